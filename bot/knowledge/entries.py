@@ -1,0 +1,104 @@
+"""What is known: entries, and the knowledge base that holds them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+
+class Kind(StrEnum):
+    """What an entry is about; also the folder it usually lives in."""
+
+    NEWS = "news"
+    EVENT = "event"
+    CONTACT = "contact"
+    SERVICE = "service"
+    FAQ = "faq"
+
+
+class Status(StrEnum):
+    """Only published entries are served."""
+
+    PUBLISHED = "published"
+    DRAFT = "draft"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Where and when something takes place; `end` equals `start` for one day."""
+
+    start: date | None = None
+    end: date | None = None
+    time: str = ""
+    venue: str = ""
+    province: str = ""
+    organizer: str = ""
+    cost: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach an office; every field as a citizen should read it."""
+
+    phones: tuple[str, ...] = ()
+    fax: str = ""
+    email: str = ""
+    address: str = ""
+    hours: str = ""
+    website: str = ""
+    map: tuple[float, float] | None = None  # latitude, longitude in degrees
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone named by an entry, with the role they have in it."""
+
+    name: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an entry's facts come from."""
+
+    title: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing the bot can answer about: one file, whose stem is the id."""
+
+    id: str
+    title: str
+    body: str
+    kind: Kind = Kind.NEWS
+    questions: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    facts: Mapping[str, str] = field(default_factory=dict)
+    event: Event | None = None
+    contact: Contact | None = None
+    people: tuple[Person, ...] = ()
+    source: Source = Source()
+    published: date | None = None
+    verified: date | None = None  # the day a person last saw that it is true
+    valid_from: date | None = None
+    valid_until: date | None = None
+    status: Status = Status.PUBLISHED
+    files: tuple[str, ...] = ()
+    photos: tuple[str, ...] = ()
+    path: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KnowledgeBase:
+    """Everything that is served: published entries and taught phrasings, by entry id.
+
+    `digest` is a hex string that changes whenever anything served changes.
+    """
+
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    taught: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    digest: str = ""

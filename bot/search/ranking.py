@@ -1,0 +1,68 @@
+"""The result of a search: matches, how sure, and the verdict."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.thai.questions import Aspect
+
+
+class Part(StrEnum):
+    """The part of an entry a passage was taken from."""
+
+    TITLE = "title"
+    QUESTION = "question"
+    KEYWORD = "keyword"
+    BODY = "body"
+    FACT = "fact"
+    TAUGHT = "taught"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of an entry, at most about 300 characters."""
+
+    entry_id: str
+    part: Part
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question after cleaning and repair."""
+
+    text: str  # as typed
+    clean: str  # normalised and repaired, as a person would read it
+    variants: tuple[str, ...] = ()  # expansions appended, never replacing
+    terms: tuple[str, ...] = ()  # words searched for
+    aspect: Aspect = Aspect.TOPIC
+    repairs: tuple[tuple[str, str], ...] = ()  # (before, after): layout slips, digits
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One entry found, with why."""
+
+    entry_id: str
+    passage: Passage
+    score: float  # 0..1, comparable inside one ranking
+    signals: Mapping[str, float] = field(default_factory=dict)
+
+
+class Verdict(StrEnum):
+    """What may be done with a ranking."""
+
+    SURE = "sure"
+    UNSURE = "unsure"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Up to 10 matches, best first, and the chance that the first is right."""
+
+    query: Query
+    matches: tuple[Match, ...]
+    probability: float  # calibrated, 0..1
+    verdict: Verdict
+    reason: str = ""  # one line a person can read
