@@ -1,0 +1,162 @@
+"""One canonical spelling for Thai text, whatever keyboard, program or mood typed it.
+
+`gate` makes any received text safe and bounded, `normalise` folds its spelling, `squeeze` keeps
+what character n-grams need, `strip_frames` drops the courtesies around a question.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+MESSAGE_LIMIT = 1_000  # characters of a message that are searched
+
+_TONES = "\u0e48-\u0e4b"
+_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"  # everything that sits above or below a consonant
+_NIKHAHIT, _SARA_AA, _SARA_AM = "\u0e4d", "\u0e32", "\u0e33"
+_VOWELS_PER_BASE = 2
+
+# Old Thai fonts kept shifted copies of marks in the private area; PDFs still carry them.
+_PRIVATE_MARKS = dict(
+    zip(
+        range(0xF700, 0xF71B),
+        "\u0e10\u0e34\u0e35\u0e36\u0e37\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e48\u0e49\u0e4a\u0e4b\u0e4c"
+        "\u0e0d\u0e31\u0e4d\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e38\u0e39\u0e3a",
+        strict=True,
+    )
+)
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0"
+    "\ufff0-\ufffb\ufffe\uffff\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+"
+)
+_LINE_ENDS = re.compile("\r\n?|[\u2028\u2029]")
+_LONG_RUN = re.compile(r"(.)\1{32,}", re.DOTALL)
+_LONG_NUMBER = re.compile(r"(\d{64})\d+")
+_STACKED = re.compile(
+    "([\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{4})"
+    "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+"
+)
+_LONE_AA = re.compile("(?<![\u0e24\u0e26])\u0e45")  # ๅ is right only after ฤ and ฦ
+_CLUSTER = re.compile(f"[{_MARKS}\u0e30\u0e32\u0e33]{{2,}}")
+
+_FOLDED = {
+    **{ord("๐") + n: str(n) for n in range(10)},
+    **{0xFF01 + n: chr(0x21 + n) for n in range(94)},
+    **dict.fromkeys([*range(0x2010, 0x2016), 0x2212], "-"),
+    **dict.fromkeys(map(ord, "‘’‚‛`´"), "'"),
+    **dict.fromkeys(map(ord, "“”„‟«»"), '"'),
+}
+_REPEATED = re.compile(
+    r"([ก-ฮ])\1{2,}"  # มากกก
+    r"|([ะาำเ-ไฯๆ])\2+"  # ค่าาา
+    r"|([^\W\dก-๙])\3{3,}"  # hellooooo, but www stays
+)
+_DOUBLED_END = re.compile(f"(?<=[{_MARKS}า])([ก-ฮ])\\1(?![ก-ฺเ-๎])")  # ครับบ
+_BEFORE_MAIYAMOK = re.compile(r"\s+(?=ๆ)")
+_BLANKS = re.compile(r"\s+")
+_NOT_LETTERS = re.compile(f"(?:[^\\w{_MARKS}]|[_ฯๆ])+")
+
+
+def gate(text: str, limit: int = MESSAGE_LIMIT) -> str:
+    """Make received text safe to work on: at most `limit` characters, well formed, nothing unseen.
+
+    Control, direction, zero-width and surrogate characters go, long runs are capped, and Thai
+    vowels and tones stand in one order. Line breaks stay. Never raises.
+    """
+    seen = _UNSEEN.sub("", text[: 8 * limit])
+    return _well_formed(seen[:limit])[:limit].strip()
+
+
+def normalise(text: str) -> str:
+    """Fold spelling so that equal words look equal; still readable, idempotent, any length.
+
+    Lower case, ASCII digits and punctuation, repeated letters squeezed, one space between words.
+    """
+    folded = _well_formed(_UNSEEN.sub("", text)).translate(_FOLDED).lower()
+    folded = _well_formed(_BEFORE_MAIYAMOK.sub("", folded))
+    squeezed = _REPEATED.sub(_one_letter, folded)
+    return _BLANKS.sub(" ", _DOUBLED_END.sub(r"\1", squeezed)).strip()
+
+
+def squeeze(text: str) -> str:
+    """Letters, marks and digits of normalised text with nothing between, for character n-grams."""
+    return _NOT_LETTERS.sub("", text)
+
+
+def _well_formed(text: str) -> str:
+    text = _LINE_ENDS.sub("\n", text.translate(_PRIVATE_MARKS))
+    text = _LONG_NUMBER.sub(r"\1", _LONG_RUN.sub(lambda run: run[1] * 32, text))
+    text = unicodedata.normalize("NFC", _STACKED.sub(r"\1", text))
+    text = _LONE_AA.sub(_SARA_AA, text.replace("เเ", "แ"))
+    return _CLUSTER.sub(lambda found: _ordered(found[0]), text)
+
+
+@lru_cache(maxsize=4_096)
+def _ordered(cluster: str) -> str:
+    """The marks of one consonant in canonical order: vowels, the last tone, then what follows."""
+    marks = dict.fromkeys(c for c in cluster if c not in "ะาำ")
+    follows = dict.fromkeys(c for c in cluster if c in "ะาำ")
+    if _SARA_AA in follows and (_NIKHAHIT in marks or _SARA_AM in follows):
+        marks.pop(_NIKHAHIT, None)
+        follows = dict.fromkeys(_SARA_AM if c == _SARA_AA else c for c in follows)
+    tones = [c for c in cluster if "\u0e48" <= c <= "\u0e4b"][-1:]
+    karan = [c for c in marks if c == "\u0e4c"]
+    vowels = [c for c in marks if not "\u0e48" <= c <= "\u0e4c"][:_VOWELS_PER_BASE]
+    return "".join([*vowels, *tones, *karan, *follows])
+
+
+def _one_letter(run: re.Match[str]) -> str:
+    return run[0][0]
+
+
+# Courtesies are cut at the edges of a phrase only: Thai has no spaces, and words such as
+# บังคับ, ระงับ, เจ้า or การค้า end in what elsewhere is a particle.
+_POLITE = (
+    r"(?:ครับผม|ขอรับ|ค[รล]ับ|ค[รล]?ั[ฟชผ]|(?<!บัง)คับ|ค[รล]?[้๊่]าบ|(?<!ระ)งับ|ฮับ|ฮ่ะ|เจ้าค่ะ"
+    r"|ค[่้๊]?ะ|จ[้๊่]ะ|(?<!เ)จร?้า|ว่ะ|[อง]่ะ|เด้อ|(?:(?<=นะ)|(?<=หน่อย))ค[่้]า|(?<=\s)ค[่้]า$)"
+)
+_SOFT = "(?:หน่อย|ด้วย|บ้าง|มั่ง|นะ|น่ะ|น้า|เน้อ|อะ|ล่ะ|ละ|แหละ|สิ|ซิ|ดิ|ที|หรอ|เหรอ|เลย|นิดนึง|นิดหนึ่ง)"
+_CAN_YOU = "(?:(?:พอ)?ได้(?:ไหม|มั้ย|มั๊ย|ไม๊|ป่าว|รึเปล่า|หรือเปล่า|หรือไม่))"
+_ASK = "(?:สอบถาม|ถาม|ทราบ|รู้|ปรึกษา|ตอบ|บอก|เช็ก|เช็ค)"
+_ABOUT = "(?:ว่า|เรื่องที่|เรื่อง|เกี่ยวกับ)"
+_PHRASE_START = r"(?:^|(?<=[\s?!.,;:~…]))"
+_PHRASE_END = r"(?=$|[\s?!.,;:~…)\"']|ๆ|55)"
+_TAIL = re.compile(
+    f"(?:{_SOFT}{{0,4}}{_CAN_YOU}?{_POLITE}{{1,4}}|หน่อย{_CAN_YOU}?|น่ะ|ล่ะ|(?<!ร่อย)หรอ|เหรอ)ๆ?{_PHRASE_END}"
+)
+_HEAD = re.compile(
+    f"{_PHRASE_START}(?:"
+    f"(?:สวัสดี|หวัดดี|ฮัลโหล|hello|hi){_POLITE}{{0,4}}(?=\\s|$)"
+    "|(?:คือว่า|คือแบบว่า|คือ|เอ่อ|อืม|แอดมิน|แอด|พี่แอด|คุณพี่|ด่วน|ขอโทษ|รบกวน|งง)ๆ?(?=\\s|$)"
+    f"|(?:รบกวน|อยาก|ขอ|ต้องการ|ช่วย|จะ|อนุญาต){{1,4}}{_ASK}(?:ข้อมูล)?{_SOFT}{{0,4}}"
+    f"(?:เพิ่มเติม)?{_POLITE}{{0,4}}\\s*{_ABOUT}?"
+    f"|(?:สอบถาม|ถาม)(?:{_SOFT}{{1,4}}{_ABOUT}?|{_ABOUT})"
+    "|(?:ไม่|พอจะ|พอ|มีใคร|ใคร)(?:ทราบ|รู้)(?:ไหม|มั้ย|บ้าง)?ว่า"
+    "|(?:ได้ยิน(?:มา)?|เห็น(?:ข่าว|เขา)?(?:บอก)?|เขาบอก)ว่า"
+    ")"
+)
+_THANKS = re.compile(
+    f"{_PHRASE_START}(?:ขอบ(?:พระ)?คุณ(?:มาก|ล่วงหน้า)?|ขอบใจ|อยาก(?:รู้|ทราบ)|ช่วย(?:ตอบ|บอก)|ด่วน)ๆ?"
+    f"{_SOFT}{{0,4}}{_POLITE}{{0,4}}(?=\\s|$)"
+)
+_LAUGHTER = re.compile(
+    r"(?:^|(?<=\s))5{3,}\+*(?=\s|$)|(?:^|(?<=\s))(?:อิอิ|ฮ่า(?:ๆ)?|ฮือ(?:ๆ)?)(?=\s|$)"
+)
+_ROUNDS = 3  # a greeting may hide a second frame behind it
+_FRAMES = (_LAUGHTER, _THANKS, _HEAD, _TAIL)
+
+
+def strip_frames(text: str) -> str:
+    """Drop the courtesies around a question in normalised text: greetings, particles, "ขอถามว่า".
+
+    A text that is nothing but courtesies comes back as it was.
+    """
+    for _ in range(_ROUNDS):
+        bare = text
+        for frame in _FRAMES:
+            bare = frame.sub(" ", bare)
+        bare = _BLANKS.sub(" ", bare).strip()
+        if bare == text or not squeeze(bare):
+            break
+        text = bare
+    return text
