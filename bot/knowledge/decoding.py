@@ -1,0 +1,109 @@
+"""From the bytes of a file that somebody saved somehow to text we can trust."""
+
+import codecs
+import re
+import unicodedata
+
+from bot.knowledge.problems import UnreadableError
+
+_SAVE_AS_UTF8 = "เปิดไฟล์ต้นฉบับแล้วบันทึกใหม่เป็น UTF-8"
+_BOMS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_LEAST_THAI = 0.3
+_C1 = re.compile("[\x80-\x9f]")
+# UTF-8 Thai (E0 B8 xx, E0 B9 xx) read as cp874 or as cp1252: three signs for every letter.
+_MOJIBAKE = re.compile("เธ[^\\s]|เน[^\\s]|à¸[^\\s]|à¹[^\\s]")
+_LEAST_MOJIBAKE = 8
+_LINE_BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
+# Controls, zero-width signs and text-direction overrides: invisible, and able to mislead.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+)
+
+
+def decode(data: bytes) -> str:
+    """Text of a file: BOM, else strict UTF-8, else strict cp874 that is plainly Thai.
+
+    Line ends become LF, invisible signs go, and the text is NFC. Never guesses: anything
+    else raises `UnreadableError` with the byte offset, and so does Thai that was once read
+    in the wrong encoding and saved again ("เธเธ…").
+    """
+    text = _decode_strictly(data)
+    _refuse_nul(text)
+    _refuse_mojibake(text)
+    return clean(text)
+
+
+def clean(text: str) -> str:
+    """The text as NFC with LF line ends and without invisible signs; idempotent."""
+    return unicodedata.normalize("NFC", _INVISIBLE.sub("", _LINE_BREAKS.sub("\n", text)))
+
+
+def _decode_strictly(data: bytes) -> str:
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return _as(data, encoding)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _as_cp874(data, error.start)
+
+
+def _as(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise _undecodable(data, error.start) from None
+
+
+def _as_cp874(data: bytes, offset: int) -> str:
+    try:
+        text = data.decode("cp874")
+    except UnicodeDecodeError:
+        raise _undecodable(data, offset) from None
+    if _C1.search(text) or _thai_share(text) < _LEAST_THAI:
+        raise _undecodable(data, offset)
+    return text
+
+
+def _thai_share(text: str) -> float:
+    visible = sum(not sign.isspace() for sign in text)
+    return sum("\u0e01" <= sign <= "\u0e5b" for sign in text) / max(visible, 1)
+
+
+def _undecodable(data: bytes, offset: int) -> UnreadableError:
+    return UnreadableError(
+        "encoding",
+        f"อ่านตัวอักษรไม่ได้ตั้งแต่ไบต์ที่ {offset:,} ของไฟล์",
+        f"{_SAVE_AS_UTF8} (ที่อ่านได้: UTF-8, UTF-16 ที่มี BOM, TIS-620/windows-874)",
+        data.count(b"\n", 0, offset) + 1,
+    )
+
+
+def _refuse_nul(text: str) -> None:
+    offset = text.find("\x00")
+    if offset >= 0:
+        raise UnreadableError(
+            "nul-byte",
+            f"มีไบต์ว่าง (NUL) ที่ตัวอักษรที่ {offset + 1:,} ไฟล์นี้อาจไม่ใช่ไฟล์ข้อความ",
+            _SAVE_AS_UTF8,
+            text.count("\n", 0, offset) + 1,
+        )
+
+
+def _refuse_mojibake(text: str) -> None:
+    found = list(_MOJIBAKE.finditer(text))
+    broken = len(found) * 3 / max(len(text), 1)
+    if len(found) >= _LEAST_MOJIBAKE and broken > _LEAST_THAI:
+        raise UnreadableError(
+            "mojibake",
+            f'ข้อความเป็นภาษาต่างดาว เช่น "{text[found[0].start() :][:12].strip()}" '
+            "เพราะเคยถูกเปิดผิดรหัสอักษรแล้วบันทึกทับ",
+            "คัดลอกข้อความจากต้นฉบับมาวางใหม่ แล้วบันทึกเป็น UTF-8",
+            text.count("\n", 0, found[0].start()) + 1,
+        )

@@ -1,0 +1,205 @@
+"""Typed values out of front matter; what does not fit becomes a Problem of its line."""
+
+import difflib
+import re
+from collections.abc import Collection
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from bot.knowledge.frontmatter import Items, Node, Table, Text
+from bot.knowledge.problems import Problem, Severity
+from bot.thai.dates import parse_date
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
+_EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+", re.ASCII)
+
+
+class FieldReader:
+    """Reads fields of the file at `path`; never raises, collects `problems` instead."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self.problems: list[Problem] = []
+
+    def error(self, line: int, code: str, message: str, hint: str) -> None:
+        """Note a fault that keeps the entry from being served."""
+        self.problems.append(Problem(self._path, line, Severity.ERROR, code, message, hint))
+
+    def warn(self, line: int, code: str, message: str, hint: str) -> None:
+        """Note something to look at."""
+        self.problems.append(Problem(self._path, line, Severity.WARNING, code, message, hint))
+
+    def known(self, table: Table, keys: Collection[str], where: str = "") -> None:
+        """Warn about keys that nobody reads, naming the nearest key that is meant."""
+        for key, node in table.values.items():
+            if key not in keys:
+                near = difflib.get_close_matches(key.lower(), keys, n=1, cutoff=0.5)
+                cure = f'น่าจะหมายถึง "{near[0]}"' if near else f"ใช้ได้เฉพาะ {', '.join(keys)}"
+                message = f'ไม่รู้จักช่อง "{key}"{where} ค่าในช่องนี้จะไม่ถูกใช้'
+                self.warn(node.line, "unknown-key", message, cure)
+
+    def text(self, table: Table, key: str) -> str:
+        """A line of text, white space folded; "" when the key is absent."""
+        node = table.values.get(key)
+        match node:
+            case None:
+                return ""
+            case Text(value):
+                return _fold(value)
+        self._wrong_shape(node, key, "ข้อความเดียว", f"{key}: ข้อความ")
+        return ""
+
+    def texts(self, table: Table, key: str) -> tuple[str, ...]:
+        """A list of texts; one text alone counts as a list of one."""
+        node = table.values.get(key)
+        match node:
+            case None:
+                return ()
+            case Text(value):
+                return (_fold(value),) if _fold(value) else ()
+            case Items(values) if all(isinstance(value, Text) for value in values):
+                found = (_fold(value.value) for value in values if isinstance(value, Text))
+                return tuple(text for text in found if text)
+        self._wrong_shape(node, key, "รายการข้อความ", f'{key}: ["ข้อความ", "ข้อความ"]')
+        return ()
+
+    def table(self, table: Table, key: str) -> Table | None:
+        """A table of further fields, or None when absent."""
+        node = table.values.get(key)
+        if node is None or isinstance(node, Table):
+            return node
+        self._wrong_shape(node, key, "ตาราง", f"{key}: {{ชื่อช่อง: ค่า}}")
+        return None
+
+    def items(self, table: Table, key: str) -> tuple[Node, ...]:
+        """The members of a list of anything; a lone text or table is a list of one."""
+        node = table.values.get(key)
+        match node:
+            case None:
+                return ()
+            case Items(values):
+                return values
+        return (node,)
+
+    def facts(self, table: Table, key: str) -> dict[str, str]:
+        """A table of texts by name."""
+        found = self.table(table, key)
+        if found is None:
+            return {}
+        return {name: self.text(found, name) for name in found.values}
+
+    def date(self, table: Table, key: str) -> date | None:
+        """A day, ISO or Thai (a year above 2400 is พ.ศ.); None when absent or wrong."""
+        value = self.text(table, key)
+        if not value:
+            return None
+        day = parse_date(value)
+        if day is None:
+            self.error(
+                table.values[key].line,
+                "bad-date",
+                f'อ่านวันที่ในช่อง "{key}" ไม่ได้: {value}',
+                "เขียนเป็น 2555-03-26, 26/3/2555 หรือ 26 มีนาคม 2555",
+            )
+        return day
+
+    def choice(self, table: Table, key: str, default: _Choice, on_error: _Choice) -> _Choice:
+        """One of the values of an enumeration."""
+        value = self.text(table, key).lower()
+        if not value:
+            return default
+        choices = type(default)
+        if value in list(choices):
+            return choices(value)
+        near = difflib.get_close_matches(value, list(choices), n=1, cutoff=0.5)
+        meant = f'น่าจะหมายถึง "{near[0]}" ' if near else ""
+        self.error(
+            table.values[key].line,
+            "bad-value",
+            f'ช่อง "{key}" เป็น "{value}" ไม่ได้',
+            f"{meant}(ใช้ได้: {', '.join(choices)})",
+        )
+        return on_error
+
+    def link(self, table: Table, key: str) -> str:
+        """An http or https address."""
+        value = self.text(table, key)
+        if value and not is_web_link(value):
+            self.error(
+                table.values[key].line,
+                "bad-link",
+                f'ลิงก์ในช่อง "{key}" ใช้ไม่ได้: {value[:80]}',
+                "เขียนที่อยู่เต็ม ขึ้นต้นด้วย https:// หรือ http:// และไม่มีช่องว่าง",
+            )
+            return ""
+        return value
+
+    def email(self, table: Table, key: str) -> str:
+        """An e-mail address."""
+        value = self.text(table, key)
+        if value and not _EMAIL.fullmatch(value):
+            self.error(
+                table.values[key].line,
+                "bad-email",
+                f'อีเมลในช่อง "{key}" ใช้ไม่ได้: {value[:80]}',
+                "เขียนที่อยู่เดียวในรูป name@example.go.th",
+            )
+            return ""
+        return value
+
+    def place(self, table: Table, key: str) -> tuple[float, float] | None:
+        """Latitude and longitude in degrees."""
+        values = self.texts(table, key)
+        if not values:
+            return None
+        try:
+            latitude, longitude = (float(value) for value in values)
+        except ValueError:
+            latitude = longitude = float("nan")
+        if -90 <= latitude <= 90 and -180 <= longitude <= 180:
+            return latitude, longitude
+        self.error(
+            table.values[key].line,
+            "bad-map",
+            f'พิกัดในช่อง "{key}" ใช้ไม่ได้: {", ".join(values)[:80]}',
+            "เขียนละติจูดแล้วลองจิจูดเป็นองศา เช่น [13.7650, 100.5270]",
+        )
+        return None
+
+    def attachments(self, table: Table, key: str) -> tuple[str, ...]:
+        """Web addresses, or names of files inside the knowledge folder."""
+        values = self.texts(table, key)
+        for value in values:
+            if not (is_web_link(value) or _is_inside(value)):
+                self.error(
+                    table.values[key].line,
+                    "bad-attachment",
+                    f'ไฟล์แนบในช่อง "{key}" ใช้ไม่ได้: {value[:80]}',
+                    "เขียนลิงก์ https:// หรือชื่อไฟล์ที่อยู่ในโฟลเดอร์ความรู้ (ห้ามขึ้นต้นด้วย / และห้ามมี ..)",
+                )
+        return tuple(value for value in values if is_web_link(value) or _is_inside(value))
+
+    def _wrong_shape(self, node: Node, key: str, wanted: str, example: str) -> None:
+        self.error(node.line, "wrong-type", f'ช่อง "{key}" ต้องเป็น{wanted}', f"เขียนเป็น {example}")
+
+
+def is_web_link(value: str) -> bool:
+    """Whether it is a full http or https address without blanks."""
+    if any(sign.isspace() or sign in '<>"\\' for sign in value):
+        return False
+    try:
+        parts = urlsplit(value)
+        return parts.scheme in ("http", "https") and "." in (parts.hostname or "")
+    except ValueError:
+        return False
+
+
+def _is_inside(name: str) -> bool:
+    parts = name.replace("\\", "/").split("/")
+    return ":" not in name and all(part not in ("", ".", "..") for part in parts)
+
+
+def _fold(value: str) -> str:
+    return " ".join(value.split())

@@ -1,0 +1,232 @@
+"""The knowledge folder → what is served, and everything that is wrong with it.
+
+A bad file never raises and never hides the others: it becomes a `Problem` and is left out.
+"""
+
+import hashlib
+import json
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from bot.knowledge.decoding import decode
+from bot.knowledge.entries import Entry, KnowledgeBase, Status
+from bot.knowledge.fields import FieldReader
+from bot.knowledge.frontmatter import Table, parse_table, split
+from bot.knowledge.problems import Problem, Severity, UnreadableError, has_errors
+from bot.knowledge.reading import read_entry
+from bot.knowledge.tree import Tree, read_bytes, show, survey
+
+__all__ = [
+    "Loaded",
+    "Problem",
+    "Severity",
+    "UnreadableError",
+    "decode",
+    "digest_of",
+    "folder_digest",
+    "has_errors",
+    "load_entry",
+    "load_folder",
+    "parse_entry",
+]
+
+_LONGEST_ID = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A folder as read: what may be served, all readable entries (drafts too), all problems."""
+
+    knowledge: KnowledgeBase
+    entries: Mapping[str, Entry]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """One file as read."""
+
+    path: str
+    entry: Entry | None
+    problems: tuple[Problem, ...]
+
+
+def load_entry(path: Path, root: Path) -> tuple[Entry | None, tuple[Problem, ...]]:
+    """Read the entry file at `path`, which must lie under `root`. Never raises.
+
+    With any error the entry is None; with warnings only it is there.
+    """
+    shown = show(path, root)
+    try:
+        text = decode(read_bytes(path, root))
+    except UnreadableError as fault:
+        return None, (fault.of(shown),)
+    entry, problems = parse_entry(text, path.stem, shown)
+    return (replace(entry, path=path) if entry else None), problems
+
+
+def parse_entry(text: str, stem: str, path: str) -> tuple[Entry | None, tuple[Problem, ...]]:
+    """Read the text of an entry file whose id is `stem`; `path` only names it in problems."""
+    reader = FieldReader(path)
+    entry_id = unicodedata.normalize("NFC", stem)
+    _check_name(entry_id, reader)
+    try:
+        if not text.strip():
+            raise UnreadableError("empty", "ไฟล์ว่าง", "ใส่ส่วนหัวที่มี title และเนื้อหา หรือลบไฟล์ออก")
+        entry = read_entry(split(text), entry_id, reader)
+    except UnreadableError as fault:
+        return None, (*reader.problems, fault.of(path))
+    problems = tuple(reader.problems)
+    return (None if has_errors(problems) else entry), problems
+
+
+def _check_name(entry_id: str, reader: FieldReader) -> None:
+    allowed = all(unicodedata.category(sign)[0] in "LMN" or sign in "-_.() " for sign in entry_id)
+    if not allowed or not entry_id[:1].isalnum() or len(entry_id) > _LONGEST_ID:
+        reader.error(
+            1,
+            "odd-id",
+            "ชื่อไฟล์ใช้เป็นรหัสเรื่องไม่ได้",
+            "ใช้ตัวอักษรไทย อังกฤษ ตัวเลข และ - _ . ( ) ขึ้นต้นด้วยตัวอักษรหรือตัวเลข "
+            f"ยาวไม่เกิน {_LONGEST_ID} ตัวอักษร",
+        )
+
+
+def load_folder(root: Path, taught_root: Path | None = None) -> Loaded:
+    """Read every entry under `root`, and what the bot was taught under `taught_root`.
+
+    `taught_root` may lie outside `root` (default: `root/taught`). A missing or empty folder
+    is a Problem.
+    """
+    trees = _surveys(root, taught_root)
+    reads = [_read(path, base) for base, tree in trees for path in tree.entries]
+    entries, clashes = _by_id(reads)
+    problems = [problem for _, tree in trees for problem in tree.problems]
+    problems += [problem for read in reads for problem in read.problems] + clashes
+    problems += _folder_problems(root, reads)
+    taught, taught_problems = _load_phrasings(trees, entries)
+    knowledge = _serve(entries, taught)
+    ordered = sorted([*problems, *taught_problems], key=lambda one: (one.path, one.line))
+    return Loaded(knowledge, entries, tuple(ordered))
+
+
+def folder_digest(root: Path, taught_root: Path | None = None) -> str:
+    """A hex string that changes whenever a file that would be read changes; for the watcher."""
+    digest = hashlib.sha256()
+    for base, tree in _surveys(root, taught_root):
+        for path in (*tree.entries, *tree.phrasings):
+            try:
+                content = hashlib.sha256(read_bytes(path, base)).hexdigest()
+            except UnreadableError as fault:
+                content = f"{fault.code} {fault.message}"
+            digest.update(f"{show(path, base)}\n{content}\n".encode())
+        digest.update("".join(map(str, tree.problems)).encode("utf-8", "replace"))
+    return digest.hexdigest()
+
+
+def digest_of(entries: Mapping[str, Entry], taught: Mapping[str, tuple[str, ...]]) -> str:
+    """A hex string of everything served; where the files lie and when they were saved is not."""
+    served = [asdict(replace(entries[key], path=None)) for key in sorted(entries)]
+    text = json.dumps([served, taught], default=str, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _surveys(root: Path, taught_root: Path | None) -> list[tuple[Path, Tree]]:
+    bases = [root] if root.is_dir() else []
+    if taught_root is not None and taught_root.is_dir() and not _within(taught_root, root):
+        bases.append(taught_root)
+    return [(base, survey(base)) for base in bases]
+
+
+def _within(path: Path, root: Path) -> bool:
+    return path.resolve().is_relative_to(root.resolve())
+
+
+def _read(path: Path, root: Path) -> _Read:
+    entry, problems = load_entry(path, root)
+    return _Read(show(path, root), entry, problems)
+
+
+def _by_id(reads: Iterable[_Read]) -> tuple[dict[str, Entry], list[Problem]]:
+    """Entries by id; of two files with one id (also by letter case) the first is kept."""
+    kept: dict[str, _Read] = {}
+    problems = []
+    for read in reads:
+        if read.entry is None:
+            continue
+        first = kept.setdefault(read.entry.id.casefold(), read)
+        if first is not read:
+            fault = UnreadableError(
+                "duplicate-id",
+                f'ชื่อไฟล์ซ้ำกับ {first.path} จึงมีรหัสเรื่อง "{read.entry.id}" สองไฟล์',
+                "เปลี่ยนชื่อไฟล์หนึ่ง หรือรวมเป็นเรื่องเดียวกัน",
+            )
+            problems.append(fault.of(read.path))
+    found = {read.entry.id: read.entry for read in kept.values() if read.entry}
+    return dict(sorted(found.items())), problems
+
+
+def _folder_problems(root: Path, reads: list[_Read]) -> list[Problem]:
+    if not root.is_dir():
+        fault = UnreadableError(
+            "folder-missing",
+            f"ไม่พบโฟลเดอร์ความรู้ {root}",
+            "สร้างโฟลเดอร์ หรือแก้ค่า KNOWLEDGE_DIR / --knowledge ให้ถูก",
+        )
+    elif not reads:
+        fault = UnreadableError(
+            "folder-empty",
+            "โฟลเดอร์ความรู้ไม่มีไฟล์ .md เลย",
+            "เพิ่มไฟล์ความรู้ หรือนำเข้าข่าวด้วยคำสั่ง knowledge import",
+        )
+    else:
+        return []
+    return [fault.of(".")]
+
+
+def _serve(entries: Mapping[str, Entry], taught: Mapping[str, tuple[str, ...]]) -> KnowledgeBase:
+    served = {key: one for key, one in entries.items() if one.status is Status.PUBLISHED}
+    lessons = {key: texts for key, texts in sorted(taught.items()) if key in served}
+    return KnowledgeBase(served, lessons, digest_of(served, lessons))
+
+
+def _load_phrasings(
+    trees: Iterable[tuple[Path, Tree]], entries: Mapping[str, Entry]
+) -> tuple[dict[str, tuple[str, ...]], list[Problem]]:
+    taught: dict[str, tuple[str, ...]] = {}
+    problems: list[Problem] = []
+    for base, tree in trees:
+        for path in tree.phrasings:
+            reader = FieldReader(show(path, base))
+            entry_id = unicodedata.normalize("NFC", path.stem)
+            texts = _read_phrasings(path, base, reader)
+            taught[entry_id] = tuple(dict.fromkeys((*taught.get(entry_id, ()), *texts)))
+            if texts and entry_id not in entries:
+                reader.warn(
+                    1,
+                    "phrasing-orphan",
+                    f'ประโยคที่สอนไว้เป็นของเรื่อง "{entry_id}" ซึ่งไม่มีแล้ว',
+                    "เปลี่ยนชื่อไฟล์ให้ตรงกับเรื่องที่มีอยู่ หรือลบไฟล์นี้",
+                )
+            problems += reader.problems
+    return taught, problems
+
+
+def _read_phrasings(path: Path, root: Path, reader: FieldReader) -> tuple[str, ...]:
+    try:
+        table = parse_table(decode(read_bytes(path, root)))
+    except UnreadableError as fault:
+        reader.error(fault.line, fault.code, fault.message, fault.hint)
+        return ()
+    reader.known(table, ("entry", "phrasings"))
+    texts = (_phrasing(item, reader) for item in reader.items(table, "phrasings"))
+    return tuple(text for text in texts if text)
+
+
+def _phrasing(item: object, reader: FieldReader) -> str:
+    if isinstance(item, Table):
+        reader.known(item, ("text", "by", "at", "review"), " ใน phrasings")
+        return reader.text(item, "text")
+    return ""

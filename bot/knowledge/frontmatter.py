@@ -1,0 +1,317 @@
+"""Front matter as plain text, lists and tables, each with its line.
+
+YAML's own ideas of types (no → false, 1:20 → 80, 0123 → 83) never apply: every scalar is
+text, and each field is read by the one who knows what it should be. Anchors, tags, duplicate
+keys and deep nesting are refused; they have no honest use in a knowledge file.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+)
+
+from bot.knowledge.problems import UnreadableError
+
+_FENCE = "---"
+_MOST_LETTERS = 64 * 1024
+_MOST_DEPTH = 20
+_EMPTY = ("", "~", "null")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A scalar exactly as written, without its quotes."""
+
+    value: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list."""
+
+    values: tuple["Node", ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Keys with values; a value's `line` is the line of its key. Empty values are left out."""
+
+    values: Mapping[str, "Node"]
+    line: int
+
+
+Node = Text | Items | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file taken apart: front matter, body, and the line the body begins on."""
+
+    head: Table
+    body: str
+    body_line: int
+
+
+def split(text: str) -> Document:
+    """Take a file's text apart. Raises `UnreadableError` when the front matter cannot be read."""
+    lines = text.split("\n")
+    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    if lines[first].rstrip() != _FENCE:
+        raise UnreadableError(
+            "front-matter-missing",
+            "ไม่มีส่วนหัวของไฟล์",
+            'บรรทัดแรกต้องเป็น --- แล้วตามด้วย "title: ชื่อเรื่อง" และปิดด้วย --- อีกบรรทัด',
+            first + 1,
+        )
+    last = _closing_fence(lines, first)
+    body = lines[last + 1 :]
+    blank = next((number for number, line in enumerate(body) if line.strip()), 0)
+    return Document(
+        parse_table("\n".join(lines[first + 1 : last]), first + 1),
+        "\n".join(body).strip(),
+        last + 2 + blank,
+    )
+
+
+def _closing_fence(lines: list[str], first: int) -> int:
+    for number in range(first + 1, len(lines)):
+        if lines[number].rstrip() == _FENCE:
+            return number
+    raise UnreadableError(
+        "front-matter-open",
+        "ส่วนหัวของไฟล์เปิดด้วย --- แต่ไม่มีบรรทัด --- ปิดท้าย ไฟล์อาจบันทึกไม่ครบ",
+        "เพิ่มบรรทัด --- หลังบรรทัดสุดท้ายของส่วนหัว แล้วบันทึกใหม่",
+        first + 1,
+    )
+
+
+def parse_table(source: str, lines_before: int = 0) -> Table:
+    """Read YAML whose top level is a table. Raises `UnreadableError` with the line in the file."""
+    if len(source) > _MOST_LETTERS:
+        raise UnreadableError(
+            "front-matter-long",
+            f"ส่วนหัวของไฟล์ยาว {len(source):,} ตัวอักษร เกิน {_MOST_LETTERS:,}",
+            "ย้ายข้อความยาวไปไว้ในเนื้อหาใต้เครื่องหมาย ---",
+            lines_before + 1,
+        )
+    builder = _Builder(lines_before)
+    try:
+        for event in _events(source):
+            builder.take(event)
+    except YAMLError as error:
+        raise _syntax_fault(error, lines_before) from None
+    return builder.table()
+
+
+def _events(source: str) -> Iterator[Event]:
+    events: Iterator[Event] = YAML(typ="safe").parse(source)
+    return events
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or table whose end has not come yet."""
+
+    line: int
+    is_table: bool
+    items: list[Node] = field(default_factory=list)
+    values: dict[str, Node] = field(default_factory=dict)
+    seen: dict[str, int] = field(default_factory=dict)  # key → its line
+    key: str | None = None
+
+
+class _Builder:
+    """Puts events together without recursion, so that depth cannot break it."""
+
+    def __init__(self, lines_before: int) -> None:
+        self._lines_before = lines_before
+        self._documents = 0
+        self._open: list[_Open] = []
+        self._done: Node | None = None
+
+    def take(self, event: Event) -> None:
+        line = event.start_mark.line + 1 + self._lines_before
+        match event:
+            case DocumentStartEvent():
+                self._start_document(line)
+            case AliasEvent():
+                raise _anchor_fault(line)
+            case ScalarEvent():
+                self._refuse_extras(event, line)
+                self._take_scalar(event, line)
+            case CollectionStartEvent():
+                self._refuse_extras(event, line)
+                self._start_collection(line, isinstance(event, MappingStartEvent))
+            case MappingEndEvent() | SequenceEndEvent():
+                self._end_collection()
+
+    def table(self) -> Table:
+        if self._done is None:
+            return Table({}, self._lines_before + 1)
+        if isinstance(self._done, Table):
+            return self._done
+        raise UnreadableError(
+            "front-matter-shape",
+            "ส่วนหัวของไฟล์ไม่ได้อยู่ในรูป ชื่อช่อง: ค่า",
+            'เขียนทีละบรรทัด เช่น "title: ชื่อเรื่อง"',
+            self._done.line,
+        )
+
+    def _start_document(self, line: int) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            raise UnreadableError(
+                "front-matter-shape",
+                "ส่วนหัวของไฟล์มีมากกว่าหนึ่งชุด",
+                "ลบเครื่องหมาย --- หรือ ... ที่คั่นอยู่กลางส่วนหัว",
+                line,
+            )
+
+    def _refuse_extras(self, event: ScalarEvent | CollectionStartEvent, line: int) -> None:
+        if event.anchor is not None:
+            raise _anchor_fault(line)
+        if event.tag not in (None, "tag:yaml.org,2002:str"):
+            raise UnreadableError(
+                "front-matter-tag",
+                f"ใช้ป้ายชนิดข้อมูล {event.tag} ไม่ได้",
+                "ลบคำที่ขึ้นต้นด้วย ! ออก หรือครอบข้อความด้วยเครื่องหมายคำพูด",
+                line,
+            )
+
+    def _take_scalar(self, event: ScalarEvent, line: int) -> None:
+        parent = self._open[-1] if self._open else None
+        if parent is not None and parent.is_table and parent.key is None:
+            self._take_key(parent, event.value, line)
+        elif event.style not in ("'", '"', "|", ">") and event.value in _EMPTY:
+            self._add(None)
+        else:
+            self._add(Text(event.value, line))
+
+    def _take_key(self, parent: _Open, key: str, line: int) -> None:
+        if key in parent.seen:
+            raise UnreadableError(
+                "duplicate-key",
+                f'มีช่อง "{key}" ซ้ำกัน (ครั้งแรกที่บรรทัด {parent.seen[key]})',
+                "รวมค่าไว้ในช่องเดียว แล้วลบอีกช่องออก",
+                line,
+            )
+        parent.seen[key] = line
+        parent.key = key
+
+    def _start_collection(self, line: int, is_table: bool) -> None:
+        if len(self._open) >= _MOST_DEPTH:
+            raise UnreadableError(
+                "front-matter-depth",
+                f"ข้อมูลซ้อนกันลึกเกิน {_MOST_DEPTH} ชั้น",
+                "ลดวงเล็บหรือย่อหน้าที่ซ้อนกัน",
+                line,
+            )
+        parent = self._open[-1] if self._open else None
+        if parent is not None and parent.is_table and parent.key is None:
+            raise UnreadableError(
+                "front-matter-shape",
+                "ชื่อช่องต้องเป็นข้อความ ไม่ใช่รายการ",
+                "ครอบข้อความที่มี [ ] หรือ { } ด้วยเครื่องหมายคำพูด",
+                line,
+            )
+        self._open.append(_Open(line, is_table))
+
+    def _end_collection(self) -> None:
+        closed = self._open.pop()
+        if closed.is_table:
+            self._add(Table(closed.values, closed.line))
+        else:
+            self._add(Items(tuple(closed.items), closed.line))
+
+    def _add(self, node: Node | None) -> None:
+        if not self._open:
+            self._done = node
+            return
+        parent = self._open[-1]
+        if not parent.is_table:
+            parent.items.extend([node] if node else [])
+        elif parent.key is not None:
+            if node is not None:
+                parent.values[parent.key] = _at(node, parent.seen[parent.key])
+            parent.key = None
+
+
+def _at(node: Node, line: int) -> Node:
+    match node:
+        case Text():
+            return Text(node.value, line)
+        case Items():
+            return Items(node.values, line)
+        case Table():
+            return Table(node.values, line)
+
+
+def _anchor_fault(line: int) -> UnreadableError:
+    return UnreadableError(
+        "front-matter-anchor",
+        "ข้อความขึ้นต้นด้วย & หรือ * ซึ่งมีความหมายพิเศษ",
+        'ครอบข้อความด้วยเครื่องหมายคำพูด เช่น "*หมายเหตุ"',
+        line,
+    )
+
+
+_SYNTAX = (
+    (
+        "mapping values are not allowed",
+        'มีเครื่องหมาย ":" อยู่ในข้อความ',
+        'ครอบข้อความทั้งหมดด้วยเครื่องหมายคำพูด เช่น title: "งาน: วันแรก"',
+    ),
+    (
+        "cannot start any token",
+        "มีแท็บหรือเครื่องหมายพิเศษ (@ ` %) ที่ต้นข้อความ",
+        "ใช้ช่องว่างแทนแท็บ และครอบข้อความที่ขึ้นต้นด้วยเครื่องหมายพิเศษด้วยเครื่องหมายคำพูด",
+    ),
+    (
+        "scanning a quoted scalar",
+        "เปิดเครื่องหมายคำพูดแล้วไม่ได้ปิด",
+        'เติมเครื่องหมายคำพูดปิดท้ายข้อความ และใช้ \\" หากต้องการเครื่องหมายคำพูดข้างใน',
+    ),
+    (
+        "parsing a flow",
+        "วงเล็บ [ ] หรือ { } ไม่ครบคู่ หรือขาดเครื่องหมายจุลภาค",
+        "ตรวจวงเล็บให้ครบคู่ และคั่นแต่ละรายการด้วย ,",
+    ),
+    (
+        "could not find expected ':'",
+        'บรรทัดนี้ไม่มีเครื่องหมาย ":" หลังชื่อช่อง',
+        'เขียนเป็น "ชื่อช่อง: ค่า" หรือย่อหน้าบรรทัดที่ต่อจากบรรทัดก่อน',
+    ),
+    (
+        "special characters are not allowed",
+        "มีอักขระควบคุมที่มองไม่เห็นในส่วนหัว",
+        "ลบบรรทัดนั้นแล้วพิมพ์ใหม่",
+    ),
+)
+
+
+def _syntax_fault(error: YAMLError, lines_before: int) -> UnreadableError:
+    mark = error.problem_mark or error.context_mark if isinstance(error, MarkedYAMLError) else None
+    line = lines_before + 1 + (mark.line if mark is not None else 0)
+    told = str(error)
+    for sign, message, hint in _SYNTAX:
+        if sign in told:
+            return UnreadableError("yaml", message, hint, line)
+    return UnreadableError(
+        "yaml",
+        "รูปแบบส่วนหัวของไฟล์ไม่ถูกต้อง",
+        "ตรวจย่อหน้าให้ตรงกัน วงเล็บและเครื่องหมายคำพูดให้ครบคู่ บริเวณบรรทัดนี้",
+        line,
+    )

@@ -1,0 +1,149 @@
+"""One file's front matter and body → Entry."""
+
+from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source, Status
+from bot.knowledge.fields import FieldReader, is_web_link
+from bot.knowledge.frontmatter import Document, Table, Text
+
+ENTRY_KEYS = (
+    "id",
+    "kind",
+    "title",
+    "questions",
+    "keywords",
+    "published",
+    "verified",
+    "valid_from",
+    "valid_until",
+    "event",
+    "contact",
+    "people",
+    "facts",
+    "source",
+    "status",
+    "files",
+    "photos",
+)
+_EVENT_KEYS = ("start", "end", "time", "venue", "province", "organizer", "cost")
+_CONTACT_KEYS = ("phones", "fax", "email", "address", "hours", "website", "map")
+
+
+def read_entry(document: Document, entry_id: str, reader: FieldReader) -> Entry:
+    """The entry of a document; every fault goes to `reader.problems`."""
+    head = document.head
+    reader.known(head, ENTRY_KEYS)
+    _check_id(head, entry_id, reader)
+    return Entry(
+        id=entry_id,
+        title=_title(head, reader),
+        body=_body(document, reader),
+        kind=reader.choice(head, "kind", Kind.NEWS, Kind.NEWS),
+        questions=reader.texts(head, "questions"),
+        keywords=reader.texts(head, "keywords"),
+        facts=reader.facts(head, "facts"),
+        event=_event(head, reader),
+        contact=_contact(head, reader),
+        people=_people(head, reader),
+        source=_source(head, reader),
+        published=reader.date(head, "published"),
+        verified=reader.date(head, "verified"),
+        valid_from=reader.date(head, "valid_from"),
+        valid_until=reader.date(head, "valid_until"),
+        status=reader.choice(head, "status", Status.PUBLISHED, Status.DRAFT),
+        files=reader.attachments(head, "files"),
+        photos=reader.attachments(head, "photos"),
+    )
+
+
+def _check_id(head: Table, entry_id: str, reader: FieldReader) -> None:
+    named = reader.text(head, "id")
+    if named and named != entry_id:
+        reader.error(
+            head.values["id"].line,
+            "id-differs",
+            f'ช่อง "id" เป็น "{named}" แต่ไฟล์ชื่อ "{entry_id}"',
+            "ลบช่อง id ออก (ชื่อไฟล์คือ id อยู่แล้ว) หรือเปลี่ยนชื่อไฟล์ให้ตรงกัน",
+        )
+
+
+def _title(head: Table, reader: FieldReader) -> str:
+    title = reader.text(head, "title")
+    if not title and not isinstance(head.values.get("title"), Table):
+        reader.error(
+            head.line, "title-missing", "ไม่มีชื่อเรื่อง (title)", 'เพิ่มบรรทัด "title: ชื่อเรื่อง" ในส่วนหัว'
+        )
+    return title
+
+
+def _body(document: Document, reader: FieldReader) -> str:
+    if not document.body:
+        reader.error(
+            document.body_line,
+            "body-missing",
+            "ไม่มีเนื้อหาใต้ส่วนหัว",
+            "เขียนคำตอบอย่างน้อยหนึ่งย่อหน้าใต้บรรทัด --- ที่ปิดส่วนหัว",
+        )
+    return document.body
+
+
+def _event(head: Table, reader: FieldReader) -> Event | None:
+    table = reader.table(head, "event")
+    if table is None:
+        return None
+    reader.known(table, _EVENT_KEYS, " ใน event")
+    start = reader.date(table, "start")
+    return Event(
+        start=start,
+        end=reader.date(table, "end") or start,
+        time=reader.text(table, "time"),
+        venue=reader.text(table, "venue"),
+        province=reader.text(table, "province"),
+        organizer=reader.text(table, "organizer"),
+        cost=reader.text(table, "cost"),
+    )
+
+
+def _contact(head: Table, reader: FieldReader) -> Contact | None:
+    table = reader.table(head, "contact")
+    if table is None:
+        return None
+    reader.known(table, _CONTACT_KEYS, " ใน contact")
+    return Contact(
+        phones=reader.texts(table, "phones"),
+        fax=reader.text(table, "fax"),
+        email=reader.email(table, "email"),
+        address=reader.text(table, "address"),
+        hours=reader.text(table, "hours"),
+        website=reader.link(table, "website"),
+        map=reader.place(table, "map"),
+    )
+
+
+def _people(head: Table, reader: FieldReader) -> tuple[Person, ...]:
+    people = []
+    for node in reader.items(head, "people"):
+        match node:
+            case Text(value):
+                people.append(Person(" ".join(value.split())))
+            case Table():
+                reader.known(node, ("name", "role"), " ใน people")
+                people.append(Person(reader.text(node, "name"), reader.text(node, "role")))
+    if len(people) < len(reader.items(head, "people")) or not all(one.name for one in people):
+        reader.error(
+            head.values["people"].line,
+            "wrong-type",
+            'ในช่อง "people" มีรายการที่ไม่มีชื่อคน',
+            "เขียนเป็น people: [{name: ชื่อ นามสกุล, role: ตำแหน่ง}]",
+        )
+    return tuple(people)
+
+
+def _source(head: Table, reader: FieldReader) -> Source:
+    node = head.values.get("source")
+    if isinstance(node, Text):
+        value = reader.text(head, "source")
+        return Source(url=value) if is_web_link(value) else Source(title=value)
+    table = reader.table(head, "source")
+    if table is None:
+        return Source()
+    reader.known(table, ("title", "url"), " ใน source")
+    return Source(reader.text(table, "title"), reader.link(table, "url"))

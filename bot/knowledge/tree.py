@@ -1,0 +1,150 @@
+"""The files under a folder: which of them may be read, and reading them without surprises."""
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bot.knowledge.problems import Problem, Severity, UnreadableError
+
+MOST_BYTES = 2 * 1024 * 1024
+_MOST_FILES = 50_000
+_NOT_ENTRIES = ("readme.md", "changes.md")
+_LEFTOVERS = (".tmp", ".swp", ".bak", "~")
+_IMPORTABLE = (".txt", ".html", ".htm", ".docx", ".doc", ".pdf", ".markdown", ".rtf", ".odt")
+
+
+@dataclass(slots=True)
+class Tree:
+    """What lies under a folder, in the order of the paths."""
+
+    entries: list[Path] = field(default_factory=list)  # *.md
+    phrasings: list[Path] = field(default_factory=list)  # */phrasings/*.yaml
+    problems: list[Problem] = field(default_factory=list)
+
+
+def survey(root: Path) -> Tree:
+    """List the files under `root` without following links; what is odd becomes a Problem."""
+    tree = Tree()
+    folders = [root]
+    while folders:
+        folder = folders.pop()
+        for item in _scan(folder, root, tree):
+            path = Path(item.path)
+            if item.name.startswith((".", "#")) or item.name.lower().endswith(_LEFTOVERS):
+                continue
+            if item.is_dir(follow_symlinks=False):
+                folders.append(path)
+            else:
+                _sort_in(path, item, root, tree)
+    tree.entries.sort()
+    tree.phrasings.sort()
+    tree.problems.sort(key=lambda problem: problem.path)
+    return tree
+
+
+def _scan(folder: Path, root: Path, tree: Tree) -> Iterator[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as items:
+            yield from items
+    except OSError as error:
+        tree.problems.append(unreadable(error).of(show(folder, root)))
+
+
+def _sort_in(path: Path, item: os.DirEntry[str], root: Path, tree: Tree) -> None:
+    suffix = path.suffix.lower()
+    if item.is_symlink():
+        tree.problems.append(_symlink().of(show(path, root)))
+    elif len(tree.entries) >= _MOST_FILES:
+        tree.problems = [*tree.problems, _too_many().of(show(root, root))][:_MOST_FILES]
+    elif suffix == ".md" and item.name.lower() not in _NOT_ENTRIES:
+        tree.entries.append(path)
+    elif suffix in (".yaml", ".yml") and path.parent.name == "phrasings":
+        tree.phrasings.append(path)
+    elif suffix in _IMPORTABLE:
+        tree.problems.append(_not_an_entry(show(path, root), suffix))
+
+
+def show(path: Path, root: Path) -> str:
+    """`path` relative to `root`, printable whatever bytes its name is made of."""
+    name = os.path.relpath(path, root) if path.is_absolute() == root.is_absolute() else str(path)
+    printable = os.fsencode(name).decode("utf-8", "replace")
+    return "".join(sign if sign.isprintable() or sign == "\u200b" else "?" for sign in printable)
+
+
+def read_bytes(path: Path, root: Path) -> bytes:
+    """The bytes of a regular file under `root`, at most `MOST_BYTES`. Raises `UnreadableError`."""
+    _refuse_outside(path, root)
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except (OSError, ValueError) as error:
+        raise _symlink() if path.is_symlink() else unreadable(error) from None
+    with os.fdopen(handle, "rb") as file:
+        about = os.fstat(file.fileno())
+        if not stat.S_ISREG(about.st_mode):
+            raise UnreadableError(
+                "not-a-file",
+                "ไม่ใช่ไฟล์ธรรมดา (เป็นโฟลเดอร์ ท่อส่งข้อมูล หรืออุปกรณ์)",
+                "ลบออก หรือแทนที่ด้วยไฟล์ข้อความ .md",
+            )
+        return _read_at_most(file.read(MOST_BYTES + 1), about.st_size)
+
+
+def _read_at_most(data: bytes, size: int) -> bytes:
+    if len(data) > MOST_BYTES:
+        raise UnreadableError(
+            "too-large",
+            f"ไฟล์ใหญ่ {max(size, len(data)) / 1_048_576:.1f} MB เกิน {MOST_BYTES // 1_048_576} MB",
+            "แบ่งเป็นหลายเรื่อง หรือเอารูปและไฟล์แนบออกจากเนื้อหา",
+        )
+    return data
+
+
+def _refuse_outside(path: Path, root: Path) -> None:
+    try:
+        inside = path.relative_to(root)
+    except ValueError:
+        inside = None
+    if inside is None or ".." in inside.parts or "\x00" in str(path):
+        raise UnreadableError(
+            "outside",
+            "ไฟล์อยู่นอกโฟลเดอร์ความรู้ หรือชื่อไฟล์ใช้ไม่ได้",
+            "วางไฟล์ไว้ในโฟลเดอร์ความรู้ และไม่ใช้ .. หรือที่อยู่เต็มในชื่อ",
+        )
+    for folder in inside.parents:
+        if folder.parts and (root / folder).is_symlink():
+            raise _symlink()
+
+
+def unreadable(error: OSError | ValueError) -> UnreadableError:
+    """The UnreadableError of a file or folder the system does not let us read."""
+    reason = getattr(error, "strerror", None) or type(error).__name__
+    return UnreadableError(
+        "unreadable",
+        f"เปิดอ่านไม่ได้ ({reason})",
+        "ตรวจว่ายังมีอยู่ และผู้ใช้ที่รันบอตมีสิทธิ์อ่าน",
+    )
+
+
+def _symlink() -> UnreadableError:
+    return UnreadableError(
+        "symlink", "เป็นทางลัด (symbolic link) จึงไม่อ่าน", "คัดลอกไฟล์จริงมาวางแทนทางลัด"
+    )
+
+
+def _too_many() -> UnreadableError:
+    return UnreadableError(
+        "too-many", f"มีไฟล์มากกว่า {_MOST_FILES:,} ไฟล์", "แยกเก็บเรื่องเก่าไว้นอกโฟลเดอร์ความรู้"
+    )
+
+
+def _not_an_entry(path: str, suffix: str) -> Problem:
+    return Problem(
+        path,
+        1,
+        Severity.WARNING,
+        "not-an-entry",
+        f"ไฟล์ {suffix} ไม่ถูกใช้เป็นความรู้",
+        "แปลงด้วยคำสั่ง knowledge import หรือย้ายออกจากโฟลเดอร์นี้",
+    )
