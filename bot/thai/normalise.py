@@ -88,7 +88,14 @@ def _well_formed(text: str) -> str:
     text = _LONG_NUMBER.sub(r"\1", _LONG_RUN.sub(lambda run: run[1] * 32, text))
     text = unicodedata.normalize("NFC", _STACKED.sub(r"\1", text))
     text = _LONE_AA.sub(_SARA_AA, text.replace("เเ", "แ"))
-    return _CLUSTER.sub(lambda found: _ordered(found[0]), text)
+    folded = _CLUSTER.sub(lambda found: _ordered(found[0]), text)
+    if unicodedata.is_normalized("NFC", folded):
+        return folded
+    return _well_formed("".join(c for c in text if not _is_foreign_mark(c)))
+
+
+def _is_foreign_mark(char: str) -> bool:
+    return unicodedata.combining(char) > 0 and not "\u0e00" <= char <= "\u0e7f"
 
 
 @lru_cache(maxsize=4_096)
@@ -102,7 +109,7 @@ def _ordered(cluster: str) -> str:
     tones = [c for c in cluster if "\u0e48" <= c <= "\u0e4b"][-1:]
     karan = [c for c in marks if c == "\u0e4c"]
     vowels = [c for c in marks if not "\u0e48" <= c <= "\u0e4c"][:_VOWELS_PER_BASE]
-    return "".join([*vowels, *tones, *karan, *follows])
+    return "".join([*sorted(vowels, key=unicodedata.combining), *tones, *karan, *follows])
 
 
 def _one_letter(run: re.Match[str]) -> str:

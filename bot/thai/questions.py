@@ -1,5 +1,6 @@
 """What a question asks for: its aspect, read off the question words."""
 
+import re
 from enum import StrEnum
 
 
@@ -16,3 +17,106 @@ class Aspect(StrEnum):
     HOW = "how"
     WHY = "why"
     WHAT = "what"
+
+
+def aspect_of(text: str) -> Aspect:
+    """The aspect asked for by normalised text; the most specific question word decides.
+
+    Tone marks, silent letters and the usual misspellings of question words do not matter.
+    """
+    skeleton = _skeleton(text)
+    return next((aspect for aspect, asked in _SIGNS if asked.search(skeleton)), Aspect.TOPIC)
+
+
+_SILENT = re.compile("[\u0e47-\u0e4c]|[ก-ฮ][\u0e34\u0e38]?\u0e4c")  # tones, taikhu, karan
+_SAME_SOUND = str.maketrans({"ใ": "ไ", "ณ": "น", "ศ": "ส", "ษ": "ส"})
+_MISSPELT = (
+    (re.compile("คร(?:ัย|ไย|ายย)"), "ไคร"),
+    (re.compile("(?:ทำ|ทัม|ธัม)(?:มัย|ไม)"), "ทำไม"),
+    (re.compile("(?:อ?า?ะ)?(?:รัย|ไรย|ไล)(?=$|[^ก-๙]|[บมวคจหอทน])"), "อะไร"),
+    (re.compile("[ยญ]ั(?:งงัย|งไง|งไย|ไง|งงาย|งัย)|ยงไง"), "ยังไง"),
+    (re.compile("ห[รล]?[ือ]*ไหร"), "ไหร"),
+)
+
+
+def _skeleton(text: str) -> str:
+    """Text as it sounds, roughly: no tones, no silent letters, one sign for each sound."""
+    bare = _flat(text)
+    for misspelt, word in _MISSPELT:
+        bare = misspelt.sub(word, bare)
+    return bare
+
+
+def _flat(text: str) -> str:
+    # "ได้" (can) would turn into "ใด" (which).
+    return _SILENT.sub("", text.replace("ได้", "ด้าย")).translate(_SAME_SOUND)
+
+
+def _sign(*parts: str) -> re.Pattern[str]:
+    """A pattern for skeletons out of parts written in ordinary spelling."""
+    return re.compile("|".join(map(_flat, parts)))
+
+
+_WHICH = "(?:ที่)?(?:ไหน|หนัย|ใด|อะไร|ไร)"
+_HOW_MUCH = "(?:เท่า|เท้า|เถ้า)(?:อะ)?(?:ไหร่|ไหล่|ไร|ใด|หร่|หล่)"
+_OR_NOT = "(?:ไหม|มัย|ไม๊|ป่าว|เปล่า|หรือไม่|หรือยัง)"
+_TIME = "(?:วัน|เดือน|ปี|พ\\.?ศ\\.?|ตอน|ช่วง|เวลา|รอบ)"
+_PLACE = (
+    "(?:โรงแรม|รร|ตึก|อาคาร|ห้อง|ชั้น|สนาม|ศูนย์ประชุม|ฮอลล์|จังหวัด|จว|อำเภอ|อำเพอ|ตำบล|ประเทศ|ประเทด"
+    "|เมือง|ภาค|แถว|ย่าน|ถนน|หมู่บ้าน|มหาลัย|มหาวิทยาลัย|ศาล|สาน|สาขา)\\.?"
+)
+_BODY = "(?:คน|ท่าน|บริษัท|บริสัด|เจ้า|หน่วยงาน|กระทรวง|กะทรวง|กรม|สำนัก|องค์กร|ทีม|แห่ง)"
+_SIGNS = (
+    (
+        Aspect.WHEN,
+        _sign(
+            "กี่โมง|กี่ทุ่ม|กี่นาฬิกา|เมื่อ?(?:อะ)?(?:ไหร่|ไหล่|ไร|ใด|หร่)|เมื่อได",
+            f"{_TIME}(?:ที่)? ?(?:{_HOW_MUCH}|{_WHICH})",
+            "วันเวลา|กำหนดการ|ช่วงเวลา|หมดเขต|ปิดรับ|เปิด-?ปิด|เวลาเปิด|เวลาทำการ",
+        ),
+    ),
+    (
+        Aspect.COST,
+        _sign(
+            "กี่ ?(?:บาท|ตัง|พันบาท|หมื่น|แสน|ล้าน)|ออกกี่ ?%|(?<!ุป)ราคา|ฟรี",
+            f"(?:ค่า|งบ|เงิน|ปรับ|ทุน|ละ|บัตร|จ่าย)[^ ]{{0,20}} ?{_HOW_MUCH}",
+            f"(?:เสีย|จ่าย|คิด|เก็บ)(?:เงิน|ตัง|ค่า)[^ ]{{0,20}} ?(?:{_OR_NOT}|{_HOW_MUCH})",
+            "ค่า(?:เข้า|ใช้จ่าย|ธรรมเนียม|บริการ|สมัคร|ลงทะเบียน|ตั๋ว)",
+        ),
+    ),
+    (
+        Aspect.CONTACT,
+        _sign(
+            "เบอร|เบอ(?:โทร|แฟก)|ขอเบอ|แฟก|โทรสาร|อีเมล|อีเมว|e-?mail|สายด่วน",
+            "call ?center|คอลเซ็นเตอร์|เว็บ|ไลน์|ที่อยู่|ช่องทาง(?:การ)?ติดต่อ",
+            "โทร(?:ศัพท์)?(?:ไป|หา|ที่|เบอ|ติด|ได้|สอบ|ถาม|ไหน|$)|โทร ",
+            f"ติดต่อ(?:ใคร|ได้|ที่|ทาง|ยังไง|อย่างไร|สอบ|{_WHICH}|$)",
+            "(?:แจ้ง|ร้องเรียน|สอบถาม)[^ ]{0,20}(?:ที่|ทาง)ไหน",
+        ),
+    ),
+    (Aspect.HOWMANY, _sign("กี่")),
+    (
+        Aspect.WHERE,
+        _sign(
+            "(?:ที่|ตรง|แถว|อยู่|ไป|จาก|ทำ)ไหน|ที่ใด|ที่หนัย|สถานที่|พิกัด",
+            f"{_PLACE} ?{_WHICH}|{_PLACE}(?:ที่)? ?{_HOW_MUCH}|ไปยังไง|ไปอย่างไร|เดินทาง",
+        ),
+    ),
+    (Aspect.HOWMANY, _sign(f"จำนวน|{_HOW_MUCH}|มากน้อย|แค่ไหน")),
+    (
+        Aspect.WHO,
+        _sign(
+            f"ใคร|ผู้ใด|{_BODY} ?(?:ไหน|ใด|อะไร)",
+            "ชื่อ(?:ว่า)?(?:อะไร|ไร)(?! ?ของ)|ตำแหน่ง(?:อะไร|ไร)",
+        ),
+    ),
+    (Aspect.WHY, _sign("ทำไม|เพราะ(?:อะไร|เหตุใด|ไร)|เหตุใด|สาเหตุ|เหตุผล|เพื่อ(?:อะไร|ไร)")),
+    (
+        Aspect.HOW,
+        _sign(
+            "(?<!เป็น)(?<!ว่า)(?:ยังไง|อย่างไร|อย่างใด)|วิธี|ขั้นตอน|ทางไหน",
+            f"ต้องทำ(?:ไง|อะไร)|ต้องใช้(?:อะไร|เอกสาร)|ต้อง[^ ]{{1,30}}{_OR_NOT}",
+        ),
+    ),
+    (Aspect.WHAT, _sign("อะไร|ไร(?!ว)|ไหน|ใด|แปลว่า|หมายถึง|คือ$")),
+)

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from bot.thai.normalise import gate, normalise, squeeze, strip_frames
 from tests.thai.strategies import message
@@ -48,6 +48,7 @@ def test_one_spelling_for_what_looks_the_same(typed: str, canonical: str) -> Non
 
 
 @given(message)
+@example("\u0300ะ\u0300ะ\uf705")
 def test_normalise_is_idempotent(text: str) -> None:
     """What is normal stays as it is, so that entries and questions can be compared."""
     once = normalise(text)
@@ -55,6 +56,7 @@ def test_normalise_is_idempotent(text: str) -> None:
 
 
 @given(message)
+@example("\u0300ะ\u0e48")
 def test_gate_is_idempotent_and_bounded(text: str) -> None:
     """Whatever is received, what passes the gate is short, encodable and passes again unchanged."""
     passed = gate(text, 20)

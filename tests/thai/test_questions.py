@@ -1,0 +1,56 @@
+import pytest
+from hypothesis import given
+
+from bot.thai.normalise import normalise
+from bot.thai.questions import Aspect, aspect_of
+from tests.thai.strategies import message
+
+ASKED = {
+    Aspect.WHEN: [
+        "ศูนย์เปิดกี่โมง",
+        "ประกาศผลเมื่อไหร่",
+        "ประกาศผลเมื่อไหร",
+        "เริ่มเมือไร",
+        "อบรมวันใหน",
+        "จัดวันที่เท่าไหร่",
+        "รับสมัครถึงเดือนไหน",
+        "ก่อตั้งปีอะไร",
+        "หมดเขตสมัครรึยัง",
+        "ต้องไปตอนไหน",
+    ],
+    Aspect.WHERE: [
+        "ค่ายนี้จัดที่ไหน",
+        "จัดทีไหน",
+        "สัมมนาโรงแรมไหน",
+        "อยู่ตึกอะไร ชั้นเท่าไหร่",
+        "ขอสถานที่จัดงาน",
+        "อยู่ตรงไหน",
+        "เปิดที่จังหวัดไหนบ้าง",
+    ],
+    Aspect.WHO: ["ใครเป็นประธาน", "คนไหนได้รางวัล", "วิทยากรชื่ออะไร", "ครัยพูด", "หน่วยงานไหนดูแล"],
+    Aspect.HOWMANY: ["รับกี่คน", "ไปกี่จังหวัด", "มีผู้เข้าร่วมเท่าไหร่", "จำนวนทุนทั้งหมด", "อบรมกี่วัน", "ผู้ชมเท่าไหร"],
+    Aspect.COST: ["ค่าสมัครเท่าไหร่", "เข้าฟรีไหม", "ต้องเสียเงินไหม", "อบรมกี่บาท", "ราคาตรวจตัวอย่าง"],
+    Aspect.CONTACT: ["ขอเบอร์โทร", "โทรไปที่ไหน", "ติดต่อใครได้", "แฟกซ์เลขอะไร", "ขออีเมล", "มีสายด่วนไหม"],
+    Aspect.HOW: ["สมัครยังไง", "ลงทะเบียนอย่างไร", "ขั้นตอนขอทุน", "สมัครยังงัย"],
+    Aspect.WHY: ["ทำไมต้องย้าย", "ยกเลิกเพราะอะไร", "ทำมัยปิด"],
+    Aspect.WHAT: ["คลินิกเทคโนโลยีคืออะไร", "ได้รางวัลอะไร", "ใช้แบบไหน", "คำนี้แปลว่าอะไร"],
+    Aspect.TOPIC: [
+        "ข่าวดาวเทียมธีออส",
+        "งานเป็นยังไงบ้าง",
+        "เรื่องสุริยุปราคา",
+        "ทุนได้แล้ว",
+        "รายละเอียดโครงการ",
+    ],
+}
+
+
+@pytest.mark.parametrize(("aspect", "asked"), [(a, q) for a, group in ASKED.items() for q in group])
+def test_the_question_word_tells_the_aspect(aspect: Aspect, asked: str) -> None:
+    """Every way people write a question word, misspelt or not, is understood."""
+    assert aspect_of(normalise(asked)) == aspect
+
+
+@given(message)
+def test_any_text_has_an_aspect(text: str) -> None:
+    """No text is too strange to be classified."""
+    assert aspect_of(normalise(text)) in Aspect
