@@ -1,0 +1,342 @@
+"""The inbox and the outbox as the Telegram face sees them: nothing lost, nothing done twice.
+
+Every method is one transaction on the database, takes the time as an aware datetime, and may
+block for milliseconds: call it in a thread. A `Received` or `Parcel` names one claim; when the
+claim is no longer the current one (its lease ran out and somebody else took over), the methods
+that report on it change nothing and return False.
+"""
+
+import json
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlmodel import Session
+
+from bot.desk.work import Outgoing, Priority, Work, queue
+from bot.store import chats, inbox, outbox
+from bot.store.database import Database
+from bot.store.tables import Inbox, InboxState, Outbox, OutboxState
+
+TELEGRAM = "telegram"  # the channel name of everything the mailroom handles
+
+_LEASE = timedelta(seconds=120)
+_TRIES = 3
+_CLAIMS = 10  # an update that was being handled at this many crashes is the likely cause
+_RESENDS = 3
+_KEEP_DONE = timedelta(days=3)  # longer than Telegram redelivers, shorter than ids may restart
+_KEEP_DEAD = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """One update to handle. `row` is unique for ever, `claim` counts how often it was taken."""
+
+    row: int
+    claim: int
+    update_id: int
+    chat_id: int | None
+    update: Mapping[str, Any]  # as Telegram sent it
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """One call to make. `resend` > 0 says that an earlier try may have arrived."""
+
+    row: int
+    attempt: int
+    chat_id: int
+    method: str
+    payload: dict[str, Any]  # without chat_id
+    priority: int
+    resend: int
+
+
+class Mailroom:
+    """`apology` is told to a citizen whose message could not be handled; `admin_ids` hear of it."""
+
+    def __init__(self, database: Database, apology: str, admin_ids: Sequence[int] = ()) -> None:
+        self._database = database
+        self._apology = apology
+        self._admins = tuple(admin_ids)
+
+    # Receiving
+
+    def accept(self, updates: Iterable[object], at: datetime) -> int:
+        """Store raw updates; when this returns they are on disk and may be confirmed.
+
+        Known update ids are ignored. Anything that is not an update with an id is stored as
+        dead and reported. Returns how many rows are new.
+        """
+        rows = [_inbox_row(update, at) for update in updates]
+        with self._database.write() as session:
+            new = inbox.insert_new(session, Inbox, rows)
+            for row in rows:
+                if row["state"] == InboxState.DEAD:
+                    self._tell_daily(session, "ได้รับข้อมูลที่อ่านไม่ได้จาก Telegram", at)
+        return new
+
+    def next_update(self, at: datetime) -> Received | None:
+        """Claim the oldest new update whose chat has no older unfinished one; None if none is due.
+
+        Claims last two minutes. Several workers may call this at once.
+        """
+        with self._database.write() as session:
+            row = inbox.claim_next(session, at, at + _LEASE)
+            if row is None:
+                return None
+            if row.claims > _CLAIMS:
+                self._bury(session, row, "crash", at)
+                return None
+            update = json.loads(row.raw or "{}")
+            return Received(row.id, row.claims, row.update_id or 0, row.chat_id, update)
+
+    def finish(self, received: Received, work: Work, at: datetime) -> bool:
+        """Write the Work, queue its calls, erase the raw update, mark it done: all or nothing."""
+        with self._database.write() as session:
+            row = inbox.held(session, received.row, received.claim)
+            if row is None:
+                return False
+            work.apply(session, f"u{row.id}", at)
+            inbox.close(row, InboxState.DONE, at)
+        return True
+
+    def fail(self, received: Received, error: str, at: datetime) -> bool:
+        """Handling failed: try again after 1 s and 5 s, then give up with an apology.
+
+        `error` is a class name or the like, never a citizen's text. True while it will be tried
+        again.
+        """
+        with self._database.write() as session:
+            row = inbox.held(session, received.row, received.claim)
+            if row is None:
+                return False
+            row.attempts += 1
+            row.error = error
+            if row.attempts >= _TRIES:
+                self._bury(session, row, error, at)
+                return False
+            row.lease_until = None
+            row.next_at = at + timedelta(seconds=5 ** (row.attempts - 1))
+        return True
+
+    def poison(self, received: Received, error: str, at: datetime) -> bool:
+        """The update can never be handled (it does not parse): dead at once, admins told."""
+        with self._database.write() as session:
+            row = inbox.held(session, received.row, received.claim)
+            if row is None:
+                return False
+            self._bury(session, row, error, at)
+        return True
+
+    # Sending
+
+    def claim(
+        self, at: datetime, limit: int = 1, except_chats: Collection[int] = ()
+    ) -> list[Parcel]:
+        """Take up to `limit` calls that are due, answers first, at most one per chat.
+
+        A chat's calls leave strictly in order: one that waits holds back the later ones.
+        Chats in `except_chats` are passed over (pacing is the sender's business). Report each
+        parcel with exactly one of the methods below within two minutes.
+        """
+        with self._database.write() as session:
+            rows = outbox.claim(session, at, at + _LEASE, limit, except_chats)
+            return [_parcel(row) for row in rows]
+
+    def next_due(self) -> datetime | None:
+        """When the earliest waiting call may be sent; None when nothing waits."""
+        with self._database.read() as session:
+            return outbox.next_due(session)
+
+    def sent(self, parcel: Parcel, message_id: int | None, at: datetime) -> bool:
+        """It arrived (or "not modified"); `message_id` is Telegram's id of the new message."""
+        with self._database.write() as session:
+            row = outbox.held(session, parcel.row, parcel.attempt)
+            if row:
+                row.tg_message_id = message_id
+                outbox.close(row, OutboxState.SENT, at)
+            return row is not None
+
+    def later(self, parcel: Parcel, until: datetime) -> bool:
+        """Telegram asked to wait (429): it, and its whole chat, rests until then."""
+        with self._database.write() as session:
+            row = outbox.held(session, parcel.row, parcel.attempt)
+            if row:
+                outbox.reopen(row, until)
+            return row is not None
+
+    def not_sent(self, parcel: Parcel, at: datetime) -> bool:
+        """It surely did not leave (no connection): again after 1, 2, 4 … 30 s, for ever."""
+        with self._database.write() as session:
+            row = outbox.held(session, parcel.row, parcel.attempt)
+            if row:
+                outbox.reopen(row, at + timedelta(seconds=min(30, 2 ** min(row.attempts - 1, 5))))
+            return row is not None
+
+    def doubtful(self, parcel: Parcel, at: datetime) -> bool:
+        """It may have arrived (time-out, lost reply): resend at most 3 times, then `unknown`."""
+        with self._database.write() as session:
+            row = outbox.held(session, parcel.row, parcel.attempt)
+            if row:
+                self._doubt(session, row, at)
+            return row is not None
+
+    def rewritten(self, parcel: Parcel, payload: Mapping[str, object], at: datetime) -> bool:
+        """Telegram refused the form (entities, a gone reply target): send this payload instead."""
+        with self._database.write() as session:
+            row = outbox.held(session, parcel.row, parcel.attempt)
+            if row:
+                row.payload = json.dumps(dict(payload), ensure_ascii=True)
+                outbox.reopen(row, at)
+            return row is not None
+
+    def refused(self, parcel: Parcel, error: str, at: datetime) -> bool:
+        """Telegram will never take it: failed, admins told. `error` is Telegram's description."""
+        with self._database.write() as session:
+            row = outbox.held(session, parcel.row, parcel.attempt)
+            if row:
+                outbox.close(row, OutboxState.FAILED, at, error)
+                what = f"Telegram ไม่รับข้อความ ({row.method}): {error[:200]}"
+                self._tell_daily(session, what, at)
+            return row is not None
+
+    def dropped(self, parcel: Parcel, error: str, at: datetime) -> bool:
+        """It no longer matters (a query too old to answer): failed, nobody told."""
+        with self._database.write() as session:
+            row = outbox.held(session, parcel.row, parcel.attempt)
+            if row:
+                outbox.close(row, OutboxState.FAILED, at, error)
+            return row is not None
+
+    def blocked(self, parcel: Parcel, error: str) -> bool:
+        """The chat cannot be reached (403): it is marked so and everything for it is closed."""
+        with self._database.write() as session:
+            row = outbox.held(session, parcel.row, parcel.attempt)
+            if row:
+                outbox.close_chat(session, row.chat_id, error)
+                chats.close(session, TELEGRAM, row.chat_id)
+            return row is not None
+
+    def migrated(self, parcel: Parcel, new_chat_id: int, at: datetime) -> bool:
+        """The group has a new id: everything for it is readdressed and this is sent again."""
+        with self._database.write() as session:
+            row = outbox.held(session, parcel.row, parcel.attempt)
+            if row:
+                old = row.chat_id
+                outbox.reopen(row, at)
+                session.flush()
+                outbox.move_chat(session, old, new_chat_id)
+                chats.move(session, TELEGRAM, old, new_chat_id)
+            return row is not None
+
+    # Housekeeping
+
+    def recover(self, at: datetime) -> int:
+        """At a start: free every claim; calls that were being sent count as doubtful.
+
+        Only the sole process of a database may call it. Returns how many sends are in doubt.
+        """
+        with self._database.write() as session:
+            inbox.release_all(session)
+            rows = outbox.abandoned(session, None)
+            for row in rows:
+                self._doubt(session, row, at)
+            return len(rows)
+
+    def reap(self, at: datetime) -> int:
+        """While running: calls whose lease ran out count as doubtful; how many."""
+        with self._database.write() as session:
+            rows = outbox.abandoned(session, at)
+            for row in rows:
+                self._doubt(session, row, at)
+            return len(rows)
+
+    def purge(self, at: datetime) -> int:
+        """Forget finished mail: done 3 days, dead 30 days, sent and failed 30 days."""
+        with self._database.write() as session:
+            gone = inbox.purge(session, at - _KEEP_DONE, at - _KEEP_DEAD)
+            return gone + outbox.purge(session, at - _KEEP_DEAD)
+
+    def depth(self) -> dict[str, int]:
+        """Rows by box and state, as `inbox.new`, `outbox.pending` and so on."""
+        with self._database.read() as session:
+            incoming, outgoing = inbox.count(session), outbox.count(session)
+        return {f"inbox.{state}": number for state, number in incoming.items()} | {
+            f"outbox.{state}": number for state, number in outgoing.items()
+        }
+
+    def notify_admins(self, text: str, dedup: str, at: datetime) -> None:
+        """Queue a plain text to every admin, once for ever per `dedup`."""
+        with self._database.write() as session:
+            self._send_to_admins(session, text, dedup, at)
+
+    def _bury(self, session: Session, row: Inbox, error: str, at: datetime) -> None:
+        row.error = error
+        inbox.close(row, InboxState.DEAD, at)
+        session.add(row)
+        if row.chat_id is not None and row.message_id is not None:
+            apology = Outgoing(row.chat_id, "sendMessage", {"text": self._apology})
+            queue(session, apology, f"u{row.id}:dead", at)
+        text = f"จัดการข้อความที่ได้รับไม่สำเร็จ (รายการ {row.id}: {error}) เก็บไว้ 30 วันเพื่อตรวจสอบ"
+        self._send_to_admins(session, text, f"u{row.id}:dead", at)
+
+    def _doubt(self, session: Session, row: Outbox, at: datetime) -> None:
+        if row.resend >= _RESENDS:
+            outbox.close(row, OutboxState.UNKNOWN, at, "resent too often")
+            text = f"ไม่ทราบว่าข้อความถึงผู้ถามหรือไม่ (รายการส่ง {row.id}) หยุดส่งซ้ำแล้ว"
+            self._send_to_admins(session, text, f"o{row.id}:unknown", at)
+        else:
+            row.resend += 1
+            outbox.reopen(row, at + timedelta(seconds=2**row.resend - 1))
+        session.add(row)
+
+    def _tell_daily(self, session: Session, what: str, at: datetime) -> None:
+        self._send_to_admins(session, what, f"{what}:{at:%Y%m%d}", at)
+
+    def _send_to_admins(self, session: Session, text: str, dedup: str, at: datetime) -> None:
+        for admin in self._admins:
+            notice = Outgoing(admin, "sendMessage", {"text": text[:4000]}, Priority.NOTICE)
+            queue(session, notice, f"{dedup}:admin:{admin}", at)
+
+
+def _inbox_row(update: object, at: datetime) -> dict[str, Any]:
+    update_id = update.get("update_id") if isinstance(update, dict) else None
+    known = _is_id(update_id)
+    chat_id, message_id = _place_of(update) if isinstance(update, dict) else (None, None)
+    return {
+        "update_id": update_id if known else None,
+        "chat_id": chat_id,
+        "message_id": message_id,
+        "raw": json.dumps(update, ensure_ascii=True, default=repr),
+        "state": InboxState.NEW if known else InboxState.DEAD,
+        "next_at": at,
+        "received_at": at,
+        "done_at": None if known else at,
+    }
+
+
+def _place_of(update: Mapping[str, Any]) -> tuple[int | None, int | None]:
+    """The chat whose order the update belongs to, and its message; whatever can be read."""
+    for event in update.values():
+        if isinstance(event, dict):
+            message = event.get("message", event)
+            message = message if isinstance(message, dict) else event
+            chat = message.get("chat") or event.get("from") or event.get("user")
+            chat_id = chat.get("id") if isinstance(chat, dict) else None
+            message_id = message.get("message_id")
+            return (
+                chat_id if _is_id(chat_id) else None,
+                message_id if _is_id(message_id) else None,
+            )
+    return None, None
+
+
+def _is_id(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63
+
+
+def _parcel(row: Outbox) -> Parcel:
+    payload = json.loads(row.payload)
+    return Parcel(row.id, row.attempts, row.chat_id, row.method, payload, row.priority, row.resend)

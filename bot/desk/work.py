@@ -1,0 +1,96 @@
+"""Everything one incoming message causes, gathered first and written in one transaction."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+
+from sqlmodel import Session
+
+from bot.store import outbox, questions
+from bot.store.database import Database
+
+
+class Priority(IntEnum):
+    """What is sent first when there is a queue."""
+
+    ANSWER = 0
+    NOTICE = 1
+    BROADCAST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One call to the Bot API that is to be made.
+
+    `payload` holds the method's JSON parameters without `chat_id`, which the sender adds
+    (from `chat_id`, the place the order is kept for) to methods that take one. A group that
+    moves can so be readdressed. `dedup` makes the call unique for ever; empty means one of
+    its own. `question` is the key of the question this message answers, so that an edited
+    question can edit its answer.
+    """
+
+    chat_id: int
+    method: str
+    payload: Mapping[str, object]
+    priority: Priority = Priority.ANSWER
+    dedup: str = ""
+    question: str = ""
+
+
+class Work:
+    """Collects writes and outgoing calls; nothing happens before it is applied.
+
+    Handlers only ever add to it. The mailroom applies a Telegram update's Work together
+    with closing that update; any other caller uses `commit`.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._writes: list[Callable[[Session], None]] = []
+        self._outgoing: list[Outgoing] = []
+
+    @property
+    def outgoing(self) -> tuple[Outgoing, ...]:
+        """What will be sent, in order."""
+        return tuple(self._outgoing)
+
+    def write(self, change: Callable[[Session], None]) -> None:
+        """Add a change of the database; changes run in the order they were added."""
+        self._writes.append(change)
+
+    def send(self, outgoing: Outgoing) -> None:
+        """Add a call; calls to one chat leave in the order they were added."""
+        self._outgoing.append(outgoing)
+
+    def commit(self, origin: str, at: datetime) -> None:
+        """Apply everything in a transaction of its own. `origin` is unique for ever."""
+        with self._database.write() as session:
+            self.apply(session, origin, at)
+
+    def apply(self, session: Session, origin: str, at: datetime) -> None:
+        """Run the changes, then queue the calls, inside the caller's transaction."""
+        for change in self._writes:
+            change(session)
+        for number, outgoing in enumerate(self._outgoing):
+            queue(session, outgoing, f"{origin}:{number}", at)
+
+
+def queue(session: Session, outgoing: Outgoing, dedup: str, at: datetime) -> bool:
+    """Add one call to the outbox unless its dedup key is known; whether it was new."""
+    row_id = outbox.add(
+        session,
+        {
+            "dedup": outgoing.dedup or dedup,
+            "chat_id": outgoing.chat_id,
+            "method": outgoing.method,
+            "payload": json.dumps(dict(outgoing.payload), ensure_ascii=True),
+            "priority": int(outgoing.priority),
+            "next_at": at,
+            "created_at": at,
+        },
+    )
+    if row_id and outgoing.question:
+        questions.link_answer(session, outgoing.question, row_id)
+    return row_id is not None

@@ -1,0 +1,67 @@
+"""SQLite's file as a file: checking, copying and holding it."""
+
+import fcntl
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from bot.store.errors import StoreError
+
+
+def check(path: Path, *, thorough: bool = False) -> None:
+    """Raise `StoreError` when the file is damaged; the file is opened read-only."""
+    pragma = "integrity_check" if thorough else "quick_check"
+    try:
+        with closing(_open_read_only(path)) as connection:
+            found = connection.execute(f"PRAGMA {pragma}(3)").fetchall()
+    except sqlite3.Error as error:
+        raise StoreError.from_driver(error) from error
+    if found != [("ok",)]:
+        raise StoreError.from_driver(sqlite3.DatabaseError("malformed"))
+
+
+def backup(path: Path, target: Path) -> None:
+    """Copy a live database, verify the copy, and only then give it its name."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_name(target.name + ".part")
+    part.unlink(missing_ok=True)
+    try:
+        with closing(_open_read_only(path)) as connection:
+            connection.execute("VACUUM INTO ?", (str(part),))
+        check(part, thorough=True)
+        _sync(part)
+        part.replace(target)
+        _sync(target.parent)
+    except sqlite3.Error as error:
+        raise StoreError.from_driver(error) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Hold `<name>.lock` while the block runs; the system lets go if the process dies."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.with_name(path.name + ".lock").open("a") as handle:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise StoreError(
+                "บอตอีกตัวใช้ฐานข้อมูลนี้อยู่แล้ว ปิดตัวนั้นก่อน หรือตั้ง DATABASE_URL เป็นไฟล์อื่น"
+            ) from error
+        yield
+
+
+def _open_read_only(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"file:{quote(str(path.resolve()))}?mode=ro", uri=True, timeout=5)
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,84 @@
+"""Reads and writes of the inbox: what Telegram sent, until it is done."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import exists, func, or_, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, SQLModel, col, delete, select
+
+from bot.store.tables import Inbox, InboxState
+
+
+def insert_new(session: Session, table: type[SQLModel], rows: Sequence[dict[str, Any]]) -> int:
+    """Insert the rows that break no unique key; how many were new."""
+    if not rows:
+        return 0
+    dialect = session.get_bind().dialect.name
+    insert = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+    statement = insert.values(list(rows)).on_conflict_do_nothing().returning(table.id)  # type: ignore[attr-defined]
+    return len(session.exec(statement).all())
+
+
+def claim_next(session: Session, now: datetime, lease_until: datetime) -> Inbox | None:
+    """Lease the oldest new row whose chat has no older new one; None when nothing is due.
+
+    A row waiting for its next try holds back the later ones of its chat.
+    """
+    older = aliased(Inbox)
+    behind = exists().where(
+        col(older.chat_id) == Inbox.chat_id,
+        col(older.state) == InboxState.NEW,
+        col(older.id) < Inbox.id,
+    )
+    query = (
+        select(Inbox)
+        .where(Inbox.state == InboxState.NEW, Inbox.next_at <= now)
+        .where(or_(col(Inbox.lease_until).is_(None), col(Inbox.lease_until) <= now))
+        .where(~behind)
+        .order_by(col(Inbox.id))
+        .limit(1)
+        .with_for_update(skip_locked=True, of=Inbox)
+    )
+    row = session.exec(query).first()
+    if row:
+        row.lease_until = lease_until
+        row.claims += 1
+        session.add(row)
+    return row
+
+
+def held(session: Session, row_id: int, claim: int) -> Inbox | None:
+    """The row, locked, if it is still new and this claim is its latest."""
+    query = select(Inbox).where(Inbox.id == row_id).with_for_update()
+    row = session.exec(query).first()
+    return row if row and row.state == InboxState.NEW and row.claims == claim else None
+
+
+def close(row: Inbox, state: InboxState, now: datetime) -> None:
+    """Mark the row done or dead; a done one is erased at once."""
+    row.state = state
+    row.lease_until = None
+    row.done_at = now
+    if state == InboxState.DONE:
+        row.raw = None
+
+
+def release_all(session: Session) -> None:
+    """Drop every lease: at a start, nobody else can hold one."""
+    session.exec(update(Inbox).where(col(Inbox.lease_until).is_not(None)).values(lease_until=None))
+
+
+def purge(session: Session, done_before: datetime, dead_before: datetime) -> int:
+    """Delete done and dead rows older than the given moments; how many."""
+    old = (col(Inbox.state) == InboxState.DONE) & (col(Inbox.done_at) < done_before)
+    gone = (col(Inbox.state) == InboxState.DEAD) & (col(Inbox.done_at) < dead_before)
+    return int(session.exec(delete(Inbox).where(or_(old, gone))).rowcount)
+
+
+def count(session: Session) -> dict[str, int]:
+    """How many rows stand in each state."""
+    query = select(Inbox.state, func.count()).group_by(Inbox.state)
+    return dict(session.exec(query).all())

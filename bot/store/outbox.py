@@ -1,0 +1,123 @@
+"""Reads and writes of the outbox: what is to be sent, until it is known to have arrived."""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import exists, func, update
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, delete, select
+
+from bot.store.inbox import insert_new
+from bot.store.tables import Outbox, OutboxState, storable
+
+_OPEN = (OutboxState.PENDING, OutboxState.SENDING)
+
+
+def add(session: Session, row: dict[str, Any]) -> int | None:
+    """Insert a row unless its `dedup` is known; the id of the new row."""
+    if not insert_new(session, Outbox, [row]):
+        return None
+    return session.exec(select(Outbox.id).where(Outbox.dedup == storable(row["dedup"]))).one()
+
+
+def claim(
+    session: Session,
+    now: datetime,
+    lease_until: datetime,
+    limit: int,
+    except_chats: Collection[int],
+) -> list[Outbox]:
+    """Lease up to `limit` due rows, answers first, only the oldest open one of each chat."""
+    older = aliased(Outbox)
+    behind = exists().where(
+        col(older.chat_id) == Outbox.chat_id,
+        col(older.state).in_(_OPEN),
+        col(older.id) < Outbox.id,
+    )
+    query = (
+        select(Outbox)
+        .where(Outbox.state == OutboxState.PENDING, Outbox.next_at <= now)
+        .where(col(Outbox.chat_id).not_in(except_chats), ~behind)
+        .order_by(col(Outbox.priority), col(Outbox.id))
+        .limit(limit)
+        .with_for_update(skip_locked=True, of=Outbox)
+    )
+    rows = list(session.exec(query).all())
+    for row in rows:
+        row.state = OutboxState.SENDING
+        row.lease_until = lease_until
+        row.attempts += 1
+        session.add(row)
+    return rows
+
+
+def held(session: Session, row_id: int, attempt: int) -> Outbox | None:
+    """The row, locked, if this attempt at sending it is still the current one."""
+    row = session.exec(select(Outbox).where(Outbox.id == row_id).with_for_update()).first()
+    mine = row and row.state == OutboxState.SENDING and row.attempts == attempt
+    return row if mine else None
+
+
+def close(row: Outbox, state: OutboxState, now: datetime, error: str = "") -> None:
+    """Give the row its last state; what was sent is erased."""
+    row.state = state
+    row.lease_until = None
+    row.error = error
+    if state == OutboxState.SENT:
+        row.sent_at = now
+        row.payload = ""
+
+
+def reopen(row: Outbox, next_at: datetime) -> None:
+    """Put the row back to be sent at `next_at`."""
+    row.state = OutboxState.PENDING
+    row.lease_until = None
+    row.next_at = next_at
+
+
+def abandoned(session: Session, now: datetime | None) -> list[Outbox]:
+    """Rows whose sender died: leases over at `now`, or every lease when it is None."""
+    query = select(Outbox).where(Outbox.state == OutboxState.SENDING)
+    if now is not None:
+        query = query.where(col(Outbox.lease_until) <= now)
+    return list(session.exec(query.with_for_update(skip_locked=True)).all())
+
+
+def close_chat(session: Session, chat_id: int, error: str) -> int:
+    """Fail everything still to be sent to a chat that cannot be reached; how many."""
+    statement = (
+        update(Outbox)
+        .where(col(Outbox.chat_id) == chat_id, col(Outbox.state).in_(_OPEN))
+        .values(state=OutboxState.FAILED, error=error, lease_until=None)
+    )
+    return int(session.exec(statement).rowcount)
+
+
+def move_chat(session: Session, old: int, new: int) -> None:
+    """Readdress everything still to be sent to a group that became a supergroup."""
+    session.exec(
+        update(Outbox)
+        .where(col(Outbox.chat_id) == old, col(Outbox.state).in_(_OPEN))
+        .values(chat_id=new)
+    )
+
+
+def next_due(session: Session) -> datetime | None:
+    """When the earliest pending row may be sent."""
+    query = select(func.min(Outbox.next_at)).where(Outbox.state == OutboxState.PENDING)
+    return session.exec(query).one()
+
+
+def purge(session: Session, before: datetime) -> int:
+    """Delete closed rows created before the given moment; how many."""
+    statement = delete(Outbox).where(
+        col(Outbox.state).not_in(_OPEN), col(Outbox.created_at) < before
+    )
+    return int(session.exec(statement).rowcount)
+
+
+def count(session: Session) -> dict[str, int]:
+    """How many rows stand in each state."""
+    query = select(Outbox.state, func.count()).group_by(Outbox.state)
+    return dict(session.exec(query).all())
