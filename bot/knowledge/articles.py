@@ -29,23 +29,25 @@ _DATE_LINE = re.compile(
     r"([0-9๐-๙]{1,2}\s+\S+\s+(พ\.ศ\.\s*)?[0-9๐-๙]{4}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})"
 )
 _SOURCE_LINE = re.compile(r"(ที่มา|แหล่งที่มา|แหล่งข่าว)\s*[:：]?\s*(?P<url>https?://\S+)")
-_AGENCY_TAG = re.compile(r"\s*\[(กระทรวง|สำนัก|กรม)[^\]]*\]?$")
+_TITLE_TAIL = re.compile(r"\s*(\[(กระทรวง|สำนัก|กรม)[^\]]*\]?|วันที่เผยแพร่)$")
 _SEPARATOR = re.compile(r"[\s.…·•*=_~#\-–—]*")
 _DATED_SEPARATOR = re.compile(r"[*=_\-–—]{5,}\s*(?P<rest>.{0,40})")
 _BUTTON = re.compile(r"พิมพ์|Print|แชร์|Share|ดาวน์โหลด|อ่านต่อ|ย้อนกลับ|กลับหน้าหลัก", re.IGNORECASE)
 _HASHTAGS = re.compile(r"(#\S+\s*)+")
 _RELATED = re.compile(r"(ข่าวที่เกี่ยวข้อง|ข่าวอื่น ?ๆ|ข่าวล่าสุด|อัลบั้มภาพ|ภาพกิจกรรมเพิ่มเติม|แกลเลอรี่)\s*:?")
 _CREDIT = re.compile(
-    r"(ข้อมูล)?(ข่าว|ภาพ|ภาพข่าว|ข่าว/ภาพ|ภาพ/ข่าว|ข่าวและภาพ|ภาพและวีดีโอ|ภาพและวิดีโอ)\s*(โดย)?\s*[:：]"
-    r"|(ผู้)?(เผยแพร่|เขียนข่าว|เขียน|เรียบเรียง|ถ่ายภาพ|สื่อข่าว)(ข่าว|และวีดีโอ|และวิดีโอ)?\s*(โดย)?\s*[:：]"
-    r"|ถ่ายภาพและวี?ดีโอโดย|ถ่ายภาพโดย|ข่าวโดย|ภาพโดย|เขียนข่าวโดย"
-    r"|ส่วนสื่อสารองค์กร|กลุ่มงานประชาสัมพันธ์|กลุ่มประชาสัมพันธ์และเผยแพร่|กองประชาสัมพันธ์"
+    r"(?P<person>(ข้อมูล|ผู้|เขียน|เรียบเรียง|เผยแพร่|ถ่าย)*(ข่าว|ภาพ|ข้อมูล|เขียน|เผยแพร่|สื่อข่าว)"
+    r"(โดย|ข่าว|ภาพ|และ|/|ถ่าย|วีดีโอ|วีดิโอ|วิดีโอ|เรียบเรียง|เผยแพร่)*\s*([:：]|(?<=โดย)\s))"
+    r"|ที่มาข้อมูล|ส่วนสื่อสารองค์กร|กลุ่มงานประชาสัมพันธ์|กลุ่มประชาสัมพันธ์และเผยแพร่|กองประชาสัมพันธ์"
+    r"|กองเผยแพร่และประชาสัมพันธ์|กลุ่มโฆษกและวิเคราะห์ข่าว"
 )
 _PR_LINE = re.compile(
-    r"(โทร|แฟกซ์|โทรสาร|Tel|Fax|E-?mail|อีเมล|Facebook|Fb|Line|Twitter|YouTube|Website|เว็บไซต์|www\.|https?:"
-    r"|Call Center|กระทรวง|สำนัก|ศูนย์|กลุ่ม|กอง|ฝ่าย|งาน|\S+@\S+)",
+    r"(โทร|แฟกซ์|โทรสาร|Tel|Fax|E-?mail|อีเมล|Facebook|Fb|Line|Twitter|YouTube|Website|เว็บไซต์"
+    r"|www\.|https?:|(สอบถามข้อมูลเพิ่มเติม\s*(โทร\.?)?\s*)?Call Center"
+    r"|กระทรวง|สำนัก|ศูนย์|กลุ่ม|กอง|ฝ่าย|งาน|\S+@\S+)",
     re.IGNORECASE,
 )
+_PHONE = re.compile(r"[0-9]{3}")
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 _SHAPE = re.compile("[\\s\"'“”‘’«»!.…]+")
 
@@ -66,13 +68,15 @@ def read_release(text: str, stem: str) -> Entry:
     Title or body are "" when there is none; nothing is made up.
     """
     parts = _take_apart(_tidy(text))
-    source = Source(_SITE_TITLE if "thaigov.go.th" in parts.url else "", parts.url)
+    body, footer = _without_footer(_without_furniture(parts))
+    press = _press_contact(footer)
     return Entry(
         id=stem,
         title=parts.title,
-        body="\n\n".join(_without_furniture(parts)),
+        body="\n\n".join(body),
+        facts={"press_contact": press} if press else {},
         published=parts.published,
-        source=source,
+        source=Source(_SITE_TITLE if "thaigov.go.th" in parts.url else "", parts.url),
     )
 
 
@@ -89,7 +93,7 @@ def _take_apart(lines: Sequence[str]) -> _Lines:
     rest, url = _without_source(lines[1:])
     published, rest = _without_date(rest)
     title = _whole_title(first, rest[:_HEADER_LINES])
-    return _Lines(_AGENCY_TAG.sub("", title), tuple(rest), published, url)
+    return _Lines(_TITLE_TAIL.sub("", title), tuple(rest), published, url)
 
 
 def _without_source(lines: Sequence[str]) -> tuple[list[str], str]:
@@ -133,8 +137,7 @@ def _shape(line: str) -> str:
 
 def _without_furniture(parts: _Lines) -> list[str]:
     lines = _without_title_copies(parts)
-    lines = [line for line in lines if not _is_furniture(line)]
-    return _without_footer(_without_related(lines))
+    return _without_related([line for line in lines if not _is_furniture(line)])
 
 
 def _without_title_copies(parts: _Lines) -> list[str]:
@@ -142,7 +145,7 @@ def _without_title_copies(parts: _Lines) -> list[str]:
     copies = [
         line
         for line in parts.content[:_HEADER_LINES]
-        if title.startswith(_shape(_AGENCY_TAG.sub("", line))) and _shape(line)
+        if title.startswith(_shape(_TITLE_TAIL.sub("", line))) and _shape(line)
     ]
     head = [line for line in parts.content[:_HEADER_LINES] if line not in copies]
     return head + list(parts.content[_HEADER_LINES:])
@@ -166,14 +169,29 @@ def _without_related(lines: list[str]) -> list[str]:
     return lines
 
 
-def _without_footer(lines: list[str]) -> list[str]:
-    """The lines before the credits, if only addresses of the press office follow them."""
-    for number in range(max(len(lines) - _FOOTER_LINES, 0), len(lines)):
-        if _CREDIT.match(lines[number]) and all(map(_is_footer, lines[number:])):
-            return lines[:number]
-    return lines
+def _without_footer(lines: list[str]) -> tuple[list[str], list[str]]:
+    """The lines without the credits and press office addresses near the end, and those."""
+    kept: list[str] = []
+    footer: list[str] = []
+    inside = False
+    near_end = max(len(lines) - _FOOTER_LINES, 1)
+    for number, line in enumerate(lines):
+        starts = number >= near_end and _CREDIT.match(line) is not None
+        inside = len(line) <= _LONGEST_FOOTER_LINE and (starts or (inside and _is_address(line)))
+        (footer if inside else kept).append(line)
+    return kept, footer
 
 
-def _is_footer(line: str) -> bool:
-    short = len(line) <= _LONGEST_FOOTER_LINE
-    return short and bool(_CREDIT.match(line) or _PR_LINE.match(line))
+def _is_address(line: str) -> bool:
+    return bool(_CREDIT.match(line) or _PR_LINE.match(line))
+
+
+def _press_contact(footer: list[str]) -> str:
+    """How to reach the office that published it, without the names of its staff."""
+    lines = []
+    for line in footer:
+        credit = _CREDIT.match(line)
+        if not (credit and credit["person"]):
+            lines.append(line)
+    told = " ".join(lines)
+    return told if _PHONE.search(told) else ""
