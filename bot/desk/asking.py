@@ -1,0 +1,296 @@
+"""A citizen asks, chooses, judges the answer, or wants to know later."""
+
+import base64
+import hashlib
+import json
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import Session
+
+from bot.desk import clusters
+from bot.desk.editions import Edition, Editions, entry_key
+from bot.desk.masking import mask
+from bot.desk.memory import Visitor, read_conversation, write_conversation
+from bot.desk.work import Work
+from bot.dialogue.conversation import Action, Question, Verb
+from bot.dialogue.replies import Outcome, Reply
+from bot.store import chats, questions, reviews, tables
+from bot.store.database import Database
+
+_SAME = timedelta(seconds=60)
+_REMEMBERED = 2000  # chats whose last answer may be reused
+_TRACED = 5
+_REASONS = {Outcome.NO_ANSWER: "no_answer", Outcome.CHOICES: "unsure"}
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One message. `message_id` is unique in its chat; `edited` says it replaces an earlier one."""
+
+    channel: str  # "telegram" or "web"
+    chat_id: int
+    user_id: int
+    message_id: int
+    text: str  # as typed
+    at: datetime  # aware
+    edited: bool = False
+
+    @property
+    def visitor(self) -> Visitor:
+        """Who wrote it, and where."""
+        return Visitor(self.channel, self.chat_id, self.user_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A reply, and the key that feedback, want_to_know and Outgoing.question refer to it by.
+
+    `question_key` is "" when there is nothing to judge. `answer_message_id` is Telegram's id of
+    the message that answered the same question before it was edited, if that was sent.
+    """
+
+    reply: Reply
+    question_key: str = ""
+    answer_message_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """The last answer of a chat."""
+
+    text: str
+    at: datetime
+    edition: int
+    reply: Reply
+
+
+class Asking:
+    """What citizens do. Reads happen at once; every write goes into the caller's Work.
+
+    Thread-safe. Nothing here waits for a network, and the time is always given.
+    """
+
+    def __init__(self, database: Database, editions: Editions) -> None:
+        self._database = database
+        self._editions = editions
+        self._lock = threading.Lock()
+        self._last: OrderedDict[tuple[str, int], _Last] = OrderedDict()
+
+    def ask(self, work: Work, incoming: Incoming) -> Answered:
+        """Answer a message and record it, masked, for review if it was not answered.
+
+        The same text again within 60 s gets the same reply and counts once. An edited message
+        changes its question and never makes a second one.
+        """
+        edition = self._editions.current
+        key = question_key(incoming.channel, incoming.chat_id, incoming.message_id)
+        with self._database.read() as session:
+            conversation = read_conversation(session, incoming.visitor, incoming.at)
+            sent = questions.answer_message(session, key) if incoming.edited else None
+        reply = self._same_again(incoming, edition)
+        repeated = reply is not None
+        if reply is None:
+            question = Question(incoming.text, incoming.at, conversation)
+            reply = edition.responder.respond(question)
+            self._remember(incoming, edition, reply)
+        work.write(_Record(key, incoming, reply, edition, repeated).write)
+        return Answered(reply, key, sent)
+
+    def perform(
+        self, work: Work, action: Action, visitor: Visitor, at: datetime, question_key: str = ""
+    ) -> Answered:
+        """Do what a button says and record a choice as evidence.
+
+        `question_key` is the question the button stood under; without it the chat's last one.
+        The key in the result is "" unless the reply answers that question.
+        """
+        edition = self._editions.current
+        with self._lock:
+            self._last.pop((visitor.channel, visitor.chat_id), None)
+        with self._database.read() as session:
+            conversation = read_conversation(session, visitor, at)
+            key = _own_question(session, visitor, question_key)
+        reply = edition.responder.perform(action, conversation, at)
+
+        def record(session: Session) -> None:
+            write_conversation(session, visitor, reply.conversation, at, edition.public)
+            _record_choice(session, key, action, at)
+
+        work.write(record)
+        return Answered(reply, key if action.verb is Verb.PICK else "")
+
+    def feedback(self, work: Work, key: str, good: bool, visitor: Visitor, at: datetime) -> bool:
+        """Record a vote; a person's second vote on an answer replaces the first.
+
+        A bad one opens or joins a review item. False, and nothing written, when the chat has no
+        such question.
+        """
+        if not self._known(key, visitor):
+            return False
+        work.write(lambda session: _vote(session, key, good, visitor.user_id, at))
+        return True
+
+    def want_to_know(self, work: Work, key: str, visitor: Visitor, at: datetime) -> bool:
+        """Tell this chat once when the question's review item is answered.
+
+        False, and nothing written, when the chat has no such question.
+        """
+        if not self._known(key, visitor):
+            return False
+        work.write(lambda session: _wait(session, key, at))
+        return True
+
+    def entry_key(self, entry_id: str) -> str:
+        """13 characters [A-Z2-7] for an entry id, for callback data."""
+        return entry_key(entry_id)
+
+    def entry_of(self, key: str) -> str | None:
+        """The entry id behind a key; None when no such entry is served (any more)."""
+        return self._editions.current.keys.get(key)
+
+    def _known(self, key: str, visitor: Visitor) -> bool:
+        with self._database.read() as session:
+            return bool(key) and _own_question(session, visitor, key) == key
+
+    def _same_again(self, incoming: Incoming, edition: Edition) -> Reply | None:
+        with self._lock:
+            last = self._last.get((incoming.channel, incoming.chat_id))
+        if last is None or (last.text, last.edition) != (incoming.text, edition.number):
+            return None
+        return last.reply if timedelta() <= incoming.at - last.at <= _SAME else None
+
+    def _remember(self, incoming: Incoming, edition: Edition, reply: Reply) -> None:
+        place = (incoming.channel, incoming.chat_id)
+        with self._lock:
+            self._last[place] = _Last(incoming.text, incoming.at, edition.number, reply)
+            self._last.move_to_end(place)
+            if len(self._last) > _REMEMBERED:
+                self._last.popitem(last=False)
+
+
+def question_key(channel: str, chat_id: int, message_id: int) -> str:
+    """16 characters [A-Z2-7] that stand for one message of one chat."""
+    name = f"{channel}:{chat_id}:{message_id}".encode()
+    return base64.b32encode(hashlib.blake2b(name, digest_size=10).digest()).decode("ascii")
+
+
+def _own_question(session: Session, visitor: Visitor, key: str) -> str:
+    """`key`, or that of the chat's last question; "" when it is not this chat's."""
+    chat = chats.find(session, visitor.channel, visitor.chat_id)
+    key = key or (chat.last_question if chat else "")
+    row = questions.by_key(session, key) if key else None
+    own = row and (row.channel, row.chat_id) == (visitor.channel, visitor.chat_id)
+    return key if own else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """A message and its reply, on their way into the store."""
+
+    key: str
+    incoming: Incoming
+    reply: Reply
+    edition: Edition
+    repeated: bool
+
+    def write(self, session: Session) -> None:
+        """The question's row, the chat's conversation, and the review item if one is due."""
+        said, at = self.incoming, self.incoming.at
+        chat = write_conversation(
+            session, said.visitor, self.reply.conversation, at, self.edition.public
+        )
+        chat.last_question = self.key
+        row = questions.by_key(session, self.key)
+        if row is None:
+            row = tables.Question(
+                key=self.key,
+                channel=said.channel,
+                chat_id=said.chat_id,
+                message_id=said.message_id,
+                text="",
+                asked_at=at,
+                repeated=self.repeated,
+            )
+        else:
+            clusters.leave(session, row, at)
+            row.edited_at, row.picked = at, None
+        _describe(row, said.text, self.reply, self.edition)
+        session.add(row)
+        session.flush()
+        reason = _REASONS.get(self.reply.outcome)
+        if reason:
+            clusters.join(session, row, reason, at)
+
+
+def _describe(row: tables.Question, text: str, reply: Reply, edition: Edition) -> None:
+    ranking = reply.ranking
+    row.text = mask(text, edition.public)
+    row.cluster = clusters.cluster_of(row.text)
+    row.outcome = reply.outcome
+    row.entry = reply.entry
+    row.edition = edition.knowledge.digest
+    row.probability = ranking.probability if ranking else None
+    row.verdict = ranking.verdict if ranking else ""
+    row.trace = _trace(reply, edition)
+
+
+def _trace(reply: Reply, edition: Edition) -> str:
+    """Why the bot said what it said, for the reviewer; masked like the question itself."""
+    ranking = reply.ranking
+    if ranking is None:
+        return ""
+    matches = [
+        {"entry": match.entry_id, "score": round(match.score, 4), "passage": match.passage.text}
+        for match in ranking.matches[:_TRACED]
+    ]
+    understood = mask(ranking.query.clean, edition.public)
+    trace = {"understood": understood, "reason": ranking.reason, "matches": matches}
+    return json.dumps(trace, ensure_ascii=False)
+
+
+def _record_choice(session: Session, key: str, action: Action, at: datetime) -> None:
+    row = questions.by_key(session, key) if key else None
+    if row is None:
+        return
+    if action.verb is Verb.PICK:
+        row.picked = action.argument
+        clusters.leave(session, row, at)
+    elif action.verb is Verb.NONE_OF_THESE:
+        row.picked = ""
+        clusters.join(session, row, "none_of_these", at)
+    session.add(row)
+
+
+def _vote(session: Session, key: str, good: bool, user_id: int, at: datetime) -> None:
+    question = questions.by_key(session, key)
+    if question is None:
+        return
+    vote = questions.vote_of(session, question.id, user_id)
+    if vote is None:
+        vote = tables.Feedback(question_id=question.id, user_id=user_id, good=good, voted_at=at)
+    vote.good, vote.voted_at = good, at
+    session.add(vote)
+    if good:
+        clusters.leave(session, question, at)
+    else:
+        clusters.join(session, question, "disliked", at)
+
+
+def _wait(session: Session, key: str, at: datetime) -> None:
+    question = questions.by_key(session, key)
+    review = clusters.join(session, question, "wanted", at) if question else None
+    if question is None or review is None:
+        return
+    if not reviews.waiter_of(session, review.id, question.channel, question.chat_id):
+        session.add(
+            tables.Waiter(
+                review_id=review.id,
+                question_key=key,
+                channel=question.channel,
+                chat_id=question.chat_id,
+                asked_at=at,
+            )
+        )

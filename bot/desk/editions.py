@@ -1,0 +1,191 @@
+"""What is being served: built aside, checked, and swapped in one assignment.
+
+A folder that cannot be loaded, or loses much of what was served, changes nothing; a single bad
+file keeps its last good version in service while the rest of the folder goes live.
+"""
+
+import base64
+import hashlib
+import threading
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path, PurePath
+
+from bot.desk.masking import digits_of
+from bot.dialogue.answering import Responder
+from bot.dialogue.conversation import Question
+from bot.knowledge.entries import Entry, KnowledgeBase
+from bot.knowledge.files import Loaded, digest_of, folder_digest, load_folder
+from bot.knowledge.problems import Problem, Severity
+from bot.search.index import Index
+from bot.texts import Texts
+
+_MAY_LOSE = 0.2  # of what is served, before a swap needs a person's word
+_MAY_LOSE_FEW = 3  # a small base may always lose this many
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One state of the knowledge, ready to answer; never changes after it was made."""
+
+    number: int  # counts up from 1; 0 is the empty edition before the first load
+    knowledge: KnowledgeBase
+    index: Index
+    responder: Responder
+    problems: tuple[Problem, ...]
+    loaded_at: datetime | None
+    keys: Mapping[str, str] = field(default_factory=dict)  # short key → entry id
+    public: frozenset[str] = frozenset()  # numbers and addresses that need no masking
+
+
+@dataclass(frozen=True, slots=True)
+class ReloadResult:
+    """What a reload did. `problems` is everything found, whether or not it swapped."""
+
+    swapped: bool
+    problems: tuple[Problem, ...]
+    edition: Edition  # the one being served now
+
+
+def entry_key(entry_id: str) -> str:
+    """13 characters [A-Z2-7] that stand for an entry id of any length in a button."""
+    digest = hashlib.blake2b(entry_id.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return base64.b32encode(digest).decode("ascii").rstrip("=")
+
+
+def build_edition(
+    knowledge: KnowledgeBase,
+    problems: tuple[Problem, ...],
+    texts: Texts,
+    number: int,
+    at: datetime | None,
+) -> Edition:
+    """Index the knowledge and make what answers from it."""
+    index = Index.build(knowledge)
+    responder = Responder(knowledge, index, texts)
+    keys = {entry_key(entry_id): entry_id for entry_id in knowledge.entries}
+    public = frozenset(
+        known for entry in knowledge.entries.values() for known in _public_of(entry) if known
+    )
+    return Edition(number, knowledge, index, responder, problems, at, keys, public)
+
+
+class Editions:
+    """Holds the Edition being served. Thread-safe; `current` never waits for a reload."""
+
+    def __init__(self, knowledge_dir: Path, taught_dir: Path, texts: Texts) -> None:
+        self.knowledge_dir = knowledge_dir
+        self.taught_dir = taught_dir
+        self.texts = texts
+        self._lock = threading.RLock()
+        self._current = build_edition(KnowledgeBase(), (), texts, 0, None)
+        self._problems: tuple[Problem, ...] = ()
+
+    @property
+    def current(self) -> Edition:
+        """What is being served; read it once per question."""
+        return self._current
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything the last reload found, also when it changed nothing."""
+        return self._problems
+
+    def digest(self) -> str:
+        """A string that changes whenever a file in the folders changes."""
+        return folder_digest(self.knowledge_dir, self.taught_dir)
+
+    def load(self, taught_dir: Path | None = None) -> Loaded:
+        """The folders as they are now (or with another taught folder), nothing swapped."""
+        return load_folder(self.knowledge_dir, taught_dir or self.taught_dir)
+
+    def reload(self, at: datetime, *, confirm: bool = False) -> ReloadResult:
+        """Load, check, index, try and swap; any fault of the whole keeps what is served.
+
+        Refuses to lose more than a fifth of the entries unless `confirm` or nothing was
+        served yet. Never raises for what stands in the folder.
+        """
+        with self._lock:
+            loaded = self.load()
+            knowledge = keep_last_good(loaded, self._current.knowledge)
+            problems = loaded.problems
+            loss = None if confirm else _too_much_lost(self._current.knowledge, knowledge)
+            if loss:
+                return self._result(False, (*problems, loss))
+            if self._current.number and knowledge.digest == self._current.knowledge.digest:
+                return self._result(False, problems)
+            try:
+                edition = build_edition(
+                    knowledge, problems, self.texts, self._current.number + 1, at
+                )
+                _smoke(edition, at)
+            except Exception as error:  # whatever a file provokes, the old edition serves on
+                return self._result(False, (*problems, _not_built(error)))
+            self._current = edition
+            return self._result(True, problems)
+
+    def _result(self, swapped: bool, problems: tuple[Problem, ...]) -> ReloadResult:
+        self._problems = problems
+        return ReloadResult(swapped, problems, self._current)
+
+
+def keep_last_good(loaded: Loaded, served: KnowledgeBase) -> KnowledgeBase:
+    """What was loaded, and for each file with an error what was served from it before."""
+    bad = {
+        unicodedata.normalize("NFC", PurePath(problem.path).stem)
+        for problem in loaded.problems
+        if problem.severity is Severity.ERROR
+    }
+    entries, taught = dict(loaded.knowledge.entries), dict(loaded.knowledge.taught)
+    for entry_id in bad - set(loaded.entries):
+        if entry_id in served.entries:
+            entries[entry_id] = served.entries[entry_id]
+    for entry_id in bad & set(served.taught) & set(entries):
+        taught[entry_id] = tuple(
+            dict.fromkeys((*taught.get(entry_id, ()), *served.taught[entry_id]))
+        )
+    if entries == loaded.knowledge.entries and taught == loaded.knowledge.taught:
+        return loaded.knowledge
+    return KnowledgeBase(entries, taught, digest_of(entries, taught))
+
+
+def _too_much_lost(old: KnowledgeBase, new: KnowledgeBase) -> Problem | None:
+    lost = set(old.entries) - set(new.entries)
+    few = len(lost) <= max(_MAY_LOSE_FEW, _MAY_LOSE * len(old.entries))
+    if not lost or (few and new.entries):
+        return None
+    return Problem(
+        path=".",
+        line=1,
+        severity=Severity.ERROR,
+        code="too-much-lost",
+        message=f"ความรู้จะหายไป {len(lost)} จาก {len(old.entries)} เรื่อง จึงยังใช้ชุดเดิมตอบอยู่",
+        hint="ตรวจว่าโฟลเดอร์ความรู้ยังอยู่ครบ ถ้าตั้งใจลบจริงให้เริ่มบอตใหม่",
+    )
+
+
+def _not_built(error: Exception) -> Problem:
+    return Problem(
+        path=".",
+        line=1,
+        severity=Severity.ERROR,
+        code="not-built",
+        message=f"สร้างดัชนีจากความรู้ชุดใหม่ไม่สำเร็จ ({type(error).__name__}) จึงยังใช้ชุดเดิมตอบอยู่",
+        hint="ย้อนการแก้ไขไฟล์ล่าสุด แล้วแจ้งผู้ดูแลระบบ",
+    )
+
+
+def _smoke(edition: Edition, at: datetime) -> None:
+    """Ask for one title, so that an edition that cannot answer is never served."""
+    for entry in list(edition.knowledge.entries.values())[:1]:
+        edition.responder.respond(Question(entry.title, at))
+
+
+def _public_of(entry: Entry) -> tuple[str, ...]:
+    contact = entry.contact
+    if not contact:
+        return ()
+    phones = (digits_of(phone) for phone in (*contact.phones, contact.fax))
+    return (*phones, contact.email.lower())

@@ -1,0 +1,90 @@
+"""What is remembered about a chat between two messages, restarts included."""
+
+import json
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlmodel import Session
+
+from bot.desk.masking import mask
+from bot.desk.work import Work
+from bot.dialogue.conversation import Conversation
+from bot.store import chats
+from bot.store.database import Database
+from bot.store.tables import Chat
+
+_FORGET = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Who writes, and in which chat. `channel` is "telegram" or "web"."""
+
+    channel: str
+    chat_id: int
+    user_id: int
+
+
+class Memory:
+    """Reads at once; writes go into the Work of the message being handled."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def expecting(self, visitor: Visitor) -> dict[str, Any] | None:
+        """What the chat's next message is for, as given to `expect`; None for a plain question."""
+        with self._database.read() as session:
+            chat = chats.find(session, visitor.channel, visitor.chat_id)
+            return json.loads(chat.expecting) if chat and chat.expecting else None
+
+    def expect(
+        self, work: Work, visitor: Visitor, what: dict[str, Any] | None, at: datetime
+    ) -> None:
+        """From now on the chat's next message is for `what` (JSON); None ends that."""
+        text = json.dumps(what, ensure_ascii=False) if what is not None else ""
+        work.write(lambda session: _set(session, visitor, at, expecting=text))
+
+    def notice_due(self, visitor: Visitor) -> bool:
+        """Whether the chat has never been shown the privacy notice."""
+        with self._database.read() as session:
+            chat = chats.find(session, visitor.channel, visitor.chat_id)
+            return chat is None or chat.notice_at is None
+
+    def notice_shown(self, work: Work, visitor: Visitor, at: datetime) -> None:
+        """Remember that the privacy notice was shown."""
+        work.write(lambda session: _set(session, visitor, at, notice_at=at))
+
+    def unreachable(self, work: Work, visitor: Visitor) -> None:
+        """Remember that the chat blocked the bot or removed it."""
+        work.write(lambda session: chats.close(session, visitor.channel, visitor.chat_id))
+
+
+def read_conversation(session: Session, visitor: Visitor, at: datetime) -> Conversation:
+    """The chat's conversation; a fresh one when the last message is over ten minutes old."""
+    chat = chats.find(session, visitor.channel, visitor.chat_id)
+    if not chat or not chat.conversation:
+        return Conversation()
+    conversation = Conversation.from_dict(json.loads(chat.conversation))
+    fresh = conversation.updated_at is not None and at - conversation.updated_at <= _FORGET
+    return conversation if fresh else Conversation()
+
+
+def write_conversation(
+    session: Session,
+    visitor: Visitor,
+    conversation: Conversation,
+    at: datetime,
+    public: frozenset[str],
+) -> Chat:
+    """Keep the conversation, its question masked; the chat's row."""
+    chat = chats.touch(session, visitor.channel, visitor.chat_id, at)
+    kept = replace(conversation, question=mask(conversation.question, public), updated_at=at)
+    chat.conversation = json.dumps(kept.to_dict(), ensure_ascii=False)
+    return chat
+
+
+def _set(session: Session, visitor: Visitor, at: datetime, **values: object) -> None:
+    chat = chats.touch(session, visitor.channel, visitor.chat_id, at)
+    for name, value in values.items():
+        setattr(chat, name, value)
