@@ -1,0 +1,116 @@
+"""Every setting, read once from the environment and `.env`, and passed down as values."""
+
+import re
+from pathlib import Path
+from typing import Annotated, Any, Self
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+LOG_LEVELS = ("INFO", "WARNING", "ERROR")  # DEBUG would write citizens' texts and secrets
+
+
+class SettingsError(Exception):
+    """A setting is wrong; the message names it and says how to cure it, in Thai."""
+
+
+def _ids(value: object) -> object:
+    """Numbers separated by commas or blanks, as people write them in `.env`."""
+    return value.replace(",", " ").split() if isinstance(value, str) else value
+
+
+def _https(value: str | None) -> str | None:
+    if value is not None and not value.startswith(("https://", "http://")):
+        raise ValueError("ต้องขึ้นต้นด้วย https:// หรือ http://")
+    return value.rstrip("/") if value else value
+
+
+def _zone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (OSError, ValueError, KeyError) as error:
+        raise ValueError("ไม่รู้จักเขตเวลานี้ ตัวอย่าง: Asia/Bangkok") from error
+    return value
+
+
+def _level(value: str) -> str:
+    if value.upper() not in LOG_LEVELS:
+        raise ValueError(f"ใช้ได้เฉพาะ {' '.join(LOG_LEVELS)}")
+    return value.upper()
+
+
+def _token(value: SecretStr | None) -> SecretStr | None:
+    if value is not None:
+        number, _, secret = value.get_secret_value().partition(":")
+        if not (number.isascii() and number.isdigit() and re.fullmatch(r"[A-Za-z0-9_-]+", secret)):
+            raise ValueError("รูปแบบไม่ถูก คัดลอกจาก BotFather ทั้งบรรทัด เช่น 123456:ABC…")
+    return value
+
+
+Ids = Annotated[frozenset[Annotated[int, Field(gt=0)]], NoDecode, BeforeValidator(_ids)]
+Address = Annotated[str | None, AfterValidator(_https)]
+
+
+class Settings(BaseSettings):
+    """The bot's settings; an empty value counts as not set."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
+    )
+
+    telegram_bot_token: Annotated[SecretStr | None, AfterValidator(_token)] = None
+    telegram_api_base_url: Address = None
+    telegram_api_file_url: Address = None
+    telegram_webhook_url: Address = None
+    telegram_webhook_secret: SecretStr | None = None
+    admin_ids: Ids = frozenset()
+    staff_ids: Ids = frozenset()
+    knowledge_dir: Path = Path("knowledge")
+    taught_dir: Path | None = None
+    database_url: SecretStr = SecretStr("sqlite:///var/bot.db")
+    web_host: str = "127.0.0.1"
+    web_port: Annotated[int, Field(ge=0, le=65535)] = 8013
+    web_public_url: Address = None
+    timezone: Annotated[str, AfterValidator(_zone)] = "Asia/Bangkok"
+    log_level: Annotated[str, AfterValidator(_level)] = "INFO"
+
+    @classmethod
+    def load(cls, **values: Any) -> Self:
+        """Read the environment and `.env`; `values` go first. Raises `SettingsError`."""
+        try:
+            return cls(**values)
+        except ValidationError as error:
+            raise SettingsError(_explain(error)) from None
+
+    @property
+    def taught(self) -> Path:
+        """Where lessons are written."""
+        return self.taught_dir or self.knowledge_dir / "taught"
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone dates are said in."""
+        return ZoneInfo(self.timezone)
+
+
+_MEANINGS = {
+    "int_parsing": "ต้องเป็นตัวเลข",
+    "greater_than": "ต้องมากกว่า 0",
+    "greater_than_equal": "ต้องเป็น 0 ถึง 65535",
+    "less_than_equal": "ต้องเป็น 0 ถึง 65535",
+}
+
+
+def _explain(error: ValidationError) -> str:
+    """One line per wrong setting; never the value, which may be a secret."""
+    lines = []
+    for fault in error.errors(include_url=False, include_input=False):
+        name = str(fault["loc"][0]).upper() if fault["loc"] else "?"
+        reason = str(fault["ctx"]["error"]) if "error" in fault.get("ctx", {}) else fault["msg"]
+        lines.append(f"ค่า {name} ใช้ไม่ได้: {_MEANINGS.get(fault['type'], reason)}")
+    return "\n".join(dict.fromkeys(lines)) + "\nแก้ในไฟล์ .env หรือตัวแปรสภาพแวดล้อม แล้วเริ่มใหม่"
