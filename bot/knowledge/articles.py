@@ -26,7 +26,7 @@ _LONGEST_FOOTER_LINE = 200
 
 _DATE_LINE = re.compile(
     r"(วัน(จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)?(ที่)?\s*)?"
-    r"([0-9๐-๙]{1,2}\s+\S+\s+(พ\.ศ\.\s*)?[0-9๐-๙]{4}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})"
+    r"(?P<day>[0-9๐-๙]{1,2}\s+\S+\s+(พ\.ศ\.\s*)?[0-9๐-๙]{4}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})"
 )
 _SOURCE_LINE = re.compile(r"(ที่มา|แหล่งที่มา|แหล่งข่าว)\s*[:：]?\s*(?P<url>https?://\S+)")
 _TITLE_TAIL = re.compile(r"\s*(\[(กระทรวง|สำนัก|กรม)[^\]]*\]?|วันที่เผยแพร่)$")
@@ -80,6 +80,13 @@ def read_release(text: str, stem: str) -> Entry:
     )
 
 
+def is_boilerplate(line: str) -> bool:
+    """Whether a line is site furniture or a press office credit rather than content."""
+    return _is_furniture(line) or (
+        len(line) <= _LONGEST_FOOTER_LINE and _CREDIT.match(line) is not None
+    )
+
+
 def _tidy(text: str) -> list[str]:
     """Lines without entities and doubled blanks; empty ones are left out."""
     lines = (_SPACES.sub(" ", line).strip() for line in clean(html.unescape(text)).split("\n"))
@@ -106,9 +113,9 @@ def _without_source(lines: Sequence[str]) -> tuple[list[str], str]:
 
 def _without_date(lines: list[str]) -> tuple[date | None, list[str]]:
     """The day it was published, and the lines without those that only give a day."""
-    dated = [line for line in lines[:_HEADER_LINES] if _DATE_LINE.fullmatch(line)]
-    days = [parse_date(line) for line in dated]
-    kept = [line for line in lines[:_HEADER_LINES] if line not in dated]
+    head = [(line, _DATE_LINE.fullmatch(line)) for line in lines[:_HEADER_LINES]]
+    days = [parse_date(dated["day"]) for _, dated in head if dated]
+    kept = [line for line, dated in head if not dated]
     return next((day for day in days if day), None), kept + lines[_HEADER_LINES:]
 
 

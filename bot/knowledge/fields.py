@@ -14,6 +14,7 @@ from bot.thai.dates import parse_date
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+", re.ASCII)
+_BARE_HOST = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*\.[a-z]{2,}(/|$)", re.ASCII | re.IGNORECASE)
 
 
 class FieldReader:
@@ -124,14 +125,16 @@ class FieldReader:
         return on_error
 
     def link(self, table: Table, key: str) -> str:
-        """An http or https address."""
+        """An http or https address; a bare "www.most.go.th" is taken as https."""
         value = self.text(table, key)
+        if _BARE_HOST.match(value):
+            value = f"https://{value}"
         if value and not is_web_link(value):
             self.error(
                 table.values[key].line,
                 "bad-link",
                 f'ลิงก์ในช่อง "{key}" ใช้ไม่ได้: {value[:80]}',
-                "เขียนที่อยู่เต็ม ขึ้นต้นด้วย https:// หรือ http:// และไม่มีช่องว่าง",
+                "เขียนที่อยู่เต็ม เช่น https://www.most.go.th และไม่มีช่องว่าง",
             )
             return ""
         return value

@@ -7,7 +7,7 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from bot.knowledge.decoding import decode
@@ -20,6 +20,7 @@ from bot.knowledge.tree import Tree, read_bytes, show, survey
 
 __all__ = [
     "Loaded",
+    "Place",
     "Problem",
     "Severity",
     "UnreadableError",
@@ -36,11 +37,29 @@ _LONGEST_ID = 120
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where an entry stands: its file (relative to the root) and the lines of its fields.
+
+    Fields are named with dots: "title", "event.start", "questions.2", "body".
+    """
+
+    path: str
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+    def line(self, name: str) -> int:
+        """The line of a field, or of the nearest field around it."""
+        while name not in self.lines and "." in name:
+            name = name.rpartition(".")[0]
+        return self.lines.get(name, 1)
+
+
+@dataclass(frozen=True, slots=True)
 class Loaded:
     """A folder as read: what may be served, all readable entries (drafts too), all problems."""
 
     knowledge: KnowledgeBase
     entries: Mapping[str, Entry]
+    places: Mapping[str, Place]
     problems: tuple[Problem, ...]
 
 
@@ -48,7 +67,7 @@ class Loaded:
 class _Read:
     """One file as read."""
 
-    path: str
+    place: Place
     entry: Entry | None
     problems: tuple[Problem, ...]
 
@@ -58,28 +77,40 @@ def load_entry(path: Path, root: Path) -> tuple[Entry | None, tuple[Problem, ...
 
     With any error the entry is None; with warnings only it is there.
     """
-    shown = show(path, root)
-    try:
-        text = decode(read_bytes(path, root))
-    except UnreadableError as fault:
-        return None, (fault.of(shown),)
-    entry, problems = parse_entry(text, path.stem, shown)
-    return (replace(entry, path=path) if entry else None), problems
+    read = _read(path, root)
+    return read.entry, read.problems
 
 
 def parse_entry(text: str, stem: str, path: str) -> tuple[Entry | None, tuple[Problem, ...]]:
     """Read the text of an entry file whose id is `stem`; `path` only names it in problems."""
+    read = _parse(text, stem, path)
+    return read.entry, read.problems
+
+
+def _read(path: Path, root: Path) -> _Read:
+    shown = show(path, root)
+    try:
+        text = decode(read_bytes(path, root))
+    except UnreadableError as fault:
+        return _Read(Place(shown), None, (fault.of(shown),))
+    read = _parse(text, path.stem, shown)
+    return replace(read, entry=replace(read.entry, path=path)) if read.entry else read
+
+
+def _parse(text: str, stem: str, path: str) -> _Read:
     reader = FieldReader(path)
     entry_id = unicodedata.normalize("NFC", stem)
     _check_name(entry_id, reader)
     try:
         if not text.strip():
             raise UnreadableError("empty", "ไฟล์ว่าง", "ใส่ส่วนหัวที่มี title และเนื้อหา หรือลบไฟล์ออก")
-        entry = read_entry(split(text), entry_id, reader)
+        document = split(text)
     except UnreadableError as fault:
-        return None, (*reader.problems, fault.of(path))
+        return _Read(Place(path), None, (*reader.problems, fault.of(path)))
+    entry = read_entry(document, entry_id, reader)
     problems = tuple(reader.problems)
-    return (None if has_errors(problems) else entry), problems
+    lines = {**document.head.lines(), "body": document.body_line}
+    return _Read(Place(path, lines), None if has_errors(problems) else entry, problems)
 
 
 def _check_name(entry_id: str, reader: FieldReader) -> None:
@@ -102,14 +133,18 @@ def load_folder(root: Path, taught_root: Path | None = None) -> Loaded:
     """
     trees = _surveys(root, taught_root)
     reads = [_read(path, base) for base, tree in trees for path in tree.entries]
-    entries, clashes = _by_id(reads)
-    problems = [problem for _, tree in trees for problem in tree.problems]
-    problems += [problem for read in reads for problem in read.problems] + clashes
-    problems += _folder_problems(root, reads)
+    kept, clashes = _by_id(reads)
+    entries = {key: read.entry for key, read in kept.items() if read.entry}
     taught, taught_problems = _load_phrasings(trees, entries)
-    knowledge = _serve(entries, taught)
-    ordered = sorted([*problems, *taught_problems], key=lambda one: (one.path, one.line))
-    return Loaded(knowledge, entries, tuple(ordered))
+    problems = [problem for _, tree in trees for problem in tree.problems]
+    problems += [problem for read in reads for problem in read.problems]
+    problems += [*clashes, *taught_problems, *_folder_problems(root, reads)]
+    return Loaded(
+        _serve(entries, taught),
+        entries,
+        {key: read.place for key, read in kept.items()},
+        tuple(sorted(problems, key=lambda one: (one.path, one.line))),
+    )
 
 
 def folder_digest(root: Path, taught_root: Path | None = None) -> str:
@@ -144,28 +179,22 @@ def _within(path: Path, root: Path) -> bool:
     return path.resolve().is_relative_to(root.resolve())
 
 
-def _read(path: Path, root: Path) -> _Read:
-    entry, problems = load_entry(path, root)
-    return _Read(show(path, root), entry, problems)
-
-
-def _by_id(reads: Iterable[_Read]) -> tuple[dict[str, Entry], list[Problem]]:
-    """Entries by id; of two files with one id (also by letter case) the first is kept."""
-    kept: dict[str, _Read] = {}
+def _by_id(reads: Iterable[_Read]) -> tuple[dict[str, _Read], list[Problem]]:
+    """Readable files by id; of two with one id (also by letter case) the first is kept."""
+    kept: dict[str, tuple[str, _Read]] = {}
     problems = []
     for read in reads:
         if read.entry is None:
             continue
-        first = kept.setdefault(read.entry.id.casefold(), read)
+        _, first = kept.setdefault(read.entry.id.casefold(), (read.entry.id, read))
         if first is not read:
             fault = UnreadableError(
                 "duplicate-id",
-                f'ชื่อไฟล์ซ้ำกับ {first.path} จึงมีรหัสเรื่อง "{read.entry.id}" สองไฟล์',
+                f'ชื่อไฟล์ซ้ำกับ {first.place.path} จึงมีรหัสเรื่อง "{read.entry.id}" สองไฟล์',
                 "เปลี่ยนชื่อไฟล์หนึ่ง หรือรวมเป็นเรื่องเดียวกัน",
             )
-            problems.append(fault.of(read.path))
-    found = {read.entry.id: read.entry for read in kept.values() if read.entry}
-    return dict(sorted(found.items())), problems
+            problems.append(fault.of(read.place.path))
+    return dict(sorted(kept.values(), key=lambda pair: pair[0])), problems
 
 
 def _folder_problems(root: Path, reads: list[_Read]) -> list[Problem]:

@@ -52,8 +52,24 @@ class Table:
     values: Mapping[str, "Node"]
     line: int
 
+    def lines(self) -> dict[str, int]:
+        """The line of every value inside, by dotted name: "event.start", "questions.2"."""
+        return dict(_lines(self, ""))
+
 
 Node = Text | Items | Table
+
+
+def _lines(node: Node, name: str) -> Iterator[tuple[str, int]]:
+    if name:
+        yield name, node.line
+    match node:
+        case Table(values):
+            for key, value in values.items():
+                yield from _lines(value, f"{name}.{key}" if name else key)
+        case Items(values):
+            for number, value in enumerate(values):
+                yield from _lines(value, f"{name}.{number}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,43 @@
+"""Telephone numbers a citizen in Thailand can dial, as people write them."""
+
+import re
+
+# Hotlines and emergency numbers; 1313 and some others are in no public numbering table.
+_SHORT = (
+    "191 199 1111 1129 1130 1133 1155 1166 1186 1193 1197 1199 1205 1212 1213 1296 1300 1313 1323 "
+    "1330 1348 1356 1386 1387 1422 1441 1506 1543 1546 1554 1555 1556 1567 1569 1579 1584 1599 "
+    "1646 1663 1667 1669 1690 1691 1765 1784"
+)
+SHORT_NUMBERS = frozenset(_SHORT.split())
+_LONGEST = 120
+_DIGITS = {ord("๐") + digit: str(digit) for digit in range(10)}
+_NOTE = re.compile(r"(?<=[0-9])\s*([(#ก-๙]|ext).*", re.IGNORECASE)
+_RANGE = re.compile(r"\s*[-–,/]\s*[0-9]{1,4}$")
+_BLANKS = re.compile(r"[\s().\-–]+")
+_LABEL = re.compile(
+    r"^(โทรศัพท์|โทรสาร|โทร|แฟกซ์|มือถือ|สายด่วน|tel|fax|call center)[.:\s]*", re.IGNORECASE
+)
+_NUMBER = re.compile(
+    r"02[0-9]{7}"  # Bangkok
+    r"|0[3457][2-9][0-9]{6}"  # the regions
+    r"|0[689][0-9]{8}"  # mobile
+    r"|1[89]00[0-9]{6}"  # toll-free and premium
+)
+
+
+def is_thai_phone(text: str) -> bool:
+    """Whether `text` is one Thai number: land line, mobile, 1800 or a known short number.
+
+    Thai digits, blanks, dashes, +66, a range ("9360 - 61") and words after the number ("ต่อ 3728",
+    "(สายตรง)") are understood.
+    """
+    plain = _LABEL.sub("", text[:_LONGEST].translate(_DIGITS).strip())
+    plain = _NOTE.sub("", plain)
+    while not _is_number(plain) and (shorter := _RANGE.sub("", plain)) != plain:
+        plain = shorter
+    return len(text) <= _LONGEST and _is_number(plain)
+
+
+def _is_number(text: str) -> bool:
+    digits = re.sub(r"^(\+66|0066)0?", "0", _BLANKS.sub("", text))
+    return digits in SHORT_NUMBERS or _NUMBER.fullmatch(digits) is not None
