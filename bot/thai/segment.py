@@ -1,17 +1,9 @@
 """Thai word segmentation with the ministry's own words, bounded for hostile input."""
 
-import os
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-# PyThaiNLP writes to the home folder and reaches for the network unless told not to, on import.
-os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")
-os.environ.setdefault("PYTHAINLP_OFFLINE", "1")
-
-from pythainlp.corpus import thai_words
-from pythainlp.tokenize import word_tokenize
-from pythainlp.util import Trie
-
+from bot.thai.dictionary import Trie, thai_words, word_tokenize
 from bot.thai.normalise import normalise
 
 _CHUNK = 1_000  # characters; newmm takes about 2 ms for as many hostile ones

@@ -1,0 +1,75 @@
+"""Dates as Thais write and say them: read, found in text with their spans, and written.
+
+Years are of the Buddhist era unless marked ค.ศ. or plainly of the common era (1800 to 2299).
+Two digits from 30 up are a Buddhist year of the 2500s ("ปี 60"), below 30 a common one.
+A day or month without a year means its occurrence nearest to today.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from bot.thai import spoken_dates, written_dates
+from bot.thai.written_dates import ERA, MONTHS, Days, Precision, Reader
+
+__all__ = ["DateSpan", "Precision", "find_dates", "parse_date", "thai_date", "thai_range"]
+
+_DIGITS = {ord("๐") + n: str(n) for n in range(10)}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class DateSpan:
+    """A date in a text: where it stands (`text[start:end]`) and its days, both included."""
+
+    start: int
+    end: int
+    first: date
+    last: date
+    precision: Precision
+
+
+def thai_date(day: date) -> str:
+    """`26 มีนาคม 2555`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year + ERA}"
+
+
+def thai_range(first: date, last: date) -> str:
+    """`26–28 มีนาคม 2555`, naming month and year once where they are shared."""
+    if first == last:
+        return thai_date(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{thai_date(last)}"
+    if first.year == last.year:
+        return f"{first.day} {MONTHS[first.month - 1]} – {thai_date(last)}"
+    return f"{thai_date(first)} – {thai_date(last)}"
+
+
+def parse_date(text: str) -> date | None:
+    """The one day that `text` is, in any spelling with a year; None when it is anything else."""
+    return written_dates.one_day(" ".join(_plain(text).split()))
+
+
+def find_dates(text: str, today: date) -> tuple[DateSpan, ...]:
+    """Every date in `text`, in reading order; spoken ones ("เดือนหน้า") counted from `today`."""
+    plain = _plain(text)
+    found: list[DateSpan] = []
+    for pattern, read in (*written_dates.READERS, *spoken_dates.READERS):
+        for match in pattern.finditer(plain):
+            start, end = match.span()
+            free = all(end <= span.start or span.end <= start for span in found)
+            if free and (days := _days(read, match, today)):
+                found.append(DateSpan(start, end, *days))
+    return tuple(sorted(found))
+
+
+def _plain(text: str) -> str:
+    """Lower case and ASCII digits, every character still at its place."""
+    lower = text.lower()
+    return (lower if len(lower) == len(text) else text).translate(_DIGITS)
+
+
+def _days(read: Reader, match: re.Match[str], today: date) -> Days | None:
+    try:
+        return read(match, today)
+    except (ValueError, OverflowError):  # 31 กุมภาพันธ์, or a year beyond the calendar
+        return None

@@ -1,0 +1,293 @@
+"""Calendar dates as they are written: patterns, each with the days that a match means."""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date
+from enum import StrEnum
+
+ERA = 543  # Buddhist year less common year
+
+
+class Precision(StrEnum):
+    """How exactly a date was given; a range of days is still `DAY`."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
+Days = tuple[date, date, Precision]
+Reader = Callable[[re.Match[str], date], Days]  # ValueError where no such day exists
+
+MONTHS = (
+    "มกราคม",
+    "กุมภาพันธ์",
+    "มีนาคม",
+    "เมษายน",
+    "พฤษภาคม",
+    "มิถุนายน",
+    "กรกฎาคม",
+    "สิงหาคม",
+    "กันยายน",
+    "ตุลาคม",
+    "พฤศจิกายน",
+    "ธันวาคม",
+)
+_LONG_FORMS = (
+    "มกราคม|มกรา|january",
+    "กุมภาพันธ์|กุมภาพัน|กุมภา|february",
+    "มีนาคม|มีนา|march",
+    "เมษายน|เมษา|april",
+    "พฤ?[ษศ]ภาคม|พฤ[ษศ]ภา",
+    "มิถุนายน|มิถุนา|june",
+    "กร?ก[ฎฏ]าคม|กรก[ฎฏ]า|july",
+    "สิงหาคม|สิงหา|august",
+    "กันยายน|กันยา|september",
+    "ตุลาคม|ตุลา(?!การ|กร)|october",
+    "พฤ[ศษ]จิกายน|พฤ[ศษ]จิกา|november",
+    "ธันวาคม|ธันวา|december",
+)
+_LETTERS = (
+    ("ม", "ค", "jan"),
+    ("ก", "พ", "feb"),
+    ("มี", "ค", "mar"),
+    ("เม", "ย", "apr"),
+    ("พ", "ค", "may"),
+    ("มิ", "ย", "jun"),
+    ("ก", "ค", "jul"),
+    ("ส", "ค", "aug"),
+    ("ก", "ย", "sept?"),
+    ("ต", "ค", "oct"),
+    ("พ", "ย", "nov"),
+    ("ธ", "ค", "dec"),
+)
+# Without their dots ("มค") and in English short forms are months only beside a day.
+_SHORT_FORMS = tuple(
+    rf"{a}\.? ?{b}(?:\.|(?![ก-๎]))|{english}(?:\.|(?![a-z]))" for a, b, english in _LETTERS
+)
+_MONTH = f"(?:{'|'.join(_LONG_FORMS + _SHORT_FORMS)})"
+_MONTH_FORMS = tuple(
+    (number, re.compile(form))
+    for forms in (_LONG_FORMS, _SHORT_FORMS)
+    for number, form in enumerate(forms, 1)
+)
+_DOTTED_FORMS = tuple(rf"{a[0]}(?<!\.{a[0]}){a[1:]}\. ?{b}\.(?![ก-ฮ]\.)" for a, b, _ in _LETTERS)
+# "สำนักงาน ก.พ." is the Civil Service Commission.
+_OFFICES = ("สำนักงาน", "เลขาธิการ", "ทุน", "สอบ", "ภาค")
+_NO_OFFICE = "".join(f"(?<!{word}ก.พ.)(?<!{word} ก.พ.)" for word in _OFFICES)
+_ENGLISH_MONTH = "[adfjmnos](?<![a-z][a-z])[a-z]{2,8}\\.?"
+_BARE_MONTH = f"(?:{'|'.join(_LONG_FORMS + _DOTTED_FORMS)}){_NO_OFFICE}"
+WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี|พฤหัส", "ศุกร์", "เสาร์", "อาทิตย์")
+_WEEKDAY = f"(?:{'|'.join(WEEKDAYS)})"
+_DAY = (
+    rf"(?:(?:วัน)?{_WEEKDAY} ?(?:ที่)? ?|วันที่ ?)?"
+    r"(?<![\d/])(?<!\d[.:])(\d{1,2})(?![\d:]|\.\d|,\d{3})"
+)
+_TO = r"\s*(?:-|–|—|~|จนถึง|ถึง|และ|กับ|,)\s*"
+_COUNTED = (
+    "(?! ?(?:คน|บาท|ราย|ท่าน|ทีม|แห่ง|ชิ้น|โมง|นาที|น\\.|%|เปอร์|ล้าน|ปี|วัน|เดือน|ครั้ง|หน่วย|เรื่อง|ชุด"
+    "|ตัว|หลัง|ไร่|กิโล|เมตร|ตัน|หมื่น|พัน))"
+)
+_ERA_MARK = r"(?:พ\.? ?ศ\.?|ค\.? ?ศ\.?|พุทธศักราช|คริสต์ศักราช)"
+THIS = "(?:นี้|ศกนี้|หน้า|ที่แล้ว|ก่อน|กลาย|ที่ผ่านมา|ถัดไป)"
+_ANY_YEAR = rf"{_ERA_MARK} ?\d{{4}}|{_ERA_MARK} ?\d\d|\d{{4}}"
+_LIKELY_YEAR = r"(?:2[45]\d\d|19\d\d|20[0-4]\d)"
+_YEAR = (
+    rf"(?: ?(?:ปี ?)?({_ANY_YEAR}(?!\d)|(?:(?<=ปี)|(?<=ปี ))\d\d(?!\d)"
+    rf"|[4-9]\d(?![\d:,]|\.\d){_COUNTED})| ?(?:ของ)?(ปี{THIS}|{THIS}))?"
+)
+
+
+def month_of(name: str) -> int:
+    """The number of the month called `name`, in any of its forms; ValueError for another word."""
+    for number, form in _MONTH_FORMS:
+        if form.fullmatch(name):
+            return number
+    raise ValueError(name)
+
+
+def year_of(written: str) -> int:
+    """The common-era year of a written one: `พ.ศ. 2555`, `2012`, `55`."""
+    value = int("".join(c for c in written if c.isdecimal()))
+    if "ค" in written:
+        return value if value > 99 else 2000 + value
+    if value < 100:
+        return 2500 - ERA + value if value >= 30 or "พ" in written else 2000 + value
+    common = 1800 <= value < 2300 and "พ" not in written
+    return value if common else value - ERA
+
+
+def relative_year(spoken: str, today: date) -> int:
+    """The year that `ปีนี้`, `ปีหน้า`, `ที่แล้ว` and the like mean."""
+    if "หน้า" in spoken or "ถัดไป" in spoken:
+        return today.year + 1
+    return today.year if "นี้" in spoken else today.year - 1
+
+
+def month_days(year: int, month: int) -> Days:
+    """The first and last day of a month."""
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1]), Precision.MONTH
+
+
+def _year(written: str | None, spoken: str | None, today: date, month: int, day: int = 15) -> int:
+    """The year of a day and month, taken as the nearest to today where none is given."""
+    if written:
+        return year_of(written)
+    if spoken and ("ปี" in spoken or "นี้" in spoken):
+        return relative_year(spoken, today)
+    years = [y for y in (today.year - 1, today.year, today.year + 1) if y > 0]
+    days = [date(year, month, min(day, 28)) for year in years]
+    if spoken:  # "มีนาคมหน้า" is the next one, "มีนาคมที่แล้ว" the last one
+        ahead = "หน้า" in spoken or "ถัดไป" in spoken
+        return (
+            min(d for d in days if d > today).year
+            if ahead
+            else max(d for d in days if d < today).year
+        )
+    return min(days, key=lambda d: abs(d - today)).year
+
+
+def _span(first: date, last: date) -> Days:
+    if last < first:
+        raise ValueError
+    return first, last, Precision.DAY
+
+
+def _days_of_month(found: re.Match[str], today: date) -> Days:
+    first, last, name, written, spoken = found.groups()
+    month = month_of(name)
+    year = _year(written, spoken, today, month, int(first))
+    return _span(date(year, month, int(first)), date(year, month, int(last or first)))
+
+
+def _days_across_months(found: re.Match[str], today: date) -> Days:
+    day_a, name_a, written_a, spoken_a, day_b, name_b, written_b, spoken_b = found.groups()
+    month_a, month_b = month_of(name_a), month_of(name_b)
+    year_b = _year(written_b, spoken_b, today, month_b, int(day_b))
+    year_a = year_b - (month_a > month_b)
+    if written_a or spoken_a:
+        year_a = _year(written_a, spoken_a, today, month_a, int(day_a))
+    return _span(date(year_a, month_a, int(day_a)), date(year_b, month_b, int(day_b)))
+
+
+def _month_first(found: re.Match[str], _: date) -> Days:
+    name, first, last, written = found.groups()
+    year, month = year_of(written), month_of(name)
+    return _span(date(year, month, int(first)), date(year, month, int(last or first)))
+
+
+def _day_in_numbers(found: re.Match[str], _: date) -> Days:
+    day, _mark, month, written = found.groups()
+    return _span(*(date(year_of(written), int(month), int(day)),) * 2)
+
+
+def _iso_day(found: re.Match[str], _: date) -> Days:
+    written, month, day = found.groups()
+    return _span(*(date(year_of(written), int(month), int(day)),) * 2)
+
+
+def _months(found: re.Match[str], today: date) -> Days:
+    name_a, written_a, name_b, written, spoken = found.groups()
+    month_a, month_b = month_of(name_a), month_of(name_b)
+    year = _year(written, spoken, today, month_b)
+    year_a = year_of(written_a) if written_a else year - (month_a > month_b)
+    return month_days(year_a, month_a)[0], month_days(year, month_b)[1], Precision.MONTH
+
+
+def _month(found: re.Match[str], today: date) -> Days:
+    name, written, spoken = found.groups()
+    month = month_of(name)
+    return month_days(_year(written, spoken, today, month), month)
+
+
+def _month_in_numbers(found: re.Match[str], _: date) -> Days:
+    return month_days(year_of(found[2]), int(found[1]))
+
+
+def fiscal_year(year: int) -> Days:
+    """The government's fiscal year that ends in September of `year`."""
+    return date(year - 1, 10, 1), date(year, 9, 30), Precision.YEAR
+
+
+def _fiscal(found: re.Match[str], today: date) -> Days:
+    written, spoken = found.groups()
+    if written:
+        return fiscal_year(year_of(written))
+    return fiscal_year(relative_year(spoken, today) + (today.month >= 10))
+
+
+def _quarter(found: re.Match[str], _: date) -> Days:
+    month, year = 3 * int(found[1]), year_of(found[2])
+    return date(year, month - 2, 1), month_days(year, month)[1], Precision.MONTH
+
+
+def _years(found: re.Match[str], _: date) -> Days:
+    first, last = year_of(found[1]), year_of(found[2] or found[1])
+    if last < first:
+        raise ValueError
+    return date(first, 1, 1), date(last, 12, 31), Precision.YEAR
+
+
+def _compiled(pattern: str, read: Reader) -> tuple[re.Pattern[str], Reader]:
+    return re.compile(pattern), read
+
+
+#: The most exact patterns first; a later one may not touch what an earlier one has read.
+READERS = (
+    _compiled(rf"{_DAY} ?({_MONTH}){_YEAR}{_TO}{_DAY} ?({_MONTH}){_YEAR}", _days_across_months),
+    _compiled(
+        rf"{_DAY}(?:(?:{_TO}\d{{1,2}}){{0,8}}{_TO}{_DAY})? ?(?:เดือน ?)?({_MONTH}){_YEAR}",
+        _days_of_month,
+    ),
+    _compiled(
+        rf"({_ENGLISH_MONTH}) (\d{{1,2}})(?: ?[-–] ?(\d{{1,2}}))?,? (\d{{4}})(?!\d)", _month_first
+    ),
+    _compiled(r"(?<![\d/.-])(\d{4})-(\d\d)-(\d\d)(?!\d)", _iso_day),
+    _compiled(
+        r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/.-]\d|\d)", _day_in_numbers
+    ),
+    _compiled(
+        rf"({_BARE_MONTH})(?: ({_ANY_YEAR}))?{_TO}(?:เดือน ?)?({_BARE_MONTH}){_YEAR}",
+        _months,
+    ),
+    _compiled(rf"({_BARE_MONTH}){_YEAR}", _month),
+    _compiled(r"เดือน ?(1[0-2]|[1-9])(?: ?/ ?| ?ปี ?)(\d{4}|\d\d)(?!\d)", _month_in_numbers),
+    _compiled(rf"ปีงบ(?:ประมาณ)? ?(?:({_ANY_YEAR}|\d\d(?!\d))|({THIS}))", _fiscal),
+    _compiled(rf"ไตรมาส ?(?:ที่ ?)?([1-4]) ?(?:/|ปี|ของปี)? ?({_ANY_YEAR})", _quarter),
+    _compiled(
+        rf"(?:(?:ปี|พุทธศักราช) ?|(?={_ERA_MARK}))({_ANY_YEAR}|\d\d(?![\d.,:]))"
+        rf"(?:{_TO}(?:ปี ?)?({_ANY_YEAR}|\d\d(?![\d.,:])))?(?!\d)",
+        _years,
+    ),
+    _compiled(
+        rf"(?<![\d.,/:+-])(?<!\d )({_LIKELY_YEAR})(?:\s?[-–]\s?({_LIKELY_YEAR}))?"
+        rf"(?![\d,/:]|[.-]\d| \d{{3,4}}(?!\d)){_COUNTED}",
+        _years,
+    ),
+)
+
+_LEAD = rf"(?:(?:วัน)?{_WEEKDAY} ?(?:ที่)? ?|วันที่ ?)?"
+_ONE_DAY = (
+    re.compile(
+        rf"{_LEAD}(?P<day>\d{{1,2}}) ?(?:เดือน ?)?(?P<name>{_MONTH}),?(?: ?ปี)? ?"
+        rf"(?P<year>{_ANY_YEAR}|\d\d)"
+    ),
+    re.compile(rf"(?P<name>{_ENGLISH_MONTH}) (?P<day>\d{{1,2}}),? (?P<year>\d{{4}})"),
+    re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"),
+    re.compile(r"(?P<day>\d{1,2})([/.-])(?P<month>\d{1,2})\2(?P<year>\d{4}|\d\d)"),
+)
+
+
+def one_day(text: str) -> date | None:
+    """The day that the whole of `text` is, year included; None for anything else."""
+    found = next(filter(None, (pattern.fullmatch(text) for pattern in _ONE_DAY)), None)
+    if not found:
+        return None
+    parts = found.groupdict()
+    try:
+        month = month_of(parts["name"]) if "name" in parts else int(parts["month"])
+        return date(year_of(parts["year"]), month, int(parts["day"]))
+    except ValueError:  # there is no 31 กุมภาพันธ์
+        return None
