@@ -1,0 +1,232 @@
+"""The local page: a chat that feels like the bot, a read-only review list, and health."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
+from starlette.middleware.base import BaseHTTPMiddleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.templating import Jinja2Templates
+
+from bot.desk.asking import Answered, Asking, Incoming
+from bot.desk.editions import Editions
+from bot.desk.review import Review
+from bot.desk.work import Work
+from bot.dialogue.conversation import Action, Verb
+from bot.texts import Texts
+from bot.web.guards import guard, on_this_machine
+from bot.web.visitors import Turn, Visitor, Visitors
+
+HERE = Path(__file__).parent
+COOKIE = "visitor"
+CHANNEL = "web"
+MAX_TEXT = 4_096  # characters, as long as a Telegram message
+SHOWN = 50  # unanswered questions on the review page
+PAGES = (("/", "web.page_chat"), ("/review", "web.page_review"))
+
+
+class Site:
+    """The handlers and what they share."""
+
+    def __init__(
+        self,
+        *,
+        asking: Asking,
+        review: Review,
+        editions: Editions,
+        texts: Texts,
+        new_work: Callable[[], Work],
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._asking = asking
+        self._review = review
+        self._editions = editions
+        self._texts = texts
+        self._new_work = new_work
+        self._clock = clock
+        self._visitors = Visitors()
+        self._templates = _templates(texts)
+
+    def routes(self) -> list[Route | Mount]:
+        """Every address of the site."""
+        return [
+            Route("/", self.chat),
+            Route("/ask", self.ask, methods=["POST"]),
+            Route("/act", self.act, methods=["POST"]),
+            Route("/feedback", self.feedback, methods=["POST"]),
+            Route("/again", self.again, methods=["POST"]),
+            Route("/review", self.review),
+            Route("/livez", self.livez),
+            Route("/readyz", self.readyz),
+            Mount("/static", StaticFiles(directory=HERE / "static"), name="static"),
+        ]
+
+    async def chat(self, request: Request) -> Response:
+        """The conversation so far and a line to type in."""
+        visitor = self._visitor(request)
+        if not visitor.turns:
+            await run_in_threadpool(self._greet, visitor)
+        page = self._page(
+            request, "chat.html", turns=visitor.turns, autofocus=len(visitor.turns) == 1
+        )
+        page.set_cookie(COOKIE, visitor.token, httponly=True, samesite="strict")
+        return page
+
+    async def ask(self, request: Request) -> Response:
+        """A typed message."""
+        visitor = self._visitor(request)
+        text = str((await request.form()).get("text", ""))[:MAX_TEXT].strip()
+        if text:
+            await run_in_threadpool(self._answer, visitor, text)
+        return self._back(visitor)
+
+    async def act(self, request: Request) -> Response:
+        """A pressed button; an unknown one changes nothing."""
+        visitor = self._visitor(request)
+        verb, _, argument = str((await request.form()).get("act", "")).partition(":")
+        if verb in set(Verb):
+            await run_in_threadpool(self._perform, visitor, Action(Verb(verb), argument))
+        return self._back(visitor)
+
+    async def feedback(self, request: Request) -> Response:
+        """A rating of the newest answer."""
+        visitor = self._visitor(request)
+        form = await request.form()
+        good = form.get("good") == "1"
+        if visitor.turns and form.get("question") == visitor.turns[-1].question_key != "":
+            await run_in_threadpool(self._rate, visitor, good)
+        return self._back(visitor)
+
+    async def again(self, request: Request) -> Response:
+        """Forget what is drawn and begin anew."""
+        visitor = self._visitor(request)
+        self._visitors.forget(visitor)
+        page = RedirectResponse("/", 303)
+        page.delete_cookie(COOKIE)
+        return page
+
+    async def review(self, request: Request) -> Response:
+        """Unanswered questions and knowledge problems, for this machine only."""
+        if not on_this_machine(request):
+            return self._message(request, 403, "web.review_elsewhere")
+        items = await run_in_threadpool(self._review.pending, self._clock(), SHOWN)
+        problems = self._editions.problems
+        return self._page(request, "review.html", items=items, problems=problems)
+
+    async def livez(self, request: Request) -> Response:
+        """The process answers."""
+        return PlainTextResponse("ok")
+
+    async def readyz(self, request: Request) -> Response:
+        """Whether there is something to answer from."""
+        edition = self._editions.current
+        ready = bool(edition.knowledge.entries)
+        state = {"ready": ready, "edition": edition.number, "entries": len(edition.keys)}
+        return JSONResponse(state, 200 if ready else 503)
+
+    async def not_found(self, request: Request, error: Exception) -> Response:
+        """An address that does not exist."""
+        return self._message(request, 404, "web.not_found")
+
+    async def failed(self, request: Request, error: Exception) -> Response:
+        """Something broke; the reader learns what to do, the log has the rest."""
+        return self._message(request, 500, "web.failed")
+
+    def _visitor(self, request: Request) -> Visitor:
+        return self._visitors.of(request.cookies.get(COOKIE))
+
+    def _greet(self, visitor: Visitor) -> None:
+        self._perform(visitor, Action(Verb.MENU))
+
+    def _answer(self, visitor: Visitor, text: str) -> None:
+        work, at = self._new_work(), self._clock()
+        message_id = visitor.next_message(at)
+        incoming = Incoming(CHANNEL, visitor.chat_id, visitor.chat_id, message_id, text, at)
+        answered = self._asking.ask(work, incoming)
+        work.commit(f"web:{visitor.chat_id}:{message_id}", at)
+        visitor.add(_turn(text, answered))
+
+    def _perform(self, visitor: Visitor, action: Action) -> None:
+        work, at = self._new_work(), self._clock()
+        answered = self._asking.perform(work, action, CHANNEL, visitor.chat_id, at)
+        work.commit(f"web:{visitor.chat_id}:{visitor.next_message(at)}", at)
+        visitor.add(_turn(_pressed(visitor, action), answered))
+
+    def _rate(self, visitor: Visitor, good: bool) -> None:
+        work, at, turn = self._new_work(), self._clock(), visitor.turns[-1]
+        known = self._asking.feedback(
+            work, turn.question_key, good, visitor.chat_id, visitor.chat_id, at
+        )
+        work.commit(f"web:{visitor.chat_id}:{visitor.next_message(at)}", at)
+        if known:
+            thanks = self._texts("web.thanks_good" if good else "web.thanks_bad")
+            visitor.turns[-1] = replace(turn, question_key="", thanks=thanks)
+
+    def _page(self, request: Request, name: str, status: int = 200, **values: object) -> Response:
+        context = {"pages": PAGES, "here": request.url.path, **values}
+        return self._templates.TemplateResponse(request, name, context, status_code=status)
+
+    def _message(self, request: Request, status: int, key: str) -> Response:
+        heading, text = self._texts(f"{key}_heading"), self._texts(key)
+        return self._page(request, "message.html", status, heading=heading, text=text)
+
+    def _back(self, visitor: Visitor) -> Response:
+        page = RedirectResponse("/#newest", 303)
+        page.set_cookie(COOKIE, visitor.token, httponly=True, samesite="strict")
+        return page
+
+
+def create_web(
+    *,
+    asking: Asking,
+    review: Review,
+    editions: Editions,
+    texts: Texts,
+    new_work: Callable[[], Work],
+    clock: Callable[[], datetime],
+) -> Starlette:
+    """The site as an ASGI application; everything it needs is passed in."""
+    site = Site(
+        asking=asking,
+        review=review,
+        editions=editions,
+        texts=texts,
+        new_work=new_work,
+        clock=clock,
+    )
+    return Starlette(
+        routes=site.routes(),
+        middleware=[Middleware(BaseHTTPMiddleware, dispatch=guard)],
+        exception_handlers={404: site.not_found, 500: site.failed},
+    )
+
+
+def _templates(texts: Texts) -> Jinja2Templates:
+    templates = Jinja2Templates(directory=HERE / "templates")
+    templates.env.globals["t"] = texts
+    templates.env.globals["kind_of"] = lambda block: type(block).__name__.lower()
+    templates.env.globals["dialled"] = dialled
+    return templates
+
+
+def dialled(number: str) -> str:
+    """What a phone dials for a printed number: digits, and a leading plus."""
+    first = number.partition("ต่อ")[0]
+    return "".join(c for c in first if c in "+0123456789")
+
+
+def _turn(said: str, answered: Answered) -> Turn:
+    return Turn(said, answered.reply, answered.question_key)
+
+
+def _pressed(visitor: Visitor, action: Action) -> str:
+    """The label of the button, so that the page reads as a conversation."""
+    labels = (c.label for turn in visitor.turns for c in turn.reply.choices if c.action == action)
+    return next(labels, "")
