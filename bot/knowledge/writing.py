@@ -26,7 +26,7 @@ def yaml_text(values: Mapping[str, Any]) -> str:
     yaml.indent(mapping=2, sequence=4, offset=2)
     yaml.width = _UNFOLDED
     stream = StringIO()
-    yaml.dump(dict(values), stream)
+    yaml.dump(values, stream)
     return stream.getvalue()
 
 

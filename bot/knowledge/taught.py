@@ -1,0 +1,146 @@
+"""What staff teach the bot through its faces, kept as ordinary files that people can read.
+
+Only this module writes under the taught folder: phrasings of an entry in
+`phrasings/<entry id>.yaml`, new answers as entries in `taught-<review>.md`. Every lesson belongs
+to a review item, so teaching twice changes nothing and undoing finds all of it.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from bot.knowledge.decoding import clean, decode
+from bot.knowledge.entries import Entry, Kind, Source
+from bot.knowledge.problems import UnreadableError
+from bot.knowledge.tree import read_bytes
+from bot.knowledge.writing import entry_text, sync_folder, write_file, yaml_text
+
+_PHRASINGS = "phrasings"
+_LONGEST_PHRASING = 300
+_LONGEST_TITLE = 200
+_UNSAFE = re.compile(r"[/\\\x00-\x1f]|^\.|^$")
+_ODD = re.compile(r"[^0-9A-Za-z_-]+")
+
+
+def add_phrasing(
+    taught_root: Path, entry_id: str, text: str, *, by: str, at: datetime, review: str
+) -> Path:
+    """Teach that `text` asks for the entry `entry_id`; the file it stands in afterwards.
+
+    Raises ValueError for an empty text, an id that cannot be a file name or a file of that
+    name that cannot be read (it is left as it is), OSError when it cannot be written.
+    """
+    path = _phrasings_path(taught_root, entry_id)
+    phrasing = _one_line(text, _LONGEST_PHRASING)
+    there = _read_phrasings(path, taught_root)
+    lessons = there.setdefault("phrasings", [])
+    if not any(str(lesson.get("text")) == phrasing for lesson in lessons):
+        lessons.append({"text": phrasing, "by": by, "at": at.isoformat(), "review": review})
+        write_file(path, yaml_text(there))
+    return path
+
+
+def add_answer(
+    taught_root: Path,
+    review: str,
+    *,
+    title: str,
+    body: str,
+    questions: Iterable[str],
+    by: str,
+    at: datetime,
+) -> Path:
+    """Teach a new answer as a published entry; its file, whose stem is the entry's id.
+
+    Raises ValueError when title or body is empty, OSError when it cannot be written.
+    """
+    path = answer_path(taught_root, review)
+    entry = Entry(
+        id=path.stem,
+        title=_one_line(title, _LONGEST_TITLE),
+        body=clean(body).strip(),
+        kind=Kind.FAQ,
+        questions=tuple(dict.fromkeys(_one_line(one, _LONGEST_PHRASING) for one in questions)),
+        source=Source(title="คำตอบของเจ้าหน้าที่"),
+        published=at.date(),
+        verified=at.date(),
+    )
+    if not entry.body:
+        raise ValueError("an answer needs a body")
+    told = " ".join(f"{by} {at.isoformat()} {review}".split())
+    text = entry_text(entry).replace("---\n", f"---\n# สอนผ่านบอตโดย {told}\n", 1)
+    write_file(path, text)
+    return path
+
+
+def answer_path(taught_root: Path, review: str) -> Path:
+    """The file of the answer taught for a review item."""
+    slug = _ODD.sub("-", review).strip("-")
+    if not slug:
+        raise ValueError(f"not a review id: {review!r}")
+    return taught_root / f"taught-{slug}.md"
+
+
+def remove(taught_root: Path, review: str) -> tuple[Path, ...]:
+    """Undo everything taught for a review item; the files that changed or went."""
+    changed = [path for path in [answer_path(taught_root, review)] if _unlink(path)]
+    for path in sorted((taught_root / _PHRASINGS).glob("*.yaml")):
+        there = _read_phrasings(path, taught_root)
+        lessons = there.get("phrasings", [])
+        kept = [lesson for lesson in lessons if str(lesson.get("review")) != review]
+        if len(kept) == len(lessons):
+            continue
+        changed.append(path)
+        if kept:
+            there["phrasings"] = kept
+            write_file(path, yaml_text(there))
+        else:
+            _unlink(path)
+    return tuple(changed)
+
+
+def _phrasings_path(taught_root: Path, entry_id: str) -> Path:
+    if _UNSAFE.search(entry_id):
+        raise ValueError(f"not an entry id: {entry_id!r}")
+    return taught_root / _PHRASINGS / f"{entry_id}.yaml"
+
+
+def _read_phrasings(path: Path, taught_root: Path) -> dict[str, Any]:
+    """The file with its comments; raises `UnreadableError` rather than lose what is in it."""
+    if not path.exists():
+        return {}
+    try:
+        there = YAML().load(decode(read_bytes(path, taught_root)))
+    except YAMLError as error:
+        raise _unreadable(path) from error
+    if there is None:
+        return {}
+    lessons = there.get("phrasings", []) if isinstance(there, dict) else None
+    if not isinstance(lessons, list) or not all(isinstance(one, dict) for one in lessons):
+        raise _unreadable(path)
+    found: dict[str, Any] = there
+    return found
+
+
+def _unreadable(path: Path) -> UnreadableError:
+    return UnreadableError("yaml", f"อ่านไฟล์ที่สอนไว้ {path.name} ไม่ได้", "แก้ไฟล์นั้นก่อน แล้วสอนใหม่")
+
+
+def _one_line(text: str, longest: int) -> str:
+    line = " ".join(clean(text).split())[:longest].strip()
+    if not line:
+        raise ValueError("nothing to teach")
+    return line
+
+
+def _unlink(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    path.unlink()
+    sync_folder(path.parent)
+    return True
