@@ -71,12 +71,12 @@ def waiter_of(session: Session, review_id: int, channel: str, chat_id: int) -> W
     return session.exec(query).first()
 
 
-def step(session: Session, review_id: int, version: int, state: ReviewState) -> bool:
+def step(session: Session, row: Review, version: int, state: ReviewState) -> bool:
     """Move the item to `state` if nobody changed it since `version`; whether it moved."""
     statement = (
         update(Review)
-        .where(col(Review.id) == review_id, col(Review.version) == version)
-        .values(state=state, version=version + 1)
+        .where(col(Review.id) == row.id, col(Review.version) == version)
+        .values(state=state, version=version + 1, closed_by=None, closed_at=None)
     )
     return session.exec(statement).rowcount == 1
 

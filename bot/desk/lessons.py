@@ -1,0 +1,154 @@
+"""One lesson: tried on a copy of what is served before anything is written."""
+
+import re
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from bot.desk.editions import Edition, build_edition
+from bot.dialogue.conversation import Question
+from bot.dialogue.replies import Reply
+from bot.knowledge import taught
+from bot.knowledge.entries import Entry, KnowledgeBase
+from bot.knowledge.files import load_entry
+from bot.texts import Texts
+
+_MASKED = re.compile(r"\[[^\]]*\]")
+_COMPARED = 200  # taught phrasings that are asked again after each lesson
+_TITLE = 150  # characters
+
+
+class RefusedError(Exception):
+    """The change was not made; the message says why, in Thai, for the admin to read."""
+
+
+class LessonKind(StrEnum):
+    """What was taught."""
+
+    PHRASING = "phrasing"  # another way to ask for an entry that is there
+    ANSWER = "answer"  # an entry of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A lesson that somebody wants to teach. `text` is the phrasing, or the new answer."""
+
+    kind: LessonKind
+    review_id: int
+    question: str  # what citizens asked, masked
+    entry_id: str  # for a phrasing: the entry it belongs to
+    text: str
+    by: int  # Telegram id of the admin; 0 from the command line
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """The lesson as it would be served."""
+
+    entry_id: str
+    edition: Edition
+    reply: Reply  # what a citizen with the question would read
+
+
+def phrasing_of(masked: str) -> str:
+    """A stored question as a phrasing: without the marks left by masking."""
+    return " ".join(_MASKED.sub(" ", masked).split())
+
+
+def try_out(draft: Draft, served: Edition, texts: Texts) -> Trial:
+    """Serve the lesson on a copy and ask; raises `RefusedError` naming what is in the way.
+
+    Afterwards the question must find its entry first, and every phrasing taught before must
+    still find what it found.
+    """
+    if not phrasing_of(draft.question):
+        raise RefusedError("คำถามนี้ไม่มีข้อความให้สอน")
+    entry_id, knowledge = _with_lesson(draft, served.knowledge)
+    edition = build_edition(knowledge, (), texts, served.number, draft.at)
+    reply = edition.responder.respond(Question(draft.question, draft.at))
+    first = _first(reply)
+    if first is None:
+        raise RefusedError("บอตตอบประโยคนี้เองโดยไม่ค้นความรู้ จึงสอนคำตอบให้ไม่ได้")
+    if first != entry_id:
+        raise RefusedError(f"สอนแล้วคำถามนี้ยังไปที่เรื่อง “{_title(knowledge, first)}” ก่อน จึงยังไม่บันทึก")
+    _refuse_if_any_falls(draft, served, edition)
+    return Trial(entry_id, edition, reply)
+
+
+def write(draft: Draft, taught_dir: Path) -> Path:
+    """Write the lesson into the taught folder, whole or not at all; again changes nothing."""
+    question = phrasing_of(draft.question)
+    if draft.kind is LessonKind.PHRASING:
+        return taught.add_phrasing(
+            taught_dir, draft.entry_id, question, draft.by, draft.at, draft.review_id
+        )
+    return taught.add_answer(
+        taught_dir,
+        draft.review_id,
+        question[:_TITLE],
+        draft.text,
+        (question,),
+        draft.by,
+        draft.at,
+    )
+
+
+def erase(kind: str, entry_id: str, question: str, taught_dir: Path) -> None:
+    """Take a lesson out of the taught folder; nothing happens when it is not there."""
+    if kind == LessonKind.PHRASING:
+        taught.remove_phrasing(taught_dir, entry_id, phrasing_of(question))
+    else:
+        taught.remove_answer(taught_dir, entry_id)
+
+
+def _with_lesson(draft: Draft, served: KnowledgeBase) -> tuple[str, KnowledgeBase]:
+    if draft.kind is LessonKind.PHRASING:
+        if draft.entry_id not in served.entries:
+            raise RefusedError("ไม่มีเรื่องนี้ในความรู้ที่ใช้ตอบอยู่แล้ว")
+        known = served.taught.get(draft.entry_id, ())
+        texts = tuple(dict.fromkeys((*known, phrasing_of(draft.question))))
+        return draft.entry_id, replace(served, taught={**served.taught, draft.entry_id: texts})
+    entry = _draft_entry(draft)
+    entries: Mapping[str, Entry] = {**served.entries, entry.id: entry}
+    return entry.id, replace(served, entries=entries)
+
+
+def _draft_entry(draft: Draft) -> Entry:
+    """The entry as it will be read back from its file."""
+    if not draft.text.strip():
+        raise RefusedError("คำตอบว่าง ไม่มีข้อความให้บันทึก")
+    with tempfile.TemporaryDirectory() as folder:
+        path = write(draft, Path(folder))
+        entry, problems = load_entry(path, Path(folder))
+    if entry is None:
+        raise RefusedError("คำตอบนี้บันทึกไม่ได้: " + "; ".join(one.message for one in problems))
+    return entry
+
+
+def _refuse_if_any_falls(draft: Draft, before: Edition, after: Edition) -> None:
+    lessons = [
+        (entry_id, text)
+        for entry_id, texts in before.knowledge.taught.items()
+        for text in texts
+        if entry_id in before.knowledge.entries
+    ]
+    for entry_id, text in lessons[-_COMPARED:]:
+        question = Question(text, draft.at)
+        if _first(after.responder.respond(question)) == entry_id:
+            continue
+        if _first(before.responder.respond(question)) == entry_id:
+            title = _title(before.knowledge, entry_id)
+            raise RefusedError(f"สอนแล้วคำถาม “{text}” จะไม่ไปที่เรื่อง “{title}” อีก จึงยังไม่บันทึก")
+
+
+def _first(reply: Reply) -> str | None:
+    matches = reply.ranking.matches if reply.ranking else ()
+    return matches[0].entry_id if matches else None
+
+
+def _title(knowledge: KnowledgeBase, entry_id: str) -> str:
+    return knowledge.entries[entry_id].title
