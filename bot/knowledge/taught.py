@@ -1,10 +1,11 @@
 """What staff teach the bot through its faces, kept as ordinary files that people can read.
 
 Only this module writes under the taught folder: phrasings of an entry in
-`phrasings/<entry id>.yaml`, new answers as entries in `taught-<review>.md`. Every lesson belongs
-to a review item, so teaching twice changes nothing and undoing finds all of it.
+`phrasings/<entry id>.yaml`, new answers as entries in `taught-….md`. Teaching the same again
+changes nothing, and files of other names are never touched.
 """
 
+import hashlib
 import re
 from collections.abc import Iterable
 from datetime import datetime
@@ -21,17 +22,18 @@ from bot.knowledge.tree import read_bytes
 from bot.knowledge.writing import entry_text, sync_folder, write_file, yaml_text
 
 _PHRASINGS = "phrasings"
+_ANSWER = "taught-"
 _LONGEST_PHRASING = 300
 _LONGEST_TITLE = 200
 _UNSAFE = re.compile(r"[/\\\x00-\x1f]|^\.|^$")
-_ODD = re.compile(r"[^0-9A-Za-z_-]+")
 
 
 def add_phrasing(
-    taught_root: Path, entry_id: str, text: str, *, by: str, at: datetime, review: str
+    taught_root: Path, entry_id: str, text: str, *, by: int, at: datetime, review: int
 ) -> Path:
     """Teach that `text` asks for the entry `entry_id`; the file it stands in afterwards.
 
+    `by` is the Telegram id of who taught it, `review` the number of the review item.
     Raises ValueError for an empty text, an id that cannot be a file name or a file of that
     name that cannot be read (it is left as it is), OSError when it cannot be written.
     """
@@ -47,22 +49,23 @@ def add_phrasing(
 
 def add_answer(
     taught_root: Path,
-    review: str,
     *,
     title: str,
     body: str,
     questions: Iterable[str],
-    by: str,
+    by: int,
     at: datetime,
+    review: int,
 ) -> Path:
     """Teach a new answer as a published entry; its file, whose stem is the entry's id.
 
-    Raises ValueError when title or body is empty, OSError when it cannot be written.
+    The same review item and title give the same file. Raises ValueError when title or body
+    is empty, OSError when it cannot be written.
     """
-    path = answer_path(taught_root, review)
+    heading = _one_line(title, _LONGEST_TITLE)
     entry = Entry(
-        id=path.stem,
-        title=_one_line(title, _LONGEST_TITLE),
+        id=f"{_ANSWER}{review}-{hashlib.sha256(heading.encode()).hexdigest()[:8]}",
+        title=heading,
         body=clean(body).strip(),
         kind=Kind.FAQ,
         questions=tuple(dict.fromkeys(_one_line(one, _LONGEST_PHRASING) for one in questions)),
@@ -72,36 +75,33 @@ def add_answer(
     )
     if not entry.body:
         raise ValueError("an answer needs a body")
-    told = " ".join(f"{by} {at.isoformat()} {review}".split())
-    text = entry_text(entry).replace("---\n", f"---\n# สอนผ่านบอตโดย {told}\n", 1)
-    write_file(path, text)
+    told = f"# สอนผ่านบอต: by {by}, at {at.isoformat()}, review {review}"
+    path = taught_root / f"{entry.id}.md"
+    write_file(path, entry_text(entry).replace("---\n", f"---\n{told}\n", 1))
     return path
 
 
-def answer_path(taught_root: Path, review: str) -> Path:
-    """The file of the answer taught for a review item."""
-    slug = _ODD.sub("-", review).strip("-")
-    if not slug:
-        raise ValueError(f"not a review id: {review!r}")
-    return taught_root / f"taught-{slug}.md"
+def remove_phrasing(taught_root: Path, entry_id: str, text: str) -> bool:
+    """Forget a phrasing; whether it was there. Raises ValueError as `add_phrasing` does."""
+    path = _phrasings_path(taught_root, entry_id)
+    phrasing = _one_line(text, _LONGEST_PHRASING)
+    there = _read_phrasings(path, taught_root)
+    lessons = there.get("phrasings", [])
+    kept = [lesson for lesson in lessons if str(lesson.get("text")) != phrasing]
+    if len(kept) == len(lessons):
+        return False
+    if not kept:
+        return _unlink(path)
+    there["phrasings"] = kept
+    write_file(path, yaml_text(there))
+    return True
 
 
-def remove(taught_root: Path, review: str) -> tuple[Path, ...]:
-    """Undo everything taught for a review item; the files that changed or went."""
-    changed = [path for path in [answer_path(taught_root, review)] if _unlink(path)]
-    for path in sorted((taught_root / _PHRASINGS).glob("*.yaml")):
-        there = _read_phrasings(path, taught_root)
-        lessons = there.get("phrasings", [])
-        kept = [lesson for lesson in lessons if str(lesson.get("review")) != review]
-        if len(kept) == len(lessons):
-            continue
-        changed.append(path)
-        if kept:
-            there["phrasings"] = kept
-            write_file(path, yaml_text(there))
-        else:
-            _unlink(path)
-    return tuple(changed)
+def remove_answer(taught_root: Path, entry_id: str) -> bool:
+    """Forget a taught answer; whether it was there. Other entries are never removed."""
+    if _UNSAFE.search(entry_id) or not entry_id.startswith(_ANSWER):
+        raise ValueError(f"not a taught answer: {entry_id!r}")
+    return _unlink(taught_root / f"{entry_id}.md")
 
 
 def _phrasings_path(taught_root: Path, entry_id: str) -> Path:
