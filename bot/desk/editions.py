@@ -8,7 +8,7 @@ import base64
 import hashlib
 import threading
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path, PurePath
@@ -16,6 +16,7 @@ from pathlib import Path, PurePath
 from bot.desk.masking import digits_of
 from bot.dialogue.answering import Responder
 from bot.dialogue.conversation import Question
+from bot.knowledge.checks import check
 from bot.knowledge.entries import Entry, KnowledgeBase
 from bot.knowledge.files import Loaded, digest_of, folder_digest, load_folder
 from bot.knowledge.problems import Problem, Severity
@@ -97,10 +98,6 @@ class Editions:
         """A string that changes whenever a file in the folders changes."""
         return folder_digest(self.knowledge_dir, self.taught_dir)
 
-    def load(self, taught_dir: Path | None = None) -> Loaded:
-        """The folders as they are now (or with another taught folder), nothing swapped."""
-        return load_folder(self.knowledge_dir, taught_dir or self.taught_dir)
-
     def reload(self, at: datetime, *, confirm: bool = False) -> ReloadResult:
         """Load, check, index, try and swap; any fault of the whole keeps what is served.
 
@@ -108,9 +105,9 @@ class Editions:
         served yet. Never raises for what stands in the folder.
         """
         with self._lock:
-            loaded = self.load()
-            knowledge = keep_last_good(loaded, self._current.knowledge)
-            problems = loaded.problems
+            loaded = load_folder(self.knowledge_dir, self.taught_dir)
+            problems = (*loaded.problems, *check(loaded, at.date()))
+            knowledge = keep_last_good(loaded, problems, self._current.knowledge)
             loss = None if confirm else _too_much_lost(self._current.knowledge, knowledge)
             if loss:
                 return self._result(False, (*problems, loss))
@@ -131,24 +128,31 @@ class Editions:
         return ReloadResult(swapped, problems, self._current)
 
 
-def keep_last_good(loaded: Loaded, served: KnowledgeBase) -> KnowledgeBase:
-    """What was loaded, and for each file with an error what was served from it before."""
-    bad = {
-        unicodedata.normalize("NFC", PurePath(problem.path).stem)
-        for problem in loaded.problems
-        if problem.severity is Severity.ERROR
+def keep_last_good(
+    loaded: Loaded, problems: Iterable[Problem], served: KnowledgeBase
+) -> KnowledgeBase:
+    """What was loaded without error, and for each file with one what was served from it before."""
+    bad = {problem.path for problem in problems if problem.severity is Severity.ERROR}
+    entries = {
+        entry_id: entry
+        for entry_id, entry in loaded.knowledge.entries.items()
+        if loaded.places[entry_id].path not in bad
     }
-    entries, taught = dict(loaded.knowledge.entries), dict(loaded.knowledge.taught)
-    for entry_id in bad - set(loaded.entries):
+    withdrawn = {key for key in loaded.entries if key not in loaded.knowledge.entries}
+    for entry_id in _stems(bad, ".md") - set(entries) - withdrawn:
         if entry_id in served.entries:
             entries[entry_id] = served.entries[entry_id]
-    for entry_id in bad & set(served.taught) & set(entries):
-        taught[entry_id] = tuple(
-            dict.fromkeys((*taught.get(entry_id, ()), *served.taught[entry_id]))
-        )
-    if entries == loaded.knowledge.entries and taught == loaded.knowledge.taught:
-        return loaded.knowledge
+    taught = {key: texts for key, texts in loaded.knowledge.taught.items() if key in entries}
+    for entry_id in _stems(bad, ".yaml") & set(served.taught) & set(entries):
+        both = (*taught.get(entry_id, ()), *served.taught[entry_id])
+        taught[entry_id] = tuple(dict.fromkeys(both))
     return KnowledgeBase(entries, taught, digest_of(entries, taught))
+
+
+def _stems(paths: Iterable[str], suffix: str) -> set[str]:
+    """The ids that files of this kind stand for."""
+    found = (PurePath(path) for path in paths)
+    return {unicodedata.normalize("NFC", path.stem) for path in found if path.suffix == suffix}
 
 
 def _too_much_lost(old: KnowledgeBase, new: KnowledgeBase) -> Problem | None:

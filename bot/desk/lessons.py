@@ -81,28 +81,34 @@ def try_out(draft: Draft, served: Edition, texts: Texts) -> Trial:
 
 def write(draft: Draft, taught_dir: Path) -> Path:
     """Write the lesson into the taught folder, whole or not at all; again changes nothing."""
-    question = phrasing_of(draft.question)
-    if draft.kind is LessonKind.PHRASING:
-        return taught.add_phrasing(
-            taught_dir, draft.entry_id, question, draft.by, draft.at, draft.review_id
+    question, by, at, review = phrasing_of(draft.question), draft.by, draft.at, draft.review_id
+    try:
+        if draft.kind is LessonKind.PHRASING:
+            return taught.add_phrasing(
+                taught_dir, draft.entry_id, question, by=by, at=at, review=review
+            )
+        return taught.add_answer(
+            taught_dir,
+            title=question[:_TITLE],
+            body=draft.text,
+            questions=(question,),
+            by=by,
+            at=at,
+            review=review,
         )
-    return taught.add_answer(
-        taught_dir,
-        draft.review_id,
-        question[:_TITLE],
-        draft.text,
-        (question,),
-        draft.by,
-        draft.at,
-    )
+    except (ValueError, OSError) as error:
+        raise RefusedError(f"บันทึกบทเรียนไม่ได้: {error}") from error
 
 
 def erase(kind: str, entry_id: str, question: str, taught_dir: Path) -> None:
     """Take a lesson out of the taught folder; nothing happens when it is not there."""
-    if kind == LessonKind.PHRASING:
-        taught.remove_phrasing(taught_dir, entry_id, phrasing_of(question))
-    else:
-        taught.remove_answer(taught_dir, entry_id)
+    try:
+        if kind == LessonKind.PHRASING:
+            taught.remove_phrasing(taught_dir, entry_id, phrasing_of(question))
+        else:
+            taught.remove_answer(taught_dir, entry_id)
+    except (ValueError, OSError) as error:
+        raise RefusedError(f"ลบบทเรียนไม่ได้: {error}") from error
 
 
 def _with_lesson(draft: Draft, served: KnowledgeBase) -> tuple[str, KnowledgeBase]:
