@@ -22,18 +22,18 @@ from bot.knowledge.tree import read_bytes
 from bot.knowledge.writing import entry_text, sync_folder, write_file, yaml_text
 
 _PHRASINGS = "phrasings"
-_ODD = re.compile(r"[^0-9A-Za-z_-]+")
+_ANSWER = "taught-"
 _LONGEST_PHRASING = 300
 _LONGEST_TITLE = 200
 _UNSAFE = re.compile(r"[/\\\x00-\x1f]|^\.|^$")
 
 
 def add_phrasing(
-    taught_root: Path, entry_id: str, text: str, *, by: str, at: datetime, review: str
+    taught_root: Path, entry_id: str, text: str, *, by: int, at: datetime, review: int
 ) -> Path:
     """Teach that `text` asks for the entry `entry_id`; the file it stands in afterwards.
 
-    `by` is who taught it, `review` the review item it came from.
+    `by` is the Telegram id of who taught it, `review` the number of the review item.
     Raises ValueError for an empty text, an id that cannot be a file name or a file of that
     name that cannot be read (it is left as it is), OSError when it cannot be written.
     """
@@ -49,13 +49,13 @@ def add_phrasing(
 
 def add_answer(
     taught_root: Path,
-    review: str,
     *,
     title: str,
     body: str,
     questions: Iterable[str],
-    by: str,
+    by: int,
     at: datetime,
+    review: int,
 ) -> Path:
     """Teach a new answer as a published entry; its file, whose stem is the entry's id.
 
@@ -64,7 +64,7 @@ def add_answer(
     """
     heading = _one_line(title, _LONGEST_TITLE)
     entry = Entry(
-        id=f"{_answer_prefix(review)}{hashlib.sha256(heading.encode()).hexdigest()[:8]}",
+        id=f"{_ANSWER}{review}-{hashlib.sha256(heading.encode()).hexdigest()[:8]}",
         title=heading,
         body=clean(body).strip(),
         kind=Kind.FAQ,
@@ -75,29 +75,19 @@ def add_answer(
     )
     if not entry.body:
         raise ValueError("an answer needs a body")
-    told = " ".join(f"# สอนผ่านบอต: by {by}, at {at.isoformat()}, review {review}".split())
+    told = f"# สอนผ่านบอต: by {by}, at {at.isoformat()}, review {review}"
     path = taught_root / f"{entry.id}.md"
     write_file(path, entry_text(entry).replace("---\n", f"---\n{told}\n", 1))
     return path
 
 
-def remove(taught_root: Path, review: str) -> tuple[Path, ...]:
-    """Undo everything taught for a review item; the files that changed or went.
-
-    Raises ValueError when a phrasings file cannot be read, OSError when it cannot be written.
-    """
-    answers = sorted(taught_root.glob(f"{_answer_prefix(review)}????????.md"))
-    changed = [path for path in answers if _unlink(path)]
-    for path in sorted((taught_root / _PHRASINGS).glob("*.yaml")):
-        if _forget(path, taught_root, review):
-            changed.append(path)
-    return tuple(changed)
-
-
-def _forget(path: Path, taught_root: Path, review: str) -> bool:
+def remove_phrasing(taught_root: Path, entry_id: str, text: str) -> bool:
+    """Forget a phrasing; whether it was there. Raises ValueError as `add_phrasing` does."""
+    path = _phrasings_path(taught_root, entry_id)
+    phrasing = _one_line(text, _LONGEST_PHRASING)
     there = _read_phrasings(path, taught_root)
     lessons = there.get("phrasings", [])
-    kept = [lesson for lesson in lessons if str(lesson.get("review")) != review]
+    kept = [lesson for lesson in lessons if str(lesson.get("text")) != phrasing]
     if len(kept) == len(lessons):
         return False
     if not kept:
@@ -107,11 +97,11 @@ def _forget(path: Path, taught_root: Path, review: str) -> bool:
     return True
 
 
-def _answer_prefix(review: str) -> str:
-    slug = _ODD.sub("-", review).strip("-")
-    if not slug:
-        raise ValueError(f"not a review id: {review!r}")
-    return f"taught-{slug}-"
+def remove_answer(taught_root: Path, entry_id: str) -> bool:
+    """Forget a taught answer; whether it was there. Other entries are never removed."""
+    if _UNSAFE.search(entry_id) or not entry_id.startswith(_ANSWER):
+        raise ValueError(f"not a taught answer: {entry_id!r}")
+    return _unlink(taught_root / f"{entry_id}.md")
 
 
 def _phrasings_path(taught_root: Path, entry_id: str) -> Path:
