@@ -34,14 +34,14 @@ def thai_date(day: date) -> str:
 
 
 def thai_range(first: date, last: date) -> str:
-    """`26–28 มีนาคม 2555`, naming month and year once where they are shared."""
+    """`26-28 มีนาคม 2555`, naming month and year once where they are shared."""
     if first == last:
         return thai_date(first)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{thai_date(last)}"
+        return f"{first.day}-{thai_date(last)}"
     if first.year == last.year:
-        return f"{first.day} {MONTHS[first.month - 1]} – {thai_date(last)}"
-    return f"{thai_date(first)} – {thai_date(last)}"
+        return f"{first.day} {MONTHS[first.month - 1]} - {thai_date(last)}"
+    return f"{thai_date(first)} - {thai_date(last)}"
 
 
 def parse_date(text: str) -> date | None:
