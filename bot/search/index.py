@@ -1,0 +1,120 @@
+"""The immutable index: every entry's letters, and the postings of its words and grams."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.knowledge.entries import KnowledgeBase
+from bot.search.folding import fold
+from bot.search.grams import Codes, Keys, encode, grams, word_keys
+from bot.search.passages import passages_of
+from bot.search.postings import Postings
+from bot.search.ranking import Part, Passage
+from bot.thai.layout import LayoutModel
+from bot.thai.normalise import normalise, squeeze
+from bot.thai.segment import Segmenter
+
+BLOCK = 32  # letters; the grain of evidence windows
+ASKED = frozenset({Part.TITLE, Part.QUESTION, Part.TAUGHT})
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where things stand in the letters of all passages, laid end to end.
+
+    Passage p is `codes[passages[p]:passages[p + 1]]`, separator included, and fills whole blocks
+    of `BLOCK` codes; the passages of entry e are `entries[e]` to `entries[e + 1]`, title first.
+    """
+
+    codes: Codes  # (letters,)
+    passages: NDArray[np.int64]  # (passages + 1,) offsets in codes
+    entries: NDArray[np.int64]  # (entries + 1,) offsets in passages
+    asked: NDArray[np.bool_]  # (passages,) a title, question or taught phrasing
+    letters: NDArray[np.int64]  # (passages,) how many letters each passage has
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """What is searched; never changes after `build`."""
+
+    ids: tuple[str, ...]
+    passages: tuple[Passage, ...]
+    layout: Layout
+    words: Postings
+    grams3: Postings
+    grams4: Postings
+    folded: Postings
+    asks: Postings  # 3-grams; its documents are passages
+    segmenter: Segmenter
+    keyboard: LayoutModel
+
+    @classmethod
+    def build(cls, knowledge: KnowledgeBase, words: Sequence[str] = ()) -> "Index":
+        """Index the entries in the order of their ids; `words` are the ministry's own."""
+        ids = tuple(sorted(knowledge.entries))
+        cut = [passages_of(knowledge.entries[i], knowledge.taught.get(i, ())) for i in ids]
+        passages = tuple(passage for pieces in cut for passage in pieces)
+        clean = [normalise(passage.text) for passage in passages]
+        entries = np.cumsum([0, *map(len, cut)])
+        owner = np.repeat(np.arange(len(ids)), np.diff(entries))
+        segmenter = Segmenter(words)
+        squeezed = [squeeze(text) for text in clean]
+        layout = _layout(squeezed, entries, passages)
+        return cls(
+            ids=ids,
+            passages=passages,
+            layout=layout,
+            words=_word_postings(clean, owner, len(ids), segmenter),
+            grams3=_gram_postings(squeezed, owner, len(ids), 3),
+            grams4=_gram_postings(squeezed, owner, len(ids), 4),
+            folded=_gram_postings([fold(text) for text in squeezed], owner, len(ids), 4),
+            asks=_ask_postings(squeezed, layout.asked),
+            segmenter=segmenter,
+            keyboard=LayoutModel.learn(passage.text for passage in passages),
+        )
+
+    def entry_of(self, passage: int) -> int:
+        """The number of the entry a passage belongs to."""
+        return int(np.searchsorted(self.layout.entries, passage, "right")) - 1
+
+
+def _layout(
+    squeezed: Sequence[str], entries: NDArray[np.int64], passages: Sequence[Passage]
+) -> Layout:
+    """Each text is padded with separators to whole blocks."""
+    padded = [text.ljust((len(text) // BLOCK + 1) * BLOCK, "\0") for text in squeezed]
+    return Layout(
+        codes=encode("".join(padded)),
+        passages=np.cumsum([0, *(len(encode(text)) for text in padded)]),
+        entries=entries,
+        asked=np.array([passage.part in ASKED for passage in passages], np.bool_),
+        letters=np.array([len(text) for text in squeezed], np.int64),
+    )
+
+
+def _word_postings(
+    texts: Sequence[str], owner: NDArray[np.int64], size: int, segmenter: Segmenter
+) -> Postings:
+    cut = [word_keys(segmenter.words(text)) for text in texts]
+    return _postings(cut, owner, size)
+
+
+def _gram_postings(
+    squeezed: Sequence[str], owner: NDArray[np.int64], size: int, letters: int
+) -> Postings:
+    return _postings([grams(encode(text), letters) for text in squeezed], owner, size)
+
+
+def _ask_postings(squeezed: Sequence[str], asked: NDArray[np.bool_]) -> Postings:
+    cut = [
+        grams(encode(text if is_asked else ""), 3)
+        for text, is_asked in zip(squeezed, asked, strict=True)
+    ]
+    return _postings(cut, np.arange(len(cut)), len(cut))
+
+
+def _postings(cut: Sequence[Keys], owner: NDArray[np.int64], size: int) -> Postings:
+    keys = np.concatenate([np.zeros(0, np.uint32), *cut])
+    return Postings.build(keys, np.repeat(owner, [len(part) for part in cut]), size)
