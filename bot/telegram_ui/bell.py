@@ -1,0 +1,26 @@
+"""Waking whoever waits for work, without a wake-up getting lost in between."""
+
+import asyncio
+from contextlib import suppress
+
+
+class Bell:
+    """Take `next()` before looking for work and wait for it when there is none."""
+
+    def __init__(self) -> None:
+        self._next = asyncio.Event()
+
+    def next(self) -> asyncio.Event:
+        """The ring that has not happened yet."""
+        return self._next
+
+    def ring(self) -> None:
+        """Wake everybody who waits."""
+        rung, self._next = self._next, asyncio.Event()
+        rung.set()
+
+
+async def wait(event: asyncio.Event, seconds: float) -> None:
+    """Until the event is set, at most this long."""
+    with suppress(TimeoutError):
+        await asyncio.wait_for(event.wait(), seconds)

@@ -1,0 +1,190 @@
+"""What citizens do in Telegram: ask, choose, judge, look around."""
+
+import asyncio
+import re
+from typing import Any
+
+from telegram import Message, MessageEntity
+
+from bot.desk.asking import Answered, Asking, Incoming
+from bot.desk.mailroom import TELEGRAM
+from bot.desk.memory import Memory
+from bot.desk.work import Priority
+from bot.dialogue.conversation import Action, Verb
+from bot.telegram_ui.callbacks import Do, Judge, Press, Teach, Want
+from bot.telegram_ui.exchange import Exchange
+from bot.telegram_ui.render import Renderer, Rows
+from bot.texts import Texts
+
+_DEEP_LINK = re.compile("e_([A-Z2-7]{13})")
+_CONTENT = ("sticker", "photo", "voice", "video", "document", "location", "contact", "poll")
+_SAME_AS = {"audio": "voice", "video_note": "video", "animation": "sticker", "venue": "location"}
+
+
+class Citizen:
+    """Handlers that only read and add to the exchange's Work; engine time is spent in threads."""
+
+    def __init__(self, asking: Asking, memory: Memory, renderer: Renderer, texts: Texts) -> None:
+        self._asking = asking
+        self._memory = memory
+        self._renderer = renderer
+        self._texts = texts
+
+    async def start(self, exchange: Exchange) -> None:
+        """Welcome, or the entry a deep link names; a link to nothing is an ordinary start."""
+        entry = self._linked_entry(exchange.message)
+        if entry:
+            await self.act(exchange, Action(Verb.SHOW, entry))
+            return
+        menu = await self._perform(exchange, Action(Verb.MENU))
+        rows = self._renderer.choices(menu.reply.choices)
+        exchange.say(self._renderer.text(self._texts("menu.welcome"), rows))
+        self._memory.notice_shown(exchange.work, exchange.visitor, exchange.at)
+
+    async def act(self, exchange: Exchange, action: Action, question: str = "") -> None:
+        """Do what a command or a button stands for."""
+        answered = await self._perform(exchange, action, question)
+        self._tell(exchange, answered)
+
+    async def text(self, exchange: Exchange, message: Message) -> None:
+        """A question in free words, new or edited."""
+        said = spoken_text(message)
+        answered = await asyncio.to_thread(
+            self._asking.ask, exchange.work, self._incoming(exchange, message, said)
+        )
+        self._tell(exchange, answered)
+        await self._notice(exchange)
+
+    async def unsupported(self, exchange: Exchange, message: Message) -> None:
+        """A sticker, a photo, a voice message …: say what works instead."""
+        kind = _kind_of(message)
+        exchange.say(self._renderer.text(self._texts(f"telegram.unsupported.{kind}")))
+
+    async def unknown(self, exchange: Exchange) -> None:
+        """A command that is not there, or not for this person."""
+        exchange.say(self._renderer.text(self._texts("telegram.unknown_command")))
+
+    async def press(self, exchange: Exchange, press: Press | None) -> None:
+        """A button under one of our messages, or something that pretends to be one."""
+        match press:
+            case Do(action, question):
+                exchange.acknowledge()
+                await self.act(exchange, action, question)
+            case Judge() as vote:
+                await self._judge(exchange, vote)
+            case Want(question):
+                await self._want(exchange, question)
+            case Teach() | None:
+                exchange.acknowledge(self._texts("telegram.stale_button"))
+
+    def _tell(self, exchange: Exchange, answered: Answered) -> None:
+        payloads = self._renderer.reply(answered.reply, answered.question_key)
+        if answered.answer_message_id and len(payloads) == 1:
+            changed = payloads[0] | {"message_id": answered.answer_message_id}
+            exchange.call("editMessageText", changed, question=answered.question_key)
+        else:
+            exchange.say(payloads, question=answered.question_key)
+
+    async def _perform(self, exchange: Exchange, action: Action, question: str = "") -> Answered:
+        return await asyncio.to_thread(
+            self._asking.perform, exchange.work, action, exchange.visitor, exchange.at, question
+        )
+
+    async def _judge(self, exchange: Exchange, vote: Judge) -> None:
+        known = await asyncio.to_thread(
+            self._asking.feedback,
+            exchange.work,
+            vote.question,
+            vote.good,
+            exchange.visitor,
+            exchange.at,
+        )
+        if not known:
+            exchange.acknowledge(self._texts("telegram.stale_button"))
+            return
+        exchange.acknowledge(self._texts("telegram.thanks"))
+        self._without_buttons(exchange, ("g.", "b."))
+        if not vote.good:
+            rows = self._renderer.wait_row(vote.question)
+            exchange.say(self._renderer.text(self._texts("telegram.disliked"), rows))
+
+    async def _want(self, exchange: Exchange, question: str) -> None:
+        known = await asyncio.to_thread(
+            self._asking.want_to_know, exchange.work, question, exchange.visitor, exchange.at
+        )
+        if not known:
+            exchange.acknowledge(self._texts("telegram.stale_button"))
+            return
+        exchange.acknowledge()
+        self._without_buttons(exchange, ("w.",))
+        exchange.say(self._renderer.text(self._texts("telegram.will_tell")))
+
+    def _without_buttons(self, exchange: Exchange, kinds: tuple[str, ...]) -> None:
+        """Take used buttons off the message they stood under."""
+        pressed = exchange.query.message if exchange.query else None
+        if not isinstance(pressed, Message) or not pressed.reply_markup:
+            return
+        rows = pressed.reply_markup.to_dict()["inline_keyboard"]
+        kept = _rows_without(rows, kinds)
+        if kept != rows:
+            payload = {"message_id": pressed.message_id, "reply_markup": {"inline_keyboard": kept}}
+            exchange.call("editMessageReplyMarkup", payload)
+
+    async def _notice(self, exchange: Exchange) -> None:
+        """Whoever never saw the start message gets the privacy notice once."""
+        due = await asyncio.to_thread(self._memory.notice_due, exchange.visitor)
+        if due and exchange.private:
+            notice = self._renderer.text(self._texts("telegram.notice"))
+            exchange.say(notice, priority=Priority.NOTICE)
+            self._memory.notice_shown(exchange.work, exchange.visitor, exchange.at)
+
+    def _linked_entry(self, message: Message | None) -> str | None:
+        payload = (message.text or "").partition(" ")[2].strip() if message else ""
+        found = _DEEP_LINK.fullmatch(payload)
+        return self._asking.entry_of(found[1]) if found else None
+
+    @staticmethod
+    def _incoming(exchange: Exchange, message: Message, text: str) -> Incoming:
+        return Incoming(
+            channel=TELEGRAM,
+            chat_id=exchange.visitor.chat_id,
+            user_id=exchange.visitor.user_id,
+            message_id=message.message_id,
+            text=text,
+            at=exchange.at,
+            edited=exchange.update.edited_message is not None,
+        )
+
+
+def spoken_text(message: Message) -> str:
+    """What was said, text or caption, without the mention that addressed the bot."""
+    text = message.text or message.caption or ""
+    name = message.get_bot().username
+    return re.sub(rf"@{re.escape(name)}(?![A-Za-z0-9_])", " ", text, flags=re.IGNORECASE).strip()
+
+
+def is_addressed(message: Message) -> bool:
+    """Whether a message in a group speaks to the bot: names it, or replies to it."""
+    bot = message.get_bot()
+    answered = message.reply_to_message
+    if answered and answered.from_user and answered.from_user.id == bot.id:
+        return True
+    named = message.parse_entities([MessageEntity.MENTION]) | message.parse_caption_entities(
+        [MessageEntity.MENTION]
+    )
+    return f"@{bot.username}".lower() in {name.lower() for name in named.values()}
+
+
+def _kind_of(message: Message) -> str:
+    for name in (*_SAME_AS, *_CONTENT):
+        if getattr(message, name):
+            return _SAME_AS.get(name, name)
+    return "other"
+
+
+def _rows_without(rows: list[list[dict[str, Any]]], kinds: tuple[str, ...]) -> Rows:
+    kept = [
+        [button for button in row if not button.get("callback_data", "").startswith(kinds)]
+        for row in rows
+    ]
+    return [row for row in kept if row]

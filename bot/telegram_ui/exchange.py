@@ -1,0 +1,109 @@
+"""One update being handled: who said what, and the Work that gathers what it causes."""
+
+from collections.abc import Sequence
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from telegram import CallbackQuery, Message, Update
+from telegram.constants import ChatType
+
+from bot.desk.mailroom import TELEGRAM
+from bot.desk.memory import Visitor
+from bot.desk.work import Outgoing, Priority, Work
+from bot.telegram_ui.render import Payload
+
+
+@dataclass(slots=True)
+class Turn:
+    """What the worker hands to the handlers; `error` is filled when one of them failed."""
+
+    work: Work
+    at: datetime
+    error: BaseException | None = None
+
+
+# The library builds the handlers' context itself; this carries the Turn past it.
+CURRENT: ContextVar[Turn] = ContextVar("CURRENT")
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A message or a pressed button with a person behind it."""
+
+    update: Update
+    visitor: Visitor
+    work: Work
+    at: datetime
+    admin: bool  # an admin, in a private chat
+
+    @property
+    def message(self) -> Message | None:
+        """The message, new or edited; None for a pressed button."""
+        return self.update.message or self.update.edited_message
+
+    @property
+    def query(self) -> CallbackQuery | None:
+        """The pressed button."""
+        return self.update.callback_query
+
+    @property
+    def private(self) -> bool:
+        """Whether nobody else reads the chat."""
+        chat = self.update.effective_chat
+        return chat is not None and chat.type == ChatType.PRIVATE
+
+    def say(
+        self,
+        payloads: Sequence[Payload],
+        *,
+        priority: Priority = Priority.ANSWER,
+        question: str = "",
+    ) -> None:
+        """Send messages to where this came from; in a group as a reply to it."""
+        for number, payload in enumerate(payloads):
+            last = number == len(payloads) - 1
+            self.call("sendMessage", self._placed(payload), priority, question if last else "")
+
+    def call(
+        self,
+        method: str,
+        payload: dict[str, Any],
+        priority: Priority = Priority.ANSWER,
+        question: str = "",
+    ) -> None:
+        """Make a call to the Bot API about this chat."""
+        chat_id = self.visitor.chat_id
+        self.work.send(Outgoing(chat_id, method, payload, priority, question=question))
+
+    def acknowledge(self, text: str = "") -> None:
+        """End the waiting sign on the pressed button, with a short word if given."""
+        if self.query:
+            answer = {"callback_query_id": self.query.id}
+            self.call("answerCallbackQuery", answer | ({"text": text[:200]} if text else {}))
+
+    def _placed(self, payload: Payload) -> Payload:
+        message = self.message
+        if message is None:
+            pressed = self.query.message if self.query else None
+            message = pressed if isinstance(pressed, Message) else None
+        placed = dict(payload)
+        if message and message.is_topic_message and message.message_thread_id:
+            placed["message_thread_id"] = message.message_thread_id
+        if self.message and not self.private:
+            target = {"message_id": self.message.message_id, "allow_sending_without_reply": True}
+            placed["reply_parameters"] = target
+        return placed
+
+
+def exchange_of(update: Update, turn: Turn, admin_ids: frozenset[int]) -> Exchange | None:
+    """The exchange of an update; None when no person of flesh and blood stands behind it."""
+    user = update.effective_user
+    message = update.message or update.edited_message
+    if user is None or user.is_bot or (message is not None and message.sender_chat is not None):
+        return None  # anonymous admins and channels write as a chat and have no rights
+    chat = update.effective_chat
+    visitor = Visitor(TELEGRAM, chat.id if chat else user.id, user.id)
+    private = chat is not None and chat.type == ChatType.PRIVATE
+    return Exchange(update, visitor, turn.work, turn.at, private and user.id in admin_ids)

@@ -1,0 +1,214 @@
+"""The bot's face in Telegram: everything that receives, handles and sends, wired together."""
+
+import asyncio
+import logging
+import warnings
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import Application
+from telegram.request import HTTPXRequest
+from telegram.warnings import PTBDeprecationWarning, PTBUserWarning
+
+from bot.desk.asking import Asking
+from bot.desk.mailroom import Mailroom
+from bot.desk.memory import Memory
+from bot.desk.review import Announce, Review
+from bot.desk.work import Outgoing, Priority, Work
+from bot.dialogue.replies import Reply
+from bot.telegram_ui.admin import Admin
+from bot.telegram_ui.bell import Bell, wait
+from bot.telegram_ui.callbacks import Codec
+from bot.telegram_ui.citizen import Citizen
+from bot.telegram_ui.handlers import App, Handlers
+from bot.telegram_ui.pacing import Backoff
+from bot.telegram_ui.profile import Profile
+from bot.telegram_ui.receiver import Receiver, TokenRefusedError
+from bot.telegram_ui.render import Renderer
+from bot.telegram_ui.sender import Sender
+from bot.telegram_ui.worker import Worker
+from bot.texts import Texts
+
+_WORKERS = 3
+_LAST_WORK = 5.0  # seconds for updates in hand at the end
+_REAP = 60.0  # seconds between looks for calls whose fate was never reported
+_PURGE = 60  # reaps between two clear-outs of finished mail
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """How to reach the Bot API; the addresses are set only for a server of one's own."""
+
+    token: str
+    base_url: str | None = None
+    base_file_url: str | None = None
+
+    def __repr__(self) -> str:
+        return "Line(token=…)"  # the token must not get into logs
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What of the desk the face calls."""
+
+    mailroom: Mailroom
+    asking: Asking
+    review: Review
+    memory: Memory
+    new_work: Callable[[], Work]
+
+
+class TelegramFace:
+    """Serves one bot until told to stop."""
+
+    def __init__(
+        self,
+        line: Line,
+        desk: Desk,
+        texts: Texts,
+        clock: Callable[[], datetime],
+        admin_ids: frozenset[int] = frozenset(),
+    ) -> None:
+        self._line = line
+        self._mailroom = desk.mailroom
+        self._clock = clock
+        self._app = _application(line)
+        bot = self._app.bot
+        codec = Codec(desk.asking.entry_key, desk.asking.entry_of)
+        renderer = Renderer(texts, codec)
+        citizen = Citizen(desk.asking, desk.memory, renderer, texts)
+        admin = Admin(desk.review, desk.memory, renderer, texts)
+        handlers = Handlers(
+            citizen=citizen,
+            admin=admin,
+            memory=desk.memory,
+            renderer=renderer,
+            codec=codec,
+            texts=texts,
+            admin_ids=admin_ids,
+        )
+        handlers.register(self._app)
+        inbox, outbox = Bell(), Bell()
+        self._profile = Profile(bot, handlers, texts, admin_ids)
+        self.receiver = Receiver(bot, desk.mailroom, clock, inbox)
+        self._workers = [
+            Worker(
+                app=self._app,
+                mailroom=desk.mailroom,
+                new_work=desk.new_work,
+                clock=clock,
+                inbox_bell=inbox,
+                outbox_bell=outbox,
+            )
+            for _ in range(_WORKERS)
+        ]
+        self._sender = Sender(bot, desk.mailroom, clock, outbox)
+
+    @property
+    def last_poll(self) -> datetime | None:
+        """When Telegram last answered a poll; for the health page."""
+        return self.receiver.last_poll
+
+    @property
+    def username(self) -> str:
+        """The bot's name at Telegram, once connected; "" before."""
+        return self._app.bot.username if self._app.bot._initialized else ""
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Serve until `stop` is set, then end within ten seconds with nothing lost.
+
+        Raises `TokenRefusedError` when Telegram does not know the token.
+        """
+        _quieten_library()
+        if not await self._connect(stop):
+            return
+        try:
+            await asyncio.to_thread(self._mailroom.recover, self._clock())
+            await self._serve(stop)
+        finally:
+            await self._app.shutdown()
+
+    async def _connect(self, stop: asyncio.Event) -> bool:
+        """Introduce ourselves to Telegram, however long it takes; False when told to stop."""
+        backoff = Backoff()
+        while not stop.is_set():
+            try:
+                await self._app.initialize()
+            except InvalidToken as error:
+                raise TokenRefusedError from error
+            except TelegramError as error:
+                _log.warning("cannot reach Telegram yet: %s", type(error).__name__)
+                await wait(stop, backoff.pause())
+            else:
+                return True
+        return False
+
+    async def _serve(self, stop: asyncio.Event) -> None:
+        handled = asyncio.Event()
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(self._receive_and_handle(stop, handled))
+                tasks.create_task(self._sender.run(handled))
+                tasks.create_task(self._keep_house(stop))
+                tasks.create_task(self._profile.put_on())
+        except* TokenRefusedError as refused:
+            raise TokenRefusedError from refused
+
+    async def _receive_and_handle(self, stop: asyncio.Event, handled: asyncio.Event) -> None:
+        """The receiver ends at once, then the workers, and only then the sender."""
+        workers = [asyncio.ensure_future(worker.run(stop)) for worker in self._workers]
+        try:
+            await self.receiver.run(stop)
+            await asyncio.wait(workers, timeout=_LAST_WORK)
+        finally:
+            for worker in workers:
+                worker.cancel()
+            handled.set()
+
+    async def _keep_house(self, stop: asyncio.Event) -> None:
+        turn = 0
+        while not stop.is_set():
+            try:
+                await asyncio.to_thread(self._mailroom.reap, self._clock())
+                if turn % _PURGE == 0:
+                    await asyncio.to_thread(self._mailroom.purge, self._clock())
+            except Exception as error:  # the database; the next turn tries again
+                _log.warning("housekeeping failed: %s", type(error).__name__)
+            turn += 1
+            await wait(stop, _REAP)
+
+
+def announcer(texts: Texts, codec: Codec) -> Announce:
+    """Draws what people read who wanted to know, for the desk's review."""
+    renderer = Renderer(texts, codec)
+
+    def announce(chat_id: int, question: str, reply: Reply) -> Sequence[Outgoing]:
+        intro = renderer.text(texts("desk.answered", question=question[:300]))
+        payloads = intro + renderer.reply(reply)
+        return [Outgoing(chat_id, "sendMessage", one, Priority.NOTICE) for one in payloads]
+
+    return announce
+
+
+def _application(line: Line) -> App:
+    builder: Any = Application.builder().token(line.token).updater(None).job_queue(None)
+    builder = builder.request(HTTPXRequest(connection_pool_size=16, pool_timeout=10.0))
+    builder = builder.get_updates_request(HTTPXRequest(connection_pool_size=2))
+    if line.base_url:
+        builder = builder.base_url(line.base_url)
+    if line.base_file_url:
+        builder = builder.base_file_url(line.base_file_url)
+    app: App = builder.build()
+    return app
+
+
+def _quieten_library() -> None:
+    """Calls go through the raw entrance on purpose; logs of requests would show the token."""
+    warnings.filterwarnings("ignore", "Please use 'Bot", PTBUserWarning)
+    warnings.filterwarnings("ignore", category=PTBDeprecationWarning)
+    for name in ("httpx", "httpcore", "telegram"):
+        logging.getLogger(name).setLevel(logging.WARNING)

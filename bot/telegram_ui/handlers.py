@@ -1,0 +1,192 @@
+"""One table of commands: it makes the handlers, the command menu and the list in /help."""
+
+import logging
+import traceback
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import Update
+from telegram.ext import (
+    Application,
+    BaseHandler,
+    CallbackContext,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    MessageHandler,
+    filters,
+)
+
+from bot.desk.memory import Memory
+from bot.dialogue.conversation import Action, Verb
+from bot.telegram_ui.admin import Admin
+from bot.telegram_ui.callbacks import Codec, Teach
+from bot.telegram_ui.citizen import Citizen, is_addressed, spoken_text
+from bot.telegram_ui.exchange import CURRENT, Exchange, exchange_of
+from bot.telegram_ui.render import Renderer
+from bot.texts import Texts
+
+Handle = Callable[[Exchange], Coroutine[Any, Any, None]]
+App = Application[Any, Any, Any, Any, Any, Any]
+_log = logging.getLogger(__name__)
+_STAYS = {"member", "administrator", "creator", "restricted"}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command; its description is the text `bot.commands.<name>`."""
+
+    name: str
+    handle: Handle
+    admin: bool = False
+
+
+class Handlers:
+    """Routes updates to what citizens and admins can do; asks for rights at every admin step."""
+
+    def __init__(
+        self,
+        *,
+        citizen: Citizen,
+        admin: Admin,
+        memory: Memory,
+        renderer: Renderer,
+        codec: Codec,
+        texts: Texts,
+        admin_ids: frozenset[int],
+    ) -> None:
+        self._citizen = citizen
+        self._admin = admin
+        self._memory = memory
+        self._renderer = renderer
+        self._codec = codec
+        self._texts = texts
+        self._admin_ids = admin_ids
+        self.commands: tuple[Command, ...] = (
+            Command("start", self._start),
+            Command("help", self._help),
+            Command("menu", self._doing(Verb.MENU)),
+            Command("news", self._doing(Verb.NEWS)),
+            Command("events", self._doing(Verb.EVENTS)),
+            Command("contact", self._doing(Verb.CONTACT)),
+            Command("privacy", self._doing(Verb.PRIVACY)),
+            Command("review", admin.review, admin=True),
+        )
+
+    def register(self, app: App) -> None:
+        """Give the application one handler for each kind of update."""
+        for handler in self._all():
+            app.add_handler(handler)
+        app.add_error_handler(_note_error)
+
+    def menu(self, *, admin: bool) -> list[dict[str, str]]:
+        """The commands as `setMyCommands` takes them."""
+        return [
+            {"command": command.name, "description": self._texts(f"bot.commands.{command.name}")}
+            for command in self.commands
+            if admin or not command.admin
+        ]
+
+    def _all(self) -> list[BaseHandler[Any, Any, Any]]:
+        new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
+        words = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
+        kinds = new & ~filters.TEXT & ~filters.StatusUpdate.ALL
+        commands: list[BaseHandler[Any, Any, Any]] = [
+            CommandHandler(command.name, self._adapted(self._ordered(command)), filters=new)
+            for command in self.commands
+        ]
+        return [
+            *commands,
+            MessageHandler(new & filters.COMMAND, self._adapted(self._unknown)),
+            MessageHandler((new | edited) & words, self._adapted(self._text)),
+            MessageHandler(kinds, self._adapted(self._unsupported)),
+            CallbackQueryHandler(self._adapted(self._press)),
+            ChatMemberHandler(self._membership, ChatMemberHandler.MY_CHAT_MEMBER),
+        ]
+
+    def _adapted(self, handle: Handle) -> Callable[[Update, Any], Coroutine[Any, Any, None]]:
+        """A handler of ours as the library calls it."""
+
+        async def callback(update: Update, _: CallbackContext[Any, Any, Any, Any]) -> None:
+            exchange = exchange_of(update, CURRENT.get(), self._admin_ids)
+            if exchange is not None:
+                await handle(exchange)
+
+        return callback
+
+    def _ordered(self, command: Command) -> Handle:
+        """A command with its rights; to anybody else an admin command does not exist."""
+
+        async def handle(exchange: Exchange) -> None:
+            if command.admin and not exchange.admin:
+                await self._unknown(exchange)
+                return
+            if exchange.admin:
+                self._admin.forget(exchange)
+            await command.handle(exchange)
+
+        return handle
+
+    def _doing(self, verb: Verb) -> Handle:
+        return lambda exchange: self._citizen.act(exchange, Action(verb))
+
+    async def _start(self, exchange: Exchange) -> None:
+        """Welcome; an admin's own command menu can only be set once they have written."""
+        if exchange.admin:
+            scope = {"type": "chat", "chat_id": exchange.visitor.chat_id}
+            exchange.call("setMyCommands", {"commands": self.menu(admin=True), "scope": scope})
+        await self._citizen.start(exchange)
+
+    async def _help(self, exchange: Exchange) -> None:
+        """How to ask, and every command this person has."""
+        lines = [
+            f"/{command['command']} – {command['description']}"
+            for command in self.menu(admin=exchange.admin)
+        ]
+        text = "\n\n".join((self._texts("menu.help"), "\n".join(lines)))
+        exchange.say(self._renderer.text(text))
+
+    async def _text(self, exchange: Exchange) -> None:
+        message = exchange.message
+        if message is None or not (exchange.private or is_addressed(message)):
+            return
+        if exchange.admin and await self._admin.takes(exchange, spoken_text(message)):
+            return
+        await self._citizen.text(exchange, message)
+
+    async def _unsupported(self, exchange: Exchange) -> None:
+        message = exchange.message
+        if message is not None and (exchange.private or is_addressed(message)):
+            await self._citizen.unsupported(exchange, message)
+
+    async def _unknown(self, exchange: Exchange) -> None:
+        """Unknown commands in a group are usually meant for another bot."""
+        message = exchange.message
+        named = message is not None and f"@{message.get_bot().username}" in (message.text or "")
+        if exchange.private or named:
+            await self._citizen.unknown(exchange)
+
+    async def _press(self, exchange: Exchange) -> None:
+        query = exchange.query
+        press = self._codec.read(query.data or "") if query else None
+        if isinstance(press, Teach) and exchange.admin:
+            await self._admin.press(exchange, press)
+        else:
+            await self._citizen.press(exchange, press)
+
+    async def _membership(self, update: Update, _: CallbackContext[Any, Any, Any, Any]) -> None:
+        """The bot was blocked, or thrown out of a group: nothing more is sent there."""
+        change, turn = update.my_chat_member, CURRENT.get()
+        exchange = exchange_of(update, turn, self._admin_ids)
+        if change and exchange and change.new_chat_member.status not in _STAYS:
+            self._memory.unreachable(exchange.work, exchange.visitor)
+
+
+async def _note_error(_: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
+    """Tell the worker that a handler failed: the library itself would only log it."""
+    error = context.error
+    CURRENT.get().error = error
+    # The message of an exception may quote a citizen; where it happened does not.
+    trace = "".join(traceback.format_tb(error.__traceback__)) if error else ""
+    _log.error("a handler failed with %s\n%s", type(error).__name__, trace)

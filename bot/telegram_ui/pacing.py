@@ -1,0 +1,112 @@
+"""How fast may be sent: Telegram's flood limits with some room, and how long to wait after faults.
+
+All times are seconds of one monotonic clock, given by the caller.
+"""
+
+import random
+from collections import deque
+from dataclasses import dataclass, field
+
+OVERALL = 25  # a second; Telegram allows about 30
+BURST, PER_SECOND = 3, 1.0  # to one chat
+GROUP = 18  # a minute to one group; Telegram allows 20
+_MANY_CHATS, _MANY_WITHIN = 3, 5.0  # that many refused chats within seconds: everybody waits
+_UNPACED = {"answerCallbackQuery", "sendChatAction"}
+
+_random = random.SystemRandom()
+
+
+@dataclass(slots=True)
+class _Chat:
+    """What was sent to one chat lately."""
+
+    tokens: float = float(BURST)
+    seen: float = 0.0
+    rests_until: float = 0.0
+    sent: deque[float] = field(default_factory=deque)  # groups only, the last minute
+
+    def free_at(self, now: float) -> float:
+        """When the next message may go."""
+        tokens = min(BURST, self.tokens + (now - self.seen) * PER_SECOND)
+        wait = 0.0 if tokens >= 1 else (1 - tokens) / PER_SECOND
+        group = self.sent[0] + 60 if len(self.sent) >= GROUP else 0.0
+        return max(self.rests_until, now + wait, group)
+
+    def count(self, now: float, *, group: bool) -> None:
+        """One message goes now."""
+        self.tokens = min(BURST, self.tokens + (now - self.seen) * PER_SECOND) - 1
+        self.seen = now
+        if group:
+            self.sent.append(now)
+            while len(self.sent) > GROUP:
+                self.sent.popleft()
+
+    def idle(self, now: float) -> bool:
+        """Whether forgetting it changes nothing."""
+        quiet = now - self.seen > BURST / PER_SECOND and now >= self.rests_until
+        return quiet and (not self.sent or now - self.sent[-1] > 60)
+
+
+class Pace:
+    """Who may be sent to now. One instance paces everything that leaves with one token."""
+
+    def __init__(self) -> None:
+        self._recent: deque[float] = deque(maxlen=OVERALL)
+        self._chats: dict[int, _Chat] = {}
+        self._rests_until = 0.0
+        self._refusals: deque[tuple[float, int]] = deque(maxlen=20)
+
+    def room(self, now: float) -> int:
+        """How many calls may leave now, whoever they are for."""
+        if now < self._rests_until:
+            return 0
+        return OVERALL - sum(1 for sent in self._recent if now - sent < 1)
+
+    def resting(self, now: float) -> frozenset[int]:
+        """The chats nothing may be sent to now."""
+        for chat_id in [chat_id for chat_id, chat in self._chats.items() if chat.idle(now)]:
+            del self._chats[chat_id]
+        return frozenset(c for c, chat in self._chats.items() if chat.free_at(now) > now)
+
+    def count(self, chat_id: int, method: str, now: float) -> None:
+        """One call leaves now."""
+        self._recent.append(now)
+        if method not in _UNPACED:
+            chat = self._chats.setdefault(chat_id, _Chat(seen=now))
+            chat.count(now, group=chat_id < 0)
+
+    def refused(self, chat_id: int, seconds: float, now: float) -> None:
+        """Telegram said 429: the chat rests; when several chats were refused, everybody does."""
+        chat = self._chats.setdefault(chat_id, _Chat(seen=now))
+        chat.rests_until = max(chat.rests_until, now + seconds)
+        self._refusals.append((now, chat_id))
+        lately = {c for at, c in self._refusals if now - at <= _MANY_WITHIN}
+        if len(lately) >= _MANY_CHATS:
+            self._rests_until = max(self._rests_until, now + seconds)
+
+    def next_change(self, now: float) -> float:
+        """Seconds until somebody who must wait now may be sent to; infinite when nobody waits."""
+        moments = [chat.free_at(now) for chat in self._chats.values()]
+        moments.append(self._rests_until)
+        if self.room(now) <= 0 and self._recent:
+            moments.append(self._recent[0] + 1)
+        return min((at - now for at in moments if at > now), default=float("inf"))
+
+
+class Backoff:
+    """Growing pauses, 1 → 30 s with jitter, until something works again."""
+
+    def __init__(self, first: float = 1.0, longest: float = 30.0) -> None:
+        self._first = first
+        self._longest = longest
+        self._next = first
+
+    def pause(self) -> float:
+        """Seconds to wait after one more failure."""
+        pause = self._next * _random.uniform(0.5, 1.0)
+        self._next = min(self._longest, self._next * 2)
+        return pause
+
+    def reset(self) -> None:
+        """It worked."""
+        self._next = self._first

@@ -1,0 +1,51 @@
+"""How the bot presents itself: name, descriptions and command menus, set only when different."""
+
+import logging
+from collections.abc import Iterable
+from typing import Any
+
+from telegram import Bot
+from telegram.error import TelegramError
+
+from bot.telegram_ui.handlers import Handlers
+from bot.texts import Texts
+
+_log = logging.getLogger(__name__)
+_WORDS = (
+    ("Name", "name", 64),
+    ("ShortDescription", "short_description", 120),
+    ("Description", "description", 512),
+)
+
+
+class Profile:
+    """Telegram limits these calls strictly, so each one is asked for before it is set."""
+
+    def __init__(
+        self, bot: Bot, handlers: Handlers, texts: Texts, admin_ids: Iterable[int]
+    ) -> None:
+        self._bot = bot
+        self._handlers = handlers
+        self._texts = texts
+        self._admin_ids = tuple(admin_ids)
+
+    async def put_on(self) -> None:
+        """Set what differs; a refusal is noted and changes nothing else."""
+        for method, key, limit in _WORDS:
+            await self._attempt(method, {key: self._texts(f"bot.{key}").strip()[:limit]})
+        await self._attempt("Commands", {"commands": self._handlers.menu(admin=False)})
+        for admin_id in self._admin_ids:
+            scope = {"type": "chat", "chat_id": admin_id}
+            menu = {"commands": self._handlers.menu(admin=True)}
+            await self._attempt("Commands", menu, {"scope": scope})
+
+    async def _attempt(
+        self, what: str, wanted: dict[str, Any], place: dict[str, Any] | None = None
+    ) -> None:
+        try:
+            present = await self._bot.do_api_request(f"getMy{what}", api_kwargs=dict(place or {}))
+            (value,) = wanted.values()
+            if present not in (value, wanted):
+                await self._bot.do_api_request(f"setMy{what}", api_kwargs=wanted | (place or {}))
+        except TelegramError as error:
+            _log.info("setMy%s was not possible: %s", what, error.message)

@@ -1,0 +1,133 @@
+"""Long polling: an update is confirmed to Telegram only when it is on disk."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from telegram import Bot
+from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
+
+from bot.desk.mailroom import Mailroom
+from bot.telegram_ui.bell import Bell, wait
+from bot.telegram_ui.pacing import Backoff
+
+WANTED = ["message", "edited_message", "callback_query", "my_chat_member"]
+_POLL = 25  # seconds Telegram may keep a poll open
+_PATIENCE = 35  # seconds until we give up on an answer to it
+_BATCH = 100
+_log = logging.getLogger(__name__)
+
+
+class TokenRefusedError(Exception):
+    """Telegram does not know the token; the message says what to do, in Thai."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Telegram ไม่รู้จักโทเคนนี้ ตรวจค่า TELEGRAM_BOT_TOKEN ว่าคัดลอกจาก BotFather ครบทั้งบรรทัด "
+            "และยังไม่ถูกยกเลิก แล้วเริ่มใหม่"
+        )
+
+
+class Receiver:
+    """Polls until told to stop. The offset lives in memory only and starts at 0.
+
+    An offset of our own records could lie above what Telegram still holds and delete it;
+    what comes twice is recognised by its id instead.
+    """
+
+    def __init__(
+        self,
+        bot: Bot,
+        mailroom: Mailroom,
+        clock: Callable[[], datetime],
+        inbox_bell: Bell,
+        conflict_pause: float = 30.0,
+    ) -> None:
+        self._bot = bot
+        self._mailroom = mailroom
+        self._clock = clock
+        self._bell = inbox_bell
+        self._conflict_pause = conflict_pause
+        self._backoff = Backoff()
+        self.last_poll: datetime | None = None  # the last one that Telegram answered
+        self.offset = 0
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Poll, store, confirm; raises `TokenRefusedError` when the token is no longer valid."""
+        await self.unhook(stop)
+        while not stop.is_set():
+            poll = asyncio.ensure_future(self._poll_once())
+            stopping = asyncio.ensure_future(stop.wait())
+            await asyncio.wait({poll, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            stopping.cancel()
+            if not poll.done():
+                poll.cancel()  # nothing of it was confirmed
+                return
+            pause = await poll
+            if pause:
+                await wait(stop, pause)
+
+    async def unhook(self, stop: asyncio.Event) -> None:
+        """Polling and a webhook exclude each other; what waits at Telegram is kept."""
+        while not stop.is_set():
+            try:
+                await self._bot.delete_webhook(drop_pending_updates=False)
+            except InvalidToken as error:
+                raise TokenRefusedError from error
+            except TelegramError as error:
+                _log.warning("cannot remove the webhook: %s", type(error).__name__)
+                await wait(stop, self._backoff.pause())
+            else:
+                self._backoff.reset()
+                return
+
+    async def _poll_once(self) -> float:
+        """One poll; seconds to wait before the next."""
+        try:
+            updates = await self._fetch()
+            self.last_poll = self._clock()
+            if updates:
+                await asyncio.to_thread(self._mailroom.accept, updates, self._clock())
+                self.offset = _after(updates, self.offset)
+                self._bell.ring()
+        except Conflict as error:
+            return await self._conflict(error)
+        except (InvalidToken, EndPointNotFound) as error:
+            raise TokenRefusedError from error
+        except RetryAfter:
+            return 30.0
+        except Exception as error:  # network or database: nothing was confirmed, all comes again
+            _log.warning("receiving failed: %s", type(error).__name__)
+            return self._backoff.pause()
+        self._backoff.reset()
+        return 0.0
+
+    async def _fetch(self) -> list[dict[str, Any]]:
+        """The raw updates: one that the library cannot read must not hold up the others."""
+        wanted = {
+            "offset": self.offset,
+            "timeout": _POLL,
+            "limit": _BATCH,
+            "allowed_updates": WANTED,
+        }
+        updates: list[dict[str, Any]] = await self._bot.do_api_request(
+            "getUpdates", api_kwargs=wanted, read_timeout=_PATIENCE
+        )
+        return updates
+
+    async def _conflict(self, error: Conflict) -> float:
+        if "webhook" in error.message.lower():
+            _log.warning("somebody set a webhook; removing it")
+            await self.unhook(asyncio.Event())
+            return self._backoff.pause()
+        _log.error("มีโปรแกรมอีกตัวใช้โทเคนเดียวกันอยู่ ปิดตัวหนึ่ง บอตจะลองใหม่เอง (409 Conflict)")
+        return self._conflict_pause
+
+
+def _after(updates: list[dict[str, Any]], offset: int) -> int:
+    """The offset that confirms these updates."""
+    ids = [update.get("update_id") for update in updates if isinstance(update, dict)]
+    known = [number for number in ids if isinstance(number, int)]
+    return known[-1] + 1 if known else offset

@@ -1,0 +1,141 @@
+"""A Reply as Telegram messages: HTML text and buttons, as payloads without a chat."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from bot.dialogue.conversation import Action, Verb
+from bot.dialogue.replies import (
+    Block,
+    Choice,
+    Fact,
+    Heading,
+    Link,
+    Note,
+    Outcome,
+    Paragraph,
+    Phone,
+    Place,
+    Reply,
+)
+from bot.telegram_ui.callbacks import Codec, Do, Judge, Press, Want
+from bot.telegram_ui.markup import Run, link, messages, sendable, shortened
+from bot.texts import Texts
+
+Payload = dict[str, Any]
+Button = dict[str, Any]
+Rows = list[list[Button]]
+
+_LABEL = 60  # characters of a button; phones show about half of it
+_COPIES = 2  # copy buttons under one reply
+_COPIED = 256  # characters Telegram lets a button copy
+_STANDALONE = {Verb.SHOW, Verb.PICK, Verb.NONE_OF_THESE}  # long labels, a row of their own
+_LINES = (Phone, Link, Place)  # blocks that stand close together
+_MAP = "https://www.google.com/maps/search/?api=1&query={0:.6f},{1:.6f}"
+
+
+class Renderer:
+    """Draws what the desk says; the same words every time for the same reply."""
+
+    def __init__(self, texts: Texts, codec: Codec) -> None:
+        self._texts = texts
+        self._codec = codec
+
+    def reply(self, reply: Reply, question: str = "") -> list[Payload]:
+        """The messages of a reply; `question` is the key its buttons refer to."""
+        rows = self.choices(reply.choices, question)
+        rows += _pairs(self._copies(reply.blocks))
+        rows += self._follow_up(reply, question)
+        return self.message(list(self._runs(reply.blocks)), rows)
+
+    def text(self, text: str, rows: Rows | None = None) -> list[Payload]:
+        """Plain words as messages."""
+        return self.message([Run(text)], rows)
+
+    def message(self, runs: Sequence[Run], rows: Rows | None = None) -> list[Payload]:
+        """Styled words as messages, the buttons under the last one."""
+        payloads: list[Payload] = [
+            {"text": text, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
+            for text in messages(runs)
+        ]
+        if payloads and rows:
+            payloads[-1]["reply_markup"] = {"inline_keyboard": rows}
+        return payloads
+
+    def button(self, label: str, press: Press) -> list[Button]:
+        """A button; none when its meaning does not fit into one."""
+        data = self._codec.write(press)
+        label = shortened(" ".join(sendable(label).split()), _LABEL)
+        return [{"text": label, "callback_data": data}] if data and label else []
+
+    def choices(self, choices: Sequence[Choice], question: str = "") -> Rows:
+        """Choices as rows: titles one by one, short words in pairs."""
+        alone: list[Button] = []
+        short: list[Button] = []
+        for choice in choices:
+            button = self.button(choice.label, Do(choice.action, question))
+            (alone if choice.action.verb in _STANDALONE else short).extend(button)
+        return [[button] for button in alone] + _pairs(short)
+
+    def wait_row(self, question: str) -> Rows:
+        """Buttons to be told later and to ask a person, one under the other."""
+        officer = Do(Action(Verb.OFFICER), question)
+        buttons = self.button(self._texts("telegram.button.want"), Want(question))
+        buttons += self.button(self._texts("button.officer"), officer)
+        return [[button] for button in buttons]
+
+    def _follow_up(self, reply: Reply, question: str) -> Rows:
+        if not question:
+            return []
+        if reply.outcome is Outcome.ANSWER:
+            good = self.button(self._texts("telegram.button.good"), Judge(question, good=True))
+            return [good + self.button(self._texts("telegram.button.bad"), Judge(question, False))]
+        if reply.outcome is Outcome.NO_ANSWER:
+            rows = self.wait_row(question)
+            known = any(choice.action.verb is Verb.OFFICER for choice in reply.choices)
+            return rows[:1] if known else rows
+        return []
+
+    def _copies(self, blocks: Sequence[Block]) -> list[Button]:
+        numbers = dict.fromkeys(
+            sendable(block.number)[:_COPIED] for block in blocks if isinstance(block, Phone)
+        )
+        return [
+            {
+                "text": shortened(self._texts("telegram.button.copy", number=number), _LABEL),
+                "copy_text": {"text": number},
+            }
+            for number in list(numbers)[:_COPIES]
+            if number.strip()
+        ]
+
+    def _runs(self, blocks: Sequence[Block]) -> Iterator[Run]:
+        before: Block | None = None
+        for block in blocks:
+            if before is not None:
+                close = isinstance(before, _LINES) and isinstance(block, _LINES)
+                yield Run("\n" if close else "\n\n")
+            yield from self._block(block)
+            before = block
+
+    def _block(self, block: Block) -> Iterator[Run]:
+        match block:
+            case Fact(text) | Heading(text):
+                yield Run(text, "b")
+            case Paragraph(text):
+                yield Run(text)
+            case Note(text):
+                yield Run(text, "i")
+            case Phone(number, label):
+                yield Run(f"{label}: " if label else "")
+                yield Run(number, "b")
+            case Link(label, url):
+                yield from link(label, url)
+            case Place(name, address, point):
+                yield Run("\n".join(part for part in (name, address) if part))
+                if point:
+                    yield Run("\n")
+                    yield from link(self._texts("contact.map"), _MAP.format(*point))
+
+
+def _pairs(buttons: Sequence[Button]) -> Rows:
+    return [list(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]

@@ -1,0 +1,180 @@
+"""From the outbox to the Bot API: paced, each call reported with exactly one fate."""
+
+import asyncio
+import html
+import logging
+import re
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from telegram import Bot
+from telegram.error import TelegramError
+
+from bot.desk.mailroom import Mailroom, Parcel
+from bot.telegram_ui.bell import Bell, wait
+from bot.telegram_ui.pacing import Pace
+from bot.telegram_ui.receiver import TokenRefusedError
+from bot.telegram_ui.refusals import Fate, Refusal, refusal_of
+
+_AT_ONCE = 8  # calls under way
+_GLANCE = 1.0  # seconds between looks for calls that came from elsewhere or are due again
+_PATIENCE = 25.0  # seconds for a reply; giving up early would only make doubt
+_LAST_CALLS = 4.0  # seconds for calls under way at the end
+_REPORTS = 60  # tries to write down a fate, a second apart
+_WITHOUT_CHAT = {"answerCallbackQuery", "setMyCommands"}
+_TAG = re.compile(r"<[^>]*>")
+_log = logging.getLogger(__name__)
+
+
+class Sender:
+    """Sends until told to stop; calls under way are given a moment to end."""
+
+    def __init__(
+        self,
+        bot: Bot,
+        mailroom: Mailroom,
+        clock: Callable[[], datetime],
+        outbox_bell: Bell,
+        pace: Pace | None = None,
+    ) -> None:
+        self._bot = bot
+        self._mailroom = mailroom
+        self._clock = clock
+        self._bell = outbox_bell
+        self._pace = pace or Pace()
+        self._under_way: set[asyncio.Task[None]] = set()
+        self._token_refused = False
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Send what is due; raises `TokenRefusedError` when the token is no longer valid."""
+        while not stop.is_set():
+            ring = self._bell.next()
+            try:
+                started = await self._start_due()
+            except Exception as error:  # the database: nothing was claimed
+                _log.warning("the outbox cannot be used: %s", type(error).__name__)
+                await wait(stop, _GLANCE)
+                continue
+            if self._token_refused:
+                raise TokenRefusedError
+            if not started:
+                await self._pause(stop, ring)
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=_LAST_CALLS)
+        for call in self._under_way:
+            call.cancel()
+
+    async def _start_due(self) -> int:
+        """Begin as many calls as may leave now; how many."""
+        now = time.monotonic()
+        room = min(_AT_ONCE - len(self._under_way), self._pace.room(now))
+        if room <= 0:
+            return 0
+        parcels = await asyncio.to_thread(
+            self._mailroom.claim, self._clock(), room, self._pace.resting(now)
+        )
+        for parcel in parcels:
+            self._pace.count(parcel.chat_id, parcel.method, time.monotonic())
+            call = asyncio.get_running_loop().create_task(self.deliver(parcel))
+            self._under_way.add(call)
+            call.add_done_callback(self._ended)
+        return len(parcels)
+
+    def _ended(self, call: asyncio.Task[None]) -> None:
+        self._under_way.discard(call)
+        self._bell.ring()
+        if not call.cancelled() and call.exception():
+            _log.error("a delivery failed: %s", type(call.exception()).__name__)
+
+    async def _pause(self, stop: asyncio.Event, ring: asyncio.Event) -> None:
+        waits = [asyncio.ensure_future(event.wait()) for event in (stop, ring)]
+        longest = min(_GLANCE, self._pace.next_change(time.monotonic()) + 0.001)
+        await asyncio.wait(waits, timeout=longest, return_when=asyncio.FIRST_COMPLETED)
+        for waiting in waits:
+            waiting.cancel()
+
+    async def deliver(self, parcel: Parcel) -> None:
+        """Make one call and report what became of it."""
+        parameters = dict(parcel.payload)
+        if parcel.method not in _WITHOUT_CHAT:
+            parameters["chat_id"] = parcel.chat_id
+        try:
+            result = await self._bot.do_api_request(
+                parcel.method, api_kwargs=parameters, read_timeout=_PATIENCE
+            )
+        except TelegramError as error:
+            await self._failed(parcel, refusal_of(error))
+        else:
+            await self._arrived(parcel, _message_id(result))
+
+    async def _arrived(self, parcel: Parcel, message_id: int | None) -> None:
+        known = message_id or parcel.payload.get("message_id")
+        await self._report(self._mailroom.sent, parcel, known, self._clock())
+
+    async def _failed(self, parcel: Parcel, refusal: Refusal) -> None:
+        _log.warning("%s: %s %s", parcel.method, refusal.fate.name, refusal.reason)
+        now, mail = self._clock(), self._mailroom
+        match refusal.fate:
+            case Fate.WAIT:
+                self._pace.refused(parcel.chat_id, refusal.seconds, time.monotonic())
+                until = now + timedelta(seconds=refusal.seconds)
+                await self._report(mail.later, parcel, until)
+            case Fate.MOVED:
+                await self._report(mail.migrated, parcel, refusal.new_chat_id, now)
+            case Fate.BLOCKED:
+                await self._report(mail.blocked, parcel, refusal.reason)
+            case Fate.DONE:
+                await self._arrived(parcel, None)
+            case Fate.STALE:
+                await self._report(mail.dropped, parcel, refusal.reason, now)
+            case Fate.PLAIN | Fate.UNBOUND:
+                await self._rewrite(parcel, refusal)
+            case Fate.DOUBTFUL:
+                await self._report(mail.doubtful, parcel, now)
+            case Fate.REFUSED:
+                await self._report(mail.refused, parcel, refusal.reason, now)
+            case Fate.UNSENT | Fate.NO_TOKEN:
+                self._token_refused |= refusal.fate is Fate.NO_TOKEN
+                await self._report(mail.not_sent, parcel, now)
+
+    async def _rewrite(self, parcel: Parcel, refusal: Refusal) -> None:
+        """Send it in a form that cannot be refused for the same reason; never a third time."""
+        simpler = (
+            _plainer(parcel.payload) if refusal.fate is Fate.PLAIN else _unbound(parcel.payload)
+        )
+        if simpler == parcel.payload:
+            await self._report(self._mailroom.refused, parcel, refusal.reason, self._clock())
+        else:
+            await self._report(self._mailroom.rewritten, parcel, simpler, self._clock())
+
+    async def _report(self, method: Callable[..., Any], *details: Any) -> None:
+        """Write the fate down; a database that is busy must not turn an arrival into doubt."""
+        for _ in range(_REPORTS):
+            try:
+                await asyncio.to_thread(method, *details)
+            except Exception as error:
+                _log.warning("a fate cannot be written down yet: %s", type(error).__name__)
+                await asyncio.sleep(_GLANCE)
+            else:
+                return
+
+
+def _message_id(result: Any) -> int | None:
+    message_id = result.get("message_id") if isinstance(result, dict) else None
+    return message_id if isinstance(message_id, int) else None
+
+
+def _plainer(payload: dict[str, Any]) -> dict[str, Any]:
+    """The same words without markup."""
+    if "parse_mode" not in payload:
+        return payload
+    kept = {name: value for name, value in payload.items() if name != "parse_mode"}
+    return kept | {"text": html.unescape(_TAG.sub("", str(payload.get("text", ""))))}
+
+
+def _unbound(payload: dict[str, Any]) -> dict[str, Any]:
+    """The same message, a reply to nothing."""
+    bound = {"reply_parameters", "message_thread_id"}
+    return {name: value for name, value in payload.items() if name not in bound}
