@@ -66,7 +66,7 @@ class Database:
                 if behind and self.path.stat().st_size:
                     self.backup(self.path.with_name(f"{self.path.name}.{at:%Y%m%d-%H%M%S}.bak"))
             elif self.path:
-                self.path.parent.mkdir(parents=True, exist_ok=True)
+                files.make_folder(self.path)
             with self._turn, self._writer.begin() as connection:
                 upgrading.refuse_newer(connection)
                 upgrading.upgrade(connection)

@@ -41,10 +41,18 @@ def backup(path: Path, target: Path) -> None:
         part.unlink(missing_ok=True)
 
 
+def make_folder(path: Path) -> None:
+    """Make the folder the database `path` will live in."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"สร้างโฟลเดอร์ {path.parent} สำหรับฐานข้อมูลไม่ได้") from error
+
+
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
     """Hold `<name>.lock` while the block runs; the system lets go if the process dies."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path)
     with path.with_name(path.name + ".lock").open("a") as handle:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

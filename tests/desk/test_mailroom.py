@@ -1,0 +1,376 @@
+"""The mailroom loses nothing, does nothing twice, and keeps the order inside a chat."""
+
+import threading
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlmodel import select
+
+from bot.desk.mailroom import Mailroom, Parcel, Received
+from bot.desk.work import Outgoing, Priority, Work
+from bot.store.database import Database
+from bot.store.tables import Chat, Inbox, Outbox
+from tests.desk.builders import saying, update
+from tests.support.moments import AT, later
+
+ADMIN = 99
+
+
+@pytest.fixture
+def mailroom(database: Database) -> Mailroom:
+    """A mailroom with one admin."""
+    return Mailroom(database, "ขออภัยค่ะ", [ADMIN])
+
+
+def take(mailroom: Mailroom, seconds: float = 0) -> Received:
+    """The next update, which must be there."""
+    received = mailroom.next_update(later(seconds))
+    assert received
+    return received
+
+
+def claim(mailroom: Mailroom, seconds: float = 0) -> Parcel:
+    """The next parcel, which must be there."""
+    (parcel,) = mailroom.claim(later(seconds))
+    return parcel
+
+
+def sends(mailroom: Mailroom, database: Database, *texts: str, chat_id: int = 5) -> None:
+    """Put texts into the outbox."""
+    saying(database, chat_id, *texts).commit(f"test:{chat_id}:{texts}", AT)
+
+
+def row(database: Database, parcel: Parcel) -> Outbox:
+    """The parcel's row as it is now."""
+    with database.read() as session:
+        return session.exec(select(Outbox).where(Outbox.id == parcel.row)).one()
+
+
+def test_an_update_is_stored_once(mailroom: Mailroom) -> None:
+    """Redelivered updates are ignored, also within one batch."""
+    assert 2 == mailroom.accept([update(1), update(2), update(1)], AT)
+    assert 0 == mailroom.accept([update(2)], AT)
+
+
+def test_an_update_comes_back_exactly_as_it_was_sent(mailroom: Mailroom) -> None:
+    """Even what no text column can hold survives the way to the handler."""
+    sent = update(1, text="ก\x00\ud800😀")
+    mailroom.accept([sent], AT)
+    assert sent == take(mailroom).update
+
+
+def test_finishing_writes_everything_in_one_transaction(
+    mailroom: Mailroom, database: Database
+) -> None:
+    """The Work's writes, its calls and the closed update appear together."""
+    mailroom.accept([update(1)], AT)
+    received = take(mailroom)
+    work = saying(database, 5, "หนึ่ง", "สอง")
+    work.write(lambda session: session.add(Chat(channel="telegram", chat_id=5, seen_at=AT)))
+    assert mailroom.finish(received, work, AT)
+    with database.read() as session:
+        closed = session.exec(select(Inbox)).one()
+        assert ("done", None) == (closed.state, closed.raw)
+        assert 1 == len(session.exec(select(Chat)).all())
+        assert ["u1:0", "u1:1"] == [one.dedup for one in session.exec(select(Outbox)).all()]
+
+
+def test_work_that_fails_leaves_the_update_open(mailroom: Mailroom, database: Database) -> None:
+    """When any write breaks, nothing of the Work stays and the update is still there."""
+    mailroom.accept([update(1)], AT)
+    received = take(mailroom)
+    work = saying(database, 5, "ไม่ควรส่ง")
+
+    def broken(_session: object) -> None:
+        raise ValueError
+
+    work.write(broken)
+    with pytest.raises(ValueError):  # noqa: PT011
+        mailroom.finish(received, work, AT)
+    assert {"inbox.new": 1} == mailroom.depth()
+
+
+def test_an_update_is_finished_once(mailroom: Mailroom, database: Database) -> None:
+    """A second finish of the same claim, or of an outdated one, changes nothing."""
+    mailroom.accept([update(1)], AT)
+    first = take(mailroom)
+    second = take(mailroom, 121)
+    assert not mailroom.finish(first, saying(database, 5, "แรก"), AT)
+    assert mailroom.finish(second, saying(database, 5, "สอง"), AT)
+    assert not mailroom.finish(second, saying(database, 5, "สาม"), AT)
+    assert {"inbox.done": 1, "outbox.pending": 1} == mailroom.depth()
+
+
+def test_one_chat_waits_for_its_oldest_update(mailroom: Mailroom, database: Database) -> None:
+    """A chat's later messages wait while an earlier one is open; other chats do not."""
+    mailroom.accept([update(1, 5), update(2, 5), update(3, 6)], AT)
+    first, other = take(mailroom), take(mailroom)
+    assert [1, 3] == [first.update_id, other.update_id]
+    assert mailroom.next_update(AT) is None
+    mailroom.fail(first, "Oops", AT)
+    assert mailroom.next_update(AT) is None
+    again = take(mailroom, 1)
+    mailroom.finish(again, Work(database), AT)
+    assert 2 == take(mailroom).update_id
+
+
+def test_order_follows_arrival_not_numbers(mailroom: Mailroom) -> None:
+    """Update ids may restart lower after an idle week; what arrived first is handled first."""
+    mailroom.accept([update(900, 5)], AT)
+    mailroom.accept([update(3, 5)], AT)
+    assert 900 == take(mailroom).update_id
+
+
+def test_three_failures_end_with_an_apology_and_a_notice(
+    mailroom: Mailroom, database: Database
+) -> None:
+    """The citizen and the admins hear of an update that cannot be handled."""
+    mailroom.accept([update(1)], AT)
+    assert mailroom.fail(take(mailroom), "Oops", AT)
+    assert mailroom.fail(take(mailroom, 1), "Oops", later(1))
+    assert not mailroom.fail(take(mailroom, 6), "Oops", later(6))
+    parcels = mailroom.claim(later(7), limit=5)
+    assert [5, ADMIN] == [parcel.chat_id for parcel in parcels]
+    assert "ขออภัยค่ะ" == parcels[0].payload["text"]
+    assert 1 == mailroom.depth()["inbox.dead"]
+
+
+def test_poison_is_dead_at_once_and_blocks_nobody(mailroom: Mailroom) -> None:
+    """An update that does not parse is given up and its neighbour is handled."""
+    mailroom.accept([update(1), update(2)], AT)
+    assert mailroom.poison(take(mailroom), "TypeError", AT)
+    assert 2 == take(mailroom).update_id
+    assert 1 == mailroom.depth()["inbox.dead"]
+
+
+@pytest.mark.parametrize("junk", [None, 7, "x", [], {}, {"update_id": True}, {"update_id": 2**70}])
+def test_what_is_no_update_is_kept_as_dead(mailroom: Mailroom, junk: object) -> None:
+    """Anything that cannot be numbered is kept, reported, and in nobody's way."""
+    mailroom.accept([junk, update(1)], AT)
+    assert 1 == take(mailroom).update_id
+    assert 1 == mailroom.depth()["inbox.dead"]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"update_id": 4, "message": None},
+        {"update_id": 4, "message": {"chat": "x", "message_id": "y"}},
+        {"update_id": 4, "future_kind": {"chat": {"id": True}}},
+        {"update_id": 4, "inline_query": {"from": {"id": 8}, "query": "x"}},
+        {"update_id": 4},
+    ],
+)
+def test_an_odd_update_is_still_handed_out(mailroom: Mailroom, odd: dict[str, Any]) -> None:
+    """An update of an unknown form is an update; only its handler may say it is poison."""
+    mailroom.accept([odd], AT)
+    assert odd == take(mailroom).update
+
+
+def test_an_update_that_kills_the_program_is_given_up(mailroom: Mailroom) -> None:
+    """After ten crashes with the same update in hand it is not tried again."""
+    mailroom.accept([update(1)], AT)
+    for _ in range(10):
+        take(mailroom)
+        mailroom.recover(AT)
+    assert mailroom.next_update(AT) is None
+    assert 1 == mailroom.depth()["inbox.dead"]
+
+
+def test_a_chats_calls_leave_in_order(mailroom: Mailroom, database: Database) -> None:
+    """The second message waits until the first is known to have arrived."""
+    sends(mailroom, database, "หนึ่ง", "สอง")
+    first = claim(mailroom)
+    assert [] == mailroom.claim(AT)
+    assert mailroom.sent(first, 700, AT)
+    assert "สอง" == claim(mailroom).payload["text"]
+    assert ("sent", 700, "") == (
+        row(database, first).state,
+        row(database, first).tg_message_id,
+        row(database, first).payload,
+    )
+
+
+def test_answers_leave_before_notices(mailroom: Mailroom, database: Database) -> None:
+    """Whoever just asked is served before those who are only told something."""
+    work = Work(database)
+    work.send(Outgoing(1, "sendMessage", {"text": "x"}, Priority.BROADCAST))
+    work.send(Outgoing(2, "sendMessage", {"text": "x"}, Priority.NOTICE))
+    work.send(Outgoing(3, "sendMessage", {"text": "x"}))
+    work.commit("test", AT)
+    assert [3, 2, 1] == [parcel.chat_id for parcel in mailroom.claim(AT, limit=9)]
+
+
+def test_chats_that_must_rest_are_passed_over(mailroom: Mailroom, database: Database) -> None:
+    """Pacing is the sender's: it names the chats that may not be written to now."""
+    sends(mailroom, database, "ก", chat_id=1)
+    sends(mailroom, database, "ข", chat_id=2)
+    assert [2] == [parcel.chat_id for parcel in mailroom.claim(AT, limit=9, except_chats={1})]
+
+
+def test_a_call_told_to_wait_waits_with_its_chat(mailroom: Mailroom, database: Database) -> None:
+    """After 429 nothing leaves for the chat before the time Telegram named."""
+    sends(mailroom, database, "หนึ่ง", "สอง")
+    mailroom.later(claim(mailroom), later(30))
+    assert [] == mailroom.claim(later(29))
+    assert "หนึ่ง" == claim(mailroom, 30).payload["text"]
+
+
+def test_a_call_that_surely_did_not_leave_is_tried_for_ever(
+    mailroom: Mailroom, database: Database
+) -> None:
+    """No connection costs time, never the message, and never counts as a resend."""
+    sends(mailroom, database, "ก")
+    seconds = 0.0
+    for _ in range(20):
+        parcel = claim(mailroom, seconds)
+        mailroom.not_sent(parcel, later(seconds))
+        seconds += 31
+    assert 0 == claim(mailroom, seconds).resend
+
+
+def test_a_doubtful_call_is_resent_three_times_then_listed(
+    mailroom: Mailroom, database: Database
+) -> None:
+    """Doubles are bounded, counted, and in the end somebody is told."""
+    sends(mailroom, database, "ก")
+    resends = []
+    for number in range(4):
+        parcel = claim(mailroom, number * 60)
+        resends.append(parcel.resend)
+        mailroom.doubtful(parcel, later(number * 60))
+    assert [0, 1, 2, 3] == resends
+    assert "unknown" == row(database, parcel).state
+    assert ADMIN == claim(mailroom, 999).chat_id
+
+
+def test_a_crash_while_sending_counts_as_doubt(mailroom: Mailroom, database: Database) -> None:
+    """At a start, what was being sent is sent again and counted."""
+    sends(mailroom, database, "ก")
+    lost = claim(mailroom)
+    assert 1 == mailroom.recover(AT)
+    assert not mailroom.sent(lost, 1, AT)
+    assert 1 == claim(mailroom, 5).resend
+
+
+def test_a_lease_that_runs_out_counts_as_doubt(mailroom: Mailroom, database: Database) -> None:
+    """A sender that vanished does not keep its message for ever."""
+    sends(mailroom, database, "ก")
+    claim(mailroom)
+    assert 0 == mailroom.reap(later(119))
+    assert 1 == mailroom.reap(later(121))
+
+
+def test_a_blocked_chat_gets_nothing_more(mailroom: Mailroom, database: Database) -> None:
+    """403 closes everything for the chat and marks it, and touches no other chat."""
+    with database.write() as session:
+        session.add(Chat(channel="telegram", chat_id=5, seen_at=AT))
+    sends(mailroom, database, "หนึ่ง", "สอง")
+    sends(mailroom, database, "ก", chat_id=6)
+    mailroom.blocked(claim(mailroom), "Forbidden: bot was blocked by the user")
+    with database.read() as session:
+        assert not session.exec(select(Chat)).one().reachable
+    assert {"outbox.failed": 2, "outbox.pending": 1} == mailroom.depth()
+
+
+def test_a_migrated_group_gets_its_mail(mailroom: Mailroom, database: Database) -> None:
+    """Everything still to be sent goes to the new id, in the same order."""
+    with database.write() as session:
+        session.add(Chat(channel="telegram", chat_id=-5, seen_at=AT))
+    sends(mailroom, database, "หนึ่ง", "สอง", chat_id=-5)
+    mailroom.migrated(claim(mailroom), -1005, AT)
+    first = claim(mailroom)
+    assert (-1005, "หนึ่ง") == (first.chat_id, first.payload["text"])
+    mailroom.sent(first, 1, AT)
+    second = claim(mailroom)
+    assert (-1005, "สอง") == (second.chat_id, second.payload["text"])
+    with database.read() as session:
+        assert -1005 == session.exec(select(Chat)).one().chat_id
+
+
+def test_a_refused_call_fails_and_is_told_once_a_day(
+    mailroom: Mailroom, database: Database
+) -> None:
+    """The admins hear of a fault of the content, not of each of its thousand messages."""
+    for chat_id in (1, 2):
+        sends(mailroom, database, "<b>", chat_id=chat_id)
+    for parcel in mailroom.claim(AT, limit=2):
+        mailroom.refused(parcel, "Bad Request: can't parse entities", AT)
+    assert {"outbox.failed": 2, "outbox.pending": 1} == mailroom.depth()
+
+
+def test_a_rewritten_call_is_sent_in_its_new_form(mailroom: Mailroom, database: Database) -> None:
+    """A refused form is replaced in the same place of the order."""
+    sends(mailroom, database, "<b>", "หลัง")
+    mailroom.rewritten(claim(mailroom), {"text": "ธรรมดา"}, AT)
+    assert {"text": "ธรรมดา"} == claim(mailroom).payload
+
+
+def test_a_dedup_key_sends_once_for_ever(mailroom: Mailroom, database: Database) -> None:
+    """What may be said once is said once, also when it is asked for again later."""
+    for origin in ("one", "two"):
+        work = Work(database)
+        work.send(Outgoing(5, "sendMessage", {"text": "x"}, dedup="taught:1:5"))
+        work.commit(origin, AT)
+        for parcel in mailroom.claim(AT):
+            mailroom.sent(parcel, 1, AT)
+    assert {"outbox.sent": 1} == mailroom.depth()
+
+
+def test_finished_mail_is_forgotten_in_time(mailroom: Mailroom, database: Database) -> None:
+    """Done updates stay three days, longer than Telegram redelivers; open ones stay."""
+    mailroom.accept([update(1), update(2, 6)], AT)
+    mailroom.finish(take(mailroom), Work(database), AT)
+    assert 0 == mailroom.purge(AT + timedelta(days=3))
+    assert 1 == mailroom.purge(AT + timedelta(days=3, seconds=1))
+    assert {"inbox.new": 1} == mailroom.depth()
+
+
+def test_two_workers_share_the_updates(mailroom: Mailroom, database: Database) -> None:
+    """Concurrent workers handle each update once and keep each chat in order."""
+    mailroom.accept([update(number, number % 5) for number in range(60)], AT)
+    handled: list[tuple[int, int]] = []
+    failures: list[BaseException] = []
+
+    def work_off() -> None:
+        idle = 0
+        while idle < 50:
+            received = mailroom.next_update(AT)
+            if received is None:
+                idle += 1
+                continue
+            handled.append((received.chat_id or 0, received.update_id))
+            if not mailroom.finish(received, Work(database), AT):
+                failures.append(AssertionError(received))
+
+    threads = [threading.Thread(target=work_off) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert [] == failures
+    assert {"inbox.done": 60} == mailroom.depth()
+    for chat_id in range(5):
+        mine = [update_id for chat, update_id in handled if chat == chat_id]
+        assert sorted(mine) == mine
+
+
+def test_two_senders_never_take_the_same_call(mailroom: Mailroom, database: Database) -> None:
+    """Concurrent claims share out the outbox without overlap."""
+    for chat_id in range(40):
+        sends(mailroom, database, "ก", chat_id=chat_id)
+    taken: list[int] = []
+
+    def send_off() -> None:
+        while parcels := mailroom.claim(AT, limit=3):
+            for parcel in parcels:
+                taken.append(parcel.row)
+                mailroom.sent(parcel, 1, AT)
+
+    threads = [threading.Thread(target=send_off) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert 40 == len(taken) == len(set(taken))

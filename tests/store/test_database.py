@@ -1,0 +1,251 @@
+"""The store opens safely, upgrades whole, and refuses what it cannot serve."""
+
+import multiprocessing
+import sqlite3
+import threading
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import SQLModel, select
+
+from bot.store.database import Database
+from bot.store.errors import StoreError
+from bot.store.tables import Audit
+from tests.support.moments import AT
+
+
+def _audit(what: str) -> Audit:
+    return Audit(at=AT, who=1, what=what)
+
+
+def test_models_and_migrations_agree(database: Database) -> None:
+    """What the migrations build is what the models describe."""
+    with database.write() as session:
+        context = MigrationContext.configure(session.connection(), opts={"compare_type": True})
+        assert [] == compare_metadata(context, SQLModel.metadata)
+
+
+def test_upgrade_is_repeatable(database: Database) -> None:
+    """Upgrading an up-to-date database changes nothing and says nothing is wrong."""
+    database.upgrade(AT)
+    assert () == database.check()
+
+
+def test_readers_cannot_write(database: Database) -> None:
+    """A read session refuses to change anything."""
+    with database.read() as session:
+        session.add(_audit("forbidden"))
+        with pytest.raises(DBAPIError):
+            session.flush()
+
+
+def test_a_failing_block_leaves_nothing(database: Database) -> None:
+    """A write block that raises is undone whole."""
+
+    def write_half() -> None:
+        with database.write() as session:
+            session.add(_audit("half"))
+            session.flush()
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        write_half()
+    with database.read() as session:
+        assert [] == list(session.exec(select(Audit)).all())
+
+
+def test_sqlite_settings_hold_on_every_connection(sqlite_database: Database) -> None:
+    """Durable, strict, and erasing: the settings the promises rest on."""
+    expected = {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "foreign_keys": 1,
+        "busy_timeout": 5000,
+        "secure_delete": 1,
+        "trusted_schema": 0,
+    }
+    with sqlite_database.write() as writer, sqlite_database.read() as reader:
+        for session in (writer, reader):
+            found = {
+                name: session.connection().execute(text(f"PRAGMA {name}")).scalar_one()
+                for name in expected
+            }
+            assert expected == found
+        assert 1 == reader.connection().execute(text("PRAGMA query_only")).scalar_one()
+
+
+def test_concurrent_read_modify_write_loses_nothing(sqlite_database: Database) -> None:
+    """Writers take turns from their first read on, so no update is lost."""
+    with sqlite_database.write() as session:
+        session.add(_audit("0"))
+
+    def add_one() -> None:
+        for _ in range(20):
+            with sqlite_database.write() as session:
+                row = session.exec(select(Audit)).one()
+                row.what = str(int(row.what) + 1)
+
+    threads = [threading.Thread(target=add_one) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    with sqlite_database.read() as session:
+        assert "80" == session.exec(select(Audit)).one().what
+
+
+def test_text_is_made_storable(database: Database) -> None:
+    """NUL, controls and lone surrogates leave a text; Thai, tabs and newlines stay."""
+    with database.write() as session:
+        session.add(_audit("ก\x00ข\ud800\x1b\tค\nง"))
+    with database.read() as session:
+        assert "กข\tค\nง" == session.exec(select(Audit)).one().what
+
+
+def test_ids_have_64_bits(database: Database) -> None:
+    """Telegram's ids need more than 32 bits."""
+    with database.write() as session:
+        session.add(Audit(at=AT, who=-(2**62), what="x"))
+    with database.read() as session:
+        assert -(2**62) == session.exec(select(Audit)).one().who
+
+
+def test_an_existing_database_is_backed_up_before_it_changes(tmp_path: Path) -> None:
+    """When a migration is missing, the file as it was is kept beside it."""
+    path = tmp_path / "bot.db"
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE treasure (gold)")
+    connection.execute("INSERT INTO treasure VALUES (7)")
+    connection.commit()
+    connection.close()
+    database = Database(f"sqlite:///{path}")
+    database.upgrade(AT)
+    database.close()
+    (kept,) = tmp_path.glob("bot.db.*.bak")
+    copy = sqlite3.connect(kept)
+    assert [(7,)] == copy.execute("SELECT gold FROM treasure").fetchall()
+    copy.close()
+
+
+def test_a_failing_migration_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A migration that breaks in the middle leaves no table behind."""
+    path = tmp_path / "bot.db"
+    database = Database(f"sqlite:///{path}")
+    monkeypatch.setattr("bot.store.upgrading.upgrade", _half_an_upgrade)
+    with pytest.raises(StoreError):
+        database.upgrade(AT)
+    database.close()
+    connection = sqlite3.connect(path)
+    assert [] == connection.execute("SELECT name FROM sqlite_master").fetchall()
+    connection.close()
+
+
+def _half_an_upgrade(connection: object) -> None:
+    connection.exec_driver_sql("CREATE TABLE half (a)")  # type: ignore[attr-defined]
+    connection.exec_driver_sql("CREATE TABLE half (a)")  # type: ignore[attr-defined]
+
+
+def test_a_newer_database_is_refused_and_left_alone(sqlite_database: Database) -> None:
+    """Tables of a later program are not touched."""
+    with sqlite_database.write() as session:
+        session.connection().execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(StoreError, match="รุ่นใหม่กว่า"):
+        sqlite_database.upgrade(AT)
+    assert ["รุ่นใหม่กว่า" in found for found in sqlite_database.check()] == [True]
+
+
+@pytest.mark.parametrize("damage", ["garbage", "torn"])
+def test_a_damaged_file_is_refused_and_left_as_it_is(tmp_path: Path, damage: str) -> None:
+    """A damaged file keeps every byte for whoever has to rescue it."""
+    path = tmp_path / "bot.db"
+    database = Database(f"sqlite:///{path}")
+    database.upgrade(AT)
+    database.close()
+    content = bytearray(path.read_bytes())
+    if damage == "garbage":
+        content = bytearray(b"this is not a database" * 100)
+    else:
+        for page in range(2, 12):
+            content[page * 4096 : page * 4096 + 600] = b"\xff" * 600
+    path.write_bytes(content)
+    again = Database(f"sqlite:///{path}")
+    with pytest.raises(StoreError, match="เสียหาย"):
+        again.upgrade(AT)
+    again.close()
+    assert bytes(content) == path.read_bytes()
+
+
+def _hold(path: str, connection: Connection) -> None:
+    holder = sqlite3.connect(path, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    connection.send("held")
+    connection.recv()
+    holder.close()
+
+
+def test_a_database_locked_by_another_process_is_told_so(tmp_path: Path) -> None:
+    """Waiting has an end, and the message says what to do."""
+    path = tmp_path / "bot.db"
+    database = Database(f"sqlite:///{path}")
+    database.upgrade(AT)
+    here, there = multiprocessing.get_context("spawn").Pipe()
+    child = multiprocessing.get_context("spawn").Process(target=_hold, args=(str(path), there))
+    child.start()
+    assert "held" == here.recv()
+    with pytest.raises(StoreError, match="ใช้อยู่"):
+        database.upgrade(AT)
+    here.send("done")
+    child.join()
+    database.close()
+
+
+def test_one_process_per_database(database: Database) -> None:
+    """A second bot on the same database is refused with a clear text."""
+    url = database._url.render_as_string(hide_password=False)
+    second = Database(url)
+    with (
+        database.sole_user(),
+        pytest.raises(StoreError, match="บอตอีกตัว"),
+        second.sole_user(),
+    ):
+        pass
+    with second.sole_user():
+        pass
+    second.close()
+
+
+def test_a_backup_is_whole_and_replaces_only_when_verified(
+    sqlite_database: Database, tmp_path: Path
+) -> None:
+    """A backup made while the database is open holds everything committed."""
+    with sqlite_database.write() as session:
+        session.add(_audit("kept"))
+    target = tmp_path / "copies" / "bot.bak"
+    sqlite_database.backup(target)
+    sqlite_database.backup(target)
+    copy = sqlite3.connect(target)
+    assert [("kept",)] == copy.execute("SELECT what FROM audit").fetchall()
+    copy.close()
+    assert [target] == list(target.parent.iterdir())
+
+
+@pytest.mark.parametrize("url", ["", "mysql://x/y", "sqlite://", "sqlite:///:memory:", "::"])
+def test_an_unusable_address_is_named(url: str) -> None:
+    """A wrong DATABASE_URL is told by its name."""
+    with pytest.raises(StoreError, match="DATABASE_URL"):
+        Database(url)
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    """A path through a file is a clear error, not a traceback."""
+    (tmp_path / "file").write_text("x")
+    database = Database(f"sqlite:///{tmp_path / 'file' / 'bot.db'}")
+    with pytest.raises(StoreError):
+        database.upgrade(AT)
