@@ -15,9 +15,11 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _LEAST_THAI = 0.3
+_THAI = re.compile("[\u0e01-\u0e3a\u0e3f-\u0e5b]")
 _C1 = re.compile("[\x80-\x9f]")
-# UTF-8 Thai (E0 B8 xx, E0 B9 xx) read as cp874 or as cp1252: three signs for every letter.
-_MOJIBAKE = re.compile("เธ[^\\s]|เน[^\\s]|à¸[^\\s]|à¹[^\\s]")
+# UTF-8 Thai (E0 B8 xx, E0 B9 xx) read as cp874 or as cp1252: three signs for every letter,
+# of which the third is never one that follows เธ or เน in a real word such as เธอ or เน้น.
+_MOJIBAKE = re.compile("(เธ|เน)[ก-ฟ\x80-\xa0‘’“”•–—€…\ufffd]|(à¸|à¹)[^\\s]")
 _LEAST_MOJIBAKE = 8
 _LINE_BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 # Controls, zero-width signs and text-direction overrides: invisible, and able to mislead.
@@ -66,14 +68,15 @@ def _as_cp874(data: bytes, offset: int) -> str:
         text = data.decode("cp874")
     except UnicodeDecodeError:
         raise _undecodable(data, offset) from None
-    if _C1.search(text) or _thai_share(text) < _LEAST_THAI:
+    broken_utf8 = _THAI.search(data[:offset].decode("utf-8"))
+    if broken_utf8 or _C1.search(text) or _thai_share(text) < _LEAST_THAI:
         raise _undecodable(data, offset)
     return text
 
 
 def _thai_share(text: str) -> float:
     visible = sum(not sign.isspace() for sign in text)
-    return sum("\u0e01" <= sign <= "\u0e5b" for sign in text) / max(visible, 1)
+    return len(_THAI.findall(text)) / max(visible, 1)
 
 
 def _undecodable(data: bytes, offset: int) -> UnreadableError:

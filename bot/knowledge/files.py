@@ -13,7 +13,7 @@ from pathlib import Path
 from bot.knowledge.decoding import decode
 from bot.knowledge.entries import Entry, KnowledgeBase, Status
 from bot.knowledge.fields import FieldReader
-from bot.knowledge.frontmatter import Table, parse_table, split
+from bot.knowledge.frontmatter import Node, Table, parse_table, split
 from bot.knowledge.problems import Problem, Severity, UnreadableError, has_errors
 from bot.knowledge.reading import read_entry
 from bot.knowledge.tree import Tree, read_bytes, show, survey
@@ -231,7 +231,8 @@ def _load_phrasings(
             reader = FieldReader(show(path, base))
             entry_id = unicodedata.normalize("NFC", path.stem)
             texts = _read_phrasings(path, base, reader)
-            taught[entry_id] = tuple(dict.fromkeys((*taught.get(entry_id, ()), *texts)))
+            if texts:
+                taught[entry_id] = tuple(dict.fromkeys((*taught.get(entry_id, ()), *texts)))
             if texts and entry_id not in entries:
                 reader.warn(
                     1,
@@ -254,8 +255,14 @@ def _read_phrasings(path: Path, root: Path, reader: FieldReader) -> tuple[str, .
     return tuple(text for text in texts if text)
 
 
-def _phrasing(item: object, reader: FieldReader) -> str:
+def _phrasing(item: Node, reader: FieldReader) -> str:
     if isinstance(item, Table):
         reader.known(item, ("text", "by", "at", "review"), " ใน phrasings")
         return reader.text(item, "text")
+    reader.error(
+        item.line,
+        "wrong-type",
+        "รายการใน phrasings ต้องมีช่อง text",
+        "เขียนเป็น - text: ประโยคที่ประชาชนถาม",
+    )
     return ""

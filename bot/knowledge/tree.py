@@ -69,8 +69,8 @@ def _sort_in(path: Path, item: os.DirEntry[str], root: Path, tree: Tree) -> None
 def show(path: Path, root: Path) -> str:
     """`path` relative to `root`, printable whatever bytes its name is made of."""
     name = os.path.relpath(path, root) if path.is_absolute() == root.is_absolute() else str(path)
-    printable = os.fsencode(name).decode("utf-8", "replace")
-    return "".join(sign if sign.isprintable() or sign == "\u200b" else "?" for sign in printable)
+    printable = name.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    return "".join(sign if sign.isprintable() else "?" for sign in printable)
 
 
 def read_bytes(path: Path, root: Path) -> bytes:
@@ -78,24 +78,28 @@ def read_bytes(path: Path, root: Path) -> bytes:
     _refuse_outside(path, root)
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-    except (OSError, ValueError) as error:
+        try:
+            return _read_regular(handle)
+        finally:
+            os.close(handle)
+    except (OSError, UnicodeError) as error:
         raise _symlink() if path.is_symlink() else unreadable(error) from None
-    with os.fdopen(handle, "rb") as file:
-        about = os.fstat(file.fileno())
-        if not stat.S_ISREG(about.st_mode):
-            raise UnreadableError(
-                "not-a-file",
-                "ไม่ใช่ไฟล์ธรรมดา (เป็นโฟลเดอร์ ท่อส่งข้อมูล หรืออุปกรณ์)",
-                "ลบออก หรือแทนที่ด้วยไฟล์ข้อความ .md",
-            )
-        return _read_at_most(file.read(MOST_BYTES + 1), about.st_size)
 
 
-def _read_at_most(data: bytes, size: int) -> bytes:
+def _read_regular(handle: int) -> bytes:
+    about = os.fstat(handle)
+    if not stat.S_ISREG(about.st_mode):
+        raise UnreadableError(
+            "not-a-file",
+            "ไม่ใช่ไฟล์ธรรมดา (เป็นโฟลเดอร์ ท่อส่งข้อมูล หรืออุปกรณ์)",
+            "ลบออก หรือแทนที่ด้วยไฟล์ข้อความ .md",
+        )
+    with os.fdopen(handle, "rb", closefd=False) as file:
+        data = file.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
         raise UnreadableError(
             "too-large",
-            f"ไฟล์ใหญ่ {max(size, len(data)) / 1_048_576:.1f} MB เกิน {MOST_BYTES // 1_048_576} MB",
+            f"ไฟล์ใหญ่ {about.st_size / 1_048_576:.1f} MB เกิน {MOST_BYTES // 1_048_576} MB",
             "แบ่งเป็นหลายเรื่อง หรือเอารูปและไฟล์แนบออกจากเนื้อหา",
         )
     return data
@@ -117,7 +121,7 @@ def _refuse_outside(path: Path, root: Path) -> None:
             raise _symlink()
 
 
-def unreadable(error: OSError | ValueError) -> UnreadableError:
+def unreadable(error: OSError | UnicodeError) -> UnreadableError:
     """The UnreadableError of a file or folder the system does not let us read."""
     reason = getattr(error, "strerror", None) or type(error).__name__
     return UnreadableError(

@@ -1,0 +1,128 @@
+"""Checks between entries and against common sense, each with the line to look at."""
+
+from datetime import date
+
+import pytest
+
+from bot.knowledge.checks import check, check_questions
+from bot.knowledge.files import Severity
+from tests.knowledge.conftest import Folder
+
+TODAY = date(2026, 11, 23)
+SOUND = "source: ข่าว\nverified: 2026-11-01"
+
+
+def found(folder: Folder, today: date = TODAY) -> list[tuple[str, str, int]]:
+    loaded = folder.load()
+    assert loaded.problems == ()
+    problems = check(loaded, today)
+    assert all(one.message and one.hint for one in problems)
+    return [(one.path, one.code, one.line) for one in problems]
+
+
+def test_a_sound_entry_has_no_problem(folder: Folder) -> None:
+    """Source, day of verification, an event with both ends, a number that exists."""
+    folder.head(
+        f"{SOUND}\nkind: contact\nquestions: [โทรอะไร]\ncontact: {{phones: ['1313']}}\n"
+        "event: {start: 2569-01-01, end: 2569-01-02}",
+        "วันพฤหัสบดีที่ 1 มกราคม 2569 [ดูที่นี่](b.md) หรือ [เว็บ](https://x.go.th)",
+    )
+    folder.head(SOUND + "\nkind: faq", name="b.md")
+    assert [("b.md", "same-title", 2)] == found(folder)
+
+
+@pytest.mark.parametrize(
+    ("lines", "code", "line"),
+    [
+        ("event: {start: 2569-01-02, end: 2569-01-01}", "event-backwards", 5),
+        ("event: {start: 2569-01-02}", "event-open", 5),
+        ("event: {end: 2569-01-02}", "event-no-start", 5),
+        ("valid_from: 2569-01-02\nvalid_until: 2569-01-01", "valid-backwards", 6),
+        ("published: 2670-01-01", "future-date", 5),
+        ("contact:\n  phones:\n    - '1313'\n    - '555'", "bad-phone", 8),
+        ("contact: {fax: '555'}", "bad-phone", 5),
+        ("questions:\n  - " + "ถ" * 201, "long-question", 6),
+    ],
+)
+def test_a_doubtful_field_is_told_with_its_line(
+    folder: Folder, lines: str, code: str, line: int
+) -> None:
+    """The line is that of the field inside the front matter."""
+    folder.head(f"{SOUND}\n{lines}")
+    assert [("a.md", code, line)] == found(folder)
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "line"),
+    [
+        ("หนึ่ง\n\nวันจันทร์ที่ ๒๖ มีนาคม ๒๕๕๖", "weekday-differs", 8),
+        ("หนึ่ง\nพิมพ์", "boilerplate", 7),
+        ("หนึ่ง\nข่าวโดย : นาย ก ข", "boilerplate", 7),
+        ("หนึ่ง\n[ดู](../news/gone.md)", "dead-link", 7),
+    ],
+)
+def test_a_doubtful_line_of_the_body_is_told(
+    folder: Folder, body: str, code: str, line: int
+) -> None:
+    """Line numbers are those of the file."""
+    folder.head(SOUND, body)
+    assert [("a.md", code, line)] == found(folder)
+
+
+def test_a_right_weekday_is_silent(folder: Folder) -> None:
+    """26 March 2555 was a Monday."""
+    folder.head(SOUND, "วันจันทร์ที่ 26 มีนาคม 2555 และวันอังคารที่ 27 มีนาคม 2555")
+    assert [] == found(folder)
+
+
+def test_an_office_named_in_a_contact_is_content(folder: Folder) -> None:
+    """What is a press footer in a release is what a contact entry is about."""
+    folder.head(SOUND + "\nkind: contact", "ส่วนสื่อสารองค์กร โทร 0 2333 3700")
+    assert [] == found(folder)
+
+
+def test_an_entry_says_where_it_is_from_and_when_it_was_true(folder: Folder) -> None:
+    """News may leave out `verified` when published says the day; a service may not."""
+    folder.head("published: 2555-01-01")
+    folder.head("published: 2555-01-01\nkind: service", "อื่น", name="b.md")
+    assert ["no-source", "no-source", "no-verified"] == [
+        code for _, code, _ in found(folder) if code != "same-title"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("verified", "stale"), [("2025-11-23", False), ("2025-10-22", True), ("2025-11-22", False)]
+)
+def test_entries_go_stale_after_a_year(folder: Folder, verified: str, stale: bool) -> None:
+    """More than twelve whole months since somebody looked."""
+    folder.head(f"source: ข่าว\nverified: {verified}")
+    assert ([("a.md", "stale", 4)] if stale else []) == found(folder)
+
+
+def test_the_same_question_in_two_entries_is_an_error(folder: Folder) -> None:
+    """However it is spelt: courtesies, Thai digits and doubled letters do not tell apart."""
+    folder.head(SOUND + "\nquestions: [งานปี 2555 จัดที่ไหน]")
+    folder.put(
+        "b.md",
+        f"---\ntitle: อีกเรื่อง\n{SOUND}\nquestions:\n  - ก\n  - งานปี ๒๕๕๕ จัดที่ไหนคะ\n---\nข\n",
+    )
+    (problem,) = check(folder.load(), TODAY)
+    assert ("b.md", 7, Severity.ERROR) == (problem.path, problem.line, problem.severity)
+    assert "a.md:5" in problem.message
+
+
+def test_withdrawn_entries_are_left_alone(folder: Folder) -> None:
+    """Nobody need cure what is no longer used."""
+    folder.head("status: withdrawn\nkind: contact\ncontact: {phones: ['5']}")
+    assert [] == found(folder)
+
+
+def test_questions_must_find_their_entry(folder: Folder) -> None:
+    """Search comes as a function; listed and taught questions are both asked."""
+    folder.head("questions: [หนึ่ง, สอง]")
+    folder.put("taught/phrasings/a.yaml", "phrasings:\n  - text: สาม\n")
+    loaded = folder.load()
+    answers = {"หนึ่ง": "a", "สอง": "b"}
+    problems = check_questions(loaded, answers.get)
+    assert [("question-lost", 3)] * 2 == [(one.code, one.line) for one in problems]
+    assert "สาม" in problems[1].message

@@ -1,0 +1,94 @@
+"""Front matter is text, lists and tables; everything cleverer is refused with its line."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.knowledge.frontmatter import Items, Table, Text, parse_table, split
+from bot.knowledge.problems import UnreadableError
+
+
+def fault(head: str) -> tuple[str, int]:
+    with pytest.raises(UnreadableError) as caught:
+        split(f"---\n{head}\n---\nเนื้อหา")
+    assert caught.value.hint
+    return caught.value.code, caught.value.line
+
+
+@pytest.mark.parametrize("value", ["no", "1:20", "0123", "2567-01-02", "1_000", "0x1F", "on"])
+def test_plain_scalars_stay_text(value: str) -> None:
+    """YAML's own types never apply: what was written is what is read."""
+    assert Text(value, 1) == parse_table(f"a: {value}").values["a"]
+
+
+def test_structure_and_lines_are_kept() -> None:
+    """Values carry the line of their key, list items their own; empty values are left out."""
+    document = split("---\na: 1\nb:\n  - x\n  - y\nc: {d: e}\nf:\ng: ~\n---\n\nเนื้อหา\n")
+    assert ["a", "b", "c"] == list(document.head.values)
+    assert Items((Text("x", 4), Text("y", 5)), 3) == document.head.values["b"]
+    assert isinstance(document.head.values["c"], Table)
+    assert {"a": 2, "b": 3, "b.0": 4, "b.1": 5, "c": 6, "c.d": 6} == document.head.lines()
+    assert ("เนื้อหา", 11) == (document.body, document.body_line)
+
+
+def test_quoted_nothing_is_text() -> None:
+    """Only a bare ~ or null is "no value"; in quotes it is what the person wrote."""
+    assert ["b", "c"] == list(parse_table("a: null\nb: 'null'\nc: ''").values)
+
+
+def test_a_rule_inside_the_body_does_not_end_anything() -> None:
+    """The first closing --- counts; later ones are Markdown."""
+    assert "หนึ่ง\n\n---\n\nสอง" == split("---\na: b\n---\nหนึ่ง\n\n---\n\nสอง").body
+
+
+@pytest.mark.parametrize(
+    ("head", "code", "line"),
+    [
+        ("title: งาน: วันแรก", "yaml", 2),
+        ('a: b\ntitle: "ไม่ปิด', "yaml", 3),
+        ("a: [1, 2", "yaml", 2),
+        ("\ta: b", "yaml", 2),
+        ("a: @b", "yaml", 2),
+        ("a\nb: c", "yaml", 3),
+        ("a: b\n  c: d", "yaml", 3),
+        ("a: 1\nb: 2\na: 3", "duplicate-key", 4),
+        ("a: {b: 1, b: 2}", "duplicate-key", 2),
+        ("a: &x 1", "front-matter-anchor", 2),
+        ("a: *x", "front-matter-anchor", 2),
+        ("a: !!python/object:os.system x", "front-matter-tag", 2),
+        ("a: !secret x", "front-matter-tag", 2),
+        ("- a", "front-matter-shape", 2),
+        ("just text", "front-matter-shape", 2),
+        ("? [a]\n: b", "front-matter-shape", 2),
+        ("a: b\n...\n--- x", "front-matter-shape", 4),
+        ("a: " + "[" * 500, "front-matter-depth", 2),
+        ("a: " + "x" * 70_000, "front-matter-long", 2),
+    ],
+)
+def test_faults_are_named_with_their_line(head: str, code: str, line: int) -> None:
+    """Each fault has a code, the line in the file and a cure."""
+    assert (code, line) == fault(head)
+
+
+def test_an_alias_bomb_is_refused_before_it_grows() -> None:
+    """Anchors are refused at the first one."""
+    bomb = "a: &a [x]\n" + "\n".join(f"{n}: &{n} [*{p},*{p}]" for p, n in [("a", "b"), ("b", "c")])
+    assert ("front-matter-anchor", 2) == fault(bomb)
+
+
+def test_missing_and_unclosed_front_matter() -> None:
+    """A file without a head, and one saved half, are told apart."""
+    for text, code in [("เนื้อหา", "front-matter-missing"), ("---\na: b\n", "front-matter-open")]:
+        with pytest.raises(UnreadableError) as caught:
+            split(text)
+        assert code == caught.value.code
+
+
+@given(st.text(alphabet=st.sampled_from(list("ab:-[]{}&*!|>'\"#%@`?,~\n\t กเ์\x07")), max_size=60))
+def test_any_head_gives_a_table_or_a_fault(head: str) -> None:
+    """Nothing but `UnreadableError` is raised, and its line lies in the file."""
+    try:
+        lines = list(parse_table(head).lines().values())
+    except UnreadableError as error:
+        lines = [error.line]
+    assert all(1 <= line <= head.count("\n") + 2 for line in lines)

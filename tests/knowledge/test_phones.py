@@ -1,0 +1,63 @@
+"""Telephone numbers as Thai people write them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.knowledge.phones import is_thai_phone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1313",
+        "1296",
+        "191",
+        "1669",
+        "0 2333 3700",
+        "02-333-3700",
+        "(02) 333 3700",
+        "๐ ๒๓๓๓ ๓๗๐๐",
+        "+66 2 333 3700",
+        "(+66) 0 2333 3700",
+        "0 2333 3700 ต่อ 3728 - 3732",
+        "0 2577 9360 - 61",
+        "053 121 268 ถึง 9",
+        "033048091 ต่อ 107-109",
+        "081-860-7477",
+        "1800-123-456",
+        "โทร. 0 2564 7000 (กลาง สวทช.)",
+        "สายด่วน 1313",
+    ],
+)
+def test_numbers_that_can_be_dialled(text: str) -> None:
+    """Blanks, dashes, Thai digits, ranges, extensions and notes are understood."""
+    assert is_thai_phone(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "โทร",
+        "12",
+        "9999",
+        "0123",
+        "0 2333 370",
+        "02 333 37000",
+        "0 1234 5678",
+        "555-1234",
+        "+1 202 555 0100",
+        "0 2354 4466, 0 2333 3700",
+        "1313" + " ต่อ" * 100,
+    ],
+)
+def test_numbers_that_cannot(text: str) -> None:
+    """Too short, too long, foreign, two at once, or a short number nobody answers."""
+    assert not is_thai_phone(text)
+
+
+@given(st.text(alphabet="0123456789๐๑ -–,/()+ต่อ", max_size=200))
+def test_any_text_gets_an_answer(text: str) -> None:
+    """Never raises, whatever was typed."""
+    assert is_thai_phone(text) in (True, False)
