@@ -26,6 +26,9 @@ from bot.knowledge.problems import Problem, Severity
 from bot.settings import Settings, SettingsError
 from bot.store.database import Database
 from bot.store.errors import StoreError
+from bot.telegram_ui.callbacks import Codec
+from bot.telegram_ui.face import Desk, Line, TelegramFace, announcer
+from bot.telegram_ui.receiver import TokenRefusedError
 from bot.texts import Texts
 from bot.web.pages import create_web
 
@@ -33,9 +36,7 @@ Clock = Callable[[], datetime]
 
 _LOOK_EVERY = 0.5  # seconds between two looks at the knowledge folder
 _SETTLED = 1.0  # seconds a change must stay as it is before it is read
-_CLEAN_EVERY = 3600.0
-_REAP_EVERY = 30.0
-_STOP_WITHIN = 8.0
+_STOP_WITHIN = 9.0
 _LISTED = 10  # problems named in one message
 _TOKEN = re.compile(r"\d{5,}:[\w-]{20,}")
 
@@ -55,10 +56,8 @@ class App:
     texts: Texts
     database: Database
     editions: Editions
-    mailroom: Mailroom
-    asking: Asking
-    review: Review
-    memory: Memory
+    desk: Desk
+    telegram: TelegramFace | None  # None without a token
 
     def run(self, say: Callable[[str], None]) -> None:
         """Serve until SIGTERM or SIGINT. `say` gets what people at the terminal should read.
@@ -69,7 +68,7 @@ class App:
             with self.database.sole_user():
                 self.database.upgrade(self.clock())
                 asyncio.run(self._serve(say))
-        except StoreError as error:
+        except (StoreError, TokenRefusedError) as error:
             raise StartError(str(error)) from error
         finally:
             self.database.close()
@@ -81,15 +80,11 @@ class App:
         listener = _listen(self.settings.web_host, self.settings.web_port)
         watcher = _Watcher(self)
         result = await asyncio.to_thread(watcher.load)
-        in_doubt = await asyncio.to_thread(self.mailroom.recover, self.clock())
-        log.info("started", entries=len(result.edition.knowledge.entries), in_doubt=in_doubt)
         say(self._greeting(result, listener))
-        await _until_stopped(
-            stop,
-            self._serve_web(listener, stop),
-            watcher.run(stop),
-            self._keep_house(stop),
-        )
+        parts = [self._serve_web(listener, stop), watcher.run(stop)]
+        if self.telegram:
+            parts.append(self.telegram.run(stop))
+        await _until_stopped(stop, *parts)
         log.info("stopped")
 
     def _greeting(self, result: ReloadResult, listener: socket.socket) -> str:
@@ -100,9 +95,7 @@ class App:
             f"{self.texts('bot.name')} พร้อมตอบ",
             f"ความรู้ {len(result.edition.knowledge.entries)} เรื่อง",
             f"เปิดดูที่ http://{shown}:{listener.getsockname()[1]}",
-            "Telegram: เปิดใช้งาน"
-            if self.settings.telegram_bot_token
-            else "Telegram: ปิด (ยังไม่ได้ตั้ง TELEGRAM_BOT_TOKEN)",
+            "Telegram: เปิดใช้งาน" if self.telegram else "Telegram: ปิด (ยังไม่ได้ตั้ง TELEGRAM_BOT_TOKEN)",
         ]
         if errors:
             parts.append(f"ไฟล์ความรู้มีปัญหา {errors} ข้อ (ดูด้วยคำสั่ง knowledge check)")
@@ -110,11 +103,11 @@ class App:
 
     async def _serve_web(self, listener: socket.socket, stop: asyncio.Event) -> None:
         web = create_web(
-            asking=self.asking,
-            review=self.review,
+            asking=self.desk.asking,
+            review=self.desk.review,
             editions=self.editions,
             texts=self.texts,
-            new_work=lambda: Work(self.database),
+            new_work=self.desk.new_work,
             clock=self.clock,
         )
         config = uvicorn.Config(
@@ -127,17 +120,6 @@ class App:
         )
         server.should_exit = True
         await serving
-
-    async def _keep_house(self, stop: asyncio.Event) -> None:
-        """Resend what a dead sender left behind; forget finished mail every hour."""
-        since_clean = _CLEAN_EVERY
-        while not stop.is_set():
-            await asyncio.to_thread(self.mailroom.reap, self.clock())
-            if since_clean >= _CLEAN_EVERY:
-                since_clean = 0.0
-                await asyncio.to_thread(self.mailroom.purge, self.clock())
-            await _pause(stop, _REAP_EVERY)
-            since_clean += _REAP_EVERY
 
 
 class _WebServer(uvicorn.Server):
@@ -211,7 +193,7 @@ class _Watcher:
         if told and told != self._told:
             key = hashlib.sha256("\n".join(told).encode("utf-8", "replace")).hexdigest()[:32]
             dedup = f"problems:{key}:{result.edition.knowledge.digest[:16]}"
-            self._app.mailroom.notify_admins(describe(errors), dedup, at)
+            self._app.desk.mailroom.notify_admins(describe(errors), dedup, at)
         self._told = told
         return result
 
@@ -225,31 +207,43 @@ def describe(problems: list[Problem]) -> str:
     return "\n".join(lines)
 
 
-def build(settings: Settings, clock: Clock | None = None, request: Any = None) -> App:
+def build(settings: Settings, clock: Clock | None = None) -> App:
     """Make every part; nothing is opened, read or written yet but the bot's own texts.
 
-    `clock` gives the time (default: the system's, in the zone of the settings); `request`
-    replaces the HTTP class that talks to Telegram.
+    `clock` gives the time (default: the system's, in the zone of the settings). Raises
+    `StartError`.
     """
     if settings.telegram_webhook_url:
         raise StartError("รุ่นนี้ยังรับข้อความแบบ webhook ไม่ได้ ให้เว้น TELEGRAM_WEBHOOK_URL ว่างไว้")
+    clock = clock or system_clock(settings)
     texts = Texts.load()
     try:
         database = Database(settings.database_url.get_secret_value())
     except StoreError as error:
         raise StartError(str(error)) from error
     editions = Editions(settings.knowledge_dir, settings.taught, texts)
-    return App(
-        settings=settings,
-        clock=clock or system_clock(settings),
-        texts=texts,
-        database=database,
-        editions=editions,
+    asking = Asking(database, editions)
+    announce = announcer(texts, Codec(asking.entry_key, asking.entry_of))
+    desk = Desk(
         mailroom=Mailroom(database, texts("desk.apology"), sorted(settings.admin_ids)),
-        asking=Asking(database, editions),
-        review=Review(database, editions, settings.taught),
+        asking=asking,
+        review=Review(database, editions, settings.taught, announce),
         memory=Memory(database),
+        new_work=lambda: Work(database),
     )
+    return App(
+        settings, clock, texts, database, editions, desk, _telegram(settings, desk, texts, clock)
+    )
+
+
+def _telegram(settings: Settings, desk: Desk, texts: Texts, clock: Clock) -> TelegramFace | None:
+    token = settings.telegram_bot_token
+    if token is None:
+        return None
+    line = Line(
+        token.get_secret_value(), settings.telegram_api_base_url, settings.telegram_api_file_url
+    )
+    return TelegramFace(line, desk, texts, clock, settings.admin_ids)
 
 
 def run() -> int:
