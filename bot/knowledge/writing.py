@@ -25,6 +25,7 @@ def yaml_text(values: Mapping[str, Any]) -> str:
     yaml = YAML()
     yaml.indent(mapping=2, sequence=4, offset=2)
     yaml.width = _UNFOLDED
+    yaml.representer.ignore_aliases = lambda _: True  # one date in two fields is no anchor
     stream = StringIO()
     yaml.dump(values, stream)
     return stream.getvalue()

@@ -1,0 +1,112 @@
+"""Press releases: what is certain is taken, furniture goes, paragraphs stay."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.knowledge.articles import read_release
+from tests.support.shared import shared_path
+
+SITE = "รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-"
+TITLE = "วว. เปิดศูนย์ทดสอบวัสดุ R&D แห่งใหม่ “ปทุมธานี”"
+PARAGRAPH = "วันนี้ (12 มีนาคม 2563) ผู้ว่าการเปิดศูนย์ทดสอบ ณ อาคาร 4 เปิดให้บริการทุกวัน " * 4
+FOOTER = """ข้อมูลข่าวโดย : สถาบันวิจัย
+ถ่ายภาพและวีดิโอโดย : นาย ก ข
+กลุ่มงานประชาสัมพันธ์  กระทรวงวิทยาศาสตร์และเทคโนโลยี
+โทร. 02 333 3728 - 3732  โทรสาร 02 333 3834
+E-Mail : pr@most.go.th  Facebook : sciencethailand
+"""
+RELEASE = f"""\ufeff{SITE}{TITLE.replace("&", "&amp;")}
+
+
+วันพฤหัสบดีที่ 12 มีนาคม 2563
+12/03/2563
+พิมพ์
+{TITLE}
+......
+{TITLE}
+{PARAGRAPH}
+
+สอบถามได้ที่\u00a0โทร. 0 2577 9000
+*************** 12 มีนาคม 2563
+#MHESI #อว
+{FOOTER}
+ที่มา : https://www.thaigov.go.th/news/contents/details/27120
+"""
+
+
+def test_a_release_becomes_title_day_body_and_source() -> None:
+    """Header copies, buttons, dots, hashtags, credits and the site's name are gone."""
+    entry = read_release(RELEASE, "abc")
+    assert ("abc", TITLE, date(2020, 3, 12)) == (entry.id, entry.title, entry.published)
+    assert f"{PARAGRAPH.strip()}\n\nสอบถามได้ที่ โทร. 0 2577 9000" == entry.body
+    assert "https://www.thaigov.go.th/news/contents/details/27120" == entry.source.url
+
+
+def test_the_press_office_is_kept_apart() -> None:
+    """Its numbers are no contact of the event, and its staff are not named."""
+    entry = read_release(RELEASE, "abc")
+    assert entry.contact is None
+    assert (
+        "กลุ่มงานประชาสัมพันธ์ กระทรวงวิทยาศาสตร์และเทคโนโลยี โทร. 02 333 3728 - 3732 "
+        "โทรสาร 02 333 3834 E-Mail : pr@most.go.th Facebook : sciencethailand"
+    ) == entry.facts["press_contact"]
+
+
+@pytest.mark.parametrize(
+    ("first", "copy", "title"),
+    [
+        ("ก" * 170, "ก" * 170 + "ข ค", "ก" * 170 + "ข ค"),  # cut at the site's limit
+        ("เปิดงาน “น้ำ", "เปิดงาน “น้ำเพื่อชีวิต” ที่ระยอง", "เปิดงาน “น้ำเพื่อชีวิต” ที่ระยอง"),
+        ("เปิดงานน้ำ", "เปิดงานน้ำ ครั้งใหญ่", "เปิดงานน้ำ"),  # a subtitle, not the title
+        ("รางวัล [กระทรวงการอุดมศึกษาฯ]", "รางวัล", "รางวัล"),
+    ],
+)
+def test_a_cut_title_is_completed(first: str, copy: str, title: str) -> None:
+    """Where the site cut it, its copy below has the rest."""
+    entry = read_release(f"{SITE}{first}\n12 มีนาคม 2563\n{copy}\n{PARAGRAPH}", "a")
+    assert title == entry.title
+
+
+def test_a_subtitle_that_says_more_stays() -> None:
+    """Only copies of the title go; a longer line is content."""
+    entry = read_release(f"{SITE}เปิดงาน\nเปิดงาน ครั้งใหญ่\n{PARAGRAPH}", "a")
+    assert entry.body.startswith("เปิดงาน ครั้งใหญ่\n\n")
+
+
+def test_what_follows_the_credits_stays_when_it_is_content() -> None:
+    """A paragraph after the footer is not lost with it; related news is."""
+    entry = read_release(f"{TITLE}\n{PARAGRAPH}\n{FOOTER}\n{PARAGRAPH}", "a")
+    assert f"{PARAGRAPH.strip()}\n\n{PARAGRAPH.strip()}" == entry.body
+    related = f"{TITLE}\n{PARAGRAPH}\n{PARAGRAPH}\nข่าวที่เกี่ยวข้อง\nข่าวอื่น\n"
+    assert "ข่าวอื่น" not in read_release(related, "a").body
+
+
+def test_nothing_is_made_up() -> None:
+    """Without a date, a source or a body there is none."""
+    entry = read_release("หัวข้อ", "a")
+    assert ("หัวข้อ", "", None, "") == (entry.title, entry.body, entry.published, entry.source.url)
+    assert ("", "") == (read_release("", "a").title, read_release("\n", "a").body)
+
+
+@given(st.lists(st.sampled_from([*RELEASE.lstrip("\ufeff").splitlines(), "", "x"]), max_size=40))
+def test_lines_in_any_order_give_an_entry(lines: list[str]) -> None:
+    """Never raises, and every line of the body was in the release."""
+    entry = read_release("\n".join(lines), "a")
+    tidy = {" ".join(line.replace("&amp;", "&").split()) for line in lines}
+    assert set(entry.body.split("\n\n")) - {""} <= tidy
+
+
+def test_all_releases_of_the_corpus_are_understood() -> None:
+    """Title, day, body and source of each; no header or footer line in any body."""
+    for path in sorted(shared_path("corpus", "ministry-news").glob("*.txt")):
+        entry = read_release(path.read_text(encoding="utf-8"), path.stem)
+        assert entry.title, path
+        assert entry.published, path
+        assert entry.source.url, path
+        assert len(entry.body) > 150, path
+        lines = entry.body.split("\n\n")
+        assert not {"พิมพ์", "ส่วนสื่อสารองค์กร", entry.title} & set(lines), path
+        assert not any(line.startswith(("ที่มา : http", SITE)) for line in lines), path

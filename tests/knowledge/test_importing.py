@@ -1,0 +1,105 @@
+"""Importing releases: a report for each, nothing half-written, nobody's edit overwritten."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.knowledge.importing import Imported, Outcome, import_releases, sources_in
+from tests.knowledge.conftest import Folder
+from tests.knowledge.test_articles import RELEASE
+
+Run = Callable[..., list[Imported]]
+
+
+@pytest.fixture
+def run(folder: Folder, tmp_path: Path) -> Run:
+    source = tmp_path / "releases"
+    (source / "2563").mkdir(parents=True)
+    (source / "2563" / "ข่าว 1.txt").write_text(RELEASE, encoding="utf-8")
+    (source / "old.txt").write_bytes(RELEASE.replace("\ufeff", "").encode("cp874", "ignore"))
+
+    def run(**options: object) -> list[Imported]:
+        return list(import_releases(sources_in([source]), folder.root, **options))  # type: ignore[arg-type]
+
+    return run
+
+
+def outcomes(reports: list[Imported]) -> list[Outcome]:
+    return [report.outcome for report in reports]
+
+
+def test_releases_become_drafts_until_published(run: Run, folder: Folder) -> None:
+    """The id is the file's stem; `publish` later changes only the status."""
+    assert [Outcome.WRITTEN] * 2 == outcomes(run())
+    assert ["old", "ข่าว-1"] == list(folder.load().entries)
+    assert {} == folder.load().knowledge.entries
+    assert [Outcome.UPDATED] * 2 == outcomes(run(publish=True))
+    assert ["old", "ข่าว-1"] == list(folder.load().knowledge.entries)
+
+
+def test_the_second_run_changes_no_byte(run: Run, folder: Folder) -> None:
+    """Importing is idempotent."""
+    run()
+    before = {path: path.read_bytes() for path in folder.root.iterdir()}
+    assert [Outcome.UNCHANGED] * 2 == outcomes(run())
+    assert before == {path: path.read_bytes() for path in folder.root.iterdir()}
+
+
+def test_a_dry_run_writes_nothing(run: Run, folder: Folder) -> None:
+    """It only reports."""
+    assert [Outcome.WRITTEN] * 2 == outcomes(run(dry_run=True))
+    assert [] == list(folder.root.iterdir())
+
+
+def test_an_edited_file_is_kept(run: Run, folder: Folder) -> None:
+    """What a person changed, or broke, is never overwritten."""
+    run()
+    edited = folder.head("verified: 2026-01-01", name="old.md").read_bytes()
+    broken = folder.put("ข่าว-1.md", "---\ntitle: [").read_bytes()
+    assert [Outcome.KEPT] * 2 == outcomes(run(publish=True))
+    assert [broken, edited] == [
+        (folder.root / name).read_bytes() for name in ("ข่าว-1.md", "old.md")
+    ]
+
+
+def test_a_bad_source_does_not_stop_the_rest(folder: Folder, tmp_path: Path) -> None:
+    """Unreadable, empty and missing files fail alone, each with a reason in Thai."""
+    names = {
+        "a.txt": b"\xff\xff",
+        "b.txt": b"",
+        "c.txt": "หัวข้อ".encode(),
+        "d.txt": RELEASE.encode(),
+    }
+    for name, data in names.items():
+        (tmp_path / name).write_bytes(data)
+    sources = [tmp_path / name for name in [*names, "gone.txt"]]
+    reports = list(import_releases(sources, folder.root))
+    failed, good = Outcome.FAILED, Outcome.WRITTEN
+    assert [failed, failed, failed, good, failed] == outcomes(reports)
+    assert all(report.problems for report in reports if report.outcome is failed)
+    assert "เปิดอ่านไม่ได้" in str(reports[4])
+    assert "12" in str(reports[3])
+
+
+def test_a_full_disk_fails_with_words(
+    folder: Folder, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The report says so, and nothing half-written is left."""
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    reports = run()
+    assert [Outcome.FAILED] * 2 == outcomes(reports)
+    assert "No space" in str(reports[0])
+    assert [] == list(folder.root.iterdir())
+
+
+def test_an_id_may_be_given(folder: Folder, tmp_path: Path) -> None:
+    """For one release with a better name than its file's."""
+    path = tmp_path / "x.txt"
+    path.write_text(RELEASE, encoding="utf-8")
+    list(import_releases([path], folder.root, publish=True, entry_id="tistr-centre"))
+    assert ["tistr-centre"] == list(folder.load().knowledge.entries)

@@ -1,0 +1,43 @@
+"""The knowledge that is shipped: every file loads, and every check passes without error."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.knowledge.checks import check
+from bot.knowledge.entries import Kind
+from bot.knowledge.files import Loaded, Severity, load_folder
+
+ROOT = Path(__file__).parents[1] / "knowledge"
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Loaded:
+    return load_folder(ROOT)
+
+
+def test_every_file_loads_without_a_word(shipped: Loaded) -> None:
+    """Not even a warning: unknown keys and stray documents are mistakes here."""
+    assert [] == [str(problem) for problem in shipped.problems]
+
+
+def test_every_check_passes(shipped: Loaded) -> None:
+    """No error; warnings about age come with time and are for the editors."""
+    problems = check(shipped, date(2026, 11, 23))
+    assert [] == [str(one) for one in problems if one.severity is Severity.ERROR]
+
+
+def test_every_entry_names_its_source_and_its_day(shipped: Loaded) -> None:
+    """Nothing unsourced is shipped, and each says when it was true."""
+    codes = {"no-source", "no-verified", "same-title", "weekday-differs", "dead-link"}
+    problems = check(shipped, date(2026, 11, 23))
+    assert [] == [str(one) for one in problems if one.code in codes]
+
+
+def test_there_is_something_to_start_with(shipped: Loaded) -> None:
+    """At least 60 entries, 20 of them events, and every kind."""
+    served = shipped.knowledge.entries.values()
+    assert len(served) >= 60
+    assert sum(entry.event is not None for entry in served) >= 20
+    assert set(Kind) == {entry.kind for entry in served}
