@@ -86,7 +86,7 @@ def _label(digits: str) -> str:
     local = digits[2:] if digits.startswith("66") and length in {10, 11, 12} else digits[1:]
     if digits[0] in "06" and local.startswith("0"):
         local = local[1:]
-    mobile = len(local) == 9 and local[0] in "689"
+    mobile = len(local) == 9 and local[0] in "6789"
     landline = len(local) == 8 and local[0] in "234567"
     return PHONE if digits.startswith(("0", "66")) and (mobile or landline) else ""
 
