@@ -1,8 +1,12 @@
 """What a citizen says and what is remembered between two messages."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any, Self
+
+REMEMBERED = timedelta(minutes=10)  # how long a message may refer to the one before
 
 
 class Verb(StrEnum):
@@ -36,6 +40,28 @@ class Conversation:
     offered: tuple[str, ...] = ()  # entry ids of the last choices, in order
     question: str = ""  # the last question that was searched
     updated_at: datetime | None = None
+
+    def is_fresh(self, at: datetime) -> bool:
+        """Whether a message at `at` may still refer to it."""
+        return self.updated_at is not None and at - self.updated_at <= REMEMBERED
+
+    def to_dict(self) -> dict[str, Any]:
+        """The same as plain values that JSON can hold."""
+        plain = asdict(self)
+        plain["offered"] = list(self.offered)
+        plain["updated_at"] = self.updated_at.isoformat() if self.updated_at else None
+        return plain
+
+    @classmethod
+    def from_dict(cls, plain: Mapping[str, Any]) -> Self:
+        """What `to_dict` gave; missing or unknown keys do no harm."""
+        at = plain.get("updated_at")
+        return cls(
+            topic=str(plain.get("topic", "")),
+            offered=tuple(map(str, plain.get("offered", ()))),
+            question=str(plain.get("question", "")),
+            updated_at=datetime.fromisoformat(at) if at else None,
+        )
 
 
 @dataclass(frozen=True, slots=True)

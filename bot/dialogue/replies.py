@@ -97,3 +97,25 @@ class Reply:
     entry: str | None = None  # id of the entry answered from
     aspect: Aspect = Aspect.TOPIC
     ranking: Ranking | None = None  # None when nothing was searched
+
+
+def plain_text(reply: Reply) -> str:
+    """The blocks as lines of text, a blank line before each paragraph and heading; no buttons."""
+    lines: list[str] = []
+    for block in reply.blocks:
+        if lines and isinstance(block, Heading | Paragraph):
+            lines.append("")
+        lines.append(_line(block))
+    return "\n".join(lines)
+
+
+def _line(block: Block) -> str:
+    match block:
+        case Phone(number, label):
+            return f"{label} {number}".strip()
+        case Place(name, address):
+            return f"{name} {address}".strip()
+        case Link(label, url):
+            return f"{label}: {url}"
+        case _:
+            return block.text

@@ -1,0 +1,231 @@
+"""What to say to a message or a button: intents first, then the search, then what was said before.
+
+Everything here is determined by the knowledge, the message, the conversation and the day.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+
+from bot.dialogue import followups
+from bot.dialogue.answers import Answers
+from bot.dialogue.contacts import Detail, value_of
+from bot.dialogue.conversation import Action, Conversation, Question, Verb
+from bot.dialogue.courtesies import Courtesies
+from bot.dialogue.intents import Intent, Kind, excuse_for, intent_of
+from bot.dialogue.listings import Listing, Lists, Scope, scope_of
+from bot.dialogue.replies import Outcome, Paragraph, Reply
+from bot.knowledge.entries import Entry, KnowledgeBase
+from bot.search.finding import rank
+from bot.search.index import Index
+from bot.search.ranking import Ranking, Verdict
+from bot.texts import Texts
+from bot.thai.questions import Aspect
+
+
+class Responder:
+    """Answers from one knowledge base and its index; holds no state of any conversation."""
+
+    def __init__(self, knowledge: KnowledgeBase, index: Index, texts: Texts) -> None:
+        self._entries: Mapping[str, Entry] = knowledge.entries
+        self._index = index
+        self._texts = texts
+        self._courtesies = Courtesies(knowledge, texts)
+        self._answers = Answers(knowledge, texts, self._courtesies)
+        self._lists = Lists(knowledge, texts)
+
+    def respond(self, question: Question) -> Reply:
+        """The reply to a message; never raises for any text."""
+        at, today = question.asked_at, question.asked_at.date()
+        talk = question.conversation if question.conversation.is_fresh(at) else Conversation()
+        intent = intent_of(question.text, today)
+        reply = self._carry_out(intent, talk, today) if intent else None
+        if reply is None:
+            reply = self._search(question.text, talk, today)
+        return _remembered(reply, talk, at)
+
+    def perform(self, action: Action, conversation: Conversation, at: datetime) -> Reply:
+        """The reply to a button, however old it is."""
+        reply = self._perform(action, conversation, at.date())
+        return _remembered(reply, conversation, at)
+
+    def _perform(self, action: Action, talk: Conversation, today: date) -> Reply:
+        verb, argument = action.verb, action.argument
+        if verb in (Verb.PICK, Verb.SHOW):
+            return self._shown(argument, talk, today, whole=verb is Verb.SHOW)
+        if verb in (Verb.NEWS, Verb.EVENTS):
+            page = int(argument) if argument.isascii() and argument.isdigit() else 1
+            return self._lists.show(Scope(Listing(verb.value)), today, page)
+        return self._simple_actions()[verb](talk, today)
+
+    def _simple_actions(self) -> Mapping[Verb, Callable[[Conversation, date], Reply]]:
+        menu = self._courtesies.menu
+        return {
+            Verb.NONE_OF_THESE: lambda talk, _: self._none_of_these(talk),
+            Verb.MENU: lambda _, __: menu(),
+            Verb.HELP: lambda _, __: menu("menu.help"),
+            Verb.PRIVACY: lambda _, __: menu("menu.privacy"),
+            Verb.CONTACT: lambda _, today: self._courtesies.ministry(Detail.PHONE, today),
+            Verb.OFFICER: lambda _, __: self._courtesies.officer(),
+        }
+
+    def _shown(self, entry_id: str, talk: Conversation, today: date, *, whole: bool) -> Reply:
+        entry = self._entries.get(entry_id)
+        if entry is None:
+            return Reply(Outcome.SMALLTALK, (Paragraph(self._texts("answer.gone")),))
+        if whole or not talk.question:
+            return self._answers.whole(entry, today)
+        ranking = rank(self._index, talk.question, today=today, topic=entry_id)
+        return self._keep_question(self._answers.answer(entry, ranking, today), talk.question)
+
+    def _none_of_these(self, talk: Conversation) -> Reply:
+        said = (Paragraph(self._texts("choices.none_of_these")),)
+        kept = Conversation(question=talk.question)
+        return Reply(Outcome.SMALLTALK, said, (self._courtesies.officer_button(),), kept)
+
+    def _carry_out(self, intent: Intent, talk: Conversation, today: date) -> Reply | None:
+        """What an intent asks for; None when it turns out to be a question after all."""
+        kind = intent.kind
+        if self._courtesies.says(kind):
+            return self._courtesies.smalltalk(kind, talk)
+        needing: Mapping[Kind, Callable[[], Reply | None]] = {
+            Kind.EMERGENCY: lambda: self._courtesies.emergency(intent.danger),
+            Kind.CONTACT: lambda: self._contact(intent, talk, today),
+            Kind.LISTING: lambda: self._listing(intent.scope, today),
+            Kind.ORDINAL: lambda: self._ordinal(intent.ordinal, talk, today),
+            Kind.MORE: lambda: self._more(talk, today),
+        }
+        if kind in needing:
+            return needing[kind]()
+        return self._plain_intents()[kind](talk, today)
+
+    def _plain_intents(self) -> Mapping[Kind, Callable[[Conversation, date], Reply]]:
+        menu = self._courtesies.menu
+        return {
+            Kind.MENU: lambda _, __: menu(),
+            Kind.HELP: lambda _, __: menu("menu.help"),
+            Kind.PRIVACY: lambda _, __: menu("menu.privacy"),
+            Kind.OFFICER: lambda _, __: self._courtesies.officer(),
+            Kind.PRIVATE: lambda _, __: self._courtesies.private_number(),
+            Kind.HOTLINE: lambda _, today: self._courtesies.hotline(today),
+            Kind.REJECT: lambda talk, _: self._none_of_these(talk),
+        }
+
+    def _contact(self, intent: Intent, talk: Conversation, today: date) -> Reply | None:
+        """The ministry's card, unless the message leans on what was talked about."""
+        topic = self._entries.get(talk.topic)
+        if intent.named or topic is None:
+            return self._courtesies.ministry(intent.detail, today)
+        if topic.contact and value_of(topic.contact, intent.detail):
+            return self._courtesies.office(topic.id, intent.detail, today)
+        return None
+
+    def _listing(self, scope: Scope | None, today: date) -> Reply | None:
+        """A list; None when it would be empty, for the search may still know of something."""
+        if scope is None or not (scope.is_open or self._lists.within(scope)):
+            return None
+        return self._lists.show(scope, today)
+
+    def _ordinal(self, ordinal: int, talk: Conversation, today: date) -> Reply | None:
+        count = len(talk.offered)
+        if not count:
+            return None
+        if ordinal > count:
+            said = (Paragraph(self._texts("choices.only_so_many", count=count)),)
+            return Reply(Outcome.SMALLTALK, said, conversation=talk)
+        place = ordinal - 1 if ordinal > 0 else -1
+        reply = self._shown(talk.offered[place], talk, today, whole=False)
+        return replace(reply, conversation=replace(reply.conversation, offered=talk.offered))
+
+    def _more(self, talk: Conversation, today: date) -> Reply | None:
+        topic = self._entries.get(talk.topic)
+        return self._answers.whole(topic, today) if topic else None
+
+    def _search(self, text: str, talk: Conversation, today: date) -> Reply:
+        ranking = rank(self._index, text, today=today, topic=talk.topic)
+        if ranking.query.repairs:
+            intent = intent_of(ranking.query.clean, today)
+            reply = self._carry_out(intent, talk, today) if intent else None
+            if reply:
+                return replace(reply, ranking=ranking)
+        reply = self._leaning(text, ranking, talk, today) or self._found(ranking, talk, today)
+        return self._as_listing(reply, ranking, today)
+
+    def _found(self, ranking: Ranking, talk: Conversation, today: date) -> Reply:
+        """The reply to a question that stands on its own."""
+        question = ranking.query.text
+        if ranking.verdict is Verdict.SURE and ranking.matches[0].entry_id in self._entries:
+            entry = self._entries[ranking.matches[0].entry_id]
+            return self._keep_question(self._answers.answer(entry, ranking, today), question)
+        if ranking.verdict is Verdict.UNSURE:
+            return self._keep_question(self._answers.choices(ranking, talk), question)
+        excuse = excuse_for(ranking.query.clean)
+        if excuse and self._courtesies.says(excuse):
+            return replace(self._courtesies.smalltalk(excuse, talk), ranking=ranking)
+        return self._keep_question(self._answers.no_answer(ranking, talk), question)
+
+    def _keep_question(self, reply: Reply, question: str) -> Reply:
+        return replace(reply, conversation=replace(reply.conversation, question=question))
+
+    def _leaning(
+        self, text: str, ranking: Ranking, talk: Conversation, today: date
+    ) -> Reply | None:
+        """The reply to a message that goes on from the last one; None when it does not."""
+        clean = ranking.query.clean
+        if not (talk.topic or talk.question):
+            return None
+        topic = self._entries.get(talk.topic)
+        own = followups.own_words(ranking.query.terms)
+        if topic and self._asks_of(topic, own, ranking):
+            reply = self._answers.answer(topic, ranking, today, strict=True)
+            return self._keep_question(reply, talk.question)
+        if followups.leans(clean) or followups.points(clean):
+            return self._combined(clean, talk, today)
+        return None
+
+    def _asks_of(self, topic: Entry, own: list[str], ranking: Ranking) -> bool:
+        """Whether a message with these words of its own is about the topic."""
+        query = ranking.query
+        if query.aspect is Aspect.TOPIC and not own:
+            return False
+        if len("".join(query.terms)) > followups.LIMIT or followups.rejects(query.clean):
+            return False
+        if ranking.verdict is Verdict.SURE and ranking.matches[0].entry_id != topic.id and own:
+            return False
+        return not followups.missing_from(topic, own)
+
+    def _combined(self, clean: str, talk: Conversation, today: date) -> Reply | None:
+        """Search for the last question together with what is said now."""
+        more = followups.said_more(clean)
+        ranking = rank(self._index, f"{talk.question} {more}", today=today)
+        asked = rank(self._index, more, today=today)
+        own = followups.own_words(asked.query.terms)
+        for match in ranking.matches:
+            entry = self._entries[match.entry_id]
+            if own and not followups.missing_from(entry, own):
+                found = replace(ranking, query=asked.query)
+                reply = self._answers.answer(entry, found, today)
+                return self._keep_question(reply, talk.question)
+        return None
+
+    def _as_listing(self, reply: Reply, ranking: Ranking, today: date) -> Reply:
+        """What was found for "มีงานอะไร …", told as a list of events."""
+        scope = scope_of(ranking.query.clean, today)
+        if scope is None or scope.listing is not Listing.EVENTS:
+            return reply
+        entries = [self._entries[one.entry_id] for one in ranking.matches]
+        inside = [entry for entry in entries if entry.event and scope.holds(entry)]
+        if reply.outcome is Outcome.ANSWER:
+            return replace(reply, outcome=Outcome.EVENTS)
+        if inside and ranking.verdict is not Verdict.NONE:
+            return replace(self._lists.of(scope, inside), ranking=ranking)
+        return reply if scope.about else self._lists.show(scope, today)
+
+
+def _remembered(reply: Reply, talk: Conversation, at: datetime) -> Reply:
+    """The reply with its conversation stamped, keeping the last question where none is new."""
+    kept = reply.conversation
+    return replace(
+        reply,
+        conversation=replace(kept, question=kept.question or talk.question, updated_at=at),
+    )

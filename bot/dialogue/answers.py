@@ -1,0 +1,183 @@
+"""A ranking → a reply: the answer, a few choices, or the honest "not known yet"."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from bot.dialogue.cards import Cards, is_long
+from bot.dialogue.contacts import Detail, asked_detail, value_of
+from bot.dialogue.conversation import Action, Conversation, Verb
+from bot.dialogue.courtesies import Courtesies
+from bot.dialogue.labels import label_of
+from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
+from bot.knowledge.entries import Entry, Kind, KnowledgeBase
+from bot.search.passages import Span, answer_span
+from bot.search.pieces import windows
+from bot.search.ranking import Match, Part, Query, Ranking
+from bot.texts import Texts
+from bot.thai.normalise import squeeze
+from bot.thai.questions import Aspect
+
+CHOICES = 4
+_NEAREST = 3
+_WORTH_CHOOSING = 0.35  # of the best score
+_WORTH_NAMING = 0.05  # probability below which even the nearest titles are noise
+_CONFIDENT = 0.3  # of a fact, when a message leans on the entry
+_PASSAGES = 3
+_CARD = 900  # characters of passages in one answer
+_MONEY = re.compile("บาท|ฟรี|ไม่เสียค่า|ไม่มีค่าใช้จ่าย|ไม่คิดค่า|ล้าน|฿|thb|ไม่เก็บค่า")
+_WAY_TO_REACH = re.compile(r"[0๐][0-9๐-๙][0-9๐-๙ \-]{5,}|1313|@|www\.|https?:|สายด่วน")
+
+
+class Answers:
+    """Turns what was found into what is said."""
+
+    def __init__(self, knowledge: KnowledgeBase, texts: Texts, courtesies: Courtesies) -> None:
+        self._entries = knowledge.entries
+        self._texts = texts
+        self._courtesies = courtesies
+        self._cards = Cards(texts)
+
+    def answer(self, entry: Entry, ranking: Ranking, today: date, *, strict: bool = False) -> Reply:
+        """Answer from `entry` what the ranking's query asks.
+
+        `strict`: the message leaned on the entry, so that anything the entry does not say is
+        told to be missing; otherwise only what it plainly does not say.
+        """
+        query = ranking.query
+        detail = _detail(entry, query)
+        if detail and entry.contact:
+            return _with(self._reached(entry, detail, today), query, ranking)
+        span = answer_span(entry, query, today) if query.aspect is not Aspect.TOPIC else None
+        missing = span is None or span.confidence < (_CONFIDENT if strict else 0.0)
+        if query.aspect is not Aspect.TOPIC and (
+            (strict and missing) or _says_nothing(entry, query.aspect)
+        ):
+            return _with(self.not_stated(entry, query.aspect, today), query, ranking)
+        return _with(self._told(entry, span, ranking, today), query, ranking)
+
+    def _reached(self, entry: Entry, detail: Detail, today: date) -> Reply:
+        """How to reach the office of `entry`, or the ministry when it does not tell."""
+        fact = value_of(entry.contact, detail) if entry.contact else ""
+        if entry.kind is Kind.CONTACT or fact:
+            return self._courtesies.office(entry.id, detail, today)
+        return self.not_stated(entry, Aspect.CONTACT, today)
+
+    def _told(self, entry: Entry, span: Span | None, ranking: Ranking, today: date) -> Reply:
+        fact = span.text if span else ""
+        if entry.kind is Kind.CONTACT and not span:
+            blocks = self._cards.whole(entry, today)
+        else:
+            blocks = self._cards.answer(entry, fact, _passages(entry, span, ranking), today)
+        more = Choice(self._texts("button.read_more"), Action(Verb.SHOW, entry.id))
+        return Reply(
+            Outcome.CONTACT if ranking.query.aspect is Aspect.CONTACT else Outcome.ANSWER,
+            blocks,
+            (more,) if is_long(entry) else (),
+            Conversation(topic=entry.id),
+            fact or None,
+            entry.id,
+        )
+
+    def not_stated(self, entry: Entry, aspect: Aspect, today: date) -> Reply:
+        """The entry is known and does not say it: never a guess, always a way on."""
+        contact = aspect is Aspect.CONTACT
+        said = Paragraph(self._texts(f"no_answer.not_stated.{aspect}"))
+        about = Note(self._texts("no_answer.about", title=entry.title))
+        way_on = Paragraph(self._texts("no_answer.way_on"))
+        return Reply(
+            Outcome.CONTACT if contact else Outcome.NO_ANSWER,
+            (said, about, way_on, *self._courtesies.numbers()),
+            () if contact else (self._courtesies.officer_button(),),
+            Conversation(topic=entry.id),
+            entry=entry.id,
+        )
+
+    def choices(self, ranking: Ranking, talk: Conversation) -> Reply:
+        """Up to four entries that may be meant."""
+        worth = ranking.matches[0].score * _WORTH_CHOOSING
+        found = self._found([one for one in ranking.matches if one.score >= worth][:CHOICES])
+        blocks = (*self._repaired(ranking.query), Paragraph(self._texts("choices.ask")))
+        none = Choice(self._texts("button.none_of_these"), Action(Verb.NONE_OF_THESE))
+        offered = tuple(entry.id for entry in found)
+        kept = replace(talk, offered=offered)
+        return _with(
+            Reply(Outcome.CHOICES, blocks, (*_picks(found), none), kept), ranking.query, ranking
+        )
+
+    def no_answer(self, ranking: Ranking, talk: Conversation) -> Reply:
+        """Nothing fits: say so, name a person to ask, and the nearest titles."""
+        found = self._nearest(ranking)
+        nearest = (Paragraph(self._texts("no_answer.nearest")),) if found else ()
+        blocks: tuple[Block, ...] = (
+            *self._repaired(ranking.query),
+            Paragraph(self._texts("no_answer.sorry")),
+            Paragraph(self._texts("no_answer.officer")),
+            *self._courtesies.numbers(),
+            *nearest,
+        )
+        buttons = (*_picks(found), self._courtesies.officer_button())
+        kept = replace(talk, offered=tuple(entry.id for entry in found))
+        return _with(Reply(Outcome.NO_ANSWER, blocks, buttons, kept), ranking.query, ranking)
+
+    def whole(self, entry: Entry, today: date) -> Reply:
+        """Everything an entry says."""
+        blocks = self._cards.whole(entry, today)
+        return Reply(Outcome.ANSWER, blocks, (), Conversation(topic=entry.id), entry=entry.id)
+
+    def _nearest(self, ranking: Ranking) -> list[Entry]:
+        if ranking.probability < _WORTH_NAMING:
+            return []
+        return self._found(ranking.matches[:_NEAREST])
+
+    def _found(self, matches: tuple[Match, ...] | list[Match]) -> list[Entry]:
+        return [self._entries[one.entry_id] for one in matches if one.entry_id in self._entries]
+
+    def _repaired(self, query: Query) -> tuple[Block, ...]:
+        return (Note(self._texts("answer.repaired", text=query.clean)),) if query.repairs else ()
+
+
+def _with(reply: Reply, query: Query, ranking: Ranking) -> Reply:
+    return replace(reply, aspect=query.aspect, ranking=ranking)
+
+
+def _detail(entry: Entry, query: Query) -> Detail | None:
+    """The way of reaching an office that is asked for, if the question is about that."""
+    detail = asked_detail(squeeze(query.clean))
+    if query.aspect is Aspect.CONTACT:
+        return detail or Detail.PHONE
+    if entry.kind is not Kind.CONTACT:
+        return None
+    if query.aspect is Aspect.WHERE:
+        return detail if detail is Detail.POSTCODE else Detail.ADDRESS
+    return detail if query.aspect in (Aspect.WHEN, Aspect.TOPIC) and detail else None
+
+
+def _says_nothing(entry: Entry, aspect: Aspect) -> bool:
+    """Whether the entry holds nothing at all of the kind asked for."""
+    told = " ".join((entry.title, entry.body, *entry.facts.values())).lower()
+    if aspect is Aspect.COST:
+        return not (entry.event and entry.event.cost) and not _MONEY.search(told)
+    return aspect is Aspect.CONTACT and not entry.contact and not _WAY_TO_REACH.search(told)
+
+
+def _passages(entry: Entry, span: Span | None, ranking: Ranking) -> tuple[str, ...]:
+    """The pieces of a long body that answer, in the order of the body."""
+    chosen = [span.passage.text] if span else []
+    chosen += [
+        one.passage.text
+        for one in ranking.matches
+        if one.entry_id == entry.id and one.passage.part is Part.BODY
+    ]
+    if ranking.query.aspect is Aspect.TOPIC or not chosen:
+        chosen += list(windows(entry.body))[:2]
+    kept: list[str] = []
+    for piece in chosen:
+        room = sum(map(len, kept)) + len(piece) <= _CARD
+        if room and len(kept) < _PASSAGES and not any(piece in one or one in piece for one in kept):
+            kept.append(piece)
+    return tuple(sorted(kept, key=lambda piece: entry.body.find(piece[:40])))
+
+
+def _picks(entries: list[Entry]) -> tuple[Choice, ...]:
+    return tuple(Choice(label_of(entry), Action(Verb.PICK, entry.id)) for entry in entries)

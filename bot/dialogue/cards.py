@@ -1,0 +1,109 @@
+"""An entry as blocks: the fact asked for, what it says, how old it is and where it is from."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from bot.dialogue.contacts import contact_blocks
+from bot.dialogue.labels import event_days
+from bot.dialogue.replies import Block, Fact, Heading, Link, Note, Paragraph, Place
+from bot.knowledge.entries import Entry, Event, Kind
+from bot.texts import Texts
+from bot.thai.dates import thai_date
+
+SHORT_BODY = 700  # characters; a body of at most this length is shown whole
+_OLD_YEARS = 2  # news of that age may have been overtaken
+_DAYS_A_YEAR = 365
+_BLANK_LINES = re.compile(r"\n\s*\n")
+_HEADING_MARKS = re.compile(r"(?m)^#{1,6}\s+|\*\*|__|`")
+
+
+class Cards:
+    """Draws entries with the texts of one language."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+
+    def answer(
+        self, entry: Entry, fact: str, passages: tuple[str, ...], today: date
+    ) -> tuple[Block, ...]:
+        """The answer to a question: the fact first, then title, passages, age and source."""
+        lead: tuple[Block, ...] = (Fact(fact),) if fact else ()
+        told = tuple(map(Paragraph, passages if is_long(entry) else paragraphs(entry)))
+        return (*lead, Heading(entry.title), *told, *self._small_print(entry, today))
+
+    def whole(self, entry: Entry, today: date) -> tuple[Block, ...]:
+        """Everything an entry says."""
+        told = tuple(map(Paragraph, paragraphs(entry)))
+        event = tuple(self._event_blocks(entry.event)) if entry.event else ()
+        contact = tuple(contact_blocks(entry.contact, self._texts)) if entry.contact else ()
+        return (Heading(entry.title), *told, *event, *contact, *self._small_print(entry, today))
+
+    def contact(self, entry: Entry, fact: str, today: date) -> tuple[Block, ...]:
+        """The card of an office: the asked detail first, then every way to reach it."""
+        lead: tuple[Block, ...] = (Fact(fact),) if fact else ()
+        blocks = tuple(contact_blocks(entry.contact, self._texts)) if entry.contact else ()
+        return (*lead, Heading(entry.title), *blocks, *self._small_print(entry, today))
+
+    def _event_blocks(self, event: Event) -> Iterator[Block]:
+        if event.venue:
+            province = self._texts("answer.at_province", province=event.province)
+            yield Place(
+                self._texts("answer.venue"),
+                f"{event.venue} {province if event.province else ''}".strip(),
+            )
+        if event.organizer:
+            yield Note(self._texts("answer.organizer", organizer=event.organizer))
+        if event.cost:
+            yield Note(self._texts("answer.cost", cost=event.cost))
+
+    def _small_print(self, entry: Entry, today: date) -> Iterator[Block]:
+        if age := self._age(entry, today):
+            yield Note(age)
+        if source := self._source(entry):
+            yield Note(source)
+        if entry.source.url.startswith("https://"):
+            yield Link(self._texts("answer.link"), entry.source.url)
+
+    def _age(self, entry: Entry, today: date) -> str:
+        """A warning that what is told is over or old; "" when it is neither."""
+        event, days = entry.event, event_days(entry)
+        if event and event.start and days:
+            end = event.end or event.start
+            if end < today:
+                return self._texts("answer.past_event", days=days)
+            running = event.start <= today
+            return self._texts("answer.running_event", date=thai_date(end)) if running else ""
+        if entry.valid_until and entry.valid_until < today:
+            return self._texts("answer.expired", date=thai_date(entry.valid_until))
+        return self._old_news(entry, today)
+
+    def _old_news(self, entry: Entry, today: date) -> str:
+        if entry.kind is not Kind.NEWS or not entry.published:
+            return ""
+        years = (today - entry.published).days // _DAYS_A_YEAR
+        return self._texts("answer.old_news", years=years) if years >= _OLD_YEARS else ""
+
+    def _source(self, entry: Entry) -> str:
+        title = entry.source.title
+        day = entry.published or entry.verified
+        if not day:
+            return self._texts("answer.source", source=title) if title else ""
+        told = thai_date(day)
+        if not title:
+            return self._texts("answer.dated", date=told)
+        if told in title:
+            return self._texts("answer.source", source=title)
+        key = "answer.source_dated" if entry.published else "answer.source_verified"
+        return self._texts(key, source=title, date=told)
+
+
+def is_long(entry: Entry) -> bool:
+    """Whether the body is too long to be shown whole in an answer."""
+    return len(entry.body) > SHORT_BODY
+
+
+def paragraphs(entry: Entry) -> list[str]:
+    """The body's paragraphs as plain text."""
+    plain = _HEADING_MARKS.sub("", entry.body)
+    return [piece.strip() for piece in _BLANK_LINES.split(plain) if piece.strip()]

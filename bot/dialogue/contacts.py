@@ -1,0 +1,96 @@
+"""Which way of reaching an office is asked for, and the card that shows it."""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+
+from bot.dialogue.replies import Block, Link, Note, Phone, Place
+from bot.knowledge.entries import Contact
+from bot.texts import Texts
+
+
+class Detail(StrEnum):
+    """One way of reaching an office."""
+
+    PHONE = "phone"
+    FAX = "fax"
+    EMAIL = "email"
+    ADDRESS = "address"
+    POSTCODE = "postcode"
+    WEBSITE = "website"
+    HOURS = "hours"
+
+
+# In this order: "เบอร์แฟกซ์" asks for the fax, "รหัสไปรษณีย์" for the code of an address.
+_SIGNS = (
+    (Detail.FAX, re.compile("แฟ็?ก(?:ซ์|ส์|ส|ซ)?|โทรสาร|fax")),
+    (Detail.EMAIL, re.compile("อีเม[ลว]|e-?mail|(?<!อี)เมล์?|mail")),
+    (Detail.POSTCODE, re.compile("รหัสไปรษณี|รหัสปณ|zipcode|postcode")),
+    (Detail.WEBSITE, re.compile("เว็?บ|website|www")),
+    (
+        Detail.HOURS,
+        re.compile(
+            "ทำการ|กี่โมง|เวลาเปิด|เปิดปิด|กี่ทุ่ม|ตี(?:หนึ่ง|สอง|สาม|[1-5])|วันไหน|24ชั่วโมง|วันหยุด|เสาร์|อาทิตย์"
+        ),
+    ),
+    (
+        Detail.ADDRESS,
+        re.compile(
+            "ที่อยู่|ที่ตั้ง|อยู่(?:ที่|ตรง|แถว)?ไหน|อยู่ที่ใด|พิกัด|แผนที่|ไปยังไง|เดินทาง|ตรงไหน|ถนนอะไร|ไปรษณีย์|จดหมาย"
+        ),
+    ),
+    (Detail.PHONE, re.compile("เบอร?์?|โทร|สายด่วน|ติดต่อ|contact|phone|call")),
+)
+_POSTCODE = re.compile(r"(?<!\d)[1-9]\d{4}(?!\d)")
+_NUMBER = re.compile(r"[+0-9](?:[0-9 .\-–]*[0-9])?(?:\s*(?:ต่อ|#)\s*[0-9](?:[0-9 ,\-–]*[0-9])?)?")
+
+
+def detail_of(letters: str) -> Detail:
+    """The way asked for by a squeezed message; the telephone when it does not say."""
+    return asked_detail(letters) or Detail.PHONE
+
+
+def asked_detail(letters: str) -> Detail | None:
+    """The way a squeezed message names, or None when it names none."""
+    return next((detail for detail, sign in _SIGNS if sign.search(letters)), None)
+
+
+def value_of(contact: Contact, detail: Detail) -> str:
+    """What `contact` says for `detail`; "" when it says nothing."""
+    match detail:
+        case Detail.PHONE:
+            return split_phone(contact.phones[0])[0] if contact.phones else ""
+        case Detail.FAX:
+            return split_phone(contact.fax)[0] if contact.fax else ""
+        case Detail.POSTCODE:
+            codes = _POSTCODE.findall(contact.address)
+            return codes[-1] if codes else ""
+        case _:
+            return str(getattr(contact, detail))
+
+
+def split_phone(written: str) -> tuple[str, str]:
+    """`"0 2564 7000 (กลาง)"` as the number and what is said about it."""
+    found = _NUMBER.match(written)
+    if not found:
+        return written, ""
+    return found[0], written[found.end() :].strip(" ()")
+
+
+def contact_blocks(contact: Contact, texts: Texts) -> Iterator[Block]:
+    """Phones, fax, e-mail, address, hours and site, as far as they are known."""
+    for written in contact.phones:
+        number, note = split_phone(written)
+        label = texts("contact.hotline") if number == "1313" else texts("contact.phone")
+        yield Phone(number, f"{label} ({note})" if note else label)
+    if contact.fax:
+        number, note = split_phone(contact.fax)
+        yield Phone(number, f"{texts('contact.fax')} ({note})" if note else texts("contact.fax"))
+    if contact.email:
+        yield Note(texts("contact.email", email=contact.email))
+    if contact.address:
+        yield Place(texts("contact.address"), contact.address, contact.map)
+    if contact.hours:
+        yield Note(texts("contact.hours", hours=contact.hours))
+    if contact.website:
+        yield Link(texts("answer.website"), contact.website)

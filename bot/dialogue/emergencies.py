@@ -1,0 +1,90 @@
+"""Messages that report a danger: which numbers to call, decided before anything is searched."""
+
+import re
+from enum import StrEnum
+
+
+class Danger(StrEnum):
+    """The kind of danger a message tells of."""
+
+    RADIATION = "radiation"
+    FIRE = "fire"
+    HEALTH = "health"
+    MIND = "mind"
+    CRIME = "crime"
+    DISASTER = "disaster"
+    ANY = "any"
+
+
+# Well-known national numbers, best first; only 1296 belongs to an agency of the ministry.
+NUMBERS: dict[Danger, tuple[str, ...]] = {
+    Danger.RADIATION: ("1296", "191", "1669"),
+    Danger.FIRE: ("199", "191", "1669"),
+    Danger.HEALTH: ("1669", "191"),
+    Danger.MIND: ("1323", "1669"),
+    Danger.CRIME: ("191", "1669"),
+    Danger.DISASTER: ("1784", "1669", "191"),
+    Danger.ANY: ("1296", "191", "199", "1669", "1323"),
+}
+_LIMIT = 120  # letters; nobody in danger writes more, a press release does
+
+_RADIATION = re.compile(
+    "กัมมันตรังสี|กัมมันตภาพ|สารรังสี|รังสี(?:รั่ว|แพร่|ไหล)|(?:วัตถุ|แร่|ต้นกำเนิด)รังสี|นิวเคลียร์(?:รั่ว|ระเบิด)"
+    "|โคบอลต์60|ซีเซียม|ใบพัด(?:สาม|3)แฉก|(?:ป้าย|สัญลักษณ์|เครื่องหมาย)(?:เตือน)?รังสี"
+)
+_SIGNS = (
+    (Danger.RADIATION, _RADIATION),
+    (Danger.MIND, re.compile("อยากตาย|ฆ่าตัวตาย|ไม่อยาก(?:มีชีวิต|อยู่แล้ว)|ทำร้ายตัวเอง|จบชีวิต")),
+    (Danger.FIRE, re.compile("ไฟ(?:ไหม้|ใหม้|ลุก)(?!ป่า)|เพลิงไหม้|แก[๊็]?ส(?:ระเบิด|รั่ว)")),
+    (
+        Danger.HEALTH,
+        re.compile(
+            "หมดสติ|หัวใจหยุด|หายใจไม่ออก|(?:คน|ลูก|แม่|พ่อ|ผู้ป่วย)ชัก|งูกัด|เลือด(?:ออก|ไหล)ไม่หยุด|รถ(?:ชน|คว่ำ|พยาบาล|กู้ชีพ)"
+            "|คนเจ็บ|เจ็บหนัก|จมน้ำ|ไฟ(?:ดูด|ช็อต)คน|กินยา(?:เกิน|ฆ่า)"
+        ),
+    ),
+    (
+        Danger.CRIME,
+        re.compile(
+            "โจร(?:ปล้น|ขึ้น)?|ขโมยขึ้น|(?:ถูก|โดน)(?:ปล้น|ทำร้าย|ข่มขืน|จี้|ยิง|ข่มขู่)|มีคนมีปืน|ยิงกัน|เจอระเบิด|วางระเบิด"
+        ),
+    ),
+    (Danger.DISASTER, re.compile("น้ำท่วม|น้ำป่า|แผ่นดินไหว|ดินถล่ม|ดินโคลนถล่ม|สึนามิ|ตึกถล่ม")),
+)
+# Somebody needs help now …
+_CRY = re.compile(
+    "ช่วยด้วย|ด่วน|ทำ(?:ไง|ยังไง|อย่างไร|อะไร)ดี|ต้องทำ(?:ไง|ยังไง|อย่างไร)|ต้องแจ้ง|แจ้ง(?:ใคร|ที่ไหน|เหตุ|เบอร์|ทางไหน|ไปที่ไหน)"
+    "|(?:โทร|ติดต่อ)(?:หา|แจ้ง|บอก)?(?:ใคร|เบอร์|ไหน|ที่ไหน|อะไร)|ขอความช่วยเหลือ|ฉุกเฉิน|เบอร์(?:อะไร|ไหน)|ขอเบอร์|อยู่ตอนนี้|ตอนนี้|ติดอยู่|ทำไง"
+)
+_FOUND = re.compile("(?:เพิ่ง|เพิ่)?(?:เจอ|พบ|เก็บได้|จับ|สัมผัส|โดน|ขุดได้|ขุดเจอ|มีคนเจอ|เก็บของเก่า)")
+# … or somebody asks about the news of one.
+_NEWSY = re.compile(
+    "ข่าว|ซ้อม|ฝึก|อบรม|โครงการ|แผน|mou|ประชุม|สัมมนา|วิจัย|เมื่อ(?:ไหร่|ไร|ไห|วัน|ปี|เดือน)|วันไหน|ปีไหน|กี่|(?<!แจ้ง)(?<!หา)(?<!บอก)(?<!โทร)(?<!ติดต่อ)ใคร"
+    "|จัดที่|ปี(?:25|20|แล้ว|ที่แล้ว)|หลักสูตร|นิทรรศการ|ใบอนุญาต|ขออนุญาต|สถิติ|เทคโนโลยี|แอป|ดาวเทียม|เครื่องวัด"
+)
+_BARE = re.compile(
+    "(?:เบอร์|สายด่วน|เหตุ|แจ้งเหตุ|โทร|กรณี|กด)*(?:ฉุกเฉิน|เหตุด่วนเหตุร้าย|1296|191|199|1669|1784)"
+    "(?:คือ|เบอร์|อะไร|โทร|ไหน|ที่)*(?:ครับ|ค่ะ|คะ)?"
+)
+_HELP = re.compile("(?:ใครก็ได้)?ช่วย(?:ผม|หนู|เรา|ฉัน|ที|ด้วย)*ด้วย(?:ครับ|ค่ะ|คะ)?")
+
+
+def danger_in(text: str) -> Danger | None:
+    """The danger that a squeezed message reports; None when it only speaks about one."""
+    if len(text) > _LIMIT:
+        return None
+    if "1296" in text and _BARE.fullmatch(text):
+        return Danger.RADIATION
+    if _BARE.fullmatch(text) or _HELP.fullmatch(text):
+        return Danger.ANY
+    if _NEWSY.search(text):
+        return None
+    return next((danger for danger, sign in _SIGNS if _reports(text, danger, sign)), None)
+
+
+def _reports(text: str, danger: Danger, sign: re.Pattern[str]) -> bool:
+    if not sign.search(text):
+        return False
+    if danger is Danger.MIND or _CRY.search(text):
+        return True
+    return danger is Danger.RADIATION and bool(_FOUND.search(text) or "รั่ว" in text)

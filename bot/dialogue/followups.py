@@ -1,0 +1,87 @@
+"""Messages that lean on the one before: "แล้วจัดที่ไหน", "อันที่ไปลาว", "แล้วรอบสองล่ะ"."""
+
+import re
+from collections.abc import Iterable
+
+from bot.dialogue.phrases import words
+from bot.knowledge.entries import Entry
+from bot.thai.normalise import normalise, squeeze
+
+LIMIT = 70  # letters; a longer message stands on its own
+
+# Words that ask, point or connect and name no subject of their own.
+_FUNCTION = words(
+    """
+    แล้ว ล่ะ ละ ล่ะคะ งั้น ก็ เออ อ๋อ อ้อ แหละ ครับ ครับผม คับ ค่ะ คะ ค่า จ้า จ้ะ นะ น่ะ หน่อย ด้วย บ้าง มั่ง ที อ่ะ อะ
+    หรอ เหรอ สิ ซิ ดิ เลย
+    ที่ไหน ไหน ใด ที่ ที่ใด ตรง ตรงไหน แถว แถวไหน อยู่ ใน ณ จาก ของ กับ และ หรือ โดย เพื่อ ให้ ว่า คือ เป็น นี้ นั้น
+    นั่น โน่น อันนี้ อันนั้น ตัวนี้ งานนี้ เรื่องนี้
+    อัน ตัว เรื่อง ข่าว งาน ข้อ กิจกรรม วัน วันไหน วันที่ เดือน เดือนไหน ปี ปีไหน เวลา ตอน ตอนไหน ช่วง ช่วงไหน รอบ กี่
+    กี่โมง โมง ทุ่ม นาฬิกา
+    เมื่อไหร่ เมื่อไร เมื่อไร่ เมื่อ ไหร่ ไร เท่า เท่าไหร่ เท่าไร เท่าใด ใคร ใครบ้าง อะไร อะไรบ้าง ไรบ้าง ยังไง ยัง ไง
+    อย่างไร ทำไม เพราะ เพราะอะไร
+    ไหม มั้ย มัย มั๊ย ไม๊ ป่าว เปล่า รึเปล่า หรือเปล่า รึ ปะ ป่ะ หรือไม่ หรือยัง รึยัง ถึง จนถึง ตั้งแต่ ระหว่าง ประมาณ ราว
+    เกือบ เยอะ มาก น้อย มากไหม
+    จัด จัดงาน จัดขึ้น เปิด เปิดงาน ปิด ปิดงาน เริ่ม จบ สิ้นสุด หมด หมดเขต มี มา ไป ได้ ต้อง จะ ทำ เอา ใช้ คน ท่าน
+    แห่ง ครั้ง จังหวัด จังหวัดไหน จังหวัดอะไร
+    โรงแรม ห้อง สถานที่ ที่ตั้ง ประธาน พิธี พิธีเปิด เป็นประธาน เบอร์ เบอ โทร โทรศัพท์ เบอร์โทร ติดต่อ ติดต่อใคร สอบถาม
+    ถาม ขอ แฟกซ์ แฟ็กซ์ โทรสาร อีเมล อีเมล์
+    เว็บ เว็บไซต์ ที่อยู่ แผนที่ ค่า ค่าเข้า เข้า เสีย เสียเงิน เงิน ตังค์ ตัง บาท ราคา ฟรี ค่าใช้จ่าย ค่าสมัคร จ่าย ละ ชื่อ
+    ชื่ออะไร ตำแหน่ง รับ ผู้
+    ธรรมดา ไม่ ไม่เอา ใช่ ไม่ใช่ สายด่วน รหัส ไปรษณีย์ รหัสไปรษณีย์ ตี หนึ่ง สอง สาม เขา เค้า มัน นาน นานไหม
+    นานเท่าไหร่ นานแค่ไหน แค่ แค่ไหน เสร็จ อีก ต่อ
+    """
+)
+_LEANING = re.compile(
+    r"^(?:แล้ว|งั้น|ไม่ใช่|อ๋อ|เออ|เอา|ส่วน|ของ|แต่)|(?:^|[ ก-๙])(?:อัน|ตัว|เรื่อง|งาน|ข่าว|รอบ)ที่|ล่ะ|อ่ะ$"
+)
+_POINTING = re.compile(
+    r"^(?:(?:แล้ว|งั้น|ไม่ใช่(?:อัน|ตัว|เรื่อง|งาน|ข่าว)?นี้?|อ๋อ|เออ|เอา|ขอ|หมายถึง|คือ)\s*)*"
+    r"(?:อัน|ตัว|เรื่อง|งาน|ข่าว|โครงการ)(?:ที่)?(?:เป็น|ของ|เกี่ยวกับ|ชื่อ)?\s*"
+)
+_REJECTING = re.compile(r"^ไม่(?:ใช่|เอา)(?:อัน|ตัว|เรื่อง|งาน|ข่าว)?(?:นี้|นั้น)?")
+_LEADING = re.compile(r"^(?:(?:แล้ว|งั้น|อ๋อ|เออ|ส่วน|แต่)\s*)+(?:ของ|ที่|ถ้า)?\s*")
+_HAS_LETTER = re.compile("[ก-ฮa-z0-9]")
+
+
+def own_words(terms: Iterable[str]) -> list[str]:
+    """The words of a question that name a subject; none of them is a question word."""
+    return [word for word in terms if _HAS_LETTER.search(word) and word not in _FUNCTION]
+
+
+def leans(clean: str) -> bool:
+    """Whether a normalised message says by its form that it goes on from the last one."""
+    return len(squeeze(clean)) <= LIMIT and bool(_LEANING.search(clean))
+
+
+def points(clean: str) -> bool:
+    """Whether it describes one of several: "อันที่ไปลาว"."""
+    return len(squeeze(clean)) <= LIMIT and bool(_POINTING.match(clean))
+
+
+def rejects(clean: str) -> bool:
+    """Whether it turns down what was answered and says more: "ไม่ใช่อันนี้ ที่ตรังอ่ะ"."""
+    return bool(_REJECTING.match(clean))
+
+
+def said_more(clean: str) -> str:
+    """A leaning or pointing message without the words it leans with."""
+    rest = _REJECTING.sub("", clean).strip()
+    rest = _POINTING.sub("", rest, count=1)
+    return _LEADING.sub("", rest).strip() or clean
+
+
+def letters_of(entry: Entry) -> str:
+    """Everything an entry says, squeezed, to look words up in."""
+    event = entry.event
+    parts = [entry.title, *entry.keywords, *entry.questions, entry.body]
+    parts += [f"{label} {value}" for label, value in entry.facts.items()]
+    parts += [f"{person.name} {person.role}" for person in entry.people]
+    parts += [event.venue, event.province, event.organizer, event.cost] if event else []
+    return squeeze(normalise(" ".join(parts)))
+
+
+def missing_from(entry: Entry, sought: Iterable[str]) -> list[str]:
+    """Those of the words that the entry does not contain."""
+    letters = letters_of(entry)
+    return [word for word in sought if squeeze(word) not in letters]

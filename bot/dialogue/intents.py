@@ -1,0 +1,133 @@
+"""What needs no search. An intent is taken only when the message is nothing but that."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.dialogue import phrases
+from bot.dialogue.contacts import Detail, detail_of
+from bot.dialogue.emergencies import Danger, danger_in
+from bot.dialogue.listings import Scope, scope_of
+from bot.thai.normalise import gate, normalise, squeeze
+
+
+class Kind(StrEnum):
+    """What a message wants when it wants no search."""
+
+    EMPTY = "empty"
+    EMERGENCY = "emergency"
+    GREETING = "greeting"
+    THANKS = "thanks"
+    ACKNOWLEDGE = "acknowledge"
+    BYE = "bye"
+    WHO = "who"
+    FEELINGS = "feelings"
+    ABUSE = "abuse"
+    INSTRUCTIONS = "instructions"
+    PRIVATE = "private"
+    MENU = "menu"
+    HELP = "help"
+    PRIVACY = "privacy"
+    OFFICER = "officer"
+    HOTLINE = "hotline"
+    CONTACT = "contact"
+    LISTING = "listing"
+    ORDINAL = "ordinal"
+    REJECT = "reject"
+    MORE = "more"
+    GIBBERISH = "gibberish"
+    OTHER_LANGUAGE = "other_language"
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """A kind with what it needs to be carried out."""
+
+    kind: Kind
+    danger: Danger = Danger.ANY
+    detail: Detail = Detail.PHONE
+    named: bool = False  # CONTACT: the ministry was named, not only "ขอเบอร์หน่อย"
+    ordinal: int = 0  # ORDINAL: from 1; -1 is the last
+    scope: Scope | None = None  # LISTING
+
+
+_LIMIT = 80  # letters of a message that may be an intent
+_MADE_OF = (
+    (Kind.GREETING, phrases.GREETING, ()),
+    (Kind.THANKS, phrases.THANKS, phrases.THANKS_FILLERS),
+    (Kind.REJECT, phrases.REJECT, ()),
+    (Kind.ACKNOWLEDGE, phrases.ACKNOWLEDGE, ()),
+    (Kind.BYE, phrases.BYE, ()),
+    (Kind.MENU, phrases.MENU, ()),
+    (Kind.HELP, phrases.HELP, phrases.HELP_FILLERS),
+    (Kind.PRIVACY, phrases.PRIVACY, ()),
+    (Kind.OFFICER, phrases.OFFICER, phrases.OFFICER_FILLERS),
+    (Kind.HOTLINE, phrases.HOTLINE, phrases.HOTLINE_FILLERS),
+    (Kind.WHO, phrases.WHO, ()),
+    (Kind.MORE, phrases.MORE, phrases.MORE_FILLERS),
+    (Kind.ABUSE, phrases.ABUSE, phrases.ABUSE_FILLERS),
+    (Kind.FEELINGS, phrases.FEELINGS, ()),
+)
+
+
+def intent_of(text: str, today: date) -> Intent | None:
+    """The intent of a message as typed, or None when it is a question for the search."""
+    clean = normalise(gate(text))
+    letters = squeeze(clean)
+    if not letters:
+        return Intent(Kind.GIBBERISH if clean else Kind.EMPTY)
+    if danger := danger_in(letters):
+        return Intent(Kind.EMERGENCY, danger=danger)
+    if phrases.INSTRUCTIONS.search(letters):
+        return Intent(Kind.INSTRUCTIONS)
+    if len(letters) > _LIMIT:
+        return None
+    return _short_intent(clean, letters, today)
+
+
+def _short_intent(clean: str, letters: str, today: date) -> Intent | None:
+    if phrases.PRIVATE_NUMBER.search(letters):
+        return Intent(Kind.PRIVATE)
+    if phrases.made_of(letters, phrases.ORDINAL, phrases.ORDINAL_FILLERS):
+        return Intent(Kind.ORDINAL, ordinal=phrases.ordinal_of(letters) or 1)
+    for kind, core, fillers in _MADE_OF:
+        if phrases.made_of(letters, core, fillers):
+            return Intent(kind)
+    return _contact(letters) or _listing(clean, today)
+
+
+def _contact(letters: str) -> Intent | None:
+    fillers = phrases.CONTACT_FILLERS | phrases.MINISTRY_NAMES
+    if not phrases.made_of(letters, phrases.CONTACT, fillers):
+        return None
+    named = any(name in letters for name in phrases.MINISTRY_NAMES)
+    return Intent(Kind.CONTACT, detail=detail_of(letters), named=named)
+
+
+def _listing(clean: str, today: date) -> Intent | None:
+    scope = scope_of(clean, today)
+    return Intent(Kind.LISTING, scope=scope) if scope and not scope.about else None
+
+
+_THAI = re.compile("[ก-ฮ]")
+_FOREIGN = re.compile(
+    "[\u0370-\u03ff\u0400-\u04ff\u0590-\u06ff\u0900-\u0dff\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff"
+    "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+)
+_ENGLISH_WORD = re.compile(
+    r"\b(?:the|is|are|what|where|when|who|how|can|you|do|does|please|my|your|for|and|to|of|in|i)\b",
+    re.ASCII,
+)
+
+
+def excuse_for(clean: str) -> Kind | None:
+    """What a normalised message that found nothing was instead, or None for a plain question."""
+    letters = squeeze(clean)
+    if phrases.ABUSE.search(letters):
+        return Kind.ABUSE
+    if _FOREIGN.search(letters) or len(_ENGLISH_WORD.findall(clean)) >= 2:
+        return Kind.OTHER_LANGUAGE
+    if not _THAI.search(letters):
+        return Kind.GIBBERISH
+    return Kind.FEELINGS if phrases.FEELINGS.search(letters) else None
