@@ -107,6 +107,13 @@ def _parse(text: str, stem: str, path: str) -> _Read:
         document = split(text)
     except UnreadableError as fault:
         return _Read(Place(path), None, (*reader.problems, fault.of(path)))
+    for line in document.cut:
+        reader.warn(
+            line,
+            "hash-cut",
+            "ข้อความหลังเครื่องหมาย # ในบรรทัดนี้ไม่ถูกอ่าน",
+            "ครอบข้อความทั้งหมดด้วยเครื่องหมายคำพูด (ถ้าเป็นหมายเหตุจริง ให้เว้นวรรคหลัง #)",
+        )
     entry = read_entry(document, entry_id, reader)
     problems = tuple(reader.problems)
     lines = {**document.head.lines(), "body": document.body_line}

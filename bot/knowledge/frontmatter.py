@@ -5,6 +5,7 @@ text, and each field is read by the one who knows what it should be. Anchors, ta
 keys and deep nesting are refused; they have no honest use in a knowledge file.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -27,6 +28,9 @@ _FENCE = "---"
 _MOST_LETTERS = 64 * 1024
 _MOST_DEPTH = 20
 _EMPTY = ("", "~", "null")
+_BLOCKS = ("|", ">")
+_QUOTED = ("'", '"', *_BLOCKS)
+_HASHTAG = re.compile(r"[\s,\]}]*\s#[^\s#]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +78,15 @@ def _lines(node: Node, name: str) -> Iterator[tuple[str, int]]:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file taken apart: front matter, body, and the line the body begins on."""
+    """A file taken apart: front matter, body, and the line the body begins on.
+
+    `cut` are the lines where YAML took "#คำ" after a text for a remark.
+    """
 
     head: Table
     body: str
     body_line: int
+    cut: tuple[int, ...] = ()
 
 
 def split(text: str) -> Document:
@@ -95,10 +103,9 @@ def split(text: str) -> Document:
     last = _closing_fence(lines, first)
     body = lines[last + 1 :]
     blank = next((number for number, line in enumerate(body) if line.strip()), 0)
+    head = _build("\n".join(lines[first + 1 : last]), first + 1)
     return Document(
-        parse_table("\n".join(lines[first + 1 : last]), first + 1),
-        "\n".join(body).strip(),
-        last + 2 + blank,
+        head.table(), "\n".join(body).strip(), last + 2 + blank, tuple(sorted(set(head.cut)))
     )
 
 
@@ -116,6 +123,10 @@ def _closing_fence(lines: list[str], first: int) -> int:
 
 def parse_table(source: str, lines_before: int = 0) -> Table:
     """Read YAML whose top level is a table. Raises `UnreadableError` with the line in the file."""
+    return _build(source, lines_before).table()
+
+
+def _build(source: str, lines_before: int) -> "_Builder":
     if len(source) > _MOST_LETTERS:
         raise UnreadableError(
             "front-matter-long",
@@ -123,13 +134,13 @@ def parse_table(source: str, lines_before: int = 0) -> Table:
             "ย้ายข้อความยาวไปไว้ในเนื้อหาใต้เครื่องหมาย ---",
             lines_before + 1,
         )
-    builder = _Builder(lines_before)
+    builder = _Builder(source, lines_before)
     try:
         for event in _events(source):
             builder.take(event)
     except YAMLError as error:
         raise _syntax_fault(error, lines_before) from None
-    return builder.table()
+    return builder
 
 
 def _events(source: str) -> Iterator[Event]:
@@ -152,7 +163,9 @@ class _Open:
 class _Builder:
     """Puts events together without recursion, so that depth cannot break it."""
 
-    def __init__(self, lines_before: int) -> None:
+    def __init__(self, source: str, lines_before: int) -> None:
+        self.cut: list[int] = []
+        self._lines = source.split("\n")
         self._lines_before = lines_before
         self._documents = 0
         self._open: list[_Open] = []
@@ -168,6 +181,7 @@ class _Builder:
             case ScalarEvent():
                 self._refuse_extras(event, line)
                 self._take_scalar(event, line)
+                self._note_cut(event)
             case CollectionStartEvent():
                 self._refuse_extras(event, line)
                 self._start_collection(line, isinstance(event, MappingStartEvent))
@@ -211,10 +225,17 @@ class _Builder:
         parent = self._open[-1] if self._open else None
         if parent is not None and parent.is_table and parent.key is None:
             self._take_key(parent, event.value, line)
-        elif event.style not in ("'", '"', "|", ">") and event.value in _EMPTY:
+        elif event.style not in _QUOTED and event.value in _EMPTY:
             self._add(None)
         else:
             self._add(Text(event.value, line))
+
+    def _note_cut(self, event: ScalarEvent) -> None:
+        end = event.end_mark
+        if event.style in _BLOCKS or end.line >= len(self._lines):
+            return
+        if _HASHTAG.match(self._lines[end.line], end.column):
+            self.cut.append(end.line + 1 + self._lines_before)
 
     def _take_key(self, parent: _Open, key: str, line: int) -> None:
         if key in parent.seen:

@@ -158,7 +158,12 @@ def test_several_faults_of_one_file_are_told_together(folder: Folder) -> None:
 
 @pytest.mark.parametrize(
     ("lines", "near"),
-    [("question: [a]", "questions"), ("event: {date: x, venu: ก}", "venue"), ("Title: ก", "title")],
+    [
+        ("kind: faq #อว", "คำพูด"),
+        ("question: [a]", "questions"),
+        ("event: {date: x, venu: ก}", "venue"),
+        ("Title: ก", "title"),
+    ],
 )
 def test_an_unknown_key_is_a_warning_naming_the_nearest(
     folder: Folder, lines: str, near: str

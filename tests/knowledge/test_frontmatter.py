@@ -36,6 +36,23 @@ def test_quoted_nothing_is_text() -> None:
     assert ["b", "c"] == list(parse_table("a: null\nb: 'null'\nc: ''").values)
 
 
+@pytest.mark.parametrize(
+    ("line", "cut"),
+    [
+        ("a: งานดี #MHESI", (2,)),
+        ("a: [งาน, ดี] #MHESI", (2,)),
+        ("a: 'งานดี' #MHESI", (2,)),
+        ("a: งานดี # หมายเหตุ", ()),
+        ("a: 'งานดี #MHESI'", ()),
+        ("a: งาน#1", ()),
+        ("a: |\n  งาน #1", ()),
+    ],
+)
+def test_a_hashtag_that_yaml_takes_for_a_remark_is_noticed(line: str, cut: tuple[int, ...]) -> None:
+    """Words are never lost in silence; a remark with a blank after # is one."""
+    assert cut == split(f"---\n{line}\n---\nเนื้อหา").cut
+
+
 def test_a_rule_inside_the_body_does_not_end_anything() -> None:
     """The first closing --- counts; later ones are Markdown."""
     assert "หนึ่ง\n\n---\n\nสอง" == split("---\na: b\n---\nหนึ่ง\n\n---\n\nสอง").body
