@@ -2,5 +2,6 @@
 
 from bot.search.finding import rank
 from bot.search.index import Index
+from bot.search.passages import Span, answer_span
 
-__all__ = ["Index", "rank"]
+__all__ = ["Index", "Span", "answer_span", "rank"]

@@ -33,6 +33,8 @@ class ShortList:
 
 def short_list(index: Index, model: Model, asked: Asked) -> ShortList | None:
     """The best entries of the first stage with their features; None when nothing matches."""
+    if not index.ids:
+        return None
     words, _ = _channel(index.words, asked.words, model.words)
     grams3, known = _channel(index.grams3, asked.grams3, model.grams3)
     grams4, _ = _channel(index.grams4, asked.grams4, model.grams4)

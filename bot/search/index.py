@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from bot.knowledge.entries import KnowledgeBase
 from bot.search.folding import fold
 from bot.search.grams import Codes, Keys, encode, grams, word_keys
-from bot.search.passages import passages_of
+from bot.search.pieces import passages_of
 from bot.search.postings import Postings
 from bot.search.ranking import Part, Passage
 from bot.thai.layout import LayoutModel

@@ -73,6 +73,6 @@ class Postings:
 
 def _impacts(counts: NDArray[np.int64], holders: NDArray[np.int64], size: int) -> NDArray[np.uint8]:
     lengths = np.bincount(holders, counts, size)
-    norm = _K1 * (1 - _B + _B * lengths / max(lengths.mean(), 1.0))
+    norm = _K1 * (1 - _B + _B * lengths / max(float(lengths.sum()) / max(size, 1), 1.0))
     impacts: NDArray[np.float64] = np.rint(_FULL * counts / (counts + norm[holders]))
     return impacts.astype(np.uint8)

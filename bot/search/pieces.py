@@ -1,0 +1,78 @@
+"""An entry cut into the pieces that are searched and quoted."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.knowledge.entries import Contact, Entry, Event, Person
+from bot.search.ranking import Part, Passage
+from bot.thai.dates import thai_range
+
+PASSAGE_LIMIT = 300  # characters
+
+_PARAGRAPHS = re.compile(r"\n+")
+_SENTENCE = re.compile(r"\S+\s*")
+_MARKDOWN = re.compile(r"(?m)^(?:#{1,6}|[-*+]|>)\s+|\*\*|__|`")
+
+
+def passages_of(entry: Entry, taught: Sequence[str] = ()) -> list[Passage]:
+    """Everything of an entry that can be found, the title first, each at most 300 characters."""
+    parts = ((part, text.strip()) for part, text in _parts(entry, taught))
+    return [Passage(entry.id, part, text) for part, text in parts if text]
+
+
+def windows(text: str, limit: int = PASSAGE_LIMIT) -> Iterator[str]:
+    """Consecutive pieces of `text` of at most `limit` characters, cut at line ends and blanks."""
+    for paragraph in _PARAGRAPHS.split(_MARKDOWN.sub("", text)):
+        yield from _filled(_phrases(paragraph.strip(), limit), limit)
+
+
+def _parts(entry: Entry, taught: Sequence[str]) -> Iterator[tuple[Part, str]]:
+    yield Part.TITLE, entry.title
+    yield from ((Part.QUESTION, question) for question in entry.questions)
+    yield from ((Part.TAUGHT, phrasing) for phrasing in taught)
+    yield Part.KEYWORD, " ".join(entry.keywords)
+    yield from ((Part.FACT, f"{label}: {value}") for label, value in entry.facts.items())
+    if entry.event:
+        yield Part.FACT, _event_line(entry.event)
+    if entry.contact:
+        yield Part.FACT, _contact_line(entry.contact)
+    yield from ((Part.FACT, _person_line(person)) for person in entry.people)
+    yield from ((Part.BODY, piece) for piece in windows(entry.body))
+
+
+def _event_line(event: Event) -> str:
+    days = thai_range(event.start, event.end or event.start) if event.start else ""
+    said = (("จัดวันที่", days), ("เวลา", event.time), ("สถานที่", event.venue))
+    more = (("จังหวัด", event.province), ("ผู้จัด", event.organizer), ("ค่าใช้จ่าย", event.cost))
+    return _labelled(said + more)
+
+
+def _contact_line(contact: Contact) -> str:
+    said = (("โทรศัพท์ เบอร์โทร", ", ".join(contact.phones)), ("โทรสาร แฟกซ์", contact.fax))
+    more = (("อีเมล", contact.email), ("ที่อยู่", contact.address), ("เวลาทำการ", contact.hours))
+    return _labelled((*said, *more, ("เว็บไซต์", contact.website)))
+
+
+def _person_line(person: Person) -> str:
+    return f"{person.name} {person.role}"
+
+
+def _labelled(pairs: Sequence[tuple[str, str]]) -> str:
+    return " ".join(f"{label} {value}" for label, value in pairs if value)[:PASSAGE_LIMIT]
+
+
+def _phrases(paragraph: str, limit: int) -> Iterator[str]:
+    for found in _SENTENCE.finditer(paragraph):
+        phrase = found[0]
+        yield from (phrase[at : at + limit] for at in range(0, len(phrase), limit))
+
+
+def _filled(phrases: Iterator[str], limit: int) -> Iterator[str]:
+    piece = ""
+    for phrase in phrases:
+        if piece and len(piece) + len(phrase.rstrip()) > limit:
+            yield piece.rstrip()
+            piece = ""
+        piece += phrase
+    if piece:
+        yield piece.rstrip()

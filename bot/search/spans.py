@@ -1,0 +1,184 @@
+"""Pieces of a text that could be the fact asked for: dates, places, people, amounts, contacts."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bot.thai.dates import Precision, find_dates
+from bot.thai.questions import Aspect
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """`text[start:end]` and how much it looks like what was asked for, 0..1."""
+
+    start: int
+    end: int
+    likeness: float
+
+
+def candidates(aspect: Aspect, text: str, question: str, today: date) -> list[Candidate]:
+    """Everything in `text` of the kind that `aspect` asks for, in reading order.
+
+    Empty for aspects that have no form of their own, such as `WHAT`.
+    """
+    find = _FINDERS.get(aspect)
+    return sorted(find(text, question, today), key=lambda c: c.start) if find else []
+
+
+_THAI_NUMBER = "[0-9๐-๙]"
+_NUMBER = f"{_THAI_NUMBER}+(?:[,.]{_THAI_NUMBER}+)*"
+_CLOCK = re.compile(
+    f"(?:เวลา\\s*)?{_THAI_NUMBER}{{1,2}}[.:]{_THAI_NUMBER}{{2}}"
+    f"(?:\\s*[-–]\\s*{_THAI_NUMBER}{{1,2}}[.:]{_THAI_NUMBER}{{2}})?\\s*(?:น\\.|นาฬิกา)"
+)
+_IN_SOME_YEARS = re.compile(f"(?:อีก|ภายใน|ใน)\\s*{_NUMBER}\\s*(?:วัน|สัปดาห์|เดือน|ปี)(?:\\s*ข้างหน้า)?")
+_ASKS_CLOCK = re.compile("กี่โมง|กี่ทุ่ม|เวลา")
+
+_STOPS = "(?:เมื่อ|โดย|เพื่อ|ซึ่ง|ระหว่าง|วันที่|ที่ผ่านมา|ในวัน|ได้|พร้อม|นี้|ว่า|ตั้งแต่|มี|เป็น)"
+_PLACE_HEAD = (
+    "โรงแรม|ห้องประชุม|ห้อง|ณ |อาคาร|หอประชุม|ศูนย์ประชุม|ศูนย์การประชุม|ศูนย์แสดง|ศูนย์การค้า|ศูนย์"
+    "|ตึก|โถง|ลาน|สนาม|ชั้น(?= ?[0-9๐-๙])|สวน|อุทยาน|มหาวิทยาลัย|โรงเรียน|วิทยาลัย|วัด|ทำเนียบ|สถาบัน"
+    "|บ้าน|ตำบล|ต\\.|อำเภอ|อ\\.|เขต|จังหวัด|จ\\.|ประเทศ|เมือง|ถนน|ศาล|สาธารณรัฐ|สปป|พิพิธภัณฑ์"
+)
+_PLACE = re.compile(
+    f"(?:{_PLACE_HEAD})(?:(?!{_STOPS})\\S){{1,60}}"
+    f"(?: (?:(?:{_PLACE_HEAD}|แอนด์|กรุงเทพ|แขวง|[A-Z0-9๐-๙])"
+    f"(?:(?!{_STOPS})\\S){{0,40}}|รีสอร์ท|สปา)){{0,7}}"
+)
+_VENUE = re.compile("โรงแรม|ห้อง|ณ |อาคาร|หอ|ศูนย์|ตึก|โถง|ลาน|สนาม|ชั้น|มหาวิทยาลัย|โรงเรียน|ทำเนียบ")
+_TITLE = (
+    "นางสาว|นาง|นาย|น\\.ส\\.|(?:ผู้ช่วย|รอง)?ศาสตราจารย์(?:กิตติคุณ|เกียรติคุณ)?"
+    "|(?:ผศ|รศ|ศ|ดร|นพ|พญ|ทพ|ทพญ|ภญ|ภก|ว่าที่|พล\\.?[อตร]|พ\\.?[ตอท]|ร\\.?[ตอท]|ม\\.?[รลจ])\\.(?:[ตอทร]\\.)?"
+    "|ดร |หม่อมหลวง|หม่อมราชวงศ์|ศ\\.|คุณหญิง|พระ(?=[ก-ฮ])|Mr\\.|Ms\\.|Dr\\.|H\\.E\\."
+)
+_NAME = f"(?!{_STOPS})[ก-๙A-Za-z]{{2,25}}"
+_PERSON = re.compile(f"(?:(?:{_TITLE})\\s?){{1,4}}{_NAME}(?:\\s+{_NAME}){{0,2}}")
+_ORGANISATION = re.compile(
+    "(?:บริษัท|กระทรวง|กรม|มหาวิทยาลัย|สถาบัน|สำนักงาน|องค์การ|ทีม|สมาคม|มูลนิธิ|ธนาคาร|ศูนย์)"
+    f"(?:(?!{_STOPS})\\S){{2,60}}(?: (?:จำกัด|\\(มหาชน\\)|(?:[A-Zก-๙]\\S{{1,30}} ){{0,3}}จำกัด(?: \\(มหาชน\\))?))?"
+)
+_ASKS_BODY = re.compile(
+    "(?:บริษัท|เจ้า|หน่วยงาน|กระทรวง|กรม|องค์กร|ทีม|สถาบัน|มหาวิทยาลัย|มหาลัย|เอกชน|แห่ง|ที่|ธนาคาร)"
+    "(?:แห่ง)?(?:ไหน|ใด|อะไร|ไร)"
+)
+_SPEAKS = re.compile(r"[^\n]{0,120}?(?:กล่าว|เปิดเผย|เผย|ระบุ|ชี้แจง|อธิบาย)")
+_ASKS_SPEAKER = re.compile("พูด|บอก|กล่าว|ให้ข่าว|เปิดเผย|แถลง|ชี้แจง|เล่า")
+_ASKS_MONTH, _ASKS_YEAR = (
+    re.compile("เดือน(?:ไหน|ใด|อะไร|ที่เท่า)"),
+    re.compile("(?:ปี|พ\\.ศ\\.) ?(?:ไหน|ใด|อะไร|เท่า)"),
+)
+_ASKS_RANGE = re.compile("ถึง|ช่วง|ระหว่าง|กี่วัน")
+
+_AMOUNT = re.compile(
+    f"(?:(?:จำนวน|รวม|กว่า|ประมาณ|ราว|เกือบ|ร้อยละ|อีก|ไม่น้อยกว่า|ไม่เกิน)\\s*){{0,3}}{_NUMBER}\\s*"
+    f"(?:-\\s*{_NUMBER}\\s*)?(?:%|เปอร์เซ็นต์|(?:หมื่น|แสน|พัน|ร้อย|ล้าน)?\\s?[ก-ฮเแโใไ][ก-๙]{{1,14}})?"
+)
+_UNIT_ASKED = re.compile("กี่\\s?([ก-๙%]{1,12})")
+_NOT_AMOUNT = re.compile("^\\s*(?:พ\\.ศ|มกรา|กุมภา|มีนา|เมษา|พฤษ|มิถุ|กรก|สิงห|กันย|ตุลา|พฤศ|ธันว|น\\.)")
+_MONEY = re.compile(
+    f"(?:(?:จำนวน|มูลค่า|วงเงิน|งบประมาณ|ราคา|ละ|ปรับ|ไม่เกิน|กว่า|ประมาณ)\\s*){{0,3}}{_NUMBER}\\s*"
+    "(?:(?:พัน|หมื่น|แสน|ล้าน)*\\s?(?:บาท|เหรียญ|ดอลลาร์|ยูโร|เยน|หยวน)|%|เปอร์เซ็นต์)(?:/\\S+)?"
+)
+_FREE = re.compile("(?:โดย)?ไม่(?:เสีย|มี|คิด)ค่า(?:ใช้จ่าย|เข้า|บริการ)?[^ ]{0,20}(?: ใด ๆ)?|ฟรี[^ ]{0,20}")
+
+_PHONE = re.compile(
+    f"(?:(?:โทรศัพท์|โทรสาร|โทร|แฟกซ์|เบอร์|สายด่วน|Call Center|Tel|Fax)[.:\\s]*)*"
+    f"(?<!{_THAI_NUMBER})[0๐]{_THAI_NUMBER}?[-\\s]?{_THAI_NUMBER}{{3,4}}[-\\s]?{_THAI_NUMBER}{{3,4}}"
+    f"(?:\\s*(?:-|ต่อ|ถึง|,)\\s*{_THAI_NUMBER}{{1,5}}(?!{_THAI_NUMBER}))*"
+    f"|(?:สายด่วน|Call Center|โทร)[.:\\s]*(?:โทร[.\\s]*)?{_THAI_NUMBER}{{4}}(?!{_THAI_NUMBER})"
+)
+_MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+")
+_LINK = re.compile(r"(?:https?://|www\.)[^\s<>()]+|facebook\S*\s?[:/]\s?\S+", re.IGNORECASE)
+_CHANNEL = re.compile(r"(?:แจ้ง|ติดต่อ|สอบถาม|ส่ง)[^ ]{0,30}(?:มายัง|ที่|ได้ที่|ทาง|ผ่าน)[^\n]{2,60}")
+_ASKED_CHANNEL = (
+    (re.compile("แฟ[กซ]|โทรสาร|fax"), re.compile("แฟ|โทรสาร|[Ff]ax")),
+    (re.compile("เมล|mail"), re.compile("@")),
+    (re.compile("เว็บ|ลิงก์|web|เพจ|เฟส|facebook"), re.compile("https?|www|[Ff]acebook")),
+    (re.compile("เบอ|โทร|call"), re.compile(f"{_THAI_NUMBER}{{3}}")),
+)
+_REASON = re.compile("(?:เพื่อ|เนื่องจาก|เพราะ|ด้วยเหตุ|เป็นผล|ทำให้|จะได้)[^\\n]{8,160}")
+_MANNER = re.compile("(?:โดย(?!ไม่)|ด้วยการ|ผ่าน|สามารถ|ใช้|ต้อง|ให้)[^\\n]{8,160}")
+
+
+def _days(text: str, question: str, today: date) -> Iterator[Candidate]:
+    clock = bool(_ASKS_CLOCK.search(question))
+    wanted = _precision(question)
+    for span in find_dates(text, today):
+        likeness = 0.9 if span.precision is wanted else 0.4
+        longer = 0.1 if span.first != span.last and _ASKS_RANGE.search(question) else 0.0
+        yield Candidate(span.start, span.end, likeness / 2 if clock else likeness + longer)
+    for found in _CLOCK.finditer(text):
+        yield Candidate(found.start(), found.end(), 1.0 if clock else 0.3)
+    for found in _IN_SOME_YEARS.finditer(text):
+        yield Candidate(found.start(), found.end(), 0.9 if "อีกกี่" in question else 0.3)
+
+
+def _precision(question: str) -> Precision:
+    if _ASKS_MONTH.search(question):
+        return Precision.MONTH
+    return Precision.YEAR if _ASKS_YEAR.search(question) else Precision.DAY
+
+
+def _places(text: str, question: str, _today: date) -> Iterator[Candidate]:
+    heads = [head for head in _PLACE_HEAD.split("|") if head.isalpha() and head in question]
+    for found in _PLACE.finditer(text):
+        wanted = any(head in found[0] for head in heads)
+        yield Candidate(
+            found.start(), found.end(), 1.0 if wanted else 0.8 if _VENUE.match(found[0]) else 0.5
+        )
+
+
+def _people(text: str, question: str, _today: date) -> Iterator[Candidate]:
+    body = bool(_ASKS_BODY.search(question))
+    speaker = bool(_ASKS_SPEAKER.search(question))
+    for found in _PERSON.finditer(text):
+        speaks = speaker and _SPEAKS.match(text, found.end())
+        yield Candidate(found.start(), found.end(), 0.5 if body else 1.0 if speaks else 0.9)
+    for found in _ORGANISATION.finditer(text):
+        yield Candidate(found.start(), found.end(), 1.0 if body else 0.3)
+
+
+def _amounts(text: str, question: str, _today: date) -> Iterator[Candidate]:
+    asked = [unit for unit in _UNIT_ASKED.findall(question) if unit]
+    percent = any(unit.startswith(("เปอ", "%")) for unit in asked)
+    for found in _AMOUNT.finditer(text):
+        after = text[found.end() : found.end() + 12]
+        if _NOT_AMOUNT.match(after) or not re.search("[ก-ฮ%]", found[0]):
+            continue
+        wanted = any(unit[:3] in found[0] for unit in asked)
+        wanted |= percent and bool(re.search("%|ร้อยละ|เปอร์", found[0]))
+        yield Candidate(found.start(), found.end(), 1.0 if wanted else 0.5)
+
+
+def _prices(text: str, _question: str, _today: date) -> Iterator[Candidate]:
+    for pattern in (_MONEY, _FREE):
+        yield from (Candidate(m.start(), m.end(), 1.0) for m in pattern.finditer(text))
+
+
+def _contacts(text: str, question: str, _today: date) -> Iterator[Candidate]:
+    asked = [form for sign, form in _ASKED_CHANNEL if sign.search(question)]
+    for pattern, plain in ((_PHONE, 0.8), (_MAIL, 0.6), (_LINK, 0.5), (_CHANNEL, 0.4)):
+        for found in pattern.finditer(text):
+            wanted = any(form.search(found[0]) for form in asked)
+            yield Candidate(found.start(), found.end(), 1.0 if wanted else plain / 2)
+
+
+def _plain(pattern: re.Pattern[str]) -> Callable[[str, str, date], Iterator[Candidate]]:
+    def find(text: str, _question: str, _today: date) -> Iterator[Candidate]:
+        return (Candidate(m.start(), m.end(), 0.7) for m in pattern.finditer(text))
+
+    return find
+
+
+_FINDERS: dict[Aspect, Callable[[str, str, date], Iterator[Candidate]]] = {
+    Aspect.WHEN: _days,
+    Aspect.WHERE: _places,
+    Aspect.WHO: _people,
+    Aspect.HOWMANY: _amounts,
+    Aspect.COST: _prices,
+    Aspect.CONTACT: _contacts,
+    Aspect.WHY: _plain(_REASON),
+    Aspect.HOW: _plain(_MANNER),
+}
