@@ -8,6 +8,7 @@ import json
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 
 from bot.knowledge.decoding import decode
@@ -97,6 +98,7 @@ def _read(path: Path, root: Path) -> _Read:
     return replace(read, entry=replace(read.entry, path=path)) if read.entry else read
 
 
+@lru_cache(maxsize=4096)  # after one edit, a thousand other files need not be read again
 def _parse(text: str, stem: str, path: str) -> _Read:
     reader = FieldReader(path)
     entry_id = unicodedata.normalize("NFC", stem)
