@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from bot.dialogue import followups
 from bot.dialogue.answers import Answers
-from bot.dialogue.contacts import Detail, value_of
+from bot.dialogue.contacts import Detail, asked_detail, value_of
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
 from bot.dialogue.courtesies import Courtesies
 from bot.dialogue.intents import Intent, Kind, excuse_for, intent_of
@@ -20,6 +20,7 @@ from bot.search.finding import rank
 from bot.search.index import Index
 from bot.search.ranking import Ranking, Verdict
 from bot.texts import Texts
+from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect
 
 
@@ -42,12 +43,12 @@ class Responder:
         reply = self._carry_out(intent, talk, today) if intent else None
         if reply is None:
             reply = self._search(question.text, talk, today)
-        return _remembered(reply, talk, at)
+        return _stamped(reply, at)
 
     def perform(self, action: Action, conversation: Conversation, at: datetime) -> Reply:
         """The reply to a button, however old it is."""
         reply = self._perform(action, conversation, at.date())
-        return _remembered(reply, conversation, at)
+        return _stamped(reply, at)
 
     def _perform(self, action: Action, talk: Conversation, today: date) -> Reply:
         verb, argument = action.verb, action.argument
@@ -129,7 +130,8 @@ class Responder:
     def _ordinal(self, ordinal: int, talk: Conversation, today: date) -> Reply | None:
         count = len(talk.offered)
         if not count:
-            return None
+            said = (Paragraph(self._texts("choices.nothing_offered")),)
+            return Reply(Outcome.SMALLTALK, said, conversation=talk)
         if ordinal > count:
             said = (Paragraph(self._texts("choices.only_so_many", count=count)),)
             return Reply(Outcome.SMALLTALK, said, conversation=talk)
@@ -187,7 +189,7 @@ class Responder:
         """Whether a message with these words of its own is about the topic."""
         query = ranking.query
         if query.aspect is Aspect.TOPIC and not own:
-            return False
+            return topic.contact is not None and asked_detail(squeeze(query.clean)) is not None
         if len("".join(query.terms)) > followups.LIMIT or followups.rejects(query.clean):
             return False
         if ranking.verdict is Verdict.SURE and ranking.matches[0].entry_id != topic.id and own:
@@ -222,10 +224,5 @@ class Responder:
         return reply if scope.about else self._lists.show(scope, today)
 
 
-def _remembered(reply: Reply, talk: Conversation, at: datetime) -> Reply:
-    """The reply with its conversation stamped, keeping the last question where none is new."""
-    kept = reply.conversation
-    return replace(
-        reply,
-        conversation=replace(kept, question=kept.question or talk.question, updated_at=at),
-    )
+def _stamped(reply: Reply, at: datetime) -> Reply:
+    return replace(reply, conversation=replace(reply.conversation, updated_at=at))

@@ -53,7 +53,8 @@ class Answers:
         if query.aspect is not Aspect.TOPIC and (
             (strict and missing) or _says_nothing(entry, query.aspect)
         ):
-            return _with(self.not_stated(entry, query.aspect, today), query, ranking)
+            missing_detail = detail if query.aspect is Aspect.CONTACT else None
+            return _with(self.not_stated(entry, missing_detail or query.aspect), query, ranking)
         return _with(self._told(entry, span, ranking, today), query, ranking)
 
     def _reached(self, entry: Entry, detail: Detail, today: date) -> Reply:
@@ -61,7 +62,7 @@ class Answers:
         fact = value_of(entry.contact, detail) if entry.contact else ""
         if entry.kind is Kind.CONTACT or fact:
             return self._courtesies.office(entry.id, detail, today)
-        return self.not_stated(entry, Aspect.CONTACT, today)
+        return self.not_stated(entry, detail)
 
     def _told(self, entry: Entry, span: Span | None, ranking: Ranking, today: date) -> Reply:
         fact = span.text if span else ""
@@ -79,15 +80,16 @@ class Answers:
             entry.id,
         )
 
-    def not_stated(self, entry: Entry, aspect: Aspect, today: date) -> Reply:
+    def not_stated(self, entry: Entry, asked: Aspect | Detail) -> Reply:
         """The entry is known and does not say it: never a guess, always a way on."""
-        contact = aspect is Aspect.CONTACT
-        said = Paragraph(self._texts(f"no_answer.not_stated.{aspect}"))
+        contact = isinstance(asked, Detail)
+        detail = asked if isinstance(asked, Detail) else Detail.PHONE
+        said = Paragraph(self._texts(f"no_answer.not_stated.{asked}"))
         about = Note(self._texts("no_answer.about", title=entry.title))
         way_on = Paragraph(self._texts("no_answer.way_on"))
         return Reply(
             Outcome.CONTACT if contact else Outcome.NO_ANSWER,
-            (said, about, way_on, *self._courtesies.numbers()),
+            (said, about, way_on, *self._courtesies.numbers(detail)),
             () if contact else (self._courtesies.officer_button(),),
             Conversation(topic=entry.id),
             entry=entry.id,

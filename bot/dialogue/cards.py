@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.dialogue.contacts import contact_blocks
-from bot.dialogue.labels import event_days
+from bot.dialogue.labels import event_days, shorten
 from bot.dialogue.replies import Block, Fact, Heading, Link, Note, Paragraph, Place
 from bot.knowledge.entries import Entry, Event, Kind
 from bot.texts import Texts
 from bot.thai.dates import thai_date
 
 SHORT_BODY = 700  # characters; a body of at most this length is shown whole
+_SOURCE_LIMIT = 110  # characters
 _OLD_YEARS = 2  # news of that age may have been overtaken
 _DAYS_A_YEAR = 365
 _BLANK_LINES = re.compile(r"\n\s*\n")
+_OVER = re.compile("งาน(?:นี้)?(?:จบ|ผ่านไป)แล้ว")  # the card says so itself, with the date
 _HEADING_MARKS = re.compile(r"(?m)^#{1,6}\s+|\*\*|__|`")
 
 
@@ -85,7 +87,7 @@ class Cards:
         return self._texts("answer.old_news", years=years) if years >= _OLD_YEARS else ""
 
     def _source(self, entry: Entry) -> str:
-        title = entry.source.title
+        title = shorten(entry.source.title, _SOURCE_LIMIT)
         day = entry.published or entry.verified
         if not day:
             return self._texts("answer.source", source=title) if title else ""
@@ -106,4 +108,6 @@ def is_long(entry: Entry) -> bool:
 def paragraphs(entry: Entry) -> list[str]:
     """The body's paragraphs as plain text."""
     plain = _HEADING_MARKS.sub("", entry.body)
-    return [piece.strip() for piece in _BLANK_LINES.split(plain) if piece.strip()]
+    pieces = (piece.strip() for piece in _BLANK_LINES.split(plain))
+    dated = bool(event_days(entry))
+    return [piece for piece in pieces if piece and not (dated and _OVER.match(piece))]

@@ -41,6 +41,7 @@ _SIGNS = (
     ),
     (Detail.PHONE, re.compile("เบอร?์?|โทร|สายด่วน|ติดต่อ|contact|phone|call")),
 )
+_FIELDS = {Detail.PHONE: "phones", Detail.POSTCODE: "address"}
 _POSTCODE = re.compile(r"(?<!\d)[1-9]\d{4}(?!\d)")
 _NUMBER = re.compile(r"[+0-9](?:[0-9 .\-–]*[0-9])?(?:\s*(?:ต่อ|#)\s*[0-9](?:[0-9 ,\-–]*[0-9])?)?")
 
@@ -67,6 +68,12 @@ def value_of(contact: Contact, detail: Detail) -> str:
             return codes[-1] if codes else ""
         case _:
             return str(getattr(contact, detail))
+
+
+def only(contact: Contact, detail: Detail) -> Contact:
+    """The contact with nothing but one detail; a post code stands in its address."""
+    name = _FIELDS.get(detail, detail.value)
+    return Contact(**{name: getattr(contact, name)})
 
 
 def split_phone(written: str) -> tuple[str, str]:

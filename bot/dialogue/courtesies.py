@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.dialogue.cards import Cards
-from bot.dialogue.contacts import Detail, contact_blocks, value_of
+from bot.dialogue.contacts import Detail, contact_blocks, only, value_of
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.emergencies import NUMBERS, Danger
 from bot.dialogue.intents import Kind
@@ -120,12 +120,14 @@ class Courtesies:
         said = Paragraph(self._texts("contact.not_private"))
         return Reply(Outcome.NO_ANSWER, (said, *self.numbers()), aspect=Aspect.CONTACT)
 
-    def numbers(self) -> tuple[Block, ...]:
-        """The ministry's own telephone numbers, as a way on for any question."""
+    def numbers(self, detail: Detail = Detail.PHONE) -> tuple[Block, ...]:
+        """The ministry's own telephone numbers, or another detail, as a way on for any question."""
         entry = self._entries.get(MINISTRY)
         if entry is None or entry.contact is None:
             return (Note(self._texts("contact.no_entry")),)
-        return tuple(b for b in contact_blocks(entry.contact, self._texts) if isinstance(b, Phone))
+        known = value_of(entry.contact, detail)
+        kept = only(entry.contact, detail if known else Detail.PHONE)
+        return tuple(contact_blocks(kept, self._texts))
 
     def officer_button(self) -> Choice:
         """Leads to a person."""

@@ -112,9 +112,9 @@ def plain_text(reply: Reply) -> str:
 def _line(block: Block) -> str:
     match block:
         case Phone(number, label):
-            return f"{label} {number}".strip()
+            return f"{label}: {number}" if label else number
         case Place(name, address):
-            return f"{name} {address}".strip()
+            return f"{name}: {address}" if address else name
         case Link(label, url):
             return f"{label}: {url}"
         case _:
