@@ -2,16 +2,11 @@
 
 import asyncio
 import logging
-import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from telegram.error import InvalidToken, TelegramError
-from telegram.ext import Application
-from telegram.request import HTTPXRequest
-from telegram.warnings import PTBDeprecationWarning, PTBUserWarning
 
 from bot.desk.asking import Asking
 from bot.desk.mailroom import Mailroom
@@ -23,7 +18,8 @@ from bot.telegram_ui.admin import Admin
 from bot.telegram_ui.bell import Bell, wait
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.citizen import Citizen
-from bot.telegram_ui.handlers import App, Handlers
+from bot.telegram_ui.handlers import Handlers
+from bot.telegram_ui.line import Line, application, quieten_library
 from bot.telegram_ui.pacing import Backoff
 from bot.telegram_ui.profile import Profile
 from bot.telegram_ui.receiver import Receiver, TokenRefusedError
@@ -33,22 +29,8 @@ from bot.telegram_ui.worker import Worker
 from bot.texts import Texts
 
 _WORKERS = 3
-_LAST_WORK = 5.0  # seconds for updates in hand at the end
-_REAP = 60.0  # seconds between looks for calls whose fate was never reported
-_PURGE = 60  # reaps between two clear-outs of finished mail
+_LAST_WORK = 4.0  # seconds for updates in hand at the end
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """How to reach the Bot API; the addresses are set only for a server of one's own."""
-
-    token: str
-    base_url: str | None = None
-    base_file_url: str | None = None
-
-    def __repr__(self) -> str:
-        return "Line(token=…)"  # the token must not get into logs
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +56,7 @@ class TelegramFace:
         admin_ids: frozenset[int] = frozenset(),
     ) -> None:
         self._line = line
-        self._mailroom = desk.mailroom
-        self._clock = clock
-        self._app = _application(line)
+        self._app = application(line)
         bot = self._app.bot
         codec = Codec(desk.asking.entry_key, desk.asking.entry_of)
         renderer = Renderer(texts, codec)
@@ -113,21 +93,16 @@ class TelegramFace:
         """When Telegram last answered a poll; for the health page."""
         return self.receiver.last_poll
 
-    @property
-    def username(self) -> str:
-        """The bot's name at Telegram, once connected; "" before."""
-        return self._app.bot.username if self._app.bot._initialized else ""
-
     async def run(self, stop: asyncio.Event) -> None:
-        """Serve until `stop` is set, then end within ten seconds with nothing lost.
+        """Serve until `stop` is set, then end within eight seconds with nothing lost.
 
-        Raises `TokenRefusedError` when Telegram does not know the token.
+        The mailroom must have recovered from an earlier end first. Raises
+        `TokenRefusedError` when Telegram does not know the token.
         """
-        _quieten_library()
+        quieten_library()
         if not await self._connect(stop):
             return
         try:
-            await asyncio.to_thread(self._mailroom.recover, self._clock())
             await self._serve(stop)
         finally:
             await self._app.shutdown()
@@ -153,7 +128,6 @@ class TelegramFace:
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(self._receive_and_handle(stop, handled))
                 tasks.create_task(self._sender.run(handled))
-                tasks.create_task(self._keep_house(stop))
                 tasks.create_task(self._profile.put_on())
         except* TokenRefusedError as refused:
             raise TokenRefusedError from refused
@@ -169,18 +143,6 @@ class TelegramFace:
                 worker.cancel()
             handled.set()
 
-    async def _keep_house(self, stop: asyncio.Event) -> None:
-        turn = 0
-        while not stop.is_set():
-            try:
-                await asyncio.to_thread(self._mailroom.reap, self._clock())
-                if turn % _PURGE == 0:
-                    await asyncio.to_thread(self._mailroom.purge, self._clock())
-            except Exception as error:  # the database; the next turn tries again
-                _log.warning("housekeeping failed: %s", type(error).__name__)
-            turn += 1
-            await wait(stop, _REAP)
-
 
 def announcer(texts: Texts, codec: Codec) -> Announce:
     """Draws what people read who wanted to know, for the desk's review."""
@@ -192,23 +154,3 @@ def announcer(texts: Texts, codec: Codec) -> Announce:
         return [Outgoing(chat_id, "sendMessage", one, Priority.NOTICE) for one in payloads]
 
     return announce
-
-
-def _application(line: Line) -> App:
-    builder: Any = Application.builder().token(line.token).updater(None).job_queue(None)
-    builder = builder.request(HTTPXRequest(connection_pool_size=16, pool_timeout=10.0))
-    builder = builder.get_updates_request(HTTPXRequest(connection_pool_size=2))
-    if line.base_url:
-        builder = builder.base_url(line.base_url)
-    if line.base_file_url:
-        builder = builder.base_file_url(line.base_file_url)
-    app: App = builder.build()
-    return app
-
-
-def _quieten_library() -> None:
-    """Calls go through the raw entrance on purpose; logs of requests would show the token."""
-    warnings.filterwarnings("ignore", "Please use 'Bot", PTBUserWarning)
-    warnings.filterwarnings("ignore", category=PTBDeprecationWarning)
-    for name in ("httpx", "httpcore", "telegram"):
-        logging.getLogger(name).setLevel(logging.WARNING)

@@ -8,7 +8,6 @@ from typing import Any
 
 from telegram import Update
 from telegram.ext import (
-    Application,
     BaseHandler,
     CallbackContext,
     CallbackQueryHandler,
@@ -24,11 +23,11 @@ from bot.telegram_ui.admin import Admin
 from bot.telegram_ui.callbacks import Codec, Teach
 from bot.telegram_ui.citizen import Citizen, is_addressed, spoken_text
 from bot.telegram_ui.exchange import CURRENT, Exchange, exchange_of
+from bot.telegram_ui.line import App
 from bot.telegram_ui.render import Renderer
 from bot.texts import Texts
 
 Handle = Callable[[Exchange], Coroutine[Any, Any, None]]
-App = Application[Any, Any, Any, Any, Any, Any]
 _log = logging.getLogger(__name__)
 _STAYS = {"member", "administrator", "creator", "restricted"}
 

@@ -12,6 +12,7 @@ from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter,
 from bot.desk.mailroom import Mailroom
 from bot.telegram_ui.bell import Bell, wait
 from bot.telegram_ui.pacing import Backoff
+from bot.telegram_ui.refusals import refusal_of
 
 WANTED = ["message", "edited_message", "callback_query", "my_chat_member"]
 _POLL = 25  # seconds Telegram may keep a poll open
@@ -96,8 +97,8 @@ class Receiver:
             return await self._conflict(error)
         except (InvalidToken, EndPointNotFound) as error:
             raise TokenRefusedError from error
-        except RetryAfter:
-            return 30.0
+        except RetryAfter as error:
+            return refusal_of(error).seconds
         except Exception as error:  # network or database: nothing was confirmed, all comes again
             _log.warning("receiving failed: %s", type(error).__name__)
             return self._backoff.pause()

@@ -21,7 +21,7 @@ from bot.telegram_ui.refusals import Fate, Refusal, refusal_of
 _AT_ONCE = 8  # calls under way
 _GLANCE = 1.0  # seconds between looks for calls that came from elsewhere or are due again
 _PATIENCE = 25.0  # seconds for a reply; giving up early would only make doubt
-_LAST_CALLS = 4.0  # seconds for calls under way at the end
+_LAST_CALLS = 3.0  # seconds for calls under way at the end
 _REPORTS = 60  # tries to write down a fate, a second apart
 _WITHOUT_CHAT = {"answerCallbackQuery", "setMyCommands"}
 _TAG = re.compile(r"<[^>]*>")

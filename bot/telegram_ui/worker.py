@@ -12,7 +12,7 @@ from bot.desk.mailroom import Mailroom, Received
 from bot.desk.work import Work
 from bot.telegram_ui.bell import Bell, wait
 from bot.telegram_ui.exchange import CURRENT, Turn
-from bot.telegram_ui.handlers import App
+from bot.telegram_ui.line import App
 
 _GLANCE = 1.0  # seconds between looks for updates that are due again
 _log = logging.getLogger(__name__)

@@ -1,0 +1,80 @@
+"""A real mailroom on a real database, with a clock that tests can set forward."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlmodel import select
+
+from bot.desk.mailroom import Mailroom
+from bot.desk.work import Outgoing, Priority, Work
+from bot.store.database import Database
+from bot.store.tables import Inbox, Outbox
+
+T = TypeVar("T")
+ADMIN = 999
+
+
+class Clock:
+    """Runs from a fixed moment; `skip` sets it forward."""
+
+    def __init__(self) -> None:
+        self._start = time.monotonic()
+        self._skipped = timedelta()
+
+    def __call__(self) -> datetime:
+        passed = timedelta(seconds=time.monotonic() - self._start)
+        return datetime(2026, 11, 23, 9, 0, tzinfo=UTC) + passed + self._skipped
+
+    def skip(self, seconds: float) -> None:
+        """Let so many seconds pass at once."""
+        self._skipped += timedelta(seconds=seconds)
+
+
+class Mail:
+    """The mailroom of a test, and what stands in its boxes."""
+
+    def __init__(self, folder: Path) -> None:
+        self.clock = Clock()
+        self.database = Database(f"sqlite:///{folder / 'mail.db'}")
+        self.database.upgrade(self.clock())
+        self.room = Mailroom(self.database, "ขออภัยค่ะ", [ADMIN])
+        self._posted = 0
+
+    def work(self) -> Work:
+        """Nothing done yet."""
+        return Work(self.database)
+
+    def post(self, chat_id: int, method: str = "sendMessage", **payload: Any) -> None:
+        """Put a call into the outbox."""
+        work = self.work()
+        work.send(Outgoing(chat_id, method, payload, Priority.ANSWER))
+        self._posted += 1
+        work.commit(f"test{self._posted}", self.clock())
+
+    def outbox(self) -> list[Outbox]:
+        """Every outgoing call, in order."""
+        with self.database.read() as session:
+            return list(session.exec(select(Outbox).order_by(Outbox.id)).all())  # type: ignore[arg-type]
+
+    def inbox(self) -> list[Inbox]:
+        """Every incoming update, in order."""
+        with self.database.read() as session:
+            return list(session.exec(select(Inbox).order_by(Inbox.id)).all())  # type: ignore[arg-type]
+
+    def states(self) -> list[str]:
+        """Where the outgoing calls stand."""
+        return [row.state for row in self.outbox()]
+
+
+async def until(find: Callable[[], T], timeout: float = 15.0) -> T:
+    """The first truthy result of `find`."""
+    async with asyncio.timeout(timeout):
+        while True:
+            found = await asyncio.to_thread(find)
+            if found:
+                return found
+            await asyncio.sleep(0.02)

@@ -1,0 +1,74 @@
+"""Button data fits into 64 bytes and nothing forged gets through."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.desk.editions import entry_key
+from bot.dialogue.conversation import Action, Verb
+from bot.telegram_ui.callbacks import Codec, Do, Judge, Press, Step, Teach, Want
+
+ENTRIES = ["วทน-สัญจร-นครสวรรค์-" * 9, "contact-1313"]
+KEYS = {entry_key(entry): entry for entry in ENTRIES}
+CODEC = Codec(entry_key, KEYS.get)
+QUESTION = "ABCDEFGH234567AB"
+
+
+@pytest.mark.parametrize(
+    "press",
+    [
+        *(Do(Action(verb), QUESTION) for verb in Verb if verb not in {Verb.SHOW, Verb.PICK}),
+        *(Do(Action(Verb.PICK, entry), QUESTION) for entry in ENTRIES),
+        Do(Action(Verb.SHOW, ENTRIES[0])),
+        Do(Action(Verb.EVENTS, "12"), QUESTION),
+        Judge(QUESTION, good=True),
+        Judge(QUESTION, good=False),
+        Want(QUESTION),
+        *(Teach(step, 10**14, 10**6, ENTRIES[0]) for step in Step),
+        Teach(Step.NEXT),
+    ],
+)
+def test_a_button_says_what_was_meant_in_64_bytes(press: Press) -> None:
+    """Writing and reading give the same, whatever the length of entry ids."""
+    data = CODEC.write(press)
+
+    assert press == CODEC.read(data)
+    assert len(data.encode()) <= 64
+
+
+def test_what_does_not_fit_makes_no_button() -> None:
+    """An argument of 64 bytes leaves no room."""
+    assert CODEC.write(Do(Action(Verb.EVENTS, "ก" * 20), QUESTION)) == ""
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        "",
+        "a",
+        "a.show",
+        f"a.show.{QUESTION}.ZZZZZZZZZZZZZ",
+        "a.explode..x",
+        "a.show.short.x",
+        "g.",
+        f"g.{QUESTION}x",
+        "w.<script>",
+        "r.u.1",
+        "r.q.1.1.",
+        "r.u.-1.1.",
+        "r.u.๑.1.",
+        "r.u.1.1.NOSUCHENTRY22",
+        "\ud800",
+    ],
+)
+def test_forged_data_means_nothing(forged: str) -> None:
+    """Only what this version would have written is understood."""
+    assert CODEC.read(forged) is None
+
+
+@given(st.text(max_size=64))
+def test_any_data_is_read_without_failing(data: str) -> None:
+    """What is understood is exactly what would be written for it."""
+    press = CODEC.read(data)
+
+    assert press is None or CODEC.read(CODEC.write(press)) == press

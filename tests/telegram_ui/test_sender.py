@@ -1,0 +1,242 @@
+"""What leaves the outbox arrives once, in order, at Telegram's pace; else its fate is recorded."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+
+from bot.telegram_ui.bell import Bell
+from bot.telegram_ui.line import App
+from bot.telegram_ui.pacing import Pace
+from bot.telegram_ui.receiver import TokenRefusedError
+from bot.telegram_ui.sender import Sender
+from tests.support.fake_bot_api import FakeBotApi
+from tests.support.mail import ADMIN, Mail, until
+from tests.support.telegram_people import Person
+
+
+class Sending:
+    """A sender at work."""
+
+    def __init__(self, app: App, mail: Mail) -> None:
+        self._mail = mail
+        self.bell = Bell()
+        self.stop = asyncio.Event()
+        self.sender = Sender(app.bot, mail.room, mail.clock, self.bell, Pace())
+        self.task = asyncio.ensure_future(self.sender.run(self.stop))
+
+    def post(self, chat_id: int, text: str = "x", method: str = "sendMessage", **more: Any) -> None:
+        """Put a call into the outbox and wake the sender."""
+        words = {} if method == "answerCallbackQuery" else {"text": text}
+        self._mail.post(chat_id, method, **words, **more)
+        self.bell.ring()
+
+    def later(self, seconds: float) -> None:
+        """Let time pass and wake the sender."""
+        self._mail.clock.skip(seconds)
+        self.bell.ring()
+
+
+@pytest.fixture
+async def sending(app: App, mail: Mail, api: FakeBotApi) -> AsyncIterator[Sending]:
+    for user in (7, 8, 9, ADMIN):
+        Person(api, user).says("สวัสดี")
+    started = Sending(app, mail)
+    yield started
+    started.stop.set()
+    await asyncio.wait([started.task])
+
+
+def texts(api: FakeBotApi, chat_id: int) -> list[str]:
+    return [call.parameters["text"] for call in api.named("sendMessage") if call.chat_id == chat_id]
+
+
+async def test_a_chat_gets_its_messages_in_order(
+    sending: Sending, mail: Mail, api: FakeBotApi
+) -> None:
+    """One after the other, each with Telegram's id noted and its text erased."""
+    for number in range(3):
+        sending.post(7, f"ข้อความ {number}")
+    await until(lambda: mail.states() == ["sent"] * 3)
+
+    assert ["ข้อความ 0", "ข้อความ 1", "ข้อความ 2"] == texts(api, 7)
+    assert [c.message_id for c in api.named("sendMessage")] == [
+        row.tg_message_id for row in mail.outbox()
+    ]
+    assert {""} == {row.payload for row in mail.outbox()}
+    assert api.violations == []
+
+
+async def test_flood_control_of_one_chat_is_its_own_affair(
+    sending: Sending, mail: Mail, api: FakeBotApi
+) -> None:
+    """The refused chat waits as long as told; the others go on."""
+    api.trouble(chat_id=7, status=429, description="retry", parameters={"retry_after": 1})
+    sending.post(7)
+    await until(lambda: mail.outbox()[0].state == "pending" and mail.outbox()[0].attempts)
+    sending.post(8)
+    await until(lambda: mail.states() == ["sent"] * 2)
+
+    refused, arrived = [call for call in api.calls if call.chat_id == 7]
+    assert (429, 200) == (refused.status, arrived.status)
+    assert arrived.at - refused.at >= 1.0
+
+
+async def test_a_lost_reply_is_sent_again_and_counted(
+    sending: Sending, mail: Mail, api: FakeBotApi
+) -> None:
+    """Not losing outranks not doubling."""
+    api.trouble(chat_id=7, hang_up="after")
+    sending.post(7, "คำตอบ")
+    await until(lambda: mail.outbox()[0].resend == 1)
+    sending.later(2)
+    await until(lambda: mail.states() == ["sent"])
+
+    assert ["คำตอบ", "คำตอบ"] == texts(api, 7)
+
+
+async def test_after_three_resends_the_fate_is_unknown_and_admins_hear_of_it(
+    sending: Sending, mail: Mail, api: FakeBotApi
+) -> None:
+    """Nobody gets the same message for ever."""
+    api.trouble(chat_id=7, hang_up="after", times=99)
+    sending.post(7)
+    for resend in range(1, 4):
+        await until(lambda resend=resend: mail.outbox()[0].resend == resend)  # type: ignore[misc]
+        sending.later(10)
+    await until(lambda: mail.outbox()[0].state == "unknown")
+    await until(lambda: texts(api, ADMIN))
+
+    assert 4 == len(texts(api, 7))
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        {"status": 500, "description": ""},
+        {"status": 502, "description": "Bad Gateway"},
+    ],
+)
+async def test_what_surely_did_not_arrive_is_sent_once(
+    sending: Sending, mail: Mail, api: FakeBotApi, trouble: dict[str, Any]
+) -> None:
+    """A server that says it failed did not deliver; there is no limit to trying again."""
+    api.trouble(chat_id=7, times=5, **trouble)
+    sending.post(7, "คำตอบ")
+    for attempt in range(1, 6):
+        await until(lambda attempt=attempt: mail.outbox()[0].attempts == attempt)  # type: ignore[misc]
+        await until(lambda: mail.states() != ["sending"])
+        sending.later(40)
+    await until(lambda: mail.states() == ["sent"])
+
+    assert 1 == len([m for (c, _), m in api.rules.messages.items() if (c, m.text) == (7, "คำตอบ")])
+    assert 0 == mail.outbox()[0].resend
+
+
+async def test_a_blocked_chat_is_left_alone(sending: Sending, mail: Mail, api: FakeBotApi) -> None:
+    """Everything for somebody who blocked the bot is closed at once."""
+    api.rules.blocked[7] = "bot was blocked by the user"
+    sending.post(7)
+    sending.post(7)
+    await until(lambda: mail.states() == ["failed"] * 2)
+
+    assert 1 == len([call for call in api.calls if call.chat_id == 7])
+
+
+async def test_a_group_that_moved_is_followed(
+    sending: Sending, mail: Mail, api: FakeBotApi
+) -> None:
+    """Its waiting messages arrive under the new id."""
+    Person(api, 7, group=-5).says("สวัสดี")
+    Person(api, 7, group=-10012345678901).says("สวัสดี")
+    api.rules.moved[-5] = -10012345678901
+    sending.post(-5, "หนึ่ง")
+    sending.post(-5, "สอง")
+    await until(lambda: mail.states() == ["sent"] * 2)
+
+    assert ["หนึ่ง", "สอง"] == texts(api, -10012345678901)
+
+
+async def test_wrong_markup_is_sent_as_plain_text(
+    sending: Sending, mail: Mail, api: FakeBotApi
+) -> None:
+    """The words arrive even if their form is refused."""
+    sending.post(7, "<b>ก &lt; ข", parse_mode="HTML")
+    await until(lambda: mail.states() == ["sent"])
+
+    assert ["<b>ก &lt; ข", "ก < ข"] == texts(api, 7)
+
+
+async def test_a_reply_to_a_deleted_message_is_sent_without_it(
+    sending: Sending, mail: Mail, api: FakeBotApi
+) -> None:
+    """The answer matters more than where it hangs."""
+    sending.post(7, "คำตอบ", reply_parameters={"message_id": 1})
+    await until(lambda: mail.states() == ["sent"])
+
+    assert "reply_parameters" not in api.named("sendMessage")[-1].parameters
+
+
+async def test_nothing_to_change_is_success_and_a_late_press_is_forgotten(
+    sending: Sending, mail: Mail, api: FakeBotApi
+) -> None:
+    """ "message is not modified" and "query is too old" trouble nobody."""
+    sending.post(7, "x")
+    await until(lambda: mail.states() == ["sent"])
+    message_id = mail.outbox()[0].tg_message_id
+    sending.post(7, method="editMessageText", text="x", message_id=message_id)
+    sending.post(7, method="answerCallbackQuery", callback_query_id="gone")
+    await until(lambda: mail.states() == ["sent", "sent", "failed"])
+
+    assert message_id == mail.outbox()[1].tg_message_id
+    assert texts(api, ADMIN) == []
+
+
+async def test_what_telegram_will_never_take_is_reported(
+    sending: Sending, mail: Mail, api: FakeBotApi
+) -> None:
+    """It fails once and an admin is told why."""
+    sending.post(7, "ก" * 5000)
+    await until(lambda: mail.outbox()[0].state == "failed")
+    await until(lambda: texts(api, ADMIN))
+
+    assert "essage is too long" in texts(api, ADMIN)[0]
+
+
+async def test_calls_under_way_at_the_end_are_finished(
+    app: App, sending: Sending, mail: Mail, api: FakeBotApi
+) -> None:
+    """A clean stop leaves no doubt behind."""
+    api.latency = 0.4
+    sending.post(7)
+    await until(lambda: mail.states() == ["sending"])
+    sending.stop.set()
+    await asyncio.wait([sending.task])
+
+    assert ["sent"] == mail.states()
+
+
+async def test_a_revoked_token_ends_the_sender_and_loses_nothing(
+    sending: Sending, mail: Mail, api: FakeBotApi
+) -> None:
+    """The message waits for a valid token."""
+    api.trouble(method="sendMessage", status=401, description="")
+    sending.post(7)
+    with pytest.raises(TokenRefusedError):
+        await asyncio.wait_for(asyncio.shield(sending.task), 10)
+
+    assert ["pending"] == mail.states()
+
+
+async def test_many_chats_never_get_more_than_25_messages_a_second(
+    sending: Sending, mail: Mail, api: FakeBotApi
+) -> None:
+    """A crowd is served at the pace Telegram allows."""
+    for user in range(1000, 1060):
+        Person(api, user).says("สวัสดี")
+        sending.post(user)
+    await until(lambda: mail.states() == ["sent"] * 60)
+
+    moments = [call.at for call in api.named("sendMessage")]
+    assert all(sum(1 for m in moments if 0 <= m - at < 0.9) <= 25 for at in moments)
