@@ -27,7 +27,8 @@ from bot.settings import Settings, SettingsError
 from bot.store.database import Database
 from bot.store.errors import StoreError
 from bot.telegram_ui.callbacks import Codec
-from bot.telegram_ui.face import Desk, Line, TelegramFace, announcer
+from bot.telegram_ui.face import Desk, TelegramFace, announcer
+from bot.telegram_ui.line import Line
 from bot.telegram_ui.receiver import TokenRefusedError
 from bot.texts import Texts
 from bot.web.pages import create_web
