@@ -30,6 +30,8 @@ from bot.texts import Texts
 
 _WORKERS = 3
 _LAST_WORK = 4.0  # seconds for updates in hand at the end
+_REAP = 60.0  # seconds between looks for calls whose fate was never reported
+_PURGE = 60  # reaps between two clear-outs of finished mail
 _log = logging.getLogger(__name__)
 
 
@@ -56,6 +58,8 @@ class TelegramFace:
         admin_ids: frozenset[int] = frozenset(),
     ) -> None:
         self._line = line
+        self._mailroom = desk.mailroom
+        self._clock = clock
         self._app = application(line)
         bot = self._app.bot
         codec = Codec(desk.asking.entry_key, desk.asking.entry_of)
@@ -96,13 +100,13 @@ class TelegramFace:
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until `stop` is set, then end within eight seconds with nothing lost.
 
-        The mailroom must have recovered from an earlier end first. Raises
-        `TokenRefusedError` when Telegram does not know the token.
+        Raises `TokenRefusedError` when Telegram does not know the token.
         """
         quieten_library()
         if not await self._connect(stop):
             return
         try:
+            await asyncio.to_thread(self._mailroom.recover, self._clock())
             await self._serve(stop)
         finally:
             await self._app.shutdown()
@@ -128,6 +132,7 @@ class TelegramFace:
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(self._receive_and_handle(stop, handled))
                 tasks.create_task(self._sender.run(handled))
+                tasks.create_task(self._keep_house(stop))
                 tasks.create_task(self._profile.put_on())
         except* TokenRefusedError as refused:
             raise TokenRefusedError from refused
@@ -142,6 +147,19 @@ class TelegramFace:
             for worker in workers:
                 worker.cancel()
             handled.set()
+
+    async def _keep_house(self, stop: asyncio.Event) -> None:
+        """Resend what nobody reported on; forget finished mail every hour."""
+        turn = 0
+        while not stop.is_set():
+            try:
+                await asyncio.to_thread(self._mailroom.reap, self._clock())
+                if turn % _PURGE == 0:
+                    await asyncio.to_thread(self._mailroom.purge, self._clock())
+            except Exception as error:  # the database; the next turn tries again
+                _log.warning("housekeeping failed: %s", type(error).__name__)
+            turn += 1
+            await wait(stop, _REAP)
 
 
 def announcer(texts: Texts, codec: Codec) -> Announce:
