@@ -13,6 +13,7 @@ from bot.search.postings import Postings
 from bot.search.understanding import Asked
 
 SHORT_LIST = 20
+_RARE = 3.0  # weight of a word that stands in about one entry of twenty
 FIRST_STAGE = ("words", "grams3", "grams4", "folded", "asks")
 _EVIDENCE = ("wide", "narrow", "whole", "title", "asked", "run", "order")
 FEATURES = FIRST_STAGE + _EVIDENCE
@@ -29,6 +30,8 @@ class ShortList:
     matrix: Floats  # (n, features) in the order of FEATURES
     evidence: Evidence
     known: float  # share of the question's information that the base knows at all, 0..1
+    mass: float  # how much information the question carries: rarity times reliability
+    rare: float  # … of it in its words that stand in few entries
 
 
 def short_list(index: Index, model: Model, asked: Asked) -> ShortList | None:
@@ -47,7 +50,9 @@ def short_list(index: Index, model: Model, asked: Asked) -> ShortList | None:
     weights = _weights(index.grams3, asked.grams3, model.grams3)
     evidence = gather(index, asked.letters, weights, entries)
     matrix = np.column_stack([first[entries], *(getattr(evidence, n) for n in _EVIDENCE)])
-    return ShortList(entries, matrix, evidence, known)
+    carried = _weights(index.words, asked.words, model.words)
+    rare = float(carried[carried > _RARE].sum())
+    return ShortList(entries, matrix, evidence, known, float(carried.sum()), rare)
 
 
 def _channel(postings: Postings, keys: Keys, reliability: Reliability) -> tuple[Floats, float]:
