@@ -1,0 +1,285 @@
+"""The composition root: what it refuses, what it prints, what it logs, when it reads a change."""
+
+import io
+import json
+import logging
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from queue import Queue
+from threading import Thread
+
+import pytest
+
+from bot.app import StableChange, StartError, build, describe, set_up_logging
+from bot.knowledge.problems import Problem, Severity
+from bot.settings import Settings
+from bot.store.database import Database
+
+ROOT = Path(__file__).parents[1]
+TOKEN = "123456789:AAabcdefghijklmnopqrstuvwxyz0123456"
+ENTRY = "---\ntitle: {title}\nquestions: [{title} คืออะไร]\n---\n{title} คือเรื่องทดสอบของกระทรวง\n"
+
+
+def entry(title: str) -> str:
+    """The text of an entry file."""
+    return ENTRY.format(title=title)
+
+
+def test_a_change_is_read_once_it_has_settled() -> None:
+    """A digest must stand still for a second before it counts as a change."""
+    change = StableChange("a")
+    offers = [("a", 0), ("b", 1), ("c", 1.5), ("c", 2.4), ("c", 2.5), ("c", 9)]
+    assert [False, False, False, False, True, False] == [
+        change.offer(digest, now) for digest, now in offers
+    ]
+
+
+def test_a_change_taken_back_is_no_change() -> None:
+    """An edit that is undone before it settled reloads nothing."""
+    change = StableChange("a")
+    offers = [("b", 0), ("a", 0.5), ("a", 5), ("b", 6), ("b", 7)]
+    assert [False, False, False, False, True] == [
+        change.offer(digest, now) for digest, now in offers
+    ]
+
+
+def test_problems_are_told_with_their_place_and_cure() -> None:
+    """An admin reads file, line, fault and cure, and how many more there are."""
+    problem = Problem("news/a.md", 3, Severity.ERROR, "x", "ไม่มี title", "เติม title")
+    message = describe([problem] * 12)
+    assert "มีปัญหา 12 ข้อ" in message
+    assert "news/a.md:3: ไม่มี title → เติม title" in message
+    assert "และอีก 2 ข้อ" in message
+
+
+@pytest.mark.parametrize(
+    ("values", "named"),
+    [
+        ({"database_url": "mysql://x"}, "DATABASE_URL"),
+        ({"telegram_webhook_url": "https://example.org"}, "TELEGRAM_WEBHOOK_URL"),
+    ],
+)
+def test_what_cannot_work_is_refused_at_once(values: dict[str, str], named: str) -> None:
+    """The message names the setting."""
+    with pytest.raises(StartError, match=named):
+        build(Settings.load(_env_file=None, **values))
+
+
+@pytest.fixture
+def log_lines() -> Iterator[io.StringIO]:
+    """What the program logs."""
+    stream = io.StringIO()
+    before = logging.getLogger().handlers[:], logging.getLogger().level
+    set_up_logging(
+        Settings.load(
+            _env_file=None,
+            telegram_bot_token=TOKEN,
+            database_url="postgresql://me:canary@host/db",
+            telegram_webhook_secret="hook-canary",
+        ),
+        stream,
+    )
+    yield stream
+    logging.getLogger().handlers[:], level = before[0], before[1]
+    logging.getLogger().setLevel(level)
+
+
+def test_no_secret_reaches_the_log(log_lines: io.StringIO) -> None:
+    """Messages, arguments and tracebacks of any library are cleaned."""
+    log = logging.getLogger("some.library")
+    log.warning("GET https://api.telegram.org/bot%s/getMe", TOKEN)
+    log.warning("another token 987654321:ZZabcdefghijklmnopqrstuvwxyz0123456")
+    log.warning("postgresql://me:canary@host/db and hook-canary")
+    try:
+        raise ValueError(TOKEN)
+    except ValueError:
+        log.exception("failed")
+    text = log_lines.getvalue()
+    assert 4 == len(text.splitlines())
+    assert [] == re.findall(r"canary|\d{9}:", text)
+
+
+def test_each_event_is_one_json_line(log_lines: io.StringIO) -> None:
+    """Newlines and escapes in a value cannot forge a second event."""
+    logging.getLogger("x").warning("one\ntwo\u2028three\x1b[31m")
+    (line,) = log_lines.getvalue().splitlines()
+    assert "warning" == json.loads(line)["level"]
+    assert line.isascii()
+
+
+def test_request_lines_of_http_libraries_are_not_logged(log_lines: io.StringIO) -> None:
+    """They carry the token in their address."""
+    logging.getLogger("httpx").info("HTTP Request: POST")
+    logging.getLogger("httpcore.connection").info("connect")
+    assert "" == log_lines.getvalue()
+
+
+class Running:
+    """The program as a process."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self.process = process
+        self.lines: Queue[str] = Queue()
+        Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        assert self.process.stdout
+        for line in self.process.stdout:
+            self.lines.put(line.rstrip("\n"))
+
+    def page(self, path: str = "/readyz") -> str:
+        """A page of the running program."""
+        with urllib.request.urlopen(f"{self.address}{path}", timeout=10) as response:
+            return str(response.read().decode())
+
+    def entries(self) -> int:
+        """How many entries are being served."""
+        try:
+            return int(json.loads(self.page())["entries"])
+        except urllib.error.HTTPError:
+            return 0
+
+    def wait_for_entries(self, count: int) -> float:
+        """Seconds until so many entries are served; fails after 20."""
+        start = time.monotonic()
+        while time.monotonic() - start < 20:
+            if self.entries() == count:
+                return time.monotonic() - start
+            time.sleep(0.05)
+        raise AssertionError(f"{self.entries()} entries, not {count}")
+
+    @property
+    def address(self) -> str:
+        """Where the page is."""
+        return self._address
+
+    def started(self) -> str:
+        """The line that tells what is served."""
+        line = self.lines.get(timeout=30)
+        found = re.search(r"http://[\d.]+:\d+", line)
+        assert found, line
+        self._address = found[0]
+        return line
+
+
+@contextmanager
+def running(folder: Path, **settings: str) -> Iterator[Running]:
+    """Start the program in `folder`; it is killed at the end if it still runs."""
+    with spawn(folder, **settings) as process:
+        try:
+            yield Running(process)
+        finally:
+            process.kill()
+
+
+def spawn(folder: Path, **settings: str) -> subprocess.Popen[str]:
+    """The program, started."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    return subprocess.Popen(
+        [sys.executable, "-c", "from bot.app import run; raise SystemExit(run())"],
+        cwd=folder,
+        env={**kept, "PYTHONPATH": str(ROOT), "WEB_PORT": "0", **settings},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def refusal(folder: Path, **values: object) -> str:
+    """What the program says when it refuses to start."""
+    values = {"database_url": f"sqlite:///{folder / 'bot.db'}", "web_port": 0, **values}
+    settings = Settings.load(_env_file=None, knowledge_dir=folder / "knowledge", **values)
+    with pytest.raises(StartError) as caught:
+        build(settings).run(lambda _line: None)
+    return str(caught.value)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A folder with a small knowledge base."""
+    (tmp_path / "knowledge").mkdir()
+    for number in range(5):
+        (tmp_path / "knowledge" / f"e{number}.md").write_text(entry(f"เรื่องที่ {number}"), "utf-8")
+    return tmp_path
+
+
+@pytest.mark.process
+def test_it_says_what_it_serves_and_stops_cleanly(home: Path) -> None:
+    """One line at the start; SIGTERM ends it with status 0."""
+    with running(home) as bot:
+        line = bot.started()
+        assert "ความรู้ 5 เรื่อง" in line
+        assert "TELEGRAM_BOT_TOKEN" in line
+        assert 5 == bot.entries()
+        bot.process.send_signal(signal.SIGTERM)
+        assert 0 == bot.process.wait(timeout=10)
+
+
+@pytest.mark.process
+def test_edits_go_live_and_faults_do_not(home: Path) -> None:
+    """A good file is served soon, a broken one keeps its last good version."""
+    with running(home) as bot:
+        bot.started()
+        (home / "knowledge" / "new.md").write_text(entry("เรื่องใหม่"), "utf-8")
+        bot.wait_for_entries(6)
+        (home / "knowledge" / "e0.md").write_text("---\ntitle: [\n---\n", "utf-8")
+        (home / "knowledge" / "new2.md").write_text(entry("เรื่องใหม่กว่า"), "utf-8")
+        bot.wait_for_entries(7)
+        page = bot.page("/review")
+        assert "e0.md" in page
+
+
+def test_a_second_instance_is_refused(home: Path) -> None:
+    """Two bots on one database would answer everything twice."""
+    path = f"sqlite:///{home / 'bot.db'}"
+    with Database(path).sole_user():
+        assert "บอตอีกตัว" in refusal(home, database_url=path)
+
+
+@pytest.mark.process
+def test_it_starts_without_knowledge_and_serves_it_once_it_is_there(tmp_path: Path) -> None:
+    """A missing folder is a problem that is told, not an end, and is cured while running."""
+    with running(tmp_path) as bot:
+        line = bot.started()
+        assert "ความรู้ 0 เรื่อง" in line
+        assert "มีปัญหา" in line
+        with pytest.raises(urllib.error.HTTPError, match="503"):
+            bot.page()
+        (tmp_path / "knowledge").mkdir()
+        (tmp_path / "knowledge" / "a.md").write_text(entry("มาแล้ว"), "utf-8")
+        bot.wait_for_entries(1)
+
+
+def test_a_taken_port_is_told(home: Path) -> None:
+    """The message names the setting that cures it."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        assert "WEB_PORT" in refusal(home, web_port=taken.getsockname()[1])
+
+
+@pytest.mark.process
+def test_a_bad_setting_ends_the_start(home: Path) -> None:
+    """The message names it, and nothing was created."""
+    with spawn(home, TIMEZONE="Mars/Olympus") as process:
+        _, errors = process.communicate(timeout=60)
+    assert 1 == process.returncode
+    assert "ค่า TIMEZONE ใช้ไม่ได้" in errors
+    assert "Traceback" not in errors
+    assert not (home / "var").exists()
+
+
+def test_a_damaged_database_ends_the_start_and_stays_as_it_is(home: Path) -> None:
+    """What is damaged is left for whoever has to rescue it."""
+    path = home / "bot.db"
+    path.write_bytes(b"no database" * 1000)
+    assert "เสียหาย" in refusal(home)
+    assert b"no database" * 1000 == path.read_bytes()
