@@ -25,7 +25,9 @@ _WORTH_NAMING = 0.05  # probability below which even the nearest titles are nois
 _CONFIDENT = 0.3  # of a fact, when a message leans on the entry
 _PASSAGES = 3
 _CARD = 900  # characters of passages in one answer
-_MONEY = re.compile("บาท|ฟรี|ไม่เสียค่า|ไม่มีค่าใช้จ่าย|ไม่คิดค่า|ล้าน|฿|thb|ไม่เก็บค่า")
+_MONEY = re.compile(
+    "ค่า(?:โทร|เข้า|ใช้จ่าย|บริการ|สมัคร|ธรรมเนียม|ลงทะเบียน|ตั๋ว|บัตร)|ราคา|บาท|ฟรี|ไม่เสียค่า|ไม่มีค่าใช้จ่าย|ไม่คิดค่า|ล้าน|฿|thb|ไม่เก็บค่า"
+)
 _WAY_TO_REACH = re.compile(r"[0๐][0-9๐-๙][0-9๐-๙ \-]{5,}|1313|@|www\.|https?:|สายด่วน")
 
 

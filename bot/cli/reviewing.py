@@ -1,0 +1,112 @@
+"""`review …`: what the bot could not answer, from the terminal."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from bot.cli.opening import moment, say, settings, stop, tell
+from bot.desk.editions import Editions
+from bot.desk.lessons import RefusedError
+from bot.desk.review import Decision, Review, ReviewItem
+from bot.dialogue.replies import plain_text
+from bot.store.database import Database
+from bot.store.errors import StoreError
+from bot.texts import Texts
+from bot.thai.dates import thai_date
+
+app = typer.Typer(help="คำถามที่บอตยังตอบไม่ได้: ดู สอน ตอบ ตัดออก ย้อนคืน", no_args_is_help=True)
+
+_AT_TERMINAL = 0  # who decides, where there is no Telegram id
+Number = Annotated[int, typer.Argument(metavar="NUMBER", help="เลขรายการ จาก review list")]
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    review: Review
+    at: datetime
+
+    def decision(self, number: int) -> Decision:
+        """A decision on the item as it is now."""
+        item = self.review.item(number, self.at)
+        if item is None:
+            raise RefusedError(f"ไม่พบรายการที่ {number}")
+        return Decision(number, item.version, _AT_TERMINAL, self.at)
+
+
+@contextmanager
+def _room() -> Iterator[_Room]:
+    """The review queue of the store and the knowledge of the settings."""
+    chosen = settings()
+    at, texts = moment(chosen, None), Texts.load()
+    try:
+        database = Database(chosen.database_url.get_secret_value())
+        try:
+            database.upgrade(at)
+            editions = Editions(chosen.knowledge_dir, chosen.taught, texts)
+            editions.reload(at)
+            yield _Room(Review(database, editions, chosen.taught), at)
+        finally:
+            database.close()
+    except (StoreError, RefusedError) as error:
+        raise stop(str(error)) from error
+
+
+@app.command("list")
+def list_(
+    limit: Annotated[int, typer.Option(min=1, max=500, help="แสดงไม่เกินกี่รายการ")] = 20,
+) -> None:
+    """คำถามที่ยังไม่มีคำตอบ ถามบ่อยที่สุดก่อน"""
+    with _room() as room:
+        items = room.review.pending(room.at, limit)
+        for item in items:
+            say(_told(item))
+        tell(f"ทั้งหมด {room.review.count()} รายการ")
+
+
+def _told(item: ReviewItem) -> str:
+    lines = [
+        f"{item.id}. {item.sample}",
+        f"   ถาม {item.count} ครั้ง รอคำตอบ {item.waiting} คน ล่าสุด {thai_date(item.last_at.date())}",
+    ]
+    lines += [f"   ใกล้เคียง: {near.entry_id} · {near.title}" for near in item.nearest]
+    return "\n".join(lines)
+
+
+@app.command()
+def teach(
+    number: Number, entry: Annotated[str, typer.Argument(metavar="ID", help="id ของเรื่องที่ตอบคำถามนี้")]
+) -> None:
+    """คำถามนี้ตอบได้จากเรื่องที่มีอยู่แล้ว"""
+    with _room() as room:
+        taught = room.review.teach_phrasing(room.decision(number), entry)
+        say(f"สอนแล้ว แจ้งผู้ที่รอคำตอบ {taught.told} คน\n\n{plain_text(taught.reply)}")
+
+
+@app.command()
+def answer(
+    number: Number, text: Annotated[str, typer.Argument(metavar="TEXT", help="คำตอบ")]
+) -> None:
+    """เขียนคำตอบใหม่ให้คำถามนี้"""
+    with _room() as room:
+        taught = room.review.teach_answer(room.decision(number), text)
+        say(f"บันทึกเป็นเรื่อง {taught.entry_id} แจ้งผู้ที่รอคำตอบ {taught.told} คน")
+
+
+@app.command()
+def dismiss(number: Number) -> None:
+    """คำถามนี้ไม่เกี่ยวกับกระทรวง"""
+    with _room() as room:
+        room.review.dismiss(room.decision(number))
+        say("ตัดออกแล้ว")
+
+
+@app.command()
+def undo(number: Number) -> None:
+    """ย้อนสิ่งที่สอนหรือการตัดออกของรายการนี้"""
+    with _room() as room:
+        room.review.undo(number, _AT_TERMINAL, room.at)
+        say("ย้อนคืนแล้ว รายการกลับมารอคำตอบ")
