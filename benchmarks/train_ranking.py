@@ -5,8 +5,6 @@
 Writes `bot/search/data/model.npz`; the same data gives the same bytes.
 """
 
-import gzip
-import json
 import random
 import sys
 from collections import defaultdict
@@ -20,7 +18,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from benchmarks import noise
-from bot.knowledge.entries import Entry, KnowledgeBase
+from benchmarks.corpora import load_iapp
 from bot.search.features import FEATURES, FIRST_STAGE, short_list
 from bot.search.index import Index
 from bot.search.model import KINDS, Model, Reliability, model_path
@@ -39,23 +37,6 @@ class Example:
     asked: Asked
     gold: int
     half: int
-
-
-def read_lines(path: Path) -> list[dict[str, Any]]:
-    """The objects of a gzipped JSON Lines file."""
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        return [json.loads(line) for line in file]
-
-
-def load_iapp(shared: Path, with_titles: bool = True) -> tuple[KnowledgeBase, list[dict[str, Any]]]:
-    """The articles as a knowledge base, and their questions."""
-    public = shared / "eval" / "public"
-    articles = read_lines(public / "iapp-train-articles.jsonl.gz")
-    entries = {
-        a["id"]: Entry(id=a["id"], title=a["title"] if with_titles else "", body=a["text"])
-        for a in articles
-    }
-    return KnowledgeBase(entries), read_lines(public / "iapp-train-questions.jsonl.gz")
 
 
 def examples(index: Index, questions: Sequence[dict[str, Any]]) -> list[Example]:
@@ -149,6 +130,7 @@ def untrained() -> Model:
         **dict.fromkeys(KINDS, plain),
         first_stage=np.array([1.0, 0.7, 0.7, 0.7, 0.2]),
         fusion=np.ones(len(FEATURES)),
+        version="untrained",
     )
 
 

@@ -1,20 +1,34 @@
 """From a raw message to a ranking: short list, fused score, how sure, why."""
 
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.search.calibration import Calibration, signals
 from bot.search.features import FEATURES, ShortList, short_list
 from bot.search.index import Index
 from bot.search.model import Model
-from bot.search.ranking import Match, Query, Ranking, Verdict
-from bot.search.understanding import understand
+from bot.search.ranking import Match, Ranking, Verdict
+from bot.search.understanding import Asked, understand
+from bot.thai.normalise import normalise, squeeze
 
 SHOWN = 10
 _TOPIC_BONUS = 1e-6  # enough to win between equals, never more
 
 Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A short list put in order, with the signals that tell how sure it is."""
+
+    short: ShortList
+    scores: Floats  # (n,) as the short list
+    order: Ints  # rows of the short list, best first
+    signals: Floats
 
 
 def rank(index: Index, text: str, *, today: date, topic: str = "") -> Ranking:
@@ -24,28 +38,45 @@ def rank(index: Index, text: str, *, today: date, topic: str = "") -> Ranking:
     day and topic give the same ranking. Never raises for any text.
     """
     del today
-    model = Model.load()
     asked = understand(index, text)
-    found = short_list(index, model, asked)
+    found = find(index, Model.load(), asked, topic)
     if found is None:
         return Ranking(asked.query, (), 0.0, Verdict.NONE, "ไม่มีคำใดตรงกับความรู้ที่มี")
-    scores = found.matrix @ (model.fusion / model.fusion.sum())
-    same = np.array([index.ids[entry] == topic for entry in found.entries])
-    order = np.lexsort((found.entries, -(scores + _TOPIC_BONUS * same)))[:SHOWN]
-    matches = tuple(_match(index, found, scores, int(row)) for row in order)
-    return _judged(asked.query, matches)
+    calibration = Calibration.load()
+    probability = round(float(calibration.probability(found.signals)), 4)
+    matches = tuple(_match(index, found, int(row)) for row in found.order[:SHOWN])
+    verdict = calibration.verdict(probability)
+    return Ranking(asked.query, matches, probability, verdict, _REASONS[verdict])
 
 
-def _match(index: Index, found: ShortList, scores: Floats, row: int) -> Match:
-    passage = index.passages[int(found.evidence.best[row])]
-    signals = dict(zip(FEATURES, found.matrix[row].tolist(), strict=True))
-    score = float(np.clip(scores[row], 0.0, 1.0))
-    return Match(index.ids[int(found.entries[row])], passage, score, signals)
+def find(index: Index, model: Model, asked: Asked, topic: str = "") -> Found | None:
+    """The short list for a question in its final order; None when nothing matches."""
+    short = short_list(index, model, asked)
+    if short is None:
+        return None
+    scores = short.matrix @ (model.fusion / model.fusion.sum())
+    same = np.array([index.ids[entry] == topic for entry in short.entries])
+    order = np.lexsort((short.entries, -(scores + _TOPIC_BONUS * same)))
+    window = squeeze(normalise(_best_passage(index, short, int(order[0]))))
+    return Found(short, scores, order, signals(asked, short, scores, order, window))
 
 
-def _judged(query: Query, matches: tuple[Match, ...]) -> Ranking:
-    probability = float(1 / (1 + np.exp(-14 * (matches[0].score - 0.5))))
-    if probability >= 0.5:
-        return Ranking(query, matches, probability, Verdict.SURE, "ตรงกับคำถาม")
-    verdict = Verdict.UNSURE if probability >= 0.1 else Verdict.NONE
-    return Ranking(query, matches, probability, verdict, "ตรงกับคำถามเพียงบางส่วน")
+def _best_passage(index: Index, short: ShortList, row: int) -> str:
+    return index.passages[int(short.evidence.best[row])].text
+
+
+def _match(index: Index, found: Found, row: int) -> Match:
+    short = found.short
+    return Match(
+        entry_id=index.ids[int(short.entries[row])],
+        passage=index.passages[int(short.evidence.best[row])],
+        score=round(float(np.clip(found.scores[row], 0.0, 1.0)), 4),
+        signals=dict(zip(FEATURES, short.matrix[row].tolist(), strict=True)),
+    )
+
+
+_REASONS = {
+    Verdict.SURE: "คำสำคัญของคำถามอยู่ในเรื่องนี้เกือบครบ",
+    Verdict.UNSURE: "ตรงกับคำถามเพียงบางส่วน",
+    Verdict.NONE: "ไม่มีเรื่องใดตรงกับคำถามพอ",
+}

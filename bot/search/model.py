@@ -3,6 +3,7 @@
 The figures are packaged in `data/model.npz`; `benchmarks/train_ranking.py` makes them.
 """
 
+import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -42,14 +43,21 @@ class Model:
     folded: Reliability
     first_stage: NDArray[np.float64]  # (5,) words, grams3, grams4, folded, asks
     fusion: NDArray[np.float64]  # (features,)
+    version: str  # changes whenever any figure does
 
     @staticmethod
     @lru_cache(maxsize=1)
     def load() -> "Model":
         """The packaged model."""
+        version = hashlib.blake2b(model_path().read_bytes(), digest_size=8).hexdigest()
         with np.load(model_path(), allow_pickle=False) as stored:
             kinds = {kind: _reliability(stored, kind) for kind in KINDS}
-            return Model(**kinds, first_stage=stored["first_stage"], fusion=stored["fusion"])
+            return Model(
+                **kinds,
+                first_stage=stored["first_stage"],
+                fusion=stored["fusion"],
+                version=version,
+            )
 
 
 def model_path() -> Path:

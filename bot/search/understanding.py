@@ -16,10 +16,11 @@ from bot.thai.questions import aspect_of
 class Asked:
     """A question ready for the index: the query people can read and its terms as numbers.
 
-    `letters` is the squeezed question without its variants; the keys include the variants'.
+    `letters` are those of the squeezed question without its variants; the keys include the variants'.
     """
 
     query: Query
+    squeezed: str
     letters: Codes
     words: Keys
     grams3: Keys
@@ -40,6 +41,7 @@ def understand(index: Index, text: str) -> Asked:
     )
     return Asked(
         query=query,
+        squeezed=squeezed,
         letters=letters,
         words=np.unique(word_keys(words)),
         grams3=grams(letters, 3),

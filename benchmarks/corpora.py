@@ -1,0 +1,37 @@
+"""The public collections that training and benchmarks read."""
+
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+from bot.knowledge.articles import read_release
+from bot.knowledge.entries import Entry, KnowledgeBase
+
+
+def read_lines(path: Path) -> list[dict[str, Any]]:
+    """The objects of a JSON Lines file, gzipped or not."""
+    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open()
+    with opened as file:
+        return [json.loads(line) for line in file]
+
+
+def load_iapp(shared: Path) -> tuple[KnowledgeBase, list[dict[str, Any]]]:
+    """Encyclopaedia articles as a knowledge base, and the questions people wrote about them."""
+    public = shared / "eval" / "public"
+    articles = read_lines(public / "iapp-train-articles.jsonl.gz")
+    entries = {a["id"]: Entry(id=a["id"], title=a["title"], body=a["text"]) for a in articles}
+    return KnowledgeBase(entries), read_lines(public / "iapp-train-questions.jsonl.gz")
+
+
+def load_truevoice(shared: Path) -> list[str]:
+    """Messages to a telephone company, which no ministry can answer."""
+    lines = read_lines(shared / "eval" / "public" / "truevoice-train-3000.jsonl.gz")
+    return [line["question"] for line in lines]
+
+
+def load_releases(shared: Path) -> KnowledgeBase:
+    """The ministry's press releases as they are imported."""
+    folder = shared / "corpus" / "ministry-news"
+    entries = (read_release(p.read_text(encoding="utf-8"), p.stem) for p in folder.glob("*.txt"))
+    return KnowledgeBase({entry.id: entry for entry in sorted(entries, key=lambda e: e.id)})

@@ -1,0 +1,127 @@
+"""How sure a ranking is: the chance that its first entry is right, and what may be done with it.
+
+A small network over what is known of question, winner and runner-up; its figures are packaged
+in `data/calibration.npz` together with the version of the scorer they were learned for.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import fuzz
+
+from bot.search.features import FEATURES, ShortList
+from bot.search.model import Model
+from bot.search.ranking import Verdict
+from bot.search.understanding import Asked
+
+SIGNALS = (
+    *FEATURES,
+    "score",
+    "margin",
+    "second",
+    "fifth",
+    "known",
+    "fuzzy",
+    "letters",
+    "terms",
+    "latin",
+    "digits",
+    "rare",
+    "mass",
+)
+_FUZZY_LETTERS = 200
+
+Floats = NDArray[np.float64]
+
+
+class StaleCalibrationError(Exception):
+    """The calibration was learned for another version of the scorer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """Signals → probability, and the two thresholds that make three zones.
+
+    `inner` maps standardised signals (and a constant) to hidden units, `outer` these (and a
+    constant) to the logit.
+    """
+
+    scorer: str  # version of the model it belongs to
+    mean: Floats  # (signals,)
+    scale: Floats  # (signals,)
+    inner: Floats  # (signals + 1, hidden)
+    outer: Floats  # (hidden + 1,)
+    sure: float
+    unsure: float
+
+    @staticmethod
+    @lru_cache(maxsize=1)
+    def load() -> "Calibration":
+        """The packaged calibration; raises StaleCalibrationError if it is not the scorer's."""
+        with np.load(calibration_path(), allow_pickle=False) as stored:
+            found = Calibration(
+                scorer=str(stored["scorer"]),
+                mean=stored["mean"],
+                scale=stored["scale"],
+                inner=stored["inner"],
+                outer=stored["outer"],
+                sure=float(stored["sure"]),
+                unsure=float(stored["unsure"]),
+            )
+        if found.scorer != Model.load().version:
+            raise StaleCalibrationError(
+                f"calibration for scorer {found.scorer}, but the model is {Model.load().version};"
+                " run benchmarks/train_calibration.py"
+            )
+        return found
+
+    def probability(self, signals: Floats) -> Floats:
+        """The chance that the first entry is right, for signals of shape (…, signals)."""
+        standard = np.clip((signals - self.mean) / self.scale, -4, 4)
+        hidden = np.tanh(standard @ self.inner[:-1] + self.inner[-1])
+        logit: Floats = hidden @ self.outer[:-1] + self.outer[-1]
+        return 1 / (1 + np.exp(-logit))
+
+    def verdict(self, probability: float) -> Verdict:
+        """What may be done at this probability."""
+        if probability >= self.sure:
+            return Verdict.SURE
+        return Verdict.UNSURE if probability >= self.unsure else Verdict.NONE
+
+
+def calibration_path() -> Path:
+    """Where the packaged calibration is."""
+    return Path(__file__).parent / "data" / "calibration.npz"
+
+
+def signals(
+    asked: Asked, found: ShortList, scores: Floats, order: NDArray[np.int64], window: str
+) -> Floats:
+    """What tells a right first entry from a wrong one, in the order of SIGNALS.
+
+    `scores` belong to the short list, `order` is its best rows first, `window` the squeezed
+    text of the best window of the first.
+    """
+    ranked = np.append(scores[order], np.zeros(5))
+    letters = asked.letters
+    question = asked.squeezed[:_FUZZY_LETTERS]
+    return np.array(
+        [
+            *found.matrix[order[0]],
+            ranked[0],
+            ranked[0] - ranked[1],
+            ranked[1],
+            ranked[4],
+            found.known,
+            fuzz.partial_ratio(question, window) / 100,
+            np.log1p(len(letters)),
+            np.log1p(len(asked.query.terms)),
+            float(((letters >= 11) & (letters <= 36)).mean()) if len(letters) else 0.0,
+            float(((letters >= 1) & (letters <= 10)).mean()) if len(letters) else 0.0,
+            np.log1p(found.rare),
+            np.log1p(found.mass),
+        ]
+    )
