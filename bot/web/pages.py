@@ -22,11 +22,10 @@ from bot.desk.work import Work
 from bot.dialogue.conversation import Action, Verb
 from bot.texts import Texts
 from bot.web.guards import guard, on_this_machine
-from bot.web.visitors import Turn, Visitor, Visitors
+from bot.web.guests import Guest, Guests, Turn
 
 HERE = Path(__file__).parent
-COOKIE = "visitor"
-CHANNEL = "web"
+COOKIE = "guest"
 MAX_TEXT = 4_096  # characters, as long as a Telegram message
 SHOWN = 50  # unanswered questions on the review page
 PAGES = (("/", "web.page_chat"), ("/review", "web.page_review"))
@@ -51,7 +50,7 @@ class Site:
         self._texts = texts
         self._new_work = new_work
         self._clock = clock
-        self._visitors = Visitors()
+        self._guests = Guests()
         self._templates = _templates(texts)
 
     def routes(self) -> list[Route | Mount]:
@@ -70,44 +69,42 @@ class Site:
 
     async def chat(self, request: Request) -> Response:
         """The conversation so far and a line to type in."""
-        visitor = self._visitor(request)
-        if not visitor.turns:
-            await run_in_threadpool(self._greet, visitor)
-        page = self._page(
-            request, "chat.html", turns=visitor.turns, autofocus=len(visitor.turns) == 1
-        )
-        page.set_cookie(COOKIE, visitor.token, httponly=True, samesite="strict")
+        guest = self._guest(request)
+        if not guest.turns:
+            await run_in_threadpool(self._greet, guest)
+        page = self._page(request, "chat.html", turns=guest.turns, autofocus=len(guest.turns) == 1)
+        page.set_cookie(COOKIE, guest.token, httponly=True, samesite="strict")
         return page
 
     async def ask(self, request: Request) -> Response:
         """A typed message."""
-        visitor = self._visitor(request)
+        guest = self._guest(request)
         text = str((await request.form()).get("text", ""))[:MAX_TEXT].strip()
         if text:
-            await run_in_threadpool(self._answer, visitor, text)
-        return self._back(visitor)
+            await run_in_threadpool(self._answer, guest, text)
+        return self._back(guest)
 
     async def act(self, request: Request) -> Response:
         """A pressed button; an unknown one changes nothing."""
-        visitor = self._visitor(request)
+        guest = self._guest(request)
         verb, _, argument = str((await request.form()).get("act", "")).partition(":")
         if verb in set(Verb):
-            await run_in_threadpool(self._perform, visitor, Action(Verb(verb), argument))
-        return self._back(visitor)
+            await run_in_threadpool(self._perform, guest, Action(Verb(verb), argument))
+        return self._back(guest)
 
     async def feedback(self, request: Request) -> Response:
         """A rating of the newest answer."""
-        visitor = self._visitor(request)
+        guest = self._guest(request)
         form = await request.form()
         good = form.get("good") == "1"
-        if visitor.turns and form.get("question") == visitor.turns[-1].question_key != "":
-            await run_in_threadpool(self._rate, visitor, good)
-        return self._back(visitor)
+        if guest.turns and form.get("question") == guest.turns[-1].question_key != "":
+            await run_in_threadpool(self._rate, guest, good)
+        return self._back(guest)
 
     async def again(self, request: Request) -> Response:
         """Forget what is drawn and begin anew."""
-        visitor = self._visitor(request)
-        self._visitors.forget(visitor)
+        guest = self._guest(request)
+        self._guests.forget(guest)
         page = RedirectResponse("/", 303)
         page.delete_cookie(COOKIE)
         return page
@@ -139,35 +136,33 @@ class Site:
         """Something broke; the reader learns what to do, the log has the rest."""
         return self._message(request, 500, "web.failed")
 
-    def _visitor(self, request: Request) -> Visitor:
-        return self._visitors.of(request.cookies.get(COOKIE))
+    def _guest(self, request: Request) -> Guest:
+        return self._guests.of(request.cookies.get(COOKIE))
 
-    def _greet(self, visitor: Visitor) -> None:
-        self._perform(visitor, Action(Verb.MENU))
+    def _greet(self, guest: Guest) -> None:
+        self._perform(guest, Action(Verb.MENU))
 
-    def _answer(self, visitor: Visitor, text: str) -> None:
+    def _answer(self, guest: Guest, text: str) -> None:
         work, at = self._new_work(), self._clock()
-        message_id = visitor.next_message(at)
-        incoming = Incoming(CHANNEL, visitor.chat_id, visitor.chat_id, message_id, text, at)
+        who, message_id = guest.visitor, guest.next_message(at)
+        incoming = Incoming(who.channel, who.chat_id, who.user_id, message_id, text, at)
         answered = self._asking.ask(work, incoming)
-        work.commit(f"web:{visitor.chat_id}:{message_id}", at)
-        visitor.add(_turn(text, answered))
+        work.commit(_origin(guest, message_id), at)
+        guest.add(_turn(text, answered))
 
-    def _perform(self, visitor: Visitor, action: Action) -> None:
+    def _perform(self, guest: Guest, action: Action) -> None:
         work, at = self._new_work(), self._clock()
-        answered = self._asking.perform(work, action, CHANNEL, visitor.chat_id, at)
-        work.commit(f"web:{visitor.chat_id}:{visitor.next_message(at)}", at)
-        visitor.add(_turn(_pressed(visitor, action), answered))
+        answered = self._asking.perform(work, action, guest.visitor, at)
+        work.commit(_origin(guest, guest.next_message(at)), at)
+        guest.add(_turn(_pressed(guest, action), answered))
 
-    def _rate(self, visitor: Visitor, good: bool) -> None:
-        work, at, turn = self._new_work(), self._clock(), visitor.turns[-1]
-        known = self._asking.feedback(
-            work, turn.question_key, good, visitor.chat_id, visitor.chat_id, at
-        )
-        work.commit(f"web:{visitor.chat_id}:{visitor.next_message(at)}", at)
+    def _rate(self, guest: Guest, good: bool) -> None:
+        work, at, turn = self._new_work(), self._clock(), guest.turns[-1]
+        known = self._asking.feedback(work, turn.question_key, good, guest.visitor, at)
+        work.commit(_origin(guest, guest.next_message(at)), at)
         if known:
             thanks = self._texts("web.thanks_good" if good else "web.thanks_bad")
-            visitor.turns[-1] = replace(turn, question_key="", thanks=thanks)
+            guest.turns[-1] = replace(turn, question_key="", thanks=thanks)
 
     def _page(self, request: Request, name: str, status: int = 200, **values: object) -> Response:
         context = {"pages": PAGES, "here": request.url.path, **values}
@@ -177,9 +172,9 @@ class Site:
         heading, text = self._texts(f"{key}_heading"), self._texts(key)
         return self._page(request, "message.html", status, heading=heading, text=text)
 
-    def _back(self, visitor: Visitor) -> Response:
+    def _back(self, guest: Guest) -> Response:
         page = RedirectResponse("/#newest", 303)
-        page.set_cookie(COOKIE, visitor.token, httponly=True, samesite="strict")
+        page.set_cookie(COOKIE, guest.token, httponly=True, samesite="strict")
         return page
 
 
@@ -222,11 +217,15 @@ def dialled(number: str) -> str:
     return "".join(c for c in first if c in "+0123456789")
 
 
+def _origin(guest: Guest, message_id: int) -> str:
+    return f"{guest.visitor.channel}:{guest.visitor.chat_id}:{message_id}"
+
+
 def _turn(said: str, answered: Answered) -> Turn:
     return Turn(said, answered.reply, answered.question_key)
 
 
-def _pressed(visitor: Visitor, action: Action) -> str:
+def _pressed(guest: Guest, action: Action) -> str:
     """The label of the button, so that the page reads as a conversation."""
-    labels = (c.label for turn in visitor.turns for c in turn.reply.choices if c.action == action)
+    labels = (c.label for turn in guest.turns for c in turn.reply.choices if c.action == action)
     return next(labels, "")

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import blake2b
 
+from bot.desk.memory import Visitor
 from bot.dialogue.replies import Reply
 
-MAX_VISITORS = 500
+CHANNEL = "web"
+MAX_GUESTS = 500
 MAX_TURNS = 30
 
 
@@ -23,7 +25,7 @@ class Turn:
 
 
 @dataclass(slots=True)
-class Visitor:
+class Guest:
     """A browser, known by the token in its cookie."""
 
     token: str
@@ -31,9 +33,10 @@ class Visitor:
     last_message: int = 0
 
     @property
-    def chat_id(self) -> int:
-        """A 62-bit number that stands for this browser in the store."""
-        return int.from_bytes(blake2b(self.token.encode(), digest_size=8).digest()) >> 2
+    def visitor(self) -> Visitor:
+        """How the desk knows this browser: by a 62-bit number made from the token."""
+        chat = int.from_bytes(blake2b(self.token.encode(), digest_size=8).digest()) >> 2
+        return Visitor(CHANNEL, chat, chat)
 
     def next_message(self, at: datetime) -> int:
         """A message number that also differs after a restart."""
@@ -45,26 +48,26 @@ class Visitor:
         self.turns = [*self.turns, turn][-MAX_TURNS:]
 
 
-class Visitors:
-    """The most recent visitors; what is drawn here is a convenience, the store has the record."""
+class Guests:
+    """The most recent guests; what is drawn here is a convenience, the store has the record."""
 
     def __init__(self) -> None:
-        self._visitors: OrderedDict[str, Visitor] = OrderedDict()
+        self._guests: OrderedDict[str, Guest] = OrderedDict()
 
-    def of(self, token: str | None) -> Visitor:
-        """The visitor with this token; an unknown or missing token begins a new one."""
-        known = self._visitors.get(token) if token else None
-        visitor = known or Visitor(token if _plausible(token) else secrets.token_urlsafe(16))
-        self._visitors[visitor.token] = visitor
-        self._visitors.move_to_end(visitor.token)
-        while len(self._visitors) > MAX_VISITORS:
-            self._visitors.popitem(last=False)
-        return visitor
+    def of(self, token: str | None) -> Guest:
+        """The guest with this token; an unknown or missing token begins a new one."""
+        name = token if token and _plausible(token) else secrets.token_urlsafe(16)
+        guest = self._guests.get(name) or Guest(name)
+        self._guests[guest.token] = guest
+        self._guests.move_to_end(guest.token)
+        while len(self._guests) > MAX_GUESTS:
+            self._guests.popitem(last=False)
+        return guest
 
-    def forget(self, visitor: Visitor) -> None:
+    def forget(self, guest: Guest) -> None:
         """Begin the page anew for this browser."""
-        self._visitors.pop(visitor.token, None)
+        self._guests.pop(guest.token, None)
 
 
-def _plausible(token: str | None) -> bool:
-    return bool(token) and len(token or "") == 22 and (token or "").isascii()
+def _plausible(token: str) -> bool:
+    return len(token) == 22 and token.isascii()

@@ -1,0 +1,65 @@
+"""A whole site over a small knowledge folder, for the tests of the page."""
+
+from pathlib import Path
+
+from starlette.applications import Starlette
+
+from bot.desk.asking import Asking
+from bot.desk.editions import Editions
+from bot.desk.review import Review
+from bot.desk.work import Work
+from bot.store.database import Database
+from bot.texts import Texts
+from bot.web.pages import create_web
+from tests.support.moments import AT
+
+KITE_DAY = """---
+kind: event
+title: "วันเล่นว่าวประดิษฐ์ จังหวัดน่าน 2566"
+questions: ["งานว่าวที่น่านจัดวันไหน", "วันเล่นว่าวประดิษฐ์จัดที่ไหน"]
+published: 2023-01-20
+event: {start: 2023-02-04, end: 2023-02-05, venue: "สนามกีฬากลางจังหวัดน่าน", province: น่าน}
+source: {title: "ข่าวตัวอย่าง"}
+verified: 2026-11-23
+---
+วันเล่นว่าวประดิษฐ์จัดที่สนามกีฬากลางจังหวัดน่าน มีเด็กมาร่วม 340 คน
+"""
+
+OFFICE = """---
+kind: contact
+title: "สำนักงานว่าววิทยาศาสตร์"
+questions: ["เบอร์สำนักงานว่าววิทยาศาสตร์"]
+contact: {phones: ["0 2000 1234"], address: "1 ถนนลม กรุงเทพฯ 10400"}
+source: {title: "ข้อมูลตัวอย่าง"}
+verified: 2026-11-23
+---
+สำนักงานว่าววิทยาศาสตร์ดูแลงานว่าวทั่วประเทศ
+"""
+
+BROKEN = "---\ntitle: [ยังไม่ปิด\n---\nเนื้อหา\n"
+
+
+def write_knowledge(root: Path, *, broken: bool = False) -> Path:
+    """A folder with an event and an office, and a bad file when asked for."""
+    (root / "events").mkdir(parents=True)
+    (root / "contacts").mkdir()
+    (root / "events" / "kite-day-2566.md").write_text(KITE_DAY, "utf-8")
+    (root / "contacts" / "kite-office.md").write_text(OFFICE, "utf-8")
+    if broken:
+        (root / "events" / "broken.md").write_text(BROKEN, "utf-8")
+    return root
+
+
+def make_site(database: Database, folder: Path) -> Starlette:
+    """The site as the program would build it."""
+    texts = Texts.load()
+    editions = Editions(folder, folder / "taught", texts)
+    editions.reload(AT)
+    return create_web(
+        asking=Asking(database, editions),
+        review=Review(database, editions, folder / "taught"),
+        editions=editions,
+        texts=texts,
+        new_work=lambda: Work(database),
+        clock=lambda: AT,
+    )

@@ -1,0 +1,89 @@
+"""The local page in a real browser, at the width of a phone and of a desk."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from bot.store.database import Database
+from tests.web.site import make_site, write_knowledge
+
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+SIZES = {"phone": (360, 740), "desk": (1280, 900)}
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        CHROMIUM is None, reason="no Chromium on this machine (.ci/run installs it)"
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM,
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def address(sqlite_database: Database, tmp_path: Path) -> Iterator[str]:
+    site = make_site(sqlite_database, write_knowledge(tmp_path / "knowledge"))
+    server = uvicorn.Server(uvicorn.Config(site, port=0, log_level="critical", lifespan="off"))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        thread.join(0.01)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    yield f"http://127.0.0.1:{port}/"
+    server.should_exit = True
+    thread.join()
+
+
+@pytest.fixture(params=sorted(SIZES))
+def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    width, height = SIZES[request.param]
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, java_script_enabled=False
+    )
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto(address)
+    yield page
+    context.close()
+    assert [] == complaints
+
+
+def test_a_conversation_works_without_script(page: Page) -> None:
+    """Type, read the fact, follow up, rate: everything by plain forms."""
+    page.fill("input[name=text]", "งานว่าวที่น่านจัดวันไหน")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=4-5 กุมภาพันธ์ 2566")
+    page.fill("input[name=text]", "แล้วจัดที่ไหน")
+    page.click("button.primary")
+    page.wait_for_selector(".fact:has-text('สนามกีฬากลางจังหวัดน่าน')")
+    page.click("button:has-text('ตอบตรง')")
+    page.wait_for_selector("text=ขอบคุณที่บอกค่ะ")
+
+
+def test_nothing_sticks_out_of_the_screen(page: Page) -> None:
+    """The widest element fits, also with a very long word in an answer."""
+    page.fill("input[name=text]", "ว่าว" * 60)
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".mine")
+    widest = max(
+        box["x"] + box["width"]
+        for element in page.query_selector_all("header, main, .chat li, .ask form, button, .card")
+        if (box := element.bounding_box())
+    )
+
+    assert widest <= (page.viewport_size or {"width": 0})["width"]

@@ -1,0 +1,147 @@
+"""The local page, asked over HTTP like a browser without script."""
+
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from bot.store.database import Database
+from bot.web.pages import dialled
+from tests.web.site import make_site, write_knowledge
+
+SAME_SITE = {"sec-fetch-site": "same-origin"}
+
+
+@pytest.fixture
+def client(sqlite_database: Database, tmp_path: Path) -> Iterator[TestClient]:
+    site = make_site(sqlite_database, write_knowledge(tmp_path / "knowledge", broken=True))
+    with TestClient(site, base_url="http://127.0.0.1:8013", headers=SAME_SITE) as client:
+        yield client
+
+
+def ask(client: TestClient, text: str) -> str:
+    return unescape(client.post("/ask", data={"text": text}).text)
+
+
+def test_the_first_visit_greets_and_offers_a_line_to_type_in(client: TestClient) -> None:
+    """Nobody stands before an empty page."""
+    page = client.get("/")
+
+    assert page.status_code == 200
+    assert 'lang="th"' in page.text
+    assert 'name="text"' in page.text
+
+
+def test_a_question_is_answered_with_the_fact_and_the_buttons(client: TestClient) -> None:
+    """The fact itself is on the page, with what was asked above it."""
+    page = ask(client, "งานว่าวที่น่านจัดวันไหน")
+
+    assert "งานว่าวที่น่านจัดวันไหน" in page
+    assert "4-5 กุมภาพันธ์ 2566" in page
+    assert "ตอบตรง" in page
+
+
+def test_a_follow_up_is_answered_from_the_entry_just_discussed(client: TestClient) -> None:
+    """The conversation is kept between two requests."""
+    ask(client, "งานว่าวที่น่านจัดวันไหน")
+
+    assert "สนามกีฬากลางจังหวัดน่าน" in ask(client, "แล้วจัดที่ไหน")
+
+
+def test_a_phone_number_can_be_called(client: TestClient) -> None:
+    """A contact card carries a link that dials."""
+    page = ask(client, "เบอร์สำนักงานว่าววิทยาศาสตร์")
+
+    assert "tel:020001234" in page
+
+
+def test_what_a_citizen_types_is_text_and_never_markup(client: TestClient) -> None:
+    """No script of a visitor runs on the page."""
+    page = client.post("/ask", data={"text": "<script>alert(1)</script> ว่าว"}).text
+
+    assert "<script" not in page
+    assert "&lt;script&gt;" in page
+
+
+def test_two_visitors_do_not_see_each_other(client: TestClient) -> None:
+    """The cookie separates conversations."""
+    ask(client, "งานว่าวที่น่านจัดวันไหน")
+    client.cookies.clear()
+
+    assert "งานว่าวที่น่านจัดวันไหน" not in client.get("/").text
+
+
+@pytest.mark.parametrize("act", ["nonsense:1", "pick:no-such-entry", "show:", "", "pick:../x"])
+def test_a_forged_button_does_no_harm(client: TestClient, act: str) -> None:
+    """An unknown action or argument leaves a page that works."""
+    assert client.post("/act", data={"act": act}).status_code == 200
+
+
+def test_rating_is_taken_once_and_bad_ones_reach_the_review_list(client: TestClient) -> None:
+    """A disliked answer waits for an admin."""
+    page = ask(client, "งานว่าวที่น่านจัดวันไหน")
+    key = page.split('name="question" value="')[1].split('"')[0]
+
+    assert "ขอบคุณที่บอกค่ะ" in client.post("/feedback", data={"question": key, "good": "0"}).text
+    assert "งานว่าวที่น่านจัดวันไหน" in client.get("/review").text
+
+
+def test_the_review_page_shows_unanswered_questions_and_problems(client: TestClient) -> None:
+    """Staff see the file and the cure; admins see what was asked."""
+    ask(client, "ราคาทองวันนี้บาทละเท่าไหร่")
+    page = unescape(client.get("/review").text)
+
+    assert "ราคาทองวันนี้บาทละเท่าไหร่" in page
+    assert "events/broken.md" in page
+
+
+def test_the_review_page_is_closed_to_other_machines(client: TestClient) -> None:
+    """Citizens' questions do not leave the machine through a proxy."""
+    assert client.get("/review", headers={"x-forwarded-for": "203.0.113.9"}).status_code == 403
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [{"sec-fetch-site": "cross-site"}, {"sec-fetch-site": "", "origin": "https://evil.example"}],
+)
+def test_another_site_cannot_post(client: TestClient, headers: dict[str, str]) -> None:
+    """Forms of other sites are refused."""
+    assert client.post("/ask", data={"text": "ว่าว"}, headers=headers).status_code == 403
+
+
+def test_an_oversized_body_is_refused(client: TestClient) -> None:
+    """Nobody fills the memory through a form."""
+    assert client.post("/ask", data={"text": "ก" * 30_000}).status_code == 413
+
+
+def test_every_page_forbids_script_and_foreign_content(client: TestClient) -> None:
+    """The policy is strict on every answer, errors and files included."""
+    for path in ("/", "/review", "/nothing-here", "/static/style.css", "/livez"):
+        policy = client.get(path).headers["content-security-policy"]
+        assert policy.startswith("default-src 'none'")
+        assert "script-src" not in policy
+
+
+def test_an_unknown_address_says_so_in_thai(client: TestClient) -> None:
+    """An error page is a page."""
+    page = client.get("/nothing-here")
+
+    assert page.status_code == 404
+    assert "ไม่พบหน้านี้" in page.text
+
+
+def test_health(client: TestClient) -> None:
+    """Live while it answers, ready while there is something to answer from."""
+    assert client.get("/livez").text == "ok"
+    assert client.get("/readyz").json() == {"ready": True, "edition": 1, "entries": 2}
+
+
+@pytest.mark.parametrize(
+    ("printed", "dials"),
+    [("0 2333 3700", "023333700"), ("0 2333 3700 ต่อ 3728", "023333700"), ("1313", "1313")],
+)
+def test_a_printed_number_dials_without_its_extension(printed: str, dials: str) -> None:
+    """A telephone cannot dial "ต่อ"."""
+    assert dials == dialled(printed)
