@@ -6,6 +6,7 @@ file keeps its last good version in service while the rest of the folder goes li
 
 import base64
 import hashlib
+import logging
 import threading
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -25,6 +26,7 @@ from bot.texts import Texts
 
 _MAY_LOSE = 0.2  # of what is served, before a swap needs a person's word
 _MAY_LOSE_FEW = 3  # a small base may always lose this many
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,7 @@ class Editions:
                 )
                 _smoke(edition, at)
             except Exception as error:  # whatever a file provokes, the old edition serves on
+                _log.exception("an edition could not be built")
                 return self._result(False, (*problems, _not_built(error)))
             self._current = edition
             return self._result(True, problems)

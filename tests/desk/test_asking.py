@@ -1,0 +1,252 @@
+"""Questions are answered at once, recorded masked, and counted once."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from sqlmodel import select
+
+from bot.desk.asking import Answered, Asking, Incoming
+from bot.desk.editions import Editions
+from bot.desk.mailroom import Mailroom
+from bot.desk.memory import Memory, Visitor
+from bot.desk.work import Outgoing, Work
+from bot.dialogue.conversation import Action, Verb
+from bot.dialogue.replies import Outcome
+from bot.store.database import Database
+from bot.store.tables import Chat, Feedback, Question, Review, Waiter
+from tests.support.moments import AT, later
+
+MUSEUM = "พิพิธภัณฑ์วิทยาศาสตร์เปิดกี่โมง"
+UNKNOWN = "ขั้นตอนจดทะเบียนสมรสกับชาวต่างชาติ"
+ME = Visitor("telegram", 5, 50)
+
+
+class Citizen:
+    """Says things to the desk and commits what they cause."""
+
+    def __init__(self, database: Database, asking: Asking) -> None:
+        self.database = database
+        self.asking = asking
+        self._said = 0
+
+    def says(self, text: str, seconds: float = 0, chat_id: int = 5, **other: object) -> Answered:
+        """One message."""
+        self._said += 1
+        incoming = Incoming("telegram", chat_id, 50, self._said, text, later(seconds))
+        incoming = replace(incoming, **other)  # type: ignore[arg-type]
+        work = Work(self.database)
+        answered = self.asking.ask(work, incoming)
+        work.send(Outgoing(chat_id, "sendMessage", {"text": "x"}, question=answered.question_key))
+        work.commit(f"said:{self._said}", later(seconds))
+        return answered
+
+    def rows(self, table: type) -> list[object]:
+        """Everything in a table."""
+        with self.database.read() as session:
+            return list(session.exec(select(table)).all())
+
+    def one(self, table: type) -> object:
+        """The only row of a table."""
+        (row,) = self.rows(table)
+        return row
+
+
+@pytest.fixture
+def citizen(sqlite_database: Database, editions: Editions) -> Citizen:
+    """Somebody with questions."""
+    return Citizen(sqlite_database, Asking(sqlite_database, editions))
+
+
+def question(citizen: Citizen) -> Question:
+    """The only question asked so far."""
+    row = citizen.one(Question)
+    assert isinstance(row, Question)
+    return row
+
+
+def review(citizen: Citizen) -> Review:
+    """The only review item so far."""
+    row = citizen.one(Review)
+    assert isinstance(row, Review)
+    return row
+
+
+def test_an_answer_is_recorded_with_why(citizen: Citizen) -> None:
+    """The row holds what was said, what answered, how sure, and the first matches."""
+    answered = citizen.says(MUSEUM)
+    row = question(citizen)
+    assert ("museum", Outcome.ANSWER) == (answered.reply.entry, answered.reply.outcome)
+    assert (MUSEUM, "museum", "answer") == (row.text, row.entry, row.outcome)
+    assert "museum" == json.loads(row.trace)["matches"][0]["entry"]
+    assert row.key == answered.question_key
+    assert [] == citizen.rows(Review)
+
+
+def test_nothing_is_written_before_the_work_is(citizen: Citizen) -> None:
+    """Asking only reads; the Work decides when everything is written."""
+    citizen.asking.ask(Work(citizen.database), Incoming("telegram", 5, 50, 1, MUSEUM, AT))
+    assert [] == citizen.rows(Question) + citizen.rows(Chat)
+
+
+@pytest.mark.parametrize("secret", ["081-234-5678", "1-2345-67890-12-3", "me@gmail.com"])
+def test_personal_data_is_nowhere_in_the_store(citizen: Citizen, secret: str) -> None:
+    """Question, trace, conversation and review hold masked text only."""
+    citizen.says(f"{UNKNOWN} ติดต่อ {secret}")
+    everything = [citizen.rows(table) for table in (Question, Chat, Review)]
+    digits = "".join(sign for sign in secret if sign.isalnum())
+    assert secret not in repr(everything)
+    assert digits not in repr(everything)
+
+
+def test_an_unanswered_question_opens_one_item(citizen: Citizen) -> None:
+    """The same meaning in other words and from other chats joins the item."""
+    citizen.says(UNKNOWN)
+    citizen.says(UNKNOWN + "ครับ", chat_id=6)
+    citizen.says(UNKNOWN.replace("ขั้นตอน", "ขั้นตอนน"), chat_id=7)
+    assert (3, "no_answer", "open") == (
+        review(citizen).count,
+        review(citizen).reason,
+        review(citizen).state,
+    )
+
+
+def test_the_same_text_within_a_minute_counts_once(citizen: Citizen) -> None:
+    """Impatience gives the same reply again and no second vote in the queue."""
+    first = citizen.says(UNKNOWN)
+    again = citizen.says(UNKNOWN, 30)
+    assert again.reply is first.reply
+    assert 1 == review(citizen).count
+    citizen.says(UNKNOWN, 61)
+    assert 2 == review(citizen).count
+
+
+def test_a_follow_up_is_not_mistaken_for_a_repetition(citizen: Citizen) -> None:
+    """After another question the same short words may mean something else."""
+    citizen.says(MUSEUM)
+    citizen.says("ดูดาวที่ดอยอินทนนท์เมื่อไหร่", 5)
+    citizen.says(MUSEUM, 10)
+    with citizen.database.read() as session:
+        assert [False] * 3 == [row.repeated for row in session.exec(select(Question)).all()]
+
+
+def test_an_edited_message_changes_its_question(citizen: Citizen) -> None:
+    """One row per message; the new text, answer and queue entry replace the old."""
+    first = citizen.says(UNKNOWN, message_id=7)
+    edited = citizen.says(MUSEUM, 20, message_id=7, edited=True)
+    assert first.question_key == edited.question_key
+    assert (MUSEUM, later(20)) == (question(citizen).text, question(citizen).edited_at)
+    assert ("answered", 0) == (review(citizen).state, review(citizen).count)
+
+
+def test_an_edit_knows_which_message_answered(citizen: Citizen) -> None:
+    """Once the first answer was sent, the edit can change it in place."""
+    citizen.says(UNKNOWN, message_id=7)
+    mailroom = Mailroom(citizen.database, "")
+    (parcel,) = mailroom.claim(later(1))
+    mailroom.sent(parcel, 4711, later(1))
+    assert 4711 == citizen.says(MUSEUM, 20, message_id=7, edited=True).answer_message_id
+
+
+def test_context_lasts_ten_minutes_and_survives_a_restart(
+    citizen: Citizen, editions: Editions
+) -> None:
+    """A follow-up is understood by a fresh desk on the same store, until it is too old."""
+    citizen.says("พิพิธภัณฑ์วิทยาศาสตร์")
+    restarted = Citizen(citizen.database, Asking(citizen.database, editions))
+    restarted._said = 100
+    with citizen.database.read() as session:
+        chat = session.exec(select(Chat)).one()
+    assert "museum" == json.loads(chat.conversation)["topic"]
+    assert "museum" == restarted.says("เปิดกี่โมง", 599).reply.entry
+
+
+def test_a_pick_is_evidence_and_answers_the_question(citizen: Citizen) -> None:
+    """Choosing an entry takes the question out of the queue and is remembered."""
+    answered = citizen.says(UNKNOWN)
+    work = Work(citizen.database)
+    picked = citizen.asking.perform(work, Action(Verb.PICK, "museum"), ME, later(3))
+    work.commit("pick", later(3))
+    assert ("museum", answered.question_key) == (picked.reply.entry, picked.question_key)
+    assert ("museum", None) == (question(citizen).picked, question(citizen).review_id)
+    assert "answered" == review(citizen).state
+
+
+def test_none_of_these_is_evidence_too(citizen: Citizen) -> None:
+    """Refusing all choices puts the question into the queue."""
+    answered = citizen.says(MUSEUM)
+    work = Work(citizen.database)
+    action = Action(Verb.NONE_OF_THESE)
+    citizen.asking.perform(work, action, ME, later(3), answered.question_key)
+    work.commit("none", later(3))
+    assert "none_of_these" == review(citizen).reason
+
+
+def vote(citizen: Citizen, key: str, good: bool, visitor: Visitor = ME) -> bool:
+    """Press a thumb."""
+    work = Work(citizen.database)
+    known = citizen.asking.feedback(work, key, good, visitor, later(9))
+    work.commit(f"vote:{good}:{visitor}", later(9))
+    return known
+
+
+def test_one_vote_per_person_and_it_can_change(citizen: Citizen) -> None:
+    """A bad vote asks for review, a changed mind takes that back, nobody counts twice."""
+    key = citizen.says(MUSEUM).question_key
+    assert vote(citizen, key, good=False)
+    assert ("open", "disliked", 1) == (
+        review(citizen).state,
+        review(citizen).reason,
+        review(citizen).count,
+    )
+    assert vote(citizen, key, good=True)
+    assert 1 == len(citizen.rows(Feedback))
+    assert "answered" == review(citizen).state
+
+
+@pytest.mark.parametrize("key", ["", "AAAAAAAAAAAAAAAA", "'; DROP TABLE question; --", "\ud800"])
+def test_a_forged_key_does_nothing(citizen: Citizen, key: str) -> None:
+    """A question that is not this chat's can be neither judged nor waited for."""
+    citizen.says(MUSEUM, chat_id=6)
+    assert not vote(citizen, key, good=False)
+    assert not citizen.asking.want_to_know(Work(citizen.database), key, ME, AT)
+    assert [] == citizen.rows(Feedback)
+
+
+def test_another_chats_question_is_not_ours(citizen: Citizen) -> None:
+    """Knowing somebody's key gives no right over it."""
+    key = citizen.says(MUSEUM, chat_id=6).question_key
+    assert not vote(citizen, key, good=False)
+
+
+def test_wanting_to_know_is_kept_once(citizen: Citizen) -> None:
+    """Pressing twice waits once."""
+    key = citizen.says(UNKNOWN).question_key
+    for number in range(2):
+        work = Work(citizen.database)
+        assert citizen.asking.want_to_know(work, key, ME, AT)
+        work.commit(f"wait:{number}", AT)
+    assert isinstance(citizen.one(Waiter), Waiter)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\u0e48" * 4096, "ก\ud800ข\x00", "?", "9" * 4096])
+def test_no_text_breaks_the_record(citizen: Citizen, text: str) -> None:
+    """Whatever is typed, there is a reply and one row."""
+    assert citizen.says(text).reply.blocks
+    assert 1 == len(citizen.rows(Question))
+
+
+def test_memory_of_what_comes_next_and_of_the_notice(sqlite_database: Database) -> None:
+    """An admin's half-finished step and the first notice survive a restart."""
+    memory = Memory(sqlite_database)
+    assert (None, True) == (memory.expecting(ME), memory.notice_due(ME))
+    work = Work(sqlite_database)
+    memory.expect(work, ME, {"review": 3}, AT)
+    memory.notice_shown(work, ME, AT)
+    work.commit("x", AT)
+    assert ({"review": 3}, False) == (memory.expecting(ME), memory.notice_due(ME))
+    work = Work(sqlite_database)
+    memory.expect(work, ME, None, AT)
+    memory.unreachable(work, ME)
+    work.commit("y", AT)
+    assert memory.expecting(ME) is None
