@@ -6,8 +6,18 @@ import os
 os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")
 os.environ.setdefault("PYTHAINLP_OFFLINE", "1")
 
-from pythainlp.corpus import thai_words, tnc
+from pythainlp.corpus import thai_words
+from pythainlp.corpus.tnc import word_freqs
 from pythainlp.tokenize import word_tokenize
 from pythainlp.util import Trie, num_to_thaiword, thaiword_to_num
+from pythainlp.util.keyboard import EN_TH_TRANSLATE_TABLE
 
-__all__ = ["Trie", "num_to_thaiword", "thai_words", "thaiword_to_num", "tnc", "word_tokenize"]
+__all__ = [
+    "EN_TH_TRANSLATE_TABLE",
+    "Trie",
+    "num_to_thaiword",
+    "thai_words",
+    "thaiword_to_num",
+    "word_freqs",
+    "word_tokenize",
+]

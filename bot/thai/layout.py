@@ -1,0 +1,350 @@
+"""Repair of text typed with the keyboard in the other language, Kedmanee for QWERTY or back.
+
+Two letter models, of Thai and of English as the knowledge base writes them, weigh each piece as
+typed against the piece as read on the other layout; only a clearly better reading is taken.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, pairwise, product
+
+from bot.thai.dictionary import EN_TH_TRANSLATE_TABLE, word_freqs
+from bot.thai.normalise import normalise
+
+Pair = tuple[str, str]
+Span = tuple[int, int]
+Opening = tuple[str, str, str]
+
+_ENOUGH = 500_000  # characters; more text does not change letter statistics
+_PRIOR = 100_000.0  # letter pairs that the general word list counts for, against the base's own
+_BACK_OFF, _UNSEEN = 10.0, 1e-6
+_SIGN_SHARE = 50  # one English word in so many stands beside each digit or sign
+_EDGE = " "
+
+# Logarithms of how much likelier a reading must be before it is believed.
+_ALONE, _IN_COMPANY, _BACK = 6.0, 1.5, 7.0
+_SIGN = -6.0  # the same for a digit or sign within a Thai reading
+_KNOWN_WORD = -9.0  # the log-probability of an English word of the base
+_WORD = 2.0  # what it counts for that a reading is one common Thai word
+_RARE, _COMMON = 3, 50  # times a word stands in the general list
+_SHORTEST = 3  # letters of an English word that is looked for in Thai ones
+_WITHIN = 5  # letters of one that is looked for inside a run of Thai
+_LONGEST_WORD = 12
+_SHORT = 4  # letters of a Thai reading that alone is believed only when it is a common word
+
+_TO_THAI: Mapping[int, str] = {**EN_TH_TRANSLATE_TABLE, ord("1"): "ๅ", ord("!"): "+"}
+_DIGITS, _SIGNS = "0123456789", '.,?!"()/-'
+# People who slip may still have reached for true digits and signs: keep none, either or both.
+_KEYS = tuple(
+    {key: char for key, char in _TO_THAI.items() if chr(key) not in kept}
+    for kept in ("", _DIGITS, _SIGNS, _DIGITS + _SIGNS)
+)
+_RUN = re.compile("[!-~]+")
+_LETTER = re.compile("[A-Za-z]")
+_PARTS = re.compile("[A-Za-z]{2,}")
+_ENGLISH_WORD = re.compile("[A-Za-z]{3,}")
+_CODE = re.compile("[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]")
+_NOT_THAI = re.compile("[^\u0e01-\u0e3a\u0e40-\u0e4d]+")
+_ODD = re.compile("[^\u0e01-\u0e3a\u0e40-\u0e4d]")
+_MID_CAPITAL, _DIGIT = re.compile("(?<=[a-z])[A-Z]"), re.compile("[0-9]")
+_NEVER = re.compile(
+    r"https?:|www\.|\S@\S"
+    r"|\.(?:com|org|net|info|io|th|edu|gov|me|pdf|docx?|xlsx?|pptx?|jpe?g|png|txt|zip)\b"
+    r"|^[^A-Za-z]*[A-Z]{2,}[A-Z0-9./()-]*$"  # an abbreviation
+    r"|^[A-Za-z][-.]?\d[\d./-]*[a-z]?\W*$"  # A4, v2.3, d-001a
+)
+_ENGLISH_FORM = re.compile(
+    r"[(\"'#]*(?:[A-Za-z]{2,}\d*|\d+[A-Za-z]{0,3})(?:[-'/&._:][A-Za-z0-9]+)*[)\"'?!.,:;]*"
+)
+_SPELLABLE = re.compile(
+    "(?:[เ-ไ]?[ก-ฮ][\u0e31\u0e34-\u0e3a\u0e47\u0e4d]?[\u0e48-\u0e4b]?\u0e4c?[ะาำ]{0,2}ๆ?ฯ?"
+    '|[ๆฯ฿0-9๐-๙(),."?/_%+:-])+'
+)
+_LEADING, _TRAILING = _DIGITS + '("', _DIGITS + ')"?!.,:'
+_OPEN_CLUSTER = re.compile("[เ-ไ]?[ก-ฮ][\u0e31\u0e34-\u0e3a\u0e47-\u0e4d]*$")
+_LEANS = re.compile("[\u0e30-\u0e3a\u0e45\u0e47-\u0e4d]")  # cannot begin a syllable
+_THAI_LETTER = re.compile("[\u0e01-\u0e4d]")
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """How likely each letter follows another, as natural logarithms."""
+
+    follows: Mapping[Pair, float]
+    unseen: float
+
+    def score(self, text: str, before: str = _EDGE, after: str = _EDGE) -> float:
+        """The log-probability of `text` between its neighbours."""
+        pairs = zip(before + text, text + after, strict=True)
+        return sum(self.follows.get(pair, self.unseen) for pair in pairs)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A piece of text as read on the other layout, and how much likelier that is (log)."""
+
+    start: int
+    end: int
+    after: str
+    gain: float
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutModel:
+    """What it takes to judge a reading: both letter models and the base's English words."""
+
+    thai: Letters
+    english: Letters
+    known: frozenset[str]
+    slipped: Mapping[Opening, tuple[Pair, ...]]  # by first letters: (as Thai, English word)
+
+    @classmethod
+    def learn(cls, texts: Iterable[str]) -> "LayoutModel":
+        """Learn from the texts of a knowledge base; a small one leans on PyThaiNLP's word list."""
+        thai, english, words = _count(texts)
+        general = _general()
+        parts = {part for word in words for part in _PARTS.findall(word)}
+        return cls(
+            thai=_letters(thai, general.thai),
+            english=_letters(english, general.english),
+            known=frozenset(f for p in parts for f in (p, p.lower())) | general.words,
+            slipped=_by_opening(words),
+        )
+
+    def repair(self, text: str) -> tuple[str, tuple[Pair, ...]]:
+        """`text` with slipped pieces as they were meant, and those pieces before and after.
+
+        Wants text as it was typed: lower case would lose the shifted half of the keyboard.
+        """
+        readings: list[Reading] = []
+        if _LETTER.search(text):
+            readings += self._thai_readings(text)
+        if not self.slipped.keys().isdisjoint(zip(text, text[1:], text[2:], strict=False)):
+            readings += self._english_readings(text)
+        return _replaced(text, sorted(readings, key=lambda r: r.start))
+
+    def _thai_readings(self, text: str) -> Iterator[Reading]:
+        """Runs of Latin keys that were meant as Thai; one clear slip makes others likelier."""
+        runs = [run for run in _RUN.finditer(text) if _LETTER.search(run[0])]
+        best = [reading for run in runs if (reading := self._as_thai(text, run))]
+        needed = _IN_COMPANY if any(r.gain > _ALONE for r in best) else _ALONE
+        return (reading for reading in best if reading.gain > needed)
+
+    def _as_thai(self, text: str, run: re.Match[str]) -> Reading | None:
+        if _NEVER.search(run[0]) or self._is_plain_english(run[0]):
+            return None
+        cluster = _OPEN_CLUSTER.search(text[: run.start()][-4:])
+        readings = (
+            self._judged(run, core, keys, cluster[0] if cluster else "")
+            for core, keys in product(_cores(run[0]), _KEYS)
+        )
+        return max(filter(None, readings), key=lambda r: r.gain, default=None)
+
+    def _is_plain_english(self, run: str) -> bool:
+        parts = _PARTS.findall(run)
+        return bool(parts and _ENGLISH_FORM.fullmatch(run)) and all(map(self._is_known, parts))
+
+    def _is_known(self, word: str) -> bool:
+        cased = word.islower() or word.isupper() or word.istitle()
+        return word in self.known or (cased and word.lower() in self.known)
+
+    def _judged(
+        self, run: re.Match[str], core: Span, keys: Mapping[int, str], cluster: str
+    ) -> Reading | None:
+        """The gain of reading a run as Thai, its edges staying as they are."""
+        start, end = core
+        typed, lead, trail = run[0][start:end], run[0][:start], run[0][end:]
+        read = typed.translate(keys)
+        if not _SPELLABLE.fullmatch(read if lead else cluster + read):
+            return None
+        common = _general().common.get(read, -math.inf)
+        thai = max(self.thai.score(_NOT_THAI.sub(_EDGE, read)), common)
+        thai += _SIGN * len(_ODD.findall(read))
+        kept = sum(self._as_english(edge) + _glued(edge) for edge in (lead, trail) if edge)
+        gain = thai + kept - self._as_english(run[0])
+        if common == -math.inf:
+            gain = min(gain, _ALONE) if len(read) <= _SHORT else gain
+        else:
+            gain += _WORD
+        return Reading(run.start() + start, run.start() + end, read, gain)
+
+    def _as_english(self, typed: str) -> float:
+        return self.english.score(_english_shape(typed))
+
+    def _english_readings(self, text: str) -> Iterator[Reading]:
+        """Thai letters that make no Thai but are an English word of the base."""
+        end = 0
+        for start, opening in enumerate(zip(text, text[1:], text[2:], strict=False)):
+            if start < end or opening not in self.slipped:
+                continue
+            for slip, word in self.slipped[opening]:
+                if text.startswith(slip, start) and self._is_english(text, start, slip):
+                    end = start + len(slip)
+                    yield Reading(start, end, word, 0.0)
+                    break
+
+    def _is_english(self, text: str, start: int, slip: str) -> bool:
+        end = start + len(slip)
+        before, after = text[max(0, start - 1) : start] or _EDGE, text[end : end + 1] or _EDGE
+        embedded = _THAI_LETTER.match(before) or _THAI_LETTER.match(after)
+        if embedded and (
+            len(slip) < _WITHIN or _LEANS.match(after) or _in_thai_word(text, start, end)
+        ):
+            return False
+        if len(slip) <= _SHORTEST and _SPELLABLE.fullmatch(slip):
+            return False
+        return _KNOWN_WORD - self.thai.score(slip, before, after) > _BACK
+
+
+def _glued(edge: str) -> float:
+    """One digit glued to a word is far oftener a letter than a number."""
+    return _SIGN if len(edge) == 1 and edge.isdecimal() else 0.0
+
+
+def _in_thai_word(text: str, start: int, end: int) -> bool:
+    """Whether a common Thai word reaches over an edge of the piece, or covers it."""
+    common = _general().common
+    for first in range(max(0, start - _LONGEST_WORD), end):
+        least = max(first + 4, (start if first < start else end) + 1)
+        if any(text[first:last] in common for last in range(least, first + _LONGEST_WORD)):
+            return True
+    return False
+
+
+def _cores(run: str) -> set[Span]:
+    """The run with and without digits and punctuation at either side, as spans of the text."""
+    lead = len(run) - len(run.lstrip(_LEADING))
+    trail = len(run) - len(run.rstrip(_TRAILING))
+    spans = product({0, lead}, {len(run), len(run) - min(trail, 1), len(run) - trail})
+    return {(start, end) for start, end in spans if start < end}
+
+
+def _replaced(text: str, readings: list[Reading]) -> tuple[str, tuple[Pair, ...]]:
+    pieces, pairs, end = [], [], 0
+    for reading in readings:
+        pieces += [text[end : reading.start], reading.after]
+        pairs.append((text[reading.start : reading.end], reading.after))
+        end = reading.end
+    return "".join([*pieces, text[end:]]), tuple(pairs)
+
+
+def _count(texts: Iterable[str]) -> tuple[Counter[Pair], Counter[Pair], frozenset[str]]:
+    """Letter pairs of Thai and of English runs, and the English words, of all texts."""
+    thai: Counter[Pair] = Counter()
+    english: Counter[Pair] = Counter()
+    words: set[str] = set()
+    read = 0
+    for text in texts:
+        words.update(_CODE.findall(text))
+        if read < _ENOUGH:
+            read += len(text)
+            thai.update(_pairs(_NOT_THAI.sub(_EDGE, text)))
+            english.update(chain.from_iterable(map(_english_pairs, _RUN.findall(text))))
+    return thai, english, frozenset(words)
+
+
+def _pairs(text: str) -> Iterator[Pair]:
+    return zip(_EDGE + text, text + _EDGE, strict=True)
+
+
+def _english_pairs(run: str) -> Iterator[Pair]:
+    return _pairs(_english_shape(run))
+
+
+def _english_shape(run: str) -> str:
+    """One sign for every digit and for every capital inside a word."""
+    return _DIGIT.sub("0", _MID_CAPITAL.sub("^", run).lower())
+
+
+def _letters(counts: Counter[Pair], prior: Counter[Pair]) -> Letters:
+    """Pair probabilities, the prior weighing as much as `_PRIOR` pairs, backed off to letters."""
+    weight = _PRIOR / prior.total()
+    mixed = {pair: counts[pair] + weight * prior[pair] for pair in sorted(counts | prior)}
+    firsts: dict[str, float] = {}
+    seconds: dict[str, float] = {}
+    for (first, second), count in mixed.items():
+        firsts[first] = firsts.get(first, 0.0) + count
+        seconds[second] = seconds.get(second, 0.0) + count / (counts.total() + _PRIOR)
+    follows = {
+        (a, b): math.log(
+            (mixed.get((a, b), 0.0) + _BACK_OFF * seconds[b]) / (firsts[a] + _BACK_OFF)
+        )
+        for a, b in product(firsts, seconds)
+    }
+    return Letters(follows, math.log(_UNSEEN))
+
+
+@dataclass(frozen=True, slots=True)
+class _General:
+    """What the general word list knows: letter pairs, English words, common Thai words (log)."""
+
+    thai: Counter[Pair]
+    english: Counter[Pair]
+    words: frozenset[str]
+    common: Mapping[str, float]
+
+
+@lru_cache(maxsize=1)
+def _general() -> _General:
+    counted = sorted((word, count) for word, count in word_freqs() if count >= _RARE)
+    thai = [(word, count) for word, count in counted if not _NOT_THAI.search(word)]
+    english = [(word.lower(), count) for word, count in counted if _ENGLISH_WORD.fullmatch(word)]
+    total = sum(count for _, count in thai)
+    return _General(
+        thai=_weighted(thai, pairwise) + _joints(thai),
+        english=_weighted(english, _pairs) + _signs(english),
+        words=frozenset(word for word, _ in english),
+        common={w: math.log(n / total) for w, n in thai if n >= _COMMON and len(w) > 1},
+    )
+
+
+def _weighted(
+    words: list[tuple[str, int]], pairs: Callable[[str], Iterable[Pair]]
+) -> Counter[Pair]:
+    counts: Counter[Pair] = Counter()
+    for word, count in words:
+        for pair in pairs(word):
+            counts[pair] += count
+    return counts
+
+
+def _joints(words: list[tuple[str, int]]) -> Counter[Pair]:
+    """Pairs of a last and a first letter, as words stand beside each other without blanks."""
+    lasts, firsts = Counter[str](), Counter[str]()
+    for word, count in words:
+        lasts[word[-1]] += count
+        firsts[word[0]] += count
+    return Counter(
+        {
+            (a, b): n * m // firsts.total()
+            for (a, n), (b, m) in product(lasts.items(), firsts.items())
+        }
+    )
+
+
+def _signs(words: list[tuple[str, int]]) -> Counter[Pair]:
+    """Digits and signs beside a blank: the word list has none, English writing has a few."""
+    each = sum(count for _, count in words) // _SIGN_SHARE
+    signs = "0" * 10 + "-" * 3 + '^.,:/()"' + "'_&+=?#@%!"
+    return Counter(
+        {pair: each * signs.count(s) for s in signs for pair in ((_EDGE, s), (s, _EDGE))}
+    )
+
+
+def _by_opening(words: frozenset[str]) -> Mapping[Opening, tuple[Pair, ...]]:
+    """English words by the first three Thai letters they become, the longest first."""
+    slips = {slip: word for word in sorted(words) for slip in _slips(word)}
+    grouped: dict[Opening, list[Pair]] = {}
+    for slip, word in sorted(slips.items(), key=lambda pair: (-len(pair[0]), pair)):
+        grouped.setdefault((slip[0], slip[1], slip[2]), []).append((slip, word))
+    return {opening: tuple(pairs) for opening, pairs in grouped.items()}
+
+
+def _slips(word: str) -> Iterator[str]:
+    for form in (word, word.lower(), word.upper()):
+        typed = form.translate(_TO_THAI)
+        yield from (slip for slip in (typed, normalise(typed)) if len(slip) >= _SHORTEST)

@@ -1,0 +1,120 @@
+"""The repair is learned from a knowledge base of a dozen lines: the smallest one must do."""
+
+from itertools import islice, product
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from pythainlp.util.keyboard import EN_TH_KEYB_PAIRS
+
+from bot.thai.layout import LayoutModel
+from tests.thai.strategies import message
+
+BASE = [
+    "กระทรวงวิทยาศาสตร์และเทคโนโลยีจัดประชุมเชิงปฏิบัติการ วทน. สัญจร ที่จังหวัดนครสวรรค์",
+    "สำนักงานพัฒนาเทคโนโลยีอวกาศและภูมิสารสนเทศ (GISTDA) เปิดตัวแอปพลิเคชันเช็คแล้ง",
+    "สอบถามได้ที่ Call Center 1313 หรือ www.most.go.th",
+    "โครงการ U2T และ BCG Model ของ NSTDA ร่วมกับ MHESI",
+    "หลักสูตรอบรม Hackathon สำหรับ Startup และ SMEs ด้าน AI",
+]
+GENUINE = Path(__file__).with_name("genuine.txt").read_text(encoding="utf-8").splitlines()
+FRAMES = ["{}", "ขอข้อมูล {} หน่อยครับ", "{}คืออะไร", "อยากรู้เรื่อง{}ค่ะ", "({})", "สมัครผ่าน {} ได้ไหม"]
+SUBJECTS = [
+    "งานมหกรรมวิทยาศาสตร์",
+    "โครงการมหาวิทยาลัยสู่ตำบล",
+    "คลินิกเทคโนโลยี",
+    "ทุนเรียนต่อปริญญาโท",
+    "พิพิธภัณฑ์วิทยาศาสตร์",
+    "การตรวจสอบคุณภาพน้ำดื่ม",
+    "ดาวเทียมสำรวจโลก",
+    "ค่ายเยาวชน",
+    "สายด่วนของกระทรวง",
+    "ศูนย์ประสานงานภูมิภาค",
+    "การประชุมที่นครสวรรค์",
+    "เครื่องสีข้าวชุมชน",
+    "ฝุ่นละอองขนาดเล็ก",
+    "การขอรับรองมาตรฐาน",
+    "หอดูดาวที่ฉะเชิงเทรา",
+]
+ASKED = [
+    "{}จัดที่ไหน",
+    "{} เปิดวันไหนบ้าง",
+    "อยากทราบรายละเอียด{}",
+    "ใครเป็นผู้รับผิดชอบ{}",
+    "{}ต้องเสียค่าใช้จ่ายเท่าไหร่",
+    "{} ติดต่อหน่วยงานไหนได้บ้างคะ",
+    "สมัคร{}ยังไงครับ",
+    "ปีนี้มี{}ไหม",
+    "ทำไมถึงยกเลิก{}",
+    "ขอเบอร์โทรสอบถามเรื่อง{}หน่อยค่ะ",
+    "{}เริ่มกี่โมง เลิกกี่โมง",
+    "เมื่อวานไปดู{}มา ชอบมากเลย",
+    "ช่วยบอกวิธีเดินทางไป{}ด้วย",
+    "เด็กนักเรียนเข้าร่วม{}ได้กี่คน",
+]
+TO_KEYS = str.maketrans({thai: key for key, thai in EN_TH_KEYB_PAIRS.items() if thai > "\u0e00"})
+TO_THAI = str.maketrans(EN_TH_KEYB_PAIRS)
+
+
+MODEL = LayoutModel.learn(BASE)
+
+
+def genuine_strings() -> list[str]:
+    return [frame.format(text) for frame, text in islice(product(FRAMES, GENUINE), 600)]
+
+
+def test_genuine_english_is_never_touched() -> None:
+    """English, addresses, codes, ids and abbreviations stay, alone or inside a Thai sentence."""
+    strings = genuine_strings()
+    assert len(strings) >= 500
+    assert [text for text in strings if MODEL.repair(text)[0] != text] == []
+
+
+def test_slipped_sentences_are_read_back() -> None:
+    """At least 98 % of ordinary sentences typed on the English layout come back unharmed."""
+    sentences = [asked.format(subject) for asked, subject in product(ASKED, SUBJECTS)]
+    lost = [text for text in sentences if MODEL.repair(text.translate(TO_KEYS))[0] != text]
+    assert len(sentences) >= 200
+    assert len(lost) <= 0.02 * len(sentences), lost
+
+
+def test_ordinary_thai_is_never_touched() -> None:
+    """What is Thai already is not read as anything else."""
+    sentences = [asked.format(subject) for asked, subject in product(ASKED, SUBJECTS)]
+    assert [text for text in sentences if MODEL.repair(text)[1]] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("งานนี้จัด mujwso คะ", "งานนี้จัด ที่ไหน คะ"),
+        ("เซ็นกันที่ อว ;yowso", "เซ็นกันที่ อว วันไหน"),
+        ("l;ylfu8iy[", "สวัสดีครับ"),
+        ("เรหะกฟ อยู่ที่ไหน", "GISTDA อยู่ที่ไหน"),
+        ("แอปเช็คแล้งของเรหะกฟไปจังหวัดไหน", "แอปเช็คแล้งของGISTDAไปจังหวัดไหน"),
+        ("vpjk]n,1313", "อย่าลืม1313"),
+    ],
+)
+def test_single_words_are_repaired(typed: str, meant: str) -> None:
+    """One slipped word inside an ordinary sentence is repaired, the rest stays."""
+    repaired, pairs = MODEL.repair(typed)
+    assert repaired == meant
+    assert len(pairs) >= 1
+
+
+def test_english_words_of_the_base_are_read_out_of_thai_letters() -> None:
+    """An English word of the base typed on the Thai layout is found, whatever the gate folded."""
+    for word in ("gistda", "hackathon", "startup", "center"):
+        assert MODEL.repair(word.translate(TO_THAI))[0].lower() == word
+
+
+def test_the_pairs_tell_what_was_changed() -> None:
+    """Every repair is reported as it was typed and as it was read."""
+    assert MODEL.repair("จัด mujwso")[1] == (("mujwso", "ที่ไหน"),)
+
+
+@given(message)
+def test_any_text_can_be_repaired(text: str) -> None:
+    """No text raises, and the reported pieces all stood in it."""
+    _, pairs = MODEL.repair(text)
+    assert all(before in text for before, _ in pairs)
