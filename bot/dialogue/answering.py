@@ -150,16 +150,16 @@ class Responder:
             reply = self._carry_out(intent, talk, today) if intent else None
             if reply:
                 return replace(reply, ranking=ranking)
-        reply = self._leaning(text, ranking, talk, today) or self._found(ranking, talk, today)
+        reply = self._leaning(ranking, talk, today) or self._found(ranking, talk, today)
         return self._as_listing(reply, ranking, today)
 
     def _found(self, ranking: Ranking, talk: Conversation, today: date) -> Reply:
         """The reply to a question that stands on its own."""
         question = ranking.query.text
-        if ranking.verdict is Verdict.SURE and ranking.matches[0].entry_id in self._entries:
+        if ranking.verdict is Verdict.SURE and not self._answers.is_ambiguous(ranking):
             entry = self._entries[ranking.matches[0].entry_id]
             return self._keep_question(self._answers.answer(entry, ranking, today), question)
-        if ranking.verdict is Verdict.UNSURE:
+        if ranking.verdict is not Verdict.NONE:
             return self._keep_question(self._answers.choices(ranking, talk), question)
         excuse = excuse_for(ranking.query.clean)
         if excuse and self._courtesies.says(excuse):
@@ -169,59 +169,68 @@ class Responder:
     def _keep_question(self, reply: Reply, question: str) -> Reply:
         return replace(reply, conversation=replace(reply.conversation, question=question))
 
-    def _leaning(
-        self, text: str, ranking: Ranking, talk: Conversation, today: date
-    ) -> Reply | None:
+    def _leaning(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
         """The reply to a message that goes on from the last one; None when it does not."""
-        clean = ranking.query.clean
-        if not (talk.topic or talk.question):
-            return None
         topic = self._entries.get(talk.topic)
         own = followups.own_words(ranking.query.terms)
         if topic and self._asks_of(topic, own, ranking):
             reply = self._answers.answer(topic, ranking, today, strict=True)
             return self._keep_question(reply, talk.question)
-        if followups.leans(clean) or followups.points(clean):
+        clean = ranking.query.clean
+        if talk.question and (followups.leans(clean) or followups.points(clean)):
             return self._combined(clean, talk, today)
         return None
 
     def _asks_of(self, topic: Entry, own: list[str], ranking: Ranking) -> bool:
         """Whether a message with these words of its own is about the topic."""
         query = ranking.query
-        if query.aspect is Aspect.TOPIC and not own:
-            return topic.contact is not None and asked_detail(squeeze(query.clean)) is not None
         if len("".join(query.terms)) > followups.LIMIT or followups.rejects(query.clean):
             return False
-        if ranking.verdict is Verdict.SURE and ranking.matches[0].entry_id != topic.id and own:
+        if not own:
+            detail = topic.contact and asked_detail(squeeze(query.clean))
+            return query.aspect is not Aspect.TOPIC or bool(detail)
+        return not (self._is_new(topic, own, ranking) or followups.missing_from(topic, own))
+
+    def _is_new(self, topic: Entry, own: list[str], ranking: Ranking) -> bool:
+        """Whether the words name another entry, which the search is sure of."""
+        if ranking.verdict is not Verdict.SURE:
             return False
-        return not followups.missing_from(topic, own)
+        first = self._entries[ranking.matches[0].entry_id]
+        return first.id != topic.id and followups.names_subject(first, own)
 
     def _combined(self, clean: str, talk: Conversation, today: date) -> Reply | None:
-        """Search for the last question together with what is said now."""
+        """Search for the last question together with what is said now.
+
+        An entry that was offered goes first. A leaning message needs an entry that holds all its
+        new words, the first found; a pointing one ("อันที่ไปลาว") any that holds most of them.
+        """
         more = followups.said_more(clean)
-        ranking = rank(self._index, f"{talk.question} {more}", today=today)
         asked = rank(self._index, more, today=today)
+        ranking = rank(self._index, f"{talk.question} {more}", today=today)
         own = followups.own_words(asked.query.terms)
-        for match in ranking.matches:
-            entry = self._entries[match.entry_id]
-            if own and not followups.missing_from(entry, own):
-                found = replace(ranking, query=asked.query)
-                reply = self._answers.answer(entry, found, today)
-                return self._keep_question(reply, talk.question)
-        return None
+        found = [self._entries[match.entry_id] for match in ranking.matches]
+        points = followups.points(clean)
+        allowed = len(own) // 2 if points else 0
+        holding = [one for one in found if len(followups.missing_from(one, own)) <= allowed]
+        holding.sort(key=lambda entry: entry.id not in talk.offered)
+        if not own or not holding or not (points or holding[0] is found[0]):
+            return None
+        reply = self._answers.answer(holding[0], replace(ranking, query=asked.query), today)
+        return self._keep_question(reply, talk.question)
 
     def _as_listing(self, reply: Reply, ranking: Ranking, today: date) -> Reply:
         """What was found for "มีงานอะไร …", told as a list of events."""
         scope = scope_of(ranking.query.clean, today)
         if scope is None or scope.listing is not Listing.EVENTS:
             return reply
-        entries = [self._entries[one.entry_id] for one in ranking.matches]
-        inside = [entry for entry in entries if entry.event and scope.holds(entry)]
         if reply.outcome is Outcome.ANSWER:
             return replace(reply, outcome=Outcome.EVENTS)
-        if inside and ranking.verdict is not Verdict.NONE:
-            return replace(self._lists.of(scope, inside), ranking=ranking)
-        return reply if scope.about else self._lists.show(scope, today)
+        if reply.outcome not in (Outcome.NO_ANSWER, Outcome.CHOICES) or reply.entry:
+            return reply
+        if scope.is_open or (scope.about and not self._lists.within(scope)):
+            return reply
+        listed = replace(self._lists.show(scope, today), ranking=ranking)
+        return self._keep_question(listed, ranking.query.text)
 
 
 def _stamped(reply: Reply, at: datetime) -> Reply:

@@ -8,6 +8,7 @@ from bot.dialogue.cards import Cards, is_long
 from bot.dialogue.contacts import Detail, asked_detail, value_of
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.courtesies import Courtesies
+from bot.dialogue.followups import names_subject, own_words
 from bot.dialogue.labels import label_of
 from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
@@ -20,9 +21,13 @@ from bot.thai.questions import Aspect
 
 CHOICES = 4
 _NEAREST = 3
+_FEW_WORDS = 2
+_RIVAL = 0.6  # of the best score
 _WORTH_CHOOSING = 0.35  # of the best score
 _WORTH_NAMING = 0.05  # probability below which even the nearest titles are noise
-_CONFIDENT = 0.3  # of a fact, when a message leans on the entry
+_CONFIDENT = 0.3
+_FACT = 160  # characters of a short direct answer
+_TYPED = frozenset((Aspect.WHEN, Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST))
 _PASSAGES = 3
 _CARD = 900  # characters of passages in one answer
 _MONEY = re.compile(
@@ -51,7 +56,7 @@ class Answers:
         if detail and entry.contact:
             return _with(self._reached(entry, detail, today), query, ranking)
         span = answer_span(entry, query, today) if query.aspect is not Aspect.TOPIC else None
-        missing = span is None or span.confidence < (_CONFIDENT if strict else 0.0)
+        missing = span is None or not _trusted(span)
         if query.aspect is not Aspect.TOPIC and (
             (strict and missing) or _says_nothing(entry, query.aspect)
         ):
@@ -67,7 +72,7 @@ class Answers:
         return self.not_stated(entry, detail)
 
     def _told(self, entry: Entry, span: Span | None, ranking: Ranking, today: date) -> Reply:
-        fact = span.text if span else ""
+        fact = span.text if span and _is_fact(span) else ""
         if entry.kind is Kind.CONTACT and not span:
             blocks = self._cards.whole(entry, today)
         else:
@@ -96,6 +101,16 @@ class Answers:
             Conversation(topic=entry.id),
             entry=entry.id,
         )
+
+    def is_ambiguous(self, ranking: Ranking) -> bool:
+        """Whether a word or two name several events or news equally well."""
+        own = own_words(ranking.query.terms)
+        first = self._entries[ranking.matches[0].entry_id]
+        if first.kind not in (Kind.NEWS, Kind.EVENT) or not 0 < len(own) <= _FEW_WORDS:
+            return False
+        worth = ranking.matches[0].score * _RIVAL
+        rivals = self._found([one for one in ranking.matches[:5] if one.score >= worth])
+        return sum(all(names_subject(one, (word,)) for word in own) for one in rivals) > 1
 
     def choices(self, ranking: Ranking, talk: Conversation) -> Reply:
         """Up to four entries that may be meant."""
@@ -155,6 +170,23 @@ def _detail(entry: Entry, query: Query) -> Detail | None:
     if query.aspect is Aspect.WHERE:
         return detail if detail is Detail.POSTCODE else Detail.ADDRESS
     return detail if query.aspect in (Aspect.WHEN, Aspect.TOPIC) and detail else None
+
+
+def _is_fact(span: Span) -> bool:
+    """Whether a span is a short fact, not the passage it stands in."""
+    short = len(span.text) <= _FACT and "\n" not in span.text
+    return short and span.text != span.passage.text
+
+
+def _trusted(span: Span) -> bool:
+    """Whether a span may answer a message that leans on its entry.
+
+    The best place of a text without a fact of the kind asked for is no answer, and an amount
+    of money far from the words of the question is somebody else's.
+    """
+    if span.kind in _TYPED and not _is_fact(span):
+        return False
+    return span.kind is not Aspect.COST or span.confidence >= _CONFIDENT
 
 
 def _says_nothing(entry: Entry, aspect: Aspect) -> bool:

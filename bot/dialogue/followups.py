@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.dialogue.phrases import words
 from bot.knowledge.entries import Entry
@@ -47,7 +48,14 @@ _HAS_LETTER = re.compile("[ก-ฮa-z0-9]")
 
 def own_words(terms: Iterable[str]) -> list[str]:
     """The words of a question that name a subject; none of them is a question word."""
-    return [word for word in terms if _HAS_LETTER.search(word) and word not in _FUNCTION]
+    return [word for word in terms if _HAS_LETTER.search(word) and not _asks_only(word)]
+
+
+@lru_cache(maxsize=4_096)
+def _asks_only(word: str) -> bool:
+    """Whether a word is of `_FUNCTION`, or made of two or more of them: "ใช้ได้"."""
+    starts = (end for end in range(1, len(word)) if word[:end] in _FUNCTION)
+    return word in _FUNCTION or any(_asks_only(word[end:]) for end in starts)
 
 
 def leans(clean: str) -> bool:
@@ -80,6 +88,12 @@ def letters_of(entry: Entry) -> str:
     parts += [f"{person.name} {person.role}" for person in entry.people]
     parts += [event.venue, event.province, event.organizer, event.cost] if event else []
     return squeeze(normalise(" ".join(parts)))
+
+
+def names_subject(entry: Entry, sought: Iterable[str]) -> bool:
+    """Whether one of the words stands in what names the entry."""
+    letters = squeeze(normalise(" ".join((entry.title, *entry.keywords))))
+    return any(squeeze(word) in letters for word in sought)
 
 
 def missing_from(entry: Entry, sought: Iterable[str]) -> list[str]:
