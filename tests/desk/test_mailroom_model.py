@@ -1,0 +1,203 @@
+"""The mailroom against a plain model: whatever happens in whatever order, the promises hold."""
+
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from sqlmodel import select
+
+from bot.desk.mailroom import Mailroom, Parcel, Received
+from bot.desk.work import Outgoing, Work
+from bot.store.database import Database
+from bot.store.tables import Inbox, Outbox
+from tests.desk.builders import update
+from tests.support.moments import AT
+
+CHATS = st.integers(1, 3)
+
+
+class MailroomModel(RuleBasedStateMachine):
+    """Telegram delivers, workers and senders work, fail and die; time passes."""
+
+    @initialize()
+    def open(self) -> None:
+        """An empty mailroom."""
+        self.folder = tempfile.TemporaryDirectory()
+        self.database = Database(f"sqlite:///{Path(self.folder.name) / 'bot.db'}")
+        self.database.upgrade(AT)
+        self.mailroom = Mailroom(self.database, "ขออภัยค่ะ")
+        self.now: datetime = AT
+        self.delivered: dict[int, int] = {}  # update id → chat
+        self.in_hand: list[Received] = []
+        self.under_way: list[Parcel] = []
+        self.arrived: dict[int, list[int]] = defaultdict(list)  # chat → update ids, as received
+        self.doubts: dict[int, int] = defaultdict(int)  # outbox row → how often in doubt
+        self.rests: dict[int, datetime] = {}  # chat → nothing before
+        self.blocked: set[int] = set()
+
+    def teardown(self) -> None:
+        """Close what was opened."""
+        self.database.close()
+        self.folder.cleanup()
+
+    @rule(chats=st.lists(CHATS, min_size=1, max_size=4), again=st.booleans())
+    def deliver(self, chats: list[int], again: bool) -> None:
+        """New updates come, perhaps twice."""
+        start = len(self.delivered) + 1
+        batch = {start + place: chat for place, chat in enumerate(chats)}
+        updates = [update(number, chat) for number, chat in batch.items()]
+        assert len(batch) == self.mailroom.accept(updates, self.now)
+        self.delivered |= batch
+        if again:
+            assert 0 == self.mailroom.accept(updates, self.now)
+
+    @rule()
+    def take(self) -> None:
+        """A worker takes an update; never two of one chat at a time."""
+        received = self.mailroom.next_update(self.now)
+        if received:
+            assert received.chat_id not in {other.chat_id for other in self.in_hand}
+            self.in_hand.append(received)
+
+    @precondition(lambda self: self.in_hand)
+    @rule()
+    def finish(self) -> None:
+        """The worker is done."""
+        received = self.in_hand.pop(0)
+        work = Work(self.database)
+        text = {"text": str(received.update_id)}
+        work.send(Outgoing(received.chat_id or 0, "sendMessage", text))
+        assert self.mailroom.finish(received, work, self.now)
+        assert not self.mailroom.finish(received, work, self.now)
+
+    @precondition(lambda self: self.in_hand)
+    @rule()
+    def fail(self) -> None:
+        """The handler breaks."""
+        self.mailroom.fail(self.in_hand.pop(0), "Oops", self.now)
+
+    @rule(limit=st.integers(1, 3))
+    def claim(self, limit: int) -> None:
+        """The sender takes what is due."""
+        for parcel in self.mailroom.claim(self.now, limit):
+            assert parcel.chat_id not in {other.chat_id for other in self.under_way}
+            assert self.rests.get(parcel.chat_id, self.now) <= self.now
+            self.under_way.append(parcel)
+
+    @precondition(lambda self: self.under_way)
+    @rule()
+    def sent(self) -> None:
+        """Telegram took it."""
+        parcel = self.under_way.pop(0)
+        self._arrives(parcel)
+        assert self.mailroom.sent(parcel, parcel.row, self.now)
+
+    @precondition(lambda self: self.under_way)
+    @rule(seconds=st.integers(1, 60))
+    def asked_to_wait(self, seconds: int) -> None:
+        """Telegram says 429."""
+        parcel = self.under_way.pop(0)
+        self.rests[parcel.chat_id] = self.now + timedelta(seconds=seconds)
+        assert self.mailroom.later(parcel, self.rests[parcel.chat_id])
+
+    @precondition(lambda self: self.under_way)
+    @rule(arrived=st.booleans())
+    def reply_lost(self, arrived: bool) -> None:
+        """Nobody knows whether it arrived."""
+        parcel = self.under_way.pop(0)
+        if arrived:
+            self._arrives(parcel)
+        self.doubts[parcel.row] += 1
+        assert self.mailroom.doubtful(parcel, self.now)
+
+    @precondition(lambda self: self.under_way)
+    @rule()
+    def no_connection(self) -> None:
+        """It surely did not leave."""
+        assert self.mailroom.not_sent(self.under_way.pop(0), self.now)
+
+    @precondition(lambda self: self.under_way)
+    @rule()
+    def blocked_by_citizen(self) -> None:
+        """The citizen blocked the bot."""
+        parcel = self.under_way.pop(0)
+        self.blocked.add(parcel.chat_id)
+        assert self.mailroom.blocked(parcel, "Forbidden")
+
+    @rule(arrived=st.booleans())
+    def crash(self, arrived: bool) -> None:
+        """`kill -9` and a restart; what was under way may or may not have arrived."""
+        for parcel in self.under_way:
+            self.doubts[parcel.row] += 1
+            if arrived:
+                self._arrives(parcel)
+        lost_parcels, lost_updates = self.under_way, self.in_hand
+        self.under_way, self.in_hand = [], []
+        self.database.close()
+        self.mailroom = Mailroom(self.database, "ขออภัยค่ะ")
+        assert len(lost_parcels) == self.mailroom.recover(self.now)
+        for parcel in lost_parcels:
+            assert not self.mailroom.sent(parcel, 1, self.now)
+        for received in lost_updates:
+            retaken = self.mailroom.next_update(self.now)
+            assert retaken is None or retaken.claim > 0
+            if retaken:
+                self.in_hand.append(retaken)
+            assert received.update_id in self.delivered
+
+    @precondition(lambda self: self.now < AT + timedelta(seconds=80))
+    @rule(seconds=st.integers(1, 39))
+    def time_passes(self, seconds: int) -> None:
+        """Less than any lease, so nothing is taken for abandoned."""
+        self.now += timedelta(seconds=seconds)
+        assert 0 == self.mailroom.reap(self.now)
+
+    @invariant()
+    def nothing_is_lost(self) -> None:
+        """Every update is there once; a finished one has its answer."""
+        if not hasattr(self, "database"):
+            return
+        with self._rows() as (inbox, outbox):
+            assert set(self.delivered) == {row.update_id for row in inbox}
+            done = {f"u{row.id}:0" for row in inbox if row.state == "done"}
+            dead = {f"u{row.id}:dead" for row in inbox if row.state == "dead"}
+            assert done | dead == {row.dedup for row in outbox}
+
+    @invariant()
+    def order_is_kept(self) -> None:
+        """What a chat receives first was asked first; only a resend may come twice."""
+        if hasattr(self, "arrived"):
+            for numbers in self.arrived.values():
+                assert sorted(numbers) == numbers
+
+    @invariant()
+    def doubles_are_bounded_and_counted(self) -> None:
+        """A call is in doubt at most four times, and the row counts the resends."""
+        if not hasattr(self, "database"):
+            return
+        with self._rows() as (_, outbox):
+            for row in outbox:
+                assert row.resend == min(3, self.doubts[row.id])
+                assert self.doubts[row.id] <= 4
+
+    def _arrives(self, parcel: Parcel) -> None:
+        text = str(parcel.payload["text"])
+        if text.isdigit():
+            self.arrived[parcel.chat_id].append(int(text))
+
+    @contextmanager
+    def _rows(self) -> Iterator[tuple[list[Inbox], list[Outbox]]]:
+        with self.database.read() as session:
+            yield list(session.exec(select(Inbox)).all()), list(session.exec(select(Outbox)).all())
+
+
+MailroomModel.TestCase.settings = settings(
+    max_examples=30, stateful_step_count=30, deadline=None, derandomize=True
+)
+TestMailroomModel = MailroomModel.TestCase
