@@ -23,6 +23,8 @@ from bot.texts import Texts
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect
 
+_LISTED = 3  # releases that may be about an event asked for
+
 
 class Responder:
     """Answers from one knowledge base and its index; holds no state of any conversation."""
@@ -159,7 +161,7 @@ class Responder:
         if ranking.verdict is Verdict.SURE and not self._answers.is_ambiguous(ranking):
             entry = self._entries[ranking.matches[0].entry_id]
             return self._keep_question(self._answers.answer(entry, ranking, today), question)
-        if ranking.verdict is not Verdict.NONE:
+        if ranking.verdict is not Verdict.NONE or self._answers.near(ranking):
             return self._keep_question(self._answers.choices(ranking, talk), question)
         excuse = excuse_for(ranking.query.clean)
         if excuse and self._courtesies.says(excuse):
@@ -227,10 +229,15 @@ class Responder:
             return replace(reply, outcome=Outcome.EVENTS)
         if reply.outcome not in (Outcome.NO_ANSWER, Outcome.CHOICES) or reply.entry:
             return reply
-        if scope.is_open or (scope.about and not self._lists.within(scope)):
+        found = [self._entries[match.entry_id] for match in ranking.matches]
+        inside = [] if scope.is_open else [one for one in found if scope.may_hold(one)]
+        if inside:
+            listed = self._lists.of(scope, inside[:_LISTED])
+        elif scope.is_open or (scope.about and not self._lists.within(scope)):
             return reply
-        listed = replace(self._lists.show(scope, today), ranking=ranking)
-        return self._keep_question(listed, ranking.query.text)
+        else:
+            listed = self._lists.show(scope, today)
+        return self._keep_question(replace(listed, ranking=ranking), ranking.query.text)
 
 
 def _stamped(reply: Reply, at: datetime) -> Reply:

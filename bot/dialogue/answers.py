@@ -8,13 +8,13 @@ from bot.dialogue.cards import Cards, is_long
 from bot.dialogue.contacts import Detail, asked_detail, value_of
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.courtesies import Courtesies
-from bot.dialogue.followups import names_subject, own_words
+from bot.dialogue.followups import missing_from, names_subject, own_words
 from bot.dialogue.labels import label_of
 from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
 from bot.search.passages import Span, answer_span
 from bot.search.pieces import windows
-from bot.search.ranking import Match, Part, Query, Ranking
+from bot.search.ranking import Match, Part, Query, Ranking, Verdict
 from bot.texts import Texts
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect
@@ -27,7 +27,9 @@ _WORTH_CHOOSING = 0.35  # of the best score
 _WORTH_NAMING = 0.05  # probability below which even the nearest titles are noise
 _CONFIDENT = 0.3
 _FACT = 160  # characters of a short direct answer
-_TYPED = frozenset((Aspect.WHEN, Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST))
+_TYPED = frozenset(
+    (Aspect.WHEN, Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST, Aspect.CONTACT)
+)
 _PASSAGES = 3
 _CARD = 900  # characters of passages in one answer
 _MONEY = re.compile(
@@ -112,10 +114,19 @@ class Answers:
         rivals = self._found([one for one in ranking.matches[:5] if one.score >= worth])
         return sum(all(names_subject(one, (word,)) for word in own) for one in rivals) > 1
 
+    def near(self, ranking: Ranking) -> list[Entry]:
+        """The entries that hold every word of a question nothing answers for sure."""
+        own = own_words(ranking.query.terms)
+        if len(own) < _FEW_WORDS:
+            return []
+        return [one for one in self._found(ranking.matches[:5]) if not missing_from(one, own)]
+
     def choices(self, ranking: Ranking, talk: Conversation) -> Reply:
         """Up to four entries that may be meant."""
         worth = ranking.matches[0].score * _WORTH_CHOOSING
-        found = self._found([one for one in ranking.matches if one.score >= worth][:CHOICES])
+        found = self.near(ranking) if ranking.verdict is Verdict.NONE else []
+        found = found or self._found([one for one in ranking.matches if one.score >= worth])
+        found = found[:CHOICES]
         blocks = (*self._repaired(ranking.query), Paragraph(self._texts("choices.ask")))
         none = Choice(self._texts("button.none_of_these"), Action(Verb.NONE_OF_THESE))
         offered = tuple(entry.id for entry in found)

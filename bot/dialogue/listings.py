@@ -8,14 +8,16 @@ from enum import StrEnum
 
 from bot.dialogue import phrases
 from bot.dialogue.conversation import Action, Conversation, Verb
+from bot.dialogue.followups import letters_of
 from bot.dialogue.labels import days_of, event_days, label_of
 from bot.dialogue.replies import Block, Choice, Heading, Note, Outcome, Paragraph, Reply
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
 from bot.texts import Texts
-from bot.thai.dates import find_dates, thai_date, thai_range
+from bot.thai.dates import Precision, find_dates, thai_date, thai_range
 from bot.thai.normalise import squeeze
 
 PAGE = 5  # entries of an open list in one reply
+_READ = 4_000  # characters of a release that are looked through for days
 SHOWN = 10  # entries of a narrowed list, which has no pages
 
 
@@ -49,6 +51,20 @@ class Scope:
             return True
         days = days_of(entry)
         return days is not None and days[0] <= self.last and self.first <= days[1]
+
+    def may_hold(self, entry: Entry) -> bool:
+        """The same for a release without event fields: the days and the province it names."""
+        if entry.event and entry.event.start:
+            return self.holds(entry)
+        return squeeze(self.province) in letters_of(entry) and self._is_named_in(entry)
+
+    def _is_named_in(self, entry: Entry) -> bool:
+        first, last = self.first, self.last
+        if first is None or last is None:
+            return True
+        named = find_dates(entry.body[:_READ], entry.published or first)
+        days = [span for span in named if span.precision is Precision.DAY]
+        return any(span.first <= last and first <= span.last for span in days)
 
 
 def scope_of(clean: str, today: date) -> Scope | None:
