@@ -175,8 +175,8 @@ class _Watcher:
                 digest = await asyncio.to_thread(self._app.editions.digest)
                 if self._change.offer(digest, loop.time()):
                     await asyncio.to_thread(self._reload)
-            except OSError as error:
-                log.warning("knowledge folder not readable", error=type(error).__name__)
+            except Exception:  # the database or the disk; the next look tries again
+                log.exception("the knowledge folder could not be followed")
             await _pause(stop, _LOOK_EVERY)
 
     def _reload(self) -> ReloadResult:
@@ -191,7 +191,7 @@ class _Watcher:
         )
         errors = [one for one in result.problems if one.severity is Severity.ERROR]
         told = tuple(str(one) for one in errors)
-        if told and told != self._told:
+        if told and told != self._told and self._app.telegram:
             key = hashlib.sha256("\n".join(told).encode("utf-8", "replace")).hexdigest()[:32]
             dedup = f"problems:{key}:{result.edition.knowledge.digest[:16]}"
             self._app.desk.mailroom.notify_admins(describe(errors), dedup, at)

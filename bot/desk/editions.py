@@ -9,7 +9,7 @@ import hashlib
 import logging
 import threading
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path, PurePath
@@ -190,9 +190,10 @@ def _smoke(edition: Edition, at: datetime) -> None:
         edition.responder.respond(Question(entry.title, at))
 
 
-def _public_of(entry: Entry) -> tuple[str, ...]:
-    contact = entry.contact
-    if not contact:
-        return ()
-    phones = (digits_of(phone) for phone in (*contact.phones, contact.fax))
-    return (*phones, contact.email.lower())
+def _public_of(entry: Entry) -> Iterator[str]:
+    """The entry's numbers, also without their extensions and ranges, and its address."""
+    if entry.contact:
+        yield entry.contact.email.lower()
+        for printed in (*entry.contact.phones, entry.contact.fax):
+            digits = digits_of(printed)
+            yield from (digits, digits[:9], digits[:10]) if digits.startswith("0") else (digits,)

@@ -6,9 +6,12 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TextIO
 from urllib.parse import quote
 
 from bot.store.errors import StoreError
+
+_TAKEN = "บอตอีกตัวใช้ฐานข้อมูลนี้อยู่แล้ว ปิดตัวนั้นก่อน หรือตั้ง DATABASE_URL เป็นไฟล์อื่น"
 
 
 def check(path: Path, *, thorough: bool = False) -> None:
@@ -53,14 +56,21 @@ def make_folder(path: Path) -> None:
 def locked(path: Path) -> Iterator[None]:
     """Hold `<name>.lock` while the block runs; the system lets go if the process dies."""
     make_folder(path)
-    with path.with_name(path.name + ".lock").open("a") as handle:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise StoreError(
-                "บอตอีกตัวใช้ฐานข้อมูลนี้อยู่แล้ว ปิดตัวนั้นก่อน หรือตั้ง DATABASE_URL เป็นไฟล์อื่น"
-            ) from error
+    handle = _lock_file(path)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield
+    except BlockingIOError as error:
+        raise StoreError(_TAKEN) from error
+    finally:
+        handle.close()
+
+
+def _lock_file(path: Path) -> TextIO:
+    try:
+        return path.with_name(path.name + ".lock").open("a")
+    except OSError as error:
+        raise StoreError(f"เขียนในโฟลเดอร์ {path.parent} ไม่ได้ ตรวจสิทธิ์ของโฟลเดอร์") from error
 
 
 def _open_read_only(path: Path) -> sqlite3.Connection:

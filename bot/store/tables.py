@@ -154,6 +154,7 @@ class Question(SQLModel, table=True):
         UniqueConstraint("channel", "chat_id", "message_id"),
         Index("ix_question_review_id", "review_id"),
         Index("ix_question_asked_at", "asked_at"),
+        Index("ix_question_answer_outbox", "answer_outbox"),  # or each purged call scans them all
         {"sqlite_autoincrement": True},
     )
 

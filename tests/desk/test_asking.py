@@ -53,9 +53,9 @@ class Citizen:
 
 
 @pytest.fixture
-def citizen(sqlite_database: Database, editions: Editions) -> Citizen:
+def citizen(database: Database, editions: Editions) -> Citizen:
     """Somebody with questions."""
-    return Citizen(sqlite_database, Asking(sqlite_database, editions))
+    return Citizen(database, Asking(database, editions))
 
 
 def question(citizen: Citizen) -> Question:

@@ -199,6 +199,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("question", schema=None) as batch_op:
+        batch_op.create_index("ix_question_answer_outbox", ["answer_outbox"], unique=False)
         batch_op.create_index("ix_question_asked_at", ["asked_at"], unique=False)
         batch_op.create_index("ix_question_review_id", ["review_id"], unique=False)
 

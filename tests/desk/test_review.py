@@ -1,0 +1,288 @@
+"""Teaching: tried first, served at once, told once, undoable; two admins never collide."""
+
+import threading
+from pathlib import Path
+
+import pytest
+from sqlmodel import select
+
+from bot.desk.asking import Asking, Incoming
+from bot.desk.editions import Editions
+from bot.desk.lessons import RefusedError
+from bot.desk.memory import Visitor
+from bot.desk.review import Decision, Review, Taught
+from bot.desk.work import Work
+from bot.dialogue.conversation import Question
+from bot.store.database import Database
+from bot.store.tables import Audit, Lesson, Outbox, ReviewState, Waiter
+from tests.desk.builders import write_entry
+from tests.support.moments import AT, later
+
+UNKNOWN = "ขั้นตอนจดทะเบียนสมรสกับชาวต่างชาติ"
+ANSWER = "การจดทะเบียนสมรสติดต่อสำนักงานเขตหรืออำเภอ กระทรวงนี้ไม่ได้รับจดทะเบียน"
+ADMIN, OTHER = 99, 98
+
+
+class Room:
+    """Citizens ask, an admin decides."""
+
+    def __init__(self, database: Database, editions: Editions) -> None:
+        self.database = database
+        self.editions = editions
+        self.asking = Asking(database, editions)
+        self.review = Review(database, editions, editions.taught_dir)
+
+    def ask(self, text: str, chat_id: int = 5, *, wait: bool = False) -> None:
+        """A citizen asks, and may want to know."""
+        work = Work(self.database)
+        said = Incoming("telegram", chat_id, chat_id, 1, text, AT)
+        key = self.asking.ask(work, said).question_key
+        work.commit(f"ask:{chat_id}:{text}", AT)
+        if wait:
+            work = Work(self.database)
+            visitor = Visitor("telegram", chat_id, chat_id)
+            assert self.asking.want_to_know(work, key, visitor, AT)
+            work.commit(f"wait:{chat_id}:{text}", AT)
+
+    def decision(self, by: int = ADMIN) -> Decision:
+        """About the only open item, as it is now."""
+        (item,) = self.review.pending(later(60))
+        return Decision(item.id, item.version, by, later(60))
+
+    def teach(self, by: int = ADMIN) -> Taught:
+        """Write the answer."""
+        return self.review.teach_answer(self.decision(by), ANSWER)
+
+    def entry_for(self, text: str) -> str | None:
+        """What answers now."""
+        return self.editions.current.responder.respond(Question(text, AT)).entry
+
+    def rows(self, table: type) -> list[object]:
+        """Everything in a table."""
+        with self.database.read() as session:
+            return list(session.exec(select(table)).all())
+
+
+@pytest.fixture
+def room(database: Database, editions: Editions) -> Room:
+    """A room with one unanswered question, asked by two, waited for by one."""
+    room = Room(database, editions)
+    room.ask(UNKNOWN, 5)
+    room.ask(UNKNOWN + "คะ", 6, wait=True)
+    return room
+
+
+def test_the_queue_shows_what_is_asked_most(room: Room) -> None:
+    """An item holds its wordings, its counts and the nearest entries."""
+    room.ask("สูตรแกงเขียวหวานไก่", 7)
+    first, second = room.review.pending(AT)
+    assert (2, 1, 2) == (first.count, first.waiting, len(first.samples))
+    assert ("สูตรแกงเขียวหวานไก่", 1, 0) == (second.sample, second.count, second.waiting)
+    assert all(near.entry_id in room.editions.current.knowledge.entries for near in first.nearest)
+    assert 2 == room.review.count()
+    assert first == room.review.item(first.id, AT)
+
+
+def test_a_written_answer_serves_at_once(room: Room) -> None:
+    """The question, and its likes, are answered from the new entry; the queue is empty."""
+    taught = room.teach()
+    assert taught.entry_id == room.entry_for(UNKNOWN)
+    assert ANSWER in "".join(getattr(block, "text", "") for block in taught.reply.blocks)
+    assert [] == room.review.pending(AT)
+
+
+def test_a_phrasing_serves_at_once(room: Room) -> None:
+    """The question finds the entry it was given to."""
+    taught = room.review.teach_phrasing(room.decision(), "hotline")
+    assert ("hotline", "hotline") == (taught.entry_id, room.entry_for(UNKNOWN))
+
+
+def test_those_who_wanted_to_know_are_told_once(room: Room) -> None:
+    """One notice for the one who asked for it, none for the other, none again."""
+    taught = room.teach()
+    assert 1 == taught.told
+    (notice,) = room.rows(Outbox)
+    assert isinstance(notice, Outbox)
+    assert (6, 1) == (notice.chat_id, notice.priority)
+    assert "taught:1:6:0" == notice.dedup
+    (waiter,) = room.rows(Waiter)
+    assert isinstance(waiter, Waiter)
+    assert waiter.told_at == later(60)
+
+
+def test_a_decision_carried_out_twice_changes_nothing(room: Room) -> None:
+    """The same admin's same decision, redelivered after a crash, gives the same result."""
+    decision = room.decision()
+    first = room.review.teach_answer(decision, ANSWER)
+    again = room.review.teach_answer(decision, ANSWER)
+    assert first.entry_id == again.entry_id
+    assert (1, 1) == (len(room.rows(Lesson)), len(room.rows(Outbox)))
+
+
+def test_a_lesson_survives_death_between_file_and_commit(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When the program dies after writing the file, repeating the decision completes it."""
+    decision = room.decision()
+
+    def die(*_: object) -> Taught:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Review, "_record", die)
+        with pytest.raises(KeyboardInterrupt):
+            room.review.teach_answer(decision, ANSWER)
+    restarted = Room(room.database, room.editions)
+    taught = restarted.review.teach_answer(decision, ANSWER)
+    assert (taught.entry_id, 1) == (restarted.entry_for(UNKNOWN), taught.told)
+    assert 1 == len(list(room.editions.taught_dir.glob("*.md")))
+
+
+def test_the_second_admin_learns_that_it_is_done(room: Room) -> None:
+    """A decision on an outdated version is refused and changes nothing."""
+    outdated = room.decision(OTHER)
+    room.teach()
+    with pytest.raises(RefusedError, match="จัดการไปแล้ว"):
+        room.review.teach_phrasing(outdated, "hotline")
+    with pytest.raises(RefusedError, match="จัดการไปแล้ว"):
+        room.review.dismiss(outdated)
+    assert 1 == len(room.rows(Lesson))
+
+
+def test_two_admins_at_once_make_one_lesson(room: Room) -> None:
+    """However the presses interleave, one wins and the other is told."""
+    decisions = [room.decision(ADMIN), room.decision(OTHER)]
+    outcomes: list[str] = []
+
+    def teach(decision: Decision) -> None:
+        try:
+            room.review.teach_answer(decision, f"{ANSWER} {decision.by}")
+            outcomes.append("taught")
+        except RefusedError:
+            outcomes.append("refused")
+
+    threads = [threading.Thread(target=teach, args=(decision,)) for decision in decisions]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert ["refused", "taught"] == sorted(outcomes)
+    assert (1, 1) == (len(room.rows(Lesson)), len(list(room.editions.taught_dir.glob("*.md"))))
+
+
+@pytest.mark.parametrize("kind", ["answer", "phrasing"])
+def test_undo_takes_the_lesson_back(room: Room, kind: str) -> None:
+    """Nothing of it is served or left in the folder, and the item is open again."""
+    decision = room.decision()
+    if kind == "answer":
+        room.review.teach_answer(decision, ANSWER)
+    else:
+        room.review.teach_phrasing(decision, "hotline")
+    room.review.undo(decision.review_id, ADMIN, later(90))
+    assert room.entry_for(UNKNOWN) is None
+    assert [] == [path for path in room.editions.taught_dir.rglob("*") if path.is_file()]
+    (item,) = room.review.pending(AT)
+    assert (decision.review_id, ReviewState.OPEN) == (item.id, item.state)
+    assert room.teach().entry_id == room.entry_for(UNKNOWN)
+
+
+def test_there_is_nothing_to_undo_twice(room: Room) -> None:
+    """Undoing an open item is refused."""
+    decision = room.decision()
+    room.teach()
+    room.review.undo(decision.review_id, ADMIN, AT)
+    with pytest.raises(RefusedError):
+        room.review.undo(decision.review_id, ADMIN, AT)
+
+
+def test_what_was_dismissed_stays_dismissed(room: Room) -> None:
+    """The same question again does not come back into the queue; undo brings it back."""
+    decision = room.decision()
+    room.review.dismiss(decision)
+    room.review.dismiss(decision)
+    room.ask(UNKNOWN, 9)
+    assert [] == room.review.pending(AT)
+    room.review.undo(decision.review_id, ADMIN, AT)
+    assert 3 == room.review.pending(AT)[0].count
+
+
+def test_a_lesson_that_would_take_anothers_question_is_refused(room: Room) -> None:
+    """What was taught before must still find its entry; the culprit is named."""
+    room.review.teach_phrasing(room.decision(), "hotline")
+    room.ask(UNKNOWN, 5)
+    with room.database.write() as session:
+        session.connection().exec_driver_sql("UPDATE review SET state = 'open', version = 9")
+    item = room.review.item(1, AT)
+    assert item
+    decision = Decision(1, item.version, OTHER, AT)
+    with pytest.raises(RefusedError, match="“"):
+        room.review.teach_phrasing(decision, "museum")
+    assert "hotline" == room.entry_for(UNKNOWN)
+
+
+@pytest.mark.parametrize("text", ["", "  \n ", "\x00"])
+def test_an_empty_answer_is_refused(room: Room, text: str) -> None:
+    """Nothing is written and the item stays."""
+    with pytest.raises(RefusedError):
+        room.review.teach_answer(room.decision(), text)
+    assert 1 == room.review.count()
+
+
+def test_unknown_items_and_entries_are_refused(room: Room) -> None:
+    """Forged numbers change nothing."""
+    with pytest.raises(RefusedError, match="ไม่พบ"):
+        room.review.teach_answer(Decision(777, 1, ADMIN, AT), ANSWER)
+    with pytest.raises(RefusedError, match="ไม่มีเรื่องนี้"):
+        room.review.teach_phrasing(room.decision(), "../../etc/passwd")
+    with pytest.raises(RefusedError, match="ไม่พบ"):
+        room.review.undo(777, ADMIN, AT)
+    assert room.review.item(777, AT) is None
+
+
+def test_a_lesson_serves_though_another_file_is_broken(room: Room) -> None:
+    """Somebody's half-done edit does not stop teaching."""
+    (room.editions.knowledge_dir / "museum.md").write_text("---\ntitle: [\n---\n", "utf-8")
+    assert room.teach().entry_id == room.entry_for(UNKNOWN)
+
+
+def test_a_lesson_that_cannot_serve_is_taken_back(room: Room, tmp_path: Path) -> None:
+    """When the folder as a whole is refused, the lesson is not left half-taught."""
+    for path in room.editions.knowledge_dir.glob("*.md"):
+        path.unlink()
+    with pytest.raises(RefusedError, match="โฟลเดอร์ความรู้มีปัญหา"):
+        room.teach()
+    assert [] == list(room.editions.taught_dir.glob("*.md"))
+    assert (1, 0) == (room.review.count(), len(room.rows(Lesson)))
+
+
+def test_every_decision_is_audited(room: Room) -> None:
+    """Who did what to which item stands in the trail."""
+    decision = room.decision()
+    room.teach()
+    room.review.undo(decision.review_id, OTHER, later(90))
+    room.review.dismiss(room.decision())
+    trail = [row for row in room.rows(Audit) if isinstance(row, Audit)]
+    assert [
+        (ADMIN, "review.teach.answer", "1"),
+        (OTHER, "review.undo", "1"),
+        (ADMIN, "review.dismiss", "1"),
+    ] == [(row.who, row.what, row.subject) for row in trail]
+
+
+def test_a_masked_question_is_taught_without_the_marks(
+    sqlite_database: Database, editions: Editions
+) -> None:
+    """The mark of a hidden number is no part of what people say."""
+    room = Room(sqlite_database, editions)
+    room.ask(f"{UNKNOWN} โทรกลับ 0812345678")
+    room.teach()
+    (file,) = editions.taught_dir.glob("*.md")
+    assert "[" not in file.read_text("utf-8").split("questions:")[1].splitlines()[1]
+
+
+def test_an_entry_that_answers_meanwhile_refuses_nothing(room: Room) -> None:
+    """Staff and admin may both cure the same gap."""
+    write_entry(room.editions.knowledge_dir, "wedding", UNKNOWN, UNKNOWN + "คืออะไร", ANSWER)
+    room.editions.reload(AT)
+    taught = room.review.teach_phrasing(room.decision(), "wedding")
+    assert "wedding" == taught.entry_id
