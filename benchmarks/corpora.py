@@ -11,9 +11,9 @@ from bot.knowledge.entries import Entry, KnowledgeBase
 
 def read_lines(path: Path) -> list[dict[str, Any]]:
     """The objects of a JSON Lines file, gzipped or not."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open()
-    with opened as file:
-        return [json.loads(line) for line in file]
+    packed = path.read_bytes()
+    text = (gzip.decompress(packed) if path.suffix == ".gz" else packed).decode("utf-8")
+    return [json.loads(line) for line in text.split("\n") if line]
 
 
 def load_iapp(shared: Path) -> tuple[KnowledgeBase, list[dict[str, Any]]]:
@@ -35,3 +35,12 @@ def load_releases(shared: Path) -> KnowledgeBase:
     folder = shared / "corpus" / "ministry-news"
     entries = (read_release(p.read_text(encoding="utf-8"), p.stem) for p in folder.glob("*.txt"))
     return KnowledgeBase({entry.id: entry for entry in sorted(entries, key=lambda e: e.id)})
+
+
+def load_news(shared: Path, count: int) -> KnowledgeBase:
+    """Every so many of the government's news, `count` in all, the first 2,000 letters of each."""
+    lines = read_lines(shared / "corpus" / "government-news-30k.jsonl.gz")
+    chosen = lines[:: len(lines) // count][:count]
+    return KnowledgeBase(
+        {n["id"]: Entry(id=n["id"], title=n["title"], body=n["text"][:2_000]) for n in chosen}
+    )

@@ -5,6 +5,7 @@
 Writes `bot/search/data/model.npz`; the same data gives the same bytes.
 """
 
+import math
 import random
 import sys
 from collections import defaultdict
@@ -18,16 +19,21 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from benchmarks import noise
-from benchmarks.corpora import load_iapp
+from benchmarks.corpora import load_iapp, load_news
 from bot.search.features import FEATURES, FIRST_STAGE, short_list
 from bot.search.index import Index
-from bot.search.model import KINDS, Model, Reliability, model_path
+from bot.search.model import KINDS, RELIABILITY_STEP, SHARE_STEP, Model, Terms, model_path
 from bot.search.understanding import Asked, understand
 
 _SEED = 1313
 _PRIOR = 4.0  # how many ordinary sightings a term starts with
 _LEAST_ARTICLES = 3  # a term counts once questions about this many articles use it
 _RIDGE = 1e-3
+_NEWS = 4_000  # texts of government news that rarity is counted in
+_LEAST_SHARE = 0.002
+_FIRST_GUESS = np.array([1.0, 0.7, 0.7, 0.7, 0.2, 0.2])
+
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +57,8 @@ def examples(index: Index, questions: Sequence[dict[str, Any]]) -> list[Example]
     return made
 
 
-def reliability(index: Index, made: Iterable[Example], kind: str) -> Reliability:
-    """How often each term of a question stands in the right article."""
+def reliability(index: Index, made: Iterable[Example], kind: str) -> dict[int, float]:
+    """How often each term of a question stands in the right article, against the average."""
     postings = getattr(index, kind)
     asked: dict[int, set[int]] = defaultdict(set)
     seen: dict[int, int] = defaultdict(int)
@@ -65,12 +71,31 @@ def reliability(index: Index, made: Iterable[Example], kind: str) -> Reliability
             seen[key] += 1
             hits[key] += bool(np.isin(example.gold, postings.holders(term)))
     ordinary = sum(hits.values()) / max(sum(seen.values()), 1)
-    kept = sorted(key for key in seen if len(asked[key]) >= _LEAST_ARTICLES)
-    values = [(hits[k] + _PRIOR * ordinary) / (seen[k] + _PRIOR) / ordinary for k in kept]
-    return Reliability(
-        np.array(kept, np.uint32),
-        np.rint(100 * np.array(values)).astype(np.uint8) / np.float32(100),
-        1.0,
+    kept = (key for key in seen if len(asked[key]) >= _LEAST_ARTICLES)
+    return {k: (hits[k] + _PRIOR * ordinary) / (seen[k] + _PRIOR) / ordinary for k in kept}
+
+
+def shares(shared: Path) -> dict[str, dict[int, float]]:
+    """For each kind of term, the share of government news that holds it."""
+    news = load_news(shared, _NEWS)
+    index = Index.build(news)
+    found = {}
+    for kind in KINDS:
+        postings = getattr(index, kind)
+        share = postings.frequency(np.arange(len(postings.keys))) / postings.size
+        kept = np.flatnonzero(share >= _LEAST_SHARE)
+        found[kind] = dict(zip(postings.keys[kept].tolist(), share[kept].tolist(), strict=True))
+    return found
+
+
+def terms(reliable: dict[int, float], share: dict[int, float]) -> Terms:
+    """Both tables in one, rounded as they are stored."""
+    keys = sorted(reliable.keys() | share.keys())
+    steps = [round(-SHARE_STEP * math.log2(share[k])) if k in share else 255 for k in keys]
+    return Terms(
+        keys=np.array(keys, np.uint32),
+        reliability=np.round([reliable.get(k, 1.0) for k in keys], 2).astype(np.float32),
+        share=np.array([2 ** (-s / SHARE_STEP) if s < 255 else 0.0 for s in steps], np.float32),
     )
 
 
@@ -107,51 +132,47 @@ def short_lists(
     return rows, golds
 
 
-def learn(index: Index, made: list[Example], start: Model) -> Model:
+def learn(index: Index, made: list[Example], share: dict[str, dict[int, float]]) -> Model:
     """Reliability of all examples; weights from models that never saw the article's half."""
     halves = [
-        replace(
-            start, **{k: reliability(index, [e for e in made if e.half != half], k) for k in KINDS}
-        )
-        for half in (0, 1)
+        _model(index, [e for e in made if e.half != half], share, _FIRST_GUESS) for half in (0, 1)
     ]
     rows, golds = short_lists(index, halves, made[::2])
     first = fit([row[:, : len(FIRST_STAGE)] for row in rows], golds)
     halves = [replace(half, first_stage=first) for half in halves]
     rows, golds = short_lists(index, halves, made)
-    whole = {kind: reliability(index, made, kind) for kind in KINDS}
-    return replace(start, **whole, first_stage=first, fusion=fit(rows, golds))
+    return replace(_model(index, made, share, first), fusion=fit(rows, golds))
 
 
-def untrained() -> Model:
-    """Every term as reliable as any other, and even weights."""
-    plain = Reliability(np.zeros(0, np.uint32), np.zeros(0, np.float32), 1.0)
-    return Model(
-        **dict.fromkeys(KINDS, plain),
-        first_stage=np.array([1.0, 0.7, 0.7, 0.7, 0.2]),
-        fusion=np.ones(len(FEATURES)),
-        version="untrained",
-    )
+def _model(
+    index: Index, made: list[Example], share: dict[str, dict[int, float]], first: Floats
+) -> Model:
+    known = {kind: terms(reliability(index, made, kind), share[kind]) for kind in KINDS}
+    return Model(**known, first_stage=first, fusion=np.ones(len(FEATURES)), version="")
 
 
 def save(model: Model, path: Path) -> None:
     """Write the model; equal models give equal bytes."""
     arrays: dict[str, NDArray[Any]] = {}
     for kind in KINDS:
-        table: Reliability = getattr(model, kind)
+        table: Terms = getattr(model, kind)
+        steps = -SHARE_STEP * np.log2(np.maximum(table.share, 1e-30))
         arrays[f"{kind}_keys"] = table.keys
-        arrays[f"{kind}_values"] = np.rint(100 * table.values).astype(np.uint8)
+        arrays[f"{kind}_reliability"] = np.rint(RELIABILITY_STEP * table.reliability).astype(
+            np.uint8
+        )
+        arrays[f"{kind}_share"] = np.rint(np.minimum(steps, 255)).astype(np.uint8)
     path.parent.mkdir(exist_ok=True)
-    np.savez_compressed(
-        path, **arrays, first_stage=np.round(model.first_stage, 4), fusion=np.round(model.fusion, 4)
-    )
+    weights = {"first_stage": np.round(model.first_stage, 4), "fusion": np.round(model.fusion, 4)}
+    np.savez_compressed(path, **arrays, **weights)
 
 
 def main() -> None:
     """Train on the data under the folder given and write the packaged model."""
-    knowledge, questions = load_iapp(Path(sys.argv[1]))
+    shared = Path(sys.argv[1])
+    knowledge, questions = load_iapp(shared)
     index = Index.build(knowledge)
-    model = learn(index, examples(index, questions), untrained())
+    model = learn(index, examples(index, questions), shares(shared))
     save(model, model_path())
     for name, weight in zip(FEATURES, model.fusion, strict=True):
         print(f"{name:10} {weight:8.3f}")

@@ -115,13 +115,13 @@ def signals(
             ranked[0] - ranked[1],
             ranked[1],
             ranked[4],
-            found.known,
+            found.knowledge.known,
             fuzz.partial_ratio(question, window) / 100,
             np.log1p(len(letters)),
             np.log1p(len(asked.query.terms)),
             float(((letters >= 11) & (letters <= 36)).mean()) if len(letters) else 0.0,
             float(((letters >= 1) & (letters <= 10)).mean()) if len(letters) else 0.0,
-            np.log1p(found.rare),
-            np.log1p(found.mass),
+            np.log1p(found.knowledge.rare),
+            np.log1p(found.knowledge.mass),
         ]
     )

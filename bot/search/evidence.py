@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.search.grams import Codes, Keys, grams
+from bot.search.grams import Codes, Keys, Weighed, grams
 from bot.search.index import BLOCK, Index
 
 GRAM = 3
@@ -36,17 +36,18 @@ class Evidence:
     best_ask: Ints  # the passage that answers to `asked`
 
 
-def gather(index: Index, question: Codes, weights: Floats, entries: Ints) -> Evidence:
+def gather(index: Index, question: Codes, weighed: Weighed, entries: Ints) -> Evidence:
     """Evidence for `entries` (numbers of entries, shape (n,)).
 
-    `question` is the squeezed question, `weights` one weight for each of its grams.
+    `question` is the squeezed question, `weighed` its grams of `GRAM` letters.
     """
     layout = index.layout
     first, last = layout.entries[entries], layout.entries[entries + 1]
     start, stop = layout.passages[first], layout.passages[last]
-    keys, places, mass = _distinct(grams(question, GRAM), weights)
-    hits = _find(layout.codes, start, stop, keys)
-    return _measure(index, hits, _Question(mass, places, len(question)), (first, start, stop))
+    _, places = np.unique(grams(question, GRAM), return_index=True)
+    hits = _find(layout.codes, start, stop, weighed.keys)
+    about = _Question(weighed.weights, places, len(question))
+    return _measure(index, hits, about, (first, start, stop))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,6 @@ class _Question:
     mass: Floats
     places: Ints
     letters: int
-
-
-def _distinct(keys: Keys, weights: Floats) -> tuple[Keys, Ints, Floats]:
-    """Grams sorted by key, the first place of each in the question, and their weights."""
-    distinct, places = np.unique(keys, return_index=True)
-    return distinct, places, weights[places]
 
 
 def _slot(keys: Keys) -> NDArray[np.uint32]:

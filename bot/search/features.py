@@ -6,20 +6,30 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.search.evidence import Evidence, gather
-from bot.search.grams import Keys
+from bot.search.grams import Keys, Weighed
 from bot.search.index import Index
-from bot.search.model import Model, Reliability
+from bot.search.model import Model, Terms
 from bot.search.postings import Postings
 from bot.search.understanding import Asked
 
 SHORT_LIST = 20
+_GENERAL = 300  # texts of general government news that count beside the base's own
 _RARE = 3.0  # weight of a word that stands in about one entry of twenty
-FIRST_STAGE = ("words", "grams3", "grams4", "folded", "asks")
+FIRST_STAGE = ("words", "grams3", "grams4", "folded", "asks", "ask_words")
 _EVIDENCE = ("wide", "narrow", "whole", "title", "asked", "run", "order")
 FEATURES = FIRST_STAGE + _EVIDENCE
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """How much a question says, and how much of it the base has ever heard of."""
+
+    known: float  # share of its grams' weight that stands anywhere in the base, 0..1
+    mass: float  # weight of its words: rarity times reliability
+    rare: float  # … of those that stand in few entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,54 +39,60 @@ class ShortList:
     entries: Ints  # (n,) numbers of entries
     matrix: Floats  # (n, features) in the order of FEATURES
     evidence: Evidence
-    known: float  # share of the question's information that the base knows at all, 0..1
-    mass: float  # how much information the question carries: rarity times reliability
-    rare: float  # … of it in its words that stand in few entries
+    knowledge: Knowledge
 
 
 def short_list(index: Index, model: Model, asked: Asked) -> ShortList | None:
     """The best entries of the first stage with their features; None when nothing matches."""
     if not index.ids:
         return None
-    words, _ = _channel(index.words, asked.words, model.words)
-    grams3, known = _channel(index.grams3, asked.grams3, model.grams3)
-    grams4, _ = _channel(index.grams4, asked.grams4, model.grams4)
-    folded, _ = _channel(index.folded, asked.folded, model.folded)
-    asks = _asks(index, asked, model)
-    first = np.column_stack([words, grams3, grams4, folded, asks])
+    words = _weighed(index.words, asked.words, model.words)
+    grams3 = _weighed(index.grams3, np.unique(asked.grams3), model.grams3)
+    first = np.column_stack(
+        [
+            _scores(index.words, words),
+            _scores(index.grams3, grams3),
+            _scores(index.grams4, _weighed(index.grams4, asked.grams4, model.grams4)),
+            _scores(index.folded, _weighed(index.folded, asked.folded, model.folded)),
+            _best_ask(index, _scores(index.asks, grams3)),
+            _best_ask(index, _scores(index.ask_words, words)),
+        ]
+    )
     entries = _best(first @ model.first_stage)
     if not len(entries):
         return None
-    weights = _weights(index.grams3, asked.grams3, model.grams3)
-    evidence = gather(index, asked.letters, weights, entries)
+    evidence = gather(index, asked.letters, grams3, entries)
     matrix = np.column_stack([first[entries], *(getattr(evidence, n) for n in _EVIDENCE)])
-    carried = _weights(index.words, asked.words, model.words)
-    rare = float(carried[carried > _RARE].sum())
-    return ShortList(entries, matrix, evidence, known, float(carried.sum()), rare)
+    return ShortList(entries, matrix, evidence, _knowledge(index, words, grams3))
 
 
-def _channel(postings: Postings, keys: Keys, reliability: Reliability) -> tuple[Floats, float]:
-    """Each entry's share of the weight of `keys`, and the share the base knows."""
-    keys = np.unique(keys)
-    weights = _weights(postings, keys, reliability)
-    terms = postings.find(keys)
+def _weighed(postings: Postings, keys: Keys, general: Terms) -> Weighed:
+    """Rarity in the base and in general, times learned reliability, of each key."""
+    reliability, share = general.of(keys)
+    frequency = postings.frequency(postings.find(keys)) + _GENERAL * share
+    size = postings.size + _GENERAL
+    rarity: Floats = np.log(1 + (size - frequency + 0.5) / (frequency + 0.5))
+    return Weighed(keys, rarity * reliability)
+
+
+def _scores(postings: Postings, weighed: Weighed) -> Floats:
+    """Each document's share of the weight of the question, shape (documents,)."""
+    terms = postings.find(weighed.keys)
     held = terms >= 0
-    total = max(float(weights.sum()), 1e-9)
-    scores = postings.scores(terms[held], weights[held] / total)
-    return scores, float(weights[held].sum()) / total
+    total = max(float(weighed.weights.sum()), 1e-9)
+    return postings.scores(terms[held], weighed.weights[held] / total)
 
 
-def _weights(postings: Postings, keys: Keys, reliability: Reliability) -> Floats:
-    """Rarity in the base times learned reliability of each key."""
-    frequency = postings.frequency(postings.find(keys))
-    rarity: Floats = np.log(1 + (postings.size - frequency + 0.5) / (frequency + 0.5))
-    return rarity * reliability.of(keys)
-
-
-def _asks(index: Index, asked: Asked, model: Model) -> Floats:
+def _best_ask(index: Index, passages: Floats) -> Floats:
     """The best title, question or phrasing of each entry, shape (entries,)."""
-    passages, _ = _channel(index.asks, asked.grams3, model.grams3)
     return np.maximum.reduceat(passages, index.layout.entries[:-1])
+
+
+def _knowledge(index: Index, words: Weighed, grams3: Weighed) -> Knowledge:
+    held = index.grams3.find(grams3.keys) >= 0
+    known = float(grams3.weights[held].sum()) / max(float(grams3.weights.sum()), 1e-9)
+    rare = float(words.weights[words.weights > _RARE].sum())
+    return Knowledge(known, float(words.weights.sum()), rare)
 
 
 def _best(scores: Floats) -> Ints:

@@ -5,6 +5,7 @@ Index and question are coded alike; arrays of such numbers replace dictionaries 
 
 import zlib
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,14 @@ Keys = NDArray[np.uint32]  # one gram or word each
 
 _THAI_FIRST, _THAI_LAST = 0x0E01, 0x0E5B
 _FIRST_OTHER = 128  # letters that are neither digits, Latin nor Thai share the codes from here
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Distinct keys of a question, sorted, and what each is worth; both of shape (keys,)."""
+
+    keys: Keys
+    weights: NDArray[np.float64]
 
 
 def _code_table() -> Codes:

@@ -46,7 +46,8 @@ class Index:
     grams3: Postings
     grams4: Postings
     folded: Postings
-    asks: Postings  # 3-grams; its documents are passages
+    asks: Postings  # 3-grams of titles, questions and phrasings; its documents are passages
+    ask_words: Postings  # … and their words
     segmenter: Segmenter
     keyboard: LayoutModel
 
@@ -62,15 +63,17 @@ class Index:
         segmenter = Segmenter(words)
         squeezed = [squeeze(text) for text in clean]
         layout = _layout(squeezed, entries, passages)
+        cut_words = [word_keys(segmenter.words(text)) for text in clean]
         return cls(
             ids=ids,
             passages=passages,
             layout=layout,
-            words=_word_postings(clean, owner, len(ids), segmenter),
+            words=_postings(cut_words, owner, len(ids)),
             grams3=_gram_postings(squeezed, owner, len(ids), 3),
             grams4=_gram_postings(squeezed, owner, len(ids), 4),
             folded=_gram_postings([fold(text) for text in squeezed], owner, len(ids), 4),
-            asks=_ask_postings(squeezed, layout.asked),
+            asks=_ask_postings([grams(encode(text), 3) for text in squeezed], layout.asked),
+            ask_words=_ask_postings(cut_words, layout.asked),
             segmenter=segmenter,
             keyboard=LayoutModel.learn(passage.text for passage in passages),
         )
@@ -94,25 +97,15 @@ def _layout(
     )
 
 
-def _word_postings(
-    texts: Sequence[str], owner: NDArray[np.int64], size: int, segmenter: Segmenter
-) -> Postings:
-    cut = [word_keys(segmenter.words(text)) for text in texts]
-    return _postings(cut, owner, size)
-
-
 def _gram_postings(
     squeezed: Sequence[str], owner: NDArray[np.int64], size: int, letters: int
 ) -> Postings:
     return _postings([grams(encode(text), letters) for text in squeezed], owner, size)
 
 
-def _ask_postings(squeezed: Sequence[str], asked: NDArray[np.bool_]) -> Postings:
-    cut = [
-        grams(encode(text if is_asked else ""), 3)
-        for text, is_asked in zip(squeezed, asked, strict=True)
-    ]
-    return _postings(cut, np.arange(len(cut)), len(cut))
+def _ask_postings(cut: Sequence[Keys], asked: NDArray[np.bool_]) -> Postings:
+    kept = [keys if is_asked else keys[:0] for keys, is_asked in zip(cut, asked, strict=True)]
+    return _postings(kept, np.arange(len(kept)), len(kept))
 
 
 def _postings(cut: Sequence[Keys], owner: NDArray[np.int64], size: int) -> Postings:

@@ -1,4 +1,4 @@
-"""What was learned: how reliable terms are, and how evidence is weighed.
+"""What was learned: what terms are worth, and how evidence is weighed.
 
 The figures are packaged in `data/model.npz`; `benchmarks/train_ranking.py` makes them.
 """
@@ -7,42 +7,51 @@ import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.search.grams import Keys
 
+KINDS = ("words", "grams3", "grams4", "folded")
+SHARE_STEP = 4  # a stored share s means 2 ** (-s / SHARE_STEP) of all texts
+RELIABILITY_STEP = 100
+
+Floats = NDArray[np.float64]
+
 
 @dataclass(frozen=True, slots=True)
-class Reliability:
-    """How often a term of a question stands in the right entry, against an ordinary term.
+class Terms:
+    """What is known of terms in general, whatever the knowledge base; `keys` are sorted.
 
-    `keys` are sorted; `values` are 0..2 for these terms, `default` for all others.
+    `reliability` is how often a term of a question stands in the right entry, against an
+    ordinary term; `share` is the share of government news that holds it, 0 for unknown terms.
     """
 
-    keys: Keys
-    values: NDArray[np.float32]
-    default: float
+    keys: Keys  # (terms,)
+    reliability: NDArray[np.float32]  # (terms,)
+    share: NDArray[np.float32]  # (terms,)
 
-    def of(self, keys: Keys) -> NDArray[np.float64]:
-        """The reliability of each key."""
+    def of(self, keys: Keys) -> tuple[Floats, Floats]:
+        """Reliability and share of each key; 1 and 0 for unknown ones."""
         if not len(self.keys):
-            return np.full(len(keys), self.default)
+            return np.ones(len(keys)), np.zeros(len(keys))
         at = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
-        return np.where(self.keys[at] == keys, self.values[at], self.default)
+        known = self.keys[at] == keys
+        return np.where(known, self.reliability[at], 1.0), np.where(known, self.share[at], 0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Reliability for each kind of term, and the weights of both stages."""
+    """What terms of each kind are worth, and the weights of both stages."""
 
-    words: Reliability
-    grams3: Reliability
-    grams4: Reliability
-    folded: Reliability
-    first_stage: NDArray[np.float64]  # (5,) words, grams3, grams4, folded, asks
-    fusion: NDArray[np.float64]  # (features,)
+    words: Terms
+    grams3: Terms
+    grams4: Terms
+    folded: Terms
+    first_stage: Floats  # (features of the first stage,)
+    fusion: Floats  # (features,)
     version: str  # changes whenever any figure does
 
     @staticmethod
@@ -51,7 +60,7 @@ class Model:
         """The packaged model."""
         version = hashlib.blake2b(model_path().read_bytes(), digest_size=8).hexdigest()
         with np.load(model_path(), allow_pickle=False) as stored:
-            kinds = {kind: _reliability(stored, kind) for kind in KINDS}
+            kinds = {kind: _terms(stored, kind) for kind in KINDS}
             return Model(
                 **kinds,
                 first_stage=stored["first_stage"],
@@ -65,9 +74,10 @@ def model_path() -> Path:
     return Path(__file__).parent / "data" / "model.npz"
 
 
-KINDS = ("words", "grams3", "grams4", "folded")
-
-
-def _reliability(stored: np.lib.npyio.NpzFile, kind: str) -> Reliability:
-    values = (stored[f"{kind}_values"] / 100).astype(np.float32)
-    return Reliability(stored[f"{kind}_keys"], values, default=1.0)
+def _terms(stored: Any, kind: str) -> Terms:
+    steps = stored[f"{kind}_share"]
+    return Terms(
+        keys=stored[f"{kind}_keys"],
+        reliability=(stored[f"{kind}_reliability"] / RELIABILITY_STEP).astype(np.float32),
+        share=np.where(steps < 255, 2.0 ** (-steps.astype(np.float32) / SHARE_STEP), 0.0),
+    )

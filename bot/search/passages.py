@@ -106,7 +106,8 @@ def _hits(text: Keys, keys: Keys) -> tuple[Ints, Ints, Floats]:
     order = np.argsort(gram, kind="stable")
     counts = np.bincount(gram, minlength=len(keys))
     rarity = np.log(1 + (len(text) / 40 + 1) / (counts + 0.5))
-    weights = rarity * Model.load().grams3.of(keys)
+    reliability, _ = Model.load().grams3.of(keys)
+    weights = rarity * reliability
     return at[order], gram[order], weights
 
 

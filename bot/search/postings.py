@@ -73,6 +73,7 @@ class Postings:
 
 def _impacts(counts: NDArray[np.int64], holders: NDArray[np.int64], size: int) -> NDArray[np.uint8]:
     lengths = np.bincount(holders, counts, size)
-    norm = _K1 * (1 - _B + _B * lengths / max(float(lengths.sum()) / max(size, 1), 1.0))
+    usual = lengths.sum() / max(np.count_nonzero(lengths), 1)
+    norm = _K1 * (1 - _B + _B * lengths / max(usual, 1.0))
     impacts: NDArray[np.float64] = np.rint(_FULL * counts / (counts + norm[holders]))
     return impacts.astype(np.uint8)

@@ -16,7 +16,7 @@ from bot.thai.questions import aspect_of
 class Asked:
     """A question ready for the index: the query people can read and its terms as numbers.
 
-    `letters` are those of the squeezed question without its variants; the keys include the variants'.
+    `letters` are those of the squeezed question without its variants, which the keys include.
     """
 
     query: Query
