@@ -179,6 +179,9 @@ class Responder:
             reply = self._answers.answer(topic, ranking, today, strict=True)
             return self._keep_question(reply, talk.question)
         clean = ranking.query.clean
+        if talk.offered and not topic and not own and ranking.query.aspect is not Aspect.TOPIC:
+            offered = [self._entries[one] for one in talk.offered if one in self._entries]
+            return self._keep_question(self._answers.which(offered, ranking), ranking.query.text)
         if talk.question and (followups.leans(clean) or followups.points(clean)):
             return self._combined(clean, talk, today)
         return None
@@ -233,6 +236,7 @@ class Responder:
         inside = [] if scope.is_open else [one for one in found if scope.may_hold(one)]
         if inside:
             listed = self._lists.of(scope, inside[:_LISTED])
+            listed = replace(listed, conversation=replace(listed.conversation, topic=inside[0].id))
         elif scope.is_open or (scope.about and not self._lists.within(scope)):
             return reply
         else:

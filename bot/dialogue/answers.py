@@ -135,6 +135,12 @@ class Answers:
             Reply(Outcome.CHOICES, blocks, (*_picks(found), none), kept), ranking.query, ranking
         )
 
+    def which(self, offered: list[Entry], ranking: Ranking) -> Reply:
+        """The entries just listed, to choose the one a bare "จัดที่ไหน" is about."""
+        said = (Paragraph(self._texts("choices.which")),)
+        talk = Conversation(offered=tuple(entry.id for entry in offered))
+        return _with(Reply(Outcome.CHOICES, said, _picks(offered), talk), ranking.query, ranking)
+
     def no_answer(self, ranking: Ranking, talk: Conversation) -> Reply:
         """Nothing fits: say so, name a person to ask, and the nearest titles."""
         found = self._nearest(ranking)
@@ -186,7 +192,8 @@ def _detail(entry: Entry, query: Query) -> Detail | None:
 def _is_fact(span: Span) -> bool:
     """Whether a span is a short fact, not the passage it stands in."""
     short = len(span.text) <= _FACT and "\n" not in span.text
-    return short and span.text != span.passage.text
+    stated = span.passage.part is Part.FACT
+    return short and (stated or span.text != span.passage.text)
 
 
 def _trusted(span: Span) -> bool:

@@ -1,0 +1,119 @@
+"""A small knowledge base of our own making for tests of the dialogue."""
+
+from datetime import date, datetime, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from bot.dialogue.answering import Responder
+from bot.dialogue.conversation import Conversation, Question
+from bot.dialogue.replies import Reply
+from bot.knowledge.entries import Contact, Entry, Event, Kind, KnowledgeBase, Person, Source
+from bot.search import Index
+from bot.texts import Texts
+
+AT = datetime(2026, 11, 23, 9, 30, tzinfo=ZoneInfo("Asia/Bangkok"))
+
+ENTRIES = (
+    Entry(
+        "ministry-main",
+        "ติดต่อกระทรวง อว.",
+        "โทรศัพท์กลางของกระทรวง 0 2333 3700",
+        Kind.CONTACT,
+        questions=("เบอร์โทรกระทรวงวิทย์",),
+        contact=Contact(
+            ("0 2333 3700", "1313 (ข้อมูล ณ ปี 2563)"),
+            fax="0 2333 3833",
+            address="75/47 ถนนพระราม 6 เขตราชเทวี กรุงเทพฯ 10400",
+        ),
+    ),
+    Entry(
+        "hotline-1313",
+        "สายด่วน 1313",
+        "สายด่วนของกระทรวง ยังไม่มีข้อมูลเวลาและค่าโทร",
+        Kind.CONTACT,
+        contact=Contact(("1313",)),
+    ),
+    Entry(
+        "agency-moon",
+        "สำนักงานสำรวจดวงจันทร์ (สสจ.)",
+        "สำนักงานสำรวจดวงจันทร์ทำแผนที่หลุมบนดวงจันทร์ ก่อตั้งเมื่อ 1 เมษายน 2550",
+        Kind.CONTACT,
+        questions=("เบอร์สำนักงานสำรวจดวงจันทร์",),
+        keywords=("สสจ.", "ดวงจันทร์"),
+        contact=Contact(("0 2999 1111",), email="moon@example.go.th"),
+    ),
+    Entry(
+        "camp-moon-loei",
+        "ค่ายดูดวงจันทร์ที่ภูกระดึง",
+        "ค่ายดูดวงจันทร์พานักเรียนขึ้นภูกระดึง จังหวัดเลย นอนสองคืน มีนักเรียนร่วม 45 คน\n\n"
+        "ผู้เปิดค่ายคือ สมหมาย ใจเย็น ผู้อำนวยการสำนักงานสำรวจดวงจันทร์",
+        Kind.EVENT,
+        questions=("ค่ายดูดวงจันทร์จัดวันไหน",),
+        keywords=("ภูกระดึง",),
+        event=Event(
+            date(2026, 12, 4), date(2026, 12, 6), venue="อุทยานแห่งชาติภูกระดึง", province="เลย"
+        ),
+        people=(Person("สมหมาย ใจเย็น", "ผู้เปิดค่าย"),),
+        facts={"ผู้เข้าร่วม": "45 คน"},
+        source=Source("ข่าวค่าย", "https://example.go.th/camp"),
+        published=date(2026, 11, 1),
+    ),
+    Entry(
+        "fair-robot-trang",
+        "งานหุ่นยนต์เก็บยางพาราที่ตรัง",
+        "งานหุ่นยนต์เก็บยางพาราจัดที่ศาลากลางจังหวัดตรัง เข้าชมฟรี",
+        Kind.EVENT,
+        questions=("งานหุ่นยนต์เก็บยางพาราจัดที่ไหน",),
+        event=Event(
+            date(2015, 7, 1), date(2015, 7, 3), venue="ศาลากลางจังหวัดตรัง", province="ตรัง", cost="ฟรี"
+        ),
+        published=date(2015, 6, 20),
+    ),
+    Entry(
+        "news-bamboo",
+        "จักรยานไม้ไผ่ฝีมือนักวิจัย",
+        "นักวิจัยทำจักรยานไม้ไผ่หนัก 9 กิโลกรัม วิ่งได้เร็ว 30 กิโลเมตรต่อชั่วโมง",
+        Kind.NEWS,
+        published=date(2019, 2, 3),
+    ),
+)
+
+
+@cache
+def responder() -> Responder:
+    """A responder over the small base."""
+    return over(ENTRIES)
+
+
+def over(entries: tuple[Entry, ...]) -> Responder:
+    """A responder over the given entries."""
+    knowledge = KnowledgeBase({entry.id: entry for entry in entries})
+    return Responder(knowledge, Index.build(knowledge), Texts.load())
+
+
+class Talk:
+    """One conversation, twenty seconds between its messages."""
+
+    def __init__(self, brain: Responder | None = None, at: datetime = AT) -> None:
+        self._brain = brain or responder()
+        self.at = at
+        self.reply: Reply | None = None
+        self.memory = Conversation()
+
+    def say(self, text: str, after: float = 20) -> Reply:
+        """Say something so many seconds after the last message."""
+        self.at += timedelta(seconds=after)
+        return self._heard(self._brain.respond(Question(text, self.at, self.memory)))
+
+    def press(self, number: int, after: float = 20) -> Reply:
+        """Press a button of the last reply, counted from 1."""
+        assert self.reply is not None
+        self.at += timedelta(seconds=after)
+        action = self.reply.choices[number - 1].action
+        return self._heard(self._brain.perform(action, self.memory, self.at))
+
+    def _heard(self, reply: Reply) -> Reply:
+        # What is remembered survives the store.
+        self.reply = reply
+        self.memory = Conversation.from_dict(reply.conversation.to_dict())
+        return reply

@@ -1,0 +1,245 @@
+"""From a message or a button to a reply, over a small base with the real search."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.dialogue.conversation import Action, Conversation, Question, Verb
+from bot.dialogue.replies import Fact, Note, Outcome, Phone, Reply, plain_text
+from bot.search.ranking import Verdict
+from tests.dialogue.base import AT, ENTRIES, Talk, over, responder
+
+
+def ask(text: str) -> Reply:
+    return responder().respond(Question(text, AT))
+
+
+@pytest.mark.parametrize(
+    ("question", "entry", "fact"),
+    [
+        ("ค่ายดูดวงจันทร์จัดวันไหน", "camp-moon-loei", "4-6 ธันวาคม 2569"),
+        ("งานหุ่นยนต์เก็บยางพาราจัดที่ไหน", "fair-robot-trang", "ศาลากลางจังหวัดตรัง"),
+        ("ค่ายดูดวงจันทร์มีนักเรียนกี่คน", "camp-moon-loei", "45 คน"),
+        ("ขอเบอร์สำนักงานสำรวจดวงจันทร์", "agency-moon", "0 2999 1111"),
+        ("ขออีเมลสำนักงานสำรวจดวงจันทร์", "agency-moon", "moon@example.go.th"),
+    ],
+)
+def test_the_fact_stands_first(question: str, entry: str, fact: str) -> None:
+    """The question word decides what the first line says."""
+    reply = ask(question)
+    assert entry == reply.entry
+    assert isinstance(reply.blocks[0], Fact)
+    assert fact in reply.blocks[0].text
+    assert reply.answer == reply.blocks[0].text
+
+
+def test_source_and_date_are_named() -> None:
+    """An answer tells where it is from, with a Buddhist-era date and the link."""
+    text = plain_text(ask("ค่ายดูดวงจันทร์จัดวันไหน"))
+    assert "ที่มา: ข่าวค่าย · 1 พฤศจิกายน 2569" in text
+    assert "https://example.go.th/camp" in text
+
+
+@pytest.mark.parametrize(
+    ("question", "banner"),
+    [
+        ("งานหุ่นยนต์เก็บยางพาราจัดที่ไหน", "งานนี้ผ่านไปแล้ว (จัดเมื่อ 1-3 กรกฎาคม 2558)"),
+        ("จักรยานไม้ไผ่ฝีมือนักวิจัย", "ข่าวนี้นานกว่า 7 ปีแล้ว"),
+    ],
+)
+def test_age_is_said(question: str, banner: str) -> None:
+    """What is over or old is never told as if it were new."""
+    notes = [block.text for block in ask(question).blocks if isinstance(block, Note)]
+    assert any(note.startswith(banner) for note in notes)
+
+
+def test_nothing_known_is_said_honestly() -> None:
+    """No guess: the ministry's numbers and a way to a person instead."""
+    reply = ask("วิธีทำแกงเขียวหวานใส่ลูกชิ้นปลากราย")
+    assert Outcome.NO_ANSWER == reply.outcome
+    assert {"0 2333 3700", "1313"} <= {b.number for b in reply.blocks if isinstance(b, Phone)}
+    assert Verb.OFFICER in {choice.action.verb for choice in reply.choices}
+
+
+def test_ministry_card_is_graceful_when_its_entry_is_missing() -> None:
+    """A base without contacts still gives the switchboard."""
+    brain = over(tuple(entry for entry in ENTRIES if entry.id == "news-bamboo"))
+    reply = brain.respond(Question("ขอเบอร์กระทรวง", AT))
+    assert Outcome.CONTACT == reply.outcome
+    assert "0 2333 3700" in plain_text(reply)
+
+
+def test_empty_base_still_talks() -> None:
+    """Before any knowledge is loaded every message gets a reply."""
+    brain = over(())
+    assert Outcome.NO_ANSWER == brain.respond(Question("ค่ายดวงจันทร์จัดที่ไหน", AT)).outcome
+    assert Outcome.EVENTS == brain.respond(Question("เดือนหน้ามีงานอะไร", AT)).outcome
+    assert Outcome.MENU == brain.respond(Question("ข่าวล่าสุด", AT)).outcome
+
+
+def test_follow_up_is_answered_from_the_topic() -> None:
+    """A bare question word means the entry just talked about."""
+    talk = Talk()
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    assert "ภูกระดึง" in str(talk.say("แล้วจัดที่ไหน").answer)
+    assert "45 คน" == talk.say("ไปกันกี่คน").answer
+    assert "สมหมาย ใจเย็น" in str(talk.say("ใครเปิดอ่ะ").answer)
+
+
+def test_follow_up_ends_after_ten_minutes() -> None:
+    """What was said eleven minutes ago is not leant on."""
+    talk = Talk()
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    assert "camp-moon-loei" != talk.say("ไปกันกี่คน", after=660).entry
+
+
+def test_a_new_subject_is_a_fresh_question() -> None:
+    """A message that names another entry is not answered from the topic."""
+    talk = Talk()
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    assert "fair-robot-trang" == talk.say("งานหุ่นยนต์เก็บยางพาราจัดที่ไหน").entry
+
+
+def test_what_an_entry_does_not_say_is_not_guessed() -> None:
+    """Asked for a price the entry does not give, the reply says that it is not given."""
+    talk = Talk()
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    reply = talk.say("เสียค่าสมัครเท่าไหร่")
+    assert (Outcome.NO_ANSWER, None) == (reply.outcome, reply.answer)
+    assert "ไม่ได้ระบุราคา" in plain_text(reply)
+
+
+def test_contact_of_an_entry_without_one_is_the_ministry() -> None:
+    """ "ขอเบอร์หน่อย" after news without a number gives the ministry's, and says so."""
+    talk = Talk()
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    reply = talk.say("ขอเบอร์หน่อย")
+    assert Outcome.CONTACT == reply.outcome
+    assert "ไม่ได้ระบุเบอร์" in plain_text(reply)
+    assert "0 2333 3700" in plain_text(reply)
+    assert "0 2333 3833" in plain_text(talk.say("แฟกซ์ล่ะ"))
+
+
+def test_contact_follows_the_topic() -> None:
+    """The details of an office are asked one after the other; the ministry only by name."""
+    talk = Talk()
+    talk.say("ขอเบอร์สำนักงานสำรวจดวงจันทร์")
+    assert "moon@example.go.th" == talk.say("อีเมลล่ะ").answer
+    assert "0 2333 3833" == talk.say("แล้วแฟกซ์กระทรวงล่ะคะ").answer
+    assert "10400" == talk.say("รหัสไปรษณีย์ล่ะ").answer
+
+
+def test_hours_nobody_verified_are_not_invented() -> None:
+    """An unknown opening time is told as unknown."""
+    talk = Talk()
+    talk.say("ขอเบอร์กระทรวง")
+    reply = talk.say("โทรตอนเที่ยงคืนได้ไหม")
+    assert Outcome.NO_ANSWER == reply.outcome
+
+
+def test_events_of_a_window_and_their_follow_up() -> None:
+    """One event in the window becomes the topic."""
+    talk = Talk()
+    reply = talk.say("เดือนหน้ามีงานอะไรบ้าง")
+    assert (Outcome.EVENTS, "camp-moon-loei") == (reply.outcome, reply.entry)
+    assert "4-6 ธันวาคม 2569" in plain_text(reply)
+    assert "ภูกระดึง" in str(talk.say("จัดที่ไหนคะ").answer)
+
+
+def test_window_without_events_says_so() -> None:
+    """An empty month is told, with what is coming."""
+    reply = ask("มกราคม 2570 มีงานอะไรไหม")
+    assert Outcome.EVENTS == reply.outcome
+    assert "ไม่พบงาน" in plain_text(reply)
+    assert "camp-moon-loei" in reply.conversation.offered
+
+
+def test_a_bare_question_after_a_list_asks_which() -> None:
+    """With several entries offered a bare "จัดที่ไหน" cannot be guessed."""
+    talk = Talk()
+    talk.say("ข่าวล่าสุด")
+    reply = talk.say("จัดที่ไหนคะ")
+    assert Outcome.CHOICES == reply.outcome
+    assert "ภูกระดึง" in str(talk.press(1).answer)
+
+
+def test_one_of_a_list_is_picked_by_its_place() -> None:
+    """Said, typed as a number or pressed: the same entry; too high a number is told."""
+    talk = Talk()
+    offered = talk.say("ข่าวล่าสุด").conversation.offered
+    assert offered[1] == talk.say("อันที่สอง").entry
+    assert offered[0] == talk.say("1").entry
+    assert "มีให้เลือก" in plain_text(talk.say("ข้อ 9"))
+
+
+def test_a_place_in_no_list_is_told() -> None:
+    """ "อันแรก" without a list is no question for the search."""
+    assert Outcome.SMALLTALK == ask("อันแรก").outcome
+
+
+def test_turning_everything_down_leads_to_a_person() -> None:
+    """After "ไม่ใช่" the way on is a better question or an officer."""
+    talk = Talk()
+    talk.say("ข่าวล่าสุด")
+    reply = talk.say("ไม่ใช่ค่ะ")
+    assert Verb.OFFICER in {choice.action.verb for choice in reply.choices}
+    assert () == reply.conversation.offered
+
+
+def test_more_shows_the_whole_topic() -> None:
+    """ "ขอรายละเอียด" after an answer is the whole entry."""
+    talk = Talk()
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    assert "นอนสองคืน" in plain_text(talk.say("ขอรายละเอียดเพิ่มเติมหน่อย"))
+
+
+def test_thanks_do_not_end_the_topic() -> None:
+    """A courtesy between two questions is not forgotten over."""
+    talk = Talk()
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    assert Outcome.SMALLTALK == talk.say("ขอบคุณครับ").outcome
+    assert "camp-moon-loei" == talk.say("จัดที่ไหนนะ").entry
+
+
+@pytest.mark.parametrize("verb", list(Verb))
+@pytest.mark.parametrize("argument", ["", "no-such-entry", "1", "99", "-3", "²", "camp-moon-loei"])
+def test_any_button_is_borne(verb: Verb, argument: str) -> None:
+    """A forged or stale button gets a reply."""
+    reply = responder().perform(Action(verb, argument), Conversation(), AT)
+    assert reply.blocks
+
+
+def test_a_withdrawn_entry_is_told() -> None:
+    """A button to an entry that is gone says so."""
+    reply = responder().perform(Action(Verb.SHOW, "gone"), Conversation(), AT)
+    assert "ไม่พบเรื่องนี้แล้ว" in plain_text(reply)
+
+
+def test_pages_of_news_reach_every_entry() -> None:
+    """Turning the pages shows each entry once."""
+    many = tuple(replace(ENTRIES[-1], id=f"news-{n}", title=f"ข่าวที่ {n}") for n in range(12))
+    talk = Talk(over(many))
+    seen = list(talk.say("ข่าวล่าสุด").conversation.offered)
+    while talk.reply and talk.reply.choices[-1].action == Action(
+        Verb.NEWS, str(len(seen) // 5 + 1)
+    ):
+        seen += talk.press(len(talk.reply.choices)).conversation.offered
+    assert sorted(entry.id for entry in many) == sorted(seen)
+
+
+def test_same_question_same_reply() -> None:
+    """Given knowledge, question, conversation and day the reply is determined."""
+    assert ask("งานหุ่นยนต์เก็บยางพาราจัดที่ไหน") == ask("งานหุ่นยนต์เก็บยางพาราจัดที่ไหน")
+
+
+@given(st.text(max_size=200), st.sampled_from(["", "camp-moon-loei", "gone"]))
+@settings(deadline=None, max_examples=60)
+def test_any_message_is_borne(text: str, topic: str) -> None:
+    """No message raises, whatever was talked about; every reply says something."""
+    talk = Conversation(topic=topic, offered=("gone", "news-bamboo"), question="ค่าย", updated_at=AT)
+    reply = responder().respond(Question(text, AT + timedelta(seconds=5), talk))
+    assert plain_text(reply).strip()
+    assert reply.ranking is None or reply.ranking.verdict in Verdict
