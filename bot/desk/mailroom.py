@@ -145,11 +145,6 @@ class Mailroom:
             rows = outbox.claim(session, at, at + _LEASE, limit, except_chats)
             return [_parcel(row) for row in rows]
 
-    def next_due(self) -> datetime | None:
-        """When the earliest waiting call may be sent; None when nothing waits."""
-        with self._database.read() as session:
-            return outbox.next_due(session)
-
     def sent(self, parcel: Parcel, message_id: int | None, at: datetime) -> bool:
         """It arrived (or "not modified"); `message_id` is Telegram's id of the new message."""
         with self._database.write() as session:

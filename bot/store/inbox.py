@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import exists, func, or_, update
+from sqlalchemy import func, or_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, SQLModel, col, delete, select
 
-from bot.store.tables import Inbox, InboxState
+from bot.store.tables import NEW_UPDATES, Inbox, InboxState
 
 
 def insert_new(session: Session, table: type[SQLModel], rows: Sequence[dict[str, Any]]) -> int:
@@ -28,16 +28,11 @@ def claim_next(session: Session, now: datetime, lease_until: datetime) -> Inbox 
     A row waiting for its next try holds back the later ones of its chat.
     """
     older = aliased(Inbox)
-    behind = exists().where(
-        col(older.chat_id) == Inbox.chat_id,
-        col(older.state) == InboxState.NEW,
-        col(older.id) < Inbox.id,
-    )
+    heads = select(func.min(older.id)).where(NEW_UPDATES).group_by(col(older.chat_id))
     query = (
         select(Inbox)
-        .where(Inbox.state == InboxState.NEW, Inbox.next_at <= now)
+        .where(Inbox.state == InboxState.NEW, col(Inbox.id).in_(heads), Inbox.next_at <= now)
         .where(or_(col(Inbox.lease_until).is_(None), col(Inbox.lease_until) <= now))
-        .where(~behind)
         .order_by(col(Inbox.id))
         .limit(1)
         .with_for_update(skip_locked=True, of=Inbox)
@@ -68,7 +63,11 @@ def close(row: Inbox, state: InboxState, now: datetime) -> None:
 
 def release_all(session: Session) -> None:
     """Drop every lease: at a start, nobody else can hold one."""
-    session.exec(update(Inbox).where(col(Inbox.lease_until).is_not(None)).values(lease_until=None))
+    session.exec(
+        update(Inbox)
+        .where(NEW_UPDATES, col(Inbox.lease_until).is_not(None))
+        .values(lease_until=None)
+    )
 
 
 def purge(session: Session, done_before: datetime, dead_before: datetime) -> int:

@@ -4,12 +4,12 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import exists, func, update
+from sqlalchemy import func, update
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, delete, select
 
 from bot.store.inbox import insert_new
-from bot.store.tables import Outbox, OutboxState, storable
+from bot.store.tables import OPEN_CALLS, Outbox, OutboxState, storable
 
 _OPEN = (OutboxState.PENDING, OutboxState.SENDING)
 
@@ -30,15 +30,11 @@ def claim(
 ) -> list[Outbox]:
     """Lease up to `limit` due rows, answers first, only the oldest open one of each chat."""
     older = aliased(Outbox)
-    behind = exists().where(
-        col(older.chat_id) == Outbox.chat_id,
-        col(older.state).in_(_OPEN),
-        col(older.id) < Outbox.id,
-    )
+    heads = select(func.min(older.id)).where(OPEN_CALLS).group_by(col(older.chat_id))
     query = (
         select(Outbox)
-        .where(Outbox.state == OutboxState.PENDING, Outbox.next_at <= now)
-        .where(col(Outbox.chat_id).not_in(except_chats), ~behind)
+        .where(Outbox.state == OutboxState.PENDING, col(Outbox.id).in_(heads))
+        .where(Outbox.next_at <= now, col(Outbox.chat_id).not_in(except_chats))
         .order_by(col(Outbox.priority), col(Outbox.id))
         .limit(limit)
         .with_for_update(skip_locked=True, of=Outbox)
@@ -78,7 +74,7 @@ def reopen(row: Outbox, next_at: datetime) -> None:
 
 def abandoned(session: Session, now: datetime | None) -> list[Outbox]:
     """Rows whose sender died: leases over at `now`, or every lease when it is None."""
-    query = select(Outbox).where(Outbox.state == OutboxState.SENDING)
+    query = select(Outbox).where(OPEN_CALLS, Outbox.state == OutboxState.SENDING)
     if now is not None:
         query = query.where(col(Outbox.lease_until) <= now)
     return list(session.exec(query.with_for_update(skip_locked=True)).all())
@@ -88,7 +84,7 @@ def close_chat(session: Session, chat_id: int, error: str) -> int:
     """Fail everything still to be sent to a chat that cannot be reached; how many."""
     statement = (
         update(Outbox)
-        .where(col(Outbox.chat_id) == chat_id, col(Outbox.state).in_(_OPEN))
+        .where(OPEN_CALLS, col(Outbox.chat_id) == chat_id)
         .values(state=OutboxState.FAILED, error=error, lease_until=None)
     )
     return int(session.exec(statement).rowcount)
@@ -96,17 +92,7 @@ def close_chat(session: Session, chat_id: int, error: str) -> int:
 
 def move_chat(session: Session, old: int, new: int) -> None:
     """Readdress everything still to be sent to a group that became a supergroup."""
-    session.exec(
-        update(Outbox)
-        .where(col(Outbox.chat_id) == old, col(Outbox.state).in_(_OPEN))
-        .values(chat_id=new)
-    )
-
-
-def next_due(session: Session) -> datetime | None:
-    """When the earliest pending row may be sent."""
-    query = select(func.min(Outbox.next_at)).where(Outbox.state == OutboxState.PENDING)
-    return session.exec(query).one()
+    session.exec(update(Outbox).where(OPEN_CALLS, col(Outbox.chat_id) == old).values(chat_id=new))
 
 
 def purge(session: Session, before: datetime) -> int:

@@ -77,6 +77,11 @@ class ReviewState(StrEnum):
     DISMISSED = "dismissed"
 
 
+# Written out, not bound: only so does the database see that a partial index fits a query.
+NEW_UPDATES = text("state = 'new'")
+OPEN_CALLS = text("state IN ('pending', 'sending')")
+
+
 class Inbox(SQLModel, table=True):
     """One update as Telegram sent it; `raw` is erased when it is done."""
 
