@@ -136,8 +136,8 @@ class Sender:
             case Fate.REFUSED:
                 await self._report(mail.refused, parcel, refusal.reason, now)
             case Fate.UNSENT | Fate.NO_TOKEN:
-                self._token_refused |= refusal.fate is Fate.NO_TOKEN
                 await self._report(mail.not_sent, parcel, now)
+                self._token_refused |= refusal.fate is Fate.NO_TOKEN
 
     async def _rewrite(self, parcel: Parcel, refusal: Refusal) -> None:
         """Send it in a form that cannot be refused for the same reason; never a third time."""

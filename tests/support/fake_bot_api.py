@@ -191,6 +191,11 @@ class FakeBotApi:
             self._callbacks[query_id] = self.clock()
 
     @property
+    def polls(self) -> int:
+        """How many polls were begun so far."""
+        return self._poll
+
+    @property
     def pending(self) -> int:
         """How many updates were not confirmed yet."""
         with self._changed:

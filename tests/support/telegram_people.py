@@ -109,10 +109,11 @@ class Person:
         return self.hears(1, timeout)[0]
 
     def sees(self, find: Callable[[Message], bool], timeout: float = 20.0) -> Message:
-        """The first message of the bot, old or new, that `find` accepts; skips what came before."""
+        """The next new message of the bot that `find` accepts; those before it count as read."""
 
         def look() -> list[tuple[int, Message]]:
-            return [(at, message) for at, message in enumerate(self.seen()) if find(message)]
+            new = list(enumerate(self.seen()))[self.read :]
+            return [(at, message) for at, message in new if find(message)]
 
         at, message = self.api.wait_for(look, f"a message {self.id} looks for", timeout)[0]
         self.read = max(self.read, at + 1)

@@ -91,7 +91,7 @@ def test_a_second_poller_ends_the_first_with_409(api: FakeBotApi) -> None:
     ended: list[dict[str, Any]] = []
     first = threading.Thread(target=lambda: ended.append(call(api, "getUpdates", timeout=20)))
     first.start()
-    api.wait_for(lambda: api._poll == 1 or None, "the first poll")
+    api.wait_for(lambda: api.polls == 1, "the first poll")
 
     assert [] == ids(api)
     first.join(10)

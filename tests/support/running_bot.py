@@ -1,0 +1,90 @@
+"""The program as a process, facing the fake Telegram."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from tests.support.fake_bot_api import TOKEN, FakeBotApi
+from tests.support.small_knowledge import small_knowledge
+
+ROOT = Path(__file__).parents[2]
+ADMIN = 4242
+
+
+class RunningBot:
+    """`python run_bot.py` with a home of its own; enter it to start, `kill` and `start` at will."""
+
+    def __init__(self, api: FakeBotApi, home: Path, **settings: str) -> None:
+        self.api = api
+        self.knowledge = small_knowledge(home / "knowledge")
+        self.database = home / "bot.db"
+        self._log = home / "bot.log"
+        self._settings = {
+            "TELEGRAM_BOT_TOKEN": TOKEN,
+            "TELEGRAM_API_BASE_URL": api.base_url,
+            "DATABASE_URL": f"sqlite:///{self.database}",
+            "KNOWLEDGE_DIR": str(self.knowledge),
+            "ADMIN_IDS": str(ADMIN),
+            "WEB_PORT": "0",
+        } | settings
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._process and self._process.poll() is None:
+            self.kill()
+        if kind:
+            sys.stderr.write(self.log()[-4000:])
+
+    def start(self, *, wait: bool = True) -> None:
+        """Start it; returns when it polls, unless told not to wait."""
+        polls = self.api.polls
+        kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+        with self._log.open("ab") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, str(ROOT / "run_bot.py")],
+                cwd=self._log.parent,
+                env=kept | self._settings,
+                stdout=log,
+                stderr=log,
+            )
+        if wait:
+            self.api.wait_for(lambda: self.api.polls > polls or self.ended(), "the first poll", 60)
+            assert not self.ended(), self.log()
+
+    def ended(self) -> bool:
+        """Whether it ended by itself."""
+        return self._process is not None and self._process.poll() is not None
+
+    def kill(self) -> None:
+        """SIGKILL: no last words."""
+        assert self._process
+        self._process.send_signal(signal.SIGKILL)
+        self._process.wait(10)
+
+    def stop(self) -> int:
+        """SIGTERM; the exit status."""
+        assert self._process
+        self._process.send_signal(signal.SIGTERM)
+        return self._process.wait(15)
+
+    def outcome(self, timeout: float = 60) -> int:
+        """Wait for it to end by itself; the exit status."""
+        assert self._process
+        return self._process.wait(timeout)
+
+    def log(self) -> str:
+        """Everything it wrote to the terminal."""
+        return self._log.read_text("utf-8", "replace")

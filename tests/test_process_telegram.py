@@ -1,0 +1,271 @@
+"""The program, started as people start it, in conversation with a citizen and an admin."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.bot_api_messages import Message
+from tests.support.fake_bot_api import FakeBotApi
+from tests.support.running_bot import ADMIN, RunningBot
+from tests.support.telegram_people import Person
+
+pytestmark = pytest.mark.process
+
+
+@pytest.fixture(scope="module")
+def api() -> Iterator[FakeBotApi]:
+    with FakeBotApi() as served:
+        yield served
+        assert served.violations == []
+
+
+@pytest.fixture(scope="module")
+def bot(api: FakeBotApi, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningBot]:
+    with RunningBot(api, tmp_path_factory.mktemp("home")) as running:
+        yield running
+
+
+def labels(message: Message) -> str:
+    return " | ".join(button["text"] for button in message.buttons)
+
+
+def test_a_citizen_asks_and_an_admin_teaches(bot: RunningBot, api: FakeBotApi) -> None:
+    """Three questions, a choice, a follow-up, a bad mark, an unanswered question, a lesson."""
+    citizen, admin = Person(api, 1001), Person(api, ADMIN, "แอดมิน")
+    citizen.says("/start")
+    welcome = citizen.hear()
+    assert "ถามวิทย์ 1313" in welcome.text
+    assert "/privacy" in welcome.text
+
+    citizen.says("วทน. สัญจร จัดที่ไหน")
+    assert "นครสวรรค์" in citizen.hear().text
+    citizen.says("แล้วจัดวันไหน")
+    assert "26" in citizen.hear().text
+    citizen.says("ขอเบอร์กระทรวง อว.")
+    assert "0 2333 3700" in citizen.hear().text
+
+    citizen.says("ค่ายเยาวชน")
+    offered = citizen.hear()
+    citizen.presses(offered, "สงขลา")
+    picked = citizen.hear()
+    assert "สงขลา" in picked.text
+    citizen.says("ตรวจวัสดุสัมผัสอาหารได้ที่ไหน")
+    answered = citizen.hear()
+    citizen.presses(answered, "👎")
+    assert "แจ้งฉัน" in labels(citizen.hear())
+    api.wait_for(lambda: "👎" not in labels(answered), "the marks to go")
+
+    citizen.says("ทุนเรียนต่อปริญญาเอกที่ดาวอังคารเปิดรับเมื่อไหร่")
+    unknown = citizen.hear()
+    citizen.presses(unknown, "แจ้งฉัน")
+    assert "แชตนี้" in citizen.hear().text
+
+    admin.says("/start")
+    admin.hear()
+    admin.says("/review")
+    card = admin.sees(lambda message: "ดาวอังคาร" in message.text)
+    admin.presses(card, "เขียนคำตอบ")
+    admin.sees(lambda message: "พิมพ์คำตอบ" in message.text)
+    admin.says("ยังไม่มีทุนไปดาวอังคารค่ะ ดูทุนที่เปิดรับได้ที่หน้าเว็บของกระทรวง")
+    admin.sees(lambda message: "บันทึกและใช้ตอบได้แล้ว" in message.text)
+    told = citizen.hears(2)
+    assert "ดาวอังคาร" in told[0].text
+    assert "ยังไม่มีทุนไปดาวอังคาร" in told[1].text
+
+    stranger = Person(api, 1002)
+    stranger.says("ทุนเรียนต่อปริญญาเอกที่ดาวอังคารเปิดรับเมื่อไหร่")
+    assert "ยังไม่มีทุนไปดาวอังคาร" in stranger.hear().text
+    assert 1 == sum("ท่านฝากไว้" in message.text for message in citizen.seen())
+
+
+def test_an_admin_gives_an_entry_another_phrasing_and_takes_it_back(
+    bot: RunningBot, api: FakeBotApi
+) -> None:
+    """One tap teaches, one tap undoes, one tap dismisses."""
+    citizen, admin = Person(api, 1003), Person(api, ADMIN, "แอดมิน")
+    admin.read = len(admin.seen())
+    citizen.says("กล่องโฟมที่แม่ค้าใช้มันอันตรายไหมนะ")
+    citizen.hear()
+    admin.says("/review")
+    card = admin.sees(lambda message: "กล่องโฟม" in message.text)
+    admin.presses(card, "ใช้คำตอบนี้: 1")
+    shown = admin.sees(lambda message: "เลิกทำ" in labels(message))
+    admin.presses(shown, "เลิกทำ")
+    admin.sees(lambda message: "ย้อนคืนแล้ว" in message.text)
+    admin.says("/review")
+    card = admin.sees(lambda message: "กล่องโฟม" in message.text)
+    admin.presses(card, "ไม่เกี่ยวข้อง")
+    admin.sees(lambda message: "เก็บออกจากรายการ" in message.text)
+
+
+def test_a_stranger_sees_nothing_of_the_review(bot: RunningBot, api: FakeBotApi) -> None:
+    """For anybody else the command does not exist, nor do its buttons do anything."""
+    stranger = Person(api, 1004)
+    stranger.says("/review")
+    refused = stranger.hear().text
+    stranger.says("/nosuchcommand")
+    assert refused == stranger.hear().text
+    query = stranger.presses_data("r.d.1.1.")
+    api.wait_for(
+        lambda: any(
+            call.parameters["callback_query_id"] == query and "ใช้ไม่ได้" in call.parameters["text"]
+            for call in api.named("answerCallbackQuery")
+        ),
+        "a polite refusal",
+    )
+    assert [f"chat:{ADMIN}:", "default::"] == sorted(api.commands)
+
+
+@pytest.mark.parametrize("payload", ["e_ZZZZZZZZZZZZZ", "../../etc/passwd", "e_" + "A" * 64, "🙃"])
+def test_a_forged_start_is_an_ordinary_start(
+    bot: RunningBot, api: FakeBotApi, payload: str
+) -> None:
+    """A deep link to nothing welcomes like any other."""
+    person = Person(api, 1100 + len(payload))
+    person.says(f"/start {payload}")
+    assert "ถามวิทย์ 1313" in person.hear().text
+
+
+def test_nasty_messages_get_an_answer(bot: RunningBot, api: FakeBotApi) -> None:
+    """Marks without letters, half a character, blanks, and a forged button."""
+    texts = ("่" * 4096, "ทุน\ud83d", " ", "</b><script>&", "๑๒๓" * 1300)
+    people = [Person(api, 1200 + number) for number in range(len(texts))]
+    for person, text in zip(people, texts, strict=True):
+        person.says(text)
+    people[0].presses_data("a.pick..\x00")
+    assert all(person.hear().text for person in people)
+
+
+def test_an_update_nobody_can_read_harms_no_neighbour(bot: RunningBot, api: FakeBotApi) -> None:
+    """The admins hear of it, the others are answered, unknown kinds pass silently."""
+    person, admin = Person(api, 1250), Person(api, ADMIN, "แอดมิน")
+    admin.says("/start")
+    admin.sees(lambda message: "/privacy" in message.text)
+    with api.locked():
+        api.push("message", {"message_id": 1, "chat": "nowhere", "text": 5})
+        api.push("future_kind", {"x": "\ud83d"})
+        person.says("ขอเบอร์กระทรวง อว.")
+    assert "0 2333 3700" in person.hear().text
+    admin.sees(lambda message: "จัดการข้อความที่ได้รับไม่สำเร็จ" in message.text)
+
+
+def test_the_same_update_twice_is_answered_once(bot: RunningBot, api: FakeBotApi) -> None:
+    """Telegram may deliver again what was confirmed too late."""
+    person = Person(api, 1260)
+    person.says("ขอเบอร์กระทรวง อว.")
+    assert "0 2333 3700" in person.hear().text
+    again = api.next_update_id - 1
+    message = {"message_id": 1, "date": 0, "chat": person.chat, "from": person.user, "text": "ซ้ำ"}
+    api.push_raw(again, "message", {"update_id": again, "message": message})
+    person.says("/help")
+    assert "/news" in person.sees(lambda message: "/news" in message.text).text
+    assert "ซ้ำ" not in "".join(message.text for message in person.seen())
+
+
+@pytest.mark.parametrize(
+    ("content", "word"),
+    [
+        ({"sticker": {"file_id": "a", "file_unique_id": "b", "type": "regular", "width": 1,
+                      "height": 1, "is_animated": False, "is_video": False}}, "สติกเกอร์"),
+        ({"photo": [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]}, "รูป"),
+        ({"voice": {"file_id": "a", "file_unique_id": "b", "duration": 1}}, "เสียง"),
+        ({"location": {"latitude": 13.7, "longitude": 100.5}}, "ตำแหน่ง"),
+        ({"dice": {"emoji": "🎲", "value": 3}}, "ข้อความ"),
+    ],
+)  # fmt: skip
+def test_other_content_gets_a_useful_line(
+    bot: RunningBot, api: FakeBotApi, content: dict[str, object], word: str
+) -> None:
+    """Never silence, always what works instead."""
+    person = Person(api, 1300)
+    person.read = len(person.seen())
+    person.sends(**content)
+    assert word in person.hear().text
+
+
+def test_an_edited_question_edits_its_answer(bot: RunningBot, api: FakeBotApi) -> None:
+    """The answer stands where it stood and says the new thing."""
+    person = Person(api, 1400)
+    asked = person.says("ขอเบอร์กระทรวง อว.")
+    answer = person.hear()
+    person.edits(asked, "วทน. สัญจร จัดที่ไหน")
+    api.wait_for(lambda: "นครสวรรค์" in answer.text, "the answer to change")
+    assert answer.edits == 1
+
+
+def test_in_a_group_it_speaks_only_when_addressed(bot: RunningBot, api: FakeBotApi) -> None:
+    """By its name, by a reply to it, or by a command; each answer hangs on its question."""
+    member = Person(api, 1500, group=-100777)
+    member.says("วทน. สัญจร จัดที่ไหน")
+    member.says("/unknown")
+    asked = member.says("@thamwit_bot วทน. สัญจร จัดที่ไหน")
+    answer = member.hear()
+    assert "นครสวรรค์" in answer.text
+    assert asked == answer.reply_to
+    with api.locked():
+        shown = api.rules.shown(answer)
+    member.says("แล้วจัดวันไหน", reply_to_message=shown)
+    assert "26" in member.hear().text
+    member.says("/help@thamwit_bot")
+    assert "/news" in member.hear().text
+    assert 3 == len(member.seen())
+
+
+def test_commands_are_those_of_the_menu(bot: RunningBot, api: FakeBotApi) -> None:
+    """Every command of the menu answers, and /help lists each."""
+    person = Person(api, 1600)
+    person.says("/help")
+    text = person.hear().text
+    for number, command in enumerate(api.commands["default::"], 1601):
+        assert f"/{command['command']} – {command['description']}" in text
+        assert re.search("[ก-๙]", command["description"])
+        other = Person(api, number)
+        other.says(f"/{command['command']}")
+        assert other.hear().text
+    assert "review" not in text
+    assert {"name", "description", "short_description"} == {key for key, _ in api.profile}
+
+
+def test_bad_knowledge_is_reported_and_good_knowledge_goes_live(
+    bot: RunningBot, api: FakeBotApi
+) -> None:
+    """A broken file changes nothing but is told to the admin; a good one answers soon."""
+    person, admin = Person(api, 1700), Person(api, ADMIN, "แอดมิน")
+    for one in (person, admin):
+        one.says("/start")
+        one.sees(lambda message: "/privacy" in message.text)
+    edited = bot.knowledge / "contacts" / "ministry-main.md"
+    whole = edited.read_text("utf-8")
+
+    def answer() -> str:
+        person.says("ขอเบอร์กระทรวง อว.")
+        return person.hear().text
+
+    edited.write_text("---\ntitle: [\n---\n", "utf-8")
+    told = admin.sees(lambda message: "ministry-main.md" in message.text)
+    assert "มีปัญหา" in told.text
+    assert "0 2333 3700" in answer()
+
+    edited.write_text(whole.replace("0 2333 3700", "0 2333 3799"), "utf-8")
+    assert any("0 2333 3799" in answer() for _ in range(20)), person.seen()[-1].text
+
+
+def test_a_clean_stop_says_nothing_bad(tmp_path: Path) -> None:
+    """SIGTERM ends it with status 0, and no secret is in what it wrote."""
+    with FakeBotApi() as own, RunningBot(own, tmp_path) as running:
+        assert 0 == running.stop()
+        assert "AAFakeToken" not in running.log()
+        assert "Traceback" not in running.log()
+
+
+def test_a_wrong_token_ends_the_start_with_a_clear_text(tmp_path: Path) -> None:
+    """The message names the setting and not the token."""
+    with FakeBotApi() as own:
+        running = RunningBot(own, tmp_path, TELEGRAM_BOT_TOKEN="111111111:" + "A" * 35)
+        running.start(wait=False)
+        assert 1 == running.outcome()
+        assert "TELEGRAM_BOT_TOKEN" in running.log()
+        assert "A" * 35 not in running.log()
+        assert "Traceback" not in running.log()
