@@ -1,0 +1,210 @@
+"""Names and everyday words: what a question says, and what releases say for the same thing.
+
+The tables in `data/` are for a clerk to extend; nothing here replaces a word, it only adds.
+"""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from itertools import chain, islice
+
+from bot.thai.dictionary import thai_words
+from bot.thai.normalise import normalise
+from bot.thai.numbers import number_twins, year_twins
+from bot.thai.segment import Segmenter
+
+_MOST_VARIANTS = 32
+_LONGEST = 48  # characters of a form, so that looking one up is bounded
+_LONG_NAME = 14  # characters; a shorter one is a common noun, whose abbreviation says nothing
+_YES = "ใช่"
+_PLACED = re.compile(r"ม\.[^.]{3,}$")  # ม.ขอนแก่น stays two words: the place is sought too
+_ABBREVIATION = re.compile(r"[ก-ฮ.]+")
+_PROVINCE_MARKS = frozenset({"จังหวัด", "จ.", "จว.", "จว", "เมือง"})
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a form stands for, and the words that must or must not stand in the same text."""
+
+    words: tuple[str, ...]
+    only_with: tuple[str, ...] = ()
+    not_with: tuple[str, ...] = ()
+
+    def fits(self, text: str, tokens: frozenset[str]) -> bool:
+        """Whether the rest of the text allows this meaning."""
+        if any(_stands(word, text, tokens) for word in self.not_with):
+            return False
+        return not self.only_with or any(_stands(word, text, tokens) for word in self.only_with)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The tables, by form: normalised and without blanks, as the words of a text are joined."""
+
+    meanings: Mapping[str, tuple[Meaning, ...]]
+    provinces: Mapping[str, str]
+    marked_only: frozenset[str]  # provinces that are ordinary words without "จังหวัด" before them
+    own_words: frozenset[str]
+
+    @classmethod
+    def load(cls) -> "Names":
+        """The tables that come with the bot; read once."""
+        return _load()
+
+    def words(self) -> frozenset[str]:
+        """Words that the segmenter must know: abbreviations, nicknames, provinces."""
+        return self.own_words
+
+    def variants(self, text: str, words: Sequence[str] = ()) -> tuple[str, ...]:
+        """What to add to normalised text: full names, official words, other numbers and years.
+
+        `words` are those of the text as a segmenter with `Names.words` cut it; cut here otherwise.
+        """
+        tokens = words or _segmenter(self.own_words).words(text)
+        given, joined = frozenset(tokens), "".join(tokens)
+        meant = (
+            word
+            for _, form in _forms(tokens, self.meanings)
+            for meaning in self.meanings[form]
+            if meaning.fits(text, given)
+            for word in meaning.words
+        )
+        added = chain(meant, year_twins(text), number_twins(text))
+        new = (word for word in dict.fromkeys(added) if word.replace(" ", "") not in joined)
+        return tuple(islice(new, _MOST_VARIANTS))
+
+    def provinces_in(self, text: str) -> tuple[str, ...]:
+        """Official names of the provinces that normalised text names, in order, each once."""
+        tokens = _segmenter(self.own_words).words(text)
+        found = (
+            self.provinces[form]
+            for at, form in _forms(tokens, self.provinces)
+            if form not in self.marked_only or (at and tokens[at - 1] in _PROVINCE_MARKS)
+        )
+        return tuple(dict.fromkeys(found))
+
+
+def _stands(word: str, text: str, tokens: frozenset[str]) -> bool:
+    return word in tokens or (len(word) > 3 and word in text)
+
+
+def _forms(tokens: Sequence[str], table: Mapping[str, object]) -> Iterator[tuple[int, str]]:
+    """Where in the tokens which form of the table starts: the longest ones, side by side."""
+    at = 0
+    while at < len(tokens):
+        form, best, end = "", "", at + 1
+        for number, token in enumerate(islice(tokens, at, None), at + 1):
+            form += token
+            if len(form) > _LONGEST:
+                break
+            if form in table:
+                best, end = form, number
+        if best:
+            yield at, best
+        at = end
+
+
+@lru_cache(maxsize=2)
+def _segmenter(words: frozenset[str]) -> Segmenter:
+    return Segmenter(words)
+
+
+@lru_cache(maxsize=1)
+def _load() -> Names:
+    names, provinces = list(_names()), list(_provinces())
+    meanings: dict[str, list[Meaning]] = {}
+    for form, meaning in chain(names, _province_names(provinces), _everyday()):
+        meanings.setdefault(_key(form), []).append(meaning)
+    forms = {form for form, _ in names} | {form for row in provinces for form in row.forms}
+    return Names(
+        meanings={form: tuple(found) for form, found in meanings.items()},
+        provinces={_key(form): row.name for row in provinces for form in row.forms},
+        marked_only=frozenset(_key(row.name) for row in provinces if row.marked_only),
+        own_words=_own_words(forms),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Province:
+    name: str
+    nicknames: tuple[str, ...]
+    english: str
+    marked_only: bool
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        return (self.name, self.english, *self.nicknames)
+
+
+def _names() -> Iterator[tuple[str, Meaning]]:
+    """Every form of every name with what it adds; a full name adds its main abbreviation."""
+    for full, forms, now, only_with, not_with, _ in _rows("names.csv"):
+        short = _list(forms)
+        context = (_list(only_with), _list(not_with))
+        for form in dict.fromkeys(twin for name in short for twin in _undotted(name)):
+            yield form, Meaning((full, *_list(now)), *context)
+        if len(full) >= _LONG_NAME and not any(context):
+            yield full, Meaning((short[0], *_list(now)))
+
+
+def _provinces() -> Iterator[_Province]:
+    for name, nicknames, _, english, marked in _rows("provinces.csv"):
+        yield _Province(name, _list(nicknames), english, marked == _YES)
+
+
+def _province_names(provinces: list[_Province]) -> Iterator[tuple[str, Meaning]]:
+    for row in provinces:
+        yield from ((form, Meaning((row.name,))) for form in row.forms[1:])
+
+
+def _everyday() -> Iterator[tuple[str, Meaning]]:
+    for said, official, only_with, not_with in _rows("everyday.csv"):
+        meaning = Meaning(_list(official), _list(only_with), _list(not_with))
+        yield from ((form, meaning) for form in _list(said))
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    """The rows of a table below its comment and its heading."""
+    text = (files("bot.thai") / "data" / name).read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    return islice(csv.reader(lines), 1, None)
+
+
+def _list(cell: str) -> tuple[str, ...]:
+    return tuple(normalise(part) for part in cell.split("|") if part.strip())
+
+
+def _key(form: str) -> str:
+    return normalise(form).replace(" ", "")
+
+
+def _undotted(form: str) -> Iterator[str]:
+    """`สวทช.` is also typed `สวทช`; two letters alone are too few, unless the table says so."""
+    yield form
+    bare = form.replace(".", "")
+    if _ABBREVIATION.fullmatch(form) and len(bare) > 2 and bare not in thai_words():
+        yield bare
+
+
+def _own_words(forms: Iterable[str]) -> frozenset[str]:
+    """The forms that are words of their own rather than phrases of known words."""
+    known = set(thai_words())
+    own = set()
+    for form in sorted(map(normalise, forms), key=lambda form: (len(form), form)):
+        if len(form) < 2 or " " in form or _PLACED.match(form):
+            continue
+        if "." in form or not _is_phrase(form, known):
+            own.add(form)
+            known.add(form)
+    return frozenset(own)
+
+
+def _is_phrase(form: str, known: set[str]) -> bool:
+    """Whether `form` can be cut into known words of two letters and more."""
+    reached = [True] + [False] * len(form)
+    for end in range(2, len(form) + 1):
+        reached[end] = any(reached[start] and form[start:end] in known for start in range(end - 1))
+    return reached[-1]

@@ -1,0 +1,140 @@
+import csv
+from importlib.resources import files
+
+import pytest
+from hypothesis import given
+
+from bot.thai.names import Names
+from bot.thai.normalise import normalise
+from bot.thai.segment import Segmenter
+from tests.thai.strategies import message
+
+NAMES = Names.load()
+
+
+def variants(text: str) -> tuple[str, ...]:
+    return NAMES.variants(normalise(text))
+
+
+@pytest.mark.parametrize(
+    ("asked", "official"),
+    [
+        ("ก.วิทย์อยู่ไหน", "กระทรวงวิทยาศาสตร์และเทคโนโลยี"),
+        ("กระทรวงอวเปิดกี่โมง", "กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม"),
+        ("MHESI คืออะไร", "กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม"),
+        ("สวทชมีกี่ศูนย์", "สำนักงานพัฒนาวิทยาศาสตร์และเทคโนโลยีแห่งชาติ"),
+        ("จิสด้าอยู่ที่ไหน", "สำนักงานพัฒนาเทคโนโลยีอวกาศและภูมิสารสนเทศ"),
+        ("ตึกลูกเต๋าเปิดวันไหน", "อาคารพิพิธภัณฑ์วิทยาศาสตร์"),
+        ("ขอกู้แบงก์ชาวนา", "ธนาคารเพื่อการเกษตรและสหกรณ์การเกษตร"),
+        ("คนแก่ตกงาน", "ผู้สูงอายุ"),
+        ("คนแก่ตกงาน", "ว่างงาน"),
+        ("งานที่โคราช", "นครราชสีมา"),
+        ("สำนักงานพัฒนาวิทยาศาสตร์และเทคโนโลยีแห่งชาติ", "สวทช."),
+        ("สกว. ให้ทุนไหม", "สำนักงานคณะกรรมการส่งเสริมวิทยาศาสตร์ วิจัยและนวัตกรรม"),
+        ("มี.ค. 62", "มีนาคม"),
+        ("ผู้ร่วมงานสองร้อยคน", "200"),
+        ("จัดปี 2560", "2017"),
+    ],
+)
+def test_what_people_say_finds_what_releases_say(asked: str, official: str) -> None:
+    """Nicknames, abbreviations, everyday words, numbers and years bring their official twin."""
+    assert official in variants(asked)
+
+
+@pytest.mark.parametrize(
+    ("asked", "official", "fits"),
+    [
+        ("ปส. อยู่ที่ไหน", "สำนักงานปรมาณูเพื่อสันติ", True),
+        ("ตำรวจ ปส. จับยาบ้า", "สำนักงานปรมาณูเพื่อสันติ", False),
+        ("ทุน สนช. สำหรับสตาร์ทอัพ", "สำนักงานนวัตกรรมแห่งชาติ", True),
+        ("สนช. ลงมติรับร่างกฎหมาย", "สำนักงานนวัตกรรมแห่งชาติ", False),
+        ("กรมวิทย์ทดสอบจานอาหาร", "กรมวิทยาศาสตร์บริการ", True),
+        ("กรมวิทย์ตรวจโควิด", "กรมวิทยาศาสตร์บริการ", False),
+        ("จัดเดือน ก.พ. นี้", "กุมภาพันธ์", True),
+        ("สำนักงาน ก.พ. รับสมัคร", "กุมภาพันธ์", False),
+        ("รถไฟฟ้าชาร์จที่ไหน", "ยานยนต์ไฟฟ้า", True),
+        ("รถไฟฟ้า bts ไปทางไหน", "ยานยนต์ไฟฟ้า", False),
+        ("อบรม วทน. ของสภาทนายความ", "วิทยาศาสตร์ เทคโนโลยีและนวัตกรรม", False),
+    ],
+)
+def test_ambiguous_names_need_a_fitting_context(asked: str, official: str, fits: bool) -> None:
+    """An abbreviation that two bodies share is only expanded where the other words allow it."""
+    assert (official in variants(asked)) is fits
+
+
+@pytest.mark.parametrize("text", ["อวัยวะเทียม", "อวกาศ", "วันนี้ไปเลย", "ตากผ้า", "คณะวิศวะ"])
+def test_letters_inside_other_words_mean_nothing(text: str) -> None:
+    """`อว` in อวัยวะ is no ministry, `เลย` and `ตาก` are no provinces."""
+    assert variants(text) == ()
+    assert NAMES.provinces_in(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "provinces"),
+    [
+        ("จัดที่โคราชกับอุบล", ("นครราชสีมา", "อุบลราชธานี")),
+        ("แปดริ้ว ชลบุรี ระยอง", ("ฉะเชิงเทรา", "ชลบุรี", "ระยอง")),
+        ("จังหวัดเลย และ จ.ตาก", ("เลย", "ตาก")),
+        ("เมืองกาญ", ("กาญจนบุรี",)),
+        ("กทม. กรุงเทพฯ บางกอก", ("กรุงเทพมหานคร",)),
+        ("ต่างประเทศ", ()),
+    ],
+)
+def test_provinces_are_known_by_their_nicknames(text: str, provinces: tuple[str, ...]) -> None:
+    """Provinces come by their official names, in order and once each."""
+    assert NAMES.provinces_in(normalise(text)) == provinces
+
+
+def test_all_provinces_are_there() -> None:
+    """77 provinces, each found by its own official name."""
+    rows = list(
+        csv.reader(
+            (files("bot.thai") / "data" / "provinces.csv").read_text("utf-8").splitlines()[2:]
+        )
+    )
+    assert len(rows) == 77
+    assert [r[0] for r in rows if NAMES.provinces_in(f"จังหวัด{r[0]}") != (r[0],)] == []
+
+
+@pytest.mark.parametrize(
+    ("table", "columns"), [("names.csv", 6), ("provinces.csv", 5), ("everyday.csv", 4)]
+)
+def test_tables_explain_themselves_and_are_whole(table: str, columns: int) -> None:
+    """A table opens with one line of instructions, and every row has every column."""
+    lines = (files("bot.thai") / "data" / table).read_text("utf-8").splitlines()
+    assert lines[0].startswith("# ")
+    rows = list(csv.reader(lines[1:]))
+    assert [row for row in rows if len(row) != columns or not row[0]] == []
+    assert len({tuple(row) for row in rows}) == len(rows)
+
+
+def test_everyday_words_are_many_and_never_stand_twice() -> None:
+    """The everyday lexicon is large, and one form has one row."""
+    lines = (files("bot.thai") / "data" / "everyday.csv").read_text("utf-8").splitlines()[2:]
+    rows = list(csv.reader(lines))
+    forms = [form for row in rows for form in row[0].split("|")]
+    assert sorted({form for form in forms if forms.count(form) > 1}) == []
+    assert sum(len(row[0].split("|")) * len(row[1].split("|")) for row in rows) >= 1_500
+
+
+def test_abbreviations_are_words_for_the_segmenter() -> None:
+    """What the tables know as one word is cut as one word."""
+    cut = Segmenter(NAMES.words()).words
+    assert cut("สป.อว.กับสวทช.") == ["สป.อว.", "กับ", "สวทช."]
+    assert cut("ก.วิทย์คือ") == ["ก.วิทย์", "คือ"]
+
+
+def test_given_words_are_used() -> None:
+    """Whoever has cut the text already need not have it cut again."""
+    text = "ขอเบอร์สวทช"
+    assert NAMES.variants(text, Segmenter(NAMES.words()).words(text)) == NAMES.variants(text)
+
+
+@given(message)
+def test_variants_are_few_and_never_empty(text: str) -> None:
+    """Any text has at most 32 variants, none empty, none standing in the text already."""
+    plain = normalise(text)
+    found = NAMES.variants(plain)
+    assert len(found) <= 32
+    assert all(word.strip() for word in found)
+    assert not any(word in plain for word in found)

@@ -1,0 +1,73 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.thai.dictionary import num_to_thaiword
+from bot.thai.numbers import number_of, number_twins, year_twins
+from tests.thai.strategies import message
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("สองร้อย", 200),
+        ("สิบเอ็ด", 11),
+        ("ยี่สิบ", 20),
+        ("1313", 1313),
+        ("หมื่น", 10_000),
+        ("ปลา", None),
+        ("", None),
+    ],
+)
+def test_numbers_are_read_in_digits_and_words(text: str, value: int | None) -> None:
+    """A number in either spelling has one value; other words have none."""
+    assert number_of(text) == value
+
+
+@given(st.integers(1, 10_000_000))
+def test_what_is_written_in_words_is_read_back(value: int) -> None:
+    """Words and digits say the same number."""
+    assert number_of(num_to_thaiword(value)) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "twins"),
+    [
+        ("ผู้เข้าร่วมสองร้อยคน", ("200",)),
+        ("200 คน", ("สองร้อย",)),
+        ("1,250 ราย", ("1250",)),
+        ("3 หมื่น บาท", ("30000",)),
+        ("โทร 0 2333 3700", ()),
+        ("ปี 2560", ()),
+        ("สองคน", ()),
+        ("ร้อยเอ็ด", ()),
+        ("พันธุ์ข้าวสองพันธุ์", ()),
+        ("สิบห้าแห่ง", ("15",)),
+    ],
+)
+def test_numbers_have_twins(text: str, twins: tuple[str, ...]) -> None:
+    """Round numbers are sought in words too, spoken ones in digits; phones and years are not."""
+    assert number_twins(text) == twins
+
+
+@pytest.mark.parametrize(
+    ("text", "twins"),
+    [
+        ("งานปี 2560", ("2017",)),
+        ("startup thailand 2019", ("2562",)),
+        ("ปี 60", ("2560", "2017")),
+        ("21 พ.ย. 62", ("2562", "2019")),
+        ("90 คน", ()),
+        ("1,2560", ()),
+    ],
+)
+def test_years_have_a_twin_in_the_other_era(text: str, twins: tuple[str, ...]) -> None:
+    """People count in either era, and leave out the century."""
+    assert year_twins(text) == twins
+
+
+@given(message)
+def test_twins_are_never_empty(text: str) -> None:
+    """Any text can be asked for twins, and none of them is empty."""
+    assert all(number_twins(text))
+    assert all(year_twins(text))
