@@ -4,17 +4,17 @@ import re
 
 from bot.thai.dictionary import num_to_thaiword, thaiword_to_num
 
-_LARGEST  # A lone power may be anything: ร้อยเอ็ด is a province, ผู้พัน an officer.
-_IN_WORDS = re.compile(
-    rf"(?:(?:{_UNIT})(?:{_POWER})|สิบ(?={_UNIT}))(?:(?:{_UNIT})?(?:{_POWER})){{0,8}}(?:{_UNIT})?"
-)
+_LARGEST_IN_WORDS = 10_000_000
 _UNIT = "หนึ่ง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า"
 _POWER = "สิบ|ร้อย|พัน(?!ธ)|หมื่น|แสน|ล้าน"
 
 #: A whole number, in at most nine digits or in words, as a pattern for larger patterns.
 NUMBER = rf"(?:\d(?<!\d\d)\d{{0,8}}|(?:(?:{_UNIT})?(?:{_POWER})){{1,8}}(?:{_UNIT})?|{_UNIT})"
 
-_IN_WORDS = re.compile(rf"(?:(?:{_UNIT})?(?:{_POWER})){{1,8}}(?:{_UNIT})?")
+# A lone power may be anything: ร้อยเอ็ด is a province, ผู้พัน an officer.
+_IN_WORDS = re.compile(
+    rf"(?:(?:{_UNIT})(?:{_POWER})|สิบ(?={_UNIT}))(?:(?:{_UNIT})?(?:{_POWER})){{0,8}}(?:{_UNIT})?"
+)
 _ROUND = re.compile(rf"(?<![\d.,])(\d{{1,6}}) ?({_POWER})(?!\w)")
 _IN_DIGITS = re.compile(
     r"(?<![\d.,/:-])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.,/: -])\d{2,7}(?![\d.,/:-])"
