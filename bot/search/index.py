@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,8 @@ from bot.thai.normalise import normalise, squeeze
 from bot.thai.segment import Segmenter
 
 BLOCK = 32  # letters; the grain of evidence windows
+# Passages whose words are remembered: the next index differs in a few, and cutting is the work.
+_REMEMBERED = 100_000
 ASKED = frozenset({Part.TITLE, Part.QUESTION, Part.TAUGHT})
 
 
@@ -57,13 +60,13 @@ class Index:
         ids = tuple(sorted(knowledge.entries))
         cut = [passages_of(knowledge.entries[i], knowledge.taught.get(i, ())) for i in ids]
         passages = tuple(passage for pieces in cut for passage in pieces)
-        clean = [normalise(passage.text) for passage in passages]
+        clean = [_clean(passage.text) for passage in passages]
         entries = np.cumsum([0, *map(len, cut)])
         owner = np.repeat(np.arange(len(ids)), np.diff(entries))
-        segmenter = Segmenter(words)
+        segmenter = _segmenter(tuple(words))
         squeezed = [squeeze(text) for text in clean]
         layout = _layout(squeezed, entries, passages)
-        cut_words = [word_keys(segmenter.words(text)) for text in clean]
+        cut_words = [_keys_of(segmenter, text) for text in clean]
         return cls(
             ids=ids,
             passages=passages,
@@ -81,6 +84,21 @@ class Index:
     def entry_of(self, passage: int) -> int:
         """The number of the entry a passage belongs to."""
         return int(np.searchsorted(self.layout.entries, passage, "right")) - 1
+
+
+@lru_cache(maxsize=4)
+def _segmenter(words: tuple[str, ...]) -> Segmenter:
+    return Segmenter(words)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _clean(text: str) -> str:
+    return normalise(text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _keys_of(segmenter: Segmenter, clean: str) -> Keys:
+    return word_keys(segmenter.words(clean))
 
 
 def _layout(
