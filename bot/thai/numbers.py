@@ -15,7 +15,7 @@ NUMBER = rf"(?:\d(?<!\d\d)\d{{0,8}}|(?:(?:{_UNIT})?(?:{_POWER})){{1,8}}(?:{_UNIT
 _IN_WORDS = re.compile(
     rf"(?:(?:{_UNIT})(?:{_POWER})|สิบ(?={_UNIT}))(?:(?:{_UNIT})?(?:{_POWER})){{0,8}}(?:{_UNIT})?"
 )
-_ROUND = re.compile(rf"(?<![\d.,])(\d{{1,6}}) ?({_POWER})(?!\w)")
+_ROUND = re.compile(rf"(?<![\d.,])(\d{{1,6}}) ?({_POWER})")
 _IN_DIGITS = re.compile(
     r"(?<![\d.,/:-])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.,/: -])\d{2,7}(?![\d.,/:-])"
 )
