@@ -228,8 +228,6 @@ class Responder:
         scope = scope_of(ranking.query.clean, today)
         if scope is None or scope.listing is not Listing.EVENTS:
             return reply
-        if reply.outcome is Outcome.ANSWER:
-            return replace(reply, outcome=Outcome.EVENTS)
         if reply.outcome not in (Outcome.NO_ANSWER, Outcome.CHOICES) or reply.entry:
             return reply
         found = [self._entries[match.entry_id] for match in ranking.matches]

@@ -14,6 +14,7 @@ from bot.dialogue.replies import Block, Choice, Heading, Note, Outcome, Paragrap
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
 from bot.texts import Texts
 from bot.thai.dates import Precision, find_dates, thai_date, thai_range
+from bot.thai.names import Names
 from bot.thai.normalise import squeeze
 
 PAGE = 5  # entries of an open list in one reply
@@ -45,7 +46,7 @@ class Scope:
 
     def holds(self, entry: Entry) -> bool:
         """Whether the entry's days touch the window and its place is the province."""
-        if self.province and self.province != (entry.event.province if entry.event else ""):
+        if self.province not in (entry.event.province if entry.event else ""):
             return False
         if self.first is None or self.last is None:
             return True
@@ -69,15 +70,17 @@ class Scope:
 
 def scope_of(clean: str, today: date) -> Scope | None:
     """The list that a normalised message asks for; None when it asks for none."""
+    if not (phrases.EVENTS.search(clean) or phrases.NEWS.search(clean)):
+        return None
     spans = find_dates(clean, today)
     rest = clean
     for span in reversed(spans):
         rest = f"{rest[: span.start]} {rest[span.end :]}"
-    provinces: tuple[str, ...] = ()
+    provinces = Names.load().provinces_in(rest)
     letters = squeeze(rest)
     for listing, core in ((Listing.EVENTS, phrases.EVENTS), (Listing.NEWS, phrases.NEWS)):
         if core.search(letters):
-            fillers = phrases.LISTING_FILLERS
+            fillers = phrases.LISTING_FILLERS | _forms(provinces)
             about = not phrases.made_of(letters, core, fillers)
             if about and not ((spans or provinces) and phrases.ASKS_FOR_LIST.search(letters)):
                 continue
@@ -86,11 +89,18 @@ def scope_of(clean: str, today: date) -> Scope | None:
     return None
 
 
+def _forms(provinces: tuple[str, ...]) -> frozenset[str]:
+    """Every way to write these provinces, squeezed."""
+    known = Names.load().provinces
+    return frozenset(squeeze(form) for form, name in known.items() if name in provinces)
+
+
 class Lists:
     """Draws lists of the entries of one knowledge base."""
 
     def __init__(self, knowledge: KnowledgeBase, texts: Texts) -> None:
         self._texts = texts
+        Names.load().provinces_in("")  # so that the first citizen does not wait for the dictionary
         entries = sorted(knowledge.entries.values(), key=lambda entry: entry.id)
         self._events = [one for one in entries if one.event and one.event.start]
         self._events.sort(key=lambda one: days_of(one) or (date.max, date.max))

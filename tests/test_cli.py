@@ -1,0 +1,180 @@
+"""The command line as scripts and people meet it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.cli.asking import _read_lines
+from tests.support.small_knowledge import small_knowledge
+
+ROOT = Path(__file__).resolve().parents[1]
+TODAY = "2026-11-23"
+FIELDS = {
+    "id",
+    "question",
+    "outcome",
+    "entry",
+    "answer",
+    "text",
+    "choices",
+    "probability",
+    "matches",
+    "understood",
+    "aspect",
+    "ms",
+}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return small_knowledge(tmp_path_factory.mktemp("knowledge"))
+
+
+def run(
+    folder: Path, *arguments: str, given: bytes = b"", **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    """The program with these arguments, its settings only those given."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    return subprocess.run(
+        [sys.executable, str(ROOT / "run_bot.py"), *arguments],
+        input=given,
+        capture_output=True,
+        cwd=folder,
+        env={**kept, "KNOWLEDGE_DIR": str(folder), **environment},
+        check=False,
+        timeout=120,
+    )
+
+
+def objects(done: subprocess.CompletedProcess[bytes]) -> list[dict[str, Any]]:
+    assert 0 == done.returncode, done.stderr.decode()
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+@pytest.mark.process
+def test_ask_json_answers_every_line_in_order(folder: Path) -> None:
+    """One object a line, whatever the line is; a malformed one does not end the run."""
+    lines = [
+        "วทน. สัญจร จัดที่ไหน".encode(),
+        '{"question": "ขอเบอร์กระทรวง", "id": "b"}'.encode(),
+        b'{"question": 5, "id": 9}',
+        b"{not json",
+        b'{"question": "\\ud800"}',
+        b"\xff\xfe\xed\xa0\x80",
+        b"",
+        '{"id": 3, "question": "ต้มยำกุ้งใส่อะไรบ้าง"}'.encode(),
+    ]
+    got = objects(run(folder, "ask", "--json", "--today", TODAY, given=b"\n".join(lines) + b"\n"))
+    assert [None, "b", 9, None, None, None, None, 3] == [one["id"] for one in got]
+    assert ["error", "error"] == [one["outcome"] for one in got[2:4]]
+    assert all(one.keys() >= FIELDS for one in got if one["outcome"] != "error")
+    assert ("answer", "wtn-sanjon-2555") == (got[0]["outcome"], got[0]["entry"])
+    assert ("contact", "0 2333 3700") == (got[1]["outcome"], got[1]["answer"])
+    assert "no_answer" == got[7]["outcome"]
+
+
+@pytest.mark.process
+def test_ask_json_tells_what_was_found(folder: Path) -> None:
+    """Matches with titles and passages, a probability, the aspect and the time taken."""
+    (got,) = objects(run(folder, "ask", "--json", "--today", TODAY, "วทน.", "สัญจร", "จัดวันไหน"))
+    assert "when" == got["aspect"]
+    assert 0 <= got["probability"] <= 1
+    assert "wtn-sanjon-2555" == got["matches"][0]["entry"]
+    assert {"entry", "title", "score", "passage"} == got["matches"][0].keys()
+    assert len(got["matches"]) <= 10
+    assert got["ms"] > 0
+
+
+@pytest.mark.process
+def test_ask_counts_from_the_given_day(folder: Path) -> None:
+    """`--today` decides what "เดือนหน้า" is."""
+    (got,) = objects(run(folder, "ask", "--json", "--today", "2025-02-10", "เดือนหน้ามีงานอะไร"))
+    assert ("events", "camp-chiangmai") == (got["outcome"], got["entry"])
+
+
+@pytest.mark.process
+def test_ask_explain_is_for_people(folder: Path) -> None:
+    """What was understood, what was found, how sure, in Thai."""
+    text = run(folder, "ask", "--explain", "--today", TODAY, "วทน. สัญจร จัดที่ไหน").stdout.decode()
+    for words in ("อ่านว่า:", "คำที่ใช้ค้น:", "ถามหา: สถานที่", "มั่นใจ", "จึงตอบจากเรื่องแรก"):
+        assert words in text
+
+
+@pytest.mark.process
+def test_chat_presses_buttons_by_number(folder: Path) -> None:
+    """A number presses the button, a follow-up is understood, "ออก" leaves."""
+    said = "เมนู\n2\nวทน. สัญจร จัดที่ไหน\nแล้วจัดวันไหน\n\xffออก\nออก\n"
+    done = run(folder, "chat", "--today", "2025-02-10", given=said.encode("utf-8", "replace"))
+    text = done.stdout.decode()
+    assert 0 == done.returncode, done.stderr.decode()
+    assert "งานที่กำลังจะมาถึง" in text
+    assert "26-28 มีนาคม 2555" in text
+
+
+@pytest.mark.process
+def test_missing_folder_is_told(folder: Path) -> None:
+    """No knowledge: still an answer for every line, and the operator is told."""
+    done = run(folder, "ask", "--json", "--knowledge", "nowhere", "--today", TODAY, "ขอเบอร์กระทรวง")
+    assert "contact" == objects(done)[0]["outcome"]
+    assert "knowledge check" in done.stderr.decode()
+
+
+@pytest.mark.process
+def test_knowledge_check_ends_with_one_on_errors(folder: Path, tmp_path: Path) -> None:
+    """Every problem with its file and line; errors are told by the exit status."""
+    assert 0 == run(folder, "knowledge", "check", "--today", TODAY).returncode
+    (tmp_path / "bad.md").write_text("---\ntitle: [\n---\nเนื้อหา\n", "utf-8")
+    done = run(folder, "knowledge", "check", str(tmp_path), "--today", TODAY)
+    assert 1 == done.returncode
+    assert "bad.md:" in done.stdout.decode()
+
+
+@pytest.mark.process
+def test_knowledge_import_show_and_list(folder: Path, tmp_path: Path) -> None:
+    """A release becomes a draft that is listed and shown, and is not served."""
+    release = tmp_path / "robot.txt"
+    release.write_text("กระทรวงเปิดตัวหุ่นยนต์เก็บมะพร้าว\n\n" + "หุ่นยนต์ปีนต้นมะพร้าวได้เอง " * 9, "utf-8")
+    into = tmp_path / "kb"
+    done = run(folder, "knowledge", "import", str(release), "--into", str(into))
+    assert 0 == done.returncode, done.stderr.decode()
+    listed = run(folder, "knowledge", "list", "--knowledge", str(into)).stdout.decode()
+    assert "robot\tnews" in listed
+    assert "[draft]" in listed
+    shown = run(folder, "knowledge", "show", "robot", "--knowledge", str(into)).stdout.decode()
+    assert "หุ่นยนต์เก็บมะพร้าว" in shown
+    assert 1 == run(folder, "knowledge", "show", "nobody").returncode
+
+
+@pytest.mark.process
+def test_store_commands(folder: Path, tmp_path: Path) -> None:
+    """The store is made, checked and copied; an empty review queue is no error."""
+    url = f"sqlite:///{tmp_path}/bot.db"
+    assert 0 == run(folder, "db", "upgrade", DATABASE_URL=url).returncode
+    assert 0 == run(folder, "db", "check", DATABASE_URL=url).returncode
+    copied = run(folder, "db", "backup", str(tmp_path / "copy.db"), DATABASE_URL=url)
+    assert 0 == copied.returncode, copied.stderr.decode()
+    assert 0 == run(folder, "review", "list", DATABASE_URL=url).returncode
+    refused = run(folder, "review", "dismiss", "7", DATABASE_URL=url)
+    assert (1, b"") == (refused.returncode, refused.stdout)
+    assert "7" in refused.stderr.decode()
+
+
+@pytest.mark.process
+def test_wrong_setting_is_told_without_a_traceback(folder: Path) -> None:
+    """A wrong setting names itself and its cure."""
+    done = run(folder, "ask", "สวัสดี", WEB_PORT="many")
+    assert 1 == done.returncode
+    assert "WEB_PORT" in done.stderr.decode()
+    assert "Traceback" not in done.stderr.decode()
+
+
+def test_blank_lines_count_only_for_scripts() -> None:
+    """One object a line for scripts; people get no answers to blank lines."""
+    lines = [b"\n", b'\xef\xbb\xbf{"question": "a"}\n', b"  \n"]
+    assert 3 == len(list(_read_lines(lines, keep_blank=True)))
+    assert ["a"] == [line.text for line in _read_lines(lines, keep_blank=False)]
