@@ -1,6 +1,7 @@
 """The program, started as people start it, in conversation with a citizen and an admin."""
 
 import re
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 
 from tests.support.bot_api_messages import Message
 from tests.support.fake_bot_api import FakeBotApi
-from tests.support.running_bot import ADMIN, RunningBot
+from tests.support.running_bot import ADMIN, SECOND_ADMIN, RunningBot
 from tests.support.telegram_people import Person
 
 pytestmark = pytest.mark.process
@@ -84,8 +85,7 @@ def test_an_admin_gives_an_entry_another_phrasing_and_takes_it_back(
     bot: RunningBot, api: FakeBotApi
 ) -> None:
     """One tap teaches, one tap undoes, one tap dismisses."""
-    citizen, admin = Person(api, 1003), Person(api, ADMIN, "แอดมิน")
-    admin.read = len(admin.seen())
+    citizen, admin = Person(api, 1003), Person(api, SECOND_ADMIN, "แอดมิน")
     citizen.says("กล่องโฟมที่แม่ค้าใช้มันอันตรายไหมนะ")
     citizen.hear()
     admin.says("/review")
@@ -252,12 +252,17 @@ def test_bad_knowledge_is_reported_and_good_knowledge_goes_live(
     assert any("0 2333 3799" in answer() for _ in range(20)), person.seen()[-1].text
 
 
-def test_a_clean_stop_says_nothing_bad(tmp_path: Path) -> None:
-    """SIGTERM ends it with status 0, and no secret is in what it wrote."""
-    with FakeBotApi() as own, RunningBot(own, tmp_path) as running:
-        assert 0 == running.stop()
-        assert "AAFakeToken" not in running.log()
-        assert "Traceback" not in running.log()
+def test_a_locked_database_delays_and_loses_nothing(bot: RunningBot, api: FakeBotApi) -> None:
+    """Another program holds the database longer than we wait for it; then all goes on."""
+    person = Person(api, 1800)
+    held = sqlite3.connect(bot.database, isolation_level=None)
+    held.execute("BEGIN IMMEDIATE")
+    person.says("ขอเบอร์กระทรวง อว.")
+    with pytest.raises(AssertionError):
+        api.wait_for(lambda: api.pending == 0, "a confirmation too early", 5.5)
+    held.execute("ROLLBACK")
+    held.close()
+    assert "0 2333" in person.hear().text
 
 
 def test_a_wrong_token_ends_the_start_with_a_clear_text(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -12,7 +13,7 @@ from tests.support.fake_bot_api import TOKEN, FakeBotApi
 from tests.support.small_knowledge import small_knowledge
 
 ROOT = Path(__file__).parents[2]
-ADMIN = 4242
+ADMIN, SECOND_ADMIN = 4242, 4243
 
 
 class RunningBot:
@@ -28,7 +29,7 @@ class RunningBot:
             "TELEGRAM_API_BASE_URL": api.base_url,
             "DATABASE_URL": f"sqlite:///{self.database}",
             "KNOWLEDGE_DIR": str(self.knowledge),
-            "ADMIN_IDS": str(ADMIN),
+            "ADMIN_IDS": f"{ADMIN}, {SECOND_ADMIN}",
             "WEB_PORT": "0",
         } | settings
         self._process: subprocess.Popen[bytes] | None = None
@@ -61,8 +62,15 @@ class RunningBot:
                 stderr=log,
             )
         if wait:
-            self.api.wait_for(lambda: self.api.polls > polls or self.ended(), "the first poll", 60)
+            self._until_polling(polls)
+
+    def _until_polling(self, polls: int) -> None:
+        for _ in range(240):
             assert not self.ended(), self.log()
+            with suppress(AssertionError):
+                self.api.wait_for(lambda: self.api.polls > polls, "the first poll", 0.25)
+                return
+        raise AssertionError(self.log())
 
     def ended(self) -> bool:
         """Whether it ended by itself."""
