@@ -1,89 +1,103 @@
-"""A press release as copied from a web page → Entry.
+"""A press release as copied from a web page → its title, day, paragraphs and footer.
 
-Takes what is certain: the title, the day it was published, the body and its source. Site
-furniture goes (title copies, print buttons, dotted lines, hashtags, related news, and the
-credits and telephone numbers of the public relations office), paragraphs stay.
+Site furniture goes (title copies, print buttons, dotted lines, hashtags, related news, and
+the credits and telephone numbers of the public relations office), paragraphs stay.
 """
 
 import html
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.knowledge.boilerplate import (
+    is_furniture,
+    press_contact,
+    without_footer,
+    without_hashtags,
+    without_related,
+)
 from bot.knowledge.decoding import clean
 from bot.knowledge.entries import Entry, Source
 from bot.knowledge.fields import is_web_link
+from bot.knowledge.paragraphs import mended
 from bot.thai.dates import parse_date
 
 _SITE = "รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-"
 _SITE_TITLE = "รัฐบาลไทย ข่าวทำเนียบรัฐบาล"
 _HEADER_LINES = 8  # the title copies and the date stand among the first lines
 _LONGEST_TITLE = 300
-_CUT_TITLE = 165  # the site cuts titles at about 180 signs
-_FOOTER_LINES = 14
-_LONGEST_FOOTER_LINE = 200
+_CUT_TITLE = 179  # the site cuts titles at 180 signs, and then the blank before the cut
+_CUT_EXCERPT = 248  # and the excerpt below it at 250
+_SHORTEST_COPY = 15
 
 _DATE_LINE = re.compile(
-    r"(วัน(จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)?(ที่)?\s*)?"
+    r"((ประกาศ|เผยแพร่|โพสต์|เขียน)?(เมื่อ)?\s*[:：]?\s*วัน(จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)?"
+    r"(ที่)?(เผยแพร่)?\s*[:：]?\s*)?"
     r"(?P<day>[0-9๐-๙]{1,2}\s+\S+\s+(พ\.ศ\.\s*)?[0-9๐-๙]{4}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})"
+    r"(\s*(เวลา)?\s*[0-9]{1,2}[:.][0-9]{2}(\s*น\.)?)?"
 )
 _SOURCE_LINE = re.compile(r"(ที่มา|แหล่งที่มา|แหล่งข่าว)\s*[:：]?\s*(?P<url>https?://\S+)")
 _TITLE_TAIL = re.compile(r"\s*(\[(กระทรวง|สำนัก|กรม)[^\]]*\]?|วันที่เผยแพร่)$")
-_SEPARATOR = re.compile(r"[\s.…·•*=_~#\-–—]*")
-_DATED_SEPARATOR = re.compile(r"[*=_\-–—]{5,}\s*(?P<rest>.{0,40})")
-_BUTTON = re.compile(r"พิมพ์|Print|แชร์|Share|ดาวน์โหลด|อ่านต่อ|ย้อนกลับ|กลับหน้าหลัก", re.IGNORECASE)
-_HASHTAGS = re.compile(r"(#\S+\s*)+")
-_RELATED = re.compile(r"(ข่าวที่เกี่ยวข้อง|ข่าวอื่น ?ๆ|ข่าวล่าสุด|อัลบั้มภาพ|ภาพกิจกรรมเพิ่มเติม|แกลเลอรี่)\s*:?")
-_CREDIT = re.compile(
-    r"(?P<person>(ข้อมูล|ผู้|เขียน|เรียบเรียง|เผยแพร่|ถ่าย)*(ข่าว|ภาพ|ข้อมูล|เขียน|เผยแพร่|สื่อข่าว)"
-    r"(โดย|ข่าว|ภาพ|และ|/|ถ่าย|วีดีโอ|วีดิโอ|วิดีโอ|เรียบเรียง|เผยแพร่)*\s*([:：]|(?<=โดย)\s))"
-    r"|ที่มาข้อมูล|ส่วนสื่อสารองค์กร|กลุ่มงานประชาสัมพันธ์|กลุ่มประชาสัมพันธ์และเผยแพร่|กองประชาสัมพันธ์"
-    r"|กองเผยแพร่และประชาสัมพันธ์|กลุ่มโฆษกและวิเคราะห์ข่าว"
-)
-_PR_LINE = re.compile(
-    r"(โทร|แฟกซ์|โทรสาร|Tel|Fax|E-?mail|อีเมล|Facebook|Fb|Line|Twitter|YouTube|Website|เว็บไซต์"
-    r"|www\.|https?:|(สอบถามข้อมูลเพิ่มเติม\s*(โทร\.?)?\s*)?Call Center"
-    r"|กระทรวง|สำนัก|ศูนย์|กลุ่ม|กอง|ฝ่าย|งาน|\S+@\S+)",
-    re.IGNORECASE,
-)
-_PHONE = re.compile(r"[0-9]{3}")
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 _SHAPE = re.compile("[\\s\"'“”‘’«»!.…]+")
 
 
 @dataclass(frozen=True, slots=True)
-class _Lines:
-    """The lines of a release once the site's furniture is off."""
+class Article:
+    """A release taken apart. `paragraphs` are content, `footer` credits and press office.
+
+    `whole_title` is false when the site cut the title and no copy of it says how it ends.
+    """
 
     title: str
-    content: tuple[str, ...]
-    published: date | None
-    url: str
+    paragraphs: tuple[str, ...] = ()
+    footer: tuple[str, ...] = ()
+    published: date | None = None
+    url: str = ""
+    whole_title: bool = True
 
 
-def read_release(text: str, stem: str) -> Entry:
-    """The entry of a release: title, published, body and source; the id is `stem`.
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The lines of a release once its title, day and source are known."""
 
-    Title or body are "" when there is none; nothing is made up.
-    """
+    title: str
+    content: tuple[str, ...] = ()
+    published: date | None = None
+    url: str = ""
+    whole_title: bool = True
+
+
+def read_article(text: str) -> Article:
+    """Take a release apart. Title and paragraphs are empty when there are none."""
     parts = _take_apart(_tidy(text))
-    body, footer = _without_footer(_without_furniture(parts))
-    press = _press_contact(footer)
-    return Entry(
-        id=stem,
-        title=parts.title,
-        body="\n\n".join(body),
-        facts={"press_contact": press} if press else {},
-        published=parts.published,
-        source=Source(_SITE_TITLE if "thaigov.go.th" in parts.url else "", parts.url),
+    lines, footer = without_footer(_without_furniture(parts))
+    return Article(
+        parts.title,
+        tuple(mended(lines)),
+        tuple(footer),
+        parts.published,
+        parts.url,
+        parts.whole_title,
     )
 
 
-def is_boilerplate(line: str) -> bool:
-    """Whether a line is site furniture or a press office credit rather than content."""
-    return _is_furniture(line) or (
-        len(line) <= _LONGEST_FOOTER_LINE and _CREDIT.match(line) is not None
+def read_release(text: str, stem: str) -> Entry:
+    """The entry of a release with what is certain: title, published, body and source."""
+    return plain_entry(read_article(text), stem)
+
+
+def plain_entry(article: Article, stem: str) -> Entry:
+    """An article as an entry whose id is `stem`; nothing is made up."""
+    press = press_contact(article.footer)
+    return Entry(
+        id=stem,
+        title=article.title,
+        body="\n\n".join(article.paragraphs),
+        facts={"press_contact": press} if press else {},
+        published=article.published,
+        source=Source(_SITE_TITLE if "thaigov.go.th" in article.url else "", article.url),
     )
 
 
@@ -95,12 +109,12 @@ def _tidy(text: str) -> list[str]:
 
 def _take_apart(lines: Sequence[str]) -> _Lines:
     if not lines:
-        return _Lines("", (), None, "")
+        return _Lines("")
     first = lines[0].removeprefix(_SITE).strip()
     rest, url = _without_source(lines[1:])
     published, rest = _without_date(rest)
-    title = _whole_title(first, rest[:_HEADER_LINES])
-    return _Lines(_TITLE_TAIL.sub("", title), tuple(rest), published, url)
+    title, whole = _whole_title(first, rest[:_HEADER_LINES])
+    return _Lines(_TITLE_TAIL.sub("", title), tuple(rest), published, url, whole)
 
 
 def _without_source(lines: Sequence[str]) -> tuple[list[str], str]:
@@ -119,23 +133,23 @@ def _without_date(lines: list[str]) -> tuple[date | None, list[str]]:
     return next((day for day in days if day), None), kept + lines[_HEADER_LINES:]
 
 
-def _whole_title(first: str, head: Sequence[str]) -> str:
-    """The title, completed from its copy below where the site cut it."""
-    for line in head:
-        if len(line) > len(first) and _shape(line).startswith(_shape(first)):
-            return _completed(first, line)
-    return first
+def _whole_title(first: str, head: Sequence[str]) -> tuple[str, bool]:
+    """The title, completed from its copy below where the site cut it, and whether it is whole."""
+    copies = [line for line in head if len(line) > len(first) and line.startswith(first)]
+    copy = max(copies, key=len, default="")
+    if not copy or not _is_cut(first, copy[len(first) :]):
+        return first, bool(copy) or len(first) < _CUT_TITLE
+    if len(copy) > _LONGEST_TITLE:  # a paragraph that begins with the title
+        end = copy.find(" ", len(first))
+        return (copy[:end], True) if 0 < end <= _LONGEST_TITLE else (first, False)
+    if len(copy) >= _CUT_EXCERPT:
+        return f"{copy.rpartition(' ')[0].rstrip()}…", False
+    return copy, True
 
 
-def _completed(first: str, line: str) -> str:
-    follows = line[len(first) : len(first) + 1]
-    cut = len(first) >= _CUT_TITLE or first.count("“") > first.count("”") or not follows.isspace()
-    if not cut or not line.startswith(first):
-        return first
-    if len(line) <= _LONGEST_TITLE:
-        return line
-    end = line.find(" ", len(first))
-    return line[:end] if 0 < end <= _LONGEST_TITLE else first
+def _is_cut(first: str, rest: str) -> bool:
+    quote_open = first.count("“") > first.count("”")
+    return len(first) >= _CUT_TITLE or (quote_open and not rest[:1].isspace() and "”" in rest)
 
 
 def _shape(line: str) -> str:
@@ -143,62 +157,34 @@ def _shape(line: str) -> str:
 
 
 def _without_furniture(parts: _Lines) -> list[str]:
-    lines = _without_title_copies(parts)
-    return _without_related([line for line in lines if not _is_furniture(line)])
+    lines = [line for line in parts.content if not is_furniture(line)]
+    lines = _without_repeats(replace(parts, content=tuple(lines)))
+    return without_related([without_hashtags(line) for line in lines])
 
 
-def _without_title_copies(parts: _Lines) -> list[str]:
+def _without_repeats(parts: _Lines) -> list[str]:
+    """The lines without those of the header that only repeat the title or a later line."""
+    head = parts.content[:_HEADER_LINES]
+    shapes = [_shape(_TITLE_TAIL.sub("", line)) for line in head]
     title = _shape(parts.title)
-    copies = [
+    kept = [
         line
-        for line in parts.content[:_HEADER_LINES]
-        if title.startswith(_shape(_TITLE_TAIL.sub("", line))) and _shape(line)
+        for number, line in enumerate(head)
+        if not _repeats_title(shapes[number], title, whole=parts.whole_title)
+        and not _repeats(number, shapes)
     ]
-    head = [line for line in parts.content[:_HEADER_LINES] if line not in copies]
-    return head + list(parts.content[_HEADER_LINES:])
+    return kept + list(parts.content[_HEADER_LINES:])
 
 
-def _is_furniture(line: str) -> bool:
-    dated = _DATED_SEPARATOR.fullmatch(line)
-    return bool(
-        _SEPARATOR.fullmatch(line)
-        or _BUTTON.fullmatch(line)
-        or _HASHTAGS.fullmatch(line)
-        or (dated and parse_date(dated["rest"]))
+def _repeats_title(shape: str, title: str, *, whole: bool) -> bool:
+    cut_later = not whole and shape.startswith(title) and len(shape) <= _CUT_EXCERPT
+    return cut_later or title.startswith(shape) or (len(shape) >= _SHORTEST_COPY and shape in title)
+
+
+def _repeats(number: int, shapes: Sequence[str]) -> bool:
+    shape = shapes[number]
+    return len(shape) >= _SHORTEST_COPY and any(
+        (shape != other and (other.startswith(shape) or (shape in other and place < number)))
+        or (shape == other and place > number)
+        for place, other in enumerate(shapes)
     )
-
-
-def _without_related(lines: list[str]) -> list[str]:
-    """Everything before a heading such as "ข่าวที่เกี่ยวข้อง" in the second half."""
-    for number in range(len(lines) // 2, len(lines)):
-        if number and _RELATED.fullmatch(lines[number]):
-            return lines[:number]
-    return lines
-
-
-def _without_footer(lines: list[str]) -> tuple[list[str], list[str]]:
-    """The lines without the credits and press office addresses near the end, and those."""
-    kept: list[str] = []
-    footer: list[str] = []
-    inside = False
-    near_end = max(len(lines) - _FOOTER_LINES, 1)
-    for number, line in enumerate(lines):
-        starts = number >= near_end and _CREDIT.match(line) is not None
-        inside = len(line) <= _LONGEST_FOOTER_LINE and (starts or (inside and _is_address(line)))
-        (footer if inside else kept).append(line)
-    return kept, footer
-
-
-def _is_address(line: str) -> bool:
-    return bool(_CREDIT.match(line) or _PR_LINE.match(line))
-
-
-def _press_contact(footer: list[str]) -> str:
-    """How to reach the office that published it, without the names of its staff."""
-    lines = []
-    for line in footer:
-        credit = _CREDIT.match(line)
-        if not (credit and credit["person"]):
-            lines.append(line)
-    told = " ".join(lines)
-    return told if _PHONE.search(told) else ""

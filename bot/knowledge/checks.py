@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from bot.knowledge.articles import is_boilerplate
+from bot.knowledge.boilerplate import is_boilerplate
 from bot.knowledge.entries import Entry, Kind, Status
 from bot.knowledge.fields import is_web_link
 from bot.knowledge.files import Loaded, Place

@@ -75,6 +75,7 @@ class Entry:
     title: str
     body: str
     kind: Kind = Kind.NEWS
+    summary: str = ""
     questions: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     facts: Mapping[str, str] = field(default_factory=dict)
@@ -89,6 +90,7 @@ class Entry:
     status: Status = Status.PUBLISHED
     files: tuple[str, ...] = ()
     photos: tuple[str, ...] = ()
+    review: Mapping[str, str] = field(default_factory=dict)  # field → why a person should look
     path: Path | None = None
 
 

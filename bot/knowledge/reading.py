@@ -8,6 +8,7 @@ ENTRY_KEYS = (
     "id",
     "kind",
     "title",
+    "summary",
     "questions",
     "keywords",
     "published",
@@ -22,6 +23,7 @@ ENTRY_KEYS = (
     "status",
     "files",
     "photos",
+    "review",
 )
 _EVENT_KEYS = ("start", "end", "time", "venue", "province", "organizer", "cost")
 _CONTACT_KEYS = ("phones", "fax", "email", "address", "hours", "website", "map")
@@ -37,6 +39,7 @@ def read_entry(document: Document, entry_id: str, reader: FieldReader) -> Entry:
         title=_title(head, reader),
         body=_body(document, reader),
         kind=reader.choice(head, "kind", Kind.NEWS, Kind.NEWS),
+        summary=reader.text(head, "summary"),
         questions=reader.texts(head, "questions"),
         keywords=reader.texts(head, "keywords"),
         facts=reader.facts(head, "facts"),
@@ -51,6 +54,7 @@ def read_entry(document: Document, entry_id: str, reader: FieldReader) -> Entry:
         status=reader.choice(head, "status", Status.PUBLISHED, Status.DRAFT),
         files=reader.attachments(head, "files"),
         photos=reader.attachments(head, "photos"),
+        review=reader.facts(head, "review"),
     )
 
 

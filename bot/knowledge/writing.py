@@ -65,6 +65,7 @@ def _head(entry: Entry) -> dict[str, Any]:
     return _filled(
         kind=str(entry.kind),
         title=entry.title,
+        summary=entry.summary,
         questions=list(entry.questions),
         keywords=list(entry.keywords),
         published=entry.published,
@@ -79,6 +80,7 @@ def _head(entry: Entry) -> dict[str, Any]:
         status=str(entry.status),
         files=list(entry.files),
         photos=list(entry.photos),
+        review=dict(entry.review),
     )
 
 

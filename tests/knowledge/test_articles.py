@@ -58,7 +58,7 @@ def test_the_press_office_is_kept_apart() -> None:
 @pytest.mark.parametrize(
     ("first", "copy", "title"),
     [
-        ("ก" * 170, "ก" * 170 + "ข ค", "ก" * 170 + "ข ค"),  # cut at the site's limit
+        ("ก" * 180, "ก" * 180 + "ข ค", "ก" * 180 + "ข ค"),  # cut at the site's limit
         ("เปิดงาน “น้ำ", "เปิดงาน “น้ำเพื่อชีวิต” ที่ระยอง", "เปิดงาน “น้ำเพื่อชีวิต” ที่ระยอง"),
         ("เปิดงานน้ำ", "เปิดงานน้ำ ครั้งใหญ่", "เปิดงานน้ำ"),  # a subtitle, not the title
         ("รางวัล [กระทรวงการอุดมศึกษาฯ]", "รางวัล", "รางวัล"),
@@ -78,8 +78,8 @@ def test_a_subtitle_that_says_more_stays() -> None:
 
 def test_what_follows_the_credits_stays_when_it_is_content() -> None:
     """A paragraph after the footer is not lost with it; related news is."""
-    entry = read_release(f"{TITLE}\n{PARAGRAPH}\n{FOOTER}\n{PARAGRAPH}", "a")
-    assert f"{PARAGRAPH.strip()}\n\n{PARAGRAPH.strip()}" == entry.body
+    entry = read_release(f"{TITLE}\n{PARAGRAPH}\n{FOOTER}\nนอกจากนี้ {PARAGRAPH}", "a")
+    assert f"{PARAGRAPH.strip()}\n\nนอกจากนี้ {PARAGRAPH.strip()}" == entry.body
     related = f"{TITLE}\n{PARAGRAPH}\n{PARAGRAPH}\nข่าวที่เกี่ยวข้อง\nข่าวอื่น\n"
     assert "ข่าวอื่น" not in read_release(related, "a").body
 
@@ -93,10 +93,14 @@ def test_nothing_is_made_up() -> None:
 
 @given(st.lists(st.sampled_from([*RELEASE.lstrip("\ufeff").splitlines(), "", "x"]), max_size=40))
 def test_lines_in_any_order_give_an_entry(lines: list[str]) -> None:
-    """Never raises, and every line of the body was in the release."""
+    """Never raises, and every paragraph is made of whole lines of the release."""
     entry = read_release("\n".join(lines), "a")
-    tidy = {" ".join(line.replace("&amp;", "&").split()) for line in lines}
-    assert set(entry.body.split("\n\n")) - {""} <= tidy
+    whole = ["".join(line.replace("&amp;", "&").split()) for line in lines]
+    for paragraph in entry.body.split("\n\n"):
+        left = "".join(paragraph.split())
+        while left:
+            line = max((one for one in whole if one and left.startswith(one)), key=len)
+            left = left.removeprefix(line)
 
 
 def test_all_releases_of_the_corpus_are_understood() -> None:

@@ -1,0 +1,108 @@
+"""What stands around a release and is not the release: site furniture, credits, addresses."""
+
+import re
+from collections.abc import Sequence
+
+from bot.knowledge.phones import SHORT_NUMBERS
+from bot.thai.dates import parse_date
+
+_FOOTER_LINES = 14
+_LONGEST_FOOTER_LINE = 200
+
+_SEPARATOR = re.compile(r"[\s.…·•*=_~#\-–—|]*")
+_DATED_SEPARATOR = re.compile(r"[*=_\-–—]{5,}\s*(?P<rest>.{0,40})")
+_BUTTON = re.compile(
+    r"\[?\s*(พิมพ์|Print|แชร์|Share|ดาวน์โหลด|อ่านต่อ|อ่านเพิ่มเติม|ย้อนกลับ|กลับหน้าหลัก|หน้าแรก|Home|PDF|E-?mail"
+    r"|Tweet|Facebook|ส่งต่อให้เพื่อน|อีเมล|จำนวนผู้(เข้า)?ชม\s*[:：]?.{0,20}|เข้าชม\s*[:：]?\s*[0-9,]+(\s*ครั้ง)?"
+    r"|ฮิต\s*[:：]\s*[0-9,]+|(หมวดหมู่|ประเภท|แก้ไขล่าสุด|เขียนเมื่อ|เผยแพร่เมื่อ)\s*[:：].{0,60})\s*\]?",
+    re.IGNORECASE,
+)
+_MORE_THERE = re.compile(
+    r"(อ่าน|ดู)(รายละเอียด)?(เพิ่มเติม|ต่อ)\s*(ได้ที่|คลิก)?\s*[:：]?\s*https?://\S*thaigov\S*"
+)
+_HASHTAGS = re.compile(r"(#\S+[\s,]*)+")
+_HASHTAG_END = re.compile(r"(\s+#[^\s#]\S*){2,}\s*$")
+_RELATED = re.compile(
+    r"(ข่าวที่เกี่ยวข้อง|ข่าวอื่น ?ๆ|ข่าวล่าสุด|เรื่องที่เกี่ยวข้อง|บทความที่เกี่ยวข้อง|อัลบั้มภาพ|ภาพกิจกรรมเพิ่มเติม"
+    r"|ภาพเพิ่มเติม|ภาพข่าว|แกลเลอรี่|แกลลอรี่|Gallery)\s*[:：]?"
+)
+_MADE = r"(ข่าว|ภาพ|ข้อมูล|เขียน|เผยแพร่|สื่อข่าว)"
+_CREDIT = re.compile(
+    rf"(?P<person>(ข้อมูล|ผู้|เขียน|เรียบเรียง|เผยแพร่|ถ่าย)*{_MADE}"
+    r"(โดย|ข่าว|ภาพ|และ|/|ถ่าย|วีดีโอ|วิดีโอ|วีดิโอ|เรียบเรียง|เผยแพร่)*\s*([:：]|(?<=โดย)\s))"
+    r"|ที่มาข้อมูล|ส่วนสื่อสารองค์กร|กลุ่มงานประชาสัมพันธ์|กลุ่มประชาสัมพันธ์|กองประชาสัมพันธ์"
+    r"|กองเผยแพร่และประชาสัมพันธ์|กลุ่มโฆษกและวิเคราะห์ข่าว|งานประชาสัมพันธ์|ฝ่ายประชาสัมพันธ์|สื่อมวลชน(สอบถาม|ที่สนใจ)"
+    r"|(สอบถาม|ติดต่อ)[^\n]{0,120}(ประชาสัมพันธ์|สื่อมวลชน|สื่อสารองค์กร)|เรียบเรียงโดย|ขอขอบคุณภาพ|ที่มาภาพ|เครดิต(ภาพ)?\s*[:：]"
+)
+_PR_LINE = re.compile(
+    r"(โทร|แฟกซ์|โทรสาร|Tel|Fax|E-?mail|อีเมล|Facebook|Fb|Line|Twitter|YouTube|Website|เว็บไซต์"
+    r"|www\.|https?:|(สอบถามข้อมูลเพิ่มเติม\s*(โทร\.?)?\s*)?Call Center"
+    r"|กระทรวง|สำนัก|ศูนย์|กลุ่ม|กอง|ฝ่าย|งาน|\S+@\S+)",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(r"(?<![0-9])(0[0-9]|\(?\+?66\)?)[0-9 \-]{6,}")
+_SHORT_NUMBER = re.compile(r"(?<![0-9])1[0-9]{2,3}(?![0-9])")
+
+
+def is_boilerplate(line: str) -> bool:
+    """Whether a line is site furniture or a press office credit rather than content."""
+    return is_furniture(line) or is_credit(line)
+
+
+def is_credit(line: str) -> bool:
+    """Whether a line names who wrote, photographed or published the release."""
+    return len(line) <= _LONGEST_FOOTER_LINE and _CREDIT.match(line) is not None
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line is a button, a separator, a row of hashtags or a counter."""
+    dated = _DATED_SEPARATOR.fullmatch(line)
+    return bool(
+        _SEPARATOR.fullmatch(line)
+        or _BUTTON.fullmatch(line)
+        or _MORE_THERE.fullmatch(line)
+        or _HASHTAGS.fullmatch(line)
+        or (dated and parse_date(dated["rest"]))
+    )
+
+
+def without_hashtags(line: str) -> str:
+    """The line without a row of two or more hashtags at its end."""
+    return _HASHTAG_END.sub("", line)
+
+
+def without_related(lines: list[str]) -> list[str]:
+    """Everything before a heading such as "ข่าวที่เกี่ยวข้อง" in the second half."""
+    for number in range(len(lines) // 2, len(lines)):
+        if number and _RELATED.fullmatch(lines[number]):
+            return lines[:number]
+    return lines
+
+
+def without_footer(lines: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The lines without the credits and press office addresses near the end, and those."""
+    kept: list[str] = []
+    footer: list[str] = []
+    inside = False
+    near_end = max(len(lines) - _FOOTER_LINES, 1)
+    for number, line in enumerate(lines):
+        starts = number >= near_end and is_credit(line)
+        inside = starts or (inside and len(line) <= _LONGEST_FOOTER_LINE and _is_address(line))
+        (footer if inside else kept).append(line)
+    return kept, footer
+
+
+def press_contact(footer: Sequence[str]) -> str:
+    """How to reach the office that published it, without the names of its staff."""
+    told = " ".join(line for line in footer if not _names_a_person(line))
+    numbers = _SHORT_NUMBER.findall(told)
+    return told if _PHONE.search(told) or SHORT_NUMBERS.intersection(numbers) else ""
+
+
+def _names_a_person(line: str) -> bool:
+    credit = _CREDIT.match(line)
+    return bool(credit and credit["person"])
+
+
+def _is_address(line: str) -> bool:
+    return bool(_CREDIT.match(line) or _PR_LINE.match(line))

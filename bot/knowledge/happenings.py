@@ -1,0 +1,318 @@
+"""What a release says takes place: days, time, venue, province, organiser and cost.
+
+A date is the day of something only where the text says so: it opens the paragraph that
+reports it, or stands with "จัดขึ้น", "ระหว่างวันที่" or a venue. The day on which somebody said
+something, a deadline and a law's date are none. What is only likely is told as unsure.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import lru_cache
+
+from bot.knowledge.entries import Event
+from bot.knowledge.findings import Finding
+from bot.knowledge.places import (
+    balanced,
+    dash_venue,
+    dateline_venue,
+    province_in,
+    province_of_venue,
+    venue_in,
+)
+from bot.knowledge.words import release_words
+from bot.thai.dates import DateSpan, Precision, find_dates
+
+_OPENING = 70  # signs into a paragraph within which a date still opens it
+_BEFORE = 70  # signs before a date that say what it is the date of
+_AFTER = 60
+_REPORTED = 3  # paragraphs that can report the event; later ones tell its background
+_ANNOUNCED = 8  # paragraphs in which an announced event's days may stand
+_LONGEST_EVENT = timedelta(days=200)
+_LONG_AGO = timedelta(days=400)
+
+_HELD_WORD = re.compile(r"จัดขึ้น|จัดงาน|จัดแสดง|กำหนดจัด|จะจัด|จะขึ้น|เริ่มที่|จัดที่|จัดใหญ่|ระหว่างวันที่|ระหว่าง\s*$")
+_FIGURE = re.compile("[0-9๐-๙]")
+_VENUE_NEXT = re.compile(r"\s*(นี้)?\s*(เวลา[^ณ]{3,25})?\s*(ณ|ที่(?!ผ่านมา|จะ|ได้|มี|เป็น))\s*\S")
+_TIME = re.compile(
+    r"เวลา(ประมาณ)?\s*(?P<time>[0-9]{1,2}[.:][0-9]{2}(\s*(น\.)?\s*[-–ถึง]+\s*[0-9]{1,2}[.:][0-9]{2})?\s*(น\.|นาฬิกา)?)"
+)
+_ORGANIZER = re.compile(
+    r"(?<![ก-๙])(จัดโดย|จัดขึ้นโดย)\s*(?P<name>\S.{3,100}?)"
+    r"(?=\s(ณ|โดย|เพื่อ|ซึ่ง|ร่วม|ใน|เมื่อ|ภายใต้|มี|ได้|ที่|ระหว่าง|หรือ)|[\"”]\s|$)"
+)
+_COST = re.compile(
+    r"(เข้าชมฟรี|เข้าร่วมฟรี|ฟรี\s?ตลอดงาน|(?:เข้า|ชม|ร่วม|อบรม|สมัคร)\S{0,25}ฟรี|ไม่เสียค่าใช้จ่าย|ไม่มีค่าใช้จ่าย|ไม่คิดค่าใช้จ่าย"
+    r"|(?:ค่าลงทะเบียน|ค่าสมัคร|ค่าเข้าชม|บัตรราคา|ค่าอบรม)[^\n]{0,20}?[0-9][0-9,]*\s?บาท)"
+)
+_FREE = re.compile(r"ฟรี|ไม่เสีย|ไม่มี|ไม่คิด")
+_ONLINE = re.compile(
+    r"ผ่านระบบออนไลน์|ผ่านระบบ(การประชุม)?ทางไกล|ในรูปแบบออนไลน์|ผ่านระบบ Zoom|ผ่าน Zoom|Online", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """The event of a release, None when it tells of none, and how its fields were found."""
+
+    event: Event | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """Days something takes place on, and the text around them that may name the venue."""
+
+    first: date
+    last: date
+    near: str
+    how: str
+    sure: bool = True
+
+
+def find_happening(title: str, paragraphs: Sequence[str], published: date | None) -> Happening:
+    """What the release says takes place; `published` settles days without a year."""
+    days = _settle(title, paragraphs, published) if published else None
+    venue, where = _venue(days, paragraphs)
+    if days is None and not venue:
+        return Happening()
+    province = _province(venue, days, paragraphs)
+    told = " ".join(paragraphs[:_ANNOUNCED])
+    event = Event(
+        start=days.first if days else None,
+        end=days.last if days else None,
+        time=_time(days),
+        venue=venue,
+        province=province,
+        organizer=_organizer(told),
+        cost=_cost(told, title),
+    )
+    return Happening(event, tuple(_findings(event, days, where)))
+
+
+def _settle(title: str, paragraphs: Sequence[str], published: date) -> _Days | None:
+    """The days of the event: announced ones before reported ones where the release announces."""
+    reported = _reported(paragraphs[:_REPORTED], published)
+    announced = list(_announced(paragraphs[:_ANNOUNCED], published))
+    if reported:
+        reported = _with_venue(reported, paragraphs, published)
+        period = _around(reported, announced)
+        if period:
+            return period
+    later = [one for one in announced if not reported or one.first > reported.last]
+    if later and (not reported or _announces(title, reported)):
+        return _one_of(later)
+    return reported
+
+
+def _with_venue(reported: _Days, paragraphs: Sequence[str], published: date) -> _Days:
+    """The same day as a fuller paragraph tells it, where the first one names no venue."""
+    for paragraph in () if venue_in(reported.near) else paragraphs[:_REPORTED]:
+        for span in _days_in(paragraph, published):
+            near = paragraph[span.end :]
+            if span.first == reported.first and _opens(paragraph, span) and venue_in(near):
+                return replace(reported, near=near)
+    return reported
+
+
+def _announces(title: str, reported: _Days) -> bool:
+    announcing = release_words().announcing
+    return bool(
+        re.search(announcing, title) or re.search(r"แถลงข่าว|แถลงความพร้อม", reported.near[:400])
+    )
+
+
+def _around(reported: _Days, announced: Iterable[_Days]) -> _Days | None:
+    """The period that the reported day is one day of ("จัดขึ้นระหว่างวันที่ 27-28")."""
+    for one in announced:
+        if one.first <= reported.first and reported.last <= one.last and one.first < one.last:
+            venue_told = venue_in(one.near)
+            near = one.near if venue_told else reported.near
+            return _Days(one.first, one.last, near, "ช่วงวันจัดงานที่บอกไว้ในข่าว")
+    return None
+
+
+def _one_of(announced: Sequence[_Days]) -> _Days:
+    first = announced[0]
+    if all((one.first, one.last) == (first.first, first.last) for one in announced):
+        return first
+    same = [one for one in announced if one.first <= first.first and first.last <= one.last]
+    widest = max(same, key=lambda one: one.last - one.first)
+    others = [one for one in announced if one.first > widest.last or one.last < widest.first]
+    if not others:
+        return widest
+    last = max(one.last for one in announced)
+    start = min(one.first for one in announced)
+    if last - start > _LONGEST_EVENT:
+        return _Days(
+            widest.first, widest.last, widest.near, "วันแรกที่พบ ข่าวบอกวันจัดงานไว้หลายช่วง", sure=False
+        )
+    return _Days(start, last, "", "ข่าวบอกวันจัดงานไว้หลายช่วง นี่คือวันแรกถึงวันสุดท้าย", sure=False)
+
+
+def _reported(paragraphs: Sequence[str], published: date) -> _Days | None:
+    """The day that opens one of the first paragraphs, or closes it in brackets or after "เมื่อ"."""
+    for paragraph in paragraphs:
+        spans = _days_in(paragraph, published)
+        for span in spans:
+            if _opens(paragraph, span) and not _is_said(paragraph, span):
+                near = paragraph[span.end :]
+                return _Days(span.first, span.last, near, "วันที่ต้นย่อหน้าที่รายงานเรื่องนี้")
+        for span in spans:
+            if _closes(paragraph, span):
+                near = paragraph[span.end :] if venue_in(paragraph[span.end :]) else paragraph
+                return _Days(span.first, span.last, near, "วันที่ในประโยคที่รายงานเรื่องนี้")
+    return None
+
+
+def _opens(paragraph: str, span: DateSpan) -> bool:
+    lead = paragraph[: span.start]
+    if span.start > _OPENING or re.search(release_words().other_days, lead):
+        return False
+    plain = re.sub(r"เวลา\s*[0-9.:]+\s*น?\.?", "", lead)
+    return bool(
+        re.fullmatch(
+            r"[\s(“\"'*–-]*((เมื่อ|ใน|ช่วง\S{0,8})?\s*(วัน\S{0,12}ที่|วันที่|วันนี้|วาน\S*|\S{0,10}วันนี้))?[\s(]*",
+            plain,
+        )
+        or re.fullmatch(r"\s*\S{3,25}\s*[:,(]?\s*(เมื่อวันที่|วันที่)?[\s(]*", plain)
+        or re.search(r"(เมื่อวันที่|วันนี้\s*\()\s*$", plain)
+    )
+
+
+def _closes(paragraph: str, span: DateSpan) -> bool:
+    before = paragraph[max(0, span.start - _BEFORE) : span.start]
+    after = paragraph[span.end : span.end + _AFTER]
+    if re.search(rf"({release_words().other_days})\S{{0,12}}\s*\S{{0,12}}$", before):
+        return False
+    in_brackets = re.search(r"\((เมื่อ)?\s*(วัน\S{0,10}ที่)?\s*$", before) and not re.match(
+        r"\s*\)", before
+    )
+    held_then = re.search(r"(เมื่อ|ใน)\s*วัน\S{0,10}ที่\s*$", before)
+    with_venue = _VENUE_NEXT.match(after)
+    venue_before = held_then and venue_in(paragraph[max(0, span.start - 200) : span.start])
+    said_after = re.match(r"\s*ว่า\s", after) and held_then
+    at_end = not paragraph[span.end :].strip(" ).") and held_then
+    return bool(
+        (in_brackets and with_venue)
+        or (held_then and (with_venue or venue_before or at_end))
+        or said_after
+    )
+
+
+def _announced(paragraphs: Sequence[str], published: date) -> Iterable[_Days]:
+    for paragraph in paragraphs:
+        for span in _days_in(paragraph, published):
+            if _is_held(paragraph, span):
+                near = paragraph[span.end : span.end + 260]
+                yield _Days(span.first, span.last, near, "วันจัดงานที่บอกไว้ในข่าว", sure=True)
+
+
+def _is_held(paragraph: str, span: DateSpan) -> bool:
+    before = paragraph[max(0, span.start - _BEFORE) : span.start]
+    after = paragraph[span.end : span.end + _AFTER]
+    if re.search(rf"({release_words().other_days})\S{{0,15}}\s*\S{{0,15}}\s*$", before):
+        return False
+    held = _HELD_WORD.search(before)
+    dated = re.search(r"(วันที่|วัน\S{2,10}ที่)\s*$", before)
+    return bool(
+        (held and dated)
+        or (dated and _VENUE_NEXT.match(after) and not before.strip().startswith("เมื่อ"))
+    )
+
+
+def _days_in(paragraph: str, published: date) -> list[DateSpan]:
+    """The days written in figures not long before or after `published`.
+
+    Each begins at its first figure: "วันที่" and the like belong to what stands before.
+    """
+    found = []
+    for span in find_dates(paragraph, published):
+        figure = _FIGURE.search(paragraph, span.start, span.end)
+        near = abs(span.first - published) < _LONG_AGO
+        short = span.last - span.first < _LONGEST_EVENT
+        if figure and near and short and span.precision is Precision.DAY:
+            found.append(replace(span, start=figure.start()))
+    return found
+
+
+def _is_said(paragraph: str, span: DateSpan) -> bool:
+    """Whether the day is only the one on which somebody told of it."""
+    after = paragraph[span.end : span.end + 420]
+    said = _said().search(after)
+    if not said:
+        return False
+    done = after[: said.start()]
+    return not (venue_in(done) or _done().search(done))
+
+
+@lru_cache(maxsize=1)
+def _said() -> re.Pattern[str]:
+    return re.compile(release_words().sayings)
+
+
+@lru_cache(maxsize=1)
+def _done() -> re.Pattern[str]:
+    return re.compile(
+        r"เป็นประธาน|ลงนาม|ลงพื้นที่|เข้าร่วม|ร่วมงาน|ร่วมพิธี|ร่วมประชุม|เยี่ยมชม|ตรวจเยี่ยม|จัดงาน|จัดพิธี|จัดประชุม|จัดกิจกรรม|จัดเสวนา|จัดสัมมนา"
+        r"|แถลงข่าว|เปิดงาน|เปิดตัว|มอบนโยบาย|มอบ|ประชุม|หารือ|ต้อนรับ|เข้าพบ|บรรยาย|ปาฐกถา|พิธี|บันทึกเทป|เดินทาง"
+    )
+
+
+def _venue(days: _Days | None, paragraphs: Sequence[str]) -> tuple[str, str]:
+    """The venue and how it was found."""
+    if days:
+        venue = dash_venue(days.near) or venue_in(days.near)
+        if venue or _ONLINE.search(days.near):
+            return venue or "ออนไลน์", "ชื่อสถานที่หลังวันที่"
+        return "", ""
+    for paragraph in paragraphs[:2]:
+        venue = dateline_venue(paragraph)
+        if venue:
+            return venue, "ชื่อสถานที่ต้นย่อหน้า"
+        found = re.search(r"(?<![ก-๙])ณ\s*(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S", paragraph)
+        if found and _done().search(paragraph[: found.start()]):
+            return venue_in(paragraph[found.start() :]), "ชื่อสถานที่ในย่อหน้าแรก ข่าวไม่บอกวัน"
+    return "", ""
+
+
+def _province(venue: str, days: _Days | None, paragraphs: Sequence[str]) -> str:
+    found = province_of_venue(venue)
+    if found or not days:
+        return found
+    lead = next((one for one in paragraphs if days.near and days.near in one), "")
+    return province_in(lead[:_OPENING]) or ("" if venue else province_in(days.near[:200]))
+
+
+def _time(days: _Days | None) -> str:
+    found = _TIME.search(days.near[:200]) if days else None
+    return found["time"].strip() if found else ""
+
+
+def _organizer(told: str) -> str:
+    found = _ORGANIZER.search(told)
+    return balanced(found["name"]) if found else ""
+
+
+def _cost(told: str, title: str) -> str:
+    found = _COST.search(f"{title} {told}")
+    if not found:
+        return ""
+    return "ไม่มีค่าใช้จ่าย" if _FREE.search(found[0]) else found[0].strip()
+
+
+def _findings(event: Event, days: _Days | None, where: str) -> Iterable[Finding]:
+    if days:
+        yield Finding("event.start", days.how, days.sure)
+        yield Finding("event.end", days.how, days.sure)
+    if event.venue:
+        yield Finding("event.venue", where)
+    if event.province:
+        yield Finding("event.province", "ชื่อจังหวัดที่ข่าวบอกไว้กับสถานที่หรือวันที่")
+    if event.time:
+        yield Finding("event.time", "เวลาที่อยู่ใกล้วันที่")
+    if event.organizer:
+        yield Finding("event.organizer", 'หลังคำว่า "จัดโดย"')
+    if event.cost:
+        yield Finding("event.cost", "ข้อความเรื่องค่าใช้จ่ายในข่าว", sure=False)

@@ -1,0 +1,75 @@
+"""Lines that a screen or a PDF broke, mended into the paragraphs they were."""
+
+import re
+from collections.abc import Sequence
+
+from bot.knowledge.words import release_words
+
+_WIDEST = 240  # no screen or page breaks lines wider than this
+_NARROWEST = 70
+_SHORTEST_SENTENCE = 40
+_FEWEST_LINES = 5
+_FULL = 0.82  # of the widest: Thai is broken by the width of its letters, not by their number
+_SHARE_FULL = 0.5
+_ITEM = re.compile(r"([-–•*·o▪➢✓]|\(?[0-9๐-๙]{1,2}[.)]|[ก-ฮ]\.)\s?|#|[“\"'‘]")
+_MARKS = "\u0e31\u0e33-\u0e3a\u0e47-\u0e4e"
+_CLOSED = re.compile(r"[.!?”\"’)\]:：]$")
+_PERSON_CUT = re.compile(
+    r"(\s|^)((ศ|รศ|ผศ|ดร|นพ|พญ)\.\s?|นาย|นาง|นางสาว)((ศ|รศ|ผศ|ดร|นพ|พญ)\.\s?)*[ก-๙]{2,20}$"
+)
+_LETTER_CUT = re.compile(rf"^[{_MARKS}]")
+
+
+def mended(lines: Sequence[str]) -> list[str]:
+    """The paragraphs that `lines` are, in order; nothing but line breaks is taken away."""
+    width = _wrap_width(lines)
+    paragraphs: list[str] = []
+    last = ""
+    for line in lines:
+        if last and _carries_on(last, line, width):
+            paragraphs[-1] = _joined(paragraphs[-1], line, full=len(last) >= width * _FULL)
+        else:
+            paragraphs.append(line)
+        last = line
+    return paragraphs
+
+
+def _wrap_width(lines: Sequence[str]) -> int:
+    """The width that the lines were broken at; more than any line when they were not."""
+    widest = max(map(len, lines), default=0)
+    full = sum(len(line) >= widest * _FULL for line in lines)
+    broken = (
+        len(lines) >= _FEWEST_LINES
+        and _NARROWEST <= widest <= _WIDEST
+        and full >= len(lines) * _SHARE_FULL
+    )
+    return widest if broken else _WIDEST * 1000
+
+
+def _carries_on(last: str, line: str, width: int) -> bool:
+    if _LETTER_CUT.match(line):
+        return True
+    if _ITEM.match(line):
+        return False
+    return len(last) >= width * _FULL or _is_one_sentence(last, line)
+
+
+def _is_one_sentence(last: str, line: str) -> bool:
+    if len(last) < _SHORTEST_SENTENCE or _CLOSED.search(last):
+        return False
+    words = release_words()
+    return bool(
+        re.search(rf"(\s({words.line_carries_on})|,)$", last)
+        or re.match(rf"({words.line_carried_on})", line)
+        or _PERSON_CUT.search(last)
+    )
+
+
+def _joined(text: str, line: str, *, full: bool) -> str:
+    """Two lines as one; Thai broken at the margin was broken between letters."""
+    tight = full and _is_thai(text[-1:]) and _is_thai(line[:1])
+    return f"{text}{line}" if tight else f"{text} {line}"
+
+
+def _is_thai(sign: str) -> bool:
+    return "\u0e01" <= sign <= "\u0e4e"

@@ -1,0 +1,59 @@
+"""Who a release names, with the role they have in it."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bot.knowledge.entries import Person
+from bot.knowledge.places import balanced
+from bot.knowledge.words import release_words
+
+_MOST = 8
+_LONGEST_ROLE = 110
+_ROLE_END = (
+    r"\s(?:เป็น|พร้อม|และ|ร่วม|เข้า|กล่าว|เปิดเผย|เผย|ลงพื้นที่|ได้|ให้|มอบ|นำ|ณ|โดย|เพื่อ|ซึ่ง|ใน|ที่|เมื่อ|ว่า|ระบุ|ต้อนรับ|ตรวจ|เยี่ยม|ลงนาม|บันทึก"
+    r"|ประชุม|หารือ|รับ|ในฐานะ|จัด|แถลง|เดินทาง|ชี้|ยืนยัน|ย้ำ|ปาฐกถา|บรรยาย|มี|จาก|ตลอด|คณะ|ในการ|ถึง|ร่วมเป็น|มาเป็น|เข้าร่วม)"
+)
+
+
+def people_in(paragraphs: Sequence[str]) -> tuple[Person, ...]:
+    """The people named with a role, in reading order, each once, eight at most."""
+    found: dict[str, Person] = {}
+    for paragraph in paragraphs:
+        for named in _named().finditer(paragraph):
+            name = " ".join(named["name"].split())
+            role = _role(named["role"])
+            if role and _key(name) not in found:
+                found[_key(name)] = Person(name, role)
+    return tuple(found.values())[:_MOST]
+
+
+def _role(text: str) -> str:
+    end = _ends().search(text)
+    role = balanced(text[: end.start()] if end else text).strip(" ,")
+    return role if len(role) <= _LONGEST_ROLE else ""
+
+
+def _key(name: str) -> str:
+    """First name and surname without the titles before them."""
+    return _titles().sub("", name)
+
+
+@lru_cache(maxsize=1)
+def _titles() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{release_words().honorifics})\s?)+")
+
+
+@lru_cache(maxsize=1)
+def _named() -> re.Pattern[str]:
+    words = release_words()
+    return re.compile(
+        rf"(?<![ก-๙])(?P<name>{_titles().pattern}[ก-๙]{{2,25}}\s(?:ณ\s)?[ก-๙]{{2,25}})\s+"
+        rf"(?P<role>(?:{words.roles})[^\n]{{0,{_LONGEST_ROLE + 30}}})"
+    )
+
+
+@lru_cache(maxsize=1)
+def _ends() -> re.Pattern[str]:
+    """Where a role ends: at a verb, a comma, or the next person's title."""
+    return re.compile(rf"{_ROLE_END}|,|\s(?:{release_words().honorifics})(?=[ก-๙\s])|\s\s")

@@ -1,0 +1,108 @@
+"""Where something takes place: venue and province as a release tells them."""
+
+import re
+from functools import lru_cache
+
+from bot.knowledge.words import any_of, release_words
+
+_LONGEST = 160
+_NO_PLACE = r"(?!วันที่|ปัจจุบัน|ขณะ|ที่นี้|สิ้น|จุด|เวลา|โอกาส|ตอนนี้|บัดนี้)"
+_HARD_END = re.compile(
+    r"\s*(\n|/\s|[:：;]|(?<![0-9])\s[-–—]\s|\s[-–—]\s(?![0-9])|[“”\"](?=\s)|\sณ\s)|\.\s*$"
+)
+
+
+def venue_in(text: str) -> str:
+    """The first place that `text` introduces with "ณ", or with "ที่" before a venue word."""
+    for start in _starts(text):
+        venue = _cut(text[start : start + _LONGEST + 40])
+        if venue:
+            return venue
+    return ""
+
+
+def dateline_venue(text: str) -> str:
+    """The place of a paragraph that opens "ที่อุทยานวิทยาศาสตร์ จ.ปทุมธานี: …"."""
+    opening = re.match(
+        rf"(ที่|ณ)\s*(?P<venue>({release_words().venues})[^:：\n]{{2,120}})\s*[:：]", text
+    )
+    return opening["venue"].strip() if opening else ""
+
+
+def dash_venue(text: str) -> str:
+    """The place of a dateline: "24 กรกฎาคม 2562 – ทรูดิจิทัลพาร์ค กรุงเทพฯ/ …", after its date."""
+    found = re.match(r"\s*[-–—,]\s*(?P<venue>[^/:：\n]{4,110})\s*[/:：]", text)
+    return found["venue"].strip() if found else ""
+
+
+def province_in(text: str) -> str:
+    """The one province that `text` names ("จ.น่าน", "จังหวัดน่าน", "กรุงเทพฯ"); "" for several."""
+    names = release_words().provinces
+    found = {names[one["name"] or one["capital"]] for one in _marked_province().finditer(text)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def province_of_venue(venue: str) -> str:
+    """The province that a venue's name marks or ends with; "" when it does not say."""
+    names = release_words().provinces
+    last = _last_province().search(venue)
+    return province_in(venue) or (names[last["name"]] if last else "")
+
+
+def _starts(text: str) -> list[int]:
+    weak = [found.end() for found in _weak_start().finditer(text)]
+    return [found.end() for found in _strong_start().finditer(text)] + weak
+
+
+def _cut(text: str) -> str:
+    ends = [found.start() for found in (_HARD_END.search(text), _soft_end().search(text)) if found]
+    if not ends and len(text) > _LONGEST:
+        return ""
+    venue = balanced(text[: min(ends, default=len(text))].strip(' ,.-–"“”'))
+    return venue if 2 < len(venue) <= _LONGEST else ""
+
+
+def balanced(venue: str) -> str:
+    """Without a bracket that has no partner inside, and what follows it."""
+    if venue.count(")") > venue.count("("):
+        venue = venue[: venue.rfind(")")]
+    if venue.count("(") > venue.count(")"):
+        venue = venue[: venue.rfind("(")]
+    return venue.strip()
+
+
+@lru_cache(maxsize=1)
+def _strong_start() -> re.Pattern[str]:
+    return re.compile(rf"(?<![ก-๙.])ณ(?:\s+{_NO_PLACE}(?=\S)|(?=(?:{release_words().venues})))")
+
+
+@lru_cache(maxsize=1)
+def _weak_start() -> re.Pattern[str]:
+    venues = release_words().venues
+    return re.compile(rf"(?:จัดขึ้น|จัดงาน|จัด|เข้าร่วม)\s?(?:ที่|ใน)\s?(?=\S)|(?<=\s)ที่\s?(?=(?:{venues}))")
+
+
+@lru_cache(maxsize=1)
+def _soft_end() -> re.Pattern[str]:
+    """A blank before a word that goes on with the sentence, or before somebody's name."""
+    words = release_words()
+    goes_on = rf"(?!{words.venues})(?:{words.venue_ends})"
+    return re.compile(rf"\s+(?:{goes_on}|(?:{words.honorifics})(?=[ก-๙A-Z\s(]))")
+
+
+@lru_cache(maxsize=1)
+def _marked_province() -> re.Pattern[str]:
+    names = release_words().provinces
+    capital = any_of(name for name, province in names.items() if province == "กรุงเทพมหานคร")
+    return re.compile(
+        rf"(?:จังหวัด|จ\.)\s?(?P<name>{any_of(names)})|(?<![ก-๙])(?P<capital>{capital})(?!ธุรกิจ)"
+    )
+
+
+@lru_cache(maxsize=1)
+def _last_province() -> re.Pattern[str]:
+    """A province at the very end; short names and by-names are words too and must stand alone."""
+    names = release_words().provinces
+    long = [name for name, province in names.items() if name == province and len(name) > 4]
+    short = [name for name in names if name not in long]
+    return re.compile(rf"(?P<name>(?<!ถนน)(?:{any_of(long)})|(?<=\s)(?:{any_of(short)}))\s*\)?$")

@@ -1,0 +1,110 @@
+"""How the body of a release says something can be reached: telephones, e-mail, links."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.knowledge.entries import Contact
+from bot.knowledge.fields import is_web_link
+from bot.knowledge.findings import Finding
+from bot.knowledge.phones import SHORT_NUMBERS, is_thai_phone
+
+_MOST = 6
+_LABEL = (
+    r"(?:โทรศัพท์|โทรสาร|โทร|สายด่วน|เบอร์|แฟกซ์|Call ?[Cc]enter|Tel|Fax|Hotline|หมายเลข|มือถือ|ศูนย์บริการ)"
+)
+_EXTENSION = r"(?:\s*ต่อ\s*[0-9][0-9\-–/, ]{0,18}[0-9](?![0-9])|\s*(?:ต่อ|กด|#)\s*[0-9]+)?"
+_LONG = re.compile(
+    r"(?<![0-9/:=?&\-_A-Za-z])(?<![0-9A-Za-z]\.)(?P<number>(?:\(?\+66\)?[\s-]?|0[\s-]?)[0-9](?:[\s.\-–]{0,2}[0-9]){6,8}"
+    rf"(?:\s?[-–]\s?[0-9]{{1,4}}(?![0-9\s-]*[0-9]{{3}}))?{_EXTENSION})(?![0-9])"
+)
+_SHORT = re.compile(
+    rf"{_LABEL}[^\n0-9]{{0,30}}(?P<number>1[0-9]{{2,3}})(?![0-9/.,:])(?!\s*(?:คน|บาท|ราย|ปี))"
+)
+_OR_SHORT = re.compile(r"\s*(?:หรือ|และ|,|/)\s*(?P<number>1[0-9]{2,3})(?![0-9/.,:])")
+_FAX = re.compile(r"(โทรสาร|แฟกซ์|Fax)\s*[.:：]?\s*$", re.IGNORECASE)
+_MAIL = re.compile(r"[A-Za-z0-9._+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+_LINK = re.compile(r"(?:https?://|www\.)[A-Za-z0-9\-._~:/?#@!$&()*+,;=%]+", re.IGNORECASE)
+_ATTACHED = re.compile(r"\.(pdf|docx?|xlsx?|pptx?|zip)($|\?)", re.IGNORECASE)
+_SOCIAL = re.compile(
+    r"//(www\.|web\.|m\.)?(facebook|fb|youtube|youtu|twitter|x|instagram|tiktok|line|lin)\.", re.I
+)
+_MOBILE = re.compile(r"^(\+66|0)[\s-]?[689]")
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The contact a body gives, documents it links to, and how they were found."""
+
+    contact: Contact | None = None
+    files: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def find_reach(paragraphs: Sequence[str]) -> Reach:
+    """What the paragraphs (without the press office's footer) say about reaching someone."""
+    text = "\n".join(paragraphs)
+    phones, fax = _numbers(text)
+    links = [_full(link) for link in _LINK.findall(text)]
+    links = [link for link in dict.fromkeys(links) if is_web_link(link)]
+    pages = [one for one in links if not (_ATTACHED.search(one) or _SOCIAL.search(one))]
+    mails = _MAIL.findall(text)
+    contact = Contact(
+        phones=tuple(phones),
+        fax=fax,
+        email=mails[0] if mails else "",
+        website=pages[0] if pages else "",
+    )
+    files = tuple(one for one in links if _ATTACHED.search(one))[:_MOST]
+    told = contact if contact != Contact() else None
+    return Reach(told, files, tuple(_findings(contact, len(mails), len(pages))))
+
+
+def _numbers(text: str) -> tuple[list[str], str]:
+    """Telephone numbers in reading order, and the fax."""
+    phones: list[tuple[int, str]] = []
+    fax = ""
+    for found in _LONG.finditer(text):
+        number = " ".join(found["number"].split())
+        if not is_thai_phone(number):
+            continue
+        if _FAX.search(text[max(0, found.start() - 20) : found.start()]):
+            fax = fax or number
+        else:
+            phones.append((found.start(), number))
+            phones += _short_after(text, found.end())
+    for found in _SHORT.finditer(text):
+        if found["number"] in SHORT_NUMBERS:
+            phones.append((found.start("number"), found["number"]))
+            phones += _short_after(text, found.end())
+    return list(dict.fromkeys(number for _, number in sorted(phones)))[:_MOST], fax
+
+
+def _short_after(text: str, end: int) -> list[tuple[int, str]]:
+    """Short numbers that follow as alternatives: "1546 หรือ 1506"."""
+    found = _OR_SHORT.match(text, end)
+    if not found or found["number"] not in SHORT_NUMBERS:
+        return []
+    return [(found.start("number"), found["number"])]
+
+
+def _full(link: str) -> str:
+    link = link.rstrip(".,;:)!?")
+    return link if link.lower().startswith("http") else f"https://{link}"
+
+
+def _findings(contact: Contact, mails: int, pages: int) -> Iterable[Finding]:
+    if contact.phones:
+        mobile = [phone for phone in contact.phones if _MOBILE.match(phone)]
+        how = (
+            f"เลขโทรศัพท์ในเนื้อหา ({', '.join(mobile)} เป็นมือถือ อาจเป็นเบอร์ส่วนตัว)"
+            if mobile
+            else "เลขโทรศัพท์ในเนื้อหา"
+        )
+        yield Finding("contact.phones", how, sure=not mobile)
+    if contact.fax:
+        yield Finding("contact.fax", "เลขหลังคำว่า โทรสาร ในเนื้อหา")
+    if contact.email:
+        yield Finding("contact.email", f"อีเมลในเนื้อหา (พบ {mails})", sure=mails == 1)
+    if contact.website:
+        yield Finding("contact.website", f"ลิงก์แรกในเนื้อหา (พบ {pages})", sure=pages == 1)
