@@ -1,6 +1,7 @@
 """The composition root: builds every part from the settings and runs it until told to stop."""
 
 import asyncio
+import gc
 import hashlib
 import logging
 import re
@@ -81,6 +82,9 @@ class App:
         listener = _listen(self.settings.web_host, self.settings.web_port)
         watcher = _Watcher(self)
         result = await asyncio.to_thread(watcher.load)
+        # The dictionary is half a million objects: left to the collector, each of its rounds
+        # would stop every answer for most of a second, and the exit for several.
+        gc.freeze()
         say(self._greeting(result, listener))
         parts = [self._serve_web(listener, stop), watcher.run(stop)]
         if self.telegram:
