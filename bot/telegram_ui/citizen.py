@@ -9,7 +9,6 @@ from telegram import Message, MessageEntity
 from bot.desk.asking import Answered, Asking, Incoming
 from bot.desk.mailroom import TELEGRAM
 from bot.desk.memory import Memory
-from bot.desk.work import Priority
 from bot.dialogue.conversation import Action, Verb
 from bot.telegram_ui.callbacks import Do, Judge, Press, Teach, Want
 from bot.telegram_ui.exchange import Exchange
@@ -52,8 +51,7 @@ class Citizen:
         answered = await asyncio.to_thread(
             self._asking.ask, exchange.work, self._incoming(exchange, message, said)
         )
-        self._tell(exchange, answered)
-        await self._notice(exchange)
+        self._tell(exchange, answered, await self._notice(exchange))
 
     async def unsupported(self, exchange: Exchange, message: Message) -> None:
         """A sticker, a photo, a voice message …: say what works instead."""
@@ -77,8 +75,8 @@ class Citizen:
             case Teach() | None:
                 exchange.acknowledge(self._texts("telegram.stale_button"))
 
-    def _tell(self, exchange: Exchange, answered: Answered) -> None:
-        payloads = self._renderer.reply(answered.reply, answered.question_key)
+    def _tell(self, exchange: Exchange, answered: Answered, notice: str = "") -> None:
+        payloads = self._renderer.reply(answered.reply, answered.question_key, notice)
         if answered.answer_message_id and len(payloads) == 1:
             changed = payloads[0] | {"message_id": answered.answer_message_id}
             exchange.call("editMessageText", changed, question=answered.question_key)
@@ -130,13 +128,15 @@ class Citizen:
             payload = {"message_id": pressed.message_id, "reply_markup": {"inline_keyboard": kept}}
             exchange.call("editMessageReplyMarkup", payload)
 
-    async def _notice(self, exchange: Exchange) -> None:
-        """Whoever never saw the start message gets the privacy notice once."""
-        due = await asyncio.to_thread(self._memory.notice_due, exchange.visitor)
-        if due and exchange.private:
-            notice = self._renderer.text(self._texts("telegram.notice"))
-            exchange.say(notice, priority=Priority.NOTICE)
-            self._memory.notice_shown(exchange.work, exchange.visitor, exchange.at)
+    async def _notice(self, exchange: Exchange) -> str:
+        """The privacy notice, once, for whoever never saw the start message; else ""."""
+        due = exchange.private and await asyncio.to_thread(
+            self._memory.notice_due, exchange.visitor
+        )
+        if not due:
+            return ""
+        self._memory.notice_shown(exchange.work, exchange.visitor, exchange.at)
+        return self._texts("telegram.notice")
 
     def _linked_entry(self, message: Message | None) -> str | None:
         payload = (message.text or "").partition(" ")[2].strip() if message else ""

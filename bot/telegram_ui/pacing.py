@@ -8,6 +8,7 @@ from collections import deque
 from dataclasses import dataclass, field
 
 OVERALL = 25  # a second; Telegram allows about 30
+_AT_ONCE = 2.0  # the rest is spread evenly: what leaves in a bunch arrives in a denser one
 BURST, PER_SECOND = 3, 1.0  # to one chat
 GROUP = 18  # a minute to one group; Telegram allows 20
 _MANY_CHATS, _MANY_WITHIN = 3, 5.0  # that many refused chats within seconds: everybody waits
@@ -52,6 +53,8 @@ class Pace:
 
     def __init__(self) -> None:
         self._recent: deque[float] = deque(maxlen=OVERALL)
+        self._tokens = _AT_ONCE
+        self._filled = float("-inf")
         self._chats: dict[int, _Chat] = {}
         self._rests_until = 0.0
         self._refusals: deque[tuple[float, int]] = deque(maxlen=20)
@@ -60,7 +63,8 @@ class Pace:
         """How many calls may leave now, whoever they are for."""
         if now < self._rests_until:
             return 0
-        return OVERALL - sum(1 for sent in self._recent if now - sent < 1)
+        left = OVERALL - sum(1 for sent in self._recent if now - sent < 1)
+        return min(left, int(self._tokens_at(now) + 1e-6))
 
     def resting(self, now: float) -> frozenset[int]:
         """The chats nothing may be sent to now."""
@@ -70,6 +74,8 @@ class Pace:
 
     def count(self, chat_id: int, method: str, now: float) -> None:
         """One call leaves now."""
+        self._tokens = self._tokens_at(now) - 1
+        self._filled = now
         self._recent.append(now)
         if method not in _UNPACED:
             chat = self._chats.setdefault(chat_id, _Chat(seen=now))
@@ -90,7 +96,11 @@ class Pace:
         moments.append(self._rests_until)
         if self.room(now) <= 0 and self._recent:
             moments.append(self._recent[0] + 1)
+            moments.append(now + max(0.001, (1 - self._tokens_at(now)) / OVERALL))
         return min((at - now for at in moments if at > now), default=float("inf"))
+
+    def _tokens_at(self, now: float) -> float:
+        return min(_AT_ONCE, self._tokens + (now - self._filled) * OVERALL)
 
 
 class Backoff:

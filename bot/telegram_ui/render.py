@@ -40,12 +40,16 @@ class Renderer:
         self._texts = texts
         self._codec = codec
 
-    def reply(self, reply: Reply, question: str = "") -> list[Payload]:
-        """The messages of a reply; `question` is the key its buttons refer to."""
+    def reply(self, reply: Reply, question: str = "", notice: str = "") -> list[Payload]:
+        """The messages of a reply; `question` is the key its buttons refer to.
+
+        `notice` is small print under it.
+        """
         rows = self.choices(reply.choices, question)
         rows += _pairs(self._copies(reply.blocks))
         rows += self._follow_up(reply, question)
-        return self.message(list(self._runs(reply.blocks)), rows)
+        blocks = (*reply.blocks, Note(notice)) if notice else reply.blocks
+        return self.message(list(self._runs(blocks)), rows)
 
     def text(self, text: str, rows: Rows | None = None) -> list[Payload]:
         """Plain words as messages."""

@@ -54,7 +54,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call as it arrived: when (monotonic seconds), what, and how it ended."""
+    """One call: when it arrived (monotonic seconds), what it was, and how it ended."""
 
     at: float
     method: str
@@ -238,6 +238,7 @@ class FakeBotApi:
         return await self._carry_out(method, parameters)
 
     async def _carry_out(self, method: str, parameters: dict[str, Any]) -> tuple[int, Any]:
+        arrived = time.monotonic()
         trouble = self._trouble_for(method, parameters)
         if trouble and trouble.hang_up == "before":
             raise HangUpError
@@ -247,7 +248,7 @@ class FakeBotApi:
             message = reply.get("result")
             message_id = message.get("message_id") if isinstance(message, dict) else None
             lost = bool(trouble and trouble.hang_up == "after")
-            self.calls.append(Call(time.monotonic(), method, parameters, status, message_id, lost))
+            self.calls.append(Call(arrived, method, parameters, status, message_id, lost))
         if lost:
             raise HangUpError
         return status, reply
