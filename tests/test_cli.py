@@ -178,3 +178,22 @@ def test_blank_lines_count_only_for_scripts() -> None:
     lines = [b"\n", b'\xef\xbb\xbf{"question": "a"}\n', b"  \n"]
     assert 3 == len(list(_read_lines(lines, keep_blank=True)))
     assert ["a"] == [line.text for line in _read_lines(lines, keep_blank=False)]
+
+
+@pytest.mark.process
+def test_evaluate_counts_right_wrong_and_refused(folder: Path, tmp_path: Path) -> None:
+    """A questions file becomes a table; a bad line is named with its number."""
+    lines = [
+        {"question": "วทน. สัญจร จัดที่ไหน", "article": "wtn-sanjon-2555.txt", "kind": "fact"},
+        {"question": "ต้มยำกุ้งใส่อะไรบ้าง", "group": "chit-chat"},
+    ]
+    file = tmp_path / "questions.jsonl"
+    file.write_text("\n".join(json.dumps(line) for line in lines), "utf-8")
+    done = run(folder, "evaluate", str(file), "--json", "--today", TODAY)
+    rows = {row["kind"]: row for row in objects(done)[0]["rows"]}
+    assert (1.0, 1.0) == (rows["fact"]["first"], rows["fact"]["right"])
+    assert 1.0 == rows["out-of-scope"]["declined"]
+    file.write_text("{}\n", "utf-8")
+    refused = run(folder, "evaluate", str(file), "--today", TODAY)
+    assert 1 == refused.returncode
+    assert "บรรทัด 1" in refused.stderr.decode()

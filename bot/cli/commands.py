@@ -2,7 +2,7 @@
 
 import typer
 
-from bot.cli import asking, keeping, reviewing, storing
+from bot.cli import asking, judging, keeping, reviewing, storing
 
 app = typer.Typer(
     name="tham-wit",
@@ -13,6 +13,7 @@ app = typer.Typer(
 )
 app.command("ask")(asking.ask)
 app.command("chat")(asking.chat)
+app.command("evaluate")(judging.evaluate)
 app.add_typer(keeping.app, name="knowledge")
 app.add_typer(reviewing.app, name="review")
 app.add_typer(storing.app, name="db")

@@ -158,7 +158,7 @@ class Responder:
     def _found(self, ranking: Ranking, talk: Conversation, today: date) -> Reply:
         """The reply to a question that stands on its own."""
         question = ranking.query.text
-        if ranking.verdict is Verdict.SURE and not self._answers.is_ambiguous(ranking):
+        if ranking.verdict is Verdict.SURE and not self._answers.is_doubtful(ranking):
             entry = self._entries[ranking.matches[0].entry_id]
             return self._keep_question(self._answers.answer(entry, ranking, today), question)
         if ranking.verdict is not Verdict.NONE or self._answers.near(ranking):
@@ -173,18 +173,28 @@ class Responder:
 
     def _leaning(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
         """The reply to a message that goes on from the last one; None when it does not."""
-        topic = self._entries.get(talk.topic)
         own = followups.own_words(ranking.query.terms)
-        if topic and self._asks_of(topic, own, ranking):
-            reply = self._answers.answer(topic, ranking, today, strict=True)
+        meant = self._meant(own, ranking, talk)
+        if meant:
+            reply = self._answers.answer(meant, ranking, today, strict=True)
             return self._keep_question(reply, talk.question)
         clean = ranking.query.clean
-        if talk.offered and not topic and not own and ranking.query.aspect is not Aspect.TOPIC:
-            offered = [self._entries[one] for one in talk.offered if one in self._entries]
+        offered = [self._entries[one] for one in talk.offered if one in self._entries]
+        if offered and not talk.topic and not own and ranking.query.aspect is not Aspect.TOPIC:
             return self._keep_question(self._answers.which(offered, ranking), ranking.query.text)
         if talk.question and (followups.leans(clean) or followups.points(clean)):
             return self._combined(clean, talk, today)
         return None
+
+    def _meant(self, own: list[str], ranking: Ranking, talk: Conversation) -> Entry | None:
+        """The topic, or of what was just offered the first one that the words fit."""
+        topic = self._entries.get(talk.topic)
+        if topic:
+            return topic if self._asks_of(topic, own, ranking) else None
+        if not own or ranking.verdict is Verdict.SURE:
+            return None
+        offered = (self._entries[one] for one in talk.offered if one in self._entries)
+        return next((one for one in offered if self._asks_of(one, own, ranking)), None)
 
     def _asks_of(self, topic: Entry, own: list[str], ranking: Ranking) -> bool:
         """Whether a message with these words of its own is about the topic."""
@@ -194,14 +204,19 @@ class Responder:
         if not own:
             detail = topic.contact and asked_detail(squeeze(query.clean))
             return query.aspect is not Aspect.TOPIC or bool(detail)
-        return not (self._is_new(topic, own, ranking) or followups.missing_from(topic, own))
+        # Where the search knows nothing better, half of the words are enough.
+        allowed = len(own) // 2 if ranking.verdict is Verdict.NONE else 0
+        if self._is_new(topic, own, ranking):
+            return False
+        return len(followups.missing_from(topic, own)) <= allowed
 
     def _is_new(self, topic: Entry, own: list[str], ranking: Ranking) -> bool:
         """Whether the words name another entry, which the search is sure of."""
         if ranking.verdict is not Verdict.SURE:
             return False
         first = self._entries[ranking.matches[0].entry_id]
-        return first.id != topic.id and followups.names_subject(first, own)
+        is_long = len(squeeze(ranking.query.clean)) > followups.SHORT
+        return first.id != topic.id and (is_long or followups.names_subject(first, own))
 
     def _combined(self, clean: str, talk: Conversation, today: date) -> Reply | None:
         """Search for the last question together with what is said now.

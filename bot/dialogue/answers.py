@@ -8,7 +8,7 @@ from bot.dialogue.cards import Cards, is_long
 from bot.dialogue.contacts import Detail, asked_detail, value_of
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.courtesies import Courtesies
-from bot.dialogue.followups import missing_from, names_subject, own_words
+from bot.dialogue.followups import contradicts, missing_from, names_subject, own_words
 from bot.dialogue.labels import label_of
 from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
@@ -104,10 +104,16 @@ class Answers:
             entry=entry.id,
         )
 
-    def is_ambiguous(self, ranking: Ranking) -> bool:
-        """Whether a word or two name several events or news equally well."""
+    def is_doubtful(self, ranking: Ranking) -> bool:
+        """Whether the first match had better be offered than told, however sure the search is.
+
+        It is of another year or province than the question, or a word or two name several
+        events or news equally well.
+        """
         own = own_words(ranking.query.terms)
         first = self._entries[ranking.matches[0].entry_id]
+        if contradicts(first, ranking.query.clean):
+            return True
         if first.kind not in (Kind.NEWS, Kind.EVENT) or not 0 < len(own) <= _FEW_WORDS:
             return False
         worth = ranking.matches[0].score * _RIVAL

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from bot.dialogue.labels import days_of
 from bot.dialogue.phrases import words
 from bot.knowledge.entries import Entry
+from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 
 LIMIT = 70  # letters; a longer message stands on its own
+SHORT = 25  # letters; what a bare follow-up has at most
 
 # Words that ask, point or connect and name no subject of their own.
 _FUNCTION = words(
@@ -43,6 +46,7 @@ _POINTING = re.compile(
 )
 _REJECTING = re.compile(r"^ไม่(?:ใช่|เอา)(?:อัน|ตัว|เรื่อง|งาน|ข่าว)?(?:นี้|นั้น)?")
 _LEADING = re.compile(r"^(?:(?:แล้ว|งั้น|อ๋อ|เออ|ส่วน|แต่)\s*)+(?:ของ|ที่|ถ้า)?\s*")
+_YEAR = re.compile(r"(?<![0-9])2[45][0-9]{2}(?![0-9])")  # of the Buddhist era
 _HAS_LETTER = re.compile("[ก-ฮa-z0-9]")
 
 
@@ -88,6 +92,17 @@ def letters_of(entry: Entry) -> str:
     parts += [f"{person.name} {person.role}" for person in entry.people]
     parts += [event.venue, event.province, event.organizer, event.cost] if event else []
     return squeeze(normalise(" ".join(parts)))
+
+
+def contradicts(entry: Entry, clean: str) -> bool:
+    """Whether a normalised question names a year or a province that the entry does not."""
+    years = _YEAR.findall(clean)
+    provinces = Names.load().provinces_in(clean)
+    if not (years or provinces):
+        return False
+    days = [day for day in days_of(entry) or () if day]
+    letters = letters_of(entry) + " ".join(str(day.year + 543) for day in days)
+    return any(squeeze(name) not in letters for name in (*years, *provinces))
 
 
 def names_subject(entry: Entry, sought: Iterable[str]) -> bool:

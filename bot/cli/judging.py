@@ -1,0 +1,74 @@
+"""`evaluate`: how well questions with known articles are answered, and others refused."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from time import perf_counter
+from typing import Annotated, Any
+
+import typer
+
+from bot.cli.opening import KnowledgeOption, Opened, TodayOption, opened, say, stop
+from bot.dialogue.conversation import Question, Verb
+from bot.dialogue.replies import Outcome, plain_text
+from bot.search import rank
+from bot.search.evaluation import Answered
+from bot.search.evaluation import evaluate as evaluate_all
+
+_SAID = frozenset((Outcome.ANSWER, Outcome.CONTACT, Outcome.EVENTS))  # something was asserted
+
+FileArgument = Annotated[
+    Path, typer.Argument(metavar="FILE.jsonl", help="คำถามพร้อมเรื่องที่ถูก บรรทัดละหนึ่งข้อ")
+]
+
+
+def evaluate(
+    file: FileArgument,
+    knowledge: KnowledgeOption = None,
+    today: TodayOption = None,
+    as_json: Annotated[bool, typer.Option("--json", help="พิมพ์ผลเป็น JSON")] = False,
+) -> None:
+    """วัดว่าตอบถูก ตอบผิด และปฏิเสธเท่าไร จากไฟล์คำถามที่รู้คำตอบ"""
+    questions = list(_read(file))
+    bot = opened(knowledge, today)
+    report = evaluate_all(questions, lambda question: _ask(bot, question))
+    if as_json:
+        say(json.dumps(asdict(report), ensure_ascii=False))
+    else:
+        say("\n".join(report.lines()))
+
+
+def _read(file: Path) -> Iterator[dict[str, Any]]:
+    """The objects of a questions file; a bad line ends the command with its number."""
+    try:
+        lines = file.read_text("utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise stop(f"อ่าน {file} ไม่ได้: {error}") from error
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            yield _object(line, f"{file} บรรทัด {number}")
+
+
+def _object(line: str, place: str) -> dict[str, Any]:
+    try:
+        read = json.loads(line)
+    except ValueError as error:
+        raise stop(f"{place} ไม่ใช่ JSON: {error}") from error
+    if not isinstance(read, dict) or not isinstance(read.get("question"), str):
+        raise stop(f'{place} ไม่มีช่อง "question"')
+    return read
+
+
+def _ask(bot: Opened, question: str) -> Answered:
+    started = perf_counter()
+    reply = bot.responder.respond(Question(question, bot.at))
+    spent = 1000 * (perf_counter() - started)
+    ranking = reply.ranking or rank(bot.index, question, today=bot.today)
+    return Answered(
+        entry=reply.entry if reply.outcome in _SAID else None,
+        text=plain_text(reply),
+        matches=tuple(match.entry_id for match in ranking.matches),
+        offered=tuple(one.action.argument for one in reply.choices if one.action.verb is Verb.PICK),
+        ms=spent,
+    )
