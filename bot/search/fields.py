@@ -10,8 +10,10 @@ from bot.thai.dates import thai_range
 from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect
 
-_ENOUGH = 0.5  # share of a label's letters that the question must hold
-_DIGIT = re.compile("[0-9๐-๙]")
+_ENOUGH = 0.4  # agreement of label, kind and unit with the question
+_KIND = 0.15  # for a label that names the kind of fact asked for
+_UNIT = 0.35  # for a value counted in the unit asked for
+_SILENT = re.compile("ไม่(?:ได้)?(?:บอก|ระบุ)|ยังไม่มีข้อมูล")
 _FAX = re.compile("แฟ[กซ]|โทรสาร|fax")
 _MAIL = re.compile("เมล|เมล์|mail")
 _WEB = re.compile("เว็บ|เวป|เว็ป|ลิงก์|web")
@@ -43,23 +45,52 @@ def stated_fact(entry: Entry, query: Query) -> tuple[str, float] | None:
     return None
 
 
+# What the value of a fact must look like to answer; a label alone may promise too much.
+_FORMS = {
+    Aspect.WHEN: re.compile(
+        "(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)"
+        "|[มกพสตธ]\\.[คยพ]\\.|25[0-9]{2}|[0-9] ?(?:น\\.|นาฬิกา|โมง|วัน|เดือน|ปี|ชั่วโมง)|ทุก"
+    ),
+    Aspect.HOWMANY: re.compile("[0-9๐-๙]|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน"),
+    Aspect.COST: re.compile("บาท|ฟรี|ไม่(?:เสีย|มี|คิด)ค่า|%|ร้อยละ|ล้าน"),
+    Aspect.CONTACT: re.compile("[0-9๐-๙]{3}|@|www|http|[Ff]acebook|เพจ"),
+}
+_UNIT_ASKED = re.compile("กิ([ก-ฮเแโไ][ก-๙]{1,11})")  # "กี่คน", folded
+_UNIT_LETTERS = 2  # the asked unit runs into the next word; its beginning tells it apart
+
+
 def _labelled(entry: Entry, aspect: Aspect, question: str) -> tuple[str, float] | None:
-    """The value whose label agrees best with the question."""
+    """The value that has the form asked for and whose label agrees best with the question."""
     scored = [
-        (_agreement(label, aspect, question), -number, value)
+        (_agreement(label, value, aspect, question), -number, value)
         for number, (label, value) in enumerate(entry.facts.items())
+        if _has_form(value, aspect)
     ]
     score, _, value = max(scored, default=(0.0, 0, ""))
     return (value, min(score, 1.0)) if score >= _ENOUGH else None
 
 
-def _agreement(label: str, aspect: Aspect, question: str) -> float:
-    """How well a label answers: its letters in the question, and the kind of fact it names."""
+def _has_form(value: str, aspect: Aspect) -> bool:
+    form = _FORMS.get(aspect)
+    return form is None or bool(form.search(value) or _SILENT.search(value))
+
+
+def _agreement(label: str, value: str, aspect: Aspect, question: str) -> float:
+    """How well a fact answers: its label's letters, its kind, and the unit it counts in."""
     sign = _LABELS.get(aspect)
     fits = bool(sign and sign.search(label))
-    if sign and not fits:
-        return 0.5 * _covered(label, question)
-    return _covered(label, question) + (0.15 if fits else 0.0)
+    counted = aspect is Aspect.HOWMANY and _counts_in(value, question)
+    cover = _covered(label, question) * (0.5 if sign and not fits and not counted else 1.0)
+    return cover + _KIND * fits + _UNIT * counted
+
+
+def _counts_in(value: str, question: str) -> bool:
+    """Whether a number in the value is followed by the unit after the question's "กี่"."""
+    asked = _UNIT_ASKED.search(question)
+    if not asked:
+        return False
+    unit = re.escape(asked[1][:_UNIT_LETTERS])
+    return bool(re.search(f"[0-9๐-๙] ?{unit}", fold(value)))
 
 
 def _covered(label: str, question: str) -> float:

@@ -57,7 +57,8 @@ _NAME = f"(?!{_STOPS})[ก-๙A-Za-z]{{2,25}}"
 _PERSON = re.compile(f"(?:(?:{_TITLE})\\s?){{1,4}}{_NAME}(?:\\s+{_NAME}){{0,2}}")
 _ORGANISATION = re.compile(
     "(?:บริษัท|กระทรวง|กรม|มหาวิทยาลัย|สถาบัน|สำนักงาน|องค์การ|ทีม|สมาคม|มูลนิธิ|ธนาคาร|ศูนย์)"
-    f"(?:(?!{_STOPS})\\S){{2,60}}(?: (?:จำกัด|\\(มหาชน\\)|(?:[A-Zก-๙]\\S{{1,30}} ){{0,3}}จำกัด(?: \\(มหาชน\\))?))?"
+    f"(?:(?!{_STOPS})\\S){{2,60}}"
+    "(?: (?:จำกัด|\\(มหาชน\\)|(?:[A-Zก-๙]\\S{1,30} ){0,3}จำกัด(?: \\(มหาชน\\))?))?"
 )
 _ASKS_BODY = re.compile(
     "(?:บริษัท|เจ้า|หน่วยงาน|กระทรวง|กรม|องค์กร|ทีม|สถาบัน|มหาวิทยาลัย|มหาลัย|เอกชน|แห่ง|ที่|ธนาคาร)"
@@ -140,12 +141,15 @@ def _people(text: str, question: str, _today: date) -> Iterator[Candidate]:
         yield Candidate(found.start(), found.end(), 1.0 if body else 0.3)
 
 
-def _amounts(text: str, question: str, _today: date) -> Iterator[Candidate]:
+def _amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
+    days = [(span.start, span.end) for span in find_dates(text, today)]
     asked = [unit for unit in _UNIT_ASKED.findall(question) if unit]
     percent = any(unit.startswith(("เปอ", "%")) for unit in asked)
     for found in _AMOUNT.finditer(text):
         after = text[found.end() : found.end() + 12]
         if _NOT_AMOUNT.match(after) or not re.search("[ก-ฮ%]", found[0]):
+            continue
+        if any(start < found.end() and found.start() < end for start, end in days):
             continue
         wanted = any(unit[:3] in found[0] for unit in asked)
         wanted |= percent and bool(re.search("%|ร้อยละ|เปอร์", found[0]))
