@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.cli.opening import Opened
 from bot.dialogue.conversation import Question
+from bot.dialogue.followups import missing_from, own_words
 from bot.dialogue.replies import Reply, plain_text
 from bot.search.ranking import Match, Query, Ranking
 
@@ -34,6 +35,7 @@ def _understood(bot: Opened, query: Query) -> Iterator[str]:
 
 def _found(bot: Opened, ranking: Ranking) -> Iterator[str]:
     yield bot.texts("explain.found", count=len(ranking.matches))
+    yield from _counted(bot, ranking)
     for place, match in enumerate(ranking.matches[:_SHOWN], 1):
         yield _match(bot, place, match)
     yield bot.texts(
@@ -45,8 +47,19 @@ def _found(bot: Opened, ranking: Ranking) -> Iterator[str]:
         yield bot.texts("explain.reason", reason=ranking.reason)
 
 
+def _counted(bot: Opened, ranking: Ranking) -> Iterator[str]:
+    """The words of the question that stand in the first entry, and those that do not."""
+    words = own_words(ranking.query.terms)
+    if not ranking.matches or not words:
+        return
+    missing = missing_from(bot.knowledge.entries[ranking.matches[0].entry_id], words)
+    held = [word for word in words if word not in missing]
+    yield bot.texts("explain.held", words=" · ".join(held) or "-")
+    if missing:
+        yield bot.texts("explain.missing", words=" · ".join(missing))
+
+
 def _match(bot: Opened, place: int, match: Match) -> str:
-    signals = ", ".join(f"{name} {value:.2f}" for name, value in sorted(match.signals.items()))
     return bot.texts(
         "explain.match",
         place=place,
@@ -55,7 +68,6 @@ def _match(bot: Opened, place: int, match: Match) -> str:
         entry=match.entry_id,
         part=bot.texts(f"explain.parts.{match.passage.part}"),
         passage=" ".join(match.passage.text.split()),
-        signals=signals or "-",
     )
 
 
