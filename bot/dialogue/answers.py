@@ -8,7 +8,7 @@ from bot.dialogue.cards import Cards, is_long
 from bot.dialogue.contacts import Detail, asked_detail, value_of
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.courtesies import Courtesies
-from bot.dialogue.followups import contradicts, missing_from, names_subject, own_words
+from bot.dialogue.followups import SHORT, contradicts, missing_from, names_subject, own_words
 from bot.dialogue.labels import label_of
 from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
@@ -24,7 +24,7 @@ _NEAREST = 3
 _FEW_WORDS = 2
 _RIVAL = 0.6  # of the best score
 _WORTH_CHOOSING = 0.35  # of the best score
-_WORTH_NAMING = 0.05  # probability below which even the nearest titles are noise
+_WORTH_NAMING = 0.1  # probability below which even the nearest titles are noise
 _CONFIDENT = 0.3
 _FACT = 160  # characters of a short direct answer
 _TYPED = frozenset(
@@ -69,9 +69,13 @@ class Answers:
     def _reached(self, entry: Entry, detail: Detail, today: date) -> Reply:
         """How to reach the office of `entry`, or the ministry when it does not tell."""
         fact = value_of(entry.contact, detail) if entry.contact else ""
-        if entry.kind is Kind.CONTACT or fact:
+        if entry.kind is Kind.CONTACT:
             return self._courtesies.office(entry.id, detail, today)
-        return self.not_stated(entry, detail)
+        if not fact:
+            return self.not_stated(entry, detail)
+        blocks = self._cards.contact(entry, fact, today)
+        talk = Conversation(topic=entry.id)
+        return Reply(Outcome.CONTACT, blocks, (), talk, fact, entry.id)
 
     def _told(self, entry: Entry, span: Span | None, ranking: Ranking, today: date) -> Reply:
         fact = span.text if span and _is_fact(span) else ""
@@ -123,9 +127,10 @@ class Answers:
     def near(self, ranking: Ranking) -> list[Entry]:
         """The entries that hold every word of a question nothing answers for sure."""
         own = own_words(ranking.query.terms)
+        found = self._found(ranking.matches[:5])
         if len(own) < _FEW_WORDS:
-            return []
-        return [one for one in self._found(ranking.matches[:5]) if not missing_from(one, own)]
+            return [one for one in found if own and names_subject(one, own)]
+        return [one for one in found if not missing_from(one, own)]
 
     def choices(self, ranking: Ranking, talk: Conversation) -> Reply:
         """Up to four entries that may be meant."""
@@ -159,7 +164,10 @@ class Answers:
             *nearest,
         )
         buttons = (*_picks(found), self._courtesies.officer_button())
-        kept = replace(talk, offered=tuple(entry.id for entry in found))
+        # A long question that found nothing was about something else than the topic.
+        aside = len(squeeze(ranking.query.clean)) <= SHORT
+        offered = tuple(entry.id for entry in found)
+        kept = Conversation(topic=talk.topic if aside else "", offered=offered)
         return _with(Reply(Outcome.NO_ANSWER, blocks, buttons, kept), ranking.query, ranking)
 
     def whole(self, entry: Entry, today: date) -> Reply:
@@ -198,8 +206,9 @@ def _detail(entry: Entry, query: Query) -> Detail | None:
 def _is_fact(span: Span) -> bool:
     """Whether a span is a short fact, not the passage it stands in."""
     short = len(span.text) <= _FACT and "\n" not in span.text
+    whole = span.text.count("(") == span.text.count(")")
     stated = span.passage.part is Part.FACT
-    return short and (stated or span.text != span.passage.text)
+    return short and whole and (stated or span.text != span.passage.text)
 
 
 def _trusted(span: Span) -> bool:

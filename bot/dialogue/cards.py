@@ -45,7 +45,9 @@ class Cards:
         """The card of an office: the asked detail first, then every way to reach it."""
         lead: tuple[Block, ...] = (Fact(fact),) if fact else ()
         blocks = tuple(contact_blocks(entry.contact, self._texts)) if entry.contact else ()
-        return (*lead, Heading(entry.title), *blocks, *self._small_print(entry, today))
+        about = entry.kind is not Kind.CONTACT and not is_long(entry)
+        told = tuple(map(Paragraph, paragraphs(entry))) if about else ()
+        return (*lead, Heading(entry.title), *told, *blocks, *self._small_print(entry, today))
 
     def _event_blocks(self, event: Event) -> Iterator[Block]:
         if event.venue:
