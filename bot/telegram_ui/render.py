@@ -29,7 +29,7 @@ _LABEL = 60  # characters of a button; phones show about half of it
 _COPIES = 2  # copy buttons under one reply
 _COPIED = 256  # characters Telegram lets a button copy
 _STANDALONE = {Verb.SHOW, Verb.PICK, Verb.NONE_OF_THESE}  # long labels, a row of their own
-_LINES = (Phone, Link, Place)  # blocks that stand close together
+_CLOSE = ((Phone, Link, Place), (Note,))  # blocks of a kind that stand close together
 _MAP = "https://www.google.com/maps/search/?api=1&query={0:.6f},{1:.6f}"
 
 
@@ -116,7 +116,7 @@ class Renderer:
         before: Block | None = None
         for block in blocks:
             if before is not None:
-                close = isinstance(before, _LINES) and isinstance(block, _LINES)
+                close = any(isinstance(before, k) and isinstance(block, k) for k in _CLOSE)
                 yield Run("\n" if close else "\n\n")
             yield from self._block(block)
             before = block
