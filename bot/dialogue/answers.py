@@ -78,7 +78,7 @@ class Answers:
         return Reply(Outcome.CONTACT, blocks, (), talk, fact, entry.id)
 
     def _told(self, entry: Entry, span: Span | None, ranking: Ranking, today: date) -> Reply:
-        fact = span.text if span and _is_fact(span) else ""
+        fact = span.text if span and _is_fact(span) and not _lists_people(entry, span) else ""
         if entry.kind is Kind.CONTACT and not span:
             blocks = self._cards.whole(entry, today)
         else:
@@ -209,6 +209,11 @@ def _is_fact(span: Span) -> bool:
     whole = span.text.count("(") == span.text.count(")")
     stated = span.passage.part is Part.FACT
     return short and whole and (stated or span.text != span.passage.text)
+
+
+def _lists_people(entry: Entry, span: Span) -> bool:
+    """Whether the question has several right names, one after the other in time."""
+    return span.kind is Aspect.WHO and entry.kind is Kind.FAQ and len(entry.people) > _FEW_WORDS
 
 
 def _trusted(span: Span) -> bool:

@@ -149,6 +149,15 @@ def test_events_of_a_window_and_their_follow_up() -> None:
     assert "ภูกระดึง" in str(talk.say("จัดที่ไหนคะ").answer)
 
 
+@pytest.mark.parametrize(
+    "text", ["งานเดือนธันวาคม", "ปีนี้มีงานที่จังหวัดเลยไหม", "ขอรายการกิจกรรมเดือนธันวา 2569 หน่อย"]
+)
+def test_a_list_is_asked_for_in_many_ways(text: str) -> None:
+    """Month, year and province narrow the list, in any order."""
+    reply = ask(text)
+    assert (Outcome.EVENTS, "camp-moon-loei") == (reply.outcome, reply.entry)
+
+
 def test_window_without_events_says_so() -> None:
     """An empty month is told, with what is coming."""
     reply = ask("มกราคม 2570 มีงานอะไรไหม")
