@@ -8,7 +8,8 @@ same bytes.
 
 import random
 import sys
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -18,21 +19,37 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from benchmarks import noise
-from benchmarks.corpora import load_iapp, load_releases, load_truevoice
+from benchmarks.corpora import load_iapp, load_news, load_truevoice
 from bot.knowledge.entries import KnowledgeBase
 from bot.search.calibration import SIGNALS, Calibration, calibration_path
 from bot.search.finding import find
 from bot.search.index import Index
 from bot.search.model import Model
 from bot.search.understanding import understand
+from bot.thai.segment import Segmenter
 
 _SEED = 1313
 _HIDDEN = 12
 _RIDGE = 3e-4
-_BASES = (60, 60, 120, 120, 250, 650, 1523)  # articles in each base trained on
-_SURE, _UNSURE = 0.6, 0.1
+_BASES = (60, 60, 60, 120, 120, 120, 250, 250, 650, 650, 1523)  # articles in each base
+_HANDBOOKS = (60, 60, 60, 120, 120, 120, 200, 200, 200, 400, 800)
+_ENDINGS = (
+    "",
+    "",
+    "เมื่อไหร่",
+    "ที่ไหน",
+    "กี่คน",
+    "เป็นยังไงบ้าง",
+    "คืออะไร",
+    "ใครเป็นคนทำ",
+    "รายละเอียดเป็นไง",
+    "เท่าไหร่",
+)
+_SEGMENTER = Segmenter()
+_SURE, _UNSURE = 0.5, 0.05
 
 Floats = NDArray[np.float64]
+Line = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,56 +69,108 @@ def observe(index: Index, model: Model, text: str, gold: str, weight: float) -> 
         yield Seen(found.signals, first == gold, weight)
 
 
-def from_iapp(shared: Path, model: Model) -> Iterator[Seen]:
-    """Questions against bases with and without their article."""
+def from_articles(shared: Path, model: Model) -> Iterator[Seen]:
+    """Questions against encyclopaedia articles, with the right one there and taken out."""
     rng = random.Random(_SEED)  # noqa: S311
     knowledge, questions = load_iapp(shared)
-    everyone = sorted(knowledge.entries)
     for size in _BASES:
-        chosen = set(rng.sample(everyone, size))
-        base = replace(knowledge, entries={i: knowledge.entries[i] for i in chosen})
-        index = Index.build(base)
-        inside = [line for line in questions if line["article"] in chosen]
-        outside = [line for line in questions if line["article"] not in chosen]
-        for line in rng.sample(inside, min(len(inside), 600)):
-            yield from versions(index, model, rng, line)
-        for line in rng.sample(outside, min(len(outside), 500)):
-            yield from versions(index, model, rng, {**line, "article": ""})
-    # The near miss: everything but the right article.
+        base = _sample(rng, knowledge, size)
+        yield from _in_and_out(base, model, rng, questions, 350)
+
+
+def from_handbooks(shared: Path, model: Model) -> Iterator[Seen]:
+    """… against short entries that list some ways to ask, like those staff write."""
+    rng = random.Random(_SEED + 1)  # noqa: S311
+    knowledge, questions = load_iapp(shared)
+    listed: dict[str, list[str]] = defaultdict(list)
+    asked = []
+    for line in questions:
+        if rng.random() < 0.6:
+            listed[line["article"]].append(line["question"])
+        else:
+            asked.append(line)
+    entries = {
+        i: replace(e, body=e.body[:700], questions=tuple(listed[i]))
+        for i, e in knowledge.entries.items()
+    }
+    handbook = replace(knowledge, entries=entries)
+    for size in _HANDBOOKS:
+        yield from _in_and_out(_sample(rng, handbook, size), model, rng, asked, 350)
+
+
+def from_news(shared: Path, model: Model) -> Iterator[Seen]:
+    """Half-remembered headlines against government news, with and without the article."""
+    rng = random.Random(_SEED + 2)  # noqa: S311
+    news = load_news(shared, 2_600)
+    ids = sorted(news.entries)
+    titles = [news.entries[i].title for i in ids]
     for part in range(4):
-        kept = [entry for number, entry in enumerate(everyone) if number % 4 != part]
-        index = Index.build(replace(knowledge, entries={i: knowledge.entries[i] for i in kept}))
-        missing = [line for line in questions if line["article"] not in index.ids]
-        for line in rng.sample(missing, 400):
-            yield from versions(index, model, rng, {**line, "article": ""})
+        kept = set(ids[part::4])
+        index = Index.build(replace(news, entries={i: news.entries[i] for i in kept}))
+        for entry in rng.sample(ids, 900):
+            text = half_remembered(rng, news.entries[entry].title, rng.choice(titles))
+            gold = entry if entry in kept else ""
+            yield from observe(index, model, text, gold, 1.0)
 
 
-def versions(
-    index: Index, model: Model, rng: random.Random, line: dict[str, Any]
-) -> Iterator[Seen]:
-    """A question as written, wrapped in chat, and with mixed noise."""
-    text = line["question"]
-    for version in (text, noise.chatty(rng, text), noise.mixed(rng, text)):
-        yield from observe(index, model, version, line["article"], 1.0)
+def half_remembered(rng: random.Random, title: str, other: str) -> str:
+    """A headline as somebody would ask about it: in part, reworded in part, with noise."""
+    words = [word for word in _SEGMENTER.words(title) if len(word) > 1]
+    start = rng.randrange(max(len(words) // 3, 1))
+    part = [w for w in words[start : start + rng.randint(5, 14)] if rng.random() < 0.8]
+    strange = [word for word in _SEGMENTER.words(other) if len(word) > 2]
+    for _ in range(rng.randint(0, 5)):
+        part.insert(rng.randrange(len(part) + 1), rng.choice(strange or [""]))
+    text = "".join(part) + rng.choice(_ENDINGS)
+    return noise.mixed(rng, text) if rng.random() < 0.5 else noise.chatty(rng, text)
 
 
 def from_strangers(shared: Path, model: Model) -> Iterator[Seen]:
-    """Messages to a telephone company, against releases and encyclopaedia articles."""
-    rng = random.Random(_SEED)  # noqa: S311
+    """Messages to a telephone company and questions of another field, against any base."""
+    rng = random.Random(_SEED + 3)  # noqa: S311
     knowledge, questions = load_iapp(shared)
-    releases = load_releases(shared)
+    news = load_news(shared, 700)
     messages = load_truevoice(shared)
-    for base in (knowledge, releases, _sample(rng, releases, 100)):
+    bases = (knowledge, news, _sample(rng, news, 100), _sample(rng, knowledge, 150))
+    for base in bases:
         index = Index.build(base)
-        for message in messages[::3]:
+        for message in rng.sample(messages, 900):
             yield from observe(index, model, message, "", 1.5)
-    index = Index.build(releases)
-    for line in rng.sample(questions, 800):
+    index = Index.build(news)
+    for line in rng.sample(questions, 700):
         yield from versions(index, model, rng, {**line, "article": ""})
 
 
+def _in_and_out(
+    base: KnowledgeBase,
+    model: Model,
+    rng: random.Random,
+    questions: Sequence[Line],
+    most: int,
+) -> Iterator[Seen]:
+    """Questions about what the base holds, and about what was taken out of it."""
+    inside = [line for line in questions if line["article"] in base.entries]
+    out = set(rng.sample(sorted(base.entries), len(base.entries) // 3))
+    chosen = rng.sample(inside, min(len(inside), most))
+    index = Index.build(base)
+    for line in chosen:
+        yield from versions(index, model, rng, line)
+    index = Index.build(
+        replace(base, entries={i: e for i, e in base.entries.items() if i not in out})
+    )
+    for line in chosen:
+        gold = "" if line["article"] in out else line["article"]
+        yield from versions(index, model, rng, {**line, "article": gold})
+
+
+def versions(index: Index, model: Model, rng: random.Random, line: Line) -> Iterator[Seen]:
+    """A question as written, wrapped in chat, or with mixed noise."""
+    noisy = rng.choice((lambda _, text: text, noise.chatty, noise.mixed))
+    yield from observe(index, model, noisy(rng, line["question"]), line["article"], 1.0)
+
+
 def _sample(rng: random.Random, base: KnowledgeBase, size: int) -> KnowledgeBase:
-    chosen = rng.sample(sorted(base.entries), size)
+    chosen = rng.sample(sorted(base.entries), min(size, len(base.entries)))
     return replace(base, entries={i: base.entries[i] for i in chosen})
 
 
@@ -116,7 +185,10 @@ def fit(seen: list[Seen], scorer: str) -> Calibration:
     start = np.random.default_rng(_SEED).normal(0, 0.3, count * _HIDDEN + _HIDDEN + 1)
 
     def loss(flat: Floats) -> tuple[float, Floats]:
-        inner, outer = flat[: count * _HIDDEN].reshape(count, _HIDDEN), flat[count * _HIDDEN :]
+        inner, outer = (
+            flat[: count * _HIDDEN].reshape(count, _HIDDEN),
+            flat[count * _HIDDEN :],
+        )
         hidden = np.tanh(standard @ inner)
         logit = hidden @ outer[:-1] + outer[-1]
         error = weight * (1 / (1 + np.exp(-logit)) - right) / weight.sum()
@@ -127,7 +199,10 @@ def fit(seen: list[Seen], scorer: str) -> Calibration:
         return float(value + _RIDGE * flat @ flat), slope
 
     found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 600}).x
-    inner, outer = found[: count * _HIDDEN].reshape(count, _HIDDEN), found[count * _HIDDEN :]
+    inner, outer = (
+        found[: count * _HIDDEN].reshape(count, _HIDDEN),
+        found[count * _HIDDEN :],
+    )
     rounded = [np.round(array, 4) for array in (mean, scale, inner, outer)]
     return Calibration(scorer, *rounded, sure=_SURE, unsure=_UNSURE)
 
@@ -149,7 +224,8 @@ def table(calibration: Calibration, seen: Iterable[Seen]) -> Iterator[str]:
 def main() -> None:
     """Train on the data under the folder given and write the packaged calibration."""
     shared, model = Path(sys.argv[1]), Model.load()
-    seen = [*from_iapp(shared, model), *from_strangers(shared, model)]
+    sources = (from_articles, from_handbooks, from_news, from_strangers)
+    seen = [one for source in sources for one in source(shared, model)]
     calibration = fit(seen, model.version)
     save(calibration, calibration_path())
     print("\n".join(table(calibration, seen)))

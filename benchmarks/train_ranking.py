@@ -22,16 +22,23 @@ from benchmarks import noise
 from benchmarks.corpora import load_iapp, load_news
 from bot.search.features import FEATURES, FIRST_STAGE, short_list
 from bot.search.index import Index
-from bot.search.model import KINDS, RELIABILITY_STEP, SHARE_STEP, Model, Terms, model_path
+from bot.search.model import (
+    KINDS,
+    RELIABILITY_STEP,
+    SHARE_STEP,
+    Model,
+    Terms,
+    model_path,
+)
 from bot.search.understanding import Asked, understand
 
 _SEED = 1313
 _PRIOR = 4.0  # how many ordinary sightings a term starts with
 _LEAST_ARTICLES = 3  # a term counts once questions about this many articles use it
-_RIDGE = 1e-3
+_RIDGE = 1e-5
 _NEWS = 4_000  # texts of government news that rarity is counted in
 _LEAST_SHARE = 0.002
-_FIRST_GUESS = np.array([1.0, 0.7, 0.7, 0.7, 0.2, 0.2])
+_FIRST_GUESS = np.array([1.0, 1.0, 1.0, 0.5, 0.5])
 
 Floats = NDArray[np.float64]
 
@@ -64,7 +71,7 @@ def reliability(index: Index, made: Iterable[Example], kind: str) -> dict[int, f
     seen: dict[int, int] = defaultdict(int)
     hits: dict[int, int] = defaultdict(int)
     for example in made:
-        keys = np.unique(getattr(example.asked, kind))
+        keys = np.unique(getattr(example.asked.terms, kind))
         terms = postings.find(keys)
         for key, term in zip(keys[terms >= 0].tolist(), terms[terms >= 0].tolist(), strict=True):
             asked[key].add(example.gold)
@@ -114,7 +121,10 @@ def fit(rows: Sequence[NDArray[np.float64]], golds: Sequence[int]) -> NDArray[np
         slope = (stacked.T @ shares - stacked[gold].sum(axis=0)) / len(rows) + 2 * _RIDGE * weights
         return -np.log(shares[gold]).mean() + _RIDGE * weights @ weights, slope
 
-    found = minimize(loss, np.ones(stacked.shape[1]), jac=True, method="L-BFGS-B")
+    # More evidence never counts against an entry: weights below zero fit one collection only.
+    bounds = [(0, None)] * stacked.shape[1]
+    start = np.ones(stacked.shape[1])
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds)
     return np.asarray(found.x)
 
 
@@ -163,7 +173,10 @@ def save(model: Model, path: Path) -> None:
         )
         arrays[f"{kind}_share"] = np.rint(np.minimum(steps, 255)).astype(np.uint8)
     path.parent.mkdir(exist_ok=True)
-    weights = {"first_stage": np.round(model.first_stage, 4), "fusion": np.round(model.fusion, 4)}
+    weights = {
+        "first_stage": np.round(model.first_stage, 4),
+        "fusion": np.round(model.fusion, 4),
+    }
     np.savez_compressed(path, **arrays, **weights)
 
 

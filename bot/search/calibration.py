@@ -12,7 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz
 
-from bot.search.features import FEATURES, ShortList
+from bot.search.coverage import Coverage
+from bot.search.features import FEATURES, Knowledge
+from bot.search.grams import Codes
 from bot.search.model import Model
 from bot.search.ranking import Verdict
 from bot.search.understanding import Asked
@@ -31,10 +33,22 @@ SIGNALS = (
     "digits",
     "rare",
     "mass",
+    "met",
+    "worst",
 )
 _FUZZY_LETTERS = 200
 
 Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Winner:
+    """The first entry of a ranking."""
+
+    features: Floats  # (features,)
+    scores: Floats  # of the whole short list, best first
+    window: str  # the squeezed text of its best passage
+    coverage: Coverage
 
 
 class StaleCalibrationError(Exception):
@@ -97,31 +111,30 @@ def calibration_path() -> Path:
     return Path(__file__).parent / "data" / "calibration.npz"
 
 
-def signals(
-    asked: Asked, found: ShortList, scores: Floats, order: NDArray[np.int64], window: str
-) -> Floats:
-    """What tells a right first entry from a wrong one, in the order of SIGNALS.
-
-    `scores` belong to the short list, `order` is its best rows first, `window` the squeezed
-    text of the best window of the first.
-    """
-    ranked = np.append(scores[order], np.zeros(5))
-    letters = asked.letters
+def signals(asked: Asked, knowledge: Knowledge, winner: Winner) -> Floats:
+    """What tells a right first entry from a wrong one, in the order of SIGNALS."""
+    ranked = np.append(winner.scores, np.zeros(5))
     question = asked.squeezed[:_FUZZY_LETTERS]
     return np.array(
         [
-            *found.matrix[order[0]],
+            *winner.features,
             ranked[0],
             ranked[0] - ranked[1],
             ranked[1],
             ranked[4],
-            found.knowledge.known,
-            fuzz.partial_ratio(question, window) / 100,
-            np.log1p(len(letters)),
+            knowledge.known,
+            fuzz.partial_ratio(question, winner.window) / 100,
+            np.log1p(len(asked.letters)),
             np.log1p(len(asked.query.terms)),
-            float(((letters >= 11) & (letters <= 36)).mean()) if len(letters) else 0.0,
-            float(((letters >= 1) & (letters <= 10)).mean()) if len(letters) else 0.0,
-            np.log1p(found.knowledge.rare),
-            np.log1p(found.knowledge.mass),
+            _share_between(asked.letters, 11, 36),
+            _share_between(asked.letters, 1, 10),
+            np.log1p(knowledge.rare),
+            np.log1p(knowledge.mass),
+            winner.coverage.share,
+            winner.coverage.worst,
         ]
     )
+
+
+def _share_between(letters: Codes, first: int, last: int) -> float:
+    return float(((letters >= first) & (letters <= last)).mean()) if len(letters) else 0.0

@@ -6,17 +6,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.search.evidence import Evidence, gather
-from bot.search.grams import Keys, Weighed
+from bot.search.grams import Weighed
 from bot.search.index import Index
 from bot.search.model import Model, Terms
 from bot.search.postings import Postings
 from bot.search.understanding import Asked
+from bot.search.weights import weigh
 
 SHORT_LIST = 20
-_GENERAL = 300  # texts of general government news that count beside the base's own
 _RARE = 3.0  # weight of a word that stands in about one entry of twenty
-FIRST_STAGE = ("words", "grams3", "grams4", "folded", "asks", "ask_words")
-_EVIDENCE = ("wide", "narrow", "whole", "title", "asked", "run", "order")
+FIRST_STAGE = ("words", "sounds", "grams", "asks", "ask_words")
+_EVIDENCE = ("wide", "narrow", "whole", "asked")
 FEATURES = FIRST_STAGE + _EVIDENCE
 
 Floats = NDArray[np.float64]
@@ -46,41 +46,36 @@ def short_list(index: Index, model: Model, asked: Asked) -> ShortList | None:
     """The best entries of the first stage with their features; None when nothing matches."""
     if not index.ids:
         return None
-    words = _weighed(index.words, asked.words, model.words)
-    grams3 = _weighed(index.grams3, np.unique(asked.grams3), model.grams3)
+    words = _weighed(index.words, model.words, asked, "words")
+    sounds = _weighed(index.sounds, model.sounds, asked, "sounds")
     first = np.column_stack(
         [
             _scores(index.words, words),
-            _scores(index.grams3, grams3),
-            _scores(index.grams4, _weighed(index.grams4, asked.grams4, model.grams4)),
-            _scores(index.folded, _weighed(index.folded, asked.folded, model.folded)),
-            _best_ask(index, _scores(index.asks, grams3)),
+            _scores(index.sounds, sounds),
+            _scores(index.grams, _weighed(index.grams, model.grams, asked, "grams")),
+            _best_ask(index, _scores(index.asks, sounds)),
             _best_ask(index, _scores(index.ask_words, words)),
         ]
     )
     entries = _best(first @ model.first_stage)
     if not len(entries):
         return None
-    evidence = gather(index, asked.letters, grams3, entries)
+    evidence = gather(index, sounds, entries)
     matrix = np.column_stack([first[entries], *(getattr(evidence, n) for n in _EVIDENCE)])
-    return ShortList(entries, matrix, evidence, _knowledge(index, words, grams3))
+    return ShortList(entries, matrix, evidence, _knowledge(index, words, sounds))
 
 
-def _weighed(postings: Postings, keys: Keys, general: Terms) -> Weighed:
-    """Rarity in the base and in general, times learned reliability, of each key."""
-    reliability, share = general.of(keys)
-    frequency = postings.frequency(postings.find(keys)) + _GENERAL * share
-    size = postings.size + _GENERAL
-    rarity: Floats = np.log(1 + (size - frequency + 0.5) / (frequency + 0.5))
-    return Weighed(keys, rarity * reliability)
+def _weighed(postings: Postings, general: Terms, asked: Asked, kind: str) -> Weighed:
+    variants = [getattr(variant, kind) for variant in asked.variants]
+    own = getattr(asked.terms, kind)
+    return weigh(postings, general, own, variants, len(asked.terms.words))
 
 
 def _scores(postings: Postings, weighed: Weighed) -> Floats:
     """Each document's share of the weight of the question, shape (documents,)."""
     terms = postings.find(weighed.keys)
     held = terms >= 0
-    total = max(float(weighed.weights.sum()), 1e-9)
-    return postings.scores(terms[held], weighed.weights[held] / total)
+    return postings.scores(terms[held], weighed.weights[held] / max(weighed.total, 1e-9))
 
 
 def _best_ask(index: Index, passages: Floats) -> Floats:
@@ -88,11 +83,11 @@ def _best_ask(index: Index, passages: Floats) -> Floats:
     return np.maximum.reduceat(passages, index.layout.entries[:-1])
 
 
-def _knowledge(index: Index, words: Weighed, grams3: Weighed) -> Knowledge:
-    held = index.grams3.find(grams3.keys) >= 0
-    known = float(grams3.weights[held].sum()) / max(float(grams3.weights.sum()), 1e-9)
+def _knowledge(index: Index, words: Weighed, sounds: Weighed) -> Knowledge:
+    held = index.sounds.find(sounds.keys) >= 0
+    known = float(sounds.weights[held].sum()) / max(float(sounds.weights.sum()), 1e-9)
     rare = float(words.weights[words.weights > _RARE].sum())
-    return Knowledge(known, float(words.weights.sum()), rare)
+    return Knowledge(known, words.total, rare)
 
 
 def _best(scores: Floats) -> Ints:

@@ -6,7 +6,8 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.search.calibration import Calibration, signals
+from bot.search.calibration import Calibration, Winner, signals
+from bot.search.coverage import Coverage, cover
 from bot.search.features import FEATURES, ShortList, short_list
 from bot.search.index import Index
 from bot.search.model import Model
@@ -28,6 +29,7 @@ class Found:
     short: ShortList
     scores: Floats  # (n,) as the short list
     order: Ints  # rows of the short list, best first
+    coverage: Coverage  # of the first
     signals: Floats
 
 
@@ -58,7 +60,9 @@ def find(index: Index, model: Model, asked: Asked, topic: str = "") -> Found | N
     same = np.array([index.ids[entry] == topic for entry in short.entries])
     order = np.lexsort((short.entries, -(scores + _TOPIC_BONUS * same)))
     window = squeeze(normalise(_best_passage(index, short, int(order[0]))))
-    return Found(short, scores, order, signals(asked, short, scores, order, window))
+    coverage = cover(index, model, asked.query.terms, int(short.entries[order[0]]))
+    winner = Winner(short.matrix[order[0]], scores[order], window, coverage)
+    return Found(short, scores, order, coverage, signals(asked, short.knowledge, winner))
 
 
 def _best_passage(index: Index, short: ShortList, row: int) -> str:

@@ -2,9 +2,11 @@
 
 import re
 
-_SILENT = re.compile("[ก-ฮ][ิุ]?์|[\u0e47-\u0e4e]|ร(?=[รั])")  # karan letters, tones, doubled ร
-_LEAD = re.compile("ห(?=[งญนมยรลว])|ทร(?=[าง])")
+_SILENT = re.compile("[ก-ฮ][ิุ]?์|[\u0e47-\u0e4e]")  # karan letters, tones
+_LEAD = re.compile("ห(?=[งญนมยรลว])|(?<=ท)ร(?=[าง])")
 _CLUSTER = re.compile("(?<=[กขคตปผพ])[รล](?=[ะ-ฺเ-ไก-ฮ])")
+_TRAILING = re.compile("(?<=[กขคฆตท])ร(?![ะ-ฺ])")  # สมัคร, บัตร
+_FINAL = re.compile("(?:(?<=[ัาิีึืุู])|(?<=[เแโ][ก-ฮ]))[จชซฎฏฐฑฒดตถทธศษสณญรลฬบปพฟภขคฆ](?![ะ-ฺ])")
 _SOUND = str.maketrans(
     {
         **dict.fromkeys("ขฃคฅฆ", "ค"),
@@ -28,9 +30,15 @@ _SOUND = str.maketrans(
         "ๆ": None,
     }
 )
+_AT_END = {
+    **dict.fromkeys("จชซฎฏฐฑฒดตถทธศษส", "ด"),
+    **dict.fromkeys("ณญรลฬ", "น"),
+    **dict.fromkeys("บปพฟภ", "บ"),
+    **dict.fromkeys("ขคฆ", "ก"),
+}
 
 
 def fold(text: str) -> str:
     """Squeezed text as it sounds: no tones, no silent letters, one sign for each sound."""
-    bare = _LEAD.sub("", _SILENT.sub("", text))
-    return _CLUSTER.sub("", bare).translate(_SOUND)
+    bare = _TRAILING.sub("", _CLUSTER.sub("", _LEAD.sub("", _SILENT.sub("", text))))
+    return _FINAL.sub(lambda found: _AT_END[found[0]], bare).translate(_SOUND)

@@ -19,10 +19,14 @@ _FIRST_OTHER = 128  # letters that are neither digits, Latin nor Thai share the 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """Distinct keys of a question, sorted, and what each is worth; both of shape (keys,)."""
+    """Distinct keys of a question and its variants, sorted, and what each is worth.
 
-    keys: Keys
-    weights: NDArray[np.float64]
+    `total` is what the question itself is worth, without the variants.
+    """
+
+    keys: Keys  # (keys,)
+    weights: NDArray[np.float64]  # (keys,)
+    total: float
 
 
 def _code_table() -> Codes:

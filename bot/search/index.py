@@ -14,12 +14,15 @@ from bot.search.pieces import passages_of
 from bot.search.postings import Postings
 from bot.search.ranking import Part, Passage
 from bot.thai.layout import LayoutModel
+from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.segment import Segmenter
 
 BLOCK = 32  # letters; the grain of evidence windows
+SOUNDS = 3  # letters of a gram as it sounds
+GRAMS = 4  # letters of a gram as it is written
 # Passages whose words are remembered: the next index differs in a few, and cutting is the work.
-_REMEMBERED = 100_000
+_REMEMBERED = 20_000
 ASKED = frozenset({Part.TITLE, Part.QUESTION, Part.TAUGHT})
 
 
@@ -46,36 +49,35 @@ class Index:
     passages: tuple[Passage, ...]
     layout: Layout
     words: Postings
-    grams3: Postings
-    grams4: Postings
-    folded: Postings
-    asks: Postings  # 3-grams of titles, questions and phrasings; its documents are passages
+    sounds: Postings
+    grams: Postings
+    asks: Postings  # sounds of titles, questions and phrasings; its documents are passages
     ask_words: Postings  # … and their words
     segmenter: Segmenter
     keyboard: LayoutModel
 
     @classmethod
-    def build(cls, knowledge: KnowledgeBase, words: Sequence[str] = ()) -> "Index":
-        """Index the entries in the order of their ids; `words` are the ministry's own."""
+    def build(cls, knowledge: KnowledgeBase) -> "Index":
+        """Index the entries in the order of their ids."""
         ids = tuple(sorted(knowledge.entries))
         cut = [passages_of(knowledge.entries[i], knowledge.taught.get(i, ())) for i in ids]
         passages = tuple(passage for pieces in cut for passage in pieces)
         clean = [_clean(passage.text) for passage in passages]
         entries = np.cumsum([0, *map(len, cut)])
         owner = np.repeat(np.arange(len(ids)), np.diff(entries))
-        segmenter = _segmenter(tuple(words))
+        segmenter = _segmenter()
         squeezed = [squeeze(text) for text in clean]
-        layout = _layout(squeezed, entries, passages)
+        sounds = [fold(text) for text in squeezed]
+        layout = _layout(sounds, entries, passages)
         cut_words = [_keys_of(segmenter, text) for text in clean]
         return cls(
             ids=ids,
             passages=passages,
             layout=layout,
             words=_postings(cut_words, owner, len(ids)),
-            grams3=_gram_postings(squeezed, owner, len(ids), 3),
-            grams4=_gram_postings(squeezed, owner, len(ids), 4),
-            folded=_gram_postings([fold(text) for text in squeezed], owner, len(ids), 4),
-            asks=_ask_postings([grams(encode(text), 3) for text in squeezed], layout.asked),
+            sounds=_gram_postings(sounds, owner, len(ids), SOUNDS),
+            grams=_gram_postings(squeezed, owner, len(ids), GRAMS),
+            asks=_ask_postings([grams(encode(text), SOUNDS) for text in sounds], layout.asked),
             ask_words=_ask_postings(cut_words, layout.asked),
             segmenter=segmenter,
             keyboard=LayoutModel.learn(passage.text for passage in passages),
@@ -86,9 +88,9 @@ class Index:
         return int(np.searchsorted(self.layout.entries, passage, "right")) - 1
 
 
-@lru_cache(maxsize=4)
-def _segmenter(words: tuple[str, ...]) -> Segmenter:
-    return Segmenter(words)
+@lru_cache(maxsize=1)
+def _segmenter() -> Segmenter:
+    return Segmenter(Names.load().words())
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -102,16 +104,16 @@ def _keys_of(segmenter: Segmenter, clean: str) -> Keys:
 
 
 def _layout(
-    squeezed: Sequence[str], entries: NDArray[np.int64], passages: Sequence[Passage]
+    sounds: Sequence[str], entries: NDArray[np.int64], passages: Sequence[Passage]
 ) -> Layout:
     """Each text is padded with separators to whole blocks."""
-    padded = [text.ljust((len(text) // BLOCK + 1) * BLOCK, "\0") for text in squeezed]
+    padded = [text.ljust((len(text) // BLOCK + 1) * BLOCK, "\0") for text in sounds]
     return Layout(
         codes=encode("".join(padded)),
         passages=np.cumsum([0, *(len(encode(text)) for text in padded)]),
         entries=entries,
         asked=np.array([passage.part in ASKED for passage in passages], np.bool_),
-        letters=np.array([len(text) for text in squeezed], np.int64),
+        letters=np.array([len(text) for text in sounds], np.int64),
     )
 
 

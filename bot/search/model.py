@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from bot.search.grams import Keys
 
-KINDS = ("words", "grams3", "grams4", "folded")
+KINDS = ("words", "sounds", "grams")
 SHARE_STEP = 4  # a stored share s means 2 ** (-s / SHARE_STEP) of all texts
 RELIABILITY_STEP = 100
 
@@ -47,9 +47,8 @@ class Model:
     """What terms of each kind are worth, and the weights of both stages."""
 
     words: Terms
-    grams3: Terms
-    grams4: Terms
-    folded: Terms
+    sounds: Terms
+    grams: Terms
     first_stage: Floats  # (features of the first stage,)
     fusion: Floats  # (features,)
     version: str  # changes whenever any figure does

@@ -23,7 +23,7 @@ _TYPED = 1.5  # what the form of a candidate weighs against the words around it
 _KNOWN = 0.2  # what is left of a candidate that the question names
 _LEAD_REACH = 400.0
 _LEAD = {Aspect.WHEN: 0.5, Aspect.WHERE: 0.3, Aspect.WHO: 0.2}
-_GRAM = 3
+_GRAM = 4
 _PHRASE = re.compile(r"[^\s]+(?:[ \t\u00a0]+(?=[\d๐-๙(]))?[^\s]*\s*")
 _LETTER = re.compile("[0-9A-Za-z\u0e01-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e\u0e50-\u0e59]")
 _TO_ASCII = {ord("๐") + n: str(n) for n in range(10)}
@@ -106,7 +106,7 @@ def _hits(text: Keys, keys: Keys) -> tuple[Ints, Ints, Floats]:
     order = np.argsort(gram, kind="stable")
     counts = np.bincount(gram, minlength=len(keys))
     rarity = np.log(1 + (len(text) / 40 + 1) / (counts + 0.5))
-    reliability, _ = Model.load().grams3.of(keys)
+    reliability, _ = Model.load().grams.of(keys)
     weights = rarity * reliability
     return at[order], gram[order], weights
 

@@ -29,9 +29,13 @@ class Postings:
     def build(cls, keys: Keys, documents: NDArray[np.int64], size: int) -> "Postings":
         """From one (key, document) pair for each occurrence, in any order."""
         pairs, counts = np.unique(
-            (keys.astype(np.uint64) << 32) | documents.astype(np.uint64), return_counts=True
+            (keys.astype(np.uint64) << 32) | documents.astype(np.uint64),
+            return_counts=True,
         )
-        terms, holders = (pairs >> 32).astype(np.uint32), (pairs & 0xFFFFFFFF).astype(np.int64)
+        terms, holders = (
+            (pairs >> 32).astype(np.uint32),
+            (pairs & 0xFFFFFFFF).astype(np.int64),
+        )
         first = (
             np.flatnonzero(np.diff(terms, prepend=terms[:1] + 1))
             if len(terms)
@@ -65,6 +69,16 @@ class Postings:
         impacts = np.concatenate([self.impacts[s] for s in spans])
         spread = np.repeat(weights / _FULL, [s.stop - s.start for s in spans])
         return np.bincount(held, impacts * spread, self.size).astype(np.float64)
+
+    def holds(self, keys: Keys, document: int) -> NDArray[np.bool_]:
+        """Which keys stand in a document."""
+        terms = self.find(keys)
+        found = np.zeros(len(keys), np.bool_)
+        for number in np.flatnonzero(terms >= 0).tolist():
+            holders = self.holders(int(terms[number]))
+            at = int(np.searchsorted(holders, document))
+            found[number] = at < len(holders) and holders[at] == document
+        return found
 
     def holders(self, term: int) -> NDArray[np.uint16] | NDArray[np.uint32]:
         """The documents that hold a term."""

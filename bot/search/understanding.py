@@ -1,31 +1,42 @@
 """A raw message → what to search for: cleaned, repaired, expanded and cut into terms."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 from bot.search.folding import fold
 from bot.search.grams import Codes, Keys, encode, grams, word_keys
-from bot.search.index import Index
+from bot.search.index import GRAMS, SOUNDS, Index
 from bot.search.ranking import Query
+from bot.thai.names import Names
 from bot.thai.normalise import gate, normalise, squeeze, strip_frames
 from bot.thai.questions import aspect_of
+from bot.thai.segment import Segmenter
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms of one phrase as sorted distinct numbers, one array for each kind."""
+
+    words: Keys
+    sounds: Keys  # grams of letters as they sound
+    grams: Keys  # grams of letters as they are written
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question ready for the index: the query people can read and its terms as numbers.
+    """A question ready for the index: what people can read and what is looked up.
 
-    `letters` are those of the squeezed question without its variants, which the keys include.
+    `squeezed` is the bare question and `letters` its codes; `variants` are other ways to say
+    parts of it.
     """
 
     query: Query
     squeezed: str
     letters: Codes
-    words: Keys
-    grams3: Keys
-    grams4: Keys
-    folded: Keys
+    terms: Terms
+    variants: tuple[Terms, ...]
 
 
 def understand(index: Index, text: str) -> Asked:
@@ -33,18 +44,34 @@ def understand(index: Index, text: str) -> Asked:
     repaired, repairs = index.keyboard.repair(gate(text))
     clean = normalise(repaired)
     core = strip_frames(clean)
-    words = index.segmenter.words(core)
+    words = tuple(index.segmenter.words(core))
+    variants = Names.load().variants(core, words)
     squeezed = squeeze(core)
-    letters = encode(squeezed)
     query = Query(
-        text=text, clean=clean, terms=tuple(words), aspect=aspect_of(clean), repairs=repairs
+        text=text,
+        clean=clean,
+        variants=variants,
+        terms=words,
+        aspect=aspect_of(clean),
+        repairs=repairs,
     )
     return Asked(
         query=query,
         squeezed=squeezed,
-        letters=letters,
+        letters=encode(squeezed),
+        terms=_terms(words, squeezed),
+        variants=tuple(_variant(variant, index.segmenter) for variant in variants),
+    )
+
+
+@lru_cache(maxsize=4_096)
+def _variant(phrase: str, segmenter: Segmenter) -> Terms:
+    return _terms(tuple(segmenter.words(phrase)), squeeze(phrase))
+
+
+def _terms(words: tuple[str, ...], squeezed: str) -> Terms:
+    return Terms(
         words=np.unique(word_keys(words)),
-        grams3=grams(letters, 3),
-        grams4=np.unique(grams(letters, 4)),
-        folded=np.unique(grams(encode(fold(squeezed)), 4)),
+        sounds=np.unique(grams(encode(fold(squeezed)), SOUNDS)),
+        grams=np.unique(grams(encode(squeezed), GRAMS)),
     )

@@ -1,0 +1,129 @@
+"""Ranking: the right entry first, whatever the typing; bounded and repeatable."""
+
+from datetime import date
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.knowledge.entries import Entry, KnowledgeBase
+from bot.search import Index, rank
+from bot.search.ranking import Ranking, Verdict
+from tests.search.sample import sample, sample_index
+
+TODAY = date(2026, 11, 23)
+PLAIN, SPOKEN, MISSPELT = 0, 1, 2
+RECORDED = {PLAIN: 40, SPOKEN: 36, MISSPELT: 39}  # questions of 40 whose entry stands first
+
+
+def ask(text: str, topic: str = "") -> Ranking:
+    return rank(sample_index(), text, today=TODAY, topic=topic)
+
+
+@pytest.mark.parametrize("kind", RECORDED)
+def test_quality_on_the_sample_does_not_drop(kind: int) -> None:
+    """As many questions of each kind find their entry as were recorded."""
+    asked = sample()[1][kind::3]
+    missed = [text for text, entry in asked if ask(text).matches[0].entry_id != entry]
+    assert len(asked) - len(missed) >= RECORDED[kind], missed
+
+
+def test_what_nobody_can_answer_is_not_answered() -> None:
+    """Sensible questions about other things never get a sure verdict."""
+    strange = (
+        "ต่อใบขับขี่ต้องใช้ใบรับรองแพทย์ไหม",
+        "ค่าเทอมคณะวิศวกรรมเท่าไหร่",
+        "พรุ่งนี้หุ้นจะขึ้นหรือลง",
+        "ยกเลิกเสียงรอสายยังไง",
+        "ขอสูตรแกงเขียวหวานหน่อย",
+        "asdf qwer zxcv",
+        "ๆๆๆ ฯฯฯ",
+        "",
+    )
+    assert [] == [text for text in strange if ask(text).verdict is Verdict.SURE]
+
+
+def test_plain_questions_are_mostly_answered() -> None:
+    """A base that knows the answer says so."""
+    verdicts = [ask(text).verdict for text, _ in sample()[1][PLAIN::3]]
+    assert verdicts.count(Verdict.SURE) >= 34
+
+
+@pytest.mark.parametrize(
+    "wrapped", ["{}ครับ", "สวัสดีค่ะ {}คะ", "อยากทราบว่า{}", "{} ขอบคุณค่ะ", "{}จ้าาา"]
+)
+def test_courtesies_do_not_change_what_is_found(wrapped: str) -> None:
+    """Polite particles around a question leave its first entry where it was."""
+    for text, _ in sample()[1][PLAIN::9]:
+        assert ask(text).matches[0].entry_id == ask(wrapped.format(text)).matches[0].entry_id
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\u200b", "\u00a0", "  "])
+def test_spacing_does_not_change_what_is_found(blank: str) -> None:
+    """Missing, doubled and invisible blanks leave the first entry where it was."""
+    for text, entry in sample()[1][PLAIN::9]:
+        assert entry == ask(text.replace(" ", blank)).matches[0].entry_id
+
+
+def test_a_message_in_the_wrong_layout_is_read() -> None:
+    """`เรือพลังแสงอาทิตย์` typed on an English keyboard finds the same entry, and says so."""
+    ranking = ask("ginvr]y'cl'vkmb9pN")
+    assert "solar-boat" == ranking.matches[0].entry_id
+    assert ranking.query.repairs
+
+
+def test_the_topic_wins_between_equals_only() -> None:
+    """Talking about an entry tips the scale when two entries fit alike."""
+    twins = {name: Entry(id=name, title="งานวัดดอยสูง", body="มีลิเกทุกคืน") for name in ("a", "b")}
+    index = Index.build(KnowledgeBase(twins))
+    assert "a" == rank(index, "งานวัดดอยสูง", today=TODAY).matches[0].entry_id
+    assert "b" == rank(index, "งานวัดดอยสูง", today=TODAY, topic="b").matches[0].entry_id
+
+
+def test_a_taught_phrasing_finds_its_entry() -> None:
+    """What an admin taught ranks its entry first, even when the words stand nowhere else."""
+    knowledge, _ = sample()
+    taught = KnowledgeBase(knowledge.entries, {"kite": ("ของเล่นลอยฟ้าริมหาดเมื่อไหร่",)})
+    ranking = rank(Index.build(taught), "ของเล่นลอยฟ้าริมหาด", today=TODAY)
+    assert "kite" == ranking.matches[0].entry_id
+    assert Verdict.SURE is ranking.verdict
+
+
+def test_an_empty_base_finds_nothing() -> None:
+    """Nothing known, nothing matched, no error."""
+    ranking = rank(Index.build(KnowledgeBase()), "งานวัด", today=TODAY)
+    assert ((), 0.0, Verdict.NONE) == (ranking.matches, ranking.probability, ranking.verdict)
+
+
+def test_two_indexes_of_one_base_give_equal_rankings() -> None:
+    """Building again changes no bit of the result."""
+    again = Index.build(sample()[0])
+    for text, _ in sample()[1][::7]:
+        assert ask(text) == rank(again, text, today=TODAY)
+
+
+def test_ten_matches_at_most_and_in_falling_order() -> None:
+    """Up to ten entries, best first, each once, scores between 0 and 1."""
+    for text, _ in sample()[1][::5]:
+        matches = ask(text).matches
+        scores = [match.score for match in matches]
+        assert len(matches) <= 10
+        assert sorted(scores, reverse=True) == scores
+        assert len({match.entry_id for match in matches}) == len(matches)
+        assert 0 <= min(scores) <= max(scores) <= 1
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(st.characters(), max_size=300))
+def test_no_text_makes_ranking_raise(text: str) -> None:
+    """Any characters, surrogates included, give a ranking with a probability."""
+    ranking = ask(text)
+    assert 0 <= ranking.probability <= 1
+    assert np.isfinite(ranking.probability)
+
+
+@pytest.mark.parametrize("unit", ["ก", "่", "0", "a", "เรือ", "\ud800", "🙂", " ", "ํา", "ทดสอบ "])
+def test_the_longest_message_is_ranked(unit: str) -> None:
+    """4,096 characters of anything pass."""
+    assert 0 <= ask((unit * 4_096)[:4_096]).probability <= 1
