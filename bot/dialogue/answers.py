@@ -111,12 +111,12 @@ class Answers:
     def is_doubtful(self, ranking: Ranking) -> bool:
         """Whether the first match had better be offered than told, however sure the search is.
 
-        It is of another year or province than the question, or a word or two name several
+        It is of another year, province or agency than the question, or a word or two name several
         events or news equally well.
         """
         own = own_words(ranking.query.terms)
         first = self._entries[ranking.matches[0].entry_id]
-        if contradicts(first, ranking.query.clean):
+        if contradicts(first, ranking.query.clean, ranking.query.terms):
             return True
         if first.kind not in (Kind.NEWS, Kind.EVENT) or not 0 < len(own) <= _FEW_WORDS:
             return False

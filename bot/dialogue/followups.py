@@ -94,15 +94,25 @@ def letters_of(entry: Entry) -> str:
     return squeeze(normalise(" ".join(parts)))
 
 
-def contradicts(entry: Entry, clean: str) -> bool:
-    """Whether a normalised question names a year or a province that the entry does not."""
-    years = _YEAR.findall(clean)
-    provinces = Names.load().provinces_in(clean)
-    if not (years or provinces):
+def contradicts(entry: Entry, clean: str, terms: Iterable[str]) -> bool:
+    """Whether a normalised question names a year, province or agency that the entry does not."""
+    names = Names.load()
+    sought = [*_YEAR.findall(clean), *names.provinces_in(clean)]
+    agencies = [term.rstrip(".") for term in terms if f"{term.rstrip('.')}." in names.meanings]
+    if not (sought or agencies):
         return False
-    days = [day for day in days_of(entry) or () if day]
-    letters = letters_of(entry) + " ".join(str(day.year + 543) for day in days)
-    return any(squeeze(name) not in letters for name in (*years, *provinces))
+    years = (str(day.year + 543) for day in days_of(entry) or ())
+    letters = letters_of(entry) + " ".join(years)
+    return any(squeeze(name) not in letters for name in sought) or any(
+        not _told_in(letters, agency) for agency in agencies
+    )
+
+
+def _told_in(letters: str, short: str) -> bool:
+    """Whether squeezed letters hold an abbreviation or one of its full names."""
+    meanings = Names.load().meanings[f"{short}."]
+    full = (squeeze(normalise(word)) for meaning in meanings for word in meaning.words)
+    return squeeze(short) in letters or any(name in letters for name in full)
 
 
 def names_subject(entry: Entry, sought: Iterable[str]) -> bool:
