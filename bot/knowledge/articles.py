@@ -30,6 +30,7 @@ _LONGEST_TITLE = 300
 _CUT_TITLE = 179  # the site cuts titles at 180 signs, and then the blank before the cut
 _CUT_EXCERPT = 248  # and the excerpt below it at 250
 _SHORTEST_COPY = 15
+_LONGEST_CREDIT = 80
 
 _DATE_LINE = re.compile(
     r"((ประกาศ|เผยแพร่|โพสต์|เขียน)?(เมื่อ)?\s*[:：]?\s*วัน(จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)?"
@@ -39,6 +40,9 @@ _DATE_LINE = re.compile(
 )
 _SOURCE_LINE = re.compile(r"(ที่มา|แหล่งที่มา|แหล่งข่าว)\s*[:：]?\s*(?P<url>https?://\S+)")
 _TITLE_TAIL = re.compile(r"\s*(\[(กระทรวง|สำนัก|กรม)[^\]]*\]?|วันที่เผยแพร่)$")
+_WRITER = re.compile(
+    r"(เขียน|เรียบเรียง|โพสต์|เผยแพร่|แก้ไข)\s?(ข่าว)?โดย[\s:：]|(ผู้สื่อข่าว|ผู้เขียน|ผู้เผยแพร่)\s*[:：]"
+)
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 _SHAPE = re.compile("[\\s\"'“”‘’«»!.…]+")
 
@@ -157,9 +161,16 @@ def _shape(line: str) -> str:
 
 
 def _without_furniture(parts: _Lines) -> list[str]:
-    lines = [line for line in parts.content if not is_furniture(line)]
+    head, rest = parts.content[:_HEADER_LINES], parts.content[_HEADER_LINES:]
+    head = tuple(line for line in head if not _names_writer(line))
+    lines = [line for line in (*head, *rest) if not is_furniture(line)]
     lines = _without_repeats(replace(parts, content=tuple(lines)))
     return without_related([without_hashtags(line) for line in lines])
+
+
+def _names_writer(line: str) -> bool:
+    """Whether a header line is a credit ("เขียนโดย Administrator") and nothing more."""
+    return len(line) <= _LONGEST_CREDIT and _WRITER.match(line) is not None
 
 
 def _without_repeats(parts: _Lines) -> list[str]:

@@ -28,14 +28,16 @@ _INVISIBLE = re.compile(
 )
 
 
-def decode(data: bytes) -> str:
+def decode(data: bytes, *, prose: bytes | None = None) -> str:
     """Text of a file: BOM, else strict UTF-8, else strict cp874 that is plainly Thai.
+
+    `prose` is the part of `data` in which Thai is to be expected (a web page less its markup).
 
     Line ends become LF, invisible signs go, and the text is NFC. Never guesses: anything
     else raises `UnreadableError` with the byte offset, and so does Thai that was once read
     in the wrong encoding and saved again ("เธเธ…").
     """
-    text = _decode_strictly(data)
+    text = _decode_strictly(data, data if prose is None else prose)
     _refuse_nul(text)
     _refuse_mojibake(text)
     return clean(text)
@@ -46,14 +48,14 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", _INVISIBLE.sub("", _LINE_BREAKS.sub("\n", text)))
 
 
-def _decode_strictly(data: bytes) -> str:
+def _decode_strictly(data: bytes, prose: bytes) -> str:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _as(data, encoding)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _as_cp874(data, error.start)
+        return _as_cp874(data, prose, error.start)
 
 
 def _as(data: bytes, encoding: str) -> str:
@@ -63,13 +65,17 @@ def _as(data: bytes, encoding: str) -> str:
         raise _undecodable(data, error.start) from None
 
 
-def _as_cp874(data: bytes, offset: int) -> str:
+def _as_cp874(data: bytes, prose: bytes, offset: int) -> str:
     try:
         text = data.decode("cp874")
     except UnicodeDecodeError:
         raise _undecodable(data, offset) from None
     broken_utf8 = _THAI.search(data[:offset].decode("utf-8"))
-    if broken_utf8 or _C1.search(text) or _thai_share(text) < _LEAST_THAI:
+    if (
+        broken_utf8
+        or _C1.search(text)
+        or _thai_share(prose.decode("cp874", "replace")) < _LEAST_THAI
+    ):
         raise _undecodable(data, offset)
     return text
 

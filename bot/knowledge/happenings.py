@@ -222,7 +222,8 @@ def _is_held(paragraph: str, span: DateSpan) -> bool:
     )
 
 
-def _days_in(paragraph: str, published: date) -> list[DateSpan]:
+@lru_cache(maxsize=64)  # the same paragraphs are asked for several times
+def _days_in(paragraph: str, published: date) -> tuple[DateSpan, ...]:
     """The days written in figures not long before or after `published`.
 
     Each begins at its first figure: "วันที่" and the like belong to what stands before.
@@ -234,7 +235,7 @@ def _days_in(paragraph: str, published: date) -> list[DateSpan]:
         short = span.last - span.first < _LONGEST_EVENT
         if figure and near and short and span.precision is Precision.DAY:
             found.append(replace(span, start=figure.start()))
-    return found
+    return tuple(found)
 
 
 def _is_said(paragraph: str, span: DateSpan) -> bool:

@@ -1,4 +1,8 @@
-"""Press release files → entry files, with a report for every one of them."""
+"""Press release files → entry files, with a report for every one of them.
+
+What the importer wrote is remembered under `.imported/`, so that a release can be imported
+again: what its source changed is taken over, what a person changed in the entry is kept.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,14 +10,20 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from bot.knowledge.articles import read_release
 from bot.knowledge.decoding import decode
-from bot.knowledge.entries import Entry, Status
-from bot.knowledge.files import load_entry, parse_entry
-from bot.knowledge.problems import Problem, UnreadableError, has_errors
+from bot.knowledge.documents import IMPORTABLE, SourceText, read_source
+from bot.knowledge.editing import edited_text
+from bot.knowledge.entries import Entry, Source, Status
+from bot.knowledge.extraction import Understood, understand
+from bot.knowledge.files import load_entry, load_folder, parse_entry
+from bot.knowledge.findings import Finding, to_review
+from bot.knowledge.merging import Merged, differences, merge
+from bot.knowledge.problems import Problem, Severity, UnreadableError, has_errors
 from bot.knowledge.tree import read_bytes
+from bot.knowledge.twins import Twin, Twins
 from bot.knowledge.writing import entry_text, write_file
 
+BASES = ".imported"  # beside the entries; the loader passes over names with a dot
 _ODD = re.compile(r"[^0-9A-Za-z\u0e01-\u0e5b._-]+")
 
 
@@ -21,15 +31,15 @@ class Outcome(StrEnum):
     """What became of a release."""
 
     WRITTEN = "written"
-    UPDATED = "updated"  # only its status changed
+    UPDATED = "updated"  # its source or its status changed
     UNCHANGED = "unchanged"
-    KEPT = "kept"  # a file of that name holds something else and was left alone
+    KEPT = "kept"  # a person's edits stand; nothing was written
     FAILED = "failed"
 
 
 _TOLD = {
     Outcome.WRITTEN: "แปลงแล้ว",
-    Outcome.UPDATED: "เปลี่ยนสถานะแล้ว",
+    Outcome.UPDATED: "ปรับตามต้นฉบับหรือสถานะใหม่แล้ว",
     Outcome.UNCHANGED: "มีอยู่แล้ว เหมือนเดิม",
     Outcome.KEPT: "มีอยู่แล้วและถูกแก้ไข จึงไม่เขียนทับ",
     Outcome.FAILED: "แปลงไม่ได้",
@@ -38,27 +48,49 @@ _TOLD = {
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """One release and what was understood of it."""
+    """One release: what was understood of it, how, and what became of it.
+
+    `changes` are the lines of a diff when its source differs from the last import.
+    """
 
     source: Path
     target: Path
     outcome: Outcome
     entry: Entry | None
     problems: tuple[Problem, ...]
+    findings: tuple[Finding, ...] = ()
+    changes: tuple[str, ...] = ()
+    twins: tuple[Twin, ...] = ()
 
     def __str__(self) -> str:
         told = f"{self.source.name}: {_TOLD[self.outcome]}"
         if self.entry:
-            day = self.entry.published.isoformat() if self.entry.published else "ไม่พบวันที่"
-            told += f" · {self.entry.title} · {day} · {len(self.entry.body):,} ตัวอักษร"
-        return "\n".join([told, *(f"  {one.message} → {one.hint}" for one in self.problems)])
+            told += f" · {_shown(self.entry)}"
+        looks = (f"  ตรวจดู {one.field}: {one.how}" for one in self.findings if not one.sure)
+        twins = (f"  คล้ายกับ {one.entry_id} ({one.likeness:.0%}): {one.title}" for one in self.twins)
+        changes = (f"  {line[:160]}" for line in self.changes)
+        problems = (f"  {one.message} → {one.hint}" for one in self.problems)
+        return "\n".join([told, *problems, *looks, *twins, *changes])
+
+
+def _shown(entry: Entry) -> str:
+    parts = [entry.title, entry.published.isoformat() if entry.published else "ไม่พบวันที่"]
+    if entry.event and entry.event.start:
+        last = f" ถึง {entry.event.end}" if entry.event.end != entry.event.start else ""
+        parts.append(f"งาน {entry.event.start}{last}")
+    if entry.event and entry.event.venue:
+        parts.append(f"ที่ {entry.event.venue}")
+    if entry.contact and entry.contact.phones:
+        parts.append(f"โทร {', '.join(entry.contact.phones)}")
+    return " · ".join([*parts, f"{len(entry.body):,} ตัวอักษร"])
 
 
 def sources_in(paths: Iterable[Path]) -> list[Path]:
-    """The release files named by `paths`: files as given, folders by their .txt files."""
+    """The release files named by `paths`: files as given, folders by what can be imported."""
     found: list[Path] = []
     for path in paths:
-        found += sorted(path.rglob("*.txt")) if path.is_dir() else [path]
+        inside = (one for one in path.rglob("*") if one.suffix.lower() in IMPORTABLE)
+        found += sorted(one for one in inside if one.is_file()) if path.is_dir() else [path]
     return found
 
 
@@ -72,47 +104,127 @@ def import_releases(
 ) -> Iterator[Imported]:
     """Turn releases into entry files under `into`, yielding a report for each when done.
 
-    The id is the file's stem unless `entry_id` is given. Never overwrites a file that says
-    something else; running it again changes nothing. A failing source does not stop the rest.
+    The id is the file's stem unless `entry_id` is given. What a person edited is never
+    overwritten; running it again changes nothing. A failing source does not stop the rest.
     """
-    status = Status.PUBLISHED if publish else Status.DRAFT
+    twins = Twins()
+    known = load_folder(into).entries if into.is_dir() else {}
+    for entry in known.values():
+        twins.add(entry)
     for source in sources:
-        target = into / f"{entry_id or _id_of(source.stem)}.md"
-        yield _import_one(source, target, status, dry_run)
+        stem = entry_id or _id_of(source.stem)
+        imported = _import_one(source, into, stem, publish=publish, dry_run=dry_run)
+        if imported.entry:
+            found = twins.of(imported.entry)
+            twins.add(imported.entry)
+            imported = replace(imported, twins=found)
+        yield imported
+
+
+def base_path(into: Path, entry_id: str) -> Path:
+    """Where the importer remembers what it wrote for an entry."""
+    return into / BASES / f"{entry_id}.md"
 
 
 def _id_of(stem: str) -> str:
     return _ODD.sub("-", stem).strip("-._")[:120] or "release"
 
 
-def _import_one(source: Path, target: Path, status: Status, dry_run: bool) -> Imported:
+def _import_one(source: Path, into: Path, stem: str, *, publish: bool, dry_run: bool) -> Imported:
+    target = into / f"{stem}.md"
     try:
-        text = decode(read_bytes(source, source.parent))
+        understood = _understood(read_source(source), stem)
     except UnreadableError as error:
         return Imported(source, target, Outcome.FAILED, None, (error.of(source.name),))
-    written = entry_text(replace(read_release(text, target.stem), status=status))
-    entry, problems = parse_entry(written, target.stem, source.name)
-    if entry is None or has_errors(problems):
-        return Imported(source, target, Outcome.FAILED, None, problems)
-    outcome = _compare(target, entry)
-    if outcome in (Outcome.WRITTEN, Outcome.UPDATED) and not dry_run:
-        try:
-            write_file(target, written)
-        except OSError as error:
-            cause = UnreadableError(
-                "unwritable", f"เขียนไฟล์ไม่ได้ ({error.strerror})", "ตรวจพื้นที่ว่างและสิทธิ์ของโฟลเดอร์ปลายทาง"
-            )
-            return Imported(source, target, Outcome.FAILED, entry, (cause.of(target.name),))
-    return Imported(source, target, outcome, entry, problems)
+    base_file = base_path(into, stem)
+    base = _load(base_file)
+    fresh = replace(
+        understood.entry,
+        status=Status.PUBLISHED if publish else Status.DRAFT,
+        questions=base.questions if base else (),
+    )
+    text = entry_text(fresh)
+    theirs, problems = parse_entry(text, stem, target.name)
+    report = Imported(source, target, Outcome.FAILED, None, problems, understood.findings)
+    if theirs is None or has_errors(problems):
+        return report
+    report = replace(report, entry=theirs, changes=differences(base, theirs) if base else ())
+    try:
+        return _settle(report, theirs, base, text, dry_run=dry_run)
+    except OSError as error:
+        cause = UnreadableError(
+            "unwritable", f"เขียนไฟล์ไม่ได้ ({error.strerror})", "ตรวจพื้นที่ว่างและสิทธิ์ของโฟลเดอร์ปลายทาง"
+        )
+        return replace(report, outcome=Outcome.FAILED, problems=(cause.of(target.name),))
 
 
-def _compare(target: Path, entry: Entry) -> Outcome:
-    if not target.exists() and not target.is_symlink():
-        return Outcome.WRITTEN
-    there, _ = load_entry(target, target.parent)
-    if there is None:
-        return Outcome.KEPT
-    there = replace(there, path=None)
-    if there == entry:
-        return Outcome.UNCHANGED
-    return Outcome.UPDATED if replace(there, status=entry.status) == entry else Outcome.KEPT
+def _understood(source: SourceText, stem: str) -> Understood:
+    """What the text tells, with what else the file said."""
+    found = understand(source.text, stem)
+    findings = (*found.findings, *source.findings)
+    told = found.entry.source
+    entry = replace(
+        found.entry,
+        source=Source(told.title or source.site, told.url or source.url),
+        files=tuple(dict.fromkeys((*found.entry.files, *source.files))),
+        review=to_review(findings),
+    )
+    return Understood(entry, findings)
+
+
+def _settle(
+    report: Imported, theirs: Entry, base: Entry | None, text: str, *, dry_run: bool
+) -> Imported:
+    """Write what there is to write: `text` is the file of `theirs`."""
+    target = report.target
+    if target.exists() or target.is_symlink():
+        merged, outcome, new = _update(target, base, theirs)
+    else:
+        merged, outcome, new = Merged(theirs), Outcome.WRITTEN, text
+    if new and not dry_run:
+        write_file(target, new)
+    if (report.changes or (base is None and outcome is not Outcome.KEPT)) and not dry_run:
+        write_file(base_path(target.parent, theirs.id), text, durable=False)
+    problems = (*report.problems, *_conflicts(merged, target))
+    return replace(report, outcome=outcome, problems=problems, entry=merged.entry)
+
+
+def _update(target: Path, base: Entry | None, theirs: Entry) -> tuple[Merged, Outcome, str]:
+    """What an existing entry becomes: merged, what became of it, and its new text or ""."""
+    ours = _load(target)
+    if ours is None:
+        return Merged(theirs), Outcome.KEPT, ""
+    unknown = base is None and replace(ours, status=theirs.status) != theirs
+    merged = Merged(ours) if unknown else merge(base or theirs, ours, theirs)
+    publish = theirs.status is Status.PUBLISHED and ours.status is Status.DRAFT and not unknown
+    after = replace(merged.entry, status=theirs.status if publish else ours.status)
+    merged = replace(merged, entry=after)
+    if after != ours:
+        return (
+            merged,
+            Outcome.UPDATED,
+            edited_text(decode(read_bytes(target, target.parent)), after),
+        )
+    edited = replace(after, status=theirs.status) != theirs
+    return merged, Outcome.KEPT if edited else Outcome.UNCHANGED, ""
+
+
+def _load(path: Path) -> Entry | None:
+    if not path.exists():
+        return None
+    entry, _ = load_entry(path, path.parent)
+    return replace(entry, path=None) if entry else None
+
+
+def _conflicts(merged: Merged, target: Path) -> tuple[Problem, ...]:
+    return tuple(
+        Problem(
+            target.name,
+            1,
+            Severity.WARNING,
+            "edited-and-changed",
+            f'ช่อง "{name}" ถูกแก้ไขไว้ และต้นฉบับก็เปลี่ยน จึงคงค่าที่แก้ไขไว้',
+            "เทียบกับต้นฉบับใหม่ แล้วแก้ด้วยตนเองหากจำเป็น",
+        )
+        for name in merged.conflicts
+    )

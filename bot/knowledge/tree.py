@@ -73,20 +73,20 @@ def show(path: Path, root: Path) -> str:
     return "".join(sign if sign.isprintable() else "?" for sign in printable)
 
 
-def read_bytes(path: Path, root: Path) -> bytes:
-    """The bytes of a regular file under `root`, at most `MOST_BYTES`. Raises `UnreadableError`."""
+def read_bytes(path: Path, root: Path, most: int = MOST_BYTES) -> bytes:
+    """The bytes of a regular file under `root`, `most` at most. Raises `UnreadableError`."""
     _refuse_outside(path, root)
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
         try:
-            return _read_regular(handle)
+            return _read_regular(handle, most)
         finally:
             os.close(handle)
     except (OSError, UnicodeError) as error:
         raise _symlink() if path.is_symlink() else unreadable(error) from None
 
 
-def _read_regular(handle: int) -> bytes:
+def _read_regular(handle: int, most: int) -> bytes:
     about = os.fstat(handle)
     if not stat.S_ISREG(about.st_mode):
         raise UnreadableError(
@@ -95,11 +95,11 @@ def _read_regular(handle: int) -> bytes:
             "ลบออก หรือแทนที่ด้วยไฟล์ข้อความ .md",
         )
     with os.fdopen(handle, "rb", closefd=False) as file:
-        data = file.read(MOST_BYTES + 1)
-    if len(data) > MOST_BYTES:
+        data = file.read(most + 1)
+    if len(data) > most:
         raise UnreadableError(
             "too-large",
-            f"ไฟล์ใหญ่ {about.st_size / 1_048_576:.1f} MB เกิน {MOST_BYTES // 1_048_576} MB",
+            f"ไฟล์ใหญ่ {about.st_size / 1_048_576:.1f} MB เกิน {most // 1_048_576} MB",
             "แบ่งเป็นหลายเรื่อง หรือเอารูปและไฟล์แนบออกจากเนื้อหา",
         )
     return data

@@ -17,7 +17,7 @@ _UNFOLDED = 1_000_000  # Thai has few blanks: a folded line would break inside a
 
 def entry_text(entry: Entry) -> str:
     """The file of an entry; reading it back gives an equal entry (but for `path`)."""
-    return f"---\n{yaml_text(_head(entry))}---\n\n{entry.body.strip()}\n"
+    return f"---\n{yaml_text(front_matter(entry))}---\n\n{entry.body.strip()}\n"
 
 
 def yaml_text(values: Mapping[str, Any]) -> str:
@@ -31,10 +31,11 @@ def yaml_text(values: Mapping[str, Any]) -> str:
     return stream.getvalue()
 
 
-def write_file(path: Path, text: str) -> None:
+def write_file(path: Path, text: str, *, durable: bool = True) -> None:
     """Write UTF-8 text so that a reader sees the old file or the new one, never a half.
 
-    Creates missing folders; on return the text is on disk. Raises OSError.
+    Creates missing folders; on return the text is on disk, unless it need not be `durable`.
+    Raises OSError.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
@@ -42,14 +43,16 @@ def write_file(path: Path, text: str) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(text.encode())
             file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                os.fsync(file.fileno())
         Path(name).chmod(0o644)
         Path(name).replace(path)
     except BaseException:
         with suppress(OSError):
             Path(name).unlink()
         raise
-    sync_folder(path.parent)
+    if durable:
+        sync_folder(path.parent)
 
 
 def sync_folder(folder: Path) -> None:
@@ -61,7 +64,8 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _head(entry: Entry) -> dict[str, Any]:
+def front_matter(entry: Entry) -> dict[str, Any]:
+    """The fields of an entry that its file's head holds, in the order of the house."""
     return _filled(
         kind=str(entry.kind),
         title=entry.title,

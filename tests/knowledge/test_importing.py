@@ -29,6 +29,10 @@ def outcomes(reports: list[Imported]) -> list[Outcome]:
     return [report.outcome for report in reports]
 
 
+def everything(root: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
 def test_releases_become_drafts_until_published(run: Run, folder: Folder) -> None:
     """The id is the file's stem; `publish` later changes only the status."""
     assert [Outcome.WRITTEN] * 2 == outcomes(run())
@@ -41,9 +45,9 @@ def test_releases_become_drafts_until_published(run: Run, folder: Folder) -> Non
 def test_the_second_run_changes_no_byte(run: Run, folder: Folder) -> None:
     """Importing is idempotent."""
     run()
-    before = {path: path.read_bytes() for path in folder.root.iterdir()}
+    before = everything(folder.root)
     assert [Outcome.UNCHANGED] * 2 == outcomes(run())
-    assert before == {path: path.read_bytes() for path in folder.root.iterdir()}
+    assert before == everything(folder.root)
 
 
 def test_a_dry_run_writes_nothing(run: Run, folder: Folder) -> None:
@@ -94,7 +98,7 @@ def test_a_full_disk_fails_with_words(
     reports = run()
     assert [Outcome.FAILED] * 2 == outcomes(reports)
     assert "No space" in str(reports[0])
-    assert [] == list(folder.root.iterdir())
+    assert {} == everything(folder.root)
 
 
 def test_an_id_may_be_given(folder: Folder, tmp_path: Path) -> None:

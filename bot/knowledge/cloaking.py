@@ -1,0 +1,55 @@
+"""E-mail addresses that a page hides from robots, written out again."""
+
+import html
+import re
+
+_SCRIPT = re.compile(r"<script\b[^>]*>(?P<code>.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
+_PIECE = r"""(?:'[^'\n]*'|"[^"\n]*"|addy\w*)"""
+_ASSIGNED = re.compile(rf"(?P<name>addy\w*)\s*=\s*(?P<parts>{_PIECE}(?:\s*\+\s*{_PIECE})*)")
+_LITERAL = re.compile(r"""(?P<quote>['"])(?P<text>.*?)(?P=quote)|(?P<name>addy\w*)""")
+_MAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_CLOUDFLARE = re.compile(
+    r"<(?P<tag>a|span)\b[^>]*data-cfemail=[\"'](?P<hex>[0-9a-fA-F]{4,200})[\"'][^>]*>.*?</(?P=tag)>",
+    re.DOTALL,
+)
+_PLACEHOLDER = re.compile(
+    r"(<noscript>|<span[^>]*>)?\s*(This e-?mail address is being protected from spambots\.?"
+    r"[^<]{0,80}|อีเม[ลล์]{1,3}นี้จะถูกป้องกันจากสแปมบอท[^<]{0,120}|อีเมล์นี้ถูกป้องกัน[^<]{0,120}|\[email[\s\u00a0]protected\])"
+    r"\s*(</noscript>|</span>)?",
+    re.IGNORECASE,
+)
+
+
+def open_cloaks(page: str) -> tuple[str, bool]:
+    """The page with hidden addresses written out, and whether one stayed hidden."""
+    page = _CLOUDFLARE.sub(lambda found: _from_hex(found["hex"]), page)
+    opened = 0
+
+    def written_out(script: re.Match[str]) -> str:
+        nonlocal opened
+        mail = _assembled(script["code"])
+        opened += bool(mail)
+        return f" {mail} " if mail else script[0]
+
+    page = _SCRIPT.sub(written_out, page)
+    page, hidden = _PLACEHOLDER.subn(" ", page)
+    return page, hidden > opened
+
+
+def _assembled(code: str) -> str:
+    """The address that a Joomla script puts together from pieces; "" when it makes none."""
+    made: dict[str, str] = {}
+    for assigned in _ASSIGNED.finditer(code):
+        pieces = (
+            made.get(part["name"], "") if part["name"] else part["text"]
+            for part in _LITERAL.finditer(assigned["parts"])
+        )
+        made[assigned["name"]] = html.unescape("".join(pieces))
+    return next((text for text in made.values() if _MAIL.fullmatch(text)), "")
+
+
+def _from_hex(code: str) -> str:
+    """Cloudflare's cloak: the first byte is the key of all others."""
+    key, *letters = bytes.fromhex(code[: len(code) // 2 * 2])
+    mail = bytes(letter ^ key for letter in letters).decode("latin-1")
+    return f" {mail} " if _MAIL.fullmatch(mail) else " "

@@ -1,0 +1,122 @@
+"""The text of a release file of any kind, from a person whom we do not know.
+
+Plain text is read here; HTML, Word and PDF by the parser child, which has 512 MiB and 20 s and
+whose death is a reason told to the clerk, never a crash of the bot.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bot.knowledge.decoding import decode
+from bot.knowledge.findings import Finding
+from bot.knowledge.problems import UnreadableError
+from bot.knowledge.tree import read_bytes
+
+MOST_BYTES = 20 * 1024 * 1024
+_KINDS = {".txt": "txt", ".html": "html", ".htm": "html", ".docx": "docx", ".pdf": "pdf"}
+IMPORTABLE = frozenset(_KINDS)
+_WALL_SECONDS = 60  # a child starved of CPU is still ended
+_FAULT = 3
+_PACKAGES = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A release as text in lines, title first, and what else its file said."""
+
+    text: str
+    url: str = ""
+    site: str = ""
+    files: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def read_source(path: Path) -> SourceText:
+    """Read a .txt, .html, .docx or .pdf. Raises `UnreadableError` with the reason in Thai."""
+    kind = _KINDS.get(path.suffix.lower())
+    if kind is None:
+        raise _not_supported(path.suffix)
+    if kind == "txt":
+        return SourceText(decode(read_bytes(path, path.parent)))
+    found = parse(kind, read_bytes(path, path.parent, MOST_BYTES))
+    return SourceText(
+        found["text"],
+        found.get("url", ""),
+        found.get("site", ""),
+        tuple(found.get("files", ())),
+        tuple(_findings(kind, found)),
+    )
+
+
+def parse(kind: str, data: bytes) -> dict[str, Any]:
+    """What the parser child makes of `data`. Raises `UnreadableError`, whatever the child does."""
+    if not data.strip():
+        raise UnreadableError("empty", "ไฟล์ว่าง", "เลือกไฟล์ข่าวที่มีเนื้อหา")
+    with tempfile.TemporaryFile() as out:
+        try:
+            done = subprocess.run(  # noqa: S603 -- our own module, no shell
+                [sys.executable, "-m", "bot.knowledge.parser_child", kind],
+                input=data,
+                stdout=out,
+                stderr=subprocess.DEVNULL,
+                timeout=_WALL_SECONDS,
+                env=_environment(),
+                check=False,
+            )
+        except subprocess.TimeoutExpired:
+            raise _killed() from None
+        out.seek(0)
+        return _answer(done.returncode, out.read())
+
+
+def _answer(code: int, told: bytes) -> dict[str, Any]:
+    if code not in (0, _FAULT):
+        raise _killed()
+    try:
+        found: dict[str, Any] = json.loads(told)
+    except ValueError:
+        raise _killed() from None
+    if "fault" in found:
+        fault = found["fault"]
+        raise UnreadableError(fault["code"], fault["message"], fault["hint"])
+    return found
+
+
+def _environment() -> dict[str, str]:
+    """Enough to find Python's packages; nothing secret of ours."""
+    kept = {key: os.environ[key] for key in ("PATH", "LANG", "SYSTEMROOT") if key in os.environ}
+    return {**kept, "PYTHONPATH": str(_PACKAGES), "PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1"}
+
+
+def _findings(kind: str, found: Mapping[str, Any]) -> list[Finding]:
+    findings = []
+    if kind == "pdf":
+        findings.append(Finding("body", "ข้อความจาก PDF วรรณยุกต์และการตัดบรรทัดอาจเพี้ยน", sure=False))
+    if found.get("hidden_mail"):
+        findings.append(
+            Finding("contact.email", "หน้าเว็บซ่อนอีเมลไว้และถอดไม่ได้ ดูจากหน้าเว็บจริง", sure=False)
+        )
+    return findings
+
+
+def _killed() -> UnreadableError:
+    return UnreadableError(
+        "parser-killed",
+        "ไฟล์นี้ใช้เวลาหรือหน่วยความจำเกินกำหนด หรือทำให้ตัวอ่านหยุดทำงาน จึงไม่เปิด",
+        "คัดลอกข้อความไปวางในไฟล์ใหม่ (.txt หรือ .docx) แล้วนำเข้าอีกครั้ง",
+    )
+
+
+def _not_supported(suffix: str) -> UnreadableError:
+    return UnreadableError(
+        "not-supported",
+        f"ยังอ่านไฟล์ชนิด {suffix or 'นี้'} ไม่ได้",
+        "ใช้ .txt .html .docx หรือ .pdf (ไฟล์ .doc ให้บันทึกใหม่เป็น .docx)",
+    )

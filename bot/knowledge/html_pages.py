@@ -1,0 +1,132 @@
+"""A web page saved as HTML → the lines of its article, whatever site it came from.
+
+The body is trafilatura's; title and date follow our own rules, because Thai sites print the
+site's name first and count Buddhist years. Runs in the parser child, never in the bot.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import trafilatura
+from lxml import html
+from lxml.html import HtmlElement
+
+from bot.knowledge.cloaking import open_cloaks
+from bot.knowledge.decoding import clean, decode
+from bot.thai.dates import parse_date, thai_date
+
+_MARKUP = re.compile(rb"<(script|style)\b.*?</\1\s*>|<[^>]*>|&#?\w+;|[\x00-\x7f]", re.DOTALL | re.I)
+_TITLE_PARTS = re.compile(r"\s+[-–—|»:]+\s+|\s*[|»]\s*|::")
+_HEADINGS = (
+    "//*[contains(@class,'contentheading') or contains(@itemprop,'headline')]|//h1|//h2|//h3"
+)
+_DATED = (
+    "//meta[@property='article:published_time' or @name='date' or @name='DC.date']/@content"
+    "|//time/@datetime|//*[contains(@class,'createdate') or contains(@class,'published')"
+    " or contains(@class,'create') or contains(@class,'date') or self::time]"
+)
+_DAY = re.compile(
+    r"(?P<day>[0-9๐-๙]{1,2}\s+[ก-๙.]{3,12}\s+(พ\.ศ\.\s*)?[0-9๐-๙]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})"
+)
+_ADDRESS = "//link[@rel='canonical']/@href|//meta[@property='og:url']/@content"
+_SITE_NAME = "//meta[@property='og:site_name']/@content"
+_DOCUMENT = re.compile(r"^https?://\S+\.(pdf|docx?|xlsx?|pptx?|zip)(\?\S*)?$", re.IGNORECASE)
+_LONGEST_TITLE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as lines: title, the day it was published, then the body; and what went with it.
+
+    `hidden_mail` tells that an e-mail address is on the page which could not be read.
+    """
+
+    text: str
+    url: str = ""
+    site: str = ""
+    files: tuple[str, ...] = ()
+    hidden_mail: bool = False
+
+
+def read_page(data: bytes) -> Page:
+    """Read a saved page in any encoding of the ladder. Raises `UnreadableError`."""
+    source, hidden = open_cloaks(decode(data, prose=_MARKUP.sub(b"", data)))
+    tree = html.fromstring(source.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
+    title = _title(tree)
+    lines = [title, *_date_lines(tree)]
+    _unwrap_layout(tree)
+    body = trafilatura.extract(
+        str(html.tostring(tree, encoding="unicode")),
+        include_tables=True,
+        include_comments=False,
+        favor_recall=True,
+        deduplicate=False,
+    )
+    lines += (body or _all_text(tree)).split("\n")
+    return Page(
+        "\n".join(line for line in lines if line),
+        next((str(one) for one in tree.xpath(_ADDRESS)), ""),
+        next((_tidy(str(one)) for one in tree.xpath(_SITE_NAME)), ""),
+        tuple(dict.fromkeys(link for link in _links(tree) if _DOCUMENT.match(link))),
+        hidden,
+    )
+
+
+def _title(tree: HtmlElement) -> str:
+    """The part of <title> that a heading repeats, else <title> less the site, else a heading."""
+    headings = [text for text in (_text(one) for one in tree.xpath(_HEADINGS)) if text]
+    whole = next((_text(one) for one in tree.xpath("//title")), "")
+    named = [whole, *(part.strip() for part in _TITLE_PARTS.split(whole))]
+    repeated = [part for part in named if part and part in headings]
+    if repeated:
+        site = headings[0] if len(headings) > 1 else ""
+        return max((part for part in repeated if part != site), default=repeated[0], key=len)
+    begun = [one for one in headings for part in named if len(part) > 15 and one.startswith(part)]
+    parts = [part for part in named[1:] if part]
+    return (begun or [max(parts, key=len)] if parts else headings or [""])[0][:_LONGEST_TITLE]
+
+
+def _date_lines(tree: HtmlElement) -> Iterator[str]:
+    """The day of publication as one line, from where sites put it."""
+    for place in tree.xpath(_DATED):
+        text = place if isinstance(place, str) else _text(place)
+        found = _DAY.search(_tidy(text)[:200])
+        day = parse_date(found["day"]) if found else None
+        if day:
+            yield thai_date(day)
+            return
+
+
+def _unwrap_layout(tree: HtmlElement) -> None:
+    """Turn tables that only place things on the page into plain blocks; tables of facts stay."""
+    for table in reversed(
+        tree.xpath("//table[.//p or .//div or .//table or .//h2 or .//br or .//*[@class]]")
+    ):
+        for part in table.xpath(".//tr|.//td|.//th|.//tbody"):
+            if next(part.iterancestors("table")) is table:
+                part.tag = "div"
+        table.tag = "div"
+
+
+def _links(tree: HtmlElement) -> Iterator[str]:
+    for anchor in tree.xpath("//a[@href]"):
+        yield str(anchor.get("href")).strip()
+
+
+def _all_text(tree: HtmlElement) -> str:
+    """What a page without a recognisable article says, a line for every block."""
+    for unseen in tree.xpath("//script|//style|//head|//nav|//footer|//form"):
+        unseen.drop_tree()
+    blocks = tree.xpath(
+        "//p|//li|//h1|//h2|//h3|//td[not(.//td) and not(.//p)]|//div[not(.//div) and not(.//p)]"
+    )
+    return "\n".join(text for text in (_text(one) for one in blocks) if text)
+
+
+def _text(element: HtmlElement) -> str:
+    return _tidy(str(element.text_content()))
+
+
+def _tidy(text: str) -> str:
+    return " ".join(clean(text).split())

@@ -1,0 +1,127 @@
+"""The text of Word and PDF files. Runs in the parser child, never in the bot."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+
+import mammoth
+import pypdfium2
+from lxml import html
+
+from bot.knowledge.problems import UnreadableError
+
+_MOST_MEMBERS = 2_000
+_MOST_PART = 4 * 1024 * 1024  # bytes of one XML part, counted while unpacking
+_MOST_RATIO = 100
+_SMALL_PART = 64 * 1024  # a short part may compress as well as it likes
+_MOST_PAGES = 200
+_PARTS = (".xml", ".rels")
+_DOCTYPE = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
+_BLOCKS = "//h1|//h2|//h3|//h4|//p[not(ancestor::td)]|//li[not(.//li)]|//tr"
+# Letters that Thai fonts keep in the private use area, and signs that PDF readers leave behind.
+_PRIVATE = dict(
+    zip(
+        range(0xF700, 0xF71B),
+        "ฐ\u0e34\u0e35\u0e36\u0e37"
+        + "\u0e48\u0e49\u0e4a\u0e4b\u0e4c" * 2
+        + "ญ\u0e31\u0e4d\u0e47"
+        + "\u0e48\u0e49\u0e4a\u0e4b\u0e4c"
+        + "\u0e38\u0e39\u0e3a",
+        strict=True,
+    )
+)
+_LEFT_BEHIND = dict.fromkeys((0xFFFE, 0x00AD))  # hyphens at the margin
+_AFTER_SARA_AM = re.compile("\u0e33 (?=[\u0e01-\u0e4e])")
+_SPLIT_SARA_AM = re.compile("\u0e4d\\s?([\u0e48-\u0e4b]?)\\s?\u0e32")
+
+
+def read_word(data: bytes) -> str:
+    """The paragraphs of a .docx, a line each; table rows as "a | b". Raises `UnreadableError`."""
+    page = mammoth.convert_to_html(
+        io.BytesIO(_checked(data)), convert_image=mammoth.images.img_element(lambda _: {})
+    ).value
+    if not page.strip():
+        raise _empty("ไฟล์ Word ไม่มีข้อความ")
+    tree = html.fromstring(f"<div>{page}</div>")
+    return "\n".join(line for line in (_line(one) for one in tree.xpath(_BLOCKS)) if line)
+
+
+def read_pdf(data: bytes) -> str:
+    """The lines of a PDF, at most 200 pages. Raises `UnreadableError`."""
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise _unreadable_pdf(str(error)) from None
+    lines = "\n".join(_pages(document))
+    if len(lines.split()) < 3:
+        raise _empty("PDF นี้ไม่มีตัวอักษร น่าจะเป็นภาพสแกน")
+    return _mended(lines)
+
+
+def _pages(document: pypdfium2.PdfDocument) -> Iterator[str]:
+    for number in range(min(len(document), _MOST_PAGES)):
+        yield document[number].get_textpage().get_text_bounded().replace("\r\n", "\n")
+
+
+def _mended(text: str) -> str:
+    text = _SPLIT_SARA_AM.sub("\\1\u0e33", text.translate(_PRIVATE | _LEFT_BEHIND))
+    return _AFTER_SARA_AM.sub("\u0e33", text)
+
+
+def _line(element: html.HtmlElement) -> str:
+    cells = element.xpath("./td|./th") if element.tag == "tr" else [element]
+    return " | ".join(" ".join(str(cell.text_content()).split()) for cell in cells).strip(" |")
+
+
+def _checked(data: bytes) -> bytes:
+    """The document packed anew from its XML parts alone, each measured while unpacking."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            return _repacked(packed)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError):
+        raise UnreadableError(
+            "broken-file", "ไฟล์ Word เสีย หรือมีรหัสผ่าน", "เปิดด้วยโปรแกรม Word แล้วบันทึกใหม่เป็น .docx"
+        ) from None
+
+
+def _repacked(packed: zipfile.ZipFile) -> bytes:
+    members = packed.infolist()
+    if len(members) > _MOST_MEMBERS:
+        raise _bomb(f"มีส่วนประกอบ {len(members):,} ส่วน")
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as clean:
+        for member in members:
+            if member.filename.lower().endswith(_PARTS):
+                clean.writestr(member.filename, _part(packed, member))
+    return out.getvalue()
+
+
+def _part(packed: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    with packed.open(member) as file:
+        content = file.read(_MOST_PART + 1)
+    if len(content) > _MOST_PART:
+        raise _bomb(f"ส่วน {member.filename[:60]} ใหญ่เกิน {_MOST_PART // 1_048_576} MB")
+    if len(content) > max(_SMALL_PART, member.compress_size * _MOST_RATIO):
+        raise _bomb(f"ส่วน {member.filename[:60]} ขยายเกิน {_MOST_RATIO} เท่า")
+    if _DOCTYPE.search(content):
+        raise _bomb("มีคำสั่ง DOCTYPE/ENTITY")
+    return content
+
+
+def _bomb(what: str) -> UnreadableError:
+    return UnreadableError(
+        "document-bomb",
+        f"ไฟล์ Word ผิดปกติ ({what}) จึงไม่เปิด",
+        "คัดลอกข้อความไปวางในเอกสารใหม่ แล้วบันทึกเป็น .docx",
+    )
+
+
+def _empty(what: str) -> UnreadableError:
+    return UnreadableError("no-text", what, "ใช้ไฟล์ต้นฉบับที่เลือกข้อความได้ หรือพิมพ์ข่าวเป็นไฟล์ .txt")
+
+
+def _unreadable_pdf(reason: str) -> UnreadableError:
+    if "password" in reason.lower():
+        return UnreadableError("locked", "PDF มีรหัสผ่าน", "บันทึก PDF ใหม่โดยไม่ใส่รหัสผ่าน")
+    return UnreadableError("broken-file", "PDF เสียหรือไม่ใช่ PDF", "เปิดด้วยโปรแกรมอ่าน PDF แล้วบันทึกใหม่")

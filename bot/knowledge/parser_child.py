@@ -1,0 +1,69 @@
+"""The process in which files from outside are parsed: little memory, little time, no network.
+
+Run as `python -m bot.knowledge.parser_child KIND` with the file on standard input; prints one
+JSON object. It may die of any file; `documents.py` tells what became of it.
+"""
+
+import json
+import resource
+import sys
+from dataclasses import asdict
+
+MEMORY = 512 * 1024 * 1024  # bytes of address space
+CPU_SECONDS = 20
+OUTPUT = 8 * 1024 * 1024  # bytes it may write
+_FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.system", "os.fork", "os.posix_spawn")
+
+
+def main(kind: str) -> int:
+    """Parse standard input as `kind` (html, docx, pdf or feed); 0, or 3 with the reason."""
+    _limit()
+    from bot.knowledge.problems import UnreadableError  # noqa: PLC0415 -- after the limits
+
+    try:
+        found = _parsed(kind, sys.stdin.buffer.read())
+    except UnreadableError as fault:
+        told = {"code": fault.code, "message": fault.message, "hint": fault.hint}
+        json.dump({"fault": told}, sys.stdout)
+        return 3
+    json.dump(found, sys.stdout)
+    return 0
+
+
+def _limit() -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS + 1))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (OUTPUT, OUTPUT))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    sys.addaudithook(_refuse)
+
+
+def _refuse(event: str, _: object) -> None:
+    if event.startswith(_FORBIDDEN):
+        raise PermissionError(event)
+
+
+def _parsed(kind: str, data: bytes) -> dict[str, object]:
+    """Only the parser that is needed is loaded: the others cost half a second."""
+    match kind:
+        case "html":
+            from bot.knowledge.html_pages import read_page  # noqa: PLC0415
+
+            return asdict(read_page(data))
+        case "docx":
+            from bot.knowledge.office_files import read_word  # noqa: PLC0415
+
+            return {"text": read_word(data)}
+        case "pdf":
+            from bot.knowledge.office_files import read_pdf  # noqa: PLC0415
+
+            return {"text": read_pdf(data)}
+        case "feed":
+            from bot.knowledge.feeds import read_feed  # noqa: PLC0415
+
+            return {"items": [asdict(item) for item in read_feed(data)]}
+    raise ValueError(kind)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

@@ -1,0 +1,78 @@
+"""Entries that tell the same story: a release published twice, or two of one event."""
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from bot.knowledge.entries import Entry
+from bot.thai.normalise import squeeze
+
+_SHORTEST_PHRASE = 10  # signs between two blanks; shorter ones stand in every release
+_LEAST_SHARED = 0.35  # of the shorter one's phrases
+_FEWEST_SHARED = 4
+_COMMON = 8  # a phrase in more entries than this is a name, not a story
+_QUOTED = re.compile('[“"‘]([^”"’]{8,120})[”"’]')
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """Another entry of the same story: its id, title, and how alike they are, 0 to 1."""
+
+    entry_id: str
+    title: str
+    likeness: float
+
+
+class Twins:
+    """Knows the stories of the entries put in, and finds those told before."""
+
+    def __init__(self) -> None:
+        self._phrases: defaultdict[str, list[str]] = defaultdict(list)
+        self._sizes: dict[str, int] = {}
+        self._titles: dict[str, str] = {}
+        self._events: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+
+    def add(self, entry: Entry) -> None:
+        """Remember an entry; an id already known is not remembered twice."""
+        if entry.id in self._titles:
+            return
+        phrases = _phrases(entry)
+        self._sizes[entry.id] = len(phrases)
+        self._titles[entry.id] = entry.title
+        for phrase in phrases:
+            self._phrases[phrase].append(entry.id)
+        for key in _event_keys(entry):
+            self._events[key].append(entry.id)
+
+    def of(self, entry: Entry) -> tuple[Twin, ...]:
+        """Entries known so far that tell the same story, most alike first, three at most."""
+        phrases = _phrases(entry)
+        shared: Counter[str] = Counter()
+        for phrase in phrases:
+            known = self._phrases.get(phrase, [])
+            shared.update(known if len(known) <= _COMMON else ())
+        alike = {
+            other: count / max(min(len(phrases), self._sizes[other]), 1)
+            for other, count in shared.items()
+            if count >= _FEWEST_SHARED
+        }
+        for key in _event_keys(entry):
+            for other in self._events[key]:
+                alike[other] = max(alike.get(other, 0.0), _LEAST_SHARED)
+        alike.pop(entry.id, None)
+        found = sorted(alike.items(), key=lambda pair: (-pair[1], pair[0]))
+        near = [pair for pair in found if pair[1] >= _LEAST_SHARED][:3]
+        return tuple(Twin(other, self._titles[other], round(share, 2)) for other, share in near)
+
+
+def _phrases(entry: Entry) -> set[str]:
+    pieces = (squeeze(piece) for piece in entry.body.split())
+    return {piece for piece in pieces if len(piece) >= _SHORTEST_PHRASE}
+
+
+def _event_keys(entry: Entry) -> list[tuple[str, str]]:
+    """The day of the event with each name that the title quotes."""
+    if not (entry.event and entry.event.start):
+        return []
+    day = entry.event.start.isoformat()
+    return [(day, squeeze(name)) for name in _QUOTED.findall(entry.title)]
