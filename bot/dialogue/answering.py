@@ -221,8 +221,8 @@ class Responder:
     def _combined(self, clean: str, talk: Conversation, today: date) -> Reply | None:
         """Search for the last question together with what is said now.
 
-        An entry that was offered goes first. A leaning message needs an entry that holds all its
-        new words, the first found; a pointing one ("อันที่ไปลาว") any that holds most of them.
+        A leaning message needs an entry that holds all its new words, the first found; a
+        pointing one ("อันที่ไปลาว") any that holds most of them, an offered one before others.
         """
         more = followups.said_more(clean)
         asked = rank(self._index, more, today=today)
@@ -232,10 +232,11 @@ class Responder:
         points = followups.points(clean)
         allowed = len(own) // 2 if points else 0
         holding = [one for one in found if len(followups.missing_from(one, own)) <= allowed]
-        holding.sort(key=lambda entry: entry.id not in talk.offered)
         if not own or not holding or not (points or holding[0] is found[0]):
             return None
-        reply = self._answers.answer(holding[0], replace(ranking, query=asked.query), today)
+        offered = [one for one in holding if one.id in talk.offered]
+        meant = holding[0] if holding[0] is found[0] else [*offered, *holding][0]
+        reply = self._answers.answer(meant, replace(ranking, query=asked.query), today)
         return self._keep_question(reply, talk.question)
 
     def _as_listing(self, reply: Reply, ranking: Ranking, today: date) -> Reply:
@@ -248,13 +249,20 @@ class Responder:
         found = [self._entries[match.entry_id] for match in ranking.matches]
         inside = [] if scope.is_open else [one for one in found if scope.may_hold(one)]
         if inside:
-            listed = self._lists.of(scope, inside[:_LISTED])
-            listed = replace(listed, conversation=replace(listed.conversation, topic=inside[0].id))
+            listed = self._releases(scope, inside[:_LISTED], ranking, today)
         elif scope.is_open or (scope.about and not self._lists.within(scope)):
             return reply
         else:
             listed = self._lists.show(scope, today)
         return self._keep_question(replace(listed, ranking=ranking), ranking.query.text)
+
+    def _releases(self, scope: Scope, inside: list[Entry], ranking: Ranking, today: date) -> Reply:
+        """Entries found for a list of events; a single release is told, the best is the topic."""
+        if len(inside) == 1 and not inside[0].event:
+            told = self._answers.answer(inside[0], ranking, today)
+            return replace(told, outcome=Outcome.EVENTS)
+        listed = self._lists.of(scope, inside)
+        return replace(listed, conversation=replace(listed.conversation, topic=inside[0].id))
 
 
 def _stamped(reply: Reply, at: datetime) -> Reply:
