@@ -55,7 +55,8 @@ _FORMS = {
     Aspect.COST: re.compile("บาท|ฟรี|ไม่(?:เสีย|มี|คิด)ค่า|%|ร้อยละ|ล้าน"),
     Aspect.CONTACT: re.compile("[0-9๐-๙]{3}|@|www|http|[Ff]acebook|เพจ"),
 }
-_UNIT_ASKED = re.compile("กิ([ก-ฮเแโไ][ก-๙]{1,11})")  # "กี่คน", folded
+_COUNTED = re.compile("[0-9๐-๙] ?([ก-ฮเแโไ][ก-๙]{1,11})")
+_HOW_MANY = fold("กี่")
 _UNIT_LETTERS = 2  # the asked unit runs into the next word; its beginning tells it apart
 
 
@@ -85,12 +86,10 @@ def _agreement(label: str, value: str, aspect: Aspect, question: str) -> float:
 
 
 def _counts_in(value: str, question: str) -> bool:
-    """Whether a number in the value is followed by the unit after the question's "กี่"."""
-    asked = _UNIT_ASKED.search(question)
-    if not asked:
-        return False
-    unit = re.escape(asked[1][:_UNIT_LETTERS])
-    return bool(re.search(f"[0-9๐-๙] ?{unit}", fold(value)))
+    """Whether a number in the value is followed by the unit after the folded question's "กี่"."""
+    # Folded behind กี่, for there a unit's first letter sounds like the end of a syllable.
+    units = (fold(f"กี่{squeeze(unit)}") for unit in _COUNTED.findall(value))
+    return any(unit[: len(_HOW_MANY) + _UNIT_LETTERS] in question for unit in units)
 
 
 def _covered(label: str, question: str) -> float:
