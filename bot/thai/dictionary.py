@@ -9,7 +9,7 @@ os.environ.setdefault("PYTHAINLP_OFFLINE", "1")
 from pythainlp.corpus import thai_words
 from pythainlp.corpus.tnc import word_freqs
 from pythainlp.tokenize import word_tokenize
-from pythainlp.util import Trie, num_to_thaiword, thaiword_to_num
+from pythainlp.util import Trie, num_to_thaiword
 from pythainlp.util.keyboard import EN_TH_TRANSLATE_TABLE
 
 __all__ = [
@@ -17,7 +17,6 @@ __all__ = [
     "Trie",
     "num_to_thaiword",
     "thai_words",
-    "thaiword_to_num",
     "word_freqs",
     "word_tokenize",
 ]

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, pairwise, product
+from itertools import chain, islice, pairwise, product
 
 from bot.thai.dictionary import EN_TH_TRANSLATE_TABLE, word_freqs
 from bot.thai.normalise import normalise
@@ -31,6 +31,7 @@ _SIGN = -6.0  # the same for a digit or sign within a Thai reading
 _KNOWN_WORD = -9.0  # the log-probability of an English word of the base
 _WORD = 2.0  # what it counts for that a reading is one common Thai word
 _RARE, _COMMON = 3, 50  # times a word stands in the general list
+_MOST_RUNS = 300  # that are looked at; a message of 1,000 characters rarely has more
 _SHORTEST = 3  # letters of an English word that is looked for in Thai ones
 _WITHIN = 5  # letters of one that is looked for inside a run of Thai
 _LONGEST_WORD = 12
@@ -129,7 +130,7 @@ class LayoutModel:
 
     def _thai_readings(self, text: str) -> Iterator[Reading]:
         """Runs of Latin keys that were meant as Thai; one clear slip makes others likelier."""
-        runs = [run for run in _RUN.finditer(text) if _LETTER.search(run[0])]
+        runs = islice((run for run in _RUN.finditer(text) if _LETTER.search(run[0])), _MOST_RUNS)
         best = [reading for run in runs if (reading := self._as_thai(text, run))]
         needed = _IN_COMPANY if any(r.gain > _ALONE for r in best) else _ALONE
         return (reading for reading in best if reading.gain > needed)

@@ -17,7 +17,7 @@ from bot.thai.numbers import number_twins, year_twins
 from bot.thai.segment import Segmenter
 
 _MOST_VARIANTS = 32
-_LONGEST = 48  # characters of a form, so that looking one up is bounded
+_MOST_WORDS = 12  # of one form, so that looking it up is bounded
 _LONG_NAME = 14  # characters; a shorter one is a common noun, whose abbreviation says nothing
 _YES = "ใช่"
 _PLACED = re.compile(r"ม\.[^.]{3,}$")  # ม.ขอนแก่น stays two words: the place is sought too
@@ -96,10 +96,8 @@ def _forms(tokens: Sequence[str], table: Mapping[str, object]) -> Iterator[tuple
     at = 0
     while at < len(tokens):
         form, best, end = "", "", at + 1
-        for number, token in enumerate(islice(tokens, at, None), at + 1):
+        for number, token in enumerate(tokens[at : at + _MOST_WORDS], at + 1):
             form += token
-            if len(form) > _LONGEST:
-                break
             if form in table:
                 best, end = form, number
         if best:

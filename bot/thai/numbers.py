@@ -2,53 +2,75 @@
 
 import re
 
-from bot.thai.dictionary import num_to_thaiword, thaiword_to_num
+from bot.thai.dictionary import num_to_thaiword
 
-_LARGEST_IN_WORDS = 10_000_000
-_UNIT = "หนึ่ง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า"
-_POWER = "สิบ|ร้อย|พัน(?!ธ)|หมื่น|แสน|ล้าน"
+_UNITS = {
+    "หนึ่ง": 1,
+    "เอ็ด": 1,
+    "สอง": 2,
+    "ยี่": 2,
+    "สาม": 3,
+    "สี่": 4,
+    "ห้า": 5,
+    "หก": 6,
+    "เจ็ด": 7,
+    "แปด": 8,
+    "เก้า": 9,
+}
+_POWERS = {"แสน": 100_000, "หมื่น": 10_000, "พัน": 1_000, "ร้อย": 100, "สิบ": 10}
+_UNIT = "|".join(_UNITS)
+_POWER = "|".join(_POWERS).replace("พัน", "พัน(?!ธ)")
+_BELOW_MILLION = "".join(f"(?:(?:{_UNIT})?(?:{p}))?" for p in _POWER.split("|")) + f"(?:{_UNIT})?"
+_WORDS = f"(?=(?:{_UNIT}|{_POWER}|ล้าน))(?:{_BELOW_MILLION}ล้าน)?{_BELOW_MILLION}"
 
 #: A whole number, in at most nine digits or in words, as a pattern for larger patterns.
-NUMBER = rf"(?:\d(?<!\d\d)\d{{0,8}}|(?:(?:{_UNIT})?(?:{_POWER})){{1,8}}(?:{_UNIT})?|{_UNIT})"
+NUMBER = rf"(?:\d(?<!\d\d)\d{{0,8}}|{_WORDS})"
 
+_IN_WORDS = re.compile(_WORDS)
+_STEP = re.compile(f"({_UNIT})?({_POWER})?")
 # A lone power may be anything: ร้อยเอ็ด is a province, ผู้พัน an officer.
-_IN_WORDS = re.compile(
-    rf"(?:(?:{_UNIT})(?:{_POWER})|สิบ(?={_UNIT}))(?:(?:{_UNIT})?(?:{_POWER})){{0,8}}(?:{_UNIT})?"
-)
-_ROUND = re.compile(rf"(?<![\d.,])(\d{{1,6}}) ?({_POWER})")
+_SPOKEN = re.compile(f"(?=(?:{_UNIT})(?:{_POWER}|ล้าน)|สิบ(?:{_UNIT})){_WORDS}")
+_ROUND = re.compile(rf"(?<![\d.,])(\d{{1,6}}) ?({_POWER}|ล้าน)")
 _IN_DIGITS = re.compile(
     r"(?<![\d.,/:-])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.,/: -])\d{2,7}(?![\d.,/:-])"
 )
 _ERA, _BUDDHIST = 543, 2300  # years after it are of the Buddhist era
 _FULL_YEAR = re.compile(r"(?<![\d.,/:])(2[45]\d\d|19\d\d|20[0-4]\d)(?![\d,:])")
 _SHORT_YEAR = re.compile(r"(?:ปี|ศ\.?|คม|ยน|ธ์|[คยพ]\.?) ?([4-9]\d)(?![\d.,:%])")
-_LIKELY = range(10, _LARGEST_IN_WORDS)
+_LIKELY = range(10, 100_000_000)
 
 
 def number_of(text: str) -> int | None:
     """The whole number that `text` is, in digits or Thai words; None when it is none."""
     if text.isdecimal():
         return int(text)
-    try:
-        return int(thaiword_to_num(text))
-    except ValueError:
-        return None
+    return _value(text) if _IN_WORDS.fullmatch(text) else None
+
+
+def _value(words: str) -> int:
+    above, million, below = words.rpartition("ล้าน")
+    return (_below_million(above) or bool(million)) * 1_000_000 + _below_million(below)
+
+
+def _below_million(words: str) -> int:
+    steps = ((unit, power) for unit, power in _STEP.findall(words) if unit or power)
+    return sum(_UNITS.get(unit, 1) * _POWERS.get(power, 1) for unit, power in steps)
 
 
 def number_twins(text: str) -> tuple[str, ...]:
     """Every number of `text` the other way round: `สองร้อย` as `200`, `1,200` as `1200`."""
-    found = [*map(_spoken, _IN_WORDS.findall(text)), *map(_rounded, _ROUND.findall(text))]
+    found = [*map(_spoken, _SPOKEN.findall(text)), *map(_rounded, _ROUND.findall(text))]
     found += [twin for match in _IN_DIGITS.findall(text) for twin in _written(match)]
     return tuple(dict.fromkeys(filter(None, found)))
 
 
 def _spoken(words: str) -> str:
-    value = number_of(words)
+    value = _value(words)
     return str(value) if value in _LIKELY else ""
 
 
 def _rounded(parts: tuple[str, str]) -> str:
-    value = int(parts[0]) * (number_of(parts[1]) or 0)
+    value = int(parts[0]) * _value(parts[1])
     return str(value) if value in _LIKELY else ""
 
 

@@ -8,6 +8,7 @@ from bot.thai.names import Names
 from bot.thai.normalise import normalise
 from bot.thai.segment import Segmenter
 from tests.thai.strategies import message
+from tests.thai.test_normalise import HOSTILE
 
 NAMES = Names.load()
 
@@ -128,6 +129,15 @@ def test_given_words_are_used() -> None:
     """Whoever has cut the text already need not have it cut again."""
     text = "ขอเบอร์สวทช"
     assert NAMES.variants(text, Segmenter(NAMES.words()).words(text)) == NAMES.variants(text)
+
+
+@pytest.mark.parametrize(
+    "text", [*HOSTILE, "สองร้อย" * 585, "หมอ" * 1365, "1-" * 2048, "สวทช." * 819]
+)
+def test_hostile_texts_have_few_variants(text: str) -> None:
+    """The longest message has no more variants than any other, and no cost that explodes."""
+    assert len(NAMES.variants(text)) <= 32
+    assert NAMES.provinces_in(text) == ()
 
 
 @given(message)
