@@ -228,6 +228,15 @@ def test_commands_are_those_of_the_menu(bot: RunningBot, api: FakeBotApi) -> Non
     assert {"name", "description", "short_description"} == {key for key, _ in api.profile}
 
 
+def test_privacy_names_the_number_that_an_admin_is_set_by(bot: RunningBot, api: FakeBotApi) -> None:
+    """In private it ends with one's own number; in a group with nothing of the kind."""
+    person, member = Person(api, 1680), Person(api, 1681, group=-100778)
+    person.says("/privacy")
+    assert "1680" in person.hear().text.splitlines()[-1]
+    member.says("/privacy")
+    assert "1681" not in member.hear().text
+
+
 def test_bad_knowledge_is_reported_and_good_knowledge_goes_live(
     bot: RunningBot, api: FakeBotApi
 ) -> None:

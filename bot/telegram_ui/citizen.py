@@ -45,6 +45,13 @@ class Citizen:
         answered = await self._perform(exchange, action, question)
         self._tell(exchange, answered)
 
+    async def privacy(self, exchange: Exchange) -> None:
+        """What is kept of people; between us also the number that this person is known by."""
+        answered = await self._perform(exchange, Action(Verb.PRIVACY))
+        number = exchange.visitor.user_id
+        own = self._texts("telegram.your_number", number=number) if exchange.private else ""
+        self._tell(exchange, answered, own)
+
     async def text(self, exchange: Exchange, message: Message) -> None:
         """A question in free words, new or edited."""
         said = spoken_text(message)

@@ -69,7 +69,7 @@ class Handlers:
             Command("news", self._doing(Verb.NEWS)),
             Command("events", self._doing(Verb.EVENTS)),
             Command("contact", self._doing(Verb.CONTACT)),
-            Command("privacy", self._doing(Verb.PRIVACY)),
+            Command("privacy", citizen.privacy),
             Command("review", admin.review, admin=True),
         )
 
