@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
-from pythainlp.util.keyboard import EN_TH_KEYB_PAIRS
 
+from bot.thai.dictionary import EN_TH_TRANSLATE_TABLE as TO_THAI
 from bot.thai.layout import LayoutModel
 from tests.thai.strategies import message
 
@@ -52,8 +52,7 @@ ASKED = [
     "ช่วยบอกวิธีเดินทางไป{}ด้วย",
     "เด็กนักเรียนเข้าร่วม{}ได้กี่คน",
 ]
-TO_KEYS = str.maketrans({thai: key for key, thai in EN_TH_KEYB_PAIRS.items() if thai > "\u0e00"})
-TO_THAI = str.maketrans(EN_TH_KEYB_PAIRS)
+TO_KEYS = {ord(thai): chr(key) for key, thai in TO_THAI.items() if thai > "\u0e00"}
 
 
 MODEL = LayoutModel.learn(BASE)
