@@ -26,6 +26,7 @@ NUMBERS: dict[Danger, tuple[str, ...]] = {
     Danger.DISASTER: ("1784", "1669", "191"),
     Danger.ANY: ("1296", "191", "199", "1669", "1323"),
 }
+_SHORT = 40  # letters of a message in which a leak alone is a report
 _LIMIT = 120  # letters; nobody in danger writes more, a press release does
 
 _RADIATION = re.compile(
@@ -59,7 +60,7 @@ _CRY = re.compile(
 _FOUND = re.compile("(?:เพิ่ง|เพิ่)?(?:เจอ|พบ|เก็บได้|จับ|สัมผัส|โดน|ขุดได้|ขุดเจอ|มีคนเจอ|เก็บของเก่า)")
 # … or somebody asks about the news of one.
 _NEWSY = re.compile(
-    "ข่าว|ซ้อม|ฝึก|อบรม|โครงการ|แผน|mou|ประชุม|สัมมนา|วิจัย|เมื่อ(?:ไหร่|ไร|ไห|วัน|ปี|เดือน)|วันไหน|ปีไหน|กี่|(?<!แจ้ง)(?<!หา)(?<!บอก)(?<!โทร)(?<!ติดต่อ)ใคร"
+    "ข่าว|ลงนาม|เซ็น|สัญญา|เตรียม|รับมือ|รายละเอียด|ซ้อม|ฝึก|อบรม|โครงการ|แผน|mou|ประชุม|สัมมนา|วิจัย|เมื่อ(?:ไหร่|ไร|ไห|วัน|ปี|เดือน)|วันไหน|ปีไหน|กี่|(?<!แจ้ง)(?<!หา)(?<!บอก)(?<!โทร)(?<!ติดต่อ)ใคร"
     "|จัดที่|ปี(?:25|20|แล้ว|ที่แล้ว)|หลักสูตร|นิทรรศการ|ใบอนุญาต|ขออนุญาต|สถิติ|เทคโนโลยี|แอป|ดาวเทียม|เครื่องวัด"
 )
 _BARE = re.compile(
@@ -87,4 +88,5 @@ def _reports(text: str, danger: Danger, sign: re.Pattern[str]) -> bool:
         return False
     if danger is Danger.MIND or _CRY.search(text):
         return True
-    return danger is Danger.RADIATION and bool(_FOUND.search(text) or "รั่ว" in text)
+    found = bool(_FOUND.search(text)) or ("รั่ว" in text and len(text) <= _SHORT)
+    return danger is Danger.RADIATION and found
