@@ -26,9 +26,10 @@ _SIGN_SHARE = 50  # one English word in so many stands beside each digit or sign
 _EDGE = " "
 
 # Logarithms of how much likelier a reading must be before it is believed.
-_ALONE, _IN_COMPANY, _BACK = 6.0, 1.5, 7.0
+_ALONE, _IN_COMPANY, _THROUGHOUT, _BACK = 6.0, 1.5, -3.0, 7.0
 _SIGN = -6.0  # the same for a digit or sign within a Thai reading
 _KNOWN_WORD = -9.0  # the log-probability of an English word of the base
+_DOT = 6.5  # what of it is given back for the dot of an abbreviation
 _WORD = 2.0  # what it counts for that a reading is one common Thai word
 _RARE, _COMMON = 3, 50  # times a word stands in the general list
 _MOST_RUNS = 300  # that are looked at; a message of 1,000 characters rarely has more
@@ -39,18 +40,19 @@ _SHORT = 4  # letters of a Thai reading that alone is believed only when it is a
 
 _TO_THAI: Mapping[int, str] = {**EN_TH_TRANSLATE_TABLE, ord("1"): "ๅ", ord("!"): "+"}
 _DIGITS, _SIGNS = "0123456789", '.,?!"()/-'
-# People who slip may still have reached for true digits and signs: keep none, either or both.
+# People who slip may still have reached for true digits and signs.
 _KEYS = tuple(
     {key: char for key, char in _TO_THAI.items() if chr(key) not in kept}
-    for kept in ("", _DIGITS, _SIGNS, _DIGITS + _SIGNS)
+    for kept in ("", _DIGITS, ".", _DIGITS + ".", _SIGNS, _DIGITS + _SIGNS)
 )
 _RUN = re.compile("[!-~]+")
-_LETTER = re.compile("[A-Za-z]")
+_LETTER, _LETTER_KEY = re.compile("[A-Za-z]"), re.compile(r"[A-Za-z;'=\\[\]]")
 _PARTS = re.compile("[A-Za-z]{2,}")
 _ENGLISH_WORD = re.compile("[A-Za-z]{3,}")
 _CODE = re.compile("[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]")
 _NOT_THAI = re.compile("[^\u0e01-\u0e3a\u0e40-\u0e4d]+")
 _ODD = re.compile("[^\u0e01-\u0e3a\u0e40-\u0e4d]")
+_ABBREVIATED = re.compile(r"(?:(?<![ก-๎])|(?<=\.))[ก-ฮ]{1,4}\.")
 _MID_CAPITAL, _DIGIT = re.compile("(?<=[a-z])[A-Z]"), re.compile("[0-9]")
 _NEVER = re.compile(
     r"https?:|www\.|\S@\S"
@@ -130,19 +132,22 @@ class LayoutModel:
 
     def _thai_readings(self, text: str) -> Iterator[Reading]:
         """Runs of Latin keys that were meant as Thai; one clear slip makes others likelier."""
-        runs = islice((run for run in _RUN.finditer(text) if _LETTER.search(run[0])), _MOST_RUNS)
-        best = [reading for run in runs if (reading := self._as_thai(text, run))]
-        needed = _IN_COMPANY if any(r.gain > _ALONE for r in best) else _ALONE
-        return (reading for reading in best if reading.gain > needed)
+        runs = (run for run in _RUN.finditer(text) if _LETTER_KEY.search(run[0]))
+        read = [(run, self._as_thai(text, run)) for run in islice(runs, _MOST_RUNS)]
+        needed = _ALONE
+        if any(r and r.gain > _ALONE and _LETTER.search(run[0]) for run, r in read):
+            needed = _IN_COMPANY if _THAI_LETTER.search(text) else _THROUGHOUT
+        return (reading for _, reading in read if reading and reading.gain > needed)
 
     def _as_thai(self, text: str, run: re.Match[str]) -> Reading | None:
         if _NEVER.search(run[0]) or self._is_plain_english(run[0]):
             return None
         cluster = _OPEN_CLUSTER.search(text[: run.start()][-4:])
-        readings = (
-            self._judged(run, core, keys, cluster[0] if cluster else "")
+        reads = dict.fromkeys(
+            (core, run[0][slice(*core)].translate(keys))
             for core, keys in product(_cores(run[0]), _KEYS)
         )
+        readings = (self._judged(run, *read, cluster[0] if cluster else "") for read in reads)
         return max(filter(None, readings), key=lambda r: r.gain, default=None)
 
     def _is_plain_english(self, run: str) -> bool:
@@ -153,18 +158,15 @@ class LayoutModel:
         cased = word.islower() or word.isupper() or word.istitle()
         return word in self.known or (cased and word.lower() in self.known)
 
-    def _judged(
-        self, run: re.Match[str], core: Span, keys: Mapping[int, str], cluster: str
-    ) -> Reading | None:
-        """The gain of reading a run as Thai, its edges staying as they are."""
+    def _judged(self, run: re.Match[str], core: Span, read: str, cluster: str) -> Reading | None:
+        """The gain of reading the core of a run as Thai, its edges staying as they are."""
         start, end = core
-        typed, lead, trail = run[0][start:end], run[0][:start], run[0][end:]
-        read = typed.translate(keys)
+        lead, trail = run[0][:start], run[0][end:]
         if not _SPELLABLE.fullmatch(read if lead else cluster + read):
             return None
         common = _general().common.get(read, -math.inf)
         thai = max(self.thai.score(_NOT_THAI.sub(_EDGE, read)), common)
-        thai += _SIGN * len(_ODD.findall(read))
+        thai += _SIGN * len(_ODD.findall(read)) + _DOT * len(_ABBREVIATED.findall(read))
         kept = sum(self._as_english(edge) + _glued(edge) for edge in (lead, trail) if edge)
         gain = thai + kept - self._as_english(run[0])
         if common == -math.inf:
@@ -203,7 +205,7 @@ class LayoutModel:
 
 def _glued(edge: str) -> float:
     """One digit glued to a word is far oftener a letter than a number."""
-    return _SIGN if len(edge) == 1 and edge.isdecimal() else 0.0
+    return 1.5 * _SIGN if len(edge) == 1 and edge.isdecimal() else 0.0
 
 
 def _in_thai_word(text: str, start: int, end: int) -> bool:
@@ -216,12 +218,12 @@ def _in_thai_word(text: str, start: int, end: int) -> bool:
     return False
 
 
-def _cores(run: str) -> set[Span]:
+def _cores(run: str) -> list[Span]:
     """The run with and without digits and punctuation at either side, as spans of the text."""
     lead = len(run) - len(run.lstrip(_LEADING))
     trail = len(run) - len(run.rstrip(_TRAILING))
     spans = product({0, lead}, {len(run), len(run) - min(trail, 1), len(run) - trail})
-    return {(start, end) for start, end in spans if start < end}
+    return sorted((start, end) for start, end in spans if start < end)
 
 
 def _replaced(text: str, readings: list[Reading]) -> tuple[str, tuple[Pair, ...]]:
