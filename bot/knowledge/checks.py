@@ -5,7 +5,7 @@ Checks that need search take it as a function, so that this package does not kno
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from bot.knowledge.boilerplate import is_boilerplate
@@ -30,6 +30,8 @@ _LINK = re.compile(r"\[[^\]\n]{0,200}\]\((?P<target>[^)\s]{1,500})\)")
 
 Finder = Callable[[str], str | None]
 """Question → id of the entry that search puts first."""
+Radar = Callable[[str], Sequence[tuple[str, float]]]
+"""Question → ids of the entries nearest to it, best first, with scores from 0 to 1."""
 
 
 class _Notes:
@@ -64,6 +66,7 @@ def check(loaded: Loaded, today: date, stale_months: int = STALE_MONTHS) -> tupl
         _check_sources(entry, today, stale_months, notes)
         _check_text(entry, notes)
         _check_links(entry, loaded, notes)
+        _check_review(entry, notes)
     problems += _repeated(entries, loaded)
     return tuple(sorted(problems, key=lambda one: (one.path, one.line, one.code)))
 
@@ -212,6 +215,62 @@ def _check_links(entry: Entry, loaded: Loaded, notes: _Notes) -> None:
                 "แก้ชื่อไฟล์ปลายทาง หรือลบลิงก์",
                 entry.body.count("\n", 0, found.start()),
             )
+
+
+def _check_review(entry: Entry, notes: _Notes) -> None:
+    for name, how in entry.review.items():
+        notes.warn(
+            f"review.{name}",
+            "needs-look",
+            f'ช่อง "{name}" อ่านมาอัตโนมัติและยังไม่แน่ใจ ({how})',
+            f"เทียบกับต้นฉบับ แก้ถ้าผิด แล้วลบบรรทัด {name} ใน review",
+        )
+
+
+def check_collisions(loaded: Loaded, radar: Radar, likeness: float = 0.9) -> tuple[Problem, ...]:
+    """A warning for every question whose nearest other entry is nearly as near as its own.
+
+    Names the three closest: two answers to one question are a coin toss for the citizen.
+    """
+    problems: list[Problem] = []
+    for entry in loaded.knowledge.entries.values():
+        notes = _Notes(loaded.places[entry.id], problems)
+        for number, question in enumerate(entry.questions):
+            scores = dict(radar(question))
+            own = scores.pop(entry.id, 0.0)
+            near = sorted(scores.items(), key=lambda pair: -pair[1])[:3]
+            if own and near and near[0][1] >= own * likeness:
+                _tell_collision(notes, number, question, near, loaded)
+    return tuple(problems)
+
+
+def _tell_collision(
+    notes: _Notes, number: int, question: str, near: Sequence[tuple[str, float]], loaded: Loaded
+) -> None:
+    others = " · ".join(
+        f"{one} ({loaded.entries[one].title[:50]})" for one, _ in near if one in loaded.entries
+    )
+    notes.warn(
+        f"questions.{number}",
+        "collision",
+        f'คำถาม "{question}" ใกล้กับเรื่องอื่นมาก: {others}',
+        "ใส่ชื่อ ปี หรือสถานที่ในคำถามให้ต่างกัน หรือรวมเป็นเรื่องเดียว",
+    )
+
+
+def check_findable(loaded: Loaded, find: Finder) -> tuple[Problem, ...]:
+    """A warning for every entry that not even its own title finds."""
+    problems: list[Problem] = []
+    for entry in loaded.knowledge.entries.values():
+        found = find(entry.title)
+        if found != entry.id:
+            _Notes(loaded.places[entry.id], problems).warn(
+                "title",
+                "not-findable",
+                f'ถามด้วยชื่อเรื่องแล้วได้เรื่อง "{found or "ไม่พบ"}" แทน',
+                "ตั้งชื่อเรื่องให้เฉพาะเจาะจง และเพิ่ม questions",
+            )
+    return tuple(problems)
 
 
 def _repeated(entries: Iterable[Entry], loaded: Loaded) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ again: what its source changed is taken over, what a person changed in the entry
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -19,6 +19,7 @@ from bot.knowledge.files import load_entry, load_folder, parse_entry
 from bot.knowledge.findings import Finding, to_review
 from bot.knowledge.merging import Merged, differences, merge
 from bot.knowledge.problems import Problem, Severity, UnreadableError, has_errors
+from bot.knowledge.proposals import propose_questions, that_find
 from bot.knowledge.tree import read_bytes
 from bot.knowledge.twins import Twin, Twins
 from bot.knowledge.writing import entry_text, write_file
@@ -119,6 +120,27 @@ def import_releases(
             twins.add(imported.entry)
             imported = replace(imported, twins=found)
         yield imported
+
+
+def fill_questions(
+    into: Path, finds: Callable[[str], str | None]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give every imported entry without questions those that `finds` leads back to it.
+
+    `finds` is search over the entries as they are: question → id of the first. Yields id and
+    questions of each entry looked at; entries whose questions a person wrote are not.
+    """
+    for entry in load_folder(into).entries.values():
+        base_file = base_path(entry.path.parent, entry.id) if entry.path else into / BASES
+        base = _load(base_file) if base_file.is_file() else None
+        if entry.path is None or base is None or entry.questions or base.questions:
+            continue
+        questions = that_find(entry, propose_questions(entry), finds)
+        if questions:
+            text = decode(read_bytes(entry.path, entry.path.parent))
+            write_file(entry.path, edited_text(text, replace(entry, questions=questions)))
+            write_file(base_file, entry_text(replace(base, questions=questions)), durable=False)
+        yield entry.id, questions
 
 
 def base_path(into: Path, entry_id: str) -> Path:

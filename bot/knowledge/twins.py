@@ -41,7 +41,7 @@ class Twins:
         self._titles[entry.id] = entry.title
         for phrase in phrases:
             self._phrases[phrase].append(entry.id)
-        for key in _event_keys(entry):
+        for key in _story_keys(entry):
             self._events[key].append(entry.id)
 
     def of(self, entry: Entry) -> tuple[Twin, ...]:
@@ -56,7 +56,7 @@ class Twins:
             for other, count in shared.items()
             if count >= _FEWEST_SHARED
         }
-        for key in _event_keys(entry):
+        for key in _story_keys(entry):
             for other in self._events[key]:
                 alike[other] = max(alike.get(other, 0.0), _LEAST_SHARED)
         alike.pop(entry.id, None)
@@ -70,9 +70,8 @@ def _phrases(entry: Entry) -> set[str]:
     return {piece for piece in pieces if len(piece) >= _SHORTEST_PHRASE}
 
 
-def _event_keys(entry: Entry) -> list[tuple[str, str]]:
-    """The day of the event with each name that the title quotes."""
-    if not (entry.event and entry.event.start):
-        return []
-    day = entry.event.start.isoformat()
-    return [(day, squeeze(name)) for name in _QUOTED.findall(entry.title)]
+def _story_keys(entry: Entry) -> list[tuple[str, str]]:
+    """The title, and the day of the event with each name that the title quotes."""
+    day = entry.event.start if entry.event else None
+    named = _QUOTED.findall(entry.title) if day else []
+    return [("", squeeze(entry.title)), *((str(day), squeeze(name)) for name in named)]

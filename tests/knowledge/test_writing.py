@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.knowledge.decoding import clean
@@ -54,6 +54,7 @@ _ENTRIES = st.builds(
 )
 
 
+@settings(deadline=None)  # YAML in pure Python has no even pace
 @given(_ENTRIES)
 def test_what_is_written_reads_back_the_same(entry: Entry) -> None:
     """Nothing is lost and nothing read as something else; writing again gives the same bytes."""

@@ -1,0 +1,202 @@
+"""Files of every kind become lines of text; hostile ones become a reason, never a crash."""
+
+import io
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from bot.knowledge import documents
+from bot.knowledge.documents import read_source
+from bot.knowledge.extraction import understand
+from bot.knowledge.problems import UnreadableError
+
+PARAGRAPH = (
+    "กระทรวงวิทยาศาสตร์และเทคโนโลยี โดยสำนักงานปลัดกระทรวง จัดการประชุมเชิงปฏิบัติการ"
+    "เพื่อนำวิทยาศาสตร์และเทคโนโลยีไปพัฒนาจังหวัด มีผู้เข้าร่วมประมาณ ๒๐๐ คน"
+)
+TITLE = "วท. สัญจร สู่จังหวัดนครสวรรค์"
+SPAMBOTS = (
+    "This e-mail address is being protected from spambots. You need JavaScript enabled to view it"
+)
+JOOMLA = f"""<!DOCTYPE html><html><head>CHARSET
+<title>กระทรวงวิทยาศาสตร์และเทคโนโลยี - {TITLE}</title></head>
+<body><h1>กระทรวงวิทยาศาสตร์และเทคโนโลยี</h1>
+<ul class="menu"><li><a href="/">หน้าแรก</a></li><li><a href="/news">ข่าวประชาสัมพันธ์</a></li></ul>
+<div id="content"><table class="contentpaneopen"><tr><td class="contentheading">{TITLE}</td>
+<td class="buttonheading"><a href="#">พิมพ์</a></td></tr></table>
+<table class="contentpaneopen"><tr><td class="createdate">
+วันอังคารที่ 27 มีนาคม 2555 เวลา 09:26 น.</td></tr>
+<tr><td><span class="small">เขียนโดย Administrator</span></td></tr><tr><td>
+<p>เมื่อวันที่ 26 มีนาคม 2555 ณ โรงแรมแกรนด์ฮิลล์ รีสอร์ท แอนด์ สปา จังหวัดนครสวรรค์ {PARAGRAPH}</p>
+<p>ผู้ช่วยปลัดกระทรวงกล่าวว่า {PARAGRAPH} {PARAGRAPH}</p>
+<table border="1"><tr><td>จังหวัด</td><td>เรื่อง</td></tr><tr><td>พิจิตร</td><td>ส้มโอ</td></tr></table>
+<p>สอบถามได้ที่ โทร. 0 2333 3700 อีเมล <script type="text/javascript"><!--
+ var prefix = '&#109;a' + 'i&#108;' + '&#116;o';
+ var addy12 = 'pr' + '&#64;';
+ addy12 = addy12 + 'most' + '&#46;' + 'go' + '&#46;' + 'th';
+ document.write('<a ' + path + '\\'' + prefix + ':' + addy12 + suffix + '\\'>');
+//--></script><span style="display: none;">{SPAMBOTS}</span>
+หรือดู <a href="https://www.most.go.th/files/plan.pdf">เอกสาร</a></p></td></tr></table></div>
+<div class="related"><h3>ข่าวที่เกี่ยวข้อง</h3><ul><li><a href="/1">ข่าวเก่าหนึ่ง</a></li></ul></div>
+<div id="footer">Copyright © 2555 ถนนพระรามที่ 6</div></body></html>"""
+META = '<meta http-equiv="Content-Type" content="text/html; charset={}">'
+
+W = "http://schemas.openxmlformats.org"
+TYPES = (
+    f'<Types xmlns="{W}/package/2006/content-types"><Default Extension="rels" ContentType='
+    '"application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" '
+    'ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType='
+    '"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
+RELATIONS = (
+    f'<Relationships xmlns="{W}/package/2006/relationships"><Relationship Id="r1" Type="{W}/'
+    'officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
+)
+
+
+def word_file(paragraphs: str, **parts: str) -> bytes:
+    out = io.BytesIO()
+    space = f"{W}/wordprocessingml/2006/main"
+    body = f'<w:document xmlns:w="{space}"><w:body>{paragraphs}</w:body></w:document>'
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("[Content_Types].xml", TYPES)
+        packed.writestr("_rels/.rels", RELATIONS)
+        packed.writestr("word/document.xml", parts.pop("document", body))
+        for name, content in parts.items():
+            packed.writestr(f"{name}.xml", content)
+    return out.getvalue()
+
+
+def line(text: str) -> str:
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def put(folder: Path, name: str, data: bytes) -> Path:
+    path = folder / name
+    path.write_bytes(data)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("encoding", "declared"),
+    [
+        ("utf-8", "utf-8"),
+        ("cp874", "windows-874"),
+        ("tis-620", "tis-620"),
+        ("cp874", "utf-8"),
+        ("utf-8", "windows-874"),
+        ("cp874", ""),
+    ],
+)
+def test_a_joomla_page_in_any_encoding(tmp_path: Path, encoding: str, declared: str) -> None:
+    """Title, day, paragraphs, table, cloaked e-mail and attachment; no menu, credit or footer."""
+    page = JOOMLA.replace("CHARSET", META.format(declared) if declared else "")
+    source = read_source(put(tmp_path, "a.html", page.encode(encoding, "ignore")))
+    entry = understand(source.text, "a").entry
+    assert (TITLE, "2012-03-27") == (entry.title, str(entry.published))
+    assert entry.event
+    assert ("2012-03-26", "นครสวรรค์") == (str(entry.event.start), entry.event.province)
+    assert "โรงแรมแกรนด์ฮิลล์ รีสอร์ท แอนด์ สปา จังหวัดนครสวรรค์" in entry.event.venue
+    assert entry.contact
+    assert (("0 2333 3700",), "pr@most.go.th") == (entry.contact.phones, entry.contact.email)
+    assert ("https://www.most.go.th/files/plan.pdf",) == source.files
+    assert "| พิจิตร | ส้มโอ |" in entry.body
+    for unwanted in ("หน้าแรก", "Administrator", "พิมพ์", "ข่าวเก่า", "Copyright", "spambots", "09:26"):
+        assert unwanted not in entry.body
+
+
+def test_an_address_that_cannot_be_uncloaked_is_reported(tmp_path: Path) -> None:
+    """The clerk is told to look it up, and nothing is guessed."""
+    page = JOOMLA.replace("var addy12", "var x").replace("addy12 = addy12", "x = x")
+    source = read_source(put(tmp_path, "a.html", page.encode()))
+    assert [("contact.email", False)] == [(one.field, one.sure) for one in source.findings]
+
+
+def test_a_word_file_becomes_lines(tmp_path: Path) -> None:
+    """Paragraphs and table rows, a line each."""
+    table = f"<w:tbl><w:tr><w:tc>{line('ก')}</w:tc><w:tc>{line('ข')}</w:tc></w:tr></w:tbl>"
+    data = word_file(line(TITLE) + line("27 มีนาคม 2555") + line(PARAGRAPH) + table)
+    source = read_source(put(tmp_path, "a.docx", data))
+    assert f"{TITLE}\n27 มีนาคม 2555\n{PARAGRAPH}\nก | ข" == source.text
+
+
+def test_a_pdf_becomes_lines_to_be_looked_at(tmp_path: Path) -> None:
+    """Its text is never trusted: letters get lost in PDFs."""
+    data = (Path(__file__).parents[1] / "golden" / "release.pdf").read_bytes()
+    source = read_source(put(tmp_path, "a.pdf", data))
+    assert "โทร. 0 2333 3700" in source.text
+    assert "นำทีมนักวิจัยไปประชุมร่วมกับจังหวัด" in source.text
+    assert [("body", False)] == [(one.field, one.sure) for one in source.findings]
+
+
+BOMBS = {
+    "too-big.docx": word_file("<w:p/>" * 1_000_000),
+    "ratio.docx": word_file(line("ก" * 1_000_000)),
+    "many.docx": word_file(line("ก"), **{f"x{number}": "<a/>" for number in range(2100)}),
+    "entities.docx": word_file("", document='<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'),
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        *((name, data, "document-bomb") for name, data in BOMBS.items()),
+        ("broken.docx", b"PK\x03\x04junk", "broken-file"),
+        ("broken.pdf", b"%PDF-1.4 junk", "broken-file"),
+        ("empty.pdf", b"", "empty"),
+        ("blank.docx", word_file("<w:p/>"), "no-text"),
+        ("mixed.html", "<p>สวัสดี</p>".encode() + b"\xff\xfe\xfd", "encoding"),
+        ("mixed.txt", "สวัสดี".encode() + b"\xff\xfe\xfd", "encoding"),
+        ("old.doc", b"\xd0\xcf\x11\xe0", "not-supported"),
+    ],
+)
+def test_hostile_files_have_a_reason(tmp_path: Path, name: str, data: bytes, code: str) -> None:
+    """Each with a message and a cure in Thai (F33, F34)."""
+    with pytest.raises(UnreadableError) as caught:
+        read_source(put(tmp_path, name, data))
+    assert code == caught.value.code
+    assert caught.value.message
+    assert caught.value.hint
+
+
+def test_odd_paths_are_refused(tmp_path: Path) -> None:
+    """Links and devices are not read (F35)."""
+    link = tmp_path / "a.docx"
+    link.symlink_to(tmp_path / "b.docx")
+    with pytest.raises(UnreadableError, match="symbolic link"):
+        read_source(link)
+    with pytest.raises(UnreadableError):
+        read_source(tmp_path / ".." / "gone.pdf")
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        "raise SystemExit(1)",
+        "import os, signal; os.kill(os.getpid(), signal.SIGKILL)",
+        "print('{not json')",
+        "import bot.knowledge.parser_child as c; c._limit(); x = bytearray(600 * 1024 * 1024)",
+        "import bot.knowledge.parser_child as c, socket; c._limit(); socket.socket()",
+    ],
+)
+def test_a_dying_parser_is_a_reason(monkeypatch: pytest.MonkeyPatch, program: str) -> None:
+    """Crashed, killed, out of memory, talking nonsense or to the network: never an exception."""
+    run = subprocess.run
+    instead = [sys.executable, "-c", program]
+    monkeypatch.setattr(subprocess, "run", lambda _, **options: run(instead, **options))
+    with pytest.raises(UnreadableError) as caught:
+        documents.parse("pdf", b"%PDF")
+    assert "parser-killed" == caught.value.code
+
+
+def test_a_parser_that_never_ends_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The wall clock ends what the CPU limit does not."""
+    monkeypatch.setattr(documents, "_WALL_SECONDS", 0.2)
+    run = subprocess.run
+    endless = [sys.executable, "-c", "import threading; threading.Event().wait()"]
+    monkeypatch.setattr(subprocess, "run", lambda _, **options: run(endless, **options))
+    with pytest.raises(UnreadableError, match="เกินกำหนด"):
+        documents.parse("pdf", b"%PDF")

@@ -1,0 +1,171 @@
+"""Importing again: the source's changes are taken, a person's edits stay, other lines too."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.knowledge.editing import edited_text
+from bot.knowledge.entries import Contact, Entry, Event
+from bot.knowledge.files import parse_entry
+from bot.knowledge.importing import Imported, Outcome, fill_questions, import_releases
+from bot.knowledge.merging import differences, merge
+from bot.knowledge.twins import Twins
+from tests.knowledge.conftest import Folder
+from tests.knowledge.test_articles import RELEASE
+
+EVENT = Event(date(2026, 1, 1), date(2026, 1, 1), venue="ห้อง 1")
+BASE = Entry(
+    "a",
+    "ชื่อ",
+    "เนื้อหา",
+    facts={"x": "1", "y": "2"},
+    event=EVENT,
+)
+Again = Callable[[str], Imported]
+
+
+@pytest.fixture
+def again(folder: Folder, tmp_path: Path) -> Again:
+    def again(text: str) -> Imported:
+        path = tmp_path / "ข่าว.txt"
+        path.write_text(text, encoding="utf-8")
+        (report,) = import_releases([path], folder.root, publish=True)
+        return report
+
+    return again
+
+
+def test_each_side_gives_what_it_changed() -> None:
+    """Field by field, inside tables and events too; a clash keeps ours and is told."""
+    ours = replace(
+        BASE,
+        title="ของเรา",
+        facts={"x": "1", "y": "เรา"},
+        event=replace(EVENT, time="9.00 น."),
+    )
+    theirs = replace(
+        BASE,
+        title="ของเขา",
+        body="ใหม่",
+        facts={"x": "เขา", "y": "2", "z": "3"},
+        event=replace(EVENT, venue="ห้อง 2"),
+        contact=Contact(phones=("1313",)),
+    )
+    merged = merge(BASE, ours, theirs)
+    assert ("title",) == merged.conflicts
+    assert ("ของเรา", "ใหม่") == (merged.entry.title, merged.entry.body)
+    assert {"x": "เขา", "y": "เรา", "z": "3"} == merged.entry.facts
+    assert replace(EVENT, venue="ห้อง 2", time="9.00 น.") == merged.entry.event
+    assert theirs.contact == merged.entry.contact
+
+
+def test_nothing_new_changes_nothing() -> None:
+    """The same source leaves ours as it is."""
+    ours = replace(BASE, event=None, facts={})
+    assert ours == merge(BASE, ours, BASE).entry
+
+
+def test_what_changed_is_shown_as_a_diff() -> None:
+    """Fields by name, the body by paragraphs."""
+    after = replace(BASE, title="ใหม่", body="เนื้อหา\n\nอีกย่อหน้า")
+    assert ("- title: ชื่อ", "+ title: ใหม่", "+ อีกย่อหน้า") == differences(BASE, after)
+
+
+def test_an_edit_and_a_changed_source_meet(again: Again, folder: Folder) -> None:
+    """The title a person wrote stays with its remark, the telephone that changed is taken."""
+    assert Outcome.WRITTEN is again(RELEASE).outcome
+    path = folder.root / "ข่าว.md"
+    text = path.read_text("utf-8").replace("title: ", "# แก้โดยสมศรี\ntitle: ฉบับแก้ ", 1)
+    path.write_text(text, "utf-8")
+    assert Outcome.KEPT is again(RELEASE).outcome
+    assert text == path.read_text("utf-8")
+    report = again(RELEASE.replace("0 2577 9000", "0 2577 9999"))
+    assert Outcome.UPDATED is report.outcome
+    assert any("0 2577 9999" in change for change in report.changes)
+    assert text.replace("0 2577 9000", "0 2577 9999") == path.read_text("utf-8")
+    assert Outcome.KEPT is again(RELEASE.replace("0 2577 9000", "0 2577 9999")).outcome
+
+
+def test_both_sides_changed_is_told(again: Again, folder: Folder) -> None:
+    """Ours is kept, and the report says so."""
+    again(RELEASE)
+    path = folder.root / "ข่าว.md"
+    path.write_text(path.read_text("utf-8").replace("ทุกวัน", "วันจันทร์"), "utf-8")
+    report = again(RELEASE.replace("ทุกวัน", "วันศุกร์"))
+    assert ["edited-and-changed"] * len(report.problems) == [one.code for one in report.problems]
+    assert "วันจันทร์" in path.read_text("utf-8")
+
+
+FILE = """---
+# หมายเหตุบน
+kind: event
+title: 'ชื่อ'   # หมายเหตุข้าง
+keywords: [ก,
+  ข]
+questions:
+- ถามหนึ่ง
+- ถามสอง
+
+event: {start: 2026-01-01, end: 2026-01-02}
+---
+
+เนื้อหา
+"""
+
+
+@pytest.mark.parametrize(
+    ("changes", "before", "after"),
+    [
+        ({"title": "ใหม่"}, "title: 'ชื่อ'   # หมายเหตุข้าง", "title: ใหม่"),
+        ({"questions": ("ถามสาม",)}, "- ถามหนึ่ง\n- ถามสอง\n", "  - ถามสาม\n"),
+        ({"keywords": ("ค",)}, "keywords: [ก,\n  ข]", "keywords:\n  - ค"),
+        ({"summary": "สรุป"}, "questions:\n", "summary: สรุป\nquestions:\n"),
+        ({"body": "เนื้อหาใหม่"}, "\nเนื้อหา\n", "\nเนื้อหาใหม่\n"),
+        ({"event": None}, "event: {start: 2026-01-01, end: 2026-01-02}\n", ""),
+    ],
+)
+def test_an_edit_changes_only_its_lines(
+    changes: dict[str, object], before: str, after: str
+) -> None:
+    """Remarks, quotes and layout of all other lines stay as a person wrote them."""
+    entry, _ = parse_entry(FILE, "a", "a.md")
+    assert entry
+    edited = edited_text(FILE, replace(entry, **changes))  # type: ignore[arg-type]
+    again, problems = parse_entry(edited, "a", "a.md")
+    assert not problems
+    assert again == replace(entry, **changes)  # type: ignore[arg-type]
+    if "summary" not in changes:
+        assert FILE.replace(before, after) == edited
+
+
+def test_questions_are_filled_once(again: Again, folder: Folder) -> None:
+    """Those that search leads back; a second run, and a re-import, leave them alone."""
+    again(RELEASE)
+    ((entry_id, questions),) = fill_questions(folder.root, lambda _: "ข่าว")
+    assert ("ข่าว", True) == (entry_id, 3 <= len(questions) <= 8)
+    text = (folder.root / "ข่าว.md").read_text("utf-8")
+    assert [] == list(fill_questions(folder.root, lambda _: None))
+    assert Outcome.UNCHANGED is again(RELEASE).outcome
+    assert text == (folder.root / "ข่าว.md").read_text("utf-8")
+
+
+def test_the_same_story_is_pointed_out(folder: Folder, tmp_path: Path) -> None:
+    """A release that comes twice under two names; another story is none."""
+    told = RELEASE.replace("12 มีนาคม", "13 มีนาคม").replace("ทุกวัน", "ทุกวัน วันละสองรอบ")
+    for name, text in {"a": RELEASE, "b": told, "c": "ฝนดาวตก\nคืนนี้มีฝนดาวตกให้ชม ทั่วประเทศ"}.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    paths = [tmp_path / f"{name}.txt" for name in "abc"]
+    reports = list(import_releases(paths, folder.root))
+    assert [[], ["a"], []] == [[one.entry_id for one in report.twins] for report in reports]
+    assert "คล้ายกับ a" in str(reports[1])
+
+
+def test_an_event_told_twice_is_one() -> None:
+    """The same day and the same quoted name, however the texts differ."""
+    twins = Twins()
+    twins.add(replace(BASE, title="เปิดงาน “มหกรรมวิทยาศาสตร์”"))
+    found = twins.of(replace(BASE, id="b", title="ชวนเที่ยว “มหกรรมวิทยาศาสตร์”", body="อื่น"))
+    assert ["a"] == [one.entry_id for one in found]
