@@ -95,15 +95,13 @@ def _settle(title: str, paragraphs: Sequence[str], published: date) -> _Days | N
     """The days of the event: announced ones before reported ones where the release announces."""
     reported = _reported(paragraphs[:_REPORTED], published)
     announced = list(_announced(paragraphs[:_ANNOUNCED], published))
-    if reported:
-        reported = _with_venue(reported, paragraphs, published)
-        period = _around(reported, announced)
-        if period:
-            return period
-    later = [one for one in announced if not reported or one.first > reported.last]
-    if later and (not reported or _announces(title, reported)):
-        return _one_of(later)
-    return reported
+    if reported is None:
+        return _one_of(announced) if announced else None
+    ahead = [one for one in announced if one.last >= reported.first]
+    if ahead and _announces(title, reported):
+        return _one_of(ahead)
+    reported = _with_venue(reported, paragraphs, published)
+    return _around(reported, announced) or reported
 
 
 def _with_venue(reported: _Days, paragraphs: Sequence[str], published: date) -> _Days:

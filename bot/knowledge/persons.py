@@ -49,7 +49,7 @@ def _named() -> re.Pattern[str]:
     words = release_words()
     return re.compile(
         rf"(?<![ก-๙])(?P<name>{_titles().pattern}[ก-๙]{{2,25}}\s(?:ณ\s)?[ก-๙]{{2,25}})\s+"
-        rf"(?P<role>(?:{words.roles})[^\n]{{0,{_LONGEST_ROLE + 30}}})"
+        rf"(?=(?P<role>(?:{words.roles})[^\n]{{0,{_LONGEST_ROLE + 30}}}))"
     )
 
 

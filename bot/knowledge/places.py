@@ -8,7 +8,7 @@ from bot.knowledge.words import any_of, release_words
 _LONGEST = 160
 _NO_PLACE = r"(?!วันที่|ปัจจุบัน|ขณะ|ที่นี้|สิ้น|จุด|เวลา|โอกาส|ตอนนี้|บัดนี้)"
 _HARD_END = re.compile(
-    r"\s*(\n|/\s|[:：;]|(?<![0-9])\s[-–—]\s|\s[-–—]\s(?![0-9])|[“”\"](?=\s)|\sณ\s)|\.\s*$"
+    r"\s*(\n|/\s|[:：;]|(?<![0-9])\s[-–—]\s|\s[-–—]\s(?![0-9])|[“”\"](?=\s)|\sณ\s)|(?<=[ก-๙]{5})\.\s*$"
 )
 
 
@@ -55,10 +55,13 @@ def _starts(text: str) -> list[int]:
 
 
 def _cut(text: str) -> str:
-    ends = [found.start() for found in (_HARD_END.search(text), _soft_end().search(text)) if found]
+    found = [_HARD_END.search(text), _soft_end().search(text)]
+    ends = [one.start() for one in found if one]
+    if doer := _doer_after_province().search(text):
+        ends.append(doer.start("doer"))
     if not ends and len(text) > _LONGEST:
         return ""
-    venue = balanced(text[: min(ends, default=len(text))].strip(' ,.-–"“”'))
+    venue = balanced(text[: min(ends, default=len(text))].strip(' ,-–"“”'))
     return venue if 2 < len(venue) <= _LONGEST else ""
 
 
@@ -87,7 +90,18 @@ def _soft_end() -> re.Pattern[str]:
     """A blank before a word that goes on with the sentence, or before somebody's name."""
     words = release_words()
     goes_on = rf"(?!{words.venues})(?:{words.venue_ends})"
-    return re.compile(rf"\s+(?:{goes_on}|(?:{words.honorifics})(?=[ก-๙A-Z\s(]))")
+    person = rf"(?:{words.honorifics})(?=[ก-๙A-Z\s(])"
+    return re.compile(rf"\s+(?:{goes_on}|{person})|/(?={person})")
+
+
+@lru_cache(maxsize=1)
+def _doer_after_province() -> re.Pattern[str]:
+    """An organisation named after the province is who did it, not where."""
+    names = release_words().provinces
+    return re.compile(
+        rf"(?:(?:จังหวัด|จ\.)\s?(?:{any_of(names)})|กรุงเทพมหานคร|กรุงเทพฯ)\s+"
+        r"(?P<doer>กระทรวง|กรม|สำนักงาน|บริษัท|สถาบัน|องค์การ|สมาคม|มูลนิธิ|ทีม)"
+    )
 
 
 @lru_cache(maxsize=1)

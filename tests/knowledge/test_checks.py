@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.knowledge.checks import check, check_questions
+from bot.knowledge.checks import check, check_collisions, check_findable, check_questions
 from bot.knowledge.files import Severity
 from tests.knowledge.conftest import Folder
 
@@ -126,3 +126,33 @@ def test_questions_must_find_their_entry(folder: Folder) -> None:
     problems = check_questions(loaded, answers.get)
     assert [("question-lost", 3)] * 2 == [(one.code, one.line) for one in problems]
     assert "สาม" in problems[1].message
+
+
+def test_what_the_importer_was_not_sure_of_asks_for_a_look(folder: Folder) -> None:
+    """At its line, until a person removes it."""
+    folder.head(f"{SOUND}\nreview:\n  event.cost: ข้อความในข่าว")
+    (problem,) = check(folder.load(), TODAY)
+    assert ("needs-look", "event.cost: ข้อความในข่าว") == (
+        problem.code,
+        (folder.root / "a.md").read_text("utf-8").splitlines()[problem.line - 1].strip(),
+    )
+
+
+def test_the_radar_names_the_three_closest(folder: Folder) -> None:
+    """A question nearly as near to others as to its own entry is a coin toss."""
+    folder.head('questions: ["ถามอะไร"]', name="a.md")
+    for name in "bcde":
+        folder.put(f"{name}.md")
+    near = [("a", 0.8), ("b", 0.79), ("c", 0.75), ("d", 0.7), ("e", 0.1)]
+    (problem,) = check_collisions(folder.load(), lambda _: near)
+    assert ("collision", "a.md") == (problem.code, problem.path)
+    assert all(f"{name} (" in problem.message for name in "bcd")
+    assert "e (" not in problem.message
+    assert () == check_collisions(folder.load(), lambda _: [("a", 0.8), ("b", 0.5)])
+
+
+def test_an_entry_that_its_title_does_not_find(folder: Folder) -> None:
+    """Nobody will find it otherwise."""
+    folder.put("a.md")
+    assert ["not-findable"] == [one.code for one in check_findable(folder.load(), lambda _: "b")]
+    assert () == check_findable(folder.load(), lambda _: "a")

@@ -1,0 +1,130 @@
+"""The further fields of a release: people, contacts, tags, kind, summary, proposed questions."""
+
+import pytest
+
+from bot.knowledge.entries import Entry, Kind, Person
+from bot.knowledge.extraction import understand
+from bot.knowledge.paragraphs import mended
+from bot.knowledge.persons import people_in
+from bot.knowledge.proposals import propose_questions, that_find
+from bot.knowledge.reach import find_reach
+from bot.knowledge.topics import tags_of
+
+LINES = [
+    "GISTDA ชวนเที่ยวงาน “มหกรรมดาวเทียม” ที่เชียงใหม่",
+    "12 มีนาคม 2563",
+    "เมื่อวันที่ 10 มีนาคม 2563 ดร.ปกรณ์ อาภาพันธุ์ ผู้อำนวยการ GISTDA แถลงข่าวการจัดงาน “มหกรรมดาวเทียม”",
+    "งานจัดขึ้นระหว่างวันที่ 20-22 มีนาคม 2563 ณ หอประชุมมหาวิทยาลัยเชียงใหม่ จ.เชียงใหม่ เข้าชมฟรี",
+    "สอบถามโทร. 053 123 456 ต่อ 7 อีเมล sat@gistda.or.th เอกสาร https://gistda.or.th/plan.pdf",
+    "ส่วนสื่อสารองค์กร",
+    "โทรศัพท์ 0 2333 3700 ต่อ 3728 - 3732",
+]
+
+
+@pytest.fixture
+def entry() -> Entry:
+    return understand("\n".join(LINES), "a").entry
+
+
+def test_every_field_that_is_told(entry: Entry) -> None:
+    """And how each was found; only the cost asks for a look."""
+    assert Kind.EVENT is entry.kind
+    assert entry.event
+    assert ("2020-03-20", "2020-03-22") == (str(entry.event.start), str(entry.event.end))
+    assert ("หอประชุมมหาวิทยาลัยเชียงใหม่ จ.เชียงใหม่", "เชียงใหม่") == (
+        entry.event.venue,
+        entry.event.province,
+    )
+    assert (Person("ดร.ปกรณ์ อาภาพันธุ์", "ผู้อำนวยการ GISTDA"),) == entry.people
+    assert entry.contact
+    assert (("053 123 456 ต่อ 7",), "sat@gistda.or.th") == (
+        entry.contact.phones,
+        entry.contact.email,
+    )
+    assert ("https://gistda.or.th/plan.pdf",) == entry.files
+    assert ("GISTDA", "เชียงใหม่", "อวกาศและดาวเทียม") == entry.keywords
+    assert entry.summary.startswith("เมื่อวันที่ 10 มีนาคม")
+    assert ["event.cost"] == list(entry.review)
+
+
+def test_every_field_tells_how_it_was_found() -> None:
+    """In Thai, for the preview and the report."""
+    found = {one.field: one.how for one in understand("\n".join(LINES), "a").findings}
+    for field in (
+        "title",
+        "published",
+        "kind",
+        "event.start",
+        "event.venue",
+        "contact.phones",
+        "people",
+    ):
+        assert found[field]
+
+
+@pytest.mark.parametrize(
+    ("text", "phones"),
+    [
+        ("โทร. 0 2577 9000,0 2577 9300 โทรสาร 0 2577 9009", ["0 2577 9000", "0 2577 9300"]),
+        ("โทรศัพท์ 0 2201 7250-55 หรือ 02 201 7000", ["0 2201 7250-55", "02 201 7000"]),
+        ("โทร 02 448 9128-39 หรือสายด่วน 1546 หรือ 1506 กด 3", ["02 448 9128-39", "1546", "1506"]),
+        ("โทร.02-577-9999 ต่อ 1411-1416", ["02-577-9999 ต่อ 1411-1416"]),
+        ("งบ 1,506 ล้านบาท จำนวน 1313 คน ปี 2560-2565", []),
+        ("ดูที่ https://a.go.th/0257790001", []),
+    ],
+)
+def test_telephones(text: str, phones: list[str]) -> None:
+    """As written, in order; a fax, an amount and a link are none."""
+    contact = find_reach([text]).contact
+    assert phones == list(contact.phones if contact else ())
+
+
+def test_people_are_named_once_with_their_role() -> None:
+    """Whatever title stands before the name the second time."""
+    people = people_in(
+        [
+            "น.ส.ศุภมาส อิศรภักดี รมว.อว. เป็นประธาน พร้อมด้วย ศ.ดร.ศุภชัย ปทุมนากุล ปลัดกระทรวง อว. เข้าร่วม",
+            "นางสาวศุภมาส อิศรภักดี รัฐมนตรีว่าการกระทรวง กล่าวว่า",
+        ]
+    )
+    assert (
+        Person("น.ส.ศุภมาส อิศรภักดี", "รมว.อว."),
+        Person("ศ.ดร.ศุภชัย ปทุมนากุล", "ปลัดกระทรวง อว."),
+    ) == people
+
+
+def test_an_abbreviation_inside_another_is_no_tag() -> None:
+    """The minister (รมว.) is not the institute of metrology (มว.)."""
+    assert () == tags_of("รมว.อว. กล่าวว่า", ["รมว. พบ รมว."], "")
+    assert ("มว.",) == tags_of("มว. เปิดศูนย์สอบเวลา", [], "")
+
+
+def test_broken_lines_are_mended() -> None:
+    """A screen's or a PDF's line breaks go; items of a list and short lines stay apart."""
+    full = "ก" * 100
+    lines = [full, full, "จบย่อหน้า", full, f"- {'ข' * 96}", full, "จบ"]
+    assert [f"{full}{full}จบย่อหน้า", full, f"- {'ข' * 96}{full}จบ"] == mended(lines)
+    cut = ["โดยมีผู้บริหารกระทรวงและหน่วยงานในสังกัด พร้อมด้วย ศ.ดร.นพ.สิริฤกษ์", "ทรงศิวิไล ปลัดกระทรวง"]
+    assert [" ".join(cut)] == mended(cut)
+    assert ["ย่อหน้าแรกที่จบแล้ว", "ย่อหน้าที่สอง"] == mended(["ย่อหน้าแรกที่จบแล้ว", "ย่อหน้าที่สอง"])
+
+
+def test_proposed_questions_speak_of_the_entry(entry: Entry) -> None:
+    """At least five, no two alike, always the same, none longer than a person types."""
+    questions = propose_questions(entry)
+    assert questions == propose_questions(entry)
+    assert 5 <= len(questions) == len(set(questions))
+    assert any("มหกรรมดาวเทียม" in one for one in questions)
+    assert all(len(one) <= 130 and "{" not in one for one in questions)
+
+
+def test_only_questions_that_find_their_entry_are_kept(entry: Entry) -> None:
+    """Eight at most."""
+    questions = propose_questions(entry)
+    assert () == that_find(entry, questions, lambda _: "อื่น")
+    assert questions[:8] == that_find(entry, questions, lambda _: "a")
+
+
+def test_a_bare_title_proposes_nothing_strange() -> None:
+    """Without anything to ask about there are no questions."""
+    assert () == propose_questions(Entry("a", "ข่าว", "เนื้อหา"))

@@ -1,0 +1,111 @@
+"""What takes place when and where: said, announced, reported; and never made up."""
+
+from datetime import date
+
+import pytest
+
+from bot.knowledge.entries import Event
+from bot.knowledge.happenings import find_happening
+from bot.knowledge.places import dateline_venue, province_in, province_of_venue, venue_in
+
+PUBLISHED = date(2020, 3, 12)
+MORE = "ทั้งนี้ผู้สนใจติดตามได้ทางเว็บไซต์ของหน่วยงาน"
+
+
+def event(*paragraphs: str, title: str = "ข่าว") -> Event:
+    return find_happening(title, paragraphs, PUBLISHED).event or Event()
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "start", "end"),
+    [
+        ("เมื่อวันที่ 9 มีนาคม 2563 รัฐมนตรีเป็นประธานเปิดงาน", 9, 9),
+        ("(9 มี.ค. 2563) รัฐมนตรีลงนามความร่วมมือ", 9, 9),
+        ("9-10 มีนาคม 2563 ทีมวิจัยลงพื้นที่", 9, 10),
+        ("วันที่ 9 มีนาคม อธิบดีเยี่ยมชมห้องปฏิบัติการ", 9, 9),
+        ("กรุงเทพฯ 9 มีนาคม 2563 - สองหน่วยงานลงนาม", 9, 9),
+        ("อธิบดีเปิดงานมหกรรม ซึ่งจัดขึ้นระหว่างวันที่ 9-11 มีนาคม 2563 ณ ไบเทค", 9, 11),
+        ("เมื่อวันที่ 9 มี.ค. อธิบดีเปิดงาน ซึ่งจัดขึ้นระหว่างวันที่ 9 - 11 มี.ค. ณ ไบเทค", 9, 11),
+        ("ผู้แทนร่วมประชุมนานาชาติ (วันที่ 9-11 มีนาคม 2563 ณ กรุงโซล)", 9, 11),
+        ("อธิบดีมอบเครื่องมือให้โรงเรียน เมื่อวันที่ 9 มีนาคม 2563 ณ โรงเรียนบ้านดง", 9, 9),
+    ],
+)
+def test_days_are_read_where_the_text_says_what_they_are(
+    paragraph: str, start: int, end: int
+) -> None:
+    """At the opening, in a period, in brackets with a venue, after "เมื่อวันที่"."""
+    found = event(paragraph, MORE)
+    assert (date(2020, 3, start), date(2020, 3, end)) == (found.start, found.end)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "วันที่ 9 มีนาคม 2563 อธิบดีกล่าวว่า ประเทศไทยส่งออกอาหารเป็นอันดับต้น",
+        "เปิดรับสมัครตั้งแต่วันที่ 9 มีนาคม 2563 ถึงวันที่ 20 มีนาคม 2563",
+        "ชำระค่าลงทะเบียนภายในวันที่ 9 มีนาคม 2563",
+        "ภาพจากดาวเทียมของวันที่ 9 มีนาคม 2563 แสดงพื้นที่เผาไหม้",
+        "ตามพระราชบัญญัติ พ.ศ. 2562 และแผนปี 2563",
+    ],
+)
+def test_other_days_are_no_event(paragraph: str) -> None:
+    """A statement, a deadline, a satellite picture and a law are none."""
+    assert event(paragraph, MORE).start is None
+
+
+def test_an_announced_event_comes_before_the_press_conference() -> None:
+    """Where the release announces, its days are those of what it announces."""
+    found = event(
+        "เมื่อวันที่ 9 มีนาคม 2563 อธิบดีแถลงข่าวความพร้อมจัดงาน ณ กระทรวง",
+        "งานจัดขึ้นระหว่างวันที่ 20-22 มีนาคม 2563 ณ ไบเทค บางนา เข้าชมฟรี",
+        title="แถลงความพร้อมจัดงาน",
+    )
+    assert (date(2020, 3, 20), "ไบเทค บางนา") == (found.start, found.venue)
+    assert "ไม่มีค่าใช้จ่าย" == found.cost
+
+
+def test_several_periods_are_told_as_unsure() -> None:
+    """First to last day, marked for a look."""
+    found = find_happening(
+        "เตรียมจัดงานสองภาค",
+        ["จัดขึ้นในวันที่ 20-22 มี.ค. 2563 ที่ห้องหนึ่ง และจัดขึ้นในวันที่ 27-28 มี.ค. 2563 ที่ห้องสอง"],
+        PUBLISHED,
+    )
+    assert found.event
+    assert (date(2020, 3, 20), date(2020, 3, 28)) == (found.event.start, found.event.end)
+    assert not next(one for one in found.findings if one.field == "event.start").sure
+
+
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        (
+            "เปิดงาน ณ ห้องประชุม 1 (ชั้น 2) อาคารพระจอมเกล้า โดยมีผู้บริหารเข้าร่วม",
+            "ห้องประชุม 1 (ชั้น 2) อาคารพระจอมเกล้า",
+        ),
+        ("ณ ห้องประชุมชั้น 4 สป.วท./ ดร.อรรชกา สีบุญเรือง", "ห้องประชุมชั้น 4 สป.วท."),
+        ("ณ ห้องประชุม สป.อว./ศ.(พิเศษ) ดร.เอนก", "ห้องประชุม สป.อว."),
+        ("ณ ยิมเนเซียม 4 - 5 มหาวิทยาลัยธรรมศาสตร์ พร้อมชมบูธ", "ยิมเนเซียม 4 - 5 มหาวิทยาลัยธรรมศาสตร์"),
+        ("ดร.ณรงค์ ศิริเลิศ ร่วมประชุม ณ วันที่ 1 มกราคม", ""),
+        ("ณ โรงแรมหนึ่ง กรุงเทพฯ กระทรวงการอุดมศึกษา จัดงาน", "โรงแรมหนึ่ง กรุงเทพฯ"),
+        ("งานจัดขึ้นที่ ห้องแถลงข่าว (ชั้น 1) ถนนโยธี", "ห้องแถลงข่าว (ชั้น 1) ถนนโยธี"),
+    ],
+)
+def test_a_venue_ends_where_the_sentence_goes_on(text: str, venue: str) -> None:
+    """Before verbs, people's titles and organisations; brackets stay whole."""
+    assert venue == venue_in(text)
+
+
+def test_a_dateline_names_the_venue() -> None:
+    """A paragraph may open with the place and a colon."""
+    assert "อุทยานวิทยาศาสตร์ จ.ปทุมธานี" == dateline_venue("ที่อุทยานวิทยาศาสตร์ จ.ปทุมธานี: สวทช.")
+
+
+def test_provinces_are_named_not_guessed() -> None:
+    """Short names are words too, streets are none, and two provinces are none."""
+    assert "นครราชสีมา" == province_of_venue("มหาวิทยาลัยสุรนารี จ.นครราชสีมา")
+    assert "เชียงใหม่" == province_of_venue("สำนักงานมหาวิทยาลัยเชียงใหม่")
+    assert "กรุงเทพมหานคร" == province_of_venue("โรงแรมหนึ่ง กรุงเทพฯ")
+    assert "" == province_of_venue("กระทรวง (ถนนศรีอยุธยา)")
+    assert "" == province_of_venue("ห้องเรียนดีเลย")
+    assert "" == province_in("จ.น่าน และ จ.แพร่")
