@@ -63,14 +63,15 @@ def list_(
     with _room() as room:
         items = room.review.pending(room.at, limit)
         for item in items:
-            say(_told(item))
+            say(_told(item, room.at))
         tell(f"ทั้งหมด {room.review.count()} รายการ")
 
 
-def _told(item: ReviewItem) -> str:
+def _told(item: ReviewItem, now: datetime) -> str:
+    last = thai_date(item.last_at.astimezone(now.tzinfo).date())
     lines = [
         f"{item.id}. {item.sample}",
-        f"   ถาม {item.count} ครั้ง รอคำตอบ {item.waiting} คน ล่าสุด {thai_date(item.last_at.date())}",
+        f"   ถาม {item.count} ครั้ง รอคำตอบ {item.waiting} คน ล่าสุด {last}",
     ]
     lines += [f"   ใกล้เคียง: {near.entry_id} · {near.title}" for near in item.nearest]
     return "\n".join(lines)
