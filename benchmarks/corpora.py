@@ -2,11 +2,15 @@
 
 import gzip
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from bot.knowledge.articles import read_release
 from bot.knowledge.entries import Entry, KnowledgeBase
+
+_OWN = Path(__file__).parent / "data"
+DAY = date(2026, 11, 23)  # the day on which all questions are asked
 
 
 def read_lines(path: Path) -> list[dict[str, Any]]:
@@ -44,3 +48,14 @@ def load_news(shared: Path, count: int) -> KnowledgeBase:
     return KnowledgeBase(
         {n["id"]: Entry(id=n["id"], title=n["title"], body=n["text"][:2_000]) for n in chosen}
     )
+
+
+def load_own_questions() -> list[dict[str, Any]]:
+    """Questions about the releases, written for this project; `article` is the entry id."""
+    lines = read_lines(_OWN / "release-questions.jsonl")
+    return [{**line, "article": Path(line["article"]).stem} for line in lines]
+
+
+def load_near_misses() -> list[str]:
+    """Sensible messages that neither the releases nor the shipped entries answer."""
+    return [line["question"] for line in read_lines(_OWN / "near-misses.jsonl")]

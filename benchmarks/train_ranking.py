@@ -1,4 +1,5 @@
-"""Learn term reliability and the weights of both ranking stages from iapp-train.
+"""Learn term reliability from iapp-train, and the weights of both ranking stages from it and
+our own questions about press releases.
 
     python -m benchmarks.train_ranking SHARED_FOLDER
 
@@ -19,7 +20,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from benchmarks import noise
-from benchmarks.corpora import load_iapp, load_news
+from benchmarks.corpora import DAY, load_iapp, load_news, load_own_questions, load_releases
 from bot.search.features import FEATURES, FIRST_STAGE, short_list
 from bot.search.index import Index
 from bot.search.model import (
@@ -38,7 +39,7 @@ _LEAST_ARTICLES = 3  # a term counts once questions about this many articles use
 _RIDGE = 1e-5
 _NEWS = 4_000  # texts of government news that rarity is counted in
 _LEAST_SHARE = 0.002
-_FIRST_GUESS = np.array([1.0, 1.0, 1.0, 0.5, 0.5])
+_FIRST_GUESS = np.array([1.0, 1.0, 1.0, 0.7, 0.3])
 
 Floats = NDArray[np.float64]
 
@@ -60,8 +61,17 @@ def examples(index: Index, questions: Sequence[dict[str, Any]]) -> list[Example]
     for line in questions:
         gold, text = number[line["article"]], line["question"]
         versions = (text, noise.chatty(rng, text), noise.mixed(rng, text))
-        made += [Example(understand(index, version), gold, gold % 2) for version in versions]
+        made += [Example(understand(index, version, DAY), gold, gold % 2) for version in versions]
     return made
+
+
+def as_written(index: Index, questions: Sequence[dict[str, Any]]) -> list[Example]:
+    """Our own questions, which carry their noise already."""
+    number = {entry: n for n, entry in enumerate(index.ids)}
+    return [
+        Example(understand(index, line["question"], DAY), number[line["article"]], 0)
+        for line in questions
+    ]
 
 
 def reliability(index: Index, made: Iterable[Example], kind: str) -> dict[int, float]:
@@ -142,7 +152,12 @@ def short_lists(
     return rows, golds
 
 
-def learn(index: Index, made: list[Example], share: dict[str, dict[int, float]]) -> Model:
+def learn(
+    index: Index,
+    made: list[Example],
+    share: dict[str, dict[int, float]],
+    releases: tuple[Index, list[Example]],
+) -> Model:
     """Reliability of all examples; weights from models that never saw the article's half."""
     halves = [
         _model(index, [e for e in made if e.half != half], share, _FIRST_GUESS) for half in (0, 1)
@@ -151,7 +166,9 @@ def learn(index: Index, made: list[Example], share: dict[str, dict[int, float]])
     first = fit([row[:, : len(FIRST_STAGE)] for row in rows], golds)
     halves = [replace(half, first_stage=first) for half in halves]
     rows, golds = short_lists(index, halves, made)
-    return replace(_model(index, made, share, first), fusion=fit(rows, golds))
+    model = _model(index, made, share, first)
+    more_rows, more_golds = short_lists(releases[0], (model, model), releases[1])
+    return replace(model, fusion=fit(rows + more_rows, golds + more_golds))
 
 
 def _model(
@@ -185,7 +202,9 @@ def main() -> None:
     shared = Path(sys.argv[1])
     knowledge, questions = load_iapp(shared)
     index = Index.build(knowledge)
-    model = learn(index, examples(index, questions), shares(shared))
+    releases = Index.build(load_releases(shared))
+    asked = (releases, as_written(releases, load_own_questions()))
+    model = learn(index, examples(index, questions), shares(shared), asked)
     save(model, model_path())
     for name, weight in zip(FEATURES, model.fusion, strict=True):
         print(f"{name:10} {weight:8.3f}")

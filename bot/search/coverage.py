@@ -9,7 +9,7 @@ from bot.search.folding import fold
 from bot.search.grams import encode, grams, word_keys
 from bot.search.index import SOUNDS, Index
 from bot.search.model import Model
-from bot.search.weights import worth
+from bot.search.weights import scales
 from bot.thai.normalise import squeeze
 
 _TOLD = 0.6  # share of a word's sounds that must stand in the entry
@@ -60,4 +60,5 @@ def cover(index: Index, model: Model, words: tuple[str, ...], entry: int) -> Cov
     counts = np.array([len(part) for part in sounds])
     owner = np.repeat(np.arange(len(spoken)), counts)
     alike = np.bincount(owner, heard, len(spoken)) / np.maximum(counts, 1)
-    return Coverage(spoken, worth(index.words, model.words, keys), np.maximum(exact, alike**2))
+    worth = scales(index, model).words.worth_of(keys)
+    return Coverage(spoken, worth, np.maximum(exact, alike**2))

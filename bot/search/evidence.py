@@ -1,4 +1,4 @@
-"""What a short list of entries says about a question: windows, order, titles.
+"""What a short list of entries says about a question: windows.
 
 Everything is computed for all entries of the list at once, on the letters of the index.
 """
@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.search.grams import Codes, Keys, Weighed, grams
-from bot.search.index import BLOCK, SOUNDS, Index
+from bot.search.index import BLOCK, SOUNDS, Index, Layout
 
 _NARROW = 3  # blocks, about 100 letters
 _WIDE = 9  # blocks, about 300 letters
@@ -27,9 +27,7 @@ class Evidence:
     wide: Floats  # weight of the question's grams inside the best 300 letters
     narrow: Floats  # … inside the best 100 letters
     whole: Floats  # … anywhere in the entry
-    asked: Floats  # how well title, question or taught phrasing and question cover each other
     best: Ints  # the passage that holds the middle of the best window
-    best_ask: Ints  # the passage that answers to `asked`
 
 
 def gather(index: Index, sounds: Weighed, entries: Ints) -> Evidence:
@@ -39,7 +37,7 @@ def gather(index: Index, sounds: Weighed, entries: Ints) -> Evidence:
     start, stop = layout.passages[first], layout.passages[last]
     hits = _find(layout.codes, start, stop, sounds.keys)
     weight = (sounds.weights / max(sounds.total, 1e-9)).astype(np.float32)
-    return _measure(index, hits, weight, (first, start, stop))
+    return _measure(layout, hits, weight, (start, stop))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +70,9 @@ def _find(codes: Codes, start: Ints, stop: Ints, keys: Keys) -> _Hits:
 
 
 def _measure(
-    index: Index,
-    hits: _Hits,
-    weight: NDArray[np.float32],
-    spans: tuple[Ints, Ints, Ints],
+    layout: Layout, hits: _Hits, weight: NDArray[np.float32], spans: tuple[Ints, Ints]
 ) -> Evidence:
-    first, start, stop = spans
+    start, stop = spans
     blocks = (stop - start) // BLOCK
     base = np.cumsum(blocks + _GAP) - blocks - _GAP
     held = np.zeros((int((blocks + _GAP).sum()), len(weight)), np.bool_)
@@ -87,14 +82,11 @@ def _measure(
     whole = np.logical_or.reduceat(held, base, axis=0) @ weight
     peak = np.array([int(wide[b : b + n].argmax()) for b, n in zip(base, blocks, strict=True)])
     middle = start + np.minimum(peak + _WIDE // 2, blocks - 1) * BLOCK
-    asked, best_ask = _asked(index, hits, weight, first)
     return Evidence(
         wide=np.maximum.reduceat(wide, base).astype(np.float64),
         narrow=np.maximum.reduceat(narrow, base).astype(np.float64),
         whole=whole.astype(np.float64),
-        asked=asked,
-        best=np.searchsorted(index.layout.passages, middle, "right") - 1,
-        best_ask=best_ask,
+        best=np.searchsorted(layout.passages, middle, "right") - 1,
     )
 
 
@@ -106,29 +98,3 @@ def _windows(held: NDArray[np.bool_], width: int) -> NDArray[np.float32]:
         result[:-step] |= result[step:]
         done += step
     return result.astype(np.float32)
-
-
-def _asked(
-    index: Index, hits: _Hits, weight: NDArray[np.float32], first: Ints
-) -> tuple[Floats, Ints]:
-    """Best agreement with a title, question or phrasing, and which it is."""
-    layout = index.layout
-    passage = np.searchsorted(layout.passages, hits.at, "right") - 1
-    relevant = layout.asked[passage]
-    entry, gram, passage = (a[relevant] for a in (hits.entry, hits.gram, passage))
-    asks, row = np.unique(passage, return_inverse=True)
-    held = np.zeros((len(asks), len(weight)), np.bool_)
-    held[row, gram] = True
-    cover = held.astype(np.float32) @ weight
-    own = np.bincount(row, minlength=len(asks))
-    length = np.maximum(layout.letters[asks] - SOUNDS + 1, 1)
-    back = np.minimum(own / length, 1.0)
-    agreement = 2 * cover * back / np.maximum(cover + back, 1e-9)
-    owner = np.zeros(len(asks), np.int64)
-    owner[row] = entry
-    asked = np.zeros(len(first))
-    np.maximum.at(asked, owner, agreement)
-    best_ask = first.copy()
-    top = agreement >= asked[owner]
-    best_ask[owner[top][::-1]] = asks[top][::-1]
-    return asked, best_ask

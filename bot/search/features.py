@@ -8,16 +8,15 @@ from numpy.typing import NDArray
 from bot.search.evidence import Evidence, gather
 from bot.search.grams import Weighed
 from bot.search.index import Index
-from bot.search.model import Model, Terms
-from bot.search.postings import Postings
+from bot.search.model import Model
 from bot.search.understanding import Asked
-from bot.search.weights import weigh
+from bot.search.weights import Channel, Scales, scales
 
 SHORT_LIST = 20
-_RARE = 3.0  # weight of a word that stands in about one entry of twenty
-FIRST_STAGE = ("words", "sounds", "grams", "asks", "ask_words")
-_EVIDENCE = ("wide", "narrow", "whole", "asked")
+FIRST_STAGE = ("words", "sounds", "grams", "ask_words", "ask_sounds")
+_EVIDENCE = ("wide", "narrow", "whole")
 FEATURES = FIRST_STAGE + _EVIDENCE
+_RARE = 3.0  # weight of a word that stands in about one entry of twenty
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -27,8 +26,8 @@ Ints = NDArray[np.int64]
 class Knowledge:
     """How much a question says, and how much of it the base has ever heard of."""
 
-    known: float  # share of its grams' weight that stands anywhere in the base, 0..1
-    mass: float  # weight of its words: rarity times reliability
+    known: float  # share of its sounds' worth that stands anywhere in the base, 0..1
+    mass: float  # worth of its words: rarity times reliability
     rare: float  # … of those that stand in few entries
 
 
@@ -46,45 +45,40 @@ def short_list(index: Index, model: Model, asked: Asked) -> ShortList | None:
     """The best entries of the first stage with their features; None when nothing matches."""
     if not index.ids:
         return None
-    words = _weighed(index.words, model.words, asked, "words")
-    sounds = _weighed(index.sounds, model.sounds, asked, "sounds")
-    first = np.column_stack(
-        [
-            _scores(index.words, words),
-            _scores(index.sounds, sounds),
-            _scores(index.grams, _weighed(index.grams, model.grams, asked, "grams")),
-            _best_ask(index, _scores(index.asks, sounds)),
-            _best_ask(index, _scores(index.ask_words, words)),
-        ]
-    )
+    using = scales(index, model)
+    words = _weighed(using.words, asked, "words")
+    sounds = _weighed(using.sounds, asked, "sounds")
+    first = _first_stage(index, using, words, sounds, _weighed(using.grams, asked, "grams"))
     entries = _best(first @ model.first_stage)
     if not len(entries):
         return None
     evidence = gather(index, sounds, entries)
     matrix = np.column_stack([first[entries], *(getattr(evidence, n) for n in _EVIDENCE)])
-    return ShortList(entries, matrix, evidence, _knowledge(index, words, sounds))
+    return ShortList(entries, matrix, evidence, _knowledge(using, words, sounds))
 
 
-def _weighed(postings: Postings, general: Terms, asked: Asked, kind: str) -> Weighed:
+def _weighed(channel: Channel, asked: Asked, kind: str) -> Weighed:
     variants = [getattr(variant, kind) for variant in asked.variants]
-    own = getattr(asked.terms, kind)
-    return weigh(postings, general, own, variants, len(asked.terms.words))
+    return channel.weigh(getattr(asked.terms, kind), variants, len(asked.terms.words))
 
 
-def _scores(postings: Postings, weighed: Weighed) -> Floats:
-    """Each document's share of the weight of the question, shape (documents,)."""
-    terms = postings.find(weighed.keys)
-    held = terms >= 0
-    return postings.scores(terms[held], weighed.weights[held] / max(weighed.total, 1e-9))
+def _first_stage(
+    index: Index, using: Scales, words: Weighed, sounds: Weighed, grams: Weighed
+) -> Floats:
+    """The features of FIRST_STAGE for every entry, shape (entries, 5)."""
+    starts = index.asks.starts[:-1]
+    columns = (
+        using.words.scores(words),
+        using.sounds.scores(sounds),
+        using.grams.scores(grams),
+        np.maximum.reduceat(using.ask_words.agreement(words), starts),
+        np.maximum.reduceat(using.ask_sounds.agreement(sounds), starts),
+    )
+    return np.column_stack(columns)
 
 
-def _best_ask(index: Index, passages: Floats) -> Floats:
-    """The best title, question or phrasing of each entry, shape (entries,)."""
-    return np.maximum.reduceat(passages, index.layout.entries[:-1])
-
-
-def _knowledge(index: Index, words: Weighed, sounds: Weighed) -> Knowledge:
-    held = index.sounds.find(sounds.keys) >= 0
+def _knowledge(using: Scales, words: Weighed, sounds: Weighed) -> Knowledge:
+    held = using.sounds.postings.find(sounds.keys) >= 0
     known = float(sounds.weights[held].sum()) / max(float(sounds.weights.sum()), 1e-9)
     rare = float(words.weights[words.weights > _RARE].sum())
     return Knowledge(known, words.total, rare)

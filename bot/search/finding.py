@@ -39,8 +39,7 @@ def rank(index: Index, text: str, *, today: date, topic: str = "") -> Ranking:
     `topic` is the id of the entry talked about, which wins between equals. Same index, text,
     day and topic give the same ranking. Never raises for any text.
     """
-    del today
-    asked = understand(index, text)
+    asked = understand(index, text, today)
     found = find(index, Model.load(), asked, topic)
     if found is None:
         return Ranking(asked.query, (), 0.0, Verdict.NONE, "ไม่มีคำใดตรงกับความรู้ที่มี")

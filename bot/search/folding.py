@@ -7,7 +7,7 @@ _LEAD = re.compile("ห(?=[งญนมยรลว])|(?<=ท)ร(?=[าง])")
 _CLUSTER = re.compile("(?<=[กขคตปผพ])[รล](?=[ะ-ฺเ-ไก-ฮ])")
 _TRAILING = re.compile("(?<=[กขคฆตท])ร(?![ะ-ฺ])")  # สมัคร, บัตร
 _FINAL = re.compile("(?:(?<=[ัาิีึืุู])|(?<=[เแโ][ก-ฮ]))[จชซฎฏฐฑฒดตถทธศษสณญรลฬบปพฟภขคฆ](?![ะ-ฺ])")
-_SOUND = str.maketrans(
+SOUND_OF = str.maketrans(
     {
         **dict.fromkeys("ขฃคฅฆ", "ค"),
         **dict.fromkeys("ฉชฌ", "ช"),
@@ -41,4 +41,4 @@ _AT_END = {
 def fold(text: str) -> str:
     """Squeezed text as it sounds: no tones, no silent letters, one sign for each sound."""
     bare = _TRAILING.sub("", _CLUSTER.sub("", _LEAD.sub("", _SILENT.sub("", text))))
-    return _FINAL.sub(lambda found: _AT_END[found[0]], bare).translate(_SOUND)
+    return _FINAL.sub(lambda found: _AT_END[found[0]], bare).translate(SOUND_OF)

@@ -23,10 +23,11 @@ SOUNDS = 3  # letters of a gram as it sounds
 GRAMS = 4  # letters of a gram as it is written
 # Passages whose words are remembered: the next index differs in a few, and cutting is the work.
 _REMEMBERED = 20_000
+Ints = NDArray[np.int64]
 ASKED = frozenset({Part.TITLE, Part.QUESTION, Part.TAUGHT})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Layout:
     """Where things stand in the letters of all passages, laid end to end.
 
@@ -37,11 +38,22 @@ class Layout:
     codes: Codes  # (letters,)
     passages: NDArray[np.int64]  # (passages + 1,) offsets in codes
     entries: NDArray[np.int64]  # (entries + 1,) offsets in passages
-    asked: NDArray[np.bool_]  # (passages,) a title, question or taught phrasing
-    letters: NDArray[np.int64]  # (passages,) how many letters each passage has
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class Asks:
+    """Titles, questions and taught phrasings: what a whole question can be compared with.
+
+    The asks of entry e are `starts[e]` to `starts[e + 1]`; there is always a title.
+    """
+
+    passages: NDArray[np.int64]  # (asks,) the passage of each
+    starts: NDArray[np.int64]  # (entries + 1,)
+    words: Postings
+    sounds: Postings
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Index:
     """What is searched; never changes after `build`."""
 
@@ -51,8 +63,7 @@ class Index:
     words: Postings
     sounds: Postings
     grams: Postings
-    asks: Postings  # sounds of titles, questions and phrasings; its documents are passages
-    ask_words: Postings  # … and their words
+    asks: Asks
     segmenter: Segmenter
     keyboard: LayoutModel
 
@@ -68,17 +79,15 @@ class Index:
         segmenter = _segmenter()
         squeezed = [squeeze(text) for text in clean]
         sounds = [fold(text) for text in squeezed]
-        layout = _layout(sounds, entries, passages)
         cut_words = [_keys_of(segmenter, text) for text in clean]
         return cls(
             ids=ids,
             passages=passages,
-            layout=layout,
+            layout=_layout(sounds, entries),
             words=_postings(cut_words, owner, len(ids)),
             sounds=_gram_postings(sounds, owner, len(ids), SOUNDS),
             grams=_gram_postings(squeezed, owner, len(ids), GRAMS),
-            asks=_ask_postings([grams(encode(text), SOUNDS) for text in sounds], layout.asked),
-            ask_words=_ask_postings(cut_words, layout.asked),
+            asks=_asks(passages, cut_words, sounds, entries),
             segmenter=segmenter,
             keyboard=LayoutModel.learn(passage.text for passage in passages),
         )
@@ -103,17 +112,13 @@ def _keys_of(segmenter: Segmenter, clean: str) -> Keys:
     return word_keys(segmenter.words(clean))
 
 
-def _layout(
-    sounds: Sequence[str], entries: NDArray[np.int64], passages: Sequence[Passage]
-) -> Layout:
+def _layout(sounds: Sequence[str], entries: NDArray[np.int64]) -> Layout:
     """Each text is padded with separators to whole blocks."""
     padded = [text.ljust((len(text) // BLOCK + 1) * BLOCK, "\0") for text in sounds]
     return Layout(
         codes=encode("".join(padded)),
         passages=np.cumsum([0, *(len(encode(text)) for text in padded)]),
         entries=entries,
-        asked=np.array([passage.part in ASKED for passage in passages], np.bool_),
-        letters=np.array([len(text) for text in sounds], np.int64),
     )
 
 
@@ -123,9 +128,18 @@ def _gram_postings(
     return _postings([grams(encode(text), letters) for text in squeezed], owner, size)
 
 
-def _ask_postings(cut: Sequence[Keys], asked: NDArray[np.bool_]) -> Postings:
-    kept = [keys if is_asked else keys[:0] for keys, is_asked in zip(cut, asked, strict=True)]
-    return _postings(kept, np.arange(len(kept)), len(kept))
+def _asks(
+    passages: Sequence[Passage], words: Sequence[Keys], sounds: Sequence[str], entries: Ints
+) -> Asks:
+    asked = np.array([passage.part in ASKED for passage in passages], np.bool_)
+    chosen = np.flatnonzero(asked)
+    owner = np.arange(len(chosen))
+    return Asks(
+        passages=chosen,
+        starts=np.append(0, np.cumsum(asked))[entries],
+        words=_postings([words[n] for n in chosen.tolist()], owner, len(chosen)),
+        sounds=_gram_postings([sounds[n] for n in chosen.tolist()], owner, len(chosen), SOUNDS),
+    )
 
 
 def _postings(cut: Sequence[Keys], owner: NDArray[np.int64], size: int) -> Postings:

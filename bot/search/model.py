@@ -21,7 +21,7 @@ RELIABILITY_STEP = 100
 Floats = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Terms:
     """What is known of terms in general, whatever the knowledge base; `keys` are sorted.
 
@@ -42,7 +42,7 @@ class Terms:
         return np.where(known, self.reliability[at], 1.0), np.where(known, self.share[at], 0.0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Model:
     """What terms of each kind are worth, and the weights of both stages."""
 

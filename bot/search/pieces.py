@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.knowledge.entries import Contact, Entry, Event, Person
 from bot.search.ranking import Part, Passage
-from bot.thai.dates import thai_range
+from bot.thai.dates import thai_date, thai_range
 
 PASSAGE_LIMIT = 300  # characters
 
@@ -32,6 +32,8 @@ def _parts(entry: Entry, taught: Sequence[str]) -> Iterator[tuple[Part, str]]:
     yield from ((Part.TAUGHT, phrasing) for phrasing in taught)
     yield Part.KEYWORD, " ".join(entry.keywords)
     yield from ((Part.FACT, f"{label}: {value}") for label, value in entry.facts.items())
+    if entry.published:
+        yield Part.FACT, f"ข่าววันที่ {thai_date(entry.published)}"
     if entry.event:
         yield Part.FACT, _event_line(entry.event)
     if entry.contact:

@@ -12,7 +12,7 @@ _B = 0.75
 _FULL = 255  # an impact of 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Postings:
     """Terms sorted by key; term t stands in `documents[starts[t]:starts[t + 1]]`.
 
@@ -62,13 +62,24 @@ class Postings:
 
     def scores(self, terms: NDArray[np.int64], weights: NDArray[np.float64]) -> NDArray[np.float64]:
         """The weighted sum of impacts of each document, shape (size,)."""
-        spans = [slice(self.starts[t], self.starts[t + 1]) for t in terms.tolist()]
-        if not spans:
-            return np.zeros(self.size)
-        held = np.concatenate([self.documents[s] for s in spans])
-        impacts = np.concatenate([self.impacts[s] for s in spans])
-        spread = np.repeat(weights / _FULL, [s.stop - s.start for s in spans])
-        return np.bincount(held, impacts * spread, self.size).astype(np.float64)
+        at, spread = self._spread(terms, weights / _FULL)
+        return np.bincount(self.documents[at], self.impacts[at] * spread, self.size).astype(
+            np.float64
+        )
+
+    def sums(self, terms: NDArray[np.int64], weights: NDArray[np.float64]) -> NDArray[np.float64]:
+        """The sum of the weights of the terms that each document holds, shape (size,)."""
+        at, spread = self._spread(terms, weights)
+        return np.bincount(self.documents[at], spread, self.size).astype(np.float64)
+
+    def _spread(
+        self, terms: NDArray[np.int64], weights: NDArray[np.float64]
+    ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        """The places of all postings of `terms`, and the weight of the term at each."""
+        first, counts = self.starts[terms], self.starts[terms + 1] - self.starts[terms]
+        before = np.cumsum(counts) - counts
+        at = np.arange(int(counts.sum())) + np.repeat(first - before, counts)
+        return at, np.repeat(weights, counts)
 
     def holds(self, keys: Keys, document: int) -> NDArray[np.bool_]:
         """Which keys stand in a document."""

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.thai.dates import Precision, find_dates
+from bot.thai.dates import DateSpan, Precision, find_dates
 from bot.thai.questions import Aspect
 
 
@@ -34,6 +34,11 @@ _CLOCK = re.compile(
     f"(?:\\s*[-–]\\s*{_THAI_NUMBER}{{1,2}}[.:]{_THAI_NUMBER}{{2}})?\\s*(?:น\\.|นาฬิกา)"
 )
 _IN_SOME_YEARS = re.compile(f"(?:อีก|ภายใน|ใน)\\s*{_NUMBER}\\s*(?:วัน|สัปดาห์|เดือน|ปี)(?:\\s*ข้างหน้า)?")
+_DATE_MARK = re.compile(
+    "มกรา|กุมภา|มีนา|เมษา|พฤษภา|พฤศจิกา|มิถุนา|ก[ร]?ก[ฎฏ]า|สิงหา|กันยา|ตุลา|ธันวา|[มกพสตธมียเ]\\. ?[คพยศ]\\."
+    f"|(?:ปี|วันที่|/) ?{_THAI_NUMBER}|[2๒][5๕]{_THAI_NUMBER}{{2}}|(?:วัน|สัปดาห์|เดือน|ปี)(?:นี้|หน้า|ที่แล้ว)"
+)
+_BEFORE_MARK, _AFTER_MARK = 30, 25  # characters of a date around its mark
 _ASKS_CLOCK = re.compile("กี่โมง|กี่ทุ่ม|เวลา")
 
 _STOPS = "(?:เมื่อ|โดย|เพื่อ|ซึ่ง|ระหว่าง|วันที่|ที่ผ่านมา|ในวัน|ได้|พร้อม|นี้|ว่า|ตั้งแต่|มี|เป็น)"
@@ -48,12 +53,32 @@ _PLACE = re.compile(
     f"(?:(?!{_STOPS})\\S){{0,40}}|รีสอร์ท|สปา)){{0,7}}"
 )
 _VENUE = re.compile("โรงแรม|ห้อง|ณ |อาคาร|หอ|ศูนย์|ตึก|โถง|ลาน|สนาม|ชั้น|มหาวิทยาลัย|โรงเรียน|ทำเนียบ")
-_TITLE = (
-    "นางสาว|นาง|นาย|น\\.ส\\.|(?:ผู้ช่วย|รอง)?ศาสตราจารย์(?:กิตติคุณ|เกียรติคุณ)?"
-    "|(?:ผศ|รศ|ศ|ดร|นพ|พญ|ทพ|ทพญ|ภญ|ภก|ว่าที่|พล\\.?[อตร]|พ\\.?[ตอท]|ร\\.?[ตอท]|ม\\.?[รลจ])\\.(?:[ตอทร]\\.)?"
-    "|ดร |หม่อมหลวง|หม่อมราชวงศ์|ศ\\.|คุณหญิง|พระ(?=[ก-ฮ])|Mr\\.|Ms\\.|Dr\\.|H\\.E\\."
+_AT = frozenset(("ที่", " ณ ", "ที่ "))
+_ASKS_PLACE = re.compile(
+    "(โรงแรม|รร|ห้อง|ตึก|อาคาร|ชั้น|ลาน|สวน|สนาม|ศูนย์|หอประชุม|มหาวิทยาลัย|มหาลัย|โรงเรียน|วัด|ศาล"
+    "|จังหวัด|จว|อำเภอ|อำเพอ|ตำบล|ประเทศ|ประเทด|ภาค|เมือง)\\.?[ก-๙]{0,6}?(?:ไหน|ใด|อะไร|ไร|รัย|เท่า|บ้าง)"
 )
-_NAME = f"(?!{_STOPS})[ก-๙A-Za-z]{{2,25}}"
+_SAME_PLACE = {
+    "ตึก": "ตึก|อาคาร",
+    "อาคาร": "ตึก|อาคาร",
+    "มหาลัย": "มหาวิทยาลัย",
+    "รร": "โรงแรม|โรงเรียน",
+    "จว": "จังหวัด|จ\\.",
+    "จังหวัด": "จังหวัด|จ\\.",
+    "อำเภอ": "อำเภอ|อ\\.",
+    "อำเพอ": "อำเภอ|อ\\.",
+    "ตำบล": "ตำบล|ต\\.",
+    "ประเทด": "ประเทศ",
+}
+_TITLE = (
+    "นางสาว|นาง|นาย(?!ก(?:รัฐ|ฯ|ส|เทศ|อบ| ))|น\\.ส\\.|(?:ผู้ช่วย|รอง)?ศาสตราจารย์(?:กิตติคุณ|เกียรติคุณ)?"
+    "|(?:ผศ|รศ|ศ|ดร|นพ|พญ|ทพ|ทพญ|ภญ|ภก|ว่าที่|พล\\.?[อตร]|พ\\.?[ตอท]|ร\\.?[ตอท]|ม\\.?[รลจ])\\.(?:[ตอทร]\\.)?"
+    "|ดร |หม่อมหลวง|หม่อมราชวงศ์|ศ\\.|คุณหญิง|Mr\\.|Ms\\.|Dr\\.|H\\.E\\."
+)
+_SAYS = "กล่าว|เปิดเผย|เผย|ระบุ|ชี้แจง|อธิบาย"
+_NAME = (
+    f"(?!{_STOPS}|{_SAYS}|พร้อม|ร่วม|นำ|ลง|และ|รอง|ผู้|ปลัด|รัฐมนตรี|อธิบดี|เลขา|ประธาน)[ก-๙A-Za-z-]{{2,25}}"
+)
 _PERSON = re.compile(f"(?:(?:{_TITLE})\\s?){{1,4}}{_NAME}(?:\\s+{_NAME}){{0,2}}")
 _ORGANISATION = re.compile(
     "(?:บริษัท|กระทรวง|กรม|มหาวิทยาลัย|สถาบัน|สำนักงาน|องค์การ|ทีม|สมาคม|มูลนิธิ|ธนาคาร|ศูนย์)"
@@ -64,7 +89,7 @@ _ASKS_BODY = re.compile(
     "(?:บริษัท|เจ้า|หน่วยงาน|กระทรวง|กรม|องค์กร|ทีม|สถาบัน|มหาวิทยาลัย|มหาลัย|เอกชน|แห่ง|ที่|ธนาคาร)"
     "(?:แห่ง)?(?:ไหน|ใด|อะไร|ไร)"
 )
-_SPEAKS = re.compile(r"[^\n]{0,120}?(?:กล่าว|เปิดเผย|เผย|ระบุ|ชี้แจง|อธิบาย)")
+_SPEAKS = re.compile(rf"[^\n]{{0,120}}?(?:{_SAYS})")
 _ASKS_SPEAKER = re.compile("พูด|บอก|กล่าว|ให้ข่าว|เปิดเผย|แถลง|ชี้แจง|เล่า")
 _ASKS_MONTH, _ASKS_YEAR = (
     re.compile("เดือน(?:ไหน|ใด|อะไร|ที่เท่า)"),
@@ -103,11 +128,26 @@ _REASON = re.compile("(?:เพื่อ|เนื่องจาก|เพร�
 _MANNER = re.compile("(?:โดย(?!ไม่)|ด้วยการ|ผ่าน|สามารถ|ใช้|ต้อง|ให้)[^\\n]{8,160}")
 
 
+def _dates(text: str, today: date) -> Iterator[DateSpan]:
+    """Every date of a long text; only the stretches that may hold one are read closely."""
+    stretches: list[tuple[int, int]] = []
+    for mark in _DATE_MARK.finditer(text):
+        start, end = max(0, mark.start() - _BEFORE_MARK), mark.end() + _AFTER_MARK
+        if stretches and start <= stretches[-1][1]:
+            start = stretches.pop()[0]
+        stretches.append((start, end))
+    for start, end in stretches:
+        for span in find_dates(text[start:end], today):
+            yield replace(span, start=start + span.start, end=start + span.end)
+
+
 def _days(text: str, question: str, today: date) -> Iterator[Candidate]:
     clock = bool(_ASKS_CLOCK.search(question))
     wanted = _precision(question)
-    for span in find_dates(text, today):
+    for span in _dates(text, today):
         likeness = 0.9 if span.precision is wanted else 0.4
+        if not re.search("[0-9๐-๙]", text[span.start : span.end]):
+            likeness = 0.1  # "today" says nothing to whoever reads it later
         longer = 0.1 if span.first != span.last and _ASKS_RANGE.search(question) else 0.0
         yield Candidate(span.start, span.end, likeness / 2 if clock else likeness + longer)
     for found in _CLOCK.finditer(text):
@@ -123,12 +163,13 @@ def _precision(question: str) -> Precision:
 
 
 def _places(text: str, question: str, _today: date) -> Iterator[Candidate]:
-    heads = [head for head in _PLACE_HEAD.split("|") if head.isalpha() and head in question]
+    asked = _ASKS_PLACE.search(question)
+    heads = _SAME_PLACE.get(asked[1], asked[1]) if asked else ""
     for found in _PLACE.finditer(text):
-        wanted = any(head in found[0] for head in heads)
-        yield Candidate(
-            found.start(), found.end(), 1.0 if wanted else 0.8 if _VENUE.match(found[0]) else 0.5
-        )
+        wanted = bool(heads) and re.search(heads, found[0]) is not None
+        there = found[0].startswith("ณ ") or text[max(0, found.start() - 3) : found.start()] in _AT
+        likely = 0.8 if there else 0.5 if _VENUE.match(found[0]) else 0.2
+        yield Candidate(found.start(), found.end(), likely + 0.2 * wanted)
 
 
 def _people(text: str, question: str, _today: date) -> Iterator[Candidate]:
@@ -136,13 +177,14 @@ def _people(text: str, question: str, _today: date) -> Iterator[Candidate]:
     speaker = bool(_ASKS_SPEAKER.search(question))
     for found in _PERSON.finditer(text):
         speaks = speaker and _SPEAKS.match(text, found.end())
-        yield Candidate(found.start(), found.end(), 0.5 if body else 1.0 if speaks else 0.9)
+        likely = (0.9 if speaks else 0.8) if " " in found[0].strip() else 0.5
+        yield Candidate(found.start(), found.end(), likely / 2 if body else likely)
     for found in _ORGANISATION.finditer(text):
-        yield Candidate(found.start(), found.end(), 1.0 if body else 0.3)
+        yield Candidate(found.start(), found.end(), 1.0 if body else 0.1)
 
 
 def _amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
-    days = [(span.start, span.end) for span in find_dates(text, today)]
+    days = [(span.start, span.end) for span in _dates(text, today)]
     asked = [unit for unit in _UNIT_ASKED.findall(question) if unit]
     percent = any(unit.startswith(("เปอ", "%")) for unit in asked)
     for found in _AMOUNT.finditer(text):

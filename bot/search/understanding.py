@@ -1,6 +1,9 @@
 """A raw message → what to search for: cleaned, repaired, expanded and cut into terms."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 import numpy as np
@@ -9,10 +12,13 @@ from bot.search.folding import fold
 from bot.search.grams import Codes, Keys, encode, grams, word_keys
 from bot.search.index import GRAMS, SOUNDS, Index
 from bot.search.ranking import Query
+from bot.thai.dates import Precision, find_dates, thai_date
 from bot.thai.names import Names
 from bot.thai.normalise import gate, normalise, squeeze, strip_frames
 from bot.thai.questions import aspect_of
 from bot.thai.segment import Segmenter
+
+_MAY_HOLD_DATE = re.compile("[0-9]|เดือน")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +45,13 @@ class Asked:
     variants: tuple[Terms, ...]
 
 
-def understand(index: Index, text: str) -> Asked:
-    """Read a message as typed; never raises, bounded by the text gate."""
+def understand(index: Index, text: str, today: date) -> Asked:
+    """Read a message as typed on the day `today`; never raises, bounded by the text gate."""
     repaired, repairs = index.keyboard.repair(gate(text))
     clean = normalise(repaired)
     core = strip_frames(clean)
     words = tuple(index.segmenter.words(core))
-    variants = Names.load().variants(core, words)
+    variants = (*Names.load().variants(core, words), *_dates(core, today))
     squeezed = squeeze(core)
     query = Query(
         text=text,
@@ -62,6 +68,17 @@ def understand(index: Index, text: str) -> Asked:
         terms=_terms(words, squeezed),
         variants=tuple(_variant(variant, index.segmenter) for variant in variants),
     )
+
+
+def _dates(text: str, today: date) -> Iterator[str]:
+    """Days and months as releases print them: `20 มิย ๖๓` is also `20 มิถุนายน 2563`."""
+    if not _MAY_HOLD_DATE.search(text):
+        return
+    for span in find_dates(text, today):
+        if span.precision is Precision.DAY and span.first == span.last:
+            yield thai_date(span.first)
+        elif span.precision is Precision.MONTH:
+            yield thai_date(span.first).partition(" ")[2]
 
 
 @lru_cache(maxsize=4_096)
