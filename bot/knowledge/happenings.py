@@ -35,6 +35,7 @@ _LONG_AGO = timedelta(days=400)
 _HELD_WORD = re.compile(r"จัดขึ้น|จัดงาน|จัดแสดง|กำหนดจัด|จะจัด|จะขึ้น|เริ่มที่|จัดที่|จัดใหญ่|ระหว่างวันที่|ระหว่าง\s*$")
 _FIGURE = re.compile("[0-9๐-๙]")
 _VENUE_NEXT = re.compile(r"\s*(นี้)?\s*(เวลา[^ณ]{3,25})?\s*(ณ|ที่(?!ผ่านมา|จะ|ได้|มี|เป็น))\s*\S")
+_AT_END = re.compile(r"(?<![ก-๙])ณ\s+(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S[^ณ\n]{3,140}$")
 _TIME = re.compile(
     r"เวลา(ประมาณ)?\s*(?P<time>[0-9]{1,2}[.:][0-9]{2}(\s*(น\.)?\s*[-–ถึง]+\s*[0-9]{1,2}[.:][0-9]{2})?\s*(น\.|นาฬิกา)?)"
 )
@@ -191,11 +192,14 @@ def _closes(paragraph: str, span: DateSpan) -> bool:
     with_venue = _VENUE_NEXT.match(after)
     venue_before = held_then and venue_in(paragraph[max(0, span.start - 200) : span.start])
     said_after = re.match(r"\s*ว่า\s", after) and held_then
+    alone = re.search(r"\((เมื่อ)?\s*วัน\S{0,10}ที่\s*$", before)
+    closing = alone and re.fullmatch(r"\s*\)[\s.]*", paragraph[span.end :])
     at_end = not paragraph[span.end :].strip(" ).") and held_then
     return bool(
         (in_brackets and with_venue)
         or (held_then and (with_venue or venue_before or at_end))
         or said_after
+        or closing
     )
 
 
@@ -265,7 +269,7 @@ def _venue(days: _Days | None, paragraphs: Sequence[str]) -> tuple[str, str]:
         venue = dash_venue(days.near) or venue_in(days.near)
         if venue or _ONLINE.search(days.near):
             return venue or "ออนไลน์", "ชื่อสถานที่หลังวันที่"
-        return "", ""
+        return _closing_venue(paragraphs), "ชื่อสถานที่ท้ายย่อหน้าถัดจากวันที่"
     for paragraph in paragraphs[:2]:
         venue = dateline_venue(paragraph)
         if venue:
@@ -274,6 +278,15 @@ def _venue(days: _Days | None, paragraphs: Sequence[str]) -> tuple[str, str]:
         if found and _done().search(paragraph[: found.start()]):
             return venue_in(paragraph[found.start() :]), "ชื่อสถานที่ในย่อหน้าแรก ข่าวไม่บอกวัน"
     return "", ""
+
+
+def _closing_venue(paragraphs: Sequence[str]) -> str:
+    """The place that one of the reporting paragraphs ends with."""
+    for paragraph in paragraphs[:_REPORTED]:
+        found = _AT_END.search(paragraph)
+        if found and _done().search(paragraph[: found.start()]):
+            return venue_in(found[0])
+    return ""
 
 
 def _province(venue: str, days: _Days | None, paragraphs: Sequence[str]) -> str:

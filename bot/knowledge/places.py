@@ -6,9 +6,11 @@ from functools import lru_cache
 from bot.knowledge.words import any_of, release_words
 
 _LONGEST = 160
-_NO_PLACE = r"(?!วันที่|ปัจจุบัน|ขณะ|ที่นี้|สิ้น|จุด|เวลา|โอกาส|ตอนนี้|บัดนี้)"
+_NO_PLACE = (
+    r"(?!วันที่|ปัจจุบัน|ขณะ|ที่นี้|สิ้น|จุด|เวลา|โอกาส|ตอนนี้|บัดนี้|นคร(\s|$)|อยุธยา(\s|$))"  # ณ นคร is a surname
+)
 _HARD_END = re.compile(
-    r"\s*(\n|/\s|[:：;]|(?<![0-9])\s[-–—]\s|\s[-–—]\s(?![0-9])|[“”\"](?=\s)|\sณ\s)|(?<=[ก-๙]{5})\.\s*$"
+    r"\s*(\n|/\s|[:：;]|(?<![0-9])\s[-–—]\s|\s[-–—]\s(?![0-9])|[“”\"](?=\s)|\sณ\s(?!นคร\s|อยุธยา\s))|(?<=[ก-๙]{5})\.\s*$"
 )
 
 
@@ -31,7 +33,9 @@ def dateline_venue(text: str) -> str:
 
 def dash_venue(text: str) -> str:
     """The place of a dateline: "24 กรกฎาคม 2562 – ทรูดิจิทัลพาร์ค กรุงเทพฯ/ …", after its date."""
-    found = re.match(r"\s*[-–—,]\s*(?P<venue>[^/:：\n]{4,110})\s*[/:：]", text)
+    between = re.match(r"\s*[-–—,]\s*(?P<venue>[^/:：\n]{4,110})\s*[/:：]", text)
+    bare = re.match(rf"\s*(?P<venue>(?:{release_words().venues})[^/:：\n]{{2,90}}?)\s[-–—]\s", text)
+    found = between or bare
     return found["venue"].strip() if found else ""
 
 
@@ -51,7 +55,13 @@ def province_of_venue(venue: str) -> str:
 
 def _starts(text: str) -> list[int]:
     weak = [found.end() for found in _weak_start().finditer(text)]
-    return [found.end() for found in _strong_start().finditer(text)] + weak
+    strong = [found.end() for found in _strong_start().finditer(text)]
+    return [start for start in (*strong, *weak) if not _in_quotes(text[:start])]
+
+
+def _in_quotes(before: str) -> bool:
+    """Whether a quotation is open: a motto's "ณ" names no place."""
+    return before.count("“") > before.count("”")
 
 
 def _cut(text: str) -> str:
