@@ -169,3 +169,16 @@ def test_an_event_told_twice_is_one() -> None:
     twins.add(replace(BASE, title="เปิดงาน “มหกรรมวิทยาศาสตร์”"))
     found = twins.of(replace(BASE, id="b", title="ชวนเที่ยว “มหกรรมวิทยาศาสตร์”", body="อื่น"))
     assert ["a"] == [one.entry_id for one in found]
+
+
+def test_every_shipped_file_can_be_edited_in_place() -> None:
+    """Saying the same changes no byte; a new title changes one line."""
+    for path in sorted((Path(__file__).parents[2] / "knowledge").rglob("*.md")):
+        text = path.read_text("utf-8")
+        entry, _ = parse_entry(text, path.stem, path.name)
+        if entry:
+            assert text == edited_text(text, entry), path
+            edited = edited_text(text, replace(entry, title=f"{entry.title} ฉบับแก้")).split("\n")
+            lines = text.split("\n")
+            assert len(lines) == len(edited), path
+            assert 1 == sum(one != two for one, two in zip(lines, edited, strict=True)), path
