@@ -165,8 +165,7 @@ def _import_one(source: Path, into: Path, stem: str, *, publish: bool, dry_run: 
         status=Status.PUBLISHED if publish else Status.DRAFT,
         questions=base.questions if base else (),
     )
-    text = entry_text(fresh)
-    theirs, problems = parse_entry(text, stem, target.name)
+    theirs, problems, text = _as_read(fresh, base, target.name)
     report = Imported(source, target, Outcome.FAILED, None, problems, understood.findings)
     if theirs is None or has_errors(problems):
         return report
@@ -178,6 +177,19 @@ def _import_one(source: Path, into: Path, stem: str, *, publish: bool, dry_run: 
             "unwritable", f"เขียนไฟล์ไม่ได้ ({error.strerror})", "ตรวจพื้นที่ว่างและสิทธิ์ของโฟลเดอร์ปลายทาง"
         )
         return replace(report, outcome=Outcome.FAILED, problems=(cause.of(target.name),))
+
+
+def _as_read(
+    fresh: Entry, base: Entry | None, name: str
+) -> tuple[Entry | None, tuple[Problem, ...], str]:
+    """The entry as its own file will be read, its problems, and that file's text.
+
+    What was written before reads back as before: then there is no text to make again.
+    """
+    if base and replace(fresh, status=base.status) == base:
+        return fresh, (), ""
+    text = entry_text(fresh)
+    return *parse_entry(text, fresh.id, name), text
 
 
 def _understood(source: SourceText, stem: str) -> Understood:
@@ -202,7 +214,7 @@ def _settle(
     if target.exists() or target.is_symlink():
         merged, outcome, new = _update(target, base, theirs)
     else:
-        merged, outcome, new = Merged(theirs), Outcome.WRITTEN, text
+        merged, outcome, new = Merged(theirs), Outcome.WRITTEN, text or entry_text(theirs)
     if new and not dry_run:
         write_file(target, new)
     if (report.changes or (base is None and outcome is not Outcome.KEPT)) and not dry_run:
