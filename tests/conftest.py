@@ -1,5 +1,6 @@
 """Fixtures for every test."""
 
+import pytest
 from hypothesis import settings
 
 pytest_plugins = ["tests.support.databases"]
@@ -7,3 +8,11 @@ pytest_plugins = ["tests.support.databases"]
 # The same examples on every run, however busy the machine is.
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep a module on one core, and all that shares the PostgreSQL server on the same one."""
+    for item in items:
+        module = item.nodeid.partition("::")[0]
+        shared = module.startswith(("tests/store/", "tests/desk/"))
+        item.add_marker(pytest.mark.xdist_group("databases" if shared else module))

@@ -200,7 +200,7 @@ def _detail(entry: Entry, query: Query) -> Detail | None:
         return None
     if query.aspect is Aspect.WHERE:
         return detail if detail is Detail.POSTCODE else Detail.ADDRESS
-    return detail if query.aspect in (Aspect.WHEN, Aspect.TOPIC) and detail else None
+    return detail if query.aspect in (Aspect.WHEN, Aspect.TOPIC, Aspect.WHAT) else None
 
 
 def _is_fact(span: Span) -> bool:

@@ -59,20 +59,24 @@ _COUNTED = re.compile("[0-9๐-๙] ?([ก-ฮเแโไ][ก-๙]{1,11})")
 _HOW_MANY = fold("กี่")
 _UNIT_LETTERS = 2  # the asked unit runs into the next word; its beginning tells it apart
 
+_ASKS_CLOCK = re.compile("กิโมง|กิทุม|เวลา")  # folded
+_CLOCK = re.compile("[0-9๐-๙][.:][0-9๐-๙]{2}|นาฬิกา|โมง|ทุ่ม|เที่ยง|ชั่วโมง")
+
 
 def _labelled(entry: Entry, aspect: Aspect, question: str) -> tuple[str, float] | None:
     """The value that has the form asked for and whose label agrees best with the question."""
     scored = [
         (_agreement(label, value, aspect, question), -number, value)
         for number, (label, value) in enumerate(entry.facts.items())
-        if _has_form(value, aspect)
+        if _has_form(value, aspect, question)
     ]
     score, _, value = max(scored, default=(0.0, 0, ""))
     return (value, min(score, 1.0)) if score >= _ENOUGH else None
 
 
-def _has_form(value: str, aspect: Aspect) -> bool:
-    form = _FORMS.get(aspect)
+def _has_form(value: str, aspect: Aspect, question: str) -> bool:
+    clock = aspect is Aspect.WHEN and _ASKS_CLOCK.search(question)
+    form = _CLOCK if clock else _FORMS.get(aspect)
     return form is None or bool(form.search(value) or _SILENT.search(value))
 
 
