@@ -56,15 +56,22 @@ class Answers:
         query = ranking.query
         detail = _detail(entry, query)
         if detail and entry.contact:
-            return _with(self._reached(entry, detail, today), query, ranking)
+            return self._as_understood(self._reached(entry, detail, today), ranking)
         span = answer_span(entry, query, today) if query.aspect is not Aspect.TOPIC else None
         missing = span is None or not _trusted(span)
         if query.aspect is not Aspect.TOPIC and (
             (strict and missing) or _says_nothing(entry, query.aspect)
         ):
             missing_detail = detail if query.aspect is Aspect.CONTACT else None
-            return _with(self.not_stated(entry, missing_detail or query.aspect), query, ranking)
-        return _with(self._told(entry, span, ranking, today), query, ranking)
+            return self._as_understood(
+                self.not_stated(entry, missing_detail or query.aspect), ranking
+            )
+        return self._as_understood(self._told(entry, span, ranking, today), ranking)
+
+    def _as_understood(self, reply: Reply, ranking: Ranking) -> Reply:
+        """The reply with its ranking and, under it, how a repaired message was read."""
+        blocks = (*reply.blocks, *self._repaired(ranking.query))
+        return _with(replace(reply, blocks=blocks), ranking.query, ranking)
 
     def _reached(self, entry: Entry, detail: Detail, today: date) -> Reply:
         """How to reach the office of `entry`, or the ministry when it does not tell."""
