@@ -89,6 +89,8 @@ def intent_of(text: str, today: date) -> Intent | None:
 def _short_intent(clean: str, letters: str, today: date) -> Intent | None:
     if phrases.PRIVATE_NUMBER.search(letters):
         return Intent(Kind.PRIVATE)
+    if phrases.LAUGHTER.fullmatch(letters):  # before a lone 5 is taken for a choice
+        return Intent(Kind.FEELINGS)
     if phrases.made_of(letters, phrases.ORDINAL, phrases.ORDINAL_FILLERS):
         return Intent(Kind.ORDINAL, ordinal=phrases.ordinal_of(letters) or 1)
     for kind, core, fillers in _MADE_OF:

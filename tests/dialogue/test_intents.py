@@ -168,3 +168,10 @@ def test_any_text_is_borne(text: str) -> None:
 def test_courtesies_alone_are_no_thanks(words: list[str]) -> None:
     """A text of courtesies is thanks exactly when a word of thanks is among them."""
     assert ("ขอบคุณ" in words) == made_of("".join(words), THANKS)
+
+
+@pytest.mark.parametrize("laughter", ["555", "555555555", "5555+", "ฮ่าๆๆ", "อิอิ"])
+def test_laughter_is_neither_a_choice_nor_a_question(laughter: str) -> None:
+    """A row of fives is laughter; a lone 5 picks the fifth."""
+    assert kind_of(laughter) is Kind.FEELINGS
+    assert kind_of("5") is Kind.ORDINAL
