@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.knowledge.articles import read_release
 from bot.knowledge.entries import Entry, KnowledgeBase
+from bot.knowledge.files import load_folder
 
 _OWN = Path(__file__).parent / "data"
 DAY = date(2026, 11, 23)  # the day on which all questions are asked
@@ -59,3 +60,8 @@ def load_own_questions() -> list[dict[str, Any]]:
 def load_near_misses() -> list[str]:
     """Sensible messages that neither the releases nor the shipped entries answer."""
     return [line["question"] for line in read_lines(_OWN / "near-misses.jsonl")]
+
+
+def load_shipped() -> KnowledgeBase:
+    """The entries that come with the bot."""
+    return load_folder(Path(__file__).parent.parent / "knowledge").knowledge

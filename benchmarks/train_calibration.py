@@ -2,8 +2,8 @@
 
     python -m benchmarks.train_calibration SHARED_FOLDER
 
-Writes `bot/search/data/calibration.npz`; run it after `train_ranking`. The same data gives the
-same bytes.
+Writes `bot/search/data/calibration.npz`; run it after `train_ranking`. The same data and the
+same shipped entries give the same bytes.
 """
 
 import random
@@ -26,6 +26,7 @@ from benchmarks.corpora import (
     load_news,
     load_own_questions,
     load_releases,
+    load_shipped,
     load_truevoice,
 )
 from bot.knowledge.entries import KnowledgeBase
@@ -55,7 +56,7 @@ _ENDINGS = (
 )
 _OWN_WEIGHT = 4.0  # they are few, and the nearest to what the bot is asked
 _SEGMENTER = Segmenter()
-_SURE, _UNSURE = 0.4, 0.12
+_SURE, _SURE_STANDING, _UNSURE = 0.3, 0.68, 0.12
 
 Floats = NDArray[np.float64]
 Line = dict[str, Any]
@@ -139,6 +140,26 @@ def from_releases(shared: Path, model: Model) -> Iterator[Seen]:
     index = Index.build(releases)
     for message in load_near_misses():
         yield from observe(index, model, message, "", _OWN_WEIGHT)
+
+
+def from_shipped(shared: Path, model: Model) -> Iterator[Seen]:
+    """Questions of the shipped entries that the index does not list, and what none answers."""
+    rng = random.Random(_SEED + 4)  # noqa: S311
+    base = load_shipped()
+    for listed, asked in ((0, 1), (1, 0)):
+        entries = {i: replace(e, questions=e.questions[listed::2]) for i, e in base.entries.items()}
+        index = Index.build(replace(base, entries=entries))
+        for entry in sorted(base.entries):
+            for question in base.entries[entry].questions[asked::2]:
+                yield from observe(index, model, question, entry, 1.0)
+                noisy = noise.mixed(rng, question)
+                yield from observe(index, model, noisy, entry, 0.5)
+    index = Index.build(base)
+    for message in load_near_misses():
+        yield from observe(index, model, message, "", _OWN_WEIGHT)
+        yield from observe(index, model, noise.chatty(rng, message), "", _OWN_WEIGHT / 2)
+    for message in load_truevoice(shared)[::4]:
+        yield from observe(index, model, message, "", 1.5)
 
 
 def half_remembered(rng: random.Random, title: str, other: str) -> str:
@@ -232,12 +253,12 @@ def fit(seen: list[Seen], scorer: str) -> Calibration:
         found[count * _HIDDEN :],
     )
     rounded = [np.round(array, 4) for array in (mean, scale, inner, outer)]
-    return Calibration(scorer, *rounded, sure=_SURE, unsure=_UNSURE)
+    return Calibration(scorer, *rounded, sure=_SURE, sure_standing=_SURE_STANDING, unsure=_UNSURE)
 
 
 def save(calibration: Calibration, path: Path) -> None:
     """Write the calibration; equal ones give equal bytes."""
-    names = ("mean", "scale", "inner", "outer", "sure", "unsure", "scorer")
+    names = ("mean", "scale", "inner", "outer", "sure", "sure_standing", "unsure", "scorer")
     np.savez_compressed(path, **{name: np.array(getattr(calibration, name)) for name in names})
 
 
@@ -252,7 +273,14 @@ def table(calibration: Calibration, seen: Iterable[Seen]) -> Iterator[str]:
 def main() -> None:
     """Train on the data under the folder given and write the packaged calibration."""
     shared, model = Path(sys.argv[1]), Model.load()
-    sources = (from_articles, from_handbooks, from_news, from_releases, from_strangers)
+    sources = (
+        from_articles,
+        from_handbooks,
+        from_news,
+        from_releases,
+        from_shipped,
+        from_strangers,
+    )
     seen = [one for source in sources for one in source(shared, model)]
     calibration = fit(seen, model.version)
     save(calibration, calibration_path())

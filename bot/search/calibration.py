@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz
 
+from bot.knowledge.entries import Kind
 from bot.search.coverage import Coverage
 from bot.search.features import FEATURES, Knowledge
 from bot.search.grams import Codes
@@ -37,6 +38,7 @@ SIGNALS = (
     "worst",
 )
 _FUZZY_LETTERS = 200
+_STANDING = frozenset((Kind.SERVICE, Kind.CONTACT, Kind.FAQ))
 
 Floats = NDArray[np.float64]
 
@@ -47,7 +49,7 @@ class Winner:
 
     features: Floats  # (features,)
     scores: Floats  # of the whole short list, best first
-    window: str  # the squeezed text of its best passage
+    window: Codes  # the letters of its best passage
     coverage: Coverage
 
 
@@ -57,7 +59,7 @@ class StaleCalibrationError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """Signals → probability, and the two thresholds that make three zones.
+    """Signals → probability, and the thresholds that make three zones.
 
     `inner` maps standardised signals (and a constant) to hidden units, `outer` these (and a
     constant) to the logit.
@@ -68,7 +70,10 @@ class Calibration:
     scale: Floats  # (signals,)
     inner: Floats  # (signals + 1, hidden)
     outer: Floats  # (hidden + 1,)
-    sure: float
+    sure: float  # for entries that tell of something that happened
+    sure_standing: (
+        float  # for services, contacts and common questions, which many questions resemble
+    )
     unsure: float
 
     @staticmethod
@@ -83,6 +88,7 @@ class Calibration:
                 inner=stored["inner"],
                 outer=stored["outer"],
                 sure=float(stored["sure"]),
+                sure_standing=float(stored["sure_standing"]),
                 unsure=float(stored["unsure"]),
             )
         if found.scorer != Model.load().version:
@@ -99,9 +105,10 @@ class Calibration:
         logit: Floats = hidden @ self.outer[:-1] + self.outer[-1]
         return 1 / (1 + np.exp(-logit))
 
-    def verdict(self, probability: float) -> Verdict:
-        """What may be done at this probability."""
-        if probability >= self.sure:
+    def verdict(self, probability: float, kind: Kind) -> Verdict:
+        """What may be done at this probability when the first entry is of this kind."""
+        needed = self.sure_standing if kind in _STANDING else self.sure
+        if probability >= needed:
             return Verdict.SURE
         return Verdict.UNSURE if probability >= self.unsure else Verdict.NONE
 
@@ -114,7 +121,7 @@ def calibration_path() -> Path:
 def signals(asked: Asked, knowledge: Knowledge, winner: Winner) -> Floats:
     """What tells a right first entry from a wrong one, in the order of SIGNALS."""
     ranked = np.append(winner.scores, np.zeros(5))
-    question = asked.squeezed[:_FUZZY_LETTERS]
+    question = asked.letters[:_FUZZY_LETTERS].tobytes()
     return np.array(
         [
             *winner.features,
@@ -123,7 +130,7 @@ def signals(asked: Asked, knowledge: Knowledge, winner: Winner) -> Floats:
             ranked[1],
             ranked[4],
             knowledge.known,
-            fuzz.partial_ratio(question, winner.window) / 100,
+            fuzz.partial_ratio(question, winner.window.tobytes()) / 100,
             np.log1p(len(asked.letters)),
             np.log1p(len(asked.query.terms)),
             _share_between(asked.letters, 11, 36),

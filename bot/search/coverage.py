@@ -1,12 +1,14 @@
 """Which words of a question an entry tells about, and which it has never heard of."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.search.features import ShortList
 from bot.search.folding import fold
-from bot.search.grams import encode, grams, word_keys
+from bot.search.grams import Keys, encode, grams, word_keys
 from bot.search.index import SOUNDS, Index
 from bot.search.model import Model
 from bot.search.weights import scales
@@ -48,17 +50,33 @@ class Coverage:
         return tuple(self.words[n] for n in order.tolist() if wanted[n] and self.worth[n] > 0)
 
 
-def cover(index: Index, model: Model, words: tuple[str, ...], entry: int) -> Coverage:
-    """How far the words of a question are met by an entry (its number)."""
+def cover(
+    index: Index, model: Model, words: tuple[str, ...], short: ShortList, row: int
+) -> Coverage:
+    """How far the words of a question are met by the entry in a row of its short list."""
     spoken = tuple(dict.fromkeys(word for word in words if squeeze(word)))
     keys = word_keys(spoken)
     if not len(keys):
         return Coverage((), np.zeros(0), np.zeros(0))
-    exact = index.words.holds(keys, entry)
-    sounds = [np.unique(grams(encode(fold(squeeze(word))), SOUNDS)) for word in spoken]
-    heard = index.sounds.holds(np.concatenate(sounds), entry).astype(np.float64)
+    exact = index.words.holds(keys, int(short.entries[row]))
+    sounds = [_sounds_of(word) for word in spoken]
     counts = np.array([len(part) for part in sounds])
+    heard = _held(np.concatenate(sounds), short.sounds.keys, short.evidence.held[row])
     owner = np.repeat(np.arange(len(spoken)), counts)
     alike = np.bincount(owner, heard, len(spoken)) / np.maximum(counts, 1)
     worth = scales(index, model).words.worth_of(keys)
     return Coverage(spoken, worth, np.maximum(exact, alike**2))
+
+
+def _held(keys: Keys, known: Keys, held: NDArray[np.bool_]) -> Floats:
+    """1.0 for each key that is among the known ones and held."""
+    if not len(known):
+        return np.zeros(len(keys))
+    at = np.minimum(np.searchsorted(known, keys), len(known) - 1)
+    found: NDArray[np.bool_] = (known[at] == keys) & held[at]
+    return found.astype(np.float64)
+
+
+@lru_cache(maxsize=16_384)
+def _sounds_of(word: str) -> Keys:
+    return np.unique(grams(encode(fold(squeeze(word))), SOUNDS))

@@ -22,11 +22,12 @@ Ints = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One number for each entry of the short list, 0..1, shape (entries,)."""
+    """What was found in each entry of the short list; shares are 0..1, shape (entries,)."""
 
     wide: Floats  # weight of the question's grams inside the best 300 letters
     narrow: Floats  # … inside the best 100 letters
     whole: Floats  # … anywhere in the entry
+    held: NDArray[np.bool_]  # (entries, keys) which sounds of the question stand in the entry
     best: Ints  # the passage that holds the middle of the best window
 
 
@@ -79,13 +80,14 @@ def _measure(
     held[base[hits.entry] + (hits.at - start[hits.entry]) // BLOCK, hits.gram] = True
     wide = _windows(held, _WIDE) @ weight
     narrow = _windows(held, _NARROW) @ weight
-    whole = np.logical_or.reduceat(held, base, axis=0) @ weight
+    somewhere = np.logical_or.reduceat(held, base, axis=0)
     peak = np.array([int(wide[b : b + n].argmax()) for b, n in zip(base, blocks, strict=True)])
     middle = start + np.minimum(peak + _WIDE // 2, blocks - 1) * BLOCK
     return Evidence(
         wide=np.maximum.reduceat(wide, base).astype(np.float64),
         narrow=np.maximum.reduceat(narrow, base).astype(np.float64),
-        whole=whole.astype(np.float64),
+        whole=(somewhere @ weight).astype(np.float64),
+        held=somewhere,
         best=np.searchsorted(layout.passages, middle, "right") - 1,
     )
 

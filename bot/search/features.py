@@ -12,7 +12,7 @@ from bot.search.model import Model
 from bot.search.understanding import Asked
 from bot.search.weights import Channel, Scales, scales
 
-SHORT_LIST = 20
+SHORT_LIST = 10
 FIRST_STAGE = ("words", "sounds", "grams", "ask_words", "ask_sounds")
 _EVIDENCE = ("wide", "narrow", "whole")
 FEATURES = FIRST_STAGE + _EVIDENCE
@@ -38,6 +38,7 @@ class ShortList:
     entries: Ints  # (n,) numbers of entries
     matrix: Floats  # (n, features) in the order of FEATURES
     evidence: Evidence
+    sounds: Weighed  # what the evidence was sought for
     knowledge: Knowledge
 
 
@@ -54,7 +55,7 @@ def short_list(index: Index, model: Model, asked: Asked) -> ShortList | None:
         return None
     evidence = gather(index, sounds, entries)
     matrix = np.column_stack([first[entries], *(getattr(evidence, n) for n in _EVIDENCE)])
-    return ShortList(entries, matrix, evidence, _knowledge(using, words, sounds))
+    return ShortList(entries, matrix, evidence, sounds, _knowledge(using, words, sounds))
 
 
 def _weighed(channel: Channel, asked: Asked, kind: str) -> Weighed:

@@ -13,7 +13,6 @@ from bot.search.index import Index
 from bot.search.model import Model
 from bot.search.ranking import Match, Ranking, Verdict
 from bot.search.understanding import Asked, understand
-from bot.thai.normalise import normalise, squeeze
 
 SHOWN = 10
 _TOPIC_BONUS = 1e-6  # enough to win between equals, never more
@@ -46,7 +45,8 @@ def rank(index: Index, text: str, *, today: date, topic: str = "") -> Ranking:
     calibration = Calibration.load()
     probability = round(float(calibration.probability(found.signals)), 4)
     matches = tuple(_match(index, found, int(row)) for row in found.order[:SHOWN])
-    verdict = calibration.verdict(probability)
+    first = int(found.short.entries[found.order[0]])
+    verdict = calibration.verdict(probability, index.kinds[first])
     return Ranking(asked.query, matches, probability, verdict, _REASONS[verdict])
 
 
@@ -58,14 +58,11 @@ def find(index: Index, model: Model, asked: Asked, topic: str = "") -> Found | N
     scores = short.matrix @ (model.fusion / model.fusion.sum())
     same = np.array([index.ids[entry] == topic for entry in short.entries])
     order = np.lexsort((short.entries, -(scores + _TOPIC_BONUS * same)))
-    window = squeeze(normalise(_best_passage(index, short, int(order[0]))))
-    coverage = cover(index, model, asked.query.terms, int(short.entries[order[0]]))
-    winner = Winner(short.matrix[order[0]], scores[order], window, coverage)
+    best = int(order[0])
+    coverage = cover(index, model, asked.query.terms, short, best)
+    window = index.layout.of(int(short.evidence.best[best]))
+    winner = Winner(short.matrix[best], scores[order], window, coverage)
     return Found(short, scores, order, coverage, signals(asked, short.knowledge, winner))
-
-
-def _best_passage(index: Index, short: ShortList, row: int) -> str:
-    return index.passages[int(short.evidence.best[row])].text
 
 
 def _match(index: Index, found: Found, row: int) -> Match:

@@ -1,5 +1,6 @@
 """The immutable index: every entry's letters, and the postings of its words and grams."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -7,12 +8,13 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.knowledge.entries import KnowledgeBase
+from bot.knowledge.entries import Kind, KnowledgeBase
 from bot.search.folding import fold
 from bot.search.grams import Codes, Keys, encode, grams, word_keys
 from bot.search.pieces import passages_of
 from bot.search.postings import Postings
 from bot.search.ranking import Part, Passage
+from bot.search.soundalikes import Soundalikes
 from bot.thai.layout import LayoutModel
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
@@ -39,6 +41,11 @@ class Layout:
     passages: NDArray[np.int64]  # (passages + 1,) offsets in codes
     entries: NDArray[np.int64]  # (entries + 1,) offsets in passages
 
+    def of(self, passage: int) -> Codes:
+        """The letters of a passage, without what fills its last block."""
+        codes = self.codes[self.passages[passage] : self.passages[passage + 1]]
+        return codes[: int(np.count_nonzero(codes))]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Asks:
@@ -58,6 +65,7 @@ class Index:
     """What is searched; never changes after `build`."""
 
     ids: tuple[str, ...]
+    kinds: tuple[Kind, ...]  # of each entry
     passages: tuple[Passage, ...]
     layout: Layout
     words: Postings
@@ -65,6 +73,7 @@ class Index:
     grams: Postings
     asks: Asks
     segmenter: Segmenter
+    soundalikes: Soundalikes
     keyboard: LayoutModel
 
     @classmethod
@@ -79,9 +88,11 @@ class Index:
         segmenter = _segmenter()
         squeezed = [squeeze(text) for text in clean]
         sounds = [fold(text) for text in squeezed]
-        cut_words = [_keys_of(segmenter, text) for text in clean]
+        words = [_words_of(segmenter, text) for text in clean]
+        cut_words = [word_keys(cut_text) for cut_text in words]
         return cls(
             ids=ids,
+            kinds=tuple(knowledge.entries[i].kind for i in ids),
             passages=passages,
             layout=_layout(sounds, entries),
             words=_postings(cut_words, owner, len(ids)),
@@ -89,6 +100,7 @@ class Index:
             grams=_gram_postings(squeezed, owner, len(ids), GRAMS),
             asks=_asks(passages, cut_words, sounds, entries),
             segmenter=segmenter,
+            soundalikes=Soundalikes.among(words),
             keyboard=LayoutModel.learn(passage.text for passage in passages),
         )
 
@@ -108,8 +120,8 @@ def _clean(text: str) -> str:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _keys_of(segmenter: Segmenter, clean: str) -> Keys:
-    return word_keys(segmenter.words(clean))
+def _words_of(segmenter: Segmenter, clean: str) -> tuple[str, ...]:
+    return tuple(sys.intern(word) for word in segmenter.words(clean))
 
 
 def _layout(sounds: Sequence[str], entries: NDArray[np.int64]) -> Layout:

@@ -34,12 +34,11 @@ class Terms:
 class Asked:
     """A question ready for the index: what people can read and what is looked up.
 
-    `squeezed` is the bare question and `letters` its codes; `variants` are other ways to say
-    parts of it.
+    `letters` are those of the bare question as it sounds; `variants` are other ways to say parts
+    of it.
     """
 
     query: Query
-    squeezed: str
     letters: Codes
     terms: Terms
     variants: tuple[Terms, ...]
@@ -51,8 +50,10 @@ def understand(index: Index, text: str, today: date) -> Asked:
     clean = normalise(repaired)
     core = strip_frames(clean)
     words = tuple(index.segmenter.words(core))
-    variants = (*Names.load().variants(core, words), *_dates(core, today))
+    alike = index.soundalikes.meant(words)
+    variants = (*Names.load().variants(core, words), *_dates(core, today), *alike)
     squeezed = squeeze(core)
+    letters = encode(fold(squeezed))
     query = Query(
         text=text,
         clean=clean,
@@ -63,9 +64,8 @@ def understand(index: Index, text: str, today: date) -> Asked:
     )
     return Asked(
         query=query,
-        squeezed=squeezed,
-        letters=encode(squeezed),
-        terms=_terms(words, squeezed),
+        letters=letters,
+        terms=_terms(words, squeezed, letters),
         variants=tuple(_variant(variant, index.segmenter) for variant in variants),
     )
 
@@ -83,12 +83,13 @@ def _dates(text: str, today: date) -> Iterator[str]:
 
 @lru_cache(maxsize=4_096)
 def _variant(phrase: str, segmenter: Segmenter) -> Terms:
-    return _terms(tuple(segmenter.words(phrase)), squeeze(phrase))
+    squeezed = squeeze(phrase)
+    return _terms(tuple(segmenter.words(phrase)), squeezed, encode(fold(squeezed)))
 
 
-def _terms(words: tuple[str, ...], squeezed: str) -> Terms:
+def _terms(words: tuple[str, ...], squeezed: str, letters: Codes) -> Terms:
     return Terms(
         words=np.unique(word_keys(words)),
-        sounds=np.unique(grams(encode(fold(squeezed)), SOUNDS)),
+        sounds=np.unique(grams(letters, SOUNDS)),
         grams=np.unique(grams(encode(squeezed), GRAMS)),
     )
