@@ -205,7 +205,7 @@ class _Watcher:
 
 def describe(problems: list[Problem]) -> str:
     """The problems as a message to an admin."""
-    lines = [f"ไฟล์ความรู้มีปัญหา {len(problems)} ข้อ ระหว่างนี้ใช้ข้อมูลชุดเดิมตอบ"]
+    lines = [f"ไฟล์ความรู้มีปัญหา {len(problems)} ข้อ เรื่องในไฟล์เหล่านี้ยังตอบจากข้อมูลชุดก่อน"]
     lines += [f"• {problem}" for problem in problems[:_LISTED]]
     if len(problems) > _LISTED:
         lines.append(f"และอีก {len(problems) - _LISTED} ข้อ ดูด้วยคำสั่ง knowledge check")

@@ -257,7 +257,23 @@ def _passages(entry: Entry, span: Span | None, ranking: Ranking) -> tuple[str, .
         room = sum(map(len, kept)) + len(piece) <= _CARD
         if room and len(kept) < _PASSAGES and not any(piece in one or one in piece for one in kept):
             kept.append(piece)
-    return tuple(sorted(kept, key=lambda piece: entry.body.find(piece[:40])))
+    kept.sort(key=lambda piece: entry.body.find(piece[:40]))
+    fact = span.text if span else ""
+    return tuple(_rounded_off(piece, entry.body, fact) for piece in kept)
+
+
+def _rounded_off(piece: str, body: str, fact: str) -> str:
+    """A piece that ends inside a paragraph without that paragraph, or marked as cut.
+
+    The paragraph stays where it is all there is, or where the fact stands in it.
+    """
+    end = body.find(piece) + len(piece)
+    if piece not in body or not body[end:].strip() or body[end : end + 1] == "\n":
+        return piece
+    whole, newline, started = piece.rpartition("\n")
+    if newline and len(whole) > len(started) and (not fact or fact in whole):
+        return whole.rstrip()
+    return f"{piece} …"
 
 
 def _picks(entries: list[Entry]) -> tuple[Choice, ...]:
