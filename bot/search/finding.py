@@ -19,6 +19,7 @@ _SHORT_QUESTION = 30  # letters
 _WEIGHTY = 4.0  # worth of a word that about one text in sixty holds
 _BEYOND_DOUBT = 0.95
 _NO_SUBJECT = "มีคำสำคัญของคำถามที่เรื่องนี้ไม่ได้พูดถึง"
+_NAMED = 5  # words named as the reason
 _TOPIC_BONUS = 1e-6  # enough to win between equals, never more
 
 Floats = NDArray[np.float64]
@@ -53,7 +54,7 @@ def rank(index: Index, text: str, *, today: date, topic: str = "") -> Ranking:
     verdict = calibration.verdict(probability, index.kinds[first])
     if verdict is Verdict.SURE and _lacks_subject(asked, found, probability):
         return Ranking(asked.query, matches, probability, Verdict.UNSURE, _NO_SUBJECT)
-    return Ranking(asked.query, matches, probability, verdict, _REASONS[verdict])
+    return Ranking(asked.query, matches, probability, verdict, _reason(verdict, found.coverage))
 
 
 def find(index: Index, model: Model, asked: Asked, topic: str = "") -> Found | None:
@@ -90,8 +91,16 @@ def _match(index: Index, found: Found, row: int) -> Match:
     )
 
 
+def _reason(verdict: Verdict, coverage: Coverage) -> str:
+    """One line for a person: which words decided."""
+    found = " · ".join(coverage.found()[:_NAMED]) or "-"
+    missing = " · ".join(coverage.missing()[:_NAMED])
+    lacking = f" แต่ไม่พบ {missing}" if missing else ""
+    return f"{_REASONS[verdict]}: พบ {found}{lacking}"
+
+
 _REASONS = {
-    Verdict.SURE: "คำสำคัญของคำถามอยู่ในเรื่องนี้เกือบครบ",
+    Verdict.SURE: "คำสำคัญของคำถามอยู่ในเรื่องนี้",
     Verdict.UNSURE: "ตรงกับคำถามเพียงบางส่วน",
     Verdict.NONE: "ไม่มีเรื่องใดตรงกับคำถามพอ",
 }

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -79,34 +80,63 @@ class Index:
     @classmethod
     def build(cls, knowledge: KnowledgeBase) -> "Index":
         """Index the entries in the order of their ids."""
-        ids = tuple(sorted(knowledge.entries))
-        cut = [passages_of(knowledge.entries[i], knowledge.taught.get(i, ())) for i in ids]
-        passages = tuple(passage for pieces in cut for passage in pieces)
+        passages, entries = _cut(knowledge)
         clean = [_clean(passage.text) for passage in passages]
-        entries = np.cumsum([0, *map(len, cut)])
-        owner = np.repeat(np.arange(len(ids)), np.diff(entries))
-        segmenter = _segmenter()
         squeezed = [squeeze(text) for text in clean]
         sounds = [fold(text) for text in squeezed]
-        words = [_words_of(segmenter, text) for text in clean]
-        cut_words = [word_keys(cut_text) for cut_text in words]
+        words = [_words_of(_segmenter(), text) for text in clean]
+        keys = [word_keys(cut) for cut in words]
+        size = len(entries) - 1
+        owner = np.repeat(np.arange(size), np.diff(entries))
+        return cls.restore(
+            knowledge,
+            layout=_layout(sounds, entries),
+            words=_postings(keys, owner, size),
+            sounds=_gram_postings(sounds, owner, size, SOUNDS),
+            grams=_gram_postings(squeezed, owner, size, GRAMS),
+            asks=_asks(passages, keys, sounds, entries),
+            soundalikes=Soundalikes.among(words),
+        )
+
+    @classmethod
+    def restore(
+        cls,
+        knowledge: KnowledgeBase,
+        *,
+        layout: Layout,
+        words: Postings,
+        sounds: Postings,
+        grams: Postings,
+        asks: Asks,
+        soundalikes: Soundalikes,
+    ) -> "Index":
+        """The index of which these parts were made from the same knowledge before."""
+        ids = tuple(sorted(knowledge.entries))
+        passages, _ = _cut(knowledge)
         return cls(
             ids=ids,
             kinds=tuple(knowledge.entries[i].kind for i in ids),
             passages=passages,
-            layout=_layout(sounds, entries),
-            words=_postings(cut_words, owner, len(ids)),
-            sounds=_gram_postings(sounds, owner, len(ids), SOUNDS),
-            grams=_gram_postings(squeezed, owner, len(ids), GRAMS),
-            asks=_asks(passages, cut_words, sounds, entries),
-            segmenter=segmenter,
-            soundalikes=Soundalikes.among(words),
+            layout=layout,
+            words=words,
+            sounds=sounds,
+            grams=grams,
+            asks=asks,
+            segmenter=_segmenter(),
+            soundalikes=soundalikes,
             keyboard=LayoutModel.learn(passage.text for passage in passages),
         )
 
     def entry_of(self, passage: int) -> int:
         """The number of the entry a passage belongs to."""
         return int(np.searchsorted(self.layout.entries, passage, "right")) - 1
+
+
+def _cut(knowledge: KnowledgeBase) -> tuple[tuple[Passage, ...], Ints]:
+    """All passages, and where those of each entry start, shape (entries + 1,)."""
+    ids = sorted(knowledge.entries)
+    cut = [passages_of(knowledge.entries[i], knowledge.taught.get(i, ())) for i in ids]
+    return tuple(chain.from_iterable(cut)), np.cumsum([0, *map(len, cut)])
 
 
 @lru_cache(maxsize=1)

@@ -15,9 +15,12 @@ _MARKDOWN = re.compile(r"(?m)^(?:#{1,6}|[-*+]|>)\s+|\*\*|__|`")
 
 
 def passages_of(entry: Entry, taught: Sequence[str] = ()) -> list[Passage]:
-    """Everything of an entry that can be found, the title first, each at most 300 characters."""
+    """Everything of an entry that can be found, each at most 300 characters.
+
+    The title comes first, always, even an empty one.
+    """
     parts = ((part, text.strip()) for part, text in _parts(entry, taught))
-    return [Passage(entry.id, part, text) for part, text in parts if text]
+    return [Passage(entry.id, part, text) for part, text in parts if text or part is Part.TITLE]
 
 
 def windows(text: str, limit: int = PASSAGE_LIMIT) -> Iterator[str]:

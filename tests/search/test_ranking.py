@@ -127,3 +127,15 @@ def test_no_text_makes_ranking_raise(text: str) -> None:
 def test_the_longest_message_is_ranked(unit: str) -> None:
     """4,096 characters of anything pass."""
     assert 0 <= ask((unit * 4_096)[:4_096]).probability <= 1
+
+
+def test_an_entry_without_a_title_is_found() -> None:
+    """Only a body, or nothing at all, disturbs neither the index nor the other entries."""
+    entries = {
+        "body": Entry(id="body", title="", body="ช้างป่าลงมากินพืชไร่"),
+        "empty": Entry(id="empty", title="", body=""),
+        "title": Entry(id="title", title="ปลูกปะการัง", body=""),
+    }
+    index = Index.build(KnowledgeBase(entries))
+    assert "body" == rank(index, "ช้างป่ากินพืชไร่", today=TODAY).matches[0].entry_id
+    assert "title" == rank(index, "ปะการัง", today=TODAY).matches[0].entry_id

@@ -1,0 +1,199 @@
+"""Compare this engine with others, side by side in one run; writes docs/benchmarks.md.
+
+    python -m benchmarks.compare SHARED_FOLDER [--quick]
+
+Quality is the share of questions whose text stands first (R@1); every system gets the same texts
+and the same noisy questions. Speed and memory are measured in a fresh process each.
+"""
+
+import argparse
+import json
+import platform
+import random
+import resource
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+import numpy as np
+
+from benchmarks import noise, report
+from benchmarks.corpora import (
+    load_iapp,
+    load_news,
+    load_own_questions,
+    load_releases,
+    read_lines,
+)
+from benchmarks.systems import SYSTEMS, Search, words
+from bot.knowledge.entries import Entry
+
+_SEED = 7
+_PARAGRAPHS, _AROUND = 240, 400  # paragraphs, and letters on either side of the answer
+_SLOW = ("RapidFuzz partial_ratio", "RapidFuzz token_set_ratio, newmm", "RapidFuzz WRatio")
+_SMALL_ONLY = (*_SLOW, "TF-IDF, 2-4 letters")  # too slow or too large for 30,000 texts
+_SIZES = (240, 650, 2_000, 30_000)
+_TIMED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Texts, and for each kind of question the questions with the ids of their texts."""
+
+    name: str
+    entries: Sequence[Entry]
+    questions: Mapping[str, Sequence[tuple[str, str]]]
+    slow_too: bool
+
+
+def paragraphs(shared: Path) -> Task:
+    """240 paragraphs without titles, as in XQuAD, asked clean and with every kind of noise."""
+    knowledge, questions = load_iapp(shared)
+    rng = random.Random(_SEED)  # noqa: S311
+    entries, clean = [], []
+    for line in rng.sample(questions, len(questions)):
+        body = knowledge.entries[line["article"]].body
+        at = body.find(line["answers"][0])
+        if (
+            at >= 0
+            and len(entries) < _PARAGRAPHS
+            and line["article"] not in {e.id for e in entries}
+        ):
+            part = body[max(0, at - _AROUND) : at + _AROUND]
+            entries.append(Entry(id=line["article"], title="", body=part))
+            clean.append((line["question"], line["article"]))
+    asked = {"clean": clean}
+    for kind, spoil in noise.KINDS.items():
+        asked[kind] = [(spoil(rng, question), entry) for question, entry in clean]
+    return Task("240 paragraphs (iapp)", entries, asked, slow_too=True)
+
+
+def articles(shared: Path, count: int) -> Task:
+    """All encyclopaedia articles, clean and mixed."""
+    knowledge, questions = load_iapp(shared)
+    rng = random.Random(_SEED)  # noqa: S311
+    clean = [(line["question"], line["article"]) for line in rng.sample(questions, count)]
+    mixed = [(noise.mixed(rng, question), entry) for question, entry in clean]
+    entries = list(knowledge.entries.values())
+    return Task("1,523 articles (iapp)", entries, {"clean": clean, "mixed": mixed}, slow_too=False)
+
+
+def releases(shared: Path) -> list[Task]:
+    """The ministry's releases: the development questions, and our own."""
+    entries = list(load_releases(shared).entries.values())
+    given = read_lines(shared / "eval" / "dev-questions.jsonl")
+    development = [{**line, "article": Path(line["article"]).stem} for line in given]
+    sets = (("development questions", development), ("own questions", load_own_questions()))
+    return [
+        Task(
+            f"648 releases, {name}",
+            entries,
+            {
+                kind: [(q["question"], q["article"]) for q in lines if q["kind"] == kind]
+                for kind in ("topic", "fact", "noisy", "paraphrase")
+            },
+            slow_too=name.startswith("dev"),
+        )
+        for name, lines in sets
+    ]
+
+
+def quality(task: Task) -> dict[str, dict[str, float]]:
+    """For each system the share of questions of each kind whose text stands first, percent."""
+    found = {}
+    for name, build in SYSTEMS.items():
+        if name in _SLOW and not task.slow_too:
+            continue
+        search = build(task.entries)
+        found[name] = {kind: _first(search, asked) for kind, asked in task.questions.items()}
+        print(task.name, name, {k: round(v, 1) for k, v in found[name].items()}, flush=True)
+    return found
+
+
+def _first(search: Search, asked: Sequence[tuple[str, str]]) -> float:
+    return 100 * float(np.mean([search(question)[:1] == [entry] for question, entry in asked]))
+
+
+def measure(system: str, shared: Path, size: int) -> dict[str, float]:
+    """Build and ask in this process: seconds, megabytes, milliseconds a question."""
+    entries = list(load_news(shared, size).entries.values())
+    questions = [line["question"] for line in load_own_questions()][:_TIMED]
+    text = sum(len(f"{e.title}{e.body}".encode()) for e in entries) / 1e6
+    started = perf_counter()
+    for entry in entries:
+        words(entry.body)
+    cutting = perf_counter() - started
+    before = _resident()
+    started = perf_counter()
+    search = SYSTEMS[system](entries)
+    built = perf_counter() - started
+    search(questions[0])
+    spent = [_time(search, question) for question in questions]
+    return {
+        "text MB": text,
+        "cutting s": cutting,
+        "build s": built,
+        "memory MB": _resident() - before,
+        "median ms": float(np.median(spent)),
+        "p99 ms": float(np.percentile(spent, 99)),
+        "newmm ms": float(np.median([_time(words, question) for question in questions])),
+    }
+
+
+def _time(call: Search, question: str) -> float:
+    """The faster of two runs, so that another process's turn is not counted."""
+    taken = []
+    for _ in range(2):
+        started = perf_counter()
+        call(question)
+        taken.append(1000 * (perf_counter() - started))
+    return min(taken)
+
+
+def _resident() -> float:
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * resource.getpagesize() / 1e6
+
+
+def in_fresh_process(system: str, shared: Path, size: int) -> dict[str, float]:
+    """`measure`, untouched by what ran before."""
+    command = [sys.executable, "-m", "benchmarks.compare", str(shared)]
+    done = subprocess.run(
+        [*command, "--one", system, "--size", str(size)], capture_output=True, check=True, text=True
+    )
+    result: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    print(size, system, {k: round(v, 2) for k, v in result.items()}, flush=True)
+    return result
+
+
+def main() -> None:
+    """Run everything, or one measurement in a process of its own."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("shared", type=Path)
+    parser.add_argument("--quick", action="store_true", help="fewer questions, no 30,000 texts")
+    parser.add_argument("--one")
+    parser.add_argument("--size", type=int, default=240)
+    given = parser.parse_args()
+    if given.one:
+        print(json.dumps(measure(given.one, given.shared, given.size)))
+        return
+    count = 100 if given.quick else 400
+    tasks = [paragraphs(given.shared), articles(given.shared, count), *releases(given.shared)]
+    tables = {task.name: quality(task) for task in tasks}
+    sizes = _SIZES[:2] if given.quick else _SIZES
+    speed = {
+        size: {
+            name: in_fresh_process(name, given.shared, size)
+            for name in SYSTEMS
+            if size < _SIZES[-1] or name not in _SMALL_ONLY
+        }
+        for size in sizes
+    }
+    report.write(tables, speed, f"{platform.python_version()} on {platform.machine()}")
+
+
+if __name__ == "__main__":
+    main()
