@@ -11,6 +11,7 @@ from telegram.constants import ChatType
 
 from bot.desk.mailroom import TELEGRAM
 from bot.desk.memory import Visitor
+from bot.desk.people import People, Role
 from bot.desk.work import Outgoing, Priority, Work
 from bot.telegram_ui.render import Payload
 
@@ -36,7 +37,17 @@ class Exchange:
     visitor: Visitor
     work: Work
     at: datetime
-    admin: bool  # an admin, in a private chat
+    role: Role  # what the person may do here: in company, no more than any citizen
+
+    @property
+    def admin(self) -> bool:
+        """An admin, in a private chat."""
+        return self.role >= Role.ADMIN
+
+    @property
+    def staff(self) -> bool:
+        """Staff or an admin, in a private chat."""
+        return self.role >= Role.STAFF
 
     @property
     def message(self) -> Message | None:
@@ -97,7 +108,7 @@ class Exchange:
         return placed
 
 
-def exchange_of(update: Update, turn: Turn, admin_ids: frozenset[int]) -> Exchange | None:
+def exchange_of(update: Update, turn: Turn, people: People) -> Exchange | None:
     """The exchange of an update; None when no person of flesh and blood stands behind it."""
     user = update.effective_user
     message = update.message or update.edited_message
@@ -106,4 +117,5 @@ def exchange_of(update: Update, turn: Turn, admin_ids: frozenset[int]) -> Exchan
     chat = update.effective_chat
     visitor = Visitor(TELEGRAM, chat.id if chat else user.id, user.id)
     private = chat is not None and chat.type == ChatType.PRIVATE
-    return Exchange(update, visitor, turn.work, turn.at, private and user.id in admin_ids)
+    role = people.role_of(user.id) if private else Role.CITIZEN
+    return Exchange(update, visitor, turn.work, turn.at, role)

@@ -11,6 +11,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot.desk.asking import Asking
 from bot.desk.mailroom import Mailroom
 from bot.desk.memory import Memory
+from bot.desk.people import People
 from bot.desk.review import Announce, Review
 from bot.desk.work import Outgoing, Priority, Work
 from bot.dialogue.replies import Reply
@@ -43,6 +44,7 @@ class Desk:
     asking: Asking
     review: Review
     memory: Memory
+    people: People
     new_work: Callable[[], Work]
 
 
@@ -55,7 +57,6 @@ class TelegramFace:
         desk: Desk,
         texts: Texts,
         clock: Callable[[], datetime],
-        admin_ids: frozenset[int] = frozenset(),
     ) -> None:
         self._line = line
         self._mailroom = desk.mailroom
@@ -73,11 +74,11 @@ class TelegramFace:
             renderer=renderer,
             codec=codec,
             texts=texts,
-            admin_ids=admin_ids,
+            people=desk.people,
         )
         handlers.register(self._app)
         inbox, outbox = Bell(), Bell()
-        self._profile = Profile(bot, handlers, texts, admin_ids)
+        self._profile = Profile(bot, handlers, texts, desk.people)
         self.receiver = Receiver(bot, desk.mailroom, clock, inbox)
         self._workers = [
             Worker(

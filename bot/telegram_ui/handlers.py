@@ -18,6 +18,7 @@ from telegram.ext import (
 )
 
 from bot.desk.memory import Memory
+from bot.desk.people import People, Role
 from bot.dialogue.conversation import Action, Verb
 from bot.telegram_ui.admin import Admin
 from bot.telegram_ui.callbacks import Codec, Teach
@@ -38,7 +39,7 @@ class Command:
 
     name: str
     handle: Handle
-    admin: bool = False
+    role: Role = Role.CITIZEN  # whoever has less never learns that it exists
 
 
 class Handlers:
@@ -53,7 +54,7 @@ class Handlers:
         renderer: Renderer,
         codec: Codec,
         texts: Texts,
-        admin_ids: frozenset[int],
+        people: People,
     ) -> None:
         self._citizen = citizen
         self._admin = admin
@@ -61,7 +62,7 @@ class Handlers:
         self._renderer = renderer
         self._codec = codec
         self._texts = texts
-        self._admin_ids = admin_ids
+        self._people = people
         self.commands: tuple[Command, ...] = (
             Command("start", self._start),
             Command("help", self._help),
@@ -70,7 +71,7 @@ class Handlers:
             Command("events", self._doing(Verb.EVENTS)),
             Command("contact", self._doing(Verb.CONTACT)),
             Command("privacy", citizen.privacy),
-            Command("review", admin.review, admin=True),
+            Command("review", admin.review, Role.ADMIN),
         )
 
     def register(self, app: App) -> None:
@@ -79,12 +80,12 @@ class Handlers:
             app.add_handler(handler)
         app.add_error_handler(_note_error)
 
-    def menu(self, *, admin: bool) -> list[dict[str, str]]:
+    def menu(self, role: Role) -> list[dict[str, str]]:
         """The commands as `setMyCommands` takes them."""
         return [
             {"command": command.name, "description": self._texts(f"bot.commands.{command.name}")}
             for command in self.commands
-            if admin or not command.admin
+            if command.role <= role
         ]
 
     def _all(self) -> list[BaseHandler[Any, Any, Any]]:
@@ -108,17 +109,17 @@ class Handlers:
         """A handler of ours as the library calls it."""
 
         async def callback(update: Update, _: CallbackContext[Any, Any, Any, Any]) -> None:
-            exchange = exchange_of(update, CURRENT.get(), self._admin_ids)
+            exchange = exchange_of(update, CURRENT.get(), self._people)
             if exchange is not None:
                 await handle(exchange)
 
         return callback
 
     def _ordered(self, command: Command) -> Handle:
-        """A command with its rights; to anybody else an admin command does not exist."""
+        """A command with its rights; to anybody with fewer it does not exist."""
 
         async def handle(exchange: Exchange) -> None:
-            if command.admin and not exchange.admin:
+            if command.role > exchange.role:
                 await self._unknown(exchange)
                 return
             if exchange.admin:
@@ -131,17 +132,17 @@ class Handlers:
         return lambda exchange: self._citizen.act(exchange, Action(verb))
 
     async def _start(self, exchange: Exchange) -> None:
-        """Welcome; an admin's own command menu can only be set once they have written."""
-        if exchange.admin:
+        """Welcome; a command menu of one's own can only be set once one has written."""
+        if exchange.role > Role.CITIZEN:
             scope = {"type": "chat", "chat_id": exchange.visitor.chat_id}
-            exchange.call("setMyCommands", {"commands": self.menu(admin=True), "scope": scope})
+            exchange.call("setMyCommands", {"commands": self.menu(exchange.role), "scope": scope})
         await self._citizen.start(exchange)
 
     async def _help(self, exchange: Exchange) -> None:
         """How to ask, and every command this person has."""
         lines = [
             f"/{command['command']} – {command['description']}"
-            for command in self.menu(admin=exchange.admin)
+            for command in self.menu(exchange.role)
         ]
         text = "\n\n".join((self._texts("menu.help"), "\n".join(lines)))
         exchange.say(self._renderer.text(text))
@@ -177,7 +178,7 @@ class Handlers:
     async def _membership(self, update: Update, _: CallbackContext[Any, Any, Any, Any]) -> None:
         """The bot was blocked, or thrown out of a group: nothing more is sent there."""
         change, turn = update.my_chat_member, CURRENT.get()
-        exchange = exchange_of(update, turn, self._admin_ids)
+        exchange = exchange_of(update, turn, self._people)
         if change and exchange and change.new_chat_member.status not in _STAYS:
             self._memory.unreachable(exchange.work, exchange.visitor)
 

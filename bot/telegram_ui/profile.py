@@ -1,12 +1,12 @@
 """How the bot presents itself: name, descriptions and command menus, set only when different."""
 
 import logging
-from collections.abc import Iterable
 from typing import Any
 
 from telegram import Bot
 from telegram.error import TelegramError
 
+from bot.desk.people import People, Role
 from bot.telegram_ui.handlers import Handlers
 from bot.texts import Texts
 
@@ -21,22 +21,20 @@ _WORDS = (
 class Profile:
     """Telegram limits these calls strictly, so each one is asked for before it is set."""
 
-    def __init__(
-        self, bot: Bot, handlers: Handlers, texts: Texts, admin_ids: Iterable[int]
-    ) -> None:
+    def __init__(self, bot: Bot, handlers: Handlers, texts: Texts, people: People) -> None:
         self._bot = bot
         self._handlers = handlers
         self._texts = texts
-        self._admin_ids = tuple(admin_ids)
+        self._people = people
 
     async def put_on(self) -> None:
         """Set what differs; a refusal is noted and changes nothing else."""
         for method, key, limit in _WORDS:
             await self._attempt(method, {key: self._texts(f"bot.{key}").strip()[:limit]})
-        await self._attempt("Commands", {"commands": self._handlers.menu(admin=False)})
-        for admin_id in self._admin_ids:
-            scope = {"type": "chat", "chat_id": admin_id}
-            menu = {"commands": self._handlers.menu(admin=True)}
+        await self._attempt("Commands", {"commands": self._handlers.menu(Role.CITIZEN)})
+        for user_id in self._people.with_role(Role.STAFF):
+            scope = {"type": "chat", "chat_id": user_id}
+            menu = {"commands": self._handlers.menu(self._people.role_of(user_id))}
             await self._attempt("Commands", menu, {"scope": scope})
 
     async def _attempt(

@@ -1,0 +1,90 @@
+"""The composition root: builds every part from the settings. The only place with a clock."""
+
+import sys
+from datetime import datetime
+from typing import TextIO
+
+from bot.app.logs import set_up_logging
+from bot.app.serving import App, Clock, StartError
+from bot.desk.asking import Asking
+from bot.desk.editions import Editions
+from bot.desk.mailroom import Mailroom
+from bot.desk.memory import Memory
+from bot.desk.people import People
+from bot.desk.review import Review
+from bot.desk.schedule import Job, Schedule
+from bot.desk.work import Work
+from bot.settings import Settings, SettingsError
+from bot.store.database import Database
+from bot.store.errors import StoreError
+from bot.telegram_ui.callbacks import Codec
+from bot.telegram_ui.face import Desk, TelegramFace, announcer
+from bot.telegram_ui.line import Line
+from bot.texts import Texts
+
+
+def build(settings: Settings, clock: Clock | None = None) -> App:
+    """Make every part; nothing is opened, read or written yet but the bot's own texts.
+
+    `clock` gives the time (default: the system's, in the zone of the settings). Raises
+    `StartError`.
+    """
+    if settings.telegram_webhook_url:
+        raise StartError("รุ่นนี้ยังรับข้อความแบบ webhook ไม่ได้ ให้เว้น TELEGRAM_WEBHOOK_URL ว่างไว้")
+    clock = clock or system_clock(settings)
+    texts = Texts.load()
+    try:
+        database = Database(settings.database_url.get_secret_value())
+    except StoreError as error:
+        raise StartError(str(error)) from error
+    editions = Editions(settings.knowledge_dir, settings.taught, texts)
+    asking = Asking(database, editions)
+    announce = announcer(texts, Codec(asking.entry_key, asking.entry_of))
+    desk = Desk(
+        mailroom=Mailroom(database, texts("desk.apology"), sorted(settings.admin_ids)),
+        asking=asking,
+        review=Review(database, editions, settings.taught, announce),
+        memory=Memory(database),
+        people=People(settings.admin_ids, settings.staff_ids),
+        new_work=lambda: Work(database),
+    )
+    telegram = _telegram(settings, desk, texts, clock)
+    schedule = Schedule(database, _jobs())
+    return App(settings, clock, texts, database, editions, desk, schedule, telegram)
+
+
+def _telegram(settings: Settings, desk: Desk, texts: Texts, clock: Clock) -> TelegramFace | None:
+    token = settings.telegram_bot_token
+    if token is None:
+        return None
+    line = Line(
+        token.get_secret_value(), settings.telegram_api_base_url, settings.telegram_api_file_url
+    )
+    return TelegramFace(line, desk, texts, clock)
+
+
+def run() -> int:
+    """Read the settings, serve, and return the exit status; errors are told on stderr."""
+    try:
+        settings = Settings.load()
+        set_up_logging(settings, sys.stderr)
+        build(settings).run(lambda line: _write(sys.stdout, line))
+    except (SettingsError, StartError) as error:
+        _write(sys.stderr, str(error))
+        return 1
+    return 0
+
+
+def _jobs() -> list[Job]:
+    """What the bot does by itself, and when."""
+    return []
+
+
+def system_clock(settings: Settings) -> Clock:
+    """The real time, in the zone of the settings. The only place that asks the system for it."""
+    return lambda: datetime.now(settings.zone)  # noqa: TID251
+
+
+def _write(stream: TextIO, line: str) -> None:
+    stream.write(line + "\n")
+    stream.flush()

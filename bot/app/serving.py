@@ -1,0 +1,162 @@
+"""The running bot: every part at work until told to stop."""
+
+import asyncio
+import gc
+import signal
+import socket
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import structlog
+import uvicorn
+
+from bot.app.watching import Tell, Watcher
+from bot.desk.editions import Editions, ReloadResult
+from bot.desk.schedule import Schedule
+from bot.knowledge.problems import Severity
+from bot.settings import Settings
+from bot.store.database import Database
+from bot.store.errors import StoreError
+from bot.telegram_ui.bell import wait
+from bot.telegram_ui.face import Desk, TelegramFace
+from bot.telegram_ui.receiver import TokenRefusedError
+from bot.texts import Texts
+from bot.web.pages import create_web
+
+Clock = Callable[[], datetime]
+
+_STOP_WITHIN = 9.0  # seconds
+_JOBS_EVERY = 10.0  # seconds between two looks at the schedule
+
+log = structlog.stdlib.get_logger(__name__)
+
+
+class StartError(Exception):
+    """The bot cannot start, or cannot go on; the message says why and what to do, in Thai."""
+
+
+@dataclass(frozen=True)
+class App:
+    """Every part of the running bot, made by `build`."""
+
+    settings: Settings
+    clock: Clock
+    texts: Texts
+    database: Database
+    editions: Editions
+    desk: Desk
+    schedule: Schedule
+    telegram: TelegramFace | None  # None without a token
+
+    def run(self, say: Callable[[str], None]) -> None:
+        """Serve until SIGTERM or SIGINT. `say` gets what people at the terminal should read.
+
+        Raises `StartError`, in words for the operator.
+        """
+        try:
+            with self.database.sole_user():
+                self.database.upgrade(self.clock())
+                asyncio.run(self._serve(say))
+        except (StoreError, TokenRefusedError) as error:
+            raise StartError(str(error)) from error
+        finally:
+            self.database.close()
+
+    async def _serve(self, say: Callable[[str], None]) -> None:
+        stop = asyncio.Event()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(number, stop.set)
+        listener = _listen(self.settings.web_host, self.settings.web_port)
+        watcher = Watcher(self.editions, self.clock, self._tell_admins())
+        result = await asyncio.to_thread(watcher.load)
+        # The dictionary is half a million objects: left to the collector, each of its rounds
+        # would stop every answer for most of a second, and the exit for several.
+        gc.freeze()
+        say(self._greeting(result, listener))
+        parts = [self._serve_web(listener, stop), watcher.run(stop), self._keep_schedule(stop)]
+        if self.telegram:
+            parts.append(self.telegram.run(stop))
+        await _until_stopped(stop, *parts)
+        log.info("stopped")
+
+    def _greeting(self, result: ReloadResult, listener: socket.socket) -> str:
+        host = self.settings.web_host
+        shown = f"[{host}]" if ":" in host else host
+        errors = sum(1 for one in result.problems if one.severity is Severity.ERROR)
+        parts = [
+            f"{self.texts('bot.name')} พร้อมตอบ",
+            f"ความรู้ {len(result.edition.knowledge.entries)} เรื่อง",
+            f"เปิดดูที่ http://{shown}:{listener.getsockname()[1]}",
+            "Telegram: เปิดใช้งาน" if self.telegram else "Telegram: ปิด (ยังไม่ได้ตั้ง TELEGRAM_BOT_TOKEN)",
+        ]
+        if errors:
+            parts.append(f"ไฟล์ความรู้มีปัญหา {errors} ข้อ (ดูด้วยคำสั่ง knowledge check)")
+        return " · ".join(parts)
+
+    def _tell_admins(self) -> Tell | None:
+        return self.desk.mailroom.notify_admins if self.telegram else None
+
+    async def _keep_schedule(self, stop: asyncio.Event) -> None:
+        """Run what is due; a job that fails is tried again and stops nothing else."""
+        while not stop.is_set():
+            try:
+                await asyncio.to_thread(self.schedule.run_due, self.clock())
+            except Exception:  # the database; the next look tries again
+                log.exception("the schedule could not be kept")
+            await wait(stop, _JOBS_EVERY)
+
+    async def _serve_web(self, listener: socket.socket, stop: asyncio.Event) -> None:
+        web = create_web(
+            asking=self.desk.asking,
+            review=self.desk.review,
+            editions=self.editions,
+            texts=self.texts,
+            new_work=self.desk.new_work,
+            clock=self.clock,
+        )
+        config = uvicorn.Config(
+            web, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=3
+        )
+        server = _WebServer(config)
+        serving = asyncio.create_task(server.serve(sockets=[listener]))
+        await asyncio.wait(
+            {serving, asyncio.create_task(stop.wait())}, return_when=asyncio.FIRST_COMPLETED
+        )
+        server.should_exit = True
+        await serving
+
+
+class _WebServer(uvicorn.Server):
+    """uvicorn inside our loop: signals are ours."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Leave the process's signal handlers alone."""
+        yield
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        raise StartError(
+            f"เปิดหน้าเว็บที่ {host}:{port} ไม่ได้ อาจมีโปรแกรมอื่นใช้พอร์ตนี้อยู่ ให้ตั้ง WEB_PORT เป็นเลขอื่น"
+        ) from error
+
+
+async def _until_stopped(stop: asyncio.Event, *parts: Coroutine[Any, Any, None]) -> None:
+    """Run the parts until one ends or `stop` is set; then stop them all, cleanly if they can."""
+    tasks = {asyncio.create_task(part) for part in parts}
+    waiter = asyncio.create_task(stop.wait())
+    await asyncio.wait({*tasks, waiter}, return_when=asyncio.FIRST_COMPLETED)
+    stop.set()
+    _, late = await asyncio.wait(tasks, timeout=_STOP_WITHIN)
+    for task in late:
+        task.cancel()
+    for outcome in await asyncio.gather(*tasks, return_exceptions=True):
+        if isinstance(outcome, Exception):
+            raise outcome

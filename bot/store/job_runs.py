@@ -1,0 +1,45 @@
+"""When each job of the schedule last ran."""
+
+from datetime import datetime
+
+from sqlmodel import Field, Session, SQLModel
+
+from bot.store.tables import CleanText
+
+
+class JobRun(SQLModel, table=True):
+    """One job; `ran_at` is when it last succeeded, or when it was first seen."""
+
+    __tablename__ = "job_run"
+
+    name: str = Field(primary_key=True, sa_type=CleanText)
+    ran_at: datetime
+    failed_at: datetime | None = None
+    error: str = Field(default="", sa_type=CleanText)  # class of the last failure
+
+
+def last_run(session: Session, name: str, at: datetime) -> datetime:
+    """When the job last succeeded; a job seen for the first time is noted as of `at`."""
+    row = session.get(JobRun, name)
+    if row is None:
+        row = JobRun(name=name, ran_at=at)
+        session.add(row)
+    return row.ran_at
+
+
+def last_failure(session: Session, name: str) -> datetime | None:
+    """When the job last failed, if it has not succeeded since."""
+    row = session.get(JobRun, name)
+    return row.failed_at if row else None
+
+
+def succeeded(session: Session, name: str, at: datetime) -> None:
+    """The job is done for now."""
+    row = session.get_one(JobRun, name)
+    row.ran_at, row.failed_at, row.error = at, None, ""
+
+
+def failed(session: Session, name: str, at: datetime, error: str) -> None:
+    """The job could not be done; `error` is a class name."""
+    row = session.get_one(JobRun, name)
+    row.failed_at, row.error = at, error
