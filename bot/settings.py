@@ -20,6 +20,11 @@ def _ids(value: object) -> object:
     return value.replace(",", " ").split() if isinstance(value, str) else value
 
 
+def _names(value: object) -> object:
+    """Names separated by commas or blanks, in small letters."""
+    return value.lower().replace(",", " ").split() if isinstance(value, str) else value
+
+
 def _https(value: str | None) -> str | None:
     if value is not None and not value.startswith(("https://", "http://")):
         raise ValueError("ต้องขึ้นต้นด้วย https:// หรือ http://")
@@ -49,6 +54,7 @@ def _token(value: SecretStr | None) -> SecretStr | None:
 
 
 Ids = Annotated[frozenset[Annotated[int, Field(gt=0)]], NoDecode, BeforeValidator(_ids)]
+Names = Annotated[frozenset[str], NoDecode, BeforeValidator(_names)]
 Address = Annotated[str | None, AfterValidator(_https)]
 
 
@@ -72,6 +78,7 @@ class Settings(BaseSettings):
     staff_ids: Ids = frozenset()
     knowledge_dir: Path = Path("knowledge")
     taught_dir: Path | None = None
+    import_hosts: Names = frozenset()
     database_url: SecretStr = SecretStr("sqlite:///var/bot.db")
     web_host: str = "127.0.0.1"
     web_port: Annotated[int, Field(ge=0, le=65535)] = 8013

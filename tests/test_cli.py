@@ -129,9 +129,11 @@ def test_knowledge_check_ends_with_one_on_errors(folder: Path, tmp_path: Path) -
     """Every problem with its file and line; errors are told by the exit status."""
     assert 0 == run(folder, "knowledge", "check", "--today", TODAY).returncode
     (tmp_path / "bad.md").write_text("---\ntitle: [\n---\nเนื้อหา\n", "utf-8")
-    done = run(folder, "knowledge", "check", str(tmp_path), "--today", TODAY)
+    done = run(folder, "knowledge", "check", str(tmp_path), "--format", "json", "--today", TODAY)
     assert 1 == done.returncode
-    assert "bad.md:" in done.stdout.decode()
+    told = [json.loads(line) for line in done.stdout.splitlines()]
+    assert ("bad.md", "error") in [(one["path"], one["severity"]) for one in told]
+    assert all(one.keys() >= {"line", "code", "message", "hint"} for one in told)
 
 
 @pytest.mark.process
@@ -142,12 +144,26 @@ def test_knowledge_import_show_and_list(folder: Path, tmp_path: Path) -> None:
     into = tmp_path / "kb"
     done = run(folder, "knowledge", "import", str(release), "--into", str(into))
     assert 0 == done.returncode, done.stderr.decode()
+    assert "ข้อ\n  · " in done.stdout.decode().partition("robot: เสนอคำถาม")[2]
     listed = run(folder, "knowledge", "list", "--knowledge", str(into)).stdout.decode()
     assert "robot\tnews" in listed
     assert "[draft]" in listed
     shown = run(folder, "knowledge", "show", "robot", "--knowledge", str(into)).stdout.decode()
     assert "หุ่นยนต์เก็บมะพร้าว" in shown
     assert 1 == run(folder, "knowledge", "show", "nobody").returncode
+
+
+@pytest.mark.process
+def test_web_addresses_are_imported_only_when_allowed(folder: Path, tmp_path: Path) -> None:
+    """Refused with the reason and the cure; other sources of the same run go on."""
+    release = tmp_path / "robot.txt"
+    release.write_text("กระทรวงเปิดตัวหุ่นยนต์เก็บมะพร้าว\n\n" + "หุ่นยนต์ปีนต้นมะพร้าวได้เอง " * 9, "utf-8")
+    sources = ("https://www.mhesi.go.th/news/1", str(release))
+    done = run(folder, "knowledge", "import", *sources, "--into", str(tmp_path), "--dry-run")
+    told = done.stdout.decode()
+    assert 1 == done.returncode
+    assert "การนำเข้าจากเว็บปิดอยู่ → ใส่ชื่อเว็บที่อนุญาตใน IMPORT_HOSTS" in told
+    assert "robot.txt: แปลงแล้ว" in told
 
 
 @pytest.mark.process

@@ -17,6 +17,7 @@ CONTRACT = {
     "STAFF_IDS",
     "KNOWLEDGE_DIR",
     "TAUGHT_DIR",
+    "IMPORT_HOSTS",
     "DATABASE_URL",
     "WEB_HOST",
     "WEB_PORT",

@@ -58,11 +58,11 @@ def _allowed(url: str, hosts: Collection[str]) -> str:
     except ValueError:
         host, port, parts = "", None, urlsplit("")
     if not hosts:
-        raise _refused("การนำเข้าจากเว็บปิดอยู่", "ใส่ชื่อเว็บที่อนุญาตในการตั้งค่าก่อน")
+        raise _refused("การนำเข้าจากเว็บปิดอยู่", "ใส่ชื่อเว็บที่อนุญาตใน IMPORT_HOSTS ก่อน")
     if parts.scheme != "https" or port not in (None, 443) or parts.username is not None:
         raise _refused("ที่อยู่เว็บต้องขึ้นต้นด้วย https:// และไม่ระบุพอร์ตหรือรหัสผ่าน", "คัดลอกที่อยู่จากแถบเบราว์เซอร์")
     if host not in {one.lower() for one in hosts}:
-        raise _refused(f"เว็บ {host[:80]} ไม่อยู่ในรายชื่อที่อนุญาต", "ขอผู้ดูแลเพิ่มชื่อเว็บนี้ในการตั้งค่า")
+        raise _refused(f"เว็บ {host[:80]} ไม่อยู่ในรายชื่อที่อนุญาต", "ขอผู้ดูแลเพิ่มชื่อเว็บนี้ใน IMPORT_HOSTS")
     return host
 
 

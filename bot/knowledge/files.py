@@ -21,6 +21,7 @@ from bot.knowledge.tree import Tree, read_bytes, show, survey
 
 __all__ = [
     "Loaded",
+    "Notes",
     "Place",
     "Problem",
     "Severity",
@@ -52,6 +53,25 @@ class Place:
         while name not in self.lines and "." in name:
             name = name.rpartition(".")[0]
         return self.lines.get(name, 1)
+
+
+class Notes:
+    """Collects the problems of one entry."""
+
+    def __init__(self, place: Place, into: list[Problem]) -> None:
+        self._place = place
+        self._into = into
+
+    def error(self, name: str, code: str, message: str, hint: str) -> None:
+        """Note a fault of the field `name`."""
+        self._add(self._place.line(name), Severity.ERROR, code, message, hint)
+
+    def warn(self, name: str, code: str, message: str, hint: str, below: int = 0) -> None:
+        """Note something to look at, `below` lines after the field's first."""
+        self._add(self._place.line(name) + below, Severity.WARNING, code, message, hint)
+
+    def _add(self, line: int, severity: Severity, code: str, message: str, hint: str) -> None:
+        self._into.append(Problem(self._place.path, line, severity, code, message, hint))
 
 
 @dataclass(frozen=True, slots=True)

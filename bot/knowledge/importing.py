@@ -5,10 +5,11 @@ again: what its source changed is taken over, what a person changed in the entry
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 
 from bot.knowledge.decoding import decode
 from bot.knowledge.documents import IMPORTABLE, SourceText, read_source
@@ -24,6 +25,7 @@ from bot.knowledge.tree import read_bytes
 from bot.knowledge.twins import Twin, Twins
 from bot.knowledge.writing import entry_text, write_file
 
+_NO_ADDRESSES: Mapping[Path, str] = MappingProxyType({})
 BASES = ".imported"  # beside the entries; the loader passes over names with a dot
 _ODD = re.compile(r"[^0-9A-Za-z\u0e01-\u0e5b._-]+")
 
@@ -64,14 +66,31 @@ class Imported:
     twins: tuple[Twin, ...] = ()
 
     def __str__(self) -> str:
+        return self.told()
+
+    def told(self, *, explain: bool = False) -> str:
+        """The report in Thai; `explain` also tells how every field was found."""
         told = f"{self.source.name}: {_TOLD[self.outcome]}"
         if self.entry:
             told += f" · {_shown(self.entry)}"
-        looks = (f"  ตรวจดู {one.field}: {one.how}" for one in self.findings if not one.sure)
+        looks = (
+            f"  {'อ่านได้' if one.sure else 'ตรวจดู'} {one.field}: {one.how}"
+            for one in self.findings
+            if explain or not one.sure
+        )
         twins = (f"  คล้ายกับ {one.entry_id} ({one.likeness:.0%}): {one.title}" for one in self.twins)
         changes = (f"  {line[:160]}" for line in self.changes)
         problems = (f"  {one.message} → {one.hint}" for one in self.problems)
         return "\n".join([told, *problems, *looks, *twins, *changes])
+
+
+@dataclass(frozen=True, slots=True)
+class _Release:
+    """A file to import, the id its entry gets, and the address it was fetched from or ""."""
+
+    path: Path
+    stem: str
+    url: str
 
 
 def _shown(entry: Entry) -> str:
@@ -102,11 +121,13 @@ def import_releases(
     publish: bool = False,
     dry_run: bool = False,
     entry_id: str = "",
+    addresses: Mapping[Path, str] = _NO_ADDRESSES,
 ) -> Iterator[Imported]:
     """Turn releases into entry files under `into`, yielding a report for each when done.
 
     The id is the file's stem unless `entry_id` is given. What a person edited is never
     overwritten; running it again changes nothing. A failing source does not stop the rest.
+    `addresses` are the web addresses of sources whose own text names none.
     """
     twins = Twins()
     known = load_folder(into).entries if into.is_dir() else {}
@@ -114,7 +135,8 @@ def import_releases(
         twins.add(entry)
     for source in sources:
         stem = entry_id or _id_of(source.stem)
-        imported = _import_one(source, into, stem, publish=publish, dry_run=dry_run)
+        release = _Release(source, stem, addresses.get(source, ""))
+        imported = _import_one(release, into, publish=publish, dry_run=dry_run)
         if imported.entry:
             found = twins.of(imported.entry)
             twins.add(imported.entry)
@@ -152,13 +174,13 @@ def _id_of(stem: str) -> str:
     return _ODD.sub("-", stem).strip("-._")[:120] or "release"
 
 
-def _import_one(source: Path, into: Path, stem: str, *, publish: bool, dry_run: bool) -> Imported:
-    target = into / f"{stem}.md"
+def _import_one(release: _Release, into: Path, *, publish: bool, dry_run: bool) -> Imported:
+    source, target = release.path, into / f"{release.stem}.md"
     try:
-        understood = _understood(read_source(source), stem)
+        understood = _understood(read_source(source), release)
     except UnreadableError as error:
         return Imported(source, target, Outcome.FAILED, None, (error.of(source.name),))
-    base_file = base_path(into, stem)
+    base_file = base_path(into, release.stem)
     base = _load(base_file)
     fresh = replace(
         understood.entry,
@@ -192,14 +214,14 @@ def _as_read(
     return *parse_entry(text, fresh.id, name), text
 
 
-def _understood(source: SourceText, stem: str) -> Understood:
+def _understood(source: SourceText, release: _Release) -> Understood:
     """What the text tells, with what else the file said."""
-    found = understand(source.text, stem)
+    found = understand(source.text, release.stem)
     findings = (*found.findings, *source.findings)
     told = found.entry.source
     entry = replace(
         found.entry,
-        source=Source(told.title or source.site, told.url or source.url),
+        source=Source(told.title or source.site, told.url or source.url or release.url),
         files=tuple(dict.fromkeys((*found.entry.files, *source.files))),
         review=to_review(findings),
     )

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from bot.knowledge.checks import check, check_collisions, check_findable, check_questions
+from bot.knowledge.checks import check
+from bot.knowledge.clashes import check_answers
 from bot.knowledge.files import Severity
 from tests.knowledge.conftest import Folder
 
@@ -38,7 +39,12 @@ def test_a_sound_entry_has_no_problem(folder: Folder) -> None:
         ("event: {start: 2569-01-02}", "event-open", 5),
         ("event: {end: 2569-01-02}", "event-no-start", 5),
         ("valid_from: 2569-01-02\nvalid_until: 2569-01-01", "valid-backwards", 6),
-        ("published: 2670-01-01", "future-date", 5),
+        (
+            "event: {start: 2569-01-01, end: 2569-01-02}\nvalid_until: 2569-01-01",
+            "valid-before-end",
+            6,
+        ),
+        ("published: 2569-11-02", "verified-backwards", 4),
         ("contact:\n  phones:\n    - '1313'\n    - '555'", "bad-phone", 8),
         ("contact: {fax: '555'}", "bad-phone", 5),
         ("questions:\n  - " + "ถ" * 201, "long-question", 6),
@@ -59,6 +65,7 @@ def test_a_doubtful_field_is_told_with_its_line(
         ("หนึ่ง\nพิมพ์", "boilerplate", 7),
         ("หนึ่ง\nข่าวโดย : นาย ก ข", "boilerplate", 7),
         ("หนึ่ง\n[ดู](../news/gone.md)", "dead-link", 7),
+        ("หนึ่ง\nสอบถามโทร. 0 2333 370", "bad-phone-told", 7),
     ],
 )
 def test_a_doubtful_line_of_the_body_is_told(
@@ -67,6 +74,17 @@ def test_a_doubtful_line_of_the_body_is_told(
     """Line numbers are those of the file."""
     folder.head(SOUND, body)
     assert [("a.md", code, line)] == found(folder)
+
+
+def test_a_text_that_tells_other_days_than_the_event(folder: Folder) -> None:
+    """One day of the event in the text is enough, and so is a text that tells no whole date."""
+    event = f"{SOUND}\nevent: {{start: 2555-03-26, end: 2555-03-28}}"
+    folder.head(event, "จัดวันที่ 27 มีนาคม 2555 ลงนามเมื่อ 1 มกราคม 2552")
+    folder.head(event, "จัดช่วงปลายเดือนมีนาคม", name="b.md")
+    folder.head(event, "จัดวันที่ 26-28 เมษายน 2555", name="c.md")
+    assert [("c.md", "event-differs", 5)] == [
+        one for one in found(folder) if one[1] != "same-title"
+    ]
 
 
 def test_a_right_weekday_is_silent(folder: Folder) -> None:
@@ -118,12 +136,11 @@ def test_withdrawn_entries_are_left_alone(folder: Folder) -> None:
 
 
 def test_questions_must_find_their_entry(folder: Folder) -> None:
-    """Search comes as a function; listed and taught questions are both asked."""
+    """Search comes as a function; title, listed and taught questions are all asked."""
     folder.head("questions: [หนึ่ง, สอง]")
     folder.put("taught/phrasings/a.yaml", "phrasings:\n  - text: สาม\n")
-    loaded = folder.load()
-    answers = {"หนึ่ง": "a", "สอง": "b"}
-    problems = check_questions(loaded, answers.get)
+    answers = {"หนึ่ง": [("a", 0.9)], "สอง": [("b", 0.9), ("a", 0.8)], "ชื่อเรื่อง": [("a", 0.9)]}
+    problems = check_answers(folder.load(), lambda asked: answers.get(asked, []))
     assert [("question-lost", 3)] * 2 == [(one.code, one.line) for one in problems]
     assert "สาม" in problems[1].message
 
@@ -142,17 +159,21 @@ def test_the_radar_names_the_three_closest(folder: Folder) -> None:
     """A question nearly as near to others as to its own entry is a coin toss."""
     folder.head('questions: ["ถามอะไร"]', name="a.md")
     for name in "bcde":
-        folder.put(f"{name}.md")
+        folder.put(f"{name}.md", f"---\ntitle: {name}\nstatus: published\n---\nเนื้อหา\n")
+    titles = {one: [(one, 0.9)] for one in "bcde"} | {"ชื่อเรื่อง": [("a", 0.9)]}
     near = [("a", 0.8), ("b", 0.79), ("c", 0.75), ("d", 0.7), ("e", 0.1)]
-    (problem,) = check_collisions(folder.load(), lambda _: near)
-    assert ("collision", "a.md") == (problem.code, problem.path)
-    assert all(f"{name} (" in problem.message for name in "bcd")
+    (problem,) = check_answers(folder.load(), {**titles, "ถามอะไร": near}.__getitem__)
+    assert ("collision", "a.md", 3) == (problem.code, problem.path, problem.line)
+    assert all(f"{name} ({name})" in problem.message for name in "bcd")
     assert "e (" not in problem.message
-    assert () == check_collisions(folder.load(), lambda _: [("a", 0.8), ("b", 0.5)])
+    apart = [("a", 0.8), ("b", 0.5)]
+    assert () == check_answers(folder.load(), {**titles, "ถามอะไร": apart}.__getitem__)
 
 
-def test_an_entry_that_its_title_does_not_find(folder: Folder) -> None:
-    """Nobody will find it otherwise."""
-    folder.put("a.md")
-    assert ["not-findable"] == [one.code for one in check_findable(folder.load(), lambda _: "b")]
-    assert () == check_findable(folder.load(), lambda _: "a")
+def test_an_entry_that_nothing_finds(folder: Folder) -> None:
+    """Neither its title nor a question: nobody will read it. One question is enough to be found."""
+    folder.head("questions: [หนึ่ง]")
+    lost = check_answers(folder.load(), lambda _: [("b", 0.9)])
+    assert ["question-lost", "not-findable"] == [one.code for one in lost]
+    found = check_answers(folder.load(), lambda asked: [("a" if asked == "หนึ่ง" else "b", 0.9)])
+    assert ["title-lost"] == [one.code for one in found]

@@ -1,0 +1,152 @@
+"""Entries against each other: what stands twice, and what search makes of their questions.
+
+Search comes as a function, so that this package does not know it.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from bot.knowledge.entries import Entry
+from bot.knowledge.files import Loaded, Notes
+from bot.knowledge.problems import Problem
+from bot.thai.normalise import normalise, squeeze, strip_frames
+
+_NEARLY = 0.95  # of its own score: from here on a citizen's wording decides which entry wins
+_CLOSEST = 3
+_LONGEST_TITLE = 50
+
+Radar = Callable[[str], Sequence[tuple[str, float]]]
+"""Question → ids of the entries nearest to it, best first, with scores from 0 to 1."""
+
+
+def check_answers(loaded: Loaded, radar: Radar) -> tuple[Problem, ...]:
+    """Ask every title, listed and taught question; warn of each that misleads.
+
+    That is: questions that no longer find their entry first, questions that another entry is
+    nearly as near to (the three closest are named), and entries that nothing finds.
+    """
+    problems: list[Problem] = []
+    for entry in loaded.knowledge.entries.values():
+        _ask(entry, loaded, radar, problems)
+    return tuple(problems)
+
+
+def _ask(entry: Entry, loaded: Loaded, radar: Radar, problems: list[Problem]) -> None:
+    notes = Notes(loaded.places[entry.id], problems)
+    asked = (*entry.questions, *loaded.knowledge.taught.get(entry.id, ()))
+    finding = 0
+    for number, question in enumerate(asked):
+        name, found = f"questions.{number}", radar(question)
+        if _leads(entry, found):
+            finding += 1
+            _tell_collision(notes, name, question, _rivals(entry, found), loaded)
+        else:
+            _tell_lost(notes, name, question, found, loaded)
+    if not _leads(entry, found := radar(entry.title)):
+        _tell_not_findable(notes, _named(found, loaded), alone=not finding)
+
+
+def _leads(entry: Entry, found: Sequence[tuple[str, float]]) -> bool:
+    return bool(found) and found[0][0] == entry.id
+
+
+def _rivals(
+    entry: Entry, found: Sequence[tuple[str, float]], nearly: float = _NEARLY
+) -> list[tuple[str, float]]:
+    """The closest others, when the first of them is nearly as near as the entry itself."""
+    own = dict(found)[entry.id]
+    others = sorted((one for one in found if one[0] != entry.id), key=lambda pair: -pair[1])
+    return others[:_CLOSEST] if others and others[0][1] >= own * nearly else []
+
+
+def _named(found: Sequence[tuple[str, float]], loaded: Loaded) -> str:
+    """The three closest entries by id and title."""
+    closest = [one for one, _ in found[:_CLOSEST] if one in loaded.entries]
+    told = (f"{one} ({loaded.entries[one].title[:_LONGEST_TITLE]})" for one in closest)
+    return " · ".join(told) or "ไม่พบเรื่องใด"
+
+
+def _tell_lost(
+    notes: Notes,
+    name: str,
+    question: str,
+    found: Sequence[tuple[str, float]],
+    loaded: Loaded,
+) -> None:
+    notes.warn(
+        name,
+        "question-lost",
+        f'ถาม "{question}" แล้วไม่ได้เรื่องนี้เป็นอันดับแรก ที่ใกล้ที่สุดคือ {_named(found, loaded)}',
+        "ใส่คำที่เฉพาะกับเรื่องนี้ในคำถามหรือชื่อเรื่อง หรือย้ายคำถามไปเรื่องที่ตรงกว่า",
+    )
+
+
+def _tell_collision(
+    notes: Notes,
+    name: str,
+    question: str,
+    rivals: Sequence[tuple[str, float]],
+    loaded: Loaded,
+) -> None:
+    if rivals:
+        notes.warn(
+            name,
+            "collision",
+            f'คำถาม "{question}" ใกล้กับเรื่องอื่นเกือบเท่าเรื่องนี้: {_named(rivals, loaded)}',
+            "ใส่ชื่อ ปี หรือสถานที่ในคำถามให้ต่างกัน หรือรวมเป็นเรื่องเดียว",
+        )
+
+
+def _tell_not_findable(notes: Notes, closest: str, *, alone: bool) -> None:
+    """`alone`: no question of its own finds the entry either."""
+    also = " และไม่มีคำถามข้อใดพาไปถึง ประชาชนจะหาเรื่องนี้ไม่พบ" if alone else ""
+    notes.warn(
+        "title",
+        "not-findable" if alone else "title-lost",
+        f"ถามด้วยชื่อเรื่องแล้วไม่ได้เรื่องนี้เป็นอันดับแรก{also} ที่ใกล้ที่สุดคือ {closest}",
+        "ตั้งชื่อเรื่องให้เฉพาะเจาะจง และเพิ่ม questions",
+    )
+
+
+def repeated(entries: Iterable[Entry], loaded: Loaded) -> Iterator[Problem]:
+    """Questions and titles that stand in two entries."""
+    questions: defaultdict[str, list[tuple[Entry, str]]] = defaultdict(list)
+    titles: defaultdict[str, list[tuple[Entry, str]]] = defaultdict(list)
+    for entry in entries:
+        titles[squeeze(normalise(entry.title))].append((entry, "title"))
+        for number, question in enumerate(entry.questions):
+            asked = squeeze(strip_frames(normalise(question)))
+            questions[asked].append((entry, f"questions.{number}"))
+    yield from _clashes(titles, loaded, _same_title)
+    yield from _clashes(questions, loaded, _same_question)
+
+
+def _clashes(
+    groups: dict[str, list[tuple[Entry, str]]],
+    loaded: Loaded,
+    tell: Callable[[Notes, str, str], None],
+) -> Iterator[Problem]:
+    for (first, name), *others in (group for text, group in groups.items() if text):
+        place = loaded.places[first.id]
+        for entry, other in others:
+            found: list[Problem] = []
+            tell(Notes(loaded.places[entry.id], found), other, f"{place.path}:{place.line(name)}")
+            yield from found
+
+
+def _same_title(notes: Notes, name: str, where: str) -> None:
+    notes.warn(
+        name,
+        "same-title",
+        f"ชื่อเรื่องเหมือนกับ {where}",
+        "รวมเป็นเรื่องเดียว หรือตั้งชื่อให้ต่างกัน",
+    )
+
+
+def _same_question(notes: Notes, name: str, where: str) -> None:
+    notes.error(
+        name,
+        "same-question",
+        f"คำถามเดียวกันอยู่ที่ {where} แล้ว บอตจะไม่รู้ว่าควรตอบเรื่องใด",
+        "เก็บคำถามไว้ในเรื่องที่ตอบตรงที่สุดเรื่องเดียว",
+    )
