@@ -24,6 +24,9 @@ class Verb(StrEnum):
     OFFICER = "officer"  # how to reach a person
 
 
+ABOUT_AN_ENTRY = frozenset((Verb.SHOW, Verb.PICK))  # verbs whose argument is an entry id
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """A button's meaning, free of any transport."""

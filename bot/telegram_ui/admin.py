@@ -10,9 +10,9 @@ from telegram import Message
 from bot.desk.lessons import RefusedError
 from bot.desk.memory import Memory
 from bot.desk.review import Decision, Review, ReviewItem, Taught
-from bot.telegram_ui.callbacks import Step, Teach
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.markup import Run, shortened
+from bot.telegram_ui.presses import Step, Teach
 from bot.telegram_ui.render import Payload, Renderer, Rows
 from bot.texts import Texts
 

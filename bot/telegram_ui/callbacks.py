@@ -1,64 +1,44 @@
-"""What a button carries: at most 64 bytes, never trusted when they come back."""
+"""What a button carries: at most 64 bytes, never trusted when they come back.
+
+The letter of the kind, then each field of the press in order, parted by dots. A new kind needs
+a dataclass and a letter in `presses`, and a line in the table of presses in `handlers`.
+"""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
+from typing import Any, get_type_hints
 
-from bot.dialogue.conversation import Action, Verb
+from bot.dialogue.conversation import ABOUT_AN_ENTRY, Action, Verb
+from bot.telegram_ui.presses import (
+    KINDS,
+    MaybeEntry,
+    MaybeQuestion,
+    Press,
+    QuestionKey,
+)
 
 LIMIT = 64  # bytes
-_ENTRY_VERBS = {Verb.SHOW, Verb.PICK}
-_VERBS = {str(verb) for verb in Verb}
 _KEY = re.compile("[A-Z2-7]{16}")
 _NUMBER = re.compile("[0-9]{1,15}")
+_LETTERS = {kind: letter for letter, kind in KINDS.items()}
+_HINTS = {kind: get_type_hints(kind, include_extras=True) for kind in KINDS.values()}  # in order
 
 
 @dataclass(frozen=True, slots=True)
-class Do:
-    """A citizen's action; `question` is the key of the question the button stands under."""
+class Form:
+    """How one type of field is written, and read again; `read` raises ValueError for a forgery."""
 
-    action: Action
-    question: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Judge:
-    """A vote on the answer to a question."""
-
-    question: str
-    good: bool
+    write: Callable[[Any], tuple[str, ...]]
+    read: Callable[..., Any]
+    parts: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Want:
-    """Tell me when this question is answered."""
-
-    question: str
-
-
-class Step(StrEnum):
-    """What an admin does with an unanswered question."""
-
-    USE = "u"  # the entry answers it
-    WRITE = "w"  # my next message is the answer
-    DISMISS = "d"
-    UNDO = "z"
-    NEXT = "n"
-    CANCEL = "c"
-
-
-@dataclass(frozen=True, slots=True)
-class Teach:
-    """An admin's step on a review item; `version` is the item's when the button was drawn."""
-
-    step: Step
-    review: int = 0
-    version: int = 0
-    entry: str = ""  # entry id
-
-
-Press = Do | Judge | Want | Teach
+def kind_of(data: str) -> type[Press] | None:
+    """The kind of press some button data claims to be."""
+    return KINDS.get(data.partition(".")[0])
 
 
 class Codec:
@@ -69,52 +49,68 @@ class Codec:
     ) -> None:
         self._entry_key = entry_key
         self._entry_of = entry_of
+        self._forms: dict[Any, Form] = {
+            QuestionKey: Form(lambda key: (key,), _key),
+            MaybeQuestion: Form(lambda key: (key,), lambda part: _key(part) if part else ""),
+            MaybeEntry: Form(self._entry_part, lambda part: self._entry(part) if part else ""),
+            int: Form(lambda number: (str(number),), _number),
+            bool: Form(lambda yes: (str(int(yes)),), lambda part: ("0", "1").index(part) == 1),
+            Action: Form(self._action_parts, self._action, parts=2),
+        }
 
     def write(self, press: Press) -> str:
         """The data of a button; "" when it does not fit, so that no such button is drawn."""
-        match press:
-            case Do(Action(verb, argument), question):
-                shown = self._entry_key(argument) if verb in _ENTRY_VERBS else argument
-                data = f"a.{verb}.{question}.{shown}"
-            case Judge(question, good):
-                data = f"{'g' if good else 'b'}.{question}"
-            case Want(question):
-                data = f"w.{question}"
-            case Teach(step, review, version, entry):
-                data = f"r.{step}.{review}.{version}.{self._entry_key(entry) if entry else ''}"
-        return data if len(data.encode("utf-8", "surrogatepass")) <= LIMIT else ""
+        parts = [
+            part
+            for name, form in self._fields(type(press))
+            for part in form.write(getattr(press, name))
+        ]
+        data = ".".join((_LETTERS[type(press)], *parts))
+        fits = len(data.encode("utf-8", "surrogatepass")) <= LIMIT
+        return data if fits and not any("." in part for part in parts) else ""
 
     def read(self, data: str) -> Press | None:
         """What was pressed; None for anything this version would not have written."""
-        kind, _, rest = data.partition(".")
-        match kind:
-            case "a":
-                return self._read_action(rest)
-            case "g" | "b" if _KEY.fullmatch(rest):
-                return Judge(rest, good=kind == "g")
-            case "w" if _KEY.fullmatch(rest):
-                return Want(rest)
-            case "r":
-                return self._read_step(rest)
-        return None
+        kind = kind_of(data)
+        parts = iter(data.split(".")[1:])
+        if kind is None:
+            return None
+        try:
+            values = [form.read(*islice(parts, form.parts)) for _, form in self._fields(kind)]
+        except (ValueError, TypeError):  # forged, or too few parts
+            return None
+        return kind(*values) if next(parts, None) is None else None
 
-    def _read_action(self, rest: str) -> Do | None:
-        parts = rest.split(".", 2)
-        if (
-            len(parts) != 3
-            or parts[0] not in _VERBS
-            or not (not parts[1] or _KEY.fullmatch(parts[1]))
-        ):
-            return None
-        verb, argument = Verb(parts[0]), parts[2]
-        entry = self._entry_of(argument) if verb in _ENTRY_VERBS else argument
-        return None if entry is None else Do(Action(verb, entry), parts[1])
+    def _fields(self, kind: type[Press]) -> Iterator[tuple[str, Form]]:
+        for name, hint in _HINTS[kind].items():
+            is_enum = isinstance(hint, type) and issubclass(hint, StrEnum)
+            yield name, Form(lambda value: (value,), hint) if is_enum else self._forms[hint]
 
-    def _read_step(self, rest: str) -> Teach | None:
-        parts = rest.split(".")
-        if len(parts) != 4 or parts[0] not in {str(step) for step in Step}:
-            return None
-        if not all(_NUMBER.fullmatch(number) for number in parts[1:3]):
-            return None
-        entry = self._entry_of(parts[3]) if parts[3] else ""
-        return None if entry is None else Teach(Step(parts[0]), int(parts[1]), int(parts[2]), entry)
+    def _entry_part(self, entry_id: str) -> tuple[str, ...]:
+        return (self._entry_key(entry_id) if entry_id else "",)
+
+    def _entry(self, key: str) -> str:
+        entry_id = self._entry_of(key)
+        if entry_id is None:
+            raise ValueError(key)
+        return entry_id
+
+    def _action_parts(self, action: Action) -> tuple[str, ...]:
+        named = self._entry_key(action.argument) if action.verb in ABOUT_AN_ENTRY else ""
+        return (action.verb, named or action.argument)
+
+    def _action(self, verb: str, argument: str) -> Action:
+        meant = Verb(verb)
+        return Action(meant, self._entry(argument) if meant in ABOUT_AN_ENTRY else argument)
+
+
+def _key(part: str) -> str:
+    if not _KEY.fullmatch(part):
+        raise ValueError(part)
+    return part
+
+
+def _number(part: str) -> int:
+    if not _NUMBER.fullmatch(part):
+        raise ValueError(part)
+    return int(part)

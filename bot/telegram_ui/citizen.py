@@ -10,8 +10,9 @@ from bot.desk.asking import Answered, Asking, Incoming
 from bot.desk.mailroom import TELEGRAM
 from bot.desk.memory import Memory
 from bot.dialogue.conversation import Action, Verb
-from bot.telegram_ui.callbacks import Do, Judge, Press, Teach, Want
+from bot.telegram_ui.callbacks import kind_of
 from bot.telegram_ui.exchange import Exchange
+from bot.telegram_ui.presses import Do, Judge, Press, Want
 from bot.telegram_ui.render import Renderer, Rows
 from bot.texts import Texts
 
@@ -69,18 +70,14 @@ class Citizen:
         """A command that is not there, or not for this person."""
         exchange.say(self._renderer.text(self._texts("telegram.unknown_command")))
 
-    async def press(self, exchange: Exchange, press: Press | None) -> None:
-        """A button under one of our messages, or something that pretends to be one."""
-        match press:
-            case Do(action, question):
-                exchange.acknowledge()
-                await self.act(exchange, action, question)
-            case Judge() as vote:
-                await self._judge(exchange, vote)
-            case Want(question):
-                await self._want(exchange, question)
-            case Teach() | None:
-                exchange.acknowledge(self._texts("telegram.stale_button"))
+    async def do(self, exchange: Exchange, press: Do) -> None:
+        """A choice, or another action of a button."""
+        exchange.acknowledge()
+        await self.act(exchange, press.action, press.question)
+
+    def stale(self, exchange: Exchange) -> None:
+        """A button that means nothing (any more), or not to this person."""
+        exchange.acknowledge(self._texts("telegram.stale_button"))
 
     def _tell(self, exchange: Exchange, answered: Answered, notice: str = "") -> None:
         payloads = self._renderer.reply(answered.reply, answered.question_key, notice)
@@ -95,7 +92,8 @@ class Citizen:
             self._asking.perform, exchange.work, action, exchange.visitor, exchange.at, question
         )
 
-    async def _judge(self, exchange: Exchange, vote: Judge) -> None:
+    async def judge(self, exchange: Exchange, vote: Judge) -> None:
+        """A vote; after a bad one it is offered to tell when there is a better answer."""
         known = await asyncio.to_thread(
             self._asking.feedback,
             exchange.work,
@@ -105,32 +103,33 @@ class Citizen:
             exchange.at,
         )
         if not known:
-            exchange.acknowledge(self._texts("telegram.stale_button"))
+            self.stale(exchange)
             return
         exchange.acknowledge(self._texts("telegram.thanks"))
-        self._without_buttons(exchange, ("g.", "b."))
+        self._without_buttons(exchange, Judge)
         if not vote.good:
             rows = self._renderer.wait_row(vote.question)
             exchange.say(self._renderer.text(self._texts("telegram.disliked"), rows))
 
-    async def _want(self, exchange: Exchange, question: str) -> None:
+    async def want(self, exchange: Exchange, wish: Want) -> None:
+        """Promise to tell when the question is answered."""
         known = await asyncio.to_thread(
-            self._asking.want_to_know, exchange.work, question, exchange.visitor, exchange.at
+            self._asking.want_to_know, exchange.work, wish.question, exchange.visitor, exchange.at
         )
         if not known:
-            exchange.acknowledge(self._texts("telegram.stale_button"))
+            self.stale(exchange)
             return
         exchange.acknowledge()
-        self._without_buttons(exchange, ("w.",))
+        self._without_buttons(exchange, Want)
         exchange.say(self._renderer.text(self._texts("telegram.will_tell")))
 
-    def _without_buttons(self, exchange: Exchange, kinds: tuple[str, ...]) -> None:
+    def _without_buttons(self, exchange: Exchange, kind: type[Press]) -> None:
         """Take used buttons off the message they stood under."""
         pressed = exchange.query.message if exchange.query else None
         if not isinstance(pressed, Message) or not pressed.reply_markup:
             return
         rows = pressed.reply_markup.to_dict()["inline_keyboard"]
-        kept = _rows_without(rows, kinds)
+        kept = _rows_without(rows, kind)
         if kept != rows:
             payload = {"message_id": pressed.message_id, "reply_markup": {"inline_keyboard": kept}}
             exchange.call("editMessageReplyMarkup", payload)
@@ -189,9 +188,9 @@ def _kind_of(message: Message) -> str:
     return "other"
 
 
-def _rows_without(rows: list[list[dict[str, Any]]], kinds: tuple[str, ...]) -> Rows:
+def _rows_without(rows: list[list[dict[str, Any]]], kind: type[Press]) -> Rows:
     kept = [
-        [button for button in row if not button.get("callback_data", "").startswith(kinds)]
+        [button for button in row if kind_of(button.get("callback_data", "")) is not kind]
         for row in rows
     ]
     return [row for row in kept if row]

@@ -21,14 +21,16 @@ from bot.desk.memory import Memory
 from bot.desk.people import People, Role
 from bot.dialogue.conversation import Action, Verb
 from bot.telegram_ui.admin import Admin
-from bot.telegram_ui.callbacks import Codec, Teach
+from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.citizen import Citizen, is_addressed, spoken_text
 from bot.telegram_ui.exchange import CURRENT, Exchange, exchange_of
 from bot.telegram_ui.line import App
+from bot.telegram_ui.presses import Do, Judge, Press, Teach, Want
 from bot.telegram_ui.render import Renderer
 from bot.texts import Texts
 
 Handle = Callable[[Exchange], Coroutine[Any, Any, None]]
+HandlePress = Callable[[Exchange, Any], Coroutine[Any, Any, None]]
 _log = logging.getLogger(__name__)
 _STAYS = {"member", "administrator", "creator", "restricted"}
 
@@ -40,6 +42,15 @@ class Command:
     name: str
     handle: Handle
     role: Role = Role.CITIZEN  # whoever has less never learns that it exists
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """What a kind of button does."""
+
+    kind: type[Press]
+    handle: HandlePress
+    role: Role = Role.CITIZEN  # for whoever has less the button is an old one
 
 
 class Handlers:
@@ -72,6 +83,12 @@ class Handlers:
             Command("contact", self._doing(Verb.CONTACT)),
             Command("privacy", citizen.privacy),
             Command("review", admin.review, Role.ADMIN),
+        )
+        self.presses: tuple[Pressed, ...] = (
+            Pressed(Do, citizen.do),
+            Pressed(Judge, citizen.judge),
+            Pressed(Want, citizen.want),
+            Pressed(Teach, admin.press, Role.ADMIN),
         )
 
     def register(self, app: App) -> None:
@@ -168,12 +185,14 @@ class Handlers:
             await self._citizen.unknown(exchange)
 
     async def _press(self, exchange: Exchange) -> None:
+        """A button of ours, an old one, or something that pretends to be one."""
         query = exchange.query
         press = self._codec.read(query.data or "") if query else None
-        if isinstance(press, Teach) and exchange.admin:
-            await self._admin.press(exchange, press)
-        else:
-            await self._citizen.press(exchange, press)
+        for one in self.presses:
+            if isinstance(press, one.kind) and exchange.role >= one.role:
+                await one.handle(exchange, press)
+                return
+        self._citizen.stale(exchange)
 
     async def _membership(self, update: Update, _: CallbackContext[Any, Any, Any, Any]) -> None:
         """The bot was blocked, or thrown out of a group: nothing more is sent there."""

@@ -17,8 +17,9 @@ from bot.dialogue.replies import (
     Place,
     Reply,
 )
-from bot.telegram_ui.callbacks import Codec, Do, Judge, Press, Want
+from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.markup import Run, link, messages, sendable, shortened
+from bot.telegram_ui.presses import Do, Judge, Press, Want
 from bot.texts import Texts
 
 Payload = dict[str, Any]

@@ -1,12 +1,15 @@
 """Button data fits into 64 bytes and nothing forged gets through."""
 
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.desk.editions import entry_key
-from bot.dialogue.conversation import Action, Verb
-from bot.telegram_ui.callbacks import Codec, Do, Judge, Press, Step, Teach, Want
+from bot.dialogue.conversation import ABOUT_AN_ENTRY, Action, Verb
+from bot.telegram_ui.callbacks import Codec
+from bot.telegram_ui.presses import KINDS, Do, Judge, Press, Step, Teach, Want
 
 ENTRIES = ["วทน-สัญจร-นครสวรรค์-" * 9, "contact-1313"]
 KEYS = {entry_key(entry): entry for entry in ENTRIES}
@@ -17,7 +20,7 @@ QUESTION = "ABCDEFGH234567AB"
 @pytest.mark.parametrize(
     "press",
     [
-        *(Do(Action(verb), QUESTION) for verb in Verb if verb not in {Verb.SHOW, Verb.PICK}),
+        *(Do(Action(verb), QUESTION) for verb in Verb if verb not in ABOUT_AN_ENTRY),
         *(Do(Action(Verb.PICK, entry), QUESTION) for entry in ENTRIES),
         Do(Action(Verb.SHOW, ENTRIES[0])),
         Do(Action(Verb.EVENTS, "12"), QUESTION),
@@ -39,6 +42,12 @@ def test_a_button_says_what_was_meant_in_64_bytes(press: Press) -> None:
 def test_what_does_not_fit_makes_no_button() -> None:
     """An argument of 64 bytes leaves no room."""
     assert CODEC.write(Do(Action(Verb.EVENTS, "ก" * 20), QUESTION)) == ""
+    assert CODEC.write(Do(Action(Verb.EVENTS, "a.b"), QUESTION)) == ""
+
+
+def test_every_kind_of_press_has_a_letter() -> None:
+    """What the handlers are given is what buttons can carry."""
+    assert set(get_args(Press)) == set(KINDS.values())
 
 
 @pytest.mark.parametrize(
@@ -47,11 +56,13 @@ def test_what_does_not_fit_makes_no_button() -> None:
         "",
         "a",
         "a.show",
-        f"a.show.{QUESTION}.ZZZZZZZZZZZZZ",
-        "a.explode..x",
-        "a.show.short.x",
-        "g.",
-        f"g.{QUESTION}x",
+        f"a.show.ZZZZZZZZZZZZZ.{QUESTION}",
+        "a.explode.x.",
+        f"a.show.{next(iter(KEYS))}.short",
+        "a.menu...",
+        "j.",
+        f"j.{QUESTION}.2",
+        f"j.{QUESTION}x.1",
         "w.<script>",
         "r.u.1",
         "r.q.1.1.",

@@ -1,0 +1,62 @@
+"""What a press of a button means. Every press is a frozen dataclass of simple fields."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
+
+from bot.dialogue.conversation import Action
+
+QuestionKey = Annotated[str, "question"]  # 16 characters [A-Z2-7]
+MaybeQuestion = Annotated[str, "question or nothing"]
+MaybeEntry = Annotated[str, "entry or nothing"]  # an entry id, "" for none
+
+
+@dataclass(frozen=True, slots=True)
+class Do:
+    """A citizen's action; `question` is the key of the question the button stands under."""
+
+    action: Action
+    question: MaybeQuestion = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """A vote on the answer to a question."""
+
+    question: QuestionKey
+    good: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """Tell me when this question is answered."""
+
+    question: QuestionKey
+
+
+class Step(StrEnum):
+    """What an admin does with an unanswered question."""
+
+    USE = "u"  # the entry answers it
+    WRITE = "w"  # my next message is the answer
+    DISMISS = "d"
+    UNDO = "z"
+    NEXT = "n"
+    CANCEL = "c"
+
+
+@dataclass(frozen=True, slots=True)
+class Teach:
+    """An admin's step on a review item; `version` is the item's when the button was drawn."""
+
+    step: Step
+    review: int = 0
+    version: int = 0
+    entry: MaybeEntry = ""
+
+
+Press = Do | Judge | Want | Teach
+
+# The letter that a button's data begins with. A letter is never given to another kind: buttons
+# of years ago are still pressed.
+KINDS: dict[str, type[Press]] = {"a": Do, "j": Judge, "w": Want, "r": Teach}
