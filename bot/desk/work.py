@@ -1,5 +1,6 @@
 """Everything one incoming message causes, gathered first and written in one transaction."""
 
+import base64
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -18,6 +19,21 @@ class Priority(IntEnum):
     ANSWER = 0
     NOTICE = 1
     BROADCAST = 2
+
+
+def enclosed(name: str, content: bytes) -> dict[str, str]:
+    """A small generated file as a parameter of a call: `{"photo": enclosed("stats.png", …)}`.
+
+    It waits in the database, so keep it below a megabyte; the sender uploads it.
+    """
+    return {"name": name, "file": base64.b64encode(content).decode("ascii")}
+
+
+def disclosed(value: object) -> tuple[str, bytes] | None:
+    """Name and content of what `enclosed` made; None for any other parameter."""
+    if not isinstance(value, dict) or set(value) != {"name", "file"}:
+        return None
+    return str(value["name"]), base64.b64decode(str(value["file"]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
-from telegram import Bot
+from telegram import Bot, InputFile
 from telegram.error import TelegramError
 
 from bot.desk.mailroom import Mailroom, Parcel
+from bot.desk.work import disclosed
 from bot.telegram_ui.bell import Bell, wait
 from bot.telegram_ui.pacing import Pace
 from bot.telegram_ui.receiver import TokenRefusedError
@@ -97,7 +98,7 @@ class Sender:
 
     async def deliver(self, parcel: Parcel) -> None:
         """Make one call and report what became of it."""
-        parameters = dict(parcel.payload)
+        parameters = {name: _uploadable(value) for name, value in parcel.payload.items()}
         if parcel.method not in _WITHOUT_CHAT:
             parameters["chat_id"] = parcel.chat_id
         try:
@@ -159,6 +160,12 @@ class Sender:
                 await asyncio.sleep(_GLANCE)
             else:
                 return
+
+
+def _uploadable(value: Any) -> Any:
+    """The parameter as the library takes it: a file of ours becomes an upload."""
+    file = disclosed(value)
+    return InputFile(file[1], filename=file[0]) if file else value
 
 
 def _message_id(result: Any) -> int | None:

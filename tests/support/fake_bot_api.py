@@ -12,11 +12,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Self, TypeVar
-from urllib.parse import parse_qs
 
 from tests.support import bot_api_spec
 from tests.support.bot_api_messages import MessageRules, RefusedError
-from tests.support.http_server import HangUpError, HttpServer
+from tests.support.http_server import HangUpError, HttpServer, form_of
 
 TOKEN = "123456789:AAFakeTokenForTheFakeBotApi-0123456789a"
 BOT = {
@@ -218,13 +217,13 @@ class FakeBotApi:
     async def _answer(self, path: str, kind: str, body: bytes) -> tuple[int, bytes]:
         token, _, name = path.removeprefix("/bot").partition("/")
         try:
-            status, reply = await self._reply(token, name, _form(kind, body))
+            status, reply = await self._reply(token, name, form_of(kind, body))
         except (TypeError, ValueError, KeyError) as error:  # values of a shape no rule expects
             self.violations.append(f"{name}: {error!r}")
             status, reply = _refusal(RefusedError("wrong parameter"))
         return status, json.dumps(reply).encode()
 
-    async def _reply(self, token: str, name: str, raw: dict[str, str]) -> tuple[int, Any]:
+    async def _reply(self, token: str, name: str, raw: dict[str, Any]) -> tuple[int, Any]:
         method = _method_named(name)
         if ":" not in token or not method:
             return 404, {"ok": False, "error_code": 404, "description": "Not Found"}
@@ -429,18 +428,9 @@ def _method_named(name: str) -> str:
     return known.get(name.lower(), "") if known else name
 
 
-def _form(kind: str, body: bytes) -> dict[str, str]:
-    if kind.startswith("application/json"):
-        loaded = json.loads(body or b"{}")
-        return {
-            key: value if isinstance(value, str) else json.dumps(value)
-            for key, value in loaded.items()
-        }
-    pairs = parse_qs(body.decode(), keep_blank_values=True, errors="strict")
-    return {key: values[-1] for key, values in pairs.items()}
-
-
-def _typed(method: str, name: str, raw: str) -> Any:
+def _typed(method: str, name: str, raw: Any) -> Any:
+    if isinstance(raw, bytes):
+        return raw
     fields = bot_api_spec.description()["methods"].get(method, {}).get("fields", [])
     kinds = next((field["types"] for field in fields if field["name"] == name), None)
     if kinds == ["String"] or (kinds is None and name in _TEXTS):

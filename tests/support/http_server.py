@@ -1,10 +1,13 @@
 """A small HTTP/1.1 server in a thread of its own that can also hang up without a word."""
 
 import asyncio
+import json
 import threading
 from collections.abc import Awaitable, Callable
+from email import message_from_bytes
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
+from urllib.parse import parse_qs
 
 
 class HangUpError(Exception):
@@ -80,3 +83,30 @@ class HttpServer:
         writer.write(f"{top}Content-Length: {len(answer)}\r\n\r\n".encode() + answer)
         await writer.drain()
         return True
+
+
+def form_of(kind: str, body: bytes) -> dict[str, Any]:
+    """The fields of a posted form; texts as texts, what is not a text in JSON as its JSON."""
+    if kind.startswith("multipart/form-data"):
+        return _parts(kind, body)
+    if kind.startswith("application/json"):
+        loaded = json.loads(body or b"{}")
+        return {
+            key: value if isinstance(value, str) else json.dumps(value)
+            for key, value in loaded.items()
+        }
+    pairs = parse_qs(body.decode(), keep_blank_values=True, errors="strict")
+    return {key: values[-1] for key, values in pairs.items()}
+
+
+def _parts(kind: str, body: bytes) -> dict[str, Any]:
+    """The fields of an upload; a file is its bytes."""
+    message = message_from_bytes(f"Content-Type: {kind}\r\n\r\n".encode() + body)
+    fields: dict[str, Any] = {}
+    for part in message.walk():
+        name = part.get_param("name", header="content-disposition")
+        if isinstance(name, str):
+            content = part.get_payload(decode=True)
+            assert isinstance(content, bytes)
+            fields[name] = content if part.get_filename() else content.decode()
+    return fields

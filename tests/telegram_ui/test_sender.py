@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bot.desk.work import enclosed
 from bot.telegram_ui.bell import Bell
 from bot.telegram_ui.line import App
 from bot.telegram_ui.pacing import Pace
@@ -240,3 +241,18 @@ async def test_many_chats_never_get_more_than_25_messages_a_second(
 
     moments = [call.at for call in api.named("sendMessage")]
     assert all(sum(1 for m in moments if 0 <= m - at < 0.9) <= 25 for at in moments)
+
+
+async def test_a_generated_file_is_uploaded_and_then_erased(
+    sending: Sending, mail: Mail, api: FakeBotApi
+) -> None:
+    """The bytes that were put into the outbox are the bytes Telegram gets; no copy stays."""
+    content = bytes(range(256))
+    photo = enclosed("สถิติ.png", content)
+    mail.post(7, "sendPhoto", photo=photo, caption="สถิติ")
+    sending.bell.ring()
+    await until(lambda: mail.states() == ["sent"])
+    (call,) = api.named("sendPhoto")
+    assert (content, "สถิติ") == (call.parameters["photo"], call.parameters["caption"])
+    assert "" == mail.outbox()[0].payload
+    assert [] == api.violations
