@@ -47,6 +47,7 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
         memory=Memory(database),
         people=People(settings.admin_ids, settings.staff_ids),
         new_work=lambda: Work(database),
+        read_file=editions.attachment,
     )
     telegram = _telegram(settings, desk, texts, clock)
     schedule = Schedule(database, _jobs())

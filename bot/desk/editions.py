@@ -21,11 +21,13 @@ from bot.knowledge.checks import check
 from bot.knowledge.entries import Entry, KnowledgeBase
 from bot.knowledge.files import Loaded, digest_of, folder_digest, load_folder
 from bot.knowledge.problems import Problem, Severity
+from bot.knowledge.tree import read_bytes
 from bot.search.index import Index
 from bot.texts import Texts
 
 _MAY_LOSE = 0.2  # of what is served, before a swap needs a person's word
 _MAY_LOSE_FEW = 3  # a small base may always lose this many
+_MOST_ATTACHED = 10 * 1024 * 1024  # bytes; Telegram takes no larger picture
 _log = logging.getLogger(__name__)
 
 
@@ -95,6 +97,10 @@ class Editions:
     def problems(self) -> tuple[Problem, ...]:
         """Everything the last reload found, also when it changed nothing."""
         return self._problems
+
+    def attachment(self, name: str) -> bytes:
+        """A picture or document by its name in the knowledge folder. Raises `UnreadableError`."""
+        return read_bytes(self.knowledge_dir / name, self.knowledge_dir, _MOST_ATTACHED)
 
     def digest(self) -> str:
         """A string that changes whenever a file in the folders changes."""

@@ -74,7 +74,43 @@ class Note:
     text: str
 
 
-Block = Fact | Heading | Paragraph | Phone | Place | Link | Note
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """A point on the map, degrees."""
+
+    name: str
+    address: str
+    point: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A contact to keep: a name, a number as a phone dials it, and all of it as a vCard."""
+
+    name: str
+    number: str
+    vcard: str
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A small file made for the reader."""
+
+    name: str  # ASCII
+    content: bytes
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A picture or document: an address, or a name inside the knowledge folder."""
+
+    where: str
+    picture: bool
+
+
+Attachment = Pin | Card | File | Attached
+Block = Fact | Heading | Paragraph | Phone | Place | Link | Note | Attachment
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,5 +153,19 @@ def _line(block: Block) -> str:
             return f"{name}: {address}" if address else name
         case Link(label, url):
             return f"{label}: {url}"
+        case Pin() | Card() | File() | Attached():
+            return _attachment_line(block)
         case _:
             return block.text
+
+
+def _attachment_line(attachment: Attachment) -> str:
+    match attachment:
+        case Pin(name, address, (latitude, longitude)):
+            return f"{name}: {address} ({latitude:.6f}, {longitude:.6f})"
+        case Card(name, number):
+            return f"{name}: {number}"
+        case File(name, _, caption):
+            return f"{caption} ({name})"
+        case Attached(where):
+            return where

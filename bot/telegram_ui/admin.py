@@ -10,10 +10,11 @@ from telegram import Message
 from bot.desk.lessons import RefusedError
 from bot.desk.memory import Memory
 from bot.desk.review import Decision, Review, ReviewItem, Taught
+from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.markup import Run, shortened
 from bot.telegram_ui.presses import Step, Teach
-from bot.telegram_ui.render import Payload, Renderer, Rows
+from bot.telegram_ui.render import Renderer, Rows
 from bot.texts import Texts
 
 _CARDS = 5  # shown by one /review

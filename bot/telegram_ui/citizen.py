@@ -80,12 +80,12 @@ class Citizen:
         exchange.acknowledge(self._texts("telegram.stale_button"))
 
     def _tell(self, exchange: Exchange, answered: Answered, notice: str = "") -> None:
-        payloads = self._renderer.reply(answered.reply, answered.question_key, notice)
-        if answered.answer_message_id and len(payloads) == 1:
-            changed = payloads[0] | {"message_id": answered.answer_message_id}
+        calls = self._renderer.calls(answered.reply, answered.question_key, notice)
+        if answered.answer_message_id and [method for method, _ in calls] == ["sendMessage"]:
+            changed = calls[0][1] | {"message_id": answered.answer_message_id}
             exchange.call("editMessageText", changed, question=answered.question_key)
         else:
-            exchange.say(payloads, question=answered.question_key)
+            exchange.deliver(calls, question=answered.question_key)
 
     async def _perform(self, exchange: Exchange, action: Action, question: str = "") -> Answered:
         return await asyncio.to_thread(

@@ -13,7 +13,7 @@ from bot.desk.mailroom import TELEGRAM
 from bot.desk.memory import Visitor
 from bot.desk.people import People, Role
 from bot.desk.work import Outgoing, Priority, Work
-from bot.telegram_ui.render import Payload
+from bot.telegram_ui.attachments import Call, Payload
 
 
 @dataclass(slots=True)
@@ -73,9 +73,21 @@ class Exchange:
         question: str = "",
     ) -> None:
         """Send messages to where this came from; in a group as a reply to it."""
-        for number, payload in enumerate(payloads):
-            last = number == len(payloads) - 1
-            self.call("sendMessage", self._placed(payload), priority, question if last else "")
+        calls = [("sendMessage", payload) for payload in payloads]
+        self.deliver(calls, priority=priority, question=question)
+
+    def deliver(
+        self,
+        calls: Sequence[Call],
+        *,
+        priority: Priority = Priority.ANSWER,
+        question: str = "",
+    ) -> None:
+        """The same for any methods; the last text is what answers the question."""
+        texts = [at for at, (method, _) in enumerate(calls) if method == "sendMessage"]
+        for at, (method, payload) in enumerate(calls):
+            answers = question if texts[-1:] == [at] else ""
+            self.call(method, self._placed(payload), priority, answers)
 
     def call(
         self,

@@ -46,6 +46,7 @@ class Desk:
     memory: Memory
     people: People
     new_work: Callable[[], Work]
+    read_file: Callable[[str], bytes]  # a picture or document, by its name in the knowledge folder
 
 
 class TelegramFace:
@@ -91,7 +92,7 @@ class TelegramFace:
             )
             for _ in range(_WORKERS)
         ]
-        self._sender = Sender(bot, desk.mailroom, clock, outbox)
+        self._sender = Sender(bot, desk.mailroom, clock, outbox, read_file=desk.read_file)
 
     @property
     def last_poll(self) -> datetime | None:

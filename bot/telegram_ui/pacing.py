@@ -12,7 +12,7 @@ _AT_ONCE = 2.0  # the rest is spread evenly: what leaves in a bunch arrives in a
 BURST, PER_SECOND = 3, 1.0  # to one chat
 GROUP = 18  # a minute to one group; Telegram allows 20
 _MANY_CHATS, _MANY_WITHIN = 3, 5.0  # that many refused chats within seconds: everybody waits
-_UNPACED = {"answerCallbackQuery", "sendChatAction"}
+_UNPACED = {"answerCallbackQuery", "answerInlineQuery", "sendChatAction"}
 
 _random = random.SystemRandom()
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.dialogue.conversation import Action, Verb
 from bot.dialogue.replies import (
+    Attachment,
     Block,
     Choice,
     Fact,
@@ -17,12 +18,12 @@ from bot.dialogue.replies import (
     Place,
     Reply,
 )
+from bot.telegram_ui.attachments import Call, Payload, calls_of
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.markup import Run, link, messages, sendable, shortened
 from bot.telegram_ui.presses import Do, Judge, Press, Want
 from bot.texts import Texts
 
-Payload = dict[str, Any]
 Button = dict[str, Any]
 Rows = list[list[Button]]
 
@@ -40,6 +41,15 @@ class Renderer:
     def __init__(self, texts: Texts, codec: Codec) -> None:
         self._texts = texts
         self._codec = codec
+
+    def calls(self, reply: Reply, question: str = "", notice: str = "") -> list[Call]:
+        """Everything a reply sends: its messages, then its attachments; as for `reply`."""
+        said = [("sendMessage", payload) for payload in self.reply(reply, question, notice)]
+        sent = calls_of(reply.blocks)
+        rows = self.choices(reply.choices, question)
+        if sent and not said and rows:
+            sent[-1][1]["reply_markup"] = {"inline_keyboard": rows}
+        return [*said, *sent]
 
     def reply(self, reply: Reply, question: str = "", notice: str = "") -> list[Payload]:
         """The messages of a reply; `question` is the key its buttons refer to.
@@ -116,6 +126,8 @@ class Renderer:
     def _runs(self, blocks: Sequence[Block]) -> Iterator[Run]:
         before: Block | None = None
         for block in blocks:
+            if isinstance(block, Attachment):
+                continue
             if before is not None:
                 close = any(isinstance(before, k) and isinstance(block, k) for k in _CLOSE)
                 yield Run("\n" if close else "\n\n")

@@ -9,11 +9,11 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
-from telegram import Bot, InputFile
+from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.desk.mailroom import Mailroom, Parcel
-from bot.desk.work import disclosed
+from bot.telegram_ui.attachments import ReadFile, uploadable
 from bot.telegram_ui.bell import Bell, wait
 from bot.telegram_ui.pacing import Pace
 from bot.telegram_ui.receiver import TokenRefusedError
@@ -24,7 +24,7 @@ _GLANCE = 1.0  # seconds between looks for calls that came from elsewhere or are
 _PATIENCE = 25.0  # seconds for a reply; giving up early would only make doubt
 _LAST_CALLS = 3.0  # seconds for calls under way at the end
 _REPORTS = 60  # tries to write down a fate, a second apart
-_WITHOUT_CHAT = {"answerCallbackQuery", "setMyCommands"}
+_WITHOUT_CHAT = {"answerCallbackQuery", "answerInlineQuery", "setMyCommands"}
 _TAG = re.compile(r"<[^>]*>")
 _log = logging.getLogger(__name__)
 
@@ -38,12 +38,15 @@ class Sender:
         mailroom: Mailroom,
         clock: Callable[[], datetime],
         outbox_bell: Bell,
+        *,
+        read_file: ReadFile,
         pace: Pace | None = None,
     ) -> None:
         self._bot = bot
         self._mailroom = mailroom
         self._clock = clock
         self._bell = outbox_bell
+        self._read_file = read_file
         self._pace = pace or Pace()
         self._under_way: set[asyncio.Task[None]] = set()
         self._token_refused = False
@@ -98,7 +101,11 @@ class Sender:
 
     async def deliver(self, parcel: Parcel) -> None:
         """Make one call and report what became of it."""
-        parameters = {name: _uploadable(value) for name, value in parcel.payload.items()}
+        try:
+            parameters = await asyncio.to_thread(uploadable, parcel.payload, self._read_file)
+        except Exception as error:  # a picture or document that is gone
+            await self._failed(parcel, Refusal(Fate.REFUSED, f"attached file: {error}"))
+            return
         if parcel.method not in _WITHOUT_CHAT:
             parameters["chat_id"] = parcel.chat_id
         try:
@@ -160,12 +167,6 @@ class Sender:
                 await asyncio.sleep(_GLANCE)
             else:
                 return
-
-
-def _uploadable(value: Any) -> Any:
-    """The parameter as the library takes it: a file of ours becomes an upload."""
-    file = disclosed(value)
-    return InputFile(file[1], filename=file[0]) if file else value
 
 
 def _message_id(result: Any) -> int | None:

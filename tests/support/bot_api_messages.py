@@ -94,6 +94,13 @@ class MessageRules:
         raise RefusedError(f"the fake does not know {method}", 501)
 
     def _send(self, method: str, parameters: dict[str, Any]) -> Any:
+        if method == "sendMediaGroup":
+            if len(parameters["media"]) not in range(2, 11):
+                raise RefusedError("wrong number of media in the group")
+            return [self._send_one(method, parameters) for _ in parameters["media"]]
+        return self._send_one(method, parameters)
+
+    def _send_one(self, method: str, parameters: dict[str, Any]) -> dict[str, Any]:
         chat = self.chat(parameters.get("chat_id"))
         text, entities = _text_of(method, parameters)
         message = Message(

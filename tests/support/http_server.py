@@ -100,7 +100,7 @@ def form_of(kind: str, body: bytes) -> dict[str, Any]:
 
 
 def _parts(kind: str, body: bytes) -> dict[str, Any]:
-    """The fields of an upload; a file is its bytes."""
+    """The fields of an upload; a file is its bytes, one attached by another field put aside."""
     message = message_from_bytes(f"Content-Type: {kind}\r\n\r\n".encode() + body)
     fields: dict[str, Any] = {}
     for part in message.walk():
@@ -109,4 +109,5 @@ def _parts(kind: str, body: bytes) -> dict[str, Any]:
             content = part.get_payload(decode=True)
             assert isinstance(content, bytes)
             fields[name] = content if part.get_filename() else content.decode()
-    return fields
+    told = "".join(value for value in fields.values() if isinstance(value, str))
+    return {name: value for name, value in fields.items() if f"attach://{name}" not in told}

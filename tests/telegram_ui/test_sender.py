@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from bot.desk.work import enclosed
+from bot.dialogue.replies import Attached, Block, Card, File, Pin
+from bot.telegram_ui.attachments import calls_of
 from bot.telegram_ui.bell import Bell
 from bot.telegram_ui.line import App
 from bot.telegram_ui.pacing import Pace
@@ -16,6 +18,8 @@ from tests.support.fake_bot_api import FakeBotApi
 from tests.support.mail import ADMIN, Mail, until
 from tests.support.telegram_people import Person
 
+FILES = {"photos/a.jpg": b"\xff\xd8picture a"}  # the knowledge folder
+
 
 class Sending:
     """A sender at work."""
@@ -24,7 +28,14 @@ class Sending:
         self._mail = mail
         self.bell = Bell()
         self.stop = asyncio.Event()
-        self.sender = Sender(app.bot, mail.room, mail.clock, self.bell, Pace())
+        self.sender = Sender(
+            app.bot,
+            mail.room,
+            mail.clock,
+            self.bell,
+            read_file=FILES.__getitem__,
+            pace=Pace(),
+        )
         self.task = asyncio.ensure_future(self.sender.run(self.stop))
 
     def post(self, chat_id: int, text: str = "x", method: str = "sendMessage", **more: Any) -> None:
@@ -256,3 +267,53 @@ async def test_a_generated_file_is_uploaded_and_then_erased(
     assert (content, "สถิติ") == (call.parameters["photo"], call.parameters["caption"])
     assert "" == mail.outbox()[0].payload
     assert [] == api.violations
+
+
+async def test_a_small_file_travels_in_the_outbox(
+    sending: Sending, mail: Mail, api: FakeBotApi
+) -> None:
+    """Its bytes wait as JSON and leave as an upload; a line of text goes with it."""
+    for method, payload in calls_of([File("event.ics", b"BEGIN:VCALENDAR", "ลงปฏิทิน")]):
+        mail.post(7, method, **payload)
+    sending.bell.ring()
+    await until(lambda: mail.states() == ["sent"])
+
+    (call,) = api.named("sendDocument")
+    assert b"BEGIN:VCALENDAR" == call.parameters["document"]
+    assert "ลงปฏิทิน" == call.parameters["caption"]
+    assert api.violations == []
+
+
+async def test_pictures_make_an_album(sending: Sending, mail: Mail, api: FakeBotApi) -> None:
+    """By address or from the knowledge folder; a single one goes alone, documents apart."""
+    blocks: list[Block] = [
+        Attached("https://www.mhesi.go.th/a.jpg", picture=True),
+        Attached("photos/a.jpg", picture=True),
+        Attached("https://www.mhesi.go.th/b.pdf", picture=False),
+        Pin("อาคารพระจอมเกล้า", "ถนนพระราม 6", (13.76, 100.53)),
+        Card("กระทรวง อว.", "+6623333700", "BEGIN:VCARD"),
+    ]
+    for method, payload in calls_of(blocks):
+        mail.post(7, method, **payload)
+    sending.bell.ring()
+    await until(lambda: mail.states() == ["sent"] * 4)
+
+    (album,) = api.named("sendMediaGroup")
+    assert "https://www.mhesi.go.th/a.jpg" == album.parameters["media"][0]["media"]
+    assert album.parameters["media"][1]["media"].startswith("attach://")
+    assert ["sendMediaGroup", "sendDocument", "sendVenue", "sendContact"] == [
+        call.method for call in api.calls if call.method.startswith("send")
+    ]
+    assert api.violations == []
+
+
+async def test_a_picture_that_is_gone_is_told_and_stops_nothing(
+    sending: Sending, mail: Mail, api: FakeBotApi
+) -> None:
+    """The admins learn which file is missing; the next message leaves."""
+    for method, payload in calls_of([Attached("photos/gone.jpg", picture=True)]):
+        mail.post(7, method, **payload)
+    sending.post(7, "ต่อไป")
+    await until(lambda: mail.states()[:2] == ["failed", "sent"])
+
+    await until(lambda: "photos/gone.jpg" in "".join(texts(api, ADMIN)))
