@@ -49,12 +49,14 @@ def examples(
     for line in questions:
         clean = normalise(line["question"])
         query = Query(line["question"], clean, aspect=aspect_of(clean))
-        reading = Reading.of(knowledge.entries[line["article"]].body, clean)
+        entry = knowledge.entries[line["article"]]
+        reading = Reading.of(entry.body, clean, entry.title)
         found = places(reading, query, DAY)
         golds = [_folded(answer) for answer in line["answers"]]
         worth = np.zeros(len(found.candidates))
         for number, one in enumerate(found.candidates):
-            if any(gold in _folded(window(reading.text, one.start, one.end)) for gold in golds):
+            start, end = window(reading.text, one.start, one.end)
+            if any(gold in _folded(reading.text[start:end]) for gold in golds):
                 fact = _folded(reading.text[one.start : one.end])
                 hit = number < found.facts and any(g in fact or fact in g for g in golds)
                 worth[number] = 2.0 if hit else 1.0

@@ -12,9 +12,8 @@ from bot.dialogue.followups import SHORT, contradicts, missing_from, names_subje
 from bot.dialogue.labels import label_of
 from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
-from bot.search.passages import Span, answer_span
-from bot.search.pieces import windows
-from bot.search.ranking import Match, Part, Query, Ranking, Verdict
+from bot.search.passages import Quotation, Span, quote
+from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.texts import Texts
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect
@@ -26,7 +25,7 @@ _RIVAL = 0.6  # of the best score
 _WORTH_CHOOSING = 0.35  # of the best score
 _WORTH_NAMING = 0.1  # probability below which even the nearest titles are noise
 _CONFIDENT = 0.3
-_FACT = 160  # characters of a short direct answer
+_FACT, _STATED = 160, 400  # characters of a direct answer read out of a body, or written by staff
 _TYPED = frozenset(
     (Aspect.WHEN, Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST, Aspect.CONTACT)
 )
@@ -57,16 +56,14 @@ class Answers:
         detail = _detail(entry, query)
         if detail and entry.contact:
             return self._as_understood(self._reached(entry, detail, today), ranking)
-        span = answer_span(entry, query, today) if query.aspect is not Aspect.TOPIC else None
-        missing = span is None or not _trusted(span)
-        if query.aspect is not Aspect.TOPIC and (
-            (strict and missing) or _says_nothing(entry, query.aspect)
-        ):
+        told = quote(entry, query, today)
+        missing = strict and query.aspect in _TYPED and not _trusted(told.fact)
+        if missing or _says_nothing(entry, query.aspect, told.fact):
             missing_detail = detail if query.aspect is Aspect.CONTACT else None
             return self._as_understood(
                 self.not_stated(entry, missing_detail or query.aspect), ranking
             )
-        return self._as_understood(self._told(entry, span, ranking, today), ranking)
+        return self._as_understood(self._told(entry, told, ranking, today), ranking)
 
     def _as_understood(self, reply: Reply, ranking: Ranking) -> Reply:
         """The reply with its ranking and, under it, how a repaired message was read."""
@@ -84,12 +81,12 @@ class Answers:
         talk = Conversation(topic=entry.id)
         return Reply(Outcome.CONTACT, blocks, (), talk, fact, entry.id)
 
-    def _told(self, entry: Entry, span: Span | None, ranking: Ranking, today: date) -> Reply:
-        fact = span.text if span and _is_fact(span) and not _lists_people(entry, span) else ""
-        if entry.kind is Kind.CONTACT and not span:
+    def _told(self, entry: Entry, told: Quotation, ranking: Ranking, today: date) -> Reply:
+        fact = _first_line(entry, told.fact)
+        if entry.kind is Kind.CONTACT and ranking.query.aspect is Aspect.TOPIC:
             blocks = self._cards.whole(entry, today)
         else:
-            blocks = self._cards.answer(entry, fact, _passages(entry, span, ranking), today)
+            blocks = self._cards.answer(entry, fact, told.passages, today)
         more = Choice(self._texts("button.read_more"), Action(Verb.SHOW, entry.id))
         return Reply(
             Outcome.CONTACT if ranking.query.aspect is Aspect.CONTACT else Outcome.ANSWER,
@@ -210,70 +207,34 @@ def _detail(entry: Entry, query: Query) -> Detail | None:
     return detail if query.aspect in (Aspect.WHEN, Aspect.TOPIC, Aspect.WHAT) else None
 
 
-def _is_fact(span: Span) -> bool:
-    """Whether a span is a short fact, not the passage it stands in."""
-    short = len(span.text) <= _FACT and "\n" not in span.text
-    whole = span.text.count("(") == span.text.count(")")
-    stated = span.passage.part is Part.FACT
-    return short and whole and (stated or span.text != span.passage.text)
+def _first_line(entry: Entry, fact: Span | None) -> str:
+    """A fact short enough to stand alone; "" when the passages say it better."""
+    if fact is None or len(fact.text) > (_STATED if fact.stated else _FACT) or "\n" in fact.text:
+        return ""
+    whole = fact.text.count("(") == fact.text.count(")")
+    return fact.text if whole and not _lists_people(entry, fact) else ""
 
 
-def _lists_people(entry: Entry, span: Span) -> bool:
+def _lists_people(entry: Entry, fact: Span) -> bool:
     """Whether the question has several right names, one after the other in time."""
-    return span.kind is Aspect.WHO and entry.kind is Kind.FAQ and len(entry.people) > _FEW_WORDS
+    return fact.kind is Aspect.WHO and entry.kind is Kind.FAQ and len(entry.people) > _FEW_WORDS
 
 
-def _trusted(span: Span) -> bool:
-    """Whether a span may answer a message that leans on its entry.
+def _trusted(fact: Span | None) -> bool:
+    """Whether a fact may answer a message that leans on its entry.
 
-    The best place of a text without a fact of the kind asked for is no answer, and an amount
-    of money far from the words of the question is somebody else's.
+    An amount of money far from the words of the question is somebody else's.
     """
-    if span.kind in _TYPED and not _is_fact(span):
-        return False
-    return span.kind is not Aspect.COST or span.confidence >= _CONFIDENT
+    return fact is not None and (fact.kind is not Aspect.COST or fact.confidence >= _CONFIDENT)
 
 
-def _says_nothing(entry: Entry, aspect: Aspect) -> bool:
+def _says_nothing(entry: Entry, aspect: Aspect, fact: Span | None) -> bool:
     """Whether the entry holds nothing at all of the kind asked for."""
     told = " ".join((entry.title, entry.body, *entry.facts.values())).lower()
     if aspect is Aspect.COST:
         return not (entry.event and entry.event.cost) and not _MONEY.search(told)
-    return aspect is Aspect.CONTACT and not entry.contact and not _WAY_TO_REACH.search(told)
-
-
-def _passages(entry: Entry, span: Span | None, ranking: Ranking) -> tuple[str, ...]:
-    """The pieces of a long body that answer, in the order of the body."""
-    chosen = [span.passage.text] if span else []
-    chosen += [
-        one.passage.text
-        for one in ranking.matches
-        if one.entry_id == entry.id and one.passage.part is Part.BODY
-    ]
-    if ranking.query.aspect is Aspect.TOPIC or not chosen:
-        chosen += list(windows(entry.body))[:2]
-    kept: list[str] = []
-    for piece in chosen:
-        room = sum(map(len, kept)) + len(piece) <= _CARD
-        if room and len(kept) < _PASSAGES and not any(piece in one or one in piece for one in kept):
-            kept.append(piece)
-    kept.sort(key=lambda piece: entry.body.find(piece[:40]))
-    fact = span.text if span else ""
-    return tuple(_rounded_off(piece, entry.body, fact) for piece in kept)
-
-
-def _rounded_off(piece: str, body: str, fact: str) -> str:
-    """A piece that ends inside a paragraph without that paragraph, or marked as cut.
-
-    The paragraph stays where it is all there is, or where the fact stands in it.
-    """
-    end = body.find(piece) + len(piece)
-    if piece not in body or not body[end:].strip() or body[end : end + 1] == "\n":
-        return piece
-    whole, newline, started = piece.rpartition("\n")
-    if newline and len(whole) > len(started) and (not fact or fact in whole):
-        return whole.rstrip()
-    return f"{piece} …"
+    silent = aspect is Aspect.CONTACT and fact is None and not entry.contact
+    return silent and not _WAY_TO_REACH.search(told)
 
 
 def _picks(entries: list[Entry]) -> tuple[Choice, ...]:

@@ -17,7 +17,7 @@ _OLD_YEARS = 2  # news of that age may have been overtaken
 _DAYS_A_YEAR = 365
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _OVER = re.compile("งาน(?:นี้)?(?:จบ|ผ่านไป)แล้ว")  # the card says so itself, with the date
-_HEADING_MARKS = re.compile(r"(?m)^#{1,6}\s+|\*\*|__|`")
+_MARKS = re.compile(r"(?m)^#{1,6}\s+|\*\*|__|`")
 
 
 class Cards:
@@ -27,11 +27,12 @@ class Cards:
         self._texts = texts
 
     def answer(
-        self, entry: Entry, fact: str, passages: tuple[str, ...], today: date
+        self, entry: Entry, fact: str, passages: tuple[tuple[int, int], ...], today: date
     ) -> tuple[Block, ...]:
         """The answer to a question: the fact first, then title, passages, age and source."""
         lead: tuple[Block, ...] = (Fact(fact),) if fact else ()
-        told = tuple(map(Paragraph, passages if is_long(entry) else paragraphs(entry)))
+        quoted = [_quoted(entry.body, start, end) for start, end in passages]
+        told = tuple(map(Paragraph, quoted if is_long(entry) else paragraphs(entry)))
         return (*lead, Heading(entry.title), *told, *self._small_print(entry, today))
 
     def whole(self, entry: Entry, today: date) -> tuple[Block, ...]:
@@ -107,9 +108,17 @@ def is_long(entry: Entry) -> bool:
     return len(entry.body) > SHORT_BODY
 
 
+def _quoted(body: str, start: int, end: int) -> str:
+    """A piece of the body as plain text, marked where it is cut out of a paragraph."""
+    before, after = body[:start].rstrip(" "), body[end:].lstrip(" ")
+    head = "… " if before and not before.endswith("\n") else ""
+    tail = " …" if after and not after.startswith("\n") else ""
+    return f"{head}{_MARKS.sub('', body[start:end]).strip()}{tail}"
+
+
 def paragraphs(entry: Entry) -> list[str]:
     """The body's paragraphs as plain text."""
-    plain = _HEADING_MARKS.sub("", entry.body)
+    plain = _MARKS.sub("", entry.body)
     pieces = (piece.strip() for piece in _BLANK_LINES.split(plain))
     dated = bool(event_days(entry))
     return [piece for piece in pieces if piece and not (dated and _OVER.match(piece))]

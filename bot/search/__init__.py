@@ -2,6 +2,6 @@
 
 from bot.search.finding import rank
 from bot.search.index import Index
-from bot.search.passages import Span, answer_span
+from bot.search.passages import Quotation, Span, quote
 
-__all__ = ["Index", "Span", "answer_span", "rank"]
+__all__ = ["Index", "Quotation", "Span", "quote", "rank"]

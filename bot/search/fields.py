@@ -10,6 +10,7 @@ from bot.thai.dates import thai_range
 from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect
 
+PRESS_CONTACT = "press_contact"  # the fact under which import keeps a release's footer
 _ENOUGH = 0.4  # agreement of label, kind and unit with the question
 _KIND = 0.15  # for a label that names the kind of fact asked for
 _UNIT = 0.35  # for a value counted in the unit asked for
@@ -42,6 +43,8 @@ def stated_fact(entry: Entry, query: Query) -> tuple[str, float] | None:
         return person
     if entry.contact and (way := _of_contact(entry.contact, query.aspect, query.clean)):
         return way, 0.9
+    if query.aspect is Aspect.CONTACT and (press := entry.facts.get(PRESS_CONTACT, "")):
+        return press, 0.7
     return None
 
 

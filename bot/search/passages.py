@@ -1,7 +1,7 @@
-"""The passage of an entry that answers a question, and in it the fact asked for."""
+"""The passages of an entry that answer a question, and in them the fact asked for."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -13,18 +13,23 @@ from numpy.typing import NDArray
 from bot.knowledge.entries import Entry
 from bot.search.fields import stated_fact
 from bot.search.pieces import PASSAGE_LIMIT
-from bot.search.ranking import Part, Passage, Query
-from bot.search.reading import Reading, plain
+from bot.search.ranking import Query
+from bot.search.reading import VIEWS, Reading, plain
 from bot.search.spans import Candidate, candidates
 from bot.thai.questions import Aspect
 
 REACHES = (12.0, 40.0, 150.0)  # letters after which a word of the question counts a third
 _LEAD = 400.0  # letters after which a place is a third as near to the beginning
 _ALWAYS_TYPED = frozenset((Aspect.WHEN, Aspect.CONTACT, Aspect.COST))  # nothing else will do
-_LIKENESS = 3  # column of the features
+_LIKELY = 0.5  # likeness of a fact of the kind asked for
+_ENOUGH = 0.9  # chance that what is quoted holds the answer
+_MOST = 3  # passages quoted
 _PHRASE = re.compile(r"\S+")
 
-FEATURES = (*(f"near {reach:.0f}" for reach in REACHES), "likeness", "phrase", "lead", "said")
+_EVIDENCE = tuple(f"{view} {reach:.0f}" for reach in REACHES for view in VIEWS)
+FEATURES = (*_EVIDENCE, "likeness", "phrase", "lead", "said")
+_NEAR = _EVIDENCE.index("asked 40")
+_LIKENESS = FEATURES.index("likeness")
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -32,20 +37,33 @@ Ints = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The fact asked for, in the passage it stands in."""
+    """The fact asked for."""
 
     text: str
-    passage: Passage
     kind: Aspect
     confidence: float  # 0..1
+    stated: bool = False  # staff wrote it into the front matter
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What an entry says to a question.
+
+    `passages` are (start, end) in the body, in the order of the body and apart from each other:
+    as many places as it takes to hold the answer with a chance of 90 %, at most three of at most
+    300 characters; neighbours are joined.
+    """
+
+    fact: Span | None  # None when nothing of the kind asked for is told
+    passages: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Places:
     """Where the answer may be: facts of the kind asked for, then all phrases.
 
-    `features` holds one row a place: evidence at each of REACHES, likeness, whether it is a
-    phrase, nearness to the beginning, whether the question itself says it.
+    `features` holds one row a place: evidence of each view at each of REACHES, likeness, whether
+    it is a phrase, nearness to the beginning, whether the question itself says it.
     """
 
     candidates: list[Candidate]
@@ -53,17 +71,22 @@ class Places:
     features: Floats  # (places, FEATURES)
 
 
-def answer_span(entry: Entry, query: Query, today: date) -> Span | None:
-    """The fact of `entry` that `query` asks for, with a passage of at most 300 characters.
+def quote(entry: Entry, query: Query, today: date) -> Quotation:
+    """The fact of `entry` that `query` asks for, and the passages of its body that answer.
 
-    What staff wrote into the front matter wins over what is read out of the body. For a topic
-    the text is the passage itself. None when the entry has neither facts nor a body.
+    What staff wrote into the front matter wins over what is read out of the body.
     """
-    if stated := stated_fact(entry, query):
-        text, confidence = stated
-        return Span(text, _around(entry, text), query.aspect, confidence)
-    reading = Reading.of(entry.body, query.clean)
-    return _found_fact(entry, query, reading, today) if len(reading.letters) else None
+    reading = Reading.of(entry.body, query.clean, entry.title)
+    found = places(reading, query, today)
+    stated = stated_fact(entry, query)
+    told = Span(stated[0], query.aspect, stated[1], stated=True) if stated else None
+    if not found.candidates:
+        return Quotation(told, ())
+    scores = found.features @ place_weights()[query.aspect]
+    best = _best(found, scores, query.aspect)
+    fact = told or _fact_at(best, reading, found, query.aspect)
+    first = None if told or fact is None else best
+    return Quotation(fact, tuple(_passages(reading.text, found.candidates, scores, first)))
 
 
 def places_path() -> Path:
@@ -84,7 +107,6 @@ def places(reading: Reading, query: Query, today: date) -> Places:
     every = typed + [Candidate(m.start(), m.end(), 0.0) for m in _PHRASE.finditer(reading.text)]
     starts = reading.letters_at(np.array([one.start for one in every], np.int64))
     ends = reading.letters_at(np.array([one.end for one in every], np.int64))
-    middle = (starts + ends) // 2
     asked = plain(query.clean)
     question = asked[asked > 0].tobytes()
     said = [
@@ -92,43 +114,65 @@ def places(reading: Reading, query: Query, today: date) -> Places:
         for n, (a, b) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True))
     ]
     columns = (
-        *(reading.evidence(middle, reach) for reach in REACHES),
+        reading.evidence((starts + ends) // 2, REACHES),
         np.array([one.likeness for one in every]),
         np.arange(len(every)) >= len(typed),
         np.exp(-starts / _LEAD),
-        np.array(said),
+        np.array(said, np.bool_),
     )
     return Places(every, len(typed), np.column_stack(columns).astype(np.float64))
 
 
-def _found_fact(entry: Entry, query: Query, reading: Reading, today: date) -> Span | None:
-    found = places(reading, query, today)
-    if not found.candidates:
-        return None
-    scores = found.features @ place_weights()[query.aspect]
-    if query.aspect in _ALWAYS_TYPED and (found.features[: found.facts, _LIKENESS] >= 0.5).any():
-        scores = scores[: found.facts]
-    best = int(np.argmax(scores))
-    chosen = found.candidates[best]
-    near = float(found.features[best, 1])
-    text = window(reading.text, chosen.start, chosen.end)
-    passage = Passage(entry.id, Part.BODY, text)
+def _best(found: Places, scores: Floats, aspect: Aspect) -> int:
+    """The place most likely to be the answer; of the kind asked for where nothing else will do."""
+    likely = found.features[: found.facts, _LIKENESS] >= _LIKELY
+    typed = aspect in _ALWAYS_TYPED and likely.any()
+    return int(np.argmax(scores[: found.facts] if typed else scores))
+
+
+def _fact_at(best: int, reading: Reading, found: Places, aspect: Aspect) -> Span | None:
     if best >= found.facts:
-        return Span(text, passage, query.aspect, near / 2)
-    fact = reading.text[chosen.start : chosen.end].strip()
-    return Span(fact, passage, query.aspect, min(near + 0.2, 1.0))
+        return None
+    chosen = found.candidates[best]
+    near = min(float(found.features[best, _NEAR]) + 0.2, 1.0)
+    return Span(reading.text[chosen.start : chosen.end].strip(), aspect, near)
 
 
-def _around(entry: Entry, text: str) -> Passage:
-    """The piece of the body where a stated fact is told; the fact itself when it is not."""
-    at = entry.body.find(text)
-    if at < 0:
-        return Passage(entry.id, Part.FACT, text)
-    return Passage(entry.id, Part.BODY, window(entry.body, at, at + len(text)))
+def _passages(
+    text: str, found: list[Candidate], scores: Floats, first: int | None
+) -> list[tuple[int, int]]:
+    """The surroundings of `first`, if given, and of the likeliest places not yet inside."""
+    chances = np.exp(scores - scores.max())
+    chances /= chances.sum()
+    starts, ends = np.array([(one.start, one.end) for one in found]).T
+    inside = np.zeros(len(found), np.bool_)
+    chosen: list[tuple[int, int]] = []
+    while len(chosen) < _MOST and chances[inside].sum() < _ENOUGH:
+        best = int(np.argmax(np.where(inside, -1.0, chances))) if first is None else first
+        start, end = window(text, found[best].start, found[best].end)
+        inside |= (starts >= start) & (ends <= end)
+        inside[best] = True
+        chosen.append((start, end))
+        first = None
+    return list(_joined(text, sorted(chosen)))
 
 
-def window(text: str, start: int, end: int, limit: int = PASSAGE_LIMIT) -> str:
-    """At most `limit` characters around `text[start:end]`, cut at blanks and paragraph ends."""
+def _joined(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Spans in order, those that touch or overlap made one."""
+    start, end = spans[0]
+    for next_start, next_end in spans[1:]:
+        if text[end:next_start].strip():
+            yield start, end
+            start = next_start
+        end = max(end, next_end)
+    yield start, end
+
+
+def window(text: str, start: int, end: int, limit: int = PASSAGE_LIMIT) -> tuple[int, int]:
+    """Where a passage around `text[start:end]` begins and ends.
+
+    At most `limit` characters, or the place itself; cut at blanks and paragraph ends.
+    """
     spare = max(limit - (end - start), 0)
     head = text.rfind("\n", max(0, start - spare // 2), start) + 1
     if not head:
@@ -137,7 +181,7 @@ def window(text: str, start: int, end: int, limit: int = PASSAGE_LIMIT) -> str:
     tail = min(len(text), head + limit)
     if tail < len(text):
         tail = max(text.rfind(" ", end, tail), text.rfind("\n", end, tail), end)
-    return text[head:tail].strip()
+    return head, tail
 
 
 def _next_blank(text: str, start: int, end: int) -> int:

@@ -1,5 +1,6 @@
 """A text with the places where a question's words stand in it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,7 +10,10 @@ from bot.search.folding import SOUND_OF
 from bot.search.grams import Codes, Keys, encode, grams
 from bot.search.model import Model
 from bot.thai.normalise import strip_frames
+from bot.thai.questions import focus_of
 
+# The question as a whole, what of it the title does not say, and the word it asks about.
+VIEWS = ("asked", "new", "focus")
 _GRAM = 3
 _SPACING = 40  # letters of text to one expected mention
 _LATIN = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -20,11 +24,11 @@ Ints = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """The letters of a text, and where grams of a question stand among them.
+    """A text's letters, and where grams of a question stand among them.
 
     Letter i stands at `offsets[i]` in `text`. A gram of the question begins at letter `at[n]`;
-    `gram[n]` says which, in rising order, and `weights` what each is worth in telling one place
-    of the text from another; `total` is what all of the question is worth.
+    `gram[n]` says which, in rising order. `worth` has a row for each gram and a column for each of
+    VIEWS: what the gram is worth in telling one place of the text from another, as a share.
     """
 
     text: str
@@ -32,42 +36,55 @@ class Reading:
     offsets: Ints  # (letters,)
     at: Ints
     gram: Ints
-    weights: Floats
-    total: float
+    worth: Floats  # (grams, VIEWS), each column sums to at most 1
 
     @classmethod
-    def of(cls, text: str, question: str) -> "Reading":
-        """Read `text` for a normalised question."""
+    def of(cls, text: str, question: str, title: str = "") -> "Reading":
+        """Read `text`, which stands under `title`, for a normalised question."""
         codes = plain(text)
         offsets = np.flatnonzero(codes)
         letters = codes[offsets]
-        asked = plain(strip_frames(question))
-        keys = np.unique(grams(asked[asked > 0], _GRAM))
+        keys = _grams_of(strip_frames(question))
         found = grams(letters, _GRAM)
         at, gram = _places(found, keys)
         counts = np.bincount(gram, minlength=len(keys))
         rarity = np.log(1 + (len(found) / _SPACING + 1) / (counts + 0.5))
         weights = rarity * Model.load().sounds.of(keys)[0]
-        return cls(text, letters, offsets, at, gram, weights, max(float(weights.sum()), 1e-9))
+        views = (
+            np.ones(len(keys), np.bool_),
+            ~np.isin(keys, _grams_of(title)),
+            np.isin(keys, _grams_of(focus_of(question))),
+        )
+        worth = np.column_stack([weights * view for view in views])
+        return cls(text, letters, offsets, at, gram, worth / np.maximum(worth.sum(axis=0), 1e-9))
 
     def letters_at(self, places: Ints) -> Ints:
         """The number of the first letter at or after each place in the text."""
         return np.searchsorted(self.offsets, places)
 
-    def evidence(self, letters: Ints, reach: float) -> Floats:
-        """How much of the question stands near each letter, 0..1; at `reach` it counts a third."""
+    def evidence(self, letters: Ints, reaches: Sequence[float]) -> Floats:
+        """How much of the question stands near each letter, 0..1; a third counts at its reach.
+
+        Shape (letters, reaches × VIEWS), all views of the first reach first.
+        """
         if not len(self.at):
-            return np.zeros(len(letters))
-        near = np.exp(-np.abs(letters[:, None] - self.at[None, :]) / reach)
+            return np.zeros((len(letters), len(reaches) * len(VIEWS)))
         first = np.flatnonzero(np.diff(self.gram, prepend=-1))
-        nearest = np.maximum.reduceat(near, first, axis=1)
-        return nearest @ self.weights[self.gram[first]] / self.total
+        apart = np.abs(letters[:, None] - self.at[None, :])
+        nearest = np.minimum.reduceat(apart, first, axis=1)
+        worth = self.worth[self.gram[first]]
+        return np.hstack([np.exp(-nearest / reach) @ worth for reach in reaches])
 
 
 def plain(text: str) -> Codes:
     """The code of each character as it sounds, whatever its case or digits; 0 for no letter."""
     points = np.frombuffer(text.encode("utf-32-le", "replace"), np.uint32)
     return _PLAIN[np.minimum(points, len(_PLAIN) - 1)]
+
+
+def _grams_of(text: str) -> Keys:
+    letters = plain(text)
+    return np.unique(grams(letters[letters > 0], _GRAM))
 
 
 def _plain_table() -> Codes:

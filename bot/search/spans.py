@@ -43,7 +43,7 @@ _ASKS_CLOCK = re.compile("กี่โมง|กี่ทุ่ม|เวลา"
 
 _STOPS = "(?:เมื่อ|โดย|เพื่อ|ซึ่ง|ระหว่าง|วันที่|ที่ผ่านมา|ในวัน|ได้|พร้อม|นี้|ว่า|ตั้งแต่|มี|เป็น)"
 _PLACE_HEAD = (
-    "โรงแรม|ห้องประชุม|ห้อง|ณ |อาคาร|หอประชุม|ศูนย์ประชุม|ศูนย์การประชุม|ศูนย์แสดง|ศูนย์การค้า|ศูนย์"
+    "โรงแรม|ห้องประชุม|ห้อง|(?<![ก-๙])ณ |อาคาร|หอประชุม|ศูนย์ประชุม|ศูนย์การประชุม|ศูนย์แสดง|ศูนย์การค้า|ศูนย์"
     "|ตึก|โถง|ลาน|สนาม|ชั้น(?= ?[0-9๐-๙])|สวน|อุทยาน|มหาวิทยาลัย|โรงเรียน|วิทยาลัย|วัด|ทำเนียบ|สถาบัน"
     "|บ้าน|ตำบล|ต\\.|อำเภอ|อ\\.|เขต|จังหวัด|จ\\.|ประเทศ|เมือง|ถนน|ศาล|สาธารณรัฐ|สปป|พิพิธภัณฑ์"
 )
@@ -116,8 +116,11 @@ _PHONE = re.compile(
     f"|(?:สายด่วน|Call Center|โทร)[.:\\s]*(?:โทร[.\\s]*)?{_THAI_NUMBER}{{4}}(?!{_THAI_NUMBER})"
 )
 _MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+")
-_LINK = re.compile(r"(?:https?://|www\.)[^\s<>()]+|facebook\S*\s?[:/]\s?\S+", re.IGNORECASE)
-_CHANNEL = re.compile(r"(?:แจ้ง|ติดต่อ|สอบถาม|ส่ง)[^ ]{0,30}(?:มายัง|ที่|ได้ที่|ทาง|ผ่าน)[^\n]{2,60}")
+_LINK = re.compile(
+    r"(?:https?://|www\.)[^\s<>()]+|facebook\S*\s?[:/]\s?\S+|(?<!ออน)(?:ไลน์|\bline\b)(?:กลุ่ม|\s?@\S+)?",
+    re.IGNORECASE,
+)
+_CHANNEL = re.compile(r"(?:แจ้ง|ติดต่อ|สอบถาม|(?<!ขน)ส่ง)[^ \n]{0,30}(?:มายัง|ที่|ได้ที่|ทาง|ผ่าน)[^\n]{2,60}")
 _ASKED_CHANNEL = (
     (re.compile("แฟ[กซ]|โทรสาร|fax"), re.compile("แฟ|โทรสาร|[Ff]ax")),
     (re.compile("เมล|mail"), re.compile("@")),
@@ -208,6 +211,8 @@ def _contacts(text: str, question: str, _today: date) -> Iterator[Candidate]:
     for pattern, plain in ((_PHONE, 0.8), (_MAIL, 0.6), (_LINK, 0.5), (_CHANNEL, 0.4)):
         for found in pattern.finditer(text):
             wanted = any(form.search(found[0]) for form in asked)
+            if asked and pattern is _CHANNEL and not wanted:
+                continue  # whoever wants a number is not helped by an office's name
             yield Candidate(found.start(), found.end(), 1.0 if wanted else plain / 2)
 
 

@@ -28,6 +28,15 @@ def aspect_of(text: str) -> Aspect:
     return next((aspect for aspect, asked in _SIGNS if asked.search(skeleton)), Aspect.TOPIC)
 
 
+def focus_of(text: str) -> str:
+    """The letters by which normalised text says what it asks for: "จังหวัด" in "มีจังหวัดไหนบ้าง".
+
+    They stand before "อะไร" or "ไหน" and after "กี่", with no care where the word begins.
+    """
+    return " ".join(before or after for before, after in _FOCUS.findall(text))
+
+
+_FOCUS = re.compile("([ก-๙a-z]{1,9})(?:อะไร|ไหน|ใด|ไร|รัย|บ้าง)|(?:กี่|เท่าไหร่|เท่าไร) ?([ก-๙]{1,8})")
 _SILENT = re.compile("[\u0e47-\u0e4c]|[ก-ฮ][\u0e34\u0e38]?\u0e4c")  # tones, taikhu, karan
 _SAME_SOUND = str.maketrans({"ใ": "ไ", "ณ": "น", "ศ": "ส", "ษ": "ส"})
 _MISSPELT = (

@@ -1,13 +1,14 @@
 """Passages: entries in pieces, and the fact a question asks for."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.knowledge.entries import Contact, Entry, Event, Person
-from bot.search.passages import answer_span, window
+from bot.search.passages import Quotation, quote, window
 from bot.search.pieces import PASSAGE_LIMIT, passages_of, windows
 from bot.search.ranking import Part, Query
 from bot.thai.normalise import normalise
@@ -26,9 +27,13 @@ FAIR = Entry(
 )
 
 
-def span_of(entry: Entry, question: str) -> str:
+def quotation(entry: Entry, question: str) -> Quotation:
     clean = normalise(question)
-    found = answer_span(entry, Query(question, clean, aspect=aspect_of(clean)), TODAY)
+    return quote(entry, Query(question, clean, aspect=aspect_of(clean)), TODAY)
+
+
+def span_of(entry: Entry, question: str) -> str:
+    found = quotation(entry, question).fact
     return found.text if found else ""
 
 
@@ -112,14 +117,49 @@ def test_what_staff_wrote_wins(question: str, fact: str) -> None:
     assert fact == span_of(entry, question)
 
 
+def test_an_office_is_named_from_the_footer_of_a_release() -> None:
+    """What import kept of the footer answers when the entry has no contact of its own."""
+    footer = "กองสื่อสาร โทร. 0 2577 9360 - 61 E-mail : pr@example.go.th"
+    entry = Entry(id="x", title="ข่าว", body="ทดสอบสะพาน", facts={"press_contact": footer})
+    assert footer == span_of(entry, "ขอเบอร์หน่อย")
+
+
+def test_an_office_is_no_answer_to_who_wants_its_number() -> None:
+    """A place to report to answers "แจ้งที่ไหน", not "ขอเบอร์"."""
+    entry = Entry(id="x", title="ทุจริต", body="ผู้พบเห็น แจ้งข้อมูลมายัง กองวินัย ได้ทันที")
+    assert "กองวินัย" in span_of(entry, "แจ้งข้อมูลได้ที่ไหน")
+    assert "" == span_of(entry, "ขอเบอร์โทรหน่อย")
+
+
+FILLER = "ในโอกาสนี้คณะทำงานได้หารือแนวทางพัฒนางานวิจัยของประเทศอย่างรอบด้าน "
+
+
+def test_what_is_asked_about_is_quoted_before_what_the_title_says() -> None:
+    """Words that the title holds too tell nothing about the place in the text."""
+    body = f"โครงการเห็ดถังเช่าเปิดตัวแล้ว {FILLER * 9}\n\nเห็ดถังเช่ากระปุกขายในร้านสหกรณ์น้ำปลีก {FILLER * 9}"
+    entry = Entry(id="x", title="โครงการเห็ดถังเช่าเปิดตัวแล้ว", body=body)
+    told = "".join(body[a:b] for a, b in quotation(entry, "เห็ดถังเช่าขายในร้านอะไร").passages)
+    assert "สหกรณ์น้ำปลีก" in told
+
+
+@given(st.lists(st.sampled_from(("งานวัด", "วันที่ 3 มีนาคม 2565", "\n", FILLER)), max_size=40))
+def test_passages_stand_apart_in_the_order_of_the_body(parts: list[str]) -> None:
+    """At most three windows' worth of text, nothing told twice."""
+    entry = Entry(id="x", title="ข่าว", body=" ".join(parts))
+    spans = quotation(entry, "งานวัดจัดวันไหน").passages
+    assert list(spans) == sorted(spans)
+    assert all(end < start for (_, end), (start, _) in pairwise(spans))
+    assert sum(end - start for start, end in spans) <= 3 * PASSAGE_LIMIT
+
+
 @given(st.text("กขา \n", max_size=900), st.data())
 def test_a_window_holds_its_middle_and_keeps_the_limit(text: str, data: st.DataObject) -> None:
     """Whatever stands around it, the fact is inside, and the passage is short."""
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, min(len(text), start + 80)))
-    cut = window(text, start, end)
-    assert text[start:end].strip() in cut
-    assert len(cut) <= PASSAGE_LIMIT
+    head, tail = window(text, start, end)
+    assert head <= start <= end <= tail
+    assert tail - head <= PASSAGE_LIMIT
 
 
 def test_an_entry_without_a_body_tells_nothing() -> None:
