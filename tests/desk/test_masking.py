@@ -1,12 +1,16 @@
 """Personal numbers leave a question before it is stored; the ministry's own and years stay."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.desk.masking import CARD, CITIZEN_ID, EMAIL, PHONE, mask
+from bot.desk.masking import EMAIL, LONGEST, mask
+from bot.desk.personal_numbers import CARD, CITIZEN_ID, PHONE
+from tests.desk.masking_corpus import PUBLIC, Sample, generated, written
 
-PUBLIC = frozenset({"023333700", "pr@most.go.th"})
+MASKED = r"[(@]?\[[ก-๙]+\][)]?"  # a bracket or sign that stood outside may stay
 
 
 @pytest.mark.parametrize(
@@ -67,3 +71,61 @@ def test_any_text_is_masked_without_fault_and_twice_the_same(text: str) -> None:
     """Masking never fails, and masking again changes nothing."""
     once = mask(text)
     assert once == mask(once)
+
+
+def failures(samples: list[Sample], *, personal: bool) -> list[str]:
+    """The samples that hold something personal (or nothing) and were masked wrongly."""
+    wrong = []
+    for sample in samples:
+        expected = "".join(MASKED if gone else re.escape(part) for part, gone in sample.parts)
+        masked = mask(sample.text, PUBLIC)
+        if bool(sample.personal) is personal and not re.fullmatch(expected, masked):
+            wrong.append(f"{sample.text} → {masked}")
+    return wrong
+
+
+def test_the_written_corpus_is_masked_to_the_letter() -> None:
+    """Sentences as people type them: all of the marked goes, all of the rest stays."""
+    samples = written()
+    assert [] == failures(samples, personal=True)
+    assert [] == failures(samples, personal=False)
+
+
+def test_recall_and_wrong_masks_over_generated_sentences() -> None:
+    """At least 99 % of the personal numbers go whole; at most 1 % of the harmless ones change."""
+    samples = list(generated(4_000, seed=1313))
+    missed, wrong = failures(samples, personal=True), failures(samples, personal=False)
+    kept = sum(1 for sample in samples if sample.personal)
+    assert len(missed) <= 0.01 * kept, missed[:5]
+    assert len(wrong) <= 0.01 * (len(samples) - kept), wrong[:5]
+
+
+@pytest.mark.parametrize(
+    "nasty",
+    [
+        "1",
+        "๑ ",
+        "08-",
+        "a",
+        "a.",
+        "a@",
+        "ไลน์ ",
+        "passport ",
+        "บัญชี",
+        "1,000",
+        "\u200b1",
+        "0 ",
+        "(at)",
+        ".",
+    ],
+)
+def test_long_nasty_texts_are_no_harder_than_others(nasty: str) -> None:
+    """Nothing multiplies: a text of any length is cut at the limit and masked."""
+    assert len(mask(nasty * 20_000)) <= 2 * LONGEST
+
+
+@given(st.text(alphabet="0123456789๐๑๒ -.,/()+@aZไลน์บัญชี:\u200b", max_size=200))
+def test_masking_twice_is_masking_once(text: str) -> None:
+    """Also where hints, gaps and digits stand thick."""
+    once = mask(text, PUBLIC)
+    assert once == mask(once, PUBLIC)
