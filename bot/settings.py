@@ -76,6 +76,7 @@ class Settings(BaseSettings):
     telegram_webhook_secret: SecretStr | None = None
     admin_ids: Ids = frozenset()
     staff_ids: Ids = frozenset()
+    staff_room_id: int | None = None
     knowledge_dir: Path = Path("knowledge")
     taught_dir: Path | None = None
     import_hosts: Names = frozenset()

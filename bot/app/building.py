@@ -7,6 +7,7 @@ from typing import TextIO
 from bot.app.logs import set_up_logging
 from bot.app.serving import App, Clock, StartError
 from bot.desk.asking import Asking
+from bot.desk.cases import Cases
 from bot.desk.editions import Editions
 from bot.desk.mailroom import Mailroom
 from bot.desk.memory import Memory
@@ -18,6 +19,7 @@ from bot.settings import Settings, SettingsError
 from bot.store.database import Database
 from bot.store.errors import StoreError
 from bot.telegram_ui.callbacks import Codec
+from bot.telegram_ui.case_post import CasePost
 from bot.telegram_ui.face import Desk, TelegramFace, announcer
 from bot.telegram_ui.line import Line
 from bot.texts import Texts
@@ -39,11 +41,15 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
         raise StartError(str(error)) from error
     editions = Editions(settings.knowledge_dir, settings.taught, texts)
     asking = Asking(database, editions)
-    announce = announcer(texts, Codec(asking.entry_key, asking.entry_of))
+    codec = Codec(asking.entry_key, asking.entry_of)
+    review = Review(database, editions, settings.taught, announcer(texts, codec))
+    room = settings.staff_room_id
+    post = CasePost(room, texts, codec) if room else None
     desk = Desk(
         mailroom=Mailroom(database, texts("desk.apology"), sorted(settings.admin_ids)),
         asking=asking,
-        review=Review(database, editions, settings.taught, announce),
+        review=review,
+        cases=Cases(database, editions, review, post, room) if post and room else None,
         memory=Memory(database),
         people=People(settings.admin_ids, settings.staff_ids),
         new_work=lambda: Work(database),

@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.desk.work import Outgoing, Priority, Work, queue
+from bot.desk.work import Made, Outgoing, Priority, Work, queue
 from bot.store import chats, inbox, outbox
 from bot.store.database import Database
 from bot.store.tables import Inbox, InboxState, Outbox, OutboxState
@@ -143,7 +143,7 @@ class Mailroom:
         """
         with self._database.write() as session:
             rows = outbox.claim(session, at, at + _LEASE, limit, except_chats)
-            return [_parcel(row) for row in rows]
+            return [_parcel(session, row) for row in rows]
 
     def sent(self, parcel: Parcel, message_id: int | None, at: datetime) -> bool:
         """It arrived (or "not modified"); `message_id` is Telegram's id of the new message."""
@@ -332,6 +332,26 @@ def _is_id(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63
 
 
-def _parcel(row: Outbox) -> Parcel:
-    payload = json.loads(row.payload)
+def _parcel(session: Session, row: Outbox) -> Parcel:
+    payload = _filled_in(session, json.loads(row.payload))
     return Parcel(row.id, row.attempts, row.chat_id, row.method, payload, row.priority, row.resend)
+
+
+def _filled_in(session: Session, payload: dict[str, Any]) -> dict[str, Any]:
+    """The payload with what earlier calls made; a part that needs what none made is left out."""
+    filled: dict[str, Any] = {}
+    for name, value in payload.items():
+        if isinstance(value, dict) and value:
+            value = _made_or_filled(session, value)  # noqa: PLW2901
+            if value is None:
+                continue
+        filled[name] = value
+    return filled
+
+
+def _made_or_filled(session: Session, value: dict[str, Any]) -> Any:
+    dedup = Made.read(value)
+    if dedup is not None:
+        return outbox.result_of(session, dedup)
+    filled = _filled_in(session, value)
+    return filled if len(filled) == len(value) else None

@@ -113,7 +113,8 @@ class Courtesies:
     def officer(self) -> Reply:
         """How to reach a person."""
         said = Paragraph(self._texts("contact.officer"))
-        return Reply(Outcome.CONTACT, (said, *self.numbers()), answer=None, aspect=Aspect.CONTACT)
+        blocks = (said, *self.numbers())
+        return Reply(Outcome.CONTACT, blocks, aspect=Aspect.CONTACT, to_a_person=True)
 
     def private_number(self) -> Reply:
         """Personal numbers are not given out."""

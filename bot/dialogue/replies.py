@@ -133,6 +133,7 @@ class Reply:
     entry: str | None = None  # id of the entry answered from
     aspect: Aspect = Aspect.TOPIC
     ranking: Ranking | None = None  # None when nothing was searched
+    to_a_person: bool = False  # tells how to reach a person: a face may know more ways
 
 
 def plain_text(reply: Reply) -> str:

@@ -48,6 +48,11 @@ def claim(
     return rows
 
 
+def result_of(session: Session, dedup: str) -> int | None:
+    """Telegram's id of what the call with this key made; None when it made nothing."""
+    return session.exec(select(Outbox.tg_message_id).where(Outbox.dedup == dedup)).first()
+
+
 def held(session: Session, row_id: int, attempt: int) -> Outbox | None:
     """The row, locked, if this attempt at sending it is still the current one."""
     row = session.exec(select(Outbox).where(Outbox.id == row_id).with_for_update()).first()

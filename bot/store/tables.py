@@ -117,6 +117,7 @@ class Outbox(SQLModel, table=True):
               sqlite_where=text("state IN ('pending', 'sending')"),
               postgresql_where=text("state IN ('pending', 'sending')")),
         Index("ix_outbox_created_at", "created_at"),
+        Index("ix_outbox_message", "chat_id", "tg_message_id"),
         {"sqlite_autoincrement": True},
     )  # fmt: skip
 

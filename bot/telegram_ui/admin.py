@@ -66,7 +66,7 @@ class Admin:
     async def takes(self, exchange: Exchange, text: str) -> bool:
         """Whether this message is the answer an admin was asked to write; teaches it if so."""
         expected = await asyncio.to_thread(self._memory.expecting, exchange.visitor)
-        if not expected or exchange.update.edited_message:
+        if not expected or "review" not in expected or exchange.update.edited_message:
             return False
         self.forget(exchange)
         if exchange.at - datetime.fromisoformat(expected["at"]) > _WAITS:

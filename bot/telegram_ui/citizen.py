@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from collections.abc import Callable
 from typing import Any
 
 from telegram import Message, MessageEntity
@@ -24,7 +25,15 @@ _SAME_AS = {"audio": "voice", "video_note": "video", "animation": "sticker", "ve
 class Citizen:
     """Handlers that only read and add to the exchange's Work; engine time is spent in threads."""
 
-    def __init__(self, asking: Asking, memory: Memory, renderer: Renderer, texts: Texts) -> None:
+    def __init__(
+        self,
+        asking: Asking,
+        memory: Memory,
+        renderer: Renderer,
+        texts: Texts,
+        officer_rows: Callable[[str], Rows] = lambda _question: [],
+    ) -> None:
+        self._officer_rows = officer_rows  # buttons to a person, for a question's key or ""
         self._asking = asking
         self._memory = memory
         self._renderer = renderer
@@ -44,7 +53,7 @@ class Citizen:
     async def act(self, exchange: Exchange, action: Action, question: str = "") -> None:
         """Do what a command or a button stands for."""
         answered = await self._perform(exchange, action, question)
-        self._tell(exchange, answered)
+        self._tell(exchange, answered, left=question)
 
     async def privacy(self, exchange: Exchange) -> None:
         """What is kept of people; between us also the number that this person is known by."""
@@ -79,8 +88,12 @@ class Citizen:
         """A button that means nothing (any more), or not to this person."""
         exchange.acknowledge(self._texts("telegram.stale_button"))
 
-    def _tell(self, exchange: Exchange, answered: Answered, notice: str = "") -> None:
-        calls = self._renderer.calls(answered.reply, answered.question_key, notice)
+    def _tell(
+        self, exchange: Exchange, answered: Answered, notice: str = "", left: str = ""
+    ) -> None:
+        """Say the reply; `left` is the question that may be left with an officer under it."""
+        more = self._officer_rows(left) if answered.reply.to_a_person and exchange.private else []
+        calls = self._renderer.calls(answered.reply, answered.question_key, notice, more)
         if answered.answer_message_id and [method for method, _ in calls] == ["sendMessage"]:
             changed = calls[0][1] | {"message_id": answered.answer_message_id}
             exchange.call("editMessageText", changed, question=answered.question_key)

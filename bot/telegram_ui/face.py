@@ -9,6 +9,7 @@ from datetime import datetime
 from telegram.error import InvalidToken, TelegramError
 
 from bot.desk.asking import Asking
+from bot.desk.cases import Cases
 from bot.desk.mailroom import Mailroom
 from bot.desk.memory import Memory
 from bot.desk.people import People
@@ -21,6 +22,7 @@ from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.citizen import Citizen
 from bot.telegram_ui.handlers import Handlers
 from bot.telegram_ui.line import Line, application, quieten_library
+from bot.telegram_ui.officers import Officers
 from bot.telegram_ui.pacing import Backoff
 from bot.telegram_ui.profile import Profile
 from bot.telegram_ui.receiver import Receiver, TokenRefusedError
@@ -45,6 +47,7 @@ class Desk:
     review: Review
     memory: Memory
     people: People
+    cases: Cases | None  # None without a staff room
     new_work: Callable[[], Work]
     read_file: Callable[[str], bytes]  # a picture or document, by its name in the knowledge folder
 
@@ -61,16 +64,22 @@ class TelegramFace:
     ) -> None:
         self._line = line
         self._mailroom = desk.mailroom
+        self._cases = desk.cases
         self._clock = clock
         self._app = application(line)
         bot = self._app.bot
         codec = Codec(desk.asking.entry_key, desk.asking.entry_of)
         renderer = Renderer(texts, codec)
-        citizen = Citizen(desk.asking, desk.memory, renderer, texts)
+        officers = (
+            Officers(desk.cases, desk.memory, desk.people, renderer, texts) if desk.cases else None
+        )
+        rows = {"officer_rows": officers.offer} if officers else {}
+        citizen = Citizen(desk.asking, desk.memory, renderer, texts, **rows)
         admin = Admin(desk.review, desk.memory, renderer, texts)
         handlers = Handlers(
             citizen=citizen,
             admin=admin,
+            officers=officers,
             memory=desk.memory,
             renderer=renderer,
             codec=codec,
@@ -136,8 +145,20 @@ class TelegramFace:
                 tasks.create_task(self._sender.run(handled))
                 tasks.create_task(self._keep_house(stop))
                 tasks.create_task(self._profile.put_on())
+                tasks.create_task(self._look_at_room())
         except* TokenRefusedError as refused:
             raise TokenRefusedError from refused
+
+    async def _look_at_room(self) -> None:
+        """Find out whether the staff room has topics; if it cannot be seen, it has none."""
+        if self._cases is None:
+            return
+        try:
+            room = await self._app.bot.get_chat(self._cases.room)
+        except TelegramError as error:
+            _log.warning("the staff room cannot be seen: %s", error.message)
+        else:
+            self._cases.post.forum = bool(room.is_forum)
 
     async def _receive_and_handle(self, stop: asyncio.Event, handled: asyncio.Event) -> None:
         """The receiver ends at once, then the workers, and only then the sender."""

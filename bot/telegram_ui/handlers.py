@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.ext import (
     BaseHandler,
     CallbackContext,
@@ -25,7 +25,8 @@ from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.citizen import Citizen, is_addressed, spoken_text
 from bot.telegram_ui.exchange import CURRENT, Exchange, exchange_of
 from bot.telegram_ui.line import App
-from bot.telegram_ui.presses import Do, Judge, Press, Teach, Want
+from bot.telegram_ui.officers import Officers
+from bot.telegram_ui.presses import Do, Judge, OnCase, Press, Teach, Want
 from bot.telegram_ui.render import Renderer
 from bot.texts import Texts
 
@@ -61,6 +62,7 @@ class Handlers:
         *,
         citizen: Citizen,
         admin: Admin,
+        officers: Officers | None,
         memory: Memory,
         renderer: Renderer,
         codec: Codec,
@@ -69,6 +71,7 @@ class Handlers:
     ) -> None:
         self._citizen = citizen
         self._admin = admin
+        self._officers = officers  # None without a staff room
         self._memory = memory
         self._renderer = renderer
         self._codec = codec
@@ -81,6 +84,7 @@ class Handlers:
             Command("news", self._doing(Verb.NEWS)),
             Command("events", self._doing(Verb.EVENTS)),
             Command("contact", self._doing(Verb.CONTACT)),
+            *([Command("mystatus", officers.status)] if officers else []),
             Command("privacy", citizen.privacy),
             Command("review", admin.review, Role.ADMIN),
         )
@@ -89,6 +93,7 @@ class Handlers:
             Pressed(Judge, citizen.judge),
             Pressed(Want, citizen.want),
             Pressed(Teach, admin.press, Role.ADMIN),
+            *([Pressed(OnCase, officers.press)] if officers else []),
         )
 
     def register(self, app: App) -> None:
@@ -166,15 +171,27 @@ class Handlers:
 
     async def _text(self, exchange: Exchange) -> None:
         message = exchange.message
-        if message is None or not (exchange.private or is_addressed(message)):
+        if message is None or await self._is_for_a_case(exchange, message):
+            return
+        if not (exchange.private or is_addressed(message)):
             return
         if exchange.admin and await self._admin.takes(exchange, spoken_text(message)):
             return
+        said = spoken_text(message)
+        left = self._officers and exchange.private
+        if self._officers and left and await self._officers.takes(exchange, message, said):
+            return
         await self._citizen.text(exchange, message)
+
+    async def _is_for_a_case(self, exchange: Exchange, message: Message) -> bool:
+        room = self._officers and self._officers.is_room(message)
+        return bool(self._officers and room and await self._officers.answers(exchange, message))
 
     async def _unsupported(self, exchange: Exchange) -> None:
         message = exchange.message
-        if message is not None and (exchange.private or is_addressed(message)):
+        if message is None or await self._is_for_a_case(exchange, message):
+            return
+        if exchange.private or is_addressed(message):
             await self._citizen.unsupported(exchange, message)
 
     async def _unknown(self, exchange: Exchange) -> None:

@@ -55,8 +55,29 @@ class Teach:
     entry: MaybeEntry = ""
 
 
-Press = Do | Judge | Want | Teach
+class CaseStep(StrEnum):
+    """What is done about a question left with an officer."""
+
+    LEAVE = "l"  # the citizen: leave this question
+    WRITE = "w"  # the citizen: my next message is the question
+    BACK = "b"  # the citizen: talk with the bot again
+    TAKE = "t"  # an officer: I look for the answer
+    RELEASE = "r"  # an officer: the bot answers again
+    CLOSE = "c"  # an officer
+    TEACH = "a"  # an officer: what I wrote last answers this question from now on
+
+
+@dataclass(frozen=True, slots=True)
+class OnCase:
+    """A step in a case; LEAVE and WRITE name a question instead."""
+
+    step: CaseStep
+    case: int = 0
+    question: MaybeQuestion = ""
+
+
+Press = Do | Judge | Want | Teach | OnCase
 
 # The letter that a button's data begins with. A letter is never given to another kind: buttons
 # of years ago are still pressed.
-KINDS: dict[str, type[Press]] = {"a": Do, "j": Judge, "w": Want, "r": Teach}
+KINDS: dict[str, type[Press]] = {"a": Do, "j": Judge, "w": Want, "r": Teach, "c": OnCase}

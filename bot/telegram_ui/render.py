@@ -42,23 +42,28 @@ class Renderer:
         self._texts = texts
         self._codec = codec
 
-    def calls(self, reply: Reply, question: str = "", notice: str = "") -> list[Call]:
+    def calls(
+        self, reply: Reply, question: str = "", notice: str = "", more: Rows | None = None
+    ) -> list[Call]:
         """Everything a reply sends: its messages, then its attachments; as for `reply`."""
-        said = [("sendMessage", payload) for payload in self.reply(reply, question, notice)]
+        payloads = self.reply(reply, question, notice, more)
+        said = [("sendMessage", payload) for payload in payloads]
         sent = calls_of(reply.blocks)
         rows = self.choices(reply.choices, question)
         if sent and not said and rows:
             sent[-1][1]["reply_markup"] = {"inline_keyboard": rows}
         return [*said, *sent]
 
-    def reply(self, reply: Reply, question: str = "", notice: str = "") -> list[Payload]:
+    def reply(
+        self, reply: Reply, question: str = "", notice: str = "", more: Rows | None = None
+    ) -> list[Payload]:
         """The messages of a reply; `question` is the key its buttons refer to.
 
-        `notice` is small print under it.
+        `notice` is small print under it, `more` are buttons below its own.
         """
         rows = self.choices(reply.choices, question)
         rows += _pairs(self._copies(reply.blocks))
-        rows += self._follow_up(reply, question)
+        rows += self._follow_up(reply, question) + (more or [])
         blocks = (*reply.blocks, Note(notice)) if notice else reply.blocks
         return self.message(list(self._runs(blocks)), rows)
 

@@ -115,7 +115,7 @@ class Sender:
         except TelegramError as error:
             await self._failed(parcel, refusal_of(error))
         else:
-            await self._arrived(parcel, _message_id(result))
+            await self._arrived(parcel, _made(result))
 
     async def _arrived(self, parcel: Parcel, message_id: int | None) -> None:
         known = message_id or parcel.payload.get("message_id")
@@ -169,9 +169,11 @@ class Sender:
                 return
 
 
-def _message_id(result: Any) -> int | None:
-    message_id = result.get("message_id") if isinstance(result, dict) else None
-    return message_id if isinstance(message_id, int) else None
+def _made(result: Any) -> int | None:
+    """The id of the message or forum topic that a call made."""
+    made = result if isinstance(result, dict) else {}
+    number = made.get("message_id", made.get("message_thread_id"))
+    return number if isinstance(number, int) else None
 
 
 def _plainer(payload: dict[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,20 @@ from typing import Any
 from tests.support.telegram_html import Entity, EntityError, parse, utf16
 
 _STYLE = {"text", "style", "icon_custom_emoji_id"}
+_FULL: dict[str, Any] = {  # what the library wants to know of a chat beside its id and name
+    "accent_color_id": 0,
+    "max_reaction_count": 11,
+    "accepted_gift_types": dict.fromkeys(
+        (
+            "unlimited_gifts",
+            "limited_gifts",
+            "unique_gifts",
+            "premium_subscription",
+            "gifts_from_channels",
+        ),
+        False,
+    ),
+}
 
 
 class RefusedError(Exception):
@@ -57,6 +71,7 @@ class MessageRules:
         self.messages: dict[tuple[int, int], Message] = {}
         self.blocked: dict[int, str] = {}
         self.moved: dict[int, int] = {}
+        self.topics: dict[tuple[int, int], str] = {}
         self._last = 100
 
     def next_id(self) -> int:
@@ -91,7 +106,28 @@ class MessageRules:
             )
         if method.startswith("send"):
             return self._send(method, parameters)
+        if method == "getChat":
+            return self.chat(parameters.get("chat_id")) | _FULL
+        if method == "createForumTopic":
+            return self._make_topic(parameters)
+        if method == "closeForumTopic":
+            return self._topic(parameters["chat_id"], parameters["message_thread_id"]) is not None
         raise RefusedError(f"the fake does not know {method}", 501)
+
+    def _make_topic(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        chat = self.chat(parameters.get("chat_id"))
+        if not chat.get("is_forum"):
+            raise RefusedError("the chat is not a forum")
+        if not 1 <= len(parameters["name"]) <= 128:
+            raise RefusedError("invalid forum topic name specified")
+        thread = self.next_id()
+        self.topics[chat["id"], thread] = parameters["name"]
+        return {"message_thread_id": thread, "name": parameters["name"], "icon_color": 7322096}
+
+    def _topic(self, chat_id: int, thread: int) -> str:
+        if (chat_id, thread) not in self.topics:
+            raise RefusedError("message thread not found", ours=False)
+        return self.topics[chat_id, thread]
 
     def _send(self, method: str, parameters: dict[str, Any]) -> Any:
         if method == "sendMediaGroup":
@@ -102,6 +138,8 @@ class MessageRules:
 
     def _send_one(self, method: str, parameters: dict[str, Any]) -> dict[str, Any]:
         chat = self.chat(parameters.get("chat_id"))
+        if "message_thread_id" in parameters:
+            self._topic(chat["id"], parameters["message_thread_id"])
         text, entities = _text_of(method, parameters)
         message = Message(
             self.next_id(),

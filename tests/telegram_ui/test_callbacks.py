@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.desk.editions import entry_key
 from bot.dialogue.conversation import ABOUT_AN_ENTRY, Action, Verb
 from bot.telegram_ui.callbacks import Codec
-from bot.telegram_ui.presses import KINDS, Do, Judge, Press, Step, Teach, Want
+from bot.telegram_ui.presses import KINDS, CaseStep, Do, Judge, OnCase, Press, Step, Teach, Want
 
 ENTRIES = ["วทน-สัญจร-นครสวรรค์-" * 9, "contact-1313"]
 KEYS = {entry_key(entry): entry for entry in ENTRIES}
@@ -29,6 +29,7 @@ QUESTION = "ABCDEFGH234567AB"
         Want(QUESTION),
         *(Teach(step, 10**14, 10**6, ENTRIES[0]) for step in Step),
         Teach(Step.NEXT),
+        *(OnCase(step, 10**14, QUESTION) for step in CaseStep),
     ],
 )
 def test_a_button_says_what_was_meant_in_64_bytes(press: Press) -> None:

@@ -7,7 +7,7 @@ from alembic.autogenerate.api import AutogenContext
 from sqlmodel import SQLModel
 from sqlmodel.sql.sqltypes import UTCDateTime
 
-from bot.store import tables  # every module that holds a table
+from bot.store import cases, job_runs, tables  # noqa: F401  every module that holds a table
 
 _PLAIN = {
     tables.CleanText: "sa.Text()",

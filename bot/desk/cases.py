@@ -1,0 +1,295 @@
+"""Questions left with an officer: from the citizen to the staff room and back, one bot between.
+
+Every step is a transaction of its own together with the messages it causes. A step that is
+repeated, as after a crash, changes nothing: what was opened stays one case, what was written
+counts once. Call it in a thread.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from sqlmodel import Session
+
+from bot.desk import clusters
+from bot.desk.asking import question_key
+from bot.desk.editions import Editions
+from bot.desk.lessons import RefusedError
+from bot.desk.masking import mask
+from bot.desk.memory import Visitor
+from bot.desk.review import Decision, Review, Taught
+from bot.desk.work import Outgoing, queue
+from bot.store import cases, questions, reviews, tables
+from bot.store.cases import Case, CaseMessage, CaseState
+from bot.store.database import Database
+from bot.thai.dates import thai_date
+
+_SHOWN = 10
+_LONGEST = 3500  # characters of one message, so that it fits with its heading
+_BUDDHIST = 543
+_GONE = "ไม่พบเรื่องนี้แล้ว"
+_NOTHING_SAID = "ยังไม่มีคำตอบของเจ้าหน้าที่ในเรื่องนี้ให้สอน"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """A case as both sides see it."""
+
+    id: int
+    question: str  # masked
+    state: CaseState
+    talking: bool  # the citizen's words go to the officer
+    chat_id: int
+    opened_at: datetime
+    changed_at: datetime
+    answer: str = ""  # what an officer wrote last
+
+    @property
+    def since(self) -> str:
+        """The day it was opened: `26 มีนาคม 2555`."""
+        return thai_date(self.opened_at.date())
+
+    @property
+    def ticket(self) -> str:
+        """What the citizen quotes: `ถาม-2569-00042`."""
+        return f"ถาม-{self.opened_at.year + _BUDDHIST}-{self.id:05}"
+
+
+class Post(Protocol):
+    """Draws the messages of a case, each with a `dedup` that begins with `thread_of` the case."""
+
+    forum: bool  # whether the staff room has topics
+
+    def opened(self, case: CaseView) -> Sequence[Outgoing]:
+        """Into the staff room: a new case."""
+
+    def from_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[Outgoing]:
+        """Into the staff room: the citizen wrote on."""
+
+    def to_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[Outgoing]:
+        """To the citizen: an officer wrote; and a word to the room that it was passed on."""
+
+    def taken(self, case: CaseView) -> Sequence[Outgoing]:
+        """To the citizen: an officer looks for the answer."""
+
+    def handed_back(self, case: CaseView, at: datetime) -> Sequence[Outgoing]:
+        """To both: the citizen talks with the bot again."""
+
+    def closed(self, case: CaseView) -> Sequence[Outgoing]:
+        """To both: the case is closed."""
+
+
+def thread_of(case_id: int) -> str:
+    """How the keys of all calls of a case begin."""
+    return f"case:{case_id}:"
+
+
+class Cases:
+    """What citizens and officers do with cases."""
+
+    def __init__(
+        self, database: Database, editions: Editions, review: Review, post: Post, room: int
+    ) -> None:
+        self._database = database
+        self._editions = editions
+        self._review = review
+        self.post = post
+        self.room = room  # chat id of the staff room
+
+    # Citizens
+
+    def leave(self, visitor: Visitor, key: str, at: datetime) -> CaseView | None:
+        """Leave a question that was asked; None when the chat has no such question."""
+        with self._database.write() as session:
+            asked = questions.by_key(session, key)
+            if asked is None or (asked.channel, asked.chat_id) != (
+                visitor.channel,
+                visitor.chat_id,
+            ):
+                return None
+            return self._open(session, asked, visitor, at)
+
+    def write(self, visitor: Visitor, message_id: int, text: str, at: datetime) -> CaseView:
+        """Leave a question in words of its own, masked."""
+        key = question_key(visitor.channel, visitor.chat_id, message_id)
+        with self._database.write() as session:
+            asked = questions.by_key(session, key)
+            if asked is None:
+                masked = mask(text, self._editions.current.public)[:_LONGEST]
+                asked = tables.Question(
+                    key=key,
+                    channel=visitor.channel,
+                    chat_id=visitor.chat_id,
+                    message_id=message_id,
+                    text=masked,
+                    cluster=clusters.cluster_of(masked),
+                    outcome="officer",
+                    asked_at=at,
+                )
+                session.add(asked)
+            return self._open(session, asked, visitor, at)
+
+    def overhear(self, visitor: Visitor, message_id: int, text: str, at: datetime) -> bool:
+        """Pass words on to the officer the chat is talking with; False when it is with none."""
+        with self._database.write() as session:
+            case = cases.talking(session, visitor.channel, visitor.chat_id)
+            if case is None:
+                return False
+            masked = mask(text, self._editions.current.public)[:_LONGEST]
+            said = CaseMessage(case_id=case.id, origin=f"c{message_id}", text=masked, at=at)
+            if self._note(session, case, said):
+                _send(session, self.post.from_citizen(_view(case), masked, said.origin), at)
+        return True
+
+    def of_chat(self, visitor: Visitor) -> list[CaseView]:
+        """The chat's latest cases, newest first."""
+        with self._database.read() as session:
+            found = cases.of_chat(session, visitor.channel, visitor.chat_id, _SHOWN)
+            return [_view(case) for case in found]
+
+    def hand_back(self, visitor: Visitor, case_id: int, at: datetime) -> bool:
+        """The citizen talks with the bot again; False when the case is not this chat's."""
+        with self._database.write() as session:
+            case = session.get(Case, case_id)
+            if case is None or (case.channel, case.chat_id) != (visitor.channel, visitor.chat_id):
+                return False
+            self._end_talk(session, case, at)
+        return True
+
+    # Officers
+
+    def find(self, topic: int | None, reply_to: int | None) -> int | None:
+        """The case a message in the staff room is about, by its forum topic or what it answers."""
+        with self._database.read() as session:
+            behind = (
+                cases.call_behind(session, self.room, made) for made in (reply_to, topic) if made
+            )
+            numbers = [key.split(":")[1] for key in behind if key.startswith("case:")]
+        return int(numbers[0]) if numbers else None
+
+    def take(self, case_id: int, by: int, at: datetime) -> CaseView:
+        """An officer looks for the answer. Raises `RefusedError`."""
+        with self._database.write() as session:
+            case = _case(session, case_id)
+            if case.state != CaseState.WAITING:
+                raise RefusedError(f"เรื่องนี้มีคนรับไปแล้ว ({_view(case).ticket})")
+            self._step(session, case, CaseState.TAKEN, by, at)
+            _send(session, self.post.taken(_view(case)), at)
+            return _view(case)
+
+    def reply(self, case_id: int, by: int, message_id: int, text: str, at: datetime) -> CaseView:
+        """An officer writes to the citizen, who may write on to them. Raises `RefusedError`."""
+        with self._database.write() as session:
+            case = _case(session, case_id)
+            said = CaseMessage(
+                case_id=case_id, origin=f"o{message_id}", officer=by, text=text[:_LONGEST], at=at
+            )
+            if self._note(session, case, said):
+                self._step(session, case, CaseState.ANSWERED, by, at)
+                case.talking = True
+                _send(session, self.post.to_citizen(_view(case), said.text, said.origin), at)
+            return _view(case)
+
+    def release(self, case_id: int, by: int, at: datetime) -> None:
+        """An officer hands the citizen back to the bot. Raises `RefusedError`."""
+        with self._database.write() as session:
+            case = _case(session, case_id)
+            self._end_talk(session, case, at)
+            reviews.audit(session, by, "case.release", str(case_id), at)
+
+    def close(self, case_id: int, by: int, at: datetime) -> CaseView:
+        """Nothing more to do; both sides are told, once. Raises `RefusedError`."""
+        with self._database.write() as session:
+            case = _case(session, case_id)
+            if case.state != CaseState.CLOSED:
+                self._step(session, case, CaseState.CLOSED, by, at)
+                case.talking = False
+                _send(session, self.post.closed(_view(case)), at)
+            return _view(case)
+
+    def teach(self, case_id: int, by: int, at: datetime) -> Taught:
+        """What the officer wrote last answers the question from now on. Raises `RefusedError`."""
+        with self._database.write() as session:
+            case = _case(session, case_id)
+            answer = _last_answer(session, case_id)
+            asked = questions.by_key(session, case.question_key)
+            item = clusters.join(session, asked, "wanted", at) if asked else None
+            if item is None or not answer:
+                raise RefusedError(_NOTHING_SAID)
+            decision = Decision(item.id, item.version, by, at)
+        return self._review.teach_answer(decision, answer)
+
+    def waiting(self, limit: int = 50) -> list[CaseView]:
+        """Cases that are not closed, the oldest first."""
+        with self._database.read() as session:
+            found = cases.open_cases(session, limit)
+            return [_view(case, _last_answer(session, case.id)) for case in found]
+
+    def _open(
+        self, session: Session, asked: tables.Question, visitor: Visitor, at: datetime
+    ) -> CaseView:
+        case = cases.of_question(session, asked.key)
+        if case is None:
+            case = Case(
+                question_key=asked.key,
+                channel=visitor.channel,
+                chat_id=visitor.chat_id,
+                user_id=visitor.user_id,
+                question=asked.text,
+                opened_at=at,
+                changed_at=at,
+            )
+            session.add(case)
+            session.flush()
+            _send(session, self.post.opened(_view(case)), at)
+        return _view(case)
+
+    @staticmethod
+    def _note(session: Session, case: Case, message: CaseMessage) -> bool:
+        """Keep what somebody wrote; False when it was kept before."""
+        if cases.message_of(session, case.id, message.origin):
+            return False
+        session.add(message)
+        case.changed_at = message.at
+        return True
+
+    def _step(self, session: Session, case: Case, state: CaseState, by: int, at: datetime) -> None:
+        case.state, case.officer, case.changed_at = state, by, at
+        session.add(case)
+        reviews.audit(session, by, f"case.{state}", str(case.id), at)
+
+    def _end_talk(self, session: Session, case: Case, at: datetime) -> None:
+        if case.talking:
+            case.talking, case.changed_at = False, at
+            _send(session, self.post.handed_back(_view(case), at), at)
+
+
+def _case(session: Session, case_id: int) -> Case:
+    case = session.get(Case, case_id)
+    if case is None:
+        raise RefusedError(_GONE)
+    return case
+
+
+def _view(case: Case, answer: str = "") -> CaseView:
+    return CaseView(
+        case.id,
+        case.question,
+        CaseState(case.state),
+        case.talking,
+        case.chat_id,
+        case.opened_at,
+        case.changed_at,
+        answer,
+    )
+
+
+def _last_answer(session: Session, case_id: int) -> str:
+    written = [one.text for one in cases.messages(session, case_id) if one.officer is not None]
+    return written[-1] if written else ""
+
+
+def _send(session: Session, calls: Sequence[Outgoing], at: datetime) -> None:
+    for call in calls:
+        queue(session, call, call.dedup, at)

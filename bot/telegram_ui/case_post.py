@@ -1,0 +1,115 @@
+"""The messages of a case: to the citizen, and into a topic or thread of the staff room."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from bot.desk.cases import CaseView, thread_of
+from bot.desk.work import Made, Outgoing, Priority
+from bot.telegram_ui.attachments import Payload
+from bot.telegram_ui.callbacks import Codec
+from bot.telegram_ui.markup import Run, shortened
+from bot.telegram_ui.presses import CaseStep, OnCase
+from bot.telegram_ui.render import Renderer, Rows
+from bot.texts import Texts
+
+_TOPIC_NAME = 120  # characters; Telegram takes 128
+
+
+class CasePost:
+    """Draws what `bot.desk.cases` says. `forum` is set once the room is known to have topics."""
+
+    def __init__(self, room: int, texts: Texts, codec: Codec) -> None:
+        self.forum = False
+        self._room = room
+        self._texts = texts
+        self._renderer = Renderer(texts, codec)
+
+    def opened(self, case: CaseView) -> Sequence[Outgoing]:
+        """A new case: its topic where there are topics, and the question with its buttons."""
+        thread = thread_of(case.id)
+        name = shortened(f"{case.ticket} {case.question}", _TOPIC_NAME)
+        topic = Outgoing(self._room, "createForumTopic", {"name": name}, dedup=f"{thread}topic")
+        runs = [
+            Run(self._texts("officer.room.opened", ticket=case.ticket), "b"),
+            Run(f"\n\n{case.question}\n\n"),
+            Run(self._texts("officer.room.how"), "i"),
+        ]
+        rows = self._rows(case.id, CaseStep.TAKE, CaseStep.CLOSE)
+        card = self._renderer.message(runs, rows)
+        if not self.forum:
+            return _calls(self._room, card, f"{thread}root")
+        return [topic, *self._to_room(case, card, f"{thread}root")]
+
+    def from_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[Outgoing]:
+        """The citizen's words, into the case's thread."""
+        said = self._texts("officer.room.citizen", ticket=case.ticket)
+        payloads = self._renderer.message([Run(f"{said}\n", "b"), Run(text)])
+        return self._to_room(case, payloads, f"{thread_of(case.id)}{origin}")
+
+    def to_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[Outgoing]:
+        """An officer's words to the citizen, and a receipt with the next steps to the room."""
+        thread = thread_of(case.id)
+        heading = Run(self._texts("officer.answers", ticket=case.ticket) + "\n\n", "b")
+        how = Run("\n\n" + self._texts("officer.talk_on"), "i")
+        back = self._rows(case.id, CaseStep.BACK)
+        told = self._renderer.message([heading, Run(text), how], back)
+        receipt = self._renderer.text(
+            self._texts("officer.room.passed_on", ticket=case.ticket),
+            self._rows(case.id, CaseStep.TEACH, CaseStep.RELEASE, CaseStep.CLOSE),
+        )
+        return [
+            *_calls(case.chat_id, told, f"{thread}{origin}:citizen"),
+            *self._to_room(case, receipt, f"{thread}{origin}:receipt"),
+        ]
+
+    def taken(self, case: CaseView) -> Sequence[Outgoing]:
+        """To the citizen: somebody looks for the answer."""
+        told = self._renderer.text(self._texts("officer.taken", ticket=case.ticket))
+        return _calls(case.chat_id, told, f"{thread_of(case.id)}taken")
+
+    def handed_back(self, case: CaseView, at: datetime) -> Sequence[Outgoing]:
+        """To both: the bot answers again."""
+        key = f"{thread_of(case.id)}back:{at:%Y%m%d%H%M%S}"
+        told = self._renderer.text(self._texts("officer.handed_back", ticket=case.ticket))
+        room = self._renderer.text(self._texts("officer.room.handed_back", ticket=case.ticket))
+        return [
+            *_calls(case.chat_id, told, f"{key}:citizen"),
+            *self._to_room(case, room, f"{key}:room"),
+        ]
+
+    def closed(self, case: CaseView) -> Sequence[Outgoing]:
+        """To both: closed; the topic too."""
+        key = f"{thread_of(case.id)}closed:{case.changed_at:%Y%m%d%H%M%S}"
+        told = self._renderer.text(self._texts("officer.closed", ticket=case.ticket))
+        room = self._renderer.text(self._texts("officer.room.closed", ticket=case.ticket))
+        topic = {"message_thread_id": Made(f"{thread_of(case.id)}topic")}
+        end = Outgoing(self._room, "closeForumTopic", topic, Priority.NOTICE, f"{key}:topic")
+        return [
+            *_calls(case.chat_id, told, f"{key}:citizen"),
+            *self._to_room(case, room, f"{key}:room"),
+            *([end] if self.forum else []),
+        ]
+
+    def _to_room(self, case: CaseView, payloads: Sequence[Payload], key: str) -> list[Outgoing]:
+        place = self._place(case.id)
+        return _calls(self._room, [payload | place for payload in payloads], key)
+
+    def _place(self, case_id: int) -> dict[str, Any]:
+        if self.forum:
+            return {"message_thread_id": Made(f"{thread_of(case_id)}topic")}
+        first = Made(f"{thread_of(case_id)}root:0")
+        return {"reply_parameters": {"message_id": first, "allow_sending_without_reply": True}}
+
+    def _rows(self, case_id: int, *steps: CaseStep) -> Rows:
+        labels = {step: self._texts(f"officer.button.{step.name.lower()}") for step in steps}
+        return [
+            self._renderer.button(label, OnCase(step, case_id)) for step, label in labels.items()
+        ]
+
+
+def _calls(chat_id: int, payloads: Sequence[Payload], key: str) -> list[Outgoing]:
+    return [
+        Outgoing(chat_id, "sendMessage", payload, dedup=f"{key}:{number}")
+        for number, payload in enumerate(payloads)
+    ]

@@ -1,0 +1,161 @@
+"""Citizens leave questions with officers; officers answer from the staff room."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from telegram import Message
+
+from bot.desk.cases import Cases, CaseView
+from bot.desk.lessons import RefusedError
+from bot.desk.memory import Memory
+from bot.desk.people import People, Role
+from bot.telegram_ui.exchange import Exchange
+from bot.telegram_ui.presses import CaseStep, OnCase
+from bot.telegram_ui.render import Renderer, Rows
+from bot.texts import Texts
+
+_WAITS = timedelta(minutes=30)  # how long the next message counts as the question
+_ASIDE = "//"  # begins what officers say among themselves
+_OFFICERS = {CaseStep.TAKE, CaseStep.RELEASE, CaseStep.CLOSE, CaseStep.TEACH}
+
+
+class Officers:
+    """Handlers of both sides. Steps are transactions of their own and may be repeated safely."""
+
+    def __init__(
+        self, cases: Cases, memory: Memory, people: People, renderer: Renderer, texts: Texts
+    ) -> None:
+        self._cases = cases
+        self._memory = memory
+        self._people = people
+        self._renderer = renderer
+        self._texts = texts
+
+    def is_room(self, message: Message | None) -> bool:
+        """Whether the message was written in the staff room."""
+        return message is not None and message.chat.id == self._cases.room
+
+    # Citizens
+
+    def offer(self, question: str) -> Rows:
+        """Buttons to leave a question: the one just asked, or another."""
+        steps = [CaseStep.LEAVE, CaseStep.WRITE] if question else [CaseStep.WRITE]
+        labels = {step: self._texts(f"officer.button.{step.name.lower()}") for step in steps}
+        return [
+            self._renderer.button(label, OnCase(step, 0, question))
+            for step, label in labels.items()
+        ]
+
+    async def takes(self, exchange: Exchange, message: Message, text: str) -> bool:
+        """Whether this private message is for an officer; passes it on if so."""
+        if exchange.update.edited_message:
+            return False
+        expected = await asyncio.to_thread(self._memory.expecting, exchange.visitor)
+        if expected and expected.get("for") == "case":
+            self._memory.expect(exchange.work, exchange.visitor, None, exchange.at)
+            if exchange.at - datetime.fromisoformat(expected["at"]) <= _WAITS:
+                case = await asyncio.to_thread(
+                    self._cases.write, exchange.visitor, message.message_id, text, exchange.at
+                )
+                self._opened(exchange, case)
+                return True
+        return await asyncio.to_thread(
+            self._cases.overhear, exchange.visitor, message.message_id, text, exchange.at
+        )
+
+    async def status(self, exchange: Exchange) -> None:
+        """`/mystatus`: what this chat left with officers, and where it stands."""
+        found = await asyncio.to_thread(self._cases.of_chat, exchange.visitor)
+        if not found:
+            exchange.say(self._renderer.text(self._texts("officer.none"), self.offer("")))
+            return
+        lines = [self._line(case) for case in found]
+        exchange.say(self._renderer.text("\n\n".join([self._texts("officer.yours"), *lines])))
+
+    async def press(self, exchange: Exchange, press: OnCase) -> None:
+        """A button of a case; the right to it is asked for here."""
+        if press.step in _OFFICERS:
+            await self._officer_presses(exchange, press)
+        elif press.step is CaseStep.WRITE:
+            exchange.acknowledge()
+            expected = {"for": "case", "at": exchange.at.isoformat()}
+            self._memory.expect(exchange.work, exchange.visitor, expected, exchange.at)
+            exchange.say(self._renderer.text(self._texts("officer.write_now")))
+        elif press.step is CaseStep.LEAVE:
+            await self._leave(exchange, press.question)
+        else:
+            await self._back(exchange, press.case)
+
+    async def _leave(self, exchange: Exchange, question: str) -> None:
+        case = await asyncio.to_thread(self._cases.leave, exchange.visitor, question, exchange.at)
+        if case is None:
+            exchange.acknowledge(self._texts("telegram.stale_button"))
+            return
+        exchange.acknowledge()
+        self._opened(exchange, case)
+
+    async def _back(self, exchange: Exchange, case_id: int) -> None:
+        known = await asyncio.to_thread(
+            self._cases.hand_back, exchange.visitor, case_id, exchange.at
+        )
+        exchange.acknowledge("" if known else self._texts("telegram.stale_button"))
+
+    def _opened(self, exchange: Exchange, case: CaseView) -> None:
+        told = self._texts("officer.opened", ticket=case.ticket, question=case.question[:300])
+        exchange.say(self._renderer.text(told))
+
+    def _line(self, case: CaseView) -> str:
+        state = self._texts(f"officer.state.{case.state}")
+        return f"{case.ticket} · {state} · {case.since}\n«{case.question[:200]}»"
+
+    # Officers
+
+    async def answers(self, exchange: Exchange, message: Message) -> bool:
+        """Whether a message in the room belongs to a case; passes it on unless it is an aside."""
+        topic = message.message_thread_id if message.is_topic_message else None
+        answered = message.reply_to_message
+        reply_to = answered.message_id if answered else None
+        case_id = await asyncio.to_thread(self._cases.find, topic, reply_to)
+        if case_id is None:
+            return False
+        text = message.text or ""
+        if exchange.update.edited_message or text.startswith(_ASIDE):
+            return True
+        if not self._is_officer(exchange):
+            exchange.say(self._renderer.text(self._texts("officer.room.not_an_officer")))
+        elif not text.strip():
+            exchange.say(self._renderer.text(self._texts("officer.room.only_text")))
+        else:
+            await asyncio.to_thread(
+                self._cases.reply,
+                case_id,
+                exchange.visitor.user_id,
+                message.message_id,
+                text,
+                exchange.at,
+            )
+        return True
+
+    async def _officer_presses(self, exchange: Exchange, press: OnCase) -> None:
+        steps: dict[CaseStep, Callable[[int, int, datetime], Any]] = {
+            CaseStep.TAKE: self._cases.take,
+            CaseStep.RELEASE: self._cases.release,
+            CaseStep.CLOSE: self._cases.close,
+            CaseStep.TEACH: self._cases.teach,
+        }
+        in_room = exchange.visitor.chat_id == self._cases.room
+        if not in_room or not self._is_officer(exchange):
+            exchange.acknowledge(self._texts("telegram.stale_button"))
+            return
+        by, at = exchange.visitor.user_id, exchange.at
+        try:
+            await asyncio.to_thread(steps[press.step], press.case, by, at)
+        except RefusedError as error:
+            exchange.acknowledge(str(error))
+        else:
+            exchange.acknowledge(self._texts(f"officer.done.{press.step.name.lower()}"))
+
+    def _is_officer(self, exchange: Exchange) -> bool:
+        return self._people.role_of(exchange.visitor.user_id) >= Role.STAFF

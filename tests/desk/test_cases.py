@@ -1,0 +1,144 @@
+"""Cases: every step counts once, however often it is repeated, and belongs to whom it should."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from sqlmodel import select
+
+from bot.desk.asking import Asking, Incoming
+from bot.desk.cases import Cases, CaseView, thread_of
+from bot.desk.editions import Editions
+from bot.desk.lessons import RefusedError
+from bot.desk.mailroom import Mailroom
+from bot.desk.memory import Visitor
+from bot.desk.review import Review
+from bot.desk.work import Made, Outgoing, Work
+from bot.store.cases import CaseState
+from bot.store.database import Database
+from bot.store.tables import Outbox
+from tests.support.moments import AT, later
+
+ROOM, OFFICER = -100, 77
+ME, OTHER = Visitor("telegram", 5, 50), Visitor("telegram", 6, 60)
+UNKNOWN = "ขั้นตอนจดทะเบียนสมรสกับชาวต่างชาติ"
+
+
+@dataclass
+class Letters:
+    """A post whose messages are one word each."""
+
+    forum = True
+
+    def opened(self, case: CaseView) -> Sequence[Outgoing]:
+        return [self._letter(ROOM, case, "opened")]
+
+    def from_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[Outgoing]:
+        return [self._letter(ROOM, case, origin, text)]
+
+    def to_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[Outgoing]:
+        return [self._letter(case.chat_id, case, origin, text)]
+
+    def taken(self, case: CaseView) -> Sequence[Outgoing]:
+        return [self._letter(case.chat_id, case, "taken")]
+
+    def handed_back(self, case: CaseView, at: datetime) -> Sequence[Outgoing]:
+        return [self._letter(case.chat_id, case, f"back{at:%H%M%S}")]
+
+    def closed(self, case: CaseView) -> Sequence[Outgoing]:
+        return [self._letter(case.chat_id, case, "closed")]
+
+    @staticmethod
+    def _letter(chat_id: int, case: CaseView, what: str, text: str = "") -> Outgoing:
+        payload = {"text": text or what}
+        return Outgoing(chat_id, "sendMessage", payload, dedup=f"{thread_of(case.id)}{what}")
+
+
+class Office:
+    """A citizen's question and the desk it was left at."""
+
+    def __init__(self, database: Database, editions: Editions, folder: Path) -> None:
+        self.database = database
+        review = Review(database, editions, folder / "taught")
+        self.cases = Cases(database, editions, review, Letters(), ROOM)
+        asking = Asking(database, editions)
+        work = Work(database)
+        self.key = asking.ask(work, Incoming("telegram", 5, 50, 1, UNKNOWN, AT)).question_key
+        work.commit("asked", AT)
+
+    def left(self) -> CaseView:
+        case = self.cases.leave(ME, self.key, AT)
+        assert case
+        return case
+
+    def sent(self) -> list[tuple[int, str]]:
+        with self.database.read() as session:
+            rows = session.exec(select(Outbox).order_by(Outbox.id)).all()  # type: ignore[arg-type]
+            return [(row.chat_id, row.dedup.split(":", 2)[2]) for row in rows]
+
+
+@pytest.fixture
+def office(database: Database, editions: Editions, folder: Path) -> Office:
+    return Office(database, editions, folder)
+
+
+def test_a_repeated_step_changes_nothing(office: Office) -> None:
+    """As after a crash before the update was closed."""
+    office.left()
+    case = office.left()
+    for _ in range(2):
+        office.cases.reply(case.id, OFFICER, 900, "ติดต่อสำนักงานเขต", later(1))
+    for _ in range(2):
+        assert office.cases.overhear(ME, 2, "เขตไหน", later(2))
+    for _ in range(2):
+        office.cases.close(case.id, OFFICER, later(3))
+    (view,) = office.cases.of_chat(ME)
+    assert (CaseState.CLOSED, 1) == (view.state, view.id)
+    assert [(ROOM, "opened"), (5, "o900"), (ROOM, "c2"), (5, "closed")] == office.sent()
+
+
+def test_who_took_a_case_keeps_it(office: Office) -> None:
+    """The second officer hears that it is taken."""
+    case = office.left()
+    office.cases.take(case.id, OFFICER, later(1))
+    with pytest.raises(RefusedError, match=case.ticket):
+        office.cases.take(case.id, OFFICER + 1, later(2))
+
+
+def test_a_case_belongs_to_its_chat(office: Office) -> None:
+    """Others can neither leave its question, nor end its talk, nor see it."""
+    case = office.left()
+    office.cases.reply(case.id, OFFICER, 900, "ติดต่อสำนักงานเขต", later(1))
+    assert office.cases.leave(OTHER, office.key, later(2)) is None
+    assert not office.cases.hand_back(OTHER, case.id, later(2))
+    assert not office.cases.overhear(OTHER, 3, "สวัสดี", later(2))
+    assert [] == office.cases.of_chat(OTHER)
+    assert office.cases.hand_back(ME, case.id, later(3))
+    assert not office.cases.overhear(ME, 4, "สวัสดี", later(4))
+
+
+def test_only_what_an_officer_wrote_is_taught(office: Office) -> None:
+    """Before that there is nothing to teach; afterwards the last answer serves everybody."""
+    case = office.left()
+    with pytest.raises(RefusedError, match="ยังไม่มีคำตอบ"):
+        office.cases.teach(case.id, OFFICER, later(1))
+    office.cases.reply(case.id, OFFICER, 900, "ยื่นคำร้องที่สำนักงานเขตพร้อมหนังสือเดินทาง", later(2))
+    taught = office.cases.teach(case.id, OFFICER, later(3))
+    assert "หนังสือเดินทาง" in (taught.reply.answer or str(taught.reply.blocks))
+
+
+def test_a_call_may_name_what_an_earlier_one_made(office: Office) -> None:
+    """The id is filled in once it is known; what depends on a call that failed is left out."""
+    mail = Mailroom(office.database, "ขออภัย")
+    work = Work(office.database)
+    work.send(Outgoing(9, "createForumTopic", {"name": "x"}, dedup="t:1"))
+    place = {"reply_parameters": {"message_id": Made("t:2"), "quote": "x"}}
+    more = {"text": "x", "message_thread_id": Made("t:1")} | place
+    work.send(Outgoing(9, "sendMessage", more, dedup="t:3"))
+    work.commit("test", AT)
+    (topic,) = mail.claim(AT)
+    mail.sent(topic, 4711, AT)
+    (parcel,) = mail.claim(AT)
+    assert {"text": "x", "message_thread_id": 4711} == parcel.payload

@@ -1,0 +1,51 @@
+"""The whole bot inside the test's process: built as always, its Telegram face in a thread."""
+
+import asyncio
+import threading
+from pathlib import Path
+from typing import Any, Self
+
+from bot.app import build, system_clock
+from bot.settings import Settings
+from tests.support.fake_bot_api import TOKEN, FakeBotApi
+from tests.support.small_knowledge import small_knowledge
+
+ADMIN, OFFICER = 4242, 4250
+
+
+class ServedFace:
+    """Enter it to serve a small knowledge base through the fake Telegram."""
+
+    def __init__(self, api: FakeBotApi, home: Path, **settings: Any) -> None:
+        knowledge = settings.pop("knowledge_dir", None) or small_knowledge(home / "knowledge")
+        values = {
+            "telegram_bot_token": TOKEN,
+            "telegram_api_base_url": api.base_url,
+            "database_url": f"sqlite:///{home / 'bot.db'}",
+            "knowledge_dir": knowledge,
+            "admin_ids": str(ADMIN),
+            "staff_ids": str(OFFICER),
+        }
+        loaded = Settings.load(_env_file=None, **values | settings)
+        self.app = build(loaded, settings.get("clock") or system_clock(loaded))
+        self._api = api
+        self._stop = asyncio.Event()
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._serve)
+
+    def __enter__(self) -> Self:
+        self.app.database.upgrade(self.app.clock())
+        self.app.editions.reload(self.app.clock())
+        self._thread.start()
+        self._api.wait_for(lambda: self._api.polls, "the first poll")
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self._loop.call_soon_threadsafe(self._stop.set)
+        self._thread.join(20)
+        self.app.database.close()
+
+    def _serve(self) -> None:
+        assert self.app.telegram
+        self._loop.run_until_complete(self.app.telegram.run(self._stop))
+        self._loop.close()

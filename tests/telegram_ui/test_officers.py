@@ -1,0 +1,141 @@
+"""A question left with an officer, from both sides, in a group with topics and in one without."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.bot_api_messages import Message
+from tests.support.fake_bot_api import FakeBotApi
+from tests.support.served_face import OFFICER, ServedFace
+from tests.support.telegram_people import Person
+
+ROOM = -1001313
+UNKNOWN = "ทุนเรียนต่อปริญญาเอกที่ดาวอังคารเปิดรับเมื่อไหร่"
+
+
+@pytest.fixture(params=[True, False], ids=["topics", "threads"])
+def forum(request: pytest.FixtureRequest) -> bool:
+    """Whether the staff room has topics."""
+    return bool(request.param)
+
+
+@pytest.fixture
+def officer(api: FakeBotApi, forum: bool) -> Person:
+    person = Person(api, OFFICER, "เจ้าหน้าที่", group=ROOM)
+    person.chat["is_forum"] = forum
+    api.rules.chats[ROOM] = person.chat
+    return person
+
+
+@pytest.fixture
+def served(api: FakeBotApi, officer: Person, tmp_path: Path) -> Iterator[ServedFace]:
+    with ServedFace(api, tmp_path, staff_room_id=ROOM) as face:
+        api.wait_for(lambda: api.named("getChat"), "a look at the room")
+        yield face
+    assert [] == api.violations
+
+
+def answers(officer: Person, card: Message, text: str) -> None:
+    """The officer writes in the case's topic, or as a reply to its card."""
+    topic = card.raw.get("message_thread_id")
+    if topic:
+        officer.says(text, message_thread_id=topic, is_topic_message=True)
+    else:
+        officer.says(text, reply_to_message=officer.api.rules.shown(card))
+
+
+def leaves_a_question(citizen: Person, officer: Person) -> Message:
+    """Ask what the bot cannot answer and leave it; the card in the room."""
+    citizen.says(UNKNOWN)
+    citizen.presses(citizen.hear(), "ถามเจ้าหน้าที่")
+    citizen.presses(citizen.hear(), "ฝากคำถามนี้")
+    assert "ถาม-25" in citizen.hear().text
+    return officer.sees(lambda message: "ดาวอังคาร" in message.text)
+
+
+def refuses(api: FakeBotApi, query: str) -> None:
+    """Wait until the pressed button was turned down."""
+    api.wait_for(
+        lambda: any(
+            call.parameters["callback_query_id"] == query
+            and "ใช้ไม่ได้" in call.parameters.get("text", "")
+            for call in api.named("answerCallbackQuery")
+        ),
+        "a refusal",
+    )
+
+
+def test_an_officer_answers_and_the_bot_learns(
+    served: ServedFace, api: FakeBotApi, officer: Person, forum: bool
+) -> None:
+    """Left, taken, answered, asked back, taught, closed: the citizen only ever sees one bot."""
+    citizen, other = Person(api, 2001), Person(api, 2002)
+    card = leaves_a_question(citizen, officer)
+    assert forum is bool(api.named("createForumTopic"))
+    officer.presses(card, "รับเรื่อง")
+    assert "กำลังหาคำตอบ" in citizen.hear().text
+
+    answers(officer, card, "// ใครรู้บ้าง")
+    answers(officer, card, "ยังไม่มีทุนไปดาวอังคารค่ะ")
+    told = citizen.hear()
+    assert "ยังไม่มีทุนไปดาวอังคาร" in told.text
+    receipt = officer.sees(lambda message: "ส่งคำตอบ" in message.text)
+
+    citizen.says("แล้วดวงจันทร์ล่ะ โทรกลับ 081-234-5678")
+    passed = officer.sees(lambda message: "ดวงจันทร์" in message.text)
+    assert "081" not in passed.text
+    assert passed.raw.get("message_thread_id") == card.raw.get("message_thread_id")
+    assert forum or passed.reply_to == card.message_id
+
+    citizen.presses(told, "กลับไปคุยกับบอต")
+    assert "บอตเป็นผู้ตอบ" in citizen.hear().text
+    citizen.says("ขอเบอร์กระทรวง อว.")
+    assert "0 2333 3700" in citizen.hear().text
+
+    officer.presses(receipt, "ให้บอตจำ")
+    api.wait_for(
+        lambda: any(
+            "จำคำตอบ" in c.parameters.get("text", "") for c in api.named("answerCallbackQuery")
+        ),
+        "the lesson",
+    )
+    other.says(UNKNOWN)
+    assert "ยังไม่มีทุนไปดาวอังคาร" in other.hear().text
+
+    officer.presses(receipt, "ปิดเรื่อง")
+    assert "ปิดเรื่อง" in citizen.hear().text
+    citizen.says("/mystatus")
+    assert "ปิดเรื่องแล้ว" in citizen.hear().text
+    assert "ใครรู้บ้าง" not in "".join(message.text for message in citizen.seen())
+
+
+def test_a_stranger_in_the_room_answers_nobody(
+    served: ServedFace, api: FakeBotApi, officer: Person
+) -> None:
+    """Who is not on the list of staff is told so, and nothing reaches the citizen."""
+    citizen, stranger = Person(api, 2010), Person(api, 2011, group=ROOM)
+    stranger.chat = officer.chat
+    card = leaves_a_question(citizen, officer)
+    heard = len(citizen.seen())
+    answers(stranger, card, "โอนเงินมาก่อน")
+    assert "ไม่อยู่ในรายการเจ้าหน้าที่" in officer.hear().text
+    for data in ("c.c.1.", "c.a.1.", "c.t.1.", "c.r.1."):
+        refuses(api, Person(api, 2012).presses_data(data))
+    assert heard == len(citizen.seen())
+
+
+def test_a_question_in_words_of_its_own(
+    served: ServedFace, api: FakeBotApi, officer: Person
+) -> None:
+    """Asking for a person leads to one; nobody else's question can be left or handed back."""
+    citizen, other = Person(api, 2020), Person(api, 2021)
+    citizen.says("ขอคุยกับเจ้าหน้าที่")
+    citizen.presses(citizen.hear(), "พิมพ์คำถามใหม่")
+    citizen.hear()
+    citizen.says("ขอคำปรึกษาเรื่องห้องทดลองที่บ้าน")
+    assert "ถาม-25" in citizen.hear().text
+    assert "ห้องทดลอง" in officer.sees(lambda m: "ห้องทดลอง" in m.text).text
+    other.says("/mystatus")
+    assert "ยังไม่มีเรื่อง" in other.hear().text
+    refuses(api, other.presses_data("c.b.1."))
