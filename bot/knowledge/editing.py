@@ -1,17 +1,42 @@
 """Changing an entry's file so that only the lines of what changed are touched."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
 from typing import Any
 
+from bot.knowledge.decoding import decode
 from bot.knowledge.entries import Entry
 from bot.knowledge.files import parse_entry
 from bot.knowledge.reading import ENTRY_KEYS
 from bot.knowledge.writing import entry_text, front_matter, yaml_text
 
 _FENCE = "---"
+_TABLES = ("event", "contact", "source")  # their keys are fixed words
 _KEY = re.compile(r"(?P<key>[A-Za-z_]+)\s*:")
 _INSIDE = re.compile(r"[ \t\-\]}]")  # how lines of a value begin
+_LINE = re.compile("[^\r\n\x85\u2028\u2029]*(?:\r\n|[\r\n\x85\u2028\u2029]|$)")
+
+
+def edited_bytes(data: bytes, after: Entry) -> bytes:
+    """The file `data` changed to say `after`; all other lines keep their bytes.
+
+    Line ends of the other kind, invisible signs and the mark at the beginning stay too. A file
+    that is not UTF-8 becomes UTF-8. Raises `UnreadableError` as `decode` does.
+    """
+    before = decode(data)
+    edited = edited_text(before, after).split("\n")
+    try:
+        kept = _LINE.findall(data.decode())
+    except UnicodeDecodeError:
+        return "\n".join(edited).encode()
+    end = "\r\n" if b"\r\n" in data else "\n"
+    ended = [*(line + end for line in edited[:-1]), edited[-1]]
+    lines: list[str] = []
+    same = SequenceMatcher(None, before.split("\n"), edited, autojunk=False)
+    for what, start, stop, first, last in same.get_opcodes():
+        lines += kept[start:stop] if what == "equal" else ended[first:last]
+    return "".join(lines).encode()
 
 
 def edited_text(text: str, after: Entry) -> str:
@@ -25,26 +50,48 @@ def edited_text(text: str, after: Entry) -> str:
     if before is None or len(fences) < 2:
         return entry_text(after)
     head = lines[fences[0] + 1 : fences[1]]
-    for key, value in _changed(front_matter(before), front_matter(after)).items():
-        head = _with(head, key, value)
+    head = _rewritten(head, front_matter(before), front_matter(after), ENTRY_KEYS)
     rest = lines[fences[1] + 1 :] if before.body == after.body else ["", after.body.strip(), ""]
     edited = "\n".join([*lines[: fences[0] + 1], *head, _FENCE, *rest])
     again, _ = parse_entry(edited, after.id, after.id)
     return edited if again is not None and _same(again, after) else entry_text(after)
 
 
-def _changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
-    keys = (key for key in ENTRY_KEYS if before.get(key) != after.get(key))
-    return {key: after.get(key) for key in keys}
+def _rewritten(
+    head: list[str], before: Mapping[str, Any], after: Mapping[str, Any], order: Sequence[str]
+) -> list[str]:
+    """The lines of a table, those of changed values anew; a table inside likewise."""
+    for key in order:
+        old: Any = before.get(key)
+        new: Any = after.get(key)
+        if old == new:
+            continue
+        inside = _inside(head, key) if key in _TABLES and old and new else None
+        if inside:
+            start, end, indent = inside
+            lines = [line[indent:] for line in head[start:end]]
+            lines = _rewritten(lines, old, new, list(dict.fromkeys((*new, *old))))
+            head = [*head[:start], *(" " * indent + line for line in lines), *head[end:]]
+        else:
+            head = _with(head, key, new, order)
+    return head
 
 
-def _with(head: list[str], key: str, value: Any) -> list[str]:
+def _inside(head: list[str], key: str) -> tuple[int, int, int] | None:
+    """First line, end and indentation of a table written out under its key; else None."""
+    start = next((n for n, line in enumerate(head, 1) if line.rstrip() == f"{key}:"), 0)
+    end = _end(head, start - 1) if start else 0
+    indents = {len(line) - len(line.lstrip(" ")) for line in head[start:end]}
+    return (start, end, min(indents)) if start < end and min(indents) else None
+
+
+def _with(head: list[str], key: str, value: Any, order: Sequence[str]) -> list[str]:
     block = yaml_text({key: value}).rstrip("\n").split("\n") if value is not None else []
     places = {found["key"]: n for n, line in enumerate(head) if (found := _KEY.match(line))}
     if key in places:
         start = places[key]
         return [*head[:start], *block, *head[_end(head, start) :]]
-    later = ENTRY_KEYS[ENTRY_KEYS.index(key) + 1 :]
+    later = order[order.index(key) + 1 :]
     place = min((places[one] for one in later if one in places), default=len(head))
     return [*head[:place], *block, *head[place:]]
 

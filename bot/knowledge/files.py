@@ -33,6 +33,7 @@ __all__ = [
     "load_entry",
     "load_folder",
     "parse_entry",
+    "with_text",
 ]
 
 _LONGEST_ID = 120
@@ -173,6 +174,19 @@ def load_folder(root: Path, taught_root: Path | None = None) -> Loaded:
         entries,
         {key: read.place for key, read in kept.items()},
         tuple(sorted(problems, key=lambda one: (one.path, one.line))),
+    )
+
+
+def with_text(loaded: Loaded, text: str, entry_id: str, path: str) -> Loaded:
+    """The folder as it would be read if `text` stood in the file `path`, of this entry's id."""
+    read = _parse(text, entry_id, path)
+    entries = {key: one for key, one in loaded.entries.items() if key != entry_id}
+    places = {**loaded.places, entry_id: read.place}
+    if read.entry:
+        entries[entry_id] = read.entry
+    elsewhere = (one for one in loaded.problems if one.path != path)
+    return Loaded(
+        _serve(entries, loaded.knowledge.taught), entries, places, (*elsewhere, *read.problems)
     )
 
 

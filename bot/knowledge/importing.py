@@ -177,7 +177,7 @@ def _id_of(stem: str) -> str:
 def _import_one(release: _Release, into: Path, *, publish: bool, dry_run: bool) -> Imported:
     source, target = release.path, into / f"{release.stem}.md"
     try:
-        understood = _understood(read_source(source), release)
+        understood = understand_source(read_source(source), release.stem, release.url)
     except UnreadableError as error:
         return Imported(source, target, Outcome.FAILED, None, (error.of(source.name),))
     base_file = base_path(into, release.stem)
@@ -214,14 +214,14 @@ def _as_read(
     return *parse_entry(text, fresh.id, name), text
 
 
-def _understood(source: SourceText, release: _Release) -> Understood:
-    """What the text tells, with what else the file said."""
-    found = understand(source.text, release.stem)
+def understand_source(source: SourceText, stem: str, url: str = "") -> Understood:
+    """What a release tells, with what else its file and its address said; its id is `stem`."""
+    found = understand(source.text, stem)
     findings = (*found.findings, *source.findings)
     told = found.entry.source
     entry = replace(
         found.entry,
-        source=Source(told.title or source.site, told.url or source.url or release.url),
+        source=Source(told.title or source.site, told.url or source.url or url),
         files=tuple(dict.fromkeys((*found.entry.files, *source.files))),
         review=to_review(findings),
     )

@@ -31,8 +31,8 @@ def yaml_text(values: Mapping[str, Any]) -> str:
     return stream.getvalue()
 
 
-def write_file(path: Path, text: str, *, durable: bool = True) -> None:
-    """Write UTF-8 text so that a reader sees the old file or the new one, never a half.
+def write_file(path: Path, content: str | bytes, *, durable: bool = True) -> None:
+    """Write text (as UTF-8) or bytes; a reader sees the old file or the new one, never a half.
 
     Creates missing folders; on return the text is on disk, unless it need not be `durable`.
     Raises OSError.
@@ -41,7 +41,7 @@ def write_file(path: Path, text: str, *, durable: bool = True) -> None:
     handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(text.encode())
+            file.write(content.encode() if isinstance(content, str) else content)
             file.flush()
             if durable:
                 os.fsync(file.fileno())

@@ -7,7 +7,12 @@ from alembic.autogenerate.api import AutogenContext
 from sqlmodel import SQLModel
 from sqlmodel.sql.sqltypes import UTCDateTime
 
-from bot.store import cases, job_runs, tables  # noqa: F401  every module that holds a table
+from bot.store import (  # noqa: F401  every module that holds a table
+    cases,
+    drafts,
+    job_runs,
+    tables,
+)
 
 _PLAIN = {
     tables.CleanText: "sa.Text()",

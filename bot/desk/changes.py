@@ -1,0 +1,315 @@
+"""Changes of the files in the knowledge folder: written down, made, served, taken back.
+
+A change stands in the database with the file's bytes before and after it is made. So the same
+decision may be carried out again after a crash, and undone to the byte. One lock orders all.
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, tzinfo
+from enum import StrEnum
+from pathlib import PurePosixPath
+
+from sqlmodel import Session
+
+from bot.desk.editions import Editions
+from bot.desk.lessons import RefusedError
+from bot.desk.previews import entry_of
+from bot.knowledge.decoding import decode
+from bot.knowledge.entries import Status
+from bot.knowledge.problems import UnreadableError
+from bot.knowledge.tree import read_bytes
+from bot.knowledge.writing import sync_folder, write_file
+from bot.store import drafts as rows
+from bot.store import reviews
+from bot.store.database import Database
+from bot.store.drafts import Change, ChangeState, Draft, DraftState
+from bot.thai.dates import thai_date
+
+_LOG_FILE = "CHANGES.md"
+_HEADING = "# รายการเปลี่ยนแปลง\n\nบอตเขียนไฟล์นี้เมื่อเจ้าหน้าที่แก้ความรู้ผ่านบอต ล่าสุดอยู่บนสุด\n\n"
+_TOUCHED = "ไฟล์ {path} ถูกแก้จากที่อื่นหลังจากนั้น เปิดดูฉบับล่าสุดก่อนแล้วทำใหม่"
+_UNSERVED = "โฟลเดอร์ความรู้ยังรับการเปลี่ยนแปลงนี้ไม่ได้ จึงคืนไฟล์เดิมแล้ว ดูปัญหาด้วย /version"
+_log = logging.getLogger(__name__)
+
+
+class ChangeAction(StrEnum):
+    """Why a file changed."""
+
+    PUBLISH = "publish"
+    KEEP = "keep"  # written as a draft
+    DISCARD = "discard"  # a draft file removed
+    WITHDRAW = "withdraw"
+    UNDO = "undo"
+
+
+_TOLD = {
+    ChangeAction.PUBLISH: "เผยแพร่",
+    ChangeAction.KEEP: "เก็บเป็นฉบับร่าง",
+    ChangeAction.DISCARD: "ทิ้งฉบับร่าง",
+    ChangeAction.WITHDRAW: "ถอน",
+    ChangeAction.UNDO: "เลิกทำ",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One change of one file; None stands for no file."""
+
+    action: ChangeAction
+    entry_id: str
+    title: str
+    path: str  # relative to the knowledge folder
+    before: bytes | None
+    after: bytes | None
+    by: int
+    at: datetime
+    draft_id: int | None = None
+    undoes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A change that was made."""
+
+    change_id: int
+    action: ChangeAction
+    entry_id: str
+    title: str
+    path: str
+    by: int
+    at: datetime
+
+
+class Changes:
+    """Makes changes one after the other and keeps the log in the folder's CHANGES.md."""
+
+    def __init__(self, database: Database, editions: Editions) -> None:
+        self._database = database
+        self._editions = editions
+        self.lock = threading.RLock()
+
+    def make(self, wanted: Wanted) -> Done:
+        """Change the file and serve it; all or nothing. Raises `RefusedError`.
+
+        Refused when the file is not as `wanted.before` says, cannot be written, or when what
+        is then served is not what the file says; the file is then as it was.
+        """
+        with self.lock:
+            self.settle(wanted.at)
+            if self._on_disk(wanted.path) != wanted.before:
+                raise RefusedError(_TOUCHED.format(path=wanted.path))
+            row = _row(wanted)
+            with self._database.write() as session:
+                session.add(row)
+            try:
+                self._write(row, row.after)
+                self._editions.reload(wanted.at)
+                self._refuse_unless_served(row)
+            except (OSError, RefusedError) as error:
+                self._take_back(row, wanted.at)
+                raise error if isinstance(error, RefusedError) else _unwritable(error) from error
+            return self._complete(row, wanted.at)
+
+    def undo(self, change_id: int, by: int, at: datetime) -> Done:
+        """Give the file the bytes it had before the change; the same again changes nothing."""
+        with self.lock:
+            self.settle(at)
+            with self._database.read() as session:
+                row = session.get(Change, change_id)
+            if row is None or row.state != ChangeState.DONE or row.undoes is not None:
+                raise RefusedError("ไม่พบการเปลี่ยนแปลงนี้")
+            if row.undone_at is not None:
+                if row.undone_by == by:
+                    return _done(row, at.tzinfo)
+                raise RefusedError("การเปลี่ยนแปลงนี้มีคนเลิกทำไปแล้ว")
+            undoing = Wanted(
+                action=ChangeAction.UNDO,
+                entry_id=row.entry,
+                title=row.title,
+                path=row.path,
+                before=row.after,
+                after=row.before,
+                by=by,
+                at=at,
+                draft_id=row.draft_id,
+                undoes=row.id,
+            )
+            return self.make(undoing)
+
+    def latest(self, at: datetime, limit: int = 1) -> tuple[Done, ...]:
+        """The last changes that can be undone, newest first."""
+        with self._database.read() as session:
+            return tuple(_done(row, at.tzinfo) for row in rows.undoable_changes(session, limit))
+
+    def of_draft(self, draft_id: int, at: datetime) -> Done | None:
+        """The last change that this draft made."""
+        with self._database.read() as session:
+            row = rows.last_change_of(session, draft_id)
+        return _done(row, at.tzinfo) if row else None
+
+    def settle(self, at: datetime) -> None:
+        """Finish or drop what a crash left half done: the file itself tells which."""
+        with self.lock:
+            with self._database.read() as session:
+                left = rows.pending_changes(session)
+            for row in left:
+                if self._was_made(row):
+                    self._editions.reload(at)
+                    self._complete(row, at)
+                else:
+                    self._drop(row)
+
+    def _was_made(self, row: Change) -> bool:
+        try:
+            return self._on_disk(row.path) == row.after
+        except RefusedError:  # somebody put a link or a folder in its place
+            return False
+
+    def _complete(self, row: Change, at: datetime) -> Done:
+        self._note(row, at.tzinfo)
+        with self._database.write() as session:
+            row = session.get_one(Change, row.id)
+            row.state = ChangeState.DONE
+            session.add(row)
+            _EFFECTS[ChangeAction(row.action)](session, row)
+            reviews.audit(session, row.made_by, f"knowledge.{row.action}", row.path, row.made_at)
+        return _done(row, at.tzinfo)
+
+    def _drop(self, row: Change) -> None:
+        with self._database.write() as session:
+            row = session.get_one(Change, row.id)
+            row.state = ChangeState.DROPPED
+            session.add(row)
+
+    def _take_back(self, row: Change, at: datetime) -> None:
+        try:
+            self._write(row, row.before)
+        except OSError:
+            _log.exception("a file could not be put back")
+        self._editions.reload(at)
+        self._drop(row)
+
+    def _write(self, row: Change, content: bytes | None) -> None:
+        path = self._editions.knowledge_dir / row.path
+        if content is not None:
+            write_file(path, content)
+        elif path.exists():
+            path.unlink()
+            sync_folder(path.parent)
+
+    def _on_disk(self, shown: str) -> bytes | None:
+        """The bytes of a file; links and what is no plain file are refused, not followed."""
+        root = self._editions.knowledge_dir
+        path = root / shown
+        if not path.exists() and not path.is_symlink() and not path.parent.is_symlink():
+            return None
+        try:
+            return read_bytes(path, root)
+        except UnreadableError as error:
+            raise RefusedError(f"{shown}: {error.message} → {error.hint}") from error
+
+    def _refuse_unless_served(self, row: Change) -> None:
+        served = self._editions.current.knowledge.entries.get(row.entry)
+        wanted = entry_of(decode(row.after), row.entry) if row.after is not None else None
+        if wanted is not None and wanted.status is Status.PUBLISHED:
+            good = served is not None and replace(served, path=None) == wanted
+        else:
+            good = served is None
+        if not good:
+            raise RefusedError(_UNSERVED)
+
+    def _note(self, row: Change, zone: tzinfo | None) -> None:
+        """A line in CHANGES.md, once; the database has it too, so a fault here stops nothing."""
+        path = self._editions.knowledge_dir / _LOG_FILE
+        line = _log_line(row, zone)
+        try:
+            there = path.read_text("utf-8") if path.exists() else _HEADING
+            head, _, lines = there.partition("\n\n- ")
+            known = f"- {lines}" if lines else ""
+            if line not in known.split("\n"):
+                write_file(path, f"{head.rstrip()}\n\n{line}\n{known}")
+        except (OSError, UnicodeError):
+            _log.exception("CHANGES.md could not be written")
+
+
+def _log_line(row: Change, zone: tzinfo | None) -> str:
+    at = row.made_at.astimezone(zone)
+    who = f"เจ้าหน้าที่ {row.made_by}" if row.made_by else "หน้าเว็บในเครื่อง"
+    title = " ".join(row.title.split())
+    told = _TOLD[ChangeAction(row.action)]
+    return f"- {thai_date(at.date())} {at:%H:%M} น. · {told} · {title} ({row.path}) · {who}"
+
+
+def _row(wanted: Wanted) -> Change:
+    return Change(
+        action=wanted.action,
+        entry=wanted.entry_id,
+        title=wanted.title,
+        path=PurePosixPath(wanted.path).as_posix(),
+        before=wanted.before,
+        after=wanted.after,
+        draft_id=wanted.draft_id,
+        undoes=wanted.undoes,
+        made_by=wanted.by,
+        made_at=wanted.at,
+    )
+
+
+def _done(row: Change, zone: tzinfo | None) -> Done:
+    action, at = ChangeAction(row.action), row.made_at.astimezone(zone)
+    return Done(row.id, action, row.entry, row.title, row.path, row.made_by, at)
+
+
+def _unwritable(error: OSError) -> RefusedError:
+    reason = error.strerror or type(error).__name__
+    return RefusedError(f"เขียนไฟล์ไม่ได้ ({reason}) ตรวจพื้นที่ว่างและสิทธิ์ของโฟลเดอร์ความรู้")
+
+
+# What a change means for the draft it came from, in the transaction that calls it done.
+
+
+def _published(session: Session, row: Change) -> None:
+    _update_draft(session, row, DraftState.PUBLISHED)
+
+
+def _kept(session: Session, row: Change) -> None:
+    _update_draft(session, row, DraftState.OPEN)
+
+
+def _discarded(session: Session, row: Change) -> None:
+    _update_draft(session, row, DraftState.DISCARDED)
+
+
+def _withdrawn(_session: Session, _row: Change) -> None:
+    """No draft is behind it."""
+
+
+def _undone(session: Session, row: Change) -> None:
+    """The draft is open again, so that it can be put right and published anew."""
+    undone = session.get(Change, row.undoes)
+    if undone:
+        undone.undone_by, undone.undone_at = row.made_by, row.made_at
+        session.add(undone)
+    _update_draft(session, row, DraftState.OPEN)
+
+
+def _update_draft(session: Session, row: Change, state: DraftState) -> None:
+    draft = session.get(Draft, row.draft_id) if row.draft_id else None
+    if draft is None:
+        return
+    draft.state, draft.version = state, draft.version + 1
+    draft.path, draft.base = (row.path if row.after is not None else ""), row.after
+    draft.changed_by, draft.changed_at = row.made_by, row.made_at
+    session.add(draft)
+
+
+_EFFECTS: dict[ChangeAction, Callable[[Session, Change], None]] = {
+    ChangeAction.PUBLISH: _published,
+    ChangeAction.KEEP: _kept,
+    ChangeAction.DISCARD: _discarded,
+    ChangeAction.WITHDRAW: _withdrawn,
+    ChangeAction.UNDO: _undone,
+}

@@ -1,0 +1,401 @@
+"""Drafts: what staff hand in and put right, before any of it is served."""
+
+import re
+import tempfile
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path, PurePath
+
+from sqlmodel import Session
+
+from bot.desk.lessons import RefusedError
+from bot.desk.previews import Trial, Trials, entry_of
+from bot.dialogue.conversation import Question
+from bot.dialogue.replies import Reply
+from bot.knowledge.decoding import clean, decode
+from bot.knowledge.documents import SourceText, read_source
+from bot.knowledge.editing import edited_text
+from bot.knowledge.entries import Entry, Kind, Status
+from bot.knowledge.files import parse_entry
+from bot.knowledge.forms import FORM, LONG, field_text, with_fields
+from bot.knowledge.importing import understand_source
+from bot.knowledge.problems import Problem, Severity, UnreadableError
+from bot.knowledge.proposals import propose_questions, that_find
+from bot.knowledge.tree import read_bytes
+from bot.knowledge.writing import entry_text
+from bot.store import drafts as rows
+from bot.store.database import Database
+from bot.store.drafts import Draft, DraftState
+
+_LISTED = 50
+_LONGEST_SOURCE = 100_000  # characters kept to be shown beside the entry
+_LONGEST_ID = 50
+_KEEP_CLOSED = timedelta(days=30)
+_FOLDERS = {
+    Kind.NEWS: "news",
+    Kind.EVENT: "events",
+    Kind.CONTACT: "contacts",
+    Kind.SERVICE: "services",
+    Kind.FAQ: "faq",
+}
+STALE = "ฉบับร่างนี้มีคนแก้หรือจัดการไปแล้ว ดูฉบับล่าสุดก่อนแล้วทำใหม่"
+_GONE = "ไม่พบฉบับร่างนี้"
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """Who hands something in. `key` is unique for ever: the same key again is the same draft."""
+
+    key: str
+    by: int  # Telegram id; 0 from the page of this machine
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What somebody does to a draft, on the version they saw."""
+
+    draft_id: int
+    version: int
+    by: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """One field as a clerk reads and types it; `unsure` is why it needs a look, or ""."""
+
+    name: str  # such as "event.start"
+    text: str
+    unsure: str = ""
+    long: bool = False  # of several lines
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A draft for a person to judge: what was understood, and what publishing it would mean."""
+
+    draft_id: int
+    version: int
+    state: DraftState
+    entry_id: str
+    title: str
+    kind: str
+    served: bool  # an earlier version of it answers now
+    fields: tuple[FormField, ...]
+    source: str  # the release as handed in; "" for an entry that was opened
+    source_name: str
+    text: str  # the whole entry file
+    trial: Trial
+    changed_by: int
+    changed_at: datetime
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Errors and warnings with their lines in `text`."""
+        return self.trial.problems
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """What keeps it from being published."""
+        return tuple(one for one in self.problems if one.severity is Severity.ERROR)
+
+    def field(self, name: str) -> str:
+        """The text of one field."""
+        return next(one.text for one in self.fields if one.name == name)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A draft or entry in a list. `draft_id` is 0 when nobody has opened it yet."""
+
+    draft_id: int
+    entry_id: str
+    title: str
+    status: str  # published | draft | withdrawn
+    changed_by: int = 0
+    changed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What a citizen would read, and whether this draft is what was found first."""
+
+    reply: Reply
+    found: bool
+
+
+class Drafts:
+    """Everything here may take seconds: call it in a thread. Raises `RefusedError` with why."""
+
+    def __init__(
+        self, database: Database, trials: Trials, knowledge_dir: Path, taught_dir: Path
+    ) -> None:
+        self._database = database
+        self._trials = trials
+        self._root = knowledge_dir
+        self._taught = taught_dir
+
+    def take_text(self, intake: Intake, text: str) -> Preview:
+        """A pasted release, its headline on the first line, becomes a draft."""
+        return self._take(intake, SourceText(clean(text)), "")
+
+    def take_file(self, intake: Intake, name: str, data: bytes) -> Preview:
+        """A release as a .txt, .html, .docx or .pdf file becomes a draft."""
+        known = self._known(intake)
+        return known or self._take(intake, _read(name, data), PurePath(name).name)
+
+    def take_more(self, step: Step, text: str, *, seamless: bool) -> Preview:
+        """The rest of a pasted release; `seamless` when it was cut in the middle of a line."""
+        row = self._row(step.draft_id)
+        whole = row.source + ("" if seamless else "\n") + clean(text)
+        if row.source.endswith(clean(text)) and row.version == step.version + 1:
+            return self._preview(row, step.at)
+        entry = self._understood(SourceText(whole), row.entry, step.at)
+        return self._store(step, entry_text(entry), source=whole)
+
+    def open(self, entry_id: str, by: int, at: datetime) -> Preview:
+        """The draft somebody has of an entry, else a new one made from its file."""
+        with self._database.read() as session:
+            row = rows.open_draft_of(session, entry_id)
+        if row is None:
+            entry, data = self.file_of(entry_id)
+            row = Draft(
+                key=f"edit:{entry_id}:{by}:{at.isoformat()}",
+                entry=entry_id,
+                path=self.path_of(entry),
+                base=data,
+                text=decode(data),
+                changed_by=by,
+                changed_at=at,
+            )
+            row = self._insert(row)
+        return self._preview(row, at)
+
+    def preview(self, draft_id: int, at: datetime) -> Preview:
+        """A draft in whatever state."""
+        return self._preview(self._row(draft_id), at)
+
+    def correct(self, step: Step, texts: Mapping[str, str]) -> Preview:
+        """Fields typed anew (`FormField.name` → text); the same again changes nothing."""
+        row = self._row(step.draft_id)
+        before = _entry(row)
+        after, problems = with_fields(before, texts, row.path or f"{row.entry}.md")
+        if after is None:
+            raise RefusedError(told(problems))
+        text = edited_text(row.text, after)
+        return self._preview(row, step.at) if text == row.text else self._store(step, text)
+
+    def try_question(self, draft_id: int, question: str, at: datetime) -> Tried:
+        """Ask the draft, as if it were published."""
+        row = self._row(draft_id)
+        edition = self._trial(row, at).edition
+        reply = edition.responder.respond(Question(question, at))
+        matches = reply.ranking.matches if reply.ranking else ()
+        first = matches[0].entry_id if matches else reply.entry
+        return Tried(reply, first == row.entry)
+
+    def listed(self) -> tuple[Listed, ...]:
+        """Open drafts, the latest first, then draft files that nobody has opened."""
+        with self._database.read() as session:
+            opened = rows.open_drafts(session, _LISTED)
+        mine = [_listed(row) for row in opened]
+        known = {row.entry for row in opened}
+        waiting = (
+            Listed(0, one.id, one.title, one.status)
+            for one in self._trials.folder().entries.values()
+            if one.status is Status.DRAFT and one.id not in known
+        )
+        return (*mine, *list(waiting)[: _LISTED - len(mine)])
+
+    def find(self, words: str, at: datetime, limit: int = 5) -> tuple[Listed, ...]:
+        """Entries of this id, else those that the words ask for or stand in the title of."""
+        entries = self._trials.folder().entries
+        if words in entries:
+            return (_as_listed(entries[words]),)
+        asked = [one for one, _ in self._trials.search(words, at) if one in entries]
+        named = [one.id for one in entries.values() if words and words in one.title]
+        found = list(dict.fromkeys((*asked[:limit], *named)))[:limit]
+        return tuple(_as_listed(entries[one]) for one in found)
+
+    def file_of(self, entry_id: str) -> tuple[Entry, bytes]:
+        """An entry that staff may change, and its file as it is."""
+        entry = self._trials.folder().entries.get(entry_id)
+        if entry is None or entry.path is None:
+            raise RefusedError(f'ไม่พบเรื่องรหัส "{entry_id[:80]}" หรือไฟล์ของเรื่องนี้ยังมีข้อผิด')
+        taught = entry.path.resolve().is_relative_to(self._taught.resolve())
+        if taught or not entry.path.is_relative_to(self._root):
+            raise RefusedError("เรื่องนี้เป็นคำตอบที่ผู้ดูแลสอนไว้ ให้ผู้ดูแลเลิกทำจากรายการคำถามค้าง")
+        try:
+            return entry, read_bytes(entry.path, self._root)
+        except UnreadableError as error:
+            raise RefusedError(f"{error.message} → {error.hint}") from error
+
+    def path_of(self, entry: Entry) -> str:
+        """Where the entry's file is, or would be, relative to the knowledge folder."""
+        if entry.path:
+            return entry.path.relative_to(self._root).as_posix()
+        return f"{_FOLDERS[entry.kind]}/{entry.id}.md"
+
+    def current(self, step: Step) -> tuple[Draft, Entry]:
+        """The row and entry to act on; refuses when it was closed or changed since."""
+        row = self._row(step.draft_id)
+        if row.state != DraftState.OPEN or row.version != step.version:
+            raise RefusedError(STALE)
+        return row, _entry(row)
+
+    def trial(self, row: Draft, at: datetime) -> Trial:
+        """What publishing the draft would mean."""
+        return self._trial(row, at)
+
+    def forget_closed(self, at: datetime) -> int:
+        """Forget drafts closed a month ago; how many."""
+        with self._database.write() as session:
+            return rows.purge(session, at - _KEEP_CLOSED)
+
+    def _known(self, intake: Intake) -> Preview | None:
+        with self._database.read() as session:
+            row = rows.by_key(session, intake.key)
+        return self._preview(row, intake.at) if row else None
+
+    def _take(self, intake: Intake, source: SourceText, name: str) -> Preview:
+        if known := self._known(intake):
+            return known
+        title = understand_source(source, "x").entry.title
+        entry = self._understood(source, _new_id(title, self._taken()), intake.at)
+        row = Draft(
+            key=intake.key,
+            entry=entry.id,
+            text=entry_text(entry),
+            source=source.text[:_LONGEST_SOURCE],
+            source_name=name,
+            changed_by=intake.by,
+            changed_at=intake.at,
+        )
+        return self._preview(self._insert(row), intake.at)
+
+    def _taken(self) -> set[str]:
+        with self._database.read() as session:
+            drafts = {row.entry.casefold() for row in rows.open_drafts(session, 10_000)}
+        return drafts | {one.casefold() for one in self._trials.folder().entries}
+
+    def _understood(self, source: SourceText, entry_id: str, at: datetime) -> Entry:
+        """The entry of a release, with questions that find it."""
+        found = replace(understand_source(source, entry_id).entry, status=Status.DRAFT)
+        entry, problems = parse_entry(entry_text(found), entry_id, entry_id)
+        if entry is None:
+            raise RefusedError(told(problems))
+        questions = that_find(entry, propose_questions(entry), self._trials.finds(entry, at))
+        return replace(entry, questions=questions)
+
+    def _store(self, step: Step, text: str, *, source: str | None = None) -> Preview:
+        with self._database.write() as session:
+            row = session.get_one(Draft, step.draft_id, with_for_update=True)
+            if row.state != DraftState.OPEN or row.version != step.version:
+                raise RefusedError(STALE)
+            row.text, row.version = text, row.version + 1
+            row.source = row.source if source is None else source[:_LONGEST_SOURCE]
+            row.changed_by, row.changed_at = step.by, step.at
+            session.add(row)
+        return self._preview(row, step.at)
+
+    def _insert(self, row: Draft) -> Draft:
+        with self._database.write() as session:
+            known = rows.by_key(session, row.key)
+            if known is None:
+                session.add(row)
+            return known or row
+
+    def _row(self, draft_id: int) -> Draft:
+        with self._database.read() as session:
+            return _found(session, draft_id)
+
+    def _trial(self, row: Draft, at: datetime) -> Trial:
+        entry = _entry(row)
+        return self._trials.of(row.text, entry, row.path or self.path_of(entry), at)
+
+    def _preview(self, row: Draft, at: datetime) -> Preview:
+        entry = _entry(row)
+        return Preview(
+            draft_id=row.id,
+            version=row.version,
+            state=DraftState(row.state),
+            entry_id=row.entry,
+            title=entry.title,
+            kind=entry.kind,
+            served=self._trials.serves(row.entry),
+            fields=tuple(_form(entry)),
+            source=row.source,
+            source_name=row.source_name,
+            text=row.text,
+            trial=self._trial(row, at),
+            changed_by=row.changed_by,
+            changed_at=row.changed_at.astimezone(at.tzinfo),
+        )
+
+
+def told(problems: Collection[Problem]) -> str:
+    """The errors among problems as lines for a person."""
+    errors = [one for one in problems if one.severity is Severity.ERROR]
+    return "\n".join(f"{one.message} → {one.hint}" for one in errors)
+
+
+def _read(name: str, data: bytes) -> SourceText:
+    """The text of an uploaded file; of its name only the ending is used."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"release{PurePath(name).suffix.lower()[:10]}"
+        path.write_bytes(data)
+        try:
+            return read_source(path)
+        except UnreadableError as error:
+            raise RefusedError(f"{error.message} → {error.hint}") from error
+
+
+def _new_id(title: str, taken: Collection[str]) -> str:
+    """An id out of a title, cut where a reader may find a cut, and not taken yet."""
+    letters = re.sub(r"[^0-9A-Za-z\u0e01-\u0e4e๐-๙]+", "-", title).strip("-")
+    letters = letters.lstrip("ะาำิีึืฺุู็่้๊๋์ํ")
+    if len(letters) > _LONGEST_ID:
+        end = letters.rfind("-", _LONGEST_ID // 2, _LONGEST_ID + 1)
+        letters = _cut(letters, end if end > 0 else _LONGEST_ID)
+    stem = letters or "release"
+    others = (f"{stem}-{number}" for number in range(2, len(taken) + 3))
+    return next(one for one in (stem, *others) if one.casefold() not in taken)
+
+
+def _cut(letters: str, end: int) -> str:
+    while end > 1 and (unicodedata.category(letters[end])[0] == "M" or letters[end] in "ะาำๅ"):
+        end -= 1
+    return letters[:end].rstrip("-เแโใไ")
+
+
+def _found(session: Session, draft_id: int) -> Draft:
+    row = session.get(Draft, draft_id)
+    if row is None:
+        raise RefusedError(_GONE)
+    return row
+
+
+def _entry(row: Draft) -> Entry:
+    entry = entry_of(row.text, row.entry)
+    if entry is None:
+        raise RefusedError("ฉบับร่างนี้อ่านไม่ได้แล้ว ทิ้งแล้วส่งข่าวใหม่")
+    return entry
+
+
+def _form(entry: Entry) -> Iterator[FormField]:
+    for name in FORM:
+        unsure = entry.review.get(name) or entry.review.get(name.partition(".")[0], "")
+        yield FormField(name, field_text(entry, name), unsure, name in LONG)
+
+
+def _listed(row: Draft) -> Listed:
+    entry = entry_of(row.text, row.entry)
+    title = entry.title if entry else row.entry
+    return Listed(row.id, row.entry, title, Status.DRAFT, row.changed_by, row.changed_at)
+
+
+def _as_listed(entry: Entry) -> Listed:
+    return Listed(0, entry.id, entry.title, entry.status)

@@ -1,0 +1,169 @@
+"""A draft as it would be if it were published: read, checked, and asked, on a copy."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from bot.desk.editions import Edition, Editions, build_edition
+from bot.desk.review import Nearest
+from bot.knowledge.checks import check
+from bot.knowledge.clashes import check_answers
+from bot.knowledge.entries import Entry, KnowledgeBase, Status
+from bot.knowledge.files import Loaded, load_folder, parse_entry, with_text
+from bot.knowledge.problems import Problem, Severity
+from bot.knowledge.twins import Twins
+from bot.search import Index, rank
+
+_NEAREST = 3
+_NEIGHBOURS = 6  # entries whose questions are asked again: further ones cannot be displaced
+_REMEMBERED = 8  # trials; each holds an index
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A draft's entry served on a copy, and everything there is to say about it."""
+
+    entry: Entry  # as it would be published
+    edition: Edition
+    problems: tuple[Problem, ...]  # errors keep it from being published
+    nearest: tuple[Nearest, ...]  # the closest other entries, three at most
+    twins: tuple[Nearest, ...]  # entries that tell the same story
+
+
+class Trials:
+    """Tries drafts out on copies of what is served. Thread-safe; the last ones are remembered."""
+
+    def __init__(self, editions: Editions) -> None:
+        self._editions = editions
+        self._lock = threading.Lock()
+        self._known: OrderedDict[tuple[str, str, int, date], Trial] = OrderedDict()
+
+    def of(self, text: str, entry: Entry, path: str, at: datetime) -> Trial:
+        """The trial of an entry whose file `path` would hold `text`. Takes about a second."""
+        served = self._editions.current
+        key = (text, path, served.number, at.date())
+        with self._lock:
+            trial = self._known.get(key)
+            if trial is None:
+                trial = self._known[key] = self._make(text, entry, path, at)
+            self._known.move_to_end(key)
+            if len(self._known) > _REMEMBERED:
+                self._known.popitem(last=False)
+        return trial
+
+    def finds(self, entry: Entry, at: datetime) -> "Finder":
+        """Search over what is served and this entry."""
+        return Finder(_with(self._editions, published_form(entry), at).index, at.date())
+
+    def search(self, words: str, at: datetime) -> list[tuple[str, float]]:
+        """Ids and scores of what is served and asked for by these words."""
+        return Finder(self._editions.current.index, at.date()).nearest(words)
+
+    def serves(self, entry_id: str) -> bool:
+        """Whether some version of the entry answers now."""
+        return entry_id in self._editions.current.knowledge.entries
+
+    def folder(self) -> Loaded:
+        """Everything in the folder now."""
+        return load_folder(self._editions.knowledge_dir, self._editions.taught_dir)
+
+    def _make(self, text: str, entry: Entry, path: str, at: datetime) -> Trial:
+        entry = published_form(entry)
+        loaded = with_text(self.folder(), text, entry.id, path)
+        edition = _with(self._editions, entry, at)
+        finder = Finder(edition.index, at.date())
+        near = _nearest(entry, finder, edition.knowledge)
+        problems = (
+            *(one for one in loaded.problems if one.path == path),
+            *(one for one in check(loaded, at.date()) if one.path == path),
+            *check_answers(_alone(loaded, entry), finder.nearest),
+            *_displaced(self._editions.current, finder, near, entry, path),
+        )
+        return Trial(entry, edition, problems, tuple(near[:_NEAREST]), _twins(loaded, entry))
+
+
+class Finder:
+    """Question → id of the entry found first, or None."""
+
+    def __init__(self, index: Index, day: date) -> None:
+        self._index = index
+        self.day = day
+
+    def __call__(self, question: str) -> str | None:
+        """The first."""
+        found = self.nearest(question)
+        return found[0][0] if found else None
+
+    def nearest(self, question: str) -> list[tuple[str, float]]:
+        """Ids and scores, best first."""
+        ranking = rank(self._index, question, today=self.day)
+        return [(one.entry_id, one.score) for one in ranking.matches]
+
+
+def published_form(entry: Entry) -> Entry:
+    """The entry as it is published: whoever publishes has looked at what was unsure."""
+    return replace(entry, status=Status.PUBLISHED, review={}, path=None)
+
+
+def entry_of(text: str, entry_id: str) -> Entry | None:
+    """The entry that a file's text holds, if it can be read."""
+    return parse_entry(text, entry_id, entry_id)[0]
+
+
+def _with(editions: Editions, entry: Entry, at: datetime) -> Edition:
+    served = editions.current
+    entries = {**served.knowledge.entries, entry.id: entry}
+    knowledge = KnowledgeBase(entries, served.knowledge.taught)
+    return build_edition(knowledge, (), editions.texts, served.number, at)
+
+
+def _alone(loaded: Loaded, entry: Entry) -> Loaded:
+    """The folder with nothing to be asked but this entry."""
+    return replace(loaded, knowledge=KnowledgeBase({entry.id: entry}))
+
+
+def _nearest(entry: Entry, finder: Finder, knowledge: KnowledgeBase) -> list[Nearest]:
+    scores: dict[str, float] = {}
+    for question in (entry.title, *entry.questions):
+        for other, score in finder.nearest(question):
+            scores[other] = max(score, scores.get(other, 0.0))
+    scores.pop(entry.id, None)
+    best = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[:_NEIGHBOURS]
+    return [Nearest(other, knowledge.entries[other].title, score) for other, score in best]
+
+
+def _displaced(
+    served: Edition, after: Finder, near: Iterable[Nearest], entry: Entry, path: str
+) -> Iterator[Problem]:
+    """Questions of neighbours that would no longer find them; those an admin taught must."""
+    before = Finder(served.index, after.day)
+    for other in near:
+        known = served.knowledge.entries.get(other.entry_id)
+        lessons = served.knowledge.taught.get(other.entry_id, ())
+        for question in (*(known.questions if known else ()), *lessons):
+            if after(question) == other.entry_id or before(question) != other.entry_id:
+                continue
+            severity = Severity.ERROR if question in lessons else Severity.WARNING
+            yield _displacement(question, other, path, severity)
+
+
+def _displacement(question: str, other: Nearest, path: str, severity: Severity) -> Problem:
+    told = "ที่ผู้ดูแลสอนไว้" if severity is Severity.ERROR else ""
+    return Problem(
+        path,
+        1,
+        severity,
+        "displaces",
+        f'คำถาม "{question}"{told} จะไม่ไปที่เรื่อง "{other.title}" อีก',
+        "ทำชื่อเรื่องและคำถามของเรื่องนี้ให้เจาะจงขึ้น หรือแก้เรื่องเดิมแทนการเพิ่มเรื่องใหม่",
+    )
+
+
+def _twins(loaded: Loaded, entry: Entry) -> tuple[Nearest, ...]:
+    twins = Twins()
+    for other in loaded.entries.values():
+        if other.id != entry.id:
+            twins.add(other)
+    return tuple(Nearest(one.entry_id, one.title, one.likeness) for one in twins.of(entry))

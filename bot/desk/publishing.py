@@ -1,0 +1,180 @@
+"""From a draft to an ordinary file that is served, and back.
+
+Each decision is a transaction of its own and may take seconds: call it in a thread. Repeating
+one that was carried out, as after a crash, changes nothing and returns the same.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.desk.changes import ChangeAction, Changes, Done, Wanted
+from bot.desk.drafts import Drafts, Step, told
+from bot.desk.editions import Editions
+from bot.desk.lessons import RefusedError
+from bot.desk.previews import Trials, entry_of, published_form
+from bot.dialogue.conversation import Question
+from bot.dialogue.replies import Reply
+from bot.knowledge.decoding import decode
+from bot.knowledge.editing import edited_bytes
+from bot.knowledge.entries import Entry, Status
+from bot.knowledge.problems import Problem
+from bot.knowledge.writing import entry_text
+from bot.store.database import Database
+from bot.store.drafts import Draft, DraftState
+
+
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """What is served now."""
+
+    number: int
+    entries: int
+    digest: str
+    loaded_at: datetime | None
+    problems: tuple[Problem, ...]
+
+
+class Publishing:
+    """What staff do with drafts and entries. `drafts` takes in, `changes` has the past."""
+
+    def __init__(self, database: Database, editions: Editions) -> None:
+        self._database = database
+        self._editions = editions
+        trials = Trials(editions)
+        self.drafts = Drafts(database, trials, editions.knowledge_dir, editions.taught_dir)
+        self.changes = Changes(database, editions)
+
+    def publish(self, step: Step) -> Done:
+        """Check the draft again, write its file, serve it. Raises `RefusedError`."""
+        with self.changes.lock:
+            self.changes.settle(step.at)
+            if done := self._repeated(step, ChangeAction.PUBLISH):
+                return done
+            row, entry = self.drafts.current(step)
+            trial = self.drafts.trial(row, step.at)
+            if errors := told(trial.problems):
+                raise RefusedError(errors)
+            after = _file(row, published_form(entry))
+            if row.base == after:
+                raise RefusedError("ไม่มีอะไรเปลี่ยนจากที่ใช้ตอบอยู่")
+            return self.changes.make(self._wanted(ChangeAction.PUBLISH, row, entry, after, step))
+
+    def keep(self, step: Step) -> Done | None:
+        """Write a new entry as a draft file; None when an earlier version is served meanwhile.
+
+        The draft stays open either way.
+        """
+        with self.changes.lock:
+            self.changes.settle(step.at)
+            if done := self._repeated(step, ChangeAction.KEEP):
+                return done
+            row, entry = self.drafts.current(step)
+            if self._editions.current.knowledge.entries.get(row.entry):
+                return None
+            after = _file(row, replace(entry, status=Status.DRAFT, path=None))
+            if row.base == after:
+                return None
+            return self.changes.make(self._wanted(ChangeAction.KEEP, row, entry, after, step))
+
+    def discard(self, step: Step) -> Done | None:
+        """Close the draft, and remove its file if that was a draft too (then `Done`)."""
+        with self.changes.lock:
+            self.changes.settle(step.at)
+            if done := self._repeated(step, ChangeAction.DISCARD):
+                return done
+            if self._is_closed_by(step):
+                return None
+            row, entry = self.drafts.current(step)
+            if row.base is not None and _status(row) is Status.DRAFT:
+                return self.changes.make(self._wanted(ChangeAction.DISCARD, row, entry, None, step))
+            with self._database.write() as session:
+                row = session.get_one(Draft, row.id)
+                row.state, row.version = DraftState.DISCARDED, row.version + 1
+                row.changed_by, row.changed_at = step.by, step.at
+                session.add(row)
+            return None
+
+    def withdraw(self, entry_id: str, by: int, at: datetime) -> Done:
+        """Stop serving an entry; its file stays, marked. Raises `RefusedError`."""
+        with self.changes.lock:
+            self.changes.settle(at)
+            entry, data = self.drafts.file_of(entry_id)
+            if entry.status is Status.WITHDRAWN:
+                return self._withdrawn(entry_id, by, at)
+            wanted = Wanted(
+                action=ChangeAction.WITHDRAW,
+                entry_id=entry_id,
+                title=entry.title,
+                path=self.drafts.path_of(entry),
+                before=data,
+                after=edited_bytes(data, replace(entry, status=Status.WITHDRAWN)),
+                by=by,
+                at=at,
+            )
+            return self.changes.make(wanted)
+
+    def reply_of(self, entry_id: str, at: datetime) -> Reply | None:
+        """What a citizen reads now who asks the entry's first question."""
+        entry = self._editions.current.knowledge.entries.get(entry_id)
+        if entry is None:
+            return None
+        question = next(iter(entry.questions), entry.title)
+        return self._editions.current.responder.respond(Question(question, at))
+
+    def serving(self) -> Serving:
+        """The edition and what is wrong with the folder."""
+        now = self._editions.current
+        return Serving(
+            now.number,
+            len(now.knowledge.entries),
+            now.knowledge.digest,
+            now.loaded_at,
+            self._editions.problems,
+        )
+
+    def _repeated(self, step: Step, action: ChangeAction) -> Done | None:
+        """What this very step led to before, if it was carried out already."""
+        with self._database.read() as session:
+            row = session.get(Draft, step.draft_id)
+        if row is None or (row.version, row.changed_by) != (step.version + 1, step.by):
+            return None
+        done = self.changes.of_draft(step.draft_id, step.at)
+        same = done is not None and (done.action, done.at) == (action, row.changed_at)
+        return done if same else None
+
+    def _is_closed_by(self, step: Step) -> bool:
+        with self._database.read() as session:
+            row = session.get(Draft, step.draft_id)
+        known = row and (row.version, row.changed_by) == (step.version + 1, step.by)
+        return bool(known and row and row.state == DraftState.DISCARDED)
+
+    def _withdrawn(self, entry_id: str, by: int, at: datetime) -> Done:
+        done = next(iter(self.changes.latest(at)), None)
+        if done and (done.action, done.entry_id, done.by) == (ChangeAction.WITHDRAW, entry_id, by):
+            return done
+        raise RefusedError("เรื่องนี้ถูกถอนไปแล้ว")
+
+    def _wanted(
+        self, action: ChangeAction, row: Draft, entry: Entry, after: bytes | None, step: Step
+    ) -> Wanted:
+        return Wanted(
+            action=action,
+            entry_id=row.entry,
+            title=entry.title,
+            path=row.path or self.drafts.path_of(entry),
+            before=row.base,
+            after=after,
+            by=step.by,
+            at=step.at,
+            draft_id=row.id,
+        )
+
+
+def _file(row: Draft, entry: Entry) -> bytes:
+    """The draft's file: new, or the one that is there with only what changed changed."""
+    return edited_bytes(row.base, entry) if row.base is not None else entry_text(entry).encode()
+
+
+def _status(row: Draft) -> Status | None:
+    entry = entry_of(decode(row.base), row.entry) if row.base is not None else None
+    return entry.status if entry else None

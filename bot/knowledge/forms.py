@@ -1,0 +1,160 @@
+"""An entry as a form: each field as text that a clerk can read, and type anew."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from bot.knowledge.decoding import clean
+from bot.knowledge.entries import Entry, Kind
+from bot.knowledge.files import parse_entry
+from bot.knowledge.problems import Problem
+from bot.knowledge.writing import front_matter, yaml_text
+from bot.thai.dates import thai_date
+
+FORM = (
+    "title",
+    "kind",
+    "summary",
+    "published",
+    "event.start",
+    "event.end",
+    "event.time",
+    "event.venue",
+    "event.province",
+    "event.organizer",
+    "event.cost",
+    "contact.phones",
+    "contact.fax",
+    "contact.email",
+    "contact.address",
+    "contact.hours",
+    "contact.website",
+    "people",
+    "facts",
+    "questions",
+    "keywords",
+    "source.title",
+    "source.url",
+    "verified",
+    "valid_from",
+    "valid_until",
+    "files",
+    "body",
+)
+LONG = frozenset({"contact.phones", "people", "facts", "questions", "keywords", "files", "body"})
+"""Fields of several lines, one value on each (the body: of any text)."""
+
+_BETWEEN = " | "  # a person and the role
+_KINDS = {
+    "ข่าว": Kind.NEWS,
+    "กิจกรรม": Kind.EVENT,
+    "งาน": Kind.EVENT,
+    "ติดต่อ": Kind.CONTACT,
+    "ช่องทางติดต่อ": Kind.CONTACT,
+    "บริการ": Kind.SERVICE,
+    "ถามตอบ": Kind.FAQ,
+    "คำถามที่พบบ่อย": Kind.FAQ,
+}
+
+
+def field_text(entry: Entry, name: str) -> str:
+    """The value of a field of the `FORM` as a clerk would type it; "" when it has none."""
+    value: Any = entry
+    for part in name.split("."):
+        value = getattr(value, part, None)
+    match value:
+        case None:
+            return ""
+        case date():
+            return thai_date(value)
+        case Mapping():
+            return "\n".join(f"{key}: {one}" for key, one in value.items())
+        case tuple() if name == "people":
+            told = (_BETWEEN.join(part for part in (one.name, one.role) if part) for one in value)
+            return "\n".join(told)
+        case tuple():
+            return "\n".join(value)
+    return str(value)
+
+
+def with_fields(
+    entry: Entry, texts: Mapping[str, str], path: str
+) -> tuple[Entry | None, tuple[Problem, ...]]:
+    """The entry with fields typed anew, read as its file would be; None when one is wrong.
+
+    An empty text empties the field. What was typed counts as looked at. `path` only names
+    the file in problems. KeyError for a name that is not in the `FORM`.
+    """
+    if unknown := set(texts) - set(FORM):
+        raise KeyError(*unknown)
+    looked_at = {key: how for key, how in entry.review.items() if key not in texts}
+    values = front_matter(replace(entry, review=looked_at))
+    for name, text in _with_last_day(entry, texts).items():
+        if name != "body":
+            _put(values, name, _READ.get(name, _line)(clean(text)))
+    body = clean(texts.get("body", entry.body)).strip()
+    return parse_entry(f"---\n{yaml_text(values)}---\n\n{body}\n", entry.id, path)
+
+
+def _with_last_day(entry: Entry, texts: Mapping[str, str]) -> Mapping[str, str]:
+    """An event of one day stays one when its day is moved."""
+    event = entry.event
+    one_day = event is not None and event.start is not None and event.start == event.end
+    moved = "event.start" in texts and one_day
+    if moved and texts.get("event.end", field_text(entry, "event.end")) == field_text(
+        entry, "event.end"
+    ):
+        return {**texts, "event.end": texts["event.start"]}
+    return texts
+
+
+def _put(values: dict[str, Any], name: str, value: Any) -> None:
+    """Set a field, named with dots; an empty one goes, and so does the table it empties."""
+    outer, _, inner = name.rpartition(".")
+    table = values.setdefault(outer, {}) if outer else values
+    if value:
+        table[inner] = value
+    else:
+        table.pop(inner, None)
+    if outer and not table:
+        del values[outer]
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in map(_line, text.split("\n")) if line]
+
+
+def _words(text: str) -> list[str]:
+    return _lines(re.sub(r",\s+", "\n", text))
+
+
+def _kind(text: str) -> str:
+    return str(_KINDS.get(_line(text), _line(text)))
+
+
+def _people(text: str) -> list[dict[str, str]]:
+    told = (line.partition("|") for line in _lines(text))
+    named = ({"name": name.strip(), "role": role.strip()} for name, _, role in told)
+    return [{key: value for key, value in one.items() if value} for one in named]
+
+
+def _facts(text: str) -> dict[str, str]:
+    told = (line.partition(":") for line in _lines(text))
+    return {name.strip(): value.strip() for name, _, value in told}
+
+
+_READ: Mapping[str, Callable[[str], object]] = {
+    "kind": _kind,
+    "people": _people,
+    "facts": _facts,
+    "questions": _lines,
+    "keywords": _words,
+    "contact.phones": _lines,
+    "files": _lines,
+}
