@@ -31,7 +31,7 @@ from bot.store.drafts import Draft, DraftState
 
 _LISTED = 50
 _LONGEST_SOURCE = 100_000  # characters kept to be shown beside the entry
-_LONGEST_ID = 50
+_LONGEST_ID = 60
 _KEEP_CLOSED = timedelta(days=30)
 _FOLDERS = {
     Kind.NEWS: "news",
@@ -358,7 +358,7 @@ def _new_id(title: str, taken: Collection[str]) -> str:
     letters = re.sub(r"[^0-9A-Za-z\u0e01-\u0e4e๐-๙]+", "-", title).strip("-")
     letters = letters.lstrip("ะาำิีึืฺุู็่้๊๋์ํ")
     if len(letters) > _LONGEST_ID:
-        end = letters.rfind("-", _LONGEST_ID // 2, _LONGEST_ID + 1)
+        end = letters.rfind("-", _LONGEST_ID // 3, _LONGEST_ID + 1)
         letters = _cut(letters, end if end > 0 else _LONGEST_ID)
     stem = letters or "release"
     others = (f"{stem}-{number}" for number in range(2, len(taken) + 3))
