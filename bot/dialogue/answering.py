@@ -7,14 +7,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.dialogue import followups
+from bot.dialogue import followups, phrases
 from bot.dialogue.answers import Answers
 from bot.dialogue.contacts import Detail, asked_detail, value_of
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
 from bot.dialogue.courtesies import Courtesies
 from bot.dialogue.intents import Intent, Kind, excuse_for, intent_of
-from bot.dialogue.listings import Listing, Lists, Scope, scope_of
+from bot.dialogue.listings import Lists
 from bot.dialogue.replies import Outcome, Paragraph, Reply
+from bot.dialogue.scopes import Listing, Scope, scope_of
 from bot.knowledge.entries import Entry, KnowledgeBase
 from bot.search.finding import rank
 from bot.search.index import Index
@@ -24,6 +25,7 @@ from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect
 
 _LISTED = 3  # releases that may be about an event asked for
+_NEWS = 10  # news about a subject
 
 
 class Responder:
@@ -56,9 +58,8 @@ class Responder:
         verb, argument = action.verb, action.argument
         if verb in (Verb.PICK, Verb.SHOW):
             return self._shown(argument, talk, today, whole=verb is Verb.SHOW)
-        if verb in (Verb.NEWS, Verb.EVENTS):
-            page = int(argument) if argument.isascii() and argument.isdigit() else 1
-            return self._lists.show(Scope(Listing(verb.value)), today, page)
+        if verb in (Verb.NEWS, Verb.EVENTS, Verb.NARROW):
+            return self._lists.press(verb, argument, today)
         return self._simple_actions()[verb](talk, today)
 
     def _simple_actions(self) -> Mapping[Verb, Callable[[Conversation, date], Reply]]:
@@ -240,28 +241,41 @@ class Responder:
         return self._keep_question(reply, talk.question)
 
     def _as_listing(self, reply: Reply, ranking: Ranking, today: date) -> Reply:
-        """What was found for "มีงานอะไร …", told as a list of events."""
+        """What was found for "มีงานอะไร …" or "ข่าวเกี่ยวกับ …", told as a list."""
         scope = scope_of(ranking.query.clean, today)
-        if scope is None or scope.listing is not Listing.EVENTS:
+        if scope is None or reply.outcome not in (Outcome.NO_ANSWER, Outcome.CHOICES):
             return reply
-        if reply.outcome not in (Outcome.NO_ANSWER, Outcome.CHOICES) or reply.entry:
+        if reply.entry:
             return reply
+        list_of = self._news_about if scope.listing is Listing.NEWS else self._events_about
+        listed = list_of(scope, ranking, today)
+        if listed is None:
+            return reply
+        return self._keep_question(replace(listed, ranking=ranking), ranking.query.text)
+
+    def _news_about(self, scope: Scope, ranking: Ranking, today: date) -> Reply | None:
+        """The news that hold every word asked for, if there are several."""
+        known = phrases.LISTING_FILLERS | {"ข่าว"}
+        own = [word for word in followups.own_words(ranking.query.terms) if word not in known]
+        found = self._lists.about(scope, own) if own else []
+        return self._lists.of(scope, found[:_NEWS], today) if len(found) > 1 else None
+
+    def _events_about(self, scope: Scope, ranking: Ranking, today: date) -> Reply | None:
+        """The entries found that have their days in the window, else the window's events."""
         found = [self._entries[match.entry_id] for match in ranking.matches]
         inside = [] if scope.is_open else [one for one in found if scope.may_hold(one)]
         if inside:
-            listed = self._releases(scope, inside[:_LISTED], ranking, today)
-        elif scope.is_open or (scope.about and not self._lists.within(scope)):
-            return reply
-        else:
-            listed = self._lists.show(scope, today)
-        return self._keep_question(replace(listed, ranking=ranking), ranking.query.text)
+            return self._releases(scope, inside[:_LISTED], ranking, today)
+        if scope.is_open or (scope.about and not self._lists.within(scope)):
+            return None
+        return self._lists.show(scope, today)
 
     def _releases(self, scope: Scope, inside: list[Entry], ranking: Ranking, today: date) -> Reply:
         """Entries found for a list of events; a single release is told, the best is the topic."""
         if len(inside) == 1 and not inside[0].event:
             told = self._answers.answer(inside[0], ranking, today)
             return replace(told, outcome=Outcome.EVENTS)
-        listed = self._lists.of(scope, inside)
+        listed = self._lists.of(scope, inside, today)
         return replace(listed, conversation=replace(listed.conversation, topic=inside[0].id))
 
 

@@ -9,7 +9,7 @@ from bot.dialogue.contacts import Detail, asked_detail, value_of
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.courtesies import Courtesies
 from bot.dialogue.followups import SHORT, contradicts, missing_from, names_subject, own_words
-from bot.dialogue.labels import label_of
+from bot.dialogue.labels import numbered, picks
 from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
 from bot.search.passages import Quotation, Span, quote
@@ -142,24 +142,30 @@ class Answers:
         found = self.near(ranking) if ranking.verdict is Verdict.NONE else []
         found = found or self._found([one for one in ranking.matches if one.score >= worth])
         found = found[:CHOICES]
-        blocks = (*self._repaired(ranking.query), Paragraph(self._texts("choices.ask")))
+        ask = Paragraph(self._texts("choices.ask"))
+        blocks = (*self._repaired(ranking.query), ask, *numbered(found, self._texts))
         none = Choice(self._texts("button.none_of_these"), Action(Verb.NONE_OF_THESE))
         offered = tuple(entry.id for entry in found)
         kept = replace(talk, offered=offered)
         return _with(
-            Reply(Outcome.CHOICES, blocks, (*_picks(found), none), kept), ranking.query, ranking
+            Reply(Outcome.CHOICES, blocks, (*picks(found, self._texts), none), kept),
+            ranking.query,
+            ranking,
         )
 
     def which(self, offered: list[Entry], ranking: Ranking) -> Reply:
         """The entries just listed, to choose the one a bare "จัดที่ไหน" is about."""
-        said = (Paragraph(self._texts("choices.which")),)
+        said = (Paragraph(self._texts("choices.which")), *numbered(offered, self._texts))
         talk = Conversation(offered=tuple(entry.id for entry in offered))
-        return _with(Reply(Outcome.CHOICES, said, _picks(offered), talk), ranking.query, ranking)
+        return _with(
+            Reply(Outcome.CHOICES, said, picks(offered, self._texts), talk), ranking.query, ranking
+        )
 
     def no_answer(self, ranking: Ranking, talk: Conversation) -> Reply:
         """Nothing fits: say so, name a person to ask, and the nearest titles."""
         found = self._nearest(ranking)
-        nearest = (Paragraph(self._texts("no_answer.nearest")),) if found else ()
+        heading = Paragraph(self._texts("no_answer.nearest"))
+        nearest = (heading, *numbered(found, self._texts)) if found else ()
         blocks: tuple[Block, ...] = (
             *self._repaired(ranking.query),
             Paragraph(self._texts("no_answer.sorry")),
@@ -167,7 +173,7 @@ class Answers:
             *self._courtesies.numbers(),
             *nearest,
         )
-        buttons = (*_picks(found), self._courtesies.officer_button())
+        buttons = (*picks(found, self._texts), self._courtesies.officer_button())
         # A long question that found nothing was about something else than the topic.
         aside = len(squeeze(ranking.query.clean)) <= SHORT
         offered = tuple(entry.id for entry in found)
@@ -235,7 +241,3 @@ def _says_nothing(entry: Entry, aspect: Aspect, fact: Span | None) -> bool:
         return not (entry.event and entry.event.cost) and not _MONEY.search(told)
     silent = aspect is Aspect.CONTACT and fact is None and not entry.contact
     return silent and not _WAY_TO_REACH.search(told)
-
-
-def _picks(entries: list[Entry]) -> tuple[Choice, ...]:
-    return tuple(Choice(label_of(entry), Action(Verb.PICK, entry.id)) for entry in entries)

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.dialogue.contacts import contact_blocks
-from bot.dialogue.labels import event_days, shorten
+from bot.dialogue.labels import event_days, shorten, told_day
 from bot.dialogue.replies import Block, Fact, Heading, Link, Note, Paragraph, Place
 from bot.knowledge.entries import Entry, Event, Kind
 from bot.texts import Texts
-from bot.thai.dates import thai_date
 
 SHORT_BODY = 700  # characters; a body of at most this length is shown whole
 _SOURCE_LIMIT = 110  # characters
@@ -72,15 +71,19 @@ class Cards:
 
     def _age(self, entry: Entry, today: date) -> str:
         """A warning that what is told is over or old; "" when it is neither."""
-        event, days = entry.event, event_days(entry)
+        event, days = entry.event, event_days(entry, self._texts)
         if event and event.start and days:
             end = event.end or event.start
             if end < today:
                 return self._texts("answer.past_event", days=days)
             running = event.start <= today
-            return self._texts("answer.running_event", date=thai_date(end)) if running else ""
+            return (
+                self._texts("answer.running_event", date=told_day(end, self._texts))
+                if running
+                else ""
+            )
         if entry.valid_until and entry.valid_until < today:
-            return self._texts("answer.expired", date=thai_date(entry.valid_until))
+            return self._texts("answer.expired", date=told_day(entry.valid_until, self._texts))
         return self._old_news(entry, today)
 
     def _old_news(self, entry: Entry, today: date) -> str:
@@ -94,7 +97,7 @@ class Cards:
         day = entry.published or entry.verified
         if not day:
             return self._texts("answer.source", source=title) if title else ""
-        told = thai_date(day)
+        told = told_day(day, self._texts)
         if not title:
             return self._texts("answer.dated", date=told)
         if told in title:
@@ -120,5 +123,5 @@ def paragraphs(entry: Entry) -> list[str]:
     """The body's paragraphs as plain text."""
     plain = _MARKS.sub("", entry.body)
     pieces = (piece.strip() for piece in _BLANK_LINES.split(plain))
-    dated = bool(event_days(entry))
+    dated = bool(entry.event and entry.event.start)
     return [piece for piece in pieces if piece and not (dated and _OVER.match(piece))]

@@ -16,8 +16,9 @@ class Verb(StrEnum):
     PICK = "pick"  # [entry id] one of the offered choices
     NONE_OF_THESE = "none"  # none of the offered choices
     MENU = "menu"
-    NEWS = "news"  # [page]
-    EVENTS = "events"  # [page]
+    NEWS = "news"  # [page and filters]
+    EVENTS = "events"  # [page and filters]
+    NARROW = "by"  # [facet and list] show by what a list can be narrowed
     CONTACT = "contact"
     HELP = "help"
     PRIVACY = "privacy"

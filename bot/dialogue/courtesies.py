@@ -31,8 +31,8 @@ _SMALLTALK = frozenset(
     )
 )
 _MENU = (
-    ("button.news", Action(Verb.NEWS, "1")),
-    ("button.events", Action(Verb.EVENTS, "1")),
+    ("button.news", Action(Verb.NEWS)),
+    ("button.events", Action(Verb.EVENTS)),
     ("button.contact", Action(Verb.CONTACT)),
     ("button.help", Action(Verb.HELP)),
 )

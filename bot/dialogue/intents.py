@@ -8,7 +8,7 @@ from enum import StrEnum
 from bot.dialogue import phrases
 from bot.dialogue.contacts import Detail, detail_of
 from bot.dialogue.emergencies import Danger, danger_in
-from bot.dialogue.listings import Scope, scope_of
+from bot.dialogue.scopes import Scope, scope_of
 from bot.thai.normalise import gate, normalise, squeeze
 
 

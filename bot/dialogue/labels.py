@@ -1,10 +1,17 @@
-"""Short lines that tell one entry from another: title, Buddhist-era date, agency."""
+"""Short lines that tell one entry from another: title, date, agency; and dates as they are told."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
+from bot.dialogue.conversation import Action, Verb
+from bot.dialogue.replies import Choice, Paragraph
 from bot.knowledge.entries import Entry
+from bot.texts import Texts
 from bot.thai.dates import thai_date, thai_range
+from bot.thai.names import Names
+from bot.thai.normalise import normalise
 
 TITLE_LIMIT = 70  # characters of a title on a button
 _CANNOT_START = re.compile("[\u0e30-\u0e3a\u0e45-\u0e4e]")  # Thai signs that belong to the left
@@ -30,21 +37,71 @@ def days_of(entry: Entry) -> tuple[date, date] | None:
     return (entry.published, entry.published) if entry.published else None
 
 
-def event_days(entry: Entry) -> str:
+def told_day(day: date, texts: Texts) -> str:
+    """A day in the language of the texts: `26 มีนาคม 2555`, `26 March 2012`."""
+    return thai_date(day) if texts.language == "th" else f"{day.day} {told_month(day, texts)}"
+
+
+def told_days(first: date, last: date, texts: Texts) -> str:
+    """Days in the language of the texts: `26-28 มีนาคม 2555`, `26 March - 2 April 2012`."""
+    if texts.language == "th":
+        return thai_range(first, last)
+    if first == last:
+        return told_day(last, texts)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}-{told_day(last, texts)}"
+    return f"{told_day(first, texts)} - {told_day(last, texts)}"
+
+
+def told_month(day: date, texts: Texts) -> str:
+    """The month of a day with its year: `มีนาคม 2555`, `March 2012`."""
+    if texts.language == "th":
+        return thai_date(day).split(" ", 1)[1]
+    return f"{texts(f'month.{day.month}')} {day.year}"
+
+
+def event_days(entry: Entry, texts: Texts) -> str:
     """The days of the entry's event, "" without one."""
     if not entry.event or not entry.event.start:
         return ""
-    return thai_range(entry.event.start, entry.event.end or entry.event.start)
+    return told_days(entry.event.start, entry.event.end or entry.event.start, texts)
+
+
+def agencies_of(entry: Entry) -> tuple[str, ...]:
+    """The offices that an entry names as its own, by abbreviation."""
+    organizer = entry.event.organizer if entry.event else ""
+    return _agencies_in(" ".join((organizer, entry.title, *entry.keywords)))
+
+
+@lru_cache(maxsize=8_192)
+def _agencies_in(text: str) -> tuple[str, ...]:
+    return Names.load().agencies_in(normalise(text))
 
 
 def agency_of(entry: Entry) -> str:
     """Who stands behind an entry, shortened; "" when it is not told."""
     organizer = entry.event.organizer if entry.event else ""
-    return shorten(organizer, 30)
+    return shorten(organizer, 30) or next(iter(agencies_of(entry)), "")
 
 
-def label_of(entry: Entry) -> str:
+def label_of(entry: Entry, texts: Texts) -> str:
     """An entry as one choice among others: title · date · agency."""
-    days = event_days(entry) or (thai_date(entry.published) if entry.published else "")
-    parts = (shorten(entry.title, TITLE_LIMIT), days, agency_of(entry))
-    return " · ".join(part for part in parts if part)
+    return " · ".join((shorten(entry.title, TITLE_LIMIT), *_date_and_agency(entry, texts)))
+
+
+def _date_and_agency(entry: Entry, texts: Texts) -> tuple[str, ...]:
+    day = told_day(entry.published, texts) if entry.published else ""
+    return tuple(filter(None, (event_days(entry, texts) or day, agency_of(entry))))
+
+
+def picks(entries: Sequence[Entry], texts: Texts) -> tuple[Choice, ...]:
+    """A button for each entry."""
+    return tuple(Choice(label_of(one, texts), Action(Verb.PICK, one.id)) for one in entries)
+
+
+def numbered(entries: Sequence[Entry], texts: Texts) -> list[Paragraph]:
+    """The entries to choose from, to be read beside the buttons: "อันที่ 2" means the second."""
+    return [
+        Paragraph(f"{number}. {entry.title}\n{' · '.join(_date_and_agency(entry, texts))}".rstrip())
+        for number, entry in enumerate(entries, 1)
+    ]

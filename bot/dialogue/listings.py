@@ -1,98 +1,22 @@
-"""Lists of events and news: which are asked for, and how a page of them is shown."""
+"""Lists of events and news, page by page, with buttons to narrow them and to read each entry."""
 
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from bot.dialogue import phrases
 from bot.dialogue.conversation import Action, Conversation, Verb
-from bot.dialogue.followups import letters_of
-from bot.dialogue.labels import days_of, event_days, label_of
+from bot.dialogue.facets import Facets
+from bot.dialogue.followups import missing_from
+from bot.dialogue.labels import days_of, event_days, picks, told_day, told_days, told_month
 from bot.dialogue.replies import Block, Choice, Heading, Note, Outcome, Paragraph, Reply
+from bot.dialogue.scopes import Listing, Scope
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
 from bot.texts import Texts
-from bot.thai.dates import Precision, find_dates, thai_date, thai_range
 from bot.thai.names import Names
-from bot.thai.normalise import squeeze
 
 PAGE = 5  # entries of an open list in one reply
-_READ = 4_000  # characters of a release that are looked through for days
-SHOWN = 10  # entries of a narrowed list, which has no pages
-
-
-class Listing(StrEnum):
-    """What is listed."""
-
-    EVENTS = "events"
-    NEWS = "news"
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """Which of them: a window of days, both included, a province, and a subject."""
-
-    listing: Listing
-    first: date | None = None
-    last: date | None = None
-    province: str = ""
-    about: bool = False  # the message also names a subject, which only a search can judge
-
-    @property
-    def is_open(self) -> bool:
-        """Whether nothing narrows the list."""
-        return self.first is None and not self.province
-
-    def holds(self, entry: Entry) -> bool:
-        """Whether the entry's days touch the window and its place is the province."""
-        if self.province not in (entry.event.province if entry.event else ""):
-            return False
-        if self.first is None or self.last is None:
-            return True
-        days = days_of(entry)
-        return days is not None and days[0] <= self.last and self.first <= days[1]
-
-    def may_hold(self, entry: Entry) -> bool:
-        """The same for a release without event fields: the days and the province it names."""
-        if entry.event and entry.event.start:
-            return self.holds(entry)
-        return squeeze(self.province) in letters_of(entry) and self._is_named_in(entry)
-
-    def _is_named_in(self, entry: Entry) -> bool:
-        first, last = self.first, self.last
-        if first is None or last is None:
-            return True
-        named = find_dates(entry.body[:_READ], entry.published or first)
-        days = [span for span in named if span.precision is Precision.DAY]
-        return any(span.first <= last and first <= span.last for span in days)
-
-
-def scope_of(clean: str, today: date) -> Scope | None:
-    """The list that a normalised message asks for; None when it asks for none."""
-    if not (phrases.EVENTS.search(clean) or phrases.NEWS.search(clean)):
-        return None
-    spans = find_dates(clean, today)
-    rest = clean
-    for span in reversed(spans):
-        rest = f"{rest[: span.start]} {rest[span.end :]}"
-    provinces = Names.load().provinces_in(rest)
-    letters = squeeze(rest)
-    for listing, core in ((Listing.EVENTS, phrases.EVENTS), (Listing.NEWS, phrases.NEWS)):
-        if core.search(letters):
-            fillers = phrases.LISTING_FILLERS | _forms(provinces)
-            about = not phrases.made_of(letters, core, fillers)
-            if about and not ((spans or provinces) and phrases.ASKS_FOR_LIST.search(letters)):
-                continue
-            first, last = (spans[0].first, spans[-1].last) if spans else (None, None)
-            return Scope(listing, first, last, next(iter(provinces), ""), about)
-    return None
-
-
-def _forms(provinces: tuple[str, ...]) -> frozenset[str]:
-    """Every way to write these provinces, squeezed."""
-    known = Names.load().provinces
-    return frozenset(squeeze(form) for form, name in known.items() if name in provinces)
+SHOWN = 10  # entries of a narrowed list in one reply
+_NEAR = 3  # entries shown when there is none of those asked for
 
 
 class Lists:
@@ -106,117 +30,132 @@ class Lists:
         self._events.sort(key=lambda one: days_of(one) or (date.max, date.max))
         news = [one for one in entries if one.kind in (Kind.NEWS, Kind.EVENT) and one.published]
         self._news = sorted(news, key=lambda one: one.published or date.min, reverse=True)
+        self._facets = Facets([*self._events, *self._news], texts)
 
     def within(self, scope: Scope) -> list[Entry]:
-        """The entries of a narrowed list, in the order in which they are shown."""
+        """The entries of a list, events by their days, news from the newest."""
         listed = self._events if scope.listing is Listing.EVENTS else self._news
         return [entry for entry in listed if scope.holds(entry)]
 
+    def about(self, scope: Scope, words: Sequence[str]) -> list[Entry]:
+        """Those of the list that contain all the words."""
+        return [one for one in self.within(scope) if not missing_from(one, words)]
+
+    def press(self, verb: Verb, argument: str, today: date) -> Reply:
+        """The list, or the menu to narrow it, that a button asks for."""
+        if verb is Verb.NARROW:
+            within = self.within(self._facets.scope_of_menu(argument))
+            return self._facets.menu(argument, within, today)
+        scope, page = self._facets.read(Listing(verb.value), argument)
+        return self.show(scope, today, page)
+
     def show(self, scope: Scope, today: date, page: int = 1) -> Reply:
         """The list asked for, with buttons for each entry; says so when it is empty."""
-        if scope.listing is Listing.NEWS:
-            return self._news_list(scope, page)
-        if scope.is_open:
-            return self._events_ahead(today, page)
-        found = self.within(scope)
-        if not scope.first:
-            found = [*_ahead(found, today), *reversed(_over(found, today))]
+        found = self._in_order(scope, today)
         if not found:
-            return self._no_events(scope, today)
-        return self._narrowed(self._title(scope), found)
-
-    def of(self, scope: Scope, entries: Sequence[Entry]) -> Reply:
-        """A narrowed list of the given entries."""
-        return self._narrowed(self._title(scope), entries)
-
-    def _events_ahead(self, today: date, page: int) -> Reply:
-        ahead = _ahead(self._events, today)
+            return self._nothing(scope, today)
+        if scope.listing is Listing.NEWS or not scope.is_open:
+            return self._paged(scope, self._title(scope), found, today, page)
+        ahead = _ahead(found, today)
         if ahead:
-            return self._paged(self._texts("events.upcoming"), ahead, page, Verb.EVENTS)
-        over = list(reversed(_over(self._events, today)))
+            return self._paged(scope, self._texts("events.upcoming"), ahead, today, page)
         said = Paragraph(self._texts("events.none_upcoming"))
-        if not over:
-            return Reply(Outcome.EVENTS, (said,))
-        return self._paged(self._texts("events.recent"), over, page, Verb.EVENTS, said)
+        return self._paged(scope, self._texts("events.recent"), found, today, page, said)
 
-    def _news_list(self, scope: Scope, page: int) -> Reply:
+    def of(self, scope: Scope, entries: Sequence[Entry], today: date) -> Reply:
+        """A list of the given entries under the title of the scope, without pages."""
+        blocks = (Heading(self._title(scope)), *self._items(entries, today))
+        talk = Conversation(offered=tuple(one.id for one in entries))
+        return Reply(_outcome(scope), blocks, picks(entries, self._texts), talk)
+
+    def _in_order(self, scope: Scope, today: date) -> list[Entry]:
+        """News from the newest; events of a window by their days, else what is ahead first."""
         found = self.within(scope)
-        if not found:
-            return Reply(Outcome.MENU, (Paragraph(self._texts("news.none")),))
-        return self._paged(self._texts("news.heading"), found, page, Verb.NEWS)
+        if scope.listing is Listing.NEWS or scope.first:
+            return found
+        return [*_ahead(found, today), *reversed(_over(found, today))]
 
-    def _no_events(self, scope: Scope, today: date) -> Reply:
-        said = Paragraph(self._texts(f"events.none{_key(scope)}", **self._values(scope)))
-        near = _ahead(self._events, today)[:3] or list(reversed(_over(self._events, today)))[:3]
+    def _nothing(self, scope: Scope, today: date) -> Reply:
+        said = Paragraph(self._texts(f"listing.none.{scope.listing}", filters=self._filters(scope)))
+        if scope.listing is Listing.NEWS:
+            return Reply(Outcome.MENU, (said,), self._facets.choices(scope, ()))
+        ahead = _ahead(self._events, today)[:_NEAR]
+        near = ahead or list(reversed(_over(self._events, today)))[:_NEAR]
         if not near:
             return Reply(Outcome.EVENTS, (said,))
-        heading = "events.upcoming" if _ahead(self._events, today) else "events.recent"
-        return self._narrowed(self._texts(heading), near, said, single=False)
-
-    def _narrowed(
-        self, title: str, entries: Sequence[Entry], *before: Block, single: bool = True
-    ) -> Reply:
-        shown = entries[:SHOWN]
-        blocks = [*before, Heading(title), *self._items(shown, 1)]
-        if more := len(entries) - len(shown):
-            blocks.append(Note(self._texts("events.more", count=more)))
-        only = shown[0].id if single and len(shown) == 1 else None
-        talk = Conversation(topic=only or "", offered=tuple(one.id for one in shown))
-        return Reply(Outcome.EVENTS, tuple(blocks), _picks(shown), talk, entry=only)
+        heading = Heading(self._texts("events.upcoming" if ahead else "events.recent"))
+        talk = Conversation(offered=tuple(one.id for one in near))
+        blocks = (said, heading, *self._items(near, today))
+        return Reply(Outcome.EVENTS, blocks, picks(near, self._texts), talk)
 
     def _paged(
-        self, title: str, entries: Sequence[Entry], page: int, verb: Verb, *before: Block
+        self,
+        scope: Scope,
+        title: str,
+        entries: Sequence[Entry],
+        today: date,
+        page: int,
+        *before: Block,
     ) -> Reply:
-        pages = -(-len(entries) // PAGE)
+        size = PAGE if scope.is_open else SHOWN
+        pages = -(-len(entries) // size)
         page = min(max(page, 1), pages)
-        shown = entries[(page - 1) * PAGE : page * PAGE]
-        blocks = [*before, Heading(title), *self._items(shown, 1)]
-        if pages > 1:
-            blocks.append(Note(self._texts("events.page", page=page, pages=pages)))
-        choices = (*_picks(shown), *self._turns(page, pages, verb))
-        outcome = Outcome.EVENTS if verb is Verb.EVENTS else Outcome.MENU
-        talk = Conversation(offered=tuple(one.id for one in shown))
-        return Reply(outcome, tuple(blocks), choices, talk)
+        shown = entries[(page - 1) * size : page * size]
+        blocks = [*before, Heading(title), *self._items(shown, today)]
+        if len(entries) > 1:
+            key = "events.page" if pages > 1 else "events.pick"
+            blocks.append(Note(self._texts(key, page=page, pages=pages)))
+        turns = self._turns(scope, page, pages)
+        choices = (*picks(shown, self._texts), *turns, *self._facets.choices(scope, entries))
+        only = entries[0].id if len(entries) == 1 and not scope.is_open else None
+        talk = Conversation(topic=only or "", offered=tuple(one.id for one in shown))
+        return Reply(_outcome(scope), tuple(blocks), choices, talk, entry=only)
 
-    def _turns(self, page: int, pages: int, verb: Verb) -> tuple[Choice, ...]:
-        back = Choice(self._texts("button.previous_page"), Action(verb, str(page - 1)))
-        on = Choice(self._texts("button.next_page"), Action(verb, str(page + 1)))
-        return (*((back,) if page > 1 else ()), *((on,) if page < pages else ()))
+    def _turns(self, scope: Scope, page: int, pages: int) -> tuple[Choice, ...]:
+        verb = Verb(scope.listing)
+        steps = (("button.previous_page", page - 1), ("button.next_page", page + 1))
+        return tuple(
+            Choice(self._texts(key), Action(verb, scope.written(to)))
+            for key, to in steps
+            if 1 <= to <= pages
+        )
 
-    def _items(self, entries: Sequence[Entry], start: int) -> list[Block]:
+    def _items(self, entries: Sequence[Entry], today: date) -> list[Block]:
         return [
-            Paragraph(f"{number}. {entry.title}\n{self._when_and_where(entry)}".rstrip())
-            for number, entry in enumerate(entries, start)
+            Paragraph(f"{number}. {entry.title}\n{self._when_and_where(entry, today)}".rstrip())
+            for number, entry in enumerate(entries, 1)
         ]
 
-    def _when_and_where(self, entry: Entry) -> str:
-        days = event_days(entry) or (thai_date(entry.published) if entry.published else "")
-        event = entry.event
+    def _when_and_where(self, entry: Entry, today: date) -> str:
+        event, day = entry.event, entry.published
+        days = event_days(entry, self._texts) or (told_day(day, self._texts) if day else "")
         places = (event.venue, event.province) if event else ()
-        return " · ".join(part for part in (days, *places) if part)
+        over = self._texts("events.over") if event and _over([entry], today) else ""
+        return " · ".join(part for part in (days, *places, over) if part)
 
     def _title(self, scope: Scope) -> str:
-        return self._texts(f"events.in{_key(scope)}", **self._values(scope))
+        if scope.is_open:
+            return self._texts(f"listing.open.{scope.listing}")
+        return self._texts(f"listing.narrowed.{scope.listing}", filters=self._filters(scope))
 
-    def _values(self, scope: Scope) -> dict[str, str]:
-        return {"window": self._window(scope), "province": scope.province}
+    def _filters(self, scope: Scope) -> str:
+        """What narrows the list, in words: "เดือนธันวาคม 2569 ที่จังหวัดเลย"."""
+        said = [self._window(scope.first, scope.last)] if scope.first and scope.last else []
+        named = {"province": scope.province, "agency": scope.agency, "topic": scope.topic}
+        said += [self._texts(f"filters.{key}", name=name) for key, name in named.items() if name]
+        return " ".join(said)
 
-    def _window(self, scope: Scope) -> str:
-        first, last = scope.first, scope.last
-        if first is None or last is None:
-            return ""
+    def _window(self, first: date, last: date) -> str:
         if first == last:
-            return self._texts("events.window_day", days=thai_date(first))
+            return self._texts("filters.day", days=told_day(first, self._texts))
         whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
         if whole and (first.year, first.month) == (last.year, last.month):
-            return self._texts("events.window_month", month=thai_date(first).split(" ", 1)[1])
-        return self._texts("events.window_days", days=thai_range(first, last))
+            return self._texts("filters.month", month=told_month(first, self._texts))
+        return self._texts("filters.days", days=told_days(first, last, self._texts))
 
 
-def _key(scope: Scope) -> str:
-    if scope.first and scope.province:
-        return "_window_and_province"
-    return "_window" if scope.first else "_province"
+def _outcome(scope: Scope) -> Outcome:
+    return Outcome.EVENTS if scope.listing is Listing.EVENTS else Outcome.MENU
 
 
 def _ahead(events: Sequence[Entry], today: date) -> list[Entry]:
@@ -225,7 +164,3 @@ def _ahead(events: Sequence[Entry], today: date) -> list[Entry]:
 
 def _over(events: Sequence[Entry], today: date) -> list[Entry]:
     return [one for one in events if (days := days_of(one)) and days[1] < today]
-
-
-def _picks(entries: Sequence[Entry]) -> tuple[Choice, ...]:
-    return tuple(Choice(label_of(entry), Action(Verb.PICK, entry.id)) for entry in entries)

@@ -1,9 +1,10 @@
 """What the bot says, as blocks a face can draw; no markup, no transport."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.dialogue.conversation import Action, Conversation
+from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.search.ranking import Ranking
 from bot.thai.questions import Aspect
 
@@ -134,6 +135,16 @@ class Reply:
     aspect: Aspect = Aspect.TOPIC
     ranking: Ranking | None = None  # None when nothing was searched
     to_a_person: bool = False  # tells how to reach a person: a face may know more ways
+
+
+def numbered_labels(choices: Sequence[Choice]) -> list[str]:
+    """The labels as they are drawn; what can be picked by its number carries it."""
+    offered = [one for one in choices if one.action.verb is Verb.PICK]
+    if len(offered) < 2:
+        return [one.label for one in choices]
+    return [
+        f"{offered.index(one) + 1}. {one.label}" if one in offered else one.label for one in choices
+    ]
 
 
 def plain_text(reply: Reply) -> str:

@@ -17,6 +17,7 @@ from bot.dialogue.replies import (
     Phone,
     Place,
     Reply,
+    numbered_labels,
 )
 from bot.telegram_ui.attachments import Call, Payload, calls_of
 from bot.telegram_ui.callbacks import Codec
@@ -88,11 +89,11 @@ class Renderer:
         return [{"text": label, "callback_data": data}] if data and label else []
 
     def choices(self, choices: Sequence[Choice], question: str = "") -> Rows:
-        """Choices as rows: titles one by one, short words in pairs."""
+        """Choices as rows: titles one by one and numbered, short words in pairs."""
         alone: list[Button] = []
         short: list[Button] = []
-        for choice in choices:
-            button = self.button(choice.label, Do(choice.action, question))
+        for label, choice in zip(numbered_labels(choices), choices, strict=True):
+            button = self.button(label, Do(choice.action, question))
             (alone if choice.action.verb in _STANDALONE else short).extend(button)
         return [[button] for button in alone] + _pairs(short)
 

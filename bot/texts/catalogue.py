@@ -13,8 +13,9 @@ _FORMATTER = string.Formatter()
 class Texts:
     """The sentences of one language; call it with a key and the values of its placeholders."""
 
-    def __init__(self, sentences: Mapping[str, str]) -> None:
+    def __init__(self, sentences: Mapping[str, str], language: str = "th") -> None:
         self._sentences = dict(sentences)
+        self.language = language
 
     @classmethod
     def load(cls, language: str = "th") -> Self:

@@ -22,6 +22,7 @@ _LONG_NAME = 14  # characters; a shorter one is a common noun, whose abbreviatio
 _YES = "ใช่"
 _PLACED = re.compile(r"ม\.[^.]{3,}$")  # ม.ขอนแก่น stays two words: the place is sought too
 _ABBREVIATION = re.compile(r"[ก-ฮ.]+")
+_OFFICE = re.compile("(?:สำนักงาน|สถาบัน|กรม|ศูนย์|องค์การ|หน่วยบริหาร|อุทยานวิทยาศาสตร์|กองทุน)")
 _PROVINCE_MARKS = frozenset({"จังหวัด", "จ.", "จว.", "จว", "เมือง"})
 
 
@@ -46,6 +47,7 @@ class Names:
 
     meanings: Mapping[str, tuple[Meaning, ...]]
     provinces: Mapping[str, str]
+    agencies: Mapping[str, str]  # → the abbreviation that the office is known by today
     marked_only: frozenset[str]  # provinces that are ordinary words without "จังหวัด" before them
     own_words: frozenset[str]
 
@@ -86,6 +88,12 @@ class Names:
         )
         return tuple(dict.fromkeys(found))
 
+    def agencies_in(self, text: str) -> tuple[str, ...]:
+        """The offices that normalised text names, by today's abbreviation, in order, each once."""
+        tokens = _segmenter(self.own_words).words(text)
+        found = (self.agencies[form] for _, form in _forms(tokens, self.agencies))
+        return tuple(dict.fromkeys(found))
+
 
 def _stands(word: str, text: str, tokens: frozenset[str]) -> bool:
     return word in tokens or (len(word) > 3 and word in text)
@@ -120,6 +128,7 @@ def _load() -> Names:
     return Names(
         meanings={form: tuple(found) for form, found in meanings.items()},
         provinces={_key(form): row.name for row in provinces for form in row.forms},
+        agencies={_key(form): label for form, label in _agencies()},
         marked_only=frozenset(_key(row.name) for row in provinces if row.marked_only),
         own_words=_own_words(forms),
     )
@@ -146,6 +155,17 @@ def _names() -> Iterator[tuple[str, Meaning]]:
             yield form, Meaning((full, *_list(now)), *context)
         if len(full) >= _LONG_NAME and not any(context):
             yield full, Meaning((short[0], *_list(now)))
+
+
+def _agencies() -> Iterator[tuple[str, str]]:
+    """Every form of an office that means nothing else, with its main abbreviation today."""
+    plain = [row for row in _rows("names.csv") if _OFFICE.match(row[0]) and not any(row[3:5])]
+    main = {normalise(full): _list(forms)[0] for full, forms, *_ in reversed(plain)}
+    for full, forms, now, *_ in plain:
+        name = normalise(full)
+        label = next((main[one] for one in _list(now) if one in main), main[name])
+        for form in (name, *_list(forms)):
+            yield from ((twin, label) for twin in _undotted(form))
 
 
 def _provinces() -> Iterator[_Province]:

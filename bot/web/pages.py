@@ -20,6 +20,7 @@ from bot.desk.editions import Editions
 from bot.desk.review import Review
 from bot.desk.work import Work
 from bot.dialogue.conversation import Action, Verb
+from bot.dialogue.replies import numbered_labels
 from bot.texts import Texts
 from bot.web.guards import guard, on_this_machine
 from bot.web.guests import Guest, Guests, Turn
@@ -208,6 +209,7 @@ def _templates(texts: Texts) -> Jinja2Templates:
     templates.env.globals["t"] = texts
     templates.env.globals["kind_of"] = lambda block: type(block).__name__.lower()
     templates.env.globals["dialled"] = dialled
+    templates.env.globals["labels_of"] = numbered_labels
     return templates
 
 

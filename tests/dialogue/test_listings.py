@@ -1,0 +1,156 @@
+"""Lists of events and news: turned page by page, narrowed by buttons and by words."""
+
+from datetime import date
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.dialogue.answering import Responder
+from bot.dialogue.conversation import Action, Conversation, Verb
+from bot.dialogue.replies import Outcome, Reply, plain_text
+from bot.dialogue.scopes import Listing, Scope, read
+from bot.knowledge.entries import Entry, Event, Kind
+from tests.dialogue.base import AT, Talk, over
+
+PLACES = ("เชียงใหม่", "เลย", "สงขลา")
+
+
+def event(number: int) -> Entry:
+    """One of fourteen fairs from October 2026 on, a fortnight apart, in three provinces."""
+    start = date.fromordinal(date(2026, 10, 3).toordinal() + 14 * number)
+    return Entry(
+        f"fair-{number:02}",
+        f"งานว่าวครั้งที่ {number}",
+        "งานว่าวประจำถิ่น มีการแข่งขันทำว่าว",
+        Kind.EVENT,
+        keywords=("ว่าว", "เด็ก" if number % 2 else "ผู้ใหญ่"),
+        event=Event(start, start, province=PLACES[number % 3], organizer="สดร."),
+        published=date(2026, 9, 1),
+    )
+
+
+def news(number: int) -> Entry:
+    """One of twelve notes, of two offices."""
+    office = "สวทช." if number % 2 else "วว."
+    return Entry(
+        f"note-{number:02}",
+        f"บันทึกผลวิจัยชุดที่ {number} ของ {office}",
+        "นักวิจัยเล่าเรื่องดาวเทียมดวงเล็ก" if number % 3 == 0 else "นักวิจัยเล่าเรื่องพืชไร่",
+        Kind.NEWS,
+        keywords=("ดาวเทียม",) if number % 3 == 0 else ("พืชไร่",),
+        published=date(2026, 1, 1 + number),
+    )
+
+
+@cache
+def brain() -> Responder:
+    return over((*map(event, range(14)), *map(news, range(12))))
+
+
+def labels(reply: Reply) -> list[str]:
+    return [choice.label for choice in reply.choices]
+
+
+def press(talk: Talk, label: str) -> Reply:
+    assert talk.reply is not None
+    number = next(at for at, one in enumerate(labels(talk.reply), 1) if label in one)
+    return talk.press(number)
+
+
+def test_the_events_ahead_fill_pages() -> None:
+    """Five to a page, the nearest first; what is over is not among them."""
+    talk = Talk(brain())
+    first = plain_text(talk.say("มีงานอะไรบ้าง"))
+    second = plain_text(press(talk, "หน้าถัดไป"))
+
+    assert "งานว่าวครั้งที่ 4\n" in first
+    assert "งานว่าวครั้งที่ 3\n" not in first
+    assert "หน้า 1 จาก 2" in first
+    assert "งานว่าวครั้งที่ 9\n" in second
+    assert first == plain_text(press(talk, "หน้าก่อน"))
+
+
+def test_a_list_is_narrowed_by_buttons_one_after_the_other() -> None:
+    """Month, then province: each menu offers only what the list holds, with counts."""
+    talk = Talk(brain())
+    talk.say("มีงานอะไรบ้าง")
+    menu = press(talk, "เลือกเดือน")
+    assert "ธันวาคม 2569 (2)" in labels(menu)
+    december = press(talk, "ธันวาคม 2569")
+    assert "งานเดือนธันวาคม 2569" in plain_text(december)
+    assert 2 == len(december.conversation.offered)
+    provinces = press(talk, "เลือกจังหวัด")
+    assert {"สงขลา (1)", "เลย (1)", "ดูทั้งหมด"} >= set(labels(provinces)) - {"เชียงใหม่ (1)"}
+    narrowed = press(talk, labels(provinces)[0].split(" ")[0])
+    assert 1 == len(narrowed.conversation.offered)
+    assert narrowed.entry == narrowed.conversation.topic != ""
+    assert "งานที่กำลังจะมาถึง" in plain_text(press(talk, "ดูทั้งหมด"))
+
+
+def test_what_was_chosen_is_kept_when_turning_pages() -> None:
+    """The second page of a narrowed list is narrowed too, however old the button."""
+    talk = Talk(brain())
+    talk.say("มีงานอะไรบ้าง")
+    press(talk, "เลือกเรื่อง")
+    first = press(talk, "ว่าว")
+    second = press(talk, "หน้าถัดไป")
+
+    assert "งานเรื่องว่าว" in plain_text(first)
+    assert "งานเรื่องว่าว" in plain_text(second)
+    assert 10 == len(first.conversation.offered)
+    assert 4 == len(second.conversation.offered)
+    assert "ผ่านไปแล้ว" in plain_text(second)
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "count"),
+    [
+        ("ข่าวของ สวทช.", "ข่าวของ สวทช.", 6),
+        ("มีข่าวจากวว. ไหม", "ข่าวของ วว.", 6),
+        ("ข่าวเกี่ยวกับดาวเทียม", "ข่าว", 4),
+        ("งานที่เชียงใหม่", "งานที่จังหวัดเชียงใหม่", 5),
+        ("เดือนหน้ามีงานอะไร", "งานเดือนธันวาคม 2569", 2),
+        ("งานของ สดร. เดือนหน้า", "งานเดือนธันวาคม 2569 ของ สดร.", 2),
+    ],
+)
+def test_a_list_is_narrowed_by_words(text: str, heading: str, count: int) -> None:
+    """By office, by subject, by province, by days, and by two of them."""
+    reply = Talk(brain()).say(text)
+
+    assert plain_text(reply).strip().startswith(heading)
+    assert count == len(reply.conversation.offered)
+
+
+def test_nothing_in_the_window_says_so_and_shows_what_is_near() -> None:
+    """A weekend without events is told as that, then the next ones."""
+    reply = Talk(brain()).say("งานที่ภูเก็ต")
+
+    assert Outcome.EVENTS is reply.outcome
+    assert plain_text(reply).startswith("ไม่พบงานที่จังหวัดภูเก็ต ในข้อมูลของเราค่ะ")
+    assert "งานที่กำลังจะมาถึง" in plain_text(reply)
+
+
+@given(
+    st.sampled_from(Listing),
+    st.integers(1, 999),
+    st.none() | st.tuples(st.dates(date(1900, 1, 1)), st.integers(0, 400)),
+    st.text(max_size=20),
+)
+def test_a_scope_travels_in_a_button(
+    listing: Listing, page: int, window: tuple[date, int] | None, name: str
+) -> None:
+    """Writing and reading give the same list and page, whatever it is narrowed by."""
+    first = window[0] if window and window[0].year < 9990 else None
+    last = date.fromordinal(first.toordinal() + window[1]) if first and window else None
+    scope = Scope(listing, first, last, province=name, agency=name, topic=name)
+
+    assert (scope, page) == read(listing, scope.written(page), lambda _: name)
+
+
+@given(st.text(max_size=64))
+def test_a_forged_list_is_the_open_one(argument: str) -> None:
+    """Whatever a button claims, a list or a menu is shown."""
+    for verb in (Verb.EVENTS, Verb.NEWS, Verb.NARROW):
+        assert plain_text(brain().perform(Action(verb, argument), Conversation(), AT))
