@@ -27,6 +27,7 @@ from bot.thai.dates import DateSpan, Precision, find_dates
 _OPENING = 70  # signs into a paragraph within which a date still opens it
 _BEFORE = 70  # signs before a date that say what it is the date of
 _AFTER = 60
+_NEAR = 420  # signs after an announced day within which its venue stands
 _REPORTED = 3  # paragraphs that can report the event; later ones tell its background
 _ANNOUNCED = 8  # paragraphs in which an announced event's days may stand
 _LONGEST_EVENT = timedelta(days=200)
@@ -41,7 +42,7 @@ _TIME = re.compile(
 )
 _ORGANIZER = re.compile(
     r"(?<![ก-๙])(จัดโดย|จัดขึ้นโดย)\s*(?P<name>\S.{3,100}?)"
-    r"(?=\s(ณ|โดย|เพื่อ|ซึ่ง|ร่วม|ใน|เมื่อ|ภายใต้|มี|ได้|ที่|ระหว่าง|หรือ)|[\"”]\s|$)"
+    r"(?=\s(ณ|โดย|เพื่อ|ซึ่ง|ร่วม|ให้|ใน|เมื่อ|ภายใต้|มี|ได้|ที่|ระหว่าง|หรือ)|[\"”]\s|$)"
 )
 _COST = re.compile(
     r"(เข้าชมฟรี|เข้าร่วมฟรี|ฟรี\s?ตลอดงาน|(?:เข้า|ชม|ร่วม|อบรม|สมัคร)\S{0,25}ฟรี|ไม่เสียค่าใช้จ่าย|ไม่มีค่าใช้จ่าย|ไม่คิดค่าใช้จ่าย"
@@ -207,7 +208,7 @@ def _announced(paragraphs: Sequence[str], published: date) -> Iterable[_Days]:
     for paragraph in paragraphs:
         for span in _days_in(paragraph, published):
             if _is_held(paragraph, span):
-                near = paragraph[span.end : span.end + 260]
+                near = paragraph[span.end : span.end + _NEAR]
                 yield _Days(span.first, span.last, near, "วันจัดงานที่บอกไว้ในข่าว", sure=True)
 
 

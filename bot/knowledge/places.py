@@ -60,8 +60,9 @@ def _starts(text: str) -> list[int]:
 
 
 def _in_quotes(before: str) -> bool:
-    """Whether a quotation is open: a motto's "ณ" names no place."""
-    return before.count("“") > before.count("”")
+    """Whether a quotation is open: a motto's "ณ" names no place. One opened long ago was not closed."""
+    lately = before[-_LONGEST:]
+    return lately.count("“") > lately.count("”")
 
 
 def _cut(text: str) -> str:
@@ -92,7 +93,9 @@ def _strong_start() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _weak_start() -> re.Pattern[str]:
     venues = release_words().venues
-    return re.compile(rf"(?:จัดขึ้น|จัดงาน|จัด|เข้าร่วม)\s?(?:ที่|ใน)\s?(?=\S)|(?<=\s)ที่\s?(?=(?:{venues}))")
+    return re.compile(
+        rf"(?:จัดขึ้น|จัดงาน|จัด|เข้าร่วม|(?<=\s)ขึ้น)\s?(?:ที่|ใน)\s?(?=\S)|(?<=\s)ที่\s?(?=(?:{venues}))"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -101,7 +104,7 @@ def _soft_end() -> re.Pattern[str]:
     words = release_words()
     goes_on = rf"(?!{words.venues})(?:{words.venue_ends})"
     person = rf"(?:{words.honorifics})(?=[ก-๙A-Z\s(])"
-    return re.compile(rf"\s+(?:{goes_on}|{person})|/(?={person})")
+    return re.compile(rf"\s+(?:{goes_on}|{person})|\s?/(?=[ก-๙]{{4}}|{person})")
 
 
 @lru_cache(maxsize=1)
