@@ -60,7 +60,7 @@ def _starts(text: str) -> list[int]:
 
 
 def _in_quotes(before: str) -> bool:
-    """Whether a quotation is open: a motto's "ณ" names no place. One opened long ago was not closed."""
+    """Whether a quotation was lately opened: a motto's "ณ" names no place."""
     lately = before[-_LONGEST:]
     return lately.count("“") > lately.count("”")
 
