@@ -16,6 +16,9 @@ _ROLE_END = (
 )
 
 
+_NO_NAME = "(?!นายก(?:ฯ|รัฐมนตรี|เทศมนตรี|สมาคม|สภา|องค์การ|อบ|เมือง))"
+
+
 def people_in(paragraphs: Sequence[str]) -> tuple[Person, ...]:
     """The people named with a role, in reading order, each once, eight at most."""
     found: dict[str, Person] = {}
@@ -48,7 +51,7 @@ def _titles() -> re.Pattern[str]:
 def _named() -> re.Pattern[str]:
     words = release_words()
     return re.compile(
-        rf"(?<![ก-๙])(?P<name>{_titles().pattern}[ก-๙]{{2,25}}\s(?:ณ\s)?[ก-๙]{{2,25}})\s+"
+        rf"(?<![ก-๙]){_NO_NAME}(?P<name>{_titles().pattern}[ก-๙]{{2,25}}\s(?:ณ\s)?[ก-๙]{{2,25}})\s+"
         rf"(?=(?P<role>(?:{words.roles})[^\n]{{0,{_LONGEST_ROLE + 30}}}))"
     )
 

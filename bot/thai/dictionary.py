@@ -8,6 +8,7 @@ os.environ.setdefault("PYTHAINLP_OFFLINE", "1")
 
 from pythainlp.corpus import thai_words
 from pythainlp.corpus.tnc import word_freqs
+from pythainlp.tag import pos_tag
 from pythainlp.tokenize import word_tokenize
 from pythainlp.util import Trie, num_to_thaiword
 from pythainlp.util.keyboard import EN_TH_TRANSLATE_TABLE
@@ -16,6 +17,7 @@ __all__ = [
     "EN_TH_TRANSLATE_TABLE",
     "Trie",
     "num_to_thaiword",
+    "pos_tag",
     "thai_words",
     "word_freqs",
     "word_tokenize",

@@ -1,9 +1,9 @@
 """Thai word segmentation with the ministry's own words, bounded for hostile input."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from bot.thai.dictionary import Trie, thai_words, word_tokenize
+from bot.thai.dictionary import Trie, pos_tag, thai_words, word_tokenize
 from bot.thai.normalise import normalise
 
 _CHUNK = 1_000  # characters; newmm takes about 2 ms for as many hostile ones
@@ -30,6 +30,14 @@ class Segmenter:
             join_broken_num=False,
         )
         return (part for word in cut for part in word.split())
+
+
+def word_classes(words: Sequence[str]) -> list[str]:
+    """The class of each word in the sentence that `words` are, as Universal Dependencies name it.
+
+    Right about nine times in ten ("NOUN", "VERB", "ADP" …); good for choosing, not for knowing.
+    """
+    return [tag for _, tag in pos_tag(list(words), engine="perceptron", corpus="orchid_ud")]
 
 
 @lru_cache(maxsize=4)

@@ -8,6 +8,7 @@ from bot.knowledge.paragraphs import mended
 from bot.knowledge.persons import people_in
 from bot.knowledge.proposals import propose_questions, that_find
 from bot.knowledge.reach import find_reach
+from bot.knowledge.subjects import Subject, subject_of
 from bot.knowledge.topics import tags_of
 
 LINES = [
@@ -115,14 +116,69 @@ def test_proposed_questions_speak_of_the_entry(entry: Entry) -> None:
     assert questions == propose_questions(entry)
     assert 5 <= len(questions) == len(set(questions))
     assert any("มหกรรมดาวเทียม" in one for one in questions)
-    assert all(len(one) <= 130 and "{" not in one for one in questions)
+    assert all(len(one) <= 110 and "{" not in one for one in questions)
 
 
 def test_only_questions_that_find_their_entry_are_kept(entry: Entry) -> None:
-    """Eight at most."""
+    """Six at most: an editor reads them all."""
     questions = propose_questions(entry)
     assert () == that_find(entry, questions, lambda _: "อื่น")
-    assert questions[:8] == that_find(entry, questions, lambda _: "a")
+    assert questions[:6] == that_find(entry, questions, lambda _: "a")
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "told"),
+    [
+        (
+            "อว. จับมือ จุฬาฯ เปิดหลักสูตร “เรียนออนไลน์”",
+            "",
+            Subject(
+                actor="อว.",
+                partner="จุฬาฯ",
+                acts=("จับมือจุฬาฯ เปิดหลักสูตรเรียนออนไลน์",),
+                names=("หลักสูตรเรียนออนไลน์",),
+                thing="อว. จับมือ จุฬาฯ เปิดหลักสูตรเรียนออนไลน์",
+            ),
+        ),
+        (
+            "วศ.อว. แนะใช้ฟิล์มยืดหุ้มห่ออาหาร หวังลดการปนเปื้อน",
+            "ฟิล์มยืดหุ้มห่ออาหารทำจากพลาสติก เลือกฟิล์มยืดหุ้มห่ออาหารที่มีฉลาก",
+            Subject(
+                actor="วศ.อว.",
+                acts=("แนะใช้ฟิล์มยืดหุ้มห่ออาหาร", "ลดการปนเปื้อน"),
+                topics=("ฟิล์มยืดหุ้มห่ออาหาร",),
+                thing="วศ.อว. แนะใช้ฟิล์มยืดหุ้มห่ออาหาร หวังลดการปนเปื้อน",
+            ),
+        ),
+        (
+            "รมว. “ศุภมาส” ชมงาน Bio Asia Pacific 2020",
+            "",
+            Subject(
+                actor="รมว. ศุภมาส",
+                acts=("ชมงาน Bio Asia Pacific",),
+                names=("งาน Bio Asia Pacific 2020",),
+                thing="รมว. ศุภมาส ชมงาน Bio Asia Pacific 2020",
+            ),
+        ),
+    ],
+)
+def test_a_title_is_taken_apart(title: str, body: str, told: Subject) -> None:
+    """Who, with whom, what was done, names with their noun, topics the body comes back to."""
+    people = (Person("น.ส.ศุภมาส อิศรภักดี", "รมว.อว."),)
+    assert told == subject_of(Entry("a", title, body, people=people))
+
+
+def test_questions_sound_as_people_speak() -> None:
+    """A first name in a headline gets the office; a doctor is called by the first name."""
+    people = (Person("น.ส.ศุภมาส อิศรภักดี", "รมว.อว."),)
+    title = "“ศุภมาส” เยี่ยมชมเครื่องกำเนิดแสงซินโครตรอน"
+    asked = propose_questions(Entry("a", title, "กล่าวว่า เครื่องใหม่", people=people))
+    assert any(one.startswith(("ทำไม รัฐมนตรีศุภมาส", "รัฐมนตรีศุภมาส เยี่ยมชม")) for one in asked)
+
+
+def test_nobody_is_called_prime_minister() -> None:
+    """The title of the prime minister is no "Mr" with a name."""
+    assert () == people_in(["นายกฯ กำชับ รมว.อว. ดูแล และนายกรัฐมนตรี สั่งการ ปลัดกระทรวง"])
 
 
 def test_a_bare_title_proposes_nothing_strange() -> None:
