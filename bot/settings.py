@@ -101,6 +101,16 @@ class Settings(BaseSettings):
         return self.taught_dir or self.knowledge_dir / "taught"
 
     @property
+    def web_address(self) -> str:
+        """Where browsers reach the site, without a slash at its end."""
+        return self.web_public_url or self.local_address(self.web_port)
+
+    def local_address(self, port: int) -> str:
+        """Where the site listens, as an address to type."""
+        host = f"[{self.web_host}]" if ":" in self.web_host else self.web_host
+        return f"http://{host}:{port}"
+
+    @property
     def zone(self) -> ZoneInfo:
         """The time zone dates are said in."""
         return ZoneInfo(self.timezone)

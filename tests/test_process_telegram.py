@@ -118,6 +118,16 @@ def test_a_stranger_sees_nothing_of_the_review(bot: RunningBot, api: FakeBotApi)
     assert [f"chat:{ADMIN}:", "default::"] == sorted(api.commands)
 
 
+def test_an_admin_gets_a_link_into_the_console(bot: RunningBot, api: FakeBotApi) -> None:
+    """The link and its code, in private; to a stranger the command does not exist."""
+    admin, stranger = Person(api, ADMIN, "แอดมิน"), Person(api, 1005)
+    admin.says("/console")
+    link = admin.sees(lambda message: "/console/enter/" in message.text)
+    assert re.search(r"http://127\.0\.0\.1:\d+/console/enter/[\w-]{22}\n", link.text)
+    stranger.says("/console")
+    assert "/console/enter/" not in stranger.hear().text
+
+
 @pytest.mark.parametrize("payload", ["e_ZZZZZZZZZZZZZ", "../../etc/passwd", "e_" + "A" * 64, "🙃"])
 def test_a_forged_start_is_an_ordinary_start(
     bot: RunningBot, api: FakeBotApi, payload: str

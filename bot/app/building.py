@@ -8,10 +8,11 @@ from bot.app.logs import set_up_logging
 from bot.app.serving import App, Clock, StartError
 from bot.desk.asking import Asking
 from bot.desk.cases import Cases
+from bot.desk.console import Console
 from bot.desk.editions import Editions
 from bot.desk.mailroom import Mailroom
 from bot.desk.memory import Memory
-from bot.desk.people import People
+from bot.desk.people import People, Role
 from bot.desk.review import Review
 from bot.desk.schedule import Job, Schedule
 from bot.desk.work import Work
@@ -45,13 +46,15 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
     review = Review(database, editions, settings.taught, announcer(texts, codec))
     room = settings.staff_room_id
     post = CasePost(room, texts, codec) if room else None
+    people = People(database, texts, settings.admin_ids, settings.staff_ids)
     desk = Desk(
-        mailroom=Mailroom(database, texts("desk.apology"), sorted(settings.admin_ids)),
+        mailroom=Mailroom(database, texts("desk.apology"), lambda: people.with_role(Role.ADMIN)),
         asking=asking,
         review=review,
         cases=Cases(database, editions, review, post, room) if post and room else None,
         memory=Memory(database),
-        people=People(settings.admin_ids, settings.staff_ids),
+        people=people,
+        console=Console(database, people, texts, settings.web_address),
         new_work=lambda: Work(database),
         read_file=editions.attachment,
     )

@@ -15,6 +15,7 @@ import uvicorn
 
 from bot.app.watching import Tell, Watcher
 from bot.desk.editions import Editions, ReloadResult
+from bot.desk.people import TERMINAL
 from bot.desk.schedule import Schedule
 from bot.knowledge.problems import Severity
 from bot.settings import Settings
@@ -75,21 +76,31 @@ class App:
         # The dictionary is half a million objects: left to the collector, each of its rounds
         # would stop every answer for most of a second, and the exit for several.
         gc.freeze()
-        say(self._greeting(result, listener))
+        port = listener.getsockname()[1]
+        if not self.settings.web_public_url:  # port 0 was only a wish
+            self.desk.console.address = self.settings.local_address(port)
+        say(self._greeting(result, port))
+        if not self.telegram:
+            say(await asyncio.to_thread(self._way_in))
         parts = [self._serve_web(listener, stop), watcher.run(stop), self._keep_schedule(stop)]
         if self.telegram:
             parts.append(self.telegram.run(stop))
         await _until_stopped(stop, *parts)
         log.info("stopped")
 
-    def _greeting(self, result: ReloadResult, listener: socket.socket) -> str:
-        host = self.settings.web_host
-        shown = f"[{host}]" if ":" in host else host
+    def _way_in(self) -> str:
+        """Who can read the terminal may use the console."""
+        work, at = self.desk.new_work(), self.clock()
+        link = self.desk.console.invite(work, TERMINAL, at)
+        work.commit(f"way-in:{at.isoformat()}", at)
+        return self.texts("console.link_printed", address=link.address, code=link.code)
+
+    def _greeting(self, result: ReloadResult, port: int) -> str:
         errors = sum(1 for one in result.problems if one.severity is Severity.ERROR)
         parts = [
             f"{self.texts('bot.name')} พร้อมตอบ",
             f"ความรู้ {len(result.edition.knowledge.entries)} เรื่อง",
-            f"เปิดดูที่ http://{shown}:{listener.getsockname()[1]}",
+            f"เปิดดูที่ {self.settings.local_address(port)}",
             "Telegram: เปิดใช้งาน" if self.telegram else "Telegram: ปิด (ยังไม่ได้ตั้ง TELEGRAM_BOT_TOKEN)",
         ]
         if errors:
@@ -111,8 +122,8 @@ class App:
     async def _serve_web(self, listener: socket.socket, stop: asyncio.Event) -> None:
         web = create_web(
             asking=self.desk.asking,
-            review=self.desk.review,
             editions=self.editions,
+            console=self.desk.console,
             texts=self.texts,
             new_work=self.desk.new_work,
             clock=self.clock,

@@ -14,6 +14,7 @@ app = typer.Typer(
 app.command("ask")(asking.ask)
 app.command("chat")(asking.chat)
 app.command("evaluate")(judging.evaluate)
+app.command("console")(reviewing.console)
 app.add_typer(keeping.app, name="knowledge")
 app.add_typer(reviewing.app, name="review")
 app.add_typer(storing.app, name="db")

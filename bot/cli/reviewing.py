@@ -9,10 +9,13 @@ from typing import Annotated
 import typer
 
 from bot.cli.opening import moment, say, settings, stop, tell
+from bot.desk.console import Console
 from bot.desk.editions import Editions
-from bot.desk.lessons import RefusedError
+from bot.desk.people import TERMINAL, People
 from bot.desk.review import Decision, Review, ReviewItem
+from bot.desk.work import RefusedError, Work
 from bot.dialogue.replies import plain_text
+from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.errors import StoreError
 from bot.texts import Texts
@@ -20,7 +23,6 @@ from bot.thai.dates import thai_date
 
 app = typer.Typer(help="คำถามที่บอตยังตอบไม่ได้: ดู สอน ตอบ ตัดออก ย้อนคืน", no_args_is_help=True)
 
-_AT_TERMINAL = 0  # who decides, where there is no Telegram id
 Number = Annotated[int, typer.Argument(metavar="NUMBER", help="เลขรายการ จาก review list")]
 
 
@@ -34,7 +36,21 @@ class _Room:
         item = self.review.item(number, self.at)
         if item is None:
             raise RefusedError(f"ไม่พบรายการที่ {number}")
-        return Decision(number, item.version, _AT_TERMINAL, self.at)
+        return Decision(number, item.version, TERMINAL, self.at)
+
+
+@contextmanager
+def _store(chosen: Settings, at: datetime) -> Iterator[Database]:
+    """The database of the settings; what is refused ends the command with its reason."""
+    try:
+        database = Database(chosen.database_url.get_secret_value())
+        try:
+            database.upgrade(at)
+            yield database
+        finally:
+            database.close()
+    except (StoreError, RefusedError) as error:
+        raise stop(str(error)) from error
 
 
 @contextmanager
@@ -42,17 +58,22 @@ def _room() -> Iterator[_Room]:
     """The review queue of the store and the knowledge of the settings."""
     chosen = settings()
     at, texts = moment(chosen, None), Texts.load()
-    try:
-        database = Database(chosen.database_url.get_secret_value())
-        try:
-            database.upgrade(at)
-            editions = Editions(chosen.knowledge_dir, chosen.taught, texts)
-            editions.reload(at)
-            yield _Room(Review(database, editions, chosen.taught), at)
-        finally:
-            database.close()
-    except (StoreError, RefusedError) as error:
-        raise stop(str(error)) from error
+    with _store(chosen, at) as database:
+        editions = Editions(chosen.knowledge_dir, chosen.taught, texts)
+        editions.reload(at)
+        yield _Room(Review(database, editions, chosen.taught), at)
+
+
+def console() -> None:
+    """ลิงก์เข้าห้องทำงานบนเว็บสำหรับคนหน้าเครื่อง ใช้ได้ครั้งเดียวภายใน 10 นาที (บอตต้องเปิดอยู่)"""
+    chosen = settings()
+    at, texts = moment(chosen, None), Texts.load()
+    with _store(chosen, at) as database:
+        people = People(database, texts, chosen.admin_ids, chosen.staff_ids)
+        work = Work(database)
+        link = Console(database, people, texts, chosen.web_address).invite(work, TERMINAL, at)
+        work.commit(f"way-in:{at.isoformat()}", at)
+        say(texts("console.link_printed", address=link.address, code=link.code))
 
 
 @app.command("list")
@@ -109,5 +130,5 @@ def dismiss(number: Number) -> None:
 def undo(number: Number) -> None:
     """ย้อนสิ่งที่สอนหรือการตัดออกของรายการนี้"""
     with _room() as room:
-        room.review.undo(number, _AT_TERMINAL, room.at)
+        room.review.undo(number, TERMINAL, room.at)
         say("ย้อนคืนแล้ว รายการกลับมารอคำตอบ")

@@ -15,11 +15,10 @@ from sqlmodel import Session
 from bot.desk import clusters
 from bot.desk.asking import question_key
 from bot.desk.editions import Editions
-from bot.desk.lessons import RefusedError
 from bot.desk.masking import mask
 from bot.desk.memory import Visitor
 from bot.desk.review import Decision, Review, Taught
-from bot.desk.work import Outgoing, queue
+from bot.desk.work import Outgoing, RefusedError, queue
 from bot.store import cases, questions, reviews, tables
 from bot.store.cases import Case, CaseMessage, CaseState
 from bot.store.database import Database

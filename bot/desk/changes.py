@@ -15,8 +15,8 @@ from pathlib import PurePosixPath
 from sqlmodel import Session
 
 from bot.desk.editions import Editions
-from bot.desk.lessons import RefusedError
 from bot.desk.previews import entry_of
+from bot.desk.work import RefusedError
 from bot.knowledge.decoding import decode
 from bot.knowledge.entries import Status
 from bot.knowledge.problems import UnreadableError

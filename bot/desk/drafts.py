@@ -10,8 +10,8 @@ from pathlib import Path, PurePath
 
 from sqlmodel import Session
 
-from bot.desk.lessons import RefusedError
 from bot.desk.previews import Trial, Trials, entry_of
+from bot.desk.work import RefusedError
 from bot.dialogue.conversation import Question
 from bot.dialogue.replies import Reply
 from bot.knowledge.decoding import clean, decode

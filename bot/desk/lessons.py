@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from bot.desk.editions import Edition, build_edition
+from bot.desk.work import RefusedError
 from bot.dialogue.conversation import Question
 from bot.dialogue.replies import Reply
 from bot.knowledge import taught
@@ -19,10 +20,6 @@ from bot.texts import Texts
 _MASKED = re.compile(r"\[[^\]]*\]")
 _COMPARED = 200  # taught phrasings that are asked again after each lesson
 _TITLE = 150  # characters
-
-
-class RefusedError(Exception):
-    """The change was not made; the message says why, in Thai, for the admin to read."""
 
 
 class LessonKind(StrEnum):

@@ -7,7 +7,7 @@ that report on it change nothing and return False.
 """
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -54,12 +54,14 @@ class Parcel:
 
 
 class Mailroom:
-    """`apology` is told to a citizen whose message could not be handled; `admin_ids` hear of it."""
+    """`apology` is told to a citizen whose message could not be handled; `admins` hear of it."""
 
-    def __init__(self, database: Database, apology: str, admin_ids: Sequence[int] = ()) -> None:
+    def __init__(
+        self, database: Database, apology: str, admins: Callable[[], Sequence[int]] = tuple
+    ) -> None:
         self._database = database
         self._apology = apology
-        self._admins = tuple(admin_ids)
+        self._admins = admins
 
     # Receiving
 
@@ -291,7 +293,7 @@ class Mailroom:
         self._send_to_admins(session, what, f"{what}:{at:%Y%m%d}", at)
 
     def _send_to_admins(self, session: Session, text: str, dedup: str, at: datetime) -> None:
-        for admin in self._admins:
+        for admin in self._admins():
             notice = Outgoing(admin, "sendMessage", {"text": text[:4000]}, Priority.NOTICE)
             queue(session, notice, f"{dedup}:admin:{admin}", at)
 

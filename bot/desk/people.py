@@ -1,7 +1,19 @@
 """Who may do what. Rights belong to numeric Telegram ids, never to names."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from enum import IntEnum
+
+from sqlmodel import Session
+
+from bot.desk.work import Outgoing, Priority, RefusedError, queue
+from bot.store import people, reviews
+from bot.store.database import Database
+from bot.store.people import Appointment
+from bot.texts import Texts
+
+TERMINAL = 0  # whoever sits at the machine itself, where there is no Telegram id
 
 
 class Role(IntEnum):
@@ -12,20 +24,88 @@ class Role(IntEnum):
     ADMIN = 2  # reviews, teaches, runs the bot
 
 
-class People:
-    """Asked at every single action, so that a right that was taken away is gone at once."""
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody with a role. `given_at` is None for a role that stands in the settings."""
 
-    def __init__(self, admin_ids: Collection[int], staff_ids: Collection[int] = ()) -> None:
-        self._admins = frozenset(admin_ids)
-        self._staff = frozenset(staff_ids)
+    user_id: int
+    role: Role
+    given_by: int | None = None
+    given_at: datetime | None = None
+
+
+class People:
+    """Asked at every single action, so that a right that was taken away is gone at once.
+
+    `admin_ids` and `staff_ids` come from the settings and cannot be taken away while the bot
+    runs, so that nobody can lock the ministry out; other roles are given by admins.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        texts: Texts,
+        admin_ids: Collection[int],
+        staff_ids: Collection[int] = (),
+    ) -> None:
+        self._database = database
+        self._texts = texts
+        self._set = dict.fromkeys(staff_ids, Role.STAFF) | dict.fromkeys(admin_ids, Role.ADMIN)
 
     def role_of(self, user_id: int) -> Role:
         """The person's role now."""
-        if user_id in self._admins:
+        if user_id == TERMINAL:
             return Role.ADMIN
-        return Role.STAFF if user_id in self._staff else Role.CITIZEN
+        with self._database.read() as session:
+            given = people.appointment(session, user_id)
+        return max(self._set.get(user_id, Role.CITIZEN), Role(given.role if given else 0))
 
     def with_role(self, role: Role) -> tuple[int, ...]:
         """Everybody who has at least this role, in order of their ids."""
-        everybody = self._admins | self._staff
-        return tuple(sorted(one for one in everybody if self.role_of(one) >= role))
+        return tuple(person.user_id for person in self.everybody() if person.role >= role)
+
+    def everybody(self) -> tuple[Person, ...]:
+        """Everybody who has a role, in order of their ids."""
+        with self._database.read() as session:
+            return self._everybody(session)
+
+    def appoint(self, user_id: int, role: Role, by: int, at: datetime) -> Person:
+        """Give the person this role, or take roles away with `Role.CITIZEN`.
+
+        Written down, announced to every admin, and in force at once: what the person is
+        signed in to ends when a role is lost. Raises `RefusedError`.
+        """
+        if not 0 < user_id < 2**52:
+            raise RefusedError(self._texts("people.bad_id"))
+        if self._set.get(user_id, Role.CITIZEN) > role:
+            raise RefusedError(self._texts("people.in_settings", number=user_id))
+        person = Person(user_id, role, by, at)
+        with self._database.write() as session:
+            before = {one.user_id: one.role for one in self._everybody(session)}
+            old = before.get(user_id, Role.CITIZEN)
+            session.merge(Appointment(user_id=user_id, role=role, given_by=by, given_at=at))
+            if old != role:
+                subject, steps = str(user_id), {"before": old.name, "after": role.name}
+                reviews.audit(session, by, "people.appoint", subject, at, **steps)
+                self._announce(session, before, person, at)
+            if role < old:
+                people.end_stays(session, user_id, at)
+        return person
+
+    def _everybody(self, session: Session) -> tuple[Person, ...]:
+        known = {one: Person(one, role) for one, role in self._set.items()}
+        for row in people.appointments(session):
+            if row.role > known.get(row.user_id, Person(0, Role.CITIZEN)).role:
+                known[row.user_id] = Person(row.user_id, Role(row.role), row.given_by, row.given_at)
+        return tuple(known[one] for one in sorted(known))
+
+    def _announce(
+        self, session: Session, before: Mapping[int, Role], person: Person, at: datetime
+    ) -> None:
+        """Every admin of until now, and the person, read what changed."""
+        name = self._texts(f"people.role.{person.role.name.lower()}")
+        text = self._texts("people.announced", number=person.user_id, role=name, by=person.given_by)
+        admins = {one for one, role in before.items() if role is Role.ADMIN}
+        for one in sorted({*admins, person.user_id}):
+            notice = Outgoing(one, "sendMessage", {"text": text}, Priority.NOTICE)
+            queue(session, notice, f"appoint:{person.user_id}:{at.isoformat()}:{one}", at)

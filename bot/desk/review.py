@@ -17,9 +17,9 @@ from sqlmodel import Session
 
 from bot.desk import lessons
 from bot.desk.editions import Edition, Editions
-from bot.desk.lessons import Draft, LessonKind, RefusedError, Trial
+from bot.desk.lessons import Draft, LessonKind, Trial
 from bot.desk.mailroom import TELEGRAM
-from bot.desk.work import Outgoing, Priority, queue
+from bot.desk.work import Outgoing, Priority, RefusedError, queue
 from bot.dialogue.conversation import Question
 from bot.dialogue.replies import Reply, plain_text
 from bot.store import reviews, tables

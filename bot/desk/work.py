@@ -13,6 +13,10 @@ from bot.store import outbox, questions
 from bot.store.database import Database
 
 
+class RefusedError(Exception):
+    """The change was not made; the message says why, in Thai, for the person to read."""
+
+
 class Priority(IntEnum):
     """What is sent first when there is a queue."""
 

@@ -87,6 +87,15 @@ def standing_lesson(session: Session, review_id: int) -> Lesson | None:
     return session.exec(query.order_by(col(Lesson.id).desc())).first()
 
 
-def audit(session: Session, who: int, what: str, subject: str, at: datetime) -> None:
+def audit(
+    session: Session,
+    who: int,
+    what: str,
+    subject: str,
+    at: datetime,
+    *,
+    before: str = "",
+    after: str = "",
+) -> None:
     """Add a line to the audit trail."""
-    session.add(Audit(at=at, who=who, what=what, subject=subject))
+    session.add(Audit(at=at, who=who, what=what, subject=subject, before=before, after=after))

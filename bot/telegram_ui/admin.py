@@ -7,9 +7,10 @@ from typing import Any
 
 from telegram import Message
 
-from bot.desk.lessons import RefusedError
+from bot.desk.console import Console
 from bot.desk.memory import Memory
 from bot.desk.review import Decision, Review, ReviewItem, Taught
+from bot.desk.work import RefusedError
 from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.markup import Run, shortened
@@ -29,11 +30,25 @@ class Admin:
     the exchange's Work.
     """
 
-    def __init__(self, review: Review, memory: Memory, renderer: Renderer, texts: Texts) -> None:
+    def __init__(
+        self, review: Review, console: Console, memory: Memory, renderer: Renderer, texts: Texts
+    ) -> None:
         self._review = review
+        self._console = console
         self._memory = memory
         self._renderer = renderer
         self._texts = texts
+
+    async def console(self, exchange: Exchange) -> None:
+        """A link into the web console, for this person alone."""
+        user_id, at = exchange.visitor.user_id, exchange.at
+        try:
+            link = await asyncio.to_thread(self._console.invite, exchange.work, user_id, at)
+        except RefusedError as error:
+            exchange.say(self._renderer.text(str(error)))
+            return
+        text = self._texts("console.link", address=link.address, code=link.code)
+        exchange.say(self._renderer.text(text))
 
     async def review(self, exchange: Exchange) -> None:
         """The unanswered questions, most asked first, a card with buttons for each."""

@@ -10,6 +10,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.desk.asking import Asking
 from bot.desk.cases import Cases
+from bot.desk.console import Console
 from bot.desk.mailroom import Mailroom
 from bot.desk.memory import Memory
 from bot.desk.people import People
@@ -48,6 +49,7 @@ class Desk:
     memory: Memory
     people: People
     cases: Cases | None  # None without a staff room
+    console: Console
     new_work: Callable[[], Work]
     read_file: Callable[[str], bytes]  # a picture or document, by its name in the knowledge folder
 
@@ -75,7 +77,7 @@ class TelegramFace:
         )
         rows = {"officer_rows": officers.offer} if officers else {}
         citizen = Citizen(desk.asking, desk.memory, renderer, texts, **rows)
-        admin = Admin(desk.review, desk.memory, renderer, texts)
+        admin = Admin(desk.review, desk.console, desk.memory, renderer, texts)
         handlers = Handlers(
             citizen=citizen,
             admin=admin,

@@ -1,5 +1,6 @@
 """One table of commands: it makes the handlers, the command menu and the list in /help."""
 
+import asyncio
 import logging
 import traceback
 from collections.abc import Callable, Coroutine
@@ -87,6 +88,7 @@ class Handlers:
             *([Command("mystatus", officers.status)] if officers else []),
             Command("privacy", citizen.privacy),
             Command("review", admin.review, Role.ADMIN),
+            Command("console", admin.console, Role.STAFF),
         )
         self.presses: tuple[Pressed, ...] = (
             Pressed(Do, citizen.do),
@@ -131,7 +133,8 @@ class Handlers:
         """A handler of ours as the library calls it."""
 
         async def callback(update: Update, _: CallbackContext[Any, Any, Any, Any]) -> None:
-            exchange = exchange_of(update, CURRENT.get(), self._people)
+            turn = CURRENT.get()
+            exchange = await asyncio.to_thread(exchange_of, update, turn, self._people)
             if exchange is not None:
                 await handle(exchange)
 
@@ -214,7 +217,7 @@ class Handlers:
     async def _membership(self, update: Update, _: CallbackContext[Any, Any, Any, Any]) -> None:
         """The bot was blocked, or thrown out of a group: nothing more is sent there."""
         change, turn = update.my_chat_member, CURRENT.get()
-        exchange = exchange_of(update, turn, self._people)
+        exchange = await asyncio.to_thread(exchange_of, update, turn, self._people)
         if change and exchange and change.new_chat_member.status not in _STAYS:
             self._memory.unreachable(exchange.work, exchange.visitor)
 

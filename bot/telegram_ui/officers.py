@@ -8,9 +8,9 @@ from typing import Any
 from telegram import Message
 
 from bot.desk.cases import Cases, CaseView
-from bot.desk.lessons import RefusedError
 from bot.desk.memory import Memory
 from bot.desk.people import People, Role
+from bot.desk.work import RefusedError
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.presses import CaseStep, OnCase
 from bot.telegram_ui.render import Renderer, Rows

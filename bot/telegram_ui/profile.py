@@ -1,5 +1,6 @@
 """How the bot presents itself: name, descriptions and command menus, set only when different."""
 
+import asyncio
 import logging
 from typing import Any
 
@@ -32,9 +33,9 @@ class Profile:
         for method, key, limit in _WORDS:
             await self._attempt(method, {key: self._texts(f"bot.{key}").strip()[:limit]})
         await self._attempt("Commands", {"commands": self._handlers.menu(Role.CITIZEN)})
-        for user_id in self._people.with_role(Role.STAFF):
-            scope = {"type": "chat", "chat_id": user_id}
-            menu = {"commands": self._handlers.menu(self._people.role_of(user_id))}
+        for person in await asyncio.to_thread(self._people.everybody):
+            scope = {"type": "chat", "chat_id": person.user_id}
+            menu = {"commands": self._handlers.menu(person.role)}
             await self._attempt("Commands", menu, {"scope": scope})
 
     async def _attempt(

@@ -15,27 +15,38 @@ SECURITY_HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-LOOPBACK = {"127.0.0.1", "::1", "testclient"}
+HSTS = "max-age=31536000"
 MAX_BODY = 64 * 1024  # bytes; the longest form is one message
 
 Next = Callable[[Request], Awaitable[Response]]
 
 
-async def guard(request: Request, call_next: Next) -> Response:
-    """Refuse cross-site writes and oversized bodies; add the security headers."""
-    if request.method not in {"GET", "HEAD"}:
-        if not _same_origin(request):
-            return _with_headers(PlainTextResponse("cross-site request refused", 403))
-        if not 0 <= _content_length(request) <= MAX_BODY:
-            return _with_headers(PlainTextResponse("request too large", 413))
-    return _with_headers(await call_next(request))
+class Guard:
+    """Refuses cross-site writes and oversized bodies; adds the security headers.
 
+    `secure` says that browsers come over https, and must keep to it.
+    """
 
-def on_this_machine(request: Request) -> bool:
-    """Whether the request came from this machine itself, not through a proxy."""
-    client = request.client.host if request.client else ""
-    forwarded = any(name in request.headers for name in ("x-forwarded-for", "forwarded", "via"))
-    return client in LOOPBACK and not forwarded
+    def __init__(self, secure: bool) -> None:
+        https = {"Strict-Transport-Security": HSTS} if secure else {}
+        self._headers = SECURITY_HEADERS | https
+
+    async def __call__(self, request: Request, call_next: Next) -> Response:
+        """Let the request through, or answer it here."""
+        if request.method not in {"GET", "HEAD"}:
+            if not _same_origin(request):
+                return self._with_headers(PlainTextResponse("cross-site request refused", 403))
+            if not 0 <= _content_length(request) <= MAX_BODY:
+                return self._with_headers(PlainTextResponse("request too large", 413))
+        return self._with_headers(await call_next(request))
+
+    def _with_headers(self, response: Response) -> Response:
+        for name, value in self._headers.items():
+            response.headers.setdefault(name, value)
+        kind = response.headers.get("content-type", "")
+        if not kind.startswith(("font/", "text/css", "image/")):
+            response.headers.setdefault("Cache-Control", "no-store")
+        return response
 
 
 def _same_origin(request: Request) -> bool:
@@ -49,11 +60,3 @@ def _same_origin(request: Request) -> bool:
 def _content_length(request: Request) -> int:
     length = request.headers.get("content-length", "")
     return int(length) if length.isascii() and length.isdigit() else -1
-
-
-def _with_headers(response: Response) -> Response:
-    for name, value in SECURITY_HEADERS.items():
-        response.headers.setdefault(name, value)
-    if not response.headers.get("content-type", "").startswith(("font/", "text/css", "image/")):
-        response.headers.setdefault("Cache-Control", "no-store")
-    return response

@@ -1,9 +1,8 @@
-"""The local page: a chat that feels like the bot, a read-only review list, and health."""
+"""The site: a chat that feels like the bot, health, and the console behind its door."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -13,23 +12,20 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
-from starlette.templating import Jinja2Templates
 
 from bot.desk.asking import Answered, Asking, Incoming
+from bot.desk.console import Console
 from bot.desk.editions import Editions
-from bot.desk.review import Review
 from bot.desk.work import Work
 from bot.dialogue.conversation import Action, Verb
-from bot.dialogue.replies import numbered_labels
 from bot.texts import Texts
-from bot.web.guards import guard, on_this_machine
+from bot.web.frame import HERE, Frame
+from bot.web.guards import Guard
 from bot.web.guests import Guest, Guests, Turn
+from bot.web.signing_in import SigningIn
 
-HERE = Path(__file__).parent
 COOKIE = "guest"
 MAX_TEXT = 4_096  # characters, as long as a Telegram message
-SHOWN = 50  # unanswered questions on the review page
-PAGES = (("/", "web.page_chat"), ("/review", "web.page_review"))
 
 
 class Site:
@@ -38,21 +34,18 @@ class Site:
     def __init__(
         self,
         *,
+        frame: Frame,
         asking: Asking,
-        review: Review,
         editions: Editions,
-        texts: Texts,
         new_work: Callable[[], Work],
-        clock: Callable[[], datetime],
     ) -> None:
+        self._frame = frame
         self._asking = asking
-        self._review = review
         self._editions = editions
-        self._texts = texts
+        self._texts = frame.texts
         self._new_work = new_work
-        self._clock = clock
+        self._clock = frame.clock
         self._guests = Guests()
-        self._templates = _templates(texts)
 
     def routes(self) -> list[Route | Mount]:
         """Every address of the site."""
@@ -62,7 +55,6 @@ class Site:
             Route("/act", self.act, methods=["POST"]),
             Route("/feedback", self.feedback, methods=["POST"]),
             Route("/again", self.again, methods=["POST"]),
-            Route("/review", self.review),
             Route("/livez", self.livez),
             Route("/readyz", self.readyz),
             Mount("/static", StaticFiles(directory=HERE / "static"), name="static"),
@@ -73,7 +65,8 @@ class Site:
         guest = self._guest(request)
         if not guest.turns:
             await run_in_threadpool(self._greet, guest)
-        page = self._page(request, "chat.html", turns=guest.turns, autofocus=len(guest.turns) == 1)
+        begins = len(guest.turns) == 1
+        page = self._frame.page(request, "chat.html", turns=guest.turns, autofocus=begins)
         page.set_cookie(COOKIE, guest.token, httponly=True, samesite="strict")
         return page
 
@@ -110,14 +103,6 @@ class Site:
         page.delete_cookie(COOKIE)
         return page
 
-    async def review(self, request: Request) -> Response:
-        """Unanswered questions and knowledge problems, for this machine only."""
-        if not on_this_machine(request):
-            return self._message(request, 403, "web.review_elsewhere")
-        items = await run_in_threadpool(self._review.pending, self._clock(), SHOWN)
-        problems = self._editions.problems
-        return self._page(request, "review.html", items=items, problems=problems)
-
     async def livez(self, request: Request) -> Response:
         """The process answers."""
         return PlainTextResponse("ok")
@@ -131,11 +116,11 @@ class Site:
 
     async def not_found(self, request: Request, error: Exception) -> Response:
         """An address that does not exist."""
-        return self._message(request, 404, "web.not_found")
+        return self._frame.message(request, 404, "web.not_found")
 
     async def failed(self, request: Request, error: Exception) -> Response:
         """Something broke; the reader learns what to do, the log has the rest."""
-        return self._message(request, 500, "web.failed")
+        return self._frame.message(request, 500, "web.failed")
 
     def _guest(self, request: Request) -> Guest:
         return self._guests.of(request.cookies.get(COOKIE))
@@ -165,14 +150,6 @@ class Site:
             thanks = self._texts("web.thanks_good" if good else "web.thanks_bad")
             guest.turns[-1] = replace(turn, question_key="", thanks=thanks)
 
-    def _page(self, request: Request, name: str, status: int = 200, **values: object) -> Response:
-        context = {"pages": PAGES, "here": request.url.path, **values}
-        return self._templates.TemplateResponse(request, name, context, status_code=status)
-
-    def _message(self, request: Request, status: int, key: str) -> Response:
-        heading, text = self._texts(f"{key}_heading"), self._texts(key)
-        return self._page(request, "message.html", status, heading=heading, text=text)
-
     def _back(self, guest: Guest) -> Response:
         page = RedirectResponse("/#newest", 303)
         page.set_cookie(COOKIE, guest.token, httponly=True, samesite="strict")
@@ -182,41 +159,20 @@ class Site:
 def create_web(
     *,
     asking: Asking,
-    review: Review,
     editions: Editions,
+    console: Console,
     texts: Texts,
     new_work: Callable[[], Work],
     clock: Callable[[], datetime],
 ) -> Starlette:
     """The site as an ASGI application; everything it needs is passed in."""
-    site = Site(
-        asking=asking,
-        review=review,
-        editions=editions,
-        texts=texts,
-        new_work=new_work,
-        clock=clock,
-    )
+    frame = Frame(console, texts, clock)
+    site = Site(frame=frame, asking=asking, editions=editions, new_work=new_work)
     return Starlette(
-        routes=site.routes(),
-        middleware=[Middleware(BaseHTTPMiddleware, dispatch=guard)],
+        routes=[*site.routes(), *SigningIn(frame).routes()],
+        middleware=[Middleware(BaseHTTPMiddleware, dispatch=Guard(console.secure))],
         exception_handlers={404: site.not_found, 500: site.failed},
     )
-
-
-def _templates(texts: Texts) -> Jinja2Templates:
-    templates = Jinja2Templates(directory=HERE / "templates")
-    templates.env.globals["t"] = texts
-    templates.env.globals["kind_of"] = lambda block: type(block).__name__.lower()
-    templates.env.globals["dialled"] = dialled
-    templates.env.globals["labels_of"] = numbered_labels
-    return templates
-
-
-def dialled(number: str) -> str:
-    """What a phone dials for a printed number: digits, and a leading plus."""
-    first = number.partition("ต่อ")[0]
-    return "".join(c for c in first if c in "+0123456789")
 
 
 def _origin(guest: Guest, message_id: int) -> str:

@@ -11,11 +11,10 @@ from sqlmodel import select
 from bot.desk.asking import Asking, Incoming
 from bot.desk.cases import Cases, CaseView, thread_of
 from bot.desk.editions import Editions
-from bot.desk.lessons import RefusedError
 from bot.desk.mailroom import Mailroom
 from bot.desk.memory import Visitor
 from bot.desk.review import Review
-from bot.desk.work import Made, Outgoing, Work
+from bot.desk.work import Made, Outgoing, RefusedError, Work
 from bot.store.cases import CaseState
 from bot.store.database import Database
 from bot.store.tables import Outbox

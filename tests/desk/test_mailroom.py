@@ -20,7 +20,7 @@ ADMIN = 99
 @pytest.fixture
 def mailroom(database: Database) -> Mailroom:
     """A mailroom with one admin."""
-    return Mailroom(database, "ขออภัยค่ะ", [ADMIN])
+    return Mailroom(database, "ขออภัยค่ะ", lambda: [ADMIN])
 
 
 def take(mailroom: Mailroom, seconds: float = 0) -> Received:

@@ -11,8 +11,8 @@ from bot.desk import changes as changes_module
 from bot.desk.changes import ChangeAction
 from bot.desk.drafts import Intake, Preview, Step
 from bot.desk.editions import Editions
-from bot.desk.lessons import RefusedError
 from bot.desk.publishing import Publishing
+from bot.desk.work import RefusedError
 from bot.dialogue.conversation import Question
 from bot.dialogue.replies import plain_text
 from bot.knowledge.taught import add_phrasing

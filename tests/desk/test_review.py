@@ -8,10 +8,9 @@ from sqlmodel import select
 
 from bot.desk.asking import Asking, Incoming
 from bot.desk.editions import Editions
-from bot.desk.lessons import RefusedError
 from bot.desk.memory import Visitor
 from bot.desk.review import Decision, Review, Taught
-from bot.desk.work import Work
+from bot.desk.work import RefusedError, Work
 from bot.dialogue.conversation import Question
 from bot.store.database import Database
 from bot.store.tables import Audit, Lesson, Outbox, ReviewState, Waiter

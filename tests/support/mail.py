@@ -41,7 +41,7 @@ class Mail:
         self.clock = Clock()
         self.database = Database(f"sqlite:///{folder / 'mail.db'}")
         self.database.upgrade(self.clock())
-        self.room = Mailroom(self.database, "ขออภัยค่ะ", [ADMIN])
+        self.room = Mailroom(self.database, "ขออภัยค่ะ", lambda: [ADMIN])
         self._posted = 0
 
     def work(self) -> Work:

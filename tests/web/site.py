@@ -1,17 +1,23 @@
 """A whole site over a small knowledge folder, for the tests of the page."""
 
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from starlette.applications import Starlette
 
 from bot.desk.asking import Asking
+from bot.desk.console import Console, Link
 from bot.desk.editions import Editions
-from bot.desk.review import Review
+from bot.desk.people import People
 from bot.desk.work import Work
 from bot.store.database import Database
 from bot.texts import Texts
 from bot.web.pages import create_web
 from tests.support.moments import AT
+
+ADDRESS = "http://127.0.0.1:8013"
+ADMIN, STAFF, NOBODY = 41, 42, 43
 
 KITE_DAY = """---
 kind: event
@@ -50,16 +56,35 @@ def write_knowledge(root: Path, *, broken: bool = False) -> Path:
     return root
 
 
-def make_site(database: Database, folder: Path) -> Starlette:
+def make_console(database: Database, address: str = ADDRESS) -> Console:
+    """The way into the console, for an admin and somebody on the staff."""
+    texts = Texts.load()
+    return Console(database, People(database, texts, {ADMIN}, {STAFF}), texts, address)
+
+
+def invite(database: Database, user_id: int, at: datetime = AT, address: str = ADDRESS) -> Link:
+    """A link into the console."""
+    work = Work(database)
+    link = make_console(database, address).invite(work, user_id, at)
+    work.commit(f"invite:{link.address}", at)
+    return link
+
+
+def make_site(
+    database: Database,
+    folder: Path,
+    clock: Callable[[], datetime] = lambda: AT,
+    address: str = ADDRESS,
+) -> Starlette:
     """The site as the program would build it."""
     texts = Texts.load()
     editions = Editions(folder, folder / "taught", texts)
     editions.reload(AT)
     return create_web(
         asking=Asking(database, editions),
-        review=Review(database, editions, folder / "taught"),
         editions=editions,
+        console=make_console(database, address),
         texts=texts,
         new_work=lambda: Work(database),
-        clock=lambda: AT,
+        clock=clock,
     )

@@ -8,7 +8,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from bot.store.database import Database
-from bot.web.pages import dialled
+from bot.web.frame import dialled
 from tests.web.site import make_site, write_knowledge
 
 SAME_SITE = {"sec-fetch-site": "same-origin"}
@@ -79,27 +79,14 @@ def test_a_forged_button_does_no_harm(client: TestClient, act: str) -> None:
     assert client.post("/act", data={"act": act}).status_code == 200
 
 
-def test_rating_is_taken_once_and_bad_ones_reach_the_review_list(client: TestClient) -> None:
-    """A disliked answer waits for an admin."""
+def test_rating_is_taken_once(client: TestClient) -> None:
+    """A disliked answer is acknowledged and cannot be judged again."""
     page = ask(client, "งานว่าวที่น่านจัดวันไหน")
     key = page.split('name="question" value="')[1].split('"')[0]
+    judged = client.post("/feedback", data={"question": key, "good": "0"}).text
 
-    assert "ขอบคุณที่บอกค่ะ" in client.post("/feedback", data={"question": key, "good": "0"}).text
-    assert "งานว่าวที่น่านจัดวันไหน" in client.get("/review").text
-
-
-def test_the_review_page_shows_unanswered_questions_and_problems(client: TestClient) -> None:
-    """Staff see the file and the cure; admins see what was asked."""
-    ask(client, "ราคาทองวันนี้บาทละเท่าไหร่")
-    page = unescape(client.get("/review").text)
-
-    assert "ราคาทองวันนี้บาทละเท่าไหร่" in page
-    assert "events/broken.md" in page
-
-
-def test_the_review_page_is_closed_to_other_machines(client: TestClient) -> None:
-    """Citizens' questions do not leave the machine through a proxy."""
-    assert client.get("/review", headers={"x-forwarded-for": "203.0.113.9"}).status_code == 403
+    assert "ขอบคุณที่บอกค่ะ" in judged
+    assert 'name="question"' not in judged
 
 
 @pytest.mark.parametrize(
@@ -118,7 +105,7 @@ def test_an_oversized_body_is_refused(client: TestClient) -> None:
 
 def test_every_page_forbids_script_and_foreign_content(client: TestClient) -> None:
     """The policy is strict on every answer, errors and files included."""
-    for path in ("/", "/review", "/nothing-here", "/static/style.css", "/livez"):
+    for path in ("/", "/console", "/nothing-here", "/static/style.css", "/livez"):
         policy = client.get(path).headers["content-security-policy"]
         assert policy.startswith("default-src 'none'")
         assert "script-src" not in policy

@@ -11,6 +11,7 @@ from bot.store import (  # noqa: F401  every module that holds a table
     cases,
     drafts,
     job_runs,
+    people,
     tables,
 )
 

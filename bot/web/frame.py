@@ -1,0 +1,128 @@
+"""The frame of every page: how it is drawn, who may open it, what stands in the navigation."""
+
+import hmac
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.templating import Jinja2Templates
+
+from bot.desk.console import Console, SignedIn
+from bot.desk.people import Role
+from bot.desk.work import RefusedError
+from bot.dialogue.replies import numbered_labels
+from bot.texts import Texts
+
+HERE = Path(__file__).parent
+PAGES = (("/", "web.page_chat"), ("/console", "web.page_console"))
+FORM_KEY = "form_key"  # the hidden field of every form of a signed-in person
+
+Handle = Callable[[Request], Awaitable[Response]]
+Signed = Callable[[Request, SignedIn], Awaitable[Response]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A page of the console as its navigation names it; `key` is a text."""
+
+    path: str
+    key: str
+    role: Role
+
+
+# Every page that people are led to, in the order they see them.
+TABS = (Tab("/console/browsers", "console.tab.browsers", Role.STAFF),)
+
+
+class Frame:
+    """Draws pages, and lets only those in who may; shared by everything that has pages."""
+
+    def __init__(self, console: Console, texts: Texts, clock: Callable[[], datetime]) -> None:
+        self.console = console
+        self.texts = texts
+        self.clock = clock
+        self._templates = _templates(texts)
+
+    @property
+    def cookie(self) -> str:
+        """The name of the cookie that says who somebody is."""
+        return "__Host-console" if self.console.secure else "console"
+
+    def page(
+        self,
+        request: Request,
+        name: str,
+        who: SignedIn | None = None,
+        status: int = 200,
+        **values: object,
+    ) -> Response:
+        """A page from the template `name`; with `who` it stands in the console's frame."""
+        tabs = [tab for tab in TABS if who and tab.role <= who.role]
+        context = {"pages": PAGES, "tabs": tabs, "who": who, "here": request.url.path, **values}
+        return self._templates.TemplateResponse(request, name, context, status_code=status)
+
+    def message(
+        self,
+        request: Request,
+        status: int,
+        key: str,
+        who: SignedIn | None = None,
+        *,
+        text: str = "",
+        back: str = "/",
+    ) -> Response:
+        """A page that only says something: the text `key` under the heading `<key>_heading`."""
+        heading, said = self.texts(f"{key}_heading"), text or self.texts(key)
+        return self.page(
+            request, "message.html", who, status, heading=heading, text=said, back=back
+        )
+
+    def requires(self, role: Role, handle: Signed) -> Handle:
+        """A page for signed-in people with at least this role.
+
+        To others it shows the way in, or that they may not. What changes something needs the
+        form key of this very browser. A `RefusedError` of the handler is shown as a page.
+        """
+
+        async def checked(request: Request) -> Response:
+            cookie = request.cookies.get(self.cookie, "")
+            who = await run_in_threadpool(self.console.signed_in, cookie, self.clock())
+            if who is None:
+                return self.page(request, "signed_out.html", status=401)
+            if who.role < role:
+                return self.message(request, 403, "console.not_allowed", who, back="/console")
+            if request.method not in {"GET", "HEAD"} and not await _is_own_form(request, who):
+                return self.message(request, 403, "console.stale_form", who, back="/console")
+            try:
+                return await handle(request, who)
+            except RefusedError as error:
+                back = request.url.path
+                return self.message(
+                    request, 409, "console.refused", who, text=str(error), back=back
+                )
+
+        return checked
+
+
+async def _is_own_form(request: Request, who: SignedIn) -> bool:
+    given = str((await request.form()).get(FORM_KEY, ""))
+    return hmac.compare_digest(given.encode("utf-8", "replace"), who.form_key.encode())
+
+
+def _templates(texts: Texts) -> Jinja2Templates:
+    templates = Jinja2Templates(directory=HERE / "templates")
+    templates.env.globals["t"] = texts
+    templates.env.globals["kind_of"] = lambda block: type(block).__name__.lower()
+    templates.env.globals["dialled"] = dialled
+    templates.env.globals["labels_of"] = numbered_labels
+    return templates
+
+
+def dialled(number: str) -> str:
+    """What a phone dials for a printed number: digits, and a leading plus."""
+    first = number.partition("ต่อ")[0]
+    return "".join(c for c in first if c in "+0123456789")
