@@ -1,7 +1,7 @@
 """The composition root: builds every part from the settings. The only place with a clock."""
 
 import sys
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TextIO
 
 from bot.app.logs import set_up_logging
@@ -14,16 +14,23 @@ from bot.desk.mailroom import Mailroom
 from bot.desk.memory import Memory
 from bot.desk.people import People, Role
 from bot.desk.review import Review
-from bot.desk.schedule import Job, Schedule
+from bot.desk.schedule import Job, Schedule, every
+from bot.desk.subscriptions import Broadcasts, Subscriptions
 from bot.desk.work import Work
 from bot.settings import Settings, SettingsError
 from bot.store.database import Database
 from bot.store.errors import StoreError
+from bot.telegram_ui.broadcaster import Broadcaster
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.case_post import CasePost
 from bot.telegram_ui.face import Desk, TelegramFace, announcer
 from bot.telegram_ui.line import Line
+from bot.telegram_ui.render import Renderer
+from bot.telegram_ui.subscriber import Subscriber
 from bot.texts import Texts
+
+_NEWS = timedelta(minutes=5)  # how often followers' news is looked for
+_BATCHES = timedelta(seconds=10)  # how often a broadcast goes on
 
 
 def build(settings: Settings, clock: Clock | None = None) -> App:
@@ -55,11 +62,13 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
         memory=Memory(database),
         people=people,
         console=Console(database, people, texts, settings.web_address),
+        subscriptions=Subscriptions(database, editions),
+        broadcasts=Broadcasts(database),
         new_work=lambda: Work(database),
         read_file=editions.attachment,
     )
     telegram = _telegram(settings, desk, texts, clock)
-    schedule = Schedule(database, _jobs())
+    schedule = Schedule(database, _jobs(desk, Renderer(texts, codec), texts) if telegram else [])
     return App(settings, clock, texts, database, editions, desk, schedule, telegram)
 
 
@@ -85,9 +94,14 @@ def run() -> int:
     return 0
 
 
-def _jobs() -> list[Job]:
-    """What the bot does by itself, and when."""
-    return []
+def _jobs(desk: Desk, renderer: Renderer, texts: Texts) -> list[Job]:
+    """What the bot does by itself in Telegram, and when."""
+    news = Subscriber(desk.subscriptions, renderer, texts).draw
+    broadcast = Broadcaster(desk.broadcasts, desk.memory, renderer, texts).draw
+    return [
+        Job("followers", every(_NEWS), lambda at: desk.subscriptions.tell_news(news, at)),
+        Job("broadcasts", every(_BATCHES), lambda at: desk.broadcasts.go_on(broadcast, at)),
+    ]
 
 
 def system_clock(settings: Settings) -> Clock:

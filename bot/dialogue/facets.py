@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
+from itertools import chain
 
 from bot.dialogue.conversation import Action, Verb
 from bot.dialogue.labels import agencies_of, days_of, told_month
@@ -36,6 +37,7 @@ FACETS = {
     Listing.EVENTS: (Facet.MONTH, Facet.PROVINCE, Facet.TOPIC),
     Listing.NEWS: (Facet.AGENCY, Facet.TOPIC, Facet.MONTH),
 }
+_SUBJECTS = (Facet.AGENCY, Facet.PROVINCE, Facet.TOPIC)
 _LISTINGS = {"e": Listing.EVENTS, "n": Listing.NEWS}
 
 
@@ -53,6 +55,24 @@ class Facets:
     def read(self, listing: Listing, argument: str) -> tuple[Scope, int]:
         """The scope and the page that a button names."""
         return read(listing, argument, lambda one: self._names.get(one, ""))
+
+    def subjects_of(self, entry: Entry) -> frozenset[str]:
+        """The offices, the province and the topics of an entry, as people follow them."""
+        return frozenset(value for facet in _SUBJECTS for value in self._of(facet, entry))
+
+    def subjects(self, entries: Iterable[Entry]) -> list[str]:
+        """What the entries are about, what most of them are about first."""
+        return _by_count(Counter(value for one in entries for value in self.subjects_of(one)))
+
+    def subject_in(self, text: str) -> str | None:
+        """The first office or province that the words name, or the topic they are."""
+        clean, names = normalise(text), Names.load()
+        topics = (topic for topic in sorted(self._topics) if normalise(topic) == clean)
+        return next(chain(names.agencies_in(clean), names.provinces_in(clean), topics), None)
+
+    def subject_marked(self, marked: str) -> str | None:
+        """The subject that `mark` stands for."""
+        return self._names.get(marked)
 
     def choices(self, scope: Scope, entries: Sequence[Entry]) -> tuple[Choice, ...]:
         """Buttons to narrow a list of these entries, and one to see everything again."""

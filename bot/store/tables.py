@@ -148,6 +148,7 @@ class Chat(SQLModel, table=True):
     expecting: str = Field(default="", sa_type=CleanText)  # JSON: what the next message is for
     language: str = Field(default="th", sa_type=CleanText)
     reachable: bool = True
+    broadcasts: bool = True  # whether messages to everybody are welcome
     notice_at: datetime | None = None  # when the privacy notice was shown
     seen_at: datetime
 

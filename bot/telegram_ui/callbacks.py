@@ -15,12 +15,14 @@ from bot.dialogue.conversation import ABOUT_AN_ENTRY, Action, Verb
 from bot.telegram_ui.presses import (
     KINDS,
     MaybeEntry,
+    MaybeMark,
     MaybeQuestion,
     Press,
     QuestionKey,
 )
 
 LIMIT = 64  # bytes
+_MARK = re.compile("[A-Z2-7]{5}")
 _KEY = re.compile("[A-Z2-7]{16}")
 _NUMBER = re.compile("[0-9]{1,15}")
 _LETTERS = {kind: letter for letter, kind in KINDS.items()}
@@ -52,6 +54,7 @@ class Codec:
         self._forms: dict[Any, Form] = {
             QuestionKey: Form(lambda key: (key,), _key),
             MaybeQuestion: Form(lambda key: (key,), lambda part: _key(part) if part else ""),
+            MaybeMark: Form(lambda mark: (mark,), _mark),
             MaybeEntry: Form(self._entry_part, lambda part: self._entry(part) if part else ""),
             int: Form(lambda number: (str(number),), _number),
             bool: Form(lambda yes: (str(int(yes)),), lambda part: ("0", "1").index(part) == 1),
@@ -106,6 +109,12 @@ class Codec:
 
 def _key(part: str) -> str:
     if not _KEY.fullmatch(part):
+        raise ValueError(part)
+    return part
+
+
+def _mark(part: str) -> str:
+    if part and not _MARK.fullmatch(part):
         raise ValueError(part)
     return part
 

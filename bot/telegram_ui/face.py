@@ -15,10 +15,12 @@ from bot.desk.mailroom import Mailroom
 from bot.desk.memory import Memory
 from bot.desk.people import People
 from bot.desk.review import Announce, Review
+from bot.desk.subscriptions import Broadcasts, Subscriptions
 from bot.desk.work import Outgoing, Priority, Work
 from bot.dialogue.replies import Reply
 from bot.telegram_ui.admin import Admin
 from bot.telegram_ui.bell import Bell, wait
+from bot.telegram_ui.broadcaster import Broadcaster
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.citizen import Citizen
 from bot.telegram_ui.handlers import Handlers
@@ -29,6 +31,7 @@ from bot.telegram_ui.profile import Profile
 from bot.telegram_ui.receiver import Receiver, TokenRefusedError
 from bot.telegram_ui.render import Renderer
 from bot.telegram_ui.sender import Sender
+from bot.telegram_ui.subscriber import Subscriber
 from bot.telegram_ui.worker import Worker
 from bot.texts import Texts
 
@@ -48,6 +51,8 @@ class Desk:
     review: Review
     memory: Memory
     people: People
+    subscriptions: Subscriptions
+    broadcasts: Broadcasts
     cases: Cases | None  # None without a staff room
     console: Console
     new_work: Callable[[], Work]
@@ -82,6 +87,8 @@ class TelegramFace:
             citizen=citizen,
             admin=admin,
             officers=officers,
+            subscriber=Subscriber(desk.subscriptions, renderer, texts),
+            broadcaster=Broadcaster(desk.broadcasts, desk.memory, renderer, texts),
             memory=desk.memory,
             renderer=renderer,
             codec=codec,

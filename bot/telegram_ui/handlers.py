@@ -22,13 +22,25 @@ from bot.desk.memory import Memory
 from bot.desk.people import People, Role
 from bot.dialogue.conversation import Action, Verb
 from bot.telegram_ui.admin import Admin
+from bot.telegram_ui.broadcaster import Broadcaster
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.citizen import Citizen, is_addressed, spoken_text
 from bot.telegram_ui.exchange import CURRENT, Exchange, exchange_of
 from bot.telegram_ui.line import App
 from bot.telegram_ui.officers import Officers
-from bot.telegram_ui.presses import Do, Judge, OnCase, Press, Teach, Want
+from bot.telegram_ui.presses import (
+    Broadcasting,
+    Do,
+    Judge,
+    OnBroadcast,
+    OnCase,
+    OnFollow,
+    Press,
+    Teach,
+    Want,
+)
 from bot.telegram_ui.render import Renderer
+from bot.telegram_ui.subscriber import Subscriber
 from bot.texts import Texts
 
 Handle = Callable[[Exchange], Coroutine[Any, Any, None]]
@@ -64,6 +76,8 @@ class Handlers:
         citizen: Citizen,
         admin: Admin,
         officers: Officers | None,
+        subscriber: Subscriber,
+        broadcaster: Broadcaster,
         memory: Memory,
         renderer: Renderer,
         codec: Codec,
@@ -73,6 +87,7 @@ class Handlers:
         self._citizen = citizen
         self._admin = admin
         self._officers = officers  # None without a staff room
+        self._broadcaster = broadcaster
         self._memory = memory
         self._renderer = renderer
         self._codec = codec
@@ -85,8 +100,10 @@ class Handlers:
             Command("news", self._doing(Verb.NEWS)),
             Command("events", self._doing(Verb.EVENTS)),
             Command("contact", self._doing(Verb.CONTACT)),
+            Command("follow", subscriber.follow),
             *([Command("mystatus", officers.status)] if officers else []),
             Command("privacy", citizen.privacy),
+            Command("broadcast", broadcaster.begin, Role.STAFF),
             Command("review", admin.review, Role.ADMIN),
             Command("console", admin.console, Role.STAFF),
         )
@@ -95,6 +112,9 @@ class Handlers:
             Pressed(Judge, citizen.judge),
             Pressed(Want, citizen.want),
             Pressed(Teach, admin.press, Role.ADMIN),
+            Pressed(OnFollow, subscriber.press),
+            Pressed(OnBroadcast, broadcaster.press, Role.STAFF),
+            Pressed(Broadcasting, broadcaster.answer),
             *([Pressed(OnCase, officers.press)] if officers else []),
         )
 
@@ -181,6 +201,8 @@ class Handlers:
         if exchange.admin and await self._admin.takes(exchange, spoken_text(message)):
             return
         said = spoken_text(message)
+        if exchange.staff and await self._broadcaster.takes(exchange, message, said):
+            return
         left = self._officers and exchange.private
         if self._officers and left and await self._officers.takes(exchange, message, said):
             return

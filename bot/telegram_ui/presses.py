@@ -8,6 +8,7 @@ from bot.dialogue.conversation import Action
 
 QuestionKey = Annotated[str, "question"]  # 16 characters [A-Z2-7]
 MaybeQuestion = Annotated[str, "question or nothing"]
+MaybeMark = Annotated[str, "mark of a subject or nothing"]  # 5 characters [A-Z2-7]
 MaybeEntry = Annotated[str, "entry or nothing"]  # an entry id, "" for none
 
 
@@ -76,8 +77,56 @@ class OnCase:
     question: MaybeQuestion = ""
 
 
-Press = Do | Judge | Want | Teach | OnCase
+class FollowStep(StrEnum):
+    """What is done about following a subject."""
+
+    BEGIN = "b"
+    END = "e"
+    NOTHING = "n"  # end all
+
+
+@dataclass(frozen=True, slots=True)
+class OnFollow:
+    """Follow a subject, or no longer."""
+
+    step: FollowStep
+    subject: MaybeMark = ""
+
+
+class BroadcastStep(StrEnum):
+    """What staff do with a message to everybody."""
+
+    SEND = "s"
+    CANCEL = "c"
+    STOP = "x"
+
+
+@dataclass(frozen=True, slots=True)
+class OnBroadcast:
+    """A step of staff; `number` is the text's message, or the broadcast to stop."""
+
+    step: BroadcastStep
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Broadcasting:
+    """A citizen wants messages to everybody, or no more of them."""
+
+    wanted: bool
+
+
+Press = Do | Judge | Want | Teach | OnCase | OnFollow | OnBroadcast | Broadcasting
 
 # The letter that a button's data begins with. A letter is never given to another kind: buttons
 # of years ago are still pressed.
-KINDS: dict[str, type[Press]] = {"a": Do, "j": Judge, "w": Want, "r": Teach, "c": OnCase}
+KINDS: dict[str, type[Press]] = {
+    "a": Do,
+    "j": Judge,
+    "w": Want,
+    "r": Teach,
+    "c": OnCase,
+    "f": OnFollow,
+    "x": OnBroadcast,
+    "y": Broadcasting,
+}

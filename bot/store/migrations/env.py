@@ -10,6 +10,7 @@ from sqlmodel.sql.sqltypes import UTCDateTime
 from bot.store import (  # noqa: F401  every module that holds a table
     cases,
     drafts,
+    follows,
     job_runs,
     people,
     tables,

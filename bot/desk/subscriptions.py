@@ -1,0 +1,222 @@
+"""Who follows what and hears of it by day, and messages to everybody, paced and resumable."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from sqlmodel import Session
+
+from bot.desk.editions import Edition, Editions
+from bot.desk.memory import Visitor
+from bot.desk.work import Outgoing, queue
+from bot.dialogue.facets import Facets
+from bot.dialogue.labels import days_of
+from bot.dialogue.scopes import mark
+from bot.knowledge.entries import Entry, Kind
+from bot.store import chats, follows, reviews
+from bot.store.database import Database
+from bot.store.follows import Broadcast, BroadcastState, Follow
+
+MOST = 20  # subjects one chat may follow
+_DAY = (time(8, 0), time(20, 0))  # when people are told of what is new
+_NEWS = timedelta(days=30)  # what is older is no news, even if it is new to us
+_TOLD_OF = 5  # entries in one notice
+_BATCH = 150  # chats of a broadcast put into the outbox at once
+_SUGGESTED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Novelty:
+    """An entry that is new, as a line and a button."""
+
+    entry_id: str
+    title: str
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A broadcast on its way: how many chats have it in the outbox of how many."""
+
+    id: int
+    state: BroadcastState
+    told: int
+    audience: int
+
+
+# (chat, the new entries, what of that the chat follows) → the messages that tell it
+DrawNovelties = Callable[[int, Sequence[Novelty], Sequence[str]], Sequence[Outgoing]]
+# (chat, the text) → the messages of a broadcast
+DrawBroadcast = Callable[[int, str], Sequence[Outgoing]]
+
+
+class Subscriptions:
+    """What chats follow. Every step is a transaction of its own that may be repeated."""
+
+    def __init__(self, database: Database, editions: Editions) -> None:
+        self._database = database
+        self._editions = editions
+        self._facets: tuple[int, Facets] | None = None
+
+    def named(self, text: str) -> str | None:
+        """The office, province or topic that the words name; None when they name none."""
+        return self._facets_of(self._editions.current).subject_in(text)
+
+    def subject_of(self, mark_of_it: str) -> str | None:
+        """The subject that a button's mark stands for."""
+        return self._facets_of(self._editions.current).subject_marked(mark_of_it)
+
+    @staticmethod
+    def mark_of(subject: str) -> str:
+        """What stands for the subject in a button."""
+        return mark(subject)
+
+    def suggested(self) -> list[str]:
+        """What most entries are about, to begin with."""
+        edition = self._editions.current
+        return self._facets_of(edition).subjects(edition.knowledge.entries.values())[:_SUGGESTED]
+
+    def followed(self, visitor: Visitor) -> list[str]:
+        """What the chat follows, oldest first."""
+        with self._database.read() as session:
+            return [one.subject for one in follows.of_chat(session, visitor.chat_id)]
+
+    def follow(self, visitor: Visitor, subject: str, at: datetime) -> bool:
+        """Tell the chat of this from now on; False when it follows too many things already."""
+        with self._database.write() as session:
+            if follows.follow_of(session, visitor.chat_id, subject):
+                return True
+            if len(follows.of_chat(session, visitor.chat_id)) >= MOST:
+                return False
+            chats.touch(session, visitor.channel, visitor.chat_id, at)
+            session.add(Follow(chat_id=visitor.chat_id, subject=subject, since=at))
+        return True
+
+    def unfollow(self, visitor: Visitor, subject: str = "") -> None:
+        """Tell the chat no more of this, or of anything."""
+        with self._database.write() as session:
+            follows.end(session, visitor.chat_id, subject)
+
+    def tell_news(self, draw: DrawNovelties, at: datetime) -> int:
+        """Tell followers of entries that came since the last time; how many chats.
+
+        At night nothing happens, and the morning tells everything at once. What is there at the
+        very first look is known to all.
+        """
+        if not _DAY[0] <= at.time() < _DAY[1]:
+            return 0
+        edition = self._editions.current
+        with self._database.write() as session:
+            first = follows.is_first_look(session)
+            new = follows.unknown_entries(session, edition.knowledge.entries)
+            follows.note_entries(session, new, at)
+            fresh = [] if first else [edition.knowledge.entries[one] for one in new]
+            about = {
+                one.id: self._facets_of(edition).subjects_of(one)
+                for one in fresh
+                if _is_news(one, at.date())
+            }
+            due = _due(about, follows.by_chat(session)) if about else {}
+            for chat_id, (ids, subjects) in due.items():
+                novelties = [_novelty(edition.knowledge.entries[one]) for one in ids[:_TOLD_OF]]
+                for number, call in enumerate(draw(chat_id, novelties, subjects)):
+                    queue(session, call, f"follow:{ids[0]}:{chat_id}:{number}", at)
+        return len(due)
+
+    def _facets_of(self, edition: Edition) -> Facets:
+        known = self._facets
+        if known is None or known[0] != edition.number:
+            facets = Facets(edition.knowledge.entries.values(), self._editions.texts)
+            known = self._facets = (edition.number, facets)
+        return known[1]
+
+
+class Broadcasts:
+    """Messages to everybody who has not declined them."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def audience(self) -> int:
+        """How many chats would hear it."""
+        with self._database.read() as session:
+            return follows.audience(session)
+
+    def order(self, text: str, origin: str, by: int, at: datetime) -> int:
+        """Begin to send `text`; the same `origin` orders it once. The broadcast's id."""
+        with self._database.write() as session:
+            known = follows.broadcast_of(session, origin)
+            if known:
+                return known.id
+            row = Broadcast(origin=origin, text=text, ordered_by=by, ordered_at=at)
+            session.add(row)
+            session.flush()
+            reviews.audit(session, by, "broadcast.order", str(row.id), at)
+            return row.id
+
+    def stop(self, broadcast_id: int, by: int, at: datetime) -> Sent | None:
+        """Send it to nobody else; None when there is no such broadcast."""
+        with self._database.write() as session:
+            row = session.get(Broadcast, broadcast_id)
+            if row is None:
+                return None
+            if row.state == BroadcastState.SENDING:
+                row.state = BroadcastState.STOPPED
+                session.add(row)
+                reviews.audit(session, by, "broadcast.stop", str(row.id), at)
+            return _sent(session, row)
+
+    def welcome(self, visitor: Visitor, wanted: bool, at: datetime) -> None:
+        """Whether the chat wants broadcasts from now on."""
+        with self._database.write() as session:
+            chats.touch(session, visitor.channel, visitor.chat_id, at).broadcasts = wanted
+
+    def go_on(self, draw: DrawBroadcast, at: datetime) -> int:
+        """Put the next chats of every broadcast into the outbox; how many.
+
+        A crash in between repeats nothing: cursor and calls are one transaction, and each call
+        can exist only once.
+        """
+        with self._database.write() as session:
+            return sum(_advance(session, row, draw, at) for row in follows.unfinished(session))
+
+
+def _due(
+    about: Mapping[str, frozenset[str]], wanted: Mapping[int, set[str]]
+) -> dict[int, tuple[list[str], list[str]]]:
+    """For each chat with something new: the entries, and what of them it follows."""
+    due = {}
+    for chat_id, subjects in wanted.items():
+        ids = [entry_id for entry_id, found in about.items() if found & subjects]
+        if ids:
+            named = {one for entry_id in ids for one in about[entry_id]} & subjects
+            due[chat_id] = (ids, sorted(named))
+    return due
+
+
+def _advance(session: Session, row: Broadcast, draw: DrawBroadcast, at: datetime) -> int:
+    chat_ids = follows.next_chats(session, row.cursor, _BATCH)
+    for chat_id in chat_ids:
+        for number, call in enumerate(draw(chat_id, row.text)):
+            queue(session, call, f"broadcast:{row.id}:{chat_id}:{number}", at)
+    row.told += len(chat_ids)
+    row.cursor = chat_ids[-1] if chat_ids else row.cursor
+    row.state = BroadcastState.SENDING if len(chat_ids) == _BATCH else BroadcastState.DONE
+    session.add(row)
+    return len(chat_ids)
+
+
+def _sent(session: Session, row: Broadcast) -> Sent:
+    return Sent(row.id, BroadcastState(row.state), row.told, follows.audience(session))
+
+
+def _is_news(entry: Entry, today: date) -> bool:
+    if entry.kind not in {Kind.NEWS, Kind.EVENT}:
+        return False
+    days = days_of(entry)
+    return days is not None and days[1] >= today - _NEWS
+
+
+def _novelty(entry: Entry) -> Novelty:
+    days = days_of(entry)
+    return Novelty(entry.id, entry.title, days[0] if days else None)

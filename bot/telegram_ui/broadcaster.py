@@ -1,0 +1,125 @@
+"""Messages to everybody: staff write one, look at it as citizens will, send it and stop it."""
+
+import asyncio
+from datetime import datetime, timedelta
+
+from telegram import Message
+
+from bot.desk.memory import Memory
+from bot.desk.subscriptions import Broadcasts
+from bot.desk.work import Outgoing, Priority
+from bot.telegram_ui.attachments import Payload
+from bot.telegram_ui.exchange import Exchange
+from bot.telegram_ui.markup import Run
+from bot.telegram_ui.presses import Broadcasting, BroadcastStep, OnBroadcast
+from bot.telegram_ui.render import Button, Renderer
+from bot.texts import Texts
+
+_WAITS = timedelta(minutes=30)  # how long the next message counts as the broadcast
+
+
+class Broadcaster:
+    """`/broadcast` for staff: write, look at it as citizens will, send, stop."""
+
+    def __init__(
+        self, broadcasts: Broadcasts, memory: Memory, renderer: Renderer, texts: Texts
+    ) -> None:
+        self._broadcasts = broadcasts
+        self._memory = memory
+        self._renderer = renderer
+        self._texts = texts
+
+    async def begin(self, exchange: Exchange) -> None:
+        """Ask for the text."""
+        self._expect(exchange, "broadcast.text", "")
+        exchange.say(self._renderer.text(self._texts("broadcast.write_now")))
+
+    async def takes(self, exchange: Exchange, message: Message, text: str) -> bool:
+        """Whether this message is the text of a broadcast; shows it with its audience if so."""
+        if (
+            exchange.update.edited_message
+            or await self._expected(exchange, "broadcast.text") is None
+        ):
+            return False
+        self._expect(exchange, "broadcast.send", text)
+        audience = await asyncio.to_thread(self._broadcasts.audience)
+        exchange.say(self._payloads(text))
+        labels = {
+            BroadcastStep.SEND: self._texts("broadcast.button.send", count=audience),
+            BroadcastStep.CANCEL: self._texts("broadcast.button.cancel"),
+        }
+        rows = [
+            self._renderer.button(label, OnBroadcast(step, message.message_id))
+            for step, label in labels.items()
+        ]
+        exchange.say(self._renderer.text(self._texts("broadcast.preview", count=audience), rows))
+        return True
+
+    async def press(self, exchange: Exchange, press: OnBroadcast) -> None:
+        """Send it, put it aside, or stop it; `number` is the message's, then the broadcast's."""
+        exchange.acknowledge()
+        match press.step:
+            case BroadcastStep.SEND:
+                await self._send(exchange, press.number)
+            case BroadcastStep.CANCEL:
+                self._memory.expect(exchange.work, exchange.visitor, None, exchange.at)
+                exchange.say(self._renderer.text(self._texts("broadcast.cancelled")))
+            case BroadcastStep.STOP:
+                await self._stop(exchange, press.number)
+
+    async def answer(self, exchange: Exchange, press: Broadcasting) -> None:
+        """A citizen wants no more of them, or wants them again."""
+        await asyncio.to_thread(
+            self._broadcasts.welcome, exchange.visitor, press.wanted, exchange.at
+        )
+        exchange.acknowledge()
+        key = "broadcast.wanted" if press.wanted else "broadcast.declined"
+        row = self._welcome_button(wanted=not press.wanted)
+        exchange.say(self._renderer.text(self._texts(key), [row]))
+
+    def draw(self, chat_id: int, text: str) -> list[Outgoing]:
+        """A broadcast as one chat gets it."""
+        payloads = self._payloads(text)
+        return [Outgoing(chat_id, "sendMessage", one, Priority.BROADCAST) for one in payloads]
+
+    def _payloads(self, text: str) -> list[Payload]:
+        runs = [Run(self._texts("broadcast.heading") + "\n\n", "b"), Run(text)]
+        return self._renderer.message(runs, [self._welcome_button(wanted=False)])
+
+    def _welcome_button(self, *, wanted: bool) -> list[Button]:
+        label = self._texts(f"broadcast.button.{'want' if wanted else 'decline'}")
+        return self._renderer.button(label, Broadcasting(wanted))
+
+    async def _send(self, exchange: Exchange, message_id: int) -> None:
+        text = await self._expected(exchange, "broadcast.send")
+        if text is None:
+            exchange.say(self._renderer.text(self._texts("telegram.stale_button")))
+            return
+        self._memory.expect(exchange.work, exchange.visitor, None, exchange.at)
+        origin = f"{exchange.visitor.chat_id}:{message_id}"
+        by = exchange.visitor.user_id
+        number = await asyncio.to_thread(self._broadcasts.order, text, origin, by, exchange.at)
+        stop = OnBroadcast(BroadcastStep.STOP, number)
+        row = self._renderer.button(self._texts("broadcast.button.stop"), stop)
+        exchange.say(self._renderer.text(self._texts("broadcast.ordered"), [row]))
+
+    async def _stop(self, exchange: Exchange, number: int) -> None:
+        by = exchange.visitor.user_id
+        sent = await asyncio.to_thread(self._broadcasts.stop, number, by, exchange.at)
+        if sent is None:
+            exchange.say(self._renderer.text(self._texts("telegram.stale_button")))
+            return
+        key = f"broadcast.state.{sent.state}"
+        exchange.say(self._renderer.text(self._texts(key, told=sent.told, count=sent.audience)))
+
+    def _expect(self, exchange: Exchange, what: str, text: str) -> None:
+        expected = {"for": what, "text": text, "at": exchange.at.isoformat()}
+        self._memory.expect(exchange.work, exchange.visitor, expected, exchange.at)
+
+    async def _expected(self, exchange: Exchange, what: str) -> str | None:
+        """The text that goes with what the chat's next step is for; None for another step."""
+        expected = await asyncio.to_thread(self._memory.expecting, exchange.visitor) or {}
+        if expected.get("for") != what:
+            return None
+        fresh = exchange.at - datetime.fromisoformat(expected["at"]) <= _WAITS
+        return str(expected["text"]) if fresh else None

@@ -1,0 +1,108 @@
+"""Following an office, a province or a topic."""
+
+import asyncio
+from collections.abc import Sequence
+
+from bot.desk.subscriptions import MOST, Novelty, Subscriptions
+from bot.desk.work import Outgoing, Priority
+from bot.dialogue.conversation import Action, Verb
+from bot.telegram_ui.exchange import Exchange
+from bot.telegram_ui.presses import Do, FollowStep, OnFollow
+from bot.telegram_ui.render import Button, Renderer, Rows
+from bot.texts import Texts
+
+_TITLE = 45  # characters of a title on a button
+
+
+class Subscriber:
+    """`/follow`, and the buttons under what it says."""
+
+    def __init__(self, subscriptions: Subscriptions, renderer: Renderer, texts: Texts) -> None:
+        self._subscriptions = subscriptions
+        self._renderer = renderer
+        self._texts = texts
+
+    async def follow(self, exchange: Exchange) -> None:
+        """`/follow` shows what is followed, `/follow เชียงใหม่` begins to follow it."""
+        if not exchange.private:
+            exchange.say(self._renderer.text(self._texts("follow.private_only")))
+            return
+        words = (exchange.message.text or "").partition(" ")[2].strip() if exchange.message else ""
+        if not words:
+            await self._show(exchange)
+            return
+        subject = await asyncio.to_thread(self._subscriptions.named, words[:100])
+        if subject is None:
+            rows = await asyncio.to_thread(self._suggestions, ())
+            exchange.say(self._renderer.text(self._texts("follow.unknown"), rows))
+        else:
+            await self._begin(exchange, subject)
+
+    async def press(self, exchange: Exchange, press: OnFollow) -> None:
+        """Begin or end to follow."""
+        exchange.acknowledge()
+        if press.step is FollowStep.NOTHING:
+            await asyncio.to_thread(self._subscriptions.unfollow, exchange.visitor)
+            exchange.say(self._renderer.text(self._texts("follow.nothing")))
+            return
+        subject = await asyncio.to_thread(self._subject, exchange, press.subject)
+        if subject is None:
+            exchange.say(self._renderer.text(self._texts("telegram.stale_button")))
+        elif press.step is FollowStep.BEGIN:
+            await self._begin(exchange, subject)
+        else:
+            await asyncio.to_thread(self._subscriptions.unfollow, exchange.visitor, subject)
+            exchange.say(self._renderer.text(self._texts("follow.ended", subject=subject)))
+
+    def draw(
+        self, chat_id: int, novelties: Sequence[Novelty], subjects: Sequence[str]
+    ) -> list[Outgoing]:
+        """The notice of new entries: a button to each, and one to stop each subject."""
+        text = self._texts("follow.news", subjects=" · ".join(subjects))
+        rows = [
+            self._renderer.button(one.title[:_TITLE], Do(Action(Verb.SHOW, one.entry_id)))
+            for one in novelties
+        ]
+        stops = [self._stop(subject) for subject in subjects]
+        payloads = self._renderer.text(text, [*rows, *stops])
+        return [Outgoing(chat_id, "sendMessage", one, Priority.NOTICE) for one in payloads]
+
+    async def _show(self, exchange: Exchange) -> None:
+        followed = await asyncio.to_thread(self._subscriptions.followed, exchange.visitor)
+        rows = await asyncio.to_thread(self._suggestions, tuple(followed))
+        if followed:
+            nothing = self._renderer.button(
+                self._texts("follow.button.nothing"), OnFollow(FollowStep.NOTHING)
+            )
+            rows = [*(self._stop(one) for one in followed), nothing, *rows]
+        key = "follow.yours" if followed else "follow.none"
+        exchange.say(self._renderer.text(self._texts(key, subjects=" · ".join(followed)), rows))
+
+    async def _begin(self, exchange: Exchange, subject: str) -> None:
+        begun = await asyncio.to_thread(
+            self._subscriptions.follow, exchange.visitor, subject, exchange.at
+        )
+        key = "follow.begun" if begun else "follow.too_many"
+        text = self._texts(key, subject=subject, most=MOST)
+        exchange.say(self._renderer.text(text, [self._stop(subject)] if begun else None))
+
+    def _subject(self, exchange: Exchange, marked: str) -> str | None:
+        """The subject a mark stands for: one that is followed, or one that entries are about."""
+        followed = self._subscriptions.followed(exchange.visitor)
+        own = next((one for one in followed if self._subscriptions.mark_of(one) == marked), None)
+        return own or self._subscriptions.subject_of(marked)
+
+    def _suggestions(self, without: Sequence[str]) -> Rows:
+        buttons: list[Button] = []
+        for subject in self._subscriptions.suggested():
+            if subject not in without:
+                press = OnFollow(FollowStep.BEGIN, self._subscriptions.mark_of(subject))
+                label = self._texts("follow.button.begin", subject=subject)
+                buttons += self._renderer.button(label, press)
+        return [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
+
+    def _stop(self, subject: str) -> list[Button]:
+        label = self._texts("follow.button.end", subject=subject)
+        return self._renderer.button(
+            label, OnFollow(FollowStep.END, self._subscriptions.mark_of(subject))
+        )

@@ -1,0 +1,95 @@
+"""Following and broadcasts as people tap them."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.support.fake_bot_api import FakeBotApi
+from tests.support.served_face import OFFICER, ServedFace
+from tests.support.telegram_people import Person
+
+NEW = """---
+kind: event
+title: ตลาดนัดหุ่นยนต์สงขลา
+published: {day}
+event: {{start: {day}, province: สงขลา}}
+---
+
+มีหุ่นยนต์ให้ลองเล่นฟรี
+"""
+
+
+@pytest.fixture
+def served(api: FakeBotApi, tmp_path: Path) -> Iterator[ServedFace]:
+    with ServedFace(api, tmp_path) as face:
+        yield face
+    assert [] == api.violations
+
+
+def passes(face: ServedFace, **time: float) -> None:
+    """Let the schedule do what is due by then, at noon."""
+    noon = face.app.clock().replace(hour=12, minute=0, second=0, microsecond=0)
+    face.app.schedule.run_due(noon + timedelta(**time))
+
+
+def test_a_follower_is_told_and_can_stop(
+    served: ServedFace, api: FakeBotApi, tmp_path: Path
+) -> None:
+    """Follow by name, hear of something new with a way to read it, stop with one tap."""
+    person = Person(api, 3001)
+    passes(served)
+    passes(served, minutes=10)
+    person.says("/follow ดาวอังคาร")
+    assert "ไม่รู้จัก" in person.hear().text
+    person.says("/follow จังหวัดสงขลา")
+    assert "เริ่มติดตาม สงขลา" in person.hear().text
+
+    today = served.app.clock().date()
+    path = tmp_path / "knowledge" / "robots.md"
+    path.write_text(NEW.format(day=today.isoformat()), "utf-8")
+    served.app.editions.reload(served.app.clock())
+    passes(served, minutes=20)
+    told = person.hear()
+    assert "มีเรื่องใหม่ใน สงขลา" in told.text
+    person.presses(told, "หุ่นยนต์")
+    assert "ลองเล่น" in person.hear().text
+    person.presses(told, "เลิกติดตาม สงขลา")
+    assert "เลิกติดตาม สงขลา แล้ว" in person.hear().text
+    person.says("/follow")
+    shown = person.hear()
+    assert "ยังไม่ได้ติดตาม" in shown.text
+    person.presses(shown, "ติดตาม ")
+    assert "เริ่มติดตาม" in person.hear().text
+
+
+def test_staff_send_a_message_to_everybody(served: ServedFace, api: FakeBotApi) -> None:
+    """Looked at first, sent to those who want it; a citizen has no such command."""
+    citizen, other = Person(api, 3010), Person(api, 3011)
+    officer = Person(api, OFFICER, "เจ้าหน้าที่")
+    citizen.says("/broadcast")
+    assert "ไม่มีคำสั่งนี้" in citizen.hear().text
+    for person in (citizen, other):
+        person.says("/start")
+        person.hear()
+    officer.says("/broadcast")
+    officer.hear()
+    officer.says("วันศุกร์นี้ 1313 ปิดปรับปรุงค่ะ")
+    assert "ปิดปรับปรุง" in officer.hear().text
+    preview = officer.hear()
+    assert "มีผู้รับ 3 คน" in preview.text
+    passes(served)
+    officer.presses(preview, "ส่งถึง 3 คน")
+    ordered = officer.hear()
+    passes(served, seconds=30)
+    told = citizen.hear()
+    assert "ปิดปรับปรุง" in told.text
+    assert "ปิดปรับปรุง" in other.hear().text
+    officer.sees(lambda message: "ปิดปรับปรุง" in message.text)
+    citizen.presses(told, "ไม่รับประกาศ")
+    assert "ไม่ส่งประกาศ" in citizen.hear().text
+    officer.presses(ordered, "หยุดส่ง")
+    assert "ส่งครบแล้ว" in officer.hear().text
+    officer.presses(preview, "ส่งถึง 3 คน")
+    assert "ใช้ไม่ได้" in officer.hear().text
