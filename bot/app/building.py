@@ -10,8 +10,10 @@ from bot.desk.asking import Asking
 from bot.desk.cases import Cases
 from bot.desk.console import Console
 from bot.desk.editions import Editions
+from bot.desk.limits import Gate
 from bot.desk.mailroom import Mailroom
 from bot.desk.memory import Memory
+from bot.desk.meters import Meters
 from bot.desk.people import People, Role
 from bot.desk.review import Review
 from bot.desk.schedule import Job, Schedule, every
@@ -48,14 +50,26 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
     except StoreError as error:
         raise StartError(str(error)) from error
     editions = Editions(settings.knowledge_dir, settings.taught, texts)
-    asking = Asking(database, editions)
+    meters = Meters()
+    asking = Asking(database, editions, meters)
     codec = Codec(asking.entry_key, asking.entry_of)
     review = Review(database, editions, settings.taught, announcer(texts, codec))
     room = settings.staff_room_id
     post = CasePost(room, texts, codec) if room else None
     people = People(database, texts, settings.admin_ids, settings.staff_ids)
+    gate = Gate(
+        slow_down=texts("desk.slow_down"),
+        enough_today=texts("desk.enough_today"),
+        exempt=lambda user: people.role_of(user) > Role.CITIZEN,
+    )
     desk = Desk(
-        mailroom=Mailroom(database, texts("desk.apology"), lambda: people.with_role(Role.ADMIN)),
+        mailroom=Mailroom(
+            database,
+            texts("desk.apology"),
+            lambda: people.with_role(Role.ADMIN),
+            gate=gate,
+            meters=meters,
+        ),
         asking=asking,
         review=review,
         cases=Cases(database, editions, review, post, room) if post and room else None,

@@ -14,6 +14,7 @@ from bot.desk import clusters
 from bot.desk.editions import Edition, Editions, entry_key
 from bot.desk.masking import mask
 from bot.desk.memory import Visitor, read_conversation, write_conversation
+from bot.desk.meters import Meters
 from bot.desk.work import Work
 from bot.dialogue.conversation import Action, Question, Verb
 from bot.dialogue.replies import Outcome, Reply
@@ -73,29 +74,35 @@ class Asking:
     Thread-safe. Nothing here waits for a network, and the time is always given.
     """
 
-    def __init__(self, database: Database, editions: Editions) -> None:
+    def __init__(
+        self, database: Database, editions: Editions, meters: Meters | None = None
+    ) -> None:
         self._database = database
         self._editions = editions
+        self._meters = meters or Meters()
         self._lock = threading.Lock()
         self._last: OrderedDict[tuple[str, int], _Last] = OrderedDict()
 
     def ask(self, work: Work, incoming: Incoming) -> Answered:
         """Answer a message and record it, masked, for review if it was not answered.
 
-        The same text again within 60 s gets the same reply and counts once. An edited message
-        changes its question and never makes a second one.
+        The same text again within 60 s gets the same reply, unless the knowledge changed
+        meanwhile, and counts once. An edited message changes its question and never makes a
+        second one.
         """
         edition = self._editions.current
         key = question_key(incoming.channel, incoming.chat_id, incoming.message_id)
         with self._database.read() as session:
             conversation = read_conversation(session, incoming.visitor, incoming.at)
             sent = questions.answer_message(session, key) if incoming.edited else None
+            repeated = _is_repeated(session, incoming, edition)
         reply = self._same_again(incoming, edition)
-        repeated = reply is not None
         if reply is None:
             question = Question(incoming.text, incoming.at, conversation)
-            reply = edition.responder.respond(question)
+            with self._meters.engine.time():
+                reply = edition.responder.respond(question)
             self._remember(incoming, edition, reply)
+        self._meters.questions.labels(reply.outcome).inc()
         work.write(_Record(key, incoming, reply, edition, repeated).write)
         return Answered(reply, key, sent)
 
@@ -175,6 +182,15 @@ def question_key(channel: str, chat_id: int, message_id: int) -> str:
     """16 characters [A-Z2-7] that stand for one message of one chat."""
     name = f"{channel}:{chat_id}:{message_id}".encode()
     return base64.b32encode(hashlib.blake2b(name, digest_size=10).digest()).decode("ascii")
+
+
+def _is_repeated(session: Session, incoming: Incoming, edition: Edition) -> bool:
+    """Whether the chat's last question was the same a moment ago, perhaps before a restart."""
+    last = questions.last_original(session, incoming.channel, incoming.chat_id)
+    if last is None or last.message_id == incoming.message_id:
+        return False
+    soon = timedelta() <= incoming.at - last.asked_at <= _SAME
+    return soon and last.text == mask(incoming.text, edition.public)
 
 
 def _own_question(session: Session, visitor: Visitor, key: str) -> str:

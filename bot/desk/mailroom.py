@@ -14,6 +14,9 @@ from typing import Any
 
 from sqlmodel import Session
 
+from bot.desk.intake import Letter, read_letter
+from bot.desk.limits import Gate
+from bot.desk.meters import Meters
 from bot.desk.work import Made, Outgoing, Priority, Work, queue
 from bot.store import chats, inbox, outbox
 from bot.store.database import Database
@@ -54,14 +57,25 @@ class Parcel:
 
 
 class Mailroom:
-    """`apology` is told to a citizen whose message could not be handled; `admins` hear of it."""
+    """`apology` is told to a citizen whose message could not be handled; `admins` hear of it.
+
+    Without a `gate` everybody may send as much as they like.
+    """
 
     def __init__(
-        self, database: Database, apology: str, admins: Callable[[], Sequence[int]] = tuple
+        self,
+        database: Database,
+        apology: str,
+        admins: Callable[[], Sequence[int]] = tuple,
+        *,
+        gate: Gate | None = None,
+        meters: Meters | None = None,
     ) -> None:
         self._database = database
         self._apology = apology
         self._admins = admins
+        self._gate = gate
+        self.meters = meters or Meters()
 
     # Receiving
 
@@ -69,15 +83,29 @@ class Mailroom:
         """Store raw updates; when this returns they are on disk and may be confirmed.
 
         Known update ids are ignored. Anything that is not an update with an id is stored as
-        dead and reported. Returns how many rows are new.
+        dead and reported; what is over its sender's limits is stored as throttled. Returns how
+        many rows are new. Raises `StoreError` while the disk is nearly full.
         """
-        rows = [_inbox_row(update, at) for update in updates]
+        self._database.refuse_when_full()
+        letters = [read_letter(update, at) for update in updates]
         with self._database.write() as session:
+            over = self._over_limits(session, letters, at)
+            rows = [letter.row(at, throttled=letter.update_id in over) for letter in letters]
             new = inbox.insert_new(session, Inbox, rows)
-            for row in rows:
-                if row["state"] == InboxState.DEAD:
-                    self._tell_daily(session, "ได้รับข้อมูลที่อ่านไม่ได้จาก Telegram", at)
+            if any(letter.update_id is None for letter in letters):
+                self._tell_daily(session, "ได้รับข้อมูลที่อ่านไม่ได้จาก Telegram", at)
+        self.meters.throttled.inc(len(over))
         return new
+
+    def _over_limits(
+        self, session: Session, letters: Sequence[Letter], at: datetime
+    ) -> Collection[int | None]:
+        if self._gate is None:
+            return ()
+        ids = [letter.update_id for letter in letters if letter.update_id is not None]
+        known = inbox.known(session, ids)
+        fresh = {one.update_id: one for one in letters if one.update_id not in known}
+        return self._gate.throttled(session, list(fresh.values()), at)
 
     def next_update(self, at: datetime) -> Received | None:
         """Claim the oldest new update whose chat has no older unfinished one; None if none is due.
@@ -100,7 +128,7 @@ class Mailroom:
             row = inbox.held(session, received.row, received.claim)
             if row is None:
                 return False
-            work.apply(session, f"u{row.id}", at)
+            work.apply(session, f"u{row.id}", at, row.received_at)
             inbox.close(row, InboxState.DONE, at)
         return True
 
@@ -135,16 +163,30 @@ class Mailroom:
     # Sending
 
     def claim(
-        self, at: datetime, limit: int = 1, except_chats: Collection[int] = ()
+        self,
+        at: datetime,
+        limit: int = 1,
+        except_chats: Collection[int] = (),
+        *,
+        broadcasts: bool = True,
     ) -> list[Parcel]:
         """Take up to `limit` calls that are due, answers first, at most one per chat.
 
-        A chat's calls leave strictly in order: one that waits holds back the later ones.
-        Chats in `except_chats` are passed over (pacing is the sender's business). Report each
+        A chat's calls leave strictly in order: one that waits holds back the later ones; only
+        broadcasts stand in a line of their own behind the others. Chats in `except_chats` are
+        passed over, and broadcasts when told so (pacing is the sender's business). Report each
         parcel with exactly one of the methods below within two minutes.
         """
         with self._database.write() as session:
-            rows = outbox.claim(session, at, at + _LEASE, limit, except_chats)
+            rows = outbox.claim(
+                session,
+                at,
+                at + _LEASE,
+                limit,
+                except_chats,
+                bulk_from=Priority.BROADCAST,
+                bulk=broadcasts,
+            )
             return [_parcel(session, row) for row in rows]
 
     def sent(self, parcel: Parcel, message_id: int | None, at: datetime) -> bool:
@@ -154,6 +196,8 @@ class Mailroom:
             if row:
                 row.tg_message_id = message_id
                 outbox.close(row, OutboxState.SENT, at)
+                if row.asked_at:
+                    self.meters.answers.observe(max(0.0, (at - row.asked_at).total_seconds()))
             return row is not None
 
     def later(self, parcel: Parcel, until: datetime) -> bool:
@@ -162,6 +206,7 @@ class Mailroom:
             row = outbox.held(session, parcel.row, parcel.attempt)
             if row:
                 outbox.reopen(row, until)
+                self.meters.flood_waits.inc()
             return row is not None
 
     def not_sent(self, parcel: Parcel, at: datetime) -> bool:
@@ -180,13 +225,21 @@ class Mailroom:
                 self._doubt(session, row, at)
             return row is not None
 
-    def rewritten(self, parcel: Parcel, payload: Mapping[str, object], at: datetime) -> bool:
-        """Telegram refused the form (entities, a gone reply target): send this payload instead."""
+    def rewritten(
+        self, parcel: Parcel, payload: Mapping[str, object], at: datetime, complaint: str = ""
+    ) -> bool:
+        """Telegram refused the form (entities, a gone reply target): send this payload instead.
+
+        A `complaint` is told to the admins: the content has a fault that somebody should mend.
+        """
         with self._database.write() as session:
             row = outbox.held(session, parcel.row, parcel.attempt)
             if row:
                 row.payload = json.dumps(dict(payload), ensure_ascii=True)
                 outbox.reopen(row, at)
+                if complaint:
+                    what = f"รูปแบบข้อความผิด จึงส่งเป็นข้อความธรรมดาแทน: {complaint[:200]}"
+                    self._tell_daily(session, what, at)
             return row is not None
 
     def refused(self, parcel: Parcel, error: str, at: datetime) -> bool:
@@ -195,6 +248,7 @@ class Mailroom:
             row = outbox.held(session, parcel.row, parcel.attempt)
             if row:
                 outbox.close(row, OutboxState.FAILED, at, error)
+                self.meters.refused.inc()
                 what = f"Telegram ไม่รับข้อความ ({row.method}): {error[:200]}"
                 self._tell_daily(session, what, at)
             return row is not None
@@ -250,11 +304,28 @@ class Mailroom:
                 self._doubt(session, row, at)
             return len(rows)
 
+    def sent_lately(self, at: datetime) -> list[tuple[int, str, float]]:
+        """Chat, method and age in seconds of what was sent within the last minute, in order."""
+        with self._database.read() as session:
+            rows = outbox.sent_since(session, at - timedelta(minutes=1))
+        return [(chat, method, (at - sent).total_seconds()) for chat, method, sent in rows]
+
+    def waiting(self, at: datetime) -> tuple[float, float]:
+        """Seconds the oldest update waits to be handled, and the oldest due answer to leave."""
+        with self._database.read() as session:
+            moments = inbox.oldest(session), outbox.overdue(session, at, Priority.BROADCAST)
+        update, answer = (max(0.0, (at - one).total_seconds()) if one else 0.0 for one in moments)
+        return update, answer
+
     def purge(self, at: datetime) -> int:
         """Forget finished mail: done 3 days, dead 30 days, sent and failed 30 days."""
         with self._database.write() as session:
             gone = inbox.purge(session, at - _KEEP_DONE, at - _KEEP_DEAD)
             return gone + outbox.purge(session, at - _KEEP_DEAD)
+
+    def shrink(self) -> None:
+        """Give back the room that the database's log took."""
+        self._database.shrink_log()
 
     def depth(self) -> dict[str, int]:
         """Rows by box and state, as `inbox.new`, `outbox.pending` and so on."""
@@ -273,7 +344,9 @@ class Mailroom:
         row.error = error
         inbox.close(row, InboxState.DEAD, at)
         session.add(row)
-        if row.chat_id is not None and row.message_id is not None:
+        self.meters.dead.inc()
+        private = row.chat_id is not None and row.chat_id > 0  # a group may not have asked us
+        if row.chat_id is not None and private and row.message_id is not None:
             apology = Outgoing(row.chat_id, "sendMessage", {"text": self._apology})
             queue(session, apology, f"u{row.id}:dead", at)
         text = f"จัดการข้อความที่ได้รับไม่สำเร็จ (รายการ {row.id}: {error}) เก็บไว้ 30 วันเพื่อตรวจสอบ"
@@ -282,10 +355,12 @@ class Mailroom:
     def _doubt(self, session: Session, row: Outbox, at: datetime) -> None:
         if row.resend >= _RESENDS:
             outbox.close(row, OutboxState.UNKNOWN, at, "resent too often")
+            self.meters.unknown.inc()
             text = f"ไม่ทราบว่าข้อความถึงผู้ถามหรือไม่ (รายการส่ง {row.id}) หยุดส่งซ้ำแล้ว"
             self._send_to_admins(session, text, f"o{row.id}:unknown", at)
         else:
             row.resend += 1
+            self.meters.resent.inc()
             outbox.reopen(row, at + timedelta(seconds=2**row.resend - 1))
         session.add(row)
 
@@ -296,42 +371,6 @@ class Mailroom:
         for admin in self._admins():
             notice = Outgoing(admin, "sendMessage", {"text": text[:4000]}, Priority.NOTICE)
             queue(session, notice, f"{dedup}:admin:{admin}", at)
-
-
-def _inbox_row(update: object, at: datetime) -> dict[str, Any]:
-    update_id = update.get("update_id") if isinstance(update, dict) else None
-    known = _is_id(update_id)
-    chat_id, message_id = _place_of(update) if isinstance(update, dict) else (None, None)
-    return {
-        "update_id": update_id if known else None,
-        "chat_id": chat_id,
-        "message_id": message_id,
-        "raw": json.dumps(update, ensure_ascii=True, default=repr),
-        "state": InboxState.NEW if known else InboxState.DEAD,
-        "next_at": at,
-        "received_at": at,
-        "done_at": None if known else at,
-    }
-
-
-def _place_of(update: Mapping[str, Any]) -> tuple[int | None, int | None]:
-    """The chat whose order the update belongs to, and its message; whatever can be read."""
-    for event in update.values():
-        if isinstance(event, dict):
-            message = event.get("message", event)
-            message = message if isinstance(message, dict) else event
-            chat = message.get("chat") or event.get("from") or event.get("user")
-            chat_id = chat.get("id") if isinstance(chat, dict) else None
-            message_id = message.get("message_id")
-            return (
-                chat_id if _is_id(chat_id) else None,
-                message_id if _is_id(message_id) else None,
-            )
-    return None, None
-
-
-def _is_id(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63
 
 
 def _parcel(session: Session, row: Outbox) -> Parcel:

@@ -104,15 +104,26 @@ class Work:
         with self._database.write() as session:
             self.apply(session, origin, at)
 
-    def apply(self, session: Session, origin: str, at: datetime) -> None:
-        """Run the changes, then queue the calls, inside the caller's transaction."""
+    def apply(
+        self, session: Session, origin: str, at: datetime, asked_at: datetime | None = None
+    ) -> None:
+        """Run the changes, then queue the calls, inside the caller's transaction.
+
+        `asked_at` is when the update came that is answered by this.
+        """
         for change in self._writes:
             change(session)
         for number, outgoing in enumerate(self._outgoing):
-            queue(session, outgoing, f"{origin}:{number}", at)
+            queue(session, outgoing, f"{origin}:{number}", at, asked_at)
 
 
-def queue(session: Session, outgoing: Outgoing, dedup: str, at: datetime) -> bool:
+def queue(
+    session: Session,
+    outgoing: Outgoing,
+    dedup: str,
+    at: datetime,
+    asked_at: datetime | None = None,
+) -> bool:
     """Add one call to the outbox unless its dedup key is known; whether it was new."""
     row_id = outbox.add(
         session,
@@ -124,6 +135,7 @@ def queue(session: Session, outgoing: Outgoing, dedup: str, at: datetime) -> boo
             "priority": int(outgoing.priority),
             "next_at": at,
             "created_at": at,
+            "asked_at": asked_at if outgoing.priority is Priority.ANSWER else None,
         },
     )
     if row_id and outgoing.question:

@@ -1,9 +1,10 @@
 """The database: one writer at a time, readers that cannot write, SQLite or PostgreSQL."""
 
 import re
+import shutil
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,14 @@ from sqlmodel import Session
 from bot.store import files, upgrading
 from bot.store.errors import StoreError
 
-_SAFE = ("foreign_keys = ON", "busy_timeout = 5000", "secure_delete = ON", "trusted_schema = OFF")
+_SAFE = (
+    "foreign_keys = ON",
+    "busy_timeout = 5000",
+    "secure_delete = ON",
+    "trusted_schema = OFF",
+    "journal_size_limit = 67108864",
+)
+_RESERVE = 50_000_000  # bytes kept for finishing what was begun
 
 
 class Database:
@@ -93,6 +101,30 @@ class Database:
             raise StoreError("การสำรองฐานข้อมูล PostgreSQL ให้ใช้คำสั่ง pg_dump")
         files.backup(self.path, target)
 
+    def free_bytes(self) -> int | None:
+        """Room left on the disk of a SQLite database; None when the server minds its own."""
+        if not self.path:
+            return None
+        folder = next(place for place in self.path.resolve().parents if place.exists())
+        return shutil.disk_usage(folder).free
+
+    def log_bytes(self) -> int:
+        """Size of SQLite's write-ahead log; 0 for PostgreSQL."""
+        log = self.path and self.path.with_name(self.path.name + "-wal")
+        return log.stat().st_size if log and log.exists() else 0
+
+    def refuse_when_full(self) -> None:
+        """Raise `StoreError` when new work would take the room that old work needs to end."""
+        free = self.free_bytes()
+        if free is not None and free < _RESERVE:
+            raise StoreError("ดิสก์เกือบเต็ม จึงยังไม่รับข้อความใหม่ เพิ่มที่ว่าง แล้วบอตจะรับต่อเอง")
+
+    def shrink_log(self) -> None:
+        """Fold SQLite's write-ahead log into the file, so that it does not grow for ever."""
+        if self.path:
+            with self._turn, closing(self._writer.raw_connection()) as connection:
+                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         """Close every connection."""
         self._writer.dispose()
@@ -134,7 +166,7 @@ def _sqlite_engine(url: URL, begin: str, *, query_only: bool) -> Engine:
     pool = (
         {"pool_size": 8, "max_overflow": 32} if query_only else {"pool_size": 1, "max_overflow": 0}
     )
-    engine = make_engine(url, pool_timeout=30, **pool)
+    engine = make_engine(url, pool_timeout=30, hide_parameters=True, **pool)
 
     @event.listens_for(engine, "connect")
     def _settle(connection: Any, _record: Any) -> None:
@@ -159,6 +191,7 @@ def _postgres_engine(url: URL) -> Engine:
     options = "-c idle_in_transaction_session_timeout=60000 -c timezone=UTC"
     return make_engine(
         url,
+        hide_parameters=True,  # errors must not quote citizens
         pool_pre_ping=True,
         pool_size=8,
         max_overflow=32,

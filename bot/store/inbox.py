@@ -1,7 +1,7 @@
 """Reads and writes of the inbox: what Telegram sent, until it is done."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, or_, update
@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, SQLModel, col, delete, select
 
-from bot.store.tables import NEW_UPDATES, Inbox, InboxState
+from bot.store.tables import ADMITTED, NEW_UPDATES, Inbox, InboxState
 
 
 def insert_new(session: Session, table: type[SQLModel], rows: Sequence[dict[str, Any]]) -> int:
@@ -20,6 +20,24 @@ def insert_new(session: Session, table: type[SQLModel], rows: Sequence[dict[str,
     insert = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
     statement = insert.values(list(rows)).on_conflict_do_nothing().returning(table.id)  # type: ignore[attr-defined]
     return len(session.exec(statement).all())
+
+
+def known(session: Session, update_ids: Collection[int]) -> set[int]:
+    """Which of these update ids were stored before."""
+    query = select(Inbox.update_id).where(col(Inbox.update_id).in_(update_ids))
+    return {number for number in session.exec(query).all() if number is not None}
+
+
+def admitted(session: Session, user_id: int, until: datetime, limit: int) -> list[datetime]:
+    """When this person wrote on the day before `until`: the last `limit` that were let in."""
+    query = (
+        select(Inbox.sent_at)
+        .where(ADMITTED, Inbox.user_id == user_id)
+        .where(col(Inbox.sent_at) <= until, col(Inbox.sent_at) > until - timedelta(days=1))
+        .order_by(col(Inbox.sent_at).desc())
+        .limit(limit)
+    )
+    return sorted(moment for moment in session.exec(query).all() if moment is not None)
 
 
 def claim_next(session: Session, now: datetime, lease_until: datetime) -> Inbox | None:
@@ -72,9 +90,15 @@ def release_all(session: Session) -> None:
 
 def purge(session: Session, done_before: datetime, dead_before: datetime) -> int:
     """Delete done and dead rows older than the given moments; how many."""
-    old = (col(Inbox.state) == InboxState.DONE) & (col(Inbox.done_at) < done_before)
+    done = col(Inbox.state).in_((InboxState.DONE, InboxState.THROTTLED))
+    old = done & (col(Inbox.done_at) < done_before)
     gone = (col(Inbox.state) == InboxState.DEAD) & (col(Inbox.done_at) < dead_before)
     return int(session.exec(delete(Inbox).where(or_(old, gone))).rowcount)
+
+
+def oldest(session: Session) -> datetime | None:
+    """When the oldest update came that is still to be handled."""
+    return session.exec(select(func.min(Inbox.received_at)).where(NEW_UPDATES)).one()
 
 
 def count(session: Session) -> dict[str, int]:

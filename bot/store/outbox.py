@@ -1,10 +1,10 @@
 """Reads and writes of the outbox: what is to be sent, until it is known to have arrived."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, update
+from sqlalchemy import ColumnElement, and_, case, exists, func, or_, update
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, delete, select
 
@@ -27,18 +27,26 @@ def claim(
     lease_until: datetime,
     limit: int,
     except_chats: Collection[int],
+    *,
+    bulk_from: int,
+    bulk: bool,
 ) -> list[Outbox]:
-    """Lease up to `limit` due rows, answers first, only the oldest open one of each chat."""
-    older = aliased(Outbox)
-    heads = select(func.min(older.id)).where(OPEN_CALLS).group_by(col(older.chat_id))
+    """Lease up to `limit` due rows, answers first, at most one of each chat at a time.
+
+    A chat's rows leave in order. Those of priority `bulk_from` and above form a line of their
+    own behind the others, so that nobody waits for an answer behind a broadcast; without
+    `bulk` they stay.
+    """
     query = (
         select(Outbox)
-        .where(Outbox.state == OutboxState.PENDING, col(Outbox.id).in_(heads))
-        .where(Outbox.next_at <= now, col(Outbox.chat_id).not_in(except_chats))
+        .where(OPEN_CALLS, Outbox.state == OutboxState.PENDING, Outbox.next_at <= now)
+        .where(col(Outbox.chat_id).not_in(except_chats), ~_one_before(bulk_from))
         .order_by(col(Outbox.priority), col(Outbox.id))
         .limit(limit)
         .with_for_update(skip_locked=True, of=Outbox)
     )
+    if not bulk:
+        query = query.where(Outbox.priority < bulk_from)
     rows = list(session.exec(query).all())
     for row in rows:
         row.state = OutboxState.SENDING
@@ -46,6 +54,19 @@ def claim(
         row.attempts += 1
         session.add(row)
     return rows
+
+
+def _one_before(bulk_from: int) -> ColumnElement[bool]:
+    """Whether another open row of the chat is under way or has to leave first."""
+    other = aliased(Outbox)
+    first = case((col(other.priority) >= bulk_from, 1), else_=0)
+    second = case((col(Outbox.priority) >= bulk_from, 1), else_=0)
+    earlier = or_(first < second, and_(first == second, col(other.id) < col(Outbox.id)))
+    return (
+        exists()
+        .where(OPEN_CALLS, col(other.chat_id) == col(Outbox.chat_id))
+        .where(or_(col(other.state) == OutboxState.SENDING, earlier))
+    )
 
 
 def result_of(session: Session, dedup: str) -> int | None:
@@ -106,6 +127,31 @@ def purge(session: Session, before: datetime) -> int:
         col(Outbox.state).not_in(_OPEN), col(Outbox.created_at) < before
     )
     return int(session.exec(statement).rowcount)
+
+
+def overdue(session: Session, now: datetime, below: int) -> datetime | None:
+    """Since when the first of all chats' next rows below this priority could have left."""
+    older = aliased(Outbox)
+    heads = select(func.min(older.id)).where(OPEN_CALLS).group_by(col(older.chat_id))
+    query = select(func.min(Outbox.next_at)).where(
+        OPEN_CALLS,
+        Outbox.state == OutboxState.PENDING,
+        Outbox.priority < below,
+        Outbox.next_at <= now,
+        col(Outbox.id).in_(heads),
+    )
+    return session.exec(query).one()
+
+
+def sent_since(session: Session, since: datetime) -> list[tuple[int, str, datetime]]:
+    """Chat, method and time of what was sent lately, in order."""
+    query = (
+        select(Outbox.chat_id, Outbox.method, Outbox.sent_at)
+        .where(Outbox.state == OutboxState.SENT, col(Outbox.sent_at) >= since)
+        .where(col(Outbox.created_at) >= since - timedelta(days=1))
+        .order_by(col(Outbox.sent_at))
+    )
+    return [(chat, method, at) for chat, method, at in session.exec(query).all() if at]
 
 
 def count(session: Session) -> dict[str, int]:

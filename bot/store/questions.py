@@ -11,6 +11,18 @@ def by_key(session: Session, key: str) -> Question | None:
     return session.exec(select(Question).where(Question.key == key)).first()
 
 
+def last_original(session: Session, channel: str, chat_id: int) -> Question | None:
+    """The chat's newest question that did not repeat the one before it."""
+    query = (
+        select(Question)
+        .where(Question.channel == channel, Question.chat_id == chat_id)
+        .where(col(Question.repeated).is_(False))
+        .order_by(col(Question.id).desc())
+        .limit(1)
+    )
+    return session.exec(query).first()
+
+
 def link_answer(session: Session, key: str, outbox_id: int) -> None:
     """Remember which outgoing message answers the question."""
     session.exec(update(Question).where(col(Question.key) == key).values(answer_outbox=outbox_id))

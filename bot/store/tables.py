@@ -55,6 +55,7 @@ class InboxState(StrEnum):
 
     NEW = "new"
     DONE = "done"
+    THROTTLED = "throttled"  # done without an answer: its sender wrote too much at once
     DEAD = "dead"  # given up; an admin was told
 
 
@@ -79,6 +80,7 @@ class ReviewState(StrEnum):
 
 # Written out, not bound: only so does the database see that a partial index fits a query.
 NEW_UPDATES = text("state = 'new'")
+ADMITTED = text("state <> 'throttled'")
 OPEN_CALLS = text("state IN ('pending', 'sending')")
 
 
@@ -89,6 +91,8 @@ class Inbox(SQLModel, table=True):
         UniqueConstraint("update_id"),
         Index("ix_inbox_new", "chat_id", "id", sqlite_where=text("state = 'new'"),
               postgresql_where=text("state = 'new'")),
+        Index("ix_inbox_admitted", "user_id", "sent_at", sqlite_where=text("state <> 'throttled'"),
+              postgresql_where=text("state <> 'throttled'")),
         Index("ix_inbox_received_at", "received_at"),
         {"sqlite_autoincrement": True},
     )  # fmt: skip
@@ -97,6 +101,8 @@ class Inbox(SQLModel, table=True):
     update_id: int | None = Field(default=None, sa_type=BigId)
     chat_id: int | None = Field(default=None, sa_type=BigId)
     message_id: int | None = Field(default=None, sa_type=BigId)
+    user_id: int | None = Field(default=None, sa_type=BigId)  # whose limits it counts against
+    sent_at: datetime | None = None  # by Telegram's clock, as far as it says
     raw: str | None = Field(default=None, sa_type=CleanText)
     state: str = Field(default=InboxState.NEW, sa_type=CleanText)
     attempts: int = 0
@@ -114,6 +120,9 @@ class Outbox(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("dedup"),
         Index("ix_outbox_open", "chat_id", "id",
+              sqlite_where=text("state IN ('pending', 'sending')"),
+              postgresql_where=text("state IN ('pending', 'sending')")),
+        Index("ix_outbox_next", "priority", "id",
               sqlite_where=text("state IN ('pending', 'sending')"),
               postgresql_where=text("state IN ('pending', 'sending')")),
         Index("ix_outbox_created_at", "created_at"),
@@ -135,6 +144,7 @@ class Outbox(SQLModel, table=True):
     tg_message_id: int | None = Field(default=None, sa_type=BigId)
     error: str = Field(default="", sa_type=CleanText)
     created_at: datetime
+    asked_at: datetime | None = None  # when the update came that this answers
     sent_at: datetime | None = None
 
 

@@ -188,6 +188,7 @@ class TelegramFace:
                 await asyncio.to_thread(self._mailroom.reap, self._clock())
                 if turn % _PURGE == 0:
                     await asyncio.to_thread(self._mailroom.purge, self._clock())
+                    await asyncio.to_thread(self._mailroom.shrink)
             except Exception as error:  # the database; the next turn tries again
                 _log.warning("housekeeping failed: %s", type(error).__name__)
             turn += 1

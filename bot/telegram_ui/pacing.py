@@ -11,6 +11,7 @@ OVERALL = 25  # a second; Telegram allows about 30
 _AT_ONCE = 2.0  # the rest is spread evenly: what leaves in a bunch arrives in a denser one
 BURST, PER_SECOND = 3, 1.0  # to one chat
 GROUP = 18  # a minute to one group; Telegram allows 20
+BROADCASTS = 15  # of the calls a second: the rest stays free for whoever asks meanwhile
 _MANY_CHATS, _MANY_WITHIN = 3, 5.0  # that many refused chats within seconds: everybody waits
 _UNPACED = {"answerCallbackQuery", "answerInlineQuery", "sendChatAction"}
 
@@ -53,6 +54,7 @@ class Pace:
 
     def __init__(self) -> None:
         self._recent: deque[float] = deque(maxlen=OVERALL)
+        self._broadcasts: deque[float] = deque(maxlen=BROADCASTS)
         self._tokens = _AT_ONCE
         self._filled = float("-inf")
         self._chats: dict[int, _Chat] = {}
@@ -66,17 +68,23 @@ class Pace:
         left = OVERALL - sum(1 for sent in self._recent if now - sent < 1)
         return min(left, int(self._tokens_at(now) + 1e-6))
 
+    def broadcasts(self, now: float) -> bool:
+        """Whether what goes to everybody may take its turn now."""
+        return len(self._broadcasts) < BROADCASTS or now - self._broadcasts[0] >= 1
+
     def resting(self, now: float) -> frozenset[int]:
         """The chats nothing may be sent to now."""
         for chat_id in [chat_id for chat_id, chat in self._chats.items() if chat.idle(now)]:
             del self._chats[chat_id]
         return frozenset(c for c, chat in self._chats.items() if chat.free_at(now) > now)
 
-    def count(self, chat_id: int, method: str, now: float) -> None:
+    def count(self, chat_id: int, method: str, now: float, *, broadcast: bool = False) -> None:
         """One call leaves now."""
         self._tokens = self._tokens_at(now) - 1
         self._filled = now
         self._recent.append(now)
+        if broadcast:
+            self._broadcasts.append(now)
         if method not in _UNPACED:
             chat = self._chats.setdefault(chat_id, _Chat(seen=now))
             chat.count(now, group=chat_id < 0)
@@ -97,6 +105,8 @@ class Pace:
         if self.room(now) <= 0 and self._recent:
             moments.append(self._recent[0] + 1)
             moments.append(now + max(0.001, (1 - self._tokens_at(now)) / OVERALL))
+        if not self.broadcasts(now):
+            moments.append(self._broadcasts[0] + 1)
         return min((at - now for at in moments if at > now), default=float("inf"))
 
     def _tokens_at(self, now: float) -> float:

@@ -86,6 +86,8 @@ def _fate_by_kind(error: TelegramError) -> Fate:
             return _fate_of(error.message)
         case NetworkError():
             return _network_fate(error)
+        case TelegramError(message="Invalid server response"):
+            return Fate.DOUBTFUL  # something between us and Telegram answered for it
     return Fate.REFUSED
 
 

@@ -13,6 +13,7 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.desk.mailroom import Mailroom, Parcel
+from bot.desk.work import Priority
 from bot.telegram_ui.attachments import ReadFile, uploadable
 from bot.telegram_ui.bell import Bell, wait
 from bot.telegram_ui.pacing import Pace
@@ -25,6 +26,8 @@ _PATIENCE = 25.0  # seconds for a reply; giving up early would only make doubt
 _LAST_CALLS = 3.0  # seconds for calls under way at the end
 _REPORTS = 60  # tries to write down a fate, a second apart
 _WITHOUT_CHAT = {"answerCallbackQuery", "answerInlineQuery", "setMyCommands"}
+_HARMLESS = {Fate.DONE, Fate.STALE}
+_WORDS = ("text", "caption")
 _TAG = re.compile(r"<[^>]*>")
 _log = logging.getLogger(__name__)
 
@@ -53,6 +56,7 @@ class Sender:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Send what is due; raises `TokenRefusedError` when the token is no longer valid."""
+        await self._remember()
         while not stop.is_set():
             ring = self._bell.next()
             try:
@@ -70,6 +74,17 @@ class Sender:
         for call in self._under_way:
             call.cancel()
 
+    async def _remember(self) -> None:
+        """What left just before a restart counts against the limits as well."""
+        try:
+            lately = await asyncio.to_thread(self._mailroom.sent_lately, self._clock())
+        except Exception as error:  # the database: a 429 will tell instead
+            _log.warning("what was sent lately is not known: %s", type(error).__name__)
+            return
+        now = time.monotonic()
+        for chat_id, method, age in lately:
+            self._pace.count(chat_id, method, now - max(0.0, age))
+
     async def _start_due(self) -> int:
         """Begin as many calls as may leave now; how many."""
         now = time.monotonic()
@@ -77,10 +92,15 @@ class Sender:
         if room <= 0:
             return 0
         parcels = await asyncio.to_thread(
-            self._mailroom.claim, self._clock(), room, self._pace.resting(now)
+            self._mailroom.claim,
+            self._clock(),
+            room,
+            self._pace.resting(now),
+            broadcasts=self._pace.broadcasts(now),
         )
         for parcel in parcels:
-            self._pace.count(parcel.chat_id, parcel.method, time.monotonic())
+            bulk = parcel.priority >= Priority.BROADCAST
+            self._pace.count(parcel.chat_id, parcel.method, time.monotonic(), broadcast=bulk)
             call = asyncio.get_running_loop().create_task(self.deliver(parcel))
             self._under_way.add(call)
             call.add_done_callback(self._ended)
@@ -114,6 +134,8 @@ class Sender:
             )
         except TelegramError as error:
             await self._failed(parcel, refusal_of(error))
+        except Exception as error:  # whatever it was, it may have happened after the arrival
+            await self._failed(parcel, Refusal(Fate.DOUBTFUL, type(error).__name__))
         else:
             await self._arrived(parcel, _made(result))
 
@@ -122,7 +144,8 @@ class Sender:
         await self._report(self._mailroom.sent, parcel, known, self._clock())
 
     async def _failed(self, parcel: Parcel, refusal: Refusal) -> None:
-        _log.warning("%s: %s %s", parcel.method, refusal.fate.name, refusal.reason)
+        level = logging.INFO if refusal.fate in _HARMLESS else logging.WARNING
+        _log.log(level, "%s: %s %s", parcel.method, refusal.fate.name, refusal.reason)
         now, mail = self._clock(), self._mailroom
         match refusal.fate:
             case Fate.WAIT:
@@ -155,7 +178,8 @@ class Sender:
         if simpler == parcel.payload:
             await self._report(self._mailroom.refused, parcel, refusal.reason, self._clock())
         else:
-            await self._report(self._mailroom.rewritten, parcel, simpler, self._clock())
+            complaint = refusal.reason if refusal.fate is Fate.PLAIN else ""
+            await self._report(self._mailroom.rewritten, parcel, simpler, self._clock(), complaint)
 
     async def _report(self, method: Callable[..., Any], *details: Any) -> None:
         """Write the fate down; a database that is busy must not turn an arrival into doubt."""
@@ -181,7 +205,8 @@ def _plainer(payload: dict[str, Any]) -> dict[str, Any]:
     if "parse_mode" not in payload:
         return payload
     kept = {name: value for name, value in payload.items() if name != "parse_mode"}
-    return kept | {"text": html.unescape(_TAG.sub("", str(payload.get("text", ""))))}
+    words = {name: html.unescape(_TAG.sub("", str(kept[name]))) for name in _WORDS if name in kept}
+    return kept | words
 
 
 def _unbound(payload: dict[str, Any]) -> dict[str, Any]:

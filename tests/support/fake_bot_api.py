@@ -134,6 +134,10 @@ class FakeBotApi:
         """Telegram's clock: monotonic seconds plus whatever was skipped."""
         return time.monotonic() + self._shift
 
+    def date(self) -> int:
+        """Telegram's clock as messages show it, in whole seconds."""
+        return int(time.time() + self._shift)  # noqa: TID251
+
     def skip(self, seconds: float) -> None:
         """Let Telegram's clock jump ahead."""
         self._shift += seconds

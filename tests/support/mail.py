@@ -48,10 +48,16 @@ class Mail:
         """Nothing done yet."""
         return Work(self.database)
 
-    def post(self, chat_id: int, method: str = "sendMessage", **payload: Any) -> None:
+    def post(
+        self,
+        chat_id: int,
+        method: str = "sendMessage",
+        priority: Priority = Priority.ANSWER,
+        **payload: Any,
+    ) -> None:
         """Put a call into the outbox."""
         work = self.work()
-        work.send(Outgoing(chat_id, method, payload, Priority.ANSWER))
+        work.send(Outgoing(chat_id, method, payload, priority))
         self._posted += 1
         work.commit(f"test{self._posted}", self.clock())
 

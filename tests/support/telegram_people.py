@@ -48,7 +48,7 @@ class Person:
 
     def edits(self, message_id: int, text: str) -> None:
         """Change the text of a message sent before."""
-        changed = self._message({"text": text, "edit_date": 1_700_000_001}) | {
+        changed = self._message({"text": text, "edit_date": self.api.date()}) | {
             "message_id": message_id
         }
         self.api.push("edited_message", changed)
@@ -130,7 +130,7 @@ class Person:
             )
         return {
             "message_id": message_id,
-            "date": 1_700_000_000,
+            "date": self.api.date(),
             "chat": self.chat,
             "from": self.user,
         } | content

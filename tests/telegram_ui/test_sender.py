@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from bot.desk.work import enclosed
+from bot.desk.work import Priority, enclosed
 from bot.dialogue.replies import Attached, Block, Card, File, Pin
 from bot.telegram_ui.attachments import calls_of
 from bot.telegram_ui.bell import Bell
 from bot.telegram_ui.line import App
-from bot.telegram_ui.pacing import Pace
+from bot.telegram_ui.pacing import GROUP, Pace
 from bot.telegram_ui.receiver import TokenRefusedError
 from bot.telegram_ui.sender import Sender
 from tests.support.fake_bot_api import FakeBotApi
@@ -38,9 +38,11 @@ class Sending:
         )
         self.task = asyncio.ensure_future(self.sender.run(self.stop))
 
-    def post(self, chat_id: int, text: str = "x", method: str = "sendMessage", **more: Any) -> None:
+    def post(
+        self, chat_id: int, text: str | None = "x", method: str = "sendMessage", **more: Any
+    ) -> None:
         """Put a call into the outbox and wake the sender."""
-        words = {} if method == "answerCallbackQuery" else {"text": text}
+        words: dict[str, Any] = {"text": text} if text and method != "answerCallbackQuery" else {}
         self._mail.post(chat_id, method, **words, **more)
         self.bell.ring()
 
@@ -170,14 +172,62 @@ async def test_a_group_that_moved_is_followed(
     assert ["หนึ่ง", "สอง"] == texts(api, -10012345678901)
 
 
-async def test_wrong_markup_is_sent_as_plain_text(
+async def test_f21_wrong_markup_is_sent_as_plain_text(
     sending: Sending, mail: Mail, api: FakeBotApi
 ) -> None:
-    """The words arrive even if their form is refused."""
+    """The words arrive even if their form is refused, and the admins hear of the fault."""
     sending.post(7, "<b>ก &lt; ข", parse_mode="HTML")
-    await until(lambda: mail.states() == ["sent"])
+    await until(lambda: mail.states() == ["sent", "sent"])
 
     assert ["<b>ก &lt; ข", "ก < ข"] == texts(api, 7)
+    assert "an't parse entities" in texts(api, ADMIN)[0]
+
+
+async def test_f21_a_caption_becomes_plain_too(
+    sending: Sending, mail: Mail, api: FakeBotApi
+) -> None:
+    """Whatever carries the words."""
+    api.trouble(chat_id=7, status=400, description="can't parse entities: x")
+    sending.post(
+        7, method="sendPhoto", text=None, photo="id", caption="<b>ก</b>", parse_mode="HTML"
+    )
+    await until(lambda: mail.states()[0] == "sent")
+
+    (_, sent) = api.named("sendPhoto")
+    assert ("ก", None) == (sent.parameters["caption"], sent.parameters.get("parse_mode"))
+
+
+async def test_broadcasts_leave_room_for_whoever_asks_meanwhile(
+    sending: Sending, mail: Mail, api: FakeBotApi
+) -> None:
+    """At most 15 a second; an answer passes the broadcast that waits for the same chat."""
+    for user in range(1000, 1024):
+        Person(api, user).says("สวัสดี")
+        sending.post(user, "ข่าว", priority=Priority.BROADCAST)
+    sending.post(1023, "คำตอบ")
+    await until(lambda: mail.states() == ["sent"] * 25)
+
+    moments = [call.at for call in api.named("sendMessage") if call.parameters["text"] == "ข่าว"]
+    assert all(sum(1 for m in moments if 0 <= m - at < 0.9) <= 15 for at in moments)
+    assert ["คำตอบ", "ข่าว"] == texts(api, 1023)
+
+
+async def test_what_left_before_a_restart_counts(app: App, mail: Mail, api: FakeBotApi) -> None:
+    """A group that just got its 18 messages gets no more before the minute is over."""
+    for person in (Person(api, 7), Person(api, 7, group=-5)):
+        person.says("สวัสดี")
+    for _ in range(GROUP):
+        mail.post(-5, text="x")
+        (parcel,) = mail.room.claim(mail.clock())
+        mail.room.sent(parcel, 1, mail.clock())
+    again = Sending(app, mail)
+    again.post(-5, "ต่อ")
+    again.post(7, "อื่น")
+    await until(lambda: mail.states()[-1] == "sent")
+    again.stop.set()
+    await asyncio.wait([again.task])
+
+    assert [] == texts(api, -5)
 
 
 async def test_a_reply_to_a_deleted_message_is_sent_without_it(

@@ -1,0 +1,83 @@
+"""How much one person may send, and what whoever sends more is told."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import Session
+
+from bot.desk.intake import Letter
+from bot.desk.work import Outgoing, Priority, queue
+from bot.store import inbox
+
+_MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Messages and pressed buttons of one person that are handled; the values are all here."""
+
+    burst: int = 5  # at once
+    per_second: float = 1.0  # from then on
+    per_minute: int = 20
+    per_day: int = 200
+
+    def allow(self, earlier: Sequence[datetime], at: datetime) -> bool:
+        """Whether one more may come in; `earlier` are those of the day before `at`, in order."""
+        lately = [moment for moment in earlier if at - moment < _MINUTE]
+        if len(earlier) >= self.per_day or len(lately) >= self.per_minute:
+            return False
+        return self._tokens(lately, at) >= 1
+
+    def _tokens(self, lately: Sequence[datetime], at: datetime) -> float:
+        """What a bucket that was full a minute ago still holds."""
+        tokens, seen = float(self.burst), at - _MINUTE
+        for moment in (*lately, at):
+            refilled = (moment - seen).total_seconds() * self.per_second
+            tokens, seen = min(self.burst, tokens + refilled), moment
+            tokens -= 1
+        return tokens + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """Lets updates in or not. What was let in is counted in the inbox, so restarts forget nothing.
+
+    `slow_down` is told at most once a minute, `enough_today` once a day. `exempt` says who may
+    send as much as they like.
+    """
+
+    slow_down: str
+    enough_today: str
+    exempt: Callable[[int], bool] = lambda _user: False
+    limits: Limits = Limits()
+
+    def throttled(self, session: Session, letters: Sequence[Letter], at: datetime) -> set[int]:
+        """The update ids of those that are too many; their senders are told."""
+        counted: dict[int, list[datetime]] = {}
+        too_many: set[int] = set()
+        for letter in letters:
+            user = letter.user_id
+            if user is None or letter.update_id is None or self.exempt(user):
+                continue
+            if user not in counted:
+                counted[user] = inbox.admitted(session, user, letter.sent_at, self.limits.per_day)
+            if self.limits.allow(counted[user], letter.sent_at):
+                counted[user].append(letter.sent_at)
+            else:
+                too_many.add(letter.update_id)
+                self._tell(session, letter, len(counted[user]), at)
+        return too_many
+
+    def _tell(self, session: Session, letter: Letter, today: int, at: datetime) -> None:
+        """Between us only: in a group it would be one more message that nobody asked for."""
+        if not letter.private and not letter.query_id:
+            return
+        done = today >= self.limits.per_day
+        text = self.enough_today if done else self.slow_down
+        period = f"{letter.sent_at:%Y%m%d}" if done else f"{letter.sent_at:%Y%m%d%H%M}"
+        notice = Outgoing(letter.chat_id or 0, "sendMessage", {"text": text}, Priority.NOTICE)
+        if letter.query_id:
+            answer = {"callback_query_id": letter.query_id, "text": text[:200]}
+            notice = Outgoing(letter.chat_id or 0, "answerCallbackQuery", answer)
+        queue(session, notice, f"slow:{letter.user_id}:{period}", at)

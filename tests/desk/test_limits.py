@@ -1,0 +1,177 @@
+"""Nobody can take the bot away from the others, and nobody is shut out for writing normally."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlmodel import col, select
+
+from bot.desk.intake import read_letter
+from bot.desk.limits import Gate, Limits
+from bot.desk.mailroom import Mailroom
+from bot.store.database import Database
+from bot.store.tables import Inbox, Outbox
+from tests.support.moments import AT, later
+
+STAFF = 77
+
+
+@pytest.fixture
+def mailroom(database: Database) -> Mailroom:
+    """A mailroom with a gate."""
+    gate = Gate("ช้าลงหน่อยค่ะ", "พรุ่งนี้นะคะ", exempt=lambda user: user == STAFF)
+    return Mailroom(database, "ขออภัยค่ะ", gate=gate)
+
+
+def message(number: int, at: datetime, user: int = 5, **more: Any) -> dict[str, Any]:
+    """A private message as Telegram sends it."""
+    chat = {"id": user, "type": "private"}
+    body = {"message_id": number, "date": int(at.timestamp()), "chat": chat, "from": {"id": user}}
+    return {"update_id": number, "message": body | {"text": "สวัสดี"} | more}
+
+
+def in_group(number: int, user: int = 5, **more: Any) -> dict[str, Any]:
+    """The same, said in a group."""
+    return message(number, AT, user, chat={"id": -9, "type": "supergroup"}, **more)
+
+
+def states(database: Database) -> list[str]:
+    """Where the updates stand, in order."""
+    with database.read() as session:
+        return [row.state for row in session.exec(select(Inbox).order_by(col(Inbox.id))).all()]
+
+
+def told(database: Database) -> list[tuple[str, str]]:
+    """Method and payload of what is to be sent."""
+    with database.read() as session:
+        return [(row.method, row.payload) for row in session.exec(select(Outbox)).all()]
+
+
+@given(st.lists(st.floats(0, 30), max_size=120))
+def test_no_traffic_gets_more_than_the_limits(gaps: list[float]) -> None:
+    """In any second 6, in any minute 20; whoever waits is let in again."""
+    limits, let_in, now = Limits(), list[datetime](), AT
+    for gap in gaps:
+        now += timedelta(seconds=gap / 10)
+        if limits.allow(let_in, now):
+            let_in.append(now)
+    for moment in let_in:
+        after = [one - moment for one in let_in if one >= moment]
+        assert sum(1 for one in after if one < timedelta(seconds=1)) <= 6
+        assert sum(1 for one in after if one < timedelta(minutes=1)) <= 20
+    assert limits.allow(let_in, now + timedelta(minutes=1))
+
+
+def test_two_hundred_a_day(mailroom: Mailroom, database: Database) -> None:
+    """Somebody who writes every five minutes is told once when the day's share is used up."""
+    for number in range(203):
+        at = later(300 * number)
+        mailroom.accept([message(number, at)], at)
+    assert ["new"] * 200 + ["throttled"] * 3 == states(database)
+    assert 1 == sum("พรุ่งนี้" in text.encode().decode("unicode_escape") for _, text in told(database))
+    at = AT + timedelta(days=1, minutes=20)
+    mailroom.accept([message(999, at)], at)
+    assert "new" == states(database)[-1]
+
+
+def test_a_flood_is_recorded_answered_once_a_minute_and_handled_by_nobody(
+    mailroom: Mailroom, database: Database
+) -> None:
+    """Five come in; the rest is done at once, without its words; others are not concerned."""
+    mailroom.accept([message(number, AT) for number in range(100)], AT)
+    mailroom.accept([message(1000, AT, user=6)], AT)
+    assert ["new"] * 5 + ["throttled"] * 95 + ["new"] == states(database)
+    assert 1 == len(told(database))
+    assert 95 == mailroom.meters.throttled._value.get()
+    with database.read() as session:
+        assert {None} == {row.raw for row in session.exec(select(Inbox)).all()[5:100]}
+
+
+def test_a_restart_forgets_nothing(mailroom: Mailroom, database: Database) -> None:
+    """What was let in is counted in the store."""
+    mailroom.accept([message(number, AT) for number in range(5)], AT)
+    again = Mailroom(database, "ขออภัยค่ะ", gate=Gate("ช้าลงหน่อยค่ะ", "พรุ่งนี้นะคะ"))
+    again.accept([message(6, AT)], AT)
+    assert "throttled" == states(database)[-1]
+
+
+def test_what_comes_twice_counts_once(mailroom: Mailroom, database: Database) -> None:
+    """Redelivery is not a flood."""
+    for _ in range(9):
+        mailroom.accept([message(number, AT) for number in range(4)], AT)
+    mailroom.accept([message(7, AT)], AT)
+    assert ["new"] * 5 == states(database)
+
+
+def test_what_waited_at_telegram_was_not_written_at_once(
+    mailroom: Mailroom, database: Database
+) -> None:
+    """After an outage an hour's messages arrive together, each with its own date."""
+    backlog = [message(number, AT - timedelta(minutes=60 - number)) for number in range(60)]
+    mailroom.accept(backlog, AT)
+    assert ["new"] * 60 == states(database)
+
+
+def test_a_throttled_press_ends_its_waiting_sign(mailroom: Mailroom, database: Database) -> None:
+    """The notice to a button is a notice on the button."""
+    for number in range(7):
+        query = {"id": str(number), "from": {"id": 5}, "message": message(1, AT)["message"]}
+        mailroom.accept([{"update_id": number, "callback_query": query}], AT)
+    ((method, payload),) = told(database)
+    assert "answerCallbackQuery" == method
+    assert '"callback_query_id": "5"' in payload
+
+
+@pytest.mark.parametrize(
+    ("update", "counts"),
+    [
+        (message(1, AT), True),
+        (message(1, AT, chat="?"), False),
+        (in_group(1), False),
+        (in_group(1, entities=[{"type": "mention"}]), True),
+        (in_group(1, entities=[{"type": "bold"}, 7]), False),
+        (in_group(1, entities="x", reply_to_message={"from": {"is_bot": True}}), True),
+        (in_group(1, reply_to_message={"from": {"is_bot": "yes"}}), False),
+        ({"update_id": 1, "callback_query": {"id": "7", "from": {"id": 5}}}, True),
+        ({"update_id": 1, "my_chat_member": {"from": {"id": 5}, "chat": {"id": 5}}}, False),
+    ],
+)
+def test_only_what_is_asked_of_the_bot_counts(update: dict[str, Any], counts: bool) -> None:
+    """What people say to each other in a group is not for us, nor is what Telegram reports."""
+    assert (5 if counts else None) == read_letter(update, AT).user_id
+
+
+def test_staff_may_work_as_fast_as_they_like(mailroom: Mailroom, database: Database) -> None:
+    """A reviewer taps through a hundred questions."""
+    mailroom.accept([message(number, AT, user=STAFF) for number in range(50)], AT)
+    assert ["new"] * 50 == states(database)
+
+
+def test_a_group_is_not_told(mailroom: Mailroom, database: Database) -> None:
+    """One member's haste is not everybody's business."""
+    said = [in_group(number, entities=[{"type": "bot_command"}]) for number in range(9)]
+    mailroom.accept(said, AT)
+    assert ["new"] * 5 + ["throttled"] * 4 == states(database)
+    assert [] == told(database)
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(
+                st.sampled_from(["update_id", "message", "from", "chat", "id", "date", "entities"]),
+                inner,
+            )
+        ),
+        max_leaves=20,
+    )
+)
+def test_anything_can_be_read(update: object) -> None:
+    """No form of an update makes the receiver fail."""
+    letter = read_letter(update, AT)
+    assert letter.sent_at <= AT
+    assert letter.row(AT)["state"] in {"new", "dead"}
