@@ -9,6 +9,7 @@ from typing import Any
 from bot.store.tables import InboxState
 
 _MESSAGES = ("message", "edited_message")
+_WAITS_AT_TELEGRAM = 24 * 3600  # seconds
 _CALLS_US = {"mention", "text_mention", "bot_command"}
 
 
@@ -25,9 +26,9 @@ class Letter:
     query_id: str = ""  # of a pressed button
     private: bool = False
 
-    def row(self, at: datetime, *, throttled: bool = False) -> dict[str, Any]:
-        """Its row in the inbox; what is throttled needs no handling and keeps no words."""
-        known = self.update_id is not None
+    def row(self, at: datetime, turn: datetime | None) -> dict[str, Any]:
+        """Its row in the inbox, to be handled at its `turn`; without one it keeps no words."""
+        known, throttled = self.update_id is not None, turn is None
         state = InboxState.NEW if known else InboxState.DEAD
         return {
             "update_id": self.update_id,
@@ -37,7 +38,7 @@ class Letter:
             "sent_at": self.sent_at,
             "raw": None if throttled else self.raw,
             "state": InboxState.THROTTLED if throttled else state,
-            "next_at": at,
+            "next_at": max(at, turn or at),
             "received_at": at,
             "done_at": at if throttled or not known else None,
         }
@@ -83,11 +84,11 @@ def _counts(kind: str, event: Mapping[str, Any]) -> bool:
 
 
 def _sent_at(event: Mapping[str, Any], at: datetime) -> datetime:
-    """When it was written; what waited at Telegram was not written all at once."""
+    """When it was written: what waited at Telegram, for a day at most, came not all at once."""
     seconds = event.get("edit_date") or event.get("date")
-    if not is_id(seconds) or not 0 < int(seconds or 0) < at.timestamp():
+    if not isinstance(seconds, int) or not 0 < at.timestamp() - seconds < _WAITS_AT_TELEGRAM:
         return at
-    return datetime.fromtimestamp(int(seconds or 0), UTC)
+    return datetime.fromtimestamp(seconds, UTC)
 
 
 def _as_json(update: object) -> str:

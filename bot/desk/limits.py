@@ -15,28 +15,38 @@ _MINUTE = timedelta(minutes=1)
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Messages and pressed buttons of one person that are handled; the values are all here."""
+    """Messages and pressed buttons of one person that are handled; the values are all here.
+
+    What comes faster than by the second waits its turn, what is over the minute or the day is
+    not handled at all.
+    """
 
     burst: int = 5  # at once
     per_second: float = 1.0  # from then on
     per_minute: int = 20
     per_day: int = 200
 
-    def allow(self, earlier: Sequence[datetime], at: datetime) -> bool:
-        """Whether one more may come in; `earlier` are those of the day before `at`, in order."""
+    def turn(self, earlier: Sequence[datetime], at: datetime) -> datetime | None:
+        """When one more of `at` is to be handled; None when it is too much.
+
+        `earlier` are those let in on the day before `at`, in order.
+        """
         lately = [moment for moment in earlier if at - moment < _MINUTE]
         if len(earlier) >= self.per_day or len(lately) >= self.per_minute:
-            return False
-        return self._tokens(lately, at) >= 1
+            return None
+        lacking = max(0.0, 1 - self._tokens(lately, at))
+        return at + timedelta(seconds=lacking / self.per_second)
 
     def _tokens(self, lately: Sequence[datetime], at: datetime) -> float:
-        """What a bucket that was full a minute ago still holds."""
+        """What a bucket that was full a minute ago holds; less than nothing while some wait."""
         tokens, seen = float(self.burst), at - _MINUTE
-        for moment in (*lately, at):
-            refilled = (moment - seen).total_seconds() * self.per_second
-            tokens, seen = min(self.burst, tokens + refilled), moment
-            tokens -= 1
-        return tokens + 1
+        for moment in lately:
+            tokens = self._filled(tokens, moment - seen) - 1
+            seen = moment
+        return self._filled(tokens, at - seen)
+
+    def _filled(self, tokens: float, passed: timedelta) -> float:
+        return min(self.burst, tokens + passed.total_seconds() * self.per_second)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +62,24 @@ class Gate:
     exempt: Callable[[int], bool] = lambda _user: False
     limits: Limits = Limits()
 
-    def throttled(self, session: Session, letters: Sequence[Letter], at: datetime) -> set[int]:
-        """The update ids of those that are too many; their senders are told."""
+    def turns(
+        self, session: Session, letters: Sequence[Letter], at: datetime
+    ) -> dict[int | None, datetime | None]:
+        """Update id → when to handle it, None for what is too much; its sender is told."""
         counted: dict[int, list[datetime]] = {}
-        too_many: set[int] = set()
+        turns: dict[int | None, datetime | None] = {}
         for letter in letters:
-            user = letter.user_id
-            if user is None or letter.update_id is None or self.exempt(user):
+            user, number = letter.user_id, letter.update_id
+            if user is None or number is None or self.exempt(user):
                 continue
             if user not in counted:
                 counted[user] = inbox.admitted(session, user, letter.sent_at, self.limits.per_day)
-            if self.limits.allow(counted[user], letter.sent_at):
+            turns[number] = self.limits.turn(counted[user], letter.sent_at)
+            if turns[number]:
                 counted[user].append(letter.sent_at)
             else:
-                too_many.add(letter.update_id)
                 self._tell(session, letter, len(counted[user]), at)
-        return too_many
+        return turns
 
     def _tell(self, session: Session, letter: Letter, today: int, at: datetime) -> None:
         """Between us only: in a group it would be one more message that nobody asked for."""

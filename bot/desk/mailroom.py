@@ -89,23 +89,23 @@ class Mailroom:
         self._database.refuse_when_full()
         letters = [read_letter(update, at) for update in updates]
         with self._database.write() as session:
-            over = self._over_limits(session, letters, at)
-            rows = [letter.row(at, throttled=letter.update_id in over) for letter in letters]
+            turns = self._turns(session, letters, at)
+            rows = [letter.row(at, turns.get(letter.update_id, at)) for letter in letters]
             new = inbox.insert_new(session, Inbox, rows)
             if any(letter.update_id is None for letter in letters):
                 self._tell_daily(session, "ได้รับข้อมูลที่อ่านไม่ได้จาก Telegram", at)
-        self.meters.throttled.inc(len(over))
+        self.meters.throttled.inc(sum(1 for turn in turns.values() if turn is None))
         return new
 
-    def _over_limits(
+    def _turns(
         self, session: Session, letters: Sequence[Letter], at: datetime
-    ) -> Collection[int | None]:
+    ) -> Mapping[int | None, datetime | None]:
         if self._gate is None:
-            return ()
+            return {}
         ids = [letter.update_id for letter in letters if letter.update_id is not None]
         known = inbox.known(session, ids)
         fresh = {one.update_id: one for one in letters if one.update_id not in known}
-        return self._gate.throttled(session, list(fresh.values()), at)
+        return self._gate.turns(session, list(fresh.values()), at)
 
     def next_update(self, at: datetime) -> Received | None:
         """Claim the oldest new update whose chat has no older unfinished one; None if none is due.
