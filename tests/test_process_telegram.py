@@ -81,6 +81,11 @@ def test_a_citizen_asks_and_an_admin_teaches(bot: RunningBot, api: FakeBotApi) -
     assert "ยังไม่มีทุนไปดาวอังคาร" in stranger.hear().text
     assert 1 == sum("ท่านฝากไว้" in message.text for message in citizen.seen())
 
+    citizen.presses(told[1], "👎")
+    citizen.sees(lambda message: "ยังตอบไม่ตรง" in message.text)
+    admin.says("/review")
+    assert "ยังตอบไม่ตรง" in admin.sees(lambda message: "ดาวอังคาร" in message.text).text
+
 
 def test_an_admin_gives_an_entry_another_phrasing_and_takes_it_back(
     bot: RunningBot, api: FakeBotApi

@@ -33,8 +33,8 @@ _TAKEN = "รายการนี้มีผู้ดูแลจัดกา�
 _QUOTED = 300  # characters
 _PIECE = 4000  # characters; below Telegram's limit of 4,096
 
-# (chat, the question as it was asked, masked; the reply) → the messages that tell it
-Announce = Callable[[int, str, Reply], Sequence[Outgoing]]
+# (chat, its question's key, the question, masked; the reply) → the messages that tell it
+Announce = Callable[[int, str, str, Reply], Sequence[Outgoing]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +200,7 @@ class Review:
         for waiter in reviews.waiters(session, row.id):
             if waiter.channel != TELEGRAM:
                 continue
-            pieces = self._announce(waiter.chat_id, row.sample, reply)
+            pieces = self._announce(waiter.chat_id, waiter.question_key, row.sample, reply)
             for number, piece in enumerate(pieces):
                 queue(session, piece, f"taught:{row.id}:{waiter.chat_id}:{number}", at)
             waiter.told_at = at
@@ -212,7 +212,9 @@ class Review:
         return self._editions.current.responder.respond(Question(question, at))
 
 
-def tell_plainly(texts: Texts, chat_id: int, question: str, reply: Reply) -> Sequence[Outgoing]:
+def tell_plainly(
+    texts: Texts, chat_id: int, _key: str, question: str, reply: Reply
+) -> Sequence[Outgoing]:
     """The announcement as plain text, in as many messages as it needs."""
     heading = texts("desk.answered", question=question[:_QUOTED])
     text = f"{heading}\n\n{plain_text(reply)}"

@@ -196,12 +196,12 @@ class TelegramFace:
 
 
 def announcer(texts: Texts, codec: Codec) -> Announce:
-    """Draws what people read who wanted to know, for the desk's review."""
+    """Draws what people read who wanted to know; judging it bad opens their question again."""
     renderer = Renderer(texts, codec)
 
-    def announce(chat_id: int, question: str, reply: Reply) -> Sequence[Outgoing]:
+    def announce(chat_id: int, key: str, question: str, reply: Reply) -> Sequence[Outgoing]:
         intro = renderer.text(texts("desk.answered", question=question[:300]))
-        payloads = intro + renderer.reply(reply)
+        payloads = intro + renderer.reply(reply, key)
         return [Outgoing(chat_id, "sendMessage", one, Priority.NOTICE) for one in payloads]
 
     return announce
