@@ -16,7 +16,7 @@ from bot.desk.masking import mask
 from bot.desk.memory import Visitor, read_conversation, write_conversation
 from bot.desk.meters import Meters
 from bot.desk.work import Work
-from bot.dialogue.conversation import Action, Question, Verb
+from bot.dialogue.conversation import Action, Conversation, Question, Verb
 from bot.dialogue.replies import Outcome, Reply
 from bot.store import chats, questions, reviews, tables
 from bot.store.database import Database
@@ -128,6 +128,10 @@ class Asking:
 
         work.write(record)
         return Answered(reply, key if action.verb is Verb.PICK else "")
+
+    def made(self, action: Action, at: datetime) -> Reply:
+        """What a button makes, for a place that has no conversation; nothing is recorded."""
+        return self._editions.current.responder.perform(action, Conversation(), at)
 
     def feedback(self, work: Work, key: str, good: bool, visitor: Visitor, at: datetime) -> bool:
         """Record a vote; a person's second vote on an answer replaces the first.

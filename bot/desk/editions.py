@@ -102,6 +102,11 @@ class Editions:
         """A picture or document by its name in the knowledge folder. Raises `UnreadableError`."""
         return read_bytes(self.knowledge_dir / name, self.knowledge_dir, _MOST_ATTACHED)
 
+    def is_attached(self, name: str) -> bool:
+        """Whether an entry that is served has this picture or document."""
+        entries = self.current.knowledge.entries.values()
+        return any(name in (*entry.photos, *entry.files) for entry in entries)
+
     def digest(self) -> str:
         """A string that changes whenever a file in the folders changes."""
         return folder_digest(self.knowledge_dir, self.taught_dir)

@@ -12,6 +12,7 @@ from bot.dialogue.answers import Answers
 from bot.dialogue.contacts import Detail, asked_detail, value_of
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
 from bot.dialogue.courtesies import Courtesies
+from bot.dialogue.extras import EXTRAS, Extras
 from bot.dialogue.intents import Intent, Kind, excuse_for, intent_of
 from bot.dialogue.listings import Lists
 from bot.dialogue.replies import Outcome, Paragraph, Reply
@@ -38,6 +39,7 @@ class Responder:
         self._courtesies = Courtesies(knowledge, texts)
         self._answers = Answers(knowledge, texts, self._courtesies)
         self._lists = Lists(knowledge, texts)
+        self._extras = Extras(knowledge, texts)
 
     def respond(self, question: Question) -> Reply:
         """The reply to a message; never raises for any text."""
@@ -47,12 +49,14 @@ class Responder:
         reply = self._carry_out(intent, talk, today) if intent else None
         if reply is None:
             reply = self._search(question.text, talk, today)
-        return _stamped(reply, at)
+        return _stamped(self._extras.offered(reply, today), at)
 
     def perform(self, action: Action, conversation: Conversation, at: datetime) -> Reply:
         """The reply to a button, however old it is."""
+        if action.verb in EXTRAS:
+            return _stamped(self._extras.perform(action, at), at)
         reply = self._perform(action, conversation, at.date())
-        return _stamped(reply, at)
+        return _stamped(self._extras.offered(reply, at.date()), at)
 
     def _perform(self, action: Action, talk: Conversation, today: date) -> Reply:
         verb, argument = action.verb, action.argument

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
-from bot.dialogue.replies import Block, Link, Note, Phone, Place
+from bot.dialogue.replies import Block, Card, Link, Note, Phone, Place
 from bot.knowledge.entries import Contact
 from bot.texts import Texts
 
@@ -42,6 +42,7 @@ _SIGNS = (
     (Detail.PHONE, re.compile("เบอร?์?|โทร|สายด่วน|ติดต่อ|contact|phone|call")),
 )
 _FIELDS = {Detail.PHONE: "phones", Detail.POSTCODE: "address"}
+_VCARD = 2048  # bytes
 _POSTCODE = re.compile(r"(?<!\d)[1-9]\d{4}(?!\d)")
 _NUMBER = re.compile(r"[+0-9](?:[0-9 .\-–]*[0-9])?(?:\s*(?:ต่อ|#)\s*[0-9](?:[0-9 ,\-–]*[0-9])?)?")
 
@@ -101,3 +102,36 @@ def contact_blocks(contact: Contact, texts: Texts) -> Iterator[Block]:
         yield Note(texts("contact.hours", hours=contact.hours))
     if contact.website:
         yield Link(texts("answer.website"), contact.website)
+
+
+def dialled(number: str) -> str:
+    """A Thai number as it is dialled from anywhere: `0 2333 3700` → `+6623333700`, `1313`."""
+    digits = "".join(sign for sign in split_phone(number)[0].partition("ต่อ")[0] if sign.isdigit())
+    return f"+66{digits[1:]}" if digits.startswith("0") and len(digits) in (9, 10) else digits
+
+
+def card_of(name: str, contact: Contact) -> Card:
+    """The contact for the address book of a phone; `contact.phones` must not be empty.
+
+    What would make it longer than Telegram takes is left out, the address first.
+    """
+    optional = [
+        *(f"TEL;TYPE=WORK,VOICE:{dialled(phone)}" for phone in contact.phones[1:]),
+        *((f"TEL;TYPE=WORK,FAX:{dialled(contact.fax)}",) if contact.fax else ()),
+        *((f"EMAIL:{_escaped(contact.email)}",) if contact.email else ()),
+        *((f"URL:{_escaped(contact.website)}",) if contact.website else ()),
+        *(("GEO:{:.6f};{:.6f}".format(*contact.map),) if contact.map else ()),
+        *((f"ADR;TYPE=WORK:;;{_escaped(contact.address)};;;;",) if contact.address else ()),
+    ]
+    number = dialled(contact.phones[0])
+    lines = ["BEGIN:VCARD", "VERSION:3.0", f"FN:{_escaped(name)}", f"N:{_escaped(name)};;;;"]
+    lines.append(f"TEL;TYPE=WORK,VOICE,PREF:{number}")
+    for line in optional:
+        if len("\r\n".join((*lines, line, "END:VCARD")).encode()) <= _VCARD:
+            lines.append(line)
+    return Card(name, number, "\r\n".join((*lines, "END:VCARD")))
+
+
+def _escaped(value: str) -> str:
+    """A value of a vCard line."""
+    return re.sub(r"([\\,;])", r"\\\1", " ".join(value.split()))

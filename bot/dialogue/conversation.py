@@ -23,9 +23,26 @@ class Verb(StrEnum):
     HELP = "help"
     PRIVACY = "privacy"
     OFFICER = "officer"  # how to reach a person
+    CALENDAR = "cal"  # [entry id] the event as a calendar file
+    REMIND = "remind"  # [entry id] tell me the day before
+    MAP = "map"  # [entry id] where it is
+    SAVE = "save"  # [entry id] the contact card
+    PHOTOS = "photos"  # [entry id]
+    FILES = "files"  # [entry id]
 
 
-ABOUT_AN_ENTRY = frozenset((Verb.SHOW, Verb.PICK))  # verbs whose argument is an entry id
+ABOUT_AN_ENTRY = frozenset(  # verbs whose argument is an entry id
+    (
+        Verb.SHOW,
+        Verb.PICK,
+        Verb.CALENDAR,
+        Verb.REMIND,
+        Verb.MAP,
+        Verb.SAVE,
+        Verb.PHOTOS,
+        Verb.FILES,
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,10 +104,16 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """A picture or document: an address, or a name inside the knowledge folder."""
+    """A picture or document of an entry: an address, or a name inside the knowledge folder."""
 
     where: str
     picture: bool
+    title: str  # of the entry
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether it lies in the knowledge folder."""
+        return not self.where.startswith(("https://", "http://"))
 
 
 Attachment = Pin | Card | File | Attached
@@ -179,5 +185,5 @@ def _attachment_line(attachment: Attachment) -> str:
             return f"{name}: {number}"
         case File(name, _, caption):
             return f"{caption} ({name})"
-        case Attached(where):
-            return where
+        case Attached(where, _, title):
+            return f"{title}: {where}"

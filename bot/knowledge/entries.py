@@ -36,6 +36,7 @@ class Event:
     province: str = ""
     organizer: str = ""
     cost: str = ""
+    map: tuple[float, float] | None = None  # of the venue; latitude, longitude in degrees
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ ENTRY_KEYS = (
     "photos",
     "review",
 )
-_EVENT_KEYS = ("start", "end", "time", "venue", "province", "organizer", "cost")
+_EVENT_KEYS = ("start", "end", "time", "venue", "province", "organizer", "cost", "map")
 _CONTACT_KEYS = ("phones", "fax", "email", "address", "hours", "website", "map")
 
 
@@ -103,6 +103,7 @@ def _event(head: Table, reader: FieldReader) -> Event | None:
         province=reader.text(table, "province"),
         organizer=reader.text(table, "organizer"),
         cost=reader.text(table, "cost"),
+        map=reader.place(table, "map"),
     )
 
 

@@ -97,6 +97,7 @@ def _event(event: Event) -> dict[str, Any]:
         province=event.province,
         organizer=event.organizer,
         cost=event.cost,
+        map=list(event.map) if event.map else None,
     )
 
 

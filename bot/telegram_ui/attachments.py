@@ -42,7 +42,9 @@ def _calls(alike: list[Attachment]) -> Iterator[Call]:
     for at in range(0, len(alike), _ALBUM):
         some = [one for one in alike[at : at + _ALBUM] if isinstance(one, Attached)]
         if len(some) > 1:
-            yield "sendMediaGroup", {"media": [_medium(one) for one in some]}
+            media = [_medium(one) for one in some]
+            media[0]["caption"] = _caption(some[0])  # one caption stands under the whole album
+            yield "sendMediaGroup", {"media": media}
         else:
             yield from map(_call, alike[at : at + _ALBUM])
 
@@ -65,21 +67,24 @@ def _call(block: Attachment) -> Call:
             document = enclosed(name, content)
             return "sendDocument", {"document": document, "caption": sendable(caption)}
         case Attached(_, True):
-            return "sendPhoto", {"photo": _place(block)}
+            return "sendPhoto", {"photo": _place(block), "caption": _caption(block)}
         case Attached():
-            return "sendDocument", {"document": _place(block)}
+            return "sendDocument", {"document": _place(block), "caption": _caption(block)}
 
 
 def _place(attached: Attached) -> str | Payload:
     """An address that Telegram fetches itself, or the name of a file of ours."""
-    is_address = attached.where.startswith(("https://", "http://"))
-    return attached.where if is_address else {"knowledge file": attached.where}
+    return {"knowledge file": attached.where} if attached.is_ours else attached.where
+
+
+def _caption(attached: Attached) -> str:
+    return shortened(sendable(attached.title), _TITLE)
 
 
 def _uploadable(value: Any, read: ReadFile) -> Any:
     match value:
         case {"type": "photo" | "document" as kind, "media": place}:
-            return _MEDIA[kind](_upload(place, read, inside=True))
+            return _MEDIA[kind](_upload(place, read, inside=True), caption=value.get("caption"))
         case [*items]:
             return [_uploadable(item, read) for item in items]
         case _:

@@ -14,8 +14,8 @@ from starlette.templating import Jinja2Templates
 from bot.desk.console import Console, SignedIn
 from bot.desk.people import Role
 from bot.desk.work import RefusedError
-from bot.dialogue.replies import numbered_labels
 from bot.texts import Texts
+from bot.web.downloads import drawn, saved_at
 
 HERE = Path(__file__).parent
 PAGES = (("/", "web.page_chat"), ("/console", "web.page_console"))
@@ -118,7 +118,8 @@ def _templates(texts: Texts) -> Jinja2Templates:
     templates.env.globals["t"] = texts
     templates.env.globals["kind_of"] = lambda block: type(block).__name__.lower()
     templates.env.globals["dialled"] = dialled
-    templates.env.globals["labels_of"] = numbered_labels
+    templates.env.globals["drawn"] = drawn
+    templates.env.globals["saved_at"] = saved_at
     return templates
 
 

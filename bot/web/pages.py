@@ -19,6 +19,7 @@ from bot.desk.editions import Editions
 from bot.desk.work import Work
 from bot.dialogue.conversation import Action, Verb
 from bot.texts import Texts
+from bot.web.downloads import Downloads
 from bot.web.frame import HERE, Frame
 from bot.web.guards import Guard
 from bot.web.guests import Guest, Guests, Turn
@@ -46,6 +47,7 @@ class Site:
         self._new_work = new_work
         self._clock = frame.clock
         self._guests = Guests()
+        self._downloads = Downloads(asking, editions, frame.clock)
 
     def routes(self) -> list[Route | Mount]:
         """Every address of the site."""
@@ -55,6 +57,7 @@ class Site:
             Route("/act", self.act, methods=["POST"]),
             Route("/feedback", self.feedback, methods=["POST"]),
             Route("/again", self.again, methods=["POST"]),
+            *self._downloads.routes(),
             Route("/livez", self.livez),
             Route("/readyz", self.readyz),
             Mount("/static", StaticFiles(directory=HERE / "static"), name="static"),

@@ -337,9 +337,9 @@ async def test_a_small_file_travels_in_the_outbox(
 async def test_pictures_make_an_album(sending: Sending, mail: Mail, api: FakeBotApi) -> None:
     """By address or from the knowledge folder; a single one goes alone, documents apart."""
     blocks: list[Block] = [
-        Attached("https://www.mhesi.go.th/a.jpg", picture=True),
-        Attached("photos/a.jpg", picture=True),
-        Attached("https://www.mhesi.go.th/b.pdf", picture=False),
+        Attached("https://www.mhesi.go.th/a.jpg", True, "งาน"),
+        Attached("photos/a.jpg", True, "งาน"),
+        Attached("https://www.mhesi.go.th/b.pdf", False, "งาน"),
         Pin("อาคารพระจอมเกล้า", "ถนนพระราม 6", (13.76, 100.53)),
         Card("กระทรวง อว.", "+6623333700", "BEGIN:VCARD"),
     ]
@@ -361,7 +361,7 @@ async def test_a_picture_that_is_gone_is_told_and_stops_nothing(
     sending: Sending, mail: Mail, api: FakeBotApi
 ) -> None:
     """The admins learn which file is missing; the next message leaves."""
-    for method, payload in calls_of([Attached("photos/gone.jpg", picture=True)]):
+    for method, payload in calls_of([Attached("photos/gone.jpg", True, "งาน")]):
         mail.post(7, method, **payload)
     sending.post(7, "ต่อไป")
     await until(lambda: mail.states()[:2] == ["failed", "sent"])

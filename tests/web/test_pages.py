@@ -1,5 +1,6 @@
 """The local page, asked over HTTP like a browser without script."""
 
+import re
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from bot.desk.editions import entry_key
 from bot.store.database import Database
 from bot.web.frame import dialled
 from tests.web.site import make_site, write_knowledge
@@ -132,3 +134,52 @@ def test_health(client: TestClient) -> None:
 def test_a_printed_number_dials_without_its_extension(printed: str, dials: str) -> None:
     """A telephone cannot dial "ต่อ"."""
     assert dials == dialled(printed)
+
+
+def test_an_office_and_an_event_can_be_kept(client: TestClient) -> None:
+    """The button is a download: a contact card here, a calendar file for an event."""
+    page = ask(client, "เบอร์สำนักงานว่าววิทยาศาสตร์")
+    address = re.search(r'href="(/save\?[^"]+as=vcf)"', page)
+    assert address
+    card = client.get(address[1])
+    event = client.get(address[1].replace(entry_key("kite-office"), entry_key("kite-day-2566")))
+    calendar = client.get(f"/save?entry={entry_key('kite-day-2566')}&as=ics")
+
+    assert "TEL;TYPE=WORK,VOICE,PREF:+6620001234" in card.text
+    assert "attachment" in card.headers["content-disposition"]
+    assert 404 == event.status_code
+    assert calendar.text.startswith("BEGIN:VCALENDAR")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/save",
+        "/save?entry=ZZZZZZZZZZZZZ&as=ics",
+        "/attached",
+        "/attached?name=events/kite-day-2566.md",
+        "/attached?name=../secret",
+    ],
+)
+def test_only_what_is_served_can_be_fetched(client: TestClient, address: str) -> None:
+    """No entry file, nothing outside the folder, nothing invented."""
+    assert 404 == client.get(address).status_code
+
+
+def test_a_picture_of_ours_is_shown(sqlite_database: Database, tmp_path: Path) -> None:
+    """A file that an entry names comes from the knowledge folder."""
+    folder = write_knowledge(tmp_path / "knowledge")
+    entry = folder / "events" / "kite-day-2566.md"
+    entry.write_text(
+        entry.read_text("utf-8").replace("verified:", "photos: [photos/kite.png]\nverified:"),
+        "utf-8",
+    )
+    (folder / "photos").mkdir()
+    (folder / "photos" / "kite.png").write_bytes(b"\x89PNG picture")
+    with TestClient(make_site(sqlite_database, folder), headers=SAME_SITE) as client:
+        page = ask(client, "งานว่าวที่น่านจัดวันไหน")
+        button = re.search(r'value="(photos:[^"]+)"', page)
+        assert button
+        shown = unescape(client.post("/act", data={"act": button[1]}).text)
+        assert 'src="/attached?name=photos/kite.png"' in shown
+        assert b"\x89PNG picture" == client.get("/attached?name=photos/kite.png").content

@@ -1,0 +1,180 @@
+"""Opening hours as they are printed, read well enough to say whether a place is open now.
+
+Only what the text says is used; a text that is not understood has no opening hours.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+
+from bot.thai.normalise import normalise
+
+_DAYS = {
+    "จันทร์": 0,
+    "อังคาร": 1,
+    "พุธ": 2,
+    "พฤหัสบดี": 3,
+    "พฤหัส": 3,
+    "ศุกร์": 4,
+    "เสาร์": 5,
+    "อาทิตย์": 6,
+}
+_SHORT_DAYS = {"จ.": 0, "อ.": 1, "พ.": 2, "พฤ.": 3, "ศ.": 4, "ส.": 5, "อา.": 6}
+_NAMES = _DAYS | _SHORT_DAYS
+_DAY = "|".join(sorted(map(re.escape, _NAMES), key=len, reverse=True))
+_SOME_DAYS = re.compile(rf"(?P<first>{_DAY})(?:\s*(?:-|–|ถึง)\s*(?:วัน)?(?P<last>{_DAY}))?")
+_CLOCK = r"([01]?[0-9]|2[0-4])[.:]([0-5][0-9])"
+_HOURS = re.compile(rf"{_CLOCK}\s*(?:น\.?)?\s*(?:-|–|ถึง)\s*{_CLOCK}")
+_ALWAYS = re.compile("24 ?(?:ชั่วโมง|ชม)")
+_HOLIDAY = "วันหยุด(?:นักขัตฤกษ์|ราชการ)"
+_ON_HOLIDAYS = re.compile(_HOLIDAY)
+_NOT_ON_HOLIDAYS = re.compile(
+    f"(?:เว้น|ปิด|หยุด)(?:ใน)?[^0-9]{{0,20}}{_HOLIDAY}|วันราชการ|วันทำการ|เวลาราชการ"
+)
+_WORKDAYS = re.compile("วันราชการ|วันทำการ|วันและเวลาราชการ")
+_BREAK = re.compile("พัก")
+_CLOSED = re.compile(rf"(?:ปิด|หยุด|เว้น)(?:ทุก)?(?:วัน)?(?P<days>(?:{_DAY}|วัน|และ|-|–|ถึง|\s)+)")
+_EVERY_DAY = frozenset(range(7))
+_AHEAD = 14  # days looked through for the next opening
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From one time to another on some days of the week, Monday is 0."""
+
+    days: frozenset[int]
+    opens: time
+    closes: time
+    on_holidays: bool = False  # the text names holidays beside these days
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """When a place is open; `holidays` is None when the text says nothing of public holidays."""
+
+    spans: tuple[Span, ...] = ()
+    breaks: tuple[tuple[time, time], ...] = ()
+    holidays: bool | None = None
+    always: bool = False
+
+    def on(self, day: date) -> tuple[tuple[time, time], ...]:
+        """The times a day is open for, breaks taken out; empty when it is closed."""
+        holiday = bool(holiday_on(day))
+        if holiday and self.holidays is False:
+            return ()
+        named = [span for span in self.spans if span.on_holidays] if holiday else []
+        spans = named or [span for span in self.spans if day.weekday() in span.days]
+        return tuple(piece for span in spans for piece in self._pieces(span))
+
+    def _pieces(self, span: Span) -> Iterator[tuple[time, time]]:
+        start = span.opens
+        for rest_from, rest_to in sorted(self.breaks):
+            if start < rest_from < rest_to < span.closes:
+                yield start, rest_from
+                start = rest_to
+        yield start, span.closes
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How it is at a moment; `until` is when it closes or opens next, None when nobody knows."""
+
+    is_open: bool
+    until: datetime | None = None
+    resting: bool = False  # in a break, open again the same day
+    holiday: str = ""  # today's public holiday
+    unsure: bool = False  # a holiday, of which the text says nothing
+
+
+def read_hours(text: str) -> Hours | None:
+    """The opening hours that a text tells; None when it tells none that are understood."""
+    clean = re.sub(r"\([^)]*\)", " ", normalise(text))
+    if _ALWAYS.search(clean):
+        return Hours(always=True)
+    spans: list[Span] = []
+    breaks: list[tuple[time, time]] = []
+    at = 0
+    for found in _HOURS.finditer(clean):
+        before, at = clean[at : found.start()], found.end()
+        opens, closes = _time(found[1], found[2]), _time(found[3], found[4])
+        if opens is None or closes is None or opens >= closes:
+            return None
+        if _BREAK.search(before):
+            breaks.append((opens, closes))
+        else:
+            named = bool(_ON_HOLIDAYS.search(before)) and not _NOT_ON_HOLIDAYS.search(before)
+            spans.append(Span(_days(before, spans), opens, closes, named))
+    closed = frozenset(day for found in _CLOSED.finditer(clean) for day in _named(found["days"]))
+    kept = tuple(Span(s.days - closed, s.opens, s.closes, s.on_holidays) for s in spans)
+    return Hours(kept, tuple(breaks), _holidays(clean)) if kept else None
+
+
+def state_of(hours: Hours, at: datetime) -> State:
+    """Whether it is open at a moment of its own time zone."""
+    if hours.always:
+        return State(is_open=True)
+    holiday = holiday_on(at.date())
+    unsure = bool(holiday) and hours.holidays is None
+    for opens, closes in hours.on(at.date()):
+        if opens <= at.time() < closes:
+            until = datetime.combine(at.date(), closes, at.tzinfo)
+            return State(is_open=True, until=until, holiday=holiday, unsure=unsure)
+    later = _next_opening(hours, at)
+    began = any(opens <= at.time() for opens, _ in hours.on(at.date()))
+    resting = began and later is not None and later.date() == at.date()
+    return State(is_open=False, until=later, resting=resting, holiday=holiday, unsure=unsure)
+
+
+@lru_cache(maxsize=512)
+def holiday_on(day: date) -> str:
+    """The Thai public holiday of a day, substitutes included; "" on any other."""
+    return str(_thai_holidays().get(day) or "").partition(";")[0]
+
+
+@lru_cache(maxsize=1)
+def _thai_holidays() -> Mapping[date, str]:
+    import holidays  # noqa: PLC0415  slow to load, and few conversations need it
+
+    found: Mapping[date, str] = holidays.country_holidays("TH", language="th")
+    return found
+
+
+def _next_opening(hours: Hours, at: datetime) -> datetime | None:
+    for ahead in range(_AHEAD):
+        day = at.date() + timedelta(days=ahead)
+        for opens, _ in hours.on(day):
+            start = datetime.combine(day, opens, at.tzinfo)
+            if start > at:
+                return start
+    return None
+
+
+def _time(hour: str, minute: str) -> time | None:
+    return time(int(hour) % 24, int(minute)) if int(hour) < 24 else time(23, 59)
+
+
+def _days(before: str, spans: list[Span]) -> frozenset[int]:
+    """The weekdays named before some hours; those named last when none is, else every day."""
+    if _WORKDAYS.search(before):
+        return frozenset(range(5))
+    named = _named(before)
+    if named or _ON_HOLIDAYS.search(before):
+        return named
+    return spans[-1].days if spans else _EVERY_DAY
+
+
+def _named(text: str) -> frozenset[int]:
+    days: set[int] = set()
+    for found in _SOME_DAYS.finditer(text):
+        first = _NAMES[found["first"]]
+        last = _NAMES[found["last"]] if found["last"] else first
+        days.update(day % 7 for day in range(first, last + (7 if last < first else 0) + 1))
+    return frozenset(days)
+
+
+def _holidays(clean: str) -> bool | None:
+    if _NOT_ON_HOLIDAYS.search(clean):
+        return False
+    return True if _ON_HOLIDAYS.search(clean) else None
