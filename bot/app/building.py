@@ -1,7 +1,7 @@
 """The composition root: builds every part from the settings. The only place with a clock."""
 
 import sys
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import TextIO
 
 from bot.app.logs import set_up_logging
@@ -15,8 +15,9 @@ from bot.desk.mailroom import Mailroom
 from bot.desk.memory import Memory
 from bot.desk.meters import Meters
 from bot.desk.people import People, Role
+from bot.desk.publishing import Publishing
 from bot.desk.review import Review
-from bot.desk.schedule import Job, Schedule, every
+from bot.desk.schedule import Job, Schedule, daily, every
 from bot.desk.subscriptions import Broadcasts, Subscriptions
 from bot.desk.work import Work
 from bot.settings import Settings, SettingsError
@@ -72,6 +73,7 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
         ),
         asking=asking,
         review=review,
+        publishing=Publishing(database, editions),
         cases=Cases(database, editions, review, post, room) if post and room else None,
         memory=Memory(database),
         people=people,
@@ -82,7 +84,10 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
         read_file=editions.attachment,
     )
     telegram = _telegram(settings, desk, texts, clock)
-    schedule = Schedule(database, _jobs(desk, Renderer(texts, codec), texts) if telegram else [])
+    jobs = [Job("drafts.forget", daily(time(3)), desk.publishing.drafts.forget_closed)]
+    if telegram:
+        jobs += _telegram_jobs(desk, Renderer(texts, codec), texts)
+    schedule = Schedule(database, jobs)
     return App(settings, clock, texts, database, editions, desk, schedule, telegram)
 
 
@@ -108,7 +113,7 @@ def run() -> int:
     return 0
 
 
-def _jobs(desk: Desk, renderer: Renderer, texts: Texts) -> list[Job]:
+def _telegram_jobs(desk: Desk, renderer: Renderer, texts: Texts) -> list[Job]:
     """What the bot does by itself in Telegram, and when."""
     news = Subscriber(desk.subscriptions, renderer, texts).draw
     broadcast = Broadcaster(desk.broadcasts, desk.memory, renderer, texts).draw

@@ -82,6 +82,11 @@ class Done:
     by: int
     at: datetime
 
+    @property
+    def moment(self) -> str:
+        """`28 พฤศจิกายน 2569 13:20 น.`"""
+        return spoken_moment(self.at)
+
 
 class Changes:
     """Makes changes one after the other and keeps the log in the folder's CHANGES.md."""
@@ -240,7 +245,12 @@ def _log_line(row: Change, zone: tzinfo | None) -> str:
     who = f"เจ้าหน้าที่ {row.made_by}" if row.made_by else "หน้าเว็บในเครื่อง"
     title = " ".join(row.title.split())
     told = _TOLD[ChangeAction(row.action)]
-    return f"- {thai_date(at.date())} {at:%H:%M} น. · {told} · {title} ({row.path}) · {who}"
+    return f"- {spoken_moment(at)} · {told} · {title} ({row.path}) · {who}"
+
+
+def spoken_moment(at: datetime) -> str:
+    """Day and time as people say them."""
+    return f"{thai_date(at.date())} {at:%H:%M} น."
 
 
 def _row(wanted: Wanted) -> Change:

@@ -10,6 +10,7 @@ from pathlib import Path, PurePath
 
 from sqlmodel import Session
 
+from bot.desk.editions import entry_key
 from bot.desk.previews import Trial, Trials, entry_of
 from bot.desk.work import RefusedError
 from bot.dialogue.conversation import Question
@@ -102,6 +103,12 @@ class Preview:
         """What keeps it from being published."""
         return tuple(one for one in self.problems if one.severity is Severity.ERROR)
 
+    def told(self, severity: str) -> tuple[Problem, ...]:
+        """Problems of one severity, but for what the fields themselves say is unsure."""
+        return tuple(
+            one for one in self.problems if one.severity == severity and one.code != "needs-look"
+        )
+
     def field(self, name: str) -> str:
         """The text of one field."""
         return next(one.text for one in self.fields if one.name == name)
@@ -129,6 +136,8 @@ class Tried:
 
 class Drafts:
     """Everything here may take seconds: call it in a thread. Raises `RefusedError` with why."""
+
+    fields = FORM  # names of what can be corrected, in the order of `Preview.fields`
 
     def __init__(
         self, database: Database, trials: Trials, knowledge_dir: Path, taught_dir: Path
@@ -219,6 +228,15 @@ class Drafts:
         named = [one.id for one in entries.values() if words and words in one.title]
         found = list(dict.fromkeys((*asked[:limit], *named)))[:limit]
         return tuple(_as_listed(entries[one]) for one in found)
+
+    def key_of(self, entry_id: str) -> str:
+        """13 characters [A-Z2-7] for an entry of the folder, served or not."""
+        return entry_key(entry_id)
+
+    def of_key(self, key: str) -> str:
+        """The entry id behind a key; "" when there is no such entry (any more)."""
+        entries = self._trials.folder().entries
+        return next((one for one in entries if entry_key(one) == key), "")
 
     def file_of(self, entry_id: str) -> tuple[Entry, bytes]:
         """An entry that staff may change, and its file as it is."""

@@ -7,7 +7,7 @@ one that was carried out, as after a crash, changes nothing and returns the same
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.desk.changes import ChangeAction, Changes, Done, Wanted
+from bot.desk.changes import ChangeAction, Changes, Done, Wanted, spoken_moment
 from bot.desk.drafts import Drafts, Step, told
 from bot.desk.editions import Editions
 from bot.desk.previews import Trials, entry_of, published_form
@@ -30,7 +30,7 @@ class Serving:
     number: int
     entries: int
     digest: str
-    loaded_at: datetime | None
+    moment: str  # when it was loaded, as people say it
     problems: tuple[Problem, ...]
 
 
@@ -128,7 +128,7 @@ class Publishing:
             now.number,
             len(now.knowledge.entries),
             now.knowledge.digest,
-            now.loaded_at,
+            spoken_moment(now.loaded_at) if now.loaded_at else "-",
             self._editions.problems,
         )
 

@@ -3,9 +3,6 @@
 import asyncio
 import logging
 from datetime import datetime, timedelta
-from typing import Any
-
-from telegram import Message
 
 from bot.desk.console import Console
 from bot.desk.memory import Memory
@@ -149,7 +146,7 @@ class Admin:
         except RefusedError as error:
             exchange.say(self._renderer.text(str(error)))
             return
-        _drop_buttons(exchange)
+        exchange.drop_buttons()
 
     async def _carry_out(self, exchange: Exchange, teach: Teach, decision: Decision) -> None:
         if teach.step is Step.USE:
@@ -185,12 +182,3 @@ class Admin:
     @staticmethod
     def _decision(exchange: Exchange, review: int, version: int) -> Decision:
         return Decision(review, version, exchange.visitor.user_id, exchange.at)
-
-
-def _drop_buttons(exchange: Exchange) -> None:
-    """A card that was decided has nothing left to press."""
-    pressed = exchange.query.message if exchange.query else None
-    if isinstance(pressed, Message) and pressed.reply_markup:
-        empty: dict[str, Any] = {"inline_keyboard": []}
-        payload = {"message_id": pressed.message_id, "reply_markup": empty}
-        exchange.call("editMessageReplyMarkup", payload)

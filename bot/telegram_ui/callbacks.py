@@ -14,6 +14,7 @@ from typing import Any, get_type_hints
 from bot.dialogue.conversation import ABOUT_AN_ENTRY, Action, Verb
 from bot.telegram_ui.presses import (
     KINDS,
+    EntryKey,
     MaybeEntry,
     MaybeMark,
     MaybeQuestion,
@@ -24,6 +25,7 @@ from bot.telegram_ui.presses import (
 LIMIT = 64  # bytes
 _MARK = re.compile("[A-Z2-7]{5}")
 _KEY = re.compile("[A-Z2-7]{16}")
+_ENTRY_KEY = re.compile("[A-Z2-7]{13}")
 _NUMBER = re.compile("[0-9]{1,15}")
 _LETTERS = {kind: letter for letter, kind in KINDS.items()}
 _HINTS = {kind: get_type_hints(kind, include_extras=True) for kind in KINDS.values()}  # in order
@@ -56,6 +58,7 @@ class Codec:
             MaybeQuestion: Form(lambda key: (key,), lambda part: _key(part) if part else ""),
             MaybeMark: Form(lambda mark: (mark,), _mark),
             MaybeEntry: Form(self._entry_part, lambda part: self._entry(part) if part else ""),
+            EntryKey: Form(lambda key: (key,), _entry_key),
             int: Form(lambda number: (str(number),), _number),
             bool: Form(lambda yes: (str(int(yes)),), lambda part: ("0", "1").index(part) == 1),
             Action: Form(self._action_parts, self._action, parts=2),
@@ -115,6 +118,12 @@ def _key(part: str) -> str:
 
 def _mark(part: str) -> str:
     if part and not _MARK.fullmatch(part):
+        raise ValueError(part)
+    return part
+
+
+def _entry_key(part: str) -> str:
+    if not _ENTRY_KEY.fullmatch(part):
         raise ValueError(part)
     return part
 

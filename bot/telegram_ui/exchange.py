@@ -106,6 +106,14 @@ class Exchange:
             answer = {"callback_query_id": self.query.id}
             self.call("answerCallbackQuery", answer | ({"text": text[:200]} if text else {}))
 
+    def drop_buttons(self) -> None:
+        """Take the buttons off the message one was pressed on: it was decided."""
+        pressed = self.query.message if self.query else None
+        if isinstance(pressed, Message) and pressed.reply_markup:
+            empty: dict[str, Any] = {"inline_keyboard": []}
+            payload = {"message_id": pressed.message_id, "reply_markup": empty}
+            self.call("editMessageReplyMarkup", payload)
+
     def _placed(self, payload: Payload) -> Payload:
         message = self.message
         if message is None:

@@ -14,6 +14,7 @@ from bot.desk.console import Console
 from bot.desk.mailroom import Mailroom
 from bot.desk.memory import Memory
 from bot.desk.people import People
+from bot.desk.publishing import Publishing
 from bot.desk.review import Announce, Review
 from bot.desk.subscriptions import Broadcasts, Subscriptions
 from bot.desk.work import Outgoing, Priority, Work
@@ -31,6 +32,7 @@ from bot.telegram_ui.profile import Profile
 from bot.telegram_ui.receiver import Receiver, TokenRefusedError
 from bot.telegram_ui.render import Renderer
 from bot.telegram_ui.sender import Sender
+from bot.telegram_ui.staff import Staff
 from bot.telegram_ui.subscriber import Subscriber
 from bot.telegram_ui.worker import Worker
 from bot.texts import Texts
@@ -49,6 +51,7 @@ class Desk:
     mailroom: Mailroom
     asking: Asking
     review: Review
+    publishing: Publishing
     memory: Memory
     people: People
     subscriptions: Subscriptions
@@ -85,6 +88,7 @@ class TelegramFace:
         admin = Admin(desk.review, desk.console, desk.memory, renderer, texts)
         handlers = Handlers(
             citizen=citizen,
+            staff=Staff(desk.publishing, desk.memory, renderer, codec, texts),
             admin=admin,
             officers=officers,
             subscriber=Subscriber(desk.subscriptions, renderer, texts),

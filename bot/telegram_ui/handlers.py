@@ -34,12 +34,16 @@ from bot.telegram_ui.presses import (
     Judge,
     OnBroadcast,
     OnCase,
+    OnDraft,
+    OnEntry,
     OnFollow,
     Press,
+    TakeBack,
     Teach,
     Want,
 )
 from bot.telegram_ui.render import Renderer
+from bot.telegram_ui.staff import Staff
 from bot.telegram_ui.subscriber import Subscriber
 from bot.texts import Texts
 
@@ -74,6 +78,7 @@ class Handlers:
         self,
         *,
         citizen: Citizen,
+        staff: Staff,
         admin: Admin,
         officers: Officers | None,
         subscriber: Subscriber,
@@ -85,6 +90,7 @@ class Handlers:
         people: People,
     ) -> None:
         self._citizen = citizen
+        self._staff = staff
         self._admin = admin
         self._officers = officers  # None without a staff room
         self._broadcaster = broadcaster
@@ -104,6 +110,12 @@ class Handlers:
             *([Command("mystatus", officers.status)] if officers else []),
             Command("privacy", citizen.privacy),
             Command("broadcast", broadcaster.begin, Role.STAFF),
+            Command("draft", staff.draft, Role.STAFF),
+            Command("drafts", staff.drafts, Role.STAFF),
+            Command("edit", staff.edit, Role.STAFF),
+            Command("withdraw", staff.withdraw, Role.STAFF),
+            Command("undo", staff.undo, Role.STAFF),
+            Command("version", staff.version, Role.STAFF),
             Command("review", admin.review, Role.ADMIN),
             Command("console", admin.console, Role.STAFF),
         )
@@ -111,6 +123,9 @@ class Handlers:
             Pressed(Do, citizen.do),
             Pressed(Judge, citizen.judge),
             Pressed(Want, citizen.want),
+            Pressed(OnDraft, staff.on_draft, Role.STAFF),
+            Pressed(OnEntry, staff.on_entry, Role.STAFF),
+            Pressed(TakeBack, staff.take_back, Role.STAFF),
             Pressed(Teach, admin.press, Role.ADMIN),
             Pressed(OnFollow, subscriber.press),
             Pressed(OnBroadcast, broadcaster.press, Role.STAFF),
@@ -167,8 +182,8 @@ class Handlers:
             if command.role > exchange.role:
                 await self._unknown(exchange)
                 return
-            if exchange.admin:
-                self._admin.forget(exchange)
+            if exchange.staff:
+                self._staff.forget(exchange)
             await command.handle(exchange)
 
         return handle
@@ -198,10 +213,12 @@ class Handlers:
             return
         if not (exchange.private or is_addressed(message)):
             return
-        if exchange.admin and await self._admin.takes(exchange, spoken_text(message)):
-            return
         said = spoken_text(message)
+        if exchange.admin and await self._admin.takes(exchange, said):
+            return
         if exchange.staff and await self._broadcaster.takes(exchange, message, said):
+            return
+        if exchange.staff and await self._staff.takes(exchange, message, said):
             return
         left = self._officers and exchange.private
         if self._officers and left and await self._officers.takes(exchange, message, said):
@@ -215,6 +232,8 @@ class Handlers:
     async def _unsupported(self, exchange: Exchange) -> None:
         message = exchange.message
         if message is None or await self._is_for_a_case(exchange, message):
+            return
+        if exchange.staff and await self._staff.takes(exchange, message, ""):
             return
         if exchange.private or is_addressed(message):
             await self._citizen.unsupported(exchange, message)

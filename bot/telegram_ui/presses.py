@@ -10,6 +10,7 @@ QuestionKey = Annotated[str, "question"]  # 16 characters [A-Z2-7]
 MaybeQuestion = Annotated[str, "question or nothing"]
 MaybeMark = Annotated[str, "mark of a subject or nothing"]  # 5 characters [A-Z2-7]
 MaybeEntry = Annotated[str, "entry or nothing"]  # an entry id, "" for none
+EntryKey = Annotated[str, "key of an entry"]  # 13 characters [A-Z2-7]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,65 @@ class Broadcasting:
     wanted: bool
 
 
-Press = Do | Judge | Want | Teach | OnCase | OnFollow | OnBroadcast | Broadcasting
+class DraftStep(StrEnum):
+    """What staff do with a draft."""
+
+    SHOW = "s"
+    PUBLISH = "p"
+    FIELDS = "f"  # which field is to be corrected?
+    FIELD = "e"  # my next message is the value of this one
+    TRY = "t"  # my next message is a question to it
+    KEEP = "k"
+    DISCARD = "x"
+    CANCEL = "c"
+
+
+@dataclass(frozen=True, slots=True)
+class OnDraft:
+    """A step with a draft; `version` is the draft's when the button was drawn."""
+
+    step: DraftStep
+    draft: int = 0
+    version: int = 0
+    field: int = 0  # its place in the form
+
+
+class EntryStep(StrEnum):
+    """What staff do with an entry, served or not."""
+
+    OPEN = "o"  # to be edited
+    ASK = "a"  # really withdraw it?
+    WITHDRAW = "w"
+
+
+@dataclass(frozen=True, slots=True)
+class OnEntry:
+    """A step with an entry of the knowledge folder."""
+
+    step: EntryStep
+    entry: EntryKey
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """Undo a change of the knowledge folder."""
+
+    change: int
+
+
+Press = (
+    Do
+    | Judge
+    | Want
+    | Teach
+    | OnCase
+    | OnFollow
+    | OnBroadcast
+    | Broadcasting
+    | OnDraft
+    | OnEntry
+    | TakeBack
+)
 
 # The letter that a button's data begins with. A letter is never given to another kind: buttons
 # of years ago are still pressed.
@@ -129,4 +188,7 @@ KINDS: dict[str, type[Press]] = {
     "f": OnFollow,
     "x": OnBroadcast,
     "y": Broadcasting,
+    "d": OnDraft,
+    "e": OnEntry,
+    "u": TakeBack,
 }

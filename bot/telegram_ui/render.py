@@ -63,7 +63,7 @@ class Renderer:
         `notice` is small print under it, `more` are buttons below its own.
         """
         rows = self.choices(reply.choices, question)
-        rows += _pairs(self._copies(reply.blocks))
+        rows += pairs(self._copies(reply.blocks))
         rows += self._follow_up(reply, question) + (more or [])
         blocks = (*reply.blocks, Note(notice)) if notice else reply.blocks
         return self.message(list(self._runs(blocks)), rows)
@@ -95,7 +95,7 @@ class Renderer:
         for label, choice in zip(numbered_labels(choices), choices, strict=True):
             button = self.button(label, Do(choice.action, question))
             (alone if choice.action.verb in _STANDALONE else short).extend(button)
-        return [[button] for button in alone] + _pairs(short)
+        return [[button] for button in alone] + pairs(short)
 
     def wait_row(self, question: str) -> Rows:
         """Buttons to be told later and to ask a person, one under the other."""
@@ -160,5 +160,6 @@ class Renderer:
                     yield from link(self._texts("contact.map"), _MAP.format(*point))
 
 
-def _pairs(buttons: Sequence[Button]) -> Rows:
+def pairs(buttons: Sequence[Button]) -> Rows:
+    """Two buttons to a row."""
     return [list(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Self, TypeVar
+from urllib.parse import unquote
 
 from tests.support import bot_api_spec
 from tests.support.bot_api_messages import MessageRules, RefusedError
@@ -104,6 +105,7 @@ class FakeBotApi:
         self.webhook = ""
         self.drops: list[bool] = []  # the drop_pending_updates flags that were sent
         self.next_update_id = 10_000
+        self.files: dict[str, bytes] = {}  # by file_id
         self._updates: list[tuple[int, str, str]] = []  # id, kind, JSON
         self._confirmed = 0
         self._callbacks: dict[str, float] = {}
@@ -124,6 +126,11 @@ class FakeBotApi:
     def base_url(self) -> str:
         """What goes into TELEGRAM_API_BASE_URL."""
         return f"http://127.0.0.1:{self._server.port}/bot"
+
+    @property
+    def file_url(self) -> str:
+        """What goes into TELEGRAM_API_FILE_URL."""
+        return f"http://127.0.0.1:{self._server.port}/file/bot"
 
     @property
     def port(self) -> int:
@@ -219,6 +226,8 @@ class FakeBotApi:
         return added
 
     async def _answer(self, path: str, kind: str, body: bytes) -> tuple[int, bytes]:
+        if path.startswith("/file/"):
+            return self._file(path)
         token, _, name = path.removeprefix("/bot").partition("/")
         try:
             status, reply = await self._reply(token, name, form_of(kind, body))
@@ -342,6 +351,27 @@ class FakeBotApi:
 
     def _do_getMe(self, parameters: dict[str, Any]) -> Any:  # noqa: N802
         return BOT
+
+    def _do_getFile(self, parameters: dict[str, Any]) -> Any:  # noqa: N802
+        file_id = str(parameters["file_id"])
+        if file_id not in self.files:
+            raise RefusedError("wrong file_id or the file is temporarily unavailable", ours=False)
+        size = len(self.files[file_id])
+        if size > 20 * 1024 * 1024:
+            raise RefusedError("file is too big")
+        path = f"documents/{file_id}"
+        return {
+            "file_id": file_id,
+            "file_unique_id": file_id,
+            "file_size": size,
+            "file_path": path,
+        }
+
+    def _file(self, path: str) -> tuple[int, bytes]:
+        token, _, name = unquote(path).removeprefix("/file/bot").partition("/documents/")
+        if token != TOKEN or name not in self.files:
+            return 404, b'{"ok":false,"error_code":404,"description":"Not Found"}'
+        return 200, self.files[name]
 
     def _do_setWebhook(self, parameters: dict[str, Any]) -> Any:  # noqa: N802
         self.webhook = parameters["url"]

@@ -14,6 +14,7 @@ from tests.support.small_knowledge import small_knowledge
 
 ROOT = Path(__file__).parents[2]
 ADMIN, SECOND_ADMIN = 4242, 4243
+CLERK, SECOND_CLERK = 4300, 4301
 
 
 class RunningBot:
@@ -27,9 +28,11 @@ class RunningBot:
         self._settings = {
             "TELEGRAM_BOT_TOKEN": TOKEN,
             "TELEGRAM_API_BASE_URL": api.base_url,
+            "TELEGRAM_API_FILE_URL": api.file_url,
             "DATABASE_URL": f"sqlite:///{self.database}",
             "KNOWLEDGE_DIR": str(self.knowledge),
             "ADMIN_IDS": f"{ADMIN}, {SECOND_ADMIN}",
+            "STAFF_IDS": f"{CLERK}, {SECOND_CLERK}",
             "WEB_PORT": "0",
         } | settings
         self._process: subprocess.Popen[bytes] | None = None

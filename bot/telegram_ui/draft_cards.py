@@ -1,0 +1,167 @@
+"""A draft as a message to staff: what was understood, what to look at, and what to do."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.desk.changes import Done
+from bot.desk.drafts import Drafts, FormField, Listed, Preview
+from bot.desk.publishing import Serving
+from bot.telegram_ui.attachments import Payload
+from bot.telegram_ui.markup import Run, shortened
+from bot.telegram_ui.presses import DraftStep, EntryStep, OnDraft, OnEntry, TakeBack
+from bot.telegram_ui.render import Button, Renderer, Rows, pairs
+from bot.texts import Texts
+
+_VALUE = 220  # characters of a field on a card
+_BODY = 320
+_QUESTIONS = 8
+_PROBLEMS = 6
+_LABEL = 46  # characters of a title in a button
+_APART = ("title", "kind", "body", "questions", "keywords", "summary")  # told in their own place
+
+
+class DraftCards:
+    """Draws for staff. The same draft gives the same card every time."""
+
+    def __init__(self, renderer: Renderer, drafts: Drafts, texts: Texts) -> None:
+        self._renderer = renderer
+        self._drafts = drafts
+        self._texts = texts
+
+    def card(self, preview: Preview) -> list[Payload]:
+        """Everything about one draft, its buttons under it."""
+        return self._renderer.message(list(self._runs(preview)), self._card_rows(preview))
+
+    def fields(self, preview: Preview) -> list[Payload]:
+        """The fields to choose from; those that are filled or unsure come first."""
+        numbered = list(enumerate(preview.fields))
+        numbered.sort(key=lambda pair: (not pair[1].unsure, not pair[1].text))
+        buttons = [
+            button
+            for number, field in numbered
+            for button in self._step(self.label(field.name), preview, DraftStep.FIELD, number)
+        ]
+        return self._renderer.text(self._texts("staff.which_field"), pairs(buttons))
+
+    def listing(self, listed: Sequence[Listed], step: EntryStep) -> Rows:
+        """A button for each entry or draft."""
+        return [
+            self._renderer.button(
+                self._texts(f"staff.listed.{one.status}", title=shortened(one.title, _LABEL)),
+                OnDraft(DraftStep.SHOW, one.draft_id)
+                if one.draft_id
+                else OnEntry(step, self._drafts.key_of(one.entry_id)),
+            )
+            for one in listed
+        ]
+
+    def undo_row(self, change_id: int) -> Rows:
+        """A button that takes a change back."""
+        return [self._renderer.button(self._texts("staff.button.undo"), TakeBack(change_id))]
+
+    def withdraw_rows(self, entry_id: str) -> Rows:
+        """Really?"""
+        key = self._drafts.key_of(entry_id)
+        withdraw = OnEntry(EntryStep.WITHDRAW, key)
+        return [
+            self._renderer.button(self._texts("staff.button.withdraw"), withdraw),
+            self.cancel_row(),
+        ]
+
+    def cancel_row(self) -> list[Button]:
+        """A button that ends waiting for a message."""
+        return self._renderer.button(self._texts("staff.button.cancel"), OnDraft(DraftStep.CANCEL))
+
+    def back_row(self, draft_id: int) -> Rows:
+        """A button that shows the draft as it is now."""
+        show = OnDraft(DraftStep.SHOW, draft_id)
+        return [self._renderer.button(self._texts("staff.button.show"), show)]
+
+    def change(self, done: Done) -> str:
+        """One line about a change."""
+        who = self._texts("staff.by", number=done.by) if done.by else self._texts("staff.by_page")
+        what = self._texts(f"staff.action.{done.action}")
+        return f"{what}: {done.title}\n{done.moment} · {who}"
+
+    def serving(self, now: Serving) -> str:
+        """What answers at this moment, and what is wrong with the folder."""
+        errors = [one for one in now.problems if one.severity == "error"]
+        lines = [
+            self._texts(
+                "staff.version",
+                number=now.number,
+                entries=now.entries,
+                digest=now.digest[:8],
+                moment=now.moment,
+            ),
+            self._texts(
+                "staff.version_problems",
+                errors=len(errors),
+                warnings=len(now.problems) - len(errors),
+            ),
+        ]
+        return "\n".join([*lines, *(f"• {one}" for one in errors[:_PROBLEMS])])
+
+    def label(self, name: str) -> str:
+        """A field's name as people call it."""
+        return self._texts(f"staff.fields.{name}")
+
+    def _runs(self, preview: Preview) -> Iterator[Run]:
+        kind = self._texts(f"staff.kinds.{preview.kind}")
+        state = "staff.card.served" if preview.served else f"staff.card.{preview.state}"
+        yield Run(f"{self._texts(state)} · {kind}\n")
+        yield Run(preview.title, "b")
+        for field in preview.fields:
+            if field.name not in _APART and field.text:
+                yield from self._field(field)
+        body = preview.field("body")
+        length = self._texts("staff.card.body", count=f"{len(body):,}")
+        yield Run(f"\n\n{length}\n{shortened(body, _BODY)}")
+        yield from self._section("staff.card.questions", self._questions(preview))
+        yield from self._section("staff.card.look", self._unsure(preview))
+        for key in ("error", "warning"):
+            told = [f"{one.message} → {one.hint}" for one in preview.told(key)]
+            yield from self._section(f"staff.card.{key}s", told[:_PROBLEMS])
+        twins = [one.title for one in preview.trial.twins]
+        yield from self._section("staff.card.twins", twins)
+        yield from self._section("staff.card.nearest", [n.title for n in preview.trial.nearest])
+        yield Run(f"\n\n{self._texts('staff.card.how')}", "i")
+
+    def _field(self, field: FormField) -> Iterator[Run]:
+        mark = " (?)" if field.unsure else ""
+        value = " · ".join(field.text.split("\n"))
+        yield Run(f"\n{self.label(field.name)}{mark}: {shortened(value, _VALUE)}")
+
+    def _questions(self, preview: Preview) -> list[str]:
+        return [line for line in preview.field("questions").split("\n") if line][:_QUESTIONS]
+
+    def _unsure(self, preview: Preview) -> list[str]:
+        unsure = (field for field in preview.fields if field.unsure)
+        return [f"{self.label(field.name)}: {field.unsure}" for field in unsure]
+
+    def _section(self, key: str, lines: Sequence[str]) -> Iterator[Run]:
+        if lines:
+            yield Run(f"\n\n{self._texts(key)}")
+            yield Run("".join(f"\n• {shortened(line, _VALUE)}" for line in lines))
+
+    def _card_rows(self, preview: Preview) -> Rows:
+        if preview.state != "open":
+            return []
+        steps = {
+            "publish": DraftStep.PUBLISH,
+            "fields": DraftStep.FIELDS,
+            "try": DraftStep.TRY,
+            "keep": DraftStep.KEEP,
+            "discard": DraftStep.DISCARD,
+        }
+        if preview.errors:
+            del steps["publish"]
+        buttons = [
+            button
+            for name, step in steps.items()
+            for button in self._step(self._texts(f"staff.button.{name}"), preview, step)
+        ]
+        return pairs(buttons)
+
+    def _step(self, label: str, preview: Preview, step: DraftStep, field: int = 0) -> list[Button]:
+        press = OnDraft(step, preview.draft_id, preview.version, field)
+        return self._renderer.button(label, press)

@@ -1,0 +1,420 @@
+"""What staff do in Telegram: hand in releases, put drafts right, publish, withdraw, undo."""
+
+import asyncio
+import logging
+import re
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from telegram import Document, Message
+from telegram.error import BadRequest, TelegramError
+
+from bot.desk.changes import Done
+from bot.desk.drafts import Intake, Preview, Step
+from bot.desk.mailroom import TELEGRAM
+from bot.desk.memory import Memory
+from bot.desk.publishing import Publishing
+from bot.desk.work import RefusedError
+from bot.telegram_ui.callbacks import Codec
+from bot.telegram_ui.draft_cards import DraftCards
+from bot.telegram_ui.exchange import Exchange
+from bot.telegram_ui.presses import DraftStep, EntryStep, OnDraft, OnEntry, TakeBack
+from bot.telegram_ui.render import Renderer
+from bot.texts import Texts
+
+_RELEASE = 400  # letters; a citizen's question is never so long
+_HEADLINE = 300
+_CUT = 3_500  # a pasted text longer than this may go on in the next message
+_CUT_MID_LINE = 4_090  # Telegram's own limit is 4,096
+_GOES_ON = timedelta(seconds=10)  # between the pieces, by Telegram's clock
+_WAITS = timedelta(minutes=30)  # how long the next message counts as what was asked for
+_MOST_BYTES = 20 * 1024 * 1024  # what a bot may download
+_PATIENCE = 20.0  # seconds for one download
+_log = logging.getLogger(__name__)
+
+
+class Staff:
+    """Handlers for staff. Whoever routes here has checked the right of this very action.
+
+    Decisions are transactions of their own and idempotent; only what is said about them goes
+    into the exchange's Work. A file is fetched while its message is handled: if the bot dies
+    meanwhile, the message is handled again and makes the same draft.
+    """
+
+    def __init__(
+        self,
+        publishing: Publishing,
+        memory: Memory,
+        renderer: Renderer,
+        codec: Codec,
+        texts: Texts,
+    ) -> None:
+        self._publishing = publishing
+        self._drafts = publishing.drafts
+        self._memory = memory
+        self._renderer = renderer
+        self._codec = codec
+        self._texts = texts
+        self._cards = DraftCards(renderer, publishing.drafts, texts)
+
+    async def draft(self, exchange: Exchange) -> None:
+        """The next message is a release; what follows the command is one already."""
+        _, _, text = (
+            (exchange.message.text or "").partition("\n") if exchange.message else ("",) * 3
+        )
+        if text.strip() and exchange.message:
+            await self._take_text(exchange, exchange.message, text)
+            return
+        self._expect(exchange, step="release")
+        exchange.say(
+            self._renderer.text(self._texts("staff.send_release"), [self._cards.cancel_row()])
+        )
+
+    async def drafts(self, exchange: Exchange) -> None:
+        """Everything that is not finished."""
+        listed = await asyncio.to_thread(self._drafts.listed)
+        key = "staff.drafts" if listed else "staff.no_drafts"
+        rows = self._cards.listing(listed[:20], EntryStep.OPEN)
+        exchange.say(self._renderer.text(self._texts(key, count=len(listed)), rows))
+
+    async def edit(self, exchange: Exchange) -> None:
+        """Open an entry, named by its id or by words of it."""
+        await self._choose(exchange, EntryStep.OPEN)
+
+    async def withdraw(self, exchange: Exchange) -> None:
+        """Take an entry out of service, once it is confirmed."""
+        await self._choose(exchange, EntryStep.ASK)
+
+    async def undo(self, exchange: Exchange) -> None:
+        """The last change, with a button that takes it back."""
+        latest = await asyncio.to_thread(self._publishing.changes.latest, exchange.at)
+        if not latest:
+            exchange.say(self._renderer.text(self._texts("staff.nothing_to_undo")))
+            return
+        told = self._texts("staff.last_change", change=self._cards.change(latest[0]))
+        exchange.say(self._renderer.text(told, self._cards.undo_row(latest[0].change_id)))
+
+    async def version(self, exchange: Exchange) -> None:
+        """What is served now."""
+        now = self._publishing.serving()
+        exchange.say(self._renderer.text(self._cards.serving(now)))
+
+    async def takes(self, exchange: Exchange, message: Message, said: str) -> bool:
+        """Whether this message is for a draft: a file, a release, a correction, a question."""
+        if exchange.update.edited_message:
+            return False
+        if message.document:
+            await self._take_file(exchange, message, message.document)
+            return True
+        return bool(said) and await self._takes_words(exchange, message, said)
+
+    def forget(self, exchange: Exchange) -> None:
+        """The next message is an ordinary one again."""
+        self._memory.expect(exchange.work, exchange.visitor, None, exchange.at)
+
+    async def on_draft(self, exchange: Exchange, press: OnDraft) -> None:
+        """A button under a draft."""
+        exchange.acknowledge()
+        step = Step(press.draft, press.version, exchange.visitor.user_id, exchange.at)
+        try:
+            match press.step:
+                case DraftStep.CANCEL:
+                    self.forget(exchange)
+                    exchange.say(self._renderer.text(self._texts("staff.cancelled")))
+                case DraftStep.FIELD:
+                    await self._ask_for_field(exchange, press)
+                case DraftStep.TRY:
+                    self._expect(exchange, step="try", draft=press.draft)
+                    prompt = self._texts("staff.ask_now")
+                    exchange.say(self._renderer.text(prompt, [self._cards.cancel_row()]))
+                case DraftStep.SHOW | DraftStep.FIELDS:
+                    await self._show(exchange, press)
+                case _:
+                    await self._decide(exchange, press, step)
+        except RefusedError as error:
+            self._refuse(exchange, error, press.draft)
+
+    async def on_entry(self, exchange: Exchange, press: OnEntry) -> None:
+        """A button that names an entry."""
+        exchange.acknowledge()
+        entry_id = await asyncio.to_thread(self._drafts.of_key, press.entry)
+        await self._with_entry(exchange, press.step, entry_id)
+
+    async def take_back(self, exchange: Exchange, press: TakeBack) -> None:
+        """The button that undoes a change."""
+        exchange.acknowledge()
+        try:
+            done = await asyncio.to_thread(
+                self._publishing.changes.undo,
+                press.change,
+                exchange.visitor.user_id,
+                exchange.at,
+            )
+        except RefusedError as error:
+            self._refuse(exchange, error)
+            return
+        exchange.drop_buttons()
+        exchange.say(self._renderer.text(self._texts("staff.undone", title=done.title)))
+
+    async def _takes_words(self, exchange: Exchange, message: Message, said: str) -> bool:
+        replied, named = self._replied_to(message), self._named(said)
+        if replied and named:
+            await self._correct(exchange, replied, named)
+            return True
+        if await self._takes_expected(exchange, message, said):
+            return True
+        if is_release(said):
+            await self._take_text(exchange, message, said)
+            return True
+        if replied:
+            exchange.say(self._renderer.text(self._texts("staff.which_label")))
+        return replied is not None
+
+    async def _take_file(self, exchange: Exchange, message: Message, document: Document) -> None:
+        if (document.file_size or 0) > _MOST_BYTES:
+            exchange.say(self._renderer.text(self._texts("staff.file_too_large")))
+            return
+        try:
+            data = await _fetched(document)
+        except TelegramError as error:
+            _log.warning("a file could not be fetched: %s", type(error).__name__)
+            exchange.say(self._renderer.text(self._texts("staff.file_not_fetched")))
+            return
+        name = document.file_name or ""
+        intake = self._intake(exchange, message)
+        try:
+            preview = await asyncio.to_thread(self._drafts.take_file, intake, name, data)
+        except RefusedError as error:
+            self._refuse(exchange, error)
+            return
+        exchange.say(self._cards.card(preview))
+
+    async def _take_text(self, exchange: Exchange, message: Message, text: str) -> None:
+        intake = self._intake(exchange, message)
+        try:
+            preview = await asyncio.to_thread(self._drafts.take_text, intake, text)
+        except RefusedError as error:
+            self._refuse(exchange, error)
+            return
+        exchange.say(self._cards.card(preview))
+        self._expect_more(exchange, message, preview)
+
+    def _expect_more(self, exchange: Exchange, message: Message, preview: Preview) -> None:
+        """A long text that was pasted comes in several messages."""
+        if len(message.text or "") >= _CUT:
+            self._expect(
+                exchange,
+                step="more",
+                draft=preview.draft_id,
+                version=preview.version,
+                sent=message.date.isoformat(),
+                seamless=len(message.text or "") >= _CUT_MID_LINE,
+            )
+
+    async def _takes_expected(self, exchange: Exchange, message: Message, said: str) -> bool:
+        expected = await asyncio.to_thread(self._memory.expecting, exchange.visitor)
+        if not expected or expected.get("for") != "draft":
+            return False
+        self.forget(exchange)
+        if exchange.at - datetime.fromisoformat(expected["at"]) > _WAITS:
+            return False
+        match expected["step"]:
+            case "release":
+                await self._take_text(exchange, message, said)
+            case "more":
+                return await self._take_more(exchange, expected, message, said)
+            case "field":
+                press = OnDraft(
+                    DraftStep.FIELD, expected["draft"], expected["version"], expected["field"]
+                )
+                await self._correct(exchange, press, {expected["name"]: _emptied(said)})
+            case "try":
+                await self._try(exchange, expected["draft"], said)
+        return True
+
+    async def _take_more(
+        self, exchange: Exchange, expected: Mapping[str, Any], message: Message, said: str
+    ) -> bool:
+        if message.date - datetime.fromisoformat(expected["sent"]) > _GOES_ON:
+            return False
+        by = exchange.visitor.user_id
+        step = Step(expected["draft"], expected["version"], by, exchange.at)
+        seamless = bool(expected["seamless"])
+        try:
+            preview = await asyncio.to_thread(self._drafts.take_more, step, said, seamless=seamless)
+        except RefusedError:  # somebody has touched the draft already: this is something else
+            return False
+        exchange.say(self._cards.card(preview))
+        self._expect_more(exchange, message, preview)
+        return True
+
+    async def _ask_for_field(self, exchange: Exchange, press: OnDraft) -> None:
+        preview = await asyncio.to_thread(self._drafts.preview, press.draft, exchange.at)
+        if press.field >= len(preview.fields):
+            return
+        field = preview.fields[press.field]
+        self._expect(
+            exchange,
+            step="field",
+            draft=press.draft,
+            version=press.version,
+            field=press.field,
+            name=field.name,
+        )
+        key = "staff.type_lines" if field.long else "staff.type_value"
+        label, now = self._cards.label(field.name), field.text or self._texts("staff.empty")
+        prompt = self._texts(key, label=label, now=now)
+        exchange.say(self._renderer.text(prompt, [self._cards.cancel_row()]))
+
+    async def _correct(self, exchange: Exchange, press: OnDraft, values: Mapping[str, str]) -> None:
+        step = Step(press.draft, press.version, exchange.visitor.user_id, exchange.at)
+        try:
+            preview = await asyncio.to_thread(self._drafts.correct, step, values)
+        except RefusedError as error:
+            self._refuse(exchange, error, press.draft)
+            return
+        exchange.say(self._cards.card(preview))
+
+    async def _try(self, exchange: Exchange, draft_id: int, question: str) -> None:
+        """What a citizen would read, and a way to ask once more."""
+        try:
+            tried = await asyncio.to_thread(
+                self._drafts.try_question, draft_id, question, exchange.at
+            )
+        except RefusedError as error:
+            self._refuse(exchange, error)
+            return
+        key = "staff.tried_found" if tried.found else "staff.tried_other"
+        shown = self._renderer.reply(tried.reply)
+        shown[-1].pop("reply_markup", None)  # buttons of an edition that is not served
+        exchange.say(self._renderer.text(self._texts(key)))
+        exchange.say(shown)
+        again = self._texts("staff.try_again")
+        exchange.say(self._renderer.text(again, self._cards.back_row(draft_id)))
+        self._expect(exchange, step="try", draft=draft_id)
+
+    async def _show(self, exchange: Exchange, press: OnDraft) -> None:
+        preview = await asyncio.to_thread(self._drafts.preview, press.draft, exchange.at)
+        fields = press.step is DraftStep.FIELDS
+        exchange.say(self._cards.fields(preview) if fields else self._cards.card(preview))
+
+    async def _decide(self, exchange: Exchange, press: OnDraft, step: Step) -> None:
+        match press.step:
+            case DraftStep.PUBLISH:
+                done = await asyncio.to_thread(self._publishing.publish, step)
+                exchange.drop_buttons()
+                await self._report_published(exchange, done)
+            case DraftStep.KEEP:
+                await asyncio.to_thread(self._publishing.keep, step)
+                exchange.drop_buttons()
+                exchange.say(self._renderer.text(self._texts("staff.kept")))
+            case DraftStep.DISCARD:
+                gone = await asyncio.to_thread(self._publishing.discard, step)
+                exchange.drop_buttons()
+                rows = self._cards.undo_row(gone.change_id) if gone else None
+                exchange.say(self._renderer.text(self._texts("staff.discarded"), rows))
+
+    async def _report_published(self, exchange: Exchange, done: Done) -> None:
+        """Say that it serves, show what citizens read now, and offer to take it back."""
+        _log.info("entry %s published", done.entry_id)
+        told = self._texts("staff.published", title=done.title, path=done.path)
+        exchange.say(self._renderer.text(told))
+        reply = await asyncio.to_thread(self._publishing.reply_of, done.entry_id, exchange.at)
+        shown = self._renderer.reply(reply) if reply else []
+        if shown:
+            rows = self._cards.undo_row(done.change_id)
+            shown[-1]["reply_markup"] = {"inline_keyboard": rows}
+            exchange.say(shown)
+
+    async def _choose(self, exchange: Exchange, step: EntryStep) -> None:
+        """The entry that the words after the command mean, or a few to choose from."""
+        text = (exchange.message.text or "") if exchange.message else ""
+        words = text.partition(" ")[2].strip()
+        if not words:
+            key = "staff.edit_what" if step is EntryStep.OPEN else "staff.withdraw_what"
+            exchange.say(self._renderer.text(self._texts(key)))
+            return
+        found = await asyncio.to_thread(self._drafts.find, words, exchange.at)
+        if len(found) == 1 and found[0].entry_id == words:
+            await self._with_entry(exchange, step, words)
+            return
+        key = "staff.which_entry" if found else "staff.no_such_entry"
+        rows = self._cards.listing(found, step)
+        exchange.say(self._renderer.text(self._texts(key), rows))
+
+    async def _with_entry(self, exchange: Exchange, step: EntryStep, entry_id: str) -> None:
+        by, at = exchange.visitor.user_id, exchange.at
+        try:
+            if step is EntryStep.OPEN:
+                preview = await asyncio.to_thread(self._drafts.open, entry_id, by, at)
+                exchange.say(self._cards.card(preview))
+            elif step is EntryStep.ASK:
+                entry, _ = await asyncio.to_thread(self._drafts.file_of, entry_id)
+                told = self._texts("staff.really_withdraw", title=entry.title)
+                exchange.say(self._renderer.text(told, self._cards.withdraw_rows(entry_id)))
+            else:
+                done = await asyncio.to_thread(self._publishing.withdraw, entry_id, by, at)
+                exchange.drop_buttons()
+                told = self._texts("staff.withdrawn", title=done.title)
+                exchange.say(self._renderer.text(told, self._cards.undo_row(done.change_id)))
+        except RefusedError as error:
+            self._refuse(exchange, error)
+
+    def _replied_to(self, message: Message) -> OnDraft | None:
+        """The draft whose card this message replies to, in the version it showed."""
+        card = message.reply_to_message
+        keyboard = card.reply_markup.inline_keyboard if card and card.reply_markup else ()
+        data = (str(button.callback_data or "") for row in keyboard for button in row)
+        presses = (self._codec.read(one) for one in data)
+        return next((one for one in presses if isinstance(one, OnDraft) and one.draft), None)
+
+    def _named(self, said: str) -> dict[str, str]:
+        """Fields typed as "ชื่อช่อง: ค่า", each going on until the next; {} when none is."""
+        labels = {self._cards.label(name): name for name in self._drafts.fields}
+        values: dict[str, str] = {}
+        name = ""
+        for line in said.split("\n"):
+            label, colon, value = line.partition(":")
+            if colon and label.strip() in labels:
+                name = labels[label.strip()]
+                values[name] = _emptied(value.strip())
+            elif name:
+                values[name] += f"\n{line}"
+        return values
+
+    def _refuse(self, exchange: Exchange, error: RefusedError, draft_id: int = 0) -> None:
+        rows = self._cards.back_row(draft_id) if draft_id else None
+        exchange.say(self._renderer.text(self._texts("staff.refused", why=error), rows))
+
+    def _expect(self, exchange: Exchange, **what: Any) -> None:
+        expected = {"for": "draft", "at": exchange.at.isoformat(), **what}
+        self._memory.expect(exchange.work, exchange.visitor, expected, exchange.at)
+
+    @staticmethod
+    def _intake(exchange: Exchange, message: Message) -> Intake:
+        key = f"{TELEGRAM}:{exchange.visitor.chat_id}:{message.message_id}"
+        return Intake(key, exchange.visitor.user_id, exchange.at)
+
+
+def is_release(text: str) -> bool:
+    """Whether a text has the length and the headline of a press release."""
+    headline, _, rest = text.strip().partition("\n")
+    return len(text) >= _RELEASE and len(headline) <= _HEADLINE and bool(rest.strip())
+
+
+def _emptied(value: str) -> str:
+    """What was typed; a single dash empties the field."""
+    return "" if re.fullmatch(r"\s*[-–—]\s*", value) else value
+
+
+async def _fetched(document: Document) -> bytes:
+    """The file's bytes; one more try when the line fails. Raises TelegramError."""
+    for last in (False, True):
+        try:
+            file = await document.get_file(read_timeout=_PATIENCE)
+            return bytes(await file.download_as_bytearray(read_timeout=_PATIENCE))
+        except TelegramError as error:
+            if last or isinstance(error, BadRequest):
+                raise
+    raise AssertionError
