@@ -124,6 +124,7 @@ class App:
             asking=self.desk.asking,
             editions=self.editions,
             console=self.desk.console,
+            cases=self.desk.cases,
             texts=self.texts,
             new_work=self.desk.new_work,
             clock=self.clock,

@@ -45,6 +45,17 @@ class CaseView:
     answer: str = ""  # what an officer wrote last
 
     @property
+    def steps(self) -> tuple[str, ...]:
+        """What an officer may do now besides answering: take, release, teach, close."""
+        possible = {
+            "take": self.state is CaseState.WAITING,
+            "release": self.talking,
+            "teach": bool(self.answer),
+            "close": self.state is not CaseState.CLOSED,
+        }
+        return tuple(step for step, now in possible.items() if now)
+
+    @property
     def since(self) -> str:
         """The day it was opened: `26 มีนาคม 2555`."""
         return thai_date(self.opened_at.date())
@@ -53,6 +64,14 @@ class CaseView:
     def ticket(self) -> str:
         """What the citizen quotes: `ถาม-2569-00042`."""
         return f"ถาม-{self.opened_at.year + _BUDDHIST}-{self.id:05}"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLine:
+    """What one side wrote; a citizen's words are masked."""
+
+    text: str
+    by_officer: bool
 
 
 class Post(Protocol):
@@ -177,12 +196,24 @@ class Cases:
             _send(session, self.post.taken(_view(case)), at)
             return _view(case)
 
-    def reply(self, case_id: int, by: int, message_id: int, text: str, at: datetime) -> CaseView:
-        """An officer writes to the citizen, who may write on to them. Raises `RefusedError`."""
+    def read(self, case_id: int, by: int, at: datetime) -> tuple[CaseView, list[CaseLine]]:
+        """A case with all that was written in it; the look is noted. Raises `RefusedError`."""
+        with self._database.write() as session:
+            case = _case(session, case_id)
+            written = cases.messages(session, case_id)
+            reviews.audit(session, by, "case.read", str(case_id), at)
+            lines = [CaseLine(one.text, one.officer is not None) for one in written]
+            return _view(case, _last_answer(session, case_id)), lines
+
+    def reply(self, case_id: int, by: int, origin: str, text: str, at: datetime) -> CaseView:
+        """An officer writes to the citizen, who may write on to them. Raises `RefusedError`.
+
+        `origin` names what the words came from, so that they are passed on once.
+        """
         with self._database.write() as session:
             case = _case(session, case_id)
             said = CaseMessage(
-                case_id=case_id, origin=f"o{message_id}", officer=by, text=text[:_LONGEST], at=at
+                case_id=case_id, origin=origin, officer=by, text=text[:_LONGEST], at=at
             )
             if self._note(session, case, said):
                 self._step(session, case, CaseState.ANSWERED, by, at)

@@ -13,6 +13,7 @@ from bot.telegram_ui.presses import CaseStep, OnCase
 from bot.telegram_ui.render import Renderer, Rows
 from bot.texts import Texts
 
+FROM_ROOM = "o"  # begins the origin of words that the room has read already
 _TOPIC_NAME = 120  # characters; Telegram takes 128
 
 
@@ -54,8 +55,9 @@ class CasePost:
         how = Run("\n\n" + self._texts("officer.talk_on"), "i")
         back = self._rows(case.id, CaseStep.BACK)
         told = self._renderer.message([heading, Run(text), how], back)
+        passed_on = self._texts("officer.room.passed_on", ticket=case.ticket)
         receipt = self._renderer.text(
-            self._texts("officer.room.passed_on", ticket=case.ticket),
+            passed_on if origin.startswith(FROM_ROOM) else f"{passed_on}\n\n{text}",
             self._rows(case.id, CaseStep.TEACH, CaseStep.RELEASE, CaseStep.CLOSE),
         )
         return [

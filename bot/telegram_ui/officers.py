@@ -11,6 +11,7 @@ from bot.desk.cases import Cases, CaseView
 from bot.desk.memory import Memory
 from bot.desk.people import People, Role
 from bot.desk.work import RefusedError
+from bot.telegram_ui.case_post import FROM_ROOM
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.presses import CaseStep, OnCase
 from bot.telegram_ui.render import Renderer, Rows
@@ -132,7 +133,7 @@ class Officers:
                 self._cases.reply,
                 case_id,
                 exchange.visitor.user_id,
-                message.message_id,
+                f"{FROM_ROOM}{message.message_id}",
                 text,
                 exchange.at,
             )

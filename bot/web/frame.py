@@ -35,7 +35,10 @@ class Tab:
 
 
 # Every page that people are led to, in the order they see them.
-TABS = (Tab("/console/browsers", "console.tab.browsers", Role.STAFF),)
+TABS = (
+    Tab("/console/cases", "console.tab.cases", Role.STAFF),
+    Tab("/console/browsers", "console.tab.browsers", Role.STAFF),
+)
 
 
 class Frame:

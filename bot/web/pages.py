@@ -14,11 +14,13 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot.desk.asking import Answered, Asking, Incoming
+from bot.desk.cases import Cases
 from bot.desk.console import Console
 from bot.desk.editions import Editions
 from bot.desk.work import Work
 from bot.dialogue.conversation import Action, Verb
 from bot.texts import Texts
+from bot.web.case_pages import CasePages
 from bot.web.downloads import Downloads
 from bot.web.frame import HERE, Frame
 from bot.web.guards import Guard
@@ -164,6 +166,7 @@ def create_web(
     asking: Asking,
     editions: Editions,
     console: Console,
+    cases: Cases | None,
     texts: Texts,
     new_work: Callable[[], Work],
     clock: Callable[[], datetime],
@@ -172,7 +175,7 @@ def create_web(
     frame = Frame(console, texts, clock)
     site = Site(frame=frame, asking=asking, editions=editions, new_work=new_work)
     return Starlette(
-        routes=[*site.routes(), *SigningIn(frame).routes()],
+        routes=[*site.routes(), *SigningIn(frame).routes(), *CasePages(frame, cases).routes()],
         middleware=[Middleware(BaseHTTPMiddleware, dispatch=Guard(console.secure))],
         exception_handlers={404: site.not_found, 500: site.failed},
     )

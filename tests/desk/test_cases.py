@@ -88,7 +88,7 @@ def test_a_repeated_step_changes_nothing(office: Office) -> None:
     office.left()
     case = office.left()
     for _ in range(2):
-        office.cases.reply(case.id, OFFICER, 900, "ติดต่อสำนักงานเขต", later(1))
+        office.cases.reply(case.id, OFFICER, "o900", "ติดต่อสำนักงานเขต", later(1))
     for _ in range(2):
         assert office.cases.overhear(ME, 2, "เขตไหน", later(2))
     for _ in range(2):
@@ -109,7 +109,7 @@ def test_who_took_a_case_keeps_it(office: Office) -> None:
 def test_a_case_belongs_to_its_chat(office: Office) -> None:
     """Others can neither leave its question, nor end its talk, nor see it."""
     case = office.left()
-    office.cases.reply(case.id, OFFICER, 900, "ติดต่อสำนักงานเขต", later(1))
+    office.cases.reply(case.id, OFFICER, "o900", "ติดต่อสำนักงานเขต", later(1))
     assert office.cases.leave(OTHER, office.key, later(2)) is None
     assert not office.cases.hand_back(OTHER, case.id, later(2))
     assert not office.cases.overhear(OTHER, 3, "สวัสดี", later(2))
@@ -123,7 +123,7 @@ def test_only_what_an_officer_wrote_is_taught(office: Office) -> None:
     case = office.left()
     with pytest.raises(RefusedError, match="ยังไม่มีคำตอบ"):
         office.cases.teach(case.id, OFFICER, later(1))
-    office.cases.reply(case.id, OFFICER, 900, "ยื่นคำร้องที่สำนักงานเขตพร้อมหนังสือเดินทาง", later(2))
+    office.cases.reply(case.id, OFFICER, "o900", "ยื่นคำร้องที่สำนักงานเขตพร้อมหนังสือเดินทาง", later(2))
     taught = office.cases.teach(case.id, OFFICER, later(3))
     assert "หนังสือเดินทาง" in (taught.reply.answer or str(taught.reply.blocks))
 

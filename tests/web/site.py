@@ -7,6 +7,7 @@ from pathlib import Path
 from starlette.applications import Starlette
 
 from bot.desk.asking import Asking
+from bot.desk.cases import Cases
 from bot.desk.console import Console, Link
 from bot.desk.editions import Editions
 from bot.desk.people import People
@@ -75,6 +76,7 @@ def make_site(
     folder: Path,
     clock: Callable[[], datetime] = lambda: AT,
     address: str = ADDRESS,
+    cases: Cases | None = None,
 ) -> Starlette:
     """The site as the program would build it."""
     texts = Texts.load()
@@ -84,6 +86,7 @@ def make_site(
         asking=Asking(database, editions),
         editions=editions,
         console=make_console(database, address),
+        cases=cases,
         texts=texts,
         new_work=lambda: Work(database),
         clock=clock,

@@ -1,0 +1,74 @@
+"""Officers answer from the console what citizens left with them."""
+
+import re
+from pathlib import Path
+
+import pytest
+from sqlmodel import select
+from starlette.testclient import TestClient
+
+from bot.desk.asking import Asking, Incoming
+from bot.desk.cases import Cases
+from bot.desk.editions import Editions
+from bot.desk.memory import Visitor
+from bot.desk.review import Review
+from bot.desk.work import Work
+from bot.store.database import Database
+from bot.store.tables import Audit, Outbox
+from bot.telegram_ui.callbacks import Codec
+from bot.telegram_ui.case_post import CasePost
+from bot.texts import Texts
+from tests.support.moments import AT
+from tests.web.site import STAFF, invite, make_site, write_knowledge
+from tests.web.test_signing_in import FORM_KEY, SAME_SITE, sign_in
+
+QUESTION = "ว่าวของจังหวัดน่านยืมกลับบ้านได้ไหม"
+ORIGIN = re.compile('name="origin" value="([0-9a-f]+)"')
+
+
+@pytest.fixture
+def browser(sqlite_database: Database, tmp_path: Path) -> TestClient:
+    """A staff member's, with one case waiting."""
+    folder, texts = write_knowledge(tmp_path / "knowledge"), Texts.load()
+    editions = Editions(folder, folder / "taught", texts)
+    editions.reload(AT)
+    asking = Asking(sqlite_database, editions)
+    post = CasePost(-100, texts, Codec(asking.entry_key, asking.entry_of))
+    review = Review(sqlite_database, editions, folder / "taught")
+    cases = Cases(sqlite_database, editions, review, post, -100)
+    work = Work(sqlite_database)
+    asked = asking.ask(work, Incoming("telegram", 5, 5, 1, QUESTION, AT))
+    work.commit("asked", AT)
+    assert cases.leave(Visitor("telegram", 5, 5), asked.question_key, AT)
+    site = make_site(sqlite_database, folder, cases=cases)
+    browser = TestClient(site, base_url="http://127.0.0.1:8013", headers=SAME_SITE)
+    link = invite(sqlite_database, STAFF).address
+    sign_in(browser, link.removeprefix("http://127.0.0.1:8013"))
+    return browser
+
+
+def test_an_officer_answers_once_teaches_and_closes(
+    browser: TestClient, sqlite_database: Database
+) -> None:
+    """The same form sent twice answers once; the look at the case is noted."""
+    assert QUESTION in browser.get("/console/cases").text
+    page = browser.get("/console/cases/1").text
+    assert "ให้บอตจำ" not in page
+    form = {"form_key": FORM_KEY.findall(page)[0], "origin": ORIGIN.findall(page)[0]}
+    for _ in range(2):
+        page = browser.post("/console/cases/1", data=form | {"text": "ยืมไม่ได้ค่ะ"}).text
+    assert 1 == page.count("<p>ยืมไม่ได้ค่ะ</p>")
+    for step, shown in (("teach", "ยืมไม่ได้"), ("close", "ปิดเรื่องแล้ว")):
+        assert shown in browser.post("/console/cases/1", data=form | {"step": step}).text
+    assert "ไม่มีคำถามที่รอ" in browser.get("/console/cases").text
+    with sqlite_database.read() as session:
+        told = [row for row in session.exec(select(Outbox)).all() if row.chat_id == 5]
+        looks = [row for row in session.exec(select(Audit)).all() if row.what == "case.read"]
+    assert 1 == sum("ยืมไม่ได้" in row.payload.encode().decode("unicode_escape") for row in told)
+    assert {STAFF} == {row.who for row in looks}
+
+
+def test_a_case_that_is_not_there_is_told(browser: TestClient) -> None:
+    """An address from yesterday leads to words, not to an error."""
+    page = browser.get("/console/cases/99")
+    assert (409, True) == (page.status_code, "ไม่พบเรื่องนี้แล้ว" in page.text)
