@@ -5,7 +5,15 @@ from pathlib import Path
 from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    SecretStr,
+    ValidationError,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 LOG_LEVELS = ("INFO", "WARNING", "ERROR")  # DEBUG would write citizens' texts and secrets
@@ -53,6 +61,12 @@ def _token(value: SecretStr | None) -> SecretStr | None:
     return value
 
 
+def _hook_secret(value: SecretStr | None) -> SecretStr | None:
+    if value is not None and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
+        raise ValueError("ใช้ได้เฉพาะ A-Z a-z 0-9 _ และ - ยาวไม่เกิน 256 ตัว")
+    return value
+
+
 Ids = Annotated[frozenset[Annotated[int, Field(gt=0)]], NoDecode, BeforeValidator(_ids)]
 Names = Annotated[frozenset[str], NoDecode, BeforeValidator(_names)]
 Address = Annotated[str | None, AfterValidator(_https)]
@@ -73,7 +87,7 @@ class Settings(BaseSettings):
     telegram_api_base_url: Address = None
     telegram_api_file_url: Address = None
     telegram_webhook_url: Address = None
-    telegram_webhook_secret: SecretStr | None = None
+    telegram_webhook_secret: Annotated[SecretStr | None, AfterValidator(_hook_secret)] = None
     admin_ids: Ids = frozenset()
     staff_ids: Ids = frozenset()
     staff_room_id: int | None = None
@@ -86,6 +100,16 @@ class Settings(BaseSettings):
     web_public_url: Address = None
     timezone: Annotated[str, AfterValidator(_zone)] = "Asia/Bangkok"
     log_level: Annotated[str, AfterValidator(_level)] = "INFO"
+
+    @model_validator(mode="after")
+    def _hook_is_whole(self) -> Self:
+        """Without a secret anybody could pretend to be Telegram."""
+        if self.telegram_webhook_url and self.telegram_webhook_secret is None:
+            raise PydanticCustomError("telegram_webhook_secret", _HOOK_NEEDS)
+        own_server = self.telegram_api_base_url is not None
+        if (self.telegram_webhook_url or "https:").startswith("http:") and not own_server:
+            raise PydanticCustomError("telegram_webhook_url", "ต้องขึ้นต้นด้วย https://")
+        return self
 
     @classmethod
     def load(cls, **values: Any) -> Self:
@@ -116,6 +140,7 @@ class Settings(BaseSettings):
         return ZoneInfo(self.timezone)
 
 
+_HOOK_NEEDS = "ต้องตั้งเมื่อใช้ TELEGRAM_WEBHOOK_URL สร้างได้ด้วยคำสั่ง openssl rand -hex 32"
 _MEANINGS = {
     "int_parsing": "ต้องเป็นตัวเลข",
     "greater_than": "ต้องมากกว่า 0",
@@ -128,7 +153,7 @@ def _explain(error: ValidationError) -> str:
     """One line per wrong setting; never the value, which may be a secret."""
     lines = []
     for fault in error.errors(include_url=False, include_input=False):
-        name = str(fault["loc"][0]).upper() if fault["loc"] else "?"
+        name = str(fault["loc"][0] if fault["loc"] else fault["type"]).upper()
         reason = str(fault["ctx"]["error"]) if "error" in fault.get("ctx", {}) else fault["msg"]
         lines.append(f"ค่า {name} ใช้ไม่ได้: {_MEANINGS.get(fault['type'], reason)}")
     return "\n".join(dict.fromkeys(lines)) + "\nแก้ในไฟล์ .env หรือตัวแปรสภาพแวดล้อม แล้วเริ่มใหม่"

@@ -66,7 +66,6 @@ def test_problems_are_told_with_their_place_and_cure() -> None:
     ("values", "named"),
     [
         ({"database_url": "mysql://x"}, "DATABASE_URL"),
-        ({"telegram_webhook_url": "https://example.org"}, "TELEGRAM_WEBHOOK_URL"),
     ],
 )
 def test_what_cannot_work_is_refused_at_once(values: dict[str, str], named: str) -> None:

@@ -102,6 +102,24 @@ def test_a_bad_value_is_named_and_not_shown(
     assert value not in str(caught.value) or value == "x"
 
 
+@pytest.mark.parametrize(
+    ("values", "named"),
+    [
+        ({"TELEGRAM_WEBHOOK_URL": "https://x.th"}, "TELEGRAM_WEBHOOK_SECRET"),
+        ({"TELEGRAM_WEBHOOK_URL": "http://x.th", "TELEGRAM_WEBHOOK_SECRET": "s"}, "WEBHOOK_URL"),
+        ({"TELEGRAM_WEBHOOK_SECRET": "with blank"}, "TELEGRAM_WEBHOOK_SECRET"),
+    ],
+)
+def test_a_webhook_needs_its_secret_and_https(
+    values: dict[str, str], named: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without them anybody could pretend to be Telegram."""
+    for name, value in values.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError, match=named):
+        Settings.load()
+
+
 def test_every_bad_value_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two mistakes need one look."""
     monkeypatch.setenv("WEB_PORT", "x")

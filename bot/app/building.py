@@ -30,6 +30,7 @@ from bot.telegram_ui.face import Desk, TelegramFace, announcer
 from bot.telegram_ui.line import Line
 from bot.telegram_ui.render import Renderer
 from bot.telegram_ui.subscriber import Subscriber
+from bot.telegram_ui.webhook import Hook
 from bot.texts import Texts
 
 _NEWS = timedelta(minutes=5)  # how often followers' news is looked for
@@ -42,8 +43,6 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
     `clock` gives the time (default: the system's, in the zone of the settings). Raises
     `StartError`.
     """
-    if settings.telegram_webhook_url:
-        raise StartError("รุ่นนี้ยังรับข้อความแบบ webhook ไม่ได้ ให้เว้น TELEGRAM_WEBHOOK_URL ว่างไว้")
     clock = clock or system_clock(settings)
     texts = Texts.load()
     try:
@@ -98,7 +97,9 @@ def _telegram(settings: Settings, desk: Desk, texts: Texts, clock: Clock) -> Tel
     line = Line(
         token.get_secret_value(), settings.telegram_api_base_url, settings.telegram_api_file_url
     )
-    return TelegramFace(line, desk, texts, clock)
+    address, secret = settings.telegram_webhook_url, settings.telegram_webhook_secret
+    hook = Hook(address, secret.get_secret_value()) if address and secret else None
+    return TelegramFace(line, desk, texts, clock, hook)
 
 
 def run() -> int:

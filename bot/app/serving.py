@@ -12,6 +12,8 @@ from typing import Any
 
 import structlog
 import uvicorn
+from starlette.applications import Starlette
+from starlette.routing import Mount, Route
 
 from bot.app.watching import Tell, Watcher
 from bot.desk.editions import Editions, ReloadResult
@@ -23,7 +25,7 @@ from bot.store.database import Database
 from bot.store.errors import StoreError
 from bot.telegram_ui.bell import wait
 from bot.telegram_ui.face import Desk, TelegramFace
-from bot.telegram_ui.receiver import TokenRefusedError
+from bot.telegram_ui.receiver import RefusedByTelegramError
 from bot.texts import Texts
 from bot.web.pages import create_web
 
@@ -61,7 +63,7 @@ class App:
             with self.database.sole_user():
                 self.database.upgrade(self.clock())
                 asyncio.run(self._serve(say))
-        except (StoreError, TokenRefusedError) as error:
+        except (StoreError, RefusedByTelegramError) as error:
             raise StartError(str(error)) from error
         finally:
             self.database.close()
@@ -130,7 +132,11 @@ class App:
             clock=self.clock,
         )
         config = uvicorn.Config(
-            web, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=3
+            self._with_webhook(web),
+            log_config=None,
+            access_log=False,
+            lifespan="off",
+            timeout_graceful_shutdown=3,
         )
         server = _WebServer(config)
         serving = asyncio.create_task(server.serve(sockets=[listener]))
@@ -139,6 +145,15 @@ class App:
         )
         server.should_exit = True
         await serving
+
+    def _with_webhook(self, web: Starlette) -> Starlette:
+        """The site; what Telegram posts goes past its guards for browsers."""
+        hook = self.telegram.webhook if self.telegram else None
+        if hook is None:
+            return web
+        return Starlette(
+            routes=[Route(hook.path, hook.receive, methods=["POST"]), Mount("/", app=web)]
+        )
 
 
 class _WebServer(uvicorn.Server):

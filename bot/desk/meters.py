@@ -17,6 +17,7 @@ class Meters:
         self.unknown = self._counter("unknown", "Calls given up without knowing their fate")
         self.refused = self._counter("refused", "Calls that Telegram will never take")
         self.flood_waits = self._counter("flood_waits", "Times Telegram asked to wait (429)")
+        self.forged = self._counter("forged", "Webhook posts without the right secret")
         self.questions = Counter(
             "thamwit_questions", "Questions by outcome", ["outcome"], registry=self.registry
         )

@@ -29,11 +29,12 @@ from bot.telegram_ui.line import Line, application, quieten_library
 from bot.telegram_ui.officers import Officers
 from bot.telegram_ui.pacing import Backoff
 from bot.telegram_ui.profile import Profile
-from bot.telegram_ui.receiver import Receiver, TokenRefusedError
+from bot.telegram_ui.receiver import Receiver, RefusedByTelegramError, TokenRefusedError
 from bot.telegram_ui.render import Renderer
 from bot.telegram_ui.sender import Sender
 from bot.telegram_ui.staff import Staff
 from bot.telegram_ui.subscriber import Subscriber
+from bot.telegram_ui.webhook import Hook, Webhook
 from bot.telegram_ui.worker import Worker
 from bot.texts import Texts
 
@@ -71,8 +72,8 @@ class TelegramFace:
         desk: Desk,
         texts: Texts,
         clock: Callable[[], datetime],
+        hook: Hook | None = None,
     ) -> None:
-        self._line = line
         self._mailroom = desk.mailroom
         self._cases = desk.cases
         self._clock = clock
@@ -102,7 +103,8 @@ class TelegramFace:
         handlers.register(self._app)
         inbox, outbox = Bell(), Bell()
         self._profile = Profile(bot, handlers, texts, desk.people)
-        self.receiver = Receiver(bot, desk.mailroom, clock, inbox)
+        self.webhook = Webhook(bot, desk.mailroom, clock, inbox, hook) if hook else None
+        self._receiver = self.webhook or Receiver(bot, desk.mailroom, clock, inbox)
         self._workers = [
             Worker(
                 app=self._app,
@@ -116,15 +118,15 @@ class TelegramFace:
         ]
         self._sender = Sender(bot, desk.mailroom, clock, outbox, read_file=desk.read_file)
 
-    @property
-    def last_poll(self) -> datetime | None:
-        """When Telegram last answered a poll; for the health page."""
-        return self.receiver.last_poll
+    def fault(self, at: datetime) -> str:
+        """Why updates may not be coming in; empty when all is well."""
+        return self._receiver.fault(at)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until `stop` is set, then end within eight seconds with nothing lost.
 
-        Raises `TokenRefusedError` when Telegram does not know the token.
+        Raises `RefusedByTelegramError` when Telegram does not know the token or will not
+        deliver to the hook. With a `hook`, its `webhook` must be served meanwhile.
         """
         quieten_library()
         if not await self._connect(stop):
@@ -159,8 +161,8 @@ class TelegramFace:
                 tasks.create_task(self._keep_house(stop))
                 tasks.create_task(self._profile.put_on())
                 tasks.create_task(self._look_at_room())
-        except* TokenRefusedError as refused:
-            raise TokenRefusedError from refused
+        except* RefusedByTelegramError as refused:
+            raise refused.exceptions[0] from refused
 
     async def _look_at_room(self) -> None:
         """Find out whether the staff room has topics; if it cannot be seen, it has none."""
@@ -177,7 +179,7 @@ class TelegramFace:
         """The receiver ends at once, then the workers, and only then the sender."""
         workers = [asyncio.ensure_future(worker.run(stop)) for worker in self._workers]
         try:
-            await self.receiver.run(stop)
+            await self._receiver.run(stop)
             await asyncio.wait(workers, timeout=_LAST_WORK)
         finally:
             for worker in workers:

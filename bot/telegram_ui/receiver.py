@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -16,12 +17,18 @@ from bot.telegram_ui.refusals import refusal_of
 
 WANTED = ["message", "edited_message", "callback_query", "my_chat_member"]
 _POLL = 25  # seconds Telegram may keep a poll open
-_PATIENCE = 35  # seconds until we give up on an answer to it
+_PATIENCE = 35.0  # seconds until we give up on an answer to it
 _BATCH = 100
+_SILENT = 60.0  # seconds without an answer that worry
+_TWO_BOTS = "มีโปรแกรมอีกตัวใช้โทเคนเดียวกันอยู่ ปิดตัวหนึ่ง บอตจะลองใหม่เองทุก 30 วินาที (409 Conflict)"
 _log = logging.getLogger(__name__)
 
 
-class TokenRefusedError(Exception):
+class RefusedByTelegramError(Exception):
+    """There is nothing to wait for; the message says what to do, in Thai."""
+
+
+class TokenRefusedError(RefusedByTelegramError):
     """Telegram does not know the token; the message says what to do, in Thai."""
 
     def __init__(self) -> None:
@@ -44,16 +51,26 @@ class Receiver:
         mailroom: Mailroom,
         clock: Callable[[], datetime],
         inbox_bell: Bell,
+        *,
         conflict_pause: float = 30.0,
+        patience: float = _PATIENCE,
     ) -> None:
         self._bot = bot
         self._mailroom = mailroom
         self._clock = clock
         self._bell = inbox_bell
         self._conflict_pause = conflict_pause
+        self._patience = patience
         self._backoff = Backoff()
+        self._trouble = "Telegram has not answered yet"
         self.last_poll: datetime | None = None  # the last one that Telegram answered
         self.offset = 0
+
+    def fault(self, at: datetime) -> str:
+        """Why updates may not be coming in; empty when all is well."""
+        if self.last_poll and (at - self.last_poll).total_seconds() > _SILENT:
+            return f"Telegram has not answered since {self.last_poll:%H:%M:%S}"
+        return self._trouble
 
     async def run(self, stop: asyncio.Event) -> None:
         """Poll, store, confirm; raises `TokenRefusedError` when the token is no longer valid."""
@@ -100,21 +117,26 @@ class Receiver:
         except RetryAfter as error:
             return refusal_of(error).seconds
         except Exception as error:  # network or database: nothing was confirmed, all comes again
-            _log.warning("receiving failed: %s", type(error).__name__)
+            self._trouble = f"receiving failed: {type(error).__name__}"
+            _log.warning(self._trouble)
             return self._backoff.pause()
+        self._trouble = ""
         self._backoff.reset()
         return 0.0
 
     async def _fetch(self) -> list[dict[str, Any]]:
-        """The raw updates: one that the library cannot read must not hold up the others."""
+        """The raw updates: one that the library cannot read must not hold up the others.
+
+        After trouble the poll is a short one, so that it is soon known to be over.
+        """
         wanted = {
             "offset": self.offset,
-            "timeout": _POLL,
+            "timeout": 0 if self._trouble else _POLL,
             "limit": _BATCH,
             "allowed_updates": WANTED,
         }
         updates: list[dict[str, Any]] = await self._bot.do_api_request(
-            "getUpdates", api_kwargs=wanted, read_timeout=_PATIENCE
+            "getUpdates", api_kwargs=wanted, read_timeout=self._patience
         )
         return updates
 
@@ -123,7 +145,12 @@ class Receiver:
             _log.warning("somebody set a webhook; removing it")
             await self.unhook(asyncio.Event())
             return self._backoff.pause()
-        _log.error("มีโปรแกรมอีกตัวใช้โทเคนเดียวกันอยู่ ปิดตัวหนึ่ง บอตจะลองใหม่เอง (409 Conflict)")
+        self._trouble = "another program uses the same token (409 Conflict)"
+        _log.error(_TWO_BOTS)
+        now = self._clock()
+        tell = self._mailroom.notify_admins
+        with suppress(Exception):  # the database; the log has it
+            await asyncio.to_thread(tell, _TWO_BOTS, f"conflict:{now:%Y%m%d}", now)
         return self._conflict_pause
 
 

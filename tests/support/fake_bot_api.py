@@ -15,7 +15,9 @@ from typing import Any, Self, TypeVar
 from urllib.parse import unquote
 
 from tests.support import bot_api_spec
+from tests.support.bot_api_forms import method_named, typed
 from tests.support.bot_api_messages import MessageRules, RefusedError
+from tests.support.bot_api_webhooks import Deliveries, check_webhook
 from tests.support.http_server import HangUpError, HttpServer, form_of
 
 TOKEN = "123456789:AAFakeTokenForTheFakeBotApi-0123456789a"
@@ -30,23 +32,6 @@ BOT = {
     "can_connect_to_business": False,
     "has_main_web_app": False,
     "has_topics_enabled": False,
-}
-_TEXTS = {
-    "text",
-    "callback_query_id",
-    "url",
-    "parse_mode",
-    "name",
-    "description",
-    "language_code",
-    "short_description",
-    "caption",
-    "phone_number",
-    "first_name",
-    "title",
-    "address",
-    "secret_token",
-    "action",
 }
 _RARE = {"chat_member", "message_reaction", "message_reaction_count"}
 T = TypeVar("T")
@@ -103,6 +88,8 @@ class FakeBotApi:
         self.profile: dict[tuple[str, str], str] = {}
         self.commands: dict[str, list[dict[str, str]]] = {}
         self.webhook = ""
+        self.hook: dict[str, Any] = {}  # what setWebhook was called with last
+        self.deliveries = Deliveries(self)
         self.drops: list[bool] = []  # the drop_pending_updates flags that were sent
         self.next_update_id = 10_000
         self.files: dict[str, bytes] = {}  # by file_id
@@ -120,6 +107,7 @@ class FakeBotApi:
         return self
 
     def __exit__(self, *exception: Any) -> None:
+        self.deliveries.stop(self._server.loop)
         self._server.__exit__(*exception)
 
     @property
@@ -188,6 +176,16 @@ class FakeBotApi:
         if self._woken:
             self._server.loop.call_soon_threadsafe(self._woken.set)
 
+    def waiting(self) -> list[tuple[int, str, str]]:
+        """Id, kind and JSON of each update that was not confirmed yet, oldest first."""
+        with self._changed:
+            return list(self._updates)
+
+    def delivered(self, update_id: int) -> None:
+        """A webhook took this update."""
+        with self.locked():
+            self._updates = [one for one in self._updates if one[0] != update_id]
+
     def restart_ids(self, first: int) -> None:
         """Begin counting updates anew, as Telegram may after a quiet week."""
         with self.locked():
@@ -204,6 +202,11 @@ class FakeBotApi:
     def polls(self) -> int:
         """How many polls were begun so far."""
         return self._poll
+
+    @property
+    def connections(self) -> int:
+        """How often somebody began to receive: polls begun and webhooks set."""
+        return self._poll + self.deliveries.started
 
     @property
     def pending(self) -> int:
@@ -237,12 +240,12 @@ class FakeBotApi:
         return status, json.dumps(reply).encode()
 
     async def _reply(self, token: str, name: str, raw: dict[str, Any]) -> tuple[int, Any]:
-        method = _method_named(name)
+        method = method_named(name)
         if ":" not in token or not method:
             return 404, {"ok": False, "error_code": 404, "description": "Not Found"}
         if token != TOKEN:
             return 401, {"ok": False, "error_code": 401, "description": "Unauthorized"}
-        parameters = {key: _typed(method, key, value) for key, value in raw.items()}
+        parameters = {key: typed(method, key, value) for key, value in raw.items()}
         with self.locked():
             self.violations += bot_api_spec.faults_of(method, parameters)
         if method == "getUpdates":
@@ -374,8 +377,21 @@ class FakeBotApi:
         return 200, self.files[name]
 
     def _do_setWebhook(self, parameters: dict[str, Any]) -> Any:  # noqa: N802
+        check_webhook(parameters)
+        if parameters.get("drop_pending_updates"):
+            self._updates.clear()
+        self.hook = parameters
         self.webhook = parameters["url"]
+        self.deliveries.start(self._server.loop, parameters)
         return True
+
+    def _do_getWebhookInfo(self, parameters: dict[str, Any]) -> Any:  # noqa: N802
+        return {
+            "url": self.webhook,
+            "has_custom_certificate": False,
+            "pending_update_count": len(self._updates),
+            "allowed_updates": self.hook.get("allowed_updates", []),
+        } | self.deliveries.last_error
 
     def _do_deleteWebhook(self, parameters: dict[str, Any]) -> Any:  # noqa: N802
         self.webhook = ""
@@ -454,22 +470,3 @@ def _conflict(text: str) -> tuple[int, dict[str, Any]]:
 def _scope_key(parameters: dict[str, Any]) -> str:
     scope = parameters.get("scope") or {"type": "default"}
     return f"{scope['type']}:{scope.get('chat_id', '')}:{parameters.get('language_code', '')}"
-
-
-def _method_named(name: str) -> str:
-    """The method's own spelling: Telegram does not mind the case of letters."""
-    known = {method.lower(): method for method in bot_api_spec.description()["methods"]}
-    return known.get(name.lower(), "") if known else name
-
-
-def _typed(method: str, name: str, raw: Any) -> Any:
-    if isinstance(raw, bytes):
-        return raw
-    fields = bot_api_spec.description()["methods"].get(method, {}).get("fields", [])
-    kinds = next((field["types"] for field in fields if field["name"] == name), None)
-    if kinds == ["String"] or (kinds is None and name in _TEXTS):
-        return raw
-    try:
-        return json.loads(raw)
-    except ValueError:
-        return raw

@@ -54,7 +54,7 @@ class RunningBot:
 
     def start(self, *, wait: bool = True) -> None:
         """Start it; returns when it polls, unless told not to wait."""
-        polls = self.api.polls
+        polls = self.api.connections
         kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(
@@ -71,7 +71,7 @@ class RunningBot:
         for _ in range(240):
             assert not self.ended(), self.log()
             with suppress(AssertionError):
-                self.api.wait_for(lambda: self.api.polls > polls, "the first poll", 0.25)
+                self.api.wait_for(lambda: self.api.connections > polls, "the bot", 0.25)
                 return
         raise AssertionError(self.log())
 
