@@ -16,6 +16,7 @@ from bot.desk.memory import Memory
 from bot.desk.meters import Meters
 from bot.desk.people import People, Role
 from bot.desk.publishing import Publishing
+from bot.desk.reminders import Reminders
 from bot.desk.review import Review
 from bot.desk.schedule import Job, Schedule, daily, every
 from bot.desk.subscriptions import Broadcasts, Subscriptions
@@ -28,12 +29,14 @@ from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.case_post import CasePost
 from bot.telegram_ui.face import Desk, TelegramFace, announcer
 from bot.telegram_ui.line import Line
+from bot.telegram_ui.reminding import Reminding
 from bot.telegram_ui.render import Renderer
 from bot.telegram_ui.subscriber import Subscriber
 from bot.telegram_ui.webhook import Hook
 from bot.texts import Texts
 
 _NEWS = timedelta(minutes=5)  # how often followers' news is looked for
+_REMINDERS = timedelta(minutes=1)  # how often it is looked whom to remind
 _BATCHES = timedelta(seconds=10)  # how often a broadcast goes on
 
 
@@ -79,6 +82,7 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
         console=Console(database, people, texts, settings.web_address),
         subscriptions=Subscriptions(database, editions),
         broadcasts=Broadcasts(database),
+        reminders=Reminders(database, editions),
         new_work=lambda: Work(database),
         read_file=editions.attachment,
     )
@@ -117,9 +121,11 @@ def run() -> int:
 def _telegram_jobs(desk: Desk, renderer: Renderer, texts: Texts) -> list[Job]:
     """What the bot does by itself in Telegram, and when."""
     news = Subscriber(desk.subscriptions, renderer, texts).draw
+    reminder = Reminding(desk.reminders, renderer, texts).draw
     broadcast = Broadcaster(desk.broadcasts, desk.memory, renderer, texts).draw
     return [
         Job("followers", every(_NEWS), lambda at: desk.subscriptions.tell_news(news, at)),
+        Job("reminders", every(_REMINDERS), lambda at: desk.reminders.tell_due(reminder, at)),
         Job("broadcasts", every(_BATCHES), lambda at: desk.broadcasts.go_on(broadcast, at)),
     ]
 

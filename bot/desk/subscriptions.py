@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
 from bot.desk.editions import Edition, Editions
 from bot.desk.memory import Visitor
+from bot.desk.schedule import in_daytime
 from bot.desk.work import Outgoing, queue
 from bot.dialogue.facets import Facets
 from bot.dialogue.labels import days_of
@@ -18,7 +19,6 @@ from bot.store.database import Database
 from bot.store.follows import Broadcast, BroadcastState, Follow
 
 MOST = 20  # subjects one chat may follow
-_DAY = (time(8, 0), time(20, 0))  # when people are told of what is new
 _NEWS = timedelta(days=30)  # what is older is no news, even if it is new to us
 _TOLD_OF = 5  # entries in one notice
 _BATCH = 150  # chats of a broadcast put into the outbox at once
@@ -103,7 +103,7 @@ class Subscriptions:
         At night nothing happens, and the morning tells everything at once. What is there at the
         very first look is known to all.
         """
-        if not _DAY[0] <= at.time() < _DAY[1]:
+        if not in_daytime(at):
             return 0
         edition = self._editions.current
         with self._database.write() as session:

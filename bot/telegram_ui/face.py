@@ -15,6 +15,7 @@ from bot.desk.mailroom import Mailroom
 from bot.desk.memory import Memory
 from bot.desk.people import People
 from bot.desk.publishing import Publishing
+from bot.desk.reminders import Reminders
 from bot.desk.review import Announce, Review
 from bot.desk.subscriptions import Broadcasts, Subscriptions
 from bot.desk.work import Outgoing, Priority, Work
@@ -30,6 +31,7 @@ from bot.telegram_ui.officers import Officers
 from bot.telegram_ui.pacing import Backoff
 from bot.telegram_ui.profile import Profile
 from bot.telegram_ui.receiver import Receiver, RefusedByTelegramError, TokenRefusedError
+from bot.telegram_ui.reminding import Reminding
 from bot.telegram_ui.render import Renderer
 from bot.telegram_ui.sender import Sender
 from bot.telegram_ui.staff import Staff
@@ -56,6 +58,7 @@ class Desk:
     memory: Memory
     people: People
     subscriptions: Subscriptions
+    reminders: Reminders
     broadcasts: Broadcasts
     cases: Cases | None  # None without a staff room
     console: Console
@@ -93,6 +96,7 @@ class TelegramFace:
             admin=admin,
             officers=officers,
             subscriber=Subscriber(desk.subscriptions, renderer, texts),
+            reminding=Reminding(desk.reminders, renderer, texts),
             broadcaster=Broadcaster(desk.broadcasts, desk.memory, renderer, texts),
             memory=desk.memory,
             renderer=renderer,

@@ -38,10 +38,12 @@ from bot.telegram_ui.presses import (
     OnEntry,
     OnFollow,
     Press,
+    Remind,
     TakeBack,
     Teach,
     Want,
 )
+from bot.telegram_ui.reminding import Reminding
 from bot.telegram_ui.render import Renderer
 from bot.telegram_ui.staff import Staff
 from bot.telegram_ui.subscriber import Subscriber
@@ -83,6 +85,7 @@ class Handlers:
         officers: Officers | None,
         subscriber: Subscriber,
         broadcaster: Broadcaster,
+        reminding: Reminding,
         memory: Memory,
         renderer: Renderer,
         codec: Codec,
@@ -130,6 +133,7 @@ class Handlers:
             Pressed(OnFollow, subscriber.press),
             Pressed(OnBroadcast, broadcaster.press, Role.STAFF),
             Pressed(Broadcasting, broadcaster.answer),
+            Pressed(Remind, reminding.press),
             *([Pressed(OnCase, officers.press)] if officers else []),
         )
 

@@ -117,6 +117,14 @@ class Broadcasting:
     wanted: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Remind:
+    """Remind me of an event the day before, or do not."""
+
+    entry: MaybeEntry
+    wanted: bool
+
+
 class DraftStep(StrEnum):
     """What staff do with a draft."""
 
@@ -175,6 +183,7 @@ Press = (
     | OnDraft
     | OnEntry
     | TakeBack
+    | Remind
 )
 
 # The letter that a button's data begins with. A letter is never given to another kind: buttons
@@ -191,4 +200,5 @@ KINDS: dict[str, type[Press]] = {
     "d": OnDraft,
     "e": OnEntry,
     "u": TakeBack,
+    "m": Remind,
 }

@@ -22,7 +22,7 @@ from bot.dialogue.replies import (
 from bot.telegram_ui.attachments import Call, Payload, calls_of
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.markup import Run, link, messages, sendable, shortened
-from bot.telegram_ui.presses import Do, Judge, Press, Want
+from bot.telegram_ui.presses import Do, Judge, Press, Remind, Want
 from bot.texts import Texts
 
 Button = dict[str, Any]
@@ -93,7 +93,7 @@ class Renderer:
         alone: list[Button] = []
         short: list[Button] = []
         for label, choice in zip(numbered_labels(choices), choices, strict=True):
-            button = self.button(label, Do(choice.action, question))
+            button = self.button(label, _press(choice.action, question))
             (alone if choice.action.verb in _STANDALONE else short).extend(button)
         return [[button] for button in alone] + pairs(short)
 
@@ -158,6 +158,13 @@ class Renderer:
                 if point:
                     yield Run("\n")
                     yield from link(self._texts("contact.map"), _MAP.format(*point))
+
+
+def _press(action: Action, question: str) -> Press:
+    """What a button of the dialogue does here, where people can be written to later."""
+    if action.verb is Verb.REMIND:
+        return Remind(action.argument, wanted=True)
+    return Do(action, question)
 
 
 def pairs(buttons: Sequence[Button]) -> Rows:

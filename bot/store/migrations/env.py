@@ -13,6 +13,7 @@ from bot.store import (  # noqa: F401  every module that holds a table
     follows,
     job_runs,
     people,
+    reminders,
     tables,
 )
 
