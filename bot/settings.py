@@ -69,6 +69,7 @@ def _hook_secret(value: SecretStr | None) -> SecretStr | None:
 
 Ids = Annotated[frozenset[Annotated[int, Field(gt=0)]], NoDecode, BeforeValidator(_ids)]
 Names = Annotated[frozenset[str], NoDecode, BeforeValidator(_names)]
+Days = Annotated[int, Field(ge=1, le=3650)]
 Address = Annotated[str | None, AfterValidator(_https)]
 
 
@@ -95,6 +96,14 @@ class Settings(BaseSettings):
     taught_dir: Path | None = None
     import_hosts: Names = frozenset()
     database_url: SecretStr = SecretStr("sqlite:///var/bot.db")
+    backup_dir: Path = Path("var/backups")
+    keep_questions_days: Days = 180
+    keep_dead_letters_days: Days = 30
+    keep_handled_days: Annotated[int, Field(ge=2, le=6)] = 3
+    keep_sent_days: Days = 30
+    keep_audit_days: Days = 365
+    keep_backups_days: Days = 93
+    canary_question: str = "เบอร์กลางของกระทรวง อว."
     web_host: str = "127.0.0.1"
     web_port: Annotated[int, Field(ge=0, le=65535)] = 8013
     web_public_url: Address = None
@@ -144,8 +153,8 @@ _HOOK_NEEDS = "ต้องตั้งเมื่อใช้ TELEGRAM_WEBHOOK
 _MEANINGS = {
     "int_parsing": "ต้องเป็นตัวเลข",
     "greater_than": "ต้องมากกว่า 0",
-    "greater_than_equal": "ต้องเป็น 0 ถึง 65535",
-    "less_than_equal": "ต้องเป็น 0 ถึง 65535",
+    "greater_than_equal": "ต้องไม่น้อยกว่า {ge}",
+    "less_than_equal": "ต้องไม่เกิน {le}",
 }
 
 
@@ -154,6 +163,8 @@ def _explain(error: ValidationError) -> str:
     lines = []
     for fault in error.errors(include_url=False, include_input=False):
         name = str(fault["loc"][0] if fault["loc"] else fault["type"]).upper()
-        reason = str(fault["ctx"]["error"]) if "error" in fault.get("ctx", {}) else fault["msg"]
-        lines.append(f"ค่า {name} ใช้ไม่ได้: {_MEANINGS.get(fault['type'], reason)}")
+        known = fault.get("ctx", {})
+        reason = str(known["error"]) if "error" in known else fault["msg"]
+        meaning = _MEANINGS.get(fault["type"], "{reason}").format(**known, reason=reason)
+        lines.append(f"ค่า {name} ใช้ไม่ได้: {meaning}")
     return "\n".join(dict.fromkeys(lines)) + "\nแก้ในไฟล์ .env หรือตัวแปรสภาพแวดล้อม แล้วเริ่มใหม่"

@@ -7,6 +7,7 @@ from typing import TextIO
 from bot.app.logs import set_up_logging
 from bot.app.serving import App, Clock, StartError
 from bot.desk.asking import Asking
+from bot.desk.backups import Backups
 from bot.desk.cases import Cases
 from bot.desk.console import Console
 from bot.desk.editions import Editions
@@ -15,11 +16,14 @@ from bot.desk.mailroom import Mailroom
 from bot.desk.memory import Memory
 from bot.desk.meters import Meters
 from bot.desk.people import People, Role
+from bot.desk.privacy import JOURNAL, Privacy
 from bot.desk.publishing import Publishing
 from bot.desk.reminders import Reminders
+from bot.desk.retention import Keeping, Retention
 from bot.desk.review import Review
 from bot.desk.schedule import Job, Schedule, daily, every
 from bot.desk.subscriptions import Broadcasts, Subscriptions
+from bot.desk.watching import Canary, Watchdog
 from bot.desk.work import Work
 from bot.settings import Settings, SettingsError
 from bot.store.database import Database
@@ -83,11 +87,12 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
         subscriptions=Subscriptions(database, editions),
         broadcasts=Broadcasts(database),
         reminders=Reminders(database, editions),
+        privacy=Privacy(database, settings.backup_dir / JOURNAL, texts),
         new_work=lambda: Work(database),
         read_file=editions.attachment,
     )
     telegram = _telegram(settings, desk, texts, clock)
-    jobs = [Job("drafts.forget", daily(time(3)), desk.publishing.drafts.forget_closed)]
+    jobs = _jobs(settings, database, desk, texts, telegram)
     if telegram:
         jobs += _telegram_jobs(desk, Renderer(texts, codec), texts)
     schedule = Schedule(database, jobs)
@@ -116,6 +121,36 @@ def run() -> int:
         _write(sys.stderr, str(error))
         return 1
     return 0
+
+
+def _jobs(
+    settings: Settings, database: Database, desk: Desk, texts: Texts, telegram: TelegramFace | None
+) -> list[Job]:
+    """What the bot does by itself, and when."""
+    tell = desk.mailroom.notify_admins if telegram else None
+    line_fault = telegram.fault if telegram else None
+    backups = Backups(database, settings.backup_dir, settings.keep_backups_days, settings.zone)
+    watchdog = Watchdog(settings.backup_dir, backups, line_fault, tell, texts)
+    canary = Canary(settings.canary_question, desk.asking, database, tell, texts)
+    retention = Retention(database, desk.privacy, _keeping(settings))
+    return [
+        Job("backup", every(timedelta(hours=1)), backups.run),
+        Job("watchdog", every(timedelta(minutes=1)), watchdog.look),
+        Job("canary", every(timedelta(hours=1)), canary.ask),
+        Job("drafts.forget", daily(time(3)), desk.publishing.drafts.forget_closed),
+        Job("retention", daily(time(3)), retention.run),
+    ]
+
+
+def _keeping(settings: Settings) -> Keeping:
+    return Keeping(
+        questions=settings.keep_questions_days,
+        dead_letters=settings.keep_dead_letters_days,
+        handled=settings.keep_handled_days,
+        sent=settings.keep_sent_days,
+        audit=settings.keep_audit_days,
+        backups=settings.keep_backups_days,
+    )
 
 
 def _telegram_jobs(desk: Desk, renderer: Renderer, texts: Texts) -> list[Job]:

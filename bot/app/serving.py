@@ -62,6 +62,7 @@ class App:
         try:
             with self.database.sole_user():
                 self.database.upgrade(self.clock())
+                self.desk.privacy.replay()
                 asyncio.run(self._serve(say))
         except (StoreError, RefusedByTelegramError) as error:
             raise StartError(str(error)) from error

@@ -9,6 +9,7 @@ import typer
 from bot.cli.opening import moment, say, settings, stop
 from bot.store.database import Database
 from bot.store.errors import StoreError
+from bot.texts import Texts
 
 app = typer.Typer(help="ดูแลฐานข้อมูล: ปรับรุ่น สำรอง ตรวจ", no_args_is_help=True)
 
@@ -26,6 +27,27 @@ def backup(target: Annotated[Path, typer.Argument(metavar="FILE", help="ไฟ�
     """สำรองฐานข้อมูลเป็นไฟล์เดียวที่ตรวจแล้วว่าครบ"""
     _with_database(lambda database: database.backup(target))
     say(f"สำรองไว้ที่ {target} แล้ว")
+
+
+@app.command()
+def restore(
+    source: Annotated[Path, typer.Argument(metavar="FILE", help="ไฟล์สำรอง")],
+) -> None:
+    """กู้ฐานข้อมูลจากไฟล์สำรอง (ปิดบอตก่อน ฐานข้อมูลเดิมเก็บไว้ข้างกัน)"""
+    from bot.desk.backups import restore as put_back  # noqa: PLC0415  loads the search
+
+    chosen = settings()
+    at = moment(chosen, None)
+    try:
+        url = chosen.database_url.get_secret_value()
+        done = put_back(url, source, chosen.backup_dir, Texts.load(), at)
+    except StoreError as error:
+        raise stop(str(error)) from error
+    say(f"กู้จาก {source} แล้ว")
+    if done.kept_as:
+        say(f"ฐานข้อมูลเดิมเก็บไว้ที่ {done.kept_as}")
+    if done.forgotten:
+        say(f"ลบข้อมูลของผู้ที่เคยขอให้ลบซ้ำอีกครั้ง {done.forgotten} คน")
 
 
 @app.command()

@@ -5,25 +5,26 @@ import hashlib
 import json
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
 from bot.desk import clusters
 from bot.desk.editions import Edition, Editions, entry_key
-from bot.desk.masking import mask
+from bot.desk.masking import holds_personal, mask
 from bot.desk.memory import Visitor, read_conversation, write_conversation
 from bot.desk.meters import Meters
 from bot.desk.work import Work
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
-from bot.dialogue.replies import Outcome, Reply
+from bot.dialogue.replies import Note, Outcome, Reply, plain_text
 from bot.store import chats, questions, reviews, tables
 from bot.store.database import Database
 
 _SAME = timedelta(seconds=60)
 _REMEMBERED = 2000  # chats whose last answer may be reused
 _TRACED = 5
+_ANSWER = 600  # characters kept of what was answered
 _REASONS = {Outcome.NO_ANSWER: "no_answer", Outcome.CHOICES: "unsure"}
 
 
@@ -96,6 +97,7 @@ class Asking:
             conversation = read_conversation(session, incoming.visitor, incoming.at)
             sent = questions.answer_message(session, key) if incoming.edited else None
             repeated = _is_repeated(session, incoming, edition)
+            warned = self._was_warned(session, incoming, edition)
         reply = self._same_again(incoming, edition)
         if reply is None:
             question = Question(incoming.text, incoming.at, conversation)
@@ -103,7 +105,10 @@ class Asking:
                 reply = edition.responder.respond(question)
             self._remember(incoming, edition, reply)
         self._meters.questions.labels(reply.outcome).inc()
-        work.write(_Record(key, incoming, reply, edition, repeated).write)
+        work.write(_Record(key, incoming, reply, edition, repeated, not warned).write)
+        if not warned:
+            plea = Note(self._editions.texts("desk.no_numbers"))
+            reply = replace(reply, blocks=(*reply.blocks, plea))
         return Answered(reply, key, sent)
 
     def perform(
@@ -115,8 +120,7 @@ class Asking:
         The key in the result is "" unless the reply answers that question.
         """
         edition = self._editions.current
-        with self._lock:
-            self._last.pop((visitor.channel, visitor.chat_id), None)
+        self.forget(visitor)
         with self._database.read() as session:
             conversation = read_conversation(session, visitor, at)
             key = _own_question(session, visitor, question_key)
@@ -154,6 +158,11 @@ class Asking:
         work.write(lambda session: _wait(session, key, at))
         return True
 
+    def forget(self, visitor: Visitor) -> None:
+        """Drop what is remembered of a chat outside the database."""
+        with self._lock:
+            self._last.pop((visitor.channel, visitor.chat_id), None)
+
     def entry_key(self, entry_id: str) -> str:
         """13 characters [A-Z2-7] for an entry id, for callback data."""
         return entry_key(entry_id)
@@ -165,6 +174,13 @@ class Asking:
     def _known(self, key: str, visitor: Visitor) -> bool:
         with self._database.read() as session:
             return bool(key) and _own_question(session, visitor, key) == key
+
+    def _was_warned(self, session: Session, incoming: Incoming, edition: Edition) -> bool:
+        """Whether there is nothing to warn of, or this chat was once asked to leave numbers out."""
+        if not holds_personal(incoming.text, edition.public):
+            return True
+        chat = chats.find(session, incoming.channel, incoming.chat_id)
+        return chat is not None and chat.warned_at is not None
 
     def _same_again(self, incoming: Incoming, edition: Edition) -> Reply | None:
         with self._lock:
@@ -215,6 +231,7 @@ class _Record:
     reply: Reply
     edition: Edition
     repeated: bool
+    warns: bool  # the reply asks not to send personal numbers
 
     def write(self, session: Session) -> None:
         """The question's row, the chat's conversation, and the review item if one is due."""
@@ -223,6 +240,7 @@ class _Record:
             session, said.visitor, self.reply.conversation, at, self.edition.public
         )
         chat.last_question = self.key
+        chat.warned_at = at if self.warns else chat.warned_at
         row = questions.by_key(session, self.key)
         if row is None:
             row = tables.Question(
@@ -251,6 +269,7 @@ def _describe(row: tables.Question, text: str, reply: Reply, edition: Edition) -
     row.cluster = clusters.cluster_of(row.text)
     row.outcome = reply.outcome
     row.entry = reply.entry
+    row.answer = mask(plain_text(reply), edition.public)[:_ANSWER]
     row.edition = edition.knowledge.digest
     row.probability = ranking.probability if ranking else None
     row.verdict = ranking.verdict if ranking else ""

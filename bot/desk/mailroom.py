@@ -28,8 +28,6 @@ _LEASE = timedelta(seconds=120)
 _TRIES = 3
 _CLAIMS = 10  # an update that was being handled at this many crashes is the likely cause
 _RESENDS = 3
-_KEEP_DONE = timedelta(days=3)  # longer than Telegram redelivers, shorter than ids may restart
-_KEEP_DEAD = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,12 +315,6 @@ class Mailroom:
         update, answer = (max(0.0, (at - one).total_seconds()) if one else 0.0 for one in moments)
         return update, answer
 
-    def purge(self, at: datetime) -> int:
-        """Forget finished mail: done 3 days, dead 30 days, sent and failed 30 days."""
-        with self._database.write() as session:
-            gone = inbox.purge(session, at - _KEEP_DONE, at - _KEEP_DEAD)
-            return gone + outbox.purge(session, at - _KEEP_DEAD)
-
     def shrink(self) -> None:
         """Give back the room that the database's log took."""
         self._database.shrink_log()
@@ -349,7 +341,7 @@ class Mailroom:
         if row.chat_id is not None and private and row.message_id is not None:
             apology = Outgoing(row.chat_id, "sendMessage", {"text": self._apology})
             queue(session, apology, f"u{row.id}:dead", at)
-        text = f"จัดการข้อความที่ได้รับไม่สำเร็จ (รายการ {row.id}: {error}) เก็บไว้ 30 วันเพื่อตรวจสอบ"
+        text = f"จัดการข้อความที่ได้รับไม่สำเร็จ (รายการ {row.id}: {error}) เก็บไว้ให้ตรวจสอบ"
         self._send_to_admins(session, text, f"u{row.id}:dead", at)
 
     def _doubt(self, session: Session, row: Outbox, at: datetime) -> None:

@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -42,6 +43,41 @@ def backup(path: Path, target: Path) -> None:
         raise StoreError.from_driver(error) from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def put_in_place(source: Path, path: Path, stamp: str) -> Path | None:
+    """Put a checked copy of `source` where the database `path` is; where the old one went.
+
+    The old file is kept as `<name>.<stamp>.before-restore` with what its log held. A fault leaves
+    everything as it was.
+    """
+    if not source.is_file():
+        raise StoreError(f"ไม่มีไฟล์สำรอง {source}")
+    check(source, thorough=True)
+    make_folder(path)
+    part = path.with_name(path.name + ".part")
+    kept = path.with_name(f"{path.name}.{stamp}.before-restore") if path.exists() else None
+    try:
+        shutil.copyfile(source, part)
+        check(part, thorough=True)
+        _sync(part)
+        if kept:
+            _set_aside(path, kept)
+        part.replace(path)
+        _sync(path.parent)
+    except OSError as error:
+        raise StoreError(f"วางไฟล์สำรองแทน {path} ไม่ได้ ตรวจที่ว่างและสิทธิ์ของโฟลเดอร์") from error
+    finally:
+        part.unlink(missing_ok=True)
+    return kept
+
+
+def _set_aside(path: Path, kept: Path) -> None:
+    """Rename a database together with its log, so that it can be opened under its new name."""
+    for ending in ("", "-wal", "-shm"):
+        log = path.with_name(path.name + ending)
+        if log.exists():
+            log.replace(kept.with_name(kept.name + ending))
 
 
 def make_folder(path: Path) -> None:

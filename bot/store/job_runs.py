@@ -1,4 +1,4 @@
-"""When each job of the schedule last ran."""
+"""What the bot does by itself: when each job last ran, and what the canary last heard."""
 
 from datetime import datetime
 
@@ -16,6 +16,14 @@ class JobRun(SQLModel, table=True):
     ran_at: datetime
     failed_at: datetime | None = None
     error: str = Field(default="", sa_type=CleanText)  # class of the last failure
+
+
+class Canary(SQLModel, table=True):
+    """A question asked again and again, and what the last answer was."""
+
+    question: str = Field(primary_key=True, sa_type=CleanText)
+    answer: str = Field(sa_type=CleanText)  # outcome and entry id
+    asked_at: datetime
 
 
 def last_run(session: Session, name: str, at: datetime) -> datetime:
@@ -43,3 +51,13 @@ def failed(session: Session, name: str, at: datetime, error: str) -> None:
     """The job could not be done; `error` is a class name."""
     row = session.get_one(JobRun, name)
     row.failed_at, row.error = at, error
+
+
+def heard(session: Session, question: str, answer: str, at: datetime) -> str | None:
+    """Note what the canary heard; what it heard before, None the first time."""
+    row = session.get(Canary, question)
+    before = row.answer if row else None
+    row = row or Canary(question=question, answer=answer, asked_at=at)
+    row.answer, row.asked_at = answer, at
+    session.add(row)
+    return before

@@ -160,6 +160,7 @@ class Chat(SQLModel, table=True):
     reachable: bool = True
     broadcasts: bool = True  # whether messages to everybody are welcome
     notice_at: datetime | None = None  # when the privacy notice was shown
+    warned_at: datetime | None = None  # when it was told not to send personal numbers
     seen_at: datetime
 
 
@@ -171,6 +172,7 @@ class Question(SQLModel, table=True):
         UniqueConstraint("channel", "chat_id", "message_id"),
         Index("ix_question_review_id", "review_id"),
         Index("ix_question_asked_at", "asked_at"),
+        Index("ix_question_chat", "channel", "chat_id", "asked_at"),
         Index("ix_question_answer_outbox", "answer_outbox"),  # or each purged call scans them all
         {"sqlite_autoincrement": True},
     )
@@ -184,6 +186,7 @@ class Question(SQLModel, table=True):
     cluster: str = Field(default="", sa_type=CleanText)  # masked and squeezed
     outcome: str = Field(default="", sa_type=CleanText)
     entry: str | None = Field(default=None, sa_type=CleanText)
+    answer: str = Field(default="", sa_type=CleanText, sa_column_kwargs={"server_default": ""})
     probability: float | None = None
     verdict: str = Field(default="", sa_type=CleanText)
     trace: str = Field(default="", sa_type=CleanText)  # JSON: the first matches and why

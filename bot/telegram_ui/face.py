@@ -14,6 +14,7 @@ from bot.desk.console import Console
 from bot.desk.mailroom import Mailroom
 from bot.desk.memory import Memory
 from bot.desk.people import People
+from bot.desk.privacy import Privacy
 from bot.desk.publishing import Publishing
 from bot.desk.reminders import Reminders
 from bot.desk.review import Announce, Review
@@ -29,6 +30,7 @@ from bot.telegram_ui.handlers import Handlers
 from bot.telegram_ui.line import Line, application, quieten_library
 from bot.telegram_ui.officers import Officers
 from bot.telegram_ui.pacing import Backoff
+from bot.telegram_ui.personal import Personal
 from bot.telegram_ui.profile import Profile
 from bot.telegram_ui.receiver import Receiver, RefusedByTelegramError, TokenRefusedError
 from bot.telegram_ui.reminding import Reminding
@@ -42,8 +44,8 @@ from bot.texts import Texts
 
 _WORKERS = 3
 _LAST_WORK = 4.0  # seconds for updates in hand at the end
+_SHRINK = 60  # reaps between two
 _REAP = 60.0  # seconds between looks for calls whose fate was never reported
-_PURGE = 60  # reaps between two clear-outs of finished mail
 _log = logging.getLogger(__name__)
 
 
@@ -62,6 +64,7 @@ class Desk:
     broadcasts: Broadcasts
     cases: Cases | None  # None without a staff room
     console: Console
+    privacy: Privacy
     new_work: Callable[[], Work]
     read_file: Callable[[str], bytes]  # a picture or document, by its name in the knowledge folder
 
@@ -98,6 +101,7 @@ class TelegramFace:
             subscriber=Subscriber(desk.subscriptions, renderer, texts),
             reminding=Reminding(desk.reminders, renderer, texts),
             broadcaster=Broadcaster(desk.broadcasts, desk.memory, renderer, texts),
+            personal=Personal(desk.privacy, desk.asking, renderer, texts),
             memory=desk.memory,
             renderer=renderer,
             codec=codec,
@@ -191,13 +195,12 @@ class TelegramFace:
             handled.set()
 
     async def _keep_house(self, stop: asyncio.Event) -> None:
-        """Resend what nobody reported on; forget finished mail every hour."""
+        """Resend what nobody reported on; shrink the database's log every hour."""
         turn = 0
         while not stop.is_set():
             try:
                 await asyncio.to_thread(self._mailroom.reap, self._clock())
-                if turn % _PURGE == 0:
-                    await asyncio.to_thread(self._mailroom.purge, self._clock())
+                if turn % _SHRINK == 0:
                     await asyncio.to_thread(self._mailroom.shrink)
             except Exception as error:  # the database; the next turn tries again
                 _log.warning("housekeeping failed: %s", type(error).__name__)

@@ -28,9 +28,11 @@ from bot.telegram_ui.citizen import Citizen, is_addressed, spoken_text
 from bot.telegram_ui.exchange import CURRENT, Exchange, exchange_of
 from bot.telegram_ui.line import App
 from bot.telegram_ui.officers import Officers
+from bot.telegram_ui.personal import Personal
 from bot.telegram_ui.presses import (
     Broadcasting,
     Do,
+    Forget,
     Judge,
     OnBroadcast,
     OnCase,
@@ -86,6 +88,7 @@ class Handlers:
         subscriber: Subscriber,
         broadcaster: Broadcaster,
         reminding: Reminding,
+        personal: Personal,
         memory: Memory,
         renderer: Renderer,
         codec: Codec,
@@ -119,6 +122,8 @@ class Handlers:
             Command("withdraw", staff.withdraw, Role.STAFF),
             Command("undo", staff.undo, Role.STAFF),
             Command("version", staff.version, Role.STAFF),
+            Command("mydata", personal.mydata),
+            Command("forgetme", personal.forgetme),
             Command("review", admin.review, Role.ADMIN),
             Command("console", admin.console, Role.STAFF),
         )
@@ -129,6 +134,7 @@ class Handlers:
             Pressed(OnDraft, staff.on_draft, Role.STAFF),
             Pressed(OnEntry, staff.on_entry, Role.STAFF),
             Pressed(TakeBack, staff.take_back, Role.STAFF),
+            Pressed(Forget, personal.press),
             Pressed(Teach, admin.press, Role.ADMIN),
             Pressed(OnFollow, subscriber.press),
             Pressed(OnBroadcast, broadcaster.press, Role.STAFF),

@@ -171,6 +171,13 @@ class TakeBack:
     change: int
 
 
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """The answer to whether everything about this chat shall be forgotten."""
+
+    sure: bool
+
+
 Press = (
     Do
     | Judge
@@ -184,6 +191,7 @@ Press = (
     | OnEntry
     | TakeBack
     | Remind
+    | Forget
 )
 
 # The letter that a button's data begins with. A letter is never given to another kind: buttons
@@ -201,4 +209,5 @@ KINDS: dict[str, type[Press]] = {
     "e": OnEntry,
     "u": TakeBack,
     "m": Remind,
+    "z": Forget,
 }

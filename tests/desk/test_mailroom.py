@@ -1,7 +1,6 @@
 """The mailroom loses nothing, does nothing twice, and keeps the order inside a chat."""
 
 import threading
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -316,15 +315,6 @@ def test_a_dedup_key_sends_once_for_ever(mailroom: Mailroom, database: Database)
         for parcel in mailroom.claim(AT):
             mailroom.sent(parcel, 1, AT)
     assert {"outbox.sent": 1} == mailroom.depth()
-
-
-def test_finished_mail_is_forgotten_in_time(mailroom: Mailroom, database: Database) -> None:
-    """Done updates stay three days, longer than Telegram redelivers; open ones stay."""
-    mailroom.accept([update(1), update(2, 6)], AT)
-    mailroom.finish(take(mailroom), Work(database), AT)
-    assert 0 == mailroom.purge(AT + timedelta(days=3))
-    assert 1 == mailroom.purge(AT + timedelta(days=3, seconds=1))
-    assert {"inbox.new": 1} == mailroom.depth()
 
 
 def test_two_workers_share_the_updates(mailroom: Mailroom, database: Database) -> None:

@@ -10,9 +10,11 @@ from sqlmodel.sql.sqltypes import UTCDateTime
 from bot.store import (  # noqa: F401  every module that holds a table
     cases,
     drafts,
+    figures,
     follows,
     job_runs,
     people,
+    privacy,
     reminders,
     tables,
 )

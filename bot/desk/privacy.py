@@ -1,0 +1,163 @@
+"""What people can do about what is kept of them: see it, and have it forgotten.
+
+A wish to be forgotten is also a line in a journal outside the database, beside the backups. A
+database brought back from a backup, in whatever way, so forgets the same people again.
+"""
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlmodel import Session
+
+from bot.desk.mailroom import TELEGRAM
+from bot.desk.memory import Visitor
+from bot.desk.work import Work
+from bot.store import chats, privacy, reviews
+from bot.store.database import Database
+from bot.texts import Texts
+from bot.thai.dates import thai_date
+
+JOURNAL = "forgotten.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Somebody asked, at a moment, to be forgotten."""
+
+    who: Visitor
+    at: datetime  # aware
+
+    def to_line(self) -> str:
+        """The wish as a line of the journal."""
+        who = self.who
+        return json.dumps([who.channel, who.chat_id, who.user_id, self.at.isoformat()]) + "\n"
+
+    @classmethod
+    def from_line(cls, line: str) -> "Wish":
+        """A line of the journal. Raises `ValueError`."""
+        channel, chat_id, user_id, at = json.loads(line)
+        return cls(Visitor(str(channel), int(chat_id), int(user_id)), datetime.fromisoformat(at))
+
+
+class Privacy:
+    """`journal` is the file of wishes; its folder is made when the first one comes."""
+
+    def __init__(self, database: Database, journal: Path, texts: Texts) -> None:
+        self._database = database
+        self._journal = journal
+        self._texts = texts
+
+    def copy_for(self, work: Work, visitor: Visitor, at: datetime) -> str:
+        """All that is kept of the chat and its person, for them to read; noted in the audit."""
+        work.write(lambda session: _note(session, visitor, "privacy.copy", at))
+        with self._database.read() as session:
+            return "\n".join(self._told(session, visitor, at)) + "\n"
+
+    def forget(self, work: Work, visitor: Visitor, at: datetime) -> None:
+        """Make an end of it when the Work is applied; add nothing about the chat after this."""
+        wish = Wish(visitor, at)
+
+        def carry_out(session: Session) -> None:
+            self._write_down(wish)  # first: a wish that is only in the journal is still kept
+            privacy.forget(session, visitor.channel, visitor.chat_id, visitor.user_id, at)
+
+        work.write(carry_out)
+
+    def replay(self) -> int:
+        """Carry out every wish of the journal this database does not know; how many."""
+        done = 0
+        for wish in self._wishes():
+            who = wish.who
+            with self._database.write() as session:
+                if not privacy.is_forgotten(session, who.channel, who.chat_id, wish.at):
+                    privacy.forget(session, who.channel, who.chat_id, who.user_id, wish.at)
+                    done += 1
+        return done
+
+    def let_go(self, before: datetime) -> None:
+        """Drop wishes from the journal and the database that no backup is old enough to undo."""
+        kept = [wish.to_line() for wish in self._wishes() if wish.at >= before]
+        if self._journal.exists():
+            part = self._journal.with_name(self._journal.name + ".part")
+            _write_through(part, "".join(kept), "w")
+            part.replace(self._journal)
+        with self._database.write() as session:
+            privacy.purge_forgotten(session, before)
+
+    def _write_down(self, wish: Wish) -> None:
+        self._journal.parent.mkdir(parents=True, exist_ok=True)
+        _write_through(self._journal, wish.to_line(), "a")
+
+    def _wishes(self) -> Iterator[Wish]:
+        """The journal's wishes; a line cut short by a crash was not yet promised to anybody."""
+        if not self._journal.exists():
+            return
+        for line in self._journal.read_text("utf-8").splitlines():
+            try:
+                yield Wish.from_line(line)
+            except ValueError:
+                continue
+
+    def _told(self, session: Session, who: Visitor, at: datetime) -> Iterator[str]:
+        say = self._texts
+        yield say("mydata.heading", date=_moment(at, at))
+        yield say("mydata.numbers", chat=who.chat_id, user=who.user_id)
+        chat = chats.find(session, who.channel, who.chat_id)
+        if chat:
+            yield say("mydata.seen", date=_moment(chat.seen_at, at))
+        asked = privacy.questions_of(session, who.channel, who.chat_id)
+        yield ""
+        yield say("mydata.questions", count=len(asked))
+        for row in asked:
+            yield f"- {_moment(row.asked_at, at)}: {row.text}"
+            yield f"  {say('mydata.outcome')}: {say(f'explain.outcomes.{row.outcome}')}"
+        votes = privacy.votes_of(session, who.user_id)
+        yield ""
+        yield say("mydata.votes", count=len(votes))
+        for vote, text in votes:
+            mark = say("mydata.good" if vote.good else "mydata.bad")
+            yield f"- {_moment(vote.voted_at, at)}: {mark}: {text}"
+        waits = privacy.waits_of(session, who.channel, who.chat_id)
+        yield ""
+        yield say("mydata.waits", count=len(waits))
+        for wait, text in waits:
+            yield f"- {_moment(wait.asked_at, at)}: {text}"
+        follows = privacy.follows_of(session, who.chat_id) if who.channel == TELEGRAM else ()
+        yield ""
+        yield say("mydata.follows", count=len(follows))
+        for follow in follows:
+            yield f"- {_moment(follow.since, at)}: {follow.subject}"
+        events = privacy.reminders_of(session, who.chat_id) if who.channel == TELEGRAM else ()
+        yield ""
+        yield say("mydata.reminders", count=len(events))
+        for event in events:
+            yield f"- {_moment(event.due_at, at)}: {event.entry}"
+        written = privacy.cases_of(session, who.channel, who.chat_id)
+        yield ""
+        yield say("mydata.cases", count=len({case.id for case, _ in written}))
+        for _, message in written:
+            side = say("mydata.officer" if message.officer else "mydata.you")
+            yield f"- {_moment(message.at, at)}: {side}: {message.text}"
+        yield ""
+        yield say("mydata.rest")
+
+
+def _note(session: Session, visitor: Visitor, what: str, at: datetime) -> None:
+    reviews.audit(session, visitor.user_id, what, str(visitor.chat_id), at)
+
+
+def _moment(moment: datetime, now: datetime) -> str:
+    """Day and time in the zone of `now`."""
+    local = moment.astimezone(now.tzinfo)
+    return f"{thai_date(local.date())} {local:%H:%M} น."
+
+
+def _write_through(path: Path, text: str, mode: str) -> None:
+    with path.open(mode, encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())

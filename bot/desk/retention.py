@@ -1,0 +1,66 @@
+"""What is forgotten by itself, and when."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import Session
+
+from bot.desk.privacy import Privacy
+from bot.store import inbox, outbox, privacy
+from bot.store.database import Database
+
+_AT_ONCE = 500  # rows of one transaction, so that questions in between wait milliseconds
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """For how long, in days."""
+
+    questions: int = 180  # then only counts stay; so long also chats not seen, and waits
+    dead_letters: int = 30  # updates that could not be handled
+    handled: int = 3  # longer than Telegram redelivers, shorter than its ids may start anew
+    sent: int = 30  # what was sent, without its words
+    audit: int = 365
+    backups: int = 93  # the oldest backup; wishes to be forgotten are kept as long
+
+
+class Retention:
+    """Runs daily, in small steps, while the bot answers."""
+
+    def __init__(self, database: Database, privacy: Privacy, keeping: Keeping) -> None:
+        self._database = database
+        self._privacy = privacy
+        self._keeping = keeping
+
+    def run(self, at: datetime) -> dict[str, int]:
+        """Forget what is over; how many rows of each kind."""
+        keep = self._keeping
+
+        def before(days: int) -> datetime:
+            return at - timedelta(days=days)
+
+        asked = before(keep.questions)
+        done = {
+            "questions": self._in_steps(lambda s: privacy.anonymise_questions(s, asked, _AT_ONCE)),
+            "chats": self._once(lambda s: privacy.purge_chats(s, asked)),
+            "cases": self._once(lambda s: privacy.purge_cases(s, asked)),
+            "waiters": self._once(lambda s: privacy.purge_waiters(s, asked)),
+            "inbox": self._once(
+                lambda s: inbox.purge(s, before(keep.handled), before(keep.dead_letters))
+            ),
+            "outbox": self._once(lambda s: outbox.purge(s, before(keep.sent))),
+            "audit": self._once(lambda s: privacy.purge_audit(s, before(keep.audit))),
+        }
+        self._privacy.let_go(before(keep.backups + 1))
+        return done
+
+    def _once(self, change: Callable[[Session], int]) -> int:
+        with self._database.write() as session:
+            return change(session)
+
+    def _in_steps(self, change: Callable[[Session], int]) -> int:
+        total = 0
+        while done := self._once(change):
+            total += done
+        return total

@@ -1,0 +1,224 @@
+"""What is kept of one person: reading it out, and making an end of it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import String, UniqueConstraint, cast, literal, or_, update
+from sqlmodel import Field, Session, SQLModel, col, delete, select
+
+from bot.store import reviews
+from bot.store.cases import Case, CaseMessage, CaseState
+from bot.store.follows import Follow
+from bot.store.inbox import insert_new
+from bot.store.reminders import Reminder
+from bot.store.tables import (
+    Audit,
+    BigId,
+    Chat,
+    CleanText,
+    Feedback,
+    Inbox,
+    InboxState,
+    Outbox,
+    OutboxState,
+    Question,
+    Review,
+    ReviewState,
+    Waiter,
+)
+
+GONE = "gone"  # the channel of questions that belong to nobody any more
+_ERASED = "(ลบตามคำขอ)"
+
+
+class Forgotten(SQLModel, table=True):
+    """A person who asked to be forgotten; kept as long as a backup could bring them back."""
+
+    __table_args__ = (UniqueConstraint("channel", "chat_id", "at"), {"sqlite_autoincrement": True})
+
+    id: int = Field(default=None, primary_key=True, sa_type=BigId)
+    channel: str = Field(sa_type=CleanText)
+    chat_id: int = Field(sa_type=BigId)
+    user_id: int = Field(sa_type=BigId)
+    at: datetime
+
+
+def questions_of(session: Session, channel: str, chat_id: int) -> Sequence[Question]:
+    """Everything the chat asked, oldest first."""
+    query = select(Question).where(Question.channel == channel, Question.chat_id == chat_id)
+    return session.exec(query.order_by(col(Question.asked_at), col(Question.id))).all()
+
+
+def votes_of(session: Session, user_id: int) -> Sequence[tuple[Feedback, str]]:
+    """The person's votes, each with the question it judges."""
+    query = select(Feedback, Question.text).join(Question).where(Feedback.user_id == user_id)
+    return session.exec(query.order_by(col(Feedback.voted_at))).all()
+
+
+def waits_of(session: Session, channel: str, chat_id: int) -> Sequence[tuple[Waiter, str]]:
+    """What the chat waits, or waited, to hear about."""
+    query = select(Waiter, Review.sample).join(Review)
+    query = query.where(Waiter.channel == channel, Waiter.chat_id == chat_id)
+    return session.exec(query.order_by(col(Waiter.asked_at))).all()
+
+
+def follows_of(session: Session, chat_id: int) -> Sequence[Follow]:
+    """What the chat asked to hear of, oldest first."""
+    query = select(Follow).where(Follow.chat_id == chat_id)
+    return session.exec(query.order_by(col(Follow.since))).all()
+
+
+def reminders_of(session: Session, chat_id: int) -> Sequence[Reminder]:
+    """The events the chat wants to be reminded of, the next one first."""
+    query = select(Reminder).where(Reminder.chat_id == chat_id)
+    return session.exec(query.order_by(col(Reminder.due_at))).all()
+
+
+def cases_of(session: Session, channel: str, chat_id: int) -> Sequence[tuple[Case, CaseMessage]]:
+    """What was written in the cases the chat left with officers, oldest first."""
+    query = select(Case, CaseMessage).join(CaseMessage)
+    query = query.where(Case.channel == channel, Case.chat_id == chat_id)
+    return session.exec(query.order_by(col(CaseMessage.id))).all()
+
+
+def is_forgotten(session: Session, channel: str, chat_id: int, at: datetime) -> bool:
+    """Whether this very wish was already carried out here."""
+    query = select(Forgotten.id).where(
+        Forgotten.channel == channel, Forgotten.chat_id == chat_id, Forgotten.at == at
+    )
+    return session.exec(query).first() is not None
+
+
+def forget(session: Session, channel: str, chat_id: int, user_id: int, at: datetime) -> int:
+    """Erase what is known of a chat and its person up to `at`; how many questions it had.
+
+    Questions stay as bare counts: when, and what kind of answer. Votes stay without their voter.
+    What admins made of a question, a lesson, is knowledge and stays.
+    """
+    mine = (col(Question.channel) == channel, col(Question.chat_id) == chat_id)
+    rows = session.exec(select(Question).where(*mine, col(Question.asked_at) <= at)).all()
+    ids = [row.id for row in rows]
+    said = {row.text for row in rows}
+    groups = {row.review_id for row in rows if row.review_id}
+    _strip(session, ids)
+    for review_id in sorted(groups):
+        _reword(session, review_id, said, at)
+    session.exec(
+        delete(Waiter).where(col(Waiter.channel) == channel, col(Waiter.chat_id) == chat_id)
+    )
+    session.exec(delete(Chat).where(col(Chat.channel) == channel, col(Chat.chat_id) == chat_id))
+    session.exec(delete(Case).where(col(Case.channel) == channel, col(Case.chat_id) == chat_id))
+    session.exec(
+        update(Feedback)
+        .where(col(Feedback.user_id) == user_id, col(Feedback.voted_at) <= at)
+        .values(user_id=-col(Feedback.id), reason="")
+    )
+    if channel == "telegram":
+        session.exec(delete(Follow).where(col(Follow.chat_id) == chat_id))
+        session.exec(delete(Reminder).where(col(Reminder.chat_id) == chat_id))
+        _empty_boxes(session, chat_id, at)
+    wish = {"channel": channel, "chat_id": chat_id, "user_id": user_id, "at": at}
+    insert_new(session, Forgotten, [wish])
+    return len(ids)
+
+
+def anonymise_questions(session: Session, before: datetime, limit: int) -> int:
+    """Strip up to `limit` questions asked before the moment; how many there were."""
+    query = (
+        select(Question.id)
+        .where(col(Question.asked_at) < before, Question.channel != GONE)
+        .order_by(col(Question.asked_at))
+        .limit(limit)
+    )
+    ids = session.exec(query).all()
+    _strip(session, ids)
+    return len(ids)
+
+
+def purge_cases(session: Session, before: datetime) -> int:
+    """Delete cases that were closed before the moment, with all that was written; how many."""
+    closed = (col(Case.state) == CaseState.CLOSED, col(Case.changed_at) < before)
+    return int(session.exec(delete(Case).where(*closed)).rowcount)
+
+
+def purge_audit(session: Session, before: datetime) -> int:
+    """Delete audit lines older than the moment; how many."""
+    return int(session.exec(delete(Audit).where(col(Audit.at) < before)).rowcount)
+
+
+def purge_waiters(session: Session, before: datetime) -> int:
+    """Delete waits that were fulfilled, or given up on, before the moment; how many."""
+    told = col(Waiter.told_at) < before
+    statement = delete(Waiter).where(or_(told, col(Waiter.asked_at) < before))
+    return int(session.exec(statement).rowcount)
+
+
+def purge_chats(session: Session, before: datetime) -> int:
+    """Delete the memory of chats not seen since the moment; how many."""
+    return int(session.exec(delete(Chat).where(col(Chat.seen_at) < before)).rowcount)
+
+
+def purge_forgotten(session: Session, before: datetime) -> int:
+    """Delete wishes so old that no backup is older; how many."""
+    return int(session.exec(delete(Forgotten).where(col(Forgotten.at) < before)).rowcount)
+
+
+def _strip(session: Session, ids: Sequence[int]) -> None:
+    """Leave of these questions only when they were asked and how they were answered."""
+    if not ids:
+        return
+    session.exec(
+        update(Question)
+        .where(col(Question.id).in_(ids))
+        .values(
+            key=literal("gone:") + cast(col(Question.id), String),
+            channel=GONE,
+            chat_id=0,
+            message_id=col(Question.id),
+            text="",
+            cluster="",
+            trace="",
+            answer="",
+            answer_outbox=None,
+            review_id=None,
+        )
+        .execution_options(synchronize_session=False)
+    )
+    session.expire_all()
+
+
+def _reword(session: Session, review_id: int, texts: set[str], at: datetime) -> None:
+    """Let a group of questions speak with somebody else's words, or close it without any."""
+    review = session.get(Review, review_id)
+    if review is None or review.state == ReviewState.TAUGHT or review.sample not in texts:
+        return
+    other = session.exec(
+        select(Question).where(Question.review_id == review_id).order_by(col(Question.id))
+    ).first()
+    if other:
+        review.sample = other.text
+        free = reviews.live_by_cluster(session, other.cluster) is None
+        review.cluster = other.cluster if free else f"{GONE}:{review.id}"
+    else:
+        review.sample, review.cluster = _ERASED, f"{GONE}:{review.id}"
+        if review.state == ReviewState.OPEN:
+            review.state, review.closed_at = ReviewState.ANSWERED, at
+        review.version += 1
+    session.add(review)
+
+
+def _empty_boxes(session: Session, chat_id: int, at: datetime) -> None:
+    """The mail of a chat, but for what is on its way at this moment or came later."""
+    handled = or_(col(Inbox.state) != InboxState.NEW, col(Inbox.lease_until).is_not(None))
+    session.exec(
+        update(Inbox)
+        .where(col(Inbox.chat_id) == chat_id, col(Inbox.received_at) <= at, handled)
+        .values(chat_id=None, message_id=None, user_id=None, raw=None)
+    )
+    session.exec(
+        delete(Outbox).where(
+            col(Outbox.chat_id) == chat_id,
+            col(Outbox.created_at) <= at,
+            col(Outbox.state) != OutboxState.SENDING,
+        )
+    )

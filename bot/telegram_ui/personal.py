@@ -1,0 +1,63 @@
+"""What citizens can do about what is kept of them: `/mydata` and `/forgetme`."""
+
+import asyncio
+
+from bot.desk.asking import Asking
+from bot.desk.privacy import Privacy
+from bot.desk.work import enclosed
+from bot.telegram_ui.exchange import Exchange
+from bot.telegram_ui.presses import Forget
+from bot.telegram_ui.render import Renderer
+from bot.texts import Texts
+
+_FILE = "my-data.txt"
+
+
+class Personal:
+    """Only between us: in company nobody's data is shown, and a group's is not one person's."""
+
+    def __init__(self, privacy: Privacy, asking: Asking, renderer: Renderer, texts: Texts) -> None:
+        self._privacy = privacy
+        self._asking = asking
+        self._renderer = renderer
+        self._texts = texts
+
+    async def mydata(self, exchange: Exchange) -> None:
+        """Everything that is kept, as a file to read."""
+        if not exchange.private:
+            self._say(exchange, "mydata.private")
+            return
+        text = await asyncio.to_thread(
+            self._privacy.copy_for, exchange.work, exchange.visitor, exchange.at
+        )
+        file = enclosed(_FILE, b"\xef\xbb\xbf" + text.encode("utf-8"))
+        caption = self._texts("mydata.caption")
+        exchange.call("sendDocument", {"document": file, "caption": caption})
+
+    async def forgetme(self, exchange: Exchange) -> None:
+        """Ask whether they mean it."""
+        if not exchange.private:
+            self._say(exchange, "mydata.private")
+            return
+        rows = [
+            self._renderer.button(self._texts("forgetme.button.yes"), Forget(sure=True)),
+            self._renderer.button(self._texts("forgetme.button.no"), Forget(sure=False)),
+        ]
+        exchange.say(self._renderer.text(self._texts("forgetme.ask"), rows))
+
+    async def press(self, exchange: Exchange, press: Forget) -> None:
+        """The answer to that."""
+        exchange.acknowledge()
+        if not exchange.private:
+            return
+        if press.sure:
+            self._asking.forget(exchange.visitor)
+            self._privacy.forget(exchange.work, exchange.visitor, exchange.at)
+        key = "forgetme.done" if press.sure else "forgetme.kept"
+        (message,) = self._renderer.text(self._texts(key))
+        shown = exchange.query.message if exchange.query else None
+        if shown:
+            exchange.call("editMessageText", message | {"message_id": shown.message_id})
+
+    def _say(self, exchange: Exchange, key: str) -> None:
+        exchange.say(self._renderer.text(self._texts(key)))

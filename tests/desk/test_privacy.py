@@ -1,0 +1,250 @@
+"""People see what is kept of them and can have it forgotten, for good."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import func, text
+from sqlmodel import SQLModel, col, select
+
+from bot.desk.asking import Asking, Incoming
+from bot.desk.editions import Editions
+from bot.desk.mailroom import Mailroom
+from bot.desk.memory import Memory, Visitor
+from bot.desk.privacy import JOURNAL, Privacy
+from bot.desk.retention import Keeping, Retention
+from bot.desk.work import Outgoing, Work
+from bot.store.database import Database
+from bot.store.tables import Audit, Question, Review
+from bot.texts import Texts
+from tests.desk.builders import update
+from tests.support.moments import AT, later
+
+ME, OTHER = 7_313_131_313, 8_424_242_424
+MINE = "ขอเลขเด็ดงวดหน้าของสมหญิง"
+ABOUT_PEOPLE = {"chat_id", "user_id"}  # columns that name a person or a chat
+
+
+class Desk:
+    """Two citizens who ask, and the means to look into every column."""
+
+    def __init__(self, database: Database, editions: Editions, folder: Path) -> None:
+        self.database = database
+        self.asking = Asking(database, editions)
+        self.journal = folder / "backups" / JOURNAL
+        self.privacy = Privacy(database, self.journal, editions.texts)
+        self.mailroom = Mailroom(database, "ขออภัยค่ะ", lambda: [1])
+        self.memory = Memory(database)
+        self._messages = 0
+
+    def ask(self, who: int, said: str, seconds: float = 0) -> str:
+        """A question; its key."""
+        self._messages += 1
+        work = Work(self.database)
+        incoming = Incoming("telegram", who, who, self._messages, said, later(seconds))
+        answered = self.asking.ask(work, incoming)
+        work.commit(f"test{self._messages}", later(seconds))
+        return answered.question_key
+
+    def judge_and_wait(self, who: int, key: str) -> None:
+        """A bad vote, and the wish to be told."""
+        work = Work(self.database)
+        self.asking.feedback(work, key, False, visitor(who), AT)
+        self.asking.want_to_know(work, key, visitor(who), AT)
+        work.send(Outgoing(who, "sendMessage", {"text": "รอส่ง"}))
+        work.commit(f"vote{who}", AT)
+
+    def forget(self, who: int, seconds: float = 60) -> None:
+        """The wish, carried out."""
+        work = Work(self.database)
+        self.privacy.forget(work, visitor(who), later(seconds))
+        work.commit(f"forget{who}:{seconds}", later(seconds))
+
+    def everything(self) -> list[tuple[str, str]]:
+        """Every value of every table but the list of wishes, as (table, text)."""
+        tables = [one for one in SQLModel.metadata.sorted_tables if one.name != "forgotten"]
+        with self.database.read() as session:
+            rows = [
+                (table.name, row)
+                for table in tables
+                for row in session.connection().execute(table.select())
+            ]
+        return [(name, str(value)) for name, row in rows for value in row]
+
+
+def visitor(who: int) -> Visitor:
+    return Visitor("telegram", who, who)
+
+
+@pytest.fixture
+def desk(database: Database, editions: Editions, tmp_path: Path) -> Desk:
+    return Desk(database, editions, tmp_path)
+
+
+def test_whoever_is_forgotten_is_nowhere(desk: Desk) -> None:
+    """After every kind of trace, neither the number nor the words stand in any table."""
+    desk.mailroom.accept([update(1, ME, MINE)], AT)
+    received = desk.mailroom.next_update(AT)
+    assert received
+    desk.mailroom.poison(received, "Broken", AT)
+    key = desk.ask(ME, MINE)
+    desk.judge_and_wait(ME, key)
+    assert any(str(ME) in value for _, value in desk.everything())
+
+    desk.forget(ME)
+    assert [] == [at for at, value in desk.everything() if str(ME) in value or MINE in value]
+
+
+def test_counts_and_other_people_stay(desk: Desk) -> None:
+    """The question still counts as asked and unanswered; a neighbour keeps everything."""
+    desk.ask(ME, MINE)
+    desk.ask(OTHER, MINE, 1)
+    desk.forget(ME)
+    with desk.database.read() as session:
+        rows = session.exec(select(Question).order_by(col(Question.id))).all()
+        review = session.exec(select(Review)).one()
+    assert [("gone", "", "no_answer"), ("telegram", MINE, "no_answer")] == [
+        (row.channel, row.text, row.outcome) for row in rows
+    ]
+    assert (MINE, "open") == (review.sample, review.state)
+    assert MINE in desk.privacy.copy_for(Work(desk.database), visitor(OTHER), later(90))
+
+
+def test_a_group_of_questions_speaks_with_other_words_or_closes(desk: Desk) -> None:
+    """An admin never sees the words of somebody who is gone."""
+    desk.ask(ME, MINE)
+    desk.ask(OTHER, MINE + "คะ", 1)
+    desk.ask(ME, "ใครจะชนะมวยคู่เอกคืนนี้", 2)
+    desk.forget(ME)
+    with desk.database.read() as session:
+        reviews = session.exec(select(Review).order_by(col(Review.id))).all()
+    assert [(MINE + "คะ", "open"), ("(ลบตามคำขอ)", "answered")] == [
+        (one.sample, one.state) for one in reviews
+    ]
+
+
+def test_what_comes_later_is_kept_again(desk: Desk) -> None:
+    """Forgetting is about the past; whoever comes back is a new citizen."""
+    desk.ask(ME, MINE)
+    desk.forget(ME)
+    assert desk.memory.notice_due(visitor(ME))
+    desk.ask(ME, "พิพิธภัณฑ์วิทยาศาสตร์เปิดกี่โมง", 120)
+    desk.privacy.replay()
+    copy = desk.privacy.copy_for(Work(desk.database), visitor(ME), later(130))
+    assert "พิพิธภัณฑ์วิทยาศาสตร์เปิดกี่โมง" in copy
+    assert MINE not in copy
+
+
+def test_a_database_from_before_forgets_again(desk: Desk) -> None:
+    """The journal beside the backups carries the wish into whatever was brought back."""
+    desk.ask(ME, MINE)
+    desk.forget(ME)
+    with desk.database.write() as session:  # as if an old backup had come back
+        session.connection().execute(text("DELETE FROM forgotten"))
+    desk.ask(ME, MINE, 30)
+    desk.journal.write_text(desk.journal.read_text("utf-8") + '["telegram", 1, ', "utf-8")
+    assert 1 == desk.privacy.replay()
+    assert 0 == desk.privacy.replay()
+    assert [] == [value for _, value in desk.everything() if str(ME) in value]
+
+
+def test_a_failing_deletion_is_repeated_at_the_next_start(desk: Desk) -> None:
+    """The wish is written down first: a crash in between keeps it."""
+    desk.ask(ME, MINE)
+
+    def crash(_: Any) -> None:
+        raise InterruptedError
+
+    work = Work(desk.database)
+    desk.privacy.forget(work, visitor(ME), later(60))
+    work.write(crash)
+    with pytest.raises(InterruptedError):
+        work.commit("crash", later(60))
+    assert any(MINE in value for _, value in desk.everything())
+    assert 1 == desk.privacy.replay()
+    assert not any(MINE in value for _, value in desk.everything())
+
+
+def test_the_copy_tells_everything_and_is_noted(desk: Desk) -> None:
+    """Question, vote and wait; the audit says that somebody looked."""
+    key = desk.ask(ME, MINE + " โทร 0812345678")
+    desk.judge_and_wait(ME, key)
+    work = Work(desk.database)
+    copy = desk.privacy.copy_for(work, visitor(ME), later(60))
+    work.commit("copy", later(60))
+    for told in (str(ME), MINE, "[เบอร์โทรศัพท์]", "ยังไม่ตรง", "23 พฤศจิกายน 2569 09:30 น."):
+        assert told in copy
+    assert "0812345678" not in copy
+    with desk.database.read() as session:
+        lines = session.exec(select(Audit)).all()
+    assert [(ME, "privacy.copy")] == [(line.who, line.what) for line in lines]
+
+
+def test_somebody_who_sends_numbers_is_asked_once_not_to(desk: Desk, texts: Texts) -> None:
+    """Politely, under the answer, and never again in this chat."""
+
+    def plea(number: int, said: str) -> bool:
+        work = Work(desk.database)
+        incoming = Incoming("telegram", ME, ME, number, said, later(number))
+        reply = desk.asking.ask(work, incoming).reply
+        work.commit(f"plea{number}", later(number))
+        return texts("desk.no_numbers") in [getattr(block, "text", "") for block in reply.blocks]
+
+    said = ["เบอร์ 1313 คืออะไร", "โทร 0812345678 ครับ", "เลขบัตร 1234567890123 ค่ะ"]
+    assert [False, True, False] == [plea(at, one) for at, one in enumerate(said, 100)]
+
+
+def test_every_column_about_people_is_known_to_this_test(desk: Desk) -> None:
+    """A new table with a chat or a person in it has to be forgotten, too, or be staff's."""
+    known = {"inbox", "outbox", "chat", "question", "feedback", "waiter", "forgotten"}
+    known |= {"officer_case", "follow", "reminder"}
+    found = {
+        table.name
+        for table in SQLModel.metadata.sorted_tables
+        if ABOUT_PEOPLE & {column.name for column in table.columns}
+    }
+    assert found <= known | STAFF_ONLY, found - known - STAFF_ONLY
+
+
+STAFF_ONLY = {"appointment", "invitation", "stay"}  # roles and sessions of the console
+
+
+def test_everything_leaves_in_time(desk: Desk, editions: Editions) -> None:
+    """A year later only counts are left, and the audit of the last year."""
+    keep = Retention(desk.database, desk.privacy, Keeping())
+    key = desk.ask(ME, MINE)
+    desk.judge_and_wait(ME, key)
+    desk.mailroom.accept([update(1, ME), update(2, OTHER)], AT)
+    received = desk.mailroom.next_update(AT)
+    assert received
+    desk.mailroom.finish(received, Work(desk.database), AT)
+    desk.forget(OTHER)
+
+    def left(table: str) -> int:
+        with desk.database.read() as session:
+            counted = select(func.count()).select_from(SQLModel.metadata.tables[table])
+            return session.exec(counted).one()
+
+    keep.run(AT + timedelta(days=3))
+    assert 2 == left("inbox")
+    keep.run(AT + timedelta(days=3, seconds=61))
+    assert 1 == left("inbox")  # the one that is still new
+    keep.run(AT + timedelta(days=180))
+    assert any(MINE in value for at, value in desk.everything() if at == "question")
+    keep.run(AT + timedelta(days=180, seconds=61))
+    assert not any(MINE in value for at, value in desk.everything() if at == "question")
+    assert (1, 0, 0, 0) == tuple(map(left, ("question", "chat", "waiter", "forgotten")))
+    assert "" == desk.journal.read_text("utf-8")
+
+
+def test_many_old_questions_leave_in_small_steps(desk: Desk) -> None:
+    """More than one transaction's worth; all go, the new ones stay."""
+    with desk.database.write() as session:
+        session.add_all(
+            Question(key=f"k{at}", channel="web", chat_id=at, message_id=1, text="เก่า",
+                     outcome="answer", asked_at=AT if at < 1_203 else later(10))
+            for at in range(1_210)
+        )  # fmt: skip
+    keep = Retention(desk.database, desk.privacy, Keeping())
+    assert 1_203 == keep.run(AT + timedelta(days=180, seconds=1))["questions"]
