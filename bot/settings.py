@@ -107,6 +107,7 @@ class Settings(BaseSettings):
     web_host: str = "127.0.0.1"
     web_port: Annotated[int, Field(ge=0, le=65535)] = 8013
     web_public_url: Address = None
+    metrics_token: SecretStr | None = None
     timezone: Annotated[str, AfterValidator(_zone)] = "Asia/Bangkok"
     log_level: Annotated[str, AfterValidator(_level)] = "INFO"
 
@@ -142,6 +143,11 @@ class Settings(BaseSettings):
         """Where the site listens, as an address to type."""
         host = f"[{self.web_host}]" if ":" in self.web_host else self.web_host
         return f"http://{host}:{port}"
+
+    @property
+    def metrics_secret(self) -> str:
+        """What a machine from elsewhere shows to read the figures; empty: it may not."""
+        return self.metrics_token.get_secret_value() if self.metrics_token else ""
 
     @property
     def zone(self) -> ZoneInfo:

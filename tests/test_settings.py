@@ -31,6 +31,7 @@ CONTRACT = {
     "WEB_HOST",
     "WEB_PORT",
     "WEB_PUBLIC_URL",
+    "METRICS_TOKEN",
     "TIMEZONE",
     "LOG_LEVEL",
 }

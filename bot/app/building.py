@@ -23,6 +23,7 @@ from bot.desk.retention import Keeping, Retention
 from bot.desk.review import Review
 from bot.desk.schedule import Job, Schedule, daily, every
 from bot.desk.subscriptions import Broadcasts, Subscriptions
+from bot.desk.vitals import Vitals
 from bot.desk.watching import Canary, Watchdog
 from bot.desk.work import Work
 from bot.settings import Settings, SettingsError
@@ -96,7 +97,9 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
     if telegram:
         jobs += _telegram_jobs(desk, Renderer(texts, codec), texts)
     schedule = Schedule(database, jobs)
-    return App(settings, clock, texts, database, editions, desk, schedule, telegram)
+    vitals = Vitals(database, editions, desk.mailroom)
+    vitals.line = telegram.fault if telegram else None
+    return App(settings, clock, texts, database, editions, desk, schedule, vitals, telegram)
 
 
 def _telegram(settings: Settings, desk: Desk, texts: Texts, clock: Clock) -> TelegramFace | None:

@@ -8,6 +8,7 @@ import structlog
 
 from bot.settings import Settings
 
+_FIELDS = ("method", "fate", "reason", "row", "error")  # of plain records; nothing citizens wrote
 _TOKEN = re.compile(r"\d{5,}:[\w-]{20,}")
 
 
@@ -16,6 +17,7 @@ def set_up_logging(settings: Settings, stream: TextIO) -> None:
     shared: list[Any] = [
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
+        structlog.stdlib.ExtraAdder(allow=_FIELDS),
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.format_exc_info,
     ]
@@ -31,8 +33,9 @@ def set_up_logging(settings: Settings, stream: TextIO) -> None:
         )
     )
     logging.basicConfig(level=settings.log_level, handlers=[handler], force=True)
-    for noisy in ("httpx", "httpcore", "telegram", "alembic", "uvicorn"):
+    for noisy in ("httpx", "httpcore", "alembic", "uvicorn"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
+    logging.getLogger("telegram").setLevel(logging.CRITICAL)  # it quotes what it cannot read
     structlog.configure(
         processors=[
             structlog.stdlib.filter_by_level,
@@ -61,6 +64,11 @@ class _SecretFreeFormatter(structlog.stdlib.ProcessorFormatter):
 
 
 def _secrets_of(settings: Settings) -> tuple[str, ...]:
-    named = (settings.telegram_bot_token, settings.telegram_webhook_secret, settings.database_url)
+    named = (
+        settings.telegram_bot_token,
+        settings.telegram_webhook_secret,
+        settings.metrics_token,
+        settings.database_url,
+    )
     secrets = [secret.get_secret_value() for secret in named if secret]
     return tuple(secret for secret in secrets if not secret.startswith("sqlite"))

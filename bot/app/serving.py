@@ -2,8 +2,10 @@
 
 import asyncio
 import gc
+import os
 import signal
 import socket
+import threading
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +21,7 @@ from bot.app.watching import Tell, Watcher
 from bot.desk.editions import Editions, ReloadResult
 from bot.desk.people import TERMINAL
 from bot.desk.schedule import Schedule
+from bot.desk.vitals import Vitals
 from bot.knowledge.problems import Severity
 from bot.settings import Settings
 from bot.store.database import Database
@@ -27,11 +30,14 @@ from bot.telegram_ui.bell import wait
 from bot.telegram_ui.face import Desk, TelegramFace
 from bot.telegram_ui.receiver import RefusedByTelegramError
 from bot.texts import Texts
+from bot.web.health import HealthPages
 from bot.web.pages import create_web
 
 Clock = Callable[[], datetime]
 
 _STOP_WITHIN = 9.0  # seconds
+_GIVE_UP = 10.0  # seconds; what is then still stuck is worth no waiting: a kill loses nothing
+_BEAT = 0.5  # seconds
 _JOBS_EVERY = 10.0  # seconds between two looks at the schedule
 
 log = structlog.stdlib.get_logger(__name__)
@@ -52,6 +58,7 @@ class App:
     editions: Editions
     desk: Desk
     schedule: Schedule
+    vitals: Vitals
     telegram: TelegramFace | None  # None without a token
 
     def run(self, say: Callable[[str], None]) -> None:
@@ -59,20 +66,28 @@ class App:
 
         Raises `StartError`, in words for the operator.
         """
+        last_resort = threading.Timer(_GIVE_UP, os._exit, (1,))
+        last_resort.daemon = True
         try:
             with self.database.sole_user():
                 self.database.upgrade(self.clock())
                 self.desk.privacy.replay()
-                asyncio.run(self._serve(say))
+                asyncio.run(self._serve(say, last_resort))
         except (StoreError, RefusedByTelegramError) as error:
             raise StartError(str(error)) from error
         finally:
+            last_resort.cancel()
             self.database.close()
 
-    async def _serve(self, say: Callable[[str], None]) -> None:
+    async def _serve(self, say: Callable[[str], None], last_resort: threading.Timer) -> None:
         stop = asyncio.Event()
+
+        def end() -> None:
+            stop.set()
+            last_resort.start()
+
         for number in (signal.SIGTERM, signal.SIGINT):
-            asyncio.get_running_loop().add_signal_handler(number, stop.set)
+            asyncio.get_running_loop().add_signal_handler(number, end)
         listener = _listen(self.settings.web_host, self.settings.web_port)
         watcher = Watcher(self.editions, self.clock, self._tell_admins())
         result = await asyncio.to_thread(watcher.load)
@@ -85,7 +100,12 @@ class App:
         say(self._greeting(result, port))
         if not self.telegram:
             say(await asyncio.to_thread(self._way_in))
-        parts = [self._serve_web(listener, stop), watcher.run(stop), self._keep_schedule(stop)]
+        parts = [
+            self._serve_web(listener, stop),
+            watcher.run(stop),
+            self._keep_schedule(stop),
+            self._beat(stop),
+        ]
         if self.telegram:
             parts.append(self.telegram.run(stop))
         await _until_stopped(stop, *parts)
@@ -122,6 +142,16 @@ class App:
                 log.exception("the schedule could not be kept")
             await wait(stop, _JOBS_EVERY)
 
+    async def _beat(self, stop: asyncio.Event) -> None:
+        """Show that the loop turns, and how late each turn is."""
+        loop = asyncio.get_running_loop()
+        last = loop.time()
+        while not stop.is_set():
+            await wait(stop, _BEAT)
+            now = loop.time()
+            self.vitals.beat(now, max(0.0, now - last - _BEAT))
+            last = now
+
     async def _serve_web(self, listener: socket.socket, stop: asyncio.Event) -> None:
         web = create_web(
             asking=self.desk.asking,
@@ -131,6 +161,7 @@ class App:
             texts=self.texts,
             new_work=self.desk.new_work,
             clock=self.clock,
+            health=HealthPages(self.vitals, self.clock, self.settings.metrics_secret),
         )
         config = uvicorn.Config(
             self._with_webhook(web),

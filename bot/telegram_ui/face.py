@@ -126,6 +126,11 @@ class TelegramFace:
         ]
         self._sender = Sender(bot, desk.mailroom, clock, outbox, read_file=desk.read_file)
 
+    @property
+    def last_poll(self) -> datetime | None:
+        """When Telegram last answered."""
+        return self._receiver.last_poll
+
     def fault(self, at: datetime) -> str:
         """Why updates may not be coming in; empty when all is well."""
         return self._receiver.fault(at)

@@ -41,5 +41,6 @@ def quieten_library() -> None:
     """Calls go through the raw entrance on purpose; logs of requests would show the token."""
     warnings.filterwarnings("ignore", "Please use 'Bot", PTBUserWarning)
     warnings.filterwarnings("ignore", category=PTBDeprecationWarning)
-    for name in ("httpx", "httpcore", "telegram"):
+    for name in ("httpx", "httpcore"):
         logging.getLogger(name).setLevel(logging.WARNING)
+    logging.getLogger("telegram").setLevel(logging.CRITICAL)  # it quotes what it cannot read

@@ -145,7 +145,8 @@ class Sender:
 
     async def _failed(self, parcel: Parcel, refusal: Refusal) -> None:
         level = logging.INFO if refusal.fate in _HARMLESS else logging.WARNING
-        _log.log(level, "%s: %s %s", parcel.method, refusal.fate.name, refusal.reason)
+        what = {"method": parcel.method, "fate": refusal.fate.name, "reason": refusal.reason[:80]}
+        _log.log(level, "not delivered", extra=what)
         now, mail = self._clock(), self._mailroom
         match refusal.fate:
             case Fate.WAIT:

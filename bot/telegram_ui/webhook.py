@@ -79,7 +79,7 @@ class Webhook:
         self._hook = hook
         self._backoff = Backoff()
         self._announced = False
-        self._seen: datetime | None = None  # when Telegram last told how it fares
+        self.last_poll: datetime | None = None  # when Telegram last told how it fares
         self._trouble = "the webhook is not set yet"
 
     @property
@@ -117,8 +117,8 @@ class Webhook:
 
     def fault(self, at: datetime) -> str:
         """Why updates may not be coming in; empty when all is well."""
-        if self._seen and (at - self._seen).total_seconds() > _SILENT:
-            return f"Telegram has not answered since {self._seen:%H:%M:%S}"
+        if self.last_poll and (at - self.last_poll).total_seconds() > _SILENT:
+            return f"Telegram has not answered since {self.last_poll:%H:%M:%S}"
         return self._trouble
 
     async def _look(self) -> float:
@@ -140,7 +140,7 @@ class Webhook:
         except Exception as error:  # the network; updates may come in nevertheless
             _log.warning("the webhook cannot be looked after: %s", type(error).__name__)
             return self._backoff.pause()
-        self._seen = self._clock()
+        self.last_poll = self._clock()
         self._trouble = self._worry(info)
         self._backoff.reset()
         return _LOOK

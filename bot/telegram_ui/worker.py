@@ -85,7 +85,7 @@ class Worker:
         self, method: Callable[..., Any], received: Received, error: BaseException
     ) -> None:
         name = type(error).__name__
-        _log.error("update %s failed: %s", received.row, name)
+        _log.error("update failed", extra={"row": received.row, "error": name})
         await asyncio.to_thread(method, received, name, self._clock())
         self._outbox.ring()
 

@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.middleware.base import BaseHTTPMiddleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -25,6 +25,7 @@ from bot.web.downloads import Downloads
 from bot.web.frame import HERE, Frame
 from bot.web.guards import Guard
 from bot.web.guests import Guest, Guests, Turn
+from bot.web.health import HealthPages
 from bot.web.signing_in import SigningIn
 
 COOKIE = "guest"
@@ -60,8 +61,6 @@ class Site:
             Route("/feedback", self.feedback, methods=["POST"]),
             Route("/again", self.again, methods=["POST"]),
             *self._downloads.routes(),
-            Route("/livez", self.livez),
-            Route("/readyz", self.readyz),
             Mount("/static", StaticFiles(directory=HERE / "static"), name="static"),
         ]
 
@@ -107,17 +106,6 @@ class Site:
         page = RedirectResponse("/", 303)
         page.delete_cookie(COOKIE)
         return page
-
-    async def livez(self, request: Request) -> Response:
-        """The process answers."""
-        return PlainTextResponse("ok")
-
-    async def readyz(self, request: Request) -> Response:
-        """Whether there is something to answer from."""
-        edition = self._editions.current
-        ready = bool(edition.knowledge.entries)
-        state = {"ready": ready, "edition": edition.number, "entries": len(edition.keys)}
-        return JSONResponse(state, 200 if ready else 503)
 
     async def not_found(self, request: Request, error: Exception) -> Response:
         """An address that does not exist."""
@@ -170,12 +158,18 @@ def create_web(
     texts: Texts,
     new_work: Callable[[], Work],
     clock: Callable[[], datetime],
+    health: HealthPages,
 ) -> Starlette:
     """The site as an ASGI application; everything it needs is passed in."""
     frame = Frame(console, texts, clock)
     site = Site(frame=frame, asking=asking, editions=editions, new_work=new_work)
     return Starlette(
-        routes=[*site.routes(), *SigningIn(frame).routes(), *CasePages(frame, cases).routes()],
+        routes=[
+            *site.routes(),
+            *SigningIn(frame).routes(),
+            *CasePages(frame, cases).routes(),
+            *health.routes(),
+        ],
         middleware=[Middleware(BaseHTTPMiddleware, dispatch=Guard(console.secure))],
         exception_handlers={404: site.not_found, 500: site.failed},
     )

@@ -10,10 +10,13 @@ from bot.desk.asking import Asking
 from bot.desk.cases import Cases
 from bot.desk.console import Console, Link
 from bot.desk.editions import Editions
+from bot.desk.mailroom import Mailroom
 from bot.desk.people import People
+from bot.desk.vitals import Vitals
 from bot.desk.work import Work
 from bot.store.database import Database
 from bot.texts import Texts
+from bot.web.health import HealthPages
 from bot.web.pages import create_web
 from tests.support.moments import AT
 
@@ -57,6 +60,9 @@ def write_knowledge(root: Path, *, broken: bool = False) -> Path:
     return root
 
 
+METRICS = "metrics-token"
+
+
 def make_console(database: Database, address: str = ADDRESS) -> Console:
     """The way into the console, for an admin and somebody on the staff."""
     texts = Texts.load()
@@ -90,4 +96,5 @@ def make_site(
         texts=texts,
         new_work=lambda: Work(database),
         clock=clock,
+        health=HealthPages(Vitals(database, editions, Mailroom(database, "")), clock, METRICS),
     )

@@ -1,0 +1,151 @@
+"""Machines that watch hear the truth, and figures are not for everybody."""
+
+import re
+from pathlib import Path
+
+import pytest
+from prometheus_client.parser import text_string_to_metric_families
+from starlette.testclient import TestClient
+
+from bot.desk.editions import Editions
+from bot.desk.mailroom import Mailroom
+from bot.desk.vitals import Vitals
+from bot.desk.work import Outgoing, Work
+from bot.store.database import Database
+from bot.texts import Texts
+from tests.desk.builders import update, write_topics
+from tests.support.moments import AT, later
+from tests.web.site import METRICS, make_site, write_knowledge
+
+
+@pytest.fixture
+def vitals(sqlite_database: Database, tmp_path: Path) -> Vitals:
+    write_topics(tmp_path / "knowledge")
+    editions = Editions(tmp_path / "knowledge", tmp_path / "taught", Texts.load())
+    editions.reload(AT)
+    return Vitals(sqlite_database, editions, Mailroom(sqlite_database, ""))
+
+
+def client(database: Database, folder: Path, host: str = "127.0.0.1", **headers: str) -> TestClient:
+    site = make_site(database, write_knowledge(folder / "knowledge"))
+    return TestClient(site, client=(host, 4711), headers=headers)
+
+
+def test_all_is_well(vitals: Vitals) -> None:
+    """Nothing wrong, five entries served."""
+    assert {} == vitals.faults(AT)
+    assert {"edition": 1, "entries": 5} == vitals.state()
+
+
+def test_nothing_to_answer_from(sqlite_database: Database, tmp_path: Path) -> None:
+    """Without entries the bot is alive, not ready."""
+    editions = Editions(tmp_path / "none", tmp_path / "taught", Texts.load())
+    vitals = Vitals(sqlite_database, editions, Mailroom(sqlite_database, ""))
+    assert ["knowledge"] == list(vitals.faults(AT))
+
+
+def test_a_silent_line_is_told_in_its_own_words(vitals: Vitals) -> None:
+    """Whatever receives from Telegram says what is wrong with it."""
+    vitals.line = lambda _at: "another program uses the same token"
+    assert {"telegram": "another program uses the same token"} == vitals.faults(AT)
+
+
+def test_a_database_that_cannot_be_written(vitals: Vitals, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Told while it lasts and no longer; asked at most every five seconds."""
+    with monkeypatch.context() as patch:
+        patch.setattr(vitals._database, "write", lambda: 1 / 0)
+        assert {"database": "cannot be written: ZeroDivisionError"} == vitals.faults(AT)
+    assert "database" in vitals.faults(later(4))
+    assert {} == vitals.faults(later(5))
+
+
+def test_a_disk_that_fills_up(vitals: Vitals, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before it is full, not when."""
+    monkeypatch.setattr(vitals._database, "free_bytes", lambda: 199_000_000)
+    assert {"disk": "199 MB free"} == vitals.faults(AT)
+
+
+def test_an_answer_that_does_not_leave(vitals: Vitals, sqlite_database: Database) -> None:
+    """A minute is too long; what Telegram asked to keep for later is not late."""
+    work = Work(sqlite_database)
+    work.send(Outgoing(5, "sendMessage", {"text": "x"}))
+    work.commit("one", AT)
+    vitals.line = lambda _at: ""
+    assert {} == vitals.faults(later(60))
+    assert {"outbox": "an answer waits 61 s"} == vitals.faults(later(61))
+    mailroom = vitals._mailroom
+    mailroom.later(mailroom.claim(later(61))[0], later(600))
+    assert {} == vitals.faults(later(599))
+
+
+def test_a_loop_that_hangs(vitals: Vitals) -> None:
+    """Five seconds without a heartbeat."""
+    assert vitals.alive(0.0)
+    vitals.beat(100.0, 0.25)
+    assert vitals.alive(104.9)
+    assert not vitals.alive(105.1)
+
+
+def test_the_figures(vitals: Vitals) -> None:
+    """Everything the operator is promised is there, and says what happened."""
+    mailroom = vitals._mailroom
+    mailroom.accept([update(1), update(2), None], AT)
+    received = mailroom.next_update(AT)
+    assert received
+    work = Work(vitals._database)
+    work.send(Outgoing(5, "sendMessage", {"text": "x"}))
+    mailroom.finish(received, work, later(1))
+    (parcel,) = mailroom.claim(later(1))
+    mailroom.sent(parcel, 1, later(2))
+    text = vitals.exposition(later(10)).decode()
+    found = {
+        (sample.name, *sample.labels.values()): sample.value
+        for family in text_string_to_metric_families(text)
+        for sample in family.samples
+    }
+    assert 1 == found["thamwit_ready",]
+    assert (1, 1, 1) == tuple(
+        found["thamwit_inbox_updates", state] for state in ("new", "done", "dead")
+    )
+    assert 10 == found["thamwit_waiting_seconds", "inbox"]
+    assert (1, 2) == (found["thamwit_answer_seconds_count",], found["thamwit_answer_seconds_sum",])
+    assert 5 == found["thamwit_entries",]
+    for name in (
+        "throttled_total", "dead_total", "resent_total", "unknown_total", "refused_total",
+        "flood_waits_total", "forged_total", "loop_lag_seconds", "edition", "knowledge_errors",
+        "wal_bytes", "disk_free_bytes", "engine_seconds_count",
+    ):  # fmt: skip
+        assert (f"thamwit_{name}",) in found
+
+
+def test_a_site_that_is_not_ready_says_why(tmp_path: Path, sqlite_database: Database) -> None:
+    """503 with the reasons, for a balancer and for a person."""
+    site = TestClient(make_site(sqlite_database, tmp_path / "empty"), client=("127.0.0.1", 1))
+    answer = site.get("/readyz")
+    assert 503 == answer.status_code
+    assert {"knowledge": "no entries"} == answer.json()["faults"]
+
+
+def test_figures_are_for_this_machine(sqlite_database: Database, tmp_path: Path) -> None:
+    """Here they open without a word."""
+    answer = client(sqlite_database, tmp_path).get("/metrics")
+    assert answer.headers["content-type"].startswith("text/plain")
+    assert re.search(r"^thamwit_ready 1\.0$", answer.text, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("host", "headers", "status"),
+    [
+        ("10.0.0.9", {}, 403),
+        ("127.0.0.1", {"X-Forwarded-For": "10.0.0.9"}, 403),
+        ("10.0.0.9", {"Authorization": "Bearer wrong"}, 403),
+        ("10.0.0.9", {"Authorization": f"Basic {METRICS}"}, 403),
+        ("10.0.0.9", {"Authorization": f"Bearer {METRICS}"}, 200),
+    ],
+)
+def test_others_need_the_token(
+    sqlite_database: Database, tmp_path: Path, host: str, headers: dict[str, str], status: int
+) -> None:
+    """A proxy does not make a stranger a neighbour."""
+    answer = client(sqlite_database, tmp_path, host, **headers).get("/metrics")
+    assert status == answer.status_code
