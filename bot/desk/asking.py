@@ -7,6 +7,7 @@ import threading
 from collections import OrderedDict
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from sqlmodel import Session
 
@@ -26,6 +27,15 @@ _REMEMBERED = 2000  # chats whose last answer may be reused
 _TRACED = 5
 _ANSWER = 600  # characters kept of what was answered
 _REASONS = {Outcome.NO_ANSWER: "no_answer", Outcome.CHOICES: "unsure"}
+
+
+class Fault(StrEnum):
+    """What somebody found wrong with an answer."""
+
+    WRONG = "wrong"
+    OLD = "old"
+    INCOMPLETE = "incomplete"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +153,18 @@ class Asking:
         A bad one opens or joins a review item. False, and nothing written, when the chat has no
         such question.
         """
+        return self._judge(work, key, good, visitor, at)
+
+    def blame(self, work: Work, key: str, fault: Fault, visitor: Visitor, at: datetime) -> bool:
+        """Record a bad vote with what is wrong; as `feedback` for the rest."""
+        return self._judge(work, key, fault, visitor, at)
+
+    def _judge(
+        self, work: Work, key: str, judged: bool | Fault, visitor: Visitor, at: datetime
+    ) -> bool:
         if not self._known(key, visitor):
             return False
-        work.write(lambda session: _vote(session, key, good, visitor.user_id, at))
+        work.write(lambda session: _vote(session, key, judged, visitor.user_id, at))
         return True
 
     def want_to_know(self, work: Work, key: str, visitor: Visitor, at: datetime) -> bool:
@@ -303,16 +322,17 @@ def _record_choice(session: Session, key: str, action: Action, at: datetime) -> 
     session.add(row)
 
 
-def _vote(session: Session, key: str, good: bool, user_id: int, at: datetime) -> None:
+def _vote(session: Session, key: str, judged: bool | Fault, user_id: int, at: datetime) -> None:
     question = questions.by_key(session, key)
     if question is None:
         return
     vote = questions.vote_of(session, question.id, user_id)
     if vote is None:
-        vote = tables.Feedback(question_id=question.id, user_id=user_id, good=good, voted_at=at)
-    vote.good, vote.voted_at = good, at
+        vote = tables.Feedback(question_id=question.id, user_id=user_id, good=True, voted_at=at)
+    vote.good, vote.voted_at = judged is True, at
+    vote.reason = judged if isinstance(judged, Fault) else ""
     session.add(vote)
-    if good:
+    if vote.good:
         clusters.leave(session, question, at)
     else:
         clusters.join(session, question, "disliked", at)

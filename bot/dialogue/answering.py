@@ -15,6 +15,7 @@ from bot.dialogue.courtesies import Courtesies
 from bot.dialogue.extras import EXTRAS, Extras
 from bot.dialogue.intents import Intent, Kind, excuse_for, intent_of
 from bot.dialogue.listings import Lists
+from bot.dialogue.offices import Offices
 from bot.dialogue.replies import Outcome, Paragraph, Reply
 from bot.dialogue.scopes import Listing, Scope, scope_of
 from bot.knowledge.entries import Entry, KnowledgeBase
@@ -38,6 +39,7 @@ class Responder:
         self._texts = texts
         self._courtesies = Courtesies(knowledge, texts)
         self._answers = Answers(knowledge, texts, self._courtesies)
+        self._offices = Offices(knowledge, texts, self._courtesies)
         self._lists = Lists(knowledge, texts)
         self._extras = Extras(knowledge, texts)
 
@@ -46,9 +48,9 @@ class Responder:
         at, today = question.asked_at, question.asked_at.date()
         talk = question.conversation if question.conversation.is_fresh(at) else Conversation()
         intent = intent_of(question.text, today)
-        reply = self._carry_out(intent, talk, today) if intent else None
+        reply = self._carry_out(intent, talk, at) if intent else None
         if reply is None:
-            reply = self._search(question.text, talk, today)
+            reply = self._search(question.text, talk, at)
         return _stamped(self._extras.offered(reply, today), at)
 
     def perform(self, action: Action, conversation: Conversation, at: datetime) -> Reply:
@@ -91,14 +93,15 @@ class Responder:
         kept = Conversation(question=talk.question)
         return Reply(Outcome.SMALLTALK, said, (self._courtesies.officer_button(),), kept)
 
-    def _carry_out(self, intent: Intent, talk: Conversation, today: date) -> Reply | None:
+    def _carry_out(self, intent: Intent, talk: Conversation, at: datetime) -> Reply | None:
         """What an intent asks for; None when it turns out to be a question after all."""
-        kind = intent.kind
+        kind, today = intent.kind, at.date()
         if self._courtesies.says(kind):
             return self._courtesies.smalltalk(kind, talk)
         needing: Mapping[Kind, Callable[[], Reply | None]] = {
             Kind.EMERGENCY: lambda: self._courtesies.emergency(intent.danger),
             Kind.CONTACT: lambda: self._contact(intent, talk, today),
+            Kind.OPEN: lambda: self._open(intent, talk, at),
             Kind.LISTING: lambda: self._listing(intent.scope, today),
             Kind.ORDINAL: lambda: self._ordinal(intent.ordinal, talk, today),
             Kind.MORE: lambda: self._more(talk, today),
@@ -128,6 +131,16 @@ class Responder:
             return self._courtesies.office(topic.id, intent.detail, today)
         return None
 
+    def _open(self, intent: Intent, talk: Conversation, at: datetime) -> Reply | None:
+        """Whether the office named, or the one talked about, is open; else the ministry."""
+        topic = self._entries.get(talk.topic)
+        if intent.agency:
+            office = self._offices.of_agency(intent.agency)
+            return self._offices.is_open(office, at, intent.day) if office else None
+        if intent.named or topic is None:
+            return self._offices.is_open(None, at, intent.day)
+        return self._offices.is_open(topic, at, intent.day) if topic.contact else None
+
     def _listing(self, scope: Scope | None, today: date) -> Reply | None:
         """A list; None when it would be empty, for the search may still know of something."""
         if scope is None or not (scope.is_open or self._lists.within(scope)):
@@ -150,11 +163,12 @@ class Responder:
         topic = self._entries.get(talk.topic)
         return self._answers.whole(topic, today) if topic else None
 
-    def _search(self, text: str, talk: Conversation, today: date) -> Reply:
+    def _search(self, text: str, talk: Conversation, at: datetime) -> Reply:
+        today = at.date()
         ranking = rank(self._index, text, today=today, topic=talk.topic)
         if ranking.query.repairs:
             intent = intent_of(ranking.query.clean, today)
-            reply = self._carry_out(intent, talk, today) if intent else None
+            reply = self._carry_out(intent, talk, at) if intent else None
             if reply:
                 return replace(reply, ranking=ranking)
         reply = self._leaning(ranking, talk, today) or self._found(ranking, talk, today)

@@ -8,7 +8,9 @@ from enum import StrEnum
 from bot.dialogue import phrases
 from bot.dialogue.contacts import Detail, detail_of
 from bot.dialogue.emergencies import Danger, danger_in
-from bot.dialogue.scopes import Scope, scope_of
+from bot.dialogue.scopes import Scope, forms_of, scope_of
+from bot.thai.dates import find_dates
+from bot.thai.names import Names
 from bot.thai.normalise import gate, normalise, squeeze
 
 
@@ -32,6 +34,7 @@ class Kind(StrEnum):
     OFFICER = "officer"
     HOTLINE = "hotline"
     CONTACT = "contact"
+    OPEN = "open"
     LISTING = "listing"
     ORDINAL = "ordinal"
     REJECT = "reject"
@@ -50,6 +53,8 @@ class Intent:
     named: bool = False  # CONTACT: the ministry was named, not only "ขอเบอร์หน่อย"
     ordinal: int = 0  # ORDINAL: from 1; -1 is the last
     scope: Scope | None = None  # LISTING
+    agency: str = ""  # OPEN: the office named, by abbreviation
+    day: date | None = None  # OPEN: the day asked about, None for now
 
 
 _LIMIT = 80  # letters of a message that may be an intent
@@ -96,7 +101,7 @@ def _short_intent(clean: str, letters: str, today: date) -> Intent | None:
     for kind, core, fillers in _MADE_OF:
         if phrases.made_of(letters, core, fillers):
             return Intent(kind)
-    return _contact(letters) or _listing(clean, today)
+    return _contact(letters) or _open(clean, today) or _listing(clean, today)
 
 
 def _contact(letters: str) -> Intent | None:
@@ -105,6 +110,26 @@ def _contact(letters: str) -> Intent | None:
         return None
     named = any(name in letters for name in phrases.MINISTRY_NAMES)
     return Intent(Kind.CONTACT, detail=detail_of(letters), named=named)
+
+
+def _open(clean: str, today: date) -> Intent | None:
+    """Whether an office is open: nothing but that, an office or the ministry, and a day."""
+    if not phrases.OPEN_NOW.search(squeeze(clean)):
+        return None
+    spans = find_dates(clean, today)
+    rest = clean
+    for span in reversed(spans):
+        rest = f"{rest[: span.start]} {rest[span.end :]}"
+    names = Names.load()
+    agencies = names.agencies_in(rest)
+    forms = forms_of(names.agencies.items(), agencies)
+    fillers = phrases.OPEN_FILLERS | phrases.MINISTRY_NAMES | forms
+    letters = squeeze(rest)
+    if not phrases.made_of(letters, phrases.OPEN_NOW, fillers):
+        return None
+    named = any(name in letters for name in phrases.MINISTRY_NAMES)
+    day = spans[0].first if spans and spans[0].first != today else None
+    return Intent(Kind.OPEN, named=named, agency=next(iter(agencies), ""), day=day)
 
 
 def _listing(clean: str, today: date) -> Intent | None:

@@ -120,8 +120,8 @@ def scope_of(clean: str, today: date) -> Scope | None:
     names = Names.load()
     provinces, agencies = names.provinces_in(rest), names.agencies_in(rest)
     fillers = phrases.LISTING_FILLERS
-    fillers |= _forms(names.provinces.items(), provinces)
-    fillers |= _forms(names.agencies.items(), agencies)
+    fillers |= forms_of(names.provinces.items(), provinces)
+    fillers |= forms_of(names.agencies.items(), agencies)
     letters = squeeze(rest)
     for listing, core in ((Listing.EVENTS, phrases.EVENTS), (Listing.NEWS, phrases.NEWS)):
         if core.search(letters):
@@ -141,6 +141,6 @@ def _asks_for_list(listing: Listing, letters: str, narrowed: bool) -> bool:
     return listing is Listing.NEWS and bool(phrases.NEWS_ABOUT.match(letters))
 
 
-def _forms(known: Iterable[tuple[str, str]], names: tuple[str, ...]) -> frozenset[str]:
+def forms_of(known: Iterable[tuple[str, str]], names: tuple[str, ...]) -> frozenset[str]:
     """Every way to write these names, squeezed."""
     return frozenset(squeeze(form) for form, name in known if name in names)

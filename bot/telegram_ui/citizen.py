@@ -13,7 +13,7 @@ from bot.desk.memory import Memory
 from bot.dialogue.conversation import Action, Verb
 from bot.telegram_ui.callbacks import kind_of
 from bot.telegram_ui.exchange import Exchange
-from bot.telegram_ui.presses import Do, Judge, Press, Want
+from bot.telegram_ui.presses import Blame, Do, Judge, Press, Want
 from bot.telegram_ui.render import Renderer, Rows
 from bot.texts import Texts
 
@@ -106,7 +106,7 @@ class Citizen:
         )
 
     async def judge(self, exchange: Exchange, vote: Judge) -> None:
-        """A vote; after a bad one it is offered to tell when there is a better answer."""
+        """A vote; after a bad one it is asked what is wrong, and offered to tell of a better."""
         known = await asyncio.to_thread(
             self._asking.feedback,
             exchange.work,
@@ -121,8 +121,25 @@ class Citizen:
         exchange.acknowledge(self._texts("telegram.thanks"))
         self._without_buttons(exchange, Judge)
         if not vote.good:
-            rows = self._renderer.wait_row(vote.question)
+            rows = self._renderer.fault_rows(vote.question)
+            rows += self._renderer.wait_row(vote.question)
             exchange.say(self._renderer.text(self._texts("telegram.disliked"), rows))
+
+    async def blame(self, exchange: Exchange, press: Blame) -> None:
+        """What was wrong with the answer, for whoever reviews it."""
+        known = await asyncio.to_thread(
+            self._asking.blame,
+            exchange.work,
+            press.question,
+            press.fault,
+            exchange.visitor,
+            exchange.at,
+        )
+        if not known:
+            self.stale(exchange)
+            return
+        exchange.acknowledge(self._texts("telegram.thanks"))
+        self._without_buttons(exchange, Blame)
 
     async def want(self, exchange: Exchange, wish: Want) -> None:
         """Promise to tell when the question is answered."""

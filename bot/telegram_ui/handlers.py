@@ -30,6 +30,7 @@ from bot.telegram_ui.line import App
 from bot.telegram_ui.officers import Officers
 from bot.telegram_ui.personal import Personal
 from bot.telegram_ui.presses import (
+    Blame,
     Broadcasting,
     Do,
     Forget,
@@ -130,6 +131,7 @@ class Handlers:
         self.presses: tuple[Pressed, ...] = (
             Pressed(Do, citizen.do),
             Pressed(Judge, citizen.judge),
+            Pressed(Blame, citizen.blame),
             Pressed(Want, citizen.want),
             Pressed(OnDraft, staff.on_draft, Role.STAFF),
             Pressed(OnEntry, staff.on_entry, Role.STAFF),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
+from bot.desk.asking import Fault
 from bot.dialogue.conversation import Action
 
 QuestionKey = Annotated[str, "question"]  # 16 characters [A-Z2-7]
@@ -27,6 +28,14 @@ class Judge:
 
     question: QuestionKey
     good: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Blame:
+    """What is wrong with the answer to a question."""
+
+    question: QuestionKey
+    fault: Fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +190,7 @@ class Forget:
 Press = (
     Do
     | Judge
+    | Blame
     | Want
     | Teach
     | OnCase
@@ -199,6 +209,7 @@ Press = (
 KINDS: dict[str, type[Press]] = {
     "a": Do,
     "j": Judge,
+    "b": Blame,
     "w": Want,
     "r": Teach,
     "c": OnCase,

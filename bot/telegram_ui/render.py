@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from bot.desk.asking import Fault
 from bot.dialogue.conversation import Action, Verb
 from bot.dialogue.replies import (
     Attachment,
@@ -22,7 +23,7 @@ from bot.dialogue.replies import (
 from bot.telegram_ui.attachments import Call, Payload, calls_of
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.markup import Run, link, messages, sendable, shortened
-from bot.telegram_ui.presses import Do, Judge, Press, Remind, Want
+from bot.telegram_ui.presses import Blame, Do, Judge, Press, Remind, Want
 from bot.texts import Texts
 
 Button = dict[str, Any]
@@ -97,6 +98,13 @@ class Renderer:
             (alone if choice.action.verb in _STANDALONE else short).extend(button)
         return [[button] for button in alone] + pairs(short)
 
+    def fault_rows(self, question: str) -> Rows:
+        """What may be wrong with an answer, in pairs."""
+        labels = ((self._texts(f"telegram.fault.{fault}"), fault) for fault in Fault)
+        return pairs(
+            [one for label, fault in labels for one in self.button(label, Blame(question, fault))]
+        )
+
     def wait_row(self, question: str) -> Rows:
         """Buttons to be told later and to ask a person, one under the other."""
         officer = Do(Action(Verb.OFFICER), question)
@@ -117,16 +125,18 @@ class Renderer:
         return []
 
     def _copies(self, blocks: Sequence[Block]) -> list[Button]:
-        numbers = dict.fromkeys(
-            sendable(block.number)[:_COPIED] for block in blocks if isinstance(block, Phone)
-        )
-        return [
-            {
-                "text": shortened(self._texts("telegram.button.copy", number=number), _LABEL),
-                "copy_text": {"text": number},
-            }
+        """Buttons that copy the first numbers and the first address."""
+        numbers = dict.fromkeys(block.number for block in blocks if isinstance(block, Phone))
+        labelled = [
+            (self._texts("telegram.button.copy", number=number), number)
             for number in list(numbers)[:_COPIES]
-            if number.strip()
+        ]
+        addresses = [block.address for block in blocks if isinstance(block, Place)]
+        labelled += [(self._texts("telegram.button.copy_address"), one) for one in addresses[:1]]
+        return [
+            {"text": shortened(label, _LABEL), "copy_text": {"text": sendable(copied)[:_COPIED]}}
+            for label, copied in labelled
+            if sendable(copied).strip()
         ]
 
     def _runs(self, blocks: Sequence[Block]) -> Iterator[Run]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from sqlmodel import select
 
-from bot.desk.asking import Answered, Asking, Incoming
+from bot.desk.asking import Answered, Asking, Fault, Incoming
 from bot.desk.editions import Editions
 from bot.desk.mailroom import Mailroom
 from bot.desk.memory import Memory, Visitor
@@ -182,11 +182,17 @@ def test_none_of_these_is_evidence_too(citizen: Citizen) -> None:
     assert "none_of_these" == review(citizen).reason
 
 
-def vote(citizen: Citizen, key: str, good: bool, visitor: Visitor = ME) -> bool:
-    """Press a thumb."""
-    work = Work(citizen.database)
-    known = citizen.asking.feedback(work, key, good, visitor, later(9))
-    work.commit(f"vote:{good}:{visitor}", later(9))
+def vote(
+    citizen: Citizen, key: str, good: bool, visitor: Visitor = ME, fault: Fault | None = None
+) -> bool:
+    """Press a thumb, or what is wrong."""
+    work, asking = Work(citizen.database), citizen.asking
+    known = (
+        asking.blame(work, key, fault, visitor, later(9))
+        if fault
+        else asking.feedback(work, key, good, visitor, later(9))
+    )
+    work.commit(f"vote:{good}:{visitor}:{fault}", later(9))
     return known
 
 
@@ -202,6 +208,20 @@ def test_one_vote_per_person_and_it_can_change(citizen: Citizen) -> None:
     assert vote(citizen, key, good=True)
     assert 1 == len(citizen.rows(Feedback))
     assert "answered" == review(citizen).state
+
+
+def test_what_was_wrong_is_kept_with_the_vote(citizen: Citizen) -> None:
+    """The fault joins the same vote and the same review item, with the trace of the answer."""
+    key = citizen.says(MUSEUM).question_key
+    vote(citizen, key, good=False)
+    vote(citizen, key, good=False, fault=Fault.OLD)
+    (row,), (question,) = citizen.rows(Feedback), citizen.rows(Question)
+
+    assert isinstance(row, Feedback)
+    assert isinstance(question, Question)
+    assert (False, "old") == (row.good, row.reason)
+    assert 1 == review(citizen).count
+    assert json.loads(question.trace)["matches"]
 
 
 @pytest.mark.parametrize("key", ["", "AAAAAAAAAAAAAAAA", "'; DROP TABLE question; --", "\ud800"])

@@ -6,10 +6,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.desk.asking import Fault
 from bot.desk.editions import entry_key
 from bot.dialogue.conversation import ABOUT_AN_ENTRY, Action, Verb
 from bot.telegram_ui.callbacks import Codec
-from bot.telegram_ui.presses import KINDS, CaseStep, Do, Judge, OnCase, Press, Step, Teach, Want
+from bot.telegram_ui.presses import (
+    KINDS,
+    Blame,
+    CaseStep,
+    Do,
+    Judge,
+    OnCase,
+    Press,
+    Step,
+    Teach,
+    Want,
+)
 
 ENTRIES = ["วทน-สัญจร-นครสวรรค์-" * 9, "contact-1313"]
 KEYS = {entry_key(entry): entry for entry in ENTRIES}
@@ -26,6 +38,7 @@ QUESTION = "ABCDEFGH234567AB"
         Do(Action(Verb.EVENTS, "12"), QUESTION),
         Judge(QUESTION, good=True),
         Judge(QUESTION, good=False),
+        *(Blame(QUESTION, fault) for fault in Fault),
         Want(QUESTION),
         *(Teach(step, 10**14, 10**6, ENTRIES[0]) for step in Step),
         Teach(Step.NEXT),

@@ -61,6 +61,16 @@ def test_an_answer_can_be_judged_and_its_number_copied() -> None:
     assert [["คัดลอก 0 2333 3700"]] == labels(reply, "")
 
 
+def test_an_address_can_be_copied() -> None:
+    """The whole of it, as far as Telegram lets a button copy."""
+    reply = Reply(Outcome.CONTACT, (Place("ที่อยู่", "75/47 ถนนพระราม 6 " * 20),))
+    (message,) = RENDERER.reply(reply)
+
+    (button,) = message["reply_markup"]["inline_keyboard"][0]
+    assert "คัดลอกที่อยู่" == button["text"]
+    assert 256 == len(button["copy_text"]["text"])
+
+
 def test_without_an_answer_one_can_wait_or_ask_a_person_once() -> None:
     """The officer's button is not drawn twice."""
     officer = Choice("ถามเจ้าหน้าที่", Action(Verb.OFFICER))

@@ -1,0 +1,97 @@
+"""Which office is meant, and whether it is open now or on a day."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
+
+from bot.dialogue.contacts import Detail, contact_blocks
+from bot.dialogue.conversation import Conversation
+from bot.dialogue.courtesies import MINISTRY, Courtesies
+from bot.dialogue.labels import agencies_of, told_day
+from bot.dialogue.opening import Hours, State, holiday_on, read_hours, state_of
+from bot.dialogue.replies import Block, Fact, Heading, Note, Outcome, Reply
+from bot.knowledge.entries import Entry, Kind, KnowledgeBase
+from bot.texts import Texts
+from bot.thai.questions import Aspect
+
+_TIME = "%H.%M"
+
+
+class Offices:
+    """Answers "ตอนนี้เปิดไหม" from the hours that an entry prints, and from nothing else."""
+
+    def __init__(self, knowledge: KnowledgeBase, texts: Texts, courtesies: Courtesies) -> None:
+        self._entries = knowledge.entries
+        self._texts = texts
+        self._courtesies = courtesies
+        contacts = (one for one in knowledge.entries.values() if one.contact)
+        self._contacts = sorted(contacts, key=_rank)
+
+    def of_agency(self, agency: str) -> Entry | None:
+        """The entry that tells best how to reach an office; those with hours come first."""
+        return next((one for one in self._contacts if agency in agencies_of(one)[:1]), None)
+
+    def is_open(self, entry: Entry | None, at: datetime, day: date | None) -> Reply:
+        """Whether the office of the entry, or else the ministry, is open now or on the day."""
+        entry = entry or self._entries.get(MINISTRY)
+        hours = read_hours(entry.contact.hours) if entry and entry.contact else None
+        if entry is None or entry.contact is None or hours is None:
+            return self._unknown(entry, day or at.date())
+        fact = self._on(hours, day) if day else self._now(hours, at)
+        blocks: tuple[Block, ...] = (
+            Fact(fact),
+            Heading(entry.title),
+            *self._warning(hours, day or at.date()),
+            *contact_blocks(entry.contact, self._texts),
+        )
+        talk = Conversation(topic=entry.id)
+        return Reply(Outcome.CONTACT, blocks, (), talk, fact, entry.id, Aspect.CONTACT)
+
+    def _unknown(self, entry: Entry | None, day: date) -> Reply:
+        """The hours are not known: said so, with the holiday that everybody knows."""
+        reply = self._courtesies.office(entry.id if entry else MINISTRY, Detail.HOURS, day)
+        holiday = holiday_on(day)
+        if not holiday:
+            return reply
+        note = Note(self._texts("opening.holiday", day=told_day(day, self._texts), holiday=holiday))
+        return replace(reply, blocks=(reply.blocks[0], note, *reply.blocks[1:]))
+
+    def _now(self, hours: Hours, at: datetime) -> str:
+        state = state_of(hours, at)
+        if hours.always:
+            return self._texts("opening.always")
+        until = f"{state.until:{_TIME}}" if state.until else ""
+        if state.is_open:
+            return self._texts("opening.open", time=until)
+        if state.resting:
+            return self._texts("opening.resting", time=until)
+        return self._closed(state, until)
+
+    def _closed(self, state: State, until: str) -> str:
+        if state.until is None:
+            return self._texts("opening.closed")
+        day = told_day(state.until.date(), self._texts)
+        return self._texts("opening.closed_until", day=day, time=until)
+
+    def _on(self, hours: Hours, day: date) -> str:
+        told, open_at = told_day(day, self._texts), hours.on(day)
+        if hours.always:
+            return self._texts("opening.always")
+        if not open_at:
+            return self._texts("opening.closed_on", day=told)
+        times = " ".join(f"{opens:{_TIME}}-{closes:{_TIME}}" for opens, closes in open_at)
+        return self._texts("opening.open_on", day=told, times=times)
+
+    def _warning(self, hours: Hours, day: date) -> Iterator[Block]:
+        """A public holiday, and whether the printed hours say anything of it."""
+        holiday = holiday_on(day)
+        if holiday and not hours.always:
+            known = hours.holidays is not None
+            key = "opening.holiday" if known else "opening.holiday_unsure"
+            yield Note(self._texts(key, day=told_day(day, self._texts), holiday=holiday))
+
+
+def _rank(entry: Entry) -> tuple[bool, bool, str]:
+    """Entries with hours first, then contacts before others."""
+    has_hours = bool(entry.contact and read_hours(entry.contact.hours))
+    return not has_hours, entry.kind is not Kind.CONTACT, entry.id

@@ -1,0 +1,73 @@
+"""Whether an office is open: now, on a day, the one meant, and honest when nobody knows."""
+
+from datetime import datetime
+from functools import cache
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.dialogue.answering import Responder
+from bot.dialogue.replies import Outcome, plain_text
+from bot.knowledge.entries import Contact, Entry, Kind
+from tests.dialogue.base import ENTRIES, Talk, over
+
+ZONE = ZoneInfo("Asia/Bangkok")
+MUSEUM = Entry(
+    "agency-museum",
+    "พิพิธภัณฑ์ตัวอย่าง (อพวช.)",
+    "พิพิธภัณฑ์ตัวอย่างเปิดให้เข้าชม",
+    Kind.CONTACT,
+    questions=("ขอเบอร์ อพวช.",),
+    contact=Contact(
+        ("0 2577 9999",), hours="อังคาร-อาทิตย์ 09.30-16.00 น. พัก 12.00-13.00 น. ปิดวันจันทร์"
+    ),
+)
+
+
+@cache
+def brain() -> Responder:
+    return over((*ENTRIES, MUSEUM))
+
+
+def ask(text: str, *moment: int) -> str:
+    reply = Talk(brain(), datetime(*moment, tzinfo=ZONE)).say(text)  # type: ignore[misc,arg-type]
+    assert Outcome.CONTACT is reply.outcome
+    assert "agency-museum" == reply.entry
+    return plain_text(reply)
+
+
+@pytest.mark.parametrize(
+    ("text", "moment", "said"),
+    [
+        ("อพวช. เปิดไหมตอนนี้", (2026, 11, 24, 10, 0), "ตอนนี้เปิดอยู่ค่ะ ถึง 12.00 น."),
+        ("ตอนนี้อพวช.เปิดอยู่มั้ยคะ", (2026, 11, 24, 12, 30), "เปิดอีกครั้ง 13.00 น."),
+        ("อพวช ยังเปิดอยู่ไหม", (2026, 11, 24, 17, 0), "เปิดอีกครั้งวันที่ 25 พฤศจิกายน 2569"),
+        ("พรุ่งนี้ อพวช. เปิดไหม", (2026, 11, 24, 17, 0), "วันที่ 25 พฤศจิกายน 2569 เปิด 09.30-12.00"),
+        ("วันจันทร์หน้า อพวช. เปิดไหมครับ", (2026, 11, 24, 9, 0), "30 พฤศจิกายน 2569 ปิดค่ะ"),
+        ("วันที่ 23 ตุลาคม 2569 อพวช. เปิดไหม", (2026, 10, 1, 9, 0), "วันปิยมหาราช) อาจปิด"),
+    ],
+)
+def test_the_hours_say_whether_it_is_open(text: str, moment: tuple[int, ...], said: str) -> None:
+    """Now or on a day, in the break, after hours, on a closed day and on a holiday."""
+    assert said in ask(text, *moment)
+
+
+def test_the_office_talked_about_is_meant() -> None:
+    """A bare question leans on the topic; the printed hours stand below."""
+    talk = Talk(brain(), datetime(2026, 11, 24, 10, tzinfo=ZONE))
+    talk.say("ขอเบอร์ อพวช.")
+    reply = talk.say("แล้วตอนนี้เปิดไหม")
+
+    assert "agency-museum" == reply.entry
+    assert "เปิดอยู่" in (reply.answer or "")
+    assert "ปิดวันจันทร์" in plain_text(reply)
+
+
+def test_without_printed_hours_nobody_knows() -> None:
+    """No guess from how offices usually are; the holiday is told, and a number to ask."""
+    reply = Talk(brain(), datetime(2026, 10, 23, 10, tzinfo=ZONE)).say("ตอนนี้กระทรวงเปิดไหม")
+
+    assert Outcome.NO_ANSWER is reply.outcome
+    assert "ยังไม่มีข้อมูลเวลาทำการ" in plain_text(reply)
+    assert "วันปิยมหาราช" in plain_text(reply)
+    assert "0 2333 3700" in plain_text(reply)
