@@ -5,9 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from bot.dialogue.answering import Responder
+from bot.dialogue.conversation import Question
+from bot.dialogue.replies import Outcome
 from bot.knowledge.checks import check
 from bot.knowledge.entries import Kind
 from bot.knowledge.files import Loaded, Severity, load_folder
+from bot.knowledge.taught import must_refuse
+from bot.search import Index
+from bot.texts import Texts
+from tests.support.moments import AT
 
 ROOT = Path(__file__).parents[1] / "knowledge"
 
@@ -41,3 +48,15 @@ def test_there_is_something_to_start_with(shipped: Loaded) -> None:
     assert len(served) >= 60
     assert sum(entry.event is not None for entry in served) >= 20
     assert set(Kind) == {entry.kind for entry in served}
+
+
+def test_what_is_out_of_scope_is_not_answered(shipped: Loaded) -> None:
+    """The gate of every lesson holds for what is shipped."""
+    responder = Responder(shipped.knowledge, Index.build(shipped.knowledge), Texts.load())
+    answered = [
+        text
+        for text in must_refuse()
+        if responder.respond(Question(text, AT)).outcome is Outcome.ANSWER
+    ]
+    assert [] == answered
+    assert len(must_refuse()) >= 50

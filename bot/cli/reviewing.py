@@ -12,7 +12,8 @@ from bot.cli.opening import moment, say, settings, stop, tell
 from bot.desk.console import Console
 from bot.desk.editions import Editions
 from bot.desk.people import TERMINAL, People
-from bot.desk.review import Decision, Review, ReviewItem
+from bot.desk.queue import ReviewItem
+from bot.desk.review import Decision, Review
 from bot.desk.work import RefusedError, Work
 from bot.dialogue.replies import plain_text
 from bot.settings import Settings

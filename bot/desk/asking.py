@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from sqlmodel import Session
 
-from bot.desk import clusters
+from bot.desk import clusters, pausing
 from bot.desk.editions import Edition, Editions, entry_key
 from bot.desk.masking import holds_personal, mask
 from bot.desk.memory import Visitor, read_conversation, write_conversation
@@ -108,12 +108,14 @@ class Asking:
             sent = questions.answer_message(session, key) if incoming.edited else None
             repeated = _is_repeated(session, incoming, edition)
             warned = self._was_warned(session, incoming, edition)
+            pause = pausing.current(session)
         reply = self._same_again(incoming, edition)
         if reply is None:
             question = Question(incoming.text, incoming.at, conversation)
             with self._meters.engine.time():
                 reply = edition.responder.respond(question)
             self._remember(incoming, edition, reply)
+        reply = pausing.while_paused(pause, reply, self._editions.texts)
         self._meters.questions.labels(reply.outcome).inc()
         work.write(_Record(key, incoming, reply, edition, repeated, not warned).write)
         if not warned:
@@ -134,7 +136,9 @@ class Asking:
         with self._database.read() as session:
             conversation = read_conversation(session, visitor, at)
             key = _own_question(session, visitor, question_key)
+            pause = pausing.current(session)
         reply = edition.responder.perform(action, conversation, at)
+        reply = pausing.while_paused(pause, reply, self._editions.texts)
 
         def record(session: Session) -> None:
             write_conversation(session, visitor, reply.conversation, at, edition.public)
@@ -274,7 +278,7 @@ class _Record:
         else:
             clusters.leave(session, row, at)
             row.edited_at, row.picked = at, None
-        _describe(row, said.text, self.reply, self.edition)
+        _describe(row, said.text, self.reply, self.edition, at)
         session.add(row)
         session.flush()
         reason = _REASONS.get(self.reply.outcome)
@@ -282,10 +286,22 @@ class _Record:
             clusters.join(session, row, reason, at)
 
 
-def _describe(row: tables.Question, text: str, reply: Reply, edition: Edition) -> None:
+def _meaning(masked: str, text: str, reply: Reply, edition: Edition, at: datetime) -> str:
+    """What the question is about; read anew where the search saw what may not be kept."""
+    if reply.ranking is None:
+        return ""
+    if masked == text:
+        return clusters.meaning_of(reply.ranking.query).to_json()
+    return clusters.meaning_of(edition.understand(masked, at.date())).to_json()
+
+
+def _describe(
+    row: tables.Question, text: str, reply: Reply, edition: Edition, at: datetime
+) -> None:
     ranking = reply.ranking
     row.text = mask(text, edition.public)
     row.cluster = clusters.cluster_of(row.text)
+    row.meaning = _meaning(row.text, text, reply, edition, at)
     row.outcome = reply.outcome
     row.entry = reply.entry
     row.answer = mask(plain_text(reply), edition.public)[:_ANSWER]

@@ -1,15 +1,19 @@
-"""Grouping the questions the bot could not answer, as they come in."""
+"""Grouping the questions the bot could not answer by meaning, as they come in and by hand."""
 
+from collections.abc import Collection, Iterator
 from datetime import datetime
 
 from sqlmodel import Session
 
-from bot.search.similarity import most_alike
-from bot.store import reviews
+from bot.dialogue.followups import own_words
+from bot.search.ranking import Query
+from bot.search.similarity import Meaning, most_alike
+from bot.store import questions, reviews
 from bot.store.tables import Question, Review, ReviewState
 from bot.thai.normalise import normalise, squeeze, strip_frames
 
 _COMPARED = 500  # how many of the latest items a new question is compared with
+_WORDINGS = 12  # kept of each item
 _SHORTEST = 3  # letters; less says nothing
 
 
@@ -18,17 +22,26 @@ def cluster_of(masked: str) -> str:
     return squeeze(strip_frames(normalise(masked)))[:200]
 
 
+def meaning_of(query: Query) -> Meaning:
+    """What an understood question, masked, is about."""
+    return Meaning.of(query, own_words(query.terms))
+
+
 def join(session: Session, question: Question, reason: str, at: datetime) -> Review | None:
     """Put the question into the item of its meaning, made if new; None for empty talk.
 
-    A dismissed item takes its likes in and stays dismissed.
+    A dismissed item takes its likes in and stays dismissed, unless its time is over.
     """
     if len(question.cluster) < _SHORTEST:
         return None
-    review = _find(session, question.cluster) or _make(session, question, reason, at)
+    review = _find(session, question) or _make(session, question, reason, at)
     if question.review_id != review.id:
         question.review_id = review.id
         review.count += 0 if question.repeated and review.count else 1
+        _learn(review, question)
+    if review.state == ReviewState.DISMISSED and review.until and review.until <= at:
+        review.state, review.until, review.closed_by = ReviewState.OPEN, None, None
+        review.version += 1
     review.last_at = at
     session.add_all((review, question))
     return review
@@ -49,12 +62,54 @@ def leave(session: Session, question: Question, at: datetime) -> None:
     session.add(review)
 
 
-def _find(session: Session, cluster: str) -> Review | None:
-    exact = reviews.live_by_cluster(session, cluster)
+def merge(session: Session, source: Review, target: Review) -> None:
+    """Everything of one item becomes part of another; what it knew of wordings goes along."""
+    reviews.move_questions(session, source.id, target.id)
+    reviews.move_waiters(session, source.id, target.id)
+    target.count += source.count
+    target.first_at = min(target.first_at, source.first_at)
+    target.last_at = max(target.last_at, source.last_at)
+    known = dict.fromkeys((*_lines(source), *_lines(target)))
+    target.wordings = "\n".join(list(known)[-_WORDINGS:])
+    source.count, source.wordings = 0, ""
+    session.add_all((source, target))
+
+
+def split(session: Session, source: Review, texts: Collection[str]) -> Review:
+    """The questions of these wordings become an item of their own, with those who wait."""
+    moved = [one for one in questions.of_review(session, source.id) if one.text in texts]
+    first = moved[0]
+    meanings = {one.meaning for one in moved}
+    kept = [line for line in _lines(source) if line not in meanings]
+    clusters = {one.cluster for one in moved}
+    if source.cluster in clusters:  # the old item needs another wording to be known by
+        left = [one for one in questions.of_review(session, source.id) if one.text not in texts]
+        source.cluster, source.sample = left[0].cluster, left[0].text
+        session.add(source)
+        session.flush()
+    made = _make(session, first, source.reason, first.asked_at)
+    for one in moved:
+        one.review_id = made.id
+        made.count += 0 if one.repeated and made.count else 1
+        made.last_at = max(made.last_at, one.asked_at)
+        _learn(made, one)
+    source.wordings = "\n".join(kept)
+    source.count = max(source.count - made.count, 1)
+    session.add_all((*moved, made, source))
+    reviews.move_waiters(session, source.id, made.id, {one.key for one in moved})
+    return made
+
+
+def _find(session: Session, question: Question) -> Review | None:
+    exact = reviews.live_by_cluster(session, question.cluster)
     if exact:
         return exact
-    known = reviews.live_clusters(session, _COMPARED)
-    place = most_alike(cluster, [other for _, other in known])
+    known = [
+        (review_id, meaning)
+        for review_id, cluster, lines in reviews.live_wordings(session, _COMPARED)
+        for meaning in _meanings(cluster, lines)
+    ]
+    place = most_alike(_meaning(question), [meaning for _, meaning in known])
     return None if place is None else session.get(Review, known[place][0])
 
 
@@ -65,3 +120,28 @@ def _make(session: Session, question: Question, reason: str, at: datetime) -> Re
     session.add(review)
     session.flush()
     return review
+
+
+def _learn(review: Review, question: Question) -> None:
+    """Know the item by this wording too."""
+    line = question.meaning or Meaning.of_letters(question.cluster).to_json()
+    known = dict.fromkeys((*_lines(review), line))
+    review.wordings = "\n".join(list(known)[-_WORDINGS:])
+
+
+def _lines(review: Review) -> list[str]:
+    return review.wordings.splitlines()
+
+
+def _meaning(question: Question) -> Meaning:
+    if question.meaning:
+        return Meaning.from_json(question.meaning)
+    return Meaning.of_letters(question.cluster)
+
+
+def _meanings(cluster: str, lines: str) -> Iterator[Meaning]:
+    """The wordings of an item; of an old one only the letters of the first are known."""
+    if not lines:
+        yield Meaning.of_letters(cluster)
+    for line in lines.splitlines():
+        yield Meaning.from_json(line)

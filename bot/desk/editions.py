@@ -11,18 +11,20 @@ import threading
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path, PurePath
 
 from bot.desk.masking import digits_of
 from bot.dialogue.answering import Responder
 from bot.dialogue.conversation import Question
 from bot.knowledge.checks import check
-from bot.knowledge.entries import Entry, KnowledgeBase
+from bot.knowledge.entries import Entry, KnowledgeBase, is_emergency
 from bot.knowledge.files import Loaded, digest_of, folder_digest, load_folder
 from bot.knowledge.problems import Problem, Severity
 from bot.knowledge.tree import read_bytes
 from bot.search.index import Index
+from bot.search.ranking import Query
+from bot.search.understanding import understand
 from bot.texts import Texts
 
 _MAY_LOSE = 0.2  # of what is served, before a swap needs a person's word
@@ -43,6 +45,10 @@ class Edition:
     loaded_at: datetime | None
     keys: Mapping[str, str] = field(default_factory=dict)  # short key → entry id
     public: frozenset[str] = frozenset()  # numbers and addresses that need no masking
+
+    def understand(self, text: str, today: date) -> Query:
+        """How the search reads a message."""
+        return understand(self.index, text, today).query
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +162,13 @@ def keep_last_good(
     for entry_id in _stems(bad, ".md") - set(entries) - withdrawn:
         if entry_id in served.entries:
             entries[entry_id] = served.entries[entry_id]
-    taught = {key: texts for key, texts in loaded.knowledge.taught.items() if key in entries}
-    for entry_id in _stems(bad, ".yaml") & set(served.taught) & set(entries):
+    known = {*entries, *(key for key in served.taught if is_emergency(key))}
+    taught = {
+        key: texts
+        for key, texts in loaded.knowledge.taught.items()
+        if key in entries or is_emergency(key)
+    }
+    for entry_id in _stems(bad, ".yaml") & set(served.taught) & known:
         both = (*taught.get(entry_id, ()), *served.taught[entry_id])
         taught[entry_id] = tuple(dict.fromkeys(both))
     return KnowledgeBase(entries, taught, digest_of(entries, taught))

@@ -2,7 +2,7 @@
 
 import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -11,15 +11,18 @@ from pathlib import Path
 from bot.desk.editions import Edition, build_edition
 from bot.desk.work import RefusedError
 from bot.dialogue.conversation import Question
-from bot.dialogue.replies import Reply
+from bot.dialogue.replies import Outcome, Reply
 from bot.knowledge import taught
-from bot.knowledge.entries import Entry, KnowledgeBase
+from bot.knowledge.entries import Entry, KnowledgeBase, is_emergency
 from bot.knowledge.files import load_entry
+from bot.knowledge.taught import must_refuse
+from bot.search.similarity import nearest_texts
 from bot.texts import Texts
 
 _MASKED = re.compile(r"\[[^\]]*\]")
-_COMPARED = 200  # taught phrasings that are asked again after each lesson
+_COMPARED = 300  # stored questions, nearest to the lesson, that are asked again before it serves
 _TITLE = 150  # characters
+_ANSWER = Outcome.ANSWER
 
 
 class LessonKind(StrEnum):
@@ -27,6 +30,8 @@ class LessonKind(StrEnum):
 
     PHRASING = "phrasing"  # another way to ask for an entry that is there
     ANSWER = "answer"  # an entry of its own
+    EMERGENCY = "emergency"  # a wording that reports a danger
+    TOLD = "told"  # an answer for those who wait, which teaches nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,7 @@ class Draft:
     kind: LessonKind
     review_id: int
     question: str  # what citizens asked, masked
-    entry_id: str  # for a phrasing: the entry it belongs to
+    entry_id: str  # what a phrasing belongs to: an entry, or `EMERGENCY` and the danger
     text: str
     by: int  # Telegram id of the admin; 0 from the command line
     at: datetime
@@ -56,31 +61,48 @@ def phrasing_of(masked: str) -> str:
     return " ".join(_MASKED.sub(" ", masked).split())
 
 
-def try_out(draft: Draft, served: Edition, texts: Texts) -> Trial:
+def try_out(draft: Draft, served: Edition, texts: Texts, refused: Collection[str] = ()) -> Trial:
     """Serve the lesson on a copy and ask; raises `RefusedError` naming what is in the way.
 
-    Afterwards the question must find its entry first, and every phrasing taught before must
-    still find what it found.
+    Afterwards the question must find its entry first, stored questions must still find what
+    they found, and none of `refused`, nor any question that must be refused for ever, may have
+    become answerable.
     """
     if not phrasing_of(draft.question):
         raise RefusedError("คำถามนี้ไม่มีข้อความให้สอน")
     entry_id, knowledge = _with_lesson(draft, served.knowledge)
     edition = build_edition(knowledge, (), texts, served.number, draft.at)
     reply = edition.responder.respond(Question(draft.question, draft.at))
+    if is_emergency(entry_id):
+        return _alarm(entry_id, edition, reply)
     first = _first(reply)
     if first is None:
         raise RefusedError("บอตตอบประโยคนี้เองโดยไม่ค้นความรู้ จึงสอนคำตอบให้ไม่ได้")
     if first != entry_id:
         raise RefusedError(f"สอนแล้วคำถามนี้ยังไปที่เรื่อง “{_title(knowledge, first)}” ก่อน จึงยังไม่บันทึก")
     _refuse_if_any_falls(draft, served, edition)
+    _refuse_if_any_opens(draft, served, edition, (*must_refuse(), *refused))
     return Trial(entry_id, edition, reply)
+
+
+def _alarm(entry_id: str, edition: Edition, reply: Reply) -> Trial:
+    if reply.outcome is not Outcome.EMERGENCY:
+        raise RefusedError("บอตไม่รู้จักเหตุฉุกเฉินแบบนี้")
+    return Trial(entry_id, edition, reply)
+
+
+def serves(trial: Trial, reply: Reply) -> bool:
+    """Whether a reply to the question shows that the lesson is in service."""
+    if is_emergency(trial.entry_id):
+        return reply.outcome is Outcome.EMERGENCY
+    return _first(reply) == trial.entry_id
 
 
 def write(draft: Draft, taught_dir: Path) -> Path:
     """Write the lesson into the taught folder, whole or not at all; again changes nothing."""
     question, by, at, review = phrasing_of(draft.question), draft.by, draft.at, draft.review_id
     try:
-        if draft.kind is LessonKind.PHRASING:
+        if draft.kind is not LessonKind.ANSWER:
             return taught.add_phrasing(
                 taught_dir, draft.entry_id, question, by=by, at=at, review=review
             )
@@ -100,17 +122,17 @@ def write(draft: Draft, taught_dir: Path) -> Path:
 def erase(kind: str, entry_id: str, question: str, taught_dir: Path) -> None:
     """Take a lesson out of the taught folder; nothing happens when it is not there."""
     try:
-        if kind == LessonKind.PHRASING:
-            taught.remove_phrasing(taught_dir, entry_id, phrasing_of(question))
-        else:
+        if kind == LessonKind.ANSWER:
             taught.remove_answer(taught_dir, entry_id)
+        elif kind != LessonKind.TOLD:
+            taught.remove_phrasing(taught_dir, entry_id, phrasing_of(question))
     except (ValueError, OSError) as error:
         raise RefusedError(f"ลบบทเรียนไม่ได้: {error}") from error
 
 
 def _with_lesson(draft: Draft, served: KnowledgeBase) -> tuple[str, KnowledgeBase]:
-    if draft.kind is LessonKind.PHRASING:
-        if draft.entry_id not in served.entries:
+    if draft.kind is not LessonKind.ANSWER:
+        if draft.kind is LessonKind.PHRASING and draft.entry_id not in served.entries:
             raise RefusedError("ไม่มีเรื่องนี้ในความรู้ที่ใช้ตอบอยู่แล้ว")
         known = served.taught.get(draft.entry_id, ())
         texts = tuple(dict.fromkeys((*known, phrasing_of(draft.question))))
@@ -133,19 +155,32 @@ def _draft_entry(draft: Draft) -> Entry:
 
 
 def _refuse_if_any_falls(draft: Draft, before: Edition, after: Edition) -> None:
-    lessons = [
+    """Questions of entries and of earlier lessons keep what they find."""
+    stored = [
         (entry_id, text)
-        for entry_id, texts in before.knowledge.taught.items()
-        for text in texts
-        if entry_id in before.knowledge.entries
+        for entry_id, entry in before.knowledge.entries.items()
+        for text in (*entry.questions, *before.knowledge.taught.get(entry_id, ()))
     ]
-    for entry_id, text in lessons[-_COMPARED:]:
+    near = nearest_texts(draft.question, [text for _, text in stored], _COMPARED)
+    for entry_id, text in (stored[place] for place in near):
         question = Question(text, draft.at)
         if _first(after.responder.respond(question)) == entry_id:
             continue
         if _first(before.responder.respond(question)) == entry_id:
             title = _title(before.knowledge, entry_id)
             raise RefusedError(f"สอนแล้วคำถาม “{text}” จะไม่ไปที่เรื่อง “{title}” อีก จึงยังไม่บันทึก")
+
+
+def _refuse_if_any_opens(
+    draft: Draft, before: Edition, after: Edition, refused: Collection[str]
+) -> None:
+    """What is out of scope stays so."""
+    for text in refused:
+        question = Question(text, draft.at)
+        if after.responder.respond(question).outcome is not _ANSWER:
+            continue
+        if before.responder.respond(question).outcome is not _ANSWER:
+            raise RefusedError(f"สอนแล้วบอตจะตอบคำถามนอกขอบเขต “{text}” ด้วย จึงยังไม่บันทึก")
 
 
 def _first(reply: Reply) -> str | None:

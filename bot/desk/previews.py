@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.desk.editions import Edition, Editions, build_edition
-from bot.desk.review import Nearest
+from bot.desk.queue import Nearest
 from bot.knowledge.checks import check
 from bot.knowledge.clashes import check_answers
 from bot.knowledge.entries import Entry, KnowledgeBase, Status

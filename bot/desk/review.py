@@ -7,7 +7,7 @@ the bot dies before it could say so, changes nothing and returns the same result
 """
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -15,52 +15,29 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from bot.desk import lessons
-from bot.desk.editions import Edition, Editions
+from bot.desk import clusters, lessons
+from bot.desk.editions import Editions
 from bot.desk.lessons import Draft, LessonKind, Trial
 from bot.desk.mailroom import TELEGRAM
+from bot.desk.queue import Queue, ReviewItem
 from bot.desk.work import Outgoing, Priority, RefusedError, queue
 from bot.dialogue.conversation import Question
-from bot.dialogue.replies import Reply, plain_text
+from bot.dialogue.replies import Outcome, Paragraph, Reply, plain_text
+from bot.knowledge.entries import EMERGENCY
 from bot.store import reviews, tables
 from bot.store.database import Database
 from bot.store.tables import Lesson, ReviewState
 from bot.texts import Texts
 
-_SAMPLES = 5
-_NEAREST = 3
 _TAKEN = "รายการนี้มีผู้ดูแลจัดการไปแล้ว เปิดรายการใหม่อีกครั้ง"
+_REFUSED = 200  # dismissed items that a lesson must leave unanswered
+_WORDINGS = 500  # of one item, to split it by
+_NOTE = 300  # characters
 _QUOTED = 300  # characters
 _PIECE = 4000  # characters; below Telegram's limit of 4,096
 
 # (chat, its question's key, the question, masked; the reply) → the messages that tell it
 Announce = Callable[[int, str, str, Reply], Sequence[Outgoing]]
-
-
-@dataclass(frozen=True, slots=True)
-class Nearest:
-    """An entry that may be the answer; `score` is 0..1."""
-
-    entry_id: str
-    title: str
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewItem:
-    """Questions of one meaning, masked, waiting for an admin."""
-
-    id: int
-    version: int  # goes back into every decision
-    state: ReviewState
-    sample: str
-    samples: tuple[str, ...]  # up to 5 different wordings, newest first
-    reason: str  # no_answer | unsure | none_of_these | disliked | wanted
-    count: int  # how often it was asked
-    waiting: int  # chats that want to know
-    first_at: datetime
-    last_at: datetime
-    nearest: tuple[Nearest, ...]  # up to 3, best first
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,24 +75,31 @@ class Review:
         self._taught_dir = taught_dir
         self._announce = announce or partial(tell_plainly, editions.texts)
         self._lock = threading.Lock()
+        self.queue = Queue(database, editions)
 
     def pending(self, at: datetime, limit: int = 10) -> list[ReviewItem]:
         """Open items, most asked first."""
-        edition = self._editions.current
-        with self._database.read() as session:
-            rows = reviews.open_items(session, limit)
-            return [_item(session, row, edition, at) for row in rows]
+        return self.queue.items(ReviewState.OPEN, at, limit)
 
     def count(self) -> int:
         """How many items are open."""
-        with self._database.read() as session:
-            return reviews.count_open(session)
+        return self.queue.count()
 
     def item(self, review_id: int, at: datetime) -> ReviewItem | None:
         """One item in whatever state."""
+        return self.queue.item(review_id, at)
+
+    def preview(self, decision: Decision, kind: LessonKind, what: str) -> Reply:
+        """What a citizen would read after this lesson; nothing is written.
+
+        `what` is the entry, the answer or the danger. Raises `RefusedError` as teaching would.
+        """
         with self._database.read() as session:
-            row = session.get(tables.Review, review_id)
-            return _item(session, row, self._editions.current, at) if row else None
+            row = _row(session, decision.review_id)
+        _refuse_unless_current(row, decision)
+        if kind is LessonKind.TOLD:
+            return _told_reply(what)
+        return self._try(_draft(row, decision, kind, what)).reply
 
     def teach_phrasing(self, decision: Decision, entry_id: str) -> Taught:
         """The item's question belongs to this entry. Raises `RefusedError`."""
@@ -125,14 +109,70 @@ class Review:
         """`text` answers the item's question, as an entry of its own. Raises `RefusedError`."""
         return self._teach(decision, LessonKind.ANSWER, text)
 
-    def dismiss(self, decision: Decision) -> None:
-        """The item is not for this bot; its likes stay dismissed. Raises `RefusedError`."""
+    def teach_emergency(self, decision: Decision, danger: str) -> Taught:
+        """The item's wording reports this danger. Raises `RefusedError`."""
+        return self._teach(decision, LessonKind.EMERGENCY, danger)
+
+    def tell(self, decision: Decision, text: str) -> Taught:
+        """Answer only the people who wait; the bot learns nothing. Raises `RefusedError`."""
+        reply = _told_reply(text)
+        with self._lock, self._database.write() as session:
+            row = _row(session, decision.review_id)
+            standing = reviews.standing_lesson(session, row.id)
+            if standing and (standing.kind, standing.text) == (LessonKind.TOLD, text):
+                return Taught(row.id, "", reply, 0)
+            _close(session, row, decision, ReviewState.ANSWERED)
+            told = self._tell_waiters(session, row, reply, decision.at)
+            if not told:
+                raise RefusedError("ไม่มีผู้รอคำตอบของคำถามนี้ใน Telegram จึงไม่มีใครให้ส่ง")
+            draft = Draft(LessonKind.TOLD, row.id, row.sample, "", text, decision.by, decision.at)
+            _keep(session, draft, "", "")
+        return Taught(row.id, "", reply, told)
+
+    def dismiss(self, decision: Decision, note: str = "", until: datetime | None = None) -> None:
+        """The item is not for this bot; its likes stay dismissed, for ever or `until` then.
+
+        `note` says why. Raises `RefusedError`.
+        """
         with self._database.write() as session:
             row = _row(session, decision.review_id)
             if row.state == ReviewState.DISMISSED and row.closed_by == decision.by:
                 return
             _close(session, row, decision, ReviewState.DISMISSED)
-            reviews.audit(session, decision.by, "review.dismiss", str(row.id), decision.at)
+            row.note, row.until = note[:_NOTE], until
+            subject = str(row.id)
+            reviews.audit(
+                session, decision.by, "review.dismiss", subject, decision.at, after=row.note
+            )
+
+    def merge(self, decision: Decision, target_id: int) -> None:
+        """The item asks the same as another open one. Raises `RefusedError`."""
+        with self._lock, self._database.write() as session:
+            row, target = _row(session, decision.review_id), _row(session, target_id)
+            if row.id == target.id or target.state != ReviewState.OPEN:
+                raise RefusedError("รวมได้เฉพาะกับรายการอื่นที่ยังค้างอยู่")
+            _close(session, row, decision, ReviewState.MERGED)
+            clusters.merge(session, row, target)
+            target.version += 1
+            subject, by, at = str(row.id), decision.by, decision.at
+            reviews.audit(session, by, "review.merge", subject, at, after=str(target.id))
+
+    def split(self, decision: Decision, texts: Collection[str]) -> int:
+        """These wordings ask something else: the new item's number. Raises `RefusedError`."""
+        with self._lock, self._database.write() as session:
+            row = _row(session, decision.review_id)
+            _refuse_unless_current(row, decision)
+            known = set(reviews.samples(session, row.id, _WORDINGS))
+            chosen = known & set(texts)
+            if not chosen or chosen == known:
+                raise RefusedError("เลือกบางประโยคที่ถามคนละเรื่อง และเหลือไว้อย่างน้อยหนึ่งประโยค")
+            if not reviews.step(session, row, decision.version, ReviewState.OPEN):
+                raise RefusedError(_TAKEN)
+            session.refresh(row)
+            made = clusters.split(session, row, chosen)
+            subject, by, at = str(row.id), decision.by, decision.at
+            reviews.audit(session, by, "review.split", subject, at, after=str(made.id))
+            return made.id
 
     def undo(self, review_id: int, by: int, at: datetime) -> None:
         """Take back the item's lesson or dismissal and open it again. Raises `RefusedError`."""
@@ -140,7 +180,8 @@ class Review:
             with self._database.read() as session:
                 row = _row(session, review_id)
                 lesson = reviews.standing_lesson(session, review_id)
-            if row.state not in {ReviewState.TAUGHT, ReviewState.DISMISSED}:
+            told = lesson and row.state == ReviewState.ANSWERED
+            if not told and row.state not in {ReviewState.TAUGHT, ReviewState.DISMISSED}:
                 raise RefusedError("รายการนี้ไม่มีอะไรให้ย้อนคืน")
             if lesson:
                 lessons.erase(lesson.kind, lesson.entry, row.sample, self._taught_dir)
@@ -157,16 +198,20 @@ class Review:
             if lesson and _is_same(lesson, draft):
                 return Taught(row.id, lesson.entry, self._reply(row.sample, decision.at), 0)
             _refuse_unless_current(row, decision)
-            trial = lessons.try_out(draft, self._editions.current, self._editions.texts)
+            trial = self._try(draft)
             path = self._write(draft, trial)
             return self._record(decision, draft, trial, path)
+
+    def _try(self, draft: Draft) -> Trial:
+        with self._database.read() as session:
+            refused = reviews.dismissed_samples(session, draft.at, _REFUSED)
+        return lessons.try_out(draft, self._editions.current, self._editions.texts, refused)
 
     def _write(self, draft: Draft, trial: Trial) -> Path:
         """Write the lesson and serve it; taken back when it does not get into service."""
         path = lessons.write(draft, self._taught_dir)
         self._editions.reload(draft.at)
-        found = self._reply(draft.question, draft.at).ranking
-        if not found or not found.matches or found.matches[0].entry_id != trial.entry_id:
+        if not lessons.serves(trial, self._reply(draft.question, draft.at)):
             lessons.erase(draft.kind, trial.entry_id, draft.question, self._taught_dir)
             self._editions.reload(draft.at)
             raise RefusedError("โฟลเดอร์ความรู้มีปัญหา บทเรียนจึงยังใช้ไม่ได้ แก้ปัญหาในโฟลเดอร์ก่อนแล้วสอนใหม่")
@@ -178,18 +223,7 @@ class Review:
         with self._database.write() as session:
             row = _row(session, decision.review_id)
             _close(session, row, decision, ReviewState.TAUGHT)
-            session.add(
-                Lesson(
-                    review_id=row.id,
-                    kind=draft.kind,
-                    entry=trial.entry_id,
-                    text=draft.text,
-                    path=path.name,
-                    taught_by=draft.by,
-                    taught_at=draft.at,
-                )
-            )
-            reviews.audit(session, draft.by, f"review.teach.{draft.kind}", str(row.id), draft.at)
+            _keep(session, draft, trial.entry_id, path.name)
             told = self._tell_waiters(session, row, reply, draft.at)
         return Taught(row.id, trial.entry_id, reply, told)
 
@@ -222,25 +256,28 @@ def tell_plainly(
     return [Outgoing(chat_id, "sendMessage", {"text": piece}, Priority.NOTICE) for piece in pieces]
 
 
-def _item(session: Session, row: tables.Review, edition: Edition, at: datetime) -> ReviewItem:
-    ranking = edition.responder.respond(Question(row.sample, at)).ranking
-    nearest = tuple(
-        Nearest(match.entry_id, edition.knowledge.entries[match.entry_id].title, match.score)
-        for match in (ranking.matches[:_NEAREST] if ranking else ())
+def _keep(session: Session, draft: Draft, entry_id: str, path: str) -> None:
+    """Write down what was taught, and that it was."""
+    session.add(
+        Lesson(
+            review_id=draft.review_id,
+            kind=draft.kind,
+            entry=entry_id,
+            text=draft.text,
+            path=path,
+            taught_by=draft.by,
+            taught_at=draft.at,
+        )
     )
-    return ReviewItem(
-        id=row.id,
-        version=row.version,
-        state=ReviewState(row.state),
-        sample=row.sample,
-        samples=tuple(reviews.samples(session, row.id, _SAMPLES)) or (row.sample,),
-        reason=row.reason,
-        count=row.count,
-        waiting=len(reviews.waiters(session, row.id)),
-        first_at=row.first_at,
-        last_at=row.last_at,
-        nearest=nearest,
-    )
+    what, subject = f"review.teach.{draft.kind}", str(draft.review_id)
+    reviews.audit(session, draft.by, what, subject, draft.at, after=entry_id)
+
+
+def _told_reply(text: str) -> Reply:
+    """What those who wait read: the admin's own words."""
+    if not text.strip():
+        raise RefusedError("คำตอบว่าง ไม่มีข้อความให้ส่ง")
+    return Reply(Outcome.ANSWER, (Paragraph(text.strip()),))
 
 
 def _row(session: Session, review_id: int) -> tables.Review:
@@ -265,13 +302,14 @@ def _close(session: Session, row: tables.Review, decision: Decision, state: Revi
 
 
 def _draft(row: tables.Review, decision: Decision, kind: LessonKind, what: str) -> Draft:
-    phrasing = kind is LessonKind.PHRASING
+    answer = kind is LessonKind.ANSWER
+    belongs_to = EMERGENCY + what if kind is LessonKind.EMERGENCY else what
     return Draft(
         kind=kind,
         review_id=row.id,
         question=row.sample,
-        entry_id=what if phrasing else "",
-        text=lessons.phrasing_of(row.sample) if phrasing else what,
+        entry_id="" if answer else belongs_to,
+        text=what if answer else lessons.phrasing_of(row.sample),
         by=decision.by,
         at=decision.at,
     )

@@ -12,18 +12,19 @@ from bot.dialogue.answers import Answers
 from bot.dialogue.contacts import Detail, asked_detail, value_of
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
 from bot.dialogue.courtesies import Courtesies
+from bot.dialogue.emergencies import Danger
 from bot.dialogue.extras import EXTRAS, Extras
 from bot.dialogue.intents import Intent, Kind, excuse_for, intent_of
 from bot.dialogue.listings import Lists
 from bot.dialogue.offices import Offices
 from bot.dialogue.replies import Outcome, Paragraph, Reply
 from bot.dialogue.scopes import Listing, Scope, scope_of
-from bot.knowledge.entries import Entry, KnowledgeBase
+from bot.knowledge.entries import EMERGENCY, Entry, KnowledgeBase, is_emergency
 from bot.search.finding import rank
 from bot.search.index import Index
 from bot.search.ranking import Ranking, Verdict
 from bot.texts import Texts
-from bot.thai.normalise import squeeze
+from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect
 
 _LISTED = 3  # releases that may be about an event asked for
@@ -42,16 +43,27 @@ class Responder:
         self._offices = Offices(knowledge, texts, self._courtesies)
         self._lists = Lists(knowledge, texts)
         self._extras = Extras(knowledge, texts)
+        self._alarms = {
+            squeeze(strip_frames(normalise(text))): Danger(key.removeprefix(EMERGENCY))
+            for key, wordings in knowledge.taught.items()
+            if is_emergency(key) and key.removeprefix(EMERGENCY) in set(Danger)
+            for text in wordings
+        }
 
     def respond(self, question: Question) -> Reply:
         """The reply to a message; never raises for any text."""
         at, today = question.asked_at, question.asked_at.date()
         talk = question.conversation if question.conversation.is_fresh(at) else Conversation()
-        intent = intent_of(question.text, today)
+        intent = self._alarm(question.text) or intent_of(question.text, today)
         reply = self._carry_out(intent, talk, at) if intent else None
         if reply is None:
             reply = self._search(question.text, talk, at)
         return _stamped(self._extras.offered(reply, today), at)
+
+    def _alarm(self, text: str) -> Intent | None:
+        """What somebody taught to be an emergency, however politely it is said."""
+        danger = self._alarms.get(squeeze(strip_frames(normalise(text))))
+        return Intent(Kind.EMERGENCY, danger=danger) if danger else None
 
     def perform(self, action: Action, conversation: Conversation, at: datetime) -> Reply:
         """The reply to a button, however old it is."""

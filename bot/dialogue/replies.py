@@ -20,6 +20,7 @@ class Outcome(StrEnum):
     EVENTS = "events"
     CONTACT = "contact"
     EMERGENCY = "emergency"
+    PAUSED = "paused"  # nothing is answered for now
 
 
 @dataclass(frozen=True, slots=True)

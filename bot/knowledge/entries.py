@@ -95,9 +95,19 @@ class Entry:
     path: Path | None = None
 
 
+EMERGENCY = "emergency."  # and the kind of danger: what taught wordings of an alarm belong to
+
+
+def is_emergency(key: str) -> bool:
+    """Whether taught wordings under this key report a danger rather than ask for an entry."""
+    return key.startswith(EMERGENCY)
+
+
 @dataclass(frozen=True, slots=True)
 class KnowledgeBase:
     """Everything that is served: published entries and taught phrasings, by entry id.
+
+    Wordings of emergencies stand among the phrasings, under `EMERGENCY` and the danger.
 
     `digest` is a hex string that changes whenever anything served changes.
     """

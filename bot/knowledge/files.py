@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from bot.knowledge.decoding import decode
-from bot.knowledge.entries import Entry, KnowledgeBase, Status
+from bot.knowledge.entries import Entry, KnowledgeBase, Status, is_emergency
 from bot.knowledge.fields import FieldReader
 from bot.knowledge.frontmatter import Node, Table, parse_table, split
 from bot.knowledge.problems import Problem, Severity, UnreadableError, has_errors
@@ -260,7 +260,9 @@ def _folder_problems(root: Path, reads: list[_Read]) -> list[Problem]:
 
 def _serve(entries: Mapping[str, Entry], taught: Mapping[str, tuple[str, ...]]) -> KnowledgeBase:
     served = {key: one for key, one in entries.items() if one.status is Status.PUBLISHED}
-    lessons = {key: texts for key, texts in sorted(taught.items()) if key in served}
+    lessons = {
+        key: texts for key, texts in sorted(taught.items()) if key in served or is_emergency(key)
+    }
     return KnowledgeBase(served, lessons, digest_of(served, lessons))
 
 
@@ -276,7 +278,7 @@ def _load_phrasings(
             texts = _read_phrasings(path, base, reader)
             if texts:
                 taught[entry_id] = tuple(dict.fromkeys((*taught.get(entry_id, ()), *texts)))
-            if texts and entry_id not in entries:
+            if texts and entry_id not in entries and not is_emergency(entry_id):
                 reader.warn(
                     1,
                     "phrasing-orphan",

@@ -9,6 +9,8 @@ import hashlib
 import re
 from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,13 @@ _ANSWER = "taught-"
 _LONGEST_PHRASING = 300
 _LONGEST_TITLE = 200
 _UNSAFE = re.compile(r"[/\\\x00-\x1f]|^\.|^$")
+
+
+@lru_cache(maxsize=1)
+def must_refuse() -> tuple[str, ...]:
+    """Questions that no lesson may ever make answerable."""
+    source = files("bot.knowledge").joinpath("data", "must_refuse.yaml")
+    return tuple(YAML(typ="safe", pure=True).load(source.read_text("utf-8"))["questions"])
 
 
 def add_phrasing(

@@ -1,22 +1,129 @@
-"""How alike two squeezed texts are, for finding questions that say the same."""
+"""How alike two questions are in meaning: what they are about, however it is said or spelt."""
 
-from collections.abc import Sequence
+import json
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple, dataclass
+from typing import Self
 
 from rapidfuzz import fuzz, process
 
-_LONGEST = 200
+from bot.search.folding import fold
+from bot.search.ranking import Query
+from bot.thai.normalise import squeeze, strip_frames
+from bot.thai.questions import Aspect
+
+SAME = 0.55  # likeness of questions that are taken for one; found on two labelled sets
+_LONGEST = 200  # letters that are compared
+_TRIED = 60  # questions nearest in letters that are compared in meaning
+_WORD = 0.72  # likeness of two spellings of one word
+_SAID_OTHERWISE = 0.9  # what another name for the same thing is worth
+_WEIGHTIEST = 8  # letters; longer words are worth no more
+_LETTERS = 0.3  # share of the letters beside the words
+_OTHER_ASPECT = 0.6  # what is left when one asks when and the other how much
+_EVIDENT = 0.85  # likeness of letters that needs no look at the words
+_ASKS = {  # aspects that people mix up count as one, vague ones fit any
+    Aspect.CONTACT: Aspect.WHERE,
+    Aspect.WHAT: Aspect.TOPIC,
+}
 
 
-def most_alike(text: str, others: Sequence[str], at_least: float = 0.9) -> int | None:
-    """The position of the text in `others` most like `text`; None when all differ too much.
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A question as it is compared; every text is written as it sounds, without blanks."""
 
-    Texts come squeezed (letters, marks and digits only); `at_least` is a share, 0..1, of
-    letters in common after the fewest insertions and deletions.
-    """
-    found = process.extractOne(
-        text[:_LONGEST],
-        [other[:_LONGEST] for other in others],
-        scorer=fuzz.ratio,
-        score_cutoff=100 * at_least,
+    letters: str  # of the bare question
+    subjects: tuple[str, ...] = ()  # words that say what it is about
+    others: tuple[str, ...] = ()  # other ways to say them
+    asks: str = Aspect.TOPIC
+
+    @classmethod
+    def of(cls, query: Query, subjects: Iterable[str]) -> Self:
+        """The meaning of an understood question, of whose terms `subjects` name its subject."""
+        return cls(
+            fold(squeeze(strip_frames(query.clean)))[:_LONGEST],
+            _folded(subjects) or _folded(query.terms),
+            _folded(query.variants),
+            str(_ASKS.get(query.aspect, query.aspect)),
+        )
+
+    @classmethod
+    def of_letters(cls, squeezed: str) -> Self:
+        """All that is known of a question of which only the letters were kept."""
+        return cls(fold(squeezed)[:_LONGEST])
+
+    def to_json(self) -> str:
+        """As one line, for keeping."""
+        return json.dumps(astuple(self), ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, line: str) -> Self:
+        """What `to_json` wrote."""
+        letters, subjects, others, asks = json.loads(line)
+        return cls(letters, tuple(subjects), tuple(others), asks)
+
+
+def most_alike(meaning: Meaning, others: Sequence[Meaning], at_least: float = SAME) -> int | None:
+    """The place in `others` of the question most like this one; None when all differ."""
+    near = process.extract(
+        meaning.letters, [other.letters for other in others], scorer=fuzz.ratio, limit=_TRIED
     )
-    return found[2] if found else None
+    scored = [(likeness(meaning, others[place]), -place) for _, _, place in near]
+    best = max(scored, default=(0.0, 0))
+    return -best[1] if best[0] >= at_least else None
+
+
+def likeness(one: Meaning, other: Meaning) -> float:
+    """How alike two questions are, 0..1; the same either way round."""
+    letters = fuzz.ratio(one.letters, other.letters) / 100
+    words = (_told_by(one, other) + _told_by(other, one)) / 2
+    score = (1 - _LETTERS) * words + _LETTERS * _shared_grams(one.letters, other.letters)
+    asks = {one.asks, other.asks} - {Aspect.TOPIC}
+    if len(asks) > 1:
+        return score * _OTHER_ASPECT
+    return max(score, letters) if letters >= _EVIDENT else score
+
+
+def nearest_texts(text: str, others: Sequence[str], limit: int) -> list[int]:
+    """The places in `others` of the texts that share most with `text`, best first."""
+    found = process.extract(
+        fold(squeeze(text)), [fold(squeeze(one)) for one in others],
+        scorer=fuzz.partial_ratio, limit=limit,
+    )  # fmt: skip
+    return [place for _, _, place in found]
+
+
+def _told_by(one: Meaning, other: Meaning) -> float:
+    """The share of one question's subject that the other tells of, long words counting more."""
+    weights = [min(len(word), _WEIGHTIEST) for word in one.subjects]
+    told = sum(
+        weight * _found(word, other) for word, weight in zip(one.subjects, weights, strict=True)
+    )
+    return told / (sum(weights) or 1)
+
+
+def _found(word: str, meaning: Meaning) -> float:
+    if len(word) > 2 and word in meaning.letters:
+        return 1.0
+    spelt = _best(word, meaning.subjects)
+    return max(spelt, _SAID_OTHERWISE * _best(word, meaning.others))
+
+
+def _best(word: str, words: Sequence[str]) -> float:
+    found = process.extractOne(word, words, scorer=fuzz.ratio, score_cutoff=100 * _WORD)
+    return found[1] / 100 if found else 0.0
+
+
+def _shared_grams(one: str, other: str) -> float:
+    first, second = _grams(one), _grams(other)
+    return len(first & second) / math.sqrt(len(first) * len(second))
+
+
+def _grams(letters: str) -> set[str]:
+    padded = f" {letters} "
+    return {padded[at : at + 3] for at in range(max(len(padded) - 2, 1))}
+
+
+def _folded(words: Iterable[str]) -> tuple[str, ...]:
+    folded = dict.fromkeys(fold(squeeze(word)) for word in words)
+    return tuple(word for word in folded if len(word) > 1)

@@ -1,6 +1,10 @@
 """Reads and writes of citizens' questions and their votes."""
 
-from sqlalchemy import update
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, update
 from sqlmodel import Session, col, select
 
 from bot.store.tables import Feedback, Outbox, Question
@@ -42,3 +46,59 @@ def vote_of(session: Session, question_id: int, user_id: int) -> Feedback | None
     """What this person thought of this answer."""
     query = select(Feedback).where(Feedback.question_id == question_id, Feedback.user_id == user_id)
     return session.exec(query).first()
+
+
+def of_review(session: Session, review_id: int) -> Sequence[Question]:
+    """The questions of a review item, oldest first."""
+    query = select(Question).where(Question.review_id == review_id).order_by(col(Question.id))
+    return session.exec(query).all()
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which questions of the log are looked for; "" and None ask for any."""
+
+    outcome: str = ""
+    entry: str = ""
+    channel: str = ""
+    words: str = ""  # part of the text
+    disliked: bool = False
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+def log(session: Session, wanted: Wanted, before: int | None, limit: int) -> Sequence[Question]:
+    """Questions, newest first, with ids below `before`."""
+    query = select(Question)
+    for name in ("outcome", "entry", "channel"):
+        if getattr(wanted, name):
+            query = query.where(getattr(Question, name) == getattr(wanted, name))
+    if wanted.words:
+        query = query.where(col(Question.text).contains(wanted.words, autoescape=True))
+    if wanted.disliked:
+        bad = select(Feedback.question_id).where(col(Feedback.good).is_(False))
+        query = query.where(col(Question.id).in_(bad))
+    if wanted.since:
+        query = query.where(Question.asked_at >= wanted.since)
+    if wanted.until:
+        query = query.where(Question.asked_at < wanted.until)
+    if before is not None:
+        query = query.where(Question.id < before)
+    return session.exec(query.order_by(col(Question.id).desc()).limit(limit)).all()
+
+
+def votes(session: Session, question_ids: Sequence[int]) -> Mapping[int, bool]:
+    """What people thought of these answers, by question; a bad vote outweighs a good one."""
+    query = select(Feedback.question_id, Feedback.good)
+    rows = session.exec(query.where(col(Feedback.question_id).in_(question_ids))).all()
+    return {one: all(good for other, good in rows if other == one) for one, _ in rows}
+
+
+def times_used(session: Session, since: datetime) -> Mapping[str, int]:
+    """How often each entry was answered from since then."""
+    query = (
+        select(Question.entry, func.count())
+        .where(col(Question.entry).is_not(None), Question.asked_at >= since)
+        .group_by(col(Question.entry))
+    )
+    return {entry: count for entry, count in session.exec(query).all() if entry}

@@ -1,6 +1,6 @@
 """Reads and writes of the review queue, its lessons, and the people who wait."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import func, update
@@ -17,10 +17,10 @@ def live_by_cluster(session: Session, cluster: str) -> Review | None:
     return session.exec(query).first()
 
 
-def live_clusters(session: Session, limit: int) -> Sequence[tuple[int, str]]:
-    """(id, cluster) of the items asked about last, newest first."""
+def live_wordings(session: Session, limit: int) -> Sequence[tuple[int, str, str]]:
+    """(id, cluster, meanings) of the items asked about last, newest first."""
     query = (
-        select(Review.id, Review.cluster)
+        select(Review.id, Review.cluster, Review.wordings)
         .where(col(Review.state).in_(_LIVE))
         .order_by(col(Review.last_at).desc())
         .limit(limit)
@@ -28,11 +28,11 @@ def live_clusters(session: Session, limit: int) -> Sequence[tuple[int, str]]:
     return session.exec(query).all()
 
 
-def open_items(session: Session, limit: int) -> Sequence[Review]:
-    """Open items, most asked first, then newest."""
+def items(session: Session, state: ReviewState, limit: int) -> Sequence[Review]:
+    """Items in a state, most asked first, then newest."""
     query = (
         select(Review)
-        .where(Review.state == ReviewState.OPEN)
+        .where(Review.state == state)
         .order_by(col(Review.count).desc(), col(Review.last_at).desc(), col(Review.id))
         .limit(limit)
     )
@@ -55,6 +55,51 @@ def samples(session: Session, review_id: int, limit: int) -> list[str]:
         .limit(limit)
     )
     return list(session.exec(query).all())
+
+
+def outcomes(session: Session, review_id: int) -> dict[str, int]:
+    """What the bot did with the questions of an item, and how often."""
+    query = select(Question.outcome, func.count()).where(Question.review_id == review_id)
+    return dict(session.exec(query.group_by(col(Question.outcome))).all())
+
+
+def asked_between(session: Session, review_id: int, since: datetime, until: datetime) -> int:
+    """How often an item was asked about in this time."""
+    query = select(func.count()).select_from(Question).where(Question.review_id == review_id)
+    query = query.where(Question.asked_at >= since, Question.asked_at < until)
+    return session.exec(query).one()
+
+
+def dismissed_samples(session: Session, at: datetime, limit: int) -> list[str]:
+    """What was asked in the items that are dismissed now, newest first."""
+    query = select(Review.sample).where(Review.state == ReviewState.DISMISSED)
+    query = query.where(col(Review.until).is_(None) | (col(Review.until) > at))
+    return list(session.exec(query.order_by(col(Review.last_at).desc()).limit(limit)).all())
+
+
+def move_questions(session: Session, source: int, target: int) -> None:
+    """The questions of one item belong to another."""
+    statement = update(Question).where(col(Question.review_id) == source)
+    session.exec(statement.values(review_id=target))
+
+
+def move_waiters(
+    session: Session, source: int, target: int, keys: Collection[str] | None = None
+) -> None:
+    """Those who wait for one item wait for another; only those of these questions if given."""
+    there = {(one.channel, one.chat_id) for one in _all_waiters(session, target)}
+    for one in _all_waiters(session, source):
+        if keys is not None and one.question_key not in keys:
+            continue
+        if (one.channel, one.chat_id) in there:
+            session.delete(one)
+        else:
+            one.review_id = target
+            session.add(one)
+
+
+def _all_waiters(session: Session, review_id: int) -> Sequence[Waiter]:
+    return session.exec(select(Waiter).where(Waiter.review_id == review_id)).all()
 
 
 def waiters(session: Session, review_id: int) -> Sequence[Waiter]:
@@ -99,3 +144,13 @@ def audit(
 ) -> None:
     """Add a line to the audit trail."""
     session.add(Audit(at=at, who=who, what=what, subject=subject, before=before, after=after))
+
+
+def trail(session: Session, before: int | None, limit: int, who: int | None) -> Sequence[Audit]:
+    """Lines of the audit trail, newest first, with ids below `before`; of one person if given."""
+    query = select(Audit)
+    if before is not None:
+        query = query.where(Audit.id < before)
+    if who is not None:
+        query = query.where(Audit.who == who)
+    return session.exec(query.order_by(col(Audit.id).desc()).limit(limit)).all()

@@ -76,6 +76,7 @@ class ReviewState(StrEnum):
     TAUGHT = "taught"  # a lesson was written
     ANSWERED = "answered"  # the citizens found the answer themselves
     DISMISSED = "dismissed"
+    MERGED = "merged"  # its questions belong to another
 
 
 # Written out, not bound: only so does the database see that a partial index fits a query.
@@ -173,6 +174,8 @@ class Question(SQLModel, table=True):
         Index("ix_question_review_id", "review_id"),
         Index("ix_question_asked_at", "asked_at"),
         Index("ix_question_chat", "channel", "chat_id", "asked_at"),
+        Index("ix_question_outcome", "outcome", "id"),
+        Index("ix_question_entry", "entry", "id"),
         Index("ix_question_answer_outbox", "answer_outbox"),  # or each purged call scans them all
         {"sqlite_autoincrement": True},
     )
@@ -184,6 +187,7 @@ class Question(SQLModel, table=True):
     message_id: int = Field(sa_type=BigId)
     text: str = Field(sa_type=CleanText)  # masked
     cluster: str = Field(default="", sa_type=CleanText)  # masked and squeezed
+    meaning: str = Field(default="", sa_type=CleanText)  # JSON: what it is about, for likeness
     outcome: str = Field(default="", sa_type=CleanText)
     entry: str | None = Field(default=None, sa_type=CleanText)
     answer: str = Field(default="", sa_type=CleanText, sa_column_kwargs={"server_default": ""})
@@ -230,7 +234,10 @@ class Review(SQLModel, table=True):
     id: int = Field(default=None, primary_key=True, sa_type=BigId)
     cluster: str = Field(sa_type=CleanText)
     sample: str = Field(sa_type=CleanText)  # masked
+    wordings: str = Field(default="", sa_type=CleanText)  # a meaning a line, the latest dozen
     reason: str = Field(default="", sa_type=CleanText)
+    note: str = Field(default="", sa_type=CleanText)  # why it was dismissed
+    until: datetime | None = None  # when a dismissal ends
     state: str = Field(default=ReviewState.OPEN, sa_type=CleanText)
     version: int = 1
     count: int = 0
@@ -261,7 +268,7 @@ class Lesson(SQLModel, table=True):
 
     id: int = Field(default=None, primary_key=True, sa_type=BigId)
     review_id: int = Field(sa_type=BigId, foreign_key="review.id", ondelete="CASCADE")
-    kind: str = Field(sa_type=CleanText)  # phrasing | answer
+    kind: str = Field(sa_type=CleanText)  # phrasing | answer | told | emergency
     entry: str = Field(sa_type=CleanText)
     text: str = Field(sa_type=CleanText)
     path: str = Field(default="", sa_type=CleanText)

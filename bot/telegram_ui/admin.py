@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 
 from bot.desk.console import Console
 from bot.desk.memory import Memory
-from bot.desk.review import Decision, Review, ReviewItem, Taught
+from bot.desk.queue import ReviewItem
+from bot.desk.review import Decision, Review, Taught
 from bot.desk.work import RefusedError
 from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.exchange import Exchange

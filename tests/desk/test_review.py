@@ -1,6 +1,7 @@
 """Teaching: tried first, served at once, told once, undoable; two admins never collide."""
 
 import threading
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,13 @@ from sqlmodel import select
 
 from bot.desk.asking import Asking, Incoming
 from bot.desk.editions import Editions
+from bot.desk.lessons import LessonKind
 from bot.desk.memory import Visitor
+from bot.desk.pausing import Pausing
 from bot.desk.review import Decision, Review, Taught
 from bot.desk.work import RefusedError, Work
 from bot.dialogue.conversation import Question
+from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.store.database import Database
 from bot.store.tables import Audit, Lesson, Outbox, ReviewState, Waiter
 from tests.desk.builders import write_entry
@@ -31,10 +35,14 @@ class Room:
         self.asking = Asking(database, editions)
         self.review = Review(database, editions, editions.taught_dir)
 
-    def ask(self, text: str, chat_id: int = 5, *, wait: bool = False) -> None:
+    def hear(self, text: str) -> Reply:
+        """What a citizen is told."""
+        return self.asking.ask(Work(self.database), Incoming("web", 1, 1, 1, text, AT)).reply
+
+    def ask(self, text: str, chat_id: int = 5, *, wait: bool = False, at: datetime = AT) -> None:
         """A citizen asks, and may want to know."""
         work = Work(self.database)
-        said = Incoming("telegram", chat_id, chat_id, 1, text, AT)
+        said = Incoming("telegram", chat_id, chat_id, 1, text, at)
         key = self.asking.ask(work, said).question_key
         work.commit(f"ask:{chat_id}:{text}", AT)
         if wait:
@@ -285,3 +293,118 @@ def test_an_entry_that_answers_meanwhile_refuses_nothing(room: Room) -> None:
     room.editions.reload(AT)
     taught = room.review.teach_phrasing(room.decision(), "wedding")
     assert "wedding" == taught.entry_id
+
+
+def test_a_preview_writes_nothing(room: Room) -> None:
+    """What the citizen would read is shown; the folder and the queue stay as they are."""
+    decision = room.decision()
+    shown = room.review.preview(decision, LessonKind.ANSWER, ANSWER)
+    assert ANSWER in plain_text(shown)
+    assert [] == list(room.editions.taught_dir.glob("*"))
+    assert 1 == room.review.count()
+    with pytest.raises(RefusedError, match="ไม่มีเรื่องนี้"):
+        room.review.preview(decision, LessonKind.PHRASING, "nothing")
+
+
+def test_only_those_who_wait_are_told(room: Room) -> None:
+    """The answer reaches them once, teaches nothing, and undo opens the item again."""
+    decision = room.decision()
+    first = room.review.tell(decision, "ติดต่อเขตค่ะ")
+    again = room.review.tell(decision, "ติดต่อเขตค่ะ")
+    assert (1, 0) == (first.told, again.told)
+    (notice,) = room.rows(Outbox)
+    assert isinstance(notice, Outbox)
+    assert "taught:1:6:0" == notice.dedup
+    assert (0, None) == (room.review.count(), room.entry_for(UNKNOWN))
+    room.review.undo(decision.review_id, ADMIN, later(70))
+    assert 1 == room.review.count()
+
+
+def test_nobody_to_tell_is_refused(sqlite_database: Database, editions: Editions) -> None:
+    """An answer for nobody is not lost in silence."""
+    room = Room(sqlite_database, editions)
+    room.ask(UNKNOWN)
+    with pytest.raises(RefusedError, match="ไม่มีผู้รอ"):
+        room.review.tell(room.decision(), "ติดต่อเขตค่ะ")
+    assert 1 == room.review.count()
+
+
+def test_a_wording_can_be_taught_to_be_an_alarm(room: Room) -> None:
+    """From then on it gets the numbers; undo makes it a question again."""
+    decision = room.decision()
+    taught = room.review.teach_emergency(decision, "fire")
+    assert Outcome.EMERGENCY is taught.reply.outcome
+    assert "199" in plain_text(taught.reply)
+    room.review.undo(decision.review_id, ADMIN, later(70))
+    asked = Question(UNKNOWN, AT)
+    assert Outcome.EMERGENCY is not room.editions.current.responder.respond(asked).outcome
+    with pytest.raises(RefusedError):
+        room.review.teach_emergency(room.decision(), "boredom")
+
+
+def test_a_dismissal_may_end(room: Room) -> None:
+    """With its reason, until its day; asked again after that it is open again."""
+    room.review.dismiss(room.decision(), "เป็นเรื่องของอำเภอ", later(3600))
+    (item,) = room.review.queue.items(ReviewState.DISMISSED, AT, 9)
+    assert ("เป็นเรื่องของอำเภอ", later(3600)) == (item.note, item.until)
+    room.ask(UNKNOWN, 11)
+    assert 0 == room.review.count()
+    room.ask(UNKNOWN, 12, at=later(3601))
+    assert 1 == room.review.count()
+
+
+def test_a_lesson_that_opens_what_is_out_of_scope_is_refused(room: Room) -> None:
+    """The culprit is named: a must-refuse question, or one that an admin dismissed."""
+    room.ask("ราคาทองคำแท่งวันนี้บาทละเท่าไหร่", 21)
+    (gold,) = [one for one in room.review.pending(AT) if "ทอง" in one.sample]
+    with pytest.raises(RefusedError, match="นอกขอบเขต “ราคาทองคำวันนี้บาทละเท่าไหร่”"):
+        room.review.teach_answer(Decision(gold.id, gold.version, ADMIN, AT), "ทองคำบาทละห้าหมื่น")
+    assert [] == list(room.editions.taught_dir.glob("*"))
+
+
+def test_items_are_merged_and_split_by_hand(room: Room) -> None:
+    """Questions and those who wait go along, and later likes go where they belong."""
+    room.ask("สูตรแกงเขียวหวานไก่", 31, wait=True)
+    first, second = room.review.pending(AT)
+    room.review.merge(Decision(second.id, second.version, ADMIN, AT), first.id)
+    (merged,) = room.review.pending(AT)
+    assert (3, 2) == (merged.count, merged.waiting)
+    room.ask("สูตรแกงเขียวหวานไก่หน่อย", 32)
+    assert 4 == room.review.pending(AT)[0].count
+    with pytest.raises(RefusedError, match="จัดการไปแล้ว"):
+        room.review.merge(Decision(second.id, second.version, ADMIN, AT), first.id)
+    item = room.review.pending(AT)[0]
+    curries = [text for text in item.samples if "แกง" in text]
+    made = room.review.split(Decision(item.id, item.version, ADMIN, AT), curries)
+    counts = {one.id: (one.count, one.waiting) for one in room.review.pending(AT)}
+    assert {item.id: (2, 1), made: (2, 1)} == counts
+    room.ask("ขอสูตรแกงเขียวหวานไก่", 33)
+    assert 3 == {one.id: one.count for one in room.review.pending(AT)}[made]
+    item = room.review.item(item.id, AT) or item
+    with pytest.raises(RefusedError, match="บางประโยค"):
+        room.review.split(Decision(item.id, item.version, ADMIN, AT), item.samples)
+
+
+def test_the_queue_tells_the_trend_and_what_the_bot_did(room: Room) -> None:
+    """How often this week and the week before, and with which outcome."""
+    room.ask(UNKNOWN, 41, at=later(-9 * 86400))
+    (item,) = room.review.pending(later(60))
+    assert (2, 1) == (item.this_week, item.week_before)
+    assert {"no_answer": 3} == item.outcomes
+
+
+def test_while_paused_the_public_reads_a_notice_and_emergencies_are_heard(room: Room) -> None:
+    """Nothing is taught or queued meanwhile; the hotline is always there."""
+    pausing = Pausing(room.database, room.editions.texts)
+    pausing.begin("ปิดปรับปรุงถึงเย็นนี้ค่ะ", ADMIN, AT)
+    with pytest.raises(RefusedError):
+        pausing.begin("", OTHER, AT)
+    said = plain_text(room.hear("สูตรแกงเขียวหวานไก่"))
+    assert "ปิดปรับปรุงถึงเย็นนี้ค่ะ" in said
+    assert "1313" in said
+    assert "199" in plain_text(room.hear("ไฟไหม้ช่วยด้วย"))
+    assert 1 == room.review.count()
+    pausing.end(ADMIN, AT)
+    with pytest.raises(RefusedError):
+        pausing.end(ADMIN, AT)
+    assert "ปิดปรับปรุง" not in plain_text(room.hear("สูตรแกงเขียวหวานไก่"))

@@ -13,6 +13,7 @@ from bot.store import (  # noqa: F401  every module that holds a table
     figures,
     follows,
     job_runs,
+    pauses,
     people,
     privacy,
     reminders,

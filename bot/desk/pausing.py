@@ -1,0 +1,79 @@
+"""The switch: while the bot is paused the public reads a notice, and still the way to a person."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlmodel import Session
+
+from bot.desk.work import RefusedError
+from bot.dialogue.replies import Outcome, Paragraph, Phone, Reply
+from bot.store import pauses, reviews
+from bot.store.database import Database
+from bot.store.pauses import Pause
+from bot.texts import Texts
+
+_LONGEST = 1000  # characters of a notice
+_STILL = {Outcome.EMERGENCY, Outcome.CONTACT}  # said as ever: whoever is in danger must be heard
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """The pause that lasts. `notice` is what the public reads."""
+
+    notice: str
+    by: int
+    at: datetime
+
+
+class Pausing:
+    """What admins do with the switch; whoever calls has checked that they are one."""
+
+    def __init__(self, database: Database, texts: Texts) -> None:
+        self._database = database
+        self._texts = texts
+
+    def current(self) -> Paused | None:
+        """The pause that lasts; None while the bot answers."""
+        with self._database.read() as session:
+            return current(session)
+
+    def begin(self, notice: str, by: int, at: datetime) -> None:
+        """Pause the bot; an empty notice means the usual one. Raises `RefusedError`."""
+        said = notice.strip() or self._texts("pause.notice")
+        if len(said) > _LONGEST:
+            raise RefusedError(self._texts("pause.too_long", longest=_LONGEST))
+        with self._database.write() as session:
+            if pauses.standing(session):
+                raise RefusedError(self._texts("pause.already"))
+            session.add(Pause(notice=said, begun_by=by, begun_at=at))
+            reviews.audit(session, by, "pause.begin", "", at, after=said)
+
+    def end(self, by: int, at: datetime) -> None:
+        """Let the bot answer again. Raises `RefusedError`."""
+        with self._database.write() as session:
+            pause = pauses.standing(session)
+            if pause is None:
+                raise RefusedError(self._texts("pause.not_paused"))
+            pause.ended_by, pause.ended_at = by, at
+            session.add(pause)
+            reviews.audit(session, by, "pause.end", "", at)
+
+
+def current(session: Session) -> Paused | None:
+    """The pause that lasts; None while the bot answers."""
+    pause = pauses.standing(session)
+    return Paused(pause.notice, pause.begun_by, pause.begun_at) if pause else None
+
+
+def while_paused(pause: Paused | None, reply: Reply, texts: Texts) -> Reply:
+    """The reply as the public gets it; the conversation stays where it was."""
+    if pause is None or reply.outcome in _STILL:
+        return reply
+    blocks = (
+        Paragraph(pause.notice),
+        Phone("1313", texts("contact.hotline")),
+        Phone("0 2333 3700", texts("contact.phone")),
+    )
+    return replace(
+        reply, outcome=Outcome.PAUSED, blocks=blocks, choices=(), answer=None, entry=None
+    )

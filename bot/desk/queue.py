@@ -1,0 +1,112 @@
+"""The review queue as people see it: what was asked, how often, and what comes nearest."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import Session
+
+from bot.desk.editions import Edition, Editions
+from bot.dialogue.conversation import Question
+from bot.store import reviews, tables
+from bot.store.database import Database
+from bot.store.tables import ReviewState
+
+_SAMPLES = 5
+_ALL_SAMPLES = 50
+_NEAREST = 3
+_WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """An entry that may be the answer; `score` is 0..1."""
+
+    entry_id: str
+    title: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewItem:
+    """Questions of one meaning, masked, waiting for an admin."""
+
+    id: int
+    version: int  # goes back into every decision
+    state: ReviewState
+    sample: str
+    samples: tuple[str, ...]  # different wordings, newest first
+    reason: str  # no_answer | unsure | none_of_these | disliked | wanted
+    count: int  # how often it was asked
+    waiting: int  # chats that want to know
+    first_at: datetime
+    last_at: datetime
+    nearest: tuple[Nearest, ...]  # up to 3, best first
+    this_week: int  # how often in the last seven days …
+    week_before: int  # … and in the seven before
+    outcomes: Mapping[str, int]  # what the bot did, and how often
+    note: str = ""  # why it was dismissed
+    until: datetime | None = None  # when a dismissal ends
+    closed_by: int | None = None
+    closed_at: datetime | None = None
+
+
+class Queue:
+    """Reads only."""
+
+    def __init__(self, database: Database, editions: Editions) -> None:
+        self._database = database
+        self._editions = editions
+
+    def items(self, state: ReviewState, at: datetime, limit: int) -> list[ReviewItem]:
+        """Items in a state, most asked first."""
+        edition = self._editions.current
+        with self._database.read() as session:
+            rows = reviews.items(session, state, limit)
+            return [_item(session, row, edition, at, _SAMPLES) for row in rows]
+
+    def item(self, review_id: int, at: datetime) -> ReviewItem | None:
+        """One item in whatever state, with many of its wordings."""
+        with self._database.read() as session:
+            row = session.get(tables.Review, review_id)
+            edition = self._editions.current
+            return _item(session, row, edition, at, _ALL_SAMPLES) if row else None
+
+    def count(self) -> int:
+        """How many items are open."""
+        with self._database.read() as session:
+            return reviews.count_open(session)
+
+
+def _item(
+    session: Session, row: tables.Review, edition: Edition, at: datetime, samples: int
+) -> ReviewItem:
+    texts: Sequence[str] = reviews.samples(session, row.id, samples)
+    return ReviewItem(
+        id=row.id,
+        version=row.version,
+        state=ReviewState(row.state),
+        sample=row.sample,
+        samples=tuple(texts) or (row.sample,),
+        reason=row.reason,
+        count=row.count,
+        waiting=len(reviews.waiters(session, row.id)),
+        first_at=row.first_at,
+        last_at=row.last_at,
+        nearest=_nearest(row.sample, edition, at),
+        this_week=reviews.asked_between(session, row.id, at - _WEEK, at + _WEEK),
+        week_before=reviews.asked_between(session, row.id, at - 2 * _WEEK, at - _WEEK),
+        outcomes=reviews.outcomes(session, row.id),
+        note=row.note,
+        until=row.until,
+        closed_by=row.closed_by,
+        closed_at=row.closed_at,
+    )
+
+
+def _nearest(sample: str, edition: Edition, at: datetime) -> tuple[Nearest, ...]:
+    ranking = edition.responder.respond(Question(sample, at)).ranking
+    return tuple(
+        Nearest(match.entry_id, edition.knowledge.entries[match.entry_id].title, match.score)
+        for match in (ranking.matches[:_NEAREST] if ranking else ())
+    )
