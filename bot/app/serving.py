@@ -22,6 +22,7 @@ from bot.desk.editions import Editions, ReloadResult
 from bot.desk.people import TERMINAL
 from bot.desk.schedule import Schedule
 from bot.desk.vitals import Vitals
+from bot.desk.work import RefusedError
 from bot.knowledge.problems import Severity
 from bot.settings import Settings
 from bot.store.database import Database
@@ -114,7 +115,10 @@ class App:
     def _way_in(self) -> str:
         """Who can read the terminal may use the console."""
         work, at = self.desk.new_work(), self.clock()
-        link = self.desk.console.invite(work, TERMINAL, at)
+        try:
+            link = self.desk.console.invite(work, TERMINAL, at)
+        except RefusedError as error:  # started too often lately; that must not end the start
+            return str(error)
         work.commit(f"way-in:{at.isoformat()}", at)
         return self.texts("console.link_printed", address=link.address, code=link.code)
 
@@ -158,6 +162,7 @@ class App:
             editions=self.editions,
             console=self.desk.console,
             cases=self.desk.cases,
+            publishing=self.desk.publishing,
             texts=self.texts,
             new_work=self.desk.new_work,
             clock=self.clock,

@@ -390,7 +390,7 @@ def _cut(letters: str, end: int) -> str:
 
 
 def _found(session: Session, draft_id: int) -> Draft:
-    row = session.get(Draft, draft_id)
+    row = session.get(Draft, draft_id) if 0 < draft_id < 2**63 else None
     if row is None:
         raise RefusedError(_GONE)
     return row

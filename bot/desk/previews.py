@@ -20,6 +20,19 @@ _NEAREST = 3
 _NEIGHBOURS = 6  # entries whose questions are asked again: further ones cannot be displaced
 _REMEMBERED = 8  # trials; each holds an index
 
+# Cures for who sees a form and no file.
+_CURES = {
+    "no-source": "ใส่ช่อง ที่มา หรือ ลิงก์ที่มา",
+    "no-verified": "ตรวจกับแหล่งที่มา แล้วใส่วันที่ในช่อง ตรวจสอบล่าสุด",
+    "stale": "ตรวจกับแหล่งที่มาอีกครั้ง แล้วแก้วันที่ในช่อง ตรวจสอบล่าสุด",
+    "event-open": "ใส่ช่อง วันจบงาน (งานวันเดียวใส่วันเดียวกัน)",
+    "event-no-start": "ใส่ช่อง วันเริ่มงาน",
+    "event-backwards": "แก้ช่อง วันเริ่มงาน หรือ วันจบงาน",
+    "event-differs": "เทียบกับต้นฉบับ แล้วแก้ วันเริ่มงาน วันจบงาน หรือเนื้อหาให้ตรงกัน",
+    "not-findable": "ตั้งชื่อเรื่องให้เจาะจง และเพิ่มคำถามที่ประชาชนจะถาม",
+    "title-lost": "ตั้งชื่อเรื่องให้ต่างจากเรื่องนั้น",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Trial:
@@ -81,7 +94,8 @@ class Trials:
             *check_answers(_alone(loaded, entry), finder.nearest),
             *_displaced(self._editions.current, finder, near, entry, path),
         )
-        return Trial(entry, edition, problems, tuple(near[:_NEAREST]), _twins(loaded, entry))
+        cured = tuple(replace(one, hint=_CURES.get(one.code, one.hint)) for one in problems)
+        return Trial(entry, edition, cured, tuple(near[:_NEAREST]), _twins(loaded, entry))
 
 
 class Finder:

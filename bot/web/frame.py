@@ -36,6 +36,7 @@ class Tab:
 
 # Every page that people are led to, in the order they see them.
 TABS = (
+    Tab("/staff/drafts", "staff.tab", Role.STAFF),
     Tab("/console/cases", "console.tab.cases", Role.STAFF),
     Tab("/console/browsers", "console.tab.browsers", Role.STAFF),
 )
@@ -107,6 +108,8 @@ class Frame:
                 return self.message(
                     request, 409, "console.refused", who, text=str(error), back=back
                 )
+            finally:
+                await request.close()  # uploaded files
 
         return checked
 

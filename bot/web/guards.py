@@ -17,6 +17,9 @@ SECURITY_HEADERS = {
 }
 HSTS = "max-age=31536000"
 MAX_BODY = 64 * 1024  # bytes; the longest form is one message
+RELEASES = "/staff/drafts"  # takes files
+_LARGER = {RELEASES: 21 * 1024 * 1024}  # bytes; a release of 20 MiB and the form around it
+_DRAFT_BODY = 1024 * 1024  # bytes; a whole entry in a form
 
 Next = Callable[[Request], Awaitable[Response]]
 
@@ -36,7 +39,7 @@ class Guard:
         if request.method not in {"GET", "HEAD"}:
             if not _same_origin(request):
                 return self._with_headers(PlainTextResponse("cross-site request refused", 403))
-            if not 0 <= _content_length(request) <= MAX_BODY:
+            if not 0 <= _content_length(request) <= _most(request.url.path):
                 return self._with_headers(PlainTextResponse("request too large", 413))
         return self._with_headers(await call_next(request))
 
@@ -55,6 +58,11 @@ def _same_origin(request: Request) -> bool:
         return site in {"same-origin", "none"}
     origin = request.headers.get("origin")
     return origin is None or urlsplit(origin).netloc == request.headers.get("host", "")
+
+
+def _most(path: str) -> int:
+    """The largest body an address takes, in bytes; nothing is read of a larger one."""
+    return _LARGER.get(path, _DRAFT_BODY if path.startswith(f"{RELEASES}/") else MAX_BODY)
 
 
 def _content_length(request: Request) -> int:

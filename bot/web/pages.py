@@ -17,11 +17,13 @@ from bot.desk.asking import Answered, Asking, Incoming
 from bot.desk.cases import Cases
 from bot.desk.console import Console
 from bot.desk.editions import Editions
+from bot.desk.publishing import Publishing
 from bot.desk.work import Work
 from bot.dialogue.conversation import Action, Verb
 from bot.texts import Texts
 from bot.web.case_pages import CasePages
 from bot.web.downloads import Downloads
+from bot.web.drafts import DraftPages
 from bot.web.frame import HERE, Frame
 from bot.web.guards import Guard
 from bot.web.guests import Guest, Guests, Turn
@@ -155,6 +157,7 @@ def create_web(
     editions: Editions,
     console: Console,
     cases: Cases | None,
+    publishing: Publishing,
     texts: Texts,
     new_work: Callable[[], Work],
     clock: Callable[[], datetime],
@@ -163,13 +166,15 @@ def create_web(
     """The site as an ASGI application; everything it needs is passed in."""
     frame = Frame(console, texts, clock)
     site = Site(frame=frame, asking=asking, editions=editions, new_work=new_work)
+    parts = (
+        site,
+        SigningIn(frame),
+        DraftPages(frame, publishing),
+        CasePages(frame, cases),
+        health,
+    )
     return Starlette(
-        routes=[
-            *site.routes(),
-            *SigningIn(frame).routes(),
-            *CasePages(frame, cases).routes(),
-            *health.routes(),
-        ],
+        routes=[route for part in parts for route in part.routes()],
         middleware=[Middleware(BaseHTTPMiddleware, dispatch=Guard(console.secure))],
         exception_handlers={404: site.not_found, 500: site.failed},
     )

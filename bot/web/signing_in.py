@@ -13,7 +13,7 @@ from starlette.routing import Route
 
 from bot.desk.console import ENTER, LONGEST_STAY, SignedIn, code_of
 from bot.desk.people import Role
-from bot.web.frame import Frame
+from bot.web.frame import TABS, Frame
 
 _TRIES = 5  # bad links from one address …
 _WITHIN = timedelta(minutes=15)  # … in this time
@@ -43,7 +43,7 @@ class SigningIn:
 
     async def home(self, request: Request, who: SignedIn) -> Response:
         """The first page of the console that this person may open."""
-        return RedirectResponse("/console/browsers", 303)
+        return RedirectResponse(next(tab.path for tab in TABS if tab.role <= who.role), 303)
 
     async def door(self, request: Request) -> Response:
         """What a link opens: the code to compare, and the button."""

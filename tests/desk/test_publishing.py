@@ -340,6 +340,7 @@ def test_a_long_release_may_come_in_pieces(office: Office) -> None:
         ("headline.txt", "มีแต่หัวข้อข่าว".encode(), "ไม่มีเนื้อหา"),
         ("noise.txt", bytes(range(128, 256)) * 4, "อ่านตัวอักษรไม่ได้"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_hostile_files_get_a_reason(office: Office, name: str, data: bytes, why: str) -> None:
     """And leave nothing behind."""

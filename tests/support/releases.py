@@ -5,7 +5,8 @@ import zipfile
 from pathlib import Path
 
 TITLE = "เปิดบ้านสถานีดาวเทียมศรีราชา ชวนนักเรียนดูภาพถ่ายจากอวกาศ"  # of the release
-RELEASE = (Path(__file__).parents[1] / "golden" / "open-day.txt").read_text("utf-8")
+GOLDEN = Path(__file__).parents[1] / "golden"
+RELEASE = (GOLDEN / "open-day.txt").read_text("utf-8")
 
 
 def word_bomb() -> bytes:

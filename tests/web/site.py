@@ -12,6 +12,7 @@ from bot.desk.console import Console, Link
 from bot.desk.editions import Editions
 from bot.desk.mailroom import Mailroom
 from bot.desk.people import People
+from bot.desk.publishing import Publishing
 from bot.desk.vitals import Vitals
 from bot.desk.work import Work
 from bot.store.database import Database
@@ -93,6 +94,7 @@ def make_site(
         editions=editions,
         console=make_console(database, address),
         cases=cases,
+        publishing=Publishing(database, editions),
         texts=texts,
         new_work=lambda: Work(database),
         clock=clock,

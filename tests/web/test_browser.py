@@ -10,7 +10,8 @@ import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from bot.store.database import Database
-from tests.web.site import make_site, write_knowledge
+from tests.support.releases import GOLDEN
+from tests.web.site import ADDRESS, STAFF, invite, make_site, write_knowledge
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 SIZES = {"phone": (360, 740), "desk": (1280, 900)}
@@ -87,3 +88,26 @@ def test_nothing_sticks_out_of_the_screen(page: Page) -> None:
     )
 
     assert widest <= (page.viewport_size or {"width": 0})["width"]
+
+
+def test_a_clerk_publishes_a_release_without_script(
+    page: Page, address: str, sqlite_database: Database
+) -> None:
+    """Sign in, upload, correct beside the source, publish; nothing sticks out."""
+    link = invite(sqlite_database, STAFF).address.removeprefix(f"{ADDRESS}/")
+    page.goto(f"{address}{link}")
+    page.click("main button")
+    page.set_input_files("input[type=file]", GOLDEN / "open-day.txt")
+    page.click("button.primary")
+    page.wait_for_selector("pre:has-text('สถานีรับสัญญาณดาวเทียม')")
+    page.fill("input[name='event.venue']", "ห้องควบคุมดาวเทียม")
+    parts = "main, pre, .group, .field, input, textarea, select, button"
+    boxes = [element.bounding_box() for element in page.query_selector_all(parts)]
+    widest = max(box["x"] + box["width"] for box in boxes if box)
+    assert widest <= (page.viewport_size or {"width": 0})["width"]
+    page.click("button[value=publish]")
+    page.wait_for_selector("text=เผยแพร่แล้ว ประชาชนจะเห็นดังนี้")
+    page.goto(address)
+    page.fill("input[name=text]", "เปิดบ้านสถานีดาวเทียมศรีราชาจัดที่ไหน")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".fact:has-text('ห้องควบคุมดาวเทียม')")

@@ -62,7 +62,8 @@ def test_the_link_opens_a_page_and_the_button_signs_in(site: Site, browser: Test
     path = link.address.removeprefix(ADDRESS)
     assert f">{link.code}<" in browser.get(path).text
     assert browser.get("/console").status_code == 401
-    assert str(ADMIN) in sign_in(browser, path)
+    sign_in(browser, path)
+    assert str(ADMIN) in browser.get("/console/browsers").text
     assert browser.get("/console").status_code == 200
     assert browser.get(path).status_code == 403
 
