@@ -220,9 +220,9 @@ class DraftPages:
 
 
 def _groups(preview: Preview) -> list[tuple[str, list[FormField]]]:
-    """The parts of the form with their fields."""
+    """The parts of the form: the key of each heading, and its fields."""
     return [
-        (group, [field for field in preview.fields if field.name.startswith(names)])
+        (f"staff.page.group.{group}", [field for field in preview.fields if field.name.startswith(names)])
         for group, names in _GROUPS
     ]
 
