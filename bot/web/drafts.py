@@ -222,7 +222,10 @@ class DraftPages:
 def _groups(preview: Preview) -> list[tuple[str, list[FormField]]]:
     """The parts of the form: the key of each heading, and its fields."""
     return [
-        (f"staff.page.group.{group}", [field for field in preview.fields if field.name.startswith(names)])
+        (
+            f"staff.page.group.{group}",
+            [field for field in preview.fields if field.name.startswith(names)],
+        )
         for group, names in _GROUPS
     ]
 
