@@ -140,6 +140,8 @@ def from_releases(shared: Path, model: Model) -> Iterator[Seen]:
     index = Index.build(releases)
     for message in load_near_misses():
         yield from observe(index, model, message, "", _OWN_WEIGHT)
+    for message in load_truevoice(shared)[::4]:
+        yield from observe(index, model, message, "", 1.5)
 
 
 def from_shipped(shared: Path, model: Model) -> Iterator[Seen]:

@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 
 from bot.cli.opening import Opened
+from bot.dialogue.cards import is_long
 from bot.dialogue.conversation import Question
-from bot.dialogue.followups import missing_from, own_words
-from bot.dialogue.replies import Reply, plain_text
+from bot.dialogue.replies import Outcome, Reply, plain_text
+from bot.knowledge.entries import Entry, Kind
+from bot.search import quote
+from bot.search.calibration import Calibration
 from bot.search.ranking import Match, Query, Ranking
 
 _SHOWN = 5
+_COUNTS = 0.5  # worth of a word that says anything about the subject
 
 
 def explain(bot: Opened, text: str) -> str:
@@ -38,25 +42,31 @@ def _found(bot: Opened, ranking: Ranking) -> Iterator[str]:
     yield from _counted(bot, ranking)
     for place, match in enumerate(ranking.matches[:_SHOWN], 1):
         yield _match(bot, place, match)
-    yield bot.texts(
-        "explain.sure",
-        percent=round(100 * ranking.probability),
-        verdict=bot.texts(f"explain.verdicts.{ranking.verdict}"),
-    )
+    yield _sureness(bot, ranking)
     if ranking.reason:
         yield bot.texts("explain.reason", reason=ranking.reason)
 
 
 def _counted(bot: Opened, ranking: Ranking) -> Iterator[str]:
-    """The words of the question that stand in the first entry, and those that do not."""
-    words = own_words(ranking.query.terms)
-    if not ranking.matches or not words:
-        return
-    missing = missing_from(bot.knowledge.entries[ranking.matches[0].entry_id], words)
-    held = [word for word in words if word not in missing]
+    """The words that count: those that the first entry holds, and those that it does not."""
+    words = [word for word in ranking.words if word.worth >= _COUNTS]
+    held = [word.text for word in words if word.is_met]
+    missing = [word.text for word in words if not word.is_met]
     yield bot.texts("explain.held", words=" · ".join(held) or "-")
     if missing:
         yield bot.texts("explain.missing", words=" · ".join(missing))
+
+
+def _sureness(bot: Opened, ranking: Ranking) -> str:
+    calibration, first = Calibration.load(), ranking.matches[:1]
+    kind = bot.knowledge.entries[first[0].entry_id].kind if first else Kind.NEWS
+    return bot.texts(
+        "explain.sure",
+        percent=round(100 * ranking.probability),
+        verdict=bot.texts(f"explain.verdicts.{ranking.verdict}"),
+        sure=round(100 * calibration.needed(kind)),
+        unsure=round(100 * calibration.unsure),
+    )
 
 
 def _match(bot: Opened, place: int, match: Match) -> str:
@@ -75,3 +85,14 @@ def _decided(bot: Opened, reply: Reply) -> Iterator[str]:
     yield bot.texts("explain.outcome", outcome=bot.texts(f"explain.outcomes.{reply.outcome}"))
     if reply.answer:
         yield bot.texts("explain.answer", answer=reply.answer)
+    if reply.entry and reply.ranking and reply.outcome is Outcome.ANSWER:
+        yield from _quoted(bot, bot.knowledge.entries[reply.entry], reply.ranking.query)
+
+
+def _quoted(bot: Opened, entry: Entry, query: Query) -> Iterator[str]:
+    """Where in the entry the reply was read."""
+    told = quote(entry, query, bot.today)
+    if told.fact:
+        yield bot.texts("explain.stated" if told.fact.stated else "explain.read")
+    if told.passages and is_long(entry):
+        yield bot.texts("explain.quoted", count=len(told.passages))

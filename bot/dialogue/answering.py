@@ -137,6 +137,8 @@ class Responder:
     def _contact(self, intent: Intent, talk: Conversation, today: date) -> Reply | None:
         """The ministry's card, unless the message leans on what was talked about."""
         topic = self._entries.get(talk.topic)
+        if topic is None and talk.offered and not intent.named:
+            return None
         if intent.named or topic is None:
             return self._courtesies.ministry(intent.detail, today)
         if topic.contact and value_of(topic.contact, intent.detail):
@@ -189,11 +191,15 @@ class Responder:
     def _found(self, ranking: Ranking, talk: Conversation, today: date) -> Reply:
         """The reply to a question that stands on its own."""
         question = ranking.query.text
-        if ranking.verdict is Verdict.SURE and not self._answers.is_doubtful(ranking):
+        sure = ranking.verdict is Verdict.SURE
+        doubt = self._answers.doubt(ranking) if sure else None
+        if doubt:
+            ranking = replace(ranking, reason=self._texts(f"choices.doubts.{doubt}"))
+        elif sure:
             entry = self._entries[ranking.matches[0].entry_id]
             return self._keep_question(self._answers.answer(entry, ranking, today), question)
         if ranking.verdict is not Verdict.NONE or self._answers.near(ranking):
-            return self._keep_question(self._answers.choices(ranking, talk), question)
+            return self._keep_question(self._answers.choices(ranking, talk, today), question)
         excuse = excuse_for(ranking.query.clean)
         if excuse and self._courtesies.says(excuse):
             return replace(self._courtesies.smalltalk(excuse, talk), ranking=ranking)
@@ -267,7 +273,9 @@ class Responder:
             return None
         offered = [one for one in holding if one.id in talk.offered]
         meant = holding[0] if holding[0] is found[0] else [*offered, *holding][0]
-        reply = self._answers.answer(meant, replace(ranking, query=asked.query), today)
+        bare = asked.query.aspect is Aspect.TOPIC  # "อันที่ไปลาว" still asks what was asked before
+        query = ranking.query if bare else asked.query
+        reply = self._answers.answer(meant, replace(ranking, query=query), today)
         return self._keep_question(reply, talk.question)
 
     def _as_listing(self, reply: Reply, ranking: Ranking, today: date) -> Reply:
@@ -302,7 +310,7 @@ class Responder:
 
     def _releases(self, scope: Scope, inside: list[Entry], ranking: Ranking, today: date) -> Reply:
         """Entries found for a list of events; a single release is told, the best is the topic."""
-        if len(inside) == 1 and not inside[0].event:
+        if len(inside) == 1:
             told = self._answers.answer(inside[0], ranking, today)
             return replace(told, outcome=Outcome.EVENTS)
         listed = self._lists.of(scope, inside, today)

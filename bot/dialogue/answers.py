@@ -3,38 +3,52 @@
 import re
 from dataclasses import replace
 from datetime import date
+from enum import StrEnum
 
 from bot.dialogue.cards import Cards, is_long
 from bot.dialogue.contacts import Detail, asked_detail, value_of
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.courtesies import Courtesies
 from bot.dialogue.followups import SHORT, contradicts, missing_from, names_subject, own_words
-from bot.dialogue.labels import numbered, picks
+from bot.dialogue.labels import numbered, picks, shorten
 from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
 from bot.search.passages import Quotation, Span, quote
 from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.texts import Texts
+from bot.thai.dictionary import thai_words
 from bot.thai.normalise import squeeze
-from bot.thai.questions import Aspect
+from bot.thai.questions import Aspect, focus_of
 
 CHOICES = 4
 _NEAREST = 3
 _FEW_WORDS = 2
-_RIVAL = 0.6  # of the best score
+_SPARED = 0.2  # of what the words of a question are worth may be missing
+_RIVAL, _TWIN = 0.6, 0.9  # of the best score
 _WORTH_CHOOSING = 0.35  # of the best score
 _WORTH_NAMING = 0.1  # probability below which even the nearest titles are noise
+_SHORT_QUESTION = 35  # letters
+_WEIGHTY = 4.0  # worth of a word that about one text in sixty holds
+_BEYOND_DOUBT = 0.95
 _CONFIDENT = 0.3
 _FACT, _STATED = 160, 400  # characters of a direct answer read out of a body, or written by staff
 _TYPED = frozenset(
     (Aspect.WHEN, Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST, Aspect.CONTACT)
 )
-_PASSAGES = 3
-_CARD = 900  # characters of passages in one answer
+_OF_AN_OFFICE = frozenset((Aspect.TOPIC, Aspect.CONTACT, Aspect.WHERE, Aspect.WHEN))
 _MONEY = re.compile(
     "ค่า(?:โทร|เข้า|ใช้จ่าย|บริการ|สมัคร|ธรรมเนียม|ลงทะเบียน|ตั๋ว|บัตร)|ราคา|บาท|ฟรี|ไม่เสียค่า|ไม่มีค่าใช้จ่าย|ไม่คิดค่า|ล้าน|฿|thb|ไม่เก็บค่า"
 )
 _WAY_TO_REACH = re.compile(r"[0๐][0-9๐-๙][0-9๐-๙ \-]{5,}|1313|@|www\.|https?:|สายด่วน")
+
+
+class Doubt(StrEnum):
+    """What speaks against telling the first match."""
+
+    ELSEWHERE = "elsewhere"  # it is of another year, province or agency than the question
+    OFFICE = "office"  # an office that does not tell of what is asked
+    LACKING = "lacking"  # it has never heard of a weighty word
+    TWIN = "twin"  # something else tells as much of it
 
 
 class Answers:
@@ -112,46 +126,74 @@ class Answers:
             entry=entry.id,
         )
 
-    def is_doubtful(self, ranking: Ranking) -> bool:
-        """Whether the first match had better be offered than told, however sure the search is.
-
-        It is of another year, province or agency than the question, or a word or two name several
-        events or news equally well.
-        """
+    def doubt(self, ranking: Ranking) -> Doubt | None:
+        """Why the first match had better be offered than told, however sure the search is."""
         own = own_words(ranking.query.terms)
         first = self._entries[ranking.matches[0].entry_id]
         if contradicts(first, ranking.query.clean, ranking.query.terms):
-            return True
-        if first.kind not in (Kind.NEWS, Kind.EVENT) or not 0 < len(own) <= _FEW_WORDS:
-            return False
-        worth = ranking.matches[0].score * _RIVAL
-        rivals = self._found([one for one in ranking.matches[:5] if one.score >= worth])
-        return sum(all(names_subject(one, (word,)) for word in own) for one in rivals) > 1
+            return Doubt.ELSEWHERE
+        if first.kind is Kind.CONTACT and ranking.query.aspect not in _OF_AN_OFFICE:
+            return Doubt.OFFICE if missing_from(first, own) else None
+        if _lacks_subject(ranking):
+            return Doubt.LACKING
+        of_news = first.kind in (Kind.NEWS, Kind.EVENT)
+        return Doubt.TWIN if of_news and self._has_twin(first, own, ranking) else None
+
+    def _has_twin(self, first: Entry, own: list[str], ranking: Ranking) -> bool:
+        """Whether another match scores nearly the same and holds every word the first holds.
+
+        Where only a word or two name the subject, whatever they name as well is another.
+        """
+        best = ranking.matches[0].score
+        if 0 < len(own) <= _FEW_WORDS:
+            rivals = [one for one in ranking.matches[:5] if one.score >= best * _RIVAL]
+            named = (
+                all(names_subject(one, (word,)) for word in own) for one in self._found(rivals)
+            )
+            if sum(named) > 1:
+                return True
+        lacking = set(missing_from(first, own))
+        equals = [one for one in ranking.matches[1:4] if one.score >= best * _TWIN]
+        return any(lacking.issuperset(missing_from(one, own)) for one in self._found(equals))
 
     def near(self, ranking: Ranking) -> list[Entry]:
-        """The entries that hold every word of a question nothing answers for sure."""
+        """The entries that hold nearly every word of a question nothing answers for sure."""
         own = own_words(ranking.query.terms)
         found = self._found(ranking.matches[:5])
         if len(own) < _FEW_WORDS:
             return [one for one in found if own and names_subject(one, own)]
-        return [one for one in found if not missing_from(one, own)]
+        worth = {word.text: word.worth for word in ranking.words}
+        spared = _SPARED * sum(worth.get(word, 0.0) for word in own)
+        return [
+            one
+            for one in found
+            if sum(worth.get(word, 0.0) for word in missing_from(one, own)) <= spared
+        ]
 
-    def choices(self, ranking: Ranking, talk: Conversation) -> Reply:
+    def choices(self, ranking: Ranking, talk: Conversation, today: date) -> Reply:
         """Up to four entries that may be meant."""
         worth = ranking.matches[0].score * _WORTH_CHOOSING
         found = self.near(ranking) if ranking.verdict is Verdict.NONE else []
         found = found or self._found([one for one in ranking.matches if one.score >= worth])
         found = found[:CHOICES]
+        told = [self._in_short(entry, ranking.query, today) for entry in found]
         ask = Paragraph(self._texts("choices.ask"))
-        blocks = (*self._repaired(ranking.query), ask, *numbered(found, self._texts))
+        blocks = (*self._repaired(ranking.query), ask, *numbered(found, self._texts, told))
         none = Choice(self._texts("button.none_of_these"), Action(Verb.NONE_OF_THESE))
-        offered = tuple(entry.id for entry in found)
-        kept = replace(talk, offered=offered)
-        return _with(
-            Reply(Outcome.CHOICES, blocks, (*picks(found, self._texts), none), kept),
-            ranking.query,
-            ranking,
-        )
+        kept = replace(talk, offered=tuple(entry.id for entry in found))
+        offer = Reply(Outcome.CHOICES, blocks, (*picks(found, self._texts), none), kept)
+        return _with(offer, ranking.query, ranking)
+
+    def _in_short(self, entry: Entry, query: Query, today: date) -> str:
+        """What a choice would answer, so that the right one can be told by it; "" for nothing."""
+        if query.aspect is Aspect.TOPIC:
+            return ""
+        told = quote(entry, query, today)
+        line = _first_line(entry, told.fact) if _is_plain(told.fact) else ""
+        if not line and told.passages and query.aspect not in _TYPED:
+            start, end = told.passages[0]
+            line = shorten(" ".join(entry.body[start:end].split()), _FACT)
+        return line
 
     def which(self, offered: list[Entry], ranking: Ranking) -> Reply:
         """The entries just listed, to choose the one a bare "จัดที่ไหน" is about."""
@@ -213,6 +255,20 @@ def _detail(entry: Entry, query: Query) -> Detail | None:
     return detail if query.aspect in (Aspect.WHEN, Aspect.TOPIC, Aspect.WHAT) else None
 
 
+def _lacks_subject(ranking: Ranking) -> bool:
+    """Whether a short question has a weighty word that the first match does not tell of.
+
+    A long question can spare a word; in "มิเตอร์ไฟพัง" each one says what it is about. What is
+    asked about need not stand there, จว. in "จว.ไหน", nor pieces of what was misspelt.
+    """
+    clean = ranking.query.clean
+    if len(squeeze(clean)) > _SHORT_QUESTION or ranking.probability >= _BEYOND_DOUBT:
+        return False
+    lost = [word for word in ranking.words if word.worth * (1 - word.met) > _WEIGHTY]
+    own = own_words(word.text for word in lost if word.text not in focus_of(clean))
+    return any(word in thai_words() for word in own)
+
+
 def _first_line(entry: Entry, fact: Span | None) -> str:
     """A fact short enough to stand alone; "" when the passages say it better."""
     if fact is None or len(fact.text) > (_STATED if fact.stated else _FACT) or "\n" in fact.text:
@@ -232,6 +288,11 @@ def _trusted(fact: Span | None) -> bool:
     An amount of money far from the words of the question is somebody else's.
     """
     return fact is not None and (fact.kind is not Aspect.COST or fact.confidence >= _CONFIDENT)
+
+
+def _is_plain(fact: Span | None) -> bool:
+    """Whether a fact may be told of an entry that is only one of several."""
+    return fact is not None and (fact.stated or fact.confidence >= _CONFIDENT)
 
 
 def _says_nothing(entry: Entry, aspect: Aspect, fact: Span | None) -> bool:

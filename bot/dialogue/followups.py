@@ -47,6 +47,9 @@ _POINTING = re.compile(
 _REJECTING = re.compile(r"^ไม่(?:ใช่|เอา)(?:อัน|ตัว|เรื่อง|งาน|ข่าว)?(?:นี้|นั้น)?")
 _LEADING = re.compile(r"^(?:(?:แล้ว|งั้น|อ๋อ|เออ|ส่วน|แต่)\s*)+(?:ของ|ที่|ถ้า)?\s*")
 _YEAR = re.compile(r"(?<![0-9])2[45][0-9]{2}(?![0-9])")  # of the Buddhist era
+_ORGANISATION = re.compile(
+    "กระทรวง|กรม|สำนัก|สถาบัน|มหาวิทยาลัย|องค์การ|ศูนย์|สภา|ธนาคาร|กองทุน|บริษัท|คณะ|สมาคม|มูลนิธิ|หน่วย"
+)
 _HAS_LETTER = re.compile("[ก-ฮa-z0-9]")
 
 
@@ -96,16 +99,27 @@ def letters_of(entry: Entry) -> str:
 
 def contradicts(entry: Entry, clean: str, terms: Iterable[str]) -> bool:
     """Whether a normalised question names a year, province or agency that the entry does not."""
-    names = Names.load()
-    sought = [*_YEAR.findall(clean), *names.provinces_in(clean)]
-    agencies = [term.rstrip(".") for term in terms if f"{term.rstrip('.')}." in names.meanings]
+    sought = [(year, year) for year in _YEAR.findall(clean)]
+    sought += Names.load().places_in(clean)
+    agencies = [short for term in terms if _is_agency(short := term.rstrip("."), clean)]
     if not (sought or agencies):
         return False
     years = (str(day.year + 543) for day in days_of(entry) or ())
     letters = letters_of(entry) + " ".join(years)
-    return any(squeeze(name) not in letters for name in sought) or any(
+    return any(not any(squeeze(name) in letters for name in names) for names in sought) or any(
         not _told_in(letters, agency) for agency in agencies
     )
+
+
+def _is_agency(short: str, clean: str) -> bool:
+    """Whether an abbreviation stands for an organisation, not for "จังหวัด" or a month.
+
+    Inside a run of letters it may be a piece of a misspelt word, as มข in "สเตมของ".
+    """
+    if not re.search(f"(?<![ก-๙]){re.escape(short)}|{re.escape(short)}(?![ก-๙])", clean):
+        return False
+    meanings = Names.load().meanings.get(f"{short}.", ())
+    return any(_ORGANISATION.match(word) for meaning in meanings for word in meaning.words)
 
 
 def _told_in(letters: str, short: str) -> bool:
@@ -124,4 +138,11 @@ def names_subject(entry: Entry, sought: Iterable[str]) -> bool:
 def missing_from(entry: Entry, sought: Iterable[str]) -> list[str]:
     """Those of the words that the entry does not contain."""
     letters = letters_of(entry)
-    return [word for word in sought if squeeze(word) not in letters]
+    return [word for word in sought if not _is_told(word, letters)]
+
+
+def _is_told(word: str, letters: str) -> bool:
+    """Whether squeezed letters hold a word or what it stands for: ป.โท is ปริญญาโท."""
+    meanings = Names.load().meanings.get(squeeze(word), ())
+    said = (word, *(other for meaning in meanings for other in meaning.words))
+    return any(squeeze(normalise(one)) in letters for one in said)

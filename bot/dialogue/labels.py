@@ -99,9 +99,18 @@ def picks(entries: Sequence[Entry], texts: Texts) -> tuple[Choice, ...]:
     return tuple(Choice(label_of(one, texts), Action(Verb.PICK, one.id)) for one in entries)
 
 
-def numbered(entries: Sequence[Entry], texts: Texts) -> list[Paragraph]:
-    """The entries to choose from, to be read beside the buttons: "อันที่ 2" means the second."""
-    return [
-        Paragraph(f"{number}. {entry.title}\n{' · '.join(_date_and_agency(entry, texts))}".rstrip())
-        for number, entry in enumerate(entries, 1)
-    ]
+def numbered(
+    entries: Sequence[Entry], texts: Texts, answers: Sequence[str] = ()
+) -> list[Paragraph]:
+    """The entries to choose from, to be read beside the buttons: "อันที่ 2" means the second.
+
+    `answers` holds for each what it would answer, if anything.
+    """
+    listed: list[Paragraph] = []
+    for number, entry in enumerate(entries, 1):
+        about = " · ".join(_date_and_agency(entry, texts))
+        answer = answers[number - 1] if answers else ""
+        listed.append(
+            Paragraph("\n".join(filter(None, (f"{number}. {entry.title}", about, answer))))
+        )
+    return listed

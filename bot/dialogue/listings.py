@@ -107,7 +107,7 @@ class Lists:
             blocks.append(Note(self._texts(key, page=page, pages=pages)))
         turns = self._turns(scope, page, pages)
         choices = (*picks(shown, self._texts), *turns, *self._facets.choices(scope, entries))
-        only = entries[0].id if len(entries) == 1 and not scope.is_open else None
+        only = entries[0].id if _is_one(entries) and not scope.is_open else None
         talk = Conversation(topic=only or "", offered=tuple(one.id for one in shown))
         return Reply(_outcome(scope), tuple(blocks), choices, talk, entry=only)
 
@@ -164,3 +164,8 @@ def _ahead(events: Sequence[Entry], today: date) -> list[Entry]:
 
 def _over(events: Sequence[Entry], today: date) -> list[Entry]:
     return [one for one in events if (days := days_of(one)) and days[1] < today]
+
+
+def _is_one(entries: Sequence[Entry]) -> bool:
+    """Whether a list holds one event, though perhaps told by several entries."""
+    return len({(days_of(one), one.event.province if one.event else "") for one in entries}) == 1

@@ -105,10 +105,13 @@ class Calibration:
         logit: Floats = hidden @ self.outer[:-1] + self.outer[-1]
         return 1 / (1 + np.exp(-logit))
 
+    def needed(self, kind: Kind) -> float:
+        """The probability from which an entry of this kind is told."""
+        return self.sure_standing if kind in _STANDING else self.sure
+
     def verdict(self, probability: float, kind: Kind) -> Verdict:
         """What may be done at this probability when the first entry is of this kind."""
-        needed = self.sure_standing if kind in _STANDING else self.sure
-        if probability >= needed:
+        if probability >= self.needed(kind):
             return Verdict.SURE
         return Verdict.UNSURE if probability >= self.unsure else Verdict.NONE
 

@@ -11,10 +11,9 @@ from bot.search.folding import fold
 from bot.search.grams import Keys, encode, grams, word_keys
 from bot.search.index import SOUNDS, Index
 from bot.search.model import Model
+from bot.search.ranking import QuestionWord
 from bot.search.weights import scales
 from bot.thai.normalise import squeeze
-
-_TOLD = 0.6  # share of a word's sounds that must stand in the entry
 
 Floats = NDArray[np.float64]
 
@@ -37,17 +36,11 @@ class Coverage:
         """What the weightiest word that is not met is worth."""
         return float((self.worth * (1 - self.met)).max(initial=0.0))
 
-    def found(self) -> tuple[str, ...]:
-        """The words that stand in the entry, weightiest first."""
-        return self._chosen(self.met >= _TOLD)
-
-    def missing(self) -> tuple[str, ...]:
-        """The words that do not, weightiest first."""
-        return self._chosen(self.met < _TOLD)
-
-    def _chosen(self, wanted: NDArray[np.bool_]) -> tuple[str, ...]:
-        order = np.argsort(-self.worth, kind="stable")
-        return tuple(self.words[n] for n in order.tolist() if wanted[n] and self.worth[n] > 0)
+    def weighed(self) -> tuple[QuestionWord, ...]:
+        """The words that are worth anything, weightiest first."""
+        every = zip(self.words, self.worth.tolist(), self.met.tolist(), strict=True)
+        found = (QuestionWord(text, round(worth, 3), met) for text, worth, met in every)
+        return tuple(sorted((w for w in found if w.worth > 0), key=lambda w: -w.worth))
 
 
 def cover(

@@ -12,6 +12,7 @@ from bot.thai.questions import Aspect
 
 PRESS_CONTACT = "press_contact"  # the fact under which import keeps a release's footer
 _ENOUGH = 0.4  # agreement of label, kind and unit with the question
+_PLAINLY = 0.6  # … to win over the days and the place of the entry's event
 _KIND = 0.15  # for a label that names the kind of fact asked for
 _UNIT = 0.35  # for a value counted in the unit asked for
 _SILENT = re.compile("ไม่(?:ได้)?(?:บอก|ระบุ)|ยังไม่มีข้อมูล")
@@ -35,10 +36,12 @@ _LABELS = {
 def stated_fact(entry: Entry, query: Query) -> tuple[str, float] | None:
     """The fact the front matter states for a question, and how surely; None when it is silent."""
     question = fold(squeeze(strip_frames(query.clean)))
-    if labelled := _labelled(entry, query.aspect, question):
+    of_event = _of_event(entry, query.aspect, query.clean) if entry.event else ""
+    labelled = _labelled(entry, query.aspect, question)
+    if labelled and (labelled[1] >= _PLAINLY or not of_event):
         return labelled
-    if entry.event and (told := _of_event(entry, query.aspect, query.clean)):
-        return told, 0.9
+    if of_event:
+        return of_event, 0.9
     if query.aspect is Aspect.WHO and (person := _person(entry, question)):
         return person
     if entry.contact and (way := _of_contact(entry.contact, query.aspect, query.clean)):

@@ -15,11 +15,6 @@ from bot.search.ranking import Match, Ranking, Verdict
 from bot.search.understanding import Asked, understand
 
 SHOWN = 10
-_SHORT_QUESTION = 30  # letters
-_WEIGHTY = 4.0  # worth of a word that about one text in sixty holds
-_BEYOND_DOUBT = 0.95
-_NO_SUBJECT = "มีคำสำคัญของคำถามที่เรื่องนี้ไม่ได้พูดถึง"
-_NAMED = 5  # words named as the reason
 _TOPIC_BONUS = 1e-6  # enough to win between equals, never more
 
 Floats = NDArray[np.float64]
@@ -52,9 +47,8 @@ def rank(index: Index, text: str, *, today: date, topic: str = "") -> Ranking:
     matches = tuple(_match(index, found, int(row)) for row in found.order[:SHOWN])
     first = int(found.short.entries[found.order[0]])
     verdict = calibration.verdict(probability, index.kinds[first])
-    if verdict is Verdict.SURE and _lacks_subject(asked, found, probability):
-        return Ranking(asked.query, matches, probability, Verdict.UNSURE, _NO_SUBJECT)
-    return Ranking(asked.query, matches, probability, verdict, _reason(verdict, found.coverage))
+    words = found.coverage.weighed()
+    return Ranking(asked.query, matches, probability, verdict, _REASONS[verdict], words)
 
 
 def find(index: Index, model: Model, asked: Asked, topic: str = "") -> Found | None:
@@ -72,15 +66,6 @@ def find(index: Index, model: Model, asked: Asked, topic: str = "") -> Found | N
     return Found(short, scores, order, coverage, signals(asked, short.knowledge, winner))
 
 
-def _lacks_subject(asked: Asked, found: Found, probability: float) -> bool:
-    """Whether a short question has a weighty word that the first entry does not tell of.
-
-    A long question can spare a word; in "มิเตอร์ไฟพัง" each one says what it is about.
-    """
-    short = len(asked.letters) <= _SHORT_QUESTION and probability < _BEYOND_DOUBT
-    return short and found.coverage.worst > _WEIGHTY
-
-
 def _match(index: Index, found: Found, row: int) -> Match:
     short = found.short
     return Match(
@@ -89,14 +74,6 @@ def _match(index: Index, found: Found, row: int) -> Match:
         score=round(float(np.clip(found.scores[row], 0.0, 1.0)), 4),
         signals=dict(zip(FEATURES, short.matrix[row].tolist(), strict=True)),
     )
-
-
-def _reason(verdict: Verdict, coverage: Coverage) -> str:
-    """One line for a person: which words decided."""
-    found = " · ".join(coverage.found()[:_NAMED]) or "-"
-    missing = " · ".join(coverage.missing()[:_NAMED])
-    lacking = f" แต่ไม่พบ {missing}" if missing else ""
-    return f"{_REASONS[verdict]}: พบ {found}{lacking}"
 
 
 _REASONS = {

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from bot.thai.questions import Aspect
 
+_MET = 0.6  # share of a word's sounds that must stand in an entry
+
 
 class Part(StrEnum):
     """The part of an entry a passage was taken from."""
@@ -40,6 +42,20 @@ class Query:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionWord:
+    """A word of a question, what it is worth, and how far the first match tells of it."""
+
+    text: str
+    worth: float  # rarity times reliability
+    met: float  # 0..1
+
+    @property
+    def is_met(self) -> bool:
+        """Whether the first match holds it, as written or as it sounds."""
+        return self.met >= _MET
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """One entry found, with why."""
 
@@ -66,3 +82,4 @@ class Ranking:
     probability: float  # calibrated, 0..1
     verdict: Verdict
     reason: str = ""  # one line a person can read
+    words: tuple[QuestionWord, ...] = ()  # weightiest first

@@ -80,13 +80,16 @@ class Names:
 
     def provinces_in(self, text: str) -> tuple[str, ...]:
         """Official names of the provinces that normalised text names, in order, each once."""
+        return tuple(dict.fromkeys(official for _, official in self.places_in(text)))
+
+    def places_in(self, text: str) -> tuple[tuple[str, str], ...]:
+        """… each with the form by which it is named: ("ศาลายา", "นครปฐม")."""
         tokens = _segmenter(self.own_words).words(text)
-        found = (
-            self.provinces[form]
+        return tuple(
+            (form, self.provinces[form])
             for at, form in _forms(tokens, self.provinces)
             if form not in self.marked_only or (at and tokens[at - 1] in _PROVINCE_MARKS)
         )
-        return tuple(dict.fromkeys(found))
 
     def agencies_in(self, text: str) -> tuple[str, ...]:
         """The offices that normalised text names, by today's abbreviation, in order, each once."""

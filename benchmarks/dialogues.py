@@ -1,0 +1,99 @@
+"""Play whole conversations turn by turn, and count the turns that went as expected.
+
+    python -m benchmarks.dialogues DIALOGUES.jsonl KNOWLEDGE_FOLDER
+
+A line holds `id`, `today` and `turns`; a turn holds `user` and `expect` with `act`, `article` and
+`answers`. Prints every turn: what was expected of it, and what came.
+"""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from pathlib import Path
+from typing import Any
+
+from benchmarks.corpora import read_lines
+from bot.dialogue.answering import Responder
+from bot.dialogue.conversation import Conversation, Question
+from bot.dialogue.replies import Outcome, Reply, plain_text
+from bot.knowledge.files import load_folder
+from bot.search import Index
+from bot.texts import Texts
+
+_TOLD = frozenset((Outcome.ANSWER, Outcome.CONTACT, Outcome.EVENTS))
+_ACTS = {
+    "answer": _TOLD,
+    "contact": _TOLD,
+    "events": _TOLD,
+    "clarify": frozenset((Outcome.CHOICES,)),
+    "greet": frozenset((Outcome.SMALLTALK, Outcome.MENU)),
+    "thanks": frozenset((Outcome.SMALLTALK,)),
+    "no_answer": frozenset((Outcome.NO_ANSWER,)),
+}
+_SHOWN = 110  # characters of a reply
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A turn with its reply, and what was expected and did not come."""
+
+    user: str
+    expect: dict[str, Any]
+    reply: Reply
+    misses: tuple[str, ...]
+
+
+def play(responder: Responder, dialogue: dict[str, Any]) -> Iterator[Played]:
+    """The turns of one conversation, each building on those before."""
+    at = datetime.combine(datetime.fromisoformat(dialogue["today"]), time(12), UTC)
+    talk = Conversation()
+    for turn in dialogue["turns"]:
+        reply = responder.respond(Question(turn["user"], at, talk))
+        talk = Conversation.from_dict(reply.conversation.to_dict())
+        yield Played(turn["user"], turn["expect"], reply, tuple(missing(turn["expect"], reply)))
+
+
+def missing(expect: dict[str, Any], reply: Reply) -> Iterator[str]:
+    """What a turn expects of a reply and does not find: the act, the article, a gold span."""
+    if reply.outcome not in _ACTS[expect["act"]]:
+        yield "act"
+    article = Path(expect["article"] or "").stem
+    if article and reply.entry not in (None, article):
+        yield "article"
+    text = _folded(plain_text(reply))
+    golds = [_folded(answer) for answer in expect["answers"]]
+    if golds and not any(gold in text for gold in golds):
+        yield "span"
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def report(dialogue: dict[str, Any], played: list[Played]) -> Iterator[str]:
+    """A conversation as lines to read."""
+    yield f"{dialogue['id']} ({dialogue['today']})"
+    for turn in played:
+        mark = "✗ " + ", ".join(turn.misses) if turn.misses else "✓"
+        wanted = f"{turn.expect['act']} {turn.expect['article'] or ''} {turn.expect['answers'][:1]}"
+        yield f"  {turn.user}\n      {mark} · expected {wanted}"
+        told = turn.reply.answer or _folded(plain_text(turn.reply))
+        yield f"      got {turn.reply.outcome} {turn.reply.entry or ''} · {told[:_SHOWN]}"
+
+
+def main() -> None:
+    """Play all conversations of a file over a knowledge folder."""
+    knowledge = load_folder(Path(sys.argv[2])).knowledge
+    responder = Responder(knowledge, Index.build(knowledge), Texts.load())
+    turns: list[Played] = []
+    for dialogue in read_lines(Path(sys.argv[1])):
+        played = list(play(responder, dialogue))
+        print("\n".join(report(dialogue, played)))
+        turns += played
+    right = sum(not turn.misses for turn in turns)
+    print(f"{right} of {len(turns)} turns as expected ({100 * right / max(len(turns), 1):.1f} %)")
+
+
+if __name__ == "__main__":
+    main()
