@@ -302,3 +302,119 @@ def test_a_wrong_token_ends_the_start_with_a_clear_text(tmp_path: Path) -> None:
         assert "TELEGRAM_BOT_TOKEN" in running.log()
         assert "A" * 35 not in running.log()
         assert "Traceback" not in running.log()
+
+
+def test_an_event_brings_its_calendar_map_pictures_and_a_reminder(
+    bot: RunningBot, api: FakeBotApi
+) -> None:
+    """One message with the answer; each of the others only when its button is pressed."""
+    person = Person(api, 1900)
+    person.says("งานชมจันทร์แห่งศตวรรษจัดที่ไหน")
+    answer = person.hear()
+    pressed = ("ลงปฏิทิน", "ดูแผนที่", "ดูรูป", "ดูเอกสาร", "เตือนก่อนวันงาน")
+    for label in pressed:
+        person.presses(answer, label)
+    calendar, pin, first, _, document, promise = person.hears(6)
+
+    assert b"BEGIN:VCALENDAR" in calendar.raw["document"]
+    assert (18.79, 98.98) == (pin.raw["latitude"], pin.raw["longitude"])
+    assert ["sendMediaGroup", "sendDocument"] == [first.method, document.method]
+    assert "4 มกราคม 2642" in promise.text
+    person.presses(promise, "ไม่ต้องเตือน")
+    assert "ยกเลิก" in person.hear().text
+
+
+def test_an_office_can_be_kept_in_the_phone(bot: RunningBot, api: FakeBotApi) -> None:
+    """As a contact that dials, with the number and the address to copy."""
+    person = Person(api, 1901)
+    person.says("ขอเบอร์กระทรวง อว.")
+    answer = person.hear()
+    copied = [button["copy_text"]["text"] for button in answer.buttons if "copy_text" in button]
+    person.presses(answer, "บันทึกเบอร์")
+
+    assert "1313" in copied
+    assert any("พระรามที่ 6" in one for one in copied)
+    assert person.hear().raw["phone_number"].startswith("+662333")
+
+
+def test_a_list_is_narrowed_by_buttons(bot: RunningBot, api: FakeBotApi) -> None:
+    """By province, then everything again."""
+    person = Person(api, 1902)
+    person.says("/news")
+    news = person.hear()
+    assert "1. " in news.text
+    person.says("งานที่เชียงใหม่")
+    listed = person.hear()
+    assert "งานที่จังหวัดเชียงใหม่" in listed.text
+    person.presses(listed, "ดูทั้งหมด")
+    assert "งานที่กำลังจะมาถึง" in person.hear().text
+
+
+def test_whoever_is_not_content_says_why(bot: RunningBot, api: FakeBotApi) -> None:
+    """The reasons stand under the apology and go when one was given."""
+    person = Person(api, 1903)
+    person.says("ตรวจวัสดุสัมผัสอาหารได้ที่ไหน")
+    person.presses(person.hear(), "👎")
+    asked = person.hear()
+    assert "ข้อมูลเก่า" in labels(asked)
+    person.presses(asked, "ข้อมูลเก่า")
+    api.wait_for(lambda: "ข้อมูลเก่า" not in labels(asked), "the reasons to go")
+    with sqlite3.connect(bot.database) as rows:
+        assert ("old",) in rows.execute("SELECT reason FROM feedback").fetchall()
+
+
+def test_answers_can_be_dropped_into_any_chat(bot: RunningBot, api: FakeBotApi) -> None:
+    """With source and date, and a link back; nothing is said of it and nothing recorded."""
+    person = Person(api, 1904)
+    (first, *_) = person.finds(person.looks_up("วทน. สัญจร จัดที่ไหน"))
+    assert "วทน. สัญจร" in first["title"]
+    assert "ที่มา: ข่าวกระทรวง" in first["input_message_content"]["message_text"]
+    url = first["reply_markup"]["inline_keyboard"][0][0]["url"]
+    assert url.startswith("https://t.me/thamwit_bot?start=e_")
+    assert [] == person.finds(person.looks_up("ราคาทองวันนี้เท่าไร"))
+    assert person.finds(person.looks_up(""))
+    with sqlite3.connect(bot.database) as rows:
+        assert [] == rows.execute("SELECT * FROM inbox WHERE chat_id = 1904").fetchall()
+    person.says(f"/start {url.partition('=')[2]}")
+    assert "วทน. สัญจร" in person.hear().text
+
+
+def test_a_flood_of_inline_queries_harms_nobody(bot: RunningBot, api: FakeBotApi) -> None:
+    """Only the newest is answered for sure; messages of the same person are as welcome as ever."""
+    person = Person(api, 1905)
+    with api.locked():
+        queries = [person.looks_up("ขอเบอร์กระทรวง อว."[:length]) for length in range(1, 19)]
+        api.push("inline_query", {"id": "x", "from": None})
+        person.says("ขอเบอร์กระทรวง อว.")
+    assert person.finds(queries[-1])
+    assert "0 2333" in person.hear().text
+
+
+@pytest.mark.parametrize(
+    ("payload", "said"),
+    [("news", "ข่าวล่าสุด"), ("events", "งาน"), ("contact", "0 2333"), ("ask", "ถามวิทย์ 1313")],
+)
+def test_a_link_leads_to_a_part_of_the_menu(
+    bot: RunningBot, api: FakeBotApi, payload: str, said: str
+) -> None:
+    """For posters and pages: `?start=events`."""
+    person = Person(api, 1910 + len(payload))
+    person.says(f"/start {payload}")
+    assert said in person.hear().text
+
+
+def test_large_buttons_type_for_people(bot: RunningBot, api: FakeBotApi) -> None:
+    """Each key is answered as its words are, and the last one takes the keys away."""
+    person = Person(api, 1920)
+    person.says("/keyboard")
+    shown = person.hear()
+    keys = [key["text"] for row in shown.raw["reply_markup"]["keyboard"] for key in row]
+    for key in keys:
+        person.says(key)
+    *answers, hidden = person.hears(len(keys))
+    assert ["ข่าวล่าสุด", "งาน", "0 2333", "ถามได้เรื่อง"] == [
+        word
+        for word, answer in zip(("ข่าวล่าสุด", "งาน", "0 2333", "ถามได้เรื่อง"), answers, strict=True)
+        if word in answer.text
+    ]
+    assert hidden.raw["reply_markup"]["remove_keyboard"]

@@ -12,6 +12,7 @@ import typer
 
 from bot.cli.opening import KnowledgeOption, TodayOption, folders, moment, say, settings, stop, tell
 from bot.cli.receiving import import_
+from bot.desk.editions import entry_key
 from bot.knowledge.checks import check as check_entries
 from bot.knowledge.clashes import check_answers
 from bot.knowledge.entries import Entry, Status
@@ -110,3 +111,4 @@ def show(
     say(entry_text(entry))
     for phrasing in loaded.knowledge.taught.get(entry_id, ()):
         say(f"สอนเพิ่ม: {phrasing}")
+    say(f"ลิงก์ไปเรื่องนี้: https://t.me/<ชื่อบอต>?start=e_{entry_key(entry_id)}")

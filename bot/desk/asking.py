@@ -18,7 +18,7 @@ from bot.desk.memory import Visitor, read_conversation, write_conversation
 from bot.desk.meters import Meters
 from bot.desk.work import Work
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
-from bot.dialogue.replies import Note, Outcome, Reply, plain_text
+from bot.dialogue.replies import Fact, Heading, Note, Outcome, Paragraph, Reply, plain_text
 from bot.store import chats, questions, reviews, tables
 from bot.store.database import Database
 
@@ -67,6 +67,27 @@ class Answered:
     reply: Reply
     question_key: str = ""
     answer_message_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """An answer to choose; `key` stands for it, and for its entry in a deep link."""
+
+    key: str
+    entry: str | None
+    reply: Reply
+
+    @property
+    def title(self) -> str:
+        """What it is about."""
+        headings = [block.text for block in self.reply.blocks if isinstance(block, Heading)]
+        return next(iter(headings), self.line)
+
+    @property
+    def line(self) -> str:
+        """The short answer, else what it begins with."""
+        texts = (block.text for block in self.reply.blocks if isinstance(block, Fact | Paragraph))
+        return self.reply.answer or next(texts, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +183,22 @@ class Asking:
     def blame(self, work: Work, key: str, fault: Fault, visitor: Visitor, at: datetime) -> bool:
         """Record a bad vote with what is wrong; as `feedback` for the rest."""
         return self._judge(work, key, fault, visitor, at)
+
+    def suggestions(self, text: str, at: datetime, most: int) -> list[Suggestion]:
+        """Answers to choose from, the best first, for whoever is still typing; never recorded.
+
+        Without a text the events ahead, else the last ones; none where the bot has no answer.
+        """
+        edition = self._editions.current
+        replies = edition.responder.suggest(text, at, most)
+        return [
+            Suggestion(
+                key=entry_key(reply.entry or reply.outcome),
+                entry=reply.entry,
+                reply=reply,
+            )
+            for reply in replies
+        ]
 
     def _judge(
         self, work: Work, key: str, judged: bool | Fault, visitor: Visitor, at: datetime

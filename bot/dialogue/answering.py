@@ -29,6 +29,7 @@ from bot.thai.questions import Aspect
 
 _LISTED = 3  # releases that may be about an event asked for
 _NEWS = 10  # news about a subject
+_WORTH_SUGGESTING = 0.5  # of the best score
 
 
 class Responder:
@@ -71,6 +72,34 @@ class Responder:
             return _stamped(self._extras.perform(action, at), at)
         reply = self._perform(action, conversation, at.date())
         return _stamped(self._extras.offered(reply, at.date()), at)
+
+    def suggest(self, text: str, at: datetime, most: int) -> list[Reply]:
+        """What may be meant by words that are still being typed, told whole, the best first.
+
+        Without words the events ahead, or the last ones. Nothing where there is no answer.
+        """
+        today = at.date()
+        if not text.strip():
+            first = self._lists.show(Scope(Listing.EVENTS), today)
+        else:
+            first = self.respond(Question(text, at))
+        if first.outcome in (Outcome.NO_ANSWER, Outcome.SMALLTALK):
+            return []
+        told = [first] if first.entry or first.outcome is Outcome.EMERGENCY else []
+        ids = dict.fromkeys((*first.conversation.offered, *self._others(first.ranking)))
+        others = [self._entries[one] for one in ids if one in self._entries and one != first.entry]
+        replies = (self._told(one, first.ranking, today) for one in others[:most])
+        return [*told, *(one for one in replies if one.outcome is not Outcome.NO_ANSWER)][:most]
+
+    def _others(self, ranking: Ranking | None) -> list[str]:
+        """The entries that come near the best one."""
+        matches = ranking.matches if ranking else ()
+        worth = matches[0].score * _WORTH_SUGGESTING if matches else 0.0
+        return [one.entry_id for one in matches if one.score >= worth]
+
+    def _told(self, entry: Entry, ranking: Ranking | None, today: date) -> Reply:
+        ranking = ranking or rank(self._index, entry.title, today=today, topic=entry.id)
+        return self._answers.answer(entry, ranking, today)
 
     def _perform(self, action: Action, talk: Conversation, today: date) -> Reply:
         verb, argument = action.verb, action.argument

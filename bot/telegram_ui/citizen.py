@@ -18,6 +18,8 @@ from bot.telegram_ui.render import Renderer, Rows
 from bot.texts import Texts
 
 _DEEP_LINK = re.compile("e_([A-Z2-7]{13})")
+_LINKED = {"news": Verb.NEWS, "events": Verb.EVENTS, "contact": Verb.CONTACT, "help": Verb.HELP}
+_KEYS = (("news", "events"), ("contact", "help"), ("hide",))
 _CONTENT = ("sticker", "photo", "voice", "video", "document", "location", "contact", "poll")
 _SAME_AS = {"audio": "voice", "video_note": "video", "animation": "sticker", "venue": "location"}
 
@@ -40,10 +42,10 @@ class Citizen:
         self._texts = texts
 
     async def start(self, exchange: Exchange) -> None:
-        """Welcome, or the entry a deep link names; a link to nothing is an ordinary start."""
-        entry = self._linked_entry(exchange.message)
-        if entry:
-            await self.act(exchange, Action(Verb.SHOW, entry))
+        """Welcome, or what a deep link names; a link to nothing is an ordinary start."""
+        linked = self._linked(exchange.message)
+        if linked:
+            await self.act(exchange, linked)
             return
         menu = await self._perform(exchange, Action(Verb.MENU))
         rows = self._renderer.choices(menu.reply.choices)
@@ -55,6 +57,29 @@ class Citizen:
         answered = await self._perform(exchange, action, question)
         self._tell(exchange, answered, left=question)
 
+    async def keyboard(self, exchange: Exchange) -> None:
+        """Large buttons in place of the letters; each one types its own words."""
+        if not exchange.private:
+            exchange.say(self._renderer.text(self._texts("keyboard.private_only")))
+            return
+        rows = [[self._texts(f"keyboard.{name}") for name in row] for row in _KEYS]
+        (payload,) = self._renderer.text(self._texts("keyboard.shown"))
+        payload["reply_markup"] = {
+            "keyboard": [[{"text": text} for text in row] for row in rows],
+            "is_persistent": True,
+            "resize_keyboard": True,
+            "input_field_placeholder": self._texts("keyboard.placeholder"),
+        }
+        exchange.say([payload])
+
+    def _hides_keyboard(self, exchange: Exchange, text: str) -> bool:
+        """Whether the message is the key that takes the large buttons away; does so if it is."""
+        if text != self._texts("keyboard.hide"):
+            return False
+        (payload,) = self._renderer.text(self._texts("keyboard.hidden"))
+        exchange.say([payload | {"reply_markup": {"remove_keyboard": True}}])
+        return True
+
     async def privacy(self, exchange: Exchange) -> None:
         """What is kept of people; between us also the number that this person is known by."""
         answered = await self._perform(exchange, Action(Verb.PRIVACY))
@@ -65,6 +90,8 @@ class Citizen:
     async def text(self, exchange: Exchange, message: Message) -> None:
         """A question in free words, new or edited."""
         said = spoken_text(message)
+        if self._hides_keyboard(exchange, said):
+            return
         answered = await asyncio.to_thread(
             self._asking.ask, exchange.work, self._incoming(exchange, message, said)
         )
@@ -174,10 +201,14 @@ class Citizen:
         self._memory.notice_shown(exchange.work, exchange.visitor, exchange.at)
         return self._texts("telegram.notice")
 
-    def _linked_entry(self, message: Message | None) -> str | None:
+    def _linked(self, message: Message | None) -> Action | None:
+        """What `?start=` asks for: an entry by its key, or a list by its name."""
         payload = (message.text or "").partition(" ")[2].strip() if message else ""
+        if payload in _LINKED:
+            return Action(_LINKED[payload])
         found = _DEEP_LINK.fullmatch(payload)
-        return self._asking.entry_of(found[1]) if found else None
+        entry = self._asking.entry_of(found[1]) if found else None
+        return Action(Verb.SHOW, entry) if entry else None
 
     @staticmethod
     def _incoming(exchange: Exchange, message: Message, text: str) -> Incoming:

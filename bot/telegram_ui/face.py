@@ -27,6 +27,7 @@ from bot.telegram_ui.broadcaster import Broadcaster
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.citizen import Citizen
 from bot.telegram_ui.handlers import Handlers
+from bot.telegram_ui.inline import Inline
 from bot.telegram_ui.line import Line, application, quieten_library
 from bot.telegram_ui.officers import Officers
 from bot.telegram_ui.pacing import Backoff
@@ -111,8 +112,14 @@ class TelegramFace:
         handlers.register(self._app)
         inbox, outbox = Bell(), Bell()
         self._profile = Profile(bot, handlers, texts, desk.people)
-        self.webhook = Webhook(bot, desk.mailroom, clock, inbox, hook) if hook else None
-        self._receiver = self.webhook or Receiver(bot, desk.mailroom, clock, inbox)
+        self._inline = Inline(
+            bot=bot, asking=desk.asking, renderer=renderer, texts=texts, clock=clock
+        )
+        aside = self._inline.aside
+        self.webhook = (
+            Webhook(bot, desk.mailroom, clock, inbox, hook, aside=aside) if hook else None
+        )
+        self._receiver = self.webhook or Receiver(bot, desk.mailroom, clock, inbox, aside=aside)
         self._workers = [
             Worker(
                 app=self._app,
@@ -174,6 +181,7 @@ class TelegramFace:
                 tasks.create_task(self._keep_house(stop))
                 tasks.create_task(self._profile.put_on())
                 tasks.create_task(self._look_at_room())
+                tasks.create_task(self._inline.run(stop))
         except* RefusedByTelegramError as refused:
             raise refused.exceptions[0] from refused
 

@@ -115,6 +115,7 @@ class Handlers:
             Command("contact", self._doing(Verb.CONTACT)),
             Command("follow", subscriber.follow),
             *([Command("mystatus", officers.status)] if officers else []),
+            Command("keyboard", citizen.keyboard),
             Command("privacy", citizen.privacy),
             Command("broadcast", broadcaster.begin, Role.STAFF),
             Command("draft", staff.draft, Role.STAFF),

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
 from typing import Any
@@ -15,7 +15,7 @@ from bot.telegram_ui.bell import Bell, wait
 from bot.telegram_ui.pacing import Backoff
 from bot.telegram_ui.refusals import refusal_of
 
-WANTED = ["message", "edited_message", "callback_query", "my_chat_member"]
+WANTED = ["message", "edited_message", "callback_query", "inline_query", "my_chat_member"]
 _POLL = 25  # seconds Telegram may keep a poll open
 _PATIENCE = 35.0  # seconds until we give up on an answer to it
 _BATCH = 100
@@ -52,6 +52,7 @@ class Receiver:
         clock: Callable[[], datetime],
         inbox_bell: Bell,
         *,
+        aside: Callable[[Iterable[Any]], list[Any]] = list,
         conflict_pause: float = 30.0,
         patience: float = _PATIENCE,
     ) -> None:
@@ -59,6 +60,7 @@ class Receiver:
         self._mailroom = mailroom
         self._clock = clock
         self._bell = inbox_bell
+        self._aside = aside  # takes out what needs no inbox
         self._conflict_pause = conflict_pause
         self._patience = patience
         self._backoff = Backoff()
@@ -107,7 +109,8 @@ class Receiver:
             updates = await self._fetch()
             self.last_poll = self._clock()
             if updates:
-                await asyncio.to_thread(self._mailroom.accept, updates, self._clock())
+                kept = self._aside(updates)
+                await asyncio.to_thread(self._mailroom.accept, kept, self._clock())
                 self.offset = _after(updates, self.offset)
                 self._bell.ring()
         except Conflict as error:

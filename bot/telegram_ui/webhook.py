@@ -5,7 +5,7 @@ import hashlib
 import hmac
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -71,12 +71,15 @@ class Webhook:
         clock: Callable[[], datetime],
         inbox_bell: Bell,
         hook: Hook,
+        *,
+        aside: Callable[[Iterable[Any]], list[Any]] = list,
     ) -> None:
         self._bot = bot
         self._mailroom = mailroom
         self._clock = clock
         self._bell = inbox_bell
         self._hook = hook
+        self._aside = aside  # takes out what needs no inbox
         self._backoff = Backoff()
         self._announced = False
         self.last_poll: datetime | None = None  # when Telegram last told how it fares
@@ -108,7 +111,8 @@ class Webhook:
         if body is None:
             return Response(status_code=413)
         try:
-            await asyncio.to_thread(self._mailroom.accept, [_parsed(body)], self._clock())
+            kept = self._aside([_parsed(body)])
+            await asyncio.to_thread(self._mailroom.accept, kept, self._clock())
         except Exception as error:
             _log.warning("an update cannot be stored: %s", type(error).__name__)
             return Response(status_code=503, headers={"Retry-After": "5"})

@@ -176,6 +176,10 @@ class MessageRules:
         message.edits += 1
         return self.shown(message)
 
+    def check_text(self, text: str, parse_mode: str | None) -> None:
+        """Refuse a text that could not be sent as a message."""
+        _text_of("sendMessage", {"text": text, "parse_mode": parse_mode or ""})
+
     def _reply_target(self, chat_id: int, parameters: dict[str, Any]) -> int | None:
         target = parameters.get("reply_parameters") or {}
         message_id = target.get("message_id")

@@ -28,7 +28,7 @@ BOT = {
     "username": "thamwit_bot",
     "can_join_groups": True,
     "can_read_all_group_messages": False,
-    "supports_inline_queries": False,
+    "supports_inline_queries": True,
     "can_connect_to_business": False,
     "has_main_web_app": False,
     "has_topics_enabled": False,
@@ -81,6 +81,7 @@ class FakeBotApi:
     def __init__(self, *, latency: float = 0.0, callback_ttl: float = 150.0, port: int = 0) -> None:
         self.latency = latency
         self.callback_ttl = callback_ttl
+        self.inline_ttl = 30.0
         self.violations: list[str] = []
         self.calls: list[Call] = []
         self.troubles: list[Trouble] = []
@@ -406,6 +407,23 @@ class FakeBotApi:
             raise RefusedError(
                 "query is too old and response timeout expired or query ID is invalid", ours=False
             )
+        return True
+
+    def _do_answerInlineQuery(self, parameters: dict[str, Any]) -> Any:  # noqa: N802
+        asked = self._callbacks.pop(f"inline {parameters['inline_query_id']}", None)
+        if asked is None or self.clock() - asked > self.inline_ttl:
+            raise RefusedError(
+                "query is too old and response timeout expired or query ID is invalid", ours=False
+            )
+        results = parameters["results"]
+        ids = [result["id"] for result in results]
+        if len(results) > 50 or len(set(ids)) < len(ids):
+            raise RefusedError("RESULT_ID_DUPLICATE or RESULTS_TOO_MUCH")
+        if any(len(one.encode()) not in range(1, 65) for one in ids):
+            raise RefusedError("RESULT_ID_INVALID")
+        for result in results:
+            content = result["input_message_content"]
+            self.rules.check_text(content["message_text"], content.get("parse_mode"))
         return True
 
     def _do_setMyCommands(self, parameters: dict[str, Any]) -> Any:  # noqa: N802

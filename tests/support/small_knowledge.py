@@ -40,6 +40,18 @@ event: {start: 2025-04-01, end: 2025-04-03, venue: "หอดูดาวสง�
 ---
 ค่ายดาราศาสตร์เยาวชนสำหรับนักเรียนมัธยมในจังหวัดสงขลา
 """,
+    "events/moon-fair.md": """---
+kind: event
+title: "งานชมจันทร์แห่งศตวรรษ"
+questions: ["งานชมจันทร์แห่งศตวรรษจัดที่ไหน"]
+published: 2025-01-06
+event:
+  {start: 2099-01-05, end: 2099-01-06, venue: "ลานหอดูดาว", province: "เชียงใหม่", map: [18.79, 98.98]}
+photos: ["https://www.mhesi.go.th/moon-1.jpg", "https://www.mhesi.go.th/moon-2.jpg"]
+files: ["https://www.mhesi.go.th/moon.pdf"]
+---
+งานชมจันทร์แห่งศตวรรษจัดที่ลานหอดูดาว
+""",
     "contacts/ministry-main.md": """---
 kind: contact
 title: "กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม (อว.)"

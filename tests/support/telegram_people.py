@@ -93,6 +93,26 @@ class Person:
         self.api.push("callback_query", query)
         return query_id
 
+    def looks_up(self, text: str) -> str:
+        """Type `@bot text` in some chat; the query's id."""
+        query_id = f"{self.id}{next(_serial):08}"
+        self.api.register_callback(f"inline {query_id}")
+        query = {"id": query_id, "from": self.user, "query": text, "offset": ""}
+        self.api.push("inline_query", query)
+        return query_id
+
+    def finds(self, query_id: str, timeout: float = 20.0) -> list[dict[str, Any]]:
+        """The results that answer the query."""
+
+        def look() -> list[Any]:
+            calls = self.api.named("answerInlineQuery")
+            return [c for c in calls if c.parameters["inline_query_id"] == query_id]
+
+        found: list[dict[str, Any]] = self.api.wait_for(look, "inline results", timeout)[
+            0
+        ].parameters["results"]
+        return found
+
     def blocks(self) -> None:
         """Block the bot."""
         with self.api.locked():

@@ -1,0 +1,118 @@
+"""Inline mode: `@bot คำถาม` in any chat shows answers to choose from, each with source and date.
+
+Telegram gives up on an inline query after half a minute, and people send one with every few
+letters. So these never enter the inbox: they are answered at once or not at all, one after the
+other, only the newest of each person, and whatever goes wrong with them harms nobody else.
+"""
+
+import asyncio
+import logging
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any
+
+from telegram import Bot
+
+from bot.desk.asking import Asking, Suggestion
+from bot.telegram_ui.bell import Bell, wait
+from bot.telegram_ui.markup import sendable, shortened
+from bot.telegram_ui.render import Renderer
+from bot.texts import Texts
+
+MOST = 10  # answers shown; Telegram would take 50
+_CACHED = 30  # seconds Telegram may show the same again: what is published soon shows here too
+_WAITING = 50  # people whose query waits; who comes then goes without
+_PATIENCE = 10.0  # seconds for Telegram to take an answer
+_GLANCE = 5.0  # seconds between looks without a ring
+_TITLE, _LINE = 80, 120  # characters of a result's two lines
+START = "ask"  # what the button over the results brings to the chat with the bot
+_log = logging.getLogger(__name__)
+
+
+class Inline:
+    """Answers inline queries beside everything else."""
+
+    def __init__(
+        self,
+        *,
+        bot: Bot,
+        asking: Asking,
+        renderer: Renderer,
+        texts: Texts,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._bot = bot
+        self._asking = asking
+        self._renderer = renderer
+        self._texts = texts
+        self._clock = clock
+        self._bell = Bell()
+        self._waiting: OrderedDict[int, dict[str, Any]] = OrderedDict()
+
+    def aside(self, updates: Iterable[Any]) -> list[Any]:
+        """The updates without inline queries, which are taken in here."""
+        kept = []
+        for update in updates:
+            query = update.get("inline_query") if isinstance(update, dict) else None
+            if query is None:
+                kept.append(update)
+            else:
+                self._take(query)
+        return kept
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Answer until told to stop."""
+        while not stop.is_set():
+            ring = self._bell.next()
+            if not self._waiting:
+                await wait(ring, _GLANCE)
+                continue
+            _, query = self._waiting.popitem(last=False)
+            try:
+                await self._answer(query)
+            except Exception as error:  # too old by now, or the network; the next one is near
+                _log.info("an inline query went unanswered: %s", type(error).__name__)
+
+    def _take(self, query: Any) -> None:
+        """Remember a query; a later one of the same person takes the place of an earlier."""
+        if not isinstance(query, dict) or not isinstance(query.get("from"), dict):
+            return
+        user = query["from"].get("id")
+        if isinstance(user, int) and (user in self._waiting or len(self._waiting) < _WAITING):
+            self._waiting[user] = query
+            self._bell.ring()
+
+    async def _answer(self, query: dict[str, Any]) -> None:
+        text = str(query.get("query", ""))
+        found = await asyncio.to_thread(self._asking.suggestions, text, self._clock(), MOST)
+        label = "inline.ask_in_chat" if found or not text.strip() else "inline.nothing"
+        answer = {
+            "inline_query_id": str(query.get("id", "")),
+            "results": [self._result(one) for one in found],
+            "cache_time": _CACHED,
+            "button": {"text": self._texts(label), "start_parameter": START},
+        }
+        await self._bot.do_api_request(
+            "answerInlineQuery", api_kwargs=answer, read_timeout=_PATIENCE
+        )
+
+    def _result(self, one: Suggestion) -> dict[str, Any]:
+        """One answer to choose; its text is the one the bot gives in its own chat."""
+        message = self._renderer.reply(one.reply)[0]
+        result = {
+            "type": "article",
+            "id": one.key,
+            "title": shortened(sendable(one.title), _TITLE),
+            "description": shortened(sendable(one.line), _LINE),
+            "input_message_content": {
+                "message_text": message["text"],
+                "parse_mode": message["parse_mode"],
+                "link_preview_options": message["link_preview_options"],
+            },
+        }
+        if one.entry:
+            url = f"https://t.me/{self._bot.username}?start=e_{one.key}"
+            button = {"text": self._texts("inline.more"), "url": url}
+            result["reply_markup"] = {"inline_keyboard": [[button]]}
+        return result
