@@ -9,7 +9,7 @@ from bot.knowledge.entries import Entry, Event, Kind, Status
 from bot.knowledge.fields import is_web_link
 from bot.knowledge.files import Loaded, Notes, Place
 from bot.knowledge.phones import is_thai_phone
-from bot.knowledge.problems import Problem
+from bot.knowledge.problems import LOST_LETTER, Problem
 from bot.thai.dates import DateSpan, Precision, find_dates, parse_date, thai_date, thai_range
 
 STALE_MONTHS = 12
@@ -203,6 +203,16 @@ def _check_text(entry: Entry, notes: Notes) -> None:
                 "long-question",
                 "คำถามยาวเกินกว่าที่ประชาชนจะพิมพ์ถาม",
                 f"ย่อให้เหลือไม่เกิน {_LONGEST_QUESTION} ตัวอักษร",
+            )
+    lost = {"title": entry.title, "summary": entry.summary, "body": entry.body}
+    for name, text in lost.items():
+        if text and LOST_LETTER in text:
+            notes.warn(
+                name,
+                "lost-letter",
+                f"มีตัวอักษรที่อ่านไม่ออก (เครื่องหมาย {LOST_LETTER})",
+                "ดูจากต้นฉบับแล้วพิมพ์ตัวอักษรที่หายไปแทนเครื่องหมายนั้น",
+                _line_below(entry, name, text.index(LOST_LETTER)),
             )
     copied = entry.kind in (Kind.NEWS, Kind.EVENT)  # elsewhere an office is content
     for number, line in enumerate(entry.body.split("\n") if copied else ()):

@@ -16,7 +16,7 @@ from typing import Any
 
 from bot.knowledge.decoding import decode
 from bot.knowledge.findings import Finding
-from bot.knowledge.problems import UnreadableError
+from bot.knowledge.problems import LOST_LETTER, UnreadableError
 from bot.knowledge.tree import read_bytes
 
 MOST_BYTES = 20 * 1024 * 1024
@@ -98,12 +98,23 @@ def _environment() -> dict[str, str]:
 def _findings(kind: str, found: Mapping[str, Any]) -> list[Finding]:
     findings = []
     if kind == "pdf":
-        findings.append(Finding("body", "ข้อความจาก PDF วรรณยุกต์และการตัดบรรทัดอาจเพี้ยน", sure=False))
+        findings.append(Finding("body", _doubt(found["text"].count(LOST_LETTER)), sure=False))
     if found.get("hidden_mail"):
         findings.append(
             Finding("contact.email", "หน้าเว็บซ่อนอีเมลไว้และถอดไม่ได้ ดูจากหน้าเว็บจริง", sure=False)
         )
     return findings
+
+
+def _doubt(lost: int) -> str:
+    """Why a PDF's text, with `lost` letters that it does not name, is to be looked at."""
+    doubt = "ข้อความจาก PDF วรรณยุกต์และการตัดบรรทัดอาจเพี้ยน"
+    if not lost:
+        return doubt
+    return (
+        f"{doubt} และไฟล์ไม่ได้บอกว่าเป็นตัวอักษรใด {lost} ตัว (เครื่องหมาย {LOST_LETTER})"
+        " ให้พิมพ์แก้ หรือใช้ไฟล์ Word หรือหน้าเว็บต้นฉบับแทน"
+    )
 
 
 def _killed() -> UnreadableError:

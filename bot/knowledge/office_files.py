@@ -9,6 +9,7 @@ import mammoth
 import pypdfium2
 from lxml import html
 
+from bot.knowledge.pdf_letters import page_text
 from bot.knowledge.problems import UnreadableError
 
 _MOST_MEMBERS = 2_000
@@ -32,6 +33,10 @@ _PRIVATE = dict(
     )
 )
 _LEFT_BEHIND = dict.fromkeys((0xFFFE, 0x00AD))  # hyphens at the margin
+_PRINT_MARK = re.compile(
+    r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4},? [0-9]{1,2}:[0-9]{2}( [AP]M)?( .{0,200})?"
+    r"|(file|https?)://\S+( [0-9]{1,3}/[0-9]{1,3})?"
+)
 _AFTER_SARA_AM = re.compile("\u0e33 (?=[\u0e01-\u0e4e])")
 _SPLIT_SARA_AM = re.compile("\u0e4d\\s?([\u0e48-\u0e4b]?)\\s?\u0e32")
 
@@ -61,7 +66,14 @@ def read_pdf(data: bytes) -> str:
 
 def _pages(document: pypdfium2.PdfDocument) -> Iterator[str]:
     for number in range(min(len(document), _MOST_PAGES)):
-        yield document[number].get_textpage().get_text_bounded().replace("\r\n", "\n")
+        yield "\n".join(_without_print_marks(page_text(document[number].get_textpage())))
+
+
+def _without_print_marks(text: str) -> Iterator[str]:
+    """The lines without the date, address and page number that browsers print at the margins."""
+    for line in text.replace("\r\n", "\n").split("\n"):
+        if not _PRINT_MARK.fullmatch(line.strip()):
+            yield line
 
 
 def _mended(text: str) -> str:

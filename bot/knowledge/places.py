@@ -66,6 +66,7 @@ def _in_quotes(before: str) -> bool:
 
 
 def _cut(text: str) -> str:
+    text = re.sub(r"^\s*ณ\s+", "", text)  # written twice
     found = [_HARD_END.search(text), _soft_end().search(text)]
     ends = [one.start() for one in found if one]
     if doer := _doer_after_province().search(text):

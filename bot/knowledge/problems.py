@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+LOST_LETTER = "\ufffd"  # stands where a file does not say which letter it shows
+
 
 class Severity(StrEnum):
     """An error keeps its entry from being served; a warning only asks for a look."""

@@ -221,12 +221,17 @@ def _quoted(entry: Entry) -> Iterator[str]:
     """Names the title quotes, with the noun before them; people's names are none."""
     people = " ".join(person.name for person in entry.people)
     for found in _QUOTED.finditer(entry.title):
-        name = found["name"].strip(" ,.!")
+        name = _without_full_stop(found["name"].strip(" ,!"))
         person = name in people or re.match(release_words().honorifics, name)
         sentence = title_words().verbs.match(name) or len(name.split()) > 6
         spoken_of = len(name) >= 10 or (found.start() > 0 and entry.body.count(name) > 1)
         if not person and not sentence and (_head(found) or spoken_of):
             yield _named(_head(found), name)
+
+
+def _without_full_stop(name: str) -> str:
+    """The dot of "อว." belongs to it; that of a sentence does not."""
+    return name if re.search(r"(^|[ .])[ก-ฮ]{1,4}\.$", name) else name.rstrip(".")
 
 
 def _english(title: str) -> Iterator[str]:

@@ -66,6 +66,7 @@ def test_a_doubtful_field_is_told_with_its_line(
         ("หนึ่ง\nข่าวโดย : นาย ก ข", "boilerplate", 7),
         ("หนึ่ง\n[ดู](../news/gone.md)", "dead-link", 7),
         ("หนึ่ง\nสอบถามโทร. 0 2333 370", "bad-phone-told", 7),
+        ("หนึ่ง\nมี\ufffdาคม", "lost-letter", 7),
     ],
 )
 def test_a_doubtful_line_of_the_body_is_told(

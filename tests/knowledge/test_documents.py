@@ -17,6 +17,7 @@ PARAGRAPH = (
     "กระทรวงวิทยาศาสตร์และเทคโนโลยี โดยสำนักงานปลัดกระทรวง จัดการประชุมเชิงปฏิบัติการ"
     "เพื่อนำวิทยาศาสตร์และเทคโนโลยีไปพัฒนาจังหวัด มีผู้เข้าร่วมประมาณ ๒๐๐ คน"
 )
+GOLDEN = Path(__file__).parents[1] / "golden"
 TITLE = "วท. สัญจร สู่จังหวัดนครสวรรค์"
 SPAMBOTS = (
     "This e-mail address is being protected from spambots. You need JavaScript enabled to view it"
@@ -124,12 +125,25 @@ def test_a_word_file_becomes_lines(tmp_path: Path) -> None:
 
 
 def test_a_pdf_becomes_lines_to_be_looked_at(tmp_path: Path) -> None:
-    """Its text is never trusted: letters get lost in PDFs."""
-    data = (Path(__file__).parents[1] / "golden" / "release.pdf").read_bytes()
-    source = read_source(put(tmp_path, "a.pdf", data))
+    """Its text is never trusted: a letter that the file does not name is marked, and told."""
+    source = read_source(put(tmp_path, "a.pdf", (GOLDEN / "release.pdf").read_bytes()))
     assert "โทร. 0 2333 3700" in source.text
     assert "นำทีมนักวิจัยไปประชุมร่วมกับจังหวัด" in source.text
+    assert "27 มี\ufffdาคม 2555" in source.text
     assert [("body", False)] == [(one.field, one.sure) for one in source.findings]
+    assert "15 ตัว" in source.findings[0].how
+
+
+def test_a_page_printed_by_a_browser_is_read_as_it_was_written(tmp_path: Path) -> None:
+    """No cluster is read twice, and the browser's own date and address are left out."""
+    source = read_source(put(tmp_path, "a.pdf", (GOLDEN / "browser.pdf").read_bytes()))
+    lines = [
+        "วันนักประดิษฐ์ ประจำปี 2563 เปิดให้ชมสิ่งประดิษฐ์",
+        "2 กุมภาพันธ์ 2563",
+        "ผู้อำนวยการเป็นประธานเปิดงาน ซึ่งเป็นประจำทุกปี สิ่งประดิษฐ์ที่ช่วยเกษตรกร เห็นถึงความรู้",
+        "ทั้งนี้ทูลเกล้าฯ ถวายในพื้นที่ที่มีน้ำ",
+    ]
+    assert " ".join(lines).split() == source.text.split()
 
 
 BOMBS = {

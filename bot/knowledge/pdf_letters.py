@@ -1,0 +1,109 @@
+"""The letters of a PDF page in reading order. Runs in the parser child, never in the bot.
+
+Browsers write the marks of a Thai letter as glyphs of their own and tell the whole cluster with
+the last of them, so that PDFium reads it once more ("กุมกุ ภาพันพั ธ์"). Such an echo is the glyph
+of a mark: left of the place it is written at, or of another width. It is left out with the blank
+it causes.
+"""
+
+import ctypes
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import pypdfium2
+from pypdfium2 import raw
+
+from bot.knowledge.problems import LOST_LETTER
+
+_BLANK = 0.2  # of a letter's height: a wider gap between two letters is a blank that was written
+_OTHER_WIDTH = 0.1
+_LOOK_BACK = 3  # clusters; an echo comes late where two of them meet
+_MARKS = frozenset("\u0e31\u0e33" + "".join(map(chr, (*range(0xE34, 0xE3B), *range(0xE47, 0xE4F)))))
+_LINE_END = ("\r", "\n")
+
+
+class _Letter(NamedTuple):
+    """A sign, the place it is written at, its left and right edge and height; in points."""
+
+    sign: str
+    place: tuple[float, float]
+    left: float
+    right: float
+    height: float
+    made: bool  # a blank or line end that PDFium made up from a gap
+
+
+def page_text(page: pypdfium2.PdfTextPage) -> str:
+    """The text of a page, lines ended with CR LF as PDFium does, without echoes."""
+    kept: list[_Letter] = []
+    made: list[_Letter] = []  # blanks and line ends, which an echo may have caused
+    before: deque[Sequence[_Letter]] = deque(maxlen=_LOOK_BACK)
+    echoed = False
+    for cluster in _clusters(_letters(page)):
+        if cluster[0].made:
+            made += cluster
+        elif _is_echo(cluster, before):
+            echoed = True
+        else:
+            kept += _between(kept[-1], made, cluster[0]) if echoed and kept else made
+            kept += cluster
+            before.append(cluster)
+            made, echoed = [], False
+    return _text(kept)
+
+
+def _is_echo(cluster: Sequence[_Letter], before: Iterable[Sequence[_Letter]]) -> bool:
+    first = cluster[0]
+    return len(cluster) > 1 and any(
+        _text(cluster) == _text(one)
+        and (first.left < first.place[0] or abs(_width(first) / _width(one[0]) - 1) > _OTHER_WIDTH)
+        for one in before
+    )
+
+
+def _width(letter: _Letter) -> float:
+    return max(letter.right - letter.left, 0.01)
+
+
+def _between(last: _Letter, made: Sequence[_Letter], following: _Letter) -> Sequence[_Letter]:
+    """What stands between two letters with an echo between them."""
+    if abs(following.place[1] - last.place[1]) >= last.height / 2:
+        return [one for one in made if one.sign in _LINE_END][:2]
+    if following.place[0] - last.right > _BLANK * max(last.height, following.height):
+        return [_Letter(" ", following.place, last.right, last.right, 0.0, made=True)]
+    return []
+
+
+def _clusters(letters: Iterable[_Letter]) -> Iterator[Sequence[_Letter]]:
+    """Every letter with the marks on it."""
+    cluster: list[_Letter] = []
+    for letter in letters:
+        if cluster and letter.sign not in _MARKS:
+            yield cluster
+            cluster = []
+        cluster.append(letter)
+    if cluster:
+        yield cluster
+
+
+def _text(letters: Sequence[_Letter]) -> str:
+    return "".join(one.sign for one in letters)
+
+
+def _letters(page: pypdfium2.PdfTextPage) -> Iterator[_Letter]:
+    numbers = [ctypes.c_double() for _ in range(6)]
+    x, y, left, right, _, _ = numbers
+    into = [ctypes.byref(one) for one in numbers]
+    for index in range(page.count_chars()):
+        code = raw.FPDFText_GetUnicode(page.raw, index)
+        raw.FPDFText_GetCharOrigin(page.raw, index, *into[:2])
+        raw.FPDFText_GetCharBox(page.raw, index, *into[2:])
+        yield _Letter(
+            LOST_LETTER if not code or 0xD800 <= code <= 0xDFFF else chr(code),
+            (x.value, y.value),
+            left.value,
+            right.value,
+            raw.FPDFText_GetFontSize(page.raw, index),
+            bool(raw.FPDFText_IsGenerated(page.raw, index)),
+        )
