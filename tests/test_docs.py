@@ -158,7 +158,7 @@ def test_the_faults_in_the_staff_guide_are_told_as_the_program_tells_them(tmp_pa
     (tmp_path / "events").mkdir()
     (tmp_path / "events" / "lab-open-day-2570.md").write_text(broken, "utf-8")
     found = [as_shown(problem) for problem in load_folder(tmp_path).problems]
-    shown = blocks("staff-guide.md", "text")[0].rstrip().rpartition("\n")[0]
+    shown = blocks("staff-guide.md", "text")[2].rstrip().rpartition("\n")[0]
     assert "\n".join(found) == shown
 
 
@@ -192,3 +192,41 @@ def as_shown(problem: Problem) -> str:
 def test_the_admin_guide_quotes_the_bot_word_for_word(key: str) -> None:
     """What the guide says the bot says is what it says."""
     assert Texts.load()(key) in TEXT["admin-guide.md"]
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "staff.button.publish",
+        "staff.button.fields",
+        "staff.button.try",
+        "staff.button.keep",
+        "staff.button.discard",
+        "staff.button.undo",
+        "staff.button.show",
+        "staff.card.open",
+        "staff.card.look",
+        "staff.card.twins",
+        "staff.page.read",
+        "staff.page.save",
+        "staff.tab",
+        "bot.name",
+    ],
+)
+def test_the_staff_guide_quotes_the_bot_word_for_word(key: str) -> None:
+    """Buttons and headings are named as they are drawn."""
+    assert Texts.load()(key) in TEXT["staff-guide.md"] + TEXT["README.md"]
+
+
+def test_the_card_in_the_staff_guide_names_fields_as_the_bot_does() -> None:
+    """Whoever types a field's name from the guide is understood."""
+    labels = {text for key, text in _sentences("staff.fields.")}
+    card, reply = blocks("staff-guide.md", "text")[:2]
+    shown = re.findall(r"^([ก-๙]+)(?: \(\?\))?: ", card + reply, re.MULTILINE)
+    assert len(shown) >= 8
+    assert set(shown) <= labels
+
+
+def _sentences(prefix: str) -> list[tuple[str, str]]:
+    texts = Texts.load()
+    return [(key, texts(key)) for key in texts if key.startswith(prefix)]

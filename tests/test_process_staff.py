@@ -1,5 +1,6 @@
 """The program in conversation with staff: from a file that was sent to a citizen's answer."""
 
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 from tests.support.bot_api_messages import Message
 from tests.support.fake_bot_api import FakeBotApi
 from tests.support.releases import RELEASE, TITLE, word_bomb
-from tests.support.running_bot import CLERK, SECOND_CLERK, RunningBot
+from tests.support.running_bot import ADMIN, CLERK, SECOND_CLERK, RunningBot
 from tests.support.telegram_people import Person
 
 pytestmark = pytest.mark.process
@@ -206,6 +207,42 @@ def test_version_tells_what_is_served(bot: RunningBot, api: FakeBotApi, clerk: P
     told = clerk.hear().text
     assert "5 เรื่อง" in told
     assert "ผิด 0 ข้อ" in told
+
+
+def test_a_file_broken_by_hand_keeps_its_last_good_version(
+    bot: RunningBot, api: FakeBotApi, clerk: Person
+) -> None:
+    """As staff break them: a colon in the title, half a file, a Word file, the wrong encoding."""
+    citizen, admin = Person(api, 2004), Person(api, ADMIN, "แอดมิน")
+    admin.says("/start")
+    admin.sees(lambda message: "/privacy" in message.text)
+    path = Path(bot.knowledge) / "events" / "camp-chiangmai.md"
+    good = path.read_bytes()
+    for broken, fault in (
+        (good.replace(b'title: "', "title: งาน: ".encode(), 1), "เครื่องหมายคำพูด"),
+        (good[: good.index(b"event:")], "ไฟล์อาจบันทึกไม่ครบ"),
+        (word_bomb()[:5000], "UTF-8"),
+        (good.decode().encode("utf-8").decode("cp874", "replace").encode(), "ภาษาต่างดาว"),
+    ):
+        path.write_bytes(broken)
+        told = admin.sees(lambda message: "camp-chiangmai.md:" in message.text).text
+        assert fault in told
+        clerk.says("/version")
+        assert "camp-chiangmai.md:" in clerk.hear().text
+        citizen.says("ค่ายดาราศาสตร์เยาวชนที่เชียงใหม่จัดวันไหน")
+        assert "1-3 มีนาคม 2568" in citizen.hear().text
+        path.write_bytes(good)
+        clean_version(bot, clerk)
+
+
+def clean_version(bot: RunningBot, clerk: Person) -> None:
+    """Ask until the watcher has seen that the folder is whole again."""
+    for _ in range(60):
+        clerk.says("/version")
+        if "ผิด 0 ข้อ" in clerk.hear().text:
+            return
+        time.sleep(0.2)
+    raise AssertionError(bot.log())
 
 
 def test_for_anybody_else_none_of_this_exists(bot: RunningBot, api: FakeBotApi) -> None:

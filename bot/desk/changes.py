@@ -242,7 +242,7 @@ class Changes:
 
 def _log_line(row: Change, zone: tzinfo | None) -> str:
     at = row.made_at.astimezone(zone)
-    who = f"เจ้าหน้าที่ {row.made_by}" if row.made_by else "หน้าเว็บในเครื่อง"
+    who = f"เจ้าหน้าที่ {row.made_by}" if row.made_by else "ผู้ใช้หน้าเครื่อง"
     title = " ".join(row.title.split())
     told = _TOLD[ChangeAction(row.action)]
     return f"- {spoken_moment(at)} · {told} · {title} ({row.path}) · {who}"

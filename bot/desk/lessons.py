@@ -2,7 +2,7 @@
 
 import re
 import tempfile
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -171,16 +171,24 @@ def _refuse_if_any_falls(draft: Draft, before: Edition, after: Edition) -> None:
             raise RefusedError(f"สอนแล้วคำถาม “{text}” จะไม่ไปที่เรื่อง “{title}” อีก จึงยังไม่บันทึก")
 
 
+def newly_answered(
+    before: Edition, after: Edition, questions: Collection[str], at: datetime
+) -> Iterator[str]:
+    """Those of the questions that are answered after a change and were not before it."""
+    for text in questions:
+        question = Question(text, at)
+        if after.responder.respond(question).outcome is not _ANSWER:
+            continue
+        if before.responder.respond(question).outcome is not _ANSWER:
+            yield text
+
+
 def _refuse_if_any_opens(
     draft: Draft, before: Edition, after: Edition, refused: Collection[str]
 ) -> None:
     """What is out of scope stays so."""
-    for text in refused:
-        question = Question(text, draft.at)
-        if after.responder.respond(question).outcome is not _ANSWER:
-            continue
-        if before.responder.respond(question).outcome is not _ANSWER:
-            raise RefusedError(f"สอนแล้วบอตจะตอบคำถามนอกขอบเขต “{text}” ด้วย จึงยังไม่บันทึก")
+    for text in newly_answered(before, after, refused, draft.at):
+        raise RefusedError(f"สอนแล้วบอตจะตอบคำถามนอกขอบเขต “{text}” ด้วย จึงยังไม่บันทึก")
 
 
 def _first(reply: Reply) -> str | None:

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.desk.editions import Edition, Editions, build_edition
+from bot.desk.lessons import newly_answered
 from bot.desk.queue import Nearest
 from bot.knowledge.checks import check
 from bot.knowledge.clashes import check_answers
 from bot.knowledge.entries import Entry, KnowledgeBase, Status
 from bot.knowledge.files import Loaded, load_folder, parse_entry, with_text
 from bot.knowledge.problems import Problem, Severity
+from bot.knowledge.taught import must_refuse
 from bot.knowledge.twins import Twins
 from bot.search import Index, rank
 
@@ -93,6 +95,7 @@ class Trials:
             *(one for one in check(loaded, at.date()) if one.path == path),
             *check_answers(_alone(loaded, entry), finder.nearest),
             *_displaced(self._editions.current, finder, near, entry, path),
+            *_opened(self._editions.current, edition, path, at),
         )
         cured = tuple(replace(one, hint=_CURES.get(one.code, one.hint)) for one in problems)
         return Trial(entry, edition, cured, tuple(near[:_NEAREST]), _twins(loaded, entry))
@@ -146,6 +149,19 @@ def _nearest(entry: Entry, finder: Finder, knowledge: KnowledgeBase) -> list[Nea
     scores.pop(entry.id, None)
     best = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[:_NEIGHBOURS]
     return [Nearest(other, knowledge.entries[other].title, score) for other, score in best]
+
+
+def _opened(served: Edition, after: Edition, path: str, at: datetime) -> Iterator[Problem]:
+    """What is out of scope stays so, whatever a release speaks of."""
+    for question in newly_answered(served, after, must_refuse(), at):
+        yield Problem(
+            path,
+            1,
+            Severity.ERROR,
+            "answers-out-of-scope",
+            f'บอตจะตอบคำถามนอกขอบเขต "{question}" ด้วยเรื่องนี้',
+            "เอาคำถามหรือคำสำคัญที่กว้างเกินเรื่องนี้ออก",
+        )
 
 
 def _displaced(

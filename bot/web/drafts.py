@@ -22,6 +22,7 @@ HOME = RELEASES
 _CHANGES = 5
 _MOST_TEXT = 200_000  # characters of a pasted release
 KINDS = ("news", "event", "contact", "service", "faq")
+_FOLDED = ("event", "contact")
 _GROUPS = (
     ("main", ("title", "kind", "summary", "published", "body")),
     ("event", ("event.",)),
@@ -219,14 +220,23 @@ class DraftPages:
         return self._frame.requires(Role.STAFF, told)
 
 
-def _groups(preview: Preview) -> list[tuple[str, list[FormField]]]:
-    """The parts of the form: the key of each heading, and its fields."""
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A part of the form; one that only some entries need is folded away while it is empty."""
+
+    key: str  # of its heading
+    fields: tuple[FormField, ...]
+    open: bool
+
+
+def _groups(preview: Preview) -> list[Group]:
     return [
-        (
-            f"staff.page.group.{group}",
-            [field for field in preview.fields if field.name.startswith(names)],
+        Group(
+            f"staff.page.group.{name}",
+            fields := tuple(one for one in preview.fields if one.name.startswith(begins)),
+            name not in _FOLDED or any(one.text or one.unsure for one in fields),
         )
-        for group, names in _GROUPS
+        for name, begins in _GROUPS
     ]
 
 

@@ -316,6 +316,15 @@ def test_what_an_admin_taught_cannot_be_displaced(office: Office) -> None:
         office.desk.publish(step(draft))
 
 
+def test_what_is_out_of_scope_stays_so(office: Office) -> None:
+    """A question that must never be answered is not answered by a new entry either."""
+    draft = office.take()
+    forbidden = "ราคาทองคำวันนี้บาทละเท่าไหร่"
+    draft = office.desk.drafts.correct(step(draft), {"questions": forbidden})
+    with pytest.raises(RefusedError, match="นอกขอบเขต"):
+        office.desk.publish(step(draft))
+
+
 def test_a_long_release_may_come_in_pieces(office: Office) -> None:
     """Telegram cuts what is pasted at 4,096 letters, in the middle of a word if need be."""
     cut = RELEASE.index("ห้องควบคุม") + 3
