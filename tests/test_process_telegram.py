@@ -418,3 +418,23 @@ def test_large_buttons_type_for_people(bot: RunningBot, api: FakeBotApi) -> None
         if word in answer.text
     ]
     assert hidden.raw["reply_markup"]["remove_keyboard"]
+
+
+def test_english_is_answered_from_the_same_entries(bot: RunningBot, api: FakeBotApi) -> None:
+    """Asked for once, kept for the chat, and given back as easily."""
+    person = Person(api, 1930)
+    person.says("What is the phone number of the ministry?")
+    assert "/lang en" in person.hear().text
+    person.says("/lang")
+    person.presses(person.hear(), "English")
+    assert "English" in person.hear().text
+    person.says("What is the phone number of the ministry?")
+    answer = person.hear()
+    assert "Phone: 0 2333" in answer.text
+    assert "Save contact" in labels(answer)
+    person.says("where?")
+    assert "พระรามที่ 6" in person.hear().text
+    person.says("/lang th")
+    person.hear()
+    person.says("ขอเบอร์กระทรวง อว.")
+    assert "โทรศัพท์: 0 2333" in person.hear().text

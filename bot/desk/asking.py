@@ -14,7 +14,7 @@ from sqlmodel import Session
 from bot.desk import clusters, pausing
 from bot.desk.editions import Edition, Editions, entry_key
 from bot.desk.masking import holds_personal, mask
-from bot.desk.memory import Visitor, read_conversation, write_conversation
+from bot.desk.memory import Visitor, read_conversation, read_language, write_conversation
 from bot.desk.meters import Meters
 from bot.desk.work import Work
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
@@ -97,6 +97,7 @@ class _Last:
     text: str
     at: datetime
     edition: int
+    language: str
     reply: Reply
 
 
@@ -126,16 +127,17 @@ class Asking:
         key = question_key(incoming.channel, incoming.chat_id, incoming.message_id)
         with self._database.read() as session:
             conversation = read_conversation(session, incoming.visitor, incoming.at)
+            language = read_language(session, incoming.visitor)
             sent = questions.answer_message(session, key) if incoming.edited else None
             repeated = _is_repeated(session, incoming, edition)
             warned = self._was_warned(session, incoming, edition)
             pause = pausing.current(session)
-        reply = self._same_again(incoming, edition)
+        reply = self._same_again(incoming, edition, language)
         if reply is None:
             question = Question(incoming.text, incoming.at, conversation)
             with self._meters.engine.time():
-                reply = edition.responder.respond(question)
-            self._remember(incoming, edition, reply)
+                reply = edition.speaking(language).respond(question)
+            self._remember(incoming, edition, language, reply)
         reply = pausing.while_paused(pause, reply, self._editions.texts)
         self._meters.questions.labels(reply.outcome).inc()
         work.write(_Record(key, incoming, reply, edition, repeated, not warned).write)
@@ -156,9 +158,10 @@ class Asking:
         self.forget(visitor)
         with self._database.read() as session:
             conversation = read_conversation(session, visitor, at)
+            language = read_language(session, visitor)
             key = _own_question(session, visitor, question_key)
             pause = pausing.current(session)
-        reply = edition.responder.perform(action, conversation, at)
+        reply = edition.speaking(language).perform(action, conversation, at)
         reply = pausing.while_paused(pause, reply, self._editions.texts)
 
         def record(session: Session) -> None:
@@ -242,17 +245,18 @@ class Asking:
         chat = chats.find(session, incoming.channel, incoming.chat_id)
         return chat is not None and chat.warned_at is not None
 
-    def _same_again(self, incoming: Incoming, edition: Edition) -> Reply | None:
+    def _same_again(self, incoming: Incoming, edition: Edition, language: str) -> Reply | None:
         with self._lock:
             last = self._last.get((incoming.channel, incoming.chat_id))
-        if last is None or (last.text, last.edition) != (incoming.text, edition.number):
+        asked = (incoming.text, edition.number, language)
+        if last is None or (last.text, last.edition, last.language) != asked:
             return None
         return last.reply if timedelta() <= incoming.at - last.at <= _SAME else None
 
-    def _remember(self, incoming: Incoming, edition: Edition, reply: Reply) -> None:
+    def _remember(self, incoming: Incoming, edition: Edition, language: str, reply: Reply) -> None:
         place = (incoming.channel, incoming.chat_id)
         with self._lock:
-            self._last[place] = _Last(incoming.text, incoming.at, edition.number, reply)
+            self._last[place] = _Last(incoming.text, incoming.at, edition.number, language, reply)
             self._last.move_to_end(place)
             if len(self._last) > _REMEMBERED:
                 self._last.popitem(last=False)

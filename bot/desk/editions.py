@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path, PurePath
 
 from bot.desk.masking import digits_of
@@ -44,7 +45,12 @@ class Edition:
     problems: tuple[Problem, ...]
     loaded_at: datetime | None
     keys: Mapping[str, str] = field(default_factory=dict)  # short key → entry id
+    english: Responder | None = None  # says the same in English
     public: frozenset[str] = frozenset()  # numbers and addresses that need no masking
+
+    def speaking(self, language: str) -> Responder:
+        """What answers in a language; in Thai where it has none."""
+        return self.english if language == "en" and self.english else self.responder
 
     def understand(self, text: str, today: date) -> Query:
         """How the search reads a message."""
@@ -80,7 +86,13 @@ def build_edition(
     public = frozenset(
         known for entry in knowledge.entries.values() for known in _public_of(entry) if known
     )
-    return Edition(number, knowledge, index, responder, problems, at, keys, public)
+    english = Responder(knowledge, index, _english())
+    return Edition(number, knowledge, index, responder, problems, at, keys, english, public)
+
+
+@lru_cache(maxsize=1)
+def _english() -> Texts:
+    return Texts.load("en")
 
 
 class Editions:

@@ -45,6 +45,15 @@ class Memory:
         text = json.dumps(what, ensure_ascii=False) if what is not None else ""
         work.write(lambda session: _set(session, visitor, at, expecting=text))
 
+    def language(self, visitor: Visitor) -> str:
+        """The language the chat wants to be answered in: "th" or "en"."""
+        with self._database.read() as session:
+            return read_language(session, visitor)
+
+    def speak(self, work: Work, visitor: Visitor, language: str, at: datetime) -> None:
+        """Answer the chat in this language from now on."""
+        work.write(lambda session: _set(session, visitor, at, language=language))
+
     def notice_due(self, visitor: Visitor) -> bool:
         """Whether the chat has never been shown the privacy notice."""
         with self._database.read() as session:
@@ -58,6 +67,12 @@ class Memory:
     def unreachable(self, work: Work, visitor: Visitor) -> None:
         """Remember that the chat blocked the bot or removed it."""
         work.write(lambda session: chats.close(session, visitor.channel, visitor.chat_id))
+
+
+def read_language(session: Session, visitor: Visitor) -> str:
+    """The language the chat wants to be answered in."""
+    chat = chats.find(session, visitor.channel, visitor.chat_id)
+    return chat.language if chat else "th"
 
 
 def read_conversation(session: Session, visitor: Visitor, at: datetime) -> Conversation:

@@ -24,6 +24,7 @@ from bot.search.finding import rank
 from bot.search.index import Index
 from bot.search.ranking import Ranking, Verdict
 from bot.texts import Texts
+from bot.thai.english import thai_of
 from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect
 
@@ -55,10 +56,11 @@ class Responder:
         """The reply to a message; never raises for any text."""
         at, today = question.asked_at, question.asked_at.date()
         talk = question.conversation if question.conversation.is_fresh(at) else Conversation()
-        intent = self._alarm(question.text) or intent_of(question.text, today)
+        text = thai_of(question.text) if self._texts.language == "en" else question.text
+        intent = self._alarm(question.text) or intent_of(text, today)
         reply = self._carry_out(intent, talk, at) if intent else None
         if reply is None:
-            reply = self._search(question.text, talk, at)
+            reply = self._search(text, talk, at)
         return _stamped(self._extras.offered(reply, today), at)
 
     def _alarm(self, text: str) -> Intent | None:
@@ -229,10 +231,16 @@ class Responder:
             return self._keep_question(self._answers.answer(entry, ranking, today), question)
         if ranking.verdict is not Verdict.NONE or self._answers.near(ranking):
             return self._keep_question(self._answers.choices(ranking, talk, today), question)
-        excuse = excuse_for(ranking.query.clean)
+        excuse = self._excuse_for(ranking.query.clean)
         if excuse and self._courtesies.says(excuse):
             return replace(self._courtesies.smalltalk(excuse, talk), ranking=ranking)
         return self._keep_question(self._answers.no_answer(ranking, talk), question)
+
+    def _excuse_for(self, clean: str) -> Kind | None:
+        """What a message was instead of a question; English is one where English is spoken."""
+        excuse = excuse_for(clean)
+        foreign = excuse in (Kind.OTHER_LANGUAGE, Kind.GIBBERISH)
+        return None if foreign and self._texts.language == "en" else excuse
 
     def _keep_question(self, reply: Reply, question: str) -> Reply:
         return replace(reply, conversation=replace(reply.conversation, question=question))

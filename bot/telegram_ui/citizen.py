@@ -13,7 +13,7 @@ from bot.desk.memory import Memory
 from bot.dialogue.conversation import Action, Verb
 from bot.telegram_ui.callbacks import kind_of
 from bot.telegram_ui.exchange import Exchange
-from bot.telegram_ui.presses import Blame, Do, Judge, Press, Want
+from bot.telegram_ui.presses import Blame, Do, Judge, Language, Press, Speak, Want
 from bot.telegram_ui.render import Renderer, Rows
 from bot.texts import Texts
 
@@ -56,6 +56,23 @@ class Citizen:
         """Do what a command or a button stands for."""
         answered = await self._perform(exchange, action, question)
         self._tell(exchange, answered, left=question)
+
+    async def choose_language(self, exchange: Exchange) -> None:
+        """`/lang en` changes the language, `/lang` offers what there is."""
+        words = (exchange.message.text or "").lower().split() if exchange.message else []
+        chosen = next((one for one in Language if one in words), None)
+        if chosen:
+            await self.speak(exchange, chosen)
+            return
+        buttons = [
+            self._renderer.button(self._texts(f"language.{one}"), Speak(one)) for one in Language
+        ]
+        exchange.say(self._renderer.text(self._texts("language.choose"), buttons))
+
+    async def speak(self, exchange: Exchange, language: Language) -> None:
+        """Answer this chat in the language from now on."""
+        self._memory.speak(exchange.work, exchange.visitor, language, exchange.at)
+        exchange.say(self._renderer.text(self._texts(f"language.now_{language}")))
 
     async def keyboard(self, exchange: Exchange) -> None:
         """Large buttons in place of the letters; each one types its own words."""

@@ -92,10 +92,14 @@ class TelegramFace:
             Officers(desk.cases, desk.memory, desk.people, renderer, texts) if desk.cases else None
         )
         rows = {"officer_rows": officers.offer} if officers else {}
-        citizen = Citizen(desk.asking, desk.memory, renderer, texts, **rows)
+        english = Texts.load("en")
+        citizens = {
+            "th": Citizen(desk.asking, desk.memory, renderer, texts, **rows),
+            "en": Citizen(desk.asking, desk.memory, Renderer(english, codec), english, **rows),
+        }
         admin = Admin(desk.review, desk.console, desk.memory, renderer, texts)
         handlers = Handlers(
-            citizen=citizen,
+            citizens=citizens,
             staff=Staff(desk.publishing, desk.memory, renderer, codec, texts),
             admin=admin,
             officers=officers,

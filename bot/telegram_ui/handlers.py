@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import traceback
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,6 +42,7 @@ from bot.telegram_ui.presses import (
     OnFollow,
     Press,
     Remind,
+    Speak,
     TakeBack,
     Teach,
     Want,
@@ -82,7 +83,7 @@ class Handlers:
     def __init__(
         self,
         *,
-        citizen: Citizen,
+        citizens: Mapping[str, Citizen],
         staff: Staff,
         admin: Admin,
         officers: Officers | None,
@@ -96,7 +97,7 @@ class Handlers:
         texts: Texts,
         people: People,
     ) -> None:
-        self._citizen = citizen
+        self._citizens = citizens  # by language
         self._staff = staff
         self._admin = admin
         self._officers = officers  # None without a staff room
@@ -115,8 +116,9 @@ class Handlers:
             Command("contact", self._doing(Verb.CONTACT)),
             Command("follow", subscriber.follow),
             *([Command("mystatus", officers.status)] if officers else []),
-            Command("keyboard", citizen.keyboard),
-            Command("privacy", citizen.privacy),
+            Command("keyboard", self._speaking(Citizen.keyboard)),
+            Command("lang", self._speaking(Citizen.choose_language)),
+            Command("privacy", self._speaking(Citizen.privacy)),
             Command("broadcast", broadcaster.begin, Role.STAFF),
             Command("draft", staff.draft, Role.STAFF),
             Command("drafts", staff.drafts, Role.STAFF),
@@ -130,10 +132,10 @@ class Handlers:
             Command("console", admin.console, Role.STAFF),
         )
         self.presses: tuple[Pressed, ...] = (
-            Pressed(Do, citizen.do),
-            Pressed(Judge, citizen.judge),
-            Pressed(Blame, citizen.blame),
-            Pressed(Want, citizen.want),
+            Pressed(Do, self._speaking_press(Citizen.do)),
+            Pressed(Judge, self._speaking_press(Citizen.judge)),
+            Pressed(Blame, self._speaking_press(Citizen.blame)),
+            Pressed(Want, self._speaking_press(Citizen.want)),
             Pressed(OnDraft, staff.on_draft, Role.STAFF),
             Pressed(OnEntry, staff.on_entry, Role.STAFF),
             Pressed(TakeBack, staff.take_back, Role.STAFF),
@@ -143,6 +145,7 @@ class Handlers:
             Pressed(OnBroadcast, broadcaster.press, Role.STAFF),
             Pressed(Broadcasting, broadcaster.answer),
             Pressed(Remind, reminding.press),
+            Pressed(Speak, self._speak),
             *([Pressed(OnCase, officers.press)] if officers else []),
         )
 
@@ -201,15 +204,43 @@ class Handlers:
 
         return handle
 
+    async def _citizen(self, exchange: Exchange) -> Citizen:
+        """Whoever speaks the language of the chat."""
+        language = await asyncio.to_thread(self._memory.language, exchange.visitor)
+        return self._citizens.get(language, self._citizens["th"])
+
+    def _speaking(self, handle: Callable[[Citizen, Exchange], Coroutine[Any, Any, None]]) -> Handle:
+        """A command of citizens, in the language of the chat."""
+
+        async def handled(exchange: Exchange) -> None:
+            await handle(await self._citizen(exchange), exchange)
+
+        return handled
+
+    def _speaking_press(
+        self, handle: Callable[[Citizen, Exchange, Any], Coroutine[Any, Any, None]]
+    ) -> HandlePress:
+        """A button of citizens, in the language of the chat."""
+
+        async def handled(exchange: Exchange, press: Any) -> None:
+            await handle(await self._citizen(exchange), exchange, press)
+
+        return handled
+
     def _doing(self, verb: Verb) -> Handle:
-        return lambda exchange: self._citizen.act(exchange, Action(verb))
+        return self._speaking(lambda citizen, exchange: citizen.act(exchange, Action(verb)))
+
+    async def _speak(self, exchange: Exchange, press: Speak) -> None:
+        """The new language is the one that says so."""
+        exchange.acknowledge()
+        await self._citizens[press.language].speak(exchange, press.language)
 
     async def _start(self, exchange: Exchange) -> None:
         """Welcome; a command menu of one's own can only be set once one has written."""
         if exchange.role > Role.CITIZEN:
             scope = {"type": "chat", "chat_id": exchange.visitor.chat_id}
             exchange.call("setMyCommands", {"commands": self.menu(exchange.role), "scope": scope})
-        await self._citizen.start(exchange)
+        await (await self._citizen(exchange)).start(exchange)
 
     async def _help(self, exchange: Exchange) -> None:
         """How to ask, and every command this person has."""
@@ -236,7 +267,7 @@ class Handlers:
         left = self._officers and exchange.private
         if self._officers and left and await self._officers.takes(exchange, message, said):
             return
-        await self._citizen.text(exchange, message)
+        await (await self._citizen(exchange)).text(exchange, message)
 
     async def _is_for_a_case(self, exchange: Exchange, message: Message) -> bool:
         room = self._officers and self._officers.is_room(message)
@@ -249,14 +280,14 @@ class Handlers:
         if exchange.staff and await self._staff.takes(exchange, message, ""):
             return
         if exchange.private or is_addressed(message):
-            await self._citizen.unsupported(exchange, message)
+            await (await self._citizen(exchange)).unsupported(exchange, message)
 
     async def _unknown(self, exchange: Exchange) -> None:
         """Unknown commands in a group are usually meant for another bot."""
         message = exchange.message
         named = message is not None and f"@{message.get_bot().username}" in (message.text or "")
         if exchange.private or named:
-            await self._citizen.unknown(exchange)
+            await (await self._citizen(exchange)).unknown(exchange)
 
     async def _press(self, exchange: Exchange) -> None:
         """A button of ours, an old one, or something that pretends to be one."""
@@ -266,7 +297,7 @@ class Handlers:
             if isinstance(press, one.kind) and exchange.role >= one.role:
                 await one.handle(exchange, press)
                 return
-        self._citizen.stale(exchange)
+        (await self._citizen(exchange)).stale(exchange)
 
     async def _membership(self, update: Update, _: CallbackContext[Any, Any, Any, Any]) -> None:
         """The bot was blocked, or thrown out of a group: nothing more is sent there."""

@@ -187,6 +187,20 @@ class Forget:
     sure: bool
 
 
+class Language(StrEnum):
+    """What the bot can answer in."""
+
+    TH = "th"
+    EN = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Speak:
+    """Answer me in this language."""
+
+    language: Language
+
+
 Press = (
     Do
     | Judge
@@ -201,6 +215,7 @@ Press = (
     | OnEntry
     | TakeBack
     | Remind
+    | Speak
     | Forget
 )
 
@@ -220,5 +235,6 @@ KINDS: dict[str, type[Press]] = {
     "e": OnEntry,
     "u": TakeBack,
     "m": Remind,
+    "l": Speak,
     "z": Forget,
 }

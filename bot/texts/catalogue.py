@@ -19,9 +19,12 @@ class Texts:
 
     @classmethod
     def load(cls, language: str = "th") -> Self:
-        """The texts shipped for `language`; FileNotFoundError when there are none."""
-        source = files("bot.texts").joinpath(f"{language}.yaml").read_text("utf-8")
-        return cls(dict(_flat(YAML(typ="safe", pure=True).load(source))))
+        """The texts shipped for `language`, in Thai where it has none.
+
+        FileNotFoundError for a language that is not shipped.
+        """
+        sentences = _shipped("th") | _shipped(language)
+        return cls(sentences, language)
 
     def __call__(self, key: str, **values: object) -> str:
         """The sentence at `key` with its placeholders filled.
@@ -36,9 +39,18 @@ class Texts:
     def __iter__(self) -> Iterator[str]:
         return iter(self._sentences)
 
+    def source(self, key: str) -> str:
+        """The sentence at `key` with its placeholders unfilled. KeyError for an unknown key."""
+        return self._sentences[key]
+
     def placeholders(self, key: str) -> frozenset[str]:
         """The names that `key` needs values for."""
         return frozenset(name for _, name, _, _ in _FORMATTER.parse(self._sentences[key]) if name)
+
+
+def _shipped(language: str) -> dict[str, str]:
+    source = files("bot.texts").joinpath(f"{language}.yaml").read_text("utf-8")
+    return dict(_flat(YAML(typ="safe", pure=True).load(source)))
 
 
 def _flat(tree: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, str]]:

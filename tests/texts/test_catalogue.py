@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from ruamel.yaml import YAML
 
 from bot.texts import Texts
 
@@ -27,6 +28,27 @@ def mentioned() -> set[str]:
 def prefixes() -> set[str]:
     """The fixed beginnings of keys that are put together at run time."""
     return {found for path in SOURCES for found in BUILT.findall(path.read_text("utf-8"))}
+
+
+ENGLISH = YAML(typ="safe").load((ROOT / "bot/texts/en.yaml").read_text("utf-8"))
+ONLY_ENGLISH = "month"  # Thai months are written by the calendar of the Buddhist era
+
+
+def test_english_says_whole_sections() -> None:
+    """A section is in both languages, sentence for sentence, or in Thai alone."""
+    english = Texts.load("en")
+    sections = tuple(f"{name}." for name in ENGLISH if name != ONLY_ENGLISH)
+    said = {key for key in english if key.startswith(sections)}
+    untranslated = {key for key in said if english.source(key) == TEXTS.source(key)}
+
+    assert said == {key for key in TEXTS if key.startswith(sections)}
+    assert untranslated == {"answer.at_province", "filters.value"}
+
+
+def test_english_fills_the_same_blanks() -> None:
+    """No value is lost in the other language, and none is missing."""
+    english = Texts.load("en")
+    assert [] == [key for key in TEXTS if TEXTS.placeholders(key) != english.placeholders(key)]
 
 
 def test_every_key_that_is_called_exists() -> None:

@@ -1,0 +1,37 @@
+"""English questions, read as Thai ones: what asks becomes Thai, names stay as they are.
+
+Entries are in Thai and full of English names. So an English question needs no other search: its
+words for when, where, phone number and the like are put into Thai, and the rest finds its way.
+"""
+
+import csv
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+
+_THAI = re.compile("[\u0e00-\u0e7f]")
+_WORD = re.compile("[a-z]")
+_POSSESSIVE = re.compile("(?<!what)'s(?![a-z])")
+_MOST = 1_000  # characters that are read
+
+
+def thai_of(text: str) -> str:
+    """An English text with the words of the table in Thai; any other text as it is."""
+    if _THAI.search(text) or not _WORD.search(text.lower()):
+        return text
+    table, pattern = _table()
+    lower = _POSSESSIVE.sub(" ", text.lower()[:_MOST].replace("’", "'"))
+    said = pattern.sub(lambda found: f" {table[found[0]]} ", lower)
+    return " ".join(said.split()).strip(" ?.!") or text
+
+
+@lru_cache(maxsize=1)
+def _table() -> tuple[Mapping[str, str], re.Pattern[str]]:
+    """English → Thai, and a pattern that finds the longest phrases first."""
+    source = (files("bot.thai") / "data" / "english.csv").read_text(encoding="utf-8")
+    lines = [line for line in source.splitlines() if line.strip() and not line.startswith("#")]
+    table = {row[0]: row[1] for row in list(csv.reader(lines))[1:]}
+    longest = sorted(table, key=len, reverse=True)
+    words = "|".join(map(re.escape, longest))
+    return table, re.compile(rf"(?<![a-z0-9'])(?:{words})(?![a-z0-9'])")
