@@ -1,5 +1,6 @@
 """An event as a calendar file, and the next one like it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
@@ -11,6 +12,8 @@ from bot.texts import Texts
 from bot.thai.normalise import squeeze
 
 _COMMON = 0.2  # of all events; a keyword of more of them does not make two alike
+_WORD = 3  # letters without which a keyword says nothing
+_NUMBERS = re.compile("[0-9๐-๙]+")  # the year or the count of an event: its likes have others
 _HOST = "tham-wit-1313"
 
 
@@ -87,4 +90,5 @@ def _start(entry: Entry) -> date:
 def _keywords(entry: Entry) -> frozenset[str]:
     event = entry.event
     places = (squeeze(event.province), squeeze(event.organizer)) if event else ()
-    return frozenset(squeeze(word) for word in entry.keywords) - frozenset(places)
+    words = (squeeze(_NUMBERS.sub("", word)) for word in entry.keywords)
+    return frozenset(word for word in words if len(word) >= _WORD) - frozenset(places)

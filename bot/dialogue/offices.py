@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.dialogue.contacts import Detail, contact_blocks
+from bot.dialogue.cards import Cards
+from bot.dialogue.contacts import Detail
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.courtesies import MINISTRY, Courtesies
 from bot.dialogue.labels import agencies_of, told_day
 from bot.dialogue.opening import Hours, State, holiday_on, read_hours, state_of
-from bot.dialogue.replies import Block, Fact, Heading, Note, Outcome, Reply
+from bot.dialogue.replies import Block, Note, Outcome, Reply
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
 from bot.texts import Texts
 from bot.thai.questions import Aspect
@@ -24,6 +25,7 @@ class Offices:
         self._entries = knowledge.entries
         self._texts = texts
         self._courtesies = courtesies
+        self._cards = Cards(texts)
         contacts = (one for one in knowledge.entries.values() if one.contact)
         self._contacts = sorted(contacts, key=_rank)
 
@@ -38,12 +40,8 @@ class Offices:
         if entry is None or entry.contact is None or hours is None:
             return self._unknown(entry, day or at.date())
         fact = self._on(hours, day) if day else self._now(hours, at)
-        blocks: tuple[Block, ...] = (
-            Fact(fact),
-            Heading(entry.title),
-            *self._warning(hours, day or at.date()),
-            *contact_blocks(entry.contact, self._texts),
-        )
+        lead, *card = self._cards.contact(entry, fact, at.date())
+        blocks = (lead, *self._warning(hours, day or at.date()), *card)
         talk = Conversation(topic=entry.id)
         return Reply(Outcome.CONTACT, blocks, (), talk, fact, entry.id, Aspect.CONTACT)
 

@@ -210,6 +210,16 @@ def test_one_vote_per_person_and_it_can_change(citizen: Citizen) -> None:
     assert "answered" == review(citizen).state
 
 
+def test_a_conversation_outlives_the_process(citizen: Citizen, editions: Editions) -> None:
+    """Another process on the same database answers what leans on the question before."""
+    entry = citizen.says(MUSEUM).reply.entry
+    citizen.asking = Asking(citizen.database, editions)
+
+    assert entry is not None
+    assert entry == citizen.says("แล้วอยู่ที่ไหน", 540).reply.entry
+    assert entry != citizen.says("แล้วอยู่ที่ไหน", 1200).reply.entry
+
+
 def test_what_was_wrong_is_kept_with_the_vote(citizen: Citizen) -> None:
     """The fault joins the same vote and the same review item, with the trace of the answer."""
     key = citizen.says(MUSEUM).question_key
