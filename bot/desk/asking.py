@@ -190,9 +190,13 @@ class Asking:
     def suggestions(self, text: str, at: datetime, most: int) -> list[Suggestion]:
         """Answers to choose from, the best first, for whoever is still typing; never recorded.
 
-        Without a text the events ahead, else the last ones; none where the bot has no answer.
+        Without a text the events ahead, else the last ones; none where the bot has no answer, and
+        none while it is paused.
         """
         edition = self._editions.current
+        with self._database.read() as session:
+            if pausing.current(session):
+                return []
         replies = edition.responder.suggest(text, at, most)
         return [
             Suggestion(

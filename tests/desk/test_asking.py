@@ -10,11 +10,13 @@ from bot.desk.asking import Answered, Asking, Fault, Incoming
 from bot.desk.editions import Editions
 from bot.desk.mailroom import Mailroom
 from bot.desk.memory import Memory, Visitor
+from bot.desk.pausing import Pausing
 from bot.desk.work import Outgoing, Work
 from bot.dialogue.conversation import Action, Verb
 from bot.dialogue.replies import Outcome
 from bot.store.database import Database
 from bot.store.tables import Chat, Feedback, Question, Review, Waiter
+from bot.texts import Texts
 from tests.support.moments import AT, later
 
 MUSEUM = "พิพิธภัณฑ์วิทยาศาสตร์เปิดกี่โมง"
@@ -280,3 +282,17 @@ def test_memory_of_what_comes_next_and_of_the_notice(sqlite_database: Database) 
     memory.unreachable(work, ME)
     work.commit("y", AT)
     assert memory.expecting(ME) is None
+
+
+def test_whoever_is_still_typing_sees_answers_and_leaves_no_trace(citizen: Citizen) -> None:
+    """The best first, each told whole; nothing where there is no answer, or in a pause."""
+    asking = citizen.asking
+    first = asking.suggestions(MUSEUM, AT, 5)[0]
+
+    assert first.entry == citizen.says(MUSEUM).reply.entry
+    assert first.entry == asking.entry_of(first.key)
+    assert first.title
+    assert [] == asking.suggestions(UNKNOWN, AT, 5)
+    assert 1 == len(citizen.rows(Question))
+    Pausing(citizen.database, Texts.load()).begin("ปิดปรับปรุง", 1, AT)
+    assert [] == asking.suggestions(MUSEUM, AT, 5)
