@@ -1,69 +1,159 @@
-"""A steady crowd at the fake Telegram: how long an answer takes, and whether limits hold.
+"""A steady crowd at the fake Telegram: how long answers take, whether limits hold, who suffers.
 
-    python -m benchmarks.load --rate 25 --seconds 120 --knowledge knowledge
+    python -m benchmarks.load --rate 25 --seconds 120 --knowledge FOLDER
 
-Delivery is the moment Telegram has the question; arrival the moment it has the answer.
+Three runs of one bot: a quiet one (a question at a time), the crowd, and the crowd while one
+person floods. Delivery is the moment Telegram has the question, arrival the moment the answer
+reaches Telegram. Everybody asks once, a question of benchmarks/data.
 """
 
 import argparse
+import itertools
+import json
+import sqlite3
 import tempfile
+import threading
 import time
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.support.fake_bot_api import FakeBotApi
 from tests.support.running_bot import RunningBot
 from tests.support.telegram_people import Person
 
-QUESTIONS = ("ขอเบอร์กระทรวง อว.", "วทน. สัญจร จัดที่ไหน", "ทุนไปดาวอังคาร", "ค่ายดาราศาสตร์", "สวัสดี")
+DATA = Path(__file__).parent / "data" / "release-questions.jsonl"
+FLOODER = 1
+FIRST = 10_000
+
+
+@dataclass(frozen=True)
+class Run:
+    """One stretch of traffic: who asked when."""
+
+    name: str
+    asked: dict[int, float]
+
+    def waits(self, api: FakeBotApi) -> list[float]:
+        """Seconds from delivery to arrival, in order of size."""
+        first = arrivals(api)
+        return sorted(first[who] - at for who, at in self.asked.items() if who in first)
+
+    def line(self, api: FakeBotApi) -> str:
+        """What became of it."""
+        waits, asked = self.waits(api), len(self.asked)
+        shares = ", ".join(f"p{int(part * 100)} {share(waits, part):.3f} s" for part in (0.5, 0.95))
+        lost = asked - len(waits)
+        return f"{self.name}: {asked} questions, lost {lost}, {shares}, longest {waits[-1]:.3f} s"
 
 
 def main() -> None:
     """Ask, wait, count."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rate", type=float, default=20)
-    parser.add_argument("--seconds", type=float, default=60)
-    parser.add_argument("--users", type=int, default=2000)
-    parser.add_argument("--flood", type=float, default=0, help="messages a second from one person")
-    parser.add_argument("--knowledge", type=Path)
+    parser.add_argument("--rate", type=float, default=25, help="questions a second")
+    parser.add_argument("--seconds", type=float, default=120)
+    parser.add_argument("--quiet", type=int, default=60, help="questions of the quiet run")
+    parser.add_argument("--flood", type=float, default=100, help="messages a second of one person")
+    parser.add_argument("--knowledge", type=Path, help="default: the few entries of the tests")
     options = parser.parse_args()
     settings = {"KNOWLEDGE_DIR": str(options.knowledge.resolve())} if options.knowledge else {}
-    with tempfile.TemporaryDirectory() as home, FakeBotApi(latency=0.03) as api:
-        with RunningBot(api, Path(home), **settings):
-            asked = ask(api, options)
-            api.wait_for(lambda: len(arrivals(api)) >= len(asked), "every answer", 180)
-        waits = sorted(arrivals(api)[chat] - at for chat, at in asked.items())
-        print(
-            f"{len(waits)} answers at {options.rate}/s, flood {options.flood}/s: "
-            f"p50 {share(waits, 0.5):.3f} s, p95 {share(waits, 0.95):.3f} s, "
-            f"max {waits[-1]:.3f} s"
-        )
-        moments = [call.at for call in api.named("sendMessage")]
-        print(f"most in one second {most_within(moments, 1.0)}, refused {len(api.violations)}")
+    people = itertools.count(FIRST)
+    with (
+        tempfile.TemporaryDirectory() as home,
+        FakeBotApi(latency=0.03) as api,
+        RunningBot(api, Path(home), **settings) as bot,
+    ):
+        quiet = run(api, people, "quiet", 2, options.quiet / 2)
+        crowd = run(api, people, "crowd", options.rate, options.seconds)
+        calm = run(api, people, "half the crowd", options.rate / 2, options.seconds / 2)
+        with flood(api, options.flood) as flooded:
+            beside = run(api, people, "beside a flood", options.rate / 2, options.seconds / 2)
+        for one in (quiet, crowd, calm, beside):
+            print(one.line(api))
+        print(f"flooder: {flooded[0]} messages, answered {len(answered(api, FLOODER))}")
+        print(limits(api))
+        print(f"refused by the fake {len(api.violations)}, left {boxes(bot.database)}")
+        bot.stop()
 
 
-def ask(api: FakeBotApi, options: argparse.Namespace) -> dict[int, float]:
-    """One question from each person at the given rate; when each was delivered."""
-    begun, asked, flooded = time.monotonic(), {}, 0
-    flooder = Person(api, 1)
-    while (now := time.monotonic() - begun) < options.seconds:
-        while len(asked) < now * options.rate:
-            person = Person(api, 10_000 + len(asked))
-            asked[person.id] = time.monotonic()
-            person.says(QUESTIONS[len(asked) % len(QUESTIONS)])
-        while flooded < now * options.flood:
-            flooder.says(f"ท่วม {flooded}")
-            flooded += 1
-        time.sleep(0.005)
-    return asked
+def run(api: FakeBotApi, people: Iterator[int], name: str, rate: float, seconds: float) -> Run:
+    """A question from another person each time; returns when all are answered."""
+    begun, asked = time.monotonic(), dict[int, float]()
+    texts = itertools.cycle(questions())
+    for number in range(int(rate * seconds)):
+        time.sleep(max(0.0, begun + number / rate - time.monotonic()))
+        person = Person(api, next(people))
+        asked[person.id] = time.monotonic()
+        person.says(next(texts))
+    api.wait_for(lambda: asked.keys() <= arrivals(api).keys(), f"the end of {name}", 300)
+    return Run(name, asked)
+
+
+class flood:  # noqa: N801  used as a function
+    """One person who writes without end while entered."""
+
+    def __init__(self, api: FakeBotApi, rate: float) -> None:
+        self._person = Person(api, FLOODER)
+        self._rate = rate
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._write)
+        self._count = [0]
+
+    def __enter__(self) -> list[int]:
+        self._thread.start()
+        return self._count
+
+    def __exit__(self, *_error: object) -> None:
+        self._over.set()
+        self._thread.join()
+
+    def _write(self) -> None:
+        begun = time.monotonic()
+        while not self._over.is_set():
+            time.sleep(max(0.0, begun + self._count[0] / self._rate - time.monotonic()))
+            self._person.says(f"ท่วม {self._count[0]}")
+            self._count[0] += 1
+
+
+def questions() -> list[str]:
+    """Questions people might ask about press releases."""
+    lines = DATA.read_text("utf-8").splitlines()
+    return [json.loads(line)["question"] for line in lines]
 
 
 def arrivals(api: FakeBotApi) -> dict[int, float]:
     """When each person's first answer arrived."""
     first: dict[int, float] = {}
     for call in api.named("sendMessage"):
-        if call.chat_id and call.chat_id >= 10_000:
+        if call.chat_id and call.chat_id >= FIRST:
             first.setdefault(call.chat_id, call.at)
     return first
+
+
+def answered(api: FakeBotApi, who: int) -> list[float]:
+    """When this person was written to."""
+    return [call.at for call in api.named("sendMessage") if call.chat_id == who]
+
+
+def limits(api: FakeBotApi) -> str:
+    """The densest moments, beside what Telegram publishes."""
+    chats: dict[int, list[float]] = defaultdict(list)
+    for call in api.named("sendMessage"):
+        chats[call.chat_id or 0].append(call.at)
+    everything = [at for moments in chats.values() for at in moments]
+    one = max(most_within(moments, 1.0) for moments in chats.values())
+    return f"most in a second: {most_within(everything, 1.0)} over all, {one} to one chat"
+
+
+def boxes(database: Path) -> dict[str, int]:
+    """What the bot's own boxes hold, by state."""
+    with sqlite3.connect(database) as connection:
+        found: Counter[str] = Counter()
+        for box in ("inbox", "outbox"):
+            rows = connection.execute(f"SELECT state, count(*) FROM {box} GROUP BY state")  # noqa: S608
+            found.update({f"{box}.{state}": number for state, number in rows})
+    return dict(found)
 
 
 def share(sorted_values: list[float], part: float) -> float:

@@ -93,7 +93,7 @@ def log_lines() -> Iterator[io.StringIO]:
     logging.getLogger().setLevel(level)
 
 
-def test_no_secret_reaches_the_log(log_lines: io.StringIO) -> None:
+def test_f39_no_secret_reaches_the_log(log_lines: io.StringIO) -> None:
     """Messages, arguments and tracebacks of any library are cleaned."""
     log = logging.getLogger("some.library")
     log.warning("GET https://api.telegram.org/bot%s/getMe", TOKEN)
@@ -108,7 +108,7 @@ def test_no_secret_reaches_the_log(log_lines: io.StringIO) -> None:
     assert [] == re.findall(r"canary|\d{9}:", text)
 
 
-def test_each_event_is_one_json_line(log_lines: io.StringIO) -> None:
+def test_f39_each_event_is_one_json_line(log_lines: io.StringIO) -> None:
     """Newlines and escapes in a value cannot forge a second event."""
     logging.getLogger("x").warning("one\ntwo\u2028three\x1b[31m")
     (line,) = log_lines.getvalue().splitlines()
@@ -239,7 +239,7 @@ def test_edits_go_live_and_faults_do_not(home: Path) -> None:
         bot.wait_for_entries(7)
 
 
-def test_a_second_instance_is_refused(home: Path) -> None:
+def test_f10_a_second_instance_is_refused(home: Path) -> None:
     """Two bots on one database would answer everything twice."""
     path = f"sqlite:///{home / 'bot.db'}"
     with Database(path).sole_user():

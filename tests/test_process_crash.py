@@ -1,6 +1,7 @@
 """Killed without a word in the middle of its work, the program loses nothing."""
 
 import sqlite3
+import time
 from pathlib import Path
 
 import pytest
@@ -23,15 +24,27 @@ def answers(api: FakeBotApi) -> dict[int, int]:
     return found
 
 
-def test_kill_9_in_the_middle_of_a_hundred_questions(tmp_path: Path) -> None:
-    """Every question is answered; twice only where a send was under way; SIGTERM ends it well."""
-    with FakeBotApi(latency=0.02) as api, RunningBot(api, tmp_path) as bot:
+def test_f01_f02_f03_killed_and_stopped_under_load(tmp_path: Path) -> None:
+    """kill -9; SIGTERM; SIGTERM and soon kill -9: nothing lost, doubles only where in flight."""
+    with FakeBotApi(latency=0.04) as api, RunningBot(api, tmp_path) as bot:
         crowd = [Person(api, 5000 + number) for number in range(CROWD)]
-        for person in crowd:
-            person.says("วทน. สัญจร จัดที่ไหน")
-        api.wait_for(lambda: len(answers(api)) >= CROWD // 3, "a third of the answers")
+        ask(crowd[:40])
+        api.wait_for(lambda: len(answers(api)) >= 10, "the first answers")
         bot.kill()
-        assert len(answers(api)) < CROWD
+        before = resent(bot.database)
+        bot.start()
+        ask(crowd[40:70])
+        api.wait_for(lambda: len(answers(api)) >= 45, "some more answers")
+        in_doubt = resent(bot.database)
+        assert 0 == bot.stop()
+        assert in_doubt == resent(bot.database) >= before
+        assert len(answers(api)) < 70
+        bot.start()
+        ask(crowd[70:])
+        api.wait_for(lambda: len(answers(api)) >= 75, "some more answers")
+        bot.terminate()
+        time.sleep(0.2)
+        bot.kill()
         bot.start()
         api.wait_for(lambda: len(answers(api)) == CROWD, "every answer", 60)
         api.wait_for(lambda: api.pending == 0, "everything to be confirmed")
@@ -41,6 +54,11 @@ def test_kill_9_in_the_middle_of_a_hundred_questions(tmp_path: Path) -> None:
         assert CROWD == questions(bot.database)
         assert "AAFakeToken" not in bot.log()
         assert "Traceback" not in bot.log()
+
+
+def ask(people: list[Person]) -> None:
+    for person in people:
+        person.says("วทน. สัญจร จัดที่ไหน")
 
 
 def resent(database: Path) -> int:

@@ -135,7 +135,7 @@ def test_an_admin_gets_a_link_into_the_console(bot: RunningBot, api: FakeBotApi)
 
 
 @pytest.mark.parametrize("payload", ["e_ZZZZZZZZZZZZZ", "../../etc/passwd", "e_" + "A" * 64, "🙃"])
-def test_a_forged_start_is_an_ordinary_start(
+def test_f36_a_forged_start_is_an_ordinary_start(
     bot: RunningBot, api: FakeBotApi, payload: str
 ) -> None:
     """A deep link to nothing welcomes like any other."""
@@ -144,7 +144,7 @@ def test_a_forged_start_is_an_ordinary_start(
     assert "ถามวิทย์ 1313" in person.hear().text
 
 
-def test_nasty_messages_get_an_answer(bot: RunningBot, api: FakeBotApi) -> None:
+def test_f24_nasty_messages_get_an_answer(bot: RunningBot, api: FakeBotApi) -> None:
     """Marks without letters, half a character, blanks, and a forged button."""
     texts = ("่" * 4096, "ทุน\ud83d", " ", "</b><script>&", "๑๒๓" * 1300)
     people = [Person(api, 1200 + number) for number in range(len(texts))]
@@ -154,7 +154,7 @@ def test_nasty_messages_get_an_answer(bot: RunningBot, api: FakeBotApi) -> None:
     assert all(person.hear().text for person in people)
 
 
-def test_an_update_nobody_can_read_harms_no_neighbour(bot: RunningBot, api: FakeBotApi) -> None:
+def test_f05_f06_what_nobody_can_read_harms_no_neighbour(bot: RunningBot, api: FakeBotApi) -> None:
     """The admins hear of it, the others are answered, unknown kinds pass silently."""
     person, admin = Person(api, 1250), Person(api, ADMIN, "แอดมิน")
     admin.says("/start")
@@ -167,7 +167,7 @@ def test_an_update_nobody_can_read_harms_no_neighbour(bot: RunningBot, api: Fake
     admin.sees(lambda message: "จัดการข้อความที่ได้รับไม่สำเร็จ" in message.text)
 
 
-def test_the_same_update_twice_is_answered_once(bot: RunningBot, api: FakeBotApi) -> None:
+def test_f07_the_same_update_twice_is_answered_once(bot: RunningBot, api: FakeBotApi) -> None:
     """Telegram may deliver again what was confirmed too late."""
     person = Person(api, 1260)
     person.says("ขอเบอร์กระทรวง อว.")
@@ -284,7 +284,7 @@ def test_bad_knowledge_is_reported_and_good_knowledge_goes_live(
     assert any("0 2333 3799" in answer() for _ in range(40))
 
 
-def test_a_locked_database_delays_and_loses_nothing(bot: RunningBot, api: FakeBotApi) -> None:
+def test_f26_a_locked_database_delays_and_loses_nothing(bot: RunningBot, api: FakeBotApi) -> None:
     """Another program holds the database longer than we wait for it; then all goes on."""
     person = Person(api, 1800)
     held = sqlite3.connect(bot.database, isolation_level=None)

@@ -68,9 +68,9 @@ class Pace:
         left = OVERALL - sum(1 for sent in self._recent if now - sent < 1)
         return min(left, int(self._tokens_at(now) + 1e-6))
 
-    def broadcasts(self, now: float) -> bool:
-        """Whether what goes to everybody may take its turn now."""
-        return len(self._broadcasts) < BROADCASTS or now - self._broadcasts[0] >= 1
+    def broadcasts(self, now: float) -> int:
+        """How many calls that go to everybody may be among those that leave now."""
+        return BROADCASTS - sum(1 for sent in self._broadcasts if now - sent < 1)
 
     def resting(self, now: float) -> frozenset[int]:
         """The chats nothing may be sent to now."""
@@ -105,7 +105,7 @@ class Pace:
         if self.room(now) <= 0 and self._recent:
             moments.append(self._recent[0] + 1)
             moments.append(now + max(0.001, (1 - self._tokens_at(now)) / OVERALL))
-        if not self.broadcasts(now):
+        if self.broadcasts(now) <= 0:
             moments.append(self._broadcasts[0] + 1)
         return min((at - now for at in moments if at > now), default=float("inf"))
 

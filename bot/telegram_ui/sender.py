@@ -91,12 +91,15 @@ class Sender:
         room = min(_AT_ONCE - len(self._under_way), self._pace.room(now))
         if room <= 0:
             return 0
+        broadcasts = self._pace.broadcasts(now)
+        if broadcasts > 0:
+            room = min(room, broadcasts)  # all of them may turn out to be broadcasts
         parcels = await asyncio.to_thread(
             self._mailroom.claim,
             self._clock(),
             room,
             self._pace.resting(now),
-            broadcasts=self._pace.broadcasts(now),
+            broadcasts=broadcasts > 0,
         )
         for parcel in parcels:
             bulk = parcel.priority >= Priority.BROADCAST

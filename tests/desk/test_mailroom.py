@@ -101,7 +101,7 @@ def test_an_update_is_finished_once(mailroom: Mailroom, database: Database) -> N
     assert {"inbox.done": 1, "outbox.pending": 1} == mailroom.depth()
 
 
-def test_one_chat_waits_for_its_oldest_update(mailroom: Mailroom, database: Database) -> None:
+def test_f08_one_chat_waits_for_its_oldest_update(mailroom: Mailroom, database: Database) -> None:
     """A chat's later messages wait while an earlier one is open; other chats do not."""
     mailroom.accept([update(1, 5), update(2, 5), update(3, 6)], AT)
     first, other = take(mailroom), take(mailroom)
@@ -135,7 +135,7 @@ def test_three_failures_end_with_an_apology_and_a_notice(
     assert 1 == mailroom.depth()["inbox.dead"]
 
 
-def test_poison_is_dead_at_once_and_blocks_nobody(mailroom: Mailroom) -> None:
+def test_f05_poison_is_dead_at_once_and_blocks_nobody(mailroom: Mailroom) -> None:
     """An update that does not parse is given up and its neighbour is handled."""
     mailroom.accept([update(1), update(2)], AT)
     assert mailroom.poison(take(mailroom), "TypeError", AT)

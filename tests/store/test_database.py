@@ -132,7 +132,7 @@ def test_an_existing_database_is_backed_up_before_it_changes(tmp_path: Path) -> 
     copy.close()
 
 
-def test_a_failing_migration_changes_nothing(
+def test_f29_a_failing_migration_changes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A migration that breaks in the middle leaves no table behind."""
@@ -162,7 +162,7 @@ def test_a_newer_database_is_refused_and_left_alone(sqlite_database: Database) -
 
 
 @pytest.mark.parametrize("damage", ["garbage", "torn"])
-def test_a_damaged_file_is_refused_and_left_as_it_is(tmp_path: Path, damage: str) -> None:
+def test_f28_a_damaged_file_is_refused_and_left_as_it_is(tmp_path: Path, damage: str) -> None:
     """A damaged file keeps every byte for whoever has to rescue it."""
     path = tmp_path / "bot.db"
     database = Database(f"sqlite:///{path}")
@@ -206,7 +206,7 @@ def test_a_database_locked_by_another_process_is_told_so(tmp_path: Path) -> None
     database.close()
 
 
-def test_one_process_per_database(database: Database) -> None:
+def test_f10_one_process_per_database(database: Database) -> None:
     """A second bot on the same database is refused with a clear text."""
     url = database._url.render_as_string(hide_password=False)
     second = Database(url)

@@ -68,7 +68,7 @@ class RunningBot:
             self._until_polling(polls)
 
     def _until_polling(self, polls: int) -> None:
-        for _ in range(240):
+        for _ in range(480):
             assert not self.ended(), self.log()
             with suppress(AssertionError):
                 self.api.wait_for(lambda: self.api.connections > polls, "the bot", 0.25)
@@ -85,11 +85,16 @@ class RunningBot:
         self._process.send_signal(signal.SIGKILL)
         self._process.wait(10)
 
-    def stop(self) -> int:
-        """SIGTERM; the exit status."""
+    def terminate(self) -> None:
+        """SIGTERM, without waiting for the end."""
         assert self._process
         self._process.send_signal(signal.SIGTERM)
-        return self._process.wait(15)
+
+    def stop(self) -> int:
+        """SIGTERM; the exit status, which must be there within ten seconds and a little."""
+        self.terminate()
+        assert self._process
+        return self._process.wait(12)
 
     def outcome(self, timeout: float = 60) -> int:
         """Wait for it to end by itself; the exit status."""

@@ -67,7 +67,7 @@ def test_a_refused_chat_rests_and_the_others_do_not() -> None:
     assert frozenset() == pace.resting(30.0)
 
 
-def test_three_refused_chats_within_five_seconds_stop_everybody() -> None:
+def test_f15_three_refused_chats_within_five_seconds_stop_everybody() -> None:
     """Then the limit is the bot's own, and nothing is tried before it is over."""
     pace = Pace()
     for chat in (1, 2, 3):

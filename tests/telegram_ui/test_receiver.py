@@ -32,7 +32,7 @@ async def receiving(app: App, mail: Mail, api: FakeBotApi) -> AsyncIterator[Rece
     await asyncio.wait([started.task])
 
 
-async def test_updates_are_stored_then_confirmed(
+async def test_f11_updates_are_stored_then_confirmed(
     receiving: Receiving, mail: Mail, api: FakeBotApi
 ) -> None:
     """A webhook left behind is removed without dropping what waits; then everything comes in."""
@@ -74,7 +74,7 @@ async def test_nothing_is_confirmed_while_the_database_fails(
         {"hang_up": "before"},
     ],
 )
-async def test_receiving_goes_on_after_trouble(
+async def test_f12_receiving_goes_on_after_trouble(
     receiving: Receiving, mail: Mail, api: FakeBotApi, trouble: dict[str, Any]
 ) -> None:
     """Conflicts, bad gateways, floods and broken lines pass."""
@@ -84,7 +84,7 @@ async def test_receiving_goes_on_after_trouble(
     await until(lambda: len(mail.inbox()) == 1)
 
 
-async def test_a_webhook_set_meanwhile_is_removed(
+async def test_f11_a_webhook_set_meanwhile_is_removed(
     receiving: Receiving, mail: Mail, api: FakeBotApi
 ) -> None:
     """Somebody's setWebhook must not silence the bot."""
@@ -96,7 +96,7 @@ async def test_a_webhook_set_meanwhile_is_removed(
     assert api.drops == [False, False]
 
 
-async def test_ids_may_start_again(receiving: Receiving, mail: Mail, api: FakeBotApi) -> None:
+async def test_f09_ids_may_start_again(receiving: Receiving, mail: Mail, api: FakeBotApi) -> None:
     """After a quiet week Telegram may count from anywhere, also from below."""
     Person(api, 7).says("เก่า")
     await until(lambda: api.pending == 0 and mail.inbox())
@@ -106,7 +106,7 @@ async def test_ids_may_start_again(receiving: Receiving, mail: Mail, api: FakeBo
     await until(lambda: api.pending == 0)
 
 
-async def test_unknown_kinds_and_broken_updates_are_stored_too(
+async def test_f06_unknown_kinds_and_broken_updates_are_stored_too(
     receiving: Receiving, mail: Mail, api: FakeBotApi
 ) -> None:
     """Whatever has an id is kept; a lone surrogate does not harm the batch."""
@@ -124,3 +124,47 @@ async def test_a_revoked_token_ends_the_receiver(
     Person(api, 7).says("หนึ่ง")
     with pytest.raises(TokenRefusedError, match="TELEGRAM_BOT_TOKEN"):
         await asyncio.wait_for(asyncio.shield(receiving.task), 10)
+
+
+async def test_f10_a_second_program_with_the_token_is_told_and_outlasted(
+    receiving: Receiving, mail: Mail, api: FakeBotApi
+) -> None:
+    """Not ready while it lasts, the admins hear of it once, and all goes on when it is gone."""
+    fault = receiving.receiver.fault
+    await until(lambda: fault(mail.clock()) == "")
+    knob = api.trouble(
+        method="getUpdates", times=3, status=409, description="terminated by other getUpdates"
+    )
+    Person(api, 7).says("หนึ่ง")
+    await until(lambda: "same token" in fault(mail.clock()))
+    await until(lambda: knob.times == 0)
+    await until(mail.inbox)
+    await until(lambda: fault(mail.clock()) == "")
+
+    told = [row.payload for row in mail.outbox()]
+    assert 1 == len(told)
+    assert "409 Conflict" in told[0]
+
+
+async def test_f13_a_line_that_says_nothing_is_given_up(
+    app: App, mail: Mail, api: FakeBotApi
+) -> None:
+    """Accepted and then silent: the poll ends by itself, the next one brings the update."""
+    receiver = Receiver(app.bot, mail.room, mail.clock, Bell(), patience=0.3)
+    stop = asyncio.Event()
+    knob = api.trouble(method="getUpdates", delay=5.0)
+    Person(api, 7).says("หนึ่ง")
+    task = asyncio.ensure_future(receiver.run(stop))
+    await until(lambda: "TimedOut" in receiver.fault(mail.clock()))
+    await until(mail.inbox)
+    stop.set()
+    await asyncio.wait([task])
+
+    assert 0 == knob.times
+
+
+async def test_silence_is_noticed(receiving: Receiving, mail: Mail) -> None:
+    """A minute without an answer is a fault, whatever the reason."""
+    await until(lambda: receiving.receiver.fault(mail.clock()) == "")
+    mail.clock.skip(61)
+    assert "has not answered since" in receiving.receiver.fault(mail.clock())
