@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from bot.knowledge.words import release_words
 
 _WIDEST = 240  # no screen or page breaks lines wider than this
-_NARROWEST = 70
+_NARROWEST = 55
 _SHORTEST_SENTENCE = 40
 _FEWEST_LINES = 5
 _FULL = 0.82  # of the widest: Thai is broken by the width of its letters, not by their number
 _SHARE_FULL = 0.5
-_ITEM = re.compile(r"([|\-–•*·o▪➢✓]|\(?[0-9๐-๙]{1,2}[.)]|[ก-ฮ]\.)\s?|#|[“\"'‘]")
+_ITEM = re.compile(r"([|\-–•*·o▪➢✓]|\(?[0-9๐-๙]{1,2}[.)]|(?!ศ)[ก-ฮ]\.)\s?|#|[“\"'‘]")
 _MARKS = "\u0e31\u0e33-\u0e3a\u0e47-\u0e4e"
 _CLOSED = re.compile(r"[.!?”\"’)\]:：]$")
 _PERSON_CUT = re.compile(
     r"(\s|^)((ศ|รศ|ผศ|ดร|นพ|พญ)\.\s?|นาย|นาง|นางสาว)((ศ|รศ|ผศ|ดร|นพ|พญ)\.\s?)*[ก-๙]{2,20}$"
 )
+_PERSON = re.compile(r"(ศ|รศ|ผศ|ดร|นพ|พญ)\.")
+_ABOVE = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 _LETTER_CUT = re.compile(rf"^[{_MARKS}]")
 
 
@@ -27,7 +29,7 @@ def mended(lines: Sequence[str]) -> list[str]:
     last = ""
     for line in lines:
         if last and _carries_on(last, line, width):
-            paragraphs[-1] = _joined(paragraphs[-1], line, full=len(last) >= width * _FULL)
+            paragraphs[-1] = _joined(paragraphs[-1], line, full=_shown(last) >= width * _FULL)
         else:
             paragraphs.append(line)
         last = line
@@ -36,8 +38,8 @@ def mended(lines: Sequence[str]) -> list[str]:
 
 def _wrap_width(lines: Sequence[str]) -> int:
     """The width that the lines were broken at; more than any line when they were not."""
-    widest = max(map(len, lines), default=0)
-    full = sum(len(line) >= widest * _FULL for line in lines)
+    widest = max(map(_shown, lines), default=0)
+    full = sum(_shown(line) >= widest * _FULL for line in lines)
     broken = (
         len(lines) >= _FEWEST_LINES
         and _NARROWEST <= widest <= _WIDEST
@@ -49,9 +51,15 @@ def _wrap_width(lines: Sequence[str]) -> int:
 def _carries_on(last: str, line: str, width: int) -> bool:
     if _LETTER_CUT.match(line):
         return True
+    is_full = _shown(last) >= width * _FULL
     if _ITEM.match(line):
-        return False
-    return len(last) >= width * _FULL or _is_one_sentence(last, line)
+        return is_full and last.rfind("(") > last.rfind(")")
+    return is_full or _is_one_sentence(last, line)
+
+
+def _shown(line: str) -> int:
+    """How many letters wide a line is; marks stand above and below them."""
+    return len(_ABOVE.sub("", line))
 
 
 def _is_one_sentence(last: str, line: str) -> bool:
@@ -67,7 +75,8 @@ def _is_one_sentence(last: str, line: str) -> bool:
 
 def _joined(text: str, line: str, *, full: bool) -> str:
     """Two lines as one; Thai broken at the margin was broken between letters."""
-    tight = full and _is_thai(text[-1:]) and _is_thai(line[:1])
+    person = _PERSON.match(line)
+    tight = full and not person and _is_thai(text[-1:]) and _is_thai(line[:1])
     return f"{text}{line}" if tight else f"{text} {line}"
 
 

@@ -9,6 +9,7 @@ it causes.
 import ctypes
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from statistics import median
 from typing import NamedTuple
 
 import pypdfium2
@@ -18,6 +19,8 @@ from bot.knowledge.problems import LOST_LETTER
 
 _BLANK = 0.2  # of a letter's height: a wider gap between two letters is a blank that was written
 _OTHER_WIDTH = 0.1
+_LARGE = 1.15  # of the usual height
+_FULL = 0.7  # of the page's text: how far a line reaches that was broken at the margin
 _LOOK_BACK = 3  # clusters; an echo comes late where two of them meet
 _MARKS = frozenset("\u0e31\u0e33" + "".join(map(chr, (*range(0xE34, 0xE3B), *range(0xE47, 0xE4F)))))
 _LINE_END = ("\r", "\n")
@@ -50,7 +53,35 @@ def page_text(page: pypdfium2.PdfTextPage) -> str:
             kept += cluster
             before.append(cluster)
             made, echoed = [], False
-    return _text(kept)
+    return _text(_with_whole_headings(kept))
+
+
+def _with_whole_headings(letters: Sequence[_Letter]) -> Iterator[_Letter]:
+    """The letters without the line ends inside a heading: large lines, the first of them full."""
+    large = _LARGE * median(one.height for one in letters) if letters else 0.0
+    margin = _FULL * max((one.right for one in letters), default=0.0)
+    ends = [at for at, one in enumerate(letters) if one.sign == "\r"]
+    broken = {
+        at
+        for at in ends
+        if 0 < at < len(letters) - 2
+        and letters[at - 1].right > margin
+        and min(letters[at - 1].height, letters[at + 2].height) > large
+        and _is_same_size(letters[at - 1], letters[at + 2])
+    }
+    for at, one in enumerate(letters):
+        if at - 1 in broken and not (_is_thai(letters[at - 2]) and _is_thai(letters[at + 1])):
+            yield one._replace(sign=" ")
+        elif at not in broken and at - 1 not in broken:
+            yield one
+
+
+def _is_same_size(one: _Letter, other: _Letter) -> bool:
+    return abs(one.height - other.height) < 0.1
+
+
+def _is_thai(letter: _Letter) -> bool:
+    return "\u0e01" <= letter.sign <= "\u0e4e"
 
 
 def _is_echo(cluster: Sequence[_Letter], before: Iterable[Sequence[_Letter]]) -> bool:
@@ -87,7 +118,7 @@ def _clusters(letters: Iterable[_Letter]) -> Iterator[Sequence[_Letter]]:
         yield cluster
 
 
-def _text(letters: Sequence[_Letter]) -> str:
+def _text(letters: Iterable[_Letter]) -> str:
     return "".join(one.sign for one in letters)
 
 

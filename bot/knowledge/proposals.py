@@ -14,6 +14,7 @@ from importlib.resources import files
 from ruamel.yaml import YAML
 
 from bot.knowledge.entries import Entry, Event
+from bot.knowledge.problems import LOST_LETTER
 from bot.knowledge.subjects import Subject, subject_of, title_words
 from bot.knowledge.words import any_of, release_words
 from bot.thai.dates import thai_date
@@ -50,7 +51,8 @@ def propose_questions(entry: Entry) -> tuple[str, ...]:
     asked: dict[str, str] = {}
     for question in _Asker(entry).questions():
         letters = squeeze(normalise(question))
-        if len(question) <= _LONGEST and letters not in asked:
+        sound = len(question) <= _LONGEST and LOST_LETTER not in question
+        if sound and letters not in asked:
             asked[letters] = question
     return tuple(asked.values())[: 2 * MOST]
 

@@ -107,6 +107,10 @@ def test_broken_lines_are_mended() -> None:
     assert [f"{full}{full}จบย่อหน้า", full, f"- {'ข' * 96}{full}จบ"] == mended(lines)
     cut = ["โดยมีผู้บริหารกระทรวงและหน่วยงานในสังกัด พร้อมด้วย ศ.ดร.นพ.สิริฤกษ์", "ทรงศิวิไล ปลัดกระทรวง"]
     assert [" ".join(cut)] == mended(cut)
+    years = [full, full, f"{full[:-1]}(", "- 2579) จบ", "จบ"]
+    assert [f"{full}{full}{full[:-1]}( - 2579) จบ", "จบ"] == mended(years)
+    person = [full, full, full, "รศ.นพ. ก", "จบ"]
+    assert [f"{full * 3} รศ.นพ. ก", "จบ"] == mended(person)
     assert ["ย่อหน้าแรกที่จบแล้ว", "ย่อหน้าที่สอง"] == mended(["ย่อหน้าแรกที่จบแล้ว", "ย่อหน้าที่สอง"])
 
 
