@@ -11,13 +11,16 @@ from bot.desk.backups import Backups
 from bot.desk.cases import Cases
 from bot.desk.console import Console
 from bot.desk.editions import Editions
+from bot.desk.holdings import Holdings
 from bot.desk.limits import Gate
 from bot.desk.mailroom import Mailroom
 from bot.desk.memory import Memory
 from bot.desk.meters import Meters
+from bot.desk.pausing import Pausing
 from bot.desk.people import People, Role
 from bot.desk.privacy import JOURNAL, Privacy
 from bot.desk.publishing import Publishing
+from bot.desk.records import Records
 from bot.desk.reminders import Reminders
 from bot.desk.retention import Keeping, Retention
 from bot.desk.review import Review
@@ -39,6 +42,7 @@ from bot.telegram_ui.render import Renderer
 from bot.telegram_ui.subscriber import Subscriber
 from bot.telegram_ui.webhook import Hook
 from bot.texts import Texts
+from bot.web.pages import Room
 
 _NEWS = timedelta(minutes=5)  # how often followers' news is looked for
 _REMINDERS = timedelta(minutes=1)  # how often it is looked whom to remind
@@ -62,8 +66,8 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
     asking = Asking(database, editions, meters)
     codec = Codec(asking.entry_key, asking.entry_of)
     review = Review(database, editions, settings.taught, announcer(texts, codec))
-    room = settings.staff_room_id
-    post = CasePost(room, texts, codec) if room else None
+    staff_room = settings.staff_room_id
+    post = CasePost(staff_room, texts, codec) if staff_room else None
     people = People(database, texts, settings.admin_ids, settings.staff_ids)
     gate = Gate(
         slow_down=texts("desk.slow_down"),
@@ -81,7 +85,7 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
         asking=asking,
         review=review,
         publishing=Publishing(database, editions),
-        cases=Cases(database, editions, review, post, room) if post and room else None,
+        cases=Cases(database, editions, review, post, staff_room) if post and staff_room else None,
         memory=Memory(database),
         people=people,
         console=Console(database, people, texts, settings.web_address),
@@ -92,6 +96,13 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
         new_work=lambda: Work(database),
         read_file=editions.attachment,
     )
+    room = Room(
+        review=review,
+        records=Records(database, editions),
+        holdings=Holdings(database, editions),
+        people=people,
+        pausing=Pausing(database, texts),
+    )
     telegram = _telegram(settings, desk, texts, clock)
     jobs = _jobs(settings, database, desk, texts, telegram)
     if telegram:
@@ -99,7 +110,7 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
     schedule = Schedule(database, jobs)
     vitals = Vitals(database, editions, desk.mailroom)
     vitals.line = telegram.fault if telegram else None
-    return App(settings, clock, texts, database, editions, desk, schedule, vitals, telegram)
+    return App(settings, clock, texts, database, editions, desk, room, schedule, vitals, telegram)
 
 
 def _telegram(settings: Settings, desk: Desk, texts: Texts, clock: Clock) -> TelegramFace | None:

@@ -32,7 +32,7 @@ from bot.telegram_ui.face import Desk, TelegramFace
 from bot.telegram_ui.receiver import RefusedByTelegramError
 from bot.texts import Texts
 from bot.web.health import HealthPages
-from bot.web.pages import create_web
+from bot.web.pages import Room, create_web
 
 Clock = Callable[[], datetime]
 
@@ -58,6 +58,7 @@ class App:
     database: Database
     editions: Editions
     desk: Desk
+    room: Room
     schedule: Schedule
     vitals: Vitals
     telegram: TelegramFace | None  # None without a token
@@ -161,6 +162,7 @@ class App:
             asking=self.desk.asking,
             editions=self.editions,
             console=self.desk.console,
+            room=self.room,
             cases=self.desk.cases,
             publishing=self.desk.publishing,
             texts=self.texts,

@@ -72,6 +72,14 @@ class Queue:
             edition = self._editions.current
             return _item(session, row, edition, at, _ALL_SAMPLES) if row else None
 
+    def dismissed(self, at: datetime, limit: int) -> list[ReviewItem]:
+        """Items that are ignored, most asked first."""
+        return self.items(ReviewState.DISMISSED, at, limit)
+
+    def taught(self, at: datetime, limit: int) -> list[ReviewItem]:
+        """Items that were answered with a lesson, most asked first."""
+        return self.items(ReviewState.TAUGHT, at, limit)
+
     def count(self) -> int:
         """How many items are open."""
         with self._database.read() as session:

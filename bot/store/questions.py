@@ -1,7 +1,6 @@
 """Reads and writes of citizens' questions and their votes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, update
@@ -54,34 +53,34 @@ def of_review(session: Session, review_id: int) -> Sequence[Question]:
     return session.exec(query).all()
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which questions of the log are looked for; "" and None ask for any."""
-
-    outcome: str = ""
-    entry: str = ""
-    channel: str = ""
-    words: str = ""  # part of the text
-    disliked: bool = False
-    since: datetime | None = None
-    until: datetime | None = None
-
-
-def log(session: Session, wanted: Wanted, before: int | None, limit: int) -> Sequence[Question]:
-    """Questions, newest first, with ids below `before`."""
+def log(
+    session: Session,
+    before: int | None,
+    limit: int,
+    *,
+    outcome: str = "",
+    entry: str = "",
+    channel: str = "",
+    words: str = "",
+    disliked: bool = False,
+    since: datetime | None = None,
+    until: datetime | None = None,
+) -> Sequence[Question]:
+    """Questions, newest first, with ids below `before`; what is empty asks for any."""
     query = select(Question)
-    for name in ("outcome", "entry", "channel"):
-        if getattr(wanted, name):
-            query = query.where(getattr(Question, name) == getattr(wanted, name))
-    if wanted.words:
-        query = query.where(col(Question.text).contains(wanted.words, autoescape=True))
-    if wanted.disliked:
+    for column, value in ((Question.outcome, outcome), (Question.entry, entry),
+                          (Question.channel, channel)):  # fmt: skip
+        if value:
+            query = query.where(column == value)
+    if words:
+        query = query.where(col(Question.text).contains(words, autoescape=True))
+    if disliked:
         bad = select(Feedback.question_id).where(col(Feedback.good).is_(False))
         query = query.where(col(Question.id).in_(bad))
-    if wanted.since:
-        query = query.where(Question.asked_at >= wanted.since)
-    if wanted.until:
-        query = query.where(Question.asked_at < wanted.until)
+    if since:
+        query = query.where(Question.asked_at >= since)
+    if until:
+        query = query.where(Question.asked_at < until)
     if before is not None:
         query = query.where(Question.id < before)
     return session.exec(query.order_by(col(Question.id).desc()).limit(limit)).all()

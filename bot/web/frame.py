@@ -13,6 +13,7 @@ from starlette.templating import Jinja2Templates
 
 from bot.desk.console import Console, SignedIn
 from bot.desk.people import Role
+from bot.desk.records import said_when
 from bot.desk.work import RefusedError
 from bot.texts import Texts
 from bot.web.downloads import drawn, saved_at
@@ -36,8 +37,14 @@ class Tab:
 
 # Every page that people are led to, in the order they see them.
 TABS = (
+    Tab("/console/queue", "console.tab.queue", Role.ADMIN),
+    Tab("/console/questions", "console.tab.questions", Role.ADMIN),
     Tab("/staff/drafts", "staff.tab", Role.STAFF),
     Tab("/console/cases", "console.tab.cases", Role.STAFF),
+    Tab("/console/knowledge", "console.tab.knowledge", Role.STAFF),
+    Tab("/console/people", "console.tab.people", Role.ADMIN),
+    Tab("/console/audit", "console.tab.audit", Role.ADMIN),
+    Tab("/console/settings", "console.tab.settings", Role.ADMIN),
     Tab("/console/browsers", "console.tab.browsers", Role.STAFF),
 )
 
@@ -122,6 +129,7 @@ async def _is_own_form(request: Request, who: SignedIn) -> bool:
 def _templates(texts: Texts) -> Jinja2Templates:
     templates = Jinja2Templates(directory=HERE / "templates")
     templates.env.globals["t"] = texts
+    templates.env.globals["said_when"] = said_when
     templates.env.globals["kind_of"] = lambda block: type(block).__name__.lower()
     templates.env.globals["dialled"] = dialled
     templates.env.globals["drawn"] = drawn

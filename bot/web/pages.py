@@ -1,7 +1,7 @@
 """The site: a chat that feels like the bot, health, and the console behind its door."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from starlette.applications import Starlette
@@ -18,9 +18,15 @@ from bot.desk.cases import Cases
 from bot.desk.console import Console
 from bot.desk.editions import Editions
 from bot.desk.publishing import Publishing
+from bot.desk.holdings import Holdings
+from bot.desk.pausing import Pausing
+from bot.desk.people import People
+from bot.desk.records import Records
+from bot.desk.review import Review
 from bot.desk.work import Work
 from bot.dialogue.conversation import Action, Verb
 from bot.texts import Texts
+from bot.web.admin_pages import AdminPages
 from bot.web.case_pages import CasePages
 from bot.web.downloads import Downloads
 from bot.web.drafts import DraftPages
@@ -28,10 +34,23 @@ from bot.web.frame import HERE, Frame
 from bot.web.guards import Guard
 from bot.web.guests import Guest, Guests, Turn
 from bot.web.health import HealthPages
+from bot.web.log_pages import LogPages
+from bot.web.review_pages import ReviewPages
 from bot.web.signing_in import SigningIn
 
 COOKIE = "guest"
 MAX_TEXT = 4_096  # characters, as long as a Telegram message
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What the pages of admins work with."""
+
+    review: Review
+    records: Records
+    holdings: Holdings
+    people: People
+    pausing: Pausing
 
 
 class Site:
@@ -156,6 +175,7 @@ def create_web(
     asking: Asking,
     editions: Editions,
     console: Console,
+    room: Room,
     cases: Cases | None,
     publishing: Publishing,
     texts: Texts,
@@ -169,6 +189,9 @@ def create_web(
     parts = (
         site,
         SigningIn(frame),
+        ReviewPages(frame, room.review, room.records),
+        LogPages(frame, room.records),
+        AdminPages(frame, room.holdings, room.people, room.pausing),
         DraftPages(frame, publishing),
         CasePages(frame, cases),
         health,

@@ -15,6 +15,7 @@ SOURCES = [*ROOT.glob("bot/**/*.py"), *ROOT.glob("bot/**/*.html")]
 CALLED = re.compile(r"""(?:texts?|\bt)\(\s*f?["']([a-z_.{}]+[a-z_0-9}])["']""")
 NAMED = re.compile(r"""["']([a-z_]+(?:\.[a-z_0-9]+)+)["']""")
 BUILT = re.compile(r"""f["']([a-z_]+\.[a-z_.]*)\{""")  # f"smalltalk.{kind}"
+JOINED = re.compile(r"""["']([a-z_]+\.[a-z_.]*)["'] ~""")  # "audit." ~ what, in a template
 ENDED = "_heading"  # f"{key}_heading" on the local page
 POLITE = re.compile("(?:ค่ะ|คะ)")
 MASCULINE = re.compile("ครับ(?!ผม)")
@@ -27,7 +28,8 @@ def mentioned() -> set[str]:
 
 def prefixes() -> set[str]:
     """The fixed beginnings of keys that are put together at run time."""
-    return {found for path in SOURCES for found in BUILT.findall(path.read_text("utf-8"))}
+    texts = [path.read_text("utf-8") for path in SOURCES]
+    return {found for text in texts for form in (BUILT, JOINED) for found in form.findall(text)}
 
 
 ENGLISH = YAML(typ="safe").load((ROOT / "bot/texts/en.yaml").read_text("utf-8"))

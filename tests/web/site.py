@@ -10,15 +10,19 @@ from bot.desk.asking import Asking
 from bot.desk.cases import Cases
 from bot.desk.console import Console, Link
 from bot.desk.editions import Editions
+from bot.desk.holdings import Holdings
 from bot.desk.mailroom import Mailroom
+from bot.desk.pausing import Pausing
 from bot.desk.people import People
 from bot.desk.publishing import Publishing
+from bot.desk.records import Records
+from bot.desk.review import Review
 from bot.desk.vitals import Vitals
 from bot.desk.work import Work
 from bot.store.database import Database
 from bot.texts import Texts
 from bot.web.health import HealthPages
-from bot.web.pages import create_web
+from bot.web.pages import Room, create_web
 from tests.support.moments import AT
 
 ADDRESS = "http://127.0.0.1:8013"
@@ -78,6 +82,18 @@ def invite(database: Database, user_id: int, at: datetime = AT, address: str = A
     return link
 
 
+def make_room(database: Database, editions: Editions) -> Room:
+    """What the pages of admins work with."""
+    texts = Texts.load()
+    return Room(
+        review=Review(database, editions, editions.taught_dir),
+        records=Records(database, editions),
+        holdings=Holdings(database, editions),
+        people=People(database, texts, {ADMIN}, {STAFF}),
+        pausing=Pausing(database, texts),
+    )
+
+
 def make_site(
     database: Database,
     folder: Path,
@@ -86,13 +102,30 @@ def make_site(
     cases: Cases | None = None,
 ) -> Starlette:
     """The site as the program would build it."""
-    texts = Texts.load()
-    editions = Editions(folder, folder / "taught", texts)
+    return site_of(database, make_editions(folder), clock, address, cases)
+
+
+def make_editions(folder: Path) -> Editions:
+    """The folder, served."""
+    editions = Editions(folder, folder / "taught", Texts.load())
     editions.reload(AT)
+    return editions
+
+
+def site_of(
+    database: Database,
+    editions: Editions,
+    clock: Callable[[], datetime] = lambda: AT,
+    address: str = ADDRESS,
+    cases: Cases | None = None,
+) -> Starlette:
+    """The site over knowledge that is served already."""
+    texts = editions.texts
     return create_web(
         asking=Asking(database, editions),
         editions=editions,
         console=make_console(database, address),
+        room=make_room(database, editions),
         cases=cases,
         publishing=Publishing(database, editions),
         texts=texts,

@@ -1,0 +1,240 @@
+"""What was asked and done, for those who may read it: every look at citizens' words is noted."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from sqlmodel import Session
+
+from bot.desk.editions import Edition, Editions
+from bot.dialogue.conversation import Question
+from bot.dialogue.replies import Reply, plain_text
+from bot.store import questions, reviews, tables
+from bot.store.database import Database
+from bot.thai.dates import thai_date
+
+EXPORTED = 50_000  # rows of one export
+_BATCH = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which questions of the log are looked for; what is empty asks for any."""
+
+    outcome: str = ""
+    entry: str = ""
+    channel: str = ""
+    words: str = ""  # part of the text
+    disliked: bool = False
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """A question as it was recorded, masked. `good` is what people thought of the answer."""
+
+    id: int
+    key: str
+    text: str
+    asked_at: datetime
+    channel: str
+    outcome: str
+    entry: str
+    title: str
+    probability: float | None
+    good: bool | None
+    review_id: int | None
+    repeated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """An entry that was found, with the passage and the signals that decided."""
+
+    entry: str
+    title: str
+    score: float
+    passage: str
+    signals: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Why something was answered as it was."""
+
+    understood: str
+    reason: str
+    matches: tuple[Traced, ...]
+    verdict: str
+    probability: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """What the question would get now, and why."""
+
+    outcome: str
+    text: str
+    terms: tuple[str, ...]
+    variants: tuple[str, ...]
+    repairs: tuple[str, ...]
+    aspect: str
+    trace: Trace | None  # None when nothing was searched
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """A question, what was said to it then, and what would be said now."""
+
+    logged: Logged
+    answer: str
+    picked: str
+    edition: str  # digest of what was served then
+    then: Trace | None
+    now: Now
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A line of the audit trail."""
+
+    id: int
+    at: datetime
+    who: int
+    what: str
+    subject: str
+    before: str
+    after: str
+
+
+class Records:
+    """Reads of the log and the trail. `by` is who looks."""
+
+    def __init__(self, database: Database, editions: Editions) -> None:
+        self._database = database
+        self._editions = editions
+
+    def note(self, what: str, subject: str, by: int, at: datetime) -> None:
+        """Write down that somebody looked at citizens' words."""
+        with self._database.write() as session:
+            reviews.audit(session, by, what, subject, at)
+
+    def questions(
+        self, wanted: Wanted, before: int | None, limit: int, by: int, at: datetime
+    ) -> list[Logged]:
+        """Questions of the log, newest first, with ids below `before`."""
+        self.note("questions.read", _described(wanted), by, at)
+        with self._database.read() as session:
+            return self._logged(session, wanted, before, limit)
+
+    def why(self, key: str, by: int, at: datetime) -> Why | None:
+        """One question with its whole trace; None when there is no such question."""
+        self.note("questions.why", key[:40], by, at)
+        edition = self._editions.current
+        with self._database.read() as session:
+            row = questions.by_key(session, key)
+            if row is None:
+                return None
+            votes = questions.votes(session, [row.id])
+        return Why(
+            logged=_logged(row, votes, edition),
+            answer=row.answer,
+            picked=row.picked or "",
+            edition=row.edition[:12],
+            then=_then(row, edition),
+            now=_now(edition.responder.respond(Question(row.text, at)), edition),
+        )
+
+    def export(self, wanted: Wanted, by: int, at: datetime) -> Iterator[Logged]:
+        """Every question that is wanted, newest first, up to `EXPORTED`; noted before the first."""
+        self.note("questions.export", _described(wanted), by, at)
+        before: int | None = None
+        for _ in range(EXPORTED // _BATCH):
+            with self._database.read() as session:
+                rows = self._logged(session, wanted, before, _BATCH)
+            yield from rows
+            if len(rows) < _BATCH:
+                return
+            before = rows[-1].id
+
+    def trail(self, before: int | None, limit: int, who: int | None = None) -> list[Done]:
+        """Lines of the audit trail, newest first."""
+        with self._database.read() as session:
+            return [
+                Done(row.id, row.at, row.who, row.what, row.subject, row.before, row.after)
+                for row in reviews.trail(session, before, limit, who)
+            ]
+
+    def _logged(
+        self, session: Session, wanted: Wanted, before: int | None, limit: int
+    ) -> list[Logged]:
+        rows = questions.log(session, before, limit, **asdict(wanted))
+        votes = questions.votes(session, [row.id for row in rows])
+        return [_logged(row, votes, self._editions.current) for row in rows]
+
+
+def said_when(at: datetime, now: datetime) -> str:
+    """A moment as people read it: `26 มีนาคม 2555 09:30`."""
+    local = at.astimezone(now.tzinfo)
+    return f"{thai_date(local.date())} {local:%H:%M}"
+
+
+def _described(wanted: Wanted) -> str:
+    named = asdict(wanted).items()
+    return " ".join(f"{name}={value}" for name, value in named if value)[:300]
+
+
+def _title(edition: Edition, entry: str | None) -> str:
+    found = edition.knowledge.entries.get(entry or "")
+    return found.title if found else ""
+
+
+def _logged(row: tables.Question, votes: Mapping[int, bool], edition: Edition) -> Logged:
+    return Logged(
+        id=row.id,
+        key=row.key,
+        text=row.text,
+        asked_at=row.asked_at,
+        channel=row.channel,
+        outcome=row.outcome,
+        entry=row.entry or "",
+        title=_title(edition, row.entry),
+        probability=row.probability,
+        good=votes.get(row.id),
+        review_id=row.review_id,
+        repeated=row.repeated,
+    )
+
+
+def _then(row: tables.Question, edition: Edition) -> Trace | None:
+    if not row.trace:
+        return None
+    trace = json.loads(row.trace)
+    matches = tuple(
+        Traced(one["entry"], _title(edition, one["entry"]), one["score"], one["passage"], {})
+        for one in trace["matches"]
+    )
+    return Trace(trace["understood"], trace["reason"], matches, row.verdict, row.probability)
+
+
+def _now(reply: Reply, edition: Edition) -> Now:
+    ranking = reply.ranking
+    text = plain_text(reply)
+    if ranking is None:
+        return Now(reply.outcome, text, (), (), (), "", None)
+    query = ranking.query
+    matches = tuple(
+        Traced(
+            match.entry_id,
+            _title(edition, match.entry_id),
+            match.score,
+            match.passage.text,
+            match.signals,
+        )
+        for match in ranking.matches
+    )
+    repairs = tuple(f"{one[0]} → {one[1]}" for one in query.repairs)
+    trace = Trace(query.clean, ranking.reason, matches, ranking.verdict, ranking.probability)
+    return Now(reply.outcome, text, query.terms, query.variants, repairs, str(query.aspect), trace)

@@ -1,0 +1,181 @@
+"""The question log, why something was answered, exports, and the audit trail."""
+
+import csv
+import io
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import QueryParams
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bot.desk.console import SignedIn
+from bot.desk.people import Role
+from bot.desk.records import Logged, Records, Wanted, said_when
+from bot.dialogue.replies import Outcome
+from bot.texts import Texts
+from bot.web.frame import Frame
+
+HOME = "/console/questions"
+AUDIT = "/console/audit"
+_SHOWN = 50
+_COLUMNS = ("asked", "channel", "text", "outcome", "entry", "title", "probability", "vote")
+_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")  # what a spreadsheet takes for a formula
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+class LogPages:
+    """For admins; every look at citizens' words is written down."""
+
+    def __init__(self, frame: Frame, records: Records) -> None:
+        self._frame = frame
+        self._records = records
+
+    def routes(self) -> list[Route]:
+        """The addresses of this part."""
+        admin = Role.ADMIN
+        return [
+            Route(HOME, self._frame.requires(admin, self.questions)),
+            Route(HOME + "/export", self._frame.requires(admin, self.export), methods=["POST"]),
+            Route(HOME + "/{key}", self._frame.requires(admin, self.why)),
+            Route(AUDIT, self._frame.requires(admin, self.audit)),
+        ]
+
+    async def questions(self, request: Request, who: SignedIn) -> Response:
+        """The log, fifty at a time, filtered."""
+        at, asked = self._frame.clock(), request.query_params
+        rows = await run_in_threadpool(
+            self._records.questions, wanted_in(asked, at), _before(asked), _SHOWN, who.user_id, at
+        )
+        return self._frame.page(
+            request,
+            "console/questions.html",
+            who,
+            rows=rows,
+            asked=asked,
+            outcomes=[str(one) for one in Outcome],
+            more=_more(asked, rows[-1].id) if len(rows) == _SHOWN else "",
+            when=lambda moment: said_when(moment, at),
+        )
+
+    async def why(self, request: Request, who: SignedIn) -> Response:
+        """One question with its whole trace, then and now."""
+        at = self._frame.clock()
+        found = await run_in_threadpool(
+            self._records.why, request.path_params["key"], who.user_id, at
+        )
+        if found is None:
+            return self._frame.message(request, 404, "console.no_question", who, back=HOME)
+        when = said_when(found.logged.asked_at, at)
+        return self._frame.page(request, "console/why.html", who, why=found, when=when)
+
+    async def export(self, request: Request, who: SignedIn) -> Response:
+        """The filtered log as a file; a POST, for it is written down."""
+        form, at = await request.form(), self._frame.clock()
+        wanted = wanted_in({key: str(value) for key, value in form.items()}, at)
+        as_xlsx = form.get("format") == "xlsx"
+        write = xlsx_of if as_xlsx else csv_of
+        mark = self._frame.texts("console.exported", who=who.user_id, when=said_when(at, at))
+        rows = self._records.export(wanted, who.user_id, at)
+        content = await run_in_threadpool(write, rows, at, mark, self._frame.texts)
+        name = f"questions-{at:%Y%m%d-%H%M}.{'xlsx' if as_xlsx else 'csv'}"
+        kind = _XLSX if as_xlsx else "text/csv; charset=utf-8"
+        return Response(
+            content,
+            media_type=kind,
+            headers={"Content-Disposition": f'attachment; filename="{name}"'},
+        )
+
+    async def audit(self, request: Request, who: SignedIn) -> Response:
+        """Who did what, newest first."""
+        at, asked = self._frame.clock(), request.query_params
+        person = asked.get("who", "")
+        by = int(person) if person.isascii() and person.isdigit() else None
+        rows = await run_in_threadpool(self._records.trail, _before(asked), _SHOWN, by)
+        return self._frame.page(
+            request,
+            "console/audit.html",
+            who,
+            rows=rows,
+            asked=asked,
+            more=_more(asked, rows[-1].id) if len(rows) == _SHOWN else "",
+            when=lambda moment: said_when(moment, at),
+        )
+
+
+def wanted_in(asked: QueryParams | dict[str, str], at: datetime) -> Wanted:
+    """The filter that a query or a form describes; what makes no sense filters nothing."""
+    outcome = asked.get("outcome", "")
+    last = _day(asked.get("until", ""), at)
+    return Wanted(
+        outcome=outcome if outcome in set(Outcome) else "",
+        entry=asked.get("entry", "")[:200],
+        channel=asked.get("channel", "")[:20],
+        words=asked.get("words", "")[:200].strip(),
+        disliked=asked.get("disliked") == "1",
+        since=_day(asked.get("since", ""), at),
+        until=last + timedelta(days=1) if last else None,
+    )
+
+
+def csv_of(rows: Iterable[Logged], at: datetime, mark: str, texts: Texts) -> bytes:
+    """The rows for any spreadsheet, with a mark of who took them; no cell is a formula."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow([mark])
+    writer.writerow([texts(f"console.column.{name}") for name in _COLUMNS])
+    for row in rows:
+        writer.writerow([_harmless(cell) for cell in _cells(row, at)])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def xlsx_of(rows: Iterable[Logged], at: datetime, mark: str, texts: Texts) -> bytes:
+    """The rows as a workbook, with a mark of who took them; every cell is text."""
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("questions")
+    heading = [texts(f"console.column.{name}") for name in _COLUMNS]
+    for cells in ([mark], heading, *(_cells(row, at) for row in rows)):
+        sheet.append([_text_cell(sheet, cell) for cell in cells])
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _cells(row: Logged, at: datetime) -> list[str]:
+    vote = {None: "", True: "+", False: "–"}[row.good]
+    sure = "" if row.probability is None else f"{row.probability:.2f}"
+    when = said_when(row.asked_at, at)
+    return [when, row.channel, row.text, row.outcome, row.entry, row.title, sure, vote]
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_RISKY) else cell
+
+
+def _text_cell(sheet: object, value: str) -> WriteOnlyCell:
+    cell = WriteOnlyCell(sheet, value=value)
+    cell.data_type = "s"
+    return cell
+
+
+def _before(asked: QueryParams) -> int | None:
+    before = asked.get("before", "")
+    return int(before) if before.isascii() and before.isdigit() and len(before) < 16 else None
+
+
+def _more(asked: QueryParams, last: int) -> str:
+    """The query of the next page."""
+    kept = {key: value for key, value in asked.items() if key != "before"}
+    return str(QueryParams({**kept, "before": str(last)}))
+
+
+def _day(text: str, at: datetime) -> datetime | None:
+    try:
+        day = datetime.strptime(text, "%Y-%m-%d")  # noqa: DTZ007  the zone follows
+    except ValueError:
+        return None
+    return day.replace(tzinfo=at.tzinfo)

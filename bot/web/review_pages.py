@@ -1,0 +1,151 @@
+"""The review queue in the console: look, try a lesson, teach, merge, split, dismiss, undo."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from bot.desk.console import SignedIn
+from bot.desk.lessons import LessonKind
+from bot.desk.people import Role
+from bot.desk.queue import ReviewItem
+from bot.desk.records import Records
+from bot.desk.review import Decision, Review
+from bot.desk.work import RefusedError
+from bot.dialogue.emergencies import Danger
+from bot.web.frame import Frame
+
+HOME = "/console/queue"
+_SHOWN = 50
+_LONGEST = 3_500  # characters of an answer
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What a form asks to be taught."""
+
+    kind: LessonKind
+    what: str
+
+
+class ReviewPages:
+    """For admins. A lesson is always shown as the citizen will read it before it is taught."""
+
+    def __init__(self, frame: Frame, review: Review, records: Records) -> None:
+        self._frame = frame
+        self._review = review
+        self._records = records
+
+    def routes(self) -> list[Route]:
+        """The addresses of this part."""
+        allowed = self._frame.requires
+        return [
+            Route(HOME, allowed(Role.ADMIN, self.queue)),
+            Route(HOME + "/{item:int}", allowed(Role.ADMIN, self.item)),
+            Route(HOME + "/{item:int}", allowed(Role.ADMIN, self.decide), methods=["POST"]),
+        ]
+
+    async def queue(self, request: Request, who: SignedIn) -> Response:
+        """The open items, or those that were taught or dismissed."""
+        at, shown = self._frame.clock(), request.query_params.get("show", "open")
+        reads = {
+            "dismissed": self._review.queue.dismissed,
+            "taught": self._review.queue.taught,
+        }
+        read = reads.get(shown, self._review.pending)
+        await run_in_threadpool(self._records.note, "queue.read", shown[:20], who.user_id, at)
+        items = await run_in_threadpool(read, at, _SHOWN)
+        count = await run_in_threadpool(self._review.count)
+        return self._frame.page(
+            request, "console/queue.html", who, items=items, count=count, shown=shown, at=at
+        )
+
+    async def item(self, request: Request, who: SignedIn) -> Response:
+        """One item with its wordings, and every way to settle it."""
+        item, at = await self._item(request), self._frame.clock()
+        await run_in_threadpool(self._records.note, "queue.read", str(item.id), who.user_id, at)
+        others: list[ReviewItem] = []
+        if item.state == "open":
+            found = await run_in_threadpool(self._review.pending, self._frame.clock(), _SHOWN)
+            others = [one for one in found if one.id != item.id]
+        return self._frame.page(
+            request,
+            "console/item.html",
+            who,
+            item=item,
+            others=others,
+            dangers=[str(danger) for danger in Danger],
+            at=self._frame.clock(),
+        )
+
+    async def decide(self, request: Request, who: SignedIn) -> Response:
+        """A form of the item's page; lessons come back as a preview before they are taught."""
+        form, number = await request.form(), request.path_params["item"]
+        version = str(form.get("version", ""))
+        decision = Decision(
+            number,
+            int(version) if version.isascii() and version.isdigit() else 0,
+            who.user_id,
+            self._frame.clock(),
+        )
+        match str(form.get("do", "")):
+            case "preview":
+                return await self._preview(request, who, decision, self._lesson(form))
+            case "teach":
+                await run_in_threadpool(self._teach, decision, self._lesson(form))
+            case "dismiss":
+                note, until = str(form.get("note", "")), _until(form, decision.at)
+                await run_in_threadpool(self._review.dismiss, decision, note, until)
+            case "merge":
+                target = str(form.get("target", ""))
+                other = int(target) if target.isascii() and target.isdigit() else 0
+                await run_in_threadpool(self._review.merge, decision, other)
+                return RedirectResponse(f"{HOME}/{other}", 303)
+            case "split":
+                texts = [str(one) for one in form.getlist("text")]
+                number = await run_in_threadpool(self._review.split, decision, texts)
+            case "undo":
+                await run_in_threadpool(self._review.undo, number, who.user_id, decision.at)
+        return RedirectResponse(f"{HOME}/{number}", 303)
+
+    async def _preview(
+        self, request: Request, who: SignedIn, decision: Decision, lesson: Lesson
+    ) -> Response:
+        item = await self._item(request)
+        reply = await run_in_threadpool(self._review.preview, decision, lesson.kind, lesson.what)
+        return self._frame.page(
+            request, "console/preview.html", who, item=item, lesson=lesson, reply=reply
+        )
+
+    def _teach(self, decision: Decision, lesson: Lesson) -> None:
+        teach = {
+            LessonKind.PHRASING: self._review.teach_phrasing,
+            LessonKind.ANSWER: self._review.teach_answer,
+            LessonKind.EMERGENCY: self._review.teach_emergency,
+            LessonKind.TOLD: self._review.tell,
+        }
+        teach[lesson.kind](decision, lesson.what)
+
+    def _lesson(self, form: FormData) -> Lesson:
+        kind = str(form.get("kind", ""))
+        if kind not in {str(one) for one in LessonKind}:
+            raise RefusedError(self._frame.texts("console.stale_form"))
+        return Lesson(LessonKind(kind), str(form.get("what", ""))[:_LONGEST].strip())
+
+    async def _item(self, request: Request) -> ReviewItem:
+        number, at = request.path_params["item"], self._frame.clock()
+        item = await run_in_threadpool(self._review.item, number, at)
+        if item is None:
+            raise RefusedError(self._frame.texts("review.gone"))
+        return item
+
+
+def _until(form: FormData, at: datetime) -> datetime | None:
+    """When a dismissal ends: in so many days, never when empty."""
+    days = str(form.get("days", ""))
+    known = days.isascii() and days.isdigit() and 0 < int(days) <= 3660
+    return at + timedelta(days=int(days)) if known else None

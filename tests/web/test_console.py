@@ -1,0 +1,243 @@
+"""The console over HTTP: who may what, teaching with a preview, the log, exports, the switch."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from sqlmodel import select
+from starlette.routing import Route
+
+from bot.desk.editions import Editions
+from bot.store.database import Database
+from bot.store.tables import Audit, Outbox
+from tests.support.moments import AT, later
+from tests.web.site import ADMIN, STAFF, make_editions, site_of, write_knowledge
+from tests.web.visits import Visit, ask
+
+UNKNOWN = "เช่าเรือดำน้ำของกระทรวงวันละกี่บาท"
+ANSWER = "กระทรวงไม่มีเรือดำน้ำให้เช่าค่ะ"
+STAFF_MAY = {
+    "/console",
+    "/console/browsers",
+    "/console/cases",
+    "/console/cases/{case:int}",
+    "/console/knowledge",
+    "/console/knowledge/{entry}",
+}
+PUBLIC = {"/console/enter/{token}"}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return write_knowledge(tmp_path / "knowledge", broken=True)
+
+
+@pytest.fixture
+def editions(folder: Path) -> Editions:
+    return make_editions(folder)
+
+
+@pytest.fixture
+def key(sqlite_database: Database, editions: Editions) -> str:
+    """The key of a question nobody could answer, that somebody waits for."""
+    return ask(sqlite_database, editions, UNKNOWN)
+
+
+@pytest.fixture
+def admin(sqlite_database: Database, editions: Editions, key: str) -> Visit:
+    """An admin's browser."""
+    return Visit(sqlite_database, editions, ADMIN)
+
+
+def rows(database: Database, table: type) -> list[object]:
+    with database.read() as session:
+        return list(session.exec(select(table)).all())
+
+
+def test_every_page_and_every_action_asks_for_the_role(
+    sqlite_database: Database, editions: Editions, key: str
+) -> None:
+    """All addresses of the console by all roles; whoever may not gets nothing and does nothing."""
+    people = {
+        "nobody": Visit(sqlite_database, editions),
+        "staff": Visit(sqlite_database, editions, STAFF),
+        "admin": Visit(sqlite_database, editions, ADMIN),
+    }
+    keys = dict.fromkeys(people, "") | {
+        name: people[name].field("/console/browsers", "form_key") for name in ("staff", "admin")
+    }
+    routes = [
+        (route.path, method)
+        for route in site_of(sqlite_database, editions).routes
+        if isinstance(route, Route) and route.path.startswith("/console")
+        for method in sorted((route.methods or set()) - {"HEAD"})
+        if route.path not in PUBLIC and route.path != "/console/leave"
+    ]
+    assert len(routes) >= 15
+    wrong = []
+    for path, method in routes:
+        url = path.replace("{item:int}", "1").replace("{case:int}", "1")
+        url = url.replace("{key}", key).replace("{entry}", "kite-office")
+        for name, visit in people.items():
+            answer = visit.client.request(method, url, data={"form_key": keys[name]})
+            allowed = name == "admin" or (name == "staff" and path in STAFF_MAY)
+            denied = answer.status_code in {401, 403}
+            if denied == allowed or (denied and UNKNOWN in answer.text):
+                wrong.append((method, path, name, answer.status_code))
+    assert [] == wrong
+
+
+def test_teaching_shows_what_the_citizen_will_read_and_then_tells_them(
+    sqlite_database: Database, admin: Visit
+) -> None:
+    """From the queue to the preview, to the lesson, to its undoing."""
+    assert UNKNOWN in admin.reads("/console/queue")
+    page = "/console/queue/1"
+    version = admin.field(page, "version")
+    shown = admin.sends(page, do="preview", kind="answer", what=ANSWER, version=version)
+    assert ANSWER in shown
+    assert [] == rows(sqlite_database, Outbox)
+    done = admin.sends(page, do="teach", kind="answer", what=ANSWER, version=version)
+    assert "สอนแล้ว" in done
+    (told,) = [row for row in rows(sqlite_database, Outbox) if isinstance(row, Outbox)]
+    assert 7 == told.chat_id
+    assert UNKNOWN in admin.reads("/console/queue?show=taught")
+    admin.sends(page, do="undo", version="0")
+    assert UNKNOWN in admin.reads("/console/queue")
+    assert 1 == len(rows(sqlite_database, Outbox))
+
+
+def test_the_second_admin_reads_that_it_is_done(admin: Visit) -> None:
+    """A page that is out of date changes nothing and says so."""
+    page = "/console/queue/1"
+    version = admin.field(page, "version")
+    admin.sends(page, do="dismiss", note="ไม่มีเรือ", days="30", version=version)
+    late = {"form_key": admin.field(page, "form_key"), "do": "teach", "version": version}
+    answer = admin.client.post(page, data={**late, "kind": "answer", "what": ANSWER})
+    assert 409 == answer.status_code
+    assert "จัดการไปแล้ว" in answer.text
+    dismissed = admin.reads("/console/queue?show=dismissed")
+    assert UNKNOWN in dismissed
+    assert "ไม่มีเรือ" in dismissed
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        {"do": "teach", "kind": "no-such", "what": ANSWER},
+        {"do": "teach", "kind": "answer", "what": ANSWER, "version": "๙"},
+        {"do": "teach", "kind": "answer", "what": ANSWER, "version": "999"},
+        {"do": "teach", "kind": "phrasing", "what": "../../etc/passwd"},
+        {"do": "teach", "kind": "emergency", "what": "boredom"},
+        {"do": "preview", "kind": "answer", "what": " "},
+        {"do": "merge", "target": "1"},
+        {"do": "merge", "target": "x"},
+        {"do": "split", "text": "nothing"},
+    ],
+)
+def test_a_form_that_makes_no_sense_is_refused(
+    sqlite_database: Database, folder: Path, admin: Visit, form: dict[str, str]
+) -> None:
+    """With a page that says why; nothing is written."""
+    page = "/console/queue/1"
+    sent = {"form_key": admin.field(page, "form_key"), "version": "1", **form}
+    answer = admin.client.post(page, data=sent)
+    assert 409 == answer.status_code
+    assert not list((folder / "taught").glob("*"))
+    assert UNKNOWN in admin.reads("/console/queue")
+
+
+def test_the_log_is_filtered_and_every_look_is_written_down(
+    sqlite_database: Database, editions: Editions, admin: Visit, key: str
+) -> None:
+    """By words, outcome and day; the trail names who looked for what."""
+    ask(sqlite_database, editions, "ค่าเข้าหอดูดาวใต้ทะเลเท่าไร", later(-3 * 86400), 8)
+    assert UNKNOWN in admin.reads("/console/questions?words=ดำน้ำ&outcome=no_answer")
+    assert UNKNOWN not in admin.reads("/console/questions?words=ไม่มีคำนี้")
+    assert UNKNOWN not in admin.reads("/console/questions?until=2026-11-21")
+    assert "หอดูดาว" in admin.reads("/console/questions?until=2026-11-21&since=2026-11-20")
+    why = admin.reads(f"/console/questions/{key}")
+    assert "ตอนที่ถาม" in why
+    assert "ถ้าถามตอนนี้" in why
+    admin.reads("/console/queue/1")
+    trail = [row for row in rows(sqlite_database, Audit) if isinstance(row, Audit)]
+    looked = {"questions.read", "questions.why", "queue.read", "console.enter"}
+    assert looked <= {row.what for row in trail}
+    assert any("words=ดำน้ำ" in row.subject and row.who == ADMIN for row in trail)
+    assert "ดูเหตุผลของคำตอบ" in admin.reads("/console/audit")
+    assert "ดูเหตุผลของคำตอบ" not in admin.reads("/console/audit?who=999")
+
+
+def test_an_export_holds_no_formula_and_says_who_took_it(
+    sqlite_database: Database, editions: Editions, admin: Visit
+) -> None:
+    """Both formats, with the same rows; noted in the trail."""
+    ask(sqlite_database, editions, '=HYPERLINK("http://evil.example","ดูนี่")', AT, 9)
+    page = "/console/questions"
+    sent = {"form_key": admin.field(page, "form_key")}
+    answer = admin.client.post(page + "/export", data={**sent, "format": "csv"})
+    assert "attachment" in answer.headers["content-disposition"]
+    table = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    assert str(ADMIN) in table[0][0]
+    texts = {row[2] for row in table[2:]}
+    assert UNKNOWN in texts
+    assert not [cell for row in table for cell in row if cell.startswith(("=", "+", "-", "@"))]
+    answer = admin.client.post(page + "/export", data={**sent, "format": "xlsx"})
+    sheet = load_workbook(io.BytesIO(answer.content)).active
+    assert sheet is not None
+    cells = [cell for row in sheet.iter_rows() for cell in row]
+    assert [] == [cell.value for cell in cells if cell.data_type == "f"]
+    assert UNKNOWN in {cell.value for cell in cells}
+    trail = [row.what for row in rows(sqlite_database, Audit) if isinstance(row, Audit)]
+    assert 2 == trail.count("questions.export")
+
+
+def test_roles_are_given_on_the_page_and_end_at_once(
+    sqlite_database: Database, editions: Editions, admin: Visit
+) -> None:
+    """Somebody new comes in; the role gone, their browser is a stranger's."""
+    admin.sends("/console/people", user_id="77", role="STAFF")
+    new = Visit(sqlite_database, editions, 77)
+    assert "77" in new.reads("/console/browsers")
+    admin.sends("/console/people", user_id="77", role="CITIZEN")
+    assert 401 == new.client.get("/console/browsers").status_code
+    key = admin.field("/console/people", "form_key")
+    for wrong in ("๗๗", "x", "-1", "0"):
+        form = {"form_key": key, "user_id": wrong, "role": "ADMIN"}
+        assert 409 == admin.client.post("/console/people", data=form).status_code
+
+
+def test_the_switch_pauses_the_page_for_everybody(
+    sqlite_database: Database, editions: Editions, admin: Visit
+) -> None:
+    """The public reads the notice and 1313 until an admin lets the bot answer again."""
+    public = Visit(sqlite_database, editions)
+    admin.sends("/console/settings", do="pause", notice="ปิดปรับปรุงถึงเที่ยงค่ะ")
+    said = public.client.post("/ask", data={"text": "งานว่าวที่น่านจัดวันไหน"}).text
+    assert "ปิดปรับปรุงถึงเที่ยงค่ะ" in said
+    assert "tel:1313" in said
+    admin.sends("/console/settings", do="resume")
+    said = public.client.post("/ask", data={"text": "งานว่าวที่น่านจัดวันไหน"}).text
+    assert "4-5 กุมภาพันธ์ 2566" in said
+
+
+def test_the_knowledge_is_shown_with_its_health(
+    sqlite_database: Database, editions: Editions, key: str
+) -> None:
+    """Entries, what was never asked for, and the problems of the files; for staff too."""
+    staff = Visit(sqlite_database, editions, STAFF)
+    page = staff.reads("/console/knowledge")
+    assert "วันเล่นว่าวประดิษฐ์" in page
+    assert "events/broken.md" in page
+    assert "วันเล่นว่าว" in staff.reads("/console/knowledge?show=unused&words=ว่าว")
+    assert "วันเล่นว่าว" not in staff.reads("/console/knowledge?show=used")
+    assert "340 คน" in staff.reads("/console/knowledge/kite-day-2566")
+    assert 404 == staff.client.get("/console/knowledge/no-such").status_code
+
+
+def test_an_unknown_question_or_item_is_told(admin: Visit) -> None:
+    """A link of yesterday leads to a page, not to an error."""
+    assert 404 == admin.client.get("/console/questions/NOSUCHKEY").status_code
+    assert 409 == admin.client.get("/console/queue/777").status_code
