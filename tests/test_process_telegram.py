@@ -71,6 +71,8 @@ def test_a_citizen_asks_and_an_admin_teaches(bot: RunningBot, api: FakeBotApi) -
     admin.presses(card, "เขียนคำตอบ")
     admin.sees(lambda message: "พิมพ์คำตอบ" in message.text)
     admin.says("ยังไม่มีทุนไปดาวอังคารค่ะ ดูทุนที่เปิดรับได้ที่หน้าเว็บของกระทรวง")
+    shown = admin.sees(lambda message: "บันทึกคำตอบนี้" in labels(message))
+    admin.presses(shown, "บันทึกคำตอบนี้")
     admin.sees(lambda message: "บันทึกและใช้ตอบได้แล้ว" in message.text)
     told = citizen.hears(2)
     assert "ดาวอังคาร" in told[0].text

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated
 
 import typer
@@ -11,10 +11,12 @@ import typer
 from bot.cli.opening import moment, say, settings, stop, tell
 from bot.desk.console import Console
 from bot.desk.editions import Editions
+from bot.desk.lessons import LessonKind
 from bot.desk.people import TERMINAL, People
 from bot.desk.queue import ReviewItem
 from bot.desk.review import Decision, Review
 from bot.desk.work import RefusedError, Work
+from bot.dialogue.emergencies import Danger
 from bot.dialogue.replies import plain_text
 from bot.settings import Settings
 from bot.store.database import Database
@@ -120,11 +122,68 @@ def answer(
 
 
 @app.command()
-def dismiss(number: Number) -> None:
+def preview(
+    number: Number, text: Annotated[str, typer.Argument(metavar="TEXT", help="คำตอบ")]
+) -> None:
+    """ประชาชนจะเห็นอะไรถ้าเขียนคำตอบนี้ ยังไม่บันทึก"""
+    with _room() as room:
+        say(plain_text(room.review.preview(room.decision(number), LessonKind.ANSWER, text)))
+
+
+@app.command("tell")
+def tell_(
+    number: Number, text: Annotated[str, typer.Argument(metavar="TEXT", help="คำตอบ")]
+) -> None:
+    """ตอบเฉพาะคนที่รอคำตอบ บอตไม่จำไปตอบคนอื่น"""
+    with _room() as room:
+        taught = room.review.tell(room.decision(number), text)
+        say(f"ส่งให้ผู้ที่รอคำตอบ {taught.told} คน")
+
+
+@app.command()
+def emergency(
+    number: Number,
+    danger: Annotated[Danger, typer.Argument(metavar="DANGER", help="แบบของเหตุ")],
+) -> None:
+    """ประโยคนี้คือการแจ้งเหตุฉุกเฉิน ให้เบอร์ทันที"""
+    with _room() as room:
+        taught = room.review.teach_emergency(room.decision(number), danger)
+        say(f"สอนแล้ว\n\n{plain_text(taught.reply)}")
+
+
+@app.command()
+def dismiss(
+    number: Number,
+    note: Annotated[str, typer.Option(help="เหตุผล")] = "",
+    days: Annotated[int, typer.Option(min=0, help="ตัดออกกี่วัน (0 = ตลอดไป)")] = 0,
+) -> None:
     """คำถามนี้ไม่เกี่ยวกับกระทรวง"""
     with _room() as room:
-        room.review.dismiss(room.decision(number))
+        until = room.at + timedelta(days=days) if days else None
+        room.review.dismiss(room.decision(number), note, until)
         say("ตัดออกแล้ว")
+
+
+@app.command()
+def merge(
+    number: Number,
+    into: Annotated[int, typer.Argument(metavar="INTO", help="เลขรายการที่รวมเข้า")],
+) -> None:
+    """คำถามนี้ถามเรื่องเดียวกับอีกรายการ"""
+    with _room() as room:
+        room.review.merge(room.decision(number), into)
+        say(f"รวมเข้ากับรายการที่ {into} แล้ว")
+
+
+@app.command()
+def split(
+    number: Number,
+    texts: Annotated[list[str], typer.Argument(metavar="TEXT", help="ประโยคที่แยก")],
+) -> None:
+    """ประโยคเหล่านี้ถามคนละเรื่อง แยกเป็นรายการใหม่"""
+    with _room() as room:
+        made = room.review.split(room.decision(number), texts)
+        say(f"แยกเป็นรายการที่ {made} แล้ว")
 
 
 @app.command()

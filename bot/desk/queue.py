@@ -58,6 +58,11 @@ class Queue:
         self._database = database
         self._editions = editions
 
+    def note(self, where: str, by: int, at: datetime) -> None:
+        """Write down that somebody looks at what citizens asked."""
+        with self._database.write() as session:
+            reviews.audit(session, by, "queue.read", where, at)
+
     def items(self, state: ReviewState, at: datetime, limit: int) -> list[ReviewItem]:
         """Items in a state, most asked first."""
         edition = self._editions.current

@@ -2,22 +2,27 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from bot.desk.console import Console
+from bot.desk.lessons import LessonKind
 from bot.desk.memory import Memory
 from bot.desk.queue import ReviewItem
 from bot.desk.review import Decision, Review, Taught
 from bot.desk.work import RefusedError
+from bot.dialogue.emergencies import Danger
+from bot.dialogue.replies import Reply
 from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.markup import Run, shortened
-from bot.telegram_ui.presses import Step, Teach
+from bot.telegram_ui.presses import OnAlarm, Step, Teach
 from bot.telegram_ui.render import Renderer, Rows
 from bot.texts import Texts
 
 _CARDS = 5  # shown by one /review
 _WAITS = timedelta(minutes=30)  # how long the next message counts as the answer
+_FOR_NOW = timedelta(days=30)  # what "not now" means for a dismissal
 _log = logging.getLogger(__name__)
 
 
@@ -50,7 +55,9 @@ class Admin:
 
     async def review(self, exchange: Exchange) -> None:
         """The unanswered questions, most asked first, a card with buttons for each."""
-        items = await asyncio.to_thread(self._review.pending, exchange.at, _CARDS)
+        by, at = exchange.visitor.user_id, exchange.at
+        await asyncio.to_thread(self._review.queue.note, "telegram", by, at)
+        items = await asyncio.to_thread(self._review.pending, at, _CARDS)
         count = await asyncio.to_thread(self._review.count)
         if not items:
             exchange.say(self._renderer.text(self._texts("admin.nothing_open")))
@@ -68,7 +75,13 @@ class Admin:
                 exchange.acknowledge()
                 await self.review(exchange)
             case Step.WRITE:
-                await self._ask_for_answer(exchange, teach)
+                await self._ask_for_words(exchange, teach, LessonKind.ANSWER)
+            case Step.TELL:
+                await self._ask_for_words(exchange, teach, LessonKind.TOLD)
+            case Step.SAVE:
+                await self._save(exchange, teach)
+            case Step.ALARM:
+                self._ask_for_danger(exchange, teach)
             case Step.CANCEL:
                 exchange.acknowledge()
                 self.forget(exchange)
@@ -76,8 +89,18 @@ class Admin:
             case _:
                 await self._decide(exchange, teach)
 
+    async def alarm(self, exchange: Exchange, press: OnAlarm) -> None:
+        """A button that names the danger."""
+        decision = self._decision(exchange, press.review, press.version)
+        exchange.acknowledge()
+        teach = self._review.teach_emergency
+        await self._attempt(exchange, lambda: teach(decision, press.danger))
+
     async def takes(self, exchange: Exchange, text: str) -> bool:
-        """Whether this message is the answer an admin was asked to write; teaches it if so."""
+        """Whether this message is what an admin was asked to write; shows it as citizens will.
+
+        Nothing is taught before the admin has seen it and pressed save.
+        """
         expected = await asyncio.to_thread(self._memory.expecting, exchange.visitor)
         if not expected or "review" not in expected or exchange.update.edited_message:
             return False
@@ -85,12 +108,14 @@ class Admin:
         if exchange.at - datetime.fromisoformat(expected["at"]) > _WAITS:
             return False
         decision = self._decision(exchange, expected["review"], expected["version"])
+        kind = LessonKind(expected["kind"])
         try:
-            taught = await asyncio.to_thread(self._review.teach_answer, decision, text)
+            shown = await asyncio.to_thread(self._review.preview, decision, kind, text)
         except RefusedError as error:
-            self._refuse(exchange, error, decision)
+            self._refuse(exchange, error, decision, kind)
         else:
-            self._report(exchange, taught)
+            self._expect_words(exchange, decision, kind, text)
+            self._preview(exchange, decision, kind, shown)
         return True
 
     def forget(self, exchange: Exchange) -> None:
@@ -119,25 +144,87 @@ class Admin:
             for at, near in enumerate(item.nearest, 1)
         ]
         rows += self._row("admin.button.write", Step.WRITE, item.id, item.version)
-        rows += self._row("admin.button.dismiss", Step.DISMISS, item.id, item.version)
+        if item.waiting:
+            rows += self._row("admin.button.tell", Step.TELL, item.id, item.version)
+        dismiss = self._row("admin.button.dismiss", Step.DISMISS, item.id, item.version)
+        later = self._row("admin.button.later", Step.LATER, item.id, item.version)
+        rows.append([*dismiss[0], *later[0]])
+        rows += self._row("admin.button.alarm", Step.ALARM, item.id, item.version)
         return [row for row in rows if row]
 
     def _row(self, key: str, step: Step, review: int = 0, version: int = 0) -> Rows:
         return [self._renderer.button(self._texts(key), Teach(step, review, version))]
 
-    async def _ask_for_answer(self, exchange: Exchange, teach: Teach) -> None:
+    async def _ask_for_words(self, exchange: Exchange, teach: Teach, kind: LessonKind) -> None:
         exchange.acknowledge()
         item = await asyncio.to_thread(self._review.item, teach.review, exchange.at)
         if item is None:
             exchange.say(self._renderer.text(self._texts("admin.gone")))
             return
-        self._expect_answer(exchange, teach.review, teach.version)
-        prompt = self._texts("admin.write_now", question=shortened(item.sample, 300))
+        decision = self._decision(exchange, teach.review, teach.version)
+        self._expect_words(exchange, decision, kind)
+        key = "admin.write_now" if kind is LessonKind.ANSWER else "admin.tell_now"
+        prompt = self._texts(key, question=shortened(item.sample, 300))
         exchange.say(self._renderer.text(prompt, self._row("admin.button.cancel", Step.CANCEL)))
 
-    def _expect_answer(self, exchange: Exchange, review: int, version: int) -> None:
-        expected = {"review": review, "version": version, "at": exchange.at.isoformat()}
+    def _expect_words(
+        self, exchange: Exchange, decision: Decision, kind: LessonKind, draft: str = ""
+    ) -> None:
+        """The next message is for this item; `draft` is what the last one said."""
+        expected = {
+            "review": decision.review_id,
+            "version": decision.version,
+            "kind": kind,
+            "draft": draft,
+            "at": exchange.at.isoformat(),
+        }
         self._memory.expect(exchange.work, exchange.visitor, expected, exchange.at)
+
+    def _preview(
+        self, exchange: Exchange, decision: Decision, kind: LessonKind, shown: Reply
+    ) -> None:
+        """What citizens would read, and the buttons that decide about it."""
+        exchange.say(self._renderer.text(self._texts("admin.preview")))
+        payloads = self._renderer.reply(shown)
+        save = "admin.button.save" if kind is LessonKind.ANSWER else "admin.button.send"
+        rows = self._row(save, Step.SAVE, decision.review_id, decision.version)
+        rows += self._row("admin.button.cancel", Step.CANCEL)
+        payloads[-1]["reply_markup"] = {"inline_keyboard": rows}
+        exchange.say(payloads)
+
+    async def _save(self, exchange: Exchange, teach: Teach) -> None:
+        """Teach, or send, what was previewed last; an old preview is told to be one."""
+        exchange.acknowledge()
+        expected = await asyncio.to_thread(self._memory.expecting, exchange.visitor) or {}
+        if (expected.get("review"), expected.get("version")) != (teach.review, teach.version):
+            exchange.say(self._renderer.text(self._texts("admin.gone")))
+            return
+        self.forget(exchange)
+        decision = self._decision(exchange, teach.review, teach.version)
+        told = expected["kind"] == LessonKind.TOLD
+        act = self._review.tell if told else self._review.teach_answer
+        await self._attempt(exchange, lambda: act(decision, expected["draft"]))
+
+    def _ask_for_danger(self, exchange: Exchange, teach: Teach) -> None:
+        exchange.acknowledge()
+        rows = [
+            self._renderer.button(
+                self._texts(f"review.danger.{danger}"),
+                OnAlarm(danger, teach.review, teach.version),
+            )
+            for danger in Danger
+        ]
+        exchange.say(self._renderer.text(self._texts("admin.which_danger"), rows))
+
+    async def _attempt(self, exchange: Exchange, act: Callable[[], Taught]) -> None:
+        """Carry a lesson out, and report it or why not."""
+        try:
+            taught = await asyncio.to_thread(act)
+        except RefusedError as error:
+            exchange.say(self._renderer.text(str(error)))
+            return
+        self._report(exchange, taught)
+        exchange.drop_buttons()
 
     async def _decide(self, exchange: Exchange, teach: Teach) -> None:
         decision = self._decision(exchange, teach.review, teach.version)
@@ -153,8 +240,9 @@ class Admin:
         if teach.step is Step.USE:
             taught = await asyncio.to_thread(self._review.teach_phrasing, decision, teach.entry)
             self._report(exchange, taught)
-        elif teach.step is Step.DISMISS:
-            await asyncio.to_thread(self._review.dismiss, decision)
+        elif teach.step in {Step.DISMISS, Step.LATER}:
+            until = decision.at + _FOR_NOW if teach.step is Step.LATER else None
+            await asyncio.to_thread(self._review.dismiss, decision, "", until)
             undo = self._row("admin.button.undo", Step.UNDO, teach.review)
             exchange.say(self._renderer.text(self._texts("admin.dismissed"), undo))
         else:
@@ -167,6 +255,8 @@ class Admin:
         """Say that it serves, show what citizens read now, and offer to take it back."""
         _log.info("review item %s taught as entry %s", taught.review_id, taught.entry_id)
         key = "admin.taught_and_told" if taught.told else "admin.taught"
+        if not taught.entry_id:
+            key = "admin.told"
         exchange.say(self._renderer.text(self._texts(key, told=taught.told)))
         shown = self._renderer.reply(taught.reply)
         shown[-1]["reply_markup"] = {
@@ -174,9 +264,11 @@ class Admin:
         }
         exchange.say(shown)
 
-    def _refuse(self, exchange: Exchange, error: RefusedError, decision: Decision) -> None:
-        """Say why, and wait for a better answer to the same question."""
-        self._expect_answer(exchange, decision.review_id, decision.version)
+    def _refuse(
+        self, exchange: Exchange, error: RefusedError, decision: Decision, kind: LessonKind
+    ) -> None:
+        """Say why, and wait for better words for the same question."""
+        self._expect_words(exchange, decision, kind)
         cancel = self._row("admin.button.cancel", Step.CANCEL)
         exchange.say(self._renderer.text(self._texts("admin.try_again", why=error), cancel))
 

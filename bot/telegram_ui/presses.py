@@ -6,6 +6,7 @@ from typing import Annotated
 
 from bot.desk.asking import Fault
 from bot.dialogue.conversation import Action
+from bot.dialogue.emergencies import Danger
 
 QuestionKey = Annotated[str, "question"]  # 16 characters [A-Z2-7]
 MaybeQuestion = Annotated[str, "question or nothing"]
@@ -50,7 +51,11 @@ class Step(StrEnum):
 
     USE = "u"  # the entry answers it
     WRITE = "w"  # my next message is the answer
+    TELL = "t"  # my next message is for those who wait, and teaches nothing
+    SAVE = "s"  # what was previewed is right
+    ALARM = "a"  # which danger does it report?
     DISMISS = "d"
+    LATER = "l"  # dismiss for thirty days
     UNDO = "z"
     NEXT = "n"
     CANCEL = "c"
@@ -64,6 +69,15 @@ class Teach:
     review: int = 0
     version: int = 0
     entry: MaybeEntry = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OnAlarm:
+    """The wording of a review item reports this danger."""
+
+    danger: Danger
+    review: int
+    version: int
 
 
 class CaseStep(StrEnum):
@@ -207,6 +221,7 @@ Press = (
     | Blame
     | Want
     | Teach
+    | OnAlarm
     | OnCase
     | OnFollow
     | OnBroadcast
@@ -227,6 +242,7 @@ KINDS: dict[str, type[Press]] = {
     "b": Blame,
     "w": Want,
     "r": Teach,
+    "h": OnAlarm,
     "c": OnCase,
     "f": OnFollow,
     "x": OnBroadcast,

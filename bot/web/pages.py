@@ -17,10 +17,10 @@ from bot.desk.asking import Answered, Asking, Incoming
 from bot.desk.cases import Cases
 from bot.desk.console import Console
 from bot.desk.editions import Editions
-from bot.desk.publishing import Publishing
 from bot.desk.holdings import Holdings
 from bot.desk.pausing import Pausing
 from bot.desk.people import People
+from bot.desk.publishing import Publishing
 from bot.desk.records import Records
 from bot.desk.review import Review
 from bot.desk.work import Work
@@ -189,7 +189,7 @@ def create_web(
     parts = (
         site,
         SigningIn(frame),
-        ReviewPages(frame, room.review, room.records),
+        ReviewPages(frame, room.review),
         LogPages(frame, room.records),
         AdminPages(frame, room.holdings, room.people, room.pausing),
         DraftPages(frame, publishing),

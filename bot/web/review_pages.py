@@ -13,7 +13,6 @@ from bot.desk.console import SignedIn
 from bot.desk.lessons import LessonKind
 from bot.desk.people import Role
 from bot.desk.queue import ReviewItem
-from bot.desk.records import Records
 from bot.desk.review import Decision, Review
 from bot.desk.work import RefusedError
 from bot.dialogue.emergencies import Danger
@@ -35,10 +34,9 @@ class Lesson:
 class ReviewPages:
     """For admins. A lesson is always shown as the citizen will read it before it is taught."""
 
-    def __init__(self, frame: Frame, review: Review, records: Records) -> None:
+    def __init__(self, frame: Frame, review: Review) -> None:
         self._frame = frame
         self._review = review
-        self._records = records
 
     def routes(self) -> list[Route]:
         """The addresses of this part."""
@@ -57,7 +55,7 @@ class ReviewPages:
             "taught": self._review.queue.taught,
         }
         read = reads.get(shown, self._review.pending)
-        await run_in_threadpool(self._records.note, "queue.read", shown[:20], who.user_id, at)
+        await run_in_threadpool(self._review.queue.note, shown[:20], who.user_id, at)
         items = await run_in_threadpool(read, at, _SHOWN)
         count = await run_in_threadpool(self._review.count)
         return self._frame.page(
@@ -67,7 +65,7 @@ class ReviewPages:
     async def item(self, request: Request, who: SignedIn) -> Response:
         """One item with its wordings, and every way to settle it."""
         item, at = await self._item(request), self._frame.clock()
-        await run_in_threadpool(self._records.note, "queue.read", str(item.id), who.user_id, at)
+        await run_in_threadpool(self._review.queue.note, str(item.id), who.user_id, at)
         others: list[ReviewItem] = []
         if item.state == "open":
             found = await run_in_threadpool(self._review.pending, self._frame.clock(), _SHOWN)
