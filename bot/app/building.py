@@ -1,7 +1,9 @@
 """The composition root: builds every part from the settings. The only place with a clock."""
 
 import sys
+from collections.abc import Callable, Sequence
 from datetime import datetime, time, timedelta
+from functools import partial
 from typing import TextIO
 
 from bot.app.logs import set_up_logging
@@ -12,12 +14,14 @@ from bot.desk.cases import Cases
 from bot.desk.console import Console
 from bot.desk.editions import Editions
 from bot.desk.holdings import Holdings
+from bot.desk.figures import Figures
 from bot.desk.limits import Gate
 from bot.desk.mailroom import Mailroom
 from bot.desk.memory import Memory
 from bot.desk.meters import Meters
 from bot.desk.pausing import Pausing
 from bot.desk.people import People, Role
+from bot.desk.precision import Ledger
 from bot.desk.privacy import JOURNAL, Privacy
 from bot.desk.publishing import Publishing
 from bot.desk.records import Records
@@ -28,11 +32,12 @@ from bot.desk.schedule import Job, Schedule, daily, every
 from bot.desk.subscriptions import Broadcasts, Subscriptions
 from bot.desk.vitals import Vitals
 from bot.desk.watching import Canary, Watchdog
-from bot.desk.work import Work
+from bot.desk.work import Outgoing, Work
 from bot.settings import Settings, SettingsError
 from bot.store.database import Database
 from bot.store.errors import StoreError
 from bot.telegram_ui.broadcaster import Broadcaster
+from bot.telegram_ui.bulletin import Bulletin
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.case_post import CasePost
 from bot.telegram_ui.face import Desk, TelegramFace, announcer
@@ -93,6 +98,8 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
         broadcasts=Broadcasts(database),
         reminders=Reminders(database, editions),
         privacy=Privacy(database, settings.backup_dir / JOURNAL, texts),
+        figures=Figures(database, editions, settings.zone),
+        ledger=Ledger(database, editions, settings.zone),
         new_work=lambda: Work(database),
         read_file=editions.attachment,
     )
@@ -106,7 +113,7 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
     telegram = _telegram(settings, desk, texts, clock)
     jobs = _jobs(settings, database, desk, texts, telegram)
     if telegram:
-        jobs += _telegram_jobs(desk, Renderer(texts, codec), texts)
+        jobs += _telegram_jobs(desk, Renderer(texts, codec), texts, room)
     schedule = Schedule(database, jobs)
     vitals = Vitals(database, editions, desk.mailroom)
     vitals.line = telegram.fault if telegram else None
@@ -152,6 +159,7 @@ def _jobs(
         Job("watchdog", every(timedelta(minutes=1)), watchdog.look),
         Job("canary", every(timedelta(hours=1)), canary.ask),
         Job("drafts.forget", daily(time(3)), desk.publishing.drafts.forget_closed),
+        Job("tallies", daily(time(0, 20)), desk.figures.count_days),
         Job("retention", daily(time(3)), retention.run),
     ]
 
@@ -167,12 +175,22 @@ def _keeping(settings: Settings) -> Keeping:
     )
 
 
-def _telegram_jobs(desk: Desk, renderer: Renderer, texts: Texts) -> list[Job]:
+def _telegram_jobs(desk: Desk, renderer: Renderer, texts: Texts, room: int | None) -> list[Job]:
     """What the bot does by itself in Telegram, and when."""
     news = Subscriber(desk.subscriptions, renderer, texts).draw
     reminder = Reminding(desk.reminders, renderer, texts).draw
     broadcast = Broadcaster(desk.broadcasts, desk.memory, renderer, texts).draw
+    bulletin = Bulletin(desk.figures, desk.ledger, renderer, texts)
+
+    def post(draw: Callable[[Sequence[int], datetime], list[Outgoing]], at: datetime) -> None:
+        work = desk.new_work()
+        for outgoing in draw(desk.people.with_role(Role.ADMIN), at):
+            work.send(outgoing)
+        work.commit(f"bulletin:{at.isoformat()}", at)
+
     return [
+        Job("digest", daily(time(8, 30)), partial(post, partial(bulletin.digest, room))),
+        Job("judging", daily(time(9), weekday=0), partial(post, bulletin.invitation)),
         Job("followers", every(_NEWS), lambda at: desk.subscriptions.tell_news(news, at)),
         Job("reminders", every(_REMINDERS), lambda at: desk.reminders.tell_due(reminder, at)),
         Job("broadcasts", every(_BATCHES), lambda at: desk.broadcasts.go_on(broadcast, at)),

@@ -165,6 +165,7 @@ class App:
             room=self.room,
             cases=self.desk.cases,
             publishing=self.desk.publishing,
+            figures=self.desk.figures,
             texts=self.texts,
             new_work=self.desk.new_work,
             clock=self.clock,

@@ -98,11 +98,11 @@ def forget(session: Session, channel: str, chat_id: int, user_id: int, at: datet
     mine = (col(Question.channel) == channel, col(Question.chat_id) == chat_id)
     rows = session.exec(select(Question).where(*mine, col(Question.asked_at) <= at)).all()
     ids = [row.id for row in rows]
-    said = {row.text for row in rows}
+    said, meanings = {row.text for row in rows}, {row.meaning for row in rows}
     groups = {row.review_id for row in rows if row.review_id}
     _strip(session, ids)
     for review_id in sorted(groups):
-        _reword(session, review_id, said, at)
+        _reword(session, review_id, said, meanings, at)
     session.exec(
         delete(Waiter).where(col(Waiter.channel) == channel, col(Waiter.chat_id) == chat_id)
     )
@@ -177,6 +177,7 @@ def _strip(session: Session, ids: Sequence[int]) -> None:
             message_id=col(Question.id),
             text="",
             cluster="",
+            meaning="",
             trace="",
             answer="",
             answer_outbox=None,
@@ -187,15 +188,23 @@ def _strip(session: Session, ids: Sequence[int]) -> None:
     session.expire_all()
 
 
-def _reword(session: Session, review_id: int, texts: set[str], at: datetime) -> None:
+def _reword(
+    session: Session, review_id: int, texts: set[str], meanings: set[str], at: datetime
+) -> None:
     """Let a group of questions speak with somebody else's words, or close it without any."""
     review = session.get(Review, review_id)
-    if review is None or review.state == ReviewState.TAUGHT or review.sample not in texts:
+    if review is None or review.state == ReviewState.TAUGHT:
         return
-    other = session.exec(
+    others = session.exec(
         select(Question).where(Question.review_id == review_id).order_by(col(Question.id))
-    ).first()
-    if other:
+    ).all()
+    gone = meanings - {other.meaning for other in others}
+    lines = review.wordings.splitlines()
+    review.wordings = "\n".join(line for line in lines if line not in gone)
+    if review.sample not in texts:
+        return
+    if others:
+        other = others[0]
         review.sample = other.text
         free = reviews.live_by_cluster(session, other.cluster) is None
         review.cluster = other.cluster if free else f"{GONE}:{review.id}"

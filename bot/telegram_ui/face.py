@@ -11,9 +11,11 @@ from telegram.error import InvalidToken, TelegramError
 from bot.desk.asking import Asking
 from bot.desk.cases import Cases
 from bot.desk.console import Console
+from bot.desk.figures import Figures
 from bot.desk.mailroom import Mailroom
 from bot.desk.memory import Memory
 from bot.desk.people import People
+from bot.desk.precision import Ledger
 from bot.desk.privacy import Privacy
 from bot.desk.publishing import Publishing
 from bot.desk.reminders import Reminders
@@ -24,6 +26,7 @@ from bot.dialogue.replies import Reply
 from bot.telegram_ui.admin import Admin
 from bot.telegram_ui.bell import Bell, wait
 from bot.telegram_ui.broadcaster import Broadcaster
+from bot.telegram_ui.bulletin import Bulletin
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.citizen import Citizen
 from bot.telegram_ui.handlers import Handlers
@@ -66,6 +69,8 @@ class Desk:
     cases: Cases | None  # None without a staff room
     console: Console
     privacy: Privacy
+    figures: Figures
+    ledger: Ledger
     new_work: Callable[[], Work]
     read_file: Callable[[str], bytes]  # a picture or document, by its name in the knowledge folder
 
@@ -106,6 +111,7 @@ class TelegramFace:
             subscriber=Subscriber(desk.subscriptions, renderer, texts),
             reminding=Reminding(desk.reminders, renderer, texts),
             broadcaster=Broadcaster(desk.broadcasts, desk.memory, renderer, texts),
+            bulletin=Bulletin(desk.figures, desk.ledger, renderer, texts),
             personal=Personal(desk.privacy, desk.asking, renderer, texts),
             memory=desk.memory,
             renderer=renderer,

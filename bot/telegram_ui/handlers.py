@@ -23,6 +23,7 @@ from bot.desk.people import People, Role
 from bot.dialogue.conversation import Action, Verb
 from bot.telegram_ui.admin import Admin
 from bot.telegram_ui.broadcaster import Broadcaster
+from bot.telegram_ui.bulletin import Bulletin
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.citizen import Citizen, is_addressed, spoken_text
 from bot.telegram_ui.exchange import CURRENT, Exchange, exchange_of
@@ -34,6 +35,7 @@ from bot.telegram_ui.presses import (
     Broadcasting,
     Do,
     Forget,
+    Grade,
     Judge,
     OnAlarm,
     OnBroadcast,
@@ -91,6 +93,7 @@ class Handlers:
         subscriber: Subscriber,
         broadcaster: Broadcaster,
         reminding: Reminding,
+        bulletin: Bulletin,
         personal: Personal,
         memory: Memory,
         renderer: Renderer,
@@ -129,6 +132,7 @@ class Handlers:
             Command("version", staff.version, Role.STAFF),
             Command("mydata", personal.mydata),
             Command("forgetme", personal.forgetme),
+            Command("stats", bulletin.stats, Role.ADMIN),
             Command("review", admin.review, Role.ADMIN),
             Command("console", admin.console, Role.STAFF),
         )
@@ -141,6 +145,7 @@ class Handlers:
             Pressed(OnEntry, staff.on_entry, Role.STAFF),
             Pressed(TakeBack, staff.take_back, Role.STAFF),
             Pressed(Forget, personal.press),
+            Pressed(Grade, bulletin.grade, Role.ADMIN),
             Pressed(Teach, admin.press, Role.ADMIN),
             Pressed(OnAlarm, admin.alarm, Role.ADMIN),
             Pressed(OnFollow, subscriber.press),

@@ -215,6 +215,22 @@ class Speak:
     language: Language
 
 
+class Verdict(StrEnum):
+    """What an admin makes of a drawn answer."""
+
+    RIGHT = "r"
+    WRONG = "w"
+    NEXT = "n"  # show me one
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """A judgement of one of the answers drawn for the week."""
+
+    verdict: Verdict
+    judgement: int = 0
+
+
 Press = (
     Do
     | Judge
@@ -232,6 +248,7 @@ Press = (
     | Remind
     | Speak
     | Forget
+    | Grade
 )
 
 # The letter that a button's data begins with. A letter is never given to another kind: buttons
@@ -253,4 +270,5 @@ KINDS: dict[str, type[Press]] = {
     "m": Remind,
     "l": Speak,
     "z": Forget,
+    "q": Grade,
 }

@@ -45,6 +45,7 @@ TABS = (
     Tab("/console/people", "console.tab.people", Role.ADMIN),
     Tab("/console/audit", "console.tab.audit", Role.ADMIN),
     Tab("/console/settings", "console.tab.settings", Role.ADMIN),
+    Tab("/console/figures", "console.tab.figures", Role.STAFF),
     Tab("/console/browsers", "console.tab.browsers", Role.STAFF),
 )
 

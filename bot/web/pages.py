@@ -20,6 +20,7 @@ from bot.desk.editions import Editions
 from bot.desk.holdings import Holdings
 from bot.desk.pausing import Pausing
 from bot.desk.people import People
+from bot.desk.figures import Figures
 from bot.desk.publishing import Publishing
 from bot.desk.records import Records
 from bot.desk.review import Review
@@ -30,6 +31,7 @@ from bot.web.admin_pages import AdminPages
 from bot.web.case_pages import CasePages
 from bot.web.downloads import Downloads
 from bot.web.drafts import DraftPages
+from bot.web.figure_pages import FigurePages
 from bot.web.frame import HERE, Frame
 from bot.web.guards import Guard
 from bot.web.guests import Guest, Guests, Turn
@@ -178,6 +180,7 @@ def create_web(
     room: Room,
     cases: Cases | None,
     publishing: Publishing,
+    figures: Figures,
     texts: Texts,
     new_work: Callable[[], Work],
     clock: Callable[[], datetime],
@@ -194,6 +197,7 @@ def create_web(
         AdminPages(frame, room.holdings, room.people, room.pausing),
         DraftPages(frame, publishing),
         CasePages(frame, cases),
+        FigurePages(frame, figures),
         health,
     )
     return Starlette(

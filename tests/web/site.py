@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from starlette.applications import Starlette
 
@@ -11,6 +12,7 @@ from bot.desk.cases import Cases
 from bot.desk.console import Console, Link
 from bot.desk.editions import Editions
 from bot.desk.holdings import Holdings
+from bot.desk.figures import Figures
 from bot.desk.mailroom import Mailroom
 from bot.desk.pausing import Pausing
 from bot.desk.people import People
@@ -27,6 +29,8 @@ from tests.support.moments import AT
 
 ADDRESS = "http://127.0.0.1:8013"
 ADMIN, STAFF, NOBODY = 41, 42, 43
+
+ZONE = ZoneInfo("Asia/Bangkok")
 
 KITE_DAY = """---
 kind: event
@@ -128,6 +132,7 @@ def site_of(
         room=make_room(database, editions),
         cases=cases,
         publishing=Publishing(database, editions),
+        figures=Figures(database, editions, ZONE),
         texts=texts,
         new_work=lambda: Work(database),
         clock=clock,

@@ -1,0 +1,62 @@
+"""The figures in the console: for staff, under the strict policy, the same in words."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from bot.store.database import Database
+from bot.store.tables import Question, Review
+from tests.support.moments import AT
+from tests.web.site import ADDRESS, STAFF, invite, make_site, write_knowledge
+from tests.web.test_signing_in import SAME_SITE, sign_in
+
+
+@pytest.fixture
+def browser(sqlite_database: Database, tmp_path: Path) -> TestClient:
+    """A staff member's."""
+    site = make_site(sqlite_database, write_knowledge(tmp_path / "knowledge"))
+    browser = TestClient(site, base_url=ADDRESS, headers=SAME_SITE)
+    sign_in(browser, invite(sqlite_database, STAFF).address.removeprefix(ADDRESS))
+    return browser
+
+
+def test_an_empty_house_says_so(browser: TestClient) -> None:
+    """Nothing asked, nothing judged: words instead of empty charts."""
+    page = browser.get("/console/figures").text
+    assert "ช่วงนี้ยังไม่มีคำถาม" in page
+    assert "<svg" not in page
+
+
+def test_charts_and_numbers_need_no_style_of_their_own(
+    browser: TestClient, sqlite_database: Database
+) -> None:
+    """Charts by day, hour and province; what citizens wrote cannot become markup."""
+    with sqlite_database.write() as session:
+        session.add_all(
+            Question(key=f"k{at}", channel="web", chat_id=at, message_id=1, text="x",
+                     outcome="answer" if at else "no_answer",
+                     entry="kite-day-2566" if at else None, asked_at=AT - timedelta(days=at))
+            for at in range(4)
+        )  # fmt: skip
+        session.add(Review(cluster="x", sample="<b>ว่าว</b>", count=3, first_at=AT, last_at=AT))
+    page = browser.get("/console/figures?days=7").text
+    for shown in ("75 %", "น่าน", "วันเล่นว่าวประดิษฐ์", "&lt;b&gt;ว่าว"):
+        assert shown in page
+    assert 3 <= page.count("<svg")
+    assert "style=" not in page
+    assert "<script" not in page
+
+
+@pytest.mark.parametrize("days", ["", "8", "-1", "๗", "x" * 500])
+def test_any_other_span_is_thirty_days(browser: TestClient, days: str) -> None:
+    """An address made by hand gets the usual page."""
+    page = browser.get("/console/figures", params={"days": days})
+    assert (200, True) == (page.status_code, '?days=30" aria-current' in page.text)
+
+
+def test_nobody_else_sees_it(sqlite_database: Database, tmp_path: Path) -> None:
+    """Without signing in there is only the way in."""
+    site = make_site(sqlite_database, write_knowledge(tmp_path / "knowledge"))
+    assert 401 == TestClient(site, base_url=ADDRESS).get("/console/figures").status_code
