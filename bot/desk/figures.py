@@ -141,10 +141,15 @@ class Figures:
         self, session: Session, wanted: Sequence[date], today: date
     ) -> Mapping[date, Counts]:
         """Counts as written down; today's, and those not written yet, counted now."""
+        first = figures.first_question(session)
+        begin = first.astimezone(self._zone).date() if first else today
         found: dict[date, dict[tuple[str, str], int]] = {}
         for day, kind, name, count in figures.tallies(session, wanted[0], today):
             found.setdefault(day, {})[kind, name] = count
-        return {day: found.get(day) or self._counted(session, day) for day in wanted}
+        for day in wanted:
+            if day >= begin and day not in found:
+                found[day] = dict(self._counted(session, day))
+        return {day: found.get(day, {}) for day in wanted}
 
     def _counted(self, session: Session, day: date) -> Counts:
         since, until = self._start(day), self._start(day + _DAY)

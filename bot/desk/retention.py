@@ -1,5 +1,6 @@
 """What is forgotten by itself, and when."""
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -10,7 +11,7 @@ from bot.desk.privacy import Privacy
 from bot.store import inbox, outbox, privacy
 from bot.store.database import Database
 
-_AT_ONCE = 500  # rows of one transaction, so that questions in between wait milliseconds
+_AT_ONCE = 50  # rows of one transaction, so that questions in between wait milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,10 @@ class Retention:
             return change(session)
 
     def _in_steps(self, change: Callable[[Session], int]) -> int:
-        total = 0
+        """Repeat until nothing is left, resting as long as each step took: others write, too."""
+        total, begun = 0, time.monotonic()
         while done := self._once(change):
             total += done
+            time.sleep(time.monotonic() - begun)
+            begun = time.monotonic()
         return total
