@@ -168,12 +168,16 @@ def test_web_addresses_are_imported_only_when_allowed(folder: Path, tmp_path: Pa
 
 @pytest.mark.process
 def test_store_commands(folder: Path, tmp_path: Path) -> None:
-    """The store is made, checked and copied; an empty review queue is no error."""
+    """The store is made, checked, copied and brought back; an empty review queue is no error."""
     url = f"sqlite:///{tmp_path}/bot.db"
     assert 0 == run(folder, "db", "upgrade", DATABASE_URL=url).returncode
     assert 0 == run(folder, "db", "check", DATABASE_URL=url).returncode
     copied = run(folder, "db", "backup", str(tmp_path / "copy.db"), DATABASE_URL=url)
     assert 0 == copied.returncode, copied.stderr.decode()
+    restored = run(folder, "db", "restore", str(tmp_path / "copy.db"), DATABASE_URL=url)
+    assert "before-restore" in restored.stdout.decode(), restored.stderr.decode()
+    missing = run(folder, "db", "restore", str(tmp_path / "none.db"), DATABASE_URL=url)
+    assert (1, True) == (missing.returncode, "ไม่มีไฟล์สำรอง" in missing.stderr.decode())
     assert 0 == run(folder, "review", "list", DATABASE_URL=url).returncode
     refused = run(folder, "review", "dismiss", "7", DATABASE_URL=url)
     assert (1, b"") == (refused.returncode, refused.stdout)

@@ -13,8 +13,8 @@ from bot.desk.backups import Backups
 from bot.desk.cases import Cases
 from bot.desk.console import Console
 from bot.desk.editions import Editions
-from bot.desk.holdings import Holdings
 from bot.desk.figures import Figures
+from bot.desk.holdings import Holdings
 from bot.desk.limits import Gate
 from bot.desk.mailroom import Mailroom
 from bot.desk.memory import Memory
@@ -113,7 +113,7 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
     telegram = _telegram(settings, desk, texts, clock)
     jobs = _jobs(settings, database, desk, texts, telegram)
     if telegram:
-        jobs += _telegram_jobs(desk, Renderer(texts, codec), texts, room)
+        jobs += _telegram_jobs(desk, Renderer(texts, codec), texts, staff_room)
     schedule = Schedule(database, jobs)
     vitals = Vitals(database, editions, desk.mailroom)
     vitals.line = telegram.fault if telegram else None

@@ -53,7 +53,7 @@ class Privacy:
 
     def copy_for(self, work: Work, visitor: Visitor, at: datetime) -> str:
         """All that is kept of the chat and its person, for them to read; noted in the audit."""
-        work.write(lambda session: _note(session, visitor, "privacy.copy", at))
+        note_look(work, visitor.user_id, "privacy.copy", str(visitor.chat_id), at)
         with self._database.read() as session:
             return "\n".join(self._told(session, visitor, at)) + "\n"
 
@@ -146,8 +146,9 @@ class Privacy:
         yield say("mydata.rest")
 
 
-def _note(session: Session, visitor: Visitor, what: str, at: datetime) -> None:
-    reviews.audit(session, visitor.user_id, what, str(visitor.chat_id), at)
+def note_look(work: Work, who: int, what: str, subject: str, at: datetime) -> None:
+    """Note in the audit that somebody was shown what citizens wrote; `subject` says which."""
+    work.write(lambda session: reviews.audit(session, who, what, subject, at))
 
 
 def _moment(moment: datetime, now: datetime) -> str:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from bot.desk.console import Console
 from bot.desk.lessons import LessonKind
 from bot.desk.memory import Memory
+from bot.desk.privacy import note_look
 from bot.desk.queue import ReviewItem
 from bot.desk.review import Decision, Review, Taught
 from bot.desk.work import RefusedError
@@ -62,6 +63,8 @@ class Admin:
         if not items:
             exchange.say(self._renderer.text(self._texts("admin.nothing_open")))
             return
+        seen = ",".join(str(item.id) for item in items)
+        note_look(exchange.work, exchange.visitor.user_id, "review.read", seen, exchange.at)
         for item in items:
             exchange.say(self._card(item))
         if count > len(items):

@@ -9,6 +9,7 @@ from telegram import Message
 from bot.desk import charts
 from bot.desk.figures import Day, Figures, Report
 from bot.desk.precision import Card, Ledger
+from bot.desk.privacy import note_look
 from bot.desk.work import Outgoing, Priority, enclosed
 from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.exchange import Exchange
@@ -49,6 +50,9 @@ class Bulletin:
             good, by = press.verdict is Verdict.RIGHT, exchange.visitor.user_id
             await asyncio.to_thread(self._ledger.judge, press.judgement, good, by, exchange.at)
         card = await asyncio.to_thread(self._ledger.card, exchange.at)
+        if card:
+            who, at = exchange.visitor.user_id, exchange.at
+            note_look(exchange.work, who, "precision.read", str(card.id), at)
         shown = self._card(card) if card else self._renderer.text(self._texts("grade.all_done"))
         pressed = exchange.query.message if exchange.query else None
         if press.verdict is Verdict.NEXT or not isinstance(pressed, Message) or len(shown) > 1:

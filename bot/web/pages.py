@@ -17,10 +17,10 @@ from bot.desk.asking import Answered, Asking, Incoming
 from bot.desk.cases import Cases
 from bot.desk.console import Console
 from bot.desk.editions import Editions
+from bot.desk.figures import Figures
 from bot.desk.holdings import Holdings
 from bot.desk.pausing import Pausing
 from bot.desk.people import People
-from bot.desk.figures import Figures
 from bot.desk.publishing import Publishing
 from bot.desk.records import Records
 from bot.desk.review import Review

@@ -8,7 +8,7 @@ import pytest
 from sqlmodel import select
 
 from bot.store.figures import Judgement
-from bot.store.tables import Chat, Question
+from bot.store.tables import Audit, Chat, Question
 from tests.support.fake_bot_api import FakeBotApi
 from tests.support.mail import Clock
 from tests.support.served_face import ADMIN, ServedFace
@@ -113,6 +113,8 @@ def test_answers_are_judged_one_by_one(served: ServedFace, api: FakeBotApi) -> N
     api.wait_for(lambda: "ตรวจครบแล้ว" in card.text, "the end of the list")
     with served.app.database.read() as session:
         (judged,) = session.exec(select(Judgement)).all()
+        looks = [row.who for row in session.exec(select(Audit)).all() if row.what.endswith(".read")]
     assert (True, ADMIN) == (judged.good, judged.judged_by)
+    assert [ADMIN] == looks  # whoever is shown a citizen's words is noted
     admin.says("/stats")
     assert "ถูก 100 %" in admin.sees(lambda message: "ความเชื่อมั่น" in message.text).text

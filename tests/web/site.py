@@ -11,8 +11,8 @@ from bot.desk.asking import Asking
 from bot.desk.cases import Cases
 from bot.desk.console import Console, Link
 from bot.desk.editions import Editions
-from bot.desk.holdings import Holdings
 from bot.desk.figures import Figures
+from bot.desk.holdings import Holdings
 from bot.desk.mailroom import Mailroom
 from bot.desk.pausing import Pausing
 from bot.desk.people import People
