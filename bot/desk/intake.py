@@ -22,7 +22,7 @@ class Letter:
     update_id: int | None = None
     chat_id: int | None = None  # the chat whose order it belongs to
     message_id: int | None = None
-    user_id: int | None = None  # the person whose limits it counts against, if anybody's
+    user_id: int | None = None  # whose limits it counts against; negative for inline queries
     query_id: str = ""  # of a pressed button
     private: bool = False
 
@@ -59,7 +59,7 @@ def read_letter(update: object, at: datetime) -> Letter:
         update_id=update["update_id"],
         chat_id=_id(chat.get("id")),
         message_id=_id(message.get("message_id")),
-        user_id=_id(_part(event, "from").get("id")) if _counts(kind, event) else None,
+        user_id=_counted(kind, event),
         query_id=query if isinstance(query, str) else "",
         private=chat.get("type") == "private",
     )
@@ -68,6 +68,14 @@ def read_letter(update: object, at: datetime) -> Letter:
 def is_id(value: object) -> bool:
     """Whether it is a number that fits into 64 bits."""
     return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63
+
+
+def _counted(kind: str, event: Mapping[str, Any]) -> int | None:
+    """What somebody types into another chat comes letter by letter and is counted apart."""
+    user = _id(_part(event, "from").get("id"))
+    if kind == "inline_query" and user is not None:
+        return -user
+    return user if _counts(kind, event) else None
 
 
 def _counts(kind: str, event: Mapping[str, Any]) -> bool:

@@ -61,6 +61,7 @@ class Gate:
     enough_today: str
     exempt: Callable[[int], bool] = lambda _user: False
     limits: Limits = Limits()
+    inline: Limits = Limits(burst=10, per_second=2.0, per_minute=60, per_day=1000)
 
     def turns(
         self, session: Session, letters: Sequence[Letter], at: datetime
@@ -70,11 +71,12 @@ class Gate:
         turns: dict[int | None, datetime | None] = {}
         for letter in letters:
             user, number = letter.user_id, letter.update_id
-            if user is None or number is None or self.exempt(user):
+            if user is None or number is None or self.exempt(abs(user)):
                 continue
+            limits = self.limits if user > 0 else self.inline
             if user not in counted:
-                counted[user] = inbox.admitted(session, user, letter.sent_at, self.limits.per_day)
-            turns[number] = self.limits.turn(counted[user], letter.sent_at)
+                counted[user] = inbox.admitted(session, user, letter.sent_at, limits.per_day)
+            turns[number] = limits.turn(counted[user], letter.sent_at)
             if turns[number]:
                 counted[user].append(letter.sent_at)
             else:

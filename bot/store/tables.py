@@ -102,7 +102,7 @@ class Inbox(SQLModel, table=True):
     update_id: int | None = Field(default=None, sa_type=BigId)
     chat_id: int | None = Field(default=None, sa_type=BigId)
     message_id: int | None = Field(default=None, sa_type=BigId)
-    user_id: int | None = Field(default=None, sa_type=BigId)  # whose limits it counts against
+    user_id: int | None = Field(default=None, sa_type=BigId)  # whose limits; negative: inline
     sent_at: datetime | None = None  # by Telegram's clock, as far as it says
     raw: str | None = Field(default=None, sa_type=CleanText)
     state: str = Field(default=InboxState.NEW, sa_type=CleanText)

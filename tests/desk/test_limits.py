@@ -169,6 +169,17 @@ def test_staff_may_work_as_fast_as_they_like(mailroom: Mailroom, database: Datab
     assert ["new"] * 50 == states(database)
 
 
+def test_what_is_typed_inline_is_counted_apart(mailroom: Mailroom, database: Database) -> None:
+    """It comes letter by letter: more of it is let in, silently, and messages do not suffer."""
+    typed = [
+        {"update_id": n, "inline_query": {"id": str(n), "from": {"id": 5}, "query": "x" * n}}
+        for n in range(70)
+    ]
+    mailroom.accept([*typed, message(999, AT)], AT)
+    assert ["new"] * 60 + ["throttled"] * 10 + ["new"] == states(database)
+    assert [] == told(database)
+
+
 def test_a_group_is_not_told(mailroom: Mailroom, database: Database) -> None:
     """One member's haste is not everybody's business."""
     said = [in_group(number, entities=[{"type": "bot_command"}]) for number in range(24)]
