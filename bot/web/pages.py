@@ -13,7 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot.desk.asking import Answered, Asking, Incoming
+from bot.desk.asking import Answered, Asking, Fault, Incoming
 from bot.desk.cases import Cases
 from bot.desk.console import Console
 from bot.desk.editions import Editions
@@ -114,12 +114,13 @@ class Site:
         return self._back(guest)
 
     async def feedback(self, request: Request) -> Response:
-        """A rating of the newest answer."""
+        """A rating of the newest answer, then what was wrong with it."""
         guest = self._guest(request)
         form = await request.form()
-        good = form.get("good") == "1"
         if guest.turns and form.get("question") == guest.turns[-1].question_key != "":
-            await run_in_threadpool(self._rate, guest, good)
+            fault, good = str(form.get("fault", "")), form.get("good") == "1"
+            judged = Fault(fault) if fault in set(Fault) else good
+            await run_in_threadpool(self._rate, guest, judged)
         return self._back(guest)
 
     async def again(self, request: Request) -> Response:
@@ -158,13 +159,19 @@ class Site:
         work.commit(_origin(guest, guest.next_message(at)), at)
         guest.add(_turn(_pressed(guest, action), answered))
 
-    def _rate(self, guest: Guest, good: bool) -> None:
+    def _rate(self, guest: Guest, judged: bool | Fault) -> None:
         work, at, turn = self._new_work(), self._clock(), guest.turns[-1]
-        known = self._asking.feedback(work, turn.question_key, good, guest.visitor, at)
+        key, who = turn.question_key, guest.visitor
+        if isinstance(judged, Fault):
+            known = self._asking.blame(work, key, judged, who, at)
+        else:
+            known = self._asking.feedback(work, key, judged, who, at)
         work.commit(_origin(guest, guest.next_message(at)), at)
         if known:
-            thanks = self._texts("web.thanks_good" if good else "web.thanks_bad")
-            guest.turns[-1] = replace(turn, question_key="", thanks=thanks)
+            asked_why = judged is False and not turn.thanks
+            thanks = self._texts("web.thanks_bad" if asked_why else "web.thanks_good")
+            left = key if asked_why else ""
+            guest.turns[-1] = replace(turn, question_key=left, thanks=thanks)
 
     def _back(self, guest: Guest) -> Response:
         page = RedirectResponse("/#newest", 303)

@@ -82,10 +82,10 @@ def test_a_forged_button_does_no_harm(client: TestClient, act: str) -> None:
 
 
 def test_rating_is_taken_once(client: TestClient) -> None:
-    """A disliked answer is acknowledged and cannot be judged again."""
+    """A liked answer is acknowledged and cannot be judged again."""
     page = ask(client, "งานว่าวที่น่านจัดวันไหน")
     key = page.split('name="question" value="')[1].split('"')[0]
-    judged = client.post("/feedback", data={"question": key, "good": "0"}).text
+    judged = client.post("/feedback", data={"question": key, "good": "1"}).text
 
     assert "ขอบคุณที่บอกค่ะ" in judged
     assert 'name="question"' not in judged
@@ -188,3 +188,15 @@ def test_a_picture_of_ours_is_shown(sqlite_database: Database, tmp_path: Path) -
         shown = unescape(client.post("/act", data={"act": button[1]}).text)
         assert 'src="/attached?name=photos/kite.png"' in shown
         assert b"\x89PNG picture" == client.get("/attached?name=photos/kite.png").content
+
+
+def test_a_bad_rating_is_asked_why(client: TestClient) -> None:
+    """What is wrong is a button too, and thanked for."""
+    page = ask(client, "งานว่าวที่น่านจัดวันไหน")
+    key = re.search(r'name="question" value="([^"]+)"', page)
+    assert key
+    asked = client.post("/feedback", data={"question": key[1], "good": "0"}).text
+    assert "ตอบไม่ครบ" in asked
+    thanked = client.post("/feedback", data={"question": key[1], "fault": "incomplete"}).text
+    assert "ขอบคุณที่บอกค่ะ" in thanked
+    assert "ตอบไม่ครบ" not in thanked
