@@ -6,8 +6,9 @@ A line holds `id`, `today` and `turns`; a turn holds `user` and `expect` with `a
 `answers`. Prints every turn: what was expected of it, and what came.
 """
 
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -16,7 +17,9 @@ from typing import Any
 from benchmarks.corpora import read_lines
 from bot.dialogue.answering import Responder
 from bot.dialogue.conversation import Conversation, Question
+from bot.dialogue.followups import same_event
 from bot.dialogue.replies import Outcome, Reply, plain_text
+from bot.knowledge.entries import Entry
 from bot.knowledge.files import load_folder
 from bot.search import Index
 from bot.texts import Texts
@@ -31,6 +34,7 @@ _ACTS = {
     "thanks": frozenset((Outcome.SMALLTALK,)),
     "no_answer": frozenset((Outcome.NO_ANSWER,)),
 }
+_DASH = re.compile(" ?[–-] ?")
 _SHOWN = 110  # characters of a reply
 
 
@@ -44,23 +48,32 @@ class Played:
     misses: tuple[str, ...]
 
 
-def play(responder: Responder, dialogue: dict[str, Any]) -> Iterator[Played]:
+def play(
+    responder: Responder, dialogue: dict[str, Any], entries: Mapping[str, Entry]
+) -> Iterator[Played]:
     """The turns of one conversation, each building on those before."""
     at = datetime.combine(datetime.fromisoformat(dialogue["today"]), time(12), UTC)
     talk = Conversation()
     for turn in dialogue["turns"]:
         reply = responder.respond(Question(turn["user"], at, talk))
         talk = Conversation.from_dict(reply.conversation.to_dict())
-        yield Played(turn["user"], turn["expect"], reply, tuple(missing(turn["expect"], reply)))
+        yield Played(
+            turn["user"], turn["expect"], reply, tuple(missing(turn["expect"], reply, entries))
+        )
 
 
-def missing(expect: dict[str, Any], reply: Reply) -> Iterator[str]:
-    """What a turn expects of a reply and does not find: the act, the article, a gold span."""
+def missing(expect: dict[str, Any], reply: Reply, entries: Mapping[str, Entry]) -> Iterator[str]:
+    """What a turn expects of a reply and does not find: the act, the article, a gold span.
+
+    An entry of ours that tells of the same event is as good as the article.
+    """
     if reply.outcome not in _ACTS[expect["act"]]:
         yield "act"
-    article = Path(expect["article"] or "").stem
-    if article and reply.entry not in (None, article):
-        yield "article"
+    article = entries.get(Path(expect["article"] or "").stem)
+    if article and reply.entry:
+        good = {article.id, *(one.id for one in same_event(article, entries.values()))}
+        if reply.entry not in good:
+            yield "article"
     text = _folded(plain_text(reply))
     golds = [_folded(answer) for answer in expect["answers"]]
     if golds and not any(gold in text for gold in golds):
@@ -68,7 +81,7 @@ def missing(expect: dict[str, Any], reply: Reply) -> Iterator[str]:
 
 
 def _folded(text: str) -> str:
-    return " ".join(text.split())
+    return _DASH.sub("-", " ".join(text.split()))
 
 
 def report(dialogue: dict[str, Any], played: list[Played]) -> Iterator[str]:
@@ -88,7 +101,7 @@ def main() -> None:
     responder = Responder(knowledge, Index.build(knowledge), Texts.load())
     turns: list[Played] = []
     for dialogue in read_lines(Path(sys.argv[1])):
-        played = list(play(responder, dialogue))
+        played = list(play(responder, dialogue, knowledge.entries))
         print("\n".join(report(dialogue, played)))
         turns += played
     right = sum(not turn.misses for turn in turns)

@@ -222,8 +222,11 @@ class Responder:
     def _found(self, ranking: Ranking, talk: Conversation, today: date) -> Reply:
         """The reply to a question that stands on its own."""
         question = ranking.query.text
-        sure = ranking.verdict is Verdict.SURE
-        doubt = self._answers.doubt(ranking) if sure else None
+        named = self._answers.names_office(ranking)
+        if named and ranking.query.aspect is not Aspect.WHERE:
+            ranking = replace(ranking, query=replace(ranking.query, aspect=Aspect.CONTACT))
+        sure = ranking.verdict is Verdict.SURE or named
+        doubt = self._answers.doubt(ranking) if sure and not named else None
         if doubt:
             ranking = replace(ranking, reason=self._texts(f"choices.doubts.{doubt}"))
         elif sure:
@@ -264,10 +267,12 @@ class Responder:
         """The topic, or of what was just offered the first one that the words fit."""
         topic = self._entries.get(talk.topic)
         if topic:
-            return topic if self._asks_of(topic, own, ranking) else None
+            told = (topic, *followups.same_event(topic, self._entries.values()))
+            return next((one for one in told if self._asks_of(one, own, ranking)), None)
         if not own or ranking.verdict is Verdict.SURE:
             return None
-        offered = (self._entries[one] for one in talk.offered if one in self._entries)
+        offered = [self._entries[one] for one in talk.offered if one in self._entries]
+        offered.sort(key=lambda one: not followups.names_subject(one, own))
         return next((one for one in offered if self._asks_of(one, own, ranking)), None)
 
     def _asks_of(self, topic: Entry, own: list[str], ranking: Ranking) -> bool:

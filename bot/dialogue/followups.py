@@ -135,6 +135,20 @@ def names_subject(entry: Entry, sought: Iterable[str]) -> bool:
     return any(squeeze(word) in letters for word in sought)
 
 
+def same_event(entry: Entry, entries: Iterable[Entry]) -> list[Entry]:
+    """The others that tell of the same event: by their source, or by its days and province."""
+
+    def is_same(other: Entry) -> bool:
+        if entry.source.url and entry.source.url == other.source.url:
+            return True
+        ours, theirs = entry.event, other.event
+        if not (ours and theirs and ours.start and ours.province):
+            return False
+        return (ours.start, ours.end, ours.province) == (theirs.start, theirs.end, theirs.province)
+
+    return [other for other in entries if other.id != entry.id and is_same(other)]
+
+
 def missing_from(entry: Entry, sought: Iterable[str]) -> list[str]:
     """Those of the words that the entry does not contain."""
     letters = letters_of(entry)

@@ -1,0 +1,81 @@
+"""What is offered rather than told, however sure the search is; and what needs no doubt."""
+
+from datetime import date
+
+from bot.dialogue.answering import Responder
+from bot.dialogue.conversation import Question
+from bot.dialogue.followups import contradicts, same_event
+from bot.dialogue.replies import Outcome, Reply, plain_text
+from bot.knowledge.entries import Contact, Entry, Event, Kind, Source
+from tests.dialogue.base import AT, ENTRIES, Talk, over
+
+
+def race(year: int, province: str, number: str) -> Entry:
+    """A boat race of a year, told in the same words as that of any other."""
+    return Entry(
+        f"race-{year}",
+        "แข่งเรือไม้ไผ่พลังแสงอาทิตย์",
+        f"การแข่งเรือไม้ไผ่พลังแสงอาทิตย์มีทีมเข้าร่วม {number} ทีม จากโรงเรียนทั่วภาค",
+        Kind.EVENT,
+        event=Event(date(year, 3, 4), date(year, 3, 5), "ท่าน้ำวัดเก่า", province),
+    )
+
+
+RACES = (race(2019, "น่าน", "14"), race(2021, "เลย", "31"))
+
+
+def ask(brain: Responder, text: str) -> Reply:
+    return brain.respond(Question(text, AT))
+
+
+def test_twins_are_offered_with_their_years_and_answers() -> None:
+    """Two events told alike are not guessed between; each shows what it would answer."""
+    reply = ask(over((*ENTRIES, *RACES)), "แข่งเรือไม้ไผ่พลังแสงอาทิตย์มีกี่ทีม")
+    text = plain_text(reply)
+    assert Outcome.CHOICES == reply.outcome
+    assert {"race-2019", "race-2021"} <= set(reply.conversation.offered)
+    assert all(told in text for told in ("2562", "14 ทีม", "2564", "31 ทีม"))
+    assert reply.ranking is not None
+    assert "พอ ๆ กัน" in reply.ranking.reason
+
+
+def test_the_year_tells_twins_apart() -> None:
+    """A question that names the year or the province of one is answered from it."""
+    reply = ask(over((*ENTRIES, *RACES)), "แข่งเรือไม้ไผ่พลังแสงอาทิตย์ที่เลย ปี 2564 มีกี่ทีม")
+    assert ("race-2021", "31 ทีม") == (reply.entry, reply.answer)
+
+
+def test_an_office_is_no_answer_to_what_it_does_not_tell() -> None:
+    """The card of an office answers how to reach it, not every question that names it."""
+    reply = ask(over(ENTRIES), "สำนักงานสำรวจดวงจันทร์แจกทุนปลูกกาแฟกี่บาท")
+    assert "agency-moon" != reply.entry or reply.outcome is Outcome.NO_ANSWER
+
+
+def test_an_office_named_by_its_letters_needs_no_more_words() -> None:
+    """Its abbreviation and the wish to reach it are enough."""
+    reply = ask(over(ENTRIES), "ติดต่อ สสจ ดวงจันทร์ ยังไง")
+    assert (Outcome.CONTACT, "0 2999 1111") == (reply.outcome, reply.answer)
+
+
+def test_a_follow_up_is_answered_from_whoever_tells_of_the_same_event() -> None:
+    """What the topic does not say, another entry of the same source may."""
+    url = "https://example.go.th/fair"
+    short = Entry(
+        "fair", "มหกรรมผ้าไหมน้ำปลีก", "จัดที่น้ำปลีก", questions=("งานผ้าไหมน้ำปลีก",), source=Source("", url)
+    )
+    full = Entry(
+        "release", "ข่าวแจก", "ในงานมีการประกวดสาวไหม ผู้ชนะได้จักรเย็บผ้า", source=Source("", url)
+    )
+    other = Entry("other", "ข่าวอื่น", "ประกวดนางสาวทะเล", source=Source("", f"{url}/2"))
+    assert [full] == same_event(short, (short, full, other))
+    talk = Talk(over((*ENTRIES, short, full, other)))
+    talk.say("งานผ้าไหมน้ำปลีก")
+    assert "จักรเย็บผ้า" in plain_text(talk.say("ประกวดสาวไหมได้อะไร"))
+
+
+def test_a_piece_of_a_misspelt_word_is_no_agency() -> None:
+    """มข inside "สเตมของ" does not mean the university; จว. is no name at all."""
+    camp = Entry("camp", "ค่ายสะเต็ม", "นักเรียนจากบุรีรัมย์", contact=Contact())
+    terms = ("ค่าย", "ส", "เต", "มข", "อง", "มีเด็ก", "จว.", "ไหน")
+    assert not contradicts(camp, "ค่ายสเตมของ มีเด็กจว.ไหน", terms)
+    assert contradicts(camp, "ค่ายของ มข มีเด็กจว.ไหน", terms)
