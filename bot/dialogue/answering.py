@@ -12,6 +12,7 @@ from bot.dialogue.answers import Answers
 from bot.dialogue.contacts import Detail, asked_detail, value_of
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
 from bot.dialogue.courtesies import Courtesies
+from bot.dialogue.doubts import Doubts
 from bot.dialogue.emergencies import Danger
 from bot.dialogue.extras import EXTRAS, Extras
 from bot.dialogue.intents import Intent, Kind, excuse_for, intent_of
@@ -43,6 +44,7 @@ class Responder:
         self._courtesies = Courtesies(knowledge, texts)
         self._answers = Answers(knowledge, texts, self._courtesies)
         self._offices = Offices(knowledge, texts, self._courtesies)
+        self._doubts = Doubts(knowledge.entries)
         self._lists = Lists(knowledge, texts)
         self._extras = Extras(knowledge, texts)
         self._alarms = {
@@ -222,11 +224,11 @@ class Responder:
     def _found(self, ranking: Ranking, talk: Conversation, today: date) -> Reply:
         """The reply to a question that stands on its own."""
         question = ranking.query.text
-        named = self._answers.names_office(ranking)
+        named = self._doubts.names_office(ranking)
         if named and ranking.query.aspect is not Aspect.WHERE:
             ranking = replace(ranking, query=replace(ranking.query, aspect=Aspect.CONTACT))
         sure = ranking.verdict is Verdict.SURE or named
-        doubt = self._answers.doubt(ranking) if sure and not named else None
+        doubt = self._doubts.doubt(ranking) if sure and not named else None
         if doubt:
             ranking = replace(ranking, reason=self._texts(f"choices.doubts.{doubt}"))
         elif sure:

@@ -3,57 +3,36 @@
 import re
 from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 
 from bot.dialogue.cards import Cards, is_long
 from bot.dialogue.contacts import Detail, asked_detail, value_of
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.courtesies import Courtesies
-from bot.dialogue.followups import SHORT, contradicts, missing_from, names_subject, own_words
+from bot.dialogue.followups import SHORT, missing_from, names_subject, own_words
 from bot.dialogue.labels import numbered, picks, shorten
 from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
-from bot.search.folding import fold
 from bot.search.passages import Quotation, Span, quote
 from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.texts import Texts
-from bot.thai.dictionary import thai_words
-from bot.thai.normalise import normalise, squeeze
-from bot.thai.questions import Aspect, focus_of
+from bot.thai.normalise import squeeze
+from bot.thai.questions import Aspect
 
 CHOICES = 4
 _NEAREST = 3
 _FEW_WORDS = 2
 _SPARED = 0.25  # of what the words of a question are worth may be missing
-_RIVAL, _TWIN = 0.75, 0.88  # of the best score
 _WORTH_CHOOSING = 0.35  # of the best score
 _WORTH_NAMING = 0.1  # probability below which even the nearest titles are noise
-_SHORT_QUESTION, _CURT_QUESTION = 35, 15  # letters
-_WEIGHTY = 4.0  # worth of a word that about one text in sixty holds
-_WHOLE_WORD = 4  # letters; shorter ones may be pieces of what was misspelt
-_BEYOND_DOUBT = 0.95
 _CONFIDENT = 0.3
 _FACT, _STATED = 160, 400  # characters of a direct answer read out of a body, or written by staff
 _TYPED = frozenset(
     (Aspect.WHEN, Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST, Aspect.CONTACT)
 )
-_LONG_NAME = 8  # letters of a name that is no part of another word
-_NOTE = re.compile(r"\s*\(.*?\)")  # behind a name in a title
-_REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE))
-_OF_AN_OFFICE = frozenset((Aspect.TOPIC, Aspect.CONTACT, Aspect.WHERE, Aspect.WHEN))
 _MONEY = re.compile(
     "ค่า(?:โทร|เข้า|ใช้จ่าย|บริการ|สมัคร|ธรรมเนียม|ลงทะเบียน|ตั๋ว|บัตร)|ราคา|บาท|ฟรี|ไม่เสียค่า|ไม่มีค่าใช้จ่าย|ไม่คิดค่า|ล้าน|฿|thb|ไม่เก็บค่า"
 )
 _WAY_TO_REACH = re.compile(r"[0๐][0-9๐-๙][0-9๐-๙ \-]{5,}|1313|@|www\.|https?:|สายด่วน")
-
-
-class Doubt(StrEnum):
-    """What speaks against telling the first match."""
-
-    ELSEWHERE = "elsewhere"  # it is of another year, province or agency than the question
-    OFFICE = "office"  # an office that does not tell of what is asked
-    LACKING = "lacking"  # it has never heard of a weighty word
-    TWIN = "twin"  # something else tells as much of it
 
 
 class Answers:
@@ -129,52 +108,6 @@ class Answers:
             () if contact else (self._courtesies.officer_button(),),
             Conversation(topic=entry.id),
             entry=entry.id,
-        )
-
-    def doubt(self, ranking: Ranking) -> Doubt | None:
-        """Why the first match had better be offered than told, however sure the search is."""
-        own = own_words(ranking.query.terms)
-        first = self._entries[ranking.matches[0].entry_id]
-        if contradicts(first, ranking.query.clean, ranking.query.terms):
-            return Doubt.ELSEWHERE
-        if first.kind is Kind.CONTACT and ranking.query.aspect not in _OF_AN_OFFICE:
-            return Doubt.OFFICE if missing_from(first, own) else None
-        if _lacks_subject(first, ranking):
-            return Doubt.LACKING
-        of_news = first.kind in (Kind.NEWS, Kind.EVENT)
-        return Doubt.TWIN if of_news and self._has_twin(first, own, ranking) else None
-
-    def names_office(self, ranking: Ranking) -> bool:
-        """Whether the way to reach an office is asked for that the first match is the card of.
-
-        Then nothing is left to be unsure of, however few words there are.
-        """
-        query = ranking.query
-        first = self._entries[ranking.matches[0].entry_id] if ranking.matches else None
-        if first is None or first.kind is not Kind.CONTACT or not _asks_way(query):
-            return False
-        names = (*first.keywords, _NOTE.sub("", first.title))
-        return any(_says_name(query, squeeze(normalise(name))) for name in names)
-
-    def _has_twin(self, first: Entry, own: list[str], ranking: Ranking) -> bool:
-        """Whether another match scores nearly the same and holds every word the first holds.
-
-        Where only a word or two name the subject, whatever they name as well is another.
-        """
-        best = ranking.matches[0].score
-        if 0 < len(own) <= _FEW_WORDS:
-            rivals = [one for one in ranking.matches[:5] if one.score >= best * _RIVAL]
-            named = (
-                all(names_subject(one, (word,)) for word in own) for one in self._found(rivals)
-            )
-            if sum(named) > 1:
-                return True
-        lacking = set(missing_from(first, own))
-        equals = self._found([one for one in ranking.matches[1:4] if one.score >= best * _TWIN])
-        return any(
-            lacking.issuperset(missing_from(one, own))
-            for one in equals
-            if not contradicts(one, ranking.query.clean, ranking.query.terms)
         )
 
     def near(self, ranking: Ranking) -> list[Entry]:
@@ -274,38 +207,6 @@ def _detail(entry: Entry, query: Query) -> Detail | None:
     if query.aspect is Aspect.WHERE:
         return detail if detail is Detail.POSTCODE else Detail.ADDRESS
     return detail if query.aspect in (Aspect.WHEN, Aspect.TOPIC, Aspect.WHAT) else None
-
-
-def _asks_way(query: Query) -> bool:
-    """Whether a question is for a number, an address or how to get in touch."""
-    letters = squeeze(query.clean)
-    return query.aspect in _REACHING or letters.startswith(("ติดต่อ", "โทร", "เบอ"))
-
-
-def _says_name(query: Query, name: str) -> bool:
-    """Whether a question has a squeezed name in it: a long one by its sound, a short one apart."""
-    if len(name) >= _LONG_NAME:
-        return fold(name) in fold(squeeze(query.clean))
-    apart = re.search(f"(?<![ก-๙a-z]){re.escape(name)}(?![ก-๙a-z])", query.clean)
-    return bool(apart) or any(squeeze(term) == name for term in query.terms)
-
-
-def _lacks_subject(first: Entry, ranking: Ranking) -> bool:
-    """Whether a short question has a weighty word that the first match does not tell of.
-
-    A long question can spare a word; in "มิเตอร์ไฟพัง" each one says what it is about. What is
-    asked about need not stand there, จว. in "จว.ไหน", nor pieces of what was misspelt.
-    """
-    clean = ranking.query.clean
-    length = len(squeeze(clean))
-    if length > _SHORT_QUESTION or ranking.probability >= _BEYOND_DOUBT:
-        return False
-    asks = focus_of(clean)
-    lost = [word for word in ranking.words if word.worth * (1 - word.met) > _WEIGHTY]
-    own = own_words(word.text for word in lost if word.text not in asks)
-    least = 1 if length <= _CURT_QUESTION else _WHOLE_WORD
-    whole = [word for word in own if len(word) >= least and word in thai_words()]
-    return bool(missing_from(first, whole))
 
 
 def _first_line(entry: Entry, fact: Span | None) -> str:
