@@ -34,9 +34,14 @@ _GROUPS = (
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One draft's page: what was typed but refused, why, and what a question led to."""
+    """One draft's page: what was typed but refused, why, and what a question led to.
+
+    `version` goes back with the form: typed on an older one, it is refused again, not written over
+    what somebody else has changed.
+    """
 
     preview: Preview
+    version: int
     refused: str = ""
     question: str = ""
     tried: Tried | None = None
@@ -82,7 +87,7 @@ class DraftPages:
     async def draft(self, request: Request, who: SignedIn) -> Response:
         """One draft beside its source."""
         preview = await self._preview(request)
-        return await self._page(request, who, Shown(preview))
+        return await self._page(request, who, Shown(preview, preview.version))
 
     async def decide(self, request: Request, who: SignedIn) -> Response:
         """Save what was typed, and publish, keep or discard the draft if that was pressed."""
@@ -102,7 +107,7 @@ class DraftPages:
                     return RedirectResponse(HOME, 303)
         except RefusedError as error:
             preview = _as_typed(await self._preview(request), typed)
-            return await self._page(request, who, Shown(preview, refused=str(error)))
+            return await self._page(request, who, Shown(preview, step.version, str(error)))
         return RedirectResponse(f"{HOME}/{step.draft_id}", 303)
 
     async def ask(self, request: Request, who: SignedIn) -> Response:
@@ -114,7 +119,8 @@ class DraftPages:
             tried = await run_in_threadpool(
                 self._drafts.try_question, preview.draft_id, question, self._frame.clock()
             )
-        return await self._page(request, who, Shown(preview, question=question, tried=tried))
+        shown = Shown(preview, preview.version, question=question, tried=tried)
+        return await self._page(request, who, shown)
 
     async def entries(self, request: Request, who: SignedIn) -> Response:
         """Entries of an id or by words, to be edited or withdrawn."""

@@ -125,6 +125,9 @@ def test_an_older_page_does_not_overwrite(clerk: Clerk) -> None:
     clerk.upload("ข่าว.txt", RELEASE.encode())
     old = clerk.typed(**{"event.cost": "100 บาท", "do": "save"})
     clerk.send(clerk.draft, **clerk.typed(**{"event.cost": "ฟรี", "do": "save"}))
+    page = clerk.send(clerk.draft, 409, **old)
+    assert "มีคนแก้" in page
+    assert f'name="version" value="{old["version"]}"' in page
     assert "มีคนแก้" in clerk.send(clerk.draft, 409, **old)
     assert "ฟรี" == clerk.typed()["event.cost"]
 
