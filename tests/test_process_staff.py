@@ -11,6 +11,7 @@ from tests.support.bot_api_messages import Message
 from tests.support.fake_bot_api import FakeBotApi
 from tests.support.releases import RELEASE, TITLE, word_bomb
 from tests.support.running_bot import ADMIN, CLERK, SECOND_CLERK, RunningBot
+from tests.support.small_knowledge import ENTRIES
 from tests.support.telegram_people import Person
 
 pytestmark = pytest.mark.process
@@ -205,7 +206,7 @@ def test_version_tells_what_is_served(bot: RunningBot, api: FakeBotApi, clerk: P
     """Edition, entries, digest, when; and the faults of the folder."""
     clerk.says("/version")
     told = clerk.hear().text
-    assert "5 เรื่อง" in told
+    assert f"{len(ENTRIES)} เรื่อง" in told
     assert "ผิด 0 ข้อ" in told
 
 
