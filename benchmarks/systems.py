@@ -12,10 +12,14 @@ from scipy.sparse import csr_matrix
 
 from bot.knowledge.entries import Entry, KnowledgeBase
 from bot.search import Index, rank
+from bot.search.finding import find
+from bot.search.model import Model
+from bot.search.understanding import understand
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.segment import Segmenter
 
 Search = Callable[[str], list[str]]  # a question → up to ten ids, best first
+OURS = "this engine"
 _TEN = 10
 _TODAY = date(2026, 11, 23)
 _SEGMENTER = Segmenter()
@@ -36,6 +40,21 @@ def ours(entries: Sequence[Entry]) -> Search:
     """This bot's engine, raw message in."""
     index = Index.build(KnowledgeBase({entry.id: entry for entry in entries}))
     return lambda question: [m.entry_id for m in rank(index, question, today=_TODAY).matches]
+
+
+def ours_with(model: Model) -> Callable[[Sequence[Entry]], Search]:
+    """… with other weights than the packaged ones."""
+
+    def build(entries: Sequence[Entry]) -> Search:
+        index = Index.build(KnowledgeBase({entry.id: entry for entry in entries}))
+
+        def search(question: str) -> list[str]:
+            found = find(index, model, understand(index, question, _TODAY))
+            return [index.ids[n] for n in found.short.entries[found.order]] if found else []
+
+        return search
+
+    return build
 
 
 def _fuzzy(scorer: Callable[..., float], cut: bool) -> Callable[[Sequence[Entry]], Search]:
@@ -122,7 +141,7 @@ def tfidf(entries: Sequence[Entry]) -> Search:
 
 
 SYSTEMS: Mapping[str, Callable[[Sequence[Entry]], Search]] = {
-    "this engine": ours,
+    OURS: ours,
     "BM25, newmm words (bm25s)": bm25_words,
     "tantivy, newmm words": _tantivy(words),
     "tantivy, 3-grams": _tantivy(trigrams),
