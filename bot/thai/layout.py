@@ -33,6 +33,7 @@ _DOT = 6.5  # what of it is given back for the dot of an abbreviation
 _WORD = 2.0  # what it counts for that a reading is one common Thai word
 _RARE, _COMMON = 3, 50  # times a word stands in the general list
 _MOST_RUNS = 300  # that are looked at; a message of 1,000 characters rarely has more
+_FORGIVEN = 15  # letters of a run in which one may break the rules of spelling
 _SHORTEST = 3  # letters of an English word that is looked for in Thai ones
 _WITHIN = 5  # letters of one that is looked for inside a run of Thai
 _LONGEST_WORD = 12
@@ -46,6 +47,7 @@ _KEYS = tuple(
     for kept in ("", _DIGITS, ".", _DIGITS + ".", _SIGNS, _DIGITS + _SIGNS)
 )
 _RUN = re.compile("[!-~]+")
+_BRACKETED = re.compile(r"\(([^()]*)\)")  # a pair is meant: as Thai keys it would be ๘…๗
 _LETTER, _LETTER_KEY = re.compile("[A-Za-z]"), re.compile(r"[A-Za-z;'=\\[\]]")
 _PARTS = re.compile("[A-Za-z]{2,}")
 _ENGLISH_WORD = re.compile("[A-Za-z]{3,}")
@@ -132,6 +134,7 @@ class LayoutModel:
 
     def _thai_readings(self, text: str) -> Iterator[Reading]:
         """Runs of Latin keys that were meant as Thai; one clear slip makes others likelier."""
+        text = _BRACKETED.sub(r" \1 ", text)
         runs = (run for run in _RUN.finditer(text) if _LETTER_KEY.search(run[0]))
         read = [(run, self._as_thai(text, run)) for run in islice(runs, _MOST_RUNS)]
         needed = _ALONE
@@ -162,7 +165,7 @@ class LayoutModel:
         """The gain of reading the core of a run as Thai, its edges staying as they are."""
         start, end = core
         lead, trail = run[0][:start], run[0][end:]
-        if not _SPELLABLE.fullmatch(read if lead else cluster + read):
+        if not _is_spellable(read if lead else cluster + read):
             return None
         common = _general().common.get(read, -math.inf)
         thai = max(self.thai.score(_NOT_THAI.sub(_EDGE, read)), common)
@@ -201,6 +204,12 @@ class LayoutModel:
         if len(slip) <= _SHORTEST and _SPELLABLE.fullmatch(slip):
             return False
         return _KNOWN_WORD - self.thai.score(slip, before, after) > _BACK
+
+
+def _is_spellable(read: str) -> bool:
+    """Whether Thai could be spelt so; in a long run a slip of the finger is forgiven."""
+    spelt = sum(len(found[0]) for found in _SPELLABLE.finditer(read))
+    return len(read) - spelt <= len(read) // _FORGIVEN
 
 
 def _glued(edge: str) -> float:

@@ -17,6 +17,7 @@ from bot.thai.numbers import number_twins, year_twins
 from bot.thai.segment import Segmenter
 
 _MOST_VARIANTS = 32
+_OPENING = 2  # letters by which forms are looked up
 _MOST_WORDS = 12  # of one form, so that looking it up is bounded
 _LONG_NAME = 14  # characters; a shorter one is a common noun, whose abbreviation says nothing
 _YES = "ใช่"
@@ -49,7 +50,9 @@ class Names:
     provinces: Mapping[str, str]
     agencies: Mapping[str, str]  # → the abbreviation that the office is known by today
     marked_only: frozenset[str]  # provinces that are ordinary words without "จังหวัด" before them
+    forms: frozenset[str]  # names, nicknames and provinces as people write them
     own_words: frozenset[str]
+    longest: Mapping[str, int]  # letters of the longest form that begins with one or two letters
 
     @classmethod
     def load(cls) -> "Names":
@@ -69,7 +72,7 @@ class Names:
         given, joined = frozenset(tokens), "".join(tokens)
         meant = (
             word
-            for _, form in _forms(tokens, self.meanings)
+            for _, form in self._forms(tokens, self.meanings)
             for meaning in self.meanings[form]
             if meaning.fits(text, given)
             for word in meaning.words
@@ -87,33 +90,37 @@ class Names:
         tokens = _segmenter(self.own_words).words(text)
         return tuple(
             (form, self.provinces[form])
-            for at, form in _forms(tokens, self.provinces)
+            for at, form in self._forms(tokens, self.provinces)
             if form not in self.marked_only or (at and tokens[at - 1] in _PROVINCE_MARKS)
         )
 
     def agencies_in(self, text: str) -> tuple[str, ...]:
         """The offices that normalised text names, by today's abbreviation, in order, each once."""
         tokens = _segmenter(self.own_words).words(text)
-        found = (self.agencies[form] for _, form in _forms(tokens, self.agencies))
+        found = (self.agencies[form] for _, form in self._forms(tokens, self.agencies))
         return tuple(dict.fromkeys(found))
+
+    def _forms(
+        self, tokens: Sequence[str], table: Mapping[str, object]
+    ) -> Iterator[tuple[int, str]]:
+        """Where in the tokens which form of the table starts: the longest ones, side by side."""
+        at = 0
+        while at < len(tokens):
+            form, best, end = "", "", at + 1
+            longest = self.longest.get(tokens[at][:_OPENING], 0)
+            for number, token in enumerate(tokens[at : at + _MOST_WORDS], at + 1):
+                form += token
+                if len(form) > longest:
+                    break
+                if form in table:
+                    best, end = form, number
+            if best:
+                yield at, best
+            at = end
 
 
 def _stands(word: str, text: str, tokens: frozenset[str]) -> bool:
     return word in tokens or (len(word) > 3 and word in text)
-
-
-def _forms(tokens: Sequence[str], table: Mapping[str, object]) -> Iterator[tuple[int, str]]:
-    """Where in the tokens which form of the table starts: the longest ones, side by side."""
-    at = 0
-    while at < len(tokens):
-        form, best, end = "", "", at + 1
-        for number, token in enumerate(tokens[at : at + _MOST_WORDS], at + 1):
-            form += token
-            if form in table:
-                best, end = form, number
-        if best:
-            yield at, best
-        at = end
 
 
 @lru_cache(maxsize=2)
@@ -128,13 +135,23 @@ def _load() -> Names:
     for form, meaning in chain(names, _province_names(provinces), _everyday()):
         meanings.setdefault(_key(form), []).append(meaning)
     forms = {form for form, _ in names} | {form for row in provinces for form in row.forms}
+    agencies = {_key(form): label for form, label in _agencies()}
     return Names(
         meanings={form: tuple(found) for form, found in meanings.items()},
         provinces={_key(form): row.name for row in provinces for form in row.forms},
-        agencies={_key(form): label for form, label in _agencies()},
+        agencies=agencies,
         marked_only=frozenset(_key(row.name) for row in provinces if row.marked_only),
+        forms=frozenset(map(normalise, forms)),
         own_words=_own_words(forms),
+        longest=_longest(chain(meanings, agencies, map(_key, forms))),
     )
+
+
+def _longest(forms: Iterable[str]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for form in sorted(forms, key=len):
+        longest |= dict.fromkeys((form[:1], form[:_OPENING]), len(form))
+    return longest
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,7 @@ def squeeze(text: str) -> str:
     return _NOT_LETTERS.sub("", text)
 
 
+@lru_cache(maxsize=1_024)
 def _well_formed(text: str) -> str:
     text = _LINE_ENDS.sub("\n", text.translate(_PRIVATE_MARKS))
     text = _LONG_NUMBER.sub(r"\1", _LONG_RUN.sub(lambda run: run[1] * 32, text))

@@ -27,9 +27,10 @@ _WORDS = f"(?=(?:{_UNIT}|{_POWER}|ล้าน))(?:{_BELOW_MILLION}ล้าน)
 NUMBER = rf"(?:\d(?<!\d\d)\d{{0,8}}|{_WORDS})"
 
 _IN_WORDS = re.compile(_WORDS)
+_CASUAL = frozenset(("", power) for power in ("แสน", "หมื่น", "พัน"))
 _STEP = re.compile(f"({_UNIT})?({_POWER})?")
 # A lone power may be anything: ร้อยเอ็ด is a province, ผู้พัน an officer.
-_SPOKEN = re.compile(f"(?=(?:{_UNIT})(?:{_POWER}|ล้าน)|สิบ(?:{_UNIT})){_WORDS}")
+_SPOKEN = re.compile(f"(?=(?:{_UNIT})(?:{_POWER}|ล้าน)|(?:สิบ|แสน|หมื่น|พัน)(?:{_UNIT})){_WORDS}")
 _ROUND = re.compile(rf"(?<![\d.,])(\d{{1,6}}) ?({_POWER}|ล้าน)")
 _IN_DIGITS = re.compile(
     r"(?<![\d.,/:-])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.,/: -])\d{2,7}(?![\d.,/:-])"
@@ -53,7 +54,10 @@ def _value(words: str) -> int:
 
 
 def _below_million(words: str) -> int:
-    steps = ((unit, power) for unit, power in _STEP.findall(words) if unit or power)
+    steps = [(unit, power) for unit, power in _STEP.findall(words) if unit or power]
+    if len(steps) == 2 and steps[0] in _CASUAL and steps[1] != ("เอ็ด", ""):
+        power = _POWERS[steps[0][1]]  # "หมื่นห้า" is 15,000
+        return power + _UNITS.get(steps[1][0], 1) * _POWERS.get(steps[1][1], power // 10)
     return sum(_UNITS.get(unit, 1) * _POWERS.get(power, 1) for unit, power in steps)
 
 

@@ -11,6 +11,7 @@ from bot.thai.written_dates import (
     Precision,
     Reader,
     month_days,
+    part_days,
     relative_year,
 )
 
@@ -39,7 +40,6 @@ _AHEAD, _BACK = "หน้า|ถัดไป", "ที่แล้ว|ก่อ
 _WEEK = "(?:สัปดาห์|(?<!วัน)อาทิตย์|วีค)"
 _WEEKEND = "(?:สุดสัปดาห์|เสาร์-?อาทิตย์|ส-อา|วันหยุด)"
 _WEEKDAY = "|".join(WEEKDAYS)
-_PART_DAYS = {"ต้น": (1, 10), "กลาง": (11, 20), "ปลาย": (21, 31), "สิ้น": (21, 31)}
 
 
 def _step(word: str) -> int:
@@ -91,9 +91,7 @@ def _month(found: re.Match[str], today: date) -> Days:
 
 def _part_of_month(found: re.Match[str], today: date) -> Days:
     year, month = _month_after(today, _step(found[2]) if found[2] else 0)
-    first, last = _PART_DAYS[found[1]]
-    last = min(last, month_days(year, month)[1].day)
-    return date(year, month, first), date(year, month, last), Precision.MONTH
+    return part_days(found[1], year, month)
 
 
 def _part_of_year(found: re.Match[str], today: date) -> Days:

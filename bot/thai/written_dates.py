@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 
+from bot.thai.numbers import NUMBER, number_of
+
 ERA = 543  # Buddhist year less common year
 
 
@@ -91,6 +93,7 @@ _COUNTED = (
     "|ตัว|หลัง|ไร่|กิโล|เมตร|ตัน|หมื่น|พัน))"
 )
 _ERA_MARK = r"(?:พ\.? ?ศ\.?|ค\.? ?ศ\.?|พุทธศักราช|คริสต์ศักราช)"
+PART_DAYS = {"ต้น": (1, 10), "กลาง": (11, 20), "ปลาย": (21, 31), "สิ้น": (21, 31)}
 THIS = "(?:นี้|ศกนี้|หน้า|ที่แล้ว|ก่อน|กลาย|ที่ผ่านมา|ถัดไป)"
 _ANY_YEAR = rf"{_ERA_MARK} ?\d{{4}}|{_ERA_MARK} ?\d\d|\d{{4}}"
 _LIKELY_YEAR = r"(?:2[45]\d\d|19\d\d|20[0-4]\d)"
@@ -129,6 +132,13 @@ def relative_year(spoken: str, today: date) -> int:
 def month_days(year: int, month: int) -> Days:
     """The first and last day of a month."""
     return date(year, month, 1), date(year, month, monthrange(year, month)[1]), Precision.MONTH
+
+
+def part_days(part: str, year: int, month: int) -> Days:
+    """The ten days or so that the beginning, middle or end of a month means."""
+    first, last = PART_DAYS[part]
+    last = min(last, monthrange(year, month)[1])
+    return date(year, month, first), date(year, month, last), Precision.MONTH
 
 
 def _year(written: str | None, spoken: str | None, today: date, month: int, day: int = 15) -> int:
@@ -202,6 +212,18 @@ def _month(found: re.Match[str], today: date) -> Days:
     return month_days(_year(written, spoken, today, month), month)
 
 
+def _part_of_month(found: re.Match[str], today: date) -> Days:
+    part, name, written, spoken = found.groups()
+    month = month_of(name)
+    return part_days(part, _year(written, spoken, today, month), month)
+
+
+def _day_in_words(found: re.Match[str], today: date) -> Days:
+    words, name, written, spoken = found.groups()
+    day, month = number_of(words) or 0, month_of(name)
+    return _span(*(date(_year(written, spoken, today, month, day), month, day),) * 2)
+
+
 def _month_in_numbers(found: re.Match[str], _: date) -> Days:
     return month_days(year_of(found[2]), int(found[1]))
 
@@ -252,10 +274,12 @@ READERS = (
         rf"({_BARE_MONTH})(?: ({_ANY_YEAR}))?{_TO}(?:เดือน ?)?({_BARE_MONTH}){_YEAR}",
         _months,
     ),
+    _compiled(rf"({'|'.join(PART_DAYS)})(?:เดือน)? ?({_BARE_MONTH}){_YEAR}", _part_of_month),
+    _compiled(rf"(?:วัน)?ที่ ?({NUMBER}) ?(?:เดือน ?)?({_BARE_MONTH}){_YEAR}", _day_in_words),
     _compiled(rf"({_BARE_MONTH}){_YEAR}", _month),
     _compiled(r"เดือน ?(1[0-2]|[1-9])(?: ?/ ?| ?ปี ?)(\d{4}|\d\d)(?!\d)", _month_in_numbers),
     _compiled(rf"ปีงบ(?:ประมาณ)? ?(?:({_ANY_YEAR}|\d\d(?!\d))|({THIS}))", _fiscal),
-    _compiled(rf"ไตรมาส ?(?:ที่ ?)?([1-4]) ?(?:/|ปี|ของปี)? ?({_ANY_YEAR})", _quarter),
+    _compiled(rf"ไตรมาส ?(?:ที่ ?)?([1-4]) ?(?:/|ปี|ของปี)? ?({_ANY_YEAR}|\d\d(?![\d.,]))", _quarter),
     _compiled(
         rf"(?:(?:ปี|พุทธศักราช) ?|(?={_ERA_MARK}))({_ANY_YEAR}|\d\d(?![\d.,:]))"
         rf"(?:{_TO}(?:ปี ?)?({_ANY_YEAR}|\d\d(?![\d.,:])))?(?!\d)",

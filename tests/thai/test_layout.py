@@ -1,6 +1,6 @@
 """The repair is learned from a knowledge base of a dozen lines: the smallest one must do."""
 
-from itertools import islice, product
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -59,13 +59,13 @@ MODEL = LayoutModel.learn(BASE)
 
 
 def genuine_strings() -> list[str]:
-    return [frame.format(text) for frame, text in islice(product(FRAMES, GENUINE), 600)]
+    return [frame.format(text) for frame, text in product(FRAMES, GENUINE)]
 
 
 def test_genuine_english_is_never_touched() -> None:
     """English, addresses, codes, ids and abbreviations stay, alone or inside a Thai sentence."""
     strings = genuine_strings()
-    assert len(strings) >= 500
+    assert len(set(GENUINE)) >= 500
     assert [text for text in strings if MODEL.repair(text)[0] != text] == []
 
 
