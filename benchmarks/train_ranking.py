@@ -22,15 +22,9 @@ from scipy.optimize import minimize
 from benchmarks import noise
 from benchmarks.corpora import DAY, load_iapp, load_news, load_own_questions, load_releases
 from bot.search.features import FEATURES, FIRST_STAGE, short_list
+from bot.search.grams import Family, family
 from bot.search.index import Index
-from bot.search.model import (
-    KINDS,
-    RELIABILITY_STEP,
-    SHARE_STEP,
-    Model,
-    Terms,
-    model_path,
-)
+from bot.search.model import RELIABILITY_STEP, SHARE_STEP, Model, Terms, model_path
 from bot.search.understanding import Asked, understand
 
 _SEED = 1313
@@ -39,7 +33,7 @@ _LEAST_ARTICLES = 3  # a term counts once questions about this many articles use
 _RIDGE = 1e-5
 _NEWS = 4_000  # texts of government news that rarity is counted in
 _LEAST_SHARE = 0.002
-_FIRST_GUESS = np.array([1.0, 1.0, 1.0, 0.7, 0.3])
+_FIRST_GUESS = np.array([1.0, 1.0, 1.0, 0.3, 0.7])
 
 Floats = NDArray[np.float64]
 
@@ -74,35 +68,45 @@ def as_written(index: Index, questions: Sequence[dict[str, Any]]) -> list[Exampl
     ]
 
 
-def reliability(index: Index, made: Iterable[Example], kind: str) -> dict[int, float]:
-    """How often each term of a question stands in the right article, against the average."""
-    postings = getattr(index, kind)
+def reliability(index: Index, made: Iterable[Example]) -> dict[int, float]:
+    """How often each term of a question stands in the right article, against its family's average.
+
+    Terms that too few questions use are left out.
+    """
+    postings = index.terms
     asked: dict[int, set[int]] = defaultdict(set)
     seen: dict[int, int] = defaultdict(int)
     hits: dict[int, int] = defaultdict(int)
     for example in made:
-        keys = np.unique(getattr(example.asked.terms, kind))
-        terms = postings.find(keys)
-        for key, term in zip(keys[terms >= 0].tolist(), terms[terms >= 0].tolist(), strict=True):
+        terms = postings.find(example.asked.keys)
+        keys = example.asked.keys[terms >= 0].tolist()
+        held = postings.held(terms[terms >= 0], example.gold).tolist()
+        for key, stands in zip(keys, held, strict=True):
             asked[key].add(example.gold)
             seen[key] += 1
-            hits[key] += bool(np.isin(example.gold, postings.holders(term)))
-    ordinary = sum(hits.values()) / max(sum(seen.values()), 1)
-    kept = (key for key in seen if len(asked[key]) >= _LEAST_ARTICLES)
-    return {k: (hits[k] + _PRIOR * ordinary) / (seen[k] + _PRIOR) / ordinary for k in kept}
+            hits[key] += stands
+    usual = _usual(seen, hits)
+    return {
+        key: (hits[key] + _PRIOR * usual[key >> 30]) / (seen[key] + _PRIOR) / usual[key >> 30]
+        for key in seen
+        if len(asked[key]) >= _LEAST_ARTICLES
+    }
 
 
-def shares(shared: Path) -> dict[str, dict[int, float]]:
-    """For each kind of term, the share of government news that holds it."""
-    news = load_news(shared, _NEWS)
-    index = Index.build(news)
-    found = {}
-    for kind in KINDS:
-        postings = getattr(index, kind)
-        share = postings.frequency(np.arange(len(postings.keys))) / postings.size
-        kept = np.flatnonzero(share >= _LEAST_SHARE)
-        found[kind] = dict(zip(postings.keys[kept].tolist(), share[kept].tolist(), strict=True))
-    return found
+def _usual(seen: dict[int, int], hits: dict[int, int]) -> list[float]:
+    """How often terms of each family stand in the right article."""
+    families = family(np.array([*seen], np.uint32))
+    met = np.bincount(families, [hits[key] for key in seen], len(Family))
+    asked = np.bincount(families, list(seen.values()), len(Family))
+    return list(met / np.maximum(asked, 1))
+
+
+def shares(shared: Path) -> dict[int, float]:
+    """The share of government news that holds each term that is not rare in it."""
+    postings = Index.build(load_news(shared, _NEWS)).terms
+    share = postings.frequency(np.arange(len(postings.keys))) / postings.size
+    kept = np.flatnonzero(share >= _LEAST_SHARE)
+    return dict(zip(postings.keys[kept].tolist(), share[kept].tolist(), strict=True))
 
 
 def terms(reliable: dict[int, float], share: dict[int, float]) -> Terms:
@@ -155,7 +159,7 @@ def short_lists(
 def learn(
     index: Index,
     made: list[Example],
-    share: dict[str, dict[int, float]],
+    share: dict[int, float],
     releases: tuple[Index, list[Example]],
 ) -> Model:
     """Reliability of all examples; weights from models that never saw the article's half."""
@@ -171,30 +175,30 @@ def learn(
     return replace(model, fusion=fit(rows + more_rows, golds + more_golds))
 
 
-def _model(
-    index: Index, made: list[Example], share: dict[str, dict[int, float]], first: Floats
-) -> Model:
-    known = {kind: terms(reliability(index, made, kind), share[kind]) for kind in KINDS}
-    return Model(**known, first_stage=first, fusion=np.ones(len(FEATURES)), version="")
+def _model(index: Index, made: list[Example], share: dict[int, float], first: Floats) -> Model:
+    known = terms(reliability(index, made), share)
+    return Model(known, first_stage=first, fusion=np.ones(len(FEATURES)), version="")
 
 
 def save(model: Model, path: Path) -> None:
     """Write the model; equal models give equal bytes."""
-    arrays: dict[str, NDArray[Any]] = {}
-    for kind in KINDS:
-        table: Terms = getattr(model, kind)
-        steps = -SHARE_STEP * np.log2(np.maximum(table.share, 1e-30))
-        arrays[f"{kind}_keys"] = table.keys
-        arrays[f"{kind}_reliability"] = np.rint(RELIABILITY_STEP * table.reliability).astype(
-            np.uint8
-        )
-        arrays[f"{kind}_share"] = np.rint(np.minimum(steps, 255)).astype(np.uint8)
-    path.parent.mkdir(exist_ok=True)
-    weights = {
+    steps = -SHARE_STEP * np.log2(np.maximum(model.terms.share, 1e-30))
+    arrays: dict[str, NDArray[Any]] = {
+        "keys": model.terms.keys,
+        "reliability": np.rint(RELIABILITY_STEP * model.terms.reliability).astype(np.uint8),
+        "share": np.rint(np.minimum(steps, 255)).astype(np.uint8),
         "first_stage": np.round(model.first_stage, 4),
         "fusion": np.round(model.fusion, 4),
     }
-    np.savez_compressed(path, **arrays, **weights)
+    path.parent.mkdir(exist_ok=True)
+    np.savez_compressed(path, allow_pickle=False, **arrays)
+
+
+def held_out(shared: Path, questions: Sequence[dict[str, Any]]) -> Model:
+    """A model that saw these questions about encyclopaedia articles, and none of our own."""
+    index = Index.build(load_iapp(shared)[0])
+    made = [replace(e, half=e.gold // 2 % 2) for e in examples(index, questions)]
+    return learn(index, made, shares(shared), (index, []))
 
 
 def main() -> None:

@@ -6,10 +6,10 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.search.features import ShortList
+from bot.search.evidence import holds
 from bot.search.folding import fold
-from bot.search.grams import Keys, encode, grams, word_keys
-from bot.search.index import SOUNDS, Index
+from bot.search.grams import Keys, encode, sound_keys, word_keys
+from bot.search.index import Index
 from bot.search.model import Model
 from bot.search.ranking import QuestionWord
 from bot.search.weights import scales
@@ -43,33 +43,21 @@ class Coverage:
         return tuple(sorted((w for w in found if w.worth > 0), key=lambda w: -w.worth))
 
 
-def cover(
-    index: Index, model: Model, words: tuple[str, ...], short: ShortList, row: int
-) -> Coverage:
-    """How far the words of a question are met by the entry in a row of its short list."""
+def cover(index: Index, model: Model, words: tuple[str, ...], entry: int) -> Coverage:
+    """How far the words of a question are met by an entry, given by its number."""
     spoken = tuple(dict.fromkeys(word for word in words if squeeze(word)))
-    keys = word_keys(spoken)
-    if not len(keys):
+    if not spoken:
         return Coverage((), np.zeros(0), np.zeros(0))
-    exact = index.words.holds(keys, int(short.entries[row]))
+    terms, worth = scales(index, model).worth_of(word_keys(spoken))
+    exact = index.terms.held(terms, entry)
     sounds = [_sounds_of(word) for word in spoken]
     counts = np.array([len(part) for part in sounds])
-    heard = _held(np.concatenate(sounds), short.sounds.keys, short.evidence.held[row])
-    owner = np.repeat(np.arange(len(spoken)), counts)
+    heard = holds(index.layout, entry, np.concatenate(sounds))
+    owner = np.arange(len(spoken)).repeat(counts)
     alike = np.bincount(owner, heard, len(spoken)) / np.maximum(counts, 1)
-    worth = scales(index, model).words.worth_of(keys)
     return Coverage(spoken, worth, np.maximum(exact, alike**2))
-
-
-def _held(keys: Keys, known: Keys, held: NDArray[np.bool_]) -> Floats:
-    """1.0 for each key that is among the known ones and held."""
-    if not len(known):
-        return np.zeros(len(keys))
-    at = np.minimum(np.searchsorted(known, keys), len(known) - 1)
-    found: NDArray[np.bool_] = (known[at] == keys) & held[at]
-    return found.astype(np.float64)
 
 
 @lru_cache(maxsize=16_384)
 def _sounds_of(word: str) -> Keys:
-    return np.unique(grams(encode(fold(squeeze(word))), SOUNDS))
+    return np.unique(sound_keys(encode(fold(squeeze(word)))))

@@ -6,16 +6,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.search.evidence import Evidence, gather
-from bot.search.grams import Weighed
+from bot.search.grams import Family, Weighed
 from bot.search.index import Index
 from bot.search.model import Model
 from bot.search.understanding import Asked
-from bot.search.weights import Channel, Scales, scales
+from bot.search.weights import Scales, scales
 
 SHORT_LIST = 10
-FIRST_STAGE = ("words", "sounds", "grams", "ask_words", "ask_sounds")
-_EVIDENCE = ("wide", "narrow", "whole")
-FEATURES = FIRST_STAGE + _EVIDENCE
+FIRST_STAGE = ("sounds", "words", "grams", "ask_sounds", "ask_words")
+FEATURES = (*FIRST_STAGE, "wide", "narrow")
 _RARE = 3.0  # weight of a word that stands in about one entry of twenty
 
 Floats = NDArray[np.float64]
@@ -38,7 +37,7 @@ class ShortList:
     entries: Ints  # (n,) numbers of entries
     matrix: Floats  # (n, features) in the order of FEATURES
     evidence: Evidence
-    sounds: Weighed  # what the evidence was sought for
+    weighed: Weighed  # what was sought
     knowledge: Knowledge
 
 
@@ -47,42 +46,29 @@ def short_list(index: Index, model: Model, asked: Asked) -> ShortList | None:
     if not index.ids:
         return None
     using = scales(index, model)
-    words = _weighed(using.words, asked, "words")
-    sounds = _weighed(using.sounds, asked, "sounds")
-    first = _first_stage(index, using, words, sounds, _weighed(using.grams, asked, "grams"))
-    entries = _best(first @ model.first_stage)
+    weighed = using.weigh(asked.keys, asked.variants, len(asked.query.terms))
+    first = _first_stage(index, using, weighed)
+    entries = _best(model.first_stage @ first)
     if not len(entries):
         return None
-    evidence = gather(index, sounds, entries)
-    matrix = np.column_stack([first[entries], *(getattr(evidence, n) for n in _EVIDENCE)])
-    return ShortList(entries, matrix, evidence, sounds, _knowledge(using, words, sounds))
+    evidence = gather(index.layout, *using.sought(weighed), entries)
+    matrix = np.column_stack([first[:, entries].T, evidence.wide, evidence.narrow])
+    return ShortList(entries, matrix, evidence, weighed, _knowledge(weighed))
 
 
-def _weighed(channel: Channel, asked: Asked, kind: str) -> Weighed:
-    variants = [getattr(variant, kind) for variant in asked.variants]
-    return channel.weigh(getattr(asked.terms, kind), variants, len(asked.terms.words))
+def _first_stage(index: Index, using: Scales, weighed: Weighed) -> Floats:
+    """The features of FIRST_STAGE for every entry, shape (5, entries)."""
+    asks = using.agreement(weighed)[: Family.GRAMS]
+    best = np.maximum.reduceat(asks, index.asks.starts[:-1], axis=1)
+    return np.concatenate([using.scores(weighed), best])
 
 
-def _first_stage(
-    index: Index, using: Scales, words: Weighed, sounds: Weighed, grams: Weighed
-) -> Floats:
-    """The features of FIRST_STAGE for every entry, shape (entries, 5)."""
-    starts = index.asks.starts[:-1]
-    columns = (
-        using.words.scores(words),
-        using.sounds.scores(sounds),
-        using.grams.scores(grams),
-        np.maximum.reduceat(using.ask_words.agreement(words), starts),
-        np.maximum.reduceat(using.ask_sounds.agreement(sounds), starts),
-    )
-    return np.column_stack(columns)
-
-
-def _knowledge(using: Scales, words: Weighed, sounds: Weighed) -> Knowledge:
-    held = using.sounds.postings.find(sounds.keys) >= 0
-    known = float(sounds.weights[held].sum()) / max(float(sounds.weights.sum()), 1e-9)
-    rare = float(words.weights[words.weights > _RARE].sum())
-    return Knowledge(known, words.total, rare)
+def _knowledge(weighed: Weighed) -> Knowledge:
+    sounds = weighed.of(Family.SOUNDS)
+    heard = weighed.weights[sounds]
+    known = float(heard @ (weighed.terms[sounds] >= 0)) / max(float(heard.sum()), 1e-9)
+    words = weighed.weights[weighed.of(Family.WORDS)]
+    return Knowledge(known, float(weighed.totals[Family.WORDS]), float(words[words > _RARE].sum()))
 
 
 def _best(scores: Floats) -> Ints:

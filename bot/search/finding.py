@@ -44,7 +44,7 @@ def rank(index: Index, text: str, *, today: date, topic: str = "") -> Ranking:
         return Ranking(asked.query, (), 0.0, Verdict.NONE, "ไม่มีคำใดตรงกับความรู้ที่มี")
     calibration = Calibration.load()
     probability = round(float(calibration.probability(found.signals)), 4)
-    matches = tuple(_match(index, found, int(row)) for row in found.order[:SHOWN])
+    matches = _matches(index, found)
     first = int(found.short.entries[found.order[0]])
     verdict = calibration.verdict(probability, index.kinds[first])
     words = found.coverage.weighed()
@@ -57,22 +57,30 @@ def find(index: Index, model: Model, asked: Asked, topic: str = "") -> Found | N
     if short is None:
         return None
     scores = short.matrix @ (model.fusion / model.fusion.sum())
-    same = np.array([index.ids[entry] == topic for entry in short.entries])
+    same = np.array([index.ids[entry] == topic for entry in short.entries.tolist()])
     order = np.lexsort((short.entries, -(scores + _TOPIC_BONUS * same)))
     best = int(order[0])
-    coverage = cover(index, model, asked.query.terms, short, best)
+    coverage = cover(index, model, asked.query.terms, int(short.entries[best]))
     window = index.layout.of(int(short.evidence.best[best]))
     winner = Winner(short.matrix[best], scores[order], window, coverage)
     return Found(short, scores, order, coverage, signals(asked, short.knowledge, winner))
 
 
-def _match(index: Index, found: Found, row: int) -> Match:
-    short = found.short
-    return Match(
-        entry_id=index.ids[int(short.entries[row])],
-        passage=index.passages[int(short.evidence.best[row])],
-        score=round(float(np.clip(found.scores[row], 0.0, 1.0)), 4),
-        signals=dict(zip(FEATURES, short.matrix[row].tolist(), strict=True)),
+def _matches(index: Index, found: Found) -> tuple[Match, ...]:
+    """The first entries of a ranking, plain numbers and all."""
+    rows = found.order[:SHOWN]
+    shown = zip(
+        found.short.entries[rows].tolist(),
+        found.short.evidence.best[rows].tolist(),
+        found.scores[rows].clip(0.0, 1.0).round(4).tolist(),
+        found.short.matrix[rows].tolist(),
+        strict=True,
+    )
+    return tuple(
+        Match(
+            index.ids[entry], index.passages[passage], score, dict(zip(FEATURES, row, strict=True))
+        )
+        for entry, passage, score, row in shown
     )
 
 

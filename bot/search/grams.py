@@ -1,32 +1,58 @@
-"""Text as bytes: letters coded in 8 bits, so that a gram of 3 or 4 letters is one 32-bit number.
+"""Terms as numbers: letters in 8 bits, and every word or gram of letters one 32-bit key.
 
-Index and question are coded alike; arrays of such numbers replace dictionaries of strings.
+The two highest bits of a key tell its family, so that terms of all families share one table, and
+arrays of keys replace dictionaries of strings.
 """
 
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import IntEnum
 
 import numpy as np
 from numpy.typing import NDArray
 
 Codes = NDArray[np.uint8]  # one letter each; 0 stands between two texts
 Keys = NDArray[np.uint32]  # one gram or word each
+Floats = NDArray[np.float64]
+
+
+class Family(IntEnum):
+    """The families of terms, in the order of their keys."""
+
+    SOUNDS = 0  # three letters as they sound
+    WORDS = 1
+    GRAMS = 2  # four letters as they are written
+
 
 _THAI_FIRST, _THAI_LAST = 0x0E01, 0x0E5B
 _FIRST_OTHER = 128  # letters that are neither digits, Latin nor Thai share the codes from here
+_FAMILY_BIT = np.uint32(30)
+_SOUND_LETTERS, _GRAM_LETTERS = 3, 4
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """Distinct keys of a question and its variants, sorted, and what each is worth.
 
-    `total` is what the question itself is worth, without the variants.
+    `terms` are their numbers in the postings of the entries, -1 for those no entry holds;
+    `totals` is what the question itself is worth in each family, without the variants.
     """
 
     keys: Keys  # (keys,)
-    weights: NDArray[np.float64]  # (keys,)
-    total: float
+    terms: NDArray[np.int64]  # (keys,)
+    weights: Floats  # (keys,)
+    totals: Floats  # (families,)
+
+    def share(self) -> Floats:
+        """The share of its family's worth that each key is, shape (keys,)."""
+        return self.weights / np.maximum(self.totals, 1e-9)[family(self.keys)]
+
+    def of(self, family: Family) -> slice:
+        """Where the terms of a family stand among the keys."""
+        edges = np.array([family, family + 1], np.uint32) << _FAMILY_BIT
+        first, behind = self.keys.searchsorted(edges).tolist()
+        return slice(first, behind)
 
 
 def _code_table() -> Codes:
@@ -47,24 +73,36 @@ def encode(text: str) -> Codes:
     return _CODE_OF[np.frombuffer(text.encode("utf-16-le", "replace"), np.uint16)]
 
 
-def grams(codes: Codes, size: int) -> Keys:
-    """The gram of `size` (at most 4) letters that starts at each code, shape (n - size + 1,)."""
+def grams(codes: Codes, size: int, bits: int = 8) -> Keys:
+    """The gram of `size` letters of so many bits that starts at each code, (n - size + 1,)."""
     count = max(len(codes) - size + 1, 0)
     keys = np.zeros(count, np.uint32)
+    letters = codes & np.uint8((1 << bits) - 1)
     for offset in range(size):
-        keys = (keys << np.uint32(8)) | codes[offset : offset + count]
+        keys = (keys << np.uint32(bits)) | letters[offset : offset + count]
     return keys
 
 
-def inside(codes: Codes, size: int) -> NDArray[np.bool_]:
-    """Which grams of `size` lie inside one text, shape (n - size + 1,)."""
-    count = max(len(codes) - size + 1, 0)
-    kept = np.ones(count, np.bool_)
-    for offset in range(size):
-        kept &= codes[offset : offset + count] != 0
-    return kept
+def sound_keys(codes: Codes) -> Keys:
+    """The keys of all sounds in letters as they sound, in order."""
+    return grams(codes, _SOUND_LETTERS)
+
+
+def gram_keys(codes: Codes) -> Keys:
+    """The keys of all grams in letters as they are written, in order."""
+    return grams(codes, _GRAM_LETTERS, 7) | _first_key(Family.GRAMS)
 
 
 def word_keys(words: Iterable[str]) -> Keys:
-    """A stable number for each word."""
-    return np.fromiter((zlib.crc32(word.encode("utf-8", "replace")) for word in words), np.uint32)
+    """The key of each word."""
+    hashes = (zlib.crc32(word.encode("utf-8", "replace")) for word in words)
+    return (np.fromiter(hashes, np.uint32) >> np.uint32(2)) | _first_key(Family.WORDS)
+
+
+def family(keys: Keys) -> NDArray[np.int64]:
+    """The family of each key."""
+    return (keys >> _FAMILY_BIT).astype(np.int64)
+
+
+def _first_key(of: Family) -> np.uint32:
+    return np.uint32(of) << _FAMILY_BIT

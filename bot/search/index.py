@@ -1,19 +1,19 @@
 """The immutable index: every entry's letters, and the postings of its words and grams."""
 
-import sys
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.knowledge.entries import Kind, KnowledgeBase
 from bot.search.folding import fold
-from bot.search.grams import Codes, Keys, encode, grams, word_keys
+from bot.search.grams import Codes, Keys, encode, gram_keys, sound_keys, word_keys
 from bot.search.pieces import passages_of
-from bot.search.postings import Postings
+from bot.search.postings import Packed, Postings, pack
 from bot.search.ranking import Part, Passage
 from bot.search.soundalikes import Soundalikes
 from bot.thai.layout import LayoutModel
@@ -22,8 +22,10 @@ from bot.thai.normalise import normalise, squeeze
 from bot.thai.segment import Segmenter
 
 BLOCK = 32  # letters; the grain of evidence windows
-SOUNDS = 3  # letters of a gram as it sounds
-GRAMS = 4  # letters of a gram as it is written
+_NO_LETTERS = np.zeros(2, np.uint8)  # so that a sound starts at the last letter too
+_BATCH = 500  # entries that are read at once
+_PIECE = 1 << 20  # letters whose sounds are numbered at once
+_BETWEEN = "\t"  # no word holds it
 # Passages whose words are remembered: the next index differs in a few, and cutting is the work.
 _REMEMBERED = 20_000
 Ints = NDArray[np.int64]
@@ -38,14 +40,28 @@ class Layout:
     of `BLOCK` codes; the passages of entry e are `entries[e]` to `entries[e + 1]`, title first.
     """
 
-    codes: Codes  # (letters,)
-    passages: NDArray[np.int64]  # (passages + 1,) offsets in codes
-    entries: NDArray[np.int64]  # (entries + 1,) offsets in passages
+    codes: Codes  # (letters,) as they sound
+    passages: Ints  # (passages + 1,) offsets in codes
+    entries: Ints  # (entries + 1,) offsets in passages
+    slots: NDArray[np.uint16]  # (letters,) the slot of the sound that starts at each letter
+
+    @classmethod
+    def of_codes(cls, codes: Codes, passages: Ints, entries: Ints) -> "Layout":
+        """The layout of letters already laid end to end."""
+        more = np.append(codes, _NO_LETTERS)
+        pieces = (more[at : at + _PIECE + 2] for at in range(0, len(codes), _PIECE))
+        slots = [slot(sound_keys(piece)) for piece in pieces]
+        return cls(codes, passages, entries, np.concatenate([np.zeros(0, np.uint16), *slots]))
 
     def of(self, passage: int) -> Codes:
         """The letters of a passage, without what fills its last block."""
         codes = self.codes[self.passages[passage] : self.passages[passage + 1]]
         return codes[: int(np.count_nonzero(codes))]
+
+
+def slot(sounds: Keys) -> NDArray[np.uint16]:
+    """A short number for each sound; few sounds share one."""
+    return (sounds ^ (sounds >> np.uint32(11))).astype(np.uint16)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,10 +71,8 @@ class Asks:
     The asks of entry e are `starts[e]` to `starts[e + 1]`; there is always a title.
     """
 
-    passages: NDArray[np.int64]  # (asks,) the passage of each
-    starts: NDArray[np.int64]  # (entries + 1,)
-    words: Postings
-    sounds: Postings
+    starts: Ints  # (entries + 1,)
+    terms: Postings  # words and sounds of each
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,9 +83,7 @@ class Index:
     kinds: tuple[Kind, ...]  # of each entry
     passages: tuple[Passage, ...]
     layout: Layout
-    words: Postings
-    sounds: Postings
-    grams: Postings
+    terms: Postings  # of the entries
     asks: Asks
     segmenter: Segmenter
     soundalikes: Soundalikes
@@ -81,21 +93,26 @@ class Index:
     def build(cls, knowledge: KnowledgeBase) -> "Index":
         """Index the entries in the order of their ids."""
         passages, entries = _cut(knowledge)
-        clean = [_clean(passage.text) for passage in passages]
-        squeezed = [squeeze(text) for text in clean]
-        sounds = [fold(text) for text in squeezed]
-        words = [_words_of(_segmenter(), text) for text in clean]
-        keys = [word_keys(cut) for cut in words]
         size = len(entries) - 1
-        owner = np.repeat(np.arange(size), np.diff(entries))
+        asked = np.array([passage.part in ASKED for passage in passages], np.bool_)
+        asks = np.append(0, asked.cumsum())
+        owner = np.arange(size).repeat(np.diff(entries))
+        batches = [
+            _read(passages[first:last], owner[first:last], asks[first : last + 1])
+            for first, last in pairwise(_edges(entries))
+        ]
+        counts = Counter[str]()
+        for batch in batches:
+            counts.update(batch.words)
         return cls.restore(
             knowledge,
-            layout=_layout(sounds, entries),
-            words=_postings(keys, owner, size),
-            sounds=_gram_postings(sounds, owner, size, SOUNDS),
-            grams=_gram_postings(squeezed, owner, size, GRAMS),
-            asks=_asks(passages, keys, sounds, entries),
-            soundalikes=Soundalikes.among(words),
+            layout=_layout([sound for batch in batches for sound in batch.sounds], entries),
+            terms=Postings.merge([batch.terms for batch in batches], size),
+            asks=Asks(
+                starts=asks[entries],
+                terms=Postings.merge([batch.asks for batch in batches], int(asks[-1])),
+            ),
+            soundalikes=Soundalikes.among(counts, Names.load().forms),
         )
 
     @classmethod
@@ -104,9 +121,7 @@ class Index:
         knowledge: KnowledgeBase,
         *,
         layout: Layout,
-        words: Postings,
-        sounds: Postings,
-        grams: Postings,
+        terms: Postings,
         asks: Asks,
         soundalikes: Soundalikes,
     ) -> "Index":
@@ -118,9 +133,7 @@ class Index:
             kinds=tuple(knowledge.entries[i].kind for i in ids),
             passages=passages,
             layout=layout,
-            words=words,
-            sounds=sounds,
-            grams=grams,
+            terms=terms,
             asks=asks,
             segmenter=_segmenter(),
             soundalikes=soundalikes,
@@ -145,45 +158,54 @@ def _segmenter() -> Segmenter:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _clean(text: str) -> str:
-    return normalise(text)
+def _cut_words(text: str) -> str:
+    """The words of a text, with `_BETWEEN` between them."""
+    return _BETWEEN.join(_segmenter().words(normalise(text)))
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _words_of(segmenter: Segmenter, clean: str) -> tuple[str, ...]:
-    return tuple(sys.intern(word) for word in segmenter.words(clean))
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Some hundred entries as read for the index, so that only numbers of them are kept."""
+
+    sounds: list[str]  # of each passage
+    words: Counter[str]
+    terms: Packed
+    asks: Packed
 
 
-def _layout(sounds: Sequence[str], entries: NDArray[np.int64]) -> Layout:
+def _edges(entries: Ints) -> list[int]:
+    """The passages at which batches of whole entries begin and end."""
+    return [*entries[:-1:_BATCH].tolist(), int(entries[-1])]
+
+
+def _read(passages: Sequence[Passage], owner: Ints, asks: Ints) -> _Batch:
+    """`owner` is the entry of each passage, `asks` how many asks come before it and the next."""
+    cut = [_cut_words(passage.text) for passage in passages]
+    words = [text.split(_BETWEEN) if text else [] for text in cut]
+    squeezed = [squeeze(text) for text in cut]
+    sounds = [fold(text) for text in squeezed]
+    heard = [
+        np.concatenate([word_keys(spoken), sound_keys(encode(sound))])
+        for spoken, sound in zip(words, sounds, strict=True)
+    ]
+    grams = [gram_keys(encode(text)) for text in squeezed]
+    chosen = np.flatnonzero(np.diff(asks))
+    return _Batch(
+        sounds=sounds,
+        words=Counter(chain.from_iterable(words)),
+        terms=_packed([*heard, *grams], np.tile(owner, 2)),
+        asks=_packed([heard[n] for n in chosen.tolist()], asks[chosen]),
+    )
+
+
+def _packed(cut: Sequence[Keys], owner: Ints) -> Packed:
+    keys = np.concatenate([np.zeros(0, np.uint32), *cut])
+    return pack(keys, owner.repeat([len(part) for part in cut]))
+
+
+def _layout(sounds: Sequence[str], entries: Ints) -> Layout:
     """Each text is padded with separators to whole blocks."""
     padded = [text.ljust((len(text) // BLOCK + 1) * BLOCK, "\0") for text in sounds]
-    return Layout(
-        codes=encode("".join(padded)),
-        passages=np.cumsum([0, *(len(encode(text)) for text in padded)]),
-        entries=entries,
-    )
-
-
-def _gram_postings(
-    squeezed: Sequence[str], owner: NDArray[np.int64], size: int, letters: int
-) -> Postings:
-    return _postings([grams(encode(text), letters) for text in squeezed], owner, size)
-
-
-def _asks(
-    passages: Sequence[Passage], words: Sequence[Keys], sounds: Sequence[str], entries: Ints
-) -> Asks:
-    asked = np.array([passage.part in ASKED for passage in passages], np.bool_)
-    chosen = np.flatnonzero(asked)
-    owner = np.arange(len(chosen))
-    return Asks(
-        passages=chosen,
-        starts=np.append(0, np.cumsum(asked))[entries],
-        words=_postings([words[n] for n in chosen.tolist()], owner, len(chosen)),
-        sounds=_gram_postings([sounds[n] for n in chosen.tolist()], owner, len(chosen), SOUNDS),
-    )
-
-
-def _postings(cut: Sequence[Keys], owner: NDArray[np.int64], size: int) -> Postings:
-    keys = np.concatenate([np.zeros(0, np.uint32), *cut])
-    return Postings.build(keys, np.repeat(owner, [len(part) for part in cut]), size)
+    codes = [encode(text) for text in padded]
+    passages = np.cumsum([0, *map(len, codes)])
+    return Layout.of_codes(np.concatenate([np.zeros(0, np.uint8), *codes]), passages, entries)

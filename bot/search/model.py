@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 
 from bot.search.grams import Keys
 
-KINDS = ("words", "sounds", "grams")
 SHARE_STEP = 4  # a stored share s means 2 ** (-s / SHARE_STEP) of all texts
 RELIABILITY_STEP = 100
 
@@ -37,18 +36,16 @@ class Terms:
         """Reliability and share of each key; 1 and 0 for unknown ones."""
         if not len(self.keys):
             return np.ones(len(keys)), np.zeros(len(keys))
-        at = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
+        at = np.minimum(self.keys.searchsorted(keys), len(self.keys) - 1)
         known = self.keys[at] == keys
         return np.where(known, self.reliability[at], 1.0), np.where(known, self.share[at], 0.0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Model:
-    """What terms of each kind are worth, and the weights of both stages."""
+    """What terms are worth, and the weights of both stages."""
 
-    words: Terms
-    sounds: Terms
-    grams: Terms
+    terms: Terms
     first_stage: Floats  # (features of the first stage,)
     fusion: Floats  # (features,)
     version: str  # changes whenever any figure does
@@ -59,9 +56,8 @@ class Model:
         """The packaged model."""
         version = hashlib.blake2b(model_path().read_bytes(), digest_size=8).hexdigest()
         with np.load(model_path(), allow_pickle=False) as stored:
-            kinds = {kind: _terms(stored, kind) for kind in KINDS}
             return Model(
-                **kinds,
+                terms=_terms(stored),
                 first_stage=stored["first_stage"],
                 fusion=stored["fusion"],
                 version=version,
@@ -73,10 +69,10 @@ def model_path() -> Path:
     return Path(__file__).parent / "data" / "model.npz"
 
 
-def _terms(stored: Any, kind: str) -> Terms:
-    steps = stored[f"{kind}_share"]
+def _terms(stored: Any) -> Terms:
+    steps = stored["share"]
     return Terms(
-        keys=stored[f"{kind}_keys"],
-        reliability=(stored[f"{kind}_reliability"] / RELIABILITY_STEP).astype(np.float32),
+        keys=stored["keys"],
+        reliability=(stored["reliability"] / RELIABILITY_STEP).astype(np.float32),
         share=np.where(steps < 255, 2.0 ** (-steps.astype(np.float32) / SHARE_STEP), 0.0),
     )

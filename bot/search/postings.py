@@ -1,93 +1,113 @@
-"""Which documents hold a term, and how strongly: BM25 in three flat arrays."""
+"""Which documents hold a term, and how strongly: BM25 in four flat arrays."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.search.grams import Keys
+from bot.search.grams import Family, Keys, family
 
 _K1 = 1.2
 _B = 0.75
 _FULL = 255  # an impact of 1.0
+
+_KEY_BIT, _COUNT_BITS = np.uint64(32), np.uint64(8)
+_DOCUMENT, _COUNT = np.uint64(0xFFFFFF), np.uint64(0xFF)
+
+Packed = NDArray[np.uint64]
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Weights = Floats | NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Postings:
     """Terms sorted by key; term t stands in `documents[starts[t]:starts[t + 1]]`.
 
-    `impacts` is BM25's saturated frequency, 0..1 as 0..255; `size` counts the documents.
+    `impacts` is BM25's saturated frequency, 0..1 as 0..255, each family of terms with lengths of
+    its own; `size` counts the documents.
     """
 
     keys: Keys  # (terms,)
-    starts: NDArray[np.int64]  # (terms + 1,)
+    starts: NDArray[np.uint32]  # (terms + 1,)
     documents: NDArray[np.uint16] | NDArray[np.uint32]  # (postings,)
     impacts: NDArray[np.uint8]  # (postings,)
     size: int
 
     @classmethod
-    def build(cls, keys: Keys, documents: NDArray[np.int64], size: int) -> "Postings":
+    def build(cls, keys: Keys, documents: Ints, size: int) -> "Postings":
         """From one (key, document) pair for each occurrence, in any order."""
-        pairs, counts = np.unique(
-            (keys.astype(np.uint64) << 32) | documents.astype(np.uint64),
-            return_counts=True,
-        )
-        terms, holders = (
-            (pairs >> 32).astype(np.uint32),
-            (pairs & 0xFFFFFFFF).astype(np.int64),
-        )
-        first = (
-            np.flatnonzero(np.diff(terms, prepend=terms[:1] + 1))
-            if len(terms)
-            else np.zeros(0, np.int64)
-        )
+        return cls.merge([pack(keys, documents)], size)
+
+    @classmethod
+    def merge(cls, packed: Sequence[Packed], size: int) -> "Postings":
+        """From what different documents hold, packed in parts."""
+        pairs: Packed = np.concatenate([np.zeros(0, np.uint64), *packed])
+        pairs.sort()
+        terms = (pairs >> _KEY_BIT).astype(np.uint32)
+        holders: Ints = ((pairs >> _COUNT_BITS) & _DOCUMENT).astype(np.int64)
+        first = np.flatnonzero(np.diff(terms, prepend=terms[:1] + 1))
         return cls(
             keys=terms[first],
-            starts=np.append(first, len(terms)),
-            documents=holders.astype(np.uint16 if size <= 0x10000 else np.uint32),
-            impacts=_impacts(counts, holders, size),
+            starts=np.append(first, len(terms)).astype(np.uint32),
+            documents=_shortened(holders, size),
+            impacts=_impacts(pairs & _COUNT, family(terms) * size + holders, size),
             size=size,
         )
 
-    def find(self, keys: Keys) -> NDArray[np.int64]:
+    def find(self, keys: Keys) -> Ints:
         """The term of each key, or -1 where no document holds it."""
         if not len(self.keys):
             return np.full(len(keys), -1, np.int64)
-        at = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
+        at = np.minimum(self.keys.searchsorted(keys), len(self.keys) - 1)
         return np.where(self.keys[at] == keys, at, -1)
 
-    def frequency(self, terms: NDArray[np.int64]) -> NDArray[np.int64]:
+    def frequency(self, terms: Ints) -> Ints:
         """How many documents hold each term; 0 for -1."""
-        return np.where(terms >= 0, self.starts[terms + 1] - self.starts[terms], 0)
+        return np.where(terms >= 0, self._counts(terms), 0)
 
-    def scores(self, terms: NDArray[np.int64], weights: NDArray[np.float64]) -> NDArray[np.float64]:
-        """The weighted sum of impacts of each document, shape (size,)."""
-        at, spread = self._spread(terms, weights / _FULL)
-        return np.bincount(self.documents[at], self.impacts[at] * spread, self.size).astype(
-            np.float64
-        )
+    def scores(self, terms: Ints, weights: Floats) -> Floats:
+        """The weighted impacts of each family in each document, added up: (families, size)."""
+        at, term = self._spread(terms)
+        rows = (family(self.keys[terms]) * self.size)[term] + self.documents[at]
+        return self._added(rows, self.impacts[at] * (weights / _FULL)[term])
 
-    def sums(self, terms: NDArray[np.int64], weights: NDArray[np.float64]) -> NDArray[np.float64]:
-        """The sum of the weights of the terms that each document holds, shape (size,)."""
-        at, spread = self._spread(terms, weights)
-        return np.bincount(self.documents[at], spread, self.size).astype(np.float64)
+    def sums(self, terms: Ints, *weights: Weights) -> tuple[Floats, ...]:
+        """For each array of weights, those of the terms that each document holds, added up.
 
-    def _spread(
-        self, terms: NDArray[np.int64], weights: NDArray[np.float64]
-    ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-        """The places of all postings of `terms`, and the weight of the term at each."""
-        first, counts = self.starts[terms], self.starts[terms + 1] - self.starts[terms]
-        before = np.cumsum(counts) - counts
-        at = np.arange(int(counts.sum())) + np.repeat(first - before, counts)
-        return at, np.repeat(weights, counts)
+        Shapes (families, size).
+        """
+        at, term = self._spread(terms)
+        rows = (family(self.keys[terms]) * self.size)[term] + self.documents[at]
+        return tuple(self._added(rows, each[term]) for each in weights)
 
-    def holds(self, keys: Keys, document: int) -> NDArray[np.bool_]:
-        """Which keys stand in a document."""
-        terms = self.find(keys)
-        found = np.zeros(len(keys), np.bool_)
+    def totals(self, weights: Weights) -> Floats:
+        """What all terms of each document weigh, shape (families, size)."""
+        counts = np.diff(self.starts)
+        rows = np.repeat(family(self.keys) * self.size, counts) + self.documents
+        return self._added(rows, weights.repeat(counts))
+
+    def _added(self, rows: Ints, weights: Weights) -> Floats:
+        added = np.bincount(rows, weights, len(Family) * self.size)
+        return added.astype(np.float64, copy=False).reshape(len(Family), self.size)
+
+    def _spread(self, terms: Ints) -> tuple[Ints, Ints]:
+        """The places of all postings of `terms`, and which of the terms each belongs to."""
+        counts = self._counts(terms)
+        before = counts.cumsum() - counts
+        term = np.arange(len(terms)).repeat(counts)
+        return np.arange(len(term)) + (self.starts[terms] - before)[term], term
+
+    def _counts(self, terms: Ints) -> Ints:
+        return self.starts[terms + 1].astype(np.int64) - self.starts[terms]
+
+    def held(self, terms: Ints, document: int) -> NDArray[np.bool_]:
+        """Which terms a document holds; none for -1."""
+        found = np.zeros(len(terms), np.bool_)
         for number in np.flatnonzero(terms >= 0).tolist():
             holders = self.holders(int(terms[number]))
-            at = int(np.searchsorted(holders, document))
+            at = int(holders.searchsorted(document))
             found[number] = at < len(holders) and holders[at] == document
         return found
 
@@ -96,9 +116,27 @@ class Postings:
         return self.documents[self.starts[term] : self.starts[term + 1]]
 
 
-def _impacts(counts: NDArray[np.int64], holders: NDArray[np.int64], size: int) -> NDArray[np.uint8]:
-    lengths = np.bincount(holders, counts, size)
-    usual = lengths.sum() / max(np.count_nonzero(lengths), 1)
-    norm = _K1 * (1 - _B + _B * lengths / max(usual, 1.0))
-    impacts: NDArray[np.float64] = np.rint(_FULL * counts / (counts + norm[holders]))
+def _shortened(holders: Ints, size: int) -> NDArray[np.uint16] | NDArray[np.uint32]:
+    return holders.astype(np.uint16) if size <= 0x10000 else holders.astype(np.uint32)
+
+
+def pack(keys: Keys, documents: Ints) -> Packed:
+    """One number for each key and document that meet: both, and how often (255 at most).
+
+    From one (key, document) pair for each occurrence; documents are below 16 million.
+    """
+    pairs = (keys.astype(np.uint64) << _KEY_BIT) | (documents.astype(np.uint64) << _COUNT_BITS)
+    met, counts = np.unique(pairs, return_counts=True)
+    packed: Packed = np.add(met, np.minimum(counts, 255).astype(np.uint64))
+    return packed
+
+
+def _impacts(counts: Packed, rows: Ints, size: int) -> NDArray[np.uint8]:
+    """`rows` are the documents, those of each family apart."""
+    lengths = np.bincount(rows, counts, len(Family) * size)
+    each = lengths.reshape(len(Family), -1)
+    usual = each.sum(axis=1) / np.maximum(np.count_nonzero(each, axis=1), 1)
+    relative = lengths / np.maximum(usual, 1.0).repeat(size)
+    norm = _K1 * (1 - _B + _B * relative)
+    impacts: Floats = np.rint(_FULL * counts / (counts + norm[rows]))
     return impacts.astype(np.uint8)

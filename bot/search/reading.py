@@ -49,7 +49,7 @@ class Reading:
         at, gram = _places(found, keys)
         counts = np.bincount(gram, minlength=len(keys))
         rarity = np.log(1 + (len(found) / _SPACING + 1) / (counts + 0.5))
-        weights = rarity * Model.load().sounds.of(keys)[0]
+        weights = rarity * Model.load().terms.of(keys)[0]
         views = (
             np.ones(len(keys), np.bool_),
             ~np.isin(keys, _grams_of(title)),

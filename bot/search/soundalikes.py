@@ -1,14 +1,13 @@
 """Misspelt words that sound like a word of the base."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from bot.search.folding import fold
 from bot.thai.normalise import squeeze
 
-_SHORTEST, _LONGEST = 5, 20  # letters as they sound
+_SHORTEST, _LONGEST = 4, 20  # letters of a name as it sounds
+_SHORTEST_WORD = 5  # … of any other word, for there are many
 _FRAGMENT = 3  # letters; what a segmenter leaves of a word it does not know is often no longer
 _MOST = 6  # words found for one question
 
@@ -18,51 +17,62 @@ class Soundalikes:
     """The words of a base by their sound, the commonest one where several sound alike."""
 
     words: Mapping[str, str]
-    known: frozenset[str]
+    openings: frozenset[str]  # the first letters of every sound, `_SHORTEST` of them
 
     @classmethod
-    def among(cls, texts: Iterable[Iterable[str]]) -> "Soundalikes":
-        """Those of texts already cut into words."""
-        counts = Counter(chain.from_iterable(texts))
-        words: dict[str, str] = {}
-        for word, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-            sound = fold(squeeze(word))
-            if _SHORTEST <= len(sound) <= _LONGEST:
-                words.setdefault(sound, word)
-        return cls(words, frozenset(counts))
+    def of(cls, words: Mapping[str, str]) -> "Soundalikes":
+        """Those of sounds and words found before."""
+        return cls(words, frozenset(sound[:_SHORTEST] for sound in words))
 
-    def meant(self, words: Sequence[str]) -> tuple[str, ...]:
-        """Words of the base that stretches of unknown words and fragments sound like."""
+    @classmethod
+    def among(cls, counts: Mapping[str, int], names: Iterable[str] = ()) -> "Soundalikes":
+        """Those of words and how often they stand in texts, and of names that may stand in none."""
+        words: dict[str, str] = {}
+        usual = sorted(counts, key=lambda word: (-counts[word], word))
+        for least, found in ((_SHORTEST_WORD, usual), (_SHORTEST, sorted(names))):
+            for word in found:
+                if least <= len(sound := fold(squeeze(word))) <= _LONGEST:
+                    words.setdefault(sound, word)
+        return cls.of(words)
+
+    def meant(self, words: Sequence[str], known: Sequence[bool]) -> tuple[str, ...]:
+        """Words that stretches of fragments, and of words not `known` to the base, sound like."""
         found = (
             word
-            for stretch in self._stretches(words)
+            for stretch in _stretches(words, known)
             for sound in dict.fromkeys(_sounds(stretch))
             for word in self._inside(sound)
         )
         given = frozenset(words)
         return tuple(word for word in dict.fromkeys(found) if word not in given)[:_MOST]
 
-    def _stretches(self, words: Sequence[str]) -> Iterator[list[str]]:
-        stretch: list[str] = []
-        for word in words:
-            if word not in self.known or len(word) <= _FRAGMENT:
-                stretch.append(word)
-            elif stretch:
-                yield stretch
-                stretch = []
-        if stretch:
-            yield stretch
-
     def _inside(self, sound: str) -> Iterator[str]:
         """The longest words that a sound holds, side by side."""
         start = 0
         while start + _SHORTEST <= len(sound):
-            for end in range(min(len(sound), start + _LONGEST), start + _SHORTEST - 1, -1):
-                if word := self.words.get(sound[start:end]):
-                    yield word
-                    start = end - 1
-                    break
-            start += 1
+            end = self._longest(sound, start)
+            if end > start:
+                yield self.words[sound[start:end]]
+            start = max(end, start + 1)
+
+    def _longest(self, sound: str, start: int) -> int:
+        """The end of the longest word that begins at `start`; `start` itself for none."""
+        if sound[start : start + _SHORTEST] not in self.openings:
+            return start
+        ends = range(min(len(sound), start + _LONGEST), start + _SHORTEST - 1, -1)
+        return next((end for end in ends if sound[start:end] in self.words), start)
+
+
+def _stretches(words: Sequence[str], known: Sequence[bool]) -> Iterator[list[str]]:
+    stretch: list[str] = []
+    for word, is_known in zip(words, known, strict=True):
+        if not is_known or len(word) <= _FRAGMENT:
+            stretch.append(word)
+        elif stretch:
+            yield stretch
+            stretch = []
+    if stretch:
+        yield stretch
 
 
 def _sounds(words: list[str]) -> Iterator[str]:

@@ -18,8 +18,8 @@ from bot.search.postings import Postings
 from bot.search.soundalikes import Soundalikes
 from bot.thai.names import Names
 
-_FORMAT = "1"  # changes with anything that changes what an index holds
-_POSTINGS = ("words", "sounds", "grams")
+_FORMAT = "2"  # changes with anything that changes what an index holds
+_PARTS = ("keys", "starts", "documents", "impacts")
 
 Arrays = Mapping[str, NDArray[Any]]
 
@@ -65,14 +65,10 @@ def _arrays(index: Index) -> dict[str, NDArray[Any]]:
         "codes": index.layout.codes,
         "passages": index.layout.passages,
         "entries": index.layout.entries,
-        "ask_passages": index.asks.passages,
         "ask_starts": index.asks.starts,
-        "vocabulary": _packed(sorted(index.soundalikes.known)),
         "sounding": _packed([f"{s}\t{w}" for s, w in sorted(index.soundalikes.words.items())]),
     }
-    held = {name: getattr(index, name) for name in _POSTINGS}
-    held |= {"ask_words": index.asks.words, "ask_sounds": index.asks.sounds}
-    for name, postings in held.items():
+    for name, postings in (("terms", index.terms), ("asks", index.asks.terms)):
         kept |= {f"{name}_{part}": getattr(postings, part) for part in _PARTS}
         kept[f"{name}_size"] = np.array(postings.size)
     return kept
@@ -82,21 +78,11 @@ def _restored(knowledge: KnowledgeBase, stored: Arrays) -> Index:
     sounding = dict(line.split("\t") for line in _unpacked(stored["sounding"]))
     return Index.restore(
         knowledge,
-        layout=Layout(stored["codes"], stored["passages"], stored["entries"]),
-        words=_postings(stored, "words"),
-        sounds=_postings(stored, "sounds"),
-        grams=_postings(stored, "grams"),
-        asks=Asks(
-            stored["ask_passages"],
-            stored["ask_starts"],
-            _postings(stored, "ask_words"),
-            _postings(stored, "ask_sounds"),
-        ),
-        soundalikes=Soundalikes(sounding, frozenset(_unpacked(stored["vocabulary"]))),
+        layout=Layout.of_codes(stored["codes"], stored["passages"], stored["entries"]),
+        terms=_postings(stored, "terms"),
+        asks=Asks(stored["ask_starts"], _postings(stored, "asks")),
+        soundalikes=Soundalikes.of(sounding),
     )
-
-
-_PARTS = ("keys", "starts", "documents", "impacts")
 
 
 def _postings(stored: Arrays, name: str) -> Postings:

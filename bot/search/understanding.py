@@ -9,8 +9,8 @@ from functools import lru_cache
 import numpy as np
 
 from bot.search.folding import fold
-from bot.search.grams import Codes, Keys, encode, grams, word_keys
-from bot.search.index import GRAMS, SOUNDS, Index
+from bot.search.grams import Codes, Keys, encode, gram_keys, sound_keys, word_keys
+from bot.search.index import Index
 from bot.search.ranking import Query
 from bot.thai.dates import Precision, find_dates, thai_date
 from bot.thai.names import Names
@@ -22,26 +22,17 @@ _MAY_HOLD_DATE = re.compile("[0-9]|เดือน")
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
-    """The terms of one phrase as sorted distinct numbers, one array for each kind."""
-
-    words: Keys
-    sounds: Keys  # grams of letters as they sound
-    grams: Keys  # grams of letters as they are written
-
-
-@dataclass(frozen=True, slots=True)
 class Asked:
     """A question ready for the index: what people can read and what is looked up.
 
-    `letters` are those of the bare question as it sounds; `variants` are other ways to say parts
-    of it.
+    `letters` are those of the bare question as it sounds; `keys` are its terms, `variants` those
+    of other ways to say parts of it, each sorted and distinct.
     """
 
     query: Query
     letters: Codes
-    terms: Terms
-    variants: tuple[Terms, ...]
+    keys: Keys
+    variants: tuple[Keys, ...]
 
 
 def understand(index: Index, text: str, today: date) -> Asked:
@@ -50,8 +41,7 @@ def understand(index: Index, text: str, today: date) -> Asked:
     clean = normalise(repaired)
     core = strip_frames(clean)
     words = tuple(index.segmenter.words(core))
-    alike = index.soundalikes.meant(words)
-    variants = (*Names.load().variants(core, words), *_dates(core, today), *alike)
+    variants = tuple(dict.fromkeys(_variants(index, core, words, today)))
     squeezed = squeeze(core)
     letters = encode(fold(squeezed))
     query = Query(
@@ -65,9 +55,20 @@ def understand(index: Index, text: str, today: date) -> Asked:
     return Asked(
         query=query,
         letters=letters,
-        terms=_terms(words, squeezed, letters),
+        keys=_keys(words, squeezed, letters),
         variants=tuple(_variant(variant, index.segmenter) for variant in variants),
     )
+
+
+def _variants(index: Index, core: str, words: tuple[str, ...], today: date) -> Iterator[str]:
+    """Other ways to say parts of a question; misspelt names count as the names they sound like."""
+    names = Names.load()
+    yield from names.variants(core, words)
+    yield from _dates(core, today)
+    known = index.terms.find(word_keys(words)) >= 0
+    if alike := index.soundalikes.meant(words, known.tolist()):
+        yield from alike
+        yield from names.variants(" ".join(alike), alike)
 
 
 def _dates(text: str, today: date) -> Iterator[str]:
@@ -82,14 +83,12 @@ def _dates(text: str, today: date) -> Iterator[str]:
 
 
 @lru_cache(maxsize=4_096)
-def _variant(phrase: str, segmenter: Segmenter) -> Terms:
+def _variant(phrase: str, segmenter: Segmenter) -> Keys:
     squeezed = squeeze(phrase)
-    return _terms(tuple(segmenter.words(phrase)), squeezed, encode(fold(squeezed)))
+    return _keys(tuple(segmenter.words(phrase)), squeezed, encode(fold(squeezed)))
 
 
-def _terms(words: tuple[str, ...], squeezed: str, letters: Codes) -> Terms:
-    return Terms(
-        words=np.unique(word_keys(words)),
-        sounds=np.unique(grams(letters, SOUNDS)),
-        grams=np.unique(grams(encode(squeezed), GRAMS)),
-    )
+def _keys(words: tuple[str, ...], squeezed: str, letters: Codes) -> Keys:
+    parts = (sound_keys(letters), word_keys(words), gram_keys(encode(squeezed)))
+    keys = np.sort(np.concatenate(parts))
+    return keys[np.append(True, keys[1:] != keys[:-1])] if len(keys) else keys

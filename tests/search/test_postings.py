@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.folding import fold
-from bot.search.grams import encode, grams, word_keys
+from bot.search.grams import Family, encode, family, gram_keys, grams, sound_keys, word_keys
 from bot.search.postings import Postings
 
 LETTERS = st.text("กขคง่าิabc012", max_size=30)
@@ -42,11 +42,20 @@ def test_scores_add_up(texts: list[str]) -> None:
     postings = Postings.build(np.concatenate(cut), owner, len(texts))
     terms = np.arange(len(postings.keys))
     weights = np.arange(1.0, len(terms) + 1)
-    expected = np.zeros(len(texts))
+    expected = np.zeros((len(Family), len(texts)))
     for term in terms.tolist():
         impacts = postings.impacts[postings.starts[term] : postings.starts[term + 1]] / 255
-        expected[postings.holders(term)] += weights[term] * impacts
+        expected[Family.SOUNDS, postings.holders(term)] += weights[term] * impacts
     assert np.allclose(expected, postings.scores(terms, weights))
+
+
+@given(LETTERS)
+def test_families_share_no_key(text: str) -> None:
+    """The key of a word, of a sound and of a gram each tell their family."""
+    codes = encode(text)
+    assert {Family.SOUNDS} >= set(family(sound_keys(codes)).tolist())
+    assert {Family.WORDS} == set(family(word_keys([text])).tolist())
+    assert {Family.GRAMS} >= set(family(gram_keys(codes)).tolist())
 
 
 def test_an_unknown_key_is_minus_one() -> None:
@@ -54,7 +63,7 @@ def test_an_unknown_key_is_minus_one() -> None:
     postings = Postings.build(word_keys(["เรือ"]), np.zeros(1, np.int64), 1)
     assert [-1] == postings.find(word_keys(["รถ"])).tolist()
     assert [0] == postings.frequency(np.array([-1])).tolist()
-    assert [False] == postings.holds(word_keys(["รถ"]), 0).tolist()
+    assert [False] == postings.held(np.array([-1]), 0).tolist()
 
 
 def test_homophones_fold_alike() -> None:

@@ -28,6 +28,16 @@ def test_a_stored_index_ranks_like_a_built_one(tmp_path: Path) -> None:
     assert 1 == len(list(tmp_path.iterdir()))
 
 
+def test_two_builds_store_the_same_bytes(tmp_path: Path) -> None:
+    """Nothing of an index depends on anything but the knowledge."""
+    knowledge, _ = sample()
+    for folder in ("one", "other"):
+        stored_index(knowledge, tmp_path / folder)
+    (one,), (other,) = ((tmp_path / f).iterdir() for f in ("one", "other"))
+    assert one.name == other.name
+    assert one.read_bytes() == other.read_bytes()
+
+
 def test_changed_knowledge_is_indexed_anew(tmp_path: Path) -> None:
     """Another digest, another file; the old one goes."""
     knowledge, _ = sample()
