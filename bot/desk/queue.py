@@ -45,6 +45,7 @@ class ReviewItem:
     this_week: int  # how often in the last seven days …
     week_before: int  # … and in the seven before
     outcomes: Mapping[str, int]  # what the bot did, and how often
+    faults: Mapping[str, int]  # what people found wrong, and how often
     note: str = ""  # why it was dismissed
     until: datetime | None = None  # when a dismissal ends
     closed_by: int | None = None
@@ -110,6 +111,7 @@ def _item(
         this_week=reviews.asked_between(session, row.id, at - _WEEK, at + _WEEK),
         week_before=reviews.asked_between(session, row.id, at - 2 * _WEEK, at - _WEEK),
         outcomes=reviews.outcomes(session, row.id),
+        faults=reviews.faults(session, row.id),
         note=row.note,
         until=row.until,
         closed_by=row.closed_by,

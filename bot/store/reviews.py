@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import func, update
 from sqlmodel import Session, col, select
 
-from bot.store.tables import Audit, Lesson, Question, Review, ReviewState, Waiter
+from bot.store.tables import Audit, Feedback, Lesson, Question, Review, ReviewState, Waiter
 
 _LIVE = (ReviewState.OPEN, ReviewState.DISMISSED)
 
@@ -61,6 +61,15 @@ def outcomes(session: Session, review_id: int) -> dict[str, int]:
     """What the bot did with the questions of an item, and how often."""
     query = select(Question.outcome, func.count()).where(Question.review_id == review_id)
     return dict(session.exec(query.group_by(col(Question.outcome))).all())
+
+
+def faults(session: Session, review_id: int) -> dict[str, int]:
+    """What people found wrong with the answers of an item, and how often."""
+    query = select(Feedback.reason, func.count()).join(
+        Question, col(Feedback.question_id) == col(Question.id)
+    )
+    query = query.where(Question.review_id == review_id, Feedback.reason != "")
+    return dict(session.exec(query.group_by(col(Feedback.reason))).all())
 
 
 def asked_between(session: Session, review_id: int, since: datetime, until: datetime) -> int:

@@ -133,10 +133,17 @@ class Admin:
         asked = self._texts("admin.asked", count=item.count, waiting=item.waiting)
         reason = self._texts(f"admin.reason.{item.reason}")
         runs.append(Run(f"\n\n{asked}\n{reason}"))
+        if item.faults:
+            runs.append(Run("\n" + self._faults(item)))
         if item.nearest:
             titles = "".join(f"\n{at}. {near.title}" for at, near in enumerate(item.nearest, 1))
             runs.append(Run("\n\n" + self._texts("admin.nearest") + titles))
         return self._renderer.message(runs, self._card_rows(item))
+
+    def _faults(self, item: ReviewItem) -> str:
+        """What people said was wrong with the answer."""
+        told = (f"{self._texts(f'telegram.fault.{one}')} {n}" for one, n in item.faults.items())
+        return self._texts("admin.faults", faults=" · ".join(told))
 
     def _card_rows(self, item: ReviewItem) -> Rows:
         rows = [

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import select
 
-from bot.desk.asking import Asking, Incoming
+from bot.desk.asking import Asking, Fault, Incoming, question_key
 from bot.desk.editions import Editions
 from bot.desk.lessons import LessonKind
 from bot.desk.memory import Visitor
@@ -391,6 +391,18 @@ def test_the_queue_tells_the_trend_and_what_the_bot_did(room: Room) -> None:
     (item,) = room.review.pending(later(60))
     assert (2, 1) == (item.this_week, item.week_before)
     assert {"no_answer": 3} == item.outcomes
+
+
+def test_the_queue_tells_what_people_found_wrong(room: Room) -> None:
+    """Each person's reason counts once, in the item of the question."""
+    for chat_id in (5, 6):
+        work, who = Work(room.database), Visitor("telegram", chat_id, chat_id)
+        key = question_key("telegram", chat_id, 1)
+        assert room.asking.blame(work, key, Fault.OLD, who, later(60))
+        work.commit(f"blame:{chat_id}", later(60))
+    (item,) = room.review.pending(later(60))
+
+    assert {"old": 2} == item.faults
 
 
 def test_while_paused_the_public_reads_a_notice_and_emergencies_are_heard(room: Room) -> None:
