@@ -53,7 +53,7 @@ def check(loaded: Loaded, today: date, stale_months: int = STALE_MONTHS) -> tupl
 def _check_dates(entry: Entry, place: Place, today: date, notes: Notes) -> None:
     if entry.event:
         _check_event(entry.event, place, today, notes)
-        _check_told_days(entry, entry.event, today, notes)
+        _check_told_days(entry, entry.event, notes)
     last = entry.event.end if entry.event else None
     for name, first, then in (
         ("valid_until", "valid_from", "valid_until"),
@@ -93,11 +93,12 @@ def _check_event(event: Event, place: Place, today: date, notes: Notes) -> None:
         notes.error("event", "event-no-start", "งานมีวันจบแต่ไม่มีวันเริ่ม", "เพิ่ม start ใน event")
 
 
-def _check_told_days(entry: Entry, event: Event, today: date, notes: Notes) -> None:
+def _check_told_days(entry: Entry, event: Event, notes: Notes) -> None:
     """A text that tells whole dates should tell one of the days the event takes place on."""
     if not (event.start and event.end) or event.end < event.start:
         return
-    told = [span for span in find_dates(f"{entry.title}\n{entry.body}", today) if _is_whole(span)]
+    near = entry.published or event.start  # what a day without a year was told beside
+    told = [span for span in find_dates(f"{entry.title}\n{entry.body}", near) if _is_whole(span)]
     if told and not any(one.first <= event.end and event.start <= one.last for one in told):
         days = ", ".join(dict.fromkeys(thai_range(one.first, one.last) for one in told[:3]))
         notes.warn(

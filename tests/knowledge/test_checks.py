@@ -88,6 +88,13 @@ def test_a_text_that_tells_other_days_than_the_event(folder: Folder) -> None:
     ]
 
 
+def test_a_day_without_a_year_is_of_the_time_it_was_told(folder: Folder) -> None:
+    """An old release that says "27 มีนาคม" means the year of its event, not the next one."""
+    head = f"{SOUND}\npublished: 2555-03-28\nevent: {{start: 2555-03-27, end: 2555-03-27}}"
+    folder.head(head, "เมื่อวันที่ 27 มีนาคม รัฐมนตรีเปิดงาน")
+    assert [] == found(folder)
+
+
 def test_a_right_weekday_is_silent(folder: Folder) -> None:
     """26 March 2555 was a Monday."""
     folder.head(SOUND, "วันจันทร์ที่ 26 มีนาคม 2555 และวันอังคารที่ 27 มีนาคม 2555")
