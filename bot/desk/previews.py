@@ -20,6 +20,7 @@ from bot.search import Index, rank
 
 _NEAREST = 3
 _NEIGHBOURS = 6  # entries whose questions are asked again: further ones cannot be displaced
+_SAME_STORY = 0.9  # of the shorter one's phrases: a citizen's question could go to either
 _REMEMBERED = 8  # trials; each holds an index
 
 # Cures for who sees a form and no file.
@@ -90,15 +91,17 @@ class Trials:
         edition = _with(self._editions, entry, at)
         finder = Finder(edition.index, at.date())
         near = _nearest(entry, finder, edition.knowledge)
+        twins = _twins(loaded, entry)
         problems = (
             *(one for one in loaded.problems if one.path == path),
             *(one for one in check(loaded, at.date()) if one.path == path),
             *check_answers(_alone(loaded, entry), finder.nearest),
             *_displaced(self._editions.current, finder, near, entry, path),
             *_opened(self._editions.current, edition, path, at),
+            *_told_twice(self._editions.current, twins, path),
         )
         cured = tuple(replace(one, hint=_CURES.get(one.code, one.hint)) for one in problems)
-        return Trial(entry, edition, cured, tuple(near[:_NEAREST]), _twins(loaded, entry))
+        return Trial(entry, edition, cured, tuple(near[:_NEAREST]), twins)
 
 
 class Finder:
@@ -162,6 +165,20 @@ def _opened(served: Edition, after: Edition, path: str, at: datetime) -> Iterato
             f'บอตจะตอบคำถามนอกขอบเขต "{question}" ด้วยเรื่องนี้',
             "เอาคำถามหรือคำสำคัญที่กว้างเกินเรื่องนี้ออก",
         )
+
+
+def _told_twice(served: Edition, twins: Iterable[Nearest], path: str) -> Iterator[Problem]:
+    """The same release handed in again is an edit of the entry that is there."""
+    for twin in twins:
+        if twin.score >= _SAME_STORY and twin.entry_id in served.knowledge.entries:
+            yield Problem(
+                path,
+                1,
+                Severity.ERROR,
+                "told-twice",
+                f'เป็นเรื่องเดียวกับ "{twin.title}" ที่ใช้ตอบอยู่แล้ว (รหัส {twin.entry_id})',
+                "ทิ้งฉบับร่างนี้ แล้วเปิดเรื่องเดิมมาแก้",
+            )
 
 
 def _displaced(

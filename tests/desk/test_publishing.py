@@ -325,6 +325,16 @@ def test_what_is_out_of_scope_stays_so(office: Office) -> None:
         office.desk.publish(step(draft))
 
 
+def test_a_release_handed_in_again_is_known(office: Office) -> None:
+    """The preview names the entry that tells the same story, and it is not published twice."""
+    first = office.desk.publish(step(office.take()))
+    again = office.take(key="m2")
+    assert first.entry_id != again.entry_id
+    assert [first.entry_id] == [one.entry_id for one in again.trial.twins]
+    with pytest.raises(RefusedError, match="เป็นเรื่องเดียวกับ"):
+        office.desk.publish(step(again))
+
+
 def test_a_long_release_may_come_in_pieces(office: Office) -> None:
     """Telegram cuts what is pasted at 4,096 letters, in the middle of a word if need be."""
     cut = RELEASE.index("ห้องควบคุม") + 3
