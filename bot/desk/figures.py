@@ -58,7 +58,6 @@ class Report:
     agencies: tuple[Named, ...]
     provinces: tuple[Named, ...]
     entries: tuple[tuple[str, str, int], ...]  # id, title, count
-    unanswered: tuple[Named, ...]  # the questions asked most that wait for an admin
     open_items: int
     taught: int
     hours_to_teach: float | None  # median from the first asking to the lesson
@@ -93,7 +92,6 @@ class Figures:
         with self._database.read() as session:
             by_day = self._by_day(session, wanted, today)
             taught = figures.times_to_teach(session, self._start(wanted[0]))
-            waiting = reviews.items(session, ReviewState.OPEN, _TOP)
             open_items = reviews.count_open(session)
             weeks = weeks_of(session, today - _WEEKS * 7 * _DAY)
         total: Counter[tuple[str, str]] = Counter()
@@ -108,12 +106,19 @@ class Figures:
             agencies=agencies,
             provinces=provinces,
             entries=_titled(edition, _of(total, "entry")),
-            unanswered=tuple((one.sample, one.count) for one in waiting),
             open_items=open_items,
             taught=len(taught),
             hours_to_teach=statistics.median(waits) if waits else None,
             weeks=weeks,
         )
+
+    def unanswered(self, by: int, at: datetime) -> tuple[Named, ...]:
+        """The questions asked most that wait for an admin; the look at them is noted."""
+        with self._database.write() as session:
+            waiting = reviews.items(session, ReviewState.OPEN, _TOP)
+            if waiting:
+                reviews.audit(session, by, "figures.unanswered", "", at)
+            return tuple((one.sample, one.count) for one in waiting)
 
     def count_days(self, at: datetime) -> int:
         """Write the counts of every whole day that has none or may still change; how many."""

@@ -17,7 +17,7 @@ _HOME = "/console/figures"
 
 
 class FigurePages:
-    """For staff. Nothing on it names a person."""
+    """For staff; what citizens wrote is shown to admins alone. Nothing on it names a person."""
 
     def __init__(self, frame: Frame, figures: Figures) -> None:
         self._frame = frame
@@ -32,6 +32,10 @@ class FigurePages:
         asked = request.query_params.get("days", "")
         days = int(asked) if asked in {str(span) for span in _SPANS} else _SPANS[1]
         report = await run_in_threadpool(self._figures.report, self._frame.clock(), days)
+        at, admin = self._frame.clock(), who.role >= Role.ADMIN
+        unanswered = (
+            await run_in_threadpool(self._figures.unanswered, who.user_id, at) if admin else ()
+        )
         drawn = await run_in_threadpool(_drawn, report, self._frame.texts)
         return self._frame.page(
             request,
@@ -39,6 +43,7 @@ class FigurePages:
             who,
             report=report,
             total=report.total,
+            unanswered=unanswered,
             charts=drawn,
             days=days,
             spans=_SPANS,

@@ -23,6 +23,7 @@ STAFF_MAY = {
     "/console/browsers",
     "/console/cases",
     "/console/cases/{case:int}",
+    "/console/figures",
     "/console/knowledge",
     "/console/knowledge/{entry}",
 }

@@ -4,22 +4,32 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlmodel import select
 from starlette.testclient import TestClient
 
 from bot.store.database import Database
-from bot.store.tables import Question, Review
+from bot.store.tables import Audit, Question, Review
 from tests.support.moments import AT
-from tests.web.site import ADDRESS, STAFF, invite, make_site, write_knowledge
+from tests.web.site import ADDRESS, ADMIN, STAFF, invite, make_site, write_knowledge
 from tests.web.test_signing_in import SAME_SITE, sign_in
 
 
-@pytest.fixture
-def browser(sqlite_database: Database, tmp_path: Path) -> TestClient:
-    """A staff member's."""
-    site = make_site(sqlite_database, write_knowledge(tmp_path / "knowledge"))
-    browser = TestClient(site, base_url=ADDRESS, headers=SAME_SITE)
-    sign_in(browser, invite(sqlite_database, STAFF).address.removeprefix(ADDRESS))
+def signed_in(database: Database, folder: Path, user_id: int) -> TestClient:
+    """The browser of somebody who came in."""
+    browser = TestClient(make_site(database, folder), base_url=ADDRESS, headers=SAME_SITE)
+    sign_in(browser, invite(database, user_id).address.removeprefix(ADDRESS))
     return browser
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return write_knowledge(tmp_path / "knowledge")
+
+
+@pytest.fixture
+def browser(sqlite_database: Database, folder: Path) -> TestClient:
+    """A staff member's."""
+    return signed_in(sqlite_database, folder, STAFF)
 
 
 def test_an_empty_house_says_so(browser: TestClient) -> None:
@@ -32,7 +42,7 @@ def test_an_empty_house_says_so(browser: TestClient) -> None:
 def test_charts_and_numbers_need_no_style_of_their_own(
     browser: TestClient, sqlite_database: Database
 ) -> None:
-    """Charts by day, hour and province; what citizens wrote cannot become markup."""
+    """Charts by day, hour and province, without anything a strict policy refuses."""
     with sqlite_database.write() as session:
         session.add_all(
             Question(key=f"k{at}", channel="web", chat_id=at, message_id=1, text="x",
@@ -40,13 +50,36 @@ def test_charts_and_numbers_need_no_style_of_their_own(
                      entry="kite-day-2566" if at else None, asked_at=AT - timedelta(days=at))
             for at in range(4)
         )  # fmt: skip
-        session.add(Review(cluster="x", sample="<b>ว่าว</b>", count=3, first_at=AT, last_at=AT))
     page = browser.get("/console/figures?days=7").text
-    for shown in ("75 %", "น่าน", "วันเล่นว่าวประดิษฐ์", "&lt;b&gt;ว่าว"):
+    for shown in ("75 %", "น่าน", "วันเล่นว่าวประดิษฐ์"):
         assert shown in page
     assert 3 <= page.count("<svg")
     assert "style=" not in page
     assert "<script" not in page
+
+
+def test_what_citizens_wrote_is_for_admins_and_the_look_is_noted(
+    browser: TestClient, sqlite_database: Database, folder: Path
+) -> None:
+    """Staff see how many wait; admins see the words, which cannot become markup."""
+    with sqlite_database.write() as session:
+        session.add(
+            Review(
+                cluster="x",
+                sample="<b>ว่าว</b>",
+                reason="no_answer",
+                count=3,
+                first_at=AT,
+                last_at=AT,
+            )
+        )
+    admin = signed_in(sqlite_database, folder, ADMIN)
+    shown = "&lt;b&gt;ว่าว"
+    pages = [one.get("/console/figures").text for one in (browser, admin)]
+    assert [False, True] == [shown in page for page in pages]
+    with sqlite_database.read() as session:
+        looks = [row for row in session.exec(select(Audit)).all() if row.what.startswith("figures")]
+    assert [ADMIN] == [row.who for row in looks]
 
 
 @pytest.mark.parametrize("days", ["", "8", "-1", "๗", "x" * 500])
@@ -56,7 +89,7 @@ def test_any_other_span_is_thirty_days(browser: TestClient, days: str) -> None:
     assert (200, True) == (page.status_code, '?days=30" aria-current' in page.text)
 
 
-def test_nobody_else_sees_it(sqlite_database: Database, tmp_path: Path) -> None:
+def test_nobody_else_sees_it(sqlite_database: Database, folder: Path) -> None:
     """Without signing in there is only the way in."""
-    site = make_site(sqlite_database, write_knowledge(tmp_path / "knowledge"))
+    site = make_site(sqlite_database, folder)
     assert 401 == TestClient(site, base_url=ADDRESS).get("/console/figures").status_code
