@@ -12,6 +12,7 @@ from tests.support.bot_api_messages import Message
 from tests.support.fake_bot_api import FakeBotApi
 from tests.support.running_bot import ADMIN, SECOND_ADMIN, RunningBot
 from tests.support.telegram_people import Person
+from tests.web.chromium import has_chromium, launched
 
 pytestmark = pytest.mark.process
 
@@ -134,6 +135,40 @@ def test_an_admin_gets_a_link_into_the_console(bot: RunningBot, api: FakeBotApi)
     assert re.search(r"http://127\.0\.0\.1:\d+/console/enter/[\w-]{22}\n", link.text)
     stranger.says("/console")
     assert "/console/enter/" not in stranger.hear().text
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(not has_chromium(), reason="no Chromium on this machine (.ci/run installs it)")
+def test_an_admin_teaches_in_the_browser_and_the_citizen_is_told(
+    bot: RunningBot, api: FakeBotApi
+) -> None:
+    """In by the link of the chat, from the queue to the lesson, undone, and the log taken home."""
+    citizen, admin = Person(api, 1006), Person(api, ADMIN, "แอดมิน")
+    citizen.says("พิพิธภัณฑ์เรือดำน้ำของกระทรวงเปิดวันไหน")
+    citizen.presses(citizen.hear(), "แจ้งฉัน")
+    citizen.hear()
+    admin.says("/console")
+    link = admin.sees(lambda message: "/console/enter/" in message.text)
+    address = link.text.split("/console/enter/")
+    with launched() as browser:
+        page = browser.new_context(java_script_enabled=False).new_page()
+        page.goto(re.findall(r"http://\S+", link.text)[0])
+        assert page.inner_text(".code") in address[1]
+        page.click("button.primary")
+        page.click("a.what:has-text('เรือดำน้ำ')")
+        page.fill("#answer", "กระทรวงไม่มีพิพิธภัณฑ์เรือดำน้ำค่ะ")
+        page.click("#answer + button")
+        page.click("button[value=teach]")
+        told = citizen.hears(2)
+        assert "ท่านฝากไว้" in told[0].text
+        assert "ไม่มีพิพิธภัณฑ์เรือดำน้ำ" in told[1].text
+        page.click("button:has-text('เลิกทำ')")
+        page.wait_for_selector("#answer")
+        page.goto(page.url.partition("/console")[0] + "/console/questions")
+        with page.expect_download() as download:
+            page.click("button[value=csv]")
+        assert "เรือดำน้ำ" in Path(download.value.path()).read_text("utf-8-sig")
+    assert 1 == sum("ท่านฝากไว้" in message.text for message in citizen.seen())
 
 
 @pytest.mark.parametrize("payload", ["e_ZZZZZZZZZZZZZ", "../../etc/passwd", "e_" + "A" * 64, "🙃"])

@@ -1,52 +1,30 @@
 """The local page in a real browser, at the width of a phone and of a desk."""
 
-import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import uvicorn
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from bot.store.database import Database
 from tests.support.releases import GOLDEN
+from tests.web.chromium import NEEDED, SIZES, launched, served
 from tests.web.site import ADDRESS, STAFF, invite, make_site, write_knowledge
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
-SIZES = {"phone": (360, 740), "desk": (1280, 900)}
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        CHROMIUM is None, reason="no Chromium on this machine (.ci/run installs it)"
-    ),
-]
+pytestmark = NEEDED
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
+    with launched() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture
 def address(sqlite_database: Database, tmp_path: Path) -> Iterator[str]:
     site = make_site(sqlite_database, write_knowledge(tmp_path / "knowledge"))
-    server = uvicorn.Server(uvicorn.Config(site, port=0, log_level="critical", lifespan="off"))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        thread.join(0.01)
-    port = server.servers[0].sockets[0].getsockname()[1]
-    yield f"http://127.0.0.1:{port}/"
-    server.should_exit = True
-    thread.join()
+    with served(site) as address:
+        yield f"{address}/"
 
 
 @pytest.fixture(params=sorted(SIZES))
