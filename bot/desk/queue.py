@@ -52,6 +52,20 @@ class ReviewItem:
     closed_at: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ListedItem:
+    """An item in one line of a list."""
+
+    id: int
+    sample: str
+    reason: str
+    count: int
+    waiting: int
+    this_week: int
+    week_before: int
+    note: str
+
+
 class Queue:
     """Reads only."""
 
@@ -65,11 +79,21 @@ class Queue:
             reviews.audit(session, by, "queue.read", where, at)
 
     def items(self, state: ReviewState, at: datetime, limit: int) -> list[ReviewItem]:
-        """Items in a state, most asked first."""
+        """Items in a state with all that is known of them, most asked first."""
         edition = self._editions.current
         with self._database.read() as session:
             rows = reviews.items(session, state, limit)
             return [_item(session, row, edition, at, _SAMPLES) for row in rows]
+
+    def listed(self, state: ReviewState, at: datetime, limit: int) -> list[ListedItem]:
+        """Items in a state as a list needs them, most asked first."""
+        with self._database.read() as session:
+            rows = reviews.items(session, state, limit)
+            return _listed(session, rows, at)
+
+    def open(self, at: datetime, limit: int) -> list[ListedItem]:
+        """Items that wait for an admin, most asked first."""
+        return self.listed(ReviewState.OPEN, at, limit)
 
     def item(self, review_id: int, at: datetime) -> ReviewItem | None:
         """One item in whatever state, with many of its wordings."""
@@ -78,13 +102,13 @@ class Queue:
             edition = self._editions.current
             return _item(session, row, edition, at, _ALL_SAMPLES) if row else None
 
-    def dismissed(self, at: datetime, limit: int) -> list[ReviewItem]:
+    def dismissed(self, at: datetime, limit: int) -> list[ListedItem]:
         """Items that are ignored, most asked first."""
-        return self.items(ReviewState.DISMISSED, at, limit)
+        return self.listed(ReviewState.DISMISSED, at, limit)
 
-    def taught(self, at: datetime, limit: int) -> list[ReviewItem]:
+    def taught(self, at: datetime, limit: int) -> list[ListedItem]:
         """Items that were answered with a lesson, most asked first."""
-        return self.items(ReviewState.TAUGHT, at, limit)
+        return self.listed(ReviewState.TAUGHT, at, limit)
 
     def count(self) -> int:
         """How many items are open."""
@@ -92,10 +116,38 @@ class Queue:
             return reviews.count_open(session)
 
 
+def _listed(session: Session, rows: Sequence[tables.Review], at: datetime) -> list[ListedItem]:
+    ids = [row.id for row in rows]
+    waiting = reviews.waiting(session, ids)
+    now, before = _weeks(session, ids, at)
+    return [
+        ListedItem(
+            id=row.id,
+            sample=row.sample,
+            reason=row.reason,
+            count=row.count,
+            waiting=waiting.get(row.id, 0),
+            this_week=now.get(row.id, 0),
+            week_before=before.get(row.id, 0),
+            note=row.note,
+        )
+        for row in rows
+    ]
+
+
+def _weeks(
+    session: Session, ids: Sequence[int], at: datetime
+) -> tuple[dict[int, int], dict[int, int]]:
+    """How often each item was asked about in the last seven days, and in the seven before."""
+    now = reviews.asked_since(session, ids, at - _WEEK)
+    return now, reviews.asked_since(session, ids, at - 2 * _WEEK, at - _WEEK)
+
+
 def _item(
     session: Session, row: tables.Review, edition: Edition, at: datetime, samples: int
 ) -> ReviewItem:
     texts: Sequence[str] = reviews.samples(session, row.id, samples)
+    now, before = _weeks(session, [row.id], at)
     return ReviewItem(
         id=row.id,
         version=row.version,
@@ -104,12 +156,12 @@ def _item(
         samples=tuple(texts) or (row.sample,),
         reason=row.reason,
         count=row.count,
-        waiting=len(reviews.waiters(session, row.id)),
+        waiting=reviews.waiting(session, [row.id]).get(row.id, 0),
         first_at=row.first_at,
         last_at=row.last_at,
         nearest=_nearest(row.sample, edition, at),
-        this_week=reviews.asked_between(session, row.id, at - _WEEK, at + _WEEK),
-        week_before=reviews.asked_between(session, row.id, at - 2 * _WEEK, at - _WEEK),
+        this_week=now.get(row.id, 0),
+        week_before=before.get(row.id, 0),
         outcomes=reviews.outcomes(session, row.id),
         faults=reviews.faults(session, row.id),
         note=row.note,

@@ -16,6 +16,7 @@ from bot.thai.dates import thai_date
 
 EXPORTED = 50_000  # rows of one export
 _BATCH = 1_000
+_SEARCHED = 20_000  # questions that are looked through for words at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,14 @@ class Logged:
     good: bool | None
     review_id: int | None
     repeated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A stretch of the log; `older` is where the next one begins, None at the end."""
+
+    rows: list[Logged]
+    older: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +132,20 @@ class Records:
 
     def questions(
         self, wanted: Wanted, before: int | None, limit: int, by: int, at: datetime
-    ) -> list[Logged]:
-        """Questions of the log, newest first, with ids below `before`."""
+    ) -> Page:
+        """Questions of the log, newest first, with ids below `before`.
+
+        Words are looked for in twenty thousand questions at a time.
+        """
         self.note("questions.read", _described(wanted), by, at)
         with self._database.read() as session:
-            return self._logged(session, wanted, before, limit)
+            after = None
+            if wanted.words:
+                after = (before or questions.newest(session) + 1) - _SEARCHED
+            rows = self._logged(session, wanted, before, limit, after)
+        if len(rows) == limit:
+            return Page(rows, rows[-1].id)
+        return Page(rows, after if after and after > 0 else None)
 
     def why(self, key: str, by: int, at: datetime) -> Why | None:
         """One question with its whole trace; None when there is no such question."""
@@ -168,9 +186,14 @@ class Records:
             ]
 
     def _logged(
-        self, session: Session, wanted: Wanted, before: int | None, limit: int
+        self,
+        session: Session,
+        wanted: Wanted,
+        before: int | None,
+        limit: int,
+        after: int | None = None,
     ) -> list[Logged]:
-        rows = questions.log(session, before, limit, **asdict(wanted))
+        rows = questions.log(session, before, limit, after=after, **asdict(wanted))
         votes = questions.votes(session, [row.id for row in rows])
         return [_logged(row, votes, self._editions.current) for row in rows]
 

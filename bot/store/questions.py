@@ -8,6 +8,9 @@ from sqlmodel import Session, col, select
 
 from bot.store.tables import Feedback, Outbox, Question
 
+_DISORDER = 1000  # how far ids and times of questions may be out of step
+_LAST = 2**62
+
 
 def by_key(session: Session, key: str) -> Question | None:
     """The question with this key."""
@@ -58,6 +61,7 @@ def log(
     before: int | None,
     limit: int,
     *,
+    after: int | None = None,
     outcome: str = "",
     entry: str = "",
     channel: str = "",
@@ -66,7 +70,10 @@ def log(
     since: datetime | None = None,
     until: datetime | None = None,
 ) -> Sequence[Question]:
-    """Questions, newest first, with ids below `before`; what is empty asks for any."""
+    """Questions, newest first, with ids from `after` to below `before`.
+
+    What is empty asks for any.
+    """
     query = select(Question)
     for column, value in ((Question.outcome, outcome), (Question.entry, entry),
                           (Question.channel, channel)):  # fmt: skip
@@ -78,12 +85,28 @@ def log(
         bad = select(Feedback.question_id).where(col(Feedback.good).is_(False))
         query = query.where(col(Question.id).in_(bad))
     if since:
-        query = query.where(Question.asked_at >= since)
+        first = first_since(session, since) - _DISORDER
+        query = query.where(Question.asked_at >= since, Question.id >= first)
     if until:
+        before = min(before or _LAST, first_since(session, until) + _DISORDER)
         query = query.where(Question.asked_at < until)
+    if after is not None:
+        query = query.where(Question.id >= after)
     if before is not None:
         query = query.where(Question.id < before)
     return session.exec(query.order_by(col(Question.id).desc()).limit(limit)).all()
+
+
+def first_since(session: Session, moment: datetime) -> int:
+    """The id of the first question asked since then; ids grow with time, or nearly so."""
+    query = select(Question.id).where(Question.asked_at >= moment)
+    found = session.exec(query.order_by(col(Question.asked_at)).limit(1)).first()
+    return newest(session) + 1 if found is None else found
+
+
+def newest(session: Session) -> int:
+    """The highest id; 0 when nothing was asked."""
+    return session.exec(select(func.max(Question.id))).one() or 0
 
 
 def votes(session: Session, question_ids: Sequence[int]) -> Mapping[int, bool]:
@@ -95,9 +118,10 @@ def votes(session: Session, question_ids: Sequence[int]) -> Mapping[int, bool]:
 
 def times_used(session: Session, since: datetime) -> Mapping[str, int]:
     """How often each entry was answered from since then."""
+    first = first_since(session, since)
     query = (
         select(Question.entry, func.count())
-        .where(col(Question.entry).is_not(None), Question.asked_at >= since)
+        .where(col(Question.entry).is_not(None), Question.id >= first)
         .group_by(col(Question.entry))
     )
     return {entry: count for entry, count in session.exec(query).all() if entry}

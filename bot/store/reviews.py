@@ -72,11 +72,23 @@ def faults(session: Session, review_id: int) -> dict[str, int]:
     return dict(session.exec(query.group_by(col(Feedback.reason))).all())
 
 
-def asked_between(session: Session, review_id: int, since: datetime, until: datetime) -> int:
-    """How often an item was asked about in this time."""
-    query = select(func.count()).select_from(Question).where(Question.review_id == review_id)
-    query = query.where(Question.asked_at >= since, Question.asked_at < until)
-    return session.exec(query).one()
+def asked_since(
+    session: Session, review_ids: Collection[int], since: datetime, until: datetime | None = None
+) -> dict[int, int]:
+    """How often each of these items was asked about in this time."""
+    query = select(Question.review_id, func.count())
+    query = query.where(col(Question.review_id).in_(review_ids), Question.asked_at >= since)
+    if until:
+        query = query.where(Question.asked_at < until)
+    rows = session.exec(query.group_by(col(Question.review_id))).all()
+    return {review_id: count for review_id, count in rows if review_id is not None}
+
+
+def waiting(session: Session, review_ids: Collection[int]) -> dict[int, int]:
+    """How many chats still wait for each of these items."""
+    query = select(Waiter.review_id, func.count()).where(col(Waiter.told_at).is_(None))
+    query = query.where(col(Waiter.review_id).in_(review_ids)).group_by(col(Waiter.review_id))
+    return dict(session.exec(query).all())
 
 
 def dismissed_samples(session: Session, at: datetime, limit: int) -> list[str]:

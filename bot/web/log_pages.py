@@ -48,17 +48,17 @@ class LogPages:
     async def questions(self, request: Request, who: SignedIn) -> Response:
         """The log, fifty at a time, filtered."""
         at, asked = self._frame.clock(), request.query_params
-        rows = await run_in_threadpool(
+        page = await run_in_threadpool(
             self._records.questions, wanted_in(asked, at), _before(asked), _SHOWN, who.user_id, at
         )
         return self._frame.page(
             request,
             "console/questions.html",
             who,
-            rows=rows,
+            rows=page.rows,
             asked=asked,
             outcomes=[str(one) for one in Outcome],
-            more=_more(asked, rows[-1].id) if len(rows) == _SHOWN else "",
+            more=_more(asked, page.older) if page.older else "",
             when=lambda moment: said_when(moment, at),
         )
 

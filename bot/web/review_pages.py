@@ -12,7 +12,7 @@ from starlette.routing import Route
 from bot.desk.console import SignedIn
 from bot.desk.lessons import LessonKind
 from bot.desk.people import Role
-from bot.desk.queue import ReviewItem
+from bot.desk.queue import ListedItem, ReviewItem
 from bot.desk.review import Decision, Review
 from bot.desk.work import RefusedError
 from bot.dialogue.emergencies import Danger
@@ -54,7 +54,7 @@ class ReviewPages:
             "dismissed": self._review.queue.dismissed,
             "taught": self._review.queue.taught,
         }
-        read = reads.get(shown, self._review.pending)
+        read = reads.get(shown, self._review.queue.open)
         await run_in_threadpool(self._review.queue.note, shown[:20], who.user_id, at)
         items = await run_in_threadpool(read, at, _SHOWN)
         count = await run_in_threadpool(self._review.count)
@@ -66,9 +66,9 @@ class ReviewPages:
         """One item with its wordings, and every way to settle it."""
         item, at = await self._item(request), self._frame.clock()
         await run_in_threadpool(self._review.queue.note, str(item.id), who.user_id, at)
-        others: list[ReviewItem] = []
+        others: list[ListedItem] = []
         if item.state == "open":
-            found = await run_in_threadpool(self._review.pending, self._frame.clock(), _SHOWN)
+            found = await run_in_threadpool(self._review.queue.open, at, _SHOWN)
             others = [one for one in found if one.id != item.id]
         return self._frame.page(
             request,
