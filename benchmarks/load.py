@@ -65,7 +65,9 @@ def main() -> None:
         RunningBot(api, Path(home), **settings) as bot,
     ):
         quiet = run(api, people, "quiet", 2, options.quiet / 2)
+        spent = bot.cpu_seconds()
         crowd = run(api, people, "crowd", options.rate, options.seconds)
+        spent = (bot.cpu_seconds() - spent) / len(crowd.asked)
         calm = run(api, people, "half the crowd", options.rate / 2, options.seconds / 2)
         with flood(api, options.flood) as flooded:
             beside = run(api, people, "beside a flood", options.rate / 2, options.seconds / 2)
@@ -73,6 +75,7 @@ def main() -> None:
             print(one.line(api))
         print(f"flooder: {flooded[0]} messages, answered {len(answered(api, FLOODER))}")
         print(limits(api))
+        print(f"processor time of the bot for a question of the crowd: {spent * 1000:.1f} ms")
         print(f"refused by the fake {len(api.violations)}, left {boxes(bot.database)}")
         bot.stop()
 
@@ -86,7 +89,7 @@ def run(api: FakeBotApi, people: Iterator[int], name: str, rate: float, seconds:
         person = Person(api, next(people))
         asked[person.id] = time.monotonic()
         person.says(next(texts))
-    api.wait_for(lambda: asked.keys() <= arrivals(api).keys(), f"the end of {name}", 300)
+    api.wait_for(lambda: asked.keys() <= arrivals(api).keys(), f"the end of {name}", 900)
     return Run(name, asked)
 
 

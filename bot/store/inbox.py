@@ -2,12 +2,15 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import func, or_, update
+from sqlalchemy import bindparam, func, or_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, SQLModel, col, delete, select
+from sqlmodel.sql.expression import SelectOfScalar
+from sqlmodel.sql.sqltypes import UTCDateTime
 
 from bot.store.tables import ADMITTED, NEW_UPDATES, Inbox, InboxState
 
@@ -45,22 +48,28 @@ def claim_next(session: Session, now: datetime, lease_until: datetime) -> Inbox 
 
     A row waiting for its next try holds back the later ones of its chat.
     """
-    older = aliased(Inbox)
-    heads = select(func.min(older.id)).where(NEW_UPDATES).group_by(col(older.chat_id))
-    query = (
-        select(Inbox)
-        .where(Inbox.state == InboxState.NEW, col(Inbox.id).in_(heads), Inbox.next_at <= now)
-        .where(or_(col(Inbox.lease_until).is_(None), col(Inbox.lease_until) <= now))
-        .order_by(col(Inbox.id))
-        .limit(1)
-        .with_for_update(skip_locked=True, of=Inbox)
-    )
-    row = session.exec(query).first()
+    row = session.exec(_next(), params={"now": now}).first()
     if row:
         row.lease_until = lease_until
         row.claims += 1
         session.add(row)
     return row
+
+
+@cache
+def _next() -> SelectOfScalar[Inbox]:
+    """What `claim_next` asks, several times for each message: put together once."""
+    now = bindparam("now", type_=UTCDateTime)
+    older = aliased(Inbox)
+    heads = select(func.min(older.id)).where(NEW_UPDATES).group_by(col(older.chat_id))
+    return (
+        select(Inbox)
+        .where(Inbox.state == InboxState.NEW, col(Inbox.id).in_(heads), col(Inbox.next_at) <= now)
+        .where(or_(col(Inbox.lease_until).is_(None), col(Inbox.lease_until) <= now))
+        .order_by(col(Inbox.id))
+        .limit(1)
+        .with_for_update(skip_locked=True, of=Inbox)
+    )
 
 
 def held(session: Session, row_id: int, claim: int) -> Inbox | None:

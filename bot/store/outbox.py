@@ -2,11 +2,25 @@
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, exists, func, or_, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Integer,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    or_,
+    update,
+)
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, delete, select
+from sqlmodel.sql.expression import SelectOfScalar
+from sqlmodel.sql.sqltypes import UTCDateTime
 
 from bot.store.inbox import insert_new
 from bot.store.tables import OPEN_CALLS, Outbox, OutboxState, storable
@@ -37,23 +51,30 @@ def claim(
     own behind the others, so that nobody waits for an answer behind a broadcast; without
     `bulk` they stay.
     """
-    query = (
-        select(Outbox)
-        .where(OPEN_CALLS, Outbox.state == OutboxState.PENDING, Outbox.next_at <= now)
-        .where(col(Outbox.chat_id).not_in(except_chats), ~_one_before(bulk_from))
-        .order_by(col(Outbox.priority), col(Outbox.id))
-        .limit(limit)
-        .with_for_update(skip_locked=True, of=Outbox)
-    )
-    if not bulk:
-        query = query.where(Outbox.priority < bulk_from)
-    rows = list(session.exec(query).all())
+    given = {"now": now, "limit": limit, "except_chats": list(except_chats)}
+    rows = list(session.exec(_due(bulk_from, bulk), params=given).all())
     for row in rows:
         row.state = OutboxState.SENDING
         row.lease_until = lease_until
         row.attempts += 1
         session.add(row)
     return rows
+
+
+@cache
+def _due(bulk_from: int, bulk: bool) -> SelectOfScalar[Outbox]:
+    """What `claim` asks, several times for each call: put together once."""
+    resting: BindParameter[int] = bindparam("except_chats", expanding=True)
+    query = (
+        select(Outbox)
+        .where(OPEN_CALLS, Outbox.state == OutboxState.PENDING)
+        .where(col(Outbox.next_at) <= bindparam("now", type_=UTCDateTime))
+        .where(col(Outbox.chat_id).not_in(resting), ~_one_before(bulk_from))
+        .order_by(col(Outbox.priority), col(Outbox.id))
+        .limit(bindparam("limit", type_=Integer))
+        .with_for_update(skip_locked=True, of=Outbox)
+    )
+    return query if bulk else query.where(Outbox.priority < bulk_from)
 
 
 def _one_before(bulk_from: int) -> ColumnElement[bool]:

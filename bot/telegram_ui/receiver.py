@@ -19,6 +19,7 @@ WANTED = ["message", "edited_message", "callback_query", "inline_query", "my_cha
 _POLL = 25  # seconds Telegram may keep a poll open
 _PATIENCE = 35.0  # seconds until we give up on an answer to it
 _BATCH = 100
+_GATHER = 0.05  # seconds for more to come: a flood must not cost a poll for each message
 _SILENT = 60.0  # seconds without an answer that worry
 _TWO_BOTS = "มีโปรแกรมอีกตัวใช้โทเคนเดียวกันอยู่ ปิดตัวหนึ่ง บอตจะลองใหม่เองทุก 30 วินาที (409 Conflict)"
 _log = logging.getLogger(__name__)
@@ -105,6 +106,7 @@ class Receiver:
 
     async def _poll_once(self) -> float:
         """One poll; seconds to wait before the next."""
+        gather = 0.0
         try:
             updates = await self._fetch()
             self.last_poll = self._clock()
@@ -113,6 +115,7 @@ class Receiver:
                 await asyncio.to_thread(self._mailroom.accept, kept, self._clock())
                 self.offset = _after(updates, self.offset)
                 self._bell.ring()
+                gather = _GATHER
         except Conflict as error:
             return await self._conflict(error)
         except (InvalidToken, EndPointNotFound) as error:
@@ -125,7 +128,7 @@ class Receiver:
             return self._backoff.pause()
         self._trouble = ""
         self._backoff.reset()
-        return 0.0
+        return gather
 
     async def _fetch(self) -> list[dict[str, Any]]:
         """The raw updates: one that the library cannot read must not hold up the others.

@@ -50,9 +50,7 @@ class Worker:
                 _log.warning("the inbox cannot be used: %s", type(error).__name__)
                 await wait(stop, _GLANCE)
                 continue
-            if received:
-                self._inbox.ring()  # a later update of this chat may now be taken
-            else:
+            if not received:
                 await _either(stop, ring)
 
     async def handle(self, received: Received) -> None:

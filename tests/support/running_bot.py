@@ -101,6 +101,12 @@ class RunningBot:
         assert self._process
         return self._process.wait(timeout)
 
+    def cpu_seconds(self) -> float:
+        """What it has used of the processors so far, from the system's own account."""
+        assert self._process
+        account = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(account[11]) + int(account[12])) / os.sysconf("SC_CLK_TCK")
+
     def log(self) -> str:
         """Everything it wrote to the terminal."""
         return self._log.read_text("utf-8", "replace")
