@@ -94,7 +94,12 @@ def letters_of(entry: Entry) -> str:
     parts += [f"{label} {value}" for label, value in entry.facts.items()]
     parts += [f"{person.name} {person.role}" for person in entry.people]
     parts += [event.venue, event.province, event.organizer, event.cost] if event else []
-    return squeeze(normalise(" ".join(parts)))
+    return _letters(" ".join(parts))
+
+
+@lru_cache(maxsize=4_096)
+def _letters(text: str) -> str:
+    return squeeze(normalise(text))
 
 
 def contradicts(entry: Entry, clean: str, terms: Iterable[str]) -> bool:
