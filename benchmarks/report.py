@@ -38,7 +38,7 @@ def write(tables: Mapping[str, Table], speed: Mapping[int, Table], python: str) 
     parts.append("## Speed, memory, building\n")
     parts.append(
         "Government news, the first 2,000 letters of each; our own release questions. Time of a\n"
-        "question: the faster of two runs. Memory: what the process grew by while building and\n"
+        "question: the fastest of some runs. Memory: what the process grew by while building and\n"
         "asking. Cutting: newmm over the whole collection once, for scale.\n"
     )
     for size, table in speed.items():
