@@ -6,6 +6,7 @@ from typing import Any
 from tests.support import bot_api_spec
 
 _TEXTS = {
+    "inline_query_id",
     "text",
     "callback_query_id",
     "url",
