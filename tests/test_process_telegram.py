@@ -246,9 +246,9 @@ def test_an_edited_question_edits_its_answer(bot: RunningBot, api: FakeBotApi) -
     person.edits(asked, "วทน. สัญจร จัดที่ไหน")
     api.wait_for(lambda: "นครสวรรค์" in answer.text, "the answer to change")
     assert answer.edits == 1
-    person.edits(asked, "ค่ายเยาวชน")
-    api.wait_for(lambda: "2. " in answer.text, "the choices to come")
-    assert "สงขลา" in labels(answer)
+    person.edits(asked, "ข่าวล่าสุด")
+    api.wait_for(lambda: "2. " in answer.text, "the list to come")
+    assert "2. " in labels(answer)
     assert 1 == len(person.seen())
 
 
