@@ -60,15 +60,20 @@ class Series:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._events = [one for one in entries if one.event and one.event.start]
-        self._counted = Counter(word for one in self._events for word in _keywords(one))
+        words = {one.id: _keywords(one) for one in self._events}
+        counted = Counter(word for told in words.values() for word in told)
+        most = max(2.0, _COMMON * len(self._events))
+        rare = {word for word, count in counted.items() if count <= most}
+        self._rare = {entry_id: told & rare for entry_id, told in words.items()}
 
     def next_like(self, entry: Entry, today: date) -> Entry | None:
         """The next event like one that is over, or the last one after it; None for neither."""
         days = days_of(entry)
         if not entry.event or days is None or days[1] >= today:
             return None
-        alike = [(self._alike(entry, one), one) for one in self._events if one.id != entry.id]
-        later = [(score, one) for score, one in alike if score and _start(one) > days[1]]
+        after = [one for one in self._events if _start(one) > days[1] and one.id != entry.id]
+        alike = [(self._alike(entry, one), one) for one in after]
+        later = [(score, one) for score, one in alike if score]
         if not later:
             return None
         ahead = [(score, one) for score, one in later if _start(one) >= today]
@@ -77,9 +82,7 @@ class Series:
         return max(later, key=lambda found: (found[0], _start(found[1]).toordinal()))[1]
 
     def _alike(self, one: Entry, other: Entry) -> int:
-        most = max(2.0, _COMMON * len(self._events))
-        shared = _keywords(one) & _keywords(other)
-        return sum(1 for word in shared if self._counted[word] <= most)
+        return len(self._rare.get(one.id, frozenset()) & self._rare[other.id])
 
 
 def _start(entry: Entry) -> date:

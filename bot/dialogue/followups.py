@@ -121,10 +121,11 @@ def _is_agency(short: str, clean: str) -> bool:
 
     Inside a run of letters it may be a piece of a misspelt word, as มข in "สเตมของ".
     """
-    if not re.search(f"(?<![ก-๙]){re.escape(short)}|{re.escape(short)}(?![ก-๙])", clean):
-        return False
     meanings = Names.load().meanings.get(f"{short}.", ())
-    return any(_ORGANISATION.match(word) for meaning in meanings for word in meaning.words)
+    if not any(_ORGANISATION.match(word) for meaning in meanings for word in meaning.words):
+        return False
+    stands = f"(?<![ก-๙]){re.escape(short)}|{re.escape(short)}(?![ก-๙])"
+    return re.search(stands, clean) is not None
 
 
 def _told_in(letters: str, short: str) -> bool:
