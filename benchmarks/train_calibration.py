@@ -56,7 +56,7 @@ _ENDINGS = (
 )
 _OWN_WEIGHT = 4.0  # they are few, and the nearest to what the bot is asked
 _SEGMENTER = Segmenter()
-_SURE, _SURE_STANDING, _UNSURE = 0.42, 0.68, 0.12
+_SURE, _SURE_STANDING, _UNSURE = 0.42, 0.8, 0.12
 
 Floats = NDArray[np.float64]
 Line = dict[str, Any]

@@ -1,7 +1,7 @@
 """A raw message → what to search for: cleaned, repaired, expanded and cut into terms."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -13,11 +13,13 @@ from bot.search.grams import Codes, Keys, encode, gram_keys, sound_keys, word_ke
 from bot.search.index import Index
 from bot.search.ranking import Query
 from bot.thai.dates import Precision, find_dates, thai_date
+from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
 from bot.thai.normalise import gate, normalise, squeeze, strip_frames
 from bot.thai.questions import aspect_of
 from bot.thai.segment import Segmenter
 
+_PART = 4  # letters; shorter pieces of a compound are seldom words of their own
 _MAY_HOLD_DATE = re.compile("[0-9]|เดือน")
 
 
@@ -40,7 +42,7 @@ def understand(index: Index, text: str, today: date) -> Asked:
     repaired, repairs = index.keyboard.repair(gate(text))
     clean = normalise(repaired)
     core = strip_frames(clean)
-    words = tuple(index.segmenter.words(core))
+    words = tuple(_parted(index, index.segmenter.words(core)))
     variants = tuple(dict.fromkeys(_variants(index, core, words, today)))
     squeezed = squeeze(core)
     letters = encode(fold(squeezed))
@@ -58,6 +60,23 @@ def understand(index: Index, text: str, today: date) -> Asked:
         keys=_keys(words, squeezed, letters),
         variants=tuple(_variant(variant, index.segmenter) for variant in variants),
     )
+
+
+def _parted(index: Index, words: Sequence[str]) -> Iterator[str]:
+    """The words; a compound that no entry has, as the two words that entries have, if it is one."""
+    known = (index.terms.find(word_keys(words)) >= 0).tolist()
+    for word, is_known in zip(words, known, strict=True):
+        compound = not is_known and len(word) >= 2 * _PART and word in thai_words()
+        yield from _parts(index, word) if compound else (word,)
+
+
+def _parts(index: Index, word: str) -> tuple[str, ...]:
+    cuts = range(_PART, len(word) - _PART + 1)
+    heads, tails = [word[:cut] for cut in cuts], [word[cut:] for cut in cuts]
+    both = (index.terms.find(word_keys(heads)) >= 0) & (index.terms.find(word_keys(tails)) >= 0)
+    pairs = zip(heads, tails, strict=True)
+    fitting = [pair for pair, fits in zip(pairs, both, strict=True) if fits]
+    return fitting[-1] if fitting else (word,)
 
 
 def _variants(index: Index, core: str, words: tuple[str, ...], today: date) -> Iterator[str]:
