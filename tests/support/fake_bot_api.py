@@ -33,6 +33,13 @@ BOT = {
     "has_main_web_app": False,
     "has_topics_enabled": False,
 }
+_WEBHOOK_IS_ACTIVE = (
+    "can't use getUpdates method while webhook is active; "
+    "use deleteWebhook to delete the webhook first"
+)
+_ANOTHER_POLLS = (
+    "terminated by other getUpdates request; make sure that only one bot instance is running"
+)
 _RARE = {"chat_member", "message_reaction", "message_reaction_count"}
 T = TypeVar("T")
 
@@ -300,10 +307,7 @@ class FakeBotApi:
             await asyncio.sleep(trouble.delay)
         refused = self._refused(trouble)
         if refused or self.webhook:
-            return refused or _conflict(
-                "can't use getUpdates method while webhook is active; "
-                "use deleteWebhook to delete the webhook first"
-            )
+            return refused or _conflict(_WEBHOOK_IS_ACTIVE)
         with self.locked():
             self._confirm(parameters.get("offset", 0))
             self._poll += 1
@@ -312,10 +316,7 @@ class FakeBotApi:
         self._woken.set()  # an older poll looks up and finds itself replaced
         batch = await self._await_batch(mine, parameters)
         if batch is None:
-            return _conflict(
-                "terminated by other getUpdates request; make sure that only one "
-                "bot instance is running"
-            )
+            return _conflict(_WEBHOOK_IS_ACTIVE if self.webhook else _ANOTHER_POLLS)
         return 200, {"ok": True, "result": batch}
 
     async def _await_batch(self, mine: int, parameters: dict[str, Any]) -> list[Any] | None:
@@ -325,7 +326,7 @@ class FakeBotApi:
         wanted = parameters.get("allowed_updates") or None
         while True:
             await asyncio.sleep(0)
-            if mine != self._poll:
+            if mine != self._poll or self.webhook:
                 return None
             with self.locked():
                 batch = [
