@@ -18,6 +18,7 @@ from pathlib import Path, PurePath
 from bot.desk.masking import digits_of
 from bot.dialogue.answering import Responder
 from bot.dialogue.conversation import Question
+from bot.dialogue.facets import Facets
 from bot.knowledge.checks import check
 from bot.knowledge.entries import Entry, KnowledgeBase, is_emergency
 from bot.knowledge.files import Loaded, digest_of, folder_digest, load_folder
@@ -105,6 +106,7 @@ class Editions:
         self._lock = threading.RLock()
         self._current = build_edition(KnowledgeBase(), (), texts, 0, None)
         self._problems: tuple[Problem, ...] = ()
+        self._facets: tuple[int, Facets] | None = None
 
     @property
     def current(self) -> Edition:
@@ -115,6 +117,14 @@ class Editions:
     def problems(self) -> tuple[Problem, ...]:
         """Everything the last reload found, also when it changed nothing."""
         return self._problems
+
+    def facets(self, edition: Edition) -> Facets:
+        """What the edition's entries are about, as people follow and count it; made when asked."""
+        known = self._facets
+        if known is None or known[0] != edition.number:
+            facets = Facets(edition.knowledge.entries.values(), self.texts)
+            known = self._facets = (edition.number, facets)
+        return known[1]
 
     def attachment(self, name: str) -> bytes:
         """A picture or document by its name in the knowledge folder. Raises `UnreadableError`."""

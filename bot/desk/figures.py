@@ -10,7 +10,6 @@ from sqlmodel import Session
 
 from bot.desk.editions import Edition, Editions
 from bot.desk.precision import Week, weeks_of
-from bot.dialogue.facets import Facets
 from bot.store import figures, reviews
 from bot.store.database import Database
 from bot.store.tables import ReviewState
@@ -82,7 +81,6 @@ class Figures:
         self._database = database
         self._editions = editions
         self._zone = zone
-        self._facets: tuple[int, Facets] = (-1, Facets((), editions.texts))
 
     def report(self, at: datetime, days: int) -> Report:
         """The last `days` days, today included."""
@@ -177,15 +175,12 @@ class Figures:
         self, edition: Edition, counts: Mapping[str, int]
     ) -> tuple[tuple[Named, ...], tuple[Named, ...], tuple[Named, ...]]:
         """Topics, offices and provinces of the entries, weighed by how often they answered."""
-        if self._facets[0] != edition.number:
-            entries = edition.knowledge.entries.values()
-            self._facets = (edition.number, Facets(entries, self._editions.texts))
-        names = Names.load()
+        facets, names = self._editions.facets(edition), Names.load()
         places, offices = set(names.provinces.values()), set(names.agencies.values())
         kinds: dict[str, Counter[str]] = {kind: Counter() for kind in ("topic", "office", "place")}
         for entry_id, count in counts.items():
             entry = edition.knowledge.entries.get(entry_id)
-            for name in self._facets[1].subjects_of(entry) if entry else ():
+            for name in facets.subjects_of(entry) if entry else ():
                 kind = "place" if name in places else "office" if name in offices else "topic"
                 kinds[kind][name] += count
         return _top(kinds["topic"]), _top(kinds["office"]), _top(kinds["place"])

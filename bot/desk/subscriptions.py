@@ -6,11 +6,10 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
-from bot.desk.editions import Edition, Editions
+from bot.desk.editions import Editions
 from bot.desk.memory import Visitor
 from bot.desk.schedule import in_daytime
 from bot.desk.work import Outgoing, queue
-from bot.dialogue.facets import Facets
 from bot.dialogue.labels import days_of
 from bot.dialogue.scopes import mark
 from bot.knowledge.entries import Entry, Kind
@@ -56,15 +55,14 @@ class Subscriptions:
     def __init__(self, database: Database, editions: Editions) -> None:
         self._database = database
         self._editions = editions
-        self._facets: tuple[int, Facets] | None = None
 
     def named(self, text: str) -> str | None:
         """The office, province or topic that the words name; None when they name none."""
-        return self._facets_of(self._editions.current).subject_in(text)
+        return self._editions.facets(self._editions.current).subject_in(text)
 
     def subject_of(self, mark_of_it: str) -> str | None:
         """The subject that a button's mark stands for."""
-        return self._facets_of(self._editions.current).subject_marked(mark_of_it)
+        return self._editions.facets(self._editions.current).subject_marked(mark_of_it)
 
     @staticmethod
     def mark_of(subject: str) -> str:
@@ -74,7 +72,9 @@ class Subscriptions:
     def suggested(self) -> list[str]:
         """What most entries are about, to begin with."""
         edition = self._editions.current
-        return self._facets_of(edition).subjects(edition.knowledge.entries.values())[:_SUGGESTED]
+        return self._editions.facets(edition).subjects(edition.knowledge.entries.values())[
+            :_SUGGESTED
+        ]
 
     def followed(self, visitor: Visitor) -> list[str]:
         """What the chat follows, oldest first."""
@@ -112,7 +112,7 @@ class Subscriptions:
             follows.note_entries(session, new, at)
             fresh = [] if first else [edition.knowledge.entries[one] for one in new]
             about = {
-                one.id: self._facets_of(edition).subjects_of(one)
+                one.id: self._editions.facets(edition).subjects_of(one)
                 for one in fresh
                 if _is_news(one, at.date())
             }
@@ -122,13 +122,6 @@ class Subscriptions:
                 for number, call in enumerate(draw(chat_id, novelties, subjects)):
                     queue(session, call, f"follow:{ids[0]}:{chat_id}:{number}", at)
         return len(due)
-
-    def _facets_of(self, edition: Edition) -> Facets:
-        known = self._facets
-        if known is None or known[0] != edition.number:
-            facets = Facets(edition.knowledge.entries.values(), self._editions.texts)
-            known = self._facets = (edition.number, facets)
-        return known[1]
 
 
 class Broadcasts:

@@ -104,10 +104,15 @@ class CasePost:
         return {"reply_parameters": {"message_id": first, "allow_sending_without_reply": True}}
 
     def _rows(self, case_id: int, *steps: CaseStep) -> Rows:
-        labels = {step: self._texts(f"officer.button.{step.name.lower()}") for step in steps}
-        return [
-            self._renderer.button(label, OnCase(step, case_id)) for step, label in labels.items()
-        ]
+        return case_rows(self._renderer, self._texts, [OnCase(step, case_id) for step in steps])
+
+
+def case_rows(renderer: Renderer, texts: Texts, presses: Sequence[OnCase]) -> Rows:
+    """A button for each step, one under the other."""
+    return [
+        renderer.button(texts(f"officer.button.{press.step.name.lower()}"), press)
+        for press in presses
+    ]
 
 
 def _calls(chat_id: int, payloads: Sequence[Payload], key: str) -> list[Outgoing]:

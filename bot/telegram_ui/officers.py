@@ -11,7 +11,7 @@ from bot.desk.cases import Cases, CaseView
 from bot.desk.memory import Memory
 from bot.desk.people import People, Role
 from bot.desk.work import RefusedError
-from bot.telegram_ui.case_post import FROM_ROOM
+from bot.telegram_ui.case_post import FROM_ROOM, case_rows
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.presses import CaseStep, OnCase
 from bot.telegram_ui.render import Renderer, Rows
@@ -43,11 +43,8 @@ class Officers:
     def offer(self, question: str) -> Rows:
         """Buttons to leave a question: the one just asked, or another."""
         steps = [CaseStep.LEAVE, CaseStep.WRITE] if question else [CaseStep.WRITE]
-        labels = {step: self._texts(f"officer.button.{step.name.lower()}") for step in steps}
-        return [
-            self._renderer.button(label, OnCase(step, 0, question))
-            for step, label in labels.items()
-        ]
+        presses = [OnCase(step, 0, question) for step in steps]
+        return case_rows(self._renderer, self._texts, presses)
 
     async def takes(self, exchange: Exchange, message: Message, text: str) -> bool:
         """Whether this private message is for an officer; passes it on if so."""
