@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import time
 from collections.abc import Callable
 from datetime import datetime
 
@@ -57,16 +58,16 @@ class Watcher:
 
     def load(self) -> ReloadResult:
         """The first edition."""
-        self._change = StableChange(self._editions.digest())
+        self._change = StableChange(self._editions.digest(time.monotonic()))
         return self._reload()
 
     async def run(self, stop: asyncio.Event) -> None:
         """Look until stopped; a fault of one look does not end the watch."""
-        loop = asyncio.get_running_loop()
         while not stop.is_set():
             try:
-                digest = await asyncio.to_thread(self._editions.digest)
-                if self._change.offer(digest, loop.time()):
+                now = time.monotonic()
+                digest = await asyncio.to_thread(self._editions.digest, now)
+                if self._change.offer(digest, now):
                     await asyncio.to_thread(self._reload)
             except Exception:  # the database or the disk; the next look tries again
                 log.exception("the knowledge folder could not be followed")

@@ -21,7 +21,7 @@ from bot.dialogue.conversation import Question
 from bot.dialogue.facets import Facets
 from bot.knowledge.checks import check
 from bot.knowledge.entries import Entry, KnowledgeBase, is_emergency
-from bot.knowledge.files import Loaded, digest_of, folder_digest, load_folder
+from bot.knowledge.files import FolderDigest, Loaded, digest_of, load_folder
 from bot.knowledge.problems import Problem, Severity
 from bot.knowledge.tree import read_bytes
 from bot.search.index import Index
@@ -104,6 +104,7 @@ class Editions:
         self.taught_dir = taught_dir
         self.texts = texts
         self._lock = threading.RLock()
+        self._digest = FolderDigest(knowledge_dir, taught_dir)
         self._current = build_edition(KnowledgeBase(), (), texts, 0, None)
         self._problems: tuple[Problem, ...] = ()
         self._facets: tuple[int, Facets] | None = None
@@ -135,9 +136,9 @@ class Editions:
         entries = self.current.knowledge.entries.values()
         return any(name in (*entry.photos, *entry.files) for entry in entries)
 
-    def digest(self) -> str:
-        """A string that changes whenever a file in the folders changes."""
-        return folder_digest(self.knowledge_dir, self.taught_dir)
+    def digest(self, now: float) -> str:
+        """A string that changes whenever a file in the folders changes; `now` is monotonic."""
+        return self._digest.at(now)
 
     def reload(self, at: datetime, *, confirm: bool = False) -> ReloadResult:
         """Load, check, index, try and swap; any fault of the whole keeps what is served.

@@ -17,9 +17,10 @@ from bot.knowledge.fields import FieldReader
 from bot.knowledge.frontmatter import Node, Table, parse_table, split
 from bot.knowledge.problems import Problem, Severity, UnreadableError, has_errors
 from bot.knowledge.reading import read_entry
-from bot.knowledge.tree import Tree, read_bytes, show, survey
+from bot.knowledge.tree import Tree, read_bytes, show, stamp, survey
 
 __all__ = [
+    "FolderDigest",
     "Loaded",
     "Notes",
     "Place",
@@ -37,6 +38,7 @@ __all__ = [
 ]
 
 _LONGEST_ID = 120
+_SLOWEST_TICK = 2.0  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +204,32 @@ def folder_digest(root: Path, taught_root: Path | None = None) -> str:
             digest.update(f"{show(path, base)}\n{content}\n".encode())
         digest.update("".join(map(str, tree.problems)).encode("utf-8", "replace"))
     return digest.hexdigest()
+
+
+class FolderDigest:
+    """`folder_digest` for whoever asks all day: files are read when something was written.
+
+    A clock of a file system may tick as slowly as every two seconds, so what it says is believed
+    once it has said the same for longer than that.
+    """
+
+    def __init__(self, root: Path, taught_root: Path | None = None) -> None:
+        self._roots = (root, taught_root)
+        self._stamps: tuple[object, ...] = ()
+        self._since = 0.0
+        self._digest = ""  # "" while the stamps are not believed
+
+    def at(self, now: float) -> str:
+        """The digest at `now`, in seconds of a monotonic clock."""
+        stamps = tuple(stamp(root) for root in self._roots if root is not None)
+        if stamps != self._stamps:
+            self._stamps, self._since, self._digest = stamps, now, ""
+        if self._digest:
+            return self._digest
+        digest = folder_digest(*self._roots)
+        if now - self._since > _SLOWEST_TICK:
+            self._digest = digest
+        return digest
 
 
 def digest_of(entries: Mapping[str, Entry], taught: Mapping[str, tuple[str, ...]]) -> str:

@@ -44,6 +44,29 @@ def survey(root: Path) -> Tree:
     return tree
 
 
+def stamp(root: Path) -> tuple[object, ...]:
+    """What the system tells of everything under `root` without opening a file.
+
+    Two that are equal say that nothing was written in between, unless within the same tick of
+    the file system's clock.
+    """
+    marks: list[object] = []
+    folders = [str(root)]
+    while folders:
+        folder = folders.pop()
+        try:
+            with os.scandir(folder) as items:
+                for item in items:
+                    about = item.stat(follow_symlinks=False)
+                    if stat.S_ISDIR(about.st_mode) and not item.name.startswith("."):
+                        folders.append(item.path)
+                    marks += (item.path, about.st_ino, about.st_mode, about.st_size)
+                    marks += (about.st_mtime_ns, about.st_ctime_ns)
+        except OSError as error:
+            marks += (folder, error.errno)
+    return tuple(marks)
+
+
 def _scan(folder: Path, root: Path, tree: Tree) -> Iterator[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as items:

@@ -10,8 +10,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.knowledge import files
 from bot.knowledge.entries import Contact, Event, Kind, Person, Source, Status
-from bot.knowledge.files import Severity, folder_digest, load_entry, load_folder, parse_entry
+from bot.knowledge.files import (
+    FolderDigest,
+    Severity,
+    folder_digest,
+    load_entry,
+    load_folder,
+    parse_entry,
+)
 from bot.knowledge.tree import MOST_BYTES
 from tests.knowledge.conftest import GOOD, Folder
 
@@ -409,6 +417,39 @@ def test_the_folder_digest_follows_the_files(folder: Folder) -> None:
     seen.append(folder_digest(folder.root))
     seen.append(folder_digest(folder.root / "gone"))
     assert len(seen) == len(set(seen))
+
+
+def test_the_folder_is_read_again_only_when_something_was_written(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once the file system had time to tick, its word is enough; also a saved-back time shows."""
+    path = folder.put("sub/a.md")
+    watched = FolderDigest(folder.root)
+    first = [watched.at(now) for now in (0.0, 1.0, 2.5)]
+    monkeypatch.setattr(files, "read_bytes", _not_to_be_read)
+    assert watched.at(3.0) == watched.at(99.0) == first[0] == first[2] == first[1]
+    monkeypatch.undo()
+    about = path.stat()
+    path.write_text(GOOD.replace("เนื้อ", "เนื้า"), encoding="utf-8")
+    os.utime(path, ns=(about.st_atime_ns, about.st_mtime_ns))
+    assert watched.at(100.0) == folder_digest(folder.root) != first[0]
+
+
+def test_a_slow_file_system_hides_no_change(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was written twice within one tick looks the same from outside."""
+    path = folder.put("a.md")
+    monkeypatch.setattr(files, "stamp", lambda _root: ("as before",))
+    watched = FolderDigest(folder.root)
+    seen = [watched.at(0.0)]
+    path.write_text(GOOD + "x", encoding="utf-8")
+    seen.append(watched.at(1.9))
+    assert seen[0] != seen[1] == watched.at(2.1) == folder_digest(folder.root)
+
+
+def _not_to_be_read(path: Path, root: Path) -> bytes:
+    raise AssertionError(path)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
