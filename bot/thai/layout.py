@@ -6,7 +6,7 @@ typed against the piece as read on the other layout; only a clearly better readi
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -302,7 +302,7 @@ class _General:
 
 @lru_cache(maxsize=1)
 def _general() -> _General:
-    counted = sorted((word, count) for word, count in word_freqs() if count >= _RARE)
+    counted = [(word, count) for word, count in word_freqs() if count >= _RARE]
     thai = [(word, count) for word, count in counted if not _NOT_THAI.search(word)]
     english = [(word.lower(), count) for word, count in counted if _ENGLISH_WORD.fullmatch(word)]
     total = sum(count for _, count in thai)
@@ -317,11 +317,11 @@ def _general() -> _General:
 def _weighted(
     words: list[tuple[str, int]], pairs: Callable[[str], Iterable[Pair]]
 ) -> Counter[Pair]:
-    counts: Counter[Pair] = Counter()
+    counts: dict[Pair, int] = defaultdict(int)  # a Counter is slow at this
     for word, count in words:
         for pair in pairs(word):
             counts[pair] += count
-    return counts
+    return Counter(counts)
 
 
 def _joints(words: list[tuple[str, int]]) -> Counter[Pair]:

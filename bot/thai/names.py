@@ -140,8 +140,8 @@ def _load() -> Names:
         meanings={form: tuple(found) for form, found in meanings.items()},
         provinces={_key(form): row.name for row in provinces for form in row.forms},
         agencies=agencies,
-        marked_only=frozenset(_key(row.name) for row in provinces if row.marked_only),
-        forms=frozenset(map(normalise, forms)),
+        marked_only=frozenset(_key(row.forms[0]) for row in provinces if row.marked_only),
+        forms=frozenset(forms),
         own_words=_own_words(forms),
         longest=_longest(chain(meanings, agencies, map(_key, forms))),
     )
@@ -163,7 +163,7 @@ class _Province:
 
     @property
     def forms(self) -> tuple[str, ...]:
-        return (self.name, self.english, *self.nicknames)
+        return (normalise(self.name), normalise(self.english), *self.nicknames)
 
 
 def _names() -> Iterator[tuple[str, Meaning]]:
@@ -174,7 +174,7 @@ def _names() -> Iterator[tuple[str, Meaning]]:
         for form in dict.fromkeys(twin for name in short for twin in _undotted(name)):
             yield form, Meaning((full, *_list(now)), *context)
         if len(full) >= _LONG_NAME and not any(context):
-            yield full, Meaning((short[0], *_list(now)))
+            yield normalise(full), Meaning((short[0], *_list(now)))
 
 
 def _agencies() -> Iterator[tuple[str, str]]:
@@ -216,7 +216,8 @@ def _list(cell: str) -> tuple[str, ...]:
 
 
 def _key(form: str) -> str:
-    return normalise(form).replace(" ", "")
+    """Normalised `form` as the words of a text are joined."""
+    return form.replace(" ", "")
 
 
 def _undotted(form: str) -> Iterator[str]:
@@ -231,7 +232,7 @@ def _own_words(forms: Iterable[str]) -> frozenset[str]:
     """The forms that are words of their own rather than phrases of known words."""
     known = set(thai_words())
     own = set()
-    for form in sorted(map(normalise, forms), key=lambda form: (len(form), form)):
+    for form in sorted(forms, key=lambda form: (len(form), form)):
         if len(form) < 2 or " " in form or _PLACED.match(form):
             continue
         if "." in form or not _is_phrase(form, known):

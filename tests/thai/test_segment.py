@@ -1,3 +1,5 @@
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given
 
@@ -41,3 +43,12 @@ def test_cutting_does_not_depend_on_the_order_of_own_words() -> None:
     """Two segmenters with the same words cut alike."""
     other = Segmenter(["U2T", "สวทช.", "สป.อว.", "อว.", "ก.วิทย์"])
     assert other.words("u2tกับอว.") == SEGMENTER.words("u2tกับอว.")
+
+
+def test_threads_that_cut_at_once_cut_alike() -> None:
+    """The dictionary grows as it is asked; nobody may walk in a part that is half there."""
+    text = normalise("สำนักงานพัฒนาวิทยาศาสตร์และเทคโนโลยีแห่งชาติจัดประชุมวิชาการประจำปีที่ปทุมธานี")
+    segmenters = [Segmenter([f"ศัพท์ใหม่{number}"]) for number in range(8)]
+    with ThreadPoolExecutor(8) as threads:
+        cuts = [list(threads.map(one.words, [text] * 8)) for one in segmenters]
+    assert all(cut == SEGMENTER.words(text) for of_one in cuts for cut in of_one)
