@@ -134,18 +134,21 @@ def _build(source: str, lines_before: int) -> "_Builder":
             "ย้ายข้อความยาวไปไว้ในเนื้อหาใต้เครื่องหมาย ---",
             lines_before + 1,
         )
-    builder = _Builder(source, lines_before)
     try:
-        for event in _events(source):
-            builder.take(event)
+        return _built(source, lines_before, pure=False)
+    except (YAMLError, UnicodeError):
+        pass  # the slower parser knows better where the fault is
+    try:
+        return _built(source, lines_before, pure=True)
     except YAMLError as error:
         raise _syntax_fault(error, lines_before) from None
+
+
+def _built(source: str, lines_before: int, *, pure: bool) -> "_Builder":
+    builder = _Builder(source, lines_before)
+    for event in YAML(typ="safe", pure=pure).parse(source):
+        builder.take(event)
     return builder
-
-
-def _events(source: str) -> Iterator[Event]:
-    events: Iterator[Event] = YAML(typ="safe").parse(source)
-    return events
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 import string
 from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib.resources import files
 from typing import Self
 
@@ -23,8 +24,7 @@ class Texts:
 
         FileNotFoundError for a language that is not shipped.
         """
-        sentences = _shipped("th") | _shipped(language)
-        return cls(sentences, language)
+        return cls({**_shipped("th"), **_shipped(language)}, language)
 
     def __call__(self, key: str, **values: object) -> str:
         """The sentence at `key` with its placeholders filled.
@@ -48,9 +48,10 @@ class Texts:
         return frozenset(name for _, name, _, _ in _FORMATTER.parse(self._sentences[key]) if name)
 
 
-def _shipped(language: str) -> dict[str, str]:
+@cache
+def _shipped(language: str) -> Mapping[str, str]:
     source = files("bot.texts").joinpath(f"{language}.yaml").read_text("utf-8")
-    return dict(_flat(YAML(typ="safe", pure=True).load(source)))
+    return dict(_flat(YAML(typ="safe").load(source)))
 
 
 def _flat(tree: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, str]]:
