@@ -1,9 +1,13 @@
 """Fixtures for every test."""
 
+import gc
+
 import pytest
 from hypothesis import settings
 
 pytest_plugins = ["tests.support.databases"]
+
+gc.set_threshold(50_000)  # as `run_bot.py` has it: most of what tests load stays as well
 
 # The same examples on every run, however busy the machine is.
 settings.register_profile("steady", deadline=None, derandomize=True)

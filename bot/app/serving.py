@@ -93,8 +93,8 @@ class App:
         listener = _listen(self.settings.web_host, self.settings.web_port)
         watcher = Watcher(self.editions, self.clock, self._tell_admins())
         result = await asyncio.to_thread(watcher.load)
-        # The dictionary is half a million objects: left to the collector, each of its rounds
-        # would stop every answer for most of a second, and the exit for several.
+        # Knowledge and dictionary are many objects: left to the collector, each of its rounds
+        # would stop every answer for a part of a second, and the exit for longer.
         gc.freeze()
         port = listener.getsockname()[1]
         if not self.settings.web_public_url:  # port 0 was only a wish
