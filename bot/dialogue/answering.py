@@ -9,13 +9,14 @@ from datetime import date, datetime
 
 from bot.dialogue import followups, phrases
 from bot.dialogue.answers import Answers
-from bot.dialogue.contacts import Detail, asked_detail, value_of
+from bot.dialogue.contacts import Detail, value_of
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
 from bot.dialogue.courtesies import Courtesies
 from bot.dialogue.doubts import Doubts
 from bot.dialogue.emergencies import Danger
 from bot.dialogue.extras import EXTRAS, Extras
 from bot.dialogue.intents import Intent, Kind, excuse_for, intent_of
+from bot.dialogue.leaning import Leaning
 from bot.dialogue.listings import Lists
 from bot.dialogue.offices import Offices
 from bot.dialogue.replies import Outcome, Paragraph, Reply
@@ -45,6 +46,7 @@ class Responder:
         self._answers = Answers(knowledge, texts, self._courtesies)
         self._offices = Offices(knowledge, texts, self._courtesies)
         self._doubts = Doubts(knowledge.entries)
+        self._leaning = Leaning(knowledge.entries, index, self._answers)
         self._lists = Lists(knowledge, texts)
         self._extras = Extras(knowledge, texts)
         self._alarms = {
@@ -131,7 +133,7 @@ class Responder:
         if whole or not talk.question:
             return self._answers.whole(entry, today)
         ranking = rank(self._index, talk.question, today=today, topic=entry_id)
-        return self._keep_question(self._answers.answer(entry, ranking, today), talk.question)
+        return self._answers.answer(entry, ranking, today).remembering(talk.question)
 
     def _none_of_these(self, talk: Conversation) -> Reply:
         said = (Paragraph(self._texts("choices.none_of_these")),)
@@ -190,6 +192,8 @@ class Responder:
 
     def _listing(self, scope: Scope | None, today: date) -> Reply | None:
         """A list; None when it would be empty, for the search may still know of something."""
+        if scope and scope.loose and not self._lists.within(scope):
+            scope = scope.at_any_time()
         if scope is None or not (scope.is_open or self._lists.within(scope)):
             return None
         return self._lists.show(scope, today)
@@ -218,7 +222,7 @@ class Responder:
             reply = self._carry_out(intent, talk, at) if intent else None
             if reply:
                 return replace(reply, ranking=ranking)
-        reply = self._leaning(ranking, talk, today) or self._found(ranking, talk, today)
+        reply = self._leaning.reply(ranking, talk, today) or self._found(ranking, talk, today)
         return self._as_listing(reply, ranking, today)
 
     def _found(self, ranking: Ranking, talk: Conversation, today: date) -> Reply:
@@ -233,13 +237,13 @@ class Responder:
             ranking = replace(ranking, reason=self._texts(f"choices.doubts.{doubt}"))
         elif sure:
             entry = self._entries[ranking.matches[0].entry_id]
-            return self._keep_question(self._answers.answer(entry, ranking, today), question)
+            return self._answers.answer(entry, ranking, today).remembering(question)
         if ranking.verdict is not Verdict.NONE or self._answers.near(ranking):
-            return self._keep_question(self._answers.choices(ranking, talk, today), question)
+            return self._answers.choices(ranking, talk, today).remembering(question)
         excuse = self._excuse_for(ranking.query.clean)
         if excuse and self._courtesies.says(excuse):
             return replace(self._courtesies.smalltalk(excuse, talk), ranking=ranking)
-        return self._keep_question(self._answers.no_answer(ranking, talk), question)
+        return self._answers.no_answer(ranking, talk).remembering(question)
 
     def _excuse_for(self, clean: str) -> Kind | None:
         """What a message was instead of a question; English is one where English is spoken."""
@@ -247,93 +251,20 @@ class Responder:
         foreign = excuse in (Kind.OTHER_LANGUAGE, Kind.GIBBERISH)
         return None if foreign and self._texts.language == "en" else excuse
 
-    def _keep_question(self, reply: Reply, question: str) -> Reply:
-        return replace(reply, conversation=replace(reply.conversation, question=question))
-
-    def _leaning(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
-        """The reply to a message that goes on from the last one; None when it does not."""
-        own = followups.own_words(ranking.query.terms)
-        meant = self._meant(own, ranking, talk)
-        if meant:
-            reply = self._answers.answer(meant, ranking, today, strict=True)
-            return self._keep_question(reply, talk.question)
-        clean = ranking.query.clean
-        offered = [self._entries[one] for one in talk.offered if one in self._entries]
-        if offered and not talk.topic and not own and ranking.query.aspect is not Aspect.TOPIC:
-            return self._keep_question(self._answers.which(offered, ranking), ranking.query.text)
-        if talk.question and (followups.leans(clean) or followups.points(clean)):
-            return self._combined(clean, talk, today)
-        return None
-
-    def _meant(self, own: list[str], ranking: Ranking, talk: Conversation) -> Entry | None:
-        """The topic, or of what was just offered the first one that the words fit."""
-        topic = self._entries.get(talk.topic)
-        if topic:
-            told = (topic, *followups.same_event(topic, self._entries.values()))
-            return next((one for one in told if self._asks_of(one, own, ranking)), None)
-        if not own or ranking.verdict is Verdict.SURE:
-            return None
-        offered = [self._entries[one] for one in talk.offered if one in self._entries]
-        offered.sort(key=lambda one: not followups.names_subject(one, own))
-        return next((one for one in offered if self._asks_of(one, own, ranking)), None)
-
-    def _asks_of(self, topic: Entry, own: list[str], ranking: Ranking) -> bool:
-        """Whether a message with these words of its own is about the topic."""
-        query = ranking.query
-        if len("".join(query.terms)) > followups.LIMIT or followups.rejects(query.clean):
-            return False
-        if not own:
-            detail = topic.contact and asked_detail(squeeze(query.clean))
-            return query.aspect is not Aspect.TOPIC or bool(detail)
-        # Where the search knows nothing better, half of the words are enough.
-        allowed = len(own) // 2 if ranking.verdict is Verdict.NONE else 0
-        if self._is_new(topic, own, ranking):
-            return False
-        return len(followups.missing_from(topic, own)) <= allowed
-
-    def _is_new(self, topic: Entry, own: list[str], ranking: Ranking) -> bool:
-        """Whether the words name another entry, which the search is sure of."""
-        if ranking.verdict is not Verdict.SURE:
-            return False
-        first = self._entries[ranking.matches[0].entry_id]
-        is_long = len(squeeze(ranking.query.clean)) > followups.SHORT
-        return first.id != topic.id and (is_long or followups.names_subject(first, own))
-
-    def _combined(self, clean: str, talk: Conversation, today: date) -> Reply | None:
-        """Search for the last question together with what is said now.
-
-        A leaning message needs an entry that holds all its new words, the first found; a
-        pointing one ("อันที่ไปลาว") any that holds most of them, an offered one before others.
-        """
-        more = followups.said_more(clean)
-        asked = rank(self._index, more, today=today)
-        ranking = rank(self._index, f"{talk.question} {more}", today=today)
-        own = followups.own_words(asked.query.terms)
-        found = [self._entries[match.entry_id] for match in ranking.matches]
-        points = followups.points(clean)
-        allowed = len(own) // 2 if points else 0
-        holding = [one for one in found if len(followups.missing_from(one, own)) <= allowed]
-        if not own or not holding or not (points or holding[0] is found[0]):
-            return None
-        offered = [one for one in holding if one.id in talk.offered]
-        meant = holding[0] if holding[0] is found[0] else [*offered, *holding][0]
-        bare = asked.query.aspect is Aspect.TOPIC  # "อันที่ไปลาว" still asks what was asked before
-        query = ranking.query if bare else asked.query
-        reply = self._answers.answer(meant, replace(ranking, query=query), today)
-        return self._keep_question(reply, talk.question)
-
     def _as_listing(self, reply: Reply, ranking: Ranking, today: date) -> Reply:
         """What was found for "มีงานอะไร …" or "ข่าวเกี่ยวกับ …", told as a list."""
         scope = scope_of(ranking.query.clean, today)
         if scope is None or reply.outcome not in (Outcome.NO_ANSWER, Outcome.CHOICES):
             return reply
+        if scope.loose and not self._lists.within(scope):
+            scope = scope.at_any_time()
         if reply.entry:
             return reply
         list_of = self._news_about if scope.listing is Listing.NEWS else self._events_about
         listed = list_of(scope, ranking, today)
         if listed is None:
             return reply
-        return self._keep_question(replace(listed, ranking=ranking), ranking.query.text)
+        return replace(listed, ranking=ranking).remembering(ranking.query.text)
 
     def _news_about(self, scope: Scope, ranking: Ranking, today: date) -> Reply | None:
         """The news that hold every word asked for, if there are several."""

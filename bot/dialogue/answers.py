@@ -12,7 +12,7 @@ from bot.dialogue.followups import SHORT, missing_from, names_subject, own_words
 from bot.dialogue.labels import numbered, picks, shorten
 from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
-from bot.search.passages import Quotation, Span, quote
+from bot.search.passages import Quotation, Span, quote, window
 from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.texts import Texts
 from bot.thai.normalise import squeeze
@@ -32,6 +32,8 @@ _TYPED = frozenset(
 _MONEY = re.compile(
     "ค่า(?:โทร|เข้า|ใช้จ่าย|บริการ|สมัคร|ธรรมเนียม|ลงทะเบียน|ตั๋ว|บัตร)|ราคา|บาท|ฟรี|ไม่เสียค่า|ไม่มีค่าใช้จ่าย|ไม่คิดค่า|ล้าน|฿|thb|ไม่เก็บค่า"
 )
+_BETWEEN_ITEMS = re.compile(r"[\s,]*(?:และ|,)?\s*$")
+_WHICH_PLACES = "จังหวัดไหนบ้าง"
 _WAY_TO_REACH = re.compile(r"[0๐][0-9๐-๙][0-9๐-๙ \-]{5,}|1313|@|www\.|https?:|สายด่วน")
 
 
@@ -62,6 +64,22 @@ class Answers:
                 self.not_stated(entry, missing_detail or query.aspect), ranking
             )
         return self._as_understood(self._told(entry, told, ranking, today), ranking)
+
+    def item(self, entry: Entry, place: tuple[int, int], ranking: Ranking, today: date) -> Reply:
+        """One item of a list in the body: the item first, then its surroundings."""
+        said = _BETWEEN_ITEMS.sub("", entry.body[slice(*place)].strip())
+        fact = Span(said, ranking.query.aspect, 1.0)
+        told = Quotation(fact, (window(entry.body, *place),))
+        return self._as_understood(self._told(entry, told, ranking, today), ranking)
+
+    def not_there(self, entry: Entry, place: str, ranking: Ranking, today: date) -> Reply:
+        """The entry does not name the place asked for: say so, then what it tells of places."""
+        query = replace(ranking.query, clean=_WHICH_PLACES, aspect=Aspect.WHERE)
+        passages = quote(entry, query, today).passages
+        said = Paragraph(self._texts("answer.not_there", place=place))
+        blocks = (said, *self._cards.answer(entry, "", passages, today))
+        talk = Conversation(topic=entry.id)
+        return _with(Reply(Outcome.ANSWER, blocks, (), talk, entry=entry.id), query, ranking)
 
     def _as_understood(self, reply: Reply, ranking: Ranking) -> Reply:
         """The reply with its ranking and, under it, how a repaired message was read."""

@@ -11,6 +11,7 @@ from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 
 LIMIT = 70  # letters; a longer message stands on its own
+_NICKNAME = 4  # letters; a shorter one may be a piece of another word
 SHORT = 25  # letters; what a bare follow-up has at most
 
 # Words that ask, point or connect and name no subject of their own.
@@ -46,7 +47,24 @@ _POINTING = re.compile(
 )
 _REJECTING = re.compile(r"^ไม่(?:ใช่|เอา)(?:อัน|ตัว|เรื่อง|งาน|ข่าว)?(?:นี้|นั้น)?")
 _LEADING = re.compile(r"^(?:(?:แล้ว|งั้น|อ๋อ|เออ|ส่วน|แต่)\s*)+(?:ของ|ที่|ถ้า)?\s*")
+_POINTED_AT = re.compile(
+    r"^(?:(?:แล้ว|งั้น|อ๋อ|เออ|เอา|ขอ|ส่วน|ของ)\s*)*(?:"
+    r"(?:อัน|ข้อ|เลข|ตัวเลือก|หมายเลข|ลำดับ|(?:ตัว|เรื่อง|ข่าว|งาน|อย่าง)ที่)(?:ที่)? ?"
+    r"(?P<digit>[1-9])(?![0-9.:])"
+    r"|(?:อัน|ข้อ|ตัว|เรื่อง|ข่าว|งาน|อย่าง|ตัวเลือก)(?:ที่)?(?P<word>แรก|สอง|สาม|สี่|ห้า))\s*(?P<rest>.+)"
+)
+_PLACES = {"แรก": 0, "สอง": 1, "สาม": 2, "สี่": 3, "ห้า": 4}
+_WHETHER = re.compile(
+    "(?:ไหม|มั้ย|มัย|มั๊ย|ไม๊|ป่าว|เปล่า|รึเปล่า|หรือเปล่า|หรือไม่|หรือยัง|ปะ|ป่ะ)"
+    "(?:ครับ|คับ|ค่ะ|คะ|ค้าบ|จ๊ะ|อะ|อ่ะ|นะ|ล่ะ| )*$"
+)
 _YEAR = re.compile(r"(?<![0-9])2[45][0-9]{2}(?![0-9])")  # of the Buddhist era
+_EDITION = re.compile(
+    "(ครั้ง|รุ่น|รอบ|ระยะ|เฟส)(?:ที่)? ?([0-9]{1,3}|แรก|หนึ่ง|สอง|สาม|สี่|ห้า)"
+    "(?![0-9,.]| ?(?:คน|ปี|วัน|เดือน|บาท|ชั่วโมง))"
+)
+_COUNTED = {"แรก": "1", "หนึ่ง": "1", "สอง": "2", "สาม": "3", "สี่": "4", "ห้า": "5"}
+_SAME_EDITION = {"ระยะ": "รอบ", "เฟส": "รอบ"}
 _ORGANISATION = re.compile(
     "กระทรวง|กรม|สำนัก|สถาบัน|มหาวิทยาลัย|องค์การ|ศูนย์|สภา|ธนาคาร|กองทุน|บริษัท|คณะ|สมาคม|มูลนิธิ|หน่วย"
 )
@@ -73,6 +91,20 @@ def leans(clean: str) -> bool:
 def points(clean: str) -> bool:
     """Whether it describes one of several: "อันที่ไปลาว"."""
     return len(squeeze(clean)) <= LIMIT and bool(_POINTING.match(clean))
+
+
+def pointed_at(clean: str) -> tuple[int, str] | None:
+    """Which of several a question is about, from 0, and what it asks: "อันแรกเอาไว้ทำอะไร"."""
+    found = _POINTED_AT.match(clean)
+    if not found or len(squeeze(clean)) > LIMIT:
+        return None
+    place = int(found["digit"]) - 1 if found["digit"] else _PLACES[found["word"]]
+    return place, found["rest"]
+
+
+def asks_whether(clean: str) -> bool:
+    """Whether a short normalised message wants yes or no: "มีเลยไหม"."""
+    return len(squeeze(clean)) <= SHORT and bool(_WHETHER.search(clean))
 
 
 def rejects(clean: str) -> bool:
@@ -103,9 +135,11 @@ def _letters(text: str) -> str:
 
 
 def contradicts(entry: Entry, clean: str, terms: Iterable[str]) -> bool:
-    """Whether a normalised question names a year, province or agency that the entry does not."""
-    sought = [(year, year) for year in _YEAR.findall(clean)]
-    sought += Names.load().places_in(clean)
+    """Whether a question names a year, edition, province or agency that the entry does not."""
+    if _other_edition(entry, clean):
+        return True
+    sought: list[tuple[str, ...]] = [(year,) for year in _YEAR.findall(clean)]
+    sought += [_place_names(*named) for named in Names.load().places_in(clean)]
     agencies = [short for term in terms if _is_agency(short := term.rstrip("."), clean)]
     if not (sought or agencies):
         return False
@@ -114,6 +148,32 @@ def contradicts(entry: Entry, clean: str, terms: Iterable[str]) -> bool:
     return any(not any(squeeze(name) in letters for name in names) for names in sought) or any(
         not _told_in(letters, agency) for agency in agencies
     )
+
+
+def _other_edition(entry: Entry, clean: str) -> bool:
+    """Whether an entry's title is of another round than the one asked for, which it never names."""
+    asked = _editions(clean)
+    if not asked or {kind for kind, _ in asked}.isdisjoint(
+        kind for kind, _ in _editions(entry.title)
+    ):
+        return False
+    return asked.isdisjoint(_editions(f"{entry.title} {entry.body}"))
+
+
+@lru_cache(maxsize=4_096)
+def _editions(text: str) -> frozenset[tuple[str, str]]:
+    """The numbered rounds and editions that a text names: ("ครั้ง", "15")."""
+    return frozenset(
+        (_SAME_EDITION.get(kind, kind), _COUNTED.get(number, number))
+        for kind, number in _EDITION.findall(normalise(text))
+    )
+
+
+def _place_names(form: str, official: str) -> tuple[str, ...]:
+    """How an entry may write a province that is asked for by one of its names."""
+    known = Names.load().provinces
+    others = (one for one, province in known.items() if province == official)
+    return (form, official, *(one for one in others if len(one) > _NICKNAME or "." in one))
 
 
 def _is_agency(short: str, clean: str) -> bool:
@@ -163,6 +223,9 @@ def missing_from(entry: Entry, sought: Iterable[str]) -> list[str]:
 
 def _is_told(word: str, letters: str) -> bool:
     """Whether squeezed letters hold a word or what it stands for: ป.โท is ปริญญาโท."""
-    meanings = Names.load().meanings.get(squeeze(word), ())
-    said = (word, *(other for meaning in meanings for other in meaning.words))
+    names = Names.load()
+    meanings = names.meanings.get(squeeze(word), ())
+    said = [word, *(other for meaning in meanings for other in meaning.words)]
+    if province := names.provinces.get(word):
+        said += _place_names(word, province)
     return any(squeeze(normalise(one)) in letters for one in said)

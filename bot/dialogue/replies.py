@@ -1,7 +1,7 @@
 """What the bot says, as blocks a face can draw; no markup, no transport."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.dialogue.conversation import Action, Conversation, Verb
@@ -142,6 +142,10 @@ class Reply:
     aspect: Aspect = Aspect.TOPIC
     ranking: Ranking | None = None  # None when nothing was searched
     to_a_person: bool = False  # tells how to reach a person: a face may know more ways
+
+    def remembering(self, question: str) -> "Reply":
+        """The same, after which the next message may refer to `question`."""
+        return replace(self, conversation=replace(self.conversation, question=question))
 
 
 def numbered_labels(choices: Sequence[Choice]) -> list[str]:

@@ -3,8 +3,8 @@
 import re
 from base64 import b32encode
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from enum import StrEnum
 from hashlib import blake2b
 
@@ -18,6 +18,8 @@ from bot.thai.normalise import squeeze
 
 _READ = 4_000  # characters of a release that are looked through for days
 _DAY = "%Y%m%d"
+_THESE_DAYS = re.compile("(?:ช่วง|ตอน|เวลา)นี้|เร็ว ?ๆ? ?นี้|กำลังจัด")
+_SOON = timedelta(days=30)
 _WRITTEN = re.compile(
     r"(?P<page>[0-9]{1,3})(?:_(?P<first>[0-9]{8})-(?P<last>[0-9]{8}))?"
     r"(?:_p(?P<province>[A-Z2-7]{5}))?(?:_a(?P<agency>[A-Z2-7]{5}))?(?:_t(?P<topic>[A-Z2-7]{5}))?"
@@ -42,11 +44,16 @@ class Scope:
     agency: str = ""  # abbreviation
     topic: str = ""  # a keyword of the entries
     about: bool = False  # the message also names a subject, which only a search can judge
+    loose: bool = False  # the window is what "these days" may mean, and may be left out
 
     @property
     def is_open(self) -> bool:
         """Whether nothing narrows the list."""
         return self.first is None and not (self.province or self.agency or self.topic)
+
+    def at_any_time(self) -> "Scope":
+        """The same without its window."""
+        return replace(self, first=None, last=None, loose=False)
 
     def holds(self, entry: Entry) -> bool:
         """Whether the entry's days touch the window, and its place, office and keywords fit."""
@@ -128,9 +135,12 @@ def scope_of(clean: str, today: date) -> Scope | None:
             about = not phrases.made_of(letters, core, fillers)
             if about and not _asks_for_list(listing, letters, bool(spans or provinces)):
                 continue
-            first, last = (spans[0].first, spans[-1].last) if spans else (None, None)
             province, agency = next(iter(provinces), ""), next(iter(agencies), "")
-            return Scope(listing, first, last, province, agency, about=about)
+            first, last = (spans[0].first, spans[-1].last) if spans else (None, None)
+            loose = listing is Listing.EVENTS and not spans and bool(_THESE_DAYS.search(clean))
+            if loose:
+                first, last = today, today + _SOON
+            return Scope(listing, first, last, province, agency, about=about, loose=loose)
     return None
 
 

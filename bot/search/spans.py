@@ -27,6 +27,23 @@ def candidates(aspect: Aspect, text: str, question: str, today: date) -> list[Ca
     return sorted(find(text, question, today), key=lambda c: c.start) if find else []
 
 
+def listed_items(text: str) -> list[tuple[int, int]]:
+    """Where the items of a text's first numbered list stand, "1. … 2. … 3. …"; none for no list."""
+    starts: list[int] = []
+    for mark in _ITEM_MARK.finditer(text):
+        if int(mark[1]) == len(starts) + 1:
+            starts.append(mark.start())
+    if len(starts) < 2:
+        return []
+    behind = [*starts[1:], min(len(text), starts[-1] + _LAST_ITEM)]
+    lines = [text.find("\n", start, end) for start, end in zip(starts, behind, strict=True)]
+    ends = [end if line < 0 else line for line, end in zip(lines, behind, strict=True)]
+    return list(zip(starts, ends, strict=True))
+
+
+_ITEM_MARK = re.compile(r"(?<![0-9๐-๙.,/:])([1-9๑-๙][0-9๐-๙]?)[.)] ?(?=[^0-9๐-๙\s])")
+_LAST_ITEM = 120  # characters of the last item, which no number ends
+
 _THAI_NUMBER = "[0-9๐-๙]"
 _NUMBER = f"{_THAI_NUMBER}+(?:[,.]{_THAI_NUMBER}+)*"
 _CLOCK = re.compile(
@@ -39,6 +56,8 @@ _DATE_MARK = re.compile(
     f"|(?:ปี|วันที่|/) ?{_THAI_NUMBER}|[2๒][5๕]{_THAI_NUMBER}{{2}}|(?:วัน|สัปดาห์|เดือน|ปี)(?:นี้|หน้า|ที่แล้ว)"
 )
 _BEFORE_MARK, _AFTER_MARK = 30, 25  # characters of a date around its mark
+_AS_OF = re.compile("ข้อมูล ?ณ ?(?:วันที่|เดือน|ปี)? ?$")
+_AS_OF_LETTERS = 20
 _ASKS_CLOCK = re.compile("กี่โมง|กี่ทุ่ม|เวลา")
 
 _STOPS = "(?:เมื่อ|โดย|เพื่อ|ซึ่ง|ระหว่าง|วันที่|ที่ผ่านมา|ในวัน|ได้|พร้อม|นี้|ว่า|ตั้งแต่|มี|เป็น)"
@@ -149,8 +168,10 @@ def _days(text: str, question: str, today: date) -> Iterator[Candidate]:
     wanted = _precision(question)
     for span in _dates(text, today):
         likeness = 0.9 if span.precision is wanted else 0.4
-        if not re.search("[0-9๐-๙]", text[span.start : span.end]):
-            likeness = 0.1  # "today" says nothing to whoever reads it later
+        if _AS_OF.search(text, max(0, span.start - _AS_OF_LETTERS), span.start) or not re.search(
+            "[0-9๐-๙]", text[span.start : span.end]
+        ):
+            likeness = 0.1  # when it was written; "today" says nothing to whoever reads it later
         longer = 0.1 if span.first != span.last and _ASKS_RANGE.search(question) else 0.0
         yield Candidate(span.start, span.end, likeness / 2 if clock else likeness + longer)
     for found in _CLOCK.finditer(text):

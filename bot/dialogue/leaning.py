@@ -1,0 +1,182 @@
+"""The reply to a message that goes on from the last one: "จัดที่ไหน", "อันที่ไปลาว", "มีเลยไหม"."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.dialogue import followups
+from bot.dialogue.answers import Answers
+from bot.dialogue.contacts import asked_detail
+from bot.dialogue.conversation import Conversation
+from bot.dialogue.replies import Reply
+from bot.knowledge.entries import Entry
+from bot.search.fields import stated_fact
+from bot.search.finding import rank
+from bot.search.index import Index
+from bot.search.ranking import Match, Query, Ranking, Verdict
+from bot.search.spans import listed_items
+from bot.thai.names import Names
+from bot.thai.normalise import squeeze
+from bot.thai.questions import Aspect
+
+_NEARLY = 0.88  # of the best score
+_AHEAD = _NEARLY  # what the score of a release counts on a day before it
+
+
+class Leaning:
+    """Reads messages in the light of what was said before them, over one knowledge base."""
+
+    def __init__(self, entries: Mapping[str, Entry], index: Index, answers: Answers) -> None:
+        self._entries = entries
+        self._index = index
+        self._answers = answers
+
+    def reply(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
+        """The reply to a message that goes on from the last one; None when it does not."""
+        numbered = self._numbered(ranking, talk, today)
+        if numbered:
+            return numbered
+        query, own = ranking.query, followups.own_words(ranking.query.terms)
+        meant = self._meant(own, ranking, talk)
+        if meant:
+            reply = self._answers.answer(meant, ranking, today, strict=True)
+            return _staying(reply, talk).remembering(talk.question)
+        offered = self._known(talk.offered)
+        if offered and not talk.topic and not own and query.aspect is not Aspect.TOPIC:
+            return self._answers.which(offered, ranking).remembering(query.text)
+        clean = query.clean
+        if talk.question and (followups.leans(clean) or followups.points(clean)):
+            combined = self._combined(clean, talk, today)
+            if combined:
+                return combined
+        return self._elsewhere(own, ranking, talk, today)
+
+    def _numbered(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
+        """What "อันแรกเอาไว้ทำอะไร" asks of the first that was offered, or listed in the topic."""
+        pointed = followups.pointed_at(ranking.query.clean)
+        if pointed is None:
+            return None
+        place, rest = pointed
+        if place < len(talk.offered):
+            entry = self._entries.get(talk.offered[place])
+            if entry is None:
+                return None
+            asked = rank(self._index, rest, today=today, topic=entry.id)
+            reply = self._answers.answer(entry, asked, today).remembering(talk.question)
+            return replace(reply, conversation=replace(reply.conversation, offered=talk.offered))
+        for entry in self._tellers(talk, ranking, ()):
+            items = listed_items(entry.body)
+            if place < len(items):
+                told = self._answers.item(entry, items[place], ranking, today)
+                return _staying(told, talk).remembering(talk.question)
+        return None
+
+    def _meant(self, own: Sequence[str], ranking: Ranking, talk: Conversation) -> Entry | None:
+        """The topic, or of what was just offered the first one that the words fit."""
+        if talk.topic in self._entries:
+            told = self._tellers(talk, ranking, own)
+            return next((one for one in told if self._asks_of(one, own, ranking)), None)
+        if not own or ranking.verdict is Verdict.SURE:
+            return None
+        offered = self._known(talk.offered)
+        offered.sort(key=lambda one: not followups.names_subject(one, own))
+        return next((one for one in offered if self._asks_of(one, own, ranking)), None)
+
+    def _tellers(self, talk: Conversation, ranking: Ranking, own: Sequence[str]) -> list[Entry]:
+        """The topic and what tells of the same event, the likeliest to answer first.
+
+        To words of its own that is what the search prefers, to none what states the fact.
+        """
+        topic = self._entries.get(talk.topic)
+        if topic is None:
+            return []
+        told = [topic, *followups.same_event(topic, self._entries.values())]
+        if not own:
+            return sorted(told, key=lambda one: stated_fact(one, ranking.query) is None)
+        found = [match.entry_id for match in ranking.matches]
+        return sorted(told, key=lambda one: found.index(one.id) if one.id in found else len(found))
+
+    def _known(self, ids: Sequence[str]) -> list[Entry]:
+        return [self._entries[one] for one in ids if one in self._entries]
+
+    def _asks_of(self, topic: Entry, own: Sequence[str], ranking: Ranking) -> bool:
+        """Whether a message with these words of its own is about the topic."""
+        query = ranking.query
+        if len("".join(query.terms)) > followups.LIMIT or followups.rejects(query.clean):
+            return False
+        if not own:
+            detail = topic.contact and asked_detail(squeeze(query.clean))
+            return query.aspect is not Aspect.TOPIC or bool(detail)
+        # Where the search knows nothing better, half of the words are enough.
+        allowed = len(own) // 2 if ranking.verdict is Verdict.NONE else 0
+        if self._is_new(topic, own, ranking):
+            return False
+        return len(followups.missing_from(topic, own)) <= allowed
+
+    def _is_new(self, topic: Entry, own: Sequence[str], ranking: Ranking) -> bool:
+        """Whether the words name another entry, which the search is sure of."""
+        if ranking.verdict is not Verdict.SURE:
+            return False
+        first = self._entries[ranking.matches[0].entry_id]
+        is_long = len(squeeze(ranking.query.clean)) > followups.SHORT
+        return first.id != topic.id and (is_long or followups.names_subject(first, own))
+
+    def _combined(self, clean: str, talk: Conversation, today: date) -> Reply | None:
+        """Search for the last question together with what is said now.
+
+        A leaning message needs an entry that holds all its new words, nearly the first found; a
+        pointing one ("อันที่ไปลาว") any that holds most of them, an offered one before others.
+        """
+        more = followups.said_more(clean)
+        asked = rank(self._index, more, today=today)
+        ranking = rank(self._index, f"{talk.question} {more}", today=today)
+        own = followups.own_words(asked.query.terms)
+        matches = _today_first(ranking.matches, self._entries, today)
+        found = self._known([match.entry_id for match in matches])
+        points = followups.points(clean)
+        allowed = len(own) // 2 if points else 0
+        holding = [one for one in found if len(followups.missing_from(one, own)) <= allowed]
+        near = [m.entry_id for m in matches if m.score >= _NEARLY * matches[0].score]
+        if not own or not holding or not (points or holding[0].id in near):
+            return None
+        offered = [one for one in holding if one.id in talk.offered]
+        meant = holding[0] if holding[0] is found[0] else [*offered, *holding][0]
+        bare = asked.query.aspect is Aspect.TOPIC  # "อันที่ไปลาว" still asks what was asked before
+        query = ranking.query if bare else asked.query
+        reply = self._answers.answer(meant, replace(ranking, query=query), today)
+        return reply.remembering(talk.question)
+
+    def _elsewhere(
+        self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
+    ) -> Reply | None:
+        """What the topic tells of places when asked for one it does not name: "มีเลยไหม"."""
+        topic, query = self._entries.get(talk.topic), ranking.query
+        place = _only_place(query, own) if followups.asks_whether(query.clean) else ""
+        if topic is None or not place or ranking.verdict is Verdict.SURE:
+            return None
+        return self._answers.not_there(topic, place, ranking, today).remembering(talk.question)
+
+
+def _staying(reply: Reply, talk: Conversation) -> Reply:
+    """The reply, after which the talk is still about its topic, whoever told of it."""
+    topic = talk.topic or reply.conversation.topic
+    return replace(reply, conversation=replace(reply.conversation, topic=topic))
+
+
+def _only_place(query: Query, own: Sequence[str]) -> str:
+    """The province that a question names, if it names nothing else."""
+    named = Names.load().places_in(query.clean)
+    forms = {form for form, _ in named}
+    return named[0][1] if named and all(word in forms for word in own) else ""
+
+
+def _today_first(
+    matches: Sequence[Match], entries: Mapping[str, Entry], today: date
+) -> list[Match]:
+    """Matches in their order, but of two as good the one dated after today behind the other."""
+
+    def score(match: Match) -> float:
+        published = entries[match.entry_id].published
+        return match.score * (_AHEAD if published and published > today else 1.0)
+
+    return sorted(matches, key=score, reverse=True)

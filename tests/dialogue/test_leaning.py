@@ -1,0 +1,119 @@
+"""Messages that go on from the one before: one of several, another place, another day."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.dialogue.followups import contradicts, missing_from, pointed_at
+from bot.dialogue.replies import Outcome, plain_text
+from bot.knowledge.entries import Entry, Event, Kind, Person, Source
+from bot.search.spans import listed_items
+from tests.dialogue.base import AT, ENTRIES, Talk, over
+from tests.dialogue.test_doubts import RACES
+
+SOAP = Entry(
+    "soap",
+    "สบู่จากเปลือกมังคุดของ วว.",
+    "วว. ทำของใช้จากเปลือกมังคุด ได้แก่ 1.สบู่ก้อนล้างมือ 2.แชมพูลดรังแค และ 3.น้ำยาล้างจาน ใช้ได้ที่น่าน แพร่ และพะเยา",
+    Kind.NEWS,
+    published=date(2024, 5, 1),
+)
+
+
+def test_one_of_those_offered_is_asked_something() -> None:
+    """The number says which, the rest of the message what of it."""
+    talk = Talk(over((*ENTRIES, *RACES)))
+    offered = talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์มีกี่ทีม").conversation.offered
+    reply = talk.say("อันที่ 2 จัดวันไหน")
+    assert offered[1] == reply.entry
+    assert "มีนาคม" in (reply.answer or "")
+    assert offered[0] == talk.say("แล้วอันแรกจัดที่จังหวัดไหน").entry
+
+
+def test_one_of_those_listed_in_the_topic_is_told() -> None:
+    """A release that numbers things is asked for one of them; one it does not have is none."""
+    talk = Talk(over((*ENTRIES, SOAP)))
+    talk.say("สบู่เปลือกมังคุด วว.")
+    assert "2.แชมพูลดรังแค" == talk.say("แล้วอันที่สองเอาไว้ทำอะไร").answer
+    assert "1.สบู่ก้อนล้างมือ" == talk.say("อันแรกล่ะคืออะไร").answer
+    assert "สบู่ก้อน" not in (talk.say("ข้อ 7 คืออะไร").answer or "")
+
+
+def test_the_items_of_a_list_are_found_by_their_numbers() -> None:
+    """Times, prices and a lone number are no list; an item ends with its line."""
+    text = "เปิด 8.30 น. ราคา 1.50 บาท มี 1. ปลา\nต่อ 2) นก และ 3.แมวสีดำ"
+    assert ["1. ปลา", "2) นก และ ", "3.แมวสีดำ"] == [text[a:b] for a, b in listed_items(text)]
+    assert [] == listed_items("มีข้อ 1. อย่างเดียว")
+
+
+def test_what_points_at_one_of_several() -> None:
+    """A number of days, of people, or a bare choice points at none."""
+    assert (1, "จัดที่ไหน") == pointed_at("แล้วอันที่ 2 จัดที่ไหน")
+    assert (0, "ใครเปิด") == pointed_at("งานแรกใครเปิด")
+    assert all(pointed_at(text) is None for text in ("งาน 3 วัน", "อันที่ 2", "ข้อสอบยากไหม", "3 คน"))
+
+
+def test_a_place_the_topic_does_not_name_is_told_to_be_missing() -> None:
+    """The places that it does name follow; where it names the place, it is simply answered."""
+    talk = Talk(over((*ENTRIES, SOAP)))
+    talk.say("สบู่เปลือกมังคุด วว.")
+    text = plain_text(talk.say("มีกระบี่ไหม"))
+    assert "ไม่ได้พูดถึงกระบี่" in text
+    assert "น่าน แพร่ และพะเยา" in text
+    assert "ไม่ได้พูดถึง" not in plain_text(talk.say("แล้วมีแพร่ไหม"))
+
+
+def test_who_states_the_fact_answers_and_the_talk_stays_where_it_was() -> None:
+    """Of two entries of one event, the one in which staff wrote it down is asked first."""
+    url = "https://example.go.th/kites"
+    told = Entry("kites", "ว่าวดาวเทียมที่สงขลา", "ลอยว่าวดาวเทียมเหนือทะเลสาบ", source=Source("", url))
+    noted = replace(
+        told, id="kites-noted", title="งานว่าว", people=(Person("สมปอง ลมดี", "ผู้เปิดงาน"),)
+    )
+    talk = Talk(over((*ENTRIES, told, noted)))
+    assert "kites" == talk.say("ว่าวดาวเทียมที่สงขลา").entry
+    assert ("kites-noted", "kites") == (
+        talk.say("ใครเปิดงาน").entry,
+        talk.memory.topic,
+    )
+
+
+def test_these_days_is_a_month_unless_nothing_is_on() -> None:
+    """What is on soon is listed alone, and is what a bare question means; else all there is."""
+    talk = Talk()
+    assert "camp-moon-loei" == talk.say("ช่วงนี้ที่เลยมีงานอะไรบ้าง").entry
+    assert "4-6 ธันวาคม 2569" == talk.say("มีถึงวันไหน").answer
+    assert "หุ่นยนต์" in plain_text(Talk().say("ช่วงนี้ที่ตรังมีงานอะไรบ้าง"))
+
+
+def test_of_two_alike_the_one_already_told_is_meant() -> None:
+    """A release of a day to come stands behind one that is out."""
+    course = Entry(
+        "course-1",
+        "หลักสูตรกฎหมายอวกาศรุ่นหนึ่ง",
+        "อบรมหลักสูตรกฎหมายอวกาศ เรียนที่ตึกแดง",
+        published=date(2026, 11, 2),
+    )
+    later = replace(
+        course, id="course-0", body="อบรมหลักสูตรกฎหมายอวกาศ เรียนที่ตึกดำ", published=date(2027, 1, 9)
+    )
+    talk = Talk(over((*ENTRIES, course, later)))
+    talk.say("อวกาศ")
+    assert "course-1" == talk.say("อันที่เป็นหลักสูตรกฎหมาย").entry
+
+
+def test_an_entry_of_another_round_contradicts() -> None:
+    """The first round is not the second; a title without a round may be either."""
+    second = Entry("second", "จ้างงานระยะที่ 2", "จ้างต่ออีกสามเดือน")
+    both = replace(second, body="ต่อจากรอบแรกที่จ้างสี่เดือน")
+    assert contradicts(second, "รอบแรกได้กี่บาท", ())
+    assert not contradicts(second, "เฟส 2 ได้กี่บาท", ())
+    assert not contradicts(both, "รอบแรกได้กี่บาท", ())
+    assert not contradicts(replace(second, title="จ้างงาน"), "รอบแรกได้กี่บาท", ())
+
+
+def test_a_province_may_be_written_by_another_of_its_names() -> None:
+    """Who asks for กรุงเทพ is answered from what says กทม."""
+    run = Entry("run", "วิ่งการกุศล", "ส่วนกลาง (กทม.) จัดที่สนามใหญ่", event=Event(AT.date()))
+    assert [] == missing_from(run, ["กรุงเทพ"])
+    assert not contradicts(run, "วิ่งการกุศลในกรุงเทพ", ())
+    assert Outcome.ANSWER == Talk(over((*ENTRIES, run))).say("วิ่งการกุศลในกรุงเทพจัดที่ไหน").outcome
