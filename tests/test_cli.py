@@ -4,12 +4,16 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
 from bot.cli.asking import _read_lines
+from bot.cli.commands import app
 from tests.support.small_knowledge import small_knowledge
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -35,12 +39,40 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return small_knowledge(tmp_path_factory.mktemp("knowledge"))
 
 
-def run(
-    folder: Path, *arguments: str, given: bytes = b"", **environment: str
-) -> subprocess.CompletedProcess[bytes]:
-    """The program with these arguments, its settings only those given."""
+@dataclass(frozen=True)
+class Done:
+    """A command that has ended."""
+
+    status: int
+    out: str
+    err: str
+
+    def objects(self) -> list[dict[str, Any]]:
+        """What it wrote for scripts."""
+        assert 0 == self.status, self.err
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+Command = Callable[..., Done]
+
+
+@pytest.fixture
+def command(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Command:
+    """Runs a command inside this process, which saves its start; settings as for a program."""
+    monkeypatch.chdir(folder)
+
+    def run_here(*arguments: str, **environment: str) -> Done:
+        settings = {"KNOWLEDGE_DIR": str(folder), **environment}
+        ended = CliRunner().invoke(app, arguments, env=settings)
+        return Done(ended.exit_code, ended.stdout, ended.stderr)
+
+    return run_here
+
+
+def run(folder: Path, *arguments: str, given: bytes = b"", **environment: str) -> Done:
+    """The program as a process, its settings only those given."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-    return subprocess.run(
+    done = subprocess.run(
         [sys.executable, str(ROOT / "run_bot.py"), *arguments],
         input=given,
         capture_output=True,
@@ -49,11 +81,7 @@ def run(
         check=False,
         timeout=120,
     )
-
-
-def objects(done: subprocess.CompletedProcess[bytes]) -> list[dict[str, Any]]:
-    assert 0 == done.returncode, done.stderr.decode()
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
 @pytest.mark.process
@@ -69,7 +97,7 @@ def test_ask_json_answers_every_line_in_order(folder: Path) -> None:
         b"",
         '{"id": 3, "question": "ต้มยำกุ้งใส่อะไรบ้าง"}'.encode(),
     ]
-    got = objects(run(folder, "ask", "--json", "--today", TODAY, given=b"\n".join(lines) + b"\n"))
+    got = run(folder, "ask", "--json", "--today", TODAY, given=b"\n".join(lines) + b"\n").objects()
     assert [None, "b", 9, None, None, None, None, 3] == [one["id"] for one in got]
     assert ["error", "error"] == [one["outcome"] for one in got[2:4]]
     assert all(one.keys() >= FIELDS for one in got if one["outcome"] != "error")
@@ -78,10 +106,9 @@ def test_ask_json_answers_every_line_in_order(folder: Path) -> None:
     assert "no_answer" == got[7]["outcome"]
 
 
-@pytest.mark.process
-def test_ask_json_tells_what_was_found(folder: Path) -> None:
+def test_ask_json_tells_what_was_found(command: Command) -> None:
     """Matches with titles and passages, a probability, the aspect and the time taken."""
-    (got,) = objects(run(folder, "ask", "--json", "--today", TODAY, "วทน.", "สัญจร", "จัดวันไหน"))
+    (got,) = command("ask", "--json", "--today", TODAY, "วทน.", "สัญจร", "จัดวันไหน").objects()
     assert "when" == got["aspect"]
     assert 0 <= got["probability"] <= 1
     assert "wtn-sanjon-2555" == got["matches"][0]["entry"]
@@ -90,17 +117,15 @@ def test_ask_json_tells_what_was_found(folder: Path) -> None:
     assert got["ms"] > 0
 
 
-@pytest.mark.process
-def test_ask_counts_from_the_given_day(folder: Path) -> None:
+def test_ask_counts_from_the_given_day(command: Command) -> None:
     """`--today` decides what "เดือนหน้า" is."""
-    (got,) = objects(run(folder, "ask", "--json", "--today", "2025-02-10", "เดือนหน้ามีงานอะไร"))
+    (got,) = command("ask", "--json", "--today", "2025-02-10", "เดือนหน้ามีงานอะไร").objects()
     assert ("events", "camp-chiangmai") == (got["outcome"], got["entry"])
 
 
-@pytest.mark.process
-def test_ask_explain_is_for_people(folder: Path) -> None:
+def test_ask_explain_is_for_people(command: Command) -> None:
     """What was understood, what was found, how sure, in Thai."""
-    text = run(folder, "ask", "--explain", "--today", TODAY, "วทน. สัญจร จัดที่ไหน").stdout.decode()
+    text = command("ask", "--explain", "--today", TODAY, "วทน. สัญจร จัดที่ไหน").out
     for words in ("อ่านว่า:", "คำที่ใช้ค้น:", "ถามหา: สถานที่", "มั่นใจ", "จึงตอบจากเรื่องแรก"):
         assert words in text
 
@@ -110,87 +135,82 @@ def test_chat_presses_buttons_by_number(folder: Path) -> None:
     """A number presses the button, a follow-up is understood, "ออก" leaves."""
     said = "เมนู\n2\nวทน. สัญจร จัดที่ไหน\nแล้วจัดวันไหน\n\xffออก\nออก\n"
     done = run(folder, "chat", "--today", "2025-02-10", given=said.encode("utf-8", "replace"))
-    text = done.stdout.decode()
-    assert 0 == done.returncode, done.stderr.decode()
+    text = done.out
+    assert 0 == done.status, done.err
     assert "งานที่กำลังจะมาถึง" in text
     assert "26-28 มีนาคม 2555" in text
 
 
-@pytest.mark.process
-def test_missing_folder_is_told(folder: Path) -> None:
+def test_missing_folder_is_told(command: Command) -> None:
     """No knowledge: still an answer for every line, and the operator is told."""
-    done = run(folder, "ask", "--json", "--knowledge", "nowhere", "--today", TODAY, "ขอเบอร์กระทรวง")
-    assert "contact" == objects(done)[0]["outcome"]
-    assert "knowledge check" in done.stderr.decode()
+    done = command("ask", "--json", "--knowledge", "nowhere", "--today", TODAY, "ขอเบอร์กระทรวง")
+    assert "contact" == done.objects()[0]["outcome"]
+    assert "knowledge check" in done.err
 
 
-@pytest.mark.process
-def test_knowledge_check_ends_with_one_on_errors(folder: Path, tmp_path: Path) -> None:
+def test_knowledge_check_ends_with_one_on_errors(command: Command, tmp_path: Path) -> None:
     """Every problem with its file and line; errors are told by the exit status."""
-    assert 0 == run(folder, "knowledge", "check", "--today", TODAY).returncode
+    assert 0 == command("knowledge", "check", "--today", TODAY).status
     (tmp_path / "bad.md").write_text("---\ntitle: [\n---\nเนื้อหา\n", "utf-8")
-    done = run(folder, "knowledge", "check", str(tmp_path), "--format", "json", "--today", TODAY)
-    assert 1 == done.returncode
-    told = [json.loads(line) for line in done.stdout.splitlines()]
+    done = command("knowledge", "check", str(tmp_path), "--format", "json", "--today", TODAY)
+    assert 1 == done.status
+    told = [json.loads(line) for line in done.out.splitlines()]
     assert ("bad.md", "error") in [(one["path"], one["severity"]) for one in told]
     assert all(one.keys() >= {"line", "code", "message", "hint"} for one in told)
 
 
-@pytest.mark.process
-def test_knowledge_import_show_and_list(folder: Path, tmp_path: Path) -> None:
+def test_knowledge_import_show_and_list(command: Command, tmp_path: Path) -> None:
     """A release becomes a draft that is listed and shown, and is not served."""
     release = tmp_path / "robot.txt"
     release.write_text("กระทรวงเปิดตัวหุ่นยนต์เก็บมะพร้าว\n\n" + "หุ่นยนต์ปีนต้นมะพร้าวได้เอง " * 9, "utf-8")
     into = tmp_path / "kb"
-    done = run(folder, "knowledge", "import", str(release), "--into", str(into))
-    assert 0 == done.returncode, done.stderr.decode()
-    assert "ข้อ\n  · " in done.stdout.decode().partition("robot: เสนอคำถาม")[2]
-    listed = run(folder, "knowledge", "list", "--knowledge", str(into)).stdout.decode()
+    done = command("knowledge", "import", str(release), "--into", str(into))
+    assert 0 == done.status, done.err
+    assert "ข้อ\n  · " in done.out.partition("robot: เสนอคำถาม")[2]
+    listed = command("knowledge", "list", "--knowledge", str(into)).out
     assert "robot\tnews" in listed
     assert "[draft]" in listed
-    shown = run(folder, "knowledge", "show", "robot", "--knowledge", str(into)).stdout.decode()
+    shown = command("knowledge", "show", "robot", "--knowledge", str(into)).out
     assert "หุ่นยนต์เก็บมะพร้าว" in shown
-    assert 1 == run(folder, "knowledge", "show", "nobody").returncode
+    assert 1 == command("knowledge", "show", "nobody").status
 
 
-@pytest.mark.process
-def test_web_addresses_are_imported_only_when_allowed(folder: Path, tmp_path: Path) -> None:
+def test_web_addresses_are_imported_only_when_allowed(command: Command, tmp_path: Path) -> None:
     """Refused with the reason and the cure; other sources of the same run go on."""
     release = tmp_path / "robot.txt"
     release.write_text("กระทรวงเปิดตัวหุ่นยนต์เก็บมะพร้าว\n\n" + "หุ่นยนต์ปีนต้นมะพร้าวได้เอง " * 9, "utf-8")
     sources = ("https://www.mhesi.go.th/news/1", str(release))
-    done = run(folder, "knowledge", "import", *sources, "--into", str(tmp_path), "--dry-run")
-    told = done.stdout.decode()
-    assert 1 == done.returncode
+    done = command("knowledge", "import", *sources, "--into", str(tmp_path), "--dry-run")
+    told = done.out
+    assert 1 == done.status
     assert "การนำเข้าจากเว็บปิดอยู่ → ใส่ชื่อเว็บที่อนุญาตใน IMPORT_HOSTS" in told
     assert "robot.txt: แปลงแล้ว" in told
 
 
-@pytest.mark.process
-def test_store_commands(folder: Path, tmp_path: Path) -> None:
+def test_store_commands(command: Command, tmp_path: Path) -> None:
     """The store is made, checked, copied and brought back; an empty review queue is no error."""
     url = f"sqlite:///{tmp_path}/bot.db"
-    assert 0 == run(folder, "db", "upgrade", DATABASE_URL=url).returncode
-    assert 0 == run(folder, "db", "check", DATABASE_URL=url).returncode
-    copied = run(folder, "db", "backup", str(tmp_path / "copy.db"), DATABASE_URL=url)
-    assert 0 == copied.returncode, copied.stderr.decode()
-    restored = run(folder, "db", "restore", str(tmp_path / "copy.db"), DATABASE_URL=url)
-    assert "before-restore" in restored.stdout.decode(), restored.stderr.decode()
-    missing = run(folder, "db", "restore", str(tmp_path / "none.db"), DATABASE_URL=url)
-    assert (1, True) == (missing.returncode, "ไม่มีไฟล์สำรอง" in missing.stderr.decode())
-    assert 0 == run(folder, "review", "list", DATABASE_URL=url).returncode
-    refused = run(folder, "review", "dismiss", "7", DATABASE_URL=url)
-    assert (1, b"") == (refused.returncode, refused.stdout)
-    assert "7" in refused.stderr.decode()
+    assert 0 == command("db", "upgrade", DATABASE_URL=url).status
+    assert 0 == command("db", "check", DATABASE_URL=url).status
+    copied = command("db", "backup", str(tmp_path / "copy.db"), DATABASE_URL=url)
+    assert 0 == copied.status, copied.err
+    restored = command("db", "restore", str(tmp_path / "copy.db"), DATABASE_URL=url)
+    assert "before-restore" in restored.out, restored.err
+    missing = command("db", "restore", str(tmp_path / "none.db"), DATABASE_URL=url)
+    assert (1, True) == (missing.status, "ไม่มีไฟล์สำรอง" in missing.err)
+    assert 0 == command("review", "list", DATABASE_URL=url).status
+    refused = command("review", "dismiss", "7", DATABASE_URL=url)
+    assert (1, "") == (refused.status, refused.out)
+    assert "7" in refused.err
 
 
 @pytest.mark.process
 def test_wrong_setting_is_told_without_a_traceback(folder: Path) -> None:
     """A wrong setting names itself and its cure."""
     done = run(folder, "ask", "สวัสดี", WEB_PORT="many")
-    assert 1 == done.returncode
-    assert "WEB_PORT" in done.stderr.decode()
-    assert "Traceback" not in done.stderr.decode()
+    assert 1 == done.status
+    assert "WEB_PORT" in done.err
+    assert "Traceback" not in done.err
 
 
 def test_blank_lines_count_only_for_scripts() -> None:
@@ -200,8 +220,7 @@ def test_blank_lines_count_only_for_scripts() -> None:
     assert ["a"] == [line.text for line in _read_lines(lines, keep_blank=False)]
 
 
-@pytest.mark.process
-def test_evaluate_counts_right_wrong_and_refused(folder: Path, tmp_path: Path) -> None:
+def test_evaluate_counts_right_wrong_and_refused(command: Command, tmp_path: Path) -> None:
     """A questions file becomes a table; a bad line is named with its number."""
     lines = [
         {"question": "วทน. สัญจร จัดที่ไหน", "article": "wtn-sanjon-2555.txt", "kind": "fact"},
@@ -209,11 +228,11 @@ def test_evaluate_counts_right_wrong_and_refused(folder: Path, tmp_path: Path) -
     ]
     file = tmp_path / "questions.jsonl"
     file.write_text("\n".join(json.dumps(line) for line in lines), "utf-8")
-    done = run(folder, "evaluate", str(file), "--json", "--today", TODAY)
-    rows = {row["kind"]: row for row in objects(done)[0]["rows"]}
+    done = command("evaluate", str(file), "--json", "--today", TODAY)
+    rows = {row["kind"]: row for row in done.objects()[0]["rows"]}
     assert (1.0, 1.0) == (rows["fact"]["first"], rows["fact"]["right"])
     assert 1.0 == rows["out-of-scope"]["declined"]
     file.write_text("{}\n", "utf-8")
-    refused = run(folder, "evaluate", str(file), "--today", TODAY)
-    assert 1 == refused.returncode
-    assert "บรรทัด 1" in refused.stderr.decode()
+    refused = command("evaluate", str(file), "--today", TODAY)
+    assert 1 == refused.status
+    assert "บรรทัด 1" in refused.err

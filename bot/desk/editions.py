@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cache
 from pathlib import Path, PurePath
 
 from bot.desk.masking import digits_of
@@ -81,7 +81,7 @@ def build_edition(
     at: datetime | None,
 ) -> Edition:
     """Index the knowledge and make what answers from it."""
-    index = Index.build(knowledge)
+    index = Index.build(knowledge) if knowledge.entries else _empty()
     responder = Responder(knowledge, index, texts)
     keys = {entry_key(entry_id): entry_id for entry_id in knowledge.entries}
     public = frozenset(
@@ -91,7 +91,12 @@ def build_edition(
     return Edition(number, knowledge, index, responder, problems, at, keys, english, public)
 
 
-@lru_cache(maxsize=1)
+@cache
+def _empty() -> Index:
+    return Index.build(KnowledgeBase())
+
+
+@cache
 def _english() -> Texts:
     return Texts.load("en")
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import blake2b
 
 from bot.dialogue import phrases
@@ -90,6 +91,7 @@ class Scope:
         return f"{page}{window}{narrowed}"
 
 
+@lru_cache(maxsize=4_096)
 def mark(name: str) -> str:
     """Five characters [A-Z2-7] that stand for a name in a button."""
     digest = blake2b(name.encode("utf-8", "surrogatepass"), digest_size=3).digest()

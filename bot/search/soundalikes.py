@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.search.folding import fold
 from bot.thai.normalise import squeeze
@@ -10,6 +11,7 @@ _SHORTEST, _LONGEST = 4, 20  # letters of a name as it sounds
 _SHORTEST_WORD = 5  # … of any other word, for there are many
 _FRAGMENT = 3  # letters; what a segmenter leaves of a word it does not know is often no longer
 _MOST = 6  # words found for one question
+_REMEMBERED = 20_000  # words of a base; the next one, an edit later, has the same
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,7 +33,7 @@ class Soundalikes:
         usual = sorted(counts, key=lambda word: (-counts[word], word))
         for least, found in ((_SHORTEST_WORD, usual), (_SHORTEST, sorted(names))):
             for word in found:
-                if least <= len(sound := fold(squeeze(word))) <= _LONGEST:
+                if least <= len(sound := _sound(word)) <= _LONGEST:
                     words.setdefault(sound, word)
         return cls.of(words)
 
@@ -61,6 +63,11 @@ class Soundalikes:
             return start
         ends = range(min(len(sound), start + _LONGEST), start + _SHORTEST - 1, -1)
         return next((end for end in ends if sound[start:end] in self.words), start)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _sound(word: str) -> str:
+    return fold(squeeze(word))
 
 
 def _stretches(words: Sequence[str], known: Sequence[bool]) -> Iterator[list[str]]:

@@ -14,9 +14,9 @@ from sqlmodel import select
 
 from bot.desk.mailroom import Mailroom, Parcel, Received
 from bot.desk.work import Outgoing, Work
-from bot.store.database import Database
 from bot.store.tables import Inbox, Outbox
 from tests.desk.builders import update
+from tests.support.databases import new_sqlite
 from tests.support.moments import AT
 
 CHATS = st.integers(1, 3)
@@ -29,8 +29,7 @@ class MailroomModel(RuleBasedStateMachine):
     def open(self) -> None:
         """An empty mailroom."""
         self.folder = tempfile.TemporaryDirectory()
-        self.database = Database(f"sqlite:///{Path(self.folder.name) / 'bot.db'}")
-        self.database.upgrade(AT)
+        self.database = new_sqlite(Path(self.folder.name) / "bot.db")
         self.mailroom = Mailroom(self.database, "ขออภัยค่ะ")
         self.now: datetime = AT
         self.delivered: dict[int, int] = {}  # update id → chat

@@ -1,8 +1,10 @@
 """Databases for tests: a SQLite file, and a PostgreSQL database from a template."""
 
 import os
+import tempfile
 import warnings
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from uuid import uuid4
 
@@ -11,6 +13,22 @@ from sqlalchemy import create_engine, make_url, text
 
 from bot.store.database import Database
 from tests.support.moments import AT
+
+
+def new_sqlite(path: Path) -> Database:
+    """A SQLite database with all tables at `path`; the migrations ran once for all of them."""
+    path.write_bytes(_sqlite_template())
+    return Database(f"sqlite:///{path}")
+
+
+@cache
+def _sqlite_template() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "template.db"
+        database = Database(f"sqlite:///{path}")
+        database.upgrade(AT)
+        database.close()
+        return path.read_bytes()
 
 
 @pytest.fixture(scope="session")
@@ -52,8 +70,7 @@ def postgres_url(postgres_server: str, postgres_template: str) -> Iterator[str]:
 @pytest.fixture
 def sqlite_database(tmp_path: Path) -> Iterator[Database]:
     """A SQLite database of this test's own, with all tables."""
-    database = Database(f"sqlite:///{tmp_path / 'bot.db'}")
-    database.upgrade(AT)
+    database = new_sqlite(tmp_path / "bot.db")
     yield database
     database.close()
 

@@ -11,8 +11,8 @@ from sqlmodel import select
 
 from bot.desk.mailroom import Mailroom
 from bot.desk.work import Outgoing, Priority, Work
-from bot.store.database import Database
 from bot.store.tables import Inbox, Outbox
+from tests.support.databases import new_sqlite
 
 T = TypeVar("T")
 ADMIN = 999
@@ -39,8 +39,7 @@ class Mail:
 
     def __init__(self, folder: Path) -> None:
         self.clock = Clock()
-        self.database = Database(f"sqlite:///{folder / 'mail.db'}")
-        self.database.upgrade(self.clock())
+        self.database = new_sqlite(folder / "mail.db")
         self.room = Mailroom(self.database, "ขออภัยค่ะ", lambda: [ADMIN])
         self._posted = 0
 

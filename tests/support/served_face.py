@@ -7,6 +7,7 @@ from typing import Any, Self
 
 from bot.app import build, system_clock
 from bot.settings import Settings
+from tests.support.databases import new_sqlite
 from tests.support.fake_bot_api import TOKEN, FakeBotApi
 from tests.support.small_knowledge import small_knowledge
 
@@ -27,6 +28,7 @@ class ServedFace:
             "admin_ids": str(ADMIN),
             "staff_ids": str(OFFICER),
         }
+        new_sqlite(home / "bot.db").close()
         loaded = Settings.load(_env_file=None, **values | settings)
         self.app = build(loaded, settings.get("clock") or system_clock(loaded))
         self._api = api
@@ -35,7 +37,6 @@ class ServedFace:
         self._thread = threading.Thread(target=self._serve)
 
     def __enter__(self) -> Self:
-        self.app.database.upgrade(self.app.clock())
         self.app.editions.reload(self.app.clock())
         self._thread.start()
         self._api.wait_for(lambda: self._api.polls, "the first poll")

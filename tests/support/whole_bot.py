@@ -15,6 +15,7 @@ from sqlmodel import select
 from bot.app import build
 from bot.settings import Settings
 from bot.store.tables import Inbox, Outbox, Review
+from tests.support.databases import new_sqlite
 from tests.support.fake_bot_api import TOKEN, FakeBotApi
 from tests.support.small_knowledge import small_knowledge
 
@@ -32,6 +33,7 @@ class WholeBot:
     def __init__(self, api: FakeBotApi, home: Path) -> None:
         self.api = api
         small_knowledge(home / "knowledge")
+        new_sqlite(home / "bot.db").close()
         self.app = build(
             Settings.load(
                 _env_file=None,
@@ -42,7 +44,6 @@ class WholeBot:
                 admin_ids=str(ADMIN),
             )
         )
-        self.app.database.upgrade(self.app.clock())
         self.app.editions.reload(self.app.clock())
         self._loop = asyncio.new_event_loop()
         self._stop = asyncio.Event()
