@@ -14,13 +14,14 @@ from sqlmodel import Session
 from bot.desk import clusters, pausing
 from bot.desk.editions import Edition, Editions, entry_key
 from bot.desk.masking import holds_personal, mask
-from bot.desk.memory import Visitor, read_conversation, read_language, write_conversation
+from bot.desk.memory import Visitor, conversation_of, language_of, write_conversation
 from bot.desk.meters import Meters
 from bot.desk.work import Work
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
 from bot.dialogue.replies import Fact, Heading, Note, Outcome, Paragraph, Reply, plain_text
 from bot.store import chats, questions, reviews, tables
 from bot.store.database import Database
+from bot.store.tables import Chat
 
 _SAME = timedelta(seconds=60)
 _REMEMBERED = 2000  # chats whose last answer may be reused
@@ -126,12 +127,12 @@ class Asking:
         edition = self._editions.current
         key = question_key(incoming.channel, incoming.chat_id, incoming.message_id)
         with self._database.read() as session:
-            conversation = read_conversation(session, incoming.visitor, incoming.at)
-            language = read_language(session, incoming.visitor)
+            chat = chats.find(session, incoming.channel, incoming.chat_id)
             sent = questions.answer_message(session, key) if incoming.edited else None
             repeated = _is_repeated(session, incoming, edition)
-            warned = self._was_warned(session, incoming, edition)
             pause = pausing.current(session)
+        conversation, language = conversation_of(chat, incoming.at), language_of(chat)
+        warned = _was_warned(chat, incoming, edition)
         reply = self._same_again(incoming, edition, language)
         if reply is None:
             question = Question(incoming.text, incoming.at, conversation)
@@ -157,11 +158,11 @@ class Asking:
         edition = self._editions.current
         self.forget(visitor)
         with self._database.read() as session:
-            conversation = read_conversation(session, visitor, at)
-            language = read_language(session, visitor)
+            chat = chats.find(session, visitor.channel, visitor.chat_id)
             key = _own_question(session, visitor, question_key)
             pause = pausing.current(session)
-        reply = edition.speaking(language).perform(action, conversation, at)
+        speaking = edition.speaking(language_of(chat))
+        reply = speaking.perform(action, conversation_of(chat, at), at)
         reply = pausing.while_paused(pause, reply, self._editions.texts)
 
         def record(session: Session) -> None:
@@ -242,13 +243,6 @@ class Asking:
         with self._database.read() as session:
             return bool(key) and _own_question(session, visitor, key) == key
 
-    def _was_warned(self, session: Session, incoming: Incoming, edition: Edition) -> bool:
-        """Whether there is nothing to warn of, or this chat was once asked to leave numbers out."""
-        if not holds_personal(incoming.text, edition.public):
-            return True
-        chat = chats.find(session, incoming.channel, incoming.chat_id)
-        return chat is not None and chat.warned_at is not None
-
     def _same_again(self, incoming: Incoming, edition: Edition, language: str) -> Reply | None:
         with self._lock:
             last = self._last.get((incoming.channel, incoming.chat_id))
@@ -279,6 +273,13 @@ def _is_repeated(session: Session, incoming: Incoming, edition: Edition) -> bool
         return False
     soon = timedelta() <= incoming.at - last.asked_at <= _SAME
     return soon and last.text == mask(incoming.text, edition.public)
+
+
+def _was_warned(chat: Chat | None, incoming: Incoming, edition: Edition) -> bool:
+    """Whether there is nothing to warn of, or this chat was once asked to leave numbers out."""
+    if not holds_personal(incoming.text, edition.public):
+        return True
+    return chat is not None and chat.warned_at is not None
 
 
 def _own_question(session: Session, visitor: Visitor, key: str) -> str:
@@ -324,11 +325,10 @@ class _Record:
             clusters.leave(session, row, at)
             row.edited_at, row.picked = at, None
         _describe(row, said.text, self.reply, self.edition, at)
-        session.add(row)
-        session.flush()
         reason = _REASONS.get(self.reply.outcome)
         if reason:
             clusters.join(session, row, reason, at)
+        session.add(row)
 
 
 def _meaning(masked: str, text: str, reply: Reply, edition: Edition, at: datetime) -> str:

@@ -34,11 +34,11 @@ def join(session: Session, question: Question, reason: str, at: datetime) -> Rev
     """
     if len(question.cluster) < _SHORTEST:
         return None
-    review = _find(session, question) or _make(session, question, reason, at)
-    if question.review_id != review.id:
-        question.review_id = review.id
-        review.count += 0 if question.repeated and review.count else 1
-        _learn(review, question)
+    review = _find(session, question)
+    if review is None:
+        review = _make(session, question, reason, at, (question,))
+    elif question.review_id != review.id:
+        _take_in(review, question)
     if review.state == ReviewState.DISMISSED and review.until and review.until <= at:
         review.state, review.until, review.closed_by = ReviewState.OPEN, None, None
         review.version += 1
@@ -87,12 +87,8 @@ def split(session: Session, source: Review, texts: Collection[str]) -> Review:
         source.cluster, source.sample = left[0].cluster, left[0].text
         session.add(source)
         session.flush()
-    made = _make(session, first, source.reason, first.asked_at)
-    for one in moved:
-        one.review_id = made.id
-        made.count += 0 if one.repeated and made.count else 1
-        made.last_at = max(made.last_at, one.asked_at)
-        _learn(made, one)
+    made = _make(session, first, source.reason, first.asked_at, moved)
+    made.last_at = max(one.asked_at for one in moved)
     source.wordings = "\n".join(kept)
     source.count = max(source.count - made.count, 1)
     session.add_all((*moved, made, source))
@@ -113,13 +109,26 @@ def _find(session: Session, question: Question) -> Review | None:
     return None if place is None else session.get(Review, known[place][0])
 
 
-def _make(session: Session, question: Question, reason: str, at: datetime) -> Review:
+def _make(
+    session: Session, first: Question, reason: str, at: datetime, holding: Collection[Question]
+) -> Review:
+    """A new item named after its first question."""
     review = Review(
-        cluster=question.cluster, sample=question.text, reason=reason, first_at=at, last_at=at
+        cluster=first.cluster, sample=first.text, reason=reason, first_at=at, last_at=at
     )
+    for question in holding:
+        _take_in(review, question)
     session.add(review)
     session.flush()
+    for question in holding:
+        question.review_id = review.id
     return review
+
+
+def _take_in(review: Review, question: Question) -> None:
+    question.review_id = review.id
+    review.count += 0 if question.repeated and review.count else 1
+    _learn(review, question)
 
 
 def _learn(review: Review, question: Question) -> None:

@@ -69,22 +69,28 @@ class Gate:
         """Update id → when to handle it, None for what is too much; its sender is told."""
         counted: dict[int, list[datetime]] = {}
         turns: dict[int | None, datetime | None] = {}
+        stopped: dict[int, Letter] = {}
         for letter in letters:
-            user, number = letter.user_id, letter.update_id
-            if user is None or number is None or self.exempt(abs(user)):
+            user, number, sent_at = letter.user_id, letter.update_id, letter.sent_at
+            if user is None or number is None:
                 continue
             limits = self.limits if user > 0 else self.inline
             if user not in counted:
-                counted[user] = inbox.admitted(session, user, letter.sent_at, limits.per_day)
-            turns[number] = limits.turn(counted[user], letter.sent_at)
-            if turns[number]:
-                counted[user].append(letter.sent_at)
+                counted[user] = inbox.admitted(session, user, sent_at, limits.per_day)
+            turn = limits.turn(counted[user], sent_at)
+            if turn != sent_at and self.exempt(abs(user)):
+                turn = sent_at
+            turns[number] = turn
+            if turn:
+                counted[user].append(sent_at)
             else:
-                self._tell(session, letter, len(counted[user]), at)
+                stopped[user] = letter
+        for user, letter in stopped.items():
+            self._tell(session, letter, len(counted[user]), at)
         return turns
 
     def _tell(self, session: Session, letter: Letter, today: int, at: datetime) -> None:
-        """Between us only: in a group it would be one more message that nobody asked for."""
+        """Once for all that came together; in a group nobody asked for it."""
         if not letter.private and not letter.query_id:
             return
         done = today >= self.limits.per_day

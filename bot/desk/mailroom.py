@@ -20,7 +20,7 @@ from bot.desk.meters import Meters
 from bot.desk.work import Made, Outgoing, Priority, Work, queue
 from bot.store import chats, inbox, outbox
 from bot.store.database import Database
-from bot.store.tables import Inbox, InboxState, Outbox, OutboxState
+from bot.store.tables import Inbox, Outbox, OutboxState
 
 TELEGRAM = "telegram"  # the channel name of everything the mailroom handles
 
@@ -38,6 +38,7 @@ class Received:
     claim: int
     update_id: int
     chat_id: int | None
+    at: datetime  # when it came
     update: Mapping[str, Any]  # as Telegram sent it
 
 
@@ -52,6 +53,7 @@ class Parcel:
     payload: dict[str, Any]  # without chat_id
     priority: int
     resend: int
+    asked_at: datetime | None  # when the update came that this answers
 
 
 class Mailroom:
@@ -89,7 +91,7 @@ class Mailroom:
         with self._database.write() as session:
             turns = self._turns(session, letters, at)
             rows = [letter.row(at, turns.get(letter.update_id, at)) for letter in letters]
-            new = inbox.insert_new(session, Inbox, rows)
+            new = len(inbox.insert_new(session, Inbox, rows))
             if any(letter.update_id is None for letter in letters):
                 self._tell_daily(session, "ได้รับข้อมูลที่อ่านไม่ได้จาก Telegram", at)
         self.meters.throttled.inc(sum(1 for turn in turns.values() if turn is None))
@@ -105,30 +107,25 @@ class Mailroom:
         fresh = {one.update_id: one for one in letters if one.update_id not in known}
         return self._gate.turns(session, list(fresh.values()), at)
 
-    def next_update(self, at: datetime) -> Received | None:
-        """Claim the oldest new update whose chat has no older unfinished one; None if none is due.
+    def next_updates(self, at: datetime, limit: int = 1) -> list[Received]:
+        """Claim up to `limit` of the oldest new updates whose chat has no older unfinished one.
 
         Claims last two minutes. Several workers may call this at once.
         """
         with self._database.write() as session:
-            row = inbox.claim_next(session, at, at + _LEASE)
-            if row is None:
-                return None
-            if row.claims > _CLAIMS:
-                self._bury(session, row, "crash", at)
-                return None
-            update = json.loads(row.raw or "{}")
-            return Received(row.id, row.claims, row.update_id or 0, row.chat_id, update)
+            rows = inbox.claim(session, at, at + _LEASE, limit)
+            for row in rows:
+                if row.claims > _CLAIMS:
+                    self._give_up(session, row.id, row.claims, "crash", at)
+        return [_received(row) for row in rows if row.claims <= _CLAIMS]
 
     def finish(self, received: Received, work: Work, at: datetime) -> bool:
         """Write the Work, queue its calls, erase the raw update, mark it done: all or nothing."""
         with self._database.write() as session:
-            row = inbox.held(session, received.row, received.claim)
-            if row is None:
-                return False
-            work.apply(session, f"u{row.id}", at, row.received_at)
-            inbox.close(row, InboxState.DONE, at)
-        return True
+            held = inbox.done(session, received.row, received.claim, at)
+            if held:
+                work.apply(session, f"u{received.row}", at, received.at)
+        return held
 
     def fail(self, received: Received, error: str, at: datetime) -> bool:
         """Handling failed: try again after 1 s and 5 s, then give up with an apology.
@@ -152,11 +149,7 @@ class Mailroom:
     def poison(self, received: Received, error: str, at: datetime) -> bool:
         """The update can never be handled (it does not parse): dead at once, admins told."""
         with self._database.write() as session:
-            row = inbox.held(session, received.row, received.claim)
-            if row is None:
-                return False
-            self._bury(session, row, error, at)
-        return True
+            return self._give_up(session, received.row, received.claim, error, at)
 
     # Sending
 
@@ -190,13 +183,7 @@ class Mailroom:
     def sent(self, parcel: Parcel, message_id: int | None, at: datetime) -> bool:
         """It arrived (or "not modified"); `message_id` is Telegram's id of the new message."""
         with self._database.write() as session:
-            row = outbox.held(session, parcel.row, parcel.attempt)
-            if row:
-                row.tg_message_id = message_id
-                outbox.close(row, OutboxState.SENT, at)
-                if row.asked_at:
-                    self.meters.answers.observe(max(0.0, (at - row.asked_at).total_seconds()))
-            return row is not None
+            return self._arrived(session, parcel, message_id, at)
 
     def later(self, parcel: Parcel, until: datetime) -> bool:
         """Telegram asked to wait (429): it, and its whole chat, rests until then."""
@@ -245,7 +232,7 @@ class Mailroom:
         with self._database.write() as session:
             row = outbox.held(session, parcel.row, parcel.attempt)
             if row:
-                outbox.close(row, OutboxState.FAILED, at, error)
+                outbox.close(row, OutboxState.FAILED, error)
                 self.meters.refused.inc()
                 what = f"Telegram ไม่รับข้อความ ({row.method}): {error[:200]}"
                 self._tell_daily(session, what, at)
@@ -256,7 +243,7 @@ class Mailroom:
         with self._database.write() as session:
             row = outbox.held(session, parcel.row, parcel.attempt)
             if row:
-                outbox.close(row, OutboxState.FAILED, at, error)
+                outbox.close(row, OutboxState.FAILED, error)
             return row is not None
 
     def blocked(self, parcel: Parcel, error: str) -> bool:
@@ -332,10 +319,14 @@ class Mailroom:
         with self._database.write() as session:
             self._send_to_admins(session, text, dedup, at)
 
+    def _give_up(self, session: Session, row_id: int, claim: int, error: str, at: datetime) -> bool:
+        row = inbox.held(session, row_id, claim)
+        if row:
+            self._bury(session, row, error, at)
+        return row is not None
+
     def _bury(self, session: Session, row: Inbox, error: str, at: datetime) -> None:
-        row.error = error
-        inbox.close(row, InboxState.DEAD, at)
-        session.add(row)
+        inbox.bury(row, error, at)
         self.meters.dead.inc()
         private = row.chat_id is not None and row.chat_id > 0  # a group may not have asked us
         if row.chat_id is not None and private and row.message_id is not None:
@@ -344,9 +335,17 @@ class Mailroom:
         text = f"จัดการข้อความที่ได้รับไม่สำเร็จ (รายการ {row.id}: {error}) เก็บไว้ให้ตรวจสอบ"
         self._send_to_admins(session, text, f"u{row.id}:dead", at)
 
+    def _arrived(
+        self, session: Session, parcel: Parcel, message_id: int | None, at: datetime
+    ) -> bool:
+        held = outbox.sent(session, parcel.row, parcel.attempt, message_id, at)
+        if held and parcel.asked_at:
+            self.meters.answers.observe(max(0.0, (at - parcel.asked_at).total_seconds()))
+        return held
+
     def _doubt(self, session: Session, row: Outbox, at: datetime) -> None:
         if row.resend >= _RESENDS:
-            outbox.close(row, OutboxState.UNKNOWN, at, "resent too often")
+            outbox.close(row, OutboxState.UNKNOWN, "resent too often")
             self.meters.unknown.inc()
             text = f"ไม่ทราบว่าข้อความถึงผู้ถามหรือไม่ (รายการส่ง {row.id}) หยุดส่งซ้ำแล้ว"
             self._send_to_admins(session, text, f"o{row.id}:unknown", at)
@@ -365,9 +364,23 @@ class Mailroom:
             queue(session, notice, f"{dedup}:admin:{admin}", at)
 
 
-def _parcel(session: Session, row: Outbox) -> Parcel:
+def _received(row: inbox.Claimed) -> Received:
+    update = json.loads(row.raw or "{}")
+    return Received(row.id, row.claims, row.update_id or 0, row.chat_id, row.received_at, update)
+
+
+def _parcel(session: Session, row: outbox.Claimed) -> Parcel:
     payload = _filled_in(session, json.loads(row.payload))
-    return Parcel(row.id, row.attempts, row.chat_id, row.method, payload, row.priority, row.resend)
+    return Parcel(
+        row.id,
+        row.attempts,
+        row.chat_id,
+        row.method,
+        payload,
+        row.priority,
+        row.resend,
+        row.asked_at,
+    )
 
 
 def _filled_in(session: Session, payload: dict[str, Any]) -> dict[str, Any]:

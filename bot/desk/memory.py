@@ -26,6 +26,14 @@ class Visitor:
     user_id: int
 
 
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """What is remembered of a chat: the language it wants, and whether it lacks the notice."""
+
+    language: str = "th"
+    notice_due: bool = True  # it has never been shown what is kept of people
+
+
 class Memory:
     """Reads at once; writes go into the Work of the message being handled."""
 
@@ -45,20 +53,17 @@ class Memory:
         text = json.dumps(what, ensure_ascii=False) if what is not None else ""
         work.write(lambda session: _set(session, visitor, at, expecting=text))
 
-    def language(self, visitor: Visitor) -> str:
-        """The language the chat wants to be answered in: "th" or "en"."""
-        with self._database.read() as session:
-            return read_language(session, visitor)
-
     def speak(self, work: Work, visitor: Visitor, language: str, at: datetime) -> None:
         """Answer the chat in this language from now on."""
         work.write(lambda session: _set(session, visitor, at, language=language))
 
-    def notice_due(self, visitor: Visitor) -> bool:
-        """Whether the chat has never been shown the privacy notice."""
+    def recall(self, visitor: Visitor) -> Recalled:
+        """What is remembered of the chat, in one look."""
         with self._database.read() as session:
             chat = chats.find(session, visitor.channel, visitor.chat_id)
-            return chat is None or chat.notice_at is None
+        if chat is None:
+            return Recalled()
+        return Recalled(chat.language, chat.notice_at is None)
 
     def notice_shown(self, work: Work, visitor: Visitor, at: datetime) -> None:
         """Remember that the privacy notice was shown."""
@@ -69,15 +74,13 @@ class Memory:
         work.write(lambda session: chats.close(session, visitor.channel, visitor.chat_id))
 
 
-def read_language(session: Session, visitor: Visitor) -> str:
+def language_of(chat: Chat | None) -> str:
     """The language the chat wants to be answered in."""
-    chat = chats.find(session, visitor.channel, visitor.chat_id)
     return chat.language if chat else "th"
 
 
-def read_conversation(session: Session, visitor: Visitor, at: datetime) -> Conversation:
+def conversation_of(chat: Chat | None, at: datetime) -> Conversation:
     """The chat's conversation; a fresh one when the last message is over ten minutes old."""
-    chat = chats.find(session, visitor.channel, visitor.chat_id)
     if not chat or not chat.conversation:
         return Conversation()
     conversation = Conversation.from_dict(json.loads(chat.conversation))

@@ -4,6 +4,7 @@ import json
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
+from functools import lru_cache
 from typing import Self
 
 from rapidfuzz import fuzz, process
@@ -56,11 +57,12 @@ class Meaning:
         """As one line, for keeping."""
         return json.dumps(astuple(self), ensure_ascii=False, separators=(",", ":"))
 
-    @classmethod
-    def from_json(cls, line: str) -> Self:
+    @staticmethod
+    @lru_cache(maxsize=16_384)  # each new question is compared with the same hundreds
+    def from_json(line: str) -> "Meaning":
         """What `to_json` wrote."""
         letters, subjects, others, asks = json.loads(line)
-        return cls(letters, tuple(subjects), tuple(others), asks)
+        return Meaning(letters, tuple(subjects), tuple(others), asks)
 
 
 def most_alike(meaning: Meaning, others: Sequence[Meaning], at_least: float = SAME) -> int | None:
@@ -68,20 +70,26 @@ def most_alike(meaning: Meaning, others: Sequence[Meaning], at_least: float = SA
     near = process.extract(
         meaning.letters, [other.letters for other in others], scorer=fuzz.ratio, limit=_TRIED
     )
-    scored = [(likeness(meaning, others[place]), -place) for _, _, place in near]
+    scored = [(likeness(meaning, others[place], at_least), -place) for _, _, place in near]
     best = max(scored, default=(0.0, 0))
     return -best[1] if best[0] >= at_least else None
 
 
-def likeness(one: Meaning, other: Meaning) -> float:
-    """How alike two questions are, 0..1; the same either way round."""
+def likeness(one: Meaning, other: Meaning, at_least: float = 0.0) -> float:
+    """How alike two questions are, 0..1; the same either way round.
+
+    What surely is below `at_least` is 0.
+    """
     letters = fuzz.ratio(one.letters, other.letters) / 100
-    words = (_told_by(one, other) + _told_by(other, one)) / 2
-    score = (1 - _LETTERS) * words + _LETTERS * _shared_grams(one.letters, other.letters)
     asks = {one.asks, other.asks} - {Aspect.TOPIC}
-    if len(asks) > 1:
-        return score * _OTHER_ASPECT
-    return max(score, letters) if letters >= _EVIDENT else score
+    kept = _OTHER_ASPECT if len(asks) > 1 else 1.0
+    evident = letters if letters >= _EVIDENT and len(asks) <= 1 else 0.0
+    grams = _LETTERS * _shared_grams(one.letters, other.letters)
+    words = (1 - _LETTERS) / 2
+    told = words * _told_by(one, other)
+    if max(kept * (told + words + grams), evident) < at_least:
+        return 0.0
+    return max(kept * (told + words * _told_by(other, one) + grams), evident)
 
 
 def nearest_texts(text: str, others: Sequence[str], limit: int) -> list[int]:

@@ -2,9 +2,8 @@
 
 import re
 import shutil
-import threading
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, nullcontext
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlmodel import Session
 
 from bot.store import files, upgrading
+from bot.store.commits import SharedCommits
 from bot.store.errors import StoreError
 
 _SAFE = (
@@ -30,20 +30,20 @@ _RESERVE = 50_000_000  # bytes kept for finishing what was begun
 class Database:
     """Sessions on one database. Nothing is opened before it is first used.
 
-    On SQLite all writers of the process take turns on one connection; on PostgreSQL
-    each writer has its own transaction and rows are claimed with `SKIP LOCKED`.
+    On SQLite all writers of the process take turns on one connection, and those who queue up
+    share a commit; on PostgreSQL each writer has its own transaction and rows are claimed with
+    `SKIP LOCKED`.
     """
 
     def __init__(self, url: str) -> None:
         self._url = _known_url(url)
         self.path = _file_of(self._url)  # None unless SQLite
         if self.path:
-            self._turn: Any = threading.RLock()
             self._writer = _sqlite_engine(self._url, "BEGIN IMMEDIATE", query_only=False)
             self._reader = _sqlite_engine(self._url, "BEGIN", query_only=True)
         else:
-            self._turn = nullcontext()
             self._writer = self._reader = _postgres_engine(self._url)
+        self._commits = SharedCommits(self._writer)
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -56,8 +56,12 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Session]:
         """A transaction: committed, and on disk, when the block ends; undone if it raises."""
-        with self._turn, Session(self._writer, expire_on_commit=False) as session, session.begin():
-            yield session
+        if self.path:
+            with self._commits.write() as session:
+                yield session
+        else:
+            with Session(self._writer, expire_on_commit=False) as session, session.begin():
+                yield session
 
     def upgrade(self, at: datetime) -> None:
         """Bring the tables to this program's version, all or nothing.
@@ -75,7 +79,7 @@ class Database:
                     self.backup(self.path.with_name(f"{self.path.name}.{at:%Y%m%d-%H%M%S}.bak"))
             elif self.path:
                 files.make_folder(self.path)
-            with self._turn, self._writer.begin() as connection:
+            with self._commits.alone() as engine, engine.begin() as connection:
                 upgrading.refuse_newer(connection)
                 upgrading.upgrade(connection)
         except DBAPIError as error:
@@ -122,7 +126,7 @@ class Database:
     def shrink_log(self) -> None:
         """Fold SQLite's write-ahead log into the file, so that it does not grow for ever."""
         if self.path:
-            with self._turn, closing(self._writer.raw_connection()) as connection:
+            with self._commits.alone() as engine, closing(engine.raw_connection()) as connection:
                 connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:

@@ -1,28 +1,49 @@
 """Reads and writes of the inbox: what Telegram sent, until it is done."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, func, or_, update
+from sqlalchemy import Integer, bindparam, func, or_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
+from sqlalchemy.sql.dml import ReturningInsert, ReturningUpdate, Update
 from sqlmodel import Session, SQLModel, col, delete, select
-from sqlmodel.sql.expression import SelectOfScalar
 from sqlmodel.sql.sqltypes import UTCDateTime
 
 from bot.store.tables import ADMITTED, NEW_UPDATES, Inbox, InboxState
 
 
-def insert_new(session: Session, table: type[SQLModel], rows: Sequence[dict[str, Any]]) -> int:
-    """Insert the rows that break no unique key; how many were new."""
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """What whoever handles an update needs to know of its row."""
+
+    id: int
+    claims: int
+    update_id: int | None
+    chat_id: int | None
+    raw: str | None
+    received_at: datetime
+
+
+def insert_new(
+    session: Session, table: type[SQLModel], rows: Sequence[dict[str, Any]]
+) -> Sequence[int]:
+    """Insert the rows, all of the same fields, that break no unique key; the ids of the new."""
     if not rows:
-        return 0
-    dialect = session.get_bind().dialect.name
+        return ()
+    statement = _insert(table, session.get_bind().dialect.name)
+    return session.connection().execute(statement, list(rows)).scalars().all()
+
+
+@cache
+def _insert(table: type[SQLModel], dialect: str) -> ReturningInsert[Any]:
+    """What `insert_new` says; with the values apart from it, it is put together once."""
     insert = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
-    statement = insert.values(list(rows)).on_conflict_do_nothing().returning(table.id)  # type: ignore[attr-defined]
-    return len(session.exec(statement).all())
+    statement: ReturningInsert[Any] = insert.on_conflict_do_nothing().returning(table.id)  # type: ignore[attr-defined]
+    return statement
 
 
 def known(session: Session, update_ids: Collection[int]) -> set[int]:
@@ -43,32 +64,53 @@ def admitted(session: Session, user_id: int, until: datetime, limit: int) -> lis
     return sorted(moment for moment in session.exec(query).all() if moment is not None)
 
 
-def claim_next(session: Session, now: datetime, lease_until: datetime) -> Inbox | None:
-    """Lease the oldest new row whose chat has no older new one; None when nothing is due.
+def claim(session: Session, now: datetime, lease_until: datetime, limit: int) -> list[Claimed]:
+    """Lease up to `limit` of the oldest new rows whose chat has no older new one.
 
     A row waiting for its next try holds back the later ones of its chat.
     """
-    row = session.exec(_next(), params={"now": now}).first()
-    if row:
-        row.lease_until = lease_until
-        row.claims += 1
-        session.add(row)
-    return row
+    given = {"now": now, "until": lease_until, "most": limit}
+    rows = session.connection().execute(_claim(), given).all()
+    return sorted((Claimed(*row) for row in rows), key=lambda row: row.id)
 
 
 @cache
-def _next() -> SelectOfScalar[Inbox]:
-    """What `claim_next` asks, several times for each message: put together once."""
+def _claim() -> ReturningUpdate[Any]:
+    """What `claim` says, again and again: put together once."""
     now = bindparam("now", type_=UTCDateTime)
     older = aliased(Inbox)
     heads = select(func.min(older.id)).where(NEW_UPDATES).group_by(col(older.chat_id))
-    return (
-        select(Inbox)
+    due = (
+        select(Inbox.id)
         .where(Inbox.state == InboxState.NEW, col(Inbox.id).in_(heads), col(Inbox.next_at) <= now)
         .where(or_(col(Inbox.lease_until).is_(None), col(Inbox.lease_until) <= now))
         .order_by(col(Inbox.id))
-        .limit(1)
-        .with_for_update(skip_locked=True, of=Inbox)
+        .limit(bindparam("most", type_=Integer))
+        .with_for_update(skip_locked=True)
+    )
+    return (
+        update(Inbox)
+        .where(col(Inbox.id).in_(due))
+        .values(claims=Inbox.claims + 1, lease_until=bindparam("until", type_=UTCDateTime))
+        .returning(*(getattr(Inbox, one.name) for one in fields(Claimed)))
+    )
+
+
+def done(session: Session, row_id: int, claim: int, now: datetime) -> bool:
+    """Mark the row as done and erase it, if it is still new and this claim is its latest."""
+    given = {"row": row_id, "claim": claim, "now": now}
+    return session.connection().execute(_done(), given).rowcount == 1
+
+
+@cache
+def _done() -> Update:
+    """What `done` says: put together once."""
+    return (
+        update(Inbox)
+        .where(col(Inbox.id) == bindparam("row"), col(Inbox.claims) == bindparam("claim"))
+        .where(col(Inbox.state) == InboxState.NEW)
+        .values(state=InboxState.DONE, raw=None, lease_until=None)
+        .values(done_at=bindparam("now", type_=UTCDateTime))
     )
 
 
@@ -79,13 +121,12 @@ def held(session: Session, row_id: int, claim: int) -> Inbox | None:
     return row if row and row.state == InboxState.NEW and row.claims == claim else None
 
 
-def close(row: Inbox, state: InboxState, now: datetime) -> None:
-    """Mark the row done or dead; a done one is erased at once."""
-    row.state = state
+def bury(row: Inbox, error: str, now: datetime) -> None:
+    """Give the row up; it stays to be looked at."""
+    row.state = InboxState.DEAD
+    row.error = error
     row.lease_until = None
     row.done_at = now
-    if state == InboxState.DONE:
-        row.raw = None
 
 
 def release_all(session: Session) -> None:

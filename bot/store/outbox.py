@@ -1,6 +1,7 @@
 """Reads and writes of the outbox: what is to be sent, until it is known to have arrived."""
 
 from collections.abc import Collection
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
@@ -18,21 +19,34 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy.orm import aliased
+from sqlalchemy.sql.dml import ReturningUpdate, Update
 from sqlmodel import Session, col, delete, select
 from sqlmodel.sql.expression import SelectOfScalar
 from sqlmodel.sql.sqltypes import UTCDateTime
 
 from bot.store.inbox import insert_new
-from bot.store.tables import OPEN_CALLS, Outbox, OutboxState, storable
+from bot.store.tables import OPEN_CALLS, BigId, Outbox, OutboxState
 
 _OPEN = (OutboxState.PENDING, OutboxState.SENDING)
 
 
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """What whoever makes a call needs to know of its row."""
+
+    id: int
+    attempts: int
+    chat_id: int
+    method: str
+    payload: str
+    priority: int
+    resend: int
+    asked_at: datetime | None
+
+
 def add(session: Session, row: dict[str, Any]) -> int | None:
     """Insert a row unless its `dedup` is known; the id of the new row."""
-    if not insert_new(session, Outbox, [row]):
-        return None
-    return session.exec(select(Outbox.id).where(Outbox.dedup == storable(row["dedup"]))).one()
+    return next(iter(insert_new(session, Outbox, [row])), None)
 
 
 def claim(
@@ -44,35 +58,40 @@ def claim(
     *,
     bulk_from: int,
     bulk: bool,
-) -> list[Outbox]:
+) -> list[Claimed]:
     """Lease up to `limit` due rows, answers first, at most one of each chat at a time.
 
     A chat's rows leave in order. Those of priority `bulk_from` and above form a line of their
     own behind the others, so that nobody waits for an answer behind a broadcast; without
     `bulk` they stay.
     """
-    given = {"now": now, "limit": limit, "except_chats": list(except_chats)}
-    rows = list(session.exec(_due(bulk_from, bulk), params=given).all())
-    for row in rows:
-        row.state = OutboxState.SENDING
-        row.lease_until = lease_until
-        row.attempts += 1
-        session.add(row)
-    return rows
+    given = {"now": now, "until": lease_until, "most": limit, "resting": list(except_chats)}
+    rows = session.connection().execute(_claim(bulk_from, bulk), given).all()
+    return sorted((Claimed(*row) for row in rows), key=lambda row: (row.priority, row.id))
 
 
 @cache
-def _due(bulk_from: int, bulk: bool) -> SelectOfScalar[Outbox]:
-    """What `claim` asks, several times for each call: put together once."""
-    resting: BindParameter[int] = bindparam("except_chats", expanding=True)
+def _claim(bulk_from: int, bulk: bool) -> ReturningUpdate[Any]:
+    """What `claim` says, again and again: put together once."""
+    until = bindparam("until", type_=UTCDateTime)
+    return (
+        update(Outbox)
+        .where(col(Outbox.id).in_(_due(bulk_from, bulk)))
+        .values(state=OutboxState.SENDING, attempts=Outbox.attempts + 1, lease_until=until)
+        .returning(*(getattr(Outbox, one.name) for one in fields(Claimed)))
+    )
+
+
+def _due(bulk_from: int, bulk: bool) -> SelectOfScalar[int]:
+    resting: BindParameter[int] = bindparam("resting", expanding=True)
     query = (
-        select(Outbox)
+        select(Outbox.id)
         .where(OPEN_CALLS, Outbox.state == OutboxState.PENDING)
         .where(col(Outbox.next_at) <= bindparam("now", type_=UTCDateTime))
         .where(col(Outbox.chat_id).not_in(resting), ~_one_before(bulk_from))
         .order_by(col(Outbox.priority), col(Outbox.id))
-        .limit(bindparam("limit", type_=Integer))
-        .with_for_update(skip_locked=True, of=Outbox)
+        .limit(bindparam("most", type_=Integer))
+        .with_for_update(skip_locked=True)
     )
     return query if bulk else query.where(Outbox.priority < bulk_from)
 
@@ -102,14 +121,34 @@ def held(session: Session, row_id: int, attempt: int) -> Outbox | None:
     return row if mine else None
 
 
-def close(row: Outbox, state: OutboxState, now: datetime, error: str = "") -> None:
-    """Give the row its last state; what was sent is erased."""
+def sent(
+    session: Session, row_id: int, attempt: int, message_id: int | None, now: datetime
+) -> bool:
+    """Mark the row as sent and erase it, if this attempt at sending it is still the current one."""
+    given = {"row": row_id, "attempt": attempt, "made": message_id, "now": now}
+    return session.connection().execute(_sent(), given).rowcount == 1
+
+
+@cache
+def _sent() -> Update:
+    """What `sent` says: put together once."""
+    return (
+        update(Outbox)
+        .where(col(Outbox.id) == bindparam("row"), col(Outbox.attempts) == bindparam("attempt"))
+        .where(col(Outbox.state) == OutboxState.SENDING)
+        .values(state=OutboxState.SENT, payload="", error="", lease_until=None)
+        .values(
+            sent_at=bindparam("now", type_=UTCDateTime),
+            tg_message_id=bindparam("made", type_=BigId),
+        )
+    )
+
+
+def close(row: Outbox, state: OutboxState, error: str) -> None:
+    """Give up a row that was not sent, or nobody knows whether."""
     row.state = state
     row.lease_until = None
     row.error = error
-    if state == OutboxState.SENT:
-        row.sent_at = now
-        row.payload = ""
 
 
 def reopen(row: Outbox, next_at: datetime) -> None:

@@ -112,7 +112,7 @@ class Citizen:
         answered = await asyncio.to_thread(
             self._asking.ask, exchange.work, self._incoming(exchange, message, said)
         )
-        self._tell(exchange, answered, await self._notice(exchange))
+        self._tell(exchange, answered, self._notice(exchange))
 
     async def unsupported(self, exchange: Exchange, message: Message) -> None:
         """A sticker, a photo, a voice message …: say what works instead."""
@@ -208,12 +208,9 @@ class Citizen:
             payload = {"message_id": pressed.message_id, "reply_markup": {"inline_keyboard": kept}}
             exchange.call("editMessageReplyMarkup", payload)
 
-    async def _notice(self, exchange: Exchange) -> str:
+    def _notice(self, exchange: Exchange) -> str:
         """The privacy notice, once, for whoever never saw the start message; else ""."""
-        due = exchange.private and await asyncio.to_thread(
-            self._memory.notice_due, exchange.visitor
-        )
-        if not due:
+        if not (exchange.private and exchange.chat.notice_due):
             return ""
         self._memory.notice_shown(exchange.work, exchange.visitor, exchange.at)
         return self._texts("telegram.notice")

@@ -10,7 +10,7 @@ from telegram import CallbackQuery, Message, Update
 from telegram.constants import ChatType
 
 from bot.desk.mailroom import TELEGRAM
-from bot.desk.memory import Visitor
+from bot.desk.memory import Memory, Recalled, Visitor
 from bot.desk.people import People, Role
 from bot.desk.work import Outgoing, Priority, Work
 from bot.telegram_ui.attachments import Call, Payload
@@ -38,6 +38,7 @@ class Exchange:
     work: Work
     at: datetime
     role: Role  # what the person may do here: in company, no more than any citizen
+    chat: Recalled  # what is remembered of the chat
 
     @property
     def admin(self) -> bool:
@@ -128,7 +129,7 @@ class Exchange:
         return placed
 
 
-def exchange_of(update: Update, turn: Turn, people: People) -> Exchange | None:
+def exchange_of(update: Update, turn: Turn, people: People, memory: Memory) -> Exchange | None:
     """The exchange of an update; None when no person of flesh and blood stands behind it."""
     user = update.effective_user
     message = update.message or update.edited_message
@@ -138,4 +139,4 @@ def exchange_of(update: Update, turn: Turn, people: People) -> Exchange | None:
     visitor = Visitor(TELEGRAM, chat.id if chat else user.id, user.id)
     private = chat is not None and chat.type == ChatType.PRIVATE
     role = people.role_of(user.id) if private else Role.CITIZEN
-    return Exchange(update, visitor, turn.work, turn.at, role)
+    return Exchange(update, visitor, turn.work, turn.at, role, memory.recall(visitor))

@@ -46,7 +46,6 @@ from bot.telegram_ui.webhook import Hook, Webhook
 from bot.telegram_ui.worker import Worker
 from bot.texts import Texts
 
-_WORKERS = 3
 _LAST_WORK = 4.0  # seconds for updates in hand at the end
 _SHRINK = 60  # reaps between two
 _REAP = 60.0  # seconds between looks for calls whose fate was never reported
@@ -130,17 +129,14 @@ class TelegramFace:
             Webhook(bot, desk.mailroom, clock, inbox, hook, aside=aside) if hook else None
         )
         self._receiver = self.webhook or Receiver(bot, desk.mailroom, clock, inbox, aside=aside)
-        self._workers = [
-            Worker(
-                app=self._app,
-                mailroom=desk.mailroom,
-                new_work=desk.new_work,
-                clock=clock,
-                inbox_bell=inbox,
-                outbox_bell=outbox,
-            )
-            for _ in range(_WORKERS)
-        ]
+        self._worker = Worker(
+            app=self._app,
+            mailroom=desk.mailroom,
+            new_work=desk.new_work,
+            clock=clock,
+            inbox_bell=inbox,
+            outbox_bell=outbox,
+        )
         self._sender = Sender(bot, desk.mailroom, clock, outbox, read_file=desk.read_file)
 
     @property
@@ -207,14 +203,13 @@ class TelegramFace:
             self._cases.post.forum = bool(room.is_forum)
 
     async def _receive_and_handle(self, stop: asyncio.Event, handled: asyncio.Event) -> None:
-        """The receiver ends at once, then the workers, and only then the sender."""
-        workers = [asyncio.ensure_future(worker.run(stop)) for worker in self._workers]
+        """The receiver ends at once, then the worker, and only then the sender."""
+        working = asyncio.ensure_future(self._worker.run(stop))
         try:
             await self._receiver.run(stop)
-            await asyncio.wait(workers, timeout=_LAST_WORK)
+            await asyncio.wait({working}, timeout=_LAST_WORK)
         finally:
-            for worker in workers:
-                worker.cancel()
+            working.cancel()
             handled.set()
 
     async def _keep_house(self, stop: asyncio.Event) -> None:

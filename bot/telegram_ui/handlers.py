@@ -26,7 +26,7 @@ from bot.telegram_ui.broadcaster import Broadcaster
 from bot.telegram_ui.bulletin import Bulletin
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.citizen import Citizen, is_addressed, spoken_text
-from bot.telegram_ui.exchange import CURRENT, Exchange, exchange_of
+from bot.telegram_ui.exchange import CURRENT, Exchange, Turn, exchange_of
 from bot.telegram_ui.line import App
 from bot.telegram_ui.officers import Officers
 from bot.telegram_ui.personal import Personal
@@ -192,7 +192,7 @@ class Handlers:
 
         async def callback(update: Update, _: CallbackContext[Any, Any, Any, Any]) -> None:
             turn = CURRENT.get()
-            exchange = await asyncio.to_thread(exchange_of, update, turn, self._people)
+            exchange = await self._exchange(update, turn)
             if exchange is not None:
                 await handle(exchange)
 
@@ -211,16 +211,18 @@ class Handlers:
 
         return handle
 
-    async def _citizen(self, exchange: Exchange) -> Citizen:
+    async def _exchange(self, update: Update, turn: Turn) -> Exchange | None:
+        return await asyncio.to_thread(exchange_of, update, turn, self._people, self._memory)
+
+    def _citizen(self, exchange: Exchange) -> Citizen:
         """Whoever speaks the language of the chat."""
-        language = await asyncio.to_thread(self._memory.language, exchange.visitor)
-        return self._citizens.get(language, self._citizens["th"])
+        return self._citizens.get(exchange.chat.language, self._citizens["th"])
 
     def _speaking(self, handle: Callable[[Citizen, Exchange], Coroutine[Any, Any, None]]) -> Handle:
         """A command of citizens, in the language of the chat."""
 
         async def handled(exchange: Exchange) -> None:
-            await handle(await self._citizen(exchange), exchange)
+            await handle(self._citizen(exchange), exchange)
 
         return handled
 
@@ -230,7 +232,7 @@ class Handlers:
         """A button of citizens, in the language of the chat."""
 
         async def handled(exchange: Exchange, press: Any) -> None:
-            await handle(await self._citizen(exchange), exchange, press)
+            await handle(self._citizen(exchange), exchange, press)
 
         return handled
 
@@ -247,7 +249,7 @@ class Handlers:
         if exchange.role > Role.CITIZEN:
             scope = {"type": "chat", "chat_id": exchange.visitor.chat_id}
             exchange.call("setMyCommands", {"commands": self.menu(exchange.role), "scope": scope})
-        await (await self._citizen(exchange)).start(exchange)
+        await self._citizen(exchange).start(exchange)
 
     async def _help(self, exchange: Exchange) -> None:
         """How to ask, and every command this person has."""
@@ -274,7 +276,7 @@ class Handlers:
         left = self._officers and exchange.private
         if self._officers and left and await self._officers.takes(exchange, message, said):
             return
-        await (await self._citizen(exchange)).text(exchange, message)
+        await self._citizen(exchange).text(exchange, message)
 
     async def _is_for_a_case(self, exchange: Exchange, message: Message) -> bool:
         room = self._officers and self._officers.is_room(message)
@@ -287,14 +289,14 @@ class Handlers:
         if exchange.staff and await self._staff.takes(exchange, message, ""):
             return
         if exchange.private or is_addressed(message):
-            await (await self._citizen(exchange)).unsupported(exchange, message)
+            await self._citizen(exchange).unsupported(exchange, message)
 
     async def _unknown(self, exchange: Exchange) -> None:
         """Unknown commands in a group are usually meant for another bot."""
         message = exchange.message
         named = message is not None and f"@{message.get_bot().username}" in (message.text or "")
         if exchange.private or named:
-            await (await self._citizen(exchange)).unknown(exchange)
+            await self._citizen(exchange).unknown(exchange)
 
     async def _press(self, exchange: Exchange) -> None:
         """A button of ours, an old one, or something that pretends to be one."""
@@ -304,12 +306,12 @@ class Handlers:
             if isinstance(press, one.kind) and exchange.role >= one.role:
                 await one.handle(exchange, press)
                 return
-        (await self._citizen(exchange)).stale(exchange)
+        self._citizen(exchange).stale(exchange)
 
     async def _membership(self, update: Update, _: CallbackContext[Any, Any, Any, Any]) -> None:
         """The bot was blocked, or thrown out of a group: nothing more is sent there."""
         change, turn = update.my_chat_member, CURRENT.get()
-        exchange = await asyncio.to_thread(exchange_of, update, turn, self._people)
+        exchange = await self._exchange(update, turn)
         if change and exchange and change.new_chat_member.status not in _STAYS:
             self._memory.unreachable(exchange.work, exchange.visitor)
 

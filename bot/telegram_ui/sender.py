@@ -60,14 +60,14 @@ class Sender:
         while not stop.is_set():
             ring = self._bell.next()
             try:
-                started = await self._start_due()
+                more = await self._start_due()
             except Exception as error:  # the database: nothing was claimed
                 _log.warning("the outbox cannot be used: %s", type(error).__name__)
                 await wait(stop, _GLANCE)
                 continue
             if self._token_refused:
                 raise TokenRefusedError
-            if not started:
+            if not more:
                 await self._pause(stop, ring)
         if self._under_way:
             await asyncio.wait(self._under_way, timeout=_LAST_CALLS)
@@ -85,12 +85,12 @@ class Sender:
         for chat_id, method, age in lately:
             self._pace.count(chat_id, method, now - max(0.0, age))
 
-    async def _start_due(self) -> int:
-        """Begin as many calls as may leave now; how many."""
+    async def _start_due(self) -> bool:
+        """Begin as many calls as may leave now; whether more may be due."""
         now = time.monotonic()
         room = min(_AT_ONCE - len(self._under_way), self._pace.room(now))
         if room <= 0:
-            return 0
+            return False
         broadcasts = self._pace.broadcasts(now)
         if broadcasts > 0:
             room = min(room, broadcasts)  # all of them may turn out to be broadcasts
@@ -107,7 +107,7 @@ class Sender:
             call = asyncio.get_running_loop().create_task(self.deliver(parcel))
             self._under_way.add(call)
             call.add_done_callback(self._ended)
-        return len(parcels)
+        return len(parcels) == room
 
     def _ended(self, call: asyncio.Task[None]) -> None:
         self._under_way.discard(call)

@@ -14,12 +14,13 @@ from bot.telegram_ui.bell import Bell, wait
 from bot.telegram_ui.exchange import CURRENT, Turn
 from bot.telegram_ui.line import App
 
+_AT_ONCE = 3
 _GLANCE = 1.0  # seconds between looks for updates that are due again
 _log = logging.getLogger(__name__)
 
 
 class Worker:
-    """Handles one update at a time; several workers share an inbox, never a chat."""
+    """Handles a few updates at a time, never two of one chat."""
 
     def __init__(
         self,
@@ -37,21 +38,41 @@ class Worker:
         self._clock = clock
         self._inbox = inbox_bell
         self._outbox = outbox_bell
+        self._under_way: set[asyncio.Task[None]] = set()
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Handle updates until told to stop; the one in hand is finished."""
-        while not stop.is_set():
-            ring = self._inbox.next()
-            try:
-                received = await asyncio.to_thread(self._mailroom.next_update, self._clock())
-                if received:
-                    await self.handle(received)
-            except Exception as error:  # the database; the claim runs out and it is tried again
-                _log.warning("the inbox cannot be used: %s", type(error).__name__)
-                await wait(stop, _GLANCE)
-                continue
-            if not received:
+        """Handle updates until told to stop; those in hand are finished."""
+        try:
+            while not stop.is_set():
+                ring = self._inbox.next()
+                try:
+                    await self._begin_due()
+                except Exception as error:  # the database: nothing was claimed
+                    _log.warning("the inbox cannot be used: %s", type(error).__name__)
+                    await wait(stop, _GLANCE)
+                    continue
                 await _either(stop, ring)
+            if self._under_way:
+                await asyncio.wait(self._under_way)
+        finally:
+            for task in self._under_way:
+                task.cancel()
+
+    async def _begin_due(self) -> None:
+        """Begin with as many updates as there is room for."""
+        room = _AT_ONCE - len(self._under_way)
+        if room <= 0:
+            return
+        for received in await asyncio.to_thread(self._mailroom.next_updates, self._clock(), room):
+            task = asyncio.get_running_loop().create_task(self.handle(received))
+            self._under_way.add(task)
+            task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._under_way.discard(task)
+        self._inbox.ring()
+        if not task.cancelled() and task.exception():  # its claim runs out and it is tried again
+            _log.error("an update was left: %s", type(task.exception()).__name__)
 
     async def handle(self, received: Received) -> None:
         """Everything one update causes: done, to be tried again, or dead."""

@@ -271,12 +271,12 @@ def test_no_text_breaks_the_record(citizen: Citizen, text: str) -> None:
 def test_memory_of_what_comes_next_and_of_the_notice(sqlite_database: Database) -> None:
     """An admin's half-finished step and the first notice survive a restart."""
     memory = Memory(sqlite_database)
-    assert (None, True) == (memory.expecting(ME), memory.notice_due(ME))
+    assert (None, True) == (memory.expecting(ME), memory.recall(ME).notice_due)
     work = Work(sqlite_database)
     memory.expect(work, ME, {"review": 3}, AT)
     memory.notice_shown(work, ME, AT)
     work.commit("x", AT)
-    assert ({"review": 3}, False) == (memory.expecting(ME), memory.notice_due(ME))
+    assert ({"review": 3}, False) == (memory.expecting(ME), memory.recall(ME).notice_due)
     work = Work(sqlite_database)
     memory.expect(work, ME, None, AT)
     memory.unreachable(work, ME)

@@ -76,12 +76,12 @@ def test_haste_is_served_by_and_by(mailroom: Mailroom) -> None:
     """Five at once, then one a second, in order; nothing is lost."""
     mailroom.accept([message(number, AT) for number in range(7)], AT)
     for number in range(5):
-        received = mailroom.next_update(AT)
+        received = next(iter(mailroom.next_updates(AT)), None)
         assert received
         assert number == received.update_id
         mailroom.finish(received, Work(mailroom._database), AT)
-    assert mailroom.next_update(later(0.9)) is None
-    assert mailroom.next_update(later(1))
+    assert not mailroom.next_updates(later(0.9))
+    assert mailroom.next_updates(later(1))
 
 
 def test_two_hundred_a_day(mailroom: Mailroom, database: Database) -> None:

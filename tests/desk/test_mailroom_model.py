@@ -59,7 +59,7 @@ class MailroomModel(RuleBasedStateMachine):
     @rule()
     def take(self) -> None:
         """A worker takes an update; never two of one chat at a time."""
-        received = self.mailroom.next_update(self.now)
+        received = next(iter(self.mailroom.next_updates(self.now)), None)
         if received:
             assert received.chat_id not in {other.chat_id for other in self.in_hand}
             self.in_hand.append(received)
@@ -144,7 +144,7 @@ class MailroomModel(RuleBasedStateMachine):
         for parcel in lost_parcels:
             assert not self.mailroom.sent(parcel, 1, self.now)
         for received in lost_updates:
-            retaken = self.mailroom.next_update(self.now)
+            retaken = next(iter(self.mailroom.next_updates(self.now)), None)
             assert retaken is None or retaken.claim > 0
             if retaken:
                 self.in_hand.append(retaken)

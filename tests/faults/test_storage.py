@@ -78,7 +78,7 @@ def test_f27_nearly_full_takes_nothing_new(
     monkeypatch.setattr(sqlite_database, "free_bytes", lambda: 49_000_000)
     with pytest.raises(StoreError, match="ดิสก์เกือบเต็ม"):
         mailroom.accept([update(2)], AT)
-    assert mailroom.next_update(AT)
+    assert mailroom.next_updates(AT)
 
 
 def _die_at(statement: int) -> Callable[..., None]:

@@ -3,15 +3,18 @@
 import multiprocessing
 import sqlite3
 import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import event, text
 from sqlalchemy.exc import DBAPIError
-from sqlmodel import SQLModel, select
+from sqlmodel import Session, SQLModel, select
 
 from bot.store.database import Database
 from bot.store.errors import StoreError
@@ -249,3 +252,79 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     database = Database(f"sqlite:///{tmp_path / 'file' / 'bot.db'}")
     with pytest.raises(StoreError):
         database.upgrade(AT)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Iterator[Database]:
+    """A database of SQLite."""
+    database = Database(f"sqlite:///{tmp_path}/bot.db")
+    database.upgrade(AT)
+    yield database
+    database.close()
+
+
+def _written(file: Database) -> set[str]:
+    with file.read() as session:
+        return set(session.exec(select(Audit.what)).all())
+
+
+def _write(file: Database, what: str, last_words: Callable[[Session], None] = Session.flush) -> str:
+    with file.write() as session:
+        session.add(_audit(what))
+        last_words(session)
+    return what
+
+
+def _behind_a_slow_one(
+    file: Database, *writers: Callable[[Session], None]
+) -> tuple[BaseException | None, list[BaseException | None]]:
+    """What became of a writer, and of those who came while it wrote."""
+    slow: BaseException | None = None
+    with ThreadPoolExecutor(len(writers)) as threads:
+        try:
+            with file.write() as session:
+                session.add(_audit("slow"))
+                others = [
+                    threads.submit(_write, file, str(number), last_words)
+                    for number, last_words in enumerate(writers)
+                ]
+                while file._commits._behind < len(writers):
+                    time.sleep(0.001)
+        except StoreError as error:
+            slow = error
+        return slow, [other.exception() for other in others]
+
+
+def test_writers_who_queue_up_share_a_commit(file: Database) -> None:
+    """Three behind a slow one cost one commit in all, and each returns with its own on disk."""
+    commits: list[object] = []
+    event.listen(file._writer, "commit", commits.append)
+    assert (None, [None] * 3) == _behind_a_slow_one(file, *[Session.flush] * 3)
+    assert 1 == len(commits)
+    assert {"slow", "0", "1", "2"} == _written(file)
+
+
+def test_a_writer_who_fails_undoes_only_its_own(file: Database) -> None:
+    """The others of the same commit are not concerned."""
+
+    def fail(_session: Session) -> None:
+        raise KeyError
+
+    _, others = _behind_a_slow_one(file, fail, Session.flush)
+    assert [KeyError, type(None)] == [type(one) for one in others]
+    assert {"slow", "1"} == _written(file)
+
+
+def test_a_commit_that_is_lost_is_lost_for_everybody(file: Database) -> None:
+    """As a full disk does it; nobody is told that something is on disk which is not."""
+
+    def lose(session: Session) -> None:
+        session.flush()
+        session.connection().exec_driver_sql("ROLLBACK")
+
+    slow, (other,) = _behind_a_slow_one(file, lose)
+    assert isinstance(slow, StoreError)
+    assert other is not None
+    assert set() == _written(file)
+    _write(file, "afterwards")
+    assert {"afterwards"} == _written(file)
