@@ -22,7 +22,7 @@ CHOICES = 4
 _NEAREST = 3
 _FEW_WORDS = 2
 _SPARED = 0.25  # of what the words of a question are worth may be missing
-_WORTH_CHOOSING = 0.35  # of the best score
+_WORTH_CHOOSING, _WORTH_BESIDE = 0.35, 0.6  # of the best score, unsure of it or sure
 _WORTH_NAMING = 0.1  # probability below which even the nearest titles are noise
 _CONFIDENT = 0.3
 _FACT, _STATED = 160, 400  # characters of a direct answer read out of a body, or written by staff
@@ -144,12 +144,13 @@ class Answers:
 
     def choices(self, ranking: Ranking, talk: Conversation, today: date) -> Reply:
         """Up to four entries that may be meant."""
-        worth = ranking.matches[0].score * _WORTH_CHOOSING
+        sure = ranking.verdict is Verdict.SURE
+        worth = ranking.matches[0].score * (_WORTH_BESIDE if sure else _WORTH_CHOOSING)
         found = self.near(ranking) if ranking.verdict is Verdict.NONE else []
         found = found or self._found([one for one in ranking.matches if one.score >= worth])
         found = found[:CHOICES]
         told = [self._in_short(entry, ranking.query, today) for entry in found]
-        ask = Paragraph(self._texts("choices.ask"))
+        ask = Paragraph(self._texts("choices.ask" if len(found) > 1 else "choices.ask_one"))
         blocks = (*self._repaired(ranking.query), ask, *numbered(found, self._texts, told))
         none = Choice(self._texts("button.none_of_these"), Action(Verb.NONE_OF_THESE))
         kept = replace(talk, offered=tuple(entry.id for entry in found))

@@ -19,6 +19,7 @@ _WEIGHTY = 4.0  # worth of a word that about one text in sixty holds
 _WHOLE_WORD = 4  # letters; shorter ones may be pieces of what was misspelt
 _BEYOND_DOUBT = 0.95
 _LONG_NAME = 8  # letters of a name that is no part of another word
+_YEAR = re.compile("2[45][0-9]{2}")
 _NOTE = re.compile(r"\s*\(.*?\)")  # behind a name in a title
 _REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE))
 _OF_AN_OFFICE = frozenset((Aspect.TOPIC, Aspect.CONTACT, Aspect.WHERE, Aspect.WHEN))
@@ -43,7 +44,7 @@ class Doubts:
         """Why the first match had better be offered than told, however sure the search is."""
         own = own_words(ranking.query.terms)
         first = self._entries[ranking.matches[0].entry_id]
-        if contradicts(first, ranking.query.clean, ranking.query.terms):
+        if contradicts(first, _dated(ranking.query), ranking.query.terms):
             return Doubt.ELSEWHERE
         if first.kind is Kind.CONTACT and ranking.query.aspect not in _OF_AN_OFFICE:
             return Doubt.OFFICE if missing_from(first, own) else None
@@ -84,11 +85,16 @@ class Doubts:
         return any(
             lacking.issuperset(missing_from(one, own))
             for one in equals
-            if not contradicts(one, ranking.query.clean, ranking.query.terms)
+            if not contradicts(one, _dated(ranking.query), ranking.query.terms)
         )
 
     def _entries_of(self, matches: Sequence[Match]) -> list[Entry]:
         return [self._entries[one.entry_id] for one in matches]
+
+
+def _dated(query: Query) -> str:
+    """The question with every year it means in full: 2569 for "ปีนี้", 2566 for "2023"."""
+    return " ".join((query.clean, *filter(_YEAR.fullmatch, query.variants)))
 
 
 def _asks_way(query: Query) -> bool:
@@ -120,4 +126,4 @@ def _lacks_subject(first: Entry, ranking: Ranking) -> bool:
     own = own_words(word.text for word in lost if word.text not in asks)
     least = 1 if length <= _CURT_QUESTION else _WHOLE_WORD
     whole = [word for word in own if len(word) >= least and word in thai_words()]
-    return bool(missing_from(first, whole))
+    return not set(whole).isdisjoint(missing_from(first, own))

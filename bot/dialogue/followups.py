@@ -7,6 +7,7 @@ from functools import lru_cache
 from bot.dialogue.labels import days_of
 from bot.dialogue.phrases import words
 from bot.knowledge.entries import Entry
+from bot.thai.dates import ERA
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 
@@ -143,7 +144,7 @@ def contradicts(entry: Entry, clean: str, terms: Iterable[str]) -> bool:
     agencies = [short for term in terms if _is_agency(short := term.rstrip("."), clean)]
     if not (sought or agencies):
         return False
-    years = (str(day.year + 543) for day in days_of(entry) or ())
+    years = (str(day.year + ERA) for day in days_of(entry) or ())
     letters = letters_of(entry) + " ".join(years)
     return any(not any(squeeze(name) in letters for name in names) for names in sought) or any(
         not _told_in(letters, agency) for agency in agencies
@@ -217,15 +218,15 @@ def same_event(entry: Entry, entries: Iterable[Entry]) -> list[Entry]:
 
 def missing_from(entry: Entry, sought: Iterable[str]) -> list[str]:
     """Those of the words that the entry does not contain."""
-    letters = letters_of(entry)
-    return [word for word in sought if not _is_told(word, letters)]
+    letters, words = letters_of(entry), list(sought)
+    senses = Names.load().senses([squeeze(word) for word in words])
+    return [word for word in words if not _is_told(word, senses.get(squeeze(word), ()), letters)]
 
 
-def _is_told(word: str, letters: str) -> bool:
+def _is_told(word: str, senses: Iterable[str], letters: str) -> bool:
     """Whether squeezed letters hold a word or what it stands for: ป.โท is ปริญญาโท."""
     names = Names.load()
-    meanings = names.meanings.get(squeeze(word), ())
-    said = [word, *(other for meaning in meanings for other in meaning.words)]
+    said = [word, *senses]
     if province := names.provinces.get(word):
         said += _place_names(word, province)
     return any(squeeze(normalise(one)) in letters for one in said)

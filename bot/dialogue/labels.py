@@ -110,7 +110,6 @@ def numbered(
     for number, entry in enumerate(entries, 1):
         about = " · ".join(_date_and_agency(entry, texts))
         answer = answers[number - 1] if answers else ""
-        listed.append(
-            Paragraph("\n".join(filter(None, (f"{number}. {entry.title}", about, answer))))
-        )
+        lines = (f"{number}. {entry.title}", about, "" if answer in about else answer)
+        listed.append(Paragraph("\n".join(filter(None, lines))))
     return listed

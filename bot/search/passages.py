@@ -21,7 +21,7 @@ from bot.thai.questions import Aspect
 REACHES = (12.0, 40.0, 150.0)  # letters after which a word of the question counts a third
 _LEAD = 400.0  # letters after which a place is a third as near to the beginning
 _ALWAYS_TYPED = frozenset((Aspect.WHEN, Aspect.CONTACT, Aspect.COST))  # nothing else will do
-_LIKELY = 0.5  # likeness of a fact of the kind asked for
+_LIKELY, _POSSIBLE = 0.5, 0.2  # likeness of a fact of the kind asked for, and the least of one
 _ENOUGH = 0.9  # chance that what is quoted holds the answer
 _MOST = 3  # passages quoted
 _PHRASE = re.compile(r"\S+")
@@ -131,7 +131,7 @@ def _best(found: Places, scores: Floats, aspect: Aspect) -> int:
 
 
 def _fact_at(best: int, reading: Reading, found: Places, aspect: Aspect) -> Span | None:
-    if best >= found.facts:
+    if best >= found.facts or found.candidates[best].likeness < _POSSIBLE:
         return None
     chosen = found.candidates[best]
     near = min(float(found.features[best, _NEAR]) + 0.2, 1.0)

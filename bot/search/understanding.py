@@ -12,7 +12,7 @@ from bot.search.folding import fold
 from bot.search.grams import Codes, Keys, encode, gram_keys, sound_keys, word_keys
 from bot.search.index import Index
 from bot.search.ranking import Query
-from bot.thai.dates import Precision, find_dates, thai_date
+from bot.thai.dates import ERA, Precision, find_dates, thai_date
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
 from bot.thai.normalise import gate, normalise, squeeze, strip_frames
@@ -20,7 +20,7 @@ from bot.thai.questions import aspect_of
 from bot.thai.segment import Segmenter
 
 _PART = 4  # letters; shorter pieces of a compound are seldom words of their own
-_MAY_HOLD_DATE = re.compile("[0-9]|เดือน")
+_MAY_HOLD_DATE = re.compile("[0-9]|เดือน|ปี")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def _variants(index: Index, core: str, words: tuple[str, ...], today: date) -> I
 
 
 def _dates(text: str, today: date) -> Iterator[str]:
-    """Days and months as releases print them: `20 มิย ๖๓` is also `20 มิถุนายน 2563`."""
+    """Dates as releases print them: `20 มิย ๖๓` is also `20 มิถุนายน 2563`, `ปีนี้` its number."""
     if not _MAY_HOLD_DATE.search(text):
         return
     for span in find_dates(text, today):
@@ -99,6 +99,8 @@ def _dates(text: str, today: date) -> Iterator[str]:
             yield thai_date(span.first)
         elif span.precision is Precision.MONTH:
             yield thai_date(span.first).partition(" ")[2]
+        elif span.precision is Precision.YEAR and (year := str(span.last.year + ERA)) not in text:
+            yield year
 
 
 @lru_cache(maxsize=4_096)

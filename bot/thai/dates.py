@@ -12,7 +12,7 @@ from datetime import date
 from bot.thai import spoken_dates, written_dates
 from bot.thai.written_dates import ERA, MONTHS, Days, Precision, Reader
 
-__all__ = ["DateSpan", "Precision", "find_dates", "parse_date", "thai_date", "thai_range"]
+__all__ = ["ERA", "DateSpan", "Precision", "find_dates", "parse_date", "thai_date", "thai_range"]
 
 _DIGITS = {ord("๐") + n: str(n) for n in range(10)}
 

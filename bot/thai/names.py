@@ -72,7 +72,7 @@ class Names:
         given, joined = frozenset(tokens), "".join(tokens)
         meant = (
             word
-            for _, form in self._forms(tokens, self.meanings)
+            for _, _, form in self._forms(tokens, self.meanings)
             for meaning in self.meanings[form]
             if meaning.fits(text, given)
             for word in meaning.words
@@ -80,6 +80,14 @@ class Names:
         added = chain(meant, year_twins(text), number_twins(text))
         new = (word for word in dict.fromkeys(added) if word.replace(" ", "") not in joined)
         return tuple(islice(new, _MOST_VARIANTS))
+
+    def senses(self, tokens: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """What each token stands for, alone or with those beside it: "โอเพ่น" in "โอเพ่นเฮ้าส์"."""
+        return {
+            token: tuple(word for meaning in self.meanings[form] for word in meaning.words)
+            for start, end, form in self._forms(tokens, self.meanings)
+            for token in tokens[start:end]
+        }
 
     def provinces_in(self, text: str) -> tuple[str, ...]:
         """Official names of the provinces that normalised text names, in order, each once."""
@@ -90,20 +98,20 @@ class Names:
         tokens = _segmenter(self.own_words).words(text)
         return tuple(
             (form, self.provinces[form])
-            for at, form in self._forms(tokens, self.provinces)
+            for at, _, form in self._forms(tokens, self.provinces)
             if form not in self.marked_only or (at and tokens[at - 1] in _PROVINCE_MARKS)
         )
 
     def agencies_in(self, text: str) -> tuple[str, ...]:
         """The offices that normalised text names, by today's abbreviation, in order, each once."""
         tokens = _segmenter(self.own_words).words(text)
-        found = (self.agencies[form] for _, form in self._forms(tokens, self.agencies))
+        found = (self.agencies[form] for _, _, form in self._forms(tokens, self.agencies))
         return tuple(dict.fromkeys(found))
 
     def _forms(
         self, tokens: Sequence[str], table: Mapping[str, object]
-    ) -> Iterator[tuple[int, str]]:
-        """Where in the tokens which form of the table starts: the longest ones, side by side."""
+    ) -> Iterator[tuple[int, int, str]]:
+        """Where in the tokens which form of the table stands: the longest ones, side by side."""
         at = 0
         while at < len(tokens):
             form, best, end = "", "", at + 1
@@ -115,7 +123,7 @@ class Names:
                 if form in table:
                     best, end = form, number
             if best:
-                yield at, best
+                yield at, end, best
             at = end
 
 

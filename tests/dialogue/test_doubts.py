@@ -1,12 +1,14 @@
 """What is offered rather than told, however sure the search is; and what needs no doubt."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot.dialogue.answering import Responder
-from bot.dialogue.conversation import Question
-from bot.dialogue.followups import contradicts, same_event
+from bot.dialogue.conversation import Conversation, Question
+from bot.dialogue.followups import contradicts, missing_from, same_event
 from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Source
+from bot.search.ranking import Verdict
 from tests.dialogue.base import AT, ENTRIES, Talk, over
 
 
@@ -43,6 +45,38 @@ def test_the_year_tells_twins_apart() -> None:
     """A question that names the year or the province of one is answered from it."""
     reply = ask(over((*ENTRIES, *RACES)), "แข่งเรือไม้ไผ่พลังแสงอาทิตย์ที่เลย ปี 2564 มีกี่ทีม")
     assert ("race-2021", "31 ทีม") == (reply.entry, reply.answer)
+
+
+def test_this_year_tells_twins_apart_as_its_number_does() -> None:
+    """ "ปีที่แล้ว" is a year like any other; the day it is asked on says which."""
+    races = (race(2023, "น่าน", "14"), race(2025, "เลย", "31"))
+    reply = ask(over((*ENTRIES, *races)), "แข่งเรือไม้ไผ่พลังแสงอาทิตย์ปีที่แล้วมีกี่ทีม")
+    assert ("race-2025", "31 ทีม") == (reply.entry, reply.answer)
+
+
+def test_a_name_of_two_words_is_met_by_what_it_stands_for() -> None:
+    """ "โอเพ่นเฮ้าส์" is cut in two words that no release has; the release says เปิดบ้าน."""
+    entry = Entry("open", "เปิดบ้านหอดูดาวบ้านนา", "เปิดบ้านหอดูดาวบ้านนาเมื่อ 5 เมษายน 2566")
+    assert ["โอเพ่น", "ปลาทู"] == missing_from(entry, ["โอเพ่น", "ปลาทู"])
+    assert ["ปลาทู"] == missing_from(entry, ["โอเพ่น", "เฮ้าส์", "ปลาทู"])
+
+
+def test_a_doubtful_first_stands_alone_when_nothing_else_comes_near() -> None:
+    """Whoever is sure of the entry but not of a word asks about it, without fillers beside it."""
+    brain = over(ENTRIES)
+    ranking = ask(brain, "ดูดวงจันทร์วันไหน").ranking
+    assert ranking
+    first, second = ranking.matches[:2]
+    near = (replace(first, score=0.5), replace(second, score=0.2))
+    offers = [
+        brain._answers.choices(
+            replace(ranking, matches=near, verdict=verdict), Conversation(), AT.date()
+        )
+        for verdict in (Verdict.SURE, Verdict.UNSURE)
+    ]
+    assert [1, 2] == [len(offer.conversation.offered) for offer in offers]
+    assert "หมายถึงเรื่องนี้หรือเปล่าคะ" in plain_text(offers[0])
+    assert 1 == plain_text(offers[0]).count("4-6 ธันวาคม 2569")
 
 
 def test_an_office_is_no_answer_to_what_it_does_not_tell() -> None:

@@ -92,6 +92,12 @@ def test_the_fact_is_read_out_of_the_body(question: str, fact: str) -> None:
     assert fact in span_of(FAIR, question)
 
 
+def test_an_organisation_named_in_passing_is_nobody() -> None:
+    """Who somebody is, is told by the sentence; not by the office whose news told of them."""
+    entry = Entry("r", "แม่ทัพน้อย", "แม่ทัพน้อย คือครูที่สอนวิทยาศาสตร์ให้ทหาร ตามข่าวของกระทรวงปี 2560")
+    assert span_of(entry, "แม่ทัพน้อยคือใคร") == ""
+
+
 @pytest.mark.parametrize(
     ("question", "fact"),
     [
