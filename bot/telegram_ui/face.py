@@ -102,7 +102,7 @@ class TelegramFace:
             "en": Citizen(desk.asking, desk.memory, Renderer(english, codec), english, **rows),
         }
         admin = Admin(desk.review, desk.console, desk.memory, renderer, texts)
-        handlers = Handlers(
+        self.handlers = Handlers(
             citizens=citizens,
             staff=Staff(desk.publishing, desk.memory, renderer, codec, texts),
             admin=admin,
@@ -118,9 +118,9 @@ class TelegramFace:
             texts=texts,
             people=desk.people,
         )
-        handlers.register(self._app)
+        self.handlers.register(self._app)
         inbox, outbox = Bell(), Bell()
-        self._profile = Profile(bot, handlers, texts, desk.people)
+        self._profile = Profile(bot, self.handlers, texts, desk.people)
         self._inline = Inline(
             bot=bot, asking=desk.asking, renderer=renderer, texts=texts, clock=clock
         )

@@ -47,9 +47,10 @@ class Personal:
 
     async def press(self, exchange: Exchange, press: Forget) -> None:
         """The answer to that."""
-        exchange.acknowledge()
         if not exchange.private:
+            exchange.acknowledge(self._texts("mydata.private"))
             return
+        exchange.acknowledge()
         if press.sure:
             self._asking.forget(exchange.visitor)
             self._privacy.forget(exchange.work, exchange.visitor, exchange.at)
