@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.knowledge.decoding import clean
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source, Status
 from bot.knowledge.files import parse_entry
-from bot.knowledge.writing import entry_text, write_file
+from bot.knowledge.writing import _by_yaml, entry_text, write_file, yaml_text
 
 _LINE = st.text(max_size=30).map(lambda text: " ".join(clean(text).split()))
 _WORDS = _LINE.filter(bool) | st.sampled_from(["no", "~", "null", "0123", "a: b", "#x", "- y", "'"])
@@ -74,6 +74,23 @@ def _plain(entry: Entry) -> Entry:
         event=None if event == Event() else event,
         contact=None if contact == Contact() else contact,
     )
+
+
+_SCALARS = _WORDS | st.lists(
+    st.sampled_from(
+        [*"ก่a1 :#-'\"[]{},?&*!|>%@\\", ": ", " #", "0 ", "ไทย", "no", "1e3", "2026-01-02"]
+    ),
+    min_size=1,
+    max_size=6,
+).map("".join)
+
+
+@settings(deadline=None)
+@given(_SCALARS)
+def test_the_quick_way_writes_what_yaml_writes(value: str) -> None:
+    """Byte for byte, whatever a text looks like and wherever it stands."""
+    for table in ({"a": value}, {"a": [value, "ข"]}, {value: "x"}, {"a": [{"b": value, "c": "ค"}]}):
+        assert _by_yaml(table) == yaml_text(table)
 
 
 def test_the_house_style(tmp_path: Path) -> None:
