@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -18,8 +19,9 @@ from bot.knowledge.clashes import check_answers
 from bot.knowledge.entries import Entry, Status
 from bot.knowledge.files import Loaded, load_folder
 from bot.knowledge.problems import Problem, Severity, has_errors
+from bot.knowledge.spreading import over_cores
 from bot.knowledge.writing import entry_text
-from bot.search import Index, rank
+from bot.search import Index, nearest
 
 app = typer.Typer(help="ดูแลไฟล์ความรู้: ตรวจ นำเข้าข่าว ดูรายการ", no_args_is_help=True)
 app.command("import")(import_)
@@ -47,12 +49,9 @@ def check(
     chosen = settings()
     loaded = load_folder(*folders(chosen, folder))
     day = moment(chosen, today).date()
-    index = Index.build(loaded.knowledge)
-
-    def radar(question: str) -> list[tuple[str, float]]:
-        return [(one.entry_id, one.score) for one in rank(index, question, today=day).matches]
-
-    found = (*check_entries(loaded, day), *check_answers(loaded, radar))
+    index = Index.build(loaded.knowledge, over_cores)
+    radar = partial(nearest, index, today=day)
+    found = (*check_entries(loaded, day), *check_answers(loaded, radar, over_cores))
     problems = sorted({*loaded.problems, *found}, key=lambda one: (one.path, one.line, one.code))
     for problem in problems:
         as_json = layout is Layout.JSON

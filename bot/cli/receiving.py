@@ -2,10 +2,9 @@
 
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
-from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -15,11 +14,19 @@ from rich.progress import track
 
 from bot.cli.opening import TodayOption, folders, moment, say, settings, stop, tell
 from bot.desk.fetching import fetch_into
-from bot.knowledge.entries import KnowledgeBase, Status
+from bot.knowledge.entries import Entry, KnowledgeBase, Status
 from bot.knowledge.files import load_folder
-from bot.knowledge.importing import Outcome, fill_questions, import_releases, sources_in
+from bot.knowledge.importing import (
+    Outcome,
+    Release,
+    import_releases,
+    read_releases,
+    sources_in,
+)
 from bot.knowledge.problems import UnreadableError
-from bot.search import Index, rank
+from bot.knowledge.proposals import that_find
+from bot.knowledge.spreading import over_cores
+from bot.search import Index, nearest
 from bot.settings import Settings
 
 _LONG_RUN = 20  # from here on a progress bar helps
@@ -52,14 +59,13 @@ def import_(  # noqa: PLR0917 -- the options of the command
         count[Outcome.FAILED] += refused
         if entry_id and len(files) + refused != 1:
             raise stop("--id ใช้ได้เมื่อนำเข้าไฟล์เดียวเท่านั้น")
-        done = import_releases(
-            files, into, publish=publish, dry_run=dry_run, entry_id=entry_id, addresses=files
-        )
-        for imported in _with_progress(done, "กำลังแปลง", len(files)):
-            count[imported.outcome] += 1
-            say(imported.told(explain=explain))
-    if not dry_run and into.is_dir():
-        _propose(into, _finder(chosen, into, today), count[Outcome.WRITTEN])
+        reading = read_releases(files, into, entry_id=entry_id, addresses=files, spread=over_cores)
+        releases = list(_with_progress(reading, "กำลังอ่านข่าว", len(files)))
+    questions = _that_find_them(releases, chosen, into, today)
+    done = import_releases(releases, into, publish=publish, dry_run=dry_run, questions=questions)
+    for imported in _with_progress(done, "กำลังเขียนไฟล์", len(releases)):
+        count[imported.outcome] += 1
+        say(imported.told(explain=explain))
     _finish(count)
 
 
@@ -99,31 +105,32 @@ def _fetched(url: str, folder: Path, hosts: frozenset[str]) -> list[Path]:
         return []
 
 
-def _finder(chosen: Settings, into: Path, today: datetime | None) -> Callable[[str], str | None]:
-    """Search over what is served together with everything under `into`, drafts too."""
+def _that_find_them(
+    releases: Iterable[Release], chosen: Settings, into: Path, today: datetime | None
+) -> dict[str, tuple[str, ...]]:
+    """The questions that lead to each new entry, among all that is served and imported, by id."""
+    new = {one.entry_id: one for one in releases if one.proposed and one.understood}
     day = moment(chosen, today).date()
 
-    @lru_cache(maxsize=1)
-    def index() -> Index:
-        served = load_folder(*folders(chosen, None)).knowledge.entries
-        fresh = load_folder(into).entries.items()
-        drafts = {key: replace(one, status=Status.PUBLISHED) for key, one in fresh}
-        return Index.build(KnowledgeBase({**served, **drafts}))
+    def tried() -> Iterator[tuple[str, ...]]:
+        entries = {key: one.understood.entry for key, one in new.items() if one.understood}
+        index = Index.build(_all_entries(chosen, into, entries), over_cores)
 
-    def find(question: str) -> str | None:
-        matches = rank(index(), question, today=day).matches
-        return matches[0].entry_id if matches else None
+        def finds(question: str) -> str | None:
+            return next((found for found, _ in nearest(index, question, today=day)), None)
 
-    return find
+        yield from over_cores(lambda one: that_find(one, new[one].proposed, finds), list(new))
+
+    found = _with_progress(tried(), "กำลังลองคำถาม", len(new)) if new else ()
+    return dict(zip(new, found, strict=True))
 
 
-def _propose(into: Path, finds: Callable[[str], str | None], total: int) -> None:
-    """Give new entries the questions that lead to them, and say which."""
-    for entry_id, questions in _with_progress(fill_questions(into, finds), "กำลังเสนอคำถาม", total):
-        if questions:
-            say("\n  · ".join((f"{entry_id}: เสนอคำถาม {len(questions)} ข้อ", *questions)))
-        else:
-            say(f"{entry_id}: ยังเสนอคำถามที่พาไปถึงเรื่องนี้ไม่ได้ → เขียน questions เอง")
+def _all_entries(chosen: Settings, into: Path, fresh: Mapping[str, Entry]) -> KnowledgeBase:
+    """What is served, everything under `into` and what comes now, drafts too."""
+    served = load_folder(*folders(chosen, None)).knowledge.entries
+    there = load_folder(into).entries if into.is_dir() else {}
+    drafts = {key: replace(one, status=Status.PUBLISHED) for key, one in {**there, **fresh}.items()}
+    return KnowledgeBase({**served, **drafts})
 
 
 def _with_progress(done: Iterable[_Item], label: str, total: int) -> Iterable[_Item]:

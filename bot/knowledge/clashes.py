@@ -5,10 +5,12 @@ Search comes as a function, so that this package does not know it.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
 from bot.knowledge.entries import Entry
 from bot.knowledge.files import Loaded, Notes
 from bot.knowledge.problems import Problem
+from bot.knowledge.spreading import Spread, in_turn
 from bot.thai.normalise import normalise, squeeze, strip_frames
 
 _NEARLY = 0.95  # of its own score: from here on a citizen's wording decides which entry wins
@@ -19,19 +21,19 @@ Radar = Callable[[str], Sequence[tuple[str, float]]]
 """Question → ids of the entries nearest to it, best first, with scores from 0 to 1."""
 
 
-def check_answers(loaded: Loaded, radar: Radar) -> tuple[Problem, ...]:
+def check_answers(loaded: Loaded, radar: Radar, spread: Spread = in_turn) -> tuple[Problem, ...]:
     """Ask every title, listed and taught question; warn of each that misleads.
 
     That is: questions that no longer find their entry first, questions that another entry is
     nearly as near to (the three closest are named), and entries that nothing finds.
     """
+    entries = loaded.knowledge.entries
+    found = spread(lambda entry_id: _asked(entries[entry_id], loaded, radar), list(entries))
+    return tuple(chain.from_iterable(found))
+
+
+def _asked(entry: Entry, loaded: Loaded, radar: Radar) -> list[Problem]:
     problems: list[Problem] = []
-    for entry in loaded.knowledge.entries.values():
-        _ask(entry, loaded, radar, problems)
-    return tuple(problems)
-
-
-def _ask(entry: Entry, loaded: Loaded, radar: Radar, problems: list[Problem]) -> None:
     notes = Notes(loaded.places[entry.id], problems)
     asked = (*entry.questions, *loaded.knowledge.taught.get(entry.id, ()))
     finding = 0
@@ -44,6 +46,7 @@ def _ask(entry: Entry, loaded: Loaded, radar: Radar, problems: list[Problem]) ->
             _tell_lost(notes, name, question, found, loaded)
     if not _leads(entry, found := radar(entry.title)):
         _tell_not_findable(notes, _named(found, loaded), alone=not finding)
+    return problems
 
 
 def _leads(entry: Entry, found: Sequence[tuple[str, float]]) -> bool:

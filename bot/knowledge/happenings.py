@@ -232,7 +232,8 @@ def _days_in(paragraph: str, published: date) -> tuple[DateSpan, ...]:
     Each begins at its first figure: "วันที่" and the like belong to what stands before.
     """
     found = []
-    for span in find_dates(paragraph, published):
+    dated = find_dates(paragraph, published) if _FIGURE.search(paragraph) else ()
+    for span in dated:
         figure = _FIGURE.search(paragraph, span.start, span.end)
         near = abs(span.first - published) < _LONG_AGO
         short = span.last - span.first < _LONGEST_EVENT

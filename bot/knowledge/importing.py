@@ -5,7 +5,7 @@ again: what its source changed is taken over, what a person changed in the entry
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -20,12 +20,14 @@ from bot.knowledge.files import load_entry, load_folder, parse_entry
 from bot.knowledge.findings import Finding, to_review
 from bot.knowledge.merging import Merged, differences, merge
 from bot.knowledge.problems import Problem, Severity, UnreadableError, has_errors
-from bot.knowledge.proposals import propose_questions, that_find
+from bot.knowledge.proposals import propose_questions
+from bot.knowledge.spreading import Spread, in_turn
 from bot.knowledge.tree import read_bytes
 from bot.knowledge.twins import Twin, Twins
-from bot.knowledge.writing import entry_text, write_file
+from bot.knowledge.writing import entry_text, sync_folder, write_file
 
 _NO_ADDRESSES: Mapping[Path, str] = MappingProxyType({})
+_NO_QUESTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 BASES = ".imported"  # beside the entries; the loader passes over names with a dot
 _ODD = re.compile(r"[^0-9A-Za-z\u0e01-\u0e5b._-]+")
 
@@ -53,7 +55,8 @@ _TOLD = {
 class Imported:
     """One release: what was understood of it, how, and what became of it.
 
-    `changes` are the lines of a diff when its source differs from the last import.
+    `changes` are the lines of a diff when its source differs from the last import; `asked` are
+    the questions given to an entry that is new.
     """
 
     source: Path
@@ -64,6 +67,7 @@ class Imported:
     findings: tuple[Finding, ...] = ()
     changes: tuple[str, ...] = ()
     twins: tuple[Twin, ...] = ()
+    asked: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return self.told()
@@ -81,16 +85,28 @@ class Imported:
         twins = (f"  คล้ายกับ {one.entry_id} ({one.likeness:.0%}): {one.title}" for one in self.twins)
         changes = (f"  {line[:160]}" for line in self.changes)
         problems = (f"  {one.message} → {one.hint}" for one in self.problems)
-        return "\n".join([told, *problems, *looks, *twins, *changes])
+        return "\n".join([told, *problems, *looks, *twins, *changes, *self._told_questions()])
+
+    def _told_questions(self) -> Iterator[str]:
+        if self.asked:
+            yield f"  เสนอคำถาม {len(self.asked)} ข้อ"
+            yield from (f"  · {question}" for question in self.asked)
+        elif self.outcome is Outcome.WRITTEN:
+            yield "  ยังเสนอคำถามที่พาไปถึงเรื่องนี้ไม่ได้ → เขียน questions เอง"
 
 
 @dataclass(frozen=True, slots=True)
-class _Release:
-    """A file to import, the id its entry gets, and the address it was fetched from or ""."""
+class Release:
+    """A file to import and the id its entry gets; what was understood of it, or why nothing was.
+
+    `proposed` are questions about it, not tried yet; only of releases that come the first time.
+    """
 
     path: Path
-    stem: str
-    url: str
+    entry_id: str
+    understood: Understood | None
+    fault: Problem | None = None
+    proposed: tuple[str, ...] = ()
 
 
 def _shown(entry: Entry) -> str:
@@ -114,55 +130,59 @@ def sources_in(paths: Iterable[Path]) -> list[Path]:
     return found
 
 
-def import_releases(
+def read_releases(
     sources: Iterable[Path],
+    into: Path,
+    *,
+    entry_id: str = "",
+    addresses: Mapping[Path, str] = _NO_ADDRESSES,
+    spread: Spread = in_turn,
+) -> Iterable[Release]:
+    """Understand each source as it would become an entry under `into`.
+
+    The id is the file's stem unless `entry_id` is given. `addresses` are the web addresses of
+    sources whose own text names none. A failing source does not stop the rest.
+    """
+
+    def read(path: Path) -> Release:
+        stem = entry_id or _id_of(path.stem)
+        try:
+            found = understand_source(read_source(path), stem, addresses.get(path, ""))
+        except UnreadableError as error:
+            return Release(path, stem, None, error.of(path.name))
+        known = base_path(into, stem).exists() or (into / f"{stem}.md").exists()
+        return Release(path, stem, found, None, () if known else propose_questions(found.entry))
+
+    return spread(read, list(sources))
+
+
+def import_releases(
+    releases: Iterable[Release],
     into: Path,
     *,
     publish: bool = False,
     dry_run: bool = False,
-    entry_id: str = "",
-    addresses: Mapping[Path, str] = _NO_ADDRESSES,
+    questions: Mapping[str, tuple[str, ...]] = _NO_QUESTIONS,
 ) -> Iterator[Imported]:
     """Turn releases into entry files under `into`, yielding a report for each when done.
 
-    The id is the file's stem unless `entry_id` is given. What a person edited is never
-    overwritten; running it again changes nothing. A failing source does not stop the rest.
-    `addresses` are the web addresses of sources whose own text names none.
+    `questions` are those that find a new entry, by its id. What a person edited is never
+    overwritten; running it again changes nothing.
     """
     twins = Twins()
     known = load_folder(into).entries if into.is_dir() else {}
     for entry in known.values():
         twins.add(entry)
-    for source in sources:
-        stem = entry_id or _id_of(source.stem)
-        release = _Release(source, stem, addresses.get(source, ""))
-        imported = _import_one(release, into, publish=publish, dry_run=dry_run)
+    for release in releases:
+        asked = questions.get(release.entry_id, ())
+        imported = _import_one(release, into, asked, publish=publish, dry_run=dry_run)
         if imported.entry:
             found = twins.of(imported.entry)
             twins.add(imported.entry)
             imported = replace(imported, twins=found)
         yield imported
-
-
-def fill_questions(
-    into: Path, finds: Callable[[str], str | None]
-) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Give every imported entry without questions those that `finds` leads back to it.
-
-    `finds` is search over the entries as they are: question → id of the first. Yields id and
-    questions of each entry looked at; entries whose questions a person wrote are not.
-    """
-    for entry in load_folder(into).entries.values():
-        base_file = base_path(entry.path.parent, entry.id) if entry.path else into / BASES
-        base = _load(base_file) if base_file.is_file() else None
-        if entry.path is None or base is None or entry.questions or base.questions:
-            continue
-        questions = that_find(entry, propose_questions(entry), finds)
-        if questions:
-            text = decode(read_bytes(entry.path, entry.path.parent))
-            write_file(entry.path, edited_text(text, replace(entry, questions=questions)))
-            write_file(base_file, entry_text(replace(base, questions=questions)), durable=False)
-        yield entry.id, questions
+    if into.is_dir() and not dry_run:
+        sync_folder(into)
 
 
 def base_path(into: Path, entry_id: str) -> Path:
@@ -174,31 +194,33 @@ def _id_of(stem: str) -> str:
     return _ODD.sub("-", stem).strip("-._")[:120] or "release"
 
 
-def _import_one(release: _Release, into: Path, *, publish: bool, dry_run: bool) -> Imported:
-    source, target = release.path, into / f"{release.stem}.md"
-    try:
-        understood = understand_source(read_source(source), release.stem, release.url)
-    except UnreadableError as error:
-        return Imported(source, target, Outcome.FAILED, None, (error.of(source.name),))
-    base_file = base_path(into, release.stem)
+def _import_one(
+    release: Release, into: Path, asked: tuple[str, ...], *, publish: bool, dry_run: bool
+) -> Imported:
+    source, target = release.path, into / f"{release.entry_id}.md"
+    if release.understood is None:
+        faults = tuple(fault for fault in (release.fault,) if fault)
+        return Imported(source, target, Outcome.FAILED, None, faults)
+    base_file = base_path(into, release.entry_id)
     base = _load(base_file)
     fresh = replace(
-        understood.entry,
+        release.understood.entry,
         status=Status.PUBLISHED if publish else Status.DRAFT,
-        questions=base.questions if base else (),
+        questions=base.questions if base else asked,
     )
     theirs, problems, text = _as_read(fresh, base, target.name)
-    report = Imported(source, target, Outcome.FAILED, None, problems, understood.findings)
+    report = Imported(source, target, Outcome.FAILED, None, problems, release.understood.findings)
     if theirs is None or has_errors(problems):
         return report
     report = replace(report, entry=theirs, changes=differences(base, theirs) if base else ())
     try:
-        return _settle(report, theirs, base, text, dry_run=dry_run)
+        settled = _settle(report, theirs, base, text, dry_run=dry_run)
     except OSError as error:
         cause = UnreadableError(
             "unwritable", f"เขียนไฟล์ไม่ได้ ({error.strerror})", "ตรวจพื้นที่ว่างและสิทธิ์ของโฟลเดอร์ปลายทาง"
         )
         return replace(report, outcome=Outcome.FAILED, problems=(cause.of(target.name),))
+    return replace(settled, asked=asked if settled.outcome is Outcome.WRITTEN else ())
 
 
 def _as_read(
@@ -238,7 +260,7 @@ def _settle(
     else:
         merged, outcome, new = Merged(theirs), Outcome.WRITTEN, text or entry_text(theirs)
     if new and not dry_run:
-        write_file(target, new)
+        write_file(target, new, alone=False)
     if (report.changes or (base is None and outcome is not Outcome.KEPT)) and not dry_run:
         write_file(base_path(target.parent, theirs.id), text, durable=False)
     problems = (*report.problems, *_conflicts(merged, target))

@@ -6,10 +6,11 @@ spoken forms of data/question_forms.yaml. Only what search finds again is kept.
 
 import re
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import islice
 
 from ruamel.yaml import YAML
 
@@ -58,14 +59,11 @@ def propose_questions(entry: Entry) -> tuple[str, ...]:
 
 
 def that_find(
-    entry: Entry, questions: tuple[str, ...], finds: Callable[[str], str | None]
+    entry_id: str, questions: Iterable[str], finds: Callable[[str], str | None]
 ) -> tuple[str, ...]:
     """The first six questions for which `finds` (question → id found first) gives the entry."""
-    found: list[str] = []
-    for question in questions:
-        if len(found) < MOST and finds(question) == entry.id:
-            found.append(question)
-    return tuple(found)
+    found = (question for question in questions if finds(question) == entry_id)
+    return tuple(islice(found, MOST))
 
 
 class _Asker:

@@ -87,11 +87,13 @@ def _scalar(value: object) -> str:
     raise _OddError
 
 
-def write_file(path: Path, content: str | bytes, *, durable: bool = True) -> None:
+def write_file(
+    path: Path, content: str | bytes, *, durable: bool = True, alone: bool = True
+) -> None:
     """Write text (as UTF-8) or bytes; a reader sees the old file or the new one, never a half.
 
-    Creates missing folders; on return the text is on disk, unless it need not be `durable`.
-    Raises OSError.
+    Creates missing folders; on return the text is on disk, unless it need not be `durable`. Who
+    writes many files (not `alone`) calls `sync_folder` once behind the last. Raises OSError.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
@@ -107,7 +109,7 @@ def write_file(path: Path, content: str | bytes, *, durable: bool = True) -> Non
         with suppress(OSError):
             Path(name).unlink()
         raise
-    if durable:
+    if durable and alone:
         sync_folder(path.parent)
 
 

@@ -51,14 +51,31 @@ def rank(index: Index, text: str, *, today: date, topic: str = "") -> Ranking:
     return Ranking(asked.query, matches, probability, verdict, _REASONS[verdict], words)
 
 
+def nearest(index: Index, text: str, *, today: date) -> list[tuple[str, float]]:
+    """Ids and scores of the matches of `rank`, at half its price: not how sure, and not why."""
+    model = Model.load()
+    short = short_list(index, model, understand(index, text, today))
+    if short is None:
+        return []
+    scores, order = _ordered(index, model, short, "")
+    rows = order[:SHOWN]
+    entries, shown = short.entries[rows].tolist(), scores[rows].clip(0.0, 1.0).round(4).tolist()
+    return [(index.ids[entry], score) for entry, score in zip(entries, shown, strict=True)]
+
+
+def _ordered(index: Index, model: Model, short: ShortList, topic: str) -> tuple[Floats, Ints]:
+    """The score of each entry on the short list, and its rows, best first."""
+    scores = short.matrix @ (model.fusion / model.fusion.sum())
+    same = np.array([index.ids[entry] == topic for entry in short.entries.tolist()])
+    return scores, np.lexsort((short.entries, -(scores + _TOPIC_BONUS * same)))
+
+
 def find(index: Index, model: Model, asked: Asked, topic: str = "") -> Found | None:
     """The short list for a question in its final order; None when nothing matches."""
     short = short_list(index, model, asked)
     if short is None:
         return None
-    scores = short.matrix @ (model.fusion / model.fusion.sum())
-    same = np.array([index.ids[entry] == topic for entry in short.entries.tolist()])
-    order = np.lexsort((short.entries, -(scores + _TOPIC_BONUS * same)))
+    scores, order = _ordered(index, model, short, topic)
     best = int(order[0])
     coverage = cover(index, model, asked.query.terms, int(short.entries[best]))
     window = index.layout.of(int(short.evidence.best[best]))

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.knowledge.entries import Kind, KnowledgeBase
+from bot.knowledge.spreading import Spread, in_turn
 from bot.search.folding import fold
 from bot.search.grams import Codes, Keys, encode, gram_keys, sound_keys, word_keys
 from bot.search.pieces import passages_of
@@ -23,7 +24,7 @@ from bot.thai.segment import Segmenter
 
 BLOCK = 32  # letters; the grain of evidence windows
 _NO_LETTERS = np.zeros(2, np.uint8)  # so that a sound starts at the last letter too
-_BATCH = 500  # entries that are read at once
+_BATCH = 50  # entries that are read at once
 _PIECE = 1 << 20  # letters whose sounds are numbered at once
 _BETWEEN = "\t"  # no word holds it
 # Passages whose words are remembered: the next index differs in a few, and cutting is the work.
@@ -90,17 +91,19 @@ class Index:
     keyboard: LayoutModel
 
     @classmethod
-    def build(cls, knowledge: KnowledgeBase) -> "Index":
+    def build(cls, knowledge: KnowledgeBase, spread: Spread = in_turn) -> "Index":
         """Index the entries in the order of their ids."""
         passages, entries = _cut(knowledge)
         size = len(entries) - 1
         asked = np.array([passage.part in ASKED for passage in passages], np.bool_)
         asks = np.append(0, asked.cumsum())
         owner = np.arange(size).repeat(np.diff(entries))
-        batches = [
-            _read(passages[first:last], owner[first:last], asks[first : last + 1])
-            for first, last in pairwise(_edges(entries))
-        ]
+
+        def read(edges: tuple[int, int]) -> _Batch:
+            first, last = edges
+            return _read(passages[first:last], owner[first:last], asks[first : last + 1])
+
+        batches = list(spread(read, list(pairwise(_edges(entries)))))
         counts = Counter[str]()
         for batch in batches:
             counts.update(batch.words)

@@ -24,6 +24,7 @@ _PRIVATE_MARKS = dict(
         strict=True,
     )
 )
+_PRIVATE = re.compile("[\uf700-\uf71a]")
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0"
@@ -46,6 +47,7 @@ _FOLDED = {
     **dict.fromkeys(map(ord, "‘’‚‛`´"), "'"),
     **dict.fromkeys(map(ord, "“”„‟«»"), '"'),
 }
+_FOLDABLE = re.compile(f"[{re.escape(''.join(map(chr, _FOLDED)))}]")
 _REPEATED = re.compile(
     r"([ก-ฮ])\1{2,}"  # มากกก
     r"|([ะาำเ-ไฯๆ])\2+"  # ค่าาา
@@ -72,8 +74,8 @@ def normalise(text: str) -> str:
 
     Lower case, ASCII digits and punctuation, repeated letters squeezed, one space between words.
     """
-    folded = _well_formed(_UNSEEN.sub("", text)).translate(_FOLDED).lower()
-    folded = _well_formed(_BEFORE_MAIYAMOK.sub("", folded))
+    plain = _FOLDABLE.sub(_folded, _well_formed(_UNSEEN.sub("", text)))
+    folded = _well_formed(_BEFORE_MAIYAMOK.sub("", plain.lower()))
     squeezed = _REPEATED.sub(_one_letter, folded)
     return _BLANKS.sub(" ", _DOUBLED_END.sub(r"\1", squeezed)).strip()
 
@@ -85,7 +87,9 @@ def squeeze(text: str) -> str:
 
 @lru_cache(maxsize=1_024)
 def _well_formed(text: str) -> str:
-    text = _LINE_ENDS.sub("\n", text.translate(_PRIVATE_MARKS))
+    if _PRIVATE.search(text):  # to translate looks every letter up
+        text = text.translate(_PRIVATE_MARKS)
+    text = _LINE_ENDS.sub("\n", text)
     text = _LONG_NUMBER.sub(r"\1", _LONG_RUN.sub(lambda run: run[1] * 32, text))
     text = unicodedata.normalize("NFC", _STACKED.sub(r"\1", text))
     text = _LONE_AA.sub(_SARA_AA, text.replace("เเ", "แ"))
@@ -111,6 +115,10 @@ def _ordered(cluster: str) -> str:
     karan = [c for c in marks if c == "\u0e4c"]
     vowels = [c for c in marks if not "\u0e48" <= c <= "\u0e4c"][:_VOWELS_PER_BASE]
     return "".join([*sorted(vowels, key=unicodedata.combining), *tones, *karan, *follows])
+
+
+def _folded(sign: re.Match[str]) -> str:
+    return _FOLDED[ord(sign[0])]
 
 
 def _one_letter(run: re.Match[str]) -> str:

@@ -126,8 +126,8 @@ def test_proposed_questions_speak_of_the_entry(entry: Entry) -> None:
 def test_only_questions_that_find_their_entry_are_kept(entry: Entry) -> None:
     """Six at most: an editor reads them all."""
     questions = propose_questions(entry)
-    assert () == that_find(entry, questions, lambda _: "อื่น")
-    assert questions[:6] == that_find(entry, questions, lambda _: "a")
+    assert () == that_find(entry.id, questions, lambda _: "อื่น")
+    assert questions[:6] == that_find(entry.id, questions, lambda _: "a")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.knowledge.importing import Imported, Outcome, import_releases, sources_in
+from bot.knowledge.importing import Imported, Outcome, import_releases, read_releases, sources_in
 from tests.knowledge.conftest import Folder
 from tests.knowledge.test_articles import RELEASE
 
@@ -20,7 +20,8 @@ def run(folder: Folder, tmp_path: Path) -> Run:
     (source / "old.txt").write_bytes(RELEASE.replace("\ufeff", "").encode("cp874", "ignore"))
 
     def run(**options: object) -> list[Imported]:
-        return list(import_releases(sources_in([source]), folder.root, **options))  # type: ignore[arg-type]
+        releases = read_releases(sources_in([source]), folder.root)
+        return list(import_releases(releases, folder.root, **options))  # type: ignore[arg-type]
 
     return run
 
@@ -78,7 +79,7 @@ def test_a_bad_source_does_not_stop_the_rest(folder: Folder, tmp_path: Path) -> 
     for name, data in names.items():
         (tmp_path / name).write_bytes(data)
     sources = [tmp_path / name for name in [*names, "gone.txt"]]
-    reports = list(import_releases(sources, folder.root))
+    reports = list(import_releases(read_releases(sources, folder.root), folder.root))
     failed, good = Outcome.FAILED, Outcome.WRITTEN
     assert [failed, failed, failed, good, failed] == outcomes(reports)
     assert all(report.problems for report in reports if report.outcome is failed)
@@ -105,5 +106,6 @@ def test_an_id_may_be_given(folder: Folder, tmp_path: Path) -> None:
     """For one release with a better name than its file's."""
     path = tmp_path / "x.txt"
     path.write_text(RELEASE, encoding="utf-8")
-    list(import_releases([path], folder.root, publish=True, entry_id="tistr-centre"))
+    releases = read_releases([path], folder.root, entry_id="tistr-centre")
+    list(import_releases(releases, folder.root, publish=True))
     assert ["tistr-centre"] == list(folder.load().knowledge.entries)

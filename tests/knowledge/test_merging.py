@@ -10,7 +10,7 @@ import pytest
 from bot.knowledge.editing import edited_text
 from bot.knowledge.entries import Contact, Entry, Event
 from bot.knowledge.files import parse_entry
-from bot.knowledge.importing import Imported, Outcome, fill_questions, import_releases
+from bot.knowledge.importing import Imported, Outcome, import_releases, read_releases
 from bot.knowledge.merging import differences, merge
 from bot.knowledge.twins import Twins
 from tests.knowledge.conftest import Folder
@@ -32,7 +32,9 @@ def again(folder: Folder, tmp_path: Path) -> Again:
     def again(text: str) -> Imported:
         path = tmp_path / "ข่าว.txt"
         path.write_text(text, encoding="utf-8")
-        (report,) = import_releases([path], folder.root, publish=True)
+        (release,) = read_releases([path], folder.root)
+        asked = {release.entry_id: release.proposed}
+        (report,) = import_releases([release], folder.root, publish=True, questions=asked)
         return report
 
     return again
@@ -141,14 +143,14 @@ def test_an_edit_changes_only_its_lines(
         assert FILE.replace(before, after) == edited
 
 
-def test_questions_are_filled_once(again: Again, folder: Folder) -> None:
-    """Those that search leads back; a second run, and a re-import, leave them alone."""
-    again(RELEASE)
-    ((entry_id, questions),) = fill_questions(folder.root, lambda _: "ข่าว")
-    assert ("ข่าว", True) == (entry_id, 3 <= len(questions) <= 8)
+def test_questions_are_proposed_once(again: Again, folder: Folder) -> None:
+    """A new entry gets them; when it is imported again none are made, and its own stay."""
+    first = again(RELEASE)
+    assert 3 <= len(first.asked)
+    assert f"เสนอคำถาม {len(first.asked)} ข้อ\n  · {first.asked[0]}" in str(first)
     text = (folder.root / "ข่าว.md").read_text("utf-8")
-    assert [] == list(fill_questions(folder.root, lambda _: None))
-    assert Outcome.UNCHANGED is again(RELEASE).outcome
+    second = again(RELEASE)
+    assert (Outcome.UNCHANGED, ()) == (second.outcome, second.asked)
     assert text == (folder.root / "ข่าว.md").read_text("utf-8")
 
 
@@ -158,7 +160,7 @@ def test_the_same_story_is_pointed_out(folder: Folder, tmp_path: Path) -> None:
     for name, text in {"a": RELEASE, "b": told, "c": "ฝนดาวตก\nคืนนี้มีฝนดาวตกให้ชม ทั่วประเทศ"}.items():
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
     paths = [tmp_path / f"{name}.txt" for name in "abc"]
-    reports = list(import_releases(paths, folder.root))
+    reports = list(import_releases(read_releases(paths, folder.root), folder.root))
     assert [[], ["a"], []] == [[one.entry_id for one in report.twins] for report in reports]
     assert "คล้ายกับ a" in str(reports[1])
 
