@@ -173,6 +173,7 @@ def import_releases(
     known = load_folder(into).entries if into.is_dir() else {}
     for entry in known.values():
         twins.add(entry)
+    changed = False
     for release in releases:
         asked = questions.get(release.entry_id, ())
         imported = _import_one(release, into, asked, publish=publish, dry_run=dry_run)
@@ -180,8 +181,9 @@ def import_releases(
             found = twins.of(imported.entry)
             twins.add(imported.entry)
             imported = replace(imported, twins=found)
+        changed |= imported.outcome in (Outcome.WRITTEN, Outcome.UPDATED)
         yield imported
-    if into.is_dir() and not dry_run:
+    if changed and not dry_run:
         sync_folder(into)
 
 
