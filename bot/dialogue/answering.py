@@ -228,10 +228,11 @@ class Responder:
     def _found(self, ranking: Ranking, talk: Conversation, today: date) -> Reply:
         """The reply to a question that stands on its own."""
         question = ranking.query.text
-        named = self._doubts.names_office(ranking)
+        named = self._doubts.on_office(ranking)
+        ranking = named or ranking
         if named and ranking.query.aspect is not Aspect.WHERE:
             ranking = replace(ranking, query=replace(ranking.query, aspect=Aspect.CONTACT))
-        sure = ranking.verdict is Verdict.SURE or named
+        sure = ranking.verdict is Verdict.SURE or named is not None
         doubt = self._doubts.doubt(ranking) if sure and not named else None
         if doubt:
             ranking = replace(ranking, reason=self._texts(f"choices.doubts.{doubt}"))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 
 from bot.dialogue.followups import contradicts, missing_from, names_subject, own_words
@@ -18,6 +19,7 @@ _SHORT_QUESTION, _CURT_QUESTION = 35, 15  # letters
 _WEIGHTY = 4.0  # worth of a word that about one text in sixty holds
 _WHOLE_WORD = 4  # letters; shorter ones may be pieces of what was misspelt
 _BEYOND_DOUBT = 0.95
+_CARDS = 5  # matches among which the card of an office is looked for
 _LONG_NAME = 8  # letters of a name that is no part of another word
 _YEAR = re.compile("2[45][0-9]{2}")
 _NOTE = re.compile(r"\s*\(.*?\)")  # behind a name in a title
@@ -53,17 +55,21 @@ class Doubts:
         of_news = first.kind in (Kind.NEWS, Kind.EVENT)
         return Doubt.TWIN if of_news and self._has_twin(first, own, ranking) else None
 
-    def names_office(self, ranking: Ranking) -> bool:
-        """Whether the way to reach an office is asked for that the first match is the card of.
+    def on_office(self, ranking: Ranking) -> Ranking | None:
+        """The ranking with the card first of the office that is asked how to reach, if that is all.
 
-        Then nothing is left to be unsure of, however few words there are.
+        Then nothing is left to be unsure of, however few words there are and whatever other
+        entries tell of the office.
         """
         query = ranking.query
-        first = self._entries[ranking.matches[0].entry_id] if ranking.matches else None
-        if first is None or first.kind is not Kind.CONTACT or not _asks_way(query):
-            return False
-        names = (*first.keywords, _NOTE.sub("", first.title))
-        return any(_says_name(query, squeeze(normalise(name))) for name in names)
+        for place, match in enumerate(ranking.matches[:_CARDS] if _asks_way(query) else ()):
+            entry = self._entries[match.entry_id]
+            names = (*entry.keywords, _NOTE.sub("", entry.title))
+            said = [name for name in names if _says_name(query, squeeze(normalise(name)))]
+            if entry.kind is Kind.CONTACT and said and (not place or _nothing_else(query, said)):
+                others = (one for one in ranking.matches if one is not match)
+                return replace(ranking, matches=(match, *others))
+        return None
 
     def _has_twin(self, first: Entry, own: list[str], ranking: Ranking) -> bool:
         """Whether another match scores nearly the same and holds every word the first holds.
@@ -101,6 +107,12 @@ def _asks_way(query: Query) -> bool:
     """Whether a question is for a number, an address or how to get in touch."""
     letters = squeeze(query.clean)
     return query.aspect in _REACHING or letters.startswith(("ติดต่อ", "โทร", "เบอ"))
+
+
+def _nothing_else(query: Query, names: list[str]) -> bool:
+    """Whether names are all that a question says but for what it asks."""
+    letters = "".join(squeeze(normalise(name)) for name in names)
+    return all(squeeze(word) in letters for word in own_words(query.terms))
 
 
 def _says_name(query: Query, name: str) -> bool:

@@ -8,13 +8,16 @@ from bot.search.folding import fold
 from bot.search.ranking import Query
 from bot.thai.dates import thai_range
 from bot.thai.normalise import normalise, squeeze, strip_frames
-from bot.thai.questions import Aspect
+from bot.thai.questions import Aspect, wants_several
 
 PRESS_CONTACT = "press_contact"  # the fact under which import keeps a release's footer
 _ENOUGH = 0.4  # agreement of label, kind and unit with the question
 _PLAINLY = 0.6  # … to win over the days and the place of the entry's event
 _KIND = 0.15  # for a label that names the kind of fact asked for
 _UNIT = 0.35  # for a value counted in the unit asked for
+_AS_WELL = 0.8  # of the best label's agreement
+_MOST_PEOPLE = 4
+_DAYS_LONG = re.compile("(?<!อีก)(?<!ก่อน)กี่ ?วัน(?!ก่อน|ทำการ|ถึงจะ)")
 _SILENT = re.compile("ไม่(?:ได้)?(?:บอก|ระบุ)|ยังไม่มีข้อมูล")
 _FAX = re.compile("แฟ[กซ]|โทรสาร|fax")
 _MAIL = re.compile("เมล|เมล์|mail")
@@ -37,13 +40,13 @@ def stated_fact(entry: Entry, query: Query) -> tuple[str, float] | None:
     """The fact the front matter states for a question, and how surely; None when it is silent."""
     question = fold(squeeze(strip_frames(query.clean)))
     of_event = _of_event(entry, query.aspect, query.clean) if entry.event else ""
-    labelled = _labelled(entry, query.aspect, question)
+    labelled = _labelled(entry, query, question)
     if labelled and (labelled[1] >= _PLAINLY or not of_event):
         return labelled
     if of_event:
         return of_event, 0.9
-    if query.aspect is Aspect.WHO and (person := _person(entry, question)):
-        return person
+    if query.aspect is Aspect.WHO and (people := _people(entry, query.clean, question)):
+        return people
     if entry.contact and (way := _of_contact(entry.contact, query.aspect, query.clean)):
         return way, 0.9
     if query.aspect is Aspect.CONTACT and (press := entry.facts.get(PRESS_CONTACT, "")):
@@ -69,15 +72,22 @@ _ASKS_CLOCK = re.compile("กิโมง|กิทุม|เวลา")  # fold
 _CLOCK = re.compile("[0-9๐-๙][.:][0-9๐-๙]{2}|นาฬิกา|โมง|ทุ่ม|เที่ยง|ชั่วโมง")
 
 
-def _labelled(entry: Entry, aspect: Aspect, question: str) -> tuple[str, float] | None:
-    """The value that has the form asked for and whose label agrees best with the question."""
+def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | None:
+    """The value that has the form asked for and whose label agrees best with the question.
+
+    None as well when all there is was asked for and several labels agree.
+    """
     scored = [
-        (_agreement(label, value, aspect, question), -number, value)
+        (_agreement(label, value, query.aspect, question), -number, value)
         for number, (label, value) in enumerate(entry.facts.items())
-        if _has_form(value, aspect, question)
+        if _has_form(value, query.aspect, question)
     ]
     score, _, value = max(scored, default=(0.0, 0, ""))
-    return (value, min(score, 1.0)) if score >= _ENOUGH else None
+    if score < _ENOUGH:
+        return None
+    agreeing = sum(other >= score * _AS_WELL for other, _, _ in scored)
+    several = agreeing > 1 and wants_several(query.clean)
+    return None if several else (value, min(score, 1.0))
 
 
 def _has_form(value: str, aspect: Aspect, question: str) -> bool:
@@ -116,6 +126,9 @@ def _of_event(entry: Entry, aspect: Aspect, clean: str) -> str:
     if aspect is Aspect.WHEN and event.start:
         days = thai_range(event.start, event.end or event.start)
         return f"{days} {event.time}".strip()
+    if aspect is Aspect.HOWMANY and event.start and _DAYS_LONG.search(clean):
+        last = event.end or event.start
+        return f"{(last - event.start).days + 1} วัน ({thai_range(event.start, last)})"
     if aspect is Aspect.WHERE:
         return " ".join(filter(None, (event.venue, _province(event.province, event.venue))))
     if aspect is Aspect.COST:
@@ -127,16 +140,19 @@ def _province(province: str, venue: str) -> str:
     return f"จังหวัด{province}" if province and province not in venue else ""
 
 
-def _person(entry: Entry, question: str) -> tuple[str, float] | None:
-    """The person whose role agrees best with the question; the first when none does."""
-    scored = [
-        (_covered(person.role, question) if person.role else 0.0, -number, person)
-        for number, person in enumerate(entry.people)
-    ]
+def _people(entry: Entry, clean: str, question: str) -> tuple[str, float] | None:
+    """The person whose role agrees best with the question, or all of them when all are asked for.
+
+    The first when no role agrees; None for more than can be said in a line.
+    """
+    scored = [(_covered(one.role, question) if one.role else 0.0, one) for one in entry.people]
     if not scored:
         return None
-    score, _, person = max(scored, key=lambda item: item[:2])
-    return f"{person.name} {person.role}".strip(), 0.5 + score / 2
+    best = max(score for score, _ in scored)
+    said = [f"{one.name} {one.role}".strip() for score, one in scored if score == best]
+    if wants_several(clean):
+        return (", ".join(said), 0.5 + best / 2) if len(said) <= _MOST_PEOPLE else None
+    return said[0], 0.5 + best / 2
 
 
 def _of_contact(contact: Contact, aspect: Aspect, clean: str) -> str:

@@ -15,12 +15,13 @@ from bot.search.fields import stated_fact
 from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Query
 from bot.search.reading import VIEWS, Reading, plain
-from bot.search.spans import Candidate, candidates
-from bot.thai.questions import Aspect
+from bot.search.spans import Candidate, candidates, whole_words
+from bot.thai.questions import Aspect, wants_several
 
 REACHES = (12.0, 40.0, 150.0)  # letters after which a word of the question counts a third
 _LEAD = 400.0  # letters after which a place is a third as near to the beginning
 _ALWAYS_TYPED = frozenset((Aspect.WHEN, Aspect.CONTACT, Aspect.COST))  # nothing else will do
+_NAMED = frozenset((Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST))  # a word or a few
 _LIKELY, _POSSIBLE = 0.5, 0.2  # likeness of a fact of the kind asked for, and the least of one
 _ENOUGH = 0.9  # chance that what is quoted holds the answer
 _MOST = 3  # passages quoted
@@ -84,7 +85,9 @@ def quote(entry: Entry, query: Query, today: date) -> Quotation:
         return Quotation(told, ())
     scores = found.features @ place_weights()[query.aspect]
     best = _best(found, scores, query.aspect)
-    fact = told or _fact_at(best, reading, found, query.aspect)
+    fact = told
+    if not told and not (wants_several(query.clean) and _several(found, reading.text)):
+        fact = _fact_at(best, reading, found, query.aspect)
     first = None if told or fact is None else best
     return Quotation(fact, tuple(_passages(reading.text, found.candidates, scores, first)))
 
@@ -130,12 +133,21 @@ def _best(found: Places, scores: Floats, aspect: Aspect) -> int:
     return int(np.argmax(scores[: found.facts] if typed else scores))
 
 
+def _several(found: Places, text: str) -> bool:
+    """Whether the text tells more than one thing of the kind asked for; one alone would mislead."""
+    likely = (one for one in found.candidates[: found.facts] if one.likeness >= _LIKELY)
+    return len({text[one.start : one.end].strip() for one in likely}) > 1
+
+
 def _fact_at(best: int, reading: Reading, found: Places, aspect: Aspect) -> Span | None:
     if best >= found.facts or found.candidates[best].likeness < _POSSIBLE:
         return None
     chosen = found.candidates[best]
     near = min(float(found.features[best, _NEAR]) + 0.2, 1.0)
-    return Span(reading.text[chosen.start : chosen.end].strip(), aspect, near)
+    text, end = reading.text, chosen.end
+    if aspect in _NAMED:
+        end = whole_words(text, chosen.start, end)
+    return Span(text[chosen.start : end].strip(), aspect, near)
 
 
 def _passages(

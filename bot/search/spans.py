@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.thai.dates import DateSpan, Precision, find_dates
+from bot.thai.names import Names
 from bot.thai.questions import Aspect
 
 
@@ -25,6 +26,24 @@ def candidates(aspect: Aspect, text: str, question: str, today: date) -> list[Ca
     """
     find = _FINDERS.get(aspect)
     return sorted(find(text, question, today), key=lambda c: c.start) if find else []
+
+
+def whole_words(text: str, start: int, end: int) -> int:
+    """Where `text[start:end]`, as a pattern found it, ends with no word cut in two.
+
+    A pattern stops too early at what looks like a new clause, กว่าง at ว่า, and too late at its
+    longest: the word at its end is kept in the first case and left out in the second.
+    """
+    blank = _BLANK.search(text, end)
+    upto = min(blank.start() if blank else len(text), end + _WORD_LETTERS)
+    place = start
+    for word in Names.load().cut(text[start:upto]):
+        place = text.index(word, place)
+        if place < end < place + len(word):
+            kept = _CLAUSE.match(text, end) or place == start
+            return place + len(word) if kept else start + len(text[start:place].rstrip())
+        place += len(word)
+    return end
 
 
 def listed_items(text: str) -> list[tuple[int, int]]:
@@ -61,6 +80,7 @@ _AS_OF_LETTERS = 20
 _ASKS_CLOCK = re.compile("กี่โมง|กี่ทุ่ม|เวลา")
 
 _STOPS = "(?:เมื่อ|โดย|เพื่อ|ซึ่ง|ระหว่าง|วันที่|ที่ผ่านมา|ในวัน|ได้|พร้อม|นี้|ว่า|ตั้งแต่|มี|เป็น)"
+_CLAUSE, _BLANK, _WORD_LETTERS = re.compile(_STOPS), re.compile(r"\s"), 30
 _PLACE_HEAD = (
     "โรงแรม|ห้องประชุม|ห้อง|(?<![ก-๙])ณ |อาคาร|หอประชุม|ศูนย์ประชุม|ศูนย์การประชุม|ศูนย์แสดง|ศูนย์การค้า|ศูนย์"
     "|ตึก|โถง|ลาน|สนาม|ชั้น(?= ?[0-9๐-๙])|สวน|อุทยาน|มหาวิทยาลัย|โรงเรียน|วิทยาลัย|วัด|ทำเนียบ|สถาบัน"
@@ -75,7 +95,7 @@ _VENUE = re.compile("โรงแรม|ห้อง|ณ |อาคาร|หอ
 _AT = frozenset(("ที่", " ณ ", "ที่ "))
 _ASKS_PLACE = re.compile(
     "(โรงแรม|รร|ห้อง|ตึก|อาคาร|ชั้น|ลาน|สวน|สนาม|ศูนย์|หอประชุม|มหาวิทยาลัย|มหาลัย|โรงเรียน|วัด|ศาล"
-    "|จังหวัด|จว|อำเภอ|อำเพอ|ตำบล|ประเทศ|ประเทด|ภาค|เมือง)\\.?[ก-๙]{0,6}?(?:ไหน|ใด|อะไร|ไร|รัย|เท่า|บ้าง)"
+    "|จังหวัด|จว|อำเภอ|อำเพอ|ตำบล|ประเทศ|ประเทด|ภาค|เมือง|ถนน|ห้าง|โรงพยาบาล)\\.?[ก-๙]{0,6}?(?:ไหน|ใด|อะไร|ไร|รัย|เท่า|บ้าง)"
 )
 _SAME_PLACE = {
     "ตึก": "ตึก|อาคาร",
@@ -88,6 +108,7 @@ _SAME_PLACE = {
     "อำเพอ": "อำเภอ|อ\\.",
     "ตำบล": "ตำบล|ต\\.",
     "ประเทด": "ประเทศ",
+    "ห้าง": "ห้าง|ศูนย์การค้า|เซ็นทรัล|เดอะมอลล์|พลาซา",
 }
 _TITLE = (
     "นางสาว|นาง|นาย(?!ก(?:รัฐ|ฯ|ส|เทศ|อบ| ))|น\\.ส\\.|(?:ผู้ช่วย|รอง)?ศาสตราจารย์(?:กิตติคุณ|เกียรติคุณ)?"
@@ -121,6 +142,14 @@ _AMOUNT = re.compile(
     f"(?:-\\s*{_NUMBER}\\s*)?(?:%|เปอร์เซ็นต์|(?:หมื่น|แสน|พัน|ร้อย|ล้าน)?\\s?[ก-ฮเแโใไ][ก-๙]{{1,14}})?"
 )
 _UNIT_ASKED = re.compile("กี่\\s?([ก-๙%]{1,12})")
+# What is counted in one of a group is never told in a unit of another; แห่ง and ชิ้น fit anything.
+_MEASURES = (
+    re.compile("ครั้ง|รอบ|รุ่น|ระยะ|เวที"),
+    re.compile("คน|ราย|ท่าน|นาย|รูป|ชีวิต|ที่นั่ง|ครอบครัว"),
+    re.compile("วัน|สัปดาห์|เดือน|ปี|ชั่วโมง|นาที|คืน"),
+    re.compile("กิโล|กก|กรัม|ตัน|ขีด|เมตร|กม"),
+)
+_ORDINAL, _ORDINAL_LETTERS = re.compile("(?:ที่|ชั้น|รุ่น|มาตรา|ข้อ) ?$"), 6
 _NOT_AMOUNT = re.compile("^\\s*(?:พ\\.ศ|มกรา|กุมภา|มีนา|เมษา|พฤษ|มิถุ|กรก|สิงห|กันย|ตุลา|พฤศ|ธันว|น\\.)")
 _MONEY = re.compile(
     f"(?:(?:จำนวน|มูลค่า|วงเงิน|งบประมาณ|ราคา|ละ|ปรับ|ไม่เกิน|กว่า|ประมาณ)\\s*){{0,3}}{_NUMBER}\\s*"
@@ -173,7 +202,7 @@ def _days(text: str, question: str, today: date) -> Iterator[Candidate]:
         ):
             likeness = 0.1  # when it was written; "today" says nothing to whoever reads it later
         longer = 0.1 if span.first != span.last and _ASKS_RANGE.search(question) else 0.0
-        yield Candidate(span.start, span.end, likeness / 2 if clock else likeness + longer)
+        yield Candidate(span.start, span.end, likeness / 5 if clock else likeness + longer)
     for found in _CLOCK.finditer(text):
         yield Candidate(found.start(), found.end(), 1.0 if clock else 0.3)
     for found in _IN_SOME_YEARS.finditer(text):
@@ -193,7 +222,9 @@ def _places(text: str, question: str, _today: date) -> Iterator[Candidate]:
         wanted = bool(heads) and re.search(heads, found[0]) is not None
         there = found[0].startswith("ณ ") or text[max(0, found.start() - 3) : found.start()] in _AT
         likely = 0.8 if there else 0.5 if _VENUE.match(found[0]) else 0.2
-        yield Candidate(found.start(), found.end(), likely + 0.2 * wanted)
+        if heads:
+            likely = 1.0 if wanted else likely / 2
+        yield Candidate(found.start(), found.end(), likely)
 
 
 def _people(text: str, question: str, _today: date) -> Iterator[Candidate]:
@@ -215,11 +246,16 @@ def _amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
         after = text[found.end() : found.end() + 12]
         if _NOT_AMOUNT.match(after) or not re.search("[ก-ฮ%]", found[0]):
             continue
+        if _ORDINAL.search(text, max(0, found.start() - _ORDINAL_LETTERS), found.start()):
+            continue
         if any(start < found.end() and found.start() < end for start, end in days):
             continue
         wanted = any(unit[:3] in found[0] for unit in asked)
         wanted |= percent and bool(re.search("%|ร้อยละ|เปอร์", found[0]))
-        yield Candidate(found.start(), found.end(), 1.0 if wanted else 0.5)
+        other = any(
+            one.match(unit) and not one.search(found[0]) for one in _MEASURES for unit in asked
+        )
+        yield Candidate(found.start(), found.end(), 1.0 if wanted else 0.1 if other else 0.5)
 
 
 def _prices(text: str, _question: str, _today: date) -> Iterator[Candidate]:

@@ -63,12 +63,16 @@ class Names:
         """Words that the segmenter must know: abbreviations, nicknames, provinces."""
         return self.own_words
 
+    def cut(self, text: str) -> list[str]:
+        """The words of a text, those of the tables whole."""
+        return _segmenter(self.own_words).words(text)
+
     def variants(self, text: str, words: Sequence[str] = ()) -> tuple[str, ...]:
         """What to add to normalised text: full names, official words, other numbers and years.
 
         `words` are those of the text as a segmenter with `Names.words` cut it; cut here otherwise.
         """
-        tokens = words or _segmenter(self.own_words).words(text)
+        tokens = words or self.cut(text)
         given, joined = frozenset(tokens), "".join(tokens)
         meant = (
             word
@@ -95,7 +99,7 @@ class Names:
 
     def places_in(self, text: str) -> tuple[tuple[str, str], ...]:
         """… each with the form by which it is named: ("ศาลายา", "นครปฐม")."""
-        tokens = _segmenter(self.own_words).words(text)
+        tokens = self.cut(text)
         return tuple(
             (form, self.provinces[form])
             for at, _, form in self._forms(tokens, self.provinces)
@@ -104,7 +108,7 @@ class Names:
 
     def agencies_in(self, text: str) -> tuple[str, ...]:
         """The offices that normalised text names, by today's abbreviation, in order, each once."""
-        tokens = _segmenter(self.own_words).words(text)
+        tokens = self.cut(text)
         found = (self.agencies[form] for _, _, form in self._forms(tokens, self.agencies))
         return tuple(dict.fromkeys(found))
 

@@ -1,6 +1,7 @@
 """Numbers in digits and in Thai words."""
 
 import re
+from itertools import chain
 
 from bot.thai.dictionary import num_to_thaiword
 
@@ -38,6 +39,11 @@ _IN_DIGITS = re.compile(
 _ERA, _BUDDHIST = 543, 2300  # years after it are of the Buddhist era
 _FULL_YEAR = re.compile(r"(?<![\d.,/:])(2[45]\d\d|19\d\d|20[0-4]\d)(?![\d,:])")
 _SHORT_YEAR = re.compile(r"(?:ปี|ศ\.?|คม|ยน|ธ์|[คยพ]\.?) ?([4-9]\d)(?![\d.,:%])")
+# After a name, before what is asked of it: "อว.แฟร์ 68 วันไหน"; not "68 วัน", "รุ่น 68", "ที่ 68".
+_NAMED_YEAR = re.compile(
+    r"(?<=[ก-๙a-z.])(?<!ที่)(?<!รุ่น)(?<!อายุ)(?<!ภาค)(?<!ช่อง)(?<!ชั้น) ?([56]\d)"
+    "(?= ?(?:$|จัด|วันไหน|วันที่|วันใด|เมื่อ|ที่ไหน|กี่|เปิด|เริ่ม|ปิด|มี|ใคร|รับสมัคร|เข้า))"
+)
 _LIKELY = range(10, 100_000_000)
 
 
@@ -87,7 +93,8 @@ def _written(digits: str) -> tuple[str, ...]:
 
 def year_twins(text: str) -> tuple[str, ...]:
     """Every year of `text` in the other era, and two-digit ones in full: `ปี 60` as `2560`."""
-    full = [2500 + int(year) for year in _SHORT_YEAR.findall(text)]
+    short = chain(_SHORT_YEAR.findall(text), _NAMED_YEAR.findall(text))
+    full = [2500 + int(year) for year in short]
     years = [int(year) for year in _FULL_YEAR.findall(text)] + full
     twins = [year - _ERA if year > _BUDDHIST else year + _ERA for year in years]
     return tuple(dict.fromkeys(map(str, full + twins)))

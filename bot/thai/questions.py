@@ -28,6 +28,11 @@ def aspect_of(text: str) -> Aspect:
     return next((aspect for aspect, asked in _SIGNS if asked.search(skeleton)), Aspect.TOPIC)
 
 
+def wants_several(text: str) -> bool:
+    """Whether normalised text asks for all there is: "มีวันไหนบ้าง", "ใครมาพูดบ้าง"."""
+    return bool(_SEVERAL.search(text))
+
+
 def focus_of(text: str) -> str:
     """The letters by which normalised text says what it asks for: "จังหวัด" in "มีจังหวัดไหนบ้าง".
 
@@ -36,6 +41,7 @@ def focus_of(text: str) -> str:
     return " ".join(before or after for before, after in _FOCUS.findall(text))
 
 
+_SEVERAL = re.compile("(?:ไหน|ใคร|อะไร|ไร|ใด).{0,20}(?:บ้าง|มั่ง)")
 _FOCUS = re.compile("([ก-๙a-z]{1,9})(?:อะไร|ไหน|ใด|ไร|รัย|บ้าง)|(?:กี่|เท่าไหร่|เท่าไร) ?([ก-๙]{1,8})")
 _SILENT = re.compile("[\u0e47-\u0e4c]|[ก-ฮ][\u0e34\u0e38]?\u0e4c")  # tones, taikhu, karan
 _SAME_SOUND = str.maketrans({"ใ": "ไ", "ณ": "น", "ศ": "ส", "ษ": "ส"})
@@ -101,7 +107,7 @@ _SIGNS = (
         _sign(
             "เบอร์(?!รี|เกอ|ลิน)|เมล(?:ไหน|อะไร)|แฟก|โทรสาร|อีเมล|อีเมว|e-?mail|สายด่วน",
             "call ?center|คอลเซ็นเตอร์|เว็บ|(?:แอด|ไอดี|ขอ|ทาง)ไลน์(?!น)|ที่อยู่|ช่องทาง(?:การ)?ติดต่อ",
-            "โท(?:ถาม|สอบถาม|หา|ติดต่อ)|โทร(?:ศัพท์)?(?:ไป|หา|ที่|เบอ|ติด|ได้|สอบ|ถาม|ไหน|$)|โทร ",
+            "โท(?:ถาม|สอบถาม|หา|ติดต่อ)|โทร(?:ศัพท์)?(?:ไป|หา|ที่|เบอ|ติด|ได้|สอบ|ถาม|ไหน|อะไร|$)|โทร ",
             f"ติดต่อ(?:ใคร|ได้|ที่|ทาง|ยังไง|อย่างไร|สอบ|{_WHICH}|$)",
             "(?:แจ้ง|ร้องเรียน|สอบถาม)[^ ]{0,20}(?:ที่|ทาง)ไหน",
         ),

@@ -91,6 +91,20 @@ def test_an_office_named_by_its_letters_needs_no_more_words() -> None:
     assert (Outcome.CONTACT, "0 2999 1111") == (reply.outcome, reply.answer)
 
 
+def test_the_card_of_an_office_is_the_way_to_reach_it() -> None:
+    """Other entries tell of the office and score better; only its card says how to reach it."""
+    tests = Entry(
+        "moon-tests",
+        "ทดสอบชุดอวกาศ สสจ.",
+        "ทดสอบชุดอวกาศกับ สสจ. โทร 0 2888 2222",
+        Kind.SERVICE,
+        questions=("สสจ. โทรอะไร", "โทร สสจ."),
+    )
+    brain = over((*ENTRIES, tests))
+    assert "agency-moon" == ask(brain, "สสจ. โทรอะไร").entry
+    assert "moon-tests" == ask(brain, "ทดสอบชุดอวกาศ สสจ. โทรอะไร").entry
+
+
 def test_a_follow_up_is_answered_from_whoever_tells_of_the_same_event() -> None:
     """What the topic does not say, another entry of the same source may."""
     url = "https://example.go.th/fair"

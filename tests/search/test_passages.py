@@ -92,6 +92,39 @@ def test_the_fact_is_read_out_of_the_body(question: str, fact: str) -> None:
     assert fact in span_of(FAIR, question)
 
 
+LISTS = Entry(
+    "l",
+    "ทะเบียนบ้านดอน",
+    "บ้านดอนมีวันทำบุญวันที่ 3 มีนาคม และวันไหว้ครูวันที่ 9 มิถุนายน ในสมัยรัชกาลที่ 4 เสด็จมาครั้งแรก"
+    " ปลูกผักได้ 200 กิโลกรัมต่อไร่ต่อปี สำนักงานอยู่ที่อาคารไม้ ถนนสายลม อ.เขากว้าง มีคนดูแล 12 คน",
+    people=(Person("ก้อง นาดี", "ครู"), Person("ขวัญ ไพรี", "ครู"), Person("คำ สวนงาม", "หมอ")),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("บ้านดอนปลูกผักได้กี่กิโล", "200 กิโลกรัมต่อไร่"),
+        ("สำนักงานบ้านดอนอยู่ถนนอะไร", "อาคารไม้ ถนนสายลม อ.เขากว้าง"),
+        ("บ้านดอนทำบุญวันไหน", "วันที่ 3 มีนาคม"),
+        ("บ้านดอนทำบุญกี่โมง", ""),
+        ("บ้านดอนมีงานวันไหนบ้าง", ""),
+        ("บ้านดอนเสด็จมากี่ครั้ง", ""),
+        ("บ้านดอนใครเป็นครูบ้าง", "ก้อง นาดี ครู, ขวัญ ไพรี ครู"),
+        ("บ้านดอนใครเป็นหมอ", "คำ สวนงาม หมอ"),
+    ],
+)
+def test_a_fact_is_whole_and_of_the_kind_asked_for(question: str, fact: str) -> None:
+    """No word is cut in two, no ordinal counts, and one of several is not told as if all."""
+    assert fact == span_of(LISTS, question)
+
+
+def test_how_long_an_event_is_comes_from_its_days() -> None:
+    """The first and the last day count both."""
+    fair = Entry("f", "งาน", "งาน", event=Event(date(2018, 8, 18), date(2018, 8, 24)))
+    assert span_of(fair, "งานมีกี่วัน") == "7 วัน (18-24 สิงหาคม 2561)"
+
+
 def test_an_organisation_named_in_passing_is_nobody() -> None:
     """Who somebody is, is told by the sentence; not by the office whose news told of them."""
     entry = Entry("r", "แม่ทัพน้อย", "แม่ทัพน้อย คือครูที่สอนวิทยาศาสตร์ให้ทหาร ตามข่าวของกระทรวงปี 2560")
