@@ -166,6 +166,7 @@ class App:
             cases=self.desk.cases,
             publishing=self.desk.publishing,
             figures=self.desk.figures,
+            privacy=self.desk.privacy,
             texts=self.texts,
             new_work=self.desk.new_work,
             clock=self.clock,

@@ -105,7 +105,9 @@ class Privacy:
     def _told(self, session: Session, who: Visitor, at: datetime) -> Iterator[str]:
         say = self._texts
         yield say("mydata.heading", date=_moment(at, at))
-        yield say("mydata.numbers", chat=who.chat_id, user=who.user_id)
+        in_telegram = who.channel == TELEGRAM
+        named = "mydata.numbers" if in_telegram else "mydata.browser"
+        yield say(named, chat=who.chat_id, user=who.user_id)
         chat = chats.find(session, who.channel, who.chat_id)
         if chat:
             yield say("mydata.seen", date=_moment(chat.seen_at, at))
@@ -126,12 +128,12 @@ class Privacy:
         yield say("mydata.waits", count=len(waits))
         for wait, text in waits:
             yield f"- {_moment(wait.asked_at, at)}: {text}"
-        follows = privacy.follows_of(session, who.chat_id) if who.channel == TELEGRAM else ()
+        follows = privacy.follows_of(session, who.chat_id) if in_telegram else ()
         yield ""
         yield say("mydata.follows", count=len(follows))
         for follow in follows:
             yield f"- {_moment(follow.since, at)}: {follow.subject}"
-        events = privacy.reminders_of(session, who.chat_id) if who.channel == TELEGRAM else ()
+        events = privacy.reminders_of(session, who.chat_id) if in_telegram else ()
         yield ""
         yield say("mydata.reminders", count=len(events))
         for event in events:

@@ -10,6 +10,7 @@ from bot.desk.memory import Visitor
 from bot.dialogue.replies import Reply
 
 CHANNEL = "web"
+COOKIE = "guest"
 MAX_GUESTS = 500
 MAX_TURNS = 30
 

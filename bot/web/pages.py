@@ -21,6 +21,7 @@ from bot.desk.figures import Figures
 from bot.desk.holdings import Holdings
 from bot.desk.pausing import Pausing
 from bot.desk.people import People
+from bot.desk.privacy import Privacy
 from bot.desk.publishing import Publishing
 from bot.desk.records import Records
 from bot.desk.review import Review
@@ -34,14 +35,16 @@ from bot.web.drafts import DraftPages
 from bot.web.figure_pages import FigurePages
 from bot.web.frame import HERE, Frame
 from bot.web.guards import Guard
-from bot.web.guests import Guest, Guests, Turn
+from bot.web.guests import COOKIE, Guest, Guests, Turn
 from bot.web.health import HealthPages
 from bot.web.log_pages import LogPages
+from bot.web.own_data import HOME as OWN_DATA
+from bot.web.own_data import OwnData
 from bot.web.review_pages import ReviewPages
 from bot.web.signing_in import SigningIn
 
-COOKIE = "guest"
 MAX_TEXT = 4_096  # characters, as long as a Telegram message
+_OWN_DATA = ("/mydata", "/forgetme")  # what people type in Telegram is a page here
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class Site:
         frame: Frame,
         asking: Asking,
         editions: Editions,
+        guests: Guests,
         new_work: Callable[[], Work],
     ) -> None:
         self._frame = frame
@@ -72,7 +76,7 @@ class Site:
         self._texts = frame.texts
         self._new_work = new_work
         self._clock = frame.clock
-        self._guests = Guests()
+        self._guests = guests
         self._downloads = Downloads(asking, editions, frame.clock)
 
     def routes(self) -> list[Route | Mount]:
@@ -101,6 +105,8 @@ class Site:
         """A typed message."""
         guest = self._guest(request)
         text = str((await request.form()).get("text", ""))[:MAX_TEXT].strip()
+        if text in _OWN_DATA:
+            return RedirectResponse(OWN_DATA, 303)
         if text:
             await run_in_threadpool(self._answer, guest, text)
         return self._back(guest)
@@ -188,16 +194,18 @@ def create_web(
     cases: Cases | None,
     publishing: Publishing,
     figures: Figures,
+    privacy: Privacy,
     texts: Texts,
     new_work: Callable[[], Work],
     clock: Callable[[], datetime],
     health: HealthPages,
 ) -> Starlette:
     """The site as an ASGI application; everything it needs is passed in."""
-    frame = Frame(console, texts, clock)
-    site = Site(frame=frame, asking=asking, editions=editions, new_work=new_work)
+    frame, guests = Frame(console, texts, clock), Guests()
+    site = Site(frame=frame, asking=asking, editions=editions, guests=guests, new_work=new_work)
     parts = (
         site,
+        OwnData(frame, guests, privacy, asking, new_work),
         SigningIn(frame),
         ReviewPages(frame, room.review),
         LogPages(frame, room.records),

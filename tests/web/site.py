@@ -16,6 +16,7 @@ from bot.desk.holdings import Holdings
 from bot.desk.mailroom import Mailroom
 from bot.desk.pausing import Pausing
 from bot.desk.people import People
+from bot.desk.privacy import JOURNAL, Privacy
 from bot.desk.publishing import Publishing
 from bot.desk.records import Records
 from bot.desk.review import Review
@@ -133,6 +134,7 @@ def site_of(
         cases=cases,
         publishing=Publishing(database, editions),
         figures=Figures(database, editions, ZONE),
+        privacy=Privacy(database, editions.knowledge_dir.parent / JOURNAL, texts),
         texts=texts,
         new_work=lambda: Work(database),
         clock=clock,

@@ -1,0 +1,81 @@
+"""What people on the page can do about what is kept of them: see it, and have it forgotten."""
+
+from collections.abc import Callable
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bot.desk.asking import Asking
+from bot.desk.privacy import Privacy
+from bot.desk.work import Work
+from bot.web.frame import Frame
+from bot.web.guests import COOKIE, Guest, Guests
+
+HOME = "/mine"
+_FILE = "my-data.txt"
+
+
+class OwnData:
+    """The cookie is the proof: whoever holds it asked the questions. Without it there is nobody."""
+
+    def __init__(
+        self,
+        frame: Frame,
+        guests: Guests,
+        privacy: Privacy,
+        asking: Asking,
+        new_work: Callable[[], Work],
+    ) -> None:
+        self._frame = frame
+        self._guests = guests
+        self._privacy = privacy
+        self._asking = asking
+        self._new_work = new_work
+
+    def routes(self) -> list[Route]:
+        """The addresses of this part."""
+        return [
+            Route(HOME, self.explain),
+            Route(HOME + "/copy", self.copy, methods=["POST"]),
+            Route(HOME + "/forget", self.forget, methods=["POST"]),
+        ]
+
+    async def explain(self, request: Request) -> Response:
+        """What is kept and why, with a button for each right."""
+        return self._frame.page(request, "mine.html")
+
+    async def copy(self, request: Request) -> Response:
+        """Everything that is kept, as a file to read."""
+        text = await run_in_threadpool(self._copied, self._guest(request))
+        return Response(
+            b"\xef\xbb\xbf" + text.encode(),
+            media_type="text/plain; charset=utf-8",
+            headers={"Content-Disposition": f'attachment; filename="{_FILE}"'},
+        )
+
+    async def forget(self, request: Request) -> Response:
+        """An end of it, and of the cookie; only when it was really meant."""
+        if (await request.form()).get("sure") != "1":
+            return self._frame.message(request, 409, "web.not_sure", back=HOME)
+        await run_in_threadpool(self._forget, self._guest(request))
+        page = self._frame.message(request, 200, "web.forgotten")
+        page.delete_cookie(COOKIE)
+        return page
+
+    def _guest(self, request: Request) -> Guest:
+        return self._guests.of(request.cookies.get(COOKIE))
+
+    def _copied(self, guest: Guest) -> str:
+        work, at, who = self._new_work(), self._frame.clock(), guest.visitor
+        text = self._privacy.copy_for(work, who, at)
+        work.commit(f"{who.channel}:{who.chat_id}:copy:{at.isoformat()}", at)
+        return text
+
+    def _forget(self, guest: Guest) -> None:
+        work, at, who = self._new_work(), self._frame.clock(), guest.visitor
+        self._asking.forget(who)
+        self._privacy.forget(work, who, at)
+        work.commit(f"{who.channel}:{who.chat_id}:forget:{at.isoformat()}", at)
+        self._guests.forget(guest)
