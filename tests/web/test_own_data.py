@@ -66,7 +66,7 @@ def test_forgetting_reaches_everything_and_outlives_a_restore(
     guests: tuple[TestClient, TestClient],
     tmp_path: Path,
 ) -> None:
-    """Questions, votes, memory, the queue, the log, its export, the cookie; again after a restore."""
+    """Questions, votes, memory, queue, log, export, cookie; and again after a restore."""
     one, other = guests
     one.post("/ask", data={"text": ASKED})
     page = one.post("/ask", data={"text": UNKNOWN}).text
