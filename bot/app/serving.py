@@ -5,6 +5,7 @@ import gc
 import os
 import signal
 import socket
+import sys
 import threading
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
@@ -39,6 +40,7 @@ Clock = Callable[[], datetime]
 _STOP_WITHIN = 9.0  # seconds
 _GIVE_UP = 10.0  # seconds; what is then still stuck is worth no waiting: a kill loses nothing
 _BEAT = 0.5  # seconds
+_TURN = 0.001  # seconds a thread that computes may keep the others waiting, again and again
 _JOBS_EVERY = 10.0  # seconds between two looks at the schedule
 
 log = structlog.stdlib.get_logger(__name__)
@@ -96,6 +98,7 @@ class App:
         # Knowledge and dictionary are many objects: left to the collector, each of its rounds
         # would stop every answer for a part of a second, and the exit for longer.
         gc.freeze()
+        sys.setswitchinterval(_TURN)
         port = listener.getsockname()[1]
         if not self.settings.web_public_url:  # port 0 was only a wish
             self.desk.console.address = self.settings.local_address(port)

@@ -7,8 +7,8 @@ import random
 from collections import deque
 from dataclasses import dataclass, field
 
-OVERALL = 25  # a second; Telegram allows about 30
-_AT_ONCE = 2.0  # the rest is spread evenly: what leaves in a bunch arrives in a denser one
+OVERALL = 25  # a second in the long run; Telegram allows about 30
+_AT_ONCE = 3.0  # more after a moment without any, so that a short halt is made up for
 BURST, PER_SECOND = 3, 1.0  # to one chat
 GROUP = 18  # a minute to one group; Telegram allows 20
 BROADCASTS = 15  # of the calls a second: the rest stays free for whoever asks meanwhile
@@ -53,7 +53,6 @@ class Pace:
     """Who may be sent to now. One instance paces everything that leaves with one token."""
 
     def __init__(self) -> None:
-        self._recent: deque[float] = deque(maxlen=OVERALL)
         self._broadcasts: deque[float] = deque(maxlen=BROADCASTS)
         self._tokens = _AT_ONCE
         self._filled = float("-inf")
@@ -65,8 +64,7 @@ class Pace:
         """How many calls may leave now, whoever they are for."""
         if now < self._rests_until:
             return 0
-        left = OVERALL - sum(1 for sent in self._recent if now - sent < 1)
-        return min(left, int(self._tokens_at(now) + 1e-6))
+        return int(self._tokens_at(now) + 1e-6)
 
     def broadcasts(self, now: float) -> int:
         """How many calls that go to everybody may be among those that leave now."""
@@ -82,7 +80,6 @@ class Pace:
         """One call leaves now."""
         self._tokens = self._tokens_at(now) - 1
         self._filled = now
-        self._recent.append(now)
         if broadcast:
             self._broadcasts.append(now)
         if method not in _UNPACED:
@@ -102,9 +99,8 @@ class Pace:
         """Seconds until somebody who must wait now may be sent to; infinite when nobody waits."""
         moments = [chat.free_at(now) for chat in self._chats.values()]
         moments.append(self._rests_until)
-        if self.room(now) <= 0 and self._recent:
-            moments.append(self._recent[0] + 1)
-            moments.append(now + max(0.001, (1 - self._tokens_at(now)) / OVERALL))
+        if (tokens := self._tokens_at(now)) < 1:
+            moments.append(now + max(0.001, (1 - tokens) / OVERALL))
         if self.broadcasts(now) <= 0:
             moments.append(self._broadcasts[0] + 1)
         return min((at - now for at in moments if at > now), default=float("inf"))

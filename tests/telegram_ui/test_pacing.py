@@ -14,7 +14,7 @@ CHATS = [1, 2, 3, -4]
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(CHATS), st.floats(0, 2)), max_size=300))
 def test_limits_hold_for_any_traffic(traffic: list[tuple[int, float]]) -> None:
-    """At most 25 a second in all, 3 at once and 1 a second per chat, 18 a minute per group."""
+    """25 a second in all and 3 at once, 3 at once and 1 a second per chat, 18 a minute per group."""
     pace, now = Pace(), 1000.0
     sent: dict[int, list[float]] = defaultdict(list)
     for chat, gap in traffic:
@@ -24,7 +24,8 @@ def test_limits_hold_for_any_traffic(traffic: list[tuple[int, float]]) -> None:
             sent[chat].append(now)
 
     everything = sorted(moment for moments in sent.values() for moment in moments)
-    assert most_within(everything, 0.999) <= 25
+    assert most_within(everything, 0.999) <= 28
+    assert most_within(everything, 9.999) <= 253
     assert all(most_within(moments, 0.999) <= 4 for moments in sent.values())
     assert all(most_within(moments, 9.999) <= 13 for moments in sent.values())
     assert most_within(sent[-4], 59.999) <= 18
@@ -98,8 +99,16 @@ def test_a_crowd_is_served_evenly() -> None:
         else:
             now += max(0.001, pace.next_change(now))
 
-    assert 70 <= len(sent) <= 77
-    assert most_within(sent, 0.0999) <= 5
+    assert 77 == len(sent)
+    assert most_within(sent, 0.0999) <= 6
+
+
+def test_a_short_halt_is_made_up_for() -> None:
+    """Else everybody after it would wait as long, for as long as the crowd keeps coming."""
+    pace = Pace()
+    for number in range(100):
+        pace.count(number, "sendMessage", number / 25)
+    assert 3 == pace.room(99 / 25 + 0.12)
 
 
 def test_idle_chats_are_forgotten() -> None:
