@@ -14,7 +14,7 @@ CHATS = [1, 2, 3, -4]
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(CHATS), st.floats(0, 2)), max_size=300))
 def test_limits_hold_for_any_traffic(traffic: list[tuple[int, float]]) -> None:
-    """25 a second in all and 3 at once, 3 at once and 1 a second per chat, 18 a minute per group."""
+    """25 a second and 3 at once in all, 1 a second and 3 at once per chat, 18 a minute a group."""
     pace, now = Pace(), 1000.0
     sent: dict[int, list[float]] = defaultdict(list)
     for chat, gap in traffic:
