@@ -14,9 +14,8 @@ from bot.desk.cases import Cases
 from bot.desk.console import SignedIn
 from bot.desk.people import Role
 from bot.desk.work import RefusedError
-from bot.web.frame import Frame
+from bot.web.frame import CASES, Frame
 
-_HOME = "/console/cases"
 _LONGEST = 3_500  # characters of an answer
 
 
@@ -31,9 +30,9 @@ class CasePages:
         """The addresses of this part."""
         allowed = self._frame.requires
         return [
-            Route(_HOME, allowed(Role.STAFF, self.waiting)),
-            Route(_HOME + "/{case:int}", allowed(Role.STAFF, self.case)),
-            Route(_HOME + "/{case:int}", allowed(Role.STAFF, self.step), methods=["POST"]),
+            Route(CASES, allowed(Role.STAFF, self.waiting)),
+            Route(CASES + "/{case:int}", allowed(Role.STAFF, self.case)),
+            Route(CASES + "/{case:int}", allowed(Role.STAFF, self.step), methods=["POST"]),
         ]
 
     async def waiting(self, request: Request, who: SignedIn) -> Response:
@@ -68,7 +67,7 @@ class CasePages:
         elif text:
             origin = f"w{str(form.get('origin', ''))[:32]}"
             await run_in_threadpool(cases.reply, number, by, origin, text, at)
-        return RedirectResponse(f"{_HOME}/{number}", 303)
+        return RedirectResponse(f"{CASES}/{number}", 303)
 
     def _staffed(self) -> Cases:
         if self._cases is None:

@@ -35,12 +35,13 @@ class Tab:
     role: Role
 
 
+CASES = "/console/cases"
 # Every page that people are led to, in the order they see them.
 TABS = (
     Tab("/console/queue", "console.tab.queue", Role.ADMIN),
     Tab("/console/questions", "console.tab.questions", Role.ADMIN),
     Tab("/staff/drafts", "staff.tab", Role.STAFF),
-    Tab("/console/cases", "console.tab.cases", Role.STAFF),
+    Tab(CASES, "console.tab.cases", Role.STAFF),
     Tab("/console/knowledge", "console.tab.knowledge", Role.STAFF),
     Tab("/console/people", "console.tab.people", Role.ADMIN),
     Tab("/console/audit", "console.tab.audit", Role.ADMIN),
@@ -53,10 +54,14 @@ TABS = (
 class Frame:
     """Draws pages, and lets only those in who may; shared by everything that has pages."""
 
-    def __init__(self, console: Console, texts: Texts, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, console: Console, texts: Texts, clock: Callable[[], datetime], *, staffed: bool
+    ) -> None:
+        """Without a staff room (not `staffed`) nobody is led to its cases."""
         self.console = console
         self.texts = texts
         self.clock = clock
+        self._tabs = [tab for tab in TABS if staffed or tab.path != CASES]
         self._templates = _templates(texts)
 
     @property
@@ -73,7 +78,7 @@ class Frame:
         **values: object,
     ) -> Response:
         """A page from the template `name`; with `who` it stands in the console's frame."""
-        tabs = [tab for tab in TABS if who and tab.role <= who.role]
+        tabs = [tab for tab in self._tabs if who and tab.role <= who.role]
         context = {"pages": PAGES, "tabs": tabs, "who": who, "here": request.url.path, **values}
         return self._templates.TemplateResponse(request, name, context, status_code=status)
 

@@ -201,7 +201,7 @@ def create_web(
     health: HealthPages,
 ) -> Starlette:
     """The site as an ASGI application; everything it needs is passed in."""
-    frame, guests = Frame(console, texts, clock), Guests()
+    frame, guests = Frame(console, texts, clock, staffed=cases is not None), Guests()
     site = Site(frame=frame, asking=asking, editions=editions, guests=guests, new_work=new_work)
     parts = (
         site,

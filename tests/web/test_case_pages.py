@@ -72,3 +72,16 @@ def test_a_case_that_is_not_there_is_told(browser: TestClient) -> None:
     """An address from yesterday leads to words, not to an error."""
     page = browser.get("/console/cases/99")
     assert (409, True) == (page.status_code, "ไม่พบเรื่องนี้แล้ว" in page.text)
+
+
+def test_cases_stand_in_the_navigation_only_where_there_is_a_staff_room(
+    browser: TestClient, sqlite_database: Database, tmp_path: Path
+) -> None:
+    """Without one no question can be left; who knows the address reads how to get a room."""
+    assert 'href="/console/cases"' in browser.get("/console/figures").text
+    site = make_site(sqlite_database, tmp_path / "knowledge")
+    other = TestClient(site, base_url="http://127.0.0.1:8013", headers=SAME_SITE)
+    sign_in(other, invite(sqlite_database, STAFF).address.removeprefix("http://127.0.0.1:8013"))
+    page = other.get("/console/figures").text
+    assert ("/console/knowledge" in page, "/console/cases" in page) == (True, False)
+    assert "STAFF_ROOM_ID" in other.get("/console/cases").text
