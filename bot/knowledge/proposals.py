@@ -14,17 +14,19 @@ from itertools import islice
 
 from ruamel.yaml import YAML
 
-from bot.knowledge.entries import Entry, Event
+from bot.knowledge.entries import Entry, Event, Person
 from bot.knowledge.problems import LOST_LETTER
 from bot.knowledge.subjects import Subject, subject_of, title_words
 from bot.knowledge.words import any_of, release_words
 from bot.thai.dates import thai_date
 from bot.thai.normalise import normalise, squeeze
 
-MOST = 6
+MOST = 8
 _LONGEST = 110
 _VENUE = (4, 45)
+_SLOT = re.compile("(?P<before>[ก-๙]?){(?P<name>[a-z]+)}(?=(?P<after>[ก-๙]?))")
 _SETS_OFF = re.compile("[.)๐-๙ๆฯ]$")
+_OPENS_APART = re.compile(r"[ก-ฮ]{1,5}\.")
 _PRESENT = re.compile(
     r"(ผู้เข้าร่วม|เข้าร่วม|ผู้ร่วมงาน|ผู้เข้าอบรม|ผู้เข้ารับการอบรม)[^\n]{0,60}?[0-9][0-9,]*\s?(คน|ราย)"
 )
@@ -34,6 +36,7 @@ _STORE = re.compile("ดาวน์โหลด|Play ?Store|Google Play|App ?St
 _OPENED = re.compile("(เป็นประธาน|กล่าว)(ใน)?(พิธี|การ)?เปิด|เปิดงาน")
 _SAID = re.compile("กล่าว|เปิดเผย")
 _MINISTER = re.compile("รัฐมนตรีว่าการ|รมว")
+_KNOWN = re.compile("รัฐมนตรี|รมว|นายก")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class _Forms:
 
 
 def propose_questions(entry: Entry) -> tuple[str, ...]:
-    """Up to twelve questions, the most telling first, no two alike; not yet tried.
+    """Up to sixteen questions, the most telling first, no two alike; not yet tried.
 
     The same entry always gives the same questions.
     """
@@ -61,7 +64,7 @@ def propose_questions(entry: Entry) -> tuple[str, ...]:
 def that_find(
     entry_id: str, questions: Iterable[str], finds: Callable[[str], str | None]
 ) -> tuple[str, ...]:
-    """The first six questions for which `finds` (question → id found first) gives the entry."""
+    """The first eight questions for which `finds` (question → id found first) gives the entry."""
     found = (question for question in questions if finds(question) == entry_id)
     return tuple(islice(found, MOST))
 
@@ -76,6 +79,7 @@ class _Asker:
         self._phones = bool(entry.contact and entry.contact.phones)
         self._about = _about(entry, self._subject, self._event)
         self._turns: dict[str, int] = {}
+        self._asked: set[str] = set()  # kinds of questions
 
     def questions(self) -> Iterator[str]:
         """Questions in the order of how likely somebody asks them."""
@@ -84,20 +88,25 @@ class _Asker:
         yield from self._form("partner")
         for topic in self._subject.topics[:2]:
             yield from self._of_topic(topic)
-        for number, act in enumerate(self._subject.acts[:3]):
+        for number, act in enumerate(self._subject.acts[:4]):
             yield from self._of_act(act, first=number == 0)
-        if not self._subject.acts:
-            yield from self._of_thing()
-        yield from self._form("person_venue")
+        yield from self._of_told()
+        yield from self._of_people()
         if self._entry.event:
             yield from self._form("day_venue")
+            yield from self._form("actor_place")
         for topic in self._subject.topics[:1]:
             yield from self._form("topic_news", topic=topic)
-        yield from self._form("thing_what")
+            yield from self._form("topic_who", topic=topic)
+        if not self._subject.acts or not self._subject.names:
+            yield from self._of_thing()
+        yield from self._form("actor_day")
         for name in self._subject.names[:1]:
             held = title_words().held.match(name)
             yield from self._form("held_what" if held else "name_what", name=name)
-        yield from self._of_thing()
+        yield from self._form("thing_what")
+        for one in self._subject.told:
+            yield from self._form("topic_actor", topic=one)
 
     def _of_name(self, name: str, *, first: bool) -> Iterator[str]:
         body, event = self._entry.body, self._event
@@ -105,17 +114,34 @@ class _Asker:
         wanted = {
             "name_when": held and event.start is not None,
             "name_where": held and bool(event.venue),
+            "name_year": held and first and self._about["year"] not in name,
             "name_what": not held,
             "held_what": held,
             "name_cost": held and bool(event.cost),
             "name_join": first and self._takes_members(name),
             "name_get": _APP.match(name) is not None and _STORE.search(body) is not None,
             "name_contact": first and self._phones,
+            "name_held": held and bool(event.organizer),
+            "name_count": held and first and _PRESENT.search(body) is not None,
             "name_opened": held and _OPENED.search(body) is not None,
             "name_person": first and not held and _SAID.search(body) is not None,
         }
         for ask in (ask for ask, known in wanted.items() if known):
             yield from self._form(ask, name=name)
+
+    def _of_told(self) -> Iterator[str]:
+        """What only the body tells of: a name like those of the title, else a topic."""
+        for one in self._subject.told:
+            named = title_words().headed.match(one)
+            yield from self._form("name_what" if named else "topic_what", name=one, topic=one)
+
+    def _of_people(self) -> Iterator[str]:
+        """Where the first one went, and who the others are; a minister is known."""
+        yield from self._form("person_venue")
+        yield from self._form("person_day")
+        unknown = [one for one in self._entry.people if not _KNOWN.search(one.role)]
+        for person in unknown[:2]:
+            yield from self._form("person_who", person=_said_name(person, whole=True))
 
     def _of_topic(self, topic: str) -> Iterator[str]:
         told = any(_forms().telling.match(act) for act in self._subject.acts[:1])
@@ -148,15 +174,16 @@ class _Asker:
             yield from self._form("act_how", act=act)
         if first and not telling:
             yield from self._form("act_why", act=act)
+            yield from self._form("act_who", act=act)
         if met and _PRESENT.search(self._entry.body):
             yield from self._form("act_count", act=act)
         if first and self._phones and not (self._subject.names or self._subject.topics):
             yield from self._form("act_contact", act=act)
 
     def _of_thing(self) -> Iterator[str]:
-        if self._event.start:
+        if self._event.start and "act_when" not in self._asked:
             yield from self._form("thing_when")
-        if self._event.venue:
+        if self._event.venue and "act_where" not in self._asked:
             yield from self._form("thing_where")
         if self._phones and not self._subject.names:
             yield from self._form("thing_contact")
@@ -169,7 +196,8 @@ class _Asker:
         form = forms[turn % len(forms)]
         about = {**self._about, **instead}
         if all(about[wanted] for wanted in re.findall(r"{(\w+)}", form)):
-            yield _spaced(re.sub(r"{(\w+)}(?=([ก-๙])?)", lambda one: _set_off(about, one), form))
+            self._asked.add(ask)
+            yield _spaced(_SLOT.sub(lambda slot: _set_off(about, slot), form))
 
 
 def _about(entry: Entry, subject: Subject, event: Event) -> dict[str, str]:
@@ -181,10 +209,11 @@ def _about(entry: Entry, subject: Subject, event: Event) -> dict[str, str]:
         "name": subject.names[0] if subject.names else "",
         "topic": subject.topics[0] if subject.topics else "",
         "thing": subject.thing,
-        "person": _said_name(entry.people[0].name) if entry.people else "",
+        "person": _said_name(entry.people[0]) if entry.people else "",
         "venue": venue,
         "day": thai_date(event.start) if event.start else "",
-        "place": event.province,
+        "year": str(event.start.year + 543) if event.start else "",
+        "place": event.province.removesuffix("มหานคร"),
     }
 
 
@@ -198,21 +227,27 @@ def _said_actor(actor: str, entry: Entry) -> str:
     return re.sub(r"^(รัฐมนตรี)ว่าการ(กระทรวง)?การอุดมศึกษา.*", r"\1 อว.", actor)
 
 
-def _said_name(name: str) -> str:
-    """A person as people say it: "ดร.เอนก", or first name and surname without titles."""
-    plain = re.sub(rf"^(?:(?:{release_words().honorifics})\s?)+", "", name)
-    return f"ดร.{plain.split()[0]}" if "ดร." in name and plain else plain
+def _said_name(person: Person, *, whole: bool = False) -> str:
+    """A person as people say it: "ดร.เอนก", "รัฐมนตรีศุภมาส", "คุณสมคิด"; `whole`, with surname."""
+    plain = re.sub(rf"^(?:(?:{release_words().honorifics})\s?)+", "", person.name)
+    if whole or not plain:
+        return plain
+    title = "รัฐมนตรี" if _MINISTER.match(person.role) else "คุณ"
+    return f"{'ดร.' if 'ดร.' in person.name else title}{plain.split()[0]}"
 
 
-def _set_off(about: Mapping[str, str], wanted: re.Match[str]) -> str:
-    """What is asked about, with a blank before Thai that would run into its last letter."""
-    value = about[wanted[1]]
-    return f"{value} " if wanted[2] and _SETS_OFF.search(value) else value
+def _set_off(about: Mapping[str, str], slot: re.Match[str]) -> str:
+    """What is asked about, with a blank where Thai beside it would run into its letters."""
+    value = about[slot["name"]]
+    before = " " if slot["before"] and _OPENS_APART.match(value) else ""
+    after = " " if slot["after"] and _SETS_OFF.search(value) else ""
+    return f"{slot['before']}{before}{value}{after}"
 
 
 def _spaced(text: str) -> str:
-    """A blank where Thai meets Latin letters or figures, and none doubled."""
-    apart = re.sub(r"(?<=[A-Za-z0-9])(?=[ก-๙])|(?<=[ก-๙])(?=[A-Za-z])", " ", text)
+    """A blank where Thai meets Latin letters or figures, none doubled, and no quotation marks."""
+    text = re.sub('[“”"]', " ", text)
+    apart = re.sub(r"(?<=[A-Za-z0-9])(?=[ก-๙])|(?<=[ก-๙])(?=[A-Za-z0-9])", " ", text)
     return " ".join(apart.split())
 
 

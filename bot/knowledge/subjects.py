@@ -1,7 +1,7 @@
 """What the title of an entry speaks of: who did what with whom, names in it, and its topics."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -10,6 +10,7 @@ from itertools import takewhile
 from ruamel.yaml import YAML
 
 from bot.knowledge.entries import Entry
+from bot.knowledge.places import balanced
 from bot.knowledge.words import any_of, release_words
 from bot.thai.segment import Segmenter, word_classes
 
@@ -17,8 +18,10 @@ _ACT = (10, 70)  # letters of what somebody did
 _ENOUGH = 22  # letters after which people stop quoting a headline
 _NAME = (4, 60)
 _TOPIC = (8, 45)
-_THING = (10, 70)
+_THING = (20, 60)
 _LONGEST_ACTOR = 40
+_LEAD, _LEAD_LETTERS = 2, 500  # paragraphs, and letters of them, that say what a release is about
+_MOST_TOLD = 3
 _QUOTED = re.compile("(?P<before>[ก-๙]{0,30})\\s?[“\"‘'](?P<name>[^”\"’']{4,60})[”\"’']")
 _ENGLISH = re.compile(
     r"(?P<before>[ก-๙]{0,30})\s?(?P<name>[A-Z][A-Za-z0-9&+.\-]*"
@@ -26,6 +29,7 @@ _ENGLISH = re.compile(
 )
 _NOISE = re.compile("!+|…|\\.{2,}|\\[[^\\]]*\\]|\\(อว\\.?\\)")
 _NAMING = ("NOUN", "PROPN")
+_ABBREVIATED = re.compile(r"(?:^|[ .])[ก-ฮ]{1,5}\.$")
 _MINISTRY = "กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม"
 _QUOTES = "“”\"‘’'"
 
@@ -35,7 +39,8 @@ class Subject:
     """Whatever the title does not tell is empty.
 
     `names` come with the noun before them ("โครงการยุวชนอาสา"); `topics` are phrases that the body
-    comes back to; `thing` is the beginning of the title, to be spoken of as a whole.
+    comes back to; `thing` is the beginning of the title, to be spoken of as a whole. `told` are
+    names and topics that only the body tells of.
     """
 
     actor: str = ""
@@ -44,13 +49,15 @@ class Subject:
     names: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     thing: str = ""
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class TitleWords:
     """The lists of data/title_words.yaml; patterns match at the beginning of a text."""
 
-    heads: re.Pattern[str]
+    heads: re.Pattern[str]  # at the end of what stands before a name
+    headed: re.Pattern[str]
     held: re.Pattern[str]
     joined: re.Pattern[str]
     verbs: re.Pattern[str]
@@ -58,6 +65,7 @@ class TitleWords:
     next_acts: re.Pattern[str]
     offices: tuple[str, ...]
     never: re.Pattern[str]
+    bodies: re.Pattern[str]
     loose: frozenset[str]
 
 
@@ -67,20 +75,27 @@ def subject_of(entry: Entry) -> Subject:
     words = title_words()
     verb = next((n for n, chunk in enumerate(chunks[:5]) if n and words.verbs.match(chunk)), 0)
     people = [person.name for person in entry.people]
-    names = _largest([*_quoted(entry), *_english(entry.title)])
-    topics = [
-        one
-        for one in dict.fromkeys(_topics(chunks, entry.body))
-        if not any(one in name or name in one for name in (*names, *people))
-    ]
+    names = _largest([*_quoted(entry, entry.title), *_english(entry.title)])
+    topics = _apart(_topics(chunks, entry.body), (*names, *people))
+    lead = "\n".join(entry.body.split("\n\n")[:_LEAD])[:_LEAD_LETTERS]
+    named = (one for one in _quoted(entry, lead) if title_words().headed.match(one))
+    roles = [person.role for person in entry.people]
+    told = (*named, *_topics(_chunks(lead), entry.body))
     return Subject(
         actor=_actor(chunks[:verb]),
         partner=_partner(chunks, verb),
         acts=tuple(_acts(chunks[verb:])) if verb else (),
         names=tuple(names),
         topics=tuple(sorted(topics, key=len, reverse=True)),
-        thing=_thing(chunks),
+        thing=_thing(chunks, _actor(chunks[:verb])),
+        told=tuple(_apart(told, (*names, *topics, *people, *roles)))[:_MOST_TOLD],
     )
+
+
+def _apart(phrases: Iterable[str], others: Sequence[str]) -> list[str]:
+    """The phrases in their order, each once, that neither hold one of `others` nor stand in it."""
+    once = dict.fromkeys(phrases)
+    return [one for one in once if not any(one in other or other in one for other in others)]
 
 
 def _largest(names: Sequence[str]) -> list[str]:
@@ -108,6 +123,7 @@ def _actor(chunks: Sequence[str]) -> str:
     """Who, as people say it; of "อว. โดย วว." the one who did it."""
     if "โดย" in chunks:
         chunks = chunks[chunks.index("โดย") + 1 :]
+    chunks = list(takewhile(lambda chunk: not chunk.startswith("โดย"), chunks))
     named = [n for n, chunk in enumerate(chunks) if _office().match(chunk)]
     first = named[-1] if named else 0
     while first - 1 in named:
@@ -127,7 +143,8 @@ def _partner(chunks: Sequence[str], verb: int) -> str:
     english = takewhile(lambda one: one.isascii(), rest) if first.isascii() else ()
     partner = _closed(" ".join((first, *english)).strip(",:;"))
     plain = not title_words().verbs.match(partner) and partner not in title_words().loose
-    return partner if plain and 2 < len(partner) <= _LONGEST_ACTOR else ""
+    named = plain and not title_words().never.search(partner)
+    return partner if named and 2 < len(partner) <= _LONGEST_ACTOR else ""
 
 
 def _acts(chunks: Sequence[str]) -> Iterator[str]:
@@ -141,26 +158,52 @@ def _acts(chunks: Sequence[str]) -> Iterator[str]:
             yield act
 
 
-def _thing(chunks: Sequence[str]) -> str:
-    thing = _phrase(chunks, _THING[1])
+def _thing(chunks: Sequence[str], actor: str) -> str:
+    thing = _phrase(chunks, _THING[1]).removesuffix(f" {actor}")
     return thing if len(thing) >= _THING[0] else ""
 
 
 def _phrase(chunks: Sequence[str], longest: int, enough: int = _THING[1]) -> str:
     """Chunks from the first on: as few as say `enough`, never more letters than `longest`."""
-    told = ""
+    said: list[str] = []
     for chunk in chunks:
-        if len(told) >= enough or len(told) + len(chunk) > longest:
+        letters = sum(map(len, said))
+        if letters >= enough and not _goes_on(said, chunk):
             break
+        if letters + len(chunk) > longest:
+            said = _cut_back(said, chunk)
+            break
+        said.append(chunk)
+    told = ""
+    for chunk in said:
         tight = title_words().verbs.fullmatch(told) and "." not in chunk
-        blank = "" if tight else " "
-        told = f"{told}{blank}{chunk}".strip()
-    return _closed(told.strip(" ,:;"))
+        told = f"{told}{'' if tight else ' '}{chunk}".strip()
+    return _closed(balanced(told).strip(" ,:;"))
+
+
+def _cut_back(said: list[str], chunk: str) -> list[str]:
+    """What was said up to where it may end, `chunk` being what would follow."""
+    while said and _goes_on(said, chunk):
+        *said, chunk = said
+    return said
+
+
+def _goes_on(said: Sequence[str], chunk: str) -> bool:
+    """Whether a cut here would part an English name, or words or numbers from what they need."""
+    if not said:
+        return False
+    last = said[-1]
+    english = last.isascii() and chunk.isascii()
+    counts = last.isdigit() and not chunk[0].isascii()
+    return english or counts or chunk[0].isdigit() or _last_word(last) in title_words().loose
 
 
 def _closed(phrase: str) -> str:
     """The phrase without words at its end that want something to follow."""
-    while phrase and (word := _last_word(phrase)) and _is_loose(word):
+    while phrase and not _ABBREVIATED.search(phrase) and (word := _last_word(phrase)):
+        opens = phrase.rpartition(" ")[2] == word  # of "ชุดตรวจ" the end is no verb
+        if not (word in title_words().loose or (opens and _is_loose(word))):
+            break
         phrase = phrase[: -len(word)].rstrip(" ,:;")
     return phrase
 
@@ -185,7 +228,8 @@ def _topics(chunks: Sequence[str], body: str) -> Iterator[str]:
         while start < len(words):
             end = _repeated(words, start, letters)
             topic = _noun_phrase(words[start:end], classes[start:end])
-            if _TOPIC[0] <= len(topic) <= _TOPIC[1] and _is_asked_of(topic):
+            whole = not re.search(rf"[ก-ฮ]\.\s?{re.escape(topic)}", body)  # "ม.สวนดุสิต"
+            if whole and _TOPIC[0] <= len(topic) <= _TOPIC[1] and _is_asked_of(topic):
                 yield topic
             start = max(end, start + 1)
 
@@ -214,16 +258,18 @@ def _noun_phrase(words: Sequence[str], classes: Sequence[str]) -> str:
 def _is_asked_of(topic: str) -> bool:
     """Whether citizens ask about it: no amount, no agency's name or a part of one, no royalty."""
     thai = re.fullmatch("[ก-๙]+", topic) and not topic.endswith(("บาท", "เปอร์เซ็นต์"))
-    return bool(thai) and topic not in _agency_names() and not title_words().never.search(topic)
+    words = title_words()
+    named = topic in _agency_names() or words.bodies.match(topic) or words.verbs.match(topic)
+    return bool(thai and not named and not words.never.search(topic))
 
 
-def _quoted(entry: Entry) -> Iterator[str]:
-    """Names the title quotes, with the noun before them; people's names are none."""
+def _quoted(entry: Entry, text: str) -> Iterator[str]:
+    """Names quoted in the title or another text, with the noun before them; no people's names."""
     people = " ".join(person.name for person in entry.people)
-    for found in _QUOTED.finditer(entry.title):
+    for found in _QUOTED.finditer(text):
         name = _without_full_stop(found["name"].strip(" ,!"))
         person = name in people or re.match(release_words().honorifics, name)
-        sentence = title_words().verbs.match(name) or len(name.split()) > 6
+        sentence = title_words().verbs.match(name) or len(name.split()) > 6 or " - " in name
         spoken_of = len(name) >= 10 or (found.start() > 0 and entry.body.count(name) > 1)
         if not person and not sentence and (_head(found) or spoken_of):
             yield _named(_head(found), name)
@@ -231,7 +277,7 @@ def _quoted(entry: Entry) -> Iterator[str]:
 
 def _without_full_stop(name: str) -> str:
     """The dot of "อว." belongs to it; that of a sentence does not."""
-    return name if re.search(r"(^|[ .])[ก-ฮ]{1,4}\.$", name) else name.rstrip(".")
+    return name if _ABBREVIATED.search(name) else name.rstrip(".")
 
 
 def _english(title: str) -> Iterator[str]:
@@ -249,6 +295,7 @@ def _head(found: re.Match[str]) -> str:
 
 def _named(head: str, name: str) -> str:
     lead = "" if name.startswith(head) else head
+    lead += " " if lead and re.match(r"[ก-ฮ]{1,5}\.", name) else ""
     return " ".join(re.sub(r"(?<=[ก-๙])(?=[A-Za-z])", " ", f"{lead}{name}").split())
 
 
@@ -286,6 +333,7 @@ def title_words() -> TitleWords:
     lists: Mapping[str, list[str]] = YAML(typ="safe").load(source.read_text("utf-8"))
     return TitleWords(
         re.compile(rf"(?P<head>{any_of(lists['heads'])})$"),
+        re.compile(any_of(lists["heads"])),
         re.compile(any_of(lists["held"])),
         re.compile(any_of(lists["joined"])),
         re.compile(rf"(?!{any_of(lists['no_verbs'])})(?:{any_of(lists['verbs'])})"),
@@ -293,5 +341,6 @@ def title_words() -> TitleWords:
         re.compile(any_of(lists["next_acts"])),
         tuple(lists["offices"]),
         re.compile(any_of(lists["never"])),
+        re.compile(any_of(lists["bodies"])),
         frozenset(lists["loose"]),
     )

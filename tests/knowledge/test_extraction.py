@@ -1,8 +1,10 @@
 """The further fields of a release: people, contacts, tags, kind, summary, proposed questions."""
 
+from datetime import date
+
 import pytest
 
-from bot.knowledge.entries import Entry, Kind, Person
+from bot.knowledge.entries import Entry, Event, Kind, Person
 from bot.knowledge.extraction import understand
 from bot.knowledge.paragraphs import mended
 from bot.knowledge.persons import people_in
@@ -124,10 +126,10 @@ def test_proposed_questions_speak_of_the_entry(entry: Entry) -> None:
 
 
 def test_only_questions_that_find_their_entry_are_kept(entry: Entry) -> None:
-    """Six at most: an editor reads them all."""
+    """Eight at most: an editor reads them all."""
     questions = propose_questions(entry)
     assert () == that_find(entry.id, questions, lambda _: "อื่น")
-    assert questions[:6] == that_find(entry.id, questions, lambda _: "a")
+    assert questions[:8] == that_find(entry.id, questions, lambda _: "a")
 
 
 @pytest.mark.parametrize(
@@ -159,9 +161,19 @@ def test_only_questions_that_find_their_entry_are_kept(entry: Entry) -> None:
             "",
             Subject(
                 actor="รมว. ศุภมาส",
-                acts=("ชมงาน Bio Asia Pacific",),
+                acts=("ชมงาน Bio Asia Pacific 2020",),
                 names=("งาน Bio Asia Pacific 2020",),
                 thing="รมว. ศุภมาส ชมงาน Bio Asia Pacific 2020",
+            ),
+        ),
+        (
+            "อว. มอบชุดตรวจ 20,000 ชุดให้ ก.แรงงาน",
+            "ชุดตรวจของโครงการ “น้ำใจสู้ภัย” แจกที่สถานีกลาง",
+            Subject(
+                actor="อว.",
+                acts=("มอบชุดตรวจ 20,000 ชุดให้ ก.แรงงาน",),
+                thing="อว. มอบชุดตรวจ 20,000 ชุดให้ ก.แรงงาน",
+                told=("โครงการน้ำใจสู้ภัย",),
             ),
         ),
     ],
@@ -178,6 +190,20 @@ def test_questions_sound_as_people_speak() -> None:
     title = "“ศุภมาส” เยี่ยมชมเครื่องกำเนิดแสงซินโครตรอน"
     asked = propose_questions(Entry("a", title, "กล่าวว่า เครื่องใหม่", people=people))
     assert any(one.startswith(("ทำไม รัฐมนตรีศุภมาส", "รัฐมนตรีศุภมาส เยี่ยมชม")) for one in asked)
+
+
+def test_the_event_and_its_people_are_asked_about() -> None:
+    """Where a minister went and on which day; who somebody is whom few know."""
+    people = (Person("ดร.เอนก เหล่าธรรมทัศน์", "รมว.อว."), Person("นายแดง ใจดี", "ผู้อำนวยการ"))
+    event = Event(date(2023, 4, 4), date(2023, 4, 4), venue="หอประชุมใหญ่", province="น่าน")
+    asked = propose_questions(
+        Entry("a", "อว. เปิดงานข้าวใหม่ของชุมชน", "เนื้อหา", people=people, event=event)
+    )
+    told = "\n".join(asked)
+    assert "ดร.เอนก" in told
+    assert "4 เมษายน 2566" in told
+    assert any(one.startswith("แดง ใจดี ") for one in asked)
+    assert not any(one.startswith("เอนก เหล่าธรรมทัศน์ ") for one in asked)
 
 
 def test_nobody_is_called_prime_minister() -> None:
