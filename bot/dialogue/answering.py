@@ -229,7 +229,7 @@ class Responder:
         """The reply to a question that stands on its own."""
         question = ranking.query.text
         named = self._doubts.on_office(ranking)
-        ranking = named or ranking
+        ranking = named or self._doubts.newest_first(ranking)
         if named and ranking.query.aspect is not Aspect.WHERE:
             ranking = replace(ranking, query=replace(ranking.query, aspect=Aspect.CONTACT))
         sure = ranking.verdict is Verdict.SURE or named is not None

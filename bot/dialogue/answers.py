@@ -168,9 +168,10 @@ class Answers:
             line = shorten(" ".join(entry.body[start:end].split()), _FACT)
         return line
 
-    def which(self, offered: list[Entry], ranking: Ranking) -> Reply:
-        """The entries just listed, to choose the one a bare "จัดที่ไหน" is about."""
-        said = (Paragraph(self._texts("choices.which")), *numbered(offered, self._texts))
+    def which(self, offered: list[Entry], ranking: Ranking, today: date) -> Reply:
+        """The entries just listed, with what each answers to a bare "จัดที่ไหน"."""
+        told = [self._in_short(entry, ranking.query, today) for entry in offered]
+        said = (Paragraph(self._texts("choices.which")), *numbered(offered, self._texts, told))
         talk = Conversation(offered=tuple(entry.id for entry in offered))
         return _with(
             Reply(Outcome.CHOICES, said, picks(offered, self._texts), talk), ranking.query, ranking

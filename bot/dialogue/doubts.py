@@ -3,15 +3,16 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from enum import StrEnum
 
-from bot.dialogue.followups import contradicts, missing_from, names_subject, own_words
+from bot.dialogue.followups import contradicts, dated, missing_from, names_subject, own_words
 from bot.knowledge.entries import Entry, Kind
 from bot.search.folding import fold
 from bot.search.ranking import Match, Query, Ranking
 from bot.thai.dictionary import thai_words
 from bot.thai.normalise import normalise, squeeze
-from bot.thai.questions import Aspect, focus_of
+from bot.thai.questions import Aspect, focus_of, wants_newest
 
 _FEW_WORDS = 2
 _RIVAL, _TWIN = 0.75, 0.88  # of the best score
@@ -21,7 +22,6 @@ _WHOLE_WORD = 4  # letters; shorter ones may be pieces of what was misspelt
 _BEYOND_DOUBT = 0.95
 _CARDS = 5  # matches among which the card of an office is looked for
 _LONG_NAME = 8  # letters of a name that is no part of another word
-_YEAR = re.compile("2[45][0-9]{2}")
 _NOTE = re.compile(r"\s*\(.*?\)")  # behind a name in a title
 _REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE))
 _OF_AN_OFFICE = frozenset((Aspect.TOPIC, Aspect.CONTACT, Aspect.WHERE, Aspect.WHEN))
@@ -46,14 +46,14 @@ class Doubts:
         """Why the first match had better be offered than told, however sure the search is."""
         own = own_words(ranking.query.terms)
         first = self._entries[ranking.matches[0].entry_id]
-        if contradicts(first, _dated(ranking.query), ranking.query.terms):
+        if contradicts(first, dated(ranking.query), ranking.query.terms):
             return Doubt.ELSEWHERE
         if first.kind is Kind.CONTACT and ranking.query.aspect not in _OF_AN_OFFICE:
             return Doubt.OFFICE if missing_from(first, own) else None
         if _lacks_subject(first, ranking):
             return Doubt.LACKING
-        of_news = first.kind in (Kind.NEWS, Kind.EVENT)
-        return Doubt.TWIN if of_news and self._has_twin(first, own, ranking) else None
+        apart = first.kind not in (Kind.NEWS, Kind.EVENT) or wants_newest(ranking.query.clean)
+        return None if apart or not self._has_twin(first, own, ranking) else Doubt.TWIN
 
     def on_office(self, ranking: Ranking) -> Ranking | None:
         """The ranking with the card first of the office that is asked how to reach, if that is all.
@@ -70,6 +70,27 @@ class Doubts:
                 others = (one for one in ranking.matches if one is not match)
                 return replace(ranking, matches=(match, *others))
         return None
+
+    def newest_first(self, ranking: Ranking) -> Ranking:
+        """The ranking; the newest of some events told alike first, if the question wants that."""
+        events = self._alike(ranking) if wants_newest(ranking.query.clean) else []
+        if not events:
+            return ranking
+        newest = max(events, key=lambda match: _first_day(self._entries[match.entry_id]))
+        others = (one for one in ranking.matches if one is not newest)
+        return replace(ranking, matches=(newest, *others))
+
+    def _alike(self, ranking: Ranking) -> list[Match]:
+        """The first match and the events that tell as much of the question's words."""
+        own, first = own_words(ranking.query.terms), ranking.matches[0]
+        lacking = set(missing_from(self._entries[first.entry_id], own))
+        near = (one for one in ranking.matches if one.score >= first.score * _RIVAL)
+        return [
+            one
+            for one in near
+            if self._entries[one.entry_id].kind is Kind.EVENT
+            and lacking.issuperset(missing_from(self._entries[one.entry_id], own))
+        ]
 
     def _has_twin(self, first: Entry, own: list[str], ranking: Ranking) -> bool:
         """Whether another match scores nearly the same and holds every word the first holds.
@@ -91,16 +112,15 @@ class Doubts:
         return any(
             lacking.issuperset(missing_from(one, own))
             for one in equals
-            if not contradicts(one, _dated(ranking.query), ranking.query.terms)
+            if not contradicts(one, dated(ranking.query), ranking.query.terms)
         )
 
     def _entries_of(self, matches: Sequence[Match]) -> list[Entry]:
         return [self._entries[one.entry_id] for one in matches]
 
 
-def _dated(query: Query) -> str:
-    """The question with every year it means in full: 2569 for "ปีนี้", 2566 for "2023"."""
-    return " ".join((query.clean, *filter(_YEAR.fullmatch, query.variants)))
+def _first_day(entry: Entry) -> date:
+    return (entry.event and entry.event.start) or entry.published or date.min
 
 
 def _asks_way(query: Query) -> bool:

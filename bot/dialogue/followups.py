@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from bot.dialogue.labels import days_of
 from bot.dialogue.phrases import words
-from bot.knowledge.entries import Entry
+from bot.knowledge.entries import Entry, Kind
+from bot.search.ranking import Query
 from bot.thai.dates import ERA
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
@@ -30,6 +31,7 @@ _FUNCTION = words(
     เกือบ เยอะ มาก น้อย มากไหม
     จัด จัดงาน จัดขึ้น เปิด เปิดงาน ปิด ปิดงาน เริ่ม จบ สิ้นสุด หมด หมดเขต มี มา ไป ได้ ต้อง จะ ทำ เอา ใช้ คน ท่าน
     แห่ง ครั้ง จังหวัด จังหวัดไหน จังหวัดอะไร
+    ล่าสุด ปีล่าสุด ครั้งล่าสุด หลังสุด ครั้งหลังสุด
     โรงแรม ห้อง สถานที่ ที่ตั้ง ประธาน พิธี พิธีเปิด เป็นประธาน เบอร์ เบอ โทร โทรศัพท์ เบอร์โทร ติดต่อ ติดต่อใคร สอบถาม
     ถาม ขอ แฟกซ์ แฟ็กซ์ โทรสาร อีเมล อีเมล์
     เว็บ เว็บไซต์ ที่อยู่ แผนที่ ค่า ค่าเข้า เข้า เสีย เสียเงิน เงิน ตังค์ ตัง บาท ราคา ฟรี ค่าใช้จ่าย ค่าสมัคร จ่าย ละ ชื่อ
@@ -69,6 +71,7 @@ _SAME_EDITION = {"ระยะ": "รอบ", "เฟส": "รอบ"}
 _ORGANISATION = re.compile(
     "กระทรวง|กรม|สำนัก|สถาบัน|มหาวิทยาลัย|องค์การ|ศูนย์|สภา|ธนาคาร|กองทุน|บริษัท|คณะ|สมาคม|มูลนิธิ|หน่วย"
 )
+_OF_NEWS = (Kind.NEWS, Kind.EVENT)
 _HAS_LETTER = re.compile("[ก-ฮa-z0-9]")
 
 
@@ -151,6 +154,17 @@ def contradicts(entry: Entry, clean: str, terms: Iterable[str]) -> bool:
     )
 
 
+def dated(query: Query) -> str:
+    """A question with every year it means in full: 2569 for "ปีนี้", 2567 for "ปี 67"."""
+    return " ".join((query.clean, *filter(_YEAR.fullmatch, query.variants)))
+
+
+def tells_apart(query: Query, own: Iterable[str]) -> bool:
+    """Whether a message's own words are years and places alone, which tell one of several."""
+    marks = {form for form, _ in Names.load().places_in(query.clean)}
+    return all(word in marks or word.isdecimal() for word in own)
+
+
 def _other_edition(entry: Entry, clean: str) -> bool:
     """Whether an entry's title is of another round than the one asked for, which it never names."""
     asked = _editions(clean)
@@ -203,10 +217,14 @@ def names_subject(entry: Entry, sought: Iterable[str]) -> bool:
 
 
 def same_event(entry: Entry, entries: Iterable[Entry]) -> list[Entry]:
-    """The others that tell of the same event: by their source, or by its days and province."""
+    """The others that tell of the same event: by their source, or by its days and province.
+
+    The card of an office may rest on a release as well, and is no news of what that tells.
+    """
 
     def is_same(other: Entry) -> bool:
-        if entry.source.url and entry.source.url == other.source.url:
+        news = entry.kind in _OF_NEWS and other.kind in _OF_NEWS
+        if news and entry.source.url and entry.source.url == other.source.url:
             return True
         ours, theirs = entry.event, other.event
         if not (ours and theirs and ours.start and ours.province):

@@ -37,13 +37,16 @@ class Leaning:
         if numbered:
             return numbered
         query, own = ranking.query, followups.own_words(ranking.query.terms)
+        apart = self._told_apart(own, ranking, talk, today)
+        if apart:
+            return apart
         meant = self._meant(own, ranking, talk)
         if meant:
             reply = self._answers.answer(meant, ranking, today, strict=True)
             return _staying(reply, talk).remembering(talk.question)
         offered = self._known(talk.offered)
         if offered and not talk.topic and not own and query.aspect is not Aspect.TOPIC:
-            return self._answers.which(offered, ranking).remembering(query.text)
+            return self._answers.which(offered, ranking, today).remembering(query.text)
         clean = query.clean
         if talk.question and (followups.leans(clean) or followups.points(clean)):
             combined = self._combined(clean, talk, today)
@@ -70,6 +73,23 @@ class Leaning:
                 told = self._answers.item(entry, items[place], ranking, today)
                 return _staying(told, talk).remembering(talk.question)
         return None
+
+    def _told_apart(
+        self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
+    ) -> Reply | None:
+        """What was asked last, told of the one offered that a bare "แล้วปี 67 ล่ะ" names."""
+        query, offered = ranking.query, self._known(talk.offered)
+        if talk.topic or not own or not offered or not followups.tells_apart(query, own):
+            return None
+        text = followups.dated(query)
+        fitting = [one for one in offered if not followups.contradicts(one, text, query.terms)]
+        if len(fitting) > 1:
+            fitting = [one for one in fitting if followups.names_subject(one, text.split())]
+        if len(fitting) != 1:
+            return None
+        asked = rank(self._index, f"{talk.question} {query.text}", today=today)
+        reply = self._answers.answer(fitting[0], asked, today).remembering(talk.question)
+        return replace(reply, conversation=replace(reply.conversation, offered=talk.offered))
 
     def _meant(self, own: Sequence[str], ranking: Ranking, talk: Conversation) -> Entry | None:
         """The topic, or of what was just offered the first one that the words fit."""

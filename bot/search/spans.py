@@ -40,7 +40,7 @@ def whole_words(text: str, start: int, end: int) -> int:
     for word in Names.load().cut(text[start:upto]):
         place = text.index(word, place)
         if place < end < place + len(word):
-            kept = _CLAUSE.match(text, end) or place == start
+            kept = _CLAUSE.match(text, end) or place == start or text[start:place].endswith("ต่อ")
             return place + len(word) if kept else start + len(text[start:place].rstrip())
         place += len(word)
     return end
@@ -176,7 +176,9 @@ _ASKED_CHANNEL = (
     (re.compile("เบอ|โทร|call"), re.compile(f"{_THAI_NUMBER}{{3}}")),
 )
 _REASON = re.compile("(?:เพื่อ|เนื่องจาก|เพราะ|ด้วยเหตุ|เป็นผล|ทำให้|จะได้)[^\\n]{8,160}")
-_MANNER = re.compile("(?:โดย(?!ไม่)|ด้วยการ|ผ่าน|สามารถ|ใช้|ต้อง|ให้)[^\\n]{8,160}")
+_MANNER = re.compile(
+    "(?:โดย(?!ไม่)|ด้วยการ|ผ่าน|(?<!ความ)สามารถ|ใช้|(?<!ถูก)ต้อง(?!การ)|ให้)[^\\n]{8,160}"
+)
 
 
 def _dates(text: str, today: date) -> Iterator[DateSpan]:

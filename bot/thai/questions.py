@@ -33,6 +33,11 @@ def wants_several(text: str) -> bool:
     return bool(_SEVERAL.search(text))
 
 
+def wants_newest(text: str) -> bool:
+    """Whether normalised text asks for the last of several: "ปีล่าสุด", "ครั้งหลังสุด"."""
+    return bool(_NEWEST.search(text))
+
+
 def focus_of(text: str) -> str:
     """The letters by which normalised text says what it asks for: "จังหวัด" in "มีจังหวัดไหนบ้าง".
 
@@ -41,6 +46,7 @@ def focus_of(text: str) -> str:
     return " ".join(before or after for before, after in _FOCUS.findall(text))
 
 
+_NEWEST = re.compile("(?:ล่า|หลัง)สุด")
 _SEVERAL = re.compile("(?:ไหน|ใคร|อะไร|ไร|ใด).{0,20}(?:บ้าง|มั่ง)")
 _FOCUS = re.compile("([ก-๙a-z]{1,9})(?:อะไร|ไหน|ใด|ไร|รัย|บ้าง)|(?:กี่|เท่าไหร่|เท่าไร) ?([ก-๙]{1,8})")
 _SILENT = re.compile("[\u0e47-\u0e4c]|[ก-ฮ][\u0e34\u0e38]?\u0e4c")  # tones, taikhu, karan

@@ -54,6 +54,34 @@ def test_this_year_tells_twins_apart_as_its_number_does() -> None:
     assert ("race-2025", "31 ทีม") == (reply.entry, reply.answer)
 
 
+def test_the_last_of_several_is_told_when_it_is_asked_for() -> None:
+    """ "ครั้งล่าสุด" is no reason to let people choose between the years."""
+    reply = ask(over((*ENTRIES, *RACES)), "แข่งเรือไม้ไผ่พลังแสงอาทิตย์ครั้งล่าสุดมีกี่ทีม")
+    assert ("race-2021", "31 ทีม") == (reply.entry, reply.answer)
+
+
+def test_a_bare_year_says_which_of_those_offered_is_meant() -> None:
+    """What was asked of all of them is answered from it, and it can be asked further."""
+    talk = Talk(over((*ENTRIES, *RACES)))
+    assert Outcome.CHOICES == talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์มีกี่ทีม").outcome
+    which = talk.say("จัดกี่วัน")
+    assert Outcome.CHOICES == which.outcome
+    assert 2 == plain_text(which).count("2 วัน (4-5 มีนาคม 25")
+    told = talk.say("แล้วปี 62 ล่ะ")
+    assert ("race-2019", "2 วัน (4-5 มีนาคม 2562)") == (told.entry, told.answer)
+    assert "14 ทีม" == talk.say("มีกี่ทีม").answer
+
+
+def test_a_card_that_rests_on_a_release_does_not_speak_for_it() -> None:
+    """What an event of years ago cost is not what the office costs today."""
+    source = Source("ข่าว", "https://example.go.th/1")
+    card = Entry("office", "หอดูดาวบ้านนา", "หอดูดาว", Kind.CONTACT, contact=Contact(), source=source)
+    night = Entry("night", "คืนดูดาวฟรี", "เข้าฟรี", Kind.EVENT, source=source)
+    news = Entry("news", "ข่าวคืนดูดาว", "คนดูเต็ม", Kind.NEWS, source=source)
+    assert [] == same_event(card, (card, night, news))
+    assert [news] == same_event(night, (card, night, news))
+
+
 def test_a_name_of_two_words_is_met_by_what_it_stands_for() -> None:
     """ "โอเพ่นเฮ้าส์" is cut in two words that no release has; the release says เปิดบ้าน."""
     entry = Entry("open", "เปิดบ้านหอดูดาวบ้านนา", "เปิดบ้านหอดูดาวบ้านนาเมื่อ 5 เมษายน 2566")

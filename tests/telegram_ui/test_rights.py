@@ -140,7 +140,7 @@ BUTTONS: dict[tuple[type, object], Button] = {
     **{(Do, verb): Button(ALL, lambda _, __, v=verb: Do(Action(v)), writes=False)  # type: ignore[misc]
        for verb in Verb if verb not in ABOUT_AN_ENTRY},
     **{(Do, verb): Button(ALL, lambda _, __, v=verb: Do(Action(v, ENTRY)), writes=False)  # type: ignore[misc]
-       for verb in ABOUT_AN_ENTRY},
+       for verb in sorted(ABOUT_AN_ENTRY)},
     (Judge, True): on_own(Judge, True),
     (Judge, False): on_own(Judge, False),
     **{(Blame, fault): on_own(Blame, fault) for fault in Fault},
