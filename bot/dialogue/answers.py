@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from bot.dialogue.cards import Cards, is_long
+from bot.dialogue.cards import Cards, excerpt, is_long
 from bot.dialogue.contacts import Detail, asked_detail, value_of
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.courtesies import Courtesies
 from bot.dialogue.followups import SHORT, missing_from, names_subject, own_words
-from bot.dialogue.labels import numbered, picks, shorten
+from bot.dialogue.labels import numbered, picks
 from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
 from bot.search.passages import Quotation, Span, quote, window
@@ -157,16 +157,17 @@ class Answers:
         offer = Reply(Outcome.CHOICES, blocks, (*picks(found, self._texts), none), kept)
         return _with(offer, ranking.query, ranking)
 
-    def _in_short(self, entry: Entry, query: Query, today: date) -> str:
-        """What a choice would answer, so that the right one can be told by it; "" for nothing."""
+    def _in_short(self, entry: Entry, query: Query, today: date) -> tuple[str, ...]:
+        """What a choice would answer, so that the right one can be told by it.
+
+        The fact, if it is a plain one, and the piece of the entry that the answer is read from.
+        """
         if query.aspect is Aspect.TOPIC:
-            return ""
-        told = quote(entry, query, today)
-        line = _first_line(entry, told.fact) if _is_plain(told.fact) else ""
-        if not line and told.passages and query.aspect not in _TYPED:
-            start, end = told.passages[0]
-            line = shorten(" ".join(entry.body[start:end].split()), _FACT)
-        return line
+            return ()
+        told = quote(entry, query, today, brief=True)
+        fact = _first_line(entry, told.fact) if _is_plain(told.fact) else ""
+        pieces = (" ".join(excerpt(entry.body, *place).split()) for place in told.passages)
+        return (fact, *pieces)
 
     def which(self, offered: list[Entry], ranking: Ranking, today: date) -> Reply:
         """The entries just listed, with what each answers to a bare "จัดที่ไหน"."""

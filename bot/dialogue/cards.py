@@ -30,8 +30,8 @@ class Cards:
     ) -> tuple[Block, ...]:
         """The answer to a question: the fact first, then title, passages, age and source."""
         lead: tuple[Block, ...] = (Fact(fact),) if fact else ()
-        quoted = [_quoted(entry.body, start, end) for start, end in passages]
-        told = tuple(map(Paragraph, quoted if is_long(entry) else paragraphs(entry)))
+        pieces = [excerpt(entry.body, start, end) for start, end in passages]
+        told = tuple(map(Paragraph, pieces if is_long(entry) else paragraphs(entry)))
         return (*lead, Heading(entry.title), *told, *self._small_print(entry, today))
 
     def whole(self, entry: Entry, today: date) -> tuple[Block, ...]:
@@ -111,7 +111,7 @@ def is_long(entry: Entry) -> bool:
     return len(entry.body) > SHORT_BODY
 
 
-def _quoted(body: str, start: int, end: int) -> str:
+def excerpt(body: str, start: int, end: int) -> str:
     """A piece of the body as plain text, marked where it is cut out of a paragraph."""
     before, after = body[:start].rstrip(" "), body[end:].lstrip(" ")
     head = "… " if before and not before.endswith("\n") else ""

@@ -100,16 +100,16 @@ def picks(entries: Sequence[Entry], texts: Texts) -> tuple[Choice, ...]:
 
 
 def numbered(
-    entries: Sequence[Entry], texts: Texts, answers: Sequence[str] = ()
+    entries: Sequence[Entry], texts: Texts, answers: Sequence[Sequence[str]] = ()
 ) -> list[Paragraph]:
     """The entries to choose from, to be read beside the buttons: "อันที่ 2" means the second.
 
-    `answers` holds for each what it would answer, if anything.
+    `answers` holds for each the lines that it would answer, if any.
     """
     listed: list[Paragraph] = []
     for number, entry in enumerate(entries, 1):
         about = " · ".join(_date_and_agency(entry, texts))
-        answer = answers[number - 1] if answers else ""
-        lines = (f"{number}. {entry.title}", about, "" if answer in about else answer)
+        answer = answers[number - 1] if answers else ()
+        lines = (f"{number}. {entry.title}", about, *(one for one in answer if one not in about))
         listed.append(Paragraph("\n".join(filter(None, lines))))
     return listed

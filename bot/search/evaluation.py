@@ -60,7 +60,8 @@ class Row:
     count: int
     first: float  # the right entry stands first
     within_ten: float
-    span: float  # a right entry's gold span stands in the reply
+    span: float  # a gold span stands in a reply given from the right entry
+    shown: float  # … or beside the right entry in a choice, where it is read without a tap
     right: float
     wrong: float
     offered: float
@@ -78,8 +79,9 @@ class Report:
 
     def lines(self) -> list[str]:
         """The report as a table in plain text."""
-        head = f"{'kind':28}{'n':>6}{'R@1':>7}{'R@10':>7}{'span':>7}{'right':>7}{'wrong':>7}"
-        table = [f"{head}{'choice':>8}{'none':>7}", *map(_printed, self.rows)]
+        head = f"{'kind':28}{'n':>6}{'R@1':>7}{'R@10':>7}{'span':>7}{'shown':>7}"
+        more = f"{'right':>7}{'wrong':>7}{'choice':>8}{'none':>7}"
+        table = [head + more, *map(_printed, self.rows)]
         spent = f"median {self.median_ms:.2f} ms, p95 {self.p95_ms:.2f}, p99 {self.p99_ms:.2f}"
         return [*table, spent]
 
@@ -109,7 +111,14 @@ def _row(kind: str, judged: Sequence[tuple[Case, Answered]]) -> Row:
         count=len(judged),
         first=_share(case.entry in answered.matches[:1] for case, answered in judged),
         within_ten=_share(case.entry in answered.matches[:_TEN] for case, answered in judged),
-        span=_share(_tells(case, answered) for case, answered in judged),
+        span=_share(
+            answered.entry == case.entry and _holds_span(case, answered)
+            for case, answered in judged
+        ),
+        shown=_share(
+            case.entry in (answered.entry, *answered.offered) and _holds_span(case, answered)
+            for case, answered in judged
+        ),
         right=_share(verdict == "right" for verdict in verdicts),
         wrong=_share(verdict == "wrong" for verdict in verdicts),
         offered=_share(verdict == "offered" for verdict in verdicts),
@@ -123,10 +132,9 @@ def _verdict(case: Case, answered: Answered) -> str:
     return "offered" if case.entry and case.entry in answered.offered else "declined"
 
 
-def _tells(case: Case, answered: Answered) -> bool:
-    """Whether a gold span stands in a reply given from the right entry."""
+def _holds_span(case: Case, answered: Answered) -> bool:
     reply = _folded(answered.text)
-    return answered.entry == case.entry and any(span in reply for span in case.spans)
+    return any(span in reply for span in case.spans)
 
 
 def _folded(text: str) -> str:
@@ -139,6 +147,6 @@ def _share(hits: Iterable[bool]) -> float:
 
 
 def _printed(row: Row) -> str:
-    shares = (row.first, row.within_ten, row.span, row.right, row.wrong)
+    shares = (row.first, row.within_ten, row.span, row.shown, row.right, row.wrong)
     cells = "".join(f"{100 * share:7.1f}" for share in shares)
     return f"{row.kind:28}{row.count:6}{cells}{100 * row.offered:8.1f}{100 * row.declined:7.1f}"

@@ -24,7 +24,7 @@ _ALWAYS_TYPED = frozenset((Aspect.WHEN, Aspect.CONTACT, Aspect.COST))  # nothing
 _NAMED = frozenset((Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST))  # a word or a few
 _LIKELY, _POSSIBLE = 0.5, 0.2  # likeness of a fact of the kind asked for, and the least of one
 _ENOUGH = 0.9  # chance that what is quoted holds the answer
-_MOST = 3  # passages quoted
+_FULL, _BRIEF = (3, PASSAGE_LIMIT), (1, 160)  # passages quoted at most, and of how many letters
 _PHRASE = re.compile(r"\S+")
 
 _EVIDENCE = tuple(f"{view} {reach:.0f}" for reach in REACHES for view in VIEWS)
@@ -72,10 +72,11 @@ class Places:
     features: Floats  # (places, FEATURES)
 
 
-def quote(entry: Entry, query: Query, today: date) -> Quotation:
+def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Quotation:
     """The fact of `entry` that `query` asks for, and the passages of its body that answer.
 
-    What staff wrote into the front matter wins over what is read out of the body.
+    What staff wrote into the front matter wins over what is read out of the body. `brief`: one
+    passage of at most 160 characters, to tell the entry from others by.
     """
     reading = Reading.of(entry.body, query.clean, entry.title)
     found = places(reading, query, today)
@@ -89,7 +90,8 @@ def quote(entry: Entry, query: Query, today: date) -> Quotation:
     if not told and not (wants_several(query.clean) and _several(found, reading.text)):
         fact = _fact_at(best, reading, found, query.aspect)
     first = None if told or fact is None else best
-    return Quotation(fact, tuple(_passages(reading.text, found.candidates, scores, first)))
+    size = _BRIEF if brief else _FULL
+    return Quotation(fact, tuple(_passages(reading.text, found.candidates, scores, first, size)))
 
 
 def places_path() -> Path:
@@ -151,17 +153,21 @@ def _fact_at(best: int, reading: Reading, found: Places, aspect: Aspect) -> Span
 
 
 def _passages(
-    text: str, found: list[Candidate], scores: Floats, first: int | None
+    text: str, found: list[Candidate], scores: Floats, first: int | None, size: tuple[int, int]
 ) -> list[tuple[int, int]]:
-    """The surroundings of `first`, if given, and of the likeliest places not yet inside."""
+    """The surroundings of `first`, if given, and of the likeliest places not yet inside.
+
+    `size` is how many at most, and of how many letters.
+    """
+    most, limit = size
     chances = np.exp(scores - scores.max())
     chances /= chances.sum()
     starts, ends = np.array([(one.start, one.end) for one in found]).T
     inside = np.zeros(len(found), np.bool_)
     chosen: list[tuple[int, int]] = []
-    while len(chosen) < _MOST and chances[inside].sum() < _ENOUGH:
+    while len(chosen) < most and chances[inside].sum() < _ENOUGH:
         best = int(np.argmax(np.where(inside, -1.0, chances))) if first is None else first
-        start, end = window(text, found[best].start, found[best].end)
+        start, end = window(text, found[best].start, found[best].end, limit)
         inside |= (starts >= start) & (ends <= end)
         inside[best] = True
         chosen.append((start, end))

@@ -14,7 +14,7 @@ LINES = (
 REPLIES = {
     "ก": Answered("a", "มี 5 คน", ("a", "b"), ms=1.0),
     "ข": Answered("a", "x", ("a", "b"), ms=2.0),
-    "ค": Answered(None, "เลือก", ("b", "c"), ("c",), ms=3.0),
+    "ค": Answered(None, "เลือก x", ("b", "c"), ("c",), ms=3.0),
     "ง": Answered(None, "ไม่ทราบ", ("a",), ms=4.0),
     "จ": Answered("a", "ตอบ", ("a",), ms=5.0),
 }
@@ -29,7 +29,10 @@ def test_each_kind_has_its_row() -> None:
 
 
 def test_shares_are_counted_per_kind() -> None:
-    """First place, first ten, spans of right entries only, right, wrong, offered, declined."""
+    """First place, first ten, spans of right entries only, right, wrong, offered, declined.
+
+    A span beside the right choice is shown, and not told.
+    """
     fact, noisy, chat, other, every = evaluate(LINES, REPLIES.__getitem__).rows
     assert (0.5, 1.0, 0.5, 0.5, 0.5) == (
         fact.first,
@@ -39,6 +42,7 @@ def test_shares_are_counted_per_kind() -> None:
         fact.wrong,
     )
     assert (0.0, 1.0, 1.0, 0.0) == (noisy.first, noisy.within_ten, noisy.offered, noisy.wrong)
+    assert (0.5, 0.0, 1.0) == (fact.shown, noisy.span, noisy.shown)
     assert (1.0, 0.0) == (chat.declined, chat.wrong)
     assert (0.0, 1.0) == (other.declined, other.wrong)
     assert 3 == every.count
