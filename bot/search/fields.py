@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.knowledge.entries import Contact, Entry
 from bot.search.folding import fold
 from bot.search.ranking import Query
+from bot.search.spans import asks_body
 from bot.thai.dates import thai_range
 from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect, wants_several
@@ -45,7 +46,8 @@ def stated_fact(entry: Entry, query: Query) -> tuple[str, float] | None:
         return labelled
     if of_event:
         return of_event, 0.9
-    if query.aspect is Aspect.WHO and (people := _people(entry, query.clean, question)):
+    wants_people = query.aspect is Aspect.WHO and not asks_body(query.clean)
+    if wants_people and (people := _people(entry, query.clean, question)):
         return people
     if entry.contact and (way := _of_contact(entry.contact, query.aspect, query.clean)):
         return way, 0.9

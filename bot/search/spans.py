@@ -229,8 +229,13 @@ def _places(text: str, question: str, _today: date) -> Iterator[Candidate]:
         yield Candidate(found.start(), found.end(), likely)
 
 
+def asks_body(question: str) -> bool:
+    """Whether a normalised question wants an organisation rather than a person."""
+    return bool(_ASKS_BODY.search(question))
+
+
 def _people(text: str, question: str, _today: date) -> Iterator[Candidate]:
-    body = bool(_ASKS_BODY.search(question))
+    body = asks_body(question)
     speaker = bool(_ASKS_SPEAKER.search(question))
     for found in _PERSON.finditer(text):
         speaks = speaker and _SPEAKS.match(text, found.end())

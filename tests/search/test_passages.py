@@ -158,6 +158,18 @@ def test_what_staff_wrote_wins(question: str, fact: str) -> None:
     assert fact == span_of(entry, question)
 
 
+def test_who_wants_an_organisation_gets_no_person() -> None:
+    """People that staff wrote down are no answer to which company it was."""
+    ferry = Entry(
+        "f",
+        "เรือข้ามฟากไฟฟ้า",
+        "เรือข้ามฟากไฟฟ้าต่อโดย บริษัท เรือไม้ไทย จำกัด ทดลองวิ่งแล้ว",
+        people=(Person("ก้อง นาดี", "ผู้ว่าราชการจังหวัด"),),
+    )
+    assert "ก้อง นาดี" not in span_of(ferry, "เรือข้ามฟากไฟฟ้าบริษัทไหนต่อ")
+    assert "ก้อง นาดี" in span_of(ferry, "เรือข้ามฟากไฟฟ้าใครเป็นผู้ว่า")
+
+
 def test_an_office_is_named_from_the_footer_of_a_release() -> None:
     """What import kept of the footer answers when the entry has no contact of its own."""
     footer = "กองสื่อสาร โทร. 0 2577 9360 - 61 E-mail : pr@example.go.th"
