@@ -41,17 +41,19 @@ class Retention:
         def before(days: int) -> datetime:
             return at - timedelta(days=days)
 
-        asked = before(keep.questions)
+        asked, handled, dead = (
+            before(keep.questions),
+            before(keep.handled),
+            before(keep.dead_letters),
+        )
         done = {
             "questions": self._in_steps(lambda s: privacy.anonymise_questions(s, asked, _AT_ONCE)),
-            "chats": self._once(lambda s: privacy.purge_chats(s, asked)),
-            "cases": self._once(lambda s: privacy.purge_cases(s, asked)),
-            "waiters": self._once(lambda s: privacy.purge_waiters(s, asked)),
-            "inbox": self._once(
-                lambda s: inbox.purge(s, before(keep.handled), before(keep.dead_letters))
-            ),
-            "outbox": self._once(lambda s: outbox.purge(s, before(keep.sent))),
-            "audit": self._once(lambda s: privacy.purge_audit(s, before(keep.audit))),
+            "chats": self._in_steps(lambda s: privacy.purge_chats(s, asked, _AT_ONCE)),
+            "cases": self._in_steps(lambda s: privacy.purge_cases(s, asked, _AT_ONCE)),
+            "waiters": self._in_steps(lambda s: privacy.purge_waiters(s, asked, _AT_ONCE)),
+            "inbox": self._in_steps(lambda s: inbox.purge(s, handled, dead, _AT_ONCE)),
+            "outbox": self._in_steps(lambda s: outbox.purge(s, before(keep.sent), _AT_ONCE)),
+            "audit": self._in_steps(lambda s: privacy.purge_audit(s, before(keep.audit), _AT_ONCE)),
         }
         self._privacy.let_go(before(keep.backups + 1))
         return done

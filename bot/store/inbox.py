@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Integer, bindparam, func, or_, update
+from sqlalchemy import Integer, bindparam, func, inspect, or_, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.dml import ReturningInsert, ReturningUpdate, Update
@@ -36,6 +36,13 @@ def insert_new(
         return ()
     statement = _insert(table, session.get_bind().dialect.name)
     return session.connection().execute(statement, list(rows)).scalars().all()
+
+
+def delete_some(session: Session, table: type[SQLModel], limit: int, *where: Any) -> int:
+    """Delete up to `limit` rows that these conditions fit; how many there were."""
+    keys = inspect(table).primary_key
+    some = select(*keys).where(*where).limit(limit)
+    return int(session.exec(delete(table).where(tuple_(*keys).in_(some))).rowcount)
 
 
 @cache
@@ -138,12 +145,12 @@ def release_all(session: Session) -> None:
     )
 
 
-def purge(session: Session, done_before: datetime, dead_before: datetime) -> int:
-    """Delete done and dead rows older than the given moments; how many."""
+def purge(session: Session, done_before: datetime, dead_before: datetime, limit: int) -> int:
+    """Delete some done and dead rows older than the given moments; how many."""
     done = col(Inbox.state).in_((InboxState.DONE, InboxState.THROTTLED))
     old = done & (col(Inbox.done_at) < done_before)
     gone = (col(Inbox.state) == InboxState.DEAD) & (col(Inbox.done_at) < dead_before)
-    return int(session.exec(delete(Inbox).where(or_(old, gone))).rowcount)
+    return delete_some(session, Inbox, limit, or_(old, gone))
 
 
 def oldest(session: Session) -> datetime | None:

@@ -20,11 +20,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.dml import ReturningUpdate, Update
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 from sqlmodel.sql.sqltypes import UTCDateTime
 
-from bot.store.inbox import insert_new
+from bot.store.inbox import delete_some, insert_new
 from bot.store.tables import OPEN_CALLS, BigId, Outbox, OutboxState
 
 _OPEN = (OutboxState.PENDING, OutboxState.SENDING)
@@ -181,12 +181,10 @@ def move_chat(session: Session, old: int, new: int) -> None:
     session.exec(update(Outbox).where(OPEN_CALLS, col(Outbox.chat_id) == old).values(chat_id=new))
 
 
-def purge(session: Session, before: datetime) -> int:
-    """Delete closed rows created before the given moment; how many."""
-    statement = delete(Outbox).where(
-        col(Outbox.state).not_in(_OPEN), col(Outbox.created_at) < before
-    )
-    return int(session.exec(statement).rowcount)
+def purge(session: Session, before: datetime, limit: int) -> int:
+    """Delete some closed rows created before the given moment; how many."""
+    closed = (col(Outbox.state).not_in(_OPEN), col(Outbox.created_at) < before)
+    return delete_some(session, Outbox, limit, *closed)
 
 
 def overdue(session: Session, now: datetime, below: int) -> datetime | None:

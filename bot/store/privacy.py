@@ -9,7 +9,7 @@ from sqlmodel import Field, Session, SQLModel, col, delete, select
 from bot.store import reviews
 from bot.store.cases import Case, CaseMessage, CaseState
 from bot.store.follows import Follow
-from bot.store.inbox import insert_new
+from bot.store.inbox import delete_some, insert_new
 from bot.store.reminders import Reminder
 from bot.store.tables import (
     Audit,
@@ -135,27 +135,26 @@ def anonymise_questions(session: Session, before: datetime, limit: int) -> int:
     return len(ids)
 
 
-def purge_cases(session: Session, before: datetime) -> int:
-    """Delete cases that were closed before the moment, with all that was written; how many."""
+def purge_cases(session: Session, before: datetime, limit: int) -> int:
+    """Delete some cases that were closed before the moment, with all that was written; how many."""
     closed = (col(Case.state) == CaseState.CLOSED, col(Case.changed_at) < before)
-    return int(session.exec(delete(Case).where(*closed)).rowcount)
+    return delete_some(session, Case, limit, *closed)
 
 
-def purge_audit(session: Session, before: datetime) -> int:
-    """Delete audit lines older than the moment; how many."""
-    return int(session.exec(delete(Audit).where(col(Audit.at) < before)).rowcount)
+def purge_audit(session: Session, before: datetime, limit: int) -> int:
+    """Delete some audit lines older than the moment; how many."""
+    return delete_some(session, Audit, limit, col(Audit.at) < before)
 
 
-def purge_waiters(session: Session, before: datetime) -> int:
-    """Delete waits that were fulfilled, or given up on, before the moment; how many."""
-    told = col(Waiter.told_at) < before
-    statement = delete(Waiter).where(or_(told, col(Waiter.asked_at) < before))
-    return int(session.exec(statement).rowcount)
+def purge_waiters(session: Session, before: datetime, limit: int) -> int:
+    """Delete some waits that were fulfilled, or given up on, before the moment; how many."""
+    old = or_(col(Waiter.told_at) < before, col(Waiter.asked_at) < before)
+    return delete_some(session, Waiter, limit, old)
 
 
-def purge_chats(session: Session, before: datetime) -> int:
-    """Delete the memory of chats not seen since the moment; how many."""
-    return int(session.exec(delete(Chat).where(col(Chat.seen_at) < before)).rowcount)
+def purge_chats(session: Session, before: datetime, limit: int) -> int:
+    """Delete the memory of some chats not seen since the moment; how many."""
+    return delete_some(session, Chat, limit, col(Chat.seen_at) < before)
 
 
 def purge_forgotten(session: Session, before: datetime) -> int:

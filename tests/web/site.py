@@ -23,6 +23,8 @@ from bot.desk.review import Review
 from bot.desk.vitals import Vitals
 from bot.desk.work import Work
 from bot.store.database import Database
+from bot.telegram_ui.callbacks import Codec
+from bot.telegram_ui.case_post import CasePost
 from bot.texts import Texts
 from bot.web.health import HealthPages
 from bot.web.pages import Room, create_web
@@ -30,6 +32,7 @@ from tests.support.moments import AT
 
 ADDRESS = "http://127.0.0.1:8013"
 ADMIN, STAFF, NOBODY = 41, 42, 43
+ROOM = -100
 
 ZONE = ZoneInfo("Asia/Bangkok")
 
@@ -85,6 +88,13 @@ def invite(database: Database, user_id: int, at: datetime = AT, address: str = A
     link = make_console(database, address).invite(work, user_id, at)
     work.commit(f"invite:{link.address}", at)
     return link
+
+
+def make_cases(database: Database, editions: Editions) -> Cases:
+    """Questions that citizens leave with the officers of a room."""
+    asking = Asking(database, editions)
+    post = CasePost(ROOM, editions.texts, Codec(asking.entry_key, asking.entry_of))
+    return Cases(database, editions, Review(database, editions, editions.taught_dir), post, ROOM)
 
 
 def make_room(database: Database, editions: Editions) -> Room:

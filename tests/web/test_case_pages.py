@@ -8,18 +8,12 @@ from sqlmodel import select
 from starlette.testclient import TestClient
 
 from bot.desk.asking import Asking, Incoming
-from bot.desk.cases import Cases
-from bot.desk.editions import Editions
 from bot.desk.memory import Visitor
-from bot.desk.review import Review
 from bot.desk.work import Work
 from bot.store.database import Database
 from bot.store.tables import Audit, Outbox
-from bot.telegram_ui.callbacks import Codec
-from bot.telegram_ui.case_post import CasePost
-from bot.texts import Texts
 from tests.support.moments import AT
-from tests.web.site import STAFF, invite, make_site, write_knowledge
+from tests.web.site import STAFF, invite, make_cases, make_editions, site_of, write_knowledge
 from tests.web.test_signing_in import FORM_KEY, SAME_SITE, sign_in
 
 QUESTION = "ว่าวของจังหวัดน่านยืมกลับบ้านได้ไหม"
@@ -29,18 +23,13 @@ ORIGIN = re.compile('name="origin" value="([0-9a-f]+)"')
 @pytest.fixture
 def browser(sqlite_database: Database, tmp_path: Path) -> TestClient:
     """A staff member's, with one case waiting."""
-    folder, texts = write_knowledge(tmp_path / "knowledge"), Texts.load()
-    editions = Editions(folder, folder / "taught", texts)
-    editions.reload(AT)
-    asking = Asking(sqlite_database, editions)
-    post = CasePost(-100, texts, Codec(asking.entry_key, asking.entry_of))
-    review = Review(sqlite_database, editions, folder / "taught")
-    cases = Cases(sqlite_database, editions, review, post, -100)
+    editions = make_editions(write_knowledge(tmp_path / "knowledge"))
+    cases = make_cases(sqlite_database, editions)
     work = Work(sqlite_database)
-    asked = asking.ask(work, Incoming("telegram", 5, 5, 1, QUESTION, AT))
+    asked = Asking(sqlite_database, editions).ask(work, Incoming("telegram", 5, 5, 1, QUESTION, AT))
     work.commit("asked", AT)
     assert cases.leave(Visitor("telegram", 5, 5), asked.question_key, AT)
-    site = make_site(sqlite_database, folder, cases=cases)
+    site = site_of(sqlite_database, editions, cases=cases)
     browser = TestClient(site, base_url="http://127.0.0.1:8013", headers=SAME_SITE)
     link = invite(sqlite_database, STAFF).address
     sign_in(browser, link.removeprefix("http://127.0.0.1:8013"))

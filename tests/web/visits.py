@@ -7,6 +7,7 @@ from html import unescape
 from starlette.testclient import TestClient
 
 from bot.desk.asking import Asking, Incoming
+from bot.desk.cases import Cases
 from bot.desk.editions import Editions
 from bot.desk.memory import Visitor
 from bot.desk.work import Work
@@ -21,8 +22,14 @@ _FIELD = re.compile('name="(visit|form_key|version)" value="([0-9a-f]+)"')
 class Visit:
     """One browser; signed in when `user_id` is given."""
 
-    def __init__(self, database: Database, editions: Editions, user_id: int | None = None) -> None:
-        site = site_of(database, editions)
+    def __init__(
+        self,
+        database: Database,
+        editions: Editions,
+        user_id: int | None = None,
+        cases: Cases | None = None,
+    ) -> None:
+        site = site_of(database, editions, cases=cases)
         self.client = TestClient(site, base_url=ADDRESS, headers=SAME_SITE)
         if user_id is not None:
             path = invite(database, user_id).address.removeprefix(ADDRESS)
