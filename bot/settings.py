@@ -98,6 +98,7 @@ class Settings(BaseSettings):
     database_url: SecretStr = SecretStr("sqlite:///var/bot.db")
     backup_dir: Path = Path("var/backups")
     keep_questions_days: Days = 180
+    keep_sensitive_days: Days = 30
     keep_dead_letters_days: Days = 30
     keep_handled_days: Annotated[int, Field(ge=2, le=6)] = 3
     keep_sent_days: Days = 30

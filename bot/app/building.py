@@ -167,6 +167,7 @@ def _jobs(
 def _keeping(settings: Settings) -> Keeping:
     return Keeping(
         questions=settings.keep_questions_days,
+        sensitive=settings.keep_sensitive_days,
         dead_letters=settings.keep_dead_letters_days,
         handled=settings.keep_handled_days,
         sent=settings.keep_sent_days,

@@ -22,6 +22,7 @@ from bot.dialogue.replies import Fact, Heading, Note, Outcome, Paragraph, Reply,
 from bot.store import chats, questions, reviews, tables
 from bot.store.database import Database
 from bot.store.tables import Chat
+from bot.thai.sensitive import is_sensitive
 
 _SAME = timedelta(seconds=60)
 _REMEMBERED = 2000  # chats whose last answer may be reused
@@ -345,6 +346,7 @@ def _describe(
 ) -> None:
     ranking = reply.ranking
     row.text = mask(text, edition.public)
+    row.sensitive = is_sensitive(row.text)
     row.cluster = clusters.cluster_of(row.text)
     row.meaning = _meaning(row.text, text, reply, edition, at)
     row.outcome = reply.outcome

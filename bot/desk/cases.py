@@ -23,6 +23,7 @@ from bot.store import cases, questions, reviews, tables
 from bot.store.cases import Case, CaseMessage, CaseState
 from bot.store.database import Database
 from bot.thai.dates import thai_date
+from bot.thai.sensitive import is_sensitive
 
 _SHOWN = 10
 _LONGEST = 3500  # characters of one message, so that it fits with its heading
@@ -142,6 +143,7 @@ class Cases:
                     message_id=message_id,
                     text=masked,
                     cluster=clusters.cluster_of(masked),
+                    sensitive=is_sensitive(masked),
                     outcome="officer",
                     asked_at=at,
                 )

@@ -67,6 +67,7 @@ def merge(session: Session, source: Review, target: Review) -> None:
     reviews.move_questions(session, source.id, target.id)
     reviews.move_waiters(session, source.id, target.id)
     target.count += source.count
+    target.sample = target.sample or source.sample
     target.first_at = min(target.first_at, source.first_at)
     target.last_at = max(target.last_at, source.last_at)
     known = dict.fromkeys((*_lines(source), *_lines(target)))
@@ -84,7 +85,7 @@ def split(session: Session, source: Review, texts: Collection[str]) -> Review:
     clusters = {one.cluster for one in moved}
     if source.cluster in clusters:  # the old item needs another wording to be known by
         left = [one for one in questions.of_review(session, source.id) if one.text not in texts]
-        source.cluster, source.sample = left[0].cluster, left[0].text
+        source.cluster, source.sample = left[0].cluster, reviews.sample_of(left[0])
         session.add(source)
         session.flush()
     made = _make(session, first, source.reason, first.asked_at, moved)
@@ -113,9 +114,8 @@ def _make(
     session: Session, first: Question, reason: str, at: datetime, holding: Collection[Question]
 ) -> Review:
     """A new item named after its first question."""
-    review = Review(
-        cluster=first.cluster, sample=first.text, reason=reason, first_at=at, last_at=at
-    )
+    sample = reviews.sample_of(first)
+    review = Review(cluster=first.cluster, sample=sample, reason=reason, first_at=at, last_at=at)
     for question in holding:
         _take_in(review, question)
     session.add(review)
@@ -127,6 +127,8 @@ def _make(
 
 def _take_in(review: Review, question: Question) -> None:
     question.review_id = review.id
+    if not review.sample and not question.sensitive:  # the first that may be shown
+        review.sample, review.cluster = question.text, question.cluster
     review.count += 0 if question.repeated and review.count else 1
     _learn(review, question)
 

@@ -116,7 +116,8 @@ class Figures:
             waiting = reviews.items(session, ReviewState.OPEN, _TOP)
             if waiting:
                 reviews.audit(session, by, "figures.unanswered", "", at)
-            return tuple((one.sample, one.count) for one in waiting)
+            hidden = self._editions.texts("review.hidden")
+            return tuple((one.sample or hidden, one.count) for one in waiting)
 
     def count_days(self, at: datetime) -> int:
         """Write the counts of every whole day that has none or may still change; how many."""

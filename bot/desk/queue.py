@@ -11,6 +11,7 @@ from bot.dialogue.conversation import Question
 from bot.store import reviews, tables
 from bot.store.database import Database
 from bot.store.tables import ReviewState
+from bot.texts import Texts
 
 _SAMPLES = 5
 _ALL_SAMPLES = 50
@@ -50,6 +51,7 @@ class ReviewItem:
     until: datetime | None = None  # when a dismissal ends
     closed_by: int | None = None
     closed_at: datetime | None = None
+    hidden: tuple[str, ...] = ()  # keys of questions whose words are not shown here
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +85,13 @@ class Queue:
         edition = self._editions.current
         with self._database.read() as session:
             rows = reviews.items(session, state, limit)
-            return [_item(session, row, edition, at, _SAMPLES) for row in rows]
+            return [_item(session, row, edition, at, self._editions.texts) for row in rows]
 
     def listed(self, state: ReviewState, at: datetime, limit: int) -> list[ListedItem]:
         """Items in a state as a list needs them, most asked first."""
         with self._database.read() as session:
             rows = reviews.items(session, state, limit)
-            return _listed(session, rows, at)
+            return _listed(session, rows, at, self._editions.texts)
 
     def open(self, at: datetime, limit: int) -> list[ListedItem]:
         """Items that wait for an admin, most asked first."""
@@ -100,7 +102,8 @@ class Queue:
         with self._database.read() as session:
             row = session.get(tables.Review, review_id)
             edition = self._editions.current
-            return _item(session, row, edition, at, _ALL_SAMPLES) if row else None
+            texts = self._editions.texts
+            return _item(session, row, edition, at, texts, most=_ALL_SAMPLES) if row else None
 
     def dismissed(self, at: datetime, limit: int) -> list[ListedItem]:
         """Items that are ignored, most asked first."""
@@ -116,14 +119,16 @@ class Queue:
             return reviews.count_open(session)
 
 
-def _listed(session: Session, rows: Sequence[tables.Review], at: datetime) -> list[ListedItem]:
+def _listed(
+    session: Session, rows: Sequence[tables.Review], at: datetime, texts: Texts
+) -> list[ListedItem]:
     ids = [row.id for row in rows]
     waiting = reviews.waiting(session, ids)
     now, before = _weeks(session, ids, at)
     return [
         ListedItem(
             id=row.id,
-            sample=row.sample,
+            sample=row.sample or texts("review.hidden"),
             reason=row.reason,
             count=row.count,
             waiting=waiting.get(row.id, 0),
@@ -144,22 +149,29 @@ def _weeks(
 
 
 def _item(
-    session: Session, row: tables.Review, edition: Edition, at: datetime, samples: int
+    session: Session,
+    row: tables.Review,
+    edition: Edition,
+    at: datetime,
+    texts: Texts,
+    *,
+    most: int = _SAMPLES,
 ) -> ReviewItem:
-    texts: Sequence[str] = reviews.samples(session, row.id, samples)
+    sample = row.sample or texts("review.hidden")
+    samples = reviews.samples(session, row.id, most)
     now, before = _weeks(session, [row.id], at)
     return ReviewItem(
         id=row.id,
         version=row.version,
         state=ReviewState(row.state),
-        sample=row.sample,
-        samples=tuple(texts) or (row.sample,),
+        sample=sample,
+        samples=tuple(samples) or (sample,),
         reason=row.reason,
         count=row.count,
         waiting=reviews.waiting(session, [row.id]).get(row.id, 0),
         first_at=row.first_at,
         last_at=row.last_at,
-        nearest=_nearest(row.sample, edition, at),
+        nearest=_nearest(row.sample, edition, at) if row.sample else (),
         this_week=now.get(row.id, 0),
         week_before=before.get(row.id, 0),
         outcomes=reviews.outcomes(session, row.id),
@@ -168,6 +180,7 @@ def _item(
         until=row.until,
         closed_by=row.closed_by,
         closed_at=row.closed_at,
+        hidden=tuple(reviews.sensitive_keys(session, row.id, most)),
     )
 
 

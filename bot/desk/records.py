@@ -34,7 +34,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """A question as it was recorded, masked. `good` is what people thought of the answer."""
+    """A question as it was recorded, masked. `good` is what people thought of the answer.
+
+    Words that tell something sensitive of a person are shown one question at a time only.
+    """
 
     id: int
     key: str
@@ -195,7 +198,8 @@ class Records:
     ) -> list[Logged]:
         rows = questions.log(session, before, limit, after=after, **asdict(wanted))
         votes = questions.votes(session, [row.id for row in rows])
-        return [_logged(row, votes, self._editions.current) for row in rows]
+        hidden, edition = self._editions.texts("review.hidden"), self._editions.current
+        return [_logged(row, votes, edition, hidden if row.sensitive else "") for row in rows]
 
 
 def said_when(at: datetime, now: datetime) -> str:
@@ -214,11 +218,13 @@ def _title(edition: Edition, entry: str | None) -> str:
     return found.title if found else ""
 
 
-def _logged(row: tables.Question, votes: Mapping[int, bool], edition: Edition) -> Logged:
+def _logged(
+    row: tables.Question, votes: Mapping[int, bool], edition: Edition, instead: str = ""
+) -> Logged:
     return Logged(
         id=row.id,
         key=row.key,
-        text=row.text,
+        text=instead or row.text,
         asked_at=row.asked_at,
         channel=row.channel,
         outcome=row.outcome,

@@ -19,6 +19,7 @@ class Keeping:
     """For how long, in days."""
 
     questions: int = 180  # then only counts stay; so long also chats not seen, and waits
+    sensitive: int = 30  # questions that tell of somebody's health, belief and the like
     dead_letters: int = 30  # updates that could not be handled
     handled: int = 3  # longer than Telegram redelivers, shorter than its ids may start anew
     sent: int = 30  # what was sent, without its words
@@ -41,6 +42,7 @@ class Retention:
         def before(days: int) -> datetime:
             return at - timedelta(days=days)
 
+        told = before(min(keep.sensitive, keep.questions))
         asked, handled, dead = (
             before(keep.questions),
             before(keep.handled),
@@ -48,6 +50,9 @@ class Retention:
         )
         done = {
             "questions": self._in_steps(lambda s: privacy.anonymise_questions(s, asked, _AT_ONCE)),
+            "sensitive": self._in_steps(
+                lambda s: privacy.anonymise_questions(s, told, _AT_ONCE, sensitive=True)
+            ),
             "chats": self._in_steps(lambda s: privacy.purge_chats(s, asked, _AT_ONCE)),
             "cases": self._in_steps(lambda s: privacy.purge_cases(s, asked, _AT_ONCE)),
             "waiters": self._in_steps(lambda s: privacy.purge_waiters(s, asked, _AT_ONCE)),

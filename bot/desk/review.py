@@ -29,6 +29,9 @@ from bot.store.database import Database
 from bot.store.tables import Lesson, ReviewState
 from bot.texts import Texts
 
+_SENSITIVE = (
+    "คำถามนี้เล่าเรื่องที่กฎหมายคุ้มครองเป็นพิเศษของผู้ถาม เช่น สุขภาพหรือศาสนา จึงไม่บันทึกเป็นความรู้ ตอบเฉพาะคนที่รอได้"
+)
 _TAKEN = "รายการนี้มีผู้ดูแลจัดการไปแล้ว เปิดรายการใหม่อีกครั้ง"
 _REFUSED = 200  # dismissed items that a lesson must leave unanswered
 _WORDINGS = 500  # of one item, to split it by
@@ -234,7 +237,8 @@ class Review:
         for waiter in reviews.waiters(session, row.id):
             if waiter.channel != TELEGRAM:
                 continue
-            pieces = self._announce(waiter.chat_id, waiter.question_key, row.sample, reply)
+            asked = row.sample or self._editions.texts("desk.as_you_asked")
+            pieces = self._announce(waiter.chat_id, waiter.question_key, asked, reply)
             for number, piece in enumerate(pieces):
                 queue(session, piece, f"taught:{row.id}:{waiter.chat_id}:{number}", at)
             waiter.told_at = at
@@ -302,6 +306,8 @@ def _close(session: Session, row: tables.Review, decision: Decision, state: Revi
 
 
 def _draft(row: tables.Review, decision: Decision, kind: LessonKind, what: str) -> Draft:
+    if not row.sample:
+        raise RefusedError(_SENSITIVE)
     answer = kind is LessonKind.ANSWER
     belongs_to = EMERGENCY + what if kind is LessonKind.EMERGENCY else what
     return Draft(

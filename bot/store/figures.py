@@ -91,6 +91,7 @@ def times_to_teach(session: Session, since: datetime) -> Sequence[tuple[datetime
 def answered_ids(session: Session, since: datetime, until: datetime) -> Sequence[int]:
     """Questions in [since, until) that were answered outright from an entry and are still known."""
     query = select(Question.id).where(*_asked(since, until), Question.outcome == "answer")
+    query = query.where(col(Question.sensitive).is_(False))
     return session.exec(query.where(Question.text != "").order_by(col(Question.id))).all()
 
 

@@ -12,6 +12,7 @@ from bot.store.follows import Follow
 from bot.store.inbox import delete_some, insert_new
 from bot.store.reminders import Reminder
 from bot.store.tables import (
+    SENSITIVE,
     Audit,
     BigId,
     Chat,
@@ -97,12 +98,7 @@ def forget(session: Session, channel: str, chat_id: int, user_id: int, at: datet
     """
     mine = (col(Question.channel) == channel, col(Question.chat_id) == chat_id)
     rows = session.exec(select(Question).where(*mine, col(Question.asked_at) <= at)).all()
-    ids = [row.id for row in rows]
-    said, meanings = {row.text for row in rows}, {row.meaning for row in rows}
-    groups = {row.review_id for row in rows if row.review_id}
-    _strip(session, ids)
-    for review_id in sorted(groups):
-        _reword(session, review_id, said, meanings, at)
+    count = _take_away(session, rows, at)
     session.exec(
         delete(Waiter).where(col(Waiter.channel) == channel, col(Waiter.chat_id) == chat_id)
     )
@@ -119,18 +115,23 @@ def forget(session: Session, channel: str, chat_id: int, user_id: int, at: datet
         _empty_boxes(session, chat_id, at)
     wish = {"channel": channel, "chat_id": chat_id, "user_id": user_id, "at": at}
     insert_new(session, Forgotten, [wish])
-    return len(ids)
+    return count
 
 
-def anonymise_questions(session: Session, before: datetime, limit: int) -> int:
-    """Strip up to `limit` questions asked before the moment; how many there were."""
-    query = (
-        select(Question.id)
-        .where(col(Question.asked_at) < before, Question.channel != GONE)
-        .order_by(col(Question.asked_at))
-        .limit(limit)
-    )
-    ids = session.exec(query).all()
+def anonymise_questions(
+    session: Session, before: datetime, limit: int, *, sensitive: bool = False
+) -> int:
+    """Strip up to `limit` questions asked before the moment, if wanted of the sensitive ones only.
+
+    How many there were.
+    """
+    query = select(Question.id).where(col(Question.asked_at) < before, Question.channel != GONE)
+    if sensitive:
+        query = query.where(SENSITIVE)
+    ids = session.exec(query.order_by(col(Question.asked_at)).limit(limit)).all()
+    if sensitive:
+        rows = session.exec(select(Question).where(col(Question.id).in_(ids))).all()
+        return _take_away(session, rows, before)
     _strip(session, ids)
     return len(ids)
 
@@ -162,6 +163,16 @@ def purge_forgotten(session: Session, before: datetime) -> int:
     return int(session.exec(delete(Forgotten).where(col(Forgotten.at) < before)).rowcount)
 
 
+def _take_away(session: Session, rows: Sequence[Question], at: datetime) -> int:
+    """Strip these questions, and let no group be known by their words; how many there are."""
+    said, meanings = {row.text for row in rows}, {row.meaning for row in rows}
+    groups = {row.review_id for row in rows if row.review_id}
+    _strip(session, [row.id for row in rows])
+    for review_id in sorted(groups):
+        _reword(session, review_id, said, meanings, at)
+    return len(rows)
+
+
 def _strip(session: Session, ids: Sequence[int]) -> None:
     """Leave of these questions only when they were asked and how they were answered."""
     if not ids:
@@ -181,6 +192,7 @@ def _strip(session: Session, ids: Sequence[int]) -> None:
             answer="",
             answer_outbox=None,
             review_id=None,
+            sensitive=False,
         )
         .execution_options(synchronize_session=False)
     )
@@ -200,11 +212,11 @@ def _reword(
     gone = meanings - {other.meaning for other in others}
     lines = review.wordings.splitlines()
     review.wordings = "\n".join(line for line in lines if line not in gone)
-    if review.sample not in texts:
+    if review.sample and review.sample not in texts:
         return
     if others:
         other = others[0]
-        review.sample = other.text
+        review.sample = reviews.sample_of(other)
         free = reviews.live_by_cluster(session, other.cluster) is None
         review.cluster = other.cluster if free else f"{GONE}:{review.id}"
     else:

@@ -6,7 +6,16 @@ from datetime import datetime
 from sqlalchemy import func, update
 from sqlmodel import Session, col, select
 
-from bot.store.tables import Audit, Feedback, Lesson, Question, Review, ReviewState, Waiter
+from bot.store.tables import (
+    SENSITIVE,
+    Audit,
+    Feedback,
+    Lesson,
+    Question,
+    Review,
+    ReviewState,
+    Waiter,
+)
 
 _LIVE = (ReviewState.OPEN, ReviewState.DISMISSED)
 
@@ -46,15 +55,26 @@ def count_open(session: Session) -> int:
 
 
 def samples(session: Session, review_id: int, limit: int) -> list[str]:
-    """Different wordings of one item, newest first, masked."""
+    """Different wordings of one item, newest first, masked; none that is sensitive."""
     query = (
         select(Question.text)
-        .where(Question.review_id == review_id)
+        .where(Question.review_id == review_id, col(Question.sensitive).is_(False))
         .group_by(Question.text)
         .order_by(func.max(Question.asked_at).desc())
         .limit(limit)
     )
     return list(session.exec(query).all())
+
+
+def sample_of(question: Question) -> str:
+    """The words an item may be known by: none of a sensitive question."""
+    return "" if question.sensitive else question.text
+
+
+def sensitive_keys(session: Session, review_id: int, limit: int) -> Sequence[str]:
+    """Keys of the sensitive questions of an item, newest first."""
+    query = select(Question.key).where(Question.review_id == review_id, SENSITIVE)
+    return session.exec(query.order_by(col(Question.id).desc()).limit(limit)).all()
 
 
 def outcomes(session: Session, review_id: int) -> dict[str, int]:
@@ -93,7 +113,7 @@ def waiting(session: Session, review_ids: Collection[int]) -> dict[int, int]:
 
 def dismissed_samples(session: Session, at: datetime, limit: int) -> list[str]:
     """What was asked in the items that are dismissed now, newest first."""
-    query = select(Review.sample).where(Review.state == ReviewState.DISMISSED)
+    query = select(Review.sample).where(Review.state == ReviewState.DISMISSED, Review.sample != "")
     query = query.where(col(Review.until).is_(None) | (col(Review.until) > at))
     return list(session.exec(query.order_by(col(Review.last_at).desc()).limit(limit)).all())
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, Index, Integer, Text, UniqueConstraint, text
+from sqlalchemy import BigInteger, Index, Integer, Text, UniqueConstraint, false, text
 from sqlalchemy.engine.interfaces import Dialect
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
@@ -81,6 +81,7 @@ class ReviewState(StrEnum):
 
 # Written out, not bound: only so does the database see that a partial index fits a query.
 NEW_UPDATES = text("state = 'new'")
+SENSITIVE = text("sensitive")
 ADMITTED = text("state <> 'throttled'")
 OPEN_CALLS = text("state IN ('pending', 'sending')")
 
@@ -176,9 +177,11 @@ class Question(SQLModel, table=True):
         Index("ix_question_chat", "channel", "chat_id", "asked_at"),
         Index("ix_question_outcome", "outcome", "id"),
         Index("ix_question_entry", "entry", "id"),
+        Index("ix_question_sensitive", "asked_at", sqlite_where=text("sensitive"),
+              postgresql_where=text("sensitive")),
         Index("ix_question_answer_outbox", "answer_outbox"),  # or each purged call scans them all
         {"sqlite_autoincrement": True},
-    )
+    )  # fmt: skip
 
     id: int = Field(default=None, primary_key=True, sa_type=BigId)
     key: str = Field(sa_type=CleanText)
@@ -197,6 +200,9 @@ class Question(SQLModel, table=True):
     edition: str = Field(default="", sa_type=CleanText)  # digest of what was served
     picked: str | None = Field(default=None, sa_type=CleanText)  # entry id the citizen chose
     repeated: bool = False  # the same text again within a minute
+    sensitive: bool = Field(  # tells of somebody's health, belief and the like
+        default=False, sa_column_kwargs={"server_default": false()}
+    )
     answer_outbox: int | None = Field(
         default=None, sa_type=BigId, foreign_key="outbox.id", ondelete="SET NULL"
     )
@@ -233,7 +239,7 @@ class Review(SQLModel, table=True):
 
     id: int = Field(default=None, primary_key=True, sa_type=BigId)
     cluster: str = Field(sa_type=CleanText)
-    sample: str = Field(sa_type=CleanText)  # masked
+    sample: str = Field(sa_type=CleanText)  # masked; empty: only sensitive ones were asked
     wordings: str = Field(default="", sa_type=CleanText)  # a meaning a line, the latest dozen
     reason: str = Field(default="", sa_type=CleanText)
     note: str = Field(default="", sa_type=CleanText)  # why it was dismissed

@@ -1,0 +1,39 @@
+"""Whether somebody tells of a person what the law protects most: health, belief, a record …
+
+Section 26 of the PDPA names the kinds. The table holds forms that tell such a thing by
+themselves, and forms that do when the text also names a person: "ผม", "แม่", "ลูกสาว".
+"""
+
+import csv
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+
+from bot.thai.names import Names
+from bot.thai.normalise import gate, normalise, squeeze
+from bot.thai.segment import Segmenter
+
+_PERSON, _ALONE, _BESIDE = "person", "alone", "beside"
+
+
+def is_sensitive(text: str) -> bool:
+    """Whether the text tells something sensitive of a person; never raises."""
+    clean, forms = normalise(gate(text)), _forms()
+    letters = squeeze(clean)
+    if any(form in letters for form in forms[_ALONE]):
+        return True
+    if not any(form in letters for form in forms[_BESIDE]):
+        return False
+    return not forms[_PERSON].isdisjoint(Segmenter(Names.load().words()).words(clean))
+
+
+@lru_cache(maxsize=1)
+def _forms() -> Mapping[str, frozenset[str]]:
+    """The forms of the table by what they need to count, squeezed."""
+    source = (files("bot.thai") / "data" / "sensitive.csv").read_text(encoding="utf-8")
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for row in csv.DictReader(source.splitlines()):
+        needs = _PERSON if row["kind"] == _PERSON else _ALONE if row["alone"] else _BESIDE
+        found[needs].add(squeeze(normalise(row["form"])))
+    return {needs: frozenset(forms) for needs, forms in found.items()}
