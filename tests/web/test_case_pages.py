@@ -13,7 +13,15 @@ from bot.desk.work import Work
 from bot.store.database import Database
 from bot.store.tables import Audit, Outbox
 from tests.support.moments import AT
-from tests.web.site import STAFF, invite, make_cases, make_editions, site_of, write_knowledge
+from tests.web.site import (
+    STAFF,
+    invite,
+    make_cases,
+    make_editions,
+    make_site,
+    site_of,
+    write_knowledge,
+)
 from tests.web.test_signing_in import FORM_KEY, SAME_SITE, sign_in
 
 QUESTION = "ว่าวของจังหวัดน่านยืมกลับบ้านได้ไหม"
