@@ -42,9 +42,10 @@ from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.case_post import CasePost
 from bot.telegram_ui.face import Desk, TelegramFace, announcer
 from bot.telegram_ui.line import Line
+from bot.telegram_ui.presses import Language
 from bot.telegram_ui.reminding import Reminding
-from bot.telegram_ui.render import Renderer
 from bot.telegram_ui.subscriber import Subscriber
+from bot.telegram_ui.voices import Voices
 from bot.telegram_ui.webhook import Hook
 from bot.texts import Texts
 from bot.web.pages import Room
@@ -70,9 +71,11 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
     meters = Meters()
     asking = Asking(database, editions, meters)
     codec = Codec(asking.entry_key, asking.entry_of)
-    review = Review(database, editions, settings.taught, announcer(texts, codec))
+    memory = Memory(database)
+    voices = Voices(memory, codec)
+    review = Review(database, editions, settings.taught, announcer(voices))
     staff_room = settings.staff_room_id
-    post = CasePost(staff_room, texts, codec) if staff_room else None
+    post = CasePost(staff_room, voices) if staff_room else None
     people = People(database, texts, settings.admin_ids, settings.staff_ids)
     gate = Gate(
         slow_down=texts("desk.slow_down"),
@@ -91,13 +94,13 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
         review=review,
         publishing=Publishing(database, editions),
         cases=Cases(database, editions, review, post, staff_room) if post and staff_room else None,
-        memory=Memory(database),
+        memory=memory,
         people=people,
         console=Console(database, people, texts, settings.web_address),
         subscriptions=Subscriptions(database, editions),
         broadcasts=Broadcasts(database),
         reminders=Reminders(database, editions),
-        privacy=Privacy(database, settings.backup_dir / JOURNAL, texts),
+        privacy=Privacy(database, settings.backup_dir / JOURNAL),
         figures=Figures(database, editions, settings.zone),
         ledger=Ledger(database, editions, settings.zone),
         new_work=lambda: Work(database),
@@ -113,7 +116,7 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
     telegram = _telegram(settings, desk, texts, clock)
     jobs = _jobs(settings, database, desk, texts, telegram)
     if telegram:
-        jobs += _telegram_jobs(desk, Renderer(texts, codec), texts, staff_room)
+        jobs += _telegram_jobs(desk, voices, texts, staff_room)
     schedule = Schedule(database, jobs)
     vitals = Vitals(database, editions, desk.mailroom)
     vitals.line = telegram.fault if telegram else None
@@ -176,12 +179,12 @@ def _keeping(settings: Settings) -> Keeping:
     )
 
 
-def _telegram_jobs(desk: Desk, renderer: Renderer, texts: Texts, room: int | None) -> list[Job]:
+def _telegram_jobs(desk: Desk, voices: Voices, texts: Texts, room: int | None) -> list[Job]:
     """What the bot does by itself in Telegram, and when."""
-    news = Subscriber(desk.subscriptions, renderer, texts).draw
-    reminder = Reminding(desk.reminders, renderer, texts).draw
-    broadcast = Broadcaster(desk.broadcasts, desk.memory, renderer, texts).draw
-    bulletin = Bulletin(desk.figures, desk.ledger, renderer, texts)
+    news = voices.drawing(lambda one: Subscriber(desk.subscriptions, one).draw)
+    reminder = voices.drawing(lambda one: Reminding(desk.reminders, one).draw)
+    broadcast = voices.drawing(lambda one: Broadcaster(desk.broadcasts, desk.memory, one).draw)
+    bulletin = Bulletin(desk.figures, desk.ledger, voices.of(Language.TH), texts)
 
     def post(draw: Callable[[Sequence[int], datetime], list[Outgoing]], at: datetime) -> None:
         work = desk.new_work()

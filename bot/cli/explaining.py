@@ -82,7 +82,7 @@ def _match(bot: Opened, place: int, match: Match) -> str:
 
 
 def _decided(bot: Opened, reply: Reply) -> Iterator[str]:
-    yield bot.texts("explain.outcome", outcome=bot.texts(f"explain.outcomes.{reply.outcome}"))
+    yield bot.texts("explain.outcome", outcome=bot.texts(f"outcomes.{reply.outcome}"))
     if reply.answer:
         yield bot.texts("explain.answer", answer=reply.answer)
     if reply.entry and reply.ranking and reply.outcome is Outcome.ANSWER:

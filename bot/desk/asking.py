@@ -22,6 +22,7 @@ from bot.dialogue.replies import Fact, Heading, Note, Outcome, Paragraph, Reply,
 from bot.store import chats, questions, reviews, tables
 from bot.store.database import Database
 from bot.store.tables import Chat
+from bot.texts import Texts
 from bot.thai.sensitive import is_sensitive
 
 _SAME = timedelta(seconds=60)
@@ -140,11 +141,11 @@ class Asking:
             with self._meters.engine.time():
                 reply = edition.speaking(language).respond(question)
             self._remember(incoming, edition, language, reply)
-        reply = pausing.while_paused(pause, reply, self._editions.texts)
+        reply = pausing.while_paused(pause, reply, Texts.load(language))
         self._meters.questions.labels(reply.outcome).inc()
         work.write(_Record(key, incoming, reply, edition, repeated, not warned).write)
         if not warned:
-            plea = Note(self._editions.texts("desk.no_numbers"))
+            plea = Note(Texts.load(language)("desk.no_numbers"))
             reply = replace(reply, blocks=(*reply.blocks, plea))
         return Answered(reply, key, sent)
 
@@ -164,7 +165,7 @@ class Asking:
             pause = pausing.current(session)
         speaking = edition.speaking(language_of(chat))
         reply = speaking.perform(action, conversation_of(chat, at), at)
-        reply = pausing.while_paused(pause, reply, self._editions.texts)
+        reply = pausing.while_paused(pause, reply, Texts.load(language_of(chat)))
 
         def record(session: Session) -> None:
             write_conversation(session, visitor, reply.conversation, at, edition.public)
@@ -189,7 +190,9 @@ class Asking:
         """Record a bad vote with what is wrong; as `feedback` for the rest."""
         return self._judge(work, key, fault, visitor, at)
 
-    def suggestions(self, text: str, at: datetime, most: int) -> list[Suggestion]:
+    def suggestions(
+        self, text: str, at: datetime, most: int, language: str = "th"
+    ) -> list[Suggestion]:
         """Answers to choose from, the best first, for whoever is still typing; never recorded.
 
         Without a text the events ahead, else the last ones; none where the bot has no answer, and
@@ -199,7 +202,7 @@ class Asking:
         with self._database.read() as session:
             if pausing.current(session):
                 return []
-        replies = edition.responder.suggest(text, at, most)
+        replies = edition.speaking(language).suggest(text, at, most)
         return [
             Suggestion(
                 key=entry_key(reply.entry or reply.outcome),

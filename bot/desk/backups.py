@@ -99,7 +99,7 @@ def restore(url: str, source: Path, journal_folder: Path, texts: Texts, at: date
         with files.locked(database.path):
             kept_as = files.put_in_place(source, database.path, f"{at:%Y%m%d-%H%M%S}")
             database.upgrade(at)
-            forgotten = Privacy(database, journal_folder / JOURNAL, texts).replay()
+            forgotten = Privacy(database, journal_folder / JOURNAL).replay()
     finally:
         database.close()
     return Restored(kept_as, forgotten)

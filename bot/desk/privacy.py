@@ -14,12 +14,12 @@ from pathlib import Path
 from sqlmodel import Session
 
 from bot.desk.mailroom import TELEGRAM
-from bot.desk.memory import Visitor
+from bot.desk.memory import Visitor, language_of
 from bot.desk.work import Work
+from bot.dialogue.labels import told_day
 from bot.store import chats, privacy, reviews
 from bot.store.database import Database
 from bot.texts import Texts
-from bot.thai.dates import thai_date
 
 JOURNAL = "forgotten.jsonl"
 
@@ -46,10 +46,9 @@ class Wish:
 class Privacy:
     """`journal` is the file of wishes; its folder is made when the first one comes."""
 
-    def __init__(self, database: Database, journal: Path, texts: Texts) -> None:
+    def __init__(self, database: Database, journal: Path) -> None:
         self._database = database
         self._journal = journal
-        self._texts = texts
 
     def copy_for(self, work: Work, visitor: Visitor, at: datetime) -> str:
         """All that is kept of the chat and its person, for them to read; noted in the audit."""
@@ -103,47 +102,47 @@ class Privacy:
                 continue
 
     def _told(self, session: Session, who: Visitor, at: datetime) -> Iterator[str]:
-        say = self._texts
-        yield say("mydata.heading", date=_moment(at, at))
+        chat = chats.find(session, who.channel, who.chat_id)
+        say = Texts.load(language_of(chat))
+        yield say("mydata.heading", date=_moment(at, at, say))
         in_telegram = who.channel == TELEGRAM
         named = "mydata.numbers" if in_telegram else "mydata.browser"
         yield say(named, chat=who.chat_id, user=who.user_id)
-        chat = chats.find(session, who.channel, who.chat_id)
         if chat:
-            yield say("mydata.seen", date=_moment(chat.seen_at, at))
+            yield say("mydata.seen", date=_moment(chat.seen_at, at, say))
         asked = privacy.questions_of(session, who.channel, who.chat_id)
         yield ""
         yield say("mydata.questions", count=len(asked))
         for row in asked:
-            yield f"- {_moment(row.asked_at, at)}: {row.text}"
-            yield f"  {say('mydata.outcome')}: {say(f'explain.outcomes.{row.outcome}')}"
+            yield f"- {_moment(row.asked_at, at, say)}: {row.text}"
+            yield f"  {say('mydata.outcome')}: {say(f'outcomes.{row.outcome}')}"
         votes = privacy.votes_of(session, who.user_id)
         yield ""
         yield say("mydata.votes", count=len(votes))
         for vote, text in votes:
             mark = say("mydata.good" if vote.good else "mydata.bad")
-            yield f"- {_moment(vote.voted_at, at)}: {mark}: {text}"
+            yield f"- {_moment(vote.voted_at, at, say)}: {mark}: {text}"
         waits = privacy.waits_of(session, who.channel, who.chat_id)
         yield ""
         yield say("mydata.waits", count=len(waits))
         for wait, text in waits:
-            yield f"- {_moment(wait.asked_at, at)}: {text}"
+            yield f"- {_moment(wait.asked_at, at, say)}: {text}"
         follows = privacy.follows_of(session, who.chat_id) if in_telegram else ()
         yield ""
         yield say("mydata.follows", count=len(follows))
         for follow in follows:
-            yield f"- {_moment(follow.since, at)}: {follow.subject}"
+            yield f"- {_moment(follow.since, at, say)}: {follow.subject}"
         events = privacy.reminders_of(session, who.chat_id) if in_telegram else ()
         yield ""
         yield say("mydata.reminders", count=len(events))
         for event in events:
-            yield f"- {_moment(event.due_at, at)}: {event.entry}"
+            yield f"- {_moment(event.due_at, at, say)}: {event.entry}"
         written = privacy.cases_of(session, who.channel, who.chat_id)
         yield ""
         yield say("mydata.cases", count=len({case.id for case, _ in written}))
         for _, message in written:
             side = say("mydata.officer" if message.officer else "mydata.you")
-            yield f"- {_moment(message.at, at)}: {side}: {message.text}"
+            yield f"- {_moment(message.at, at, say)}: {side}: {message.text}"
         yield ""
         yield say("mydata.rest")
 
@@ -153,10 +152,10 @@ def note_look(work: Work, who: int, what: str, subject: str, at: datetime) -> No
     work.write(lambda session: reviews.audit(session, who, what, subject, at))
 
 
-def _moment(moment: datetime, now: datetime) -> str:
+def _moment(moment: datetime, now: datetime, say: Texts) -> str:
     """Day and time in the zone of `now`."""
     local = moment.astimezone(now.tzinfo)
-    return f"{thai_date(local.date())} {local:%H:%M} น."
+    return say("mydata.moment", day=told_day(local.date(), say), time=f"{local:%H:%M}")
 
 
 def _write_through(path: Path, text: str, mode: str) -> None:

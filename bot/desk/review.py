@@ -237,8 +237,7 @@ class Review:
         for waiter in reviews.waiters(session, row.id):
             if waiter.channel != TELEGRAM:
                 continue
-            asked = row.sample or self._editions.texts("desk.as_you_asked")
-            pieces = self._announce(waiter.chat_id, waiter.question_key, asked, reply)
+            pieces = self._announce(waiter.chat_id, waiter.question_key, row.sample, reply)
             for number, piece in enumerate(pieces):
                 queue(session, piece, f"taught:{row.id}:{waiter.chat_id}:{number}", at)
             waiter.told_at = at
@@ -254,7 +253,8 @@ def tell_plainly(
     texts: Texts, chat_id: int, _key: str, question: str, reply: Reply
 ) -> Sequence[Outgoing]:
     """The announcement as plain text, in as many messages as it needs."""
-    heading = texts("desk.answered", question=question[:_QUOTED])
+    asked = question[:_QUOTED] or texts("desk.as_you_asked")
+    heading = texts("desk.answered", question=asked)
     text = f"{heading}\n\n{plain_text(reply)}"
     pieces = (text[start : start + _PIECE] for start in range(0, len(text), _PIECE))
     return [Outgoing(chat_id, "sendMessage", {"text": piece}, Priority.NOTICE) for piece in pieces]

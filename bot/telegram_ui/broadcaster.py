@@ -13,7 +13,6 @@ from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.markup import Run
 from bot.telegram_ui.presses import Broadcasting, BroadcastStep, OnBroadcast
 from bot.telegram_ui.render import Button, Renderer
-from bot.texts import Texts
 
 _WAITS = timedelta(minutes=30)  # how long the next message counts as the broadcast
 
@@ -21,13 +20,11 @@ _WAITS = timedelta(minutes=30)  # how long the next message counts as the broadc
 class Broadcaster:
     """`/broadcast` for staff: write, look at it as citizens will, send, stop."""
 
-    def __init__(
-        self, broadcasts: Broadcasts, memory: Memory, renderer: Renderer, texts: Texts
-    ) -> None:
+    def __init__(self, broadcasts: Broadcasts, memory: Memory, renderer: Renderer) -> None:
         self._broadcasts = broadcasts
         self._memory = memory
         self._renderer = renderer
-        self._texts = texts
+        self._texts = renderer.texts
 
     async def begin(self, exchange: Exchange) -> None:
         """Ask for the text."""

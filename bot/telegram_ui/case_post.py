@@ -7,24 +7,27 @@ from typing import Any
 from bot.desk.cases import CaseView, thread_of
 from bot.desk.work import Made, Outgoing, Priority
 from bot.telegram_ui.attachments import Payload
-from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.markup import Run, shortened
-from bot.telegram_ui.presses import CaseStep, OnCase
+from bot.telegram_ui.presses import CaseStep, Language, OnCase
 from bot.telegram_ui.render import Renderer, Rows
-from bot.texts import Texts
+from bot.telegram_ui.voices import Voices
 
 FROM_ROOM = "o"  # begins the origin of words that the room has read already
 _TOPIC_NAME = 120  # characters; Telegram takes 128
 
 
 class CasePost:
-    """Draws what `bot.desk.cases` says. `forum` is set once the room is known to have topics."""
+    """Draws what `bot.desk.cases` says, to citizens in their language and to the room in Thai.
 
-    def __init__(self, room: int, texts: Texts, codec: Codec) -> None:
+    `forum` is set once the room is known to have topics.
+    """
+
+    def __init__(self, room: int, voices: Voices) -> None:
         self.forum = False
         self._room = room
-        self._texts = texts
-        self._renderer = Renderer(texts, codec)
+        self._voices = voices
+        self._renderer = voices.of(Language.TH)
+        self._texts = self._renderer.texts
 
     def opened(self, case: CaseView) -> Sequence[Outgoing]:
         """A new case: its topic where there are topics, and the question with its buttons."""
@@ -51,10 +54,11 @@ class CasePost:
     def to_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[Outgoing]:
         """An officer's words to the citizen, and a receipt with the next steps to the room."""
         thread = thread_of(case.id)
-        heading = Run(self._texts("officer.answers", ticket=case.ticket) + "\n\n", "b")
-        how = Run("\n\n" + self._texts("officer.talk_on"), "i")
-        back = self._rows(case.id, CaseStep.BACK)
-        told = self._renderer.message([heading, Run(text), how], back)
+        citizens = self._voices.of_chat(case.chat_id)
+        heading = Run(citizens.texts("officer.answers", ticket=case.ticket) + "\n\n", "b")
+        how = Run("\n\n" + citizens.texts("officer.talk_on"), "i")
+        back = case_rows(citizens, [OnCase(CaseStep.BACK, case.id)])
+        told = citizens.message([heading, Run(text), how], back)
         passed_on = self._texts("officer.room.passed_on", ticket=case.ticket)
         receipt = self._renderer.text(
             passed_on if origin.startswith(FROM_ROOM) else f"{passed_on}\n\n{text}",
@@ -67,13 +71,13 @@ class CasePost:
 
     def taken(self, case: CaseView) -> Sequence[Outgoing]:
         """To the citizen: somebody looks for the answer."""
-        told = self._renderer.text(self._texts("officer.taken", ticket=case.ticket))
+        told = self._told(case, "officer.taken")
         return _calls(case.chat_id, told, f"{thread_of(case.id)}taken")
 
     def handed_back(self, case: CaseView, at: datetime) -> Sequence[Outgoing]:
         """To both: the bot answers again."""
         key = f"{thread_of(case.id)}back:{at:%Y%m%d%H%M%S}"
-        told = self._renderer.text(self._texts("officer.handed_back", ticket=case.ticket))
+        told = self._told(case, "officer.handed_back")
         room = self._renderer.text(self._texts("officer.room.handed_back", ticket=case.ticket))
         return [
             *_calls(case.chat_id, told, f"{key}:citizen"),
@@ -83,7 +87,7 @@ class CasePost:
     def closed(self, case: CaseView) -> Sequence[Outgoing]:
         """To both: closed; the topic too."""
         key = f"{thread_of(case.id)}closed:{case.changed_at:%Y%m%d%H%M%S}"
-        told = self._renderer.text(self._texts("officer.closed", ticket=case.ticket))
+        told = self._told(case, "officer.closed")
         room = self._renderer.text(self._texts("officer.room.closed", ticket=case.ticket))
         topic = {"message_thread_id": Made(f"{thread_of(case.id)}topic")}
         end = Outgoing(self._room, "closeForumTopic", topic, Priority.NOTICE, f"{key}:topic")
@@ -92,6 +96,10 @@ class CasePost:
             *self._to_room(case, room, f"{key}:room"),
             *([end] if self.forum else []),
         ]
+
+    def _told(self, case: CaseView, key: str) -> list[Payload]:
+        citizens = self._voices.of_chat(case.chat_id)
+        return citizens.text(citizens.texts(key, ticket=case.ticket))
 
     def _to_room(self, case: CaseView, payloads: Sequence[Payload], key: str) -> list[Outgoing]:
         place = self._place(case.id)
@@ -104,13 +112,13 @@ class CasePost:
         return {"reply_parameters": {"message_id": first, "allow_sending_without_reply": True}}
 
     def _rows(self, case_id: int, *steps: CaseStep) -> Rows:
-        return case_rows(self._renderer, self._texts, [OnCase(step, case_id) for step in steps])
+        return case_rows(self._renderer, [OnCase(step, case_id) for step in steps])
 
 
-def case_rows(renderer: Renderer, texts: Texts, presses: Sequence[OnCase]) -> Rows:
+def case_rows(renderer: Renderer, presses: Sequence[OnCase]) -> Rows:
     """A button for each step, one under the other."""
     return [
-        renderer.button(texts(f"officer.button.{press.step.name.lower()}"), press)
+        renderer.button(renderer.texts(f"officer.button.{press.step.name.lower()}"), press)
         for press in presses
     ]
 

@@ -15,7 +15,6 @@ from bot.telegram_ui.callbacks import kind_of
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.presses import Blame, Do, Judge, Language, Press, Speak, Want
 from bot.telegram_ui.render import Renderer, Rows
-from bot.texts import Texts
 
 _DEEP_LINK = re.compile("e_([A-Z2-7]{13})")
 _LINKED = {"news": Verb.NEWS, "events": Verb.EVENTS, "contact": Verb.CONTACT, "help": Verb.HELP}
@@ -32,14 +31,13 @@ class Citizen:
         asking: Asking,
         memory: Memory,
         renderer: Renderer,
-        texts: Texts,
         officer_rows: Callable[[str], Rows] = lambda _question: [],
     ) -> None:
         self._officer_rows = officer_rows  # buttons to a person, for a question's key or ""
         self._asking = asking
         self._memory = memory
         self._renderer = renderer
-        self._texts = texts
+        self._texts = renderer.texts
 
     async def start(self, exchange: Exchange) -> None:
         """Welcome, or what a deep link names; a link to nothing is an ordinary start."""

@@ -29,12 +29,13 @@ from bot.telegram_ui.broadcaster import Broadcaster
 from bot.telegram_ui.bulletin import Bulletin
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.citizen import Citizen
-from bot.telegram_ui.handlers import Handlers
+from bot.telegram_ui.handlers import Handlers, Speaker
 from bot.telegram_ui.inline import Inline
 from bot.telegram_ui.line import Line, application, quieten_library
 from bot.telegram_ui.officers import Officers
 from bot.telegram_ui.pacing import Backoff
 from bot.telegram_ui.personal import Personal
+from bot.telegram_ui.presses import Language
 from bot.telegram_ui.profile import Profile
 from bot.telegram_ui.receiver import Receiver, RefusedByTelegramError, TokenRefusedError
 from bot.telegram_ui.reminding import Reminding
@@ -42,6 +43,7 @@ from bot.telegram_ui.render import Renderer
 from bot.telegram_ui.sender import Sender
 from bot.telegram_ui.staff import Staff
 from bot.telegram_ui.subscriber import Subscriber
+from bot.telegram_ui.voices import Voices
 from bot.telegram_ui.webhook import Hook, Webhook
 from bot.telegram_ui.worker import Worker
 from bot.texts import Texts
@@ -91,39 +93,21 @@ class TelegramFace:
         self._app = application(line)
         bot = self._app.bot
         codec = Codec(desk.asking.entry_key, desk.asking.entry_of)
-        renderer = Renderer(texts, codec)
-        officers = (
-            Officers(desk.cases, desk.memory, desk.people, renderer, texts) if desk.cases else None
-        )
-        rows = {"officer_rows": officers.offer} if officers else {}
-        english = Texts.load("en")
-        citizens = {
-            "th": Citizen(desk.asking, desk.memory, renderer, texts, **rows),
-            "en": Citizen(desk.asking, desk.memory, Renderer(english, codec), english, **rows),
-        }
-        admin = Admin(desk.review, desk.console, desk.memory, renderer, texts)
+        voices = Voices(desk.memory, codec)
+        renderer = voices.of(Language.TH)
         self.handlers = Handlers(
-            citizens=citizens,
+            speakers={name: _speaker(desk, one) for name, one in voices.renderers.items()},
             staff=Staff(desk.publishing, desk.memory, renderer, codec, texts),
-            admin=admin,
-            officers=officers,
-            subscriber=Subscriber(desk.subscriptions, renderer, texts),
-            reminding=Reminding(desk.reminders, renderer, texts),
-            broadcaster=Broadcaster(desk.broadcasts, desk.memory, renderer, texts),
+            admin=Admin(desk.review, desk.console, desk.memory, renderer, texts),
             bulletin=Bulletin(desk.figures, desk.ledger, renderer, texts),
-            personal=Personal(desk.privacy, desk.asking, renderer, texts),
             memory=desk.memory,
-            renderer=renderer,
             codec=codec,
-            texts=texts,
             people=desk.people,
         )
         self.handlers.register(self._app)
         inbox, outbox = Bell(), Bell()
-        self._profile = Profile(bot, self.handlers, texts, desk.people)
-        self._inline = Inline(
-            bot=bot, asking=desk.asking, renderer=renderer, texts=texts, clock=clock
-        )
+        self._profile = Profile(bot, self.handlers, voices, desk.people)
+        self._inline = Inline(bot=bot, asking=desk.asking, voices=voices, clock=clock)
         aside = self._inline.aside
         self.webhook = (
             Webhook(bot, desk.mailroom, clock, inbox, hook, aside=aside) if hook else None
@@ -226,13 +210,29 @@ class TelegramFace:
             await wait(stop, _REAP)
 
 
-def announcer(texts: Texts, codec: Codec) -> Announce:
+def announcer(voices: Voices) -> Announce:
     """Draws what people read who wanted to know; judging it bad opens their question again."""
-    renderer = Renderer(texts, codec)
 
     def announce(chat_id: int, key: str, question: str, reply: Reply) -> Sequence[Outgoing]:
-        intro = renderer.text(texts("desk.answered", question=question[:300]))
+        renderer = voices.of_chat(chat_id)
+        asked = question[:300] or renderer.texts("desk.as_you_asked")
+        intro = renderer.text(renderer.texts("desk.answered", question=asked))
         payloads = intro + renderer.reply(reply, key)
         return [Outgoing(chat_id, "sendMessage", one, Priority.NOTICE) for one in payloads]
 
     return announce
+
+
+def _speaker(desk: Desk, renderer: Renderer) -> Speaker:
+    cases = desk.cases
+    officers = Officers(cases, desk.memory, desk.people, renderer) if cases else None
+    rows = {"officer_rows": officers.offer} if officers else {}
+    return Speaker(
+        renderer=renderer,
+        citizen=Citizen(desk.asking, desk.memory, renderer, **rows),
+        subscriber=Subscriber(desk.subscriptions, renderer),
+        reminding=Reminding(desk.reminders, renderer),
+        broadcaster=Broadcaster(desk.broadcasts, desk.memory, renderer),
+        personal=Personal(desk.privacy, desk.asking, renderer),
+        officers=officers,
+    )

@@ -5,7 +5,8 @@ import logging
 import traceback
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from telegram import Message, Update
 from telegram.ext import (
@@ -37,6 +38,7 @@ from bot.telegram_ui.presses import (
     Forget,
     Grade,
     Judge,
+    Language,
     OnAlarm,
     OnBroadcast,
     OnCase,
@@ -57,6 +59,7 @@ from bot.telegram_ui.subscriber import Subscriber
 from bot.texts import Texts
 
 Handle = Callable[[Exchange], Coroutine[Any, Any, None]]
+T = TypeVar("T")
 HandlePress = Callable[[Exchange, Any], Coroutine[Any, Any, None]]
 _log = logging.getLogger(__name__)
 _STAYS = {"member", "administrator", "creator", "restricted"}
@@ -80,37 +83,41 @@ class Pressed:
     role: Role = Role.CITIZEN  # for whoever has less the button is an old one
 
 
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whoever talks with citizens, all in one language."""
+
+    renderer: Renderer
+    citizen: Citizen
+    subscriber: Subscriber
+    reminding: Reminding
+    broadcaster: Broadcaster
+    personal: Personal
+    officers: Officers | None  # None without a staff room
+
+
 class Handlers:
     """Routes updates to what citizens and admins can do; asks for rights at every admin step."""
 
     def __init__(
         self,
         *,
-        citizens: Mapping[str, Citizen],
+        speakers: Mapping[str, Speaker],
         staff: Staff,
         admin: Admin,
-        officers: Officers | None,
-        subscriber: Subscriber,
-        broadcaster: Broadcaster,
-        reminding: Reminding,
         bulletin: Bulletin,
-        personal: Personal,
         memory: Memory,
-        renderer: Renderer,
         codec: Codec,
-        texts: Texts,
         people: People,
     ) -> None:
-        self._citizens = citizens  # by language
+        self._speakers = speakers  # by language
         self._staff = staff
         self._admin = admin
-        self._officers = officers  # None without a staff room
-        self._broadcaster = broadcaster
+        self._officers = speakers[Language.TH].officers
         self._memory = memory
-        self._renderer = renderer
         self._codec = codec
-        self._texts = texts
         self._people = people
+        spoken = self._spoken
         self.commands: tuple[Command, ...] = (
             Command("start", self._start),
             Command("help", self._help),
@@ -118,42 +125,42 @@ class Handlers:
             Command("news", self._doing(Verb.NEWS)),
             Command("events", self._doing(Verb.EVENTS)),
             Command("contact", self._doing(Verb.CONTACT)),
-            Command("follow", subscriber.follow),
-            *([Command("mystatus", officers.status)] if officers else []),
-            Command("keyboard", self._speaking(Citizen.keyboard)),
-            Command("lang", self._speaking(Citizen.choose_language)),
-            Command("privacy", self._speaking(Citizen.privacy)),
-            Command("broadcast", broadcaster.begin, Role.STAFF),
+            Command("follow", spoken(lambda one: one.subscriber.follow)),
+            *self._with_officers(Command("mystatus", spoken(lambda one: one.officers.status))),
+            Command("keyboard", spoken(lambda one: one.citizen.keyboard)),
+            Command("lang", spoken(lambda one: one.citizen.choose_language)),
+            Command("privacy", spoken(lambda one: one.citizen.privacy)),
+            Command("broadcast", spoken(lambda one: one.broadcaster.begin), Role.STAFF),
             Command("draft", staff.draft, Role.STAFF),
             Command("drafts", staff.drafts, Role.STAFF),
             Command("edit", staff.edit, Role.STAFF),
             Command("withdraw", staff.withdraw, Role.STAFF),
             Command("undo", staff.undo, Role.STAFF),
             Command("version", staff.version, Role.STAFF),
-            Command("mydata", personal.mydata),
-            Command("forgetme", personal.forgetme),
+            Command("mydata", spoken(lambda one: one.personal.mydata)),
+            Command("forgetme", spoken(lambda one: one.personal.forgetme)),
             Command("stats", bulletin.stats, Role.ADMIN),
             Command("review", admin.review, Role.ADMIN),
             Command("console", admin.console, Role.STAFF),
         )
         self.presses: tuple[Pressed, ...] = (
-            Pressed(Do, self._speaking_press(Citizen.do)),
-            Pressed(Judge, self._speaking_press(Citizen.judge)),
-            Pressed(Blame, self._speaking_press(Citizen.blame)),
-            Pressed(Want, self._speaking_press(Citizen.want)),
+            Pressed(Do, spoken(lambda one: one.citizen.do)),
+            Pressed(Judge, spoken(lambda one: one.citizen.judge)),
+            Pressed(Blame, spoken(lambda one: one.citizen.blame)),
+            Pressed(Want, spoken(lambda one: one.citizen.want)),
             Pressed(OnDraft, staff.on_draft, Role.STAFF),
             Pressed(OnEntry, staff.on_entry, Role.STAFF),
             Pressed(TakeBack, staff.take_back, Role.STAFF),
-            Pressed(Forget, personal.press),
+            Pressed(Forget, spoken(lambda one: one.personal.press)),
             Pressed(Grade, bulletin.grade, Role.ADMIN),
             Pressed(Teach, admin.press, Role.ADMIN),
             Pressed(OnAlarm, admin.alarm, Role.ADMIN),
-            Pressed(OnFollow, subscriber.press),
-            Pressed(OnBroadcast, broadcaster.press, Role.STAFF),
-            Pressed(Broadcasting, broadcaster.answer),
-            Pressed(Remind, reminding.press),
+            Pressed(OnFollow, spoken(lambda one: one.subscriber.press)),
+            Pressed(OnBroadcast, spoken(lambda one: one.broadcaster.press), Role.STAFF),
+            Pressed(Broadcasting, spoken(lambda one: one.broadcaster.answer)),
+            Pressed(Remind, spoken(lambda one: one.reminding.press)),
             Pressed(Speak, self._speak),
-            *([Pressed(OnCase, officers.press)] if officers else []),
+            *self._with_officers(Pressed(OnCase, spoken(lambda one: one.officers.press))),
         )
 
     def register(self, app: App) -> None:
@@ -162,10 +169,10 @@ class Handlers:
             app.add_handler(handler)
         app.add_error_handler(_note_error)
 
-    def menu(self, role: Role) -> list[dict[str, str]]:
+    def menu(self, role: Role, texts: Texts) -> list[dict[str, str]]:
         """The commands as `setMyCommands` takes them."""
         return [
-            {"command": command.name, "description": self._texts(f"bot.commands.{command.name}")}
+            {"command": command.name, "description": texts(f"bot.commands.{command.name}")}
             for command in self.commands
             if command.role <= role
         ]
@@ -214,51 +221,47 @@ class Handlers:
     async def _exchange(self, update: Update, turn: Turn) -> Exchange | None:
         return await asyncio.to_thread(exchange_of, update, turn, self._people, self._memory)
 
-    def _citizen(self, exchange: Exchange) -> Citizen:
-        """Whoever speaks the language of the chat."""
-        return self._citizens.get(exchange.chat.language, self._citizens["th"])
+    def _speaker(self, exchange: Exchange) -> Speaker:
+        return self._speakers.get(exchange.chat.language, self._speakers[Language.TH])
 
-    def _speaking(self, handle: Callable[[Citizen, Exchange], Coroutine[Any, Any, None]]) -> Handle:
-        """A command of citizens, in the language of the chat."""
+    def _spoken(self, which: Callable[[Any], Callable[..., Any]]) -> Callable[..., Any]:
+        """A command or button of citizens, in the language of the chat."""
 
-        async def handled(exchange: Exchange) -> None:
-            await handle(self._citizen(exchange), exchange)
-
-        return handled
-
-    def _speaking_press(
-        self, handle: Callable[[Citizen, Exchange, Any], Coroutine[Any, Any, None]]
-    ) -> HandlePress:
-        """A button of citizens, in the language of the chat."""
-
-        async def handled(exchange: Exchange, press: Any) -> None:
-            await handle(self._citizen(exchange), exchange, press)
+        async def handled(exchange: Exchange, *press: Any) -> None:
+            await which(self._speaker(exchange))(exchange, *press)
 
         return handled
+
+    def _with_officers(self, one: T) -> list[T]:
+        """What is there only with a staff room."""
+        return [one] if self._officers else []
 
     def _doing(self, verb: Verb) -> Handle:
-        return self._speaking(lambda citizen, exchange: citizen.act(exchange, Action(verb)))
+        return self._spoken(lambda one: partial(one.citizen.act, action=Action(verb)))
 
     async def _speak(self, exchange: Exchange, press: Speak) -> None:
         """The new language is the one that says so."""
         exchange.acknowledge()
-        await self._citizens[press.language].speak(exchange, press.language)
+        await self._speakers[press.language].citizen.speak(exchange, press.language)
 
     async def _start(self, exchange: Exchange) -> None:
         """Welcome; a command menu of one's own can only be set once one has written."""
+        speaker = self._speaker(exchange)
         if exchange.role > Role.CITIZEN:
             scope = {"type": "chat", "chat_id": exchange.visitor.chat_id}
-            exchange.call("setMyCommands", {"commands": self.menu(exchange.role), "scope": scope})
-        await self._citizen(exchange).start(exchange)
+            menu = self.menu(exchange.role, speaker.renderer.texts)
+            exchange.call("setMyCommands", {"commands": menu, "scope": scope})
+        await speaker.citizen.start(exchange)
 
     async def _help(self, exchange: Exchange) -> None:
         """How to ask, and every command this person has."""
+        renderer = self._speaker(exchange).renderer
         lines = [
             f"/{command['command']} – {command['description']}"
-            for command in self.menu(exchange.role)
+            for command in self.menu(exchange.role, renderer.texts)
         ]
-        text = "\n\n".join((self._texts("menu.help"), "\n".join(lines)))
-        exchange.say(self._renderer.text(text))
+        text = "\n\n".join((renderer.texts("menu.help"), "\n".join(lines)))
+        exchange.say(renderer.text(text))
 
     async def _text(self, exchange: Exchange) -> None:
         message = exchange.message
@@ -266,17 +269,17 @@ class Handlers:
             return
         if not (exchange.private or is_addressed(message)):
             return
-        said = spoken_text(message)
+        said, speaker = spoken_text(message), self._speaker(exchange)
         if exchange.admin and await self._admin.takes(exchange, said):
             return
-        if exchange.staff and await self._broadcaster.takes(exchange, message, said):
+        if exchange.staff and await speaker.broadcaster.takes(exchange, message, said):
             return
         if exchange.staff and await self._staff.takes(exchange, message, said):
             return
-        left = self._officers and exchange.private
-        if self._officers and left and await self._officers.takes(exchange, message, said):
+        left = speaker.officers and exchange.private
+        if speaker.officers and left and await speaker.officers.takes(exchange, message, said):
             return
-        await self._citizen(exchange).text(exchange, message)
+        await speaker.citizen.text(exchange, message)
 
     async def _is_for_a_case(self, exchange: Exchange, message: Message) -> bool:
         room = self._officers and self._officers.is_room(message)
@@ -289,14 +292,14 @@ class Handlers:
         if exchange.staff and await self._staff.takes(exchange, message, ""):
             return
         if exchange.private or is_addressed(message):
-            await self._citizen(exchange).unsupported(exchange, message)
+            await self._speaker(exchange).citizen.unsupported(exchange, message)
 
     async def _unknown(self, exchange: Exchange) -> None:
         """Unknown commands in a group are usually meant for another bot."""
         message = exchange.message
         named = message is not None and f"@{message.get_bot().username}" in (message.text or "")
         if exchange.private or named:
-            await self._citizen(exchange).unknown(exchange)
+            await self._speaker(exchange).citizen.unknown(exchange)
 
     async def _press(self, exchange: Exchange) -> None:
         """A button of ours, an old one, or something that pretends to be one."""
@@ -306,7 +309,7 @@ class Handlers:
             if isinstance(press, one.kind) and exchange.role >= one.role:
                 await one.handle(exchange, press)
                 return
-        self._citizen(exchange).stale(exchange)
+        self._speaker(exchange).citizen.stale(exchange)
 
     async def _membership(self, update: Update, _: CallbackContext[Any, Any, Any, Any]) -> None:
         """The bot was blocked, or thrown out of a group: nothing more is sent there."""

@@ -18,7 +18,7 @@ from bot.desk.asking import Asking, Suggestion
 from bot.telegram_ui.bell import Bell, wait
 from bot.telegram_ui.markup import sendable, shortened
 from bot.telegram_ui.render import Renderer
-from bot.texts import Texts
+from bot.telegram_ui.voices import Voices
 
 MOST = 10  # answers shown; Telegram would take 50
 _CACHED = 30  # seconds Telegram may show the same again: what is published soon shows here too
@@ -38,14 +38,12 @@ class Inline:
         *,
         bot: Bot,
         asking: Asking,
-        renderer: Renderer,
-        texts: Texts,
+        voices: Voices,
         clock: Callable[[], datetime],
     ) -> None:
         self._bot = bot
         self._asking = asking
-        self._renderer = renderer
-        self._texts = texts
+        self._voices = voices
         self._clock = clock
         self._bell = Bell()
         self._waiting: OrderedDict[int, dict[str, Any]] = OrderedDict()
@@ -85,21 +83,26 @@ class Inline:
 
     async def _answer(self, query: dict[str, Any]) -> None:
         text = str(query.get("query", ""))
-        found = await asyncio.to_thread(self._asking.suggestions, text, self._clock(), MOST)
+        asks = query["from"]["id"]
+        renderer = await asyncio.to_thread(self._voices.of_chat, asks)
+        found = await asyncio.to_thread(
+            self._asking.suggestions, text, self._clock(), MOST, renderer.texts.language
+        )
         label = "inline.ask_in_chat" if found or not text.strip() else "inline.nothing"
         answer = {
             "inline_query_id": str(query.get("id", "")),
-            "results": [self._result(one) for one in found],
+            "results": [self._result(one, renderer) for one in found],
             "cache_time": _CACHED,
-            "button": {"text": self._texts(label), "start_parameter": START},
+            "is_personal": True,  # the next who asks the same may read another language
+            "button": {"text": renderer.texts(label), "start_parameter": START},
         }
         await self._bot.do_api_request(
             "answerInlineQuery", api_kwargs=answer, read_timeout=_PATIENCE
         )
 
-    def _result(self, one: Suggestion) -> dict[str, Any]:
+    def _result(self, one: Suggestion, renderer: Renderer) -> dict[str, Any]:
         """One answer to choose; its text is the one the bot gives in its own chat."""
-        message = self._renderer.reply(one.reply)[0]
+        message = renderer.reply(one.reply)[0]
         result = {
             "type": "article",
             "id": one.key,
@@ -113,6 +116,6 @@ class Inline:
         }
         if one.entry:
             url = f"https://t.me/{self._bot.username}?start=e_{one.key}"
-            button = {"text": self._texts("inline.more"), "url": url}
+            button = {"text": renderer.texts("inline.more"), "url": url}
             result["reply_markup"] = {"inline_keyboard": [[button]]}
         return result

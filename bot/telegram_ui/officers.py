@@ -15,7 +15,6 @@ from bot.telegram_ui.case_post import FROM_ROOM, case_rows
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.presses import CaseStep, OnCase
 from bot.telegram_ui.render import Renderer, Rows
-from bot.texts import Texts
 
 _WAITS = timedelta(minutes=30)  # how long the next message counts as the question
 _ASIDE = "//"  # begins what officers say among themselves
@@ -25,14 +24,12 @@ _OFFICERS = {CaseStep.TAKE, CaseStep.RELEASE, CaseStep.CLOSE, CaseStep.TEACH}
 class Officers:
     """Handlers of both sides. Steps are transactions of their own and may be repeated safely."""
 
-    def __init__(
-        self, cases: Cases, memory: Memory, people: People, renderer: Renderer, texts: Texts
-    ) -> None:
+    def __init__(self, cases: Cases, memory: Memory, people: People, renderer: Renderer) -> None:
         self._cases = cases
         self._memory = memory
         self._people = people
         self._renderer = renderer
-        self._texts = texts
+        self._texts = renderer.texts
 
     def is_room(self, message: Message | None) -> bool:
         """Whether the message was written in the staff room."""
@@ -44,7 +41,7 @@ class Officers:
         """Buttons to leave a question: the one just asked, or another."""
         steps = [CaseStep.LEAVE, CaseStep.WRITE] if question else [CaseStep.WRITE]
         presses = [OnCase(step, 0, question) for step in steps]
-        return case_rows(self._renderer, self._texts, presses)
+        return case_rows(self._renderer, presses)
 
     async def takes(self, exchange: Exchange, message: Message, text: str) -> bool:
         """Whether this private message is for an officer; passes it on if so."""

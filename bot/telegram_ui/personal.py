@@ -8,7 +8,6 @@ from bot.desk.work import enclosed
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.presses import Forget
 from bot.telegram_ui.render import Renderer
-from bot.texts import Texts
 
 _FILE = "my-data.txt"
 
@@ -16,11 +15,11 @@ _FILE = "my-data.txt"
 class Personal:
     """Only between us: in company nobody's data is shown, and a group's is not one person's."""
 
-    def __init__(self, privacy: Privacy, asking: Asking, renderer: Renderer, texts: Texts) -> None:
+    def __init__(self, privacy: Privacy, asking: Asking, renderer: Renderer) -> None:
         self._privacy = privacy
         self._asking = asking
         self._renderer = renderer
-        self._texts = texts
+        self._texts = renderer.texts
 
     async def mydata(self, exchange: Exchange) -> None:
         """Everything that is kept, as a file to read."""

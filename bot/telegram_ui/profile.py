@@ -9,6 +9,8 @@ from telegram.error import TelegramError
 
 from bot.desk.people import People, Role
 from bot.telegram_ui.handlers import Handlers
+from bot.telegram_ui.presses import Language
+from bot.telegram_ui.voices import Voices
 from bot.texts import Texts
 
 _log = logging.getLogger(__name__)
@@ -22,21 +24,31 @@ _WORDS = (
 class Profile:
     """Telegram limits these calls strictly, so each one is asked for before it is set."""
 
-    def __init__(self, bot: Bot, handlers: Handlers, texts: Texts, people: People) -> None:
+    def __init__(self, bot: Bot, handlers: Handlers, voices: Voices, people: People) -> None:
         self._bot = bot
         self._handlers = handlers
-        self._texts = texts
+        self._voices = voices
         self._people = people
 
     async def put_on(self) -> None:
-        """Set what differs; a refusal is noted and changes nothing else."""
-        for method, key, limit in _WORDS:
-            await self._attempt(method, {key: self._texts(f"bot.{key}").strip()[:limit]})
-        await self._attempt("Commands", {"commands": self._handlers.menu(Role.CITIZEN)})
+        """Set what differs; a refusal is noted and changes nothing else.
+
+        Thai for everybody, other languages for those whose Telegram speaks them.
+        """
+        for language, renderer in self._voices.renderers.items():
+            place = {} if language == Language.TH else {"language_code": language}
+            await self._speak(renderer.texts, place)
         for person in await asyncio.to_thread(self._people.everybody):
+            texts = (await asyncio.to_thread(self._voices.of_chat, person.user_id)).texts
             scope = {"type": "chat", "chat_id": person.user_id}
-            menu = {"commands": self._handlers.menu(person.role)}
+            menu = {"commands": self._handlers.menu(person.role, texts)}
             await self._attempt("Commands", menu, {"scope": scope})
+
+    async def _speak(self, texts: Texts, place: dict[str, Any]) -> None:
+        for method, key, limit in _WORDS:
+            await self._attempt(method, {key: texts(f"bot.{key}").strip()[:limit]}, place)
+        menu = self._handlers.menu(Role.CITIZEN, texts)
+        await self._attempt("Commands", {"commands": menu}, place)
 
     async def _attempt(
         self, what: str, wanted: dict[str, Any], place: dict[str, Any] | None = None

@@ -9,16 +9,15 @@ from bot.dialogue.replies import Reply
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.presses import Remind
 from bot.telegram_ui.render import Renderer
-from bot.texts import Texts
 
 
 class Reminding:
     """Handlers of the buttons, and the drawing of what is told unasked."""
 
-    def __init__(self, reminders: Reminders, renderer: Renderer, texts: Texts) -> None:
+    def __init__(self, reminders: Reminders, renderer: Renderer) -> None:
         self._reminders = reminders
         self._renderer = renderer
-        self._texts = texts
+        self._texts = renderer.texts
 
     async def press(self, exchange: Exchange, press: Remind) -> None:
         """Remind me, or do not."""

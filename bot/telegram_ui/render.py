@@ -41,7 +41,7 @@ class Renderer:
     """Draws what the desk says; the same words every time for the same reply."""
 
     def __init__(self, texts: Texts, codec: Codec) -> None:
-        self._texts = texts
+        self.texts = texts
         self._codec = codec
 
     def calls(
@@ -100,7 +100,7 @@ class Renderer:
 
     def fault_rows(self, question: str) -> Rows:
         """What may be wrong with an answer, in pairs."""
-        labels = ((self._texts(f"telegram.fault.{fault}"), fault) for fault in Fault)
+        labels = ((self.texts(f"telegram.fault.{fault}"), fault) for fault in Fault)
         return pairs(
             [one for label, fault in labels for one in self.button(label, Blame(question, fault))]
         )
@@ -108,16 +108,16 @@ class Renderer:
     def wait_row(self, question: str) -> Rows:
         """Buttons to be told later and to ask a person, one under the other."""
         officer = Do(Action(Verb.OFFICER), question)
-        buttons = self.button(self._texts("telegram.button.want"), Want(question))
-        buttons += self.button(self._texts("button.officer"), officer)
+        buttons = self.button(self.texts("telegram.button.want"), Want(question))
+        buttons += self.button(self.texts("button.officer"), officer)
         return [[button] for button in buttons]
 
     def _follow_up(self, reply: Reply, question: str) -> Rows:
         if not question:
             return []
         if reply.outcome is Outcome.ANSWER:
-            good = self.button(self._texts("telegram.button.good"), Judge(question, good=True))
-            return [good + self.button(self._texts("telegram.button.bad"), Judge(question, False))]
+            good = self.button(self.texts("telegram.button.good"), Judge(question, good=True))
+            return [good + self.button(self.texts("telegram.button.bad"), Judge(question, False))]
         if reply.outcome is Outcome.NO_ANSWER:
             rows = self.wait_row(question)
             known = any(choice.action.verb is Verb.OFFICER for choice in reply.choices)
@@ -128,11 +128,11 @@ class Renderer:
         """Buttons that copy the first numbers and the first address."""
         numbers = dict.fromkeys(block.number for block in blocks if isinstance(block, Phone))
         labelled = [
-            (self._texts("telegram.button.copy", number=number), number)
+            (self.texts("telegram.button.copy", number=number), number)
             for number in list(numbers)[:_COPIES]
         ]
         addresses = [block.address for block in blocks if isinstance(block, Place)]
-        labelled += [(self._texts("telegram.button.copy_address"), one) for one in addresses[:1]]
+        labelled += [(self.texts("telegram.button.copy_address"), one) for one in addresses[:1]]
         return [
             {"text": shortened(label, _LABEL), "copy_text": {"text": sendable(copied)[:_COPIED]}}
             for label, copied in labelled
@@ -167,7 +167,7 @@ class Renderer:
                 yield Run("\n".join(part for part in (name, address) if part))
                 if point:
                     yield Run("\n")
-                    yield from link(self._texts("contact.map"), _MAP.format(*point))
+                    yield from link(self.texts("contact.map"), _MAP.format(*point))
 
 
 def _press(action: Action, question: str) -> Press:

@@ -9,7 +9,6 @@ from bot.dialogue.conversation import Action, Verb
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.presses import Do, FollowStep, OnFollow
 from bot.telegram_ui.render import Button, Renderer, Rows
-from bot.texts import Texts
 
 _TITLE = 45  # characters of a title on a button
 
@@ -17,10 +16,10 @@ _TITLE = 45  # characters of a title on a button
 class Subscriber:
     """`/follow`, and the buttons under what it says."""
 
-    def __init__(self, subscriptions: Subscriptions, renderer: Renderer, texts: Texts) -> None:
+    def __init__(self, subscriptions: Subscriptions, renderer: Renderer) -> None:
         self._subscriptions = subscriptions
         self._renderer = renderer
-        self._texts = texts
+        self._texts = renderer.texts
 
     async def follow(self, exchange: Exchange) -> None:
         """`/follow` shows what is followed, `/follow เชียงใหม่` begins to follow it."""

@@ -19,6 +19,7 @@ class Texts:
         self.language = language
 
     @classmethod
+    @cache
     def load(cls, language: str = "th") -> Self:
         """The texts shipped for `language`, in Thai where it has none.
 

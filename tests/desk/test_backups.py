@@ -85,7 +85,7 @@ def test_the_drill(sqlite_database: Database, tmp_path: Path, texts: Texts) -> N
         ask(sqlite_database, who, said, AT)
     copy = backups(sqlite_database, folder).run(later(60))
     assert copy
-    privacy = Privacy(sqlite_database, folder / JOURNAL, texts)
+    privacy = Privacy(sqlite_database, folder / JOURNAL)
     work = Work(sqlite_database)
     privacy.forget(work, Visitor("telegram", 2, 2), later(120))
     work.commit("forget", later(120))

@@ -33,7 +33,7 @@ class Desk:
         self.database = database
         self.asking = Asking(database, editions)
         self.journal = folder / "backups" / JOURNAL
-        self.privacy = Privacy(database, self.journal, editions.texts)
+        self.privacy = Privacy(database, self.journal)
         self.mailroom = Mailroom(database, "ขออภัยค่ะ", lambda: [1])
         self.memory = Memory(database)
         self._messages = 0

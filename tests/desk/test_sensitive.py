@@ -98,7 +98,7 @@ def test_it_is_forgotten_earlier_and_its_item_with_it(
 ) -> None:
     """After thirty days nothing of it is left, while other questions are kept."""
     ask(database, editions, "ค่าเช่าบอลลูนวันละกี่บาท", chat_id=9)
-    retention = Retention(database, Privacy(database, tmp_path / "j", editions.texts), Keeping())
+    retention = Retention(database, Privacy(database, tmp_path / "j"), Keeping())
     assert 0 == retention.run(AT + timedelta(days=29))["sensitive"]
     done = retention.run(AT + timedelta(days=31))
     assert (1, 0) == (done["sensitive"], done["questions"])

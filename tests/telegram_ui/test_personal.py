@@ -34,7 +34,7 @@ def test_a_citizen_sees_and_erases_everything(served: ServedFace, api: FakeBotAp
     """A plea not to send numbers, a file with all that is kept, and an end of it."""
     citizen = Person(api, 3001)
     citizen.says(f"{ASKED} โทรกลับ {NUMBER}")
-    assert "ไม่จำเป็นต้องส่งมา" in citizen.hear().text
+    assert "ไม่ต้องส่งเลขบัตร" in citizen.hear().text
     citizen.says("/mydata")
     citizen.hear()
     (sent,) = api.named("sendDocument")

@@ -52,7 +52,7 @@ def test_a_follower_is_told_and_can_stop(
     served.app.editions.reload(served.app.clock())
     passes(served, minutes=20)
     told = person.hear()
-    assert "มีเรื่องใหม่ใน สงขลา" in told.text
+    assert "มีเรื่องใหม่เกี่ยวกับ สงขลา" in told.text
     person.presses(told, "หุ่นยนต์")
     assert "ลองเล่น" in person.hear().text
     person.presses(told, "เลิกติดตาม สงขลา")

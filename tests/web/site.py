@@ -14,6 +14,7 @@ from bot.desk.editions import Editions
 from bot.desk.figures import Figures
 from bot.desk.holdings import Holdings
 from bot.desk.mailroom import Mailroom
+from bot.desk.memory import Memory
 from bot.desk.pausing import Pausing
 from bot.desk.people import People
 from bot.desk.privacy import JOURNAL, Privacy
@@ -25,6 +26,7 @@ from bot.desk.work import Work
 from bot.store.database import Database
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.case_post import CasePost
+from bot.telegram_ui.voices import Voices
 from bot.texts import Texts
 from bot.web.health import HealthPages
 from bot.web.pages import Room, create_web
@@ -93,7 +95,8 @@ def invite(database: Database, user_id: int, at: datetime = AT, address: str = A
 def make_cases(database: Database, editions: Editions) -> Cases:
     """Questions that citizens leave with the officers of a room."""
     asking = Asking(database, editions)
-    post = CasePost(ROOM, editions.texts, Codec(asking.entry_key, asking.entry_of))
+    codec = Codec(asking.entry_key, asking.entry_of)
+    post = CasePost(ROOM, Voices(Memory(database), codec))
     return Cases(database, editions, Review(database, editions, editions.taught_dir), post, ROOM)
 
 
@@ -144,7 +147,7 @@ def site_of(
         cases=cases,
         publishing=Publishing(database, editions),
         figures=Figures(database, editions, ZONE),
-        privacy=Privacy(database, editions.knowledge_dir.parent / JOURNAL, texts),
+        privacy=Privacy(database, editions.knowledge_dir.parent / JOURNAL),
         texts=texts,
         new_work=lambda: Work(database),
         clock=clock,

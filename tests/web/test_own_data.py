@@ -10,7 +10,6 @@ from bot.desk.editions import Editions
 from bot.desk.privacy import JOURNAL, Privacy
 from bot.store.database import Database
 from bot.store.tables import Chat, Feedback, Question
-from bot.texts import Texts
 from tests.web.site import ADDRESS, ADMIN, make_editions, site_of, write_knowledge
 from tests.web.visits import SAME_SITE, Visit
 
@@ -98,7 +97,7 @@ def test_forgetting_reaches_everything_and_outlives_a_restore(
     assert ASKED in copy_of(other)
 
     old = Database(f"sqlite:///{backup}")
-    assert 1 == Privacy(old, editions.knowledge_dir.parent / JOURNAL, Texts.load()).replay()
+    assert 1 == Privacy(old, editions.knowledge_dir.parent / JOURNAL).replay()
     with old.read() as session:
         assert [ASKED] == [row.text for row in session.exec(select(Question)).all() if row.text]
     old.close()
