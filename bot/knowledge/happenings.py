@@ -35,10 +35,12 @@ _LONG_AGO = timedelta(days=400)
 
 _HELD_WORD = re.compile(r"จัดขึ้น|จัดงาน|จัดแสดง|กำหนดจัด|จะจัด|จะขึ้น|เริ่มที่|จัดที่|จัดใหญ่|ระหว่างวันที่|ระหว่าง\s*$")
 _FIGURE = re.compile("[0-9๐-๙]")
+_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _VENUE_NEXT = re.compile(r"\s*(นี้)?\s*(เวลา[^ณ]{3,25})?\s*(ณ|ที่(?!ผ่านมา|จะ|ได้|มี|เป็น))\s*\S")
 _AT_END = re.compile(r"(?<![ก-๙])ณ\s+(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S[^ณ\n]{3,140}$")
+_CLOCK = "[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}"
 _TIME = re.compile(
-    r"เวลา(ประมาณ)?\s*(?P<time>[0-9]{1,2}[.:][0-9]{2}(\s*(น\.)?\s*[-–ถึง]+\s*[0-9]{1,2}[.:][0-9]{2})?\s*(น\.|นาฬิกา)?)"
+    rf"เวลา(ประมาณ)?\s*(?P<time>{_CLOCK}(\s*(น\.)?\s*[-–ถึง]+\s*{_CLOCK})?\s*(น\.|นาฬิกา)?)"
 )
 _ORGANIZER = re.compile(
     r"(?<![ก-๙])(จัดโดย|จัดขึ้นโดย)\s*(?P<name>\S.{3,100}?)"
@@ -301,7 +303,7 @@ def _province(venue: str, days: _Days | None, paragraphs: Sequence[str]) -> str:
 
 def _time(days: _Days | None) -> str:
     found = _TIME.search(days.near[:200]) if days else None
-    return found["time"].strip() if found else ""
+    return found["time"].strip().translate(_ARABIC) if found else ""
 
 
 def _organizer(told: str) -> str:

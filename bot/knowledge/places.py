@@ -32,9 +32,14 @@ def dateline_venue(text: str) -> str:
 
 
 def dash_venue(text: str) -> str:
-    """The place of a dateline: "24 กรกฎาคม 2562 – ทรูดิจิทัลพาร์ค กรุงเทพฯ/ …", after its date."""
+    """The place of a dateline: "24 กรกฎาคม 2562 – ทรูดิจิทัลพาร์ค กรุงเทพฯ/ …", after its date.
+
+    A place that its first word tells needs no dash before it.
+    """
     between = re.match(r"\s*[-–—,]\s*(?P<venue>[^/:：\n]{4,110})\s*[/:：]", text)
-    bare = re.match(rf"\s*(?P<venue>(?:{release_words().venues})[^/:：\n]{{2,90}}?)\s[-–—]\s", text)
+    bare = re.match(
+        rf"\s*(?P<venue>(?:{release_words().venues})[^/:：\n]{{2,90}}?)\s[-–—/]\s", text
+    )
     found = between or bare
     return found["venue"].strip() if found else ""
 

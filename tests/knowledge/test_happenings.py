@@ -109,3 +109,19 @@ def test_provinces_are_named_not_guessed() -> None:
     assert "" == province_of_venue("กระทรวง (ถนนศรีอยุธยา)")
     assert "" == province_of_venue("ห้องเรียนดีเลย")
     assert "" == province_in("จ.น่าน และ จ.แพร่")
+
+
+def test_a_place_between_date_and_stroke_needs_no_dash() -> None:
+    """ "วันที่ 6 มกราคม 2560 อาคารพระจอมเกล้า กระทรวงวิทยาศาสตร์ฯ / นาย …"."""
+    lead = "วันที่ 6 มกราคม 2560 อาคารพระจอมเกล้า กระทรวงวิทยาศาสตร์ฯ / นายสมชาย ใจดี เข้าพบผู้บริหาร"
+    found = find_happening("เข้าพบผู้บริหาร", [lead], date(2017, 1, 9)).event
+    assert found
+    assert "อาคารพระจอมเกล้า กระทรวงวิทยาศาสตร์ฯ" == found.venue
+
+
+def test_an_hour_in_thai_figures_is_an_hour() -> None:
+    """It is written as all others are."""
+    lead = "เมื่อวันศุกร์ที่ ๗ มกราคม ๒๕๖๕ เวลา ๑๕.๑๕ น. ณ หอประชุมใหญ่ และผ่านการประชุมออนไลน์ มีการมอบทุน"
+    found = find_happening("มอบทุนการศึกษา", [lead], date(2022, 2, 7)).event
+    assert found
+    assert ("15.15 น.", "หอประชุมใหญ่") == (found.time, found.venue)
