@@ -236,10 +236,13 @@ def _topics(chunks: Sequence[str], body: str) -> Iterator[str]:
 
 def _repeated(words: Sequence[str], start: int, letters: str) -> int:
     """The end of the longest phrase from `start` on that `letters` hold twice."""
-    for end in range(len(words), start + 1, -1):
-        if letters.count("".join(words[start:end])) > 1:
-            return end
-    return start
+    phrase, repeated = words[start], start
+    for end in range(start + 1, len(words)):
+        phrase += words[end]
+        if len(phrase) > _TOPIC[1] or letters.count(phrase) < 2:
+            break
+        repeated = end + 1
+    return repeated
 
 
 def _noun_phrase(words: Sequence[str], classes: Sequence[str]) -> str:
