@@ -11,7 +11,7 @@ from bot.search.coverage import Coverage, cover
 from bot.search.features import FEATURES, ShortList, short_list
 from bot.search.index import Index
 from bot.search.model import Model
-from bot.search.ranking import Match, Ranking, Verdict
+from bot.search.ranking import Match, Passage, Ranking, Verdict
 from bot.search.understanding import Asked, understand
 
 SHOWN = 10
@@ -78,7 +78,7 @@ def find(index: Index, model: Model, asked: Asked, topic: str = "") -> Found | N
     scores, order = _ordered(index, model, short, topic)
     best = int(order[0])
     coverage = cover(index, model, asked.query.terms, int(short.entries[best]))
-    window = index.layout.of(int(short.evidence.best[best]))
+    window = index.sounds_of(int(short.evidence.best[best]))
     winner = Winner(short.matrix[best], scores[order], window, coverage)
     return Found(short, scores, order, coverage, signals(asked, short.knowledge, winner))
 
@@ -95,7 +95,10 @@ def _matches(index: Index, found: Found) -> tuple[Match, ...]:
     )
     return tuple(
         Match(
-            index.ids[entry], index.passages[passage], score, dict(zip(FEATURES, row, strict=True))
+            index.ids[entry],
+            Passage(index.ids[entry], *index.pieces[passage]),
+            score,
+            dict(zip(FEATURES, row, strict=True)),
         )
         for entry, passage, score, row in shown
     )

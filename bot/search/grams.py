@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +30,7 @@ _THAI_FIRST, _THAI_LAST = 0x0E01, 0x0E5B
 _FIRST_OTHER = 128  # letters that are neither digits, Latin nor Thai share the codes from here
 _FAMILY_BIT = np.uint32(30)
 _SOUND_LETTERS, _GRAM_LETTERS = 3, 4
+_REMEMBERED = 8_192  # words: most of a text are the same few
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +97,12 @@ def gram_keys(codes: Codes) -> Keys:
 
 def word_keys(words: Iterable[str]) -> Keys:
     """The key of each word."""
-    hashes = (zlib.crc32(word.encode("utf-8", "replace")) for word in words)
-    return (np.fromiter(hashes, np.uint32) >> np.uint32(2)) | _first_key(Family.WORDS)
+    return np.fromiter(map(_word_key, words), np.uint32)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _word_key(word: str) -> int:
+    return zlib.crc32(word.encode("utf-8", "replace")) >> 2 | Family.WORDS << 30
 
 
 def family(keys: Keys) -> NDArray[np.int64]:

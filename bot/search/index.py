@@ -1,20 +1,23 @@
 """The immutable index: every entry's letters, and the postings of its words and grams."""
 
+import ctypes
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.knowledge.entries import Kind, KnowledgeBase
 from bot.knowledge.spreading import Spread, in_turn
+from bot.search.cutting import segmenter, words_of
 from bot.search.folding import fold
 from bot.search.grams import Codes, Keys, encode, gram_keys, sound_keys, word_keys
-from bot.search.pieces import passages_of
-from bot.search.postings import Packed, Postings, pack
+from bot.search.pieces import Pieces, passages_of
+from bot.search.postings import Packed, Postings, later, pack
 from bot.search.ranking import Part, Passage
 from bot.search.soundalikes import Soundalikes
 from bot.thai.layout import LayoutModel
@@ -23,13 +26,10 @@ from bot.thai.normalise import normalise, squeeze
 from bot.thai.segment import Segmenter
 
 BLOCK = 32  # letters; the grain of evidence windows
-_NO_LETTERS = np.zeros(2, np.uint8)  # so that a sound starts at the last letter too
-_BATCH = 50  # entries that are read at once
-_PIECE = 1 << 20  # letters whose sounds are numbered at once
-_BETWEEN = "\t"  # no word holds it
-# Passages whose words are remembered: the next index differs in a few, and cutting is the work.
-_REMEMBERED = 20_000
+_BEHIND = np.zeros(2, np.uint8)  # so that a sound starts at the last letter too
+_BATCH = 25  # entries whose words and letters are held at once
 Ints = NDArray[np.int64]
+Slots = NDArray[np.uint16]
 ASKED = frozenset({Part.TITLE, Part.QUESTION, Part.TAUGHT})
 
 
@@ -37,30 +37,17 @@ ASKED = frozenset({Part.TITLE, Part.QUESTION, Part.TAUGHT})
 class Layout:
     """Where things stand in the letters of all passages, laid end to end.
 
-    Passage p is `codes[passages[p]:passages[p + 1]]`, separator included, and fills whole blocks
-    of `BLOCK` codes; the passages of entry e are `entries[e]` to `entries[e + 1]`, title first.
+    Passage p is `slots[passages[p]:passages[p + 1]]` and fills whole blocks of `BLOCK` letters,
+    at least one of them blank; the passages of entry e are `entries[e]` to `entries[e + 1]`,
+    title first.
     """
 
-    codes: Codes  # (letters,) as they sound
-    passages: Ints  # (passages + 1,) offsets in codes
+    slots: Slots  # (letters,) the slot of the sound that starts at each letter
+    passages: Ints  # (passages + 1,) offsets in slots
     entries: Ints  # (entries + 1,) offsets in passages
-    slots: NDArray[np.uint16]  # (letters,) the slot of the sound that starts at each letter
-
-    @classmethod
-    def of_codes(cls, codes: Codes, passages: Ints, entries: Ints) -> "Layout":
-        """The layout of letters already laid end to end."""
-        more = np.append(codes, _NO_LETTERS)
-        pieces = (more[at : at + _PIECE + 2] for at in range(0, len(codes), _PIECE))
-        slots = [slot(sound_keys(piece)) for piece in pieces]
-        return cls(codes, passages, entries, np.concatenate([np.zeros(0, np.uint16), *slots]))
-
-    def of(self, passage: int) -> Codes:
-        """The letters of a passage, without what fills its last block."""
-        codes = self.codes[self.passages[passage] : self.passages[passage + 1]]
-        return codes[: int(np.count_nonzero(codes))]
 
 
-def slot(sounds: Keys) -> NDArray[np.uint16]:
+def slot(sounds: Keys) -> Slots:
     """A short number for each sound; few sounds share one."""
     return (sounds ^ (sounds >> np.uint32(11))).astype(np.uint16)
 
@@ -82,7 +69,7 @@ class Index:
 
     ids: tuple[str, ...]
     kinds: tuple[Kind, ...]  # of each entry
-    passages: tuple[Passage, ...]
+    pieces: Pieces
     layout: Layout
     terms: Postings  # of the entries
     asks: Asks
@@ -93,30 +80,25 @@ class Index:
     @classmethod
     def build(cls, knowledge: KnowledgeBase, spread: Spread = in_turn) -> "Index":
         """Index the entries in the order of their ids."""
-        passages, entries = _cut(knowledge)
-        size = len(entries) - 1
-        asked = np.array([passage.part in ASKED for passage in passages], np.bool_)
-        asks = np.append(0, asked.cumsum())
-        owner = np.arange(size).repeat(np.diff(entries))
+        ids = sorted(knowledge.entries)
 
-        def read(edges: tuple[int, int]) -> _Batch:
-            first, last = edges
-            return _read(passages[first:last], owner[first:last], asks[first : last + 1])
+        def read(first: int) -> _Batch:
+            return _read([_cut(knowledge, name) for name in ids[first : first + _BATCH]], first)
 
-        batches = list(spread(read, list(pairwise(_edges(entries)))))
-        counts = Counter[str]()
+        batches = list(spread(read, range(0, len(ids), _BATCH)))
+        words = Counter[str]()
         for batch in batches:
-            counts.update(batch.words)
-        return cls.restore(
+            words.update(batch.words)
+        index = cls.restore(
             knowledge,
-            layout=_layout([sound for batch in batches for sound in batch.sounds], entries),
-            terms=Postings.merge([batch.terms for batch in batches], size),
-            asks=Asks(
-                starts=asks[entries],
-                terms=Postings.merge([batch.asks for batch in batches], int(asks[-1])),
-            ),
-            soundalikes=Soundalikes.among(counts, Names.load().forms),
+            layout=_layout(batches),
+            terms=Postings.merge([batch.terms for batch in batches], len(ids)),
+            asks=_asks(batches),
+            soundalikes=Soundalikes.among(words, Names.load().forms),
         )
+        del batches
+        _hand_back()
+        return index
 
     @classmethod
     def restore(
@@ -130,85 +112,105 @@ class Index:
     ) -> "Index":
         """The index of which these parts were made from the same knowledge before."""
         ids = tuple(sorted(knowledge.entries))
-        passages, _ = _cut(knowledge)
+        pieces = Pieces.of(passage for name in ids for passage in _cut(knowledge, name))
         return cls(
             ids=ids,
             kinds=tuple(knowledge.entries[i].kind for i in ids),
-            passages=passages,
+            pieces=pieces,
             layout=layout,
             terms=terms,
             asks=asks,
-            segmenter=_segmenter(),
+            segmenter=segmenter(),
             soundalikes=soundalikes,
-            keyboard=LayoutModel.learn(passage.text for passage in passages),
+            keyboard=LayoutModel.learn(pieces[number][1] for number in range(len(pieces))),
         )
 
-    def entry_of(self, passage: int) -> int:
-        """The number of the entry a passage belongs to."""
-        return int(np.searchsorted(self.layout.entries, passage, "right")) - 1
+    def sounds_of(self, passage: int) -> Codes:
+        """The letters of a passage as they sound."""
+        return encode(fold(squeeze(normalise(self.pieces[passage][1]))))
 
 
-def _cut(knowledge: KnowledgeBase) -> tuple[tuple[Passage, ...], Ints]:
-    """All passages, and where those of each entry start, shape (entries + 1,)."""
-    ids = sorted(knowledge.entries)
-    cut = [passages_of(knowledge.entries[i], knowledge.taught.get(i, ())) for i in ids]
-    return tuple(chain.from_iterable(cut)), np.cumsum([0, *map(len, cut)])
+def _hand_back() -> None:
+    """Give the system the memory that building took, which the C library else keeps."""
+    with suppress(OSError, AttributeError, TypeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
-@lru_cache(maxsize=1)
-def _segmenter() -> Segmenter:
-    return Segmenter(Names.load().words())
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _cut_words(text: str) -> str:
-    """The words of a text, with `_BETWEEN` between them."""
-    return _BETWEEN.join(_segmenter().words(normalise(text)))
+def _cut(knowledge: KnowledgeBase, entry_id: str) -> list[Passage]:
+    return passages_of(knowledge.entries[entry_id], knowledge.taught.get(entry_id, ()))
 
 
 @dataclass(frozen=True, slots=True)
 class _Batch:
-    """Some hundred entries as read for the index, so that only numbers of them are kept."""
+    """Some entries as read for the index, so that only numbers of them are kept."""
 
-    sounds: list[str]  # of each passage
+    slots: Slots  # of all passages, end to end
+    lengths: list[int]  # of each passage in slots
+    passages: list[int]  # of each entry
+    asks: list[int]  # of each entry
     words: Counter[str]
-    terms: Packed
-    asks: Packed
+    terms: Packed  # of the entries by their numbers
+    asked: Packed  # … of the asks, counted from the first of the batch
 
 
-def _edges(entries: Ints) -> list[int]:
-    """The passages at which batches of whole entries begin and end."""
-    return [*entries[:-1:_BATCH].tolist(), int(entries[-1])]
-
-
-def _read(passages: Sequence[Passage], owner: Ints, asks: Ints) -> _Batch:
-    """`owner` is the entry of each passage, `asks` how many asks come before it and the next."""
-    cut = [_cut_words(passage.text) for passage in passages]
-    words = [text.split(_BETWEEN) if text else [] for text in cut]
-    squeezed = [squeeze(text) for text in cut]
-    sounds = [fold(text) for text in squeezed]
-    heard = [
-        np.concatenate([word_keys(spoken), sound_keys(encode(sound))])
-        for spoken, sound in zip(words, sounds, strict=True)
-    ]
-    grams = [gram_keys(encode(text)) for text in squeezed]
-    chosen = np.flatnonzero(np.diff(asks))
+def _read(entries: Sequence[Sequence[Passage]], first: int) -> _Batch:
+    """`first` is the number of the first entry."""
+    heard: list[Keys] = []
+    grams: list[Keys] = []
+    slots: list[Slots] = []
+    words = Counter[str]()
+    for passages in entries:
+        for spoken in words_of([passage.text for passage in passages]):
+            squeezed = squeeze("".join(spoken))
+            sound = fold(squeezed)
+            words.update(spoken)
+            heard.append(np.concatenate([word_keys(spoken), sound_keys(encode(sound))]))
+            grams.append(gram_keys(encode(squeezed)))
+            slots.append(_slots(sound))
+    sizes = [len(passages) for passages in entries]
+    owner = np.arange(first, first + len(entries)).repeat(sizes)
+    asked = np.array([p.part in ASKED for passages in entries for p in passages], np.bool_)
+    chosen = np.flatnonzero(asked).tolist()
     return _Batch(
-        sounds=sounds,
-        words=Counter(chain.from_iterable(words)),
+        slots=_joined(slots, np.uint16),
+        lengths=[len(part) for part in slots],
+        passages=sizes,
+        asks=np.bincount(owner[asked] - first, minlength=len(entries)).tolist(),
+        words=words,
         terms=_packed([*heard, *grams], np.tile(owner, 2)),
-        asks=_packed([heard[n] for n in chosen.tolist()], asks[chosen]),
+        asked=_packed([heard[number] for number in chosen], np.arange(len(chosen))),
     )
 
 
+def _slots(sound: str) -> Slots:
+    """The slots of a passage, padded to whole blocks."""
+    codes = encode(sound.ljust((len(sound) // BLOCK + 1) * BLOCK, "\0"))
+    return slot(sound_keys(np.append(codes, _BEHIND)))
+
+
 def _packed(cut: Sequence[Keys], owner: Ints) -> Packed:
-    keys = np.concatenate([np.zeros(0, np.uint32), *cut])
-    return pack(keys, owner.repeat([len(part) for part in cut]))
+    return pack(_joined(cut, np.uint32), owner.repeat([len(part) for part in cut]))
 
 
-def _layout(sounds: Sequence[str], entries: Ints) -> Layout:
-    """Each text is padded with separators to whole blocks."""
-    padded = [text.ljust((len(text) // BLOCK + 1) * BLOCK, "\0") for text in sounds]
-    codes = [encode(text) for text in padded]
-    passages = np.cumsum([0, *map(len, codes)])
-    return Layout.of_codes(np.concatenate([np.zeros(0, np.uint8), *codes]), passages, entries)
+def _joined(parts: Sequence[NDArray[Any]], kind: type[np.unsignedinteger[Any]]) -> NDArray[Any]:
+    return np.concatenate([np.zeros(0, kind), *parts])
+
+
+def _layout(batches: Sequence[_Batch]) -> Layout:
+    """The letters of all passages, laid end to end."""
+    return Layout(
+        slots=_joined([batch.slots for batch in batches], np.uint16),
+        passages=_starts(batch.lengths for batch in batches),
+        entries=_starts(batch.passages for batch in batches),
+    )
+
+
+def _asks(batches: Sequence[_Batch]) -> Asks:
+    starts = _starts(batch.asks for batch in batches)
+    before = starts[:-1:_BATCH].tolist()  # each batch
+    moved = [later(batch.asked, by) for batch, by in zip(batches, before, strict=True)]
+    return Asks(starts, Postings.merge(moved, int(starts[-1])))
+
+
+def _starts(counts: Iterable[Sequence[int]]) -> Ints:
+    return np.cumsum([0, *chain.from_iterable(counts)])

@@ -1,7 +1,8 @@
 """Which documents hold a term, and how strongly: BM25 in four flat arrays."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,7 @@ from bot.search.grams import Family, Keys, family
 _K1 = 1.2
 _B = 0.75
 _FULL = 255  # an impact of 1.0
+_AT_ONCE = 1 << 20  # postings that are worked on at once, so that building takes little memory
 
 _KEY_BIT, _COUNT_BITS = np.uint64(32), np.uint64(8)
 _DOCUMENT, _COUNT = np.uint64(0xFFFFFF), np.uint64(0xFF)
@@ -45,14 +47,16 @@ class Postings:
         """From what different documents hold, packed in parts."""
         pairs: Packed = np.concatenate([np.zeros(0, np.uint64), *packed])
         pairs.sort()
-        terms = (pairs >> _KEY_BIT).astype(np.uint32)
-        holders: Ints = ((pairs >> _COUNT_BITS) & _DOCUMENT).astype(np.int64)
+        parts = [pairs[at : at + _AT_ONCE] for at in range(0, len(pairs), _AT_ONCE)]
+        terms = _joined((_keys(part) for part in parts), np.uint32)
         first = np.flatnonzero(np.diff(terms, prepend=terms[:1] + 1))
+        norm = _norm(parts, size)
+        few = size <= 1 << 16
         return cls(
             keys=terms[first],
             starts=np.append(first, len(terms)).astype(np.uint32),
-            documents=_shortened(holders, size),
-            impacts=_impacts(pairs & _COUNT, family(terms) * size + holders, size),
+            documents=_joined(map(_holders, parts), np.uint16 if few else np.uint32),
+            impacts=_joined((_impacts(part, norm) for part in parts), np.uint8),
             size=size,
         )
 
@@ -116,10 +120,6 @@ class Postings:
         return self.documents[self.starts[term] : self.starts[term + 1]]
 
 
-def _shortened(holders: Ints, size: int) -> NDArray[np.uint16] | NDArray[np.uint32]:
-    return holders.astype(np.uint16) if size <= 0x10000 else holders.astype(np.uint32)
-
-
 def pack(keys: Keys, documents: Ints) -> Packed:
     """One number for each key and document that meet: both, and how often (255 at most).
 
@@ -131,12 +131,36 @@ def pack(keys: Keys, documents: Ints) -> Packed:
     return packed
 
 
-def _impacts(counts: Packed, rows: Ints, size: int) -> NDArray[np.uint8]:
-    """`rows` are the documents, those of each family apart."""
-    lengths = np.bincount(rows, counts, len(Family) * size)
-    each = lengths.reshape(len(Family), -1)
-    usual = each.sum(axis=1) / np.maximum(np.count_nonzero(each, axis=1), 1)
-    relative = lengths / np.maximum(usual, 1.0).repeat(size)
-    norm = _K1 * (1 - _B + _B * relative)
-    impacts: Floats = np.rint(_FULL * counts / (counts + norm[rows]))
-    return impacts.astype(np.uint8)
+def later(packed: Packed, by: int) -> Packed:
+    """The same keys of documents that stand so many places later."""
+    return packed + (np.uint64(by) << _COUNT_BITS)
+
+
+def _joined(parts: Iterable[NDArray[Any]], kind: type[np.unsignedinteger[Any]]) -> NDArray[Any]:
+    return np.concatenate([np.zeros(0, kind), *(part.astype(kind) for part in parts)])
+
+
+def _keys(packed: Packed) -> Keys:
+    return (packed >> _KEY_BIT).astype(np.uint32)
+
+
+def _holders(packed: Packed) -> Ints:
+    return ((packed >> _COUNT_BITS) & _DOCUMENT).astype(np.int64)
+
+
+def _norm(parts: Sequence[Packed], size: int) -> Floats:
+    """How far the length of each document damps its counts, shape (families, size)."""
+    lengths = np.zeros((len(Family), size))
+    for part in parts:
+        rows = family(_keys(part)) * size + _holders(part)
+        lengths += np.bincount(rows, part & _COUNT, lengths.size).reshape(lengths.shape)
+    usual = lengths.sum(axis=1) / np.maximum(np.count_nonzero(lengths, axis=1), 1)
+    norm: Floats = _K1 * (1 - _B + _B * lengths / np.maximum(usual, 1.0)[:, None])
+    return norm
+
+
+def _impacts(packed: Packed, norm: Floats) -> Floats:
+    counts = packed & _COUNT
+    damped = norm[family(_keys(packed)), _holders(packed)]
+    impacts: Floats = np.rint(_FULL * counts / (counts + damped))
+    return impacts

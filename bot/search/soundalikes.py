@@ -1,8 +1,14 @@
 """Misspelt words that sound like a word of the base."""
 
+import zlib
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
+
+import numpy as np
+from numpy.typing import NDArray
 
 from bot.search.folding import fold
 from bot.thai.normalise import squeeze
@@ -11,20 +17,37 @@ _SHORTEST, _LONGEST = 4, 20  # letters of a name as it sounds
 _SHORTEST_WORD = 5  # … of any other word, for there are many
 _FRAGMENT = 3  # letters; what a segmenter leaves of a word it does not know is often no longer
 _MOST = 6  # words found for one question
-_REMEMBERED = 20_000  # words of a base; the next one, an edit later, has the same
+_MARKS = 16  # for each word, so that few places are marked by chance
+_REMEMBERED = 4_096  # fragments of questions, which are mostly the same few
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Soundalikes:
-    """The words of a base by their sound, the commonest one where several sound alike."""
+    """The words of a base by their sound, the commonest one where several sound alike.
 
-    words: Mapping[str, str]
-    openings: frozenset[str]  # the first letters of every sound, `_SHORTEST` of them
+    Arrays instead of a dictionary, for a base has tens of thousands: word n is
+    `letters[ends[n - 1]:ends[n]]` in UTF-8, and `keys[n]` the checksum of its sound.
+    """
+
+    keys: NDArray[np.uint32]  # (words,) sorted
+    ends: NDArray[np.uint32]  # (words,)
+    letters: NDArray[np.uint8]
+    marks: bytes  # 1 where the checksum of a sound, or of its first `_SHORTEST` letters, falls
 
     @classmethod
-    def of(cls, words: Mapping[str, str]) -> "Soundalikes":
-        """Those of sounds and words found before."""
-        return cls(words, frozenset(sound[:_SHORTEST] for sound in words))
+    def of(cls, words: Iterable[str]) -> "Soundalikes":
+        """Those of words that sound each of its own."""
+        sounds = sorted((_checksum(sound := _sound(word)), sound, word) for word in words)
+        told = [word.encode("utf-8", "surrogatepass") for _, _, word in sounds]
+        marks = bytearray(_MARKS * (len(sounds) + 1))
+        for key, sound, _ in sounds:
+            marks[key % len(marks)] = marks[_checksum(sound[:_SHORTEST]) % len(marks)] = 1
+        return cls(
+            keys=np.array([key for key, _, _ in sounds], np.uint32),
+            ends=np.array([*accumulate(map(len, told))], np.uint32),
+            letters=np.frombuffer(b"".join(told), np.uint8),
+            marks=bytes(marks),
+        )
 
     @classmethod
     def among(cls, counts: Mapping[str, int], names: Iterable[str] = ()) -> "Soundalikes":
@@ -35,7 +58,11 @@ class Soundalikes:
             for word in found:
                 if least <= len(sound := _sound(word)) <= _LONGEST:
                     words.setdefault(sound, word)
-        return cls.of(words)
+        return cls.of(words.values())
+
+    def words(self) -> Iterator[str]:
+        """All words."""
+        return map(self._word, range(len(self.keys)))
 
     def meant(self, words: Sequence[str], known: Sequence[bool]) -> tuple[str, ...]:
         """Words that stretches of fragments, and of words not `known` to the base, sound like."""
@@ -52,22 +79,49 @@ class Soundalikes:
         """The longest words that a sound holds, side by side."""
         start = 0
         while start + _SHORTEST <= len(sound):
-            end = self._longest(sound, start)
-            if end > start:
-                yield self.words[sound[start:end]]
-            start = max(end, start + 1)
+            word, end = self._longest(sound, start)
+            if word:
+                yield word
+            start = end
 
-    def _longest(self, sound: str, start: int) -> int:
-        """The end of the longest word that begins at `start`; `start` itself for none."""
-        if sound[start : start + _SHORTEST] not in self.openings:
-            return start
-        ends = range(min(len(sound), start + _LONGEST), start + _SHORTEST - 1, -1)
-        return next((end for end in ends if sound[start:end] in self.words), start)
+    def _longest(self, sound: str, start: int) -> tuple[str, int]:
+        """The longest word that begins at `start` and its end; "" and the next start for none."""
+        if self._may_hold(_checksum(sound[start : start + _SHORTEST])):
+            for end in range(min(len(sound), start + _LONGEST), start + _SHORTEST - 1, -1):
+                if word := self._sounding(sound[start:end]):
+                    return word, end
+        return "", start + 1
+
+    def _sounding(self, sound: str) -> str:
+        """The word of this sound; "" for none."""
+        key, keys = _checksum(sound), self.keys.data
+        at = bisect_left(keys, key) if self._may_hold(key) else len(keys)
+        while at < len(keys) and keys[at] == key:
+            if _sound(word := self._word(at)) == sound:
+                return word
+            at += 1
+        return ""
+
+    def _may_hold(self, checksum: int) -> bool:
+        return bool(self.marks[checksum % len(self.marks)])
+
+    def _word(self, number: int) -> str:
+        start = int(self.ends[number - 1]) if number else 0
+        told = self.letters[start : self.ends[number]].tobytes()
+        return told.decode("utf-8", "surrogatepass")
+
+
+def _sound(word: str) -> str:
+    return fold(squeeze(word))
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _sound(word: str) -> str:
-    return fold(squeeze(word))
+def _heard(fragment: str) -> str:
+    return _sound(fragment)
+
+
+def _checksum(sound: str) -> int:
+    return zlib.crc32(sound.encode("utf-8", "replace"))
 
 
 def _stretches(words: Sequence[str], known: Sequence[bool]) -> Iterator[list[str]]:
@@ -84,5 +138,5 @@ def _stretches(words: Sequence[str], known: Sequence[bool]) -> Iterator[list[str
 
 def _sounds(words: list[str]) -> Iterator[str]:
     """How words sound: run together, and each by itself, for the cut may be right or wrong."""
-    yield fold(squeeze("".join(words)))
-    yield "".join(fold(squeeze(word)) for word in words)
+    yield _sound("".join(words))
+    yield "".join(map(_heard, words))

@@ -18,7 +18,7 @@ from bot.search.postings import Postings
 from bot.search.soundalikes import Soundalikes
 from bot.thai.names import Names
 
-_FORMAT = "2"  # changes with anything that changes what an index holds
+_FORMAT = "3"  # changes with anything that changes what an index holds
 _PARTS = ("keys", "starts", "documents", "impacts")
 
 Arrays = Mapping[str, NDArray[Any]]
@@ -62,11 +62,11 @@ def _key(knowledge: KnowledgeBase) -> str:
 
 def _arrays(index: Index) -> dict[str, NDArray[Any]]:
     kept: dict[str, NDArray[Any]] = {
-        "codes": index.layout.codes,
+        "slots": index.layout.slots,
         "passages": index.layout.passages,
         "entries": index.layout.entries,
         "ask_starts": index.asks.starts,
-        "sounding": _packed([f"{s}\t{w}" for s, w in sorted(index.soundalikes.words.items())]),
+        "sounding": _packed([*index.soundalikes.words()]),
     }
     for name, postings in (("terms", index.terms), ("asks", index.asks.terms)):
         kept |= {f"{name}_{part}": getattr(postings, part) for part in _PARTS}
@@ -75,13 +75,12 @@ def _arrays(index: Index) -> dict[str, NDArray[Any]]:
 
 
 def _restored(knowledge: KnowledgeBase, stored: Arrays) -> Index:
-    sounding = dict(line.split("\t") for line in _unpacked(stored["sounding"]))
     return Index.restore(
         knowledge,
-        layout=Layout.of_codes(stored["codes"], stored["passages"], stored["entries"]),
+        layout=Layout(stored["slots"], stored["passages"], stored["entries"]),
         terms=_postings(stored, "terms"),
         asks=Asks(stored["ask_starts"], _postings(stored, "asks")),
-        soundalikes=Soundalikes.of(sounding),
+        soundalikes=Soundalikes.of(_unpacked(stored["sounding"])),
     )
 
 

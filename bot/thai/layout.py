@@ -35,6 +35,7 @@ _RARE, _COMMON = 3, 50  # times a word stands in the general list
 _MOST_RUNS = 300  # that are looked at; a message of 1,000 characters rarely has more
 _FORGIVEN = 15  # letters of a run in which one may break the rules of spelling
 _SHORTEST = 3  # letters of an English word that is looked for in Thai ones
+_LONGEST_SLIP = 24  # … and of the longest one
 _WITHIN = 5  # letters of one that is looked for inside a run of Thai
 _LONGEST_WORD = 12
 _SHORT = 4  # letters of a Thai reading that alone is believed only when it is a common word
@@ -104,8 +105,9 @@ class LayoutModel:
 
     thai: Letters
     english: Letters
-    known: frozenset[str]
-    slipped: Mapping[Opening, tuple[Pair, ...]]  # by first letters: (as Thai, English word)
+    known: frozenset[str]  # English words of the base, besides the general ones
+    slipped: Mapping[str, str]  # Thai letters → the English word that they are, mistyped
+    openings: frozenset[Opening]  # the first letters of those
 
     @classmethod
     def learn(cls, texts: Iterable[str]) -> "LayoutModel":
@@ -113,11 +115,13 @@ class LayoutModel:
         thai, english, words = _count(texts)
         general = _general()
         parts = {part for word in words for part in _PARTS.findall(word)}
+        slipped = {slip: word for word in sorted(words) for slip in _slips(word)}
         return cls(
             thai=_letters(thai, general.thai),
             english=_letters(english, general.english),
-            known=frozenset(f for p in parts for f in (p, p.lower())) | general.words,
-            slipped=_by_opening(words),
+            known=frozenset(f for p in parts for f in (p, p.lower())) - general.words,
+            slipped=slipped,
+            openings=frozenset((slip[0], slip[1], slip[2]) for slip in slipped),
         )
 
     def repair(self, text: str) -> tuple[str, tuple[Pair, ...]]:
@@ -128,7 +132,7 @@ class LayoutModel:
         readings: list[Reading] = []
         if _LETTER.search(text):
             readings += self._thai_readings(text)
-        if not self.slipped.keys().isdisjoint(zip(text, text[1:], text[2:], strict=False)):
+        if not self.openings.isdisjoint(zip(text, text[1:], text[2:], strict=False)):
             readings += self._english_readings(text)
         return _replaced(text, sorted(readings, key=lambda r: r.start))
 
@@ -159,7 +163,8 @@ class LayoutModel:
 
     def _is_known(self, word: str) -> bool:
         cased = word.islower() or word.isupper() or word.istitle()
-        return word in self.known or (cased and word.lower() in self.known)
+        forms = (word, word.lower()) if cased else (word,)
+        return any(form in self.known or form in _general().words for form in forms)
 
     def _judged(self, run: re.Match[str], core: Span, read: str, cluster: str) -> Reading | None:
         """The gain of reading the core of a run as Thai, its edges staying as they are."""
@@ -185,11 +190,12 @@ class LayoutModel:
         """Thai letters that make no Thai but are an English word of the base."""
         end = 0
         for start, opening in enumerate(zip(text, text[1:], text[2:], strict=False)):
-            if start < end or opening not in self.slipped:
+            if start < end or opening not in self.openings:
                 continue
-            for slip, word in self.slipped[opening]:
-                if text.startswith(slip, start) and self._is_english(text, start, slip):
-                    end = start + len(slip)
+            for last in range(min(start + _LONGEST_SLIP, len(text)), start + _SHORTEST - 1, -1):
+                word = self.slipped.get(slip := text[start:last])
+                if word and self._is_english(text, start, slip):
+                    end = last
                     yield Reading(start, end, word, 0.0)
                     break
 
@@ -347,16 +353,8 @@ def _signs(words: list[tuple[str, int]]) -> Counter[Pair]:
     )
 
 
-def _by_opening(words: frozenset[str]) -> Mapping[Opening, tuple[Pair, ...]]:
-    """English words by the first three Thai letters they become, the longest first."""
-    slips = {slip: word for word in sorted(words) for slip in _slips(word)}
-    grouped: dict[Opening, list[Pair]] = {}
-    for slip, word in sorted(slips.items(), key=lambda pair: (-len(pair[0]), pair)):
-        grouped.setdefault((slip[0], slip[1], slip[2]), []).append((slip, word))
-    return {opening: tuple(pairs) for opening, pairs in grouped.items()}
-
-
 def _slips(word: str) -> Iterator[str]:
     for form in (word, word.lower(), word.upper()):
         typed = form.translate(_TO_THAI)
-        yield from (slip for slip in (typed, normalise(typed)) if len(slip) >= _SHORTEST)
+        slips = (typed, normalise(typed))
+        yield from (slip for slip in slips if _SHORTEST <= len(slip) <= _LONGEST_SLIP)

@@ -1,0 +1,35 @@
+"""What an index keeps of its texts: the same texts, the same words, in little memory."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.search.cutting import segmenter, words_of
+from bot.search.pieces import Pieces
+from bot.search.ranking import Part, Passage
+from bot.thai.normalise import normalise
+from tests.thai.strategies import message
+
+TEXTS = st.lists(message, max_size=6)
+
+
+@given(TEXTS, st.sampled_from(Part))
+def test_passages_come_back_as_they_were(texts: list[str], part: Part) -> None:
+    """Whatever alphabet, an empty text too."""
+    pieces = Pieces.of(Passage("some", part, text) for text in texts)
+    assert [(part, text) for text in texts] == [pieces[n] for n in range(len(pieces))]
+
+
+def test_thai_takes_one_byte_a_letter() -> None:
+    """… and a letter of another alphabet makes only its own passage longer."""
+    texts = ("กระทรวง ๑๓๑๓", "“นาโน” – 2562", "ดาวเทียม 卫星")
+    pieces = Pieces.of(Passage("some", Part.BODY, text) for text in texts)
+    sizes = [len(texts[0]), len(texts[1]), len(texts[2].encode())]
+    assert [sum(sizes[: n + 1]) for n in range(len(texts))] == pieces.ends.tolist()
+
+
+@given(TEXTS)
+def test_remembered_words_are_the_words(texts: list[str]) -> None:
+    """The first and the second cut of an entry give what the segmenter gives."""
+    cut = [segmenter().words(normalise(text)) for text in texts]
+    assert cut == words_of(texts)
+    assert cut == words_of(texts)
