@@ -40,7 +40,7 @@ class Leaning:
         apart = self._told_apart(own, ranking, talk, today)
         if apart:
             return apart
-        meant = self._meant(own, ranking, talk)
+        meant = self._meant(own, ranking, talk, today)
         if meant:
             reply = self._answers.answer(meant, ranking, today, strict=True)
             return _staying(reply, talk).remembering(talk.question)
@@ -91,7 +91,9 @@ class Leaning:
         reply = self._answers.answer(fitting[0], asked, today).remembering(talk.question)
         return replace(reply, conversation=replace(reply.conversation, offered=talk.offered))
 
-    def _meant(self, own: Sequence[str], ranking: Ranking, talk: Conversation) -> Entry | None:
+    def _meant(
+        self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
+    ) -> Entry | None:
         """The topic, or of what was just offered the first one that the words fit."""
         if talk.topic in self._entries:
             told = self._tellers(talk, ranking, own)
@@ -99,7 +101,7 @@ class Leaning:
         if not own or ranking.verdict is Verdict.SURE:
             return None
         offered = self._known(talk.offered)
-        offered.sort(key=lambda one: not followups.names_subject(one, own))
+        offered.sort(key=lambda one: (not followups.names_subject(one, own), _is_ahead(one, today)))
         return next((one for one in offered if self._asks_of(one, own, ranking)), None)
 
     def _tellers(self, talk: Conversation, ranking: Ranking, own: Sequence[str]) -> list[Entry]:
@@ -190,13 +192,16 @@ def _only_place(query: Query, own: Sequence[str]) -> str:
     return named[0][1] if named and all(word in forms for word in own) else ""
 
 
+def _is_ahead(entry: Entry, today: date) -> bool:
+    return bool(entry.published and entry.published > today)
+
+
 def _today_first(
     matches: Sequence[Match], entries: Mapping[str, Entry], today: date
 ) -> list[Match]:
     """Matches in their order, but of two as good the one dated after today behind the other."""
 
     def score(match: Match) -> float:
-        published = entries[match.entry_id].published
-        return match.score * (_AHEAD if published and published > today else 1.0)
+        return match.score * (_AHEAD if _is_ahead(entries[match.entry_id], today) else 1.0)
 
     return sorted(matches, key=score, reverse=True)

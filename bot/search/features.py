@@ -12,7 +12,7 @@ from bot.search.model import Model
 from bot.search.understanding import Asked
 from bot.search.weights import Scales, scales
 
-SHORT_LIST = 10
+SHORT_LIST = 15  # more than are shown, for the windows lift some
 FIRST_STAGE = ("sounds", "words", "grams", "ask_sounds", "ask_words")
 FEATURES = (*FIRST_STAGE, "wide", "narrow")
 _RARE = 3.0  # weight of a word that stands in about one entry of twenty

@@ -1,5 +1,7 @@
 """Thai word segmentation with the ministry's own words, bounded for hostile input."""
 
+import re
+import string
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -10,6 +12,7 @@ from bot.thai.normalise import normalise
 
 _OPENING = 2  # letters
 _CHUNK = 1_000  # characters; newmm takes about 2 ms for as many hostile ones
+_FOREIGN = re.compile("[0-9a-z]")
 
 
 class Segmenter:
@@ -32,7 +35,17 @@ class Segmenter:
             keep_whitespace=True,
             join_broken_num=False,
         )
-        return (part for word in cut for part in word.split())
+        return (part for word in cut for piece in word.split() for part in _unbracketed(piece))
+
+
+def _unbracketed(word: str) -> Iterator[str]:
+    """`(nasa)` as `(`, `nasa` and `)`: newmm leaves signs at foreign words and numbers."""
+    if word.isalnum() or not _FOREIGN.search(word):
+        yield word
+        return
+    core = word.strip(string.punctuation)
+    start = word.find(core)
+    yield from filter(None, (word[:start], core, word[start + len(core) :]))
 
 
 def word_classes(words: Sequence[str]) -> list[str]:

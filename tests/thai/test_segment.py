@@ -26,6 +26,20 @@ def test_own_words_stay_whole(text: str, words: list[str]) -> None:
     assert SEGMENTER.words(text) == words
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("องค์การนาซา (nasa) ปี (1945)", ["องค์การ", "นาซา", "(", "nasa", ")", "ปี", "(", "1945", ")"]),
+        ("iot/ai", ["iot", "/", "ai"]),
+        ('"gistda"!', ['"', "gistda", '"!']),
+        ("... (!)", ["...", "(!)"]),
+    ],
+)
+def test_signs_do_not_stick_to_foreign_words(text: str, words: list[str]) -> None:
+    """An abbreviation in brackets is the same word as without."""
+    assert SEGMENTER.words(text) == words
+
+
 @given(message)
 def test_words_are_the_text_less_its_blanks(text: str) -> None:
     """Segmentation loses nothing and adds nothing."""
