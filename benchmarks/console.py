@@ -117,7 +117,8 @@ def fill(database: Database, count: int) -> None:
     with database.write() as session:
         tables: dict[Any, list[dict[str, Any]]] = {}
         for row in rows(count):
-            tables.setdefault(type(row).__table__, []).append(row.model_dump(exclude_none=False))
+            table: Any = type(row)
+            tables.setdefault(table.__table__, []).append(row.model_dump(exclude_none=False))
         for table, values in tables.items():
             kept = [{k: v for k, v in one.items() if k != "id" or v is not None} for one in values]
             session.execute(table.insert(), kept)

@@ -31,8 +31,8 @@ from bot.store.tables import Inbox, Outbox
 from tests.support.moments import AT
 from tests.web.site import ADMIN, ZONE, make_editions, write_knowledge
 
-A_SECOND = 20  # questions
-ALONE = 15.0  # seconds without any job
+A_SECOND = 5  # questions
+ALONE = 30.0  # seconds without any job
 NOW = AT + timedelta(days=120)  # when a good part of the questions is over its time
 numbers = itertools.count(1_000_000)
 

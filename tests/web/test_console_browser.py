@@ -4,29 +4,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
+from sqlmodel import select
 
 from bot.store.database import Database
-from tests.web.chromium import NEEDED, SIZES, launched, served
+from bot.store.tables import Outbox
+from tests.web.chromium import NEEDED, launched, served
 from tests.web.site import ADDRESS, ADMIN, invite, make_editions, site_of, write_knowledge
 from tests.web.visits import ask
 
 pytestmark = NEEDED
 
 UNKNOWN = "เช่าเรือดำน้ำของกระทรวงวันละกี่บาท"
-PAGES = (
-    "/console/queue",
-    "/console/queue/1",
-    "/console/questions",
-    "/console/questions/{key}",
-    "/console/knowledge",
-    "/console/knowledge/kite-office",
-    "/console/people",
-    "/console/audit",
-    "/console/settings",
-    "/console/browsers",
-)
 
 
 class Console:
@@ -89,28 +78,45 @@ def test_the_keyboard_is_enough_to_teach(browser: Browser, console: Console) -> 
     context.close()
 
 
-@pytest.mark.parametrize(("size", "scheme"), [("phone", "light"), ("desk", "dark")])
-def test_no_page_shuts_anybody_out_or_sticks_out_of_the_screen(
-    browser: Browser, console: Console, size: str, scheme: str
-) -> None:
-    """axe-core finds no serious fault, and nothing has to be scrolled sideways to be read."""
-    width, height = SIZES[size]
-    context = browser.new_context(
-        viewport={"width": width, "height": height},
-        color_scheme="dark" if scheme == "dark" else "light",
-        bypass_csp=True,
-    )
-    page = context.new_page()
+def test_a_lesson_from_its_refusal_to_its_undoing(browser: Browser, console: Console) -> None:
+    """Two admins at one item: refused with the culprit named, taught, told, undone; split, merged,
+    dismissed with a reason and an end."""
+    context = browser.new_context(java_script_enabled=False)
+    page, late = context.new_page(), context.new_page()
     console.enter(page)
-    faults: list[str] = []
-    for path in PAGES:
-        page.goto(console.address + path.format(key=console.key))
-        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
-        for fault in Axe().run(page).response["violations"]:
-            if fault["impact"] in {"serious", "critical"}:
-                where = [node["target"] for node in fault["nodes"]]
-                faults.append(f"{path}: {fault['id']} {where}")
-        if page.evaluate("document.documentElement.scrollWidth") > width:
-            faults.append(f"{path}: wider than the screen")
+    item = f"{console.address}/console/queue/1"
+
+    def written(answer: str) -> None:
+        page.goto(item)
+        page.fill("#answer", answer)
+        page.click("form:has(#answer) button")
+
+    written("ราคาทองคำวันนี้บาทละเท่าไหร่ ดูได้ที่กระทรวงค่ะ")
+    assert "นอกขอบเขต “ราคาทองคำวันนี้บาทละเท่าไหร่”" in page.inner_text("main")
+    late.goto(item)
+    written("กระทรวงไม่มีเรือดำน้ำให้เช่าค่ะ")
+    page.click("button[value=teach]")
+    page.wait_for_selector("[role=status]:has-text('สอนแล้ว')")
+    with console.database.read() as session:
+        assert {7, 8} == {row.chat_id for row in session.exec(select(Outbox)).all()}
+    late.fill("#answer", "เช่าได้วันละร้อยบาทค่ะ")
+    late.click("form:has(#answer) button")
+    assert "จัดการไปแล้ว" in late.inner_text("main")
+    page.click("form:has([value=undo]) button")
+    page.wait_for_selector("#answer")
+
+    page.check("input[name=text] >> nth=0")
+    page.click("form:has([value=split]) button")
+    page.wait_for_url("**/console/queue/2")
+    page.click("summary")
+    page.click("form:has(#target) button")
+    page.wait_for_url("**/console/queue/1")
+    page.click("summary")
+    page.fill("#note", "เป็นเรื่องของกองทัพ")
+    page.fill("#days", "30")
+    page.click("form:has(#note) button")
+    shown = page.inner_text("[role=status]")
+    assert ("เป็นเรื่องของกองทัพ" in shown, "23 ธันวาคม 2569" in shown) == (True, True)
+    page.goto(f"{console.address}/console/queue")
+    assert UNKNOWN not in page.inner_text("main")
     context.close()
-    assert [] == faults
