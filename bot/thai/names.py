@@ -196,6 +196,7 @@ def _agencies() -> Iterator[tuple[str, str]]:
     for full, forms, now, *_ in plain:
         name = normalise(full)
         label = next((main[one] for one in _list(now) if one in main), main[name])
+        label = label.upper()  # Latin abbreviations; Thai letters have no case
         for form in (name, *_list(forms)):
             yield from ((twin, label) for twin in _undotted(form))
 
