@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from itertools import takewhile
+from itertools import chain, islice, takewhile
 
 from ruamel.yaml import YAML
 
@@ -76,11 +76,13 @@ def subject_of(entry: Entry) -> Subject:
     verb = next((n for n, chunk in enumerate(chunks[:5]) if n and words.verbs.match(chunk)), 0)
     people = [person.name for person in entry.people]
     names = _largest([*_quoted(entry, entry.title), *_english(entry.title)])
-    topics = _apart(_topics(chunks, entry.body), (*names, *people))
+    topics = list(_apart(_topics(chunks, entry.body), (*names, *people)))
     lead = "\n".join(entry.body.split("\n\n")[:_LEAD])[:_LEAD_LETTERS]
     named = (one for one in _quoted(entry, lead) if title_words().headed.match(one))
     roles = [person.role for person in entry.people]
-    told = (*named, *_topics(_chunks(lead), entry.body))
+    told = _apart(
+        chain(named, _topics(_chunks(lead), entry.body)), (*names, *topics, *people, *roles)
+    )
     return Subject(
         actor=_actor(chunks[:verb]),
         partner=_partner(chunks, verb),
@@ -88,14 +90,17 @@ def subject_of(entry: Entry) -> Subject:
         names=tuple(names),
         topics=tuple(sorted(topics, key=len, reverse=True)),
         thing=_thing(chunks, _actor(chunks[:verb])),
-        told=tuple(_apart(told, (*names, *topics, *people, *roles)))[:_MOST_TOLD],
+        told=tuple(islice(told, _MOST_TOLD)),
     )
 
 
-def _apart(phrases: Iterable[str], others: Sequence[str]) -> list[str]:
+def _apart(phrases: Iterable[str], others: Sequence[str]) -> Iterator[str]:
     """The phrases in their order, each once, that neither hold one of `others` nor stand in it."""
-    once = dict.fromkeys(phrases)
-    return [one for one in once if not any(one in other or other in one for other in others)]
+    seen: set[str] = set()
+    for one in phrases:
+        if one not in seen and not any(one in other or other in one for other in others):
+            seen.add(one)
+            yield one
 
 
 def _largest(names: Sequence[str]) -> list[str]:
@@ -219,19 +224,27 @@ def _is_loose(word: str) -> bool:
 
 
 def _topics(chunks: Sequence[str], body: str) -> Iterator[str]:
-    """Phrases inside the title's pieces that stand in the body at least twice."""
+    """Phrases inside the pieces of a text that stand in the body at least twice."""
     letters = re.sub(rf"[\s{_QUOTES}]+", "", body)
     for chunk in chunks:
         words = _segmenter().words(chunk)
-        classes = word_classes(words)
-        start = 0
-        while start < len(words):
-            end = _repeated(words, start, letters)
+        phrases = list(_phrases(words, letters))
+        classes = word_classes(words) if phrases else []  # the dearest step of all
+        for start, end in phrases:
             topic = _noun_phrase(words[start:end], classes[start:end])
             whole = not re.search(rf"[ก-ฮ]\.\s?{re.escape(topic)}", body)  # "ม.สวนดุสิต"
             if whole and _TOPIC[0] <= len(topic) <= _TOPIC[1] and _is_asked_of(topic):
                 yield topic
-            start = max(end, start + 1)
+
+
+def _phrases(words: Sequence[str], letters: str) -> Iterator[tuple[int, int]]:
+    """Where phrases begin and end that `letters` hold twice, one behind the other."""
+    start = 0
+    while start < len(words):
+        end = _repeated(words, start, letters)
+        if sum(map(len, words[start:end])) >= _TOPIC[0]:
+            yield start, end
+        start = max(end, start + 1)
 
 
 def _repeated(words: Sequence[str], start: int, letters: str) -> int:
