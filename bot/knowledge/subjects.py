@@ -12,6 +12,7 @@ from ruamel.yaml import YAML
 from bot.knowledge.entries import Entry
 from bot.knowledge.places import balanced
 from bot.knowledge.words import any_of, release_words
+from bot.thai.names import Names
 from bot.thai.segment import Segmenter, word_classes
 
 _ACT = (10, 70)  # letters of what somebody did
@@ -20,7 +21,7 @@ _NAME = (4, 60)
 _TOPIC = (8, 45)
 _THING = (20, 60)
 _LONGEST_ACTOR = 40
-_LEAD, _LEAD_LETTERS = 2, 500  # paragraphs, and letters of them, that say what a release is about
+_LEAD, _LEAD_LETTERS = 2, 400  # paragraphs, and letters of them, that say what a release is about
 _MOST_TOLD = 3
 _QUOTED = re.compile("(?P<before>[ก-๙]{0,30})\\s?[“\"‘'](?P<name>[^”\"’']{4,60})[”\"’']")
 _ENGLISH = re.compile(
@@ -232,7 +233,7 @@ def _topics(chunks: Sequence[str], body: str) -> Iterator[str]:
         classes = word_classes(words) if phrases else []  # the dearest step of all
         for start, end in phrases:
             topic = _noun_phrase(words[start:end], classes[start:end])
-            whole = not re.search(rf"[ก-ฮ]\.\s?{re.escape(topic)}", body)  # "ม.สวนดุสิต"
+            whole = f".{topic}" not in body  # as in "ม.สวนดุสิต"
             if whole and _TOPIC[0] <= len(topic) <= _TOPIC[1] and _is_asked_of(topic):
                 yield topic
 
@@ -317,7 +318,7 @@ def _named(head: str, name: str) -> str:
 
 @lru_cache(maxsize=1)
 def _segmenter() -> Segmenter:
-    return Segmenter()
+    return Segmenter(Names.load().words())
 
 
 @lru_cache(maxsize=1)
