@@ -240,7 +240,7 @@ class Responder:
             entry = self._entries[ranking.matches[0].entry_id]
             return self._answers.answer(entry, ranking, today).remembering(question)
         if ranking.verdict is not Verdict.NONE or self._answers.near(ranking):
-            return self._answers.choices(ranking, talk, today).remembering(question)
+            return self._answers.choices(ranking, today).remembering(question)
         excuse = self._excuse_for(ranking.query.clean)
         if excuse and self._courtesies.says(excuse):
             return replace(self._courtesies.smalltalk(excuse, talk), ranking=ranking)

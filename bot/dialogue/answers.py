@@ -142,7 +142,7 @@ class Answers:
             if sum(worth.get(word, 0.0) for word in missing_from(one, own)) <= spared
         ]
 
-    def choices(self, ranking: Ranking, talk: Conversation, today: date) -> Reply:
+    def choices(self, ranking: Ranking, today: date) -> Reply:
         """Up to four entries that may be meant."""
         sure = ranking.verdict is Verdict.SURE
         worth = ranking.matches[0].score * (_WORTH_BESIDE if sure else _WORTH_CHOOSING)
@@ -153,7 +153,7 @@ class Answers:
         ask = Paragraph(self._texts("choices.ask" if len(found) > 1 else "choices.ask_one"))
         blocks = (*self._repaired(ranking.query), ask, *numbered(found, self._texts, told))
         none = Choice(self._texts("button.none_of_these"), Action(Verb.NONE_OF_THESE))
-        kept = replace(talk, offered=tuple(entry.id for entry in found))
+        kept = Conversation(offered=tuple(entry.id for entry in found))
         offer = Reply(Outcome.CHOICES, blocks, (*picks(found, self._texts), none), kept)
         return _with(offer, ranking.query, ranking)
 

@@ -34,7 +34,7 @@ _FUNCTION = words(
     ล่าสุด ปีล่าสุด ครั้งล่าสุด หลังสุด ครั้งหลังสุด
     โรงแรม ห้อง สถานที่ ที่ตั้ง ประธาน พิธี พิธีเปิด เป็นประธาน เบอร์ เบอ โทร โทรศัพท์ เบอร์โทร ติดต่อ ติดต่อใคร สอบถาม
     ถาม ขอ แฟกซ์ แฟ็กซ์ โทรสาร อีเมล อีเมล์
-    เว็บ เว็บไซต์ ที่อยู่ แผนที่ ค่า ค่าเข้า เข้า เสีย เสียเงิน เงิน ตังค์ ตัง บาท ราคา ฟรี ค่าใช้จ่าย ค่าสมัคร จ่าย ละ ชื่อ
+    เว็บ เว็บไซต์ ที่อยู่ แผนที่ ค่า ค่าเข้า เข้า เสีย เสียเงิน เงิน ตังค์ ตัง บาท ราคา ฟรี ค่าใช้จ่าย ค่าสมัคร จ่าย แพง ละ ชื่อ
     ชื่ออะไร ตำแหน่ง รับ ผู้
     ธรรมดา ไม่ ไม่เอา ใช่ ไม่ใช่ สายด่วน รหัส ไปรษณีย์ รหัสไปรษณีย์ ตี ตีหนึ่ง ตีสอง ตีสาม เที่ยงคืน กลางคืน ดึก หนึ่ง สอง
     สาม เขา เค้า มัน นาน นานไหม
@@ -71,7 +71,6 @@ _SAME_EDITION = {"ระยะ": "รอบ", "เฟส": "รอบ"}
 _ORGANISATION = re.compile(
     "กระทรวง|กรม|สำนัก|สถาบัน|มหาวิทยาลัย|องค์การ|ศูนย์|สภา|ธนาคาร|กองทุน|บริษัท|คณะ|สมาคม|มูลนิธิ|หน่วย"
 )
-_OF_NEWS = (Kind.NEWS, Kind.EVENT)
 _HAS_LETTER = re.compile("[ก-ฮa-z0-9]")
 
 
@@ -223,8 +222,8 @@ def same_event(entry: Entry, entries: Iterable[Entry]) -> list[Entry]:
     """
 
     def is_same(other: Entry) -> bool:
-        news = entry.kind in _OF_NEWS and other.kind in _OF_NEWS
-        if news and entry.source.url and entry.source.url == other.source.url:
+        is_card = Kind.CONTACT in (entry.kind, other.kind)
+        if not is_card and entry.source.url and entry.source.url == other.source.url:
             return True
         ours, theirs = entry.event, other.event
         if not (ours and theirs and ours.start and ours.province):

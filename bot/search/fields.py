@@ -18,6 +18,7 @@ _KIND = 0.15  # for a label that names the kind of fact asked for
 _UNIT = 0.35  # for a value counted in the unit asked for
 _AS_WELL = 0.8  # of the best label's agreement
 _MOST_PEOPLE = 4
+_ROLE = re.compile("รัฐมนตรี|รมว|รมต|ปลัด|อธิบดี|ผู้อำนวยการ|ผอ|ผู้ว่า|วิทยากร|อธิการ|เลขา|โฆษก|นายก")
 _DAYS_LONG = re.compile("(?<!อีก)(?<!ก่อน)กี่ ?วัน(?!ก่อน|ทำการ|ถึงจะ)")
 _SILENT = re.compile("ไม่(?:ได้)?(?:บอก|ระบุ)|ยังไม่มีข้อมูล")
 _FAX = re.compile("แฟ[กซ]|โทรสาร|fax")
@@ -145,12 +146,15 @@ def _province(province: str, venue: str) -> str:
 def _people(entry: Entry, clean: str, question: str) -> tuple[str, float] | None:
     """The person whose role agrees best with the question, or all of them when all are asked for.
 
-    The first when no role agrees; None for more than can be said in a line.
+    The first when the question names no role; None when nobody has the one it names, and for
+    more people than can be said in a line.
     """
     scored = [(_covered(one.role, question) if one.role else 0.0, one) for one in entry.people]
     if not scored:
         return None
     best = max(score for score, _ in scored)
+    if not best and _ROLE.search(clean):
+        return None
     said = [f"{one.name} {one.role}".strip() for score, one in scored if score == best]
     if wants_several(clean):
         return (", ".join(said), 0.5 + best / 2) if len(said) <= _MOST_PEOPLE else None

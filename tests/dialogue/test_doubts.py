@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.dialogue.answering import Responder
-from bot.dialogue.conversation import Conversation, Question
+from bot.dialogue.conversation import Question
 from bot.dialogue.followups import contradicts, missing_from, same_event
 from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Source
@@ -19,7 +19,7 @@ def race(year: int, province: str, number: str) -> Entry:
         "แข่งเรือไม้ไผ่พลังแสงอาทิตย์",
         f"การแข่งเรือไม้ไผ่พลังแสงอาทิตย์มีทีมเข้าร่วม {number} ทีม จากโรงเรียนทั่วภาค",
         Kind.EVENT,
-        event=Event(date(year, 3, 4), date(year, 3, 5), "ท่าน้ำวัดเก่า", province),
+        event=Event(date(year, 3, 4), date(year, 3, 5), venue="ท่าน้ำวัดเก่า", province=province),
     )
 
 
@@ -72,6 +72,16 @@ def test_a_bare_year_says_which_of_those_offered_is_meant() -> None:
     assert "14 ทีม" == talk.say("มีกี่ทีม").answer
 
 
+def test_what_is_offered_is_what_the_talk_is_about_now() -> None:
+    """A bare question after choices asks about them, not about what was told before."""
+    talk = Talk(over((*ENTRIES, *RACES)))
+    assert "camp-moon-loei" == talk.say("ค่ายดูดวงจันทร์จัดวันไหน").entry
+    assert Outcome.CHOICES == talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์มีกี่ทีม").outcome
+    which = talk.say("จัดที่ไหน")
+    assert (Outcome.CHOICES, None) == (which.outcome, which.entry)
+    assert {"race-2019", "race-2021"} == set(which.conversation.offered)
+
+
 def test_a_card_that_rests_on_a_release_does_not_speak_for_it() -> None:
     """What an event of years ago cost is not what the office costs today."""
     source = Source("ข่าว", "https://example.go.th/1")
@@ -97,9 +107,7 @@ def test_a_doubtful_first_stands_alone_when_nothing_else_comes_near() -> None:
     first, second = ranking.matches[:2]
     near = (replace(first, score=0.5), replace(second, score=0.2))
     offers = [
-        brain._answers.choices(
-            replace(ranking, matches=near, verdict=verdict), Conversation(), AT.date()
-        )
+        brain._answers.choices(replace(ranking, matches=near, verdict=verdict), AT.date())
         for verdict in (Verdict.SURE, Verdict.UNSURE)
     ]
     assert [1, 2] == [len(offer.conversation.offered) for offer in offers]
