@@ -77,15 +77,10 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
     staff_room = settings.staff_room_id
     post = CasePost(staff_room, voices) if staff_room else None
     people = People(database, texts, settings.admin_ids, settings.staff_ids)
-    gate = Gate(
-        slow_down=texts("desk.slow_down"),
-        enough_today=texts("desk.enough_today"),
-        exempt=lambda user: people.role_of(user) > Role.CITIZEN,
-    )
+    gate = Gate(exempt=lambda user: people.role_of(user) > Role.CITIZEN)
     desk = Desk(
         mailroom=Mailroom(
             database,
-            texts("desk.apology"),
             lambda: people.with_role(Role.ADMIN),
             gate=gate,
             meters=meters,

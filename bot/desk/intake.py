@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.store.tables import InboxState
 
+TELEGRAM = "telegram"  # the channel name of everything that comes in here
 _MESSAGES = ("message", "edited_message")
 _WAITS_AT_TELEGRAM = 24 * 3600  # seconds
 _CALLS_US = {"mention", "text_mention", "bot_command"}

@@ -7,7 +7,8 @@ from functools import cache
 
 from sqlmodel import Session
 
-from bot.desk.intake import Letter
+from bot.desk.intake import TELEGRAM, Letter
+from bot.desk.memory import texts_of
 from bot.desk.work import Outgoing, Priority, queue
 from bot.store import inbox
 
@@ -54,12 +55,10 @@ class Limits:
 class Gate:
     """Lets updates in or not. What was let in is counted in the inbox, so restarts forget nothing.
 
-    `slow_down` is told at most once a minute, `enough_today` once a day. `exempt` says who may
+    Who sends too much is told at most once a minute, or once for the day. `exempt` says who may
     send as much as they like.
     """
 
-    slow_down: str
-    enough_today: str
     exempt: Callable[[int], bool] = lambda _user: False
     limits: Limits = Limits()
     inline: Limits = Limits(burst=10, per_second=2.0, per_minute=60, per_day=1000)
@@ -96,7 +95,8 @@ class Gate:
         if not letter.private and not letter.query_id:
             return
         done = today >= self.limits.per_day
-        text = self.enough_today if done else self.slow_down
+        say = texts_of(session, TELEGRAM, letter.chat_id or 0)
+        text = say("desk.enough_today" if done else "desk.slow_down")
         period = f"{letter.sent_at:%Y%m%d}" if done else f"{letter.sent_at:%Y%m%d%H%M}"
         notice = Outgoing(letter.chat_id or 0, "sendMessage", {"text": text}, Priority.NOTICE)
         if letter.query_id:

@@ -14,15 +14,14 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.desk.intake import Letter, read_letter
+from bot.desk.intake import TELEGRAM, Letter, read_letter
 from bot.desk.limits import Gate
+from bot.desk.memory import texts_of
 from bot.desk.meters import Meters
 from bot.desk.work import Made, Outgoing, Priority, Work, queue
 from bot.store import chats, inbox, outbox
 from bot.store.database import Database
 from bot.store.tables import Inbox, Outbox, OutboxState
-
-TELEGRAM = "telegram"  # the channel name of everything the mailroom handles
 
 _LEASE = timedelta(seconds=120)
 _TRIES = 3
@@ -57,22 +56,17 @@ class Parcel:
 
 
 class Mailroom:
-    """`apology` is told to a citizen whose message could not be handled; `admins` hear of it.
-
-    Without a `gate` everybody may send as much as they like.
-    """
+    """`admins` hear of what could not be handled; without a `gate` all may send what they like."""
 
     def __init__(
         self,
         database: Database,
-        apology: str,
         admins: Callable[[], Sequence[int]] = tuple,
         *,
         gate: Gate | None = None,
         meters: Meters | None = None,
     ) -> None:
         self._database = database
-        self._apology = apology
         self._admins = admins
         self._gate = gate
         self.meters = meters or Meters()
@@ -330,7 +324,8 @@ class Mailroom:
         self.meters.dead.inc()
         private = row.chat_id is not None and row.chat_id > 0  # a group may not have asked us
         if row.chat_id is not None and private and row.message_id is not None:
-            apology = Outgoing(row.chat_id, "sendMessage", {"text": self._apology})
+            say = texts_of(session, TELEGRAM, row.chat_id)
+            apology = Outgoing(row.chat_id, "sendMessage", {"text": say("desk.apology")})
             queue(session, apology, f"u{row.id}:dead", at)
         text = f"จัดการข้อความที่ได้รับไม่สำเร็จ (รายการ {row.id}: {error}) เก็บไว้ให้ตรวจสอบ"
         self._send_to_admins(session, text, f"u{row.id}:dead", at)

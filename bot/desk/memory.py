@@ -13,6 +13,7 @@ from bot.dialogue.conversation import Conversation
 from bot.store import chats
 from bot.store.database import Database
 from bot.store.tables import Chat
+from bot.texts import Texts
 
 _FORGET = timedelta(minutes=10)
 
@@ -72,6 +73,11 @@ class Memory:
     def unreachable(self, work: Work, visitor: Visitor) -> None:
         """Remember that the chat blocked the bot or removed it."""
         work.write(lambda session: chats.close(session, visitor.channel, visitor.chat_id))
+
+
+def texts_of(session: Session, channel: str, chat_id: int) -> Texts:
+    """The words for what the chat is told."""
+    return Texts.load(language_of(chats.find(session, channel, chat_id)))
 
 
 def language_of(chat: Chat | None) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from bot.desk.mailroom import TELEGRAM
+from bot.desk.intake import TELEGRAM
 from bot.desk.memory import Visitor, language_of
 from bot.desk.work import Work
 from bot.dialogue.labels import told_day

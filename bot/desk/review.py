@@ -17,8 +17,8 @@ from sqlmodel import Session
 
 from bot.desk import clusters, lessons
 from bot.desk.editions import Editions
+from bot.desk.intake import TELEGRAM
 from bot.desk.lessons import Draft, LessonKind, Trial
-from bot.desk.mailroom import TELEGRAM
 from bot.desk.queue import Queue, ReviewItem
 from bot.desk.work import Outgoing, Priority, RefusedError, queue
 from bot.dialogue.conversation import Question

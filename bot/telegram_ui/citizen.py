@@ -8,7 +8,7 @@ from typing import Any
 from telegram import Message, MessageEntity
 
 from bot.desk.asking import Answered, Asking, Incoming
-from bot.desk.mailroom import TELEGRAM
+from bot.desk.intake import TELEGRAM
 from bot.desk.memory import Memory
 from bot.dialogue.conversation import Action, Verb
 from bot.telegram_ui.callbacks import kind_of

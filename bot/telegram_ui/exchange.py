@@ -9,7 +9,7 @@ from typing import Any
 from telegram import CallbackQuery, Message, Update
 from telegram.constants import ChatType
 
-from bot.desk.mailroom import TELEGRAM
+from bot.desk.intake import TELEGRAM
 from bot.desk.memory import Memory, Recalled, Visitor
 from bot.desk.people import People, Role
 from bot.desk.work import Outgoing, Priority, Work

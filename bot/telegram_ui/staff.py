@@ -12,7 +12,7 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.desk.changes import Done
 from bot.desk.drafts import Intake, Preview, Step
-from bot.desk.mailroom import TELEGRAM
+from bot.desk.intake import TELEGRAM
 from bot.desk.memory import Memory
 from bot.desk.publishing import Publishing
 from bot.desk.work import RefusedError

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from bot.desk.mailroom import TELEGRAM
+from bot.desk.intake import TELEGRAM
 from bot.desk.memory import Memory, Visitor
 from bot.desk.work import Outgoing
 from bot.telegram_ui.callbacks import Codec

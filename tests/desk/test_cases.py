@@ -130,7 +130,7 @@ def test_only_what_an_officer_wrote_is_taught(office: Office) -> None:
 
 def test_a_call_may_name_what_an_earlier_one_made(office: Office) -> None:
     """The id is filled in once it is known; what depends on a call that failed is left out."""
-    mail = Mailroom(office.database, "ขออภัย")
+    mail = Mailroom(office.database)
     work = Work(office.database)
     work.send(Outgoing(9, "createForumTopic", {"name": "x"}, dedup="t:1"))
     place = {"reply_parameters": {"message_id": Made("t:2"), "quote": "x"}}

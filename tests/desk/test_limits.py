@@ -11,6 +11,7 @@ from sqlmodel import col, select
 from bot.desk.intake import read_letter
 from bot.desk.limits import Gate, Limits
 from bot.desk.mailroom import Mailroom
+from bot.desk.memory import Memory, Visitor
 from bot.desk.work import Work
 from bot.store.database import Database
 from bot.store.tables import Inbox, Outbox
@@ -22,8 +23,8 @@ STAFF = 77
 @pytest.fixture
 def mailroom(database: Database) -> Mailroom:
     """A mailroom with a gate."""
-    gate = Gate("ช้าลงหน่อยค่ะ", "พรุ่งนี้นะคะ", exempt=lambda user: user == STAFF)
-    return Mailroom(database, "ขออภัยค่ะ", gate=gate)
+    gate = Gate(exempt=lambda user: user == STAFF)
+    return Mailroom(database, gate=gate)
 
 
 def message(number: int, at: datetime, user: int = 5, **more: Any) -> dict[str, Any]:
@@ -109,10 +110,22 @@ def test_a_flood_is_recorded_answered_once_a_minute_and_handled_by_nobody(
         assert {None} == {row.raw for row in session.exec(select(Inbox)).all()[20:100]}
 
 
+def test_whoever_asked_for_english_is_told_in_english(
+    mailroom: Mailroom, database: Database
+) -> None:
+    """In the words of the chat."""
+    work = Work(database)
+    Memory(database).speak(work, Visitor("telegram", 5, 5), "en", AT)
+    work.commit("english", AT)
+    mailroom.accept([message(number, AT) for number in range(21)], AT)
+    ((_, payload),) = told(database)
+    assert "come too fast" in payload
+
+
 def test_a_restart_forgets_nothing(mailroom: Mailroom, database: Database) -> None:
     """What was let in is counted in the store."""
     mailroom.accept([message(number, AT) for number in range(20)], AT)
-    again = Mailroom(database, "ขออภัยค่ะ", gate=Gate("ช้าลงหน่อยค่ะ", "พรุ่งนี้นะคะ"))
+    again = Mailroom(database, gate=Gate())
     again.accept([message(99, AT)], AT)
     assert "throttled" == states(database)[-1]
 

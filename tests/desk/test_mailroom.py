@@ -19,7 +19,7 @@ ADMIN = 99
 @pytest.fixture
 def mailroom(database: Database) -> Mailroom:
     """A mailroom with one admin."""
-    return Mailroom(database, "ขออภัยค่ะ", lambda: [ADMIN])
+    return Mailroom(database, lambda: [ADMIN])
 
 
 def take(mailroom: Mailroom, seconds: float = 0) -> Received:
@@ -131,7 +131,7 @@ def test_three_failures_end_with_an_apology_and_a_notice(
     assert not mailroom.fail(take(mailroom, 6), "Oops", later(6))
     parcels = mailroom.claim(later(7), limit=5)
     assert [5, ADMIN] == [parcel.chat_id for parcel in parcels]
-    assert "ขออภัยค่ะ" == parcels[0].payload["text"]
+    assert "ขออภัย" in parcels[0].payload["text"]
     assert 1 == mailroom.depth()["inbox.dead"]
 
 

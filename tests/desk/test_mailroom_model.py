@@ -30,7 +30,7 @@ class MailroomModel(RuleBasedStateMachine):
         """An empty mailroom."""
         self.folder = tempfile.TemporaryDirectory()
         self.database = new_sqlite(Path(self.folder.name) / "bot.db")
-        self.mailroom = Mailroom(self.database, "ขออภัยค่ะ")
+        self.mailroom = Mailroom(self.database)
         self.now: datetime = AT
         self.delivered: dict[int, int] = {}  # update id → chat
         self.in_hand: list[Received] = []
@@ -139,7 +139,7 @@ class MailroomModel(RuleBasedStateMachine):
         lost_parcels, lost_updates = self.under_way, self.in_hand
         self.under_way, self.in_hand = [], []
         self.database.close()
-        self.mailroom = Mailroom(self.database, "ขออภัยค่ะ")
+        self.mailroom = Mailroom(self.database)
         assert len(lost_parcels) == self.mailroom.recover(self.now)
         for parcel in lost_parcels:
             assert not self.mailroom.sent(parcel, 1, self.now)

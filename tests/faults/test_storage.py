@@ -26,7 +26,7 @@ def test_f04_a_power_cut_leaves_a_prefix_of_what_was_committed(tmp_path: Path) -
     database = Database(f"sqlite:///{tmp_path / 'bot.db'}")
     database.upgrade(AT)
     database.shrink_log()
-    mailroom = Mailroom(database, "")
+    mailroom = Mailroom(database)
     for number in range(12):
         mailroom.accept([update(number, number)], AT)
     whole = (tmp_path / "bot.db-wal").read_bytes()
@@ -52,7 +52,7 @@ def test_f27_a_full_disk_confirms_nothing_and_recovers(tmp_path: Path) -> None:
     """SQLite has no page left: the update is refused whole; with room it is taken."""
     database = Database(f"sqlite:///{tmp_path / 'bot.db'}")
     database.upgrade(AT)
-    mailroom = Mailroom(database, "")
+    mailroom = Mailroom(database)
 
     def allow(session: Session, pages: int) -> None:
         session.connection().execute(text(f"PRAGMA max_page_count = {pages}"))
@@ -73,7 +73,7 @@ def test_f27_nearly_full_takes_nothing_new(
     sqlite_database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is left is for finishing what was begun; the message says what to do."""
-    mailroom = Mailroom(sqlite_database, "")
+    mailroom = Mailroom(sqlite_database)
     mailroom.accept([update(1)], AT)
     monkeypatch.setattr(sqlite_database, "free_bytes", lambda: 49_000_000)
     with pytest.raises(StoreError, match="ดิสก์เกือบเต็ม"):

@@ -40,7 +40,7 @@ class Mail:
     def __init__(self, folder: Path) -> None:
         self.clock = Clock()
         self.database = new_sqlite(folder / "mail.db")
-        self.room = Mailroom(self.database, "ขออภัยค่ะ", lambda: [ADMIN])
+        self.room = Mailroom(self.database, lambda: [ADMIN])
         self._posted = 0
 
     def work(self) -> Work:

@@ -151,5 +151,5 @@ def site_of(
         texts=texts,
         new_work=lambda: Work(database),
         clock=clock,
-        health=HealthPages(Vitals(database, editions, Mailroom(database, "")), clock, METRICS),
+        health=HealthPages(Vitals(database, editions, Mailroom(database)), clock, METRICS),
     )

@@ -23,7 +23,7 @@ def vitals(sqlite_database: Database, tmp_path: Path) -> Vitals:
     write_topics(tmp_path / "knowledge")
     editions = Editions(tmp_path / "knowledge", tmp_path / "taught", Texts.load())
     editions.reload(AT)
-    return Vitals(sqlite_database, editions, Mailroom(sqlite_database, ""))
+    return Vitals(sqlite_database, editions, Mailroom(sqlite_database))
 
 
 def client(database: Database, folder: Path, host: str = "127.0.0.1", **headers: str) -> TestClient:
@@ -40,7 +40,7 @@ def test_all_is_well(vitals: Vitals) -> None:
 def test_nothing_to_answer_from(sqlite_database: Database, tmp_path: Path) -> None:
     """Without entries the bot is alive, not ready."""
     editions = Editions(tmp_path / "none", tmp_path / "taught", Texts.load())
-    vitals = Vitals(sqlite_database, editions, Mailroom(sqlite_database, ""))
+    vitals = Vitals(sqlite_database, editions, Mailroom(sqlite_database))
     assert ["knowledge"] == list(vitals.faults(AT))
 
 
