@@ -12,6 +12,7 @@ from bot.store.follows import Follow
 from bot.store.inbox import delete_some, insert_new
 from bot.store.reminders import Reminder
 from bot.store.tables import (
+    KEPT_QUESTIONS,
     SENSITIVE,
     Audit,
     BigId,
@@ -125,9 +126,8 @@ def anonymise_questions(
 
     How many there were.
     """
-    query = select(Question.id).where(col(Question.asked_at) < before, Question.channel != GONE)
-    if sensitive:
-        query = query.where(SENSITIVE)
+    some = SENSITIVE if sensitive else KEPT_QUESTIONS
+    query = select(Question.id).where(col(Question.asked_at) < before, some)
     ids = session.exec(query.order_by(col(Question.asked_at)).limit(limit)).all()
     if sensitive:
         rows = session.exec(select(Question).where(col(Question.id).in_(ids))).all()

@@ -81,6 +81,7 @@ class ReviewState(StrEnum):
 
 # Written out, not bound: only so does the database see that a partial index fits a query.
 NEW_UPDATES = text("state = 'new'")
+KEPT_QUESTIONS = text("channel <> 'gone'")
 SENSITIVE = text("sensitive")
 ADMITTED = text("state <> 'throttled'")
 OPEN_CALLS = text("state IN ('pending', 'sending')")
@@ -177,6 +178,8 @@ class Question(SQLModel, table=True):
         Index("ix_question_chat", "channel", "chat_id", "asked_at"),
         Index("ix_question_outcome", "outcome", "id"),
         Index("ix_question_entry", "entry", "id"),
+        Index("ix_question_kept", "asked_at", sqlite_where=text("channel <> 'gone'"),
+              postgresql_where=text("channel <> 'gone'")),
         Index("ix_question_sensitive", "asked_at", sqlite_where=text("sensitive"),
               postgresql_where=text("sensitive")),
         Index("ix_question_answer_outbox", "answer_outbox"),  # or each purged call scans them all

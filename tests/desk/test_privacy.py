@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import func, text
+from sqlalchemy import event, func, text
 from sqlmodel import SQLModel, col, select
 
 from bot.desk.asking import Asking, Incoming
@@ -15,6 +15,7 @@ from bot.desk.memory import Memory, Visitor
 from bot.desk.privacy import JOURNAL, Privacy
 from bot.desk.retention import Keeping, Retention
 from bot.desk.work import Outgoing, Work
+from bot.store import privacy
 from bot.store.database import Database
 from bot.store.tables import Audit, Question, Review
 from bot.texts import Texts
@@ -248,3 +249,21 @@ def test_many_old_questions_leave_in_small_steps(desk: Desk) -> None:
         )  # fmt: skip
     keep = Retention(desk.database, desk.privacy, Keeping())
     assert 153 == keep.run(AT + timedelta(days=180, seconds=1))["questions"]
+
+
+def test_the_nights_steps_walk_only_over_what_is_still_somebodys(
+    sqlite_database: Database,
+) -> None:
+    """However many questions are nobody's any more, a step finds the next ones by an index."""
+    seen: list[tuple[str, Any]] = []
+    with sqlite_database.read() as session:
+        event.listen(
+            session.get_bind(), "before_cursor_execute", lambda *said: seen.append(said[2:4])
+        )
+        for sensitive in (False, True):
+            seen.clear()
+            privacy.anonymise_questions(session, AT, 50, sensitive=sensitive)
+            statement, values = next(one for one in seen if one[0].startswith("SELECT"))
+            plan = session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+            index = "ix_question_sensitive" if sensitive else "ix_question_kept"
+            assert [True] == [index in row[3] for row in plan.all()]
