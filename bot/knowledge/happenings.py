@@ -35,6 +35,8 @@ _LONG_AGO = timedelta(days=400)
 
 _HELD_WORD = re.compile(r"จัดขึ้น|จัดงาน|จัดแสดง|กำหนดจัด|จะจัด|จะขึ้น|เริ่มที่|จัดที่|จัดใหญ่|ระหว่างวันที่|ระหว่าง\s*$")
 _FIGURE = re.compile("[0-9๐-๙]")
+_YEAR = re.compile("[0-9๐-๙]{4}")
+_ANY_DAY = date(2000, 1, 1)  # a day with its year is read alike whenever it is read
 _ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _VENUE_NEXT = re.compile(r"\s*(นี้)?\s*(เวลา[^ณ]{3,25})?\s*(ณ|ที่(?!ผ่านมา|จะ|ได้|มี|เป็น))\s*\S")
 _AT_END = re.compile(r"(?<![ก-๙])ณ\s+(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S[^ณ\n]{3,140}$")
@@ -76,8 +78,11 @@ class _Days:
 
 
 def find_happening(title: str, paragraphs: Sequence[str], published: date | None) -> Happening:
-    """What the release says takes place; `published` settles days without a year."""
-    days = _settle(title, paragraphs, published) if published else None
+    """What the release says takes place; `published` settles days without a year.
+
+    Of a release that does not tell its own day, only days with their year count.
+    """
+    days = _settle(title, paragraphs, published)
     venue, where = _venue(days, paragraphs)
     if days is None and not venue:
         return Happening()
@@ -95,7 +100,7 @@ def find_happening(title: str, paragraphs: Sequence[str], published: date | None
     return Happening(event, tuple(_findings(event, days, where)))
 
 
-def _settle(title: str, paragraphs: Sequence[str], published: date) -> _Days | None:
+def _settle(title: str, paragraphs: Sequence[str], published: date | None) -> _Days | None:
     """The days of the event: announced ones before reported ones where the release announces."""
     reported = _reported(paragraphs[:_REPORTED], published)
     announced = list(_announced(paragraphs[:_ANNOUNCED], published))
@@ -108,7 +113,7 @@ def _settle(title: str, paragraphs: Sequence[str], published: date) -> _Days | N
     return _around(reported, announced) or reported
 
 
-def _with_venue(reported: _Days, paragraphs: Sequence[str], published: date) -> _Days:
+def _with_venue(reported: _Days, paragraphs: Sequence[str], published: date | None) -> _Days:
     """The same day as a fuller paragraph tells it, where the first one names no venue."""
     for paragraph in () if venue_in(reported.near) else paragraphs[:_REPORTED]:
         for span in _days_in(paragraph, published):
@@ -153,7 +158,7 @@ def _one_of(announced: Sequence[_Days]) -> _Days:
     return _Days(start, last, "", "ข่าวบอกวันจัดงานไว้หลายช่วง นี่คือวันแรกถึงวันสุดท้าย", sure=False)
 
 
-def _reported(paragraphs: Sequence[str], published: date) -> _Days | None:
+def _reported(paragraphs: Sequence[str], published: date | None) -> _Days | None:
     """The day that opens one of the first paragraphs, or closes it in brackets or after "เมื่อ"."""
     for paragraph in paragraphs:
         spans = _days_in(paragraph, published)
@@ -206,7 +211,7 @@ def _closes(paragraph: str, span: DateSpan) -> bool:
     )
 
 
-def _announced(paragraphs: Sequence[str], published: date) -> Iterable[_Days]:
+def _announced(paragraphs: Sequence[str], published: date | None) -> Iterable[_Days]:
     for paragraph in paragraphs:
         for span in _days_in(paragraph, published):
             if _is_held(paragraph, span):
@@ -228,16 +233,20 @@ def _is_held(paragraph: str, span: DateSpan) -> bool:
 
 
 @lru_cache(maxsize=64)  # the same paragraphs are asked for several times
-def _days_in(paragraph: str, published: date) -> tuple[DateSpan, ...]:
-    """The days written in figures not long before or after `published`.
+def _days_in(paragraph: str, published: date | None) -> tuple[DateSpan, ...]:
+    """The days written in figures not long before or after `published`, or else with their year.
 
     Each begins at its first figure: "วันที่" and the like belong to what stands before.
     """
     found = []
-    dated = find_dates(paragraph, published) if _FIGURE.search(paragraph) else ()
+    dated = find_dates(paragraph, published or _ANY_DAY) if _FIGURE.search(paragraph) else ()
     for span in dated:
         figure = _FIGURE.search(paragraph, span.start, span.end)
-        near = abs(span.first - published) < _LONG_AGO
+        near = (
+            abs(span.first - published) < _LONG_AGO
+            if published
+            else _YEAR.search(paragraph, span.start, span.end)
+        )
         short = span.last - span.first < _LONGEST_EVENT
         if figure and near and short and span.precision is Precision.DAY:
             found.append(replace(span, start=figure.start()))

@@ -125,3 +125,12 @@ def test_an_hour_in_thai_figures_is_an_hour() -> None:
     found = find_happening("มอบทุนการศึกษา", [lead], date(2022, 2, 7)).event
     assert found
     assert ("15.15 น.", "หอประชุมใหญ่") == (found.time, found.venue)
+
+
+def test_without_a_day_of_its_own_a_release_tells_only_days_with_a_year() -> None:
+    """A Word file has no line with its date; "วันที่ 15 ธันวาคม" of some year is not made up."""
+    told = "ขอเชิญครูอบรม ระหว่างวันที่ 15-16 ธันวาคม{} ณ อุทยานวิทยาศาสตร์ภาคเหนือ จังหวัดเชียงใหม่"
+    found = find_happening("ชวนครูอบรม", [told.format(" 2569")], None).event or Event()
+    assert (date(2026, 12, 15), date(2026, 12, 16)) == (found.start, found.end)
+    other = find_happening("ชวนครูอบรม", [told.format("")], None).event or Event()
+    assert (None, None) == (other.start, other.end)
