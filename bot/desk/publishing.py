@@ -34,6 +34,14 @@ class Serving:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A question, and what a citizen reads who asks it."""
+
+    question: str
+    reply: Reply
+
+
 class Publishing:
     """What staff do with drafts and entries. `drafts` takes in, `changes` has the past."""
 
@@ -113,13 +121,13 @@ class Publishing:
             )
             return self.changes.make(wanted)
 
-    def reply_of(self, entry_id: str, at: datetime) -> Reply | None:
+    def example_of(self, entry_id: str, at: datetime) -> Example | None:
         """What a citizen reads now who asks the entry's first question."""
         entry = self._editions.current.knowledge.entries.get(entry_id)
         if entry is None:
             return None
         question = next(iter(entry.questions), entry.title)
-        return self._editions.current.responder.respond(Question(question, at))
+        return Example(question, self._editions.current.responder.respond(Question(question, at)))
 
     def serving(self) -> Serving:
         """The edition and what is wrong with the folder."""

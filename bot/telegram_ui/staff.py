@@ -318,10 +318,15 @@ class Staff:
     async def _report_published(self, exchange: Exchange, done: Done) -> None:
         """Say that it serves, show what citizens read now, and offer to take it back."""
         _log.info("entry %s published", done.entry_id)
-        told = self._texts("staff.published", title=done.title, path=done.path)
+        example = await asyncio.to_thread(self._publishing.example_of, done.entry_id, exchange.at)
+        told = self._texts(
+            "staff.published",
+            title=done.title,
+            path=done.path,
+            question=example.question if example else done.title,
+        )
         exchange.say(self._renderer.text(told))
-        reply = await asyncio.to_thread(self._publishing.reply_of, done.entry_id, exchange.at)
-        shown = self._renderer.reply(reply) if reply else []
+        shown = self._renderer.reply(example.reply) if example else []
         if shown:
             rows = self._cards.undo_row(done.change_id)
             shown[-1]["reply_markup"] = {"inline_keyboard": rows}

@@ -185,9 +185,9 @@ class DraftPages:
         preview, at = shown.preview, self._frame.clock()
         changes = self._publishing.changes
         done = await run_in_threadpool(changes.of_draft, preview.draft_id, at)
-        reply = None
+        example = None
         if preview.state == "published":
-            reply = await run_in_threadpool(self._publishing.reply_of, preview.entry_id, at)
+            example = await run_in_threadpool(self._publishing.example_of, preview.entry_id, at)
         status = 409 if shown.refused else 200
         return self._frame.page(
             request,
@@ -197,7 +197,7 @@ class DraftPages:
             draft=preview,
             shown=shown,
             done=done,
-            reply=reply,
+            example=example,
             kinds=KINDS,
             groups=_groups(preview),
         )
