@@ -76,7 +76,8 @@ def subject_of(entry: Entry) -> Subject:
     words = title_words()
     verb = next((n for n, chunk in enumerate(chunks[:5]) if n and words.verbs.match(chunk)), 0)
     people = [person.name for person in entry.people]
-    names = _largest([*_quoted(entry, entry.title), *_english(entry.title)])
+    opening = chunks[0] if chunks and words.held.match(chunks[0]) else ""
+    names = _largest([*_quoted(entry, entry.title), *_english(entry.title)]) or _as_name(opening)
     topics = list(_apart(_topics(chunks, entry.body), (*names, *people)))
     lead = "\n".join(entry.body.split("\n\n")[:_LEAD])[:_LEAD_LETTERS]
     named = (one for one in _quoted(entry, lead) if title_words().headed.match(one))
@@ -85,7 +86,7 @@ def subject_of(entry: Entry) -> Subject:
         chain(named, _topics(_chunks(lead), entry.body)), (*names, *topics, *people, *roles)
     )
     return Subject(
-        actor=_actor(chunks[:verb]),
+        actor="" if opening else _actor(chunks[:verb]),
         partner=_partner(chunks, verb),
         acts=tuple(_acts(chunks[verb:])) if verb else (),
         names=tuple(names),
@@ -93,6 +94,11 @@ def subject_of(entry: Entry) -> Subject:
         thing=_thing(chunks, _actor(chunks[:verb])),
         told=tuple(islice(told, _MOST_TOLD)),
     )
+
+
+def _as_name(opening: str) -> list[str]:
+    """The first words of a title where they name what is held ("เปิดบ้านสถานีดาวเทียม")."""
+    return [opening] if _THING[0] <= len(opening) <= _NAME[1] else []
 
 
 def _apart(phrases: Iterable[str], others: Sequence[str]) -> Iterator[str]:
