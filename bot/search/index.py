@@ -97,7 +97,7 @@ class Index:
             soundalikes=Soundalikes.among(words, Names.load().forms),
         )
         del batches
-        _hand_back()
+        hand_back()
         return index
 
     @classmethod
@@ -130,7 +130,7 @@ class Index:
         return encode(fold(squeeze(normalise(self.pieces[passage][1]))))
 
 
-def _hand_back() -> None:
+def hand_back() -> None:
     """Give the system the memory that building took, which the C library else keeps."""
     with suppress(OSError, AttributeError, TypeError):
         ctypes.CDLL(None).malloc_trim(0)

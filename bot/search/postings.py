@@ -12,6 +12,7 @@ from bot.search.grams import Family, Keys, family
 _K1 = 1.2
 _B = 0.75
 _FULL = 255  # an impact of 1.0
+_LONG = 100  # postings a term, from which slices are quicker than places
 _AT_ONCE = 1 << 20  # postings that are worked on at once, so that building takes little memory
 
 _KEY_BIT, _COUNT_BITS = np.uint64(32), np.uint64(8)
@@ -73,18 +74,18 @@ class Postings:
 
     def scores(self, terms: Ints, weights: Floats) -> Floats:
         """The weighted impacts of each family in each document, added up: (families, size)."""
-        at, term = self._spread(terms)
-        rows = (family(self.keys[terms]) * self.size)[term] + self.documents[at]
-        return self._added(rows, self.impacts[at] * (weights / _FULL)[term])
+        counts = self._counts(terms)
+        rows, impacts = self._rows(terms, counts), self._taken(self.impacts, terms, counts)
+        return self._added(rows, impacts * (weights / _FULL).repeat(counts))
 
     def sums(self, terms: Ints, *weights: Weights) -> tuple[Floats, ...]:
         """For each array of weights, those of the terms that each document holds, added up.
 
         Shapes (families, size).
         """
-        at, term = self._spread(terms)
-        rows = (family(self.keys[terms]) * self.size)[term] + self.documents[at]
-        return tuple(self._added(rows, each[term]) for each in weights)
+        counts = self._counts(terms)
+        rows = self._rows(terms, counts)
+        return tuple(self._added(rows, each.repeat(counts)) for each in weights)
 
     def totals(self, weights: Weights) -> Floats:
         """What all terms of each document weigh, shape (families, size)."""
@@ -96,12 +97,21 @@ class Postings:
         added = np.bincount(rows, weights, len(Family) * self.size)
         return added.astype(np.float64, copy=False).reshape(len(Family), self.size)
 
-    def _spread(self, terms: Ints) -> tuple[Ints, Ints]:
-        """The places of all postings of `terms`, and which of the terms each belongs to."""
-        counts = self._counts(terms)
-        before = counts.cumsum() - counts
-        term = np.arange(len(terms)).repeat(counts)
-        return np.arange(len(term)) + (self.starts[terms] - before)[term], term
+    def _rows(self, terms: Ints, counts: Ints) -> Ints:
+        """The document of each posting of `terms`, those of each family apart."""
+        first = (family(self.keys[terms]) * self.size).repeat(counts)
+        rows: Ints = first + self._taken(self.documents, terms, counts)
+        return rows
+
+    def _taken(self, values: NDArray[Any], terms: Ints, counts: Ints) -> NDArray[Any]:
+        """What belongs to the postings of `terms`: short lists place by place, long ones whole."""
+        behind = counts.cumsum()
+        if not len(terms) or behind[-1] < _LONG * len(terms):
+            before = self.starts[terms].astype(np.int64) - behind + counts
+            places: Ints = before.repeat(counts) + np.arange(int(counts.sum()))
+            return np.take(values, places)
+        spans = zip(self.starts[terms].tolist(), self.starts[terms + 1].tolist(), strict=True)
+        return np.concatenate([values[start:end] for start, end in spans])
 
     def _counts(self, terms: Ints) -> Ints:
         return self.starts[terms + 1].astype(np.int64) - self.starts[terms]
