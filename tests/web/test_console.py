@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from starlette.routing import Route
 
 from bot.desk.editions import Editions
 from bot.store.database import Database
-from bot.store.tables import Audit, Outbox
+from bot.store.drafts import Draft
+from bot.store.people import Appointment, Stay
+from bot.store.tables import Audit, Outbox, Review
 from tests.support.moments import AT, later
 from tests.web.site import ADMIN, STAFF, make_editions, site_of, write_knowledge
 from tests.web.visits import Visit, ask
@@ -90,6 +93,32 @@ def test_every_page_and_every_action_asks_for_the_role(
     assert [] == wrong
 
 
+def test_f38_every_post_needs_the_key_of_its_browser(
+    sqlite_database: Database, editions: Editions, admin: Visit
+) -> None:
+    """All addresses that change something, with no key, another's key, and from another site."""
+    other = Visit(sqlite_database, editions, ADMIN).field("/console/browsers", "form_key")
+    own = admin.field("/console/browsers", "form_key")
+    paths = [
+        re.sub(r"\{[a-z]+(:int)?\}", "1", route.path)
+        for route in site_of(sqlite_database, editions).routes
+        if isinstance(route, Route) and "POST" in (route.methods or set())
+        if route.path.startswith(("/console", "/staff")) and route.path not in PUBLIC
+    ]
+    assert len(paths) >= 8
+    before = [rows(sqlite_database, table) for table in (Review, Appointment, Draft, Stay)]
+    elsewhere = {"sec-fetch-site": "cross-site"}
+    accepted = [
+        path
+        for path in paths
+        for form, headers in (({}, {}), ({"form_key": other}, {}), ({"form_key": own}, elsewhere))
+        if admin.client.post(path, data={"do": "dismiss", **form}, headers=headers).status_code
+        != 403
+    ]
+    assert [] == accepted
+    assert before == [rows(sqlite_database, table) for table in (Review, Appointment, Draft, Stay)]
+
+
 def test_teaching_shows_what_the_citizen_will_read_and_then_tells_them(
     sqlite_database: Database, admin: Visit
 ) -> None:
@@ -138,7 +167,7 @@ def test_the_second_admin_reads_that_it_is_done(admin: Visit) -> None:
         {"do": "split", "text": "nothing"},
     ],
 )
-def test_a_form_that_makes_no_sense_is_refused(
+def test_f36_a_form_that_makes_no_sense_is_refused(
     sqlite_database: Database, folder: Path, admin: Visit, form: dict[str, str]
 ) -> None:
     """With a page that says why; nothing is written."""
@@ -171,7 +200,7 @@ def test_the_log_is_filtered_and_every_look_is_written_down(
     assert "ดูเหตุผลของคำตอบ" not in admin.reads("/console/audit?who=999")
 
 
-def test_an_export_holds_no_formula_and_says_who_took_it(
+def test_f38_an_export_holds_no_formula_and_says_who_took_it(
     sqlite_database: Database, editions: Editions, admin: Visit
 ) -> None:
     """Both formats, with the same rows; noted in the trail."""

@@ -59,7 +59,7 @@ def test_a_phone_number_can_be_called(client: TestClient) -> None:
     assert "tel:020001234" in page
 
 
-def test_what_a_citizen_types_is_text_and_never_markup(client: TestClient) -> None:
+def test_f38_what_a_citizen_types_is_text_and_never_markup(client: TestClient) -> None:
     """No script of a visitor runs on the page."""
     page = client.post("/ask", data={"text": "<script>alert(1)</script> ว่าว"}).text
 
@@ -76,7 +76,7 @@ def test_two_visitors_do_not_see_each_other(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize("act", ["nonsense:1", "pick:no-such-entry", "show:", "", "pick:../x"])
-def test_a_forged_button_does_no_harm(client: TestClient, act: str) -> None:
+def test_f36_a_forged_button_does_no_harm(client: TestClient, act: str) -> None:
     """An unknown action or argument leaves a page that works."""
     assert client.post("/act", data={"act": act}).status_code == 200
 
@@ -95,7 +95,7 @@ def test_rating_is_taken_once(client: TestClient) -> None:
     "headers",
     [{"sec-fetch-site": "cross-site"}, {"sec-fetch-site": "", "origin": "https://evil.example"}],
 )
-def test_another_site_cannot_post(client: TestClient, headers: dict[str, str]) -> None:
+def test_f38_another_site_cannot_post(client: TestClient, headers: dict[str, str]) -> None:
     """Forms of other sites are refused."""
     assert client.post("/ask", data={"text": "ว่าว"}, headers=headers).status_code == 403
 
@@ -105,7 +105,7 @@ def test_an_oversized_body_is_refused(client: TestClient) -> None:
     assert client.post("/ask", data={"text": "ก" * 30_000}).status_code == 413
 
 
-def test_every_page_forbids_script_and_foreign_content(client: TestClient) -> None:
+def test_f38_every_page_forbids_script_and_foreign_content(client: TestClient) -> None:
     """The policy is strict on every answer, errors and files included."""
     for path in ("/", "/console", "/nothing-here", "/static/style.css", "/livez"):
         policy = client.get(path).headers["content-security-policy"]

@@ -56,7 +56,7 @@ def sign_in(browser: TestClient, path: str) -> str:
     return str(browser.get("/console/browsers").text)
 
 
-def test_the_link_opens_a_page_and_the_button_signs_in(site: Site, browser: TestClient) -> None:
+def test_f37_the_link_opens_a_page_and_the_button_signs_in(site: Site, browser: TestClient) -> None:
     """The page shows the code of the chat; afterwards the console is open, the link is not."""
     link = invite(site.database, ADMIN, AT)
     path = link.address.removeprefix(ADDRESS)
@@ -68,7 +68,7 @@ def test_the_link_opens_a_page_and_the_button_signs_in(site: Site, browser: Test
     assert browser.get(path).status_code == 403
 
 
-def test_looking_at_a_link_uses_nothing_up(site: Site, browser: TestClient) -> None:
+def test_f37_looking_at_a_link_uses_nothing_up(site: Site, browser: TestClient) -> None:
     """Whoever fetches previews, however often, harms nobody."""
     path = site.link()
     for _ in range(3):
@@ -78,7 +78,7 @@ def test_looking_at_a_link_uses_nothing_up(site: Site, browser: TestClient) -> N
     assert "ผู้ดูแล" in sign_in(browser, path)
 
 
-def test_the_button_belongs_to_the_page_it_stands_on(site: Site, browser: TestClient) -> None:
+def test_f37_the_button_belongs_to_the_page_it_stands_on(site: Site, browser: TestClient) -> None:
     """Without the page's cookie, or with that of another link, nobody is signed in."""
     path, other = site.link(), site.link()
     (visit,) = VISIT.findall(browser.get(path).text)
@@ -91,7 +91,7 @@ def test_the_button_belongs_to_the_page_it_stands_on(site: Site, browser: TestCl
     assert "ผู้ดูแล" in browser.post(path, data={"visit": visit}).text
 
 
-def test_only_people_with_a_role_come_in(site: Site) -> None:
+def test_f37_only_people_with_a_role_come_in(site: Site) -> None:
     """A link for somebody without one opens nothing; staff are told who they are."""
     with site.browser() as browser:
         path = site.link(NOBODY)
@@ -101,7 +101,7 @@ def test_only_people_with_a_role_come_in(site: Site) -> None:
         assert "เจ้าหน้าที่" in sign_in(browser, site.link(STAFF))
 
 
-def test_too_many_bad_links_have_to_wait(site: Site, browser: TestClient) -> None:
+def test_f37_too_many_bad_links_have_to_wait(site: Site, browser: TestClient) -> None:
     """Five from one address in a quarter of an hour, then even a good one waits."""
     for number in range(5):
         assert browser.get(f"/console/enter/{number:022}").status_code == 403
@@ -144,7 +144,7 @@ def test_over_https_the_cookie_is_bound_to_the_host(
 
 
 @pytest.mark.parametrize("cookie", ["", "x", "a" * 43, "../../etc"])
-def test_a_forged_cookie_is_a_stranger(site: Site, browser: TestClient, cookie: str) -> None:
+def test_f37_a_forged_cookie_is_a_stranger(site: Site, browser: TestClient, cookie: str) -> None:
     """It reads nothing, and the page leads to the door."""
     browser.cookies.set("console", cookie)
     page = browser.get("/console")
@@ -164,7 +164,7 @@ def test_a_forged_cookie_is_a_stranger(site: Site, browser: TestClient, cookie: 
         (None, {"sec-fetch-site": "", "origin": "https://evil.example"}),
     ],
 )
-def test_a_forged_post_changes_nothing(
+def test_f38_a_forged_post_changes_nothing(
     site: Site, browser: TestClient, form: dict[str, str] | None, headers: dict[str, str]
 ) -> None:
     """Without this browser's own key, or from another site, one stays signed in."""
@@ -174,7 +174,7 @@ def test_a_forged_post_changes_nothing(
     assert browser.get("/console").status_code == 200
 
 
-def test_the_key_of_one_browser_is_no_key_in_another(site: Site, browser: TestClient) -> None:
+def test_f38_the_key_of_one_browser_is_no_key_in_another(site: Site, browser: TestClient) -> None:
     """Though the same person sits at both."""
     (key,) = FORM_KEY.findall(sign_in(browser, site.link()))
     with site.browser() as second:
