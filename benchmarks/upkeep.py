@@ -96,7 +96,7 @@ def jobs(
     folder: Path, database: Database, editions: Editions
 ) -> Iterator[tuple[str, Callable[[], object]]]:
     """Everything that reads or writes much at once."""
-    privacy = Privacy(database, folder / JOURNAL, editions.texts)
+    privacy = Privacy(database, folder / JOURNAL)
     backups = Backups(database, folder / "backups", 93, ZONE)
     figures, records = Figures(database, editions, ZONE), Records(database, editions)
     yield "nothing", lambda: time.sleep(ALONE)

@@ -1,24 +1,19 @@
 """Questions that mean the same come together, however they are said or spelt."""
 
-import json
-import random
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 
-from benchmarks import noise
+from benchmarks.clusters import OWN, f1, paraphrased, spelt_thrice
 from bot.desk.clusters import meaning_of
 from bot.knowledge.entries import KnowledgeBase
 from bot.search.index import Index
 from bot.search.similarity import Meaning, likeness, most_alike
 from bot.search.understanding import understand
+from bot.store.database import Database
 from tests.support.moments import AT
 from tests.support.shared import shared_path
-
-OWN = Path(__file__).parents[1] / "golden" / "question-groups.jsonl"
-Labelled = tuple[str, str]  # group, question
 
 
 @pytest.fixture(scope="module")
@@ -28,46 +23,15 @@ def meant() -> Callable[[str], Meaning]:
     return lambda text: meaning_of(understand(index, text, AT.date()).query)
 
 
-def f1(questions: Iterable[Labelled], meant: Callable[[str], Meaning]) -> float:
-    """Pairwise F1 of grouping the questions as they come in, in some order."""
-    order = list(questions)
-    random.Random(1).shuffle(order)  # noqa: S311
-    known: list[Meaning] = []
-    groups: list[int] = []
-    for number, (_, text) in enumerate(order):
-        meaning = meant(text)
-        place = most_alike(meaning, known)
-        groups.append(number if place is None else groups[place])
-        known.append(meaning)
-    return _pairwise([group for group, _ in order], groups)
-
-
-def _pairwise(wanted: Sequence[str], found: Sequence[int]) -> float:
-    pairs = [
-        (wanted[one] == wanted[other], found[one] == found[other])
-        for one, other in combinations(range(len(wanted)), 2)
-    ]
-    together = sum(is_wanted and is_found for is_wanted, is_found in pairs)
-    return 2 * together / (sum(a for a, _ in pairs) + sum(b for _, b in pairs))
-
-
-def test_spellings_of_one_question_come_together(meant: Callable[[str], Meaning]) -> None:
+def test_spellings_of_one_question_come_together(sqlite_database: Database) -> None:
     """Questions on the same article and aspect, each as three people would type it."""
-    path = shared_path("eval", "dev-questions.jsonl")
-    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    rng = random.Random(7)  # noqa: S311
-    questions = [
-        (f"{row['article']} {row['aspect']}", text)
-        for row in rows
-        for text in (row["question"], *(noise.mixed(rng, row["question"]) for _ in range(2)))
-    ]
-    assert f1(questions, meant) >= 0.9
+    questions = spelt_thrice(shared_path("eval", "dev-questions.jsonl"))
+    assert f1(questions, sqlite_database) >= 0.9
 
 
-def test_other_words_for_the_same_come_together(meant: Callable[[str], Meaning]) -> None:
+def test_other_words_for_the_same_come_together(sqlite_database: Database) -> None:
     """A hard set: paraphrases that share few letters, and neighbours that share most."""
-    rows = [json.loads(line) for line in OWN.read_text("utf-8").splitlines()]
-    assert f1([(row["group"], row["question"]) for row in rows], meant) >= 0.7
+    assert f1(paraphrased(OWN), sqlite_database) >= 0.7
 
 
 def test_what_is_asked_for_keeps_questions_apart(meant: Callable[[str], Meaning]) -> None:
