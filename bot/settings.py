@@ -61,6 +61,12 @@ def _token(value: SecretStr | None) -> SecretStr | None:
     return value
 
 
+def _recipient(value: str) -> str:
+    if value and not re.fullmatch("age1[0-9a-z]{58}", value):
+        raise ValueError("ต้องเป็นกุญแจสาธารณะที่ขึ้นต้นด้วย age1 สร้างด้วยคำสั่ง run_bot.py db key FILE")
+    return value
+
+
 def _hook_secret(value: SecretStr | None) -> SecretStr | None:
     if value is not None and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
         raise ValueError("ใช้ได้เฉพาะ A-Z a-z 0-9 _ และ - ยาวไม่เกิน 256 ตัว")
@@ -97,6 +103,7 @@ class Settings(BaseSettings):
     import_hosts: Names = frozenset()
     database_url: SecretStr = SecretStr("sqlite:///var/bot.db")
     backup_dir: Path = Path("var/backups")
+    backup_recipient: Annotated[str, AfterValidator(_recipient)] = ""
     keep_questions_days: Days = 180
     keep_sensitive_days: Days = 30
     keep_dead_letters_days: Days = 30

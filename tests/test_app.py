@@ -22,7 +22,7 @@ import pytest
 
 from bot.app import StableChange, StartError, build, describe, set_up_logging
 from bot.knowledge.problems import Problem, Severity
-from bot.settings import Settings
+from bot.settings import Settings, SettingsError
 from bot.store.database import Database
 
 ROOT = Path(__file__).parents[1]
@@ -283,3 +283,10 @@ def test_a_damaged_database_ends_the_start_and_stays_as_it_is(home: Path) -> Non
     path.write_bytes(b"no database" * 1000)
     assert "เสียหาย" in refusal(home)
     assert b"no database" * 1000 == path.read_bytes()
+
+
+@pytest.mark.parametrize("recipient", ["age1" + "q" * 58, "no-key", "AGE-SECRET-KEY-1" + "Q" * 58])
+def test_a_mistyped_key_of_the_backups_is_told_at_the_start(tmp_path: Path, recipient: str) -> None:
+    """Nobody finds out hours later that there is no backup."""
+    with pytest.raises((StartError, SettingsError), match="BACKUP_RECIPIENT"):
+        build(Settings.load(_env_file=None, backup_dir=tmp_path, backup_recipient=recipient))

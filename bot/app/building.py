@@ -36,6 +36,7 @@ from bot.desk.work import Outgoing, Work
 from bot.settings import Settings, SettingsError
 from bot.store.database import Database
 from bot.store.errors import StoreError
+from bot.store.files import check_recipient
 from bot.telegram_ui.broadcaster import Broadcaster
 from bot.telegram_ui.bulletin import Bulletin
 from bot.telegram_ui.callbacks import Codec
@@ -65,6 +66,8 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
     texts = Texts.load()
     try:
         database = Database(settings.database_url.get_secret_value())
+        if settings.backup_recipient:
+            check_recipient(settings.backup_recipient)
     except StoreError as error:
         raise StartError(str(error)) from error
     editions = Editions(settings.knowledge_dir, settings.taught, texts)
@@ -148,7 +151,13 @@ def _jobs(
     """What the bot does by itself, and when."""
     tell = desk.mailroom.notify_admins if telegram else None
     line_fault = telegram.fault if telegram else None
-    backups = Backups(database, settings.backup_dir, settings.keep_backups_days, settings.zone)
+    backups = Backups(
+        database,
+        settings.backup_dir,
+        settings.keep_backups_days,
+        settings.zone,
+        settings.backup_recipient,
+    )
     watchdog = Watchdog(settings.backup_dir, backups, line_fault, tell, texts)
     canary = Canary(settings.canary_question, desk.asking, database, tell, texts)
     retention = Retention(database, desk.privacy, _keeping(settings))

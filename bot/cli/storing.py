@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.opening import moment, say, settings, stop
+from bot.cli.opening import moment, say, settings, stop, tell
 from bot.store.database import Database
 from bot.store.errors import StoreError
-from bot.texts import Texts
+from bot.store.files import make_key
 
 app = typer.Typer(help="ดูแลฐานข้อมูล: ปรับรุ่น สำรอง ตรวจ", no_args_is_help=True)
 
@@ -32,6 +32,9 @@ def backup(target: Annotated[Path, typer.Argument(metavar="FILE", help="ไฟ�
 @app.command()
 def restore(
     source: Annotated[Path, typer.Argument(metavar="FILE", help="ไฟล์สำรอง")],
+    key: Annotated[
+        Path | None, typer.Option("--key", help="ไฟล์กุญแจของไฟล์สำรองที่เข้ารหัส (.age)")
+    ] = None,
 ) -> None:
     """กู้ฐานข้อมูลจากไฟล์สำรอง (ปิดบอตก่อน ฐานข้อมูลเดิมเก็บไว้ข้างกัน)"""
     from bot.desk.backups import restore as put_back  # noqa: PLC0415  loads the search
@@ -40,7 +43,7 @@ def restore(
     at = moment(chosen, None)
     try:
         url = chosen.database_url.get_secret_value()
-        done = put_back(url, source, chosen.backup_dir, Texts.load(), at)
+        done = put_back(url, source, chosen.backup_dir, at, key=key)
     except StoreError as error:
         raise stop(str(error)) from error
     say(f"กู้จาก {source} แล้ว")
@@ -48,6 +51,17 @@ def restore(
         say(f"ฐานข้อมูลเดิมเก็บไว้ที่ {done.kept_as}")
     if done.forgotten:
         say(f"ลบข้อมูลของผู้ที่เคยขอให้ลบซ้ำอีกครั้ง {done.forgotten} คน")
+
+
+@app.command()
+def key(target: Annotated[Path, typer.Argument(metavar="FILE", help="ไฟล์ใหม่ของกุญแจ")]) -> None:
+    """สร้างกุญแจสำหรับไฟล์สำรองที่เข้ารหัส แล้วบอกค่าที่ใส่ใน BACKUP_RECIPIENT"""
+    try:
+        recipient = make_key(target)
+    except StoreError as error:
+        raise stop(str(error)) from error
+    say(f"BACKUP_RECIPIENT={recipient}")
+    tell(f"กุญแจอยู่ที่ {target} ย้ายไปเก็บนอกเครื่องนี้ ถ้าหายจะกู้ไฟล์สำรองไม่ได้")
 
 
 @app.command()

@@ -11,7 +11,6 @@ from bot.desk.privacy import JOURNAL, Privacy
 from bot.store import files
 from bot.store.database import Database
 from bot.store.errors import StoreError
-from bot.texts import Texts
 
 _NAME = "bot-%Y%m%d-%H%M%S.db"
 _HOURLY = timedelta(hours=24)
@@ -28,13 +27,24 @@ class Restored:
 
 
 class Backups:
-    """The folder of backups. On PostgreSQL nothing is made: `pg_dump` does it better."""
+    """The folder of backups. On PostgreSQL nothing is made: `pg_dump` does it better.
 
-    def __init__(self, database: Database, folder: Path, keep_days: int, zone: ZoneInfo) -> None:
+    With a `recipient`, a public key, they are encrypted; this program cannot read them then.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        folder: Path,
+        keep_days: int,
+        zone: ZoneInfo,
+        recipient: str = "",
+    ) -> None:
         self._database = database
         self._folder = folder
         self._keep = timedelta(days=keep_days)
         self._zone = zone
+        self._recipient = recipient
 
     @property
     def possible(self) -> bool:
@@ -47,22 +57,23 @@ class Backups:
             _log.info("PostgreSQL is backed up with pg_dump, not by the bot")
             return None
         target = self._folder / at.astimezone(self._zone).strftime(_NAME)
-        self._database.backup(target)
-        for old in superfluous(self._made(), at, self._keep):
-            self._path_of(old).unlink(missing_ok=True)
+        if self._recipient:
+            target = target.with_name(target.name + files.SEALED)
+        self._database.backup(target, self._recipient)
+        gone = set(superfluous(self._found().values(), at, self._keep))
+        for path, made in self._found().items():
+            if made in gone:
+                path.unlink(missing_ok=True)
         return target
 
     def newest(self) -> datetime | None:
         """When the last backup was made."""
-        return max(self._made(), default=None)
+        return max(self._found().values(), default=None)
 
-    def _made(self) -> list[datetime]:
-        """When each backup of the folder was made, as its name says."""
-        found = (_moment_of(path.name) for path in self._folder.glob("bot-*.db"))
-        return [moment.replace(tzinfo=self._zone) for moment in found if moment]
-
-    def _path_of(self, made: datetime) -> Path:
-        return self._folder / made.strftime(_NAME)
+    def _found(self) -> dict[Path, datetime]:
+        """The backups of the folder, encrypted or not, and when each was made by its name."""
+        named = {path: _moment_of(path.name) for path in self._folder.glob("bot-*.db*")}
+        return {path: made.replace(tzinfo=self._zone) for path, made in named.items() if made}
 
 
 def superfluous(made: Iterable[datetime], now: datetime, keep: timedelta) -> Sequence[datetime]:
@@ -85,8 +96,12 @@ def superfluous(made: Iterable[datetime], now: datetime, keep: timedelta) -> Seq
     return [moment for moment in ordered if moment not in kept]
 
 
-def restore(url: str, source: Path, journal_folder: Path, texts: Texts, at: datetime) -> Restored:
+def restore(
+    url: str, source: Path, journal_folder: Path, at: datetime, *, key: Path | None = None
+) -> Restored:
     """Put a backup in the place of the database; nobody may use it meanwhile.
+
+    `key` is the file with the private key of a backup that is encrypted.
 
     The backup is checked, what was there is kept beside it, the tables are brought up to date and
     the people who asked to be forgotten since are forgotten again. Raises `StoreError`, everything
@@ -97,7 +112,7 @@ def restore(url: str, source: Path, journal_folder: Path, texts: Texts, at: date
         raise StoreError("กู้ฐานข้อมูล PostgreSQL ด้วยคำสั่ง pg_restore แล้วเปิดบอตตามปกติ")
     try:
         with files.locked(database.path):
-            kept_as = files.put_in_place(source, database.path, f"{at:%Y%m%d-%H%M%S}")
+            kept_as = files.put_in_place(source, database.path, f"{at:%Y%m%d-%H%M%S}", key)
             database.upgrade(at)
             forgotten = Privacy(database, journal_folder / JOURNAL).replay()
     finally:
@@ -107,6 +122,6 @@ def restore(url: str, source: Path, journal_folder: Path, texts: Texts, at: date
 
 def _moment_of(name: str) -> datetime | None:
     try:
-        return datetime.strptime(name, _NAME)  # noqa: DTZ007  the zone is the folder's
+        return datetime.strptime(name.removesuffix(files.SEALED), _NAME)  # noqa: DTZ007  the zone is the folder's
     except ValueError:
         return None

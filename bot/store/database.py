@@ -99,11 +99,14 @@ class Database:
             return (str(StoreError.from_driver(error)),)
         return ("ตารางในฐานข้อมูลเก่ากว่าโปรแกรม ให้สั่ง db upgrade",) if behind else ()
 
-    def backup(self, target: Path) -> None:
-        """Write a verified copy of a SQLite database to `target`, replacing it only if whole."""
+    def backup(self, target: Path, recipient: str = "") -> None:
+        """Write a verified copy of a SQLite database to `target`, replacing it only if whole.
+
+        With a `recipient`, a public key, only the holder of its private key can read the copy.
+        """
         if not self.path:
             raise StoreError("การสำรองฐานข้อมูล PostgreSQL ให้ใช้คำสั่ง pg_dump")
-        files.backup(self.path, target)
+        files.backup(self.path, target, recipient)
 
     def free_bytes(self) -> int | None:
         """Room left on the disk of a SQLite database; None when the server minds its own."""

@@ -4,14 +4,19 @@ import fcntl
 import os
 import shutil
 import sqlite3
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TextIO
 from urllib.parse import quote
 
+import pyrage
+from pyrage import x25519
+
 from bot.store.errors import StoreError
 
+SEALED = ".age"  # the ending of a copy that only the holder of a key can read
 _TAKEN = "บอตอีกตัวใช้ฐานข้อมูลนี้อยู่แล้ว ปิดตัวนั้นก่อน หรือตั้ง DATABASE_URL เป็นไฟล์อื่น"
 
 
@@ -27,8 +32,11 @@ def check(path: Path, *, thorough: bool = False) -> None:
         raise StoreError.from_driver(sqlite3.DatabaseError("malformed"))
 
 
-def backup(path: Path, target: Path) -> None:
-    """Copy a live database, verify the copy, and only then give it its name."""
+def backup(path: Path, target: Path, recipient: str = "") -> None:
+    """Copy a live database, verify the copy, and only then give it its name.
+
+    With a `recipient` the copy is encrypted to that public key once it is verified.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(target.name + ".part")
     part.unlink(missing_ok=True)
@@ -36,6 +44,8 @@ def backup(path: Path, target: Path) -> None:
         with closing(_open_read_only(path)) as connection:
             connection.execute("VACUUM INTO ?", (str(part),))
         check(part, thorough=True)
+        if recipient:
+            _seal(part, recipient)
         _sync(part)
         part.replace(target)
         _sync(target.parent)
@@ -45,20 +55,74 @@ def backup(path: Path, target: Path) -> None:
         part.unlink(missing_ok=True)
 
 
-def put_in_place(source: Path, path: Path, stamp: str) -> Path | None:
+def check_recipient(text: str) -> None:
+    """Raise `StoreError` when it is no public key that copies can be encrypted to."""
+    try:
+        x25519.Recipient.from_str(text)
+    except pyrage.RecipientError as error:
+        raise StoreError(
+            "BACKUP_RECIPIENT พิมพ์ผิด คัดลอกทั้งบรรทัดจากคำสั่ง run_bot.py db key FILE"
+        ) from error
+
+
+def make_key(target: Path) -> str:
+    """Write a new private key into a new file that nobody else may read; its public key."""
+    key = x25519.Identity.generate()
+    try:
+        with os.fdopen(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
+            file.write(f"# public key: {key.to_public()}\n{key}\n")
+    except OSError as error:
+        raise StoreError(f"เขียนกุญแจที่ {target} ไม่ได้ เลือกชื่อไฟล์ที่ยังไม่มี") from error
+    return str(key.to_public())
+
+
+def _seal(part: Path, recipient: str) -> None:
+    """Encrypt a file in its place, a stretch at a time."""
+    with tempfile.TemporaryFile(dir=part.parent) as sealed:
+        with part.open("rb") as plain:
+            pyrage.encrypt_io(plain, sealed, [x25519.Recipient.from_str(recipient)])
+        sealed.seek(0)
+        with part.open("wb") as out:
+            shutil.copyfileobj(sealed, out)
+
+
+def _unseal(source: Path, part: Path, key: Path | None) -> None:
+    """Decrypt a copy with the private key in the file `key`."""
+    if key is None:
+        raise StoreError(f"{source} เข้ารหัสไว้ เติม --key ตามด้วยไฟล์กุญแจ")
+    try:
+        lines = key.read_text("utf-8").splitlines()
+        secret = next(line for line in lines if line and not line.startswith("#"))
+        identity = x25519.Identity.from_str(secret.strip())
+        with source.open("rb") as sealed, part.open("wb") as plain:
+            pyrage.decrypt_io(sealed, plain, [identity])
+    except (OSError, ValueError, StopIteration, pyrage.IdentityError) as error:
+        raise StoreError(f"อ่านกุญแจจาก {key} ไม่ได้") from error
+    except pyrage.DecryptError as error:
+        raise StoreError(f"กุญแจ {key} เปิด {source} ไม่ได้ หรือไฟล์สำรองเสียหาย") from error
+
+
+def put_in_place(source: Path, path: Path, stamp: str, key: Path | None = None) -> Path | None:
     """Put a checked copy of `source` where the database `path` is; where the old one went.
+
+    `key` is the file with the private key of a copy that is encrypted.
 
     The old file is kept as `<name>.<stamp>.before-restore` with what its log held. A fault leaves
     everything as it was.
     """
     if not source.is_file():
         raise StoreError(f"ไม่มีไฟล์สำรอง {source}")
-    check(source, thorough=True)
+    sealed = source.suffix == SEALED
+    if not sealed:
+        check(source, thorough=True)
     make_folder(path)
     part = path.with_name(path.name + ".part")
     kept = path.with_name(f"{path.name}.{stamp}.before-restore") if path.exists() else None
     try:
-        shutil.copyfile(source, part)
+        if sealed:
+            _unseal(source, part, key)
+        else:
+            shutil.copyfile(source, part)
         check(part, thorough=True)
         _sync(part)
         if kept:

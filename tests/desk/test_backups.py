@@ -17,6 +17,7 @@ from bot.desk.watching import Canary, Watchdog
 from bot.desk.work import Work
 from bot.store.database import Database
 from bot.store.errors import StoreError
+from bot.store.files import make_key
 from bot.store.job_runs import Canary as Heard
 from bot.store.tables import Question
 from bot.texts import Texts
@@ -77,7 +78,7 @@ def test_postgres_is_left_to_its_own_tools(database: Database, tmp_path: Path) -
     assert (made is None) == (database.path is None)
 
 
-def test_the_drill(sqlite_database: Database, tmp_path: Path, texts: Texts) -> None:
+def test_the_drill(sqlite_database: Database, tmp_path: Path) -> None:
     """Back up, go on, lose the file, restore: the old rows are back, the forgotten are not."""
     folder, path = tmp_path / "b", sqlite_database.path
     assert path
@@ -93,7 +94,7 @@ def test_the_drill(sqlite_database: Database, tmp_path: Path, texts: Texts) -> N
     sqlite_database.close()
     path.write_bytes(b"\0" * 4096)
 
-    done = restore(f"sqlite:///{path}", copy, folder, texts, later(240))
+    done = restore(f"sqlite:///{path}", copy, folder, later(240))
     assert 1 == done.forgotten
     back = Database(f"sqlite:///{path}")
     assert (["", "ของคนแรก"], ()) == (texts_in(back), back.check())
@@ -102,21 +103,19 @@ def test_the_drill(sqlite_database: Database, tmp_path: Path, texts: Texts) -> N
     assert b"\0" * 4096 == done.kept_as.read_bytes()
 
 
-def test_nothing_is_replaced_while_the_bot_runs(
-    sqlite_database: Database, tmp_path: Path, texts: Texts
-) -> None:
+def test_nothing_is_replaced_while_the_bot_runs(sqlite_database: Database, tmp_path: Path) -> None:
     """The lock of a running bot is respected, its file untouched."""
     ask(sqlite_database, 1, "อยู่", AT)
     copy = backups(sqlite_database, tmp_path / "b").run(AT)
     assert copy
     with sqlite_database.sole_user(), pytest.raises(StoreError, match="บอตอีกตัว"):
-        restore(f"sqlite:///{sqlite_database.path}", copy, tmp_path / "b", texts, AT)
+        restore(f"sqlite:///{sqlite_database.path}", copy, tmp_path / "b", AT)
     assert ["อยู่"] == texts_in(sqlite_database)
 
 
 @pytest.mark.parametrize("spoil", [Path.unlink, lambda path: path.write_bytes(b"nothing")])
 def test_a_bad_backup_replaces_nothing(
-    sqlite_database: Database, tmp_path: Path, texts: Texts, spoil: Callable[[Path], object]
+    sqlite_database: Database, tmp_path: Path, spoil: Callable[[Path], object]
 ) -> None:
     """A missing or damaged copy is refused; what is there stays in place and no scrap is left."""
     ask(sqlite_database, 1, "อยู่", AT)
@@ -125,9 +124,48 @@ def test_a_bad_backup_replaces_nothing(
     spoil(copy)
     before = {path.name for path in tmp_path.iterdir()}
     with pytest.raises(StoreError):
-        restore(f"sqlite:///{sqlite_database.path}", copy, tmp_path / "b", texts, AT)
+        restore(f"sqlite:///{sqlite_database.path}", copy, tmp_path / "b", AT)
     assert ["อยู่"] == texts_in(sqlite_database)
     assert before | {"bot.db.lock"} == {path.name for path in tmp_path.iterdir()} | {"bot.db.lock"}
+
+
+def test_the_drill_with_an_encrypted_backup(sqlite_database: Database, tmp_path: Path) -> None:
+    """Only the private key opens it, another one and none are refused, and nothing is changed."""
+    folder, url = tmp_path / "b", f"sqlite:///{sqlite_database.path}"
+    recipient = make_key(tmp_path / "key.txt")
+    make_key(tmp_path / "other.txt")
+    ask(sqlite_database, 1, "ของคนแรก", AT)
+    made = Backups(sqlite_database, folder, 93, ZONE, recipient)
+    copy = made.run(AT)
+    assert copy
+    assert ("bot-20261123-093000.db.age", AT) == (copy.name, made.newest())
+    assert b"age-encryption.org" in copy.read_bytes()[:40]
+    assert b"SQLite format" not in copy.read_bytes()
+    assert "ของคนแรก".encode() not in copy.read_bytes()
+    ask(sqlite_database, 2, "หลังสำรอง", AT)
+    sqlite_database.close()
+    for key, why in ((None, "--key"), ("other.txt", "เปิด"), ("no-such-file", "อ่านกุญแจ")):
+        with pytest.raises(StoreError, match=why):
+            restore(url, copy, folder, later(60), key=tmp_path / key if key else None)
+    restore(url, copy, folder, later(60), key=tmp_path / "key.txt")
+    back = Database(url)
+    assert (["ของคนแรก"], ()) == (texts_in(back), back.check())
+    back.close()
+    assert 0o600 == (tmp_path / "key.txt").stat().st_mode & 0o777
+    with pytest.raises(StoreError, match="ยังไม่มี"):
+        make_key(tmp_path / "key.txt")
+
+
+def test_old_encrypted_backups_go_like_the_others(
+    sqlite_database: Database, tmp_path: Path
+) -> None:
+    """Both kinds count, as when the key was set only lately."""
+    plain = backups(sqlite_database, tmp_path / "b").run(AT - 2 * 24 * HOUR)
+    sealing = Backups(sqlite_database, tmp_path / "b", 93, ZONE, make_key(tmp_path / "key.txt"))
+    old = [sealing.run(AT - hours * HOUR) for hours in (47, 46, 1, 0)]
+    assert plain
+    assert not plain.exists()  # a later one of that day is kept
+    assert [False, True, True, True] == [one.exists() for one in old if one]
 
 
 class Told(list[tuple[str, str]]):
