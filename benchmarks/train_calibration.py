@@ -1,4 +1,4 @@
-"""Learn how sure a ranking is: iapp-train questions, near misses, and messages nobody answers.
+"""Learn how sure a ranking is: questions of all sorts, near misses, and what nobody answers.
 
     python -m benchmarks.train_calibration SHARED_FOLDER
 
@@ -6,262 +6,74 @@ Writes `bot/search/data/calibration.npz`; run it after `train_ranking`. The same
 same shipped entries give the same bytes.
 """
 
-import random
 import sys
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from benchmarks import noise
-from benchmarks.corpora import (
-    DAY,
-    load_iapp,
-    load_near_misses,
-    load_news,
-    load_own_questions,
-    load_releases,
-    load_shipped,
-    load_truevoice,
-)
-from bot.knowledge.entries import KnowledgeBase
+from benchmarks.corpora import load_shipped
+from benchmarks.observing import SOURCES, Seen
 from bot.search.calibration import SIGNALS, Calibration, calibration_path
-from bot.search.finding import find
-from bot.search.index import Index
 from bot.search.model import Model
-from bot.search.understanding import understand
-from bot.thai.segment import Segmenter
+from bot.search.thresholds import Thresholds
 
 _SEED = 1313
-_HIDDEN = 12
-_RIDGE = 3e-4
-_BASES = (60, 60, 60, 120, 120, 120, 250, 250, 650, 650, 1523)  # articles in each base
-_HANDBOOKS = (60, 60, 60, 120, 120, 120, 200, 200, 200, 400, 800)
-_ENDINGS = (
-    "",
-    "",
-    "เมื่อไหร่",
-    "ที่ไหน",
-    "กี่คน",
-    "เป็นยังไงบ้าง",
-    "คืออะไร",
-    "ใครเป็นคนทำ",
-    "รายละเอียดเป็นไง",
-    "เท่าไหร่",
-)
-_OWN_WEIGHT = 4.0  # they are few, and the nearest to what the bot is asked
-_SEGMENTER = Segmenter()
-_SURE, _SURE_STANDING, _UNSURE = 0.42, 0.8, 0.12
+_HIDDEN, _NETWORKS = 8, 3  # units of each network, and how many are averaged
+_RIDGE = 5e-4
+_ROUNDS = 150
+_SURE, _STANDING, _UNSURE = 0.45, 0.7, 0.08
 
 Floats = NDArray[np.float64]
-Line = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """The signals of one ranking, whether its first entry was right, and how much it counts."""
-
-    signals: Floats
-    right: bool
-    weight: float
-
-
-def observe(index: Index, model: Model, text: str, gold: str, weight: float) -> Iterator[Seen]:
-    """One ranking; `gold` is the id of the right entry or ""."""
-    found = find(index, model, understand(index, text, DAY))
-    if found is not None:
-        first = index.ids[int(found.short.entries[found.order[0]])]
-        yield Seen(found.signals, first == gold, weight)
-
-
-def from_articles(shared: Path, model: Model) -> Iterator[Seen]:
-    """Questions against encyclopaedia articles, with the right one there and taken out."""
-    rng = random.Random(_SEED)  # noqa: S311
-    knowledge, questions = load_iapp(shared)
-    for size in _BASES:
-        base = _sample(rng, knowledge, size)
-        yield from _in_and_out(base, model, rng, questions, 350)
-
-
-def from_handbooks(shared: Path, model: Model) -> Iterator[Seen]:
-    """… against short entries that list some ways to ask, like those staff write."""
-    rng = random.Random(_SEED + 1)  # noqa: S311
-    knowledge, questions = load_iapp(shared)
-    listed: dict[str, list[str]] = defaultdict(list)
-    asked = []
-    for line in questions:
-        if rng.random() < 0.6:
-            listed[line["article"]].append(line["question"])
-        else:
-            asked.append(line)
-    entries = {
-        i: replace(e, body=e.body[:700], questions=tuple(listed[i]))
-        for i, e in knowledge.entries.items()
-    }
-    handbook = replace(knowledge, entries=entries)
-    for size in _HANDBOOKS:
-        yield from _in_and_out(_sample(rng, handbook, size), model, rng, asked, 350)
-
-
-def from_news(shared: Path, model: Model) -> Iterator[Seen]:
-    """Half-remembered headlines against government news, with and without the article."""
-    rng = random.Random(_SEED + 2)  # noqa: S311
-    news = load_news(shared, 2_600)
-    ids = sorted(news.entries)
-    titles = [news.entries[i].title for i in ids]
-    for part in range(4):
-        kept = set(ids[part::4])
-        index = Index.build(replace(news, entries={i: news.entries[i] for i in kept}))
-        for entry in rng.sample(ids, 900):
-            text = half_remembered(rng, news.entries[entry].title, rng.choice(titles))
-            gold = entry if entry in kept else ""
-            yield from observe(index, model, text, gold, 1.0)
-
-
-def from_releases(shared: Path, model: Model) -> Iterator[Seen]:
-    """Our own questions about the releases, with the right one there and taken out."""
-    releases, questions = load_releases(shared), load_own_questions()
-    index = Index.build(releases)
-    for line in questions:
-        yield from observe(index, model, line["question"], line["article"], _OWN_WEIGHT)
-    asked = sorted({line["article"] for line in questions})
-    for part in range(4):
-        out = set(asked[part::4])
-        rest = {i: e for i, e in releases.entries.items() if i not in out}
-        index = Index.build(replace(releases, entries=rest))
-        for line in questions:
-            if line["article"] in out:
-                yield from observe(index, model, line["question"], "", _OWN_WEIGHT / 2)
-    index = Index.build(releases)
-    for message in load_near_misses():
-        yield from observe(index, model, message, "", _OWN_WEIGHT)
-    for message in load_truevoice(shared)[::4]:
-        yield from observe(index, model, message, "", 1.5)
-
-
-def from_shipped(shared: Path, model: Model) -> Iterator[Seen]:
-    """Questions of the shipped entries that the index does not list, and what none answers."""
-    rng = random.Random(_SEED + 4)  # noqa: S311
-    base = load_shipped()
-    for listed, asked in ((0, 1), (1, 0)):
-        entries = {i: replace(e, questions=e.questions[listed::2]) for i, e in base.entries.items()}
-        index = Index.build(replace(base, entries=entries))
-        for entry in sorted(base.entries):
-            for question in base.entries[entry].questions[asked::2]:
-                yield from observe(index, model, question, entry, 1.0)
-                noisy = noise.mixed(rng, question)
-                yield from observe(index, model, noisy, entry, 0.5)
-    index = Index.build(base)
-    for message in load_near_misses():
-        yield from observe(index, model, message, "", _OWN_WEIGHT)
-        yield from observe(index, model, noise.chatty(rng, message), "", _OWN_WEIGHT / 2)
-    for message in load_truevoice(shared)[::4]:
-        yield from observe(index, model, message, "", 1.5)
-
-
-def half_remembered(rng: random.Random, title: str, other: str) -> str:
-    """A headline as somebody would ask about it: in part, reworded in part, with noise."""
-    words = [word for word in _SEGMENTER.words(title) if len(word) > 1]
-    start = rng.randrange(max(len(words) // 3, 1))
-    part = [w for w in words[start : start + rng.randint(5, 14)] if rng.random() < 0.8]
-    strange = [word for word in _SEGMENTER.words(other) if len(word) > 2]
-    for _ in range(rng.randint(0, 5)):
-        part.insert(rng.randrange(len(part) + 1), rng.choice(strange or [""]))
-    text = "".join(part) + rng.choice(_ENDINGS)
-    return noise.mixed(rng, text) if rng.random() < 0.5 else noise.chatty(rng, text)
-
-
-def from_strangers(shared: Path, model: Model) -> Iterator[Seen]:
-    """Messages to a telephone company and questions of another field, against any base."""
-    rng = random.Random(_SEED + 3)  # noqa: S311
-    knowledge, questions = load_iapp(shared)
-    news = load_news(shared, 700)
-    messages = load_truevoice(shared)
-    bases = (knowledge, news, _sample(rng, news, 100), _sample(rng, knowledge, 150))
-    for base in bases:
-        index = Index.build(base)
-        for message in rng.sample(messages, 900):
-            yield from observe(index, model, message, "", 1.5)
-    index = Index.build(news)
-    for line in rng.sample(questions, 700):
-        yield from versions(index, model, rng, {**line, "article": ""})
-
-
-def _in_and_out(
-    base: KnowledgeBase,
-    model: Model,
-    rng: random.Random,
-    questions: Sequence[Line],
-    most: int,
-) -> Iterator[Seen]:
-    """Questions about what the base holds, and about what was taken out of it."""
-    inside = [line for line in questions if line["article"] in base.entries]
-    out = set(rng.sample(sorted(base.entries), len(base.entries) // 3))
-    chosen = rng.sample(inside, min(len(inside), most))
-    index = Index.build(base)
-    for line in chosen:
-        yield from versions(index, model, rng, line)
-    index = Index.build(
-        replace(base, entries={i: e for i, e in base.entries.items() if i not in out})
-    )
-    for line in chosen:
-        gold = "" if line["article"] in out else line["article"]
-        yield from versions(index, model, rng, {**line, "article": gold})
-
-
-def versions(index: Index, model: Model, rng: random.Random, line: Line) -> Iterator[Seen]:
-    """A question as written, wrapped in chat, or with mixed noise."""
-    noisy = rng.choice((lambda _, text: text, noise.chatty, noise.mixed))
-    yield from observe(index, model, noisy(rng, line["question"]), line["article"], 1.0)
-
-
-def _sample(rng: random.Random, base: KnowledgeBase, size: int) -> KnowledgeBase:
-    chosen = rng.sample(sorted(base.entries), min(size, len(base.entries)))
-    return replace(base, entries={i: base.entries[i] for i in chosen})
-
-
-def fit(seen: list[Seen], scorer: str) -> Calibration:
-    """A network of `_HIDDEN` units that gives the chance of being right."""
+def fit(seen: list[Seen], thresholds: Thresholds) -> Calibration:
+    """Networks of `_HIDDEN` units that give the chance of being right, averaged into one."""
     signals = np.array([s.signals for s in seen])
     right = np.array([s.right for s in seen], np.float64)
     weight = np.array([s.weight for s in seen])
     mean, scale = signals.mean(axis=0), signals.std(axis=0) + 1e-6
     standard = np.column_stack([np.clip((signals - mean) / scale, -4, 4), np.ones(len(seen))])
+    fitted = [_network(standard, right, weight / weight.sum(), n) for n in range(_NETWORKS)]
+    inner = np.hstack([inner for inner, _ in fitted])
+    outer = np.concatenate([outer[:-1] for _, outer in fitted])
+    outer = np.append(outer, sum(float(outer[-1]) for _, outer in fitted)) / _NETWORKS
+    rounded = [np.round(array, 4) for array in (mean, scale, inner, outer)]
+    return Calibration(thresholds.scorer, *rounded, thresholds=thresholds)
+
+
+def _network(standard: Floats, right: Floats, weight: Floats, seed: int) -> tuple[Floats, Floats]:
+    """`inner` and `outer` of a network fitted to standardised signals and a constant."""
     count = len(SIGNALS) + 1
-    start = np.random.default_rng(_SEED).normal(0, 0.3, count * _HIDDEN + _HIDDEN + 1)
+    start = np.random.default_rng(_SEED + seed).normal(0, 0.3, (count + 1) * _HIDDEN + 1)
+
+    def parts(flat: Floats) -> tuple[Floats, Floats]:
+        return flat[: count * _HIDDEN].reshape(count, _HIDDEN), flat[count * _HIDDEN :]
 
     def loss(flat: Floats) -> tuple[float, Floats]:
-        inner, outer = (
-            flat[: count * _HIDDEN].reshape(count, _HIDDEN),
-            flat[count * _HIDDEN :],
-        )
+        inner, outer = parts(flat)
         hidden = np.tanh(standard @ inner)
         logit = hidden @ outer[:-1] + outer[-1]
-        error = weight * (1 / (1 + np.exp(-logit)) - right) / weight.sum()
-        value = (weight * (np.logaddexp(0, logit) - right * logit)).sum() / weight.sum()
+        error = weight * (1 / (1 + np.exp(-logit)) - right)
+        value = (weight * (np.logaddexp(0, logit) - right * logit)).sum()
         slope_outer = np.append(hidden.T @ error, error.sum())
         slope_inner = standard.T @ (error[:, None] * outer[:-1] * (1 - hidden**2))
         slope = np.concatenate([slope_inner.ravel(), slope_outer]) + 2 * _RIDGE * flat
         return float(value + _RIDGE * flat @ flat), slope
 
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 600}).x
-    inner, outer = (
-        found[: count * _HIDDEN].reshape(count, _HIDDEN),
-        found[count * _HIDDEN :],
-    )
-    rounded = [np.round(array, 4) for array in (mean, scale, inner, outer)]
-    return Calibration(scorer, *rounded, sure=_SURE, sure_standing=_SURE_STANDING, unsure=_UNSURE)
+    options = {"maxiter": _ROUNDS}
+    return parts(minimize(loss, start, jac=True, method="L-BFGS-B", options=options).x)
 
 
 def save(calibration: Calibration, path: Path) -> None:
     """Write the calibration; equal ones give equal bytes."""
-    names = ("mean", "scale", "inner", "outer", "sure", "sure_standing", "unsure", "scorer")
-    np.savez_compressed(path, **{name: np.array(getattr(calibration, name)) for name in names})
+    names = ("mean", "scale", "inner", "outer")
+    kept = {name: np.array(getattr(calibration, name)) for name in names}
+    borders = ("scorer", "knowledge", "sure", "standing", "unsure")
+    kept |= {name: np.array(getattr(calibration.thresholds, name)) for name in borders}
+    np.savez_compressed(path, allow_pickle=False, **kept)
 
 
 def table(calibration: Calibration, seen: Iterable[Seen]) -> Iterator[str]:
@@ -275,16 +87,9 @@ def table(calibration: Calibration, seen: Iterable[Seen]) -> Iterator[str]:
 def main() -> None:
     """Train on the data under the folder given and write the packaged calibration."""
     shared, model = Path(sys.argv[1]), Model.load()
-    sources = (
-        from_articles,
-        from_handbooks,
-        from_news,
-        from_releases,
-        from_shipped,
-        from_strangers,
-    )
-    seen = [one for source in sources for one in source(shared, model)]
-    calibration = fit(seen, model.version)
+    seen = [one for source in SOURCES for one in source(shared, model)]
+    served = load_shipped().digest
+    calibration = fit(seen, Thresholds(model.version, served, _SURE, _STANDING, _UNSURE))
     save(calibration, calibration_path())
     print("\n".join(table(calibration, seen)))
 

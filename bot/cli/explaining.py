@@ -8,7 +8,7 @@ from bot.dialogue.conversation import Question
 from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.knowledge.entries import Entry, Kind
 from bot.search import quote
-from bot.search.calibration import Calibration
+from bot.search.finding import thresholds_of
 from bot.search.ranking import Match, Query, Ranking
 
 _SHOWN = 5
@@ -42,7 +42,7 @@ def _found(bot: Opened, ranking: Ranking) -> Iterator[str]:
     yield from _counted(bot, ranking)
     for place, match in enumerate(ranking.matches[:_SHOWN], 1):
         yield _match(bot, place, match)
-    yield _sureness(bot, ranking)
+    yield from _sureness(bot, ranking)
     if ranking.reason:
         yield bot.texts("explain.reason", reason=ranking.reason)
 
@@ -57,16 +57,19 @@ def _counted(bot: Opened, ranking: Ranking) -> Iterator[str]:
         yield bot.texts("explain.missing", words=" · ".join(missing))
 
 
-def _sureness(bot: Opened, ranking: Ranking) -> str:
-    calibration, first = Calibration.load(), ranking.matches[:1]
+def _sureness(bot: Opened, ranking: Ranking) -> Iterator[str]:
+    """How sure the search is, what it takes to answer, and where that was found out."""
+    needed, first = thresholds_of(bot.index), ranking.matches[:1]
     kind = bot.knowledge.entries[first[0].entry_id].kind if first else Kind.NEWS
-    return bot.texts(
+    yield bot.texts(
         "explain.sure",
         percent=round(100 * ranking.probability),
         verdict=bot.texts(f"explain.verdicts.{ranking.verdict}"),
-        sure=round(100 * calibration.needed(kind)),
-        unsure=round(100 * calibration.unsure),
+        sure=round(100 * needed.needed(kind)),
+        unsure=round(100 * needed.unsure),
     )
+    if needed.tried:
+        yield bot.texts("explain.tried", tried=needed.tried, answered=needed.answered)
 
 
 def _match(bot: Opened, place: int, match: Match) -> str:

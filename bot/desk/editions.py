@@ -24,6 +24,7 @@ from bot.knowledge.entries import Entry, KnowledgeBase, is_emergency
 from bot.knowledge.files import FolderDigest, Loaded, digest_of, load_folder
 from bot.knowledge.problems import Problem, Severity
 from bot.knowledge.tree import read_bytes
+from bot.search.finding import thresholds_of
 from bot.search.index import Index
 from bot.search.ranking import Query
 from bot.search.understanding import understand
@@ -165,6 +166,7 @@ class Editions:
                     knowledge, problems, self.texts, self._current.number + 1, at
                 )
                 _smoke(edition, at)
+                _log_thresholds(edition)
             except Exception as error:  # whatever a file provokes, the old edition serves on
                 _log.exception("an edition could not be built")
                 return self._result(False, (*problems, _not_built(error)))
@@ -238,6 +240,18 @@ def _smoke(edition: Edition, at: datetime) -> None:
     """Ask for one title, so that an edition that cannot answer is never served."""
     for entry in list(edition.knowledge.entries.values())[:1]:
         edition.responder.respond(Question(entry.title, at))
+
+
+def _log_thresholds(edition: Edition) -> None:
+    needed = thresholds_of(edition.index)
+    _log.info(
+        "edition %d answers from %.2f, standing entries from %.2f: of %d strangers' messages %d",
+        edition.number,
+        needed.sure,
+        needed.standing,
+        needed.tried,
+        needed.answered,
+    )
 
 
 def _public_of(entry: Entry) -> Iterator[str]:

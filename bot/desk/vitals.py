@@ -1,11 +1,13 @@
 """Whether the bot is well, and the figures that tell how well."""
 
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import datetime, timedelta
 
 from bot.desk.editions import Editions
 from bot.desk.mailroom import Mailroom
 from bot.knowledge.problems import Severity
+from bot.search.finding import thresholds_of
 from bot.store import job_runs
 from bot.store.database import Database
 
@@ -50,9 +52,10 @@ class Vitals:
         return self._beat is None or now - self._beat < _HEARTBEAT
 
     def state(self) -> dict[str, object]:
-        """What is served."""
+        """What is served, and how sure the bot must be to answer from it."""
         edition = self._editions.current
-        return {"edition": edition.number, "entries": len(edition.keys)}
+        served = {"edition": edition.number, "entries": len(edition.keys)}
+        return {**served, "thresholds": asdict(thresholds_of(edition.index))}
 
     def faults(self, at: datetime) -> dict[str, str]:
         """What is wrong, by part; empty when the bot is ready."""

@@ -174,7 +174,7 @@ class Leaning:
         """What the topic tells of places when asked for one it does not name: "มีเลยไหม"."""
         topic, query = self._entries.get(talk.topic), ranking.query
         place = _only_place(query, own) if followups.asks_whether(query.clean) else ""
-        if topic is None or not place or ranking.verdict is Verdict.SURE:
+        if topic is None or not place:
             return None
         return self._answers.not_there(topic, place, ranking, today).remembering(talk.question)
 
@@ -193,6 +193,7 @@ def _only_place(query: Query, own: Sequence[str]) -> str:
 
 
 def _is_ahead(entry: Entry, today: date) -> bool:
+    """Whether an entry is dated after today."""
     return bool(entry.published and entry.published > today)
 
 

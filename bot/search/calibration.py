@@ -1,10 +1,10 @@
-"""How sure a ranking is: the chance that its first entry is right, and what may be done with it.
+"""How sure a ranking is: the chance that its first entry is right.
 
 A small network over what is known of question, winner and runner-up; its figures are packaged
 in `data/calibration.npz` together with the version of the scorer they were learned for.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,12 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz
 
-from bot.knowledge.entries import Kind
+from bot.search.bearing import Bearing
 from bot.search.coverage import Coverage
 from bot.search.features import FEATURES, Knowledge
 from bot.search.grams import Codes
 from bot.search.model import Model
-from bot.search.ranking import Verdict
+from bot.search.thresholds import Thresholds
 from bot.search.understanding import Asked
 
 SIGNALS = (
@@ -36,9 +36,9 @@ SIGNALS = (
     "mass",
     "met",
     "worst",
+    *(field.name for field in fields(Bearing)),
 )
 _FUZZY_LETTERS = 200
-_STANDING = frozenset((Kind.SERVICE, Kind.CONTACT, Kind.FAQ))
 
 Floats = NDArray[np.float64]
 
@@ -51,6 +51,7 @@ class Winner:
     scores: Floats  # of the whole short list, best first
     window: Codes  # the letters of its best passage
     coverage: Coverage
+    bearing: Bearing
 
 
 class StaleCalibrationError(Exception):
@@ -59,7 +60,7 @@ class StaleCalibrationError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """Signals → probability, and the thresholds that make three zones.
+    """Signals → probability, and the thresholds of the base it was tried on.
 
     `inner` maps standardised signals (and a constant) to hidden units, `outer` these (and a
     constant) to the logit.
@@ -70,26 +71,27 @@ class Calibration:
     scale: Floats  # (signals,)
     inner: Floats  # (signals + 1, hidden)
     outer: Floats  # (hidden + 1,)
-    sure: float  # for entries that tell of something that happened
-    sure_standing: (
-        float  # for services, contacts and common questions, which many questions resemble
-    )
-    unsure: float
+    thresholds: Thresholds  # for the base they were set on
 
     @staticmethod
     @lru_cache(maxsize=1)
     def load() -> "Calibration":
         """The packaged calibration; raises StaleCalibrationError if it is not the scorer's."""
         with np.load(calibration_path(), allow_pickle=False) as stored:
+            scorer = str(stored["scorer"])
             found = Calibration(
-                scorer=str(stored["scorer"]),
+                scorer=scorer,
                 mean=stored["mean"],
                 scale=stored["scale"],
                 inner=stored["inner"],
                 outer=stored["outer"],
-                sure=float(stored["sure"]),
-                sure_standing=float(stored["sure_standing"]),
-                unsure=float(stored["unsure"]),
+                thresholds=Thresholds(
+                    scorer,
+                    knowledge=str(stored["knowledge"]),
+                    sure=float(stored["sure"]),
+                    standing=float(stored["standing"]),
+                    unsure=float(stored["unsure"]),
+                ),
             )
         if found.scorer != Model.load().version:
             raise StaleCalibrationError(
@@ -104,16 +106,6 @@ class Calibration:
         hidden = np.tanh(standard @ self.inner[:-1] + self.inner[-1])
         logit: Floats = hidden @ self.outer[:-1] + self.outer[-1]
         return 1 / (1 + np.exp(-logit))
-
-    def needed(self, kind: Kind) -> float:
-        """The probability from which an entry of this kind is told."""
-        return self.sure_standing if kind in _STANDING else self.sure
-
-    def verdict(self, probability: float, kind: Kind) -> Verdict:
-        """What may be done at this probability when the first entry is of this kind."""
-        if probability >= self.needed(kind):
-            return Verdict.SURE
-        return Verdict.UNSURE if probability >= self.unsure else Verdict.NONE
 
 
 def calibration_path() -> Path:
@@ -142,6 +134,7 @@ def signals(asked: Asked, knowledge: Knowledge, winner: Winner) -> Floats:
             np.log1p(knowledge.mass),
             winner.coverage.share,
             winner.coverage.worst,
+            *winner.bearing.figures(),
         ]
     )
 

@@ -1,5 +1,6 @@
 """Which words of a question an entry tells about, and which it has never heard of."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,12 +30,16 @@ class Coverage:
     @property
     def share(self) -> float:
         """The share of the question's worth that is met, 0..1."""
-        return float(self.worth @ self.met) / max(float(self.worth.sum()), 1e-9)
+        return self.share_of(self.met)
 
     @property
     def worst(self) -> float:
         """What the weightiest word that is not met is worth."""
         return float((self.worth * (1 - self.met)).max(initial=0.0))
+
+    def share_of(self, figures: Floats) -> float:
+        """The mean of a figure for each word, by what the words are worth."""
+        return float(self.worth @ figures) / max(float(self.worth.sum()), 1e-9)
 
     def weighed(self) -> tuple[QuestionWord, ...]:
         """The words that are worth anything, weightiest first."""
@@ -50,12 +55,21 @@ def cover(index: Index, model: Model, words: tuple[str, ...], entry: int) -> Cov
         return Coverage((), np.zeros(0), np.zeros(0))
     terms, worth = scales(index, model).worth_of(word_keys(spoken))
     exact = index.terms.held(terms, entry)
-    sounds = [_sounds_of(word) for word in spoken]
-    counts = np.array([len(part) for part in sounds])
-    heard = holds(index.layout, entry, np.concatenate(sounds))
-    owner = np.arange(len(spoken)).repeat(counts)
-    alike = np.bincount(owner, heard, len(spoken)) / np.maximum(counts, 1)
-    return Coverage(spoken, worth, np.maximum(exact, alike**2))
+    first, behind = index.layout.entries[entry : entry + 2].tolist()
+    return Coverage(spoken, worth, np.maximum(exact, heard(index, spoken, (first, behind))))
+
+
+def heard(index: Index, words: Sequence[str], passages: tuple[int, int]) -> Floats:
+    """How far each word stands, as it sounds, from the first passage to before the second, 0..1."""
+    sounds = [_sounds_of(word) for word in words]
+    counts = np.array([len(part) for part in sounds], np.int64)
+    found = holds(index.layout, passages, np.concatenate([_NO_KEYS, *sounds]))
+    owner = np.arange(len(words)).repeat(counts)
+    alike: Floats = np.bincount(owner, found, len(words)) / np.maximum(counts, 1)
+    return alike**2
+
+
+_NO_KEYS = np.zeros(0, np.uint32)
 
 
 @lru_cache(maxsize=16_384)

@@ -49,11 +49,11 @@ def gather(layout: Layout, keys: Keys, weights: Floats, entries: Ints) -> Eviden
     )
 
 
-def holds(layout: Layout, entry: int, keys: Keys) -> Bools:
-    """Which sounds stand anywhere in an entry, shape (keys,)."""
-    first, last = layout.passages[layout.entries[entry : entry + 2]].tolist()
+def holds(layout: Layout, passages: tuple[int, int], keys: Keys) -> Bools:
+    """Which sounds stand anywhere from the first passage to before the second, shape (keys,)."""
+    first, behind = layout.passages[list(passages)].tolist()
     known = np.zeros(_SLOTS, np.bool_)
-    known[layout.slots[first:last]] = True
+    known[layout.slots[first:behind]] = True
     found: Bools = known[slot(keys)]
     return found
 

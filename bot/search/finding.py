@@ -2,19 +2,24 @@
 
 from dataclasses import dataclass
 from datetime import date
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.knowledge.entries import Kind
+from bot.search.bearing import bearing
 from bot.search.calibration import Calibration, Winner, signals
 from bot.search.coverage import Coverage, cover
 from bot.search.features import FEATURES, ShortList, short_list
 from bot.search.index import Index
 from bot.search.model import Model
 from bot.search.ranking import Match, Passage, Ranking, Verdict
+from bot.search.thresholds import Thresholds, strangers
 from bot.search.understanding import Asked, understand
 
 SHOWN = 10
+_ANY_DAY = date(2026, 11, 23)  # on which no stranger's message depends
 _TOPIC_BONUS = 1e-6  # enough to win between equals, never more
 
 Floats = NDArray[np.float64]
@@ -42,11 +47,9 @@ def rank(index: Index, text: str, *, today: date, topic: str = "") -> Ranking:
     found = find(index, Model.load(), asked, topic)
     if found is None:
         return Ranking(asked.query, (), 0.0, Verdict.NONE, "ไม่มีคำใดตรงกับความรู้ที่มี")
-    calibration = Calibration.load()
-    probability = round(float(calibration.probability(found.signals)), 4)
+    probability = _probability(found)
     matches = _matches(index, found)
-    first = int(found.short.entries[found.order[0]])
-    verdict = calibration.verdict(probability, index.kinds[first])
+    verdict = thresholds_of(index).verdict(probability, _first_kind(index, found))
     words = found.coverage.weighed()
     return Ranking(asked.query, matches, probability, verdict, _REASONS[verdict], words)
 
@@ -78,9 +81,47 @@ def find(index: Index, model: Model, asked: Asked, topic: str = "") -> Found | N
     scores, order = _ordered(index, model, short, topic)
     best = int(order[0])
     coverage = cover(index, model, asked.query.terms, int(short.entries[best]))
-    window = index.sounds_of(int(short.evidence.best[best]))
-    winner = Winner(short.matrix[best], scores[order], window, coverage)
+    passage = int(short.evidence.best[best])
+    winner = Winner(
+        features=short.matrix[best],
+        scores=scores[order],
+        window=index.sounds_of(passage),
+        coverage=coverage,
+        bearing=bearing(index, model, asked, coverage, passage),
+    )
     return Found(short, scores, order, coverage, signals(asked, short.knowledge, winner))
+
+
+_NOTHING = (0.0, Kind.NEWS)
+_known: WeakKeyDictionary[Index, Thresholds] = WeakKeyDictionary()
+
+
+def thresholds_of(index: Index) -> Thresholds:
+    """What it takes to answer from this index, found out when it is asked the first question.
+
+    The packaged thresholds on the base they were set on; on any other at least those, tried on
+    messages that nobody can answer. The same knowledge gives the same thresholds.
+    """
+    if index not in _known:
+        packaged = Calibration.load().thresholds
+        same = index.digest and index.digest == packaged.knowledge
+        _known[index] = packaged if same else packaged.tried_on(index.digest, _to_strangers(index))
+    return _known[index]
+
+
+def _to_strangers(index: Index) -> list[tuple[float, Kind]]:
+    """How sure the index is of its first entry for each stranger's message, and of what kind."""
+    model = Model.load()
+    asked = (find(index, model, understand(index, text, _ANY_DAY)) for text in strangers())
+    return [(_probability(one), _first_kind(index, one)) if one else _NOTHING for one in asked]
+
+
+def _probability(found: Found) -> float:
+    return round(float(Calibration.load().probability(found.signals)), 4)
+
+
+def _first_kind(index: Index, found: Found) -> Kind:
+    return index.kinds[int(found.short.entries[found.order[0]])]
 
 
 def _matches(index: Index, found: Found) -> tuple[Match, ...]:

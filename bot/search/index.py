@@ -63,10 +63,11 @@ class Asks:
     terms: Postings  # words and sounds of each
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Index:
     """What is searched; never changes after `build`."""
 
+    digest: str  # of the knowledge
     ids: tuple[str, ...]
     kinds: tuple[Kind, ...]  # of each entry
     pieces: Pieces
@@ -114,6 +115,7 @@ class Index:
         ids = tuple(sorted(knowledge.entries))
         pieces = Pieces.of(passage for name in ids for passage in _cut(knowledge, name))
         return cls(
+            digest=knowledge.digest,
             ids=ids,
             kinds=tuple(knowledge.entries[i].kind for i in ids),
             pieces=pieces,
@@ -128,6 +130,10 @@ class Index:
     def sounds_of(self, passage: int) -> Codes:
         """The letters of a passage as they sound."""
         return encode(fold(squeeze(normalise(self.pieces[passage][1]))))
+
+    def part(self, passage: int) -> Part:
+        """The part of an entry that a passage was taken from."""
+        return self.pieces[passage][0]
 
 
 def hand_back() -> None:

@@ -11,6 +11,7 @@ from bot.desk.editions import Editions
 from bot.desk.mailroom import Mailroom
 from bot.desk.vitals import Vitals
 from bot.desk.work import Outgoing, Work
+from bot.search.thresholds import strangers
 from bot.store.database import Database
 from bot.texts import Texts
 from tests.desk.builders import update, write_topics
@@ -32,9 +33,12 @@ def client(database: Database, folder: Path, host: str = "127.0.0.1", **headers:
 
 
 def test_all_is_well(vitals: Vitals) -> None:
-    """Nothing wrong, five entries served."""
+    """Nothing wrong, five entries served, and this very base was tried on strangers."""
     assert {} == vitals.faults(AT)
-    assert {"edition": 1, "entries": 5} == vitals.state()
+    state = vitals.state()
+    assert (1, 5) == (state["edition"], state["entries"])
+    assert isinstance(state["thresholds"], dict)
+    assert len(strangers()) == state["thresholds"]["tried"]
 
 
 def test_nothing_to_answer_from(sqlite_database: Database, tmp_path: Path) -> None:

@@ -124,12 +124,9 @@ def test_an_unknown_address_says_so_in_thai(client: TestClient) -> None:
 def test_health(client: TestClient) -> None:
     """Live while it answers, ready while there is something to answer from."""
     assert client.get("/livez").text == "ok"
-    assert client.get("/readyz").json() == {
-        "ready": True,
-        "edition": 1,
-        "entries": 2,
-        "faults": {},
-    }
+    ready = client.get("/readyz").json()
+    assert ready.pop("thresholds")["tried"] > 0
+    assert ready == {"ready": True, "edition": 1, "entries": 2, "faults": {}}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,68 @@
+"""From which probability on an entry is told or offered, and for what that was found out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from bot.knowledge.entries import Kind
+from bot.search.ranking import Verdict
+
+_STANDING = frozenset((Kind.SERVICE, Kind.CONTACT, Kind.FAQ))
+_LET_THROUGH = (
+    0.05  # of strangers, who all ask for something; of all messages it is a tenth of that
+)
+_KNOWN = 0.95  # as sure as that, the base really answers what others could not
+_ABOVE = 0.005
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """The borders of the three zones, for one scorer and one knowledge base."""
+
+    scorer: str  # version of the model
+    knowledge: str  # digest of the knowledge base
+    sure: float  # for entries that tell of something that happened
+    standing: float  # for services, contacts and common questions, which many questions resemble
+    unsure: float
+    tried: int = 0  # messages nobody can answer that the base was asked
+    answered: int = 0  # … that are answered all the same
+
+    def needed(self, kind: Kind) -> float:
+        """The probability from which an entry of this kind is told."""
+        return self.standing if kind in _STANDING else self.sure
+
+    def verdict(self, probability: float, kind: Kind) -> Verdict:
+        """What may be done at this probability when the first entry is of this kind."""
+        if probability >= self.needed(kind):
+            return Verdict.SURE
+        return Verdict.UNSURE if probability >= self.unsure else Verdict.NONE
+
+    def tried_on(self, knowledge: str, found: Sequence[tuple[float, Kind]]) -> "Thresholds":
+        """Thresholds for another base, where `found` is what it gave to messages nobody can answer.
+
+        Never lower than these; as high as it takes to answer at most one message in twenty.
+        """
+        asked = [(probability, kind) for probability, kind in found if probability < _KNOWN]
+        allowed = int(_LET_THROUGH * len(asked))
+        raised = replace(
+            self,
+            knowledge=knowledge,
+            sure=_above(self.sure, [p for p, kind in asked if kind not in _STANDING], allowed),
+            standing=_above(self.standing, [p for p, kind in asked if kind in _STANDING], allowed),
+        )
+        answered = sum(raised.verdict(*one) is Verdict.SURE for one in found)
+        return replace(raised, tried=len(found), answered=answered)
+
+
+def _above(least: float, probabilities: Sequence[float], allowed: int) -> float:
+    """`least`, or more where it takes more to let only so many through."""
+    highest = sorted(probabilities, reverse=True)[allowed : allowed + 1]
+    return max([least, *(round(one + _ABOVE, 4) for one in highest)])
+
+
+@lru_cache(maxsize=1)
+def strangers() -> tuple[str, ...]:
+    """Messages that no ministry can answer, which nothing was learned from."""
+    text = (Path(__file__).parent / "data" / "strangers.txt").read_text(encoding="utf-8")
+    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))

@@ -1,0 +1,111 @@
+"""How sure the bot must be: for one base, found out by asking it what nobody can answer."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from benchmarks.corpora import load_near_misses
+from bot.knowledge.entries import Entry, Kind, KnowledgeBase
+from bot.search import Index
+from bot.search.bearing import Bearing, bearing
+from bot.search.calibration import Calibration, StaleCalibrationError
+from bot.search.coverage import cover
+from bot.search.finding import find, thresholds_of
+from bot.search.model import Model
+from bot.search.ranking import Verdict
+from bot.search.thresholds import Thresholds, strangers
+from bot.search.understanding import understand
+from tests.dialogue.base import ENTRIES
+
+PACKAGED = Thresholds("scorer", "base", sure=0.4, standing=0.6, unsure=0.1)
+
+
+def test_a_kind_is_told_offered_or_neither() -> None:
+    """Standing entries need more; between both borders an entry is offered."""
+    assert Verdict.SURE is PACKAGED.verdict(0.5, Kind.NEWS)
+    assert Verdict.UNSURE is PACKAGED.verdict(0.5, Kind.FAQ)
+    assert Verdict.NONE is PACKAGED.verdict(0.05, Kind.EVENT)
+
+
+def test_another_base_never_needs_less() -> None:
+    """Strangers that are far from sure change nothing but what is written down."""
+    found = [(0.01, Kind.NEWS), (0.2, Kind.FAQ)] * 50
+    tried = PACKAGED.tried_on("other", found)
+    assert replace(PACKAGED, knowledge="other", tried=100) == tried
+
+
+def test_what_a_base_tells_strangers_raises_the_bar() -> None:
+    """One in twenty may pass, each sort of entry has a bar of its own."""
+    found = [*[(0.7, Kind.NEWS)] * 5, (0.55, Kind.NEWS), *[(0.3, Kind.FAQ)] * 94]
+    tried = PACKAGED.tried_on("other", found)
+    assert 0.55 < tried.sure < 0.7
+    assert (PACKAGED.standing, 100, 5) == (tried.standing, tried.tried, tried.answered)
+
+
+def test_what_a_base_really_knows_is_no_stranger() -> None:
+    """A message it is as good as certain of does not silence it."""
+    found = [(0.99, Kind.SERVICE)] * 9 + [(0.1, Kind.NEWS)] * 91
+    tried = PACKAGED.tried_on("other", found)
+    assert (PACKAGED.standing, 9) == (tried.standing, tried.answered)
+
+
+def test_the_packaged_thresholds_are_for_the_packaged_knowledge() -> None:
+    """There they are used as they are; a changed base is tried, and remembers which it is."""
+    packaged = Calibration.load().thresholds
+    same = KnowledgeBase({entry.id: entry for entry in ENTRIES}, digest=packaged.knowledge)
+    assert packaged is thresholds_of(Index.build(same))
+    changed = replace(same, digest="changed")
+    tried = thresholds_of(Index.build(changed))
+    assert ("changed", packaged.scorer, len(strangers())) == (
+        tried.knowledge,
+        tried.scorer,
+        tried.tried,
+    )
+    assert tried.sure >= packaged.sure
+    assert tried == thresholds_of(Index.build(changed))
+
+
+def test_a_calibration_of_another_scorer_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is never used with a model that it was not learned for."""
+    other = replace(Model.load(), version="another")
+    monkeypatch.setattr(Model, "load", lambda: other)
+    Calibration.load.cache_clear()
+    with pytest.raises(StaleCalibrationError, match="another"):
+        Calibration.load()
+    Calibration.load.cache_clear()
+
+
+def test_nothing_was_learned_from_strangers() -> None:
+    """They judge what was learned, so they stand apart from it."""
+    assert set(strangers()).isdisjoint(load_near_misses())
+
+
+def bears(question: str, *entries: Entry) -> Bearing:
+    """The bearing of the first entry found."""
+    index, model = Index.build(KnowledgeBase({entry.id: entry for entry in entries})), Model.load()
+    asked = understand(index, question, date(2026, 11, 23))
+    found = find(index, model, asked)
+    assert found is not None
+    best = int(found.order[0])
+    entry = int(found.short.entries[best])
+    coverage = cover(index, model, asked.query.terms, entry)
+    return bearing(index, model, asked, coverage, int(found.short.evidence.best[best]))
+
+
+def test_what_names_an_entry_tells_more_than_what_it_says_in_passing() -> None:
+    """Words of the title are named; a word that no entry has is strange; so is a missing year."""
+    near = bears("จักรยานไม้ไผ่ฝีมือนักวิจัย", *ENTRIES)
+    far = bears("จักรยานยี่ห้อไหนดี ปี 2571 สำหรับโรงพยาบาล", *ENTRIES)
+    assert near.named > far.named
+    assert near.titled > far.titled
+    assert (near.strange, near.numbers) == (0.0, 0.0)
+    assert far.strange > 0
+    assert far.numbers == 1.0
+
+
+def test_a_year_may_be_written_in_two_digits() -> None:
+    """63 is met by 2563, and by nothing else."""
+    fair = Entry("fair", "งานหนังสือ ปี 2563", "งานหนังสือจัดที่ลานกว้าง")
+    assert bears("งานหนังสือปี 63", fair).numbers == 0.0
+    assert bears("งานหนังสือปี 64", fair).numbers == 1.0
