@@ -1,5 +1,6 @@
 """Work that falls into many like parts, on one core or on all of them."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -50,6 +51,7 @@ def over_cores(work: Callable[[_Item], _Result], items: Sequence[_Item], /) -> I
 def _begin(work: Callable[[Any], Any]) -> None:
     global _work  # noqa: PLW0603  the only way in for what cannot be pickled
     _work = work
+    gc.freeze()  # to look for garbage among what the parent made would copy all of it
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends us
 
 

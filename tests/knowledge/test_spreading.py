@@ -19,14 +19,15 @@ def test_few_items_stay_in_this_process() -> None:
     assert {os.getpid()} == set(over_cores(lambda _: os.getpid(), [1, 2, 3]))
 
 
-@pytest.mark.skipif(
-    not hasattr(os, "sched_getaffinity") or len(os.sched_getaffinity(0)) < 2,
-    reason="there is one core",
-)
-def test_many_items_go_to_every_core() -> None:
-    """And none of them to the parent, which collects."""
+@pytest.mark.parametrize("cores", [1, 2])
+def test_many_items_go_to_other_processes_where_there_are_cores(
+    monkeypatch: pytest.MonkeyPatch, cores: int
+) -> None:
+    """With one core the work stays here; with more, none of it does."""
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(cores)), raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
     workers = set(over_cores(lambda _: os.getpid(), list(range(200))))
-    assert os.getpid() not in workers
+    assert (cores == 1) == (os.getpid() in workers)
 
 
 def test_a_fault_in_a_process_is_raised_here() -> None:
