@@ -1,7 +1,9 @@
 """Numbers that must not be kept, and the token, stand nowhere after a day's work."""
 
+import io
 import re
 import sqlite3
+import zipfile
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -17,7 +19,7 @@ from tests.support.running_bot import ADMIN, RunningBot
 from tests.support.telegram_people import Person
 from tests.web.site import ADDRESS, invite, make_site
 from tests.web.site import ADMIN as CONSOLE_ADMIN
-from tests.web.test_signing_in import SAME_SITE, sign_in
+from tests.web.test_signing_in import FORM_KEY, SAME_SITE, sign_in
 
 pytestmark = pytest.mark.process
 
@@ -80,11 +82,26 @@ def test_no_page_or_export_holds_a_canary(home: Path) -> None:
             make_site(database, home / "knowledge"), base_url=ADDRESS, headers=SAME_SITE
         )
         sign_in(browser, invite(database, CONSOLE_ADMIN).address.removeprefix(ADDRESS))
-        pages = dict(crawl(browser))
+        pages = dict(crawl(browser)) | dict(exports(browser))
     finally:
         database.close()
-    assert "/console/figures" in pages
+    assert {"/console/figures", "export.csv", "export.xlsx"} <= set(pages)
     assert {} == {path: found for path, text in pages.items() if (found := hits(text))}
+
+
+def exports(browser: TestClient) -> Iterator[tuple[str, bytes]]:
+    """Both files of the log, with the words of every citizen in them; the second unpacked."""
+    page = browser.get("/console/questions").text
+    (key,) = set(FORM_KEY.findall(page))
+    for form in ("csv", "xlsx"):
+        answer = browser.post("/console/questions/export", data={"form_key": key, "format": form})
+        assert 200 == answer.status_code
+        content = answer.content
+        if form == "xlsx":
+            with zipfile.ZipFile(io.BytesIO(content)) as parts:
+                content = b"".join(parts.read(name) for name in parts.namelist())
+        assert b"[" in content  # masked words are in it
+        yield f"export.{form}", content
 
 
 def crawl(browser: TestClient) -> Iterator[tuple[str, bytes]]:
