@@ -20,7 +20,7 @@ _MOST = 16  # writers of one commit
 
 @dataclass(slots=True)
 class _Shared:
-    """A transaction that several writers fill, each within a savepoint of its own."""
+    """A transaction that several writers fill, each after the first within a savepoint."""
 
     connection: Connection
     writers: int = 0
@@ -106,6 +106,9 @@ class SharedCommits:
 
 
 def _session(shared: _Shared) -> Session:
+    """The first writer needs no savepoint: nobody else has written yet when it fails."""
     return Session(
-        shared.connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
+        shared.connection,
+        expire_on_commit=False,
+        join_transaction_mode="create_savepoint" if shared.writers else "rollback_only",
     )
