@@ -40,7 +40,7 @@ from bot.search.model import Model
 _SEED = 7
 _PARAGRAPHS, _AROUND = 240, 400  # paragraphs, and letters on either side of the answer
 _SLOW = ("RapidFuzz partial_ratio", "RapidFuzz token_set_ratio, newmm", "RapidFuzz WRatio")
-_SLOW_QUESTIONS = 240
+_SLOW_QUESTIONS = 100
 _SLOW_KINDS = ("clean", "layout slip", "mixed")
 _LARGE = (OURS, "tantivy, newmm words", "SQLite FTS5 trigram")  # bearable at 30,000 texts
 _SIZES = (240, 650, 2_000, 30_000)

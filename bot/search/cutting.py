@@ -32,7 +32,7 @@ def words_of(texts: Sequence[str]) -> list[list[str]]:
     words = [segmenter().words(text) for text in plain]
     if all(len(word) <= _LONGEST for part in words for word in part):
         if len(_lengths) >= _REMEMBERED:
-            _lengths.pop(next(iter(_lengths)))
+            _lengths.clear()  # in one step, for several threads may cut
         _lengths[key] = _NEXT.join(bytes(map(len, part)) for part in words)
     return words
 
