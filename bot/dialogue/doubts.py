@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.dialogue.followups import contradicts, dated, missing_from, names_subject, own_words
+from bot.dialogue.phrases import words
 from bot.knowledge.entries import Entry, Kind
 from bot.search.folding import fold
 from bot.search.ranking import Match, Query, Ranking
@@ -22,6 +23,7 @@ _WHOLE_WORD = 4  # letters; shorter ones may be pieces of what was misspelt
 _BEYOND_DOUBT = 0.95
 _CARDS = 5  # matches among which the card of an office is looked for
 _LONG_NAME = 8  # letters of a name that is no part of another word
+_LETTER_NAMES = words("เอ บี ซี ดี อี เอฟ จี เอช ไอ เจ เค แอล เอ็ม เอ็น โอ พี คิว อาร์ เอส ที ยู วี เอ็กซ์ วาย")
 _NOTE = re.compile(r"\s*\(.*?\)")  # behind a name in a title
 _REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE))
 _OF_AN_OFFICE = frozenset((Aspect.TOPIC, Aspect.CONTACT, Aspect.WHERE, Aspect.WHEN))
@@ -136,11 +138,19 @@ def _nothing_else(query: Query, names: list[str]) -> bool:
 
 
 def _says_name(query: Query, name: str) -> bool:
-    """Whether a question has a squeezed name in it: a long one by its sound, a short one apart."""
+    """Whether a question has a squeezed name in it: a long one by its sound, a short one apart.
+
+    As a word among others it counts as well, but not between letters: พีอาร์ in จีพีอาร์เอส.
+    """
     if len(name) >= _LONG_NAME:
         return fold(name) in fold(squeeze(query.clean))
-    apart = re.search(f"(?<![ก-๙a-z]){re.escape(name)}(?![ก-๙a-z])", query.clean)
-    return bool(apart) or any(squeeze(term) == name for term in query.terms)
+    if re.search(f"(?<![ก-๙a-z]){re.escape(name)}(?![ก-๙a-z])", query.clean):
+        return True
+    beside = zip(("", *query.terms), query.terms, (*query.terms[1:], ""), strict=False)
+    return any(
+        squeeze(term) == name and _LETTER_NAMES.isdisjoint((before, after))
+        for before, term, after in beside
+    )
 
 
 def _lacks_subject(first: Entry, ranking: Ranking) -> bool:

@@ -127,6 +127,16 @@ def test_an_office_named_by_its_letters_needs_no_more_words() -> None:
     assert (Outcome.CONTACT, "0 2999 1111") == (reply.outcome, reply.answer)
 
 
+def test_a_name_between_letters_is_no_name() -> None:
+    """พีอาร์ is short for the press office; in จีพีอาร์เอส it is two letters of four."""
+    press = Entry(
+        "press", "ฝ่ายข่าว", "ฝ่ายข่าว", Kind.CONTACT, keywords=("พีอาร์",), contact=Contact(("1",))
+    )
+    brain = over((*ENTRIES, press))
+    assert "press" == ask(brain, "เบอร์พีอาร์กระทรวง").entry
+    assert "press" != ask(brain, "เบอร์นี้เปิดใช้จีพีอาร์เอสหรือยัง").entry
+
+
 def test_the_card_of_an_office_is_the_way_to_reach_it() -> None:
     """Other entries tell of the office and score better; only its card says how to reach it."""
     tests = Entry(
