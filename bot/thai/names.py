@@ -65,7 +65,7 @@ class Names:
 
     def cut(self, text: str) -> list[str]:
         """The words of a text, those of the tables whole."""
-        return _segmenter(self.own_words).words(text)
+        return list(_cut(self.own_words, text))
 
     def variants(self, text: str, words: Sequence[str] = ()) -> tuple[str, ...]:
         """What to add to normalised text: full names, official words, other numbers and years.
@@ -138,6 +138,11 @@ def _stands(word: str, text: str, tokens: frozenset[str]) -> bool:
 @lru_cache(maxsize=2)
 def _segmenter(words: frozenset[str]) -> Segmenter:
     return Segmenter(words)
+
+
+@lru_cache(maxsize=256)  # each part of an answer asks for the same question
+def _cut(words: frozenset[str], text: str) -> tuple[str, ...]:
+    return tuple(_segmenter(words).words(text))
 
 
 @lru_cache(maxsize=1)

@@ -162,6 +162,7 @@ _ROUNDS = 3  # a greeting may hide a second frame behind it
 _FRAMES = (_LAUGHTER, _THANKS, _HEAD, _TAIL)
 
 
+@lru_cache(maxsize=256)  # each part of an answer asks for the same question
 def strip_frames(text: str) -> str:
     """Drop the courtesies around a question in normalised text: greetings, particles, "ขอถามว่า".
 
