@@ -16,8 +16,8 @@ settings.load_profile("steady")
 
 @pytest.hookimpl(tryfirst=True)  # before the runner reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep a module on one core, and all that shares the PostgreSQL server on the same one."""
+    """Keep a module on one core, and all that needs the PostgreSQL server on the same one."""
     for item in items:
         module = item.nodeid.partition("::")[0]
-        shared = module.startswith(("tests/store/", "tests/desk/"))
-        item.add_marker(pytest.mark.xdist_group("databases" if shared else module))
+        served = item.get_closest_marker("postgres")
+        item.add_marker(pytest.mark.xdist_group("postgres" if served else module))

@@ -308,7 +308,8 @@ def test_a_day_moved_takes_the_end_of_a_one_day_event_with_it(office: Office) ->
 
 def test_what_an_admin_taught_cannot_be_displaced(office: Office) -> None:
     """A new entry that would swallow a taught phrasing is refused."""
-    add_phrasing(office.editions.taught_dir, "museum", TITLE, by=1, at=AT, review=1)
+    asked = "สถานีดาวเทียมศรีราชาเปิดบ้าน"
+    add_phrasing(office.editions.taught_dir, "museum", asked, by=1, at=AT, review=1)
     office.editions.reload(AT)
     draft = office.take()
     assert ["displaces"] == [one.code for one in draft.errors]
