@@ -16,7 +16,7 @@ from bot.knowledge.files import Loaded, load_folder, parse_entry, with_text
 from bot.knowledge.problems import Problem, Severity
 from bot.knowledge.taught import must_refuse
 from bot.knowledge.twins import Twins
-from bot.search import Index, rank
+from bot.search import Index, nearest
 
 _NEAREST = 3
 _NEIGHBOURS = 6  # entries whose questions are asked again: further ones cannot be displaced
@@ -118,8 +118,7 @@ class Finder:
 
     def nearest(self, question: str) -> list[tuple[str, float]]:
         """Ids and scores, best first."""
-        ranking = rank(self._index, question, today=self.day)
-        return [(one.entry_id, one.score) for one in ranking.matches]
+        return nearest(self._index, question, today=self.day)
 
 
 def published_form(entry: Entry) -> Entry:
@@ -135,7 +134,7 @@ def entry_of(text: str, entry_id: str) -> Entry | None:
 def _with(editions: Editions, entry: Entry, at: datetime) -> Edition:
     served = editions.current
     entries = {**served.knowledge.entries, entry.id: entry}
-    knowledge = KnowledgeBase(entries, served.knowledge.taught)
+    knowledge = replace(served.knowledge, entries=entries)
     return build_edition(knowledge, (), editions.texts, served.number, at)
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -93,20 +92,26 @@ def find(index: Index, model: Model, asked: Asked, topic: str = "") -> Found | N
 
 
 _NOTHING = (0.0, Kind.NEWS)
-_known: WeakKeyDictionary[Index, Thresholds] = WeakKeyDictionary()
+_REMEMBERED = 16  # bases: what is served, and what it is tried to change into
+_known: dict[str | Index, Thresholds] = {}  # by the digest of the knowledge, where it has one
 
 
 def thresholds_of(index: Index) -> Thresholds:
     """What it takes to answer from this index, found out when it is asked the first question.
 
     The packaged thresholds on the base they were set on; on any other at least those, tried on
-    messages that nobody can answer. The same knowledge gives the same thresholds.
+    messages that nobody can answer. The same knowledge gives the same thresholds, and a copy on
+    which a change is tried has those of the base it would change.
     """
-    if index not in _known:
+    known = _known.get(index.digest or index)
+    if known is None:
         packaged = Calibration.load().thresholds
-        same = index.digest and index.digest == packaged.knowledge
-        _known[index] = packaged if same else packaged.tried_on(index.digest, _to_strangers(index))
-    return _known[index]
+        same = index.digest == packaged.knowledge
+        known = packaged if same else packaged.tried_on(index.digest, _to_strangers(index))
+        while len(_known) >= _REMEMBERED:
+            _known.pop(next(iter(_known)), None)
+        _known[index.digest or index] = known
+    return known
 
 
 def _to_strangers(index: Index) -> list[tuple[float, Kind]]:
