@@ -16,8 +16,16 @@ settings.load_profile("steady")
 
 @pytest.hookimpl(tryfirst=True)  # before the runner reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep a module on one core, and all that needs the PostgreSQL server on the same one."""
+    """Keep a module on one core, and all that needs the PostgreSQL server on the same one.
+
+    Modules that wait for a program come first, so that others fill the time.
+    """
+    waiting = {_module(item) for item in items if item.get_closest_marker("process")}
+    items.sort(key=lambda item: _module(item) not in waiting)
     for item in items:
-        module = item.nodeid.partition("::")[0]
         served = item.get_closest_marker("postgres")
-        item.add_marker(pytest.mark.xdist_group("postgres" if served else module))
+        item.add_marker(pytest.mark.xdist_group("postgres" if served else _module(item)))
+
+
+def _module(item: pytest.Item) -> str:
+    return item.nodeid.partition("::")[0]
