@@ -88,9 +88,9 @@ def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | 
     score, _, value = max(scored, default=(0.0, 0, ""))
     if score < _ENOUGH:
         return None
-    agreeing = sum(other >= score * _AS_WELL for other, _, _ in scored)
-    several = agreeing > 1 and wants_several(query.clean)
-    return None if several else (value, min(score, 1.0))
+    agreeing = [said for other, _, said in scored if other >= score * _AS_WELL]
+    several = any(not (said.startswith(value) or value.startswith(said)) for said in agreeing)
+    return None if several and wants_several(query.clean) else (value, min(score, 1.0))
 
 
 def _has_form(value: str, aspect: Aspect, question: str) -> bool:

@@ -122,6 +122,13 @@ def test_a_fact_is_whole_and_of_the_kind_asked_for(question: str, fact: str) -> 
     assert fact == span_of(LISTS, question)
 
 
+def test_two_labels_that_say_the_same_are_one_fact() -> None:
+    """All provinces are asked for, and both labels name them all."""
+    towns = {"มีจังหวัด": "น่าน แพร่ เลย", "จังหวัดที่เข้าร่วม": "น่าน แพร่ เลย (3 จังหวัด)"}
+    fair = Entry("f", "งานฟาง", "งานฟาง", event=Event(date(2018, 8, 18), venue="วัด"), facts=towns)
+    assert span_of(fair, "งานฟางจังหวัดอะไรเข้าร่วมบ้าง").startswith("น่าน แพร่ เลย")
+
+
 def test_how_long_an_event_is_comes_from_its_days() -> None:
     """The first and the last day count both."""
     fair = Entry("f", "งาน", "งาน", event=Event(date(2018, 8, 18), date(2018, 8, 24)))
