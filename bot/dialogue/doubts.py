@@ -69,18 +69,17 @@ class Doubts:
             names = (*entry.keywords, _NOTE.sub("", entry.title))
             said = [name for name in names if _says_name(query, squeeze(normalise(name)))]
             if entry.kind is Kind.CONTACT and said and (not place or _nothing_else(query, said)):
-                others = (one for one in ranking.matches if one is not match)
-                return replace(ranking, matches=(match, *others))
+                return _with_first(ranking, match)
         return None
 
     def newest_first(self, ranking: Ranking) -> Ranking:
         """The ranking; the newest of some events told alike first, if the question wants that."""
-        events = self._alike(ranking) if wants_newest(ranking.query.clean) else []
+        wanted = ranking.matches and wants_newest(ranking.query.clean)
+        events = self._alike(ranking) if wanted else []
         if not events:
             return ranking
         newest = max(events, key=lambda match: _first_day(self._entries[match.entry_id]))
-        others = (one for one in ranking.matches if one is not newest)
-        return replace(ranking, matches=(newest, *others))
+        return _with_first(ranking, newest)
 
     def _alike(self, ranking: Ranking) -> list[Match]:
         """The first match and the events that tell as much of the question's words."""
@@ -119,6 +118,11 @@ class Doubts:
 
     def _entries_of(self, matches: Sequence[Match]) -> list[Entry]:
         return [self._entries[one.entry_id] for one in matches]
+
+
+def _with_first(ranking: Ranking, match: Match) -> Ranking:
+    others = (one for one in ranking.matches if one is not match)
+    return replace(ranking, matches=(match, *others))
 
 
 def _first_day(entry: Entry) -> date:

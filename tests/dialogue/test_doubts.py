@@ -60,6 +60,11 @@ def test_the_last_of_several_is_told_when_it_is_asked_for() -> None:
     assert ("race-2021", "31 ทีม") == (reply.entry, reply.answer)
 
 
+def test_the_last_of_nothing_is_no_answer() -> None:
+    """A question of which the base knows no word at all is declined, whatever it wants."""
+    assert Outcome.NO_ANSWER == ask(over(()), "ขอข่าวปลาทูน่ากระป๋องครั้งล่าสุดหน่อย").outcome
+
+
 def test_a_bare_year_says_which_of_those_offered_is_meant() -> None:
     """What was asked of all of them is answered from it, and it can be asked further."""
     talk = Talk(over((*ENTRIES, *RACES)))
