@@ -111,7 +111,7 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
         people=people,
         pausing=Pausing(database, texts),
     )
-    telegram = _telegram(settings, desk, texts, clock)
+    telegram = _telegram(settings, desk, voices, clock)
     jobs = _jobs(settings, database, desk, texts, telegram)
     if telegram:
         jobs += _telegram_jobs(desk, voices, texts, staff_room)
@@ -121,7 +121,7 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
     return App(settings, clock, texts, database, editions, desk, room, schedule, vitals, telegram)
 
 
-def _telegram(settings: Settings, desk: Desk, texts: Texts, clock: Clock) -> TelegramFace | None:
+def _telegram(settings: Settings, desk: Desk, voices: Voices, clock: Clock) -> TelegramFace | None:
     token = settings.telegram_bot_token
     if token is None:
         return None
@@ -130,7 +130,7 @@ def _telegram(settings: Settings, desk: Desk, texts: Texts, clock: Clock) -> Tel
     )
     address, secret = settings.telegram_webhook_url, settings.telegram_webhook_secret
     hook = Hook(address, secret.get_secret_value()) if address and secret else None
-    return TelegramFace(line, desk, texts, clock, hook)
+    return TelegramFace(line, desk, voices, clock, hook)
 
 
 def run() -> int:

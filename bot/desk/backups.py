@@ -60,8 +60,9 @@ class Backups:
         if self._recipient:
             target = target.with_name(target.name + files.SEALED)
         self._database.backup(target, self._recipient)
-        gone = set(superfluous(self._found().values(), at, self._keep))
-        for path, made in self._found().items():
+        found = self._found()
+        gone = set(superfluous(found.values(), at, self._keep))
+        for path, made in found.items():
             if made in gone:
                 path.unlink(missing_ok=True)
         return target

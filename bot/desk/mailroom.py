@@ -177,7 +177,10 @@ class Mailroom:
     def sent(self, parcel: Parcel, message_id: int | None, at: datetime) -> bool:
         """It arrived (or "not modified"); `message_id` is Telegram's id of the new message."""
         with self._database.write() as session:
-            return self._arrived(session, parcel, message_id, at)
+            held = outbox.sent(session, parcel.row, parcel.attempt, message_id, at)
+            if held and parcel.asked_at:
+                self.meters.answers.observe(max(0.0, (at - parcel.asked_at).total_seconds()))
+            return held
 
     def later(self, parcel: Parcel, until: datetime) -> bool:
         """Telegram asked to wait (429): it, and its whole chat, rests until then."""
@@ -329,14 +332,6 @@ class Mailroom:
             queue(session, apology, f"u{row.id}:dead", at)
         text = f"จัดการข้อความที่ได้รับไม่สำเร็จ (รายการ {row.id}: {error}) เก็บไว้ให้ตรวจสอบ"
         self._send_to_admins(session, text, f"u{row.id}:dead", at)
-
-    def _arrived(
-        self, session: Session, parcel: Parcel, message_id: int | None, at: datetime
-    ) -> bool:
-        held = outbox.sent(session, parcel.row, parcel.attempt, message_id, at)
-        if held and parcel.asked_at:
-            self.meters.answers.observe(max(0.0, (at - parcel.asked_at).total_seconds()))
-        return held
 
     def _doubt(self, session: Session, row: Outbox, at: datetime) -> None:
         if row.resend >= _RESENDS:

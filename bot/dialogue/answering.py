@@ -192,8 +192,7 @@ class Responder:
 
     def _listing(self, scope: Scope | None, today: date) -> Reply | None:
         """A list; None when it would be empty, for the search may still know of something."""
-        if scope and scope.loose and not self._lists.within(scope):
-            scope = scope.at_any_time()
+        scope = self._lists.settled(scope) if scope else None
         if scope is None or not (scope.is_open or self._lists.within(scope)):
             return None
         return self._lists.show(scope, today)
@@ -208,7 +207,7 @@ class Responder:
             return Reply(Outcome.SMALLTALK, said, conversation=talk)
         place = ordinal - 1 if ordinal > 0 else -1
         reply = self._shown(talk.offered[place], talk, today, whole=False)
-        return replace(reply, conversation=replace(reply.conversation, offered=talk.offered))
+        return reply.offering(talk.offered)
 
     def _more(self, talk: Conversation, today: date) -> Reply | None:
         topic = self._entries.get(talk.topic)
@@ -257,10 +256,9 @@ class Responder:
         scope = scope_of(ranking.query.clean, today)
         if scope is None or reply.outcome not in (Outcome.NO_ANSWER, Outcome.CHOICES):
             return reply
-        if scope.loose and not self._lists.within(scope):
-            scope = scope.at_any_time()
         if reply.entry:
             return reply
+        scope = self._lists.settled(scope)
         list_of = self._news_about if scope.listing is Listing.NEWS else self._events_about
         listed = list_of(scope, ranking, today)
         if listed is None:

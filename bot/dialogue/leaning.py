@@ -66,7 +66,7 @@ class Leaning:
                 return None
             asked = rank(self._index, rest, today=today, topic=entry.id)
             reply = self._answers.answer(entry, asked, today).remembering(talk.question)
-            return replace(reply, conversation=replace(reply.conversation, offered=talk.offered))
+            return reply.offering(talk.offered)
         for entry in self._tellers(talk, ranking, ()):
             items = listed_items(entry.body)
             if place < len(items):
@@ -89,7 +89,7 @@ class Leaning:
             return None
         asked = rank(self._index, f"{talk.question} {query.text}", today=today)
         reply = self._answers.answer(fitting[0], asked, today).remembering(talk.question)
-        return replace(reply, conversation=replace(reply.conversation, offered=talk.offered))
+        return reply.offering(talk.offered)
 
     def _meant(
         self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date

@@ -24,7 +24,7 @@ class Lists:
 
     def __init__(self, knowledge: KnowledgeBase, texts: Texts) -> None:
         self._texts = texts
-        Names.load().provinces_in("")  # so that the first citizen does not wait for the dictionary
+        Names.load().provinces_in("")  # so that the first citizen does not wait for the names
         entries = sorted(knowledge.entries.values(), key=lambda entry: entry.id)
         self._events = [one for one in entries if one.event and one.event.start]
         self._events.sort(key=lambda one: days_of(one) or (date.max, date.max))
@@ -36,6 +36,10 @@ class Lists:
         """The entries of a list, events by their days, news from the newest."""
         listed = self._events if scope.listing is Listing.EVENTS else self._news
         return [entry for entry in listed if scope.holds(entry)]
+
+    def settled(self, scope: Scope) -> Scope:
+        """The scope; without its loose window if nothing is inside."""
+        return scope if not scope.loose or self.within(scope) else scope.at_any_time()
 
     def about(self, scope: Scope, words: Sequence[str]) -> list[Entry]:
         """Those of the list that contain all the words."""

@@ -147,6 +147,10 @@ class Reply:
         """The same, after which the next message may refer to `question`."""
         return replace(self, conversation=replace(self.conversation, question=question))
 
+    def offering(self, entries: tuple[str, ...]) -> "Reply":
+        """The same, after which one of these entries, by id, may still be picked."""
+        return replace(self, conversation=replace(self.conversation, offered=entries))
+
 
 def numbered_labels(choices: Sequence[Choice]) -> list[str]:
     """The labels as they are drawn; what can be picked by its number carries it."""

@@ -63,7 +63,7 @@ class Asks:
     terms: Postings  # words and sounds of each
 
 
-@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Index:
     """What is searched; never changes after `build`."""
 

@@ -27,7 +27,6 @@ from bot.telegram_ui.admin import Admin
 from bot.telegram_ui.bell import Bell, wait
 from bot.telegram_ui.broadcaster import Broadcaster
 from bot.telegram_ui.bulletin import Bulletin
-from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.citizen import Citizen
 from bot.telegram_ui.handlers import Handlers, Speaker
 from bot.telegram_ui.inline import Inline
@@ -46,7 +45,6 @@ from bot.telegram_ui.subscriber import Subscriber
 from bot.telegram_ui.voices import Voices
 from bot.telegram_ui.webhook import Hook, Webhook
 from bot.telegram_ui.worker import Worker
-from bot.texts import Texts
 
 _LAST_WORK = 4.0  # seconds for updates in hand at the end
 _SHRINK = 60  # reaps between two
@@ -83,7 +81,7 @@ class TelegramFace:
         self,
         line: Line,
         desk: Desk,
-        texts: Texts,
+        voices: Voices,
         clock: Callable[[], datetime],
         hook: Hook | None = None,
     ) -> None:
@@ -92,9 +90,8 @@ class TelegramFace:
         self._clock = clock
         self._app = application(line)
         bot = self._app.bot
-        codec = Codec(desk.asking.entry_key, desk.asking.entry_of)
-        voices = Voices(desk.memory, codec)
-        renderer = voices.of(Language.TH)
+        renderer, codec = voices.of(Language.TH), voices.codec
+        texts = renderer.texts
         self.handlers = Handlers(
             speakers={name: _speaker(desk, one) for name, one in voices.renderers.items()},
             staff=Staff(desk.publishing, desk.memory, renderer, codec, texts),

@@ -19,6 +19,7 @@ class Voices:
     """A renderer for each language, with its words."""
 
     def __init__(self, memory: Memory, codec: Codec) -> None:
+        self.codec = codec
         self._memory = memory
         self.renderers = {
             str(language): Renderer(Texts.load(language), codec) for language in Language
