@@ -38,8 +38,8 @@ def gather(layout: Layout, keys: Keys, weights: Floats, entries: Ints) -> Eviden
     weight = weights.astype(np.float32)
     held = _find(layout, keys, (start, blocks, base))
     near = _widened(held, 1, _NARROW)
-    wide = _widened(near, _NARROW, _WIDE).astype(np.float32) @ weight
-    narrow = near.astype(np.float32) @ weight
+    wide = _weighed(_widened(near, _NARROW, _WIDE), weight)
+    narrow = _weighed(near, weight)
     peak = _peaks(wide, base, blocks)
     middle = start + np.minimum(peak + _WIDE // 2, blocks - 1) * BLOCK
     return Evidence(
@@ -81,6 +81,12 @@ def _widened(held: Bools, done: int, width: int) -> Bools:
     for step in range(done, width, done):
         result[:-step] |= held[step:]
     return result
+
+
+def _weighed(held: Bools, weight: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The weight of what stands in each block; not by BLAS, whose sums differ by machine."""
+    total: NDArray[np.float32] = np.einsum("ij,j->i", held, weight)
+    return total
 
 
 def _peaks(wide: NDArray[np.float32], base: Ints, blocks: Ints) -> Ints:
