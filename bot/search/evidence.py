@@ -84,7 +84,8 @@ def _widened(held: Bools, done: int, width: int) -> Bools:
 
 
 def _weighed(held: Bools, weight: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The weight of what stands in each block; not by BLAS, whose sums differ by machine."""
+    """The weight of what stands in each block."""
+    # Not `held @ weight`: on some processors BLAS flags an invalid value where there is none.
     total: NDArray[np.float32] = np.einsum("ij,j->i", held, weight)
     return total
 
