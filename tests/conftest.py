@@ -1,9 +1,13 @@
 """Fixtures for every test."""
 
 import gc
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
+
+from tests.support.fake_bot_api import FakeBotApi
+from tests.support.running_bot import RunningBot
 
 pytest_plugins = ["tests.support.databases"]
 
@@ -12,6 +16,21 @@ gc.set_threshold(50_000)  # as `run_bot.py` has it: most of what tests load stay
 # The same examples on every run, however busy the machine is.
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
+
+
+@pytest.fixture(scope="module")
+def api() -> Iterator[FakeBotApi]:
+    """A Telegram for all tests of a module, whose rules nobody breaks."""
+    with FakeBotApi() as served:
+        yield served
+        assert served.violations == []
+
+
+@pytest.fixture(scope="module")
+def bot(api: FakeBotApi, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningBot]:
+    """The program as people start it, for all tests of a module."""
+    with RunningBot(api, tmp_path_factory.mktemp("home")) as running:
+        yield running
 
 
 @pytest.hookimpl(tryfirst=True)  # before the runner reads the groups

@@ -1,7 +1,6 @@
 """The program in conversation with staff: from a file that was sent to a citizen's answer."""
 
 import time
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,19 +16,6 @@ from tests.support.telegram_people import Person
 pytestmark = pytest.mark.process
 
 ASKED = "เปิดบ้านสถานีดาวเทียมศรีราชาจัดที่ไหน"
-
-
-@pytest.fixture(scope="module")
-def api() -> Iterator[FakeBotApi]:
-    with FakeBotApi() as served:
-        yield served
-        assert served.violations == []
-
-
-@pytest.fixture(scope="module")
-def bot(api: FakeBotApi, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningBot]:
-    with RunningBot(api, tmp_path_factory.mktemp("home")) as running:
-        yield running
 
 
 @pytest.fixture

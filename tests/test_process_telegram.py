@@ -3,7 +3,6 @@
 import itertools
 import re
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,19 +14,6 @@ from tests.support.telegram_people import Person
 from tests.web.chromium import has_chromium, launched
 
 pytestmark = pytest.mark.process
-
-
-@pytest.fixture(scope="module")
-def api() -> Iterator[FakeBotApi]:
-    with FakeBotApi() as served:
-        yield served
-        assert served.violations == []
-
-
-@pytest.fixture(scope="module")
-def bot(api: FakeBotApi, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningBot]:
-    with RunningBot(api, tmp_path_factory.mktemp("home")) as running:
-        yield running
 
 
 def labels(message: Message) -> str:

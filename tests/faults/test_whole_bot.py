@@ -15,13 +15,6 @@ NUMBER = "0 2333 3700"
 
 
 @pytest.fixture(scope="module")
-def api() -> Iterator[FakeBotApi]:
-    with FakeBotApi() as served:
-        yield served
-        assert served.violations == []
-
-
-@pytest.fixture(scope="module")
 def bot(api: FakeBotApi, tmp_path_factory: pytest.TempPathFactory) -> Iterator[WholeBot]:
     with WholeBot(api, tmp_path_factory.mktemp("home")) as running:
         yield running
