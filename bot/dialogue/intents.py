@@ -9,7 +9,7 @@ from bot.dialogue import phrases
 from bot.dialogue.contacts import Detail, detail_of
 from bot.dialogue.emergencies import Danger, danger_in
 from bot.dialogue.scopes import Scope, forms_of, scope_of
-from bot.thai.dates import find_dates
+from bot.thai.dates import find_dates, without_dates
 from bot.thai.names import Names
 from bot.thai.normalise import gate, normalise, squeeze
 
@@ -117,9 +117,7 @@ def _open(clean: str, today: date) -> Intent | None:
     if not phrases.OPEN_NOW.search(squeeze(clean)):
         return None
     spans = find_dates(clean, today)
-    rest = clean
-    for span in reversed(spans):
-        rest = f"{rest[: span.start]} {rest[span.end :]}"
+    rest = without_dates(clean, spans)
     names = Names.load()
     agencies = names.agencies_in(rest)
     forms = forms_of(names.agencies.items(), agencies)

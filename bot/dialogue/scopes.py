@@ -13,7 +13,7 @@ from bot.dialogue import phrases
 from bot.dialogue.followups import letters_of
 from bot.dialogue.labels import agencies_of, days_of
 from bot.knowledge.entries import Entry
-from bot.thai.dates import Precision, find_dates
+from bot.thai.dates import Precision, find_dates, without_dates
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
 
@@ -123,9 +123,7 @@ def scope_of(clean: str, today: date) -> Scope | None:
     if not (phrases.EVENTS.search(clean) or phrases.NEWS.search(clean)):
         return None
     spans = find_dates(clean, today)
-    rest = clean
-    for span in reversed(spans):
-        rest = f"{rest[: span.start]} {rest[span.end :]}"
+    rest = without_dates(clean, spans)
     names = Names.load()
     provinces, agencies = names.provinces_in(rest), names.agencies_in(rest)
     fillers = phrases.LISTING_FILLERS

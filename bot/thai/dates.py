@@ -6,13 +6,23 @@ A day or month without a year means its occurrence nearest to today.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from bot.thai import spoken_dates, written_dates
 from bot.thai.written_dates import ERA, MONTHS, Days, Precision, Reader
 
-__all__ = ["ERA", "DateSpan", "Precision", "find_dates", "parse_date", "thai_date", "thai_range"]
+__all__ = [
+    "ERA",
+    "DateSpan",
+    "Precision",
+    "find_dates",
+    "parse_date",
+    "thai_date",
+    "thai_range",
+    "without_dates",
+]
 
 _DIGITS = {ord("๐") + n: str(n) for n in range(10)}
 
@@ -60,6 +70,13 @@ def find_dates(text: str, today: date) -> tuple[DateSpan, ...]:
             if free and (days := _days(read, match, today)):
                 found.append(DateSpan(start, end, *days))
     return tuple(sorted(found))
+
+
+def without_dates(text: str, spans: Sequence[DateSpan]) -> str:
+    """`text` with a blank for each of the dates that were found in it."""
+    for span in reversed(spans):
+        text = f"{text[: span.start]} {text[span.end :]}"
+    return text
 
 
 def _plain(text: str) -> str:

@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.thai.dates import Precision, find_dates, parse_date, thai_date, thai_range
+from bot.thai.dates import (
+    Precision,
+    find_dates,
+    parse_date,
+    thai_date,
+    thai_range,
+    without_dates,
+)
 from tests.thai.strategies import message
 
 TODAY = date(2026, 11, 23)
@@ -236,3 +243,9 @@ def test_any_text_on_any_day_is_searched(text: str, today: date) -> None:
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert all(a.end <= b.start for a, b in pairwise(spans))
     assert parse_date(text) is None or parse_date(text) in {span.first for span in spans}
+
+
+def test_dates_are_left_out() -> None:
+    """What is left of a text without its dates, all of it and in order."""
+    text = "งานวันที่ 5 มกราคม 2563 กับเดือนหน้าที่ไหน"
+    assert without_dates(text, find_dates(text, TODAY)).split() == ["งาน", "กับ", "ที่ไหน"]
