@@ -149,51 +149,34 @@ class Citizen:
 
     async def judge(self, exchange: Exchange, vote: Judge) -> None:
         """A vote; after a bad one it is asked what is wrong, and offered to tell of a better."""
-        known = await asyncio.to_thread(
-            self._asking.feedback,
-            exchange.work,
-            vote.question,
-            vote.good,
-            exchange.visitor,
-            exchange.at,
-        )
-        if not known:
-            self.stale(exchange)
-            return
-        exchange.acknowledge(self._texts("telegram.thanks"))
-        self._without_buttons(exchange, Judge)
-        if not vote.good:
+        keep, thanks = self._asking.feedback, self._texts("telegram.thanks")
+        known = await self._kept(exchange, vote, thanks, keep, vote.question, vote.good)
+        if known and not vote.good:
             rows = self._renderer.fault_rows(vote.question)
             rows += self._renderer.wait_row(vote.question)
             exchange.say(self._renderer.text(self._texts("telegram.disliked"), rows))
 
     async def blame(self, exchange: Exchange, press: Blame) -> None:
         """What was wrong with the answer, for whoever reviews it."""
-        known = await asyncio.to_thread(
-            self._asking.blame,
-            exchange.work,
-            press.question,
-            press.fault,
-            exchange.visitor,
-            exchange.at,
-        )
-        if not known:
-            self.stale(exchange)
-            return
-        exchange.acknowledge(self._texts("telegram.thanks"))
-        self._without_buttons(exchange, Blame)
+        keep, thanks = self._asking.blame, self._texts("telegram.thanks")
+        await self._kept(exchange, press, thanks, keep, press.question, press.fault)
 
     async def want(self, exchange: Exchange, wish: Want) -> None:
         """Promise to tell when the question is answered."""
-        known = await asyncio.to_thread(
-            self._asking.want_to_know, exchange.work, wish.question, exchange.visitor, exchange.at
-        )
-        if not known:
+        if await self._kept(exchange, wish, "", self._asking.want_to_know, wish.question):
+            exchange.say(self._renderer.text(self._texts("telegram.will_tell")))
+
+    async def _kept(
+        self, exchange: Exchange, press: Press, thanks: str, keep: Callable[..., bool], *of: object
+    ) -> bool:
+        """Keep what a press says `of` an answer; whether that answer is still known."""
+        known = await asyncio.to_thread(keep, exchange.work, *of, exchange.visitor, exchange.at)
+        if known:
+            exchange.acknowledge(thanks)
+            self._without_buttons(exchange, type(press))
+        else:
             self.stale(exchange)
-            return
-        exchange.acknowledge()
-        self._without_buttons(exchange, Want)
-        exchange.say(self._renderer.text(self._texts("telegram.will_tell")))
+        return known
 
     def _without_buttons(self, exchange: Exchange, kind: type[Press]) -> None:
         """Take used buttons off the message they stood under."""
