@@ -40,8 +40,8 @@ def fit(seen: list[Seen], thresholds: Thresholds) -> Calibration:
     inner = np.hstack([inner for inner, _ in fitted])
     outer = np.concatenate([outer[:-1] for _, outer in fitted])
     outer = np.append(outer, sum(float(outer[-1]) for _, outer in fitted)) / _NETWORKS
-    rounded = [np.round(array, 4) for array in (mean, scale, inner, outer)]
-    return Calibration(thresholds.scorer, *rounded, thresholds=thresholds)
+    mean, scale, inner, outer = (array.round(4) for array in (mean, scale, inner, outer))
+    return Calibration(thresholds.scorer, mean, scale, inner, outer, thresholds)
 
 
 def _network(standard: Floats, right: Floats, weight: Floats, seed: int) -> tuple[Floats, Floats]:

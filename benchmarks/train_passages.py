@@ -105,7 +105,7 @@ def main() -> None:
     made = list(examples(articles, questions[::_EVERY], 1.0))
     made += examples(load_releases(shared), load_own_questions(), _OWN_WEIGHT)
     weights = fit(made)
-    np.savez_compressed(places_path(), **{a.value: weights[a] for a in Aspect})
+    np.savez_compressed(places_path(), allow_pickle=False, **{a.value: weights[a] for a in Aspect})
     for aspect, row in weights.items():
         told = ", ".join(f"{n} {w:.1f}" for n, w in zip(FEATURES, row, strict=True))
         print(f"{aspect.value:8} {told}")

@@ -150,10 +150,10 @@ def short_lists(
     rows, golds = [], []
     for example in made:
         found = short_list(index, models[example.half], example.asked)
-        at = np.flatnonzero(found.entries == example.gold) if found else ()
-        if found and len(at) and len(found.entries) > 1:
+        entries = found.entries.tolist() if found else []
+        if found and example.gold in entries and len(entries) > 1:
             rows.append(found.matrix)
-            golds.append(int(at[0]))
+            golds.append(entries.index(example.gold))
     return rows, golds
 
 
