@@ -232,7 +232,7 @@ class Responder:
         if named and ranking.query.aspect is not Aspect.WHERE:
             ranking = replace(ranking, query=replace(ranking.query, aspect=Aspect.CONTACT))
         sure = ranking.verdict is Verdict.SURE or named is not None
-        doubt = self._doubts.doubt(ranking) if sure and not named else None
+        doubt = self._doubts.doubt(ranking, today) if sure and not named else None
         if doubt:
             ranking = replace(ranking, reason=self._texts(f"choices.doubts.{doubt}"))
         elif sure:

@@ -24,7 +24,6 @@ _FEW_WORDS = 2
 _SPARED = 0.25  # of what the words of a question are worth may be missing
 _WORTH_CHOOSING, _WORTH_BESIDE = 0.35, 0.6  # of the best score, unsure of it or sure
 _WORTH_NAMING = 0.1  # probability below which even the nearest titles are noise
-_CONFIDENT = 0.3
 _FACT, _STATED = 160, 400  # characters of a direct answer read out of a body, or written by staff
 _TYPED = frozenset(
     (Aspect.WHEN, Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST, Aspect.CONTACT)
@@ -165,7 +164,7 @@ class Answers:
         if query.aspect is Aspect.TOPIC:
             return ()
         told = quote(entry, query, today, brief=True)
-        fact = _first_line(entry, told.fact) if _is_plain(told.fact) else ""
+        fact = _first_line(entry, told.fact) if told.fact and told.fact.is_plain else ""
         pieces = (" ".join(excerpt(entry.body, *place).split()) for place in told.passages)
         return (fact, *pieces)
 
@@ -248,12 +247,7 @@ def _trusted(fact: Span | None) -> bool:
 
     An amount of money far from the words of the question is somebody else's.
     """
-    return fact is not None and (fact.kind is not Aspect.COST or fact.confidence >= _CONFIDENT)
-
-
-def _is_plain(fact: Span | None) -> bool:
-    """Whether a fact may be told of an entry that is only one of several."""
-    return fact is not None and (fact.stated or fact.confidence >= _CONFIDENT)
+    return fact is not None and (fact.kind is not Aspect.COST or fact.is_plain)
 
 
 def _says_nothing(entry: Entry, aspect: Aspect, fact: Span | None) -> bool:

@@ -10,15 +10,17 @@ from bot.dialogue.followups import contradicts, dated, missing_from, names_subje
 from bot.dialogue.phrases import words
 from bot.knowledge.entries import Entry, Kind
 from bot.search.folding import fold
+from bot.search.passages import quote
 from bot.search.ranking import Match, Query, Ranking
 from bot.thai.dictionary import thai_words
-from bot.thai.normalise import normalise, squeeze
-from bot.thai.questions import Aspect, focus_of, wants_newest
+from bot.thai.normalise import normalise, squeeze, strip_frames
+from bot.thai.questions import Aspect, focus_of, wants_advice, wants_newest, wants_several
 
 _FEW_WORDS = 2
 _RIVAL, _TWIN = 0.75, 0.88  # of the best score
 _SHORT_QUESTION, _CURT_QUESTION = 35, 15  # letters
 _WEIGHTY = 4.0  # worth of a word that about one text in sixty holds
+_SPARED = 0.25  # of what the words of a short question are worth may be missing
 _WHOLE_WORD = 4  # letters; shorter ones may be pieces of what was misspelt
 _BEYOND_DOUBT = 0.95
 _CARDS = 5  # matches among which the card of an office is looked for
@@ -26,6 +28,9 @@ _LONG_NAME = 8  # letters of a name that is no part of another word
 _LETTER_NAMES = words("เอ บี ซี ดี อี เอฟ จี เอช ไอ เจ เค แอล เอ็ม เอ็น โอ พี คิว อาร์ เอส ที ยู วี เอ็กซ์ วาย")
 _NOTE = re.compile(r"\s*\(.*?\)")  # behind a name in a title
 _REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE))
+_OF_HAPPENINGS = frozenset((Kind.NEWS, Kind.EVENT))
+_NUMBERS = frozenset((Aspect.HOWMANY, Aspect.COST))
+_FACTS = _NUMBERS | {Aspect.WHEN, Aspect.WHERE, Aspect.WHO, Aspect.HOW}
 _OF_AN_OFFICE = frozenset((Aspect.TOPIC, Aspect.CONTACT, Aspect.WHERE, Aspect.WHEN))
 
 
@@ -35,6 +40,8 @@ class Doubt(StrEnum):
     ELSEWHERE = "elsewhere"  # it is of another year, province or agency than the question
     OFFICE = "office"  # an office that does not tell of what is asked
     LACKING = "lacking"  # it has never heard of a weighty word
+    ADVICE = "advice"  # the question wants to be told what is best
+    UNTOLD = "untold"  # it has the few words of the question, and no fact beside them
     TWIN = "twin"  # something else tells as much of it
 
 
@@ -44,7 +51,7 @@ class Doubts:
     def __init__(self, entries: Mapping[str, Entry]) -> None:
         self._entries = entries
 
-    def doubt(self, ranking: Ranking) -> Doubt | None:
+    def doubt(self, ranking: Ranking, today: date) -> Doubt | None:
         """Why the first match had better be offered than told, however sure the search is."""
         own = own_words(ranking.query.terms)
         first = self._entries[ranking.matches[0].entry_id]
@@ -52,9 +59,9 @@ class Doubts:
             return Doubt.ELSEWHERE
         if first.kind is Kind.CONTACT and ranking.query.aspect not in _OF_AN_OFFICE:
             return Doubt.OFFICE if missing_from(first, own) else None
-        if _lacks_subject(first, ranking):
-            return Doubt.LACKING
-        apart = first.kind not in (Kind.NEWS, Kind.EVENT) or wants_newest(ranking.query.clean)
+        if ranking.probability < _BEYOND_DOUBT and (doubt := _promises(first, ranking, today)):
+            return doubt
+        apart = first.kind not in _OF_HAPPENINGS or wants_newest(ranking.query.clean)
         return None if apart or not self._has_twin(first, own, ranking) else Doubt.TWIN
 
     def on_office(self, ranking: Ranking) -> Ranking | None:
@@ -157,19 +164,49 @@ def _says_name(query: Query, name: str) -> bool:
     )
 
 
+def _promises(first: Entry, ranking: Ranking, today: date) -> Doubt | None:
+    """What a match of much the same words may promise and not keep."""
+    if wants_advice(strip_frames(ranking.query.clean)):
+        return Doubt.ADVICE
+    if len(_core(ranking.query)) <= _SHORT_QUESTION and _lacks_subject(first, ranking):
+        return Doubt.LACKING
+    return Doubt.UNTOLD if _is_untold(first, ranking.query, today) else None
+
+
+def _core(query: Query) -> str:
+    """The letters of a question without its courtesies."""
+    return squeeze(strip_frames(query.clean))
+
+
 def _lacks_subject(first: Entry, ranking: Ranking) -> bool:
-    """Whether a short question has a weighty word that the first match does not tell of.
+    """Whether a short question has weighty words that the first match does not tell of.
 
     A long question can spare a word; in "มิเตอร์ไฟพัง" each one says what it is about. What is
     asked about need not stand there, จว. in "จว.ไหน", nor pieces of what was misspelt.
     """
-    clean = ranking.query.clean
-    length = len(squeeze(clean))
-    if length > _SHORT_QUESTION or ranking.probability >= _BEYOND_DOUBT:
+    asks = focus_of(ranking.query.clean)
+    least = 1 if len(_core(ranking.query)) <= _CURT_QUESTION else _WHOLE_WORD
+    own = own_words(word.text for word in ranking.words)
+    whole = [w for w in own if len(w) >= least and w in thai_words() and w not in asks]
+    missing = set(missing_from(first, own_words(ranking.query.terms))) & set(whole)
+    lost = [word.worth * (1 - word.met) for word in ranking.words if word.text in missing]
+    worth = sum(word.worth for word in ranking.words if word.text in own)
+    return max(lost, default=0.0) > _WEIGHTY or sum(lost) > _SPARED * worth
+
+
+def _is_untold(first: Entry, query: Query, today: date) -> bool:
+    """Whether a release that shares words with a question tells no fact beside them.
+
+    Many a release says โรงเรียน and เทอม, and none of them when the next one begins. Numbers are in
+    nearly all of them, whatever the question, and how something was done is no instruction.
+    """
+    asks_number = query.aspect in _NUMBERS
+    few = len(set(own_words(query.terms))) <= _FEW_WORDS
+    if first.kind not in _OF_HAPPENINGS or not (asks_number or (few and query.aspect in _FACTS)):
         return False
-    asks = focus_of(clean)
-    lost = [word for word in ranking.words if word.worth * (1 - word.met) > _WEIGHTY]
-    own = own_words(word.text for word in lost if word.text not in asks)
-    least = 1 if length <= _CURT_QUESTION else _WHOLE_WORD
-    whole = [word for word in own if len(word) >= least and word in thai_words()]
-    return not set(whole).isdisjoint(missing_from(first, own))
+    fact = quote(first, query, today).fact
+    if fact is None:
+        return not wants_several(query.clean)
+    if len(_core(query)) > _SHORT_QUESTION:
+        return False
+    return not (fact.stated if query.aspect is Aspect.HOW else fact.is_plain)

@@ -23,6 +23,7 @@ _LEAD = 400.0  # letters after which a place is a third as near to the beginning
 _ALWAYS_TYPED = frozenset((Aspect.WHEN, Aspect.CONTACT, Aspect.COST))  # nothing else will do
 _NAMED = frozenset((Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST))  # a word or a few
 _LIKELY, _POSSIBLE = 0.5, 0.2  # likeness of a fact of the kind asked for, and the least of one
+_PLAIN = 0.3  # confidence from which a fact is told on its own
 _ENOUGH = 0.9  # chance that what is quoted holds the answer
 _FULL, _BRIEF = (3, PASSAGE_LIMIT), (1, 160)  # passages quoted at most, and of how many letters
 _PHRASE = re.compile(r"\S+")
@@ -44,6 +45,11 @@ class Span:
     kind: Aspect
     confidence: float  # 0..1
     stated: bool = False  # staff wrote it into the front matter
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it surely is what the question is about: stated, or beside the words of it."""
+        return self.stated or self.confidence >= _PLAIN
 
 
 @dataclass(frozen=True, slots=True)

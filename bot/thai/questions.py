@@ -38,6 +38,14 @@ def wants_newest(text: str) -> bool:
     return bool(_NEWEST.search(text))
 
 
+def wants_advice(text: str) -> bool:
+    """Whether bare normalised text asks what had best be chosen: "ยี่ห้อไหนดี", "ที่ไหนถูกสุด", "ทำไงดี".
+
+    "ที่ไหนดี" alone only asks where.
+    """
+    return bool(_ADVICE.search(_skeleton(text)))
+
+
 def focus_of(text: str) -> str:
     """The letters by which normalised text says what it asks for: "จังหวัด" in "มีจังหวัดไหนบ้าง".
 
@@ -89,6 +97,12 @@ _PLACE = (
     "|เมือง|ภาค|แถว|ย่าน|ถนน|หมู่บ้าน|ศาล|สาน|สาขา)\\.?"
 )
 _BODY = "(?:คน|ท่าน|บริษัท|บริ?สัด|มหาลัย|มหาวิทยาลัย|เจ้า|หน่วยงาน|กระทรวง|กะทรวง|กรม|สำนัก|องค์กร|ทีม|แห่ง)"
+_BETTER = "(?:ถูก|คุ้ม|สวย|อร่อย|เด็ด|เร็ว|ปลอดภัย|ประหยัด|เหมาะ|ทน|แรง|ไว้ใจได้)"
+_ADVICE = _sign(
+    "(?:ยี่ห้อ|แบรนด์)(?:ไหน|อะไร|ไร|ใด)|น่า(?:ซื้อ|ใช้|ลงทุน)$",
+    f"ไหน(?:ดี|{_BETTER})(?:ที่)?(?:กว่า|สุด|กัน)|ไหน{_BETTER}(?:ๆ)?$",
+    "(?<!ที่)(?<!ตรง)ไหนดี$|(?:ไง|อย่างไร|อะไร|ไร)ดี$",
+)
 _SIGNS = (
     (Aspect.HOW, _sign("ทำ(?:ยังไง|อย่างไร|ไง)(?:คะ|ครับ|คับ|ดี|อะ| )*$")),
     (

@@ -2,9 +2,13 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
+
+import pytest
 
 from bot.dialogue.answering import Responder
 from bot.dialogue.conversation import Question
+from bot.dialogue.doubts import Doubt, Doubts
 from bot.dialogue.followups import contradicts, missing_from, same_event
 from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Source
@@ -154,6 +158,54 @@ def test_the_card_of_an_office_is_the_way_to_reach_it() -> None:
     brain = over((*ENTRIES, tests))
     assert "agency-moon" == ask(brain, "สสจ. โทรอะไร").entry
     assert "moon-tests" == ask(brain, "ทดสอบชุดอวกาศ สสจ. โทรอะไร").entry
+
+
+LAMPS = Entry(
+    "lamps",
+    "แจกโคมไฟโรงเรียนบนดอย",
+    "ก่อนเปิดเทอม นักวิจัยแจกโคมไฟโซลาร์ให้โรงเรียนบนดอย 40 แห่ง ใช้งบ 2 ล้านบาท\n\n"
+    "พิธีมอบมีขึ้นที่หอประชุมอำเภออมก๋อย โคมไฟใช้แบตเตอรี่ที่ชาร์จได้ โดยเสียบกับแผงบนหลังคา",
+    published=date(2020, 5, 2),
+)
+
+
+@cache
+def lamps() -> Responder:
+    return over((LAMPS,))
+
+
+def doubt_of(text: str, probability: float = 0.8, kind: Kind = Kind.NEWS) -> str:
+    """What speaks against the first match for a question that the search is fairly sure of."""
+    ranking = ask(lamps(), text).ranking
+    assert ranking
+    sure = replace(ranking, probability=probability, verdict=Verdict.SURE)
+    return Doubts({"lamps": replace(LAMPS, kind=kind)}).doubt(sure, AT.date()) or ""
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("แจกโคมไฟโรงเรียนที่ไหน", ""),
+        ("แจกโคมไฟโรงเรียนบนดอยกี่แห่ง", ""),
+        ("โคมไฟยี่ห้อไหนดี", Doubt.ADVICE),
+        ("แอดมินคะ โคมไฟโซลาร์แบบไหนถูกสุด รบกวนด้วยค่ะ", Doubt.ADVICE),
+        ("โรงเรียนเปิดเทอมวันไหน", Doubt.UNTOLD),
+        ("โคมไฟโรงเรียนเสียต้องทำไง", Doubt.UNTOLD),
+        ("โรงเรียนบนดอยมีครูกี่คนที่ได้โคมไฟโซลาร์ของนักวิจัยก่อนเปิดเทอม", Doubt.UNTOLD),
+        ("ซื้อโคมไฟได้ที่ไหน", Doubt.LACKING),
+        ("เรียนเจ้าหน้าที่กระทรวง ซื้อโคมไฟได้ที่ไหน ขอบคุณครับ", Doubt.LACKING),
+    ],
+)
+def test_words_of_a_release_are_no_promise_that_it_answers(text: str, doubt: str) -> None:
+    """A question of everyday life shares words with a release, which tells another thing."""
+    assert doubt == doubt_of(text)
+    assert "" == doubt_of(text, probability=0.99)
+
+
+def test_a_service_may_be_asked_in_two_words() -> None:
+    """What an office offers is asked for just so; the doubt is about things that happened."""
+    assert Doubt.UNTOLD == doubt_of("โรงเรียนเปิดเทอมวันไหน")
+    assert "" == doubt_of("โรงเรียนเปิดเทอมวันไหน", kind=Kind.SERVICE)
 
 
 def test_a_follow_up_is_answered_from_whoever_tells_of_the_same_event() -> None:

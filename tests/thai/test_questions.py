@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 
 from bot.thai.normalise import normalise
-from bot.thai.questions import Aspect, aspect_of
+from bot.thai.questions import Aspect, aspect_of, wants_advice
 from tests.thai.strategies import message
 
 ASKED = {
@@ -66,3 +66,20 @@ def test_the_question_word_tells_the_aspect(aspect: Aspect, asked: str) -> None:
 def test_any_text_has_an_aspect(text: str) -> None:
     """No text is too strange to be classified."""
     assert aspect_of(normalise(text)) in Aspect
+
+
+@pytest.mark.parametrize(
+    "text", ["แอร์ยี่ห้อไหนดี", "พัดลมยีหอไหน", "เช่ารถที่ไหนถูก", "มุ้งร้านไหนดีที่สุด", "หลังคารั่วทำไงดี", "ปลูกอะไรดี"]
+)
+def test_advice_is_asked_for(text: str) -> None:
+    """Whoever wants the best of something wants more than a release tells."""
+    assert wants_advice(normalise(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ส่งน้ำไปตรวจที่ไหนดี", "ทีมไหนดีเด่น", "จังหวัดไหนถูกเลือก", "รถรุ่นไหนเร็วขึ้น", "จัดรุ่นไหน", "คนไหนดีใจ"],
+)
+def test_other_questions_want_no_advice(text: str) -> None:
+    """ "ที่ไหนดี" asks where, and a word behind ดี or ถูก makes another of it."""
+    assert not wants_advice(normalise(text))
