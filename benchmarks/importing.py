@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
+from pythainlp.tokenize import word_tokenize
+
 from bot.knowledge.documents import read_source
 from bot.knowledge.importing import sources_in
-from bot.thai.dictionary import word_tokenize
 
 ROOT = Path(__file__).resolve().parents[1]
 

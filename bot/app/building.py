@@ -1,4 +1,4 @@
-"""The composition root: builds every part from the settings. The only place with a clock."""
+"""The composition root: builds every part from the settings, the clock too."""
 
 import sys
 from collections.abc import Callable, Sequence
@@ -206,7 +206,7 @@ def _telegram_jobs(desk: Desk, voices: Voices, texts: Texts, room: int | None) -
 
 
 def system_clock(settings: Settings) -> Clock:
-    """The real time, in the zone of the settings. The only place that asks the system for it."""
+    """The real time, in the zone of the settings."""
     return lambda: datetime.now(settings.zone)  # noqa: TID251
 
 

@@ -51,7 +51,8 @@ def check(
     day = moment(chosen, today).date()
     index = Index.build(loaded.knowledge, over_cores)
     radar = partial(nearest, index, today=day)
-    found = (*check_entries(loaded, day), *check_answers(loaded, radar, over_cores))
+    by_itself = check_entries(loaded, day, spread=over_cores)
+    found = (*by_itself, *check_answers(loaded, radar, over_cores))
     problems = sorted({*loaded.problems, *found}, key=lambda one: (one.path, one.line, one.code))
     for problem in problems:
         as_json = layout is Layout.JSON

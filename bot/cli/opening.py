@@ -56,9 +56,7 @@ def moment(chosen: Settings, today: datetime | None) -> datetime:
     """Noon of `today` if given, else now; in the zone of the settings."""
     if today:
         return datetime.combine(today.date(), time(12), chosen.zone)
-    from bot.app import system_clock  # noqa: PLC0415  loads Telegram and the web server
-
-    return system_clock(chosen)()
+    return datetime.now(chosen.zone)  # noqa: TID251  the program's clock would load Telegram
 
 
 def folders(chosen: Settings, knowledge: Path | None) -> tuple[Path, Path]:

@@ -62,7 +62,9 @@ def import_(  # noqa: PLR0917 -- the options of the command
         reading = read_releases(files, into, entry_id=entry_id, addresses=files, spread=over_cores)
         releases = list(_with_progress(reading, "กำลังอ่านข่าว", len(files)))
     questions = _that_find_them(releases, chosen, into, today)
-    done = import_releases(releases, into, publish=publish, dry_run=dry_run, questions=questions)
+    done = import_releases(
+        releases, into, publish=publish, dry_run=dry_run, questions=questions, spread=over_cores
+    )
     for imported in _with_progress(done, "กำลังเขียนไฟล์", len(releases)):
         count[imported.outcome] += 1
         say(imported.told(explain=explain))

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from itertools import chain
 
 from bot.knowledge.boilerplate import is_boilerplate
 from bot.knowledge.clashes import repeated
@@ -10,6 +11,7 @@ from bot.knowledge.fields import is_web_link
 from bot.knowledge.files import Loaded, Notes, Place
 from bot.knowledge.phones import is_thai_phone
 from bot.knowledge.problems import LOST_LETTER, Problem
+from bot.knowledge.spreading import Spread, in_turn
 from bot.thai.dates import DateSpan, Precision, find_dates, parse_date, thai_date, thai_range
 
 STALE_MONTHS = 12
@@ -29,25 +31,32 @@ _TOLD_PHONE = re.compile(
 _LINK = re.compile(r"\[[^\]\n]{0,200}\]\((?P<target>[^)\s]{1,500})\)")
 
 
-def check(loaded: Loaded, today: date, stale_months: int = STALE_MONTHS) -> tuple[Problem, ...]:
+def check(
+    loaded: Loaded, today: date, stale_months: int = STALE_MONTHS, spread: Spread = in_turn
+) -> tuple[Problem, ...]:
     """Every problem of the readable entries, in the order of files and lines.
 
     Withdrawn entries are not looked at. What could not be read is in `loaded.problems`.
     """
-    problems: list[Problem] = []
     entries = [one for one in loaded.entries.values() if one.status is not Status.WITHDRAWN]
-    for entry in entries:
-        notes = Notes(loaded.places[entry.id], problems)
-        _check_dates(entry, loaded.places[entry.id], today, notes)
-        _check_weekdays(entry, notes)
-        _check_phones(entry, notes)
-        _check_told_phones(entry, notes)
-        _check_sources(entry, today, stale_months, notes)
-        _check_text(entry, notes)
-        _check_links(entry, loaded, notes)
-        _check_review(entry, notes)
-    problems += repeated(entries, loaded)
+    ids = [entry.id for entry in entries]
+    found = spread(lambda one: _problems_of(loaded.entries[one], loaded, today, stale_months), ids)
+    problems = [*chain.from_iterable(found), *repeated(entries, loaded)]
     return tuple(sorted(problems, key=lambda one: (one.path, one.line, one.code)))
+
+
+def _problems_of(entry: Entry, loaded: Loaded, today: date, stale_months: int) -> list[Problem]:
+    problems: list[Problem] = []
+    notes = Notes(loaded.places[entry.id], problems)
+    _check_dates(entry, loaded.places[entry.id], today, notes)
+    _check_weekdays(entry, notes)
+    _check_phones(entry, notes)
+    _check_told_phones(entry, notes)
+    _check_sources(entry, today, stale_months, notes)
+    _check_text(entry, notes)
+    _check_links(entry, loaded, notes)
+    _check_review(entry, notes)
+    return problems
 
 
 def _check_dates(entry: Entry, place: Place, today: date, notes: Notes) -> None:

@@ -163,6 +163,7 @@ def import_releases(
     publish: bool = False,
     dry_run: bool = False,
     questions: Mapping[str, tuple[str, ...]] = _NO_QUESTIONS,
+    spread: Spread = in_turn,
 ) -> Iterator[Imported]:
     """Turn releases into entry files under `into`, yielding a report for each when done.
 
@@ -174,13 +175,18 @@ def import_releases(
     for entry in known.values():
         twins.add(entry)
     changed = False
-    for release in releases:
+    coming = list(releases)
+    apart = len({release.entry_id for release in coming}) == len(coming)  # a file for each
+
+    def write(release: Release) -> Imported:
         asked = questions.get(release.entry_id, ())
-        imported = _import_one(release, into, asked, publish=publish, dry_run=dry_run)
+        return _import_one(release, into, asked, publish=publish, dry_run=dry_run)
+
+    for imported in (spread if apart else in_turn)(write, coming):
         if imported.entry:
             found = twins.of(imported.entry)
             twins.add(imported.entry)
-            imported = replace(imported, twins=found)
+            imported = replace(imported, twins=found)  # noqa: PLW2901  the report made whole
         changed |= imported.outcome in (Outcome.WRITTEN, Outcome.UPDATED)
         yield imported
     if changed and not dry_run:

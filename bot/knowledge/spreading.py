@@ -34,18 +34,20 @@ def in_turn(work: Callable[[_Item], _Result], items: Sequence[_Item], /) -> Iter
 def over_cores(work: Callable[[_Item], _Result], items: Sequence[_Item], /) -> Iterator[_Result]:
     """On as many processes as there are cores, which know all that is known here.
 
-    Only items and results travel; they must be picklable. For programs without threads.
+    Only items and results travel; they must be picklable. The first item is done here, so that what
+    the work loads is loaded once and not by each process. For programs without threads.
     """
     cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
     if cores < 2 or len(items) < _FEWEST:
         yield from in_turn(work, items)
         return
+    yield work(items[0])
     with warnings.catch_warnings():
         # NumPy's threads are idle, and settle a fork themselves.
         warnings.simplefilter("ignore", DeprecationWarning)
         pool = multiprocessing.get_context("fork").Pool(cores, _begin, (work,))
     with pool:
-        yield from pool.imap(_do, items, max(1, len(items) // (cores * _SHARES)))
+        yield from pool.imap(_do, items[1:], max(1, len(items) // (cores * _SHARES)))
 
 
 def _begin(work: Callable[[Any], Any]) -> None:

@@ -9,16 +9,15 @@ os.environ.setdefault("PYTHAINLP_OFFLINE", "1")
 from pythainlp.corpus import thai_words
 from pythainlp.corpus.tnc import word_freqs
 from pythainlp.tag import pos_tag
-from pythainlp.tokenize import word_tokenize
-from pythainlp.util import Trie, num_to_thaiword
+from pythainlp.tokenize.tcc_p import _PAT_TCC as CLUSTER  # letters that no cut may part
+from pythainlp.util import num_to_thaiword
 from pythainlp.util.keyboard import EN_TH_TRANSLATE_TABLE
 
 __all__ = [
+    "CLUSTER",
     "EN_TH_TRANSLATE_TABLE",
-    "Trie",
     "num_to_thaiword",
     "pos_tag",
     "thai_words",
     "word_freqs",
-    "word_tokenize",
 ]

@@ -4,15 +4,14 @@ import re
 import string
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
-from threading import Lock
 
-from bot.thai.dictionary import Trie, pos_tag, thai_words, word_tokenize
+from bot.thai.dictionary import pos_tag, thai_words
+from bot.thai.matching import Matcher
 from bot.thai.normalise import normalise
 
-_OPENING = 2  # letters
-_CHUNK = 1_000  # characters; newmm takes about 2 ms for as many hostile ones
+_CHUNK = 1_000  # characters; the matcher takes about 2 ms for as many hostile ones
 _FOREIGN = re.compile("[0-9a-z]")
+_SIGNS = frozenset(string.punctuation)
 
 
 class Segmenter:
@@ -20,27 +19,20 @@ class Segmenter:
 
     def __init__(self, words: Iterable[str] = ()) -> None:
         own = frozenset(normalise(word) for word in words)
-        self._trie = _trie(own - {""})
+        self._matcher = _matcher(own - {""})
 
     def words(self, text: str) -> list[str]:
         """The words of `text` in order, punctuation included, blanks left out. Never raises."""
         return [word for chunk in _chunks(text) for word in self._cut(chunk)]
 
     def _cut(self, chunk: str) -> Iterator[str]:
-        # join_broken_num=True would be quadratic on long numbers.
-        cut = word_tokenize(
-            chunk,
-            custom_dict=self._trie,
-            engine="newmm",
-            keep_whitespace=True,
-            join_broken_num=False,
-        )
+        cut = self._matcher.words(chunk)
         return (part for word in cut for piece in word.split() for part in _unbracketed(piece))
 
 
 def _unbracketed(word: str) -> Iterator[str]:
-    """`(nasa)` as `(`, `nasa` and `)`: newmm leaves signs at foreign words and numbers."""
-    if word.isalnum() or not _FOREIGN.search(word):
+    """`(nasa)` as `(`, `nasa` and `)`: signs stay at foreign words and numbers."""
+    if not (word[0] in _SIGNS or word[-1] in _SIGNS) or not _FOREIGN.search(word):
         yield word
         return
     core = word.strip(string.punctuation)
@@ -56,38 +48,9 @@ def word_classes(words: Sequence[str]) -> list[str]:
     return [tag for _, tag in pos_tag(list(words), engine="perceptron", corpus="orchid_ud")]
 
 
-class _GrowingTrie:
-    """Takes in the words of an opening when text with that opening first comes.
-
-    Most of the dictionary is never asked for, and to take in all of it is half a second.
-    """
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self._waiting: dict[str, list[str]] = {}  # words by their opening
-        for word in words:
-            self._waiting.setdefault(word[:_OPENING], []).append(word)
-        short = [opening for opening in self._waiting if len(opening) < _OPENING]
-        self._grown = Trie(chain.from_iterable(map(self._waiting.pop, short)))
-        self._growth = Lock()  # several threads cut at once
-
-    def prefixes(self, text: str, start: int = 0) -> list[str]:
-        """The words that `text` goes on with at `start`; all that newmm asks of a dictionary."""
-        opening = text[start : start + _OPENING]
-        if opening in self._waiting:
-            self._grow(opening)
-        found: list[str] = self._grown.prefixes(text, start)
-        return found
-
-    def _grow(self, opening: str) -> None:
-        with self._growth:
-            for word in self._waiting.get(opening, ()):
-                self._grown.add(word)
-            self._waiting.pop(opening, None)  # the others may walk there only now
-
-
 @lru_cache(maxsize=4)
-def _trie(own: frozenset[str]) -> _GrowingTrie:
-    return _GrowingTrie(thai_words() | own)
+def _matcher(own: frozenset[str]) -> Matcher:
+    return Matcher(thai_words() | own)
 
 
 def _chunks(text: str) -> Iterator[str]:
