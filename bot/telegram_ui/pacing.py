@@ -7,8 +7,8 @@ import random
 from collections import deque
 from dataclasses import dataclass, field
 
-OVERALL = 25  # a second in the long run; Telegram allows about 30
-_AT_ONCE = 3.0  # more after a moment without any, so that a short halt is made up for
+OVERALL = 25  # a second in the long run; one second's worth may be made up for later
+IN_ONE_SECOND = 28  # whatever was saved up; Telegram allows about 30
 BURST, PER_SECOND = 3, 1.0  # to one chat
 GROUP = 18  # a minute to one group; Telegram allows 20
 BROADCASTS = 15  # of the calls a second: the rest stays free for whoever asks meanwhile
@@ -53,8 +53,10 @@ class Pace:
     """Who may be sent to now. One instance paces everything that leaves with one token."""
 
     def __init__(self) -> None:
+        # When the second of each of the last calls is over.
         self._broadcasts: deque[float] = deque(maxlen=BROADCASTS)
-        self._tokens = _AT_ONCE
+        self._lately: deque[float] = deque(maxlen=IN_ONE_SECOND)
+        self._tokens = float(OVERALL)
         self._filled = float("-inf")
         self._chats: dict[int, _Chat] = {}
         self._rests_until = 0.0
@@ -64,11 +66,11 @@ class Pace:
         """How many calls may leave now, whoever they are for."""
         if now < self._rests_until:
             return 0
-        return int(self._tokens_at(now) + 1e-6)
+        return min(int(self._tokens_at(now) + 1e-6), IN_ONE_SECOND - _ahead(self._lately, now))
 
     def broadcasts(self, now: float) -> int:
         """How many calls that go to everybody may be among those that leave now."""
-        return BROADCASTS - sum(1 for sent in self._broadcasts if now - sent < 1)
+        return BROADCASTS - _ahead(self._broadcasts, now)
 
     def resting(self, now: float) -> frozenset[int]:
         """The chats nothing may be sent to now."""
@@ -80,8 +82,9 @@ class Pace:
         """One call leaves now."""
         self._tokens = self._tokens_at(now) - 1
         self._filled = now
+        self._lately.append(now + 1)
         if broadcast:
-            self._broadcasts.append(now)
+            self._broadcasts.append(now + 1)
         if method not in _UNPACED:
             chat = self._chats.setdefault(chat_id, _Chat(seen=now))
             chat.count(now, group=chat_id < 0)
@@ -97,16 +100,30 @@ class Pace:
 
     def next_change(self, now: float) -> float:
         """Seconds until somebody who must wait now may be sent to; infinite when nobody waits."""
+        opens = self._opens_at(now)
+        if opens > now:
+            return opens - now
         moments = [chat.free_at(now) for chat in self._chats.values()]
-        moments.append(self._rests_until)
-        if (tokens := self._tokens_at(now)) < 1:
-            moments.append(now + max(0.001, (1 - tokens) / OVERALL))
-        if self.broadcasts(now) <= 0:
-            moments.append(self._broadcasts[0] + 1)
+        moments += _full_until(self._broadcasts, now)
         return min((at - now for at in moments if at > now), default=float("inf"))
 
+    def _opens_at(self, now: float) -> float:
+        """When the next call may leave, whoever it is for; `now` when nothing speaks against it."""
+        lacking = max(0.0, 1 - self._tokens_at(now)) / OVERALL
+        return max(now + lacking, self._rests_until, *_full_until(self._lately, now))
+
     def _tokens_at(self, now: float) -> float:
-        return min(_AT_ONCE, self._tokens + (now - self._filled) * OVERALL)
+        return min(OVERALL, self._tokens + (now - self._filled) * OVERALL)
+
+
+def _ahead(moments: deque[float], now: float) -> int:
+    """How many of them are still to come."""
+    return sum(1 for moment in moments if moment > now)
+
+
+def _full_until(moments: deque[float], now: float) -> list[float]:
+    """The first of them if all are still to come: until then there is no room for one more."""
+    return [moments[0]] if _ahead(moments, now) == moments.maxlen else []
 
 
 class Backoff:
