@@ -2,12 +2,13 @@
 
 import base64
 import hashlib
-import json
 import threading
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
 from sqlmodel import Session
 
@@ -16,20 +17,17 @@ from bot.desk.editions import Edition, Editions, entry_key
 from bot.desk.masking import holds_personal, mask
 from bot.desk.memory import Visitor, conversation_of, language_of, write_conversation
 from bot.desk.meters import Meters
+from bot.desk.recording import Record, said, understood
 from bot.desk.work import Work
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
-from bot.dialogue.replies import Fact, Heading, Note, Outcome, Paragraph, Reply, plain_text
+from bot.dialogue.replies import Fact, Heading, Note, Paragraph, Reply
 from bot.store import chats, questions, reviews, tables
+from bot.store.chats import Known
 from bot.store.database import Database
-from bot.store.tables import Chat
 from bot.texts import Texts
-from bot.thai.sensitive import is_sensitive
 
 _SAME = timedelta(seconds=60)
 _REMEMBERED = 2000  # chats whose last answer may be reused
-_TRACED = 5
-_ANSWER = 600  # characters kept of what was answered
-_REASONS = {Outcome.NO_ANSWER: "no_answer", Outcome.CHOICES: "unsure"}
 
 
 class Fault(StrEnum):
@@ -95,13 +93,14 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class _Last:
-    """The last answer of a chat."""
+    """The last answer of a chat; what the search found is kept only as it is recorded."""
 
     text: str
     at: datetime
     edition: int
     language: str
     reply: Reply
+    understood: Mapping[str, Any]  # columns of its question
 
 
 class Asking:
@@ -133,17 +132,25 @@ class Asking:
             sent = questions.answer_message(session, key) if incoming.edited else None
             repeated = _is_repeated(session, incoming, edition)
             pause = pausing.current(session)
-        conversation, language = conversation_of(chat, incoming.at), language_of(chat)
+        language = language_of(chat)
         warned = _was_warned(chat, incoming, edition)
-        reply = self._same_again(incoming, edition, language)
-        if reply is None:
-            question = Question(incoming.text, incoming.at, conversation)
-            with self._meters.engine.time():
-                reply = edition.speaking(language).respond(question)
-            self._remember(incoming, edition, language, reply)
-        reply = pausing.while_paused(pause, reply, Texts.load(language))
+        last = self._same_again(incoming, edition, language)
+        if last is None:
+            last = self._find(incoming, edition, language, conversation_of(chat, incoming.at))
+        reply = pausing.while_paused(pause, last.reply, Texts.load(language))
         self._meters.questions.labels(reply.outcome).inc()
-        work.write(_Record(key, incoming, reply, edition, repeated, not warned).write)
+        record = Record(
+            key=key,
+            visitor=incoming.visitor,
+            message_id=incoming.message_id,
+            at=incoming.at,
+            reply=reply,
+            edition=edition,
+            columns={**last.understood, **said(reply, edition)},
+            repeated=repeated,
+            warns=not warned,
+        )
+        work.write(record.write)
         if not warned:
             plea = Note(Texts.load(language)("desk.no_numbers"))
             reply = replace(reply, blocks=(*reply.blocks, plea))
@@ -247,21 +254,36 @@ class Asking:
         with self._database.read() as session:
             return bool(key) and _own_question(session, visitor, key) == key
 
-    def _same_again(self, incoming: Incoming, edition: Edition, language: str) -> Reply | None:
+    def _same_again(self, incoming: Incoming, edition: Edition, language: str) -> _Last | None:
         with self._lock:
             last = self._last.get((incoming.channel, incoming.chat_id))
         asked = (incoming.text, edition.number, language)
         if last is None or (last.text, last.edition, last.language) != asked:
             return None
-        return last.reply if timedelta() <= incoming.at - last.at <= _SAME else None
+        return last if timedelta() <= incoming.at - last.at <= _SAME else None
 
-    def _remember(self, incoming: Incoming, edition: Edition, language: str, reply: Reply) -> None:
+    def _find(
+        self, incoming: Incoming, edition: Edition, language: str, conversation: Conversation
+    ) -> _Last:
+        """Search, and remember the outcome."""
+        question = Question(incoming.text, incoming.at, conversation)
+        with self._meters.engine.time():
+            reply = edition.speaking(language).respond(question)
+        last = _Last(
+            text=incoming.text,
+            at=incoming.at,
+            edition=edition.number,
+            language=language,
+            reply=replace(reply, ranking=None),
+            understood=understood(incoming.text, reply.ranking, edition, incoming.at),
+        )
         place = (incoming.channel, incoming.chat_id)
         with self._lock:
-            self._last[place] = _Last(incoming.text, incoming.at, edition.number, language, reply)
+            self._last[place] = last
             self._last.move_to_end(place)
             if len(self._last) > _REMEMBERED:
                 self._last.popitem(last=False)
+        return last
 
 
 def question_key(channel: str, chat_id: int, message_id: int) -> str:
@@ -279,7 +301,7 @@ def _is_repeated(session: Session, incoming: Incoming, edition: Edition) -> bool
     return soon and last.text == mask(incoming.text, edition.public)
 
 
-def _was_warned(chat: Chat | None, incoming: Incoming, edition: Edition) -> bool:
+def _was_warned(chat: Known | None, incoming: Incoming, edition: Edition) -> bool:
     """Whether there is nothing to warn of, or this chat was once asked to leave numbers out."""
     if not holds_personal(incoming.text, edition.public):
         return True
@@ -293,86 +315,6 @@ def _own_question(session: Session, visitor: Visitor, key: str) -> str:
     row = questions.by_key(session, key) if key else None
     own = row and (row.channel, row.chat_id) == (visitor.channel, visitor.chat_id)
     return key if own else ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Record:
-    """A message and its reply, on their way into the store."""
-
-    key: str
-    incoming: Incoming
-    reply: Reply
-    edition: Edition
-    repeated: bool
-    warns: bool  # the reply asks not to send personal numbers
-
-    def write(self, session: Session) -> None:
-        """The question's row, the chat's conversation, and the review item if one is due."""
-        said, at = self.incoming, self.incoming.at
-        chat = write_conversation(
-            session, said.visitor, self.reply.conversation, at, self.edition.public
-        )
-        chat.last_question = self.key
-        chat.warned_at = at if self.warns else chat.warned_at
-        row = questions.by_key(session, self.key)
-        if row is None:
-            row = tables.Question(
-                key=self.key,
-                channel=said.channel,
-                chat_id=said.chat_id,
-                message_id=said.message_id,
-                text="",
-                asked_at=at,
-                repeated=self.repeated,
-            )
-        else:
-            clusters.leave(session, row, at)
-            row.edited_at, row.picked = at, None
-        _describe(row, said.text, self.reply, self.edition, at)
-        reason = _REASONS.get(self.reply.outcome)
-        if reason:
-            clusters.join(session, row, reason, at)
-        session.add(row)
-
-
-def _meaning(masked: str, text: str, reply: Reply, edition: Edition, at: datetime) -> str:
-    """What the question is about; read anew where the search saw what may not be kept."""
-    if reply.ranking is None:
-        return ""
-    if masked == text:
-        return clusters.meaning_of(reply.ranking.query).to_json()
-    return clusters.meaning_of(edition.understand(masked, at.date())).to_json()
-
-
-def _describe(
-    row: tables.Question, text: str, reply: Reply, edition: Edition, at: datetime
-) -> None:
-    ranking = reply.ranking
-    row.text = mask(text, edition.public)
-    row.sensitive = is_sensitive(row.text)
-    row.cluster = clusters.cluster_of(row.text)
-    row.meaning = _meaning(row.text, text, reply, edition, at)
-    row.outcome = reply.outcome
-    row.entry = reply.entry
-    row.answer = mask(plain_text(reply), edition.public)[:_ANSWER]
-    row.edition = edition.knowledge.digest
-    row.probability = ranking.probability if ranking else None
-    row.verdict = ranking.verdict if ranking else ""
-    row.trace = _trace(reply, edition)
-
-
-def _trace(reply: Reply, edition: Edition) -> str:
-    """Why the bot said what it said, for the reviewer; masked like the question itself."""
-    ranking = reply.ranking
-    if ranking is None:
-        return ""
-    matches = [
-        {"entry": match.entry_id, "score": round(match.score, 4), "passage": match.passage.text}
-        for match in ranking.matches[:_TRACED]
-    ]
-    understood = mask(ranking.query.clean, edition.public)
-    trace = {"understood": understood, "reason": ranking.reason, "matches": matches}
-    return json.dumps(trace, ensure_ascii=False)
 
 
 def _record_choice(session: Session, key: str, action: Action, at: datetime) -> None:

@@ -11,8 +11,8 @@ from bot.desk.masking import mask
 from bot.desk.work import Work
 from bot.dialogue.conversation import Conversation
 from bot.store import chats
+from bot.store.chats import Known
 from bot.store.database import Database
-from bot.store.tables import Chat
 from bot.texts import Texts
 
 _FORGET = timedelta(minutes=10)
@@ -80,12 +80,12 @@ def texts_of(session: Session, channel: str, chat_id: int) -> Texts:
     return Texts.load(language_of(chats.find(session, channel, chat_id)))
 
 
-def language_of(chat: Chat | None) -> str:
+def language_of(chat: Known | None) -> str:
     """The language the chat wants to be answered in."""
     return chat.language if chat else "th"
 
 
-def conversation_of(chat: Chat | None, at: datetime) -> Conversation:
+def conversation_of(chat: Known | None, at: datetime) -> Conversation:
     """The chat's conversation; a fresh one when the last message is over ten minutes old."""
     if not chat or not chat.conversation:
         return Conversation()
@@ -100,15 +100,13 @@ def write_conversation(
     conversation: Conversation,
     at: datetime,
     public: frozenset[str],
-) -> Chat:
-    """Keep the conversation, its question masked; the chat's row."""
-    chat = chats.touch(session, visitor.channel, visitor.chat_id, at)
+    **values: object,
+) -> None:
+    """Keep the conversation, its question masked, and what else is to be known of the chat."""
     kept = replace(conversation, question=mask(conversation.question, public), updated_at=at)
-    chat.conversation = json.dumps(kept.to_dict(), ensure_ascii=False)
-    return chat
+    text = json.dumps(kept.to_dict(), ensure_ascii=False)
+    _set(session, visitor, at, conversation=text, **values)
 
 
 def _set(session: Session, visitor: Visitor, at: datetime, **values: object) -> None:
-    chat = chats.touch(session, visitor.channel, visitor.chat_id, at)
-    for name, value in values.items():
-        setattr(chat, name, value)
+    chats.note(session, visitor.channel, visitor.chat_id, at, **values)

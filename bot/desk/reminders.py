@@ -43,7 +43,7 @@ class Reminders:
         due = due_at
 
         def write(session: Session) -> None:
-            chats.touch(session, visitor.channel, visitor.chat_id, at)
+            chats.note(session, visitor.channel, visitor.chat_id, at)
             reminders.remember(session, visitor.chat_id, entry_id, due)
 
         work.write(write)

@@ -88,7 +88,7 @@ class Subscriptions:
                 return True
             if len(follows.of_chat(session, visitor.chat_id)) >= MOST:
                 return False
-            chats.touch(session, visitor.channel, visitor.chat_id, at)
+            chats.note(session, visitor.channel, visitor.chat_id, at)
             session.add(Follow(chat_id=visitor.chat_id, subject=subject, since=at))
         return True
 
@@ -162,7 +162,7 @@ class Broadcasts:
     def welcome(self, visitor: Visitor, wanted: bool, at: datetime) -> None:
         """Whether the chat wants broadcasts from now on."""
         with self._database.write() as session:
-            chats.touch(session, visitor.channel, visitor.chat_id, at).broadcasts = wanted
+            chats.note(session, visitor.channel, visitor.chat_id, at, broadcasts=wanted)
 
     def go_on(self, draw: DrawBroadcast, at: datetime) -> int:
         """Put the next chats of every broadcast into the outbox; how many.

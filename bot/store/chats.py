@@ -1,27 +1,59 @@
 """Reads and writes of what is remembered about a chat."""
 
+from dataclasses import dataclass, fields
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import update
+from sqlalchemy import Executable, bindparam, update
+from sqlalchemy.sql.dml import Insert
 from sqlmodel import Session, col, delete, select
 
+from bot.store.inbox import insert_into
 from bot.store.tables import Chat, Question, Waiter
 
 
-def find(session: Session, channel: str, chat_id: int) -> Chat | None:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is remembered of a chat."""
+
+    conversation: str  # JSON
+    last_question: str  # question key
+    expecting: str  # JSON
+    language: str
+    notice_at: datetime | None
+    warned_at: datetime | None
+    seen_at: datetime
+
+
+def find(session: Session, channel: str, chat_id: int) -> Known | None:
     """The chat, if it was ever seen."""
-    return session.get(Chat, (channel, chat_id))
+    given = {"of": channel, "number": chat_id}
+    row = session.connection().execute(_find(), given).first()
+    return Known(*row) if row else None
 
 
-def touch(session: Session, channel: str, chat_id: int, at: datetime) -> Chat:
-    """The chat, made if new, marked as seen and reachable."""
-    chat = find(session, channel, chat_id)
-    if chat is None:
-        chat = Chat(channel=channel, chat_id=chat_id, seen_at=at)
-    chat.seen_at = at
-    chat.reachable = True
-    session.add(chat)
-    return chat
+@cache
+def _find() -> Executable:
+    """What `find` says: put together once."""
+    columns = [getattr(Chat, one.name) for one in fields(Known)]
+    this = (col(Chat.channel) == bindparam("of"), col(Chat.chat_id) == bindparam("number"))
+    query: Executable = select(*columns).where(*this)
+    return query
+
+
+def note(session: Session, channel: str, chat_id: int, at: datetime, **values: object) -> None:
+    """Remember these values of the chat, made if new; it was seen and can be reached."""
+    given = {"seen_at": at, "reachable": True, **values}
+    statement = _note(session.get_bind().dialect.name, tuple(given))
+    session.connection().execute(statement, {"channel": channel, "chat_id": chat_id, **given})
+
+
+@cache
+def _note(dialect: str, names: tuple[str, ...]) -> Insert:
+    """What `note` says of values of these names: put together once."""
+    insert = insert_into(Chat, dialect)
+    changed = {name: insert.excluded[name] for name in names}
+    return insert.on_conflict_do_update(index_elements=["channel", "chat_id"], set_=changed)
 
 
 def close(session: Session, channel: str, chat_id: int) -> None:

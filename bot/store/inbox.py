@@ -6,7 +6,17 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Integer, bindparam, func, inspect, or_, tuple_, update
+from sqlalchemy import (
+    BindParameter,
+    Executable,
+    Integer,
+    bindparam,
+    func,
+    inspect,
+    or_,
+    tuple_,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.dml import ReturningInsert, ReturningUpdate, Update
@@ -48,27 +58,49 @@ def delete_some(session: Session, table: type[SQLModel], limit: int, *where: Any
 @cache
 def _insert(table: type[SQLModel], dialect: str) -> ReturningInsert[Any]:
     """What `insert_new` says; with the values apart from it, it is put together once."""
-    insert = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
-    statement: ReturningInsert[Any] = insert.on_conflict_do_nothing().returning(table.id)  # type: ignore[attr-defined]
+    insert = insert_into(table, dialect).on_conflict_do_nothing()
+    statement: ReturningInsert[Any] = insert.returning(table.id)  # type: ignore[attr-defined]
     return statement
+
+
+def insert_into(table: type[SQLModel], dialect: str) -> sqlite.Insert | postgresql.Insert:
+    """An insert that can say what to do with a row that is there already."""
+    return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
 
 
 def known(session: Session, update_ids: Collection[int]) -> set[int]:
     """Which of these update ids were stored before."""
-    query = select(Inbox.update_id).where(col(Inbox.update_id).in_(update_ids))
-    return {number for number in session.exec(query).all() if number is not None}
+    numbers = session.connection().execute(_known(), {"ids": list(update_ids)}).scalars()
+    return {number for number in numbers if number is not None}
+
+
+@cache
+def _known() -> Executable:
+    """What `known` says: put together once."""
+    ids: BindParameter[int] = bindparam("ids", expanding=True)
+    return select(Inbox.update_id).where(col(Inbox.update_id).in_(ids))
 
 
 def admitted(session: Session, user_id: int, until: datetime, limit: int) -> list[datetime]:
     """When this person wrote on the day before `until`: the last `limit` that were let in."""
-    query = (
+    since = until - timedelta(days=1)
+    given = {"user": user_id, "until": until, "since": since, "most": limit}
+    moments = session.connection().execute(_admitted(), given).scalars()
+    return sorted(moment for moment in moments if moment is not None)
+
+
+@cache
+def _admitted() -> Executable:
+    """What `admitted` says: put together once."""
+    sent = col(Inbox.sent_at)
+    until, since = (bindparam(name, type_=UTCDateTime) for name in ("until", "since"))
+    return (
         select(Inbox.sent_at)
-        .where(ADMITTED, Inbox.user_id == user_id)
-        .where(col(Inbox.sent_at) <= until, col(Inbox.sent_at) > until - timedelta(days=1))
-        .order_by(col(Inbox.sent_at).desc())
-        .limit(limit)
+        .where(ADMITTED, col(Inbox.user_id) == bindparam("user"))
+        .where(sent <= until, sent > since)
+        .order_by(sent.desc())
+        .limit(bindparam("most", type_=Integer))
     )
-    return sorted(moment for moment in session.exec(query).all() if moment is not None)
 
 
 def claim(session: Session, now: datetime, lease_until: datetime, limit: int) -> list[Claimed]:

@@ -1,15 +1,29 @@
 """Reads and writes of citizens' questions and their votes."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import func, update
+from sqlalchemy import Executable, bindparam, func, update
+from sqlalchemy.sql.dml import Update
 from sqlmodel import Session, col, select
 
-from bot.store.tables import Feedback, Outbox, Question
+from bot.store.inbox import insert_new
+from bot.store.tables import BigId, Feedback, Outbox, Question
 
 _DISORDER = 1000  # how far ids and times of questions may be out of step
 _LAST = 2**62
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """What a question is known again by."""
+
+    message_id: int
+    text: str  # masked
+    asked_at: datetime
 
 
 def by_key(session: Session, key: str) -> Question | None:
@@ -17,21 +31,42 @@ def by_key(session: Session, key: str) -> Question | None:
     return session.exec(select(Question).where(Question.key == key)).first()
 
 
-def last_original(session: Session, channel: str, chat_id: int) -> Question | None:
+def add(session: Session, values: dict[str, Any]) -> bool:
+    """Keep a question; False when it is there already."""
+    return bool(insert_new(session, Question, [values]))
+
+
+def last_original(session: Session, channel: str, chat_id: int) -> Original | None:
     """The chat's newest question that did not repeat the one before it."""
-    query = (
-        select(Question)
-        .where(Question.channel == channel, Question.chat_id == chat_id)
-        .where(col(Question.repeated).is_(False))
+    given = {"of": channel, "number": chat_id}
+    row = session.connection().execute(_last_original(), given).first()
+    return Original(*row) if row else None
+
+
+@cache
+def _last_original() -> Executable:
+    """What `last_original` says: put together once."""
+    columns = [getattr(Question, one.name) for one in fields(Original)]
+    query: Executable = (
+        select(*columns)
+        .where(col(Question.channel) == bindparam("of"))
+        .where(col(Question.chat_id) == bindparam("number"), col(Question.repeated).is_(False))
         .order_by(col(Question.id).desc())
         .limit(1)
     )
-    return session.exec(query).first()
+    return query
 
 
 def link_answer(session: Session, key: str, outbox_id: int) -> None:
     """Remember which outgoing message answers the question."""
-    session.exec(update(Question).where(col(Question.key) == key).values(answer_outbox=outbox_id))
+    session.connection().execute(_link_answer(), {"asked": key, "answered": outbox_id})
+
+
+@cache
+def _link_answer() -> Update:
+    """What `link_answer` says: put together once."""
+    query = update(Question).where(col(Question.key) == bindparam("asked"))
+    return query.values(answer_outbox=bindparam("answered", type_=BigId))
 
 
 def answer_message(session: Session, key: str) -> int | None:

@@ -53,7 +53,7 @@ class Town:
     def people(self, count: int) -> None:
         with self.database.write() as session:
             for number in range(1, count + 1):
-                chats.touch(session, "telegram", number, AT)
+                chats.note(session, "telegram", number, AT)
 
 
 def draw(chat_id: int, novelties: Sequence[Novelty], subjects: Sequence[str]) -> list[Outgoing]:
