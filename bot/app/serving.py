@@ -8,6 +8,7 @@ import socket
 import sys
 import threading
 from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -40,6 +41,8 @@ Clock = Callable[[], datetime]
 _STOP_WITHIN = 9.0  # seconds
 _GIVE_UP = 10.0  # seconds; what is then still stuck is worth no waiting: a kill loses nothing
 _BEAT = 0.5  # seconds
+_ROUNDS = (2_000, 10, 100)  # of the garbage collector: often and short, for each stops all answers
+_THREADS = 16  # most of them wait: for the disk, or for their turn to write
 _TURN = 0.001  # seconds a thread that computes may keep the others waiting, again and again
 _JOBS_EVERY = 10.0  # seconds between two looks at the schedule
 
@@ -85,6 +88,7 @@ class App:
 
     async def _serve(self, say: Callable[[str], None], last_resort: threading.Timer) -> None:
         stop = asyncio.Event()
+        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(_THREADS))
 
         def end() -> None:
             stop.set()
@@ -98,6 +102,7 @@ class App:
         # Knowledge and dictionary are many objects: left to the collector, each of its rounds
         # would stop every answer for a part of a second, and the exit for longer.
         gc.freeze()
+        gc.set_threshold(*_ROUNDS)
         sys.setswitchinterval(_TURN)
         port = listener.getsockname()[1]
         if not self.settings.web_public_url:  # port 0 was only a wish

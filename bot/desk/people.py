@@ -57,8 +57,8 @@ class People:
         if user_id == TERMINAL:
             return Role.ADMIN
         with self._database.read() as session:
-            given = people.appointment(session, user_id)
-        return max(self._set.get(user_id, Role.CITIZEN), Role(given.role if given else 0))
+            given = Role(people.role_given(session, user_id))
+        return max(self._set.get(user_id, Role.CITIZEN), given)
 
     def with_role(self, role: Role) -> tuple[int, ...]:
         """Everybody who has at least this role, in order of their ids."""

@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 
 from bot.store import job_runs
 from bot.store.database import Database
+from bot.store.job_runs import JobRun
 
 # (when it last ran, now; both aware) → whether it is due
 Due = Callable[[datetime, datetime], bool]
@@ -60,16 +61,16 @@ class Schedule:
 
         One that fails is logged, tried again after five minutes, and does not stop the others.
         """
-        with self._database.write() as session:
-            last = {job.name: job_runs.last_run(session, job.name, at) for job in self._jobs}
-        due = [job for job in self._jobs if job.due(last[job.name], at)]
+        with self._database.read() as session:
+            runs = job_runs.known(session)
+        new = [job.name for job in self._jobs if job.name not in runs]
+        if new:
+            with self._database.write() as session:
+                job_runs.seen(session, new, at)
+        due = [job for job in self._jobs if job.name in runs and _is_due(job, runs[job.name], at)]
         return [job.name for job in due if self._attempt(job, at)]
 
     def _attempt(self, job: Job, at: datetime) -> bool:
-        with self._database.read() as session:
-            failed_at = job_runs.last_failure(session, job.name)
-        if failed_at and timedelta() <= at - failed_at < _RETRY:
-            return False
         try:
             job.run(at)
         except Exception as error:
@@ -80,3 +81,9 @@ class Schedule:
         with self._database.write() as session:
             job_runs.succeeded(session, job.name, at)
         return True
+
+
+def _is_due(job: Job, run: JobRun, at: datetime) -> bool:
+    """Whether it is to run now; after a failure, not at once."""
+    failed_lately = run.failed_at is not None and timedelta() <= at - run.failed_at < _RETRY
+    return not failed_lately and job.due(run.ran_at, at)

@@ -101,7 +101,6 @@ class Vitals:
             return self._probed[1]
         try:
             with self._database.write() as session:
-                job_runs.last_run(session, _PULSE, at)
                 job_runs.succeeded(session, _PULSE, at)
             fault = ""
         except Exception as error:

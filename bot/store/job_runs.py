@@ -1,8 +1,9 @@
 """What the bot does by itself: when each job last ran, and what the canary last heard."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
-from sqlmodel import Field, Session, SQLModel
+from sqlmodel import Field, Session, SQLModel, select
 
 from bot.store.tables import CleanText
 
@@ -18,6 +19,9 @@ class JobRun(SQLModel, table=True):
     error: str = Field(default="", sa_type=CleanText)  # class of the last failure
 
 
+_ALL = select(JobRun)
+
+
 class Canary(SQLModel, table=True):
     """A question asked again and again, and what the last answer was."""
 
@@ -26,25 +30,21 @@ class Canary(SQLModel, table=True):
     asked_at: datetime
 
 
-def last_run(session: Session, name: str, at: datetime) -> datetime:
-    """When the job last succeeded; a job seen for the first time is noted as of `at`."""
-    row = session.get(JobRun, name)
-    if row is None:
-        row = JobRun(name=name, ran_at=at)
-        session.add(row)
-    return row.ran_at
+def known(session: Session) -> dict[str, JobRun]:
+    """Every job that was seen, by its name."""
+    return {row.name: row for row in session.exec(_ALL).all()}
 
 
-def last_failure(session: Session, name: str) -> datetime | None:
-    """When the job last failed, if it has not succeeded since."""
-    row = session.get(JobRun, name)
-    return row.failed_at if row else None
+def seen(session: Session, names: Iterable[str], at: datetime) -> None:
+    """Jobs that are there for the first time."""
+    session.add_all([JobRun(name=name, ran_at=at) for name in names])
 
 
 def succeeded(session: Session, name: str, at: datetime) -> None:
     """The job is done for now."""
-    row = session.get_one(JobRun, name)
+    row = session.get(JobRun, name) or JobRun(name=name, ran_at=at)
     row.ran_at, row.failed_at, row.error = at, None, ""
+    session.add(row)
 
 
 def failed(session: Session, name: str, at: datetime, error: str) -> None:

@@ -20,8 +20,10 @@ class Pause(SQLModel, table=True):
     ended_at: datetime | None = None
 
 
+_LAST = select(Pause).order_by(col(Pause.id).desc()).limit(1)
+
+
 def standing(session: Session) -> Pause | None:
     """The pause that nobody ended yet."""
-    query = select(Pause).order_by(col(Pause.id).desc()).limit(1)
-    last = session.exec(query).first()
+    last = session.exec(_LAST).first()
     return last if last and last.ended_at is None else None

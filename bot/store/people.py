@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Index, func, update
+from sqlalchemy import Executable, Index, bindparam, func, update
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from bot.store.tables import BigId, CleanText
@@ -42,9 +42,12 @@ class Stay(SQLModel, table=True):
     ended_at: datetime | None = None
 
 
-def appointment(session: Session, user_id: int) -> Appointment | None:
-    """What role the person was given, if ever."""
-    return session.get(Appointment, user_id)
+_ROLE: Executable = select(Appointment.role).where(col(Appointment.user_id) == bindparam("person"))
+
+
+def role_given(session: Session, user_id: int) -> int:
+    """The role the person was given; 0 is none."""
+    return session.connection().execute(_ROLE, {"person": user_id}).scalar() or 0
 
 
 def appointments(session: Session) -> Sequence[Appointment]:

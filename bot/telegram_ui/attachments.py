@@ -20,6 +20,7 @@ ReadFile = Callable[[str], bytes]  # by a name inside the knowledge folder
 _ALBUM = 10  # pictures or documents in one album
 _NAME = 64  # characters of a contact's name that phones show
 _TITLE, _ADDRESS = 100, 200  # characters of a pin's lines
+UPLOADS = {"sendPhoto", "sendDocument", "sendMediaGroup"}  # methods that may carry files of ours
 _MEDIA = {"photo": InputMediaPhoto, "document": InputMediaDocument}
 
 

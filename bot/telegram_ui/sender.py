@@ -14,7 +14,7 @@ from telegram.error import TelegramError
 
 from bot.desk.mailroom import Mailroom, Parcel
 from bot.desk.work import Priority
-from bot.telegram_ui.attachments import ReadFile, uploadable
+from bot.telegram_ui.attachments import UPLOADS, ReadFile, uploadable
 from bot.telegram_ui.bell import Bell, wait
 from bot.telegram_ui.pacing import Pace
 from bot.telegram_ui.receiver import TokenRefusedError
@@ -124,13 +124,15 @@ class Sender:
 
     async def deliver(self, parcel: Parcel) -> None:
         """Make one call and report what became of it."""
+        parameters = parcel.payload
         try:
-            parameters = await asyncio.to_thread(uploadable, parcel.payload, self._read_file)
+            if parcel.method in UPLOADS:
+                parameters = await asyncio.to_thread(uploadable, parameters, self._read_file)
         except Exception as error:  # a picture or document that is gone
             await self._failed(parcel, Refusal(Fate.REFUSED, f"attached file: {error}"))
             return
         if parcel.method not in _WITHOUT_CHAT:
-            parameters["chat_id"] = parcel.chat_id
+            parameters = parameters | {"chat_id": parcel.chat_id}
         try:
             result = await self._bot.do_api_request(
                 parcel.method, api_kwargs=parameters, read_timeout=_PATIENCE
