@@ -19,7 +19,8 @@ WANTED = ["message", "edited_message", "callback_query", "inline_query", "my_cha
 _POLL = 25  # seconds Telegram may keep a poll open
 _PATIENCE = 35.0  # seconds until we give up on an answer to it
 _BATCH = 100
-_GATHER = 0.05  # seconds for more to come: a flood must not cost a poll for each message
+_GATHER = 0.008  # seconds for more to come, for each that came: a poll costs more than a message
+_GATHER_MOST = 0.03  # seconds; beside a flood the others must not wait for it
 _SILENT = 60.0  # seconds without an answer that worry
 _TWO_BOTS = "มีโปรแกรมอีกตัวใช้โทเคนเดียวกันอยู่ ปิดตัวหนึ่ง บอตจะลองใหม่เองทุก 30 วินาที (409 Conflict)"
 _log = logging.getLogger(__name__)
@@ -115,7 +116,7 @@ class Receiver:
                 await asyncio.to_thread(self._mailroom.accept, kept, self._clock())
                 self.offset = _after(updates, self.offset)
                 self._bell.ring()
-                gather = _GATHER
+                gather = min(_GATHER * len(updates), _GATHER_MOST)
         except Conflict as error:
             return await self._conflict(error)
         except (InvalidToken, EndPointNotFound) as error:
