@@ -150,6 +150,7 @@ class Responder:
             Kind.CONTACT: lambda: self._contact(intent, talk, today),
             Kind.OPEN: lambda: self._open(intent, talk, at),
             Kind.LISTING: lambda: self._listing(intent.scope, today),
+            Kind.GONE_BY: lambda: self._gone_by(talk, today),
             Kind.ORDINAL: lambda: self._ordinal(intent.ordinal, talk, today),
             Kind.MORE: lambda: self._more(talk, today),
         }
@@ -196,6 +197,12 @@ class Responder:
         if scope is None or not (scope.is_open or self._lists.within(scope)):
             return None
         return self._lists.show(scope, today)
+
+    def _gone_by(self, talk: Conversation, today: date) -> Reply | None:
+        """Whether what was listed, or talked about, is over; None when that is no event."""
+        meant = (talk.topic,) if talk.topic else talk.offered
+        entries = [self._entries[one] for one in meant if one in self._entries]
+        return self._lists.gone_by(entries, talk, today)
 
     def _ordinal(self, ordinal: int, talk: Conversation, today: date) -> Reply | None:
         count = len(talk.offered)

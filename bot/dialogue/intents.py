@@ -8,6 +8,7 @@ from enum import StrEnum
 from bot.dialogue import phrases
 from bot.dialogue.contacts import Detail, detail_of
 from bot.dialogue.emergencies import Danger, danger_in
+from bot.dialogue.opening import without_weekdays
 from bot.dialogue.scopes import Scope, forms_of, scope_of
 from bot.thai.dates import find_dates, without_dates
 from bot.thai.names import Names
@@ -36,6 +37,7 @@ class Kind(StrEnum):
     CONTACT = "contact"
     OPEN = "open"
     LISTING = "listing"
+    GONE_BY = "gone_by"
     ORDINAL = "ordinal"
     REJECT = "reject"
     MORE = "more"
@@ -70,6 +72,7 @@ _MADE_OF = (
     (Kind.OFFICER, phrases.OFFICER, phrases.OFFICER_FILLERS),
     (Kind.HOTLINE, phrases.HOTLINE, phrases.HOTLINE_FILLERS),
     (Kind.WHO, phrases.WHO, ()),
+    (Kind.GONE_BY, phrases.GONE_BY, phrases.GONE_BY_FILLERS),
     (Kind.MORE, phrases.MORE, phrases.MORE_FILLERS),
     (Kind.ABUSE, phrases.ABUSE, phrases.ABUSE_FILLERS),
     (Kind.FEELINGS, phrases.FEELINGS, ()),
@@ -114,10 +117,10 @@ def _contact(letters: str) -> Intent | None:
 
 def _open(clean: str, today: date) -> Intent | None:
     """Whether an office is open: nothing but that, an office or the ministry, and a day."""
-    if not phrases.OPEN_NOW.search(squeeze(clean)):
+    if not _MAY_ASK_OPEN.search(clean):
         return None
     spans = find_dates(clean, today)
-    rest = without_dates(clean, spans)
+    rest, weekday = without_weekdays(without_dates(clean, spans), today)
     names = Names.load()
     agencies = names.agencies_in(rest)
     forms = forms_of(names.agencies.items(), agencies)
@@ -126,8 +129,9 @@ def _open(clean: str, today: date) -> Intent | None:
     if not phrases.made_of(letters, phrases.OPEN_NOW, fillers):
         return None
     named = any(name in letters for name in phrases.MINISTRY_NAMES)
-    day = spans[0].first if spans and spans[0].first != today else None
-    return Intent(Kind.OPEN, named=named, agency=next(iter(agencies), ""), day=day)
+    day = spans[0].first if spans else weekday
+    agency = next(iter(agencies), "")
+    return Intent(Kind.OPEN, named=named, agency=agency, day=None if day == today else day)
 
 
 def _listing(clean: str, today: date) -> Intent | None:
@@ -135,6 +139,7 @@ def _listing(clean: str, today: date) -> Intent | None:
     return Intent(Kind.LISTING, scope=scope) if scope and not scope.about else None
 
 
+_MAY_ASK_OPEN = re.compile("เปิด|ปิด|หยุด|ทำงาน|ทำการ|open")
 _THAI = re.compile("[ก-ฮ]")
 _FOREIGN = re.compile(
     "[\u0370-\u03ff\u0400-\u04ff\u0590-\u06ff\u0900-\u0dff\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff"

@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.dialogue.conversation import Action, Conversation, Verb
@@ -71,6 +72,24 @@ class Lists:
         blocks = (Heading(self._title(scope)), *self._items(entries, today))
         talk = Conversation(offered=tuple(one.id for one in entries))
         return Reply(_outcome(scope), blocks, picks(entries, self._texts), talk)
+
+    def gone_by(self, entries: Sequence[Entry], talk: Conversation, today: date) -> Reply | None:
+        """Whether the events among the entries are over, and which ones are still to come."""
+        events = [one for one in entries if one.event and one.event.start]
+        if not events:
+            return None
+        ahead, still = _ahead(events, today), _ahead(self._events, today)
+        key = "yet" if ahead else "all_over" if len(events) > 1 else "one_over"
+        days = event_days(events[0], self._texts)
+        said = Paragraph(self._texts(f"events.{key}", days=days))
+        shown = (ahead or still)[:PAGE]
+        if not shown:
+            none = Paragraph(self._texts("events.none_upcoming"))
+            return Reply(Outcome.EVENTS, (said, none), conversation=talk)
+        heading = Heading(self._texts("events.upcoming"))
+        kept = replace(talk, topic="", offered=tuple(one.id for one in shown))
+        blocks = (said, heading, *self._items(shown, today))
+        return Reply(Outcome.EVENTS, blocks, picks(shown, self._texts), kept)
 
     def _in_order(self, scope: Scope, today: date) -> list[Entry]:
         """News from the newest; events of a window by their days, else what is ahead first."""

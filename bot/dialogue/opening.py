@@ -25,6 +25,9 @@ _SHORT_DAYS = {"จ.": 0, "อ.": 1, "พ.": 2, "พฤ.": 3, "ศ.": 4, "ส.":
 _NAMES = _DAYS | _SHORT_DAYS
 _DAY = "|".join(sorted(map(re.escape, _NAMES), key=len, reverse=True))
 _SOME_DAYS = re.compile(rf"(?P<first>{_DAY})(?:\s*(?:-|–|ถึง)\s*(?:วัน)?(?P<last>{_DAY}))?")
+_WEEKDAYS = re.compile(
+    rf"(?:วัน)?(?P<first>{'|'.join(_DAYS)})(?: ?(?:-|ถึง|กับ|และ)?(?:วัน)?(?:{'|'.join(_DAYS)}))?"
+)
 _CLOCK = r"([01]?[0-9]|2[0-4])[.:]([0-5][0-9])"
 _HOURS = re.compile(rf"{_CLOCK}\s*(?:น\.?)?\s*(?:-|–|ถึง)\s*{_CLOCK}")
 _ALWAYS = re.compile("24 ?(?:ชั่วโมง|ชม)")
@@ -109,6 +112,15 @@ def read_hours(text: str) -> Hours | None:
     closed = frozenset(day for found in _CLOSED.finditer(clean) for day in _named(found["days"]))
     kept = tuple(Span(s.days - closed, s.opens, s.closes, s.on_holidays) for s in spans)
     return Hours(kept, tuple(breaks), _holidays(clean)) if kept else None
+
+
+def without_weekdays(clean: str, today: date) -> tuple[str, date | None]:
+    """Normalised text without the weekdays it names, and the next day of the first: "วันเสาร์"."""
+    named = _WEEKDAYS.search(clean)
+    if named is None:
+        return clean, None
+    ahead = (_DAYS[named["first"]] - today.weekday()) % 7
+    return _WEEKDAYS.sub(" ", clean), today + timedelta(days=ahead)
 
 
 def state_of(hours: Hours, at: datetime) -> State:

@@ -154,3 +154,25 @@ def test_a_forged_list_is_the_open_one(argument: str) -> None:
     """Whatever a button claims, a list or a menu is shown."""
     for verb in (Verb.EVENTS, Verb.NEWS, Verb.NARROW):
         assert plain_text(brain().perform(Action(verb, argument), Conversation(), AT))
+
+
+@pytest.mark.parametrize("text", ["ผ่านไปหมดแล้วเหรอ", "จบแล้วหรอคะ", "จัดไปแล้วใช่ไหม"])
+def test_whether_a_list_is_over_is_told_of_the_list(text: str) -> None:
+    """Not of its first line; and what is still to come is shown."""
+    talk = Talk(brain())
+    talk.say("งานเดือนตุลาคม 2569")
+    reply = talk.say(text)
+    assert plain_text(reply).startswith("ใช่ค่ะ งานที่บอกไปผ่านไปแล้วทั้งหมด")
+    assert "fair-04" == reply.conversation.offered[0]
+    talk.say("งานเดือนพฤศจิกายน 2569")
+    assert plain_text(talk.say(text)).startswith("ยังค่ะ")
+
+
+def test_whether_the_event_talked_about_is_over() -> None:
+    """One event is told with its day; after nothing at all the words are a question like others."""
+    talk = Talk(brain())
+    talk.say("งานเดือนตุลาคม 2569")
+    talk.say("อันที่ 2")
+    reply = talk.say("ผ่านไปแล้วเหรอ")
+    assert "ใช่ค่ะ งานนี้ผ่านไปแล้ว จัดเมื่อวันที่ 17 ตุลาคม 2569" in plain_text(reply)
+    assert Outcome.NO_ANSWER is Talk(brain()).say("ผ่านไปหมดแล้วเหรอ").outcome
