@@ -38,7 +38,7 @@ _FUNCTION = words(
     ชื่ออะไร ตำแหน่ง รับ ผู้
     ธรรมดา ไม่ ไม่เอา ใช่ ไม่ใช่ สายด่วน รหัส ไปรษณีย์ รหัสไปรษณีย์ ตี ตีหนึ่ง ตีสอง ตีสาม เที่ยงคืน กลางคืน ดึก หนึ่ง สอง
     สาม เขา เค้า มัน นาน นานไหม
-    นานเท่าไหร่ นานแค่ไหน แค่ แค่ไหน เสร็จ กัน ร่วม เข้าร่วม กัน ร่วม เข้าร่วม แหละ อีก ต่อ
+    นานเท่าไหร่ นานแค่ไหน แค่ แค่ไหน เสร็จ กัน ร่วม เข้าร่วม แหละ อีก ต่อ อยาก อยากได้ ต้องการ ไว้ เอาไว้
     """
 )
 _LEANING = re.compile(
@@ -210,9 +210,28 @@ def _told_in(letters: str, short: str) -> bool:
 
 
 def names_subject(entry: Entry, sought: Iterable[str]) -> bool:
-    """Whether one of the words stands in what names the entry."""
-    letters = squeeze(normalise(" ".join((entry.title, *entry.keywords))))
-    return any(squeeze(word) in letters for word in sought)
+    """Whether one of the words stands in what names the entry, as a word or as part of one.
+
+    ทุน is part of ทุนการศึกษา and นักเรียนทุน; of a name only the beginning is, so that ทอง is none of
+    เมืองทองธานี or อ่างทอง.
+    """
+    letters, starts, ends = _naming(" ".join((entry.title, *entry.keywords)))
+    return any(
+        found.start() in starts or found.end() in ends
+        for word in filter(None, map(squeeze, sought))
+        for found in re.finditer(re.escape(word), letters)
+    )
+
+
+@lru_cache(maxsize=4_096)
+def _naming(text: str) -> tuple[str, frozenset[int], frozenset[int]]:
+    """A text squeezed; where its words begin, and where those end that are no names."""
+    starts, ends, letters = set(), set(), ""
+    for word, is_name in Names.load().units(normalise(text)):
+        starts.add(len(letters))
+        letters += squeeze(word)
+        ends |= set() if is_name else {len(letters)}
+    return letters, frozenset(starts), frozenset(ends)
 
 
 def same_event(entry: Entry, entries: Iterable[Entry]) -> list[Entry]:

@@ -67,6 +67,20 @@ class Names:
         """The words of a text, those of the tables whole."""
         return list(_cut(self.own_words, text))
 
+    def units(self, text: str) -> Iterator[tuple[str, bool]]:
+        """The words of a text, a form of several words as one of them, and whether it is a name.
+
+        เมืองทอง is one word and a name, as is every province.
+        """
+        tokens = self.cut(text)
+        ends = {start: end for start, end, _ in self._forms(tokens, self.meanings)}
+        at = 0
+        while at < len(tokens):
+            end = ends.get(at, at + 1)
+            word = "".join(tokens[at:end])
+            yield word, end - at > 1 or word in self.provinces
+            at = end
+
     def variants(self, text: str, words: Sequence[str] = ()) -> tuple[str, ...]:
         """What to add to normalised text: full names, official words, other numbers and years.
 

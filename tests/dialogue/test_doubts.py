@@ -9,7 +9,7 @@ import pytest
 from bot.dialogue.answering import Responder
 from bot.dialogue.conversation import Question
 from bot.dialogue.doubts import Doubt, Doubts
-from bot.dialogue.followups import contradicts, missing_from, same_event
+from bot.dialogue.followups import contradicts, missing_from, names_subject, same_event
 from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Source
 from bot.search.ranking import Verdict
@@ -230,3 +230,30 @@ def test_a_piece_of_a_misspelt_word_is_no_agency() -> None:
     terms = ("ค่าย", "ส", "เต", "มข", "อง", "มีเด็ก", "จว.", "ไหน")
     assert not contradicts(camp, "ค่ายสเตมของ มีเด็กจว.ไหน", terms)
     assert contradicts(camp, "ค่ายของ มข มีเด็กจว.ไหน", terms)
+
+
+@pytest.mark.parametrize(
+    ("title", "word", "named"),
+    [
+        ("ทุนการศึกษาเด็กดอย", "ทุน", True),
+        ("ค่ายนักเรียนทุน", "ทุน", True),
+        ("แจกโคมไฟโรงเรียน", "โคมไฟ", True),
+        ("งานว่าวที่เมืองทองธานี", "เมืองทอง", True),
+        ("งานว่าวที่เมืองทองธานี", "ทอง", False),
+        ("งานว่าวที่อ่างทอง", "ทอง", False),
+        ("งานแปรรูปปลากระป๋อง", "ระ", False),
+    ],
+)
+def test_a_word_between_the_letters_of_another_names_nothing(
+    title: str, word: str, named: bool
+) -> None:
+    """A part of a compound does, but a place name is one word."""
+    assert named is names_subject(Entry("one", title, title), (word,))
+
+
+def test_the_price_of_gold_is_not_asked_of_a_fair_at_a_place_with_gold_in_its_name() -> None:
+    """One word that the base has only inside another is no reason to offer anything."""
+    fair = Entry("fair", "งานว่าวที่เมืองทองธานี", "งานว่าวที่เมืองทองธานี เข้าชมฟรี")
+    brain = over((*ENTRIES, fair))
+    assert "fair" not in ask(brain, "ราคาทองวันนี้เท่าไหร่").conversation.offered
+    assert "fair" == ask(brain, "งานที่เมืองทอง").entry
