@@ -40,10 +40,10 @@ def write(tables: Mapping[str, Table], speed: Mapping[int, Table], python: str) 
     parts.append("## Speed, memory, building\n")
     parts.append(
         "Government news, the first 2,000 letters of each; our own release questions. Times are\n"
-        "the processor's, so that what else runs on the machine counts less; of a question the\n"
-        "faster of two runs. Memory: what the process grew by while building and asking, after\n"
-        "fifty texts to warm it, freed memory handed back.\n"
-        f"{CUTTING}: the words of all texts and of a question, for scale.\n"
+        "the processor's, so that what else runs on the machine counts less; every question is\n"
+        "asked once. Memory: what the process grew by while building and asking, after fifty\n"
+        "texts to warm it, freed memory handed back.\n"
+        f"{CUTTING}: the words of all texts and of a question by PyThaiNLP, for scale.\n"
     )
     for size, table in speed.items():
         parts.append(f"### {size:,} texts\n\n{_markdown(table, 2)}\n{_ratios(table)}")

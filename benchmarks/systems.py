@@ -7,6 +7,7 @@ from datetime import date
 import bm25s
 import numpy as np
 import tantivy
+from pythainlp.tokenize import word_tokenize
 from rapidfuzz import fuzz, process
 from scipy.sparse import csr_matrix
 
@@ -16,18 +17,17 @@ from bot.search.finding import find
 from bot.search.model import Model
 from bot.search.understanding import understand
 from bot.thai.normalise import normalise, squeeze
-from bot.thai.segment import Segmenter
 
 Search = Callable[[str], list[str]]  # a question → up to ten ids, best first
 OURS = "this engine"
 _TEN = 10
 _TODAY = date(2026, 11, 23)
-_SEGMENTER = Segmenter()
 
 
 def words(text: str) -> list[str]:
-    """Words of the Thai dictionary, blanks left out."""
-    return _SEGMENTER.words(normalise(text))
+    """Words of the Thai dictionary as PyThaiNLP cuts them, blanks left out."""
+    found: list[str] = word_tokenize(normalise(text), engine="newmm", keep_whitespace=False)
+    return found
 
 
 def trigrams(text: str) -> list[str]:
