@@ -17,8 +17,8 @@ from typing import Any
 from benchmarks.corpora import read_lines
 from bot.dialogue.answering import Responder
 from bot.dialogue.conversation import Conversation, Question
-from bot.dialogue.followups import same_event
 from bot.dialogue.replies import Outcome, Reply, plain_text
+from bot.dialogue.stories import Stories
 from bot.knowledge.entries import Entry
 from bot.knowledge.files import load_folder
 from bot.search import Index
@@ -71,7 +71,7 @@ def missing(expect: dict[str, Any], reply: Reply, entries: Mapping[str, Entry]) 
         yield "act"
     article = entries.get(Path(expect["article"] or "").stem)
     if article and reply.entry:
-        good = {article.id, *(one.id for one in same_event(article, entries.values()))}
+        good = {article.id, *(one.id for one in Stories(entries).same_event(article))}
         if reply.entry not in good:
             yield "article"
     text = _folded(plain_text(reply))

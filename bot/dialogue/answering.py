@@ -21,6 +21,7 @@ from bot.dialogue.listings import Lists
 from bot.dialogue.offices import Offices
 from bot.dialogue.replies import Outcome, Paragraph, Reply
 from bot.dialogue.scopes import Listing, Scope, scope_of
+from bot.dialogue.stories import Stories
 from bot.knowledge.entries import EMERGENCY, Entry, KnowledgeBase, is_emergency
 from bot.search.finding import rank
 from bot.search.index import Index
@@ -43,10 +44,11 @@ class Responder:
         self._index = index
         self._texts = texts
         self._courtesies = Courtesies(knowledge, texts)
-        self._answers = Answers(knowledge, texts, self._courtesies)
+        self._stories = Stories(knowledge.entries)
+        self._answers = Answers(knowledge, texts, self._courtesies, self._stories)
         self._offices = Offices(knowledge, texts, self._courtesies)
-        self._doubts = Doubts(knowledge.entries)
-        self._leaning = Leaning(knowledge.entries, index, self._answers)
+        self._doubts = Doubts(knowledge.entries, self._stories)
+        self._leaning = Leaning(knowledge.entries, index, self._answers, self._stories)
         self._lists = Lists(knowledge, texts)
         self._extras = Extras(knowledge, texts)
         self._alarms = {
@@ -222,7 +224,8 @@ class Responder:
 
     def _search(self, text: str, talk: Conversation, at: datetime) -> Reply:
         today = at.date()
-        ranking = rank(self._index, text, today=today, topic=talk.topic)
+        retold = self._stories.retold
+        ranking = rank(self._index, text, today=today, topic=talk.topic, retold=retold)
         if ranking.query.repairs:
             intent = intent_of(ranking.query.clean, today)
             reply = self._carry_out(intent, talk, at) if intent else None
@@ -235,7 +238,7 @@ class Responder:
         """The reply to a question that stands on its own."""
         question = ranking.query.text
         named = self._doubts.on_office(ranking)
-        ranking = named or self._doubts.newest_first(ranking)
+        ranking = named or self._doubts.teller_first(self._doubts.newest_first(ranking), today)
         if named and ranking.query.aspect is not Aspect.WHERE:
             ranking = replace(ranking, query=replace(ranking.query, aspect=Aspect.CONTACT))
         sure = ranking.verdict is Verdict.SURE or named is not None

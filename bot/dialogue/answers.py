@@ -1,6 +1,7 @@
 """A ranking → a reply: the answer, a few choices, or the honest "not known yet"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +12,7 @@ from bot.dialogue.courtesies import Courtesies
 from bot.dialogue.followups import SHORT, missing_from, names_subject, own_words
 from bot.dialogue.labels import numbered, picks
 from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
+from bot.dialogue.stories import Stories
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
 from bot.search.passages import Quotation, Span, quote, window
 from bot.search.ranking import Match, Query, Ranking, Verdict
@@ -39,10 +41,13 @@ _WAY_TO_REACH = re.compile(r"[0๐][0-9๐-๙][0-9๐-๙ \-]{5,}|1313|@|www\.|
 class Answers:
     """Turns what was found into what is said."""
 
-    def __init__(self, knowledge: KnowledgeBase, texts: Texts, courtesies: Courtesies) -> None:
+    def __init__(
+        self, knowledge: KnowledgeBase, texts: Texts, courtesies: Courtesies, stories: Stories
+    ) -> None:
         self._entries = knowledge.entries
         self._texts = texts
         self._courtesies = courtesies
+        self._stories = stories
         self._cards = Cards(texts)
 
     def answer(self, entry: Entry, ranking: Ranking, today: date, *, strict: bool = False) -> Reply:
@@ -147,7 +152,7 @@ class Answers:
         worth = ranking.matches[0].score * (_WORTH_BESIDE if sure else _WORTH_CHOOSING)
         found = self.near(ranking) if ranking.verdict is Verdict.NONE else []
         found = found or self._found([one for one in ranking.matches if one.score >= worth])
-        found = found[:CHOICES]
+        found = list(self._each_once(found))[:CHOICES]
         told = [self._in_short(entry, ranking.query, today) for entry in found]
         ask = Paragraph(self._texts("choices.ask" if len(found) > 1 else "choices.ask_one"))
         blocks = (*self._repaired(ranking.query), ask, *numbered(found, self._texts, told))
@@ -155,6 +160,14 @@ class Answers:
         kept = Conversation(offered=tuple(entry.id for entry in found))
         offer = Reply(Outcome.CHOICES, blocks, (*picks(found, self._texts), none), kept)
         return _with(offer, ranking.query, ranking)
+
+    def _each_once(self, found: list[Entry]) -> Iterator[Entry]:
+        """The entries without those that tell again what one before them tells."""
+        told: set[str] = set()
+        for entry in found:
+            if entry.id not in told:
+                yield entry
+            told |= self._stories.retold(entry.id)
 
     def _in_short(self, entry: Entry, query: Query, today: date) -> tuple[str, ...]:
         """What a choice would answer, so that the right one can be told by it.

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from bot.dialogue.followups import contradicts, dated, missing_from, names_subject, own_words
 from bot.dialogue.phrases import words
+from bot.dialogue.stories import Stories
 from bot.knowledge.entries import Entry, Kind
 from bot.search.folding import fold
 from bot.search.passages import quote
@@ -18,6 +19,7 @@ from bot.thai.questions import Aspect, focus_of, wants_advice, wants_newest, wan
 
 _FEW_WORDS = 2
 _RIVAL, _TWIN = 0.75, 0.88  # of the best score
+_RIVALS = 5  # matches that are compared
 _SHORT_QUESTION, _CURT_QUESTION = 35, 15  # letters
 _WEIGHTY = 4.0  # worth of a word that about one text in sixty holds
 _SPARED = 0.25  # of what the words of a short question are worth may be missing
@@ -48,8 +50,9 @@ class Doubt(StrEnum):
 class Doubts:
     """Judges the first match of a ranking over the entries of one knowledge base."""
 
-    def __init__(self, entries: Mapping[str, Entry]) -> None:
+    def __init__(self, entries: Mapping[str, Entry], stories: Stories) -> None:
         self._entries = entries
+        self._stories = stories
 
     def doubt(self, ranking: Ranking, today: date) -> Doubt | None:
         """Why the first match had better be offered than told, however sure the search is."""
@@ -88,6 +91,21 @@ class Doubts:
         newest = max(events, key=lambda match: _first_day(self._entries[match.entry_id]))
         return _with_first(ranking, newest)
 
+    def teller_first(self, ranking: Ranking, today: date) -> Ranking:
+        """The ranking; first of those that tell of the first event one that tells the fact asked.
+
+        A release and what was written from it differ in what they say beside the story.
+        """
+        query = ranking.query
+        if query.aspect not in _FACTS or not ranking.matches:
+            return ranking
+        first, *others = ranking.matches
+        retold = self._stories.retold(first.entry_id)
+        told = [first, *(one for one in others if one.entry_id in retold)]
+        facts = ((one, quote(self._entries[one.entry_id], query, today).fact) for one in told)
+        plain = (one for one, fact in facts if fact and fact.is_plain)
+        return _with_first(ranking, next(plain, first)) if len(told) > 1 else ranking
+
     def _alike(self, ranking: Ranking) -> list[Match]:
         """The first match and the events that tell as much of the question's words."""
         own, first = own_words(ranking.query.terms), ranking.matches[0]
@@ -106,17 +124,18 @@ class Doubts:
         Where only a word or two name the subject, whatever they name as well is another.
         """
         best = ranking.matches[0].score
+        retold = self._stories.retold(first.id)
+        others = [one for one in ranking.matches[1:] if one.entry_id not in retold]
         if 0 < len(own) <= _FEW_WORDS:
-            rivals = [one for one in ranking.matches[:5] if one.score >= best * _RIVAL]
+            rivals = [one for one in others[: _RIVALS - 1] if one.score >= best * _RIVAL]
             named = (
-                all(names_subject(one, (word,)) for word in own) for one in self._entries_of(rivals)
+                all(names_subject(one, (word,)) for word in own)
+                for one in (first, *self._entries_of(rivals))
             )
             if sum(named) > 1:
                 return True
         lacking = set(missing_from(first, own))
-        equals = self._entries_of(
-            [one for one in ranking.matches[1:4] if one.score >= best * _TWIN]
-        )
+        equals = self._entries_of([one for one in others[:3] if one.score >= best * _TWIN])
         return any(
             lacking.issuperset(missing_from(one, own))
             for one in equals

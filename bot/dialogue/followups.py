@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from bot.dialogue.labels import days_of
 from bot.dialogue.phrases import words
-from bot.knowledge.entries import Entry, Kind
+from bot.knowledge.entries import Entry
 from bot.search.ranking import Query
 from bot.thai.dates import ERA
 from bot.thai.names import Names
@@ -232,24 +232,6 @@ def _naming(text: str) -> tuple[str, frozenset[int], frozenset[int]]:
         letters += squeeze(word)
         ends |= set() if is_name else {len(letters)}
     return letters, frozenset(starts), frozenset(ends)
-
-
-def same_event(entry: Entry, entries: Iterable[Entry]) -> list[Entry]:
-    """The others that tell of the same event: by their source, or by its days and province.
-
-    The card of an office may rest on a release as well, and is no news of what that tells.
-    """
-
-    def is_same(other: Entry) -> bool:
-        is_card = Kind.CONTACT in (entry.kind, other.kind)
-        if not is_card and entry.source.url and entry.source.url == other.source.url:
-            return True
-        ours, theirs = entry.event, other.event
-        if not (ours and theirs and ours.start and ours.province):
-            return False
-        return (ours.start, ours.end, ours.province) == (theirs.start, theirs.end, theirs.province)
-
-    return [other for other in entries if other.id != entry.id and is_same(other)]
 
 
 def missing_from(entry: Entry, sought: Iterable[str]) -> list[str]:

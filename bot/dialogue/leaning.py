@@ -9,6 +9,7 @@ from bot.dialogue.answers import Answers
 from bot.dialogue.contacts import asked_detail
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.replies import Reply
+from bot.dialogue.stories import Stories
 from bot.knowledge.entries import Entry
 from bot.search.fields import stated_fact
 from bot.search.finding import rank
@@ -26,8 +27,11 @@ _AHEAD = _NEARLY  # what the score of a release counts on a day before it
 class Leaning:
     """Reads messages in the light of what was said before them, over one knowledge base."""
 
-    def __init__(self, entries: Mapping[str, Entry], index: Index, answers: Answers) -> None:
+    def __init__(
+        self, entries: Mapping[str, Entry], index: Index, answers: Answers, stories: Stories
+    ) -> None:
         self._entries = entries
+        self._stories = stories
         self._index = index
         self._answers = answers
 
@@ -112,7 +116,7 @@ class Leaning:
         topic = self._entries.get(talk.topic)
         if topic is None:
             return []
-        told = [topic, *followups.same_event(topic, self._entries.values())]
+        told = [topic, *self._stories.same_event(topic)]
         if not own:
             return sorted(told, key=lambda one: stated_fact(one, ranking.query) is None)
         found = [match.entry_id for match in ranking.matches]

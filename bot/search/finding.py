@@ -1,5 +1,6 @@
 """From a raw message to a ranking: short list, fused score, how sure, why."""
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,6 +24,11 @@ _TOPIC_BONUS = 1e-6  # enough to win between equals, never more
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+Retold = Callable[[str], Collection[str]]
+
+
+def _nothing(_entry_id: str) -> Collection[str]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +42,17 @@ class Found:
     signals: Floats
 
 
-def rank(index: Index, text: str, *, today: date, topic: str = "") -> Ranking:
+def rank(
+    index: Index, text: str, *, today: date, topic: str = "", retold: Retold = _nothing
+) -> Ranking:
     """The entries that answer `text`, best first, with the chance that the first is right.
 
-    `topic` is the id of the entry talked about, which wins between equals. Same index, text,
-    day and topic give the same ranking. Never raises for any text.
+    `topic` is the id of the entry talked about, which wins between equals. `retold` gives for the
+    id of an entry those that tell the same story, which are no rivals of it. Same index, text, day
+    and topic give the same ranking. Never raises for any text.
     """
     asked = understand(index, text, today)
-    found = find(index, Model.load(), asked, topic)
+    found = find(index, Model.load(), asked, topic, retold)
     if found is None:
         return Ranking(asked.query, (), 0.0, Verdict.NONE, "ไม่มีคำใดตรงกับความรู้ที่มี")
     probability = _probability(found)
@@ -72,7 +81,9 @@ def _ordered(index: Index, model: Model, short: ShortList, topic: str) -> tuple[
     return scores, np.lexsort((short.entries, -(scores + _TOPIC_BONUS * same)))
 
 
-def find(index: Index, model: Model, asked: Asked, topic: str = "") -> Found | None:
+def find(
+    index: Index, model: Model, asked: Asked, topic: str = "", retold: Retold = _nothing
+) -> Found | None:
     """The short list for a question in its final order; None when nothing matches."""
     short = short_list(index, model, asked)
     if short is None:
@@ -83,12 +94,19 @@ def find(index: Index, model: Model, asked: Asked, topic: str = "") -> Found | N
     passage = int(short.evidence.best[best])
     winner = Winner(
         features=short.matrix[best],
-        scores=scores[order],
+        scores=scores[_rivals(index, short, order, retold)],
         window=index.sounds_of(passage),
         coverage=coverage,
         bearing=bearing(index, model, asked, coverage, passage),
     )
     return Found(short, scores, order, coverage, signals(asked, short.knowledge, winner))
+
+
+def _rivals(index: Index, short: ShortList, order: Ints, retold: Retold) -> Ints:
+    """The rows in order without those that tell again what the first one tells."""
+    names = [index.ids[entry] for entry in short.entries[order].tolist()]
+    same = retold(names[0])
+    return order[[name not in same for name in names]] if same else order
 
 
 _NOTHING = (0.0, Kind.NEWS)

@@ -9,8 +9,9 @@ import pytest
 from bot.dialogue.answering import Responder
 from bot.dialogue.conversation import Question
 from bot.dialogue.doubts import Doubt, Doubts
-from bot.dialogue.followups import contradicts, missing_from, names_subject, same_event
+from bot.dialogue.followups import contradicts, missing_from, names_subject
 from bot.dialogue.replies import Outcome, Reply, plain_text
+from bot.dialogue.stories import Stories
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Source
 from bot.search.ranking import Verdict
 from tests.dialogue.base import AT, ENTRIES, Talk, over
@@ -97,8 +98,9 @@ def test_a_card_that_rests_on_a_release_does_not_speak_for_it() -> None:
     card = Entry("office", "หอดูดาวบ้านนา", "หอดูดาว", Kind.CONTACT, contact=Contact(), source=source)
     night = Entry("night", "คืนดูดาวฟรี", "เข้าฟรี", Kind.EVENT, source=source)
     news = Entry("news", "ข่าวคืนดูดาว", "คนดูเต็ม", Kind.NEWS, source=source)
-    assert [] == same_event(card, (card, night, news))
-    assert [news] == same_event(night, (card, night, news))
+    stories = Stories({one.id: one for one in (card, night, news)})
+    assert [] == stories.same_event(card)
+    assert [news] == stories.same_event(night)
 
 
 def test_a_name_of_two_words_is_met_by_what_it_stands_for() -> None:
@@ -179,7 +181,8 @@ def doubt_of(text: str, probability: float = 0.8, kind: Kind = Kind.NEWS) -> str
     ranking = ask(lamps(), text).ranking
     assert ranking
     sure = replace(ranking, probability=probability, verdict=Verdict.SURE)
-    return Doubts({"lamps": replace(LAMPS, kind=kind)}).doubt(sure, AT.date()) or ""
+    entries = {"lamps": replace(LAMPS, kind=kind)}
+    return Doubts(entries, Stories(entries)).doubt(sure, AT.date()) or ""
 
 
 @pytest.mark.parametrize(
@@ -218,7 +221,7 @@ def test_a_follow_up_is_answered_from_whoever_tells_of_the_same_event() -> None:
         "release", "ข่าวแจก", "ในงานมีการประกวดสาวไหม ผู้ชนะได้จักรเย็บผ้า", source=Source("", url)
     )
     other = Entry("other", "ข่าวอื่น", "ประกวดนางสาวทะเล", source=Source("", f"{url}/2"))
-    assert [full] == same_event(short, (short, full, other))
+    assert [full] == Stories({one.id: one for one in (short, full, other)}).same_event(short)
     talk = Talk(over((*ENTRIES, short, full, other)))
     talk.say("งานผ้าไหมน้ำปลีก")
     assert "จักรเย็บผ้า" in plain_text(talk.say("ประกวดสาวไหมได้อะไร"))

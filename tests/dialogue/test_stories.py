@@ -1,0 +1,90 @@
+"""Entries that tell of one event: they speak for each other and are no reason to choose."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.dialogue.replies import Outcome, plain_text
+from bot.dialogue.stories import Stories
+from bot.knowledge.entries import Entry, Event, Kind, Source
+from bot.search import Index
+from bot.search.finding import rank
+from tests.dialogue.base import AT, ENTRIES, Talk, over
+
+SOURCE = Source("ข่าวเรือไม้ไผ่", "https://example.go.th/boats")
+RACE = Event(date(2021, 3, 4), date(2021, 3, 4), venue="ท่าน้ำวัดเก่า", province="น่าน")
+RELEASE = Entry(
+    "release-boats",
+    "นักวิจัยเปิดสนามแข่งเรือไม้ไผ่พลังแสงอาทิตย์ เมืองน่าน",
+    "นักวิจัยเปิดสนามแข่งเรือไม้ไผ่พลังแสงอาทิตย์ มีทีมเข้าร่วม 14 ทีม จากโรงเรียนทั่วภาค",
+    Kind.NEWS,
+    source=SOURCE,
+    published=date(2021, 3, 5),
+)
+WRITTEN = Entry(
+    "boats-nan",
+    "แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ที่น่าน (มีนาคม 2564)",
+    "แข่งเรือไม้ไผ่พลังแสงอาทิตย์ที่น่าน นักเรียนทั่วภาคมาแข่งกัน",
+    Kind.EVENT,
+    source=SOURCE,
+    event=RACE,
+)
+
+
+def stories(*entries: Entry) -> Stories:
+    return Stories({entry.id: entry for entry in entries})
+
+
+def test_a_release_and_what_was_written_from_it_are_one() -> None:
+    """By their source; a common question written from the same source is another matter."""
+    faq = replace(WRITTEN, id="why-boats", kind=Kind.FAQ)
+    told = stories(RELEASE, WRITTEN, faq)
+    assert {"boats-nan"} == told.retold("release-boats")
+    assert {"release-boats"} == told.retold("boats-nan")
+    assert frozenset() == told.retold("why-boats")
+
+
+def test_another_year_or_another_event_of_the_day_is_not_the_same() -> None:
+    """Years of one event may share a source, and two events a day and a province."""
+    later = replace(WRITTEN, id="boats-later", event=replace(RACE, start=date(2022, 3, 4)))
+    apart = replace(WRITTEN, id="silk", title="ประกวดผ้าไหม", source=Source())
+    again = replace(WRITTEN, id="boats-again", source=Source())
+    assert {"boats-again"} == stories(WRITTEN, later, apart, again).retold("boats-nan")
+
+
+def test_one_event_told_twice_is_answered_and_not_offered() -> None:
+    """Each question is answered by the one that tells the fact."""
+    brain = over((*ENTRIES, RELEASE, WRITTEN))
+    teams = Talk(brain).say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์มีกี่ทีม")
+    assert (Outcome.ANSWER, "release-boats") == (teams.outcome, teams.entry)
+    where = Talk(brain).say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์จัดที่ไหน")
+    assert (Outcome.ANSWER, "boats-nan") == (where.outcome, where.entry)
+    assert "ท่าน้ำวัดเก่า" in plain_text(where)
+
+
+def test_a_story_told_again_takes_no_certainty_from_the_first() -> None:
+    """The chance to be right is what it would be without the other."""
+    alone = over((*ENTRIES, RELEASE))._index
+    both = over((*ENTRIES, RELEASE, WRITTEN))._index
+    told = stories(*ENTRIES, RELEASE, WRITTEN)
+
+    def chance(index: Index, question: str) -> float:
+        return rank(index, question, today=AT.date(), retold=told.retold).probability
+
+    for question in ("แข่งเรือไม้ไผ่มีกี่ทีม", "สนามแข่งเรือไม้ไผ่พลังแสงอาทิตย์"):
+        split = rank(both, question, today=AT.date()).probability
+        assert split <= chance(both, question)
+        assert abs(chance(both, question) - chance(alone, question)) < 0.1
+
+
+def test_a_choice_names_each_event_once() -> None:
+    """Of two that tell of one event only the first is offered beside the others."""
+    other = replace(
+        WRITTEN, id="boats-loei", event=replace(RACE, province="เลย", start=date(2019, 3, 4)),
+        title="แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ที่เลย (มีนาคม 2562)", source=Source(),
+        body="แข่งเรือไม้ไผ่พลังแสงอาทิตย์ที่เลย มีทีมเข้าร่วม 31 ทีม",
+    )  # fmt: skip
+    offered = Talk(over((*ENTRIES, RELEASE, WRITTEN, other))).say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์")
+    ids = set(offered.conversation.offered)
+    assert Outcome.CHOICES is offered.outcome
+    assert "boats-loei" in ids
+    assert 1 == len(ids & {"release-boats", "boats-nan"})
