@@ -10,17 +10,24 @@ _NO_PLACE = (
     r"(?!วันที่|ปัจจุบัน|ขณะ|ที่นี้|สิ้น|จุด|เวลา|โอกาส|ตอนนี้|บัดนี้|นคร(\s|$)|อยุธยา(\s|$))"  # ณ นคร is a surname
 )
 _HARD_END = re.compile(
-    r"\s*(\n|/\s|[:：;]|(?<![0-9])\s[-–—]\s|\s[-–—]\s(?![0-9])|[“”\"](?=\s)|\sณ\s(?!นคร\s|อยุธยา\s))|(?<=[ก-๙]{5})\.\s*$"
+    r"\s*(\n|/\s|[:：;]|(?<![0-9])\s[-–—]\s|\s[-–—]\s(?![0-9])|[“”\"](?=\s))|(?<=[ก-๙]{5})\.\s*$"
 )
 
 
 def venue_in(text: str) -> str:
-    """The first place that `text` introduces with "ณ", or with "ที่" before a venue word."""
-    for start in _starts(text):
-        venue = _cut(text[start : start + _LONGEST + 40])
-        if venue:
-            return venue
-    return ""
+    """The first place that `text` introduces with "ณ", or with "ที่" before a venue word.
+
+    A "ณ" inside the name of a place, as in "อุทยานวิทยาศาสตร์พระจอมเกล้า ณ หว้ากอ", opens no other.
+    """
+    venues = {start: _cut(text[start : start + _LONGEST + 40]) for start in _starts(text)}
+    first = next((start for start, venue in venues.items() if venue), -1)
+    known = re.compile(release_words().venues)
+    around = (
+        start
+        for start, venue in venues.items()
+        if start < first < start + len(venue) and known.match(venue)
+    )
+    return venues.get(min(around, default=first), "")
 
 
 def dateline_venue(text: str) -> str:
@@ -72,7 +79,7 @@ def _in_quotes(before: str) -> bool:
 
 def _cut(text: str) -> str:
     text = re.sub(r"^\s*ณ\s+", "", text)  # written twice
-    found = [_HARD_END.search(text), _soft_end().search(text)]
+    found = [_HARD_END.search(text), _soft_end().search(text), _next_place().search(text)]
     ends = [one.start() for one in found if one]
     if doer := _doer_after_province().search(text):
         ends.append(doer.start("doer"))
@@ -111,6 +118,11 @@ def _soft_end() -> re.Pattern[str]:
     goes_on = rf"(?!{words.venues})(?:{words.venue_ends})"
     person = rf"(?:{words.honorifics})(?=[ก-๙A-Z\s(])"
     return re.compile(rf"\s+(?:{goes_on}|{person})|\s?/(?=[ก-๙]{{4}}|{person})")
+
+
+@lru_cache(maxsize=1)
+def _next_place() -> re.Pattern[str]:
+    return re.compile(rf"\sณ\s+{_NO_PLACE}(?:{release_words().venues})")
 
 
 @lru_cache(maxsize=1)
