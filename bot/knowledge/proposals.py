@@ -22,14 +22,21 @@ from bot.thai.dates import thai_date
 from bot.thai.normalise import normalise, squeeze
 
 MOST = 8
+_MOST_TRIED = 22
 _LONGEST = 110
 _VENUE = (4, 45)
+_CLAIM = 16  # letters of what somebody did, from which on others have not done it too
 _SLOT = re.compile("(?P<before>[ก-๙]?){(?P<name>[a-z]+)}(?=(?P<after>[ก-๙]?))")
 _SETS_OFF = re.compile("[.)๐-๙ๆฯ]$")
 _OPENS_APART = re.compile(r"[ก-ฮ]{1,5}\.")
 _PRESENT = re.compile(
     r"(ผู้เข้าร่วม|เข้าร่วม|ผู้ร่วมงาน|ผู้เข้าอบรม|ผู้เข้ารับการอบรม)[^\n]{0,60}?[0-9][0-9,]*\s?(คน|ราย)"
 )
+_AMOUNT = re.compile(
+    r"(?P<what>[^“”\"]{14,55}?)\s?(?:กว่า|เกือบ|จำนวน)?\s?(?<![0-9.,:/\-])[0-9][0-9,.]*\s?(?:ล้าน|แสน|หมื่น|พัน)?"
+    "(?P<unit>คน|ราย|ทีม|ลิตร|แห่ง|โครงการ|หน่วยงาน|ประเทศ|เตียง|ชิ้น|เครื่อง|อัตรา|ทุน|รางวัล|ผลงาน|หลักสูตร|ตำบล|จังหวัด)"
+)
+_VERBS = ("telling", "doing", "meeting", "doubted")
 _JOIN = re.compile("สมัคร|ลงทะเบียน")
 _APP = re.compile("แอป")
 _STORE = re.compile("ดาวน์โหลด|Play ?Store|Google Play|App ?Store", re.IGNORECASE)
@@ -45,10 +52,11 @@ class _Forms:
     telling: re.Pattern[str]
     doing: re.Pattern[str]
     meeting: re.Pattern[str]
+    doubted: re.Pattern[str]
 
 
 def propose_questions(entry: Entry) -> tuple[str, ...]:
-    """Up to sixteen questions, the most telling first, no two alike; not yet tried.
+    """Up to twenty-two questions, the most telling first, no two alike; not yet tried.
 
     The same entry always gives the same questions.
     """
@@ -58,7 +66,7 @@ def propose_questions(entry: Entry) -> tuple[str, ...]:
         sound = len(question) <= _LONGEST and LOST_LETTER not in question
         if sound and letters not in asked:
             asked[letters] = question
-    return tuple(asked.values())[: 2 * MOST]
+    return tuple(asked.values())[:_MOST_TRIED]
 
 
 def that_find(
@@ -107,6 +115,7 @@ class _Asker:
         yield from self._form("thing_what")
         for one in self._subject.told:
             yield from self._form("topic_actor", topic=one)
+        yield from self._of_the_rest()
 
     def _of_name(self, name: str, *, first: bool) -> Iterator[str]:
         body, event = self._entry.body, self._event
@@ -135,13 +144,45 @@ class _Asker:
             named = title_words().headed.match(one)
             yield from self._form("name_what" if named else "topic_what", name=one, topic=one)
 
+    def _of_the_rest(self) -> Iterator[str]:
+        """Smaller things, for a release of whose main ones others tell as well."""
+        yield from self._of_amounts()
+        for name in self._subject.named:
+            yield from self._form("name_what", name=name)
+        about = (*self._subject.names, *self._subject.topics) or self._subject.told
+        others = self._entry.people[1:4] if _SAID.search(self._entry.body) else ()
+        for topic, speaker in zip(about, others, strict=False):
+            yield from self._form("topic_person", topic=topic, person=_said_name(speaker))
+        for person in self._unknown()[2:4]:
+            yield from self._form("person_who", person=_said_name(person, whole=True))
+        for number, act in enumerate(self._subject.acts[:3]):
+            yield from self._of_claim(act, first=number == 0)
+        for topic in about[:2]:
+            yield from self._form("topic_month", topic=topic)
+        yield from self._form("thing_details")
+
+    def _of_claim(self, act: str, *, first: bool) -> Iterator[str]:
+        """What people who have heard of it ask: whether it is so, and since when."""
+        telling, never = _forms().telling.match(act), title_words().never.search(act)
+        if _forms().doubted.match(act) and len(act) > _CLAIM and not never:
+            yield from self._form("act_true" if first else "act_news", act=act)
+        if first and not telling and "act_when" not in self._asked:
+            yield from self._form("act_when", act=act)
+
+    def _of_amounts(self) -> Iterator[str]:
+        """How many of what the title counts: "แต่งตั้งอธิการบดี 12 แห่ง", "อธิการบดีกี่แห่ง"."""
+        if found := _AMOUNT.match(self._entry.title):
+            yield _spaced(f"{found['what'].strip()}กี่{found['unit']}")
+
     def _of_people(self) -> Iterator[str]:
         """Where the first one went, and who the others are; a minister is known."""
         yield from self._form("person_venue")
         yield from self._form("person_day")
-        unknown = [one for one in self._entry.people if not _KNOWN.search(one.role)]
-        for person in unknown[:2]:
+        for person in self._unknown()[:2]:
             yield from self._form("person_who", person=_said_name(person, whole=True))
+
+    def _unknown(self) -> list[Person]:
+        return [one for one in self._entry.people if not _KNOWN.search(one.role)]
 
     def _of_topic(self, topic: str) -> Iterator[str]:
         told = any(_forms().telling.match(act) for act in self._subject.acts[:1])
@@ -213,6 +254,7 @@ def _about(entry: Entry, subject: Subject, event: Event) -> dict[str, str]:
         "venue": venue,
         "day": thai_date(event.start) if event.start else "",
         "year": str(event.start.year + 543) if event.start else "",
+        "month": thai_date(entry.published).partition(" ")[2] if entry.published else "",
         "place": event.province.removesuffix("มหานคร"),
     }
 
@@ -255,5 +297,5 @@ def _spaced(text: str) -> str:
 def _forms() -> _Forms:
     source = files("bot.knowledge").joinpath("data", "question_forms.yaml")
     lists = YAML(typ="safe").load(source.read_text("utf-8"))
-    verbs = [re.compile(any_of(lists.pop(key))) for key in ("telling", "doing", "meeting")]
+    verbs = [re.compile(any_of(lists.pop(key))) for key in _VERBS]
     return _Forms({ask: tuple(forms) for ask, forms in lists.items()}, *verbs)

@@ -1,6 +1,7 @@
 """What the title of an entry speaks of: who did what with whom, names in it, and its topics."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,14 +24,16 @@ _THING = (20, 60)
 _LONGEST_ACTOR = 40
 _LEAD, _LEAD_LETTERS = 2, 400  # paragraphs, and letters of them, that say what a release is about
 _MOST_TOLD = 3
+_MOST_NAMED = 4
 _QUOTED = re.compile("(?P<before>[ก-๙]{0,30})\\s?[“\"‘'](?P<name>[^”\"’']{4,60})[”\"’']")
 _ENGLISH = re.compile(
     r"(?P<before>[ก-๙]{0,30})\s?(?P<name>[A-Z][A-Za-z0-9&+.\-]*"
-    r"(?:\s(?:[A-Z0-9][A-Za-z0-9&+.\-]*|of|for|the|and|on|in|to))+(?:\s[12][0-9]{3})?)"
+    r"(?:\s(?:[A-Z0-9][A-Za-z0-9&+.\-]*(?!,[0-9])|of|for|the|and|on|in|to))+(?:\s[12][0-9]{3})?)"
 )
 _NOISE = re.compile("!+|…|\\.{2,}|\\[[^\\]]*\\]|\\(อว\\.?\\)")
 _NAMING = ("NOUN", "PROPN")
 _ABBREVIATED = re.compile(r"(?:^|[ .])[ก-ฮ]{1,5}\.$")
+_NEVER_LAST = re.compile("(?:บาท|เปอร์เซ็นต์|[ัื็][่้๊๋]?)$")  # amounts, and words cut short
 _MINISTRY = "กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม"
 _QUOTES = "“”\"‘’'"
 
@@ -41,7 +44,8 @@ class Subject:
 
     `names` come with the noun before them ("โครงการยุวชนอาสา"); `topics` are phrases that the body
     comes back to; `thing` is the beginning of the title, to be spoken of as a whole. `told` are
-    names and topics that only the body tells of.
+    names and topics that only the lead tells of, `named` the names that only the rest of the
+    body gives to things.
     """
 
     actor: str = ""
@@ -51,6 +55,7 @@ class Subject:
     topics: tuple[str, ...] = ()
     thing: str = ""
     told: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +87,9 @@ def subject_of(entry: Entry) -> Subject:
     lead = "\n".join(entry.body.split("\n\n")[:_LEAD])[:_LEAD_LETTERS]
     named = (one for one in _quoted(entry, lead) if title_words().headed.match(one))
     roles = [person.role for person in entry.people]
-    told = _apart(
-        chain(named, _topics(_chunks(lead), entry.body)), (*names, *topics, *people, *roles)
+    known = (*names, *topics, *people, *roles)
+    told = tuple(
+        islice(_apart(chain(named, _topics(_chunks(lead), entry.body)), known), _MOST_TOLD)
     )
     return Subject(
         actor="" if opening else _actor(chunks[:verb]),
@@ -92,7 +98,8 @@ def subject_of(entry: Entry) -> Subject:
         names=tuple(names),
         topics=tuple(sorted(topics, key=len, reverse=True)),
         thing=_thing(chunks, _actor(chunks[:verb])),
-        told=tuple(islice(told, _MOST_TOLD)),
+        told=told,
+        named=tuple(islice(_apart(_named_in(entry), (*known, *told)), _MOST_NAMED)),
     )
 
 
@@ -275,12 +282,13 @@ def _noun_phrase(words: Sequence[str], classes: Sequence[str]) -> str:
     first, last = (inside[0], inside[-1] + 1) if inside else (0, 0)
     while last < len(words) and classes[last] == "ADJ" and not _is_loose(words[last]):
         last += 1
-    return "".join(words[first:last]) if last - first > 1 else ""
+    whole = last - first > 1 and len(words[last - 1]) > 2  # what is shorter was cut from a word
+    return "".join(words[first:last]) if whole else ""
 
 
 def _is_asked_of(topic: str) -> bool:
     """Whether citizens ask about it: no amount, no agency's name or a part of one, no royalty."""
-    thai = re.fullmatch("[ก-๙]+", topic) and not topic.endswith(("บาท", "เปอร์เซ็นต์"))
+    thai = re.fullmatch("[ก-๙]+", topic) and not _NEVER_LAST.search(topic)
     words = title_words()
     named = topic in _agency_names() or words.bodies.match(topic) or words.verbs.match(topic)
     return bool(thai and not named and not words.never.search(topic))
@@ -298,6 +306,20 @@ def _quoted(entry: Entry, text: str) -> Iterator[str]:
             yield _named(_head(found), name)
 
 
+def _named_in(entry: Entry) -> Iterator[str]:
+    """Names that the body gives things: quoted, English, or a noun with its name told twice."""
+    yield from (name for name in _quoted(entry, entry.body) if _is_named(name))
+    yield from (name for name in _english(entry.body) if _is_named(name))
+    told = Counter(found[0] for found in _headed().finditer(entry.body))
+    yield from (name for name, times in told.items() if times > 1 and _is_asked_of(name))
+
+
+def _is_named(name: str) -> bool:
+    """Whether a name comes with its noun, and more than that."""
+    head = title_words().headed.match(name)
+    return head is not None and len(name) - head.end() >= _NAME[0]
+
+
 def _without_full_stop(name: str) -> str:
     """The dot of "อว." belongs to it; that of a sentence does not."""
     return name if _ABBREVIATED.search(name) else name.rstrip(".")
@@ -306,7 +328,7 @@ def _without_full_stop(name: str) -> str:
 def _english(title: str) -> Iterator[str]:
     """Names in English letters, with the noun before them."""
     for found in _ENGLISH.finditer(title):
-        name = found["name"].strip(" .-")
+        name = re.sub(r"(?:\s[a-z]+)+$", "", found["name"].strip(" .-"))
         if len(name) > 8:
             yield _named(_head(found), name)
 
@@ -339,6 +361,16 @@ def _office() -> re.Pattern[str]:
     """What opens the name of somebody who acts in a headline."""
     agencies = [word for words in release_words().agencies.values() for word in words]
     return re.compile(rf"{any_of([*agencies, *title_words().offices])}")
+
+
+@lru_cache(maxsize=1)
+def _headed() -> re.Pattern[str]:
+    """A noun with what follows it up to the next blank, where that may be a name."""
+    words = title_words()
+    loose = any_of(word for word in words.loose if len(word) > 1)
+    return re.compile(
+        rf"(?<=\s)(?:{words.headed.pattern})(?!{loose}|{words.verbs.pattern}|ดังกล่าว|วิจัย)[ก-๙]{{8,36}}(?=\s)"
+    )
 
 
 @lru_cache(maxsize=1)

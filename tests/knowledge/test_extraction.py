@@ -215,6 +215,32 @@ def test_the_event_and_its_people_are_asked_about() -> None:
     assert not any(one.startswith("เอนก เหล่าธรรมทัศน์ ") for one in asked)
 
 
+def test_smaller_things_are_asked_for_where_the_main_ones_are_told_elsewhere() -> None:
+    """How many, names the body gives, who else spoke, whether it is so, and the month."""
+    people = (Person("นายแดง ใจดี", "ผู้อำนวยการ"), Person("นางเขียว งามดี", "รองผู้อำนวยการ"))
+    body = "แดงกล่าวว่า ดี\n\nย่อหน้า\n\nตามด้วย ผู้ร่วม “โครงการบ้านนักคิด” และ แอป Rice Watch ใช้ได้แล้ว"
+    title = "วว. มอบเครื่องกรองน้ำให้ชุมชน 40 แห่ง หวังลดโรค"
+    entry = Entry("a", title, body, people=people, published=date(2023, 4, 5))
+    told = "\n".join(propose_questions(entry))
+    assert "วว. มอบเครื่องกรองน้ำให้ชุมชนกี่แห่ง" in told
+    assert "โครงการบ้านนักคิด" in told
+    assert "แอป Rice Watch" in told
+    assert "จริงไหม" in told
+
+
+def test_nothing_royal_is_doubted() -> None:
+    """Whether it is so is asked of what offices promise, never of ceremonies."""
+    told = propose_questions(Entry("a", "อว. มอบพานพุ่มถวายราชสักการะสมเด็จพระเทพฯ", "เนื้อหา"))
+    assert told
+    assert not any("จริงไหม" in one for one in told)
+
+
+@pytest.mark.parametrize("cut", ["การพัฒนาผู้คนทั่", "การช่วยเหลือผู้คนทั้"])
+def test_a_word_cut_short_is_no_topic(cut: str) -> None:
+    """Such a piece stands where the text goes on inside a word."""
+    assert cut not in subject_of(Entry("a", f"วว. {cut}วประเทศ", f"{cut}วไป {cut}วโลก")).topics
+
+
 def test_nobody_is_called_prime_minister() -> None:
     """The title of the prime minister is no "Mr" with a name."""
     assert () == people_in(["นายกฯ กำชับ รมว.อว. ดูแล และนายกรัฐมนตรี สั่งการ ปลัดกระทรวง"])
