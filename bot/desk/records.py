@@ -10,6 +10,7 @@ from sqlmodel import Session
 from bot.desk.editions import Edition, Editions
 from bot.dialogue.conversation import Question
 from bot.dialogue.replies import Reply, plain_text
+from bot.search.features import FEATURES
 from bot.store import questions, reviews, tables
 from bot.store.database import Database
 from bot.thai.dates import thai_date
@@ -260,7 +261,7 @@ def _now(reply: Reply, edition: Edition) -> Now:
             _title(edition, match.entry_id),
             match.score,
             match.passage.text,
-            match.signals,
+            dict(zip(FEATURES, match.features, strict=True)),
         )
         for match in ranking.matches
     )

@@ -4,8 +4,9 @@ A small network over what is known of question, winner and runner-up; its figure
 in `data/calibration.npz` together with the version of the scorer they were learned for.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import lru_cache
+from math import log1p
 from pathlib import Path
 
 import numpy as np
@@ -36,7 +37,7 @@ SIGNALS = (
     "mass",
     "met",
     "worst",
-    *(field.name for field in fields(Bearing)),
+    *Bearing._fields,
 )
 _FUZZY_LETTERS = 200
 
@@ -115,29 +116,30 @@ def calibration_path() -> Path:
 
 def signals(asked: Asked, knowledge: Knowledge, winner: Winner) -> Floats:
     """What tells a right first entry from a wrong one, in the order of SIGNALS."""
-    ranked = np.append(winner.scores, np.zeros(5))
+    first, second, _, _, fifth = [*winner.scores[:5].tolist(), 0.0, 0.0, 0.0, 0.0][:5]
     question = asked.letters[:_FUZZY_LETTERS].tobytes()
     return np.array(
         [
-            *winner.features,
-            ranked[0],
-            ranked[0] - ranked[1],
-            ranked[1],
-            ranked[4],
+            *winner.features.tolist(),
+            first,
+            first - second,
+            second,
+            fifth,
             knowledge.known,
             fuzz.partial_ratio(question, winner.window.tobytes()) / 100,
-            np.log1p(len(asked.letters)),
-            np.log1p(len(asked.query.terms)),
+            log1p(len(asked.letters)),
+            log1p(len(asked.query.terms)),
             _share_between(asked.letters, 11, 36),
             _share_between(asked.letters, 1, 10),
-            np.log1p(knowledge.rare),
-            np.log1p(knowledge.mass),
+            log1p(knowledge.rare),
+            log1p(knowledge.mass),
             winner.coverage.share,
             winner.coverage.worst,
-            *winner.bearing.figures(),
+            *winner.bearing,
         ]
     )
 
 
 def _share_between(letters: Codes, first: int, last: int) -> float:
-    return float(((letters >= first) & (letters <= last)).mean()) if len(letters) else 0.0
+    inside = np.count_nonzero((letters >= first) & (letters <= last))
+    return inside / max(len(letters), 1)

@@ -9,37 +9,44 @@ from numpy.typing import NDArray
 
 from bot.search.evidence import holds
 from bot.search.folding import fold
-from bot.search.grams import Keys, encode, sound_keys, word_keys
+from bot.search.grams import Keys, Weighed, encode, sound_keys, word_keys
 from bot.search.index import Index
-from bot.search.model import Model
-from bot.search.ranking import QuestionWord
-from bot.search.weights import scales
+from bot.search.ranking import Part, QuestionWord
 from bot.thai.normalise import squeeze
 
+_NAMING = frozenset((Part.TITLE, Part.QUESTION, Part.TAUGHT, Part.KEYWORD))
+_NO_KEYS = np.zeros(0, np.uint32)
+_REMEMBERED = 16_384  # words: most of what is asked are the same few
+
 Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """The words of a question that carry meaning, what each is worth, and how far it is met."""
 
+    entry: int  # the number of the entry
     words: tuple[str, ...]
+    keys: Keys  # (words,)
+    terms: Ints  # (words,) in the postings of the entries, -1 for those no entry holds
     worth: Floats  # (words,) rarity times reliability
     met: Floats  # (words,) 0..1
+    named: Floats  # (words,) … by title, questions and keywords alone, as it sounds
 
     @property
     def share(self) -> float:
         """The share of the question's worth that is met, 0..1."""
-        return self.share_of(self.met)
+        return float(self.share_of(self.met))
 
     @property
     def worst(self) -> float:
         """What the weightiest word that is not met is worth."""
         return float((self.worth * (1 - self.met)).max(initial=0.0))
 
-    def share_of(self, figures: Floats) -> float:
-        """The mean of a figure for each word, by what the words are worth."""
-        return float(self.worth @ figures) / max(float(self.worth.sum()), 1e-9)
+    def share_of(self, figures: Floats) -> Floats:
+        """The mean of figures for each word, shape (…, words), by what the words are worth."""
+        return figures @ self.worth / max(float(self.worth.sum()), 1e-9)
 
     def weighed(self) -> tuple[QuestionWord, ...]:
         """The words that are worth anything, weightiest first."""
@@ -48,30 +55,43 @@ class Coverage:
         return tuple(sorted((w for w in found if w.worth > 0), key=lambda w: -w.worth))
 
 
-def cover(index: Index, model: Model, words: tuple[str, ...], entry: int) -> Coverage:
-    """How far the words of a question are met by an entry, given by its number."""
-    spoken = tuple(dict.fromkeys(word for word in words if squeeze(word)))
-    if not spoken:
-        return Coverage((), np.zeros(0), np.zeros(0))
-    terms, worth = scales(index, model).worth_of(word_keys(spoken))
-    exact = index.terms.held(terms, entry)
-    first, behind = index.layout.entries[entry : entry + 2].tolist()
-    return Coverage(spoken, worth, np.maximum(exact, heard(index, spoken, (first, behind))))
+def cover(index: Index, weighed: Weighed, words: tuple[str, ...], entry: int) -> Coverage:
+    """How far the words of a question, weighed as a whole, are met by an entry of this number."""
+    spoken = tuple(dict.fromkeys(filter(_is_spoken, words)))
+    keys = word_keys(spoken)
+    at = weighed.keys.searchsorted(keys)
+    named, alike = _heard(index, spoken, entry)
+    return Coverage(
+        entry=entry,
+        words=spoken,
+        keys=keys,
+        terms=weighed.terms[at],
+        worth=weighed.weights[at],
+        met=np.maximum(index.terms.held(weighed.terms[at], entry), alike),
+        named=named,
+    )
 
 
-def heard(index: Index, words: Sequence[str], passages: tuple[int, int]) -> Floats:
-    """How far each word stands, as it sounds, from the first passage to before the second, 0..1."""
+def _heard(index: Index, words: Sequence[str], entry: int) -> Floats:
+    """How far each word stands, as it sounds, in what names an entry and anywhere in it, 0..1.
+
+    Shape (2, words).
+    """
     sounds = [_sounds_of(word) for word in words]
     counts = np.array([len(part) for part in sounds], np.int64)
-    found = holds(index.layout, passages, np.concatenate([_NO_KEYS, *sounds]))
+    first, behind = index.layout.entries[entry : entry + 2].tolist()
+    naming = next((n for n in range(first, behind) if index.pieces.part(n) not in _NAMING), behind)
+    found = holds(index.layout, (first, naming, behind), np.concatenate([_NO_KEYS, *sounds]))
     owner = np.arange(len(words)).repeat(counts)
-    alike: Floats = np.bincount(owner, found, len(words)) / np.maximum(counts, 1)
-    return alike**2
+    alike = np.array([np.bincount(owner, row, len(words)) for row in found])
+    return np.square(alike / np.maximum(counts, 1))
 
 
-_NO_KEYS = np.zeros(0, np.uint32)
+@lru_cache(maxsize=_REMEMBERED)
+def _is_spoken(word: str) -> bool:
+    return bool(squeeze(word))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=_REMEMBERED)
 def _sounds_of(word: str) -> Keys:
     return np.unique(sound_keys(encode(fold(squeeze(word)))))

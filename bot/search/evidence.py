@@ -3,13 +3,15 @@
 Everything is computed for all entries of the list at once, on the letters of the index.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.search.grams import Keys
-from bot.search.index import BLOCK, Layout, slot
+from bot.search.grams import Codes, Keys
+from bot.search.index import BLOCK, Layout
 
 _NARROW = 3  # blocks, about 100 letters
 _WIDE = 9  # blocks, about 300 letters
@@ -19,6 +21,7 @@ _SLOTS = 1 << 16
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
+Slots = NDArray[np.uint16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,30 +52,54 @@ def gather(layout: Layout, keys: Keys, weights: Floats, entries: Ints) -> Eviden
     )
 
 
-def holds(layout: Layout, passages: tuple[int, int], keys: Keys) -> Bools:
-    """Which sounds stand anywhere from the first passage to before the second, shape (keys,)."""
-    first, behind = layout.passages[list(passages)].tolist()
+def holds(layout: Layout, passages: Sequence[int], keys: Keys) -> Bools:
+    """Which sounds stand from the first passage to before each of the others, in rising order.
+
+    Shape (passages - 1, keys).
+    """
+    first, *ends = layout.passages[list(passages)].tolist()
+    slots, sought = _slots(layout.letters[first : ends[-1]]), _slot(keys)
     known = np.zeros(_SLOTS, np.bool_)
-    known[layout.slots[first:behind]] = True
-    found: Bools = known[slot(keys)]
+    found = np.zeros((len(ends), len(keys)), np.bool_)
+    for row, (start, end) in enumerate(pairwise([first, *ends])):
+        known[slots[start - first : end - first]] = True
+        found[row] = known[sought]
     return found
 
 
 def _find(layout: Layout, keys: Keys, spans: tuple[Ints, Ints, Ints]) -> Bools:
     """Which keys stand in which block: those of all entries, a gap behind each."""
     start, blocks, base = spans
-    known = np.full(_SLOTS, -1, np.int16)
-    known[slot(keys)] = np.arange(len(keys))
-    texts = [
-        layout.slots[a : a + n * BLOCK]
-        for a, n in zip(start.tolist(), blocks.tolist(), strict=True)
-    ]
-    key = known.take(np.concatenate(texts))
-    found = np.flatnonzero(key >= 0)
+    edges = zip(start.tolist(), (start + blocks * BLOCK).tolist(), strict=True)
+    texts = [layout.letters[first:behind] for first, behind in edges]
+    slots, sought = _slots(np.concatenate(texts)), _slot(keys)
+    known, number = np.zeros(_SLOTS, np.bool_), np.empty(_SLOTS, np.int16)
+    known[sought], number[sought] = True, np.arange(len(keys))
+    found = np.flatnonzero(known.take(slots))
     row = np.arange(int(blocks.sum())) + (base - blocks.cumsum() + blocks).repeat(blocks)
     held = np.zeros((int(base[-1] + blocks[-1] + _GAP), len(keys)), np.bool_)
-    held.reshape(-1)[row[found // BLOCK] * len(keys) + key[found]] = True
+    held.reshape(-1)[row[found // BLOCK] * len(keys) + number[slots[found]]] = True
     return held
+
+
+def _slot(sounds: Keys) -> Slots:
+    """A short number for each sound; few sounds share one."""
+    return (sounds ^ (sounds >> np.uint32(11))).astype(np.uint16)
+
+
+def _slots(letters: Codes) -> Slots:
+    """The slot of the sound that starts at each letter: what `_slot` says, without its keys.
+
+    A sound ends at a blank; 0 where a blank stands.
+    """
+    first, there = letters.astype(np.uint16), (letters > 0).astype(np.uint16)
+    pairs = first << np.uint16(8)
+    pairs[:-1] |= first[1:]
+    pairs *= there
+    slots = pairs >> np.uint16(3)
+    slots[:-1] ^= pairs[1:]
+    slots *= there
+    return slots
 
 
 def _widened(held: Bools, done: int, width: int) -> Bools:

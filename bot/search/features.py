@@ -58,9 +58,8 @@ def short_list(index: Index, model: Model, asked: Asked) -> ShortList | None:
 
 def _first_stage(index: Index, using: Scales, weighed: Weighed) -> Floats:
     """The features of FIRST_STAGE for every entry, shape (5, entries)."""
-    asks = using.agreement(weighed)[: Family.GRAMS]
-    best = np.maximum.reduceat(asks, index.asks.starts[:-1], axis=1)
-    return np.concatenate([using.scores(weighed), best])
+    asks = np.maximum.reduceat(using.agreement(weighed), index.asks.starts[:-1], axis=1)
+    return np.concatenate([using.scores(weighed), asks])
 
 
 def _knowledge(weighed: Weighed) -> Knowledge:

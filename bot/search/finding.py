@@ -11,7 +11,7 @@ from bot.knowledge.entries import Kind
 from bot.search.bearing import bearing
 from bot.search.calibration import Calibration, Winner, signals
 from bot.search.coverage import Coverage, cover
-from bot.search.features import FEATURES, ShortList, short_list
+from bot.search.features import ShortList, short_list
 from bot.search.index import Index
 from bot.search.model import Model
 from bot.search.ranking import Match, Passage, Ranking, Verdict
@@ -90,12 +90,12 @@ def find(
         return None
     scores, order = _ordered(index, model, short, topic)
     best = int(order[0])
-    coverage = cover(index, model, asked.query.terms, int(short.entries[best]))
+    coverage = cover(index, short.weighed, asked.query.terms, int(short.entries[best]))
     passage = int(short.evidence.best[best])
     winner = Winner(
         features=short.matrix[best],
         scores=scores[_rivals(index, short, order, retold)],
-        window=index.sounds_of(passage),
+        window=index.layout.passage(passage),
         coverage=coverage,
         bearing=bearing(index, model, asked, coverage, passage),
     )
@@ -162,7 +162,7 @@ def _matches(index: Index, found: Found) -> tuple[Match, ...]:
             index.ids[entry],
             Passage(index.ids[entry], *index.pieces[passage]),
             score,
-            dict(zip(FEATURES, row, strict=True)),
+            tuple(row),
         )
         for entry, passage, score, row in shown
     )

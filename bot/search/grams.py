@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 Codes = NDArray[np.uint8]  # one letter each; 0 stands between two texts
 Keys = NDArray[np.uint32]  # one gram or word each
 Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
 
 
 class Family(IntEnum):
@@ -29,6 +30,7 @@ class Family(IntEnum):
 _THAI_FIRST, _THAI_LAST = 0x0E01, 0x0E5B
 _FIRST_OTHER = 128  # letters that are neither digits, Latin nor Thai share the codes from here
 _FAMILY_BIT = np.uint32(30)
+_BORDERS = np.arange(len(Family) + 1, dtype=np.uint32) << _FAMILY_BIT  # keys between families
 _SOUND_LETTERS, _GRAM_LETTERS = 3, 4
 _REMEMBERED = 8_192  # words: most of a text are the same few
 
@@ -38,23 +40,19 @@ class Weighed:
     """Distinct keys of a question and its variants, sorted, and what each is worth.
 
     `terms` are their numbers in the postings of the entries, -1 for those no entry holds;
-    `totals` is what the question itself is worth in each family, without the variants.
+    `totals` is what the question itself is worth in each family, without the variants, and
+    `share` the share of that which each key is.
     """
 
     keys: Keys  # (keys,)
-    terms: NDArray[np.int64]  # (keys,)
+    terms: Ints  # (keys,)
     weights: Floats  # (keys,)
+    share: Floats  # (keys,)
     totals: Floats  # (families,)
-
-    def share(self) -> Floats:
-        """The share of its family's worth that each key is, shape (keys,)."""
-        return self.weights / np.maximum(self.totals, 1e-9)[family(self.keys)]
 
     def of(self, family: Family) -> slice:
         """Where the terms of a family stand among the keys."""
-        edges = np.array([family, family + 1], np.uint32) << _FAMILY_BIT
-        first, behind = self.keys.searchsorted(edges).tolist()
-        return slice(first, behind)
+        return span_of(family, self.keys)
 
 
 def _code_table() -> Codes:
@@ -78,9 +76,9 @@ def encode(text: str) -> Codes:
 def grams(codes: Codes, size: int, bits: int = 8) -> Keys:
     """The gram of `size` letters of so many bits that starts at each code, (n - size + 1,)."""
     count = max(len(codes) - size + 1, 0)
-    keys = np.zeros(count, np.uint32)
-    letters = codes & np.uint8((1 << bits) - 1)
-    for offset in range(size):
+    letters = (codes & np.uint8((1 << bits) - 1)).astype(np.uint32)
+    keys = letters[:count]
+    for offset in range(1, size):
         keys = (keys << np.uint32(bits)) | letters[offset : offset + count]
     return keys
 
@@ -103,6 +101,31 @@ def word_keys(words: Iterable[str]) -> Keys:
 @lru_cache(maxsize=_REMEMBERED)
 def _word_key(word: str) -> int:
     return zlib.crc32(word.encode("utf-8", "replace")) >> 2 | Family.WORDS << 30
+
+
+def distinct(keys: Keys) -> Keys:
+    """The keys, sorted, each once."""
+    ordered = np.sort(keys)
+    return ordered[_is_new(ordered)]
+
+
+def first_of(keys: Keys) -> Ints:
+    """Where each distinct key first stands, those of lower keys first."""
+    order = keys.argsort(kind="stable")
+    return order[_is_new(keys[order])]
+
+
+def _is_new(ordered: Keys) -> NDArray[np.bool_]:
+    """Which of sorted keys differ from the one before."""
+    new = np.ones(len(ordered), np.bool_)
+    np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
+    return new
+
+
+def span_of(family: Family, ordered: Keys) -> slice:
+    """Where the keys of a family stand among sorted ones."""
+    first, behind = ordered.searchsorted(_BORDERS[family : family + 2]).tolist()
+    return slice(first, behind)
 
 
 def family(keys: Keys) -> NDArray[np.int64]:

@@ -22,14 +22,12 @@ from bot.search.ranking import Part, Passage
 from bot.search.soundalikes import Soundalikes
 from bot.thai.layout import LayoutModel
 from bot.thai.names import Names
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import squeeze
 from bot.thai.segment import Segmenter
 
 BLOCK = 32  # letters; the grain of evidence windows
-_BEHIND = np.zeros(2, np.uint8)  # so that a sound starts at the last letter too
 _BATCH = 25  # entries whose words and letters are held at once
 Ints = NDArray[np.int64]
-Slots = NDArray[np.uint16]
 ASKED = frozenset({Part.TITLE, Part.QUESTION, Part.TAUGHT})
 
 
@@ -37,19 +35,20 @@ ASKED = frozenset({Part.TITLE, Part.QUESTION, Part.TAUGHT})
 class Layout:
     """Where things stand in the letters of all passages, laid end to end.
 
-    Passage p is `slots[passages[p]:passages[p + 1]]` and fills whole blocks of `BLOCK` letters,
-    at least one of them blank; the passages of entry e are `entries[e]` to `entries[e + 1]`,
+    Passage p is `letters[passages[p]:passages[p + 1]]` and fills whole blocks of `BLOCK` letters,
+    at least the last of them blank; the passages of entry e are `entries[e]` to `entries[e + 1]`,
     title first.
     """
 
-    slots: Slots  # (letters,) the slot of the sound that starts at each letter
-    passages: Ints  # (passages + 1,) offsets in slots
+    letters: Codes  # (letters,) as they sound; 0 for a blank
+    passages: Ints  # (passages + 1,) offsets in letters
     entries: Ints  # (entries + 1,) offsets in passages
 
-
-def slot(sounds: Keys) -> Slots:
-    """A short number for each sound; few sounds share one."""
-    return (sounds ^ (sounds >> np.uint32(11))).astype(np.uint16)
+    def passage(self, number: int) -> Codes:
+        """The letters of a passage as they sound."""
+        first, behind = self.passages[number : number + 2].tolist()
+        letters = self.letters[first:behind]
+        return letters[: np.count_nonzero(letters)]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -127,14 +126,6 @@ class Index:
             keyboard=LayoutModel.learn(pieces[number][1] for number in range(len(pieces))),
         )
 
-    def sounds_of(self, passage: int) -> Codes:
-        """The letters of a passage as they sound."""
-        return encode(fold(squeeze(normalise(self.pieces[passage][1]))))
-
-    def part(self, passage: int) -> Part:
-        """The part of an entry that a passage was taken from."""
-        return self.pieces[passage][0]
-
 
 def hand_back() -> None:
     """Give the system the memory that building took, which the C library else keeps."""
@@ -150,8 +141,8 @@ def _cut(knowledge: KnowledgeBase, entry_id: str) -> list[Passage]:
 class _Batch:
     """Some entries as read for the index, so that only numbers of them are kept."""
 
-    slots: Slots  # of all passages, end to end
-    lengths: list[int]  # of each passage in slots
+    letters: Codes  # of all passages, end to end
+    lengths: list[int]  # of each passage in letters
     passages: list[int]  # of each entry
     asks: list[int]  # of each entry
     words: Counter[str]
@@ -163,7 +154,7 @@ def _read(entries: Sequence[Sequence[Passage]], first: int) -> _Batch:
     """`first` is the number of the first entry."""
     heard: list[Keys] = []
     grams: list[Keys] = []
-    slots: list[Slots] = []
+    letters: list[Codes] = []
     words = Counter[str]()
     for passages in entries:
         for spoken in words_of([passage.text for passage in passages]):
@@ -172,14 +163,14 @@ def _read(entries: Sequence[Sequence[Passage]], first: int) -> _Batch:
             words.update(spoken)
             heard.append(np.concatenate([word_keys(spoken), sound_keys(encode(sound))]))
             grams.append(gram_keys(encode(squeezed)))
-            slots.append(_slots(sound))
+            letters.append(encode(_padded(sound)))
     sizes = [len(passages) for passages in entries]
     owner = np.arange(first, first + len(entries)).repeat(sizes)
     asked = np.array([p.part in ASKED for passages in entries for p in passages], np.bool_)
     chosen = np.flatnonzero(asked).tolist()
     return _Batch(
-        slots=_joined(slots, np.uint16),
-        lengths=[len(part) for part in slots],
+        letters=_joined(letters, np.uint8),
+        lengths=[len(part) for part in letters],
         passages=sizes,
         asks=np.bincount(owner[asked] - first, minlength=len(entries)).tolist(),
         words=words,
@@ -188,10 +179,9 @@ def _read(entries: Sequence[Sequence[Passage]], first: int) -> _Batch:
     )
 
 
-def _slots(sound: str) -> Slots:
-    """The slots of a passage, padded to whole blocks."""
-    codes = encode(sound.ljust((len(sound) // BLOCK + 1) * BLOCK, "\0"))
-    return slot(sound_keys(np.append(codes, _BEHIND)))
+def _padded(sound: str) -> str:
+    """The sound of a passage, with blanks to whole blocks."""
+    return sound.ljust((len(sound) // BLOCK + 1) * BLOCK, "\0")
 
 
 def _packed(cut: Sequence[Keys], owner: Ints) -> Packed:
@@ -205,7 +195,7 @@ def _joined(parts: Sequence[NDArray[Any]], kind: type[np.unsignedinteger[Any]]) 
 def _layout(batches: Sequence[_Batch]) -> Layout:
     """The letters of all passages, laid end to end."""
     return Layout(
-        slots=_joined([batch.slots for batch in batches], np.uint16),
+        letters=_joined([batch.letters for batch in batches], np.uint8),
         passages=_starts(batch.lengths for batch in batches),
         entries=_starts(batch.passages for batch in batches),
     )

@@ -56,7 +56,11 @@ class Pieces:
         start = int(self.ends[number - 1]) if number else 0
         told = self.letters[start : int(self.ends[number])]
         text = told.decode(_ONE_BYTE) if self.plain[number] else told.decode(_ANY, "surrogatepass")
-        return _PARTS[self.parts[number]], text
+        return self.part(number), text
+
+    def part(self, number: int) -> Part:
+        """The part of its entry that a passage was taken from."""
+        return _PARTS[int(self.parts[number])]
 
 
 def _encoded(text: str) -> bytes | None:

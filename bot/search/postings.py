@@ -75,7 +75,8 @@ class Postings:
     def scores(self, terms: Ints, weights: Floats) -> Floats:
         """The weighted impacts of each family in each document, added up: (families, size)."""
         counts = self._counts(terms)
-        rows, impacts = self._rows(terms, counts), self._taken(self.impacts, terms, counts)
+        documents, impacts = self._taken(terms, counts, self.documents, self.impacts)
+        rows = self._rows(terms, counts, documents)
         return self._added(rows, impacts * (weights / _FULL).repeat(counts))
 
     def sums(self, terms: Ints, *weights: Weights) -> tuple[Floats, ...]:
@@ -84,7 +85,7 @@ class Postings:
         Shapes (families, size).
         """
         counts = self._counts(terms)
-        rows = self._rows(terms, counts)
+        rows = self._rows(terms, counts, *self._taken(terms, counts, self.documents))
         return tuple(self._added(rows, each.repeat(counts)) for each in weights)
 
     def totals(self, weights: Weights) -> Floats:
@@ -97,32 +98,31 @@ class Postings:
         added = np.bincount(rows, weights, len(Family) * self.size)
         return added.astype(np.float64, copy=False).reshape(len(Family), self.size)
 
-    def _rows(self, terms: Ints, counts: Ints) -> Ints:
+    def _rows(self, terms: Ints, counts: Ints, documents: NDArray[Any]) -> Ints:
         """The document of each posting of `terms`, those of each family apart."""
-        first = (family(self.keys[terms]) * self.size).repeat(counts)
-        rows: Ints = first + self._taken(self.documents, terms, counts)
+        rows = (family(self.keys[terms]) * self.size).repeat(counts)
+        rows += documents
         return rows
 
-    def _taken(self, values: NDArray[Any], terms: Ints, counts: Ints) -> NDArray[Any]:
+    def _taken(self, terms: Ints, counts: Ints, *columns: NDArray[Any]) -> list[NDArray[Any]]:
         """What belongs to the postings of `terms`: short lists place by place, long ones whole."""
-        behind = counts.cumsum()
+        starts, behind = self.starts[terms].astype(np.int64), counts.cumsum()
         if not len(terms) or behind[-1] < _LONG * len(terms):
-            before = self.starts[terms].astype(np.int64) - behind + counts
-            places: Ints = before.repeat(counts) + np.arange(int(counts.sum()))
-            return np.take(values, places)
-        spans = zip(self.starts[terms].tolist(), self.starts[terms + 1].tolist(), strict=True)
-        return np.concatenate([values[start:end] for start, end in spans])
+            places = (starts - behind + counts).repeat(counts)
+            places += np.arange(len(places))
+            return [column.take(places) for column in columns]
+        spans = list(zip(starts.tolist(), (starts + counts).tolist(), strict=True))
+        return [np.concatenate([column[a:b] for a, b in spans]) for column in columns]
 
     def _counts(self, terms: Ints) -> Ints:
         return self.starts[terms + 1].astype(np.int64) - self.starts[terms]
 
     def held(self, terms: Ints, document: int) -> NDArray[np.bool_]:
         """Which terms a document holds; none for -1."""
+        counts = self.frequency(terms)
+        (documents,) = self._taken(terms, counts, self.documents)
         found = np.zeros(len(terms), np.bool_)
-        for number in np.flatnonzero(terms >= 0).tolist():
-            holders = self.holders(int(terms[number]))
-            at = int(holders.searchsorted(document))
-            found[number] = at < len(holders) and holders[at] == document
+        found[counts.cumsum().searchsorted(np.flatnonzero(documents == document), "right")] = True
         return found
 
     def holders(self, term: int) -> NDArray[np.uint16] | NDArray[np.uint32]:

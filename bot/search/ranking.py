@@ -1,7 +1,6 @@
 """The result of a search: matches, how sure, and the verdict."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.thai.questions import Aspect
@@ -57,12 +56,12 @@ class QuestionWord:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """One entry found, with why."""
+    """One entry found, with why: its features, in the order of `features.FEATURES`."""
 
     entry_id: str
     passage: Passage
     score: float  # 0..1, comparable inside one ranking
-    signals: Mapping[str, float] = field(default_factory=dict)
+    features: tuple[float, ...]
 
 
 class Verdict(StrEnum):

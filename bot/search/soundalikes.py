@@ -69,6 +69,7 @@ class Soundalikes:
         found = (
             word
             for stretch in _stretches(words, known)
+            if sum(map(len, stretch)) >= _SHORTEST  # no sound is longer than what is written
             for sound in dict.fromkeys(_sounds(stretch))
             for word in self._inside(sound)
         )
@@ -77,20 +78,24 @@ class Soundalikes:
 
     def _inside(self, sound: str) -> Iterator[str]:
         """The longest words that a sound holds, side by side."""
-        start = 0
-        while start + _SHORTEST <= len(sound):
-            word, end = self._longest(sound, start)
-            if word:
-                yield word
-            start = end
+        end = 0
+        for start in self._openings(sound):
+            if start >= end:
+                word, end = self._longest(sound, start)
+                if word:
+                    yield word
+
+    def _openings(self, sound: str) -> list[int]:
+        """Where a word may begin, by its first letters."""
+        starts, marks, count = range(len(sound) - _SHORTEST + 1), self.marks, len(self.marks)
+        return [at for at in starts if marks[_checksum(sound[at : at + _SHORTEST]) % count]]
 
     def _longest(self, sound: str, start: int) -> tuple[str, int]:
-        """The longest word that begins at `start` and its end; "" and the next start for none."""
-        if self._may_hold(_checksum(sound[start : start + _SHORTEST])):
-            for end in range(min(len(sound), start + _LONGEST), start + _SHORTEST - 1, -1):
-                if word := self._sounding(sound[start:end]):
-                    return word, end
-        return "", start + 1
+        """The longest word that begins at `start` and its end; "" for none."""
+        for end in range(min(len(sound), start + _LONGEST), start + _SHORTEST - 1, -1):
+            if word := self._sounding(sound[start:end]):
+                return word, end
+        return "", start
 
     def _sounding(self, sound: str) -> str:
         """The word of this sound; "" for none."""
@@ -138,5 +143,6 @@ def _stretches(words: Sequence[str], known: Sequence[bool]) -> Iterator[list[str
 
 def _sounds(words: list[str]) -> Iterator[str]:
     """How words sound: run together, and each by itself, for the cut may be right or wrong."""
-    yield _sound("".join(words))
+    if len(words) > 1:
+        yield _sound("".join(words))
     yield "".join(map(_heard, words))

@@ -18,7 +18,7 @@ from bot.search.postings import Postings
 from bot.search.soundalikes import Soundalikes
 from bot.thai.names import Names
 
-_FORMAT = "3"  # changes with anything that changes what an index holds
+_FORMAT = "4"  # changes with anything that changes what an index holds
 _PARTS = ("keys", "starts", "documents", "impacts")
 
 Arrays = Mapping[str, NDArray[Any]]
@@ -62,7 +62,7 @@ def _key(knowledge: KnowledgeBase) -> str:
 
 def _arrays(index: Index) -> dict[str, NDArray[Any]]:
     kept: dict[str, NDArray[Any]] = {
-        "slots": index.layout.slots,
+        "letters": index.layout.letters,
         "passages": index.layout.passages,
         "entries": index.layout.entries,
         "ask_starts": index.asks.starts,
@@ -77,7 +77,7 @@ def _arrays(index: Index) -> dict[str, NDArray[Any]]:
 def _restored(knowledge: KnowledgeBase, stored: Arrays) -> Index:
     return Index.restore(
         knowledge,
-        layout=Layout(stored["slots"], stored["passages"], stored["entries"]),
+        layout=Layout(stored["letters"], stored["passages"], stored["entries"]),
         terms=_postings(stored, "terms"),
         asks=Asks(stored["ask_starts"], _postings(stored, "asks")),
         soundalikes=Soundalikes.of(_unpacked(stored["sounding"])),

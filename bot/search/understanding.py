@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import compress
+from operator import and_
 
 import numpy as np
 
 from bot.search.folding import fold
-from bot.search.grams import Codes, Keys, encode, gram_keys, sound_keys, word_keys
+from bot.search.grams import Codes, Keys, distinct, encode, gram_keys, sound_keys, word_keys
 from bot.search.index import Index
 from bot.search.ranking import Query
 from bot.thai.dates import ERA, Precision, find_dates, thai_date
@@ -21,6 +23,8 @@ from bot.thai.segment import Segmenter
 
 _PART = 4  # letters; shorter pieces of a compound are seldom words of their own
 _MAY_HOLD_DATE = re.compile("[0-9]|เดือน|ปี")
+
+Words = tuple[tuple[str, ...], tuple[bool, ...]]  # words, and which of them some entry has
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +46,8 @@ def understand(index: Index, text: str, today: date) -> Asked:
     repaired, repairs = index.keyboard.repair(gate(text))
     clean = normalise(repaired)
     core = strip_frames(clean)
-    words = tuple(_parted(index, index.segmenter.words(core)))
-    variants = tuple(dict.fromkeys(_variants(index, core, words, today)))
+    words, known = _parted(index, index.segmenter.words(core))
+    variants = tuple(dict.fromkeys(_variants(index, core, (words, known), today)))
     squeezed = squeeze(core)
     letters = encode(fold(squeezed))
     query = Query(
@@ -62,30 +66,36 @@ def understand(index: Index, text: str, today: date) -> Asked:
     )
 
 
-def _parted(index: Index, words: Sequence[str]) -> Iterator[str]:
+def _parted(index: Index, words: Sequence[str]) -> Words:
     """The words; a compound that no entry has, as the two words that entries have, if it is one."""
-    known = (index.terms.find(word_keys(words)) >= 0).tolist()
+    known = _known(index, words)
+    pieces: list[tuple[str, bool]] = []
     for word, is_known in zip(words, known, strict=True):
         compound = not is_known and len(word) >= 2 * _PART and word in thai_words()
-        yield from _parts(index, word) if compound else (word,)
+        parts = _parts(index, word) if compound else (word,)
+        pieces += ((part, is_known or len(parts) > 1) for part in parts)
+    return tuple(word for word, _ in pieces), tuple(is_known for _, is_known in pieces)
+
+
+def _known(index: Index, words: Sequence[str]) -> list[bool]:
+    known: list[bool] = (index.terms.find(word_keys(words)) >= 0).tolist()
+    return known
 
 
 def _parts(index: Index, word: str) -> tuple[str, ...]:
     cuts = range(_PART, len(word) - _PART + 1)
     heads, tails = [word[:cut] for cut in cuts], [word[cut:] for cut in cuts]
-    both = (index.terms.find(word_keys(heads)) >= 0) & (index.terms.find(word_keys(tails)) >= 0)
-    pairs = zip(heads, tails, strict=True)
-    fitting = [pair for pair, fits in zip(pairs, both, strict=True) if fits]
+    fits = map(and_, _known(index, heads), _known(index, tails))
+    fitting = [*compress(zip(heads, tails, strict=True), fits)]
     return fitting[-1] if fitting else (word,)
 
 
-def _variants(index: Index, core: str, words: tuple[str, ...], today: date) -> Iterator[str]:
+def _variants(index: Index, core: str, words: Words, today: date) -> Iterator[str]:
     """Other ways to say parts of a question; misspelt names count as the names they sound like."""
     names = Names.load()
-    yield from names.variants(core, words)
+    yield from names.variants(core, words[0])
     yield from _dates(core, today)
-    known = index.terms.find(word_keys(words)) >= 0
-    if alike := index.soundalikes.meant(words, known.tolist()):
+    if alike := index.soundalikes.meant(*words):
         yield from alike
         yield from names.variants(" ".join(alike), alike)
 
@@ -111,5 +121,4 @@ def _variant(phrase: str, segmenter: Segmenter) -> Keys:
 
 def _keys(words: tuple[str, ...], squeezed: str, letters: Codes) -> Keys:
     parts = (sound_keys(letters), word_keys(words), gram_keys(encode(squeezed)))
-    keys = np.sort(np.concatenate(parts))
-    return keys[np.append(True, keys[1:] != keys[:-1])] if len(keys) else keys
+    return distinct(np.concatenate(parts))

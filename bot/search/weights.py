@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.search.grams import Family, Keys, Weighed, family
+from bot.search.grams import Family, Keys, Weighed, family, first_of
 from bot.search.index import Index
 from bot.search.model import Model, Terms
 from bot.search.postings import Postings
@@ -30,7 +30,7 @@ class Scales:
     general: Terms
     worth: NDArray[np.float32]  # (terms of the entries,)
     telling: Bools  # (terms of the entries,) worth looking up
-    totals: Floats  # (families, asks) what all terms of an ask are worth
+    totals: Floats  # (2, asks) what all sounds, and all words, of an ask are worth
 
     @classmethod
     def over(cls, index: Index, general: Terms) -> "Scales":
@@ -41,8 +41,8 @@ class Scales:
         telling = (frequency <= max(_TELLING * terms.size, _FEW)) | (
             family(terms.keys) == Family.WORDS
         )
-        totals = np.maximum(asks.totals(worth[terms.find(asks.keys)]), 1e-9)
-        return cls(terms, asks, general, worth, telling, totals)
+        totals = asks.totals(worth[terms.find(asks.keys)])[: Family.GRAMS]
+        return cls(terms, asks, general, worth, telling, np.maximum(totals, 1e-9))
 
     def worth_of(self, keys: Keys) -> tuple[Ints, Floats]:
         """The terms of the keys, -1 for unknown ones, and what each key is worth."""
@@ -60,42 +60,42 @@ class Scales:
         A variant, however long, is worth at most one average word of the question. All keys come
         sorted and distinct.
         """
-        every = np.concatenate([own, *variants])
-        terms, weights = self.worth_of(every)
-        families = family(every)
-        totals = np.bincount(families[: len(own)], weights[: len(own)], len(Family)).astype(
-            np.float64
-        )
-        if not variants:
-            return Weighed(every, terms, weights, totals)
-        sizes = [len(own), *map(len, variants)]
-        group = np.arange(len(sizes)).repeat(sizes) * len(Family) + families
-        sums = np.bincount(group, weights, len(sizes) * len(Family)).reshape(-1, len(Family))
-        scale = np.minimum(1.0, _VARIANT / max(words, 1) * totals / np.maximum(sums, 1e-9))
+        keys, sizes = np.concatenate([own, *variants]), [len(own), *map(len, variants)]
+        terms, weights = self.worth_of(keys)
+        families = family(keys)
+        groups = families + np.arange(0, len(sizes) * len(Family), len(Family)).repeat(sizes)
+        sums = np.bincount(groups, weights, len(sizes) * len(Family)).reshape(-1, len(Family))
+        totals, sums = sums[0], np.maximum(sums, 1e-9)
+        scale = np.minimum(1.0, _VARIANT / max(words, 1) * totals / sums)
         scale[0] = 1.0
-        keys, first = np.unique(every, return_index=True)
-        return Weighed(keys, terms[first], (weights * scale.ravel()[group])[first], totals)
+        weights *= scale.ravel()[groups]
+        share = weights / sums[0, families]
+        first = first_of(keys)
+        return Weighed(keys[first], terms[first], weights[first], share[first], totals)
 
     def scores(self, weighed: Weighed) -> Floats:
         """Each entry's share of the question's worth by BM25, shape (families, entries)."""
         known = np.flatnonzero(weighed.terms >= 0)
         telling = known[self.telling[weighed.terms[known]]]
-        return self.entries.scores(weighed.terms[telling], weighed.share()[telling])
+        return self.entries.scores(weighed.terms[telling], weighed.share[telling])
 
     def sought(self, weighed: Weighed) -> tuple[Keys, Floats]:
         """The sounds to look for in the letters of entries, and the share that each is."""
         known = np.flatnonzero(weighed.terms[weighed.of(Family.SOUNDS)] >= 0)
-        return weighed.keys[known], weighed.share()[known]
+        return weighed.keys[known], weighed.share[known]
 
     def agreement(self, weighed: Weighed) -> Floats:
-        """How well question and ask cover each other, 0..1, shape (families, asks)."""
-        found = self.asks.find(weighed.keys)
+        """How well question and ask cover each other, 0..1: sounds and words, shape (2, asks)."""
+        found = self.asks.find(weighed.keys[: weighed.of(Family.WORDS).stop])
         held = np.flatnonzero(found >= 0)
-        there, back = self.asks.sums(
-            found[held], weighed.share()[held], self.worth[weighed.terms[held]]
+        there, back = (
+            sums[: Family.GRAMS]
+            for sums in self.asks.sums(
+                found[held], weighed.share[held], self.worth[weighed.terms[held]]
+            )
         )
         there = np.minimum(there, 1.0)
-        back /= self.totals
+        back = back / self.totals
         result: Floats = 2 * there * back / np.maximum(there + back, 1e-9)
         return result
 

@@ -134,7 +134,8 @@ class Names:
         while at < len(tokens):
             form, best, end = "", "", at + 1
             longest = self.longest.get(tokens[at][:_OPENING], 0)
-            for number, token in enumerate(tokens[at : at + _MOST_WORDS], at + 1):
+            most = _MOST_WORDS if len(tokens[at]) <= longest else 0
+            for number, token in enumerate(tokens[at : at + most], at + 1):
                 form += token
                 if len(form) > longest:
                     break

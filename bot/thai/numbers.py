@@ -45,6 +45,7 @@ _NAMED_YEAR = re.compile(
     "(?= ?(?:$|จัด|วันไหน|วันที่|วันใด|เมื่อ|ที่ไหน|กี่|เปิด|เริ่ม|ปิด|มี|ใคร|รับสมัคร|เข้า))"
 )
 _LIKELY = range(10, 100_000_000)
+_DIGIT = re.compile(r"\d")
 
 
 def number_of(text: str) -> int | None:
@@ -69,8 +70,10 @@ def _below_million(words: str) -> int:
 
 def number_twins(text: str) -> tuple[str, ...]:
     """Every number of `text` the other way round: `สองร้อย` as `200`, `1,200` as `1200`."""
-    found = [*map(_spoken, _SPOKEN.findall(text)), *map(_rounded, _ROUND.findall(text))]
-    found += [twin for match in _IN_DIGITS.findall(text) for twin in _written(match)]
+    found = [*map(_spoken, _SPOKEN.findall(text))]
+    if _DIGIT.search(text):
+        found += map(_rounded, _ROUND.findall(text))
+        found += [twin for match in _IN_DIGITS.findall(text) for twin in _written(match)]
     return tuple(dict.fromkeys(filter(None, found)))
 
 
@@ -93,6 +96,8 @@ def _written(digits: str) -> tuple[str, ...]:
 
 def year_twins(text: str) -> tuple[str, ...]:
     """Every year of `text` in the other era, and two-digit ones in full: `ปี 60` as `2560`."""
+    if not _DIGIT.search(text):
+        return ()
     short = chain(_SHORT_YEAR.findall(text), _NAMED_YEAR.findall(text))
     full = [2500 + int(year) for year in short]
     years = [int(year) for year in _FULL_YEAR.findall(text)] + full

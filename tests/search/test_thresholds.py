@@ -89,7 +89,7 @@ def bears(question: str, *entries: Entry) -> Bearing:
     assert found is not None
     best = int(found.order[0])
     entry = int(found.short.entries[best])
-    coverage = cover(index, model, asked.query.terms, entry)
+    coverage = cover(index, found.short.weighed, asked.query.terms, entry)
     return bearing(index, model, asked, coverage, int(found.short.evidence.best[best]))
 
 
