@@ -111,7 +111,8 @@ def _contact(letters: str) -> Intent | None:
     fillers = phrases.CONTACT_FILLERS | phrases.MINISTRY_NAMES
     if not phrases.made_of(letters, phrases.CONTACT, fillers):
         return None
-    named = any(name in letters for name in phrases.MINISTRY_NAMES)
+    # Not by its letters: those of วท stand in "แล้วที่อยู่ล่ะ" as well.
+    named = not phrases.made_of(letters, phrases.CONTACT, phrases.CONTACT_FILLERS)
     return Intent(Kind.CONTACT, detail=detail_of(letters), named=named)
 
 
@@ -124,11 +125,11 @@ def _open(clean: str, today: date) -> Intent | None:
     names = Names.load()
     agencies = names.agencies_in(rest)
     forms = forms_of(names.agencies.items(), agencies)
-    fillers = phrases.OPEN_FILLERS | phrases.MINISTRY_NAMES | forms
+    fillers = phrases.OPEN_FILLERS | forms
     letters = squeeze(rest)
-    if not phrases.made_of(letters, phrases.OPEN_NOW, fillers):
+    if not phrases.made_of(letters, phrases.OPEN_NOW, fillers | phrases.MINISTRY_NAMES):
         return None
-    named = any(name in letters for name in phrases.MINISTRY_NAMES)
+    named = not phrases.made_of(letters, phrases.OPEN_NOW, fillers)
     day = spans[0].first if spans else weekday
     agency = next(iter(agencies), "")
     return Intent(Kind.OPEN, named=named, agency=agency, day=None if day == today else day)

@@ -184,9 +184,13 @@ class Leaning:
 
 
 def _staying(reply: Reply, talk: Conversation) -> Reply:
-    """The reply, after which the talk is still about its topic, whoever told of it."""
+    """The reply, after which the talk is still about its topic, whoever told of it.
+
+    What it was picked from can still be picked from.
+    """
     topic = talk.topic or reply.conversation.topic
-    return replace(reply, conversation=replace(reply.conversation, topic=topic))
+    offered = talk.offered if topic in talk.offered else reply.conversation.offered
+    return replace(reply, conversation=replace(reply.conversation, topic=topic, offered=offered))
 
 
 def _only_place(query: Query, own: Sequence[str]) -> str:

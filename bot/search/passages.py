@@ -26,6 +26,7 @@ _LIKELY, _POSSIBLE = 0.5, 0.2  # likeness of a fact of the kind asked for, and t
 _PLAIN = 0.3  # confidence from which a fact is told on its own
 _ENOUGH = 0.9  # chance that what is quoted holds the answer
 _FULL, _BRIEF = (3, PASSAGE_LIMIT), (1, 160)  # passages quoted at most, and of how many letters
+_LIST, _LIST_LETTERS = re.compile("ประกอบด้วย|ได้แก่|ดังนี้|อาทิ|เช่น"), 160
 _PHRASE = re.compile(r"\S+")
 
 _EVIDENCE = tuple(f"{view} {reach:.0f}" for reach in REACHES for view in VIEWS)
@@ -58,7 +59,7 @@ class Quotation:
 
     `passages` are (start, end) in the body, in the order of the body and apart from each other:
     as many places as it takes to hold the answer with a chance of 90 %, at most three of at most
-    300 characters; neighbours are joined.
+    300 characters; neighbours are joined, and a list that is asked for is kept whole.
     """
 
     fact: Span | None  # None when nothing of the kind asked for is told
@@ -97,7 +98,11 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
         fact = _fact_at(best, reading, found, query.aspect)
     first = None if told or fact is None else best
     size = _BRIEF if brief else _FULL
-    return Quotation(fact, tuple(_passages(reading.text, found.candidates, scores, first, size)))
+    spans = list(_passages(reading.text, found.candidates, scores, first, size))
+    if wants_several(query.clean) and not brief:
+        longer = ((start, _list_end(reading.text, start, end)) for start, end in spans)
+        spans = list(_joined(reading.text, list(longer)))
+    return Quotation(fact, tuple(spans))
 
 
 def places_path() -> Path:
@@ -179,6 +184,20 @@ def _passages(
         chosen.append((start, end))
         first = None
     return list(_joined(text, sorted(chosen)))
+
+
+def _list_end(text: str, start: int, end: int) -> int:
+    """Where the list ends that begins near the end of a passage, if it goes on behind it.
+
+    At its line's end, or else at a blank as far on as a list is likely to go.
+    """
+    if not _LIST.search(text, max(start, end - _LIST_LETTERS), end) or text[end : end + 1] == "\n":
+        return end
+    upto = min(len(text), end + _LIST_LETTERS)
+    line = text.find("\n", end, upto)
+    if line >= 0 or upto == len(text):
+        return line if line >= 0 else upto
+    return max(text.rfind(" ", end, upto), end)
 
 
 def _joined(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -226,3 +226,15 @@ def test_a_window_holds_its_middle_and_keeps_the_limit(text: str, data: st.DataO
 def test_an_entry_without_a_body_tells_nothing() -> None:
     """No facts and no text: no answer, no error."""
     assert "" == span_of(Entry(id="x", title="ว่าง", body=""), "จัดวันไหน")
+
+
+def test_a_list_that_is_asked_for_is_kept_whole() -> None:
+    """A passage that would end among what ประกอบด้วย announces goes on to the end of the line."""
+    tools = " ".join(f"เครื่องสับใบตองรุ่น{number}พร้อมใบมีดสำรอง" for number in range(1, 6))
+    filler = "นักวิจัยเล่าเรื่องสวนกล้วยและคนทำสวนที่ตื่นแต่เช้า " * 4
+    body = f"ชุดแปรรูปกล้วยของชุมชนบ้านบึง {filler}ประกอบด้วย {tools}\nจบข่าวเพียงเท่านี้"
+    entry = Entry("banana", "ชุดแปรรูปกล้วย", body)
+    several = quotation(entry, "ชุดแปรรูปกล้วยบ้านบึงมีอะไรบ้าง")
+    assert "รุ่น5พร้อมใบมีดสำรอง" in " ".join(body[slice(*place)] for place in several.passages)
+    one = quotation(entry, "ชุดแปรรูปกล้วยบ้านบึงคืออะไร")
+    assert all(end - start <= PASSAGE_LIMIT for start, end in one.passages)
