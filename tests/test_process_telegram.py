@@ -3,6 +3,7 @@
 import itertools
 import re
 import sqlite3
+import time
 from pathlib import Path
 
 import pytest
@@ -304,7 +305,12 @@ def test_bad_knowledge_is_reported_and_good_knowledge_goes_live(
     assert "0 2333 3700" in answer()
 
     edited.write_text(whole.replace("0 2333 3700", "0 2333 3799"), "utf-8")
-    assert any("0 2333 3799" in answer() for _ in range(40))
+    for _ in range(60):
+        if "0 2333 3799" in answer():
+            break
+        time.sleep(0.2)  # forty answers need less time than a folder to settle
+    else:
+        raise AssertionError(bot.log())
 
 
 def test_f26_a_locked_database_delays_and_loses_nothing(bot: RunningBot, api: FakeBotApi) -> None:

@@ -73,16 +73,22 @@ class Mailroom:
 
     # Receiving
 
-    def accept(self, updates: Iterable[object], at: datetime) -> int:
+    def accept(
+        self,
+        updates: Iterable[object],
+        at: datetime,
+        announce: Callable[[], object] = lambda: None,
+    ) -> int:
         """Store raw updates; when this returns they are on disk and may be confirmed.
 
         Known update ids are ignored. Anything that is not an update with an id is stored as
         dead and reported; what is over its sender's limits is stored as throttled. Returns how
-        many rows are new. Raises `StoreError` while the disk is nearly full.
+        many rows are new. `announce` is called, in this thread, when a claim that begins then
+        will find them. Raises `StoreError` while the disk is nearly full.
         """
         self._database.refuse_when_full()
         letters = [read_letter(update, at) for update in updates]
-        with self._database.write() as session:
+        with self._database.write(announce) as session:
             turns = self._turns(session, letters, at)
             rows = [letter.row(at, turns.get(letter.update_id, at)) for letter in letters]
             new = len(inbox.insert_new(session, Inbox, rows))
@@ -113,9 +119,18 @@ class Mailroom:
                     self._give_up(session, row.id, row.claims, "crash", at)
         return [_received(row) for row in rows if row.claims <= _CLAIMS]
 
-    def finish(self, received: Received, work: Work, at: datetime) -> bool:
-        """Write the Work, queue its calls, erase the raw update, mark it done: all or nothing."""
-        with self._database.write() as session:
+    def finish(
+        self,
+        received: Received,
+        work: Work,
+        at: datetime,
+        announce: Callable[[], object] = lambda: None,
+    ) -> bool:
+        """Write the Work, queue its calls, erase the raw update, mark it done: all or nothing.
+
+        `announce` is called, in this thread, when a claim that begins then will find the calls.
+        """
+        with self._database.write(announce) as session:
             held = inbox.done(session, received.row, received.claim, at)
             if held:
                 work.apply(session, f"u{received.row}", at, received.at)

@@ -6,7 +6,7 @@ them returns before it is made.
 """
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -56,14 +56,16 @@ class SharedCommits:
         self._shared: _Shared | None = None
 
     @contextmanager
-    def write(self) -> Iterator[Session]:
+    def write(self, announce: Callable[[], object] = lambda: None) -> Iterator[Session]:
         """A writer's session; its changes are on disk when the block ends, or it raises.
 
-        A block that raises undoes its own changes only.
+        A block that raises undoes its own changes only. `announce` is called when whoever comes
+        to write will come after this writer, and may share its commit.
         """
         with self._my_turn():
             shared = self._shared = self._shared or self._begun()
             try:
+                announce()
                 with _session(shared) as session, session.begin():
                     yield session
                 shared.writers += 1

@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -54,14 +54,18 @@ class Database:
             yield session
 
     @contextmanager
-    def write(self) -> Iterator[Session]:
-        """A transaction: committed, and on disk, when the block ends; undone if it raises."""
+    def write(self, announce: Callable[[], object] = lambda: None) -> Iterator[Session]:
+        """A transaction: committed, and on disk, when the block ends; undone if it raises.
+
+        `announce` is called, in this thread, as soon as whoever writes next is sure to see it.
+        """
         if self.path:
-            with self._commits.write() as session:
+            with self._commits.write(announce) as session:
                 yield session
         else:
             with Session(self._writer, expire_on_commit=False) as session, session.begin():
                 yield session
+            announce()
 
     def upgrade(self, at: datetime) -> None:
         """Bring the tables to this program's version, all or nothing.

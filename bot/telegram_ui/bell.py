@@ -1,7 +1,9 @@
 """Waking whoever waits for work, without a wake-up getting lost in between."""
 
 import asyncio
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 
 
 class Bell:
@@ -18,6 +20,10 @@ class Bell:
         """Wake everybody who waits."""
         rung, self._next = self._next, asyncio.Event()
         rung.set()
+
+    def ringer(self) -> Callable[[], object]:
+        """Rings it from another thread."""
+        return partial(asyncio.get_running_loop().call_soon_threadsafe, self.ring)
 
 
 async def wait(event: asyncio.Event, seconds: float) -> None:

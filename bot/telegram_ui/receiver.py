@@ -113,9 +113,9 @@ class Receiver:
             self.last_poll = self._clock()
             if updates:
                 kept = self._aside(updates)
-                await asyncio.to_thread(self._mailroom.accept, kept, self._clock())
+                ring = self._bell.ringer()
+                await asyncio.to_thread(self._mailroom.accept, kept, self._clock(), ring)
                 self.offset = _after(updates, self.offset)
-                self._bell.ring()
                 gather = min(_GATHER * len(updates), _GATHER_MOST)
         except Conflict as error:
             return await self._conflict(error)

@@ -112,11 +112,11 @@ class Webhook:
             return Response(status_code=413)
         try:
             kept = self._aside([_parsed(body)])
-            await asyncio.to_thread(self._mailroom.accept, kept, self._clock())
+            ring = self._bell.ringer()
+            await asyncio.to_thread(self._mailroom.accept, kept, self._clock(), ring)
         except Exception as error:
             _log.warning("an update cannot be stored: %s", type(error).__name__)
             return Response(status_code=503, headers={"Retry-After": "5"})
-        self._bell.ring()
         return Response()
 
     def fault(self, at: datetime) -> str:

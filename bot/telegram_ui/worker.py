@@ -93,12 +93,11 @@ class Worker:
             await self._finish(received, turn.work)
 
     async def _finish(self, received: Received, work: Work) -> None:
+        ring = self._outbox.ringer()
         try:
-            await asyncio.to_thread(self._mailroom.finish, received, work, self._clock())
+            await asyncio.to_thread(self._mailroom.finish, received, work, self._clock(), ring)
         except Exception as error:
             await self._report(self._mailroom.fail, received, error)
-        else:
-            self._outbox.ring()
 
     async def _report(
         self, method: Callable[..., Any], received: Received, error: BaseException

@@ -5,7 +5,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -328,3 +328,36 @@ def test_a_commit_that_is_lost_is_lost_for_everybody(file: Database) -> None:
     assert set() == _written(file)
     _write(file, "afterwards")
     assert {"afterwards"} == _written(file)
+
+
+def test_who_comes_when_called_shares_the_commit(file: Database) -> None:
+    """Whoever is called finds what is being written, and is on disk with it."""
+    commits: list[object] = []
+    event.listen(file._writer, "commit", commits.append)
+    with ThreadPoolExecutor(1) as threads:
+        claims: list[Future[int]] = []
+        with file.write(lambda: claims.append(threads.submit(_claim, file))) as session:
+            session.add(_audit("update"))
+            while not file._commits._behind:
+                time.sleep(0.001)
+        assert [1] == [claim.result() for claim in claims]
+    assert 1 == len(commits)
+    assert {"update", "claim"} == _written(file)
+
+
+def _claim(file: Database) -> int:
+    with file.write() as session:
+        found = len(session.exec(select(Audit.what)).all())
+        session.add(_audit("claim"))
+        return found
+
+
+def test_a_call_comes_when_others_can_see(database: Database) -> None:
+    """On any database whoever is called finds what was written."""
+    with ThreadPoolExecutor(1) as threads:
+        claims: list[Future[int]] = []
+        with database.write(
+            announce=lambda: claims.append(threads.submit(_claim, database))
+        ) as one:
+            one.add(_audit("update"))
+        assert [1] == [claim.result() for claim in claims]
