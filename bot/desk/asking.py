@@ -17,7 +17,7 @@ from bot.desk.editions import Edition, Editions, entry_key
 from bot.desk.masking import holds_personal, mask
 from bot.desk.memory import Visitor, conversation_of, language_of, write_conversation
 from bot.desk.meters import Meters
-from bot.desk.recording import Record, said, understood
+from bot.desk.recording import Record, said, to_review_with, understood
 from bot.desk.work import Work
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
 from bot.dialogue.replies import Fact, Heading, Note, Paragraph, Reply
@@ -139,6 +139,7 @@ class Asking:
             last = self._find(incoming, edition, language, conversation_of(chat, incoming.at))
         reply = pausing.while_paused(pause, last.reply, Texts.load(language))
         self._meters.questions.labels(reply.outcome).inc()
+        columns = {**last.understood, **said(reply, edition)}
         record = Record(
             key=key,
             visitor=incoming.visitor,
@@ -146,9 +147,10 @@ class Asking:
             at=incoming.at,
             reply=reply,
             edition=edition,
-            columns={**last.understood, **said(reply, edition)},
+            columns=columns,
             repeated=repeated,
             warns=not warned,
+            alike=to_review_with(self._database, reply.outcome, columns),
         )
         work.write(record.write)
         if not warned:

@@ -1,6 +1,7 @@
 """Grouping the questions the bot could not answer by meaning, as they come in and by hand."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlmodel import Session
@@ -17,6 +18,14 @@ _WORDINGS = 12  # kept of each item
 _SHORTEST = 3  # letters; less says nothing
 
 
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """What was found among the items there were, before the writer's turn."""
+
+    review_id: int | None  # the one most like the question
+    up_to: int  # id of the last item that was looked at
+
+
 def cluster_of(masked: str) -> str:
     """What a question comes down to: its letters and digits without chatty frames."""
     return squeeze(strip_frames(normalise(masked)))[:200]
@@ -27,14 +36,25 @@ def meaning_of(query: Query) -> Meaning:
     return Meaning.of(query, own_words(query.terms))
 
 
-def join(session: Session, question: Question, reason: str, at: datetime) -> Review | None:
+def alike(session: Session, cluster: str, meaning: str) -> Alike:
+    """Look for the item of a question; with hundreds of items that takes a while."""
+    newest = reviews.newest(session)
+    if exact := reviews.live_by_cluster(session, cluster):
+        return Alike(exact.id, newest)
+    return Alike(_most_alike(session, _meaning(cluster, meaning)), newest)
+
+
+def join(
+    session: Session, question: Question, reason: str, at: datetime, found: Alike | None = None
+) -> Review | None:
     """Put the question into the item of its meaning, made if new; None for empty talk.
 
-    A dismissed item takes its likes in and stays dismissed, unless its time is over.
+    A dismissed item takes its likes in and stays dismissed, unless its time is over. With what
+    was `found` before, only items made since then are looked at.
     """
     if len(question.cluster) < _SHORTEST:
         return None
-    review = _find(session, question)
+    review = _find(session, question, found)
     if review is None:
         review = _make(session, question, reason, at, (question,))
     elif question.review_id != review.id:
@@ -97,17 +117,26 @@ def split(session: Session, source: Review, texts: Collection[str]) -> Review:
     return made
 
 
-def _find(session: Session, question: Question) -> Review | None:
-    exact = reviews.live_by_cluster(session, question.cluster)
-    if exact:
-        return exact
+def _find(session: Session, question: Question, found: Alike | None) -> Review | None:
+    review = reviews.live_by_cluster(session, question.cluster)
+    if review is None and found and found.review_id:
+        review = reviews.live(session, found.review_id)
+    if review is None:
+        meaning = _meaning(question.cluster, question.meaning)
+        review_id = _most_alike(session, meaning, found.up_to if found else 0)
+        review = reviews.live(session, review_id) if review_id else None
+    return review
+
+
+def _most_alike(session: Session, meaning: Meaning, after: int = 0) -> int | None:
+    """The item most like a question, among those with ids above `after`."""
     known = [
-        (review_id, meaning)
-        for review_id, cluster, lines in reviews.live_wordings(session, _COMPARED)
-        for meaning in _meanings(cluster, lines)
+        (review_id, wording)
+        for review_id, cluster, lines in reviews.live_wordings(session, _COMPARED, after)
+        for wording in _meanings(cluster, lines)
     ]
-    place = most_alike(_meaning(question), [meaning for _, meaning in known])
-    return None if place is None else session.get(Review, known[place][0])
+    place = most_alike(meaning, [wording for _, wording in known])
+    return None if place is None else known[place][0]
 
 
 def _make(
@@ -144,10 +173,8 @@ def _lines(review: Review) -> list[str]:
     return review.wordings.splitlines()
 
 
-def _meaning(question: Question) -> Meaning:
-    if question.meaning:
-        return Meaning.from_json(question.meaning)
-    return Meaning.of_letters(question.cluster)
+def _meaning(cluster: str, meaning: str) -> Meaning:
+    return Meaning.from_json(meaning) if meaning else Meaning.of_letters(cluster)
 
 
 def _meanings(cluster: str, lines: str) -> Iterator[Meaning]:

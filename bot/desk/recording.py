@@ -15,6 +15,7 @@ from bot.desk.memory import Visitor, write_conversation
 from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.search.ranking import Ranking
 from bot.store import questions
+from bot.store.database import Database
 from bot.thai.sensitive import is_sensitive
 
 _TRACED = 5
@@ -35,6 +36,7 @@ class Record:
     columns: Mapping[str, Any]  # of the question's row
     repeated: bool
     warns: bool  # the reply asks not to send personal numbers
+    alike: clusters.Alike | None  # what to review it with, if it is to be reviewed
 
     def write(self, session: Session) -> None:
         """The question's row, the chat's conversation, and the review item if one is due."""
@@ -46,7 +48,7 @@ class Record:
         reason = _REASONS.get(self.reply.outcome)
         row = questions.by_key(session, self.key) if reason else None
         if row and reason:
-            clusters.join(session, row, reason, self.at)
+            clusters.join(session, row, reason, self.at, self.alike)
 
     def _new_row(self) -> dict[str, Any]:
         return {
@@ -87,9 +89,19 @@ def understood(
     }
 
 
+def to_review_with(
+    database: Database, outcome: Outcome, columns: Mapping[str, Any]
+) -> clusters.Alike | None:
+    """Where a question that needs a person belongs in the queue; None for one that needs none."""
+    if outcome not in _REASONS:
+        return None
+    with database.read() as session:
+        return clusters.alike(session, columns["cluster"], columns["meaning"])
+
+
 def said(reply: Reply, edition: Edition) -> dict[str, Any]:
     """How the question's row tells what was answered."""
-    answer = mask(plain_text(reply), edition.public)[:_ANSWER]
+    answer = mask(plain_text(reply)[: 2 * _ANSWER], edition.public)[:_ANSWER]
     return {"outcome": reply.outcome, "entry": reply.entry, "answer": answer}
 
 

@@ -26,15 +26,26 @@ def live_by_cluster(session: Session, cluster: str) -> Review | None:
     return session.exec(query).first()
 
 
-def live_wordings(session: Session, limit: int) -> Sequence[tuple[int, str, str]]:
-    """(id, cluster, meanings) of the items asked about last, newest first."""
+def live(session: Session, review_id: int) -> Review | None:
+    """The item if it is open or dismissed."""
+    review = session.get(Review, review_id)
+    return review if review and review.state in _LIVE else None
+
+
+def newest(session: Session) -> int:
+    """The highest id; 0 when there is none."""
+    return session.exec(select(func.max(Review.id))).one() or 0
+
+
+def live_wordings(session: Session, limit: int, after: int = 0) -> Sequence[tuple[int, str, str]]:
+    """(id, cluster, meanings) of the items asked about last, with ids above `after`."""
     query = (
         select(Review.id, Review.cluster, Review.wordings)
         .where(col(Review.state).in_(_LIVE))
         .order_by(col(Review.last_at).desc())
         .limit(limit)
     )
-    return session.exec(query).all()
+    return session.exec(query.where(Review.id > after) if after else query).all()
 
 
 def items(session: Session, state: ReviewState, limit: int) -> Sequence[Review]:

@@ -6,12 +6,13 @@ from itertools import combinations
 import pytest
 
 from benchmarks.clusters import OWN, f1, paraphrased, spelt_thrice
-from bot.desk.clusters import meaning_of
+from bot.desk.clusters import Alike, alike, cluster_of, join, meaning_of
 from bot.knowledge.entries import KnowledgeBase
 from bot.search.index import Index
 from bot.search.similarity import Meaning, likeness, most_alike
 from bot.search.understanding import understand
 from bot.store.database import Database
+from bot.store.tables import Question, ReviewState
 from tests.support.moments import AT
 from tests.support.shared import shared_path
 
@@ -50,3 +51,54 @@ def test_likeness_is_the_same_either_way_round(meant: Callable[[str], Meaning]) 
         assert likeness(one, other) == pytest.approx(likeness(other, one))
     assert meanings == [Meaning.from_json(one.to_json()) for one in meanings]
     assert likeness(meanings[0], meanings[0]) == pytest.approx(1)
+
+
+def test_questions_of_one_moment_come_together(
+    sqlite_database: Database, meant: Callable[[str], Meaning]
+) -> None:
+    """Each was looked up before the other was written; what was made meanwhile is looked at too."""
+    texts = ("ที่จอดรถกระทรวงอยู่ตรงไหน", "ที่จอดรถของกระทรวงอยู่ตรงใหนคะ", "ขอทุนเรียนต่อปริญญาเอก")
+    asked = [_asked(number, text, meant(text)) for number, text in enumerate(texts)]
+    with sqlite_database.read() as session:
+        found = [alike(session, one.cluster, one.meaning) for one in asked]
+    assert [Alike(None, 0)] * 3 == found
+    with sqlite_database.write() as session:
+        session.add_all(asked)
+        session.flush()
+        both = zip(asked, found, strict=True)
+        items = [join(session, one, "no_answer", AT, what) for one, what in both]
+        ids = [item.id for item in items if item]
+    assert [1, 1, 2] == ids
+
+
+def test_an_item_that_was_closed_meanwhile_takes_nothing_in(
+    sqlite_database: Database, meant: Callable[[str], Meaning]
+) -> None:
+    """It was found open, and is answered when the question is written."""
+    text = "ที่จอดรถกระทรวงอยู่ตรงไหน"
+    first, second = (_asked(number, text, meant(text)) for number in (1, 2))
+    with sqlite_database.write() as session:
+        session.add_all((first, second))
+        session.flush()
+        item = join(session, first, "no_answer", AT)
+        found = alike(session, second.cluster, second.meaning)
+        assert item
+        assert found.review_id == item.id
+        item.state = ReviewState.ANSWERED
+        session.flush()
+        another = join(session, second, "no_answer", AT, found)
+        assert another
+        assert another.id != item.id
+
+
+def _asked(number: int, text: str, meaning: Meaning) -> Question:
+    return Question(
+        key=str(number),
+        channel="telegram",
+        chat_id=number,
+        message_id=1,
+        text=text,
+        cluster=cluster_of(text),
+        meaning=meaning.to_json(),
+        asked_at=AT,
+    )
