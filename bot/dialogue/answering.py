@@ -22,7 +22,7 @@ from bot.dialogue.offices import Offices
 from bot.dialogue.replies import Outcome, Paragraph, Reply
 from bot.dialogue.scopes import Listing, Scope, scope_of
 from bot.dialogue.stories import Stories
-from bot.knowledge.entries import EMERGENCY, Entry, KnowledgeBase, is_emergency
+from bot.knowledge.entries import EMERGENCY, HAPPENINGS, Entry, KnowledgeBase, is_emergency
 from bot.search.finding import rank
 from bot.search.index import Index
 from bot.search.ranking import Ranking, Verdict
@@ -285,7 +285,8 @@ class Responder:
     def _events_about(self, scope: Scope, ranking: Ranking, today: date) -> Reply | None:
         """The entries found that have their days in the window, else the window's events."""
         found = [self._entries[match.entry_id] for match in ranking.matches]
-        inside = [] if scope.is_open else [one for one in found if scope.may_hold(one)]
+        happened = [one for one in found if one.kind in HAPPENINGS and not scope.is_open]
+        inside = [one for one in happened if scope.may_hold(one)]
         if inside:
             return self._releases(scope, inside[:_LISTED], ranking, today)
         if scope.is_open or (scope.about and not self._lists.within(scope)):

@@ -6,10 +6,17 @@ from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
-from bot.dialogue.followups import contradicts, dated, missing_from, names_subject, own_words
+from bot.dialogue.followups import (
+    asks_whether,
+    contradicts,
+    dated,
+    missing_from,
+    names_subject,
+    own_words,
+)
 from bot.dialogue.phrases import words
 from bot.dialogue.stories import Stories
-from bot.knowledge.entries import Entry, Kind
+from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.folding import fold
 from bot.search.passages import quote
 from bot.search.ranking import Match, Query, Ranking
@@ -22,6 +29,7 @@ _RIVAL, _TWIN = 0.75, 0.88  # of the best score
 _RIVALS = 5  # matches that are compared
 _SHORT_QUESTION, _CURT_QUESTION = 35, 15  # letters
 _WEIGHTY = 4.0  # worth of a word that about one text in sixty holds
+_NAME = 6.5  # … that hardly any holds
 _SPARED = 0.25  # of what the words of a short question are worth may be missing
 _WHOLE_WORD = 4  # letters; shorter ones may be pieces of what was misspelt
 _BEYOND_DOUBT = 0.95
@@ -30,7 +38,6 @@ _LONG_NAME = 8  # letters of a name that is no part of another word
 _LETTER_NAMES = words("เอ บี ซี ดี อี เอฟ จี เอช ไอ เจ เค แอล เอ็ม เอ็น โอ พี คิว อาร์ เอส ที ยู วี เอ็กซ์ วาย")
 _NOTE = re.compile(r"\s*\(.*?\)")  # behind a name in a title
 _REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE))
-_OF_HAPPENINGS = frozenset((Kind.NEWS, Kind.EVENT))
 _NUMBERS = frozenset((Aspect.HOWMANY, Aspect.COST))
 _FACTS = _NUMBERS | {Aspect.WHEN, Aspect.WHERE, Aspect.WHO, Aspect.HOW}
 _OF_AN_OFFICE = frozenset((Aspect.TOPIC, Aspect.CONTACT, Aspect.WHERE, Aspect.WHEN))
@@ -64,7 +71,7 @@ class Doubts:
             return Doubt.OFFICE if missing_from(first, own) else None
         if ranking.probability < _BEYOND_DOUBT and (doubt := _promises(first, ranking, today)):
             return doubt
-        apart = first.kind not in _OF_HAPPENINGS or wants_newest(ranking.query.clean)
+        apart = first.kind not in HAPPENINGS or wants_newest(ranking.query.clean)
         return None if apart or not self._has_twin(first, own, ranking) else Doubt.TWIN
 
     def on_office(self, ranking: Ranking) -> Ranking | None:
@@ -189,7 +196,7 @@ def _promises(first: Entry, ranking: Ranking, today: date) -> Doubt | None:
         return Doubt.ADVICE
     if len(_core(ranking.query)) <= _SHORT_QUESTION and _lacks_subject(first, ranking):
         return Doubt.LACKING
-    return Doubt.UNTOLD if _is_untold(first, ranking.query, today) else None
+    return Doubt.UNTOLD if _is_untold(first, ranking, today) else None
 
 
 def _core(query: Query) -> str:
@@ -213,15 +220,19 @@ def _lacks_subject(first: Entry, ranking: Ranking) -> bool:
     return max(lost, default=0.0) > _WEIGHTY or sum(lost) > _SPARED * worth
 
 
-def _is_untold(first: Entry, query: Query, today: date) -> bool:
+def _is_untold(first: Entry, ranking: Ranking, today: date) -> bool:
     """Whether a release that shares words with a question tells no fact beside them.
 
     Many a release says โรงเรียน and เทอม, and none of them when the next one begins. Numbers are in
-    nearly all of them, whatever the question, and how something was done is no instruction.
+    nearly all of them, whatever the question, and how something was done is no instruction. A name
+    that hardly anything else has is no such word.
     """
-    asks_number = query.aspect in _NUMBERS
-    few = len(set(own_words(query.terms))) <= _FEW_WORDS
-    if first.kind not in _OF_HAPPENINGS or not (asks_number or (few and query.aspect in _FACTS)):
+    query, own = ranking.query, set(own_words(ranking.query.terms))
+    named = any(word.worth > _NAME and word.is_met for word in ranking.words if word.text in own)
+    few = len(own) <= _FEW_WORDS and not named
+    asks_fact = query.aspect in (_FACTS if few else _NUMBERS)
+    asks_whether_only = few and query.aspect is Aspect.TOPIC and asks_whether(query.clean)
+    if first.kind not in HAPPENINGS or not (asks_fact or asks_whether_only):
         return False
     fact = quote(first, query, today).fact
     if fact is None:

@@ -11,7 +11,7 @@ from bot.dialogue.followups import missing_from
 from bot.dialogue.labels import days_of, event_days, picks, told_day, told_days, told_month
 from bot.dialogue.replies import Block, Choice, Heading, Note, Outcome, Paragraph, Reply
 from bot.dialogue.scopes import Listing, Scope
-from bot.knowledge.entries import Entry, Kind, KnowledgeBase
+from bot.knowledge.entries import HAPPENINGS, Entry, KnowledgeBase
 from bot.texts import Texts
 from bot.thai.names import Names
 
@@ -29,7 +29,7 @@ class Lists:
         entries = sorted(knowledge.entries.values(), key=lambda entry: entry.id)
         self._events = [one for one in entries if one.event and one.event.start]
         self._events.sort(key=lambda one: days_of(one) or (date.max, date.max))
-        news = [one for one in entries if one.kind in (Kind.NEWS, Kind.EVENT) and one.published]
+        news = [one for one in entries if one.kind in HAPPENINGS and one.published]
         self._news = sorted(news, key=lambda one: one.published or date.min, reverse=True)
         self._facets = Facets([*self._events, *self._news], texts)
 

@@ -17,6 +17,9 @@ class Kind(StrEnum):
     FAQ = "faq"
 
 
+HAPPENINGS = frozenset((Kind.NEWS, Kind.EVENT))  # what tells of something that happened
+
+
 class Status(StrEnum):
     """Only published entries are served."""
 
