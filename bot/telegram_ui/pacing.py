@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 OVERALL = 25  # a second in the long run; one second's worth may be made up for later
 IN_ONE_SECOND = 28  # whatever was saved up; Telegram allows about 30
+_SECOND = 1.1  # of ours: what leaves within 1.1 s may arrive within one
 BURST, PER_SECOND = 3, 1.0  # to one chat
 GROUP = 18  # a minute to one group; Telegram allows 20
 BROADCASTS = 15  # of the calls a second: the rest stays free for whoever asks meanwhile
@@ -53,7 +54,7 @@ class Pace:
     """Who may be sent to now. One instance paces everything that leaves with one token."""
 
     def __init__(self) -> None:
-        # When the second of each of the last calls is over.
+        # When each of the last calls no longer counts.
         self._broadcasts: deque[float] = deque(maxlen=BROADCASTS)
         self._lately: deque[float] = deque(maxlen=IN_ONE_SECOND)
         self._tokens = float(OVERALL)
@@ -82,7 +83,7 @@ class Pace:
         """One call leaves now."""
         self._tokens = self._tokens_at(now) - 1
         self._filled = now
-        self._lately.append(now + 1)
+        self._lately.append(now + _SECOND)
         if broadcast:
             self._broadcasts.append(now + 1)
         if method not in _UNPACED:
