@@ -3,7 +3,7 @@
     python -m benchmarks.load --rate 25 --seconds 120 --knowledge FOLDER
 
 First what engine and store alone take for a question at a time, without Telegram and its library:
-taken in, claimed, answered, finished and claimed for sending, four transactions and the reads.
+taken in and claimed, answered, finished and claimed for sending, on disk each time, as in the bot.
 Then runs of one bot: just started, quiet (a question at a time), the crowd, half of it, and that
 while one person floods. A wait is from delivery, when Telegram has the question, to arrival, when
 the answer reaches Telegram; the 0.03 s that the fake then takes to reply are not part of it.
@@ -20,9 +20,12 @@ import tempfile
 import threading
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from bot.app import build
 from bot.desk.asking import Incoming
@@ -33,6 +36,8 @@ from tests.support.fake_bot_api import TOKEN, FakeBotApi
 from tests.support.running_bot import RunningBot
 from tests.support.small_knowledge import small_knowledge
 from tests.support.telegram_people import Person
+
+T = TypeVar("T")
 
 DATA = Path(__file__).parent / "data" / "release-questions.jsonl"
 FLOODER = 1
@@ -114,6 +119,7 @@ class Alone:
         self._app = build(Settings.load(_env_file=None, **values))
         self._app.database.upgrade(self._app.clock())
         self._app.editions.reload(self._app.clock())
+        self._threads = ThreadPoolExecutor(1)
         gc.freeze()
 
     def waits(self, count: int) -> list[float]:
@@ -126,21 +132,28 @@ class Alone:
             took.append(time.monotonic() - begun)
         took = sorted(took[_WARMING:])
         print(f"engine and store alone: {count} questions, {shares(took)}", flush=True)
+        self._threads.shutdown()
         self._app.database.close()
         return took
 
     def _handle(self, who: int, text: str) -> None:
         """Up to the moment where a call would be made."""
         mail, desk, clock = self._app.desk.mailroom, self._app.desk, self._app.clock
-        mail.accept([_update(who, text)], clock())
-        (received,) = mail.next_updates(clock())
+        (received,) = self._claimed(mail.next_updates, mail.accept, [_update(who, text)])
         work = desk.new_work()
         answered = desk.asking.ask(work, Incoming("telegram", who, who, 1, text, clock()))
         payload = {"text": plain_text(answered.reply)}
         work.send(Outgoing(who, "sendMessage", payload, question=answered.question_key))
-        mail.finish(received, work, clock())
-        (parcel,) = mail.claim(clock())
+        (parcel,) = self._claimed(mail.claim, mail.finish, received, work)
         mail.sent(parcel, 1, clock())
+
+    def _claimed(
+        self, claim: Callable[[datetime], list[T]], write: Callable[..., object], *details: object
+    ) -> list[T]:
+        """What is claimed of what is being written: whoever claims it is called meanwhile."""
+        at, claims = self._app.clock(), list[Future[list[T]]]()
+        write(*details, at, lambda: claims.append(self._threads.submit(claim, at)))
+        return claims[0].result()
 
 
 def _update(who: int, text: str) -> dict[str, object]:
