@@ -1,11 +1,12 @@
 """An event as a calendar file, and the next one like it."""
 
 import re
-from collections import Counter
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
+from operator import itemgetter
 
-from bot.dialogue.labels import days_of
 from bot.dialogue.replies import File
 from bot.knowledge.entries import Entry, Event
 from bot.texts import Texts
@@ -59,35 +60,35 @@ class Series:
     """Which events are alike: they share a keyword that few others have."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._events = [one for one in entries if one.event and one.event.start]
-        words = {one.id: _keywords(one) for one in self._events}
-        counted = Counter(word for told in words.values() for word in told)
-        most = max(2.0, _COMMON * len(self._events))
-        rare = {word for word, count in counted.items() if count <= most}
-        self._rare = {entry_id: told & rare for entry_id, told in words.items()}
+        dated = ((one.event.start, one) for one in entries if one.event and one.event.start)
+        events = sorted(dated, key=itemgetter(0))
+        self._starts = [start for start, _ in events]
+        self._events = [one for _, one in events]
+        holders: dict[str, list[int]] = defaultdict(list)
+        for place, one in enumerate(self._events):
+            for word in _keywords(one):
+                holders[word].append(place)
+        most = max(2.0, _COMMON * len(events))
+        self._rare = {word: places for word, places in holders.items() if len(places) <= most}
 
     def next_like(self, entry: Entry, today: date) -> Entry | None:
         """The next event like one that is over, or the last one after it; None for neither."""
-        days = days_of(entry)
-        if not entry.event or days is None or days[1] >= today:
+        event = entry.event
+        if not event or not event.start or (last := event.end or event.start) >= today:
             return None
-        after = [one for one in self._events if _start(one) > days[1] and one.id != entry.id]
-        alike = [(self._alike(entry, one), one) for one in after]
-        later = [(score, one) for score, one in alike if score]
-        if not later:
-            return None
-        ahead = [(score, one) for score, one in later if _start(one) >= today]
-        if ahead:
-            return max(ahead, key=lambda found: (found[0], -_start(found[1]).toordinal()))[1]
-        return max(later, key=lambda found: (found[0], _start(found[1]).toordinal()))[1]
+        alike = self._alike(entry, last)
+        if ahead := [place for place in alike if self._starts[place] >= today]:
+            return self._events[min(ahead, key=lambda place: (-alike[place], place))]
+        latest = max(
+            alike, key=lambda place: (alike[place], self._starts[place], -place), default=None
+        )
+        return None if latest is None else self._events[latest]
 
-    def _alike(self, one: Entry, other: Entry) -> int:
-        return len(self._rare.get(one.id, frozenset()) & self._rare[other.id])
-
-
-def _start(entry: Entry) -> date:
-    days = days_of(entry)
-    return days[0] if days else date.min
+    def _alike(self, entry: Entry, day: date) -> Counter[int]:
+        """The places of the events after a day that share rare keywords with an entry, how many."""
+        first = bisect_right(self._starts, day)
+        held = (self._rare.get(word, ()) for word in _keywords(entry))
+        return Counter(place for places in held for place in places if place >= first)
 
 
 def _keywords(entry: Entry) -> frozenset[str]:

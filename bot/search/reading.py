@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.search.folding import SOUND_OF
-from bot.search.grams import Codes, Keys, encode, grams
+from bot.search.grams import Codes, Keys, distinct, encode, grams
 from bot.search.model import Model
 from bot.thai.normalise import strip_frames
 from bot.thai.questions import focus_of
@@ -52,8 +52,8 @@ class Reading:
         weights = rarity * Model.load().terms.of(keys)[0]
         views = (
             np.ones(len(keys), np.bool_),
-            ~np.isin(keys, _grams_of(title)),
-            np.isin(keys, _grams_of(focus_of(question))),
+            ~_held(keys, _grams_of(title)),
+            _held(keys, _grams_of(focus_of(question))),
         )
         worth = np.column_stack([weights * view for view in views])
         return cls(text, letters, offsets, at, gram, worth / np.maximum(worth.sum(axis=0), 1e-9))
@@ -84,7 +84,15 @@ def plain(text: str) -> Codes:
 
 def _grams_of(text: str) -> Keys:
     letters = plain(text)
-    return np.unique(grams(letters[letters > 0], _GRAM))
+    return distinct(grams(letters[letters > 0], _GRAM))
+
+
+def _held(keys: Keys, others: Keys) -> NDArray[np.bool_]:
+    """Which keys are among others, which are sorted."""
+    if not len(others):
+        return np.zeros(len(keys), np.bool_)
+    held: NDArray[np.bool_] = others.take(others.searchsorted(keys), mode="clip") == keys
+    return held
 
 
 def _plain_table() -> Codes:

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from bot.thai.dates import DateSpan, Precision, find_dates
 from bot.thai.names import Names
 from bot.thai.questions import Aspect
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """`text[start:end]` and how much it looks like what was asked for, 0..1."""
 
     start: int
