@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from bot.search.evidence import holds
 from bot.search.folding import fold
-from bot.search.grams import Keys, Weighed, encode, sound_keys, word_keys
+from bot.search.grams import Keys, Weighed, distinct, encode, sound_keys, word_keys
 from bot.search.index import Index
 from bot.search.ranking import Part, QuestionWord
 from bot.thai.normalise import squeeze
@@ -94,4 +94,4 @@ def _is_spoken(word: str) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _sounds_of(word: str) -> Keys:
-    return np.unique(sound_keys(encode(fold(squeeze(word)))))
+    return distinct(sound_keys(encode(fold(squeeze(word)))))
