@@ -16,7 +16,6 @@ _BOMS = (
 )
 _LEAST_THAI = 0.3
 _THAI = re.compile("[\u0e01-\u0e3a\u0e3f-\u0e5b]")
-_C1 = re.compile("[\x80-\x9f]")
 # UTF-8 Thai (E0 B8 xx, E0 B9 xx) read as cp874 or as cp1252: three signs for every letter,
 # of which the third is never one that follows เธ or เน in a real word such as เธอ or เน้น.
 _MOJIBAKE = re.compile("(เธ|เน)[ก-ฟ\x80-\xa0‘’“”•–—€…\ufffd]|(à¸|à¹)[^\\s]")
@@ -71,11 +70,7 @@ def _as_cp874(data: bytes, prose: bytes, offset: int) -> str:
     except UnicodeDecodeError:
         raise _undecodable(data, offset) from None
     broken_utf8 = _THAI.search(data[:offset].decode("utf-8"))
-    if (
-        broken_utf8
-        or _C1.search(text)
-        or _thai_share(prose.decode("cp874", "replace")) < _LEAST_THAI
-    ):
+    if broken_utf8 or _thai_share(prose.decode("cp874", "replace")) < _LEAST_THAI:
         raise _undecodable(data, offset)
     return text
 

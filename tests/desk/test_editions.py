@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.desk.editions import Editions, entry_key
+from bot.dialogue.answering import Responder
 from bot.dialogue.conversation import Question
 from bot.knowledge.problems import Severity
 from bot.search.index import Index
@@ -102,6 +103,23 @@ def test_a_fault_while_building_keeps_the_old_edition(
     write_entry(folder, "robot", "หุ่นยนต์", "หุ่นยนต์คืออะไร", "หุ่นยนต์")
     monkeypatch.setattr(Index, "build", broken)
     result = editions.reload(AT)
+    assert not result.swapped
+    assert "not-built" in {problem.code for problem in result.problems}
+    assert "museum" == answer(editions, "พิพิธภัณฑ์วิทยาศาสตร์เปิดกี่โมง")
+
+
+def test_an_edition_that_cannot_answer_is_not_served(
+    editions: Editions, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is asked one question before anybody else may ask it."""
+
+    def broken(*_: object) -> None:
+        raise RuntimeError
+
+    write_entry(folder, "robot", "หุ่นยนต์", "หุ่นยนต์คืออะไร", "หุ่นยนต์")
+    with monkeypatch.context() as patch:
+        patch.setattr(Responder, "respond", broken)
+        result = editions.reload(AT)
     assert not result.swapped
     assert "not-built" in {problem.code for problem in result.problems}
     assert "museum" == answer(editions, "พิพิธภัณฑ์วิทยาศาสตร์เปิดกี่โมง")

@@ -1,9 +1,11 @@
 """Files of every kind become lines of text; hostile ones become a reason, never a crash."""
 
 import io
+import json
 import subprocess
 import sys
 import zipfile
+from hashlib import shake_256
 from pathlib import Path
 
 import pytest
@@ -153,6 +155,7 @@ def test_a_page_printed_by_a_browser_is_read_as_it_was_written(tmp_path: Path) -
 
 BOMBS = {
     "too-big.docx": word_file("<w:p/>" * 1_000_000),
+    "long-part.docx": word_file(line(shake_256(b"1313").hexdigest(2_200_000))),
     "ratio.docx": word_file(line("ก" * 1_000_000)),
     "many.docx": word_file(line("ก"), **{f"x{number}": "<a/>" for number in range(2100)}),
     "entities.docx": word_file("", document='<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'),
@@ -186,11 +189,30 @@ def test_hostile_files_have_a_reason(tmp_path: Path, name: str, data: bytes, cod
 def test_odd_paths_are_refused(tmp_path: Path) -> None:
     """Links and devices are not read (F35)."""
     link = tmp_path / "a.docx"
-    link.symlink_to(tmp_path / "b.docx")
+    link.symlink_to(put(tmp_path, "b.docx", word_file(line("เปิดงาน"))))
     with pytest.raises(UnreadableError, match="symbolic link"):
         read_source(link)
     with pytest.raises(UnreadableError):
         read_source(tmp_path / ".." / "gone.pdf")
+
+
+def test_the_parser_is_bounded_before_it_reads() -> None:
+    """By the system itself: memory, processor, output; and no way out to the network (F34)."""
+    program = """
+import bot.knowledge.parser_child as child, json, resource, socket
+child._limit()
+limits = [resource.getrlimit(one) for one in (resource.RLIMIT_CPU, resource.RLIMIT_FSIZE)]
+outcome = []
+for reach in (lambda: bytearray(600 * 1024 * 1024), socket.socket):
+    try:
+        outcome.append(str(reach()))
+    except (MemoryError, PermissionError) as error:
+        outcome.append(type(error).__name__)
+print(json.dumps([limits, outcome]))
+"""
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True).stdout
+    limits = [[20, 21], [8 * 1024 * 1024] * 2]
+    assert [limits, ["MemoryError", "PermissionError"]] == json.loads(told)
 
 
 @pytest.mark.parametrize(

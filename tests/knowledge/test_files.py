@@ -238,6 +238,7 @@ def test_what_is_no_regular_file_is_refused(folder: Folder) -> None:
         "socket.md": "unreadable",
     } == {one.path: one.code for one in loaded.problems}
     assert ("not-a-file", 1) == folder.fault("folder.md")
+    assert ("symlink", 1) == folder.fault("link.md")
 
 
 def test_a_device_is_refused() -> None:
