@@ -68,10 +68,12 @@ def import_(  # noqa: PLR0917 -- the options of the command
     for imported in _with_progress(done, "กำลังเขียนไฟล์", len(releases)):
         count[imported.outcome] += 1
         say(imported.told(explain=explain))
-    _finish(count)
+    _finish(count, drafts=not (publish or dry_run))
 
 
-def _finish(count: Counter[Outcome]) -> None:
+def _finish(count: Counter[Outcome], *, drafts: bool) -> None:
+    if drafts and count[Outcome.WRITTEN]:
+        tell("เรื่องใหม่เป็นฉบับร่าง บอตยังไม่ใช้ตอบ ตรวจแล้วแก้ status ในไฟล์เป็น published")
     tell(" · ".join(f"{_COUNTED[one]} {count[one]}" for one in Outcome if count[one]))
     if count[Outcome.FAILED]:
         raise typer.Exit(1)
@@ -92,7 +94,7 @@ def _files(
         elif Path(source).exists():
             files |= dict.fromkeys(sources_in([Path(source)]), "")
         else:
-            missing.append(f"ไม่พบ {source}")
+            missing.append(f"ไม่พบ {source} → ตรวจตัวสะกดของชื่อไฟล์และโฟลเดอร์")
     if missing:
         raise stop("\n".join(missing))
     return files, refused

@@ -9,9 +9,9 @@ import html
 import ipaddress
 import re
 import socket
-import time
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
+from time import monotonic
 from urllib.parse import urlsplit
 
 import httpx
@@ -89,7 +89,7 @@ def _get(
 ) -> tuple[bytes, str]:
     """The content and its media type, from exactly `address`; the certificate is the host's."""
     pinned = httpx.URL(url).copy_with(host=address)
-    started = time.monotonic()
+    started = monotonic()
     try:
         with (
             httpx.Client(timeout=SECONDS, transport=transport, trust_env=False) as client,
@@ -110,7 +110,7 @@ def _read(response: httpx.Response, started: float) -> bytes:
         content += piece
         if len(content) > MOST_BYTES:
             raise _refused(f"หน้าเว็บใหญ่เกิน {MOST_BYTES // 1_048_576} MB", "บันทึกเฉพาะเนื้อข่าวเป็นไฟล์")
-        if time.monotonic() - started > SECONDS:
+        if monotonic() - started > SECONDS:
             raise _refused(f"เว็บตอบช้าเกิน {SECONDS:.0f} วินาที", "ลองใหม่ภายหลัง")
     return content
 

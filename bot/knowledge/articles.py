@@ -9,9 +9,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import dropwhile
 
 from bot.knowledge.boilerplate import (
     is_furniture,
+    is_menu,
     press_contact,
     without_footer,
     without_hashtags,
@@ -33,7 +35,7 @@ _SHORTEST_COPY = 15
 _LONGEST_CREDIT = 80
 
 _DATE_LINE = re.compile(
-    r"((ประกาศ|เผยแพร่|โพสต์|เขียน)?(เมื่อ)?\s*[:：]?\s*วัน(จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)?"
+    r"(ประกาศ|เผยแพร่|โพสต์|เขียน)?(เมื่อ)?\s*[:：]?\s*(วัน(จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)?"
     r"(ที่)?(เผยแพร่)?\s*[:：]?\s*)?"
     r"(?P<day>[0-9๐-๙]{1,2}\s+\S+\s+(พ\.ศ\.\s*)?[0-9๐-๙]{4}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})"
     r"(\s*(เวลา)?\s*[0-9]{1,2}[:.][0-9]{2}(\s*น\.)?)?"
@@ -114,6 +116,7 @@ def _tidy(text: str) -> list[str]:
 def _take_apart(lines: Sequence[str]) -> _Lines:
     if not lines:
         return _Lines("")
+    lines = list(dropwhile(is_menu, lines)) or lines
     first = lines[0].removeprefix(_SITE).strip()
     rest, url = _without_source(lines[1:])
     published, rest = _without_date(rest)

@@ -20,6 +20,7 @@ _BUTTON = re.compile(
 _MORE_THERE = re.compile(
     r"(อ่าน|ดู)(รายละเอียด)?(เพิ่มเติม|ต่อ)\s*(ได้ที่|คลิก)?\s*[:：]?\s*https?://\S*thaigov\S*"
 )
+_MENU = re.compile(r"[^|]{1,20}(?:\s\|\s[^|]{1,20}){2,}")
 _HASHTAGS = re.compile(r"(#\S+[\s,]*)+")
 _HASHTAG_END = re.compile(r"(\s+#[^\s#]\S*){2,}\s*$")
 _RELATED = re.compile(
@@ -55,15 +56,21 @@ def is_credit(line: str) -> bool:
 
 
 def is_furniture(line: str) -> bool:
-    """Whether a line is a button, a separator, a row of hashtags or a counter."""
+    """Whether a line is a button, a menu, a separator, a row of hashtags or a counter."""
     dated = _DATED_SEPARATOR.fullmatch(line)
     return bool(
         _SEPARATOR.fullmatch(line)
         or _BUTTON.fullmatch(line)
         or _MORE_THERE.fullmatch(line)
+        or is_menu(line)
         or _HASHTAGS.fullmatch(line)
         or (dated and parse_date(dated["rest"]))
     )
+
+
+def is_menu(line: str) -> bool:
+    """Whether a line is a row of a site's places ("หน้าแรก | ข่าว | ติดต่อเรา")."""
+    return _MENU.fullmatch(line) is not None
 
 
 def without_hashtags(line: str) -> str:

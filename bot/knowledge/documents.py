@@ -22,6 +22,7 @@ from bot.knowledge.tree import read_bytes
 MOST_BYTES = 20 * 1024 * 1024
 _KINDS = {".txt": "txt", ".html": "html", ".htm": "html", ".docx": "docx", ".pdf": "pdf"}
 IMPORTABLE = frozenset(_KINDS)
+RELATED = frozenset({".doc", ".rtf", ".odt"})  # what a clerk takes for importable, and is told of
 _WALL_SECONDS = 60  # a child starved of CPU is still ended
 _FAULT = 3
 _PACKAGES = Path(__file__).parents[2]
@@ -44,7 +45,10 @@ def read_source(path: Path) -> SourceText:
     if kind is None:
         raise _not_supported(path.suffix)
     if kind == "txt":
-        return SourceText(decode(read_bytes(path, path.parent)))
+        text = decode(read_bytes(path, path.parent))
+        if not text.strip():
+            raise _empty()
+        return SourceText(text)
     found = parse(kind, read_bytes(path, path.parent, MOST_BYTES))
     return SourceText(
         found["text"],
@@ -58,7 +62,7 @@ def read_source(path: Path) -> SourceText:
 def parse(kind: str, data: bytes) -> dict[str, Any]:
     """What the parser child makes of `data`. Raises `UnreadableError`, whatever the child does."""
     if not data.strip():
-        raise UnreadableError("empty", "ไฟล์ว่าง", "เลือกไฟล์ข่าวที่มีเนื้อหา")
+        raise _empty()
     with tempfile.TemporaryFile() as out:
         try:
             done = subprocess.run(  # noqa: S603 -- our own module, no shell
@@ -115,6 +119,10 @@ def _doubt(lost: int) -> str:
         f"{doubt} และไฟล์ไม่ได้บอกว่าเป็นตัวอักษรใด {lost} ตัว (เครื่องหมาย {LOST_LETTER})"
         " ให้พิมพ์แก้ หรือใช้ไฟล์ Word หรือหน้าเว็บต้นฉบับแทน"
     )
+
+
+def _empty() -> UnreadableError:
+    return UnreadableError("empty", "ไฟล์ว่าง", "เลือกไฟล์ข่าวที่มีเนื้อหา")
 
 
 def _killed() -> UnreadableError:

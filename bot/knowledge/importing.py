@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from bot.knowledge.decoding import decode
-from bot.knowledge.documents import IMPORTABLE, SourceText, read_source
+from bot.knowledge.documents import IMPORTABLE, RELATED, SourceText, read_source
 from bot.knowledge.editing import edited_text
 from bot.knowledge.entries import Entry, Source, Status
 from bot.knowledge.extraction import Understood, understand
@@ -25,6 +25,8 @@ from bot.knowledge.spreading import Spread, in_turn
 from bot.knowledge.tree import read_bytes
 from bot.knowledge.twins import Twin, Twins
 from bot.knowledge.writing import entry_text, sync_folder, write_file
+from bot.texts import Texts
+from bot.thai.dates import thai_date, thai_range
 
 _NO_ADDRESSES: Mapping[Path, str] = MappingProxyType({})
 _NO_QUESTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
@@ -42,6 +44,9 @@ class Outcome(StrEnum):
     FAILED = "failed"
 
 
+_NOTHING_TOLD = UnreadableError(
+    "no-body", "มีแต่ชื่อเรื่องหรือหัวกระดาษ ไม่มีเนื้อข่าว", "ใช้ไฟล์ที่มีชื่อเรื่องหนึ่งบรรทัดและเนื้อข่าวอย่างน้อยหนึ่งย่อหน้า"
+)
 _TOLD = {
     Outcome.WRITTEN: "แปลงแล้ว",
     Outcome.UPDATED: "ปรับตามต้นฉบับหรือสถานะใหม่แล้ว",
@@ -78,9 +83,9 @@ class Imported:
         if self.entry:
             told += f" · {_shown(self.entry)}"
         looks = (
-            f"  {'อ่านได้' if one.sure else 'ตรวจดู'} {one.field}: {one.how}"
+            f"  {'อ่านได้' if one.sure else 'ตรวจดู'} {_label(one.field)}: {one.how}"
             for one in self.findings
-            if explain or not one.sure
+            if explain or (self.entry and not one.sure)
         )
         twins = (f"  คล้ายกับ {one.entry_id} ({one.likeness:.0%}): {one.title}" for one in self.twins)
         changes = (f"  {line[:160]}" for line in self.changes)
@@ -109,11 +114,16 @@ class Release:
     proposed: tuple[str, ...] = ()
 
 
+def _label(name: str) -> str:
+    """A field as clerks call it, and as it stands in the file."""
+    key, texts = f"staff.fields.{name}", Texts.load()
+    return f"{texts(key)} ({name})" if key in texts else name
+
+
 def _shown(entry: Entry) -> str:
-    parts = [entry.title, entry.published.isoformat() if entry.published else "ไม่พบวันที่"]
+    parts = [entry.title, f"ข่าว {thai_date(entry.published)}" if entry.published else "ไม่พบวันที่"]
     if entry.event and entry.event.start:
-        last = f" ถึง {entry.event.end}" if entry.event.end != entry.event.start else ""
-        parts.append(f"งาน {entry.event.start}{last}")
+        parts.append(f"งาน {thai_range(entry.event.start, entry.event.end or entry.event.start)}")
     if entry.event and entry.event.venue:
         parts.append(f"ที่ {entry.event.venue}")
     if entry.contact and entry.contact.phones:
@@ -122,10 +132,10 @@ def _shown(entry: Entry) -> str:
 
 
 def sources_in(paths: Iterable[Path]) -> list[Path]:
-    """The release files named by `paths`: files as given, folders by what can be imported."""
+    """The release files named by `paths`: files as given, of folders what looks like releases."""
     found: list[Path] = []
     for path in paths:
-        inside = (one for one in path.rglob("*") if one.suffix.lower() in IMPORTABLE)
+        inside = (one for one in path.rglob("*") if one.suffix.lower() in IMPORTABLE | RELATED)
         found += sorted(one for one in inside if one.is_file()) if path.is_dir() else [path]
     return found
 
@@ -218,6 +228,8 @@ def _import_one(
     )
     theirs, problems, text = _as_read(fresh, base, target.name)
     report = Imported(source, target, Outcome.FAILED, None, problems, release.understood.findings)
+    if not fresh.body:
+        return replace(report, problems=(_NOTHING_TOLD.of(source.name),))
     if theirs is None or has_errors(problems):
         return report
     report = replace(report, entry=theirs, changes=differences(base, theirs) if base else ())

@@ -6,6 +6,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from bot.desk import fetching
 from bot.desk.fetching import MOST_BYTES, fetch_into
 from bot.knowledge.problems import UnreadableError
 
@@ -110,6 +111,31 @@ def test_redirects_errors_and_floods_are_refused(tmp_path: Path) -> None:
         with pytest.raises(UnreadableError):
             fetch(tmp_path, handler=lambda _, answer=answer: answer)  # type: ignore[misc]
     assert [] == list(tmp_path.iterdir())
+
+
+def test_a_redirect_is_not_followed_even_to_a_page(tmp_path: Path) -> None:
+    """Nobody has looked at where it leads."""
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        away = {"location": "https://elsewhere.example/b"}
+        return httpx.Response(302, headers=away) if request.url.path != "/b" else page(request)
+
+    with pytest.raises(UnreadableError, match="รหัส 302"):
+        fetch(tmp_path, handler=handler)
+
+
+def test_a_page_that_trickles_in_is_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each piece may be quick; all of it has to come in ten seconds."""
+    clock = iter(range(100))
+    monkeypatch.setattr(fetching, "monotonic", lambda: next(clock))
+
+    def handler(_: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, content=(b"<p>" for _ in range(20)))
+
+    with pytest.raises(UnreadableError, match="ช้าเกิน"):
+        fetch(tmp_path, handler=handler)
 
 
 def test_it_is_off_until_hosts_are_named(tmp_path: Path) -> None:

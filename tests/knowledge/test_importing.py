@@ -51,6 +51,28 @@ def test_the_second_run_changes_no_byte(run: Run, folder: Folder) -> None:
     assert before == everything(folder.root)
 
 
+def test_a_report_is_read_by_clerks(folder: Folder, tmp_path: Path) -> None:
+    """Dates as Thais write them, fields by their names, and each fault in the words of its file."""
+    files = {
+        "a.txt": "วว. เปิดอบรม\nเผยแพร่เมื่อ 3 กุมภาพันธ์ 2568\nอบรมวันที่ 5-6 มีนาคม 2568 เข้าฟรี",
+        "b.txt": " ",
+        "c.txt": "ข่าวที่มีแต่ชื่อ",
+        "d.doc": "เอกสารเก่า",
+        "e.txt": "หน้าแรก | ข่าว | ติดต่อ\nวว. ปิดปรับปรุง\nปิดหนึ่งวัน",
+    }
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    reports = import_releases(read_releases(sources_in([tmp_path]), folder.root), folder.root)
+    event, empty, bare, old, menu = (str(report) for report in reports)
+    assert "ข่าว 3 กุมภาพันธ์ 2568 · งาน 5-6 มีนาคม 2568" in event
+    assert "ไฟล์ว่าง" in empty
+    assert "ไม่มีเนื้อข่าว" in bare
+    assert "ตรวจดู" not in bare
+    assert ".doc" in old
+    assert "วว. ปิดปรับปรุง" in menu
+    assert "ตรวจดู วันที่เผยแพร่ (published)" in menu
+
+
 def test_a_dry_run_writes_nothing(run: Run, folder: Folder) -> None:
     """It only reports."""
     assert [Outcome.WRITTEN] * 2 == outcomes(run(dry_run=True))
