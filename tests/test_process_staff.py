@@ -163,7 +163,7 @@ def test_files_that_cannot_be_used_get_a_reason(
         ("big.pdf", b"%PDF", 21 * 1024 * 1024, "เกิน 20 MB"),
         ("รูป.jpg", b"\xff\xd8", None, "ยังอ่านไฟล์ชนิด .jpg ไม่ได้"),
         ("ว่าง.docx", b"", None, "ไฟล์ว่าง"),
-        ("../../x.txt", b" ", None, "ไม่มีชื่อเรื่อง"),
+        ("../../x.txt", b" ", None, "ไฟล์ว่าง"),
     ]
     for name, data, size, why in tries:
         clerk.sends_file(name, data, size=size)

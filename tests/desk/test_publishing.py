@@ -356,7 +356,7 @@ def test_a_long_release_may_come_in_pieces(office: Office) -> None:
         ("old.doc", b"\xd0\xcf\x11\xe0", "บันทึกใหม่เป็น .docx"),
         ("liar.docx", b"%PDF-1.4", "ไฟล์ Word เสีย"),
         ("empty.docx", b"", "ไฟล์ว่าง"),
-        ("empty.txt", b" \n", "ไม่มีชื่อเรื่อง"),
+        ("empty.txt", b" \n", "ไฟล์ว่าง"),
         ("headline.txt", "มีแต่หัวข้อข่าว".encode(), "ไม่มีเนื้อหา"),
         ("noise.txt", bytes(range(128, 256)) * 4, "อ่านตัวอักษรไม่ได้"),
     ],

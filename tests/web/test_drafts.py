@@ -164,7 +164,7 @@ def test_an_entry_is_found_edited_and_withdrawn(clerk: Clerk) -> None:
     [
         ("bomb.docx", word_bomb(), "ไฟล์ Word ผิดปกติ"),
         ("photo.jpg", b"\xff\xd8", "ยังอ่านไฟล์ชนิด .jpg ไม่ได้"),
-        ("../../x.txt", b"", "ไม่มีชื่อเรื่อง"),
+        ("../../x.txt", b"", "ไฟล์ว่าง"),
         ("big.txt", b"a" * (3 * 1024 * 1024), "เกิน 2 MB"),
     ],
     ids=["bomb", "photo", "empty", "big"],
