@@ -281,7 +281,10 @@ class Drafts:
     def _take(self, intake: Intake, source: SourceText, name: str) -> Preview:
         if known := self._known(intake):
             return known
-        title = understand_source(source, "x").entry.title
+        try:
+            title = understand_source(source, "x").entry.title
+        except UnreadableError as error:
+            raise RefusedError(f"{error.message} → {error.hint}") from error
         entry = self._understood(source, _new_id(title, self._taken()), intake.at)
         row = Draft(
             key=intake.key,

@@ -214,13 +214,13 @@ def _check_text(entry: Entry, notes: Notes) -> None:
                 "คำถามยาวเกินกว่าที่ประชาชนจะพิมพ์ถาม",
                 f"ย่อให้เหลือไม่เกิน {_LONGEST_QUESTION} ตัวอักษร",
             )
-    lost = {"title": entry.title, "summary": entry.summary, "body": entry.body}
-    for name, text in lost.items():
-        if text and LOST_LETTER in text:
+    lost = {"title": "ชื่อเรื่อง", "summary": "สรุป", "body": "เนื้อหา"}
+    for name, label in lost.items():
+        if LOST_LETTER in (text := getattr(entry, name)):
             notes.warn(
                 name,
                 "lost-letter",
-                f"มีตัวอักษรที่อ่านไม่ออก (เครื่องหมาย {LOST_LETTER})",
+                f"{label}มีตัวอักษรที่อ่านไม่ออก (เครื่องหมาย {LOST_LETTER})",
                 "ดูจากต้นฉบับแล้วพิมพ์ตัวอักษรที่หายไปแทนเครื่องหมายนั้น",
                 _line_below(entry, name, text.index(LOST_LETTER)),
             )

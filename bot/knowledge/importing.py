@@ -44,9 +44,6 @@ class Outcome(StrEnum):
     FAILED = "failed"
 
 
-_NOTHING_TOLD = UnreadableError(
-    "no-body", "มีแต่ชื่อเรื่องหรือหัวกระดาษ ไม่มีเนื้อข่าว", "ใช้ไฟล์ที่มีชื่อเรื่องหนึ่งบรรทัดและเนื้อข่าวอย่างน้อยหนึ่งย่อหน้า"
-)
 _TOLD = {
     Outcome.WRITTEN: "แปลงแล้ว",
     Outcome.UPDATED: "ปรับตามต้นฉบับหรือสถานะใหม่แล้ว",
@@ -228,8 +225,6 @@ def _import_one(
     )
     theirs, problems, text = _as_read(fresh, base, target.name)
     report = Imported(source, target, Outcome.FAILED, None, problems, release.understood.findings)
-    if not fresh.body:
-        return replace(report, problems=(_NOTHING_TOLD.of(source.name),))
     if theirs is None or has_errors(problems):
         return report
     report = replace(report, entry=theirs, changes=differences(base, theirs) if base else ())
@@ -257,8 +252,15 @@ def _as_read(
 
 
 def understand_source(source: SourceText, stem: str, url: str = "") -> Understood:
-    """What a release tells, with what else its file and its address said; its id is `stem`."""
+    """What a release tells, with what else its file and its address said; its id is `stem`.
+
+    Raises `UnreadableError` for one that is a title and nothing more.
+    """
     found = understand(source.text, stem)
+    if found.entry.title and not found.entry.body:
+        raise UnreadableError(
+            "no-body", "มีแต่ชื่อเรื่อง ไม่มีเนื้อข่าว", "ให้บรรทัดแรกเป็นชื่อเรื่อง แล้วตามด้วยเนื้อข่าวอย่างน้อยหนึ่งย่อหน้า"
+        )
     findings = (*found.findings, *source.findings)
     told = found.entry.source
     entry = replace(
