@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.dialogue.followups import (
@@ -14,6 +14,7 @@ from bot.dialogue.followups import (
     names_subject,
     own_words,
 )
+from bot.dialogue.labels import days_of
 from bot.dialogue.phrases import words
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
@@ -37,6 +38,9 @@ _CARDS = 5  # matches among which the card of an office is looked for
 _LONG_NAME = 8  # letters of a name that is no part of another word
 _LETTER_NAMES = words("เอ บี ซี ดี อี เอฟ จี เอช ไอ เจ เค แอล เอ็ม เอ็น โอ พี คิว อาร์ เอส ที ยู วี เอ็กซ์ วาย")
 _NOTE = re.compile(r"\s*\(.*?\)")  # behind a name in a title
+_THESE_DAYS = re.compile("(?:วัน|คืน|เช้า|เย็น|พรุ่ง)นี้|มะรืน|เมื่อ(?:วาน|คืน|เช้า)")
+_NEAR_DAY = timedelta(days=7)
+_ASKS_CLOCK, _CLOCK = re.compile("กี่(?:โมง|ทุ่ม)"), re.compile(r"[0-9][.:][0-9]{2}|นาฬิกา|โมง|ทุ่ม")
 _REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE))
 _NUMBERS = frozenset((Aspect.HOWMANY, Aspect.COST))
 _FACTS = _NUMBERS | {Aspect.WHEN, Aspect.WHERE, Aspect.WHO, Aspect.HOW}
@@ -194,9 +198,19 @@ def _promises(first: Entry, ranking: Ranking, today: date) -> Doubt | None:
     """What a match of much the same words may promise and not keep."""
     if wants_advice(strip_frames(ranking.query.clean)):
         return Doubt.ADVICE
+    if first.kind in HAPPENINGS and _is_of_another_day(first, ranking.query, today):
+        return Doubt.ELSEWHERE
     if len(_core(ranking.query)) <= _SHORT_QUESTION and _lacks_subject(first, ranking):
         return Doubt.LACKING
     return Doubt.UNTOLD if _is_untold(first, ranking, today) else None
+
+
+def _is_of_another_day(first: Entry, query: Query, today: date) -> bool:
+    """Whether a question is about these days, "วันนี้", and the entry about long ago or ahead."""
+    days = days_of(first)
+    if days is None or not _THESE_DAYS.search(query.clean):
+        return False
+    return not (days[0] - _NEAR_DAY <= today <= days[1] + _NEAR_DAY)
 
 
 def _core(query: Query) -> str:
@@ -239,4 +253,6 @@ def _is_untold(first: Entry, ranking: Ranking, today: date) -> bool:
         return not wants_several(query.clean)
     if len(_core(query)) > _SHORT_QUESTION:
         return False
+    if few and _ASKS_CLOCK.search(query.clean) and not _CLOCK.search(fact.text):
+        return True
     return not (fact.stated if query.aspect is Aspect.HOW else fact.is_plain)

@@ -194,6 +194,8 @@ def doubt_of(text: str, probability: float = 0.8, kind: Kind = Kind.NEWS) -> str
         ("แอดมินคะ โคมไฟโซลาร์แบบไหนถูกสุด รบกวนด้วยค่ะ", Doubt.ADVICE),
         ("โรงเรียนเปิดเทอมวันไหน", Doubt.UNTOLD),
         ("เปิดเทอมยัง", Doubt.UNTOLD),
+        ("แจกโคมไฟกี่โมง", Doubt.UNTOLD),
+        ("วันนี้แจกโคมไฟโรงเรียนบนดอยที่ไหน", Doubt.ELSEWHERE),
         ("โคมไฟโรงเรียนเสียต้องทำไง", Doubt.UNTOLD),
         ("โรงเรียนบนดอยมีครูกี่คนที่ได้โคมไฟโซลาร์ของนักวิจัยก่อนเปิดเทอม", Doubt.UNTOLD),
         ("ซื้อโคมไฟได้ที่ไหน", Doubt.LACKING),
