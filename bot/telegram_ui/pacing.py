@@ -53,9 +53,9 @@ class Pace:
     """Who may be sent to now. One instance paces everything that leaves with one token."""
 
     def __init__(self) -> None:
-        # When each of the last calls no longer counts.
-        self._broadcasts: deque[float] = deque(maxlen=BROADCASTS)
-        self._lately: deque[float] = deque(maxlen=IN_ONE_SECOND)
+        self._broadcasts: deque[float] = deque(maxlen=BROADCASTS)  # when the second of each is over
+        self._lately: deque[float] = deque()  # likewise, counted from Telegram's reply
+        self._unanswered = 0
         self._tokens = float(OVERALL)
         self._filled = float("-inf")
         self._chats: dict[int, _Chat] = {}
@@ -66,7 +66,7 @@ class Pace:
         """How many calls may leave now, whoever they are for."""
         if now < self._rests_until:
             return 0
-        return min(int(self._tokens_at(now) + 1e-6), IN_ONE_SECOND - _ahead(self._lately, now))
+        return min(int(self._tokens_at(now) + 1e-6), IN_ONE_SECOND - self._busy(now))
 
     def broadcasts(self, now: float) -> int:
         """How many calls that go to everybody may be among those that leave now."""
@@ -82,12 +82,17 @@ class Pace:
         """One call leaves now."""
         self._tokens = self._tokens_at(now) - 1
         self._filled = now
-        self._lately.append(now + 1)
+        self._unanswered += 1
         if broadcast:
             self._broadcasts.append(now + 1)
         if method not in _UNPACED:
             chat = self._chats.setdefault(chat_id, _Chat(seen=now))
             chat.count(now, group=chat_id < 0)
+
+    def answered(self, now: float) -> None:
+        """Telegram replied to a call, or never will: until now it may have arrived."""
+        self._unanswered -= 1
+        self._lately.append(now + 1)
 
     def refused(self, chat_id: int, seconds: float, now: float) -> None:
         """Telegram said 429: the chat rests; when several chats were refused, everybody does."""
@@ -110,7 +115,14 @@ class Pace:
     def _opens_at(self, now: float) -> float:
         """When the next call may leave, whoever it is for; `now` when nothing speaks against it."""
         lacking = max(0.0, 1 - self._tokens_at(now)) / OVERALL
-        return max(now + lacking, self._rests_until, *_full_until(self._lately, now))
+        full = self._busy(now) >= IN_ONE_SECOND and self._lately
+        return max(now + lacking, self._rests_until, self._lately[0] if full else now)
+
+    def _busy(self, now: float) -> int:
+        """The calls that may arrive within one second with one that leaves now."""
+        while self._lately and self._lately[0] <= now:
+            self._lately.popleft()
+        return self._unanswered + len(self._lately)
 
     def _tokens_at(self, now: float) -> float:
         return min(OVERALL, self._tokens + (now - self._filled) * OVERALL)

@@ -84,6 +84,7 @@ class Sender:
         now = time.monotonic()
         for chat_id, method, age in lately:
             self._pace.count(chat_id, method, now - max(0.0, age))
+            self._pace.answered(now - max(0.0, age))
 
     async def _start_due(self) -> bool:
         """Begin as many calls as may leave now; whether more may be due."""
@@ -129,20 +130,27 @@ class Sender:
             if parcel.method in UPLOADS:
                 parameters = await asyncio.to_thread(uploadable, parameters, self._read_file)
         except Exception as error:  # a picture or document that is gone
+            self._pace.answered(time.monotonic())
             await self._failed(parcel, Refusal(Fate.REFUSED, f"attached file: {error}"))
             return
         if parcel.method not in _WITHOUT_CHAT:
             parameters = parameters | {"chat_id": parcel.chat_id}
         try:
-            result = await self._bot.do_api_request(
-                parcel.method, api_kwargs=parameters, read_timeout=_PATIENCE
-            )
+            result = await self._call(parcel.method, parameters)
         except TelegramError as error:
             await self._failed(parcel, refusal_of(error))
         except Exception as error:  # whatever it was, it may have happened after the arrival
             await self._failed(parcel, Refusal(Fate.DOUBTFUL, type(error).__name__))
         else:
             await self._arrived(parcel, _made(result))
+
+    async def _call(self, method: str, parameters: dict[str, Any]) -> Any:
+        try:
+            return await self._bot.do_api_request(
+                method, api_kwargs=parameters, read_timeout=_PATIENCE
+            )
+        finally:
+            self._pace.answered(time.monotonic())
 
     async def _arrived(self, parcel: Parcel, message_id: int | None) -> None:
         known = message_id or parcel.payload.get("message_id")

@@ -1,6 +1,7 @@
 """Telegram's flood limits are never broken, and nobody waits longer than needed."""
 
 from collections import defaultdict
+from heapq import heappop, heappush
 
 import pytest
 from hypothesis import given, settings
@@ -27,6 +28,7 @@ def test_limits_hold_for_any_traffic(traffic: list[tuple[int, float]]) -> None:
         now += gap / 10
         if pace.room(now) > 0 and chat not in pace.resting(now):
             pace.count(chat, "sendMessage", now)
+            pace.answered(now)
             sent[chat].append(now)
 
     assert all(most_within(moments, 0.999) <= 4 for moments in sent.values())
@@ -47,6 +49,26 @@ def test_limits_over_all_hold_for_any_crowd(crowds: list[tuple[float, int]]) -> 
 
 
 @settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.floats(0, 2), st.floats(0, 1)), min_size=40, max_size=150))
+def test_never_more_arrive_in_a_second_however_long_calls_take(
+    ways: list[tuple[float, float]],
+) -> None:
+    """Each takes up to two seconds until the reply, and arrives at any moment of them."""
+    pace, now, replies, arrived = Pace(), 0.0, list[float](), list[float]()
+    for chat, (took, share) in enumerate(ways):
+        while pace.room(now) <= 0:
+            soonest = replies[0] if replies else now + pace.next_change(now)
+            now = max(now, min(soonest, now + 0.05))
+            while replies and replies[0] <= now:
+                pace.answered(heappop(replies))
+        pace.count(chat, "sendMessage", now)
+        heappush(replies, now + took)
+        arrived.append(now + took * share)
+
+    assert most_within(arrived, 0.999999) <= IN_ONE_SECOND
+
+
+@settings(max_examples=60, deadline=None)
 @given(CROWDS)
 def test_nobody_waits_while_there_is_room(crowds: list[tuple[float, int]]) -> None:
     """What is told of the next change is when it comes, neither later nor much earlier."""
@@ -60,6 +82,7 @@ def test_nobody_waits_while_there_is_room(crowds: list[tuple[float, int]]) -> No
                 now += soon + 1e-6
             assert pace.room(now) > 0
             pace.count(chat, "answerCallbackQuery", now)
+            pace.answered(now)
 
 
 def departures(crowds: list[tuple[float, int]]) -> list[float]:
@@ -71,6 +94,7 @@ def departures(crowds: list[tuple[float, int]]) -> list[float]:
             while pace.room(now) <= 0:
                 now += max(1e-6, pace.next_change(now))
             pace.count(len(sent), "sendMessage", now)
+            pace.answered(now)
             sent.append(now)
     return sent
 
@@ -146,6 +170,7 @@ def test_a_halt_is_made_up_for() -> None:
     pace, halt = Pace(), 0.6
     for number in range(100):
         pace.count(number, "sendMessage", number / 25)
+        pace.answered(number / 25)
 
     assert halt * 25 <= pace.room(99 / 25 + halt) <= halt * 25 + 3
 
