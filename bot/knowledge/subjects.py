@@ -26,10 +26,13 @@ _LEAD, _LEAD_LETTERS = 2, 400  # paragraphs, and letters of them, that say what 
 _MOST_TOLD = 3
 _MOST_NAMED = 4
 _QUOTED = re.compile("(?P<before>[ก-๙]{0,30})\\s?[“\"‘'](?P<name>[^”\"’']{4,60})[”\"’']")
+_NAMED = re.compile("\\s?[“\"‘'](?P<name>[^”\"’']{4,60})[”\"’']")
 _ENGLISH = re.compile(
-    r"(?P<before>[ก-๙]{0,30})\s?(?P<name>[A-Z][A-Za-z0-9&+.\-]*"
+    r"\s?(?P<name>[A-Z][A-Za-z0-9&+.\-]*"
     r"(?:\s(?:[A-Z0-9][A-Za-z0-9&+.\-]*(?!,[0-9])|of|for|the|and|on|in|to))+(?:\s[12][0-9]{3})?)"
 )
+_BEFORE = 30  # letters
+_THAI_END = re.compile("[ก-๙]*$")
 _NOISE = re.compile("!+|…|\\.{2,}|\\[[^\\]]*\\]|\\(อว\\.?\\)")
 _NAMING = ("NOUN", "PROPN")
 _ABBREVIATED = re.compile(r"(?:^|[ .])[ก-ฮ]{1,5}\.$")
@@ -297,11 +300,12 @@ def _is_asked_of(topic: str) -> bool:
 def _quoted(entry: Entry, text: str) -> Iterator[str]:
     """Names quoted in the title or another text, with the noun before them; no people's names."""
     people = " ".join(person.name for person in entry.people)
-    for found in _QUOTED.finditer(text):
+    for found in _NAMED.finditer(text):
         name = _without_full_stop(found["name"].strip(" ,!"))
         person = name in people or re.match(release_words().honorifics, name)
         sentence = title_words().verbs.match(name) or len(name.split()) > 6 or " - " in name
-        spoken_of = len(name) >= 10 or (found.start() > 0 and entry.body.count(name) > 1)
+        inside = found.start() > len(_before(found))
+        spoken_of = len(name) >= 10 or (inside and entry.body.count(name) > 1)
         if not person and not sentence and (_head(found) or spoken_of):
             yield _named(_head(found), name)
 
@@ -334,8 +338,15 @@ def _english(title: str) -> Iterator[str]:
 
 
 def _head(found: re.Match[str]) -> str:
-    head = title_words().heads.search(found["before"])
+    head = title_words().heads.search(_before(found))
     return head["head"] if head else ""
+
+
+def _before(found: re.Match[str]) -> str:
+    """The Thai that a name follows; looked for backwards, which spares every other letter."""
+    start = found.start()
+    thai = _THAI_END.search(found.string, max(0, start - _BEFORE), start)
+    return thai[0] if thai else ""
 
 
 def _named(head: str, name: str) -> str:
