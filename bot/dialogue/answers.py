@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.dialogue.cards import Cards, excerpt, is_long
-from bot.dialogue.contacts import Detail, asked_detail, value_of
+from bot.dialogue.contacts import Detail, another_phone, asked_detail, value_of
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.courtesies import Courtesies
 from bot.dialogue.followups import SHORT, missing_from, names_subject, own_words
@@ -59,7 +59,7 @@ class Answers:
         query = ranking.query
         detail = _detail(entry, query)
         if detail and entry.contact:
-            return self._as_understood(self._reached(entry, detail, today), ranking)
+            return self._as_understood(self._reached(entry, detail, query, today), ranking)
         told = quote(entry, query, today)
         missing = strict and query.aspect in _TYPED and not _trusted(told.fact)
         if missing or _says_nothing(entry, query.aspect, told.fact):
@@ -90,11 +90,13 @@ class Answers:
         blocks = (*reply.blocks, *self._repaired(ranking.query))
         return _with(replace(reply, blocks=blocks), ranking.query, ranking)
 
-    def _reached(self, entry: Entry, detail: Detail, today: date) -> Reply:
+    def _reached(self, entry: Entry, detail: Detail, query: Query, today: date) -> Reply:
         """How to reach the office of `entry`, or the ministry when it does not tell."""
-        fact = value_of(entry.contact, detail) if entry.contact else ""
+        contact = entry.contact
+        other = another_phone(contact, query.clean) if contact and detail is Detail.PHONE else ""
+        fact = other or (value_of(contact, detail) if contact else "")
         if entry.kind is Kind.CONTACT:
-            return self._courtesies.office(entry.id, detail, today)
+            return self._courtesies.office(entry.id, detail, today, fact)
         if not fact:
             return self.not_stated(entry, detail)
         blocks = self._cards.contact(entry, fact, today)

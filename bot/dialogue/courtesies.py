@@ -92,12 +92,15 @@ class Courtesies:
         """What 1313 is."""
         return self.office(HOTLINE, Detail.PHONE, today)
 
-    def office(self, entry_id: str, detail: Detail, today: date) -> Reply:
-        """The card of an office; honest when the asked detail is not known."""
+    def office(self, entry_id: str, detail: Detail, today: date, fact: str = "") -> Reply:
+        """The card of an office; honest when the asked detail is not known.
+
+        `fact` is what to tell first, where it is not simply the detail.
+        """
         entry = self._entries.get(entry_id)
         if entry is None or entry.contact is None:
             return Reply(Outcome.CONTACT, (Paragraph(self._texts("contact.no_entry")),))
-        fact = value_of(entry.contact, detail)
+        fact = fact or value_of(entry.contact, detail)
         blocks = self._cards.contact(entry, fact, today)
         if not fact:
             said = Paragraph(self._texts(f"no_answer.not_stated.{detail}"))

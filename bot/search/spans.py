@@ -39,7 +39,7 @@ def whole_words(text: str, start: int, end: int) -> int:
     place = start
     for word in Names.load().cut(text[start:upto]):
         place = text.index(word, place)
-        if place < end < place + len(word):
+        if place < end < place + len(word) and _LETTER.search(word, end - place):
             kept = _CLAUSE.match(text, end) or place == start or text[start:place].endswith("ต่อ")
             return place + len(word) if kept else start + len(text[start:place].rstrip())
         place += len(word)
@@ -81,6 +81,7 @@ _ASKS_CLOCK = re.compile("กี่โมง|กี่ทุ่ม|เวลา"
 
 _STOPS = "(?:เมื่อ|โดย|เพื่อ|ซึ่ง|ระหว่าง|วันที่|ที่ผ่านมา|ในวัน|ได้|พร้อม|นี้|ว่า|ตั้งแต่|มี|เป็น)"
 _CLAUSE, _BLANK, _WORD_LETTERS = re.compile(_STOPS), re.compile(r"\s"), 30
+_LETTER = re.compile("[ก-๙A-Za-z0-9]")
 _PLACE_HEAD = (
     "โรงแรม|ห้องประชุม|ห้อง|(?<![ก-๙])ณ |อาคาร|หอประชุม|ศูนย์ประชุม|ศูนย์การประชุม|ศูนย์แสดง|ศูนย์การค้า|ศูนย์"
     "|ตึก|โถง|ลาน|สนาม|ชั้น(?= ?[0-9๐-๙])|สวน|อุทยาน|มหาวิทยาลัย|โรงเรียน|วิทยาลัย|วัด|ทำเนียบ|สถาบัน"
