@@ -102,6 +102,7 @@ class Settings(BaseSettings):
     taught_dir: Path | None = None
     import_hosts: Names = frozenset()
     database_url: SecretStr = SecretStr("sqlite:///var/bot.db")
+    index_dir: Path = Path("var/index")
     backup_dir: Path = Path("var/backups")
     backup_recipient: Annotated[str, AfterValidator(_recipient)] = ""
     keep_questions_days: Days = 180

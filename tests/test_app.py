@@ -197,7 +197,12 @@ def spawn(folder: Path, **settings: str) -> subprocess.Popen[str]:
 def refusal(folder: Path, **values: object) -> str:
     """What the program says when it refuses to start."""
     values = {"database_url": f"sqlite:///{folder / 'bot.db'}", "web_port": 0, **values}
-    settings = Settings.load(_env_file=None, knowledge_dir=folder / "knowledge", **values)
+    settings = Settings.load(
+        _env_file=None,
+        knowledge_dir=folder / "knowledge",
+        index_dir=folder / "index",
+        **values,
+    )
     with pytest.raises(StartError) as caught:
         build(settings).run(lambda _line: None)
     return str(caught.value)

@@ -70,7 +70,7 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
             check_recipient(settings.backup_recipient)
     except StoreError as error:
         raise StartError(str(error)) from error
-    editions = Editions(settings.knowledge_dir, settings.taught, texts)
+    editions = Editions(settings.knowledge_dir, settings.taught, texts, settings.index_dir)
     meters = Meters()
     asking = Asking(database, editions, meters)
     codec = Codec(asking.entry_key, asking.entry_of)

@@ -21,7 +21,8 @@ from bot.knowledge.files import Loaded, load_folder
 from bot.knowledge.problems import Problem, Severity, has_errors
 from bot.knowledge.spreading import over_cores
 from bot.knowledge.writing import entry_text
-from bot.search import Index, nearest
+from bot.search import nearest
+from bot.search.storing import stored_index
 
 app = typer.Typer(help="ดูแลไฟล์ความรู้: ตรวจ นำเข้าข่าว ดูรายการ", no_args_is_help=True)
 app.command("import")(import_)
@@ -49,7 +50,7 @@ def check(
     chosen = settings()
     loaded = load_folder(*folders(chosen, folder))
     day = moment(chosen, today).date()
-    index = Index.build(loaded.knowledge, over_cores)
+    index = stored_index(loaded.knowledge, chosen.index_dir, over_cores)
     radar = partial(nearest, index, today=day)
     by_itself = check_entries(loaded, day, spread=over_cores)
     found = (*by_itself, *check_answers(loaded, radar, over_cores))

@@ -13,6 +13,7 @@ from bot.knowledge.entries import KnowledgeBase
 from bot.knowledge.files import load_folder
 from bot.knowledge.problems import has_errors
 from bot.search import Index
+from bot.search.storing import stored_index
 from bot.settings import Settings, SettingsError
 from bot.texts import Texts
 
@@ -73,7 +74,7 @@ def opened(knowledge: Path | None, today: datetime | None) -> Opened:
     if has_errors(loaded.problems):
         count = len({problem.path for problem in loaded.problems})
         tell(f"มีไฟล์ความรู้ที่ใช้ไม่ได้หรือควรตรวจ {count} ไฟล์ ดูด้วยคำสั่ง knowledge check")
-    texts, index = Texts.load(), Index.build(loaded.knowledge)
+    texts, index = Texts.load(), stored_index(loaded.knowledge, chosen.index_dir)
     responder = Responder(loaded.knowledge, index, texts)
     return Opened(loaded.knowledge, index, responder, texts, moment(chosen, today))
 

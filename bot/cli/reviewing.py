@@ -62,7 +62,7 @@ def _room() -> Iterator[_Room]:
     chosen = settings()
     at, texts = moment(chosen, None), Texts.load()
     with _store(chosen, at) as database:
-        editions = Editions(chosen.knowledge_dir, chosen.taught, texts)
+        editions = Editions(chosen.knowledge_dir, chosen.taught, texts, chosen.index_dir)
         editions.reload(at)
         yield _Room(Review(database, editions, chosen.taught), at)
 

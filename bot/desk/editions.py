@@ -27,6 +27,7 @@ from bot.knowledge.tree import read_bytes
 from bot.search.finding import thresholds_of
 from bot.search.index import Index
 from bot.search.ranking import Query
+from bot.search.storing import stored_index
 from bot.search.understanding import understand
 from bot.texts import Texts
 
@@ -80,9 +81,11 @@ def build_edition(
     texts: Texts,
     number: int,
     at: datetime | None,
+    *,
+    index_dir: Path | None = None,
 ) -> Edition:
-    """Index the knowledge and make what answers from it."""
-    index = Index.build(knowledge) if knowledge.entries else _empty()
+    """Index the knowledge, by what `index_dir` keeps if given, and make what answers from it."""
+    index = _indexed(knowledge, index_dir) if knowledge.entries else _empty()
     responder = Responder(knowledge, index, texts)
     keys = {entry_key(entry_id): entry_id for entry_id in knowledge.entries}
     public = frozenset(
@@ -90,6 +93,10 @@ def build_edition(
     )
     english = Responder(knowledge, index, _english())
     return Edition(number, knowledge, index, responder, problems, at, keys, english, public)
+
+
+def _indexed(knowledge: KnowledgeBase, kept: Path | None) -> Index:
+    return stored_index(knowledge, kept) if kept else Index.build(knowledge)
 
 
 @cache
@@ -103,12 +110,18 @@ def _english() -> Texts:
 
 
 class Editions:
-    """Holds the Edition being served. Thread-safe; `current` never waits for a reload."""
+    """Holds the Edition being served. Thread-safe; `current` never waits for a reload.
 
-    def __init__(self, knowledge_dir: Path, taught_dir: Path, texts: Texts) -> None:
+    Its indexes are kept in `index_dir`, if given, for the next start.
+    """
+
+    def __init__(
+        self, knowledge_dir: Path, taught_dir: Path, texts: Texts, index_dir: Path | None = None
+    ) -> None:
         self.knowledge_dir = knowledge_dir
         self.taught_dir = taught_dir
         self.texts = texts
+        self._index_dir = index_dir
         self._lock = threading.RLock()
         self._digest = FolderDigest(knowledge_dir, taught_dir)
         self._current = build_edition(KnowledgeBase(), (), texts, 0, None)
@@ -162,8 +175,9 @@ class Editions:
             if self._current.number and knowledge.digest == self._current.knowledge.digest:
                 return self._result(False, problems)
             try:
+                number = self._current.number + 1
                 edition = build_edition(
-                    knowledge, problems, self.texts, self._current.number + 1, at
+                    knowledge, problems, self.texts, number, at, index_dir=self._index_dir
                 )
                 _smoke(edition, at)
                 _log_thresholds(edition)

@@ -4,8 +4,12 @@ Only arrays are kept (no pickle); passages are cut again from the knowledge, whi
 """
 
 import hashlib
+import os
 import zipfile
 from collections.abc import Mapping
+from contextlib import suppress
+from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -13,34 +17,32 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.knowledge.entries import KnowledgeBase
+from bot.knowledge.spreading import Spread, in_turn
 from bot.search.index import Asks, Index, Layout
 from bot.search.postings import Postings
 from bot.search.soundalikes import Soundalikes
-from bot.thai.names import Names
 
-_FORMAT = "4"  # changes with anything that changes what an index holds
+_KEPT = 4  # indexes in a folder: what is served, what it was before, what somebody tries
 _PARTS = ("keys", "starts", "documents", "impacts")
+_READERS = ("search", "thai")  # packages whose code and tables decide what an index holds
 
 Arrays = Mapping[str, NDArray[Any]]
 
 
-def stored_index(knowledge: KnowledgeBase, folder: Path) -> Index:
+def stored_index(knowledge: KnowledgeBase, folder: Path, spread: Spread = in_turn) -> Index:
     """The index of `knowledge`, from `folder` if it was stored there, else built and stored.
 
-    A file that cannot be read is built anew; older files are removed. Raises OSError if the
-    folder cannot be written.
+    A file that cannot be read is built anew, and a folder that cannot be written costs a build at
+    every start; the files used last are kept. Knowledge without a digest is never stored.
     """
+    if not knowledge.digest:
+        return Index.build(knowledge, spread)
     path = folder / f"index-{_key(knowledge)}.npz"
     if found := _read(knowledge, path):
         return found
-    index = Index.build(knowledge)
-    folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.glob("index-*.npz"):
-        old.unlink(missing_ok=True)
-    unfinished = path.with_suffix(".tmp")
-    with unfinished.open("wb") as file:
-        np.savez(file, allow_pickle=False, **_arrays(index))
-    unfinished.replace(path)
+    index = Index.build(knowledge, spread)
+    with suppress(OSError):
+        _store(index, path)
     return index
 
 
@@ -49,15 +51,38 @@ def _read(knowledge: KnowledgeBase, path: Path) -> Index | None:
         return None
     try:
         with np.load(path, allow_pickle=False) as stored:
-            return _restored(knowledge, stored)
+            index = _restored(knowledge, stored)
+        path.touch()
     except (OSError, ValueError, KeyError, zipfile.BadZipFile):
         return None
+    return index
+
+
+def _store(index: Index, path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_suffix(f".{os.getpid()}.tmp")
+    with unfinished.open("wb") as file:
+        np.savez(file, allow_pickle=False, **_arrays(index))
+    unfinished.replace(path)
+    by_use = sorted(path.parent.glob("index-*"), key=lambda one: -one.stat().st_mtime)
+    for old in by_use[_KEPT:]:
+        old.unlink(missing_ok=True)
 
 
 def _key(knowledge: KnowledgeBase) -> str:
-    """Changes with the knowledge, the format, and the words that text is cut by."""
-    told = "\n".join((_FORMAT, knowledge.digest, *sorted(Names.load().words())))
-    return hashlib.blake2b(told.encode(), digest_size=12).hexdigest()
+    """Changes with the knowledge, and with whatever reads it into an index."""
+    return hashlib.blake2b(f"{knowledge.digest}\n{_reader()}".encode(), digest_size=12).hexdigest()
+
+
+@cache
+def _reader() -> str:
+    """A digest of the code and the tables of the packages, and the version of the dictionary."""
+    found = hashlib.blake2b(version("pythainlp").encode(), digest_size=12)
+    for package in _READERS:
+        for file in sorted((Path(__file__).parents[1] / package).rglob("*")):
+            if file.suffix in {".py", ".csv"}:
+                found.update(file.read_bytes())
+    return found.hexdigest()
 
 
 def _arrays(index: Index) -> dict[str, NDArray[Any]]:

@@ -151,3 +151,21 @@ def test_keys_stand_for_entries(editions: Editions) -> None:
     assert 13 == len(entry_key("เรื่องยาว" * 50))
     assert entry_key("a") != entry_key("b")
     assert "museum" == editions.current.keys[entry_key("museum")]
+
+
+def test_a_new_start_takes_the_index_that_was_kept(
+    folder: Path, texts: Texts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same knowledge is not cut into words again, and answers as before."""
+    kept = tmp_path / "index"
+    first = Editions(folder, folder / "taught", texts, kept)
+    first.reload(AT)
+    second = Editions(folder, folder / "taught", texts, kept)
+
+    def build(*_: object) -> Index:
+        raise AssertionError("it was built again")
+
+    monkeypatch.setattr(Index, "build", build)
+    assert second.reload(AT).swapped
+    question = "พิพิธภัณฑ์วิทยาศาสตร์เปิดกี่โมง"
+    assert answer(first, question) == answer(second, question) == "museum"

@@ -1,13 +1,15 @@
 """The stored index: the same rankings, never a stale or broken one."""
 
+import os
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import numpy as np
+import pytest
 
-from bot.knowledge.entries import Entry
-from bot.search import rank
+from bot.knowledge.entries import Entry, KnowledgeBase
+from bot.search import rank, storing
 from bot.search.index import Index
 from bot.search.storing import stored_index
 from tests.search.sample import sample, sample_index
@@ -38,15 +40,62 @@ def test_two_builds_store_the_same_bytes(tmp_path: Path) -> None:
     assert one.read_bytes() == other.read_bytes()
 
 
+def changed(number: int) -> KnowledgeBase:
+    """The sample with one entry more and a digest of its own."""
+    knowledge, _ = sample()
+    more = {
+        **knowledge.entries,
+        "new": Entry(id="new", title=f"ทุ่งดอกกระเจียว {number}", body="บานแล้ว"),
+    }
+    return replace(knowledge, entries=more, digest=f"changed {number}")
+
+
 def test_changed_knowledge_is_indexed_anew(tmp_path: Path) -> None:
-    """Another digest, another file; the old one goes."""
+    """Another digest, another file; both are at hand from then on."""
     knowledge, _ = sample()
     stored_index(knowledge, tmp_path)
-    more = {**knowledge.entries, "new": Entry(id="new", title="ทุ่งดอกกระเจียว", body="บานแล้ว")}
-    changed = replace(knowledge, entries=more, digest="changed")
-    index = stored_index(changed, tmp_path)
+    index = stored_index(changed(1), tmp_path)
     assert "new" == rank(index, "ทุ่งดอกกระเจียว", today=TODAY).matches[0].entry_id
-    assert 1 == len(list(tmp_path.iterdir()))
+    assert 2 == len(list(tmp_path.iterdir()))
+    assert same(sample_index(), stored_index(knowledge, tmp_path))
+
+
+def test_the_indexes_used_last_are_kept(tmp_path: Path) -> None:
+    """A folder does not grow, and what is in use is not what goes."""
+    for number in range(6):
+        stored_index(changed(0), tmp_path)
+        stored_index(changed(number), tmp_path)
+        for age, file in enumerate(sorted(tmp_path.iterdir(), key=lambda f: -f.stat().st_mtime)):
+            os.utime(file, (1_000_000 - age, 1_000_000 - age))  # whatever the clock's grain
+    kept = {file.name for file in tmp_path.iterdir()}
+    assert 4 == len(kept)
+    stored_index(changed(0), tmp_path)
+    assert kept == {file.name for file in tmp_path.iterdir()}
+
+
+def test_changed_code_reads_the_knowledge_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What another version of the program stored is never served."""
+    knowledge, _ = sample()
+    stored_index(knowledge, tmp_path)
+    monkeypatch.setattr(storing, "_reader", lambda: "another version")
+    stored_index(knowledge, tmp_path)
+    assert 2 == len(list(tmp_path.iterdir()))
+
+
+def test_knowledge_without_a_digest_is_not_stored(tmp_path: Path) -> None:
+    """Nothing would tell it from other knowledge."""
+    knowledge, _ = sample()
+    assert same(sample_index(), stored_index(replace(knowledge, digest=""), tmp_path))
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_a_folder_that_cannot_be_written_costs_a_build(tmp_path: Path) -> None:
+    """An index that cannot be kept serves all the same."""
+    knowledge, _ = sample()
+    (tmp_path / "file").write_text("in the way", "utf-8")
+    assert same(sample_index(), stored_index(knowledge, tmp_path / "file" / "index"))
 
 
 def test_a_broken_file_is_built_anew(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ class ServedFace:
             "telegram_bot_token": TOKEN,
             "telegram_api_base_url": api.base_url,
             "database_url": f"sqlite:///{home / 'bot.db'}",
+            "index_dir": home / "index",
             "backup_dir": home / "backups",
             "knowledge_dir": knowledge,
             "admin_ids": str(ADMIN),

@@ -41,6 +41,7 @@ class WholeBot:
                 telegram_api_base_url=api.base_url,
                 database_url=f"sqlite:///{home / 'bot.db'}",
                 knowledge_dir=home / "knowledge",
+                index_dir=home / "index",
                 admin_ids=str(ADMIN),
             )
         )
