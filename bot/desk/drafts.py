@@ -281,10 +281,7 @@ class Drafts:
     def _take(self, intake: Intake, source: SourceText, name: str) -> Preview:
         if known := self._known(intake):
             return known
-        try:
-            title = understand_source(source, "x").entry.title
-        except UnreadableError as error:
-            raise RefusedError(f"{error.message} → {error.hint}") from error
+        title = _entry_in(source, "x").title
         entry = self._understood(source, _new_id(title, self._taken()), intake.at)
         row = Draft(
             key=intake.key,
@@ -304,7 +301,7 @@ class Drafts:
 
     def _understood(self, source: SourceText, entry_id: str, at: datetime) -> Entry:
         """The entry of a release, with questions that find it."""
-        found = replace(understand_source(source, entry_id).entry, status=Status.DRAFT)
+        found = replace(_entry_in(source, entry_id), status=Status.DRAFT)
         entry, problems = parse_entry(entry_text(found), entry_id, entry_id)
         if entry is None:
             raise RefusedError(told(problems))
@@ -372,6 +369,14 @@ def _read(name: str, data: bytes) -> SourceText:
             return read_source(path)
         except UnreadableError as error:
             raise RefusedError(f"{error.message} → {error.hint}") from error
+
+
+def _entry_in(source: SourceText, entry_id: str) -> Entry:
+    """What a release tells; refuses one that tells nothing."""
+    try:
+        return understand_source(source, entry_id).entry
+    except UnreadableError as error:
+        raise RefusedError(f"{error.message} → {error.hint}") from error
 
 
 def _new_id(title: str, taken: Collection[str]) -> str:

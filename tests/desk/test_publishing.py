@@ -320,7 +320,7 @@ def test_what_an_admin_taught_cannot_be_displaced(office: Office) -> None:
 def test_what_is_out_of_scope_stays_so(office: Office) -> None:
     """A question that must never be answered is not answered by a new entry either."""
     draft = office.take()
-    forbidden = "ราคาทองคำวันนี้บาทละเท่าไหร่"
+    forbidden = "ต่ออายุใบขับขี่ต้องใช้เอกสารอะไร"
     draft = office.desk.drafts.correct(step(draft), {"questions": forbidden})
     with pytest.raises(RefusedError, match="นอกขอบเขต"):
         office.desk.publish(step(draft))
@@ -334,6 +334,13 @@ def test_a_release_handed_in_again_is_known(office: Office) -> None:
     assert [first.entry_id] == [one.entry_id for one in again.trial.twins]
     with pytest.raises(RefusedError, match="เป็นเรื่องเดียวกับ"):
         office.desk.publish(step(again))
+
+
+def test_a_title_alone_is_refused(office: Office) -> None:
+    """Whoever sends no more than a title is told what is missing, and no draft is left."""
+    with pytest.raises(RefusedError, match="มีแต่ชื่อเรื่อง"):
+        office.take("เปิดบ้านสถานีดาวเทียมศรีราชา")
+    assert () == office.desk.drafts.listed()
 
 
 def test_a_long_release_may_come_in_pieces(office: Office) -> None:
