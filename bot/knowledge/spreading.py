@@ -7,6 +7,7 @@ import signal
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from typing import Any, Protocol, TypeVar
 
 _Item = TypeVar("_Item")
@@ -32,22 +33,48 @@ def in_turn(work: Callable[[_Item], _Result], items: Sequence[_Item], /) -> Iter
 
 
 def over_cores(work: Callable[[_Item], _Result], items: Sequence[_Item], /) -> Iterator[_Result]:
-    """On as many processes as there are cores, which know all that is known here.
+    """On all cores: here, from the last item on, and in one process for each other core.
 
-    Only items and results travel; they must be picklable. The first item is done here, so that what
-    the work loads is loaded once and not by each process. For programs without threads.
+    These know all that is known here. Only their items and results travel; they must be picklable.
+    The first item is done here before they start, so that what the work loads is loaded once; what
+    is learned here meanwhile, the processes of the next work know. For programs without threads.
     """
     cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
     if cores < 2 or len(items) < _FEWEST:
         yield from in_turn(work, items)
         return
     yield work(items[0])
-    with warnings.catch_warnings():
-        # NumPy's threads are idle, and settle a fork themselves.
-        warnings.simplefilter("ignore", DeprecationWarning)
-        pool = multiprocessing.get_context("fork").Pool(cores, _begin, (work,))
-    with pool:
-        yield from pool.imap(_do, items[1:], max(1, len(items) // (cores * _SHARES)))
+    size = max(1, len(items) // (cores * _SHARES))
+    shares = [items[start : start + size] for start in range(1, len(items), size)]
+    others = ProcessPoolExecutor(cores - 1, multiprocessing.get_context("fork"), _begin, (work,))
+    try:
+        with warnings.catch_warnings():
+            # NumPy's threads are idle, and settle a fork themselves.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            given = [others.submit(_do, share) for share in shares]
+        for results in _with_help(work, shares, given):
+            yield from results
+    finally:
+        others.shutdown(cancel_futures=True)
+
+
+def _with_help(
+    work: Callable[[_Item], _Result],
+    shares: Sequence[Sequence[_Item]],
+    given: Sequence[Future[list[_Result]]],
+) -> Iterator[list[_Result]]:
+    """The results of each share: those that nobody has begun are done here, the last first."""
+    own: dict[int, list[_Result]] = {}
+    told = 0
+    for number in reversed(range(len(shares))):
+        if not given[number].cancel():
+            break
+        own[number] = [*map(work, shares[number])]
+        while given[told].done() and told < number:
+            yield given[told].result()
+            told += 1
+    for number in range(told, len(shares)):
+        yield own[number] if number in own else given[number].result()
 
 
 def _begin(work: Callable[[Any], Any]) -> None:
@@ -57,5 +84,5 @@ def _begin(work: Callable[[Any], Any]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends us
 
 
-def _do(item: Any) -> Any:
-    return _work(item)
+def _do(items: Sequence[Any]) -> list[Any]:
+    return [*map(_work, items)]

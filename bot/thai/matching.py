@@ -16,7 +16,7 @@ from bot.thai.dictionary import CLUSTER
 
 _OPENING = 2  # letters
 _WIDEST = 50  # words that are weighed against each other between two sure cuts
-_REMEMBERED = 30_000  # decisions
+_REMEMBERED = 120_000  # decisions; a thousand entries take about as many
 _CLUSTER = re.compile(rf"(?s:{re.sub(r'[(](?![?])', '(?:', CLUSTER.pattern)}|.)")
 _FOREIGN = re.compile(r"[-a-zA-Z]+|\d+(?:[,.]\d+)*|[ \t]+|\r?\n|[^\u0e00-\u0e7f \t\r\n]+")
 _ABBREVIATED = re.compile("[ก-ฮ]{,2}$")

@@ -1,5 +1,6 @@
 """Work over several processes is the same work: all of it, in order, faults too."""
 
+import multiprocessing
 import os
 
 import pytest
@@ -19,19 +20,31 @@ def test_few_items_stay_in_this_process() -> None:
     assert {os.getpid()} == set(over_cores(lambda _: os.getpid(), [1, 2, 3]))
 
 
-@pytest.mark.parametrize("cores", [1, 2])
-def test_many_items_go_to_other_processes_where_there_are_cores(
-    monkeypatch: pytest.MonkeyPatch, cores: int
-) -> None:
-    """With one core the work stays here; with more, none of it does but the first."""
-    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(cores)), raising=False)
+def test_one_core_does_all_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As does a system where forking is not safe."""
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0}, raising=False)
+    assert {os.getpid()} == set(over_cores(lambda _: os.getpid(), range(200)))
+
+
+def test_every_core_works_at_the_same_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first shares and the last wait for each other; the first item of all is done here."""
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
     monkeypatch.setattr("sys.platform", "linux")
-    first, *others = over_cores(lambda _: os.getpid(), list(range(200)))
-    assert first == os.getpid()
-    assert (cores == 1) == (os.getpid() in others)
+    both = multiprocessing.get_context("fork").Barrier(2, timeout=30)
+
+    def work(number: int) -> int:
+        if number in {1, 199}:
+            both.wait()
+        return os.getpid()
+
+    done = list(over_cores(work, range(200)))
+    assert done[0] == done[199] == os.getpid() != done[1]
+    assert len(done) == 200
+    assert len(set(done)) == 2
 
 
 def test_a_fault_in_a_process_is_raised_here() -> None:
     """With its own words."""
-    with pytest.raises(ZeroDivisionError, match="division"):
-        list(over_cores(lambda number: 1 // number, [1] * 40 + [0]))
+    for numbers in ([1] * 40 + [0], [1, 0] + [1] * 40):  # the last item is done here
+        with pytest.raises(ZeroDivisionError, match="division"):
+            list(over_cores(lambda number: 1 // number, numbers))
