@@ -246,7 +246,7 @@ def _topics(chunks: Sequence[str], body: str) -> Iterator[str]:
     for chunk in chunks:
         words = _segmenter().words(chunk)
         phrases = list(_phrases(words, letters))
-        classes = word_classes(words) if phrases else []  # the dearest step of all
+        classes = word_classes(words, phrases[-1][1]) if phrases else ()  # the dearest step of all
         for start, end in phrases:
             topic = _noun_phrase(words[start:end], classes[start:end])
             whole = f".{topic}" not in body  # as in "ม.สวนดุสิต"

@@ -10,6 +10,7 @@ from bot.thai.matching import Matcher
 from bot.thai.normalise import normalise
 
 _CHUNK = 1_000  # characters; the matcher takes about 2 ms for as many hostile ones
+_LOOKED_AHEAD = 2  # words behind one that decide about its class
 _FOREIGN = re.compile("[0-9a-z]")
 _SIGNS = frozenset(string.punctuation)
 
@@ -40,12 +41,18 @@ def _unbracketed(word: str) -> Iterator[str]:
     yield from filter(None, (word[:start], core, word[start + len(core) :]))
 
 
-def word_classes(words: Sequence[str]) -> list[str]:
+def word_classes(words: Sequence[str], end: int | None = None) -> tuple[str, ...]:
     """The class of each word in the sentence that `words` are, as Universal Dependencies name it.
 
-    Right about nine times in ten ("NOUN", "VERB", "ADP" …); good for choosing, not for knowing.
+    Those of the words before `end`, if it is given. Right about nine times in ten ("NOUN", "VERB",
+    "ADP" …); good for choosing, not for knowing.
     """
-    return [tag for _, tag in pos_tag(list(words), engine="perceptron", corpus="orchid_ud")]
+    return _classes(tuple(words if end is None else words[: end + _LOOKED_AHEAD]))[:end]
+
+
+@lru_cache(maxsize=256)  # the same piece of a release is looked at for several reasons
+def _classes(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(tag for _, tag in pos_tag(list(words), engine="perceptron", corpus="orchid_ud"))
 
 
 @lru_cache(maxsize=4)

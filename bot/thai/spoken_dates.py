@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from bot.thai.numbers import NUMBER, number_of
 from bot.thai.written_dates import (
+    DAY_OPENS,
     THIS,
     WEEKDAYS,
     Days,
@@ -144,9 +145,9 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(f"({NUMBER}) ?{_UNIT}(?:ข้างหน้า|ถัดไป)"), _ahead),
     (re.compile(f"อีก ?({NUMBER}) ?{_UNIT}"), _ahead),
     (re.compile(f"({NUMBER}) ?{_UNIT}(?:ที่แล้ว|ก่อน|ที่ผ่านมา)"), _ago),
-    (re.compile(f"(?:วัน)?{_WEEKEND} ?({THIS})"), _weekend),
+    (re.compile(f"(?=[วสเ])(?:วัน)?{_WEEKEND} ?({THIS})"), _weekend),
     (re.compile(f"{_WEEK} ?({THIS})"), _week),
-    (re.compile(f"(?:วัน)?({_WEEKDAY}) ?({THIS})"), _weekday),
+    (re.compile(f"{DAY_OPENS}(?:วัน)?({_WEEKDAY}) ?({THIS})"), _weekday),
     (
         re.compile(rf"วันที่ ?(\d{{1,2}})(?: ?[-–] ?(\d{{1,2}}))? ?(?:ของ)?(?:เดือน)? ?({THIS})"),
         _day_of_month,

@@ -83,8 +83,10 @@ _ENGLISH_MONTH = "[adfjmnos](?<![a-z][a-z])[a-z]{2,8}\\.?"
 _BARE_MONTH = f"(?:{'|'.join(_LONG_FORMS + _DOTTED_FORMS)}){_NO_OFFICE}"
 WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี|พฤหัส", "ศุกร์", "เสาร์", "อาทิตย์")
 _WEEKDAY = f"(?:{'|'.join(WEEKDAYS)})"
+# Whatever begins a day, asked first, for most letters of a text begin none.
+DAY_OPENS = f"(?=[\\dว{''.join(name[0] for name in WEEKDAYS)}])"
 _DAY = (
-    rf"(?:(?:วัน)?{_WEEKDAY} ?(?:ที่)? ?|วันที่ ?)?"
+    rf"{DAY_OPENS}(?:(?:วัน)?{_WEEKDAY} ?(?:ที่)? ?|วันที่ ?)?"
     r"(?<![\d/])(?<!\d[.:])(\d{1,2})(?![\d:]|\.\d|,\d{3})"
 )
 _TO = r"\s*(?:-|–|—|~|จนถึง|ถึง|และ|กับ|,)\s*"
@@ -266,9 +268,9 @@ READERS = (
     _compiled(
         rf"({_ENGLISH_MONTH}) (\d{{1,2}})(?: ?[-–] ?(\d{{1,2}}))?,? (\d{{4}})(?!\d)", _month_first
     ),
-    _compiled(r"(?<![\d/.-])(\d{4})-(\d\d)-(\d\d)(?!\d)", _iso_day),
+    _compiled(r"(\d(?<![\d/.-]\d)\d{3})-(\d\d)-(\d\d)(?!\d)", _iso_day),
     _compiled(
-        r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/.-]\d|\d)", _day_in_numbers
+        r"(\d(?<![\d/.-]\d)\d?)([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/.-]\d|\d)", _day_in_numbers
     ),
     _compiled(
         rf"({_BARE_MONTH})(?: ({_ANY_YEAR}))?{_TO}(?:เดือน ?)?({_BARE_MONTH}){_YEAR}",
