@@ -2,10 +2,13 @@
 
 import re
 import string
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from bot.thai.dictionary import pos_tag, thai_words
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.thai.dictionary import ORCHID, PerceptronTagger, orchid, thai_words
 from bot.thai.matching import Matcher
 from bot.thai.normalise import normalise
 
@@ -52,7 +55,33 @@ def word_classes(words: Sequence[str], end: int | None = None) -> tuple[str, ...
 
 @lru_cache(maxsize=256)  # the same piece of a release is looked at for several reasons
 def _classes(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(tag for _, tag in pos_tag(list(words), engine="perceptron", corpus="orchid_ud"))
+    tagged = _tagger().tag(orchid.pre_process(list(words)))
+    return tuple(tag for _, tag in orchid.post_process(tagged, to_ud=True))
+
+
+class _Weights:
+    """The weights of PyThaiNLP's tagger, added up for all classes at a time."""
+
+    def __init__(self, weights: Mapping[str, Mapping[str, float]], labels: Iterable[str]) -> None:
+        self._weights = weights
+        self._labels = sorted(labels, reverse=True)  # the last of the alphabet wins a tie
+        self._row = lru_cache(maxsize=4_096)(self._row_of)
+
+    def predict(self, features: Mapping[str, float]) -> str:
+        """The class with the highest sum of weights; every feature counts once."""
+        rows = [self._row(feature) for feature in features if feature in self._weights]
+        return self._labels[int(np.add.reduce(rows).argmax())]
+
+    def _row_of(self, feature: str) -> NDArray[np.float64]:
+        known = self._weights[feature]
+        return np.array([known.get(label, 0.0) for label in self._labels])
+
+
+@lru_cache(maxsize=1)
+def _tagger() -> PerceptronTagger:
+    tagger = PerceptronTagger(ORCHID)
+    tagger.model = _Weights(tagger.model.weights, tagger.classes)
+    return tagger
 
 
 @lru_cache(maxsize=4)

@@ -2,6 +2,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given
+from pythainlp.tag import pos_tag
 
 from bot.thai.normalise import normalise
 from bot.thai.segment import Segmenter, word_classes
@@ -74,3 +75,10 @@ def test_classes_of_the_first_words_are_those_of_the_whole(text: str) -> None:
     words = SEGMENTER.words(normalise(text))
     for end in range(len(words)):
         assert word_classes(words, end) == word_classes(words)[:end]
+
+
+@given(message)
+def test_classes_are_those_of_pythainlp(text: str) -> None:
+    """They are found another way, not otherwise."""
+    words = SEGMENTER.words(normalise(text))
+    assert list(word_classes(words)) == [tag for _, tag in pos_tag(words, corpus="orchid_ud")]
