@@ -89,8 +89,9 @@ class Index:
         words = Counter[str]()
         for batch in batches:
             words.update(batch.words)
-        index = cls.restore(
+        index = cls._of(
             knowledge,
+            pieces=Pieces.joined([batch.pieces for batch in batches]),
             layout=_layout(batches),
             terms=Postings.merge([batch.terms for batch in batches], len(ids)),
             asks=_asks(batches),
@@ -111,19 +112,28 @@ class Index:
         soundalikes: Soundalikes,
     ) -> "Index":
         """The index of which these parts were made from the same knowledge before."""
-        ids = tuple(sorted(knowledge.entries))
+        ids = sorted(knowledge.entries)
         pieces = Pieces.of(passage for name in ids for passage in _cut(knowledge, name))
+        return cls._of(
+            knowledge,
+            pieces=pieces,
+            layout=layout,
+            terms=terms,
+            asks=asks,
+            soundalikes=soundalikes,
+        )
+
+    @classmethod
+    def _of(cls, knowledge: KnowledgeBase, *, pieces: Pieces, **parts: Any) -> "Index":
+        ids = tuple(sorted(knowledge.entries))
         return cls(
             digest=knowledge.digest,
             ids=ids,
             kinds=tuple(knowledge.entries[i].kind for i in ids),
             pieces=pieces,
-            layout=layout,
-            terms=terms,
-            asks=asks,
             segmenter=segmenter(),
-            soundalikes=soundalikes,
             keyboard=LayoutModel.learn(pieces[number][1] for number in range(len(pieces))),
+            **parts,
         )
 
 
@@ -139,13 +149,14 @@ def _cut(knowledge: KnowledgeBase, entry_id: str) -> list[Passage]:
 
 @dataclass(frozen=True, slots=True)
 class _Batch:
-    """Some entries as read for the index, so that only numbers of them are kept."""
+    """Some entries as read for the index, so that only arrays of them are kept."""
 
     letters: Codes  # of all passages, end to end
     lengths: list[int]  # of each passage in letters
     passages: list[int]  # of each entry
     asks: list[int]  # of each entry
     words: Counter[str]
+    pieces: Pieces
     terms: Packed  # of the entries by their numbers
     asked: Packed  # … of the asks, counted from the first of the batch
 
@@ -174,6 +185,7 @@ def _read(entries: Sequence[Sequence[Passage]], first: int) -> _Batch:
         passages=sizes,
         asks=np.bincount(owner[asked] - first, minlength=len(entries)).tolist(),
         words=words,
+        pieces=Pieces.of(chain.from_iterable(entries)),
         terms=_packed([*heard, *grams], np.tile(owner, 2)),
         asked=_packed([heard[number] for number in chosen], np.arange(len(chosen))),
     )

@@ -49,6 +49,18 @@ class Pieces:
             letters=b"".join(told),
         )
 
+    @classmethod
+    def joined(cls, several: Sequence["Pieces"]) -> "Pieces":
+        """All of these, one behind the other."""
+        starts = accumulate((len(one.letters) for one in several), initial=0)
+        ends = [one.ends + start for one, start in zip(several, starts, strict=False)]
+        return cls(
+            parts=np.concatenate([np.zeros(0, np.uint8), *(one.parts for one in several)]),
+            plain=np.concatenate([np.zeros(0, np.bool_), *(one.plain for one in several)]),
+            ends=np.concatenate([np.zeros(0, np.int64), *ends]),
+            letters=b"".join(one.letters for one in several),
+        )
+
     def __len__(self) -> int:
         return len(self.parts)
 

@@ -19,6 +19,16 @@ def test_passages_come_back_as_they_were(texts: list[str], part: Part) -> None:
     assert [(part, text) for text in texts] == [pieces[n] for n in range(len(pieces))]
 
 
+@given(st.lists(TEXTS, max_size=4))
+def test_joined_they_are_as_if_made_at_once(several: list[list[str]]) -> None:
+    """Of nothing too, and each text still at its place."""
+    passages = [[Passage("some", Part.BODY, text) for text in texts] for texts in several]
+    joined = Pieces.joined([Pieces.of(some) for some in passages])
+    whole = Pieces.of(passage for some in passages for passage in some)
+    assert [joined[n] for n in range(len(joined))] == [whole[n] for n in range(len(whole))]
+    assert joined.ends.tolist() == whole.ends.tolist()
+
+
 def test_thai_takes_one_byte_a_letter() -> None:
     """… and a letter of another alphabet makes only its own passage longer."""
     texts = ("กระทรวง ๑๓๑๓", "“นาโน” – 2562", "ดาวเทียม 卫星")
