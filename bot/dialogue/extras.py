@@ -97,10 +97,6 @@ class Extras:
             yield card_of(entry.title, entry.contact)
 
 
-def _attached(entry: Entry, names: tuple[str, ...], *, picture: bool) -> Iterator[Block]:
-    return (Attached(name, picture, entry.title) for name in names)
-
-
 def _point(entry: Entry) -> tuple[float, float] | None:
     """Where it is on the map, if somebody wrote that down."""
     if entry.event and entry.event.map:
