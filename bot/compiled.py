@@ -1,0 +1,48 @@
+"""Loops over arrays as machine code, and the one home of the compiler (Numba).
+
+A kernel is a plain function over numbers and C-contiguous arrays; what it takes and gives is
+declared, so that it is compiled once for each machine, kept beside its module and loaded from
+there. It lets other threads run meanwhile. A kernel may call kernels of its own module only: what
+is kept is renewed when the module changes, not when another one does.
+"""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from numba import njit, types
+
+_Kernel = TypeVar("_Kernel", bound=Callable[..., Any])
+
+Type = Any  # a type of the compiler
+flag, u8, u16, u32, u64 = types.boolean, types.uint8, types.uint16, types.uint32, types.uint64
+i64, f32, f64 = types.int64, types.float32, types.float64
+nothing = types.void
+
+
+def given(kind: Type, dimensions: int = 1) -> Type:
+    """An array that is only read."""
+    return types.Array(kind, dimensions, "C", readonly=True)
+
+
+def filled(kind: Type, dimensions: int = 1) -> Type:
+    """An array that is written to, or returned."""
+    return types.Array(kind, dimensions, "C")
+
+
+def several(*kinds: Type) -> Type:
+    """A tuple that is returned."""
+    return types.Tuple(kinds)
+
+
+def compiled(result: Type, *arguments: Type) -> Callable[[_Kernel], _Kernel]:
+    """Compile a function of these types; division by zero gives infinity, as in NumPy."""
+
+    def compile_kernel(kernel: _Kernel) -> _Kernel:
+        options = {"nogil": True, "error_model": "numpy"}
+        try:
+            made = njit(result(*arguments), cache=True, **options)(kernel)
+        except RuntimeError:  # no folder to keep it in
+            made = njit(result(*arguments), **options)(kernel)
+        return made  # type: ignore[no-any-return]
+
+    return compile_kernel
