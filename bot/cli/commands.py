@@ -1,23 +1,67 @@
 """Every command by name; without one the bot runs."""
 
-import typer
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import Any, cast
 
-from bot.cli import asking, judging, keeping, reviewing, storing
+import typer
+from typer.core import TyperGroup
+
+_PLACES = {  # name → module and function, or program of its own
+    "ask": "asking.ask",
+    "chat": "asking.chat",
+    "evaluate": "judging.evaluate",
+    "console": "reviewing.console",
+    "knowledge": "keeping.app",
+    "review": "reviewing.app",
+    "db": "storing.app",
+}
+
+
+class _Commands(Mapping[str, Any]):
+    """Each command is loaded when it is called: what the others need is half of a start."""
+
+    def __init__(self) -> None:
+        self._loaded: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._loaded:
+            self._loaded[name] = _load(name, _PLACES[name])
+        return self._loaded[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_PLACES)
+
+    def __len__(self) -> int:
+        return len(_PLACES)
+
+
+def _load(name: str, place: str) -> Any:
+    module, _, inside = place.partition(".")
+    found = getattr(import_module(f"bot.cli.{module}"), inside)
+    if not isinstance(found, typer.Typer):
+        alone = typer.Typer(add_completion=False)
+        alone.command(name)(found)
+        found = alone
+    command = typer.main.get_command(found)
+    command.name = name
+    return command
+
+
+class _Program(TyperGroup):
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.commands = cast("Any", _Commands())
+
 
 app = typer.Typer(
+    cls=_Program,
     name="tham-wit",
     help="ถามวิทย์ 1313: บอตตอบคำถามเรื่องข่าว กิจกรรม บริการ และเบอร์ติดต่อของกระทรวง อว.",
     add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("ask")(asking.ask)
-app.command("chat")(asking.chat)
-app.command("evaluate")(judging.evaluate)
-app.command("console")(reviewing.console)
-app.add_typer(keeping.app, name="knowledge")
-app.add_typer(reviewing.app, name="review")
-app.add_typer(storing.app, name="db")
 
 
 @app.callback(invoke_without_command=True)

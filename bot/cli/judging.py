@@ -9,7 +9,8 @@ from typing import Annotated, Any
 
 import typer
 
-from bot.cli.opening import KnowledgeOption, Opened, TodayOption, opened, say, stop
+from bot.cli.opening import Opened, opened
+from bot.cli.terminal import KnowledgeOption, TodayOption, say, stop
 from bot.dialogue.conversation import Question, Verb
 from bot.dialogue.replies import Outcome, plain_text
 from bot.search import rank

@@ -11,9 +11,17 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.opening import KnowledgeOption, TodayOption, folders, moment, say, settings, stop, tell
 from bot.cli.receiving import import_
-from bot.desk.editions import entry_key
+from bot.cli.terminal import (
+    KnowledgeOption,
+    TodayOption,
+    folders,
+    moment,
+    say,
+    settings,
+    stop,
+    tell,
+)
 from bot.knowledge.checks import check as check_entries
 from bot.knowledge.clashes import check_answers
 from bot.knowledge.entries import Entry, Status
@@ -104,6 +112,8 @@ def show(
     knowledge: KnowledgeOption = None,
 ) -> None:
     """ดูหนึ่งเรื่องอย่างที่บอตอ่านได้"""
+    from bot.desk.editions import entry_key  # noqa: PLC0415  loads the dialogue
+
     loaded = load_folder(*folders(settings(), knowledge))
     entry = loaded.entries.get(entry_id)
     if entry is None:

@@ -12,8 +12,7 @@ import typer
 from rich.console import Console
 from rich.progress import track
 
-from bot.cli.opening import TodayOption, folders, moment, say, settings, stop, tell
-from bot.desk.fetching import fetch_into
+from bot.cli.terminal import TodayOption, folders, moment, say, settings, stop, tell
 from bot.knowledge.entries import Entry, KnowledgeBase, Status
 from bot.knowledge.files import load_folder
 from bot.knowledge.importing import (
@@ -101,6 +100,8 @@ def _files(
 
 
 def _fetched(url: str, folder: Path, hosts: frozenset[str]) -> list[Path]:
+    from bot.desk.fetching import fetch_into  # noqa: PLC0415  loads the web's client
+
     folder.mkdir()
     try:
         return fetch_into(folder, url, hosts)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.opening import moment, say, settings, stop, tell
+from bot.cli.terminal import moment, say, settings, stop, tell
 from bot.desk.console import Console
 from bot.desk.editions import Editions
 from bot.desk.lessons import LessonKind

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.opening import moment, say, settings, stop, tell
+from bot.cli.terminal import moment, say, settings, stop, tell
 from bot.store.database import Database
 from bot.store.errors import StoreError
 from bot.store.files import make_key
