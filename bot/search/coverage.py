@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.search.evidence import holds
+from bot.search.evidence import heard
 from bot.search.folding import fold
 from bot.search.grams import Keys, Weighed, distinct, encode, sound_keys, word_keys
 from bot.search.index import Index
@@ -78,13 +79,12 @@ def _heard(index: Index, words: Sequence[str], entry: int) -> Floats:
     Shape (2, words).
     """
     sounds = [_sounds_of(word) for word in words]
-    counts = np.array([len(part) for part in sounds], np.int64)
     first, behind = index.layout.entries[entry : entry + 2].tolist()
     naming = next((n for n in range(first, behind) if index.pieces.part(n) not in _NAMING), behind)
-    found = holds(index.layout, (first, naming, behind), np.concatenate([_NO_KEYS, *sounds]))
-    owner = np.arange(len(words)).repeat(counts)
-    alike = np.array([np.bincount(owner, row, len(words)) for row in found])
-    return np.square(alike / np.maximum(counts, 1))
+    edges = index.layout.passages[[first, naming, behind]]
+    ends = np.array([*accumulate(map(len, sounds))], np.int64)
+    alike = heard(index.layout.letters, edges, np.concatenate([_NO_KEYS, *sounds]), ends)
+    return np.square(alike)
 
 
 @lru_cache(maxsize=_REMEMBERED)

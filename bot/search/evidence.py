@@ -1,123 +1,130 @@
 """What a short list of entries says about a question: windows.
 
-Everything is computed for all entries of the list at once, on the letters of the index.
+Sounds are looked up by their slots, 16 bits of their keys; few sounds share one.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.compiled import compiled, f64, filled, given, i64, several, u8, u32
 from bot.search.grams import Codes, Keys
 from bot.search.index import BLOCK, Layout
 
-_NARROW = 3  # blocks, about 100 letters
-_WIDE = 9  # blocks, about 300 letters
-_GAP = _WIDE  # blank blocks between two entries, so that no window spans both
+WINDOWS = ("wide", "narrow")
+_WIDTHS = np.array((9, 3))  # blocks, about 300 and 100 letters
+_GAP = 9  # blank blocks between two entries, so that no window spans both …
+_BEHIND = np.array((0, _GAP))  # … but those that begin so many blocks behind an entry
+_UNIT = 1 << 40  # weights are added up as whole numbers: in any order to the same sum
 _SLOTS = 1 << 16
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
-Bools = NDArray[np.bool_]
-Slots = NDArray[np.uint16]
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What was found in each entry of the short list; shares are 0..1, shape (entries,)."""
+    """What was found in each entry of the short list."""
 
-    wide: Floats  # weight of the question's sounds inside the best 300 letters
-    narrow: Floats  # … inside the best 100 letters
-    best: Ints  # the passage that holds the middle of the best window
+    shares: Floats  # (entries, WINDOWS) weight of the question's sounds in the best window, 0..1
+    best: Ints  # (entries,) the passage that holds the middle of the best window of the first width
 
 
 def gather(layout: Layout, keys: Keys, weights: Floats, entries: Ints) -> Evidence:
     """Evidence for `entries` (numbers of entries, shape (n,)) of sounds of the question."""
-    start = layout.passages[layout.entries[entries]]
-    blocks = (layout.passages[layout.entries[entries + 1]] - start) // BLOCK
-    base = (blocks + _GAP).cumsum() - blocks - _GAP
-    weight = weights.astype(np.float32)
-    held = _find(layout, keys, (start, blocks, base))
-    near = _widened(held, 1, _NARROW)
-    wide = _weighed(_widened(near, _NARROW, _WIDE), weight)
-    narrow = _weighed(near, weight)
-    peak = _peaks(wide, base, blocks)
-    middle = start + np.minimum(peak + _WIDE // 2, blocks - 1) * BLOCK
-    return Evidence(
-        wide=wide[base + peak].astype(np.float64),
-        narrow=np.maximum.reduceat(narrow, base).astype(np.float64),
-        best=layout.passages.searchsorted(middle, "right") - 1,
-    )
+    first = layout.passages[layout.entries[entries]]
+    blocks = (layout.passages[layout.entries[entries + 1]] - first) // BLOCK
+    worth = np.rint(weights * _UNIT).astype(np.int64)
+    gains = _gains(layout.letters, (first, blocks), (keys, worth), _WIDTHS)
+    most, peaks = _most(gains, blocks, _BEHIND)
+    middle = first + np.minimum(peaks + _WIDTHS[0] // 2, blocks - 1) * BLOCK
+    return Evidence(most / _UNIT, layout.passages.searchsorted(middle, "right") - 1)
 
 
-def holds(layout: Layout, passages: Sequence[int], keys: Keys) -> Bools:
-    """Which sounds stand from the first passage to before each of the others, in rising order.
+@compiled(i64, i64)
+def _slot(sound: int) -> int:
+    return (sound ^ sound >> 11) & (_SLOTS - 1)
 
-    Shape (passages - 1, keys).
+
+@compiled(i64, given(u8), i64)
+def _slot_at(letters: Codes, at: int) -> int:
+    """The slot of the sound that begins at a letter and ends at a blank; 0 for a blank."""
+    first, second = letters[at], letters[at + 1] if letters[at] else 0
+    third = letters[at + 2] if second else 0
+    return _slot(first << 16 | second << 8 | third)
+
+
+@compiled(
+    filled(i64, 2),
+    *(given(u8), several(given(i64), given(i64)), several(given(u32), given(i64)), given(i64)),
+)
+def _gains(
+    letters: Codes, spans: tuple[Ints, Ints], sought: tuple[Keys, Ints], widths: Ints
+) -> Ints:
+    """By how much more a window holds of what keys are worth than the one a block before it.
+
+    `spans` are the first letter and the blocks of each entry. Windows begin at any block of the
+    entries, laid end to end with a gap behind each: shape (widths, blocks and gaps + 1).
     """
-    first, *ends = layout.passages[list(passages)].tolist()
-    slots, sought = _slots(layout.letters[first : ends[-1]]), _slot(keys)
-    known = np.zeros(_SLOTS, np.bool_)
-    found = np.zeros((len(ends), len(keys)), np.bool_)
-    for row, (start, end) in enumerate(pairwise([first, *ends])):
-        known[slots[start - first : end - first]] = True
-        found[row] = known[sought]
-    return found
-
-
-def _find(layout: Layout, keys: Keys, spans: tuple[Ints, Ints, Ints]) -> Bools:
-    """Which keys stand in which block: those of all entries, a gap behind each."""
-    start, blocks, base = spans
-    edges = zip(start.tolist(), (start + blocks * BLOCK).tolist(), strict=True)
-    texts = [layout.letters[first:behind] for first, behind in edges]
-    slots, sought = _slots(np.concatenate(texts)), _slot(keys)
+    (first, blocks), (keys, worth) = spans, sought
     known, number = np.zeros(_SLOTS, np.bool_), np.empty(_SLOTS, np.int16)
-    known[sought], number[sought] = True, np.arange(len(keys))
-    found = np.flatnonzero(known.take(slots))
-    row = np.arange(int(blocks.sum())) + (base - blocks.cumsum() + blocks).repeat(blocks)
-    held = np.zeros((int(base[-1] + blocks[-1] + _GAP), len(keys)), np.bool_)
-    held.reshape(-1)[row[found // BLOCK] * len(keys) + number[slots[found]]] = True
-    return held
+    for place, key in enumerate(keys):
+        known[_slot(key)], number[_slot(key)] = True, place
+    gains = np.zeros((len(widths), blocks.sum() + len(blocks) * _GAP + 1), np.int64)
+    last = np.full(len(keys), -1)  # the block where each key stood last
+    block = 0
+    for entry in range(len(blocks)):
+        for start in range(first[entry], first[entry] + blocks[entry] * BLOCK, BLOCK):
+            for at in range(start, start + BLOCK):
+                slot = _slot_at(letters, at)
+                if known[slot]:  # then in all windows from here back to where it was counted
+                    key = number[slot]
+                    for width in range(len(widths)):
+                        opening = max(block - widths[width], last[key]) + 1
+                        gains[width, opening] += worth[key]
+                        gains[width, block + 1] -= worth[key]
+                    last[key] = block
+            block += 1
+        block += _GAP
+    return gains
 
 
-def _slot(sounds: Keys) -> Slots:
-    """A short number for each sound; few sounds share one."""
-    return (sounds ^ (sounds >> np.uint32(11))).astype(np.uint16)
+@compiled(several(filled(i64, 2), filled(i64)), given(i64, 2), given(i64), given(i64))
+def _most(gains: Ints, blocks: Ints, behind: Ints) -> tuple[Ints, Ints]:
+    """What the best window of each width holds in each entry, (entries, widths).
 
-
-def _slots(letters: Codes) -> Slots:
-    """The slot of the sound that starts at each letter: what `_slot` says, without its keys.
-
-    A sound ends at a blank; 0 where a blank stands.
+    And the block at which the best of the first width begins, counted from the entry's first.
     """
-    first, there = letters.astype(np.uint16), (letters > 0).astype(np.uint16)
-    pairs = first << np.uint16(8)
-    pairs[:-1] |= first[1:]
-    pairs *= there
-    slots = pairs >> np.uint16(3)
-    slots[:-1] ^= pairs[1:]
-    slots *= there
-    return slots
+    most, peaks = np.zeros((len(blocks), len(gains)), np.int64), np.zeros(len(blocks), np.int64)
+    for width in range(len(gains)):
+        held = row = 0
+        for entry in range(len(blocks)):
+            for block in range(blocks[entry] + _GAP):
+                held += gains[width, row]
+                row += 1
+                if held > most[entry, width] and block < blocks[entry] + behind[width]:
+                    most[entry, width] = held
+                    peaks[entry] = peaks[entry] if width else block
+    return most, peaks
 
 
-def _widened(held: Bools, done: int, width: int) -> Bools:
-    """What stands in `width` consecutive blocks, by the first, from what stands in `done`."""
-    result = held.copy()
-    for step in range(done, width, done):
-        result[:-step] |= held[step:]
-    return result
+@compiled(filled(f64, 2), given(u8), given(i64), given(u32), given(i64))
+def heard(letters: Codes, edges: Ints, sounds: Keys, ends: Ints) -> Floats:
+    """The share of each word's sounds that stand in letters from the first edge to each other.
 
-
-def _weighed(held: Bools, weight: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The weight of what stands in each block."""
-    # Not `held @ weight`: on some processors BLAS flags an invalid value where there is none.
-    total: NDArray[np.float32] = np.einsum("ij,j->i", held, weight)
-    return total
-
-
-def _peaks(wide: NDArray[np.float32], base: Ints, blocks: Ints) -> Ints:
-    """The block at which the best window of each entry begins, counted from the entry's first."""
-    spans = zip(base.tolist(), blocks.tolist(), strict=True)
-    return np.array([int(wide[b : b + n].argmax()) for b, n in spans])
+    Word w sounds as `sounds[ends[w - 1]:ends[w]]`; edges are places of letters in rising order.
+    Shape (edges - 1, words).
+    """
+    shares = np.zeros((len(edges) - 1, len(ends)), np.float64)
+    known = np.zeros(_SLOTS, np.bool_)
+    for row in range(len(edges) - 1):
+        for at in range(edges[row], edges[row + 1]):
+            known[_slot_at(letters, at)] = True
+        start = 0
+        for word, end in enumerate(ends):
+            for sound in sounds[start:end]:
+                shares[row, word] += known[_slot(sound)]
+            shares[row, word] /= max(end - start, 1)
+            start = end
+    return shares

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.search.evidence import Evidence, gather
+from bot.search.evidence import WINDOWS, Evidence, gather
 from bot.search.grams import Family, Weighed
 from bot.search.index import Index
 from bot.search.model import Model
@@ -14,7 +14,7 @@ from bot.search.weights import Scales, scales
 
 SHORT_LIST = 15  # more than are shown, for the windows lift some
 FIRST_STAGE = ("sounds", "words", "grams", "ask_sounds", "ask_words")
-FEATURES = (*FIRST_STAGE, "wide", "narrow")
+FEATURES = (*FIRST_STAGE, *WINDOWS)
 _RARE = 3.0  # weight of a word that stands in about one entry of twenty
 
 Floats = NDArray[np.float64]
@@ -52,7 +52,7 @@ def short_list(index: Index, model: Model, asked: Asked) -> ShortList | None:
     if not len(entries):
         return None
     evidence = gather(index.layout, *using.sought(weighed), entries)
-    matrix = np.column_stack([first[:, entries].T, evidence.wide, evidence.narrow])
+    matrix = np.hstack([first[:, entries].T, evidence.shares])
     return ShortList(entries, matrix, evidence, weighed, _knowledge(weighed))
 
 
