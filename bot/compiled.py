@@ -18,6 +18,8 @@ flag, u8, u16, u32, u64 = types.boolean, types.uint8, types.uint16, types.uint32
 i64, f32, f64 = types.int64, types.float32, types.float64
 nothing = types.void
 
+_OPTIONS = {"nogil": True, "error_model": "numpy"}
+
 
 def given(kind: Type, dimensions: int = 1) -> Type:
     """An array that is only read."""
@@ -38,11 +40,18 @@ def compiled(result: Type, *arguments: Type) -> Callable[[_Kernel], _Kernel]:
     """Compile a function of these types; division by zero gives infinity, as in NumPy."""
 
     def compile_kernel(kernel: _Kernel) -> _Kernel:
-        options = {"nogil": True, "error_model": "numpy"}
         try:
-            made = njit(result(*arguments), cache=True, **options)(kernel)
+            made = njit(result(*arguments), cache=True, **_OPTIONS)(kernel)
         except RuntimeError:  # no folder to keep it in
-            made = njit(result(*arguments), **options)(kernel)
+            made = njit(result(*arguments), **_OPTIONS)(kernel)
         return made  # type: ignore[no-any-return]
 
     return compile_kernel
+
+
+def inner(kernel: _Kernel) -> _Kernel:
+    """A function for the kernels of its module, compiled into each that calls it.
+
+    A kernel of its own takes a few milliseconds to load; this takes nothing.
+    """
+    return njit(**_OPTIONS)(kernel)  # type: ignore[no-any-return]

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.compiled import compiled, f64, filled, given, i64, nothing
+from bot.compiled import compiled, f64, filled, given, i64, inner, nothing
 
 ROOT = Path(__file__).parents[1]
 KERNEL = """
@@ -33,6 +33,23 @@ def _total(weights: np.ndarray, chosen: np.ndarray) -> float:
 def _scale(weights: np.ndarray, by: float) -> None:
     for place in range(len(weights)):
         weights[place] /= by
+
+
+@inner
+def _square(weight: float) -> float:
+    return weight * weight
+
+
+@compiled(f64, given(f64))
+def _squares(weights: np.ndarray) -> float:
+    total = 0.0
+    for weight in weights:
+        total += _square(weight)
+    return total
+
+
+def test_a_kernel_may_call_inner_functions() -> None:
+    assert 21.0 == _squares(np.array([1.0, 2.0, 4.0]))
 
 
 def test_arrays_that_are_only_read_may_be_read_only() -> None:

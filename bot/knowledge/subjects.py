@@ -14,7 +14,7 @@ from bot.knowledge.entries import Entry
 from bot.knowledge.places import balanced
 from bot.knowledge.words import any_of, release_words
 from bot.thai.names import Names
-from bot.thai.segment import Segmenter, word_classes
+from bot.thai.segment import word_classes
 
 _ACT = (10, 70)  # letters of what somebody did
 _ENOUGH = 22  # letters after which people stop quoting a headline
@@ -231,7 +231,7 @@ def _closed(phrase: str) -> str:
 
 
 def _last_word(phrase: str) -> str:
-    words = _segmenter().words(phrase.rpartition(" ")[2])
+    words = Names.load().segmenter().words(phrase.rpartition(" ")[2])
     return words[-1] if words else ""
 
 
@@ -244,7 +244,7 @@ def _topics(chunks: Sequence[str], body: str) -> Iterator[str]:
     """Phrases inside the pieces of a text that stand in the body at least twice."""
     letters = re.sub(rf"[\s{_QUOTES}]+", "", body)
     for chunk in chunks:
-        words = _segmenter().words(chunk)
+        words = Names.load().segmenter().words(chunk)
         phrases = list(_phrases(words, letters))
         classes = word_classes(words, phrases[-1][1]) if phrases else ()  # the dearest step of all
         for start, end in phrases:
@@ -353,11 +353,6 @@ def _named(head: str, name: str) -> str:
     lead = "" if name.startswith(head) else head
     lead += " " if lead and re.match(r"[ก-ฮ]{1,5}\.", name) else ""
     return " ".join(re.sub(r"(?<=[ก-๙])(?=[A-Za-z])", " ", f"{lead}{name}").split())
-
-
-@lru_cache(maxsize=1)
-def _segmenter() -> Segmenter:
-    return Segmenter(Names.load().words())
 
 
 @lru_cache(maxsize=1)

@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 
 from bot.knowledge.entries import Kind, KnowledgeBase
 from bot.knowledge.spreading import Spread, in_turn
-from bot.search.cutting import segmenter, words_of
 from bot.search.folding import fold
 from bot.search.grams import Codes, Keys, encode, gram_keys, sound_keys, word_keys
 from bot.search.pieces import Pieces, passages_of
@@ -22,7 +21,7 @@ from bot.search.ranking import Part, Passage
 from bot.search.soundalikes import Soundalikes
 from bot.thai.layout import LayoutModel
 from bot.thai.names import Names
-from bot.thai.normalise import squeeze
+from bot.thai.normalise import normalise, squeeze
 from bot.thai.segment import Segmenter
 
 BLOCK = 32  # letters; the grain of evidence windows
@@ -131,7 +130,7 @@ class Index:
             ids=ids,
             kinds=tuple(knowledge.entries[i].kind for i in ids),
             pieces=pieces,
-            segmenter=segmenter(),
+            segmenter=Names.load().segmenter(),
             keyboard=LayoutModel.learn(pieces[number][1] for number in range(len(pieces))),
             **parts,
         )
@@ -167,8 +166,10 @@ def _read(entries: Sequence[Sequence[Passage]], first: int) -> _Batch:
     grams: list[Keys] = []
     letters: list[Codes] = []
     words = Counter[str]()
+    segmenter = Names.load().segmenter()
     for passages in entries:
-        for spoken in words_of([passage.text for passage in passages]):
+        for passage in passages:
+            spoken = segmenter.words(normalise(passage.text))
             squeezed = squeeze("".join(spoken))
             sound = fold(squeezed)
             words.update(spoken)

@@ -1,216 +1,369 @@
 """Maximal matching: text cut into as few words of a dictionary as it takes.
 
-The cuts are those of PyThaiNLP's newmm (a test holds both to the same words) at half the price.
-Between two sure cuts, those that no reading of the text goes across, newmm decides by the letters
-from the first up to the farthest that it looks at. So what was decided once holds wherever the same
-letters stand, and most of a text has stood somewhere before.
+The cuts are those of PyThaiNLP's newmm (a test holds both to the same words), made by kernels over
+the letters. The dictionary is one table of branches: where a letter leads from a branch is looked
+up by both, and its place in the table is the number of the branch behind.
 """
 
 import re
-from bisect import insort
-from collections.abc import Iterable, Sequence
-from threading import Lock
-from typing import TypeAlias, Union
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.compiled import compiled, filled, given, i64, inner, several, u8, u32, u64
 from bot.thai.dictionary import CLUSTER
 
-_OPENING = 2  # letters
-_WIDEST = 50  # words that are weighed against each other between two sure cuts
-_REMEMBERED = 120_000  # decisions; a thousand entries take about as many
-_CLUSTER = re.compile(rf"(?s:{re.sub(r'[(](?![?])', '(?:', CLUSTER.pattern)}|.)")
-_FOREIGN = re.compile(r"[-a-zA-Z]+|\d+(?:[,.]\d+)*|[ \t]+|\r?\n|[^\u0e00-\u0e7f \t\r\n]+")
-_ABBREVIATED = re.compile("[ก-ฮ]{,2}$")
-_WORD = ""  # the key in a branch of the dictionary behind which a word ends
-_END = "end"  # stands behind the last cluster
+Letters = NDArray[np.uint32]  # code points
+Places = NDArray[np.int64]
+Flags = NDArray[np.uint8]
+Branches = NDArray[np.uint64]
+Dictionary = tuple[Branches, Flags]  # the table, and which of its places end a word
 
-_Branch: TypeAlias = dict[str, "_Branch"]
-_LEAF: _Branch = {_WORD: {}}  # a word that no other goes on from; most words are
-_Decisions: TypeAlias = dict[str, Union["_Decisions", tuple[int, ...]]]
+
+class _Text(NamedTuple):
+    letters: Letters
+    kinds: Flags  # of each letter
+    border: Flags  # before each letter, and at the end
+
+
+class _Ways(NamedTuple):
+    """The words that are weighed; those that begin at a letter from its `first` to `behind` it."""
+
+    ends: Places
+    first: Places  # by the letter
+    behind: Places
+    before: Places  # by the letter, on the way of fewest words; -1 while none is known
+    queue: Places
+
+
+_WIDEST = 50  # words that are weighed against each other between two sure cuts
+_SHORT = 2  # consonants; a word of so few, as in an abbreviation, ends nothing unknown
+_LETTER_BITS, _SPREAD_BITS = np.uint64(21), np.uint64(40)
+_SPREAD = np.uint64(0x9E37_79B9_7F4A_7C15)
+_FREE = np.uint64(0)
+
+# What may stand together where no word is known.
+_LATIN, _DIGIT, _BLANK, _RETURN, _FEED, _POINT, _THAI, _CONSONANT = (1 << n for n in range(8))
+_OF_KIND = {
+    _LATIN: "[-a-zA-Z]",
+    _DIGIT: r"\d",
+    _BLANK: "[ \t]",
+    _RETURN: "\r",
+    _FEED: "\n",
+    _POINT: "[,.]",
+    _THAI: "[\u0e00-\u0e7f]",
+    _CONSONANT: "[ก-ฮ]",
+}
+_PLANES = 0x20000  # characters behind are no digits
+
+# The pattern of clusters as rows of items, each the bit of a class of letters, and how it is met.
+_MAYBE, _AHEAD = 1 << 61, 1 << 62  # or left out; not taken, or the text ends here
+_FIRST_THAI, _THAI_LETTERS = 0x0E00, 0x80
+_DONE, _NEW_LINE = 0, ord("\n")
+_ITEM = re.compile(r"\(\?=(?P<ahead>\[.*?\])\|\$\)|(?P<letter>\[.*?\]|[^()|?])(?P<maybe>\??)")
 
 
 class Matcher:
     """Cuts text by the `words` of a dictionary. Several threads may cut at once."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._dictionary = _Dictionary(words)
-        self._decisions: _Decisions = {}  # by the clusters of letters; how long the words are
-        self._left = _REMEMBERED
+        bare = [word.strip() for word in words]
+        lengths = np.array([*map(len, bare)], np.int64)
+        self._dictionary = _grown(letters_of("".join(bare)), lengths)
 
     def words(self, text: str) -> list[str]:
         """All of `text` in order: words, and what is none, as blanks and foreign words."""
-        clusters = _CLUSTER.findall(text)
-        numbers = _numbers(clusters, len(text))
-        clusters.append(_END)
-        words: list[str] = []
-        start = 0
-        while start < len(text):
-            known: _Decisions | tuple[int, ...] | None = self._decisions
-            number = numbers[start]
-            while isinstance(known, dict):
-                known = known.get(clusters[number])
-                number += 1
-            for length in known or self._decide(text, start, clusters, numbers):
-                words.append(text[start : start + length])
-                start += length
-        return words
+        ends = self.ends(letters_of(text)).tolist()
+        return [text[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
-    def _decide(
-        self, text: str, start: int, clusters: Sequence[str], numbers: Sequence[int]
-    ) -> tuple[int, ...]:
-        """The lengths of the words from `start` to the next sure cut, remembered from now on."""
-        reading = _Reading(self._dictionary, text, numbers)
-        ends = reading.decided(start)
-        lengths = tuple(end - first for first, end in zip((start, *ends), ends, strict=False))
-        last = _holder(numbers, reading.farthest)
-        if not self._left:
-            self._decisions, self._left = {}, _REMEMBERED
-        branch = self._decisions
-        for cluster in clusters[numbers[start] : last]:
-            branch = branch.setdefault(cluster, {})  # type: ignore[assignment]  # no shorter one
-        branch[clusters[last]] = lengths
-        self._left -= 1
-        return lengths
+    def ends(self, letters: Letters) -> Places:
+        """Where the words of a text end."""
+        return _cut(letters, _KINDS, _CLUSTERS, self._dictionary)
 
 
-def _numbers(clusters: Iterable[str], size: int) -> list[int]:
-    """For each letter the number of the cluster that begins there, 0 inside one."""
-    numbers = [0] * (size + 1)
-    place = 0
-    for number, cluster in enumerate(clusters, 1):
-        place += len(cluster)
-        numbers[place] = number
-    return numbers
+def letters_of(text: str) -> Letters:
+    """The letters of `text` as numbers."""
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
-def _holder(numbers: Sequence[int], letter: int) -> int:
-    """The number of the cluster that holds a letter; of the end, for what stands behind it."""
-    behind = min(letter + 1, len(numbers))
-    while behind < len(numbers) and not numbers[behind]:
-        behind += 1
-    return numbers[behind] - 1 if behind < len(numbers) else numbers[-1]
+def _kinds() -> Flags:
+    every = np.arange(_PLANES, dtype=np.uint32).tobytes().decode("utf-32-le", "surrogatepass")
+    kinds = np.zeros(_PLANES, np.uint8)
+    for kind, pattern in _OF_KIND.items():
+        letters = every if kind == _DIGIT else every[: _FIRST_THAI + _THAI_LETTERS]
+        kinds[[found.start() for found in re.finditer(pattern, letters)]] |= kind
+    return kinds
 
 
-class _Reading:
-    """One text against the dictionary; `farthest` is the last letter that was looked at."""
+def _tables(pattern: str) -> tuple[Places, Places, Places]:
+    """A pattern as kernels match it.
 
-    def __init__(self, dictionary: "_Dictionary", text: str, numbers: Sequence[int]) -> None:
-        self._dictionary = dictionary
-        self._text = text
-        self._numbers = numbers
-        self.farthest = 0
-
-    def decided(self, start: int) -> tuple[int, ...]:
-        """Where the words end between the sure cut at `start` and the next one."""
-        ways: dict[int, list[int]] = {}  # from the first letter of words to their ends
-        open_ends = [start]
-        weighed = 0
-        while True:
-            begin = open_ends.pop(0)
-            if ends := self._ends(begin):
-                if weighed + len(ends) > _WIDEST:
-                    ends = ends[: max(_WIDEST + 1 - weighed, 1)]
-                weighed += len(ends)
-                ways[begin] = ends
-                for end in ends:
-                    if end not in open_ends:
-                        insort(open_ends, end)
-            if len(open_ends) == 1:
-                return _shortest(ways, start, open_ends[0])
-            if not open_ends:
-                return (self._unknown_end(begin),)
-
-    def _ends(self, begin: int) -> list[int]:
-        """Where words that begin here end, at the end of a cluster each."""
-        ends, farthest = self._dictionary.ends(self._text, begin, self._numbers)
-        self.farthest = max(self.farthest, farthest)
-        return ends
-
-    def _unknown_end(self, begin: int) -> int:
-        """The end of what begins here and is no word: before the next word or foreign sign."""
-        if foreign := _FOREIGN.match(self._text, begin):
-            self.farthest = max(self.farthest, foreign.end() + 1)
-            return foreign.end()
-        for place in range(begin + 1, len(self._text)):
-            if self._numbers[place] and self._opens(place):
-                return place
-        self.farthest = len(self._text)
-        return len(self._text)
-
-    def _opens(self, place: int) -> bool:
-        """Whether a word of more than two consonants begins here, or something foreign."""
-        words = (self._text[place:end] for end in self._ends(place))
-        self.farthest = max(self.farthest, place + 1)  # for a line end of two signs
-        known = any(not _ABBREVIATED.match(word) for word in words)
-        return known or _FOREIGN.match(self._text, place) is not None
-
-
-def _shortest(ways: dict[int, list[int]], start: int, goal: int) -> tuple[int, ...]:
-    """The ends of the fewest words that lead from `start` to `goal`; of as few, the shorter."""
-    seen = {start}
-    paths: list[tuple[int, ...]] = [()]
-    for path in paths:
-        for end in ways.get(path[-1] if path else start, ()):
-            if end == goal:
-                return (*path, end)
-            if end not in seen:
-                seen.add(end)
-                paths.append((*path, end))
-    raise AssertionError("every open end was reached from the start")
-
-
-class _Dictionary:
-    """Takes in the words of an opening when text with that opening first comes.
-
-    Most of the dictionary is never asked for.
+    The classes of each Thai letter; for each of them, in their order, the numbers of the rows that
+    it may begin, -1 behind the last; and the rows, each the items of one way to match.
     """
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self._root: _Branch = {}
-        self._waiting: dict[str, list[str]] = {}  # words by their opening
-        for word in words:
-            self._waiting.setdefault(word[:_OPENING], []).append(word)
-        for opening in [opening for opening in self._waiting if len(opening) < _OPENING]:
-            self._take_in(self._waiting.pop(opening))
-        self._growth = Lock()  # several threads cut at once
-
-    def ends(self, text: str, begin: int, allowed: Sequence[int]) -> tuple[list[int], int]:
-        """Where words end that begin at a letter of `text`, and the last letter looked at.
-
-        `allowed` is not 0 where a word may end.
-        """
-        if (opening := text[begin : begin + _OPENING]) in self._waiting:
-            self._grow(opening)
-        branch, place = self._root, begin
-        ends: list[int] = []
-        try:
-            while True:
-                branch = branch[text[place]]
-                place += 1
-                if _WORD in branch and allowed[place]:
-                    ends.append(place)
-        except (KeyError, IndexError):
-            return ends, place
-
-    def _grow(self, opening: str) -> None:
-        with self._growth:
-            self._take_in(self._waiting.get(opening, ()))
-            self._waiting.pop(opening, None)  # the others may walk there only now
-
-    def _take_in(self, words: Iterable[str]) -> None:
-        for word in words:
-            branch = self._root
-            letters = word.strip()
-            for letter in letters[:-1]:
-                branch = _grown(branch, letter)
-            if letters[-1] in branch:
-                _grown(branch, letters[-1])[_WORD] = _LEAF
-            else:
-                branch[letters[-1]] = _LEAF
+    names: dict[str, int] = {}
+    rows = [
+        [_number(item, names) for item in _ITEM.finditer(way)]
+        for alternative in re.split(r"\|(?!\$)", pattern)
+        for way in _ways(alternative)
+    ]
+    thai = map(chr, range(_FIRST_THAI, _FIRST_THAI + _THAI_LETTERS))
+    classes = [sum(bit for name, bit in names.items() if re.match(name, one)) for one in thai]
+    begun = [[n for n, row in enumerate(rows) if row[0] & of_one] for of_one in classes]
+    return np.array(classes, np.int64), _padded(begun, -1), _padded(rows, _DONE)
 
 
-def _grown(branch: _Branch, letter: str) -> _Branch:
-    """The branch behind a letter, made when there is none; a leaf becomes one of its own."""
-    further = branch.get(letter)
-    if further is None or further is _LEAF:
-        further = branch[letter] = dict(further or ())
-    return further
+def _padded(rows: list[list[int]], filler: int) -> Places:
+    """Rows of different lengths, with at least one `filler` behind each."""
+    longest = max(map(len, rows)) + 1
+    return np.array([row + [filler] * (longest - len(row)) for row in rows], np.int64)
+
+
+def _ways(alternative: str) -> Iterator[str]:
+    """With what may follow at its end, which is preferred, and without."""
+    head, *tail = re.split(r"\((?!\?)", alternative)
+    yield from (head + one.removesuffix(")?") for one in tail)
+    yield head
+
+
+def _number(item: re.Match[str], names: dict[str, int]) -> int:
+    bit = names.setdefault(item["letter"] or item["ahead"], 1 << len(names))
+    return bit | (_MAYBE if item["maybe"] else _AHEAD if item["ahead"] else 0)
+
+
+_KINDS = _kinds()
+_CLUSTERS = _tables(CLUSTER.pattern)
+
+
+@inner
+def _behind(branches: Branches, branch: int, letter: np.uint32) -> int:
+    """The branch behind a letter, or the free place for it."""
+    key = (np.uint64(branch) << _LETTER_BITS) | np.uint64(letter)
+    last = len(branches) - 1
+    place = int((key * _SPREAD) >> _SPREAD_BITS) & last
+    while branches[place] != key and branches[place] != _FREE:
+        place = (place + 1) & last
+    return place
+
+
+@compiled(several(filled(u64), filled(u8)), given(u32), given(i64))
+def _grown(letters: Letters, lengths: Places) -> Dictionary:
+    """The table of the branches of all words, and which of them end one; the root stands behind."""
+    size = 2
+    while size <= len(letters):  # most words share their beginnings: half of it stays free
+        size *= 2
+    branches, closing = np.zeros(size, np.uint64), np.zeros(size, np.uint8)
+    start = 0
+    for length in lengths:
+        branch = size
+        for letter in letters[start : start + length]:
+            place = _behind(branches, branch, letter)
+            branches[place] = (np.uint64(branch) << _LETTER_BITS) | np.uint64(letter)
+            branch = place
+        if length:
+            closing[branch] = 1
+        start += length
+    return branches, closing
+
+
+@inner
+def _cluster_end(letters: Letters, classes: Places, start: int, way: Places) -> int:
+    """Where a cluster of this kind that begins here ends; 0 if none does."""
+    size, place = len(letters), start
+    for item in way:
+        if item == _DONE:
+            return place
+        met = classes[place] & item != 0
+        if item & _AHEAD:
+            at_end = place == size or (place == size - 1 and letters[place] == _NEW_LINE)
+            if not met and not at_end:
+                return 0
+        elif met:
+            place += 1
+        elif not item & _MAYBE:
+            return 0
+    return 0
+
+
+@inner
+def _borders(letters: Letters, clusters: tuple[Places, Places, Places]) -> Flags:
+    """Where clusters end; what belongs to none is one by itself."""
+    class_of, ways_of, ways = clusters
+    classes = np.zeros(len(letters) + 1, np.int64)
+    for place in range(len(letters)):
+        if 0 <= np.int64(letters[place]) - _FIRST_THAI < _THAI_LETTERS:
+            classes[place] = class_of[letters[place] - _FIRST_THAI]
+    border = np.zeros(len(letters) + 1, np.uint8)
+    start = 0
+    while start < len(letters):
+        end = start + 1
+        if classes[start]:
+            for way in ways_of[letters[start] - _FIRST_THAI]:
+                if way < 0:
+                    break
+                found = _cluster_end(letters, classes, start, ways[way])
+                if found:
+                    end = found
+                    break
+        start = end
+        border[start] = 1
+    return border
+
+
+@inner
+def _foreign_end(kinds: Flags, start: int) -> int:
+    """The end of the number, the blanks or the foreign word that begin here; `start` for none."""
+    size, kind, end = len(kinds), kinds[start], start
+    if kind & (_LATIN | _BLANK):
+        while end < size and kinds[end] & kind:
+            end += 1
+    elif kind & _DIGIT:
+        while end < size and (
+            kinds[end] & _DIGIT
+            or (kinds[end] & _POINT and end + 1 < size and kinds[end + 1] & _DIGIT)
+        ):
+            end += 1
+    elif kind & (_RETURN | _FEED):
+        end += kind & _RETURN != 0
+        end = end + 1 if end < size and kinds[end] & _FEED else start
+    elif not kind & _THAI:
+        while end < size and not kinds[end] & (_THAI | _BLANK | _RETURN | _FEED):
+            end += 1
+    return end
+
+
+@inner
+def _kinds_of(letters: Letters, kind_of: Flags) -> Flags:
+    kinds = np.zeros(len(letters), np.uint8)
+    for place in range(len(letters)):
+        if letters[place] < len(kind_of):
+            kinds[place] = kind_of[letters[place]]
+    return kinds
+
+
+@inner
+def _add_words(begin: int, text: _Text, dictionary: Dictionary, ends: Places, count: int) -> int:
+    """Add the ends of the words that begin here to the `ends`; how many there are now.
+
+    One is added in any case, more only while there are few.
+    """
+    branches, closing = dictionary
+    branch = len(branches)
+    for place in range(begin, len(text.letters)):
+        branch = _behind(branches, branch, text.letters[place])
+        if branches[branch] == _FREE:
+            break
+        if closing[branch] and text.border[place + 1]:
+            ends[count] = place + 1
+            count += 1
+            if count > _WIDEST:
+                break
+    return count
+
+
+@inner
+def _is_short(start: int, end: int, kinds: Flags) -> bool:
+    """Whether a word is made of two consonants at most."""
+    consonants = 0
+    for place in range(start, end):
+        consonants += kinds[place] & _CONSONANT != 0
+    return consonants == end - start <= _SHORT
+
+
+@inner
+def _unknown_end(start: int, text: _Text, dictionary: Dictionary, ends: Places) -> int:
+    """The end of what begins here and is no word: before the next word or foreign sign."""
+    foreign = _foreign_end(text.kinds, start)
+    if foreign > start:
+        return foreign
+    for place in range(start + 1, len(text.letters)):
+        if text.border[place]:
+            if _foreign_end(text.kinds, place) > place:
+                return place
+            count = _add_words(place, text, dictionary, ends, 0)
+            for end in ends[:count]:
+                if not _is_short(place, end, text.kinds):
+                    return place
+    return len(text.letters)
+
+
+@inner
+def _add_fewest(start: int, goal: int, ways: _Ways, cuts: Places, cut: int) -> int:
+    """Add the ends of the fewest words from `start` to `goal`; of as few, the shorter first."""
+    ways.queue[0] = start
+    asked, known = 0, 1
+    while ways.before[goal] < 0:
+        place = ways.queue[asked]
+        asked += 1
+        for end in ways.ends[ways.first[place] : ways.behind[place]]:
+            if ways.before[end] < 0:
+                ways.before[end] = place
+                ways.queue[known] = end
+                known += 1
+    words, place = 0, goal
+    while place != start:
+        ways.queue[words] = place
+        words += 1
+        place = ways.before[place]
+    for word in range(words):
+        cuts[cut + word] = ways.queue[words - 1 - word]
+    return cut + words
+
+
+@inner
+def _next(waits: Flags, begin: int) -> int:
+    place = begin + 1
+    while not waits[place]:
+        place += 1
+    return place
+
+
+@compiled(
+    filled(i64),
+    given(u32),
+    *(given(u8), several(given(i64), given(i64, 2), given(i64, 2))),
+    several(given(u64), given(u8)),
+)
+def _cut(
+    letters: Letters,
+    kind_of: Flags,
+    clusters: tuple[Places, Places, Places],
+    dictionary: Dictionary,
+) -> Places:
+    """Where words end.
+
+    From one sure cut on, all words that can follow each other are looked up until the ends of all
+    are one place: the next sure cut.
+    """
+    size = len(letters)
+    text = _Text(letters, _kinds_of(letters, kind_of), _borders(letters, clusters))
+    ends = np.empty(size + _WIDEST + 1, np.int64)
+    numbers = np.empty((3, size + 1), np.int64)
+    ways = _Ways(ends, numbers[0], numbers[1], np.full(size + 1, -1), numbers[2])
+    waits = np.zeros(size + 1, np.uint8)
+    cuts = np.empty(size, np.int64)
+    cut = start = 0
+    while start < size:
+        begin, count, waiting = start, 0, 0
+        while True:
+            ways.first[begin] = count
+            count = _add_words(begin, text, dictionary, ends, count)
+            ways.behind[begin] = count
+            for end in ends[ways.first[begin] : count]:
+                waiting += 1 - waits[end]
+                waits[end] = 1
+            if waiting <= 1:
+                break
+            waiting -= 1
+            begin = _next(waits, begin)
+        if waiting:
+            goal = _next(waits, begin)
+            cut = _add_fewest(start, goal, ways, cuts, cut)
+            start = goal
+        else:
+            start = _unknown_end(start, text, dictionary, ends)
+            cuts[cut] = start
+            cut += 1
+    return cuts[:cut].copy()

@@ -63,6 +63,10 @@ class Names:
         """Words that the segmenter must know: abbreviations, nicknames, provinces."""
         return self.own_words
 
+    def segmenter(self) -> Segmenter:
+        """What cuts entries and questions alike: the dictionary and these words; made once."""
+        return _segmenter(self.own_words)
+
     def cut(self, text: str) -> list[str]:
         """The words of a text, those of the tables whole."""
         return list(_cut(self.own_words, text))

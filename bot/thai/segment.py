@@ -1,6 +1,5 @@
 """Thai word segmentation with the ministry's own words, bounded for hostile input."""
 
-import re
 import string
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -8,14 +7,15 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.compiled import compiled, filled, given, i64, u8, u32
 from bot.thai.dictionary import ORCHID, PerceptronTagger, orchid, thai_words
-from bot.thai.matching import Matcher
+from bot.thai.matching import Letters, Matcher, Places, letters_of
 from bot.thai.normalise import normalise
 
-_CHUNK = 1_000  # characters; the matcher takes about 2 ms for as many hostile ones
+_CHUNK = 1_000  # characters that are looked at together
 _LOOKED_AHEAD = 2  # words behind one that decide about its class
-_FOREIGN = re.compile("[0-9a-z]")
-_SIGNS = frozenset(string.punctuation)
+_FOREIGN, _SIGN, _BLANK = 1, 2, 4
+_LAST_BLANK = 0x3000
 
 
 class Segmenter:
@@ -29,19 +29,56 @@ class Segmenter:
         """The words of `text` in order, punctuation included, blanks left out. Never raises."""
         return [word for chunk in _chunks(text) for word in self._cut(chunk)]
 
-    def _cut(self, chunk: str) -> Iterator[str]:
-        cut = self._matcher.words(chunk)
-        return (part for word in cut for piece in word.split() for part in _unbracketed(piece))
+    def _cut(self, chunk: str) -> list[str]:
+        letters = letters_of(chunk)
+        starts, ends = _parts(letters, self._matcher.ends(letters), _KINDS).tolist()
+        return [chunk[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
-def _unbracketed(word: str) -> Iterator[str]:
-    """`(nasa)` as `(`, `nasa` and `)`: signs stay at foreign words and numbers."""
-    if not (word[0] in _SIGNS or word[-1] in _SIGNS) or not _FOREIGN.search(word):
-        yield word
-        return
-    core = word.strip(string.punctuation)
-    start = word.find(core)
-    yield from filter(None, (word[:start], core, word[start + len(core) :]))
+def _kinds() -> NDArray[np.uint8]:
+    kinds = np.zeros(_LAST_BLANK + 1, np.uint8)
+    for kind, letters in (
+        (_FOREIGN, string.digits + string.ascii_lowercase),
+        (_SIGN, string.punctuation),
+        (_BLANK, filter(str.isspace, map(chr, range(_LAST_BLANK + 1)))),
+    ):
+        kinds[[*map(ord, letters)]] = kind
+    return kinds
+
+
+_KINDS = _kinds()
+
+
+@compiled(filled(i64, 2), given(u32), given(i64), given(u8))
+def _parts(letters: Letters, ends: Places, kind_of: NDArray[np.uint8]) -> Places:
+    """Where words start and end, (2, words): without blanks, signs apart from foreign words.
+
+    `(nasa)` is `(`, `nasa` and `)`.
+    """
+    parts = np.empty((2, len(letters)), np.int64)
+    count = start = 0
+    kinds = np.zeros(len(letters), np.uint8)
+    for place in range(len(letters)):
+        if letters[place] < len(kind_of):
+            kinds[place] = kind_of[letters[place]]
+    for end in ends:
+        while start < end:
+            behind, foreign = start, False
+            while behind < end and kinds[behind] != _BLANK:
+                foreign |= kinds[behind] == _FOREIGN
+                behind += 1
+            first, last = start, behind
+            while foreign and kinds[first] == _SIGN:
+                first += 1
+            while foreign and kinds[last - 1] == _SIGN:
+                last -= 1
+            for one_end in (first, last, behind):
+                if one_end > start:
+                    parts[0, count], parts[1, count] = start, one_end
+                    start = one_end
+                    count += 1
+            start = behind + 1 if behind < end else end
+    return parts[:, :count].copy()
 
 
 def word_classes(words: Sequence[str], end: int | None = None) -> tuple[str, ...]:

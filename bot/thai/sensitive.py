@@ -12,7 +12,6 @@ from importlib.resources import files
 
 from bot.thai.names import Names
 from bot.thai.normalise import gate, normalise, squeeze
-from bot.thai.segment import Segmenter
 
 _PERSON, _ALONE, _BESIDE = "person", "alone", "beside"
 
@@ -25,7 +24,7 @@ def is_sensitive(text: str) -> bool:
         return True
     if not any(form in letters for form in forms[_BESIDE]):
         return False
-    return not forms[_PERSON].isdisjoint(Segmenter(Names.load().words()).words(clean))
+    return not forms[_PERSON].isdisjoint(Names.load().cut(clean))
 
 
 @lru_cache(maxsize=1)

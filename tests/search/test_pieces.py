@@ -3,10 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.cutting import segmenter, words_of
 from bot.search.pieces import Pieces
 from bot.search.ranking import Part, Passage
-from bot.thai.normalise import normalise
 from tests.thai.strategies import message
 
 TEXTS = st.lists(message, max_size=6)
@@ -35,11 +33,3 @@ def test_thai_takes_one_byte_a_letter() -> None:
     pieces = Pieces.of(Passage("some", Part.BODY, text) for text in texts)
     sizes = [len(texts[0]), len(texts[1]), len(texts[2].encode())]
     assert [sum(sizes[: n + 1]) for n in range(len(texts))] == pieces.ends.tolist()
-
-
-@given(TEXTS)
-def test_remembered_words_are_the_words(texts: list[str]) -> None:
-    """The first and the second cut of an entry give what the segmenter gives."""
-    cut = [segmenter().words(normalise(text)) for text in texts]
-    assert cut == words_of(texts)
-    assert cut == words_of(texts)

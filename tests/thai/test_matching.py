@@ -1,5 +1,7 @@
+import re
 from functools import lru_cache
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,8 +9,8 @@ from pythainlp.tokenize.newmm import segment
 from pythainlp.util import Trie
 
 from bot.thai import matching
-from bot.thai.dictionary import thai_words
-from bot.thai.matching import Matcher
+from bot.thai.dictionary import CLUSTER, thai_words
+from bot.thai.matching import Matcher, letters_of
 from bot.thai.names import Names
 from bot.thai.normalise import normalise
 from tests.thai.strategies import message
@@ -32,7 +34,7 @@ def agree(text: str) -> bool:
 
 @given(st.one_of(message, st.text("กขคเแโใไาะิุ่้็์ยรว .,-0๑aฯ\n\t\r", max_size=40)))
 def test_cuts_as_newmm(text: str) -> None:
-    """Whatever the text and whatever was cut before, the words are those of the library."""
+    """Whatever the text, the words are those of the library."""
     assert agree(text)
     assert agree(normalise(text))
 
@@ -43,16 +45,29 @@ def test_cuts_odd_texts_as_newmm(text: str) -> None:
     assert agree(text[:1_000])
 
 
-def test_what_was_decided_before_changes_no_cut() -> None:
-    """Pieces of one text in any order, cut by what was decided for the others."""
+def test_every_piece_of_a_text_is_cut_as_newmm() -> None:
+    """Wherever a text begins and ends."""
     for start in range(len(TALK)):
         assert agree(TALK[start : start + 7 + start * 13 % 23])
 
 
-def test_decisions_are_forgotten_when_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The memory of a matcher is bounded, and forgetting changes no cut."""
-    monkeypatch.setattr(matching, "_REMEMBERED", 3)
-    matcher = Matcher(["ตา", "กลม", "ตาก", "ลม"])
-    cuts = [matcher.words("ตากลม ตากตา ลมกลม") for _ in range(5)]
-    assert cuts == [segment("ตากลม ตากตา ลมกลม", Trie(["ตา", "กลม", "ตาก", "ลม"]))] * 5
-    assert 0 <= matcher._left <= 3
+@pytest.mark.parametrize(
+    "words", [["ก"], ["ตา", "กลม", "ตาก", "ลม", "ตากล"], ["a b", "ab ", "b🚀"]]
+)
+@given(text=st.text("ตากลม ab🚀\n", max_size=20))
+def test_any_dictionary_will_do(words: list[str], text: str) -> None:
+    """Of few words, and of letters that are not Thai."""
+    assert Matcher(words).words(text) == segment(text, Trie(words))
+
+
+def test_without_words_only_foreign_signs_are_cut_off() -> None:
+    """As by newmm with a dictionary of which nothing stands in the text."""
+    assert Matcher([]).words("ตากลม 12 ab") == segment("ตากลม 12 ab", Trie(["ฮ"]))
+
+
+@given(st.text("".join(map(chr, range(0x0E00, 0x0E80))) + "a \n", max_size=30))
+def test_clusters_are_those_of_the_pattern(text: str) -> None:
+    """Every end of a cluster, and nothing else, is a border."""
+    ends = [found.end() for found in re.finditer(f"(?s:{CLUSTER.pattern}|.)", text)]
+    border = matching._borders(letters_of(text), matching._CLUSTERS)
+    assert np.flatnonzero(border).tolist() == ends
