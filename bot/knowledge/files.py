@@ -7,14 +7,15 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from bot.knowledge.decoding import decode
 from bot.knowledge.entries import Entry, KnowledgeBase, Status, is_emergency
 from bot.knowledge.fields import FieldReader
-from bot.knowledge.frontmatter import Node, Table, parse_table, split
+from bot.knowledge.frontmatter import parse_table, split
+from bot.knowledge.nodes import Node, Table
 from bot.knowledge.problems import Problem, Severity, UnreadableError, has_errors
 from bot.knowledge.reading import read_entry
 from bot.knowledge.tree import Tree, read_bytes, show, stamp, survey
@@ -234,9 +235,16 @@ class FolderDigest:
 
 def digest_of(entries: Mapping[str, Entry], taught: Mapping[str, tuple[str, ...]]) -> str:
     """A hex string of everything served; where the files lie and when they were saved is not."""
-    served = [asdict(replace(entries[key], path=None)) for key in sorted(entries)]
-    text = json.dumps([served, taught], default=str, sort_keys=True, ensure_ascii=False)
+    served = [replace(entries[key], path=None) for key in sorted(entries)]
+    text = json.dumps([served, taught], default=_plain, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _plain(value: object) -> object:
+    """A part of an entry as JSON has it; without the deep copies that `asdict` makes."""
+    if is_dataclass(value):
+        return {one.name: getattr(value, one.name) for one in fields(value)}
+    return str(value)
 
 
 def _surveys(root: Path, taught_root: Path | None) -> list[tuple[Path, Tree]]:

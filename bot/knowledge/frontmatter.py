@@ -6,7 +6,6 @@ keys and deep nesting are refused; they have no honest use in a knowledge file.
 """
 
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ruamel.yaml import YAML
@@ -22,6 +21,7 @@ from ruamel.yaml.events import (
     SequenceEndEvent,
 )
 
+from bot.knowledge.nodes import Items, Node, Table, Text, read_plainly
 from bot.knowledge.problems import UnreadableError
 
 _FENCE = "---"
@@ -31,49 +31,6 @@ _EMPTY = ("", "~", "null")
 _BLOCKS = ("|", ">")
 _QUOTED = ("'", '"', *_BLOCKS)
 _HASHTAG = re.compile(r"[\s,\]}]*\s#[^\s#]")
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A scalar exactly as written, without its quotes."""
-
-    value: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class Items:
-    """A list."""
-
-    values: tuple["Node", ...]
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Keys with values; a value's `line` is the line of its key. Empty values are left out."""
-
-    values: Mapping[str, "Node"]
-    line: int
-
-    def lines(self) -> dict[str, int]:
-        """The line of every value inside, by dotted name: "event.start", "questions.2"."""
-        return dict(_lines(self, ""))
-
-
-Node = Text | Items | Table
-
-
-def _lines(node: Node, name: str) -> Iterator[tuple[str, int]]:
-    if name:
-        yield name, node.line
-    match node:
-        case Table(values):
-            for key, value in values.items():
-                yield from _lines(value, f"{name}.{key}" if name else key)
-        case Items(values):
-            for number, value in enumerate(values):
-                yield from _lines(value, f"{name}.{number}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +60,8 @@ def split(text: str) -> Document:
     last = _closing_fence(lines, first)
     body = lines[last + 1 :]
     blank = next((number for number, line in enumerate(body) if line.strip()), 0)
-    head = _build("\n".join(lines[first + 1 : last]), first + 1)
-    return Document(
-        head.table(), "\n".join(body).strip(), last + 2 + blank, tuple(sorted(set(head.cut)))
-    )
+    head, cut = _read("\n".join(lines[first + 1 : last]), first + 1)
+    return Document(head, "\n".join(body).strip(), last + 2 + blank, cut)
 
 
 def _closing_fence(lines: list[str], first: int) -> int:
@@ -123,7 +78,15 @@ def _closing_fence(lines: list[str], first: int) -> int:
 
 def parse_table(source: str, lines_before: int = 0) -> Table:
     """Read YAML whose top level is a table. Raises `UnreadableError` with the line in the file."""
-    return _build(source, lines_before).table()
+    return _read(source, lines_before)[0]
+
+
+def _read(source: str, lines_before: int) -> tuple[Table, tuple[int, ...]]:
+    """The table, and the lines that were cut."""
+    if len(source) <= _MOST_LETTERS and (table := read_plainly(source, lines_before)):
+        return table, ()
+    built = _build(source, lines_before)
+    return built.table(), tuple(sorted(set(built.cut)))
 
 
 def _build(source: str, lines_before: int) -> "_Builder":

@@ -2,7 +2,8 @@
 
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source, Status
 from bot.knowledge.fields import FieldReader, is_web_link
-from bot.knowledge.frontmatter import Document, Table, Text
+from bot.knowledge.frontmatter import Document
+from bot.knowledge.nodes import Table, Text
 
 ENTRY_KEYS = (
     "id",

@@ -13,21 +13,17 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from bot.knowledge.entries import Contact, Entry, Event, Person, Source
+from bot.knowledge.nodes import REST, SIGNS, THAI
 
 _UNFOLDED = 1_000_000  # Thai has few blanks: a folded line would break inside a sentence
 # What YAML takes for nothing but a text; a number in several groups is a telephone's.
-_THAI = "ก-ฺเ-๛"
-_SIGNS = rf"{_THAI}A-Za-z0-9 !$%&()*+./;<=>@^_`|~“”‘’–—…•\-"
-_REST = rf"(?:[{_SIGNS}\"'\\?,\[\]{{}}]|:(?=[^ \n])|(?<! )#)*(?<! )"
 _PLAIN = re.compile(
     r"(?!(?:true|false|null|yes|no|on|off|y|n)$)"
-    rf"(?:(?:[{_THAI}A-Za-z“(]|[0-9](?=.*[{_THAI}])){_REST}|[0-9]{{1,4}}(?: [0-9]{{1,4}})+)",
+    rf"(?:(?:[{THAI}A-Za-z“(]|[0-9](?=.*[{THAI}])){REST}|[0-9]{{1,4}}(?: [0-9]{{1,4}})+)",
     re.IGNORECASE,
 )
 # What it would take for something else, so that it stands in quotes.
-_QUOTED = re.compile(
-    rf"(?=[\"\[\]{{}}#&*!|>%@`]|.*(?:: | #|:$))[{_SIGNS}\"?,\[\]{{}}:#]*[{_SIGNS}]"
-)
+_QUOTED = re.compile(rf"(?=[\"\[\]{{}}#&*!|>%@`]|.*(?:: | #|:$))[{SIGNS}\"?,\[\]{{}}:#]*[{SIGNS}]")
 
 
 class _OddError(Exception):

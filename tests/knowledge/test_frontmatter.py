@@ -1,11 +1,16 @@
 """Front matter is text, lists and tables; everything cleverer is refused with its line."""
 
+from datetime import date
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.knowledge.frontmatter import Items, Table, Text, parse_table, split
+from bot.knowledge.entries import Contact, Entry, Event, Person
+from bot.knowledge.frontmatter import _build, parse_table, split
+from bot.knowledge.nodes import Items, Table, Text, read_plainly
 from bot.knowledge.problems import UnreadableError
+from bot.knowledge.writing import entry_text
 
 
 def fault(head: str) -> tuple[str, int]:
@@ -109,3 +114,46 @@ def test_any_head_gives_a_table_or_a_fault(head: str) -> None:
     except UnreadableError as error:
         lines = [error.line]
     assert all(1 <= line <= head.count("\n") + 2 for line in lines)
+
+
+_VALUES = [
+    *("", "งาน", "งาน: ดี", "null", "~", "'งาน'", "2567-01-02", "a#b", "a #b", "'a", "x ", "(1)"),
+    *('"ก"', "[ก, ข]", "'ก: ข'", "เวลา 9:30", "x:", "- y", "&a", "ก\t", "...", "---", '"ก: #ข"'),
+    *('["ก"]', '["ก, ข", "x"]', '{b: "ก"}', '{b: "ก", c: "x:"}', '{b: "ก", b: "ข"}', '["a"] #b'),
+    *('"a\\n"', '"a" #b', "[]", '""', "{a: b}", '["a" ]', '"a"b'),
+]
+_LINES = st.builds(
+    "".join,
+    st.tuples(
+        st.sampled_from(["", "", "", "  ", "  - ", "    ", "      ", "- ", " "]),
+        st.sampled_from(["ก: ", "b:", "c.1: ", '"ก ข": ', "ก", "", "a b: "]),
+        st.sampled_from(_VALUES),
+    ),
+)
+
+
+@settings(deadline=None, max_examples=400)
+@given(st.lists(_LINES, min_size=1, max_size=7).map("\n".join))
+def test_the_quick_way_reads_what_yaml_reads(head: str) -> None:
+    """Every node and line is YAML's, and what YAML refuses is never taken for plain."""
+    quick = read_plainly(head, 1)
+    if quick is not None:
+        assert _build(head, 1).table() == quick
+
+
+def test_the_bots_own_files_are_read_the_quick_way() -> None:
+    """What the importer writes needs no YAML."""
+    entry = Entry(
+        "a",
+        title="งานวันวิทย์: เปิดบ้าน",
+        body="เนื้อหา",
+        questions=("งานวันไหน", "[ด่วน] ไปยังไง"),
+        event=Event(start=date(2024, 8, 18), venue="อิมแพ็ค", time="09:00"),
+        contact=Contact(phones=("0 2333 3700",)),
+        people=(Person("นายสมคิด ใจดี", "ผู้อำนวยการ"), Person("นางสมใจ ใจดี", "ที่ปรึกษา")),
+        review={"event.start": "วันแรกที่พบ"},
+    )
+    head = entry_text(entry).split("---\n")[1].removesuffix("\n")
+    table = read_plainly(head)
+    assert table is not None
+    assert _build(head, 0).table() == table
