@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -28,6 +29,7 @@ from bot.knowledge.spreading import over_cores
 from bot.search import Index, nearest
 from bot.settings import Settings
 
+_WRITTEN_AT_ONCE = 8  # files in each process: a disk settles many together in the time of one
 _LONG_RUN = 20  # from here on a progress bar helps
 _COUNTED = {
     Outcome.WRITTEN: "แปลงใหม่",
@@ -61,8 +63,9 @@ def import_(  # noqa: PLR0917 -- the options of the command
         reading = read_releases(files, into, entry_id=entry_id, addresses=files, spread=over_cores)
         releases = list(_with_progress(reading, "กำลังอ่านข่าว", len(files)))
     questions = _that_find_them(releases, chosen, into, today)
+    writing = partial(over_cores, at_once=_WRITTEN_AT_ONCE)
     done = import_releases(
-        releases, into, publish=publish, dry_run=dry_run, questions=questions, spread=over_cores
+        releases, into, publish=publish, dry_run=dry_run, questions=questions, spread=writing
     )
     for imported in _with_progress(done, "กำลังเขียนไฟล์", len(releases)):
         count[imported.outcome] += 1

@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.knowledge.entries import Entry
 from bot.thai.normalise import squeeze
@@ -36,7 +37,7 @@ class Twins:
         """Remember an entry; an id already known is not remembered twice."""
         if entry.id in self._titles:
             return
-        phrases = _phrases(entry)
+        phrases = _phrases(entry.body)
         self._sizes[entry.id] = len(phrases)
         self._titles[entry.id] = entry.title
         for phrase in phrases:
@@ -46,7 +47,7 @@ class Twins:
 
     def of(self, entry: Entry) -> tuple[Twin, ...]:
         """Entries known so far that tell the same story, most alike first, three at most."""
-        phrases = _phrases(entry)
+        phrases = _phrases(entry.body)
         shared: Counter[str] = Counter()
         for phrase in phrases:
             known = self._phrases.get(phrase, [])
@@ -65,9 +66,10 @@ class Twins:
         return tuple(Twin(other, self._titles[other], round(share, 2)) for other, share in near)
 
 
-def _phrases(entry: Entry) -> set[str]:
-    pieces = (squeeze(piece) for piece in entry.body.split())
-    return {piece for piece in pieces if len(piece) >= _SHORTEST_PHRASE}
+@lru_cache(maxsize=2)  # an entry is asked for and then put in
+def _phrases(body: str) -> frozenset[str]:
+    pieces = (squeeze(piece) for piece in body.split() if len(piece) >= _SHORTEST_PHRASE)
+    return frozenset(piece for piece in pieces if len(piece) >= _SHORTEST_PHRASE)
 
 
 def _story_keys(entry: Entry) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import threading
 
 import pytest
 
@@ -41,6 +42,21 @@ def test_every_core_works_at_the_same_time(monkeypatch: pytest.MonkeyPatch) -> N
     assert done[0] == done[199] == os.getpid() != done[1]
     assert len(done) == 200
     assert len(set(done)) == 2
+
+
+def test_a_process_begins_several_items_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Four that wait for each other come through; the results stay in order."""
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    four = threading.Barrier(4, timeout=30)  # of this process, and of its copy in the other
+
+    def work(number: int) -> int:
+        if number:  # the first is done alone
+            four.wait()
+        return number
+
+    numbers = range(257)  # one, and 64 shares of four
+    assert [*numbers] == list(over_cores(work, numbers, at_once=4))
 
 
 def test_a_fault_in_a_process_is_raised_here() -> None:
