@@ -12,10 +12,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.compiled import compiled, filled, given, i64, inner, several, u8, u32, u64
+from bot.compiled import compiled, filled, given, i64, inner, several, u8, u16, u32, u64
 from bot.thai.dictionary import CLUSTER
+from bot.thai.letters import DIGITS, THAI, Kinds, Letters, kind_table, letters_of
 
-Letters = NDArray[np.uint32]  # code points
 Places = NDArray[np.int64]
 Flags = NDArray[np.uint8]
 Branches = NDArray[np.uint64]
@@ -24,7 +24,7 @@ Dictionary = tuple[Branches, Flags]  # the table, and which of its places end a 
 
 class _Text(NamedTuple):
     letters: Letters
-    kinds: Flags  # of each letter
+    kinds: Kinds  # of each letter
     border: Flags  # before each letter, and at the end
 
 
@@ -46,17 +46,18 @@ _FREE = np.uint64(0)
 
 # What may stand together where no word is known.
 _LATIN, _DIGIT, _BLANK, _RETURN, _FEED, _POINT, _THAI, _CONSONANT = (1 << n for n in range(8))
-_OF_KIND = {
-    _LATIN: "[-a-zA-Z]",
-    _DIGIT: r"\d",
-    _BLANK: "[ \t]",
-    _RETURN: "\r",
-    _FEED: "\n",
-    _POINT: "[,.]",
-    _THAI: "[\u0e00-\u0e7f]",
-    _CONSONANT: "[ก-ฮ]",
-}
-_PLANES = 0x20000  # characters behind are no digits
+_KINDS = kind_table({_DIGIT: r"\d"}, DIGITS)
+_KINDS[:THAI] |= kind_table(
+    {
+        _LATIN: "[-a-zA-Z]",
+        _BLANK: "[ \t]",
+        _RETURN: "\r",
+        _FEED: "\n",
+        _POINT: "[,.]",
+        _THAI: "[\u0e00-\u0e7f]",
+        _CONSONANT: "[ก-ฮ]",
+    }
+)
 
 # The pattern of clusters as rows of items, each the bit of a class of letters, and how it is met.
 _MAYBE, _AHEAD = 1 << 61, 1 << 62  # or left out; not taken, or the text ends here
@@ -81,20 +82,6 @@ class Matcher:
     def ends(self, letters: Letters) -> Places:
         """Where the words of a text end."""
         return _cut(letters, _KINDS, _CLUSTERS, self._dictionary)
-
-
-def letters_of(text: str) -> Letters:
-    """The letters of `text` as numbers."""
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-
-
-def _kinds() -> Flags:
-    every = np.arange(_PLANES, dtype=np.uint32).tobytes().decode("utf-32-le", "surrogatepass")
-    kinds = np.zeros(_PLANES, np.uint8)
-    for kind, pattern in _OF_KIND.items():
-        letters = every if kind == _DIGIT else every[: _FIRST_THAI + _THAI_LETTERS]
-        kinds[[found.start() for found in re.finditer(pattern, letters)]] |= kind
-    return kinds
 
 
 def _tables(pattern: str) -> tuple[Places, Places, Places]:
@@ -133,7 +120,6 @@ def _number(item: re.Match[str], names: dict[str, int]) -> int:
     return bit | (_MAYBE if item["maybe"] else _AHEAD if item["ahead"] else 0)
 
 
-_KINDS = _kinds()
 _CLUSTERS = _tables(CLUSTER.pattern)
 
 
@@ -213,7 +199,7 @@ def _borders(letters: Letters, clusters: tuple[Places, Places, Places]) -> Flags
 
 
 @inner
-def _foreign_end(kinds: Flags, start: int) -> int:
+def _foreign_end(kinds: Kinds, start: int) -> int:
     """The end of the number, the blanks or the foreign word that begin here; `start` for none."""
     size, kind, end = len(kinds), kinds[start], start
     if kind & (_LATIN | _BLANK):
@@ -235,8 +221,8 @@ def _foreign_end(kinds: Flags, start: int) -> int:
 
 
 @inner
-def _kinds_of(letters: Letters, kind_of: Flags) -> Flags:
-    kinds = np.zeros(len(letters), np.uint8)
+def _kinds_of(letters: Letters, kind_of: Kinds) -> Kinds:
+    kinds = np.zeros(len(letters), np.uint16)
     for place in range(len(letters)):
         if letters[place] < len(kind_of):
             kinds[place] = kind_of[letters[place]]
@@ -264,7 +250,7 @@ def _add_words(begin: int, text: _Text, dictionary: Dictionary, ends: Places, co
 
 
 @inner
-def _is_short(start: int, end: int, kinds: Flags) -> bool:
+def _is_short(start: int, end: int, kinds: Kinds) -> bool:
     """Whether a word is made of two consonants at most."""
     consonants = 0
     for place in range(start, end):
@@ -323,12 +309,12 @@ def _next(waits: Flags, begin: int) -> int:
 @compiled(
     filled(i64),
     given(u32),
-    *(given(u8), several(given(i64), given(i64, 2), given(i64, 2))),
+    *(given(u16), several(given(i64), given(i64, 2), given(i64, 2))),
     several(given(u64), given(u8)),
 )
 def _cut(
     letters: Letters,
-    kind_of: Flags,
+    kind_of: Kinds,
     clusters: tuple[Places, Places, Places],
     dictionary: Dictionary,
 ) -> Places:

@@ -8,6 +8,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from bot.compiled import compiled, given, i64, inner, u16, u32
+from bot.thai.letters import BASIC, THAI, Kinds, Letters, kind_table, letters_of
+
 MESSAGE_LIMIT = 1_000  # characters of a message that are searched
 
 _TONES = "\u0e48-\u0e4b"
@@ -24,19 +27,16 @@ _PRIVATE_MARKS = dict(
         strict=True,
     )
 )
-_PRIVATE = re.compile("[\uf700-\uf71a]")
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0"
     "\ufff0-\ufffb\ufffe\uffff\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+"
 )
 _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029]")
+_COMBINING = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
 _LONG_RUN = re.compile(r"(.)\1{32,}", re.DOTALL)
 _LONG_NUMBER = re.compile(r"(\d{64})\d+")
-_STACKED = re.compile(
-    "([\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{4})"
-    "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+"
-)
+_STACKED = re.compile(f"([{_COMBINING}]{{4}})[{_COMBINING}]+")
 _LONE_AA = re.compile("(?<![\u0e24\u0e26])\u0e45")  # ๅ is right only after ฤ and ฦ
 _CLUSTER = re.compile(f"[{_MARKS}\u0e30\u0e32\u0e33]{{2,}}")
 
@@ -65,8 +65,7 @@ def gate(text: str, limit: int = MESSAGE_LIMIT) -> str:
     Control, direction, zero-width and surrogate characters go, long runs are capped, and Thai
     vowels and tones stand in one order. Line breaks stay. Never raises.
     """
-    seen = _UNSEEN.sub("", text[: 8 * limit])
-    return _well_formed(seen[:limit])[:limit].strip()
+    return _well_formed(_seen(text[: 8 * limit])[:limit])[:limit].strip()
 
 
 def normalise(text: str) -> str:
@@ -74,10 +73,11 @@ def normalise(text: str) -> str:
 
     Lower case, ASCII digits and punctuation, repeated letters squeezed, one space between words.
     """
-    plain = _FOLDABLE.sub(_folded, _well_formed(_UNSEEN.sub("", text)))
-    folded = _well_formed(_BEFORE_MAIYAMOK.sub("", plain.lower()))
-    squeezed = _REPEATED.sub(_one_letter, folded)
-    return _BLANKS.sub(" ", _DOUBLED_END.sub(r"\1", squeezed)).strip()
+    plain = _FOLDABLE.sub(_folded, _well_formed(_seen(text))).lower()
+    folded = _well_formed(_BEFORE_MAIYAMOK.sub("", plain) if "ๆ" in plain else plain)
+    if _faults(letters_of(folded), _KINDS) & _DRAWN_OUT:
+        folded = _DOUBLED_END.sub(r"\1", _REPEATED.sub(_one_letter, folded))
+    return " ".join(folded.split())
 
 
 def squeeze(text: str) -> str:
@@ -85,18 +85,25 @@ def squeeze(text: str) -> str:
     return _NOT_LETTERS.sub("", text)
 
 
-@lru_cache(maxsize=1_024)
+def _seen(text: str) -> str:
+    return _UNSEEN.sub("", text) if _faults(letters_of(text), _KINDS) & _HIDDEN else text
+
+
 def _well_formed(text: str) -> str:
-    if _PRIVATE.search(text):  # to translate looks every letter up
-        text = text.translate(_PRIVATE_MARKS)
-    text = _LINE_ENDS.sub("\n", text)
+    if _faults(letters_of(text), _KINDS) & _MALFORMED or not unicodedata.is_normalized("NFC", text):
+        return _mended(text)
+    return text
+
+
+def _mended(text: str) -> str:
+    text = _LINE_ENDS.sub("\n", text.translate(_PRIVATE_MARKS))
     text = _LONG_NUMBER.sub(r"\1", _LONG_RUN.sub(lambda run: run[1] * 32, text))
     text = unicodedata.normalize("NFC", _STACKED.sub(r"\1", text))
     text = _LONE_AA.sub(_SARA_AA, text.replace("เเ", "แ"))
     folded = _CLUSTER.sub(lambda found: _ordered(found[0]), text)
     if unicodedata.is_normalized("NFC", folded):
         return folded
-    return _well_formed("".join(c for c in text if not _is_foreign_mark(c)))
+    return _mended("".join(c for c in text if not _is_foreign_mark(c)))
 
 
 def _is_foreign_mark(char: str) -> bool:
@@ -123,6 +130,78 @@ def _folded(sign: re.Match[str]) -> str:
 
 def _one_letter(run: re.Match[str]) -> str:
     return run[0][0]
+
+
+# What a text may need, told by a look at each letter, for most need none of the patterns above.
+_HIDDEN, _MALFORMED, _DRAWN_OUT = 1, 2, 4
+# … by kinds of letters; what stands at one consonant has its kinds in rising order.
+_DIGIT, _CONSONANT, _SINGLE, _LETTER, _THAI_LETTER = 8, 16, 32, 64, 128
+_VOWEL, _TONE, _KARAN, _BEHIND, _LAST = 256, 512, 1_024, 2_048, 4_096
+_STACK = _VOWEL | _TONE | _KARAN | _BEHIND | _LAST
+_ANY = _HIDDEN | _DIGIT | _LETTER
+_LONGEST_RUN, _LONGEST_NUMBER = 32, 64
+_SARA_E = ord("เ")
+
+
+def _kinds() -> Kinds:
+    malformed = f"[\r\u2028\u2029\uf700-\uf71a\u0e45\u0e4d{_COMBINING}]"
+    found = kind_table({_HIDDEN: _UNSEEN.pattern, _MALFORMED: malformed, _DIGIT: r"\d"}, BASIC)
+    thai = {
+        _CONSONANT: "[ก-ฮ]",
+        _SINGLE: "[ะาำเ-ไฯๆ]",
+        _LETTER: r"[^\W\dก-๙]",
+        _THAI_LETTER: "[ก-ฺเ-๎]",
+        _VOWEL: f"(?![{_TONES}\u0e4c])[{_MARKS}]",
+        _TONE: f"[{_TONES}]",
+        _KARAN: "\u0e4c",
+        _BEHIND: "[าำ]",
+        _LAST: "ะ",
+    }
+    found[:THAI] |= kind_table(thai)
+    found[THAI:] |= _LETTER
+    return found
+
+
+_KINDS = _kinds()
+
+
+@inner
+def _kind(letters: Letters, place: int, kind_of: Kinds) -> int:
+    """0 outside the text; a letter behind the table may be anything."""
+    if not 0 <= place < len(letters):
+        return 0
+    letter = letters[place]
+    return int(kind_of[letter]) if letter < len(kind_of) else _ANY
+
+
+@inner
+def _is_drawn_out(letters: Letters, place: int, run: int, kind_of: Kinds) -> bool:
+    """Whether one letter, so many times up to here, may stand for itself once."""
+    kind = _kind(letters, place, kind_of)
+    if kind & _CONSONANT and run == 2:
+        before, behind = _kind(letters, place - 2, kind_of), _kind(letters, place + 1, kind_of)
+        return before & _STACK != 0 and not behind & _THAI_LETTER
+    least = 2 if kind & _SINGLE else 3 if kind & _CONSONANT else 4
+    return kind & (_SINGLE | _CONSONANT | _LETTER) != 0 and run >= least
+
+
+@compiled(i64, given(u32), given(u16))
+def _faults(letters: Letters, kind_of: Kinds) -> int:
+    """The faults that a text may have; others it surely has not."""
+    faults = run = digits = before = 0
+    for place in range(len(letters)):
+        kind = _kind(letters, place, kind_of)
+        run = run + 1 if place and letters[place] == letters[place - 1] else 1
+        digits = digits + 1 if kind & _DIGIT else 0
+        faults |= kind & (_HIDDEN | _MALFORMED)
+        if run > _LONGEST_RUN or digits > _LONGEST_NUMBER:
+            faults |= _MALFORMED
+        if 0 < kind & _STACK <= before or (run > 1 and letters[place] == _SARA_E):
+            faults |= _MALFORMED
+        if run > 1 and _is_drawn_out(letters, place, run, kind_of):
+            faults |= _DRAWN_OUT
+        before = kind & _STACK
+    return faults
 
 
 # Courtesies are cut at the edges of a phrase only: Thai has no spaces, and words such as

@@ -1,5 +1,6 @@
 """Thai word segmentation with the ministry's own words, bounded for hostile input."""
 
+import re
 import string
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -7,9 +8,10 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.compiled import compiled, filled, given, i64, u8, u32
+from bot.compiled import compiled, filled, given, i64, u16, u32
 from bot.thai.dictionary import ORCHID, PerceptronTagger, orchid, thai_words
-from bot.thai.matching import Letters, Matcher, Places, letters_of
+from bot.thai.letters import Kinds, Letters, kind_table, letters_of
+from bot.thai.matching import Matcher, Places
 from bot.thai.normalise import normalise
 
 _CHUNK = 1_000  # characters that are looked at together
@@ -35,29 +37,25 @@ class Segmenter:
         return [chunk[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
-def _kinds() -> NDArray[np.uint8]:
-    kinds = np.zeros(_LAST_BLANK + 1, np.uint8)
-    for kind, letters in (
-        (_FOREIGN, string.digits + string.ascii_lowercase),
-        (_SIGN, string.punctuation),
-        (_BLANK, filter(str.isspace, map(chr, range(_LAST_BLANK + 1)))),
-    ):
-        kinds[[*map(ord, letters)]] = kind
-    return kinds
+_KINDS = kind_table(
+    {
+        _FOREIGN: "[0-9a-z]",
+        _SIGN: f"[{re.escape(string.punctuation)}]",
+        _BLANK: r"\s",
+    },
+    _LAST_BLANK + 1,
+)
 
 
-_KINDS = _kinds()
-
-
-@compiled(filled(i64, 2), given(u32), given(i64), given(u8))
-def _parts(letters: Letters, ends: Places, kind_of: NDArray[np.uint8]) -> Places:
+@compiled(filled(i64, 2), given(u32), given(i64), given(u16))
+def _parts(letters: Letters, ends: Places, kind_of: Kinds) -> Places:
     """Where words start and end, (2, words): without blanks, signs apart from foreign words.
 
     `(nasa)` is `(`, `nasa` and `)`.
     """
     parts = np.empty((2, len(letters)), np.int64)
     count = start = 0
-    kinds = np.zeros(len(letters), np.uint8)
+    kinds = np.zeros(len(letters), np.uint16)
     for place in range(len(letters)):
         if letters[place] < len(kind_of):
             kinds[place] = kind_of[letters[place]]

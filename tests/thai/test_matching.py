@@ -10,7 +10,8 @@ from pythainlp.util import Trie
 
 from bot.thai import matching
 from bot.thai.dictionary import CLUSTER, thai_words
-from bot.thai.matching import Matcher, letters_of
+from bot.thai.letters import letters_of
+from bot.thai.matching import Matcher
 from bot.thai.names import Names
 from bot.thai.normalise import normalise
 from tests.thai.strategies import message

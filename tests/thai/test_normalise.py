@@ -1,6 +1,8 @@
 import pytest
 from hypothesis import example, given
+from hypothesis import strategies as st
 
+from bot.thai import normalise as module
 from bot.thai.normalise import gate, normalise, squeeze, strip_frames
 from tests.thai.strategies import message
 
@@ -118,3 +120,13 @@ def test_words_that_end_like_particles_stay(text: str) -> None:
 def test_only_the_particle_goes(text: str) -> None:
     """Behind a real word the particle alone is cut."""
     assert strip_frames(f"{text} หรือยังครับ") == f"{text} หรือยัง"
+
+
+@given(message | st.text("กขรบาะำเแใ์่ิุั้ํๅๆ 0ax_\n\r", max_size=40), st.booleans())
+def test_a_look_at_each_letter_misses_nothing(text: str, is_long: bool) -> None:
+    """What a text does not seem to need would not have changed it."""
+    text *= 35 if is_long else 1
+    found = gate(text), normalise(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_faults", lambda *_: -1)
+        assert (gate(text), normalise(text)) == found
