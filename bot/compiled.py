@@ -7,7 +7,8 @@ is kept is renewed when the module changes, not when another one does.
 """
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from itertools import product
+from typing import Any, NamedTuple, TypeVar
 
 from numba import njit, types
 
@@ -32,18 +33,27 @@ def filled(kind: Type, dimensions: int = 1) -> Type:
 
 
 def several(*kinds: Type) -> Type:
-    """A tuple that is returned."""
+    """A tuple, of what is returned or belongs together."""
     return types.Tuple(kinds)
+
+
+class either(NamedTuple):  # noqa: N801  # as the other types are written
+    """An argument of one kind or another; the kernel is compiled for each."""
+
+    one: Type
+    other: Type
 
 
 def compiled(result: Type, *arguments: Type) -> Callable[[_Kernel], _Kernel]:
     """Compile a function of these types; division by zero gives infinity, as in NumPy."""
 
     def compile_kernel(kernel: _Kernel) -> _Kernel:
+        kinds = (one if isinstance(one, either) else (one,) for one in arguments)
+        signatures = [result(*chosen) for chosen in product(*kinds)]
         try:
-            made = njit(result(*arguments), cache=True, **_OPTIONS)(kernel)
+            made = njit(signatures, cache=True, **_OPTIONS)(kernel)
         except RuntimeError:  # no folder to keep it in
-            made = njit(result(*arguments), **_OPTIONS)(kernel)
+            made = njit(signatures, **_OPTIONS)(kernel)
         return made  # type: ignore[no-any-return]
 
     return compile_kernel

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.compiled import compiled, f64, filled, given, i64, inner, nothing
+from bot.compiled import compiled, either, f64, filled, given, i64, inner, nothing, u16
 
 ROOT = Path(__file__).parents[1]
 KERNEL = """
@@ -61,6 +61,20 @@ def test_arrays_that_are_only_read_may_be_read_only() -> None:
 def test_other_types_are_refused_instead_of_compiled_anew() -> None:
     with pytest.raises(TypeError):
         _total(np.array([1.0]), np.array([0.0]))
+
+
+@compiled(f64, either(given(u16), given(f64)))
+def _sum(figures: np.ndarray) -> float:
+    total = 0.0
+    for figure in figures:
+        total += figure
+    return total
+
+
+def test_an_array_may_be_of_either_kind() -> None:
+    assert (3.0, 0.75) == (_sum(np.array([1, 2], np.uint16)), _sum(np.array([0.5, 0.25])))
+    with pytest.raises(TypeError):
+        _sum(np.array([1, 2]))
 
 
 def test_divides_as_numpy_does() -> None:

@@ -67,7 +67,7 @@ def _titled(index: Index, model: Model, asked: Asked, entry: int) -> float:
     sounds = asked.keys[span_of(Family.SOUNDS, asked.keys)]
     said = sounds[index.asks.terms.held(index.asks.terms.find(sounds), title)]
     _, worth = using.worth_of(said)
-    return float(worth.sum() / using.totals[Family.SOUNDS, title])
+    return float(worth.sum() / using.totals[title, Family.SOUNDS])
 
 
 def _numbers_missing(index: Index, asked: Asked, coverage: Coverage) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.compiled import compiled, f64, filled, given, i64, several, u8, u32
+from bot.compiled import compiled, f64, filled, given, i64, inner, several, u8, u32
 from bot.search.grams import Codes, Keys
 from bot.search.index import BLOCK, Layout
 
@@ -42,12 +42,12 @@ def gather(layout: Layout, keys: Keys, weights: Floats, entries: Ints) -> Eviden
     return Evidence(most / _UNIT, layout.passages.searchsorted(middle, "right") - 1)
 
 
-@compiled(i64, i64)
+@inner
 def _slot(sound: int) -> int:
     return (sound ^ sound >> 11) & (_SLOTS - 1)
 
 
-@compiled(i64, given(u8), i64)
+@inner
 def _slot_at(letters: Codes, at: int) -> int:
     """The slot of the sound that begins at a letter and ends at a blank; 0 for a blank."""
     first, second = letters[at], letters[at + 1] if letters[at] else 0

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.compiled import compiled, f64, filled, given, i64
 from bot.search.evidence import WINDOWS, Evidence, gather
 from bot.search.grams import Family, Weighed
 from bot.search.index import Index
@@ -15,6 +16,7 @@ from bot.search.weights import Scales, scales
 SHORT_LIST = 15  # more than are shown, for the windows lift some
 FIRST_STAGE = ("sounds", "words", "grams", "ask_sounds", "ask_words")
 FEATURES = (*FIRST_STAGE, *WINDOWS)
+_TELLING, _FEW = 0.2, 20  # grams in a larger share of the entries, and not few, tell too little
 _RARE = 3.0  # weight of a word that stands in about one entry of twenty
 
 Floats = NDArray[np.float64]
@@ -48,18 +50,24 @@ def short_list(index: Index, model: Model, asked: Asked) -> ShortList | None:
     using = scales(index, model)
     weighed = using.weigh(asked.keys, asked.variants, len(asked.query.terms))
     first = _first_stage(index, using, weighed)
-    entries = _best(model.first_stage @ first)
+    entries = _best(first, model.first_stage, SHORT_LIST)
     if not len(entries):
         return None
-    evidence = gather(index.layout, *using.sought(weighed), entries)
+    evidence = gather(index.layout, *weighed.known_sounds(), entries)
     matrix = np.hstack([first[:, entries].T, evidence.shares])
     return ShortList(entries, matrix, evidence, weighed, _knowledge(weighed))
 
 
 def _first_stage(index: Index, using: Scales, weighed: Weighed) -> Floats:
     """The features of FIRST_STAGE for every entry, shape (5, entries)."""
-    asks = np.maximum.reduceat(using.agreement(weighed), index.asks.starts[:-1], axis=1)
-    return np.concatenate([using.scores(weighed), asks])
+    asks, most = index.asks, int(max(_TELLING * len(index.ids), _FEW))
+    scores = index.terms.scores(weighed.terms, weighed.share, most)
+    alike = slice(weighed.of(Family.WORDS).stop)
+    worth = using.worth[weighed.terms[alike]]
+    sums = asks.terms.sums(
+        asks.terms.find(weighed.keys[alike]), np.column_stack([weighed.share[alike], worth])
+    )
+    return np.concatenate([scores, _agreement(sums, using.totals, asks.starts)])
 
 
 def _knowledge(weighed: Weighed) -> Knowledge:
@@ -70,11 +78,38 @@ def _knowledge(weighed: Weighed) -> Knowledge:
     return Knowledge(known, float(weighed.totals[Family.WORDS]), float(words[words > _RARE].sum()))
 
 
-def _best(scores: Floats) -> Ints:
-    """The `SHORT_LIST` highest positive scores; ties go to the lower number."""
-    if len(scores) > SHORT_LIST:
-        bound = np.partition(scores, -SHORT_LIST)[-SHORT_LIST]
-        near = np.flatnonzero((scores >= bound) & (scores > 0))
-    else:
-        near = np.flatnonzero(scores > 0)
-    return near[np.argsort(-scores[near], kind="stable")][:SHORT_LIST]
+@compiled(filled(f64, 2), given(f64, 3), given(f64, 2), given(i64))
+def _agreement(sums: Floats, totals: Floats, starts: Ints) -> Floats:
+    """How well question and best ask of each entry cover each other, 0..1: (2, entries).
+
+    By sounds, and by words. `sums` are what an ask holds of the question, as a share, and what
+    that is worth, (asks, 2, 2); the asks of entry e are `starts[e]` to `starts[e + 1]`.
+    """
+    best = np.zeros((2, len(starts) - 1), np.float64)
+    for entry in range(len(starts) - 1):
+        for ask in range(starts[entry], starts[entry + 1]):
+            for of in range(2):
+                there, back = min(sums[ask, of, 0], 1.0), sums[ask, of, 1] / totals[ask, of]
+                if there > 0:
+                    both = 2 * there * back / max(there + back, 1e-9)
+                    best[of, entry] = max(best[of, entry], both)
+    return best
+
+
+@compiled(filled(i64), given(f64, 2), given(f64), i64)
+def _best(first: Floats, weights: Floats, most: int) -> Ints:
+    """The entries of the highest weighted sums above 0, best first; ties go to the lower number."""
+    best, kept = np.empty(most, np.int64), np.empty(most, np.float64)
+    count = 0
+    for entry in range(first.shape[1]):
+        score = 0.0
+        for feature in range(len(weights)):
+            score += weights[feature] * first[feature, entry]
+        if score > (kept[most - 1] if count == most else 0.0):
+            place = min(count, most - 1)
+            while place and kept[place - 1] < score:
+                kept[place], best[place] = kept[place - 1], best[place - 1]
+                place -= 1
+            kept[place], best[place] = score, entry
+            count = min(count + 1, most)
+    return best[:count]

@@ -54,6 +54,11 @@ class Weighed:
         """Where the terms of a family stand among the keys."""
         return span_of(family, self.keys)
 
+    def known_sounds(self) -> tuple[Keys, Floats]:
+        """The sounds that some entry holds, and the share that each is."""
+        known = np.flatnonzero(self.terms[self.of(Family.SOUNDS)] >= 0)
+        return self.keys[known], self.share[known]
+
 
 def _code_table() -> Codes:
     point = np.arange(0x10000)
@@ -107,12 +112,6 @@ def distinct(keys: Keys) -> Keys:
     """The keys, sorted, each once."""
     ordered = np.sort(keys)
     return ordered[_is_new(ordered)]
-
-
-def first_of(keys: Keys) -> Ints:
-    """Where each distinct key first stands, those of lower keys first."""
-    order = keys.argsort(kind="stable")
-    return order[_is_new(keys[order])]
 
 
 def _is_new(ordered: Keys) -> NDArray[np.bool_]:

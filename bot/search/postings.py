@@ -7,12 +7,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.compiled import compiled, either, f64, filled, flag, given, i64, several, u8, u16, u32
 from bot.search.grams import Family, Keys, family
 
 _K1 = 1.2
 _B = 0.75
 _FULL = 255  # an impact of 1.0
-_LONG = 100  # postings a term, from which slices are quicker than places
+_FAMILIES, _WORDS = len(Family), int(Family.WORDS)  # plain numbers, as kernels take them
 _AT_ONCE = 1 << 20  # postings that are worked on at once, so that building takes little memory
 
 _KEY_BIT, _COUNT_BITS = np.uint64(32), np.uint64(8)
@@ -21,7 +22,8 @@ _DOCUMENT, _COUNT = np.uint64(0xFFFFFF), np.uint64(0xFF)
 Packed = NDArray[np.uint64]
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
-Weights = Floats | NDArray[np.float32]
+Holders = NDArray[np.uint16] | NDArray[np.uint32]
+Wanted = tuple[Keys, NDArray[np.uint32], Ints, Floats]  # keys, starts, terms and their weights
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,7 +36,7 @@ class Postings:
 
     keys: Keys  # (terms,)
     starts: NDArray[np.uint32]  # (terms + 1,)
-    documents: NDArray[np.uint16] | NDArray[np.uint32]  # (postings,)
+    documents: Holders  # (postings,), those of each term in rising order
     impacts: NDArray[np.uint8]  # (postings,)
     size: int
 
@@ -70,64 +72,83 @@ class Postings:
 
     def frequency(self, terms: Ints) -> Ints:
         """How many documents hold each term; 0 for -1."""
-        return np.where(terms >= 0, self._counts(terms), 0)
+        counts = self.starts[terms + 1].astype(np.int64) - self.starts[terms]
+        return np.where(terms >= 0, counts, 0)
 
-    def scores(self, terms: Ints, weights: Floats) -> Floats:
-        """The weighted impacts of each family in each document, added up: (families, size)."""
-        counts = self._counts(terms)
-        documents, impacts = self._taken(terms, counts, self.documents, self.impacts)
-        rows = self._rows(terms, counts, documents)
-        return self._added(rows, impacts * (weights / _FULL).repeat(counts))
+    def scores(self, terms: Ints, weights: Floats, most: int) -> Floats:
+        """The weighted impacts of each family in each document, added up: (families, size).
 
-    def sums(self, terms: Ints, *weights: Weights) -> tuple[Floats, ...]:
-        """For each array of weights, those of the terms that each document holds, added up.
-
-        Shapes (families, size).
+        Grams and sounds that more than `most` documents hold are passed over, and -1.
         """
-        counts = self._counts(terms)
-        rows = self._rows(terms, counts, *self._taken(terms, counts, self.documents))
-        return tuple(self._added(rows, each.repeat(counts)) for each in weights)
+        wanted = self.keys, self.starts, terms, weights
+        return _scores(wanted, self.documents, self.impacts, self.size, most)
 
-    def totals(self, weights: Weights) -> Floats:
-        """What all terms of each document weigh, shape (families, size)."""
-        counts = np.diff(self.starts)
-        rows = np.repeat(family(self.keys) * self.size, counts) + self.documents
-        return self._added(rows, weights.repeat(counts))
+    def sums(self, terms: Ints, weights: Floats) -> Floats:
+        """The weights of the sounds, and of the words, that each document holds, added up.
 
-    def _added(self, rows: Ints, weights: Weights) -> Floats:
-        added = np.bincount(rows, weights, len(Family) * self.size)
-        return added.astype(np.float64, copy=False).reshape(len(Family), self.size)
-
-    def _rows(self, terms: Ints, counts: Ints, documents: NDArray[Any]) -> Ints:
-        """The document of each posting of `terms`, those of each family apart."""
-        rows = (family(self.keys[terms]) * self.size).repeat(counts)
-        rows += documents
-        return rows
-
-    def _taken(self, terms: Ints, counts: Ints, *columns: NDArray[Any]) -> list[NDArray[Any]]:
-        """What belongs to the postings of `terms`: short lists place by place, long ones whole."""
-        starts, behind = self.starts[terms].astype(np.int64), counts.cumsum()
-        if not len(terms) or behind[-1] < _LONG * len(terms):
-            places = (starts - behind + counts).repeat(counts)
-            places += np.arange(len(places))
-            return [column.take(places) for column in columns]
-        spans = list(zip(starts.tolist(), (starts + counts).tolist(), strict=True))
-        return [np.concatenate([column[a:b] for a, b in spans]) for column in columns]
-
-    def _counts(self, terms: Ints) -> Ints:
-        return self.starts[terms + 1].astype(np.int64) - self.starts[terms]
+        For weights of shape (terms, n) a shape of (size, 2, n); -1 is passed over.
+        """
+        return _sums((self.keys, self.starts, terms, weights), self.documents, self.size)
 
     def held(self, terms: Ints, document: int) -> NDArray[np.bool_]:
         """Which terms a document holds; none for -1."""
-        counts = self.frequency(terms)
-        (documents,) = self._taken(terms, counts, self.documents)
-        found = np.zeros(len(terms), np.bool_)
-        found[counts.cumsum().searchsorted(np.flatnonzero(documents == document), "right")] = True
-        return found
+        return _held(self.starts, terms, self.documents, document)
 
-    def holders(self, term: int) -> NDArray[np.uint16] | NDArray[np.uint32]:
+    def holders(self, term: int) -> Holders:
         """The documents that hold a term."""
         return self.documents[self.starts[term] : self.starts[term + 1]]
+
+
+_DOCUMENTS = either(given(u16), given(u32))
+
+
+@compiled(
+    filled(f64, 2),
+    several(given(u32), given(u32), given(i64), given(f64)),
+    *(_DOCUMENTS, given(u8), i64, i64),
+)
+def _scores(
+    wanted: Wanted, documents: Holders, impacts: NDArray[np.uint8], size: int, most: int
+) -> Floats:
+    keys, starts, terms, weights = wanted
+    scores = np.zeros((_FAMILIES, size), np.float64)
+    for place, term in enumerate(terms):
+        if term < 0:
+            continue
+        of, weight = keys[term] >> 30, weights[place] / _FULL
+        if of == _WORDS or starts[term + 1] - starts[term] <= most:
+            for at in range(starts[term], starts[term + 1]):
+                scores[of, documents[at]] += weight * impacts[at]
+    return scores
+
+
+@compiled(
+    filled(f64, 3), several(given(u32), given(u32), given(i64), given(f64, 2)), _DOCUMENTS, i64
+)
+def _sums(wanted: Wanted, documents: Holders, size: int) -> Floats:
+    keys, starts, terms, weights = wanted
+    sums = np.zeros((size, 2, weights.shape[1]), np.float64)
+    for place, term in enumerate(terms):
+        if term < 0 or keys[term] >> 30 > _WORDS:
+            continue
+        of = keys[term] >> 30
+        for at in range(starts[term], starts[term + 1]):
+            for column in range(weights.shape[1]):
+                sums[documents[at], of, column] += weights[place, column]
+    return sums
+
+
+@compiled(filled(flag), given(u32), given(i64), _DOCUMENTS, i64)
+def _held(
+    starts: NDArray[np.uint32], terms: Ints, documents: Holders, document: int
+) -> NDArray[np.bool_]:
+    held = np.zeros(len(terms), np.bool_)
+    for place, term in enumerate(terms):
+        if term >= 0:
+            holders = documents[starts[term] : starts[term + 1]]
+            at = np.searchsorted(holders, document)
+            held[place] = at < len(holders) and holders[at] == document
+    return held
 
 
 def pack(keys: Keys, documents: Ints) -> Packed:

@@ -3,22 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.search.grams import Family, Keys, Weighed, family, first_of
+from bot.compiled import compiled, f32, f64, filled, given, i64, several, u32
+from bot.search.grams import Family, Keys, Weighed
 from bot.search.index import Index
 from bot.search.model import Model, Terms
 from bot.search.postings import Postings
 
 _GENERAL = 300  # texts of general government news that count beside the base's own
-_TELLING, _FEW = 0.2, 20  # grams in a larger share of the entries, and not few, tell too little
 _VARIANT = 1.0  # average words of the question that a variant of one may count for
+_FAMILIES = len(Family)
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
-Bools = NDArray[np.bool_]
+General = tuple[Keys, NDArray[np.float32], NDArray[np.float32]]  # keys, reliability and share
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,23 +28,19 @@ class Scales:
     """What every term of a base is worth, in its entries and in what they can be asked by."""
 
     entries: Postings
-    asks: Postings
     general: Terms
     worth: NDArray[np.float32]  # (terms of the entries,)
-    telling: Bools  # (terms of the entries,) worth looking up
-    totals: Floats  # (2, asks) what all sounds, and all words, of an ask are worth
+    totals: Floats  # (asks, 2) what all sounds, and all words, of an ask are worth
 
     @classmethod
     def over(cls, index: Index, general: Terms) -> "Scales":
         """The scales of an index; a few milliseconds for a thousand entries."""
         terms, asks = index.terms, index.asks.terms
         frequency = np.diff(terms.starts).astype(np.int64)
-        worth = _worth(terms.size, frequency, general, terms.keys).astype(np.float32)
-        telling = (frequency <= max(_TELLING * terms.size, _FEW)) | (
-            family(terms.keys) == Family.WORDS
-        )
-        totals = asks.totals(worth[terms.find(asks.keys)])[: Family.GRAMS]
-        return cls(terms, asks, general, worth, telling, np.maximum(totals, 1e-9))
+        worth = _worth(terms.keys, frequency, terms.size, _table(general)).astype(np.float32)
+        every, known = np.arange(len(asks.keys)), terms.find(asks.keys)
+        totals = asks.sums(every, worth[known].astype(np.float64)[:, None])[:, :, 0]
+        return cls(terms, general, worth, np.maximum(totals, 1e-9))
 
     def worth_of(self, keys: Keys) -> tuple[Ints, Floats]:
         """The terms of the keys, -1 for unknown ones, and what each key is worth."""
@@ -51,7 +49,8 @@ class Scales:
         unknown = np.flatnonzero(terms < 0)
         if len(unknown):
             none = np.zeros(len(unknown), np.int64)
-            found[unknown] = _worth(self.entries.size, none, self.general, keys[unknown])
+            table = _table(self.general)
+            found[unknown] = _worth(keys[unknown], none, self.entries.size, table)
         return terms, found
 
     def weigh(self, own: Keys, variants: Sequence[Keys], words: int) -> Weighed:
@@ -60,44 +59,12 @@ class Scales:
         A variant, however long, is worth at most one average word of the question. All keys come
         sorted and distinct.
         """
-        keys, sizes = np.concatenate([own, *variants]), [len(own), *map(len, variants)]
-        terms, weights = self.worth_of(keys)
-        families = family(keys)
-        groups = families + np.arange(0, len(sizes) * len(Family), len(Family)).repeat(sizes)
-        sums = np.bincount(groups, weights, len(sizes) * len(Family)).reshape(-1, len(Family))
-        totals, sums = sums[0], np.maximum(sums, 1e-9)
-        scale = np.minimum(1.0, _VARIANT / max(words, 1) * totals / sums)
-        scale[0] = 1.0
-        weights *= scale.ravel()[groups]
-        share = weights / sums[0, families]
-        first = first_of(keys)
-        return Weighed(keys[first], terms[first], weights[first], share[first], totals)
-
-    def scores(self, weighed: Weighed) -> Floats:
-        """Each entry's share of the question's worth by BM25, shape (families, entries)."""
-        known = np.flatnonzero(weighed.terms >= 0)
-        telling = known[self.telling[weighed.terms[known]]]
-        return self.entries.scores(weighed.terms[telling], weighed.share[telling])
-
-    def sought(self, weighed: Weighed) -> tuple[Keys, Floats]:
-        """The sounds to look for in the letters of entries, and the share that each is."""
-        known = np.flatnonzero(weighed.terms[weighed.of(Family.SOUNDS)] >= 0)
-        return weighed.keys[known], weighed.share[known]
-
-    def agreement(self, weighed: Weighed) -> Floats:
-        """How well question and ask cover each other, 0..1: sounds and words, shape (2, asks)."""
-        found = self.asks.find(weighed.keys[: weighed.of(Family.WORDS).stop])
-        held = np.flatnonzero(found >= 0)
-        there, back = (
-            sums[: Family.GRAMS]
-            for sums in self.asks.sums(
-                found[held], weighed.share[held], self.worth[weighed.terms[held]]
-            )
+        keys = np.concatenate([own, *variants])
+        ends = np.array([*accumulate(map(len, variants), initial=len(own))])
+        terms, worth = self.worth_of(keys)
+        return Weighed(
+            *_weighed((keys, terms, worth), keys.argsort(kind="stable"), ends, max(words, 1))
         )
-        there = np.minimum(there, 1.0)
-        back = back / self.totals
-        result: Floats = 2 * there * back / np.maximum(there + back, 1e-9)
-        return result
 
 
 @lru_cache(maxsize=2)
@@ -106,8 +73,55 @@ def scales(index: Index, model: Model) -> Scales:
     return Scales.over(index, model.terms)
 
 
-def _worth(size: int, frequency: Ints, general: Terms, keys: Keys) -> Floats:
-    reliability, share = general.of(keys)
-    held = frequency + _GENERAL * share
-    rarity: Floats = np.log(1 + (size + _GENERAL - held + 0.5) / (held + 0.5))
-    return rarity * reliability
+def _table(general: Terms) -> General:
+    return general.keys, general.reliability, general.share
+
+
+@compiled(filled(f64), given(u32), given(i64), i64, several(given(u32), given(f32), given(f32)))
+def _worth(keys: Keys, frequency: Ints, size: int, general: General) -> Floats:
+    """Rarity, in the base of so many texts and in general, times reliability, of each key."""
+    known, reliability, share = general
+    worth = np.empty(len(keys), np.float64)
+    for place, key in enumerate(keys):
+        at = np.searchsorted(known, key)
+        held, reliable = frequency[place] + 0.0, 1.0
+        if at < len(known) and known[at] == key:
+            held, reliable = held + _GENERAL * share[at], reliability[at]
+        worth[place] = reliable * np.log(1 + (size + _GENERAL - held + 0.5) / (held + 0.5))
+    return worth
+
+
+@compiled(
+    several(filled(u32), filled(i64), filled(f64), filled(f64), filled(f64)),
+    *(several(given(u32), given(i64), given(f64)), given(i64), given(i64), i64),
+)
+def _weighed(
+    found: tuple[Keys, Ints, Floats], order: Ints, ends: Ints, words: int
+) -> tuple[Keys, Ints, Floats, Floats, Floats]:
+    """See `Scales.weigh`, for the keys of a question and, up to each end, of its variants.
+
+    `order` sorts the keys, what the question itself says first.
+    """
+    keys, terms, worth = found
+    weights, totals, start = worth.copy(), np.zeros(_FAMILIES), ends[0]
+    for place in range(start):
+        totals[keys[place] >> 30] += worth[place]
+    for end in ends[1:]:
+        sums = np.zeros(_FAMILIES)
+        for place in range(start, end):
+            sums[keys[place] >> 30] += worth[place]
+        scale = np.minimum(1.0, _VARIANT / words * totals / np.maximum(sums, 1e-9))
+        for place in range(start, end):
+            weights[place] *= scale[keys[place] >> 30]
+        start = end
+    count = 0
+    distinct = np.empty(len(keys), np.int64)
+    for place in order:
+        if not count or keys[place] != keys[distinct[count - 1]]:
+            distinct[count] = place
+            count += 1
+    kept = distinct[:count]
+    share = weights[kept]
+    for place in range(count):
+        share[place] /= max(totals[keys[kept[place]] >> 30], 1e-9)
+    return keys[kept], terms[kept], weights[kept], share, totals

@@ -1,7 +1,7 @@
 """Letters as numbers, and postings against the slow and obvious count."""
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.search.folding import fold
@@ -34,19 +34,59 @@ def test_postings_hold_what_was_put_in(texts: list[str]) -> None:
         assert len(holders) == postings.frequency(np.array([term]))[0]
 
 
-@given(st.lists(LETTERS, min_size=2, max_size=8))
-def test_scores_add_up(texts: list[str]) -> None:
-    """The score of a document is the weighted sum of the impacts of the terms it holds."""
-    cut = [grams(encode(text), 2) for text in texts]
+def built(texts: list[str], size: int) -> Postings:
+    """The sounds, words and grams of texts, each text at a place of its own."""
+    cut = [
+        np.concatenate([sound_keys(encode(t)), word_keys(t.split("ก")), gram_keys(encode(t))])
+        for t in texts
+    ]
     owner = np.repeat(np.arange(len(cut)), [len(keys) for keys in cut])
-    postings = Postings.build(np.concatenate(cut), owner, len(texts))
-    terms = np.arange(len(postings.keys))
+    return Postings.build(np.concatenate(cut), owner, size)
+
+
+SIZES = st.sampled_from((8, 1 << 16, (1 << 16) + 1))  # two bytes a document, and four
+TEXTS = st.lists(LETTERS, min_size=1, max_size=8)
+
+
+@settings(max_examples=60)
+@given(TEXTS, SIZES, st.integers(0, 5))
+def test_scores_add_up(texts: list[str], size: int, most: int) -> None:
+    """The score of a document is the weighted sum of the impacts of the terms it holds."""
+    postings = built(texts, size)
+    terms = np.arange(-1, len(postings.keys))
     weights = np.arange(1.0, len(terms) + 1)
-    expected = np.zeros((len(Family), len(texts)))
-    for term in terms.tolist():
+    expected = np.zeros((len(Family), size))
+    for term, weight in zip(terms[1:].tolist(), weights[1:].tolist(), strict=True):
+        of = int(family(postings.keys[term : term + 1])[0])
         impacts = postings.impacts[postings.starts[term] : postings.starts[term + 1]] / 255
-        expected[Family.SOUNDS, postings.holders(term)] += weights[term] * impacts
-    assert np.allclose(expected, postings.scores(terms, weights))
+        if of == Family.WORDS or len(impacts) <= most:
+            expected[of, postings.holders(term)] += weight * impacts
+    assert np.allclose(expected, postings.scores(terms, weights, most))
+
+
+@settings(max_examples=60)
+@given(TEXTS, SIZES)
+def test_weights_add_up(texts: list[str], size: int) -> None:
+    """Several weights of the sounds and of the words that a document holds, each for itself."""
+    postings = built(texts, size)
+    terms = np.arange(-1, len(postings.keys))
+    weights = np.column_stack([np.arange(len(terms)) + 1.0, np.ones(len(terms))])
+    expected = np.zeros((size, 2, 2))
+    for term, weight in zip(terms[1:].tolist(), weights[1:], strict=True):
+        if (of := int(family(postings.keys[term : term + 1])[0])) <= Family.WORDS:
+            expected[postings.holders(term), of] += weight
+    assert np.array_equal(expected, postings.sums(terms, weights))
+
+
+@settings(max_examples=60)
+@given(TEXTS, SIZES)
+def test_a_document_holds_what_it_is_listed_under(texts: list[str], size: int) -> None:
+    """Asked for a document, or for its terms, postings tell the same."""
+    postings = built(texts, size)
+    terms = np.arange(-1, len(postings.keys))
+    for document in (*range(len(texts)), size - 1):
+        listed = [term >= 0 and document in postings.holders(term) for term in terms.tolist()]
+        assert listed == postings.held(terms, document).tolist()
 
 
 @given(LETTERS)

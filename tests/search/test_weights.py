@@ -1,0 +1,110 @@
+"""What terms are worth, the first stage and its fifteen, against the slow and obvious count."""
+
+import math
+from dataclasses import replace
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.knowledge.entries import Entry, KnowledgeBase
+from bot.search import Index
+from bot.search.features import _agreement, _best
+from bot.search.grams import Keys, distinct
+from bot.search.model import Model
+from bot.search.weights import Scales, scales
+from tests.search.sample import sample_index
+
+FAMILIES, GENERAL = 3, 300
+
+
+def keys_of(numbers: list[int]) -> Keys:
+    """Some keys that the sample knows, some that are known in general, some of neither."""
+    tables = (sample_index().terms.keys, Model.load().terms.keys)
+    every = [int(tables[n % 2][n * 7919 % len(tables[n % 2])]) if n % 3 else n for n in numbers]
+    return distinct(np.array(every, np.uint32))
+
+
+KEYS = st.lists(st.integers(0, 10_000), max_size=20).map(keys_of)
+
+
+def worth(key: int) -> float:
+    """Rarity in the sample and in general, times reliability."""
+    postings, general = sample_index().terms, Model.load().terms
+    (term,) = postings.find(np.array([key], np.uint32)).tolist()
+    held = float(len(postings.holders(term))) if term >= 0 else 0.0
+    reliability = 1.0
+    if len(known := np.flatnonzero(general.keys == key)):
+        held += GENERAL * float(general.share[known[0]])
+        reliability = float(general.reliability[known[0]])
+    return reliability * math.log(1 + (postings.size + GENERAL - held + 0.5) / (held + 0.5))
+
+
+@settings(max_examples=25, deadline=None)
+@given(KEYS, st.lists(KEYS, max_size=4), st.integers(0, 6))
+def test_a_question_is_weighed(own: Keys, variants: list[Keys], words: int) -> None:
+    """By the worth of its terms; a variant is worth an average word of it at most."""
+    weighed = scales(sample_index(), Model.load()).weigh(own, variants, words)
+    expected: dict[int, float] = {}
+    totals = [0.0] * FAMILIES
+    for key in own.tolist():
+        expected[key] = worth(key)
+        totals[key >> 30] += expected[key]
+    for variant in variants:
+        told = {key: worth(key) for key in variant.tolist()}
+        for key, value in told.items():
+            whole = sum(told[other] for other in told if other >> 30 == key >> 30)
+            scale = min(1.0, totals[key >> 30] / max(words, 1) / whole)
+            expected.setdefault(key, value * scale)
+    assert sorted(expected) == weighed.keys.tolist()
+    assert sample_index().terms.find(weighed.keys).tolist() == weighed.terms.tolist()
+    assert np.allclose(totals, weighed.totals, rtol=1e-6)
+    weights = np.array([expected[key] for key in weighed.keys.tolist()])
+    assert np.allclose(weights, weighed.weights, rtol=1e-6)
+    of = (weighed.keys >> 30).astype(int)
+    assert np.allclose(weights / np.maximum(weighed.totals[of], 1e-9), weighed.share, rtol=1e-6)
+
+
+def test_nothing_is_known_of_an_empty_base_or_in_general() -> None:
+    """Every term of a question is as rare as can be."""
+    none = np.zeros(0, np.float32)
+    terms = replace(Model.load().terms, keys=np.zeros(0, np.uint32), reliability=none, share=none)
+    index = Index.build(KnowledgeBase())
+    weighed = Scales.over(index, terms).weigh(np.array([5, 9], np.uint32), (), 1)
+    assert [math.log(1 + (GENERAL + 0.5) / 0.5)] * 2 == weighed.weights.tolist()
+    assert [-1, -1] == weighed.terms.tolist()
+
+
+def test_one_entry_is_weighed() -> None:
+    """A base of a single title still has terms, and they are worth something."""
+    index = Index.build(KnowledgeBase({"one": Entry("one", "เรือ", "")}))
+    found = Scales.over(index, Model.load().terms)
+    assert (found.worth > 0).all()
+    assert (1, 2) == found.totals.shape
+
+
+SHARES = st.floats(0, 2)
+
+
+@given(st.lists(st.lists(st.tuples(SHARES, SHARES), min_size=1, max_size=4), min_size=1))
+def test_the_best_ask_of_an_entry_counts(entries: list[list[tuple[float, float]]]) -> None:
+    """How well it and the question cover each other is a harmonic mean."""
+    asks = [ask for entry in entries for ask in entry]
+    sums = np.array([[ask, ask[::-1]] for ask in asks])
+    found = _agreement(sums, np.full((len(asks), 2), 2.0), np.cumsum([0, *map(len, entries)]))
+
+    def both(there: float, back: float) -> float:
+        share = min(there, 1.0)
+        return 2 * share * back / 2 / max(share + back / 2, 1e-9)
+
+    for entry, asked in enumerate(entries):
+        assert math.isclose(max(both(*ask) for ask in asked), found[0, entry], abs_tol=1e-12)
+        assert math.isclose(max(both(*ask[::-1]) for ask in asked), found[1, entry], abs_tol=1e-12)
+
+
+@given(st.lists(st.integers(-2, 6), max_size=40), st.integers(1, 15))
+def test_the_best_are_kept(scores: list[int], most: int) -> None:
+    """The highest above nothing; of equals the ones of lower number."""
+    kept = _best(np.array([scores, scores], np.float64), np.array([0.25, 0.75]), most)
+    ordered = sorted(range(len(scores)), key=lambda entry: -scores[entry])
+    assert [entry for entry in ordered if scores[entry] > 0][:most] == kept.tolist()
