@@ -14,7 +14,7 @@ from bot.knowledge.entries import Entry
 from bot.knowledge.places import balanced
 from bot.knowledge.words import any_of, release_words
 from bot.thai.names import Names
-from bot.thai.segment import word_classes
+from bot.thai.tagging import word_classes
 
 _ACT = (10, 70)  # letters of what somebody did
 _ENOUGH = 22  # letters after which people stop quoting a headline

@@ -2,20 +2,19 @@
 
 import re
 import string
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.compiled import compiled, filled, given, i64, u16, u32
-from bot.thai.dictionary import ORCHID, PerceptronTagger, orchid, thai_words
+from bot.thai.dictionary import thai_words
 from bot.thai.letters import Kinds, Letters, kind_table, letters_of
 from bot.thai.matching import Matcher, Places
 from bot.thai.normalise import normalise
 
 _CHUNK = 1_000  # characters that are looked at together
-_LOOKED_AHEAD = 2  # words behind one that decide about its class
 _FOREIGN, _SIGN, _BLANK = 1, 2, 4
 _LAST_BLANK = 0x3000
 
@@ -77,46 +76,6 @@ def _parts(letters: Letters, ends: Places, kind_of: Kinds) -> Places:
                     count += 1
             start = behind + 1 if behind < end else end
     return parts[:, :count].copy()
-
-
-def word_classes(words: Sequence[str], end: int | None = None) -> tuple[str, ...]:
-    """The class of each word in the sentence that `words` are, as Universal Dependencies name it.
-
-    Those of the words before `end`, if it is given. Right about nine times in ten ("NOUN", "VERB",
-    "ADP" …); good for choosing, not for knowing.
-    """
-    return _classes(tuple(words if end is None else words[: end + _LOOKED_AHEAD]))[:end]
-
-
-@lru_cache(maxsize=256)  # the same piece of a release is looked at for several reasons
-def _classes(words: tuple[str, ...]) -> tuple[str, ...]:
-    tagged = _tagger().tag(orchid.pre_process(list(words)))
-    return tuple(tag for _, tag in orchid.post_process(tagged, to_ud=True))
-
-
-class _Weights:
-    """The weights of PyThaiNLP's tagger, added up for all classes at a time."""
-
-    def __init__(self, weights: Mapping[str, Mapping[str, float]], labels: Iterable[str]) -> None:
-        self._weights = weights
-        self._labels = sorted(labels, reverse=True)  # the last of the alphabet wins a tie
-        self._row = lru_cache(maxsize=4_096)(self._row_of)
-
-    def predict(self, features: Mapping[str, float]) -> str:
-        """The class with the highest sum of weights; every feature counts once."""
-        rows = [self._row(feature) for feature in features if feature in self._weights]
-        return self._labels[int(np.add.reduce(rows).argmax())]
-
-    def _row_of(self, feature: str) -> NDArray[np.float64]:
-        known = self._weights[feature]
-        return np.array([known.get(label, 0.0) for label in self._labels])
-
-
-@lru_cache(maxsize=1)
-def _tagger() -> PerceptronTagger:
-    tagger = PerceptronTagger(ORCHID)
-    tagger.model = _Weights(tagger.model.weights, tagger.classes)
-    return tagger
 
 
 @lru_cache(maxsize=4)

@@ -2,10 +2,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given
-from pythainlp.tag import pos_tag
 
 from bot.thai.normalise import normalise
-from bot.thai.segment import Segmenter, word_classes
+from bot.thai.segment import Segmenter
 from tests.thai.strategies import message
 from tests.thai.test_normalise import HOSTILE
 
@@ -67,18 +66,3 @@ def test_threads_that_cut_at_once_cut_alike() -> None:
     with ThreadPoolExecutor(8) as threads:
         cuts = [list(threads.map(one.words, [text] * 8)) for one in segmenters]
     assert all(cut == SEGMENTER.words(text) for of_one in cuts for cut in of_one)
-
-
-@given(message)
-def test_classes_of_the_first_words_are_those_of_the_whole(text: str) -> None:
-    """What stands far behind does not decide, and need not be looked at."""
-    words = SEGMENTER.words(normalise(text))
-    for end in range(len(words)):
-        assert word_classes(words, end) == word_classes(words)[:end]
-
-
-@given(message)
-def test_classes_are_those_of_pythainlp(text: str) -> None:
-    """They are found another way, not otherwise."""
-    words = SEGMENTER.words(normalise(text))
-    assert list(word_classes(words)) == [tag for _, tag in pos_tag(words, corpus="orchid_ud")]
