@@ -25,10 +25,10 @@ _LONGEST_ACTOR = 40
 _LEAD, _LEAD_LETTERS = 2, 400  # paragraphs, and letters of them, that say what a release is about
 _MOST_TOLD = 3
 _MOST_NAMED = 4
-_QUOTED = re.compile("(?P<before>[ก-๙]{0,30})\\s?[“\"‘'](?P<name>[^”\"’']{4,60})[”\"’']")
-_NAMED = re.compile("\\s?[“\"‘'](?P<name>[^”\"’']{4,60})[”\"’']")
+_NAMED = re.compile("[“\"‘'](?P<name>[^”\"’']{4,60})[”\"’']")
+_QUOTED = re.compile(rf"\s?{_NAMED.pattern}")
 _ENGLISH = re.compile(
-    r"\s?(?P<name>[A-Z][A-Za-z0-9&+.\-]*"
+    r"(?P<name>[A-Z][A-Za-z0-9&+.\-]*"
     r"(?:\s(?:[A-Z0-9][A-Za-z0-9&+.\-]*(?!,[0-9])|of|for|the|and|on|in|to))+(?:\s[12][0-9]{3})?)"
 )
 _BEFORE = 30  # letters
@@ -137,8 +137,7 @@ def _chunks(title: str) -> list[str]:
 
 def _unquoted(quote: re.Match[str]) -> str:
     """A name that follows its noun is one word with it, as it is spoken."""
-    joined = "" if title_words().heads.search(quote["before"]) else " "
-    return f"{quote['before']}{joined}{quote['name']} "
+    return f"{'' if _head(quote) else ' '}{quote['name']} "
 
 
 def _actor(chunks: Sequence[str]) -> str:
@@ -240,9 +239,18 @@ def _is_loose(word: str) -> bool:
     return word in words.loose or words.verbs.fullmatch(word) is not None
 
 
+@lru_cache(maxsize=1)
+def _letters(body: str) -> str:
+    """The body without blanks and quotation marks."""
+    letters = "".join(body.split())
+    for sign in _QUOTES:
+        letters = letters.replace(sign, "")
+    return letters
+
+
 def _topics(chunks: Sequence[str], body: str) -> Iterator[str]:
     """Phrases inside the pieces of a text that stand in the body at least twice."""
-    letters = re.sub(rf"[\s{_QUOTES}]+", "", body)
+    letters = _letters(body)
     for chunk in chunks:
         words = Names.load().segmenter().words(chunk)
         phrases = list(_phrases(words, letters))
@@ -304,7 +312,7 @@ def _quoted(entry: Entry, text: str) -> Iterator[str]:
         name = _without_full_stop(found["name"].strip(" ,!"))
         person = name in people or re.match(release_words().honorifics, name)
         sentence = title_words().verbs.match(name) or len(name.split()) > 6 or " - " in name
-        inside = found.start() > len(_before(found))
+        inside = _opening(found) > len(_before(found))
         spoken_of = len(name) >= 10 or (inside and entry.body.count(name) > 1)
         if not person and not sentence and (_head(found) or spoken_of):
             yield _named(_head(found), name)
@@ -344,9 +352,15 @@ def _head(found: re.Match[str]) -> str:
 
 def _before(found: re.Match[str]) -> str:
     """The Thai that a name follows; looked for backwards, which spares every other letter."""
-    start = found.start()
+    start = _opening(found)
     thai = _THAI_END.search(found.string, max(0, start - _BEFORE), start)
     return thai[0] if thai else ""
+
+
+def _opening(found: re.Match[str]) -> int:
+    """Where a name begins, with the blank before it."""
+    start = found.start()
+    return start - found.string[max(0, start - 1) : start].isspace()
 
 
 def _named(head: str, name: str) -> str:

@@ -43,6 +43,7 @@ class _Tagger:
         self._weights = model.model.weights
         self._known = model.tagdict
         self._labels = sorted(model.classes, reverse=True)  # the last of the alphabet wins a tie
+        self._number = {label: number for number, label in enumerate(self._labels)}
         self._of_word = lru_cache(maxsize=_WORDS)(self._sums_of_word)
         self._of_neighbour = lru_cache(maxsize=_WORDS)(self._sums_of_neighbour)
         self._of_tags = lru_cache(maxsize=_WORDS)(self._sums_of_tags)
@@ -83,9 +84,11 @@ class _Tagger:
         return self._sums(f"i-1 tag+i word {before} {word}")
 
     def _sums(self, *features: str) -> _Sums:
-        known = [self._weights[feature] for feature in features if feature in self._weights]
-        sums = (sum(weights.get(label, 0.0) for weights in known) for label in self._labels)
-        return np.array([round(weight * _THOUSANDTHS) for weight in sums], dtype=np.int64)
+        sums = [0] * len(self._labels)
+        for feature in features:
+            for label, weight in self._weights.get(feature, {}).items():
+                sums[self._number[label]] += round(weight * _THOUSANDTHS)
+        return np.array(sums, dtype=np.int64)
 
 
 @lru_cache(maxsize=1)
