@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.compiled import compiled, filled, given, i64, u16, u32
 from bot.thai.dictionary import thai_words
