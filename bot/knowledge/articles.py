@@ -45,8 +45,7 @@ _TITLE_TAIL = re.compile(r"\s*(\[(กระทรวง|สำนัก|กร�
 _WRITER = re.compile(
     r"(เขียน|เรียบเรียง|โพสต์|เผยแพร่|แก้ไข)\s?(ข่าว)?โดย[\s:：]|(ผู้สื่อข่าว|ผู้เขียน|ผู้เผยแพร่)\s*[:：]"
 )
-_SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
-_SHAPE = re.compile("[\\s\"'“”‘’«»!.…]+")
+_SIGNS = "\"'“”‘’«»!.…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +108,7 @@ def plain_entry(article: Article, stem: str) -> Entry:
 
 def _tidy(text: str) -> list[str]:
     """Lines without entities and doubled blanks; empty ones are left out."""
-    lines = (_SPACES.sub(" ", line).strip() for line in clean(html.unescape(text)).split("\n"))
+    lines = (" ".join(line.split()) for line in clean(html.unescape(text)).split("\n"))
     return [line for line in lines if line]
 
 
@@ -121,7 +120,7 @@ def _take_apart(lines: Sequence[str]) -> _Lines:
     rest, url = _without_source(lines[1:])
     published, rest = _without_date(rest)
     title, whole = _whole_title(first, rest[:_HEADER_LINES])
-    return _Lines(_TITLE_TAIL.sub("", title), tuple(rest), published, url, whole)
+    return _Lines(_without_tail(title), tuple(rest), published, url, whole)
 
 
 def _without_source(lines: Sequence[str]) -> tuple[list[str], str]:
@@ -159,8 +158,17 @@ def _is_cut(first: str, rest: str) -> bool:
     return len(first) >= _CUT_TITLE or (quote_open and not rest[:1].isspace() and "”" in rest)
 
 
+def _without_tail(title: str) -> str:
+    """The title without the site's name behind it."""
+    told = "[" in title or "วันที่เผยแพร่" in title  # asked first, for most have neither
+    return _TITLE_TAIL.sub("", title) if told else title
+
+
 def _shape(line: str) -> str:
-    return _SHAPE.sub("", line)
+    letters = "".join(line.split())
+    for sign in _SIGNS:
+        letters = letters.replace(sign, "")
+    return letters
 
 
 def _without_furniture(parts: _Lines) -> list[str]:
@@ -179,7 +187,7 @@ def _names_writer(line: str) -> bool:
 def _without_repeats(parts: _Lines) -> list[str]:
     """The lines without those of the header that only repeat the title or a later line."""
     head = parts.content[:_HEADER_LINES]
-    shapes = [_shape(_TITLE_TAIL.sub("", line)) for line in head]
+    shapes = [_shape(_without_tail(line)) for line in head]
     title = _shape(parts.title)
     kept = [
         line

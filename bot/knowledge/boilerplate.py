@@ -75,7 +75,7 @@ def is_menu(line: str) -> bool:
 
 def without_hashtags(line: str) -> str:
     """The line without a row of two or more hashtags at its end."""
-    return _HASHTAG_END.sub("", line)
+    return _HASHTAG_END.sub("", line) if "#" in line else line
 
 
 def without_related(lines: list[str]) -> list[str]:

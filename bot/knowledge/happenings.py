@@ -52,6 +52,7 @@ _COST = re.compile(
     r"(เข้าชมฟรี|เข้าร่วมฟรี|ฟรี\s?ตลอดงาน|(?:เข้า|ชม|ร่วม|อบรม|สมัคร)\S{0,25}ฟรี|ไม่เสียค่าใช้จ่าย|ไม่มีค่าใช้จ่าย|ไม่คิดค่าใช้จ่าย"
     r"|(?:ค่าลงทะเบียน|ค่าสมัคร|ค่าเข้าชม|บัตรราคา|ค่าอบรม)[^\n]{0,20}?[0-9][0-9,]*\s?บาท)"
 )
+_COST_SIGNS = ("ฟรี", "ค่าใช้จ่าย", "บาท")  # of which whatever _COST finds holds one
 _FREE = re.compile(r"ฟรี|ไม่เสีย|ไม่มี|ไม่คิด")
 _ONLINE = re.compile(
     r"ผ่านระบบออนไลน์|ผ่านระบบ(การประชุม)?ทางไกล|ในรูปแบบออนไลน์|ผ่านระบบ Zoom|ผ่าน Zoom|Online", re.I
@@ -316,12 +317,13 @@ def _time(days: _Days | None) -> str:
 
 
 def _organizer(told: str) -> str:
-    found = _ORGANIZER.search(told)
+    found = _ORGANIZER.search(told) if "โดย" in told else None
     return balanced(found["name"]) if found else ""
 
 
 def _cost(told: str, title: str) -> str:
-    found = _COST.search(f"{title} {told}")
+    text = f"{title} {told}"
+    found = _COST.search(text) if any(one in text for one in _COST_SIGNS) else None
     if not found:
         return ""
     return "ไม่มีค่าใช้จ่าย" if _FREE.search(found[0]) else found[0].strip()

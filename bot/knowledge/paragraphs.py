@@ -18,40 +18,40 @@ _PERSON_CUT = re.compile(
     r"(\s|^)((ศ|รศ|ผศ|ดร|นพ|พญ)\.\s?|นาย|นาง|นางสาว)((ศ|รศ|ผศ|ดร|นพ|พญ)\.\s?)*[ก-๙]{2,20}$"
 )
 _PERSON = re.compile(r"(ศ|รศ|ผศ|ดร|นพ|พญ)\.")
-_ABOVE = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
+_ABOVE = [*map(chr, (0x0E31, *range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4F)))]
 _LETTER_CUT = re.compile(rf"^[{_MARKS}]")
 
 
 def mended(lines: Sequence[str]) -> list[str]:
     """The paragraphs that `lines` are, in order; nothing but line breaks is taken away."""
-    width = _wrap_width(lines)
+    widths = [*map(_shown, lines)]
+    full = _wrap_width(widths) * _FULL
     paragraphs: list[str] = []
-    last = ""
-    for line in lines:
-        if last and _carries_on(last, line, width):
-            paragraphs[-1] = _joined(paragraphs[-1], line, full=_shown(last) >= width * _FULL)
+    last, is_full = "", False
+    for line, width in zip(lines, widths, strict=True):
+        if last and _carries_on(last, line, is_full=is_full):
+            paragraphs[-1] = _joined(paragraphs[-1], line, full=is_full)
         else:
             paragraphs.append(line)
-        last = line
+        last, is_full = line, width >= full
     return paragraphs
 
 
-def _wrap_width(lines: Sequence[str]) -> int:
-    """The width that the lines were broken at; more than any line when they were not."""
-    widest = max(map(_shown, lines), default=0)
-    full = sum(_shown(line) >= widest * _FULL for line in lines)
+def _wrap_width(widths: Sequence[int]) -> int:
+    """The width that lines were broken at; more than any of them when they were not."""
+    widest = max(widths, default=0)
+    full = sum(width >= widest * _FULL for width in widths)
     broken = (
-        len(lines) >= _FEWEST_LINES
+        len(widths) >= _FEWEST_LINES
         and _NARROWEST <= widest <= _WIDEST
-        and full >= len(lines) * _SHARE_FULL
+        and full >= len(widths) * _SHARE_FULL
     )
     return widest if broken else _WIDEST * 1000
 
 
-def _carries_on(last: str, line: str, width: int) -> bool:
+def _carries_on(last: str, line: str, *, is_full: bool) -> bool:
     if _LETTER_CUT.match(line):
         return True
-    is_full = _shown(last) >= width * _FULL
     if _ITEM.match(line):
         return is_full and last.rfind("(") > last.rfind(")")
     return is_full or _is_one_sentence(last, line)
@@ -59,7 +59,7 @@ def _carries_on(last: str, line: str, width: int) -> bool:
 
 def _shown(line: str) -> int:
     """How many letters wide a line is; marks stand above and below them."""
-    return len(_ABOVE.sub("", line))
+    return len(line) - sum(map(line.count, _ABOVE))
 
 
 def _is_one_sentence(last: str, line: str) -> bool:

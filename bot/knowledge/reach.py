@@ -15,7 +15,7 @@ _LABEL = (
 )
 _EXTENSION = r"(?:\s*ต่อ\s*[0-9][0-9\-–/, ]{0,18}[0-9](?![0-9])|\s*(?:ต่อ|กด|#)\s*[0-9]+)?"
 _LONG = re.compile(
-    r"(?<![0-9/:=?&\-_A-Za-z])(?<![0-9A-Za-z]\.)(?P<number>(?:\(?\+66\)?[\s-]?|0[\s-]?)[0-9](?:[\s.\-–]{0,2}[0-9]){6,8}"
+    r"(?=[(+0])(?<![0-9/:=?&\-_A-Za-z])(?<![0-9A-Za-z]\.)(?P<number>(?:\(?\+66\)?[\s-]?|0[\s-]?)[0-9](?:[\s.\-–]{0,2}[0-9]){6,8}"
     rf"(?:\s?[-–]\s?[0-9]{{1,4}}(?![0-9\s-]*[0-9]{{3}}))?{_EXTENSION})(?![0-9])"
 )
 _SHORT = re.compile(
@@ -45,10 +45,11 @@ def find_reach(paragraphs: Sequence[str]) -> Reach:
     """What the paragraphs (without the press office's footer) say about reaching someone."""
     text = "\n".join(paragraphs)
     phones, fax = _numbers(text)
-    links = [_full(link) for link in _LINK.findall(text)]
+    linked = "://" in text or "www." in text.lower()  # asked first, for most releases have none
+    links = [_full(link) for link in _LINK.findall(text)] if linked else []
     links = [link for link in dict.fromkeys(links) if is_web_link(link)]
     pages = [one for one in links if not (_ATTACHED.search(one) or _SOCIAL.search(one))]
-    mails = _MAIL.findall(text)
+    mails = _MAIL.findall(text) if "@" in text else []
     contact = Contact(
         phones=tuple(phones),
         fax=fax,

@@ -39,9 +39,9 @@ def tags_of(title: str, paragraphs: Sequence[str], province: str) -> tuple[str, 
 
 
 def _labels(table: Mapping[str, Iterable[str]], title: str, body: str, often: int) -> list[str]:
-    counted = {}
+    text, counted = f"{title}\n{body}", {}
     for label, words in table.items():
-        if any(word in title or word in body for word in words):  # far quicker than to count
+        if [word for word in words if word in text]:  # far quicker than to count
             pattern = _written(tuple(words))
             counted[label] = 100 * len(pattern.findall(title)) + len(pattern.findall(body))
     found = [label for label, count in counted.items() if count >= often]

@@ -24,6 +24,7 @@ __all__ = [
     "without_dates",
 ]
 
+_THAI_DIGIT = re.compile("[๐-๙]")
 _DIGITS = {ord("๐") + n: str(n) for n in range(10)}
 
 
@@ -63,11 +64,11 @@ def find_dates(text: str, today: date) -> tuple[DateSpan, ...]:
     """Every date in `text`, in reading order; spoken ones ("เดือนหน้า") counted from `today`."""
     plain = _plain(text)
     found: list[DateSpan] = []
-    for pattern, read in (*written_dates.READERS, *spoken_dates.READERS):
-        for match in pattern.finditer(plain):
+    for form in (*written_dates.FORMS, *spoken_dates.FORMS):
+        for match in form.matches(plain):
             start, end = match.span()
             free = all(end <= span.start or span.end <= start for span in found)
-            if free and (days := _days(read, match, today)):
+            if free and (days := _days(form.read, match, today)):
                 found.append(DateSpan(start, end, *days))
     return tuple(sorted(found))
 
@@ -82,7 +83,8 @@ def without_dates(text: str, spans: Sequence[DateSpan]) -> str:
 def _plain(text: str) -> str:
     """Lower case and ASCII digits, every character still at its place."""
     lower = text.lower()
-    return (lower if len(lower) == len(text) else text).translate(_DIGITS)
+    plain = lower if len(lower) == len(text) else text
+    return plain.translate(_DIGITS) if _THAI_DIGIT.search(plain) else plain
 
 
 def _days(read: Reader, match: re.Match[str], today: date) -> Days | None:

@@ -9,8 +9,8 @@ from bot.thai.written_dates import (
     THIS,
     WEEKDAYS,
     Days,
+    Form,
     Precision,
-    Reader,
     month_days,
     part_days,
     relative_year,
@@ -139,21 +139,33 @@ _UNIT = f"(วัน|{_WEEK}|เดือน|ปี)"
 _NAMES = "|".join(sorted(_NAMED_DAYS, key=len, reverse=True))
 
 #: Tried after the written dates, the most exact first.
-READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    (re.compile(_NAMES), _named_day),
-    (re.compile(f"(?:ภายใน|ใน) ?({NUMBER}) ?{_UNIT}(?:ข้างหน้า|นี้)?"), _within),
-    (re.compile(f"({NUMBER}) ?{_UNIT}(?:ข้างหน้า|ถัดไป)"), _ahead),
-    (re.compile(f"อีก ?({NUMBER}) ?{_UNIT}"), _ahead),
-    (re.compile(f"({NUMBER}) ?{_UNIT}(?:ที่แล้ว|ก่อน|ที่ผ่านมา)"), _ago),
-    (re.compile(f"(?=[วสเ])(?:วัน)?{_WEEKEND} ?({THIS})"), _weekend),
-    (re.compile(f"{_WEEK} ?({THIS})"), _week),
-    (re.compile(f"{DAY_OPENS}(?:วัน)?({_WEEKDAY}) ?({THIS})"), _weekday),
-    (
+FORMS = (
+    Form(re.compile(_NAMES), _named_day),
+    Form(re.compile(f"(?:ภายใน|ใน) ?({NUMBER}) ?{_UNIT}(?:ข้างหน้า|นี้)?"), _within),
+    Form(
+        re.compile(f"({NUMBER}) ?{_UNIT}(?:ข้างหน้า|ถัดไป)"),
+        _ahead,
+        ("ข้างหน้า", "ถัดไป"),
+    ),
+    Form(re.compile(f"อีก ?({NUMBER}) ?{_UNIT}"), _ahead),
+    Form(
+        re.compile(f"({NUMBER}) ?{_UNIT}(?:ที่แล้ว|ก่อน|ที่ผ่านมา)"),
+        _ago,
+        ("ที่แล้ว", "ก่อน", "ที่ผ่านมา"),
+    ),
+    Form(
+        re.compile(f"(?=[วสเ])(?:วัน)?{_WEEKEND} ?({THIS})"),
+        _weekend,
+        ("สุดสัปดาห์", "เสาร์", "ส-อา", "วันหยุด"),
+    ),
+    Form(re.compile(f"{_WEEK} ?({THIS})"), _week, ("สัปดาห์", "อาทิตย์", "วีค")),
+    Form(re.compile(f"{DAY_OPENS}(?:วัน)?({_WEEKDAY}) ?({THIS})"), _weekday),
+    Form(
         re.compile(rf"วันที่ ?(\d{{1,2}})(?: ?[-–] ?(\d{{1,2}}))? ?(?:ของ)?(?:เดือน)? ?({THIS})"),
         _day_of_month,
     ),
-    (re.compile(f"(ต้น|กลาง|ปลาย|สิ้น)เดือน({THIS})?"), _part_of_month),
-    (re.compile(f"(ต้น|กลาง|ปลาย|สิ้น)ปี({THIS})?(?!งบ)"), _part_of_year),
-    (re.compile(f"เดือน({THIS})"), _month),
-    (re.compile(f"(ปี{THIS})"), _year),
+    Form(re.compile(f"(ต้น|กลาง|ปลาย|สิ้น)เดือน({THIS})?"), _part_of_month, ("เดือน",)),
+    Form(re.compile(f"(ต้น|กลาง|ปลาย|สิ้น)ปี({THIS})?(?!งบ)"), _part_of_year, ("ปี",)),
+    Form(re.compile(f"เดือน({THIS})"), _month),
+    Form(re.compile(f"(ปี{THIS})"), _year),
 )

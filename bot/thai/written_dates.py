@@ -2,7 +2,8 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -254,12 +255,29 @@ def _years(found: re.Match[str], _: date) -> Days:
     return date(first, 1, 1), date(last, 12, 31), Precision.YEAR
 
 
-def _compiled(pattern: str, read: Reader) -> tuple[re.Pattern[str], Reader]:
-    return re.compile(pattern), read
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A way to write days: its pattern, and what a match of it means.
+
+    `signs` are words of which every match holds one; none when they are too many to ask for.
+    """
+
+    pattern: re.Pattern[str]
+    read: Reader
+    signs: tuple[str, ...] = ()
+
+    def matches(self, text: str) -> Iterable[re.Match[str]]:
+        """Where it stands in a text; a text without any of the signs is not searched."""
+        signs = self.signs
+        return self.pattern.finditer(text) if not signs or any(one in text for one in signs) else ()
+
+
+def _compiled(pattern: str, read: Reader, *signs: str) -> Form:
+    return Form(re.compile(pattern), read, signs)
 
 
 #: The most exact patterns first; a later one may not touch what an earlier one has read.
-READERS = (
+FORMS = (
     _compiled(rf"{_DAY} ?({_MONTH}){_YEAR}{_TO}{_DAY} ?({_MONTH}){_YEAR}", _days_across_months),
     _compiled(
         rf"{_DAY}(?:(?:{_TO}\d{{1,2}}){{0,8}}{_TO}{_DAY})? ?(?:เดือน ?)?({_MONTH}){_YEAR}",
@@ -277,7 +295,7 @@ READERS = (
         _months,
     ),
     _compiled(rf"({'|'.join(PART_DAYS)})(?:เดือน)? ?({_BARE_MONTH}){_YEAR}", _part_of_month),
-    _compiled(rf"(?:วัน)?ที่ ?({NUMBER}) ?(?:เดือน ?)?({_BARE_MONTH}){_YEAR}", _day_in_words),
+    _compiled(rf"(?:วันที่|ที่) ?({NUMBER}) ?(?:เดือน ?)?({_BARE_MONTH}){_YEAR}", _day_in_words),
     _compiled(rf"({_BARE_MONTH}){_YEAR}", _month),
     _compiled(r"เดือน ?(1[0-2]|[1-9])(?: ?/ ?| ?ปี ?)(\d{4}|\d\d)(?!\d)", _month_in_numbers),
     _compiled(rf"ปีงบ(?:ประมาณ)? ?(?:({_ANY_YEAR}|\d\d(?!\d))|({THIS}))", _fiscal),
@@ -286,9 +304,10 @@ READERS = (
         rf"(?:(?:ปี|พุทธศักราช) ?|(?={_ERA_MARK}))({_ANY_YEAR}|\d\d(?![\d.,:]))"
         rf"(?:{_TO}(?:ปี ?)?({_ANY_YEAR}|\d\d(?![\d.,:])))?(?!\d)",
         _years,
+        *("ปี", "ศ"),
     ),
     _compiled(
-        rf"(?<![\d.,/:+-])(?<!\d )({_LIKELY_YEAR})(?:\s?[-–]\s?({_LIKELY_YEAR}))?"
+        rf"({_LIKELY_YEAR})(?<![\d.,/:+-]\d{{4}})(?<!\d \d{{4}})(?:\s?[-–]\s?({_LIKELY_YEAR}))?"
         rf"(?![\d,/:]|[.-]\d| \d{{3,4}}(?!\d)){_COUNTED}",
         _years,
     ),

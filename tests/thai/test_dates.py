@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.thai import spoken_dates, written_dates
 from bot.thai.dates import (
     Precision,
     find_dates,
@@ -249,3 +250,30 @@ def test_dates_are_left_out() -> None:
     """What is left of a text without its dates, all of it and in order."""
     text = "งานวันที่ 5 มกราคม 2563 กับเดือนหน้าที่ไหน"
     assert without_dates(text, find_dates(text, TODAY)).split() == ["งาน", "กับ", "ที่ไหน"]
+
+
+_PIECES = (
+    *("3 ", "สอง", "วัน", "สัปดาห์", "อาทิตย์", "ที่แล้ว", "ก่อน", "ที่ผ่านมา", "ข้างหน้า", "ถัดไป", "สุดสัปดาห์"),
+    *(
+        "เสาร์อาทิตย์",
+        "ส-อา",
+        "วันหยุด",
+        "หน้า",
+        "นี้",
+        "ต้น",
+        "ปลาย",
+        "เดือน",
+        "ปี",
+        "พ.ศ. ",
+        "คศ",
+        "2560",
+        "-",
+    ),
+)
+
+
+@given(st.lists(st.sampled_from(_PIECES), min_size=2, max_size=7).map("".join))
+def test_what_a_text_is_asked_for_first_stands_in_every_match(text: str) -> None:
+    """A form whose signs a text has not, it has not either."""
+    for form in (*written_dates.FORMS, *spoken_dates.FORMS):
+        assert [*form.pattern.finditer(text)] == [] or [*form.matches(text)] != []
