@@ -1,12 +1,13 @@
 """How Thai text sounds, roughly: misspellings that sound alike become one spelling."""
 
-import re
+from collections.abc import Mapping
+from typing import Any
 
-_SILENT = re.compile("[ก-ฮ][ิุ]?์|[\u0e47-\u0e4e]")  # karan letters, tones
-_LEAD = re.compile("ห(?=[งญนมยรลว])|(?<=ท)ร(?=[าง])")
-_CLUSTER = re.compile("(?<=[กขคตปผพ])[รล](?=[ะ-ฺเ-ไก-ฮ])")
-_TRAILING = re.compile("(?<=[กขคฆตท])ร(?![ะ-ฺ])")  # สมัคร, บัตร
-_FINAL = re.compile("(?:(?<=[ัาิีึืุู])|(?<=[เแโ][ก-ฮ]))[จชซฎฏฐฑฒดตถทธศษสณญรลฬบปพฟภขคฆ](?![ะ-ฺ])")
+import numpy as np
+
+from bot.compiled import compiled, filled, given, inner, u16, u32
+from bot.thai.letters import THAI, Kinds, Letters, kind_table, letters_of, text_of
+
 SOUND_OF = str.maketrans(
     {
         **dict.fromkeys("ขฃคฅฆ", "ค"),
@@ -40,5 +41,108 @@ _AT_END = {
 
 def fold(text: str) -> str:
     """Squeezed text as it sounds: no tones, no silent letters, one sign for each sound."""
-    bare = _TRAILING.sub("", _CLUSTER.sub("", _LEAD.sub("", _SILENT.sub("", text))))
-    return _FINAL.sub(lambda found: _AT_END[found[0]], bare).translate(SOUND_OF)
+    return text_of(_heard(letters_of(text), _KINDS, _ENDINGS, _SOUNDS))
+
+
+# What a letter may be for a rule.
+_CONSONANT, _MARK, _SHORT, _VOWEL, _CLOSES, _OPENS, _FINAL = (1 << n for n in range(7))
+_H, _BEHIND_H, _T, _R, _BEHIND_TR, _CLUSTERS, _L_OR_R, _BEHIND_CLUSTER, _SILENCES_R = (
+    1 << n for n in range(7, 16)
+)
+_KINDS = kind_table(
+    {
+        _CONSONANT: "[ก-ฮ]",
+        _MARK: "[\u0e47-\u0e4e]",  # tones and the like
+        _SHORT: "[ิุ]",
+        _VOWEL: "[ะ-ฺ]",
+        _CLOSES: "[ัาิีึืุู]",
+        _OPENS: "[เแโ]",
+        _FINAL: "[จชซฎฏฐฑฒดตถทธศษสณญรลฬบปพฟภขคฆ]",
+        _H: "ห",
+        _BEHIND_H: "[งญนมยรลว]",
+        _T: "ท",
+        _R: "ร",
+        _BEHIND_TR: "[าง]",
+        _CLUSTERS: "[กขคตปผพ]",
+        _L_OR_R: "[รล]",
+        _BEHIND_CLUSTER: "[ะ-ฺเ-ไก-ฮ]",
+        _SILENCES_R: "[กขคฆตท]",  # สมัคร, บัตร
+    }
+)
+_KARAN, _NONE = ord("์"), 0xFFFF_FFFF
+
+
+def _letter_table(sounds: Mapping[int, Any]) -> Letters:
+    """What each letter before `THAI` becomes; `_NONE` for nothing."""
+    heard = [sounds.get(letter, chr(letter)) for letter in range(THAI)]
+    return np.array([ord(letter) if letter else _NONE for letter in heard], np.uint32)
+
+
+_SOUNDS = _letter_table(SOUND_OF)
+_ENDINGS = _letter_table(str.maketrans(_AT_END))
+
+
+@inner
+def _silent(letters: Letters, kinds: Kinds, place: int) -> int:
+    """How many letters from here are silent: a tone, or a consonant with its karan."""
+    if kinds[place] & _CONSONANT:
+        behind = place + (2 if kinds[place + 1] & _SHORT else 1)
+        return behind + 1 - place if kinds[behind] & _MARK and letters[behind] == _KARAN else 0
+    return 1 if kinds[place] & _MARK else 0
+
+
+@inner
+def _is_lost(rule: int, before: int, kind: int, behind: int) -> bool:
+    """Whether a letter between these is not heard: หน, ทร; กร; มิตร."""
+    if rule == 0:
+        leads = kind & _H != 0 and behind & _BEHIND_H != 0
+        return leads or (before & _T != 0 and kind & _R != 0 and behind & _BEHIND_TR != 0)
+    if rule == 1:
+        return before & _CLUSTERS != 0 and kind & _L_OR_R != 0 and behind & _BEHIND_CLUSTER != 0
+    return before & _SILENCES_R != 0 and kind & _R != 0 and behind & _VOWEL == 0
+
+
+@inner
+def _without_lost(rule: int, letters: Letters, kinds: Kinds, size: int) -> int:
+    """Leave out what this rule loses; how many letters are left, 0 being the kind behind them."""
+    left = before = 0
+    for place in range(size):
+        kind, behind = int(kinds[place]), int(kinds[place + 1])
+        if not _is_lost(rule, before, kind, behind):
+            letters[left], kinds[left] = letters[place], kind
+            left += 1
+        before = kind
+    kinds[left] = 0
+    return left
+
+
+@compiled(filled(u32), given(u32), given(u16), given(u32), given(u32))
+def _heard(letters: Letters, kind_of: Kinds, endings: Letters, sounds: Letters) -> Letters:
+    """Each step looks at what the one before has left."""
+    heard, kinds = letters.copy(), np.zeros(len(letters) + 3, np.uint16)
+    for place in range(len(letters)):
+        if letters[place] < len(kind_of):
+            kinds[place] = kind_of[letters[place]]
+    size = place = 0
+    while place < len(letters):
+        silent = _silent(heard, kinds, place)
+        if silent == 0:
+            heard[size], kinds[size] = heard[place], kinds[place]
+            size += 1
+        place += max(silent, 1)
+    kinds[size] = 0
+    for rule in range(3):
+        size = _without_lost(rule, heard, kinds, size)
+    left = before = opens = 0
+    for place in range(size):
+        kind, letter = int(kinds[place]), heard[place]
+        closed = before & _CLOSES != 0 or (before & _CONSONANT != 0 and opens != 0)
+        if closed and kind & _FINAL != 0 and kinds[place + 1] & _VOWEL == 0:
+            letter = endings[letter]
+        if letter < len(sounds):
+            letter = sounds[letter]
+        if letter != _NONE:
+            heard[left] = letter
+            left += 1
+        before, opens = kind, before & _OPENS
+    return heard[:left]

@@ -1,7 +1,5 @@
 """Misspelt words that sound like a word of the base."""
 
-import zlib
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,7 +8,9 @@ from itertools import accumulate
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.compiled import compiled, filled, given, i64, inner, u8, u32, u64
 from bot.search.folding import fold
+from bot.thai.letters import Letters, letters_of
 from bot.thai.normalise import squeeze
 
 _SHORTEST, _LONGEST = 4, 20  # letters of a name as it sounds
@@ -19,6 +19,12 @@ _FRAGMENT = 3  # letters; what a segmenter leaves of a word it does not know is 
 _MOST = 6  # words found for one question
 _MARKS = 16  # for each word, so that few places are marked by chance
 _REMEMBERED = 4_096  # fragments of questions, which are mostly the same few
+_SPREAD, _MIDDLE = np.uint64(0x9E37_79B9_7F4A_7C15), np.uint64(29)
+_ONE = np.uint64(1)
+
+Checksums = NDArray[np.uint64]
+Marks = NDArray[np.uint8]
+Places = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,24 +35,26 @@ class Soundalikes:
     `letters[ends[n - 1]:ends[n]]` in UTF-8, and `keys[n]` the checksum of its sound.
     """
 
-    keys: NDArray[np.uint32]  # (words,) sorted
+    keys: Checksums  # (words,) sorted
     ends: NDArray[np.uint32]  # (words,)
     letters: NDArray[np.uint8]
-    marks: bytes  # 1 where the checksum of a sound, or of its first `_SHORTEST` letters, falls
+    marks: Marks  # 1 where the checksum of a sound, or of its first `_SHORTEST` letters, falls
 
     @classmethod
     def of(cls, words: Iterable[str]) -> "Soundalikes":
         """Those of words that sound each of its own."""
-        sounds = sorted((_checksum(sound := _sound(word)), sound, word) for word in words)
-        told = [word.encode("utf-8", "surrogatepass") for _, _, word in sounds]
-        marks = bytearray(_MARKS * (len(sounds) + 1))
-        for key, sound, _ in sounds:
-            marks[key % len(marks)] = marks[_checksum(sound[:_SHORTEST]) % len(marks)] = 1
+        words = list(words)
+        sounds = [_sound(word) for word in words]
+        marks = np.zeros(_MARKS * (len(words) + 1), np.uint8)
+        ends = np.cumsum([*map(len, sounds)], dtype=np.int64)
+        keys = _checksums(letters_of("".join(sounds)), ends, marks)
+        order = keys.argsort(kind="stable")
+        told = [words[number].encode("utf-8", "surrogatepass") for number in order.tolist()]
         return cls(
-            keys=np.array([key for key, _, _ in sounds], np.uint32),
+            keys=keys[order],
             ends=np.array([*accumulate(map(len, told))], np.uint32),
             letters=np.frombuffer(b"".join(told), np.uint8),
-            marks=bytes(marks),
+            marks=marks,
         )
 
     @classmethod
@@ -71,44 +79,15 @@ class Soundalikes:
             for stretch in _stretches(words, known)
             if sum(map(len, stretch)) >= _SHORTEST  # no sound is longer than what is written
             for sound in dict.fromkeys(_sounds(stretch))
-            for word in self._inside(sound)
+            for word in map(self._word, self._inside(sound))
         )
         given = frozenset(words)
         return tuple(word for word in dict.fromkeys(found) if word not in given)[:_MOST]
 
-    def _inside(self, sound: str) -> Iterator[str]:
+    def _inside(self, sound: str) -> list[int]:
         """The longest words that a sound holds, side by side."""
-        end = 0
-        for start in self._openings(sound):
-            if start >= end:
-                word, end = self._longest(sound, start)
-                if word:
-                    yield word
-
-    def _openings(self, sound: str) -> list[int]:
-        """Where a word may begin, by its first letters."""
-        starts, marks, count = range(len(sound) - _SHORTEST + 1), self.marks, len(self.marks)
-        return [at for at in starts if marks[_checksum(sound[at : at + _SHORTEST]) % count]]
-
-    def _longest(self, sound: str, start: int) -> tuple[str, int]:
-        """The longest word that begins at `start` and its end; "" for none."""
-        for end in range(min(len(sound), start + _LONGEST), start + _SHORTEST - 1, -1):
-            if word := self._sounding(sound[start:end]):
-                return word, end
-        return "", start
-
-    def _sounding(self, sound: str) -> str:
-        """The word of this sound; "" for none."""
-        key, keys = _checksum(sound), self.keys.data
-        at = bisect_left(keys, key) if self._may_hold(key) else len(keys)
-        while at < len(keys) and keys[at] == key:
-            if _sound(word := self._word(at)) == sound:
-                return word
-            at += 1
-        return ""
-
-    def _may_hold(self, checksum: int) -> bool:
-        return bool(self.marks[checksum % len(self.marks)])
+        inside: list[int] = _inside(letters_of(sound), self.keys, self.marks).tolist()
+        return inside
 
     def _word(self, number: int) -> str:
         start = int(self.ends[number - 1]) if number else 0
@@ -123,10 +102,6 @@ def _sound(word: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def _heard(fragment: str) -> str:
     return _sound(fragment)
-
-
-def _checksum(sound: str) -> int:
-    return zlib.crc32(sound.encode("utf-8", "replace"))
 
 
 def _stretches(words: Sequence[str], known: Sequence[bool]) -> Iterator[list[str]]:
@@ -146,3 +121,58 @@ def _sounds(words: list[str]) -> Iterator[str]:
     if len(words) > 1:
         yield _sound("".join(words))
     yield "".join(map(_heard, words))
+
+
+@inner
+def _with(checksum: np.uint64, letter: np.uint32) -> np.uint64:
+    """The checksum of a sound that goes on with a letter."""
+    mixed = (checksum + np.uint64(letter) + _ONE) * _SPREAD
+    return mixed ^ (mixed >> _MIDDLE)
+
+
+@inner
+def _mark(checksum: np.uint64, marks: Marks) -> int:
+    return int(checksum % np.uint64(len(marks)))
+
+
+@compiled(filled(u64), given(u32), given(i64), filled(u8))
+def _checksums(letters: Letters, ends: Places, marks: Marks) -> Checksums:
+    """The checksum of each sound; marks it, and that of its opening."""
+    checksums = np.zeros(len(ends), np.uint64)
+    start = 0
+    for number in range(len(ends)):
+        for place in range(start, ends[number]):
+            checksums[number] = _with(checksums[number], letters[place])
+            if place == min(start + _SHORTEST, ends[number]) - 1:
+                marks[_mark(checksums[number], marks)] = 1
+        marks[_mark(checksums[number], marks)] = 1
+        start = ends[number]
+    return checksums
+
+
+@inner
+def _number_of(checksum: np.uint64, checksums: Checksums) -> int:
+    """Where a checksum stands among sorted ones; -1 for nowhere."""
+    number = int(np.searchsorted(checksums, checksum))
+    return number if number < len(checksums) and checksums[number] == checksum else -1
+
+
+@compiled(filled(i64), given(u32), given(u64), given(u8))
+def _inside(letters: Letters, checksums: Checksums, marks: Marks) -> Places:
+    """The numbers of the longest words that a sound holds, side by side."""
+    found = np.empty(len(letters), np.int64)
+    words = start = 0
+    while start + _SHORTEST <= len(letters):
+        checksum, behind = np.uint64(0), start + 1
+        for end in range(start + 1, min(start + _LONGEST, len(letters)) + 1):
+            checksum = _with(checksum, letters[end - 1])
+            is_marked = marks[_mark(checksum, marks)]
+            if end == start + _SHORTEST and not is_marked:
+                break
+            if end >= start + _SHORTEST and is_marked:
+                number = _number_of(checksum, checksums)
+                if number >= 0:
+                    found[words], behind = number, end
+        words += behind - start >= _SHORTEST
+        start = behind
+    return found[:words]

@@ -18,9 +18,14 @@ def letters_of(text: str) -> Letters:
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
+def text_of(letters: Letters) -> str:
+    """… and back."""
+    return letters.tobytes().decode("utf-32-le", "surrogatepass")
+
+
 def kind_table(patterns: Mapping[int, str], behind: int = THAI) -> Kinds:
     """The bits of the patterns that may begin with each character, for those before `behind`."""
-    text = np.arange(behind, dtype=np.uint32).tobytes().decode("utf-32-le", "surrogatepass")
+    text = text_of(np.arange(behind, dtype=np.uint32))
     of_each = np.zeros(behind, np.uint16)
     for kind, pattern in patterns.items():
         of_each[[found.start() for found in re.finditer(f"(?={pattern})", text)]] |= kind

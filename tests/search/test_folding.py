@@ -1,0 +1,33 @@
+"""Texts as they sound: the kernel does what these rules say, one after the other."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.search.folding import SOUND_OF, fold
+from tests.thai.strategies import message
+
+LOST = (
+    "[ก-ฮ][ิุ]?์|[\u0e47-\u0e4e]",
+    "ห(?=[งญนมยรลว])|(?<=ท)ร(?=[าง])",
+    "(?<=[กขคตปผพ])[รล](?=[ะ-ฺเ-ไก-ฮ])",
+    "(?<=[กขคฆตท])ร(?![ะ-ฺ])",
+)
+FINAL = "(?:(?<=[ัาิีึืุู])|(?<=[เแโ][ก-ฮ]))([{}])(?![ะ-ฺ])"
+FINALS = {"จชซฎฏฐฑฒดตถทธศษส": "ด", "ณญรลฬ": "น", "บปพฟภ": "บ", "ขคฆ": "ก"}
+
+
+@given(message | st.text("กขคทตนสมรลหงวซศ์่ิุัาะเแไ", max_size=12))
+def test_sounds_as_the_rules_say(text: str) -> None:
+    heard = text
+    for lost in LOST:
+        heard = re.sub(lost, "", heard)
+    ends = {letter: end for letters, end in FINALS.items() for letter in letters}
+    heard = re.sub(FINAL.format("".join(ends)), lambda found: ends[found[1]], heard)
+    assert heard.translate(SOUND_OF) == fold(text)
+
+
+def test_misspellings_sound_alike() -> None:
+    for right, wrong in (("ราชทัณฑ์", "ราดทัน"), ("กระทรวง", "กะทรวง"), ("อนุรักษ์", "อนุรัก")):
+        assert fold(right) == fold(wrong)
