@@ -5,8 +5,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.compiled import compiled, f32, f64, flag, given, i64, several, u32
 from bot.search.coverage import Coverage
-from bot.search.grams import Family, span_of, word_keys
+from bot.search.grams import Family, Keys, span_of, word_keys
 from bot.search.index import Index
 from bot.search.model import Model
 from bot.search.ranking import Part
@@ -18,6 +19,7 @@ _WHOLE_WORD = 4  # letters; shorter ones may be pieces of what was misspelt
 _UNSEEN_RATIO, _UNSEEN_SHARE = 1e-4, 1e-5  # so that a word nobody has is not infinitely rare
 
 Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
 
 
 class Bearing(NamedTuple):
@@ -35,13 +37,13 @@ class Bearing(NamedTuple):
 def bearing(index: Index, model: Model, asked: Asked, coverage: Coverage, passage: int) -> Bearing:
     """How the entry that is covered, and the best passage of it, bear on the question."""
     whole = np.array([_is_whole(word) for word in coverage.words], np.bool_)
-    strange = (coverage.terms < 0) & whole
-    figures = np.array([coverage.named, strange, *_in_other_news(index, model, coverage)])
-    named, strange_share, foreign, common = coverage.share_of(figures).tolist()
+    words = coverage.keys, coverage.terms, coverage.worth, coverage.named, whole
+    general = model.terms.keys, model.terms.share
+    named, strange, foreign, common = _shares(words, index.terms.starts, len(index.ids), general)
     return Bearing(
         named=named,
         titled=_titled(index, model, asked, coverage.entry),
-        strange=strange_share,
+        strange=strange,
         foreign=foreign,
         common=common,
         numbers=float(_numbers_missing(index, asked, coverage)),
@@ -53,21 +55,13 @@ def _is_whole(word: str) -> bool:
     return len(word) >= _WHOLE_WORD and word in thai_words()
 
 
-def _in_other_news(index: Index, model: Model, coverage: Coverage) -> tuple[Floats, Floats]:
-    """`foreign` and `common` of each word."""
-    general = model.terms.share_of(coverage.keys)
-    here = (index.terms.frequency(coverage.terms) + 0.5) / (len(index.ids) + 1)
-    ratio = np.log((general + _UNSEEN_RATIO) / (here + _UNSEEN_RATIO))
-    return np.maximum(ratio, 0.0), np.log10(general + _UNSEEN_SHARE)
-
-
 def _titled(index: Index, model: Model, asked: Asked, entry: int) -> float:
     """The share of a title's sounds, by their worth, that the question has."""
     using, title = scales(index, model), int(index.asks.starts[entry])
     sounds = asked.keys[span_of(Family.SOUNDS, asked.keys)]
     said = sounds[index.asks.terms.held(index.asks.terms.find(sounds), title)]
-    _, worth = using.worth_of(said)
-    return float(worth.sum() / using.totals[title, Family.SOUNDS])
+    worth = using.worth[index.terms.find(said)]
+    return float(worth.sum(dtype=np.float64) / using.totals[title, Family.SOUNDS])
 
 
 def _numbers_missing(index: Index, asked: Asked, coverage: Coverage) -> int:
@@ -83,3 +77,35 @@ def _numbers_missing(index: Index, asked: Asked, coverage: Coverage) -> int:
 
 def _holds_word(index: Index, entry: int, ways: list[str]) -> bool:
     return bool(index.terms.held(index.terms.find(word_keys(ways)), entry).any())
+
+
+@compiled(
+    several(f64, f64, f64, f64),
+    several(given(u32), given(i64), given(f64), given(f64), given(flag)),
+    *(given(u32), i64, several(given(u32), given(f32))),
+)
+def _shares(
+    words: tuple[Keys, Ints, Floats, Floats, NDArray[np.bool_]],
+    starts: NDArray[np.uint32],
+    size: int,
+    general: tuple[Keys, NDArray[np.float32]],
+) -> tuple[float, float, float, float]:
+    """`named`, `strange`, `foreign` and `common` of words, means by what the words are worth.
+
+    `words` are their keys, terms, worth, how far they are named, and whether they are whole;
+    `starts` those of the postings of a base of `size` entries.
+    """
+    keys, terms, worth, naming, whole = words
+    known, shares = general
+    named = strange = foreign = common = 0.0
+    for word, term in enumerate(terms):
+        at = np.searchsorted(known, keys[word])
+        share = shares[at] if at < len(known) and known[at] == keys[word] else 0.0
+        here = ((starts[term + 1] - starts[term] if term >= 0 else 0) + 0.5) / (size + 1)
+        ratio = np.log((share + _UNSEEN_RATIO) / (here + _UNSEEN_RATIO))
+        named += worth[word] * naming[word]
+        strange += worth[word] * (term < 0 and whole[word])
+        foreign += worth[word] * max(ratio, 0.0)
+        common += worth[word] * np.log10(share + _UNSEEN_SHARE)
+    total = max(worth.sum(), 1e-9)
+    return named / total, strange / total, foreign / total, common / total

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz
 
+from bot.compiled import compiled, f64, given, several
 from bot.search.bearing import Bearing
 from bot.search.coverage import Coverage
 from bot.search.features import FEATURES, Knowledge
@@ -40,6 +41,7 @@ SIGNALS = (
     *Bearing._fields,
 )
 _FUZZY_LETTERS = 200
+_DIGITS, _LATIN = bytes(range(1, 11)), bytes(range(11, 37))  # codes of letters
 
 Floats = NDArray[np.float64]
 
@@ -101,12 +103,9 @@ class Calibration:
             )
         return found
 
-    def probability(self, signals: Floats) -> Floats:
-        """The chance that the first entry is right, for signals of shape (…, signals)."""
-        standard = np.clip((signals - self.mean) / self.scale, -4, 4)
-        hidden = np.tanh(standard @ self.inner[:-1] + self.inner[-1])
-        logit: Floats = hidden @ self.outer[:-1] + self.outer[-1]
-        return 1 / (1 + np.exp(-logit))
+    def probability(self, signals: Floats) -> float:
+        """The chance that the first entry is right, for signals of shape (signals,)."""
+        return _chance(signals, (self.mean, self.scale), self.inner, self.outer)
 
 
 def calibration_path() -> Path:
@@ -129,8 +128,8 @@ def signals(asked: Asked, knowledge: Knowledge, winner: Winner) -> Floats:
             fuzz.partial_ratio(question, winner.window.tobytes()) / 100,
             log1p(len(asked.letters)),
             log1p(len(asked.query.terms)),
-            _share_between(asked.letters, 11, 36),
-            _share_between(asked.letters, 1, 10),
+            _share_of(_LATIN, asked.letters),
+            _share_of(_DIGITS, asked.letters),
             log1p(knowledge.rare),
             log1p(knowledge.mass),
             winner.coverage.share,
@@ -140,6 +139,20 @@ def signals(asked: Asked, knowledge: Knowledge, winner: Winner) -> Floats:
     )
 
 
-def _share_between(letters: Codes, first: int, last: int) -> float:
-    inside = np.count_nonzero((letters >= first) & (letters <= last))
-    return inside / max(len(letters), 1)
+def _share_of(codes: bytes, letters: Codes) -> float:
+    told = letters.tobytes()
+    return 1 - len(told.translate(None, codes)) / len(told) if told else 0.0
+
+
+@compiled(f64, given(f64), several(given(f64), given(f64)), given(f64, 2), given(f64))
+def _chance(signals: Floats, norm: tuple[Floats, Floats], inner: Floats, outer: Floats) -> float:
+    """See `Calibration`; `norm` are mean and scale."""
+    mean, scale = norm
+    logit = outer[-1]
+    for unit in range(inner.shape[1]):
+        excited = inner[-1, unit]
+        for place, signal in enumerate(signals):
+            standard = (signal - mean[place]) / scale[place]
+            excited += min(max(standard, -4.0), 4.0) * inner[place, unit]
+        logit += outer[unit] * np.tanh(excited)
+    return float(1 / (1 + np.exp(-logit)))

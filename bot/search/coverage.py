@@ -15,7 +15,6 @@ from bot.search.index import Index
 from bot.search.ranking import Part, QuestionWord
 from bot.thai.normalise import squeeze
 
-_NAMING = frozenset((Part.TITLE, Part.QUESTION, Part.TAUGHT, Part.KEYWORD))
 _NO_KEYS = np.zeros(0, np.uint32)
 _REMEMBERED = 16_384  # words: most of what is asked are the same few
 
@@ -38,22 +37,19 @@ class Coverage:
     @property
     def share(self) -> float:
         """The share of the question's worth that is met, 0..1."""
-        return float(self.share_of(self.met))
+        return float(self.worth @ self.met / max(float(self.worth.sum()), 1e-9))
 
     @property
     def worst(self) -> float:
         """What the weightiest word that is not met is worth."""
         return float((self.worth * (1 - self.met)).max(initial=0.0))
 
-    def share_of(self, figures: Floats) -> Floats:
-        """The mean of figures for each word, shape (…, words), by what the words are worth."""
-        return figures @ self.worth / max(float(self.worth.sum()), 1e-9)
-
     def weighed(self) -> tuple[QuestionWord, ...]:
         """The words that are worth anything, weightiest first."""
-        every = zip(self.words, self.worth.tolist(), self.met.tolist(), strict=True)
-        found = (QuestionWord(text, round(worth, 3), met) for text, worth, met in every)
-        return tuple(sorted((w for w in found if w.worth > 0), key=lambda w: -w.worth))
+        rounded = [round(worth, 3) for worth in self.worth.tolist()]
+        every = zip(self.words, rounded, self.met.tolist(), strict=True)
+        found = sorted((word for word in every if word[1] > 0), key=lambda word: -word[1])
+        return tuple(QuestionWord(*word) for word in found)
 
 
 def cover(index: Index, weighed: Weighed, words: tuple[str, ...], entry: int) -> Coverage:
@@ -79,12 +75,22 @@ def _heard(index: Index, words: Sequence[str], entry: int) -> Floats:
     Shape (2, words).
     """
     sounds = [_sounds_of(word) for word in words]
-    first, behind = index.layout.entries[entry : entry + 2].tolist()
-    naming = next((n for n in range(first, behind) if index.pieces.part(n) not in _NAMING), behind)
-    edges = index.layout.passages[[first, naming, behind]]
     ends = np.array([*accumulate(map(len, sounds))], np.int64)
+    edges = index.layout.passages[_parts_of(index, entry)]
     alike = heard(index.layout.letters, edges, np.concatenate([_NO_KEYS, *sounds]), ends)
     return np.square(alike)
+
+
+def _parts_of(index: Index, entry: int) -> list[int]:
+    """The first passages of an entry, of what does not name it, and of the next one.
+
+    Title, questions and taught phrasings stand in front of a passage of keywords, if there is one.
+    """
+    first, behind = index.layout.entries[entry : entry + 2].tolist()
+    asks, next_asks = index.asks.starts[entry : entry + 2].tolist()
+    rest = first + next_asks - asks
+    keywords = rest < behind and index.pieces.part(rest) is Part.KEYWORD
+    return [first, rest + keywords, behind]
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -35,8 +35,7 @@ def gather(layout: Layout, keys: Keys, weights: Floats, entries: Ints) -> Eviden
     """Evidence for `entries` (numbers of entries, shape (n,)) of sounds of the question."""
     first = layout.passages[layout.entries[entries]]
     blocks = (layout.passages[layout.entries[entries + 1]] - first) // BLOCK
-    worth = np.rint(weights * _UNIT).astype(np.int64)
-    gains = _gains(layout.letters, (first, blocks), (keys, worth), _WIDTHS)
+    gains = _gains(layout.letters, (first, blocks), (keys, weights), _WIDTHS)
     most, peaks = _most(gains, blocks, _BEHIND)
     middle = first + np.minimum(peaks + _WIDTHS[0] // 2, blocks - 1) * BLOCK
     return Evidence(most / _UNIT, layout.passages.searchsorted(middle, "right") - 1)
@@ -57,17 +56,18 @@ def _slot_at(letters: Codes, at: int) -> int:
 
 @compiled(
     filled(i64, 2),
-    *(given(u8), several(given(i64), given(i64)), several(given(u32), given(i64)), given(i64)),
+    *(given(u8), several(given(i64), given(i64)), several(given(u32), given(f64)), given(i64)),
 )
 def _gains(
-    letters: Codes, spans: tuple[Ints, Ints], sought: tuple[Keys, Ints], widths: Ints
+    letters: Codes, spans: tuple[Ints, Ints], sought: tuple[Keys, Floats], widths: Ints
 ) -> Ints:
-    """By how much more a window holds of what keys are worth than the one a block before it.
+    """By how much more a window holds of the weight of keys than the one a block before it.
 
     `spans` are the first letter and the blocks of each entry. Windows begin at any block of the
     entries, laid end to end with a gap behind each: shape (widths, blocks and gaps + 1).
     """
-    (first, blocks), (keys, worth) = spans, sought
+    (first, blocks), (keys, weights) = spans, sought
+    worth = np.rint(weights * _UNIT).astype(np.int64)
     known, number = np.zeros(_SLOTS, np.bool_), np.empty(_SLOTS, np.int16)
     for place, key in enumerate(keys):
         known[_slot(key)], number[_slot(key)] = True, place

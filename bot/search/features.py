@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.compiled import compiled, f64, filled, given, i64
+from bot.compiled import compiled, f64, filled, given, i64, several, u32
 from bot.search.evidence import WINDOWS, Evidence, gather
-from bot.search.grams import Family, Weighed
+from bot.search.grams import Family, Keys, Weighed
 from bot.search.index import Index
 from bot.search.model import Model
 from bot.search.understanding import Asked
@@ -17,6 +17,7 @@ SHORT_LIST = 15  # more than are shown, for the windows lift some
 FIRST_STAGE = ("sounds", "words", "grams", "ask_sounds", "ask_words")
 FEATURES = (*FIRST_STAGE, *WINDOWS)
 _TELLING, _FEW = 0.2, 20  # grams in a larger share of the entries, and not few, tell too little
+_SOUNDS, _WORDS = int(Family.SOUNDS), int(Family.WORDS)  # plain numbers, as kernels take them
 _RARE = 3.0  # weight of a word that stands in about one entry of twenty
 
 Floats = NDArray[np.float64]
@@ -71,11 +72,21 @@ def _first_stage(index: Index, using: Scales, weighed: Weighed) -> Floats:
 
 
 def _knowledge(weighed: Weighed) -> Knowledge:
-    sounds = weighed.of(Family.SOUNDS)
-    heard = weighed.weights[sounds]
-    known = float(heard @ (weighed.terms[sounds] >= 0)) / max(float(heard.sum()), 1e-9)
-    words = weighed.weights[weighed.of(Family.WORDS)]
-    return Knowledge(known, float(weighed.totals[Family.WORDS]), float(words[words > _RARE].sum()))
+    heard, known, rare = _worths(weighed.keys, weighed.terms, weighed.weights)
+    return Knowledge(known / max(heard, 1e-9), float(weighed.totals[Family.WORDS]), rare)
+
+
+@compiled(several(f64, f64, f64), given(u32), given(i64), given(f64))
+def _worths(keys: Keys, terms: Ints, weights: Floats) -> tuple[float, float, float]:
+    """What the sounds are worth, those of them that some entry holds, and the rare words."""
+    heard = known = rare = 0.0
+    for place, weight in enumerate(weights):
+        if keys[place] >> 30 == _SOUNDS:
+            heard += weight
+            known += weight * (terms[place] >= 0)
+        elif keys[place] >> 30 == _WORDS:
+            rare += weight * (weight > _RARE)
+    return heard, known, rare
 
 
 @compiled(filled(f64, 2), given(f64, 3), given(f64, 2), given(i64))

@@ -14,7 +14,7 @@ from bot.search.coverage import Coverage, cover
 from bot.search.features import ShortList, short_list
 from bot.search.index import Index
 from bot.search.model import Model
-from bot.search.ranking import Match, Passage, Ranking, Verdict
+from bot.search.ranking import Match, Ranking, Verdict
 from bot.search.thresholds import Thresholds, strangers
 from bot.search.understanding import Asked, understand
 
@@ -140,7 +140,7 @@ def _to_strangers(index: Index) -> list[tuple[float, Kind]]:
 
 
 def _probability(found: Found) -> float:
-    return round(float(Calibration.load().probability(found.signals)), 4)
+    return round(Calibration.load().probability(found.signals), 4)
 
 
 def _first_kind(index: Index, found: Found) -> Kind:
@@ -158,12 +158,7 @@ def _matches(index: Index, found: Found) -> tuple[Match, ...]:
         strict=True,
     )
     return tuple(
-        Match(
-            index.ids[entry],
-            Passage(index.ids[entry], *index.pieces[passage]),
-            score,
-            tuple(row),
-        )
+        Match(index.ids[entry], score, tuple(row), passage, index.pieces)
         for entry, passage, score, row in shown
     )
 

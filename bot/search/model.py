@@ -36,20 +36,9 @@ class Terms:
         """Reliability and share of each key; 1 and 0 for unknown ones."""
         if not len(self.keys):
             return np.ones(len(keys)), np.zeros(len(keys))
-        at, known = self._places(keys)
-        return np.where(known, self.reliability[at], 1.0), np.where(known, self.share[at], 0.0)
-
-    def share_of(self, keys: Keys) -> Floats:
-        """The share of each key; 0 for unknown ones."""
-        if not len(self.keys):
-            return np.zeros(len(keys))
-        at, known = self._places(keys)
-        return np.where(known, self.share[at], 0.0)
-
-    def _places(self, keys: Keys) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
-        """Where each key would stand, and whether it does."""
         at = np.minimum(self.keys.searchsorted(keys), len(self.keys) - 1)
-        return at, self.keys[at] == keys
+        known = self.keys[at] == keys
+        return np.where(known, self.reliability[at], 1.0), np.where(known, self.share[at], 0.0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,7 +1,8 @@
 """The result of a search: matches, how sure, and the verdict."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Protocol
 
 from bot.thai.questions import Aspect
 
@@ -54,14 +55,26 @@ class QuestionWord:
         return self.met >= _MET
 
 
+class Passages(Protocol):
+    """The part and the text of each passage of a base, by number."""
+
+    def __getitem__(self, number: int) -> tuple[Part, str]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """One entry found, with why: its features, in the order of `features.FEATURES`."""
 
     entry_id: str
-    passage: Passage
     score: float  # 0..1, comparable inside one ranking
     features: tuple[float, ...]
+    best: int  # the number of its best passage
+    passages: Passages = field(repr=False, compare=False)
+
+    @property
+    def passage(self) -> Passage:
+        """Its best passage, read when asked for."""
+        return Passage(self.entry_id, *self.passages[self.best])
 
 
 class Verdict(StrEnum):

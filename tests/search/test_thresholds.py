@@ -1,14 +1,18 @@
 """How sure the bot must be: for one base, found out by asking it what nobody can answer."""
 
+import math
 from dataclasses import replace
 from datetime import date
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from benchmarks.corpora import load_near_misses
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
 from bot.search import Index
-from bot.search.bearing import Bearing, bearing
+from bot.search.bearing import Bearing, _shares, bearing
 from bot.search.calibration import Calibration, StaleCalibrationError
 from bot.search.coverage import cover
 from bot.search.finding import find, thresholds_of
@@ -74,6 +78,57 @@ def test_a_calibration_of_another_scorer_is_refused(monkeypatch: pytest.MonkeyPa
     with pytest.raises(StaleCalibrationError, match="another"):
         Calibration.load()
     Calibration.load.cache_clear()
+
+
+FIGURES = st.floats(-9, 9)
+
+
+@given(st.lists(FIGURES, min_size=1, max_size=9), st.integers(1, 5), st.integers(0, 99))
+def test_the_chance_is_that_of_a_small_network(told: list[float], units: int, seed: int) -> None:
+    """Standardised signals, hidden units, and a sum between 0 and 1."""
+    rng = np.random.default_rng(seed)
+    mean, scale = rng.uniform(0.5, 2, (2, len(told)))
+    inner, outer = rng.normal(size=(len(told) + 1, units)), rng.normal(size=units + 1)
+    made = replace(Calibration.load(), mean=mean, scale=scale, inner=inner, outer=outer)
+    standard = np.clip((np.array(told) - mean) / scale, -4, 4)
+    logit = np.append(np.tanh(np.append(standard, 1.0) @ inner), 1.0) @ outer
+    assert math.isclose(1 / (1 + math.exp(-logit)), made.probability(np.array(told)), rel_tol=1e-9)
+
+
+WORDS = st.tuples(st.integers(0, 9), st.integers(-1, 3), FIGURES.map(abs), FIGURES, st.booleans())
+
+
+@given(st.lists(WORDS, max_size=8), st.integers(3, 50))
+def test_words_bear_by_their_worth(
+    told: list[tuple[int, int, float, float, bool]], size: int
+) -> None:
+    """Each figure is a mean over the words; keys of even numbers are known in general."""
+    starts = [0, 1, 3, 6, 10]
+    general = {key: (key + 1) / 20 for key in range(0, 10, 2)}
+    keys, terms, worth, named, whole = zip(*told, strict=True) if told else ((),) * 5
+    words = (
+        np.array(keys, np.uint32),
+        np.array(terms, np.int64),
+        np.array(worth, np.float64),
+        np.array(named, np.float64),
+        np.array(whole, np.bool_),
+    )
+    known = np.array([*general], np.uint32), np.array([*general.values()], np.float32)
+    found = _shares(words, np.array(starts, np.uint32), size, known)
+    counts = [starts[term + 1] - starts[term] if term >= 0 else 0 for term in terms]
+    share = [general.get(key, 0.0) + 1e-4 for key in keys]
+    ratios = [
+        math.log(one / ((count + 0.5) / (size + 1) + 1e-4))
+        for one, count in zip(share, counts, strict=True)
+    ]
+    figures = (
+        named,
+        [term < 0 and is_whole for term, is_whole in zip(terms, whole, strict=True)],
+        [max(ratio, 0.0) for ratio in ratios],
+        [math.log10(general.get(key, 0.0) + 1e-5) for key in keys],
+    )
+    means = [np.dot(np.array(row, np.float64), worth) / max(sum(worth), 1e-9) for row in figures]
+    assert np.allclose(means, found, rtol=1e-5)
 
 
 def test_nothing_was_learned_from_strangers() -> None:

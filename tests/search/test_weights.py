@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.knowledge.entries import Entry, KnowledgeBase
 from bot.search import Index
-from bot.search.features import _agreement, _best
+from bot.search.features import _agreement, _best, _worths
 from bot.search.grams import Keys, distinct
 from bot.search.model import Model
 from bot.search.weights import Scales, scales
@@ -63,6 +63,18 @@ def test_a_question_is_weighed(own: Keys, variants: list[Keys], words: int) -> N
     assert np.allclose(weights, weighed.weights, rtol=1e-6)
     of = (weighed.keys >> 30).astype(int)
     assert np.allclose(weights / np.maximum(weighed.totals[of], 1e-9), weighed.share, rtol=1e-6)
+
+
+@given(st.lists(st.tuples(st.integers(0, 2), st.booleans(), st.floats(0, 9)), max_size=30))
+def test_what_is_known_of_a_question_is_added_up(told: list[tuple[int, bool, float]]) -> None:
+    """Its sounds, those that some entry holds, and its rare words."""
+    heard = sum(weight for of, _, weight in told if of == 0)
+    known = sum(weight for of, is_known, weight in told if of == 0 and is_known)
+    rare = sum(weight for of, _, weight in told if of == 1 and weight > 3)
+    keys = np.array([of << 30 | 5 for of, _, _ in told], np.uint32)
+    terms = np.array([is_known - 1 for _, is_known, _ in told], np.int64)
+    weights = np.array([weight for _, _, weight in told], np.float64)
+    assert np.allclose((heard, known, rare), _worths(keys, terms, weights))
 
 
 def test_nothing_is_known_of_an_empty_base_or_in_general() -> None:
