@@ -13,6 +13,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.compiled import compiled, filled, given, i64, inner, nothing, u8, u32
+
 Codes = NDArray[np.uint8]  # one letter each; 0 stands between two texts
 Keys = NDArray[np.uint32]  # one gram or word each
 Floats = NDArray[np.float64]
@@ -31,7 +33,8 @@ _THAI_FIRST, _THAI_LAST = 0x0E01, 0x0E5B
 _FIRST_OTHER = 128  # letters that are neither digits, Latin nor Thai share the codes from here
 _FAMILY_BIT = np.uint32(30)
 _BORDERS = np.arange(len(Family) + 1, dtype=np.uint32) << _FAMILY_BIT  # keys between families
-_SOUND_LETTERS, _GRAM_LETTERS = 3, 4
+_SOUND_LETTERS, _GRAM_LETTERS, _GRAM_BITS = 3, 4, 7
+_FIRST_GRAM = int(Family.GRAMS) << 30
 _REMEMBERED = 8_192  # words: most of a text are the same few
 
 
@@ -80,11 +83,8 @@ def encode(text: str) -> Codes:
 
 def grams(codes: Codes, size: int, bits: int = 8) -> Keys:
     """The gram of `size` letters of so many bits that starts at each code, (n - size + 1,)."""
-    count = max(len(codes) - size + 1, 0)
-    letters = (codes & np.uint8((1 << bits) - 1)).astype(np.uint32)
-    keys = letters[:count]
-    for offset in range(1, size):
-        keys = (keys << np.uint32(bits)) | letters[offset : offset + count]
+    keys = np.empty(max(len(codes) - size + 1, 0), np.uint32)
+    _fill(codes, size, bits, 0, keys)
     return keys
 
 
@@ -95,7 +95,9 @@ def sound_keys(codes: Codes) -> Keys:
 
 def gram_keys(codes: Codes) -> Keys:
     """The keys of all grams in letters as they are written, in order."""
-    return grams(codes, _GRAM_LETTERS, 7) | _first_key(Family.GRAMS)
+    keys = np.empty(max(len(codes) - _GRAM_LETTERS + 1, 0), np.uint32)
+    _fill(codes, _GRAM_LETTERS, _GRAM_BITS, _FIRST_GRAM, keys)
+    return keys
 
 
 def word_keys(words: Iterable[str]) -> Keys:
@@ -106,6 +108,11 @@ def word_keys(words: Iterable[str]) -> Keys:
 @lru_cache(maxsize=_REMEMBERED)
 def _word_key(word: str) -> int:
     return zlib.crc32(word.encode("utf-8", "replace")) >> 2 | Family.WORDS << 30
+
+
+def all_keys(heard: Codes, words: Iterable[str], written: Codes) -> Keys:
+    """The keys of a text in all families, sorted, each once."""
+    return _united(heard, word_keys(words), written)
 
 
 def distinct(keys: Keys) -> Keys:
@@ -132,5 +139,33 @@ def family(keys: Keys) -> NDArray[np.int64]:
     return (keys >> _FAMILY_BIT).astype(np.int64)
 
 
-def _first_key(of: Family) -> np.uint32:
-    return np.uint32(of) << _FAMILY_BIT
+@inner
+def _fill_keys(codes: Codes, size: int, bits: int, first: int, keys: Keys) -> None:
+    for at in range(len(codes) - size + 1):
+        key = 0
+        for code in codes[at : at + size]:
+            key = key << bits | code & ((1 << bits) - 1)
+        keys[at] = key | first
+
+
+@compiled(nothing, given(u8), i64, i64, i64, filled(u32))
+def _fill(codes: Codes, size: int, bits: int, first: int, keys: Keys) -> None:
+    """Fill in the gram of so many letters at each code, counted from the `first` of its family."""
+    _fill_keys(codes, size, bits, first, keys)
+
+
+@compiled(filled(u32), given(u8), given(u32), given(u8))
+def _united(heard: Codes, words: Keys, written: Codes) -> Keys:
+    sounds = max(len(heard) - _SOUND_LETTERS + 1, 0)
+    grams = max(len(written) - _GRAM_LETTERS + 1, 0)
+    keys = np.empty(sounds + len(words) + grams, np.uint32)
+    _fill_keys(heard, _SOUND_LETTERS, 8, 0, keys)
+    keys[sounds : sounds + len(words)] = words
+    _fill_keys(written, _GRAM_LETTERS, _GRAM_BITS, _FIRST_GRAM, keys[sounds + len(words) :])
+    keys.sort()
+    count = 0
+    for key in keys:
+        if count == 0 or key != keys[count - 1]:
+            keys[count] = key
+            count += 1
+    return keys[:count]

@@ -8,10 +8,8 @@ from functools import lru_cache
 from itertools import compress
 from operator import and_
 
-import numpy as np
-
 from bot.search.folding import fold
-from bot.search.grams import Codes, Keys, distinct, encode, gram_keys, sound_keys, word_keys
+from bot.search.grams import Codes, Keys, all_keys, encode, word_keys
 from bot.search.index import Index
 from bot.search.ranking import Query
 from bot.thai.dates import ERA, Precision, find_dates, thai_date
@@ -120,5 +118,4 @@ def _variant(phrase: str, segmenter: Segmenter) -> Keys:
 
 
 def _keys(words: tuple[str, ...], squeezed: str, letters: Codes) -> Keys:
-    parts = (sound_keys(letters), word_keys(words), gram_keys(encode(squeezed)))
-    return distinct(np.concatenate(parts))
+    return all_keys(letters, words, encode(squeezed))

@@ -17,7 +17,6 @@ from bot.thai.normalise import normalise
 
 Pair = tuple[str, str]
 Span = tuple[int, int]
-Opening = tuple[str, str, str]
 
 _ENOUGH = 500_000  # characters; more text does not change letter statistics
 _PRIOR = 100_000.0  # letter pairs that the general word list counts for, against the base's own
@@ -106,8 +105,8 @@ class LayoutModel:
     thai: Letters
     english: Letters
     known: frozenset[str]  # English words of the base, besides the general ones
-    slipped: Mapping[str, str]  # Thai letters → the English word that they are, mistyped
-    openings: frozenset[Opening]  # the first letters of those
+    slipped: Mapping[str, tuple[Pair, ...]]  # by three Thai letters: what begins so, the longest
+    # first, and the English word that it is, mistyped
 
     @classmethod
     def learn(cls, texts: Iterable[str]) -> "LayoutModel":
@@ -115,13 +114,11 @@ class LayoutModel:
         thai, english, words = _count(texts)
         general = _general()
         parts = {part for word in words for part in _PARTS.findall(word)}
-        slipped = {slip: word for word in sorted(words) for slip in _slips(word)}
         return cls(
             thai=_letters(thai, general.thai),
             english=_letters(english, general.english),
             known=frozenset(f for p in parts for f in (p, p.lower())) - general.words,
-            slipped=slipped,
-            openings=frozenset((slip[0], slip[1], slip[2]) for slip in slipped),
+            slipped=_by_opening({slip: word for word in sorted(words) for slip in _slips(word)}),
         )
 
     def repair(self, text: str) -> tuple[str, tuple[Pair, ...]]:
@@ -132,9 +129,8 @@ class LayoutModel:
         readings: list[Reading] = []
         if _LETTER.search(text):
             readings += self._thai_readings(text)
-        if not self.openings.isdisjoint(zip(text, text[1:], text[2:], strict=False)):
-            readings += self._english_readings(text)
-        return _replaced(text, sorted(readings, key=lambda r: r.start))
+        readings += self._english_readings(text)
+        return _replaced(text, sorted(readings, key=lambda r: r.start)) if readings else (text, ())
 
     def _thai_readings(self, text: str) -> Iterator[Reading]:
         """Runs of Latin keys that were meant as Thai; one clear slip makes others likelier."""
@@ -189,13 +185,12 @@ class LayoutModel:
     def _english_readings(self, text: str) -> Iterator[Reading]:
         """Thai letters that make no Thai but are an English word of the base."""
         end = 0
-        for start, opening in enumerate(zip(text, text[1:], text[2:], strict=False)):
-            if start < end or opening not in self.openings:
+        for start in range(len(text) - _SHORTEST + 1):
+            if start < end or not (slips := self.slipped.get(text[start : start + _SHORTEST])):
                 continue
-            for last in range(min(start + _LONGEST_SLIP, len(text)), start + _SHORTEST - 1, -1):
-                word = self.slipped.get(slip := text[start:last])
-                if word and self._is_english(text, start, slip):
-                    end = last
+            for slip, word in slips:
+                if text.startswith(slip, start) and self._is_english(text, start, slip):
+                    end = start + len(slip)
                     yield Reading(start, end, word, 0.0)
                     break
 
@@ -351,6 +346,13 @@ def _signs(words: list[tuple[str, int]]) -> Counter[Pair]:
     return Counter(
         {pair: each * signs.count(s) for s in signs for pair in ((_EDGE, s), (s, _EDGE))}
     )
+
+
+def _by_opening(slipped: Mapping[str, str]) -> dict[str, tuple[Pair, ...]]:
+    begun: dict[str, list[Pair]] = defaultdict(list)
+    for slip in sorted(slipped, key=len, reverse=True):
+        begun[slip[:_SHORTEST]].append((slip, slipped[slip]))
+    return {opening: tuple(slips) for opening, slips in begun.items()}
 
 
 def _slips(word: str) -> Iterator[str]:

@@ -17,7 +17,6 @@ from bot.thai.numbers import number_twins, year_twins
 from bot.thai.segment import Segmenter
 
 _MOST_VARIANTS = 32
-_OPENING = 2  # letters by which forms are looked up
 _MOST_WORDS = 12  # of one form, so that looking it up is bounded
 _LONG_NAME = 14  # characters; a shorter one is a common noun, whose abbreviation says nothing
 _YES = "ใช่"
@@ -52,7 +51,7 @@ class Names:
     marked_only: frozenset[str]  # provinces that are ordinary words without "จังหวัด" before them
     forms: frozenset[str]  # names, nicknames and provinces as people write them
     own_words: frozenset[str]
-    longest: Mapping[str, int]  # letters of the longest form that begins with one or two letters
+    beginnings: frozenset[str]  # of all forms, themselves included
 
     @classmethod
     def load(cls) -> "Names":
@@ -136,15 +135,16 @@ class Names:
         """Where in the tokens which form of the table stands: the longest ones, side by side."""
         at = 0
         while at < len(tokens):
-            form, best, end = "", "", at + 1
-            longest = self.longest.get(tokens[at][:_OPENING], 0)
-            most = _MOST_WORDS if len(tokens[at]) <= longest else 0
-            for number, token in enumerate(tokens[at : at + most], at + 1):
-                form += token
-                if len(form) > longest:
-                    break
+            form, best, end = tokens[at], "", at + 1
+            last = min(at + _MOST_WORDS, len(tokens))
+            number = end
+            while form in self.beginnings:
                 if form in table:
                     best, end = form, number
+                if number == last:
+                    break
+                form += tokens[number]
+                number += 1
             if best:
                 yield at, end, best
             at = end
@@ -179,15 +179,12 @@ def _load() -> Names:
         marked_only=frozenset(_key(row.forms[0]) for row in provinces if row.marked_only),
         forms=frozenset(forms),
         own_words=_own_words(forms),
-        longest=_longest(chain(meanings, agencies, map(_key, forms))),
+        beginnings=frozenset(_beginnings(chain(meanings, agencies, map(_key, forms)))),
     )
 
 
-def _longest(forms: Iterable[str]) -> dict[str, int]:
-    longest: dict[str, int] = {}
-    for form in sorted(forms, key=len):
-        longest |= dict.fromkeys((form[:1], form[:_OPENING]), len(form))
-    return longest
+def _beginnings(forms: Iterable[str]) -> Iterator[str]:
+    return (form[:end] for form in forms for end in range(1, len(form) + 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,6 @@ _REPEATED = re.compile(
 )
 _DOUBLED_END = re.compile(f"(?<=[{_MARKS}า])([ก-ฮ])\\1(?![ก-ฺเ-๎])")  # ครับบ
 _BEFORE_MAIYAMOK = re.compile(r"\s+(?=ๆ)")
-_BLANKS = re.compile(r"\s+")
 _NOT_LETTERS = re.compile(f"(?:[^\\w{_MARKS}]|[_ฯๆ])+")
 
 
@@ -236,11 +235,10 @@ _THANKS = re.compile(
     f"|พอ(?:จะ)?(?:รู้|ทราบ)(?:ไหม|มั้ย|บ้าง))ๆ?"
     f"{_SOFT}{{0,4}}{_POLITE}{{0,4}}(?=\\s|$)"
 )
-_LAUGHTER = re.compile(
-    r"(?:^|(?<=\s))5{3,}\+*(?=\s|$)|(?:^|(?<=\s))(?:อิอิ|ฮ่า(?:ๆ)?|ฮือ(?:ๆ)?)(?=\s|$)"
-)
+_LAUGHTER = re.compile(r"(?=[5อฮ])(?<!\S)(?:5{3,}\+*|(?:อิอิ|ฮ่าๆ?|ฮือๆ?))(?!\S)")
+_TAIL_ENDS = re.compile(f"(?:[มบฟชผะาอย๊ว]|ไม่)ๆ?{_PHRASE_END}")  # as all tails do
 _ROUNDS = 3  # a greeting may hide a second frame behind it
-_FRAMES = (_LAUGHTER, _THANKS, _HEAD, _TAIL)
+_FRAMES = (_LAUGHTER, _THANKS, _HEAD)
 
 
 @lru_cache(maxsize=256)  # each part of an answer asks for the same question
@@ -253,7 +251,9 @@ def strip_frames(text: str) -> str:
         bare = text
         for frame in _FRAMES:
             bare = frame.sub(" ", bare)
-        bare = _BLANKS.sub(" ", bare).strip()
+        if _TAIL_ENDS.search(bare):
+            bare = _TAIL.sub(" ", bare)
+        bare = " ".join(bare.split())
         if bare == text or not squeeze(bare):
             break
         text = bare

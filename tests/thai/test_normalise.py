@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -130,3 +132,18 @@ def test_a_look_at_each_letter_misses_nothing(text: str, is_long: bool) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "_faults", lambda *_: -1)
         assert (gate(text), normalise(text)) == found
+
+
+SAID = (
+    *("งาน", "ครับผม", "ค่ะ", "ครัช", "หน่อย", "ได้ไหม", "ได้ไม๊", "ได้ป่าว", "ได้หรือไม่", "ได้รึเปล่า"),
+    *("นะค่า", "น่ะ", "ล่ะ", "เหรอ", "จ้า", "เด้อ", "ๆ", "?", "55", ".", " ", "\n"),
+)
+
+
+@given(st.lists(st.sampled_from(SAID), max_size=6).map("".join))
+def test_every_tail_ends_as_tails_do(text: str) -> None:
+    """What is asked before tails are looked for hides none of them."""
+    bare = strip_frames(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_TAIL_ENDS", re.compile(""))
+        assert strip_frames.__wrapped__(text) == bare
