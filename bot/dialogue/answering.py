@@ -25,11 +25,11 @@ from bot.dialogue.stories import Stories
 from bot.knowledge.entries import EMERGENCY, HAPPENINGS, Entry, KnowledgeBase, is_emergency
 from bot.search.finding import rank
 from bot.search.index import Index
+from bot.search.passages import Quotes
 from bot.search.ranking import Ranking, Verdict
 from bot.texts import Texts
 from bot.thai.english import thai_of
 from bot.thai.normalise import normalise, squeeze, strip_frames
-from bot.thai.questions import Aspect
 
 _LISTED = 3  # releases that may be about an event asked for
 _NEWS = 10  # news about a subject
@@ -238,16 +238,17 @@ class Responder:
         """The reply to a question that stands on its own."""
         question = ranking.query.text
         named = self._doubts.on_office(ranking)
-        ranking = named or self._doubts.teller_first(self._doubts.newest_first(ranking), today)
-        if named and ranking.query.aspect is not Aspect.WHERE:
-            ranking = replace(ranking, query=replace(ranking.query, aspect=Aspect.CONTACT))
-        sure = ranking.verdict is Verdict.SURE or named is not None
-        doubt = self._doubts.doubt(ranking, today) if sure and not named else None
+        ranking = named or self._doubts.newest_first(ranking)
+        quotes = Quotes(ranking.query, today)
+        ranking = named or self._doubts.teller_first(ranking, quotes)
+        sure = named or ranking.verdict is Verdict.SURE or self._doubts.is_vouched(ranking, quotes)
+        doubt = self._doubts.doubt(ranking, quotes) if sure and not named else None
         if doubt:
             ranking = replace(ranking, reason=self._texts(f"choices.doubts.{doubt}"))
         elif sure:
             entry = self._entries[ranking.matches[0].entry_id]
-            return self._answers.answer(entry, ranking, today).remembering(question)
+            reply = self._answers.answer(entry, ranking, today, quotes=quotes)
+            return reply.remembering(question)
         if ranking.verdict is not Verdict.NONE or self._answers.near(ranking):
             return self._answers.choices(ranking, today).remembering(question)
         excuse = self._excuse_for(ranking.query.clean)

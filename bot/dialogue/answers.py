@@ -14,7 +14,7 @@ from bot.dialogue.labels import numbered, picks
 from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
-from bot.search.passages import Quotation, Span, quote, window
+from bot.search.passages import Quotation, Quotes, Span, quote, window
 from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.texts import Texts
 from bot.thai.normalise import squeeze
@@ -50,17 +50,26 @@ class Answers:
         self._stories = stories
         self._cards = Cards(texts)
 
-    def answer(self, entry: Entry, ranking: Ranking, today: date, *, strict: bool = False) -> Reply:
+    def answer(
+        self,
+        entry: Entry,
+        ranking: Ranking,
+        today: date,
+        *,
+        strict: bool = False,
+        quotes: Quotes | None = None,
+    ) -> Reply:
         """Answer from `entry` what the ranking's query asks.
 
         `strict`: the message leaned on the entry, so that anything the entry does not say is
-        told to be missing; otherwise only what it plainly does not say.
+        told to be missing; otherwise only what it plainly does not say. `quotes` are what was
+        already read for that query.
         """
         query = ranking.query
         detail = _detail(entry, query)
         if detail and entry.contact:
             return self._as_understood(self._reached(entry, detail, query, today), ranking)
-        told = quote(entry, query, today)
+        told = (quotes or Quotes(query, today)).of(entry)
         missing = strict and query.aspect in _TYPED and not _trusted(told.fact)
         if missing or _says_nothing(entry, query.aspect, told.fact):
             missing_detail = detail if query.aspect is Aspect.CONTACT else None

@@ -11,6 +11,7 @@ from bot.dialogue.followups import (
     contradicts,
     dated,
     missing_from,
+    names_party,
     names_subject,
     own_words,
 )
@@ -19,21 +20,25 @@ from bot.dialogue.phrases import words
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.folding import fold
-from bot.search.passages import quote
-from bot.search.ranking import Match, Query, Ranking
+from bot.search.passages import Quotes, Span
+from bot.search.ranking import Match, Query, QuestionWord, Ranking
 from bot.thai.dictionary import thai_words
 from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect, focus_of, wants_advice, wants_newest, wants_several
 
 _FEW_WORDS = 2
 _RIVAL, _TWIN = 0.75, 0.88  # of the best score
+_VOUCHED, _CLEAR = 0.1, 0.92  # probability, and the most a rival may have of the best score
+_MANY_WORDS = 6  # of a question, that ask for nothing and connect nothing
 _RIVALS = 5  # matches that are compared
 _SHORT_QUESTION, _CURT_QUESTION = 35, 15  # letters
+_SHORT_IN_WORDS = 4
 _WEIGHTY = 4.0  # worth of a word that about one text in sixty holds
 _NAME = 6.5  # … that hardly any holds
-_SPARED = 0.25  # of what the words of a short question are worth may be missing
-_WHOLE_WORD = 4  # letters; shorter ones may be pieces of what was misspelt
+_SPARED, _MOST_SPARED = 0.25, 0.5  # of what a question's words are worth may be missing
+_WHOLE_WORD, _LONG_WORD = 4, 6  # letters; shorter ones may be pieces of what was misspelt
 _BEYOND_DOUBT = 0.95
+_MEANT = 0.5  # confidence of a person named whose role was not asked for
 _CARDS = 5  # matches among which the card of an office is looked for
 _LONG_NAME = 8  # letters of a name that is no part of another word
 _LETTER_NAMES = words("เอ บี ซี ดี อี เอฟ จี เอช ไอ เจ เค แอล เอ็ม เอ็น โอ พี คิว อาร์ เอส ที ยู วี เอ็กซ์ วาย")
@@ -41,6 +46,7 @@ _NOTE = re.compile(r"\s*\(.*?\)")  # behind a name in a title
 _THESE_DAYS = re.compile("(?:วัน|คืน|เช้า|เย็น|พรุ่ง)นี้|มะรืน|เมื่อ(?:วาน|คืน|เช้า)")
 _NEAR_DAY = timedelta(days=7)
 _ASKS_CLOCK, _CLOCK = re.compile("กี่(?:โมง|ทุ่ม)"), re.compile(r"[0-9][.:][0-9]{2}|นาฬิกา|โมง|ทุ่ม")
+_TRADES, _SHOP = re.compile("ซื้อ|ซ่อม|เช่า"), re.compile("ซื้อ|ขาย|จำหน่าย|ตลาด|ร้าน|เช่า")
 _REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE))
 _NUMBERS = frozenset((Aspect.HOWMANY, Aspect.COST))
 _FACTS = _NUMBERS | {Aspect.WHEN, Aspect.WHERE, Aspect.WHO, Aspect.HOW}
@@ -54,6 +60,7 @@ class Doubt(StrEnum):
     OFFICE = "office"  # an office that does not tell of what is asked
     LACKING = "lacking"  # it has never heard of a weighty word
     ADVICE = "advice"  # the question wants to be told what is best
+    PASSING = "passing"  # it has the few words of the question, and is about something else
     UNTOLD = "untold"  # it has the few words of the question, and no fact beside them
     TWIN = "twin"  # something else tells as much of it
 
@@ -65,18 +72,21 @@ class Doubts:
         self._entries = entries
         self._stories = stories
 
-    def doubt(self, ranking: Ranking, today: date) -> Doubt | None:
-        """Why the first match had better be offered than told, however sure the search is."""
+    def doubt(self, ranking: Ranking, quotes: Quotes) -> Doubt | None:
+        """Why the first match had better be offered than told, however sure the search is.
+
+        `quotes` are of the ranking's question.
+        """
         own = own_words(ranking.query.terms)
         first = self._entries[ranking.matches[0].entry_id]
         if contradicts(first, dated(ranking.query), ranking.query.terms):
             return Doubt.ELSEWHERE
         if first.kind is Kind.CONTACT and ranking.query.aspect not in _OF_AN_OFFICE:
             return Doubt.OFFICE if missing_from(first, own) else None
-        if ranking.probability < _BEYOND_DOUBT and (doubt := _promises(first, ranking, today)):
+        if ranking.probability < _BEYOND_DOUBT and (doubt := _promises(first, ranking, quotes)):
             return doubt
         apart = first.kind not in HAPPENINGS or wants_newest(ranking.query.clean)
-        return None if apart or not self._has_twin(first, own, ranking) else Doubt.TWIN
+        return None if apart or not self._has_twin(first, own, ranking, quotes) else Doubt.TWIN
 
     def on_office(self, ranking: Ranking) -> Ranking | None:
         """The ranking with the card first of the office that is asked how to reach, if that is all.
@@ -89,9 +99,28 @@ class Doubts:
             entry = self._entries[match.entry_id]
             names = (*entry.keywords, _NOTE.sub("", entry.title))
             said = [name for name in names if _says_name(query, squeeze(normalise(name)))]
-            if entry.kind is Kind.CONTACT and said and (not place or _nothing_else(query, said)):
-                return _with_first(ranking, match)
+            alone = _nothing_else(query, said) or not (place or _lacks_subject(entry, ranking))
+            if entry.kind is Kind.CONTACT and said and alone:
+                asked = query.aspect if query.aspect is Aspect.WHERE else Aspect.CONTACT
+                return replace(_with_first(ranking, match), query=replace(query, aspect=asked))
         return None
+
+    def is_vouched(self, ranking: Ranking, quotes: Quotes) -> bool:
+        """Whether the first match may be told though the search is not sure of it.
+
+        It is not of what is much misspelt. A plain fact of the kind asked for, with no rival near,
+        is meant all the same if no stranger is asking.
+        """
+        query = ranking.query
+        if ranking.probability < _VOUCHED or query.aspect not in _FACTS | {Aspect.CONTACT}:
+            return False
+        first, *others = ranking.matches
+        entry, retold = self._entries[first.entry_id], self._stories.retold(first.entry_id)
+        rival = max((one.score for one in others if one.entry_id not in retold), default=0.0)
+        if entry.kind not in HAPPENINGS or rival > first.score * _CLEAR:
+            return False
+        fact = quotes.of(entry).fact
+        return fact is not None and fact.is_plain and _is_no_stranger(entry, query)
 
     def newest_first(self, ranking: Ranking) -> Ranking:
         """The ranking; the newest of some events told alike first, if the question wants that."""
@@ -102,7 +131,7 @@ class Doubts:
         newest = max(events, key=lambda match: _first_day(self._entries[match.entry_id]))
         return _with_first(ranking, newest)
 
-    def teller_first(self, ranking: Ranking, today: date) -> Ranking:
+    def teller_first(self, ranking: Ranking, quotes: Quotes) -> Ranking:
         """The ranking; first of those that tell of the first event one that tells the fact asked.
 
         A release and what was written from it differ in what they say beside the story.
@@ -113,8 +142,8 @@ class Doubts:
         first, *others = ranking.matches
         retold = self._stories.retold(first.entry_id)
         told = [first, *(one for one in others if one.entry_id in retold)]
-        facts = ((one, quote(self._entries[one.entry_id], query, today).fact) for one in told)
-        plain = (one for one, fact in facts if fact and fact.is_plain)
+        facts = ((one, quotes.of(self._entries[one.entry_id]).fact) for one in told)
+        plain = (one for one, fact in facts if fact and fact.is_plain and _is_meant(fact))
         return _with_first(ranking, next(plain, first)) if len(told) > 1 else ranking
 
     def _alike(self, ranking: Ranking) -> list[Match]:
@@ -129,10 +158,12 @@ class Doubts:
             and lacking.issuperset(missing_from(self._entries[one.entry_id], own))
         ]
 
-    def _has_twin(self, first: Entry, own: list[str], ranking: Ranking) -> bool:
+    def _has_twin(self, first: Entry, own: list[str], ranking: Ranking, quotes: Quotes) -> bool:
         """Whether another match scores nearly the same and holds every word the first holds.
 
-        Where only a word or two name the subject, whatever they name as well is another.
+        Where only a word or two name the subject, whatever they name as well is another. One
+        that tells the fact asked for as the first does, or tells none where the first does, is
+        none: whichever is meant, the answer is the same, or only the first has it.
         """
         best = ranking.matches[0].score
         retold = self._stories.retold(first.id)
@@ -151,10 +182,26 @@ class Doubts:
             lacking.issuperset(missing_from(one, own))
             for one in equals
             if not contradicts(one, dated(ranking.query), ranking.query.terms)
+            and (ranking.query.aspect not in _FACTS or _differs(first, one, quotes))
         )
 
     def _entries_of(self, matches: Sequence[Match]) -> list[Entry]:
         return [self._entries[one.entry_id] for one in matches]
+
+
+def _differs(first: Entry, other: Entry, quotes: Quotes) -> bool:
+    """Whether the second entry tells another fact than the first, or the first tells none."""
+    ours, theirs = quotes.of(first).fact, quotes.of(other).fact
+    if not (ours and ours.is_plain):
+        return True
+    if not (theirs and theirs.is_plain):
+        return ours.stated  # of whatever there is one: a day, a venue, somebody who spoke
+    return squeeze(ours.text) != squeeze(theirs.text)
+
+
+def _is_meant(fact: Span) -> bool:
+    """Whether a person whom staff named agrees with the question in more than being one."""
+    return fact.kind is not Aspect.WHO or not fact.stated or fact.confidence > _MEANT
 
 
 def _with_first(ranking: Ranking, match: Match) -> Ranking:
@@ -194,15 +241,34 @@ def _says_name(query: Query, name: str) -> bool:
     )
 
 
-def _promises(first: Entry, ranking: Ranking, today: date) -> Doubt | None:
+def _promises(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:
     """What a match of much the same words may promise and not keep."""
-    if wants_advice(strip_frames(ranking.query.clean)):
+    query = ranking.query
+    if wants_advice(strip_frames(query.clean)):
         return Doubt.ADVICE
-    if first.kind in HAPPENINGS and _is_of_another_day(first, ranking.query, today):
+    if first.kind in HAPPENINGS and _is_of_another_day(first, query, quotes.today):
         return Doubt.ELSEWHERE
-    if len(_core(ranking.query)) <= _SHORT_QUESTION and _lacks_subject(first, ranking):
+    if not _is_no_stranger(first, query) and _lacks_subject(first, ranking):
         return Doubt.LACKING
-    return Doubt.UNTOLD if _is_untold(first, ranking, today) else None
+    if _is_in_passing(first, query):
+        return Doubt.PASSING
+    return Doubt.UNTOLD if _is_untold(first, ranking, quotes) else None
+
+
+def _is_in_passing(first: Entry, query: Query) -> bool:
+    """Whether an entry is about something else than the word or two that a question has."""
+    own = own_words(query.terms)
+    listed = squeeze(normalise(" ".join(first.questions)))
+    named = names_subject(first, own) or any(squeeze(word) in listed for word in own)
+    return 0 < len(own) <= _FEW_WORDS and not named
+
+
+def _is_no_stranger(entry: Entry, query: Query) -> bool:
+    """Whether a question says so much, and names somebody of whom the entry tells.
+
+    Strangers name none, and who asks for what the entry does not tell says less.
+    """
+    return len(own_words(query.terms)) >= _MANY_WORDS and names_party(entry, query)
 
 
 def _is_of_another_day(first: Entry, query: Query, today: date) -> bool:
@@ -219,36 +285,46 @@ def _core(query: Query) -> str:
 
 
 def _lacks_subject(first: Entry, ranking: Ranking) -> bool:
-    """Whether a short question has weighty words that the first match does not tell of.
+    """Whether a question has weighty words that the first match does not tell of.
 
-    A long question can spare a word; in "มิเตอร์ไฟพัง" each one says what it is about. What is
-    asked about need not stand there, จว. in "จว.ไหน", nor pieces of what was misspelt.
+    A long question can spare a word, but not half of what it says; in "มิเตอร์ไฟพัง" each one says
+    what it is about. What is asked about need not stand there, จว. in "จว.ไหน", nor pieces of what
+    was misspelt. A long word that is none sounds like another for another reason.
     """
-    asks = focus_of(ranking.query.clean)
-    least = 1 if len(_core(ranking.query)) <= _CURT_QUESTION else _WHOLE_WORD
+    asks, core = focus_of(ranking.query.clean), len(_core(ranking.query))
     own = own_words(word.text for word in ranking.words)
+    curt = core <= _CURT_QUESTION or len(own) <= _FEW_WORDS
+    least = 1 if curt else _WHOLE_WORD
     whole = [w for w in own if len(w) >= least and w in thai_words() and w not in asks]
     missing = set(missing_from(first, own_words(ranking.query.terms))) & set(whole)
-    lost = [word.worth * (1 - word.met) for word in ranking.words if word.text in missing]
+    lost = [_lost(word) for word in ranking.words if word.text in missing]
     worth = sum(word.worth for word in ranking.words if word.text in own)
+    if core > _SHORT_QUESTION and len(own) > _SHORT_IN_WORDS:
+        return sum(lost) > _MOST_SPARED * worth
     return max(lost, default=0.0) > _WEIGHTY or sum(lost) > _SPARED * worth
 
 
-def _is_untold(first: Entry, ranking: Ranking, today: date) -> bool:
+def _lost(word: QuestionWord) -> float:
+    return word.worth * (1 - word.met) if len(word.text) < _LONG_WORD else word.worth
+
+
+def _is_untold(first: Entry, ranking: Ranking, quotes: Quotes) -> bool:
     """Whether a release that shares words with a question tells no fact beside them.
 
     Many a release says โรงเรียน and เทอม, and none of them when the next one begins. Numbers are in
     nearly all of them, whatever the question, and how something was done is no instruction. A name
-    that hardly anything else has is no such word.
+    that hardly anything else has is no such word. Where something was held, nothing is sold.
     """
     query, own = ranking.query, set(own_words(ranking.query.terms))
+    if query.aspect is Aspect.WHERE and _TRADES.search(query.clean):
+        return first.kind in HAPPENINGS and not _SHOP.search(first.title)
     named = any(word.worth > _NAME and word.is_met for word in ranking.words if word.text in own)
     few = len(own) <= _FEW_WORDS and not named
-    asks_fact = query.aspect in (_FACTS if few else _NUMBERS)
+    asks_fact = query.aspect in (_FACTS | {Aspect.CONTACT} if few else _NUMBERS)
     asks_whether_only = few and query.aspect is Aspect.TOPIC and asks_whether(query.clean)
     if first.kind not in HAPPENINGS or not (asks_fact or asks_whether_only):
         return False
-    fact = quote(first, query, today).fact
+    fact = quotes.of(first).fact
     if fact is None:
         return not wants_several(query.clean)
     if len(_core(query)) > _SHORT_QUESTION:

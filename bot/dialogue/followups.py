@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 from bot.dialogue.labels import days_of
 from bot.dialogue.phrases import words
 from bot.knowledge.entries import Entry
+from bot.knowledge.persons import given_name
+from bot.search.folding import fold
 from bot.search.ranking import Query
 from bot.thai.dates import ERA
 from bot.thai.names import Names
@@ -14,6 +17,7 @@ from bot.thai.normalise import normalise, squeeze
 
 LIMIT = 70  # letters; a longer message stands on its own
 _NICKNAME = 4  # letters; a shorter one may be a piece of another word
+_FULL_NAME = 14  # letters of the full name of an organisation
 SHORT = 25  # letters; what a bare follow-up has at most
 
 # Words that ask, point or connect and name no subject of their own.
@@ -151,6 +155,27 @@ def contradicts(entry: Entry, clean: str, terms: Iterable[str]) -> bool:
     return any(not any(squeeze(name) in letters for name in names) for names in sought) or any(
         not _told_in(letters, agency) for agency in agencies
     )
+
+
+def names_party(entry: Entry, query: Query) -> bool:
+    """Whether a question names an organisation or a person that the entry tells of."""
+    letters, names = letters_of(entry), Names.load()
+    meant = chain(names.senses(names.cut(query.clean)).items(), ((v, (v,)) for v in query.variants))
+    if any(_is_organisation(full) and _told_of(letters, form, full) for form, full in meant):
+        return True
+    sounds = fold(squeeze(query.clean))
+    people = (squeeze(normalise(given_name(person.name))) for person in entry.people)
+    return any(len(name) >= _NICKNAME and fold(name) in sounds for name in people)
+
+
+def _is_organisation(senses: Iterable[str]) -> bool:
+    """Whether a word stands for an organisation, by its full name; a common noun is shorter."""
+    return any(len(one) >= _FULL_NAME and _ORGANISATION.match(one) for one in senses)
+
+
+def _told_of(letters: str, form: str, senses: Iterable[str]) -> bool:
+    bare = squeeze(form.rstrip("."))
+    return len(bare) > 1 and any(squeeze(normalise(one)) in letters for one in (bare, *senses))
 
 
 def dated(query: Query) -> str:

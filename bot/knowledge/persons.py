@@ -31,6 +31,12 @@ def people_in(paragraphs: Sequence[str]) -> tuple[Person, ...]:
     return tuple(found.values())[:_MOST]
 
 
+def given_name(name: str) -> str:
+    """A person's name without titles and surname: "เอนก" of "ศ.(พิเศษ) ดร.เอนก เหล่าธรรมทัศน์"."""
+    bare = _titles().sub("", name.replace("(พิเศษ)", "")).split()
+    return bare[0] if bare else ""
+
+
 def _role(text: str) -> str:
     end = _ends().search(text)
     role = balanced(text[: end.start()] if end else text).strip(" ,")

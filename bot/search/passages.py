@@ -105,6 +105,22 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
     return Quotation(fact, tuple(spans))
 
 
+class Quotes:
+    """What entries say to one question on one day; each is read once, however often it is asked."""
+
+    def __init__(self, query: Query, today: date) -> None:
+        self.today = today
+        self._query = query
+        self._told: dict[tuple[str, bool], Quotation] = {}
+
+    def of(self, entry: Entry, *, brief: bool = False) -> Quotation:
+        """As `quote` would."""
+        asked = entry.id, brief
+        if asked not in self._told:
+            self._told[asked] = quote(entry, self._query, self.today, brief=brief)
+        return self._told[asked]
+
+
 def places_path() -> Path:
     """Where the learned weights of places are."""
     return Path(__file__).parent / "data" / "places.npz"

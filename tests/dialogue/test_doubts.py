@@ -12,7 +12,8 @@ from bot.dialogue.doubts import Doubt, Doubts
 from bot.dialogue.followups import contradicts, missing_from, names_subject
 from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.dialogue.stories import Stories
-from bot.knowledge.entries import Contact, Entry, Event, Kind, Source
+from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source
+from bot.search.passages import Quotes
 from bot.search.ranking import Verdict
 from tests.dialogue.base import AT, ENTRIES, Talk, over
 
@@ -182,7 +183,8 @@ def doubt_of(text: str, probability: float = 0.8, kind: Kind = Kind.NEWS) -> str
     assert ranking
     sure = replace(ranking, probability=probability, verdict=Verdict.SURE)
     entries = {"lamps": replace(LAMPS, kind=kind)}
-    return Doubts(entries, Stories(entries)).doubt(sure, AT.date()) or ""
+    quotes = Quotes(sure.query, AT.date())
+    return Doubts(entries, Stories(entries)).doubt(sure, quotes) or ""
 
 
 @pytest.mark.parametrize(
@@ -193,7 +195,7 @@ def doubt_of(text: str, probability: float = 0.8, kind: Kind = Kind.NEWS) -> str
         ("โคมไฟยี่ห้อไหนดี", Doubt.ADVICE),
         ("แอดมินคะ โคมไฟโซลาร์แบบไหนถูกสุด รบกวนด้วยค่ะ", Doubt.ADVICE),
         ("โรงเรียนเปิดเทอมวันไหน", Doubt.UNTOLD),
-        ("เปิดเทอมยัง", Doubt.UNTOLD),
+        ("เปิดเทอมยัง", Doubt.PASSING),
         ("แจกโคมไฟกี่โมง", Doubt.UNTOLD),
         ("วันนี้แจกโคมไฟโรงเรียนบนดอยที่ไหน", Doubt.ELSEWHERE),
         ("โคมไฟโรงเรียนเสียต้องทำไง", Doubt.UNTOLD),
@@ -263,3 +265,110 @@ def test_the_price_of_gold_is_not_asked_of_a_fair_at_a_place_with_gold_in_its_na
     brain = over((*ENTRIES, fair))
     assert "fair" not in ask(brain, "ราคาทองวันนี้เท่าไหร่").conversation.offered
     assert "fair" == ask(brain, "งานที่เมืองทอง").entry
+
+
+def test_twins_that_tell_the_same_fact_are_no_reason_to_choose() -> None:
+    """Whichever is meant, the answer is the same; where they differ, people choose."""
+    same = tuple(
+        Entry(
+            f"pump-{year}",
+            "เครื่องสูบน้ำโซลาร์ของชาวนา",
+            f"เครื่องสูบน้ำโซลาร์ของชาวนาสูบได้ {liters} ลิตรต่อชั่วโมง ข่าวปี {year}",
+        )
+        for year, liters in ((2560, 800), (2561, 800))
+    )
+    asked = "เครื่องสูบน้ำโซลาร์ของชาวนาสูบได้กี่ลิตรต่อชั่วโมง"
+    reply = ask(over((*ENTRIES, *same)), asked)
+    assert Outcome.ANSWER == reply.outcome
+    assert "800 ลิตร" in (reply.answer or "")
+    other = replace(same[1], body=same[1].body.replace("800", "950"))
+    assert Outcome.CHOICES == ask(over((*ENTRIES, same[0], other)), asked).outcome
+
+
+SIGNED = Entry(
+    "signed",
+    "ลงนามโครงการเรือพลังแดด",
+    "สวทช. ลงนามโครงการเรือพลังแดดกับชาวประมงเกาะยาว ที่ห้องประชุมชั้น 9 อาคารกระจก",
+    people=(Person("ดร.สมคะเน ยิ้มแย้ม", "หัวหน้าโครงการเรือ"),),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "vouched"),
+    [
+        ("เรือพลังแดดเกาะยาว ชาวปะมง สวทช ลงนามโครงกาน ห้องไหนคับ", True),
+        ("ดร.สมคะเนไปลงนามเรือพลังแดด ชาวปะมง เกาะยาว โครงกาน ห้องไหน", True),
+        ("เรือพลังแดดเกาะยาว ชาวปะมง ลงนามโครงกาน ห้องไหนคับ", False),  # names nobody
+        ("สวทช ลงนาม ห้องไหน", False),  # says little
+        ("เรือพลังแดดเกาะยาว ชาวปะมง สวทช ลงนามโครงกาน เพราะอะไร", False),  # asks for no fact
+    ],
+)
+def test_who_names_somebody_of_ours_is_understood_though_misspelt(text: str, vouched: bool) -> None:
+    """Strangers name none of ours; an unsure match is told to who does and says enough."""
+    ranking = ask(over((*ENTRIES, SIGNED)), text).ranking
+    assert ranking
+    first = next(one for one in ranking.matches if one.entry_id == "signed")
+    unsure = replace(ranking, matches=(first,), probability=0.3, verdict=Verdict.UNSURE)
+    doubts = Doubts({"signed": SIGNED}, Stories({"signed": SIGNED}))
+    assert vouched is doubts.is_vouched(unsure, Quotes(unsure.query, AT.date()))
+    hopeless = replace(unsure, probability=0.05)
+    assert not doubts.is_vouched(hopeless, Quotes(hopeless.query, AT.date()))
+
+
+def test_where_something_was_held_is_not_where_something_is_sold() -> None:
+    """A release on planting trees has all the words of who wants to buy soil, and a venue."""
+    event = replace(LAMPS, kind=Kind.EVENT, event=Event(venue="หอประชุมอำเภออมก๋อย"))
+    entries = {"lamps": event}
+    ranking = ask(lamps(), "แบตเตอรี่โคมไฟโรงเรียนซ่อมที่ไหน").ranking
+    assert ranking
+    quotes = Quotes(ranking.query, AT.date())
+    words = tuple(replace(word, met=1.0) for word in ranking.words)
+    sure = replace(ranking, probability=0.8, verdict=Verdict.SURE, words=words)
+    said = replace(event, body=f"{event.body} ซ่อม")
+    assert Doubt.UNTOLD == Doubts({"lamps": said}, Stories(entries)).doubt(sure, quotes)
+
+
+def test_a_person_named_beside_the_matter_does_not_answer_who() -> None:
+    """Whoever else tells of the event and names somebody is not asked for it by that alone."""
+    url = "https://example.go.th/map"
+    maps = Entry(
+        "maps",
+        "ขอแผนที่ป่าชายเลน",
+        "ขอแผนที่ป่าชายเลน ต้องทำหนังสือถึงหัวหน้าห้องแผนที่",
+        questions=("ขอแผนที่ป่าชายเลนต้องทำหนังสือถึงใคร",),
+        source=Source("", url),
+    )
+    gifts = Entry(
+        "gifts",
+        "ของขวัญปีใหม่มีแผนที่ป่าชายเลน",
+        "ของขวัญปีใหม่มีแผนที่ป่าชายเลน",
+        people=(Person("สมหวัง ใจดี", "ผู้แถลงข่าว"),),
+        source=Source("", url),
+    )
+    reply = ask(over((*ENTRIES, maps, gifts)), "ขอแผนที่ป่าชายเลนต้องทำหนังสือถึงใคร")
+    assert "maps" == reply.entry
+
+
+def test_a_long_word_is_no_misspelling_of_another() -> None:
+    """สวนสัตว์ may sound nearly like what the entry has; it still says something else."""
+    ranking = ask(lamps(), "แจกโคมไฟสวนสัตว์บนดอยกี่แห่ง").ranking
+    assert ranking
+    alike = tuple(replace(word, met=1.0) for word in ranking.words)
+    sure = replace(ranking, probability=0.8, verdict=Verdict.SURE, words=alike)
+    doubts = Doubts({"lamps": LAMPS}, Stories({"lamps": LAMPS}))
+    assert Doubt.LACKING == doubts.doubt(sure, Quotes(sure.query, AT.date()))
+
+
+def test_a_long_question_may_lack_a_word_and_not_half_of_them() -> None:
+    """It is about something else when most of what it says is."""
+    told = "แจกโคมไฟโซลาร์โรงเรียนบนดอยพิธีมอบแบตเตอรี่ แล้วหลังคาบ้านเพื่อนล่ะกี่แห่ง"
+    assert "" == doubt_of(told)
+    lost = "โคมไฟในห้องน้ำคอนโดกระพริบ ช่างประปาบอกหม้อแปลงระเบิดข้างสระว่ายน้ำกี่แห่ง"
+    assert Doubt.LACKING == doubt_of(lost)
+
+
+def test_where_an_office_is_does_not_say_where_to_buy() -> None:
+    """The name of an office and ที่ไหน are not enough for its address, if more is said."""
+    assert "agency-moon" == ask(over(ENTRIES), "สำนักงานสำรวจดวงจันทร์อยู่ที่ไหน").entry
+    asked = "สสจ. ขายปลาทูกระป๋องที่ไหน"
+    assert "agency-moon" != ask(over(ENTRIES), asked).entry

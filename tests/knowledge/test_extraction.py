@@ -7,7 +7,7 @@ import pytest
 from bot.knowledge.entries import Entry, Event, Kind, Person
 from bot.knowledge.extraction import understand
 from bot.knowledge.paragraphs import mended
-from bot.knowledge.persons import people_in
+from bot.knowledge.persons import given_name, people_in
 from bot.knowledge.proposals import propose_questions, that_find
 from bot.knowledge.reach import find_reach
 from bot.knowledge.subjects import Subject, subject_of
@@ -249,3 +249,17 @@ def test_nobody_is_called_prime_minister() -> None:
 def test_a_bare_title_proposes_nothing_strange() -> None:
     """Without anything to ask about there are no questions."""
     assert () == propose_questions(Entry("a", "ข่าว", "เนื้อหา"))
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("ศ.(พิเศษ) ดร.เอนก เหล่าธรรมทัศน์", "เอนก"),
+        ("นางสาวสมคะเน ยิ้มแย้ม", "สมคะเน"),
+        ("สมหมาย", "สมหมาย"),
+        ("", ""),
+    ],
+)
+def test_a_given_name_stands_without_titles_and_surname(name: str, given: str) -> None:
+    """It is what people say of somebody."""
+    assert given == given_name(name)

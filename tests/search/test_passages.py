@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.knowledge.entries import Contact, Entry, Event, Person
-from bot.search.passages import Quotation, quote, window
+from bot.search.passages import Quotation, Quotes, quote, window
 from bot.search.pieces import PASSAGE_LIMIT, passages_of, windows
 from bot.search.ranking import Part, Query
 from bot.thai.normalise import normalise
@@ -239,3 +239,13 @@ def test_a_list_that_is_asked_for_is_kept_whole() -> None:
     assert "รุ่น5พร้อมใบมีดสำรอง" in " ".join(body[slice(*place)] for place in several.passages)
     one = quotation(entry, "ชุดแปรรูปกล้วยบ้านบึงคืออะไร")
     assert all(end - start <= PASSAGE_LIMIT for start, end in one.passages)
+
+
+def test_an_entry_is_read_once_for_a_question() -> None:
+    """Who doubts and who answers ask for the same quotation, long and brief."""
+    clean = normalise("มหกรรมผ้าไหมใช้งบเท่าไหร่")
+    query = Query(clean, clean, aspect=aspect_of(clean))
+    quotes = Quotes(query, TODAY)
+    assert quotes.of(FAIR) is quotes.of(FAIR)
+    assert quote(FAIR, query, TODAY) == quotes.of(FAIR)
+    assert quote(FAIR, query, TODAY, brief=True) == quotes.of(FAIR, brief=True)
