@@ -19,11 +19,14 @@ _UNFOLDED = 1_000_000  # Thai has few blanks: a folded line would break inside a
 # What YAML takes for nothing but a text; a number in several groups is a telephone's.
 _PLAIN = re.compile(
     r"(?!(?:true|false|null|yes|no|on|off|y|n)$)"
-    rf"(?:(?:[{THAI}A-Za-z“(]|[0-9](?=.*[{THAI}])){REST}|[0-9]{{1,4}}(?: [0-9]{{1,4}})+)",
+    rf"(?:(?:[{THAI}A-Za-z“(]|[0-9](?=.*[{THAI}])){REST}"
+    r"|(?![0-9]{4}-[0-9]+-)[0-9]{1,7}(?:(?: | - |-)[0-9]{1,7})+)",
     re.IGNORECASE,
 )
 # What it would take for something else, so that it stands in quotes.
-_QUOTED = re.compile(rf"(?=[\"\[\]{{}}#&*!|>%@`]|.*(?:: | #|:$))[{SIGNS}\"?,\[\]{{}}:#]*[{SIGNS}]")
+_QUOTED = re.compile(
+    rf"(?=[\"\[\]{{}}#&*!|>%@`]|- |.*(?:: | #|:$))[{SIGNS}\"?,\[\]{{}}:#]*[{SIGNS}\"]|[0-9]{{1,7}}"
+)
 
 
 class _OddError(Exception):
