@@ -1,22 +1,17 @@
 """Which words of a question an entry tells about, and which it has never heard of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.search.evidence import heard
 from bot.search.folding import fold
-from bot.search.grams import Keys, Weighed, distinct, encode, sound_keys, word_keys
+from bot.search.grams import Keys, Weighed, encode, word_keys
 from bot.search.index import Index
 from bot.search.ranking import Part, QuestionWord
 from bot.thai.normalise import squeeze
-
-_NO_KEYS = np.zeros(0, np.uint32)
-_REMEMBERED = 16_384  # words: most of what is asked are the same few
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -54,13 +49,13 @@ class Coverage:
 
 def cover(index: Index, weighed: Weighed, words: tuple[str, ...], entry: int) -> Coverage:
     """How far the words of a question, weighed as a whole, are met by an entry of this number."""
-    spoken = tuple(dict.fromkeys(filter(_is_spoken, words)))
-    keys = word_keys(spoken)
+    told = {word: squeezed for word in words if (squeezed := squeeze(word))}
+    keys = word_keys(told)
     at = weighed.keys.searchsorted(keys)
-    named, alike = _heard(index, spoken, entry)
+    named, alike = _heard(index, told.values(), entry)
     return Coverage(
         entry=entry,
-        words=spoken,
+        words=tuple(told),
         keys=keys,
         terms=weighed.terms[at],
         worth=weighed.weights[at],
@@ -69,16 +64,14 @@ def cover(index: Index, weighed: Weighed, words: tuple[str, ...], entry: int) ->
     )
 
 
-def _heard(index: Index, words: Sequence[str], entry: int) -> Floats:
+def _heard(index: Index, words: Iterable[str], entry: int) -> Floats:
     """How far each word stands, as it sounds, in what names an entry and anywhere in it, 0..1.
 
     Shape (2, words).
     """
-    sounds = [_sounds_of(word) for word in words]
-    ends = np.array([*accumulate(map(len, sounds))], np.int64)
+    sounds = encode(fold("".join(f"{word}\0" for word in words)))
     edges = index.layout.passages[_parts_of(index, entry)]
-    alike = heard(index.layout.letters, edges, np.concatenate([_NO_KEYS, *sounds]), ends)
-    return np.square(alike)
+    return np.square(heard(index.layout.letters, edges, sounds))
 
 
 def _parts_of(index: Index, entry: int) -> list[int]:
@@ -91,13 +84,3 @@ def _parts_of(index: Index, entry: int) -> list[int]:
     rest = first + next_asks - asks
     keywords = rest < behind and index.pieces.part(rest) is Part.KEYWORD
     return [first, rest + keywords, behind]
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _is_spoken(word: str) -> bool:
-    return bool(squeeze(word))
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _sounds_of(word: str) -> Keys:
-    return distinct(sound_keys(encode(fold(squeeze(word)))))

@@ -47,11 +47,11 @@ def _slot(sound: int) -> int:
 
 
 @inner
-def _slot_at(letters: Codes, at: int) -> int:
-    """The slot of the sound that begins at a letter and ends at a blank; 0 for a blank."""
+def _sound_at(letters: Codes, at: int) -> int:
+    """The key of the sound that begins at a letter and ends at a blank; 0 for a blank."""
     first, second = letters[at], letters[at + 1] if letters[at] else 0
     third = letters[at + 2] if second else 0
-    return _slot(first << 16 | second << 8 | third)
+    return int(first << 16 | second << 8 | third)
 
 
 @compiled(
@@ -77,7 +77,7 @@ def _gains(
     for entry in range(len(blocks)):
         for start in range(first[entry], first[entry] + blocks[entry] * BLOCK, BLOCK):
             for at in range(start, start + BLOCK):
-                slot = _slot_at(letters, at)
+                slot = _slot(_sound_at(letters, at))
                 if known[slot]:  # then in all windows from here back to where it was counted
                     key = number[slot]
                     for width in range(len(widths)):
@@ -109,22 +109,37 @@ def _most(gains: Ints, blocks: Ints, behind: Ints) -> tuple[Ints, Ints]:
     return most, peaks
 
 
-@compiled(filled(f64, 2), given(u8), given(i64), given(u32), given(i64))
-def heard(letters: Codes, edges: Ints, sounds: Keys, ends: Ints) -> Floats:
+@inner
+def _share_known(letters: Codes, start: int, end: int, known: NDArray[np.bool_]) -> float:
+    """The share of the sounds from one letter to another that are known, each counted once."""
+    counted = met = 0
+    for at in range(start, end - 2):
+        sound = _sound_at(letters, at)
+        repeated = False
+        for before in range(start, at):
+            repeated |= _sound_at(letters, before) == sound
+        if not repeated:
+            counted += 1
+            met += known[_slot(sound)]
+    return met / max(counted, 1)
+
+
+@compiled(filled(f64, 2), given(u8), given(i64), given(u8))
+def heard(letters: Codes, edges: Ints, words: Codes) -> Floats:
     """The share of each word's sounds that stand in letters from the first edge to each other.
 
-    Word w sounds as `sounds[ends[w - 1]:ends[w]]`; edges are places of letters in rising order.
-    Shape (edges - 1, words).
+    `words` are letters as they sound, with a blank behind each; edges are places of letters in
+    rising order. Shape (edges - 1, words).
     """
-    shares = np.zeros((len(edges) - 1, len(ends)), np.float64)
+    behind = np.flatnonzero(words == 0)
+    shares = np.zeros((len(edges) - 1, len(behind)), np.float64)
     known = np.zeros(_SLOTS, np.bool_)
     for row in range(len(edges) - 1):
         for at in range(edges[row], edges[row + 1]):
-            known[_slot_at(letters, at)] = True
+            known[_slot(_sound_at(letters, at))] = True
         start = 0
-        for word, end in enumerate(ends):
-            for sound in sounds[start:end]:
-                shares[row, word] += known[_slot(sound)]
-            shares[row, word] /= max(end - start, 1)
-            start = end
+        for word in range(len(behind)):
+            end = int(behind[word])
+            shares[row, word] = _share_known(words, start, end, known)
+            start = end + 1
     return shares

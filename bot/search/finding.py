@@ -77,8 +77,11 @@ def nearest(index: Index, text: str, *, today: date) -> list[tuple[str, float]]:
 def _ordered(index: Index, model: Model, short: ShortList, topic: str) -> tuple[Floats, Ints]:
     """The score of each entry on the short list, and its rows, best first."""
     scores = short.matrix @ (model.fusion / model.fusion.sum())
-    same = np.array([index.ids[entry] == topic for entry in short.entries.tolist()])
-    return scores, np.lexsort((short.entries, -(scores + _TOPIC_BONUS * same)))
+    weighed = scores
+    if topic:
+        same = np.array([index.ids[entry] == topic for entry in short.entries.tolist()])
+        weighed = scores + _TOPIC_BONUS * same
+    return scores, np.lexsort((short.entries, -weighed))
 
 
 def find(

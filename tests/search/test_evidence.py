@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.search.evidence import gather, heard
-from bot.search.grams import distinct, encode, sound_keys
+from bot.search.grams import encode, sound_keys
 from bot.search.index import BLOCK, Layout
 
 WIDE, NARROW, GAP = 9, 3, 9  # blocks
@@ -69,15 +69,9 @@ def test_the_best_windows_are_found(entries: list[list[str]], question: str) -> 
 @given(st.lists(LETTERS, min_size=2, max_size=5), st.lists(LETTERS, max_size=5))
 def test_words_are_heard_by_their_sounds(passages: list[str], words: list[str]) -> None:
     """The share of a word's sounds that stand in a text, and in the beginning of it."""
-    sounds = [distinct(sound_keys(encode(word))) for word in words]
     edges = np.cumsum([0, len(padded(passages[0])), sum(map(len, map(padded, passages[1:])))])
     text = "".join(map(padded, passages))
-    found = heard(
-        encode(text),
-        edges,
-        np.concatenate([np.zeros(0, np.uint32), *sounds]),
-        np.cumsum([len(part) for part in sounds], dtype=np.int64),
-    )
+    found = heard(encode(text), edges, encode("".join(f"{word}\0" for word in words)))
     for row, end in enumerate(edges[1:].tolist()):
         told = {sound_at(text, at) for at in range(end)}
         for word, share in zip(words, found[row].tolist(), strict=True):
