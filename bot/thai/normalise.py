@@ -64,7 +64,8 @@ def gate(text: str, limit: int = MESSAGE_LIMIT) -> str:
     Control, direction, zero-width and surrogate characters go, long runs are capped, and Thai
     vowels and tones stand in one order. Line breaks stay. Never raises.
     """
-    return _well_formed(_seen(text[: 8 * limit])[:limit])[:limit].strip()
+    seen = _UNSEEN.sub("", text[: 8 * limit])
+    return _well_formed(seen[:limit])[0][:limit].strip()
 
 
 def normalise(text: str) -> str:
@@ -72,9 +73,13 @@ def normalise(text: str) -> str:
 
     Lower case, ASCII digits and punctuation, repeated letters squeezed, one space between words.
     """
-    plain = _FOLDABLE.sub(_folded, _well_formed(_seen(text))).lower()
-    folded = _well_formed(_BEFORE_MAIYAMOK.sub("", plain) if "ๆ" in plain else plain)
-    if _faults(letters_of(folded), _KINDS) & _DRAWN_OUT:
+    seen, faults = _well_formed(text)
+    folded = _FOLDABLE.sub(_folded, seen).lower()
+    if "ๆ" in folded:
+        folded = _BEFORE_MAIYAMOK.sub("", folded)
+    if folded != text:
+        folded, faults = _well_formed(folded)
+    if faults & _DRAWN_OUT:
         folded = _DOUBLED_END.sub(r"\1", _REPEATED.sub(_one_letter, folded))
     return " ".join(folded.split())
 
@@ -84,14 +89,12 @@ def squeeze(text: str) -> str:
     return _NOT_LETTERS.sub("", text)
 
 
-def _seen(text: str) -> str:
-    return _UNSEEN.sub("", text) if _faults(letters_of(text), _KINDS) & _HIDDEN else text
-
-
-def _well_formed(text: str) -> str:
-    if _faults(letters_of(text), _KINDS) & _MALFORMED or not unicodedata.is_normalized("NFC", text):
-        return _mended(text)
-    return text
+def _well_formed(text: str) -> tuple[str, int]:
+    """Text with nothing unseen and its marks in order, and the faults that it may still have."""
+    faults = _faults(letters_of(text), _KINDS)
+    if not faults & (_HIDDEN | _MALFORMED) and unicodedata.is_normalized("NFC", text):
+        return text, faults
+    return _mended(_UNSEEN.sub("", text)), _DRAWN_OUT
 
 
 def _mended(text: str) -> str:
