@@ -21,6 +21,7 @@ _SLOTS = 1 << 16
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+Spans = tuple[Ints, Ints]  # the first letter and the blocks of each entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,10 @@ class Evidence:
 
 def gather(layout: Layout, keys: Keys, weights: Floats, entries: Ints) -> Evidence:
     """Evidence for `entries` (numbers of entries, shape (n,)) of sounds of the question."""
-    first = layout.passages[layout.entries[entries]]
-    blocks = (layout.passages[layout.entries[entries + 1]] - first) // BLOCK
-    gains = _gains(layout.letters, (first, blocks), (keys, weights), _WIDTHS)
-    most, peaks = _most(gains, blocks, _BEHIND)
-    middle = first + np.minimum(peaks + _WIDTHS[0] // 2, blocks - 1) * BLOCK
-    return Evidence(most / _UNIT, layout.passages.searchsorted(middle, "right") - 1)
+    starts = layout.passages, layout.entries
+    return Evidence(
+        *_windows((layout.letters, *starts), entries, (keys, weights), (_WIDTHS, _BEHIND))
+    )
 
 
 @inner
@@ -54,17 +53,12 @@ def _sound_at(letters: Codes, at: int) -> int:
     return int(first << 16 | second << 8 | third)
 
 
-@compiled(
-    filled(i64, 2),
-    *(given(u8), several(given(i64), given(i64)), several(given(u32), given(f64)), given(i64)),
-)
-def _gains(
-    letters: Codes, spans: tuple[Ints, Ints], sought: tuple[Keys, Floats], widths: Ints
-) -> Ints:
+@inner
+def _gains(letters: Codes, spans: Spans, sought: tuple[Keys, Floats], widths: Ints) -> Ints:
     """By how much more a window holds of the weight of keys than the one a block before it.
 
-    `spans` are the first letter and the blocks of each entry. Windows begin at any block of the
-    entries, laid end to end with a gap behind each: shape (widths, blocks and gaps + 1).
+    Windows begin at any block of the entries, laid end to end with a gap behind each: shape
+    (widths, blocks and gaps + 1).
     """
     (first, blocks), (keys, weights) = spans, sought
     worth = np.rint(weights * _UNIT).astype(np.int64)
@@ -90,7 +84,7 @@ def _gains(
     return gains
 
 
-@compiled(several(filled(i64, 2), filled(i64)), given(i64, 2), given(i64), given(i64))
+@inner
 def _most(gains: Ints, blocks: Ints, behind: Ints) -> tuple[Ints, Ints]:
     """What the best window of each width holds in each entry, (entries, widths).
 
@@ -107,6 +101,26 @@ def _most(gains: Ints, blocks: Ints, behind: Ints) -> tuple[Ints, Ints]:
                     most[entry, width] = held
                     peaks[entry] = peaks[entry] if width else block
     return most, peaks
+
+
+@compiled(
+    several(filled(f64, 2), filled(i64)),
+    several(given(u8), given(i64), given(i64)),
+    *(given(i64), several(given(u32), given(f64)), several(given(i64), given(i64))),
+)
+def _windows(
+    layout: tuple[Codes, Ints, Ints],
+    entries: Ints,
+    sought: tuple[Keys, Floats],
+    windows: tuple[Ints, Ints],
+) -> tuple[Floats, Ints]:
+    """See `Evidence`; windows are given by their widths and how far behind an entry they begin."""
+    (letters, passages, starts), (widths, behind) = layout, windows
+    first = passages[starts[entries]]
+    blocks = (passages[starts[entries + 1]] - first) // BLOCK
+    most, peaks = _most(_gains(letters, (first, blocks), sought, widths), blocks, behind)
+    middle = first + np.minimum(peaks + widths[0] // 2, blocks - 1) * BLOCK
+    return most / _UNIT, np.searchsorted(passages, middle, side="right") - 1
 
 
 @inner

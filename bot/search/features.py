@@ -64,10 +64,8 @@ def _first_stage(index: Index, using: Scales, weighed: Weighed) -> Floats:
     asks, most = index.asks, int(max(_TELLING * len(index.ids), _FEW))
     scores = index.terms.scores(weighed.terms, weighed.share, most)
     alike = slice(weighed.of(Family.WORDS).stop)
-    worth = using.worth[weighed.terms[alike]]
-    sums = asks.terms.sums(
-        asks.terms.find(weighed.keys[alike]), np.column_stack([weighed.share[alike], worth])
-    )
+    weights = np.array([weighed.share[alike], using.worth[weighed.terms[alike]]])
+    sums = asks.terms.sums(asks.terms.find(weighed.keys[alike]), weights)
     return np.concatenate([scores, _agreement(sums, using.totals, asks.starts)])
 
 

@@ -65,10 +65,7 @@ class Postings:
 
     def find(self, keys: Keys) -> Ints:
         """The term of each key, or -1 where no document holds it."""
-        if not len(self.keys):
-            return np.full(len(keys), -1, np.int64)
-        at = np.minimum(self.keys.searchsorted(keys), len(self.keys) - 1)
-        return np.where(self.keys[at] == keys, at, -1)
+        return _found(self.keys, keys)
 
     def frequency(self, terms: Ints) -> Ints:
         """How many documents hold each term; 0 for -1."""
@@ -86,7 +83,7 @@ class Postings:
     def sums(self, terms: Ints, weights: Floats) -> Floats:
         """The weights of the sounds, and of the words, that each document holds, added up.
 
-        For weights of shape (terms, n) a shape of (size, 2, n); -1 is passed over.
+        For weights of shape (n, terms) a shape of (size, 2, n); -1 is passed over.
         """
         return _sums((self.keys, self.starts, terms, weights), self.documents, self.size)
 
@@ -97,6 +94,16 @@ class Postings:
     def holders(self, term: int) -> Holders:
         """The documents that hold a term."""
         return self.documents[self.starts[term] : self.starts[term + 1]]
+
+
+@compiled(filled(i64), given(u32), given(u32))
+def _found(table: Keys, keys: Keys) -> Ints:
+    terms = np.full(len(keys), -1)
+    for place, key in enumerate(keys):
+        at = np.searchsorted(table, key)
+        if at < len(table) and table[at] == key:
+            terms[place] = at
+    return terms
 
 
 _DOCUMENTS = either(given(u16), given(u32))
@@ -127,14 +134,14 @@ def _scores(
 )
 def _sums(wanted: Wanted, documents: Holders, size: int) -> Floats:
     keys, starts, terms, weights = wanted
-    sums = np.zeros((size, 2, weights.shape[1]), np.float64)
+    sums = np.zeros((size, 2, len(weights)), np.float64)
     for place, term in enumerate(terms):
         if term < 0 or keys[term] >> 30 > _WORDS:
             continue
         of = keys[term] >> 30
         for at in range(starts[term], starts[term + 1]):
-            for column in range(weights.shape[1]):
-                sums[documents[at], of, column] += weights[place, column]
+            for row in range(len(weights)):
+                sums[documents[at], of, row] += weights[row, place]
     return sums
 
 

@@ -39,7 +39,7 @@ class Scales:
         frequency = np.diff(terms.starts).astype(np.int64)
         worth = _worth(terms.keys, frequency, terms.size, _table(general)).astype(np.float32)
         every, known = np.arange(len(asks.keys)), terms.find(asks.keys)
-        totals = asks.sums(every, worth[known].astype(np.float64)[:, None])[:, :, 0]
+        totals = asks.sums(every, worth[known].astype(np.float64)[None])[:, :, 0]
         return cls(terms, general, worth, np.maximum(totals, 1e-9))
 
     def worth_of(self, keys: Keys) -> tuple[Ints, Floats]:

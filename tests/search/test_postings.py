@@ -70,9 +70,9 @@ def test_weights_add_up(texts: list[str], size: int) -> None:
     """Several weights of the sounds and of the words that a document holds, each for itself."""
     postings = built(texts, size)
     terms = np.arange(-1, len(postings.keys))
-    weights = np.column_stack([np.arange(len(terms)) + 1.0, np.ones(len(terms))])
+    weights = np.array([np.arange(len(terms)) + 1.0, np.ones(len(terms))])
     expected = np.zeros((size, 2, 2))
-    for term, weight in zip(terms[1:].tolist(), weights[1:], strict=True):
+    for term, weight in zip(terms[1:].tolist(), weights.T[1:], strict=True):
         if (of := int(family(postings.keys[term : term + 1])[0])) <= Family.WORDS:
             expected[postings.holders(term), of] += weight
     assert np.array_equal(expected, postings.sums(terms, weights))
@@ -102,6 +102,8 @@ def test_an_unknown_key_is_minus_one() -> None:
     """What no document holds has no term, no holders and no frequency."""
     postings = Postings.build(word_keys(["เรือ"]), np.zeros(1, np.int64), 1)
     assert [-1] == postings.find(word_keys(["รถ"])).tolist()
+    empty = Postings.build(word_keys([]), np.zeros(0, np.int64), 0)
+    assert [-1] == empty.find(word_keys(["รถ"])).tolist()
     assert [0] == postings.frequency(np.array([-1])).tolist()
     assert [False] == postings.held(np.array([-1]), 0).tolist()
 
