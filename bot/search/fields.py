@@ -67,6 +67,8 @@ _FORMS = {
     Aspect.COST: re.compile("บาท|ฟรี|ไม่(?:เสีย|มี|คิด)ค่า|%|ร้อยละ|ล้าน"),
     Aspect.CONTACT: re.compile("[0-9๐-๙]{3}|@|www|http|[Ff]acebook|เพจ"),
 }
+_LENGTH = re.compile("(?:ไม่เกิน|ประมาณ|กว่า)? ?[^ก-ฮ]*(?:วัน|สัปดาห์|เดือน|ปี|ชั่วโมง|นาที)")
+_ASKS_LENGTH = re.compile("กี่|นาน")
 _COUNTED = re.compile("[0-9๐-๙] ?([ก-ฮเแโไ][ก-๙]{1,11})")
 _HOW_MANY = fold("กี่")
 _UNIT_LETTERS = 2  # the asked unit runs into the next word; its beginning tells it apart
@@ -83,7 +85,7 @@ def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | 
     scored = [
         (_agreement(label, value, query.aspect, question), -number, value)
         for number, (label, value) in enumerate(entry.facts.items())
-        if _has_form(value, query.aspect, question)
+        if _has_form(value, query.aspect, question) and not (entry.event and _lasts(value, query))
     ]
     score, _, value = max(scored, default=(0.0, 0, ""))
     if score < _ENOUGH:
@@ -97,6 +99,13 @@ def _has_form(value: str, aspect: Aspect, question: str) -> bool:
     clock = aspect is Aspect.WHEN and _ASKS_CLOCK.search(question)
     form = _CLOCK if clock else _FORMS.get(aspect)
     return form is None or bool(form.search(value) or _SILENT.search(value))
+
+
+def _lasts(value: str, query: Query) -> bool:
+    """Whether a value is a length of time and the question wants a day: "เมื่อไหร่"."""
+    return query.aspect is Aspect.WHEN and bool(
+        _LENGTH.fullmatch(value.strip()) and not _ASKS_LENGTH.search(query.clean)
+    )
 
 
 def _agreement(label: str, value: str, aspect: Aspect, question: str) -> float:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bot.thai.dates import DateSpan, Precision, find_dates
 from bot.thai.names import Names
+from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect
 
 
@@ -129,7 +130,9 @@ _ORGANISATION = re.compile(
 _ASKS_BODY = re.compile(
     "(?:บริษัท|เจ้า|หน่วยงาน|กระทรวง|กรม|องค์กร|ทีม|สถาบัน|มหาวิทยาลัย|มหาลัย|เอกชน|แห่ง|ที่|ธนาคาร)"
     "(?:แห่ง)?(?:ไหน|ใด|อะไร|ไร)|(?:ถาม|แจ้ง|ติดต่อ|ปรึกษา)(?:กับ)?ใคร"
+    "|(?:ทำ|ร่วม|จับมือ|ร่วมมือ|ร่วมงาน) ?(?:กับ|กะ)ใคร"
 )
+_SAID_LETTERS = 12  # of a name, more than its common noun has
 _SPEAKS = re.compile(rf"[^\n]{{0,120}}?(?:{_SAYS})")
 _ASKS_SPEAKER = re.compile("พูด|บอก|กล่าว|ให้ข่าว|เปิดเผย|แถลง|ชี้แจง|เล่า")
 _ASKS_MONTH, _ASKS_YEAR = (
@@ -242,8 +245,10 @@ def _people(text: str, question: str, _today: date) -> Iterator[Candidate]:
         speaks = speaker and _SPEAKS.match(text, found.end())
         likely = (0.9 if speaks else 0.8) if " " in found[0].strip() else 0.5
         yield Candidate(found.start(), found.end(), likely / 2 if body else likely)
+    asked = squeeze(question)
     for found in _ORGANISATION.finditer(text):
-        yield Candidate(found.start(), found.end(), 1.0 if body else 0.1)
+        said = squeeze(found[0])[:_SAID_LETTERS] in asked  # "กระทรวงเกษตรทำกับใคร" asks for another
+        yield Candidate(found.start(), found.end(), 1.0 if body and not said else 0.1)
 
 
 def _amounts(text: str, question: str, today: date) -> Iterator[Candidate]:

@@ -1,5 +1,6 @@
 """Passages: entries in pieces, and the fact a question asks for."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -249,3 +250,30 @@ def test_an_entry_is_read_once_for_a_question() -> None:
     assert quotes.of(FAIR) is quotes.of(FAIR)
     assert quote(FAIR, query, TODAY) == quotes.of(FAIR)
     assert quote(FAIR, query, TODAY, brief=True) == quotes.of(FAIR, brief=True)
+
+
+def test_who_something_is_done_with_is_an_organisation() -> None:
+    """ "ทำกับใคร" asks for the partner, not for somebody who spoke; "ใครเปิด" for a person."""
+    entry = Entry(
+        "camp",
+        "ค่ายหุ่นยนต์",
+        "ค่ายหุ่นยนต์จัดร่วมกับ สถาบันหุ่นยนต์แห่งชาติ มีพิธีเปิดโดยผู้ดูแลค่าย",
+        people=(Person("สมหมาย ใจเย็น", "ผู้เปิดค่าย"),),
+    )
+    assert "สถาบันหุ่นยนต์แห่งชาติ" == span_of(entry, "ค่ายหุ่นยนต์ทำกับใคร")
+    both = replace(entry, body=f"ค่ายหุ่นยนต์ของ กระทรวงพลังใจแห่งชาติ\n\n{entry.body}")
+    assert "สถาบันหุ่นยนต์แห่งชาติ" == span_of(both, "ค่ายหุ่นยนต์ กระทรวงพลังใจ ทำกับใคร")
+    assert "สมหมาย ใจเย็น ผู้เปิดค่าย" == span_of(entry, "ใครเปิดค่ายหุ่นยนต์")
+
+
+def test_a_length_of_time_is_not_when() -> None:
+    """ "เมื่อไหร่" of an event is its day; how long something keeps is asked with กี่วัน."""
+    entry = Entry(
+        "fruit",
+        "ศูนย์ยืดอายุลำไย",
+        "เปิดศูนย์ยืดอายุลำไย",
+        event=Event(date(2016, 11, 26), date(2016, 11, 26)),
+        facts={"ยืดอายุลำไย": "30-45 วัน"},
+    )
+    assert "26 พฤศจิกายน 2559" == span_of(entry, "ศูนย์ยืดอายุลำไยเปิดเมื่อไหร่")
+    assert "30-45 วัน" == span_of(entry, "ยืดอายุลำไยได้กี่วัน")

@@ -147,3 +147,12 @@ def test_every_tail_ends_as_tails_do(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "_TAIL_ENDS", re.compile(""))
         assert strip_frames.__wrapped__(text) == bare
+
+
+@pytest.mark.parametrize(
+    ("said", "bare"),
+    [("อยากได้ทุน", "ทุน"), ("อยากได้ยินเสียงนก", "อยากได้ยินเสียงนก"), ("อยากได้", "อยากได้")],
+)
+def test_a_wish_before_a_thing_is_a_courtesy(said: str, bare: str) -> None:
+    """ "อยากได้ทุน" is a question about ทุน; hearing something is no wish to have it."""
+    assert bare == strip_frames(said)
