@@ -229,6 +229,7 @@ def _closed(phrase: str) -> str:
     return phrase
 
 
+@lru_cache(maxsize=512)  # the pieces of a title are put together in several ways
 def _last_word(phrase: str) -> str:
     words = Names.load().segmenter().words(phrase.rpartition(" ")[2])
     return words[-1] if words else ""

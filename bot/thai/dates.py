@@ -24,6 +24,8 @@ __all__ = [
     "without_dates",
 ]
 
+_FORMS = (*written_dates.FORMS, *spoken_dates.FORMS)
+_WITHOUT_MONTH = tuple(form for form in _FORMS if not form.of_month)
 _THAI_DIGIT = re.compile("[๐-๙]")
 _DIGITS = {ord("๐") + n: str(n) for n in range(10)}
 
@@ -64,7 +66,7 @@ def find_dates(text: str, today: date) -> tuple[DateSpan, ...]:
     """Every date in `text`, in reading order; spoken ones ("เดือนหน้า") counted from `today`."""
     plain = _plain(text)
     found: list[DateSpan] = []
-    for form in (*written_dates.FORMS, *spoken_dates.FORMS):
+    for form in _FORMS if written_dates.names_month(plain) else _WITHOUT_MONTH:
         for match in form.matches(plain):
             start, end = match.span()
             free = all(end <= span.start or span.end <= start for span in found)

@@ -71,6 +71,7 @@ _SHORT_FORMS = tuple(
     rf"{a}\.? ?{b}(?:\.|(?![ก-๎]))|{english}(?:\.|(?![a-z]))" for a, b, english in _LETTERS
 )
 _MONTH = f"(?:{'|'.join(_LONG_FORMS + _SHORT_FORMS)})"
+_ANY_MONTH = re.compile(_MONTH)
 _MONTH_FORMS = tuple(
     (number, re.compile(form))
     for forms in (_LONG_FORMS, _SHORT_FORMS)
@@ -260,11 +261,13 @@ class Form:
     """A way to write days: its pattern, and what a match of it means.
 
     `signs` are words of which every match holds one; none when they are too many to ask for.
+    With `of_month` every match names a month.
     """
 
     pattern: re.Pattern[str]
     read: Reader
     signs: tuple[str, ...] = ()
+    of_month: bool = False
 
     def matches(self, text: str) -> Iterable[re.Match[str]]:
         """Where it stands in a text; a text without any of the signs is not searched."""
@@ -273,7 +276,12 @@ class Form:
 
 
 def _compiled(pattern: str, read: Reader, *signs: str) -> Form:
-    return Form(re.compile(pattern), read, signs)
+    return Form(re.compile(pattern), read, signs, _MONTH in pattern or _BARE_MONTH in pattern)
+
+
+def names_month(text: str) -> bool:
+    """Whether any of the forms that name a month may stand in a text."""
+    return _ANY_MONTH.search(text) is not None
 
 
 #: The most exact patterns first; a later one may not touch what an earlier one has read.
