@@ -83,7 +83,8 @@ def _known(index: Index, words: Sequence[str]) -> list[bool]:
 def _parts(index: Index, word: str) -> tuple[str, ...]:
     cuts = range(_PART, len(word) - _PART + 1)
     heads, tails = [word[:cut] for cut in cuts], [word[cut:] for cut in cuts]
-    fits = map(and_, _known(index, heads), _known(index, tails))
+    known = _known(index, [*heads, *tails])
+    fits = map(and_, known, known[len(heads) :])
     fitting = [*compress(zip(heads, tails, strict=True), fits)]
     return fitting[-1] if fitting else (word,)
 

@@ -185,10 +185,11 @@ class LayoutModel:
     def _english_readings(self, text: str) -> Iterator[Reading]:
         """Thai letters that make no Thai but are an English word of the base."""
         end = 0
-        for start in range(len(text) - _SHORTEST + 1):
-            if start < end or not (slips := self.slipped.get(text[start : start + _SHORTEST])):
+        openings = [text[start : start + _SHORTEST] for start in range(len(text) - _SHORTEST + 1)]
+        for start, opening in enumerate(openings):
+            if opening not in self.slipped or start < end:
                 continue
-            for slip, word in slips:
+            for slip, word in self.slipped[opening]:
                 if text.startswith(slip, start) and self._is_english(text, start, slip):
                     end = start + len(slip)
                     yield Reading(start, end, word, 0.0)
