@@ -28,7 +28,8 @@ from bot.thai.questions import Aspect, focus_of, wants_advice, wants_newest, wan
 
 _FEW_WORDS = 2
 _RIVAL, _TWIN = 0.75, 0.88  # of the best score
-_VOUCHED, _CLEAR = 0.1, 0.92  # probability, and the most a rival may have of the best score
+_VOUCHED, _LIKELY = 0.1, 0.33  # probability, if somebody of ours is named and if nobody is
+_CLEAR = 0.92  # of the best score, the most a rival may have
 _MANY_WORDS = 6  # of a question, that ask for nothing and connect nothing
 _RIVALS = 5  # matches that are compared
 _SHORT_QUESTION, _CURT_QUESTION = 35, 15  # letters
@@ -108,19 +109,20 @@ class Doubts:
     def is_vouched(self, ranking: Ranking, quotes: Quotes) -> bool:
         """Whether the first match may be told though the search is not sure of it.
 
-        It is not of what is much misspelt. A plain fact of the kind asked for, with no rival near,
-        is meant all the same if no stranger is asking.
+        It is not of what is much misspelt. Yet to who says a good deal, a plain fact of the kind
+        asked for, with no rival near, may be told earlier; earliest where no stranger is asking.
         """
         query = ranking.query
-        if ranking.probability < _VOUCHED or query.aspect not in _FACTS | {Aspect.CONTACT}:
+        if ranking.probability < _VOUCHED or not _says_much(query):
             return False
         first, *others = ranking.matches
         entry, retold = self._entries[first.entry_id], self._stories.retold(first.entry_id)
         rival = max((one.score for one in others if one.entry_id not in retold), default=0.0)
         if entry.kind not in HAPPENINGS or rival > first.score * _CLEAR:
             return False
-        fact = quotes.of(entry).fact
-        return fact is not None and fact.is_plain and _is_no_stranger(entry, query)
+        fact = quotes.of(entry).fact if query.aspect in _FACTS | {Aspect.CONTACT} else None
+        near = ranking.probability >= _LIKELY or names_party(entry, query)
+        return fact is not None and fact.is_plain and near
 
     def newest_first(self, ranking: Ranking) -> Ranking:
         """The ranking; the newest of some events told alike first, if the question wants that."""
@@ -268,7 +270,11 @@ def _is_no_stranger(entry: Entry, query: Query) -> bool:
 
     Strangers name none, and who asks for what the entry does not tell says less.
     """
-    return len(own_words(query.terms)) >= _MANY_WORDS and names_party(entry, query)
+    return _says_much(query) and names_party(entry, query)
+
+
+def _says_much(query: Query) -> bool:
+    return len(own_words(query.terms)) >= _MANY_WORDS
 
 
 def _is_of_another_day(first: Entry, query: Query, today: date) -> bool:

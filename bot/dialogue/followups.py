@@ -17,7 +17,7 @@ from bot.thai.normalise import normalise, squeeze
 
 LIMIT = 70  # letters; a longer message stands on its own
 _NICKNAME = 4  # letters; a shorter one may be a piece of another word
-_FULL_NAME = 14  # letters of the full name of an organisation
+_FULL_NAME = 16  # letters of the full name of an organisation
 SHORT = 25  # letters; what a bare follow-up has at most
 
 # Words that ask, point or connect and name no subject of their own.

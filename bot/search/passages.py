@@ -24,7 +24,7 @@ _ALWAYS_TYPED = frozenset((Aspect.WHEN, Aspect.CONTACT, Aspect.COST))  # nothing
 _NAMED = frozenset((Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST))  # a word or a few
 _LIKELY, _POSSIBLE = 0.5, 0.2  # likeness of a fact of the kind asked for, and the least of one
 _PLAIN = 0.3  # confidence from which a fact is told on its own
-_ENOUGH = 0.9  # chance that what is quoted holds the answer
+_ENOUGH = 0.95  # chance that what is quoted holds the answer
 _FULL, _BRIEF = (3, PASSAGE_LIMIT), (1, 160)  # passages quoted at most, and of how many letters
 _LIST, _LIST_LETTERS = re.compile("ประกอบด้วย|ได้แก่|ดังนี้|อาทิ|เช่น"), 160
 _PHRASE = re.compile(r"\S+")
@@ -58,7 +58,7 @@ class Quotation:
     """What an entry says to a question.
 
     `passages` are (start, end) in the body, in the order of the body and apart from each other:
-    as many places as it takes to hold the answer with a chance of 90 %, at most three of at most
+    as many places as it takes to hold the answer with a chance of 95 %, at most three of at most
     300 characters; neighbours are joined, and a list that is asked for is kept whole.
     """
 

@@ -311,8 +311,26 @@ def test_who_names_somebody_of_ours_is_understood_though_misspelt(text: str, vou
     unsure = replace(ranking, matches=(first,), probability=0.3, verdict=Verdict.UNSURE)
     doubts = Doubts({"signed": SIGNED}, Stories({"signed": SIGNED}))
     assert vouched is doubts.is_vouched(unsure, Quotes(unsure.query, AT.date()))
-    hopeless = replace(unsure, probability=0.05)
-    assert not doubts.is_vouched(hopeless, Quotes(hopeless.query, AT.date()))
+    quotes = Quotes(unsure.query, AT.date())
+    assert not doubts.is_vouched(replace(unsure, probability=0.05), quotes)
+    rival = replace(first, entry_id="other", score=first.score * 0.95)
+    assert not doubts.is_vouched(replace(unsure, matches=(first, rival)), quotes)
+
+
+def test_who_says_much_is_told_a_plain_fact_at_half_the_bar() -> None:
+    """Whoever is named; a few words are not enough, nor a question for no fact."""
+
+    def is_told(text: str) -> bool:
+        ranking = ask(over((*ENTRIES, SIGNED)), text).ranking
+        assert ranking
+        first = next(one for one in ranking.matches if one.entry_id == "signed")
+        unsure = replace(ranking, matches=(first,), probability=0.4, verdict=Verdict.UNSURE)
+        doubts = Doubts({"signed": SIGNED}, Stories({"signed": SIGNED}))
+        return doubts.is_vouched(unsure, Quotes(unsure.query, AT.date()))
+
+    assert is_told("เรือพลังแดดเกาะยาว ชาวปะมง ลงนามโครงกาน ห้องไหนคับ")
+    assert not is_told("ลงนามเรือพลังแดด ห้องไหน")
+    assert not is_told("เรือพลังแดดเกาะยาว ชาวปะมง ลงนามโครงกาน เพราะอะไร")
 
 
 def test_where_something_was_held_is_not_where_something_is_sold() -> None:
