@@ -66,13 +66,17 @@ def understand(index: Index, text: str, today: date) -> Asked:
 
 def _parted(index: Index, words: Sequence[str]) -> Words:
     """The words; a compound that no entry has, as the two words that entries have, if it is one."""
-    known = _known(index, words)
-    pieces: list[tuple[str, bool]] = []
-    for word, is_known in zip(words, known, strict=True):
-        compound = not is_known and len(word) >= 2 * _PART and word in thai_words()
-        parts = _parts(index, word) if compound else (word,)
-        pieces += ((part, is_known or len(parts) > 1) for part in parts)
-    return tuple(word for word, _ in pieces), tuple(is_known for _, is_known in pieces)
+    pieces: list[str] = []
+    known: list[bool] = []
+    for word, is_known in zip(words, _known(index, words), strict=True):
+        if is_known or len(word) < 2 * _PART or word not in thai_words():
+            pieces.append(word)
+            known.append(is_known)
+        else:
+            parts = _parts(index, word)
+            pieces += parts
+            known += [len(parts) > 1] * len(parts)
+    return tuple(pieces), tuple(known)
 
 
 def _known(index: Index, words: Sequence[str]) -> list[bool]:
