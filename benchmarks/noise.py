@@ -46,7 +46,8 @@ _SOUNDS = (
 )
 _SAME_SOUND = {letter: group.replace(letter, "") for group in _SOUNDS for letter in group}
 _THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
-_YEAR = re.compile(r"(?<!\d)25[4-7]\d(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:2[45]\d|1[89]\d|20[0-3])\d(?!\d)")
+_ERA, _FIRST_THAI = 543, 2_300
 _FRONT = (
     "",
     "",
@@ -185,9 +186,11 @@ def numbers_and_eras(rng: random.Random, text: str) -> str:
     kind = rng.randrange(3)
     if kind == 0:
         return text.translate(_THAI_DIGITS)
-    if kind == 1:
-        return _YEAR.sub(lambda year: year[0][2:], text)
-    return _YEAR.sub(lambda year: f"ค.ศ. {int(year[0]) - 543}", text)
+    return _YEAR.sub(lambda year: year[0][2:] if kind == 1 else _other_era(int(year[0])), text)
+
+
+def _other_era(year: int) -> str:
+    return f"ค.ศ. {year - _ERA}" if year >= _FIRST_THAI else f"พ.ศ. {year + _ERA}"
 
 
 def chatty(rng: random.Random, text: str) -> str:
@@ -206,8 +209,8 @@ def abbreviations(rng: random.Random, text: str) -> str:
     return text
 
 
-def mixed(rng: random.Random, text: str) -> str:
-    """What a citizen sends: chatty, with two or three other slips."""
+def some_slips(rng: random.Random, text: str) -> str:
+    """What a careful citizen sends: chatty, with one to three other slips."""
     light: list[Noise] = [
         lambda r, t: misspelling(r, t, 0.06),
         lambda r, t: misspelling(r, t, 0.06),
@@ -221,6 +224,24 @@ def mixed(rng: random.Random, text: str) -> str:
     return reduce(lambda sentence, noise: noise(rng, sentence), chosen, text)
 
 
+def mixed(rng: random.Random, text: str) -> str:
+    """What a hurried one sends from a telephone: chatty, and most slips at once."""
+    for noise, chance in _HURRIED:
+        if rng.random() < chance:
+            text = noise(rng, text)
+    return text
+
+
+_HURRIED: tuple[tuple[Noise, float], ...] = (
+    (lambda r, t: chatty(r, chatty(r, t)), 1.0),
+    (abbreviations, 0.5),
+    (numbers_and_eras, 0.7),
+    (lambda r, t: misspelling(r, t, 0.09), 0.85),
+    (lambda r, t: neighbour_keys(r, t, 0.05), 0.6),
+    (spacing, 0.6),
+    (unicode_forms, 0.6),
+)
+
 KINDS: dict[str, Noise] = {
     "misspelling": misspelling,
     "neighbour keys": neighbour_keys,
@@ -230,6 +251,7 @@ KINDS: dict[str, Noise] = {
     "numbers and eras": numbers_and_eras,
     "chatty": chatty,
     "abbreviations": abbreviations,
+    "some slips": some_slips,
     "mixed": mixed,
 }
 

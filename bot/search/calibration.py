@@ -22,8 +22,9 @@ from bot.search.model import Model
 from bot.search.thresholds import Thresholds
 from bot.search.understanding import Asked
 
+_KNOWING = FEATURES[: FEATURES.index("close")]  # close tells which entry, but not how sure
 SIGNALS = (
-    *FEATURES,
+    *_KNOWING,
     "score",
     "margin",
     "second",
@@ -119,7 +120,7 @@ def signals(asked: Asked, knowledge: Knowledge, winner: Winner) -> Floats:
     question = asked.letters[:_FUZZY_LETTERS].tobytes()
     return np.array(
         [
-            *winner.features.tolist(),
+            *winner.features[: len(_KNOWING)].tolist(),
             first,
             first - second,
             second,

@@ -1,6 +1,6 @@
 """Which words of a question an entry tells about, and which it has never heard of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from bot.search.evidence import heard
 from bot.search.folding import fold
-from bot.search.grams import Keys, Weighed, encode, word_keys
+from bot.search.grams import Codes, Keys, Weighed, encode, sound_keys, word_keys
 from bot.search.index import Index
 from bot.search.ranking import Part, QuestionWord
 from bot.thai.normalise import squeeze
@@ -64,12 +64,33 @@ def cover(index: Index, weighed: Weighed, words: tuple[str, ...], entry: int) ->
     )
 
 
+def spoken(weighed: Weighed, words: Sequence[str]) -> tuple[Keys, Floats]:
+    """The sounds of the words of a question, and the share of the words' worth that each has.
+
+    What a word is worth is spread over its sounds, so that a short name counts like a long one.
+    """
+    told = {word: squeeze(word) for word in words}
+    letters = _letters_of(told.values())
+    there = letters > 0
+    whole = np.flatnonzero(there[:-2] & there[1:-1] & there[2:])
+    owner = (~there).cumsum()[whole]
+    worth = weighed.weights[weighed.keys.searchsorted(word_keys(told))]
+    counts = np.bincount(owner, minlength=len(told))
+    share = worth / max(float(worth.sum()), 1e-9) / np.maximum(counts, 1)
+    return sound_keys(letters)[whole], share[owner]
+
+
+def _letters_of(words: Iterable[str]) -> Codes:
+    """Squeezed words as they sound, with a blank behind each."""
+    return encode(fold("".join(f"{word}\0" for word in words)))
+
+
 def _heard(index: Index, words: Iterable[str], entry: int) -> Floats:
     """How far each word stands, as it sounds, in what names an entry and anywhere in it, 0..1.
 
     Shape (2, words).
     """
-    sounds = encode(fold("".join(f"{word}\0" for word in words)))
+    sounds = _letters_of(words)
     edges = index.layout.passages[_parts_of(index, entry)]
     return np.square(heard(index.layout.letters, edges, sounds))
 

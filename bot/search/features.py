@@ -1,11 +1,13 @@
 """The short list for a question, and the numbers that describe each entry on it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.compiled import compiled, f64, filled, given, i64, several, u32
+from bot.search.coverage import spoken
 from bot.search.evidence import WINDOWS, Evidence, gather
 from bot.search.grams import Family, Keys, Weighed
 from bot.search.index import Index
@@ -54,7 +56,7 @@ def short_list(index: Index, model: Model, asked: Asked) -> ShortList | None:
     entries = _best(first, model.first_stage, SHORT_LIST)
     if not len(entries):
         return None
-    evidence = gather(index.layout, *weighed.known_sounds(), entries)
+    evidence = gather(index.layout, *_sought(weighed, asked.query.terms), entries)
     matrix = np.hstack([first[:, entries].T, evidence.shares])
     return ShortList(entries, matrix, evidence, weighed, _knowledge(weighed))
 
@@ -67,6 +69,15 @@ def _first_stage(index: Index, using: Scales, weighed: Weighed) -> Floats:
     weights = np.array([weighed.share[alike], using.worth[weighed.terms[alike]]])
     sums = asks.terms.sums(asks.terms.find(weighed.keys[alike]), weights)
     return np.concatenate([scores, _agreement(sums, using.totals, asks.starts)])
+
+
+def _sought(weighed: Weighed, words: Sequence[str]) -> tuple[Keys, Floats]:
+    """The sounds to look for, and what each is worth by itself and in the words, (2, sounds)."""
+    alone, shares = weighed.known_sounds()
+    within, spread = spoken(weighed, words)
+    keys, place = np.unique(np.concatenate([alone, within]), return_inverse=True)
+    parts = ((place[: len(alone)], shares), (place[len(alone) :], spread))
+    return keys, np.array([np.bincount(at, worth, len(keys)) for at, worth in parts])
 
 
 def _knowledge(weighed: Weighed) -> Knowledge:

@@ -24,7 +24,6 @@ from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.segment import Segmenter
 
-BLOCK = 32  # letters; the grain of evidence windows
 _BATCH = 25  # entries whose words and letters are held at once
 Ints = NDArray[np.int64]
 ASKED = frozenset({Part.TITLE, Part.QUESTION, Part.TAUGHT})
@@ -34,9 +33,8 @@ ASKED = frozenset({Part.TITLE, Part.QUESTION, Part.TAUGHT})
 class Layout:
     """Where things stand in the letters of all passages, laid end to end.
 
-    Passage p is `letters[passages[p]:passages[p + 1]]` and fills whole blocks of `BLOCK` letters,
-    at least the last of them blank; the passages of entry e are `entries[e]` to `entries[e + 1]`,
-    title first.
+    Passage p is `letters[passages[p]:passages[p + 1]]`, the last of them blank; the passages of
+    entry e are `entries[e]` to `entries[e + 1]`, title first.
     """
 
     letters: Codes  # (letters,) as they sound; 0 for a blank
@@ -175,7 +173,7 @@ def _read(entries: Sequence[Sequence[Passage]], first: int) -> _Batch:
             words.update(spoken)
             heard.append(np.concatenate([word_keys(spoken), sound_keys(encode(sound))]))
             grams.append(gram_keys(encode(squeezed)))
-            letters.append(encode(_padded(sound)))
+            letters.append(encode(f"{sound}\0"))
     sizes = [len(passages) for passages in entries]
     owner = np.arange(first, first + len(entries)).repeat(sizes)
     asked = np.array([p.part in ASKED for passages in entries for p in passages], np.bool_)
@@ -190,11 +188,6 @@ def _read(entries: Sequence[Sequence[Passage]], first: int) -> _Batch:
         terms=_packed([*heard, *grams], np.tile(owner, 2)),
         asked=_packed([heard[number] for number in chosen], np.arange(len(chosen))),
     )
-
-
-def _padded(sound: str) -> str:
-    """The sound of a passage, with blanks to whole blocks."""
-    return sound.ljust((len(sound) // BLOCK + 1) * BLOCK, "\0")
 
 
 def _packed(cut: Sequence[Keys], owner: Ints) -> Packed:

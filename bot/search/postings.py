@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from bot.compiled import compiled, either, f64, filled, flag, given, i64, several, u8, u16, u32
 from bot.search.grams import Family, Keys, family
 
-_K1 = 1.2
+_K1 = np.array([[1.2], [1.2], [0.4]])  # of each family: that a gram comes again tells less
 _B = 0.75
 _FULL = 255  # an impact of 1.0
 _FAMILIES, _WORDS = len(Family), int(Family.WORDS)  # plain numbers, as kernels take them

@@ -1,26 +1,29 @@
 """Evidence against the slow and obvious count."""
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.search.evidence import gather, heard
 from bot.search.grams import encode, sound_keys
-from bot.search.index import BLOCK, Layout
+from bot.search.index import Layout
 
-WIDE, NARROW, GAP = 9, 3, 9  # blocks
-LETTERS = st.text("กขคง", max_size=70)
-ENTRIES = st.lists(st.lists(LETTERS, min_size=1, max_size=6), min_size=1, max_size=5)
+WIDE, NARROW, CLOSE = 200, 96, 56  # letters
+LETTERS = st.text("กขคง", max_size=120)
+ENTRIES = st.lists(st.lists(LETTERS, min_size=1, max_size=5), min_size=1, max_size=4)
+
+Worth = dict[str, float]
 
 
-def padded(text: str) -> str:
-    """A passage in whole blocks, the last letter blank."""
-    return text.ljust((len(text) // BLOCK + 1) * BLOCK, "\0")
+def ended(text: str) -> str:
+    """A passage with the blank that ends it."""
+    return f"{text}\0"
 
 
 def layout(entries: list[list[str]]) -> Layout:
     """The passages of entries laid end to end."""
-    passages = [padded(text) for entry in entries for text in entry]
+    passages = [ended(text) for entry in entries for text in entry]
     starts = np.cumsum([0, *map(len, passages)])
     return Layout(encode("".join(passages)), starts, np.cumsum([0, *map(len, entries)]))
 
@@ -30,47 +33,45 @@ def sound_at(text: str, at: int) -> str:
     return text[at : at + 3].partition("\0")[0]
 
 
-def blocks(entry: list[str]) -> list[set[str]]:
-    """The sounds that begin in each block of an entry, and in the gap behind it."""
-    text = "".join(map(padded, entry))
-    starts = range(0, len(text), BLOCK)
-    told = [{sound_at(text, start + at) for at in range(BLOCK)} for start in starts]
-    return [*told, *[set[str]()] * GAP]
+def best(text: str, width: int, worth: Worth) -> float:
+    """What the best stretch of so many letters of a text is worth."""
+    told = [sound_at(text, at) for at in range(len(text))]
+    inside = ({*told[start : start + width]} for start in range(len(text)))
+    return max(sum(worth.get(sound, 0.0) for sound in sounds) for sounds in inside)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(ENTRIES, LETTERS)
 def test_the_best_windows_are_found(entries: list[list[str]], question: str) -> None:
-    """Of all stretches of so many blocks the first that holds most of the question's worth."""
+    """Of all stretches of so many letters those that hold most of what the question is worth."""
     sounds = sorted({question[at : at + 3] for at in range(len(question) - 2)})
-    worth = {sound: float(5**place % 17) for place, sound in enumerate(sounds)}
-    chosen = [*range(len(entries))][::-1]
+    alone = {sound: float(5**place % 17) for place, sound in enumerate(sounds)}
+    within = {sound: float(3**place % 7) for place, sound in enumerate(sounds)}
     keys = np.concatenate([np.zeros(0, np.uint32), *(sound_keys(encode(s)) for s in sounds)])
-    evidence = gather(layout(entries), keys, np.array([*worth.values()]), np.array(chosen))
-    rows = [block for entry in chosen for block in blocks(entries[entry])]
-
-    def weight(row: int, width: int) -> float:
-        inside = set[str]().union(*rows[row : row + width])
-        return float(sum(worth.get(sound, 0.0) for sound in inside))
-
-    row = 0
+    weights = np.array([[*alone.values()], [*within.values()]])
+    chosen = [*range(len(entries))][::-1]
+    evidence = gather(layout(entries), keys, weights, np.array(chosen))
     for place, entry in enumerate(chosen):
-        size = len(blocks(entries[entry])) - GAP
-        wide = [weight(start, WIDE) for start in range(row, row + size)]
-        narrow = [weight(start, NARROW) for start in range(row, row + size + GAP)]
-        assert [max(wide), max(narrow)] == evidence.shares[place].tolist()
-        middle = min(wide.index(max(wide)) + WIDE // 2, size - 1)
-        lengths = np.cumsum([len(padded(text)) // BLOCK for text in entries[entry]])
-        passage = sum(map(len, entries[:entry])) + int(lengths.searchsorted(middle, "right"))
-        assert passage == evidence.best[place]
-        row += size + GAP
+        text = "".join(map(ended, entries[entry]))
+        windows = [best(text, WIDE, alone), best(text, NARROW, alone), best(text, CLOSE, within)]
+        assert windows == evidence.shares[place].tolist()
+
+
+@pytest.mark.parametrize("passage", range(4))
+def test_the_best_passage_holds_what_was_sought(passage: int) -> None:
+    """Wherever in an entry the words of a question stand, their passage is shown."""
+    entry = ["ก" * 150 for _ in range(4)]
+    entry[passage] = "ก" * 60 + "ขคงจฉ" + "ก" * 60
+    keys = np.sort(sound_keys(encode("ขคงจฉ")))
+    evidence = gather(layout([["ง" * 90], entry]), keys, np.ones((2, 3)), np.array([1]))
+    assert evidence.best.tolist() == [1 + passage]
 
 
 @given(st.lists(LETTERS, min_size=2, max_size=5), st.lists(LETTERS, max_size=5))
 def test_words_are_heard_by_their_sounds(passages: list[str], words: list[str]) -> None:
     """The share of a word's sounds that stand in a text, and in the beginning of it."""
-    edges = np.cumsum([0, len(padded(passages[0])), sum(map(len, map(padded, passages[1:])))])
-    text = "".join(map(padded, passages))
+    edges = np.cumsum([0, len(ended(passages[0])), sum(map(len, map(ended, passages[1:])))])
+    text = "".join(map(ended, passages))
     found = heard(encode(text), edges, encode("".join(f"{word}\0" for word in words)))
     for row, end in enumerate(edges[1:].tolist()):
         told = {sound_at(text, at) for at in range(end)}

@@ -9,7 +9,12 @@ from hypothesis import strategies as st
 
 from bot.knowledge.entries import Entry, KnowledgeBase
 from bot.search import Index, rank
+from bot.search.coverage import spoken
+from bot.search.folding import fold
+from bot.search.grams import distinct, encode, sound_keys, word_keys
+from bot.search.model import Model
 from bot.search.ranking import Ranking, Verdict
+from bot.search.weights import scales
 from tests.search.sample import sample, sample_index
 
 TODAY = date(2026, 11, 23)
@@ -48,6 +53,16 @@ def test_plain_questions_are_mostly_answered() -> None:
     """A base that knows the answer says so."""
     verdicts = [ask(text).verdict for text, _ in sample()[1][PLAIN::3]]
     assert verdicts.count(Verdict.SURE) >= 34
+
+
+def test_a_short_name_weighs_as_much_as_a_long_word() -> None:
+    """The sounds of a word together carry what the word is worth, be they one or eight."""
+    words = ("ดาว", "มหาวิทยาลัย")
+    weighed = scales(sample_index(), Model.load()).weigh(distinct(word_keys(words)), (), len(words))
+    sounds, shares = spoken(weighed, (*words, "ดาว"))
+    for word, key in zip(words, word_keys(words), strict=True):
+        own = np.isin(sounds, sound_keys(encode(fold(word))))
+        assert shares[own].sum() == pytest.approx(weighed.share[weighed.keys == key][0])
 
 
 @pytest.mark.parametrize(
