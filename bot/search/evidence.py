@@ -1,6 +1,6 @@
 """What a short list of entries says about a question: windows.
 
-Sounds are looked up in a table by 16 bits of their keys.
+Sounds are looked up in a table of what is sought.
 """
 
 from dataclasses import dataclass
@@ -16,11 +16,13 @@ WINDOWS = ("wide", "narrow", "close")
 _WIDTHS = np.array((200, 96, 56))  # letters
 _WORTHS = np.array((0, 0, 1))  # which worth of a sound counts in which window
 _UNIT = 1 << 40  # weights are added up as whole numbers: in any order to the same sum
-_SLOTS = 1 << 16  # of the table, far more than a question has sounds
+_SLOTS, _ROOM = 1 << 12, 8  # of a table; at least so many slots a sound
+_SPREAD = 40_503  # spreads sounds over slots
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Numbers = NDArray[np.int16]
+Places = tuple[Ints, Ints]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +45,24 @@ def gather(layout: Layout, keys: Keys, weights: Floats, entries: Ints) -> Eviden
 
 
 @inner
-def _slot(sound: int) -> int:
-    return (sound ^ sound >> 11) & (_SLOTS - 1)
+def _slot(sound: int, table: Numbers) -> int:
+    return (sound * _SPREAD >> 16) & (len(table) - 1)
 
 
 @inner
 def _table(sounds: Ints) -> Numbers:
-    """Where to look for each sound: its number at its slot, or behind what stood there."""
-    table = np.full(_SLOTS, -1, np.int16)
+    """Where to look for each sound: its number at its slot, or behind what stood there.
+
+    Small enough for the nearest cache, and mostly empty.
+    """
+    size = _SLOTS
+    while size < _ROOM * len(sounds):
+        size *= 2
+    table = np.full(size, -1, np.int16)
     for number, sound in enumerate(sounds):
-        slot = _slot(sound)
+        slot = _slot(sound, table)
         while table[slot] >= 0:
-            slot = (slot + 1) & (_SLOTS - 1)
+            slot = (slot + 1) & (size - 1)
         table[slot] = number
     return table
 
@@ -62,9 +70,9 @@ def _table(sounds: Ints) -> Numbers:
 @inner
 def _number(table: Numbers, sounds: Ints, sound: int) -> int:
     """The first number of a sound, or -1 for one that is not among them."""
-    slot = _slot(sound)
+    slot = _slot(sound, table)
     while table[slot] >= 0 and sounds[table[slot]] != sound:
-        slot = (slot + 1) & (_SLOTS - 1)
+        slot = (slot + 1) & (len(table) - 1)
     return int(table[slot])
 
 
@@ -77,36 +85,37 @@ def _sound_at(letters: Codes, at: int) -> int:
 
 
 @inner
-def _gains(sounds: Ints, worth: Ints, widths: Ints) -> Ints:
-    """By how much more a window holds of what sounds are worth than the one a letter before it.
+def _best(places: Ints, sounds: Ints, worth: Ints, width: int) -> tuple[int, int]:
+    """What the first of the best windows of so many letters holds, and the letter in its middle.
 
-    `sounds` is the number of the sound at each letter, -1 for one that is not sought. Windows end
-    at each letter, and so far behind the last that nothing is left in them: shape
-    (widths, letters + widest).
+    `sounds` are the numbers of what is sought and stands at `places`, in rising order.
     """
-    gains = np.zeros((len(widths), len(sounds) + widths.max()), np.int64)
-    last = np.full(worth.shape[1], -widths.max())  # where each sound stood last
-    for at, sound in enumerate(sounds):
-        if sound < 0:
-            continue
-        for row, width in enumerate(widths):  # in those that do not hold it already
-            gains[row, max(at, last[sound] + width)] += worth[row, sound]
-            gains[row, at + width] -= worth[row, sound]
-        last[sound] = at
-    return gains
+    inside = np.zeros(len(worth), np.int64)  # how often each sound stands in the window
+    held = most = middle = left = 0
+    for right, sound in enumerate(sounds):
+        held += 0 if inside[sound] else worth[sound]
+        inside[sound] += 1
+        while places[left] <= places[right] - width or inside[sounds[left]] > 1:
+            inside[sounds[left]] -= 1
+            held -= 0 if inside[sounds[left]] else worth[sounds[left]]
+            left += 1
+        if held > most:
+            most, middle = held, (places[left] + places[right]) // 2
+    return most, middle
 
 
 @inner
-def _best(gains: Ints, width: int) -> tuple[int, int]:
-    """What the first of the best windows holds, and the letter in the middle of that."""
-    held = most = opened = closed = 0
-    for end, gain in enumerate(gains):
-        if gain < 0 and closed == opened:
-            closed = end
-        held += gain
-        if held > most:
-            most, opened, closed = held, end, end
-    return most, max(opened + closed - width, 0) // 2
+def _standing(letters: Codes, first: int, behind: int, sought: Ints, table: Numbers) -> Places:
+    """Where what is sought stands from one letter to before another, and the number of each."""
+    places, sounds = np.empty(behind - first, np.int64), np.empty(behind - first, np.int64)
+    count = sound = 0
+    for at in range(first, behind):
+        sound = (sound << 8 | letters[at]) & 0xFFFFFF  # of three letters, the last of them here
+        number = _number(table, sought, sound)
+        if number >= 0:
+            places[count], sounds[count] = at, number
+            count += 1
+    return places[:count], sounds[:count]
 
 
 @compiled(
@@ -126,14 +135,11 @@ def _windows(
     table = _table(keys)
     most, middle = np.zeros((len(entries), len(widths)), np.int64), passages[starts[entries]]
     for row, entry in enumerate(entries):
-        first, behind = passages[starts[entry]], passages[starts[entry + 1]]
-        sounds = np.empty(behind - first, np.int64)
-        for at in range(len(sounds)):
-            sounds[at] = _number(table, keys, _sound_at(letters, first + at))
-        gains = _gains(sounds, worth, widths)
+        span = passages[starts[entry]], passages[starts[entry + 1]]
+        places, sounds = _standing(letters, *span, keys, table)
         for window, width in enumerate(widths):
-            most[row, window], centre = _best(gains[window], width)
-            middle[row] += 0 if window else centre
+            most[row, window], centre = _best(places, sounds, worth[window], width)
+            middle[row] = middle[row] if window else max(middle[row], centre)
     return most / _UNIT, np.searchsorted(passages, middle, side="right") - 1
 
 
