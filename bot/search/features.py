@@ -73,11 +73,25 @@ def _first_stage(index: Index, using: Scales, weighed: Weighed) -> Floats:
 
 def _sought(weighed: Weighed, words: Sequence[str]) -> tuple[Keys, Floats]:
     """The sounds to look for, and what each is worth by itself and in the words, (2, sounds)."""
-    alone, shares = weighed.known_sounds()
-    within, spread = spoken(weighed, words)
-    keys, place = np.unique(np.concatenate([alone, within]), return_inverse=True)
-    parts = ((place[: len(alone)], shares), (place[len(alone) :], spread))
-    return keys, np.array([np.bincount(at, worth, len(keys)) for at, worth in parts])
+    return _joined(*weighed.known_sounds(), *spoken(weighed, words))
+
+
+@compiled(several(filled(u32), filled(f64, 2)), given(u32), given(f64), given(u32), given(f64))
+def _joined(alone: Keys, shares: Floats, within: Keys, spread: Floats) -> tuple[Keys, Floats]:
+    """All of these sounds, each once, and both shares of each; those alone are in order."""
+    count = len(alone)
+    keys, worth = np.empty(count + len(within), np.uint32), np.zeros((count + len(within), 2))
+    keys[:count], worth[:count, 0] = alone, shares
+    for at, sound in enumerate(within):
+        place = np.searchsorted(alone, sound)
+        if place == len(alone) or alone[place] != sound:
+            place = len(alone)
+            while place < count and keys[place] != sound:
+                place += 1
+            keys[place] = sound
+            count = max(count, place + 1)
+        worth[place, 1] += spread[at]
+    return keys[:count].copy(), worth[:count].T.copy()
 
 
 def _knowledge(weighed: Weighed) -> Knowledge:
