@@ -37,6 +37,7 @@ _NOISE = re.compile("!+|…|\\.{2,}|\\[[^\\]]*\\]|\\(อว\\.?\\)")
 _NAMING = ("NOUN", "PROPN")
 _ABBREVIATED = re.compile(r"(?:^|[ .])[ก-ฮ]{1,5}\.$")
 _NEVER_LAST = re.compile("(?:บาท|เปอร์เซ็นต์|[ัื็][่้๊๋]?)$")  # amounts, and words cut short
+_COUNTED = re.compile(r"(?<=[ก-๎]) [0-9]+$")  # a number whose noun went
 _MINISTRY = "กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม"
 _QUOTES = "“”\"‘’'"
 
@@ -225,7 +226,7 @@ def _closed(phrase: str) -> str:
         opens = phrase.rpartition(" ")[2] == word  # of "ชุดตรวจ" the end is no verb
         if not (word in title_words().loose or (opens and _is_loose(word))):
             break
-        phrase = phrase[: -len(word)].rstrip(" ,:;")
+        phrase = _COUNTED.sub("", phrase[: -len(word)].rstrip(" ,:;"))
     return phrase
 
 

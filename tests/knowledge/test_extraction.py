@@ -246,6 +246,12 @@ def test_nobody_is_called_prime_minister() -> None:
     assert () == people_in(["นายกฯ กำชับ รมว.อว. ดูแล และนายกรัฐมนตรี สั่งการ ปลัดกระทรวง"])
 
 
+def test_no_question_speaks_of_a_number_without_its_noun() -> None:
+    """Where "ปี" wants something to follow and goes, the number before it goes as well."""
+    title = "วว. จับมือ NIA หนุนทุนวิจัยไร้ดอกเบี้ย 3 ปี พัฒนาเกษตรแม่นยำด้วยนวัตกรรม"
+    assert "หนุนทุนวิจัยไร้ดอกเบี้ย" in subject_of(Entry("a", title, "เนื้อหา")).acts
+
+
 def test_a_bare_title_proposes_nothing_strange() -> None:
     """Without anything to ask about there are no questions."""
     assert () == propose_questions(Entry("a", "ข่าว", "เนื้อหา"))
