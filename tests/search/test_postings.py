@@ -98,6 +98,19 @@ def test_families_share_no_key(text: str) -> None:
     assert {Family.GRAMS} >= set(family(gram_keys(codes)).tolist())
 
 
+KEYS = st.lists(st.integers(0, 40) | st.integers(0, (3 << 30) - 1), max_size=40)
+
+
+@given(KEYS, KEYS)
+def test_keys_are_found_in_any_order(held: list[int], asked: list[int]) -> None:
+    """Each at its place among the sorted ones, the lowest and the highest too."""
+    owner = np.zeros(len(held), np.int64)
+    postings = Postings.build(np.array(held, np.uint32), owner, 1)
+    places = {key: place for place, key in enumerate(sorted(set(held)))}
+    found = postings.find(np.array(asked + held, np.uint32))
+    assert [places.get(key, -1) for key in asked + held] == found.tolist()
+
+
 def test_an_unknown_key_is_minus_one() -> None:
     """What no document holds has no term, no holders and no frequency."""
     postings = Postings.build(word_keys(["เรือ"]), np.zeros(1, np.int64), 1)
