@@ -145,6 +145,9 @@ _AMOUNT = re.compile(
     f"(?:(?:จำนวน|รวม|กว่า|ประมาณ|ราว|เกือบ|ร้อยละ|อีก|ไม่น้อยกว่า|ไม่เกิน)\\s*){{0,3}}{_NUMBER}\\s*"
     f"(?:-\\s*{_NUMBER}\\s*)?(?:%|เปอร์เซ็นต์|(?:หมื่น|แสน|พัน|ร้อย|ล้าน)?\\s?[ก-ฮเแโใไ][ก-๙]{{1,14}})?"
 )
+_PERCENT = re.compile("%|ร้อยละ|เปอร์")
+_UNIT = re.compile("[0-9๐-๙]\\s*(?:หมื่น|แสน|พัน|ร้อย|ล้าน)*\\s?([ก-ฮเแโใไ][ก-๙]*)$")
+_NO_UNIT = re.compile("เป็น|และ|ใน|ที่(?!นั่ง)|ของ|จะ|ให้|โดย|กับ|หรือ|ถึง|มี|จาก|เพื่อ|ซึ่ง|ได้")
 _UNIT_ASKED = re.compile("กี่\\s?([ก-๙%]{1,12})")
 # What is counted in one of a group is never told in a unit of another; แห่ง and ชิ้น fit anything.
 _MEASURES = (
@@ -264,11 +267,30 @@ def _amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
         if any(start < found.end() and found.start() < end for start, end in days):
             continue
         wanted = any(unit[:3] in found[0] for unit in asked)
-        wanted |= percent and bool(re.search("%|ร้อยละ|เปอร์", found[0]))
-        other = any(
-            one.match(unit) and not one.search(found[0]) for one in _MEASURES for unit in asked
+        is_share = bool(_PERCENT.search(found[0]))
+        wanted |= percent and is_share
+        other = (
+            (is_share and bool(asked) and not percent)
+            or _is_of_others(found[0], asked)
+            or any(
+                one.match(unit) and not one.search(found[0]) for one in _MEASURES for unit in asked
+            )
         )
         yield Candidate(found.start(), found.end(), 1.0 if wanted else 0.1 if other else 0.5)
+
+
+def _is_of_others(amount: str, asked: list[str]) -> bool:
+    """Whether an amount counts people, days or the like, and the units asked for are none of it.
+
+    Or nothing at all: "1 ใน", "6 เป็นต้น".
+    """
+    unit = _UNIT.search(amount)
+    if not unit or not asked:
+        return False
+    if _NO_UNIT.match(unit[1]):
+        return True
+    kinds = (one for one in _MEASURES if one.match(unit[1]))
+    return any(not any(kind.match(one) for one in asked) for kind in kinds)
 
 
 def _prices(text: str, _question: str, _today: date) -> Iterator[Candidate]:

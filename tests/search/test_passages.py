@@ -277,3 +277,19 @@ def test_a_length_of_time_is_not_when() -> None:
     )
     assert "26 พฤศจิกายน 2559" == span_of(entry, "ศูนย์ยืดอายุลำไยเปิดเมื่อไหร่")
     assert "30-45 วัน" == span_of(entry, "ยืดอายุลำไยได้กี่วัน")
+
+
+def test_a_share_is_no_count() -> None:
+    """ "10%" says nothing to "กี่เครื่อง"; who asks for a share is told it."""
+    entry = Entry("tablet", "ลดราคาแท็บเล็ต", "นักศึกษาซื้อแท็บเล็ตลด 10% ทั้งประเทศ")
+    assert "10%" not in span_of(entry, "แจกแท็บเล็ตกี่เครื่อง")
+    assert "10%" in span_of(entry, "ลดราคาแท็บเล็ตกี่เปอร์เซ็นต์")
+
+
+def test_people_are_no_machines() -> None:
+    """What is counted in people, days or rounds is not told to who asks for another thing."""
+    entry = Entry("tablet", "แจกแท็บเล็ต", "แจกแท็บเล็ตให้นักศึกษา 2 ล้านคนใช้เรียน")
+    assert "" == span_of(entry, "แจกแท็บเล็ตกี่เครื่อง")
+    assert "2 ล้านคน" in span_of(entry, "แจกแท็บเล็ตให้กี่คน")
+    first = Entry("centre", "ศูนย์สับปะรด", "ศูนย์สับปะรดเป็น 1 ในกลุ่มนี้")
+    assert "" == span_of(first, "ศูนย์สับปะรดมีกี่เครื่อง")
