@@ -27,7 +27,7 @@ from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect, focus_of, wants_advice, wants_newest, wants_several
 
 _FEW_WORDS = 2
-_RIVAL, _TWIN = 0.75, 0.88  # of the best score
+_RIVAL, _TWIN = 0.75, 0.89  # of the best score
 _VOUCHED, _LIKELY = 0.1, 0.33  # probability, if somebody of ours is named and if nobody is
 _CLEAR = 0.92  # of the best score, the most a rival may have
 _MANY_WORDS = 6  # of a question, that ask for nothing and connect nothing
