@@ -34,7 +34,7 @@ def spelt_thrice(path: Path) -> list[Labelled]:
     return [
         (f"{row['article']} {row['aspect']}", text)
         for row in rows
-        for text in (row["question"], *(noise.mixed(rng, row["question"]) for _ in range(2)))
+        for text in (row["question"], *(noise.some_slips(rng, row["question"]) for _ in range(2)))
     ]
 
 
