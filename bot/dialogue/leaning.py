@@ -98,14 +98,19 @@ class Leaning:
     def _meant(
         self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
     ) -> Entry | None:
-        """The topic, or of what was just offered the first one that the words fit."""
+        """The topic, or of what was just offered the one that the words fit best."""
         if talk.topic in self._entries:
             told = self._tellers(talk, ranking, own)
             return next((one for one in told if self._asks_of(one, own, ranking)), None)
         if not own or ranking.verdict is Verdict.SURE:
             return None
         offered = self._known(talk.offered)
-        offered.sort(key=lambda one: (not followups.names_subject(one, own), _is_ahead(one, today)))
+
+        def fits(one: Entry) -> tuple[int, bool, bool]:
+            missing = len(followups.missing_from(one, own))
+            return missing, not followups.names_subject(one, own), _is_ahead(one, today)
+
+        offered.sort(key=fits)
         return next((one for one in offered if self._asks_of(one, own, ranking)), None)
 
     def _tellers(self, talk: Conversation, ranking: Ranking, own: Sequence[str]) -> list[Entry]:

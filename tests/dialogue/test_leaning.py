@@ -29,6 +29,19 @@ def test_one_of_those_offered_is_asked_something() -> None:
     assert offered[0] == talk.say("แล้วอันแรกจัดที่จังหวัดไหน").entry
 
 
+def test_of_those_offered_the_one_that_holds_most_of_the_words_is_meant() -> None:
+    """Words that say too little for a search still tell two from each other."""
+    robots = (
+        replace(
+            SOAP, id="washer", title="หุ่นยนต์ล้างพื้นตึกของ วว.", body="ล้างพื้นและขนขยะให้คนได้เดินสะดวกทุกวัน"
+        ),
+        replace(SOAP, id="porter", title="หุ่นยนต์ วว.", body="เดินส่งยาในตึก คนไข้ได้กินอาหารเป็นเวลา"),
+    )
+    talk = Talk(over((*ENTRIES, *robots)))
+    assert ("washer", "porter") == talk.say("หุ่นยนต์ตึก วว.").conversation.offered[:2]
+    assert "porter" == talk.say("ตัวที่กินแล้วเดิน").entry
+
+
 def test_one_of_those_listed_in_the_topic_is_told() -> None:
     """A release that numbers things is asked for one of them; one it does not have is none."""
     talk = Talk(over((*ENTRIES, SOAP)))
