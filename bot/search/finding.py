@@ -11,7 +11,7 @@ from bot.knowledge.entries import Kind
 from bot.search.bearing import bearing
 from bot.search.calibration import Calibration, Winner, signals
 from bot.search.coverage import Coverage, cover
-from bot.search.features import ShortList, short_list
+from bot.search.features import FEATURES, ShortList, short_list
 from bot.search.index import Index
 from bot.search.model import Model
 from bot.search.ranking import Match, Ranking, Verdict
@@ -20,6 +20,8 @@ from bot.search.understanding import Asked, understand
 
 SHOWN = 10
 _ANY_DAY = date(2026, 11, 23)  # on which no stranger's message depends
+_ALIKE = [FEATURES.index("ask_sounds"), FEATURES.index("ask_words")]
+_VERBATIM, _SAID = 0.98, 0.95  # agreement with a title or a listed question, and how sure that is
 _TOPIC_BONUS = 1e-6  # enough to win between equals, never more
 
 Floats = NDArray[np.float64]
@@ -143,7 +145,10 @@ def _to_strangers(index: Index) -> list[tuple[float, Kind]]:
 
 
 def _probability(found: Found) -> float:
-    return round(Calibration.load().probability(found.signals), 4)
+    """How sure the first entry is; who asks in the very words of an entry is told it."""
+    chance = float(Calibration.load().probability(found.signals))
+    alike = found.short.matrix[int(found.order[0]), _ALIKE].min()
+    return round(max(chance, _SAID) if alike >= _VERBATIM else chance, 4)
 
 
 def _first_kind(index: Index, found: Found) -> Kind:
