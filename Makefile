@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 export PYTHAINLP_READ_ONLY := 1
 export PYTHAINLP_OFFLINE := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Loading the kernels compiles them and keeps them beside their modules: half a minute, once.
+COMPILE := $(BIN)/python -c 'import bot.search'
 
 .PHONY: run test lint lock clean
 
@@ -34,8 +36,10 @@ $(VENV)/bin/python:
 
 $(VENV)/.run-ready: requirements.txt | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --no-compile --require-hashes -r requirements.txt
+	$(COMPILE)
 	@touch $@
 
 $(VENV)/.test-ready: requirements-dev.txt | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --no-compile --require-hashes -r requirements-dev.txt
+	$(COMPILE)
 	@touch $@ $(VENV)/.run-ready
