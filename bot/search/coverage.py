@@ -1,6 +1,6 @@
 """Which words of a question an entry tells about, and which it has never heard of."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from bot.search.evidence import heard
 from bot.search.folding import fold
-from bot.search.grams import Codes, Keys, Weighed, encode, sound_keys, word_keys
+from bot.search.grams import Codes, Keys, Weighed, encode, word_keys
 from bot.search.index import Index
 from bot.search.ranking import Part, QuestionWord
 from bot.thai.normalise import squeeze
@@ -47,52 +47,50 @@ class Coverage:
         return tuple(QuestionWord(*word) for word in found)
 
 
-def cover(index: Index, weighed: Weighed, words: tuple[str, ...], entry: int) -> Coverage:
-    """How far the words of a question, weighed as a whole, are met by an entry of this number."""
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The words of a question that have letters, each once, as they sound."""
+
+    words: tuple[str, ...]
+    letters: Codes  # of all words, with a blank behind each
+    keys: Keys  # (words,)
+    places: Ints  # (words,) of their keys in the question as it was weighed
+
+
+def spoken(weighed: Weighed, words: Iterable[str]) -> Spoken:
+    """The words of a question that was weighed, ready to be looked for by their sounds."""
     told = {word: squeezed for word in words if (squeezed := squeeze(word))}
     keys = word_keys(told)
-    at = weighed.keys.searchsorted(keys)
-    named, alike = _heard(index, told.values(), entry)
+    return Spoken(
+        words=tuple(told),
+        letters=encode(fold("".join(f"{squeezed}\0" for squeezed in told.values()))),
+        keys=keys,
+        places=weighed.keys.searchsorted(keys),
+    )
+
+
+def cover(index: Index, weighed: Weighed, said: Spoken, entry: int) -> Coverage:
+    """How far the words of a question, weighed as a whole, are met by an entry of this number."""
+    terms = weighed.terms[said.places]
+    named, alike = _heard(index, said, entry)
     return Coverage(
         entry=entry,
-        words=tuple(told),
-        keys=keys,
-        terms=weighed.terms[at],
-        worth=weighed.weights[at],
-        met=np.maximum(index.terms.held(weighed.terms[at], entry), alike),
+        words=said.words,
+        keys=said.keys,
+        terms=terms,
+        worth=weighed.weights[said.places],
+        met=np.maximum(index.terms.held(terms, entry), alike),
         named=named,
     )
 
 
-def spoken(weighed: Weighed, words: Sequence[str]) -> tuple[Keys, Floats]:
-    """The sounds of the words of a question, and the share of the words' worth that each has.
-
-    What a word is worth is spread over its sounds, so that a short name counts like a long one.
-    """
-    told = {word: squeeze(word) for word in words}
-    letters = _letters_of(told.values())
-    there = letters > 0
-    whole = np.flatnonzero(there[:-2] & there[1:-1] & there[2:])
-    owner = (~there).cumsum()[whole]
-    worth = weighed.weights[weighed.keys.searchsorted(word_keys(told))]
-    counts = np.bincount(owner, minlength=len(told))
-    share = worth / max(float(worth.sum()), 1e-9) / np.maximum(counts, 1)
-    return sound_keys(letters)[whole], share[owner]
-
-
-def _letters_of(words: Iterable[str]) -> Codes:
-    """Squeezed words as they sound, with a blank behind each."""
-    return encode(fold("".join(f"{word}\0" for word in words)))
-
-
-def _heard(index: Index, words: Iterable[str], entry: int) -> Floats:
+def _heard(index: Index, said: Spoken, entry: int) -> Floats:
     """How far each word stands, as it sounds, in what names an entry and anywhere in it, 0..1.
 
     Shape (2, words).
     """
-    sounds = _letters_of(words)
     edges = index.layout.passages[_parts_of(index, entry)]
-    return np.square(heard(index.layout.letters, edges, sounds))
+    return np.square(heard(index.layout.letters, edges, said.letters))
 
 
 def _parts_of(index: Index, entry: int) -> list[int]:

@@ -1,15 +1,14 @@
 """The short list for a question, and the numbers that describe each entry on it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.compiled import compiled, f64, filled, given, i64, several, u32
-from bot.search.coverage import spoken
+from bot.compiled import compiled, f64, filled, given, i64, inner, several, u8, u32
+from bot.search.coverage import Spoken, spoken
 from bot.search.evidence import WINDOWS, Evidence, gather
-from bot.search.grams import Family, Keys, Weighed
+from bot.search.grams import Codes, Family, Keys, Weighed
 from bot.search.index import Index
 from bot.search.model import Model
 from bot.search.understanding import Asked
@@ -43,6 +42,7 @@ class ShortList:
     matrix: Floats  # (n, features) in the order of FEATURES
     evidence: Evidence
     weighed: Weighed  # what was sought
+    said: Spoken  # … and its words
     knowledge: Knowledge
 
 
@@ -56,9 +56,11 @@ def short_list(index: Index, model: Model, asked: Asked) -> ShortList | None:
     entries = _best(first, model.first_stage, SHORT_LIST)
     if not len(entries):
         return None
-    evidence = gather(index.layout, *_sought(weighed, asked.query.terms), entries)
+    said = spoken(weighed, asked.query.terms)
+    shares = weighed.keys, weighed.terms, weighed.share
+    evidence = gather(index.layout, *_sought(shares, said.places, said.letters), entries)
     matrix = np.hstack([first[:, entries].T, evidence.shares])
-    return ShortList(entries, matrix, evidence, weighed, _knowledge(weighed))
+    return ShortList(entries, matrix, evidence, weighed, said, _knowledge(weighed))
 
 
 def _first_stage(index: Index, using: Scales, weighed: Weighed) -> Floats:
@@ -71,27 +73,45 @@ def _first_stage(index: Index, using: Scales, weighed: Weighed) -> Floats:
     return np.concatenate([scores, _agreement(sums, using.totals, asks.starts)])
 
 
-def _sought(weighed: Weighed, words: Sequence[str]) -> tuple[Keys, Floats]:
-    """The sounds to look for, and what each is worth by itself and in the words, (2, sounds)."""
-    return _joined(*weighed.known_sounds(), *spoken(weighed, words))
+@inner
+def _place(sounds: Keys, ordered: int, sound: int) -> int:
+    """Where a sound stands, or is to stand; the first so many are in order."""
+    place = int(np.searchsorted(sounds[:ordered], sound))
+    if place < ordered and sounds[place] == sound:
+        return place
+    place = ordered
+    while place < len(sounds) and sounds[place] != sound:
+        place += 1
+    return place
 
 
-@compiled(several(filled(u32), filled(f64, 2)), given(u32), given(f64), given(u32), given(f64))
-def _joined(alone: Keys, shares: Floats, within: Keys, spread: Floats) -> tuple[Keys, Floats]:
-    """All of these sounds, each once, and both shares of each; those alone are in order."""
-    count = len(alone)
-    keys, worth = np.empty(count + len(within), np.uint32), np.zeros((count + len(within), 2))
-    keys[:count], worth[:count, 0] = alone, shares
-    for at, sound in enumerate(within):
-        place = np.searchsorted(alone, sound)
-        if place == len(alone) or alone[place] != sound:
-            place = len(alone)
-            while place < count and keys[place] != sound:
-                place += 1
-            keys[place] = sound
-            count = max(count, place + 1)
-        worth[place, 1] += spread[at]
-    return keys[:count].copy(), worth[:count].T.copy()
+@compiled(
+    several(filled(u32), filled(f64, 2)),
+    *(several(given(u32), given(i64), given(f64)), given(i64), given(u8)),
+)
+def _sought(weighed: tuple[Keys, Ints, Floats], places: Ints, words: Codes) -> tuple[Keys, Floats]:
+    """The sounds to look for, and what each is worth by itself and in the words, (2, sounds).
+
+    By themselves those count that some entry holds; the share of a word is spread over its sounds,
+    so that a short name counts like a long one. `weighed` are keys, terms and shares; `words` have
+    a blank behind each, and stand at these places of it.
+    """
+    keys, terms, share = weighed
+    most, alone = len(keys) + len(words), 0
+    sounds, worth = np.empty(most, np.uint32), np.zeros((most, 2))
+    for place, key in enumerate(keys):
+        if key >> 30 == _SOUNDS and terms[place] >= 0:
+            sounds[alone], worth[alone, 0] = key, share[place]
+            alone += 1
+    count, start = alone, 0
+    for word, end in enumerate(np.flatnonzero(words == 0)):
+        for at in range(start, end - 2):
+            sound = np.uint32(words[at]) << 16 | np.uint32(words[at + 1]) << 8 | words[at + 2]
+            place = _place(sounds[:count], alone, sound)
+            sounds[place], count = sound, max(count, place + 1)
+            worth[place, 1] += share[places[word]] / (end - 2 - start)
+        start = end + 1
+    return sounds[:count].copy(), worth[:count].T.copy()
 
 
 def _knowledge(weighed: Weighed) -> Knowledge:

@@ -95,7 +95,7 @@ def find(
         return None
     scores, order = _ordered(index, model, short, topic)
     best = int(order[0])
-    coverage = cover(index, short.weighed, asked.query.terms, int(short.entries[best]))
+    coverage = cover(index, short.weighed, short.said, int(short.entries[best]))
     passage = int(short.evidence.best[best])
     winner = Winner(
         features=short.matrix[best],

@@ -57,11 +57,6 @@ class Weighed:
         """Where the terms of a family stand among the keys."""
         return span_of(family, self.keys)
 
-    def known_sounds(self) -> tuple[Keys, Floats]:
-        """The sounds that some entry holds, and the share that each is."""
-        known = np.flatnonzero(self.terms[self.of(Family.SOUNDS)] >= 0)
-        return self.keys[known], self.share[known]
-
 
 def _code_table() -> Codes:
     point = np.arange(0x10000)

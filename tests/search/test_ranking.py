@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.knowledge.entries import Entry, KnowledgeBase
 from bot.search import Index, rank
 from bot.search.coverage import spoken
+from bot.search.features import _sought
 from bot.search.folding import fold
 from bot.search.grams import distinct, encode, sound_keys, word_keys
 from bot.search.model import Model
@@ -59,7 +60,9 @@ def test_a_short_name_weighs_as_much_as_a_long_word() -> None:
     """The sounds of a word together carry what the word is worth, be they one or eight."""
     words = ("ดาว", "มหาวิทยาลัย")
     weighed = scales(sample_index(), Model.load()).weigh(distinct(word_keys(words)), (), len(words))
-    sounds, shares = spoken(weighed, (*words, "ดาว"))
+    said = spoken(weighed, (*words, "ดาว"))
+    told = weighed.keys, weighed.terms, weighed.share
+    sounds, (_, shares) = _sought(told, said.places, said.letters)
     for word, key in zip(words, word_keys(words), strict=True):
         own = np.isin(sounds, sound_keys(encode(fold(word))))
         assert shares[own].sum() == pytest.approx(weighed.share[weighed.keys == key][0])

@@ -144,7 +144,7 @@ def bears(question: str, *entries: Entry) -> Bearing:
     assert found is not None
     best = int(found.order[0])
     entry = int(found.short.entries[best])
-    coverage = cover(index, found.short.weighed, asked.query.terms, entry)
+    coverage = cover(index, found.short.weighed, found.short.said, entry)
     return bearing(index, model, asked, coverage, int(found.short.evidence.best[best]))
 
 
