@@ -42,7 +42,7 @@ def bearing(index: Index, model: Model, asked: Asked, coverage: Coverage, passag
     named, strange, foreign, common = _shares(words, index.terms.starts, len(index.ids), general)
     return Bearing(
         named=named,
-        titled=_titled(index, model, asked, coverage.entry),
+        titled=_titled(index, model, asked, coverage),
         strange=strange,
         foreign=foreign,
         common=common,
@@ -55,13 +55,14 @@ def _is_whole(word: str) -> bool:
     return len(word) >= _WHOLE_WORD and word in thai_words()
 
 
-def _titled(index: Index, model: Model, asked: Asked, entry: int) -> float:
+def _titled(index: Index, model: Model, asked: Asked, coverage: Coverage) -> float:
     """The share of a title's sounds, by their worth, that the question has."""
-    using, title = scales(index, model), int(index.asks.starts[entry])
+    using, title = scales(index, model), int(index.asks.starts[coverage.entry])
     sounds = asked.keys[span_of(Family.SOUNDS, asked.keys)]
-    said = sounds[index.asks.terms.held(index.asks.terms.find(sounds), title)]
-    worth = using.worth[index.terms.find(said)]
-    return float(worth.sum(dtype=np.float64) / using.totals[title, Family.SOUNDS])
+    terms = coverage.question.terms[coverage.question.keys.searchsorted(sounds)]
+    said = index.asks.terms.held(using.terms_of_asks(terms), title)
+    worth = using.worth[terms[said]].sum(dtype=np.float64)
+    return float(worth / using.totals[title, Family.SOUNDS])
 
 
 def _numbers_missing(index: Index, asked: Asked, coverage: Coverage) -> int:

@@ -22,6 +22,7 @@ class Coverage:
     """The words of a question that carry meaning, what each is worth, and how far it is met."""
 
     entry: int  # the number of the entry
+    question: Weighed  # as a whole
     words: tuple[str, ...]
     keys: Keys  # (words,)
     terms: Ints  # (words,) in the postings of the entries, -1 for those no entry holds
@@ -75,6 +76,7 @@ def cover(index: Index, weighed: Weighed, said: Spoken, entry: int) -> Coverage:
     named, alike = _heard(index, said, entry)
     return Coverage(
         entry=entry,
+        question=weighed,
         words=said.words,
         keys=said.keys,
         terms=terms,

@@ -68,8 +68,9 @@ def _first_stage(index: Index, using: Scales, weighed: Weighed) -> Floats:
     asks, most = index.asks, int(max(_TELLING * len(index.ids), _FEW))
     scores = index.terms.scores(weighed.terms, weighed.share, most)
     alike = slice(weighed.of(Family.WORDS).stop)
-    weights = np.array([weighed.share[alike], using.worth[weighed.terms[alike]]])
-    sums = asks.terms.sums(asks.terms.find(weighed.keys[alike]), weights)
+    terms = weighed.terms[alike]
+    weights = np.array([weighed.share[alike], using.worth[terms]])
+    sums = asks.terms.sums(using.terms_of_asks(terms), weights)
     return np.concatenate([scores, _agreement(sums, using.totals, asks.starts)])
 
 
@@ -110,7 +111,7 @@ def _sought(weighed: tuple[Keys, Ints, Floats], places: Ints, words: Codes) -> t
             place = _place(sounds[:count], alone, sound)
             sounds[place], count = sound, max(count, place + 1)
             worth[place, 1] += share[places[word]] / (end - 2 - start)
-        start = end + 1
+        start = int(end) + 1
     return sounds[:count].copy(), worth[:count].T.copy()
 
 

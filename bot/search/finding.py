@@ -7,6 +7,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.compiled import compiled, f64, filled, given, i64, inner, several
 from bot.knowledge.entries import Kind
 from bot.search.bearing import bearing
 from bot.search.calibration import Calibration, Winner, signals
@@ -78,12 +79,34 @@ def nearest(index: Index, text: str, *, today: date) -> list[tuple[str, float]]:
 
 def _ordered(index: Index, model: Model, short: ShortList, topic: str) -> tuple[Floats, Ints]:
     """The score of each entry on the short list, and its rows, best first."""
-    scores = short.matrix @ (model.fusion / model.fusion.sum())
-    weighed = scores
-    if topic:
-        same = np.array([index.ids[entry] == topic for entry in short.entries.tolist()])
-        weighed = scores + _TOPIC_BONUS * same
-    return scores, np.lexsort((short.entries, -weighed))
+    entries = short.entries.tolist()
+    same = [row for row, entry in enumerate(entries) if index.ids[entry] == topic] if topic else []
+    return _in_order(short.matrix, model.fusion, short.entries, same[0] if same else -1)
+
+
+@inner
+def _is_before(row: int, other: int, scores: Floats, entries: Ints) -> bool:
+    ties = scores[row] == scores[other]
+    return bool(scores[row] > scores[other] or (ties and entries[row] < entries[other]))
+
+
+@compiled(several(filled(f64), filled(i64)), given(f64, 2), given(f64), given(i64), i64)
+def _in_order(matrix: Floats, weights: Floats, entries: Ints, topic: int) -> tuple[Floats, Ints]:
+    """See `_ordered`; `topic` is the row that wins between equals, else the lower number does."""
+    scores, total = np.zeros(len(entries), np.float64), weights.sum()
+    for row in range(len(entries)):
+        for feature in range(len(weights)):
+            scores[row] += matrix[row, feature] * (weights[feature] / total)
+    weighed, order = scores.copy(), np.arange(len(entries))
+    if topic >= 0:
+        weighed[topic] += _TOPIC_BONUS
+    for behind in range(1, len(order)):
+        row, place = order[behind], behind
+        while place and _is_before(row, order[place - 1], weighed, entries):
+            order[place] = order[place - 1]
+            place -= 1
+        order[place] = row
+    return scores, order
 
 
 def find(

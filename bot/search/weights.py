@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.compiled import compiled, f32, f64, filled, given, i64, several, u32
-from bot.search.grams import Family, Keys, Weighed
+from bot.search.grams import Family, Keys, Weighed, span_of
 from bot.search.index import Index
 from bot.search.model import Model, Terms
 from bot.search.postings import Postings
@@ -30,6 +30,9 @@ class Scales:
     entries: Postings
     general: Terms
     worth: NDArray[np.float32]  # (terms of the entries,)
+    asked: NDArray[
+        np.int32
+    ]  # (sounds and words of the entries + 1,) their terms in the asks, or -1
     totals: Floats  # (asks, 2) what all sounds, and all words, of an ask are worth
 
     @classmethod
@@ -39,8 +42,10 @@ class Scales:
         frequency = np.diff(terms.starts).astype(np.int64)
         worth = _worth(terms.keys, frequency, terms.size, _table(general)).astype(np.float32)
         every, known = np.arange(len(asks.keys)), terms.find(asks.keys)
+        asked = np.full(span_of(Family.WORDS, terms.keys).stop + 1, -1, np.int32)
+        asked[known] = every
         totals = asks.sums(every, worth[known].astype(np.float64)[None])[:, :, 0]
-        return cls(terms, general, worth, np.maximum(totals, 1e-9))
+        return cls(terms, general, worth, asked, np.maximum(totals, 1e-9))
 
     def worth_of(self, keys: Keys) -> tuple[Ints, Floats]:
         """The terms of the keys, -1 for unknown ones, and what each key is worth."""
@@ -52,6 +57,10 @@ class Scales:
             table = _table(self.general)
             found[unknown] = _worth(keys[unknown], none, self.entries.size, table)
         return terms, found
+
+    def terms_of_asks(self, terms: Ints) -> Ints:
+        """The terms in the asks of sounds and words of the entries, -1 for those of no ask."""
+        return self.asked[terms].astype(np.int64)
 
     def weigh(self, own: Keys, variants: Sequence[Keys], words: int) -> Weighed:
         """What each term of a question of so many words, and of its variants, is worth.
