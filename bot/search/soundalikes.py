@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +21,7 @@ _MARKS = 16  # for each word, so that few places are marked by chance
 _REMEMBERED = 4_096  # fragments of questions, which are mostly the same few
 _SPREAD, _MIDDLE = np.uint64(0x9E37_79B9_7F4A_7C15), np.uint64(29)
 _ONE = np.uint64(1)
+_APART = "\0"  # between two sounds; no word holds it, and it has no sound
 
 Checksums = NDArray[np.uint64]
 Marks = NDArray[np.uint8]
@@ -74,19 +75,20 @@ class Soundalikes:
 
     def meant(self, words: Sequence[str], known: Sequence[bool]) -> tuple[str, ...]:
         """Words that stretches of fragments, and of words not `known` to the base, sound like."""
-        found = (
-            word
+        stretches = [
+            stretch
             for stretch in _stretches(words, known)
             if sum(map(len, stretch)) >= _SHORTEST  # no sound is longer than what is written
-            for sound in dict.fromkeys(_sounds(stretch))
-            for word in map(self._word, self._inside(sound))
-        )
+        ]
+        if not stretches:
+            return ()
         given = frozenset(words)
-        return tuple(word for word in dict.fromkeys(found) if word not in given)[:_MOST]
+        found = dict.fromkeys(map(self._word, self._inside(_sounds(stretches))))
+        return tuple(word for word in found if word not in given)[:_MOST]
 
-    def _inside(self, sound: str) -> list[int]:
-        """The longest words that a sound holds, side by side."""
-        inside: list[int] = _inside(letters_of(sound), self.keys, self.marks).tolist()
+    def _inside(self, sounds: str) -> list[int]:
+        """The longest words that sounds hold, side by side."""
+        inside: list[int] = _inside(letters_of(sounds), self.keys, self.marks).tolist()
         return inside
 
     def _word(self, number: int) -> str:
@@ -116,11 +118,11 @@ def _stretches(words: Sequence[str], known: Sequence[bool]) -> Iterator[list[str
         yield stretch
 
 
-def _sounds(words: list[str]) -> Iterator[str]:
+def _sounds(stretches: Sequence[Sequence[str]]) -> str:
     """How words sound: run together, and each by itself, for the cut may be right or wrong."""
-    if len(words) > 1:
-        yield _sound("".join(words))
-    yield "".join(map(_heard, words))
+    together = fold(_APART.join(squeeze("".join(words)) for words in stretches)).split(_APART)
+    by_word = ("".join(map(_heard, words)) for words in stretches)
+    return _APART.join(dict.fromkeys(chain.from_iterable(zip(together, by_word, strict=True))))
 
 
 @inner

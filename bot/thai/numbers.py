@@ -32,6 +32,7 @@ _CASUAL = frozenset(("", power) for power in ("แสน", "หมื่น", "�
 _STEP = re.compile(f"({_UNIT})?({_POWER})?")
 # A lone power may be anything: ร้อยเอ็ด is a province, ผู้พัน an officer.
 _SPOKEN = re.compile(f"(?=(?:{_UNIT})(?:{_POWER}|ล้าน)|(?:สิบ|แสน|หมื่น|พัน)(?:{_UNIT})){_WORDS}")
+_MAY_BE_SPOKEN = re.compile(f"{_UNIT}|สิบ|แสน|หมื่น|พัน")  # a word that it holds, found faster
 _ROUND = re.compile(rf"(?<![\d.,])(\d{{1,6}}) ?({_POWER}|ล้าน)")
 _IN_DIGITS = re.compile(
     r"(?<![\d.,/:-])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.,/: -])\d{2,7}(?![\d.,/:-])"
@@ -70,7 +71,7 @@ def _below_million(words: str) -> int:
 
 def number_twins(text: str) -> tuple[str, ...]:
     """Every number of `text` the other way round: `สองร้อย` as `200`, `1,200` as `1200`."""
-    found = [*map(_spoken, _SPOKEN.findall(text))]
+    found = [*map(_spoken, _SPOKEN.findall(text))] if _MAY_BE_SPOKEN.search(text) else []
     if _DIGIT.search(text):
         found += map(_rounded, _ROUND.findall(text))
         found += [twin for match in _IN_DIGITS.findall(text) for twin in _written(match)]

@@ -57,8 +57,16 @@ def focus_of(text: str) -> str:
 _NEWEST = re.compile("(?:ล่า|หลัง)สุด")
 _SEVERAL = re.compile("(?:ไหน|ใคร|อะไร|ไร|ใด).{0,20}(?:บ้าง|มั่ง)")
 _FOCUS = re.compile("([ก-๙a-z]{1,9})(?:อะไร|ไหน|ใด|ไร|รัย|บ้าง)|(?:กี่|เท่าไหร่|เท่าไร) ?([ก-๙]{1,8})")
-_SILENT = re.compile("[\u0e47-\u0e4c]|[ก-ฮ][\u0e34\u0e38]?\u0e4c")  # tones, taikhu, karan
-_SAME_SOUND = str.maketrans({"ใ": "ไ", "ณ": "น", "ศ": "ส", "ษ": "ส"})
+_KARAN = "\u0e4c"
+_SILENCED = re.compile(f"[ก-ฮ][\u0e34\u0e38]?{_KARAN}")
+_HEARD = (
+    *(("ใ", "ไ"), ("ณ", "น"), ("ศ", "ส"), ("ษ", "ส")),
+    *((mark, "") for mark in "\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c"),  # taikhu, tones, karan
+)
+# A word of which each of them holds one, found faster.
+_MAY_BE_MISSPELT = re.compile(
+    "ครไย|ครายย|ำมัย|ัมมัย|ำไม|ัมไม|รัย|ไรย|งไง|ัไง|งไย|งงาย|งัย|หไหร|รไหร|ลไหร|ืไหร|อไหร"
+)
 _MISSPELT = (
     (re.compile("คร(?:ัย|ไย|ายย)"), "ไคร"),
     (re.compile("(?:ทำ|ทัม|ธัม)(?:มัย|ไม)"), "ทำไม"),
@@ -71,14 +79,20 @@ _MISSPELT = (
 def _skeleton(text: str) -> str:
     """Text as it sounds, roughly: no tones, no silent letters, one sign for each sound."""
     bare = _flat(text)
-    for misspelt, word in _MISSPELT:
-        bare = misspelt.sub(word, bare)
+    if _MAY_BE_MISSPELT.search(bare):
+        for misspelt, word in _MISSPELT:
+            bare = misspelt.sub(word, bare)
     return bare
 
 
 def _flat(text: str) -> str:
     # "ได้" (can) would turn into "ใด" (which).
-    return _SILENT.sub("", text.replace("ได้", "ด้าย")).translate(_SAME_SOUND)
+    flat = text.replace("ได้", "ด้าย")
+    if _KARAN in flat:
+        flat = _SILENCED.sub("", flat)
+    for letter, sound in _HEARD:
+        flat = flat.replace(letter, sound)
+    return flat
 
 
 def _sign(*parts: str) -> re.Pattern[str]:
