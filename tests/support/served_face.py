@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, Self
 
@@ -36,6 +37,17 @@ class ServedFace:
         self._stop = asyncio.Event()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._serve)
+
+    def passes(self, **time: float) -> None:
+        """Let the schedule do what is due so long after noon.
+
+        It is the last noon an hour and more ago: what is queued then is due by now.
+        """
+        now = self.app.clock()
+        noon = now.replace(hour=12, minute=0, second=0, microsecond=0)
+        if noon > now - timedelta(hours=1):
+            noon -= timedelta(days=1)
+        self.app.schedule.run_due(noon + timedelta(**time))
 
     def __enter__(self) -> Self:
         self.app.editions.reload(self.app.clock())

@@ -1,7 +1,6 @@
 """A chat that asked for English hears it everywhere: officers, subjects, broadcasts, inline."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -85,9 +84,8 @@ def test_following_and_broadcasts(
     clerk.hear()
     clerk.presses(clerk.hear(), "ส่งถึง")
     clerk.hear()
-    now = served.app.clock()
     for seconds in (0, 30):
-        served.app.schedule.run_due(now.replace(hour=12) + timedelta(seconds=seconds))
+        served.passes(seconds=seconds)
     told = visitor.sees(lambda message: "ปิดปรับปรุง" in message.text)
     assert "Announcement of the ministry" in told.text
     visitor.presses(told, "No more announcements")

@@ -1,7 +1,6 @@
 """Following and broadcasts as people tap them."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -28,19 +27,13 @@ def served(api: FakeBotApi, tmp_path: Path) -> Iterator[ServedFace]:
     assert [] == api.violations
 
 
-def passes(face: ServedFace, **time: float) -> None:
-    """Let the schedule do what is due by then, at noon."""
-    noon = face.app.clock().replace(hour=12, minute=0, second=0, microsecond=0)
-    face.app.schedule.run_due(noon + timedelta(**time))
-
-
 def test_a_follower_is_told_and_can_stop(
     served: ServedFace, api: FakeBotApi, tmp_path: Path
 ) -> None:
     """Follow by name, hear of something new with a way to read it, stop with one tap."""
     person = Person(api, 3001)
-    passes(served)
-    passes(served, minutes=10)
+    served.passes()
+    served.passes(minutes=10)
     person.says("/follow ดาวอังคาร")
     assert "ไม่รู้จัก" in person.hear().text
     person.says("/follow จังหวัดสงขลา")
@@ -50,7 +43,7 @@ def test_a_follower_is_told_and_can_stop(
     path = tmp_path / "knowledge" / "robots.md"
     path.write_text(NEW.format(day=today.isoformat()), "utf-8")
     served.app.editions.reload(served.app.clock())
-    passes(served, minutes=20)
+    served.passes(minutes=20)
     told = person.hear()
     assert "มีเรื่องใหม่เกี่ยวกับ สงขลา" in told.text
     person.presses(told, "หุ่นยนต์")
@@ -79,10 +72,10 @@ def test_staff_send_a_message_to_everybody(served: ServedFace, api: FakeBotApi) 
     assert "ปิดปรับปรุง" in officer.hear().text
     preview = officer.hear()
     assert "มีผู้รับ 3 คน" in preview.text
-    passes(served)
+    served.passes()
     officer.presses(preview, "ส่งถึง 3 คน")
     ordered = officer.hear()
-    passes(served, seconds=30)
+    served.passes(seconds=30)
     told = citizen.hear()
     assert "ปิดปรับปรุง" in told.text
     assert "ปิดปรับปรุง" in other.hear().text
