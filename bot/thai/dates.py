@@ -6,12 +6,12 @@ A day or month without a year means its occurrence nearest to today.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from bot.thai import spoken_dates, written_dates
-from bot.thai.written_dates import ERA, MONTHS, Days, Precision, Reader
+from bot.thai.written_dates import ERA, MONTHS, Days, Form, Precision, Reader
 
 __all__ = [
     "ERA",
@@ -24,8 +24,7 @@ __all__ = [
     "without_dates",
 ]
 
-_FORMS = (*written_dates.FORMS, *spoken_dates.FORMS)
-_WITHOUT_MONTH = tuple(form for form in _FORMS if not form.of_month)
+_WITHOUT_MONTH = tuple(form for form in written_dates.FORMS if not form.of_month)
 _THAI_DIGIT = re.compile("[๐-๙]")
 _DIGITS = {ord("๐") + n: str(n) for n in range(10)}
 
@@ -66,13 +65,20 @@ def find_dates(text: str, today: date) -> tuple[DateSpan, ...]:
     """Every date in `text`, in reading order; spoken ones ("เดือนหน้า") counted from `today`."""
     plain = _plain(text)
     found: list[DateSpan] = []
-    for form in _FORMS if written_dates.names_month(plain) else _WITHOUT_MONTH:
+    for form in _forms(plain):
         for match in form.matches(plain):
             start, end = match.span()
             free = all(end <= span.start or span.end <= start for span in found)
             if free and (days := _days(form.read, match, today)):
                 found.append(DateSpan(start, end, *days))
     return tuple(sorted(found))
+
+
+def _forms(text: str) -> Iterator[Form]:
+    """Those that may stand in a text, in the order in which they are tried."""
+    yield from written_dates.FORMS if written_dates.names_month(text) else _WITHOUT_MONTH
+    if spoken_dates.counts_from_today(text):
+        yield from spoken_dates.FORMS
 
 
 def without_dates(text: str, spans: Sequence[DateSpan]) -> str:

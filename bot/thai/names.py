@@ -36,6 +36,8 @@ class Meaning:
 
     def fits(self, text: str, tokens: frozenset[str]) -> bool:
         """Whether the rest of the text allows this meaning."""
+        if not (self.not_with or self.only_with):
+            return True
         if any(_stands(word, text, tokens) for word in self.not_with):
             return False
         return not self.only_with or any(_stands(word, text, tokens) for word in self.only_with)

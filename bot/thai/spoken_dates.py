@@ -138,6 +138,19 @@ def _within(found: re.Match[str], today: date) -> Days:
 _UNIT = f"(วัน|{_WEEK}|เดือน|ปี)"
 _NAMES = "|".join(sorted(_NAMED_DAYS, key=len, reverse=True))
 
+# A word of which each form holds one; none begins with a choice, so that they are found fast.
+_ANY = re.compile(
+    "นี้|หน้า|ที่แล้ว|ก่อน|กลาย|ที่ผ่านมา|ถัดไป|เนี้ย|วานซืน|เมื่อวาน|เมื่อคืน|วันรุ่งขึ้น|มะรืน|มะเรื่อง"
+    f"|ใน ?{NUMBER}|อีก ?{NUMBER}"
+    "|ต้นเดือน|กลางเดือน|ปลายเดือน|สิ้นเดือน|ต้นปี|กลางปี|ปลายปี|สิ้นปี"
+)
+
+
+def counts_from_today(text: str) -> bool:
+    """Whether any of the forms may stand in a text."""
+    return _ANY.search(text) is not None
+
+
 #: Tried after the written dates, the most exact first.
 FORMS = (
     Form(re.compile(_NAMES), _named_day),
