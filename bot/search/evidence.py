@@ -22,7 +22,7 @@ _SPREAD = 40_503  # spreads sounds over slots
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Numbers = NDArray[np.int16]
-Places = tuple[Ints, Ints]
+Places = tuple[NDArray[np.int32], Numbers]  # letters, and numbers of what is sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def _sound_at(letters: Codes, at: int) -> int:
 
 
 @inner
-def _best(places: Ints, sounds: Ints, worth: Ints, width: int) -> tuple[int, int]:
+def _best(places: NDArray[np.int32], sounds: Numbers, worth: Ints, width: int) -> tuple[int, int]:
     """What the first of the best windows of so many letters holds, and the letter in its middle.
 
     `sounds` are the numbers of what is sought and stands at `places`, in rising order.
@@ -105,11 +105,16 @@ def _best(places: Ints, sounds: Ints, worth: Ints, width: int) -> tuple[int, int
 
 
 @inner
-def _standing(letters: Codes, first: int, behind: int, sought: Ints, table: Numbers) -> Places:
-    """Where what is sought stands from one letter to before another, and the number of each."""
-    places, sounds = np.empty(behind - first, np.int64), np.empty(behind - first, np.int64)
+def _standing(
+    letters: Codes, span: tuple[int, int], sought: Ints, table: Numbers, room: Places
+) -> Places:
+    """Where what is sought stands from one letter to before another, and the number of each.
+
+    In the beginning of the room, which stays in the nearest cache from one entry to the next.
+    """
+    places, sounds = room
     count = sound = 0
-    for at in range(first, behind):
+    for at in range(*span):
         sound = (sound << 8 | letters[at]) & 0xFFFFFF  # of three letters, the last of them here
         number = _number(table, sought, sound)
         if number >= 0:
@@ -134,9 +139,11 @@ def _windows(
     keys, worth = sought[0].astype(np.int64), np.rint(sought[1][worths] * _UNIT).astype(np.int64)
     table = _table(keys)
     most, middle = np.zeros((len(entries), len(widths)), np.int64), passages[starts[entries]]
+    longest = (passages[starts[entries + 1]] - middle).max()
+    room = np.empty(longest, np.int32), np.empty(longest, np.int16)
     for row, entry in enumerate(entries):
         span = passages[starts[entry]], passages[starts[entry + 1]]
-        places, sounds = _standing(letters, *span, keys, table)
+        places, sounds = _standing(letters, span, keys, table, room)
         for window, width in enumerate(widths):
             most[row, window], centre = _best(places, sounds, worth[window], width)
             middle[row] = middle[row] if window else max(middle[row], centre)

@@ -170,7 +170,8 @@ def _to_strangers(index: Index) -> list[tuple[float, Kind]]:
 def _probability(found: Found) -> float:
     """How sure the first entry is; who asks in the very words of an entry is told it."""
     chance = float(Calibration.load().probability(found.signals))
-    alike = found.short.matrix[int(found.order[0]), _ALIKE].min()
+    first = found.short.matrix[int(found.order[0])].tolist()
+    alike = min(first[feature] for feature in _ALIKE)
     return round(max(chance, _SAID) if alike >= _VERBATIM else chance, 4)
 
 

@@ -8,7 +8,7 @@ from itertools import accumulate
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.compiled import compiled, f32, f64, filled, given, i64, several, u32
+from bot.compiled import compiled, f32, f64, filled, given, i64, inner, several, u32
 from bot.search.grams import Family, Keys, Weighed, span_of
 from bot.search.index import Index
 from bot.search.model import Model, Terms
@@ -47,17 +47,6 @@ class Scales:
         totals = asks.sums(every, worth[known].astype(np.float64)[None])[:, :, 0]
         return cls(terms, general, worth, asked, np.maximum(totals, 1e-9))
 
-    def worth_of(self, keys: Keys) -> tuple[Ints, Floats]:
-        """The terms of the keys, -1 for unknown ones, and what each key is worth."""
-        terms = self.entries.find(keys)
-        found = self.worth[terms].astype(np.float64) if len(self.worth) else np.zeros(len(keys))
-        unknown = np.flatnonzero(terms < 0)
-        if len(unknown):
-            none = np.zeros(len(unknown), np.int64)
-            table = _table(self.general)
-            found[unknown] = _worth(keys[unknown], none, self.entries.size, table)
-        return terms, found
-
     def terms_of_asks(self, terms: Ints) -> Ints:
         """The terms in the asks of sounds and words of the entries, -1 for those of no ask."""
         return self.asked[terms].astype(np.int64)
@@ -70,10 +59,10 @@ class Scales:
         """
         keys = np.concatenate([own, *variants])
         ends = np.array([*accumulate(map(len, variants), initial=len(own))])
-        terms, worth = self.worth_of(keys)
-        return Weighed(
-            *_weighed((keys, terms, worth), keys.argsort(kind="stable"), ends, max(words, 1))
-        )
+        terms = self.entries.find(keys)
+        worth = _looked_up((keys, terms), self.worth, self.entries.size, _table(self.general))
+        found = keys, terms, worth
+        return Weighed(*_weighed(found, keys.argsort(kind="stable"), ends, max(words, 1)))
 
 
 @lru_cache(maxsize=2)
@@ -86,17 +75,39 @@ def _table(general: Terms) -> General:
     return general.keys, general.reliability, general.share
 
 
+@inner
+def _worth_of(key: int, frequency: int, size: int, general: General) -> float:
+    """Rarity, in the base of so many texts and in general, times reliability."""
+    known, reliability, share = general
+    at = np.searchsorted(known, key)
+    held, reliable = frequency + 0.0, 1.0
+    if at < len(known) and known[at] == key:
+        held, reliable = held + _GENERAL * share[at], float(reliability[at])
+    return float(reliable * np.log(1 + (size + _GENERAL - held + 0.5) / (held + 0.5)))
+
+
 @compiled(filled(f64), given(u32), given(i64), i64, several(given(u32), given(f32), given(f32)))
 def _worth(keys: Keys, frequency: Ints, size: int, general: General) -> Floats:
-    """Rarity, in the base of so many texts and in general, times reliability, of each key."""
-    known, reliability, share = general
+    """What keys are worth that so many texts of a base hold."""
     worth = np.empty(len(keys), np.float64)
     for place, key in enumerate(keys):
-        at = np.searchsorted(known, key)
-        held, reliable = frequency[place] + 0.0, 1.0
-        if at < len(known) and known[at] == key:
-            held, reliable = held + _GENERAL * share[at], reliability[at]
-        worth[place] = reliable * np.log(1 + (size + _GENERAL - held + 0.5) / (held + 0.5))
+        worth[place] = _worth_of(key, frequency[place], size, general)
+    return worth
+
+
+@compiled(
+    filled(f64),
+    *(several(given(u32), given(i64)), given(f32), i64),
+    several(given(u32), given(f32), given(f32)),
+)
+def _looked_up(
+    found: tuple[Keys, Ints], known: NDArray[np.float32], size: int, general: General
+) -> Floats:
+    """What keys are worth by their terms in a base where that is known, -1 for unknown ones."""
+    keys, terms = found
+    worth = np.empty(len(keys), np.float64)
+    for place, term in enumerate(terms):
+        worth[place] = known[term] if term >= 0 else _worth_of(keys[place], 0, size, general)
     return worth
 
 
