@@ -12,7 +12,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice, pairwise, product
 
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.compiled import compiled, filled, given, i64, u32
 from bot.thai.dictionary import EN_TH_TRANSLATE_TABLE, word_freqs
+from bot.thai.letters import letters_of
 from bot.thai.normalise import normalise
 
 Pair = tuple[str, str]
@@ -34,6 +39,7 @@ _RARE, _COMMON = 3, 50  # times a word stands in the general list
 _MOST_RUNS = 300  # that are looked at; a message of 1,000 characters rarely has more
 _FORGIVEN = 15  # letters of a run in which one may break the rules of spelling
 _SHORTEST = 3  # letters of an English word that is looked for in Thai ones
+_MARKS = 65_521  # a prime; so many openings of such words are told apart
 _LONGEST_SLIP = 24  # … and of the longest one
 _WITHIN = 5  # letters of one that is looked for inside a run of Thai
 _LONGEST_WORD = 12
@@ -98,7 +104,7 @@ class Reading:
     gain: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LayoutModel:
     """What it takes to judge a reading: both letter models and the base's English words."""
 
@@ -107,6 +113,7 @@ class LayoutModel:
     known: frozenset[str]  # English words of the base, besides the general ones
     slipped: Mapping[str, tuple[Pair, ...]]  # by three Thai letters: what begins so, the longest
     # first, and the English word that it is, mistyped
+    marks: NDArray[np.bool_]  # (_MARKS,) whether one of these openings falls there
 
     @classmethod
     def learn(cls, texts: Iterable[str]) -> "LayoutModel":
@@ -114,11 +121,15 @@ class LayoutModel:
         thai, english, words = _count(texts)
         general = _general()
         parts = {part for word in words for part in _PARTS.findall(word)}
+        slipped = _by_opening({slip: word for word in sorted(words) for slip in _slips(word)})
+        marks = np.zeros(_MARKS, np.bool_)
+        marks[_openings(letters_of("".join(slipped)))[::_SHORTEST]] = True
         return cls(
             thai=_letters(thai, general.thai),
             english=_letters(english, general.english),
             known=frozenset(f for p in parts for f in (p, p.lower())) - general.words,
-            slipped=_by_opening({slip: word for word in sorted(words) for slip in _slips(word)}),
+            slipped=slipped,
+            marks=marks,
         )
 
     def repair(self, text: str) -> tuple[str, tuple[Pair, ...]]:
@@ -185,11 +196,10 @@ class LayoutModel:
     def _english_readings(self, text: str) -> Iterator[Reading]:
         """Thai letters that make no Thai but are an English word of the base."""
         end = 0
-        openings = [text[start : start + _SHORTEST] for start in range(len(text) - _SHORTEST + 1)]
-        for start, opening in enumerate(openings):
-            if opening not in self.slipped or start < end:
+        for start in self.marks[_openings(letters_of(text))].nonzero()[0].tolist():
+            if start < end:
                 continue
-            for slip, word in self.slipped[opening]:
+            for slip, word in self.slipped.get(text[start : start + _SHORTEST], ()):
                 if text.startswith(slip, start) and self._is_english(text, start, slip):
                     end = start + len(slip)
                     yield Reading(start, end, word, 0.0)
@@ -206,6 +216,18 @@ class LayoutModel:
         if len(slip) <= _SHORTEST and _SPELLABLE.fullmatch(slip):
             return False
         return _KNOWN_WORD - self.thai.score(slip, before, after) > _BACK
+
+
+@compiled(filled(i64), given(u32))
+def _openings(letters: NDArray[np.uint32]) -> NDArray[np.int64]:
+    """The mark of each three letters that follow each other."""
+    openings = np.empty(max(len(letters) - _SHORTEST + 1, 0), np.int64)
+    for start in range(len(openings)):
+        opening = 0
+        for letter in letters[start : start + _SHORTEST]:
+            opening = opening << 7 ^ letter
+        openings[start] = opening % _MARKS
+    return openings
 
 
 def _is_spellable(read: str) -> bool:
