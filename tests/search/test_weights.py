@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from bot.knowledge.entries import Entry, KnowledgeBase
 from bot.search import Index
-from bot.search.features import _agreement, _best, _worths
-from bot.search.grams import Keys, distinct
+from bot.search.features import _agreement, _best, _sought, _worths
+from bot.search.finding import _in_order
+from bot.search.grams import Keys, distinct, encode, sound_keys
 from bot.search.model import Model
 from bot.search.weights import Scales, scales
 from tests.search.sample import sample_index
@@ -120,3 +121,38 @@ def test_the_best_are_kept(scores: list[int], most: int) -> None:
     kept = _best(np.array([scores, scores], np.float64), np.array([0.25, 0.75]), most)
     ordered = sorted(range(len(scores)), key=lambda entry: -scores[entry])
     assert [entry for entry in ordered if scores[entry] > 0][:most] == kept.tolist()
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), max_size=20), st.data())
+def test_a_short_list_is_put_in_order(told: list[tuple[int, int]], data: st.DataObject) -> None:
+    """By weighted mean; between equals the topic is first, then the lower number."""
+    entries = np.array(data.draw(st.permutations(range(len(told)))), np.int64)
+    topic = data.draw(st.integers(-1, len(told) - 1))
+    matrix = np.array(told, np.float64).reshape(-1, 2)
+    scores, order = _in_order(matrix, np.array([0.5, 1.5]), entries, topic)
+    assert [one / 4 + 3 * other / 4 for one, other in told] == scores.tolist()
+    rows = [(-score, row != topic, entries[row]) for row, score in enumerate(scores.tolist())]
+    assert sorted(range(len(told)), key=rows.__getitem__) == order.tolist()
+
+
+@given(st.lists(st.text("กขค", min_size=1, max_size=6), max_size=6), st.data())
+def test_sounds_are_sought_by_themselves_and_in_words(
+    words: list[str], data: st.DataObject
+) -> None:
+    """By themselves those that are known; in words each with its part of what a word is worth."""
+    keys = distinct(np.concatenate([np.zeros(0, np.uint32), *map(sound_keys, map(encode, words))]))
+    known = data.draw(st.lists(st.booleans(), min_size=len(keys), max_size=len(keys)))
+    keys = np.append(keys, np.arange(len(words)) + (1 << 30)).astype(np.uint32)
+    terms = np.array([is_known - 1 for is_known in known] + [0] * len(words), np.int64)
+    share, places = np.arange(1.0, len(keys) + 1), np.arange(len(known), len(keys))
+    spread: dict[int, float] = {}
+    for word, worth in zip(words, share[len(known) :].tolist(), strict=True):
+        for sound in sound_keys(encode(word)).tolist():
+            spread[sound] = spread.get(sound, 0.0) + worth / (len(word) - 2)
+    letters = encode("".join(f"{word}\0" for word in words))
+    sounds, (alone, within) = _sought((keys, terms, share), places, letters)
+    told = zip(keys.tolist(), share.tolist(), known, strict=False)
+    apart = {key: worth for key, worth, is_known in told if is_known}
+    assert sorted(apart.keys() | spread.keys()) == sorted(sounds.tolist())
+    assert [apart.get(sound, 0.0) for sound in sounds.tolist()] == alone.tolist()
+    assert np.allclose([spread.get(sound, 0.0) for sound in sounds.tolist()], within)
