@@ -67,9 +67,9 @@ class Answers:
         """
         query = ranking.query
         detail = _detail(entry, query)
-        if detail and entry.contact:
-            return self._as_understood(self._reached(entry, detail, query, today), ranking)
         told = (quotes or Quotes(query, today)).of(entry)
+        if detail and entry.contact and not _states_instead(entry, query, told):
+            return self._as_understood(self._reached(entry, detail, query, today), ranking)
         missing = strict and query.aspect in _TYPED and not _trusted(told.fact)
         if missing or _says_nothing(entry, query.aspect, told.fact):
             missing_detail = detail if query.aspect is Aspect.CONTACT else None
@@ -251,6 +251,13 @@ def _detail(entry: Entry, query: Query) -> Detail | None:
     if query.aspect is Aspect.WHERE:
         return detail if detail is Detail.POSTCODE else Detail.ADDRESS
     return detail if query.aspect in (Aspect.WHEN, Aspect.TOPIC, Aspect.WHAT) else None
+
+
+def _states_instead(entry: Entry, query: Query, told: Quotation) -> bool:
+    """Whether staff wrote where an office is elsewhere than in its address: "อยู่จังหวัด"."""
+    addressed = entry.contact is not None and entry.contact.address
+    stated = told.fact is not None and told.fact.stated
+    return query.aspect is Aspect.WHERE and stated and not addressed
 
 
 def _first_line(entry: Entry, fact: Span | None) -> str:

@@ -222,8 +222,8 @@ def _asks_way(query: Query) -> bool:
 
 
 def _nothing_else(query: Query, names: list[str]) -> bool:
-    """Whether names are all that a question says but for what it asks."""
-    letters = "".join(squeeze(normalise(name)) for name in names)
+    """Whether names are all that a question says but for what it asks, "ถนน" in "ถนนอะไร"."""
+    letters = "".join(squeeze(normalise(name)) for name in names) + focus_of(query.clean)
     return all(squeeze(word) in letters for word in own_words(query.terms))
 
 

@@ -5,12 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from itertools import compress
+from itertools import chain, compress
 from operator import and_
+
+import numpy as np
 
 from bot.search.folding import fold
 from bot.search.grams import Codes, Keys, all_keys, encode, word_keys
 from bot.search.index import Index
+from bot.search.model import Model
 from bot.search.ranking import Query
 from bot.thai.dates import ERA, Precision, find_dates, thai_date
 from bot.thai.dictionary import thai_words
@@ -20,6 +23,7 @@ from bot.thai.questions import aspect_of
 from bot.thai.segment import Segmenter
 
 _PART = 4  # letters; shorter pieces of a compound are seldom words of their own
+_UNHEARD, _FAR_LIKELIER = 1e-6, 10.0  # share of news that hold a word, times
 _MAY_HOLD_DATE = re.compile("[0-9]|เดือน|ปี")
 
 Words = tuple[tuple[str, ...], tuple[bool, ...]]  # words, and which of them some entry has
@@ -44,7 +48,7 @@ def understand(index: Index, text: str, today: date) -> Asked:
     repaired, repairs = index.keyboard.repair(gate(text))
     clean = normalise(repaired)
     core = strip_frames(clean)
-    words, known = _parted(index, index.segmenter.words(core))
+    words, known = _parted(index, _recut(index.segmenter.words(core)))
     variants = tuple(dict.fromkeys(_variants(index, core, (words, known), today)))
     squeezed = squeeze(core)
     letters = encode(fold(squeezed))
@@ -62,6 +66,35 @@ def understand(index: Index, text: str, today: date) -> Asked:
         keys=_keys(words, squeezed, letters),
         variants=tuple(_variant(variant, index.segmenter) for variant in variants),
     )
+
+
+def _recut(words: list[str]) -> list[str]:
+    """The words, cut elsewhere where two neighbours so become far commoner ones.
+
+    As few words as possible is no sign of the right ones: โครง|การละ is โครงการ|ละ, and
+    เกี่ยว|กับข้าว is เกี่ยวกับ|ข้าว.
+    """
+    known, names = thai_words(), Names.load().words()
+    for at in range(len(words) - 1):
+        first, second = words[at : at + 2]
+        both, here = first + second, len(first)
+        cuts = [
+            cut
+            for cut in range(1, len(both))
+            if cut != here and both[cut:] in known and both[:cut] in known
+        ]
+        if cuts and names.isdisjoint((first, second)):
+            words[at : at + 2] = _commonest(both, here, cuts)
+    return words
+
+
+def _commonest(both: str, here: int, cuts: Sequence[int]) -> tuple[str, str]:
+    """Two words as they are cut `here`, or at another of the cuts if that is far likelier."""
+    pairs = [(both[:cut], both[cut:]) for cut in (here, *cuts)]
+    shares = Model.load().terms.of(word_keys(tuple(chain.from_iterable(pairs))))[1]
+    given, *others = np.maximum(shares, _UNHEARD).reshape(-1, 2).prod(axis=1).tolist()
+    best = max(others)
+    return pairs[1 + others.index(best)] if best > _FAR_LIKELIER * given else pairs[0]
 
 
 def _parted(index: Index, words: Sequence[str]) -> Words:

@@ -1,5 +1,6 @@
 """Whether an office is open: now, on a day, the one meant, and honest when nobody knows."""
 
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -74,3 +75,28 @@ def test_without_printed_hours_nobody_knows() -> None:
     assert "ยังไม่มีข้อมูลเวลาทำการ" in plain_text(reply)
     assert "วันปิยมหาราช" in plain_text(reply)
     assert "0 2333 3700" in plain_text(reply)
+
+
+@pytest.mark.parametrize("text", ["กระทรวงวิทย์ตั้งอยู่ถนนอะไร", "กระทรวง อว. อยู่เขตไหนคะ"])
+def test_a_part_of_the_address_is_asked_for(text: str) -> None:
+    """Street and district stand in the address of the ministry."""
+    reply = Talk().say(text)
+
+    assert (Outcome.CONTACT, "ministry-main") == (reply.outcome, reply.entry)
+    assert "ถนนพระราม 6 เขตราชเทวี" in (reply.answer or "")
+
+
+def test_who_is_at_the_other_end_of_a_number() -> None:
+    """To talk to somebody names no subject: the card of the number answers."""
+    entry = replace(ENTRIES[1], keywords=("1313",))
+    reply = Talk(over((ENTRIES[0], entry, *ENTRIES[2:]))).say("โทร 1313 แล้วคุยกับใคร")
+
+    assert (Outcome.CONTACT, "hotline-1313") == (reply.outcome, reply.entry)
+
+
+def test_where_an_office_is_may_stand_outside_its_address() -> None:
+    """Staff know the province, and no address: the province is told."""
+    office = replace(ENTRIES[2], facts={"อยู่จังหวัด": "เลย"})
+    reply = Talk(over((*ENTRIES[:2], office))).say("สำนักงานสำรวจดวงจันทร์อยู่จังหวัดไหน")
+
+    assert ("agency-moon", "เลย") == (reply.entry, reply.answer)

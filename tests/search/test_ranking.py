@@ -157,3 +157,17 @@ def test_an_entry_without_a_title_is_found() -> None:
     index = Index.build(KnowledgeBase(entries))
     assert "body" == rank(index, "ช้างป่ากินพืชไร่", today=TODAY).matches[0].entry_id
     assert "title" == rank(index, "ปะการัง", today=TODAY).matches[0].entry_id
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("งานสาธิตเกี่ยวกับข้าว", "เกี่ยวกับ"),
+        ("ตัดงบโครงการละครึ่ง", "โครงการ"),
+        ("ชั่วโมงกับนาทีละเท่าไร", "นาที"),
+        ("กินกับข้าวแล้วล้างจาน", "กับข้าว"),
+    ],
+)
+def test_words_that_run_together_are_cut_into_the_common_ones(text: str, word: str) -> None:
+    """As few words as possible would make กับข้าว of a rice that something is about."""
+    assert word in rank(sample_index(), text, today=TODAY).query.terms
