@@ -6,28 +6,33 @@ typed against the piece as read on the other layout; only a clearly better readi
 
 import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, islice, pairwise, product
+from itertools import islice, product
 
 import numpy as np
-from numpy.typing import NDArray
 
-from bot.compiled import compiled, filled, given, i64, u32
-from bot.thai.dictionary import EN_TH_TRANSLATE_TABLE, word_freqs
-from bot.thai.letters import letters_of
-from bot.thai.normalise import normalise
+from bot.thai.dictionary import word_freqs
+from bot.thai.letter_pairs import (
+    EDGE,
+    ENGLISH_LETTERS,
+    THAI_LETTERS,
+    Alphabet,
+    LetterPairs,
+    Pairs,
+    count,
+    no_pairs,
+)
+from bot.thai.letters import Strings
+from bot.thai.slips import SHORTEST, TO_THAI, Slips
 
 Pair = tuple[str, str]
 Span = tuple[int, int]
 
 _ENOUGH = 500_000  # characters; more text does not change letter statistics
-_PRIOR = 100_000.0  # letter pairs that the general word list counts for, against the base's own
-_BACK_OFF, _UNSEEN = 10.0, 1e-6
 _SIGN_SHARE = 50  # one English word in so many stands beside each digit or sign
-_EDGE = " "
 
 # Logarithms of how much likelier a reading must be before it is believed.
 _ALONE, _IN_COMPANY, _THROUGHOUT, _BACK = 6.0, 1.5, -3.0, 7.0
@@ -38,18 +43,14 @@ _WORD = 2.0  # what it counts for that a reading is one common Thai word
 _RARE, _COMMON = 3, 50  # times a word stands in the general list
 _MOST_RUNS = 300  # that are looked at; a message of 1,000 characters rarely has more
 _FORGIVEN = 15  # letters of a run in which one may break the rules of spelling
-_SHORTEST = 3  # letters of an English word that is looked for in Thai ones
-_MARKS = 65_521  # a prime; so many openings of such words are told apart
-_LONGEST_SLIP = 24  # … and of the longest one
 _WITHIN = 5  # letters of one that is looked for inside a run of Thai
 _LONGEST_WORD = 12
 _SHORT = 4  # letters of a Thai reading that alone is believed only when it is a common word
 
-_TO_THAI: Mapping[int, str] = {**EN_TH_TRANSLATE_TABLE, ord("1"): "ๅ", ord("!"): "+"}
 _DIGITS, _SIGNS = "0123456789", '.,?!"()/-'
 # People who slip may still have reached for true digits and signs.
 _KEYS = tuple(
-    {key: char for key, char in _TO_THAI.items() if chr(key) not in kept}
+    {key: char for key, char in TO_THAI.items() if chr(key) not in kept}
     for kept in ("", _DIGITS, ".", _DIGITS + ".", _SIGNS, _DIGITS + _SIGNS)
 )
 _RUN = re.compile("[!-~]+")
@@ -82,19 +83,6 @@ _THAI_LETTER = re.compile("[\u0e01-\u0e4d]")
 
 
 @dataclass(frozen=True, slots=True)
-class Letters:
-    """How likely each letter follows another, as natural logarithms."""
-
-    follows: Mapping[Pair, float]
-    unseen: float
-
-    def score(self, text: str, before: str = _EDGE, after: str = _EDGE) -> float:
-        """The log-probability of `text` between its neighbours."""
-        pairs = zip(before + text, text + after, strict=True)
-        return sum(self.follows.get(pair, self.unseen) for pair in pairs)
-
-
-@dataclass(frozen=True, slots=True)
 class Reading:
     """A piece of text as read on the other layout, and how much likelier that is (log)."""
 
@@ -108,28 +96,23 @@ class Reading:
 class LayoutModel:
     """What it takes to judge a reading: both letter models and the base's English words."""
 
-    thai: Letters
-    english: Letters
-    known: frozenset[str]  # English words of the base, besides the general ones
-    slipped: Mapping[str, tuple[Pair, ...]]  # by three Thai letters: what begins so, the longest
-    # first, and the English word that it is, mistyped
-    marks: NDArray[np.bool_]  # (_MARKS,) whether one of these openings falls there
+    thai: LetterPairs
+    english: LetterPairs
+    known: Strings  # English words of the base, besides the general ones; sorted
+    slips: Slips  # … and all of them, mistyped
 
     @classmethod
     def learn(cls, texts: Iterable[str]) -> "LayoutModel":
         """Learn from the texts of a knowledge base; a small one leans on PyThaiNLP's word list."""
-        thai, english, words = _count(texts)
+        thai, english, words = _counted(texts)
         general = _general()
         parts = {part for word in words for part in _PARTS.findall(word)}
-        slipped = _by_opening({slip: word for word in sorted(words) for slip in _slips(word)})
-        marks = np.zeros(_MARKS, np.bool_)
-        marks[_openings(letters_of("".join(slipped)))[::_SHORTEST]] = True
+        known = {form for part in parts for form in (part, part.lower())} - general.words
         return cls(
-            thai=_letters(thai, general.thai),
-            english=_letters(english, general.english),
-            known=frozenset(f for p in parts for f in (p, p.lower())) - general.words,
-            slipped=slipped,
-            marks=marks,
+            thai=LetterPairs.learn(THAI_LETTERS, thai, general.thai),
+            english=LetterPairs.learn(ENGLISH_LETTERS, english, general.english),
+            known=Strings.of(sorted(known)),
+            slips=Slips.of(words),
         )
 
     def repair(self, text: str) -> tuple[str, tuple[Pair, ...]]:
@@ -171,7 +154,7 @@ class LayoutModel:
     def _is_known(self, word: str) -> bool:
         cased = word.islower() or word.isupper() or word.istitle()
         forms = (word, word.lower()) if cased else (word,)
-        return any(form in self.known or form in _general().words for form in forms)
+        return any(form in _general().words or _holds(self.known, form) for form in forms)
 
     def _judged(self, run: re.Match[str], core: Span, read: str, cluster: str) -> Reading | None:
         """The gain of reading the core of a run as Thai, its edges staying as they are."""
@@ -180,7 +163,7 @@ class LayoutModel:
         if not _is_spellable(read if lead else cluster + read):
             return None
         common = _general().common.get(read, -math.inf)
-        thai = max(self.thai.score(_NOT_THAI.sub(_EDGE, read)), common)
+        thai = max(self.thai.score(_NOT_THAI.sub(EDGE, read)), common)
         thai += _SIGN * len(_ODD.findall(read)) + _DOT * len(_ABBREVIATED.findall(read))
         kept = sum(self._as_english(edge) + _glued(edge) for edge in (lead, trail) if edge)
         gain = thai + kept - self._as_english(run[0])
@@ -196,38 +179,27 @@ class LayoutModel:
     def _english_readings(self, text: str) -> Iterator[Reading]:
         """Thai letters that make no Thai but are an English word of the base."""
         end = 0
-        for start in self.marks[_openings(letters_of(text))].nonzero()[0].tolist():
-            if start < end:
-                continue
-            for slip, word in self.slipped.get(text[start : start + _SHORTEST], ()):
-                if text.startswith(slip, start) and self._is_english(text, start, slip):
-                    end = start + len(slip)
-                    yield Reading(start, end, word, 0.0)
-                    break
+        for start, behind, word in self.slips.inside(text):
+            if start >= end and self._is_english(text, start, behind):
+                end = behind
+                yield Reading(start, end, word, 0.0)
 
-    def _is_english(self, text: str, start: int, slip: str) -> bool:
-        end = start + len(slip)
-        before, after = text[max(0, start - 1) : start] or _EDGE, text[end : end + 1] or _EDGE
+    def _is_english(self, text: str, start: int, end: int) -> bool:
+        slip = text[start:end]
+        before, after = text[max(0, start - 1) : start] or EDGE, text[end : end + 1] or EDGE
         embedded = _THAI_LETTER.match(before) or _THAI_LETTER.match(after)
         if embedded and (
             len(slip) < _WITHIN or _LEANS.match(after) or _in_thai_word(text, start, end)
         ):
             return False
-        if len(slip) <= _SHORTEST and _SPELLABLE.fullmatch(slip):
+        if len(slip) <= SHORTEST and _SPELLABLE.fullmatch(slip):
             return False
         return _KNOWN_WORD - self.thai.score(slip, before, after) > _BACK
 
 
-@compiled(filled(i64), given(u32))
-def _openings(letters: NDArray[np.uint32]) -> NDArray[np.int64]:
-    """The mark of each three letters that follow each other."""
-    openings = np.empty(max(len(letters) - _SHORTEST + 1, 0), np.int64)
-    for start in range(len(openings)):
-        opening = 0
-        for letter in letters[start : start + _SHORTEST]:
-            opening = opening << 7 ^ letter
-        openings[start] = opening % _MARKS
-    return openings
+def _holds(ordered: Strings, text: str) -> bool:
+    place = bisect_left(ordered, text)
+    return place < len(ordered) and ordered[place] == text
 
 
 def _is_spellable(read: str) -> bool:
@@ -268,27 +240,23 @@ def _replaced(text: str, readings: list[Reading]) -> tuple[str, tuple[Pair, ...]
     return "".join([*pieces, text[end:]]), tuple(pairs)
 
 
-def _count(texts: Iterable[str]) -> tuple[Counter[Pair], Counter[Pair], frozenset[str]]:
+def _counted(texts: Iterable[str]) -> tuple[Pairs, Pairs, frozenset[str]]:
     """Letter pairs of Thai and of English runs, and the English words, of all texts."""
-    thai: Counter[Pair] = Counter()
-    english: Counter[Pair] = Counter()
+    thai, english = no_pairs(THAI_LETTERS), no_pairs(ENGLISH_LETTERS)
     words: set[str] = set()
     read = 0
     for text in texts:
         words.update(_CODE.findall(text))
         if read < _ENOUGH:
             read += len(text)
-            thai.update(_pairs(_NOT_THAI.sub(_EDGE, text)))
-            english.update(chain.from_iterable(map(_english_pairs, _RUN.findall(text))))
+            count([_beside_edges(_NOT_THAI.sub(EDGE, text))], [1], THAI_LETTERS, thai)
+            runs = [_beside_edges(_english_shape(run)) for run in _RUN.findall(text)]
+            count(runs, [1] * len(runs), ENGLISH_LETTERS, english)
     return thai, english, frozenset(words)
 
 
-def _pairs(text: str) -> Iterator[Pair]:
-    return zip(_EDGE + text, text + _EDGE, strict=True)
-
-
-def _english_pairs(run: str) -> Iterator[Pair]:
-    return _pairs(_english_shape(run))
+def _beside_edges(text: str) -> str:
+    return f"{EDGE}{text}{EDGE}"
 
 
 def _english_shape(run: str) -> str:
@@ -296,90 +264,48 @@ def _english_shape(run: str) -> str:
     return _DIGIT.sub("0", _MID_CAPITAL.sub("^", run).lower())
 
 
-def _letters(counts: Counter[Pair], prior: Counter[Pair]) -> Letters:
-    """Pair probabilities, the prior weighing as much as `_PRIOR` pairs, backed off to letters."""
-    weight = _PRIOR / prior.total()
-    mixed = {pair: counts[pair] + weight * prior[pair] for pair in sorted(counts | prior)}
-    firsts: dict[str, float] = {}
-    seconds: dict[str, float] = {}
-    for (first, second), count in mixed.items():
-        firsts[first] = firsts.get(first, 0.0) + count
-        seconds[second] = seconds.get(second, 0.0) + count / (counts.total() + _PRIOR)
-    follows = {
-        (a, b): math.log(
-            (mixed.get((a, b), 0.0) + _BACK_OFF * seconds[b]) / (firsts[a] + _BACK_OFF)
-        )
-        for a, b in product(firsts, seconds)
-    }
-    return Letters(follows, math.log(_UNSEEN))
-
-
 @dataclass(frozen=True, slots=True)
 class _General:
     """What the general word list knows: letter pairs, English words, common Thai words (log)."""
 
-    thai: Counter[Pair]
-    english: Counter[Pair]
+    thai: Pairs
+    english: Pairs
     words: frozenset[str]
     common: Mapping[str, float]
 
 
 @lru_cache(maxsize=1)
 def _general() -> _General:
-    counted = [(word, count) for word, count in word_freqs() if count >= _RARE]
-    thai = [(word, count) for word, count in counted if not _NOT_THAI.search(word)]
-    english = [(word.lower(), count) for word, count in counted if _ENGLISH_WORD.fullmatch(word)]
-    total = sum(count for _, count in thai)
+    counted = [(word, times) for word, times in word_freqs() if times >= _RARE]
+    thai = [(word, times) for word, times in counted if not _NOT_THAI.search(word)]
+    english = [(word.lower(), times) for word, times in counted if _ENGLISH_WORD.fullmatch(word)]
+    total = sum(times for _, times in thai)
     return _General(
-        thai=_weighted(thai, pairwise) + _joints(thai),
-        english=_weighted(english, _pairs) + _signs(english),
+        thai=_joined(_pairs_of(thai, THAI_LETTERS)),
+        english=_with_signs(_pairs_of(english, ENGLISH_LETTERS)),
         words=frozenset(word for word, _ in english),
         common={w: math.log(n / total) for w, n in thai if n >= _COMMON and len(w) > 1},
     )
 
 
-def _weighted(
-    words: list[tuple[str, int]], pairs: Callable[[str], Iterable[Pair]]
-) -> Counter[Pair]:
-    counts: dict[Pair, int] = defaultdict(int)  # a Counter is slow at this
-    for word, count in words:
-        for pair in pairs(word):
-            counts[pair] += count
-    return Counter(counts)
+def _pairs_of(words: Sequence[tuple[str, int]], alphabet: Alphabet) -> Pairs:
+    pairs = no_pairs(alphabet)
+    count([_beside_edges(word) for word, _ in words], [n for _, n in words], alphabet, pairs)
+    return pairs
 
 
-def _joints(words: list[tuple[str, int]]) -> Counter[Pair]:
-    """Pairs of a last and a first letter, as words stand beside each other without blanks."""
-    lasts, firsts = Counter[str](), Counter[str]()
-    for word, count in words:
-        lasts[word[-1]] += count
-        firsts[word[0]] += count
-    return Counter(
-        {
-            (a, b): n * m // firsts.total()
-            for (a, n), (b, m) in product(lasts.items(), firsts.items())
-        }
-    )
+def _joined(pairs: Pairs) -> Pairs:
+    """With last letters before first ones instead of edges, for Thai words stand without blanks."""
+    edge = THAI_LETTERS[ord(EDGE)]
+    firsts, lasts = pairs[edge].copy(), pairs[:, edge].copy()
+    pairs[edge] = pairs[:, edge] = 0
+    joints: Pairs = np.outer(lasts, firsts) // firsts.sum()
+    return pairs + joints
 
 
-def _signs(words: list[tuple[str, int]]) -> Counter[Pair]:
-    """Digits and signs beside a blank: the word list has none, English writing has a few."""
-    each = sum(count for _, count in words) // _SIGN_SHARE
+def _with_signs(pairs: Pairs) -> Pairs:
+    """With digits and signs beside a blank: the word list has none, English writing has a few."""
+    each = int(pairs[ENGLISH_LETTERS[ord(EDGE)]].sum()) // _SIGN_SHARE
     signs = "0" * 10 + "-" * 3 + '^.,:/()"' + "'_&+=?#@%!"
-    return Counter(
-        {pair: each * signs.count(s) for s in signs for pair in ((_EDGE, s), (s, _EDGE))}
-    )
-
-
-def _by_opening(slipped: Mapping[str, str]) -> dict[str, tuple[Pair, ...]]:
-    begun: dict[str, list[Pair]] = defaultdict(list)
-    for slip in sorted(slipped, key=len, reverse=True):
-        begun[slip[:_SHORTEST]].append((slip, slipped[slip]))
-    return {opening: tuple(slips) for opening, slips in begun.items()}
-
-
-def _slips(word: str) -> Iterator[str]:
-    for form in (word, word.lower(), word.upper()):
-        typed = form.translate(_TO_THAI)
-        slips = (typed, normalise(typed))
-        yield from (slip for slip in slips if _SHORTEST <= len(slip) <= _LONGEST_SLIP)
+    count([*map(_beside_edges, signs)], [each] * len(signs), ENGLISH_LETTERS, pairs)
+    return pairs
