@@ -12,6 +12,7 @@ from bot.dialogue.courtesies import Courtesies
 from bot.dialogue.followups import SHORT, missing_from, names_subject, own_words
 from bot.dialogue.labels import numbered, picks
 from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
+from bot.dialogue.silence import says_nothing
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
 from bot.search.passages import Quotation, Quotes, Span, quote, window
@@ -30,12 +31,8 @@ _FACT, _STATED = 160, 400  # characters of a direct answer read out of a body, o
 _TYPED = frozenset(
     (Aspect.WHEN, Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST, Aspect.CONTACT)
 )
-_MONEY = re.compile(
-    "ค่า(?:โทร|เข้า|ใช้จ่าย|บริการ|สมัคร|ธรรมเนียม|ลงทะเบียน|ตั๋ว|บัตร)|ราคา|บาท|ฟรี|ไม่เสียค่า|ไม่มีค่าใช้จ่าย|ไม่คิดค่า|ล้าน|฿|thb|ไม่เก็บค่า"
-)
 _BETWEEN_ITEMS = re.compile(r"[\s,]*(?:และ|,)?\s*$")
 _WHICH_PLACES = "จังหวัดไหนบ้าง"
-_WAY_TO_REACH = re.compile(r"[0๐][0-9๐-๙][0-9๐-๙ \-]{5,}|1313|@|www\.|https?:|สายด่วน")
 
 
 class Answers:
@@ -71,7 +68,7 @@ class Answers:
         if detail and entry.contact and not _states_instead(entry, query, told):
             return self._as_understood(self._reached(entry, detail, query, today), ranking)
         missing = strict and query.aspect in _TYPED and not _trusted(told.fact)
-        if missing or _says_nothing(entry, query.aspect, told.fact):
+        if missing or says_nothing(entry, query, told.fact):
             missing_detail = detail if query.aspect is Aspect.CONTACT else None
             return self._as_understood(
                 self.not_stated(entry, missing_detail or query.aspect), ranking
@@ -279,12 +276,3 @@ def _trusted(fact: Span | None) -> bool:
     An amount of money far from the words of the question is somebody else's.
     """
     return fact is not None and (fact.kind is not Aspect.COST or fact.is_plain)
-
-
-def _says_nothing(entry: Entry, aspect: Aspect, fact: Span | None) -> bool:
-    """Whether the entry holds nothing at all of the kind asked for."""
-    told = " ".join((entry.title, entry.body, *entry.facts.values())).lower()
-    if aspect is Aspect.COST:
-        return not (entry.event and entry.event.cost) and not _MONEY.search(told)
-    silent = aspect is Aspect.CONTACT and fact is None and not entry.contact
-    return silent and not _WAY_TO_REACH.search(told)

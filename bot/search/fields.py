@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from bot.knowledge.entries import Contact, Entry
 from bot.search.folding import fold
+from bot.search.measures import asked_unit, counts_in
 from bot.search.ranking import Query
-from bot.search.spans import asks_body
+from bot.search.spans import asks_body, asks_sum
 from bot.thai.dates import thai_range
 from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect, wants_several
@@ -85,7 +86,9 @@ def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | 
     scored = [
         (_agreement(label, value, query.aspect, question), -number, value)
         for number, (label, value) in enumerate(entry.facts.items())
-        if _has_form(value, query.aspect, question) and not (entry.event and _lasts(value, query))
+        if _has_form(value, query.aspect, question)
+        and not (entry.event and _lasts(value, query))
+        and not _counts_otherwise(value, query)
     ]
     score, _, value = max(scored, default=(0.0, 0, ""))
     if score < _ENOUGH:
@@ -99,6 +102,12 @@ def _has_form(value: str, aspect: Aspect, question: str) -> bool:
     clock = aspect is Aspect.WHEN and _ASKS_CLOCK.search(question)
     form = _CLOCK if clock else _FORMS.get(aspect)
     return form is None or bool(form.search(value) or _SILENT.search(value))
+
+
+def _counts_otherwise(value: str, query: Query) -> bool:
+    """Whether a value counts something, and nothing in the unit asked for: litres to "กี่ไร่"."""
+    unit = asked_unit(query.clean) if query.aspect is Aspect.HOWMANY else ""
+    return bool(unit and _COUNTED.search(value)) and not counts_in(value, unit)
 
 
 def _lasts(value: str, query: Query) -> bool:
@@ -144,7 +153,7 @@ def _of_event(entry: Entry, aspect: Aspect, clean: str) -> str:
     if aspect is Aspect.WHERE:
         return " ".join(filter(None, (event.venue, _province(event.province, event.venue))))
     if aspect is Aspect.COST:
-        return event.cost
+        return "" if asks_sum(clean) else event.cost
     return event.organizer if aspect is Aspect.WHO and re.search("จัด", clean) else ""
 
 

@@ -132,6 +132,11 @@ _ASKS_BODY = re.compile(
     "(?:แห่ง)?(?:ไหน|ใด|อะไร|ไร)|(?:ถาม|แจ้ง|ติดต่อ|ปรึกษา)(?:กับ)?ใคร"
     "|(?:ทำ|ร่วม|จับมือ|ร่วมมือ|ร่วมงาน) ?(?:กับ|กะ)ใคร"
 )
+_ASKS_SORT = re.compile("(บริษัท|กระทรวง|กรม|ทีม|มหาวิทยาลัย|มหาลัย|ธนาคาร)(?:ไหน|ใด|อะไร|ไร)")
+_SAME_SORT = {"มหาลัย": "มหาวิทยาลัย"}
+_ASKS_PERSON = re.compile(
+    "เปิดงาน|ประธาน|วิทยากร|บรรยาย|ปาฐก|กล่าว|ต้อนรับ|ตัดริบบิ้น|ถ่าย(?:รูป|ภาพ)|เขียนข่าว"
+)
 _SAID_LETTERS = 12  # of a name, more than its common noun has
 _SPEAKS = re.compile(rf"[^\n]{{0,120}}?(?:{_SAYS})")
 _ASKS_SPEAKER = re.compile("พูด|บอก|กล่าว|ให้ข่าว|เปิดเผย|แถลง|ชี้แจง|เล่า")
@@ -162,6 +167,7 @@ _MONEY = re.compile(
     f"(?:(?:จำนวน|มูลค่า|วงเงิน|งบประมาณ|ราคา|ละ|ปรับ|ไม่เกิน|กว่า|ประมาณ)\\s*){{0,3}}{_NUMBER}\\s*"
     "(?:(?:พัน|หมื่น|แสน|ล้าน)*\\s?(?:บาท|เหรียญ|ดอลลาร์|ยูโร|เยน|หยวน)|%|เปอร์เซ็นต์)(?:/\\S+)?"
 )
+_ASKS_SUM = re.compile("งบ|ลงทุน|มูลค่า|รางวัล")
 _FREE = re.compile("(?:โดย)?ไม่(?:เสีย|มี|คิด)ค่า(?:ใช้จ่าย|เข้า|บริการ)?[^ ]{0,20}(?: ใด ๆ)?|ฟรี[^ ]{0,20}")
 
 _PHONE = re.compile(
@@ -241,6 +247,22 @@ def asks_body(question: str) -> bool:
     return bool(_ASKS_BODY.search(question))
 
 
+def _is_body(name: str, question: str) -> bool:
+    """Whether an organisation is of the sort that is asked for: no ministry to "บริษัทไหน"."""
+    sort = _ASKS_SORT.search(question)
+    return sort is None or name.startswith(_SAME_SORT.get(sort[1], sort[1]))
+
+
+def asks_person(question: str) -> bool:
+    """Whether a normalised question wants somebody who did what only a person does."""
+    return bool(_ASKS_PERSON.search(question)) and not asks_body(question)
+
+
+def names_person(text: str) -> bool:
+    """Whether a text names a person with a title before the name."""
+    return bool(_PERSON.search(text))
+
+
 def _people(text: str, question: str, _today: date) -> Iterator[Candidate]:
     body = asks_body(question)
     speaker = bool(_ASKS_SPEAKER.search(question))
@@ -251,7 +273,8 @@ def _people(text: str, question: str, _today: date) -> Iterator[Candidate]:
     asked = squeeze(question)
     for found in _ORGANISATION.finditer(text):
         said = squeeze(found[0])[:_SAID_LETTERS] in asked  # "กระทรวงเกษตรทำกับใคร" asks for another
-        yield Candidate(found.start(), found.end(), 1.0 if body and not said else 0.1)
+        fits = body and not said and _is_body(found[0], question)
+        yield Candidate(found.start(), found.end(), 1.0 if fits else 0.1)
 
 
 def _amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
@@ -293,8 +316,13 @@ def _is_of_others(amount: str, asked: list[str]) -> bool:
     return any(not any(kind.match(one) for one in asked) for kind in kinds)
 
 
-def _prices(text: str, _question: str, _today: date) -> Iterator[Candidate]:
-    for pattern in (_MONEY, _FREE):
+def asks_sum(question: str) -> bool:
+    """Whether a normalised question wants what was spent or won, not what it costs to come."""
+    return bool(_ASKS_SUM.search(question))
+
+
+def _prices(text: str, question: str, _today: date) -> Iterator[Candidate]:
+    for pattern in (_MONEY,) if asks_sum(question) else (_MONEY, _FREE):
         yield from (Candidate(m.start(), m.end(), 1.0) for m in pattern.finditer(text))
 
 
