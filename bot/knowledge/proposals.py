@@ -7,17 +7,18 @@ spoken forms of data/question_forms.yaml. Only what search finds again is kept.
 import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from itertools import islice
 
 from ruamel.yaml import YAML
 
+from bot.knowledge.deeds import Deed, happens
 from bot.knowledge.entries import Entry, Event, Person
+from bot.knowledge.headlines import title_words
 from bot.knowledge.problems import LOST_LETTER
-from bot.knowledge.subjects import Subject, subject_of, title_words
-from bot.knowledge.words import any_of, release_words
+from bot.knowledge.subjects import Subject, subject_of
+from bot.knowledge.words import release_words
 from bot.thai.dates import thai_date
 from bot.thai.normalise import normalise, squeeze
 
@@ -25,34 +26,35 @@ MOST = 8
 _MOST_TRIED = 22
 _LONGEST = 110
 _VENUE = (4, 45)
-_CLAIM = 16  # letters of what somebody did, from which on others have not done it too
+_ROLE = (12, 60)
+_MOST_OF_FIRST, _MOST_OF_OTHERS = 4, 2  # questions of a deed
 _SLOT = re.compile("(?P<before>[ก-๙]?){(?P<name>[a-z]+)}(?=(?P<after>[ก-๙]?))")
 _SETS_OFF = re.compile("[.)๐-๙ๆฯ]$")
 _OPENS_APART = re.compile(r"[ก-ฮ]{1,5}\.")
 _PRESENT = re.compile(
     r"(ผู้เข้าร่วม|เข้าร่วม|ผู้ร่วมงาน|ผู้เข้าอบรม|ผู้เข้ารับการอบรม)[^\n]{0,60}?[0-9][0-9,]*\s?(คน|ราย)"
 )
-_AMOUNT = re.compile(
-    r"(?P<what>[^“”\"]{14,55}?)\s?(?:กว่า|เกือบ|จำนวน)?\s?(?<![0-9.,:/\-])[0-9][0-9,.]*\s?(?:ล้าน|แสน|หมื่น|พัน)?"
-    "(?P<unit>คน|ราย|ทีม|ลิตร|แห่ง|โครงการ|หน่วยงาน|ประเทศ|เตียง|ชิ้น|เครื่อง|อัตรา|ทุน|รางวัล|ผลงาน|หลักสูตร|ตำบล|จังหวัด)"
-)
-_VERBS = ("telling", "doing", "meeting", "doubted")
+_CLAIMS = re.compile("[ก-๙]{2,7}ว่า")
+_SPEAKS_OF = re.compile("พูดเรื่อง|ชี้แจงเรื่อง|แถลงข่าวเรื่อง|แถลงผล|แนะนำให้")
+_TWO = re.compile(r"^([^/\- ]{2,14}) ?[/\-–] ?([^/\-]{2,14})$")
+_CAPITAL = "กรุงเทพมหานคร"
+_SAID_FOR = {  # as offices write it → as people say it
+    r"^(?:รมว|รมต)\.\s?(?=[ก-๙]{3,}$)": "รัฐมนตรี",
+    "^รัฐมนตรีว่าการ(?:กระทรวง)?การอุดมศึกษา.*": "รัฐมนตรี อว.",
+    r"^รมว\.\s?(?:กระทรวง)?\s?อว\.?$": "รัฐมนตรี อว.",
+    r"^รมว\.\s?(?:วท\.|ก\.วิทย์ฯ?|วิทย์ฯ?)$": "รัฐมนตรีวิทย์",
+    r"^([ก-ฮ]{2,4}\.)\s?อว\.$": r"\1",
+    "^(กระทรวงวิทย์|ก\\.วิทย์)ฯ$": r"\1",
+}
+_NOBODY = re.compile("[0-9/()]| - |กว่า|ให้|จาก|คณะ")
 _JOIN = re.compile("สมัคร|ลงทะเบียน")
 _APP = re.compile("แอป")
 _STORE = re.compile("ดาวน์โหลด|Play ?Store|Google Play|App ?Store", re.IGNORECASE)
 _OPENED = re.compile("(เป็นประธาน|กล่าว)(ใน)?(พิธี|การ)?เปิด|เปิดงาน")
 _SAID = re.compile("กล่าว|เปิดเผย")
+_SIGNED = re.compile("ลงนาม|MOU|MoU|เอ็มโอยู")
 _MINISTER = re.compile("รัฐมนตรีว่าการ|รมว")
 _KNOWN = re.compile("รัฐมนตรี|รมว|นายก")
-
-
-@dataclass(frozen=True, slots=True)
-class _Forms:
-    asks: Mapping[str, tuple[str, ...]]
-    telling: re.Pattern[str]
-    doing: re.Pattern[str]
-    meeting: re.Pattern[str]
-    doubted: re.Pattern[str]
 
 
 def propose_questions(entry: Entry) -> tuple[str, ...]:
@@ -87,32 +89,35 @@ class _Asker:
         self._phones = bool(entry.contact and entry.contact.phones)
         self._about = _about(entry, self._subject, self._event)
         self._turns: dict[str, int] = {}
-        self._asked: set[str] = set()  # kinds of questions
 
     def questions(self) -> Iterator[str]:
         """Questions in the order of how likely somebody asks them."""
         for number, name in enumerate(self._subject.names[:2]):
             yield from self._of_name(name, first=number == 0)
-        yield from self._form("partner")
+        yield from self._of_partner()
+        for deed in self._subject.deeds[:1]:
+            yield from self._of_deed(deed, _MOST_OF_FIRST)
         for topic in self._subject.topics[:2]:
             yield from self._of_topic(topic)
-        for number, act in enumerate(self._subject.acts[:4]):
-            yield from self._of_act(act, first=number == 0)
+        for clause in self._subject.clauses[:1]:
+            yield from self._of_clause(clause, first=True)
+        for deed in self._subject.deeds[1:4]:
+            yield from self._of_deed(deed, _MOST_OF_OTHERS)
         yield from self._of_told()
         yield from self._of_people()
+        for clause in self._subject.clauses[1:]:
+            yield from self._of_clause(clause, first=False)
         if self._entry.event:
+            yield from self._form("actor_venue")
             yield from self._form("day_venue")
             yield from self._form("actor_place")
         for topic in self._subject.topics[:1]:
             yield from self._form("topic_news", topic=topic)
             yield from self._form("topic_who", topic=topic)
-        if not self._subject.acts or not self._subject.names:
-            yield from self._of_thing()
-        yield from self._form("actor_day")
         for name in self._subject.names[:1]:
             held = title_words().held.match(name)
             yield from self._form("held_what" if held else "name_what", name=name)
-        yield from self._form("thing_what")
+        yield from self._form("actor_day")
         for one in self._subject.told:
             yield from self._form("topic_actor", topic=one)
         yield from self._of_the_rest()
@@ -138,6 +143,47 @@ class _Asker:
         for ask in (ask for ask, known in wanted.items() if known):
             yield from self._form(ask, name=name)
 
+    def _of_partner(self) -> Iterator[str]:
+        """What two do together, and where they signed it."""
+        yield from self._form("partner_what")
+        if _SIGNED.search(self._entry.body):
+            yield from self._known("partner_when")
+            yield from self._known("partner_where")
+
+    def _of_clause(self, clause: str, *, first: bool) -> Iterator[str]:
+        """What was said; on which day and where it was done, or why; and more of the first."""
+        if _SPEAKS_OF.match(clause):
+            yield from self._form("clause_said", clause=clause)
+        elif _CLAIMS.match(clause):
+            yield from self._form("clause_true", clause=clause)
+            yield from self._form("claim_who", clause=clause)
+        elif happens(clause):
+            yield from self._known("clause_when", clause=clause)
+            yield from self._known("clause_where", clause=clause)
+        else:
+            yield from self._form("clause_true", clause=clause)
+            yield from self._form("clause_why", clause=clause)
+        if first:
+            yield from self._form("clause_how", clause=clause)
+
+    def _of_deed(self, deed: Deed, most: int) -> Iterator[str]:
+        """The first questions of its kind to which the entry knows the answer."""
+        asks = (ask for ask in _forms() if ask.startswith(f"{deed.kind}_"))
+        instead = {"verb": deed.verb, "object": deed.thing, "unit": deed.unit}
+        asked = (question for ask in asks for question in self._known(ask, **instead))
+        yield from islice(asked, most)
+
+    def _known(self, ask: str, **instead: str) -> Iterator[str]:
+        """The question, when the entry knows the day, the venue or the number that it wants."""
+        known = {
+            "when": self._event.start is not None,
+            "where": bool(self._event.venue),
+            "contact": self._phones,
+            "people": _PRESENT.search(self._entry.body) is not None,
+        }
+        if known.get(ask.rpartition("_")[2], True):
+            yield from self._form(ask, **instead)
+
     def _of_told(self) -> Iterator[str]:
         """What only the body tells of: a name like those of the title, else a topic."""
         for one in self._subject.told:
@@ -146,7 +192,6 @@ class _Asker:
 
     def _of_the_rest(self) -> Iterator[str]:
         """Smaller things, for a release of whose main ones others tell as well."""
-        yield from self._of_amounts()
         for name in self._subject.named:
             yield from self._form("name_what", name=name)
         about = (*self._subject.names, *self._subject.topics) or self._subject.told
@@ -155,24 +200,19 @@ class _Asker:
             yield from self._form("topic_person", topic=topic, person=_said_name(speaker))
         for person in self._unknown()[2:4]:
             yield from self._form("person_who", person=_said_name(person, whole=True))
-        for number, act in enumerate(self._subject.acts[:3]):
-            yield from self._of_claim(act, first=number == 0)
         for topic in about[:2]:
             yield from self._form("topic_month", topic=topic)
-        yield from self._form("thing_details")
+        for clause in self._subject.clauses[:1]:
+            yield from self._more_of_clause(clause)
 
-    def _of_claim(self, act: str, *, first: bool) -> Iterator[str]:
-        """What people who have heard of it ask: whether it is so, and since when."""
-        telling, never = _forms().telling.match(act), title_words().never.search(act)
-        if _forms().doubted.match(act) and len(act) > _CLAIM and not never:
-            yield from self._form("act_true" if first else "act_news", act=act)
-        if first and not telling and "act_when" not in self._asked:
-            yield from self._form("act_when", act=act)
-
-    def _of_amounts(self) -> Iterator[str]:
-        """How many of what the title counts: "แต่งตั้งอธิการบดี 12 แห่ง", "อธิการบดีกี่แห่ง"."""
-        if found := _AMOUNT.match(self._entry.title):
-            yield _spaced(f"{found['what'].strip()}กี่{found['unit']}")
+    def _more_of_clause(self, clause: str) -> Iterator[str]:
+        """Who did it and who was there; when it was in the news."""
+        if happens(clause) and len(self._entry.people) > 1:
+            yield from self._form("clause_present", clause=clause)
+        if not _CLAIMS.match(clause):
+            yield from self._form("clause_who", clause=clause)
+        asked = "clause_month" if self._event.start else "clause_published"
+        yield from self._form(asked, clause=clause)
 
     def _of_people(self) -> Iterator[str]:
         """Where the first one went, and who the others are; a minister is known."""
@@ -180,19 +220,21 @@ class _Asker:
         yield from self._form("person_day")
         for person in self._unknown()[:2]:
             yield from self._form("person_who", person=_said_name(person, whole=True))
+        for person in self._unknown()[:1]:
+            role = person.role if _ROLE[0] <= len(person.role) <= _ROLE[1] else ""
+            yield from self._form("person_role", role=role)
 
     def _unknown(self) -> list[Person]:
         return [one for one in self._entry.people if not _KNOWN.search(one.role)]
 
     def _of_topic(self, topic: str) -> Iterator[str]:
-        told = any(_forms().telling.match(act) for act in self._subject.acts[:1])
+        told = any(deed.kind == "talk" for deed in self._subject.deeds[:1])
         yield from self._form("topic_said" if told else "topic_actor", topic=topic)
         if self._subject.names:
             return
         if self._takes_members(topic):
             yield from self._form("topic_join", topic=topic)
-        if self._phones:
-            yield from self._form("topic_contact", topic=topic)
+        yield from self._known("topic_contact", topic=topic)
         if _SAID.search(self._entry.body):
             yield from self._form("topic_person", topic=topic)
 
@@ -200,44 +242,14 @@ class _Asker:
         joined = title_words().joined.search(name)
         return joined is not None and _JOIN.search(self._entry.body) is not None
 
-    def _of_act(self, act: str, *, first: bool) -> Iterator[str]:
-        """The questions that a verb allows: what was said, when and where it was done, how, why."""
-        forms = _forms()
-        met = first and forms.meeting.match(act) and not self._subject.names
-        telling = forms.telling.match(act) is not None
-        if telling and (first or not self._subject.topics):
-            yield from self._form("act_said", act=act)
-        if met and self._event.start:
-            yield from self._form("act_when", act=act)
-        if met and self._event.venue:
-            yield from self._form("act_where", act=act)
-        if forms.doing.match(act):
-            yield from self._form("act_how", act=act)
-        if first and not telling:
-            yield from self._form("act_why", act=act)
-            yield from self._form("act_who", act=act)
-        if met and _PRESENT.search(self._entry.body):
-            yield from self._form("act_count", act=act)
-        if first and self._phones and not (self._subject.names or self._subject.topics):
-            yield from self._form("act_contact", act=act)
-
-    def _of_thing(self) -> Iterator[str]:
-        if self._event.start and "act_when" not in self._asked:
-            yield from self._form("thing_when")
-        if self._event.venue and "act_where" not in self._asked:
-            yield from self._form("thing_where")
-        if self._phones and not self._subject.names:
-            yield from self._form("thing_contact")
-
     def _form(self, ask: str, **instead: str) -> Iterator[str]:
         """One question of a kind, when all it speaks of is known; neighbours get other forms."""
-        forms = _forms().asks[ask]
+        forms = _forms()[ask]
         turn = self._turns.get(ask, zlib.crc32(f"{self._entry.id}{ask}".encode()))
         self._turns[ask] = turn + 1
         form = forms[turn % len(forms)]
         about = {**self._about, **instead}
         if all(about[wanted] for wanted in re.findall(r"{(\w+)}", form)):
-            self._asked.add(ask)
             yield _spaced(_SLOT.sub(lambda slot: _set_off(about, slot), form))
 
 
@@ -246,27 +258,29 @@ def _about(entry: Entry, subject: Subject, event: Event) -> dict[str, str]:
     return {
         "actor": _said_actor(subject.actor, entry),
         "partner": subject.partner,
-        "act": subject.acts[0] if subject.acts else "",
         "name": subject.names[0] if subject.names else "",
         "topic": subject.topics[0] if subject.topics else "",
-        "thing": subject.thing,
         "person": _said_name(entry.people[0]) if entry.people else "",
         "venue": venue,
         "day": thai_date(event.start) if event.start else "",
         "year": str(event.start.year + 543) if event.start else "",
         "month": thai_date(entry.published).partition(" ")[2] if entry.published else "",
-        "place": event.province.removesuffix("มหานคร"),
+        "place": event.province if event.province != _CAPITAL else "",
     }
 
 
 def _said_actor(actor: str, entry: Entry) -> str:
     """The actor as people say it: a first name alone is a minister's, and gets the office."""
+    actor = _TWO.sub(r"\1 กับ \2", actor)
+    if not actor or _NOBODY.search(actor):
+        return ""
     titled = re.match(release_words().honorifics, actor)
     for person in entry.people:
-        if actor and not titled and actor in person.name and _MINISTER.search(person.role):
-            return f"รัฐมนตรี{actor}"
-    actor = re.sub(r"^(รมว|รมต)\.\s?(?=[ก-๙]{3,}$)", "รัฐมนตรี", actor)
-    return re.sub(r"^(รัฐมนตรี)ว่าการ(กระทรวง)?การอุดมศึกษา.*", r"\1 อว.", actor)
+        if not titled and actor in person.name:
+            return _said_name(person)
+    for written, said in _SAID_FOR.items():
+        actor = re.sub(written, said, actor)
+    return actor
 
 
 def _said_name(person: Person, *, whole: bool = False) -> str:
@@ -294,8 +308,8 @@ def _spaced(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _forms() -> _Forms:
+def _forms() -> Mapping[str, tuple[str, ...]]:
+    """The forms of each kind of question, as shipped."""
     source = files("bot.knowledge").joinpath("data", "question_forms.yaml")
     lists = YAML(typ="safe").load(source.read_text("utf-8"))
-    verbs = [re.compile(any_of(lists.pop(key))) for key in _VERBS]
-    return _Forms({ask: tuple(forms) for ask, forms in lists.items()}, *verbs)
+    return {ask: tuple(forms) for ask, forms in lists.items()}

@@ -1,0 +1,206 @@
+"""The words of headlines: how a title falls into pieces, and where a piece of it may end."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from itertools import takewhile
+
+from ruamel.yaml import YAML
+
+from bot.knowledge.places import balanced
+from bot.knowledge.words import any_of, release_words
+from bot.thai.names import Names
+
+NAMED = re.compile("[“\"‘'](?P<name>[^”\"’']{4,60})[”\"’']")
+QUOTES = "“”\"‘’'"
+ABBREVIATED = re.compile(r"(?:^|[ .])[ก-ฮ]{1,5}\.$")
+_LONGEST_ACTOR = 40
+_GLUED = ("รัฐบาล", "กระทรวงวิทย์ฯ", "กระทรวงวิทย์", "ก.วิทย์ฯ", "ก.วิทย์", "กระทรวง อว.")
+_QUOTED = re.compile(rf"\s?{NAMED.pattern}")
+_BEFORE = 30  # letters
+_THAI_END = re.compile("[ก-๙]*$")
+_NOISE = re.compile("!+|…|\\.{2,}|\\[[^\\]]*\\]|\\(อว\\.?\\)")
+_AMOUNT = re.compile(r"(?: ?(?:อีก|กว่า|เกือบ|จำนวน|ถึง))+ ?[0-9][0-9,.]*$| [0-9]+,[0-9,]+$")
+_COUNTED = re.compile(r"(?<=[ก-๎]) [0-9][0-9,.]*$")  # a number whose noun went
+
+
+@dataclass(frozen=True, slots=True)
+class TitleWords:
+    """The lists of data/title_words.yaml; patterns match at the beginning of a text."""
+
+    heads: re.Pattern[str]  # at the end of what stands before a name
+    headed: re.Pattern[str]
+    held: re.Pattern[str]
+    joined: re.Pattern[str]
+    verbs: re.Pattern[str]
+    joining: re.Pattern[str]
+    next_acts: re.Pattern[str]
+    offices: tuple[str, ...]
+    never: re.Pattern[str]
+    bodies: re.Pattern[str]
+    vague: re.Pattern[str]
+    clauses: frozenset[str]
+    loose: frozenset[str]
+
+
+def chunks_of(title: str) -> list[str]:
+    """The pieces between blanks, quotation marks off; an actor glued to its verb set apart."""
+    chunks = _NOISE.sub(" ", _QUOTED.sub(_unquoted, title)).split()
+    chunks = [chunk for chunk in (chunk.strip(QUOTES) for chunk in chunks) if chunk]
+    if chunks and (glued := _glued().match(chunks[0])):
+        chunks = [glued["actor"], chunks[0][glued.end() :], *chunks[1:]]
+    return chunks
+
+
+def _unquoted(quote: re.Match[str]) -> str:
+    """A name that follows its noun is one word with it, as it is spoken."""
+    return f"{'' if head_before(quote) else ' '}{quote['name']} "
+
+
+def actor_of(chunks: Sequence[str]) -> str:
+    """Who, as people say it; of "อว. โดย วว." the one who did it."""
+    if "โดย" in chunks:
+        chunks = chunks[chunks.index("โดย") + 1 :]
+    chunks = list(takewhile(lambda chunk: not chunk.startswith("โดย"), chunks))
+    named = [n for n, chunk in enumerate(chunks) if offices().match(chunk)]
+    first = named[-1] if named else 0
+    while first - 1 in named:
+        first -= 1
+    titled = chunks and re.match(release_words().honorifics, chunks[0])
+    if len(chunks) > 1 and not (named or titled or title_words().bodies.match(chunks[0])):
+        first = len(chunks) - 1
+    actor = closed(" ".join(chunk.strip(",:;") for chunk in chunks[first : first + 3]))
+    return actor if len(actor) <= _LONGEST_ACTOR else ""
+
+
+def partner_of(chunks: Sequence[str], verb: int) -> str:
+    """With whom, where the title's verb joins two ("อว. จับมือ จุฬาฯ")."""
+    joined = title_words().joining.match(chunks[verb]) if verb else None
+    if not joined:
+        return ""
+    first, *rest = [one for one in (chunks[verb][joined.end() :], *chunks[verb + 1 :]) if one] or [
+        ""
+    ]
+    english = takewhile(lambda one: one.isascii(), rest) if first.isascii() else ()
+    partner = closed(" ".join((first, *english)).strip(",:;"))
+    plain = not title_words().verbs.match(partner) and partner not in title_words().loose
+    named = plain and not title_words().never.search(partner)
+    return partner if named and 2 < len(partner) <= _LONGEST_ACTOR else ""
+
+
+def phrase_of(chunks: Sequence[str], longest: int, enough: int) -> str:
+    """Chunks from the first on: as few as say `enough`, never more letters than `longest`."""
+    said: list[str] = []
+    for chunk in chunks:
+        letters = sum(map(len, said))
+        if letters >= enough and not _goes_on(said, chunk):
+            break
+        if letters + len(chunk) > longest:
+            said = _cut_back(said, chunk)
+            break
+        said.append(chunk)
+    told = ""
+    for chunk in said:
+        tight = title_words().verbs.fullmatch(told) and "." not in chunk
+        told = f"{told}{'' if tight else ' '}{chunk}".strip()
+    return closed(balanced(told).strip(" ,:;"))
+
+
+def _cut_back(said: list[str], chunk: str) -> list[str]:
+    """What was said up to where it may end, `chunk` being what would follow."""
+    while said and _goes_on(said, chunk):
+        *said, chunk = said
+    return said
+
+
+def _goes_on(said: Sequence[str], chunk: str) -> bool:
+    """Whether a cut here would part an English name, or words or numbers from what they need."""
+    if not said:
+        return False
+    last = said[-1]
+    english = last[-1].isascii() and chunk.isascii() and not last[-1].isdigit()
+    counts = last.isdigit() and not chunk[0].isascii()
+    return english or counts or chunk[0].isdigit() or last_word(last) in title_words().loose
+
+
+def closed(phrase: str) -> str:
+    """The phrase without words or numbers at its end that want something to follow."""
+    phrase = _AMOUNT.sub("", phrase)
+    while phrase and not ABBREVIATED.search(phrase) and (word := last_word(phrase)):
+        opens = phrase.rpartition(" ")[2] == word  # of "ชุดตรวจ" the end is no verb
+        if not (word in title_words().loose or (opens and is_loose(word))):
+            break
+        phrase = _COUNTED.sub("", phrase[: -len(word)].rstrip(" ,:;"))
+    return phrase
+
+
+@lru_cache(maxsize=512)  # the pieces of a title are put together in several ways
+def last_word(phrase: str) -> str:
+    """The word behind the last blank or cut; "" for an empty phrase."""
+    words = Names.load().segmenter().words(phrase.rpartition(" ")[2])
+    return words[-1] if words else ""
+
+
+def is_loose(word: str) -> bool:
+    """Whether something has to follow it: a preposition, a verb of headlines."""
+    words = title_words()
+    return word in words.loose or words.verbs.fullmatch(word) is not None
+
+
+def head_before(found: re.Match[str]) -> str:
+    """The noun that a name found in a text goes with ("โครงการ"), if it stands before it."""
+    head = title_words().heads.search(thai_before(found))
+    return head["head"] if head else ""
+
+
+def thai_before(found: re.Match[str]) -> str:
+    """The Thai that a name follows; looked for backwards, which spares every other letter."""
+    start = opening_of(found)
+    thai = _THAI_END.search(found.string, max(0, start - _BEFORE), start)
+    return thai[0] if thai else ""
+
+
+def opening_of(found: re.Match[str]) -> int:
+    """Where a name begins, with the blank before it."""
+    start = found.start()
+    return start - found.string[max(0, start - 1) : start].isspace()
+
+
+@lru_cache(maxsize=1)
+def offices() -> re.Pattern[str]:
+    """What opens the name of somebody who acts in a headline."""
+    agencies = [word for words in release_words().agencies.values() for word in words]
+    return re.compile(rf"{any_of([*agencies, *title_words().offices])}")
+
+
+@lru_cache(maxsize=1)
+def _glued() -> re.Pattern[str]:
+    """An agency that the title writes together with its verb ("อว.ผนึก", "ทีเซลส์จับมือ")."""
+    agencies = [word for words in release_words().agencies.values() for word in words]
+    short = r"(?:[ก-ฮ]{1,5}\.){1,3}"
+    known = any_of([*agencies, *_GLUED])
+    return re.compile(rf"(?P<actor>{short}|{known})(?={title_words().verbs.pattern})")
+
+
+@lru_cache(maxsize=1)
+def title_words() -> TitleWords:
+    """The words as shipped."""
+    source = files("bot.knowledge").joinpath("data", "title_words.yaml")
+    lists: Mapping[str, list[str]] = YAML(typ="safe").load(source.read_text("utf-8"))
+    return TitleWords(
+        re.compile(rf"(?P<head>{any_of(lists['heads'])})$"),
+        re.compile(any_of(lists["heads"])),
+        re.compile(any_of(lists["held"])),
+        re.compile(any_of(lists["joined"])),
+        re.compile(rf"(?!{any_of(lists['no_verbs'])})(?:{any_of(lists['verbs'])})"),
+        re.compile(any_of(lists["joining"])),
+        re.compile(any_of(lists["next_acts"])),
+        tuple(lists["offices"]),
+        re.compile(any_of(lists["never"])),
+        re.compile(any_of(lists["bodies"])),
+        re.compile(any_of(lists["vague"])),
+        frozenset(lists["clauses"]),
+        frozenset(lists["loose"]),
+    )
