@@ -25,6 +25,7 @@ from bot.search.features import FEATURES, FIRST_STAGE, short_list
 from bot.search.grams import Family, family
 from bot.search.index import Index
 from bot.search.model import RELIABILITY_STEP, SHARE_STEP, Model, Terms, model_path
+from bot.search.postings import Postings
 from bot.search.understanding import Asked, understand
 
 _SEED = 1313
@@ -69,12 +70,11 @@ def as_written(index: Index, questions: Sequence[dict[str, Any]]) -> list[Exampl
     ]
 
 
-def reliability(index: Index, made: Iterable[Example]) -> dict[int, float]:
+def reliability(postings: Postings, made: Iterable[Example]) -> dict[int, float]:
     """How often each term of a question stands in the right article, against its family's average.
 
-    Terms that too few questions use are left out.
+    Terms that too few questions use are left out. The common ones must be listed as well.
     """
-    postings = index.terms
     asked: dict[int, set[int]] = defaultdict(set)
     seen: dict[int, int] = defaultdict(int)
     hits: dict[int, int] = defaultdict(int)
@@ -159,25 +159,29 @@ def short_lists(
 
 def learn(
     index: Index,
+    every: Postings,
     made: list[Example],
     share: dict[int, float],
     releases: tuple[Index, list[Example]],
 ) -> Model:
-    """Reliability of all examples; weights from models that never saw the article's half."""
+    """Reliability of all examples; weights from models that never saw the article's half.
+
+    `every` lists the common terms too, which the index does not.
+    """
     halves = [
-        _model(index, [e for e in made if e.half != half], share, _FIRST_GUESS) for half in (0, 1)
+        _model(every, [e for e in made if e.half != half], share, _FIRST_GUESS) for half in (0, 1)
     ]
     rows, golds = short_lists(index, halves, made[::2])
     first = fit([row[:, : len(FIRST_STAGE)] for row in rows], golds)
     halves = [replace(half, first_stage=first) for half in halves]
     rows, golds = short_lists(index, halves, made)
-    model = _model(index, made, share, first)
+    model = _model(every, made, share, first)
     more_rows, more_golds = short_lists(releases[0], (model, model), releases[1])
     return replace(model, fusion=fit(rows + _OWN * more_rows, golds + _OWN * more_golds))
 
 
-def _model(index: Index, made: list[Example], share: dict[int, float], first: Floats) -> Model:
-    known = terms(reliability(index, made), share)
+def _model(every: Postings, made: list[Example], share: dict[int, float], first: Floats) -> Model:
+    known = terms(reliability(every, made), share)
     return Model(known, first_stage=first, fusion=np.ones(len(FEATURES)), version="")
 
 
@@ -197,19 +201,20 @@ def save(model: Model, path: Path) -> None:
 
 def held_out(shared: Path, questions: Sequence[dict[str, Any]]) -> Model:
     """A model that saw these questions about encyclopaedia articles, and none of our own."""
-    index = Index.build(load_iapp(shared)[0])
+    knowledge, _ = load_iapp(shared)
+    index, every = Index.build(knowledge), Index.build(knowledge, telling=1.0).terms
     made = [replace(e, half=e.gold // 2 % 2) for e in examples(index, questions)]
-    return learn(index, made, shares(shared), (index, []))
+    return learn(index, every, made, shares(shared), (index, []))
 
 
 def main() -> None:
     """Train on the data under the folder given and write the packaged model."""
     shared = Path(sys.argv[1])
     knowledge, questions = load_iapp(shared)
-    index = Index.build(knowledge)
+    index, every = Index.build(knowledge), Index.build(knowledge, telling=1.0).terms
     releases = Index.build(load_releases(shared))
     asked = (releases, as_written(releases, load_own_questions()))
-    model = learn(index, examples(index, questions), shares(shared), asked)
+    model = learn(index, every, examples(index, questions), shares(shared), asked)
     save(model, model_path())
     for name, weight in zip(FEATURES, model.fusion, strict=True):
         print(f"{name:10} {weight:8.3f}")

@@ -17,7 +17,6 @@ from bot.search.weights import Scales, scales
 SHORT_LIST = 15  # more than are shown, for the windows lift some
 FIRST_STAGE = ("sounds", "words", "grams", "ask_sounds", "ask_words")
 FEATURES = (*FIRST_STAGE, *WINDOWS)
-_TELLING, _FEW = 0.2, 20  # grams in a larger share of the entries, and not few, tell too little
 _SOUNDS, _WORDS = int(Family.SOUNDS), int(Family.WORDS)  # plain numbers, as kernels take them
 _RARE = 3.0  # weight of a word that stands in about one entry of twenty
 
@@ -65,8 +64,7 @@ def short_list(index: Index, model: Model, asked: Asked) -> ShortList | None:
 
 def _first_stage(index: Index, using: Scales, weighed: Weighed) -> Floats:
     """The features of FIRST_STAGE for every entry, shape (5, entries)."""
-    asks, most = index.asks, int(max(_TELLING * len(index.ids), _FEW))
-    scores = index.terms.scores(weighed.terms, weighed.share, most)
+    asks, scores = index.asks, index.terms.scores(weighed.terms, weighed.share)
     alike = slice(weighed.of(Family.WORDS).stop)
     terms = weighed.terms[alike]
     weights = np.array([weighed.share[alike], using.worth[terms]])

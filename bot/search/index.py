@@ -25,6 +25,7 @@ from bot.thai.normalise import normalise, squeeze
 from bot.thai.segment import Segmenter
 
 _BATCH = 25  # entries whose words and letters are held at once
+_TELLING, _FEW = 0.2, 20  # grams in a larger share of the entries, and not few, tell too little
 Ints = NDArray[np.int64]
 ASKED = frozenset({Part.TITLE, Part.QUESTION, Part.TAUGHT})
 
@@ -75,8 +76,13 @@ class Index:
     keyboard: LayoutModel
 
     @classmethod
-    def build(cls, knowledge: KnowledgeBase, spread: Spread = in_turn) -> "Index":
-        """Index the entries in the order of their ids."""
+    def build(
+        cls, knowledge: KnowledgeBase, spread: Spread = in_turn, telling: float = _TELLING
+    ) -> "Index":
+        """Index the entries in the order of their ids.
+
+        Sounds and grams that stand in a larger share of them than `telling` are not listed.
+        """
         ids = sorted(knowledge.entries)
 
         def read(first: int) -> _Batch:
@@ -90,7 +96,9 @@ class Index:
             knowledge,
             pieces=Pieces.joined([batch.pieces for batch in batches]),
             layout=_layout(batches),
-            terms=Postings.merge([batch.terms for batch in batches], len(ids)),
+            terms=Postings.merge(
+                [batch.terms for batch in batches], len(ids), int(max(telling * len(ids), _FEW))
+            ),
             asks=_asks(batches),
             soundalikes=Soundalikes.among(words, Names.load().forms),
         )

@@ -1,6 +1,6 @@
 """Which documents hold a term, and how strongly: BM25 in four flat arrays."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,35 +31,49 @@ class Postings:
     """Terms sorted by key; term t stands in `documents[starts[t]:starts[t + 1]]`.
 
     `impacts` is BM25's saturated frequency, 0..1 as 0..255, each family of terms with lengths of
-    its own; `size` counts the documents.
+    its own; `size` counts the documents. Common sounds and grams, which tell too little, are not
+    listed: how many documents hold them is all that is kept.
     """
 
     keys: Keys  # (terms,)
     starts: NDArray[np.uint32]  # (terms + 1,)
     documents: Holders  # (postings,), those of each term in rising order
     impacts: NDArray[np.uint8]  # (postings,)
+    common: NDArray[np.uint32]  # (common,) terms that are not listed, in rising order
+    counts: NDArray[np.uint32]  # (common,) how many documents hold each
     size: int
 
     @classmethod
-    def build(cls, keys: Keys, documents: Ints, size: int) -> "Postings":
+    def build(cls, keys: Keys, documents: Ints, size: int, most: int | None = None) -> "Postings":
         """From one (key, document) pair for each occurrence, in any order."""
-        return cls.merge([pack(keys, documents)], size)
+        return cls.merge([pack(keys, documents)], size, most)
 
     @classmethod
-    def merge(cls, packed: Sequence[Packed], size: int) -> "Postings":
-        """From what different documents hold, packed in parts."""
+    def merge(cls, packed: Sequence[Packed], size: int, most: int | None = None) -> "Postings":
+        """From what different documents hold, packed in parts.
+
+        Sounds and grams that more than `most` documents hold are common.
+        """
         pairs: Packed = np.concatenate([np.zeros(0, np.uint64), *packed])
         pairs.sort()
-        parts = [pairs[at : at + _AT_ONCE] for at in range(0, len(pairs), _AT_ONCE)]
-        terms = _joined((_keys(part) for part in parts), np.uint32)
-        first = np.flatnonzero(np.diff(terms, prepend=terms[:1] + 1))
-        norm = _norm(parts, size)
+        parts = [*_in_parts(pairs)]
+        every = _joined((_keys(part) for part in parts), np.uint32)
+        first = np.flatnonzero(np.diff(every, prepend=every[:1] + 1))
+        keys, counts = every[first], np.diff(first, append=len(every))
+        is_listed = (family(keys) == Family.WORDS) | (counts <= (size if most is None else most))
+        norm, shown = _norm(parts, size), [*_in_parts(is_listed.repeat(counts))]
         few = size <= 1 << 16
+
+        def listed() -> Iterator[Packed]:
+            return (part[here] for part, here in zip(parts, shown, strict=True))
+
         return cls(
-            keys=terms[first],
-            starts=np.append(first, len(terms)).astype(np.uint32),
-            documents=_joined(map(_holders, parts), np.uint16 if few else np.uint32),
-            impacts=_joined((_impacts(part, norm) for part in parts), np.uint8),
+            keys=keys,
+            starts=np.cumsum(np.append(0, counts * is_listed), dtype=np.uint32),
+            documents=_joined(map(_holders, listed()), np.uint16 if few else np.uint32),
+            impacts=_joined((_impacts(part, norm) for part in listed()), np.uint8),
+            common=np.flatnonzero(~is_listed).astype(np.uint32),
+            counts=counts[~is_listed].astype(np.uint32),
             size=size,
         )
 
@@ -70,29 +84,32 @@ class Postings:
     def frequency(self, terms: Ints) -> Ints:
         """How many documents hold each term; 0 for -1."""
         counts = self.starts[terms + 1].astype(np.int64) - self.starts[terms]
+        unlisted = np.isin(terms, self.common)
+        counts[unlisted] = self.counts[self.common.searchsorted(terms[unlisted])]
         return np.where(terms >= 0, counts, 0)
 
-    def scores(self, terms: Ints, weights: Floats, most: int) -> Floats:
+    def scores(self, terms: Ints, weights: Floats) -> Floats:
         """The weighted impacts of each family in each document, added up: (families, size).
 
-        Grams and sounds that more than `most` documents hold are passed over, and -1.
+        What is not listed counts nothing, and -1.
         """
         wanted = self.keys, self.starts, terms, weights
-        return _scores(wanted, self.documents, self.impacts, self.size, most)
+        return _scores(wanted, self.documents, self.impacts, self.size)
 
     def sums(self, terms: Ints, weights: Floats) -> Floats:
         """The weights of the sounds, and of the words, that each document holds, added up.
 
-        For weights of shape (n, terms) a shape of (size, 2, n); -1 is passed over.
+        For weights of shape (n, terms) a shape of (size, 2, n). What is not listed counts nothing,
+        and -1.
         """
         return _sums((self.keys, self.starts, terms, weights), self.documents, self.size)
 
     def held(self, terms: Ints, document: int) -> NDArray[np.bool_]:
-        """Which terms a document holds; none for -1."""
+        """Which terms a document is listed under; none for -1."""
         return _held(self.starts, terms, self.documents, document)
 
     def holders(self, term: int) -> Holders:
-        """The documents that hold a term."""
+        """The documents that are listed under a term."""
         return self.documents[self.starts[term] : self.starts[term + 1]]
 
 
@@ -117,20 +134,17 @@ _DOCUMENTS = either(given(u16), given(u32))
 @compiled(
     filled(f64, 2),
     several(given(u32), given(u32), given(i64), given(f64)),
-    *(_DOCUMENTS, given(u8), i64, i64),
+    *(_DOCUMENTS, given(u8), i64),
 )
-def _scores(
-    wanted: Wanted, documents: Holders, impacts: NDArray[np.uint8], size: int, most: int
-) -> Floats:
+def _scores(wanted: Wanted, documents: Holders, impacts: NDArray[np.uint8], size: int) -> Floats:
     keys, starts, terms, weights = wanted
     scores = np.zeros((_FAMILIES, size), np.float64)
     for place, term in enumerate(terms):
         if term < 0:
             continue
         of, weight = keys[term] >> 30, weights[place] / _FULL
-        if of == _WORDS or starts[term + 1] - starts[term] <= most:
-            for at in range(starts[term], starts[term + 1]):
-                scores[of, documents[at]] += weight * impacts[at]
+        for at in range(starts[term], starts[term + 1]):
+            scores[of, documents[at]] += weight * impacts[at]
     return scores
 
 
@@ -177,6 +191,10 @@ def pack(keys: Keys, documents: Ints) -> Packed:
 def later(packed: Packed, by: int) -> Packed:
     """The same keys of documents that stand so many places later."""
     return packed + (np.uint64(by) << _COUNT_BITS)
+
+
+def _in_parts(whole: NDArray[Any]) -> Iterator[NDArray[Any]]:
+    return (whole[at : at + _AT_ONCE] for at in range(0, len(whole), _AT_ONCE))
 
 
 def _joined(parts: Iterable[NDArray[Any]], kind: type[np.unsignedinteger[Any]]) -> NDArray[Any]:

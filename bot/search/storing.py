@@ -23,7 +23,7 @@ from bot.search.postings import Postings
 from bot.search.soundalikes import Soundalikes
 
 _KEPT = 4  # indexes in a folder: what is served, what it was before, what somebody tries
-_PARTS = ("keys", "starts", "documents", "impacts")
+_PARTS = ("keys", "starts", "documents", "impacts", "common", "counts")
 _READERS = ("search", "thai")  # packages whose code and tables decide what an index holds
 
 Arrays = Mapping[str, NDArray[Any]]

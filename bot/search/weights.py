@@ -39,7 +39,7 @@ class Scales:
     def over(cls, index: Index, general: Terms) -> "Scales":
         """The scales of an index; a few milliseconds for a thousand entries."""
         terms, asks = index.terms, index.asks.terms
-        frequency = np.diff(terms.starts).astype(np.int64)
+        frequency = terms.frequency(np.arange(len(terms.keys)))
         worth = _worth(terms.keys, frequency, terms.size, _table(general)).astype(np.float32)
         every, known = np.arange(len(asks.keys)), terms.find(asks.keys)
         asked = np.full(span_of(Family.WORDS, terms.keys).stop + 1, -1, np.int32)

@@ -34,14 +34,14 @@ def test_postings_hold_what_was_put_in(texts: list[str]) -> None:
         assert len(holders) == postings.frequency(np.array([term]))[0]
 
 
-def built(texts: list[str], size: int) -> Postings:
+def built(texts: list[str], size: int, most: int | None = None) -> Postings:
     """The sounds, words and grams of texts, each text at a place of its own."""
     cut = [
         np.concatenate([sound_keys(encode(t)), word_keys(t.split("ก")), gram_keys(encode(t))])
         for t in texts
     ]
     owner = np.repeat(np.arange(len(cut)), [len(keys) for keys in cut])
-    return Postings.build(np.concatenate(cut), owner, size)
+    return Postings.build(np.concatenate(cut), owner, size, most)
 
 
 SIZES = st.sampled_from((8, 1 << 16, (1 << 16) + 1))  # two bytes a document, and four
@@ -51,8 +51,11 @@ TEXTS = st.lists(LETTERS, min_size=1, max_size=8)
 @settings(max_examples=60)
 @given(TEXTS, SIZES, st.integers(0, 5))
 def test_scores_add_up(texts: list[str], size: int, most: int) -> None:
-    """The score of a document is the weighted sum of the impacts of the terms it holds."""
-    postings = built(texts, size)
+    """The score of a document is the weighted sum of the impacts of the terms it holds.
+
+    Sounds and grams that more than some documents hold are counted, and count nothing.
+    """
+    postings, listed = built(texts, size), built(texts, size, most)
     terms = np.arange(-1, len(postings.keys))
     weights = np.arange(1.0, len(terms) + 1)
     expected = np.zeros((len(Family), size))
@@ -61,7 +64,9 @@ def test_scores_add_up(texts: list[str], size: int, most: int) -> None:
         impacts = postings.impacts[postings.starts[term] : postings.starts[term + 1]] / 255
         if of == Family.WORDS or len(impacts) <= most:
             expected[of, postings.holders(term)] += weight * impacts
-    assert np.allclose(expected, postings.scores(terms, weights, most))
+    assert np.allclose(expected, listed.scores(terms, weights))
+    assert np.array_equal(postings.frequency(terms), listed.frequency(terms))
+    assert len(listed.documents) + listed.counts.sum() == len(postings.documents)
 
 
 @settings(max_examples=60)
