@@ -35,7 +35,7 @@ _FAMILY_BIT = np.uint32(30)
 _BORDERS = np.arange(len(Family) + 1, dtype=np.uint32) << _FAMILY_BIT  # keys between families
 _SOUND_LETTERS, _GRAM_LETTERS, _GRAM_BITS = 3, 4, 7
 _FIRST_GRAM = int(Family.GRAMS) << 30
-_REMEMBERED = 8_192  # words: most of a text are the same few
+_REMEMBERED = 2_048  # words: most of a text are the same few
 
 
 @dataclass(frozen=True, slots=True)
