@@ -141,6 +141,11 @@ class Running:
         with urllib.request.urlopen(f"{self.address}{path}", timeout=10) as response:
             return str(response.read().decode())
 
+    def faults(self) -> list[str]:
+        """What the program, when it has ended, logged as an error."""
+        assert self.process.stderr
+        return [line for line in self.process.stderr if json.loads(line)["level"] == "error"]
+
     def entries(self) -> int:
         """How many entries are being served."""
         try:
@@ -219,7 +224,7 @@ def home(tmp_path: Path) -> Path:
 
 @pytest.mark.process
 def test_it_says_what_it_serves_and_stops_cleanly(home: Path) -> None:
-    """What is served and, without Telegram, the way in; SIGTERM ends it with status 0."""
+    """What is served and, without Telegram, the way in; who stops it twice stops it once."""
     with running(home) as bot:
         line = bot.started()
         assert "ความรู้ 5 เรื่อง" in line
@@ -229,7 +234,9 @@ def test_it_says_what_it_serves_and_stops_cleanly(home: Path) -> None:
         assert way_in
         assert 'name="visit"' in bot.page(way_in[1])
         bot.process.send_signal(signal.SIGTERM)
+        bot.process.send_signal(signal.SIGINT)
         assert 0 == bot.process.wait(timeout=10)
+        assert [] == bot.faults()
 
 
 @pytest.mark.process

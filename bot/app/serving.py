@@ -92,7 +92,8 @@ class App:
 
         def end() -> None:
             stop.set()
-            last_resort.start()
+            if not last_resort.is_alive():  # told before
+                last_resort.start()
 
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, end)
