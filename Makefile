@@ -5,15 +5,14 @@ BIN := $(VENV)/bin
 export PYTHAINLP_READ_ONLY := 1
 export PYTHAINLP_OFFLINE := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-# Loading the kernels compiles them and keeps them beside their modules: half a minute, once.
-COMPILE := $(BIN)/python -c 'import bot.search'
+KERNELS := $(wildcard bot/search/*.py bot/thai/*.py)
 
 .PHONY: run test lint lock clean
 
-run: $(VENV)/.run-ready
+run: $(VENV)/.run-ready $(VENV)/.compiled
 	$(BIN)/python run_bot.py
 
-test: $(VENV)/.test-ready lint
+test: $(VENV)/.test-ready $(VENV)/.compiled lint
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/.test-ready
@@ -36,10 +35,15 @@ $(VENV)/bin/python:
 
 $(VENV)/.run-ready: requirements.txt | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --no-compile --require-hashes -r requirements.txt
-	$(COMPILE)
 	@touch $@
 
 $(VENV)/.test-ready: requirements-dev.txt | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --no-compile --require-hashes -r requirements-dev.txt
-	$(COMPILE)
 	@touch $@ $(VENV)/.run-ready
+
+# Loading the kernels compiles them and keeps them beside their modules: half a minute, once. What
+# was kept of modules that have changed goes, or it would pile up.
+$(VENV)/.compiled: $(KERNELS) | $(VENV)/.run-ready
+	@rm -f $(foreach changed,$?,$(dir $(changed))__pycache__/$(basename $(notdir $(changed))).*.nb[ci])
+	$(BIN)/python -c 'import bot.search'
+	@touch $@
