@@ -31,6 +31,7 @@ _FACT, _STATED = 160, 400  # characters of a direct answer read out of a body, o
 _TYPED = frozenset(
     (Aspect.WHEN, Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST, Aspect.CONTACT)
 )
+_NAMED = _TYPED - {Aspect.WHEN, Aspect.CONTACT}
 _BETWEEN_ITEMS = re.compile(r"[\s,]*(?:และ|,)?\s*$")
 _WHICH_PLACES = "จังหวัดไหนบ้าง"
 
@@ -73,6 +74,8 @@ class Answers:
             return self._as_understood(
                 self.not_stated(entry, missing_detail or query.aspect), ranking
             )
+        fact = told.fact if strict or _is_told_first(told.fact) else None
+        told = replace(told, fact=fact)
         return self._as_understood(self._told(entry, told, ranking, today), ranking)
 
     def item(self, entry: Entry, place: tuple[int, int], ranking: Ranking, today: date) -> Reply:
@@ -268,6 +271,11 @@ def _first_line(entry: Entry, fact: Span | None) -> str:
 def _lists_people(entry: Entry, fact: Span) -> bool:
     """Whether the question has several right names, one after the other in time."""
     return fact.kind is Aspect.WHO and entry.kind is Kind.FAQ and len(entry.people) > _FEW_WORDS
+
+
+def _is_told_first(fact: Span | None) -> bool:
+    """Whether a fact may stand in the first line: what is no plain one, the passages say better."""
+    return fact is not None and (fact.kind not in _NAMED or fact.is_plain)
 
 
 def _trusted(fact: Span | None) -> bool:

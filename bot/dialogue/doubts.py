@@ -17,14 +17,13 @@ from bot.dialogue.followups import (
 )
 from bot.dialogue.labels import days_of
 from bot.dialogue.phrases import words
-from bot.dialogue.silence import says_nothing
+from bot.dialogue.silence import asks_beside, says_nothing
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.folding import fold
 from bot.search.passages import Quotes, Span
 from bot.search.ranking import Match, Query, QuestionWord, Ranking
 from bot.thai.dictionary import thai_words
-from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect, focus_of, wants_advice, wants_newest, wants_several
 
@@ -39,7 +38,7 @@ _SHORT_IN_WORDS = 4
 _WEIGHTY = 4.0  # worth of a word that about one text in sixty holds
 _NAME = 6.5  # … that hardly any holds
 _SPARED, _MOST_SPARED = 0.25, 0.5  # of what a question's words are worth may be missing
-_SHORT_WORD, _WHOLE_WORD = 3, 4  # letters; shorter ones may be pieces of what was misspelt
+_WHOLE_WORD = 4  # letters; shorter ones may be pieces of what was misspelt
 _LONG_WORD = 6
 _BEYOND_DOUBT, _MEANT_SURELY = 0.95, 0.8
 _MEANT = 0.5  # confidence of a person named whose role was not asked for
@@ -50,9 +49,7 @@ _NOTE = re.compile(r"\s*\(.*?\)")  # behind a name in a title
 _THESE_DAYS = re.compile("(?:วัน|คืน|เช้า|เย็น|พรุ่ง)นี้|มะรืน|เมื่อ(?:วาน|คืน|เช้า)")
 _NEAR_DAY = timedelta(days=7)
 _ASKS_CLOCK, _CLOCK = re.compile("กี่(?:โมง|ทุ่ม)"), re.compile(r"[0-9][.:][0-9]{2}|นาฬิกา|โมง|ทุ่ม")
-_SAYS = re.compile("แถลง|กล่าว|เปิดเผย")  # whatever it is, somebody said so
 _TRADES, _SHOP = re.compile("ซื้อ|ซ่อม|เช่า"), re.compile("ซื้อ|ขาย|จำหน่าย|ตลาด|ร้าน|เช่า")
-_THINGS = frozenset((Aspect.WHAT, Aspect.HOW))
 _REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE))
 _NUMBERS = frozenset((Aspect.HOWMANY, Aspect.COST))
 _FACTS = _NUMBERS | {Aspect.WHEN, Aspect.WHERE, Aspect.WHO, Aspect.HOW}
@@ -93,7 +90,7 @@ class Doubts:
             return Doubt.UNTOLD
         if first.kind is Kind.CONTACT and query.aspect not in _OF_AN_OFFICE:
             return Doubt.OFFICE if missing_from(first, own) else None
-        if not silent and _asks_beside(first, query, own):
+        if not silent and asks_beside(first, query, own):
             return Doubt.LACKING
         sure = ranking.probability >= _MEANT_SURELY
         doubt = _promises(first, ranking, quotes) if ranking.probability < _BEYOND_DOUBT else None
@@ -275,28 +272,6 @@ def _promises(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:
     if _is_in_passing(first, query):
         return Doubt.PASSING
     return Doubt.UNTOLD if _is_untold(first, ranking, quotes) else None
-
-
-def _asks_beside(first: Entry, query: Query, own: Sequence[str]) -> bool:
-    """Whether a question names an entry, and of what it asks of it the entry tells nothing.
-
-    "เงินรางวัล" of a contest, "เอกสารอะไร" of an application: the name alone makes the search sure.
-    Words that are none, or short, may be pieces of what was misspelt.
-    """
-    if query.aspect is Aspect.TOPIC:
-        return False
-    letters, listed = squeeze(query.clean), squeeze(normalise(" ".join(first.questions)))
-    beside = [
-        word
-        for word in own
-        if not (word.isdecimal() or _SAYS.search(word) or squeeze(word) in listed)
-        and not names_subject(first, (word,))
-    ]
-    least = _SHORT_WORD if len(_core(query)) <= _SHORT_QUESTION else _WHOLE_WORD
-    whole = (word for word in beside if len(word) >= least and word in thai_words())
-    missing = missing_from(first, (word for word in whole if word not in Names.load().words()))
-    asked = query.aspect in _THINGS and any(f"{squeeze(word)}อะไร" in letters for word in missing)
-    return asked or len(beside) == len(missing) > 0
 
 
 def _is_in_passing(first: Entry, query: Query) -> bool:

@@ -1,13 +1,26 @@
-"""What an entry does not tell: nothing at all of the kind that a question asks for."""
+"""What an entry does not tell, though a question names it."""
 
 import re
+from collections.abc import Iterator, Sequence
 
+from bot.dialogue.followups import missing_from, names_subject
 from bot.knowledge.entries import Entry
+from bot.search.folding import fold
 from bot.search.measures import asked_unit, counts_in
 from bot.search.passages import Span
 from bot.search.ranking import Query
 from bot.search.spans import asks_person, asks_sum, names_person
+from bot.thai.dictionary import thai_words
+from bot.thai.names import Names
+from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect
+
+_SHORT_QUESTION = 35  # letters
+_SHORT_WORD, _WHOLE_WORD = 3, 4  # of a short question and of a longer one; less may be misspelt
+_BY_LETTERS = 8  # between a question word and what it is about
+_QUESTION_WORD = re.compile("(?<!เ)กี่|เท่าไ|เท่าใด|ใคร|ไคร|อะไร|ไหน|เมื่อไ|ยังไง|อย่างไร")
+_SAYS = re.compile("แถลง|กล่าว|เปิดเผย")  # whatever it is, somebody said so
+_THINGS = frozenset((Aspect.WHAT, Aspect.HOW))
 
 _MONEY = re.compile(
     "ค่า(?:โทร|เข้า|ใช้จ่าย|บริการ|สมัคร|ธรรมเนียม|ลงทะเบียน|ตั๋ว|บัตร)|ราคา|บาท|ฟรี|ไม่เสียค่า|ไม่มีค่าใช้จ่าย|ไม่คิดค่า|ล้าน|฿|thb|ไม่เก็บค่า"
@@ -33,3 +46,46 @@ def says_nothing(entry: Entry, query: Query, fact: Span | None) -> bool:
         return asks_person(query.clean) and not (entry.people or names_person(entry.body))
     silent = aspect is Aspect.CONTACT and fact is None and not entry.contact
     return silent and not _WAY_TO_REACH.search(told)
+
+
+def asks_beside(entry: Entry, query: Query, own: Sequence[str]) -> bool:
+    """Whether of what a question asks beside an entry's name the entry has never heard.
+
+    `own` are its words that name something. "เงินรางวัล" of a contest, "เอกสารอะไร" to apply:
+    the name alone makes the search sure.
+    """
+    if query.aspect is Aspect.TOPIC:
+        return False
+    letters = squeeze(query.clean)
+    beside = list(_beside(entry, own, letters))
+    is_short = len(squeeze(strip_frames(query.clean))) <= _SHORT_QUESTION
+    least, names = _SHORT_WORD if is_short else _WHOLE_WORD, Names.load().words()
+    whole = (
+        word for word in beside if len(word) >= least and word in thai_words() and word not in names
+    )
+    missing = missing_from(entry, whole)
+    asked = query.aspect in _THINGS and any(f"{squeeze(word)}อะไร" in letters for word in missing)
+    return asked or (len(beside) == len(missing) and _is_asked_for(missing, letters))
+
+
+def _beside(entry: Entry, own: Sequence[str], letters: str) -> Iterator[str]:
+    """The words that neither name an entry nor stand in a listed question; units may be others."""
+    listed = squeeze(normalise(" ".join(entry.questions)))
+    naming = Names.load().cut(normalise(" ".join((entry.title, *entry.keywords))))
+    sounds = {fold(squeeze(word)) for word in naming}
+    for word in own:
+        bare = squeeze(word)
+        known = word.isdecimal() or _SAYS.search(word) or bare in listed or fold(bare) in sounds
+        if not (known or f"กี่{bare}" in letters or names_subject(entry, (word,))):
+            yield word
+
+
+def _is_asked_for(words: Sequence[str], letters: str) -> bool:
+    """Whether one of the words stands by a question word of squeezed text: "ใครชนะ"."""
+    asks = [found.span() for found in _QUESTION_WORD.finditer(letters)]
+    places = ((letters.find(squeeze(word)), len(squeeze(word))) for word in words)
+    return any(
+        start - (at + size) <= _BY_LETTERS and at - end <= _BY_LETTERS
+        for at, size in places
+        for start, end in asks
+    )

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from bot.knowledge.entries import Contact, Entry
+from bot.knowledge.entries import Contact, Entry, Person
 from bot.search.folding import fold
 from bot.search.measures import asked_unit, counts_in
 from bot.search.ranking import Query
@@ -18,8 +19,11 @@ _PLAINLY = 0.6  # … to win over the days and the place of the entry's event
 _KIND = 0.15  # for a label that names the kind of fact asked for
 _UNIT = 0.35  # for a value counted in the unit asked for
 _AS_WELL = 0.8  # of the best label's agreement
+_AGREES = 0.2  # of the letters of a role
 _MOST_PEOPLE = 4
 _ROLE = re.compile("รัฐมนตรี|รมว|รมต|ปลัด|อธิบดี|ผู้อำนวยการ|ผอ|ผู้ว่า|วิทยากร|อธิการ|เลขา|โฆษก|นายก")
+_IS_HELD, _BARE = re.compile("จัด|งานวัน|ถึงวัน"), 15  # letters of a question without a subject
+_ACTS = re.compile("ประธาน|เปิด|แถลง|กล่าว|วิทยากร|เสวนา|บรรยาย|ต้อนรับ|แทน|หัวหน้า|วิจัย|เขียน|ถ่าย")
 _DAYS_LONG = re.compile("(?<!อีก)(?<!ก่อน)กี่ ?วัน(?!ก่อน|ทำการ|ถึงจะ)")
 _SILENT = re.compile("ไม่(?:ได้)?(?:บอก|ระบุ)|ยังไม่มีข้อมูล")
 _FAX = re.compile("แฟ[กซ]|โทรสาร|fax")
@@ -39,22 +43,31 @@ _LABELS = {
 }
 
 
-def stated_fact(entry: Entry, query: Query) -> tuple[str, float] | None:
-    """The fact the front matter states for a question, and how surely; None when it is silent."""
+class Stated(NamedTuple):
+    """A fact of the front matter."""
+
+    text: str
+    confidence: float
+    by_kind: bool = False  # nothing but its kind agrees with the question
+
+
+def stated_fact(entry: Entry, query: Query) -> Stated | None:
+    """The fact the front matter states for a question; None when it is silent."""
     question = fold(squeeze(strip_frames(query.clean)))
     of_event = _of_event(entry, query.aspect, query.clean) if entry.event else ""
     labelled = _labelled(entry, query, question)
     if labelled and (labelled[1] >= _PLAINLY or not of_event):
-        return labelled
+        return Stated(*labelled)
     if of_event:
-        return of_event, 0.9
+        other = query.aspect is Aspect.WHEN and not _IS_HELD.search(query.clean)
+        return Stated(of_event, 0.9, by_kind=other and len(question) > _BARE)
     wants_people = query.aspect is Aspect.WHO and not asks_body(query.clean)
     if wants_people and (people := _people(entry, query.clean, question)):
         return people
     if entry.contact and (way := _of_contact(entry.contact, query.aspect, query.clean)):
-        return way, 0.9
+        return Stated(way, 0.9)
     if query.aspect is Aspect.CONTACT and (press := entry.facts.get(PRESS_CONTACT, "")):
-        return press, 0.7
+        return Stated(press, 0.7)
     return None
 
 
@@ -161,7 +174,7 @@ def _province(province: str, venue: str) -> str:
     return f"จังหวัด{province}" if province and province not in venue else ""
 
 
-def _people(entry: Entry, clean: str, question: str) -> tuple[str, float] | None:
+def _people(entry: Entry, clean: str, question: str) -> Stated | None:
     """The person whose role agrees best with the question, or all of them when all are asked for.
 
     The first when the question names no role; None when nobody has the one it names, and for
@@ -173,10 +186,17 @@ def _people(entry: Entry, clean: str, question: str) -> tuple[str, float] | None
     best = max(score for score, _ in scored)
     if not best and _ROLE.search(clean):
         return None
-    said = [f"{one.name} {one.role}".strip() for score, one in scored if score == best]
+    meant = [one for score, one in scored if score == best]
+    said = [f"{one.name} {one.role}".strip() for one in meant]
     if wants_several(clean):
-        return (", ".join(said), 0.5 + best / 2) if len(said) <= _MOST_PEOPLE else None
-    return said[0], 0.5 + best / 2
+        return Stated(", ".join(said), 0.5 + best / 2) if len(said) <= _MOST_PEOPLE else None
+    by_kind = best < _AGREES and len(question) > _BARE and not _did(meant[0], clean)
+    return Stated(said[0], 0.5 + best / 2, by_kind=by_kind)
+
+
+def _did(person: Person, clean: str) -> bool:
+    """Whether the role of a person tells that they did what is asked, "ประธานเปิดงาน"."""
+    return any(act in person.role for act in _ACTS.findall(clean))
 
 
 def _of_contact(contact: Contact, aspect: Aspect, clean: str) -> str:

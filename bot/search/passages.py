@@ -11,11 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.knowledge.entries import Entry
+from bot.knowledge.persons import given_name
 from bot.search.fields import stated_fact
 from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Query
 from bot.search.reading import VIEWS, Reading, plain
 from bot.search.spans import Candidate, candidates, whole_words
+from bot.thai.dates import find_dates
+from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect, wants_several
 
 REACHES = (12.0, 40.0, 150.0)  # letters after which a word of the question counts a third
@@ -24,6 +27,7 @@ _ALWAYS_TYPED = frozenset((Aspect.WHEN, Aspect.CONTACT, Aspect.COST))  # nothing
 _NAMED = frozenset((Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST))  # a word or a few
 _LIKELY, _POSSIBLE = 0.5, 0.2  # likeness of a fact of the kind asked for, and the least of one
 _PLAIN = 0.3  # confidence from which a fact is told on its own
+_SURELY, _NEARBY = 0.8, 0.26  # chance of a place that is not doubted, and its confidence
 _ENOUGH = 0.95  # chance that what is quoted holds the answer
 _FULL, _BRIEF = (3, PASSAGE_LIMIT), (1, 160)  # passages quoted at most, and of how many letters
 _LIST, _LIST_LETTERS = re.compile("ประกอบด้วย|ได้แก่|ดังนี้|อาทิ|เช่น"), 160
@@ -88,15 +92,18 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
     reading = Reading.of(entry.body, query.clean, entry.title)
     found = places(reading, query, today)
     stated = stated_fact(entry, query)
-    told = Span(stated[0], query.aspect, stated[1], stated=True) if stated else None
+    told = Span(stated.text, query.aspect, stated.confidence, stated=True) if stated else None
     if not found.candidates:
         return Quotation(told, ())
     scores = found.features @ place_weights()[query.aspect]
     best = _best(found, scores, query.aspect)
-    fact = told
-    if not told and not (wants_several(query.clean) and _several(found, reading.text)):
-        fact = _fact_at(best, reading, found, query.aspect)
-    first = None if told or fact is None else best
+    read = _fact_at(best, reading, found, query.aspect)
+    if told and stated:
+        chance = float(_chances(scores)[best])
+        fact = _settled(told, read, chance, entry, today) if stated.by_kind else told
+    else:
+        fact = None if wants_several(query.clean) and _several(found, reading.text) else read
+    first = best if fact is read and read is not None else None
     size = _BRIEF if brief else _FULL
     spans = list(_passages(reading.text, found.candidates, scores, first, size))
     if wants_several(query.clean) and not brief:
@@ -155,10 +162,41 @@ def places(reading: Reading, query: Query, today: date) -> Places:
     return Places(every, len(typed), np.column_stack(columns).astype(np.float64))
 
 
+def _settled(
+    told: Span, read: Span | None, chance: float, entry: Entry, today: date
+) -> Span | None:
+    """The stated fact, or in its place what the text says; None when neither may be meant.
+
+    `told` agrees with the question in its kind alone. Somebody whom staff named is not meant where
+    the text names another, nor is the day of the event where it surely tells another one.
+    """
+    if read is None or told.kind not in (Aspect.WHO, Aspect.WHEN):
+        return told
+    if told.kind is Aspect.WHEN:
+        surely = chance >= _SURELY and read.confidence > _NEARBY
+        return read if surely and _tells_other_day(told.text, read.text, today) else told
+    if not read.is_plain:
+        return None
+    letters = squeeze(read.text)
+    named = (one for one in entry.people if squeeze(given_name(one.name)) in letters)
+    known = next((f"{one.name} {one.role}".strip() for one in named), "")
+    return Span(known, told.kind, read.confidence, stated=True) if known else read
+
+
+def _tells_other_day(text: str, other: str, today: date) -> bool:
+    """Whether the second text tells of a day, and of none that the first tells of."""
+    ours, theirs = list(find_dates(text, today)), list(find_dates(other, today))
+    shared = any(a.first <= b.last and b.first <= a.last for a in ours for b in theirs)
+    return bool(theirs) and not shared
+
+
 def _best(found: Places, scores: Floats, aspect: Aspect) -> int:
     """The place most likely to be the answer; of the kind asked for where nothing else will do."""
-    likely = found.features[: found.facts, _LIKENESS] >= _LIKELY
-    typed = aspect in _ALWAYS_TYPED and likely.any()
+    likeness = found.features[: found.facts, _LIKENESS]
+    counted = likeness >= 1
+    if aspect is Aspect.HOWMANY and counted.any():  # in the unit asked for
+        return int(np.argmax(np.where(counted, scores[: found.facts], -np.inf)))
+    typed = aspect in _ALWAYS_TYPED and (likeness >= _LIKELY).any()
     return int(np.argmax(scores[: found.facts] if typed else scores))
 
 
@@ -187,8 +225,7 @@ def _passages(
     `size` is how many at most, and of how many letters.
     """
     most, limit = size
-    chances = np.exp(scores - scores.max())
-    chances /= chances.sum()
+    chances = _chances(scores)
     starts, ends = np.array([(one.start, one.end) for one in found]).T
     inside = np.zeros(len(found), np.bool_)
     chosen: list[tuple[int, int]] = []
@@ -200,6 +237,13 @@ def _passages(
         chosen.append((start, end))
         first = None
     return list(_joined(text, sorted(chosen)))
+
+
+def _chances(scores: Floats) -> Floats:
+    """The chance of each place to be the answer."""
+    powers = np.exp(scores - scores.max())
+    chances: Floats = powers / powers.sum()
+    return chances
 
 
 def _list_end(text: str, start: int, end: int) -> int:

@@ -123,7 +123,7 @@ _NAME = (
 )
 _PERSON = re.compile(f"(?:(?:{_TITLE})\\s?){{1,4}}{_NAME}(?:\\s+{_NAME}){{0,2}}")
 _ORGANISATION = re.compile(
-    "(?:บริษัท|กระทรวง|กรม|มหาวิทยาลัย|สถาบัน|สำนักงาน|องค์การ|ทีม|สมาคม|มูลนิธิ|ธนาคาร|ศูนย์)"
+    "(?:บริษัท ?|กระทรวง|กรม|มหาวิทยาลัย|สถาบัน|สำนักงาน|องค์การ|ทีม|สมาคม|มูลนิธิ|ธนาคาร|ศูนย์)"
     f"(?:(?!{_STOPS}|กับ)\\S){{2,60}}"
     "(?: (?:จำกัด|\\(มหาชน\\)|(?:[A-Zก-๙]\\S{1,30} ){0,3}จำกัด(?: \\(มหาชน\\))?))?"
 )
@@ -161,7 +161,8 @@ _MEASURES = (
     re.compile("วัน|สัปดาห์|เดือน|ปี|ชั่วโมง|นาที|คืน"),
     re.compile("กิโล|กก|กรัม|ตัน|ขีด|เมตร|กม"),
 )
-_ORDINAL, _ORDINAL_LETTERS = re.compile("(?:ที่|ชั้น|รุ่น|มาตรา|ข้อ) ?$"), 6
+_ORDINAL = re.compile("(?:(?<!พื้น)(?<!เนื้อ)ที่|ชั้น|รุ่น|มาตรา|ข้อ|โควิด|[Cc][Oo][Vv][Ii][Dd]) ?-? ?$")
+_ORDINAL_LETTERS = 8
 _NOT_AMOUNT = re.compile("^\\s*(?:พ\\.ศ|มกรา|กุมภา|มีนา|เมษา|พฤษ|มิถุ|กรก|สิงห|กันย|ตุลา|พฤศ|ธันว|น\\.)")
 _MONEY = re.compile(
     f"(?:(?:จำนวน|มูลค่า|วงเงิน|งบประมาณ|ราคา|ละ|ปรับ|ไม่เกิน|กว่า|ประมาณ)\\s*){{0,3}}{_NUMBER}\\s*"
@@ -266,11 +267,11 @@ def names_person(text: str) -> bool:
 def _people(text: str, question: str, _today: date) -> Iterator[Candidate]:
     body = asks_body(question)
     speaker = bool(_ASKS_SPEAKER.search(question))
+    asked = squeeze(question)
     for found in _PERSON.finditer(text):
         speaks = speaker and _SPEAKS.match(text, found.end())
         likely = (0.9 if speaks else 0.8) if " " in found[0].strip() else 0.5
         yield Candidate(found.start(), found.end(), likely / 2 if body else likely)
-    asked = squeeze(question)
     for found in _ORGANISATION.finditer(text):
         said = squeeze(found[0])[:_SAID_LETTERS] in asked  # "กระทรวงเกษตรทำกับใคร" asks for another
         fits = body and not said and _is_body(found[0], question)
@@ -280,12 +281,14 @@ def _people(text: str, question: str, _today: date) -> Iterator[Candidate]:
 def _amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
     days = [(span.start, span.end) for span in _dates(text, today)]
     asked = [unit for unit in _UNIT_ASKED.findall(question) if unit]
+    asked += ["ปี"] if not asked and "อายุ" in question else []
     percent = any(unit.startswith(("เปอ", "%")) for unit in asked)
     for found in _AMOUNT.finditer(text):
         after = text[found.end() : found.end() + 12]
         if _NOT_AMOUNT.match(after) or not re.search("[ก-ฮ%]", found[0]):
             continue
-        if _ORDINAL.search(text, max(0, found.start() - _ORDINAL_LETTERS), found.start()):
+        before = max(0, found.start() - _ORDINAL_LETTERS)
+        if _ORDINAL.search(text, before, found.start()) or "\n" in found[0].strip():
             continue
         if any(start < found.end() and found.start() < end for start, end in days):
             continue

@@ -293,3 +293,48 @@ def test_people_are_no_machines() -> None:
     assert "2 ล้านคน" in span_of(entry, "แจกแท็บเล็ตให้กี่คน")
     first = Entry("centre", "ศูนย์สับปะรด", "ศูนย์สับปะรดเป็น 1 ในกลุ่มนี้")
     assert "" == span_of(first, "ศูนย์สับปะรดมีกี่เครื่อง")
+
+
+VISIT = Entry(
+    id="visit",
+    title="คณะผู้แทนสภาช่างไม้มาเยี่ยมชมโรงเลื่อย",
+    body=(
+        "นายสมหมาย ขยันดี รัฐมนตรีว่าการกระทรวงป่าไม้ ต้อนรับคณะผู้แทนเมื่อวันที่ 4 พฤษภาคม 2565"
+        " โดย Ms. Ada Holz ประธานสภาช่างไม้ กล่าวขอบคุณ\n\n"
+        "ทั้งสองฝ่ายลงนามข้อตกลงฉบับแรกกันมาตั้งแต่วันที่ 9 กันยายน 2558 โรงเลื่อยมีเนื้อที่ 30 ไร่"
+        " และรับช่วงโควิด 19 คนงานลดลง มีคนงาน 85 คน"
+    ),
+    event=Event(start=date(2022, 5, 4), end=date(2022, 5, 4)),
+    facts={"งบ": "12 ล้านบาท"},
+    people=(Person("นายสมหมาย ขยันดี", "รัฐมนตรีว่าการกระทรวงป่าไม้"),),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("ประธานสภาช่างไม้ที่มาเยี่ยมชมโรงเลื่อยชื่ออะไร", "Ms. Ada Holz"),
+        ("รัฐมนตรีป่าไม้ที่ต้อนรับสภาช่างไม้คือใคร", "นายสมหมาย ขยันดี"),
+        ("สภาช่างไม้ลงนามข้อตกลงฉบับแรกกันตั้งแต่เมื่อไหร่", "9 กันยายน 2558"),
+        ("คณะผู้แทนสภาช่างไม้มาเยี่ยมชมวันไหน", "4 พฤษภาคม 2565"),
+        ("โรงเลื่อยมีเนื้อที่กี่ไร่", "30 ไร่"),
+        ("ช่วงโควิดโรงเลื่อยมีคนงานกี่คน", "85 คน"),
+    ],
+)
+def test_kind_alone_does_not_make_a_fact_the_answer(question: str, fact: str) -> None:
+    """The minister is not the guest's chairman, nor the day of the visit that of a treaty."""
+    assert fact in span_of(VISIT, question)
+
+
+def test_what_was_spent_is_not_free() -> None:
+    """The entrance is free; that says nothing of the budget."""
+    event = Event(start=date(2022, 5, 4), cost="ฟรี")
+    entry = Entry("x", "งานโรงเลื่อย", "เข้าชมฟรี", event=event)
+    assert "ฟรี" == span_of(entry, "งานโรงเลื่อยเสียค่าเข้าเท่าไหร่")
+    assert "" == span_of(entry, "งานโรงเลื่อยใช้งบเท่าไหร่")
+
+
+def test_a_company_is_no_ministry() -> None:
+    """Of the organisations in a text one of the sort that is asked for is told."""
+    body = "กระทรวงป่าไม้ร่วมกับบริษัท ไม้ซุงไทย จำกัด ทำเลื่อยไฟฟ้า"
+    assert "ไม้ซุงไทย" in span_of(Entry("x", "เลื่อยไฟฟ้า", body), "บริษัทไหนทำเลื่อยไฟฟ้า")
