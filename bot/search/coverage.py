@@ -73,7 +73,7 @@ def spoken(weighed: Weighed, words: Iterable[str]) -> Spoken:
 def cover(index: Index, weighed: Weighed, said: Spoken, entry: int) -> Coverage:
     """How far the words of a question, weighed as a whole, are met by an entry of this number."""
     terms = weighed.terms[said.places]
-    named, alike = _heard(index, said, entry)
+    named, alike = _met_by_sound(index, said, entry)
     return Coverage(
         entry=entry,
         question=weighed,
@@ -86,7 +86,7 @@ def cover(index: Index, weighed: Weighed, said: Spoken, entry: int) -> Coverage:
     )
 
 
-def _heard(index: Index, said: Spoken, entry: int) -> Floats:
+def _met_by_sound(index: Index, said: Spoken, entry: int) -> Floats:
     """How far each word stands, as it sounds, in what names an entry and anywhere in it, 0..1.
 
     Shape (2, words).

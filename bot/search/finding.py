@@ -30,7 +30,7 @@ Ints = NDArray[np.int64]
 Retold = Callable[[str], Collection[str]]
 
 
-def _nothing(_entry_id: str) -> Collection[str]:
+def _no_others(_entry_id: str) -> Collection[str]:
     return ()
 
 
@@ -46,7 +46,7 @@ class Found:
 
 
 def rank(
-    index: Index, text: str, *, today: date, topic: str = "", retold: Retold = _nothing
+    index: Index, text: str, *, today: date, topic: str = "", retold: Retold = _no_others
 ) -> Ranking:
     """The entries that answer `text`, best first, with the chance that the first is right.
 
@@ -110,7 +110,7 @@ def _in_order(matrix: Floats, weights: Floats, entries: Ints, topic: int) -> tup
 
 
 def find(
-    index: Index, model: Model, asked: Asked, topic: str = "", retold: Retold = _nothing
+    index: Index, model: Model, asked: Asked, topic: str = "", retold: Retold = _no_others
 ) -> Found | None:
     """The short list for a question in its final order; None when nothing matches."""
     short = short_list(index, model, asked)
@@ -137,7 +137,7 @@ def _rivals(index: Index, short: ShortList, order: Ints, retold: Retold) -> Ints
     return order[[name not in same for name in names]] if same else order
 
 
-_NOTHING = (0.0, Kind.NEWS)
+_NO_MATCH = (0.0, Kind.NEWS)
 _REMEMBERED = 16  # bases: what is served, and what it is tried to change into
 _known: dict[str | Index, Thresholds] = {}  # by the digest of the knowledge, where it has one
 
@@ -164,7 +164,7 @@ def _to_strangers(index: Index) -> list[tuple[float, Kind]]:
     """How sure the index is of its first entry for each stranger's message, and of what kind."""
     model = Model.load()
     asked = (find(index, model, understand(index, text, _ANY_DAY)) for text in strangers())
-    return [(_probability(one), _first_kind(index, one)) if one else _NOTHING for one in asked]
+    return [(_probability(one), _first_kind(index, one)) if one else _NO_MATCH for one in asked]
 
 
 def _probability(found: Found) -> float:

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from bot.compiled import compiled, filled, given, inner, u16, u32
-from bot.thai.letters import THAI, Kinds, Letters, kind_table, letters_of, text_of
+from bot.thai.letters import BEHIND_THAI, Kinds, Letters, kind_table, letters_of, text_of
 
 SOUND_OF = str.maketrans(
     {
@@ -73,8 +73,8 @@ _KARAN, _NONE = ord("์"), 0xFFFF_FFFF
 
 
 def _letter_table(sounds: Mapping[int, Any]) -> Letters:
-    """What each letter before `THAI` becomes; `_NONE` for nothing."""
-    heard = [sounds.get(letter, chr(letter)) for letter in range(THAI)]
+    """What each letter before `BEHIND_THAI` becomes; `_NONE` for nothing."""
+    heard = [sounds.get(letter, chr(letter)) for letter in range(BEHIND_THAI)]
     return np.array([ord(letter) if letter else _NONE for letter in heard], np.uint32)
 
 
@@ -116,33 +116,53 @@ def _without_lost(rule: int, letters: Letters, kinds: Kinds, size: int) -> int:
     return left
 
 
-@compiled(filled(u32), given(u32), given(u16), given(u32), given(u32))
-def _heard(letters: Letters, kind_of: Kinds, endings: Letters, sounds: Letters) -> Letters:
-    """Each step looks at what the one before has left."""
-    heard, kinds = letters.copy(), np.zeros(len(letters) + 3, np.uint16)
+@inner
+def _kinds_of(letters: Letters, kind_of: Kinds) -> Kinds:
+    """The kind of each letter, and 0 for those that rules look at behind the last one."""
+    kinds = np.zeros(len(letters) + 3, np.uint16)
     for place in range(len(letters)):
         if letters[place] < len(kind_of):
             kinds[place] = kind_of[letters[place]]
-    size = place = 0
+    return kinds
+
+
+@inner
+def _without_silent(letters: Letters, kinds: Kinds) -> int:
+    """Leave out what is silent; how many letters are left, 0 being the kind behind them."""
+    left = place = 0
     while place < len(letters):
-        silent = _silent(heard, kinds, place)
+        silent = _silent(letters, kinds, place)
         if silent == 0:
-            heard[size], kinds[size] = heard[place], kinds[place]
-            size += 1
+            letters[left], kinds[left] = letters[place], kinds[place]
+            left += 1
         place += max(silent, 1)
-    kinds[size] = 0
-    for rule in range(3):
-        size = _without_lost(rule, heard, kinds, size)
+    kinds[left] = 0
+    return left
+
+
+@inner
+def _spell(letters: Letters, kinds: Kinds, size: int, endings: Letters, sounds: Letters) -> int:
+    """Spell each sound with its own sign, as the end of a syllable first; how many are left."""
     left = before = opens = 0
     for place in range(size):
-        kind, letter = int(kinds[place]), heard[place]
-        closed = before & _CLOSES != 0 or (before & _CONSONANT != 0 and opens != 0)
-        if closed and kind & _FINAL != 0 and kinds[place + 1] & _VOWEL == 0:
+        kind, letter = int(kinds[place]), letters[place]
+        closes = before & _CLOSES != 0 or (before & _CONSONANT != 0 and opens != 0)
+        if closes and kind & _FINAL != 0 and kinds[place + 1] & _VOWEL == 0:
             letter = endings[letter]
         if letter < len(sounds):
             letter = sounds[letter]
         if letter != _NONE:
-            heard[left] = letter
+            letters[left] = letter
             left += 1
         before, opens = kind, before & _OPENS
-    return heard[:left]
+    return left
+
+
+@compiled(filled(u32), given(u32), given(u16), given(u32), given(u32))
+def _heard(letters: Letters, kind_of: Kinds, endings: Letters, sounds: Letters) -> Letters:
+    """Each step looks at what the one before has left."""
+    heard, kinds = letters.copy(), _kinds_of(letters, kind_of)
+    size = _without_silent(heard, kinds)
+    for rule in range(3):
+        size = _without_lost(rule, heard, kinds, size)
+    return heard[: _spell(heard, kinds, size, endings, sounds)]

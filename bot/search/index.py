@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,7 @@ from bot.knowledge.spreading import Spread, in_turn
 from bot.search.folding import fold
 from bot.search.grams import Codes, Keys, encode, gram_keys, sound_keys, word_keys
 from bot.search.pieces import Pieces, passages_of
-from bot.search.postings import Packed, Postings, later, pack
+from bot.search.postings import Packed, Postings, joined, later, pack
 from bot.search.ranking import Part, Passage
 from bot.search.soundalikes import Soundalikes
 from bot.thai.layout import LayoutModel
@@ -166,50 +166,53 @@ class _Batch:
     asked: Packed  # … of the asks, counted from the first of the batch
 
 
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What a passage is found by."""
+
+    words: list[str]
+    letters: Codes  # as they sound, the last of them blank
+    heard: Keys  # words and sounds
+    grams: Keys
+
+    @classmethod
+    def of(cls, passage: Passage) -> Self:
+        words = Names.load().segmenter().words(normalise(passage.text))
+        squeezed = squeeze("".join(words))
+        letters = encode(f"{fold(squeezed)}\0")
+        heard = np.concatenate([word_keys(words), sound_keys(letters[:-1])])
+        return cls(words, letters, heard, gram_keys(encode(squeezed)))
+
+
 def _read(entries: Sequence[Sequence[Passage]], first: int) -> _Batch:
     """`first` is the number of the first entry."""
-    heard: list[Keys] = []
-    grams: list[Keys] = []
-    letters: list[Codes] = []
-    words = Counter[str]()
-    segmenter = Names.load().segmenter()
-    for passages in entries:
-        for passage in passages:
-            spoken = segmenter.words(normalise(passage.text))
-            squeezed = squeeze("".join(spoken))
-            sound = fold(squeezed)
-            words.update(spoken)
-            heard.append(np.concatenate([word_keys(spoken), sound_keys(encode(sound))]))
-            grams.append(gram_keys(encode(squeezed)))
-            letters.append(encode(f"{sound}\0"))
-    sizes = [len(passages) for passages in entries]
+    passages = [*chain.from_iterable(entries)]
+    taken = [*map(_Taken.of, passages)]
+    sizes = [len(of_one) for of_one in entries]
     owner = np.arange(first, first + len(entries)).repeat(sizes)
-    asked = np.array([p.part in ASKED for passages in entries for p in passages], np.bool_)
-    chosen = np.flatnonzero(asked).tolist()
+    asks = [number for number, passage in enumerate(passages) if passage.part in ASKED]
     return _Batch(
-        letters=_joined(letters, np.uint8),
-        lengths=[len(part) for part in letters],
+        letters=joined([one.letters for one in taken], np.uint8),
+        lengths=[len(one.letters) for one in taken],
         passages=sizes,
-        asks=np.bincount(owner[asked] - first, minlength=len(entries)).tolist(),
-        words=words,
-        pieces=Pieces.of(chain.from_iterable(entries)),
-        terms=_packed([*heard, *grams], np.tile(owner, 2)),
-        asked=_packed([heard[number] for number in chosen], np.arange(len(chosen))),
+        asks=np.bincount(owner[asks] - first, minlength=len(entries)).tolist(),
+        words=Counter(chain.from_iterable(one.words for one in taken)),
+        pieces=Pieces.of(passages),
+        terms=_packed(
+            [*(one.heard for one in taken), *(one.grams for one in taken)], np.tile(owner, 2)
+        ),
+        asked=_packed([taken[number].heard for number in asks], np.arange(len(asks))),
     )
 
 
 def _packed(cut: Sequence[Keys], owner: Ints) -> Packed:
-    return pack(_joined(cut, np.uint32), owner.repeat([len(part) for part in cut]))
-
-
-def _joined(parts: Sequence[NDArray[Any]], kind: type[np.unsignedinteger[Any]]) -> NDArray[Any]:
-    return np.concatenate([np.zeros(0, kind), *parts])
+    return pack(joined(cut, np.uint32), owner.repeat([len(part) for part in cut]))
 
 
 def _layout(batches: Sequence[_Batch]) -> Layout:
     """The letters of all passages, laid end to end."""
     return Layout(
-        letters=_joined([batch.letters for batch in batches], np.uint8),
+        letters=joined([batch.letters for batch in batches], np.uint8),
         passages=_starts(batch.lengths for batch in batches),
         entries=_starts(batch.passages for batch in batches),
     )

@@ -56,22 +56,18 @@ class Postings:
         """
         pairs: Packed = np.concatenate([np.zeros(0, np.uint64), *packed])
         pairs.sort()
-        parts = [*_in_parts(pairs)]
-        every = _joined((_keys(part) for part in parts), np.uint32)
+        parts = _in_parts(pairs)
+        every = joined((_keys(part) for part in parts), np.uint32)
         first = np.flatnonzero(np.diff(every, prepend=every[:1] + 1))
         keys, counts = every[first], np.diff(first, append=len(every))
         is_listed = (family(keys) == Family.WORDS) | (counts <= (size if most is None else most))
-        norm, shown = _norm(parts, size), [*_in_parts(is_listed.repeat(counts))]
+        norm, shown = _norm(parts, size), _in_parts(is_listed.repeat(counts))
         few = size <= 1 << 16
-
-        def listed() -> Iterator[Packed]:
-            return (part[here] for part, here in zip(parts, shown, strict=True))
-
         return cls(
             keys=keys,
             starts=np.cumsum(np.append(0, counts * is_listed), dtype=np.uint32),
-            documents=_joined(map(_holders, listed()), np.uint16 if few else np.uint32),
-            impacts=_joined((_impacts(part, norm) for part in listed()), np.uint8),
+            documents=joined(map(_holders, _listed(parts, shown)), np.uint16 if few else np.uint32),
+            impacts=joined((_impacts(part, norm) for part in _listed(parts, shown)), np.uint8),
             common=np.flatnonzero(~is_listed).astype(np.uint32),
             counts=counts[~is_listed].astype(np.uint32),
             size=size,
@@ -193,12 +189,18 @@ def later(packed: Packed, by: int) -> Packed:
     return packed + (np.uint64(by) << _COUNT_BITS)
 
 
-def _in_parts(whole: NDArray[Any]) -> Iterator[NDArray[Any]]:
-    return (whole[at : at + _AT_ONCE] for at in range(0, len(whole), _AT_ONCE))
+def _in_parts(whole: NDArray[Any]) -> list[NDArray[Any]]:
+    return [whole[at : at + _AT_ONCE] for at in range(0, len(whole), _AT_ONCE)]
 
 
-def _joined(parts: Iterable[NDArray[Any]], kind: type[np.unsignedinteger[Any]]) -> NDArray[Any]:
-    return np.concatenate([np.zeros(0, kind), *(part.astype(kind) for part in parts)])
+def _listed(parts: Sequence[Packed], shown: Sequence[NDArray[np.bool_]]) -> Iterator[Packed]:
+    """What is shown of each part, one after the other, for all of it is much."""
+    return (part[here] for part, here in zip(parts, shown, strict=True))
+
+
+def joined(parts: Iterable[NDArray[Any]], kind: type[np.unsignedinteger[Any]]) -> NDArray[Any]:
+    """All parts, which may be none, as numbers of one kind."""
+    return np.concatenate([np.zeros(0, kind), *(part.astype(kind, copy=False) for part in parts)])
 
 
 def _keys(packed: Packed) -> Keys:

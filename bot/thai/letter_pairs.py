@@ -9,19 +9,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.compiled import compiled, f64, filled, given, i64, inner, nothing, u8, u32
-from bot.thai.letters import THAI, Letters, letters_of
+from bot.thai.letters import BEHIND_THAI, Letters, letters_of
 
 EDGE = " "  # beside every text
 _PRIOR = 100_000.0  # pairs that what is usual counts for, against those counted
 _BACK_OFF, _UNSEEN = 10.0, math.log(1e-6)
 
-Alphabet = NDArray[np.uint8]  # (THAI,) the row of each letter, 0 for those outside
+Alphabet = NDArray[np.uint8]  # (BEHIND_THAI,) the row of each letter, 0 for those outside
 Pairs = NDArray[np.int64]  # (rows, rows) how often the letter of a column follows that of a row
 Places = NDArray[np.int64]
 
 
 def _alphabet(letters: str) -> Alphabet:
-    rows = np.zeros(THAI, np.uint8)
+    rows = np.zeros(BEHIND_THAI, np.uint8)
     rows[letters_of(letters)] = np.arange(1, len(letters) + 1)
     return rows
 

@@ -13,7 +13,7 @@ Letters = NDArray[np.uint32]  # code points
 Kinds = NDArray[np.uint16]  # bits, by the code point
 
 # Code points behind the last letter of Thai, of the basic plane, and behind the last digit.
-THAI, BASIC, DIGITS = 0x0E80, 0x1_0000, 0x2_0000
+BEHIND_THAI, BEHIND_BASIC, BEHIND_DIGITS = 0x0E80, 0x1_0000, 0x2_0000
 
 
 def letters_of(text: str) -> Letters:
@@ -26,7 +26,7 @@ def text_of(letters: Letters) -> str:
     return letters.tobytes().decode("utf-32-le", "surrogatepass")
 
 
-def kind_table(patterns: Mapping[int, str], behind: int = THAI) -> Kinds:
+def kind_table(patterns: Mapping[int, str], behind: int = BEHIND_THAI) -> Kinds:
     """The bits of the patterns that may begin with each character, for those before `behind`."""
     text = text_of(np.arange(behind, dtype=np.uint32))
     of_each = np.zeros(behind, np.uint16)

@@ -9,7 +9,7 @@ import unicodedata
 from functools import lru_cache
 
 from bot.compiled import compiled, given, i64, inner, u16, u32
-from bot.thai.letters import BASIC, THAI, Kinds, Letters, kind_table, letters_of
+from bot.thai.letters import BEHIND_BASIC, BEHIND_THAI, Kinds, Letters, kind_table, letters_of
 
 MESSAGE_LIMIT = 1_000  # characters of a message that are searched
 
@@ -147,7 +147,9 @@ _SARA_E = ord("เ")
 
 def _kinds() -> Kinds:
     malformed = f"[\r\u2028\u2029\uf700-\uf71a\u0e45\u0e4d{_COMBINING}]"
-    found = kind_table({_HIDDEN: _UNSEEN.pattern, _MALFORMED: malformed, _DIGIT: r"\d"}, BASIC)
+    found = kind_table(
+        {_HIDDEN: _UNSEEN.pattern, _MALFORMED: malformed, _DIGIT: r"\d"}, BEHIND_BASIC
+    )
     thai = {
         _CONSONANT: "[ก-ฮ]",
         _SINGLE: "[ะาำเ-ไฯๆ]",
@@ -159,8 +161,8 @@ def _kinds() -> Kinds:
         _BEHIND: "[าำ]",
         _LAST: "ะ",
     }
-    found[:THAI] |= kind_table(thai)
-    found[THAI:] |= _LETTER
+    found[:BEHIND_THAI] |= kind_table(thai)
+    found[BEHIND_THAI:] |= _LETTER
     return found
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from bot.compiled import compiled, filled, given, i64, u16, u32
+from bot.compiled import compiled, filled, given, i64, inner, u16, u32
 from bot.thai.dictionary import thai_words
 from bot.thai.letters import Kinds, Letters, kind_table, letters_of
 from bot.thai.matching import Matcher, Places
@@ -45,28 +45,33 @@ _KINDS = kind_table(
 )
 
 
+@inner
+def _kinds_of(letters: Letters, kind_of: Kinds) -> Kinds:
+    kinds = np.zeros(len(letters), np.uint16)
+    for place in range(len(letters)):
+        if letters[place] < len(kind_of):
+            kinds[place] = kind_of[letters[place]]
+    return kinds
+
+
 @compiled(filled(i64, 2), given(u32), given(i64), given(u16))
 def _parts(letters: Letters, ends: Places, kind_of: Kinds) -> Places:
     """Where words start and end, (2, words): without blanks, signs apart from foreign words.
 
     `(nasa)` is `(`, `nasa` and `)`.
     """
-    parts = np.empty((2, len(letters)), np.int64)
+    parts, kinds = np.empty((2, len(letters)), np.int64), _kinds_of(letters, kind_of)
     count = start = 0
-    kinds = np.zeros(len(letters), np.uint16)
-    for place in range(len(letters)):
-        if letters[place] < len(kind_of):
-            kinds[place] = kind_of[letters[place]]
     for end in ends:
         while start < end:
-            behind, foreign = start, False
+            behind, is_foreign = start, False
             while behind < end and kinds[behind] != _BLANK:
-                foreign |= kinds[behind] == _FOREIGN
+                is_foreign |= kinds[behind] == _FOREIGN
                 behind += 1
             first, last = start, behind
-            while foreign and kinds[first] == _SIGN:
+            while is_foreign and kinds[first] == _SIGN:
                 first += 1
-            while foreign and kinds[last - 1] == _SIGN:
+            while is_foreign and kinds[last - 1] == _SIGN:
                 last -= 1
             for one_end in (first, last, behind):
                 if one_end > start:
