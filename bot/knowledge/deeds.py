@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import dropwhile
 
 from ruamel.yaml import YAML
 
@@ -20,6 +21,7 @@ _CLAIM = 22  # letters of what somebody said
 _DIRECTION = re.compile("สู่|ผ่าน|ขึ้น|ตามมติ")
 _AIM = re.compile("ช่วย|หวัง|ป้องกัน|รับ(?!มอบ)|ผ่าน")
 _CLAUSE = (12, 60)
+_WHOLE = (56, 80)
 _TELLING = 24  # letters from which on a clause says enough
 _NAMING = ("NOUN", "PROPN")
 _ENDING = (*_NAMING, "ADJ")
@@ -76,21 +78,34 @@ def deeds_of(chunks: Sequence[str], people: Sequence[str]) -> Iterator[Deed]:
 
 
 def clauses_of(chunks: Sequence[str], people: Sequence[str]) -> Iterator[str]:
-    """What was done as a whole, in plain words: "สนับสนุนให้ครูสอนโค้ดดิ้ง"; one for each verb."""
+    """What was done, in plain words: "สนับสนุนให้ครูสอนโค้ดดิ้ง"; one for each verb."""
     chunks, told = _of_the_actor(chunks, people), 0
     for number, chunk in enumerate(chunks):
         if number < told or not _tells_something(chunk):
             continue
-        phrase = _first_piece(phrase_of(chunks[number:], _LONGEST * 2, _TELLING))
-        words = _shortened(Names.load().segmenter().words(phrase), _CLAUSE[1])
-        clause = _in_plain_words(closed(_written(words, phrase)))
-        told = number + len(phrase.split())
+        clause, pieces = _clause(chunks[number:], _TELLING, _CLAUSE[1])
+        told = number + pieces
         aim = _DIRECTION.match(clause) or (number and _AIM.match(clause))
         least = _CLAIM if _tells(chunk) else _CLAUSE[0]
-        if ":" not in clause and not aim and least <= len(clause) <= _CLAUSE[1]:
+        if len(clause) >= least and not aim:
             yield clause
         if _tells(chunk):
             return
+
+
+def whole_clause_of(chunks: Sequence[str], people: Sequence[str]) -> str:
+    """The first with all that the headline tells of it, to set it apart from others like it."""
+    own = list(dropwhile(lambda one: not _tells_something(one), _of_the_actor(chunks, people)))
+    return _clause(own, _WHOLE[0], _WHOLE[1])[0]
+
+
+def _clause(chunks: Sequence[str], enough: int, longest: int) -> tuple[str, int]:
+    """One that tells `enough` letters, "" when longer than `longest`; from how many pieces."""
+    phrase = _first_piece(phrase_of(chunks, 2 * _LONGEST, enough), enough)
+    words = _shortened(Names.load().segmenter().words(phrase), longest)
+    clause = _in_plain_words(closed(_written(words, phrase)))
+    sound = ":" not in clause and len(clause) <= longest
+    return clause if sound else "", len(phrase.split())
 
 
 def happens(clause: str) -> bool:
@@ -122,14 +137,14 @@ def _tells_something(chunk: str) -> bool:
     return deed is not None and not words.joining.match(chunk)
 
 
-def _first_piece(phrase: str) -> str:
+def _first_piece(phrase: str, enough: int) -> str:
     """Up to the blank behind which a headline begins another matter."""
     words, tells = title_words(), _tells(phrase)
     for blank in re.finditer(r"(?<=[^ ]) (?=[ก-๙])", phrase):
         start = blank.end()
         deed = words.verbs.match(phrase, start) or words.next_acts.match(phrase, start)
         thai = phrase[blank.start() - 1] >= "ก"
-        if start > _CLAUSE[0] and ((deed and not tells) or (thai and start > _TELLING)):
+        if start > _CLAUSE[0] and ((deed and not tells) or (thai and start > enough)):
             return phrase[: blank.start()]
     return phrase
 

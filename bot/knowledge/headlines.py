@@ -1,7 +1,7 @@
 """The words of headlines: how a title falls into pieces, and where a piece of it may end."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -17,7 +17,7 @@ NAMED = re.compile("[“\"‘'](?P<name>[^”\"’']{4,60})[”\"’']")
 QUOTES = "“”\"‘’'"
 ABBREVIATED = re.compile(r"(?:^|[ .])[ก-ฮ]{1,5}\.$")
 _LONGEST_ACTOR = 40
-_GLUED = ("รัฐบาล", "กระทรวงวิทย์ฯ", "กระทรวงวิทย์", "ก.วิทย์ฯ", "ก.วิทย์", "กระทรวง อว.")
+_AND = 6  # letters of "และ" with a name
 _QUOTED = re.compile(rf"\s?{NAMED.pattern}")
 _BEFORE = 30  # letters
 _THAI_END = re.compile("[ก-๙]*$")
@@ -38,6 +38,7 @@ class TitleWords:
     joining: re.Pattern[str]
     next_acts: re.Pattern[str]
     offices: tuple[str, ...]
+    glued: tuple[str, ...]
     never: re.Pattern[str]
     bodies: re.Pattern[str]
     vague: re.Pattern[str]
@@ -59,8 +60,8 @@ def _unquoted(quote: re.Match[str]) -> str:
     return f"{'' if head_before(quote) else ' '}{quote['name']} "
 
 
-def actor_of(chunks: Sequence[str]) -> str:
-    """Who, as people say it; of "อว. โดย วว." the one who did it."""
+def actor_of(chunks: Sequence[str], people: Sequence[str]) -> str:
+    """Who, as people say it; of "อว. โดย วว." the one who did it; "" where no one can be told."""
     if "โดย" in chunks:
         chunks = chunks[chunks.index("โดย") + 1 :]
     chunks = list(takewhile(lambda chunk: not chunk.startswith("โดย"), chunks))
@@ -68,26 +69,39 @@ def actor_of(chunks: Sequence[str]) -> str:
     first = named[-1] if named else 0
     while first - 1 in named:
         first -= 1
-    titled = chunks and re.match(release_words().honorifics, chunks[0])
-    if len(chunks) > 1 and not (named or titled or title_words().bodies.match(chunks[0])):
+    if not named and len(chunks) > 1 and not _opens_a_name(chunks[0]):
         first = len(chunks) - 1
+        if not any(chunks[first] in person for person in people):
+            return ""
     actor = closed(" ".join(chunk.strip(",:;") for chunk in chunks[first : first + 3]))
     return actor if len(actor) <= _LONGEST_ACTOR else ""
 
 
-def partner_of(chunks: Sequence[str], verb: int) -> str:
-    """With whom, where the title's verb joins two ("อว. จับมือ จุฬาฯ")."""
-    joined = title_words().joining.match(chunks[verb]) if verb else None
-    if not joined:
-        return ""
-    first, *rest = [one for one in (chunks[verb][joined.end() :], *chunks[verb + 1 :]) if one] or [
-        ""
-    ]
-    english = takewhile(lambda one: one.isascii(), rest) if first.isascii() else ()
-    partner = closed(" ".join((first, *english)).strip(",:;"))
+def _opens_a_name(chunk: str) -> bool:
+    """Whether it begins as the names of people and bodies do."""
+    titled = re.match(release_words().honorifics, chunk)
+    return titled is not None or title_words().bodies.match(chunk) is not None or chunk.isascii()
+
+
+def partners_of(chunks: Sequence[str]) -> Iterator[str]:
+    """With whom, wherever a verb joins two ("อว. จับมือ จุฬาฯ")."""
+    for number, chunk in enumerate(chunks):
+        joined = title_words().joining.match(chunk)
+        after = (chunk[joined.end() :], *chunks[number + 1 :]) if joined else ()
+        if following := [one for one in after if one]:
+            yield from _partner(following)
+
+
+def _partner(following: Sequence[str]) -> Iterator[str]:
+    """The one whom the pieces behind a joining verb name, with those named beside it."""
+    first, *rest = following
+    english = list(takewhile(lambda one: one.isascii(), rest)) if first.isascii() else []
+    others = takewhile(lambda one: one.startswith("และ") and len(one) > _AND, rest[len(english) :])
+    partner = closed(" ".join((first, *english, *others)).strip(",:;"))
     plain = not title_words().verbs.match(partner) and partner not in title_words().loose
     named = plain and not title_words().never.search(partner)
-    return partner if named and 2 < len(partner) <= _LONGEST_ACTOR else ""
+    if named and 2 < len(partner) <= _LONGEST_ACTOR:
+        yield partner
 
 
 def phrase_of(chunks: Sequence[str], longest: int, enough: int) -> str:
@@ -180,7 +194,7 @@ def _glued() -> re.Pattern[str]:
     """An agency that the title writes together with its verb ("อว.ผนึก", "ทีเซลส์จับมือ")."""
     agencies = [word for words in release_words().agencies.values() for word in words]
     short = r"(?:[ก-ฮ]{1,5}\.){1,3}"
-    known = any_of([*agencies, *_GLUED])
+    known = any_of([*agencies, *title_words().glued])
     return re.compile(rf"(?P<actor>{short}|{known})(?={title_words().verbs.pattern})")
 
 
@@ -198,6 +212,7 @@ def title_words() -> TitleWords:
         re.compile(any_of(lists["joining"])),
         re.compile(any_of(lists["next_acts"])),
         tuple(lists["offices"]),
+        tuple(lists["glued"]),
         re.compile(any_of(lists["never"])),
         re.compile(any_of(lists["bodies"])),
         re.compile(any_of(lists["vague"])),

@@ -36,6 +36,7 @@ _PRESENT = re.compile(
 )
 _CLAIMS = re.compile("[ก-๙]{2,7}ว่า")
 _SPEAKS_OF = re.compile("พูดเรื่อง|ชี้แจงเรื่อง|แถลงข่าวเรื่อง|แถลงผล|แนะนำให้")
+_ASIDE = re.compile(r"\s*\([^)]*\)?$")
 _TWO = re.compile(r"^([^/\- ]{2,14}) ?[/\-–] ?([^/\-]{2,14})$")
 _CAPITAL = "กรุงเทพมหานคร"
 _SAID_FOR = {  # as offices write it → as people say it
@@ -94,7 +95,8 @@ class _Asker:
         """Questions in the order of how likely somebody asks them."""
         for number, name in enumerate(self._subject.names[:2]):
             yield from self._of_name(name, first=number == 0)
-        yield from self._of_partner()
+        for partner in self._subject.partners[:2]:
+            yield from self._of_partner(partner)
         for deed in self._subject.deeds[:1]:
             yield from self._of_deed(deed, _MOST_OF_FIRST)
         for topic in self._subject.topics[:2]:
@@ -104,6 +106,8 @@ class _Asker:
         for deed in self._subject.deeds[1:4]:
             yield from self._of_deed(deed, _MOST_OF_OTHERS)
         yield from self._of_told()
+        if self._subject.whole not in self._subject.clauses:
+            yield from self._of_clause(self._subject.whole, first=True)
         yield from self._of_people()
         for clause in self._subject.clauses[1:]:
             yield from self._of_clause(clause, first=False)
@@ -143,12 +147,12 @@ class _Asker:
         for ask in (ask for ask, known in wanted.items() if known):
             yield from self._form(ask, name=name)
 
-    def _of_partner(self) -> Iterator[str]:
+    def _of_partner(self, partner: str) -> Iterator[str]:
         """What two do together, and where they signed it."""
-        yield from self._form("partner_what")
+        yield from self._form("partner_what", partner=partner)
         if _SIGNED.search(self._entry.body):
-            yield from self._known("partner_when")
-            yield from self._known("partner_where")
+            yield from self._known("partner_when", partner=partner)
+            yield from self._known("partner_where", partner=partner)
 
     def _of_clause(self, clause: str, *, first: bool) -> Iterator[str]:
         """What was said; on which day and where it was done, or why; and more of the first."""
@@ -248,6 +252,8 @@ class _Asker:
         turn = self._turns.get(ask, zlib.crc32(f"{self._entry.id}{ask}".encode()))
         self._turns[ask] = turn + 1
         form = forms[turn % len(forms)]
+        if ask.startswith("clause") and not self._about["actor"]:
+            form = form.replace("{actor} ", "").replace("ทำไม ถึง", "ทำไมถึง")  # who is left out
         about = {**self._about, **instead}
         if all(about[wanted] for wanted in re.findall(r"{(\w+)}", form)):
             yield _spaced(_SLOT.sub(lambda slot: _set_off(about, slot), form))
@@ -257,7 +263,6 @@ def _about(entry: Entry, subject: Subject, event: Event) -> dict[str, str]:
     venue = event.venue if _VENUE[0] <= len(event.venue) <= _VENUE[1] else ""
     return {
         "actor": _said_actor(subject.actor, entry),
-        "partner": subject.partner,
         "name": subject.names[0] if subject.names else "",
         "topic": subject.topics[0] if subject.topics else "",
         "person": _said_name(entry.people[0]) if entry.people else "",
@@ -271,7 +276,7 @@ def _about(entry: Entry, subject: Subject, event: Event) -> dict[str, str]:
 
 def _said_actor(actor: str, entry: Entry) -> str:
     """The actor as people say it: a first name alone is a minister's, and gets the office."""
-    actor = _TWO.sub(r"\1 กับ \2", actor)
+    actor = _TWO.sub(r"\1 กับ \2", _ASIDE.sub("", actor))
     if not actor or _NOBODY.search(actor):
         return ""
     titled = re.match(release_words().honorifics, actor)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice
 
-from bot.knowledge.deeds import Deed, clauses_of, deeds_of
+from bot.knowledge.deeds import Deed, clauses_of, deeds_of, whole_clause_of
 from bot.knowledge.entries import Entry
 from bot.knowledge.headlines import (
     ABBREVIATED,
@@ -18,7 +18,7 @@ from bot.knowledge.headlines import (
     head_before,
     is_loose,
     opening_of,
-    partner_of,
+    partners_of,
     thai_before,
     title_words,
 )
@@ -38,7 +38,6 @@ _ENGLISH = re.compile(
     r"(?:\s(?:[A-Z0-9][A-Za-z0-9&+.\-]*(?!,[0-9])|of|for|the|and|on|in|to))+(?:\s[12][0-9]{3})?)"
 )
 _NAMING = ("NOUN", "PROPN")
-_ENDING = (*_NAMING, "ADJ")
 _NEVER_LAST = re.compile("(?:บาท|เปอร์เซ็นต์|กลุ่ม|ปี|[ัื็][่้๊๋]?)$")  # amounts, and words cut short
 _MINISTRY = "กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม"
 
@@ -47,16 +46,18 @@ _MINISTRY = "กระทรวงการอุดมศึกษา วิท
 class Subject:
     """Whatever the title does not tell is empty.
 
-    `deeds` and `clauses` are what was done, in parts and as a whole; `names` come with the noun
+    `deeds` and `clauses` are what was done, in parts and as a sentence, `whole` the first of these
+    with all that the title tells of it; `names` come with the noun
     before them ("โครงการยุวชนอาสา"); `topics` are phrases that the body comes back to. `told` are
     names and topics that only the lead tells of, `named` the names that only the rest of the body
     gives to things.
     """
 
     actor: str = ""
-    partner: str = ""
+    partners: tuple[str, ...] = ()
     deeds: tuple[Deed, ...] = ()
     clauses: tuple[str, ...] = ()
+    whole: str = ""
     names: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
@@ -80,10 +81,11 @@ def subject_of(entry: Entry) -> Subject:
         islice(_apart(chain(named, _topics(chunks_of(lead), entry.body)), known), _MOST_TOLD)
     )
     return Subject(
-        actor="" if opening else actor_of(chunks[:verb]),
-        partner=partner_of(chunks, verb),
+        actor="" if opening else actor_of(chunks[:verb], people),
+        partners=tuple(partners_of(chunks[verb:])),
         deeds=tuple(deeds_of(chunks[verb:], people)),
         clauses=tuple(islice(clauses_of(chunks[verb:], people), _MOST_CLAUSES)),
+        whole=whole_clause_of(chunks[verb:], people),
         names=tuple(names),
         topics=tuple(sorted(topics, key=len, reverse=True)),
         told=told,
@@ -126,20 +128,14 @@ def _topics(chunks: Sequence[str], body: str) -> Iterator[str]:
     for chunk in chunks:
         words = Names.load().segmenter().words(chunk)
         phrases = list(_phrases(words, letters))
-        classes = word_classes(words, phrases[-1][1] + 1) if phrases else ()  # the dearest step
+        classes = word_classes(words) if phrases else ()  # the dearest step of all
         for start, end in phrases:
             first, last = _noun_phrase(words, classes, start, end)
             topic = "".join(words[first:last])
             whole = f".{topic}" not in body  # as in "ม.สวนดุสิต"
-            free = last == len(words) or classes[last] not in _ENDING or _ends_in(body, topic)
-            fits = _TOPIC[0] <= len(topic) <= _TOPIC[1] and whole and free
+            fits = _TOPIC[0] <= len(topic) <= _TOPIC[1] and whole
             if fits and _is_asked_of(topic, words[first:last]):
                 yield topic
-
-
-def _ends_in(body: str, topic: str) -> bool:
-    """Whether it ends a run of Thai letters somewhere."""
-    return re.search(rf"{re.escape(topic)}(?![ก-๙])", body) is not None
 
 
 def _phrases(words: Sequence[str], letters: str) -> Iterator[tuple[int, int]]:
@@ -166,15 +162,26 @@ def _repeated(words: Sequence[str], start: int, letters: str) -> int:
 def _noun_phrase(
     words: Sequence[str], classes: Sequence[str], start: int, end: int
 ) -> tuple[int, int]:
-    """Where the noun phrase inside begins and ends; (0, 0) for a single word or a part of one."""
-    inside = [n for n in range(start, end) if classes[n] in _NAMING and not is_loose(words[n])]
+    """Where the noun phrase begins and ends of which a part stands between `start` and `end`.
+
+    (0, 0) for a single word or a part of one.
+    """
+
+    def names(number: int) -> bool:
+        return classes[number] in _NAMING and not is_loose(words[number])
+
+    inside = [number for number in range(start, end) if names(number)]
     first, last = (inside[0], inside[-1] + 1) if inside else (0, 0)
-    while last < end and classes[last] == "ADJ" and not is_loose(words[last]):
+    while first and names(first - 1):
+        first -= 1
+    while last and last < len(words) and (names(last) or _describes(words[last], classes[last])):
         last += 1
-    before = first - 1 if first else None
-    cut = before is not None and classes[before] in _NAMING and not is_loose(words[before])
     whole = last - first > 1 and len(words[last - 1]) > 2  # what is shorter was cut from a word
-    return (first, last) if whole and not cut else (0, 0)
+    return (first, last) if whole else (0, 0)
+
+
+def _describes(word: str, kind: str) -> bool:
+    return kind == "ADJ" and not is_loose(word)
 
 
 def _is_asked_of(topic: str, words: Sequence[str]) -> bool:
