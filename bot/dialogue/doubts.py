@@ -9,7 +9,6 @@ from enum import StrEnum
 from bot.dialogue.followups import (
     asks_whether,
     contradicts,
-    dated,
     missing_from,
     names_party,
     names_subject,
@@ -21,6 +20,7 @@ from bot.dialogue.silence import asks_beside, says_nothing
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.folding import fold
+from bot.search.marks import dated
 from bot.search.passages import Quotes, Span
 from bot.search.ranking import Match, Query, QuestionWord, Ranking
 from bot.thai.dictionary import thai_words

@@ -1,7 +1,7 @@
 """Messages that lean on the one before: "แล้วจัดที่ไหน", "อันที่ไปลาว", "แล้วรอบสองล่ะ"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -10,6 +10,7 @@ from bot.dialogue.phrases import words
 from bot.knowledge.entries import Entry
 from bot.knowledge.persons import given_name
 from bot.search.folding import fold
+from bot.search.marks import ORGANISATION, marks_in, place_names
 from bot.search.ranking import Query
 from bot.thai.dates import ERA
 from bot.thai.names import Names
@@ -66,16 +67,12 @@ _WHETHER = re.compile(
     "(?:ไหม|มั้ย|มัย|มั๊ย|ไม๊|ป่าว|เปล่า|รึเปล่า|หรือเปล่า|หรือไม่|ยัง|ปะ|ป่ะ)"
     "(?:ครับ|คับ|ค่ะ|คะ|ค้าบ|จ๊ะ|อะ|อ่ะ|นะ|ล่ะ| )*$"
 )
-_YEAR = re.compile(r"(?<![0-9])2[45][0-9]{2}(?![0-9])")  # of the Buddhist era
 _EDITION = re.compile(
     "(ครั้ง|รุ่น|รอบ|ระยะ|เฟส)(?:ที่)? ?([0-9]{1,3}|แรก|หนึ่ง|สอง|สาม|สี่|ห้า)"
     "(?![0-9,.]| ?(?:คน|ปี(?! ?[0-9])|วัน|เดือน|บาท|ชั่วโมง))"
 )
 _COUNTED = {"แรก": "1", "หนึ่ง": "1", "สอง": "2", "สาม": "3", "สี่": "4", "ห้า": "5"}
 _SAME_EDITION = {"ระยะ": "รอบ", "เฟส": "รอบ"}
-_ORGANISATION = re.compile(
-    "กระทรวง|กรม|สำนัก|สถาบัน|มหาวิทยาลัย|องค์การ|ศูนย์|สภา|ธนาคาร|กองทุน|บริษัท|คณะ|สมาคม|มูลนิธิ|หน่วย"
-)
 _KARAN = "\u0e4c"
 _HAS_LETTER = re.compile("[ก-ฮa-z0-9]")
 
@@ -143,20 +140,14 @@ def _letters(text: str) -> str:
     return squeeze(normalise(text))
 
 
-def contradicts(entry: Entry, clean: str, terms: Iterable[str]) -> bool:
+def contradicts(entry: Entry, clean: str, terms: Sequence[str]) -> bool:
     """Whether a question names a year, edition, province or agency that the entry does not."""
     if _other_edition(entry, clean):
         return True
-    sought: list[tuple[str, ...]] = [(year,) for year in _YEAR.findall(clean)]
-    sought += [_place_names(*named) for named in Names.load().places_in(clean)]
-    agencies = [short for term in terms if _is_agency(short := term.rstrip("."), clean)]
-    if not (sought or agencies):
-        return False
-    years = (str(day.year + ERA) for day in days_of(entry) or ())
-    letters = letters_of(entry) + " ".join(years)
-    return any(not any(squeeze(name) in letters for name in names) for names in sought) or any(
-        not _told_in(letters, agency) for agency in agencies
-    )
+    marks = marks_in(clean, terms)
+    years = (str(day.year + ERA) for day in days_of(entry) or ()) if marks else ()
+    letters = letters_of(entry) + " ".join(years) if marks else ""
+    return any(not any(one in letters for one in ways) for ways in marks)
 
 
 def names_party(entry: Entry, query: Query) -> bool:
@@ -172,17 +163,12 @@ def names_party(entry: Entry, query: Query) -> bool:
 
 def _is_organisation(senses: Iterable[str]) -> bool:
     """Whether a word stands for an organisation, by its full name; a common noun is shorter."""
-    return any(len(one) >= _FULL_NAME and _ORGANISATION.match(one) for one in senses)
+    return any(len(one) >= _FULL_NAME and ORGANISATION.match(one) for one in senses)
 
 
 def _told_of(letters: str, form: str, senses: Iterable[str]) -> bool:
     bare = squeeze(form.rstrip("."))
     return len(bare) > 1 and any(squeeze(normalise(one)) in letters for one in (bare, *senses))
-
-
-def dated(query: Query) -> str:
-    """A question with every year it means in full: 2569 for "ปีนี้", 2567 for "ปี 67"."""
-    return " ".join((query.clean, *filter(_YEAR.fullmatch, query.variants)))
 
 
 def tells_apart(query: Query, own: Iterable[str]) -> bool:
@@ -208,32 +194,6 @@ def _editions(text: str) -> frozenset[tuple[str, str]]:
         (_SAME_EDITION.get(kind, kind), _COUNTED.get(number, number))
         for kind, number in _EDITION.findall(normalise(text))
     )
-
-
-def _place_names(form: str, official: str) -> tuple[str, ...]:
-    """How an entry may write a province that is asked for by one of its names."""
-    known = Names.load().provinces
-    others = (one for one, province in known.items() if province == official)
-    return (form, official, *(one for one in others if len(one) > _NICKNAME or "." in one))
-
-
-def _is_agency(short: str, clean: str) -> bool:
-    """Whether an abbreviation stands for an organisation, not for "จังหวัด" or a month.
-
-    Inside a run of letters it may be a piece of a misspelt word, as มข in "สเตมของ".
-    """
-    meanings = Names.load().meanings.get(f"{short}.", ())
-    if not any(_ORGANISATION.match(word) for meaning in meanings for word in meaning.words):
-        return False
-    stands = f"(?<![ก-๙]){re.escape(short)}|{re.escape(short)}(?![ก-๙])"
-    return re.search(stands, clean) is not None
-
-
-def _told_in(letters: str, short: str) -> bool:
-    """Whether squeezed letters hold an abbreviation or one of its full names."""
-    meanings = Names.load().meanings[f"{short}."]
-    full = (squeeze(normalise(word)) for meaning in meanings for word in meaning.words)
-    return squeeze(short) in letters or any(name in letters for name in full)
 
 
 def names_subject(entry: Entry, sought: Iterable[str]) -> bool:
@@ -275,5 +235,5 @@ def _is_told(word: str, senses: Iterable[str], letters: str) -> bool:
     if len(word) > _NICKNAME and word.endswith(_KARAN):
         said.append(word[:-1])  # วิทย์ is short for วิทยาศาสตร์
     if province := names.provinces.get(word):
-        said += _place_names(word, province)
+        said += place_names(word, province)
     return any(squeeze(normalise(one)) in letters for one in said)

@@ -14,6 +14,7 @@ from bot.knowledge.entries import Entry
 from bot.search.fields import stated_fact
 from bot.search.finding import rank
 from bot.search.index import Index
+from bot.search.marks import dated
 from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.search.spans import listed_items
 from bot.thai.names import Names
@@ -85,7 +86,7 @@ class Leaning:
         query, offered = ranking.query, self._known(talk.offered)
         if talk.topic or not own or not offered or not followups.tells_apart(query, own):
             return None
-        text = followups.dated(query)
+        text = dated(query)
         fitting = [one for one in offered if not followups.contradicts(one, text, query.terms)]
         if len(fitting) > 1:
             fitting = [one for one in fitting if followups.names_subject(one, text.split())]

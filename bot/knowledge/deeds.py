@@ -144,7 +144,8 @@ def _first_piece(phrase: str, enough: int) -> str:
         start = blank.end()
         deed = words.verbs.match(phrase, start) or words.next_acts.match(phrase, start)
         thai = phrase[blank.start() - 1] >= "ก"
-        if start > _CLAUSE[0] and ((deed and not tells) or (thai and start > enough)):
+        turns = (deed and not tells) or _AIM.match(phrase, start)
+        if start > _CLAUSE[0] and (turns or (thai and start > enough)):
             return phrase[: blank.start()]
     return phrase
 

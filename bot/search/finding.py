@@ -14,8 +14,9 @@ from bot.search.calibration import Calibration, Winner, signals
 from bot.search.coverage import Coverage, cover
 from bot.search.features import FEATURES, ShortList, short_list
 from bot.search.index import Index
+from bot.search.marks import contradicted, dated, marks_in
 from bot.search.model import Model
-from bot.search.ranking import Match, Ranking, Verdict
+from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.search.thresholds import Thresholds, strangers
 from bot.search.understanding import Asked, understand
 
@@ -23,6 +24,7 @@ SHOWN = 10
 _ANY_DAY = date(2026, 11, 23)  # on which no stranger's message depends
 _ALIKE = [FEATURES.index("ask_sounds"), FEATURES.index("ask_words")]
 _VERBATIM, _SAID = 0.98, 0.95  # agreement with a title or a listed question, and how sure that is
+_OF_ANOTHER = 0.1  # off the score of an entry of another year, province or agency than asked
 _TOPIC_BONUS = 1e-6  # enough to win between equals, never more
 
 Floats = NDArray[np.float64]
@@ -68,20 +70,25 @@ def rank(
 def nearest(index: Index, text: str, *, today: date) -> list[tuple[str, float]]:
     """Ids and scores of the matches of `rank`, at half its price: not how sure, and not why."""
     model = Model.load()
-    short = short_list(index, model, understand(index, text, today))
+    asked = understand(index, text, today)
+    short = short_list(index, model, asked)
     if short is None:
         return []
-    scores, order = _ordered(index, model, short, "")
+    scores, order = _ordered(index, model, short, asked.query)
     rows = order[:SHOWN]
     entries, shown = short.entries[rows].tolist(), scores[rows].clip(0.0, 1.0).round(4).tolist()
     return [(index.ids[entry], score) for entry, score in zip(entries, shown, strict=True)]
 
 
-def _ordered(index: Index, model: Model, short: ShortList, topic: str) -> tuple[Floats, Ints]:
+def _ordered(
+    index: Index, model: Model, short: ShortList, query: Query, topic: str = ""
+) -> tuple[Floats, Ints]:
     """The score of each entry on the short list, and its rows, best first."""
-    entries = short.entries.tolist()
+    entries, less = short.entries.tolist(), np.zeros(len(short.entries))
     same = [row for row, entry in enumerate(entries) if index.ids[entry] == topic] if topic else []
-    return _in_order(short.matrix, model.fusion, short.entries, same[0] if same else -1)
+    if marks := marks_in(dated(query), query.terms):
+        less[contradicted(index.layout, short.entries, marks)] = _OF_ANOTHER
+    return _in_order(short.matrix, model.fusion, less, short.entries, same[0] if same else -1)
 
 
 @inner
@@ -90,10 +97,12 @@ def _is_before(row: int, other: int, scores: Floats, entries: Ints) -> bool:
     return bool(scores[row] > scores[other] or (ties and entries[row] < entries[other]))
 
 
-@compiled(several(filled(f64), filled(i64)), given(f64, 2), given(f64), given(i64), i64)
-def _in_order(matrix: Floats, weights: Floats, entries: Ints, topic: int) -> tuple[Floats, Ints]:
+@compiled(several(filled(f64), filled(i64)), given(f64, 2), given(f64), given(f64), given(i64), i64)
+def _in_order(
+    matrix: Floats, weights: Floats, less: Floats, entries: Ints, topic: int
+) -> tuple[Floats, Ints]:
     """See `_ordered`; `topic` is the row that wins between equals, else the lower number does."""
-    scores, total = np.zeros(len(entries), np.float64), weights.sum()
+    scores, total = -less, weights.sum()
     for row in range(len(entries)):
         for feature in range(len(weights)):
             scores[row] += matrix[row, feature] * (weights[feature] / total)
@@ -116,7 +125,7 @@ def find(
     short = short_list(index, model, asked)
     if short is None:
         return None
-    scores, order = _ordered(index, model, short, topic)
+    scores, order = _ordered(index, model, short, asked.query, topic)
     best = int(order[0])
     coverage = cover(index, short.weighed, short.said, int(short.entries[best]))
     passage = int(short.evidence.best[best])

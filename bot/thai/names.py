@@ -123,7 +123,10 @@ class Names:
 
     def places_in(self, text: str) -> tuple[tuple[str, str], ...]:
         """… each with the form by which it is named: ("ศาลายา", "นครปฐม")."""
-        tokens = self.cut(text)
+        return self.places_among(self.cut(text))
+
+    def places_among(self, tokens: Sequence[str]) -> tuple[tuple[str, str], ...]:
+        """… of a text that is cut into words already."""
         return tuple(
             (form, self.provinces[form])
             for at, _, form in self._forms(tokens, self.provinces)

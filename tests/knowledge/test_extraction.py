@@ -141,8 +141,9 @@ def test_only_questions_that_find_their_entry_are_kept(entry: Entry) -> None:
             "",
             Subject(
                 actor="อว.",
-                partner="จุฬาฯ",
+                partners=("จุฬาฯ",),
                 clauses=("เปิดหลักสูตรเรียนออนไลน์",),
+                whole="เปิดหลักสูตรเรียนออนไลน์",
                 names=("หลักสูตรเรียนออนไลน์",),
             ),
         ),
@@ -152,6 +153,7 @@ def test_only_questions_that_find_their_entry_are_kept(entry: Entry) -> None:
             Subject(
                 actor="วศ.อว.",
                 clauses=("แนะนำให้ใช้ฟิล์มยืดหุ้มห่ออาหาร",),
+                whole="แนะนำให้ใช้ฟิล์มยืดหุ้มห่ออาหาร",
                 topics=("ฟิล์มยืดหุ้มห่ออาหาร",),
             ),
         ),
@@ -161,6 +163,7 @@ def test_only_questions_that_find_their_entry_are_kept(entry: Entry) -> None:
             Subject(
                 actor="รมว. ศุภมาส",
                 clauses=("ชมงาน Bio Asia Pacific 2020",),
+                whole="ชมงาน Bio Asia Pacific 2020",
                 names=("งาน Bio Asia Pacific 2020",),
             ),
         ),
@@ -170,6 +173,7 @@ def test_only_questions_that_find_their_entry_are_kept(entry: Entry) -> None:
             Subject(
                 deeds=(Deed("show", "เปิดตัว", "กล้องดูดาวรุ่นใหม่"),),
                 clauses=("เปิดตัวกล้องดูดาวรุ่นใหม่",),
+                whole="เปิดตัวกล้องดูดาวรุ่นใหม่",
                 names=("เปิดบ้านสถานีดาวเทียมศรีราชา",),
             ),
         ),
@@ -180,6 +184,7 @@ def test_only_questions_that_find_their_entry_are_kept(entry: Entry) -> None:
                 actor="อว.",
                 deeds=(Deed("give", "มอบ", "เครื่องกรองน้ำ", "เครื่อง"),),
                 clauses=("มอบเครื่องกรองน้ำ 20 เครื่อง",),
+                whole="มอบเครื่องกรองน้ำ 20 เครื่องให้ ก.แรงงาน",
                 told=("โครงการน้ำใจสู้ภัย",),
             ),
         ),

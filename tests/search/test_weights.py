@@ -125,12 +125,16 @@ def test_the_best_are_kept(scores: list[int], most: int) -> None:
 
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), max_size=20), st.data())
 def test_a_short_list_is_put_in_order(told: list[tuple[int, int]], data: st.DataObject) -> None:
-    """By weighted mean; between equals the topic is first, then the lower number."""
+    """By weighted mean, less for some; between equals the topic is first, then the lower number."""
     entries = np.array(data.draw(st.permutations(range(len(told)))), np.int64)
     topic = data.draw(st.integers(-1, len(told) - 1))
     matrix = np.array(told, np.float64).reshape(-1, 2)
-    scores, order = _in_order(matrix, np.array([0.5, 1.5]), entries, topic)
-    assert [one / 4 + 3 * other / 4 for one, other in told] == scores.tolist()
+    less = np.array(
+        data.draw(st.lists(st.sampled_from([0.0, 0.5]), min_size=len(told), max_size=len(told)))
+    )
+    scores, order = _in_order(matrix, np.array([0.5, 1.5]), less, entries, topic)
+    means = [one / 4 + 3 * other / 4 for one, other in told]
+    assert [mean - off for mean, off in zip(means, less.tolist(), strict=True)] == scores.tolist()
     rows = [(-score, row != topic, entries[row]) for row, score in enumerate(scores.tolist())]
     assert sorted(range(len(told)), key=rows.__getitem__) == order.tolist()
 

@@ -1,0 +1,80 @@
+"""The years, provinces and agencies a question names, by which stories of one kind differ.
+
+Each of these is one word of many, so an entry of another year can score as well as the right one.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.search.folding import fold
+from bot.search.grams import encode
+from bot.search.index import Layout
+from bot.search.ranking import Query
+from bot.thai.names import Names
+from bot.thai.normalise import normalise, squeeze
+
+ORGANISATION = re.compile(
+    "กระทรวง|กรม|สำนัก|สถาบัน|มหาวิทยาลัย|องค์การ|ศูนย์|สภา|ธนาคาร|กองทุน|บริษัท|คณะ|สมาคม|มูลนิธิ|หน่วย"
+)
+_YEAR = re.compile(r"(?<![0-9])2[45][0-9]{2}(?![0-9])")  # of the Buddhist era
+_NICKNAME = 4  # letters; a shorter one may be a piece of another word
+
+Marks = tuple[tuple[str, ...], ...]  # for each the ways to write it, squeezed
+
+
+def dated(query: Query) -> str:
+    """A question with every year it means in full: 2569 for "ปีนี้", 2567 for "ปี 67"."""
+    return " ".join((query.clean, *filter(_YEAR.fullmatch, query.variants)))
+
+
+def marks_in(clean: str, terms: Sequence[str]) -> Marks:
+    """The years, provinces and agencies in a normalised question of these words."""
+    years = ((year,) for year in _YEAR.findall(clean))
+    places = (place_names(*named) for named in Names.load().places_among(terms))
+    return tuple(_squeezed(ways) for ways in (*years, *places, *_agencies(clean, terms)))
+
+
+def contradicted(layout: Layout, entries: NDArray[np.int64], marks: Marks) -> NDArray[np.bool_]:
+    """Which of the entries tell of one of the marks in none of its ways, as they sound."""
+    sounds = [_sounds(ways) for ways in marks]
+    told = (layout.entry(entry).tobytes() for entry in entries.tolist())
+    return np.array(
+        [any(not any(one in letters for one in ways) for ways in sounds) for letters in told],
+        np.bool_,
+    )
+
+
+@lru_cache(maxsize=512)
+def _squeezed(ways: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(squeeze(normalise(one)) for one in ways)
+
+
+@lru_cache(maxsize=512)
+def _sounds(ways: tuple[str, ...]) -> tuple[bytes, ...]:
+    return tuple(encode(fold(one)).tobytes() for one in ways)
+
+
+@lru_cache(maxsize=512)
+def place_names(form: str, official: str) -> tuple[str, ...]:
+    """How an entry may write a province that is asked for by one of its names."""
+    known = Names.load().provinces
+    others = (one for one, province in known.items() if province == official)
+    return (form, official, *(one for one in others if len(one) > _NICKNAME or "." in one))
+
+
+def _agencies(clean: str, terms: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """Abbreviations that stand for an organisation, not for "จังหวัด" or a month.
+
+    Inside a run of letters one may be a piece of a misspelt word, as มข in "สเตมของ".
+    """
+    for short in (term.rstrip(".") for term in terms):
+        meanings = Names.load().meanings.get(f"{short}.", ())
+        full = tuple(word for meaning in meanings for word in meaning.words)
+        if any(map(ORGANISATION.match, full)):
+            stands = f"(?<![ก-๙]){re.escape(short)}|{re.escape(short)}(?![ก-๙])"
+            if re.search(stands, clean):
+                yield (short, *full)
