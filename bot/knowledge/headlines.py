@@ -134,9 +134,9 @@ def _goes_on(said: Sequence[str], chunk: str) -> bool:
     if not said:
         return False
     last = said[-1]
-    english = last[-1].isascii() and chunk.isascii() and not last[-1].isdigit()
+    named = chunk[0].isascii() and chunk[0].isalpha()
     counts = last.isdigit() and not chunk[0].isascii()
-    return english or counts or chunk[0].isdigit() or last_word(last) in title_words().loose
+    return named or counts or chunk[0].isdigit() or last_word(last) in title_words().loose
 
 
 def closed(phrase: str) -> str:

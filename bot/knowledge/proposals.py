@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
-from itertools import islice
+from itertools import chain, islice, zip_longest
 
 from ruamel.yaml import YAML
 
@@ -92,39 +92,28 @@ class _Asker:
         self._turns: dict[str, int] = {}
 
     def questions(self) -> Iterator[str]:
-        """Questions in the order of how likely somebody asks them."""
-        for number, name in enumerate(self._subject.names[:2]):
-            yield from self._of_name(name, first=number == 0)
-        for partner in self._subject.partners[:2]:
-            yield from self._of_partner(partner)
-        for deed in self._subject.deeds[:1]:
-            yield from self._of_deed(deed, _MOST_OF_FIRST)
-        for topic in self._subject.topics[:2]:
-            yield from self._of_topic(topic)
-        for clause in self._subject.clauses[:1]:
-            yield from self._of_clause(clause, first=True)
-        for deed in self._subject.deeds[1:4]:
-            yield from self._of_deed(deed, _MOST_OF_OTHERS)
-        yield from self._of_told()
-        if self._subject.whole not in self._subject.clauses:
-            yield from self._of_clause(self._subject.whole, first=True)
-        yield from self._of_people()
-        for clause in self._subject.clauses[1:]:
-            yield from self._of_clause(clause, first=False)
-        if self._entry.event:
-            yield from self._form("actor_venue")
-            yield from self._form("day_venue")
-            yield from self._form("actor_place")
-        for topic in self._subject.topics[:1]:
-            yield from self._form("topic_news", topic=topic)
-            yield from self._form("topic_who", topic=topic)
-        for name in self._subject.names[:1]:
-            held = title_words().held.match(name)
-            yield from self._form("held_what" if held else "name_what", name=name)
-        yield from self._form("actor_day")
-        for one in self._subject.told:
-            yield from self._form("topic_actor", topic=one)
-        yield from self._of_the_rest()
+        """One about each thing in turn, so that the first few ask about as many as there are."""
+        in_turn = chain.from_iterable(zip_longest(*self._by_subject()))
+        yield from (question for question in in_turn if question)
+
+    def _by_subject(self) -> Iterator[Iterator[str]]:
+        """What is asked about each name, topic, deed and person, likelier ones first."""
+        told = self._subject
+        for number, name in enumerate(told.names[:2]):
+            yield self._of_name(name, first=number == 0)
+        for partner in told.partners[:2]:
+            yield self._of_partner(partner)
+        for number, deed in enumerate(told.deeds[:4]):
+            yield islice(self._of_deed(deed), _MOST_OF_OTHERS if number else _MOST_OF_FIRST)
+        for topic in told.topics[:2]:
+            yield self._of_topic(topic)
+        for number, clause in enumerate(told.clauses[:2]):
+            yield self._of_clause(clause, first=number == 0)
+        for one in told.told:
+            yield self._of_told(one)
+        yield self._of_people()
+        yield self._of_the_day()
+        yield self._of_the_rest()
 
     def _of_name(self, name: str, *, first: bool) -> Iterator[str]:
         body, event = self._entry.body, self._event
@@ -169,13 +158,22 @@ class _Asker:
             yield from self._form("clause_why", clause=clause)
         if first:
             yield from self._form("clause_how", clause=clause)
+            yield from self._more_of_clause(clause)
 
-    def _of_deed(self, deed: Deed, most: int) -> Iterator[str]:
-        """The first questions of its kind to which the entry knows the answer."""
+    def _more_of_clause(self, clause: str) -> Iterator[str]:
+        """Who did it and who was there; when it was in the news."""
+        if happens(clause) and len(self._entry.people) > 1:
+            yield from self._form("clause_present", clause=clause)
+        if not _CLAIMS.match(clause):
+            yield from self._form("clause_who", clause=clause)
+        asked = "clause_month" if self._event.start else "clause_published"
+        yield from self._form(asked, clause=clause)
+
+    def _of_deed(self, deed: Deed) -> Iterator[str]:
+        """The questions of its kind to which the entry knows the answer."""
         asks = (ask for ask in _forms() if ask.startswith(f"{deed.kind}_"))
         instead = {"verb": deed.verb, "object": deed.thing, "unit": deed.unit}
-        asked = (question for ask in asks for question in self._known(ask, **instead))
-        yield from islice(asked, most)
+        return (question for ask in asks for question in self._known(ask, **instead))
 
     def _known(self, ask: str, **instead: str) -> Iterator[str]:
         """The question, when the entry knows the day, the venue or the number that it wants."""
@@ -188,11 +186,19 @@ class _Asker:
         if known.get(ask.rpartition("_")[2], True):
             yield from self._form(ask, **instead)
 
-    def _of_told(self) -> Iterator[str]:
-        """What only the body tells of: a name like those of the title, else a topic."""
-        for one in self._subject.told:
-            named = title_words().headed.match(one)
-            yield from self._form("name_what" if named else "topic_what", name=one, topic=one)
+    def _of_told(self, one: str) -> Iterator[str]:
+        """What only the lead tells of: a name like those of the title, else a topic."""
+        named = title_words().headed.match(one)
+        yield from self._form("name_what" if named else "topic_what", name=one, topic=one)
+        yield from self._form("topic_actor", topic=one)
+
+    def _of_the_day(self) -> Iterator[str]:
+        """What there was on that day and at that place."""
+        if self._entry.event:
+            yield from self._form("actor_venue")
+            yield from self._form("day_venue")
+            yield from self._form("actor_place")
+        yield from self._form("actor_day")
 
     def _of_the_rest(self) -> Iterator[str]:
         """Smaller things, for a release of whose main ones others tell as well."""
@@ -206,17 +212,8 @@ class _Asker:
             yield from self._form("person_who", person=_said_name(person, whole=True))
         for topic in about[:2]:
             yield from self._form("topic_month", topic=topic)
-        for clause in self._subject.clauses[:1]:
-            yield from self._more_of_clause(clause)
-
-    def _more_of_clause(self, clause: str) -> Iterator[str]:
-        """Who did it and who was there; when it was in the news."""
-        if happens(clause) and len(self._entry.people) > 1:
-            yield from self._form("clause_present", clause=clause)
-        if not _CLAIMS.match(clause):
-            yield from self._form("clause_who", clause=clause)
-        asked = "clause_month" if self._event.start else "clause_published"
-        yield from self._form(asked, clause=clause)
+        if self._subject.whole not in self._subject.clauses:
+            yield from self._of_clause(self._subject.whole, first=True)
 
     def _of_people(self) -> Iterator[str]:
         """Where the first one went, and who the others are; a minister is known."""
@@ -225,7 +222,8 @@ class _Asker:
         for person in self._unknown()[:2]:
             yield from self._form("person_who", person=_said_name(person, whole=True))
         for person in self._unknown()[:1]:
-            role = person.role if _ROLE[0] <= len(person.role) <= _ROLE[1] else ""
+            sound = _ROLE[0] <= len(person.role) <= _ROLE[1] and not _SAID.search(person.role)
+            role = person.role if sound else ""
             yield from self._form("person_role", role=role)
 
     def _unknown(self) -> list[Person]:
@@ -241,6 +239,8 @@ class _Asker:
         yield from self._known("topic_contact", topic=topic)
         if _SAID.search(self._entry.body):
             yield from self._form("topic_person", topic=topic)
+        yield from self._form("topic_news", topic=topic)
+        yield from self._form("topic_who", topic=topic)
 
     def _takes_members(self, name: str) -> bool:
         joined = title_words().joined.search(name)

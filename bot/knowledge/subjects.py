@@ -37,6 +37,7 @@ _ENGLISH = re.compile(
     r"(?P<name>[A-Z][A-Za-z0-9&+.\-]*"
     r"(?:\s(?:[A-Z0-9][A-Za-z0-9&+.\-]*(?!,[0-9])|of|for|the|and|on|in|to))+(?:\s[12][0-9]{3})?)"
 )
+_SOMEBODY = re.compile(r"(?:MR|MRS|MS|DR|PROF|H\.E)\.", re.IGNORECASE)
 _NAMING = ("NOUN", "PROPN")
 _NEVER_LAST = re.compile("(?:บาท|เปอร์เซ็นต์|กลุ่ม|ปี|[ัื็][่้๊๋]?)$")  # amounts, and words cut short
 _MINISTRY = "กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม"
@@ -231,7 +232,7 @@ def _english(title: str) -> Iterator[str]:
     """Names in English letters, with the noun before them."""
     for found in _ENGLISH.finditer(title):
         name = re.sub(r"(?:\s[a-z]+)+$", "", found["name"].strip(" .-"))
-        if len(name) > 8:
+        if len(name) > 8 and not _SOMEBODY.match(name):
             yield _named(head_before(found), name)
 
 

@@ -1,0 +1,59 @@
+"""Years, provinces and agencies: what sets stories of one kind apart."""
+
+from datetime import date
+
+import numpy as np
+import pytest
+
+from bot.knowledge.entries import Entry, Event, KnowledgeBase
+from bot.search import Index, rank
+from bot.search.marks import contradicted, dated, marks_in
+from bot.search.understanding import understand
+
+TODAY = date(2026, 11, 23)
+
+
+def _ceremony(year: int, province: str) -> Entry:
+    body = f"อว. จัดงานวันนักประดิษฐ์ ที่จังหวัด{province} มีผลงานเด็กและเยาวชนมาแสดง"
+    day = date(year - 543, 2, 2)
+    event = Event(day, day, venue="หอประชุมใหญ่", province=province)
+    title = f"งานวันนักประดิษฐ์ {year} ที่{province}"
+    return Entry(f"{year}", title, body, event=event, published=day)
+
+
+def _index() -> Index:
+    entries = [_ceremony(2563, "ขอนแก่น"), _ceremony(2565, "สงขลา"), _ceremony(2566, "น่าน")]
+    return Index.build(KnowledgeBase({one.id: one for one in entries}))
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("งานวันนักประดิษฐ์ปี 2565 มีอะไรบ้าง", "2565"),
+        ("วันนักประดิษฐ์ ปี ๖๓ จัดที่ไหน", "2563"),
+        ("วันนักประดิษฐ์ปี 2023 มีอะไรมาแสดง", "2566"),
+        ("งานวันนักประดิษฐ์ที่เมืองหาดใหญ่ สงขลา", "2565"),
+    ],
+)
+def test_an_entry_of_the_year_and_place_stands_first(question: str, right: str) -> None:
+    """Whichever way the year is typed; the others lose a part of their score."""
+    matches = rank(_index(), question, today=TODAY).matches
+    assert right == matches[0].entry_id
+    assert all(matches[0].score - other.score >= 0.1 for other in matches[1:])
+
+
+def test_an_entry_contradicts_a_mark_that_it_tells_in_no_way() -> None:
+    """A nickname of the province and an office's full name are ways to tell of it."""
+    index = _index()
+    query = understand(index, "วันนักประดิษฐ์ 2565 ที่สงขลา", TODAY).query
+    marks = marks_in(dated(query), query.terms)
+    assert ("2565",) in marks
+    assert any("สงขลา" in ways for ways in marks)
+    every = np.arange(len(index.ids))
+    assert [True, False, True] == contradicted(index.layout, every, marks).tolist()
+
+
+def test_a_question_without_marks_moves_nothing() -> None:
+    """Nothing is asked that could be contradicted."""
+    query = understand(_index(), "งานวันนักประดิษฐ์มีอะไรบ้าง", TODAY).query
+    assert () == marks_in(dated(query), query.terms)
