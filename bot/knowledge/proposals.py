@@ -20,7 +20,7 @@ from bot.knowledge.problems import LOST_LETTER
 from bot.knowledge.subjects import Subject, subject_of
 from bot.knowledge.words import release_words
 from bot.thai.dates import thai_date
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import normalise, squeeze, strip_frames
 
 MOST = 8
 _MOST_TRIED = 22
@@ -65,7 +65,7 @@ def propose_questions(entry: Entry) -> tuple[str, ...]:
     """
     asked: dict[str, str] = {}
     for question in _Asker(entry).questions():
-        letters = squeeze(normalise(question))
+        letters = squeeze(strip_frames(normalise(question))).replace("เมื่อไหร่", "วันไหน")
         sound = len(question) <= _LONGEST and LOST_LETTER not in question
         if sound and letters not in asked:
             asked[letters] = question

@@ -126,6 +126,14 @@ def test_proposed_questions_speak_of_the_entry(entry: Entry) -> None:
     assert all(len(one) <= 110 and "{" not in one for one in questions)
 
 
+def test_no_question_is_proposed_twice_in_other_words() -> None:
+    """A polite ending or another word for "when" makes no new question."""
+    event = Event(date(2023, 4, 4), date(2023, 4, 4), venue="หอประชุมใหญ่")
+    asked = propose_questions(Entry("a", "อว. จัดพิธีมอบรางวัลนักประดิษฐ์", "เนื้อหา", event=event))
+    bare = [one.removesuffix("คะ").replace("เมื่อไหร่", "วันไหน") for one in asked]
+    assert len(bare) == len(set(bare)) > 2
+
+
 def test_only_questions_that_find_their_entry_are_kept(entry: Entry) -> None:
     """Eight at most: an editor reads them all."""
     questions = propose_questions(entry)
