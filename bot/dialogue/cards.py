@@ -71,20 +71,21 @@ class Cards:
 
     def _age(self, entry: Entry, today: date) -> str:
         """A warning that what is told is over or old; "" when it is neither."""
-        event, days = entry.event, event_days(entry, self._texts)
-        if event and event.start and days:
-            end = event.end or event.start
-            if end < today:
-                return self._texts("answer.past_event", days=days)
-            running = event.start <= today
-            return (
-                self._texts("answer.running_event", date=told_day(end, self._texts))
-                if running
-                else ""
-            )
+        if entry.event and entry.event.start:
+            return self._stage(entry, entry.event, today)
         if entry.valid_until and entry.valid_until < today:
             return self._texts("answer.expired", date=told_day(entry.valid_until, self._texts))
         return self._old_news(entry, today)
+
+    def _stage(self, entry: Entry, event: Event, today: date) -> str:
+        """Whether an event is on or over; "" when it is still to come."""
+        if not event.start or event.start > today:
+            return ""
+        if not event.end:
+            return self._texts("answer.begun_event", date=told_day(event.start, self._texts))
+        if event.end < today:
+            return self._texts("answer.past_event", days=event_days(entry, self._texts))
+        return self._texts("answer.running_event", date=told_day(event.end, self._texts))
 
     def _old_news(self, entry: Entry, today: date) -> str:
         if entry.kind is not Kind.NEWS or not entry.published:

@@ -61,10 +61,12 @@ def told_month(day: date, texts: Texts) -> str:
 
 
 def event_days(entry: Entry, texts: Texts) -> str:
-    """The days of the entry's event, "" without one."""
+    """The days of the entry's event, the first alone where the last is not known; "" without."""
     if not entry.event or not entry.event.start:
         return ""
-    return told_days(entry.event.start, entry.event.end or entry.event.start, texts)
+    if not entry.event.end:
+        return texts("answer.from_day", date=told_day(entry.event.start, texts))
+    return told_days(entry.event.start, entry.event.end, texts)
 
 
 def agencies_of(entry: Entry) -> tuple[str, ...]:

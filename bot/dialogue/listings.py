@@ -79,9 +79,8 @@ class Lists:
         if not events:
             return None
         ahead, still = _ahead(events, today), _ahead(self._events, today)
-        key = "yet" if ahead else "all_over" if len(events) > 1 else "one_over"
-        days = event_days(events[0], self._texts)
-        said = Paragraph(self._texts(f"events.{key}", days=days))
+        key = "yet" if ahead else "all_over" if len(events) > 1 else ""
+        said = Paragraph(self._texts(f"events.{key}") if key else self._gone(events[0]))
         shown = (ahead or still)[:PAGE]
         if not shown:
             none = Paragraph(self._texts("events.none_upcoming"))
@@ -90,6 +89,13 @@ class Lists:
         kept = replace(talk, topic="", offered=tuple(one.id for one in shown))
         blocks = (said, heading, *self._items(shown, today))
         return Reply(Outcome.EVENTS, blocks, picks(shown, self._texts), kept)
+
+    def _gone(self, entry: Entry) -> str:
+        """What is told of one event that has begun, and is over as far as anybody told."""
+        event = entry.event
+        if event and event.start and not event.end:
+            return self._texts("events.one_begun", date=told_day(event.start, self._texts))
+        return self._texts("events.one_over", days=event_days(entry, self._texts))
 
     def _in_order(self, scope: Scope, today: date) -> list[Entry]:
         """News from the newest; events of a window by their days, else what is ahead first."""

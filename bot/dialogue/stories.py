@@ -46,7 +46,7 @@ def _marks(entry: Entry) -> Iterator[Hashable]:
     if entry.source.url and entry.kind is not Kind.CONTACT:
         yield entry.source.url
     if event and event.start and event.province:
-        yield event.start, event.end, event.province
+        yield event.start, event.end or event.start, event.province
 
 
 def _says_the_same(entry: Entry, other: Entry) -> bool:

@@ -6,7 +6,7 @@ from itertools import chain
 
 from bot.knowledge.boilerplate import is_boilerplate
 from bot.knowledge.clashes import repeated
-from bot.knowledge.entries import Entry, Event, Kind, Status
+from bot.knowledge.entries import UNTOLD, Entry, Event, Kind, Status
 from bot.knowledge.fields import is_web_link
 from bot.knowledge.files import Loaded, Notes, Place
 from bot.knowledge.phones import is_thai_phone
@@ -96,7 +96,7 @@ def _check_event(event: Event, place: Place, today: date, notes: Notes) -> None:
             "event.start",
             "event-open",
             f"งานเริ่มไปแล้ว ({thai_date(event.start)}) แต่ไม่ได้บอกวันจบ",
-            "เพิ่ม end ใน event (งานวันเดียวใส่วันเดียวกับ start)",
+            f"เพิ่ม end ใน event (งานวันเดียวใส่วันเดียวกับ start ถ้าต้นทางไม่ได้บอกใส่ {UNTOLD})",
         )
     elif event.end and not event.start:
         notes.error("event", "event-no-start", "งานมีวันจบแต่ไม่มีวันเริ่ม", "เพิ่ม start ใน event")

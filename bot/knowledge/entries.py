@@ -28,9 +28,15 @@ class Status(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+UNTOLD = "ไม่ทราบ"  # what a file says where the last day of an event is not known
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Where and when something takes place; `end` equals `start` for one day."""
+    """Where and when something takes place.
+
+    `end` equals `start` for one day; None with a start means that nobody has told it.
+    """
 
     start: date | None = None
     end: date | None = None

@@ -1,6 +1,6 @@
 """One file's front matter and body → Entry."""
 
-from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source, Status
+from bot.knowledge.entries import UNTOLD, Contact, Entry, Event, Kind, Person, Source, Status
 from bot.knowledge.fields import FieldReader, is_web_link
 from bot.knowledge.frontmatter import Document
 from bot.knowledge.nodes import Table, Text
@@ -26,6 +26,7 @@ ENTRY_KEYS = (
     "photos",
     "review",
 )
+_UNTOLD = frozenset({UNTOLD, "ไม่รู้", "ไม่ระบุ", "unknown"})
 _EVENT_KEYS = ("start", "end", "time", "venue", "province", "organizer", "cost", "map")
 _CONTACT_KEYS = ("phones", "fax", "email", "address", "hours", "website", "map")
 
@@ -98,7 +99,7 @@ def _event(head: Table, reader: FieldReader) -> Event | None:
     start = reader.date(table, "start")
     return Event(
         start=start,
-        end=reader.date(table, "end") or start,
+        end=None if _is_untold(table, reader) else reader.date(table, "end") or start,
         time=reader.text(table, "time"),
         venue=reader.text(table, "venue"),
         province=reader.text(table, "province"),
@@ -106,6 +107,10 @@ def _event(head: Table, reader: FieldReader) -> Event | None:
         cost=reader.text(table, "cost"),
         map=reader.place(table, "map"),
     )
+
+
+def _is_untold(event: Table, reader: FieldReader) -> bool:
+    return reader.text(event, "end").lower() in _UNTOLD
 
 
 def _contact(head: Table, reader: FieldReader) -> Contact | None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-from bot.knowledge.entries import Contact, Entry, Event, Person, Source
+from bot.knowledge.entries import UNTOLD, Contact, Entry, Event, Person, Source
 from bot.knowledge.nodes import REST, SIGNS, THAI
 
 _UNFOLDED = 1_000_000  # Thai has few blanks: a folded line would break inside a sentence
@@ -148,7 +148,7 @@ def front_matter(entry: Entry) -> dict[str, Any]:
 def _event(event: Event) -> dict[str, Any]:
     return _filled(
         start=event.start,
-        end=event.end,
+        end=event.end or (UNTOLD if event.start else None),
         time=event.time,
         venue=event.venue,
         province=event.province,

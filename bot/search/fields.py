@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from bot.knowledge.entries import Contact, Entry, Person
@@ -9,7 +10,7 @@ from bot.search.folding import fold
 from bot.search.measures import asked_unit, counts_in
 from bot.search.ranking import Query
 from bot.search.spans import asks_body, asks_sum
-from bot.thai.dates import thai_range
+from bot.thai.dates import thai_date, thai_range
 from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect, wants_several
 
@@ -158,16 +159,20 @@ def _of_event(entry: Entry, aspect: Aspect, clean: str) -> str:
     if event is None:
         return ""
     if aspect is Aspect.WHEN and event.start:
-        days = thai_range(event.start, event.end or event.start)
-        return f"{days} {event.time}".strip()
+        return f"{_days(event.start, event.end)} {event.time}".strip()
     if aspect is Aspect.HOWMANY and event.start and _DAYS_LONG.search(clean):
-        last = event.end or event.start
-        return f"{(last - event.start).days + 1} วัน ({thai_range(event.start, last)})"
+        last = event.end
+        length = f"{(last - event.start).days + 1} วัน" if last else "ไม่ทราบวันจบ"
+        return f"{length} ({_days(event.start, last)})"
     if aspect is Aspect.WHERE:
         return " ".join(filter(None, (event.venue, _province(event.province, event.venue))))
     if aspect is Aspect.COST:
         return "" if asks_sum(clean) else event.cost
     return event.organizer if aspect is Aspect.WHO and re.search("จัด", clean) else ""
+
+
+def _days(first: date, last: date | None) -> str:
+    return thai_range(first, last) if last else f"เริ่ม {thai_date(first)}"
 
 
 def _province(province: str, venue: str) -> str:

@@ -306,6 +306,15 @@ def test_a_day_moved_takes_the_end_of_a_one_day_event_with_it(office: Office) ->
     assert "19 ธันวาคม 2569" == draft.field("event.end")
 
 
+def test_a_last_day_that_nobody_told_stays_untold(office: Office) -> None:
+    """It is said in the file, and other corrections leave it there."""
+    draft = office.take()
+    draft = office.desk.drafts.correct(step(draft), {"event.end": "ไม่ทราบ"})
+    draft = office.desk.drafts.correct(step(draft), {"event.start": "19 ธ.ค. 2569"})
+    assert "ไม่ทราบ" == draft.field("event.end")
+    assert "end: ไม่ทราบ" in draft.text
+
+
 def test_what_an_admin_taught_cannot_be_displaced(office: Office) -> None:
     """A new entry that would swallow a taught phrasing is refused."""
     asked = "สถานีดาวเทียมศรีราชาเปิดบ้าน"

@@ -1,5 +1,6 @@
 """Lists of events and news: turned page by page, narrowed by buttons and by words."""
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -176,3 +177,14 @@ def test_whether_the_event_talked_about_is_over() -> None:
     reply = talk.say("ผ่านไปแล้วเหรอ")
     assert "ใช่ค่ะ งานนี้ผ่านไปแล้ว จัดเมื่อวันที่ 17 ตุลาคม 2569" in plain_text(reply)
     assert Outcome.NO_ANSWER is Talk(brain()).say("ผ่านไปหมดแล้วเหรอ").outcome
+
+
+def test_an_event_whose_last_day_nobody_told_is_not_said_to_be_over() -> None:
+    """It began, and more is not known."""
+    fair = event(0)
+    open_end = replace(fair, event=Event(date(2026, 10, 3), None, province="เลย"))
+    talk = Talk(over((open_end,)))
+    told = plain_text(talk.say("งานว่าวครั้งที่ 0 จัดวันไหน"))
+    assert told.startswith("เริ่ม 3 ตุลาคม 2569")
+    assert "งานนี้เริ่มเมื่อ 3 ตุลาคม 2569 ต้นทางไม่ได้บอกวันจบ" in told
+    assert plain_text(talk.say("ผ่านไปแล้วเหรอ")).startswith("งานนี้เริ่มไปแล้วเมื่อ 3 ตุลาคม 2569")

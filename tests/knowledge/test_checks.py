@@ -77,6 +77,16 @@ def test_a_doubtful_line_of_the_body_is_told(
     assert [("a.md", code, line)] == found(folder)
 
 
+@pytest.mark.parametrize("end", ["ไม่ทราบ", "ไม่ระบุ", "Unknown"])
+def test_an_event_whose_source_tells_no_last_day(folder: Folder, end: str) -> None:
+    """Said in so many words, that is no fault; the first day is not taken for the last."""
+    folder.head(f"{SOUND}\nevent: {{start: 2569-01-02, end: {end}}}")
+    assert [] == found(folder)
+    event = folder.load().knowledge.entries["a"].event
+    assert event is not None
+    assert (date(2026, 1, 2), None) == (event.start, event.end)
+
+
 def test_a_text_that_tells_other_days_than_the_event(folder: Folder) -> None:
     """One day of the event in the text is enough, and so is a text that tells no whole date."""
     event = f"{SOUND}\nevent: {{start: 2555-03-26, end: 2555-03-28}}"

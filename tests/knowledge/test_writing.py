@@ -18,8 +18,8 @@ _WORDS = _LINE.filter(bool) | st.sampled_from(["no", "~", "null", "0123", "a: b"
 _LIST = st.lists(_WORDS, max_size=3).map(tuple)
 _DAY = st.none() | st.dates(date(1900, 1, 1), date(2100, 1, 1))
 _LINK = st.sampled_from(["", "https://www.most.go.th/ข่าว?id=1#x", "http://x.th"])
-_EVENTS = st.builds(Event, _DAY, st.none(), _LINE, _LINE, _LINE, _LINE, _LINE).map(
-    lambda event: replace(event, end=event.start)
+_EVENTS = st.builds(Event, _DAY, st.none(), _LINE, _LINE, _LINE, _LINE, _LINE).flatmap(
+    lambda event: st.sampled_from([event, replace(event, end=event.start)])  # last day untold
 )
 _CONTACTS = st.builds(
     Contact,

@@ -334,6 +334,13 @@ def test_what_was_spent_is_not_free() -> None:
     assert "" == span_of(entry, "งานโรงเลื่อยใช้งบเท่าไหร่")
 
 
+def test_an_event_of_which_nobody_told_the_last_day() -> None:
+    """It began on a day; that it lasted for one is not said."""
+    entry = Entry("x", "งานโรงเลื่อย", "จัดงานโรงเลื่อย", event=Event(start=date(2022, 5, 4)))
+    assert "เริ่ม 4 พฤษภาคม 2565" == span_of(entry, "งานโรงเลื่อยจัดวันไหน")
+    assert "ไม่ทราบวันจบ (เริ่ม 4 พฤษภาคม 2565)" == span_of(entry, "งานโรงเลื่อยจัดกี่วัน")
+
+
 def test_a_company_is_no_ministry() -> None:
     """Of the organisations in a text one of the sort that is asked for is told."""
     body = "กระทรวงป่าไม้ร่วมกับบริษัท ไม้ซุงไทย จำกัด ทำเลื่อยไฟฟ้า"
