@@ -14,7 +14,7 @@ from bot.search.calibration import Calibration, Winner, signals
 from bot.search.coverage import Coverage, cover
 from bot.search.features import FEATURES, ShortList, short_list
 from bot.search.index import Index
-from bot.search.marks import contradicted, dated, marks_in
+from bot.search.marks import contradicted, marks_of
 from bot.search.model import Model
 from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.search.thresholds import Thresholds, strangers
@@ -86,7 +86,7 @@ def _ordered(
     """The score of each entry on the short list, and its rows, best first."""
     entries, less = short.entries.tolist(), np.zeros(len(short.entries))
     same = [row for row, entry in enumerate(entries) if index.ids[entry] == topic] if topic else []
-    if marks := marks_in(dated(query), query.terms):
+    if marks := marks_of(query):
         less[contradicted(index.layout, short.entries, marks)] = _OF_ANOTHER
     return _in_order(short.matrix, model.fusion, less, short.entries, same[0] if same else -1)
 

@@ -16,11 +16,15 @@ from bot.search.index import Layout
 from bot.search.ranking import Query
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
+from bot.thai.written_dates import MONTHS
 
 ORGANISATION = re.compile(
     "กระทรวง|กรม|สำนัก|สถาบัน|มหาวิทยาลัย|องค์การ|ศูนย์|สภา|ธนาคาร|กองทุน|บริษัท|คณะ|สมาคม|มูลนิธิ|หน่วย"
 )
 _YEAR = re.compile(r"(?<![0-9])2[45][0-9]{2}(?![0-9])")  # of the Buddhist era
+_MONTH = re.compile(rf"(?P<month>{'|'.join(MONTHS)}) (?P<year>2[45][0-9]{{2}})$")
+_SHORT_MONTHS = ("มค", "กพ", "มีค", "เมย", "พค", "มิย", "กค", "สค", "กย", "ตค", "พย", "ธค")
+_SHORT = dict(zip(MONTHS, _SHORT_MONTHS, strict=True))
 _NICKNAME = 4  # letters; a shorter one may be a piece of another word
 
 Marks = tuple[tuple[str, ...], ...]  # for each the ways to write it, squeezed
@@ -38,6 +42,13 @@ def marks_in(clean: str, terms: Sequence[str]) -> Marks:
     return tuple(_squeezed(ways) for ways in (*years, *places, *_agencies(clean, terms)))
 
 
+def marks_of(query: Query) -> Marks:
+    """… of a question, with its months: "มกราคม 2565" as it may be printed behind a day."""
+    months = map(_MONTH.search, query.variants)
+    printed = (_printed(found["month"], found["year"]) for found in months if found)
+    return (*marks_in(dated(query), query.terms), *map(_squeezed, printed))
+
+
 def contradicted(layout: Layout, entries: NDArray[np.int64], marks: Marks) -> NDArray[np.bool_]:
     """Which of the entries tell of one of the marks in none of its ways, as they sound."""
     sounds = [_sounds(ways) for ways in marks]
@@ -46,6 +57,10 @@ def contradicted(layout: Layout, entries: NDArray[np.int64], marks: Marks) -> ND
         [any(not any(one in letters for one in ways) for ways in sounds) for letters in told],
         np.bool_,
     )
+
+
+def _printed(month: str, year: str) -> tuple[str, ...]:
+    return tuple(f"{one}{of}" for one in (month, _SHORT[month]) for of in (year, year[2:]))
 
 
 @lru_cache(maxsize=512)

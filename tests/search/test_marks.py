@@ -7,7 +7,7 @@ import pytest
 
 from bot.knowledge.entries import Entry, Event, KnowledgeBase
 from bot.search import Index, rank
-from bot.search.marks import contradicted, dated, marks_in
+from bot.search.marks import contradicted, marks_of
 from bot.search.understanding import understand
 
 TODAY = date(2026, 11, 23)
@@ -33,6 +33,7 @@ def _index() -> Index:
         ("วันนักประดิษฐ์ ปี ๖๓ จัดที่ไหน", "2563"),
         ("วันนักประดิษฐ์ปี 2023 มีอะไรมาแสดง", "2566"),
         ("งานวันนักประดิษฐ์ที่เมืองหาดใหญ่ สงขลา", "2565"),
+        ("งานนักประดิษฐ์เมื่อ ก.พ. 66 มีอะไร", "2566"),
     ],
 )
 def test_an_entry_of_the_year_and_place_stands_first(question: str, right: str) -> None:
@@ -46,7 +47,7 @@ def test_an_entry_contradicts_a_mark_that_it_tells_in_no_way() -> None:
     """A nickname of the province and an office's full name are ways to tell of it."""
     index = _index()
     query = understand(index, "วันนักประดิษฐ์ 2565 ที่สงขลา", TODAY).query
-    marks = marks_in(dated(query), query.terms)
+    marks = marks_of(query)
     assert ("2565",) in marks
     assert any("สงขลา" in ways for ways in marks)
     every = np.arange(len(index.ids))
@@ -56,4 +57,14 @@ def test_an_entry_contradicts_a_mark_that_it_tells_in_no_way() -> None:
 def test_a_question_without_marks_moves_nothing() -> None:
     """Nothing is asked that could be contradicted."""
     query = understand(_index(), "งานวันนักประดิษฐ์มีอะไรบ้าง", TODAY).query
-    assert () == marks_in(dated(query), query.terms)
+    assert () == marks_of(query)
+
+
+def test_an_entry_of_another_month_of_the_year_contradicts() -> None:
+    """The year alone would fit; the day of the event is told in the entry's facts."""
+    index = _index()
+    every = np.arange(len(index.ids))
+    query = understand(index, "งานวันนักประดิษฐ์ มี.ค. 2565", TODAY).query
+    assert contradicted(index.layout, every, marks_of(query)).all()
+    query = understand(index, "งานวันนักประดิษฐ์ กุมภา 65", TODAY).query
+    assert [True, False, True] == contradicted(index.layout, every, marks_of(query)).tolist()
