@@ -30,7 +30,7 @@ from bot.thai.questions import Aspect, focus_of, wants_advice, wants_newest, wan
 _FEW_WORDS = 2
 _RIVAL, _TWIN = 0.75, 0.89  # of the best score
 _VOUCHED, _LIKELY = 0.1, 0.33  # probability, if somebody of ours is named and if nobody is
-_CLEAR = 0.92  # of the best score, the most a rival may have
+_CLEAR, _ALONE = 0.92, 0.8  # of the best score, the most a rival may have, or has far behind
 _MANY_WORDS = 6  # of a question, that ask for nothing and connect nothing
 _RIVALS = 5  # matches that are compared
 _SHORT_QUESTION, _CURT_QUESTION = 35, 15  # letters
@@ -138,7 +138,8 @@ class Doubts:
         if entry.kind not in HAPPENINGS or rival > first.score * _CLEAR:
             return False
         fact = quotes.of(entry).fact if query.aspect in _FACTS | {Aspect.CONTACT} else None
-        near = ranking.probability >= _LIKELY or names_party(entry, query)
+        alone = rival <= first.score * _ALONE and query.aspect is not Aspect.CONTACT
+        near = ranking.probability >= _LIKELY or alone or names_party(entry, query)
         return fact is not None and fact.is_plain and near
 
     def newest_first(self, ranking: Ranking) -> Ranking:

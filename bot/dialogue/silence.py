@@ -1,7 +1,7 @@
 """What an entry does not tell, though a question names it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from bot.dialogue.followups import missing_from, names_subject
 from bot.knowledge.entries import Entry
@@ -9,7 +9,15 @@ from bot.search.folding import fold
 from bot.search.measures import asked_unit, counts_in
 from bot.search.passages import Span
 from bot.search.ranking import Query
-from bot.search.spans import asks_person, asks_sum, names_person
+from bot.search.spans import (
+    act_of,
+    asks_each,
+    asks_person,
+    asks_sum,
+    does,
+    names_person,
+    tells_each,
+)
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
@@ -30,22 +38,47 @@ _WAY_TO_REACH = re.compile(r"[0๐][0-9๐-๙][0-9๐-๙ \-]{5,}|1313|@|www\.|
 
 
 def says_nothing(entry: Entry, query: Query, fact: Span | None) -> bool:
-    """Whether the entry holds nothing at all of the kind asked for."""
-    aspect = query.aspect
-    told = " ".join((entry.title, entry.body, *entry.facts.values())).lower()
-    if fact is not None and fact.stated:
+    """Whether the entry holds nothing at all of the kind asked for; `fact` is what it may hold."""
+    silent = _SILENT.get(query.aspect)
+    if silent is None or (fact and (fact.stated or query.aspect is Aspect.CONTACT)):
         return False
-    if aspect is Aspect.COST and asks_sum(query.clean):
+    told = " ".join((entry.title, entry.body, *entry.facts, *entry.facts.values())).lower()
+    return silent(entry, query.clean, told)
+
+
+def _no_day(_entry: Entry, clean: str, told: str) -> bool:
+    act = act_of(clean)
+    return bool(act) and not does(told, act)
+
+
+def _no_money(entry: Entry, clean: str, told: str) -> bool:
+    if asks_each(clean):
+        return not tells_each(told)
+    if asks_sum(clean):
         return not _SUM.search(told)
-    if aspect is Aspect.COST:
-        return not (entry.event and entry.event.cost) and not _MONEY.search(told)
-    if aspect is Aspect.HOWMANY:
-        unit = asked_unit(query.clean)
-        return bool(unit) and not counts_in(" ".join((told, *entry.facts)), unit)
-    if aspect is Aspect.WHO:
-        return asks_person(query.clean) and not (entry.people or names_person(entry.body))
-    silent = aspect is Aspect.CONTACT and fact is None and not entry.contact
-    return silent and not _WAY_TO_REACH.search(told)
+    return not (entry.event and entry.event.cost) and not _MONEY.search(told)
+
+
+def _no_number(_entry: Entry, clean: str, told: str) -> bool:
+    unit = asked_unit(clean)
+    return bool(unit) and not counts_in(told, unit)
+
+
+def _nobody(entry: Entry, clean: str, _told: str) -> bool:
+    return asks_person(clean) and not (entry.people or names_person(entry.body))
+
+
+def _no_way(entry: Entry, _clean: str, told: str) -> bool:
+    return not (entry.contact or _WAY_TO_REACH.search(told))
+
+
+_SILENT: dict[Aspect, Callable[[Entry, str, str], bool]] = {
+    Aspect.WHEN: _no_day,
+    Aspect.COST: _no_money,
+    Aspect.HOWMANY: _no_number,
+    Aspect.WHO: _nobody,
+    Aspect.CONTACT: _no_way,
+}
 
 
 def asks_beside(entry: Entry, query: Query, own: Sequence[str]) -> bool:

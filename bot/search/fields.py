@@ -9,7 +9,7 @@ from bot.knowledge.entries import Contact, Entry, Person
 from bot.search.folding import fold
 from bot.search.measures import asked_unit, counts_in
 from bot.search.ranking import Query
-from bot.search.spans import asks_body, asks_sum
+from bot.search.spans import act_of, asks_body, asks_sum
 from bot.thai.dates import thai_date, thai_range
 from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect, wants_several
@@ -158,7 +158,7 @@ def _of_event(entry: Entry, aspect: Aspect, clean: str) -> str:
     event = entry.event
     if event is None:
         return ""
-    if aspect is Aspect.WHEN and event.start:
+    if aspect is Aspect.WHEN and event.start and not act_of(clean):
         return f"{_days(event.start, event.end)} {event.time}".strip()
     if aspect is Aspect.HOWMANY and event.start and _DAYS_LONG.search(clean):
         last = event.end

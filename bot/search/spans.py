@@ -79,6 +79,9 @@ _BEFORE_MARK, _AFTER_MARK = 30, 25  # characters of a date around its mark
 _AS_OF = re.compile("ข้อมูล ?ณ ?(?:วันที่|เดือน|ปี)? ?$")
 _AS_OF_LETTERS = 20
 _ASKS_CLOCK = re.compile("กี่โมง|กี่ทุ่ม|เวลา")
+_ACT = re.compile("หมดเขต|ปิดรับ|เปิดรับ|สมัคร|จอง|ลงทะเบียน|ประกาศผล|ยื่น|ส่งผลงาน|จ่าย|โอน|วางขาย")
+_ACT_LETTERS = 80
+_SAME_ACTS = (("หมดเขต", "ปิดรับ", "เปิดรับ", "สมัคร", "ลงทะเบียน", "ยื่น", "ส่งผลงาน"), ("จ่าย", "โอน"))
 
 _STOPS = "(?:เมื่อ|โดย|เพื่อ|ซึ่ง|ระหว่าง|วันที่|ที่ผ่านมา|ในวัน|ได้|พร้อม|นี้|ว่า|ตั้งแต่|มี|เป็น)"
 _CLAUSE, _BLANK, _WORD_LETTERS = re.compile(_STOPS), re.compile(r"\s"), 30
@@ -168,6 +171,11 @@ _MONEY = re.compile(
     f"(?:(?:จำนวน|มูลค่า|วงเงิน|งบประมาณ|ราคา|ละ|ปรับ|ไม่เกิน|กว่า|ประมาณ)\\s*){{0,3}}{_NUMBER}\\s*"
     "(?:(?:พัน|หมื่น|แสน|ล้าน)*\\s?(?:บาท|เหรียญ|ดอลลาร์|ยูโร|เยน|หยวน)|%|เปอร์เซ็นต์)(?:/\\S+)?"
 )
+_ASKS_EACH = re.compile("[ก-๙]{2}ละ ?(?:กี่|เท่า|ประมาณ)|(?:ต่อ|/) ?[ก-๙]{2,8}(?:กี่|เท่า)")
+_EACH = re.compile(
+    f"ละ(?: ?[ก-๙]{{0,10}} ?){_NUMBER}|{_NUMBER}\\s?(?:พัน|หมื่น|แสน|ล้าน|บาท|\\s)+(?:ต่อ|/)"
+)
+_EACH_LETTERS = 20
 _ASKS_SUM = re.compile("งบ|ลงทุน|มูลค่า|รางวัล")
 _FREE = re.compile("(?:โดย)?ไม่(?:เสีย|มี|คิด)ค่า(?:ใช้จ่าย|เข้า|บริการ)?[^ ]{0,20}(?: ใด ๆ)?|ฟรี[^ ]{0,20}")
 
@@ -210,19 +218,33 @@ def _dates(text: str, today: date) -> Iterator[DateSpan]:
 
 def _days(text: str, question: str, today: date) -> Iterator[Candidate]:
     clock = bool(_ASKS_CLOCK.search(question))
-    wanted = _precision(question)
+    wanted, act = _precision(question), act_of(question)
     for span in _dates(text, today):
         likeness = 0.9 if span.precision is wanted else 0.4
         if _AS_OF.search(text, max(0, span.start - _AS_OF_LETTERS), span.start) or not re.search(
             "[0-9๐-๙]", text[span.start : span.end]
         ):
             likeness = 0.1  # when it was written; "today" says nothing to whoever reads it later
+        around = text[max(0, span.start - _ACT_LETTERS) : span.end + _ACT_LETTERS]
+        likeness = 0.1 if act and not does(around, act) else likeness
         longer = 0.1 if span.first != span.last and _ASKS_RANGE.search(question) else 0.0
         yield Candidate(span.start, span.end, likeness / 5 if clock else likeness + longer)
     for found in _CLOCK.finditer(text):
         yield Candidate(found.start(), found.end(), 1.0 if clock else 0.3)
     for found in _IN_SOME_YEARS.finditer(text):
         yield Candidate(found.start(), found.end(), 0.9 if "อีกกี่" in question else 0.3)
+
+
+def act_of(question: str) -> str:
+    """What a normalised question asks the day of, if it is not that something is held: "จอง"."""
+    found = _ACT.search(question)
+    return found[0] if found else ""
+
+
+def does(text: str, act: str) -> bool:
+    """Whether a text tells of an act; to open or end an application is to apply."""
+    same = next((acts for acts in _SAME_ACTS if act in acts), (act,))
+    return any(one in text for one in same)
 
 
 def _precision(question: str) -> Precision:
@@ -324,9 +346,23 @@ def asks_sum(question: str) -> bool:
     return bool(_ASKS_SUM.search(question))
 
 
+def asks_each(question: str) -> bool:
+    """Whether a normalised question wants what one of many gets or costs: "คนละกี่บาท"."""
+    return bool(_ASKS_EACH.search(question))
+
+
+def tells_each(text: str) -> bool:
+    """Whether a text tells an amount for one of many: "ลูกละ 3 บาท", "9,000 บาทต่อคน"."""
+    return bool(_EACH.search(text))
+
+
 def _prices(text: str, question: str, _today: date) -> Iterator[Candidate]:
-    for pattern in (_MONEY,) if asks_sum(question) else (_MONEY, _FREE):
-        yield from (Candidate(m.start(), m.end(), 1.0) for m in pattern.finditer(text))
+    each = asks_each(question)
+    for found in _MONEY.finditer(text):
+        fits = not each or tells_each(text[max(0, found.start() - _EACH_LETTERS) : found.end() + 3])
+        yield Candidate(found.start(), found.end(), 1.0 if fits else 0.1)
+    for found in _FREE.finditer(text) if not asks_sum(question) else ():
+        yield Candidate(found.start(), found.end(), 1.0)
 
 
 def _contacts(text: str, question: str, _today: date) -> Iterator[Candidate]:

@@ -326,24 +326,28 @@ SIGNED = Entry(
 
 
 @pytest.mark.parametrize(
-    ("text", "vouched"),
+    ("text", "alone", "beside"),
     [
-        ("เรือพลังแดดเกาะยาว ชาวปะมง สวทช ลงนามโครงกาน ห้องไหนคับ", True),
-        ("ดร.สมคะเนไปลงนามเรือพลังแดด ชาวปะมง เกาะยาว โครงกาน ห้องไหน", True),
-        ("เรือพลังแดดเกาะยาว ชาวปะมง ลงนามโครงกาน ห้องไหนคับ", False),  # names nobody
-        ("สวทช ลงนาม ห้องไหน", False),  # says little
-        ("เรือพลังแดดเกาะยาว ชาวปะมง สวทช ลงนามโครงกาน เพราะอะไร", False),  # asks for no fact
+        ("เรือพลังแดดเกาะยาว ชาวปะมง สวทช ลงนามโครงกาน ห้องไหนคับ", True, True),
+        ("ดร.สมคะเนไปลงนามเรือพลังแดด ชาวปะมง เกาะยาว โครงกาน ห้องไหน", True, True),
+        ("เรือพลังแดดเกาะยาว ชาวปะมง ลงนามโครงกาน ห้องไหนคับ", True, False),  # names nobody
+        ("สวทช ลงนาม ห้องไหน", False, False),  # says little
+        ("เรือพลังแดดเกาะยาว ชาวปะมง สวทช ลงนามโครงกาน เพราะอะไร", False, False),  # asks for no fact
     ],
 )
-def test_who_names_somebody_of_ours_is_understood_though_misspelt(text: str, vouched: bool) -> None:
-    """Strangers name none of ours; an unsure match is told to who does and says enough."""
+def test_who_names_somebody_of_ours_is_understood_though_misspelt(
+    text: str, alone: bool, beside: bool
+) -> None:
+    """An unsure match is told to who says enough and names one of ours, or has no other near."""
     ranking = ask(over((*ENTRIES, SIGNED)), text).ranking
     assert ranking
     first = next(one for one in ranking.matches if one.entry_id == "signed")
     unsure = replace(ranking, matches=(first,), probability=0.3, verdict=Verdict.UNSURE)
     doubts = Doubts({"signed": SIGNED}, Stories({"signed": SIGNED}))
-    assert vouched is doubts.is_vouched(unsure, Quotes(unsure.query, AT.date()))
     quotes = Quotes(unsure.query, AT.date())
+    assert alone is doubts.is_vouched(unsure, quotes)
+    second = replace(first, entry_id="other", score=first.score * 0.85)
+    assert beside is doubts.is_vouched(replace(unsure, matches=(first, second)), quotes)
     assert not doubts.is_vouched(replace(unsure, probability=0.05), quotes)
     rival = replace(first, entry_id="other", score=first.score * 0.95)
     assert not doubts.is_vouched(replace(unsure, matches=(first, rival)), quotes)
@@ -422,3 +426,32 @@ def test_where_an_office_is_does_not_say_where_to_buy() -> None:
     assert "agency-moon" == ask(over(ENTRIES), "สำนักงานสำรวจดวงจันทร์อยู่ที่ไหน").entry
     asked = "สสจ. ขายปลาทูกระป๋องที่ไหน"
     assert "agency-moon" != ask(over(ENTRIES), asked).entry
+
+
+COURSE = Entry(
+    "course",
+    "คอร์สเป่าแก้วที่โรงหลอมเก่า",
+    "คอร์สเป่าแก้วจัดวันที่ 3 มีนาคม 2564 ที่โรงหลอมเก่า ใช้งบ 2 ล้านบาท มีช่างสอน 4 คน",
+    Kind.EVENT,
+    event=Event(date(2021, 3, 3), date(2021, 3, 3), venue="โรงหลอมเก่า"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("คอร์สเป่าแก้วที่โรงหลอมเก่าจัดวันไหน", "3 มีนาคม 2564"),
+        ("คอร์สเป่าแก้วที่โรงหลอมเก่าปิดรับสมัครวันไหน", None),
+        ("คอร์สเป่าแก้วที่โรงหลอมเก่าใช้งบเท่าไหร่", "2 ล้านบาท"),
+        ("คอร์สเป่าแก้วที่โรงหลอมเก่าจ่ายช่างคนละกี่บาท", None),
+    ],
+)
+def test_the_day_of_an_event_is_no_deadline_and_a_budget_no_wage(
+    text: str, answer: str | None
+) -> None:
+    """What is asked of each, or until when, is told only where the entry speaks of that."""
+    reply = ask(over((*ENTRIES, COURSE)), text)
+    assert (answer, Outcome.ANSWER if answer else Outcome.NO_ANSWER) == (
+        reply.answer,
+        reply.outcome,
+    )
