@@ -130,6 +130,12 @@ def test_ask_explain_is_for_people(command: Command) -> None:
         assert words in text
 
 
+def test_ask_explain_tells_what_is_of_another_year(command: Command) -> None:
+    """An entry that stands lower for a year it does not name says so."""
+    text = command("ask", "--explain", "--today", TODAY, "วทน. สัญจร ปี 2541 จัดที่ไหน").out
+    assert "ไม่ได้พูดถึง 2541 ที่ถามหา" in text
+
+
 @pytest.mark.process
 def test_chat_presses_buttons_by_number(folder: Path) -> None:
     """A number presses the button, a follow-up is understood, "ออก" leaves."""

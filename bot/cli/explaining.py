@@ -9,6 +9,7 @@ from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.knowledge.entries import Entry, Kind
 from bot.search import quote
 from bot.search.finding import thresholds_of
+from bot.search.marks import marks_of, untold
 from bot.search.ranking import Match, Query, Ranking
 
 _SHOWN = 5
@@ -42,6 +43,8 @@ def _found(bot: Opened, ranking: Ranking) -> Iterator[str]:
     yield from _counted(bot, ranking)
     for place, match in enumerate(ranking.matches[:_SHOWN], 1):
         yield _match(bot, place, match)
+        if other := _of_another(bot, ranking.query, match):
+            yield bot.texts("explain.of_another", marks=other)
     yield from _sureness(bot, ranking)
     if ranking.reason:
         yield bot.texts("explain.reason", reason=ranking.reason)
@@ -82,6 +85,12 @@ def _match(bot: Opened, place: int, match: Match) -> str:
         part=bot.texts(f"explain.parts.{match.passage.part}"),
         passage=" ".join(match.passage.text.split()),
     )
+
+
+def _of_another(bot: Opened, query: Query, match: Match) -> str:
+    """The years, places and agencies asked for of which an entry does not tell."""
+    number = bot.index.ids.index(match.entry_id)
+    return " · ".join(ways[0] for ways in untold(bot.index.layout, number, marks_of(query)))
 
 
 def _decided(bot: Opened, reply: Reply) -> Iterator[str]:

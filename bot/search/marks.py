@@ -51,12 +51,13 @@ def marks_of(query: Query) -> Marks:
 
 def contradicted(layout: Layout, entries: NDArray[np.int64], marks: Marks) -> NDArray[np.bool_]:
     """Which of the entries tell of one of the marks in none of its ways, as they sound."""
-    sounds = [_sounds(ways) for ways in marks]
-    told = (layout.entry(entry).tobytes() for entry in entries.tolist())
-    return np.array(
-        [any(not any(one in letters for one in ways) for ways in sounds) for letters in told],
-        np.bool_,
-    )
+    return np.array([bool(untold(layout, entry, marks)) for entry in entries.tolist()], np.bool_)
+
+
+def untold(layout: Layout, entry: int, marks: Marks) -> Marks:
+    """The marks of which an entry, by its number, tells in none of their ways."""
+    letters = layout.entry(entry).tobytes()
+    return tuple(ways for ways in marks if not any(one in letters for one in _sounds(ways)))
 
 
 def _printed(month: str, year: str) -> tuple[str, ...]:
