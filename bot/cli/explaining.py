@@ -44,7 +44,7 @@ def _found(bot: Opened, ranking: Ranking) -> Iterator[str]:
     for place, match in enumerate(ranking.matches[:_SHOWN], 1):
         yield _match(bot, place, match)
         if other := _of_another(bot, ranking.query, match):
-            yield bot.texts("explain.of_another", marks=other)
+            yield bot.texts("explain.of_another", place=place, marks=other)
     yield from _sureness(bot, ranking)
     if ranking.reason:
         yield bot.texts("explain.reason", reason=ranking.reason)
