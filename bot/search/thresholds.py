@@ -9,9 +9,7 @@ from bot.knowledge.entries import Kind
 from bot.search.ranking import Verdict
 
 _STANDING = frozenset((Kind.SERVICE, Kind.CONTACT, Kind.FAQ))
-_LET_THROUGH = (
-    0.05  # of strangers, who all ask for something; of all messages it is a tenth of that
-)
+_LET_THROUGH = 0.05  # of strangers, who all ask for something: of all messages a tenth of that
 _KNOWN = 0.95  # as sure as that, the base really answers what others could not
 _ABOVE = 0.005
 

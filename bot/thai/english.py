@@ -4,11 +4,11 @@ Entries are in Thai and full of English names. So an English question needs no o
 words for when, where, phone number and the like are put into Thai, and the rest finds its way.
 """
 
-import csv
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
+
+from bot.thai.names import rows_of
 
 _THAI = re.compile("[\u0e00-\u0e7f]")
 _WORD = re.compile("[a-z]")
@@ -29,9 +29,7 @@ def thai_of(text: str) -> str:
 @lru_cache(maxsize=1)
 def _table() -> tuple[Mapping[str, str], re.Pattern[str]]:
     """English → Thai, and a pattern that finds the longest phrases first."""
-    source = (files("bot.thai") / "data" / "english.csv").read_text(encoding="utf-8")
-    lines = [line for line in source.splitlines() if line.strip() and not line.startswith("#")]
-    table = {row[0]: row[1] for row in list(csv.reader(lines))[1:]}
+    table = {row[0]: row[1] for row in rows_of("english.csv")}
     longest = sorted(table, key=len, reverse=True)
     words = "|".join(map(re.escape, longest))
     return table, re.compile(rf"(?<![a-z0-9'])(?:{words})(?![a-z0-9'])")

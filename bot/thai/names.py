@@ -211,7 +211,7 @@ class _Province:
 
 def _names() -> Iterator[tuple[str, Meaning]]:
     """Every form of every name with what it adds; a full name adds its main abbreviation."""
-    for full, forms, now, only_with, not_with, _ in _rows("names.csv"):
+    for full, forms, now, only_with, not_with, _ in rows_of("names.csv"):
         short = _list(forms)
         context = (_list(only_with), _list(not_with))
         for form in dict.fromkeys(twin for name in short for twin in _undotted(name)):
@@ -222,7 +222,7 @@ def _names() -> Iterator[tuple[str, Meaning]]:
 
 def _agencies() -> Iterator[tuple[str, str]]:
     """Every form of an office that means nothing else, with its main abbreviation today."""
-    plain = [row for row in _rows("names.csv") if _OFFICE.match(row[0]) and not any(row[3:5])]
+    plain = [row for row in rows_of("names.csv") if _OFFICE.match(row[0]) and not any(row[3:5])]
     main = {normalise(full): _list(forms)[0] for full, forms, *_ in reversed(plain)}
     for full, forms, now, *_ in plain:
         name = normalise(full)
@@ -233,7 +233,7 @@ def _agencies() -> Iterator[tuple[str, str]]:
 
 
 def _provinces() -> Iterator[_Province]:
-    for name, nicknames, _, english, marked in _rows("provinces.csv"):
+    for name, nicknames, _, english, marked in rows_of("provinces.csv"):
         yield _Province(name, _list(nicknames), english, marked == _YES)
 
 
@@ -243,13 +243,13 @@ def _province_names(provinces: list[_Province]) -> Iterator[tuple[str, Meaning]]
 
 
 def _everyday() -> Iterator[tuple[str, Meaning]]:
-    for said, official, only_with, not_with in _rows("everyday.csv"):
+    for said, official, only_with, not_with in rows_of("everyday.csv"):
         meaning = Meaning(_list(official), _list(only_with), _list(not_with))
         yield from ((form, meaning) for form in _list(said))
 
 
-def _rows(name: str) -> Iterator[list[str]]:
-    """The rows of a table below its comment and its heading."""
+def rows_of(name: str) -> Iterator[list[str]]:
+    """The rows of a table of `data/`, below its comments and its heading."""
     text = (files("bot.thai") / "data" / name).read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
     return islice(csv.reader(lines), 1, None)

@@ -4,13 +4,11 @@ Section 26 of the PDPA names the kinds. The table holds forms that tell such a t
 themselves, and forms that do when the text also names a person: "ผม", "แม่", "ลูกสาว".
 """
 
-import csv
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
 
-from bot.thai.names import Names
+from bot.thai.names import Names, rows_of
 from bot.thai.normalise import gate, normalise, squeeze
 
 _PERSON, _ALONE, _BESIDE = "person", "alone", "beside"
@@ -30,9 +28,8 @@ def is_sensitive(text: str) -> bool:
 @lru_cache(maxsize=1)
 def _forms() -> Mapping[str, frozenset[str]]:
     """The forms of the table by what they need to count, squeezed."""
-    source = (files("bot.thai") / "data" / "sensitive.csv").read_text(encoding="utf-8")
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for row in csv.DictReader(source.splitlines()):
-        needs = _PERSON if row["kind"] == _PERSON else _ALONE if row["alone"] else _BESIDE
-        found[needs].add(squeeze(normalise(row["form"])))
+    for kind, form, alone, *_ in rows_of("sensitive.csv"):
+        needs = _PERSON if kind == _PERSON else _ALONE if alone else _BESIDE
+        found[needs].add(squeeze(normalise(form)))
     return {needs: frozenset(forms) for needs, forms in found.items()}
