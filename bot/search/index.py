@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any, Self
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -97,53 +97,47 @@ class Index:
         words = Counter[str]()
         for batch in batches:
             words.update(batch.words)
-        index = cls._of(
+        pieces = Pieces.joined([batch.pieces for batch in batches])
+        index = cls.of(
             knowledge,
-            pieces=Pieces.joined([batch.pieces for batch in batches]),
+            pieces=pieces,
             layout=_layout(batches),
             terms=Postings.merge(
                 [batch.terms for batch in batches], len(ids), int(max(telling * len(ids), _FEW))
             ),
             asks=_asks(batches),
             soundalikes=Soundalikes.among(words, Names.load().forms),
+            keyboard=LayoutModel.learn(pieces[number][1] for number in range(len(pieces))),
         )
         del batches
         hand_back()
         return index
 
     @classmethod
-    def restore(
+    def of(
         cls,
         knowledge: KnowledgeBase,
         *,
+        pieces: Pieces,
         layout: Layout,
         terms: Postings,
         asks: Asks,
         soundalikes: Soundalikes,
+        keyboard: LayoutModel,
     ) -> "Index":
-        """The index of which these parts were made from the same knowledge before."""
-        ids = sorted(knowledge.entries)
-        pieces = Pieces.of(passage for name in ids for passage in _cut(knowledge, name))
-        return cls._of(
-            knowledge,
-            pieces=pieces,
-            layout=layout,
-            terms=terms,
-            asks=asks,
-            soundalikes=soundalikes,
-        )
-
-    @classmethod
-    def _of(cls, knowledge: KnowledgeBase, *, pieces: Pieces, **parts: Any) -> "Index":
+        """The index of a base of which these parts were made."""
         ids = tuple(sorted(knowledge.entries))
         return cls(
             digest=knowledge.digest,
             ids=ids,
             kinds=tuple(knowledge.entries[i].kind for i in ids),
             pieces=pieces,
+            layout=layout,
+            terms=terms,
+            asks=asks,
             segmenter=Names.load().segmenter(),
-            keyboard=LayoutModel.learn(pieces[number][1] for number in range(len(pieces))),
-            **parts,
+            soundalikes=soundalikes,
+            keyboard=keyboard,
         )
 
 

@@ -1,12 +1,12 @@
-"""An index on disk, so that a large base is cut into words once and not at every start.
+"""An index on disk, so that a base is cut into words once and not at every start.
 
-Only arrays are kept (no pickle); passages are cut again from the knowledge, which is quick.
+Only arrays are kept, no pickle.
 """
 
 import hashlib
 import os
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
@@ -19,11 +19,19 @@ from numpy.typing import NDArray
 from bot.knowledge.entries import KnowledgeBase
 from bot.knowledge.spreading import Spread, in_turn
 from bot.search.index import Asks, Index, Layout
+from bot.search.pieces import Pieces
 from bot.search.postings import Postings
 from bot.search.soundalikes import Soundalikes
+from bot.thai.layout import LayoutModel
+from bot.thai.letter_pairs import ENGLISH_LETTERS, THAI_LETTERS, LetterPairs
+from bot.thai.letters import Strings
+from bot.thai.slips import Slips
 
 _KEPT = 4  # indexes in a folder: what is served, what it was before, what somebody tries
-_PARTS = ("keys", "starts", "documents", "impacts", "common", "counts")
+_POSTINGS = ("keys", "starts", "documents", "impacts", "common", "counts")
+_LAYOUT = ("letters", "passages", "entries")
+_PIECES = ("parts", "plain", "ends")
+_SLIPS = ("openings", "starts", "letters", "ends")
 _READERS = ("search", "thai")  # packages whose code and tables decide what an index holds
 
 Arrays = Mapping[str, NDArray[Any]]
@@ -86,35 +94,62 @@ def _reader() -> str:
 
 
 def _arrays(index: Index) -> dict[str, NDArray[Any]]:
-    kept: dict[str, NDArray[Any]] = {
-        "letters": index.layout.letters,
-        "passages": index.layout.passages,
-        "entries": index.layout.entries,
+    keyboard = index.keyboard
+    return {
+        **_named("pieces", index.pieces, _PIECES),
+        "pieces_letters": np.frombuffer(index.pieces.letters, np.uint8),
+        **_named("layout", index.layout, _LAYOUT),
+        **_named("terms", index.terms, _POSTINGS),
+        "terms_size": np.array(index.terms.size),
         "ask_starts": index.asks.starts,
-        "sounding": _packed([*index.soundalikes.words()]),
+        **_named("asks", index.asks.terms, _POSTINGS),
+        "asks_size": np.array(index.asks.terms.size),
+        "sounding": _packed(index.soundalikes.words()),
+        "thai": keyboard.thai.follows,
+        "english": keyboard.english.follows,
+        "known": _packed(keyboard.known),
+        **_named("slips", keyboard.slips, _SLIPS),
+        "slips_words": _packed(keyboard.slips.words),
     }
-    for name, postings in (("terms", index.terms), ("asks", index.asks.terms)):
-        kept |= {f"{name}_{part}": getattr(postings, part) for part in _PARTS}
-        kept[f"{name}_size"] = np.array(postings.size)
-    return kept
 
 
 def _restored(knowledge: KnowledgeBase, stored: Arrays) -> Index:
-    return Index.restore(
+    return Index.of(
         knowledge,
-        layout=Layout(stored["letters"], stored["passages"], stored["entries"]),
+        pieces=Pieces(
+            **_taken(stored, "pieces", _PIECES), letters=stored["pieces_letters"].tobytes()
+        ),
+        layout=Layout(**_taken(stored, "layout", _LAYOUT)),
         terms=_postings(stored, "terms"),
         asks=Asks(stored["ask_starts"], _postings(stored, "asks")),
         soundalikes=Soundalikes.of(_unpacked(stored["sounding"])),
+        keyboard=_keyboard(stored),
     )
 
 
 def _postings(stored: Arrays, name: str) -> Postings:
-    parts = {part: stored[f"{name}_{part}"] for part in _PARTS}
-    return Postings(**parts, size=int(stored[f"{name}_size"]))
+    return Postings(**_taken(stored, name, _POSTINGS), size=int(stored[f"{name}_size"]))
 
 
-def _packed(lines: list[str]) -> NDArray[np.uint8]:
+def _keyboard(stored: Arrays) -> LayoutModel:
+    words = Strings.of(_unpacked(stored["slips_words"]))
+    return LayoutModel(
+        thai=LetterPairs(THAI_LETTERS, stored["thai"]),
+        english=LetterPairs(ENGLISH_LETTERS, stored["english"]),
+        known=Strings.of(_unpacked(stored["known"])),
+        slips=Slips(**_taken(stored, "slips", _SLIPS), words=words),
+    )
+
+
+def _named(name: str, whole: object, parts: Sequence[str]) -> dict[str, NDArray[Any]]:
+    return {f"{name}_{part}": getattr(whole, part) for part in parts}
+
+
+def _taken(stored: Arrays, name: str, parts: Sequence[str]) -> dict[str, NDArray[Any]]:
+    return {part: stored[f"{name}_{part}"] for part in parts}
+
+
+def _packed(lines: Iterable[str]) -> NDArray[np.uint8]:
     return np.frombuffer("\n".join(lines).encode("utf-8", "surrogatepass"), np.uint8)
 
 

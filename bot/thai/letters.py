@@ -1,7 +1,7 @@
 """Text as numbers, which is what kernels read: code points, and the kinds that they are of."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Self
@@ -53,6 +53,9 @@ class Strings:
 
     def __len__(self) -> int:
         return len(self.ends)
+
+    def __iter__(self) -> Iterator[str]:
+        return map(self.__getitem__, range(len(self)))
 
     def __getitem__(self, number: int) -> str:
         start = int(self.ends[number - 1]) if number else 0
