@@ -25,6 +25,7 @@ _YEAR = re.compile(r"(?<![0-9])2[45][0-9]{2}(?![0-9])")  # of the Buddhist era
 _MONTH = re.compile(rf"(?P<month>{'|'.join(MONTHS)}) (?P<year>2[45][0-9]{{2}})$")
 _SHORT_MONTHS = ("มค", "กพ", "มีค", "เมย", "พค", "มิย", "กค", "สค", "กย", "ตค", "พย", "ธค")
 _SHORT = dict(zip(MONTHS, _SHORT_MONTHS, strict=True))
+_SHORTEST = 2  # letters of an abbreviation
 _NICKNAME = 4  # letters; a shorter one may be a piece of another word
 
 Marks = tuple[tuple[str, ...], ...]  # for each the ways to write it, squeezed
@@ -43,10 +44,14 @@ def marks_in(clean: str, terms: Sequence[str]) -> Marks:
 
 
 def marks_of(query: Query) -> Marks:
-    """… of a question, with its months: "มกราคม 2565" as it may be printed behind a day."""
-    months = map(_MONTH.search, query.variants)
-    printed = (_printed(found["month"], found["year"]) for found in months if found)
-    return (*marks_in(dated(query), query.terms), *map(_squeezed, printed))
+    """… of a question, with the months of its years: "มกราคม 2565" as printed behind a day.
+
+    A month of no year is none: the next "5 มีนาคม" is only what it may mean.
+    """
+    text = dated(query)
+    months = (found for found in map(_MONTH.search, query.variants) if found)
+    printed = (_printed(one["month"], one["year"]) for one in months if one["year"] in text)
+    return (*marks_in(text, query.terms), *map(_squeezed, printed))
 
 
 def contradicted(layout: Layout, entries: NDArray[np.int64], marks: Marks) -> NDArray[np.bool_]:
@@ -85,12 +90,14 @@ def place_names(form: str, official: str) -> tuple[str, ...]:
 def _agencies(clean: str, terms: Iterable[str]) -> Iterator[tuple[str, ...]]:
     """Abbreviations that stand for an organisation, not for "จังหวัด" or a month.
 
-    Inside a run of letters one may be a piece of a misspelt word, as มข in "สเตมของ".
+    Inside a run of letters one may be a piece of a misspelt word, as มข in "สเตมของ"; two
+    letters have to stand by themselves.
     """
     for short in (term.rstrip(".") for term in terms):
         meanings = Names.load().meanings.get(f"{short}.", ())
         full = tuple(word for meaning in meanings for word in meaning.words)
         if any(map(ORGANISATION.match, full)):
-            stands = f"(?<![ก-๙]){re.escape(short)}|{re.escape(short)}(?![ก-๙])"
-            if re.search(stands, clean):
+            begins, ends = f"(?<![ก-๙]){re.escape(short)}", f"{re.escape(short)}(?![ก-๙])"
+            alone = f"(?<![ก-๙]){ends}"
+            if re.search(alone if len(short) <= _SHORTEST else f"{begins}|{ends}", clean):
                 yield (short, *full)

@@ -68,3 +68,11 @@ def test_an_entry_of_another_month_of_the_year_contradicts() -> None:
     assert contradicted(index.layout, every, marks_of(query)).all()
     query = understand(index, "งานวันนักประดิษฐ์ กุมภา 65", TODAY).query
     assert [True, False, True] == contradicted(index.layout, every, marks_of(query)).tolist()
+
+
+@pytest.mark.parametrize(
+    "question", ["งานวันที่ 5 มีนาคม", "คลับอย า กรู้งานนักประดิษฐ์", "อยสกรู้งานนักประดิษฐ์"]
+)
+def test_what_may_be_meant_is_no_mark(question: str) -> None:
+    """A day of no year, and letters of a misspelt word that are an office's abbreviation."""
+    assert () == marks_of(understand(_index(), question, TODAY).query)
