@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, chain
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.compiled import compiled, filled, given, i64, inner, u8, u32, u64
 from bot.search.folding import fold
-from bot.thai.letters import Letters, letters_of
+from bot.thai.letters import Letters, Strings, letters_of
 from bot.thai.normalise import squeeze
 
 _SHORTEST, _LONGEST = 4, 20  # letters of a name as it sounds
@@ -32,13 +32,11 @@ Places = NDArray[np.int64]
 class Soundalikes:
     """The words of a base by their sound, the commonest one where several sound alike.
 
-    Arrays instead of a dictionary, for a base has tens of thousands: word n is
-    `letters[ends[n - 1]:ends[n]]` in UTF-8, and `keys[n]` the checksum of its sound.
+    Arrays instead of a dictionary, for a base has tens of thousands.
     """
 
-    keys: Checksums  # (words,) sorted
-    ends: NDArray[np.uint32]  # (words,)
-    letters: NDArray[np.uint8]
+    keys: Checksums  # (words,) of their sounds, sorted
+    words: Strings  # (words,)
     marks: Marks  # 1 where the checksum of a sound, or of its first `_SHORTEST` letters, falls
 
     @classmethod
@@ -50,13 +48,7 @@ class Soundalikes:
         ends = np.cumsum([*map(len, sounds)], dtype=np.int64)
         keys = _checksums(letters_of("".join(sounds)), ends, marks)
         order = keys.argsort(kind="stable")
-        told = [words[number].encode("utf-8", "surrogatepass") for number in order.tolist()]
-        return cls(
-            keys=keys[order],
-            ends=np.array([*accumulate(map(len, told))], np.uint32),
-            letters=np.frombuffer(b"".join(told), np.uint8),
-            marks=marks,
-        )
+        return cls(keys[order], Strings.of(words[number] for number in order.tolist()), marks)
 
     @classmethod
     def among(cls, counts: Mapping[str, int], names: Iterable[str] = ()) -> "Soundalikes":
@@ -69,10 +61,6 @@ class Soundalikes:
                     words.setdefault(sound, word)
         return cls.of(words.values())
 
-    def words(self) -> Iterator[str]:
-        """All words."""
-        return map(self._word, range(len(self.keys)))
-
     def meant(self, words: Sequence[str], known: Sequence[bool]) -> tuple[str, ...]:
         """Words that stretches of fragments, and of words not `known` to the base, sound like."""
         stretches = [
@@ -83,18 +71,13 @@ class Soundalikes:
         if not stretches:
             return ()
         given = frozenset(words)
-        found = dict.fromkeys(map(self._word, self._inside(_sounds(stretches))))
+        found = dict.fromkeys(map(self.words.__getitem__, self._inside(_sounds(stretches))))
         return tuple(word for word in found if word not in given)[:_MOST]
 
     def _inside(self, sounds: str) -> list[int]:
         """The longest words that sounds hold, side by side."""
         inside: list[int] = _inside(letters_of(sounds), self.keys, self.marks).tolist()
         return inside
-
-    def _word(self, number: int) -> str:
-        start = int(self.ends[number - 1]) if number else 0
-        told = self.letters[start : self.ends[number]].tobytes()
-        return told.decode("utf-8", "surrogatepass")
 
 
 def _sound(word: str) -> str:

@@ -104,7 +104,7 @@ def _arrays(index: Index) -> dict[str, NDArray[Any]]:
         "ask_starts": index.asks.starts,
         **_named("asks", index.asks.terms, _POSTINGS),
         "asks_size": np.array(index.asks.terms.size),
-        "sounding": _packed(index.soundalikes.words()),
+        "sounding": _packed(index.soundalikes.words),
         "thai": keyboard.thai.follows,
         "english": keyboard.english.follows,
         "known": _packed(keyboard.known),

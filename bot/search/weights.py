@@ -30,9 +30,7 @@ class Scales:
     entries: Postings
     general: Terms
     worth: NDArray[np.float32]  # (terms of the entries,)
-    asked: NDArray[
-        np.int32
-    ]  # (sounds and words of the entries + 1,) their terms in the asks, or -1
+    asked: NDArray[np.int32]  # (their sounds and words + 1,) the terms of these in asks, or -1
     totals: Floats  # (asks, 2) what all sounds, and all words, of an ask are worth
 
     @classmethod
