@@ -48,7 +48,7 @@ def understand(index: Index, text: str, today: date) -> Asked:
     repaired, repairs = index.keyboard.repair(gate(text))
     clean = normalise(repaired)
     core = strip_frames(clean)
-    words, known = _parted(index, _recut(index.segmenter.words(core)))
+    words, known = _parted(index, _dotted(index, core, _recut(index.segmenter.words(core))))
     variants = tuple(dict.fromkeys(_variants(index, core, (words, known), today)))
     squeezed = squeeze(core)
     letters = encode(fold(squeezed))
@@ -85,6 +85,18 @@ def _recut(words: list[str]) -> list[str]:
         ]
         if cuts and names.isdisjoint((first, second)):
             words[at : at + 2] = _commonest(both, here, cuts)
+    return words
+
+
+def _dotted(index: Index, core: str, words: list[str]) -> list[str]:
+    """The words; abbreviations that stand apart as entries write them, อว. for อว."""
+    names = Names.load().words()
+    bare = [at for at, word in enumerate(words) if f"{word}." in names]
+    for at in bare:
+        word = re.escape(words[at])
+        stands = re.search(f"(?<![ก-๙]){word}|{word}(?![ก-๙])", core)
+        if stands and all(_known(index, [f"{words[at]}."])):
+            words[at] += "."
     return words
 
 

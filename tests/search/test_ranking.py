@@ -171,3 +171,14 @@ def test_an_entry_without_a_title_is_found() -> None:
 def test_words_that_run_together_are_cut_into_the_common_ones(text: str, word: str) -> None:
     """As few words as possible would make กับข้าว of a rice that something is about."""
     assert word in rank(sample_index(), text, today=TODAY).query.terms
+
+
+@pytest.mark.parametrize(
+    ("text", "dotted"),
+    [("สดร ทำอะไร", True), ("สดรทำอะไร", True), ("กล้องของ สดร", True), ("ตาสดรอบสนาม", False)],
+)
+def test_abbreviations_are_known_without_their_dots(text: str, dotted: bool) -> None:
+    """Entries write สดร., people write สดร; between other letters it is a piece of something."""
+    entry = Entry("star", "สดร. ดูดาว", "สดร. มีกล้องดูดาว")
+    index = Index.build(KnowledgeBase({entry.id: entry}))
+    assert dotted is ("สดร." in rank(index, text, today=TODAY).query.terms)
