@@ -6,10 +6,24 @@ from dataclasses import replace
 from datetime import date
 
 from bot.dialogue.cards import Cards, excerpt, is_long
-from bot.dialogue.contacts import Detail, another_phone, asked_detail, value_of
+from bot.dialogue.contacts import (
+    Detail,
+    another_phone,
+    asked_detail,
+    contact_blocks,
+    only,
+    value_of,
+)
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.courtesies import Courtesies
-from bot.dialogue.followups import SHORT, missing_from, names_subject, own_words
+from bot.dialogue.followups import (
+    SHORT,
+    missing_from,
+    names_subject,
+    of_any,
+    own_words,
+    wants_yes_or_no,
+)
 from bot.dialogue.labels import numbered, picks
 from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
 from bot.dialogue.silence import says_nothing
@@ -31,7 +45,7 @@ _FACT, _STATED = 160, 400  # characters of a direct answer read out of a body, o
 _TYPED = frozenset(
     (Aspect.WHEN, Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST, Aspect.CONTACT)
 )
-_NAMED = _TYPED - {Aspect.WHEN, Aspect.CONTACT}
+_EXACT = frozenset((Aspect.WHEN, Aspect.CONTACT))  # nothing else looks like it
 _BETWEEN_ITEMS = re.compile(r"[\s,]*(?:และ|,)?\s*$")
 _WHICH_PLACES = "จังหวัดไหนบ้าง"
 
@@ -68,13 +82,15 @@ class Answers:
         told = (quotes or Quotes(query, today)).of(entry)
         if detail and entry.contact and not _states_instead(entry, query, told):
             return self._as_understood(self._reached(entry, detail, query, today), ranking)
+        if strict and missing_from(entry, of_any(query.terms)):
+            return self._as_understood(self.not_stated(entry, Aspect.WHAT), ranking)
         missing = strict and query.aspect in _TYPED and not _trusted(told.fact)
         if missing or says_nothing(entry, query, told.fact):
             missing_detail = detail if query.aspect is Aspect.CONTACT else None
             return self._as_understood(
                 self.not_stated(entry, missing_detail or query.aspect), ranking
             )
-        fact = told.fact if strict or _is_told_first(told.fact) else None
+        fact = told.fact if strict or _is_told_first(told.fact, query) else None
         told = replace(told, fact=fact)
         return self._as_understood(self._told(entry, told, ranking, today), ranking)
 
@@ -135,13 +151,19 @@ class Answers:
         said = Paragraph(self._texts(f"no_answer.not_stated.{asked}"))
         about = Note(self._texts("no_answer.about", title=entry.title))
         way_on = Paragraph(self._texts("no_answer.way_on"))
+        numbers = () if contact else self._own_numbers(entry)
         return Reply(
             Outcome.CONTACT if contact else Outcome.NO_ANSWER,
-            (said, about, way_on, *self._courtesies.numbers(detail)),
+            (said, about, way_on, *(numbers or self._courtesies.numbers(detail))),
             () if contact else (self._courtesies.officer_button(),),
             Conversation(topic=entry.id),
             entry=entry.id,
         )
+
+    def _own_numbers(self, entry: Entry) -> tuple[Block, ...]:
+        """The telephone numbers that an entry tells, nearer to the matter than the ministry's."""
+        phones = only(entry.contact, Detail.PHONE) if entry.contact else None
+        return tuple(contact_blocks(phones, self._texts)) if phones else ()
 
     def near(self, ranking: Ranking) -> list[Entry]:
         """The entries that hold nearly every word of a question nothing answers for sure."""
@@ -273,9 +295,14 @@ def _lists_people(entry: Entry, fact: Span) -> bool:
     return fact.kind is Aspect.WHO and entry.kind is Kind.FAQ and len(entry.people) > _FEW_WORDS
 
 
-def _is_told_first(fact: Span | None) -> bool:
-    """Whether a fact may stand in the first line: what is no plain one, the passages say better."""
-    return fact is not None and (fact.kind not in _NAMED or fact.is_plain)
+def _is_told_first(fact: Span | None, query: Query) -> bool:
+    """Whether a fact may stand in the first line: what is no plain one, the passages say better.
+
+    Nor does one that answers yes or no stand there for who only names the subject.
+    """
+    if fact is None or (query.aspect is Aspect.TOPIC and not wants_yes_or_no(query.clean)):
+        return False
+    return fact.kind in _EXACT or fact.is_plain
 
 
 def _trusted(fact: Span | None) -> bool:

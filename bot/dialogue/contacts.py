@@ -45,7 +45,7 @@ _FIELDS = {Detail.PHONE: "phones", Detail.POSTCODE: "address"}
 _VCARD = 2048  # bytes
 _POSTCODE = re.compile(r"(?<!\d)[1-9]\d{4}(?!\d)")
 _NUMBER = re.compile(r"[+0-9](?:[0-9 .\-–]*[0-9])?(?:\s*(?:ต่อ|#)\s*[0-9](?:[0-9 ,\-–]*[0-9])?)?")
-_OUT_OF_REACH = re.compile("ไม่(?:ค่อย)?(?:ติด|รับ|ว่าง)|ไม่มี(?:คน|ใคร)รับ|โทรไม่ได้")
+_OUT_OF_REACH = re.compile("ไม่(?:ค่อย)?(?:ติด|รับ|ว่าง)|ไม่มี(?:คน|ใคร)(?:มา)?รับ|โทรไม่ได้")
 
 
 def detail_of(letters: str) -> Detail:
@@ -75,13 +75,14 @@ def value_of(contact: Contact, detail: Detail) -> str:
 def another_phone(contact: Contact, clean: str) -> str:
     """The first number but those that a question says are of no use: "โทร 1313 ไม่ติด".
 
-    "" where it complains of none.
+    Without a number the first one is meant, which is told to everybody. "" for no complaint.
     """
     if not _OUT_OF_REACH.search(clean):
         return ""
     said = "".join(clean.split())
-    numbers = (split_phone(phone)[0] for phone in contact.phones)
-    return next((one for one in numbers if "".join(one.split()) not in said), "")
+    numbers = [split_phone(phone)[0] for phone in contact.phones]
+    others = [one for one in numbers if "".join(one.split()) not in said]
+    return next(iter(others if len(others) < len(numbers) else others[1:]), "")
 
 
 def only(contact: Contact, detail: Detail) -> Contact:

@@ -47,6 +47,8 @@ _FUNCTION = words(
     นานเท่าไหร่ นานแค่ไหน แค่ แค่ไหน เสร็จ กัน ร่วม เข้าร่วม แหละ อีก ต่อ อยาก อยากได้ ต้องการ ไว้ เอาไว้
     """
 )
+# What may be asked of any subject, and names none.
+_OF_ANY = words("เอกสาร หลักฐาน คุณสมบัติ เงื่อนไข ขั้นตอน สมัคร ยื่น ลงทะเบียน จอง หมดเขต ปิดรับ เปิดรับ")
 _LEANING = re.compile(
     r"^(?:แล้ว|งั้น|ไม่ใช่|อ๋อ|เออ|เอา|ส่วน|ของ|แต่)|(?:^|[ ก-๙])(?:อัน|ตัว|รอบ|แบบ|รุ่น)ที่|ล่ะ|อ่ะ$"
 )
@@ -82,6 +84,11 @@ def own_words(terms: Iterable[str]) -> list[str]:
     return [word for word in terms if _HAS_LETTER.search(word) and not _asks_only(word)]
 
 
+def of_any(terms: Iterable[str]) -> list[str]:
+    """Those words of a question that may be asked of any subject: "เอกสาร", "เงื่อนไข"."""
+    return [word for word in terms if word in _OF_ANY]
+
+
 @lru_cache(maxsize=4_096)
 def _asks_only(word: str) -> bool:
     """Whether a word is of `_FUNCTION`, or made of two or more of them: "ใช้ได้"."""
@@ -108,9 +115,14 @@ def pointed_at(clean: str) -> tuple[int, str] | None:
     return place, found["rest"]
 
 
+def wants_yes_or_no(clean: str) -> bool:
+    """Whether a normalised message wants yes or no."""
+    return bool(_WHETHER.search(clean))
+
+
 def asks_whether(clean: str) -> bool:
     """Whether a short normalised message wants yes or no: "มีเลยไหม"."""
-    return len(squeeze(clean)) <= SHORT and bool(_WHETHER.search(clean))
+    return len(squeeze(clean)) <= SHORT and wants_yes_or_no(clean)
 
 
 def rejects(clean: str) -> bool:

@@ -42,6 +42,9 @@ class Leaning:
         if numbered:
             return numbered
         query, own = ranking.query, followups.own_words(ranking.query.terms)
+        if talk.topic and query.aspect is not Aspect.TOPIC:
+            asked = followups.of_any(own)
+            own = [word for word in own if word not in asked]
         apart = self._told_apart(own, ranking, talk, today)
         if apart:
             return apart

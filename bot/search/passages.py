@@ -16,7 +16,7 @@ from bot.search.fields import stated_fact
 from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Query
 from bot.search.reading import VIEWS, Reading, plain
-from bot.search.spans import Candidate, candidates, whole_words
+from bot.search.spans import Candidate, candidates, starts_word, whole_words
 from bot.thai.dates import find_dates
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect, wants_several
@@ -213,6 +213,8 @@ def _fact_at(best: int, reading: Reading, found: Places, aspect: Aspect) -> Span
     near = min(float(found.features[best, _NEAR]) + 0.2, 1.0)
     text, end = reading.text, chosen.end
     if aspect in _NAMED:
+        if not starts_word(text, chosen.start):
+            return None
         end = whole_words(text, chosen.start, end)
     return Span(text[chosen.start : end].strip(), aspect, near)
 

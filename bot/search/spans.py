@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.thai.dates import DateSpan, Precision, find_dates
@@ -27,6 +28,18 @@ def candidates(aspect: Aspect, text: str, question: str, today: date) -> list[Ca
     """
     find = _FINDERS.get(aspect)
     return sorted(find(text, question, today), key=lambda c: c.start) if find else []
+
+
+def starts_word(text: str, start: int) -> bool:
+    """Whether a word begins here, as none does at ลาน in "ในเวลานั้น"."""
+    blanks = [place.end() for place in _BLANK.finditer(text, max(0, start - _WORD_LETTERS), start)]
+    place = blanks[-1] if blanks else max(0, start - _WORD_LETTERS)
+    for word in Names.load().cut(text[place : start + _WORD_LETTERS]):
+        place = text.index(word, place)
+        if place >= start:
+            return place == start
+        place += len(word)
+    return True
 
 
 def whole_words(text: str, start: int, end: int) -> int:
@@ -140,6 +153,7 @@ _SAME_SORT = {"มหาลัย": "มหาวิทยาลัย"}
 _ASKS_PERSON = re.compile(
     "เปิดงาน|ประธาน|วิทยากร|บรรยาย|ปาฐก|กล่าว|ต้อนรับ|ตัดริบบิ้น|ถ่าย(?:รูป|ภาพ)|เขียนข่าว"
 )
+_NICKNAME = 5  # letters; a shorter one may be a piece of another word
 _SAID_LETTERS = 12  # of a name, more than its common noun has
 _SPEAKS = re.compile(rf"[^\n]{{0,120}}?(?:{_SAYS})")
 _ASKS_SPEAKER = re.compile("พูด|บอก|กล่าว|ให้ข่าว|เปิดเผย|แถลง|ชี้แจง|เล่า")
@@ -298,6 +312,16 @@ def _people(text: str, question: str, _today: date) -> Iterator[Candidate]:
         said = squeeze(found[0])[:_SAID_LETTERS] in asked  # "กระทรวงเกษตรทำกับใคร" asks for another
         fits = body and not said and _is_body(found[0], question)
         yield Candidate(found.start(), found.end(), 1.0 if fits else 0.1)
+    for found in _offices().finditer(text) if body and not _ASKS_SORT.search(question) else ():
+        said = squeeze(found[0]).rstrip(".").lower() in asked
+        yield Candidate(found.start(), found.end(), 0.1 if said else 0.9)
+
+
+@lru_cache(maxsize=1)
+def _offices() -> re.Pattern[str]:
+    """The offices that the tables know, by nickname or abbreviation: เนคเทค, สวทช."""
+    forms = (form for form in Names.load().agencies if form.endswith(".") or len(form) >= _NICKNAME)
+    return re.compile("|".join(map(re.escape, sorted(forms, key=len, reverse=True))))
 
 
 def _amounts(text: str, question: str, today: date) -> Iterator[Candidate]:

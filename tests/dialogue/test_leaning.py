@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.dialogue.followups import contradicts, missing_from, pointed_at
 from bot.dialogue.replies import Outcome, plain_text
-from bot.knowledge.entries import Entry, Event, Kind, Person, Source
+from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source
 from bot.search.spans import listed_items
 from tests.dialogue.base import AT, ENTRIES, Talk, over
 from tests.dialogue.test_doubts import RACES
@@ -130,3 +130,33 @@ def test_a_province_may_be_written_by_another_of_its_names() -> None:
     assert [] == missing_from(run, ["กรุงเทพ"])
     assert not contradicts(run, "วิ่งการกุศลในกรุงเทพ", ())
     assert Outcome.ANSWER == Talk(over((*ENTRIES, run))).say("วิ่งการกุศลในกรุงเทพจัดที่ไหน").outcome
+
+
+LOAN = Entry(
+    "loan",
+    "เงินกู้ซื้อแผงโซลาร์ของชาวประมง",
+    "ชาวประมงกู้ซื้อแผงโซลาร์ได้ 2 ล้านบาท เงื่อนไขคือมีเรือของตนเอง สอบถามโทร 0 2999 2222",
+    Kind.SERVICE,
+    questions=("กู้ซื้อแผงโซลาร์เรือประมงได้เท่าไร",),
+    contact=Contact(("0 2999 2222 (ฝ่ายเงินกู้)",)),
+)
+PAPERS = Entry("papers", "โครงการจดชื่อคนไร้เอกสาร", "จดชื่อคนไร้เอกสารที่อำเภอ", Kind.NEWS)
+
+
+def test_what_may_be_asked_of_anything_is_asked_of_the_topic() -> None:
+    """Papers and conditions name no subject of their own; what is not told has a way on near by."""
+    talk = Talk(over((*ENTRIES, LOAN, PAPERS)))
+    talk.say("กู้ซื้อแผงโซลาร์เรือประมงได้เท่าไร")
+    asked = talk.say("ใช้เอกสารอะไร")
+    assert (Outcome.NO_ANSWER, "loan") == (asked.outcome, asked.entry)
+    assert "0 2999 2222" in plain_text(asked)
+    assert "0 2333 3700" not in plain_text(asked)
+    assert "loan" == talk.say("เงื่อนไขคืออะไร").entry
+
+
+def test_a_number_that_nobody_answers_is_not_told_again() -> None:
+    """Whoever complains of the number just told hears the next one."""
+    hotline = replace(ENTRIES[1], contact=Contact(("1313", "0 2333 3700")))
+    talk = Talk(over((ENTRIES[0], hotline, *ENTRIES[2:])))
+    talk.say("1313")
+    assert "0 2333 3700" == talk.say("โทรไปไม่มีคนรับเลย").answer

@@ -345,3 +345,15 @@ def test_a_company_is_no_ministry() -> None:
     """Of the organisations in a text one of the sort that is asked for is told."""
     body = "กระทรวงป่าไม้ร่วมกับบริษัท ไม้ซุงไทย จำกัด ทำเลื่อยไฟฟ้า"
     assert "ไม้ซุงไทย" in span_of(Entry("x", "เลื่อยไฟฟ้า", body), "บริษัทไหนทำเลื่อยไฟฟ้า")
+
+
+def test_an_office_known_by_its_nickname_is_somebody_to_work_with() -> None:
+    """Whom a ministry works with is not itself, and need not have an office in its name."""
+    entry = Entry("x", "แผนที่นา", "แผนที่นาของกระทรวงเกษตร พัฒนากับเนคเทค ใช้ดูว่านาไหนปลูกอะไรดี")
+    assert "เนคเทค" == span_of(entry, "แผนที่นากระทรวงเกษตรทำกับใคร")
+
+
+def test_no_place_begins_inside_a_word() -> None:
+    """There is no ลาน in เวลานั้น."""
+    entry = Entry("x", "ดาวเทียม", "ผู้ว่าการในเวลานั้นปล่อยดาวเทียม")
+    assert "" == span_of(entry, "ปล่อยดาวเทียมจากที่ไหน")
