@@ -94,19 +94,14 @@ class Index:
             return _read([_cut(knowledge, name) for name in ids[first : first + _BATCH]], first)
 
         batches = list(spread(read, range(0, len(ids), _BATCH)))
-        words = Counter[str]()
-        for batch in batches:
-            words.update(batch.words)
         pieces = Pieces.joined([batch.pieces for batch in batches])
         index = cls.of(
             knowledge,
             pieces=pieces,
             layout=_layout(batches),
-            terms=Postings.merge(
-                [batch.terms for batch in batches], len(ids), int(max(telling * len(ids), _FEW))
-            ),
+            terms=_terms(batches, len(ids), telling),
             asks=_asks(batches),
-            soundalikes=Soundalikes.among(words, Names.load().forms),
+            soundalikes=_soundalikes(batches),
             keyboard=LayoutModel.learn(pieces[number][1] for number in range(len(pieces))),
         )
         del batches
@@ -215,6 +210,19 @@ def _layout(batches: Sequence[_Batch]) -> Layout:
         passages=_starts(batch.lengths for batch in batches),
         entries=_starts(batch.passages for batch in batches),
     )
+
+
+def _terms(batches: Sequence[_Batch], count: int, telling: float) -> Postings:
+    """The terms of so many entries."""
+    most = int(max(telling * count, _FEW))
+    return Postings.merge([batch.terms for batch in batches], count, most)
+
+
+def _soundalikes(batches: Sequence[_Batch]) -> Soundalikes:
+    words = Counter[str]()
+    for batch in batches:
+        words.update(batch.words)
+    return Soundalikes.among(words, Names.load().forms)
 
 
 def _asks(batches: Sequence[_Batch]) -> Asks:
