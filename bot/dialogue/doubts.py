@@ -47,6 +47,7 @@ _LONG_NAME = 8  # letters of a name that is no part of another word
 _LETTER_NAMES = words("เอ บี ซี ดี อี เอฟ จี เอช ไอ เจ เค แอล เอ็ม เอ็น โอ พี คิว อาร์ เอส ที ยู วี เอ็กซ์ วาย")
 _NOTE = re.compile(r"\s*\(.*?\)")  # behind a name in a title
 _THESE_DAYS = re.compile("(?:วัน|คืน|เช้า|เย็น|พรุ่ง)นี้|มะรืน|เมื่อ(?:วาน|คืน|เช้า)")
+_NEXT_TIME = re.compile("(?:ครั้ง|รอบ|รุ่น|ปี)(?:ต่อ|ถัด)ไป|(?:ครั้ง|รอบ|รุ่น)หน้า")
 _NEAR_DAY = timedelta(days=7)
 _ASKS_CLOCK, _CLOCK = re.compile("กี่(?:โมง|ทุ่ม)"), re.compile(r"[0-9][.:][0-9]{2}|นาฬิกา|โมง|ทุ่ม")
 _TRADES, _SHOP = re.compile("ซื้อ|ซ่อม|เช่า"), re.compile("ซื้อ|ขาย|จำหน่าย|ตลาด|ร้าน|เช่า")
@@ -82,7 +83,7 @@ class Doubts:
         """
         query, own = ranking.query, own_words(ranking.query.terms)
         first = self._entries[ranking.matches[0].entry_id]
-        if contradicts(first, dated(query), query.terms):
+        if contradicts(first, dated(query), query.terms) or _is_over(first, query, quotes.today):
             return Doubt.ELSEWHERE
         fact = quotes.of(first).fact
         silent = query.aspect is not Aspect.CONTACT and says_nothing(first, query, fact)
@@ -301,6 +302,12 @@ def _is_of_another_day(first: Entry, query: Query, today: date) -> bool:
     if days is None or not _THESE_DAYS.search(query.clean):
         return False
     return not (days[0] - _NEAR_DAY <= today <= days[1] + _NEAR_DAY)
+
+
+def _is_over(first: Entry, query: Query, today: date) -> bool:
+    """Whether a question is about the next time, and the entry about one that is over."""
+    days = days_of(first) if first.kind is Kind.EVENT and _NEXT_TIME.search(query.clean) else None
+    return days is not None and days[1] < today
 
 
 def _core(query: Query) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from bot.dialogue.followups import missing_from, names_subject
+from bot.dialogue.followups import missing_from, names_subject, of_any
 from bot.knowledge.entries import Entry
 from bot.search.folding import fold
 from bot.search.measures import asked_unit, counts_in
@@ -28,7 +28,6 @@ _SHORT_WORD, _WHOLE_WORD = 3, 4  # of a short question and of a longer one; less
 _BY_LETTERS = 8  # between a question word and what it is about
 _QUESTION_WORD = re.compile("(?<!เ)กี่|เท่าไ|เท่าใด|ใคร|ไคร|อะไร|ไหน|เมื่อไ|ยังไง|อย่างไร")
 _SAYS = re.compile("แถลง|กล่าว|เปิดเผย")  # whatever it is, somebody said so
-_THINGS = frozenset((Aspect.WHAT, Aspect.HOW))
 
 _MONEY = re.compile(
     "ค่า(?:โทร|เข้า|ใช้จ่าย|บริการ|สมัคร|ธรรมเนียม|ลงทะเบียน|ตั๋ว|บัตร)|ราคา|บาท|ฟรี|ไม่เสียค่า|ไม่มีค่าใช้จ่าย|ไม่คิดค่า|ล้าน|฿|thb|ไม่เก็บค่า"
@@ -97,8 +96,9 @@ def asks_beside(entry: Entry, query: Query, own: Sequence[str]) -> bool:
         word for word in beside if len(word) >= least and word in thai_words() and word not in names
     )
     missing = missing_from(entry, whole)
-    asked = query.aspect in _THINGS and any(f"{squeeze(word)}อะไร" in letters for word in missing)
-    return asked or (len(beside) == len(missing) and _is_asked_for(missing, letters))
+    return bool(of_any(missing)) or (
+        len(beside) == len(missing) and _is_asked_for(missing, letters)
+    )
 
 
 def _beside(entry: Entry, own: Sequence[str], letters: str) -> Iterator[str]:

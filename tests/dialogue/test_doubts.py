@@ -455,3 +455,10 @@ def test_the_day_of_an_event_is_no_deadline_and_a_budget_no_wage(
         reply.answer,
         reply.outcome,
     )
+
+
+def test_the_next_time_is_not_the_last_one() -> None:
+    """What is over is offered to who asks when it comes again, and not told as if it did."""
+    brain = over((*ENTRIES, CONTEST))
+    assert Outcome.ANSWER is ask(brain, "ประกวดว่าวดาวเทียมจัดที่ไหน").outcome
+    assert Outcome.CHOICES is ask(brain, "ประกวดว่าวดาวเทียมครั้งต่อไปจัดที่ไหน").outcome
