@@ -5,19 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bot.dialogue.followups import missing_from, names_subject, of_any
 from bot.knowledge.entries import Entry
+from bot.search.amounts import asked_unit, asks_each, asks_sum, counts_in, tells_each
+from bot.search.days import act_of, does
 from bot.search.folding import fold
-from bot.search.measures import asked_unit, counts_in
 from bot.search.passages import Span
 from bot.search.ranking import Query
-from bot.search.spans import (
-    act_of,
-    asks_each,
-    asks_person,
-    asks_sum,
-    does,
-    names_person,
-    tells_each,
-)
+from bot.search.spans import asks_person, names_person
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames

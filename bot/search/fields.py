@@ -6,10 +6,11 @@ from datetime import date
 from typing import NamedTuple
 
 from bot.knowledge.entries import Contact, Entry, Person
+from bot.search.amounts import asked_unit, asks_sum, counts_in
+from bot.search.days import act_of
 from bot.search.folding import fold
-from bot.search.measures import asked_unit, counts_in
 from bot.search.ranking import Query
-from bot.search.spans import act_of, asks_body, asks_sum
+from bot.search.spans import asks_body
 from bot.thai.dates import thai_date, thai_range
 from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect, wants_several

@@ -14,9 +14,9 @@ from bot.knowledge.entries import Entry
 from bot.knowledge.persons import given_name
 from bot.search.fields import stated_fact
 from bot.search.pieces import PASSAGE_LIMIT
-from bot.search.ranking import Query
+from bot.search.ranking import Candidate, Query
 from bot.search.reading import VIEWS, Reading, plain
-from bot.search.spans import Candidate, candidates, starts_word, whole_words
+from bot.search.spans import candidates, starts_word, whole_words
 from bot.thai.dates import find_dates
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect, wants_several

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from bot.thai.questions import Aspect
 
@@ -75,6 +75,14 @@ class Match:
     def passage(self) -> Passage:
         """Its best passage, read when asked for."""
         return Passage(self.entry_id, *self.passages[self.best])
+
+
+class Candidate(NamedTuple):
+    """`text[start:end]` and how much it looks like what was asked for, 0..1."""
+
+    start: int
+    end: int
+    likeness: float
 
 
 class Verdict(StrEnum):

@@ -1,24 +1,16 @@
-"""Pieces of a text that could be the fact asked for: dates, places, people, amounts, contacts."""
+"""Pieces of a text that could be the fact asked for: days and amounts, places, people, contacts."""
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
-from bot.thai.dates import DateSpan, Precision, find_dates
+from bot.search.amounts import amounts, prices
+from bot.search.days import days
+from bot.search.ranking import Candidate
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect
-
-
-class Candidate(NamedTuple):
-    """`text[start:end]` and how much it looks like what was asked for, 0..1."""
-
-    start: int
-    end: int
-    likeness: float
 
 
 def candidates(aspect: Aspect, text: str, question: str, today: date) -> list[Candidate]:
@@ -78,24 +70,6 @@ _ITEM_MARK = re.compile(r"(?<![0-9๐-๙.,/:])([1-9๑-๙][0-9๐-๙]?)[.)] ?
 _LAST_ITEM = 120  # characters of the last item, which no number ends
 
 _THAI_NUMBER = "[0-9๐-๙]"
-_NUMBER = f"{_THAI_NUMBER}+(?:[,.]{_THAI_NUMBER}+)*"
-_CLOCK = re.compile(
-    f"(?:เวลา\\s*)?{_THAI_NUMBER}{{1,2}}[.:]{_THAI_NUMBER}{{2}}"
-    f"(?:\\s*[-–]\\s*{_THAI_NUMBER}{{1,2}}[.:]{_THAI_NUMBER}{{2}})?\\s*(?:น\\.|นาฬิกา)"
-)
-_IN_SOME_YEARS = re.compile(f"(?:อีก|ภายใน|ใน)\\s*{_NUMBER}\\s*(?:วัน|สัปดาห์|เดือน|ปี)(?:\\s*ข้างหน้า)?")
-_DATE_MARK = re.compile(
-    "มกรา|กุมภา|มีนา|เมษา|พฤษภา|พฤศจิกา|มิถุนา|ก[ร]?ก[ฎฏ]า|สิงหา|กันยา|ตุลา|ธันวา|[มกพสตธมียเ]\\. ?[คพยศ]\\."
-    f"|(?:ปี|วันที่|/) ?{_THAI_NUMBER}|[2๒][5๕]{_THAI_NUMBER}{{2}}|(?:วัน|สัปดาห์|เดือน|ปี)(?:นี้|หน้า|ที่แล้ว)"
-)
-_BEFORE_MARK, _AFTER_MARK = 30, 25  # characters of a date around its mark
-_AS_OF = re.compile("ข้อมูล ?ณ ?(?:วันที่|เดือน|ปี)? ?$")
-_AS_OF_LETTERS = 20
-_ASKS_CLOCK = re.compile("กี่โมง|กี่ทุ่ม|เวลา")
-_ACT = re.compile("หมดเขต|ปิดรับ|เปิดรับ|สมัคร|จอง|ลงทะเบียน|ประกาศผล|ยื่น|ส่งผลงาน|จ่าย|โอน|วางขาย")
-_ACT_LETTERS = 80
-_SAME_ACTS = (("หมดเขต", "ปิดรับ", "เปิดรับ", "สมัคร", "ลงทะเบียน", "ยื่น", "ส่งผลงาน"), ("จ่าย", "โอน"))
-
 _STOPS = "(?:เมื่อ|โดย|เพื่อ|ซึ่ง|ระหว่าง|วันที่|ที่ผ่านมา|ในวัน|ได้|พร้อม|นี้|ว่า|ตั้งแต่|มี|เป็น)"
 _CLAUSE, _BLANK, _WORD_LETTERS = re.compile(_STOPS), re.compile(r"\s"), 30
 _LETTER = re.compile("[ก-๙A-Za-z0-9]")
@@ -157,42 +131,6 @@ _NICKNAME = 5  # letters; a shorter one may be a piece of another word
 _SAID_LETTERS = 12  # of a name, more than its common noun has
 _SPEAKS = re.compile(rf"[^\n]{{0,120}}?(?:{_SAYS})")
 _ASKS_SPEAKER = re.compile("พูด|บอก|กล่าว|ให้ข่าว|เปิดเผย|แถลง|ชี้แจง|เล่า")
-_ASKS_MONTH, _ASKS_YEAR = (
-    re.compile("เดือน(?:ไหน|ใด|อะไร|ที่เท่า)"),
-    re.compile("(?:ปี|พ\\.ศ\\.) ?(?:ไหน|ใด|อะไร|เท่า)"),
-)
-_ASKS_RANGE = re.compile("ถึง|ช่วง|ระหว่าง|กี่วัน")
-
-_AMOUNT = re.compile(
-    f"(?:(?:จำนวน|รวม|กว่า|ประมาณ|ราว|เกือบ|ร้อยละ|อีก|ไม่น้อยกว่า|ไม่เกิน)\\s*){{0,3}}{_NUMBER}\\s*"
-    f"(?:-\\s*{_NUMBER}\\s*)?(?:%|เปอร์เซ็นต์|(?:หมื่น|แสน|พัน|ร้อย|ล้าน)?\\s?[ก-ฮเแโใไ][ก-๙]{{1,14}})?"
-)
-_PERCENT = re.compile("%|ร้อยละ|เปอร์")
-_UNIT = re.compile("[0-9๐-๙]\\s*(?:หมื่น|แสน|พัน|ร้อย|ล้าน)*\\s?([ก-ฮเแโใไ][ก-๙]*)$")
-_NO_UNIT = re.compile("เป็น|และ|ใน|ที่(?!นั่ง)|ของ|จะ|ให้|โดย|กับ|หรือ|ถึง|มี|จาก|เพื่อ|ซึ่ง|ได้")
-_UNIT_ASKED = re.compile("กี่\\s?([ก-๙%]{1,12})")
-# What is counted in one of a group is never told in a unit of another; แห่ง and ชิ้น fit anything.
-_MEASURES = (
-    re.compile("ครั้ง|รอบ|รุ่น|ระยะ|เวที"),
-    re.compile("คน|ราย|ท่าน|นาย|รูป|ชีวิต|ที่นั่ง|ครอบครัว"),
-    re.compile("วัน|สัปดาห์|เดือน|ปี|ชั่วโมง|นาที|คืน"),
-    re.compile("กิโล|กก|กรัม|ตัน|ขีด|เมตร|กม"),
-)
-_ORDINAL = re.compile("(?:(?<!พื้น)(?<!เนื้อ)ที่|ชั้น|รุ่น|มาตรา|ข้อ|โควิด|[Cc][Oo][Vv][Ii][Dd]) ?-? ?$")
-_ORDINAL_LETTERS = 8
-_NOT_AMOUNT = re.compile("^\\s*(?:พ\\.ศ|มกรา|กุมภา|มีนา|เมษา|พฤษ|มิถุ|กรก|สิงห|กันย|ตุลา|พฤศ|ธันว|น\\.)")
-_MONEY = re.compile(
-    f"(?:(?:จำนวน|มูลค่า|วงเงิน|งบประมาณ|ราคา|ละ|ปรับ|ไม่เกิน|กว่า|ประมาณ)\\s*){{0,3}}{_NUMBER}\\s*"
-    "(?:(?:พัน|หมื่น|แสน|ล้าน)*\\s?(?:บาท|เหรียญ|ดอลลาร์|ยูโร|เยน|หยวน)|%|เปอร์เซ็นต์)(?:/\\S+)?"
-)
-_ASKS_EACH = re.compile("[ก-๙]{2}ละ ?(?:กี่|เท่า|ประมาณ)|(?:ต่อ|/) ?[ก-๙]{2,8}(?:กี่|เท่า)")
-_EACH = re.compile(
-    f"ละ(?: ?[ก-๙]{{0,10}} ?){_NUMBER}|{_NUMBER}\\s?(?:พัน|หมื่น|แสน|ล้าน|บาท|\\s)+(?:ต่อ|/)"
-)
-_EACH_LETTERS = 20
-_ASKS_SUM = re.compile("งบ|ลงทุน|มูลค่า|รางวัล")
-_FREE = re.compile("(?:โดย)?ไม่(?:เสีย|มี|คิด)ค่า(?:ใช้จ่าย|เข้า|บริการ)?[^ ]{0,20}(?: ใด ๆ)?|ฟรี[^ ]{0,20}")
-
 _PHONE = re.compile(
     f"(?:(?:โทรศัพท์|โทรสาร|โทร|แฟกซ์|เบอร์|สายด่วน|Call Center|Tel|Fax)[.:\\s]*)*"
     f"(?<!{_THAI_NUMBER})[0๐]{_THAI_NUMBER}?[-\\s]?{_THAI_NUMBER}{{3,4}}[-\\s]?{_THAI_NUMBER}{{3,4}}"
@@ -215,56 +153,6 @@ _REASON = re.compile("(?:เพื่อ|เนื่องจาก|เพร�
 _MANNER = re.compile(
     "(?:โดย(?!ไม่)|ด้วยการ|ผ่าน|(?<!ความ)สามารถ|ใช้|(?<!ถูก)ต้อง(?!การ)|ให้)[^\\n]{8,160}"
 )
-
-
-def _dates(text: str, today: date) -> Iterator[DateSpan]:
-    """Every date of a long text; only the stretches that may hold one are read closely."""
-    stretches: list[tuple[int, int]] = []
-    for mark in _DATE_MARK.finditer(text):
-        start, end = max(0, mark.start() - _BEFORE_MARK), mark.end() + _AFTER_MARK
-        if stretches and start <= stretches[-1][1]:
-            start = stretches.pop()[0]
-        stretches.append((start, end))
-    for start, end in stretches:
-        for span in find_dates(text[start:end], today):
-            yield replace(span, start=start + span.start, end=start + span.end)
-
-
-def _days(text: str, question: str, today: date) -> Iterator[Candidate]:
-    clock = bool(_ASKS_CLOCK.search(question))
-    wanted, act = _precision(question), act_of(question)
-    for span in _dates(text, today):
-        likeness = 0.9 if span.precision is wanted else 0.4
-        if _AS_OF.search(text, max(0, span.start - _AS_OF_LETTERS), span.start) or not re.search(
-            "[0-9๐-๙]", text[span.start : span.end]
-        ):
-            likeness = 0.1  # when it was written; "today" says nothing to whoever reads it later
-        around = text[max(0, span.start - _ACT_LETTERS) : span.end + _ACT_LETTERS]
-        likeness = 0.1 if act and not does(around, act) else likeness
-        longer = 0.1 if span.first != span.last and _ASKS_RANGE.search(question) else 0.0
-        yield Candidate(span.start, span.end, likeness / 5 if clock else likeness + longer)
-    for found in _CLOCK.finditer(text):
-        yield Candidate(found.start(), found.end(), 1.0 if clock else 0.3)
-    for found in _IN_SOME_YEARS.finditer(text):
-        yield Candidate(found.start(), found.end(), 0.9 if "อีกกี่" in question else 0.3)
-
-
-def act_of(question: str) -> str:
-    """What a normalised question asks the day of, if it is not that something is held: "จอง"."""
-    found = _ACT.search(question)
-    return found[0] if found else ""
-
-
-def does(text: str, act: str) -> bool:
-    """Whether a text tells of an act; to open or end an application is to apply."""
-    same = next((acts for acts in _SAME_ACTS if act in acts), (act,))
-    return any(one in text for one in same)
-
-
-def _precision(question: str) -> Precision:
-    if _ASKS_MONTH.search(question):
-        return Precision.MONTH
-    return Precision.YEAR if _ASKS_YEAR.search(question) else Precision.DAY
 
 
 def _places(text: str, question: str, _today: date) -> Iterator[Candidate]:
@@ -324,71 +212,6 @@ def _offices() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(forms, key=len, reverse=True))))
 
 
-def _amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
-    days = [(span.start, span.end) for span in _dates(text, today)]
-    asked = [unit for unit in _UNIT_ASKED.findall(question) if unit]
-    asked += ["ปี"] if not asked and "อายุ" in question else []
-    percent = any(unit.startswith(("เปอ", "%")) for unit in asked)
-    for found in _AMOUNT.finditer(text):
-        after = text[found.end() : found.end() + 12]
-        if _NOT_AMOUNT.match(after) or not re.search("[ก-ฮ%]", found[0]):
-            continue
-        before = max(0, found.start() - _ORDINAL_LETTERS)
-        if _ORDINAL.search(text, before, found.start()) or "\n" in found[0].strip():
-            continue
-        if any(start < found.end() and found.start() < end for start, end in days):
-            continue
-        wanted = any(unit[:3] in found[0] for unit in asked)
-        is_share = bool(_PERCENT.search(found[0]))
-        wanted |= percent and is_share
-        other = (
-            (is_share and bool(asked) and not percent)
-            or _is_of_others(found[0], asked)
-            or any(
-                one.match(unit) and not one.search(found[0]) for one in _MEASURES for unit in asked
-            )
-        )
-        yield Candidate(found.start(), found.end(), 1.0 if wanted else 0.1 if other else 0.5)
-
-
-def _is_of_others(amount: str, asked: list[str]) -> bool:
-    """Whether an amount counts people, days or the like, and the units asked for are none of it.
-
-    Or nothing at all: "1 ใน", "6 เป็นต้น".
-    """
-    unit = _UNIT.search(amount)
-    if not unit or not asked:
-        return False
-    if _NO_UNIT.match(unit[1]):
-        return True
-    kinds = (one for one in _MEASURES if one.match(unit[1]))
-    return any(not any(kind.match(one) for one in asked) for kind in kinds)
-
-
-def asks_sum(question: str) -> bool:
-    """Whether a normalised question wants what was spent or won, not what it costs to come."""
-    return bool(_ASKS_SUM.search(question))
-
-
-def asks_each(question: str) -> bool:
-    """Whether a normalised question wants what one of many gets or costs: "คนละกี่บาท"."""
-    return bool(_ASKS_EACH.search(question))
-
-
-def tells_each(text: str) -> bool:
-    """Whether a text tells an amount for one of many: "ลูกละ 3 บาท", "9,000 บาทต่อคน"."""
-    return bool(_EACH.search(text))
-
-
-def _prices(text: str, question: str, _today: date) -> Iterator[Candidate]:
-    each = asks_each(question)
-    for found in _MONEY.finditer(text):
-        fits = not each or tells_each(text[max(0, found.start() - _EACH_LETTERS) : found.end() + 3])
-        yield Candidate(found.start(), found.end(), 1.0 if fits else 0.1)
-    for found in _FREE.finditer(text) if not asks_sum(question) else ():
-        yield Candidate(found.start(), found.end(), 1.0)
-
-
 def _contacts(text: str, question: str, _today: date) -> Iterator[Candidate]:
     asked = [form for sign, form in _ASKED_CHANNEL if sign.search(question)]
     for pattern, plain in ((_PHONE, 0.8), (_MAIL, 0.6), (_LINK, 0.5), (_CHANNEL, 0.4)):
@@ -407,11 +230,11 @@ def _plain(pattern: re.Pattern[str]) -> Callable[[str, str, date], Iterator[Cand
 
 
 _FINDERS: dict[Aspect, Callable[[str, str, date], Iterator[Candidate]]] = {
-    Aspect.WHEN: _days,
+    Aspect.WHEN: days,
     Aspect.WHERE: _places,
     Aspect.WHO: _people,
-    Aspect.HOWMANY: _amounts,
-    Aspect.COST: _prices,
+    Aspect.HOWMANY: amounts,
+    Aspect.COST: prices,
     Aspect.CONTACT: _contacts,
     Aspect.WHY: _plain(_REASON),
     Aspect.HOW: _plain(_MANNER),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.measures import asked_unit, counts_in
+from bot.search.amounts import asked_unit, counts_in
 
 
 @pytest.mark.parametrize(

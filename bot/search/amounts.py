@@ -1,0 +1,159 @@
+"""Numbers and sums of money in a text, and the unit that a question counts in."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+
+from bot.search.days import dates_in
+from bot.search.folding import fold
+from bot.search.ranking import Candidate
+from bot.thai.names import Names
+from bot.thai.normalise import squeeze
+
+_ASKED = re.compile("(?<!เ)กี่ ?([ก-๙%]{1,16})|(คน|ผู้)[ก-๙]{0,12} ?เท่าไ")
+_DIGITS = "[0-9๐-๙][0-9๐-๙,.]*"
+_NUMBER = "[0-9๐-๙]+(?:[,.][0-9๐-๙]+)*"
+_WORDS = "หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน"
+_COUNT = f"(?:{_DIGITS}|{_WORDS})\\s?(?:กว่า|{_WORDS}|\\s)*"
+# Whoever tells such things may list them, or count the things themselves.
+_LOOSE = re.compile(
+    "แบบ|ประเภท|ชนิด|อย่าง|เรื่อง|ข้อ|ด้าน|ตัว|อัน|ที่|แห่ง|สาขา|รายการ|หน่วย(?!กิต)|องค์|ขั้น|กลุ่ม|ระดับ|รูป|ชิ้น|เจ้า|สาย|ทาง|คู่|ชุด"
+    "|ชุมชน|กรม|สถาบัน|กระทรวง|จังหวัด|อำเภอ|ตำบล|ประเทศ|มหาวิทยาลัย|มหาลัย|โรงเรียน|บริษัท|ทีม"
+)
+# What is counted in one of a group may be told in another of it.
+_GROUPS = (
+    "คน|ราย|ท่าน|นาย|ชีวิต|อัตรา|ตำแหน่ง|ที่นั่ง|ครอบครัว|ครัวเรือน|รูป|ทุน|นัก|ผู้|เด็ก|เยาวชน|ประชา|ครู|บุคลากร|องค์",
+    "วัน|คืน|สัปดา|อาทิต|เดือน|ปี|ชั่วโมง|ชม|นาที|ไตรมาส",
+    "เปอ|%",
+    "กิโล|เมตร|เซน|กม|ซม|มม|มิลลิ|นาโน|km",
+    "กิโล|กก|โล|กรัม|ตัน|ขีด|kg",
+)
+_STARTS = tuple(re.compile(group) for group in _GROUPS)
+_SHARE = re.compile("เปอ|%")
+_BEGINNING = 6  # letters by which a unit is known
+_COUNTED = re.compile(f"{_COUNT}([ก-ฮเแโไใ][ก-๙]{{0,11}})")
+_AMOUNT = re.compile(
+    f"(?:(?:จำนวน|รวม|กว่า|ประมาณ|ราว|เกือบ|ร้อยละ|อีก|ไม่น้อยกว่า|ไม่เกิน)\\s*){{0,3}}{_NUMBER}\\s*"
+    f"(?:-\\s*{_NUMBER}\\s*)?(?:%|เปอร์เซ็นต์|(?:หมื่น|แสน|พัน|ร้อย|ล้าน)?\\s?[ก-ฮเแโใไ][ก-๙]{{1,14}})?"
+)
+_PERCENT = re.compile("%|ร้อยละ|เปอร์")
+_UNIT = re.compile("[0-9๐-๙]\\s*(?:หมื่น|แสน|พัน|ร้อย|ล้าน)*\\s?([ก-ฮเแโใไ][ก-๙]*)$")
+_NO_UNIT = re.compile("เป็น|และ|ใน|ที่(?!นั่ง)|ของ|จะ|ให้|โดย|กับ|หรือ|ถึง|มี|จาก|เพื่อ|ซึ่ง|ได้")
+_UNIT_ASKED = re.compile("กี่\\s?([ก-๙%]{1,12})")
+# What is counted in one of a group is never told in a unit of another; แห่ง and ชิ้น fit anything.
+_MEASURES = (
+    re.compile("ครั้ง|รอบ|รุ่น|ระยะ|เวที"),
+    re.compile("คน|ราย|ท่าน|นาย|รูป|ชีวิต|ที่นั่ง|ครอบครัว"),
+    re.compile("วัน|สัปดาห์|เดือน|ปี|ชั่วโมง|นาที|คืน"),
+    re.compile("กิโล|กก|กรัม|ตัน|ขีด|เมตร|กม"),
+)
+_ORDINAL = re.compile("(?:(?<!พื้น)(?<!เนื้อ)ที่|ชั้น|รุ่น|มาตรา|ข้อ|โควิด|[Cc][Oo][Vv][Ii][Dd]) ?-? ?$")
+_ORDINAL_LETTERS = 8
+_NOT_AMOUNT = re.compile("^\\s*(?:พ\\.ศ|มกรา|กุมภา|มีนา|เมษา|พฤษ|มิถุ|กรก|สิงห|กันย|ตุลา|พฤศ|ธันว|น\\.)")
+_MONEY = re.compile(
+    f"(?:(?:จำนวน|มูลค่า|วงเงิน|งบประมาณ|ราคา|ละ|ปรับ|ไม่เกิน|กว่า|ประมาณ)\\s*){{0,3}}{_NUMBER}\\s*"
+    "(?:(?:พัน|หมื่น|แสน|ล้าน)*\\s?(?:บาท|เหรียญ|ดอลลาร์|ยูโร|เยน|หยวน)|%|เปอร์เซ็นต์)(?:/\\S+)?"
+)
+_ASKS_EACH = re.compile("[ก-๙]{2}ละ ?(?:กี่|เท่า|ประมาณ)|(?:ต่อ|/) ?[ก-๙]{2,8}(?:กี่|เท่า)")
+_EACH = re.compile(
+    f"ละ(?: ?[ก-๙]{{0,10}} ?){_NUMBER}|{_NUMBER}\\s?(?:พัน|หมื่น|แสน|ล้าน|บาท|\\s)+(?:ต่อ|/)"
+)
+_EACH_LETTERS = 20
+_ASKS_SUM = re.compile("งบ|ลงทุน|มูลค่า|รางวัล")
+_FREE = re.compile("(?:โดย)?ไม่(?:เสีย|มี|คิด)ค่า(?:ใช้จ่าย|เข้า|บริการ)?[^ ]{0,20}(?: ใด ๆ)?|ฟรี[^ ]{0,20}")
+
+
+def asked_unit(clean: str) -> str:
+    """What normalised text asks the number of, "ไร่" in "กี่ไร่"; "" where it may be told otherwise."""
+    found = _ASKED.search(clean)
+    unit = Names.load().cut(found[1] or found[2])[0] if found else ""
+    return "" if _LOOSE.match(unit) or re.match(_WORDS, unit) else unit
+
+
+def counts_in(text: str, unit: str) -> bool:
+    """Whether text tells a number of this unit, of one like it, or how it is numbered: "ชั้น 5"."""
+    return bool(_telling(unit).search(text)) or _sounds_counted(text, unit)
+
+
+@lru_cache(maxsize=256)
+def _telling(unit: str) -> re.Pattern[str]:
+    beginning = re.escape(unit[:_BEGINNING])
+    groups = [group for group, starts in zip(_GROUPS, _STARTS, strict=True) if starts.match(unit)]
+    ways = [f"{_COUNT}(?:{'|'.join((beginning, *groups))})"]
+    ways += [f"{beginning}[ก-๙]{{0,6}}\\s?(?:ละ|ที่)?\\s?(?:{_DIGITS}|{_WORDS})", f"จำนวน{beginning}"]
+    ways += ["ร้อยละ"] if _SHARE.match(unit) else []
+    return re.compile("|".join(ways))
+
+
+def _sounds_counted(text: str, unit: str) -> bool:
+    """Whether the unit is misspelt, "กี่บาด", and counted by its sound."""
+    sounds = fold(squeeze(unit))
+    return any(fold(squeeze(word)).startswith(sounds) for word in _COUNTED.findall(text))
+
+
+def amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
+    """The numbers of a text, those in the unit that a question counts in before others."""
+    days = [(span.start, span.end) for span in dates_in(text, today)]
+    asked = [unit for unit in _UNIT_ASKED.findall(question) if unit]
+    asked += ["ปี"] if not asked and "อายุ" in question else []
+    percent = any(unit.startswith(("เปอ", "%")) for unit in asked)
+    for found in _AMOUNT.finditer(text):
+        after = text[found.end() : found.end() + 12]
+        if _NOT_AMOUNT.match(after) or not re.search("[ก-ฮ%]", found[0]):
+            continue
+        before = max(0, found.start() - _ORDINAL_LETTERS)
+        if _ORDINAL.search(text, before, found.start()) or "\n" in found[0].strip():
+            continue
+        if any(start < found.end() and found.start() < end for start, end in days):
+            continue
+        wanted = any(unit[:3] in found[0] for unit in asked)
+        is_share = bool(_PERCENT.search(found[0]))
+        wanted |= percent and is_share
+        other = (
+            (is_share and bool(asked) and not percent)
+            or _is_of_others(found[0], asked)
+            or any(
+                one.match(unit) and not one.search(found[0]) for one in _MEASURES for unit in asked
+            )
+        )
+        yield Candidate(found.start(), found.end(), 1.0 if wanted else 0.1 if other else 0.5)
+
+
+def _is_of_others(amount: str, asked: list[str]) -> bool:
+    """Whether an amount counts people, days or the like, and the units asked for are none of it.
+
+    Or nothing at all: "1 ใน", "6 เป็นต้น".
+    """
+    unit = _UNIT.search(amount)
+    if not unit or not asked:
+        return False
+    if _NO_UNIT.match(unit[1]):
+        return True
+    kinds = (one for one in _MEASURES if one.match(unit[1]))
+    return any(not any(kind.match(one) for one in asked) for kind in kinds)
+
+
+def asks_sum(question: str) -> bool:
+    """Whether a normalised question wants what was spent or won, not what it costs to come."""
+    return bool(_ASKS_SUM.search(question))
+
+
+def asks_each(question: str) -> bool:
+    """Whether a normalised question wants what one of many gets or costs: "คนละกี่บาท"."""
+    return bool(_ASKS_EACH.search(question))
+
+
+def tells_each(text: str) -> bool:
+    """Whether a text tells an amount for one of many: "ลูกละ 3 บาท", "9,000 บาทต่อคน"."""
+    return bool(_EACH.search(text))
+
+
+def prices(text: str, question: str, _today: date) -> Iterator[Candidate]:
+    """The sums of a text; what is free as well, unless a question wants what was spent."""
+    each = asks_each(question)
+    for found in _MONEY.finditer(text):
+        fits = not each or tells_each(text[max(0, found.start() - _EACH_LETTERS) : found.end() + 3])
+        yield Candidate(found.start(), found.end(), 1.0 if fits else 0.1)
+    for found in _FREE.finditer(text) if not asks_sum(question) else ():
+        yield Candidate(found.start(), found.end(), 1.0)

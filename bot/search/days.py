@@ -1,0 +1,84 @@
+"""Days and hours in a text that may be when something asked about was, or is, or ends."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from bot.search.ranking import Candidate
+from bot.thai.dates import DateSpan, Precision, find_dates
+
+_THAI_NUMBER = "[0-9๐-๙]"
+_NUMBER = f"{_THAI_NUMBER}+(?:[,.]{_THAI_NUMBER}+)*"
+_CLOCK = re.compile(
+    f"(?:เวลา\\s*)?{_THAI_NUMBER}{{1,2}}[.:]{_THAI_NUMBER}{{2}}"
+    f"(?:\\s*[-–]\\s*{_THAI_NUMBER}{{1,2}}[.:]{_THAI_NUMBER}{{2}})?\\s*(?:น\\.|นาฬิกา)"
+)
+_IN_SOME_YEARS = re.compile(f"(?:อีก|ภายใน|ใน)\\s*{_NUMBER}\\s*(?:วัน|สัปดาห์|เดือน|ปี)(?:\\s*ข้างหน้า)?")
+_DATE_MARK = re.compile(
+    "มกรา|กุมภา|มีนา|เมษา|พฤษภา|พฤศจิกา|มิถุนา|ก[ร]?ก[ฎฏ]า|สิงหา|กันยา|ตุลา|ธันวา|[มกพสตธมียเ]\\. ?[คพยศ]\\."
+    f"|(?:ปี|วันที่|/) ?{_THAI_NUMBER}|[2๒][5๕]{_THAI_NUMBER}{{2}}|(?:วัน|สัปดาห์|เดือน|ปี)(?:นี้|หน้า|ที่แล้ว)"
+)
+_BEFORE_MARK, _AFTER_MARK = 30, 25  # characters of a date around its mark
+_AS_OF = re.compile("ข้อมูล ?ณ ?(?:วันที่|เดือน|ปี)? ?$")
+_AS_OF_LETTERS = 20
+_ASKS_CLOCK = re.compile("กี่โมง|กี่ทุ่ม|เวลา")
+_ACT = re.compile("หมดเขต|ปิดรับ|เปิดรับ|สมัคร|จอง|ลงทะเบียน|ประกาศผล|ยื่น|ส่งผลงาน|จ่าย|โอน|วางขาย")
+_ACT_LETTERS = 80
+_SAME_ACTS = (("หมดเขต", "ปิดรับ", "เปิดรับ", "สมัคร", "ลงทะเบียน", "ยื่น", "ส่งผลงาน"), ("จ่าย", "โอน"))
+_ASKS_MONTH, _ASKS_YEAR = (
+    re.compile("เดือน(?:ไหน|ใด|อะไร|ที่เท่า)"),
+    re.compile("(?:ปี|พ\\.ศ\\.) ?(?:ไหน|ใด|อะไร|เท่า)"),
+)
+_ASKS_RANGE = re.compile("ถึง|ช่วง|ระหว่าง|กี่วัน")
+
+
+def dates_in(text: str, today: date) -> Iterator[DateSpan]:
+    """Every date of a long text; only the stretches that may hold one are read closely."""
+    stretches: list[tuple[int, int]] = []
+    for mark in _DATE_MARK.finditer(text):
+        start, end = max(0, mark.start() - _BEFORE_MARK), mark.end() + _AFTER_MARK
+        if stretches and start <= stretches[-1][1]:
+            start = stretches.pop()[0]
+        stretches.append((start, end))
+    for start, end in stretches:
+        for span in find_dates(text[start:end], today):
+            yield replace(span, start=start + span.start, end=start + span.end)
+
+
+def days(text: str, question: str, today: date) -> Iterator[Candidate]:
+    """The days and times of a text, first those as exact as a question asks for."""
+    clock = bool(_ASKS_CLOCK.search(question))
+    wanted, act = _precision(question), act_of(question)
+    for span in dates_in(text, today):
+        likeness = 0.9 if span.precision is wanted else 0.4
+        if _AS_OF.search(text, max(0, span.start - _AS_OF_LETTERS), span.start) or not re.search(
+            "[0-9๐-๙]", text[span.start : span.end]
+        ):
+            likeness = 0.1  # when it was written; "today" says nothing to whoever reads it later
+        around = text[max(0, span.start - _ACT_LETTERS) : span.end + _ACT_LETTERS]
+        likeness = 0.1 if act and not does(around, act) else likeness
+        longer = 0.1 if span.first != span.last and _ASKS_RANGE.search(question) else 0.0
+        yield Candidate(span.start, span.end, likeness / 5 if clock else likeness + longer)
+    for found in _CLOCK.finditer(text):
+        yield Candidate(found.start(), found.end(), 1.0 if clock else 0.3)
+    for found in _IN_SOME_YEARS.finditer(text):
+        yield Candidate(found.start(), found.end(), 0.9 if "อีกกี่" in question else 0.3)
+
+
+def act_of(question: str) -> str:
+    """What a normalised question asks the day of, if it is not that something is held: "จอง"."""
+    found = _ACT.search(question)
+    return found[0] if found else ""
+
+
+def does(text: str, act: str) -> bool:
+    """Whether a text tells of an act; to open or end an application is to apply."""
+    same = next((acts for acts in _SAME_ACTS if act in acts), (act,))
+    return any(one in text for one in same)
+
+
+def _precision(question: str) -> Precision:
+    if _ASKS_MONTH.search(question):
+        return Precision.MONTH
+    return Precision.YEAR if _ASKS_YEAR.search(question) else Precision.DAY
