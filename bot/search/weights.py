@@ -109,6 +109,17 @@ def _looked_up(
     return worth
 
 
+@inner
+def _first_of_each(keys: Keys, order: Ints) -> Ints:
+    """Where each key stands first, in an order that sorts the keys."""
+    count, first = 0, np.empty(len(keys), np.int64)
+    for place in order:
+        if not count or keys[place] != keys[first[count - 1]]:
+            first[count] = place
+            count += 1
+    return first[:count]
+
+
 @compiled(
     several(filled(u32), filled(i64), filled(f64), filled(f64), filled(f64)),
     *(several(given(u32), given(i64), given(f64)), given(i64), given(i64), i64),
@@ -132,14 +143,8 @@ def _weighed(
         for place in range(start, end):
             weights[place] *= scale[keys[place] >> 30]
         start = end
-    count = 0
-    distinct = np.empty(len(keys), np.int64)
-    for place in order:
-        if not count or keys[place] != keys[distinct[count - 1]]:
-            distinct[count] = place
-            count += 1
-    kept = distinct[:count]
+    kept = _first_of_each(keys, order)
     share = weights[kept]
-    for place in range(count):
-        share[place] /= max(totals[keys[kept[place]] >> 30], 1e-9)
+    for place, key in enumerate(keys[kept]):
+        share[place] /= max(totals[key >> 30], 1e-9)
     return keys[kept], terms[kept], weights[kept], share, totals
