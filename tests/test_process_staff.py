@@ -54,6 +54,12 @@ def test_a_file_becomes_an_answer_and_is_taken_back(
 
     clerk.says("สถานที่จัด: หอดูดาวเทียม ชั้น 2\nค่าใช้จ่าย: ฟรี", **replying_to(api, card))
     card = clerk.hear()
+    second = next(line for line in card.text.split("\n") if line.startswith("2. "))[3:]
+    asked = f"ลบคำถาม: ๒\nเพิ่มคำถาม: {ASKED}คะ"
+    clerk.says(asked, **replying_to(api, card))
+    card = clerk.hear()
+    assert second not in card.text
+    assert f". {ASKED}คะ" in card.text
     assert "หอดูดาวเทียม ชั้น 2" in card.text
     assert "ค่าใช้จ่าย: ฟรี" in card.text
 

@@ -20,7 +20,7 @@ from bot.knowledge.documents import SourceText, read_source
 from bot.knowledge.editing import edited_text
 from bot.knowledge.entries import Entry, Kind, Status
 from bot.knowledge.files import parse_entry
-from bot.knowledge.forms import FORM, LONG, field_text, with_fields
+from bot.knowledge.forms import FORM, LESS, LONG, MORE, field_text, in_form_words, with_fields
 from bot.knowledge.importing import understand_source
 from bot.knowledge.problems import Problem, Severity, UnreadableError
 from bot.knowledge.proposals import propose_questions, that_find
@@ -138,6 +138,8 @@ class Drafts:
     """Everything here may take seconds: call it in a thread. Raises `RefusedError` with why."""
 
     fields = FORM  # names of what can be corrected, in the order of `Preview.fields`
+    lists = tuple(name for name in FORM if name in LONG and name != "body")
+    added, taken_out = MORE, LESS  # behind the name of a list: only these lines of it
 
     def __init__(
         self, database: Database, trials: Trials, knowledge_dir: Path, taught_dir: Path
@@ -357,7 +359,7 @@ class Drafts:
 def told(problems: Collection[Problem]) -> str:
     """The errors among problems as lines for a person."""
     errors = [one for one in problems if one.severity is Severity.ERROR]
-    return "\n".join(f"{one.message} → {one.hint}" for one in errors)
+    return "\n".join(f"{in_form_words(one.message)} → {one.hint}" for one in errors)
 
 
 def _read(name: str, data: bytes) -> SourceText:

@@ -13,6 +13,7 @@ from bot.knowledge.checks import check
 from bot.knowledge.clashes import check_answers
 from bot.knowledge.entries import Entry, KnowledgeBase, Status
 from bot.knowledge.files import Loaded, load_folder, parse_entry, with_text
+from bot.knowledge.forms import in_form_words
 from bot.knowledge.problems import Problem, Severity
 from bot.knowledge.taught import must_refuse
 from bot.knowledge.twins import Twins
@@ -31,6 +32,8 @@ _CURES = {
     "event-open": "ใส่ช่อง วันจบงาน (งานวันเดียวใส่วันเดียวกัน)",
     "event-no-start": "ใส่ช่อง วันเริ่มงาน",
     "event-backwards": "แก้ช่อง วันเริ่มงาน หรือ วันจบงาน",
+    "future-date": "ตรวจปี พ.ศ. ในช่องนี้",
+    "valid-before-end": "แก้ช่อง ใช้ได้ถึง หรือ วันจบงาน",
     "event-differs": "เทียบกับต้นฉบับ แล้วแก้ วันเริ่มงาน วันจบงาน หรือเนื้อหาให้ตรงกัน",
     "not-findable": "ตั้งชื่อเรื่องให้เจาะจง และเพิ่มคำถามที่ประชาชนจะถาม",
     "title-lost": "ตั้งชื่อเรื่องให้ต่างจากเรื่องนั้น",
@@ -100,8 +103,8 @@ class Trials:
             *_opened(self._editions.current, edition, path, at),
             *_told_twice(self._editions.current, twins, path),
         )
-        cured = tuple(replace(one, hint=_CURES.get(one.code, one.hint)) for one in problems)
-        return Trial(entry, edition, cured, tuple(near[:_NEAREST]), twins)
+        others = [one for one in near if one.entry_id not in {twin.entry_id for twin in twins}]
+        return Trial(entry, edition, tuple(map(_cured, problems)), tuple(others[:_NEAREST]), twins)
 
 
 class Finder:
@@ -129,6 +132,12 @@ def published_form(entry: Entry) -> Entry:
 def entry_of(text: str, entry_id: str) -> Entry | None:
     """The entry that a file's text holds, if it can be read."""
     return parse_entry(text, entry_id, entry_id)[0]
+
+
+def _cured(problem: Problem) -> Problem:
+    """The problem as it is told to who sees a form and no file."""
+    hint = _CURES.get(problem.code, problem.hint)
+    return replace(problem, message=in_form_words(problem.message), hint=hint)
 
 
 def _with(editions: Editions, entry: Entry, at: datetime) -> Edition:

@@ -20,14 +20,17 @@ _LONG_EVENT = timedelta(days=200)
 _LONGEST_TITLE = 300
 _LONGEST_QUESTION = 200
 _WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
+_DAY_ON = rf"วัน(?:{'|'.join(_WEEKDAYS)}|พฤหัส)\s*ที่\s*"
 _NAMED_DAY = re.compile(
-    rf"วัน(?P<weekday>{'|'.join(_WEEKDAYS)})\s*ที่\s*"
-    r"(?P<day>[0-9๐-๙]{1,2}\s+[ก-๙.]{3,12}\s+(พ\.ศ\.\s*)?[0-9๐-๙]{4})"
+    rf"วัน(?P<weekday>{'|'.join(_WEEKDAYS)}|พฤหัส)\s*ที่\s*(?P<day>[0-9๐-๙]{{1,2}})"
+    rf"(?=(?:\s*(?:[-–,]|ถึง|และ)\s*(?:{_DAY_ON})?[0-9๐-๙]{{1,2}}){{0,4}}"
+    r"\s+(?P<month>[ก-๙.]{3,12}\s+(?:พ\.ศ\.\s*)?[0-9๐-๙]{4}))"
 )
-_TOLD_PHONE = re.compile(
-    r"(โทรศัพท์|โทรสาร|โทร\.?|สายด่วน|เบอร์)\s*[:：]?\s*"
-    r"(?P<number>[0-9๐-๙][0-9๐-๙ \-]{2,18}[0-9๐-๙])(?![0-9๐-๙/.])"
+_TOLD_PHONES = re.compile(
+    r"(?:โทรศัพท์|โทรสาร|โทร\.?|สายด่วน|เบอร์)\s*[:：]?\s*[0-9๐-๙][0-9๐-๙ \-]{2,18}[0-9๐-๙]"
+    r"(?:\s*(?:,|และ|หรือ)\s*[0๐][0-9๐-๙ \-]{2,18}[0-9๐-๙])*(?![0-9๐-๙/.])"
 )
+_TOLD_PHONE = re.compile("[0-9๐-๙][0-9๐-๙ \\-]{2,18}[0-9๐-๙]")
 _LINK = re.compile(r"\[[^\]\n]{0,200}\]\((?P<target>[^)\s]{1,500})\)")
 
 
@@ -43,6 +46,15 @@ def check(
     found = spread(lambda one: _problems_of(loaded.entries[one], loaded, today, stale_months), ids)
     problems = [*chain.from_iterable(found), *repeated(entries, loaded)]
     return tuple(sorted(problems, key=lambda one: (one.path, one.line, one.code)))
+
+
+def doubts_of(entry: Entry, path: str) -> tuple[Problem, ...]:
+    """What the text of one entry tells that cannot be so: days of the week, telephone numbers."""
+    problems: list[Problem] = []
+    notes = Notes(Place(path), problems)
+    _check_weekdays(entry, notes)
+    _check_told_phones(entry, notes)
+    return tuple(problems)
 
 
 def _problems_of(entry: Entry, loaded: Loaded, today: date, stale_months: int) -> list[Problem]:
@@ -79,7 +91,7 @@ def _check_dates(entry: Entry, place: Place, today: date, notes: Notes) -> None:
     for name in ("published", "verified"):
         day = getattr(entry, name)
         if day and day > today:
-            told = f"วันที่ใน {name} ({thai_date(day)}) ยังมาไม่ถึง"
+            told = f"{name} ({thai_date(day)}) ยังมาไม่ถึง"
             notes.warn(name, "future-date", told, "ตรวจปี พ.ศ./ค.ศ.")
 
 
@@ -113,7 +125,7 @@ def _check_told_days(entry: Entry, event: Event, notes: Notes) -> None:
         notes.warn(
             "event.start",
             "event-differs",
-            f"ช่อง event บอก {thai_range(event.start, event.end)} แต่เนื้อหาบอก {days}",
+            f"วันงาน (event) คือ {thai_range(event.start, event.end)} แต่เนื้อหาบอก {days}",
             "ตรวจกับต้นฉบับ แล้วแก้ event หรือเนื้อหาให้ตรงกัน",
         )
 
@@ -136,12 +148,12 @@ def _check_order(entry: Entry, name: str, first: str, then: str, notes: Notes) -
 def _check_weekdays(entry: Entry, notes: Notes) -> None:
     for name, text in (("title", entry.title), ("body", entry.body)):
         for found in _NAMED_DAY.finditer(text):
-            day = parse_date(found["day"])
-            if day and _WEEKDAYS[day.weekday()] != found["weekday"]:
+            day = parse_date(f"{found['day']} {found['month']}")
+            if day and not _WEEKDAYS[day.weekday()].startswith(found["weekday"]):
                 notes.warn(
                     name,
                     "weekday-differs",
-                    f'"{found[0]}" ที่จริงเป็นวัน{_WEEKDAYS[day.weekday()]}',
+                    f'"{found[0]} {found["month"]}" ที่จริงเป็นวัน{_WEEKDAYS[day.weekday()]}',
                     "ตรวจวันที่กับต้นฉบับ แล้วแก้วันหรือวันที่ให้ตรงกัน",
                     _line_below(entry, name, found.start()),
                 )
@@ -166,15 +178,16 @@ def _check_phones(entry: Entry, notes: Notes) -> None:
 
 
 def _check_told_phones(entry: Entry, notes: Notes) -> None:
-    for found in _TOLD_PHONE.finditer(entry.body):
-        if not is_thai_phone(found["number"]):
-            notes.warn(
-                "body",
-                "bad-phone-told",
-                f'"{found[0].strip()}" ในเนื้อหาไม่ใช่เลขหมายโทรศัพท์ไทย',
-                "ตรวจกับต้นฉบับว่าเลขขาดหรือเกิน",
-                _line_below(entry, "body", found.start()),
-            )
+    for listed in _TOLD_PHONES.finditer(entry.body):
+        for found in _TOLD_PHONE.finditer(listed[0]):
+            if not is_thai_phone(found[0]):
+                notes.warn(
+                    "body",
+                    "bad-phone-told",
+                    f'เบอร์ "{found[0]}" ในเนื้อหาไม่ใช่เลขหมายโทรศัพท์ไทย',
+                    "ตรวจกับต้นฉบับว่าเลขขาดหรือเกิน",
+                    _line_below(entry, "body", listed.start()),
+                )
 
 
 def _check_sources(entry: Entry, today: date, stale_months: int, notes: Notes) -> None:

@@ -1,7 +1,7 @@
 """An entry as a form: each field as text that a clerk can read, and type anew."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -9,8 +9,9 @@ from typing import Any
 from bot.knowledge.decoding import clean
 from bot.knowledge.entries import UNTOLD, Entry, Kind
 from bot.knowledge.files import parse_entry
-from bot.knowledge.problems import Problem
+from bot.knowledge.problems import Problem, UnreadableError
 from bot.knowledge.writing import front_matter, yaml_text
+from bot.texts import Texts
 from bot.thai.dates import thai_date
 
 FORM = (
@@ -46,6 +47,11 @@ FORM = (
 LONG = frozenset({"contact.phones", "people", "facts", "questions", "keywords", "files", "body"})
 """Fields of several lines, one value on each (the body: of any text)."""
 
+MORE, LESS = "+", "-"
+_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_KEY = re.compile(
+    r'(?:(?<=ช่อง )|(?<=ช่อง "))[a-z_]+(?!:)|(?:published|verified|valid_from|valid_until)(?= \()'
+)
 _BETWEEN = " | "  # a person and the role
 _KINDS = {
     "ข่าว": Kind.NEWS,
@@ -80,14 +86,31 @@ def field_text(entry: Entry, name: str) -> str:
     return str(value)
 
 
+def in_form_words(message: str) -> str:
+    """A problem's message with the keys of the file as the form calls them."""
+    texts = Texts.load()
+    names = {name.rpartition(".")[2]: name for name in reversed(FORM)}
+
+    def label(found: re.Match[str]) -> str:
+        name = names.get(found[0])
+        return texts(f"staff.fields.{name}") if name else found[0]
+
+    return _KEY.sub(label, message)
+
+
 def with_fields(
     entry: Entry, texts: Mapping[str, str], path: str
 ) -> tuple[Entry | None, tuple[Problem, ...]]:
     """The entry with fields typed anew, read as its file would be; None when one is wrong.
 
-    An empty text empties the field. What was typed counts as looked at. `path` only names
-    the file in problems. KeyError for a name that is not in the `FORM`.
+    An empty text empties the field. Of a `LONG` one, the name with `MORE` adds lines and with
+    `LESS` takes out those typed again or named by their number. What was typed counts as looked
+    at. `path` only names the file in problems. KeyError for a name that is not in the `FORM`.
     """
+    try:
+        texts = _whole(entry, texts)
+    except UnreadableError as fault:
+        return None, (fault.of(path),)
     if unknown := set(texts) - set(FORM):
         raise KeyError(*unknown)
     looked_at = {key: how for key, how in entry.review.items() if key not in texts}
@@ -97,6 +120,35 @@ def with_fields(
             _put(values, name, _READ.get(name, _line)(clean(text)))
     body = clean(texts.get("body", entry.body)).strip()
     return parse_entry(f"---\n{yaml_text(values)}---\n\n{body}\n", entry.id, path)
+
+
+def _whole(entry: Entry, texts: Mapping[str, str]) -> dict[str, str]:
+    """The texts of fields, of lists too that only some lines are added to or taken out of.
+
+    What is taken out goes first: its numbers are those that were seen.
+    """
+    whole = {name: text for name, text in texts.items() if name[-1] not in (MORE, LESS)}
+    for sign, change in ((LESS, _fewer), (MORE, _more)):
+        for name, text in ((one[:-1], texts[one]) for one in texts if one.endswith(sign)):
+            lines = _lines(whole.get(name, field_text(entry, name)))
+            whole[name] = "\n".join(change(lines, _lines(text)))
+    return whole
+
+
+def _more(lines: list[str], typed: list[str]) -> Iterable[str]:
+    return dict.fromkeys((*lines, *typed))
+
+
+def _fewer(lines: list[str], typed: list[str]) -> Iterable[str]:
+    """The lines without those typed again, or named by their number; UnreadableError for none."""
+    numbered = {str(number): line for number, line in enumerate(lines, 1)}
+    said = typed if set(typed) & set(lines) else " ".join(typed).replace(",", " ").split()
+    gone = {numbered.get(one.translate(_ARABIC), one) for one in said}
+    if unknown := gone.difference(lines):
+        raise UnreadableError(
+            "no-such-line", f'ไม่มี "{min(unknown)}" ในช่องนี้', "พิมพ์เลขข้อ เช่น 2 5 หรือข้อความเดิมทั้งบรรทัด"
+        )
+    return (line for line in lines if line not in gone)
 
 
 def _with_last_day(entry: Entry, texts: Mapping[str, str]) -> Mapping[str, str]:

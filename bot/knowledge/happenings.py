@@ -102,7 +102,29 @@ def find_happening(title: str, paragraphs: Sequence[str], published: date | None
 
 
 def _settle(title: str, paragraphs: Sequence[str], published: date | None) -> _Days | None:
-    """The days of the event: announced ones before reported ones where the release announces."""
+    """The days of the event: a period that the title tells outweighs what the text tells."""
+    told = _told(title, paragraphs, published)
+    for span in _days_in(title, published):
+        if span.first < span.last and not _is_of_another(title[: span.start]):
+            same = told is not None and (told.first, told.last) == (span.first, span.last)
+            return told if same else _titled(title, span, paragraphs, published)
+    return told
+
+
+def _titled(title: str, span: DateSpan, paragraphs: Sequence[str], published: date | None) -> _Days:
+    """The title's days, with the venue told behind the same days in the text, or in the title."""
+    near = [
+        paragraph[other.end : other.end + _NEAR]
+        for paragraph in paragraphs[:_ANNOUNCED]
+        for other in _days_in(paragraph, published)
+        if (other.first, other.last) == (span.first, span.last)
+    ]
+    with_venue = (one for one in (*near, title[span.end :]) if venue_in(one))
+    return _Days(span.first, span.last, next(with_venue, ""), "ช่วงวันที่ชื่อเรื่องบอก")
+
+
+def _told(title: str, paragraphs: Sequence[str], published: date | None) -> _Days | None:
+    """The days of the text: announced ones before reported ones where the release announces."""
     reported = _reported(paragraphs[:_REPORTED], published)
     announced = list(_announced(paragraphs[:_ANNOUNCED], published))
     if reported is None:
@@ -223,7 +245,7 @@ def _announced(paragraphs: Sequence[str], published: date | None) -> Iterable[_D
 def _is_held(paragraph: str, span: DateSpan) -> bool:
     before = paragraph[max(0, span.start - _BEFORE) : span.start]
     after = paragraph[span.end : span.end + _AFTER]
-    if re.search(rf"({release_words().other_days})\S{{0,15}}\s*\S{{0,15}}\s*$", before):
+    if _is_of_another(before):
         return False
     held = _HELD_WORD.search(before)
     dated = re.search(r"(วันที่|วัน\S{2,10}ที่)\s*$", before)
@@ -252,6 +274,12 @@ def _days_in(paragraph: str, published: date | None) -> tuple[DateSpan, ...]:
         if figure and near and short and span.precision is Precision.DAY:
             found.append(replace(span, start=figure.start()))
     return tuple(found)
+
+
+def _is_of_another(before: str) -> bool:
+    """Whether what stands before some days says that they are a deadline or the like."""
+    other = rf"({release_words().other_days})\S{{0,15}}\s*\S{{0,15}}\s*$"
+    return re.search(other, before[-_BEFORE:]) is not None
 
 
 def _is_said(paragraph: str, span: DateSpan) -> bool:

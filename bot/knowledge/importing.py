@@ -11,6 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 
+from bot.knowledge.checks import doubts_of
 from bot.knowledge.decoding import decode
 from bot.knowledge.documents import IMPORTABLE, RELATED, SourceText, read_source
 from bot.knowledge.editing import edited_text
@@ -235,7 +236,12 @@ def _import_one(
             "unwritable", f"เขียนไฟล์ไม่ได้ ({error.strerror})", "ตรวจพื้นที่ว่างและสิทธิ์ของโฟลเดอร์ปลายทาง"
         )
         return replace(report, outcome=Outcome.FAILED, problems=(cause.of(target.name),))
-    return replace(settled, asked=asked if settled.outcome is Outcome.WRITTEN else ())
+    if settled.outcome not in (Outcome.WRITTEN, Outcome.UPDATED):
+        return settled
+    doubts = (*settled.problems, *doubts_of(theirs, target.name))
+    return replace(
+        settled, problems=doubts, asked=asked if settled.outcome is Outcome.WRITTEN else ()
+    )
 
 
 def _as_read(

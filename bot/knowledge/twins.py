@@ -12,6 +12,7 @@ _SHORTEST_PHRASE = 10  # signs between two blanks; shorter ones stand in every r
 _LEAST_SHARED = 0.35  # of the shorter one's phrases
 _FEWEST_SHARED = 4
 _COMMON = 8  # a phrase in more entries than this is a name, not a story
+_PAGE = re.compile(r"https?://[^/]+/.+\d")  # one release, not a site's front page
 _QUOTED = re.compile('[“"‘]([^”"’]{8,120})[”"’]')
 
 
@@ -73,7 +74,9 @@ def _phrases(body: str) -> frozenset[str]:
 
 
 def _story_keys(entry: Entry) -> list[tuple[str, str]]:
-    """The title, and the day of the event with each name that the title quotes."""
+    """The title, the source's page, and the event's day with each name that the title quotes."""
     day = entry.event.start if entry.event else None
     named = _QUOTED.findall(entry.title) if day else []
-    return [("", squeeze(entry.title)), *((str(day), squeeze(name)) for name in named)]
+    page = entry.source.url.partition("://")[2] if _PAGE.match(entry.source.url) else ""
+    keys = [("", squeeze(entry.title)), *((str(day), squeeze(name)) for name in named)]
+    return [*keys, ("page", page)] if page else keys

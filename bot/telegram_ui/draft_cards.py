@@ -105,6 +105,14 @@ class DraftCards:
         """A field's name as people call it."""
         return self._texts(f"staff.fields.{name}")
 
+    def labels(self) -> dict[str, str]:
+        """What a line of a correction can begin with → the field, as `Drafts.correct` takes it."""
+        named = {self.label(name): name for name in self._drafts.fields}
+        for word, sign in (("more", self._drafts.added), ("less", self._drafts.taken_out)):
+            for name in self._drafts.lists:
+                named[self._texts(f"staff.{word}", label=self.label(name))] = name + sign
+        return named
+
     def _runs(self, preview: Preview) -> Iterator[Run]:
         kind = self._texts(f"staff.kinds.{preview.kind}")
         state = "staff.card.served" if preview.served else f"staff.card.{preview.state}"
@@ -116,7 +124,7 @@ class DraftCards:
         body = preview.field("body")
         length = self._texts("staff.card.body", count=f"{len(body):,}")
         yield Run(f"\n\n{length}\n{shortened(body, _BODY)}")
-        yield from self._section("staff.card.questions", self._questions(preview))
+        yield from self._section("staff.card.questions", self._questions(preview), numbered=True)
         yield from self._section("staff.card.look", self._unsure(preview))
         for key in ("error", "warning"):
             told = [f"{one.message} → {one.hint}" for one in preview.told(key)]
@@ -138,10 +146,15 @@ class DraftCards:
         unsure = (field for field in preview.fields if field.unsure)
         return [f"{self.label(field.name)}: {field.unsure}" for field in unsure]
 
-    def _section(self, key: str, lines: Sequence[str]) -> Iterator[Run]:
+    def _section(self, key: str, lines: Sequence[str], *, numbered: bool = False) -> Iterator[Run]:
         if lines:
             yield Run(f"\n\n{self._texts(key)}")
-            yield Run("".join(f"\n• {shortened(line, _VALUE)}" for line in lines))
+            marks = [f"{number}." if numbered else "•" for number in range(1, len(lines) + 1)]
+            told = (
+                f"\n{mark} {shortened(line, _VALUE)}"
+                for mark, line in zip(marks, lines, strict=True)
+            )
+            yield Run("".join(told))
 
     def _card_rows(self, preview: Preview) -> Rows:
         if preview.state != "open":

@@ -375,8 +375,11 @@ class Staff:
         return next((one for one in presses if isinstance(one, OnDraft) and one.draft), None)
 
     def _named(self, said: str) -> dict[str, str]:
-        """Fields typed as "ชื่อช่อง: ค่า", each going on until the next; {} when none is."""
-        labels = {self._cards.label(name): name for name in self._drafts.fields}
+        """Fields typed as "ชื่อช่อง: ค่า", each going on until the next; {} when none is.
+
+        "เพิ่ม" and "ลบ" before the label of a list change some of its lines.
+        """
+        labels = self._cards.labels()
         values: dict[str, str] = {}
         name = ""
         for line in said.split("\n"):

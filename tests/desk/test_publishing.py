@@ -290,6 +290,28 @@ def test_what_the_checks_refuse_is_not_published(office: Office) -> None:
     assert office.desk.publish(step(draft))
 
 
+def test_lines_are_added_to_a_list_and_taken_out(office: Office) -> None:
+    """By the numbers that were seen, or as they stand; what is not there is told."""
+    draft = office.take()
+    draft = office.desk.drafts.correct(step(draft), {"questions": "หนึ่ง\nสอง\nสาม"})
+    draft = office.desk.drafts.correct(step(draft), {"questions+": "สี่\nหนึ่ง", "questions-": "๑, 3"})
+    assert "สอง\nสี่\nหนึ่ง" == draft.field("questions")
+    draft = office.desk.drafts.correct(step(draft), {"questions-": "สี่"})
+    assert "สอง\nหนึ่ง" == draft.field("questions")
+    with pytest.raises(RefusedError, match='ไม่มี "9"'):
+        office.desk.drafts.correct(step(draft), {"questions-": "9"})
+
+
+def test_problems_are_told_in_the_words_of_the_form(office: Office) -> None:
+    """A clerk who sees a form knows no keys of the file."""
+    draft = office.take()
+    draft = office.desk.drafts.correct(step(draft), {"published": "1 มกราคม 2600"})
+    told = next(one for one in draft.problems if one.code == "future-date")
+    assert "วันที่เผยแพร่ (1 มกราคม 2600) ยังมาไม่ถึง" == told.message
+    with pytest.raises(RefusedError, match='ช่อง "วันเริ่มงาน"'):
+        office.desk.drafts.correct(step(draft), {"event.start": "32 ธันวาคม 2569"})
+
+
 def test_a_value_that_cannot_be_read_is_refused_with_its_cure(office: Office) -> None:
     """The draft keeps what it had."""
     draft = office.take()

@@ -62,10 +62,13 @@ def test_a_doubtful_field_is_told_with_its_line(
     ("body", "code", "line"),
     [
         ("หนึ่ง\n\nวันจันทร์ที่ ๒๖ มีนาคม ๒๕๕๖", "weekday-differs", 8),
+        ("หนึ่ง\n\nวันอังคารที่ 26 - วันศุกร์ที่ 30 มีนาคม 2555", "weekday-differs", 8),
+        ("วันเสาร์ที่ 24 และวันเสาร์ที่ 25 มีนาคม 2555", "weekday-differs", 6),
         ("หนึ่ง\nพิมพ์", "boilerplate", 7),
         ("หนึ่ง\nข่าวโดย : นาย ก ข", "boilerplate", 7),
         ("หนึ่ง\n[ดู](../news/gone.md)", "dead-link", 7),
         ("หนึ่ง\nสอบถามโทร. 0 2333 370", "bad-phone-told", 7),
+        ("หนึ่ง\nสอบถามโทร. 0 2333 3700 หรือ 08-1234-567", "bad-phone-told", 7),
         ("หนึ่ง\nมี\ufffdาคม", "lost-letter", 7),
     ],
 )
@@ -107,7 +110,7 @@ def test_a_day_without_a_year_is_of_the_time_it_was_told(folder: Folder) -> None
 
 def test_a_right_weekday_is_silent(folder: Folder) -> None:
     """26 March 2555 was a Monday."""
-    folder.head(SOUND, "วันจันทร์ที่ 26 มีนาคม 2555 และวันอังคารที่ 27 มีนาคม 2555")
+    folder.head(SOUND, "วันจันทร์ที่ 26 มีนาคม 2555 และวันพฤหัสที่ 29 - ศุกร์ที่ 30 มีนาคม 2555")
     assert [] == found(folder)
 
 

@@ -16,6 +16,19 @@ def event(*paragraphs: str, title: str = "ข่าว") -> Event:
     return find_happening(title, paragraphs, PUBLISHED).event or Event()
 
 
+def test_a_period_in_the_title_is_that_of_the_event() -> None:
+    """Other places have other days; its venue is told behind the same days, or in the title."""
+    lead = "(11 มีนาคม 2563) กระทรวงจัดงานสองแห่ง ที่ไบเทค ระหว่างวันที่ 12-18 มีนาคม 2563 เวลา 09.00 น."
+    there = "งานที่สองจัดขึ้นวันที่ 14-18 มีนาคม 2563 ณ สามย่านมิตรทาวน์ ชั้น 5 เวลา 10.00-22.00 น."
+    title = "จัดงานวิทย์ 14 - 18 มี.ค. 63 ณ สามย่าน"
+    for paragraphs, venue in (((lead, there), "สามย่านมิตรทาวน์ ชั้น 5"), ((lead,), "สามย่าน")):
+        found = event(*paragraphs, title=title)
+        assert (date(2020, 3, 14), date(2020, 3, 18)) == (found.start, found.end)
+        assert venue == found.venue
+    closing = event(lead, title="เปิดรับสมัครถึง 1 - 30 เม.ย. 63 เท่านั้น")
+    assert date(2020, 3, 12) == closing.start
+
+
 @pytest.mark.parametrize(
     ("paragraph", "start", "end"),
     [

@@ -73,6 +73,18 @@ def test_a_report_is_read_by_clerks(folder: Folder, tmp_path: Path) -> None:
     assert "ตรวจดู วันที่เผยแพร่ (published)" in menu
 
 
+def test_what_cannot_be_so_is_told_with_the_report(folder: Folder, tmp_path: Path) -> None:
+    """A day that was another day of the week, a number with too few figures, the same page."""
+    text = "วว. เปิดอบรม\nอบรมวันอังคารที่ 1 มีนาคม 2568 โทร. 0 2577 999\nที่มา : https://example.go.th/n/7"
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(text.replace("อบรม", "สอน") if name < "b" else text, "utf-8")
+    reports = import_releases(read_releases(sources_in([tmp_path]), folder.root), folder.root)
+    first, second = (str(report) for report in reports)
+    assert '"วันอังคารที่ 1 มีนาคม 2568" ที่จริงเป็นวันเสาร์' in first
+    assert 'เบอร์ "0 2577 999"' in first
+    assert "คล้ายกับ a" in second
+
+
 def test_a_dry_run_writes_nothing(run: Run, folder: Folder) -> None:
     """It only reports."""
     assert [Outcome.WRITTEN] * 2 == outcomes(run(dry_run=True))
