@@ -221,6 +221,7 @@ def test_the_staff_guide_quotes_the_bot_word_for_word(key: str) -> None:
 def test_the_card_in_the_staff_guide_names_fields_as_the_bot_does() -> None:
     """Whoever types a field's name from the guide is understood."""
     labels = {text for key, text in _sentences("staff.fields.")}
+    labels |= {Texts.load()("staff.more", label=label) for label in labels}
     card, reply = blocks("staff-guide.md", "text")[:2]
     shown = re.findall(r"^([ก-๙]+)(?: \(\?\))?: ", card + reply, re.MULTILINE)
     assert len(shown) >= 8
