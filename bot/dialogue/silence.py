@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from bot.dialogue.followups import missing_from, names_subject, of_any
+from bot.dialogue.followups import letters_of, missing_from, names_subject, of_any
 from bot.knowledge.entries import Entry
 from bot.search.amounts import asked_unit, asks_each, asks_sum, counts_in, tells_each
 from bot.search.days import act_of, does
@@ -18,6 +18,7 @@ from bot.thai.questions import Aspect
 
 _SHORT_QUESTION = 35  # letters
 _SHORT_WORD, _WHOLE_WORD = 3, 4  # of a short question and of a longer one; less may be misspelt
+_LONG_WORD = 5  # that sounds like no other
 _BY_LETTERS = 8  # between a question word and what it is about
 _QUESTION_WORD = re.compile("(?<!เ)กี่|เท่าไ|เท่าใด|ใคร|ไคร|อะไร|ไหน|เมื่อไ|ยังไง|อย่างไร")
 _SAYS = re.compile("แถลง|กล่าว|เปิดเผย")  # whatever it is, somebody said so
@@ -44,8 +45,6 @@ def _no_day(_entry: Entry, clean: str, told: str) -> bool:
 
 
 def _no_money(entry: Entry, clean: str, told: str) -> bool:
-    if asks_each(clean):
-        return not tells_each(told)
     if asks_sum(clean):
         return not _SUM.search(told)
     return not (entry.event and entry.event.cost) and not _MONEY.search(told)
@@ -81,28 +80,37 @@ def asks_beside(entry: Entry, query: Query, own: Sequence[str]) -> bool:
     """
     if query.aspect is Aspect.TOPIC:
         return False
+    if query.aspect is Aspect.COST and asks_each(query.clean):
+        return not tells_each(letters_of(entry))
     letters = squeeze(query.clean)
     beside = list(_beside(entry, own, letters))
     is_short = len(squeeze(strip_frames(query.clean))) <= _SHORT_QUESTION
     least, names = _SHORT_WORD if is_short else _WHOLE_WORD, Names.load().words()
-    whole = (
-        word for word in beside if len(word) >= least and word in thai_words() and word not in names
-    )
-    missing = missing_from(entry, whole)
+    sounds, untold = fold(letters_of(entry)), missing_from(entry, own)
+    missing = [
+        word
+        for word in beside
+        if word in untold and len(word) >= least and word in thai_words() and word not in names
+        if len(word) < _LONG_WORD or fold(squeeze(word)) not in sounds
+    ]
     return bool(of_any(missing)) or (
         len(beside) == len(missing) and _is_asked_for(missing, letters)
     )
 
 
 def _beside(entry: Entry, own: Sequence[str], letters: str) -> Iterator[str]:
-    """The words that neither name an entry nor stand in a listed question; units may be others."""
+    """The words that neither name an entry nor stand in a listed question.
+
+    Units and kinds may be told in other words: "กี่แบบ", "ห้างไหน".
+    """
     listed = squeeze(normalise(" ".join(entry.questions)))
     naming = Names.load().cut(normalise(" ".join((entry.title, *entry.keywords))))
     sounds = {fold(squeeze(word)) for word in naming}
     for word in own:
         bare = squeeze(word)
         known = word.isdecimal() or _SAYS.search(word) or bare in listed or fold(bare) in sounds
-        if not (known or f"กี่{bare}" in letters or names_subject(entry, (word,))):
+        kind = re.search(f"กี่{bare}|{bare}(?:ไหน|ใด|อะไร|ไร)", letters) and not of_any((word,))
+        if not (known or kind or names_subject(entry, (word,))):
             yield word
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.knowledge.entries import Contact, Entry, Person
 from bot.search.amounts import asked_unit, asks_sum, counts_in
-from bot.search.days import act_of
+from bot.search.days import act_of, does
 from bot.search.folding import fold
 from bot.search.ranking import Query
 from bot.search.spans import asks_body
@@ -104,6 +104,7 @@ def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | 
         if _has_form(value, query.aspect, question)
         and not (entry.event and _lasts(value, query))
         and not _counts_otherwise(value, query)
+        and _tells_act(label, value, query)
     ]
     score, _, value = max(scored, default=(0.0, 0, ""))
     if score < _ENOUGH:
@@ -123,6 +124,12 @@ def _counts_otherwise(value: str, query: Query) -> bool:
     """Whether a value counts something, and nothing in the unit asked for: litres to "กี่ไร่"."""
     unit = asked_unit(query.clean) if query.aspect is Aspect.HOWMANY else ""
     return bool(unit and _COUNTED.search(value)) and not counts_in(value, unit)
+
+
+def _tells_act(label: str, value: str, query: Query) -> bool:
+    """Whether a fact tells of the act whose day is asked, "ปิดรับ", if one is."""
+    act = act_of(query.clean) if query.aspect is Aspect.WHEN else ""
+    return not act or does(f"{label} {value}", act) or bool(_SILENT.search(value))
 
 
 def _lasts(value: str, query: Query) -> bool:
