@@ -134,14 +134,20 @@ class Doubts:
         if ranking.probability < _VOUCHED or not _says_much(query):
             return False
         first, *others = ranking.matches
-        entry, retold = self._entries[first.entry_id], self._stories.retold(first.entry_id)
-        rival = max((one.score for one in others if one.entry_id not in retold), default=0.0)
+        entry, beside = self._entries[first.entry_id], self._no_rivals(ranking)
+        rival = max((one.score for one in others if one.entry_id not in beside), default=0.0)
         if entry.kind not in HAPPENINGS or rival > first.score * _CLEAR:
             return False
         fact = quotes.of(entry).fact if query.aspect in _FACTS | {Aspect.CONTACT} else None
         alone = rival <= first.score * _ALONE and query.aspect is not Aspect.CONTACT
         near = ranking.probability >= _LIKELY or alone or names_party(entry, query)
         return fact is not None and fact.is_plain and near
+
+    def _no_rivals(self, ranking: Ranking) -> set[str]:
+        """Who tells of the first match's event, and older ones where the newest is asked for."""
+        alike = self._alike(ranking) if wants_newest(ranking.query.clean) else []
+        retold = self._stories.retold(ranking.matches[0].entry_id)
+        return {*retold, *(one.entry_id for one in alike)}
 
     def newest_first(self, ranking: Ranking) -> Ranking:
         """The ranking; the newest of some events told alike first, if the question wants that."""

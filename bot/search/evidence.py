@@ -12,9 +12,9 @@ from bot.compiled import compiled, f64, filled, given, i64, inner, several, u8, 
 from bot.search.grams import Codes, Keys
 from bot.search.index import Layout
 
-WINDOWS = ("wide", "narrow", "close")
-_WIDTHS = np.array((200, 96, 56))  # letters
-_WORTHS = np.array((0, 0, 1))  # which worth of a sound counts in which window
+WINDOWS = ("wide", "close")
+_WIDTHS = np.array((200, 56))  # letters
+_WORTHS = np.array((0, 1))  # which worth of a sound counts in which window
 _UNIT = 1 << 40  # weights are added up as whole numbers: in any order to the same sum
 _SLOTS, _ROOM = 1 << 12, 8  # of a table; at least so many slots a sound
 _SPREAD = 40_503  # spreads sounds over slots

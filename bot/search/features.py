@@ -16,7 +16,7 @@ from bot.search.weights import Scales, scales
 
 SHORT_LIST = 15  # more than are shown, for the windows lift some
 FIRST_STAGE = ("sounds", "words", "grams", "ask_sounds", "ask_words")
-FEATURES = (*FIRST_STAGE, *WINDOWS)
+FEATURES = (*FIRST_STAGE, *WINDOWS, "title")
 _SOUNDS, _WORDS = int(Family.SOUNDS), int(Family.WORDS)  # plain numbers, as kernels take them
 _RARE = 3.0  # weight of a word that stands in about one entry of twenty
 
@@ -58,12 +58,13 @@ def short_list(index: Index, model: Model, asked: Asked) -> ShortList | None:
     said = spoken(weighed, asked.query.terms)
     shares = weighed.keys, weighed.terms, weighed.share
     evidence = gather(index.layout, *_sought(shares, said.places, said.letters), entries)
-    matrix = np.hstack([first[:, entries].T, evidence.shares])
+    *told, title = first[:, entries]
+    matrix = np.column_stack([*told, evidence.shares, title])
     return ShortList(entries, matrix, evidence, weighed, said, _knowledge(weighed))
 
 
 def _first_stage(index: Index, using: Scales, weighed: Weighed) -> Floats:
-    """The features of FIRST_STAGE for every entry, shape (5, entries)."""
+    """The features of FIRST_STAGE, and that of the title, for every entry: (6, entries)."""
     asks, scores = index.asks, index.terms.scores(weighed.terms, weighed.share)
     alike = slice(weighed.of(Family.WORDS).stop)
     terms = weighed.terms[alike]
@@ -133,13 +134,17 @@ def _worths(keys: Keys, terms: Ints, weights: Floats) -> tuple[float, float, flo
 
 @compiled(filled(f64, 2), given(f64, 3), given(f64, 2), given(i64))
 def _agreement(sums: Floats, totals: Floats, starts: Ints) -> Floats:
-    """How well question and best ask of each entry cover each other, 0..1: (2, entries).
+    """How well question and best ask of each entry cover each other, 0..1, and how much of its
+    title the question says: (3, entries).
 
-    By sounds, and by words. `sums` are what an ask holds of the question, as a share, and what
-    that is worth, (asks, 2, 2); the asks of entry e are `starts[e]` to `starts[e + 1]`.
+    The first by sounds, and by words; the last by sounds. `sums` are what an ask holds of the
+    question, as a share, and what that is worth, (asks, 2, 2); the asks of entry e are
+    `starts[e]` to `starts[e + 1]`, its title first.
     """
-    best = np.zeros((2, len(starts) - 1), np.float64)
+    best = np.zeros((3, len(starts) - 1), np.float64)
     for entry in range(len(starts) - 1):
+        title = starts[entry]
+        best[2, entry] = sums[title, 0, 1] / totals[title, 0]
         for ask in range(starts[entry], starts[entry + 1]):
             for of in range(2):
                 there, back = min(sums[ask, of, 0], 1.0), sums[ask, of, 1] / totals[ask, of]

@@ -9,7 +9,7 @@ from bot.search.evidence import gather, heard
 from bot.search.grams import encode, sound_keys
 from bot.search.index import Layout
 
-WIDE, NARROW, CLOSE = 200, 96, 56  # letters
+WIDE, CLOSE = 200, 56  # letters
 LETTERS = st.text("กขคง", max_size=120)
 ENTRIES = st.lists(st.lists(LETTERS, min_size=1, max_size=5), min_size=1, max_size=4)
 
@@ -53,7 +53,7 @@ def test_the_best_windows_are_found(entries: list[list[str]], question: str) -> 
     evidence = gather(layout(entries), keys, weights, np.array(chosen))
     for place, entry in enumerate(chosen):
         text = "".join(map(ended, entries[entry]))
-        windows = [best(text, WIDE, alone), best(text, NARROW, alone), best(text, CLOSE, within)]
+        windows = [best(text, WIDE, alone), best(text, CLOSE, within)]
         assert windows == evidence.shares[place].tolist()
 
 

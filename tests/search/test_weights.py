@@ -101,7 +101,7 @@ SHARES = st.floats(0, 2)
 
 @given(st.lists(st.lists(st.tuples(SHARES, SHARES), min_size=1, max_size=4), min_size=1))
 def test_the_best_ask_of_an_entry_counts(entries: list[list[tuple[float, float]]]) -> None:
-    """How well it and the question cover each other is a harmonic mean."""
+    """How well it and the question cover each other is a harmonic mean; a title is to be said."""
     asks = [ask for entry in entries for ask in entry]
     sums = np.array([[ask, ask[::-1]] for ask in asks])
     found = _agreement(sums, np.full((len(asks), 2), 2.0), np.cumsum([0, *map(len, entries)]))
@@ -113,6 +113,7 @@ def test_the_best_ask_of_an_entry_counts(entries: list[list[tuple[float, float]]
     for entry, asked in enumerate(entries):
         assert math.isclose(max(both(*ask) for ask in asked), found[0, entry], abs_tol=1e-12)
         assert math.isclose(max(both(*ask[::-1]) for ask in asked), found[1, entry], abs_tol=1e-12)
+        assert asked[0][1] / 2 == found[2, entry]
 
 
 @given(st.lists(st.integers(-2, 6), max_size=40), st.integers(1, 15))
