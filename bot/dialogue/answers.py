@@ -20,8 +20,8 @@ from bot.dialogue.followups import (
     SHORT,
     missing_from,
     names_subject,
-    of_any,
     own_words,
+    papers,
     wants_yes_or_no,
 )
 from bot.dialogue.labels import numbered, picks
@@ -82,7 +82,7 @@ class Answers:
         told = (quotes or Quotes(query, today)).of(entry)
         if detail and entry.contact and not _states_instead(entry, query, told):
             return self._as_understood(self._reached(entry, detail, query, today), ranking)
-        if strict and missing_from(entry, of_any(query.terms)):
+        if strict and missing_from(entry, papers(query.terms)):
             return self._as_understood(self.not_stated(entry, Aspect.WHAT), ranking)
         missing = strict and query.aspect in _TYPED and not _trusted(told.fact)
         if missing or says_nothing(entry, query, told.fact):

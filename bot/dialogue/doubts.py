@@ -97,8 +97,18 @@ class Doubts:
         doubt = _promises(first, ranking, quotes) if ranking.probability < _BEYOND_DOUBT else None
         if doubt and not (silent and sure and doubt is Doubt.UNTOLD):
             return doubt
-        apart = first.kind not in HAPPENINGS or wants_newest(query.clean)
-        return None if apart or not self._has_twin(first, own, ranking, quotes) else Doubt.TWIN
+        alike = first.kind in HAPPENINGS and not wants_newest(query.clean)
+        twin = alike and self._has_twin(first, own, ranking, quotes)
+        return Doubt.TWIN if twin or self._is_named_elsewhere(first, ranking) else None
+
+    def _is_named_elsewhere(self, first: Entry, ranking: Ranking) -> bool:
+        """Whether a service or office near by is called as the question says, the first not."""
+        own = own_words(ranking.query.terms)
+        latin = [word for word in own if word.isascii() and len(word) >= _WHOLE_WORD]
+        names = [word for word in latin if not names_subject(first, (word,))]
+        least = ranking.matches[0].score * _RIVAL
+        near = self._entries_of([one for one in ranking.matches[1:3] if one.score >= least])
+        return any(one.kind not in HAPPENINGS and names_subject(one, names) for one in near)
 
     def _is_told_near(self, ranking: Ranking, quotes: Quotes) -> bool:
         """Whether another match that scores well plainly tells what the first says nothing of."""

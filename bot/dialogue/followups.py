@@ -47,8 +47,9 @@ _FUNCTION = words(
     นานเท่าไหร่ นานแค่ไหน แค่ แค่ไหน เสร็จ กัน ร่วม เข้าร่วม แหละ อีก ต่อ อยาก อยากได้ ต้องการ ไว้ เอาไว้
     """
 )
-# What may be asked of any subject, and names none.
-_OF_ANY = words("เอกสาร หลักฐาน คุณสมบัติ เงื่อนไข ขั้นตอน สมัคร ยื่น ลงทะเบียน จอง หมดเขต ปิดรับ เปิดรับ")
+# What may be asked of any subject, and names none; the first few have no other name.
+_PAPERS = words("เอกสาร หลักฐาน คุณสมบัติ")
+_OF_ANY = _PAPERS | words("เงื่อนไข ขั้นตอน สมัคร ยื่น ลงทะเบียน จอง หมดเขต ปิดรับ เปิดรับ")
 _LEANING = re.compile(
     r"^(?:แล้ว|งั้น|ไม่ใช่|อ๋อ|เออ|เอา|ส่วน|ของ|แต่)|(?:^|[ ก-๙])(?:อัน|ตัว|รอบ|แบบ|รุ่น)ที่|ล่ะ|อ่ะ$"
 )
@@ -87,6 +88,11 @@ def own_words(terms: Iterable[str]) -> list[str]:
 def of_any(terms: Iterable[str]) -> list[str]:
     """Those words of a question that may be asked of any subject: "เอกสาร", "เงื่อนไข"."""
     return [word for word in terms if word in _OF_ANY]
+
+
+def papers(terms: Iterable[str]) -> list[str]:
+    """Those that an entry which tells of them has as well: "เอกสาร"."""
+    return [word for word in terms if word in _PAPERS]
 
 
 @lru_cache(maxsize=4_096)

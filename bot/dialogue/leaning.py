@@ -104,6 +104,8 @@ class Leaning:
     ) -> Entry | None:
         """The topic, or of what was just offered the one that the words fit best."""
         if talk.topic in self._entries:
+            if _is_of_another(self._entries[talk.topic], own, ranking.query):
+                return None
             told = self._tellers(talk, ranking, own)
             return next((one for one in told if self._asks_of(one, own, ranking)), None)
         if not own or ranking.verdict is Verdict.SURE:
@@ -190,6 +192,12 @@ class Leaning:
         if topic is None or not place:
             return None
         return self._answers.not_there(topic, place, ranking, today).remembering(talk.question)
+
+
+def _is_of_another(topic: Entry, own: Sequence[str], query: Query) -> bool:
+    """Whether a message names nothing but a year or a place, of which the topic is not."""
+    bare = bool(own) and followups.tells_apart(query, own)
+    return bare and followups.contradicts(topic, dated(query), query.terms)
 
 
 def _staying(reply: Reply, talk: Conversation) -> Reply:

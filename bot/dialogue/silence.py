@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from bot.dialogue.followups import letters_of, missing_from, names_subject, of_any
+from bot.dialogue.followups import letters_of, missing_from, names_subject, papers
 from bot.knowledge.entries import Entry
 from bot.search.amounts import asked_unit, asks_each, asks_sum, counts_in, tells_each
 from bot.search.days import act_of, does
@@ -93,7 +93,7 @@ def asks_beside(entry: Entry, query: Query, own: Sequence[str]) -> bool:
         if word in untold and len(word) >= least and word in thai_words() and word not in names
         if len(word) < _LONG_WORD or fold(squeeze(word)) not in sounds
     ]
-    return bool(of_any(missing)) or (
+    return bool(papers(missing)) or (
         len(beside) == len(missing) and _is_asked_for(missing, letters)
     )
 
@@ -109,7 +109,7 @@ def _beside(entry: Entry, own: Sequence[str], letters: str) -> Iterator[str]:
     for word in own:
         bare = squeeze(word)
         known = word.isdecimal() or _SAYS.search(word) or bare in listed or fold(bare) in sounds
-        kind = re.search(f"กี่{bare}|{bare}(?:ไหน|ใด|อะไร|ไร)", letters) and not of_any((word,))
+        kind = re.search(f"กี่{bare}|{bare}(?:ไหน|ใด|อะไร|ไร)", letters) and not papers((word,))
         if not (known or kind or names_subject(entry, (word,))):
             yield word
 

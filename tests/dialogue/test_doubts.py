@@ -459,3 +459,16 @@ def test_the_next_time_is_not_the_last_one() -> None:
     brain = over((*ENTRIES, CONTEST))
     assert Outcome.ANSWER is ask(brain, "ประกวดว่าวดาวเทียมจัดที่ไหน").outcome
     assert Outcome.CHOICES is ask(brain, "ประกวดว่าวดาวเทียมครั้งต่อไปจัดที่ไหน").outcome
+
+
+def test_a_service_that_bears_the_name_is_not_passed_over() -> None:
+    """Another entry may say more of the words; the one called so is offered beside it."""
+    loan = Entry("loan", "SOLB: ช่วยออกเงินซื้อเรือประมง", "SOLB ช่วยออกเงินซื้อเรือประมง", Kind.SERVICE)
+    other = Entry(
+        "other", "ช่วยออกเงินซ่อมเรือประมง", "ช่วยออกเงินซ่อมเรือประมง 70% ร่วมกับ SOLB", Kind.SERVICE
+    )
+    asked = "SOLB ช่วยออกเงินซ่อมเรือประมงกี่เปอร์เซ็นต์"
+    reply = ask(over((*ENTRIES, loan, other)), asked)
+    assert Outcome.CHOICES is reply.outcome
+    assert {"loan", "other"} <= set(reply.conversation.offered)
+    assert Outcome.ANSWER is ask(over((*ENTRIES, other)), asked).outcome

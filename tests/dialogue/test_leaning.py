@@ -160,3 +160,27 @@ def test_a_number_that_nobody_answers_is_not_told_again() -> None:
     talk = Talk(over((ENTRIES[0], hotline, *ENTRIES[2:])))
     talk.say("1313")
     assert "0 2333 3700" == talk.say("โทรไปไม่มีคนรับเลย").answer
+
+
+def test_another_year_is_another_event_whoever_shares_the_source() -> None:
+    """A list of names from the same release has the year in it, and is not what was meant."""
+    url = "https://example.go.th/fair"
+    fairs = [
+        Entry(
+            f"fair-{year}",
+            f"มหกรรมผ้าไหมน้ำปลีก {year}",
+            f"มหกรรมผ้าไหมน้ำปลีก {year} จัดที่น้ำปลีก",
+            Kind.EVENT,
+            event=Event(
+                date(year - 543, 3, 1), date(year - 543, 3, 2), venue=f"หอประชุม {year % 10}"
+            ),
+            source=Source("", url if year == 2568 else ""),
+        )
+        for year in (2567, 2568)
+    ]
+    chiefs = Entry(
+        "chiefs", "รายชื่อนายอำเภอ", "นายอำเภอปี 2567 และ 2568", Kind.FAQ, source=Source("", url)
+    )
+    talk = Talk(over((*ENTRIES, *fairs, chiefs)))
+    assert "fair-2568" == talk.say("มหกรรมผ้าไหมน้ำปลีก 2568 จัดที่ไหน").entry
+    assert "fair-2567" == talk.say("แล้วปี 67").entry
