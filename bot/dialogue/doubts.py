@@ -30,6 +30,7 @@ from bot.thai.questions import Aspect, focus_of, wants_advice, wants_newest, wan
 _FEW_WORDS = 2
 _RIVAL, _TWIN = 0.75, 0.89  # of the best score
 _VOUCHED, _LIKELY = 0.1, 0.33  # probability, if somebody of ours is named and if nobody is
+_TELLER = 0.5  # of the best score, the least of who tells a fact in its place
 _CLEAR, _ALONE = 0.92, 0.8  # of the best score, the most a rival may have, or has far behind
 _MANY_WORDS = 6  # of a question, that ask for nothing and connect nothing
 _RIVALS = 5  # matches that are compared
@@ -105,7 +106,8 @@ class Doubts:
         """Whether a service or office near by is called as the question says, the first not."""
         own = own_words(ranking.query.terms)
         latin = [word for word in own if word.isascii() and len(word) >= _WHOLE_WORD]
-        names = [word for word in latin if not names_subject(first, (word,))]
+        called = squeeze(normalise(" ".join((first.title, *first.keywords))))
+        names = [word for word in latin if word not in called]
         least = ranking.matches[0].score * _RIVAL
         near = self._entries_of([one for one in ranking.matches[1:3] if one.score >= least])
         return any(one.kind not in HAPPENINGS and names_subject(one, names) for one in near)
@@ -178,7 +180,8 @@ class Doubts:
             return ranking
         first, *others = ranking.matches
         retold = self._stories.retold(first.entry_id)
-        told = [first, *(one for one in others if one.entry_id in retold)]
+        least = first.score * _TELLER
+        told = [first, *(m for m in others if m.entry_id in retold and m.score >= least)]
         facts = ((one, quotes.of(self._entries[one.entry_id]).fact) for one in told)
         plain = (one for one, fact in facts if fact and fact.is_plain and _is_meant(fact))
         return _with_first(ranking, next(plain, first)) if len(told) > 1 else ranking

@@ -172,7 +172,7 @@ def _of_event(entry: Entry, aspect: Aspect, clean: str) -> str:
         last = event.end
         length = f"{(last - event.start).days + 1} วัน" if last else "ไม่ทราบวันจบ"
         return f"{length} ({_days(event.start, last)})"
-    if aspect is Aspect.WHERE:
+    if aspect is Aspect.WHERE and not act_of(clean):
         return " ".join(filter(None, (event.venue, _province(event.province, event.venue))))
     if aspect is Aspect.COST:
         return "" if asks_sum(clean) else event.cost

@@ -444,6 +444,8 @@ COURSE = Entry(
         ("คอร์สเป่าแก้วที่โรงหลอมเก่าปิดรับสมัครวันไหน", Outcome.NO_ANSWER, None),
         ("คอร์สเป่าแก้วที่โรงหลอมเก่าใช้งบเท่าไหร่", Outcome.ANSWER, "2 ล้านบาท"),
         ("คอร์สเป่าแก้วที่โรงหลอมเก่าจ่ายช่างคนละกี่บาท", Outcome.CHOICES, None),
+        ("คอร์สเป่าแก้วที่โรงหลอมเก่าจัดที่ไหน", Outcome.ANSWER, "โรงหลอมเก่า"),
+        ("คอร์สเป่าแก้วสมัครที่ไหน", Outcome.CHOICES, None),
     ],
 )
 def test_the_day_of_an_event_is_no_deadline_and_a_budget_no_wage(
