@@ -23,7 +23,7 @@ from bot.dialogue.replies import Outcome, Paragraph, Reply
 from bot.dialogue.scopes import Listing, Scope, scope_of
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import EMERGENCY, HAPPENINGS, Entry, KnowledgeBase, is_emergency
-from bot.search.finding import rank
+from bot.search.finding import rank, says_so
 from bot.search.index import Index
 from bot.search.passages import Quotes
 from bot.search.ranking import Ranking, Verdict
@@ -242,7 +242,8 @@ class Responder:
         quotes = Quotes(ranking.query, today)
         ranking = named or self._doubts.teller_first(ranking, quotes)
         sure = named or ranking.verdict is Verdict.SURE or self._doubts.is_vouched(ranking, quotes)
-        doubt = self._doubts.doubt(ranking, quotes) if sure and not named else None
+        certain = named or says_so(ranking)
+        doubt = self._doubts.doubt(ranking, quotes) if sure and not certain else None
         if doubt:
             ranking = replace(ranking, reason=self._texts(f"choices.doubts.{doubt}"))
         elif sure:

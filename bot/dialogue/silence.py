@@ -3,7 +3,13 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from bot.dialogue.followups import letters_of, missing_from, names_subject, papers
+from bot.dialogue.followups import (
+    letters_of,
+    missing_from,
+    names_subject,
+    papers,
+    wants_yes_or_no,
+)
 from bot.knowledge.entries import Entry
 from bot.search.amounts import asked_unit, asks_each, asks_sum, counts_in, tells_each
 from bot.search.days import act_of, does
@@ -20,7 +26,9 @@ _SHORT_QUESTION = 35  # letters
 _SHORT_WORD, _WHOLE_WORD = 3, 4  # of a short question and of a longer one; less may be misspelt
 _LONG_WORD = 5  # that sounds like no other
 _BY_LETTERS = 8  # between a question word and what it is about
-_QUESTION_WORD = re.compile("(?<!เ)กี่|เท่าไ|เท่าใด|ใคร|ไคร|อะไร|ไหน|เมื่อไ|ยังไง|อย่างไร")
+_QUESTION_WORD = re.compile(
+    "(?<!เ)กี่|เท่าไ|เท่าใด|ใคร|ไคร|อะไร|ไหน|เมื่อไ|ยังไง|อย่างไร|(?:ได้|มี)?(?:ไหม|มั้ย|มัย|ป่าว|เปล่า|ป่ะ)"
+)
 _SAYS = re.compile("แถลง|กล่าว|เปิดเผย")  # whatever it is, somebody said so
 
 _MONEY = re.compile(
@@ -78,7 +86,7 @@ def asks_beside(entry: Entry, query: Query, own: Sequence[str]) -> bool:
     `own` are its words that name something. "เงินรางวัล" of a contest, "เอกสารอะไร" to apply:
     the name alone makes the search sure.
     """
-    if query.aspect is Aspect.TOPIC:
+    if query.aspect is Aspect.TOPIC and not wants_yes_or_no(query.clean):
         return False
     if query.aspect is Aspect.COST and asks_each(query.clean):
         return not tells_each(letters_of(entry))

@@ -1,6 +1,6 @@
 """From a raw message to a ranking: short list, fused score, how sure, why."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -180,8 +180,17 @@ def _probability(found: Found) -> float:
     """How sure the first entry is; who asks in the very words of an entry is told it."""
     chance = float(Calibration.load().probability(found.signals))
     first = found.short.matrix[int(found.order[0])].tolist()
-    alike = min(first[feature] for feature in _ALIKE)
-    return round(max(chance, _SAID) if alike >= _VERBATIM else chance, 4)
+    return round(max(chance, _SAID) if _is_verbatim(first) else chance, 4)
+
+
+def says_so(ranking: Ranking) -> bool:
+    """Whether a question is the title of the first entry alone, or one it lists, as it stands."""
+    said = [_is_verbatim(match.features) for match in ranking.matches]
+    return sum(said) == 1 and said[0]
+
+
+def _is_verbatim(features: Sequence[float]) -> bool:
+    return min(features[feature] for feature in _ALIKE) >= _VERBATIM
 
 
 def _first_kind(index: Index, found: Found) -> Kind:

@@ -474,3 +474,17 @@ def test_a_service_that_bears_the_name_is_not_passed_over() -> None:
     assert Outcome.CHOICES is reply.outcome
     assert {"loan", "other"} <= set(reply.conversation.offered)
     assert Outcome.ANSWER is ask(over((*ENTRIES, other)), asked).outcome
+
+
+def test_a_listed_question_is_answered_whatever_speaks_against_it() -> None:
+    """Staff wrote it down for this entry: that it is of another year is what they answer."""
+    listed = "ประกวดว่าวดาวเทียมปีหน้าจัดไหม"
+    entry = replace(CONTEST, kind=Kind.FAQ, questions=(*CONTEST.questions, listed))
+    assert Outcome.ANSWER is ask(over((*ENTRIES, entry)), listed).outcome
+    assert Outcome.CHOICES is ask(over((*ENTRIES, CONTEST)), listed).outcome
+
+
+def test_yes_or_no_is_said_of_what_the_entry_speaks_of() -> None:
+    """Whether a kite can be washed stands nowhere, though the kite does."""
+    brain = over((*ENTRIES, CONTEST))
+    assert Outcome.CHOICES is ask(brain, "ว่าวดาวเทียมที่ประกวดซักได้ไหม").outcome
