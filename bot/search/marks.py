@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.search.folding import fold
-from bot.search.grams import encode
-from bot.search.index import Layout
+from bot.search.grams import Keys, encode, sound_keys
+from bot.search.index import Index, Layout
 from bot.search.ranking import Query
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
@@ -54,9 +54,21 @@ def marks_of(query: Query) -> Marks:
     return (*marks_in(text, query.terms), *map(_squeezed, printed))
 
 
-def contradicted(layout: Layout, entries: NDArray[np.int64], marks: Marks) -> NDArray[np.bool_]:
-    """Which of the entries tell of one of the marks in none of its ways, as they sound."""
-    return np.array([bool(untold(layout, entry, marks)) for entry in entries.tolist()], np.bool_)
+def contradicted(index: Index, entries: NDArray[np.int64], marks: Marks) -> NDArray[np.bool_]:
+    """Which of the entries tell of one of the marks in none of its ways, as they sound.
+
+    Only what holds all sounds of a way is looked through for it.
+    """
+    ways = [way for mark in marks for way in _sounds(mark)]
+    keys = [*map(_keys, ways)]
+    told = index.terms.may_hold(np.concatenate(keys), np.cumsum([*map(len, keys)]), entries)
+    for row in np.flatnonzero(told.any(axis=1)).tolist():
+        letters = index.layout.entry(int(entries[row])).tobytes()
+        held = zip(told[row].tolist(), ways, strict=True)
+        told[row] = [may and way in letters for may, way in held]
+    starts = np.cumsum([0, *map(len, marks[:-1])])
+    each: NDArray[np.bool_] = np.logical_or.reduceat(told, starts, axis=1)
+    return np.logical_not(each.all(axis=1))
 
 
 def untold(layout: Layout, entry: int, marks: Marks) -> Marks:
@@ -72,6 +84,11 @@ def _printed(month: str, year: str) -> tuple[str, ...]:
 @lru_cache(maxsize=512)
 def _squeezed(ways: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(squeeze(normalise(one)) for one in ways)
+
+
+@lru_cache(maxsize=512)
+def _keys(sounds: bytes) -> Keys:
+    return sound_keys(np.frombuffer(sounds, np.uint8))
 
 
 @lru_cache(maxsize=512)
@@ -93,9 +110,9 @@ def _agencies(clean: str, terms: Iterable[str]) -> Iterator[tuple[str, ...]]:
     Inside a run of letters one may be a piece of a misspelt word, as มข in "สเตมของ"; two
     letters have to stand by themselves.
     """
-    for short in (term.rstrip(".") for term in terms):
-        meanings = Names.load().meanings.get(f"{short}.", ())
-        full = tuple(word for meaning in meanings for word in meaning.words)
+    meanings = Names.load().meanings
+    for short in [short for term in terms if f"{(short := term.rstrip('.'))}." in meanings]:
+        full = tuple(word for meaning in meanings[f"{short}."] for word in meaning.words)
         if any(map(ORGANISATION.match, full)):
             begins, ends = f"(?<![ก-๙]){re.escape(short)}", f"{re.escape(short)}(?![ก-๙])"
             alone = f"(?<![ก-๙]){ends}"

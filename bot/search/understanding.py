@@ -48,7 +48,8 @@ def understand(index: Index, text: str, today: date) -> Asked:
     repaired, repairs = index.keyboard.repair(gate(text))
     clean = normalise(repaired)
     core = strip_frames(clean)
-    words, known = _parted(index, _dotted(index, core, _recut(index.segmenter.words(core))))
+    cut = _recut(index.segmenter, index.segmenter.words(core))
+    words, known = _parted(index, _dotted(index, core, cut))
     variants = tuple(dict.fromkeys(_variants(index, core, (words, known), today)))
     squeezed = squeeze(core)
     letters = encode(fold(squeezed))
@@ -68,23 +69,18 @@ def understand(index: Index, text: str, today: date) -> Asked:
     )
 
 
-def _recut(words: list[str]) -> list[str]:
+def _recut(segmenter: Segmenter, words: list[str]) -> list[str]:
     """The words, cut elsewhere where two neighbours so become far commoner ones.
 
     As few words as possible is no sign of the right ones: โครง|การละ is โครงการ|ละ, and
     เกี่ยว|กับข้าว is เกี่ยวกับ|ข้าว.
     """
-    known, names = thai_words(), Names.load().words()
-    for at in range(len(words) - 1):
-        first, second = words[at : at + 2]
-        both, here = first + second, len(first)
-        cuts = [
-            cut
-            for cut in range(1, len(both))
-            if cut != here and both[cut:] in known and both[:cut] in known
-        ]
-        if cuts and names.isdisjoint((first, second)):
-            words[at : at + 2] = _commonest(both, here, cuts)
+    names, changed = Names.load().words(), False
+    for at, may_be in enumerate(segmenter.ambiguous(words)):
+        pair = words[at : at + 2]
+        if (may_be or changed) and names.isdisjoint(pair):
+            words[at : at + 2] = _commonest("".join(pair), len(pair[0]))
+        changed = words[at : at + 2] != pair
     return words
 
 
@@ -100,12 +96,14 @@ def _dotted(index: Index, core: str, words: list[str]) -> list[str]:
     return words
 
 
-def _commonest(both: str, here: int, cuts: Sequence[int]) -> tuple[str, str]:
-    """Two words as they are cut `here`, or at another of the cuts if that is far likelier."""
+def _commonest(both: str, here: int) -> tuple[str, str]:
+    """Two words as they are cut `here`, or as two other words if these are far likelier."""
+    known = thai_words()
+    cuts = [at for at in range(1, len(both)) if both[:at] in known and both[at:] in known]
     pairs = [(both[:cut], both[cut:]) for cut in (here, *cuts)]
     shares = Model.load().terms.of(word_keys(tuple(chain.from_iterable(pairs))))[1]
     given, *others = np.maximum(shares, _UNHEARD).reshape(-1, 2).prod(axis=1).tolist()
-    best = max(others)
+    best = max(others, default=0.0)
     return pairs[1 + others.index(best)] if best > _FAR_LIKELIER * given else pairs[0]
 
 

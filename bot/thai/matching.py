@@ -83,6 +83,10 @@ class Matcher:
         """Where the words of a text end."""
         return _cut(letters, _KINDS, _CLUSTERS, self._dictionary)
 
+    def ambiguous(self, letters: Letters, ends: Places) -> Flags:
+        """Which words that end so, and the next ones, are two other words as well: (words - 1,)."""
+        return _ambiguous(letters, ends, self._dictionary)
+
 
 def _tables(pattern: str) -> tuple[Places, Places, Places]:
     """A pattern as kernels match it.
@@ -247,6 +251,36 @@ def _add_words(begin: int, text: _Text, dictionary: Dictionary, ends: Places, co
             if count > _WIDEST:
                 break
     return count
+
+
+@inner
+def _is_word(begin: int, end: int, letters: Letters, dictionary: Dictionary) -> bool:
+    branches, closing = dictionary
+    branch = len(branches)
+    for letter in letters[begin:end]:
+        branch = _behind(branches, branch, letter)
+        if branches[branch] == _FREE:
+            return False
+    return bool(closing[branch])
+
+
+@compiled(filled(u8), given(u32), given(i64), several(given(u64), given(u8)))
+def _ambiguous(letters: Letters, ends: Places, dictionary: Dictionary) -> Flags:
+    """See `Matcher.ambiguous`."""
+    branches, closing = dictionary
+    found, start = np.zeros(max(len(ends) - 1, 0), np.uint8), 0
+    for pair in range(len(found)):
+        branch = len(branches)
+        for place in range(start, ends[pair + 1] - 1):
+            branch = _behind(branches, branch, letters[place])
+            if branches[branch] == _FREE:
+                break
+            elsewhere = closing[branch] and place + 1 != ends[pair]
+            if elsewhere and _is_word(place + 1, ends[pair + 1], letters, dictionary):
+                found[pair] = 1
+                break
+        start = ends[pair]
+    return found
 
 
 @inner

@@ -2,8 +2,9 @@
 
 import re
 import string
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 import numpy as np
 
@@ -28,6 +29,12 @@ class Segmenter:
     def words(self, text: str) -> list[str]:
         """The words of `text` in order, punctuation included, blanks left out. Never raises."""
         return [word for chunk in _chunks(text) for word in self._cut(chunk)]
+
+    def ambiguous(self, words: Sequence[str]) -> list[bool]:
+        """Which of the words, but the last, are with the next one two other words as well."""
+        ends = np.fromiter(accumulate(map(len, words)), np.int64)
+        flags = self._matcher.ambiguous(letters_of("".join(words)), ends)
+        return [flag > 0 for flag in flags.tolist()]
 
     def _cut(self, chunk: str) -> list[str]:
         letters = letters_of(chunk)

@@ -1,13 +1,14 @@
 """Years, provinces and agencies: what sets stories of one kind apart."""
 
 from datetime import date
+from itertools import combinations
 
 import numpy as np
 import pytest
 
 from bot.knowledge.entries import Entry, Event, KnowledgeBase
 from bot.search import Index, rank
-from bot.search.marks import contradicted, marks_of
+from bot.search.marks import contradicted, marks_of, untold
 from bot.search.understanding import understand
 
 TODAY = date(2026, 11, 23)
@@ -51,7 +52,7 @@ def test_an_entry_contradicts_a_mark_that_it_tells_in_no_way() -> None:
     assert ("2565",) in marks
     assert any("สงขลา" in ways for ways in marks)
     every = np.arange(len(index.ids))
-    assert [True, False, True] == contradicted(index.layout, every, marks).tolist()
+    assert [True, False, True] == contradicted(index, every, marks).tolist()
 
 
 def test_a_question_without_marks_moves_nothing() -> None:
@@ -65,9 +66,9 @@ def test_an_entry_of_another_month_of_the_year_contradicts() -> None:
     index = _index()
     every = np.arange(len(index.ids))
     query = understand(index, "งานวันนักประดิษฐ์ มี.ค. 2565", TODAY).query
-    assert contradicted(index.layout, every, marks_of(query)).all()
+    assert contradicted(index, every, marks_of(query)).all()
     query = understand(index, "งานวันนักประดิษฐ์ กุมภา 65", TODAY).query
-    assert [True, False, True] == contradicted(index.layout, every, marks_of(query)).tolist()
+    assert [True, False, True] == contradicted(index, every, marks_of(query)).tolist()
 
 
 @pytest.mark.parametrize(
@@ -76,3 +77,13 @@ def test_an_entry_of_another_month_of_the_year_contradicts() -> None:
 def test_what_may_be_meant_is_no_mark(question: str) -> None:
     """A day of no year, and letters of a misspelt word that are an office's abbreviation."""
     assert () == marks_of(understand(_index(), question, TODAY).query)
+
+
+def test_what_is_contradicted_is_untold() -> None:
+    """Found by the index or by reading the entry, whatever the marks and however short."""
+    index = _index()
+    ways = ("สงขลา", "หาดใหญ่", "2563", "อว", "วว", "งานวันนักประดิษฐ์ 2566", "น่าน", "ก")
+    every = np.arange(len(index.ids))
+    for marks in combinations([ways[:2], *((way,) for way in ways)], 2):
+        read = [bool(untold(index.layout, entry, marks)) for entry in every.tolist()]
+        assert read == contradicted(index, every, marks).tolist()

@@ -1,5 +1,6 @@
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -72,3 +73,18 @@ def test_clusters_are_those_of_the_pattern(text: str) -> None:
     ends = [found.end() for found in re.finditer(f"(?s:{CLUSTER.pattern}|.)", text)]
     border = matching._borders(letters_of(text), matching._CLUSTERS)
     assert np.flatnonzero(border).tolist() == ends
+
+
+@given(st.lists(st.sampled_from(("ตา", "กลม", "ตาก", "ลม", "ตากล", "ม", "ทะเล", "ก")), max_size=6))
+def test_words_that_are_two_others_as_well(words: list[str]) -> None:
+    """Just those neighbours that can be cut elsewhere into words of the dictionary."""
+    known = {"ตา", "กลม", "ตาก", "ลม", "ทะเล", "ตากล"}
+    ends = np.cumsum([*map(len, words)], dtype=np.int64)
+    flags = Matcher(known).ambiguous(letters_of("".join(words)), ends)
+
+    def elsewhere(first: str, second: str) -> bool:
+        both = first + second
+        cuts = [at for at in range(1, len(both)) if at != len(first)]
+        return any(both[:at] in known and both[at:] in known for at in cuts)
+
+    assert [elsewhere(*pair) for pair in pairwise(words)] == flags.astype(bool).tolist()
