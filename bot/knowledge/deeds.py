@@ -9,7 +9,15 @@ from itertools import dropwhile
 
 from ruamel.yaml import YAML
 
-from bot.knowledge.headlines import closed, offices, phrase_of, title_words
+from bot.knowledge.headlines import (
+    ABBREVIATED,
+    closed,
+    is_loose,
+    last_word,
+    offices,
+    phrase_of,
+    title_words,
+)
 from bot.knowledge.words import any_of, release_words
 from bot.thai.names import Names
 from bot.thai.tagging import word_classes
@@ -23,8 +31,13 @@ _AIM = re.compile("ช่วย|หลัง|หวัง|ป้องกัน|
 _CLAUSE = (12, 60)
 _WHOLE = (56, 80)
 _TELLING = 24  # letters from which on a clause says enough
+_PASSIVE = re.compile("[ก-๙]{3,12}โดย(?!ไม่|ใช้|มี|การ)")
 _NAMING = ("NOUN", "PROPN")
 _ENDING = (*_NAMING, "ADJ")
+_NEVER_DONE_TO = {
+    "make": re.compile("ผู้|นัก|คน|บุคลากร|กำลังคน|เครือข่าย|นิสิต|เยาวชน|สังคม"),
+    "give": re.compile(r"[ก-ฮ]{1,5}\.|ผู้|คณะ|โรงพยาบาล|โรงเรียน"),
+}
 _OF_BODIES = ("visit", "meet")  # kinds that are done to offices too
 _TWO_THINGS = re.compile("(?<=[ก-๙]) (?=[ก-๙])|[/:–]| - |^-|(?<=[ก-๙.])-(?=[ก-๙])")
 _AMOUNT = re.compile(
@@ -81,16 +94,22 @@ def clauses_of(chunks: Sequence[str], people: Sequence[str]) -> Iterator[str]:
     """What was done, in plain words: "สนับสนุนให้ครูสอนโค้ดดิ้ง"; one for each verb."""
     chunks, told = _of_the_actor(chunks, people), 0
     for number, chunk in enumerate(chunks):
-        if number < told or not _tells_something(chunk):
+        listed = "".join(chunks[number + 1 : number + 2]).startswith("และ")
+        if number < told or not _tells_something(chunk) or (listed and is_loose(chunk)):
             continue
         clause, pieces = _clause(chunks[number:], _TELLING, _CLAUSE[1])
         told = number + pieces
         aim = _DIRECTION.match(clause) or (number and _AIM.match(clause))
-        least = _CLAIM if _tells(chunk) else _CLAUSE[0]
-        if len(clause) >= least and not aim:
+        if not aim and _says_enough(clause, told=_tells(chunk)):
             yield clause
         if _tells(chunk):
             return
+
+
+def _says_enough(clause: str, *, told: bool) -> bool:
+    """Whether it is long enough; what was told must be more than somebody's name and a verb."""
+    cut_off = ABBREVIATED.search(clause) or title_words().verbs.fullmatch(last_word(clause))
+    return len(clause) >= (_CLAIM if told else _CLAUSE[0]) and not (told and cut_off)
 
 
 def whole_clause_of(chunks: Sequence[str], people: Sequence[str]) -> str:
@@ -118,7 +137,8 @@ def _of_the_actor(chunks: Sequence[str], people: Sequence[str]) -> Sequence[str]
     words = title_words()
     for number, chunk in enumerate(chunks):
         before = chunks[number - 1] if number else ""
-        wanted = words.verbs.fullmatch(before) or words.joining.match(before)
+        done = words.verbs.fullmatch(before) or _deed_words().verbs.fullmatch(before)
+        wanted = done or words.joining.match(before)
         another = offices().match(chunk) or any(chunk in person for person in people)
         if number and another and not wanted and not _tells(before):
             return chunks[:number]
@@ -134,7 +154,7 @@ def _tells_something(chunk: str) -> bool:
     """Whether it begins with a deed that is not only done together with somebody."""
     words = title_words()
     deed = words.verbs.match(chunk) or _deed_words().plain_verbs.match(chunk)
-    return deed is not None and not words.joining.match(chunk)
+    return deed is not None and not _PASSIVE.match(chunk) and not words.joining.match(chunk)
 
 
 def _first_piece(phrase: str, enough: int) -> str:
@@ -186,7 +206,8 @@ def _deed(verb: str, phrase: str) -> Iterator[Deed]:
     counted = _AMOUNT.match(phrase, len(thing)) if thing else None
     for kind, spoken in _deed_words().spoken[verb] if thing else ():
         takes = _deed_words().takes.get(kind)
-        if takes is None or takes.match(thing):
+        never = _NEVER_DONE_TO.get(kind)
+        if (takes is None or takes.match(thing)) and not (never and never.match(thing)):
             yield Deed(kind, spoken, thing, counted["unit"] if counted else "")
             return
 

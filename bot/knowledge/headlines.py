@@ -21,7 +21,7 @@ _AND = 6  # letters of "และ" with a name
 _QUOTED = re.compile(rf"\s?{NAMED.pattern}")
 _BEFORE = 30  # letters
 _THAI_END = re.compile("[ก-๙]*$")
-_NOISE = re.compile("!+|…|\\.{2,}|\\[[^\\]]*\\]|\\(อว\\.?\\)")
+_NOISE = re.compile("!+|…|\\.{2,}|\\[[^\\]]*\\]|\\(อว\\.?\\)|\\([A-Za-z][A-Za-z0-9 .&-]*\\)")
 _AMOUNT = re.compile(r"(?: ?(?:อีก|กว่า|เกือบ|จำนวน|ถึง))+ ?[0-9][0-9,.]*$| [0-9]+,[0-9,]+$")
 _COUNTED = re.compile(r"(?<=[ก-๎]) [0-9][0-9,.]*$")  # a number whose noun went
 
@@ -43,6 +43,10 @@ class TitleWords:
     bodies: re.Pattern[str]
     vague: re.Pattern[str]
     clauses: frozenset[str]
+    offered: re.Pattern[str]
+    ends_topic: frozenset[str]
+    ends_actor: re.Pattern[str]
+    royal: re.Pattern[str]
     loose: frozenset[str]
 
 
@@ -50,8 +54,9 @@ def chunks_of(title: str) -> list[str]:
     """The pieces between blanks, quotation marks off; an actor glued to its verb set apart."""
     chunks = _NOISE.sub(" ", _QUOTED.sub(_unquoted, title)).split()
     chunks = [chunk for chunk in (chunk.strip(QUOTES) for chunk in chunks) if chunk]
-    if chunks and (glued := _glued().match(chunks[0])):
-        chunks = [glued["actor"], chunks[0][glued.end() :], *chunks[1:]]
+    for number, chunk in enumerate(chunks[:2]):
+        if glued := _glued().match(chunk):
+            return [*chunks[:number], glued["actor"], chunk[glued.end() :], *chunks[number + 1 :]]
     return chunks
 
 
@@ -73,7 +78,9 @@ def actor_of(chunks: Sequence[str], people: Sequence[str]) -> str:
         first = len(chunks) - 1
         if not any(chunks[first] in person for person in people):
             return ""
-    actor = closed(" ".join(chunk.strip(",:;") for chunk in chunks[first : first + 3]))
+    ends = title_words().ends_actor
+    said = takewhile(lambda chunk: not ends.match(chunk), chunks[first : first + 3])
+    actor = closed(" ".join(chunk.strip(",:;") for chunk in said))
     return actor if len(actor) <= _LONGEST_ACTOR else ""
 
 
@@ -142,7 +149,11 @@ def _goes_on(said: Sequence[str], chunk: str) -> bool:
 def closed(phrase: str) -> str:
     """The phrase without words or numbers at its end that want something to follow."""
     phrase = _AMOUNT.sub("", phrase)
-    while phrase and not ABBREVIATED.search(phrase) and (word := last_word(phrase)):
+    while (
+        phrase
+        and not (ABBREVIATED.search(phrase) or phrase.endswith("ฯ"))
+        and (word := last_word(phrase))
+    ):
         opens = phrase.rpartition(" ")[2] == word  # of "ชุดตรวจ" the end is no verb
         if not (word in title_words().loose or (opens and is_loose(word))):
             break
@@ -165,8 +176,17 @@ def is_loose(word: str) -> bool:
 
 def head_before(found: re.Match[str]) -> str:
     """The noun that a name found in a text goes with ("โครงการ"), if it stands before it."""
-    head = title_words().heads.search(thai_before(found))
-    return head["head"] if head else ""
+    words, before = title_words(), thai_before(found)
+    if head := words.heads.search(before):
+        return head["head"]
+    cut = Names.load().segmenter().words(before)
+    for number in range(len(cut) - 1, -1, -1):
+        phrase = "".join(cut[number:])
+        if words.verbs.fullmatch(cut[number]) or cut[number] in words.loose:
+            return ""
+        if words.held.match(phrase) and words.held.fullmatch(cut[number]):
+            return phrase
+    return ""
 
 
 def thai_before(found: re.Match[str]) -> str:
@@ -195,7 +215,8 @@ def _glued() -> re.Pattern[str]:
     agencies = [word for words in release_words().agencies.values() for word in words]
     short = r"(?:[ก-ฮ]{1,5}\.){1,3}"
     known = any_of([*agencies, *title_words().glued])
-    return re.compile(rf"(?P<actor>{short}|{known})(?={title_words().verbs.pattern})")
+    body = rf"(?:{title_words().bodies.pattern})[ก-๙]{{2,25}}?(?=ร่วมมือ|จับมือ|ผนึกกำลัง)"
+    return re.compile(rf"(?P<actor>{body}|(?:{short}|{known})(?={title_words().verbs.pattern}))")
 
 
 @lru_cache(maxsize=1)
@@ -209,7 +230,7 @@ def title_words() -> TitleWords:
         re.compile(any_of(lists["held"])),
         re.compile(any_of(lists["joined"])),
         re.compile(rf"(?!{any_of(lists['no_verbs'])})(?:{any_of(lists['verbs'])})"),
-        re.compile(any_of(lists["joining"])),
+        re.compile(f"{any_of(lists['joining'])}|ร่วมมือ$"),
         re.compile(any_of(lists["next_acts"])),
         tuple(lists["offices"]),
         tuple(lists["glued"]),
@@ -217,5 +238,9 @@ def title_words() -> TitleWords:
         re.compile(any_of(lists["bodies"])),
         re.compile(any_of(lists["vague"])),
         frozenset(lists["clauses"]),
+        re.compile(any_of(lists["offered"])),
+        frozenset(lists["ends_topic"]),
+        re.compile(any_of(lists["ends_actor"])),
+        re.compile(any_of(lists["royal"])),
         frozenset(lists["loose"]),
     )

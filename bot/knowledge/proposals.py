@@ -25,6 +25,7 @@ from bot.thai.normalise import normalise, squeeze, strip_frames
 MOST = 8
 _MOST_TRIED = 22
 _LONGEST = 110
+_FULLER = 70
 _VENUE = (4, 45)
 _ROLE = (12, 60)
 _MOST_OF_FIRST, _MOST_OF_OTHERS = 4, 2  # questions of a deed
@@ -35,16 +36,16 @@ _PRESENT = re.compile(
     r"(ผู้เข้าร่วม|เข้าร่วม|ผู้ร่วมงาน|ผู้เข้าอบรม|ผู้เข้ารับการอบรม)[^\n]{0,60}?[0-9][0-9,]*\s?(คน|ราย)"
 )
 _CLAIMS = re.compile("[ก-๙]{2,7}ว่า")
-_SPEAKS_OF = re.compile("พูดเรื่อง|ชี้แจงเรื่อง|แถลงข่าวเรื่อง|แถลงผล|แนะนำให้")
+_SPEAKS_OF = re.compile("พูดเรื่อง|คุยเรื่อง|ชี้แจงเรื่อง|แถลงข่าวเรื่อง|แถลงผล")
 _ASIDE = re.compile(r"\s*\([^)]*\)?$")
 _TWO = re.compile(r"^([^/\- ]{2,14}) ?[/\-–] ?([^/\-]{2,14})$")
 _CAPITAL = "กรุงเทพมหานคร"
 _SAID_FOR = {  # as offices write it → as people say it
-    r"^(?:รมว|รมต)\.\s?(?=[ก-๙]{3,}$)": "รัฐมนตรี",
+    r"^(?:(?:รมว|รมต)\.\s?|รัฐมนตรี\s)(?=[ก-๙]{3,}$)": "รัฐมนตรี",
     "^รัฐมนตรีว่าการ(?:กระทรวง)?การอุดมศึกษา.*": "รัฐมนตรี อว.",
     r"^รมว\.\s?(?:กระทรวง)?\s?อว\.?$": "รัฐมนตรี อว.",
     r"^รมว\.\s?(?:วท\.|ก\.วิทย์ฯ?|วิทย์ฯ?)$": "รัฐมนตรีวิทย์",
-    r"^([ก-ฮ]{2,4}\.)\s?อว\.$": r"\1",
+    r"^((?!สป)[ก-ฮ]{2,4}\.)\s?อว\.$": r"\1",
     "^(กระทรวงวิทย์|ก\\.วิทย์)ฯ$": r"\1",
 }
 _NOBODY = re.compile("[0-9/()]| - |กว่า|ให้|จาก|คณะ")
@@ -54,6 +55,9 @@ _STORE = re.compile("ดาวน์โหลด|Play ?Store|Google Play|App ?St
 _OPENED = re.compile("(เป็นประธาน|กล่าว)(ใน)?(พิธี|การ)?เปิด|เปิดงาน")
 _SAID = re.compile("กล่าว|เปิดเผย")
 _SIGNED = re.compile("ลงนาม|MOU|MoU|เอ็มโอยู")
+_DATED = re.compile(r"วันที่|[0-9๐-๙]+ [ก-ฮ]{1,2}\.[ก-ฮ]\.")
+_THERE = re.compile("(?:ลงพื้นที่|เดินทาง|เยือน|เยี่ยม|ตรวจเยี่ยม|ไป)|.* (?:ที่|ณ)")
+_ABOUT = re.compile(f"{_SIGNED.pattern}|แถลงข่าว|พิธี")
 _MINISTER = re.compile("รัฐมนตรีว่าการ|รมว")
 _KNOWN = re.compile("รัฐมนตรี|รมว|นายก")
 
@@ -118,14 +122,16 @@ class _Asker:
     def _of_name(self, name: str, *, first: bool) -> Iterator[str]:
         body, event = self._entry.body, self._event
         held = title_words().held.match(name) is not None
+        then = held and not self._told_before(name)
         wanted = {
-            "name_when": held and event.start is not None,
-            "name_where": held and bool(event.venue),
-            "name_year": held and first and self._about["year"] not in name,
+            "name_when": then and event.start is not None,
+            "name_where": then and bool(event.venue),
+            "name_use": title_words().offered.match(name) is not None,
+            "name_join": first and self._takes_members(name),
+            "name_cost": held and bool(event.cost),
+            "name_year": then and first and self._about["year"] not in name,
             "name_what": not held,
             "held_what": held,
-            "name_cost": held and bool(event.cost),
-            "name_join": first and self._takes_members(name),
             "name_get": _APP.match(name) is not None and _STORE.search(body) is not None,
             "name_contact": first and self._phones,
             "name_held": held and bool(event.organizer),
@@ -136,6 +142,10 @@ class _Asker:
         for ask in (ask for ask, known in wanted.items() if known):
             yield from self._form(ask, name=name)
 
+    def _told_before(self, name: str) -> bool:
+        """Whether the day is that of a contract or a press conference about it."""
+        return _ABOUT.search(self._entry.title) is not None and not _ABOUT.search(name)
+
     def _of_partner(self, partner: str) -> Iterator[str]:
         """What two do together, and where they signed it."""
         yield from self._form("partner_what", partner=partner)
@@ -145,20 +155,35 @@ class _Asker:
 
     def _of_clause(self, clause: str, *, first: bool) -> Iterator[str]:
         """What was said; on which day and where it was done, or why; and more of the first."""
+        if title_words().royal.search(clause):
+            yield from self._when_and_where(clause)
+            yield from self._in_the_news(clause)
+            return
         if _SPEAKS_OF.match(clause):
             yield from self._form("clause_said", clause=clause)
         elif _CLAIMS.match(clause):
             yield from self._form("clause_true", clause=clause)
             yield from self._form("claim_who", clause=clause)
         elif happens(clause):
-            yield from self._known("clause_when", clause=clause)
-            yield from self._known("clause_where", clause=clause)
+            yield from self._when_and_where(clause)
         else:
-            yield from self._form("clause_true", clause=clause)
-            yield from self._form("clause_why", clause=clause)
+            yield from self._form("clause_true", clause=self._fuller(clause))
+            yield from self._form("clause_why", clause=self._fuller(clause))
         if first:
             yield from self._form("clause_how", clause=clause)
             yield from self._more_of_clause(clause)
+
+    def _fuller(self, clause: str) -> str:
+        """The same with what else the title tells of it, while that is short enough to say."""
+        whole = self._subject.whole
+        return whole if whole.startswith(clause) and len(whole) <= _FULLER else clause
+
+    def _when_and_where(self, clause: str) -> Iterator[str]:
+        """What the clause does not tell itself."""
+        if not _DATED.search(clause):
+            yield from self._known("clause_when", clause=clause)
+        if not _THERE.match(clause):
+            yield from self._known("clause_where", clause=clause)
 
     def _more_of_clause(self, clause: str) -> Iterator[str]:
         """Who did it and who was there; when it was in the news."""
@@ -166,6 +191,11 @@ class _Asker:
             yield from self._form("clause_present", clause=clause)
         if not _CLAIMS.match(clause):
             yield from self._form("clause_who", clause=clause)
+        if not self._about["actor"]:
+            yield from self._form("clause_news", clause=clause)
+        yield from self._in_the_news(clause)
+
+    def _in_the_news(self, clause: str) -> Iterator[str]:
         asked = "clause_month" if self._event.start else "clause_published"
         yield from self._form(asked, clause=clause)
 
@@ -195,10 +225,18 @@ class _Asker:
     def _of_the_day(self) -> Iterator[str]:
         """What there was on that day and at that place."""
         if self._entry.event:
-            yield from self._form("actor_venue")
+            if not self._is_person(self._about["actor"]):
+                yield from self._form("actor_venue")
             yield from self._form("day_venue")
             yield from self._form("actor_place")
         yield from self._form("actor_day")
+
+    def _is_person(self, actor: str) -> bool:
+        """Whether the actor is the first person told of, whose own questions ask the same."""
+        first = self._entry.people[0] if self._entry.people else Person("")
+        minister = actor.startswith("รัฐมนตรี") and _MINISTER.match(first.role) is not None
+        named = re.sub(rf"^(?:{release_words().honorifics}|คุณ)\s?", "", actor)
+        return minister or (bool(named) and named in first.name)
 
     def _of_the_rest(self) -> Iterator[str]:
         """Smaller things, for a release of whose main ones others tell as well."""
@@ -243,7 +281,7 @@ class _Asker:
         yield from self._form("topic_who", topic=topic)
 
     def _takes_members(self, name: str) -> bool:
-        joined = title_words().joined.search(name)
+        joined = None if _ABOUT.search(name) else title_words().joined.search(name)
         return joined is not None and _JOIN.search(self._entry.body) is not None
 
     def _form(self, ask: str, **instead: str) -> Iterator[str]:
@@ -252,8 +290,6 @@ class _Asker:
         turn = self._turns.get(ask, zlib.crc32(f"{self._entry.id}{ask}".encode()))
         self._turns[ask] = turn + 1
         form = forms[turn % len(forms)]
-        if ask.startswith("clause") and not self._about["actor"]:
-            form = form.replace("{actor} ", "").replace("ทำไม ถึง", "ทำไมถึง")  # who is left out
         about = {**self._about, **instead}
         if all(about[wanted] for wanted in re.findall(r"{(\w+)}", form)):
             yield _spaced(_SLOT.sub(lambda slot: _set_off(about, slot), form))
@@ -283,9 +319,16 @@ def _said_actor(actor: str, entry: Entry) -> str:
     for person in entry.people:
         if not titled and actor in person.name:
             return _said_name(person)
+    if re.fullmatch("[ก-๙]{3,14}", actor) and _named_person(actor).search(entry.body):
+        return f"คุณ{actor}"
     for written, said in _SAID_FOR.items():
         actor = re.sub(written, said, actor)
     return actor
+
+
+def _named_person(name: str) -> re.Pattern[str]:
+    """A first name with the title before it and a surname behind."""
+    return re.compile(rf"(?:{release_words().honorifics})\s?{name}\s[ก-๙]{{3,}}")
 
 
 def _said_name(person: Person, *, whole: bool = False) -> str:

@@ -28,8 +28,10 @@ from bot.thai.tagging import word_classes
 
 _NAME = (4, 60)
 _OPENING = (20, 60)
+_OFFERED = 10
 _TOPIC = (8, 45)
 _LEAD, _LEAD_LETTERS = 2, 400  # paragraphs, and letters of them, that say what a release is about
+_SHORTEST_ENGLISH = 9
 _MOST_TOLD = 3
 _MOST_NAMED = 4
 _MOST_CLAUSES = 2
@@ -71,8 +73,10 @@ def subject_of(entry: Entry) -> Subject:
     words = title_words()
     verb = next((n for n, chunk in enumerate(chunks[:8]) if n and words.verbs.match(chunk)), 0)
     people = [person.name for person in entry.people]
-    opening = chunks[0] if chunks and words.held.match(chunks[0]) else ""
-    names = _largest([*_quoted(entry, entry.title), *_english(entry.title)]) or _as_name(opening)
+    opening = _opening(chunks)
+    names = _largest([*_quoted(entry, entry.title), *_english(entry.title)])
+    if not names or words.offered.match(opening):
+        names = [*_as_name(opening), *names]
     topics = list(_apart(_topics(chunks, entry.body), (*names, *people)))
     lead = "\n".join(entry.body.split("\n\n")[:_LEAD])[:_LEAD_LETTERS]
     named = (one for one in _quoted(entry, lead) if title_words().headed.match(one))
@@ -94,9 +98,19 @@ def subject_of(entry: Entry) -> Subject:
     )
 
 
+def _opening(chunks: Sequence[str]) -> str:
+    """The first words of a title where they are what is held or offered ("บริการฆ่าเชื้อ")."""
+    words = title_words()
+    first, second = (*chunks[:2], "", "")[:2]
+    if words.offered.match(first):
+        return f"{first}{second}" if second.startswith("ด้วย") else first
+    return first if words.held.match(first) else ""
+
+
 def _as_name(opening: str) -> list[str]:
-    """The first words of a title where they name what is held ("เปิดบ้านสถานีดาวเทียม")."""
-    return [opening] if _OPENING[0] <= len(opening) <= _OPENING[1] else []
+    """The opening where it is long enough to be a name ("เปิดบ้านสถานีดาวเทียม")."""
+    least = _OFFERED if title_words().offered.match(opening) else _OPENING[0]
+    return [opening] if least <= len(opening) <= _OPENING[1] else []
 
 
 def _apart(phrases: Iterable[str], others: Sequence[str]) -> Iterator[str]:
@@ -132,6 +146,9 @@ def _topics(chunks: Sequence[str], body: str) -> Iterator[str]:
         classes = word_classes(words) if phrases else ()  # the dearest step of all
         for start, end in phrases:
             first, last = _noun_phrase(words, classes, start, end)
+            last = next(
+                (n for n in range(first, last) if words[n] in title_words().ends_topic), last
+            )
             topic = "".join(words[first:last])
             whole = f".{topic}" not in body  # as in "ม.สวนดุสิต"
             fits = _TOPIC[0] <= len(topic) <= _TOPIC[1] and whole
@@ -232,7 +249,7 @@ def _english(title: str) -> Iterator[str]:
     """Names in English letters, with the noun before them."""
     for found in _ENGLISH.finditer(title):
         name = re.sub(r"(?:\s[a-z]+)+$", "", found["name"].strip(" .-"))
-        if len(name) > 8 and not _SOMEBODY.match(name):
+        if len(name) >= _SHORTEST_ENGLISH and not _SOMEBODY.match(name):
             yield _named(head_before(found), name)
 
 

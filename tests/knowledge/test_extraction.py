@@ -1,5 +1,6 @@
 """The further fields of a release: people, contacts, tags, kind, summary, proposed questions."""
 
+import re
 from datetime import date
 
 import pytest
@@ -296,6 +297,47 @@ def test_a_word_cut_short_is_no_topic(cut: str) -> None:
 def test_nobody_is_called_prime_minister() -> None:
     """The title of the prime minister is no "Mr" with a name."""
     assert () == people_in(["นายกฯ กำชับ รมว.อว. ดูแล และนายกรัฐมนตรี สั่งการ ปลัดกระทรวง"])
+
+
+@pytest.mark.parametrize(
+    ("title", "actor"),
+    [
+        ("พญ.เพชรดาว ที่ปรึกษา รมว.อว. ผลักดันการลงทุนของผู้ประกอบการ", "ที่ปรึกษา รมว.อว."),
+        ("กรมสรรพากรร่วมมือ สวทช. พัฒนาระบบตรวจเอกสาร", "กรมสรรพากร"),
+        ("กระทรวง อว.ผนึกพันธมิตรระดับโลก ยกระดับการเรียนออนไลน์", "กระทรวง อว."),
+        ("อว. พร้อมด้วยมหาวิทยาลัยในสังกัด ปลูกต้นไม้ล้านต้น", "อว."),
+        ("อว. เป็นผู้นำอาเซียน เปิดเวทีความร่วมมือ", "อว."),
+    ],
+)
+def test_who_acts_is_told_from_what_they_do(title: str, actor: str) -> None:
+    """An adviser is no minister, and neither a verb nor a companion belongs to a name."""
+    assert actor == subject_of(Entry("a", title, "เนื้อหา")).actor
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("อว. ชวนเยาวชนร่วมค่ายวิทยาศาสตร์ฤดูร้อน “นักคิดน้อย”", "ค่ายวิทยาศาสตร์ฤดูร้อนนักคิดน้อย"),
+        ("บริการฆ่าเชื้อ ด้วยเครื่องพ่นละออง สนับสนุนโดยกลุ่มใจดี", "บริการฆ่าเชื้อด้วยเครื่องพ่นละออง"),
+    ],
+)
+def test_a_name_is_told_with_its_noun(title: str, name: str) -> None:
+    """With all that stands between them; a service at the opening is a name."""
+    assert name == subject_of(Entry("a", title, "เนื้อหา")).names[0]
+
+
+def test_what_the_entry_does_not_answer_is_not_asked() -> None:
+    """The day of a signing is not that of the course; of the royal family nobody asks why."""
+    event = Event(date(2020, 6, 1), date(2020, 6, 1), venue="อาคารพระจอมเกล้า")
+    signing = "อว. ลงนาม MOU กับ สวทช. เปิดหลักสูตรช่างดิจิทัล “ช่างยุคใหม่” ในงาน “เวทีคนสร้างชาติ”"
+    asked = propose_questions(Entry("a", signing, "เนื้อหา", event=event))
+    held = re.compile("^(ไป|งาน|หลักสูตร).*(วันไหน|ช่วงไหน|ที่ไหน|ตรงไหน)")
+    assert asked
+    assert not [one for one in asked if held.match(one)]
+    royal = "อว. ร่วมลงนามถวายพระพรสมเด็จพระกนิษฐาธิราชเจ้า"
+    asked = propose_questions(Entry("a", royal, "เนื้อหา", event=event))
+    assert any("วันไหน" in one or "เมื่อไหร่" in one for one in asked)
+    assert not [one for one in asked if re.search("ทำไม|เพราะอะไร|จริงไหม|ใครเป็นคน", one)]
 
 
 def test_no_question_speaks_of_a_number_without_its_noun() -> None:
