@@ -87,7 +87,7 @@ def _ordered(
     entries, less = short.entries.tolist(), np.zeros(len(short.entries))
     same = [row for row, entry in enumerate(entries) if index.ids[entry] == topic] if topic else []
     if marks := marks_of(query):
-        less[contradicted(index, short.entries, marks)] = _OF_ANOTHER
+        less[contradicted(index.layout, short.entries, marks)] = _OF_ANOTHER
     return _in_order(short.matrix, model.fusion, less, short.entries, same[0] if same else -1)
 
 

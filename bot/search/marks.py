@@ -10,9 +10,10 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.compiled import compiled, filled, flag, given, i64, inner, several, u8
 from bot.search.folding import fold
-from bot.search.grams import Keys, encode, sound_keys
-from bot.search.index import Index, Layout
+from bot.search.grams import Codes, encode
+from bot.search.index import Layout
 from bot.search.ranking import Query
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
@@ -28,6 +29,9 @@ _SHORT = dict(zip(MONTHS, _SHORT_MONTHS, strict=True))
 _SHORTEST = 2  # letters of an abbreviation
 _NICKNAME = 4  # letters; a shorter one may be a piece of another word
 
+_BOUNDS = np.array([[0], [1]])  # an entry, and the next one
+
+Places = NDArray[np.int64]
 Marks = tuple[tuple[str, ...], ...]  # for each the ways to write it, squeezed
 
 
@@ -54,18 +58,12 @@ def marks_of(query: Query) -> Marks:
     return (*marks_in(text, query.terms), *map(_squeezed, printed))
 
 
-def contradicted(index: Index, entries: NDArray[np.int64], marks: Marks) -> NDArray[np.bool_]:
-    """Which of the entries tell of one of the marks in none of its ways, as they sound.
-
-    Only what holds all sounds of a way is looked through for it.
-    """
+def contradicted(layout: Layout, entries: Places, marks: Marks) -> NDArray[np.bool_]:
+    """Which of the entries tell of one of the marks in none of its ways, as they sound."""
     ways = [way for mark in marks for way in _sounds(mark)]
-    keys = [*map(_keys, ways)]
-    told = index.terms.may_hold(np.concatenate(keys), np.cumsum([*map(len, keys)]), entries)
-    for row in np.flatnonzero(told.any(axis=1)).tolist():
-        letters = index.layout.entry(int(entries[row])).tobytes()
-        held = zip(told[row].tolist(), ways, strict=True)
-        told[row] = [may and way in letters for may, way in held]
+    first, behind = layout.passages[layout.entries[entries + _BOUNDS]]
+    ends = np.cumsum([*map(len, ways)])
+    told = _told(layout.letters, (first, behind), np.frombuffer(b"".join(ways), np.uint8), ends)
     starts = np.cumsum([0, *map(len, marks[:-1])])
     each: NDArray[np.bool_] = np.logical_or.reduceat(told, starts, axis=1)
     return np.logical_not(each.all(axis=1))
@@ -84,11 +82,6 @@ def _printed(month: str, year: str) -> tuple[str, ...]:
 @lru_cache(maxsize=512)
 def _squeezed(ways: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(squeeze(normalise(one)) for one in ways)
-
-
-@lru_cache(maxsize=512)
-def _keys(sounds: bytes) -> Keys:
-    return sound_keys(np.frombuffer(sounds, np.uint8))
 
 
 @lru_cache(maxsize=512)
@@ -118,3 +111,41 @@ def _agencies(clean: str, terms: Iterable[str]) -> Iterator[tuple[str, ...]]:
             alone = f"(?<![ก-๙]){ends}"
             if re.search(alone if len(short) <= _SHORTEST else f"{begins}|{ends}", clean):
                 yield (short, *full)
+
+
+@inner
+def _stands(way: Codes, letters: Codes) -> bool:
+    """Whether letters hold a way to write something.
+
+    First all places at once are asked for three letters of it, without a way out: that is a few
+    steps of the processor for hundreds of places, and seldom more is needed.
+    """
+    middle, last, places = len(way) // 2, len(way) - 1, len(letters) - len(way) + 1
+    if not len(way) or places <= 0:
+        return not len(way)
+    one, two, three = way[0], way[middle], way[last]
+    firsts, middles, lasts = letters[:places], letters[middle:], letters[last:]
+    near = np.uint8(0)
+    for at in range(places):
+        near |= np.uint8((firsts[at] == one) & (middles[at] == two) & (lasts[at] == three))
+    for at in range(places if near else 0):
+        same = 0
+        while same < len(way) and letters[at + same] == way[same]:
+            same += 1
+        if same == len(way):
+            return True
+    return False
+
+
+@compiled(filled(flag, 2), given(u8), several(given(i64), given(i64)), given(u8), given(i64))
+def _told(
+    letters: Codes, bounds: tuple[Places, Places], ways: Codes, ends: Places
+) -> NDArray[np.bool_]:
+    """Which stretches of letters hold which ways, laid end to end: (stretches, ways)."""
+    first, behind = bounds
+    told, start = np.empty((len(first), len(ends)), np.bool_), 0
+    for number, end in enumerate(ends):
+        for row in range(len(first)):
+            told[row, number] = _stands(ways[start:end], letters[first[row] : behind[row]])
+        start = end
+    return told

@@ -7,20 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.compiled import (
-    compiled,
-    either,
-    f64,
-    filled,
-    flag,
-    given,
-    i64,
-    inner,
-    several,
-    u8,
-    u16,
-    u32,
-)
+from bot.compiled import compiled, either, f64, filled, flag, given, i64, several, u8, u16, u32
 from bot.search.grams import Family, Keys, family
 
 _K1 = np.array([[1.2], [1.2], [0.4]])  # of each family: that a gram comes again tells less
@@ -117,13 +104,6 @@ class Postings:
         """Which terms a document is listed under; none for -1."""
         return _held(self.starts, terms, self.documents, document)
 
-    def may_hold(self, keys: Keys, ends: Ints, documents: Ints) -> NDArray[np.bool_]:
-        """Which documents may hold all keys up to each end: (documents, ends).
-
-        What is not listed is taken for held.
-        """
-        return _may_hold(self.starts, (self.find(keys), ends), self.documents, documents)
-
     def holders(self, term: int) -> Holders:
         """The documents that are listed under a term."""
         return self.documents[self.starts[term] : self.starts[term + 1]]
@@ -180,12 +160,6 @@ def _sums(wanted: Wanted, documents: Holders, size: int) -> Floats:
     return sums
 
 
-@inner
-def _holds(holders: Holders, document: int) -> bool:
-    at = np.searchsorted(holders, document)
-    return bool(at < len(holders) and holders[at] == document)
-
-
 @compiled(filled(flag), given(u32), given(i64), _DOCUMENTS, i64)
 def _held(
     starts: NDArray[np.uint32], terms: Ints, documents: Holders, document: int
@@ -193,23 +167,9 @@ def _held(
     held = np.zeros(len(terms), np.bool_)
     for place, term in enumerate(terms):
         if term >= 0:
-            held[place] = _holds(documents[starts[term] : starts[term + 1]], document)
-    return held
-
-
-@compiled(filled(flag, 2), given(u32), several(given(i64), given(i64)), _DOCUMENTS, given(i64))
-def _may_hold(
-    starts: NDArray[np.uint32], wanted: tuple[Ints, Ints], documents: Holders, asked: Ints
-) -> NDArray[np.bool_]:
-    """See `Postings.may_hold`; `wanted` are terms, -1 for what no document holds, and the ends."""
-    terms, ends = wanted
-    held, start = np.ones((len(asked), len(ends)), np.bool_), 0
-    for group, end in enumerate(ends):
-        for term in terms[start:end]:
-            holders = documents[starts[term] : starts[term + 1]] if term >= 0 else documents[:0]
-            for row, document in enumerate(asked if term < 0 or len(holders) else asked[:0]):
-                held[row, group] &= _holds(holders, document)
-        start = end
+            holders = documents[starts[term] : starts[term + 1]]
+            at = np.searchsorted(holders, document)
+            held[place] = at < len(holders) and holders[at] == document
     return held
 
 

@@ -138,15 +138,3 @@ def test_homophones_fold_alike() -> None:
         ("ประเทด", "ประเทศ"),
     )
     assert [] == [pair for pair in pairs if fold(pair[0]) != fold(pair[1])]
-
-
-@given(TEXTS, st.lists(LETTERS, min_size=1, max_size=3), st.integers(0, 5))
-def test_documents_that_may_hold_a_text(texts: list[str], parts: list[str], most: int) -> None:
-    """All those that hold its sounds, and others only where a sound is too common to be listed."""
-    postings, listed = built(texts, len(texts)), built(texts, len(texts), most)
-    keys = [sound_keys(encode(part)) for part in parts]
-    sought = np.concatenate(keys), np.cumsum([*map(len, keys)]), np.arange(len(texts))
-    told = [set(sound_keys(encode(text)).tolist()) for text in texts]
-    held = np.array([[sounds.issuperset(one.tolist()) for one in keys] for sounds in told])
-    assert held.tolist() == postings.may_hold(*sought).tolist()
-    assert (listed.may_hold(*sought) >= held).all()
