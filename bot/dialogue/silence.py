@@ -1,7 +1,8 @@
 """What an entry does not tell, though a question names it."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from bot.dialogue.followups import (
     letters_of,
@@ -91,35 +92,50 @@ def asks_beside(entry: Entry, query: Query, own: Sequence[str]) -> bool:
     if query.aspect is Aspect.COST and asks_each(query.clean):
         return not tells_each(letters_of(entry))
     letters = squeeze(query.clean)
-    beside = list(_beside(entry, own, letters))
     is_short = len(squeeze(strip_frames(query.clean))) <= _SHORT_QUESTION
-    least, names = _SHORT_WORD if is_short else _WHOLE_WORD, Names.load().words()
-    sounds, untold = fold(letters_of(entry)), missing_from(entry, own)
+    least = _SHORT_WORD if is_short else _WHOLE_WORD
+    untold = [word for word in missing_from(entry, own) if _is_whole(word, least)]
     missing = [
         word
-        for word in beside
-        if word in untold and len(word) >= least and word in thai_words() and word not in names
-        if len(word) < _LONG_WORD or fold(squeeze(word)) not in sounds
+        for word in untold
+        if not (_is_known(entry, word, letters) or _sounds_told(entry, word))
     ]
-    return bool(papers(missing)) or (
-        len(beside) == len(missing) and _is_asked_for(missing, letters)
-    )
+    if papers(missing) or not (missing and _is_asked_for(missing, letters)):
+        return bool(papers(missing))
+    return all(word in missing or _is_known(entry, word, letters) for word in own)
 
 
-def _beside(entry: Entry, own: Sequence[str], letters: str) -> Iterator[str]:
-    """The words that neither name an entry nor stand in a listed question.
+def _is_whole(word: str, least: int) -> bool:
+    """Whether a word is one of the dictionary, no name and no piece of what was misspelt."""
+    return len(word) >= least and word in thai_words() and word not in Names.load().words()
+
+
+def _is_known(entry: Entry, word: str, letters: str) -> bool:
+    """Whether a word of a question names an entry, or stands in a question that it lists.
 
     Units and kinds may be told in other words: "กี่แบบ", "ห้างไหน".
     """
-    listed = squeeze(normalise(" ".join(entry.questions)))
-    naming = Names.load().cut(normalise(" ".join((entry.title, *entry.keywords))))
-    sounds = {fold(squeeze(word)) for word in naming}
-    for word in own:
-        bare = squeeze(word)
-        known = word.isdecimal() or _SAYS.search(word) or bare in listed or fold(bare) in sounds
-        kind = re.search(f"กี่{bare}|{bare}(?:ไหน|ใด|อะไร|ไร)", letters) and not papers((word,))
-        if not (known or kind or names_subject(entry, (word,))):
-            yield word
+    bare = squeeze(word)
+    if word.isdecimal() or _SAYS.search(word) or bare in _listed(entry.questions):
+        return True
+    kind = re.search(f"กี่{bare}|{bare}(?:ไหน|ใด|อะไร|ไร)", letters) and not papers((word,))
+    naming = " ".join((entry.title, *entry.keywords))
+    return bool(kind) or names_subject(entry, (word,)) or fold(bare) in _sounds(naming)
+
+
+def _sounds_told(entry: Entry, word: str) -> bool:
+    return len(word) >= _LONG_WORD and fold(squeeze(word)) in fold(letters_of(entry))
+
+
+@lru_cache(maxsize=4_096)
+def _listed(questions: Sequence[str]) -> str:
+    return squeeze(normalise(" ".join(questions)))
+
+
+@lru_cache(maxsize=4_096)
+def _sounds(text: str) -> frozenset[str]:
+    """The words of a text as they sound."""
+    return frozenset(fold(squeeze(word)) for word in Names.load().cut(normalise(text)))
 
 
 def _is_asked_for(words: Sequence[str], letters: str) -> bool:
