@@ -8,6 +8,7 @@ from bot.dialogue import followups
 from bot.dialogue.answers import Answers
 from bot.dialogue.contacts import asked_detail
 from bot.dialogue.conversation import Conversation
+from bot.dialogue.phrases import MINISTRY_NAMES
 from bot.dialogue.replies import Reply
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import Entry
@@ -108,7 +109,8 @@ class Leaning:
                 return None
             told = self._tellers(talk, ranking, own)
             return next((one for one in told if self._asks_of(one, own, ranking)), None)
-        if not own or ranking.verdict is Verdict.SURE:
+        named = [word for word in own if squeeze(word) not in MINISTRY_NAMES]
+        if not named or ranking.verdict is Verdict.SURE:
             return None
         offered = self._known(talk.offered)
 

@@ -184,3 +184,14 @@ def test_another_year_is_another_event_whoever_shares_the_source() -> None:
     talk = Talk(over((*ENTRIES, *fairs, chiefs)))
     assert "fair-2568" == talk.say("มหกรรมผ้าไหมน้ำปลีก 2568 จัดที่ไหน").entry
     assert "fair-2567" == talk.say("แล้วปี 67").entry
+
+
+def test_the_ministry_names_none_of_those_offered() -> None:
+    """All of them are the ministry's; a question about it is one of its own."""
+    moons = [
+        Entry(f"moon-{n}", f"หลุมดวงจันทร์ {n}", f"กระทรวง อว. ดูหลุมดวงจันทร์ {n}", Kind.NEWS)
+        for n in "กขค"
+    ]
+    talk = Talk(over((*ENTRIES, *moons)))
+    assert Outcome.CHOICES is talk.say("หลุมดวงจันทร์").outcome
+    assert "moon-" not in (talk.say("ทำไมต้องมีกระทรวง อว").entry or "")
