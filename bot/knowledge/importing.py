@@ -32,6 +32,7 @@ from bot.thai.dates import thai_date, thai_range
 _NO_ADDRESSES: Mapping[Path, str] = MappingProxyType({})
 _NO_QUESTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 BASES = ".imported"  # beside the entries; the loader passes over names with a dot
+_LONGEST_LINE = 160
 _ODD = re.compile(r"[^0-9A-Za-z\u0e01-\u0e5b._-]+")
 
 
@@ -86,7 +87,7 @@ class Imported:
             if explain or (self.entry and not one.sure)
         )
         twins = (f"  คล้ายกับ {one.entry_id} ({one.likeness:.0%}): {one.title}" for one in self.twins)
-        changes = (f"  {line[:160]}" for line in self.changes)
+        changes = (f"  {_cut(line)}" for line in self.changes)
         problems = (f"  {one.message} → {one.hint}" for one in self.problems)
         return "\n".join([told, *problems, *looks, *twins, *changes, *self._told_questions()])
 
@@ -110,6 +111,11 @@ class Release:
     understood: Understood | None
     fault: Problem | None = None
     proposed: tuple[str, ...] = ()
+
+
+def _cut(line: str) -> str:
+    """A long line up to a blank."""
+    return line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE].rpartition(' ')[0]} …"
 
 
 def _label(name: str) -> str:
@@ -329,7 +335,7 @@ def _conflicts(merged: Merged, target: Path) -> tuple[Problem, ...]:
             1,
             Severity.WARNING,
             "edited-and-changed",
-            f'ช่อง "{name}" ถูกแก้ไขไว้ และต้นฉบับก็เปลี่ยน จึงคงค่าที่แก้ไขไว้',
+            f'ช่อง "{_label(name)}" ถูกแก้ไขไว้ และต้นฉบับก็เปลี่ยน จึงคงค่าที่แก้ไขไว้',
             "เทียบกับต้นฉบับใหม่ แล้วแก้ด้วยตนเองหากจำเป็น",
         )
         for name in merged.conflicts

@@ -3,11 +3,16 @@
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
+from itertools import zip_longest
 from typing import Any
 
 from bot.knowledge.entries import Contact, Entry, Event
+from bot.knowledge.forms import FORM, field_text
+from bot.texts import Texts
 
 _OWN = ("id", "path", "status")  # never merged
+_TOLD_ELSEWHERE = ("kind", "body", "questions")
+_BEFORE = 24  # letters shown before a difference
 _EMPTY: dict[str, Any] = {"event": Event(), "contact": Contact()}
 
 
@@ -36,14 +41,38 @@ def merge(base: Entry, ours: Entry, theirs: Entry) -> Merged:
 
 
 def differences(before: Entry, after: Entry) -> tuple[str, ...]:
-    """What differs in the source, as lines of a diff: "- …" before, "+ …" after."""
+    """What differs in the source, as lines of a diff for a clerk: "- …" before, "+ …" after.
+
+    Fields go by their Thai names; of a paragraph that changed, the place where it did is shown.
+    """
     lines: list[str] = []
-    for name in _names(before):
-        old, new = getattr(before, name), getattr(after, name)
-        if name not in (*_OWN, "body") and old != new:
-            lines += [f"- {name}: {_told(old)}", f"+ {name}: {_told(new)}"]
-    told = difflib.ndiff(before.body.split("\n\n"), after.body.split("\n\n"))
-    return (*lines, *(line for line in told if line[0] in "-+"))
+    for name in (name for name in FORM if name not in _TOLD_ELSEWHERE):
+        if (old := field_text(before, name)) != (new := field_text(after, name)):
+            lines += [f"- {_field(name, old)}", f"+ {_field(name, new)}"]
+    return (*lines, *_differences(before.body.split("\n\n"), after.body.split("\n\n")))
+
+
+def _field(name: str, text: str) -> str:
+    texts = Texts.load()
+    told = " · ".join(text.split("\n")) if text else texts("staff.empty")
+    return f"{texts(f'staff.fields.{name}')}: {told}"
+
+
+def _differences(before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
+    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
+    for _, start, end, first, last in matcher.get_opcodes():
+        for old, new in zip_longest(before[start:end], after[first:last], fillvalue=""):
+            if old != new:
+                yield from (f"{sign} {told}" for sign, told in _where(old, new) if told)
+
+
+def _where(old: str, new: str) -> Iterator[tuple[str, str]]:
+    """Both from the word on at which they begin to differ, a few words before it."""
+    pairs = enumerate(zip(old, new, strict=False))
+    same = next((number for number, (one, other) in pairs if one != other), len(old))
+    start = old.rfind(" ", 0, max(same - _BEFORE, 0)) + 1
+    for sign, text in (("-", old), ("+", new)):
+        yield sign, f"{'…' if start and text else ''}{text[start:]}"
 
 
 def _merge(name: str, sides: tuple[Any, ...], conflicts: list[str]) -> Any:
@@ -78,18 +107,3 @@ def _merge_tables(
 
 def _names(one: object) -> tuple[str, ...]:
     return tuple(field.name for field in fields(one)) if is_dataclass(one) else ()
-
-
-def _told(value: Any) -> str:
-    if is_dataclass(value) and not isinstance(value, type):
-        shown = _shown({name: getattr(value, name) for name in _names(value)})
-        return ", ".join(f"{key} {one}" for key, one in shown)
-    if isinstance(value, Mapping):
-        return ", ".join(f"{key} {one}" for key, one in _shown(value))
-    if isinstance(value, tuple):
-        return " | ".join(_told(one) for one in value)
-    return "" if value is None else str(value)
-
-
-def _shown(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    return ((key, _told(value)) for key, value in table.items() if value)

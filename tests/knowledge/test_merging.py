@@ -73,7 +73,20 @@ def test_nothing_new_changes_nothing() -> None:
 def test_what_changed_is_shown_as_a_diff() -> None:
     """Fields by name, the body by paragraphs."""
     after = replace(BASE, title="ใหม่", body="เนื้อหา\n\nอีกย่อหน้า")
-    assert ("- title: ชื่อ", "+ title: ใหม่", "+ อีกย่อหน้า") == differences(BASE, after)
+    assert ("- ชื่อเรื่อง: ชื่อ", "+ ชื่อเรื่อง: ใหม่", "+ อีกย่อหน้า") == differences(BASE, after)
+
+
+def test_a_long_paragraph_is_shown_where_it_changed() -> None:
+    """Days as people write them, a field that was empty, and a few words before the change."""
+    lead = "หน่วยงานจัดงานทุกปีเพื่อให้เยาวชนสนใจวิทยาศาสตร์ " * 8
+    before = replace(BASE, body=f"{lead}ณ อาคาร 1 เวลา 9.00 น.", published=None)
+    after = replace(BASE, body=f"{lead}ณ อาคาร 2 เวลา 9.00 น.", published=date(2022, 8, 17))
+    published, to, old, new = differences(before, after)
+    assert ("- วันที่เผยแพร่: (ว่าง)", "+ วันที่เผยแพร่: 17 สิงหาคม 2565") == (published, to)
+    assert old.startswith("- …")
+    assert old.endswith("ณ อาคาร 1 เวลา 9.00 น.")
+    assert new.endswith("ณ อาคาร 2 เวลา 9.00 น.")
+    assert len(new) < 120
 
 
 def test_an_edit_and_a_changed_source_meet(again: Again, folder: Folder) -> None:
