@@ -90,13 +90,14 @@ class Preview:
     source_name: str
     text: str  # the whole entry file
     trial: Trial
+    twice: tuple[Problem, ...]  # other drafts of the same title
     changed_by: int
     changed_at: datetime
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Errors and warnings with their lines in `text`."""
-        return self.trial.problems
+        return (*self.trial.problems, *self.twice)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -351,9 +352,19 @@ class Drafts:
             source_name=row.source_name,
             text=row.text,
             trial=self._trial(row, at),
+            twice=tuple(self._twice(row, entry.title)),
             changed_by=row.changed_by,
             changed_at=row.changed_at.astimezone(at.tzinfo),
         )
+
+    def _twice(self, row: Draft, title: str) -> Iterator[Problem]:
+        with self._database.read() as session:
+            opened = rows.open_drafts(session, _LISTED)
+        if any(one.id != row.id and _entry(one).title == title for one in opened):
+            message = "มีฉบับร่างชื่อเดียวกันค้างอยู่อีกฉบับ"
+            yield Problem(
+                row.path, 1, Severity.WARNING, "drafted-twice", message, "ดูใน /drafts แล้วทิ้งฉบับที่ไม่ใช้"
+            )
 
 
 def told(problems: Collection[Problem]) -> str:

@@ -367,6 +367,16 @@ def test_a_release_handed_in_again_is_known(office: Office) -> None:
         office.desk.publish(step(again))
 
 
+def test_a_release_that_is_a_draft_already_is_pointed_out(office: Office) -> None:
+    """Two clerks may hand in the same; it goes once one of the two is thrown away."""
+    first = office.take()
+    second = office.desk.drafts.take_text(Intake("2", OTHER, AT), RELEASE)
+    assert "drafted-twice" in {one.code for one in second.problems}
+    office.desk.discard(step(first))
+    after = office.desk.drafts.preview(second.draft_id, AT)
+    assert "drafted-twice" not in {one.code for one in after.problems}
+
+
 def test_a_title_alone_is_refused(office: Office) -> None:
     """Whoever sends no more than a title is told what is missing, and no draft is left."""
     with pytest.raises(RefusedError, match="มีแต่ชื่อเรื่อง"):
