@@ -9,13 +9,13 @@ from itertools import chain
 
 from bot.knowledge.entries import Entry
 from bot.knowledge.files import Loaded, Notes
-from bot.knowledge.problems import Problem
+from bot.knowledge.problems import Problem, cut
 from bot.knowledge.spreading import Spread, in_turn
 from bot.thai.normalise import normalise, squeeze, strip_frames
 
 _NEARLY = 0.95  # of its own score: from here on a citizen's wording decides which entry wins
 _CLOSEST = 3
-_LONGEST_TITLE = 50
+_LONGEST_TITLE = 60
 
 Radar = Callable[[str], Sequence[tuple[str, float]]]
 """Question → ids of the entries nearest to it, best first, with scores from 0 to 1."""
@@ -65,7 +65,7 @@ def _rivals(
 def _named(found: Sequence[tuple[str, float]], loaded: Loaded) -> str:
     """The three closest entries by id and title."""
     closest = [one for one, _ in found[:_CLOSEST] if one in loaded.entries]
-    told = (f"{one} ({loaded.entries[one].title[:_LONGEST_TITLE]})" for one in closest)
+    told = (f"{one} ({cut(loaded.entries[one].title, _LONGEST_TITLE)})" for one in closest)
     return " · ".join(told) or "ไม่พบเรื่องใด"
 
 

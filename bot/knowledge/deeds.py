@@ -137,7 +137,7 @@ def _of_the_actor(chunks: Sequence[str], people: Sequence[str]) -> Sequence[str]
     words = title_words()
     for number, chunk in enumerate(chunks):
         before = chunks[number - 1] if number else ""
-        done = words.verbs.fullmatch(before) or _deed_words().verbs.fullmatch(before)
+        done = words.verbs.fullmatch(last_word(before)) or _deed_words().verbs.fullmatch(before)
         wanted = done or words.joining.match(before)
         another = offices().match(chunk) or any(chunk in person for person in people)
         if number and another and not wanted and not _tells(before):

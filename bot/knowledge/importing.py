@@ -20,7 +20,7 @@ from bot.knowledge.extraction import Understood, understand
 from bot.knowledge.files import load_entry, load_folder, parse_entry
 from bot.knowledge.findings import Finding, to_review
 from bot.knowledge.merging import Merged, differences, merge
-from bot.knowledge.problems import Problem, Severity, UnreadableError, has_errors
+from bot.knowledge.problems import Problem, Severity, UnreadableError, cut, has_errors
 from bot.knowledge.proposals import propose_questions
 from bot.knowledge.spreading import Spread, in_turn
 from bot.knowledge.tree import read_bytes
@@ -87,7 +87,7 @@ class Imported:
             if explain or (self.entry and not one.sure)
         )
         twins = (f"  คล้ายกับ {one.entry_id} ({one.likeness:.0%}): {one.title}" for one in self.twins)
-        changes = (f"  {_cut(line)}" for line in self.changes)
+        changes = (f"  {cut(line, _LONGEST_LINE)}" for line in self.changes)
         problems = (f"  {one.message} → {one.hint}" for one in self.problems)
         return "\n".join([told, *problems, *looks, *twins, *changes, *self._told_questions()])
 
@@ -111,11 +111,6 @@ class Release:
     understood: Understood | None
     fault: Problem | None = None
     proposed: tuple[str, ...] = ()
-
-
-def _cut(line: str) -> str:
-    """A long line up to a blank."""
-    return line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE].rpartition(' ')[0]} …"
 
 
 def _label(name: str) -> str:

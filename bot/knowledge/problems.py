@@ -47,6 +47,11 @@ class UnreadableError(ValueError):
         return Problem(path, self.line, Severity.ERROR, self.code, self.message, self.hint)
 
 
+def cut(text: str, most: int) -> str:
+    """A text named in a message: one of more than `most` signs up to a blank, and "…"."""
+    return text if len(text) <= most else f"{text[:most].rpartition(' ')[0] or text[:most]} …"
+
+
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Whether any of them is more than a warning."""
     return any(problem.severity is Severity.ERROR for problem in problems)
