@@ -28,6 +28,7 @@ _WORD = 10  # letters from which on a single word says enough
 _CLAIM = 22  # letters of what somebody said
 _DIRECTION = re.compile("สู่|ผ่าน|ขึ้น|ตามมติ")
 _AIM = re.compile("ช่วย|หลัง|หวัง|ป้องกัน|รับ(?!มอบ)|ผ่าน")
+_AIM_OR_STATE = re.compile(f"{_AIM.pattern}|เป็น(?!ประธาน|เจ้าภาพ)")
 _CLAUSE = (12, 60)
 _WHOLE = (56, 80)
 _TELLING = 24  # letters from which on a clause says enough
@@ -99,7 +100,7 @@ def clauses_of(chunks: Sequence[str], people: Sequence[str]) -> Iterator[str]:
             continue
         clause, pieces = _clause(chunks[number:], _TELLING, _CLAUSE[1])
         told = number + pieces
-        aim = _DIRECTION.match(clause) or (number and _AIM.match(clause))
+        aim = _DIRECTION.match(clause) or (number and _AIM_OR_STATE.match(clause))
         if not aim and _says_enough(clause, told=_tells(chunk)):
             yield clause
         if _tells(chunk):

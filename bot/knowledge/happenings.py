@@ -24,6 +24,8 @@ from bot.knowledge.places import (
 from bot.knowledge.words import release_words
 from bot.thai.dates import DateSpan, Precision, find_dates
 
+ONLINE = "ออนไลน์"  # the venue of what takes place nowhere else
+
 _OPENING = 70  # signs into a paragraph within which a date still opens it
 _BEFORE = 70  # signs before a date that say what it is the date of
 _AFTER = 60
@@ -310,7 +312,7 @@ def _venue(days: _Days | None, paragraphs: Sequence[str]) -> tuple[str, str]:
     if days:
         venue = dash_venue(days.near) or venue_in(days.near)
         if venue or _ONLINE.search(days.near):
-            return venue or "ออนไลน์", "ชื่อสถานที่หลังวันที่"
+            return venue or ONLINE, "ชื่อสถานที่หลังวันที่"
         return _closing_venue(paragraphs), "ชื่อสถานที่ท้ายย่อหน้าถัดจากวันที่"
     for paragraph in paragraphs[:2]:
         venue = dateline_venue(paragraph)

@@ -15,6 +15,7 @@ from ruamel.yaml import YAML
 
 from bot.knowledge.deeds import Deed, happens
 from bot.knowledge.entries import Entry, Event, Person
+from bot.knowledge.happenings import ONLINE
 from bot.knowledge.headlines import title_words
 from bot.knowledge.problems import LOST_LETTER
 from bot.knowledge.subjects import Subject, subject_of
@@ -126,7 +127,7 @@ class _Asker:
         then = held and not self._told_before(name)
         wanted = {
             "name_when": then and event.start is not None,
-            "name_where": then and bool(event.venue),
+            "name_where": then and bool(event.venue) and event.venue != ONLINE,
             "name_use": title_words().offered.match(name) is not None,
             "name_join": first and self._takes_members(name),
             "name_cost": held and bool(event.cost),
@@ -210,7 +211,7 @@ class _Asker:
         """The question, when the entry knows the day, the venue or the number that it wants."""
         known = {
             "when": self._event.start is not None,
-            "where": bool(self._event.venue),
+            "where": bool(self._event.venue) and self._event.venue != ONLINE,
             "contact": self._phones,
             "people": _PRESENT.search(self._entry.body) is not None,
         }
@@ -297,13 +298,13 @@ class _Asker:
 
 
 def _about(entry: Entry, subject: Subject, event: Event) -> dict[str, str]:
-    venue = event.venue if _VENUE[0] <= len(event.venue) <= _VENUE[1] else ""
+    named = event.venue != ONLINE and _VENUE[0] <= len(event.venue) <= _VENUE[1]
     return {
         "actor": _said_actor(subject.actor, entry),
         "name": subject.names[0] if subject.names else "",
         "topic": subject.topics[0] if subject.topics else "",
         "person": _said_name(entry.people[0]) if entry.people else "",
-        "venue": venue,
+        "venue": event.venue if named else "",
         "day": thai_date(event.start) if event.start else "",
         "year": str(event.start.year + 543) if event.start else "",
         "month": thai_date(entry.published).partition(" ")[2] if entry.published else "",

@@ -138,9 +138,10 @@ def _letters(body: str) -> str:
 
 
 def _topics(chunks: Sequence[str], body: str) -> Iterator[str]:
-    """Phrases inside the pieces of a text that stand in the body at least twice."""
+    """Phrases inside the pieces of a text that stand in the body at least twice; no surname."""
     letters = _letters(body)
-    for chunk in chunks:
+    titled = [_first_name().fullmatch(chunk) for chunk in ("", *chunks)]
+    for chunk in (one for one, before in zip(chunks, titled, strict=False) if not before):
         words = Names.load().segmenter().words(chunk)
         phrases = list(_phrases(words, letters))
         classes = word_classes(words) if phrases else ()  # the dearest step of all
@@ -154,6 +155,11 @@ def _topics(chunks: Sequence[str], body: str) -> Iterator[str]:
             fits = _TOPIC[0] <= len(topic) <= _TOPIC[1] and whole
             if fits and _is_asked_of(topic, words[first:last]):
                 yield topic
+
+
+@lru_cache(maxsize=1)
+def _first_name() -> re.Pattern[str]:
+    return re.compile(rf"(?!นายก)(?:(?:{release_words().honorifics})\s?)+[ก-๙]{{2,20}}")
 
 
 def _phrases(words: Sequence[str], letters: str) -> Iterator[tuple[int, int]]:

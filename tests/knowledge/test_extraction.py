@@ -340,6 +340,16 @@ def test_what_the_entry_does_not_answer_is_not_asked() -> None:
     assert not [one for one in asked if re.search("ทำไม|เพราะอะไร|จริงไหม|ใครเป็นคน", one)]
 
 
+def test_nobody_goes_to_what_takes_place_online() -> None:
+    """Nor is a surname something to ask about, nor what a thing is to become another's deed."""
+    day = Event(date(2020, 6, 1), date(2020, 6, 1), venue="ออนไลน์")
+    title = "พม. เชิญ ดร.สมควร ตั้งใจทำงาน บรรยายเรื่องเมืองเก่า เป็นแหล่งเรียนรู้ของเยาวชน"
+    body = "ดร.สมควร ตั้งใจทำงาน กล่าวว่า ตั้งใจทำงาน"
+    asked = propose_questions(Entry("a", title, body, event=day))
+    assert asked
+    assert not [one for one in asked if re.search("ออนไลน์|ที่ไหน|เรื่องตั้งใจทำงาน|พม. เป็น", one)]
+
+
 def test_no_question_speaks_of_a_number_without_its_noun() -> None:
     """Where "ปี" wants something to follow and goes, the number before it goes as well."""
     title = "วว. จับมือ NIA หนุนทุนวิจัยไร้ดอกเบี้ย 3 ปี พัฒนาเกษตรแม่นยำด้วยนวัตกรรม"
