@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.amounts import asked_unit, counts_in
+from bot.search.amounts import asked_unit, counts_in, tells_each
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,19 @@ def test_any_text_is_read(text: str, question: str) -> None:
     """Whatever is typed or stands in a text, nothing is raised."""
     unit = asked_unit(f"กี่{question}")
     assert isinstance(counts_in(text, unit or question), bool)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ลูกละ 3 บาท", True),
+        ("บาทละห้าหมื่น", True),
+        ("9,000 บาทต่อคน", True),
+        ("รายได้ 4-5 หมื่นต่อโรงเรือน", True),
+        ("กองทุนมี 1,000 ล้านบาท", False),
+        ("โทร 0 2333 3700 ต่อ 4072", False),
+    ],
+)
+def test_what_each_gets_is_told_by_the_piece(text: str, told: bool) -> None:
+    """In digits or words; an extension is no share."""
+    assert told == tells_each(text)
