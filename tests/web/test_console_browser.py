@@ -91,7 +91,7 @@ def test_a_lesson_from_its_refusal_to_its_undoing(browser: Browser, console: Con
         page.fill("#answer", answer)
         page.click("form:has(#answer) button")
 
-    written("ราคาทองคำวันนี้บาทละเท่าไหร่ ดูได้ที่กระทรวงค่ะ")
+    written("ราคาทองคำวันนี้บาทละห้าหมื่น ดูราคาทองคำวันนี้ได้ที่กระทรวงค่ะ")
     assert "นอกขอบเขต “ราคาทองคำวันนี้บาทละเท่าไหร่”" in page.inner_text("main")
     late.goto(item)
     written("กระทรวงไม่มีเรือดำน้ำให้เช่าค่ะ")
