@@ -52,7 +52,7 @@ def test_a_file_becomes_an_answer_and_is_taken_back(
     assert "วันเริ่มงาน: 12 ธันวาคม 2569" in card.text
     assert ["เผยแพร่", "แก้ช่อง", "ลองถาม", "เก็บเป็นฉบับร่าง", "ทิ้ง"] == labels(card)
 
-    clerk.says("สถานที่จัด: หอดูดาวเทียม ชั้น 2\nค่าใช้จ่าย: ฟรี", **replying_to(api, card))
+    clerk.says("สถานทีจัด: หอดูดาวเทียม ชั้น 2\nค่าใช้จ่าย: ฟรี", **replying_to(api, card))
     card = clerk.hear()
     second = next(line for line in card.text.split("\n") if line.startswith("2. "))[3:]
     asked = f"ลบคำถาม: ๒\nเพิ่มคำถาม: {ASKED}คะ"

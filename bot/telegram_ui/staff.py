@@ -5,6 +5,7 @@ import logging
 import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from difflib import get_close_matches
 from typing import Any
 
 from telegram import Document, Message
@@ -29,6 +30,7 @@ _CUT = 3_500  # a pasted text longer than this may go on in the next message
 _CUT_MID_LINE = 4_090  # Telegram's own limit is 4,096
 _GOES_ON = timedelta(seconds=10)  # between the pieces, by Telegram's clock
 _WAITS = timedelta(minutes=30)  # how long the next message counts as what was asked for
+_ALIKE = 0.85  # "เบอโทร" is meant for "เบอร์โทร"
 _MOST_BYTES = 20 * 1024 * 1024  # what a bot may download
 _PATIENCE = 20.0  # seconds for one download
 _log = logging.getLogger(__name__)
@@ -377,15 +379,17 @@ class Staff:
     def _named(self, said: str) -> dict[str, str]:
         """Fields typed as "ชื่อช่อง: ค่า", each going on until the next; {} when none is.
 
-        "เพิ่ม" and "ลบ" before the label of a list change some of its lines.
+        "เพิ่ม" and "ลบ" before the label of a list change some of its lines. The first label,
+        which nothing else can be, may be misspelt.
         """
         labels = self._cards.labels()
         values: dict[str, str] = {}
         name = ""
         for line in said.split("\n"):
             label, colon, value = line.partition(":")
-            if colon and label.strip() in labels:
-                name = labels[label.strip()]
+            near = [label.strip()] if name else get_close_matches(label.strip(), labels, 1, _ALIKE)
+            if colon and near and near[0] in labels:
+                name = labels[near[0]]
                 values[name] = _emptied(value.strip())
             elif name:
                 values[name] += f"\n{line}"
