@@ -63,6 +63,8 @@ def test_any_text_is_read(text: str, question: str) -> None:
         ("รายได้ 4-5 หมื่นต่อโรงเรือน", True),
         ("กองทุนมี 1,000 ล้านบาท", False),
         ("โทร 0 2333 3700 ต่อ 4072", False),
+        ("กระทรวงและพันธมิตรจัดงาน", False),
+        ("ให้เด็กและครูสองคน", False),
     ],
 )
 def test_what_each_gets_is_told_by_the_piece(text: str, told: bool) -> None:
