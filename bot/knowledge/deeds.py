@@ -4,10 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from itertools import dropwhile
-
-from ruamel.yaml import YAML
 
 from bot.knowledge.headlines import (
     ABBREVIATED,
@@ -18,7 +15,7 @@ from bot.knowledge.headlines import (
     phrase_of,
     title_words,
 )
-from bot.knowledge.words import any_of, release_words
+from bot.knowledge.words import any_of, release_words, shipped_lists
 from bot.thai.names import Names
 from bot.thai.tagging import word_classes
 
@@ -262,8 +259,7 @@ def _is_noun_phrase(words: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=1)
 def _deed_words() -> _DeedWords:
-    source = files("bot.knowledge").joinpath("data", "deeds.yaml")
-    lists = YAML(typ="safe").load(source.read_text("utf-8"))
+    lists = shipped_lists("deeds")
     spoken: dict[str, tuple[tuple[str, str], ...]] = {}
     for kind, verbs in lists["kinds"].items():
         for verb, said in verbs.items():

@@ -1,16 +1,13 @@
 """The words of headlines: how a title falls into pieces, and where a piece of it may end."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from itertools import takewhile
 
-from ruamel.yaml import YAML
-
 from bot.knowledge.places import balanced
-from bot.knowledge.words import any_of, release_words
+from bot.knowledge.words import any_of, release_words, shipped_lists
 from bot.thai.names import Names
 
 NAMED = re.compile("[“\"‘'](?P<name>[^”\"’']{4,60})[”\"’']")
@@ -28,25 +25,25 @@ _COUNTED = re.compile(r"(?<=[ก-๎]) [0-9][0-9,.]*$")  # a number whose noun w
 
 @dataclass(frozen=True, slots=True)
 class TitleWords:
-    """The lists of data/title_words.yaml; patterns match at the beginning of a text."""
+    """The lists of data/title_words.yaml: patterns for the beginning of a text, where not noted."""
 
     heads: re.Pattern[str]  # at the end of what stands before a name
-    headed: re.Pattern[str]
+    headed: re.Pattern[str]  # the same at the beginning of a name
     held: re.Pattern[str]
-    joined: re.Pattern[str]
+    joined: re.Pattern[str]  # anywhere
     verbs: re.Pattern[str]
     joining: re.Pattern[str]
     next_acts: re.Pattern[str]
     offices: tuple[str, ...]
     glued: tuple[str, ...]
-    never: re.Pattern[str]
+    never: re.Pattern[str]  # anywhere
     bodies: re.Pattern[str]
     vague: re.Pattern[str]
     clauses: frozenset[str]
     offered: re.Pattern[str]
     ends_topic: frozenset[str]
     ends_actor: re.Pattern[str]
-    royal: re.Pattern[str]
+    royal: re.Pattern[str]  # anywhere
     loose: frozenset[str]
 
 
@@ -205,16 +202,14 @@ def opening_of(found: re.Match[str]) -> int:
 @lru_cache(maxsize=1)
 def offices() -> re.Pattern[str]:
     """What opens the name of somebody who acts in a headline."""
-    agencies = [word for words in release_words().agencies.values() for word in words]
-    return re.compile(rf"{any_of([*agencies, *title_words().offices])}")
+    return re.compile(any_of([*release_words().agency_names(), *title_words().offices]))
 
 
 @lru_cache(maxsize=1)
 def _glued() -> re.Pattern[str]:
     """An agency that the title writes together with its verb ("อว.ผนึก", "ทีเซลส์จับมือ")."""
-    agencies = [word for words in release_words().agencies.values() for word in words]
     short = r"(?:[ก-ฮ]{1,5}\.){1,3}"
-    known = any_of([*agencies, *title_words().glued])
+    known = any_of([*release_words().agency_names(), *title_words().glued])
     body = rf"(?:{title_words().bodies.pattern})[ก-๙]{{2,25}}?(?=ร่วมมือ|จับมือ|ผนึกกำลัง)"
     return re.compile(rf"(?P<actor>{body}|(?:{short}|{known})(?={title_words().verbs.pattern}))")
 
@@ -222,25 +217,24 @@ def _glued() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def title_words() -> TitleWords:
     """The words as shipped."""
-    source = files("bot.knowledge").joinpath("data", "title_words.yaml")
-    lists: Mapping[str, list[str]] = YAML(typ="safe").load(source.read_text("utf-8"))
+    lists = shipped_lists("title_words")
     return TitleWords(
-        re.compile(rf"(?P<head>{any_of(lists['heads'])})$"),
-        re.compile(any_of(lists["heads"])),
-        re.compile(any_of(lists["held"])),
-        re.compile(any_of(lists["joined"])),
-        re.compile(rf"(?!{any_of(lists['no_verbs'])})(?:{any_of(lists['verbs'])})"),
-        re.compile(f"{any_of(lists['joining'])}|ร่วมมือ$"),
-        re.compile(any_of(lists["next_acts"])),
-        tuple(lists["offices"]),
-        tuple(lists["glued"]),
-        re.compile(any_of(lists["never"])),
-        re.compile(any_of(lists["bodies"])),
-        re.compile(any_of(lists["vague"])),
-        frozenset(lists["clauses"]),
-        re.compile(any_of(lists["offered"])),
-        frozenset(lists["ends_topic"]),
-        re.compile(any_of(lists["ends_actor"])),
-        re.compile(any_of(lists["royal"])),
-        frozenset(lists["loose"]),
+        heads=re.compile(rf"(?P<head>{any_of(lists['heads'])})$"),
+        headed=re.compile(any_of(lists["heads"])),
+        held=re.compile(any_of(lists["held"])),
+        joined=re.compile(any_of(lists["joined"])),
+        verbs=re.compile(rf"(?!{any_of(lists['no_verbs'])})(?:{any_of(lists['verbs'])})"),
+        joining=re.compile(f"{any_of(lists['joining'])}|ร่วมมือ$"),
+        next_acts=re.compile(any_of(lists["next_acts"])),
+        offices=tuple(lists["offices"]),
+        glued=tuple(lists["glued"]),
+        never=re.compile(any_of(lists["never"])),
+        bodies=re.compile(any_of(lists["bodies"])),
+        vague=re.compile(any_of(lists["vague"])),
+        clauses=frozenset(lists["clauses"]),
+        offered=re.compile(any_of(lists["offered"])),
+        ends_topic=frozenset(lists["ends_topic"]),
+        ends_actor=re.compile(any_of(lists["ends_actor"])),
+        royal=re.compile(any_of(lists["royal"])),
+        loose=frozenset(lists["loose"]),
     )

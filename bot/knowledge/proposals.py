@@ -8,10 +8,7 @@ import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from importlib.resources import files
 from itertools import chain, islice, zip_longest
-
-from ruamel.yaml import YAML
 
 from bot.knowledge.deeds import Deed, happens
 from bot.knowledge.entries import Entry, Event, Person
@@ -19,7 +16,7 @@ from bot.knowledge.happenings import ONLINE
 from bot.knowledge.headlines import title_words
 from bot.knowledge.problems import LOST_LETTER
 from bot.knowledge.subjects import Subject, subject_of
-from bot.knowledge.words import release_words
+from bot.knowledge.words import release_words, shipped_lists
 from bot.thai.dates import thai_date
 from bot.thai.normalise import normalise, squeeze, strip_frames
 
@@ -293,7 +290,7 @@ class _Asker:
         self._turns[ask] = turn + 1
         form = forms[turn % len(forms)]
         about = {**self._about, **instead}
-        if all(about[wanted] for wanted in re.findall(r"{(\w+)}", form)):
+        if all(about[slot["name"]] for slot in _SLOT.finditer(form)):
             yield _spaced(_SLOT.sub(lambda slot: _set_off(about, slot), form))
 
 
@@ -360,6 +357,4 @@ def _spaced(text: str) -> str:
 @lru_cache(maxsize=1)
 def _forms() -> Mapping[str, tuple[str, ...]]:
     """The forms of each kind of question, as shipped."""
-    source = files("bot.knowledge").joinpath("data", "question_forms.yaml")
-    lists = YAML(typ="safe").load(source.read_text("utf-8"))
-    return {ask: tuple(forms) for ask, forms in lists.items()}
+    return {ask: tuple(forms) for ask, forms in shipped_lists("question_forms").items()}

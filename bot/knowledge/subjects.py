@@ -268,8 +268,8 @@ def _named(head: str, name: str) -> str:
 @lru_cache(maxsize=1)
 def _agency_names() -> str:
     """The agencies' names in one text: what stands in it is only a name or a part of one."""
-    names = [word for words in release_words().agencies.values() for word in words]
-    return "\n".join("".join(name.split()) for name in (*names, _MINISTRY))
+    names = (*release_words().agency_names(), _MINISTRY)
+    return "\n".join("".join(name.split()) for name in names)
 
 
 @lru_cache(maxsize=1)

@@ -1,10 +1,11 @@
-"""The words by which releases are read; a clerk extends them in data/release_words.yaml."""
+"""The words by which releases are read; a clerk extends them in the lists of data/."""
 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from ruamel.yaml import YAML
 
@@ -27,12 +28,15 @@ class ReleaseWords:
     agencies: Mapping[str, tuple[str, ...]]  # label → ways to write it
     topics: Mapping[str, tuple[str, ...]]  # label → words that show it
 
+    def agency_names(self) -> list[str]:
+        """Every way to write any of the agencies."""
+        return [name for names in self.agencies.values() for name in names]
+
 
 @lru_cache(maxsize=1)
 def release_words() -> ReleaseWords:
     """The words as shipped."""
-    source = files("bot.knowledge").joinpath("data", "release_words.yaml")
-    lists = YAML(typ="safe").load(source.read_text("utf-8"))
+    lists = shipped_lists("release_words")
     return ReleaseWords(
         honorifics=any_of(lists["honorifics"]),
         roles=any_of(lists["roles"]),
@@ -48,6 +52,13 @@ def release_words() -> ReleaseWords:
         agencies={label: tuple(words) for label, words in lists["agencies"].items()},
         topics={label: tuple(words) for label, words in lists["topics"].items()},
     )
+
+
+def shipped_lists(name: str) -> Mapping[str, Any]:
+    """The lists of the file data/`name`.yaml by their keys."""
+    source = files("bot.knowledge").joinpath("data", f"{name}.yaml")
+    lists: Mapping[str, Any] = YAML(typ="safe").load(source.read_text("utf-8"))
+    return lists
 
 
 def any_of(words: Iterable[str]) -> str:
