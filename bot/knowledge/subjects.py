@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import islice
 
 from bot.knowledge.deeds import Deed, clauses_of, deeds_of, whole_clause_of
 from bot.knowledge.entries import Entry
@@ -30,13 +30,15 @@ _NAME = (4, 60)
 _OPENING = (20, 60)
 _OFFERED = 10
 _TOPIC = (8, 45)
+_TITLE = 400  # letters; what is longer is no title, but a text without lines
 _LEAD, _LEAD_LETTERS = 2, 400  # paragraphs, and letters of them, that say what a release is about
+_BODY = 9_000  # letters in which things are given their names
 _SHORTEST_ENGLISH = 9
 _MOST_TOLD = 3
 _MOST_NAMED = 4
 _MOST_CLAUSES = 2
 _ENGLISH = re.compile(
-    r"(?P<name>[A-Z][A-Za-z0-9&+.\-]*"
+    r"(?P<name>[A-Z][A-Za-z0-9&+.\-]{0,40}"
     r"(?:\s(?:[A-Z0-9][A-Za-z0-9&+.\-]*(?!,[0-9])|of|for|the|and|on|in|to))+(?:\s[12][0-9]{3})?)"
 )
 _SOMEBODY = re.compile(r"(?:MR|MRS|MS|DR|PROF|H\.E)\.", re.IGNORECASE)
@@ -69,33 +71,45 @@ class Subject:
 
 def subject_of(entry: Entry) -> Subject:
     """Take the title of `entry` apart; its body tells what weighs in it."""
-    chunks = chunks_of(entry.title)
-    words = title_words()
-    verb = next((n for n, chunk in enumerate(chunks[:8]) if n and words.verbs.match(chunk)), 0)
+    title = entry.title[:_TITLE]
+    chunks = chunks_of(title)
     people = [person.name for person in entry.people]
     opening = _opening(chunks)
-    names = _largest([*_quoted(entry, entry.title), *_english(entry.title)])
-    if not names or words.offered.match(opening):
-        names = [*_as_name(opening), *names]
+    names = _names(entry, title, opening)
     topics = list(_apart(_topics(chunks, entry.body), (*names, *people)))
-    lead = "\n".join(entry.body.split("\n\n")[:_LEAD])[:_LEAD_LETTERS]
-    named = (one for one in _quoted(entry, lead) if title_words().headed.match(one))
-    roles = [person.role for person in entry.people]
-    known = (*names, *topics, *people, *roles)
-    told = tuple(
-        islice(_apart(chain(named, _topics(chunks_of(lead), entry.body)), known), _MOST_TOLD)
-    )
+    known = (*names, *topics, *people, *(person.role for person in entry.people))
+    told = tuple(islice(_apart(_in_lead(entry), known), _MOST_TOLD))
+    verb = next((n for n, chunk in enumerate(chunks[:8]) if n and _is_verb(chunk)), 0)
+    done = chunks[verb:]
     return Subject(
         actor="" if opening else actor_of(chunks[:verb], people),
-        partners=tuple(partners_of(chunks[verb:])),
-        deeds=tuple(deeds_of(chunks[verb:], people)),
-        clauses=tuple(islice(clauses_of(chunks[verb:], people), _MOST_CLAUSES)),
-        whole=whole_clause_of(chunks[verb:], people),
+        partners=tuple(partners_of(done)),
+        deeds=tuple(deeds_of(done, people)),
+        clauses=tuple(islice(clauses_of(done, people), _MOST_CLAUSES)),
+        whole=whole_clause_of(done, people),
         names=tuple(names),
         topics=tuple(sorted(topics, key=len, reverse=True)),
         told=told,
         named=tuple(islice(_apart(_named_in(entry), (*known, *told)), _MOST_NAMED)),
     )
+
+
+def _is_verb(chunk: str) -> bool:
+    return title_words().verbs.match(chunk) is not None
+
+
+def _names(entry: Entry, title: str, opening: str) -> list[str]:
+    """The names in the title; its opening is one where there is no other, or what is offered."""
+    names = _largest([*_quoted(entry, title), *_english(title)])
+    first = not names or title_words().offered.match(opening)
+    return [*_as_name(opening), *names] if first else names
+
+
+def _in_lead(entry: Entry) -> Iterator[str]:
+    """Names with their noun, then topics, of the paragraphs that say what a release is about."""
+    lead = "\n".join(entry.body.split("\n\n")[:_LEAD])[:_LEAD_LETTERS]
+    yield from (one for one in _quoted(entry, lead) if title_words().headed.match(one))
+    yield from _topics(chunks_of(lead), entry.body)
 
 
 def _opening(chunks: Sequence[str]) -> str:
@@ -233,9 +247,10 @@ def _quoted(entry: Entry, text: str) -> Iterator[str]:
 
 def _named_in(entry: Entry) -> Iterator[str]:
     """Names that the body gives things: quoted, English, or a noun with its name told twice."""
-    yield from (name for name in _quoted(entry, entry.body) if _is_named(name))
-    yield from (name for name in _english(entry.body) if _is_named(name))
-    told = Counter(found[0] for found in _headed().finditer(entry.body))
+    body = entry.body[:_BODY]
+    yield from filter(_is_named, _quoted(entry, body))
+    yield from filter(_is_named, _english(body))
+    told = Counter(found[0] for found in _headed().finditer(body))
     yield from (name for name, times in told.items() if times > 1 and _is_asked_of(name, ()))
 
 
