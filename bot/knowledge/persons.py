@@ -26,15 +26,19 @@ def people_in(paragraphs: Sequence[str]) -> tuple[Person, ...]:
         for named in _named().finditer(paragraph):
             name = " ".join(named["name"].split())
             role = _role(named["role"])
-            if role and _key(name) not in found:
-                found[_key(name)] = Person(name, role)
+            if role and untitled(name) not in found:
+                found[untitled(name)] = Person(name, role)
     return tuple(found.values())[:_MOST]
 
 
 def given_name(name: str) -> str:
     """A person's name without titles and surname: "เอนก" of "ศ.(พิเศษ) ดร.เอนก เหล่าธรรมทัศน์"."""
-    bare = _titles().sub("", name.replace("(พิเศษ)", "")).split()
-    return bare[0] if bare else ""
+    return untitled(name).partition(" ")[0]
+
+
+def untitled(name: str) -> str:
+    """A person's name without the titles before it: "เอนก เหล่าธรรมทัศน์"."""
+    return re.sub(rf"^{_titles().pattern}", "", name.replace("(พิเศษ)", "").strip())
 
 
 def _role(text: str) -> str:
@@ -43,14 +47,10 @@ def _role(text: str) -> str:
     return role if len(role) <= _LONGEST_ROLE else ""
 
 
-def _key(name: str) -> str:
-    """First name and surname without the titles before them."""
-    return _titles().sub("", name)
-
-
 @lru_cache(maxsize=1)
 def _titles() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{release_words().honorifics})\s?)+")
+    """Titles one behind the other; none is the beginning of a name, as นาย is of นายิกา."""
+    return re.compile(rf"(?:(?:{release_words().honorifics})(?![ัิ-ฺ็-๎])\s*)+")
 
 
 @lru_cache(maxsize=1)

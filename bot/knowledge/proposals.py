@@ -14,6 +14,7 @@ from bot.knowledge.deeds import Deed, happens
 from bot.knowledge.entries import Entry, Event, Person
 from bot.knowledge.happenings import ONLINE
 from bot.knowledge.headlines import title_words
+from bot.knowledge.persons import given_name, untitled
 from bot.knowledge.problems import LOST_LETTER
 from bot.knowledge.subjects import Subject, subject_of
 from bot.knowledge.words import release_words, shipped_lists
@@ -234,7 +235,7 @@ class _Asker:
         """Whether the actor is the first person told of, whose own questions ask the same."""
         first = self._entry.people[0] if self._entry.people else Person("")
         minister = actor.startswith("รัฐมนตรี") and _MINISTER.match(first.role) is not None
-        named = re.sub(rf"^(?:{release_words().honorifics}|คุณ)\s?", "", actor)
+        named = untitled(actor.removeprefix("คุณ"))
         return minister or (bool(named) and named in first.name)
 
     def _of_the_rest(self) -> Iterator[str]:
@@ -332,11 +333,11 @@ def _named_person(name: str) -> re.Pattern[str]:
 
 def _said_name(person: Person, *, whole: bool = False) -> str:
     """A person as people say it: "ดร.เอนก", "รัฐมนตรีศุภมาส", "คุณสมคิด"; `whole`, with surname."""
-    plain = re.sub(rf"^(?:(?:{release_words().honorifics})\s?)+", "", person.name)
+    plain = untitled(person.name)
     if whole or not plain:
         return plain
     title = "รัฐมนตรี" if _MINISTER.match(person.role) else "คุณ"
-    return f"{'ดร.' if 'ดร.' in person.name else title}{plain.split()[0]}"
+    return f"{'ดร.' if 'ดร.' in person.name else title}{given_name(person.name)}"
 
 
 def _set_off(about: Mapping[str, str], slot: re.Match[str]) -> str:

@@ -1,0 +1,108 @@
+"""Titles of every sort are taken apart and asked about, without an error and within bounds."""
+
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.knowledge.deeds import clauses_of, deeds_of, whole_clause_of
+from bot.knowledge.entries import Entry, Event, Person
+from bot.knowledge.headlines import actor_of, chunks_of, partners_of
+from bot.knowledge.proposals import propose_questions
+from bot.knowledge.subjects import subject_of
+
+ACTORS = [
+    "อว.",
+    "ก.",
+    "ดร.",
+    "นาย",
+    "รมว.",
+    "กระทรวง",
+    "โดย",
+    "และ",
+    "NIA",
+    "A",
+    "“เอนก”",
+    "เยาวชน",
+]
+DEEDS = ["เผย", "จัด", "จัดงาน", "ร่วมมือ", "จับมือ", "มอบ", "มอบรางวัล", "ชวน", "เปิดตัว", "ได้", "สู่", "ชี้"]
+THINGS = [
+    "เครื่อง",
+    "ค่าย",
+    "โครงการ",
+    "“ค่ายนักคิด”",
+    "Bio Asia",
+    "of",
+    "2020",
+    "3,000",
+    "20",
+    "ล้าน",
+    "๑๓",
+    "ปี",
+]
+SIGNS = [
+    "“",
+    "”",
+    '"',
+    "(",
+    ")",
+    "[",
+    "-",
+    "/",
+    ":",
+    "…",
+    "!",
+    "ๆ",
+    "ฯ",
+    "่",
+    "😀",
+    "\u200b",
+    "\n",
+    "\n\n",
+]
+
+pieces = st.sampled_from([*ACTORS, *DEEDS, *THINGS, *SIGNS])
+texts = st.one_of(
+    st.text(max_size=60),
+    st.lists(st.one_of(pieces, st.just(" ")), max_size=30).map("".join),
+    st.builds(lambda piece, blank: f"{piece}{blank}" * 4_000, pieces, st.sampled_from(["", " "])),
+)
+titles = texts.map(lambda text: text[:4_000])
+names = st.text(alphabet="นายดร. กข", max_size=8)
+
+
+def _letters(text: str) -> str:
+    """Without blanks and the signs that part the names of several."""
+    return "".join(text.translate(dict.fromkeys(map(ord, ",:;"))).split())
+
+
+@settings(max_examples=60)
+@given(titles, texts, st.text(max_size=20), names)
+def test_no_title_is_too_odd(title: str, body: str, venue: str, name: str) -> None:
+    """Digits, Latin, emoji, 4,000 letters: a few questions that fit a line, and no error."""
+    event = Event(date(2023, 4, 4), date(2023, 4, 4), venue=venue)
+    people = (Person(name, "รมว."), Person(name, "ผู้อำนวยการ"))
+    asked = propose_questions(Entry("a", title, body, event=event, people=people))
+    assert len(asked) == len(set(asked)) <= 22
+    assert all(" ".join(one.split()) == one and 4 < len(one) <= 110 for one in asked)
+
+
+@settings(max_examples=60)
+@given(titles.map(lambda title: title[:400]), names)
+def test_what_a_title_tells_stands_in_it(title: str, person: str) -> None:
+    """Who, with whom and what it was done to are letters of its own; a clause is never long."""
+    chunks, people = chunks_of(title), [person] if person else []
+    letters = _letters("".join(chunks))
+    told = [*(deed.thing for deed in deeds_of(chunks, people)), *partners_of(chunks)]
+    assert all(told)
+    assert all(_letters(one) in letters for one in (*told, actor_of(chunks, people)))
+    clauses = [*clauses_of(chunks, people), whole_clause_of(chunks, people)]
+    assert all(len(one) <= 100 for one in clauses)
+
+
+def test_a_title_is_read_up_to_its_four_hundredth_letter() -> None:
+    """What is longer is a text without lines: its beginning says what it is about."""
+    title = "อว. มอบเครื่องกรองน้ำให้ชุมชน " * 20
+    told = subject_of(Entry("a", f"{title}พร้อม “โครงการน้ำใจสู้ภัย”", "เนื้อหา"))
+    assert told == subject_of(Entry("a", title[:400], "เนื้อหา"))
+    assert not told.names
