@@ -11,7 +11,8 @@ from bot.search.ranking import Candidate
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
 
-_ASKED = re.compile("(?<!เ)กี่ ?([ก-๙%]{1,16})|(คน|ผู้)[ก-๙]{0,12} ?เท่าไ")
+_SIZE = "(?<!สูง)อายุ|สูง(?!อายุ)|หนัก|ราคา|เงิน"  # of a person; "ผู้สมัครอายุเท่าไหร่" counts nobody
+_ASKED = re.compile(f"(?<!เ)กี่ ?([ก-๙%]{{1,16}})|(คน|ผู้)(?:(?!{_SIZE})[ก-๙]){{0,12}} ?เท่าไ")
 _DIGITS = "[0-9๐-๙][0-9๐-๙,.]*"
 _NUMBER = "[0-9๐-๙]+(?:[,.][0-9๐-๙]+)*"
 _WORDS = "หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน"
@@ -40,7 +41,7 @@ _AMOUNT = re.compile(
 _PERCENT = re.compile("%|ร้อยละ|เปอร์")
 _UNIT = re.compile("[0-9๐-๙]\\s*(?:หมื่น|แสน|พัน|ร้อย|ล้าน)*\\s?([ก-ฮเแโใไ][ก-๙]*)$")
 _NO_UNIT = re.compile("เป็น|และ|ใน|ที่(?!นั่ง)|ของ|จะ|ให้|โดย|กับ|หรือ|ถึง|มี|จาก|เพื่อ|ซึ่ง|ได้")
-_UNIT_ASKED = re.compile("กี่\\s?([ก-๙%]{1,12})")
+_UNIT_ASKED = re.compile("(?<!เ)กี่\\s?([ก-๙%]{1,12})")
 # What is counted in one of a group is never told in a unit of another; แห่ง and ชิ้น fit anything.
 _MEASURES = (
     re.compile("ครั้ง|รอบ|รุ่น|ระยะ|เวที"),
@@ -50,19 +51,26 @@ _MEASURES = (
 )
 _ORDINAL = re.compile("(?:(?<!พื้น)(?<!เนื้อ)ที่|ชั้น|รุ่น|มาตรา|ข้อ|โควิด|[Cc][Oo][Vv][Ii][Dd]) ?-? ?$")
 _ORDINAL_LETTERS = 8
-_NOT_AMOUNT = re.compile("^\\s*(?:พ\\.ศ|มกรา|กุมภา|มีนา|เมษา|พฤษ|มิถุ|กรก|สิงห|กันย|ตุลา|พฤศ|ธันว|น\\.)")
+_COUNTS = re.compile("[ก-ฮ%]")
+_NOT_AMOUNT = re.compile("\\s*(?:พ\\.ศ|มกรา|กุมภา|มีนา|เมษา|พฤษ|มิถุ|กรก|สิงห|กันย|ตุลา|พฤศ|ธันว|น\\.)")
 _MONEY = re.compile(
     f"(?:(?:จำนวน|มูลค่า|วงเงิน|งบประมาณ|ราคา|ละ|ปรับ|ไม่เกิน|กว่า|ประมาณ)\\s*){{0,3}}{_NUMBER}\\s*"
     f"(?:[-–]\\s*{_NUMBER}\\s*)?"
     "(?:(?:พัน|หมื่น|แสน|ล้าน)*\\s?(?:บาท|เหรียญ|ดอลลาร์|ยูโร|เยน|หยวน)|%|เปอร์เซ็นต์)(?:/\\S+)?"
 )
-_ASKS_EACH = re.compile("[ก-๙]{2}(?<!แ)ละ ?(?:กี่|เท่า|ประมาณ)|(?:ต่อ|/) ?[ก-๙]{2,8}(?:กี่|เท่า)")
+_EACH_OF = "(?<!แ)(?<!ร้อย)ละ"
+_PER = "(?:(?<!ติด)ต่อ(?!อายุ|ภาษี|ทะเบียน|สัญญา|เติม|ยอด|เนื่อง|จาก|ไป|มา)|/)"
+_ROUGHLY = (
+    "ไม่(?:เกิน|ต่ำกว่า|น้อยกว่า)|ประมาณ|กว่า|ราว|เกือบ|เพียง|แค่|อย่างน้อย|สูงสุด|จำนวน|ถึง|เป็นเงิน|มูลค่า|ราคา"
+)
+_ASKS_EACH = re.compile(f"[ก-๙]{{2}}{_EACH_OF} ?(?:กี่|เท่า|ประมาณ)|{_PER} ?[ก-๙]{{2,8}}(?:กี่|เท่า)")
 _EACH = re.compile(
-    f"(?<!แ)ละ ?[ก-๙]{{0,10}} ?(?:[0-9๐-๙]|{_WORDS})"
-    f"|(?:[0-9๐-๙]|{_WORDS})\\s?(?:{_WORDS})*\\s?(?:{_WORDS}|บาท)\\s?(?:ต่อ|/)"
+    f"{_EACH_OF} ?(?:(?:{_ROUGHLY}) ?){{0,2}}(?:[0-9๐-๙]|{_WORDS})"
+    f"|(?:[0-9๐-๙]|{_WORDS})\\s?(?:{_WORDS})*\\s?(?:{_WORDS}|บาท)\\s?{_PER}"
 )
 _EACH_LETTERS = 20
-_ASKS_SUM = re.compile("งบ|ลงทุน|มูลค่า|รางวัล")
+_ASKS_SUM = re.compile("ลงทุน|มูลค่า|รางวัล")
+_BUDGET = "งบ"
 _FREE = re.compile("(?:โดย)?ไม่(?:เสีย|มี|คิด)ค่า(?:ใช้จ่าย|เข้า|บริการ)?[^ ]{0,20}(?: ใด ๆ)?|ฟรี[^ ]{0,20}")
 
 
@@ -90,8 +98,10 @@ def _telling(unit: str) -> re.Pattern[str]:
 
 def _sounds_counted(text: str, unit: str) -> bool:
     """Whether the unit is misspelt, "กี่บาด", and counted by its sound."""
-    sounds = fold(squeeze(unit))
-    return any(fold(squeeze(word)).startswith(sounds) for word in _COUNTED.findall(text))
+    sounds = fold(squeeze(unit))  # none in "%"
+    return bool(sounds) and any(
+        fold(squeeze(word)).startswith(sounds) for word in _COUNTED.findall(text)
+    )
 
 
 def amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
@@ -99,27 +109,29 @@ def amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
     days = [(span.start, span.end) for span in dates_in(text, today)]
     asked = [unit for unit in _UNIT_ASKED.findall(question) if unit]
     asked += ["ปี"] if not asked and "อายุ" in question else []
-    percent = any(unit.startswith(("เปอ", "%")) for unit in asked)
     for found in _AMOUNT.finditer(text):
-        after = text[found.end() : found.end() + 12]
-        if _NOT_AMOUNT.match(after) or not re.search("[ก-ฮ%]", found[0]):
-            continue
-        before = max(0, found.start() - _ORDINAL_LETTERS)
-        if _ORDINAL.search(text, before, found.start()) or "\n" in found[0].strip():
-            continue
-        if any(start < found.end() and found.start() < end for start, end in days):
-            continue
-        wanted = any(unit[:3] in found[0] for unit in asked)
-        is_share = bool(_PERCENT.search(found[0]))
-        wanted |= percent and is_share
-        other = (
-            (is_share and bool(asked) and not percent)
-            or _is_of_others(found[0], asked)
-            or any(
-                one.match(unit) and not one.search(found[0]) for one in _MEASURES for unit in asked
-            )
-        )
-        yield Candidate(found.start(), found.end(), 1.0 if wanted else 0.1 if other else 0.5)
+        is_day = any(start < found.end() and found.start() < end for start, end in days)
+        if not is_day and _is_amount(text, found):
+            yield Candidate(found.start(), found.end(), _likeness(found[0], asked))
+
+
+def _is_amount(text: str, found: re.Match[str]) -> bool:
+    """Whether a number counts something, and is neither "ชั้น 5" nor the beginning of a day."""
+    before = max(0, found.start() - _ORDINAL_LETTERS)
+    if _NOT_AMOUNT.match(text, found.end()) or _ORDINAL.search(text, before, found.start()):
+        return False
+    return bool(_COUNTS.search(found[0])) and "\n" not in found[0].strip()
+
+
+def _likeness(amount: str, asked: list[str]) -> float:
+    """How likely an amount is meant by who asks for a number in one of these units."""
+    share = bool(_PERCENT.search(amount))
+    shares = any(map(_SHARE.match, asked))
+    if (share and shares) or any(unit[:3] in amount for unit in asked):
+        return 1.0
+    unlike = any(one.match(unit) and not one.search(amount) for one in _MEASURES for unit in asked)
+    other = (share and asked) or unlike or _is_of_others(amount, asked)
+    return 0.1 if other else 0.5
 
 
 def _is_of_others(amount: str, asked: list[str]) -> bool:
@@ -138,7 +150,13 @@ def _is_of_others(amount: str, asked: list[str]) -> bool:
 
 def asks_sum(question: str) -> bool:
     """Whether a normalised question wants what was spent or won, not what it costs to come."""
-    return bool(_ASKS_SUM.search(question))
+    return bool(_ASKS_SUM.search(question)) or (_BUDGET in question and _asks_budget(question))
+
+
+@lru_cache(maxsize=256)
+def _asks_budget(question: str) -> bool:
+    """Whether a word begins with งบ, as none does in "ของบริษัท"."""
+    return any(word.startswith(_BUDGET) for word in Names.load().cut(question))
 
 
 def asks_each(question: str) -> bool:

@@ -1,10 +1,12 @@
 """The unit a question counts in, and texts that tell it in that unit, in others like it, or not."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.amounts import asked_unit, counts_in, tells_each
+from bot.search.amounts import amounts, asked_unit, asks_each, asks_sum, counts_in, tells_each
 
 
 @pytest.mark.parametrize(
@@ -13,6 +15,8 @@ from bot.search.amounts import asked_unit, counts_in, tells_each
         ("แปลงนาของศูนย์ใหญ่กี่ไร่", "ไร่"),
         ("ต้องได้กี่ คะแนนถึงผ่าน", "คะแนน"),
         ("มีผู้มาชมเท่าไหร่", "ผู้"),
+        ("ผู้สูงอายุมากันเท่าไหร่", "ผู้"),
+        ("ผู้สมัครอายุเท่าไหร่", ""),
         ("เทียบได้กี่หน่วยกิต", "หน่วยกิต"),
         ("มีกี่หน่วยงานมาร่วม", ""),
         ("จัดมากี่สิบปีแล้ว", ""),
@@ -21,7 +25,7 @@ from bot.search.amounts import asked_unit, counts_in, tells_each
     ],
 )
 def test_the_unit_is_the_word_behind_the_question_word(question: str, unit: str) -> None:
-    """Things that may as well be listed are no unit, and เกี่ยว asks for none."""
+    """Things that may as well be listed are no unit; เกี่ยว and an age ask for no number of any."""
     assert unit == asked_unit(question)
 
 
@@ -34,6 +38,8 @@ def test_the_unit_is_the_word_behind_the_question_word(question: str, unit: str)
         ("นักเรียนกว่าสองร้อยราย", "คน", True),
         ("ใช้เวลา 3 ชั่วโมง", "วัน", True),
         ("ร้อยละ 70", "เปอร์เซ็นต์", True),
+        ("รัฐออกให้ 50%", "%", True),
+        ("ใช้งบ 2 ล้านบาท", "%", False),
         ("ห้องแถลงข่าวอยู่ชั้น 5", "ชั้น", True),
         ("ราคา 20 บาท", "บาด", True),
         ("ค่าน้ำยาตัวอย่างละ 13 บาท", "ไร่", False),
@@ -65,8 +71,50 @@ def test_any_text_is_read(text: str, question: str) -> None:
         ("โทร 0 2333 3700 ต่อ 4072", False),
         ("กระทรวงและพันธมิตรจัดงาน", False),
         ("ให้เด็กและครูสองคน", False),
+        ("คนละไม่เกิน 300 บาท", True),
+        ("สอบถามรายละเอียดโทร 02 333 3700", False),
+        ("ละครสามเรื่อง มะละกอ 3 ลูก", False),
+        ("ผลผลิตเพิ่มร้อยละ 50", False),
+        ("ทุน 5 ล้านบาทต่อเนื่อง 3 ปี", False),
     ],
 )
 def test_what_each_gets_is_told_by_the_piece(text: str, told: bool) -> None:
     """In digits or words; an extension is no share."""
     assert told == tells_each(text)
+
+
+@pytest.mark.parametrize(
+    ("question", "each"),
+    [
+        ("ได้คนละกี่บาท", True),
+        ("ค่าเช่าต่อเดือนเท่าไหร่", True),
+        ("แล้วและเท่าไหร่", False),
+        ("ดอกเบี้ยร้อยละเท่าไหร่", False),
+        ("ต่ออายุเท่าไหร่", False),
+        ("ติดต่อช่างเท่าไหร่", False),
+    ],
+)
+def test_what_each_gets_is_asked_for_by_the_piece(question: str, each: bool) -> None:
+    """To renew is not to pay by the piece, nor is a share."""
+    assert each == asks_each(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("ใช้งบกี่บาท", True),
+        ("งบประมาณเท่าไร", True),
+        ("ค่าบริการของบริษัทเท่าไหร่", False),
+        ("สวนสงบค่าเข้าเท่าไหร่", False),
+    ],
+)
+def test_a_budget_is_a_word(question: str, wanted: bool) -> None:
+    """There is no งบ in ของบริษัท."""
+    assert wanted == asks_sum(question)
+
+
+def test_what_is_about_something_counts_in_no_unit() -> None:
+    """เกี่ยวกับ asks for no number of ยวกับ, beside which people would be of others."""
+    asked = "ค่ายเกี่ยวกับแมลงมีคนร่วมเท่าไหร่"
+    (found,) = amounts("ค่ายแมลงมีผู้ร่วม 300 คน", asked, date(2026, 11, 23))
+    assert found.likeness == 0.5
