@@ -12,8 +12,9 @@ from bot.knowledge.entries import Contact, Entry, Event, Person
 from bot.search.passages import Quotation, Quotes, quote, window
 from bot.search.pieces import PASSAGE_LIMIT, passages_of, windows
 from bot.search.ranking import Part, Query
+from bot.search.spans import candidates
 from bot.thai.normalise import normalise
-from bot.thai.questions import aspect_of
+from bot.thai.questions import Aspect, aspect_of
 
 TODAY = date(2026, 11, 23)
 FAIR = Entry(
@@ -357,3 +358,24 @@ def test_no_place_begins_inside_a_word() -> None:
     """There is no ลาน in เวลานั้น."""
     entry = Entry("x", "ดาวเทียม", "ผู้ว่าการในเวลานั้นปล่อยดาวเทียม")
     assert "" == span_of(entry, "ปล่อยดาวเทียมจากที่ไหน")
+
+
+def test_no_kind_of_place_is_asked_for_inside_a_word() -> None:
+    """There is no รร. in กิจกรรม, and it is a hotel or a school where it stands alone."""
+    body = "กิจกรรมปลูกบัว ณ หนองบัวใหญ่ แล้วพักที่โรงแรมบัวขาว"
+    entry = Entry("x", "ปลูกบัว", body)
+    found = dict(_placed(body, "กิจกรรมที่ไหน"))
+    assert found["ณ หนองบัวใหญ่"] == 0.8
+    assert "โรงแรมบัวขาว" == span_of(entry, "พักรร.ไหน")
+
+
+def _placed(body: str, question: str) -> list[tuple[str, float]]:
+    found = candidates(Aspect.WHERE, body, question, TODAY)
+    return [(body[one.start : one.end], one.likeness) for one in found]
+
+
+@pytest.mark.parametrize("month", ["มี.ค.", "เม.ย.", "มิ.ย.", "ก.ย."])
+def test_a_short_month_of_a_short_year_is_read_as_a_day(month: str) -> None:
+    """Every month has a vowel or none before its dot."""
+    entry = Entry("x", "วิ่งว่าว", f"นัดวิ่งว่าวตอนเช้า 20 {month} 63 ริมบึง")
+    assert f"20 {month} 63" == span_of(entry, "วิ่งว่าววันไหน")
