@@ -24,7 +24,7 @@ class Detail(StrEnum):
 # In this order: "เบอร์แฟกซ์" asks for the fax, "รหัสไปรษณีย์" for the code of an address.
 _SIGNS = (
     (Detail.FAX, re.compile("แฟ็?ก(?:ซ์|ส์|ส|ซ)?|โทรสาร|fax")),
-    (Detail.EMAIL, re.compile("อีเม[ลว]|e-?mail|(?<!อี)เมล์?|mail")),
+    (Detail.EMAIL, re.compile("อีเม[ลว]|e-?mail|(?<!อี)เมล(?!็ด|อน)์?|mail")),
     (Detail.POSTCODE, re.compile("รหัสไปรษณี|รหัสปณ|zipcode|postcode")),
     (Detail.WEBSITE, re.compile("เว็?บ|website|www")),
     (

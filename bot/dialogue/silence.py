@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from bot.dialogue.followups import (
+    OR_NOT,
     letters_of,
     missing_from,
     names_subject,
@@ -28,14 +29,16 @@ _SHORT_WORD, _WHOLE_WORD = 3, 4  # of a short question and of a longer one; less
 _LONG_WORD = 5  # that sounds like no other
 _BY_LETTERS = 8  # between a question word and what it is about
 _QUESTION_WORD = re.compile(
-    "(?<!เ)กี่|เท่าไ|เท่าใด|ใคร|ไคร|อะไร|ไหน|เมื่อไ|ยังไง|อย่างไร|(?:ได้|มี)?(?:ไหม|มั้ย|มัย|ป่าว|เปล่า|ป่ะ)"
+    f"(?<!เ)กี่|เท่าไ|เท่าใด|ใคร|ไคร|อะไร|ไหน|เมื่อไ|ยังไง|อย่างไร|(?:ได้|มี)?(?:{OR_NOT})"
 )
 _SAYS = re.compile("แถลง|กล่าว|เปิดเผย")  # whatever it is, somebody said so
 
+_BAHT = "(?<!บท)(?<!พระ)(?<!พุทธ)บาท(?!หลวง)|ล้าน(?!นา|ช้าง)"
 _MONEY = re.compile(
-    "ค่า(?:โทร|เข้า|ใช้จ่าย|บริการ|สมัคร|ธรรมเนียม|ลงทะเบียน|ตั๋ว|บัตร)|ราคา|บาท|ฟรี|ไม่เสียค่า|ไม่มีค่าใช้จ่าย|ไม่คิดค่า|ล้าน|฿|thb|ไม่เก็บค่า"
+    f"{_BAHT}|ค่า(?:โทร|เข้า|ใช้จ่าย|บริการ|สมัคร|ธรรมเนียม|ลงทะเบียน|ตั๋ว|บัตร)|ราคา|ฟรี|ไม่เสียค่า|ไม่มีค่าใช้จ่าย|ไม่คิดค่า|฿|thb|ไม่เก็บค่า"
 )
-_SUM = re.compile("บาท|ล้าน|฿|thb|เหรียญ|ดอลลาร์|ยูโร|เยน|หยวน")
+_SUM = re.compile(f"{_BAHT}|฿|thb|เหรียญ|ดอลลาร์|ยูโร|เยน|หยวน")
+_ASKS_SHARE = re.compile("กี่ ?(?:%|เปอ)|ร้อยละ ?(?:กี่|เท่า)")  # "รัฐออกให้กี่ %"
 _WAY_TO_REACH = re.compile(r"[0๐][0-9๐-๙][0-9๐-๙ \-]{5,}|1313|@|www\.|https?:|สายด่วน")
 
 
@@ -54,6 +57,8 @@ def _no_day(_entry: Entry, clean: str, told: str) -> bool:
 
 
 def _no_money(entry: Entry, clean: str, told: str) -> bool:
+    if _ASKS_SHARE.search(clean):
+        return not counts_in(told, "%")
     if asks_sum(clean):
         return not _SUM.search(told)
     return not (entry.event and entry.event.cost) and not _MONEY.search(told)
@@ -118,7 +123,8 @@ def _is_known(entry: Entry, word: str, letters: str) -> bool:
     bare = squeeze(word)
     if word.isdecimal() or _SAYS.search(word) or bare in _listed(entry.questions):
         return True
-    kind = re.search(f"กี่{bare}|{bare}(?:ไหน|ใด|อะไร|ไร)", letters) and not papers((word,))
+    unit = re.escape(bare)
+    kind = re.search(f"กี่{unit}|{unit}(?:ไหน|ใด|อะไร|ไร)", letters) and not papers((word,))
     naming = " ".join((entry.title, *entry.keywords))
     return bool(kind) or names_subject(entry, (word,)) or fold(bare) in _sounds(naming)
 

@@ -9,12 +9,14 @@ import pytest
 from bot.dialogue.answering import Responder
 from bot.dialogue.conversation import Question
 from bot.dialogue.doubts import Doubt, Doubts
-from bot.dialogue.followups import contradicts, missing_from, names_subject
+from bot.dialogue.followups import contradicts, missing_from, names_subject, wants_yes_or_no
 from bot.dialogue.replies import Outcome, Reply, plain_text
+from bot.dialogue.silence import says_nothing
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source
 from bot.search.passages import Quotes
-from bot.search.ranking import Verdict
+from bot.search.ranking import Query, Verdict
+from bot.thai.questions import Aspect
 from tests.dialogue.base import AT, ENTRIES, Talk, over
 
 
@@ -445,6 +447,7 @@ COURSE = Entry(
         ("คอร์สเป่าแก้วที่โรงหลอมเก่าใช้งบเท่าไหร่", Outcome.ANSWER, "2 ล้านบาท"),
         ("คอร์สเป่าแก้วที่โรงหลอมเก่าจ่ายช่างคนละกี่บาท", Outcome.CHOICES, None),
         ("คอร์สเป่าแก้วที่โรงหลอมเก่าจัดที่ไหน", Outcome.ANSWER, "โรงหลอมเก่า"),
+        ("คอร์สเป่าแก้วที่โรงหลอมเก่ารัฐออกเงินให้กี่ %", Outcome.NO_ANSWER, None),
         ("คอร์สเป่าแก้วสมัครที่ไหน", Outcome.CHOICES, None),
     ],
 )
@@ -488,3 +491,31 @@ def test_yes_or_no_is_said_of_what_the_entry_speaks_of() -> None:
     """Whether a kite can be washed stands nowhere, though the kite does."""
     brain = over((*ENTRIES, CONTEST))
     assert Outcome.CHOICES is ask(brain, "ว่าวดาวเทียมที่ประกวดซักได้ไหม").outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("ไปได้มัยคะ", True),
+        ("มีงานศิลปะไหม", True),
+        ("จริงปะ", True),
+        ("งานศิลปะ", False),
+        ("กรมอนามัย", False),
+        ("ดนตรีร่วมสมัยค่ะ", False),
+        ("ผ้าไหม", False),
+    ],
+)
+def test_art_and_silk_are_no_question_for_yes_or_no(text: str, wanted: bool) -> None:
+    """They only end like one."""
+    assert wanted == wants_yes_or_no(text)
+
+
+def test_a_part_played_is_no_money() -> None:
+    """There is no baht in บทบาท, nor a million in ล้านนา; a share is told in percent."""
+    body = "ละครเงาเล่าบทบาทของพระบาทสมเด็จฯ ในล้านนา"
+    play = Entry("play", "ละครเงา", body)
+    asked = Query("", "ละครเงาตั๋วเท่าไหร่", aspect=Aspect.COST)
+    assert says_nothing(play, asked, None)
+    assert not says_nothing(replace(play, body=f"{body} ตั๋วใบละ 40 บาท"), asked, None)
+    share = replace(asked, clean="ละครเงารัฐออกให้กี่ %")
+    assert not says_nothing(replace(play, body=f"{body} รัฐออกให้ร้อยละ 50"), share, None)

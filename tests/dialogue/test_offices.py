@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.dialogue.answering import Responder
+from bot.dialogue.contacts import Detail, asked_detail
 from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Contact, Entry, Kind
 from tests.dialogue.base import ENTRIES, Talk, over
@@ -100,3 +101,10 @@ def test_where_an_office_is_may_stand_outside_its_address() -> None:
     reply = Talk(over((*ENTRIES[:2], office))).say("สำนักงานสำรวจดวงจันทร์อยู่จังหวัดไหน")
 
     assert ("agency-moon", "เลย") == (reply.entry, reply.answer)
+
+
+def test_seeds_and_melons_are_no_mail() -> None:
+    """เมล็ด and เมลอน begin like the word for an e-mail."""
+    assert asked_detail("ขอเมลหน่อย") is Detail.EMAIL
+    assert asked_detail("ขอเมล์หน่อย") is Detail.EMAIL
+    assert asked_detail("ขอเมล็ดพันธุ์เมลอน") is not Detail.EMAIL
