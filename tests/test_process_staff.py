@@ -55,8 +55,11 @@ def test_a_file_becomes_an_answer_and_is_taken_back(
     clerk.says("สถานทีจัด: หอดูดาวเทียม ชั้น 2\nค่าใช้จ่าย: ฟรี", **replying_to(api, card))
     card = clerk.hear()
     second = next(line for line in card.text.split("\n") if line.startswith("2. "))[3:]
+    clerk.says("ลบคำถาม: 99", **replying_to(api, card))
+    refused = clerk.hear()
+    assert '"99"' in refused.text
     asked = f"ลบคำถาม: ๒\nเพิ่มคำถาม: {ASKED}คะ"
-    clerk.says(asked, **replying_to(api, card))
+    clerk.says(asked, **replying_to(api, refused))
     card = clerk.hear()
     assert second not in card.text
     assert f". {ASKED}คะ" in card.text

@@ -52,6 +52,7 @@ _ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _KEY = re.compile(
     r'(?:(?<=ช่อง )|(?<=ช่อง "))[a-z_]+(?!:)|(?:published|verified|valid_from|valid_until)(?= \()'
 )
+_BETWEEN_NUMBERS = re.compile("ข้อ(?:ที่)?|และ|กับ|,")  # as in "ข้อ 2, 3 และ 5"
 _BETWEEN = " | "  # a person and the role
 _KINDS = {
     "ข่าว": Kind.NEWS,
@@ -142,7 +143,7 @@ def _more(lines: list[str], typed: list[str]) -> Iterable[str]:
 def _fewer(lines: list[str], typed: list[str]) -> Iterable[str]:
     """The lines without those typed again, or named by their number; UnreadableError for none."""
     numbered = {str(number): line for number, line in enumerate(lines, 1)}
-    said = typed if set(typed) & set(lines) else " ".join(typed).replace(",", " ").split()
+    said = typed if set(typed) & set(lines) else _BETWEEN_NUMBERS.sub(" ", " ".join(typed)).split()
     gone = {numbered.get(one.translate(_ARABIC), one) for one in said}
     if unknown := gone.difference(lines):
         raise UnreadableError(

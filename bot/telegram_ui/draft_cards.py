@@ -71,9 +71,9 @@ class DraftCards:
         """A button that ends waiting for a message."""
         return self._renderer.button(self._texts("staff.button.cancel"), OnDraft(DraftStep.CANCEL))
 
-    def back_row(self, draft_id: int) -> Rows:
-        """A button that shows the draft as it is now."""
-        show = OnDraft(DraftStep.SHOW, draft_id)
+    def back_row(self, draft_id: int, version: int = 0) -> Rows:
+        """A button that shows the draft as it is now; `version` is the one a reply is about."""
+        show = OnDraft(DraftStep.SHOW, draft_id, version)
         return [self._renderer.button(self._texts("staff.button.show"), show)]
 
     def change(self, done: Done) -> str:

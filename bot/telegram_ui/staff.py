@@ -135,7 +135,7 @@ class Staff:
                 case _:
                     await self._decide(exchange, press, step)
         except RefusedError as error:
-            self._refuse(exchange, error, press.draft)
+            self._refuse(exchange, error, press)
 
     async def on_entry(self, exchange: Exchange, press: OnEntry) -> None:
         """A button that names an entry."""
@@ -274,7 +274,7 @@ class Staff:
         try:
             preview = await asyncio.to_thread(self._drafts.correct, step, values)
         except RefusedError as error:
-            self._refuse(exchange, error, press.draft)
+            self._refuse(exchange, error, press)
             return
         exchange.say(self._cards.card(preview))
 
@@ -395,8 +395,11 @@ class Staff:
                 values[name] += f"\n{line}"
         return values
 
-    def _refuse(self, exchange: Exchange, error: RefusedError, draft_id: int = 0) -> None:
-        rows = self._cards.back_row(draft_id) if draft_id else None
+    def _refuse(
+        self, exchange: Exchange, error: RefusedError, press: OnDraft | None = None
+    ) -> None:
+        """Say why not; who replies to that corrects the draft as it was seen."""
+        rows = self._cards.back_row(press.draft, press.version) if press and press.draft else None
         exchange.say(self._renderer.text(self._texts("staff.refused", why=error), rows))
 
     def _expect(self, exchange: Exchange, **what: Any) -> None:

@@ -294,7 +294,9 @@ def test_lines_are_added_to_a_list_and_taken_out(office: Office) -> None:
     """By the numbers that were seen, or as they stand; what is not there is told."""
     draft = office.take()
     draft = office.desk.drafts.correct(step(draft), {"questions": "หนึ่ง\nสอง\nสาม"})
-    draft = office.desk.drafts.correct(step(draft), {"questions+": "สี่\nหนึ่ง", "questions-": "๑, 3"})
+    draft = office.desk.drafts.correct(
+        step(draft), {"questions+": "สี่\nหนึ่ง", "questions-": "ข้อ ๑ และ 3"}
+    )
     assert "สอง\nสี่\nหนึ่ง" == draft.field("questions")
     draft = office.desk.drafts.correct(step(draft), {"questions-": "สี่"})
     assert "สอง\nหนึ่ง" == draft.field("questions")
