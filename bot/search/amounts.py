@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from bot.search.days import dates_in
+from bot.search.days import MONTH, dates_in
 from bot.search.folding import fold
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
@@ -13,10 +13,11 @@ from bot.thai.normalise import squeeze
 
 _SIZE = "(?<!สูง)อายุ|สูง(?!อายุ)|หนัก|ราคา|เงิน"  # of a person; "ผู้สมัครอายุเท่าไหร่" counts nobody
 _ASKED = re.compile(f"(?<!เ)กี่ ?([ก-๙%]{{1,16}})|(คน|ผู้)(?:(?!{_SIZE})[ก-๙]){{0,12}} ?เท่าไ")
-_DIGITS = "[0-9๐-๙][0-9๐-๙,.]*"
-_NUMBER = "[0-9๐-๙]+(?:[,.][0-9๐-๙]+)*"
+# All that repeats is bounded: a text may be nothing but digits.
+_DIGITS = "[0-9๐-๙][0-9๐-๙,.]{0,20}"
+_NUMBER = "[0-9๐-๙]{1,15}(?:[,.][0-9๐-๙]{1,15}){0,6}"
 _WORDS = "หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน"
-_COUNT = f"(?:{_DIGITS}|{_WORDS})\\s?(?:กว่า|{_WORDS}|\\s)*"
+_COUNT = f"(?:{_DIGITS}|{_WORDS})\\s?(?:กว่า|{_WORDS}|\\s){{0,6}}"
 # Whoever tells such things may list them, or count the things themselves.
 _LOOSE = re.compile(
     "แบบ|ประเภท|ชนิด|อย่าง|เรื่อง|ข้อ|ด้าน|ตัว|อัน|ที่|แห่ง|สาขา|รายการ|หน่วย(?!กิต)|องค์|ขั้น|กลุ่ม|ระดับ|รูป|ชิ้น|เจ้า|สาย|ทาง|คู่|ชุด"
@@ -52,7 +53,7 @@ _MEASURES = (
 _ORDINAL = re.compile("(?:(?<!พื้น)(?<!เนื้อ)ที่|ชั้น|รุ่น|มาตรา|ข้อ|โควิด|[Cc][Oo][Vv][Ii][Dd]) ?-? ?$")
 _ORDINAL_LETTERS = 8
 _COUNTS = re.compile("[ก-ฮ%]")
-_NOT_AMOUNT = re.compile("\\s*(?:พ\\.ศ|มกรา|กุมภา|มีนา|เมษา|พฤษ|มิถุ|กรก|สิงห|กันย|ตุลา|พฤศ|ธันว|น\\.)")
+_NOT_AMOUNT = re.compile(f"\\s*(?:{MONTH}|น\\.)")
 _MONEY = re.compile(
     f"(?:(?:จำนวน|มูลค่า|วงเงิน|งบประมาณ|ราคา|ละ|ปรับ|ไม่เกิน|กว่า|ประมาณ)\\s*){{0,3}}{_NUMBER}\\s*"
     f"(?:[-–]\\s*{_NUMBER}\\s*)?"
@@ -66,7 +67,7 @@ _ROUGHLY = (
 _ASKS_EACH = re.compile(f"[ก-๙]{{2}}{_EACH_OF} ?(?:กี่|เท่า|ประมาณ)|{_PER} ?[ก-๙]{{2,8}}(?:กี่|เท่า)")
 _EACH = re.compile(
     f"{_EACH_OF} ?(?:(?:{_ROUGHLY}) ?){{0,2}}(?:[0-9๐-๙]|{_WORDS})"
-    f"|(?:[0-9๐-๙]|{_WORDS})\\s?(?:{_WORDS})*\\s?(?:{_WORDS}|บาท)\\s?{_PER}"
+    f"|(?:[0-9๐-๙]|{_WORDS})\\s?(?:{_WORDS}){{0,6}}\\s?(?:{_WORDS}|บาท)\\s?{_PER}"
 )
 _EACH_LETTERS = 20
 _ASKS_SUM = re.compile("ลงทุน|มูลค่า|รางวัล")

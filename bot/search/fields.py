@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.knowledge.entries import Contact, Entry, Person
 from bot.search.amounts import asked_unit, asks_sum, counts_in
-from bot.search.days import act_of, does
+from bot.search.days import MONTH, act_of, does
 from bot.search.folding import fold
 from bot.search.ranking import Query
 from bot.search.spans import asks_body
@@ -75,10 +75,7 @@ def stated_fact(entry: Entry, query: Query) -> Stated | None:
 
 # What the value of a fact must look like to answer; a label alone may promise too much.
 _FORMS = {
-    Aspect.WHEN: re.compile(
-        "(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)"
-        "|[มกพสตธิี]\\.[คยพ]\\.|25[0-9]{2}|[0-9] ?(?:น\\.|นาฬิกา|โมง|วัน|เดือน|ปี|ชั่วโมง)|ทุก"
-    ),
+    Aspect.WHEN: re.compile(f"{MONTH}|25[0-9]{{2}}|[0-9] ?(?:น\\.|นาฬิกา|โมง|วัน|เดือน|ปี|ชั่วโมง)|ทุก"),
     Aspect.HOWMANY: re.compile("[0-9๐-๙]|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน"),
     Aspect.COST: re.compile("บาท|ฟรี|ไม่(?:เสีย|มี|คิด)ค่า|%|ร้อยละ|ล้าน"),
     Aspect.CONTACT: re.compile("[0-9๐-๙]{3}|@|www|http|[Ff]acebook|เพจ"),
