@@ -97,6 +97,8 @@ def papers(terms: Iterable[str]) -> list[str]:
 @lru_cache(maxsize=4_096)
 def _asks_only(word: str) -> bool:
     """Whether a word is of `_FUNCTION`, or made of two or more of them: "ใช้ได้"."""
+    if len(word) > LIMIT:
+        return False
     starts = (end for end in range(1, len(word)) if word[:end] in _FUNCTION)
     return word in _FUNCTION or any(_asks_only(word[end:]) for end in starts)
 

@@ -42,10 +42,7 @@ class Leaning:
         numbered = self._numbered(ranking, talk, today)
         if numbered:
             return numbered
-        query, own = ranking.query, followups.own_words(ranking.query.terms)
-        if talk.topic and query.aspect is not Aspect.TOPIC:
-            asked = followups.of_any(own)
-            own = [word for word in own if word not in asked]
+        query, own = ranking.query, _own_words(ranking.query, talk)
         apart = self._told_apart(own, ranking, talk, today)
         if apart:
             return apart
@@ -194,6 +191,13 @@ class Leaning:
         if topic is None or not place:
             return None
         return self._answers.not_there(topic, place, ranking, today).remembering(talk.question)
+
+
+def _own_words(query: Query, talk: Conversation) -> list[str]:
+    """The words that name a subject; what may be asked of any is asked of the topic."""
+    own = followups.own_words(query.terms)
+    asked = followups.of_any(own) if talk.topic and query.aspect is not Aspect.TOPIC else ()
+    return [word for word in own if word not in asked]
 
 
 def _is_of_another(topic: Entry, own: Sequence[str], query: Query) -> bool:

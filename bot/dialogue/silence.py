@@ -99,7 +99,7 @@ def asks_beside(entry: Entry, query: Query, own: Sequence[str]) -> bool:
     letters = squeeze(query.clean)
     is_short = len(squeeze(strip_frames(query.clean))) <= _SHORT_QUESTION
     least = _SHORT_WORD if is_short else _WHOLE_WORD
-    untold = [word for word in missing_from(entry, own) if _is_whole(word, least)]
+    untold = [word for word in missing_from(entry, dict.fromkeys(own)) if _is_whole(word, least)]
     missing = [
         word
         for word in untold

@@ -9,7 +9,13 @@ import pytest
 from bot.dialogue.answering import Responder
 from bot.dialogue.conversation import Question
 from bot.dialogue.doubts import Doubt, Doubts
-from bot.dialogue.followups import contradicts, missing_from, names_subject, wants_yes_or_no
+from bot.dialogue.followups import (
+    contradicts,
+    missing_from,
+    names_subject,
+    own_words,
+    wants_yes_or_no,
+)
 from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.dialogue.silence import says_nothing
 from bot.dialogue.stories import Stories
@@ -519,3 +525,8 @@ def test_a_part_played_is_no_money() -> None:
     assert not says_nothing(replace(play, body=f"{body} ตั๋วใบละ 40 บาท"), asked, None)
     share = replace(asked, clean="ละครเงารัฐออกให้กี่ %")
     assert not says_nothing(replace(play, body=f"{body} รัฐออกให้ร้อยละ 50"), share, None)
+
+
+def test_a_word_of_any_length_is_a_word() -> None:
+    """What nobody could cut is read without going as deep as it is long."""
+    assert own_words(("ที่ไหน", "ที่" * 4_096)) == ["ที่" * 4_096]
