@@ -48,8 +48,14 @@ class UnreadableError(ValueError):
 
 
 def cut(text: str, most: int) -> str:
-    """A text named in a message: one of more than `most` signs up to a blank, and "…"."""
-    return text if len(text) <= most else f"{text[:most].rpartition(' ')[0] or text[:most]} …"
+    """A text named in a message: of more than `most` signs its beginning, and "…".
+
+    It ends at a blank, if one stands in the second half; Thai may go on for long without.
+    """
+    if len(text) <= most:
+        return text
+    blank = text.rfind(" ", most // 2, most)
+    return f"{text[: blank if blank > 0 else most]} …"
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

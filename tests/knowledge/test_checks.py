@@ -7,6 +7,7 @@ import pytest
 from bot.knowledge.checks import check
 from bot.knowledge.clashes import check_answers
 from bot.knowledge.files import Severity
+from bot.knowledge.problems import cut
 from tests.knowledge.conftest import Folder
 
 TODAY = date(2026, 11, 23)
@@ -198,3 +199,16 @@ def test_an_entry_that_nothing_finds(folder: Folder) -> None:
     assert ["question-lost", "not-findable"] == [one.code for one in lost]
     found = check_answers(folder.load(), lambda asked: [("a" if asked == "หนึ่ง" else "b", 0.9)])
     assert ["title-lost"] == [one.code for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("อว. เปิดงาน", "อว. เปิดงาน"),
+        ("อว. เปิดงาน เยาวชนนักประดิษฐ์", "อว. เปิดงาน …"),
+        (f"อว. {'ก' * 40}", f"อว. {'ก' * 12} …"),
+    ],
+)
+def test_a_long_title_is_named_by_its_beginning(text: str, told: str) -> None:
+    """Up to a blank, but never by its first short word alone."""
+    assert told == cut(text, 16)
