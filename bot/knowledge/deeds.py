@@ -83,7 +83,7 @@ def deeds_of(chunks: Sequence[str], people: Sequence[str]) -> Iterator[Deed]:
         verb, rest = _verb(chunk)
         following = [one for one in (rest, *chunks[number + 1 :]) if one]
         if verb and following and not title_words().joining.match(chunk):
-            yield from _deed(verb, phrase_of(following, _LONGEST, _LETTERS[0]))
+            yield from _deed(verb, following)
         if _tells(chunk):
             return
 
@@ -198,10 +198,11 @@ def _ends_of_words(chunk: str) -> frozenset[int]:
     return frozenset(end := end + len(word) for word in Names.load().segmenter().words(chunk))
 
 
-def _deed(verb: str, phrase: str) -> Iterator[Deed]:
-    """The deed of the first kind that takes what the phrase begins with."""
-    thing = _thing(phrase)
-    counted = _AMOUNT.match(phrase, len(thing)) if thing else None
+def _deed(verb: str, following: Sequence[str]) -> Iterator[Deed]:
+    """The deed of the first kind that takes what the pieces behind its verb begin with."""
+    thing = _thing(phrase_of(following, _LONGEST, _LETTERS[0]))
+    told = " ".join(following)  # a phrase ends before "20,000 ชุดแรก"
+    counted = _AMOUNT.match(told, len(thing)) if told.startswith(thing) else None
     for kind, spoken in _deed_words().spoken[verb] if thing else ():
         takes = _deed_words().takes.get(kind)
         never = _NEVER_DONE_TO.get(kind)

@@ -10,6 +10,7 @@ from bot.knowledge.entries import Entry, Event, Person
 from bot.knowledge.headlines import actor_of, chunks_of, partners_of
 from bot.knowledge.proposals import propose_questions
 from bot.knowledge.subjects import subject_of
+from bot.knowledge.words import shipped_lists
 
 ACTORS = [
     "อว.",
@@ -106,3 +107,16 @@ def test_a_title_is_read_up_to_its_four_hundredth_letter() -> None:
     told = subject_of(Entry("a", f"{title}พร้อม “โครงการน้ำใจสู้ภัย”", "เนื้อหา"))
     assert told == subject_of(Entry("a", title[:400], "เนื้อหา"))
     assert not told.names
+
+
+def test_what_was_given_is_counted_by_the_piece() -> None:
+    """Though thousands are written with a comma, and the headline goes on behind them."""
+    title = "อว. ส่งมอบชุดตรวจโควิด 20,000 ชุดแรกให้ สธ. ในสัปดาห์หน้า"
+    assert any(one.endswith("มอบชุดตรวจโควิดกี่ชุด") for one in propose_questions(Entry("a", title, "")))
+
+
+def test_every_kind_of_deed_is_asked_about() -> None:
+    """The lists name the same kinds, and no form stands twice under its name."""
+    forms, deeds = shipped_lists("question_forms"), shipped_lists("deeds")
+    assert set(deeds["takes"]) <= set(deeds["kinds"]) <= {ask.partition("_")[0] for ask in forms}
+    assert all(0 < len(told) == len(set(told)) for told in forms.values())
