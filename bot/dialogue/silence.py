@@ -29,7 +29,7 @@ _SHORT_WORD, _WHOLE_WORD = 3, 4  # of a short question and of a longer one; less
 _LONG_WORD = 5  # that sounds like no other
 _BY_LETTERS = 8  # between a question word and what it is about
 _QUESTION_WORD = re.compile(
-    f"(?<!เ)กี่|เท่าไ|เท่าใด|ใคร|ไคร|อะไร|ไหน|เมื่อไ|ยังไง|อย่างไร|(?:ได้|มี)?(?:{OR_NOT})"
+    f"(?<!เ)กี่|เท่าไ|เท่าใด|ใคร(?!่)|ไคร(?!้)|อะไร|ไหน|เมื่อไ|ยังไง|อย่างไร|(?:ได้|มี)?(?:{OR_NOT})"
 )
 _SAYS = re.compile("แถลง|กล่าว|เปิดเผย")  # whatever it is, somebody said so
 

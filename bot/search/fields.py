@@ -23,7 +23,9 @@ _UNIT = 0.35  # for a value counted in the unit asked for
 _AS_WELL = 0.8  # of the best label's agreement
 _AGREES = 0.2  # of the letters of a role
 _MOST_PEOPLE = 4
-_ROLE = re.compile("รัฐมนตรี|รมว|รมต|ปลัด|อธิบดี|ผู้อำนวยการ|ผอ|ผู้ว่า|วิทยากร|อธิการ|เลขา|โฆษก|นายก")
+_ROLE = re.compile(  # none in กรมวิทยาศาสตร์, ผอม or นครนายก
+    "รัฐมนตรี|(?<![กรต])รม[วต]|ปลัด|อธิบดี|ผู้อำนวยการ|(?<!เ)ผอ(?![มง])|ผู้ว่า|วิทยากร|อธิการ|เลขา|โฆษก|(?<!นคร)นายก"
+)
 _IS_HELD, _BARE = re.compile("จัด|งานวัน|ถึงวัน"), 15  # letters of a question without a subject
 _ACTS = re.compile("ประธาน|เปิด|แถลง|กล่าว|วิทยากร|เสวนา|บรรยาย|ต้อนรับ|แทน|หัวหน้า|วิจัย|เขียน|ถ่าย")
 _DAYS_LONG = re.compile("(?<!อีก)(?<!ก่อน)กี่ ?วัน(?!ก่อน|ทำการ|ถึงจะ)")

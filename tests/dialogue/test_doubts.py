@@ -506,6 +506,8 @@ def test_yes_or_no_is_said_of_what_the_entry_speaks_of() -> None:
         ("มีงานศิลปะไหม", True),
         ("จริงปะ", True),
         ("งานศิลปะ", False),
+        ("ดาวหางที่เห็นด้วยตาเปล่า", False),
+        ("งานพบปะ", False),
         ("กรมอนามัย", False),
         ("ดนตรีร่วมสมัยค่ะ", False),
         ("ผ้าไหม", False),

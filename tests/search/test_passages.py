@@ -379,3 +379,11 @@ def test_a_short_month_of_a_short_year_is_read_as_a_day(month: str) -> None:
     """Every month has a vowel or none before its dot."""
     entry = Entry("x", "วิ่งว่าว", f"นัดวิ่งว่าวตอนเช้า 20 {month} 63 ริมบึง")
     assert f"20 {month} 63" == span_of(entry, "วิ่งว่าววันไหน")
+
+
+@pytest.mark.parametrize("place", ["กรมวิทยาศาสตร์บริการ", "นครนายก"])
+def test_no_role_is_named_inside_a_name(place: str) -> None:
+    """There is no รมว. in กรมวิทยาศาสตร์, and nobody is told to who names a role nobody has."""
+    entry = Entry("x", "งานโคม", "มีงานโคม", people=(Person("ก้อง นาดี", "แขก"),))
+    assert "ก้อง นาดี แขก" == span_of(entry, f"งานโคม{place}ใครมา")
+    assert "" == span_of(entry, "งานโคมรมว.คนไหนมา")
