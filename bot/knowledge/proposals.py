@@ -91,9 +91,14 @@ class _Asker:
         self._entry = entry
         self._event = entry.event or Event()
         self._subject = subject_of(entry)
-        self._phones = bool(entry.contact and entry.contact.phones)
         self._about = _about(entry, self._subject, self._event)
         self._turns: dict[str, int] = {}
+        self._knows = {  # by the end of the kind of question that wants it
+            "when": self._event.start is not None,
+            "where": bool(self._event.venue) and self._event.venue != ONLINE,
+            "contact": bool(entry.contact and entry.contact.phones),
+            "people": _PRESENT.search(entry.body) is not None,
+        }
 
     def questions(self) -> Iterator[str]:
         """One about each thing in turn, so that the first few ask about as many as there are."""
@@ -124,8 +129,8 @@ class _Asker:
         held = title_words().held.match(name) is not None
         then = held and not self._told_before(name)
         wanted = {
-            "name_when": then and event.start is not None,
-            "name_where": then and bool(event.venue) and event.venue != ONLINE,
+            "name_when": then and self._knows["when"],
+            "name_where": then and self._knows["where"],
             "name_use": title_words().offered.match(name) is not None,
             "name_join": first and self._takes_members(name),
             "name_cost": held and bool(event.cost),
@@ -133,9 +138,9 @@ class _Asker:
             "name_what": not held,
             "held_what": held,
             "name_get": _APP.match(name) is not None and _STORE.search(body) is not None,
-            "name_contact": first and self._phones,
+            "name_contact": first and self._knows["contact"],
             "name_held": held and bool(event.organizer),
-            "name_count": held and first and _PRESENT.search(body) is not None,
+            "name_count": held and first and self._knows["people"],
             "name_opened": held and _OPENED.search(body) is not None,
             "name_person": first and not held and _SAID.search(body) is not None,
         }
@@ -207,13 +212,7 @@ class _Asker:
 
     def _known(self, ask: str, **instead: str) -> Iterator[str]:
         """The question, when the entry knows the day, the venue or the number that it wants."""
-        known = {
-            "when": self._event.start is not None,
-            "where": bool(self._event.venue) and self._event.venue != ONLINE,
-            "contact": self._phones,
-            "people": _PRESENT.search(self._entry.body) is not None,
-        }
-        if known.get(ask.rpartition("_")[2], True):
+        if self._knows.get(ask.rpartition("_")[2], True):
             yield from self._form(ask, **instead)
 
     def _of_told(self, one: str) -> Iterator[str]:

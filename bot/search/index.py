@@ -48,11 +48,6 @@ class Layout:
         letters = self.letters[first:behind]
         return letters[: np.count_nonzero(letters)]
 
-    def entry(self, number: int) -> Codes:
-        """The letters of all passages of an entry, a blank behind each."""
-        first, behind = self.passages[self.entries[number : number + 2]].tolist()
-        return self.letters[first:behind]
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Asks:

@@ -17,15 +17,14 @@ from bot.search.index import Layout
 from bot.search.ranking import Query
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
-from bot.thai.written_dates import MONTHS
+from bot.thai.written_dates import MONTHS, SHORT_MONTHS
 
 ORGANISATION = re.compile(
     "กระทรวง|กรม|สำนัก|สถาบัน|มหาวิทยาลัย|องค์การ|ศูนย์|สภา|ธนาคาร|กองทุน|บริษัท|คณะ|สมาคม|มูลนิธิ|หน่วย"
 )
 _YEAR = re.compile(r"(?<![0-9])2[45][0-9]{2}(?![0-9])")  # of the Buddhist era
 _MONTH = re.compile(rf"(?P<month>{'|'.join(MONTHS)}) (?P<year>2[45][0-9]{{2}})$")
-_SHORT_MONTHS = ("มค", "กพ", "มีค", "เมย", "พค", "มิย", "กค", "สค", "กย", "ตค", "พย", "ธค")
-_SHORT = dict(zip(MONTHS, _SHORT_MONTHS, strict=True))
+_SHORT = dict(zip(MONTHS, SHORT_MONTHS, strict=True))
 _SHORTEST = 2  # letters of an abbreviation
 _NICKNAME = 4  # letters; a shorter one may be a piece of another word
 
@@ -60,19 +59,24 @@ def marks_of(query: Query) -> Marks:
 
 def contradicted(layout: Layout, entries: Places, marks: Marks) -> NDArray[np.bool_]:
     """Which of the entries tell of one of the marks in none of its ways, as they sound."""
+    return np.logical_not(_telling(layout, entries, marks).all(axis=1))
+
+
+def untold(layout: Layout, entry: int, marks: Marks) -> Marks:
+    """The marks of which an entry, by its number, tells in none of their ways."""
+    told = _telling(layout, np.array([entry]), marks)[0] if marks else ()
+    return tuple(ways for ways, is_told in zip(marks, told, strict=True) if not is_told)
+
+
+def _telling(layout: Layout, entries: Places, marks: Marks) -> NDArray[np.bool_]:
+    """Which entries tell of which marks in one of their ways: (entries, marks)."""
     ways = [way for mark in marks for way in _sounds(mark)]
     first, behind = layout.passages[layout.entries[entries + _BOUNDS]]
     ends = np.cumsum([*map(len, ways)])
     told = _told(layout.letters, (first, behind), np.frombuffer(b"".join(ways), np.uint8), ends)
     starts = np.cumsum([0, *map(len, marks[:-1])])
     each: NDArray[np.bool_] = np.logical_or.reduceat(told, starts, axis=1)
-    return np.logical_not(each.all(axis=1))
-
-
-def untold(layout: Layout, entry: int, marks: Marks) -> Marks:
-    """The marks of which an entry, by its number, tells in none of their ways."""
-    letters = layout.entry(entry).tobytes()
-    return tuple(ways for ways in marks if not any(one in letters for one in _sounds(ways)))
+    return each
 
 
 def _printed(month: str, year: str) -> tuple[str, ...]:

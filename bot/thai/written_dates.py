@@ -66,6 +66,7 @@ _LETTERS = (
     ("พ", "ย", "nov"),
     ("ธ", "ค", "dec"),
 )
+SHORT_MONTHS = tuple(a + b for a, b, _ in _LETTERS)  # without their dots
 # Without their dots ("มค") and in English short forms are months only beside a day.
 _SHORT_FORMS = tuple(
     rf"{a}\.? ?{b}(?:\.|(?![ก-๎]))|{english}(?:\.|(?![a-z]))" for a, b, english in _LETTERS
