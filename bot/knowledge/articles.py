@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import dropwhile
+from itertools import accumulate, dropwhile
 
 from bot.knowledge.boilerplate import (
     is_furniture,
@@ -24,13 +24,15 @@ from bot.knowledge.entries import Entry, Source
 from bot.knowledge.fields import is_web_link
 from bot.knowledge.paragraphs import mended
 from bot.thai.dates import parse_date
+from bot.thai.segment import Segmenter
 
 _SITE = "รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-"
 _SITE_TITLE = "รัฐบาลไทย ข่าวทำเนียบรัฐบาล"
 _HEADER_LINES = 8  # the title copies and the date stand among the first lines
 _LONGEST_TITLE = 300
 _CUT_TITLE = 179  # the site cuts titles at 180 signs, and then the blank before the cut
-_CUT_EXCERPT = 248  # and the excerpt below it at 250
+_CUT_EXCERPT = range(248, 251)  # and the excerpt below it at 250
+_TELLING = range(8, 40)  # the letters before the cut that tell where the text says the same
 _SHORTEST_COPY = 15
 _LONGEST_CREDIT = 80
 
@@ -45,6 +47,7 @@ _TITLE_TAIL = re.compile(r"\s*(\[(กระทรวง|สำนัก|กร�
 _WRITER = re.compile(
     r"(เขียน|เรียบเรียง|โพสต์|เผยแพร่|แก้ไข)\s?(ข่าว)?โดย[\s:：]|(ผู้สื่อข่าว|ผู้เขียน|ผู้เผยแพร่)\s*[:：]"
 )
+_UNBROKEN = re.compile(r"\S{0,40}")
 _SIGNS = "\"'“”‘’«»!.…"
 
 
@@ -79,7 +82,7 @@ def read_article(text: str) -> Article:
     parts = _take_apart(_tidy(text))
     lines, footer = without_footer(_without_furniture(parts))
     return Article(
-        parts.title,
+        parts.title if parts.whole_title else _with_last_word(parts.title, lines),
         tuple(mended(lines)),
         tuple(footer),
         parts.published,
@@ -148,7 +151,7 @@ def _whole_title(first: str, head: Sequence[str]) -> tuple[str, bool]:
     if len(copy) > _LONGEST_TITLE:  # a paragraph that begins with the title
         end = copy.find(" ", len(first))
         return (copy[:end], True) if 0 < end <= _LONGEST_TITLE else (first, False)
-    if len(copy) >= _CUT_EXCERPT:
+    if len(copy) in _CUT_EXCERPT:
         return f"{copy.rpartition(' ')[0].rstrip()}…", False
     return copy, True
 
@@ -156,6 +159,25 @@ def _whole_title(first: str, head: Sequence[str]) -> tuple[str, bool]:
 def _is_cut(first: str, rest: str) -> bool:
     quote_open = first.count("“") > first.count("”")
     return len(first) >= _CUT_TITLE or (quote_open and not rest[:1].isspace() and "”" in rest)
+
+
+def _with_last_word(title: str, lines: Sequence[str]) -> str:
+    """A title that the site cut inside a word, with that word as the text below has it."""
+    text = "\n".join(lines)
+    for letters in reversed(_TELLING):
+        place = text.find(title[-letters:])
+        if place >= 0 and len(title) >= _CUT_TITLE:
+            rest = _rest_of_word(title[-letters:], text[place + letters :])
+            return f"{title}{rest}…" if rest else title
+    return title
+
+
+def _rest_of_word(before: str, behind: str) -> str:
+    """What `behind` begins with of the word that `before` ends in the midst of."""
+    begun, rest = before.rpartition(" ")[2], _UNBROKEN.match(behind)
+    following = rest[0] if rest else ""
+    ends = accumulate(map(len, Segmenter().words((begun + following).lower())))
+    return following[: next((end for end in ends if end >= len(begun)), len(begun)) - len(begun)]
 
 
 def _without_tail(title: str) -> str:
@@ -199,7 +221,7 @@ def _without_repeats(parts: _Lines) -> list[str]:
 
 
 def _repeats_title(shape: str, title: str, *, whole: bool) -> bool:
-    cut_later = not whole and shape.startswith(title) and len(shape) <= _CUT_EXCERPT
+    cut_later = not whole and shape.startswith(title) and len(shape) < _CUT_EXCERPT.stop
     return cut_later or title.startswith(shape) or (len(shape) >= _SHORTEST_COPY and shape in title)
 
 

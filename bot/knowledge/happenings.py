@@ -31,6 +31,7 @@ _BEFORE = 70  # signs before a date that say what it is the date of
 _AFTER = 60
 _NEAR = 420  # signs after an announced day within which its venue stands
 _REPORTED = 3  # paragraphs that can report the event; later ones tell its background
+_LONGEST_DECK = 130  # signs of a headline's second and third line
 _ANNOUNCED = 8  # paragraphs in which an announced event's days may stand
 _LONGEST_EVENT = timedelta(days=200)
 _LONG_AGO = timedelta(days=400)
@@ -85,6 +86,7 @@ def find_happening(title: str, paragraphs: Sequence[str], published: date | None
 
     Of a release that does not tell its own day, only days with their year count.
     """
+    paragraphs = _without_decks(paragraphs, published)
     days = _settle(title, paragraphs, published)
     venue, where = _venue(days, paragraphs)
     if days is None and not venue:
@@ -101,6 +103,14 @@ def find_happening(title: str, paragraphs: Sequence[str], published: date | None
         cost=_cost(told, title),
     )
     return Happening(event, tuple(_findings(event, days, where)))
+
+
+def _without_decks(paragraphs: Sequence[str], published: date | None) -> Sequence[str]:
+    """The paragraphs from the first that reports: decks are short and give no day."""
+    for number, paragraph in enumerate(paragraphs[: _REPORTED + 1]):
+        if len(paragraph) > _LONGEST_DECK or _days_in(paragraph, published):
+            return paragraphs[number:]
+    return paragraphs
 
 
 def _settle(title: str, paragraphs: Sequence[str], published: date | None) -> _Days | None:
@@ -227,10 +237,12 @@ def _closes(paragraph: str, span: DateSpan) -> bool:
     said_after = re.match(r"\s*ว่า\s", after) and held_then
     alone = re.search(r"\((เมื่อ)?\s*วัน\S{0,10}ที่\s*$", before)
     closing = alone and re.fullmatch(r"\s*\)[\s.]*", paragraph[span.end :])
+    done_there = held_then and not _is_said(paragraph, span) and _is_done(paragraph[span.end :])
     at_end = not paragraph[span.end :].strip(" ).") and held_then
     return bool(
         (in_brackets and with_venue)
         or (held_then and (with_venue or venue_before or at_end))
+        or done_there
         or said_after
         or closing
     )
@@ -294,6 +306,12 @@ def _is_said(paragraph: str, span: DateSpan) -> bool:
     return not (venue_in(done) or _done().search(done))
 
 
+def _is_done(after: str) -> bool:
+    """Whether what stands behind a day tells of something done, and then of where."""
+    done = _done().search(after[:_NEAR])
+    return done is not None and bool(venue_in(after[done.end() : _NEAR]))
+
+
 @lru_cache(maxsize=1)
 def _said() -> re.Pattern[str]:
     return re.compile(release_words().sayings)
@@ -302,7 +320,7 @@ def _said() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _done() -> re.Pattern[str]:
     return re.compile(
-        r"เป็นประธาน|ลงนาม|ลงพื้นที่|เข้าร่วม|ร่วมงาน|ร่วมพิธี|ร่วมประชุม|เยี่ยมชม|ตรวจเยี่ยม|จัดงาน|จัดพิธี|จัดประชุม|จัดกิจกรรม|จัดเสวนา|จัดสัมมนา"
+        r"เป็นประธาน|ลงนาม|ลงพื้นที่|เข้าร่วม|ร่วมงาน|ร่วมพิธี|ร่วมประชุม|เยี่ยมชม|ตรวจเยี่ยม|จัดงาน|จัดพิธี|จัดประชุม|จัดกิจกรรม|จัดเสวนา|จัดสัมมนา|จัดนิทรรศการ"
         r"|แถลงข่าว|เปิดงาน|เปิดตัว|มอบนโยบาย|มอบ|ประชุม|หารือ|ต้อนรับ|เข้าพบ|บรรยาย|ปาฐกถา|พิธี|บันทึกเทป|เดินทาง"
     )
 

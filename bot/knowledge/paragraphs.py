@@ -14,8 +14,8 @@ _SHARE_FULL = 0.5
 _ITEM = re.compile(r"([|\-–•*·o▪➢✓]|\(?[0-9๐-๙]{1,2}[.)]|(?!ศ)[ก-ฮ]\.)\s?|#|[“\"'‘]")
 _MARKS = "\u0e31\u0e33-\u0e3a\u0e47-\u0e4e"
 _CLOSED = re.compile(r"[.!?”\"’)\]:：]$")
-_PERSON_CUT = re.compile(
-    r"(\s|^)((ศ|รศ|ผศ|ดร|นพ|พญ)\.\s?|นาย|นาง|นางสาว)((ศ|รศ|ผศ|ดร|นพ|พญ)\.\s?)*[ก-๙]{2,20}$"
+_PERSON_CUT = re.compile(  # but somebody who has had his say closes it: "… นางสาวศุภมาสกล่าว"
+    r"(\s|^)((ศ|รศ|ผศ|ดร|นพ|พญ)\.\s?|นาย|นาง|นางสาว)((ศ|รศ|ผศ|ดร|นพ|พญ)\.\s?)*[ก-๙]{2,20}$(?<!กล่าว)"
 )
 _PERSON = re.compile(r"(ศ|รศ|ผศ|ดร|นพ|พญ)\.")
 _ABOVE = [*map(chr, (0x0E31, *range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4F)))]

@@ -81,8 +81,8 @@ def _cut(text: str) -> str:
     text = re.sub(r"^\s*ณ\s+", "", text)  # written twice
     found = [_HARD_END.search(text), _soft_end().search(text), _next_place().search(text)]
     ends = [one.start() for one in found if one]
-    if doer := _doer_after_province().search(text):
-        ends.append(doer.start("doer"))
+    if goes_on := _behind_province().search(text):
+        ends.append(goes_on.start("word"))
     if not ends and len(text) > _LONGEST:
         return ""
     venue = balanced(text[: min(ends, default=len(text))].strip(' ,-–"“”'))
@@ -126,12 +126,15 @@ def _next_place() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _doer_after_province() -> re.Pattern[str]:
-    """An organisation named after the province is who did it, not where."""
-    names = release_words().provinces
+def _behind_province() -> re.Pattern[str]:
+    """An address ends with its province; an organisation behind it is who did it, not where."""
+    words = release_words()
+    doer = "กระทรวง|กรม|สำนักงาน|บริษัท|สถาบัน|องค์การ|สมาคม|มูลนิธิ|ทีม"
+    place = rf"(?:และ\s?)?(?:{words.venues})|{any_of(words.provinces)}"
+    address = rf"{place}|จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.|เขต|ถนน|ถ\.|ภาค"
     return re.compile(
-        rf"(?:(?:จังหวัด|จ\.)\s?(?:{any_of(names)})|กรุงเทพมหานคร|กรุงเทพฯ)\s+"
-        r"(?P<doer>กระทรวง|กรม|สำนักงาน|บริษัท|สถาบัน|องค์การ|สมาคม|มูลนิธิ|ทีม)"
+        rf"(?:(?:จังหวัด|จ\.)\s?(?:{any_of(words.provinces)})|กรุงเทพมหานคร|กรุงเทพฯ)\s+"
+        rf"(?P<word>{doer}|(?!{address})[ก-ฮเ-ไ])"
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.knowledge.articles import read_release
+from bot.knowledge.articles import read_article, read_release
 from tests.support.shared import shared_path
 
 SITE = "รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-"
@@ -59,6 +59,8 @@ def test_the_press_office_is_kept_apart() -> None:
     ("first", "copy", "title"),
     [
         ("ก" * 180, "ก" * 180 + "ข ค", "ก" * 180 + "ข ค"),  # cut at the site's limit
+        ("ก" * 179, "ก" * 179 + " ข" * 50, "ก" * 179 + " ข" * 50),  # longer than any excerpt
+        ("ก" * 179, "ก" * 179 + " ข" * 35, "ก" * 179 + " ข" * 34 + "…"),  # an excerpt, cut too
         ("เปิดงาน “น้ำ", "เปิดงาน “น้ำเพื่อชีวิต” ที่ระยอง", "เปิดงาน “น้ำเพื่อชีวิต” ที่ระยอง"),
         ("เปิดงานน้ำ", "เปิดงานน้ำ ครั้งใหญ่", "เปิดงานน้ำ"),  # a subtitle, not the title
         ("รางวัล [กระทรวงการอุดมศึกษาฯ]", "รางวัล", "รางวัล"),
@@ -68,6 +70,22 @@ def test_a_cut_title_is_completed(first: str, copy: str, title: str) -> None:
     """Where the site cut it, its copy below has the rest."""
     entry = read_release(f"{SITE}{first}\n12 มีนาคม 2563\n{copy}\n{PARAGRAPH}", "a")
     assert title == entry.title
+
+
+@pytest.mark.parametrize(
+    ("end", "body", "whole"),
+    [
+        ("ทีมแชมป์ Pitching Challe", "รอบชิง Pitching Challenge 2017", "ทีมแชมป์ Pitching Challenge…"),
+        ("เพื่อพัฒนาระบบปร", "เพื่อพัฒนาระบบประเมินการจัดอันดับเทคโนโลยี", "เพื่อพัฒนาระบบประเมิน…"),
+        ("เพื่อพัฒนาระบบ", "เพื่อพัฒนาระบบ ประเมิน", "เพื่อพัฒนาระบบ"),
+        ("เพื่อพัฒนาระบบปร", "ไม่มีคำนี้ในเนื้อข่าว", "เพื่อพัฒนาระบบปร"),
+    ],
+)
+def test_a_word_cut_at_the_end_of_the_title_is_ended(end: str, body: str, whole: str) -> None:
+    """As the text has it, with a sign that more was cut; a title that nothing ends is unsure."""
+    start = "ก" * (179 - len(end)) + " "
+    article = read_article(f"{SITE}{start}{end}\n12 มีนาคม 2563\n{PARAGRAPH}{body}")
+    assert (start + whole, False) == (article.title, article.whole_title)
 
 
 def test_a_subtitle_that_says_more_stays() -> None:
