@@ -11,7 +11,7 @@ from bot.dialogue import followups, phrases
 from bot.dialogue.answers import Answers
 from bot.dialogue.contacts import Detail, value_of
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
-from bot.dialogue.courtesies import Courtesies
+from bot.dialogue.courtesies import MINISTRY, Courtesies
 from bot.dialogue.doubts import Doubts
 from bot.dialogue.emergencies import Danger
 from bot.dialogue.extras import EXTRAS, Extras
@@ -67,7 +67,18 @@ class Responder:
         reply = self._carry_out(intent, talk, at) if intent else None
         if reply is None:
             reply = self._search(text, talk, at)
+        elif reply.outcome is Outcome.NO_ANSWER and reply.entry == MINISTRY:
+            reply = self._told_elsewhere(text, today) or reply
         return _stamped(self._extras.offered(reply, today), at)
+
+    def _told_elsewhere(self, text: str, today: date) -> Reply | None:
+        """What a standing entry tells of what the ministry's card does not: "ขออีเมลกระทรวง"."""
+        ranking = rank(self._index, text, today=today)
+        if ranking.verdict is not Verdict.SURE:
+            return None
+        first = self._entries[ranking.matches[0].entry_id]
+        stands = first.kind not in HAPPENINGS and first.id != MINISTRY
+        return self._answers.answer(first, ranking, today).remembering(text) if stands else None
 
     def _alarm(self, text: str) -> Intent | None:
         """What somebody taught to be an emergency, however politely it is said."""
@@ -184,10 +195,12 @@ class Responder:
         return None
 
     def _open(self, intent: Intent, talk: Conversation, at: datetime) -> Reply | None:
-        """Whether the office named, or the one talked about, is open; else the ministry."""
+        """Whether, or when, the office named or talked about is open; else the ministry."""
         topic = self._entries.get(talk.topic)
         if intent.agency:
             office = self._offices.of_agency(intent.agency)
+            if office and intent.detail is Detail.HOURS:
+                return self._courtesies.office(office.id, Detail.HOURS, at.date())
             return self._offices.is_open(office, at, intent.day) if office else None
         if intent.named or topic is None:
             return self._offices.is_open(None, at, intent.day)
@@ -250,8 +263,9 @@ class Responder:
             entry = self._entries[ranking.matches[0].entry_id]
             reply = self._answers.answer(entry, ranking, today, quotes=quotes)
             return reply.remembering(question)
-        if ranking.verdict is not Verdict.NONE or self._answers.near(ranking):
-            return self._answers.choices(ranking, today).remembering(question)
+        offered = self._doubts.aware(self._answers.offered(ranking), ranking)
+        if offered:
+            return self._answers.choices(offered, ranking, today).remembering(question)
         excuse = self._excuse_for(ranking.query.clean)
         if excuse and self._courtesies.says(excuse):
             return replace(self._courtesies.smalltalk(excuse, talk), ranking=ranking)

@@ -179,13 +179,18 @@ class Answers:
             if sum(worth.get(word, 0.0) for word in missing_from(one, own)) <= spared
         ]
 
-    def choices(self, ranking: Ranking, today: date) -> Reply:
-        """Up to four entries that may be meant."""
+    def offered(self, ranking: Ranking) -> list[Entry]:
+        """Up to four entries that may be meant, the best first; none where nothing comes near."""
+        near = self.near(ranking) if ranking.verdict is Verdict.NONE else []
+        if ranking.verdict is Verdict.NONE and not near:
+            return []
         sure = ranking.verdict is Verdict.SURE
         worth = ranking.matches[0].score * (_WORTH_BESIDE if sure else _WORTH_CHOOSING)
-        found = self.near(ranking) if ranking.verdict is Verdict.NONE else []
-        found = found or self._found([one for one in ranking.matches if one.score >= worth])
-        found = list(self._each_once(found))[:CHOICES]
+        found = near or self._found([one for one in ranking.matches if one.score >= worth])
+        return list(self._each_once(found))[:CHOICES]
+
+    def choices(self, found: list[Entry], ranking: Ranking, today: date) -> Reply:
+        """Which of the entries is meant?"""
         told = [self._in_short(entry, ranking.query, today) for entry in found]
         ask = Paragraph(self._texts("choices.ask" if len(found) > 1 else "choices.ask_one"))
         blocks = (*self._repaired(ranking.query), ask, *numbered(found, self._texts, told))

@@ -103,8 +103,9 @@ class Courtesies:
         fact = fact or value_of(entry.contact, detail)
         blocks = self._cards.contact(entry, fact, today)
         if not fact:
-            said = Paragraph(self._texts(f"no_answer.not_stated.{detail}"))
-            return self._about(entry, Outcome.NO_ANSWER, (said, *blocks), None)
+            keys = (f"contact.not_known.{detail}", "contact.other_ways")
+            said = tuple(Paragraph(self._texts(key)) for key in keys)
+            return self._about(entry, Outcome.NO_ANSWER, (*said, *blocks), None)
         return self._about(entry, Outcome.CONTACT, blocks, fact)
 
     def _about(

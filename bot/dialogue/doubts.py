@@ -16,13 +16,13 @@ from bot.dialogue.followups import (
 )
 from bot.dialogue.labels import days_of
 from bot.dialogue.phrases import words
-from bot.dialogue.silence import asks_beside, says_nothing
+from bot.dialogue.silence import asks_beside, says_nothing, unheard
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.folding import fold
 from bot.search.marks import dated
 from bot.search.passages import Quotes, Span
-from bot.search.ranking import Match, Query, QuestionWord, Ranking
+from bot.search.ranking import Match, Query, QuestionWord, Ranking, Verdict
 from bot.thai.dictionary import thai_words
 from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect, focus_of, wants_advice, wants_newest, wants_several
@@ -160,6 +160,21 @@ class Doubts:
         alike = self._alike(ranking) if wants_newest(ranking.query.clean) else []
         retold = self._stories.retold(ranking.matches[0].entry_id)
         return {*retold, *(one.entry_id for one in alike)}
+
+    def aware(self, offered: list[Entry], ranking: Ranking) -> list[Entry]:
+        """Those of the entries to be offered that have heard of what a short question is about.
+
+        Who asks "เนคเทครับซ่อมตู้เย็นไหม" is not helped by all that is told of one or the other. A name
+        that the search is sure of is offered all the same.
+        """
+        query = ranking.query
+        if ranking.verdict is Verdict.SURE or len(_core(query)) > _SHORT_QUESTION:
+            return offered
+        asks, own = focus_of(query.clean), own_words(query.terms)
+        weighty = {word.text for word in ranking.words if word.worth > _WEIGHTY} & thai_words()
+        told = [word for word in own if word in weighty and len(word) >= _WHOLE_WORD]
+        sought = [word for word in told if word not in asks]
+        return [one for one in offered if not unheard(one, sought)]
 
     def newest_first(self, ranking: Ranking) -> Ranking:
         """The ranking; the newest of some events told alike first, if the question wants that."""
@@ -370,14 +385,16 @@ def _is_untold(first: Entry, ranking: Ranking, quotes: Quotes) -> bool:
         return first.kind in HAPPENINGS and not _SHOP.search(first.title)
     named = any(word.worth > _NAME and word.is_met for word in ranking.words if word.text in own)
     few = len(own) <= _FEW_WORDS and not named
-    asks_fact = query.aspect in (_FACTS | {Aspect.CONTACT} if few else _NUMBERS)
+    brief = len(_core(query)) <= _SHORT_QUESTION
+    somebody = {Aspect.WHO} if brief and ranking.probability < _MEANT_SURELY else set()
+    asks_fact = query.aspect in (_FACTS | {Aspect.CONTACT} if few else _NUMBERS | somebody)
     asks_whether_only = few and query.aspect is Aspect.TOPIC and asks_whether(query.clean)
     if first.kind not in HAPPENINGS or not (asks_fact or asks_whether_only):
         return False
     fact = quotes.of(first).fact
     if fact is None:
         return not wants_several(query.clean)
-    if len(_core(query)) > _SHORT_QUESTION:
+    if not brief:
         return False
     if few and _ASKS_CLOCK.search(query.clean) and not _CLOCK.search(fact.text):
         return True

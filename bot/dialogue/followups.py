@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from bot.dialogue.labels import days_of
 from bot.dialogue.phrases import words
@@ -50,6 +50,7 @@ _FUNCTION = words(
 # What may be asked of any subject, and names none; the first few have no other name.
 _PAPERS = words("เอกสาร หลักฐาน คุณสมบัติ")
 _OF_ANY = _PAPERS | words("เงื่อนไข ขั้นตอน สมัคร ยื่น ลงทะเบียน จอง หมดเขต ปิดรับ เปิดรับ")
+_BEFORE_NAME = words("ของ ทำ")  # between a kind and a name: "แข่งทำขนม"
 _LEANING = re.compile(
     r"^(?:แล้ว|งั้น|ไม่ใช่|อ๋อ|เออ|เอา|ส่วน|ของ|แต่)|(?:^|[ ก-๙])(?:อัน|ตัว|รอบ|แบบ|รุ่น)ที่|ล่ะ|อ่ะ$"
 )
@@ -215,6 +216,18 @@ def _editions(text: str) -> frozenset[tuple[str, str]]:
         (_SAME_EDITION.get(kind, kind), _COUNTED.get(number, number))
         for kind, number in _EDITION.findall(normalise(text))
     )
+
+
+def names_another(entry: Entry, terms: Sequence[str]) -> bool:
+    """Whether a message names another thing of an entry's kind: "ค่ายนักคิดน้อย" of another camp.
+
+    In Thai the name stands right behind the kind; only its words are unknown to the entry.
+    """
+    own = own_words(terms)
+    unknown = set(missing_from(entry, own))
+    beside = pairwise(word for word in terms if word not in _BEFORE_NAME)
+    kinds = (kind for kind, name in beside if name in unknown and kind in own)
+    return any(names_subject(entry, (kind,)) for kind in kinds)
 
 
 def names_subject(entry: Entry, sought: Iterable[str]) -> bool:

@@ -51,7 +51,7 @@ class Intent:
 
     kind: Kind
     danger: Danger = Danger.ANY
-    detail: Detail = Detail.PHONE
+    detail: Detail = Detail.PHONE  # OPEN: HOURS when these are asked for, not whether it is open
     named: bool = False  # CONTACT: the ministry was named, not only "ขอเบอร์หน่อย"
     ordinal: int = 0  # ORDINAL: from 1; -1 is the last
     scope: Scope | None = None  # LISTING
@@ -117,21 +117,21 @@ def _contact(letters: str) -> Intent | None:
 
 
 def _open(clean: str, today: date) -> Intent | None:
-    """Whether an office is open: nothing but that, an office or the ministry, and a day."""
+    """Whether or when an office is open: nothing but that, an office or the ministry, a day."""
     if not _MAY_ASK_OPEN.search(clean):
         return None
     spans = find_dates(clean, today)
     rest, weekday = without_weekdays(without_dates(clean, spans), today)
     names = Names.load()
-    agencies = names.agencies_in(rest)
-    forms = forms_of(names.agencies.items(), agencies)
-    fillers = phrases.OPEN_FILLERS | forms
+    agency = next(iter(names.agencies_in(rest)), "")
+    fillers = phrases.OPEN_FILLERS | forms_of(names.agencies.items(), names.agencies_in(rest))
     letters = squeeze(rest)
+    if agency and phrases.made_of(letters, phrases.HOURS, fillers | phrases.CONTACT_FILLERS):
+        return Intent(Kind.OPEN, detail=Detail.HOURS, agency=agency)
     if not phrases.made_of(letters, phrases.OPEN_NOW, fillers | phrases.MINISTRY_NAMES):
         return None
     named = not phrases.made_of(letters, phrases.OPEN_NOW, fillers)
     day = spans[0].first if spans else weekday
-    agency = next(iter(agencies), "")
     return Intent(Kind.OPEN, named=named, agency=agency, day=None if day == today else day)
 
 

@@ -144,7 +144,8 @@ class Leaning:
             detail = topic.contact and asked_detail(squeeze(query.clean))
             return query.aspect is not Aspect.TOPIC or bool(detail)
         # Where the search knows nothing better, half of the words are enough.
-        allowed = len(own) // 2 if ranking.verdict is Verdict.NONE else 0
+        spares = ranking.verdict is Verdict.NONE and not followups.names_another(topic, query.terms)
+        allowed = len(own) // 2 if spares else 0
         if self._is_new(topic, own, ranking):
             return False
         return len(followups.missing_from(topic, own)) <= allowed

@@ -30,8 +30,13 @@ class Offices:
         self._contacts = sorted(contacts, key=_rank)
 
     def of_agency(self, agency: str) -> Entry | None:
-        """The entry that tells best how to reach an office; those with hours come first."""
-        return next((one for one in self._contacts if agency in agencies_of(one)[:1]), None)
+        """The entry that tells best how to reach an office; those with hours come first.
+
+        Of two cards the one that has the office among its keywords is its own.
+        """
+        tell = [one for one in self._contacts if agency in agencies_of(one)[:1]]
+        tell.sort(key=lambda one: (*_rank(one)[:2], agency not in one.keywords))
+        return next(iter(tell), None)
 
     def is_open(self, entry: Entry | None, at: datetime, day: date | None) -> Reply:
         """Whether the office of the entry, or else the ministry, is open now or on the day."""

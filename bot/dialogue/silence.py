@@ -18,7 +18,7 @@ from bot.search.days import act_of, does
 from bot.search.folding import fold
 from bot.search.passages import Span
 from bot.search.ranking import Query
-from bot.search.spans import asks_person, names_person
+from bot.search.spans import asks_person, asks_winner, names_person
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
@@ -39,15 +39,22 @@ _MONEY = re.compile(
 )
 _SUM = re.compile(f"{_BAHT}|฿|thb|เหรียญ|ดอลลาร์|ยูโร|เยน|หยวน")
 _ASKS_SHARE = re.compile("กี่ ?(?:%|เปอ)|ร้อยละ ?(?:กี่|เท่า)")  # "รัฐออกให้กี่ %"
+_TELLS_WINNER = re.compile(  # not what is to be won, nor by whom it may be
+    "คว้า(?!น)|(?<!จะ)ได้รับ(?:รางวัล|เหรียญ)|(?<!จะ)ได้(?:รางวัล|เหรียญ|แชมป์)|(?<!รอบ)รองชนะเลิศ"
+    "|(?:ชนะ|แชมป์|รางวัล)[^\n]{0,80}?(?:ได้แก่|คือ|ตกเป็นของ)(?! ?(?:เงิน|ทุน|การ|ถ้วย))"
+    "|(?<!ชิง)(?<!รอง)(?<!ผู้)(?<!ทีม)(?<!เพื่อ)ชนะเลิศ(?! ?(?:[0-9]|จะ|ได้|คือ))"
+)
 _WAY_TO_REACH = re.compile(r"[0๐][0-9๐-๙][0-9๐-๙ \-]{5,}|1313|@|www\.|https?:|สายด่วน")
 
 
 def says_nothing(entry: Entry, query: Query, fact: Span | None) -> bool:
     """Whether the entry holds nothing at all of the kind asked for; `fact` is what it may hold."""
+    told = " ".join((entry.title, entry.body, *entry.facts, *entry.facts.values())).lower()
+    if asks_winner(query.clean):
+        return not _TELLS_WINNER.search(told)
     silent = _SILENT.get(query.aspect)
     if silent is None or (fact and (fact.stated or query.aspect is Aspect.CONTACT)):
         return False
-    told = " ".join((entry.title, entry.body, *entry.facts, *entry.facts.values())).lower()
     return silent(entry, query.clean, told)
 
 
@@ -108,6 +115,11 @@ def asks_beside(entry: Entry, query: Query, own: Sequence[str]) -> bool:
     if papers(missing) or not (missing and _is_asked_for(missing, letters)):
         return bool(papers(missing))
     return all(word in missing or _is_known(entry, word, letters) for word in own)
+
+
+def unheard(entry: Entry, sought: Sequence[str]) -> list[str]:
+    """Those of the words that an entry tells of neither as written nor, if long, by their sound."""
+    return [word for word in missing_from(entry, sought) if not _sounds_told(entry, word)]
 
 
 def _is_whole(word: str, least: int) -> bool:

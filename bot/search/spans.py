@@ -127,7 +127,15 @@ _ASKS_BODY = re.compile(
 _ASKS_SORT = re.compile("(บริษัท|กระทรวง|กรม|ทีม|มหาวิทยาลัย|มหาลัย|ธนาคาร)(?:ไหน|ใด|อะไร|ไร)")
 _SAME_SORT = {"มหาลัย": "มหาวิทยาลัย"}
 _ASKS_PERSON = re.compile(
-    "เปิดงาน|ประธาน|วิทยากร|บรรยาย|ปาฐก|กล่าว|ต้อนรับ|ตัดริบบิ้น|ถ่าย(?:รูป|ภาพ)|เขียนข่าว"
+    "ใครเป็นคน|คนแรก|เปิดงาน|ประธาน|วิทยากร|บรรยาย|ปาฐก|กล่าว|ต้อนรับ|ตัดริบบิ้น|ถ่าย(?:รูป|ภาพ)|เขียนข่าว"
+)
+_WON = "ชนะ|แชมป์|ที่ ?(?:1|หนึ่ง)(?![0-9])|(?:รับ)?(?:รางวัล|เหรียญ|ถ้วย)|คว้า(?!น)"
+_WHO_WON = (
+    "ใคร|(?:ทีม|โรงเรียน|วิทยาลัย|มหาวิทยาลัย|มหาลัย|คน|กลุ่ม|บริษัท|ผลงาน|จังหวัด|ประเทศ) ?(?:ไหน|ใด|อะไร)"
+)
+_ASKS_WINNER = re.compile(
+    f"(?:{_WHO_WON}) ?(?:เป็น|ผู้|คน|ที่(?! ?[1ห])|จะ|ได้|เคย){{0,4}}(?:{_WON})"
+    f"|(?:ชนะ|แชมป์|รางวัล).{{0,40}}(?:คือ|เป็น|ได้แก่) ?(?:{_WHO_WON}|ทีม)"
 )
 _NICKNAME = 5  # letters; a shorter one may be a piece of another word
 _SAID_LETTERS = 12  # of a name, more than its common noun has
@@ -183,6 +191,11 @@ def _is_body(name: str, question: str) -> bool:
 def asks_person(question: str) -> bool:
     """Whether a normalised question wants somebody who did what only a person does."""
     return bool(_ASKS_PERSON.search(question)) and not asks_body(question)
+
+
+def asks_winner(question: str) -> bool:
+    """Whether a normalised question wants who won: "ทีมไหนได้แชมป์"."""
+    return bool(_ASKS_WINNER.search(question))
 
 
 def names_person(text: str) -> bool:

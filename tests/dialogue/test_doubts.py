@@ -20,6 +20,7 @@ from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.dialogue.silence import says_nothing
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source
+from bot.search import rank
 from bot.search.passages import Quotes
 from bot.search.ranking import Query, Verdict
 from bot.thai.questions import Aspect
@@ -126,13 +127,14 @@ def test_a_doubtful_first_stands_alone_when_nothing_else_comes_near() -> None:
     assert ranking
     first, second = ranking.matches[:2]
     near = (replace(first, score=0.5), replace(second, score=0.2))
-    offers = [
-        brain._answers.choices(replace(ranking, matches=near, verdict=verdict), AT.date())
+    alone, both = (
+        brain._answers.offered(replace(ranking, matches=near, verdict=verdict))
         for verdict in (Verdict.SURE, Verdict.UNSURE)
-    ]
-    assert [1, 2] == [len(offer.conversation.offered) for offer in offers]
-    assert "หมายถึงเรื่องนี้หรือเปล่าคะ" in plain_text(offers[0])
-    assert 1 == plain_text(offers[0]).count("4-6 ธันวาคม 2569")
+    )
+    text = plain_text(brain._answers.choices(alone, ranking, AT.date()))
+    assert (1, 2) == (len(alone), len(both))
+    assert "หมายถึงเรื่องนี้หรือเปล่าคะ" in text
+    assert 1 == text.count("4-6 ธันวาคม 2569")
 
 
 def test_an_office_is_no_answer_to_what_it_does_not_tell() -> None:
@@ -240,7 +242,7 @@ CONTEST = Entry(
         ("ประกวดว่าวดาวเทียมใครเป็นวิทยากร", Outcome.NO_ANSWER),
         ("ประกวดว่าวดาวเทียมรางวัลเท่าไหร่", Outcome.CHOICES),
         ("สมัครประกวดว่าวดาวเทียมใช้เอกสารอะไร", Outcome.CHOICES),
-        ("ใครชนะประกวดว่าวดาวเทียม", Outcome.CHOICES),
+        ("ใครชนะประกวดว่าวดาวเทียม", Outcome.NO_ANSWER),
     ],
 )
 def test_what_an_entry_does_not_tell_is_not_answered_for_its_name(
@@ -248,6 +250,40 @@ def test_what_an_entry_does_not_tell_is_not_answered_for_its_name(
 ) -> None:
     """A contest that is named is known for sure; grams, marks and prizes stand nowhere in it."""
     assert outcome is ask(over((*ENTRIES, CONTEST)), text).outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ทีมไหนได้แชมป์ประกวดว่าวดาวเทียม", "ผู้ชนะจะได้ถ้วย ชนะเลิศ 5,000 บาท ร่วมชิงชนะเลิศ"),
+        ("ผู้ชนะประกวดว่าวดาวเทียมคือใคร", "เพื่อหาทีมผู้ชนะ ซึ่งทีมชนะเลิศได้ถ้วย"),
+        ("ประกวดว่าวดาวเทียมใครได้ที่ 1", "รางวัลชนะเลิศคือเงิน 5,000 บาท"),
+    ],
+)
+def test_what_is_to_be_won_is_not_who_won(text: str, told: str) -> None:
+    """A release before the day tells the prize; one after it who took it."""
+    query = Query(text, text, aspect=Aspect.WHO)
+    before = replace(CONTEST, body=f"{CONTEST.body} {told}")
+    after = replace(CONTEST, body=f"{CONTEST.body} รางวัลชนะเลิศ ได้แก่ ทีมหางยาว")
+    assert says_nothing(before, query, None)
+    assert not says_nothing(after, query, None)
+    assert not says_nothing(before, replace(query, clean="ประกวดว่าวดาวเทียมใครมอบรางวัล"), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("สำนักงานสำรวจดวงจันทร์ขายตู้เย็นไหม", Outcome.NO_ANSWER),
+        ("ค่ายดวงจันทร์ที่ภูกระดึงมีรถถังไหม", Outcome.NO_ANSWER),
+        ("ค่ายดวงจันทร์ที่ภูกระดึงมีนักเรียนไหม", Outcome.CHOICES),
+    ],
+)
+def test_a_name_we_know_is_no_choice_for_what_nobody_told(text: str, outcome: Outcome) -> None:
+    """Where the search is unsure, an entry that never heard of the thing asked for is no help."""
+    brain = over(ENTRIES)
+    ranking = replace(rank(brain._index, text, today=AT.date()), verdict=Verdict.UNSURE)
+    offered = brain._doubts.aware(brain._answers.offered(ranking), ranking)
+    assert (outcome is Outcome.CHOICES) is bool(offered)
 
 
 def test_a_service_may_be_asked_in_two_words() -> None:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from bot.dialogue.followups import contradicts, missing_from, pointed_at
 from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source
@@ -195,3 +197,19 @@ def test_the_ministry_names_none_of_those_offered() -> None:
     talk = Talk(over((*ENTRIES, *moons)))
     assert Outcome.CHOICES is talk.say("หลุมดวงจันทร์").outcome
     assert "moon-" not in (talk.say("ทำไมต้องมีกระทรวง อว").entry or "")
+
+
+@pytest.mark.parametrize("text", ["ค่ายนักคิดน้อยเสียเงินมั้ย", "ค่ายทำขนมครกจัดวันไหน", "ค่ายของบ้านไร่รับกี่คน"])
+def test_another_of_its_kind_by_name_is_not_the_topic(text: str) -> None:
+    """A name right behind the kind is another thing's, though nothing else is known of it."""
+    talk = Talk()
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    assert "camp-moon-loei" != talk.say(text).entry
+
+
+def test_a_kind_without_a_name_is_the_topic() -> None:
+    """ "ค่าย" alone, or with what is asked of it, goes on from the last answer."""
+    talk = Talk()
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    assert "camp-moon-loei" == talk.say("ค่ายรับกี่คน").entry
+    assert "camp-moon-loei" == talk.say("ค่ายจัดที่ไหน").entry

@@ -108,3 +108,54 @@ def test_seeds_and_melons_are_no_mail() -> None:
     assert asked_detail("ขอเมลหน่อย") is Detail.EMAIL
     assert asked_detail("ขอเมล์หน่อย") is Detail.EMAIL
     assert asked_detail("ขอเมล็ดพันธุ์เมลอน") is not Detail.EMAIL
+
+
+LAB = Entry(
+    "agency-lab",
+    "กรมทดสอบตัวอย่าง (วศ.)",
+    "กรมทดสอบตัวอย่าง โทร 0 2201 7000",
+    Kind.CONTACT,
+    keywords=("วศ.",),
+    contact=Contact(("0 2201 7000",)),
+)
+LAB_UNIT = replace(LAB, id="agency-a-unit", title="ติดต่อห้องน้ำหนักของ วศ.", keywords=("ตุ้มน้ำหนัก",))
+
+
+@pytest.mark.parametrize(
+    ("text", "entry", "outcome", "said"),
+    [
+        ("อพวช. เปิดกี่โมงคะ", "agency-museum", Outcome.CONTACT, "09.30-16.00"),
+        ("อพวช เปิดปิดกี่โมง", "agency-museum", Outcome.CONTACT, "ปิดวันจันทร์"),
+        ("เวลาทำการของ อพวช", "agency-museum", Outcome.CONTACT, "09.30-16.00"),
+        ("วศ หยุดวันไหนบ้าง", "agency-lab", Outcome.NO_ANSWER, "ยังไม่มีข้อมูลเวลาทำการ"),
+        ("วศ. เปิดวันไหนถึงวันไหน", "agency-lab", Outcome.NO_ANSWER, "0 2201 7000"),
+        ("ขออีเมล วศ.", "agency-lab", Outcome.NO_ANSWER, "ยังไม่มีอีเมลของหน่วยงานนี้"),
+    ],
+)
+def test_what_an_office_is_asked_is_told_or_said_to_be_unknown(
+    text: str, entry: str, outcome: Outcome, said: str
+) -> None:
+    """Its own card answers, not that of a unit of it; what is not known is said, and what is."""
+    reply = Talk(over((*ENTRIES, MUSEUM, LAB_UNIT, LAB))).say(text)
+
+    assert (entry, outcome) == (reply.entry, reply.outcome)
+    assert said in plain_text(reply)
+
+
+def test_an_entry_may_tell_what_the_card_of_the_ministry_does_not() -> None:
+    """Whoever wrote an entry about its mail is heard before the card that has none."""
+    mail = Entry(
+        "ministry-mail",
+        "อีเมลของกระทรวง",
+        "อีเมลเดิม old@example.go.th เลิกใช้แล้ว",
+        Kind.FAQ,
+        questions=("ขออีเมลกระทรวงวิทย์",),
+        facts={"อีเมลกระทรวง": "ยังไม่มีอีเมลกลาง"},
+    )
+    without, told = (
+        Talk(over(entries)).say("ขออีเมลกระทรวงวิทย์") for entries in (ENTRIES, (*ENTRIES, mail))
+    )
+
+    assert (Outcome.NO_ANSWER, "ministry-main") == (without.outcome, without.entry)
+    assert "ช่องทางที่ทราบ" in plain_text(without)
+    assert ("ministry-mail", "ยังไม่มีอีเมลกลาง") == (told.entry, told.answer)
