@@ -149,20 +149,25 @@ def read_releases(
 ) -> Iterable[Release]:
     """Understand each source as it would become an entry under `into`.
 
-    The id is the file's stem unless `entry_id` is given. `addresses` are the web addresses of
-    sources whose own text names none. A failing source does not stop the rest.
+    The id is the file's stem unless `entry_id` is given; of files that would have the same one,
+    the first is read. `addresses` are the web addresses of sources whose own text names none.
+    A failing source does not stop the rest.
     """
+    paths = list(sources)
+    first = {entry_id or _id_of(path.stem): path for path in reversed(paths)}
 
     def read(path: Path) -> Release:
         stem = entry_id or _id_of(path.stem)
         try:
+            if first[stem] != path:
+                raise _same_id(stem, first[stem])
             found = understand_source(read_source(path), stem, addresses.get(path, ""))
         except UnreadableError as error:
             return Release(path, stem, None, error.of(path.name))
         known = base_path(into, stem).exists() or (into / f"{stem}.md").exists()
         return Release(path, stem, found, None, () if known else propose_questions(found.entry))
 
-    return spread(read, list(sources))
+    return spread(read, paths)
 
 
 def import_releases(
@@ -184,14 +189,12 @@ def import_releases(
     for entry in known.values():
         twins.add(entry)
     changed = False
-    coming = list(releases)
-    apart = len({release.entry_id for release in coming}) == len(coming)  # a file for each
 
     def write(release: Release) -> Imported:
         asked = questions.get(release.entry_id, ())
         return _import_one(release, into, asked, publish=publish, dry_run=dry_run)
 
-    for imported in (spread if apart else in_turn)(write, coming):
+    for imported in spread(write, list(releases)):
         if imported.entry:
             found = twins.of(imported.entry)
             twins.add(imported.entry)
@@ -209,6 +212,14 @@ def base_path(into: Path, entry_id: str) -> Path:
 
 def _id_of(stem: str) -> str:
     return _ODD.sub("-", stem).strip("-._")[:120] or "release"
+
+
+def _same_id(entry_id: str, other: Path) -> UnreadableError:
+    return UnreadableError(
+        "same-id",
+        f"ครั้งนี้มีไฟล์ {other.parent.name}/{other.name} ซึ่งจะได้รหัส {entry_id} เหมือนกัน จึงแปลงไฟล์นั้นไฟล์เดียว",
+        "ถ้าเป็นคนละข่าว เปลี่ยนชื่อไฟล์หนึ่งให้ต่างกัน ถ้าเป็นข่าวเดียวกัน ใช้ไฟล์เดียวก็พอ",
+    )
 
 
 def _import_one(

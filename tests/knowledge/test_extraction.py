@@ -116,6 +116,8 @@ def test_broken_lines_are_mended() -> None:
     assert [" ".join(cut)] == mended(cut)
     said = ["“ขอขอบคุณทุกฝ่ายที่ร่วมมือกันมาโดยตลอดอย่างต่อเนื่อง” นางสาวศุภมาสกล่าว", "นอกจากนี้ ยังมีเรื่องใหม่"]
     assert said == mended(said)
+    hours = [full, full, full, f"{full[:-8]} 17.00 -", "22.00 น. ที่หอดูดาว"]
+    assert [f"{full * 3}{full[:-8]} 17.00 - 22.00 น. ที่หอดูดาว"] == mended(hours)
     years = [full, full, f"{full[:-1]}(", "- 2579) จบ", "จบ"]
     assert [f"{full}{full}{full[:-1]}( - 2579) จบ", "จบ"] == mended(years)
     person = [full, full, full, "รศ.นพ. ก", "จบ"]

@@ -121,6 +121,20 @@ def test_a_bad_source_does_not_stop_the_rest(folder: Folder, tmp_path: Path) -> 
     assert "12" in str(reports[3])
 
 
+def test_no_release_takes_the_place_of_another(folder: Folder, tmp_path: Path) -> None:
+    """Of two files that would become the same entry, the second is told and left alone."""
+    sources = [tmp_path / "ก" / "ข่าว.txt", tmp_path / "ข" / "ข่าว.txt"]
+    for path, title in zip(sources, ("เปิดค่ายดูดาว", "เปิดแล็บตรวจน้ำ"), strict=True):
+        path.parent.mkdir()
+        path.write_text(f"{title}\nเด็กและครอบครัวสมัครได้ที่หอดูดาว", encoding="utf-8")
+    for _ in range(2):
+        reports = list(import_releases(read_releases(sources, folder.root), folder.root))
+        assert Outcome.FAILED is reports[1].outcome
+        assert "ก/ข่าว.txt" in str(reports[1])
+    assert Outcome.UNCHANGED is reports[0].outcome
+    assert ["เปิดค่ายดูดาว"] == [entry.title for entry in folder.load().entries.values()]
+
+
 def test_a_full_disk_fails_with_words(
     folder: Folder, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
