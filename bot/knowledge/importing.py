@@ -25,7 +25,7 @@ from bot.knowledge.proposals import propose_questions
 from bot.knowledge.spreading import Spread, in_turn
 from bot.knowledge.tree import read_bytes
 from bot.knowledge.twins import Twin, Twins
-from bot.knowledge.writing import entry_text, sync_folder, write_file
+from bot.knowledge.writing import entry_text, sweep_folder, sync_folder, write_file
 from bot.texts import Texts
 from bot.thai.dates import thai_date, thai_range
 
@@ -203,6 +203,9 @@ def import_releases(
         yield imported
     if changed and not dry_run:
         sync_folder(into)
+    if not dry_run:
+        sweep_folder(into)
+        sweep_folder(into / BASES)
 
 
 def base_path(into: Path, entry_id: str) -> Path:
@@ -217,7 +220,7 @@ def _id_of(stem: str) -> str:
 def _same_id(entry_id: str, other: Path) -> UnreadableError:
     return UnreadableError(
         "same-id",
-        f"ครั้งนี้มีไฟล์ {other.parent.name}/{other.name} ซึ่งจะได้รหัส {entry_id} เหมือนกัน จึงแปลงไฟล์นั้นไฟล์เดียว",
+        f"ซ้ำกับไฟล์ {other.parent.name}/{other.name} ซึ่งได้รหัส {entry_id} เหมือนกัน จึงไม่แปลงไฟล์นี้",
         "ถ้าเป็นคนละข่าว เปลี่ยนชื่อไฟล์หนึ่งให้ต่างกัน ถ้าเป็นข่าวเดียวกัน ใช้ไฟล์เดียวก็พอ",
     )
 
@@ -299,10 +302,13 @@ def _settle(
         merged, outcome, new = _update(target, base, theirs)
     else:
         merged, outcome, new = Merged(theirs), Outcome.WRITTEN, text or entry_text(theirs)
-    if new and not dry_run:
-        write_file(target, new, alone=False)
-    if (report.changes or (base is None and outcome is not Outcome.KEPT)) and not dry_run:
-        write_file(base_path(target.parent, theirs.id), text, durable=False)
+    files = [(target, new)] if new else []
+    if report.changes or (base is None and outcome is not Outcome.KEPT):
+        files.append((base_path(target.parent, theirs.id), text))
+    if outcome is Outcome.WRITTEN:  # killed between the two, it is found to be new once more
+        files.reverse()
+    for path, content in () if dry_run else files:
+        write_file(path, content, durable=path == target, alone=False)
     problems = (*report.problems, *_conflicts(merged, target))
     return replace(report, outcome=outcome, problems=problems, entry=merged.entry)
 

@@ -15,6 +15,7 @@ from ruamel.yaml import YAML
 from bot.knowledge.entries import UNTOLD, Contact, Entry, Event, Person, Source
 from bot.knowledge.nodes import REST, SIGNS, THAI
 
+_UNFINISHED = 10.0  # seconds after which nobody is still writing a file
 _UNFOLDED = 1_000_000  # Thai has few blanks: a folded line would break inside a sentence
 # What YAML takes for nothing but a text; a number in several groups is a telephone's.
 _PLAIN = re.compile(
@@ -110,6 +111,14 @@ def write_file(
         raise
     if durable and alone:
         sync_folder(path.parent)
+
+
+def sweep_folder(folder: Path) -> None:
+    """Remove what a killed writer left unfinished in `folder` well before the last change there."""
+    for path in folder.glob(".*.tmp"):
+        with suppress(OSError):
+            if folder.stat().st_mtime - path.stat().st_mtime > _UNFINISHED:
+                path.unlink()
 
 
 def sync_folder(folder: Path) -> None:

@@ -1,11 +1,23 @@
 """Importing releases: a report for each, nothing half-written, nobody's edit overwritten."""
 
-from collections.abc import Callable
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from bot.knowledge.importing import Imported, Outcome, import_releases, read_releases, sources_in
+from bot.knowledge.importing import (
+    BASES,
+    Imported,
+    Outcome,
+    import_releases,
+    read_releases,
+    sources_in,
+)
+from bot.knowledge.writing import write_file
 from tests.knowledge.conftest import Folder
 from tests.knowledge.test_articles import RELEASE
 
@@ -143,11 +155,42 @@ def test_a_full_disk_fails_with_words(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("os.fsync", full)
-    reports = run()
+    with monkeypatch.context() as patch:
+        patch.setattr("os.fsync", full)
+        reports = run()
     assert [Outcome.FAILED] * 2 == outcomes(reports)
     assert "No space" in str(reports[0])
-    assert {} == everything(folder.root)
+    assert {} == folder.load().entries
+    assert [Outcome.WRITTEN] * 2 == outcomes(run())
+
+
+def test_a_killed_import_is_made_up_for(
+    folder: Folder, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed at any write, the next run has what one run alone would have, and no leftovers."""
+    run()
+    whole = everything(folder.root)
+    for kept in range(4):
+        shutil.rmtree(folder.root)
+        writes = count()
+
+        def killed(
+            *args: Any, kept: int = kept, writes: Iterator[int] = writes, **options: Any
+        ) -> None:
+            if next(writes) == kept:
+                raise KeyboardInterrupt
+            write_file(*args, **options)
+
+        with monkeypatch.context() as patch:
+            patch.setattr("bot.knowledge.importing.write_file", killed)
+            with pytest.raises(KeyboardInterrupt):
+                run()
+        (folder.root / BASES).mkdir(parents=True, exist_ok=True)
+        for place in (folder.root, folder.root / BASES):
+            (place / ".half.tmp").write_text("ครึ่ง")
+            os.utime(place / ".half.tmp", (0, 0))
+        assert not {Outcome.KEPT, Outcome.FAILED} & {*outcomes(run())}
+        assert whole == everything(folder.root)
 
 
 def test_an_id_may_be_given(folder: Folder, tmp_path: Path) -> None:
