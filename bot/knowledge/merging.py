@@ -12,7 +12,7 @@ from bot.texts import Texts
 
 _OWN = ("id", "path", "status")  # never merged
 _TOLD_ELSEWHERE = ("kind", "body", "questions")
-_BEFORE = 24  # letters shown before a difference
+_AROUND = 24  # letters shown before and behind a difference
 _EMPTY: dict[str, Any] = {"event": Event(), "contact": Contact()}
 
 
@@ -67,12 +67,35 @@ def _differences(before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
 
 
 def _where(old: str, new: str) -> Iterator[tuple[str, str]]:
-    """Both from the word on at which they begin to differ, a few words before it."""
-    pairs = enumerate(zip(old, new, strict=False))
-    same = next((number for number, (one, other) in pairs if one != other), len(old))
-    start = old.rfind(" ", 0, max(same - _BEFORE, 0)) + 1
-    for sign, text in (("-", old), ("+", new)):
-        yield sign, f"{'…' if start and text else ''}{text[start:]}"
+    """The places at which two paragraphs differ, each as both have it, with words around it."""
+    for place, other in _places(old.split(" "), new.split(" ")):
+        pairs = enumerate(zip(old[place.start :], new[other.start :], strict=False))
+        same = next((number for number, (one, its) in pairs if one != its), 0)
+        yield "-", _around(old, range(place.start + same, place.stop))
+        yield "+", _around(new, range(other.start + same, other.stop))
+
+
+def _places(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[range, range]]:
+    """Where the words differ, as spans of letters; places few words apart are one."""
+    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
+    for group in matcher.get_grouped_opcodes(1):
+        changed = [code for code in group if code[0] != "equal"]
+        (_, start, _, first, _), (_, _, end, _, last) = changed[0], changed[-1]
+        yield _letters(old, start, end), _letters(new, first, last)
+
+
+def _letters(words: Sequence[str], start: int, end: int) -> range:
+    """The span of words `start` to `end` in the text they make with a blank between two."""
+    first = len(" ".join([*words[:start], ""]))
+    return range(first, first + len(" ".join(words[start:end])))
+
+
+def _around(text: str, place: range) -> str:
+    """The text at `place` with the words around it, and signs of what is left out."""
+    start = text.rfind(" ", 0, max(place.start - _AROUND, 0)) + 1
+    end = text.find(" ", min(place.stop + _AROUND, len(text)))
+    told = text[start : end if end >= 0 else None]
+    return f"{'…' if start else ''}{told}{'…' if end >= 0 else ''}" if told else ""
 
 
 def _merge(name: str, sides: tuple[Any, ...], conflicts: list[str]) -> Any:

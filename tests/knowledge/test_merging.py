@@ -89,6 +89,20 @@ def test_a_long_paragraph_is_shown_where_it_changed() -> None:
     assert len(new) < 120
 
 
+def test_every_change_of_a_paragraph_is_shown() -> None:
+    """Each with a few words around it; what only one side has stands alone with its sign."""
+    between = " หน่วยงานเปิดให้ชุมชนนำตัวอย่างน้ำมาตรวจได้โดยไม่มีค่าใช้จ่าย" * 3
+    told = f"เปิดคลินิก 10 ธันวาคม{between} รอรับผล 3 วันทำการ{between}"
+    before, after = (replace(BASE, body=body) for body in (told, f"{told} ฟรี"))
+    after = replace(after, body=after.body.replace("10", "11").replace("3 วัน", "5 วัน"))
+    lines = differences(before, after)
+    assert ["-", "+"] * 3 == [line[0] for line in lines]
+    assert lines[0].startswith("- เปิดคลินิก 10 ธันวาคม ")
+    assert lines[1].startswith("+ เปิดคลินิก 11 ธันวาคม ")
+    assert ["3 วัน" in lines[2], "5 วัน" in lines[3], lines[5].endswith("ฟรี")] == [True] * 3
+    assert max(map(len, lines)) < 160
+
+
 def test_an_edit_and_a_changed_source_meet(again: Again, folder: Folder) -> None:
     """The title a person wrote stays with its remark, the telephone that changed is taken."""
     assert Outcome.WRITTEN is again(RELEASE).outcome
