@@ -19,6 +19,7 @@ from bot.dialogue.intents import Intent, Kind, excuse_for, intent_of
 from bot.dialogue.leaning import Leaning
 from bot.dialogue.listings import Lists
 from bot.dialogue.offices import Offices
+from bot.dialogue.precedence import Precedence
 from bot.dialogue.replies import Outcome, Paragraph, Reply
 from bot.dialogue.scopes import Listing, Scope, scope_of
 from bot.dialogue.stories import Stories
@@ -47,6 +48,7 @@ class Responder:
         self._stories = Stories(knowledge.entries)
         self._answers = Answers(knowledge, texts, self._courtesies, self._stories)
         self._offices = Offices(knowledge, texts, self._courtesies)
+        self._precedence = Precedence(knowledge.entries, self._stories)
         self._doubts = Doubts(knowledge.entries, self._stories)
         self._leaning = Leaning(knowledge.entries, index, self._answers, self._stories)
         self._lists = Lists(knowledge, texts)
@@ -251,9 +253,9 @@ class Responder:
         """The reply to a question that stands on its own."""
         question = ranking.query.text
         named = self._doubts.on_office(ranking)
-        ranking = named or self._doubts.newest_first(ranking)
+        ranking = named or self._precedence.event_first(ranking)
         quotes = Quotes(ranking.query, today)
-        ranking = named or self._doubts.teller_first(ranking, quotes)
+        ranking = named or self._precedence.teller_first(ranking, quotes)
         sure = named or ranking.verdict is Verdict.SURE or self._doubts.is_vouched(ranking, quotes)
         certain = named or says_so(ranking)
         doubt = self._doubts.doubt(ranking, quotes) if sure and not certain else None

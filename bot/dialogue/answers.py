@@ -81,7 +81,8 @@ class Answers:
         detail = _detail(entry, query)
         told = (quotes or Quotes(query, today)).of(entry)
         if detail and entry.contact and not _states_instead(entry, query, told):
-            return self._as_understood(self._reached(entry, detail, query, today), ranking)
+            reached = self._reached(entry, detail, query, today, told)
+            return self._as_understood(reached, ranking)
         if strict and missing_from(entry, papers(query.terms)):
             return self._as_understood(self.not_stated(entry, Aspect.WHAT), ranking)
         missing = strict and query.aspect in _TYPED and not _trusted(told.fact)
@@ -115,7 +116,9 @@ class Answers:
         blocks = (*reply.blocks, *self._repaired(ranking.query))
         return _with(replace(reply, blocks=blocks), ranking.query, ranking)
 
-    def _reached(self, entry: Entry, detail: Detail, query: Query, today: date) -> Reply:
+    def _reached(
+        self, entry: Entry, detail: Detail, query: Query, today: date, told: Quotation
+    ) -> Reply:
         """How to reach the office of `entry`, or the ministry when it does not tell."""
         contact = entry.contact
         other = another_phone(contact, query.clean) if contact and detail is Detail.PHONE else ""
@@ -124,7 +127,7 @@ class Answers:
             return self._courtesies.office(entry.id, detail, today, fact)
         if not fact:
             return self.not_stated(entry, detail)
-        blocks = self._cards.contact(entry, fact, today)
+        blocks = self._cards.contact(entry, fact, today, told.passages)
         talk = Conversation(topic=entry.id)
         return Reply(Outcome.CONTACT, blocks, (), talk, fact, entry.id)
 

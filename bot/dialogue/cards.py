@@ -30,8 +30,7 @@ class Cards:
     ) -> tuple[Block, ...]:
         """The answer to a question: the fact first, then title, passages, age and source."""
         lead: tuple[Block, ...] = (Fact(fact),) if fact else ()
-        pieces = [excerpt(entry.body, start, end) for start, end in passages]
-        told = tuple(map(Paragraph, pieces if is_long(entry) else paragraphs(entry)))
+        told = tuple(map(Paragraph, _pieces(entry, passages)))
         return (*lead, Heading(entry.title), *told, *self._small_print(entry, today))
 
     def whole(self, entry: Entry, today: date) -> tuple[Block, ...]:
@@ -41,13 +40,18 @@ class Cards:
         contact = tuple(contact_blocks(entry.contact, self._texts)) if entry.contact else ()
         return (Heading(entry.title), *told, *event, *contact, *self._small_print(entry, today))
 
-    def contact(self, entry: Entry, fact: str, today: date) -> tuple[Block, ...]:
-        """The card of an office: the asked detail first, then every way to reach it."""
+    def contact(
+        self, entry: Entry, fact: str, today: date, passages: tuple[tuple[int, int], ...] = ()
+    ) -> tuple[Block, ...]:
+        """The card of an office: the asked detail first, then every way to reach it.
+
+        Of what is no office stands between them what it says of that, its `passages`.
+        """
         lead: tuple[Block, ...] = (Fact(fact),) if fact else ()
         blocks = tuple(contact_blocks(entry.contact, self._texts)) if entry.contact else ()
-        about = entry.kind is not Kind.CONTACT and not is_long(entry)
-        told = tuple(map(Paragraph, paragraphs(entry))) if about else ()
-        return (*lead, Heading(entry.title), *told, *blocks, *self._small_print(entry, today))
+        told = _pieces(entry, passages) if entry.kind is not Kind.CONTACT else []
+        said = map(Paragraph, told)
+        return (*lead, Heading(entry.title), *said, *blocks, *self._small_print(entry, today))
 
     def _event_blocks(self, event: Event) -> Iterator[Block]:
         if event.venue:
@@ -105,6 +109,13 @@ class Cards:
             return self._texts("answer.source", source=title)
         key = "answer.source_dated" if entry.published else "answer.source_verified"
         return self._texts(key, source=title, date=told)
+
+
+def _pieces(entry: Entry, passages: tuple[tuple[int, int], ...]) -> list[str]:
+    """A short body whole, of a long one the passages."""
+    if not is_long(entry):
+        return paragraphs(entry)
+    return [excerpt(entry.body, start, end) for start, end in passages]
 
 
 def is_long(entry: Entry) -> bool:

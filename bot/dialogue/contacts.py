@@ -44,7 +44,9 @@ _SIGNS = (
 _FIELDS = {Detail.PHONE: "phones", Detail.POSTCODE: "address"}
 _VCARD = 2048  # bytes
 _POSTCODE = re.compile(r"(?<!\d)[1-9]\d{4}(?!\d)")
-_NUMBER = re.compile(r"[+0-9](?:[0-9 .\-–]*[0-9])?(?:\s*(?:ต่อ|#)\s*[0-9](?:[0-9 ,\-–]*[0-9])?)?")
+_NUMBER = re.compile(
+    r"[+0-9](?:[0-9 .\-–]*[0-9])?(?:\s*(?:ต่อ|#)\s*[0-9](?:(?:[0-9 ,\-–]|และ|หรือ)*[0-9])?)?"
+)
 _OUT_OF_REACH = re.compile("ไม่(?:ค่อย)?(?:ติด|รับ|ว่าง)|ไม่มี(?:คน|ใคร)(?:มา)?รับ|โทรไม่ได้")
 
 

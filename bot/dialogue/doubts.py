@@ -16,22 +16,25 @@ from bot.dialogue.followups import (
 )
 from bot.dialogue.labels import days_of
 from bot.dialogue.phrases import words
+from bot.dialogue.precedence import FACTS, RIVAL, Precedence, is_held, places_of, with_first
 from bot.dialogue.silence import asks_beside, says_nothing, unheard
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.folding import fold
 from bot.search.marks import dated
-from bot.search.passages import Quotes, Span
+from bot.search.passages import Quotes
 from bot.search.ranking import Match, Query, QuestionWord, Ranking, Verdict
 from bot.thai.dictionary import thai_words
 from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect, focus_of, wants_advice, wants_newest, wants_several
 
 _FEW_WORDS = 2
-_RIVAL, _TWIN = 0.75, 0.89  # of the best score
+_TWIN = 0.89  # of the best score
 _VOUCHED, _LIKELY = 0.1, 0.33  # probability, if somebody of ours is named and if nobody is
-_TELLER = 0.5  # of the best score, the least of who tells a fact in its place
 _CLEAR, _ALONE = 0.92, 0.8  # of the best score, the most a rival may have, or has far behind
+_FAR_AHEAD, _NEARLY_PLAIN = 0.75, 0.25  # … where so much confidence in a fact is enough
+_STANDING = 0.45  # probability of what many questions resemble, a service or an office
+_SCORED = 0.12  # the least score of who is told though unsure
 _MANY_WORDS = 6  # of a question, that ask for nothing and connect nothing
 _RIVALS = 5  # matches that are compared
 _SHORT_QUESTION, _CURT_QUESTION = 35, 15  # letters
@@ -42,7 +45,6 @@ _SPARED, _MOST_SPARED = 0.25, 0.5  # of what a question's words are worth may be
 _WHOLE_WORD = 4  # letters; shorter ones may be pieces of what was misspelt
 _LONG_WORD = 6
 _BEYOND_DOUBT, _MEANT_SURELY = 0.95, 0.8
-_MEANT = 0.5  # confidence of a person named whose role was not asked for
 _CARDS = 5  # matches among which the card of an office is looked for
 _LONG_NAME = 8  # letters of a name that is no part of another word
 _LETTER_NAMES = words("เอ บี ซี ดี อี เอฟ จี เอช ไอ เจ เค แอล เอ็ม เอ็น โอ พี คิว อาร์ เอส ที ยู วี เอ็กซ์ วาย")
@@ -54,7 +56,6 @@ _ASKS_CLOCK, _CLOCK = re.compile("กี่(?:โมง|ทุ่ม)"), re.comp
 _TRADES, _SHOP = re.compile("ซื้อ|ซ่อม|เช่า"), re.compile("ซื้อ|ขาย|จำหน่าย|ตลาด|ร้าน|เช่า")
 _REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE))
 _NUMBERS = frozenset((Aspect.HOWMANY, Aspect.COST))
-_FACTS = _NUMBERS | {Aspect.WHEN, Aspect.WHERE, Aspect.WHO, Aspect.HOW}
 _OF_AN_OFFICE = frozenset((Aspect.TOPIC, Aspect.CONTACT, Aspect.WHERE, Aspect.WHEN))
 
 
@@ -76,6 +77,7 @@ class Doubts:
     def __init__(self, entries: Mapping[str, Entry], stories: Stories) -> None:
         self._entries = entries
         self._stories = stories
+        self._precedence = Precedence(entries, stories)
 
     def doubt(self, ranking: Ranking, quotes: Quotes) -> Doubt | None:
         """Why the first match had better be offered than told, however sure the search is.
@@ -84,7 +86,7 @@ class Doubts:
         """
         query, own = ranking.query, own_words(ranking.query.terms)
         first = self._entries[ranking.matches[0].entry_id]
-        if contradicts(first, dated(query), query.terms) or _is_over(first, query, quotes.today):
+        if _is_elsewhere(first, query, quotes.today):
             return Doubt.ELSEWHERE
         fact = quotes.of(first).fact
         silent = query.aspect is not Aspect.CONTACT and says_nothing(first, query, fact)
@@ -108,14 +110,14 @@ class Doubts:
         latin = [word for word in own if word.isascii() and len(word) >= _WHOLE_WORD]
         called = squeeze(normalise(" ".join((first.title, *first.keywords))))
         names = [word for word in latin if word not in called]
-        least = ranking.matches[0].score * _RIVAL
+        least = ranking.matches[0].score * RIVAL
         near = self._entries_of([one for one in ranking.matches[1:3] if one.score >= least])
         return any(one.kind not in HAPPENINGS and names_subject(one, names) for one in near)
 
     def _is_told_near(self, ranking: Ranking, quotes: Quotes) -> bool:
         """Whether another match that scores well plainly tells what the first says nothing of."""
         first, *others = ranking.matches[:_RIVALS]
-        near = self._entries_of([one for one in others if one.score >= first.score * _RIVAL])
+        near = self._entries_of([one for one in others if one.score >= first.score * RIVAL])
         facts = (quotes.of(one).fact for one in near)
         return any(fact is not None and fact.is_plain for fact in facts)
 
@@ -133,7 +135,7 @@ class Doubts:
             alone = _nothing_else(query, said) or not (place or _lacks_subject(entry, ranking))
             if entry.kind is Kind.CONTACT and said and alone:
                 asked = query.aspect if query.aspect is Aspect.WHERE else Aspect.CONTACT
-                return replace(_with_first(ranking, match), query=replace(query, aspect=asked))
+                return replace(with_first(ranking, match), query=replace(query, aspect=asked))
         return None
 
     def is_vouched(self, ranking: Ranking, quotes: Quotes) -> bool:
@@ -148,16 +150,19 @@ class Doubts:
         first, *others = ranking.matches
         entry, beside = self._entries[first.entry_id], self._no_rivals(ranking)
         rival = max((one.score for one in others if one.entry_id not in beside), default=0.0)
-        if entry.kind not in HAPPENINGS or rival > first.score * _CLEAR:
+        lead = rival / first.score if first.score >= _SCORED else 1.0
+        stands = entry.kind not in HAPPENINGS
+        if lead > _CLEAR or (stands and ranking.probability < _STANDING):
             return False
-        fact = quotes.of(entry).fact if query.aspect in _FACTS | {Aspect.CONTACT} else None
-        alone = rival <= first.score * _ALONE and query.aspect is not Aspect.CONTACT
+        fact = quotes.of(entry).fact if query.aspect in FACTS | {Aspect.CONTACT} else None
+        alone = lead <= _ALONE and query.aspect is not Aspect.CONTACT
         near = ranking.probability >= _LIKELY or alone or names_party(entry, query)
-        return fact is not None and fact.is_plain and near
+        least = _NEARLY_PLAIN if lead <= _FAR_AHEAD else 1.0
+        return fact is not None and near and (fact.is_plain or fact.confidence >= least)
 
     def _no_rivals(self, ranking: Ranking) -> set[str]:
         """Who tells of the first match's event, and older ones where the newest is asked for."""
-        alike = self._alike(ranking) if wants_newest(ranking.query.clean) else []
+        alike = self._precedence.alike(ranking) if wants_newest(ranking.query.clean) else []
         retold = self._stories.retold(ranking.matches[0].entry_id)
         return {*retold, *(one.entry_id for one in alike)}
 
@@ -176,43 +181,6 @@ class Doubts:
         sought = [word for word in told if word not in asks]
         return [one for one in offered if not unheard(one, sought)]
 
-    def newest_first(self, ranking: Ranking) -> Ranking:
-        """The ranking; the newest of some events told alike first, if the question wants that."""
-        wanted = ranking.matches and wants_newest(ranking.query.clean)
-        events = self._alike(ranking) if wanted else []
-        if not events:
-            return ranking
-        newest = max(events, key=lambda match: _first_day(self._entries[match.entry_id]))
-        return _with_first(ranking, newest)
-
-    def teller_first(self, ranking: Ranking, quotes: Quotes) -> Ranking:
-        """The ranking; first of those that tell of the first event one that tells the fact asked.
-
-        A release and what was written from it differ in what they say beside the story.
-        """
-        query = ranking.query
-        if query.aspect not in _FACTS or not ranking.matches:
-            return ranking
-        first, *others = ranking.matches
-        retold = self._stories.retold(first.entry_id)
-        least = first.score * _TELLER
-        told = [first, *(m for m in others if m.entry_id in retold and m.score >= least)]
-        facts = ((one, quotes.of(self._entries[one.entry_id]).fact) for one in told)
-        plain = (one for one, fact in facts if fact and fact.is_plain and _is_meant(fact))
-        return _with_first(ranking, next(plain, first)) if len(told) > 1 else ranking
-
-    def _alike(self, ranking: Ranking) -> list[Match]:
-        """The first match and the events that tell as much of the question's words."""
-        own, first = own_words(ranking.query.terms), ranking.matches[0]
-        lacking = set(missing_from(self._entries[first.entry_id], own))
-        near = (one for one in ranking.matches if one.score >= first.score * _RIVAL)
-        return [
-            one
-            for one in near
-            if self._entries[one.entry_id].kind is Kind.EVENT
-            and lacking.issuperset(missing_from(self._entries[one.entry_id], own))
-        ]
-
     def _has_twin(self, first: Entry, own: list[str], ranking: Ranking, quotes: Quotes) -> bool:
         """Whether another match scores nearly the same and holds every word the first holds.
 
@@ -224,20 +192,22 @@ class Doubts:
         retold = self._stories.retold(first.id)
         others = [one for one in ranking.matches[1:] if one.entry_id not in retold]
         if 0 < len(own) <= _FEW_WORDS:
-            rivals = [one for one in others[: _RIVALS - 1] if one.score >= best * _RIVAL]
+            rivals = [one for one in others[: _RIVALS - 1] if one.score >= best * RIVAL]
             named = (
                 all(names_subject(one, (word,)) for word in own)
                 for one in (first, *self._entries_of(rivals))
             )
             if sum(named) > 1:
                 return True
-        lacking = set(missing_from(first, own))
+        lacking, places = set(missing_from(first, own)), places_of(ranking.query)
         equals = self._entries_of([one for one in others[:3] if one.score >= best * _TWIN])
         return any(
             lacking.issuperset(missing_from(one, own))
             for one in equals
             if not contradicts(one, dated(ranking.query), ranking.query.terms)
-            and (ranking.query.aspect not in _FACTS or _differs(first, one, quotes))
+            and is_held(one, places) is not False
+            and not says_nothing(one, ranking.query, quotes.of(one).fact)
+            and (ranking.query.aspect not in FACTS or _differs(first, one, quotes))
         )
 
     def _entries_of(self, matches: Sequence[Match]) -> list[Entry]:
@@ -252,20 +222,6 @@ def _differs(first: Entry, other: Entry, quotes: Quotes) -> bool:
     if not (theirs and theirs.is_plain):
         return ours.stated  # of whatever there is one: a day, a venue, somebody who spoke
     return squeeze(ours.text) != squeeze(theirs.text)
-
-
-def _is_meant(fact: Span) -> bool:
-    """Whether a person whom staff named agrees with the question in more than being one."""
-    return fact.kind is not Aspect.WHO or not fact.stated or fact.confidence > _MEANT
-
-
-def _with_first(ranking: Ranking, match: Match) -> Ranking:
-    others = (one for one in ranking.matches if one is not match)
-    return replace(ranking, matches=(match, *others))
-
-
-def _first_day(entry: Entry) -> date:
-    return (entry.event and entry.event.start) or entry.published or date.min
 
 
 def _asks_way(query: Query) -> bool:
@@ -338,6 +294,13 @@ def _is_of_another_day(first: Entry, query: Query, today: date) -> bool:
     return not (days[0] - _NEAR_DAY <= today <= days[1] + _NEAR_DAY)
 
 
+def _is_elsewhere(first: Entry, query: Query, today: date) -> bool:
+    """Whether an entry is of another year, place or office than the question, or over."""
+    if contradicts(first, dated(query), query.terms) or _is_over(first, query, today):
+        return True
+    return is_held(first, places_of(query)) is False
+
+
 def _is_over(first: Entry, query: Query, today: date) -> bool:
     """Whether a question is about the next time, and the entry about one that is over."""
     days = days_of(first) if first.kind is Kind.EVENT and _NEXT_TIME.search(query.clean) else None
@@ -387,7 +350,7 @@ def _is_untold(first: Entry, ranking: Ranking, quotes: Quotes) -> bool:
     few = len(own) <= _FEW_WORDS and not named
     brief = len(_core(query)) <= _SHORT_QUESTION
     somebody = {Aspect.WHO} if brief and ranking.probability < _MEANT_SURELY else set()
-    asks_fact = query.aspect in (_FACTS | {Aspect.CONTACT} if few else _NUMBERS | somebody)
+    asks_fact = query.aspect in (FACTS | {Aspect.CONTACT} if few else _NUMBERS | somebody)
     asks_whether_only = few and query.aspect is Aspect.TOPIC and asks_whether(query.clean)
     if first.kind not in HAPPENINGS or not (asks_fact or asks_whether_only):
         return False

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from bot.knowledge.entries import Contact, Entry, Person
+from bot.knowledge.entries import Contact, Entry, Event, Person
 from bot.search.amounts import asked_unit, asks_sum, counts_in
 from bot.search.days import MONTH, act_of, does
 from bot.search.folding import fold
@@ -89,6 +89,7 @@ _HOW_MANY = fold("กี่")
 _UNIT_LETTERS = 2  # the asked unit runs into the next word; its beginning tells it apart
 
 _ASKS_CLOCK = re.compile("กิโมง|กิทุม|เวลา")  # folded
+_ASKS_HOUR = re.compile("กี่ ?(?:โมง|ทุ่ม|นาฬิกา)")
 _CLOCK = re.compile("[0-9๐-๙][.:][0-9๐-๙]{2}|นาฬิกา|โมง|ทุ่ม|เที่ยง|ชั่วโมง")
 
 
@@ -166,7 +167,7 @@ def _of_event(entry: Entry, aspect: Aspect, clean: str) -> str:
     if event is None:
         return ""
     if aspect is Aspect.WHEN and event.start and not act_of(clean):
-        return f"{_days(event.start, event.end)} {event.time}".strip()
+        return _time_of(event, entry.body, asks_hour=bool(_ASKS_HOUR.search(clean)))
     if aspect is Aspect.HOWMANY and event.start and _DAYS_LONG.search(clean):
         last = event.end
         length = f"{(last - event.start).days + 1} วัน" if last else "ไม่ทราบวันจบ"
@@ -176,6 +177,14 @@ def _of_event(entry: Entry, aspect: Aspect, clean: str) -> str:
     if aspect is Aspect.COST:
         return "" if asks_sum(clean) else event.cost
     return event.organizer if aspect is Aspect.WHO and re.search("จัด", clean) else ""
+
+
+def _time_of(event: Event, body: str, *, asks_hour: bool) -> str:
+    """The days of an event and its hours; "" when these are asked for and may stand in the body."""
+    if not event.start or (asks_hour and not event.time and _CLOCK.search(body)):
+        return ""
+    hours = event.time or ("(ไม่ทราบเวลา)" if asks_hour else "")
+    return f"{_days(event.start, event.end)} {hours}".strip()
 
 
 def _days(first: date, last: date | None) -> str:

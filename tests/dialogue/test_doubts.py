@@ -413,6 +413,66 @@ def test_who_says_much_is_told_a_plain_fact_at_half_the_bar() -> None:
     assert not is_told("เรือพลังแดดเกาะยาว ชาวปะมง ลงนามโครงกาน เพราะอะไร")
 
 
+def test_a_fact_a_little_off_is_told_where_nothing_else_comes_near() -> None:
+    """A match far ahead needs no plain fact, one whose score is next to nothing is never told."""
+    text = "เรือพลังแดดเกาะยาว ชาวปะมง ลงนามโครงกาน ห้องไหนคับ"
+    ranking = ask(over((*ENTRIES, SIGNED)), text).ranking
+    assert ranking
+    match = next(one for one in ranking.matches if one.entry_id == "signed")
+    first = replace(match, score=0.3)
+    unsure = replace(ranking, matches=(first,), probability=0.2, verdict=Verdict.UNSURE)
+    quotes = Quotes(unsure.query, AT.date())
+    fact = quotes.of(SIGNED).fact
+    assert fact
+    hazy = replace(quotes.of(SIGNED), fact=replace(fact, confidence=0.26, stated=False))
+    quotes.of = lambda *_, **__: hazy  # type: ignore[method-assign]
+    doubts = Doubts({"signed": SIGNED}, Stories({"signed": SIGNED}))
+    near = replace(first, entry_id="other", score=0.24)
+    assert doubts.is_vouched(unsure, quotes)
+    assert not doubts.is_vouched(replace(unsure, matches=(first, near)), quotes)
+    assert not doubts.is_vouched(replace(unsure, matches=(replace(first, score=0.1),)), quotes)
+
+
+def fair(place: str, month: int) -> Entry:
+    """A stop of a fair that goes from place to place, each of which tells of all."""
+    return Entry(
+        f"fair-{month}",
+        f"มหกรรมไผ่ลำแสงสัญจร ครั้งเดือน {month}",
+        "มหกรรมไผ่ลำแสงสัญจรไปที่ขอนแก่น สงขลา และเชียงใหม่ เข้าชมฟรี",
+        Kind.EVENT,
+        event=Event(date(2021, month, 1), date(2021, month, 2), venue=f"หอประชุม{place}"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("place", "entry"), [("ขอนแก่น", "fair-3"), ("สงขลา", "fair-4"), ("เชียงใหม่", "fair-5")]
+)
+def test_of_a_fair_that_travels_the_stop_at_the_place_named_is_meant(
+    place: str, entry: str
+) -> None:
+    """All of them tell of each place; only one is held there, and no other is its twin."""
+    stops = (fair("ขอนแก่น", 3), fair("สงขลา", 4), fair("เชียงใหม่", 5))
+    assert entry == ask(over((*ENTRIES, *stops)), f"มหกรรมไผ่ลำแสงสัญจรที่{place}จัดวันไหน").entry
+
+
+def test_a_fair_is_not_told_for_a_place_where_it_never_was() -> None:
+    """Nearly the same words at another place are offered."""
+    reply = ask(over((*ENTRIES, fair("ขอนแก่น", 3))), "มหกรรมไผ่ลำแสงสัญจรที่สงขลาจัดวันไหน")
+    assert Outcome.CHOICES is reply.outcome
+
+
+def test_who_asks_for_a_number_reads_what_is_said_of_it() -> None:
+    """Of a long release the piece with its numbers stands above them, with whoever answers."""
+    asks = "สอบถามที่นางสมทอ ห้องลายผ้า โทร 0 2777 1234 และ 0 2777 1235"
+    body = f"{'งานแสดงผ้าไหมใยกล้วยมีผู้ทอจากหลายอำเภอ ' * 20}\n\n{asks}"
+    silk = Entry(
+        "silk", "งานแสดงผ้าไหมใยกล้วย", body, contact=Contact(("0 2777 1234", "0 2777 1235"))
+    )
+    text = plain_text(ask(over((*ENTRIES, silk)), "งานแสดงผ้าไหมใยกล้วยโทรเบอร์อะไร"))
+    assert "0 2777 1234" == text.splitlines()[0]
+    assert "ห้องลายผ้า โทร 0 2777 1234 และ 0 2777 1235" in text
+
+
 def test_where_something_was_held_is_not_where_something_is_sold() -> None:
     """A release on planting trees has all the words of who wants to buy soil, and a venue."""
     event = replace(LAMPS, kind=Kind.EVENT, event=Event(venue="หอประชุมอำเภออมก๋อย"))

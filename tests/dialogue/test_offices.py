@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.dialogue.answering import Responder
-from bot.dialogue.contacts import Detail, asked_detail
+from bot.dialogue.contacts import Detail, asked_detail, split_phone
 from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Contact, Entry, Kind
 from tests.dialogue.base import ENTRIES, Talk, over
@@ -159,3 +159,16 @@ def test_an_entry_may_tell_what_the_card_of_the_ministry_does_not() -> None:
     assert (Outcome.NO_ANSWER, "ministry-main") == (without.outcome, without.entry)
     assert "ช่องทางที่ทราบ" in plain_text(without)
     assert ("ministry-mail", "ยังไม่มีอีเมลกลาง") == (told.entry, told.answer)
+
+
+@pytest.mark.parametrize(
+    ("written", "number", "note"),
+    [
+        ("02-577-9999 ต่อ 2122 และ 2123", "02-577-9999 ต่อ 2122 และ 2123", ""),
+        ("0 2564 7000 ต่อ 1 หรือ 2 (ทะเบียน)", "0 2564 7000 ต่อ 1 หรือ 2", "ทะเบียน"),
+        ("0 2201 7308 หรือ 1313", "0 2201 7308", "หรือ 1313"),
+    ],
+)
+def test_extensions_belong_to_their_number(written: str, number: str, note: str) -> None:
+    """Several of one number are told with it; another number is not."""
+    assert (number, note) == split_phone(written)

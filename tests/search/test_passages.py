@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.knowledge.entries import Contact, Entry, Event, Person
+from bot.knowledge.entries import Contact, Entry, Event, Kind, Person
 from bot.search.passages import Quotation, Quotes, quote, window
 from bot.search.pieces import PASSAGE_LIMIT, passages_of, windows
 from bot.search.ranking import Part, Query
@@ -340,6 +340,24 @@ def test_an_event_of_which_nobody_told_the_last_day() -> None:
     entry = Entry("x", "งานโรงเลื่อย", "จัดงานโรงเลื่อย", event=Event(start=date(2022, 5, 4)))
     assert "เริ่ม 4 พฤษภาคม 2565" == span_of(entry, "งานโรงเลื่อยจัดวันไหน")
     assert "ไม่ทราบวันจบ (เริ่ม 4 พฤษภาคม 2565)" == span_of(entry, "งานโรงเลื่อยจัดกี่วัน")
+
+
+@pytest.mark.parametrize(
+    ("body", "time", "told"),
+    [
+        ("งานเริ่ม 09.30 น. ที่ลานวัด", "", "09.30 น."),
+        ("งานเริ่มสายหน่อย", "", "3 มีนาคม 2564 (ไม่ทราบเวลา)"),
+        ("งานเริ่ม 09.30 น.", "10.00-12.00 น.", "3 มีนาคม 2564 10.00-12.00 น."),
+    ],
+)
+def test_the_hour_is_told_to_who_asks_for_it(body: str, time: str, told: str) -> None:
+    """The day alone is no answer to กี่โมง, where the hour stands anywhere."""
+    event = Event(date(2021, 3, 3), date(2021, 3, 3), time=time)
+    fair = Entry("fair", "งานวัด", body, Kind.EVENT, event=event)
+    asked = Query("", "งานวัดเริ่มกี่โมง", aspect=Aspect.WHEN)
+    fact = quote(fair, asked, date(2026, 1, 1)).fact
+    assert fact is not None
+    assert told == fact.text
 
 
 def test_a_company_is_no_ministry() -> None:

@@ -1,0 +1,113 @@
+"""Which match is told where several tell of what is asked: an order beside that of the scores."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from bot.dialogue.followups import missing_from, own_words
+from bot.dialogue.stories import Stories
+from bot.knowledge.entries import Entry, Kind
+from bot.search.passages import Quotes, Span
+from bot.search.ranking import Match, Query, Ranking
+from bot.thai.names import Names
+from bot.thai.normalise import normalise
+from bot.thai.questions import Aspect, wants_newest
+
+RIVAL = 0.75  # of the best score
+FACTS = frozenset((Aspect.HOWMANY, Aspect.COST, Aspect.WHEN, Aspect.WHERE, Aspect.WHO, Aspect.HOW))
+_TELLER = 0.5  # of the best score, the least of who tells a fact in its place
+_MEANT = 0.5  # confidence of a person named whose role was not asked for
+
+
+class Precedence:
+    """Puts first the match that is meant, over the entries of one knowledge base."""
+
+    def __init__(self, entries: Mapping[str, Entry], stories: Stories) -> None:
+        self._entries = entries
+        self._stories = stories
+
+    def event_first(self, ranking: Ranking) -> Ranking:
+        """The ranking; first of events told alike the newest, or that of a place, as is asked."""
+        return self._there_first(self._newest_first(ranking))
+
+    def _newest_first(self, ranking: Ranking) -> Ranking:
+        """The ranking; the newest of some events told alike first, if the question wants that."""
+        wanted = ranking.matches and wants_newest(ranking.query.clean)
+        events = self.alike(ranking) if wanted else []
+        if not events:
+            return ranking
+        newest = max(events, key=lambda match: _first_day(self._entries[match.entry_id]))
+        return with_first(ranking, newest)
+
+    def _there_first(self, ranking: Ranking) -> Ranking:
+        """The ranking; first of those told alike the event in the province that is named.
+
+        A fair that goes from place to place tells of all of them.
+        """
+        places = places_of(ranking.query) if ranking.matches else set()
+        first = self._entries[ranking.matches[0].entry_id] if places else None
+        if first is None or is_held(first, places) is not False:
+            return ranking
+        near = [m for m in ranking.matches if m.score >= ranking.matches[0].score * RIVAL]
+        there = (m for m in near if is_held(self._entries[m.entry_id], places))
+        return with_first(ranking, next(there, ranking.matches[0]))
+
+    def teller_first(self, ranking: Ranking, quotes: Quotes) -> Ranking:
+        """The ranking; first of those that tell of the first event one that tells the fact asked.
+
+        A release and what was written from it differ in what they say beside the story.
+        """
+        query = ranking.query
+        if query.aspect not in FACTS or not ranking.matches:
+            return ranking
+        first, *others = ranking.matches
+        retold = self._stories.retold(first.entry_id)
+        least = first.score * _TELLER
+        told = [first, *(m for m in others if m.entry_id in retold and m.score >= least)]
+        facts = ((one, quotes.of(self._entries[one.entry_id]).fact) for one in told)
+        plain = (one for one, fact in facts if fact and fact.is_plain and _is_meant(fact))
+        return with_first(ranking, next(plain, first)) if len(told) > 1 else ranking
+
+    def alike(self, ranking: Ranking) -> list[Match]:
+        """The first match and the events that tell as much of the question's words."""
+        own, first = own_words(ranking.query.terms), ranking.matches[0]
+        lacking = set(missing_from(self._entries[first.entry_id], own))
+        near = (one for one in ranking.matches if one.score >= first.score * RIVAL)
+        return [
+            one
+            for one in near
+            if self._entries[one.entry_id].kind is Kind.EVENT
+            and lacking.issuperset(missing_from(self._entries[one.entry_id], own))
+        ]
+
+
+def with_first(ranking: Ranking, match: Match) -> Ranking:
+    """The ranking with that match before the others."""
+    others = (one for one in ranking.matches if one is not match)
+    return replace(ranking, matches=(match, *others))
+
+
+def is_held(entry: Entry, places: set[str]) -> bool | None:
+    """Whether an event is held in one of the provinces; None where nobody knows."""
+    if not entry.event or not places:
+        return None
+    held = {entry.event.province, *Names.load().provinces_in(normalise(entry.event.venue))} - {""}
+    return not places.isdisjoint(held) if held else None
+
+
+def places_of(query: Query) -> set[str]:
+    """The provinces that a question of time or place names, however misspelt."""
+    if query.aspect not in (Aspect.WHERE, Aspect.WHEN):
+        return set()
+    names = Names.load()
+    known = set(names.provinces.values())
+    return {place for _, place in names.places_among(query.terms)} | (known & set(query.variants))
+
+
+def _is_meant(fact: Span) -> bool:
+    """Whether a person whom staff named agrees with the question in more than being one."""
+    return fact.kind is not Aspect.WHO or not fact.stated or fact.confidence > _MEANT
+
+
+def _first_day(entry: Entry) -> date:
+    return (entry.event and entry.event.start) or entry.published or date.min
