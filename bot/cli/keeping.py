@@ -29,7 +29,7 @@ from bot.knowledge.files import Loaded, load_folder
 from bot.knowledge.problems import Problem, Severity, has_errors
 from bot.knowledge.spreading import over_cores
 from bot.knowledge.writing import entry_text
-from bot.search import nearest
+from bot.search import nearest, told_figure
 from bot.search.storing import stored_index
 
 app = typer.Typer(help="ดูแลไฟล์ความรู้: ตรวจ นำเข้าข่าว ดูรายการ", no_args_is_help=True)
@@ -61,7 +61,11 @@ def check(
     index = stored_index(loaded.knowledge, chosen.index_dir, over_cores)
     radar = partial(nearest, index, today=day)
     by_itself = check_entries(loaded, day, spread=over_cores)
-    found = (*by_itself, *check_answers(loaded, radar, over_cores))
+
+    def told(entry: Entry, question: str) -> str:
+        return told_figure(index, entry, question, today=day)
+
+    found = (*by_itself, *check_answers(loaded, radar, told, over_cores))
     problems = sorted({*loaded.problems, *found}, key=lambda one: (one.path, one.line, one.code))
     for problem in problems:
         as_json = layout is Layout.JSON

@@ -17,7 +17,7 @@ from bot.knowledge.forms import in_form_words
 from bot.knowledge.problems import Problem, Severity
 from bot.knowledge.taught import must_refuse
 from bot.knowledge.twins import Twins
-from bot.search import Index, nearest
+from bot.search import Index, nearest, told_figure
 
 _NEAREST = 3
 _NEIGHBOURS = 6  # entries whose questions are asked again: further ones cannot be displaced
@@ -98,7 +98,7 @@ class Trials:
         problems = (
             *(one for one in loaded.problems if one.path == path),
             *(one for one in check(loaded, at.date()) if one.path == path),
-            *check_answers(_alone(loaded, entry), finder.nearest),
+            *check_answers(_alone(loaded, entry), finder.nearest, finder.told),
             *_displaced(self._editions.current, finder, near, entry, path),
             *_opened(self._editions.current, edition, path, at),
             *_told_twice(self._editions.current, twins, path),
@@ -122,6 +122,10 @@ class Finder:
     def nearest(self, question: str) -> list[tuple[str, float]]:
         """Ids and scores, best first."""
         return nearest(self._index, question, today=self.day)
+
+    def told(self, entry: Entry, question: str) -> str:
+        """The figure with which the entry plainly answers, or ""."""
+        return told_figure(self._index, entry, question, today=self.day)
 
 
 def published_form(entry: Entry) -> Entry:

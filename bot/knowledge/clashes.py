@@ -3,6 +3,7 @@
 Search comes as a function, so that this package does not know it.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
@@ -14,25 +15,39 @@ from bot.knowledge.spreading import Spread, in_turn
 from bot.thai.normalise import normalise, squeeze, strip_frames
 
 _NEARLY = 0.95  # of its own score: from here on a citizen's wording decides which entry wins
+_NEAR = 0.9  # from here on both are asked the same thing, and should say the same
+_RELEVANT = 0.5
 _CLOSEST = 3
 _LONGEST_TITLE = 60
+_LONGEST_ANSWER = 80
+_FIGURES = re.compile(r"[0-9๐-๙]+(?:[.,][0-9๐-๙]+)*")
 
 Radar = Callable[[str], Sequence[tuple[str, float]]]
 """Question → ids of the entries nearest to it, best first, with scores from 0 to 1."""
 
+Told = Callable[[Entry, str], str]
+"""Entry and question → the figure with which it plainly answers, or ""."""
 
-def check_answers(loaded: Loaded, radar: Radar, spread: Spread = in_turn) -> tuple[Problem, ...]:
+
+def _nothing(_entry: Entry, _question: str) -> str:
+    return ""
+
+
+def check_answers(
+    loaded: Loaded, radar: Radar, told: Told = _nothing, spread: Spread = in_turn
+) -> tuple[Problem, ...]:
     """Ask every title, listed and taught question; warn of each that misleads.
 
-    That is: questions that no longer find their entry first, questions that another entry is
-    nearly as near to (the three closest are named), and entries that nothing finds.
+    That is: questions that no longer find their entry first, questions that a near entry answers
+    with other figures or that another entry is nearly as near to (the three closest are named),
+    and entries that nothing finds.
     """
     entries = loaded.knowledge.entries
-    found = spread(lambda entry_id: _asked(entries[entry_id], loaded, radar), list(entries))
+    found = spread(lambda entry_id: _asked(entries[entry_id], loaded, radar, told), list(entries))
     return tuple(chain.from_iterable(found))
 
 
-def _asked(entry: Entry, loaded: Loaded, radar: Radar) -> list[Problem]:
+def _asked(entry: Entry, loaded: Loaded, radar: Radar, told: Told) -> list[Problem]:
     problems: list[Problem] = []
     notes = Notes(loaded.places[entry.id], problems)
     asked = (*entry.questions, *loaded.knowledge.taught.get(entry.id, ()))
@@ -41,7 +56,11 @@ def _asked(entry: Entry, loaded: Loaded, radar: Radar) -> list[Problem]:
         name, found = f"questions.{number}", radar(question)
         if _leads(entry, found):
             finding += 1
-            _tell_collision(notes, name, question, _rivals(entry, found), loaded)
+            others = _others(entry, question, _rivals(entry, found, _NEAR), loaded, told)
+            if others:
+                _tell_difference(notes, name, question, told(entry, question), others)
+            elif _rivals(entry, found, _NEARLY):
+                _tell_collision(notes, name, question, _rivals(entry, found, _RELEVANT), loaded)
         else:
             _tell_lost(notes, name, question, found, loaded)
     if not _leads(entry, found := radar(entry.title)):
@@ -54,19 +73,44 @@ def _leads(entry: Entry, found: Sequence[tuple[str, float]]) -> bool:
 
 
 def _rivals(
-    entry: Entry, found: Sequence[tuple[str, float]], nearly: float = _NEARLY
+    entry: Entry, found: Sequence[tuple[str, float]], share: float
 ) -> list[tuple[str, float]]:
-    """The closest others, when the first of them is nearly as near as the entry itself."""
-    own = dict(found)[entry.id]
+    """The three closest others that have at least this share of the entry's own score."""
+    least = dict(found)[entry.id] * share
     others = sorted((one for one in found if one[0] != entry.id), key=lambda pair: -pair[1])
-    return others[:_CLOSEST] if others and others[0][1] >= own * nearly else []
+    return [one for one in others[:_CLOSEST] if one[1] >= least]
+
+
+def _others(
+    entry: Entry,
+    question: str,
+    rivals: Sequence[tuple[str, float]],
+    loaded: Loaded,
+    told: Told,
+) -> list[str]:
+    """What each rival says instead, where both answer in figures and have none in common.
+
+    A question that has figures of its own, such as a year, is told apart by them.
+    """
+    own = (
+        _FIGURES.findall(told(entry, question)) if rivals and not _FIGURES.search(question) else []
+    )
+    answers = ((one, told(loaded.entries[one], question)) for one, _ in rivals if own)
+    return [
+        f'{_name(one, loaded)} ตอบ "{cut(answer, _LONGEST_ANSWER)}"'
+        for one, answer in answers
+        if (figures := _FIGURES.findall(answer)) and not set(own) & set(figures)
+    ]
 
 
 def _named(found: Sequence[tuple[str, float]], loaded: Loaded) -> str:
     """The three closest entries by id and title."""
     closest = [one for one, _ in found[:_CLOSEST] if one in loaded.entries]
-    told = (f"{one} ({cut(loaded.entries[one].title, _LONGEST_TITLE)})" for one in closest)
-    return " · ".join(told) or "ไม่พบเรื่องใด"
+    return " · ".join(_name(one, loaded) for one in closest) or "ไม่พบเรื่องใด"
+
+
+def _name(entry_id: str, loaded: Loaded) -> str:
+    return f"{entry_id} ({cut(loaded.entries[entry_id].title, _LONGEST_TITLE)})"
 
 
 def _tell_lost(
@@ -84,6 +128,17 @@ def _tell_lost(
     )
 
 
+def _tell_difference(
+    notes: Notes, name: str, question: str, own: str, others: Sequence[str]
+) -> None:
+    notes.warn(
+        name,
+        "answers-differ",
+        f'คำถาม "{question}" เรื่องนี้ตอบ "{cut(own, _LONGEST_ANSWER)}" แต่ {" · ".join(others)}',
+        "ตรวจว่าเรื่องใดถูก แล้วแก้ให้ตรงกัน ถ้าถูกทั้งคู่ ใส่ชื่อ ปี หรือสถานที่ในคำถามให้ต่างกัน",
+    )
+
+
 def _tell_collision(
     notes: Notes,
     name: str,
@@ -91,13 +146,12 @@ def _tell_collision(
     rivals: Sequence[tuple[str, float]],
     loaded: Loaded,
 ) -> None:
-    if rivals:
-        notes.warn(
-            name,
-            "collision",
-            f'คำถาม "{question}" ใกล้กับเรื่องอื่นเกือบเท่าเรื่องนี้: {_named(rivals, loaded)}',
-            "ใส่ชื่อ ปี หรือสถานที่ในคำถามให้ต่างกัน หรือรวมเป็นเรื่องเดียว",
-        )
+    notes.warn(
+        name,
+        "collision",
+        f'คำถาม "{question}" ใกล้กับเรื่องอื่นเกือบเท่าเรื่องนี้: {_named(rivals, loaded)}',
+        "ใส่ชื่อ ปี หรือสถานที่ในคำถามให้ต่างกัน หรือรวมเป็นเรื่องเดียว",
+    )
 
 
 def _tell_not_findable(notes: Notes, closest: str, *, alone: bool) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bot.knowledge.decoding import decode
 from bot.knowledge.entries import Entry, KnowledgeBase, Status, is_emergency
-from bot.knowledge.fields import FieldReader
+from bot.knowledge.fields import FieldReader, is_web_link
 from bot.knowledge.frontmatter import parse_table, split
 from bot.knowledge.nodes import Node, Table
 from bot.knowledge.problems import Problem, Severity, UnreadableError, has_errors
@@ -169,15 +169,38 @@ def load_folder(root: Path, taught_root: Path | None = None) -> Loaded:
     kept, clashes = _by_id(reads)
     entries = {key: read.entry for key, read in kept.items() if read.entry}
     taught, taught_problems = _load_phrasings(trees, entries)
-    problems = [problem for _, tree in trees for problem in tree.problems]
+    attached = {name for one in entries.values() for name in (*one.photos, *one.files)}
+    problems = [
+        problem
+        for _, tree in trees
+        for problem in tree.problems
+        if problem.code != "not-an-entry" or problem.path not in attached
+    ]
     problems += [problem for read in reads for problem in read.problems]
     problems += [*clashes, *taught_problems, *_folder_problems(root, reads)]
+    problems += [one for read in kept.values() for one in _unattached(read, root)]
     return Loaded(
         _serve(entries, taught),
         entries,
         {key: read.place for key, read in kept.items()},
         tuple(sorted(problems, key=lambda one: (one.path, one.line))),
     )
+
+
+def _unattached(read: _Read, root: Path) -> list[Problem]:
+    """Pictures and documents that an entry names and the folder does not have."""
+    problems: list[Problem] = []
+    notes = Notes(read.place, problems)
+    for name in ("photos", "files"):
+        for told in getattr(read.entry, name, ()):
+            if not (is_web_link(told) or (root / told).is_file()):
+                notes.warn(
+                    name,
+                    "no-attachment",
+                    f"ไม่พบไฟล์แนบ {told} ในโฟลเดอร์ความรู้",
+                    f"วางไฟล์นี้ในโฟลเดอร์ความรู้ หรือแก้ชื่อในช่อง {name}",
+                )
+    return problems
 
 
 def with_text(loaded: Loaded, text: str, entry_id: str, path: str) -> Loaded:

@@ -1,7 +1,7 @@
 """Finding the entry that answers a question, and the words in it that do."""
 
-from bot.search.finding import nearest, rank
+from bot.search.finding import nearest, rank, told_figure
 from bot.search.index import Index
 from bot.search.passages import Quotation, Span, quote
 
-__all__ = ["Index", "Quotation", "Span", "nearest", "quote", "rank"]
+__all__ = ["Index", "Quotation", "Span", "nearest", "quote", "rank", "told_figure"]

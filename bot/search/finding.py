@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.compiled import compiled, f64, filled, given, i64, inner, several
-from bot.knowledge.entries import Kind
+from bot.knowledge.entries import Entry, Kind
 from bot.search.bearing import bearing
 from bot.search.calibration import Calibration, Winner, signals
 from bot.search.coverage import Coverage, cover
@@ -16,15 +16,18 @@ from bot.search.features import FEATURES, ShortList, short_list
 from bot.search.index import Index
 from bot.search.marks import contradicted, marks_of
 from bot.search.model import Model
+from bot.search.passages import quote
 from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.search.thresholds import Thresholds, strangers
 from bot.search.understanding import Asked, understand
+from bot.thai.questions import Aspect
 
 SHOWN = 10
 _ANY_DAY = date(2026, 11, 23)  # on which no stranger's message depends
 _ALIKE = [FEATURES.index("ask_sounds"), FEATURES.index("ask_words")]
 _VERBATIM, _SAID = 0.98, 0.95  # agreement with a title or a listed question, and how sure that is
 _OF_ANOTHER = 0.1  # off the score of an entry of another year, province or agency than asked
+_IN_FIGURES = (Aspect.WHEN, Aspect.HOWMANY, Aspect.COST, Aspect.CONTACT)
 _TOPIC_BONUS = 1e-6  # enough to win between equals, never more
 
 Floats = NDArray[np.float64]
@@ -78,6 +81,12 @@ def nearest(index: Index, text: str, *, today: date) -> list[tuple[str, float]]:
     rows = order[:SHOWN]
     entries, shown = short.entries[rows].tolist(), scores[rows].clip(0.0, 1.0).round(4).tolist()
     return [(index.ids[entry], score) for entry, score in zip(entries, shown, strict=True)]
+
+
+def told_figure(index: Index, entry: Entry, text: str, *, today: date) -> str:
+    """The day, price, number or telephone with which `entry` plainly answers `text`, or ""."""
+    fact = quote(entry, understand(index, text, today).query, today, brief=True).fact
+    return fact.text if fact and fact.is_plain and fact.kind in _IN_FIGURES else ""
 
 
 def _ordered(

@@ -192,6 +192,36 @@ def test_the_radar_names_the_three_closest(folder: Folder) -> None:
     assert () == check_answers(folder.load(), {**titles, "ถามอะไร": apart}.__getitem__)
 
 
+def test_entries_that_answer_the_same_differently(folder: Folder) -> None:
+    """Both answers are told, unless they share a figure or the question tells them apart by one."""
+    folder.head('questions: ["ค่าตรวจปลาร้าเท่าไร", "ค่าตรวจปลาร้าปี 2569"]', name="a.md")
+    for name in "bcd":
+        folder.put(f"{name}.md", f"---\ntitle: {name}\nstatus: published\n---\nเนื้อหา\n")
+    near = [("a", 0.8), ("b", 0.75), ("c", 0.74), ("d", 0.5)]
+    found = {one: [(one, 0.9)] for one in "bcd"} | {"ชื่อเรื่อง": [("a", 0.9)]}
+    found |= dict.fromkeys(("ค่าตรวจปลาร้าเท่าไร", "ค่าตรวจปลาร้าปี 2569"), near)
+    answers = {"a": "300 บาท", "b": "500 บาท", "c": "300 บาทต่อขวด", "d": "9 บาท"}
+    problems = check_answers(folder.load(), found.__getitem__, lambda one, _: answers[one.id])
+    (problem,) = problems
+    assert ("answers-differ", "a.md", 3) == (problem.code, problem.path, problem.line)
+    assert 'ตอบ "300 บาท" แต่ b (b) ตอบ "500 บาท"' in problem.message
+    assert "9 บาท" not in problem.message
+    assert () == check_answers(folder.load(), found.__getitem__, lambda *_: "")
+
+
+def test_files_that_are_not_there(folder: Folder) -> None:
+    """A picture or document that an entry names must lie in the folder; a link may be anywhere."""
+    folder.head(f"{SOUND}\nphotos: [รูป/ก.png, https://a.go.th/b.png]\nfiles: [ค.pdf]")
+    (folder.root / "ค.pdf").write_bytes(b"%PDF")
+    (problem,) = folder.load().problems
+    assert ("no-attachment", "a.md", Severity.WARNING) == (
+        problem.code,
+        problem.path,
+        problem.severity,
+    )
+    assert "รูป/ก.png" in problem.message
+
+
 def test_an_entry_that_nothing_finds(folder: Folder) -> None:
     """Neither its title nor a question: nobody will read it. One question is enough to be found."""
     folder.head("questions: [หนึ่ง]")
