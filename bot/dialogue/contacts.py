@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.dialogue.replies import Block, Card, Link, Note, Phone, Place
 from bot.knowledge.entries import Contact
 from bot.texts import Texts
+from bot.thai.questions import CALL, MAIL, NUMBER
 
 
 class Detail(StrEnum):
@@ -24,22 +25,23 @@ class Detail(StrEnum):
 # In this order: "เบอร์แฟกซ์" asks for the fax, "รหัสไปรษณีย์" for the code of an address.
 _SIGNS = (
     (Detail.FAX, re.compile("แฟ็?ก(?:ซ์|ส์|ส|ซ)?|โทรสาร|fax")),
-    (Detail.EMAIL, re.compile("อีเม[ลว]|e-?mail|(?<!อี)เมล(?!็ด|อน)์?|mail")),
+    (Detail.EMAIL, re.compile(f"อีเม[ลว]|e-?mail|(?<!อี){MAIL}์?|mail")),
     (Detail.POSTCODE, re.compile("รหัสไปรษณี|รหัสปณ|zipcode|postcode")),
     (Detail.WEBSITE, re.compile("เว็?บ|website|www")),
     (
         Detail.HOURS,
         re.compile(
-            "ทำการ|กี่โมง|เวลาเปิด|เปิดปิด|กี่ทุ่ม|ตี(?:หนึ่ง|สอง|สาม|[1-5])|วันไหน|เที่ยงคืน|กลางคืน|ดึก|24ชั่วโมง|วันหยุด|เสาร์|อาทิตย์"
+            "(?:วัน|เวลา|เปิด|ปิด|หยุด)ทำการ|กี่โมง|เวลาเปิด|เปิดปิด|กี่ทุ่ม|ตี(?:หนึ่ง|สอง|สาม|[1-5])|วันไหน|เที่ยงคืน|กลางคืน"
+            "|ดึก(?!ดำ)|24ชั่วโมง|วันหยุด|(?<!ดาว)(?<!โน)เสาร์|(?<!แสง)(?<!ดวง)(?<!พระ)อาทิตย์"
         ),
     ),
     (
         Detail.ADDRESS,
         re.compile(
-            "ที่อยู่|ที่ตั้ง|อยู่(?:ที่|ตรง|แถว)?ไหน|อยู่ที่ใด|พิกัด|แผนที่|ไปยังไง|เดินทาง|ตรงไหน|(?:ถนน|แขวง|เขต|จังหวัด|ย่าน)(?:อะไร|ไร|ไหน|ใด)|ไปรษณีย์|จดหมาย"
+            "ที่อยู่|ที่ตั้ง|อยู่(?:ที่|ตรง|แถว)?ไหน|อยู่ที่ใด|พิกัด|แผนที่|ไปยังไง|(?<!ผู้)(?<!สือ)เดินทาง|ตรงไหน|(?:ถนน|แขวง|เขต|จังหวัด|ย่าน)(?:อะไร|ไร|ไหน|ใด)|ไปรษณีย์|จดหมาย(?!เหตุ|ข่าว|เวียน)"
         ),
     ),
-    (Detail.PHONE, re.compile("เบอร?์?|โทร|สายด่วน|ติดต่อ|contact|phone|call")),
+    (Detail.PHONE, re.compile(f"{NUMBER}|{CALL}|สายด่วน|(?<!โรค)ติดต่อ|contact|phone|call")),
 )
 _FIELDS = {Detail.PHONE: "phones", Detail.POSTCODE: "address"}
 _VCARD = 2048  # bytes

@@ -50,9 +50,10 @@ _LONG_NAME = 8  # letters of a name that is no part of another word
 _LETTER_NAMES = words("เอ บี ซี ดี อี เอฟ จี เอช ไอ เจ เค แอล เอ็ม เอ็น โอ พี คิว อาร์ เอส ที ยู วี เอ็กซ์ วาย")
 _NOTE = re.compile(r"\s*\(.*?\)")  # behind a name in a title
 _THESE_DAYS = re.compile("(?:วัน|คืน|เช้า|เย็น|พรุ่ง)นี้|มะรืน|เมื่อ(?:วาน|คืน|เช้า)")
-_NEXT_TIME = re.compile("(?:ครั้ง|รอบ|รุ่น|ปี)(?:ต่อ|ถัด)ไป|(?:ครั้ง|รอบ|รุ่น)หน้า")
+_NEXT_TIME = re.compile("(?:ครั้ง|รอบ|รุ่น|ปี)(?:ต่อ|ถัด)ไป|(?:ครั้ง|(?<!ก)รอบ|รุ่น)หน้า")
 _NEAR_DAY = timedelta(days=7)
-_ASKS_CLOCK, _CLOCK = re.compile("กี่(?:โมง|ทุ่ม)"), re.compile(r"[0-9][.:][0-9]{2}|นาฬิกา|โมง|ทุ่ม")
+_ASKS_CLOCK = re.compile("กี่(?:โมง|ทุ่ม)")
+_CLOCK = re.compile("[0-9][.:][0-9]{2}|นาฬิกา|(?<!ชั่ว)โมง(?!ค)|(?<!กระ)ทุ่ม")
 _TRADES, _SHOP = re.compile("ซื้อ|ซ่อม|เช่า"), re.compile("ซื้อ|ขาย|จำหน่าย|ตลาด|ร้าน|เช่า")
 _REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE))
 _NUMBERS = frozenset((Aspect.HOWMANY, Aspect.COST))

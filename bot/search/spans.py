@@ -10,7 +10,7 @@ from bot.search.days import days
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
-from bot.thai.questions import Aspect
+from bot.thai.questions import CALL, MAIL, NUMBER, Aspect
 
 
 def candidates(aspect: Aspect, text: str, question: str, today: date) -> list[Candidate]:
@@ -140,7 +140,7 @@ _ASKS_WINNER = re.compile(
 _NICKNAME = 5  # letters; a shorter one may be a piece of another word
 _SAID_LETTERS = 12  # of a name, more than its common noun has
 _SPEAKS = re.compile(rf"[^\n]{{0,120}}?(?:{_SAYS})")
-_ASKS_SPEAKER = re.compile("พูด|บอก|กล่าว|ให้ข่าว|เปิดเผย|แถลง|ชี้แจง|เล่า")
+_ASKS_SPEAKER = re.compile("พูด|(?<!กระ)บอก|กล่าว|ให้ข่าว|เปิดเผย|แถลง|ชี้แจง|เล่า(?!เรียน)")
 _PHONE = re.compile(
     f"(?:(?:โทรศัพท์|โทรสาร|โทร|แฟกซ์|เบอร์|สายด่วน|Call Center|Tel|Fax)[.:\\s]*)*"
     f"(?<!{_THAI_NUMBER})[0๐]{_THAI_NUMBER}?[-\\s]?{_THAI_NUMBER}{{3,4}}[-\\s]?{_THAI_NUMBER}{{3,4}}"
@@ -154,10 +154,10 @@ _LINK = re.compile(
 )
 _CHANNEL = re.compile(r"(?:แจ้ง|ติดต่อ|สอบถาม|(?<!ขน)ส่ง)[^ \n]{0,30}(?:มายัง|ที่|ได้ที่|ทาง|ผ่าน)[^\n]{2,60}")
 _ASKED_CHANNEL = (
-    (re.compile("แฟ[กซ]|โทรสาร|fax"), re.compile("แฟ|โทรสาร|[Ff]ax")),
-    (re.compile("เมล(?!็ด|อน)|mail"), re.compile("@")),
-    (re.compile("เว็บ|ลิงก์|web|เพจ|เฟส|facebook"), re.compile("https?|www|[Ff]acebook")),
-    (re.compile("เบอ|โทร|call"), re.compile(f"{_THAI_NUMBER}{{3}}")),
+    (re.compile("แฟ็?[กซ]|โทรสาร|fax"), re.compile("แฟ็?[กซ]|โทรสาร|[Ff]ax")),
+    (re.compile(f"{MAIL}|mail"), re.compile("@")),
+    (re.compile("เว็บ|ลิงก์|web|เพจ|เฟส(?!ติ)|facebook"), re.compile("https?|www|[Ff]acebook")),
+    (re.compile(f"{NUMBER}|{CALL}|call"), re.compile(f"{_THAI_NUMBER}{{3}}")),
 )
 _REASON = re.compile("(?:เพื่อ|เนื่องจาก|เพราะ|ด้วยเหตุ|เป็นผล|ทำให้|จะได้)[^\\n]{8,160}")
 _MANNER = re.compile(

@@ -54,6 +54,11 @@ def focus_of(text: str) -> str:
     return " ".join(before or after for before, after in _FOCUS.findall(text))
 
 
+# Parts of patterns: no ไซเบอร์ or เบอร์ลิน is a number, no โทรทัศน์ or เสื่อมโทรม a call, no เมลามีน mail.
+NUMBER = "(?<!ไซ)(?<!ไฟ)(?<!แคน)(?<!แฮม)(?<!ลิ)(?<!รี)เบอ(?!โร|ร์?(?:เกอ|รี|ลิน|มิว|รา|คี|กา))"
+CALL = "(?<!เม)(?<!เอส)โทร(?!คม|ทัศน|ทรรศน|ม(?![าีื])|เลข|โข่ง|อนโต|จิต|ภาพ|พิมพ์)"
+MAIL = "(?<!รถ)(?<!เรือ)(?<!แบล็ก)(?<!แบล็ค)เมล(?!็ด|อน|[าิื่]|เบิร์น)"
+
 _NEWEST = re.compile("(?:ล่า|หลัง)สุด")
 _SEVERAL = re.compile("(?:ไหน|ใคร|อะไร|ไร|ใด).{0,20}(?:บ้าง|มั่ง)")
 _FOCUS = re.compile("([ก-๙a-z]{1,9})(?:อะไร|ไหน|ใด|ไร|รัย|บ้าง)|(?:กี่|เท่าไหร่|เท่าไร) ?([ก-๙]{1,8})")
@@ -62,6 +67,16 @@ _SILENCED = re.compile(f"[ก-ฮ][\u0e34\u0e38]?{_KARAN}")
 _HEARD = (
     *(("ใ", "ไ"), ("ณ", "น"), ("ศ", "ส"), ("ษ", "ส")),
     *((mark, "") for mark in "\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c"),  # taikhu, tones, karan
+)
+# Words that hold the letters of a question word, with or without their tones.
+_OTHERS, _BLOT = (
+    re.compile(
+        "ให้|ตั้ง|ใคร่|ต?ร?ะ?ไคร[้่]|ไคร(?=เมีย|ส)|กำไร|(?<!อะ)(?<!เท่า)(?<!เมื่อ)ไร[้่]|ไร(?=น้ำ|ฝุ่น|เดอร์|โบ)"
+        "|บันได|ไดออก|ไดโน|ไดโอด|ไดร[ฟว]|(?:คุ[ก๊้]*|ฮอก|สุ|วิส|จ๊อก|โบ|ร็อก|ตะ|เมื่อ)กี้|สกี(?![ก-ฮ])|เจ็ตสกี"
+        "|เอสกี|กีรติ|โลกี|ตุรกี|ปากี|คีร์กี|กีบ(?!า)|อย่างไรก็(?:ตาม|ดี)|จำนวนมาก|สินค้า|โรคติดต่อ"
+        "|ที่อยู่(?=อาศัย|ใน|กับ|ต่าง|ใกล้|บน)|(?:ไซ|ไฟ|แคน|แฮม|ลิ|รี|อันเดอร์|พิตส)เบอร์"
+    ),
+    "ๆ",
 )
 # A word of which each of them holds one, found faster.
 _MAY_BE_MISSPELT = re.compile(
@@ -78,7 +93,7 @@ _MISSPELT = (
 
 def _skeleton(text: str) -> str:
     """Text as it sounds, roughly: no tones, no silent letters, one sign for each sound."""
-    bare = _flat(text)
+    bare = _flat(_OTHERS.sub(_BLOT, text))
     if _MAY_BE_MISSPELT.search(bare):
         for misspelt, word in _MISSPELT:
             bare = misspelt.sub(word, bare)

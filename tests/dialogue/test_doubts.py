@@ -628,3 +628,12 @@ def test_a_part_played_is_no_money() -> None:
 def test_a_word_of_any_length_is_a_word() -> None:
     """What nobody could cut is read without going as deep as it is long."""
     assert own_words(("ที่ไหน", "ที่" * 4_096)) == ["ที่" * 4_096]
+
+
+@pytest.mark.parametrize(
+    "text", ["พลานามัย", "เครื่องผลิตโรตีสายไหม", "ค่าสินไหม", "ที่ดินว่างเปล่า", "การสูญเปล่า", "เสียงกระเปาะแปะ"]
+)
+def test_a_longer_word_wants_no_yes_or_no(text: str) -> None:
+    """What sounds like the end of a question is the end of a word."""
+    assert not wants_yes_or_no(text)
+    assert wants_yes_or_no(f"{text}มีไหม")

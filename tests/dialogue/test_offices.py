@@ -103,11 +103,26 @@ def test_where_an_office_is_may_stand_outside_its_address() -> None:
     assert ("agency-moon", "เลย") == (reply.entry, reply.answer)
 
 
-def test_seeds_and_melons_are_no_mail() -> None:
-    """เมล็ด and เมลอน begin like the word for an e-mail."""
-    assert asked_detail("ขอเมลหน่อย") is Detail.EMAIL
-    assert asked_detail("ขอเมล์หน่อย") is Detail.EMAIL
-    assert asked_detail("ขอเมล็ดพันธุ์เมลอน") is not Detail.EMAIL
+@pytest.mark.parametrize(
+    ("asked", "other", "detail"),
+    [
+        ("ขอเมลหน่อย", "ขอเมล็ดพันธุ์เมลอน", Detail.EMAIL),
+        ("ขอเมล์หน่อย", "รถเมล์ใส่จานเมลามีน", Detail.EMAIL),
+        ("ขอเบอ", "ความมั่นคงไซเบอร์ที่เบอร์ลิน", Detail.PHONE),
+        ("โทรมาได้ไหม", "โทรทัศน์เสื่อมโทรม", Detail.PHONE),
+        ("โทรมือถือ", "กล้องโทรทรรศน์กับโทรเลข", Detail.PHONE),
+        ("ติดต่อยังไง", "โรคติดต่อ", Detail.PHONE),
+        ("เปิดวันเสาร์อาทิตย์ไหม", "แสงอาทิตย์บนดาวเสาร์", Detail.HOURS),
+        ("เวลาทำการ", "ทำการเกษตร", Detail.HOURS),
+        ("เปิดถึงดึกไหม", "สัตว์ดึกดำบรรพ์", Detail.HOURS),
+        ("ส่งจดหมายไปไหน", "หอจดหมายเหตุ", Detail.ADDRESS),
+        ("เดินทางยังไง", "หนังสือเดินทาง", Detail.ADDRESS),
+    ],
+)
+def test_a_longer_word_asks_for_no_detail(asked: str, other: str, detail: Detail) -> None:
+    """Seeds and melons begin like the word for an e-mail, televisions like that for a call."""
+    assert asked_detail(asked) is detail
+    assert asked_detail(other) is None
 
 
 LAB = Entry(

@@ -405,3 +405,33 @@ def test_no_role_is_named_inside_a_name(place: str) -> None:
     entry = Entry("x", "งานโคม", "มีงานโคม", people=(Person("ก้อง นาดี", "แขก"),))
     assert "ก้อง นาดี แขก" == span_of(entry, f"งานโคม{place}ใครมา")
     assert "" == span_of(entry, "งานโคมรมว.คนไหนมา")
+
+
+@pytest.mark.parametrize(
+    ("question", "body"),
+    [
+        ("หุ่นกระบอกใครเชิด", "นายเชิด สายไหม เชิดหุ่น และนายดู ลานหญ้า กล่าวว่าชอบ"),
+        ("ทุนเล่าเรียนใครได้", "นายเรียน ดีเยี่ยม ได้ทุน และนายดู ลานหญ้า กล่าวว่าชอบ"),
+    ],
+)
+def test_nobody_speaks_inside_a_word(question: str, body: str) -> None:
+    """There is no บอก in กระบอก: who spoke is no likelier for it."""
+    likely = {
+        body[one.start : one.end]: one.likeness
+        for one in candidates(Aspect.WHO, body, question, TODAY)
+    }
+    assert 1 == len(set(likely.values()))
+
+
+@pytest.mark.parametrize("value", ["อุตสาหกรรมห้ามเสี่ยง", "สามารถปลูกพันธุ์เรียบร้อย", "ความสัมพันธ์กับสหกรณ์"])
+def test_no_number_stands_inside_a_word(value: str) -> None:
+    """There is no หก in อุตสาหกรรม, no พัน in พันธุ์: what staff wrote there is no count."""
+    entry = Entry("x", "เรือนเพาะ", "เรือนเพาะกล้า", facts={"จำนวนเรือน": value, "เรือนกว้าง": "หกเมตร"})
+    assert "" == span_of(entry, "เรือนเพาะจำนวนกี่เรือน")
+    assert "หกเมตร" == span_of(entry, "เรือนกว้างกี่เมตร")
+
+
+def test_no_hour_stands_inside_a_word() -> None:
+    """There is no hour in a tunnel, nor in what is exact."""
+    entry = Entry("x", "อุโมงค์", "อุโมงค์น้ำ", facts={"เวลาเปิดอุโมงค์": "วัดอุโมงค์ได้เที่ยงตรง"})
+    assert "" == span_of(entry, "เวลาเปิดอุโมงค์กี่โมง")

@@ -62,6 +62,46 @@ def test_the_question_word_tells_the_aspect(aspect: Aspect, asked: str) -> None:
     assert aspect_of(normalise(asked)) == aspect
 
 
+@pytest.mark.parametrize(
+    ("asked", "aspect"),
+    [
+        ("ความมั่นคงไซเบอร์คืออะไร", Aspect.WHAT),
+        ("ผ้าไฟเบอร์ทำยังไง", Aspect.HOW),
+        ("โรคติดต่อที่ระบาดคืออะไร", Aspect.WHAT),
+        ("นักศึกษาที่อยู่ในหอพักกี่คน", Aspect.HOWMANY),
+        ("สินค้าเข้าประกวดมีอะไรบ้าง", Aspect.WHAT),
+        ("โรงงานตั้งเป้าผลิตเท่าไหร่", Aspect.HOWMANY),
+        ("คุกกี้จากแมลงบริษัทไหนทำ", Aspect.WHO),
+        ("เมื่อกี้ใครพูด", Aspect.WHO),
+        ("ตะไคร้หอมไล่ยุงใช้ยังไง", Aspect.HOW),
+        ("ใคร่ขอทราบวิธีสมัคร", Aspect.HOW),
+        ("คนจำนวนมากมาทำไม", Aspect.WHY),
+        *(
+            (word, Aspect.TOPIC)
+            for word in (
+                *(
+                    "อากาศยานไร้คนขับ",
+                    "พืชไร่",
+                    "กำไรสุทธิ",
+                    "ระบบให้น้ำ",
+                    "ไดโนเสาร์ไทย",
+                    "ก๊าซคาร์บอนไดออกไซด์",
+                ),
+                *("บันไดเลื่อน", "ไรน้ำนางฟ้า", "ประเทศตุรกี", "ฮอกกี้น้ำแข็ง", "อย่างไรก็ตาม", "แฮมเบอร์เกอร์"),
+            )
+        ),
+        ("ขอที่อยู่หน่อย", Aspect.CONTACT),
+        ("เสียตังเท่าไหร่", Aspect.COST),
+        ("ปลูกกี่ไร่", Aspect.HOWMANY),
+        ("เมื่อไร่คับ", Aspect.WHEN),
+        ("ได้เท่าไร่", Aspect.HOWMANY),
+    ],
+)
+def test_no_question_word_stands_inside_another(asked: str, aspect: Aspect) -> None:
+    """Letters of a question word in a longer word ask nothing; beside it they do."""
+    assert aspect_of(normalise(asked)) == aspect
+
+
 @given(message)
 def test_any_text_has_an_aspect(text: str) -> None:
     """No text is too strange to be classified."""
