@@ -13,7 +13,7 @@ from bot.texts import Texts
 
 _VALUE = 220  # characters of a field on a card
 _BODY = 320
-_QUESTIONS = 8
+_QUESTIONS = 20
 _PROBLEMS = 6
 _LABEL = 46  # characters of a title in a button
 _APART = ("title", "kind", "body", "questions", "keywords", "summary")  # told in their own place
@@ -124,7 +124,10 @@ class DraftCards:
         body = preview.field("body")
         length = self._texts("staff.card.body", count=f"{len(body):,}")
         yield Run(f"\n\n{length}\n{shortened(body, _BODY)}")
-        yield from self._section("staff.card.questions", self._questions(preview), numbered=True)
+        asked = self._questions(preview)
+        yield from self._section("staff.card.questions", asked[:_QUESTIONS], numbered=True)
+        if len(asked) > _QUESTIONS:
+            yield Run(f"\n{self._texts('staff.card.more', count=len(asked) - _QUESTIONS)}")
         yield from self._section("staff.card.look", self._unsure(preview))
         for key in ("error", "warning"):
             told = [f"{one.message} → {one.hint}" for one in preview.told(key)]
@@ -140,7 +143,7 @@ class DraftCards:
         yield Run(f"\n{self.label(field.name)}{mark}: {shortened(value, _VALUE)}")
 
     def _questions(self, preview: Preview) -> list[str]:
-        return [line for line in preview.field("questions").split("\n") if line][:_QUESTIONS]
+        return [line for line in preview.field("questions").split("\n") if line]
 
     def _unsure(self, preview: Preview) -> list[str]:
         unsure = (field for field in preview.fields if field.unsure)

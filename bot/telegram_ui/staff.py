@@ -380,7 +380,7 @@ class Staff:
         """Fields typed as "ชื่อช่อง: ค่า", each going on until the next; {} when none is.
 
         "เพิ่ม" and "ลบ" before the label of a list change some of its lines. The first label,
-        which nothing else can be, may be misspelt.
+        which nothing else can be, may be misspelt; one that is no field spoils the rest.
         """
         labels = self._cards.labels()
         values: dict[str, str] = {}
@@ -393,6 +393,8 @@ class Staff:
                 values[name] = _emptied(value.strip())
             elif name:
                 values[name] += f"\n{line}"
+            elif colon:  # a field nobody knows: rather ask than take the rest alone
+                return {}
         return values
 
     def _refuse(
