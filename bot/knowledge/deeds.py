@@ -4,17 +4,20 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import dropwhile
+from itertools import takewhile
 
 from bot.knowledge.headlines import (
-    ABBREVIATED,
     closed,
-    is_loose,
+    ends_inside_office,
+    is_carrying,
+    joined,
     last_word,
     offices,
+    opens_another,
     phrase_of,
     title_words,
 )
+from bot.knowledge.places import balanced
 from bot.knowledge.words import any_of, release_words, shipped_lists
 from bot.thai.names import Names
 from bot.thai.tagging import word_classes
@@ -22,21 +25,17 @@ from bot.thai.tagging import word_classes
 _LETTERS = (6, 42)  # of what it was done to
 _LONGEST = 60
 _WORD = 10  # letters from which on a single word says enough
-_CLAIM = 22  # letters of what somebody said
-_DIRECTION = re.compile("สู่|ผ่าน|ขึ้น|ตามมติ")
-_AIM = re.compile("ช่วย|หลัง|หวัง|ป้องกัน|รับ(?!มอบ)|ผ่าน")
-_AIM_OR_STATE = re.compile(f"{_AIM.pattern}|เป็น(?!ประธาน|เจ้าภาพ)")
-_CLAUSE = (12, 60)
-_WHOLE = (56, 80)
-_TELLING = 24  # letters from which on a clause says enough
+_CLAUSE = (12, 72)
+_WORK = (12, 50)
 _PASSIVE = re.compile("[ก-๙]{3,12}โดย(?!ไม่|ใช้|มี|การ)")
 _NAMING = ("NOUN", "PROPN")
 _ENDING = (*_NAMING, "ADJ")
 _NEVER_DONE_TO = {
-    "make": re.compile("ผู้|นัก|คน|บุคลากร|กำลังคน|เครือข่าย|นิสิต|เยาวชน|สังคม"),
-    "give": re.compile(r"[ก-ฮ]{1,5}\.|ผู้|คณะ|โรงพยาบาล|โรงเรียน"),
+    "use": re.compile("ผู้|นัก|คน|บุคลากร|กำลังคน|เครือข่าย|นิสิต|เยาวชน|สังคม"),
+    "give": re.compile(r"[ก-ฮ]{1,5}\.|ผู้|คณะ|บุคลากร|โรงพยาบาล|โรงเรียน"),
 }
 _OF_BODIES = ("visit", "meet")  # kinds that are done to offices too
+_FOR_A_DEED = ("use", "invite")  # kinds behind which a verb says for what
 _TWO_THINGS = re.compile("(?<=[ก-๙]) (?=[ก-๙])|[/:–]| - |^-|(?<=[ก-๙.])-(?=[ก-๙])")
 _AMOUNT = re.compile(
     "(?:จำนวน|กว่า|เกือบ|ถึง|[ ])*[0-9][0-9,.]* ?(?:ล้าน|แสน|หมื่น|พัน)? ?"
@@ -61,7 +60,6 @@ class Deed:
 class _DeedWords:
     before: re.Pattern[str]
     ends: frozenset[str]
-    carrying: frozenset[str]
     breaks: frozenset[str]
     vague: frozenset[str]
     vague_heads: re.Pattern[str]
@@ -70,10 +68,12 @@ class _DeedWords:
     takes: Mapping[str, re.Pattern[str]]  # kind → how what it is done to begins
     plain: Mapping[str, str]  # verb of headlines → what people say for it
     plain_verbs: re.Pattern[str]  # those of `plain`
-    telling: Mapping[str, str]  # verb of saying → what people say for it
-    telling_verbs: re.Pattern[str]
+    telling: re.Pattern[str]  # verbs of saying
+    aside: re.Pattern[str]  # what is done on the way to what is meant
     happening: re.Pattern[str]
-    told: re.Pattern[str]  # how something begins that is told of, and not a sentence
+    attended: re.Pattern[str]
+    states: frozenset[str]  # words of sentences
+    working: re.Pattern[str]  # a verb that "การ" makes a noun, behind those of saying and hurry
 
 
 def deeds_of(chunks: Sequence[str], people: Sequence[str]) -> Iterator[Deed]:
@@ -88,46 +88,76 @@ def deeds_of(chunks: Sequence[str], people: Sequence[str]) -> Iterator[Deed]:
             return
 
 
-def clauses_of(chunks: Sequence[str], people: Sequence[str]) -> Iterator[str]:
-    """What was done, in plain words: "สนับสนุนให้ครูสอนโค้ดดิ้ง"; one for each verb."""
-    chunks, told = _of_the_actor(chunks, people), 0
+def clause_of(chunks: Sequence[str], people: Sequence[str]) -> str:
+    """What was done first, in plain words: "สนับสนุนให้ครูสอนโค้ดดิ้ง"; "" unless it fits a line whole.
+
+    With whom is left out, and what somebody only tells of is none of their deeds.
+    """
+    told = _whole(_behind_joining(chunks))
+    first = "".join(told[:1])
+    another = any(piece in person for piece in told for person in people)
+    aside = _deed_words().aside.match(first) and not happens(first)
+    if another or aside or _tells(first) or not _tells_something(first):
+        return ""
+    clause = _in_plain_words(joined(told))
+    whole = closed(clause) == clause == balanced(clause) and not ends_inside_office(clause)
+    sound = whole and ":" not in clause
+    return clause if sound and _CLAUSE[0] <= len(clause) <= _CLAUSE[1] else ""
+
+
+def _behind_joining(chunks: Sequence[str]) -> Sequence[str]:
+    """From the first deed on that is not only done together."""
+    words, first = title_words(), "".join(chunks[:1])
+    if not words.joining.match(first):
+        return chunks
+    verbs = (n for n, chunk in enumerate(chunks) if n and words.verbs.match(chunk))
+    return chunks[next(verbs, len(chunks)) :]
+
+
+def _whole(chunks: Sequence[str]) -> Sequence[str]:
+    """The first piece and those behind it up to where a headline begins another matter."""
+    return [*chunks[:1], *takewhile(lambda one: not opens_another(one), chunks[1:])]
+
+
+def works_of(chunks: Sequence[str]) -> Iterator[str]:
+    """What is worked at or told of, by whomever, as a noun: "การยกระดับสินค้าเกษตร"."""
     for number, chunk in enumerate(chunks):
-        listed = "".join(chunks[number + 1 : number + 2]).startswith("และ")
-        if number < told or not _tells_something(chunk) or (listed and is_loose(chunk)):
+        ends = (0, *_ends_of_words(chunk))
+        told = _deed_words().telling.match(chunk)
+        found = _deed_words().working.match(chunk)
+        if found and found.start("work") in ends and found.end() in ends:
+            start, noun = found.start("work"), "การ"
+        elif told and told.end() in ends and _names(chunk[told.end() :]):
+            start, noun = told.end(), ""
+        else:
             continue
-        clause, pieces = _clause(chunks[number:], _TELLING, _CLAUSE[1])
-        told = number + pieces
-        aim = _DIRECTION.match(clause) or (number and _AIM_OR_STATE.match(clause))
-        if not aim and _says_enough(clause, told=_tells(chunk)):
-            yield clause
-        if _tells(chunk):
-            return
+        work = joined(_whole([chunk[start:], *chunks[number + 1 :]]))
+        if _WORK[0] <= len(work) <= _WORK[1] and _is_asked_of(work):
+            yield f"{noun}{work}"
 
 
-def _says_enough(clause: str, *, told: bool) -> bool:
-    """Whether it is long enough; what was told must be more than somebody's name and a verb."""
-    cut_off = ABBREVIATED.search(clause) or title_words().verbs.fullmatch(last_word(clause))
-    return len(clause) >= (_CLAIM if told else _CLAUSE[0]) and not (told and cut_off)
+def _names(piece: str) -> bool:
+    """Whether it begins with a noun."""
+    return word_classes(Names.load().segmenter().words(piece)[:2])[:1] in (("NOUN",), ("PROPN",))
 
 
-def whole_clause_of(chunks: Sequence[str], people: Sequence[str]) -> str:
-    """The first with all that the headline tells of it, to set it apart from others like it."""
-    own = list(dropwhile(lambda one: not _tells_something(one), _of_the_actor(chunks, people)))
-    return _clause(own, _WHOLE[0], _WHOLE[1])[0]
-
-
-def _clause(chunks: Sequence[str], enough: int, longest: int) -> tuple[str, int]:
-    """One that tells `enough` letters, "" when longer than `longest`; from how many pieces."""
-    phrase = _first_piece(phrase_of(chunks, 2 * _LONGEST, enough), enough)
-    words = _shortened(Names.load().segmenter().words(phrase), longest)
-    clause = _in_plain_words(closed(_written(words, phrase)))
-    sound = ":" not in clause and len(clause) <= longest
-    return clause if sound else "", len(phrase.split())
+def _is_asked_of(work: str) -> bool:
+    """Whether it is one matter, told whole, and no part of an office's name."""
+    words = Names.load().segmenter().words(work)
+    whole = closed(work) == work == balanced(work) and not ends_inside_office(work)
+    counted = any(word[0].isdigit() for word in words[1:2])
+    one = not _TWO_THINGS.search(work) and not counted
+    return whole and one and not _deed_words().states.intersection(words)
 
 
 def happens(clause: str) -> bool:
     """Whether it is done on a day and at a place."""
     return _deed_words().happening.match(clause) is not None
+
+
+def is_attended(clause: str) -> bool:
+    """Whether people go there for it."""
+    return happens(clause) and _deed_words().attended.match(clause) is not None
 
 
 def _of_the_actor(chunks: Sequence[str], people: Sequence[str]) -> Sequence[str]:
@@ -145,7 +175,7 @@ def _of_the_actor(chunks: Sequence[str], people: Sequence[str]) -> Sequence[str]
 
 def _tells(chunk: str) -> bool:
     """Whether it begins with a verb of saying: what follows is another's deed."""
-    return _deed_words().telling_verbs.match(chunk) is not None
+    return _deed_words().telling.match(chunk) is not None
 
 
 def _tells_something(chunk: str) -> bool:
@@ -155,28 +185,10 @@ def _tells_something(chunk: str) -> bool:
     return deed is not None and not _PASSIVE.match(chunk) and not words.joining.match(chunk)
 
 
-def _first_piece(phrase: str, enough: int) -> str:
-    """Up to the blank behind which a headline begins another matter."""
-    words, tells = title_words(), _tells(phrase)
-    for blank in re.finditer(r"(?<=[^ ]) (?=[ก-๙])", phrase):
-        start = blank.end()
-        deed = words.verbs.match(phrase, start) or words.next_acts.match(phrase, start)
-        thai = phrase[blank.start() - 1] >= "ก"
-        turns = (deed and not tells) or _AIM.match(phrase, start)
-        if start > _CLAUSE[0] and (turns or (thai and start > enough)):
-            return phrase[: blank.start()]
-    return phrase
-
-
 def _in_plain_words(clause: str) -> str:
-    """The verb of headlines at the beginning replaced; what is told set off by "ว่า"."""
-    words = _deed_words()
-    if found := words.plain_verbs.match(clause):
-        clause = words.plain[found[0]] + clause[found.end() :]
-    if not (telling := words.telling_verbs.match(clause)):
-        return clause
-    rest = clause[telling.end() :].removeprefix("ว่า")
-    return f"พูดเรื่อง{rest}" if words.told.match(rest) else f"{words.telling[telling[0]]}{rest}"
+    """The verb of headlines at the beginning replaced by one that people use."""
+    found = _deed_words().plain_verbs.match(clause)
+    return _deed_words().plain[found[0]] + clause[found.end() :] if found else clause
 
 
 def _verb(chunk: str) -> tuple[str, str]:
@@ -202,13 +214,25 @@ def _deed(verb: str, following: Sequence[str]) -> Iterator[Deed]:
     """The deed of the first kind that takes what the pieces behind its verb begin with."""
     thing = _thing(phrase_of(following, _LONGEST, _LETTERS[0]))
     told = " ".join(following)  # a phrase ends before "20,000 ชุดแรก"
-    counted = _AMOUNT.match(told, len(thing)) if told.startswith(thing) else None
-    for kind, spoken in _deed_words().spoken[verb] if thing else ():
+    if not thing or not told.startswith(thing):
+        return
+    counted, rest = _AMOUNT.match(told, len(thing)), told[len(thing) :]
+    for kind, spoken in _deed_words().spoken[verb]:
         takes = _deed_words().takes.get(kind)
         never = _NEVER_DONE_TO.get(kind)
-        if (takes is None or takes.match(thing)) and not (never and never.match(thing)):
+        fits = (takes is None or takes.match(thing)) and not (never and never.match(thing))
+        if fits and (counted or _is_whole(rest, purpose=kind in _FOR_A_DEED)):
             yield Deed(kind, spoken, thing, counted["unit"] if counted else "")
             return
+
+
+def _is_whole(rest: str, *, purpose: bool) -> bool:
+    """Whether a thing may end where the headline goes on with `rest`; for what, a verb tells."""
+    if not rest or rest[0].isspace():
+        return opens_another(rest.strip())
+    word = Names.load().segmenter().words(rest[:_LONGEST])[0]
+    words = _deed_words()
+    return word in words.ends or word in words.breaks or (purpose and opens_another(rest))
 
 
 def _thing(phrase: str) -> str:
@@ -217,7 +241,7 @@ def _thing(phrase: str) -> str:
     words = _shortened(cut[: _end(cut)], _LETTERS[1])
     thing = closed(_written(words, phrase))
     told = _deed_words()
-    vague = thing in told.vague or told.vague_heads.match(thing)
+    vague = thing in told.vague or told.vague_heads.match(thing) or ends_inside_office(thing)
     least = _LETTERS[0] if len(words) > 1 else _WORD
     asked = least <= len(thing) <= _LETTERS[1] and not vague
     one = asked and not _TWO_THINGS.search(thing) and not title_words().never.search(thing)
@@ -244,7 +268,7 @@ def _end(words: Sequence[str]) -> int:
     """Where something else begins: an aim, a receiver, a number, another deed."""
     ends = _deed_words()
     for number, word in enumerate(words):
-        acts = title_words().verbs.fullmatch(word) and words[number - 1] not in ends.carrying
+        acts = title_words().verbs.fullmatch(word) and not is_carrying(words[number - 1])
         if word in ends.ends or word[0].isdigit() or (number and acts):
             return number
     return len(words)
@@ -253,7 +277,7 @@ def _end(words: Sequence[str]) -> int:
 def _is_noun_phrase(words: Sequence[str]) -> bool:
     words = [word for word in words if not word.isspace()]
     classes = word_classes(words)
-    first = classes[0] in _NAMING or words[0] in _deed_words().carrying or words[0].isascii()
+    first = classes[0] in _NAMING or is_carrying(words[0]) or words[0].isascii()
     verb = title_words().verbs.match("".join(words))
     return first and not verb and (classes[-1] in _ENDING or words[-1].isascii())
 
@@ -265,10 +289,10 @@ def _deed_words() -> _DeedWords:
     for kind, verbs in lists["kinds"].items():
         for verb, said in verbs.items():
             spoken[verb] = (*spoken.get(verb, ()), (kind, said))
+    before = (*lists["before"], *lists["telling"])
     return _DeedWords(
         before=re.compile(any_of(lists["before"])),
         ends=frozenset(lists["ends"]),
-        carrying=frozenset(lists["carrying"]),
         breaks=frozenset(lists["breaks"]),
         vague=frozenset(lists["vague"]),
         vague_heads=re.compile(any_of(lists["vague_heads"])),
@@ -277,10 +301,14 @@ def _deed_words() -> _DeedWords:
         takes={kind: _taken(kind, words) for kind, words in lists["takes"].items()},
         plain=lists["plain"],
         plain_verbs=re.compile(any_of(lists["plain"])),
-        telling=lists["telling"],
-        telling_verbs=re.compile(any_of(lists["telling"])),
-        happening=re.compile(any_of(lists["happening"])),
-        told=re.compile(any_of(lists["told"])),
+        telling=re.compile(any_of(lists["telling"])),
+        aside=re.compile(any_of(lists["aside"])),
+        happening=re.compile(
+            rf"(?!{any_of(lists['no_happening'])})(?:{any_of(lists['happening'])})"
+        ),
+        attended=re.compile(any_of(lists["attended"])),
+        states=frozenset(lists["states"]),
+        working=re.compile(rf"(?:{any_of(before)})*(?P<work>{any_of(lists['working'])})"),
     )
 
 

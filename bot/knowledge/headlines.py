@@ -1,20 +1,23 @@
 """The words of headlines: how a title falls into pieces, and where a piece of it may end."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
 from bot.knowledge.places import balanced
 from bot.knowledge.words import any_of, release_words, shipped_lists
-from bot.thai.names import Names
+from bot.thai.names import Names, rows_of
 
 NAMED = re.compile("[“\"‘'](?P<name>[^”\"’']{4,60})[”\"’']")
 QUOTES = "“”\"‘’'"
 ABBREVIATED = re.compile(r"(?:^|[ .])[ก-ฮ]{1,5}\.$")
 _LONGEST_ACTOR = 40
+_PART, _NAME = 12, 70  # letters of an office's name
 _AND = 6  # letters of "และ" with a name
+_INSIDE = "\ue000"  # stands for a blank inside a quoted name
+_COVID = re.compile(r"(โควิด|(?:COVID|Covid))\s*[-–]?\s*19")
 _QUOTED = re.compile(rf"\s?{NAMED.pattern}")
 _BEFORE = 30  # letters
 _THAI_END = re.compile("[ก-๙]*$")
@@ -34,6 +37,9 @@ class TitleWords:
     verbs: re.Pattern[str]
     joining: re.Pattern[str]
     next_acts: re.Pattern[str]
+    setting: re.Pattern[str]
+    begins_free: re.Pattern[str]  # at the end of what stands before a noun phrase
+    ends_free: re.Pattern[str]
     offices: tuple[str, ...]
     glued: tuple[str, ...]
     never: re.Pattern[str]  # anywhere
@@ -41,16 +47,16 @@ class TitleWords:
     vague: re.Pattern[str]
     clauses: frozenset[str]
     offered: re.Pattern[str]
-    ends_topic: frozenset[str]
     ends_actor: re.Pattern[str]
     royal: re.Pattern[str]  # anywhere
     loose: frozenset[str]
+    carrying: frozenset[str]
 
 
 def chunks_of(title: str) -> list[str]:
-    """The pieces between blanks, quotation marks off; an actor glued to its verb set apart."""
-    chunks = _NOISE.sub(" ", _QUOTED.sub(_unquoted, title)).split()
-    chunks = [chunk for chunk in (chunk.strip(QUOTES) for chunk in chunks) if chunk]
+    """The pieces between blanks, quoted names whole; an actor glued to its verb set apart."""
+    pieces = _NOISE.sub(" ", _QUOTED.sub(_unquoted, _COVID.sub(r"\1-19", title))).split()
+    chunks = [piece.strip(QUOTES).replace(_INSIDE, " ") for piece in pieces if piece.strip(QUOTES)]
     for number, chunk in enumerate(chunks[:2]):
         if glued := _glued().match(chunk):
             return [*chunks[:number], glued["actor"], chunk[glued.end() :], *chunks[number + 1 :]]
@@ -59,7 +65,8 @@ def chunks_of(title: str) -> list[str]:
 
 def _unquoted(quote: re.Match[str]) -> str:
     """A name that follows its noun is one word with it, as it is spoken."""
-    return f"{'' if head_before(quote) else ' '}{quote['name']} "
+    name = _INSIDE.join(quote["name"].split())
+    return f"{'' if head_before(quote) else ' '}{name} "
 
 
 def actor_of(chunks: Sequence[str], people: Sequence[str]) -> str:
@@ -119,11 +126,23 @@ def phrase_of(chunks: Sequence[str], longest: int, enough: int) -> str:
             said = _cut_back(said, chunk)
             break
         said.append(chunk)
+    return closed(balanced(joined(said)).strip(" ,:;"))
+
+
+def joined(chunks: Sequence[str]) -> str:
+    """The pieces as they are spoken: a verb and what it is done to in one."""
     told = ""
-    for chunk in said:
+    for chunk in chunks:
         tight = title_words().verbs.fullmatch(told) and "." not in chunk
         told = f"{told}{'' if tight else ' '}{chunk}".strip()
-    return closed(balanced(told).strip(" ,:;"))
+    return told
+
+
+def opens_another(following: str) -> bool:
+    """Whether what comes before is whole: nothing follows, or another deed, aim, time or place."""
+    words = title_words()
+    opens = not following or words.next_acts.match(following) or words.verbs.match(following)
+    return bool(opens or words.setting.match(following))
 
 
 def _cut_back(said: list[str], chunk: str) -> list[str]:
@@ -171,6 +190,23 @@ def is_loose(word: str) -> bool:
     return word in words.loose or words.verbs.fullmatch(word) is not None
 
 
+def is_carrying(word: str) -> bool:
+    """Whether a verb behind it makes a noun of both ("การ|จัด", "ผู้|ผลิต")."""
+    return word in title_words().carrying
+
+
+def is_office(phrase: str) -> bool:
+    """Whether it is the name of an office or a part of one."""
+    return "".join(phrase.split()) in _names_of_offices()
+
+
+def ends_inside_office(phrase: str) -> bool:
+    """Whether an office's name goes on where the phrase ends."""
+    letters = "".join(phrase.split())
+    ends = (letters[start:] for start in range(max(0, len(letters) - _NAME), len(letters)))
+    return any(end in _beginnings_of_offices() for end in ends)
+
+
 def head_before(found: re.Match[str]) -> str:
     """The noun that a name found in a text goes with ("โครงการ"), if it stands before it."""
     words, before = title_words(), thai_before(found)
@@ -206,12 +242,35 @@ def offices() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _names_of_offices() -> str:
+    """One on a line, without blanks."""
+    named = (row[0] for row in rows_of("names.csv") if title_words().bodies.match(row[0]))
+    names = (*release_words().agency_names(), *named)
+    return "\n".join("".join(name.split()) for name in names)
+
+
+@lru_cache(maxsize=1)
+def _beginnings_of_offices() -> frozenset[str]:
+    """Those parts of their full names, from the first letter on, that are no name themselves."""
+    rows = [["".join(cell.split()) for cell in row[:2]] for row in rows_of("names.csv")]
+    whole = {form for full, forms in rows for form in (full, *forms.split("|"))}
+    parts = {full[:end] for full, _ in rows for end in range(_PART, len(full))}
+    return frozenset(parts - whole)
+
+
+@lru_cache(maxsize=1)
 def _glued() -> re.Pattern[str]:
     """An agency that the title writes together with its verb ("อว.ผนึก", "ทีเซลส์จับมือ")."""
     short = r"(?:[ก-ฮ]{1,5}\.){1,3}"
     known = any_of([*release_words().agency_names(), *title_words().glued])
     body = rf"(?:{title_words().bodies.pattern})[ก-๙]{{2,25}}?(?=ร่วมมือ|จับมือ|ผนึกกำลัง)"
     return re.compile(rf"(?P<actor>{body}|(?:{short}|{known})(?={title_words().verbs.pattern}))")
+
+
+def _before_a_noun(lists: Mapping[str, list[str]]) -> list[str]:
+    """Prepositions, and verbs of headlines but for those that make names ("ประชุมวิชาการ")."""
+    words = (word for word in (*lists["loose"], *lists["verbs"]) if word not in lists["held"])
+    return [word for word in words if re.fullmatch("[ก-๙]{2,}", word)]
 
 
 @lru_cache(maxsize=1)
@@ -226,6 +285,11 @@ def title_words() -> TitleWords:
         verbs=re.compile(rf"(?!{any_of(lists['no_verbs'])})(?:{any_of(lists['verbs'])})"),
         joining=re.compile(f"{any_of(lists['joining'])}|ร่วมมือ$"),
         next_acts=re.compile(any_of(lists["next_acts"])),
+        setting=re.compile(any_of(lists["setting"])),
+        begins_free=re.compile(rf"(?:^|[^ก-๙A-Za-z0-9.]|{any_of(_before_a_noun(lists))})$"),
+        ends_free=re.compile(
+            rf"[^ก-๙A-Za-z0-9]|(?!{any_of(lists['pairs'])})(?:{any_of(lists['ends_free'])})"
+        ),
         offices=tuple(lists["offices"]),
         glued=tuple(lists["glued"]),
         never=re.compile(any_of(lists["never"])),
@@ -233,8 +297,8 @@ def title_words() -> TitleWords:
         vague=re.compile(any_of(lists["vague"])),
         clauses=frozenset(lists["clauses"]),
         offered=re.compile(any_of(lists["offered"])),
-        ends_topic=frozenset(lists["ends_topic"]),
         ends_actor=re.compile(any_of(lists["ends_actor"])),
         royal=re.compile(any_of(lists["royal"])),
         loose=frozenset(lists["loose"]),
+        carrying=frozenset(lists["carrying"]),
     )

@@ -8,13 +8,14 @@ import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import chain, islice, zip_longest
+from itertools import chain, islice, pairwise, zip_longest
 
-from bot.knowledge.deeds import Deed, happens
+from bot.knowledge.deeds import Deed, happens, is_attended
 from bot.knowledge.entries import Entry, Event, Person
 from bot.knowledge.happenings import ONLINE
 from bot.knowledge.headlines import title_words
 from bot.knowledge.persons import given_name, untitled
+from bot.knowledge.phrases import kind_of_topic
 from bot.knowledge.problems import LOST_LETTER
 from bot.knowledge.subjects import Subject, subject_of
 from bot.knowledge.words import release_words, shipped_lists
@@ -24,18 +25,18 @@ from bot.thai.normalise import normalise, squeeze, strip_frames
 MOST = 8
 _MOST_TRIED = 22
 _LONGEST = 110
-_FULLER = 70
 _VENUE = (4, 45)
 _ROLE = (12, 60)
+_MOST_TOPICS, _MOST_PAIRS = 3, 2
 _MOST_OF_FIRST, _MOST_OF_OTHERS = 4, 2  # questions of a deed
+_OFFERED = ("thing", "place", "course", "money")  # kinds that one asks an office for
 _SLOT = re.compile("(?P<before>[ก-๙]?){(?P<name>[a-z]+)}(?=(?P<after>[ก-๙]?))")
 _SETS_OFF = re.compile("[.)๐-๙ๆฯ]$")
 _OPENS_APART = re.compile(r"[ก-ฮ]{1,5}\.")
 _PRESENT = re.compile(
     r"(ผู้เข้าร่วม|เข้าร่วม|ผู้ร่วมงาน|ผู้เข้าอบรม|ผู้เข้ารับการอบรม)[^\n]{0,60}?[0-9][0-9,]*\s?(คน|ราย)"
 )
-_CLAIMS = re.compile("[ก-๙]{2,7}ว่า")
-_SPEAKS_OF = re.compile("พูดเรื่อง|คุยเรื่อง|ชี้แจงเรื่อง|แถลงข่าวเรื่อง|แถลงผล")
+_ADDRESS = re.compile(r"\s\(|(?:\s|^)(?:[จตอ]\.|จังหวัด|อำเภอ|ตำบล|เขต|แขวง|กรุงเทพ|กทม|ถนน|ถ\.)")
 _ASIDE = re.compile(r"\s*\([^)]*\)?$")
 _TWO = re.compile(r"^([^/\- ]{2,14}) ?[/\-–] ?([^/\-]{2,14})$")
 _CAPITAL = "กรุงเทพมหานคร"
@@ -44,6 +45,7 @@ _SAID_FOR = {  # as offices write it → as people say it
     r"^(?:(?:รมว|รมต)\.\s?|รัฐมนตรี\s)(?=[ก-๙]{3,}$)": "รัฐมนตรี",
     "^รัฐมนตรีว่าการ(?:กระทรวง)?การอุดมศึกษา.*": "รัฐมนตรี อว.",
     r"^รมว\.\s?(?:กระทรวง)?\s?อว\.?$": "รัฐมนตรี อว.",
+    r"^รมว\.\s?อว\.\s(?=[ก-๙]{3,}$)": "รัฐมนตรี",
     r"^รมว\.\s?(?:วท\.|ก\.วิทย์ฯ?|วิทย์ฯ?)$": "รัฐมนตรีวิทย์",
     r"^((?!สป)[ก-ฮ]{2,4}\.)\s?อว\.$": r"\1",
     "^(กระทรวงวิทย์|ก\\.วิทย์)ฯ$": r"\1",
@@ -114,14 +116,14 @@ class _Asker:
             yield self._of_partner(partner)
         for number, deed in enumerate(told.deeds[:4]):
             yield islice(self._of_deed(deed), _MOST_OF_OTHERS if number else _MOST_OF_FIRST)
-        for topic in told.topics[:2]:
+        for topic in told.topics[:_MOST_TOPICS]:
             yield self._of_topic(topic)
-        for number, clause in enumerate(told.clauses[:2]):
-            yield self._of_clause(clause, first=number == 0)
-        for one in told.told:
+        if told.clause:
+            yield self._of_clause(told.clause)
+        for one in (*told.works, *told.told):
             yield self._of_told(one)
         yield self._of_people()
-        yield self._of_the_day()
+        yield self._of_the_place()
         yield self._of_the_rest()
 
     def _of_name(self, name: str, *, first: bool) -> Iterator[str]:
@@ -142,6 +144,7 @@ class _Asker:
             "name_held": held and bool(event.organizer),
             "name_count": held and first and self._knows["people"],
             "name_opened": held and _OPENED.search(body) is not None,
+            "name_whose": first and not held and title_words().headed.match(name) is not None,
             "name_person": first and not held and _SAID.search(body) is not None,
         }
         for ask in (ask for ask, known in wanted.items() if known):
@@ -157,31 +160,20 @@ class _Asker:
         if _SIGNED.search(self._entry.body):
             yield from self._known("partner_when", partner=partner)
             yield from self._known("partner_where", partner=partner)
+        yield from self._form("partner_who", partner=partner)
 
-    def _of_clause(self, clause: str, *, first: bool) -> Iterator[str]:
-        """What was said; on which day and where it was done, or why; and more of the first."""
-        if title_words().royal.search(clause):
+    def _of_clause(self, clause: str) -> Iterator[str]:
+        """On which day and where it was done; else what is known of it."""
+        royal = title_words().royal.search(clause)
+        if royal or happens(clause):
             yield from self._when_and_where(clause)
-            yield from self._in_the_news(clause)
+        if royal:
+            yield from self._form("clause_month", clause=clause)
             return
-        if _SPEAKS_OF.match(clause):
-            yield from self._form("clause_said", clause=clause)
-        elif _CLAIMS.match(clause):
-            yield from self._form("clause_true", clause=clause)
-            yield from self._form("claim_who", clause=clause)
-        elif happens(clause):
-            yield from self._when_and_where(clause)
-        else:
-            yield from self._form("clause_true", clause=self._fuller(clause))
-            yield from self._form("clause_why", clause=self._fuller(clause))
-        if first:
-            yield from self._form("clause_how", clause=clause)
-            yield from self._more_of_clause(clause)
-
-    def _fuller(self, clause: str) -> str:
-        """The same with what else the title tells of it, while that is short enough to say."""
-        whole = self._subject.whole
-        return whole if whole.startswith(clause) and len(whole) <= _FULLER else clause
+        if is_attended(clause) and len(self._entry.people) > 1:
+            yield from self._form("clause_present", clause=clause)
+        known = "clause_detail" if self._about["actor"] else "clause_news"
+        yield from self._form(known, clause=clause)
 
     def _when_and_where(self, clause: str) -> Iterator[str]:
         """What the clause does not tell itself."""
@@ -189,20 +181,6 @@ class _Asker:
             yield from self._known("clause_when", clause=clause)
         if not _THERE.match(clause):
             yield from self._known("clause_where", clause=clause)
-
-    def _more_of_clause(self, clause: str) -> Iterator[str]:
-        """Who did it and who was there; when it was in the news."""
-        if happens(clause) and len(self._entry.people) > 1:
-            yield from self._form("clause_present", clause=clause)
-        if not _CLAIMS.match(clause):
-            yield from self._form("clause_who", clause=clause)
-        if not self._about["actor"]:
-            yield from self._form("clause_news", clause=clause)
-        yield from self._in_the_news(clause)
-
-    def _in_the_news(self, clause: str) -> Iterator[str]:
-        asked = "clause_month" if self._event.start else "clause_published"
-        yield from self._form(asked, clause=clause)
 
     def _of_deed(self, deed: Deed) -> Iterator[str]:
         """The questions of its kind to which the entry knows the answer."""
@@ -217,18 +195,19 @@ class _Asker:
 
     def _of_told(self, one: str) -> Iterator[str]:
         """What only the lead tells of: a name like those of the title, else a topic."""
-        named = title_words().headed.match(one)
-        yield from self._form("name_what" if named else "topic_what", name=one, topic=one)
-        yield from self._form("topic_actor", topic=one)
+        named = "name_what" if title_words().headed.match(one) else _about_kind(one)
+        yield from self._form(named, name=one, topic=one)
+        if not _is_gathering(one):
+            yield from self._form("topic_actor", topic=one)
 
-    def _of_the_day(self) -> Iterator[str]:
-        """What there was on that day and at that place."""
+    def _of_the_place(self) -> Iterator[str]:
+        """What there was at that place, and on that day."""
         if self._entry.event:
             if not self._is_person(self._about["actor"]):
                 yield from self._form("actor_venue")
             yield from self._form("day_venue")
             yield from self._form("actor_place")
-        yield from self._form("actor_day")
+            yield from self._known("place_when")
 
     def _is_person(self, actor: str) -> bool:
         """Whether the actor is the first person told of, whose own questions ask the same."""
@@ -239,23 +218,40 @@ class _Asker:
 
     def _of_the_rest(self) -> Iterator[str]:
         """Smaller things, for a release of whose main ones others tell as well."""
-        for name in self._subject.named:
+        told, people = self._subject, self._entry.people if _SAID.search(self._entry.body) else ()
+        for name in told.named:
             yield from self._form("name_what", name=name)
-        about = (*self._subject.names, *self._subject.topics) or self._subject.told
-        others = self._entry.people[1:4] if _SAID.search(self._entry.body) else ()
-        for topic, speaker in zip(about, others, strict=False):
+        for topic in told.others:
+            yield from self._form(_about_kind(topic), topic=topic)
+        about = (*told.names, *told.topics, *told.works, *told.told, *told.others)
+        for topic, speaker in zip(about, people[1:4], strict=False):
             yield from self._form("topic_person", topic=topic, person=_said_name(speaker))
         for person in self._unknown()[2:4]:
             yield from self._form("person_who", person=_said_name(person, whole=True))
+        yield from self._of_the_day()
+        for topic in about[len(told.names) + len(told.topics) :]:
+            if not _is_gathering(topic):
+                yield from self._form("topic_actor", topic=topic)
+        for topic in (*told.topics, *told.works, *told.told)[:2]:
+            if people and not _is_gathering(topic):
+                yield from self._form("topic_who", topic=topic)
+        for topic, other in islice(pairwise(about[len(told.names) :]), _MOST_PAIRS):
+            yield from self._form("topic_pair", topic=topic, other=other)
         for topic in about[:2]:
-            yield from self._form("topic_month", topic=topic)
-        if self._subject.whole not in self._subject.clauses:
-            yield from self._of_clause(self._subject.whole, first=True)
+            yield from self._form("topic_place", topic=topic)
+
+    def _of_the_day(self) -> Iterator[str]:
+        """Who did what on it, and where."""
+        yield from self._form("person_day")
+        yield from self._form("person_there")
+        if not self._is_person(self._about["actor"]):
+            yield from self._form("actor_day")
+            yield from self._form("actor_there")
 
     def _of_people(self) -> Iterator[str]:
         """Where the first one went, and who the others are; a minister is known."""
         yield from self._form("person_venue")
-        yield from self._form("person_day")
+        yield from self._known("person_when")
         for person in self._unknown()[:2]:
             yield from self._form("person_who", person=_said_name(person, whole=True))
         for person in self._unknown()[:1]:
@@ -267,17 +263,19 @@ class _Asker:
         return [one for one in self._entry.people if not _KNOWN.search(one.role)]
 
     def _of_topic(self, topic: str) -> Iterator[str]:
-        told = any(deed.kind == "talk" for deed in self._subject.deeds[:1])
-        yield from self._form("topic_said" if told else "topic_actor", topic=topic)
-        if self._subject.names:
+        """What it is, who says what of it, where one joins or asks."""
+        kind, told = _about_kind(topic), any(d.kind == "talk" for d in self._subject.deeds[:1])
+        yield from self._form(kind, topic=topic)
+        if _is_gathering(topic):
             return
+        yield from self._form("topic_said" if told else "topic_actor", topic=topic)
         if self._takes_members(topic):
             yield from self._form("topic_join", topic=topic)
-        yield from self._known("topic_contact", topic=topic)
+        if kind_of_topic(topic) in _OFFERED:
+            yield from self._known("topic_contact", topic=topic)
         if _SAID.search(self._entry.body):
             yield from self._form("topic_person", topic=topic)
         yield from self._form("topic_news", topic=topic)
-        yield from self._form("topic_who", topic=topic)
 
     def _takes_members(self, name: str) -> bool:
         joined = None if _ABOUT.search(name) else title_words().joined.search(name)
@@ -290,23 +288,40 @@ class _Asker:
         self._turns[ask] = turn + 1
         form = forms[turn % len(forms)]
         about = {**self._about, **instead}
-        if all(about[slot["name"]] for slot in _SLOT.finditer(form)):
+        if all(about.get(slot["name"]) for slot in _SLOT.finditer(form)):
             yield _spaced(_SLOT.sub(lambda slot: _set_off(about, slot), form))
 
 
+def _is_gathering(topic: str) -> bool:
+    """Whether it is held, so that nobody does anything about it."""
+    return kind_of_topic(topic) == "gathering" or title_words().held.match(topic) is not None
+
+
+def _about_kind(topic: str) -> str:
+    """The kind of question for a topic of its kind."""
+    return f"about_{kind_of_topic(topic) or 'matter'}"
+
+
 def _about(entry: Entry, subject: Subject, event: Event) -> dict[str, str]:
-    named = event.venue != ONLINE and _VENUE[0] <= len(event.venue) <= _VENUE[1]
+    venue = _said_venue(event.venue)
+    named = event.venue != ONLINE and _VENUE[0] <= len(venue) <= _VENUE[1]
     return {
         "actor": _said_actor(subject.actor, entry),
         "name": subject.names[0] if subject.names else "",
         "topic": subject.topics[0] if subject.topics else "",
         "person": _said_name(entry.people[0]) if entry.people else "",
-        "venue": event.venue if named else "",
+        "venue": venue if named else "",
         "day": thai_date(event.start) if event.start else "",
         "year": str(event.start.year + 543) if event.start else "",
         "month": thai_date(entry.published).partition(" ")[2] if entry.published else "",
         "place": event.province if event.province != _CAPITAL else "",
     }
+
+
+def _said_venue(venue: str) -> str:
+    """The place as people say it: without its address and what stands in brackets."""
+    said = _ADDRESS.split(venue, maxsplit=1)[0].strip(" ,")
+    return said if len(said) >= _VENUE[0] else ""
 
 
 def _said_actor(actor: str, entry: Entry) -> str:

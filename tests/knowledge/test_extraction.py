@@ -158,8 +158,7 @@ def test_only_questions_that_find_their_entry_are_kept(entry: Entry) -> None:
             Subject(
                 actor="อว.",
                 partners=("จุฬาฯ",),
-                clauses=("เปิดหลักสูตรเรียนออนไลน์",),
-                whole="เปิดหลักสูตรเรียนออนไลน์",
+                clause="เปิดหลักสูตรเรียนออนไลน์",
                 names=("หลักสูตรเรียนออนไลน์",),
             ),
         ),
@@ -168,9 +167,8 @@ def test_only_questions_that_find_their_entry_are_kept(entry: Entry) -> None:
             "ฟิล์มยืดหุ้มห่ออาหารทำจากพลาสติก เลือกฟิล์มยืดหุ้มห่ออาหารที่มีฉลาก",
             Subject(
                 actor="วศ.อว.",
-                clauses=("แนะนำให้ใช้ฟิล์มยืดหุ้มห่ออาหาร",),
-                whole="แนะนำให้ใช้ฟิล์มยืดหุ้มห่ออาหาร",
                 topics=("ฟิล์มยืดหุ้มห่ออาหาร",),
+                works=("การลดการปนเปื้อน",),
             ),
         ),
         (
@@ -178,8 +176,7 @@ def test_only_questions_that_find_their_entry_are_kept(entry: Entry) -> None:
             "",
             Subject(
                 actor="รมว. ศุภมาส",
-                clauses=("ชมงาน Bio Asia Pacific 2020",),
-                whole="ชมงาน Bio Asia Pacific 2020",
+                clause="ชมงาน Bio Asia Pacific 2020",
                 names=("งาน Bio Asia Pacific 2020",),
             ),
         ),
@@ -188,8 +185,7 @@ def test_only_questions_that_find_their_entry_are_kept(entry: Entry) -> None:
             "",
             Subject(
                 deeds=(Deed("show", "เปิดตัว", "กล้องดูดาวรุ่นใหม่"),),
-                clauses=("เปิดตัวกล้องดูดาวรุ่นใหม่",),
-                whole="เปิดตัวกล้องดูดาวรุ่นใหม่",
+                clause="เปิดตัวกล้องดูดาวรุ่นใหม่",
                 names=("เปิดบ้านสถานีดาวเทียมศรีราชา",),
             ),
         ),
@@ -199,8 +195,8 @@ def test_only_questions_that_find_their_entry_are_kept(entry: Entry) -> None:
             Subject(
                 actor="อว.",
                 deeds=(Deed("give", "มอบ", "เครื่องกรองน้ำ", "เครื่อง"),),
-                clauses=("มอบเครื่องกรองน้ำ 20 เครื่อง",),
-                whole="มอบเครื่องกรองน้ำ 20 เครื่องให้ ก.แรงงาน",
+                clause="มอบเครื่องกรองน้ำ 20 เครื่องให้ ก.แรงงาน",
+                topics=("เครื่องกรองน้ำ",),
                 told=("โครงการน้ำใจสู้ภัย",),
             ),
         ),
@@ -213,27 +209,58 @@ def test_a_title_is_taken_apart(title: str, body: str, told: Subject) -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "clauses"),
+    ("title", "clause"),
     [
-        ("อว. หนุนครูสอนโค้ดดิ้งทั่วประเทศ", ("สนับสนุนครูสอนโค้ดดิ้งทั่วประเทศ",)),
-        ("สวทช. ชี้นักเรียนไทยสนใจหุ่นยนต์มากขึ้น", ("บอกว่านักเรียนไทยสนใจหุ่นยนต์มากขึ้น",)),
-        ("สวทช. เผยผลสำรวจการใช้หุ่นยนต์ในโรงเรียน", ("พูดเรื่องผลสำรวจการใช้หุ่นยนต์ในโรงเรียน",)),
-        ("“คารม” เผย ก.แรงงาน ลงนามฝึกช่างซ่อมดาวเทียม", ("บอกว่า ก.แรงงาน ลงนามฝึกช่างซ่อมดาวเทียม",)),
-        ("อว. มอบกล้องให้โรงเรียน “เอนก” ขอบคุณครูทุกคน", ("มอบกล้องให้โรงเรียน",)),
+        ("อว. หนุนครูสอนโค้ดดิ้งทั่วประเทศ", "สนับสนุนครูสอนโค้ดดิ้งทั่วประเทศ"),
+        ("สวทช. จับมือ จุฬาฯ ดันรถไฟฟ้าไทยขบวนแรก หวังลดฝุ่น", "ผลักดันรถไฟฟ้าไทยขบวนแรก"),
+        ("สวทช. ชี้นักเรียนไทยสนใจหุ่นยนต์มากขึ้น", ""),
+        ("อว. มอบกล้องดูดาวให้โรงเรียน “เอนก” ขอบคุณครูทุกคน", ""),
+        ("อว. นำทีมผู้บริหาร ปลูกป่าชายเลน", ""),
+        ("ยธ. หารือสำนักงานคณะกรรมการส่งเสริมวิทยาศาสตร์ วิจัย และนวัตกรรม", ""),
     ],
 )
-def test_what_was_done_is_told_in_plain_words(title: str, clauses: tuple[str, ...]) -> None:
-    """No verbs of headlines; what another says or does is not laid to the one who acts."""
+def test_what_was_done_is_told_whole_or_not_at_all(title: str, clause: str) -> None:
+    """In plain words; what another says or does is not laid to the one who acts."""
     people = (Person("ดร.เอนก เหล่าธรรมทัศน์", "รมว.อว."),)
-    assert clauses == subject_of(Entry("a", title, "เนื้อหา", people=people)).clauses
+    assert clause == subject_of(Entry("a", title, "เนื้อหา", people=people)).clause
 
 
-def test_a_clause_of_another_is_asked_of_nobody_else() -> None:
+@pytest.mark.parametrize(
+    ("title", "work"),
+    [
+        ("อว. เร่งพลิกโฉมโรงเรียนชายขอบ", "การพลิกโฉมโรงเรียนชายขอบ"),
+        ("“ศุภมาส” แจงแต่งตั้งอธิการบดีใหม่ล่าช้า เหตุต้องตรวจสอบ", "การแต่งตั้งอธิการบดีใหม่ล่าช้า"),
+        ("วว. แนะวิธีปลูกผักบนดาดฟ้า", "วิธีปลูกผักบนดาดฟ้า"),
+    ],
+)
+def test_what_is_worked_at_or_told_of_is_a_topic(title: str, work: str) -> None:
+    """As a noun, and told whole."""
+    assert (work,) == subject_of(Entry("a", title, "เนื้อหา")).works
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "topics"),
+    [
+        ("วว. พัฒนาเครื่องกรองน้ำชุมชน", "เครื่องกรองน้ำชุมชนที่", ("เครื่องกรองน้ำชุมชน",)),
+        ("วว. พัฒนาบัณฑิตตรงตามสายงาน", "บัณฑิตตรงตามสายงาน", ()),
+        ("วว. พัฒนาโครงการวิทยาศาสตร์และเทคโนโลยี", "โครงการวิทยาศาสตร์และเทคโนโลยี", ()),
+        ("อว. ช่วยเกษตรกรเพิ่มผลผลิต", "เกษตรกรเพิ่มผลผลิตได้", ()),
+        ("อว. ชี้แจงเหตุชุลมุนหน้าตึก", "เหตุชุลมุนหน้าตึก", ()),
+    ],
+)
+def test_a_topic_is_a_whole_thing_of_a_known_kind(
+    title: str, body: str, topics: tuple[str, ...]
+) -> None:
+    """Neither cut inside a name nor a sentence, nor what nobody knows the sort of."""
+    assert topics == subject_of(Entry("a", title, body)).topics
+
+
+def test_a_deed_of_another_is_asked_of_nobody_else() -> None:
     """Who only tells of it did not sign it."""
     title = "“คารม” เผย ก.แรงงาน ลงนามฝึกช่างซ่อมดาวเทียม"
     people = (Person("นายคารม พลพรกลาง", "รองโฆษกรัฐบาล"),)
     asked = propose_questions(Entry("a", title, "เนื้อหา", people=people))
-    assert any("คุณคารม บอกว่า" in one for one in asked)
+    assert asked
     assert not any("คุณคารม ลงนาม" in one for one in asked)
 
 
@@ -276,7 +303,7 @@ def test_the_event_and_its_people_are_asked_about() -> None:
 
 
 def test_smaller_things_are_asked_for_where_the_main_ones_are_told_elsewhere() -> None:
-    """How many, names the body gives, who else spoke, and when it was in the news."""
+    """How many, and names the body gives."""
     people = (Person("นายแดง ใจดี", "ผู้อำนวยการ"), Person("นางเขียว งามดี", "รองผู้อำนวยการ"))
     body = "แดงกล่าวว่า ดี\n\nย่อหน้า\n\nตามด้วย ผู้ร่วม “โครงการบ้านนักคิด” และ แอป Rice Watch ใช้ได้แล้ว"
     title = "วว. มอบเครื่องกรองน้ำ 40 เครื่องให้ชุมชน หวังลดโรค"
@@ -285,12 +312,12 @@ def test_smaller_things_are_asked_for_where_the_main_ones_are_told_elsewhere() -
     assert "วว. มอบเครื่องกรองน้ำกี่เครื่อง" in told
     assert "โครงการบ้านนักคิด" in told
     assert "แอป Rice Watch" in told
-    assert "ข่าว" in told
 
 
 def test_nothing_royal_is_doubted() -> None:
     """Whether it is so is asked of what offices promise, never of ceremonies."""
-    told = propose_questions(Entry("a", "อว. มอบพานพุ่มถวายราชสักการะสมเด็จพระเทพฯ", "เนื้อหา"))
+    title, day = "อว. มอบพานพุ่มถวายราชสักการะสมเด็จพระเทพฯ", date(2020, 4, 2)
+    told = propose_questions(Entry("a", title, "เนื้อหา", published=day))
     assert told
     assert not any("จริงไหม" in one for one in told)
 
@@ -355,12 +382,6 @@ def test_nobody_goes_to_what_takes_place_online() -> None:
     asked = propose_questions(Entry("a", title, body, event=day))
     assert asked
     assert not [one for one in asked if re.search("ออนไลน์|ที่ไหน|เรื่องตั้งใจทำงาน|พม. เป็น", one)]
-
-
-def test_no_question_speaks_of_a_number_without_its_noun() -> None:
-    """Where "ปี" wants something to follow and goes, the number before it goes as well."""
-    title = "วว. จับมือ NIA หนุนทุนวิจัยไร้ดอกเบี้ย 3 ปี พัฒนาเกษตรแม่นยำด้วยนวัตกรรม"
-    assert "สนับสนุนทุนวิจัยไร้ดอกเบี้ย" in subject_of(Entry("a", title, "เนื้อหา")).clauses
 
 
 def test_a_bare_title_proposes_nothing_strange() -> None:

@@ -1,11 +1,14 @@
 """Titles of every sort are taken apart and asked about, without an error and within bounds."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.knowledge.deeds import clauses_of, deeds_of, whole_clause_of
+from bot.knowledge import proposals
+from bot.knowledge.deeds import clause_of, deeds_of, works_of
 from bot.knowledge.entries import Entry, Event, Person
 from bot.knowledge.headlines import actor_of, chunks_of, partners_of
 from bot.knowledge.proposals import propose_questions
@@ -97,8 +100,7 @@ def test_what_a_title_tells_stands_in_it(title: str, person: str) -> None:
     told = [*(deed.thing for deed in deeds_of(chunks, people)), *partners_of(chunks)]
     assert all(told)
     assert all(_letters(one) in letters for one in (*told, actor_of(chunks, people)))
-    clauses = [*clauses_of(chunks, people), whole_clause_of(chunks, people)]
-    assert all(len(one) <= 100 for one in clauses)
+    assert all(len(one) <= 100 for one in (clause_of(chunks, people), *works_of(chunks)))
 
 
 def test_a_title_is_read_up_to_its_four_hundredth_letter() -> None:
@@ -120,3 +122,16 @@ def test_every_kind_of_deed_is_asked_about() -> None:
     forms, deeds = shipped_lists("question_forms"), shipped_lists("deeds")
     assert set(deeds["takes"]) <= set(deeds["kinds"]) <= {ask.partition("_")[0] for ask in forms}
     assert all(0 < len(told) == len(set(told)) for told in forms.values())
+    assert {f"about_{kind}" for kind in shipped_lists("topic_kinds")} <= set(forms)
+
+
+def test_every_form_can_be_filled() -> None:
+    """No form has a slot that nothing fills, and every form is asked for by the program."""
+    source = Path(proposals.__file__).read_text("utf-8")
+    slots = {
+        slot
+        for told in shipped_lists("question_forms").values()
+        for form in told
+        for slot in re.findall("{([a-z]+)}", form)
+    }
+    assert all(f'"{slot}"' in source or f"{slot}=" in source for slot in slots)
