@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 
 from bot.knowledge.entries import Contact, Event, Kind
@@ -17,10 +18,15 @@ _CONTACT = re.compile(r"ช่องทาง(การ)?ติดต่อ|ส�
 _CLAUSE_END = re.compile(r"[.!?”\"]\s|\s(?=(ทั้งนี้|โดยมี|นอกจากนี้|ซึ่ง|เพื่อ|พร้อม|โดย|สำหรับ|อีกทั้ง|รวมทั้ง)\S)")
 
 
-def kind_of(title: str, event: Event | None, contact: Contact | None) -> tuple[Kind, Finding]:
+def kind_of(
+    title: str, event: Event | None, contact: Contact | None, published: date | None
+) -> tuple[Kind, Finding]:
     """What the release is, from its title and from what else was found."""
     if event and event.start and re.search(release_words().gatherings, title, re.IGNORECASE):
         return Kind.EVENT, Finding("kind", "ชื่อเรื่องเป็นงานที่คนไปร่วมได้ และข่าวบอกวัน")
+    coming = event and event.start and published and event.start > published
+    if coming and re.search(release_words().inviting, title):
+        return Kind.EVENT, Finding("kind", "ชื่อเรื่องชวนไป และวันงานอยู่หลังวันที่ข่าวออก")
     if contact and _CONTACT.search(title):
         return Kind.CONTACT, Finding("kind", "ชื่อเรื่องบอกช่องทางติดต่อ และข่าวมีเลขโทรศัพท์", sure=False)
     if contact and not event and _SERVICE.search(title):

@@ -19,6 +19,7 @@ class ReleaseWords:
     sayings: str
     gatherings: str
     announcing: str
+    inviting: str
     other_days: str
     venues: str
     venue_ends: str
@@ -43,6 +44,7 @@ def release_words() -> ReleaseWords:
         sayings=any_of(lists["sayings"]),
         gatherings=any_of(lists["gatherings"]),
         announcing=any_of(lists["announcing"]),
+        inviting=any_of(lists["inviting"]),
         other_days=any_of(lists["other_days"]),
         venues=any_of(lists["venues"]),
         venue_ends=any_of(lists["venue_ends"]),

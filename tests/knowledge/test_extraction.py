@@ -87,6 +87,20 @@ def test_telephones(text: str, phones: list[str]) -> None:
     assert phones == list(contact.phones if contact else ())
 
 
+@pytest.mark.parametrize(
+    ("title", "day", "kind"),
+    [
+        ("สดร. ชวนครอบครัวนอนดูดาว", 19, Kind.EVENT),
+        ("สดร. ชวนจับตาฝนดาวตก", 12, Kind.NEWS),  # told on the very day: nothing to go to
+        ("สดร. สรุปผลการนอนดูดาว", 19, Kind.NEWS),
+    ],
+)
+def test_who_is_invited_to_what_comes_reads_of_an_event(title: str, day: int, kind: Kind) -> None:
+    """Whatever kind of gathering it is."""
+    text = f"{title}\n12 ธันวาคม 2569\nจัดขึ้นระหว่างวันที่ {day} - 20 ธันวาคม 2569 ณ หอดูดาว"
+    assert kind is understand(text, "a").entry.kind
+
+
 def test_people_are_named_once_with_their_role() -> None:
     """Whatever title stands before the name the second time."""
     people = people_in(
