@@ -21,6 +21,7 @@ _BLANK = 0.2  # of a letter's height: a wider gap between two letters is a blank
 _OTHER_WIDTH = 0.1
 _LARGE = 1.15  # of the usual height
 _FULL = 0.7  # of the page's text: how far a line reaches that was broken at the margin
+_WIDER = 1.2  # than the room between lines: that between paragraphs
 _LOOK_BACK = 3  # clusters; an echo comes late where two of them meet
 _MARKS = frozenset("\u0e31\u0e33" + "".join(map(chr, (*range(0xE34, 0xE3B), *range(0xE47, 0xE4F)))))
 _LINE_END = ("\r", "\n")
@@ -53,27 +54,42 @@ def page_text(page: pypdfium2.PdfTextPage) -> str:
             kept += cluster
             before.append(cluster)
             made, echoed = [], False
-    return _text(_with_whole_headings(kept))
+    return _text(_with_whole_lines(kept))
 
 
-def _with_whole_headings(letters: Sequence[_Letter]) -> Iterator[_Letter]:
-    """The letters without the line ends inside a heading: large lines, the first of them full."""
-    large = _LARGE * median(one.height for one in letters) if letters else 0.0
-    margin = _FULL * max((one.right for one in letters), default=0.0)
-    ends = [at for at, one in enumerate(letters) if one.sign == "\r"]
-    broken = {
-        at
-        for at in ends
-        if 0 < at < len(letters) - 2
-        and letters[at - 1].right > margin
-        and min(letters[at - 1].height, letters[at + 2].height) > large
-        and _is_same_size(letters[at - 1], letters[at + 2])
-    }
+def _with_whole_lines(letters: Sequence[_Letter]) -> Iterator[_Letter]:
+    """The letters without the line ends inside a heading or a paragraph."""
+    ends = [at for at, one in enumerate(letters) if one.sign == "\r" and 0 < at < len(letters) - 2]
+    ends = [at for at in ends if _is_same_size(letters[at - 1], letters[at + 2])]
+    broken = {*_in_headings(letters, ends), *_in_paragraphs(letters, ends)}
     for at, one in enumerate(letters):
         if at - 1 in broken and not (_is_thai(letters[at - 2]) and _is_thai(letters[at + 1])):
             yield one._replace(sign=" ")
         elif at not in broken and at - 1 not in broken:
             yield one
+
+
+def _in_headings(letters: Sequence[_Letter], ends: Sequence[int]) -> Iterator[int]:
+    """The line ends between large lines, the first of them full."""
+    large = _LARGE * median(one.height for one in letters) if letters else 0.0
+    full = _full(letters)
+    return (at for at in ends if letters[at - 1].right > full and letters[at - 1].height > large)
+
+
+def _in_paragraphs(letters: Sequence[_Letter], ends: Sequence[int]) -> Iterator[int]:
+    """The line ends with no more room below than lines have, where paragraphs are told by room.
+
+    They are when whatever ends short of the margin has more room below.
+    """
+    room = {at: letters[at - 1].place[1] - letters[at + 2].place[1] for at in ends}
+    least = min((one for one in room.values() if one > 0), default=0.0) * _WIDER
+    short = [at for at in ends if letters[at - 1].right <= _full(letters)]
+    told = short and all(room[at] > least for at in short)
+    return (at for at in ends if told and 0 < room[at] <= least)
+
+
+def _full(letters: Sequence[_Letter]) -> float:
+    return _FULL * max((one.right for one in letters), default=0.0)
 
 
 def _is_same_size(one: _Letter, other: _Letter) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.knowledge import documents
+from bot.knowledge.articles import read_article
 from bot.knowledge.documents import read_source
 from bot.knowledge.extraction import understand
 from bot.knowledge.problems import UnreadableError
@@ -151,6 +152,19 @@ def test_a_page_printed_by_a_browser_is_read_as_it_was_written(tmp_path: Path) -
     assert lines[0].replace(" ", "") == source.text.split("\n")[0].replace(" ", "")
     assert "".join(lines).replace(" ", "") == "".join(source.text.split())
     assert "ทั้งนี้ทูลเกล้าฯ ถวายในพื้นที่ที่มีน้ำ" in source.text
+
+
+def test_paragraphs_of_a_pdf_are_told_by_the_room_below_them(tmp_path: Path) -> None:
+    """Also those that end at the margin; a line that ends early carries on without such room."""
+    source = read_source(put(tmp_path, "a.pdf", (GOLDEN / "paragraphs.pdf").read_bytes()))
+    article = read_article(source.text)
+    assert "สดร. ชวนครอบครัวนอนดูดาวที่หอดูดาวฉะเชิงเทรา รับลมหนาวปลายปี" == article.title
+    first, second, third = article.paragraphs
+    assert "เวลา 17.00 - 22.00 น. ณ หอดูดาวเฉลิมพระเกียรติ" in first
+    assert first.endswith("ครอบครัวละ 350 บาท")
+    assert second.startswith("นายมานพ ใจกล้า")
+    assert "ปีนี้เตรียมกล้องโทรทรรศน์ไว้ 12 ตัว" in second
+    assert third.startswith("ผู้สนใจลงทะเบียน")
 
 
 BOMBS = {
