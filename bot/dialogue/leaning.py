@@ -128,7 +128,7 @@ class Leaning:
             return []
         told = [topic, *self._stories.same_event(topic)]
         if not own:
-            return sorted(told, key=lambda one: stated_fact(one, ranking.query) is None)
+            return sorted(told, key=lambda one: _reserve(one, ranking.query))
         found = [match.entry_id for match in ranking.matches]
         return sorted(told, key=lambda one: found.index(one.id) if one.id in found else len(found))
 
@@ -199,6 +199,12 @@ def _own_words(query: Query, talk: Conversation) -> list[str]:
     own = followups.own_words(query.terms)
     asked = followups.of_any(own) if talk.topic and query.aspect is not Aspect.TOPIC else ()
     return [word for word in own if word not in asked]
+
+
+def _reserve(entry: Entry, query: Query) -> int:
+    """0 where staff wrote what is asked, 1 where the text may tell it, 2 for its kind alone."""
+    stated = stated_fact(entry, query)
+    return 1 if stated is None else 2 * stated.by_kind
 
 
 def _is_of_another(topic: Entry, own: Sequence[str], query: Query) -> bool:

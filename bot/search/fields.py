@@ -64,7 +64,8 @@ def stated_fact(entry: Entry, query: Query) -> Stated | None:
         return Stated(*labelled)
     if of_event:
         other = query.aspect is Aspect.WHEN and not _IS_HELD.search(query.clean)
-        return Stated(of_event, 0.9, by_kind=other and len(question) > _BARE)
+        by_kind = (other and len(question) > _BARE) or of_event.endswith(_NO_HOUR)
+        return Stated(of_event, 0.9, by_kind=by_kind)
     wants_people = query.aspect is Aspect.WHO and not asks_body(query.clean)
     if wants_people and (people := _people(entry, query.clean, question)):
         return people
@@ -92,6 +93,7 @@ _HOW_MANY = fold("กี่")
 _UNIT_LETTERS = 2  # the asked unit runs into the next word; its beginning tells it apart
 
 _ASKS_CLOCK = re.compile("กิโมง|กิทุม|เวลา")  # folded
+_NO_HOUR = "(ไม่ทราบเวลา)"
 _ASKS_HOUR = re.compile("กี่ ?(?:โมง|ทุ่ม|นาฬิกา)")
 _CLOCK = re.compile("[0-9๐-๙][.:][0-9๐-๙]{2}|นาฬิกา|โมง(?!ค)|(?<!กระ)ทุ่ม|เที่ยง(?!ตรง|ธรรม|แท้)|ชั่วโมง")
 
@@ -186,7 +188,7 @@ def _time_of(event: Event, body: str, *, asks_hour: bool) -> str:
     """The days of an event and its hours; "" when these are asked for and may stand in the body."""
     if not event.start or (asks_hour and not event.time and _CLOCK.search(body)):
         return ""
-    hours = event.time or ("(ไม่ทราบเวลา)" if asks_hour else "")
+    hours = event.time or (_NO_HOUR if asks_hour else "")
     return f"{_days(event.start, event.end)} {hours}".strip()
 
 

@@ -213,3 +213,21 @@ def test_a_kind_without_a_name_is_the_topic() -> None:
     talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
     assert "camp-moon-loei" == talk.say("ค่ายรับกี่คน").entry
     assert "camp-moon-loei" == talk.say("ค่ายจัดที่ไหน").entry
+
+
+def test_the_hour_is_told_by_whoever_has_it() -> None:
+    """Of two that tell of one event the day of one is no answer to กี่โมง."""
+    url = "https://example.go.th/kites"
+    days = Event(date(2021, 3, 1), date(2021, 3, 2))
+    card = Entry(
+        "kites",
+        "เทศกาลว่าวกระดาษ",
+        "เทศกาลว่าวกระดาษ",
+        Kind.EVENT,
+        event=days,
+        source=Source("", url),
+    )
+    release = replace(card, id="release", body="เทศกาลว่าวกระดาษ เปิดตั้งแต่เวลา 08.30 น. ที่ลานดิน")
+    talk = Talk(over((*ENTRIES, card, release)))
+    talk.say("เทศกาลว่าวกระดาษจัดวันไหน")
+    assert "08.30 น." in (talk.say("เปิดกี่โมง").answer or "")

@@ -387,6 +387,20 @@ def test_no_kind_of_place_is_asked_for_inside_a_word() -> None:
     assert "โรงแรมบัวขาว" == span_of(entry, "พักรร.ไหน")
 
 
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("ว่าวบินที่ รพ ไหน", "โรงพยาบาลลมเย็น"),
+        ("ว่าวบินโรงพยาบาลอะไร", "โรงพยาบาลลมเย็น"),
+        ("ว่าวบินเหนือเขื่อนไหน", "เขื่อนน้ำใส"),
+    ],
+)
+def test_a_hospital_and_a_dam_are_places(question: str, place: str) -> None:
+    """Each is told to who asks for one, before the hall that is named first."""
+    body = "ว่าวบินจากห้องประชุมกลาง ผ่านโรงพยาบาลลมเย็น ไปเหนือเขื่อนน้ำใส"
+    assert place == span_of(Entry("x", "ว่าวบิน", body), question)
+
+
 def _placed(body: str, question: str) -> list[tuple[str, float]]:
     found = candidates(Aspect.WHERE, body, question, TODAY)
     return [(body[one.start : one.end], one.likeness) for one in found]
