@@ -36,13 +36,16 @@ _ANNOUNCED = 8  # paragraphs in which an announced event's days may stand
 _LONGEST_EVENT = timedelta(days=200)
 _LONG_AGO = timedelta(days=400)
 
-_HELD_WORD = re.compile(r"จัดขึ้น|จัดงาน|จัดแสดง|กำหนดจัด|จะจัด|จะขึ้น|เริ่มที่|จัดที่|จัดใหญ่|ระหว่างวันที่|ระหว่าง\s*$")
+_HELD_WORD = re.compile(
+    r"จัดขึ้น|จัดงาน|จัดแสดง|กำหนดจัด|เปิดให้เข้าชม|จะจัด|จะขึ้น|เริ่มที่|จัดที่|จัดใหญ่|ระหว่างวันที่|ระหว่าง\s*$"
+)
 _FIGURE = re.compile("[0-9๐-๙]")
 _YEAR = re.compile("[0-9๐-๙]{4}")
 _ANY_DAY = date(2000, 1, 1)  # a day with its year is read alike whenever it is read
 _ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _VENUE_NEXT = re.compile(r"\s*(นี้)?\s*(เวลา[^ณ]{3,25})?\s*(ณ|ที่(?!ผ่านมา|จะ|ได้|มี|เป็น))\s*\S")
 _AT_END = re.compile(r"(?<![ก-๙])ณ\s+(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S[^ณ\n]{3,140}$")
+_LABELLED = re.compile(r"สถานที่(จัด\S{0,12})?\s*[:：]\s*(?P<venue>\S.{3,140})")
 _CLOCK = "[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}"
 _TIME = re.compile(
     rf"เวลา(ประมาณ)?\s*(?P<time>{_CLOCK}(\s*(น\.)?\s*[-–ถึง]+\s*{_CLOCK})?\s*(น\.|นาฬิกา)?)"
@@ -91,7 +94,7 @@ def find_happening(title: str, paragraphs: Sequence[str], published: date | None
     venue, where = _venue(days, paragraphs)
     if days is None and not venue:
         return Happening()
-    province = _province(venue, days, paragraphs)
+    province = _province(title, venue, days, paragraphs)
     told = " ".join(paragraphs[:_ANNOUNCED])
     event = Event(
         start=days.first if days else None,
@@ -327,6 +330,9 @@ def _done() -> re.Pattern[str]:
 
 def _venue(days: _Days | None, paragraphs: Sequence[str]) -> tuple[str, str]:
     """The venue and how it was found."""
+    labelled = next(filter(None, map(_LABELLED.match, paragraphs)), None)
+    if labelled and days:
+        return labelled["venue"].strip(), "หลังคำว่า สถานที่"
     if days:
         venue = dash_venue(days.near) or venue_in(days.near)
         if venue or _ONLINE.search(days.near):
@@ -351,12 +357,13 @@ def _closing_venue(paragraphs: Sequence[str]) -> str:
     return ""
 
 
-def _province(venue: str, days: _Days | None, paragraphs: Sequence[str]) -> str:
+def _province(title: str, venue: str, days: _Days | None, paragraphs: Sequence[str]) -> str:
     found = province_of_venue(venue)
     if found or not days:
         return found
     lead = next((one for one in paragraphs if days.near and days.near in one), "")
-    return province_in(lead[:_OPENING]) or ("" if venue else province_in(days.near[:200]))
+    near = province_in(lead[:_OPENING])
+    return near or ("" if venue else province_in(days.near[:200]) or province_in(title))
 
 
 def _time(days: _Days | None) -> str:

@@ -37,6 +37,7 @@ def test_a_period_in_the_title_is_that_of_the_event() -> None:
         ("9-10 มีนาคม 2563 ทีมวิจัยลงพื้นที่", 9, 10),
         ("วันที่ 9 มีนาคม อธิบดีเยี่ยมชมห้องปฏิบัติการ", 9, 9),
         ("กรุงเทพฯ 9 มีนาคม 2563 - สองหน่วยงานลงนาม", 9, 9),
+        ("พิพิธภัณฑ์เปิดให้เข้าชมฟรีตั้งแต่วันที่ 9 - 11 มีนาคม 2563 นี้", 9, 11),
         ("อธิบดีเปิดงานมหกรรม ซึ่งจัดขึ้นระหว่างวันที่ 9-11 มีนาคม 2563 ณ ไบเทค", 9, 11),
         ("เมื่อวันที่ 9 มี.ค. อธิบดีเปิดงาน ซึ่งจัดขึ้นระหว่างวันที่ 9 - 11 มี.ค. ณ ไบเทค", 9, 11),
         ("ผู้แทนร่วมประชุมนานาชาติ (วันที่ 9-11 มีนาคม 2563 ณ กรุงโซล)", 9, 11),
@@ -129,6 +130,18 @@ def test_a_venue_ends_where_the_sentence_goes_on(text: str, venue: str) -> None:
 def test_a_dateline_names_the_venue() -> None:
     """A paragraph may open with the place and a colon."""
     assert "อุทยานวิทยาศาสตร์ จ.ปทุมธานี" == dateline_venue("ที่อุทยานวิทยาศาสตร์ จ.ปทุมธานี: สวทช.")
+
+
+def test_a_venue_may_have_a_line_of_its_own() -> None:
+    """Below the days, after the word for it."""
+    place = "สถานที่จัดกิจกรรม : ศูนย์เรียนรู้ภูมิสารสนเทศ อาคารหนึ่ง"
+    found = event("ขอเชิญร่วมค่าย", place, title="ค่ายเยาวชน 14 - 18 มี.ค. 63")
+    assert (date(2020, 3, 14), "ศูนย์เรียนรู้ภูมิสารสนเทศ อาคารหนึ่ง") == (found.start, found.venue)
+
+
+def test_the_title_may_name_the_province() -> None:
+    """Where the text tells the day and no place."""
+    assert "น่าน" == event("วันที่ 9 มีนาคม 2563 ทีมวิจัยลงพื้นที่", title="ลงพื้นที่ จ.น่าน").province
 
 
 def test_provinces_are_named_not_guessed() -> None:

@@ -1,7 +1,7 @@
 """The importer against releases that a person read: three sheets under tests/golden.
 
 `releases.jsonl` holds 60 releases of the development corpus at a fixed stride, by which the rules
-were made; `held-out.jsonl` 31 others, read when they stood, and `third.jsonl` 40 more, drawn by
+were made; `held-out.jsonl` 31 others, read when they stood, and `third.jsonl` 70 more, drawn by
 lot. Lists hold every reading that is right; null means that the release tells of no such thing.
 """
 
