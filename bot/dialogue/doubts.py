@@ -99,7 +99,7 @@ class Doubts:
             return Doubt.LACKING
         sure = ranking.probability >= _MEANT_SURELY
         doubt = _promises(first, ranking, quotes) if ranking.probability < _BEYOND_DOUBT else None
-        if doubt and not (silent and sure and doubt is Doubt.UNTOLD):
+        if doubt and not (silent and sure and doubt in (Doubt.UNTOLD, Doubt.LACKING)):
             return doubt
         alike = first.kind in HAPPENINGS and not wants_newest(query.clean)
         twin = alike and self._has_twin(first, own, ranking, quotes)
@@ -170,11 +170,12 @@ class Doubts:
     def aware(self, offered: list[Entry], ranking: Ranking) -> list[Entry]:
         """Those of the entries to be offered that have heard of what a short question is about.
 
-        Who asks "เนคเทครับซ่อมตู้เย็นไหม" is not helped by all that is told of one or the other. A name
-        that the search is sure of is offered all the same.
+        Who asks "เนคเทครับซ่อมตู้เย็นไหม" is not helped by what is told of one or the other. What
+        the search is sure of is offered all the same, unless it is an office.
         """
         query = ranking.query
-        if ranking.verdict is Verdict.SURE or len(_core(query)) > _SHORT_QUESTION:
+        sure = ranking.verdict is Verdict.SURE and offered and offered[0].kind is not Kind.CONTACT
+        if sure or len(_core(query)) > _SHORT_QUESTION:
             return offered
         asks, own = focus_of(query.clean), own_words(query.terms)
         weighty = {word.text for word in ranking.words if word.worth > _WEIGHTY} & thai_words()

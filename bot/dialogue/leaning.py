@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from bot.dialogue import followups
 from bot.dialogue.answers import Answers
@@ -195,9 +196,15 @@ class Leaning:
 
 
 def _own_words(query: Query, talk: Conversation) -> list[str]:
-    """The words that name a subject; what may be asked of any is asked of the topic."""
+    """The words that name a subject; what may be asked of any is asked of the topic.
+
+    So is how many there are of something, if no more is said: "มีกี่หลักสูตร".
+    """
     own = followups.own_words(query.terms)
-    asked = followups.of_any(own) if talk.topic and query.aspect is not Aspect.TOPIC else ()
+    if not talk.topic or query.aspect is Aspect.TOPIC:
+        return own
+    counted = {unit for ask, unit in pairwise(query.terms) if ask.endswith("กี่")}
+    asked = counted if counted.issuperset(own) else set(followups.of_any(own))
     return [word for word in own if word not in asked]
 
 

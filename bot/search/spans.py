@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from bot.search.amounts import amounts, prices
-from bot.search.days import days
+from bot.search.days import MONTH, days
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
@@ -74,7 +74,8 @@ _STOPS = "(?:เมื่อ|โดย|เพื่อ|ซึ่ง|ระหว
 _CLAUSE, _BLANK, _WORD_LETTERS = re.compile(_STOPS), re.compile(r"\s"), 30
 _LETTER = re.compile("[ก-๙A-Za-z0-9]")
 _PLACE_HEAD = (
-    "โรงแรม|ห้องประชุม|ห้อง|(?<![ก-๙])ณ |อาคาร|หอประชุม|ศูนย์ประชุม|ศูนย์การประชุม|ศูนย์แสดง|ศูนย์การค้า|ศูนย์"
+    f"โรงแรม|ห้องประชุม|ห้อง|(?<![ก-๙])ณ (?!วัน|เดือน|ปี|[0-9๐-๙]|{MONTH})|อาคาร|หอประชุม"
+    "|ศูนย์ประชุม|ศูนย์การประชุม|ศูนย์แสดง|ศูนย์การค้า|ศูนย์"
     "|ตึก|โถง|ลาน|สนาม|ชั้น(?= ?[0-9๐-๙])|สวน|อุทยาน|มหาวิทยาลัย|โรงเรียน|วิทยาลัย|วัด|ทำเนียบ|สถาบัน"
     "|โรงพยาบาล|รพ\\.|เขื่อน|บ้าน|ตำบล|ต\\.|อำเภอ|อ\\.|เขต|จังหวัด|จ\\.|ประเทศ|เมือง|ถนน|ศาล|สาธารณรัฐ|สปป|พิพิธภัณฑ์"
 )

@@ -286,6 +286,15 @@ def test_a_name_we_know_is_no_choice_for_what_nobody_told(text: str, outcome: Ou
     assert (outcome is Outcome.CHOICES) is bool(offered)
 
 
+def test_an_office_is_no_choice_for_what_it_never_heard_of() -> None:
+    """However sure the search is of its name; its card stands below as the nearest."""
+    brain = over(ENTRIES)
+    text = "สำนักงานสำรวจดวงจันทร์มีสวนน้ำไหม"
+    ranking = replace(rank(brain._index, text, today=AT.date()), verdict=Verdict.SURE)
+    assert [] == brain._doubts.aware([brain._entries["agency-moon"]], ranking)
+    assert brain._doubts.aware([brain._entries["camp-moon-loei"]], ranking)
+
+
 def test_a_service_may_be_asked_in_two_words() -> None:
     """What an office offers is asked for just so; the doubt is about things that happened."""
     assert Doubt.UNTOLD == doubt_of("โรงเรียนเปิดเทอมวันไหน")

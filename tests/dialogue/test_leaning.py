@@ -231,3 +231,13 @@ def test_the_hour_is_told_by_whoever_has_it() -> None:
     talk = Talk(over((*ENTRIES, card, release)))
     talk.say("เทศกาลว่าวกระดาษจัดวันไหน")
     assert "08.30 น." in (talk.say("เปิดกี่โมง").answer or "")
+
+
+def test_how_many_there_are_is_asked_of_the_topic() -> None:
+    """What is counted names no subject, whoever else tells of such; with more said it does."""
+    teams = Entry("teams", "แข่งเรือ 12 ทีม", "แข่งเรือ 12 ทีม ทีมละ 5 คน", Kind.NEWS)
+    talk = Talk(over((*ENTRIES, teams)))
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    counted = talk.say("มีกี่ทีม")
+    assert (Outcome.NO_ANSWER, "camp-moon-loei") == (counted.outcome, counted.entry)
+    assert "teams" == talk.say("แข่งเรือมีกี่ทีม").entry

@@ -145,6 +145,8 @@ LAB_UNIT = replace(LAB, id="agency-a-unit", title="ติดต่อห้อ�
         ("วศ หยุดวันไหนบ้าง", "agency-lab", Outcome.NO_ANSWER, "ยังไม่มีข้อมูลเวลาทำการ"),
         ("วศ. เปิดวันไหนถึงวันไหน", "agency-lab", Outcome.NO_ANSWER, "0 2201 7000"),
         ("ขออีเมล วศ.", "agency-lab", Outcome.NO_ANSWER, "ยังไม่มีอีเมลของหน่วยงานนี้"),
+        ("วศ. มีเมลไหม", "agency-lab", Outcome.NO_ANSWER, "ยังไม่มีอีเมลของหน่วยงานนี้"),
+        ("รหัสไปรษณีย์ วศ.", "agency-lab", Outcome.NO_ANSWER, "ยังไม่มีรหัสไปรษณีย์"),
     ],
 )
 def test_what_an_office_is_asked_is_told_or_said_to_be_unknown(

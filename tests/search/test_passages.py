@@ -378,6 +378,13 @@ def test_no_place_begins_inside_a_word() -> None:
     assert "" == span_of(entry, "ปล่อยดาวเทียมจากที่ไหน")
 
 
+@pytest.mark.parametrize("when", ["ธันวาคม 2562", "วันที่ 3", "ปี 2563", "3 ม.ค. 63"])
+def test_a_day_behind_na_is_no_place(when: str) -> None:
+    """ "ณ" stands before places, and before the day of which something is told."""
+    entry = Entry("x", "สวนผีเสื้อ", f"สวนผีเสื้อ (ข้อมูล ณ {when})")
+    assert "ณ" not in span_of(entry, "สวนผีเสื้ออยู่ไหน")
+
+
 def test_no_kind_of_place_is_asked_for_inside_a_word() -> None:
     """There is no รร. in กิจกรรม, and it is a hotel or a school where it stands alone."""
     body = "กิจกรรมปลูกบัว ณ หนองบัวใหญ่ แล้วพักที่โรงแรมบัวขาว"

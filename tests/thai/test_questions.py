@@ -76,6 +76,8 @@ def test_the_question_word_tells_the_aspect(aspect: Aspect, asked: str) -> None:
         ("ตะไคร้หอมไล่ยุงใช้ยังไง", Aspect.HOW),
         ("ใคร่ขอทราบวิธีสมัคร", Aspect.HOW),
         ("คนจำนวนมากมาทำไม", Aspect.WHY),
+        ("ทุนนี้เรียนสาขาอะไรได้บ้าง", Aspect.WHAT),
+        ("ร้านอยู่สาขาไหน", Aspect.WHERE),
         *(
             (word, Aspect.TOPIC)
             for word in (
