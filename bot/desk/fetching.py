@@ -10,6 +10,7 @@ import ipaddress
 import re
 import socket
 from collections.abc import Callable, Collection, Iterable
+from itertools import chain, count
 from pathlib import Path
 from time import monotonic
 from urllib.parse import urlsplit
@@ -24,6 +25,7 @@ SECONDS = 10.0
 _ODD = re.compile(r"[^0-9A-Za-z\u0e01-\u0e5b._-]+")
 _SUFFIX = {"text/plain": ".txt", "application/pdf": ".pdf"}
 _FEEDS = ("application/rss+xml", "application/atom+xml", "application/xml", "text/xml")
+_FEED = re.compile(rb"\s*(<\?xml[^>]{0,200}>\s*)?<(rss|feed)\b", re.IGNORECASE)
 
 Resolve = Callable[[str], Iterable[str]]
 """Host name → its IP addresses."""
@@ -44,7 +46,7 @@ def fetch_into(
     host = _allowed(url, hosts)
     address = _public(host, resolve or _resolve)
     content, kind = _get(url, host, address, transport)
-    if kind in _FEEDS or content.lstrip()[:200].lower().startswith((b"<rss", b"<feed")):
+    if kind in _FEEDS or _FEED.match(content):
         return [_save_item(folder, item) for item in parse("feed", content)["items"]]
     path = folder / f"{_name(url)}{_SUFFIX.get(kind, '.html')}"
     path.write_bytes(content)
@@ -122,7 +124,7 @@ def _media_type(response: httpx.Response) -> str:
 def _save_item(folder: Path, item: dict[str, str]) -> Path:
     """A feed's item as a page of its own, so that it is read like any other."""
     told = {key: html.escape(str(item[key]), quote=True) for key in ("title", "url", "published")}
-    path = folder / f"{_name(item['url'] or item['title'])}.html"
+    path = _untaken(folder, _name(item["url"] or item["title"]))
     page = (
         f'<html><head><title>{told["title"]}</title><link rel="canonical" href="{told["url"]}">'
         f'<meta property="article:published_time" content="{told["published"]}"></head>'
@@ -130,6 +132,12 @@ def _save_item(folder: Path, item: dict[str, str]) -> Path:
     )
     path.write_text(page, "utf-8")
     return path
+
+
+def _untaken(folder: Path, name: str) -> Path:
+    """A page of this name, with a number where two items have it alike."""
+    names = chain([name], (f"{name}-{number}" for number in count(2)))
+    return next(path for one in names if not (path := folder / f"{one}.html").exists())
 
 
 def _name(url: str) -> str:

@@ -1,14 +1,19 @@
 """A news feed (RSS or Atom) → its items. Runs in the parser child, never in the bot."""
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import feedparser
 
+from bot.knowledge.decoding import decode
 from bot.knowledge.problems import UnreadableError
 
 _MOST_ITEMS = 100
+_UTF_8 = {"content-type": "application/xml; charset=utf-8"}
+_DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>")
+_NOT_THAI = re.compile(rb"[\x00-\x7f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +28,18 @@ class FeedItem:
 
 def read_feed(data: bytes) -> list[FeedItem]:
     """The items of a feed, newest as the feed has them. Raises `UnreadableError`."""
-    feed = feedparser.parse(data)
+    feed = feedparser.parse(_as_utf8(data), response_headers=_UTF_8)
     items = [_item(entry) for entry in feed.entries[:_MOST_ITEMS]]
     found = [item for item in items if item.title and item.content]
     if not found:
         raise UnreadableError("no-feed", "ไม่พบข่าวใน feed นี้", "ตรวจที่อยู่ของ RSS/Atom อีกครั้ง")
     return found
+
+
+def _as_utf8(data: bytes) -> bytes:
+    """The feed as UTF-8, whatever it says of itself: the reader knows no windows-874."""
+    text = decode(data, prose=_NOT_THAI.sub(b"", data))
+    return _DECLARED.sub("", text, count=1).encode()
 
 
 def _item(entry: feedparser.FeedParserDict) -> FeedItem:

@@ -1,6 +1,7 @@
 """Only allowed public https sites are fetched, without redirects, size and time bounded."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -59,6 +60,20 @@ def test_a_feed_becomes_a_page_for_every_item(tmp_path: Path) -> None:
     assert "<h1>ก &amp; ข</h1>" in text
     assert 'content="2012-03-27"' in text
     assert "<script>" not in text
+
+
+def test_a_feed_may_be_in_windows_874(tmp_path: Path) -> None:
+    """As it says of itself or not; two items of one address do not take each other's place."""
+    item = "<item><title>{}</title><link>https://a.go.th/ข่าว</link><description>เนื้อหา</description></item>"
+    items = "".join(map(item.format, ("เปิดบ้าน", "ปิดบ้าน")))
+    for said in ("<?xml version='1.0' encoding='windows-874'?>", ""):
+        folder = tmp_path / str(len(said))
+        folder.mkdir()
+        feed = f"{said}<rss version='2.0'><channel>{items}</channel></rss>".encode("cp874")
+        answer = httpx.Response(200, content=feed)
+        paths = fetch(folder, handler=partial(lambda answer, _: answer, answer))
+        texts = [path.read_text("utf-8") for path in paths]
+        assert ["<h1>เปิดบ้าน</h1>" in texts[0], "<h1>ปิดบ้าน</h1>" in texts[1]] == [True, True]
 
 
 @pytest.mark.parametrize(
