@@ -19,6 +19,7 @@ _THAI = re.compile("[\u0e01-\u0e3a\u0e3f-\u0e5b]")
 # UTF-8 Thai (E0 B8 xx, E0 B9 xx) read as cp874 or as cp1252: three signs for every letter,
 # of which the third is never one that follows เธ or เน in a real word such as เธอ or เน้น.
 _MOJIBAKE = re.compile("(เธ|เน)[ก-ฟ\x80-\xa0‘’“”•–—€…\ufffd]|(à¸|à¹)[^\\s]")
+_AS_LATIN = re.compile("[\xa1-\xfb]{2,}")  # cp874 read as Latin-1; no language has as many accents
 _MOJIBAKE_SIGNS = ("เธ", "เน", "à¸", "à¹")
 _LEAST_MOJIBAKE = 8
 _LINE_BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
@@ -102,11 +103,11 @@ def _refuse_nul(text: str) -> None:
 
 
 def _refuse_mojibake(text: str) -> None:
-    if sum(map(text.count, _MOJIBAKE_SIGNS)) < _LEAST_MOJIBAKE:
-        return
-    found = list(_MOJIBAKE.finditer(text))
-    broken = len(found) * 3 / max(len(text), 1)
-    if len(found) >= _LEAST_MOJIBAKE and broken > _LEAST_THAI:
+    found = list(_AS_LATIN.finditer(text))
+    if sum(map(text.count, _MOJIBAKE_SIGNS)) >= _LEAST_MOJIBAKE:
+        found = max(found, list(_MOJIBAKE.finditer(text)), key=len)
+    broken = sum(len(one[0]) for one in found)
+    if broken >= 3 * _LEAST_MOJIBAKE and broken > _LEAST_THAI * len(text):
         raise UnreadableError(
             "mojibake",
             f'ข้อความเป็นภาษาต่างดาว เช่น "{text[found[0].start() :][:12].strip()}" '

@@ -77,6 +77,14 @@ def test_text_once_read_in_the_wrong_encoding_is_detected(wrong: str) -> None:
     assert ("mojibake", 2) == (caught.value.code, caught.value.line)
 
 
+def test_windows_874_once_read_as_latin_is_detected() -> None:
+    """Old Thai pages copied from a browser that did not know their encoding; German is honest."""
+    garbled = "สำนักงานพัฒนาวิทยาศาสตร์ เปิดรับสมัคร ครูและนักเรียนทั่วประเทศ ร่วมค่าย ดาราศาสตร์ ที่เชียงใหม่ สามวัน"
+    with pytest.raises(UnreadableError, match="ภาษาต่างดาว"):
+        decode(garbled.encode("cp874").decode("latin-1").encode())
+    assert "Übermäßig" in decode(("Übermäßig größer, œuvre déjà été " * 20).encode())
+
+
 def test_thai_full_of_the_same_letters_is_not_mojibake() -> None:
     """เธอ, เนื้อ and เน้น occur in honest Thai."""
     assert decode(("เธอเน้นเนื้อหา " * 20).encode()).startswith("เธอ")
