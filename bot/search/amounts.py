@@ -52,6 +52,7 @@ _MEASURES = (
 )
 _ORDINAL = re.compile("(?:(?<!พื้น)(?<!เนื้อ)ที่|ชั้น|รุ่น|มาตรา|ข้อ|โควิด|[Cc][Oo][Vv][Ii][Dd]) ?-? ?$")
 _ORDINAL_LETTERS = 8
+_A_SUM = re.compile("บาท|ล้าน|%|[0-9],[0-9]{3}")  # nobody is the "ที่ 20,000 บาท"
 _COUNTS = re.compile("[ก-ฮ%]")
 _NOT_AMOUNT = re.compile(f"\\s*(?:{MONTH}|น\\.)")
 _MONEY = re.compile(
@@ -72,7 +73,10 @@ _EACH = re.compile(
 _EACH_LETTERS = 20
 _ASKS_SUM = re.compile("ลงทุน|มูลค่า|รางวัล")
 _BUDGET = "งบ"
-_FREE = re.compile("(?:โดย)?ไม่(?:เสีย|มี|คิด)ค่า(?:ใช้จ่าย|เข้า|บริการ)?[^ ]{0,20}(?: ใด ๆ)?|ฟรี[^ ]{0,20}")
+_FREE = re.compile(
+    "(?:โดย)?ไม่(?:ต้อง)?(?:เสีย|มี|คิด|เก็บ|เรียกเก็บ|จ่าย)ค่า(?:ใช้จ่าย|เข้า|บริการ)?[^ ]{0,20}(?: ใด ๆ)?"
+    "|(?:งดเก็บ|งดเว้น|ยกเว้น|ยกเลิก)ค่า[^ ]{0,20}|ฟรี[^ ]{0,20}"
+)
 
 
 def asked_unit(clean: str) -> str:
@@ -108,7 +112,7 @@ def _sounds_counted(text: str, unit: str) -> bool:
 def amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
     """The numbers of a text, those in the unit that a question counts in before others."""
     days = [(span.start, span.end) for span in dates_in(text, today)]
-    asked = [unit for unit in _UNIT_ASKED.findall(question) if unit]
+    asked = [Names.load().cut(run)[0] for run in _UNIT_ASKED.findall(question)]
     asked += ["ปี"] if not asked and "อายุ" in question else []
     for found in _AMOUNT.finditer(text):
         is_day = any(start < found.end() and found.start() < end for start, end in days)
@@ -119,7 +123,8 @@ def amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
 def _is_amount(text: str, found: re.Match[str]) -> bool:
     """Whether a number counts something, and is neither "ชั้น 5" nor the beginning of a day."""
     before = max(0, found.start() - _ORDINAL_LETTERS)
-    if _NOT_AMOUNT.match(text, found.end()) or _ORDINAL.search(text, before, found.start()):
+    ordinal = not _A_SUM.search(found[0]) and _ORDINAL.search(text, before, found.start())
+    if ordinal or _NOT_AMOUNT.match(text, found.end()):
         return False
     return bool(_COUNTS.search(found[0])) and "\n" not in found[0].strip()
 
@@ -128,11 +133,17 @@ def _likeness(amount: str, asked: list[str]) -> float:
     """How likely an amount is meant by who asks for a number in one of these units."""
     share = bool(_PERCENT.search(amount))
     shares = any(map(_SHARE.match, asked))
-    if (share and shares) or any(unit[:3] in amount for unit in asked):
+    if (share and shares) or any(_is_counted(unit, amount) for unit in asked):
         return 1.0
     unlike = any(one.match(unit) and not one.search(amount) for one in _MEASURES for unit in asked)
     other = (share and asked) or unlike or _is_of_others(amount, asked)
     return 0.1 if other else 0.5
+
+
+def _is_counted(unit: str, amount: str) -> bool:
+    """Whether an amount is in a unit, which may be misspelt: "กี่บาด"."""
+    told = _UNIT.search(amount)
+    return unit[:3] in amount or bool(told and fold(unit) and fold(told[1]).startswith(fold(unit)))
 
 
 def _is_of_others(amount: str, asked: list[str]) -> bool:

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.amounts import amounts, asked_unit, asks_each, asks_sum, counts_in, tells_each
+from bot.search.amounts import (
+    amounts,
+    asked_unit,
+    asks_each,
+    asks_sum,
+    counts_in,
+    prices,
+    tells_each,
+)
 
 
 @pytest.mark.parametrize(
@@ -118,3 +126,31 @@ def test_what_is_about_something_counts_in_no_unit() -> None:
     asked = "ค่ายเกี่ยวกับแมลงมีคนร่วมเท่าไหร่"
     (found,) = amounts("ค่ายแมลงมีผู้ร่วม 300 คน", asked, date(2026, 11, 23))
     assert found.likeness == 0.5
+
+
+@pytest.mark.parametrize("asked", ["มากี่คน", "มากี่คนคะ", "มากี่คนอ่ะครับ", "มากี่คนน้า", "มากี่ คน"])
+def test_a_courtesy_is_no_part_of_the_unit(asked: str) -> None:
+    """Whoever asks politely for people gets people, not what stands first."""
+    likely = dict(_likely("ปลูก 90 ไร่ มีเด็กมา 200 คน", asked))
+    assert (1.0, 0.1) == (likely["200 คน"], likely["90 ไร่"])
+
+
+def test_a_misspelt_unit_counts_by_its_sound() -> None:
+    """กี่บาด is asked in baht."""
+    likely = dict(_likely("มี 300 ตำแหน่ง เริ่มที่ 20,000 บาท", "เริ่มกี่บาด"))
+    assert likely["20,000 บาท"] > likely["300 ตำแหน่ง"]
+
+
+@pytest.mark.parametrize(
+    "text", ["ไม่ต้องเสียค่าใช้จ่าย", "งดเก็บค่าเช่าร้าน", "ยกเว้นค่าสมัคร", "ไม่เก็บค่าเข้า", "เข้าชมฟรี"]
+)
+def test_what_is_not_charged_is_free(text: str) -> None:
+    """Every way to say that nothing is to be paid answers what it costs."""
+    found = [text[one.start : one.end] for one in prices(text, "ต้องจ่ายไหม", date(2026, 1, 1))]
+    assert 1 == len(found)
+    assert found[0] in text
+
+
+def _likely(text: str, question: str) -> list[tuple[str, float]]:
+    found = amounts(text, question, date(2026, 1, 1))
+    return [(text[one.start : one.end].strip(), one.likeness) for one in found]
