@@ -14,6 +14,7 @@ from bot.knowledge.writing import entry_text, front_matter, yaml_text
 _FENCE = "---"
 _TABLES = ("event", "contact", "source")  # their keys are fixed words
 _KEY = re.compile(r"(?P<key>[A-Za-z_]+)\s*:")
+_ITEM = re.compile(r" *- ")
 _INSIDE = re.compile(r"[ \t\-\]}]")  # how lines of a value begin
 _LINE = re.compile("[^\r\n\x85\u2028\u2029]*(?:\r\n|[\r\n\x85\u2028\u2029]|$)")
 
@@ -73,7 +74,7 @@ def _rewritten(
             lines = _rewritten(lines, old, new, list(dict.fromkeys((*new, *old))))
             head = [*head[:start], *(" " * indent + line for line in lines), *head[end:]]
         else:
-            head = _with(head, key, new, order)
+            head = _with(head, key, (old, new), order)
     return head
 
 
@@ -85,15 +86,32 @@ def _inside(head: list[str], key: str) -> tuple[int, int, int] | None:
     return (start, end, min(indents)) if start < end and min(indents) else None
 
 
-def _with(head: list[str], key: str, value: Any, order: Sequence[str]) -> list[str]:
+def _with(head: list[str], key: str, change: tuple[Any, Any], order: Sequence[str]) -> list[str]:
+    old, value = change
     block = yaml_text({key: value}).rstrip("\n").split("\n") if value is not None else []
     places = {found["key"]: n for n, line in enumerate(head) if (found := _KEY.match(line))}
     if key in places:
-        start = places[key]
-        return [*head[:start], *block, *head[_end(head, start) :]]
+        start, end = places[key], _end(head, places[key])
+        if isinstance(old, list) and isinstance(value, list):
+            block = _with_kept_items(head[start:end], old, value, block)
+        return [*head[:start], *block, *head[end:]]
     later = order[order.index(key) + 1 :]
     place = min((places[one] for one in later if one in places), default=len(head))
     return [*head[:place], *block, *head[place:]]
+
+
+def _with_kept_items(
+    lines: list[str], old: Sequence[Any], new: Sequence[Any], block: list[str]
+) -> list[str]:
+    """`block`, the list `new`, with the lines of what `old` has too, where each item is a line."""
+    written, fresh = lines[1:], block[1:]
+    each_a_line = len(written) == len(old) and all(_ITEM.match(line) for line in written)
+    if not each_a_line or len(fresh) != len(new) or not all(isinstance(one, str) for one in new):
+        return block
+    there = dict(zip(old, written, strict=True))
+    dash = written[0][: written[0].index("-")]
+    items = zip(new, fresh, strict=True)
+    return [lines[0], *(there.get(one) or f"{dash}{line.lstrip()}" for one, line in items)]
 
 
 def _end(head: list[str], start: int) -> int:
