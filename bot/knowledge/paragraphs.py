@@ -68,7 +68,7 @@ def _is_one_sentence(last: str, line: str) -> bool:
     words = release_words()
     return bool(
         re.search(rf"(\s({words.line_carries_on})|,)$", last)
-        or re.match(rf"({words.line_carried_on})", line)
+        or (len(last) <= _WIDEST and re.match(rf"({words.line_carried_on})", line))
         or _PERSON_CUT.search(last)
     )
 

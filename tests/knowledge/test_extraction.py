@@ -128,6 +128,10 @@ def test_broken_lines_are_mended() -> None:
     assert [f"{full}{full}จบย่อหน้า", full, f"- {'ข' * 96}{full}จบ"] == mended(lines)
     cut = ["โดยมีผู้บริหารกระทรวงและหน่วยงานในสังกัด พร้อมด้วย ศ.ดร.นพ.สิริฤกษ์", "ทรงศิวิไล ปลัดกระทรวง"]
     assert [" ".join(cut)] == mended(cut)
+    which = ["นโยบายสร้างเครือข่ายนักวิจัยและผู้ประกอบการ THAILAND", "ซึ่งมุ่งเป้าไปที่ภูมิภาค"]
+    assert [" ".join(which)] == mended(which)
+    paragraphs = [which[0] * 6, which[1]]  # too long to have been broken at a margin
+    assert paragraphs == mended(paragraphs)
     said = ["“ขอขอบคุณทุกฝ่ายที่ร่วมมือกันมาโดยตลอดอย่างต่อเนื่อง” นางสาวศุภมาสกล่าว", "นอกจากนี้ ยังมีเรื่องใหม่"]
     assert said == mended(said)
     hours = [full, full, full, f"{full[:-8]} 17.00 -", "22.00 น. ที่หอดูดาว"]
