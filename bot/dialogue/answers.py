@@ -39,6 +39,7 @@ CHOICES = 4
 _NEAREST = 3
 _FEW_WORDS = 2
 _SPARED = 0.25  # of what the words of a question are worth may be missing
+_TELLING = 3.6  # worth of a word that about one text in forty holds
 _WORTH_CHOOSING, _WORTH_BESIDE = 0.35, 0.6  # of the best score, unsure of it or sure
 _WORTH_NAMING = 0.1  # probability below which even the nearest titles are noise
 _FACT, _STATED = 160, 400  # characters of a direct answer read out of a body, or written by staff
@@ -169,17 +170,24 @@ class Answers:
         return tuple(contact_blocks(phones, self._texts)) if phones else ()
 
     def near(self, ranking: Ranking) -> list[Entry]:
-        """The entries that hold nearly every word of a question nothing answers for sure."""
+        """The entries that hold nearly every word of a question nothing answers for sure.
+
+        Where some of the words stand in many, one that does not must name it: whoever asks what
+        they owe for their telephone says hardly anything else.
+        """
         own = own_words(ranking.query.terms)
         found = self._found(ranking.matches[:5])
         if len(own) < _FEW_WORDS:
             return [one for one in found if own and names_subject(one, own)]
         worth = {word.text: word.worth for word in ranking.words}
         spared = _SPARED * sum(worth.get(word, 0.0) for word in own)
+        telling = [word for word in own if worth.get(word, 0.0) > _TELLING]
+        every = len(telling) == len(own)
         return [
             one
             for one in found
-            if sum(worth.get(word, 0.0) for word in missing_from(one, own)) <= spared
+            if (every or names_subject(one, telling))
+            and sum(worth.get(word, 0.0) for word in missing_from(one, own)) <= spared
         ]
 
     def offered(self, ranking: Ranking) -> list[Entry]:
