@@ -47,6 +47,10 @@ _TITLE_TAIL = re.compile(r"\s*(\[(กระทรวง|สำนัก|กร�
 _WRITER = re.compile(
     r"(เขียน|เรียบเรียง|โพสต์|เผยแพร่|แก้ไข)\s?(ข่าว)?โดย[\s:：]|(ผู้สื่อข่าว|ผู้เขียน|ผู้เผยแพร่)\s*[:：]"
 )
+_PICTURES = re.compile("^[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff\\s]+")
+_NOTICE = re.compile("(ประกาศ|คำสั่ง|ระเบียบ|ข้อบังคับ)(?!ผล)[ก-๙]")
+_MATTER = re.compile(r"เรื่อง\s*[:：]?\s*\S")
+_SIGNED = re.compile(r"(ประกาศ|สั่ง|ให้ไว้)\s*ณ\s*วันที่\s*(?P<day>\S.{4,40})")
 _UNBROKEN = re.compile(r"\S{0,40}")
 _SIGNS = "\"'“”‘’«»!.…"
 
@@ -119,9 +123,12 @@ def _take_apart(lines: Sequence[str]) -> _Lines:
     if not lines:
         return _Lines("")
     lines = list(dropwhile(is_menu, lines)) or lines
-    first = lines[0].removeprefix(_SITE).strip()
+    first = _PICTURES.sub("", lines[0].removeprefix(_SITE)).strip() or lines[0]
     rest, url = _without_source(lines[1:])
     published, rest = _without_date(rest)
+    if rest and _NOTICE.match(first) and _MATTER.match(rest[0]):
+        first = f"{first} {rest.pop(0)}"
+    published = published or _day_of_notice(rest)
     title, whole = _whole_title(first, rest[:_HEADER_LINES])
     return _Lines(_without_tail(title), tuple(rest), published, url, whole)
 
@@ -140,6 +147,12 @@ def _without_date(lines: list[str]) -> tuple[date | None, list[str]]:
     days = [parse_date(dated["day"]) for _, dated in head if dated]
     kept = [line for line, dated in head if not dated]
     return next((day for day in days if day), None), kept + lines[_HEADER_LINES:]
+
+
+def _day_of_notice(lines: Sequence[str]) -> date | None:
+    """The day under which an office signs a notice: "ประกาศ ณ วันที่ …"."""
+    signed = (found for line in reversed(lines) if (found := _SIGNED.match(line)))
+    return next((parse_date(found["day"]) for found in signed), None)
 
 
 def _whole_title(first: str, head: Sequence[str]) -> tuple[str, bool]:

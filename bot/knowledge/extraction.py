@@ -57,7 +57,7 @@ def _certain(article: Article) -> Iterable[Finding]:
         how = "บรรทัดแรกของข่าว" if article.whole_title else "บรรทัดแรกของข่าว แต่ต้นฉบับตัดท้ายชื่อเรื่องทิ้ง"
         yield Finding("title", how, sure=article.whole_title)
     if article.published:
-        yield Finding("published", "วันที่เผยแพร่ใต้ชื่อเรื่อง")
+        yield Finding("published", "วันที่เผยแพร่ที่ต้นฉบับพิมพ์ไว้")
     else:
         yield Finding("published", "ไม่พบวันที่เผยแพร่ในต้นฉบับ", sure=False)
     if article.url:

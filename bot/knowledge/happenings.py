@@ -45,10 +45,13 @@ _ANY_DAY = date(2000, 1, 1)  # a day with its year is read alike whenever it is 
 _ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _VENUE_NEXT = re.compile(r"\s*(นี้)?\s*(เวลา[^ณ]{3,25})?\s*(ณ|ที่(?!ผ่านมา|จะ|ได้|มี|เป็น))\s*\S")
 _AT_END = re.compile(r"(?<![ก-๙])ณ\s+(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S[^ณ\n]{3,140}$")
-_LABELLED = re.compile(r"สถานที่(จัด\S{0,12})?\s*[:：]\s*(?P<venue>\S.{3,140})")
+# Lines of posters and posts: "📅 วันที่: …", "⏰ เวลา: …", "📍 สถานที่: …".
+_DAY_LINE = re.compile(r"\W{0,4}(วัน(ที่|จัด|และ|\s?เวลา|/)\S{0,15}|กำหนดจัด\S{0,10})\s*[:：]")
+_TIME_LINE = re.compile(r"\W{0,4}เวลา\s*[:：]")
+_VENUE_LINE = re.compile(r"\W{0,4}สถานที่(จัด\S{0,12})?\s*[:：]\s*(?P<venue>\S.{3,140})")
 _CLOCK = "[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}"
 _TIME = re.compile(
-    rf"เวลา(ประมาณ)?\s*(?P<time>{_CLOCK}(\s*(น\.)?\s*[-–ถึง]+\s*{_CLOCK})?\s*(น\.|นาฬิกา)?)"
+    rf"เวลา(ประมาณ)?\s*[:：]?\s*(?P<time>{_CLOCK}(\s*(น\.)?\s*[-–ถึง]+\s*{_CLOCK})?\s*(น\.|นาฬิกา)?)"
 )
 _ORGANIZER = re.compile(
     r"(?<![ก-๙])(จัดโดย|จัดขึ้นโดย)\s*(?P<name>\S.{3,100}?)"
@@ -99,7 +102,7 @@ def find_happening(title: str, paragraphs: Sequence[str], published: date | None
     event = Event(
         start=days.first if days else None,
         end=days.last if days else None,
-        time=_time(days),
+        time=_time(days, paragraphs),
         venue=venue,
         province=province,
         organizer=_organizer(told),
@@ -264,6 +267,8 @@ def _is_held(paragraph: str, span: DateSpan) -> bool:
     after = paragraph[span.end : span.end + _AFTER]
     if _is_of_another(before):
         return False
+    if _DAY_LINE.match(paragraph):
+        return True
     held = _HELD_WORD.search(before)
     dated = re.search(r"(วันที่|วัน\S{2,10}ที่)\s*$", before)
     return bool(
@@ -330,9 +335,9 @@ def _done() -> re.Pattern[str]:
 
 def _venue(days: _Days | None, paragraphs: Sequence[str]) -> tuple[str, str]:
     """The venue and how it was found."""
-    labelled = next(filter(None, map(_LABELLED.match, paragraphs)), None)
-    if labelled and days:
-        return labelled["venue"].strip(), "หลังคำว่า สถานที่"
+    line = next(filter(None, map(_VENUE_LINE.match, paragraphs)), None)
+    if line and days:
+        return line["venue"].strip(), "หลังคำว่า สถานที่"
     if days:
         venue = dash_venue(days.near) or venue_in(days.near)
         if venue or _ONLINE.search(days.near):
@@ -366,8 +371,10 @@ def _province(title: str, venue: str, days: _Days | None, paragraphs: Sequence[s
     return near or ("" if venue else province_in(days.near[:200]) or province_in(title))
 
 
-def _time(days: _Days | None) -> str:
+def _time(days: _Days | None, paragraphs: Sequence[str]) -> str:
     found = _TIME.search(days.near[:200]) if days else None
+    if days and not found:
+        found = _TIME.search(next(filter(_TIME_LINE.match, paragraphs), ""))
     return found["time"].strip().translate(_ARABIC) if found else ""
 
 

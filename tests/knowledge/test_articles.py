@@ -102,6 +102,21 @@ def test_what_follows_the_credits_stays_when_it_is_content() -> None:
     assert "ข่าวอื่น" not in read_release(related, "a").body
 
 
+def test_a_notice_tells_its_matter_and_is_dated_below() -> None:
+    """As offices write them: the second line is part of the title, the day stands at the end."""
+    notice = "ประกาศกรมวิทยาศาสตร์บริการ\nเรื่อง ค่าทดสอบน้ำดื่ม\nให้ใช้อัตราใหม่ตั้งแต่วันที่ ๑ มกราคม ๒๕๗๐"
+    article = read_article(f"{notice}\nประกาศ ณ วันที่ ๑๕ พฤศจิกายน พ.ศ. ๒๕๖๙\nอธิบดี")
+    assert "ประกาศกรมวิทยาศาสตร์บริการ เรื่อง ค่าทดสอบน้ำดื่ม" == article.title
+    assert date(2026, 11, 15) == article.published
+    assert "ให้ใช้อัตราใหม่" in article.paragraphs[0]
+
+
+def test_pictures_before_a_title_are_no_part_of_it() -> None:
+    """Nor is a title left out that is a picture and nothing more."""
+    assert "ชวนดูดาว" == read_article("📣 ชวนดูดาว\nเนื้อข่าว").title
+    assert "📣" == read_article("📣\nเนื้อข่าว").title
+
+
 def test_nothing_is_made_up() -> None:
     """Without a date, a source or a body there is none."""
     entry = read_release("หัวข้อ", "a")

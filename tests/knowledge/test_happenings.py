@@ -139,6 +139,20 @@ def test_a_venue_may_have_a_line_of_its_own() -> None:
     assert (date(2020, 3, 14), "ศูนย์เรียนรู้ภูมิสารสนเทศ อาคารหนึ่ง") == (found.start, found.venue)
 
 
+def test_posts_tell_each_fact_on_a_line_of_its_own() -> None:
+    """With pictures before it and a colon behind its name."""
+    found = event(
+        "🐠 ค่ายกลางวันสำหรับเด็กอายุ 7-10 ปี",
+        "📅 วันที่: 14 - 16 มีนาคม 2563",
+        "⏰ เวลา: 09.00 - 16.00 น.",
+        "📍 สถานที่: พิพิธภัณฑ์ธรรมชาติวิทยา คลองห้า จ.ปทุมธานี",
+        "สมัครภายในวันที่ 13 มีนาคม 2563",
+    )
+    assert (date(2020, 3, 14), date(2020, 3, 16)) == (found.start, found.end)
+    assert ("09.00 - 16.00 น.", "ปทุมธานี") == (found.time, found.province)
+    assert "พิพิธภัณฑ์ธรรมชาติวิทยา คลองห้า จ.ปทุมธานี" == found.venue
+
+
 def test_the_title_may_name_the_province() -> None:
     """Where the text tells the day and no place."""
     assert "น่าน" == event("วันที่ 9 มีนาคม 2563 ทีมวิจัยลงพื้นที่", title="ลงพื้นที่ จ.น่าน").province
