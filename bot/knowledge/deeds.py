@@ -132,7 +132,7 @@ def works_of(chunks: Sequence[str]) -> Iterator[str]:
         else:
             continue
         work = joined(_whole([chunk[start:], *chunks[number + 1 :]]))
-        if _WORK[0] <= len(work) <= _WORK[1] and _is_asked_of(work):
+        if _WORK[0] <= len(work) <= _WORK[1] and _is_one_matter(work):
             yield f"{noun}{work}"
 
 
@@ -141,8 +141,8 @@ def _names(piece: str) -> bool:
     return word_classes(Names.load().segmenter().words(piece)[:2])[:1] in (("NOUN",), ("PROPN",))
 
 
-def _is_asked_of(work: str) -> bool:
-    """Whether it is one matter, told whole, and no part of an office's name."""
+def _is_one_matter(work: str) -> bool:
+    """Whether it is told whole, and no part of an office's name."""
     words = Names.load().segmenter().words(work)
     whole = closed(work) == work == balanced(work) and not ends_inside_office(work)
     counted = any(word[0].isdigit() for word in words[1:2])

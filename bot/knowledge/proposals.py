@@ -36,7 +36,7 @@ _OPENS_APART = re.compile(r"[ก-ฮ]{1,5}\.")
 _PRESENT = re.compile(
     r"(ผู้เข้าร่วม|เข้าร่วม|ผู้ร่วมงาน|ผู้เข้าอบรม|ผู้เข้ารับการอบรม)[^\n]{0,60}?[0-9][0-9,]*\s?(คน|ราย)"
 )
-_ADDRESS = re.compile(r"\s\(|(?:\s|^)(?:[จตอ]\.|จังหวัด|อำเภอ|ตำบล|เขต|แขวง|กรุงเทพ|กทม|ถนน|ถ\.)")
+_ADDRESS = re.compile(r"\s?\(|(?:\s|^)(?:[จตอ]\.|จังหวัด|อำเภอ|ตำบล|เขต|แขวง|กรุงเทพ|กทม|ถนน|ถ\.)")
 _ASIDE = re.compile(r"\s*\([^)]*\)?$")
 _TWO = re.compile(r"^([^/\- ]{2,14}) ?[/\-–] ?([^/\-]{2,14})$")
 _CAPITAL = "กรุงเทพมหานคร"
@@ -218,26 +218,32 @@ class _Asker:
 
     def _of_the_rest(self) -> Iterator[str]:
         """Smaller things, for a release of whose main ones others tell as well."""
-        told, people = self._subject, self._entry.people if _SAID.search(self._entry.body) else ()
+        told, speakers = self._subject, self._speakers()
         for name in told.named:
             yield from self._form("name_what", name=name)
         for topic in told.others:
             yield from self._form(_about_kind(topic), topic=topic)
         about = (*told.names, *told.topics, *told.works, *told.told, *told.others)
-        for topic, speaker in zip(about, people[1:4], strict=False):
+        for topic, speaker in zip(about, speakers[1:4], strict=False):
             yield from self._form("topic_person", topic=topic, person=_said_name(speaker))
         for person in self._unknown()[2:4]:
             yield from self._form("person_who", person=_said_name(person, whole=True))
         yield from self._of_the_day()
-        for topic in about[len(told.names) + len(told.topics) :]:
+        yield from self._more_of_topics()
+
+    def _more_of_topics(self) -> Iterator[str]:
+        """Who does something about the smaller ones; what sets two, or one at a place, apart."""
+        told = self._subject
+        less = (*told.works, *told.told, *told.others)
+        for topic in less:
             if not _is_gathering(topic):
                 yield from self._form("topic_actor", topic=topic)
-        for topic in (*told.topics, *told.works, *told.told)[:2]:
-            if people and not _is_gathering(topic):
+        for topic in (*told.topics, *less)[:2] if self._speakers() else ():
+            if not _is_gathering(topic):
                 yield from self._form("topic_who", topic=topic)
-        for topic, other in islice(pairwise(about[len(told.names) :]), _MOST_PAIRS):
+        for topic, other in islice(pairwise((*told.topics, *less)), _MOST_PAIRS):
             yield from self._form("topic_pair", topic=topic, other=other)
-        for topic in about[:2]:
+        for topic in (*told.names, *told.topics, *less)[:2]:
             yield from self._form("topic_place", topic=topic)
 
     def _of_the_day(self) -> Iterator[str]:
@@ -258,6 +264,9 @@ class _Asker:
             sound = _ROLE[0] <= len(person.role) <= _ROLE[1] and not _SAID.search(person.role)
             role = person.role if sound else ""
             yield from self._form("person_role", role=role)
+
+    def _speakers(self) -> tuple[Person, ...]:
+        return self._entry.people if _SAID.search(self._entry.body) else ()
 
     def _unknown(self) -> list[Person]:
         return [one for one in self._entry.people if not _KNOWN.search(one.role)]

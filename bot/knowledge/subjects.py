@@ -52,9 +52,8 @@ class Subject:
 
     `deeds` and `clause` are what was done, in parts and as a sentence; `names` come with the noun
     before them ("โครงการยุวชนอาสา"); `topics` are phrases that the body comes back to, `works` what
-    is worked at. `told` are
-    names and topics that only the lead tells of, `named` the names that only the rest of the body
-    gives to things, and `others` its topics.
+    is worked at. `told` are names and topics that only the lead tells of, `named` the names that
+    only the rest of the body gives to things, and `others` its topics.
     """
 
     actor: str = ""
