@@ -17,6 +17,7 @@ from bot.knowledge.headlines import (
     phrase_of,
     title_words,
 )
+from bot.knowledge.phrases import acts, kind_of_topic
 from bot.knowledge.places import balanced
 from bot.knowledge.words import any_of, release_words, shipped_lists
 from bot.thai.names import Names
@@ -24,10 +25,11 @@ from bot.thai.tagging import word_classes
 
 _LETTERS = (6, 42)  # of what it was done to
 _LONGEST = 60
-_WORD = 10  # letters from which on a single word says enough
-_CLAUSE = (12, 72)
-_WORK = (12, 50)
+_WORD = 14  # letters from which on a single word says enough
+_CLAUSE = (12, 54)
+_WORK = (12, 44)
 _PASSIVE = re.compile("[ก-๙]{3,12}โดย(?!ไม่|ใช้|มี|การ)")
+_UNSAID = re.compile(":| - |/| [0-9]{1,2}$")  # signs of headlines, a number without its noun
 _NAMING = ("NOUN", "PROPN")
 _ENDING = (*_NAMING, "ADJ")
 _NEVER_DONE_TO = {
@@ -101,7 +103,7 @@ def clause_of(chunks: Sequence[str], people: Sequence[str]) -> str:
         return ""
     clause = _in_plain_words(joined(told))
     whole = closed(clause) == clause == balanced(clause) and not ends_inside_office(clause)
-    sound = whole and ":" not in clause
+    sound = whole and not _UNSAID.search(clause)
     return clause if sound and _CLAUSE[0] <= len(clause) <= _CLAUSE[1] else ""
 
 
@@ -147,7 +149,8 @@ def _is_one_matter(work: str) -> bool:
     whole = closed(work) == work == balanced(work) and not ends_inside_office(work)
     counted = any(word[0].isdigit() for word in words[1:2])
     one = not _TWO_THINGS.search(work) and not counted
-    return whole and one and not _deed_words().states.intersection(words)
+    vague = any(map(_deed_words().vague_heads.match, words[1:3]))
+    return whole and one and not vague and not _deed_words().states.intersection(words)
 
 
 def happens(clause: str) -> bool:
@@ -266,10 +269,10 @@ def _written(words: Sequence[str], phrase: str) -> str:
 
 def _end(words: Sequence[str]) -> int:
     """Where something else begins: an aim, a receiver, a number, another deed."""
-    ends = _deed_words()
+    kind = kind_of_topic("".join(words[:1]))
     for number, word in enumerate(words):
-        acts = title_words().verbs.fullmatch(word) and not is_carrying(words[number - 1])
-        if word in ends.ends or word[0].isdigit() or (number and acts):
+        other = word in _deed_words().ends or word[0].isdigit()
+        if other or (number and acts(words[: number + 1], kind)):
             return number
     return len(words)
 
@@ -289,7 +292,7 @@ def _deed_words() -> _DeedWords:
     for kind, verbs in lists["kinds"].items():
         for verb, said in verbs.items():
             spoken[verb] = (*spoken.get(verb, ()), (kind, said))
-    before = (*lists["before"], *lists["telling"])
+    before = (*lists["hurrying"], *lists["telling"])
     return _DeedWords(
         before=re.compile(any_of(lists["before"])),
         ends=frozenset(lists["ends"]),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
 from bot.knowledge.places import balanced
 from bot.knowledge.words import any_of, release_words, shipped_lists
@@ -109,7 +109,8 @@ def _partner(following: Sequence[str]) -> Iterator[str]:
     english = list(takewhile(lambda one: one.isascii(), rest)) if first.isascii() else []
     others = takewhile(lambda one: one.startswith("และ") and len(one) > _AND, rest[len(english) :])
     partner = closed(" ".join((first, *english, *others)).strip(",:;"))
-    plain = not title_words().verbs.match(partner) and partner not in title_words().loose
+    words = title_words()
+    plain = not (words.verbs.match(partner) or words.vague.match(partner) or partner in words.loose)
     named = plain and not title_words().never.search(partner)
     if named and 2 < len(partner) <= _LONGEST_ACTOR:
         yield partner
@@ -210,9 +211,10 @@ def ends_inside_office(phrase: str) -> bool:
 def head_before(found: re.Match[str]) -> str:
     """The noun that a name found in a text goes with ("โครงการ"), if it stands before it."""
     words, before = title_words(), thai_before(found)
-    if head := words.heads.search(before):
-        return head["head"]
     cut = Names.load().segmenter().words(before)
+    head = words.heads.search(before)
+    if head and len(head["head"]) in accumulate(map(len, reversed(cut))):
+        return head["head"]
     for number in range(len(cut) - 1, -1, -1):
         phrase = "".join(cut[number:])
         if words.verbs.fullmatch(cut[number]) or cut[number] in words.loose:
@@ -267,6 +269,12 @@ def _glued() -> re.Pattern[str]:
     return re.compile(rf"(?P<actor>{body}|(?:{short}|{known})(?={title_words().verbs.pattern}))")
 
 
+def _free(lists: Mapping[str, list[str]]) -> str:
+    """What a noun phrase may stand before: a sign, a word of sentences; behind a blank, a verb."""
+    apart = any_of([*lists["verbs"], "และ", "หรือ"])
+    return rf"[^ก-๙A-Za-z0-9 ]|{any_of(lists['ends_free'])}|(?<= )(?:{apart})"
+
+
 def _before_a_noun(lists: Mapping[str, list[str]]) -> list[str]:
     """Prepositions, and verbs of headlines but for those that make names ("ประชุมวิชาการ")."""
     words = (word for word in (*lists["loose"], *lists["verbs"]) if word not in lists["held"])
@@ -287,9 +295,7 @@ def title_words() -> TitleWords:
         next_acts=re.compile(any_of(lists["next_acts"])),
         setting=re.compile(any_of(lists["setting"])),
         begins_free=re.compile(rf"(?:^|[^ก-๙A-Za-z0-9.]|{any_of(_before_a_noun(lists))})$"),
-        ends_free=re.compile(
-            rf"[^ก-๙A-Za-z0-9]|(?!{any_of(lists['pairs'])})(?:{any_of(lists['ends_free'])})"
-        ),
+        ends_free=re.compile(rf" ?(?:{_free(lists)})"),
         offices=tuple(lists["offices"]),
         glued=tuple(lists["glued"]),
         never=re.compile(any_of(lists["never"])),

@@ -19,7 +19,9 @@ _BEFORE = 16  # letters that are looked at before a phrase
 _SHORTEST = 3  # letters; a last word that is shorter was cut from one
 _DOING = "การ"
 _WRITTEN = re.compile("[ก-ฮะ-๎]+(?:-?[A-Za-z0-9]+)?")
-_NEVER_LAST = re.compile("(?:บาท|เปอร์เซ็นต์|กลุ่ม|ปี|[ัื็][่้๊๋]?)$")  # amounts, and words cut short
+_NEVER_LAST = re.compile(
+    "(?:บาท|เปอร์เซ็นต์|กลุ่ม|ปี|ศูนย์|สถาบัน|ระบบ|โครงการ|ไว้|[ัื็][่้๊๋]?)$"
+)  # amounts, and words cut short
 _FOR_SOMETHING = ("thing", "place")  # kinds whose name may say in a verb what they are for
 
 
@@ -66,13 +68,13 @@ def _farthest(words: Sequence[str], start: int, body: str, least: int) -> int:
     kind, phrase = _head(words[start:])[0], words[start]
     for end in range(start + 1, len(words)):
         phrase += words[end]
-        over = words[end] in title_words().clauses or _acts(words[start : end + 1], kind)
+        over = words[end] in title_words().clauses or acts(words[start : end + 1], kind)
         if over or len(phrase) > _LETTERS[1] or body.count(phrase) < least:
             return end
     return len(words)
 
 
-def _acts(words: Sequence[str], kind: str) -> bool:
+def acts(words: Sequence[str], kind: str) -> bool:
     """Whether the last word is what somebody does; what a thing is for is told by one near it."""
     verb = title_words().verbs.fullmatch(words[-1]) and not is_carrying(words[-2])
     return bool(verb) and not (kind in _FOR_SOMETHING and len(words) <= _HEAD)

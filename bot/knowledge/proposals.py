@@ -8,7 +8,7 @@ import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import chain, islice, pairwise, zip_longest
+from itertools import chain, islice, zip_longest
 
 from bot.knowledge.deeds import Deed, happens, is_attended
 from bot.knowledge.entries import Entry, Event, Person
@@ -27,16 +27,22 @@ _MOST_TRIED = 22
 _LONGEST = 110
 _VENUE = (4, 45)
 _ROLE = (12, 60)
-_MOST_TOPICS, _MOST_PAIRS = 3, 2
+_MOST_TOPICS = 3
 _MOST_OF_FIRST, _MOST_OF_OTHERS = 4, 2  # questions of a deed
 _OFFERED = ("thing", "place", "course", "money")  # kinds that one asks an office for
-_SLOT = re.compile("(?P<before>[ก-๙]?){(?P<name>[a-z]+)}(?=(?P<after>[ก-๙]?))")
+_SLOT = re.compile("(?P<before>[ก-๙]?){(?P<name>[a-z]+)}(?=(?P<after>[ก-๙{]?))")
 _SETS_OFF = re.compile("[.)๐-๙ๆฯ]$")
+_PARTED = ("actor", "person", "partner")  # behind whose last word a blank helps
 _OPENS_APART = re.compile(r"[ก-ฮ]{1,5}\.")
 _PRESENT = re.compile(
     r"(ผู้เข้าร่วม|เข้าร่วม|ผู้ร่วมงาน|ผู้เข้าอบรม|ผู้เข้ารับการอบรม)[^\n]{0,60}?[0-9][0-9,]*\s?(คน|ราย)"
 )
 _ADDRESS = re.compile(r"\s?\(|(?:\s|^)(?:[จตอ]\.|จังหวัด|อำเภอ|ตำบล|เขต|แขวง|กรุงเทพ|กทม|ถนน|ถ\.)")
+_HOUSE = re.compile(
+    "(?<![ก-๙])(?:โรงแรม|มหาวิทยาลัย|ม\\.|มทร\\.|มรภ\\.|ศูนย์|สถาบัน|อุทยาน|กระทรวง|ทำเนียบ|วัด|โรงพยาบาล|รพ\\.|สำนัก|กรม|ไบเทค|อิมแพ็ค|พิพิธภัณฑ์|โรงเรียน|สหกรณ์|บริษัท|ท้องสนามหลวง)"
+)
+_ROOM = re.compile("ห้อง|ชั้น ?[0-9๐-๙]|อาคาร|บริเวณ|ลาน|หอประชุม|ซอย|จำกัด|ฮอลล์")
+_SAME = 8  # letters
 _ASIDE = re.compile(r"\s*\([^)]*\)?$")
 _TWO = re.compile(r"^([^/\- ]{2,14}) ?[/\-–] ?([^/\-]{2,14})$")
 _CAPITAL = "กรุงเทพมหานคร"
@@ -103,9 +109,16 @@ class _Asker:
         }
 
     def questions(self) -> Iterator[str]:
-        """One about each thing in turn, so that the first few ask about as many as there are."""
+        """One about each thing in turn, so that the first few ask about as many as there are.
+
+        Who went where on which day is asked last: it fits any release.
+        """
         in_turn = chain.from_iterable(zip_longest(*self._by_subject()))
         yield from (question for question in in_turn if question)
+        yield from self._more_of_topics()
+        yield from self._of_people(2, 5)
+        yield from self._of_the_place()
+        yield from self._of_the_day()
 
     def _by_subject(self) -> Iterator[Iterator[str]]:
         """What is asked about each name, topic, deed and person, likelier ones first."""
@@ -122,9 +135,8 @@ class _Asker:
             yield self._of_clause(told.clause)
         for one in (*told.works, *told.told):
             yield self._of_told(one)
+        yield self._of_smaller_things()
         yield self._of_people()
-        yield self._of_the_place()
-        yield self._of_the_rest()
 
     def _of_name(self, name: str, *, first: bool) -> Iterator[str]:
         body, event = self._entry.body, self._event
@@ -138,7 +150,7 @@ class _Asker:
             "name_cost": held and bool(event.cost),
             "name_year": then and first and self._about["year"] not in name,
             "name_what": not held,
-            "held_what": held,
+            "held_what": held and not _ABOUT.search(name),
             "name_get": _APP.match(name) is not None and _STORE.search(body) is not None,
             "name_contact": first and self._knows["contact"],
             "name_held": held and bool(event.organizer),
@@ -160,10 +172,9 @@ class _Asker:
         if _SIGNED.search(self._entry.body):
             yield from self._known("partner_when", partner=partner)
             yield from self._known("partner_where", partner=partner)
-        yield from self._form("partner_who", partner=partner)
 
     def _of_clause(self, clause: str) -> Iterator[str]:
-        """On which day and where it was done; else what is known of it."""
+        """On which day and where it was done, and who was there."""
         royal = title_words().royal.search(clause)
         if royal or happens(clause):
             yield from self._when_and_where(clause)
@@ -172,8 +183,6 @@ class _Asker:
             return
         if is_attended(clause) and len(self._entry.people) > 1:
             yield from self._form("clause_present", clause=clause)
-        known = "clause_detail" if self._about["actor"] else "clause_news"
-        yield from self._form(known, clause=clause)
 
     def _when_and_where(self, clause: str) -> Iterator[str]:
         """What the clause does not tell itself."""
@@ -201,13 +210,13 @@ class _Asker:
             yield from self._form("topic_actor", topic=one)
 
     def _of_the_place(self) -> Iterator[str]:
-        """What there was at that place, and on that day."""
+        """What there was at that place, and who went there."""
+        yield from self._form("person_venue")
         if self._entry.event:
             if not self._is_person(self._about["actor"]):
                 yield from self._form("actor_venue")
             yield from self._form("day_venue")
             yield from self._form("actor_place")
-            yield from self._known("place_when")
 
     def _is_person(self, actor: str) -> bool:
         """Whether the actor is the first person told of, whose own questions ask the same."""
@@ -216,23 +225,15 @@ class _Asker:
         named = untitled(actor.removeprefix("คุณ"))
         return minister or (bool(named) and named in first.name)
 
-    def _of_the_rest(self) -> Iterator[str]:
-        """Smaller things, for a release of whose main ones others tell as well."""
-        told, speakers = self._subject, self._speakers()
-        for name in told.named:
+    def _of_smaller_things(self) -> Iterator[str]:
+        """What only the body gives a name, or comes back to."""
+        for name in self._subject.named:
             yield from self._form("name_what", name=name)
-        for topic in told.others:
+        for topic in self._subject.others:
             yield from self._form(_about_kind(topic), topic=topic)
-        about = (*told.names, *told.topics, *told.works, *told.told, *told.others)
-        for topic, speaker in zip(about, speakers[1:4], strict=False):
-            yield from self._form("topic_person", topic=topic, person=_said_name(speaker))
-        for person in self._unknown()[2:4]:
-            yield from self._form("person_who", person=_said_name(person, whole=True))
-        yield from self._of_the_day()
-        yield from self._more_of_topics()
 
     def _more_of_topics(self) -> Iterator[str]:
-        """Who does something about the smaller ones; what sets two, or one at a place, apart."""
+        """Who does something about the smaller ones, and the same asked in other words."""
         told = self._subject
         less = (*told.works, *told.told, *told.others)
         for topic in less:
@@ -241,35 +242,31 @@ class _Asker:
         for topic in (*told.topics, *less)[:2] if self._speakers() else ():
             if not _is_gathering(topic):
                 yield from self._form("topic_who", topic=topic)
-        for topic, other in islice(pairwise((*told.topics, *less)), _MOST_PAIRS):
-            yield from self._form("topic_pair", topic=topic, other=other)
-        for topic in (*told.names, *told.topics, *less)[:2]:
+        for name in told.names[:2]:
+            yield from self._form("held_what" if _is_gathering(name) else "name_what", name=name)
+        for topic in (*told.topics, *less)[:_MOST_TOPICS]:
+            yield from self._form(_about_kind(topic), topic=topic)
             yield from self._form("topic_place", topic=topic)
 
     def _of_the_day(self) -> Iterator[str]:
         """Who did what on it, and where."""
+        yield from self._known("person_when")
         yield from self._form("person_day")
         yield from self._form("person_there")
         if not self._is_person(self._about["actor"]):
             yield from self._form("actor_day")
             yield from self._form("actor_there")
 
-    def _of_people(self) -> Iterator[str]:
-        """Where the first one went, and who the others are; a minister is known."""
-        yield from self._form("person_venue")
-        yield from self._known("person_when")
-        for person in self._unknown()[:2]:
+    def _of_people(self, first: int = 0, last: int = 2) -> Iterator[str]:
+        """Who those few know are, and who holds their offices."""
+        unknown = [one for one in self._entry.people if not _KNOWN.search(one.role)]
+        for person in unknown[first:last]:
             yield from self._form("person_who", person=_said_name(person, whole=True))
-        for person in self._unknown()[:1]:
             sound = _ROLE[0] <= len(person.role) <= _ROLE[1] and not _SAID.search(person.role)
-            role = person.role if sound else ""
-            yield from self._form("person_role", role=role)
+            yield from self._form("person_role", role=_ASIDE.sub("", person.role) if sound else "")
 
     def _speakers(self) -> tuple[Person, ...]:
         return self._entry.people if _SAID.search(self._entry.body) else ()
-
-    def _unknown(self) -> list[Person]:
-        return [one for one in self._entry.people if not _KNOWN.search(one.role)]
 
     def _of_topic(self, topic: str) -> Iterator[str]:
         """What it is, who says what of it, where one joins or asks."""
@@ -313,7 +310,8 @@ def _about_kind(topic: str) -> str:
 
 def _about(entry: Entry, subject: Subject, event: Event) -> dict[str, str]:
     venue = _said_venue(event.venue)
-    named = event.venue != ONLINE and _VENUE[0] <= len(venue) <= _VENUE[1]
+    own = any(_share_a_name(person.role, venue) for person in entry.people[:1])
+    named = event.venue != ONLINE and not own and _VENUE[0] <= len(venue) <= _VENUE[1]
     return {
         "actor": _said_actor(subject.actor, entry),
         "name": subject.names[0] if subject.names else "",
@@ -328,9 +326,17 @@ def _about(entry: Entry, subject: Subject, event: Event) -> dict[str, str]:
 
 
 def _said_venue(venue: str) -> str:
-    """The place as people say it: without its address and what stands in brackets."""
+    """The place as people say it: the house, without room, floor, address and brackets."""
     said = _ADDRESS.split(venue, maxsplit=1)[0].strip(" ,")
-    return said if len(said) >= _VENUE[0] else ""
+    houses = [found.start() for found in _HOUSE.finditer(said)]
+    said = said[houses[0] :] if houses else said
+    inside = _ROOM.search(said) is not None
+    return "" if inside or len(said) < _VENUE[0] else said
+
+
+def _share_a_name(role: str, venue: str) -> bool:
+    """Whether somebody of that role is at home there."""
+    return any(role[n : n + _SAME] in venue for n in range(len(role) - _SAME + 1))
 
 
 def _said_actor(actor: str, entry: Entry) -> str:
@@ -355,19 +361,22 @@ def _named_person(name: str) -> re.Pattern[str]:
 
 
 def _said_name(person: Person, *, whole: bool = False) -> str:
-    """A person as people say it: "ดร.เอนก", "รัฐมนตรีศุภมาส", "คุณสมคิด"; `whole`, with surname."""
+    """A person as people say it: "ดร.เอนก", "รัฐมนตรีศุภมาส", else with the surname as if `whole`."""
     plain = untitled(person.name)
     if whole or not plain:
         return plain
-    title = "รัฐมนตรี" if _MINISTER.match(person.role) else "คุณ"
-    return f"{'ดร.' if 'ดร.' in person.name else title}{given_name(person.name)}"
+    titles = {"ดร.": "ดร.", "นพ.": "หมอ", "พญ.": "หมอ"}
+    title = next((said for written, said in titles.items() if written in person.name), "")
+    title = "รัฐมนตรี" if _MINISTER.match(person.role) and not title else title
+    return f"{title}{given_name(person.name)}" if title else plain
 
 
 def _set_off(about: Mapping[str, str], slot: re.Match[str]) -> str:
     """What is asked about, with a blank where Thai beside it would run into its letters."""
     value = about[slot["name"]]
     before = " " if slot["before"] and _OPENS_APART.match(value) else ""
-    after = " " if slot["after"] and _SETS_OFF.search(value) else ""
+    parted = _SETS_OFF.search(value) or (slot["name"] in _PARTED and " " in value)
+    after = " " if slot["after"] and parted else ""
     return f"{slot['before']}{before}{value}{after}"
 
 

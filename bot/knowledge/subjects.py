@@ -17,6 +17,7 @@ from bot.knowledge.headlines import (
     chunks_of,
     closed,
     head_before,
+    offices,
     opening_of,
     partners_of,
     thai_before,
@@ -26,6 +27,8 @@ from bot.knowledge.phrases import is_asked_of, kind_of_topic, topics_of
 from bot.knowledge.words import any_of, release_words
 
 _NAME = (4, 60)
+_SPOKEN_OF = 10  # letters from which on a quoted word is a name
+_WORDS = 5  # behind the first, of the longest name
 _OPENING = (20, 60)
 _OFFERED = 10
 _TITLE = 400  # letters; what is longer is no title, but a text without lines
@@ -34,15 +37,15 @@ _BODY_LETTERS = 3_000  # in which topics are looked for
 _BODY = 9_000  # letters in which things are given their names
 _SHORTEST_ENGLISH = 9
 _OF_SOMEBODY = ("visit", "meet", "invite", "host")  # deeds whose thing is no topic
-_MOST_TOLD = 3
+_MOST_TOLD = 4
 _MOST_NAMED = 5
 _MOST_OTHERS = 7
 _ENOUGH = 6  # names and topics, beside which the body's are not needed
 _ENGLISH = re.compile(
     r"(?P<name>[A-Z][A-Za-z0-9&+.\-]{0,40}"
-    r"(?:\s(?:[A-Z0-9][A-Za-z0-9&+.\-]*(?!,[0-9])|of|for|the|and|on|in|to))*(?:\s[12][0-9]{3})?)"
+    r"(?:\s(?:[A-Z0-9][A-Za-z0-9&+.\-]*(?!,[0-9])|of|for|the|and|on|in|to|&))*(?:\s[12][0-9]{3})?)"
 )
-_GOES_ON = re.compile(r"\s?[-–&/:]\s?[A-Z0-9]|\s[a-z]")
+_GOES_ON = re.compile(r"\s?[-–&/:,]\s?[A-Z0-9]|\s[a-z]")
 _SOMEBODY = re.compile(r"(?:MR|MRS|MS|DR|PROF|H\.E)\.", re.IGNORECASE)
 
 
@@ -163,30 +166,38 @@ def _quoted(entry: Entry, text: str) -> Iterator[str]:
     """Names quoted in the title or another text, with the noun before them; no people's names."""
     people = " ".join(person.name for person in entry.people)
     for found in NAMED.finditer(text):
-        name = _without_full_stop(found["name"].strip(" ,!"))
+        name, head = _without_full_stop(found["name"].strip(" ,!")), head_before(found)
         person = name in people or re.match(release_words().honorifics, name)
-        sentence = title_words().verbs.match(name) or len(name.split()) > 6 or " - " in name
         inside = opening_of(found) > len(thai_before(found))
-        spoken_of = len(name) >= 10 or (inside and entry.body.count(name) > 1)
-        if not person and not sentence and (head_before(found) or spoken_of):
-            yield _named(head_before(found), name)
+        one_word = (
+            " " not in name or name.isascii()
+        )  # several are a motto, unless a noun goes before
+        spoken_of = len(name) >= _SPOKEN_OF or (inside and entry.body.count(name) > 1)
+        if not person and not _is_sentence(name) and (head or (one_word and spoken_of)):
+            yield _named(head, name)
+
+
+def _is_sentence(name: str) -> bool:
+    first, *others = name.split()
+    acts = offices().match(first) is not None and any(map(_is_verb, others[:1]))
+    return acts or _is_verb(first) or len(others) > _WORDS or " - " in name
 
 
 def _named_in(entry: Entry) -> Iterator[str]:
     """Names that the body gives things: quoted, English, or a noun with its name told twice."""
     body = entry.body[:_BODY]
-    yield from filter(_is_named, _quoted(entry, body))
-    yield from filter(_is_named, _english(body))
+    yield from (name for name in (*_quoted(entry, body), *_english(body)) if _is_named(name, body))
     told = Counter(found[0] for found in _headed().finditer(body))
     whole = (name for name, times in told.items() if times > 1 and closed(name) == name)
     yield from filter(is_asked_of, whole)
 
 
-def _is_named(name: str) -> bool:
-    """Whether a name comes with its noun, and more than that."""
+def _is_named(name: str, body: str) -> bool:
+    """Whether a name comes with its noun, and more than once."""
     head = title_words().headed.match(name)
+    own = name[head.end() :].strip() if head else ""
     quoting = any(sign in name for sign in QUOTES)
-    return head is not None and len(name) - head.end() >= _NAME[0] and not quoting
+    return len(own) >= _NAME[0] and body.count(own) > 1 and not quoting
 
 
 def _without_full_stop(name: str) -> str:
