@@ -26,10 +26,10 @@ from bot.thai.tagging import word_classes
 _LETTERS = (6, 42)  # of what it was done to
 _LONGEST = 60
 _WORD = 14  # letters from which on a single word says enough
-_CLAUSE = (12, 54)
+_CLAUSE = (12, 60)
 _WORK = (12, 44)
 _PASSIVE = re.compile("[ก-๙]{3,12}โดย(?!ไม่|ใช้|มี|การ)")
-_UNSAID = re.compile(":| - |/| [0-9]{1,2}$")  # signs of headlines, a number without its noun
+_UNSAID = re.compile(":| - |/| [0-9]{1,2}$|ยิ่งใหญ่$")  # of headlines; a number without its noun
 _NAMING = ("NOUN", "PROPN")
 _ENDING = (*_NAMING, "ADJ")
 _NEVER_DONE_TO = {
@@ -149,7 +149,7 @@ def _is_one_matter(work: str) -> bool:
     whole = closed(work) == work == balanced(work) and not ends_inside_office(work)
     counted = any(word[0].isdigit() for word in words[1:2])
     one = not _TWO_THINGS.search(work) and not counted
-    vague = any(map(_deed_words().vague_heads.match, words[1:3]))
+    vague = any(map(_deed_words().vague_heads.match, words[:3]))
     return whole and one and not vague and not _deed_words().states.intersection(words)
 
 
@@ -247,8 +247,10 @@ def _thing(phrase: str) -> str:
     vague = thing in told.vague or told.vague_heads.match(thing) or ends_inside_office(thing)
     least = _LETTERS[0] if len(words) > 1 else _WORD
     asked = least <= len(thing) <= _LETTERS[1] and not vague
-    one = asked and not _TWO_THINGS.search(thing) and not title_words().never.search(thing)
-    return thing if one and _is_noun_phrase(Names.load().segmenter().words(thing)) else ""
+    words = Names.load().segmenter().words(thing)
+    plain = not (title_words().never.search(thing) or title_words().clauses.intersection(words))
+    one = asked and plain and not _TWO_THINGS.search(thing)
+    return thing if one and _is_noun_phrase(words) else ""
 
 
 def _shortened(words: Sequence[str], most: int) -> Sequence[str]:

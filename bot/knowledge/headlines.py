@@ -272,12 +272,13 @@ def _glued() -> re.Pattern[str]:
 def _free(lists: Mapping[str, list[str]]) -> str:
     """What a noun phrase may stand before: a sign, a word of sentences; behind a blank, a verb."""
     apart = any_of([*lists["verbs"], "และ", "หรือ"])
-    return rf"[^ก-๙A-Za-z0-9 ]|{any_of(lists['ends_free'])}|(?<= )(?:{apart})"
+    return rf"[^ก-๙A-Za-z0-9 .…“\"'‘(/–-]|{any_of(lists['ends_free'])}|(?<= )(?:{apart})"
 
 
 def _before_a_noun(lists: Mapping[str, list[str]]) -> list[str]:
     """Prepositions, and verbs of headlines but for those that make names ("ประชุมวิชาการ")."""
-    words = (word for word in (*lists["loose"], *lists["verbs"]) if word not in lists["held"])
+    never = {*lists["held"], *lists["turning"], "และ", "หรือ"}
+    words = (word for word in (*lists["loose"], *lists["verbs"]) if word not in never)
     return [word for word in words if re.fullmatch("[ก-๙]{2,}", word)]
 
 

@@ -6,7 +6,7 @@ again: what its source changed is taken over, what a person changed in the entry
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
@@ -21,7 +21,7 @@ from bot.knowledge.files import load_entry, load_folder, parse_entry
 from bot.knowledge.findings import Finding, to_review
 from bot.knowledge.merging import Merged, differences, merge
 from bot.knowledge.problems import Problem, Severity, UnreadableError, cut, has_errors
-from bot.knowledge.proposals import propose_questions
+from bot.knowledge.proposals import Proposed, propose_questions
 from bot.knowledge.spreading import Spread, in_turn
 from bot.knowledge.tree import read_bytes
 from bot.knowledge.twins import Twin, Twins
@@ -110,7 +110,7 @@ class Release:
     entry_id: str
     understood: Understood | None
     fault: Problem | None = None
-    proposed: tuple[str, ...] = ()
+    proposed: Proposed = field(default_factory=Proposed)
 
 
 def _label(name: str) -> str:
@@ -165,7 +165,9 @@ def read_releases(
         except UnreadableError as error:
             return Release(path, stem, None, error.of(path.name))
         known = base_path(into, stem).exists() or (into / f"{stem}.md").exists()
-        return Release(path, stem, found, None, () if known else propose_questions(found.entry))
+        return Release(
+            path, stem, found, None, Proposed() if known else propose_questions(found.entry)
+        )
 
     return spread(read, paths)
 

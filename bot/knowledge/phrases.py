@@ -20,7 +20,7 @@ _SHORTEST = 3  # letters; a last word that is shorter was cut from one
 _DOING = "การ"
 _WRITTEN = re.compile("[ก-ฮะ-๎]+(?:-?[A-Za-z0-9]+)?")
 _NEVER_LAST = re.compile(
-    "(?:บาท|เปอร์เซ็นต์|กลุ่ม|ปี|ศูนย์|สถาบัน|ระบบ|โครงการ|ไว้|[ัื็][่้๊๋]?)$"
+    "(?:บาท|เปอร์เซ็นต์|กลุ่ม|ปี|ศูนย์|สถาบัน|ระบบ|โครงการ|ไว้|ตอน|มุ่งเน้น|ของ(?:ไทย|จีน|โลก|ประเทศ|ชาติ|เรา)|[ัื็][่้๊๋]?)$|^การ.*แห่งชาติ$"
 )  # amounts, and words cut short
 _FOR_SOMETHING = ("thing", "place")  # kinds whose name may say in a verb what they are for
 
@@ -88,7 +88,7 @@ def _head(words: Sequence[str]) -> tuple[str, int]:
         if openings[number - 1] in kinds:
             return kinds[openings[number - 1]], number
     first = "".join(openings[:1])
-    if first.startswith(_DOING):
+    if first.startswith(_DOING) and not title_words().bodies.match("".join(words[1:2])):
         return "matter", 1 + (first == _DOING)
     within = (kinds[head] for head in _long_heads() if first.startswith(head))
     return next(((kind, 1) for kind in within), ("", 0))

@@ -7,6 +7,7 @@ spoken forms of data/question_forms.yaml. Only what search finds again is kept.
 import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice, zip_longest
 
@@ -23,13 +24,19 @@ from bot.thai.dates import thai_date
 from bot.thai.normalise import normalise, squeeze, strip_frames
 
 MOST = 8
+_LEAST = 5
 _MOST_TRIED = 22
 _LONGEST = 110
+_MOST_NAMES = 2  # of one who acts
 _VENUE = (4, 45)
 _ROLE = (12, 60)
 _MOST_TOPICS = 3
 _MOST_OF_FIRST, _MOST_OF_OTHERS = 4, 2  # questions of a deed
 _OFFERED = ("thing", "place", "course", "money")  # kinds that one asks an office for
+_UNDONE = ("people", "living")  # kinds about which nothing is done
+_SPEAKER = re.compile(
+    "รัฐมนตรี|โฆษก|ดร\\.|คุณ|นาย|องคมนตรี|ที่ปรึกษา|เลขา|ปลัด|รอง|หมอ|หน\\.|ทปษ|ประธาน|ผอ|ผู้"
+)
 _SLOT = re.compile("(?P<before>[ก-๙]?){(?P<name>[a-z]+)}(?=(?P<after>[ก-๙{]?))")
 _SETS_OFF = re.compile("[.)๐-๙ๆฯ]$")
 _PARTED = ("actor", "person", "partner")  # behind whose last word a blank helps
@@ -43,6 +50,7 @@ _HOUSE = re.compile(
 )
 _ROOM = re.compile("ห้อง|ชั้น ?[0-9๐-๙]|อาคาร|บริเวณ|ลาน|หอประชุม|ซอย|จำกัด|ฮอลล์")
 _SAME = 8  # letters
+_OR = re.compile(r"\s?\(|\sหรือ\s|\sผู้บริหาร|และ(?:อดีต|ผู้)")
 _ASIDE = re.compile(r"\s*\([^)]*\)?$")
 _TWO = re.compile(r"^([^/\- ]{2,14}) ?[/\-–] ?([^/\-]{2,14})$")
 _CAPITAL = "กรุงเทพมหานคร"
@@ -70,26 +78,46 @@ _MINISTER = re.compile("รัฐมนตรีว่าการ|รมว")
 _KNOWN = re.compile("รัฐมนตรี|รมว|นายก")
 
 
-def propose_questions(entry: Entry) -> tuple[str, ...]:
-    """Up to twenty-two questions, the most telling first, no two alike; not yet tried.
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """Questions not yet tried, the most telling first, no two alike.
+
+    `common` ones (who was where on which day) fit any release, and only make up the number.
+    """
+
+    telling: tuple[str, ...] = ()
+    common: tuple[str, ...] = ()
+
+
+def propose_questions(entry: Entry) -> Proposed:
+    """Up to twenty-two telling questions, and a few others.
 
     The same entry always gives the same questions.
     """
-    asked: dict[str, str] = {}
-    for question in _Asker(entry).questions():
+    asker, asked = _Asker(entry), set[str]()
+    telling = islice(_once(asker.questions(), asked), _MOST_TRIED)
+    return Proposed(tuple(telling), tuple(_once(asker.common(), asked)))
+
+
+def _once(questions: Iterable[str], asked: set[str]) -> Iterator[str]:
+    """Those that fit a line and ask what none of `asked` does."""
+    for question in questions:
         letters = squeeze(strip_frames(normalise(question))).replace("เมื่อไหร่", "วันไหน")
-        sound = len(question) <= _LONGEST and LOST_LETTER not in question
-        if sound and letters not in asked:
-            asked[letters] = question
-    return tuple(asked.values())[:_MOST_TRIED]
+        if len(question) <= _LONGEST and LOST_LETTER not in question and letters not in asked:
+            asked.add(letters)
+            yield question
 
 
 def that_find(
-    entry_id: str, questions: Iterable[str], finds: Callable[[str], str | None]
+    entry_id: str, proposed: Proposed, finds: Callable[[str], str | None]
 ) -> tuple[str, ...]:
-    """The first eight questions for which `finds` (question → id found first) gives the entry."""
-    found = (question for question in questions if finds(question) == entry_id)
-    return tuple(islice(found, MOST))
+    """The first eight for which `finds` (question → id found first) gives the entry.
+
+    Common ones only until there are five.
+    """
+    telling = list(islice((one for one in proposed.telling if finds(one) == entry_id), MOST))
+    others = (one for one in proposed.common if finds(one) == entry_id)
+    return (*telling, *islice(others, max(0, _LEAST - len(telling))))
 
 
 class _Asker:
@@ -109,13 +137,13 @@ class _Asker:
         }
 
     def questions(self) -> Iterator[str]:
-        """One about each thing in turn, so that the first few ask about as many as there are.
-
-        Who went where on which day is asked last: it fits any release.
-        """
+        """One about each thing in turn, so that the first few ask about as many as there are."""
         in_turn = chain.from_iterable(zip_longest(*self._by_subject()))
         yield from (question for question in in_turn if question)
         yield from self._more_of_topics()
+
+    def common(self) -> Iterator[str]:
+        """Who is who, and what there was at the place and on the day."""
         yield from self._of_people(2, 5)
         yield from self._of_the_place()
         yield from self._of_the_day()
@@ -174,15 +202,19 @@ class _Asker:
             yield from self._known("partner_where", partner=partner)
 
     def _of_clause(self, clause: str) -> Iterator[str]:
-        """On which day and where it was done, and who was there."""
-        royal = title_words().royal.search(clause)
-        if royal or happens(clause):
+        """On which day and where it was done, with whom and to what end; of royalty no more."""
+        if title_words().royal.search(clause):
             yield from self._when_and_where(clause)
-        if royal:
             yield from self._form("clause_month", clause=clause)
-            return
-        if is_attended(clause) and len(self._entry.people) > 1:
-            yield from self._form("clause_present", clause=clause)
+        elif happens(clause):
+            yield from self._when_and_where(clause)
+            if is_attended(clause) and len(self._entry.people) > 1:
+                yield from self._form("clause_present", clause=clause)
+            yield from self._form("clause_end", clause=clause)
+        else:
+            yield from self._form("clause_how", clause=clause)
+            yield from self._form("clause_end", clause=clause)
+            yield from self._known("clause_when", clause=clause)
 
     def _when_and_where(self, clause: str) -> Iterator[str]:
         """What the clause does not tell itself."""
@@ -203,11 +235,13 @@ class _Asker:
             yield from self._form(ask, **instead)
 
     def _of_told(self, one: str) -> Iterator[str]:
-        """What only the lead tells of: a name like those of the title, else a topic."""
+        """What is worked at, and what only the lead tells of: a name, or a topic."""
         named = "name_what" if title_words().headed.match(one) else _about_kind(one)
         yield from self._form(named, name=one, topic=one)
-        if not _is_gathering(one):
-            yield from self._form("topic_actor", topic=one)
+        yield from self._of_the_office(one)
+        if self._speakers() and not _is_gathering(one):
+            yield from self._form("topic_person", topic=one)
+            yield from self._form("topic_news", topic=one)
 
     def _of_the_place(self) -> Iterator[str]:
         """What there was at that place, and who went there."""
@@ -233,25 +267,17 @@ class _Asker:
             yield from self._form(_about_kind(topic), topic=topic)
 
     def _more_of_topics(self) -> Iterator[str]:
-        """Who does something about the smaller ones, and the same asked in other words."""
+        """The same asked in other words."""
         told = self._subject
-        less = (*told.works, *told.told, *told.others)
-        for topic in less:
-            if not _is_gathering(topic):
-                yield from self._form("topic_actor", topic=topic)
-        for topic in (*told.topics, *less)[:2] if self._speakers() else ():
-            if not _is_gathering(topic):
-                yield from self._form("topic_who", topic=topic)
         for name in told.names[:2]:
             yield from self._form("held_what" if _is_gathering(name) else "name_what", name=name)
-        for topic in (*told.topics, *less)[:_MOST_TOPICS]:
+        for topic in (*told.topics, *told.works, *told.told, *told.others):
             yield from self._form(_about_kind(topic), topic=topic)
-            yield from self._form("topic_place", topic=topic)
 
     def _of_the_day(self) -> Iterator[str]:
         """Who did what on it, and where."""
-        yield from self._known("person_when")
         yield from self._form("person_day")
+        yield from self._known("person_when")
         yield from self._form("person_there")
         if not self._is_person(self._about["actor"]):
             yield from self._form("actor_day")
@@ -263,7 +289,7 @@ class _Asker:
         for person in unknown[first:last]:
             yield from self._form("person_who", person=_said_name(person, whole=True))
             sound = _ROLE[0] <= len(person.role) <= _ROLE[1] and not _SAID.search(person.role)
-            yield from self._form("person_role", role=_ASIDE.sub("", person.role) if sound else "")
+            yield from self._form("person_role", role=_OR.split(person.role)[0] if sound else "")
 
     def _speakers(self) -> tuple[Person, ...]:
         return self._entry.people if _SAID.search(self._entry.body) else ()
@@ -274,14 +300,23 @@ class _Asker:
         yield from self._form(kind, topic=topic)
         if _is_gathering(topic):
             return
-        yield from self._form("topic_said" if told else "topic_actor", topic=topic)
+        if told:
+            yield from self._form("topic_said", topic=topic)
+        else:
+            yield from self._of_the_office(topic)
         if self._takes_members(topic):
             yield from self._form("topic_join", topic=topic)
         if kind_of_topic(topic) in _OFFERED:
             yield from self._known("topic_contact", topic=topic)
-        if _SAID.search(self._entry.body):
+        if self._speakers():
             yield from self._form("topic_person", topic=topic)
         yield from self._form("topic_news", topic=topic)
+
+    def _of_the_office(self, topic: str) -> Iterator[str]:
+        """What an office does about it; persons only speak of it, and some things nobody does."""
+        spoken = self._is_person(self._about["actor"]) or _SPEAKER.match(self._about["actor"])
+        if not spoken and not _is_gathering(topic) and kind_of_topic(topic) not in _UNDONE:
+            yield from self._form("topic_actor", topic=topic)
 
     def _takes_members(self, name: str) -> bool:
         joined = None if _ABOUT.search(name) else title_words().joined.search(name)
@@ -342,7 +377,8 @@ def _share_a_name(role: str, venue: str) -> bool:
 def _said_actor(actor: str, entry: Entry) -> str:
     """The actor as people say it: a first name alone is a minister's, and gets the office."""
     actor = _TWO.sub(r"\1 กับ \2", _ASIDE.sub("", actor))
-    if not actor or _NOBODY.search(actor):
+    several = len(actor.split()) > _MOST_NAMES and "กับ" not in actor
+    if not actor or several or _NOBODY.search(actor):
         return ""
     titled = re.match(release_words().honorifics, actor)
     for person in entry.people:

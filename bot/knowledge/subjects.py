@@ -37,6 +37,7 @@ _BODY_LETTERS = 3_000  # in which topics are looked for
 _BODY = 9_000  # letters in which things are given their names
 _SHORTEST_ENGLISH = 9
 _OF_SOMEBODY = ("visit", "meet", "invite", "host")  # deeds whose thing is no topic
+_OFTEN = 3  # times that the body tells of a topic which neither title nor lead has
 _MOST_TOLD = 4
 _MOST_NAMED = 5
 _MOST_OTHERS = 7
@@ -124,7 +125,7 @@ def _in_lead(entry: Entry) -> Iterator[str]:
 def _in_body(entry: Entry) -> list[str]:
     """Topics of what follows the lead, those first that it comes back to most often."""
     rest = entry.body[len(_lead(entry)) : _BODY_LETTERS]
-    topics = dict.fromkeys(topics_of(rest.split(), entry))
+    topics = dict.fromkeys(topics_of(rest.split(), entry, _OFTEN))
     return sorted(topics, key=entry.body.count, reverse=True)
 
 
@@ -169,11 +170,10 @@ def _quoted(entry: Entry, text: str) -> Iterator[str]:
         name, head = _without_full_stop(found["name"].strip(" ,!")), head_before(found)
         person = name in people or re.match(release_words().honorifics, name)
         inside = opening_of(found) > len(thai_before(found))
-        one_word = (
-            " " not in name or name.isascii()
-        )  # several are a motto, unless a noun goes before
+        motto = "อย่าง" in name
+        one_word = " " not in name or name.isascii()  # several Thai ones are a motto
         spoken_of = len(name) >= _SPOKEN_OF or (inside and entry.body.count(name) > 1)
-        if not person and not _is_sentence(name) and (head or (one_word and spoken_of)):
+        if not (person or motto or _is_sentence(name)) and (head or (one_word and spoken_of)):
             yield _named(head, name)
 
 

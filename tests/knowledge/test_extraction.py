@@ -10,7 +10,7 @@ from bot.knowledge.entries import Entry, Event, Kind, Person
 from bot.knowledge.extraction import understand
 from bot.knowledge.paragraphs import mended
 from bot.knowledge.persons import given_name, people_in
-from bot.knowledge.proposals import propose_questions, that_find
+from bot.knowledge.proposals import Proposed, propose_questions, that_find
 from bot.knowledge.reach import find_reach
 from bot.knowledge.subjects import Subject, subject_of
 from bot.knowledge.topics import tags_of
@@ -24,6 +24,11 @@ LINES = [
     "ส่วนสื่อสารองค์กร",
     "โทรศัพท์ 0 2333 3700 ต่อ 3728 - 3732",
 ]
+
+
+def asked_about(entry: Entry) -> tuple[str, ...]:
+    proposed = propose_questions(entry)
+    return (*proposed.telling, *proposed.common)
 
 
 @pytest.fixture
@@ -146,8 +151,8 @@ def test_broken_lines_are_mended() -> None:
 
 def test_proposed_questions_speak_of_the_entry(entry: Entry) -> None:
     """At least five, no two alike, always the same, none longer than a person types."""
-    questions = propose_questions(entry)
-    assert questions == propose_questions(entry)
+    questions = asked_about(entry)
+    assert questions == asked_about(entry)
     assert 5 <= len(questions) == len(set(questions))
     assert any("มหกรรมดาวเทียม" in one for one in questions)
     assert all(len(one) <= 110 and "{" not in one for one in questions)
@@ -156,16 +161,24 @@ def test_proposed_questions_speak_of_the_entry(entry: Entry) -> None:
 def test_no_question_is_proposed_twice_in_other_words() -> None:
     """A polite ending or another word for "when" makes no new question."""
     event = Event(date(2023, 4, 4), date(2023, 4, 4), venue="หอประชุมใหญ่")
-    asked = propose_questions(Entry("a", "อว. จัดพิธีมอบรางวัลนักประดิษฐ์", "เนื้อหา", event=event))
+    asked = asked_about(Entry("a", "อว. จัดพิธีมอบรางวัลนักประดิษฐ์", "เนื้อหา", event=event))
     bare = [one.removesuffix("คะ").replace("เมื่อไหร่", "วันไหน") for one in asked]
     assert len(bare) == len(set(bare)) > 2
 
 
 def test_only_questions_that_find_their_entry_are_kept(entry: Entry) -> None:
     """Eight at most: an editor reads them all."""
-    questions = propose_questions(entry)
-    assert () == that_find(entry.id, questions, lambda _: "อื่น")
-    assert questions[:8] == that_find(entry.id, questions, lambda _: "a")
+    proposed = Proposed(tuple(f"คำถาม {n}" for n in range(20)), ("ใครไป", "ไปวันไหน"))
+    assert () == that_find(entry.id, proposed, lambda _: "อื่น")
+    assert proposed.telling[:8] == that_find(entry.id, proposed, lambda _: "a")
+
+
+def test_common_questions_make_up_five() -> None:
+    """And no more than five."""
+    proposed = Proposed(("ก", "ข", "ค", "ง"), ("จ", "ฉ"))
+    assert ("ก", "ข", "ค", "ง", "จ") == that_find("a", proposed, lambda _: "a")
+    few = that_find("a", proposed, lambda one: "a" if one in "กจฉ" else "อื่น")
+    assert ("ก", "จ", "ฉ") == few
 
 
 @pytest.mark.parametrize(
@@ -278,7 +291,7 @@ def test_a_deed_of_another_is_asked_of_nobody_else() -> None:
     """Who only tells of it did not sign it."""
     title = "“คารม” เผย ก.แรงงาน ลงนามฝึกช่างซ่อมดาวเทียม"
     people = (Person("นายคารม พลพรกลาง", "รองโฆษกรัฐบาล"),)
-    asked = propose_questions(Entry("a", title, "เนื้อหา", people=people))
+    asked = asked_about(Entry("a", title, "เนื้อหา", people=people))
     assert asked
     assert not any("คุณคารม ลงนาม" in one for one in asked)
 
@@ -287,7 +300,7 @@ def test_questions_sound_as_people_speak() -> None:
     """A first name in a headline gets the office; a place is gone to."""
     people = (Person("น.ส.ศุภมาส อิศรภักดี", "รัฐมนตรีว่าการกระทรวง อว."),)
     title = "“ศุภมาส” เยี่ยมชมสถาบันวิจัยแสงซินโครตรอน"
-    asked = propose_questions(Entry("a", title, "กล่าวว่า เครื่องใหม่", people=people))
+    asked = asked_about(Entry("a", title, "กล่าวว่า เครื่องใหม่", people=people))
     assert any(one.startswith("รัฐมนตรีศุภมาสไป") for one in asked)
     assert not any("เยี่ยมชมเพื่อ" in one for one in asked)
 
@@ -305,7 +318,7 @@ def test_offices_are_called_as_people_call_them(actor: str, said: str) -> None:
     """Of two that act together both are named."""
     event = Event(date(2023, 4, 4), date(2023, 4, 4))
     title = f"{actor} เปิดตัวหุ่นยนต์สอนภาษามือ"
-    asked = propose_questions(Entry("a", title, "เนื้อหา", event=event))
+    asked = asked_about(Entry("a", title, "เนื้อหา", event=event))
     assert any(one.startswith(f"{said}เปิดตัวหุ่นยนต์สอนภาษามือ") for one in asked)
 
 
@@ -313,9 +326,7 @@ def test_the_event_and_its_people_are_asked_about() -> None:
     """Where a minister went and on which day; who somebody is whom few know."""
     people = (Person("ดร.เอนก เหล่าธรรมทัศน์", "รมว.อว."), Person("นายแดง ใจดี", "ผู้อำนวยการ"))
     event = Event(date(2023, 4, 4), date(2023, 4, 4), venue="หอประชุมใหญ่", province="น่าน")
-    asked = propose_questions(
-        Entry("a", "อว. เปิดงานข้าวใหม่ของชุมชน", "เนื้อหา", people=people, event=event)
-    )
+    asked = asked_about(Entry("a", "อว. เปิดงานข้าวใหม่ของชุมชน", "เนื้อหา", people=people, event=event))
     told = "\n".join(asked)
     assert "ดร.เอนก" in told
     assert "4 เมษายน 2566" in told
@@ -330,7 +341,7 @@ def test_smaller_things_are_asked_for_where_the_main_ones_are_told_elsewhere() -
     body = f"แดงกล่าวว่า ดี\n\nย่อหน้า\n\nตามด้วย {named}"
     title = "วว. มอบเครื่องกรองน้ำ 40 เครื่องให้ชุมชน หวังลดโรค"
     entry = Entry("a", title, body, people=people, published=date(2023, 4, 5))
-    told = "\n".join(propose_questions(entry))
+    told = "\n".join(asked_about(entry))
     assert "วว. มอบเครื่องกรองน้ำกี่เครื่อง" in told
     assert "โครงการบ้านนักคิด" in told
     assert "แอป Rice Watch" in told
@@ -351,7 +362,7 @@ def test_a_place_is_the_house_and_nobody_goes_to_their_own(
     """Without room, floor and street; where somebody works is no place to ask about."""
     day, people = date(2020, 4, 2), (Person("ดร.แดง ใจดี", role),)
     entry = Entry("a", "ข่าว", "เนื้อหา", people=people, event=Event(day, day, venue=venue))
-    there = [one for one in propose_questions(entry) if "ไปทำอะไรที่" in one or "งานอะไรที่" in one]
+    there = [one for one in asked_about(entry) if "ไปทำอะไรที่" in one or "งานอะไรที่" in one]
     assert there if said else not there
     assert all(said in one and "ห้อง" not in one for one in there)
 
@@ -367,7 +378,7 @@ def test_a_motto_is_no_name() -> None:
 def test_nothing_royal_is_doubted() -> None:
     """Whether it is so is asked of what offices promise, never of ceremonies."""
     title, day = "อว. มอบพานพุ่มถวายราชสักการะสมเด็จพระเทพฯ", date(2020, 4, 2)
-    told = propose_questions(Entry("a", title, "เนื้อหา", published=day))
+    told = asked_about(Entry("a", title, "เนื้อหา", published=day))
     assert told
     assert not any("จริงไหม" in one for one in told)
 
@@ -414,12 +425,12 @@ def test_what_the_entry_does_not_answer_is_not_asked() -> None:
     """The day of a signing is not that of the course; of the royal family nobody asks why."""
     event = Event(date(2020, 6, 1), date(2020, 6, 1), venue="อาคารพระจอมเกล้า")
     signing = "อว. ลงนาม MOU กับ สวทช. เปิดหลักสูตรช่างดิจิทัล “ช่างยุคใหม่” ในงาน “เวทีคนสร้างชาติ”"
-    asked = propose_questions(Entry("a", signing, "เนื้อหา", event=event))
+    asked = asked_about(Entry("a", signing, "เนื้อหา", event=event))
     held = re.compile("^(ไป|งาน|หลักสูตร).*(วันไหน|ช่วงไหน|ที่ไหน|ตรงไหน)")
     assert asked
     assert not [one for one in asked if held.match(one)]
     royal = "อว. ร่วมลงนามถวายพระพรสมเด็จพระกนิษฐาธิราชเจ้า"
-    asked = propose_questions(Entry("a", royal, "เนื้อหา", event=event))
+    asked = asked_about(Entry("a", royal, "เนื้อหา", event=event))
     assert any("วันไหน" in one or "เมื่อไหร่" in one for one in asked)
     assert not [one for one in asked if re.search("ทำไม|เพราะอะไร|จริงไหม|ใครเป็นคน", one)]
 
@@ -429,14 +440,14 @@ def test_nobody_goes_to_what_takes_place_online() -> None:
     day = Event(date(2020, 6, 1), date(2020, 6, 1), venue="ออนไลน์")
     title = "พม. เชิญ ดร.สมควร ตั้งใจทำงาน บรรยายเรื่องเมืองเก่า เป็นแหล่งเรียนรู้ของเยาวชน"
     body = "ดร.สมควร ตั้งใจทำงาน กล่าวว่า ตั้งใจทำงาน"
-    asked = propose_questions(Entry("a", title, body, event=day))
+    asked = asked_about(Entry("a", title, body, event=day))
     assert asked
     assert not [one for one in asked if re.search("ออนไลน์|ที่ไหน|เรื่องตั้งใจทำงาน|พม. เป็น", one)]
 
 
 def test_a_bare_title_proposes_nothing_strange() -> None:
     """Without anything to ask about there are no questions."""
-    assert () == propose_questions(Entry("a", "ข่าว", "เนื้อหา"))
+    assert () == asked_about(Entry("a", "ข่าว", "เนื้อหา"))
 
 
 @pytest.mark.parametrize(
