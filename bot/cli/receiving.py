@@ -24,7 +24,7 @@ from bot.knowledge.importing import (
     sources_in,
 )
 from bot.knowledge.problems import UnreadableError
-from bot.knowledge.proposals import that_find
+from bot.knowledge.proposals import Proposed, that_find
 from bot.knowledge.spreading import over_cores
 from bot.search import Index, nearest
 from bot.settings import Settings
@@ -117,7 +117,7 @@ def _that_find_them(
     releases: Iterable[Release], chosen: Settings, into: Path, today: datetime | None
 ) -> dict[str, tuple[str, ...]]:
     """The questions that lead to each new entry, among all that is served and imported, by id."""
-    new = {one.entry_id: one for one in releases if one.proposed.telling and one.understood}
+    new = {one.entry_id: one for one in releases if one.proposed != Proposed() and one.understood}
     day = moment(chosen, today).date()
 
     def tried() -> Iterator[tuple[str, ...]]:
