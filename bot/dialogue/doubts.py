@@ -37,7 +37,7 @@ _STANDING = 0.45  # probability of what many questions resemble, a service or an
 _SCORED = 0.12  # the least score of who is told though unsure
 _MANY_WORDS = 6  # of a question, that ask for nothing and connect nothing
 _RIVALS = 5  # matches that are compared
-_SHORT_QUESTION, _CURT_QUESTION = 35, 15  # letters
+_SHORT_QUESTION, _BRIEF_QUESTION, _CURT_QUESTION = 35, 25, 15  # letters
 _SHORT_IN_WORDS = 4
 _WEIGHTY = 4.0  # worth of a word that about one text in sixty holds
 _NAME = 6.5  # … that hardly any holds
@@ -319,19 +319,25 @@ def _lacks_subject(first: Entry, ranking: Ranking) -> bool:
 
     A long question can spare a word, but not half of what it says; in "มิเตอร์ไฟพัง" each one says
     what it is about. What is asked about need not stand there, จว. in "จว.ไหน", nor pieces of what
-    was misspelt. A long word that is none sounds like another for another reason.
+    was misspelt. A long word that is none sounds like another for another reason. A name in
+    Latin letters counts where little else is said; in more it may be misspelt.
     """
     asks, core = focus_of(ranking.query.clean), len(_core(ranking.query))
     own = own_words(word.text for word in ranking.words)
     curt = core <= _CURT_QUESTION or len(own) <= _FEW_WORDS
     least = 1 if curt else _WHOLE_WORD
-    whole = [w for w in own if len(w) >= least and w in thai_words() and w not in asks]
-    missing = set(missing_from(first, own_words(ranking.query.terms))) & set(whole)
+    whole = {w for w in own if len(w) >= least and w in thai_words() and w not in asks}
+    whole |= set(filter(_is_latin, own)) if core <= _BRIEF_QUESTION else set()
+    missing = whole & set(missing_from(first, own_words(ranking.query.terms)))
     lost = [_lost(word) for word in ranking.words if word.text in missing]
     worth = sum(word.worth for word in ranking.words if word.text in own)
     if core > _SHORT_QUESTION and len(own) > _SHORT_IN_WORDS:
         return sum(lost) > _MOST_SPARED * worth
     return max(lost, default=0.0) > _WEIGHTY or sum(lost) > _SPARED * worth
+
+
+def _is_latin(word: str) -> bool:
+    return len(word) >= _WHOLE_WORD and word.isascii() and word.isalpha()
 
 
 def _lost(word: QuestionWord) -> float:

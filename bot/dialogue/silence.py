@@ -44,6 +44,7 @@ _TELLS_WINNER = re.compile(  # not what is to be won, nor by whom it may be
     "|(?:ชนะ|แชมป์|รางวัล)[^\n]{0,80}?(?:ได้แก่|คือ|ตกเป็นของ)(?! ?(?:เงิน|ทุน|การ|ถ้วย))"
     "|(?<!ชิง)(?<!รอง)(?<!ผู้)(?<!ทีม)(?<!เพื่อ)ชนะเลิศ(?! ?(?:[0-9]|จะ|ได้|คือ))"
 )
+_FIRST = re.compile("(?:คน|ราย|ดวง|ลำ|แห่ง|เครื่อง)แรก(?:ของโลก)?")  # of which one is the first
 _WAY_TO_REACH = re.compile(r"[0๐][0-9๐-๙][0-9๐-๙ \-]{5,}|1313|@|www\.|https?:|สายด่วน")
 
 
@@ -52,6 +53,8 @@ def says_nothing(entry: Entry, query: Query, fact: Span | None) -> bool:
     told = " ".join((entry.title, entry.body, *entry.facts, *entry.facts.values())).lower()
     if asks_winner(query.clean):
         return not _TELLS_WINNER.search(told)
+    if (first := _FIRST.search(query.clean)) and first[0] not in told:
+        return True
     silent = _SILENT.get(query.aspect)
     if silent is None or (fact and (fact.stated or query.aspect is Aspect.CONTACT)):
         return False
@@ -114,7 +117,8 @@ def asks_beside(entry: Entry, query: Query, own: Sequence[str]) -> bool:
     ]
     if papers(missing) or not (missing and _is_asked_for(missing, letters)):
         return bool(papers(missing))
-    return all(word in missing or _is_known(entry, word, letters) for word in own)
+    names = (word for word in own if len(word) > 1 and word not in missing)  # no N of N95
+    return all(_is_known(entry, word, letters) for word in names)
 
 
 def unheard(entry: Entry, sought: Sequence[str]) -> list[str]:
