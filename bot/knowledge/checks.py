@@ -1,6 +1,7 @@
 """What is wrong with entries that can be read, against common sense and each other."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import chain
 
@@ -16,6 +17,8 @@ from bot.thai.dates import DateSpan, Precision, find_dates, parse_date, thai_dat
 
 STALE_MONTHS = 12
 _KEPT_CURRENT = (Kind.CONTACT, Kind.SERVICE, Kind.FAQ)
+_ANY_DAY = date(2000, 1, 1)  # a day with its year is read alike whenever it is read
+_YEAR = re.compile("[0-9๐-๙]{4}")
 _LONG_EVENT = timedelta(days=200)
 _LONGEST_TITLE = 300
 _LONGEST_QUESTION = 200
@@ -62,6 +65,7 @@ def _problems_of(entry: Entry, loaded: Loaded, today: date, stale_months: int) -
     notes = Notes(loaded.places[entry.id], problems)
     _check_dates(entry, loaded.places[entry.id], today, notes)
     _check_weekdays(entry, notes)
+    _check_asked_days(entry, notes)
     _check_phones(entry, notes)
     _check_told_phones(entry, notes)
     _check_sources(entry, today, stale_months, notes)
@@ -128,6 +132,33 @@ def _check_told_days(entry: Entry, event: Event, notes: Notes) -> None:
             f"วันงาน (event) คือ {thai_range(event.start, event.end)} แต่เนื้อหาบอก {days}",
             "ตรวจกับต้นฉบับ แล้วแก้ event หรือเนื้อหาให้ตรงกัน",
         )
+
+
+def _check_asked_days(entry: Entry, notes: Notes) -> None:
+    """A question that names a whole day with its year should name one that the entry tells."""
+    dated = [one for one in enumerate(entry.questions) if _YEAR.search(one[1])]
+    known = list(_known_days(entry)) if dated else []
+    for number, question in dated:
+        for day in filter(_is_whole, find_dates(question, _ANY_DAY)):
+            if not any(first <= day.last and day.first <= last for first, last in known):
+                notes.warn(
+                    f"questions.{number}",
+                    "question-day",
+                    f"คำถามถามถึง {thai_range(day.first, day.last)} แต่เรื่องนี้ไม่ได้บอกวันนั้น",
+                    "แก้วันในคำถามให้ตรงกับเรื่อง หรือลบคำถาม",
+                )
+
+
+def _known_days(entry: Entry) -> Iterator[tuple[date, date]]:
+    """The days an entry tells, each as first and last."""
+    event = entry.event or Event()
+    if event.start:
+        yield event.start, event.end or event.start
+    days = (entry.published, entry.verified, entry.valid_from, entry.valid_until)
+    yield from ((day, day) for day in days if day)
+    text = "\n".join([entry.title, entry.summary, entry.body, *entry.facts.values()])
+    near = entry.published or event.start or _ANY_DAY
+    yield from ((one.first, one.last) for one in find_dates(text, near))
 
 
 def _is_whole(span: DateSpan) -> bool:

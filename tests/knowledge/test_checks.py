@@ -209,6 +209,15 @@ def test_entries_that_answer_the_same_differently(folder: Folder) -> None:
     assert () == check_answers(folder.load(), found.__getitem__, lambda *_: "")
 
 
+def test_a_question_asks_for_days_that_the_entry_tells(folder: Folder) -> None:
+    """The day of a source that changed may stand on in a question."""
+    event = "event: {start: 11 ธันวาคม 2569, end: 13 ธันวาคม 2569}"
+    asked = ["วันที่ 10 ธันวาคม 2569 มีอะไร", "วันที่ 12 ธันวาคม 2569 มีอะไร", "เปิดรับถึง 1 ธันวาคม 2569 ไหม"]
+    folder.head(f"{SOUND}\n{event}\nquestions: {asked}", body="รับสมัครถึงวันที่ 1 ธันวาคม 2569")
+    (problem,) = [one for one in check(folder.load(), TODAY) if one.code == "question-day"]
+    assert ("a.md", "10 ธันวาคม 2569" in problem.message) == (problem.path, True)
+
+
 def test_files_that_are_not_there(folder: Folder) -> None:
     """A picture or document that an entry names must lie in the folder; a link may be anywhere."""
     folder.head(f"{SOUND}\nphotos: [รูป/ก.png, https://a.go.th/b.png]\nfiles: [ค.pdf]")
