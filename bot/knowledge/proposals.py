@@ -15,11 +15,12 @@ from bot.knowledge.deeds import Deed, happens, is_attended
 from bot.knowledge.entries import Entry, Event, Person
 from bot.knowledge.happenings import ONLINE
 from bot.knowledge.headlines import title_words
-from bot.knowledge.persons import given_name, untitled
+from bot.knowledge.persons import untitled
 from bot.knowledge.phrases import kind_of_topic
 from bot.knowledge.problems import LOST_LETTER
+from bot.knowledge.spoken import is_at_home, said_actor, said_name, said_venue
 from bot.knowledge.subjects import Subject, subject_of
-from bot.knowledge.words import release_words, shipped_lists
+from bot.knowledge.words import shipped_lists
 from bot.thai.dates import thai_date
 from bot.thai.normalise import normalise, squeeze, strip_frames
 
@@ -27,7 +28,6 @@ MOST = 8
 _LEAST = 5
 _MOST_TRIED = 22
 _LONGEST = 110
-_MOST_NAMES = 2  # of one who acts
 _VENUE = (4, 45)
 _ROLE = (12, 60)
 _MOST_TOPICS = 3
@@ -44,27 +44,8 @@ _OPENS_APART = re.compile(r"[ก-ฮ]{1,5}\.")
 _PRESENT = re.compile(
     r"(ผู้เข้าร่วม|เข้าร่วม|ผู้ร่วมงาน|ผู้เข้าอบรม|ผู้เข้ารับการอบรม)[^\n]{0,60}?[0-9][0-9,]*\s?(คน|ราย)"
 )
-_ADDRESS = re.compile(r"\s?\(|(?:\s|^)(?:[จตอ]\.|จังหวัด|อำเภอ|ตำบล|เขต|แขวง|กรุงเทพ|กทม|ถนน|ถ\.)")
-_HOUSE = re.compile(
-    "(?<![ก-๙])(?:โรงแรม|มหาวิทยาลัย|ม\\.|มทร\\.|มรภ\\.|ศูนย์|สถาบัน|อุทยาน|กระทรวง|ทำเนียบ|วัด|โรงพยาบาล|รพ\\.|สำนัก|กรม|ไบเทค|อิมแพ็ค|พิพิธภัณฑ์|โรงเรียน|สหกรณ์|บริษัท|ท้องสนามหลวง)"
-)
-_ROOM = re.compile("ห้อง|ชั้น ?[0-9๐-๙]|อาคาร|บริเวณ|ลาน|หอประชุม|ซอย|จำกัด|ฮอลล์")
-_SAME = 8  # letters
 _OR = re.compile(r"\s?\(|\sหรือ\s|\sผู้บริหาร|และ(?:อดีต|ผู้)")
-_ASIDE = re.compile(r"\s*\([^)]*\)?$")
-_TWO = re.compile(r"^([^/\- ]{2,14}) ?[/\-–] ?([^/\-]{2,14})$")
 _CAPITAL = "กรุงเทพมหานคร"
-_SAID_FOR = {  # as offices write it → as people say it
-    r"^([ก-ฮ]{2,5}\.) (?!อว)([ก-ฮ]{2,5}\.)$": r"\1 กับ \2",
-    r"^(?:(?:รมว|รมต)\.\s?|รัฐมนตรี\s)(?=[ก-๙]{3,}$)": "รัฐมนตรี",
-    "^รัฐมนตรีว่าการ(?:กระทรวง)?การอุดมศึกษา.*": "รัฐมนตรี อว.",
-    r"^รมว\.\s?(?:กระทรวง)?\s?อว\.?$": "รัฐมนตรี อว.",
-    r"^รมว\.\s?อว\.\s(?=[ก-๙]{3,}$)": "รัฐมนตรี",
-    r"^รมว\.\s?(?:วท\.|ก\.วิทย์ฯ?|วิทย์ฯ?)$": "รัฐมนตรีวิทย์",
-    r"^((?!สป)[ก-ฮ]{2,4}\.)\s?อว\.$": r"\1",
-    "^(กระทรวงวิทย์|ก\\.วิทย์)ฯ$": r"\1",
-}
-_NOBODY = re.compile("[0-9/()]| - |กว่า|ให้|จาก|คณะ")
 _JOIN = re.compile("สมัคร|ลงทะเบียน")
 _APP = re.compile("แอป")
 _STORE = re.compile("ดาวน์โหลด|Play ?Store|Google Play|App ?Store", re.IGNORECASE)
@@ -287,7 +268,7 @@ class _Asker:
         """Who those few know are, and who holds their offices."""
         unknown = [one for one in self._entry.people if not _KNOWN.search(one.role)]
         for person in unknown[first:last]:
-            yield from self._form("person_who", person=_said_name(person, whole=True))
+            yield from self._form("person_who", person=said_name(person, whole=True))
             sound = _ROLE[0] <= len(person.role) <= _ROLE[1] and not _SAID.search(person.role)
             yield from self._form("person_role", role=_OR.split(person.role)[0] if sound else "")
 
@@ -344,67 +325,20 @@ def _about_kind(topic: str) -> str:
 
 
 def _about(entry: Entry, subject: Subject, event: Event) -> dict[str, str]:
-    venue = _said_venue(event.venue)
-    own = any(_share_a_name(person.role, venue) for person in entry.people[:1])
+    venue = said_venue(event.venue)
+    own = any(is_at_home(person.role, venue) for person in entry.people[:1])
     named = event.venue != ONLINE and not own and _VENUE[0] <= len(venue) <= _VENUE[1]
     return {
-        "actor": _said_actor(subject.actor, entry),
+        "actor": said_actor(subject.actor, entry),
         "name": subject.names[0] if subject.names else "",
         "topic": subject.topics[0] if subject.topics else "",
-        "person": _said_name(entry.people[0]) if entry.people else "",
+        "person": said_name(entry.people[0]) if entry.people else "",
         "venue": venue if named else "",
         "day": thai_date(event.start) if event.start else "",
         "year": str(event.start.year + 543) if event.start else "",
         "month": thai_date(entry.published).partition(" ")[2] if entry.published else "",
         "place": event.province if event.province != _CAPITAL else "",
     }
-
-
-def _said_venue(venue: str) -> str:
-    """The place as people say it: the house, without room, floor, address and brackets."""
-    said = _ADDRESS.split(venue, maxsplit=1)[0].strip(" ,")
-    houses = [found.start() for found in _HOUSE.finditer(said)]
-    said = said[houses[0] :] if houses else said
-    inside = _ROOM.search(said) is not None
-    return "" if inside or len(said) < _VENUE[0] else said
-
-
-def _share_a_name(role: str, venue: str) -> bool:
-    """Whether somebody of that role is at home there."""
-    return any(role[n : n + _SAME] in venue for n in range(len(role) - _SAME + 1))
-
-
-def _said_actor(actor: str, entry: Entry) -> str:
-    """The actor as people say it: a first name alone is a minister's, and gets the office."""
-    actor = _TWO.sub(r"\1 กับ \2", _ASIDE.sub("", actor))
-    several = len(actor.split()) > _MOST_NAMES and "กับ" not in actor
-    if not actor or several or _NOBODY.search(actor):
-        return ""
-    titled = re.match(release_words().honorifics, actor)
-    for person in entry.people:
-        if not titled and actor in person.name:
-            return _said_name(person)
-    if re.fullmatch("[ก-๙]{3,14}", actor) and _named_person(actor).search(entry.body):
-        return f"คุณ{actor}"
-    for written, said in _SAID_FOR.items():
-        actor = re.sub(written, said, actor)
-    return actor
-
-
-def _named_person(name: str) -> re.Pattern[str]:
-    """A first name with the title before it and a surname behind."""
-    return re.compile(rf"(?:{release_words().honorifics})\s?{name}\s[ก-๙]{{3,}}")
-
-
-def _said_name(person: Person, *, whole: bool = False) -> str:
-    """A person as people say it: "ดร.เอนก", "รัฐมนตรีศุภมาส", else with the surname as if `whole`."""
-    plain = untitled(person.name)
-    if whole or not plain:
-        return plain
-    titles = {"ดร.": "ดร.", "นพ.": "หมอ", "พญ.": "หมอ"}
-    title = next((said for written, said in titles.items() if written in person.name), "")
-    title = "รัฐมนตรี" if _MINISTER.match(person.role) and not title else title
-    return f"{title}{given_name(person.name)}" if title else plain
 
 
 def _set_off(about: Mapping[str, str], slot: re.Match[str]) -> str:

@@ -1,0 +1,77 @@
+"""How people call those of whom a release tells: an office, a person, a place."""
+
+import re
+
+from bot.knowledge.entries import Entry, Person
+from bot.knowledge.persons import given_name, untitled
+from bot.knowledge.words import release_words
+
+_SHORTEST = 4  # letters of a place
+_MOST_NAMES = 2  # of one who acts
+_ADDRESS = re.compile(r"\s?\(|(?:\s|^)(?:[จตอ]\.|จังหวัด|อำเภอ|ตำบล|เขต|แขวง|กรุงเทพ|กทม|ถนน|ถ\.)")
+_HOUSE = re.compile(
+    "(?<![ก-๙])(?:โรงแรม|มหาวิทยาลัย|ม\\.|มทร\\.|มรภ\\.|ศูนย์|สถาบัน|อุทยาน|กระทรวง|ทำเนียบ|วัด|โรงพยาบาล|รพ\\.|สำนัก|กรม|ไบเทค|อิมแพ็ค|พิพิธภัณฑ์|โรงเรียน|สหกรณ์|บริษัท|ท้องสนามหลวง)"
+)
+_ROOM = re.compile("ห้อง|ชั้น ?[0-9๐-๙]|อาคาร|บริเวณ|ลาน|หอประชุม|ซอย|จำกัด|ฮอลล์")
+_SAME = 8  # letters
+_ASIDE = re.compile(r"\s*\([^)]*\)?$")
+_TWO = re.compile(r"^([^/\- ]{2,14}) ?[/\-–] ?([^/\-]{2,14})$")
+_SAID_FOR = {  # as offices write it → as people say it
+    r"^([ก-ฮ]{2,5}\.) (?!อว)([ก-ฮ]{2,5}\.)$": r"\1 กับ \2",
+    r"^(?:(?:รมว|รมต)\.\s?|รัฐมนตรี\s)(?=[ก-๙]{3,}$)": "รัฐมนตรี",
+    "^รัฐมนตรีว่าการ(?:กระทรวง)?การอุดมศึกษา.*": "รัฐมนตรี อว.",
+    r"^รมว\.\s?(?:กระทรวง)?\s?อว\.?$": "รัฐมนตรี อว.",
+    r"^รมว\.\s?อว\.\s(?=[ก-๙]{3,}$)": "รัฐมนตรี",
+    r"^รมว\.\s?(?:วท\.|ก\.วิทย์ฯ?|วิทย์ฯ?)$": "รัฐมนตรีวิทย์",
+    r"^((?!สป)[ก-ฮ]{2,4}\.)\s?อว\.$": r"\1",
+    "^(กระทรวงวิทย์|ก\\.วิทย์)ฯ$": r"\1",
+}
+_NOBODY = re.compile("[0-9/()]| - |กว่า|ให้|จาก|คณะ")
+_MINISTER = re.compile("รัฐมนตรีว่าการ|รมว")
+
+
+def said_actor(actor: str, entry: Entry) -> str:
+    """The actor as people say it: a first name alone is a minister's, and gets the office."""
+    actor = _TWO.sub(r"\1 กับ \2", _ASIDE.sub("", actor))
+    several = len(actor.split()) > _MOST_NAMES and "กับ" not in actor
+    if not actor or several or _NOBODY.search(actor):
+        return ""
+    titled = re.match(release_words().honorifics, actor)
+    for person in entry.people:
+        if not titled and actor in person.name:
+            return said_name(person)
+    if re.fullmatch("[ก-๙]{3,14}", actor) and _named_person(actor).search(entry.body):
+        return f"คุณ{actor}"
+    for written, said in _SAID_FOR.items():
+        actor = re.sub(written, said, actor)
+    return actor
+
+
+def _named_person(name: str) -> re.Pattern[str]:
+    """A first name with the title before it and a surname behind."""
+    return re.compile(rf"(?:{release_words().honorifics})\s?{name}\s[ก-๙]{{3,}}")
+
+
+def said_name(person: Person, *, whole: bool = False) -> str:
+    """A person as people say it: "ดร.เอนก", "รัฐมนตรีศุภมาส", else with the surname as if `whole`."""
+    plain = untitled(person.name)
+    if whole or not plain:
+        return plain
+    titles = {"ดร.": "ดร.", "นพ.": "หมอ", "พญ.": "หมอ"}
+    title = next((said for written, said in titles.items() if written in person.name), "")
+    title = "รัฐมนตรี" if _MINISTER.match(person.role) and not title else title
+    return f"{title}{given_name(person.name)}" if title else plain
+
+
+def said_venue(venue: str) -> str:
+    """The place as people say it: the house, without room, floor, address and brackets."""
+    said = _ADDRESS.split(venue, maxsplit=1)[0].strip(" ,")
+    houses = [found.start() for found in _HOUSE.finditer(said)]
+    said = said[houses[0] :] if houses else said
+    inside = _ROOM.search(said) is not None
+    return "" if inside or len(said) < _SHORTEST else said
+
+
+def is_at_home(role: str, venue: str) -> bool:
+    """Whether somebody of that role is at home there."""
+    return any(role[n : n + _SAME] in venue for n in range(len(role) - _SAME + 1))
