@@ -38,6 +38,7 @@ _NEVER_DONE_TO = {
 }
 _OF_BODIES = ("visit", "meet")  # kinds that are done to offices too
 _FOR_A_DEED = ("use", "invite")  # kinds behind which a verb says for what
+_MORE = ("กว่า", "ถึง", "อีก")  # before a number
 _TWO_THINGS = re.compile("(?<=[ก-๙]) (?=[ก-๙])|[/:–]| - |^-|(?<=[ก-๙.])-(?=[ก-๙])")
 _AMOUNT = re.compile(
     "(?:จำนวน|กว่า|เกือบ|ถึง|[ ])*[0-9][0-9,.]* ?(?:ล้าน|แสน|หมื่น|พัน)? ?"
@@ -139,7 +140,9 @@ def works_of(chunks: Sequence[str]) -> Iterator[str]:
 
 
 def _names(piece: str) -> bool:
-    """Whether it begins with a noun."""
+    """Whether it begins with a noun that is no verb of headlines."""
+    if title_words().verbs.match(piece):
+        return False
     return word_classes(Names.load().segmenter().words(piece)[:2])[:1] in (("NOUN",), ("PROPN",))
 
 
@@ -147,7 +150,7 @@ def _is_one_matter(work: str) -> bool:
     """Whether it is told whole, and no part of an office's name."""
     words = Names.load().segmenter().words(work)
     whole = closed(work) == work == balanced(work) and not ends_inside_office(work)
-    counted = any(word[0].isdigit() for word in words[1:2])
+    counted = any(word[0].isdigit() or word in _MORE for word in words[1:2])
     one = not _TWO_THINGS.search(work) and not counted
     vague = any(map(_deed_words().vague_heads.match, words[:3]))
     return whole and one and not vague and not _deed_words().states.intersection(words)
@@ -161,6 +164,12 @@ def happens(clause: str) -> bool:
 def is_attended(clause: str) -> bool:
     """Whether people go there for it."""
     return happens(clause) and _deed_words().attended.match(clause) is not None
+
+
+def is_worked_at(clause: str) -> bool:
+    """Whether it takes a while and a way of doing it; sums of money are just given."""
+    found = _deed_words().working.match(clause)
+    return found is not None and not any(letter.isdigit() for letter in clause)
 
 
 def _of_the_actor(chunks: Sequence[str], people: Sequence[str]) -> Sequence[str]:

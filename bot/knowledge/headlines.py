@@ -51,6 +51,7 @@ class TitleWords:
     royal: re.Pattern[str]  # anywhere
     loose: frozenset[str]
     carrying: frozenset[str]
+    generic: frozenset[str]  # English words that name nothing by themselves
 
 
 def chunks_of(title: str) -> list[str]:
@@ -308,4 +309,5 @@ def title_words() -> TitleWords:
         royal=re.compile(any_of(lists["royal"])),
         loose=frozenset(lists["loose"]),
         carrying=frozenset(lists["carrying"]),
+        generic=frozenset(lists["generic"]),
     )

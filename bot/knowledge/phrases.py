@@ -18,10 +18,12 @@ _LONG = 7  # letters
 _BEFORE = 16  # letters that are looked at before a phrase
 _SHORTEST = 3  # letters; a last word that is shorter was cut from one
 _DOING = "การ"
+_ITS_OBJECT = ("จาก", "แก่", "ต่อ", "ของ", "ด้าน", "เพื่อ")  # goes on telling what is done
 _WRITTEN = re.compile("[ก-ฮะ-๎]+(?:-?[A-Za-z0-9]+)?")
 _NEVER_LAST = re.compile(
-    "(?:บาท|เปอร์เซ็นต์|กลุ่ม|ปี|ศูนย์|สถาบัน|ระบบ|โครงการ|ไว้|ตอน|มุ่งเน้น|ของ(?:ไทย|จีน|โลก|ประเทศ|ชาติ|เรา)|[ัื็][่้๊๋]?)$|^การ.*แห่งชาติ$"
+    "(?:บาท|เปอร์เซ็นต์|กลุ่ม|ปี|ศูนย์|สถาบัน|ระบบ|โครงการ|ไว้|กองทุน|ฐานข้อมูล|มูลค่าเพิ่ม|ตอน|มุ่งเน้น|ของ(?:ไทย|จีน|โลก|ประเทศ|ชาติ|เรา)|[ัื็][่้๊๋]?)$|^การ.*แห่งชาติ$"
 )  # amounts, and words cut short
+_OF_THE_NATION = ("technology", "matter")  # kinds of which that is the end of an office's name
 _FOR_SOMETHING = ("thing", "place")  # kinds whose name may say in a verb what they are for
 
 
@@ -58,6 +60,7 @@ def _end(words: Sequence[str], start: int, entry: Entry, least: int) -> int:
     for end in range(_farthest(words, start, entry.body, least), start + head, -1):
         topic, last = "".join(words[start:end]), words[end - 1]
         whole = kind and len(topic) >= shortest and len(last) >= _SHORTEST and not is_loose(last)
+        whole = whole and not (kind in _OF_THE_NATION and topic.endswith("แห่งชาติ"))
         if whole and is_asked_of(topic) and _stands_free(topic, entry):
             return end
     return start
@@ -103,7 +106,10 @@ def _stands_free(topic: str, entry: Entry) -> bool:
     found = [one.start() for one in re.finditer(re.escape(topic), text)]
     ends, begins = title_words().ends_free, title_words().begins_free
     begun = any(begins.search(text[max(0, start - _BEFORE) : start]) for start in found)
-    return begun and any(ends.match(text, start + len(topic)) for start in found)
+    behind = (start + len(topic) for start in found)
+    if topic.startswith(_DOING):
+        behind = (end for end in behind if not text.startswith(_ITS_OBJECT, end))
+    return begun and any(ends.match(text, end) for end in behind)
 
 
 def _words_of(pieces: Sequence[str]) -> Iterator[Sequence[str]]:

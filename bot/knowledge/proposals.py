@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice, zip_longest
 
-from bot.knowledge.deeds import Deed, happens, is_attended
+from bot.knowledge.deeds import Deed, happens, is_attended, is_worked_at
 from bot.knowledge.entries import Entry, Event, Person
 from bot.knowledge.happenings import ONLINE
 from bot.knowledge.headlines import title_words
@@ -44,6 +44,10 @@ _OPENS_APART = re.compile(r"[ก-ฮ]{1,5}\.")
 _PRESENT = re.compile(
     r"(ผู้เข้าร่วม|เข้าร่วม|ผู้ร่วมงาน|ผู้เข้าอบรม|ผู้เข้ารับการอบรม)[^\n]{0,60}?[0-9][0-9,]*\s?(คน|ราย)"
 )
+_AIMED = re.compile("^(?:ชวน|ให้|รับ|กล่าว|ขอเชิญ)|ให้|เพื่อ")  # deeds that tell their end, or have none
+_OFFICE = re.compile(
+    "อธิบดี|ผู้อำนวยการ|ผอ|อธิการบดี|ปลัด|ผู้ว่า|เลขาธิการ|คณบดี|ประธาน|นายก|รองปลัด|ผู้บัญชาการ|ผู้จัดการ|เอกอัครราชทูต"
+)  # that one alone holds
 _OR = re.compile(r"\s?\(|\sหรือ\s|\sผู้บริหาร|และ(?:อดีต|ผู้)")
 _CAPITAL = "กรุงเทพมหานคร"
 _JOIN = re.compile("สมัคร|ลงทะเบียน")
@@ -191,11 +195,10 @@ class _Asker:
             yield from self._when_and_where(clause)
             if is_attended(clause) and len(self._entry.people) > 1:
                 yield from self._form("clause_present", clause=clause)
-            yield from self._form("clause_end", clause=clause)
-        else:
+            if not _AIMED.search(clause):
+                yield from self._form("clause_end", clause=clause)
+        elif is_worked_at(clause):
             yield from self._form("clause_how", clause=clause)
-            yield from self._form("clause_end", clause=clause)
-            yield from self._known("clause_when", clause=clause)
 
     def _when_and_where(self, clause: str) -> Iterator[str]:
         """What the clause does not tell itself."""
@@ -228,7 +231,8 @@ class _Asker:
         """What there was at that place, and who went there."""
         yield from self._form("person_venue")
         if self._entry.event:
-            if not self._is_person(self._about["actor"]):
+            actor, venue = self._about["actor"], self._about["venue"]
+            if not (self._is_person(actor) or is_at_home(actor, venue)):
                 yield from self._form("actor_venue")
             yield from self._form("day_venue")
             yield from self._form("actor_place")
@@ -258,7 +262,6 @@ class _Asker:
     def _of_the_day(self) -> Iterator[str]:
         """Who did what on it, and where."""
         yield from self._form("person_day")
-        yield from self._known("person_when")
         yield from self._form("person_there")
         if not self._is_person(self._about["actor"]):
             yield from self._form("actor_day")

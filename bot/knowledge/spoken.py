@@ -26,7 +26,7 @@ _SAID_FOR = {  # as offices write it → as people say it
     r"^((?!สป)[ก-ฮ]{2,4}\.)\s?อว\.$": r"\1",
     "^(กระทรวงวิทย์|ก\\.วิทย์)ฯ$": r"\1",
 }
-_NOBODY = re.compile("[0-9/()]| - |กว่า|ให้|จาก|คณะ")
+_NOBODY = re.compile("[0-9/()]| - |กว่า|ให้|จาก|คณะ|\\.นำ")
 _MINISTER = re.compile("รัฐมนตรีว่าการ|รมว")
 
 

@@ -47,6 +47,7 @@ _ENGLISH = re.compile(
     r"(?:\s(?:[A-Z0-9][A-Za-z0-9&+.\-]*(?!,[0-9])|of|for|the|and|on|in|to|&))*(?:\s[12][0-9]{3})?)"
 )
 _GOES_ON = re.compile(r"\s?[-–&/:,]\s?[A-Z0-9]|\s[a-z]")
+_OF_SOMEBODYS = re.compile("รมว|รัฐมนตรี|นายก")
 _SOMEBODY = re.compile(r"(?:MR|MRS|MS|DR|PROF|H\.E)\.", re.IGNORECASE)
 
 
@@ -170,7 +171,7 @@ def _quoted(entry: Entry, text: str) -> Iterator[str]:
         name, head = _without_full_stop(found["name"].strip(" ,!")), head_before(found)
         person = name in people or re.match(release_words().honorifics, name)
         inside = opening_of(found) > len(thai_before(found))
-        motto = "อย่าง" in name
+        motto = "อย่าง" in name or _OF_SOMEBODYS.match(name)
         one_word = " " not in name or name.isascii()  # several Thai ones are a motto
         spoken_of = len(name) >= _SPOKEN_OF or (inside and entry.body.count(name) > 1)
         if not (person or motto or _is_sentence(name)) and (head or (one_word and spoken_of)):
@@ -211,7 +212,8 @@ def _english(title: str) -> Iterator[str]:
         name = re.sub(r"(?:\s[a-z]+)+$", "", found["name"].strip(" .-"))
         head = head_before(found)
         known = head if len(name) > 1 else ""
-        whole = not (_SOMEBODY.match(name) or _GOES_ON.match(title, found.end()))
+        vague = _SOMEBODY.match(name) or name in title_words().generic
+        whole = not (vague or _GOES_ON.match(title, found.end()))
         if whole and (known or (" " in name and len(name) >= _SHORTEST_ENGLISH)):
             yield _named(head, name)
 
