@@ -69,7 +69,7 @@ class Responder:
         reply = self._carry_out(intent, talk, at) if intent else None
         if reply is None:
             reply = self._search(text, talk, at)
-        elif reply.outcome is Outcome.NO_ANSWER and reply.entry == MINISTRY:
+        if reply.outcome is Outcome.NO_ANSWER and reply.entry == MINISTRY:
             reply = self._told_elsewhere(text, today) or reply
         return _stamped(self._extras.offered(reply, today), at)
 
@@ -255,7 +255,8 @@ class Responder:
         named = self._doubts.on_office(ranking)
         ranking = named or self._precedence.event_first(ranking)
         quotes = Quotes(ranking.query, today)
-        ranking = named or self._precedence.teller_first(ranking, quotes)
+        if not (named or says_so(ranking)):
+            ranking = self._precedence.teller_first(ranking, quotes)
         sure = named or ranking.verdict is Verdict.SURE or self._doubts.is_vouched(ranking, quotes)
         certain = named or says_so(ranking)
         doubt = self._doubts.doubt(ranking, quotes) if sure and not certain else None

@@ -20,6 +20,8 @@ _ENOUGH = 0.4  # agreement of label, kind and unit with the question
 _PLAINLY = 0.6  # … to win over the days and the place of the entry's event
 _KIND = 0.15  # for a label that names the kind of fact asked for
 _UNIT = 0.35  # for a value counted in the unit asked for
+_WHOLLY = 0.95  # of a label's letters
+_PART, _OTHER = 0.65, 0.5  # what a label counts that names no kind: a part of it, "ภาคใต้", or any
 _AS_WELL = 0.8  # of the best label's agreement
 _AGREES = 0.2  # of the letters of a role
 _MOST_PEOPLE = 4
@@ -36,7 +38,7 @@ _WEB = re.compile("เว็บ|เวป|เว็ป|ลิงก์|web")
 _ADDRESS = re.compile("ที่อยู่|จดหมาย|อยู่(?:ที่|ตรง)?ไหน|ตั้งอยู่")
 _HOURS = re.compile("เปิด|ปิด|กี่โมง|เวลาทำการ")
 _LABELS = {
-    Aspect.WHEN: re.compile("(?<!ไต้ห)(?<!ตะ)(?<!ค)วัน|เวลา|(?<!เงิน)เดือน|(?<!เ)ปี(?![ก่])|กำหนด|ช่วง"),
+    Aspect.WHEN: re.compile("(?<!ไต้ห)(?<!ตะ)(?<!ค)วัน|เวลา|(?<!เงิน)เดือน|(?<!เ)ปี(?!่)|กำหนด|ช่วง"),
     Aspect.WHERE: re.compile("สถานที่|ที่ตั้ง|จังหวัด|ห้อง|ที่จัด|ที่อยู่|พื้นที่"),
     Aspect.WHO: re.compile("ผู้|ประธาน|(?<![โแเ])คน(?!ิ)|หน่วยงาน|รัฐมนตรี|วิทยากร|ใคร|เจ้าของ"),
     Aspect.HOWMANY: re.compile("จำนวน|(?<!เ)กี่|ผู้เข้าร่วม|เป้าหมาย|อัตรา|ขนาด"),
@@ -149,7 +151,9 @@ def _agreement(label: str, value: str, aspect: Aspect, question: str) -> float:
     sign = _LABELS.get(aspect)
     fits = bool(sign and sign.search(label))
     counted = aspect is Aspect.HOWMANY and _counts_in(value, question)
-    cover = _covered(label, question) * (0.5 if sign and not fits and not counted else 1.0)
+    cover = _covered(label, question)
+    if sign and not fits and not counted:
+        cover *= _PART if cover >= _WHOLLY else _OTHER
     return cover + _KIND * fits + _UNIT * counted
 
 

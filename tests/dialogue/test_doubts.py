@@ -567,6 +567,28 @@ def test_who_was_first_is_told_where_the_first_is(text: str, told: str) -> None:
     assert not says_nothing(replace(named, body=told), query, fact)
 
 
+def test_the_very_words_of_an_entry_are_answered_by_it() -> None:
+    """Whoever else tells of the event and knows the hour does not take its question."""
+    url = "https://example.go.th/dome"
+    dome = Entry(
+        "dome",
+        "โดมดูดาวเขาหิน",
+        "โดมดูดาวเขาหิน โทรถามเวลาได้",
+        Kind.SERVICE,
+        questions=("โดมดูดาวเขาหินเปิดกี่โมง",),
+        source=Source("", url),
+    )
+    day = Entry(
+        "day",
+        "วันเด็กที่โดมดูดาวเขาหิน",
+        "วันเด็กโดมดูดาวเขาหิน",
+        Kind.EVENT,
+        event=Event(date(2021, 1, 9), date(2021, 1, 9), time="09.00-15.00 น."),
+        source=Source("", url),
+    )
+    assert "dome" == ask(over((*ENTRIES, dome, day)), "โดมดูดาวเขาหินเปิดกี่โมง").entry
+
+
 def test_a_long_word_is_no_misspelling_of_another() -> None:
     """สวนสัตว์ may sound nearly like what the entry has; it still says something else."""
     ranking = ask(lamps(), "แจกโคมไฟสวนสัตว์บนดอยกี่แห่ง").ranking

@@ -360,6 +360,35 @@ def test_the_hour_is_told_to_who_asks_for_it(body: str, time: str, told: str) ->
     assert told == fact.text
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("มหกรรมว่าวภาคใต้จัดวันไหน", "5-6 มีนาคม 2564 ที่หาดทราย"),
+        ("มหกรรมว่าวภาคใต้จัดที่ไหน", "5-6 มีนาคม 2564 ที่หาดทราย"),
+        ("มหกรรมว่าวจัดวันไหน", "1-9 มีนาคม 2564"),
+        ("มหกรรมว่าวภาคกลางจัดวันไหน", "1-9 มีนาคม 2564"),
+    ],
+)
+def test_a_label_that_names_a_part_answers_for_it(question: str, told: str) -> None:
+    """What staff wrote of a part of an event is told to who names the part, whole."""
+    event = Event(date(2021, 3, 1), date(2021, 3, 9), venue="ทั่วประเทศ")
+    fair = Entry(
+        "fair",
+        "มหกรรมว่าว",
+        "มหกรรมว่าวสี่ภาค",
+        event=event,
+        facts={"ภาคใต้": "5-6 มีนาคม 2564 ที่หาดทราย"},
+    )
+    assert told == span_of(fair, question)
+
+
+@pytest.mark.parametrize("label", ["ปีก่อตั้ง", "วันก่อตั้ง"])
+def test_the_year_of_founding_is_a_time(label: str) -> None:
+    """Of the labels that name a time none is lost for the letter behind it."""
+    entry = Entry("x", "กรมว่าว", "กรมว่าวก่อตั้ง 2500", facts={label: "เอกสารไม่ตรงกัน (2500 หรือ 2502)"})
+    assert "เอกสารไม่ตรงกัน (2500 หรือ 2502)" == span_of(entry, "กรมว่าวก่อตั้งปีอะไร")
+
+
 def test_a_company_is_no_ministry() -> None:
     """Of the organisations in a text one of the sort that is asked for is told."""
     body = "กระทรวงป่าไม้ร่วมกับบริษัท ไม้ซุงไทย จำกัด ทำเลื่อยไฟฟ้า"
