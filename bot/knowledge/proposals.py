@@ -128,7 +128,9 @@ class _Asker:
         yield from self._more_of_topics()
 
     def common(self) -> Iterator[str]:
-        """Who is who, and what there was at the place and on the day."""
+        """News of it, who is who, and what there was at the place and on the day."""
+        if not title_words().royal.search(self._subject.clause):
+            yield from self._form("clause_news", clause=self._subject.clause)
         yield from self._of_people(2, 5)
         yield from self._of_the_place()
         yield from self._of_the_day()
