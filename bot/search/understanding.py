@@ -85,13 +85,17 @@ def _recut(segmenter: Segmenter, words: list[str]) -> list[str]:
 
 
 def _dotted(index: Index, core: str, words: list[str]) -> list[str]:
-    """The words; abbreviations that stand apart as entries write them, อว. for อว."""
+    """The words; abbreviations that stand apart as entries write them, อว. for อว.
+
+    A single letter stands apart from both neighbours: one beside a blank is a piece of a word.
+    """
     names = Names.load().words()
     bare = [at for at, word in enumerate(words) if f"{word}." in names]
     for at in bare:
         word = re.escape(words[at])
-        stands = re.search(f"(?<![ก-๙]){word}|{word}(?![ก-๙])", core)
-        if stands and all(_known(index, [f"{words[at]}."])):
+        before, behind = f"(?<![ก-๙]){word}", f"{word}(?![ก-๙])"
+        sides = f"{before}(?![ก-๙])" if len(words[at]) == 1 else f"{before}|{behind}"
+        if re.search(sides, core) and all(_known(index, [f"{words[at]}."])):
             words[at] += "."
     return words
 
