@@ -34,7 +34,8 @@ _LEAST_ARTICLES = 3  # a term counts once questions about this many articles use
 _RIDGE = 1e-5
 _NEWS = 4_000  # texts of government news that rarity is counted in
 _LEAST_SHARE = 0.002
-_OWN = 32  # times each of our own questions counts: they are few, and nearest to what is asked
+_AGAIN = 2  # more copies of each question with mixed noise, that the fusion alone learns from
+_OWN = 64  # times each of our own questions counts: they are few, and nearest to what is asked
 _FIRST_GUESS = np.array([1.0, 1.0, 1.0, 0.3, 0.7])
 
 Floats = NDArray[np.float64]
@@ -47,17 +48,22 @@ class Example:
     asked: Asked
     gold: int
     half: int
+    again: bool = False  # one more noisy copy, from which no term's reliability is learned
 
 
 def examples(index: Index, questions: Sequence[dict[str, Any]]) -> list[Example]:
-    """Every question clean, with some slips and with mixed noise."""
-    rng = random.Random(_SEED)  # noqa: S311
+    """Every question clean, with some slips and with mixed noise, and with more of that."""
+    rng, other = random.Random(_SEED), random.Random(_SEED + 1)  # noqa: S311
     number = {entry: n for n, entry in enumerate(index.ids)}
     made: list[Example] = []
     for line in questions:
         gold, text = number[line["article"]], line["question"]
         versions = (text, noise.some_slips(rng, text), noise.mixed(rng, text))
+        again = (noise.mixed(other, text) for _ in range(_AGAIN))
         made += [Example(understand(index, version, DAY), gold, gold % 2) for version in versions]
+        made += [
+            Example(understand(index, version, DAY), gold, gold % 2, True) for version in again
+        ]
     return made
 
 
@@ -181,7 +187,7 @@ def learn(
 
 
 def _model(every: Postings, made: list[Example], share: dict[int, float], first: Floats) -> Model:
-    known = terms(reliability(every, made), share)
+    known = terms(reliability(every, [e for e in made if not e.again]), share)
     return Model(known, first_stage=first, fusion=np.ones(len(FEATURES)), version="")
 
 

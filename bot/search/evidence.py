@@ -1,4 +1,4 @@
-"""What a short list of entries says about a question: windows.
+"""What a short list of entries says about a question: windows, and titles but for a letter.
 
 Sounds are looked up in a table of what is sought.
 """
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.compiled import compiled, f64, filled, given, i64, inner, several, u8, u32
+from bot.compiled import compiled, f32, f64, filled, given, i64, inner, several, u8, u32
 from bot.search.grams import Codes, Keys
 from bot.search.index import Layout
 
@@ -23,6 +23,7 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Numbers = NDArray[np.int16]
 Places = tuple[NDArray[np.int32], Numbers]  # letters, and numbers of what is sought
+Worth = tuple[Keys, NDArray[np.float32]]  # all terms of a base, and what each is worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,3 +183,78 @@ def heard(letters: Codes, edges: Ints, words: Codes) -> Floats:
             shares[row, word] = _share_found(numbers[start : max(start, end - 2)], found)
             start = end + 1
     return shares
+
+
+@inner
+def _stretch(letters: Codes, at: int, without: int) -> int:
+    """Five letters as one number, without the one in this place; without the last they are four."""
+    number = 0
+    for place in range(5):
+        if place != without:
+            number = number << 8 | letters[at + place]
+    return number
+
+
+@inner
+def _length(at: int, without: int, size: int) -> int:
+    """How many letters a stretch takes of so many; 0 where it would end behind them."""
+    length = 4 if without == 4 else 5
+    return length if at + length <= size else 0
+
+
+@inner
+def _stretches(letters: Codes) -> Ints:
+    """Every four letters, and every five without an inner one."""
+    found, count = np.empty(4 * len(letters), np.int64), 0
+    for at in range(len(letters)):
+        for without in range(1, 5):
+            if _length(at, without, len(letters)):
+                found[count] = _stretch(letters, at, without)
+                count += 1
+    return found[:count]
+
+
+@inner
+def _likened(letters: Codes, stretches: Ints, table: Numbers) -> NDArray[np.bool_]:
+    """Which sounds of letters lie in a stretch that is among these."""
+    likened = np.zeros(max(len(letters) - 2, 0), np.bool_)
+    for at in range(len(letters)):
+        for without in range(1, 5):
+            length = _length(at, without, len(letters))
+            if length and _number(table, stretches, _stretch(letters, at, without)) >= 0:
+                likened[at : at + length - 2] = True
+    return likened
+
+
+@inner
+def _is_in(keys: Keys, sound: int) -> bool:
+    place = int(np.searchsorted(keys, sound))
+    return bool(place < len(keys) and keys[place] == sound)
+
+
+@compiled(
+    filled(f64),
+    several(given(u8), given(i64), given(i64)),
+    *(given(i64), given(u8), given(u32), several(given(u32), given(f32))),
+)
+def nearly_said(
+    layout: tuple[Codes, Ints, Ints], entries: Ints, asked: Codes, said: Keys, worth: Worth
+) -> Floats:
+    """What those sounds of each title are worth that are said but for one letter, (entries,).
+
+    Such a sound is not among those `said`, but lies in letters that are `asked` once an inner one
+    is left out of five on either side, or on both: whether it was mistyped, dropped, doubled, or
+    changed places with its neighbour.
+    """
+    (letters, passages, starts), (keys, worths) = layout, worth
+    nearly, stretches = np.zeros(len(entries), np.float64), _stretches(asked)
+    table = _table(stretches)
+    for row, entry in enumerate(entries):
+        first = starts[entry]
+        title = letters[passages[first] : passages[first + 1] - 1]  # without the blank behind it
+        sounds = np.array([_sound_at(title, at) for at in range(len(title) - 2)], np.int64)
+        alike = sounds[_likened(title, stretches, table)]
+        for number, sound in enumerate(alike):
+            if not _is_in(said, sound) and not (alike[:number] == sound).any():
+                nearly[row] += worths[np.searchsorted(keys, sound)]
+    return nearly

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from bot.compiled import compiled, f64, filled, given, i64, inner, several, u8, u32
 from bot.search.coverage import Spoken, spoken
-from bot.search.evidence import WINDOWS, Evidence, gather
+from bot.search.evidence import WINDOWS, Evidence, gather, nearly_said
 from bot.search.grams import Codes, Family, Keys, Weighed
 from bot.search.index import Index
 from bot.search.model import Model
@@ -59,7 +59,9 @@ def short_list(index: Index, model: Model, asked: Asked) -> ShortList | None:
     shares = weighed.keys, weighed.terms, weighed.share
     evidence = gather(index.layout, *_sought(shares, said.places, said.letters), entries)
     *told, title = first[:, entries]
-    matrix = np.column_stack([*told, evidence.shares, title])
+    nearly = _nearly(index, using, weighed, asked.letters, entries)
+    title += nearly * (title + nearly)  # a wrong letter is believed by what is right beside it
+    matrix = np.column_stack([*told, evidence.shares, np.minimum(title, 1.0)])
     return ShortList(entries, matrix, evidence, weighed, said, _knowledge(weighed))
 
 
@@ -71,6 +73,15 @@ def _first_stage(index: Index, using: Scales, weighed: Weighed) -> Floats:
     weights = np.array([weighed.share[alike], using.worth[terms]])
     sums = asks.terms.sums(using.terms_of_asks(terms), weights)
     return np.concatenate([scores, _agreement(sums, using.totals, asks.starts)])
+
+
+def _nearly(index: Index, using: Scales, weighed: Weighed, letters: Codes, entries: Ints) -> Floats:
+    """How much of each title the question says but for one wrong letter here and there, 0..1."""
+    layout, said = index.layout, weighed.keys[weighed.of(Family.SOUNDS)]
+    laid = layout.letters, layout.passages, layout.entries
+    worth = nearly_said(laid, entries, letters, said, (index.terms.keys, using.worth))
+    nearly: Floats = worth / using.totals[index.asks.starts[entries], 0]
+    return nearly
 
 
 @inner

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.search.evidence import gather, heard
-from bot.search.grams import encode, sound_keys
+from bot.search.evidence import gather, heard, nearly_said
+from bot.search.grams import distinct, encode, sound_keys
 from bot.search.index import Layout
 
 WIDE, CLOSE = 200, 56  # letters
@@ -78,3 +78,60 @@ def test_words_are_heard_by_their_sounds(passages: list[str], words: list[str]) 
         for word, share in zip(words, found[row].tolist(), strict=True):
             said = {word[at : at + 3] for at in range(len(word) - 2)}
             assert len(said & told) / max(len(said), 1) == share
+
+
+def five(text: str, at: int) -> set[str]:
+    """Five letters of a text without an inner one, whichever that is."""
+    letters = text[at : at + 5]
+    return {letters[:inner] + letters[inner + 1 :] for inner in (1, 2, 3)}
+
+
+def stretches(text: str) -> set[str]:
+    """Every four letters of a text, and every five without an inner one."""
+    fours = {text[at : at + 4] for at in range(len(text) - 3)}
+    return fours.union(*(five(text, at) for at in range(len(text) - 4)))
+
+
+def nearly(title: str, asked: str) -> set[str]:
+    """The sounds of a title that lie in letters which a question says but for one."""
+    said, found = stretches(asked), set[str]()
+    for at in range(len(title) - 3):
+        found |= (
+            {title[at : at + 3], title[at + 1 : at + 4]} if title[at : at + 4] in said else set()
+        )
+    for at in range(len(title) - 4):
+        alike = five(title, at) & said
+        found |= {title[at + n : at + n + 3] for n in range(3)} if alike else set()
+    return found - {asked[at : at + 3] for at in range(len(asked) - 2)}
+
+
+def nearly_told(titles: list[str], asked: str, worth: Worth) -> list[float]:
+    """What the kernel says that titles tell nearly, where each sound is worth so much."""
+    laid = layout([[title, "กขค"] for title in titles])
+    keys = np.concatenate([np.zeros(0, np.uint32), *(sound_keys(encode(s)) for s in worth)])
+    order = keys.argsort()
+    told = np.array([*worth.values()], np.float32)[order]
+    said = distinct(sound_keys(encode(asked)))
+    entries = np.arange(len(titles))
+    where = laid.letters, laid.passages, laid.entries
+    found: list[float] = nearly_said(
+        where, entries, encode(asked), said, (keys[order], told)
+    ).tolist()
+    return found
+
+
+@settings(deadline=None)
+@given(st.lists(st.text("กขคง", max_size=20), min_size=1, max_size=4), st.text("กขคง", max_size=20))
+def test_what_of_a_title_is_said_but_for_a_letter(titles: list[str], asked: str) -> None:
+    """Its sounds that the question lacks and that lie in letters which it has but for one."""
+    sounds = sorted({sound_at(t, at) for t in [*titles, "กขค"] for at in range(len(t) - 2)})
+    worth = {sound: float(1 + 5**place % 17) for place, sound in enumerate(sounds)}
+    expected = [sum(worth[sound] for sound in nearly(title, asked)) for title in titles]
+    assert expected == nearly_told(titles, asked, worth)
+
+
+@pytest.mark.parametrize("asked", ["กขxงจ", "กขงจ", "กขคxงจ", "กคขงจ"])
+def test_a_letter_may_be_wrong_missing_added_or_moved(asked: str) -> None:
+    """Every sound of the title is then said, or nearly."""
+    worth = {"กขค": 1.0, "ขคง": 1.0, "คงจ": 1.0}
+    assert nearly_told(["กขคงจ"], asked, worth) == [sum(sound not in asked for sound in worth)]

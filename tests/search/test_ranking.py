@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.knowledge.entries import Entry, KnowledgeBase
 from bot.search import Index, rank
 from bot.search.coverage import spoken
-from bot.search.features import _sought
+from bot.search.features import FEATURES, _sought
 from bot.search.folding import fold
 from bot.search.grams import distinct, encode, sound_keys, word_keys
 from bot.search.model import Model
@@ -182,3 +182,31 @@ def test_abbreviations_are_known_without_their_dots(text: str, dotted: bool) -> 
     entry = Entry("star", "สดร. ดูดาว", "สดร. มีกล้องดูดาว")
     index = Index.build(KnowledgeBase({entry.id: entry}))
     assert dotted is ("สดร." in rank(index, text, today=TODAY).query.terms)
+
+
+@pytest.mark.parametrize(
+    ("text", "dotted"), [("ค่ายที่ อ เมือง", True), ("ก อตั้งเมื่อไร", False), ("อยู่ที่เมืองไหน", False)]
+)
+def test_a_letter_beside_one_blank_is_no_abbreviation(text: str, dotted: bool) -> None:
+    """Entries write อ. เมือง; the blank in "ก อตั้ง" is a slip, and nobody spoke of a district."""
+    entry = Entry("camp", "ค่ายดูดาว", "จัดที่ อ. เมือง")
+    index = Index.build(KnowledgeBase({entry.id: entry}))
+    assert dotted is ("อ." in rank(index, text, today=TODAY).query.terms)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("หน่วยความจำแฟลชคืออะไร", 1.0),
+        ("หน่วยควาพจำแฟลชคืออะไร", 1.0),
+        ("หน่วยควาจำแฟลชคืออะไร", 1.0),
+        ("หน่วยควมาจำแฟลชคืออะไร", 1.0),
+        ("หน่วยจำแฟลชคืออะไร", 0.7),
+    ],
+)
+def test_a_title_with_a_wrong_letter_is_said(text: str, said: float) -> None:
+    """A letter mistyped, missing or moved takes away sounds, which those beside it give back."""
+    entries = (Entry("flash", "หน่วยความจำแฟลช", ""), Entry("disk", "จานแม่เหล็ก", ""))
+    index = Index.build(KnowledgeBase({entry.id: entry for entry in entries}))
+    (first, *_) = rank(index, text, today=TODAY).matches
+    assert first.features[FEATURES.index("title")] == pytest.approx(said, abs=0.05)
