@@ -23,6 +23,7 @@ from bot.knowledge.decoding import clean
 from bot.knowledge.entries import Entry, Source
 from bot.knowledge.fields import is_web_link
 from bot.knowledge.paragraphs import mended
+from bot.knowledge.words import release_words
 from bot.thai.dates import parse_date
 from bot.thai.segment import Segmenter
 
@@ -48,6 +49,17 @@ _WRITER = re.compile(
     r"(เขียน|เรียบเรียง|โพสต์|เผยแพร่|แก้ไข)\s?(ข่าว)?โดย[\s:：]|(ผู้สื่อข่าว|ผู้เขียน|ผู้เผยแพร่)\s*[:：]"
 )
 _PICTURES = re.compile("^[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff\\s]+")
+_LETTERHEAD = re.compile(
+    r"(เอกสาร)?ข่าว(ประชาสัมพันธ์|แจก|เพื่อสื่อมวลชน|สื่อมวลชน)?(\s*(ฉบับ)?ที่\s*[0-9๐-๙]+(\s*/\s*[0-9๐-๙]+)?)?"
+    r"|(Press|News) Release",
+    re.IGNORECASE,
+)
+_MINISTRY = re.compile(
+    "(สำนักงานปลัด)?กระทรวง(การอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม|วิทยาศาสตร์และเทคโนโลยี)"
+    r"|(ฉบับ)?ที่\s*[0-9๐-๙]+\s*/\s*[0-9๐-๙]{2,4}"
+)
+_IN_BRACKETS = re.compile(r"\s*\([^)]{2,40}\)")
+_SUBJECT = re.compile(r"^เรื่อง\s*[:：]?\s*")
 _NOTICE = re.compile("(ประกาศ|คำสั่ง|ระเบียบ|ข้อบังคับ)(?!ผล)[ก-๙]")
 _MATTER = re.compile(r"เรื่อง\s*[:：]?\s*\S")
 _SIGNED = re.compile(r"(ประกาศ|สั่ง|ให้ไว้)\s*ณ\s*วันที่\s*(?P<day>\S.{4,40})")
@@ -122,7 +134,7 @@ def _tidy(text: str) -> list[str]:
 def _take_apart(lines: Sequence[str]) -> _Lines:
     if not lines:
         return _Lines("")
-    lines = list(dropwhile(is_menu, lines)) or lines
+    lines = _without_letterhead(list(dropwhile(is_menu, lines)) or lines)
     first = _PICTURES.sub("", lines[0].removeprefix(_SITE)).strip() or lines[0]
     rest, url = _without_source(lines[1:])
     published, rest = _without_date(rest)
@@ -131,6 +143,23 @@ def _take_apart(lines: Sequence[str]) -> _Lines:
     published = published or _day_of_notice(rest)
     title, whole = _whole_title(first, rest[:_HEADER_LINES])
     return _Lines(_without_tail(title), tuple(rest), published, url, whole)
+
+
+def _without_letterhead(lines: Sequence[str]) -> Sequence[str]:
+    """The lines from the title on, where a letterhead stands above it; its day comes next."""
+    if not _LETTERHEAD.fullmatch(lines[0]):
+        return lines
+    rest = list(dropwhile(_is_of_letterhead, lines))
+    if not rest:
+        return lines
+    days = [line for line in lines[: -len(rest)] if _DATE_LINE.fullmatch(line)]
+    return [_SUBJECT.sub("", rest[0]), *days, *rest[1:]]
+
+
+def _is_of_letterhead(line: str) -> bool:
+    name = _IN_BRACKETS.sub("", line)
+    known = name in release_words().agency_names() or _MINISTRY.fullmatch(name)
+    return bool(known or _LETTERHEAD.fullmatch(line) or _DATE_LINE.fullmatch(line))
 
 
 def _without_source(lines: Sequence[str]) -> tuple[list[str], str]:
