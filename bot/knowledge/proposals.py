@@ -274,8 +274,10 @@ class _Asker:
         unknown = [one for one in self._entry.people if not _KNOWN.search(one.role)]
         for person in unknown[first:last]:
             yield from self._form("person_who", person=said_name(person, whole=True))
-            sound = _ROLE[0] <= len(person.role) <= _ROLE[1] and not _SAID.search(person.role)
-            yield from self._form("person_role", role=_OR.split(person.role)[0] if sound else "")
+            role = _OR.split(person.role)[0]
+            sound = _ROLE[0] <= len(role) <= _ROLE[1] and not _SAID.search(role)
+            alone = _OFFICE.match(role) and not role[-1].isdigit()
+            yield from self._form("person_role", role=role if sound and alone else "")
 
     def _speakers(self) -> tuple[Person, ...]:
         return self._entry.people if _SAID.search(self._entry.body) else ()
