@@ -35,6 +35,7 @@ _LONGEST_DECK = 130  # signs of a headline's second and third line
 _ANNOUNCED = 8  # paragraphs in which an announced event's days may stand
 _LONGEST_EVENT = timedelta(days=200)
 _LONG_AGO = timedelta(days=400)
+_LONG_BEFORE = timedelta(days=120)
 
 _HELD_WORD = re.compile(
     r"จัดขึ้น|จัดงาน|จัดแสดง|กำหนดจัด|เปิดให้เข้าชม|จะจัด|จะขึ้น|เริ่มที่|จัดที่|จัดใหญ่|ระหว่างวันที่|ระหว่าง\s*$"
@@ -93,7 +94,7 @@ def find_happening(title: str, paragraphs: Sequence[str], published: date | None
     Of a release that does not tell its own day, only days with their year count.
     """
     paragraphs = _without_decks(paragraphs, published)
-    days = _settle(title, paragraphs, published)
+    days = _doubted(_settle(title, paragraphs, published), published)
     venue, where = _venue(days, paragraphs)
     if days is None and not venue:
         return Happening()
@@ -109,6 +110,14 @@ def find_happening(title: str, paragraphs: Sequence[str], published: date | None
         cost=_cost(told, title),
     )
     return Happening(event, tuple(_findings(event, days, where)))
+
+
+def _doubted(days: _Days | None, published: date | None) -> _Days | None:
+    """Days far from that of the release are marked: the year may be a slip of its writer."""
+    if days and published and abs(days.first - published) > _LONG_BEFORE:
+        how = "ห่างจากวันที่ข่าวออกกว่าสี่เดือน ต้นฉบับอาจพิมพ์ปีผิด"
+        return replace(days, how=how, sure=False)
+    return days
 
 
 def _without_decks(paragraphs: Sequence[str], published: date | None) -> Sequence[str]:

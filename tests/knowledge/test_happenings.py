@@ -87,6 +87,13 @@ def test_an_announced_event_comes_before_the_press_conference() -> None:
     assert "ไม่มีค่าใช้จ่าย" == found.cost
 
 
+def test_a_day_of_another_year_is_told_as_unsure() -> None:
+    """As printed, but marked for a look: the writer may have meant this year."""
+    for day, sure in (("9 มีนาคม 2562", False), ("9 มีนาคม 2563", True)):
+        found = find_happening("ข่าว", [f"เมื่อวันที่ {day} อธิบดีเปิดงาน"], PUBLISHED)
+        assert sure is next(one for one in found.findings if one.field == "event.start").sure
+
+
 def test_several_periods_are_told_as_unsure() -> None:
     """First to last day, marked for a look."""
     found = find_happening(
