@@ -75,7 +75,7 @@ _ASKS_SUM = re.compile("ลงทุน|มูลค่า|รางวัล")
 _BUDGET = "งบ"
 _FREE = re.compile(
     "(?:โดย)?ไม่(?:ต้อง)?(?:เสีย|มี|คิด|เก็บ|เรียกเก็บ|จ่าย)ค่า(?:ใช้จ่าย|เข้า|บริการ)?[^ ]{0,20}(?: ใด ๆ)?"
-    "|(?:งดเก็บ|งดเว้น|ยกเว้น|ยกเลิก)ค่า[^ ]{0,20}|ฟรี[^ ]{0,20}"
+    "|(?P<waived>(?:งดเก็บ|งดเว้น|ยกเว้น|ยกเลิก)ค่า)[^ ]{0,20}|ฟรี[^ ]{0,20}"
 )
 
 
@@ -188,4 +188,5 @@ def prices(text: str, question: str, _today: date) -> Iterator[Candidate]:
         fits = not each or tells_each(text[max(0, found.start() - _EACH_LETTERS) : found.end() + 3])
         yield Candidate(found.start(), found.end(), 1.0 if fits else 0.1)
     for found in _FREE.finditer(text) if not asks_sum(question) else ():
-        yield Candidate(found.start(), found.end(), 1.0)
+        said = bool(found["waived"]) and found["waived"] in question  # that much is known
+        yield Candidate(found.start(), found.end(), 0.1 if said else 1.0)

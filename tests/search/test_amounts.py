@@ -151,6 +151,14 @@ def test_what_is_not_charged_is_free(text: str) -> None:
     assert found[0] in text
 
 
+def test_what_the_question_says_is_waived_is_no_news() -> None:
+    """Of whom a fee is waived is asked, not whether."""
+    text = "ประกาศยกเว้นค่าสมัครสอบ เหลือ 150 บาท"
+    found = prices(text, "ยกเว้นค่าสมัครเหลือเท่าไหร่", date(2026, 1, 1))
+    likely = {text[one.start : one.end].strip(): one.likeness for one in found}
+    assert likely["150 บาท"] > likely["ยกเว้นค่าสมัครสอบ"]
+
+
 def _likely(text: str, question: str) -> list[tuple[str, float]]:
     found = amounts(text, question, date(2026, 1, 1))
     return [(text[one.start : one.end].strip(), one.likeness) for one in found]
