@@ -69,7 +69,8 @@ class Responder:
         reply = self._carry_out(intent, talk, at) if intent else None
         if reply is None:
             reply = self._search(text, talk, at)
-        if reply.outcome is Outcome.NO_ANSWER and reply.entry == MINISTRY:
+        named = intent is None or intent.named  # not by what was said before
+        if named and reply.outcome is Outcome.NO_ANSWER and reply.entry == MINISTRY:
             reply = self._told_elsewhere(text, today) or reply
         return _stamped(self._extras.offered(reply, today), at)
 

@@ -24,6 +24,7 @@ from bot.search.folding import fold
 from bot.search.marks import dated
 from bot.search.passages import Quotes
 from bot.search.ranking import Match, Query, QuestionWord, Ranking, Verdict
+from bot.search.spans import is_kind_asked
 from bot.thai.dictionary import thai_words
 from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect, focus_of, wants_advice, wants_newest, wants_several
@@ -159,7 +160,9 @@ class Doubts:
         alone = lead <= _ALONE and query.aspect is not Aspect.CONTACT
         near = ranking.probability >= _LIKELY or alone or names_party(entry, query)
         least = _NEARLY_PLAIN if lead <= _FAR_AHEAD else 1.0
-        return fact is not None and near and (fact.is_plain or fact.confidence >= least)
+        if fact is None or not (near and (fact.is_plain or fact.confidence >= least)):
+            return False
+        return fact.kind is not Aspect.WHERE or is_kind_asked(fact.text, query.clean)
 
     def _no_rivals(self, ranking: Ranking) -> set[str]:
         """Who tells of the first match's event, and older ones where the newest is asked for."""

@@ -92,6 +92,7 @@ _ASKS_PLACE = re.compile(
     "|จังหวัด|อำเภอ|อำเพอ|ตำบล|ประเทศ|ประเทด|ภาค|เมือง|เขต|แขวง|ถนน|ห้าง|โรงพยาบาล|เขื่อน|ตลาด|ร้าน"
     f"|(?:รร|รพ|จว)(?=\\.? ?(?:ชื่อ)?{_WHICH}))\\.? ?[ก-๙]{{0,6}}?{_WHICH}"  # no กิจกรรม, no ตรวจวัด
 )
+_AREA = re.compile("จ|อำเ|ตำบล|ประเท|ภาค|เมือง|เขต|แขวง|ถนน")
 _SAME_PLACE = {
     "ตึก": "ตึก|อาคาร",
     "อาคาร": "ตึก|อาคาร",
@@ -178,6 +179,17 @@ def _places(text: str, question: str, _today: date) -> Iterator[Candidate]:
         if heads:
             likely = 1.0 if wanted else likely / 2
         yield Candidate(found.start(), found.end(), likely)
+
+
+def is_kind_asked(place: str, question: str) -> bool:
+    """Whether a place is of the kind that a question names: no parliament to "ที่ร้านไหน".
+
+    Provinces, countries and the like go by their names alone.
+    """
+    asked = _ASKS_PLACE.search(question)
+    if asked is None or _AREA.match(asked[1]):
+        return True
+    return re.search(_SAME_PLACE.get(asked[1], asked[1]), place) is not None
 
 
 def asks_body(question: str) -> bool:

@@ -12,7 +12,7 @@ from bot.knowledge.entries import Contact, Entry, Event, Kind, Person
 from bot.search.passages import Quotation, Quotes, quote, window
 from bot.search.pieces import PASSAGE_LIMIT, passages_of, windows
 from bot.search.ranking import Part, Query
-from bot.search.spans import candidates
+from bot.search.spans import candidates, is_kind_asked
 from bot.thai.normalise import normalise
 from bot.thai.questions import Aspect, aspect_of
 
@@ -435,6 +435,21 @@ def test_a_hospital_and_a_dam_are_places(question: str, place: str) -> None:
     """Each is told to who asks for one, before the hall that is named first."""
     body = "ว่าวบินจากห้องประชุมกลาง ผ่านโรงพยาบาลลมเย็น ไปเหนือเขื่อนน้ำใส"
     assert place == span_of(Entry("x", "ว่าวบิน", body), question)
+
+
+@pytest.mark.parametrize(
+    ("place", "question", "kind"),
+    [
+        ("รัฐสภา", "คุยกันที่ร้านไหน", False),
+        ("ร้านข้าวต้ม ชั้น 3", "คุยกันที่ร้านไหน", True),
+        ("อาคารกระจก", "คุยกันที่ตึกไร", True),
+        ("รัฐสภา", "คุยกันที่ไหน", True),
+        ("น่าน", "คุยกันที่จังหวัดไหน", True),
+    ],
+)
+def test_a_place_is_of_the_kind_that_is_asked_for(place: str, question: str, kind: bool) -> None:
+    """Where a kind is named only such a place answers; a province need not say that it is one."""
+    assert kind is is_kind_asked(place, question)
 
 
 def _placed(body: str, question: str) -> list[tuple[str, float]]:
