@@ -28,6 +28,7 @@ MOST = 8
 _LEAST = 5
 _MOST_TRIED = 22
 _LONGEST = 110
+_NOTICE = (10, 50)  # letters of a title that is a matter by itself
 _VENUE = (4, 45)
 _ROLE = (12, 60)
 _MOST_TOPICS = 3
@@ -51,6 +52,14 @@ _OFFICE = re.compile(
 _OR = re.compile(r"\s?\(|\sหรือ\s|\sผู้บริหาร|และ(?:อดีต|ผู้)")
 _CAPITAL = "กรุงเทพมหานคร"
 _JOIN = re.compile("สมัคร|ลงทะเบียน")
+_APPLYING = {  # what is asked of an application → what a body says that tells it
+    "apply_when": re.compile("ถึง|ภายใน|ปิดรับ|วันที่"),
+    "apply_how": re.compile("สมัคร"),
+    "apply_who": re.compile("คุณสมบัติ|ผู้มีสิทธิ|ผู้สมัครต้อง|อายุ"),
+    "apply_papers": re.compile("เอกสาร|หลักฐาน|สำเนา"),
+    "apply_fee": re.compile("ค่าสมัคร|ค่าธรรมเนียม|ค่าลงทะเบียน|ไม่มีค่าใช้จ่าย|ฟรี"),
+    "apply_contact": re.compile(""),
+}
 _APP = re.compile("แอป")
 _STORE = re.compile("ดาวน์โหลด|Play ?Store|Google Play|App ?Store", re.IGNORECASE)
 _OPENED = re.compile("(เป็นประธาน|กล่าว)(ใน)?(พิธี|การ)?เปิด|เปิดงาน")
@@ -137,7 +146,9 @@ class _Asker:
 
     def _by_subject(self) -> Iterator[Iterator[str]]:
         """What is asked about each name, topic, deed and person, likelier ones first."""
-        told = self._subject
+        told, title = self._subject, self._entry.title
+        if told.applied:
+            yield self._of_application(told.applied)
         for number, name in enumerate(told.names[:2]):
             yield self._of_name(name, first=number == 0)
         for partner in told.partners[:2]:
@@ -146,12 +157,20 @@ class _Asker:
             yield islice(self._of_deed(deed), _MOST_OF_OTHERS if number else _MOST_OF_FIRST)
         for topic in told.topics[:_MOST_TOPICS]:
             yield self._of_topic(topic)
-        if told.clause:
+        if told.clause and told.clause not in told.names:
             yield self._of_clause(told.clause)
+        elif not (told.actor or told.names) and _NOTICE[0] <= len(title) <= _NOTICE[1]:
+            yield self._of_plain(title)
         for one in (*told.works, *told.told):
             yield self._of_told(one)
         yield self._of_smaller_things()
         yield self._of_people()
+
+    def _of_application(self, applied: str) -> Iterator[str]:
+        """How one applies, until when, who may, with what papers, and for how much."""
+        for ask, told in _APPLYING.items():
+            if told.search(self._entry.body):
+                yield from self._known(ask, applied=applied)
 
     def _of_name(self, name: str, *, first: bool) -> Iterator[str]:
         body, event = self._entry.body, self._event
@@ -174,6 +193,9 @@ class _Asker:
             "name_whose": first and not held and title_words().headed.match(name) is not None,
             "name_person": first and not held and _SAID.search(body) is not None,
         }
+        if kind_of_topic(name) == "money":
+            yield from self._of_application(name)
+            wanted["name_join"] = False
         for ask in (ask for ask, known in wanted.items() if known):
             yield from self._form(ask, name=name)
 
@@ -190,7 +212,9 @@ class _Asker:
 
     def _of_clause(self, clause: str) -> Iterator[str]:
         """On which day and where it was done, with whom and to what end; of royalty no more."""
-        if title_words().royal.search(clause):
+        if not self._about["actor"]:
+            yield from self._of_plain(clause)
+        elif title_words().royal.search(clause):
             yield from self._when_and_where(clause)
             yield from self._form("clause_month", clause=clause)
         elif happens(clause):
@@ -201,6 +225,14 @@ class _Asker:
                 yield from self._form("clause_end", clause=clause)
         elif is_worked_at(clause):
             yield from self._form("clause_how", clause=clause)
+
+    def _of_plain(self, clause: str) -> Iterator[str]:
+        """The same of what a notice tells without saying who does it."""
+        if happens(clause):
+            yield from self._known("plain_when", clause=clause)
+            yield from self._known("plain_where", clause=clause)
+        yield from self._form("plain_news", clause=clause)
+        yield from self._known("plain_contact", clause=clause)
 
     def _when_and_where(self, clause: str) -> Iterator[str]:
         """What the clause does not tell itself."""

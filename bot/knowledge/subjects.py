@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 
 from bot.knowledge.deeds import Deed, clause_of, deeds_of, works_of
 from bot.knowledge.entries import Entry
@@ -17,8 +17,10 @@ from bot.knowledge.headlines import (
     chunks_of,
     closed,
     head_before,
+    joined,
     offices,
     opening_of,
+    opens_another,
     partners_of,
     thai_before,
     title_words,
@@ -46,6 +48,15 @@ _ENGLISH = re.compile(
     r"(?P<name>[A-Z][A-Za-z0-9&+.\-]{0,40}"
     r"(?:\s(?:[A-Z0-9][A-Za-z0-9&+.\-]*(?!,[0-9])|of|for|the|and|on|in|to|&))*(?:\s[12][0-9]{3})?)"
 )
+_OPEN_TO_ALL = ("money", "course", "gathering")  # kinds that a title may begin with as their name
+_NOTICE = re.compile(  # how one opens
+    r"^(?:ประกาศ[^ ]{0,60} เรื่อง ?|ประกาศ(?=รับ|เปิด|ผล|ปิด|หยุด|เลื่อน)"
+    "|(?:ขอ)?เชิญ(?:ชวน)?(?:ผู้สนใจ)?(?:เข้า)?(?:ร่วม|ชม|ฟัง)?)"
+)
+_CALL = re.compile(
+    "(?:เปิด)?รับสมัคร(?:บุคคล(?:ทั่วไป)?(?:เพื่อ)?(?:สรรหาและ)?(?:เลือกสรร|คัดเลือก|สอบคัดเลือก)?"
+    "(?:และ)?(?:บรรจุ|จ้าง)?(?:เข้า)?(?:เป็น)?)?"
+)
 _GOES_ON = re.compile(r"\s?[-–&/:,]\s?[A-Z0-9]|\s[a-z]")
 _OF_SOMEBODYS = re.compile("รมว|รัฐมนตรี|นายก")
 _SOMEBODY = re.compile(r"(?:MR|MRS|MS|DR|PROF|H\.E)\.", re.IGNORECASE)
@@ -55,6 +66,7 @@ _SOMEBODY = re.compile(r"(?:MR|MRS|MS|DR|PROF|H\.E)\.", re.IGNORECASE)
 class Subject:
     """Whatever the title does not tell is empty.
 
+    `applied` is what one may apply for ("พนักงานราชการ").
     `deeds` and `clause` are what was done, in parts and as a sentence; `names` come with the noun
     before them ("โครงการยุวชนอาสา"); `topics` are phrases that the body comes back to, `works` what
     is worked at. `told` are names and topics that only the lead tells of, `named` the names that
@@ -62,6 +74,7 @@ class Subject:
     """
 
     actor: str = ""
+    applied: str = ""
     partners: tuple[str, ...] = ()
     deeds: tuple[Deed, ...] = ()
     clause: str = ""
@@ -75,7 +88,7 @@ class Subject:
 
 def subject_of(entry: Entry) -> Subject:
     """Take the title of `entry` apart; its body tells what weighs in it."""
-    title = entry.title[:_TITLE]
+    title = _NOTICE.sub("", entry.title[:_TITLE])
     chunks = chunks_of(title)
     people = [person.name for person in entry.people]
     opening = _opening(chunks)
@@ -93,6 +106,7 @@ def subject_of(entry: Entry) -> Subject:
     others = _apart(_in_body(entry), (*known, *told, *named)) if few else ()
     return Subject(
         actor="" if opening else actor_of(chunks[:verb], people),
+        applied=_applied(chunks),
         partners=tuple(partners_of(done)),
         deeds=deeds,
         clause=clause_of(done, people),
@@ -140,12 +154,26 @@ def _opening(chunks: Sequence[str]) -> str:
     first, second = (*chunks[:2], "", "")[:2]
     if words.offered.match(first):
         return f"{first}{second}" if second.startswith("ด้วย") else first
-    return first if words.held.match(first) else ""
+    return first if words.held.match(first) or kind_of_topic(first) in _OPEN_TO_ALL else ""
+
+
+def _applied(chunks: Sequence[str]) -> str:
+    """What a call for applications is for, up to where it tells of the year or the place."""
+    calls = (_CALL.match(chunk) for chunk in chunks)
+    found = next(((n, call) for n, call in enumerate(calls) if call), None)
+    if not found:
+        return ""
+    number, call = found
+    rest = [one for one in (chunks[number][call.end() :], *chunks[number + 1 :]) if one]
+    applied = joined([*rest[:1], *takewhile(lambda one: not opens_another(one), rest[1:])])
+    whole = closed(applied) == applied and _NAME[0] <= len(applied) <= _NAME[1]
+    return applied if whole and not offices().match(applied) else ""
 
 
 def _as_name(opening: str) -> list[str]:
     """The opening where it is long enough to be a name ("เปิดบ้านสถานีดาวเทียม")."""
-    least = _OFFERED if title_words().offered.match(opening) else _OPENING[0]
+    short = title_words().offered.match(opening) or kind_of_topic(opening) in _OPEN_TO_ALL
+    least = _OFFERED if short else _OPENING[0]
     return [opening] if least <= len(opening) <= _OPENING[1] else []
 
 

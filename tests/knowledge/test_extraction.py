@@ -1,6 +1,7 @@
 """The further fields of a release: people, contacts, tags, kind, summary, proposed questions."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -365,6 +366,27 @@ def test_a_place_is_the_house_and_nobody_goes_to_their_own(
     there = [one for one in asked_about(entry) if "ไปทำอะไรที่" in one or "งานอะไรที่" in one]
     assert there if said else not there
     assert all(said in one and "ห้อง" not in one for one in there)
+
+
+@pytest.mark.parametrize(
+    ("title", "question"),
+    [
+        ("ประกาศรับสมัครบุคคลเพื่อเลือกสรรเป็นพนักงานราชการทั่วไป", "ใครสมัครพนักงานราชการทั่วไปได้บ้าง"),
+        ("ประกาศกองคลัง เรื่อง ปิดปรับปรุงระบบจ่ายเงิน", "ปิดปรับปรุงระบบจ่ายเงินวันไหน"),
+        ("ขอเชิญร่วมงานตลาดนัดนักคิด 2569", "งานตลาดนัดนักคิดจัดที่ไหน"),
+        ("ทุนเรียนดีวิทยาศาสตร์ ประจำปี 2570", "สมัครทุนเรียนดีวิทยาศาสตร์ยังไง"),
+        ("เตือนภัยฝุ่นสัปดาห์นี้", "ขอรายละเอียดเรื่องเตือนภัยฝุ่นสัปดาห์นี้"),
+    ],
+)
+def test_a_notice_is_asked_about(title: str, question: str) -> None:
+    """Though it does not say who acts: what one applies for, what is shut, held or given."""
+    body = "ผู้สมัครต้องมีอายุ 18 ปี สมัครได้ถึงวันที่ 15"
+    event = Event(date(2026, 12, 1), date(2026, 12, 15), venue="ศูนย์ประชุมใหญ่")
+    entry = Entry("a", title, body, event=event)
+    asked = {
+        one.removesuffix("คะ") for i in range(9) for one in asked_about(replace(entry, id=f"{i}"))
+    }
+    assert question in asked
 
 
 def test_a_motto_is_no_name() -> None:
