@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import takewhile
 
 from bot.knowledge.headlines import (
     closed,
@@ -26,7 +25,8 @@ from bot.thai.tagging import word_classes
 _LETTERS = (6, 42)  # of what it was done to
 _LONGEST = 60
 _WORD = 14  # letters from which on a single word says enough
-_CLAUSE = (12, 60)
+_CLAUSE = (12, 70)
+_SAYS_ENOUGH = 30  # letters from which on an office behind it only says whose it is
 _WORK = (12, 44)
 _PASSIVE = re.compile("[ก-๙]{3,12}โดย(?!ไม่|ใช้|มี|การ)")
 _UNSAID = re.compile(":| - |/| [0-9]{1,2}$|ยิ่งใหญ่$")  # of headlines; a number without its noun
@@ -119,7 +119,13 @@ def _behind_joining(chunks: Sequence[str]) -> Sequence[str]:
 
 def _whole(chunks: Sequence[str]) -> Sequence[str]:
     """The first piece and those behind it up to where a headline begins another matter."""
-    return [*chunks[:1], *takewhile(lambda one: not opens_another(one), chunks[1:])]
+    told = list(chunks[:1])
+    for chunk in chunks[1:]:
+        whose = offices().match(chunk) and len("".join(told)) >= _SAYS_ENOUGH
+        if whose or opens_another(chunk):
+            break
+        told.append(chunk)
+    return told
 
 
 def works_of(chunks: Sequence[str]) -> Iterator[str]:

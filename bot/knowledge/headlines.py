@@ -56,12 +56,17 @@ class TitleWords:
 
 def chunks_of(title: str) -> list[str]:
     """The pieces between blanks, quoted names whole; an actor glued to its verb set apart."""
-    pieces = _NOISE.sub(" ", _QUOTED.sub(_unquoted, _COVID.sub(r"\1-19", title))).split()
+    pieces = _NOISE.sub(" ", _QUOTED.sub(_unquoted, _mended(title))).split()
     chunks = [piece.strip(QUOTES).replace(_INSIDE, " ") for piece in pieces if piece.strip(QUOTES)]
     for number, chunk in enumerate(chunks[:2]):
         if glued := _glued().match(chunk):
             return [*chunks[:number], glued["actor"], chunk[glued.end() :], *chunks[number + 1 :]]
     return chunks
+
+
+def _mended(title: str) -> str:
+    """Without blanks inside a word."""
+    return re.sub(r"\s+ๆ", "ๆ", _COVID.sub(r"\1-19", title))
 
 
 def _unquoted(quote: re.Match[str]) -> str:
