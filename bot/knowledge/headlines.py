@@ -18,7 +18,7 @@ _PART, _NAME = 12, 70  # letters of an office's name
 _AND = 6  # letters of "และ" with a name
 _INSIDE = "\ue000"  # stands for a blank inside a quoted name
 _COVID = re.compile(r"(โควิด|(?:COVID|Covid))\s*[-–]?\s*19")
-_QUOTED = re.compile(rf"\s?{NAMED.pattern}")
+_QUOTED = re.compile("\\s?[“\"‘'](?P<name>[^”\"’']{4,150})[”\"’']")
 _BEFORE = 30  # letters
 _THAI_END = re.compile("[ก-๙]*$")
 _NOISE = re.compile("!+|…|\\.{2,}|\\[[^\\]]*\\]|\\(อว\\.?\\)|\\([A-Za-z][A-Za-z0-9 .&-]*\\)")
@@ -218,6 +218,8 @@ def head_before(found: re.Match[str]) -> str:
     """The noun that a name found in a text goes with ("โครงการ"), if it stands before it."""
     words, before = title_words(), thai_before(found)
     cut = Names.load().segmenter().words(before)
+    if len(before) == _BEFORE:
+        cut = cut[1:]  # the first may have begun earlier
     head = words.heads.search(before)
     if head and len(head["head"]) in accumulate(map(len, reversed(cut))):
         return head["head"]

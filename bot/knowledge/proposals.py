@@ -14,7 +14,7 @@ from itertools import chain, islice, zip_longest
 from bot.knowledge.deeds import Deed, happens, is_attended, is_worked_at
 from bot.knowledge.entries import Entry, Event, Person
 from bot.knowledge.happenings import ONLINE
-from bot.knowledge.headlines import title_words
+from bot.knowledge.headlines import offices, title_words
 from bot.knowledge.persons import untitled
 from bot.knowledge.phrases import kind_of_topic
 from bot.knowledge.problems import LOST_LETTER
@@ -140,8 +140,9 @@ class _Asker:
 
     def common(self) -> Iterator[str]:
         """News of it, who is who, and what there was at the place and on the day."""
-        if not title_words().royal.search(self._subject.clause):
-            yield from self._form("clause_news", clause=self._subject.clause)
+        clause = self._subject.clause
+        if (happens(clause) or is_worked_at(clause)) and not title_words().royal.search(clause):
+            yield from self._form("clause_news", clause=clause)
         yield from self._of_people(2, 5)
         yield from self._of_the_place()
         yield from self._of_the_day()
@@ -161,7 +162,7 @@ class _Asker:
             yield self._of_topic(topic)
         if told.clause and told.clause not in told.names:
             yield self._of_clause(told.clause)
-        elif not (told.actor or told.names) and _NOTICE[0] <= len(title) <= _NOTICE[1]:
+        elif not (told.actor or told.names or offices().search(title)) and _fits(title, _NOTICE):
             yield self._of_plain(title)
         for one in (*told.works, *told.told):
             yield self._of_told(one)
@@ -188,7 +189,7 @@ class _Asker:
             "name_what": not held,
             "held_what": held and not _ABOUT.search(name),
             "name_get": _APP.match(name) is not None and _STORE.search(body) is not None,
-            "name_contact": first and self._knows["contact"],
+            "name_contact": first and self._knows["contact"] and _is_offered(name),
             "name_held": held and bool(event.organizer),
             "name_count": held and first and self._knows["people"],
             "name_opened": held and _OPENED.search(body) is not None,
@@ -258,7 +259,6 @@ class _Asker:
         """What is worked at, and what only the lead tells of: a name, or a topic."""
         named = "name_what" if title_words().headed.match(one) else _about_kind(one)
         yield from self._form(named, name=one, topic=one)
-        yield from self._of_the_office(one)
         if self._speakers() and not _is_gathering(one):
             yield from self._form("topic_person", topic=one)
             yield from self._form("topic_news", topic=one)
@@ -309,7 +309,7 @@ class _Asker:
         for person in unknown[first:last]:
             yield from self._form("person_who", person=said_name(person, whole=True))
             role = _OR.split(person.role)[0]
-            sound = _ROLE[0] <= len(role) <= _ROLE[1] and not _SAID.search(role)
+            sound = _fits(role, _ROLE) and not _SAID.search(role)
             alone = _OFFICE.match(role) and not role[-1].isdigit()
             yield from self._form("person_role", role=role if sound and alone else "")
 
@@ -355,6 +355,16 @@ class _Asker:
             yield _spaced(_SLOT.sub(lambda slot: _set_off(about, slot), form))
 
 
+def _fits(text: str, least_and_most: tuple[int, int]) -> bool:
+    return least_and_most[0] <= len(text) <= least_and_most[1]
+
+
+def _is_offered(name: str) -> bool:
+    """Whether it is a thing of the kind that an office answers for."""
+    words = title_words()
+    return any(one.match(name) for one in (words.headed, words.held, words.offered))
+
+
 def _is_gathering(topic: str) -> bool:
     """Whether it is held, so that nobody does anything about it."""
     return kind_of_topic(topic) == "gathering" or title_words().held.match(topic) is not None
@@ -368,7 +378,7 @@ def _about_kind(topic: str) -> str:
 def _about(entry: Entry, subject: Subject, event: Event) -> dict[str, str]:
     venue = said_venue(event.venue)
     own = any(is_at_home(person.role, venue) for person in entry.people[:1])
-    named = event.venue != ONLINE and not own and _VENUE[0] <= len(venue) <= _VENUE[1]
+    named = event.venue != ONLINE and not own and _fits(venue, _VENUE)
     return {
         "actor": said_actor(subject.actor, entry),
         "name": subject.names[0] if subject.names else "",

@@ -57,7 +57,8 @@ _CALL = re.compile(
     "(?:เปิด)?รับสมัคร(?:บุคคล(?:ทั่วไป)?(?:เพื่อ)?(?:สรรหาและ)?(?:เลือกสรร|คัดเลือก|สอบคัดเลือก)?"
     "(?:และ)?(?:บรรจุ|จ้าง)?(?:เข้า)?(?:เป็น)?)?"
 )
-_GOES_ON = re.compile(r"\s?[-–&/:,]\s?[A-Z0-9]|\s[a-z]")
+_GOES_ON = re.compile(r"\s?[-–&/:,]\s?[A-Z0-9]|\s[a-z]|[’']")
+_GOES_BEFORE = re.compile(r"[A-Za-z0-9] ?[-–&/:] ?$")
 _OF_SOMEBODYS = re.compile("รมว|รัฐมนตรี|นายก")
 _SOMEBODY = re.compile(r"(?:MR|MRS|MS|DR|PROF|H\.E)\.", re.IGNORECASE)
 
@@ -95,6 +96,7 @@ def subject_of(entry: Entry) -> Subject:
     names = _names(entry, title, opening)
     verb = next((n for n, chunk in enumerate(chunks[:8]) if n and _is_verb(chunk)), 0)
     done = chunks[verb:]
+    actor = "" if opening else actor_of(chunks[:verb], people)
     deeds = tuple(deeds_of(done, people))
     things = filter(kind_of_topic, (d.thing for d in deeds if d.kind not in _OF_SOMEBODY))
     topics = list(_apart([*topics_of(chunks, entry, 1), *things], (*names, *people)))
@@ -105,11 +107,11 @@ def subject_of(entry: Entry) -> Subject:
     few = len((*names, *topics, *works, *told)) < _ENOUGH
     others = _apart(_in_body(entry), (*known, *told, *named)) if few else ()
     return Subject(
-        actor="" if opening else actor_of(chunks[:verb], people),
+        actor=actor,
         applied=_applied(chunks),
         partners=tuple(partners_of(done)),
         deeds=deeds,
-        clause=clause_of(done, people),
+        clause=clause_of(done, people) if actor or opening or not verb else "",
         names=tuple(names),
         topics=tuple(sorted(topics, key=len, reverse=True)),
         works=works,
@@ -241,7 +243,8 @@ def _english(title: str) -> Iterator[str]:
         head = head_before(found)
         known = head if len(name) > 1 else ""
         vague = _SOMEBODY.match(name) or name in title_words().generic
-        whole = not (vague or _GOES_ON.match(title, found.end()))
+        begun = _GOES_BEFORE.search(title, max(0, found.start() - 3), found.start())
+        whole = not (vague or begun or _GOES_ON.match(title, found.end()))
         if whole and (known or (" " in name and len(name) >= _SHORTEST_ENGLISH)):
             yield _named(head, name)
 
