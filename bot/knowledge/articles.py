@@ -159,7 +159,8 @@ def _without_letterhead(lines: Sequence[str]) -> Sequence[str]:
 def _is_of_letterhead(line: str) -> bool:
     name = _IN_BRACKETS.sub("", line)
     known = name in release_words().agency_names() or _MINISTRY.fullmatch(name)
-    return bool(known or _LETTERHEAD.fullmatch(line) or _DATE_LINE.fullmatch(line))
+    bare = _LETTERHEAD.fullmatch(line) or _DATE_LINE.fullmatch(line) or not _SUBJECT.sub("", line)
+    return bool(known or bare)
 
 
 def _without_source(lines: Sequence[str]) -> tuple[list[str], str]:

@@ -43,6 +43,7 @@ _TWO_THINGS = re.compile("(?<=[ก-๙]) (?=[ก-๙])|[/:–]| - |^-|(?<=[ก-�
 _AMOUNT = re.compile(
     "(?:จำนวน|กว่า|เกือบ|ถึง|[ ])*[0-9][0-9,.]* ?(?:ล้าน|แสน|หมื่น|พัน)? ?"
     "(?P<unit>คน|ราย|ทีม|ลิตร|แห่ง|โครงการ|หน่วยงาน|ประเทศ|เตียง|ชิ้น|เครื่อง|อัตรา|ทุน|รางวัล|ผลงาน|หลักสูตร|ตำบล|จังหวัด|ต้น|ชุด|ตัว|คัน|ขวด)"
+    "(?!การ|แบบ|อย่าง|มือ|หมาย|ตรวจ|ไข้|พันธุ์|จักร)"
 )
 
 
@@ -193,7 +194,8 @@ def _of_the_actor(chunks: Sequence[str], people: Sequence[str]) -> Sequence[str]
 
 def _tells(chunk: str) -> bool:
     """Whether it begins with a verb of saying: what follows is another's deed."""
-    return _deed_words().telling.match(chunk) is not None
+    found = _deed_words().telling.match(chunk)
+    return found is not None and _is_no_part(found)
 
 
 def _tells_something(chunk: str) -> bool:
@@ -206,7 +208,9 @@ def _tells_something(chunk: str) -> bool:
 def _in_plain_words(clause: str) -> str:
     """The verb of headlines at the beginning replaced by one that people use."""
     found = _deed_words().plain_verbs.match(clause)
-    return _deed_words().plain[found[0]] + clause[found.end() :] if found else clause
+    if not found or not _is_no_part(found):
+        return clause
+    return _deed_words().plain[found[0]] + clause[found.end() :]
 
 
 def _verb(chunk: str) -> tuple[str, str]:
@@ -221,6 +225,11 @@ def _verb(chunk: str) -> tuple[str, str]:
             break
     found = words.verbs.match(chunk, start)
     return (found[0], chunk[found.end() :]) if found and found.end() in ends else ("", "")
+
+
+def _is_no_part(verb: re.Match[str]) -> bool:
+    """Whether a verb at the beginning is none of a longer word: no เผย in เผยแพร่."""
+    return verb.end() >= min(_ends_of_words(verb.string))
 
 
 def _ends_of_words(chunk: str) -> frozenset[int]:
@@ -323,13 +332,18 @@ def _deed_words() -> _DeedWords:
         plain_verbs=re.compile(any_of(lists["plain"])),
         telling=re.compile(any_of(lists["telling"])),
         aside=re.compile(any_of(lists["aside"])),
-        happening=re.compile(
-            rf"(?!{any_of(lists['no_happening'])})(?:{any_of(lists['happening'])})"
-        ),
+        happening=re.compile(_happening(lists)),
         attended=re.compile(any_of(lists["attended"])),
         states=frozenset(lists["states"]),
         working=re.compile(rf"(?:{any_of(before)})*(?P<work>{any_of(lists['working'])})"),
     )
+
+
+def _happening(lists: Mapping[str, list[str]]) -> str:
+    """A verb of what is done on a day, and none that only begins like it: จัดการ, but จัดการประชุม."""
+    other = any_of(lists["no_happening"])
+    held = any_of(verb for verb in lists["attended"] if re.match(other, verb))
+    return rf"(?!{other})(?:{any_of(lists['happening'])})|{held}"
 
 
 def _taken(kind: str, words: Sequence[str]) -> re.Pattern[str]:

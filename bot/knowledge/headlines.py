@@ -23,6 +23,7 @@ _BEFORE = 30  # letters
 _THAI_END = re.compile("[ก-๙]*$")
 _NOISE = re.compile("!+|…|\\.{2,}|\\[[^\\]]*\\]|\\(อว\\.?\\)|\\([A-Za-z][A-Za-z0-9 .&-]*\\)")
 _AMOUNT = re.compile(r"(?: ?(?:อีก|กว่า|เกือบ|จำนวน|ถึง))+ ?[0-9][0-9,.]*$| [0-9]+,[0-9,]+$")
+_WHOLE = "(?<!โรง)(?<!พลัง)(?<!พนัก)(?<!ราย)(?<!สำนัก)(?<!ต้น)(?<!ลง)"  # no โรงงาน, no ต้นทุน
 _COUNTED = re.compile(r"(?<=[ก-๎]) [0-9][0-9,.]*$")  # a number whose noun went
 
 
@@ -41,6 +42,7 @@ class TitleWords:
     begins_free: re.Pattern[str]  # at the end of what stands before a noun phrase
     ends_free: re.Pattern[str]
     offices: tuple[str, ...]
+    no_offices: tuple[str, ...]
     glued: tuple[str, ...]
     never: re.Pattern[str]  # anywhere
     bodies: re.Pattern[str]
@@ -248,7 +250,8 @@ def opening_of(found: re.Match[str]) -> int:
 @lru_cache(maxsize=1)
 def offices() -> re.Pattern[str]:
     """What opens the name of somebody who acts in a headline."""
-    return re.compile(any_of([*release_words().agency_names(), *title_words().offices]))
+    names = [*release_words().agency_names(), *title_words().offices]
+    return re.compile(rf"(?!{any_of(title_words().no_offices)})(?:{any_of(names)})")
 
 
 @lru_cache(maxsize=1)
@@ -298,14 +301,15 @@ def title_words() -> TitleWords:
         heads=re.compile(rf"(?P<head>{any_of(lists['heads'])})$"),
         headed=re.compile(any_of(lists["heads"])),
         held=re.compile(any_of(lists["held"])),
-        joined=re.compile(any_of(lists["joined"])),
+        joined=re.compile(rf"{_WHOLE}(?:{any_of(lists['joined'])})"),
         verbs=re.compile(rf"(?!{any_of(lists['no_verbs'])})(?:{any_of(lists['verbs'])})"),
         joining=re.compile(f"{any_of(lists['joining'])}|ร่วมมือ$"),
         next_acts=re.compile(any_of(lists["next_acts"])),
-        setting=re.compile(any_of(lists["setting"])),
+        setting=re.compile(rf"(?!{any_of(lists['no_setting'])})(?:{any_of(lists['setting'])})"),
         begins_free=re.compile(rf"(?:^|[^ก-๙A-Za-z0-9.]|{any_of(_before_a_noun(lists))})$"),
         ends_free=re.compile(rf" ?(?:{_free(lists)})"),
         offices=tuple(lists["offices"]),
+        no_offices=tuple(lists["no_offices"]),
         glued=tuple(lists["glued"]),
         never=re.compile(any_of(lists["never"])),
         bodies=re.compile(any_of(lists["bodies"])),

@@ -18,7 +18,7 @@ from bot.knowledge.headlines import offices, title_words
 from bot.knowledge.persons import untitled
 from bot.knowledge.phrases import kind_of_topic
 from bot.knowledge.problems import LOST_LETTER
-from bot.knowledge.spoken import is_at_home, said_actor, said_name, said_venue
+from bot.knowledge.spoken import MINISTER, is_at_home, said_actor, said_name, said_venue
 from bot.knowledge.subjects import Subject, subject_of
 from bot.knowledge.words import shipped_lists
 from bot.thai.dates import thai_date
@@ -38,7 +38,7 @@ _UNDONE = ("people", "living")  # kinds about which nothing is done
 _SPEAKER = re.compile(
     "รัฐมนตรี|โฆษก|ดร\\.|คุณ|นาย|องคมนตรี|ที่ปรึกษา|เลขา|ปลัด|รอง|หมอ|หน\\.|ทปษ|ประธาน|ผอ|ผู้"
 )
-_SLOT = re.compile("(?P<before>[ก-๙]?){(?P<name>[a-z]+)}(?=(?P<after>[ก-๙{]?))")
+_SLOT = re.compile("{(?P<name>[a-z]+)}(?=(?P<after>[ก-๙{]?))")
 _SETS_OFF = re.compile("[.)๐-๙ๆฯ]$")
 _PARTED = ("actor", "person", "partner")  # behind whose last word a blank helps
 _OPENS_APART = re.compile(r"[ก-ฮ]{1,5}\.")
@@ -70,8 +70,7 @@ _SIGNED = re.compile("ลงนาม|MOU|MoU|เอ็มโอยู")
 _DATED = re.compile(r"วันที่|[0-9๐-๙]+ [ก-ฮ]{1,2}\.[ก-ฮ]\.")
 _THERE = re.compile("(?:ลงพื้นที่|เดินทาง|เยือน|เยี่ยม|ตรวจเยี่ยม|ไป)|.* (?:ที่|ณ)")
 _ABOUT = re.compile(f"{_SIGNED.pattern}|แถลงข่าว|พิธี")
-_MINISTER = re.compile("รัฐมนตรีว่าการ|รมว")
-_KNOWN = re.compile("รัฐมนตรี|รมว|นายก")
+_KNOWN = re.compile("(?<!เลขานุการ)รัฐมนตรี|รมว|(?<!นคร)นายก(?!สมาคม|สภา|อบ|เทศ)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +275,7 @@ class _Asker:
     def _is_person(self, actor: str) -> bool:
         """Whether the actor is the first person told of, whose own questions ask the same."""
         first = self._entry.people[0] if self._entry.people else Person("")
-        minister = actor.startswith("รัฐมนตรี") and _MINISTER.match(first.role) is not None
+        minister = actor.startswith("รัฐมนตรี") and MINISTER.match(first.role) is not None
         named = untitled(actor.removeprefix("คุณ"))
         return minister or (bool(named) and named in first.name)
 
@@ -395,10 +394,11 @@ def _about(entry: Entry, subject: Subject, event: Event) -> dict[str, str]:
 def _set_off(about: Mapping[str, str], slot: re.Match[str]) -> str:
     """What is asked about, with a blank where Thai beside it would run into its letters."""
     value = about[slot["name"]]
-    before = " " if slot["before"] and _OPENS_APART.match(value) else ""
+    runs_on = slot.string[: slot.start()][-1:].strip()
+    before = " " if runs_on and _OPENS_APART.match(value) else ""
     parted = _SETS_OFF.search(value) or (slot["name"] in _PARTED and " " in value)
     after = " " if slot["after"] and parted else ""
-    return f"{slot['before']}{before}{value}{after}"
+    return f"{before}{value}{after}"
 
 
 def _spaced(text: str) -> str:

@@ -13,7 +13,7 @@ from bot.search.ranking import Query
 from bot.search.spans import asks_body
 from bot.thai.dates import thai_date, thai_range
 from bot.thai.normalise import normalise, squeeze, strip_frames
-from bot.thai.questions import CALL, MAIL, NUMBER, Aspect, wants_several
+from bot.thai.questions import CALL, FAX, MAIL, NUMBER, Aspect, wants_several
 
 PRESS_CONTACT = "press_contact"  # the fact under which import keeps a release's footer
 _ENOUGH = 0.4  # agreement of label, kind and unit with the question
@@ -32,17 +32,19 @@ _IS_HELD, _BARE = re.compile("จัด|งานวัน|ถึงวัน"),
 _ACTS = re.compile("ประธาน|เปิด|แถลง|กล่าว|วิทยากร|เสวนา|บรรยาย|ต้อนรับ|แทน|หัวหน้า|วิจัย|เขียน|ถ่าย")
 _DAYS_LONG = re.compile("(?<!อีก)(?<!ก่อน)กี่ ?วัน(?!ก่อน|ทำการ|ถึงจะ)")
 _SILENT = re.compile("ไม่(?:ได้)?(?:บอก|ระบุ)|^ยังไม่มี")
-_FAX = re.compile("แฟ[กซ]|โทรสาร|fax")
+_FAX = re.compile(FAX)
 _MAIL = re.compile(f"{MAIL}|mail")
 _WEB = re.compile("เว็บ|เวป|เว็ป|ลิงก์|web")
 _ADDRESS = re.compile("ที่อยู่|จดหมาย|อยู่(?:ที่|ตรง)?ไหน|ตั้งอยู่")
 _HOURS = re.compile("เปิด|ปิด|กี่โมง|เวลาทำการ")
 _LABELS = {
-    Aspect.WHEN: re.compile("(?<!ไต้ห)(?<!ตะ)(?<!ค)วัน|เวลา|(?<!เงิน)เดือน|(?<!เ)ปี(?!่)|กำหนด|ช่วง"),
+    Aspect.WHEN: re.compile(
+        "(?<!ไต้ห)(?<!ตะ)(?<!ค)วัน|เวลา|(?<!เงิน)เดือน|(?<!เ)ปี(?!่|ก(?![่าำ])|น(?!ี))|กำหนด|ช่วง"
+    ),
     Aspect.WHERE: re.compile("สถานที่|ที่ตั้ง|จังหวัด|ห้อง|ที่จัด|ที่อยู่|พื้นที่"),
     Aspect.WHO: re.compile("ผู้|ประธาน|(?<![โแเ])คน(?!ิ)|หน่วยงาน|รัฐมนตรี|วิทยากร|ใคร|เจ้าของ"),
     Aspect.HOWMANY: re.compile("จำนวน|(?<!เ)กี่|ผู้เข้าร่วม|เป้าหมาย|อัตรา|ขนาด"),
-    Aspect.COST: re.compile("(?<!คุณ)ค่า(?!ย)|(?<!ุป)ราคา|(?<!ส)(?<!ทา)งบ(?![ัิ])|เงิน|ทุน"),
+    Aspect.COST: re.compile("(?<!คุณ)ค่า(?!ย)|(?<!ุป)ราคา|(?<![ก-๙])งบ|งบประมาณ|(?:ใช้|วง)งบ|เงิน|ทุน"),
     Aspect.CONTACT: re.compile(f"{CALL}|{NUMBER}|อีเมล|เว็บ|ติดต่อ|แฟกซ์|สายด่วน|ช่องทาง|ที่อยู่"),
     Aspect.WHY: re.compile("เหตุ|จุดประสงค์|วัตถุประสงค์|เพื่อ|ที่มา"),
     Aspect.HOW: re.compile("วิธี|ขั้นตอน|การสมัคร|ช่องทาง"),
@@ -82,8 +84,8 @@ def stated_fact(entry: Entry, query: Query) -> Stated | None:
 _FORMS = {
     Aspect.WHEN: re.compile(f"{MONTH}|25[0-9]{{2}}|[0-9] ?(?:น\\.|นาฬิกา|โมง|วัน|เดือน|ปี|ชั่วโมง)|ทุก"),
     Aspect.HOWMANY: re.compile(
-        "[0-9๐-๙]|หนึ่ง|สอง|สาม(?![ัิี]|ารถ)|(?<!เ)สี่|ห้า(?![มง])|(?<!สา)หก(?!ร)|เจ็ด|แปด|เก้า|สิบ"
-        "|(?<!เรียบ)ร้อย|(?<!สัม)พัน(?!ธ)"
+        "[0-9๐-๙]|หนึ่ง|สอง|สาม(?![ัิี]|ารถ)|(?<!เ)สี่|ห้า(?![มง])|(?<!สา)หก(?!ร|ล้ม)|เจ็ด|แปด|เก้า(?!อี้)|สิบ"
+        "|(?<!เรียบ)ร้อย(?!เอ็ด)|(?<!สัม)(?<!ผูก)พัน(?!ธ|เอก|ตรี|โท)"
     ),
     Aspect.COST: re.compile("บาท|ฟรี|ไม่(?:เสีย|มี|คิด)ค่า|%|ร้อยละ|ล้าน"),
     Aspect.CONTACT: re.compile("[0-9๐-๙]{3}|@|www|http|[Ff]acebook|เพจ"),
@@ -97,7 +99,9 @@ _UNIT_LETTERS = 2  # the asked unit runs into the next word; its beginning tells
 _ASKS_CLOCK = re.compile("กิโมง|กิทุม|เวลา")  # folded
 _NO_HOUR = "(ไม่ทราบเวลา)"
 _ASKS_HOUR = re.compile("กี่ ?(?:โมง|ทุ่ม|นาฬิกา)")
-_CLOCK = re.compile("[0-9๐-๙][.:][0-9๐-๙]{2}|นาฬิกา|โมง(?!ค)|(?<!กระ)ทุ่ม|เที่ยง(?!ตรง|ธรรม|แท้)|ชั่วโมง")
+_CLOCK = re.compile(
+    "[0-9๐-๙][.:][0-9๐-๙]{2}|นาฬิกา|โมง(?!ค)|(?<!กระ)ทุ่ม(?!เท|ทุน|งบ)|เที่ยง(?!ตรง|ธรรม|แท้)|ชั่วโมง"
+)
 
 
 def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | None:

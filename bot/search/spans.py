@@ -10,7 +10,7 @@ from bot.search.days import MONTH, days
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
-from bot.thai.questions import CALL, MAIL, NUMBER, Aspect
+from bot.thai.questions import CALL, FAX, MAIL, NUMBER, Aspect
 
 
 def candidates(aspect: Aspect, text: str, question: str, today: date) -> list[Candidate]:
@@ -158,7 +158,7 @@ _LINK = re.compile(
 )
 _CHANNEL = re.compile(r"(?:แจ้ง|ติดต่อ|สอบถาม|(?<!ขน)ส่ง)[^ \n]{0,30}(?:มายัง|ที่|ได้ที่|ทาง|ผ่าน)[^\n]{2,60}")
 _ASKED_CHANNEL = (
-    (re.compile("แฟ็?[กซ]|โทรสาร|fax"), re.compile("แฟ็?[กซ]|โทรสาร|[Ff]ax")),
+    (re.compile(FAX), re.compile(FAX)),
     (re.compile(f"{MAIL}|mail"), re.compile("@")),
     (re.compile("เว็บ|ลิงก์|web|เพจ|เฟส(?!ติ)|facebook"), re.compile("https?|www|[Ff]acebook")),
     (re.compile(f"{NUMBER}|{CALL}|call"), re.compile(f"{_THAI_NUMBER}{{3}}")),

@@ -6,13 +6,15 @@ from datetime import date
 
 import pytest
 
-from bot.knowledge.deeds import Deed
+from bot.knowledge.deeds import Deed, is_attended
 from bot.knowledge.entries import Entry, Event, Kind, Person
 from bot.knowledge.extraction import understand
+from bot.knowledge.headlines import title_words
 from bot.knowledge.paragraphs import mended
 from bot.knowledge.persons import given_name, people_in
 from bot.knowledge.proposals import Proposed, propose_questions, that_find
 from bot.knowledge.reach import find_reach
+from bot.knowledge.spoken import said_venue
 from bot.knowledge.subjects import Subject, subject_of
 from bot.knowledge.topics import tags_of
 
@@ -288,6 +290,65 @@ def test_a_topic_is_a_whole_thing_of_a_known_kind(
     assert topics == subject_of(Entry("a", title, body)).topics
 
 
+@pytest.mark.parametrize(
+    ("clause", "held"),
+    [
+        ("จัดการแข่งขันหุ่นยนต์เยาวชน", True),
+        ("จัดการประชุมวิชาการ", True),
+        ("จัดการขยะพลาสติก", False),
+        ("ปลูกป่าชายเลน", True),
+        ("ปลูกฝังเยาวชนรักวิทยาศาสตร์", False),
+    ],
+)
+def test_what_is_held_has_a_day_and_people(clause: str, held: bool) -> None:
+    """To manage begins like to hold, and to instil like to plant."""
+    assert held is is_attended(clause)
+
+
+@pytest.mark.parametrize(
+    ("title", "clause"),
+    [
+        ("วว. บุกเบิกเทคโนโลยีอวกาศไทย", "บุกเบิกเทคโนโลยีอวกาศไทย"),
+        ("วว. เผยแพร่ผลงานวิจัยไทย", "เผยแพร่ผลงานวิจัยไทย"),
+        ("วว. มอบ ออกซิเจนเหลวทางการแพทย์", "มอบออกซิเจนเหลวทางการแพทย์"),
+        ("วศ. พัฒนา หลังคาโซลาร์เซลล์ไทย", "พัฒนาหลังคาโซลาร์เซลล์ไทย"),
+    ],
+)
+def test_no_word_of_headlines_is_part_of_a_longer_one(title: str, clause: str) -> None:
+    """Neither to spread nor oxygen nor a roof begins another matter."""
+    assert clause == subject_of(Entry("a", title, "เนื้อหา")).clause
+
+
+@pytest.mark.parametrize(
+    ("venue", "said"),
+    [
+        ("มหาวิทยาลัยสงขลานครินทร์", "มหาวิทยาลัยสงขลานครินทร์"),
+        ("ลานหน้าตึก มหาวิทยาลัยเกษตรศาสตร์", "มหาวิทยาลัยเกษตรศาสตร์"),
+        ("ลานกว้างหน้าตึก", ""),
+    ],
+)
+def test_a_yard_is_no_place_by_itself(venue: str, said: str) -> None:
+    """Though a university may have its letters."""
+    assert said == said_venue(venue)
+
+
+def test_a_factory_is_not_applied_for() -> None:
+    """งาน in โรงงาน and ทุน in ต้นทุน are neither an event nor a scholarship."""
+    body = "โรงงานต้นแบบแบตเตอรี่เปิดรับสมัครพนักงาน งานวันวิทย์เปิดรับสมัคร"
+    assert not any(
+        "สมัครยังไง" in one for one in asked_about(Entry("a", "วว. เปิดโรงงานต้นแบบแบตเตอรี่", body))
+    )
+    assert title_words().joined.search("งานวันวิทย์")
+
+
+def test_abbreviations_stand_apart_and_units_are_whole() -> None:
+    """Also where two parts of a question meet; รายการ is no ราย."""
+    asked = asked_about(Entry("a", "อว. หารือ มรภ.เชียงใหม่", "เนื้อหา"))
+    assert any("คุยกับ มรภ.เชียงใหม่" in one for one in asked)
+    counted = asked_about(Entry("a", "อว. พัฒนาอาหารพื้นถิ่น 30 รายการ", "เนื้อหา"))
+    assert not any("กี่ราย" in one for one in counted)
+
+
 def test_a_deed_of_another_is_asked_of_nobody_else() -> None:
     """Who only tells of it did not sign it."""
     title = "“คารม” เผย ก.แรงงาน ลงนามฝึกช่างซ่อมดาวเทียม"
@@ -311,6 +372,8 @@ def test_questions_sound_as_people_speak() -> None:
     [
         ("รมว.อว.", "รัฐมนตรี อว. "),
         ("วศ.อว.", "วศ. "),
+        ("รมช.อว.", "รัฐมนตรีช่วย อว. "),
+        ("รมต.อว.", "รัฐมนตรี อว. "),
         ("กระทรวงวิทย์ฯ", "กระทรวงวิทย์"),
         ("สวทช. - จุฬาฯ", "สวทช. กับ จุฬาฯ "),
     ],

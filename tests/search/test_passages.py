@@ -382,6 +382,13 @@ def test_a_label_that_names_a_part_answers_for_it(question: str, told: str) -> N
     assert told == span_of(fair, question)
 
 
+def test_devotion_is_no_hour() -> None:
+    """ทุ่มเท begins like the word for an hour of the evening."""
+    event = Event(date(2024, 1, 2), date(2024, 1, 2))
+    entry = Entry("kites", "งานแข่งว่าว", "ทีมทุ่มเทแรงกายทำว่าว", event=event)
+    assert "ไม่ทราบเวลา" in span_of(entry, "งานแข่งว่าวเริ่มกี่โมง")
+
+
 @pytest.mark.parametrize("label", ["ปีก่อตั้ง", "วันก่อตั้ง"])
 def test_the_year_of_founding_is_a_time(label: str) -> None:
     """Of the labels that name a time none is lost for the letter behind it."""
