@@ -110,9 +110,15 @@ def test_a_webhook_forbids_polling_until_it_is_deleted(api: FakeBotApi) -> None:
 
 
 def test_tokens_are_checked(api: FakeBotApi) -> None:
-    """A wrong token gets 401, a malformed one 404; the case of a method's letters is free."""
+    """A wrong token gets 401, a malformed one 404."""
     assert 401 == call(api, "getMe", token="1:wrong")["error_code"]
     assert 404 == call(api, "getMe", token="nonsense")["error_code"]
+    assert "thamwit_bot" == call(api, "getMe")["result"]["username"]
+
+
+def test_the_case_of_a_methods_letters_is_free(api: FakeBotApi) -> None:
+    """As the description of the Bot API spells it, which must be there to know."""
+    shared_path("telegram", "bot-api.json")
     assert "thamwit_bot" == call(api, "getme")["result"]["username"]
 
 
