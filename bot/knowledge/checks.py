@@ -13,11 +13,18 @@ from bot.knowledge.files import Loaded, Notes, Place
 from bot.knowledge.phones import is_thai_phone
 from bot.knowledge.problems import LOST_LETTER, Problem
 from bot.knowledge.spreading import Spread, in_turn
-from bot.thai.dates import DateSpan, Precision, find_dates, parse_date, thai_date, thai_range
+from bot.thai.dates import (
+    ANY_DAY,
+    DateSpan,
+    Precision,
+    find_dates,
+    parse_date,
+    thai_date,
+    thai_range,
+)
 
 STALE_MONTHS = 12
 _KEPT_CURRENT = (Kind.CONTACT, Kind.SERVICE, Kind.FAQ)
-_ANY_DAY = date(2000, 1, 1)  # a day with its year is read alike whenever it is read
 _YEAR = re.compile("[0-9๐-๙]{4}")
 _LONG_EVENT = timedelta(days=200)
 _LONGEST_TITLE = 300
@@ -139,7 +146,7 @@ def _check_asked_days(entry: Entry, notes: Notes) -> None:
     dated = [one for one in enumerate(entry.questions) if _YEAR.search(one[1])]
     known = list(_known_days(entry)) if dated else []
     for number, question in dated:
-        for day in filter(_is_whole, find_dates(question, _ANY_DAY)):
+        for day in filter(_is_whole, find_dates(question, ANY_DAY)):
             if not any(first <= day.last and day.first <= last for first, last in known):
                 notes.warn(
                     f"questions.{number}",
@@ -157,7 +164,7 @@ def _known_days(entry: Entry) -> Iterator[tuple[date, date]]:
     days = (entry.published, entry.verified, entry.valid_from, entry.valid_until)
     yield from ((day, day) for day in days if day)
     text = "\n".join([entry.title, entry.summary, entry.body, *entry.facts.values()])
-    near = entry.published or event.start or _ANY_DAY
+    near = entry.published or event.start or ANY_DAY
     yield from ((one.first, one.last) for one in find_dates(text, near))
 
 

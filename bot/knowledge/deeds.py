@@ -229,7 +229,7 @@ def _verb(chunk: str) -> tuple[str, str]:
 
 def _is_no_part(verb: re.Match[str]) -> bool:
     """Whether a verb at the beginning is none of a longer word: no เผย in เผยแพร่."""
-    return verb.end() >= min(_ends_of_words(verb.string))
+    return verb.end() >= len(Names.load().segmenter().words(verb.string)[0])
 
 
 def _ends_of_words(chunk: str) -> frozenset[int]:

@@ -13,6 +13,7 @@ from bot.knowledge.problems import Problem, UnreadableError
 from bot.knowledge.writing import front_matter, yaml_text
 from bot.texts import Texts
 from bot.thai.dates import thai_date
+from bot.thai.letters import DIGITS
 
 FORM = (
     "title",
@@ -48,7 +49,6 @@ LONG = frozenset({"contact.phones", "people", "facts", "questions", "keywords", 
 """Fields of several lines, one value on each (the body: of any text)."""
 
 MORE, LESS = "+", "-"
-_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _KEY = re.compile(
     r'(?:(?<=ช่อง )|(?<=ช่อง "))[a-z_]+(?!:)|(?:published|verified|valid_from|valid_until)(?= \()'
 )
@@ -144,7 +144,7 @@ def _fewer(lines: list[str], typed: list[str]) -> Iterable[str]:
     """The lines without those typed again, or named by their number; UnreadableError for none."""
     numbered = {str(number): line for number, line in enumerate(lines, 1)}
     said = typed if set(typed) & set(lines) else _BETWEEN_NUMBERS.sub(" ", " ".join(typed)).split()
-    gone = {numbered.get(one.translate(_ARABIC), one) for one in said}
+    gone = {numbered.get(one.translate(DIGITS), one) for one in said}
     if unknown := gone.difference(lines):
         raise UnreadableError(
             "no-such-line", f'ไม่มี "{min(unknown)}" ในช่องนี้', "พิมพ์เลขข้อ เช่น 2 5 หรือข้อความเดิมทั้งบรรทัด"

@@ -22,7 +22,8 @@ from bot.knowledge.places import (
     venue_in,
 )
 from bot.knowledge.words import release_words
-from bot.thai.dates import DateSpan, Precision, find_dates
+from bot.thai.dates import ANY_DAY, DateSpan, Precision, find_dates
+from bot.thai.letters import DIGITS
 
 ONLINE = "ออนไลน์"  # the venue of what takes place nowhere else
 
@@ -42,8 +43,6 @@ _HELD_WORD = re.compile(
 )
 _FIGURE = re.compile("[0-9๐-๙]")
 _YEAR = re.compile("[0-9๐-๙]{4}")
-_ANY_DAY = date(2000, 1, 1)  # a day with its year is read alike whenever it is read
-_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _VENUE_NEXT = re.compile(r"\s*(นี้)?\s*(เวลา[^ณ]{3,25})?\s*(ณ|ที่(?!ผ่านมา|จะ|ได้|มี|เป็น))\s*\S")
 _AT_END = re.compile(r"(?<![ก-๙])ณ\s+(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S[^ณ\n]{3,140}$")
 # Lines of posters and posts: "📅 วันที่: …", "⏰ เวลา: …", "📍 สถานที่: …".
@@ -293,7 +292,7 @@ def _days_in(paragraph: str, published: date | None) -> tuple[DateSpan, ...]:
     Each begins at its first figure: "วันที่" and the like belong to what stands before.
     """
     found = []
-    dated = find_dates(paragraph, published or _ANY_DAY) if _FIGURE.search(paragraph) else ()
+    dated = find_dates(paragraph, published or ANY_DAY) if _FIGURE.search(paragraph) else ()
     for span in dated:
         figure = _FIGURE.search(paragraph, span.start, span.end)
         near = (
@@ -384,7 +383,7 @@ def _time(days: _Days | None, paragraphs: Sequence[str]) -> str:
     found = _TIME.search(days.near[:200]) if days else None
     if days and not found:
         found = _TIME.search(next(filter(_TIME_LINE.match, paragraphs), ""))
-    return found["time"].strip().translate(_ARABIC) if found else ""
+    return found["time"].strip().translate(DIGITS) if found else ""
 
 
 def _organizer(told: str) -> str:

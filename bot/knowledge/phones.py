@@ -2,6 +2,8 @@
 
 import re
 
+from bot.thai.letters import DIGITS
+
 # Hotlines and emergency numbers; 1313 and some others are in no public numbering table.
 _SHORT = (
     "191 199 1111 1129 1130 1133 1155 1161 1166 1186 1193 1197 1199 1205 1212 1213 1296 1300 1313 "
@@ -10,7 +12,6 @@ _SHORT = (
 )
 SHORT_NUMBERS = frozenset(_SHORT.split())
 _LONGEST = 120
-_DIGITS = {ord("๐") + digit: str(digit) for digit in range(10)}
 _NOTE = re.compile(r"(?<=[0-9])\s*([(#ก-๙]|ext).*", re.IGNORECASE)
 _RANGE = re.compile(r"\s*[-–,/]\s*[0-9]{1,4}$")
 _BLANKS = re.compile(r"[\s().\-–]+")
@@ -31,7 +32,7 @@ def is_thai_phone(text: str) -> bool:
     Thai digits, blanks, dashes, +66, a range ("9360 - 61") and words after the number ("ต่อ 3728",
     "(สายตรง)") are understood.
     """
-    plain = _LABEL.sub("", text[:_LONGEST].translate(_DIGITS).strip())
+    plain = _LABEL.sub("", text[:_LONGEST].translate(DIGITS).strip())
     plain = _NOTE.sub("", plain)
     while not _is_number(plain) and (shorter := _RANGE.sub("", plain)) != plain:
         plain = shorter

@@ -19,7 +19,7 @@ from bot.knowledge.persons import untitled
 from bot.knowledge.phrases import kind_of_topic
 from bot.knowledge.problems import LOST_LETTER
 from bot.knowledge.spoken import MINISTER, is_at_home, said_actor, said_name, said_venue
-from bot.knowledge.subjects import Subject, subject_of
+from bot.knowledge.subjects import subject_of
 from bot.knowledge.words import shipped_lists
 from bot.thai.dates import thai_date
 from bot.thai.normalise import normalise, squeeze, strip_frames
@@ -122,7 +122,7 @@ class _Asker:
         self._entry = entry
         self._event = entry.event or Event()
         self._subject = subject_of(entry)
-        self._about = _about(entry, self._subject, self._event)
+        self._about = _about(entry, self._subject.actor, self._event)
         self._turns: dict[str, int] = {}
         self._knows = {  # by the end of the kind of question that wants it
             "when": self._event.start is not None,
@@ -336,7 +336,7 @@ class _Asker:
     def _of_the_office(self, topic: str) -> Iterator[str]:
         """What an office does about it; persons only speak of it, and some things nobody does."""
         spoken = self._is_person(self._about["actor"]) or _SPEAKER.match(self._about["actor"])
-        if not spoken and not _is_gathering(topic) and kind_of_topic(topic) not in _UNDONE:
+        if not spoken and kind_of_topic(topic) not in _UNDONE:
             yield from self._form("topic_actor", topic=topic)
 
     def _takes_members(self, name: str) -> bool:
@@ -374,14 +374,12 @@ def _about_kind(topic: str) -> str:
     return f"about_{kind_of_topic(topic) or 'matter'}"
 
 
-def _about(entry: Entry, subject: Subject, event: Event) -> dict[str, str]:
+def _about(entry: Entry, actor: str, event: Event) -> dict[str, str]:
     venue = said_venue(event.venue)
     own = any(is_at_home(person.role, venue) for person in entry.people[:1])
     named = event.venue != ONLINE and not own and _fits(venue, _VENUE)
     return {
-        "actor": said_actor(subject.actor, entry),
-        "name": subject.names[0] if subject.names else "",
-        "topic": subject.topics[0] if subject.topics else "",
+        "actor": said_actor(actor, entry),
         "person": said_name(entry.people[0]) if entry.people else "",
         "venue": venue if named else "",
         "day": thai_date(event.start) if event.start else "",

@@ -8,10 +8,10 @@ from bot.knowledge.entries import Contact
 from bot.knowledge.fields import is_web_link
 from bot.knowledge.findings import Finding
 from bot.knowledge.phones import SHORT_NUMBERS, is_thai_phone
+from bot.thai.letters import DIGITS
 
 _MOST = 6
 _THAI_FIGURE = re.compile("[๐-๙]")  # asked first, for most releases have none
-_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _LABEL = (
     r"(?:โทรศัพท์|โทรสาร|โทร|สายด่วน|เบอร์|แฟกซ์|Call ?[Cc]enter|Tel|Fax|Hotline|หมายเลข|มือถือ|ศูนย์บริการ)"
 )
@@ -49,7 +49,7 @@ class Reach:
 def find_reach(paragraphs: Sequence[str]) -> Reach:
     """What the paragraphs (without the press office's footer) say about reaching someone."""
     text = "\n".join(paragraphs)
-    text = text.translate(_ARABIC) if _THAI_FIGURE.search(text) else text
+    text = text.translate(DIGITS) if _THAI_FIGURE.search(text) else text
     phones, fax = _numbers(text)
     linked = "://" in text or "www." in text.lower()  # asked first, for most releases have none
     links = [_full(link) for link in _LINK.findall(text)] if linked else []

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.thai import spoken_dates, written_dates
+from bot.thai.letters import DIGITS
 from bot.thai.written_dates import ERA, MONTHS, Days, Form, Precision, Reader
 
 __all__ = [
+    "ANY_DAY",
     "ERA",
     "DateSpan",
     "Precision",
@@ -26,7 +28,7 @@ __all__ = [
 
 _WITHOUT_MONTH = tuple(form for form in written_dates.FORMS if not form.of_month)
 _THAI_DIGIT = re.compile("[๐-๙]")
-_DIGITS = {ord("๐") + n: str(n) for n in range(10)}
+ANY_DAY = date(2000, 1, 1)  # a day with its year is read alike whenever it is read
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -92,7 +94,7 @@ def _plain(text: str) -> str:
     """Lower case and ASCII digits, every character still at its place."""
     lower = text.lower()
     plain = lower if len(lower) == len(text) else text
-    return plain.translate(_DIGITS) if _THAI_DIGIT.search(plain) else plain
+    return plain.translate(DIGITS) if _THAI_DIGIT.search(plain) else plain
 
 
 def _days(read: Reader, match: re.Match[str], today: date) -> Days | None:

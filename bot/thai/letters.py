@@ -14,6 +14,7 @@ Kinds = NDArray[np.uint16]  # bits, by the code point
 
 # Code points behind the last letter of Thai, of the basic plane, and behind the last digit.
 BEHIND_THAI, BEHIND_BASIC, BEHIND_DIGITS = 0x0E80, 0x1_0000, 0x2_0000
+DIGITS = {ord("๐") + n: str(n) for n in range(10)}  # of Thai, as ASCII has them: for str.translate
 
 
 def letters_of(text: str) -> Letters:

@@ -9,7 +9,15 @@ import unicodedata
 from functools import lru_cache
 
 from bot.compiled import compiled, given, i64, inner, u16, u32
-from bot.thai.letters import BEHIND_BASIC, BEHIND_THAI, Kinds, Letters, kind_table, letters_of
+from bot.thai.letters import (
+    BEHIND_BASIC,
+    BEHIND_THAI,
+    DIGITS,
+    Kinds,
+    Letters,
+    kind_table,
+    letters_of,
+)
 
 MESSAGE_LIMIT = 1_000  # characters of a message that are searched
 
@@ -41,7 +49,7 @@ _LONE_AA = re.compile("(?<![\u0e24\u0e26])\u0e45")  # ๅ is right only after �
 _CLUSTER = re.compile(f"[{_MARKS}\u0e30\u0e32\u0e33]{{2,}}")
 
 _FOLDED = {
-    **{ord("๐") + n: str(n) for n in range(10)},
+    **DIGITS,
     **{0xFF01 + n: chr(0x21 + n) for n in range(94)},
     **dict.fromkeys([*range(0x2010, 0x2016), 0x2212], "-"),
     **dict.fromkeys(map(ord, "‘’‚‛`´"), "'"),
