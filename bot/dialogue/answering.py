@@ -51,7 +51,7 @@ class Responder:
         self._precedence = Precedence(knowledge.entries, self._stories)
         self._doubts = Doubts(knowledge.entries, self._stories)
         self._leaning = Leaning(knowledge.entries, index, self._answers, self._stories)
-        self._lists = Lists(knowledge, texts)
+        self._lists = Lists(knowledge, texts, self._stories)
         self._extras = Extras(knowledge, texts)
         self._alarms = {
             squeeze(strip_frames(normalise(text))): Danger(key.removeprefix(EMERGENCY))
@@ -306,7 +306,7 @@ class Responder:
         """The entries found that have their days in the window, else the window's events."""
         found = [self._entries[match.entry_id] for match in ranking.matches]
         happened = [one for one in found if one.kind in HAPPENINGS and not scope.is_open]
-        inside = [one for one in happened if scope.may_hold(one)]
+        inside = list(self._stories.each_once(one for one in happened if scope.may_hold(one)))
         if inside:
             return self._releases(scope, inside[:_LISTED], ranking, today)
         if scope.is_open or (scope.about and not self._lists.within(scope)):

@@ -1,7 +1,6 @@
 """A ranking → a reply: the answer, a few choices, or the honest "not known yet"."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -198,7 +197,7 @@ class Answers:
         sure = ranking.verdict is Verdict.SURE
         worth = ranking.matches[0].score * (_WORTH_BESIDE if sure else _WORTH_CHOOSING)
         found = near or self._found([one for one in ranking.matches if one.score >= worth])
-        return list(self._each_once(found))[:CHOICES]
+        return list(self._stories.each_once(found))[:CHOICES]
 
     def choices(self, found: list[Entry], ranking: Ranking, today: date) -> Reply:
         """Which of the entries is meant?"""
@@ -209,14 +208,6 @@ class Answers:
         kept = Conversation(offered=tuple(entry.id for entry in found))
         offer = Reply(Outcome.CHOICES, blocks, (*picks(found, self._texts), none), kept)
         return _with(offer, ranking.query, ranking)
-
-    def _each_once(self, found: list[Entry]) -> Iterator[Entry]:
-        """The entries without those that tell again what one before them tells."""
-        told: set[str] = set()
-        for entry in found:
-            if entry.id not in told:
-                yield entry
-            told |= self._stories.retold(entry.id)
 
     def _in_short(self, entry: Entry, query: Query, today: date) -> tuple[str, ...]:
         """What a choice would answer, so that the right one can be told by it.

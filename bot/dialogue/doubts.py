@@ -231,8 +231,14 @@ def _differs(first: Entry, other: Entry, quotes: Quotes) -> bool:
 
 def _asks_way(query: Query) -> bool:
     """Whether a question is for a number, an address or how to get in touch."""
-    letters = squeeze(query.clean)
-    return query.aspect in _REACHING or letters.startswith(("ติดต่อ", "โทร", "เบอ"))
+    if query.aspect in _REACHING:
+        return True
+    bare = query.aspect in (
+        Aspect.TOPIC,
+        Aspect.WHAT,
+        Aspect.HOW,
+    )  # "โทร 1313 ฟรีไหม" wants its price
+    return bare and squeeze(query.clean).startswith(("ติดต่อ", "โทร", "เบอ"))
 
 
 def _nothing_else(query: Query, names: list[str]) -> bool:

@@ -11,6 +11,7 @@ from bot.dialogue.followups import missing_from
 from bot.dialogue.labels import days_of, event_days, picks, told_day, told_days, told_month
 from bot.dialogue.replies import Block, Choice, Heading, Note, Outcome, Paragraph, Reply
 from bot.dialogue.scopes import Listing, Scope
+from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, KnowledgeBase
 from bot.texts import Texts
 from bot.thai.names import Names
@@ -23,10 +24,11 @@ _NEAR = 3  # entries shown when there is none of those asked for
 class Lists:
     """Draws lists of the entries of one knowledge base."""
 
-    def __init__(self, knowledge: KnowledgeBase, texts: Texts) -> None:
+    def __init__(self, knowledge: KnowledgeBase, texts: Texts, stories: Stories) -> None:
         self._texts = texts
+        self._stories = stories
         Names.load().provinces_in("")  # so that the first citizen does not wait for the names
-        entries = sorted(knowledge.entries.values(), key=lambda entry: entry.id)
+        entries = sorted(knowledge.entries.values(), key=lambda one: (not one.verified, one.id))
         self._events = [one for one in entries if one.event and one.event.start]
         self._events.sort(key=lambda one: days_of(one) or (date.max, date.max))
         news = [one for one in entries if one.kind in HAPPENINGS and one.published]
@@ -34,9 +36,15 @@ class Lists:
         self._facets = Facets([*self._events, *self._news], texts)
 
     def within(self, scope: Scope) -> list[Entry]:
-        """The entries of a list, events by their days, news from the newest."""
+        """The entries of a list, events by their days, news from the newest.
+
+        What several entries tell again is told by one, which a person has read if there is one.
+        """
         listed = self._events if scope.listing is Listing.EVENTS else self._news
-        return [entry for entry in listed if scope.holds(entry)]
+        return list(self._stories.each_once(entry for entry in listed if scope.holds(entry)))
+
+    def _all_events(self) -> list[Entry]:
+        return self.within(Scope(Listing.EVENTS))
 
     def settled(self, scope: Scope) -> Scope:
         """The scope; without its loose window if nothing is inside."""
@@ -78,7 +86,7 @@ class Lists:
         events = [one for one in entries if one.event and one.event.start]
         if not events:
             return None
-        ahead, still = _ahead(events, today), _ahead(self._events, today)
+        ahead, still = _ahead(events, today), _ahead(self._all_events(), today)
         key = "yet" if ahead else "all_over" if len(events) > 1 else ""
         said = Paragraph(self._texts(f"events.{key}") if key else self._gone(events[0]))
         shown = (ahead or still)[:PAGE]
@@ -108,8 +116,9 @@ class Lists:
         said = Paragraph(self._texts(f"listing.none.{scope.listing}", filters=self._filters(scope)))
         if scope.listing is Listing.NEWS:
             return Reply(Outcome.MENU, (said,), self._facets.choices(scope, ()))
-        ahead = _ahead(self._events, today)[:_NEAR]
-        near = ahead or list(reversed(_over(self._events, today)))[:_NEAR]
+        events = self._all_events()
+        ahead = _ahead(events, today)[:_NEAR]
+        near = ahead or list(reversed(_over(events, today)))[:_NEAR]
         if not near:
             return Reply(Outcome.EVENTS, (said,))
         heading = Heading(self._texts("events.upcoming" if ahead else "events.recent"))

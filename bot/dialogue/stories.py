@@ -17,6 +17,7 @@ class Stories:
     def __init__(self, entries: Mapping[str, Entry]) -> None:
         self._entries = entries
         self._told: defaultdict[Hashable, list[str]] = defaultdict(list)
+        self._retold: dict[str, frozenset[str]] = {}  # filled as it is asked for
         for entry in entries.values():
             for mark in _marks(entry):
                 self._told[mark].append(entry.id)
@@ -34,10 +35,20 @@ class Stories:
 
         Another event of the same day is none of them, nor are the years of one event.
         """
-        entry = self._entries[entry_id]
-        if entry.kind not in _RETOLD:
-            return frozenset()
-        return frozenset(one.id for one in self.same_event(entry) if _says_the_same(entry, one))
+        if entry_id not in self._retold:
+            entry = self._entries[entry_id]
+            others = self.same_event(entry) if entry.kind in _RETOLD else ()
+            same = frozenset(one.id for one in others if _says_the_same(entry, one))
+            self._retold[entry_id] = same
+        return self._retold[entry_id]
+
+    def each_once(self, entries: Iterable[Entry]) -> Iterator[Entry]:
+        """The entries without those that tell again what one before them tells."""
+        told: set[str] = set()
+        for entry in entries:
+            if entry.id not in told:
+                yield entry
+            told |= self.retold(entry.id)
 
 
 def _marks(entry: Entry) -> Iterator[Hashable]:

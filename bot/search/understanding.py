@@ -19,7 +19,7 @@ from bot.thai.dates import ERA, Precision, find_dates, thai_date
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
 from bot.thai.normalise import gate, normalise, squeeze, strip_frames
-from bot.thai.questions import aspect_of
+from bot.thai.questions import as_written, aspect_of
 from bot.thai.segment import Segmenter
 
 _PART = 4  # letters; shorter pieces of a compound are seldom words of their own
@@ -47,7 +47,7 @@ def understand(index: Index, text: str, today: date) -> Asked:
     """Read a message as typed on the day `today`; never raises, bounded by the text gate."""
     repaired, repairs = index.keyboard.repair(gate(text))
     clean = normalise(repaired)
-    core = strip_frames(clean)
+    core = as_written(strip_frames(clean))
     cut = _recut(index.segmenter, index.segmenter.words(core))
     words, known = _parted(index, _dotted(index, core, cut))
     variants = tuple(dict.fromkeys(_variants(index, core, (words, known), today)))

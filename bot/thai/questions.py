@@ -28,6 +28,11 @@ def aspect_of(text: str) -> Aspect:
     return next((aspect for aspect, asked in _SIGNS if asked.search(skeleton)), Aspect.TOPIC)
 
 
+def as_written(text: str) -> str:
+    """Normalised text with "yes or no" as it is written, not as it is said: "ฟรีไหม" for "ฟรีมั้ย"."""
+    return _SPOKEN.sub(lambda said: "หรือเปล่า" if said["or"] else "ไหม", text)
+
+
 def wants_several(text: str) -> bool:
     """Whether normalised text asks for all there is: "มีวันไหนบ้าง", "ใครมาพูดบ้าง"."""
     return bool(_SEVERAL.search(text))
@@ -62,6 +67,7 @@ CALL = "(?<!เม)(?<!เอส)โทร(?!คม|ทัศน|ทรรศน
 FAX = "แฟ็?[กซ]|โทรสาร|[Ff]ax"
 MAIL = "(?<!รถ)(?<!เรือ)(?<!แบล็ก)(?<!แบล็ค)เมล(?!็ด|อน|[าิื่]|เบิร์น)"
 
+_SPOKEN = re.compile("(?P<or>(?:รึ|หรือ)(?:ป่าว|เปล่า))|มั้ย|มั๊ย|ไม๊|(?:ป่าว|ป่ะ)$")
 _NEWEST = re.compile("(?:ล่า|หลัง)สุด")
 _SEVERAL = re.compile("(?:ไหน|ใคร|อะไร|ไร|ใด).{0,20}(?:บ้าง|มั่ง)")
 _FOCUS = re.compile("([ก-๙a-z]{1,9})(?:อะไร|ไหน|ใด|ไร|รัย|บ้าง)|(?:กี่|เท่าไหร่|เท่าไร) ?([ก-๙]{1,8})")

@@ -88,3 +88,15 @@ def test_a_choice_names_each_event_once() -> None:
     assert Outcome.CHOICES is offered.outcome
     assert "boats-loei" in ids
     assert 1 == len(ids & {"release-boats", "boats-nan"})
+
+
+def test_a_list_names_each_event_once() -> None:
+    """By the entry that a person has read, and by each that a filter lets through alone."""
+    read = replace(WRITTEN, verified=date(2026, 11, 1), published=date(2021, 3, 5))
+    told = replace(RELEASE, event=RACE)
+    other = replace(WRITTEN, id="silk", title="ประกวดผ้าไหม", source=Source())
+    brain = over((*ENTRIES, told, read, other))
+    events = plain_text(Talk(brain).say("งานเดือนมีนาคม 2564 มีอะไรบ้าง"))
+    assert (1, 0, 1) == tuple(events.count(one.title) for one in (read, told, other))
+    news = plain_text(Talk(brain).say("ข่าวเดือนมีนาคม 2564"))
+    assert (1, 0) == tuple(news.count(one.title) for one in (read, told))

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 
 from bot.thai.normalise import normalise
-from bot.thai.questions import Aspect, aspect_of, wants_advice
+from bot.thai.questions import Aspect, as_written, aspect_of, wants_advice
 from tests.thai.strategies import message
 
 ASKED = {
@@ -140,3 +140,19 @@ def test_advice_is_asked_for(text: str) -> None:
 def test_other_questions_want_no_advice(text: str) -> None:
     """ "ที่ไหนดี" asks where, and a word behind ดี or ถูก makes another of it."""
     assert not wants_advice(normalise(text))
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("1313 โทรฟรีมั้ย", "1313 โทรฟรีไหม"),
+        ("มีที่จอดรถป่าว", "มีที่จอดรถไหม"),
+        ("ยังเปิดอยู่รึป่าว", "ยังเปิดอยู่หรือเปล่า"),
+        ("ป่าวประกาศเรื่องผ้าไหม", "ป่าวประกาศเรื่องผ้าไหม"),
+        ("สมัยนี้สุขอนามัยดี", "สมัยนี้สุขอนามัยดี"),
+    ],
+)
+def test_yes_or_no_is_asked_as_it_is_written(said: str, written: str) -> None:
+    """Whoever types as they speak is asked the same; no word that only looks alike changes."""
+    assert written == as_written(said)
+    assert written == as_written(written)
