@@ -88,9 +88,13 @@ WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤห�
 _WEEKDAY = f"(?:{'|'.join(WEEKDAYS)})"
 # Whatever begins a day, asked first, for most letters of a text begin none.
 DAY_OPENS = f"(?=[\\dว{''.join(name[0] for name in WEEKDAYS)}])"
+# "รัชกาลที่ 9 เดือนตุลาคม" is a reign and a month.
+_NUMBERED = ("รัชกาล", "ครั้ง", "รุ่น", "ระยะ", "รอบ", "สมัย")
+_NO_ORDER = "".join(f"(?<!{word})" for word in _NUMBERED)
+_NO_NUMBER = "".join(f"(?<!{word}ที่)(?<!{word}ที่ )" for word in _NUMBERED)
 _DAY = (
     rf"{DAY_OPENS}(?:(?:วัน)?{_WEEKDAY} ?(?:ที่)? ?|วันที่ ?)?"
-    r"(?<![\d/])(?<!\d[.:])(\d{1,2})(?![\d:]|\.\d|,\d{3})"
+    rf"(?<![\d/])(?<!\d[.:]){_NO_NUMBER}(\d{{1,2}})(?![\d:]|\.\d|,\d{{3}})"
 )
 _TO = r"\s*(?:-|–|—|~|จนถึง|ถึง|และ|กับ|,)\s*"
 _COUNTED = (
@@ -304,7 +308,7 @@ FORMS = (
         _months,
     ),
     _compiled(rf"({'|'.join(PART_DAYS)})(?:เดือน)? ?({_BARE_MONTH}){_YEAR}", _part_of_month),
-    _compiled(rf"(?:วันที่|ที่) ?({NUMBER}) ?(?:เดือน ?)?({_BARE_MONTH}){_YEAR}", _day_in_words),
+    _compiled(rf"(?:วันที่|{_NO_ORDER}ที่) ?({NUMBER}) ?(?:เดือน ?)?({_BARE_MONTH}){_YEAR}", _day_in_words),
     _compiled(rf"({_BARE_MONTH}){_YEAR}", _month),
     _compiled(r"เดือน ?(1[0-2]|[1-9])(?: ?/ ?| ?ปี ?)(\d{4}|\d\d)(?!\d)", _month_in_numbers),
     _compiled(rf"ปีงบ(?:ประมาณ)? ?(?:({_ANY_YEAR}|\d\d(?!\d))|({THIS}))", _fiscal),
