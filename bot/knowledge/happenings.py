@@ -45,6 +45,7 @@ _FIGURE = re.compile("[0-9๐-๙]")
 _YEAR = re.compile("[0-9๐-๙]{4}")
 _VENUE_NEXT = re.compile(r"\s*(นี้)?\s*(เวลา[^ณ]{3,25})?\s*(ณ|ที่(?!ผ่านมา|จะ|ได้|มี|เป็น))\s*\S")
 _AT_END = re.compile(r"(?<![ก-๙])ณ\s+(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S[^ณ\n]{3,140}$")
+_PRESS = re.compile("แถลงข่าว|แถลงความพร้อม")
 # Lines of posters and posts: "📅 วันที่: …", "⏰ เวลา: …", "📍 สถานที่: …".
 _DAY_LINE = re.compile(r"\W{0,4}(วัน(ที่|จัด|และ|\s?เวลา|/)\S{0,15}|กำหนดจัด\S{0,10})\s*[:：]")
 _TIME_LINE = re.compile(r"\W{0,4}เวลา\s*[:：]")
@@ -128,10 +129,14 @@ def _without_decks(paragraphs: Sequence[str], published: date | None) -> Sequenc
 
 
 def _settle(title: str, paragraphs: Sequence[str], published: date | None) -> _Days | None:
-    """The days of the event: a period that the title tells outweighs what the text tells."""
+    """The days of the event: what the title tells outweighs what the text tells.
+
+    A single day only where the text leaves it open: it may be the one of the report.
+    """
     told = _told(title, paragraphs, published)
     for span in _days_in(title, published):
-        if span.first < span.last and not _is_of_another(title[: span.start]):
+        open_still = span.first < span.last or (told is not None and not told.sure)
+        if open_still and not _is_of_another(title[: span.start]):
             same = told is not None and (told.first, told.last) == (span.first, span.last)
             return told if same else _titled(title, span, paragraphs, published)
     return told
@@ -156,6 +161,8 @@ def _told(title: str, paragraphs: Sequence[str], published: date | None) -> _Day
     if reported is None:
         return _one_of(announced) if announced else None
     ahead = [one for one in announced if one.last >= reported.first]
+    if _PRESS.search(reported.near[:400]):
+        ahead = [one for one in ahead if one.last > reported.last] or ahead
     if ahead and _announces(title, reported):
         return _one_of(ahead)
     reported = _with_venue(reported, paragraphs, published)
@@ -174,9 +181,7 @@ def _with_venue(reported: _Days, paragraphs: Sequence[str], published: date | No
 
 def _announces(title: str, reported: _Days) -> bool:
     announcing = release_words().announcing
-    return bool(
-        re.search(announcing, title) or re.search(r"แถลงข่าว|แถลงความพร้อม", reported.near[:400])
-    )
+    return bool(re.search(announcing, title) or _PRESS.search(reported.near[:400]))
 
 
 def _around(reported: _Days, announced: Iterable[_Days]) -> _Days | None:

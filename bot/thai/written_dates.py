@@ -308,7 +308,9 @@ FORMS = (
         _months,
     ),
     _compiled(rf"({'|'.join(PART_DAYS)})(?:เดือน)? ?({_BARE_MONTH}){_YEAR}", _part_of_month),
-    _compiled(rf"(?:วันที่|{_NO_ORDER}ที่) ?({NUMBER}) ?(?:เดือน ?)?({_BARE_MONTH}){_YEAR}", _day_in_words),
+    _compiled(
+        rf"(?:วันที่|{_NO_ORDER}ที่) ?({NUMBER}) ?(?:เดือน ?)?({_BARE_MONTH}){_YEAR}", _day_in_words
+    ),
     _compiled(rf"({_BARE_MONTH}){_YEAR}", _month),
     _compiled(r"เดือน ?(1[0-2]|[1-9])(?: ?/ ?| ?ปี ?)(\d{4}|\d\d)(?!\d)", _month_in_numbers),
     _compiled(rf"ปีงบ(?:ประมาณ)? ?(?:({_ANY_YEAR}|\d\d(?!\d))|({THIS}))", _fiscal),

@@ -87,6 +87,27 @@ def test_an_announced_event_comes_before_the_press_conference() -> None:
     assert "ไม่มีค่าใช้จ่าย" == found.cost
 
 
+def test_the_day_of_the_press_conference_is_no_day_of_what_it_announces() -> None:
+    """Not even where its own venue is told as well."""
+    found = event(
+        "วันที่ 9 มีนาคม 2563 ณ ห้องโถงชั้น 1 อาคารพระจอมเกล้า ปลัดกระทรวงร่วมงานแถลงข่าว",
+        "งานจัดขึ้นระหว่างวันที่ 20-22 มีนาคม 2563 ณ ไบเทค บางนา",
+    )
+    assert (date(2020, 3, 20), date(2020, 3, 22)) == (found.start, found.end)
+    assert "ไบเทค บางนา" == found.venue
+
+
+def test_a_day_in_the_title_settles_what_the_text_leaves_open() -> None:
+    """Of several periods; it makes no event of a day that the text tells nothing of."""
+    told = (
+        "งานจัดขึ้นในวันที่ 5 เม.ย. 2563 ที่ห้องหนึ่ง",
+        "ค่ายจัดขึ้นระหว่างวันที่ 20-22 มี.ค. 2563 ที่ห้องสอง",
+    )
+    found = event(*told, title="จับคู่หางาน วันที่ 5 เม.ย. นี้")
+    assert (date(2020, 4, 5), date(2020, 4, 5)) == (found.start, found.end)
+    assert event("กองทุนขอชี้แจง", title="ได้รับแจ้งเมื่อ 9 มี.ค. 63").start is None
+
+
 def test_a_day_of_another_year_is_told_as_unsure() -> None:
     """As printed, but marked for a look: the writer may have meant this year."""
     for day, sure in (("9 มีนาคม 2562", False), ("9 มีนาคม 2563", True)):
