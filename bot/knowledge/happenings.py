@@ -45,6 +45,7 @@ _FIGURE = re.compile("[0-9๐-๙]")
 _YEAR = re.compile("[0-9๐-๙]{4}")
 _VENUE_NEXT = re.compile(r"\s*(นี้)?\s*(เวลา[^ณ]{3,25})?\s*(ณ|ที่(?!ผ่านมา|จะ|ได้|มี|เป็น))\s*\S")
 _AT_END = re.compile(r"(?<![ก-๙])ณ\s+(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S[^ณ\n]{3,140}$")
+_HANDS_OVER = re.compile("มอบ(?:วุฒิบัตร|เกียรติบัตร|ประกาศนียบัตร|รางวัล|โล่|ทุน)|ลงนาม|พิธีปิด")
 _PRESS = re.compile("แถลงข่าว|แถลงความพร้อม")
 # Lines of posters and posts: "📅 วันที่: …", "⏰ เวลา: …", "📍 สถานที่: …".
 _DAY_LINE = re.compile(r"\W{0,4}(วัน(ที่|จัด|และ|\s?เวลา|/)\S{0,15}|กำหนดจัด\S{0,10})\s*[:：]")
@@ -166,7 +167,7 @@ def _told(title: str, paragraphs: Sequence[str], published: date | None) -> _Day
     if ahead and _announces(title, reported):
         return _one_of(ahead)
     reported = _with_venue(reported, paragraphs, published)
-    return _around(reported, announced) or reported
+    return reported if _is_ceremony(title, reported, announced) else _around(reported, announced)
 
 
 def _with_venue(reported: _Days, paragraphs: Sequence[str], published: date | None) -> _Days:
@@ -184,14 +185,21 @@ def _announces(title: str, reported: _Days) -> bool:
     return bool(re.search(announcing, title) or _PRESS.search(reported.near[:400]))
 
 
-def _around(reported: _Days, announced: Iterable[_Days]) -> _Days | None:
-    """The period that the reported day is one day of ("จัดขึ้นระหว่างวันที่ 27-28")."""
+def _is_ceremony(title: str, reported: _Days, announced: Iterable[_Days]) -> bool:
+    """Whether something is handed over or signed elsewhere than where the rest takes place."""
+    here = venue_in(reported.near)
+    others = (venue_in(one.near) for one in announced if one.first < one.last)
+    return bool(_HANDS_OVER.search(title)) and any(here and one not in ("", here) for one in others)
+
+
+def _around(reported: _Days, announced: Iterable[_Days]) -> _Days:
+    """The period that the reported day is one day of ("จัดขึ้นระหว่างวันที่ 27-28"), or that day."""
     for one in announced:
         if one.first <= reported.first and reported.last <= one.last and one.first < one.last:
             venue_told = venue_in(one.near)
             near = one.near if venue_told else reported.near
             return _Days(one.first, one.last, near, "ช่วงวันจัดงานที่บอกไว้ในข่าว")
-    return None
+    return reported
 
 
 def _one_of(announced: Sequence[_Days]) -> _Days:

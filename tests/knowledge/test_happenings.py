@@ -97,6 +97,24 @@ def test_the_day_of_the_press_conference_is_no_day_of_what_it_announces() -> Non
     assert "ไบเทค บางนา" == found.venue
 
 
+@pytest.mark.parametrize(
+    ("title", "start", "venue"),
+    [
+        ("รัฐมนตรีมอบวุฒิบัตรให้ผู้เข้าอบรม", date(2020, 3, 9), "โรงแรมเมืองใหม่"),
+        ("รัฐมนตรีเปิดงานนวัตกรรม", date(2020, 3, 5), "โรงแรมริมน้ำ"),
+    ],
+)
+def test_a_ceremony_is_not_the_training_it_ends(title: str, start: date, venue: str) -> None:
+    """Where the training was elsewhere; a fair is all its days, wherever it is opened."""
+    found = event(
+        "เมื่อวันที่ 9 มีนาคม 2563 รัฐมนตรีเป็นประธานในพิธี ณ โรงแรมเมืองใหม่",
+        "การอบรมจัดขึ้นระหว่างวันที่ 5-9 มีนาคม 2563 ณ โรงแรมริมน้ำ",
+        title=title,
+    )
+    assert (start, date(2020, 3, 9)) == (found.start, found.end)
+    assert venue == found.venue
+
+
 def test_a_day_in_the_title_settles_what_the_text_leaves_open() -> None:
     """Of several periods; it makes no event of a day that the text tells nothing of."""
     told = (
