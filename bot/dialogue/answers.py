@@ -212,13 +212,17 @@ class Answers:
     def _in_short(self, entry: Entry, query: Query, today: date) -> tuple[str, ...]:
         """What a choice would answer, so that the right one can be told by it.
 
-        The fact, if it is a plain one, and the piece of the entry that the answer is read from.
+        The fact, if it is a plain one, and the piece of the entry that the answer is read from, or
+        of another that tells the same story and has such a fact.
         """
         if query.aspect is Aspect.TOPIC:
             return ()
-        told = quote(entry, query, today, brief=True)
-        fact = _first_line(entry, told.fact) if told.fact and told.fact.is_plain else ""
-        pieces = (" ".join(excerpt(entry.body, *place).split()) for place in told.passages)
+        again = (self._entries[one] for one in sorted(self._stories.retold(entry.id)))
+        quotes = ((one, quote(one, query, today, brief=True)) for one in (entry, *again))
+        plain = ((one, told) for one, told in quotes if told.fact and told.fact.is_plain)
+        teller, told = next(plain, (entry, quote(entry, query, today, brief=True)))
+        fact = _first_line(teller, told.fact) if told.fact and told.fact.is_plain else ""
+        pieces = (" ".join(excerpt(teller.body, *place).split()) for place in told.passages)
         return (fact, *pieces)
 
     def which(self, offered: list[Entry], ranking: Ranking, today: date) -> Reply:

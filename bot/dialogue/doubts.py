@@ -99,7 +99,10 @@ class Doubts:
         if not silent and asks_beside(first, query, own):
             return Doubt.LACKING
         sure = ranking.probability >= _MEANT_SURELY
-        doubt = _promises(first, ranking, quotes) if ranking.probability < _BEYOND_DOUBT else None
+        if ranking.probability < _BEYOND_DOUBT:
+            doubt = _promises(first, ranking, quotes)
+        else:
+            doubt = Doubt.PASSING if _is_in_passing(first, query) else None
         if doubt and not (silent and sure and doubt in (Doubt.UNTOLD, Doubt.LACKING)):
             return doubt
         alike = first.kind in HAPPENINGS and not wants_newest(query.clean)

@@ -214,9 +214,13 @@ def doubt_of(text: str, probability: float = 0.8, kind: Kind = Kind.NEWS) -> str
     ],
 )
 def test_words_of_a_release_are_no_promise_that_it_answers(text: str, doubt: str) -> None:
-    """A question of everyday life shares words with a release, which tells another thing."""
+    """A question of everyday life shares words with a release, which tells another thing.
+
+    However sure the search is, a word or two told in passing are no subject.
+    """
     assert doubt == doubt_of(text)
-    assert "" == doubt_of(text, probability=0.99)
+    certain = Doubt.PASSING if doubt is Doubt.PASSING else ""
+    assert certain == doubt_of(text, probability=0.99)
 
 
 CONTEST = Entry(
