@@ -307,13 +307,13 @@ def _lists_people(entry: Entry, fact: Span) -> bool:
 
 
 def _is_told_first(fact: Span | None, query: Query) -> bool:
-    """Whether a fact may stand in the first line: what is no plain one, the passages say better.
+    """Whether a fact may stand in the first line: what is none surely, the passages say better.
 
     Nor does one that answers yes or no stand there for who only names the subject.
     """
     if fact is None or (query.aspect is Aspect.TOPIC and not wants_yes_or_no(query.clean)):
         return False
-    return fact.kind in _EXACT or fact.is_plain
+    return fact.is_likely and (fact.kind in _EXACT or fact.is_plain)
 
 
 def _trusted(fact: Span | None) -> bool:

@@ -28,7 +28,7 @@ _MOST_PEOPLE = 4
 _ROLE = re.compile(  # none in กรมวิทยาศาสตร์, บรมวงศ์, ผอม or นครนายก
     "รัฐมนตรี|(?<![กรตบ])รม[วต](?!ล)|ปลัด|อธิบดี|ผู้อำนวยการ|(?<!เ)ผอ(?![มง])|ผู้ว่า|วิทยากร|อธิการ|เลขา|โฆษก|(?<!นคร)นายก|(?<!ญ)ชนะ|แชมป์"
 )
-_IS_HELD, _BARE = re.compile("จัด|งานวัน|ถึงวัน"), 15  # letters of a question without a subject
+_IS_HELD, _BARE = re.compile("(?<!การ)จัด|งานวัน|ถึงวัน"), 15  # letters of a question without a subject
 _ACTS = re.compile("ประธาน|เปิด|แถลง|กล่าว|วิทยากร|เสวนา|บรรยาย|ต้อนรับ|แทน|หัวหน้า|วิจัย|เขียน|ถ่าย")
 _DAYS_LONG = re.compile("(?<!อีก)(?<!ก่อน)กี่ ?วัน(?!ก่อน|ทำการ|ถึงจะ)")
 _SILENT = re.compile("ไม่(?:ได้)?(?:บอก|ระบุ)|^ยัง(?:ไม่(?:มี|พบ)|ยืนยัน)")
@@ -67,7 +67,8 @@ def stated_fact(entry: Entry, query: Query) -> Stated | None:
     if labelled and (labelled[1] >= _PLAINLY or not of_event):
         return Stated(*labelled)
     if of_event:
-        other = query.aspect is Aspect.WHEN and not _IS_HELD.search(query.clean)
+        days = query.aspect in (Aspect.WHEN, Aspect.HOWMANY)
+        other = days and not _IS_HELD.search(query.clean)
         by_kind = (other and len(question) > _BARE) or of_event.endswith(_NO_HOUR)
         return Stated(of_event, 0.9, by_kind=by_kind)
     wants_people = query.aspect is Aspect.WHO and not asks_body(query.clean)
@@ -185,7 +186,8 @@ def _of_event(entry: Entry, aspect: Aspect, clean: str) -> str:
         last = event.end
         length = f"{(last - event.start).days + 1} วัน" if last else "ไม่ทราบวันจบ"
         return f"{length} ({_days(event.start, last)})"
-    if aspect is Aspect.WHERE and not act_of(clean):
+    several = wants_several(clean) and not _IS_HELD.search(clean)
+    if aspect is Aspect.WHERE and not (several or act_of(clean)):
         return " ".join(filter(None, (event.venue, _province(event.province, event.venue))))
     if aspect is Aspect.COST:
         return "" if asks_sum(clean) else event.cost

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from bot.knowledge.entries import Entry
 from bot.knowledge.persons import given_name
-from bot.search.fields import stated_fact
+from bot.search.fields import Stated, stated_fact
 from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Candidate, Query
 from bot.search.reading import VIEWS, Reading, plain
@@ -27,7 +27,8 @@ _ALWAYS_TYPED = frozenset((Aspect.WHEN, Aspect.CONTACT, Aspect.COST))  # nothing
 _NAMED = frozenset((Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST))  # a word or a few
 _LIKELY, _POSSIBLE = 0.5, 0.2  # likeness of a fact of the kind asked for, and the least of one
 _PLAIN = 0.3  # confidence from which a fact is told on its own
-_SURELY, _NEARBY = 0.8, 0.26  # chance of a place that is not doubted, and its confidence
+_RATHER, _SURELY = 0.5, 0.8  # chance of a place that is believed …
+_NEARBY = 0.26  # … and its least confidence
 _ENOUGH = 0.95  # chance that what is quoted holds the answer
 _FULL, _BRIEF = (3, PASSAGE_LIMIT), (1, 160)  # passages quoted at most, and of how many letters
 _LIST, _LIST_LETTERS = re.compile("ประกอบด้วย|ได้แก่|ดังนี้|อาทิ|เช่น"), 160
@@ -50,6 +51,12 @@ class Span:
     kind: Aspect
     confidence: float  # 0..1
     stated: bool = False  # staff wrote it into the front matter
+    chance: float = 1.0  # that it, and nothing else of the text, is what was asked for
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether it is more likely what was asked for than not."""
+        return self.chance >= _RATHER
 
     @property
     def is_plain(self) -> bool:
@@ -97,10 +104,10 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
         return Quotation(told, ())
     scores = found.features @ place_weights()[query.aspect]
     best = _best(found, scores, query.aspect)
-    read = _fact_at(best, reading, found, query.aspect)
+    chances = _chances(scores)
+    read = _fact_at(best, reading, found, chances, query.aspect)
     if told and stated:
-        chance = float(_chances(scores)[best])
-        fact = _settled(told, read, chance, entry, today) if stated.by_kind else told
+        fact = _settled(told, stated, read, entry, today)
     else:
         fact = None if wants_several(query.clean) and _several(found, reading.text) else read
     first = best if fact is read and read is not None else None
@@ -163,24 +170,28 @@ def places(reading: Reading, query: Query, today: date) -> Places:
 
 
 def _settled(
-    told: Span, read: Span | None, chance: float, entry: Entry, today: date
+    told: Span, stated: Stated, read: Span | None, entry: Entry, today: date
 ) -> Span | None:
     """The stated fact, or in its place what the text says; None when neither may be meant.
 
-    `told` agrees with the question in its kind alone. Somebody whom staff named is not meant where
-    the text names another, nor is the day of the event where it surely tells another one.
+    Where its kind is all that agrees with the question, somebody whom staff named is not meant if
+    the text names another, nor are the days of the event if the text surely tells another number.
     """
-    if read is None or told.kind not in (Aspect.WHO, Aspect.WHEN):
+    if read is None or not stated.by_kind:
         return told
-    if told.kind is Aspect.WHEN:
-        surely = chance >= _SURELY and read.confidence > _NEARBY
-        return read if surely and _tells_other_day(told.text, read.text, today) else told
-    if not read.is_plain:
-        return None
+    if told.kind is Aspect.WHO:
+        return _named(read, entry) if read.is_plain else None
+    other = told.kind is Aspect.HOWMANY or _tells_other_day(told.text, read.text, today)
+    sure = read.chance >= _SURELY and read.confidence > _NEARBY
+    return read if other and sure else told
+
+
+def _named(read: Span, entry: Entry) -> Span:
+    """Somebody of whom the text tells, as staff named them if they did."""
     letters = squeeze(read.text)
     named = (one for one in entry.people if squeeze(given_name(one.name)) in letters)
     known = next((f"{one.name} {one.role}".strip() for one in named), "")
-    return Span(known, told.kind, read.confidence, stated=True) if known else read
+    return replace(read, text=known, stated=True) if known else read
 
 
 def _tells_other_day(text: str, other: str, today: date) -> bool:
@@ -206,17 +217,24 @@ def _several(found: Places, text: str) -> bool:
     return len({text[one.start : one.end].strip() for one in likely}) > 1
 
 
-def _fact_at(best: int, reading: Reading, found: Places, aspect: Aspect) -> Span | None:
+def _fact_at(
+    best: int, reading: Reading, found: Places, chances: Floats, aspect: Aspect
+) -> Span | None:
     if best >= found.facts or found.candidates[best].likeness < _POSSIBLE:
         return None
     chosen = found.candidates[best]
     near = min(float(found.features[best, _NEAR]) + 0.2, 1.0)
-    text, end = reading.text, chosen.end
+    text, start, end = reading.text, chosen.start, chosen.end
     if aspect in _NAMED:
-        if not starts_word(text, chosen.start):
+        if not starts_word(text, start):
             return None
-        end = whole_words(text, chosen.start, end)
-    return Span(text[chosen.start : end].strip(), aspect, near)
+        end = whole_words(text, start, end)
+    said = text[start:end].strip()
+    same = [
+        (one.start < end and start < one.end) or text[one.start : one.end].strip() == said
+        for one in found.candidates
+    ]
+    return Span(said, aspect, near, chance=float(chances[same].sum()))
 
 
 def _passages(

@@ -138,6 +138,30 @@ def test_how_long_an_event_is_comes_from_its_days() -> None:
     assert span_of(fair, "งานมีกี่วัน") == "7 วัน (18-24 สิงหาคม 2561)"
 
 
+def test_how_long_something_else_lasts_comes_from_the_text() -> None:
+    """Where the days of the event agree with the question in their kind alone."""
+    keeping = Entry(
+        "f", "เปิดโรงรมลำไย", "โรงรมช่วยให้เก็บลำไยไว้ได้นานขึ้น 30-45 วัน", event=Event(date(2016, 11, 26))
+    )
+    assert "30-45 วัน" in span_of(keeping, "โรงรมช่วยให้เก็บลำไยไว้ได้นานขึ้นกี่วัน")
+
+
+def test_one_venue_is_not_all_the_places() -> None:
+    """Who asks for several places is not told the hall in which the news of them was given."""
+    news = Entry("n", "ฉายรังสีอาหาร", "แถลงที่หอประชุม", event=Event(date(2021, 5, 4), venue="หอประชุม"))
+    assert "" == span_of(news, "จะเอาไปฉายรังสีที่จังหวัดไหนบ้าง")
+    assert "หอประชุม" == span_of(news, "แถลงข่าวจัดที่ไหนบ้าง")
+
+
+def test_one_of_many_numbers_is_not_likely_meant() -> None:
+    """Where the text has as much reason for another one; a number alone is."""
+    wards = "ภาคเหนือมี 120 เตียง ภาคกลางมี 310 เตียง ภาคใต้มี 95 เตียง ภาคตะวันออกมี 240 เตียง"
+    several = quotation(Entry("w", "โรงพยาบาลสนาม", wards), "โรงพยาบาลสนามของจังหวัดเรามีกี่เตียง").fact
+    alone = quotation(Entry("w", "โรงพยาบาลสนาม", "มี 120 เตียง"), "โรงพยาบาลสนามมีกี่เตียง").fact
+    assert several and alone
+    assert (False, True) == (several.is_likely, alone.is_likely)
+
+
 def test_an_organisation_named_in_passing_is_nobody() -> None:
     """Who somebody is, is told by the sentence; not by the office whose news told of them."""
     entry = Entry("r", "แม่ทัพน้อย", "แม่ทัพน้อย คือครูที่สอนวิทยาศาสตร์ให้ทหาร ตามข่าวของกระทรวงปี 2560")

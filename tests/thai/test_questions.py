@@ -156,3 +156,9 @@ def test_yes_or_no_is_asked_as_it_is_written(said: str, written: str) -> None:
     """Whoever types as they speak is asked the same; no word that only looks alike changes."""
     assert written == as_written(said)
     assert written == as_written(written)
+
+
+def test_the_occasion_is_no_day() -> None:
+    """Who asks on what occasion something was done has its day already."""
+    assert Aspect.WHEN is not aspect_of("ไปกวาดลานวัดเนื่องในวันอะไร")
+    assert Aspect.WHEN is aspect_of("ไปกวาดลานวัดวันอะไร")
