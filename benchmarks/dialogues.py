@@ -65,19 +65,24 @@ def play(
 def missing(expect: dict[str, Any], reply: Reply, entries: Mapping[str, Entry]) -> Iterator[str]:
     """What a turn expects of a reply and does not find: the act, the article, a gold span.
 
-    An entry of ours that tells of the same event is as good as the article.
+    An entry of ours that tells the same story, or was written from it, is as good as the article.
     """
     if reply.outcome not in _ACTS[expect["act"]]:
         yield "act"
     article = entries.get(Path(expect["article"] or "").stem)
     if article and reply.entry:
-        good = {article.id, *(one.id for one in Stories(entries).same_event(article))}
+        good = {article.id, *Stories(entries).retold(article.id), *_of_source(article, entries)}
         if reply.entry not in good:
             yield "article"
     text = _folded(plain_text(reply))
     golds = [_folded(answer) for answer in expect["answers"]]
     if golds and not any(gold in text for gold in golds):
         yield "span"
+
+
+def _of_source(article: Entry, entries: Mapping[str, Entry]) -> Iterator[str]:
+    url = article.source.url
+    yield from (one.id for one in entries.values() if url and one.source.url == url)
 
 
 def _folded(text: str) -> str:

@@ -91,7 +91,7 @@ class Answers:
             return self._as_understood(
                 self.not_stated(entry, missing_detail or query.aspect), ranking
             )
-        fact = told.fact if strict or _is_told_first(told.fact, query) else None
+        fact = told.fact if _is_told_first(told.fact, query, strict=strict) else None
         told = replace(told, fact=fact)
         return self._as_understood(self._told(entry, told, ranking, today), ranking)
 
@@ -306,14 +306,18 @@ def _lists_people(entry: Entry, fact: Span) -> bool:
     return fact.kind is Aspect.WHO and entry.kind is Kind.FAQ and len(entry.people) > _FEW_WORDS
 
 
-def _is_told_first(fact: Span | None, query: Query) -> bool:
+def _is_told_first(fact: Span | None, query: Query, *, strict: bool) -> bool:
     """Whether a fact may stand in the first line: what is none surely, the passages say better.
 
-    Nor does one that answers yes or no stand there for who only names the subject.
+    Nor does one that answers yes or no stand there for who only names the subject. To a message
+    that leans on its entry it need not stand beside the words of it.
     """
-    if fact is None or (query.aspect is Aspect.TOPIC and not wants_yes_or_no(query.clean)):
+    if fact is None or not fact.is_likely:
         return False
-    return fact.is_likely and (fact.kind in _EXACT or fact.is_plain)
+    if strict:
+        return True
+    named = query.aspect is Aspect.TOPIC and not wants_yes_or_no(query.clean)
+    return not named and (fact.kind in _EXACT or fact.is_plain)
 
 
 def _trusted(fact: Span | None) -> bool:

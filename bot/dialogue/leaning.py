@@ -120,14 +120,14 @@ class Leaning:
         return next((one for one in offered if self._asks_of(one, own, ranking)), None)
 
     def _tellers(self, talk: Conversation, ranking: Ranking, own: Sequence[str]) -> list[Entry]:
-        """The topic and what tells of the same event, the likeliest to answer first.
+        """The topic and what tells the same story, the likeliest to answer first.
 
         To words of its own that is what the search prefers, to none what states the fact.
         """
         topic = self._entries.get(talk.topic)
         if topic is None:
             return []
-        told = [topic, *self._stories.same_event(topic)]
+        told = [topic, *self._known(sorted(self._stories.retold(topic.id)))]
         if not own:
             return sorted(told, key=lambda one: _reserve(one, ranking.query))
         found = [match.entry_id for match in ranking.matches]

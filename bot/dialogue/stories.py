@@ -2,13 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
+from datetime import timedelta
 
-from bot.knowledge.entries import Entry, Kind
+from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 
 _RETOLD = frozenset((Kind.NEWS, Kind.EVENT, Kind.SERVICE))
 _TITLES_ALIKE = 0.4  # share of the shorter title's words
+_PAIR = 2  # a release and the one entry written from it …
+_ONE_SEASON = timedelta(days=60)  # … which may tell its day and that of what it announces
 
 
 class Stories:
@@ -19,27 +22,22 @@ class Stories:
         self._told: defaultdict[Hashable, list[str]] = defaultdict(list)
         self._retold: dict[str, frozenset[str]] = {}  # filled as it is asked for
         for entry in entries.values():
-            for mark in _marks(entry):
+            for mark in _marks(entry) if entry.kind in _RETOLD else ():
                 self._told[mark].append(entry.id)
-
-    def same_event(self, entry: Entry) -> list[Entry]:
-        """The others that tell of the same event: by their source, or by its days and province.
-
-        The card of an office may rest on a release as well, and is no news of what that tells.
-        """
-        others = dict.fromkeys(one for mark in _marks(entry) for one in self._told[mark])
-        return [self._entries[one] for one in others if one != entry.id]
 
     def retold(self, entry_id: str) -> frozenset[str]:
         """The ids of those that tell the same of it, so that a question need not choose between.
 
-        Another event of the same day is none of them, nor are the years of one event.
+        A release and what was written from it: they share a source, of which nobody else tells, or
+        the words of their titles. Two with the days and the province of an event share these words
+        as well. The years of one event, or a service and the news of it, are two stories.
         """
         if entry_id not in self._retold:
             entry = self._entries[entry_id]
-            others = self.same_event(entry) if entry.kind in _RETOLD else ()
-            same = frozenset(one.id for one in others if _says_the_same(entry, one))
-            self._retold[entry_id] = same
+            marks = _marks(entry) if entry.kind in _RETOLD else ()
+            others = {one for mark in marks for one in self._told[mark]} - {entry_id}
+            same = (one for one in others if self._says_the_same(entry, self._entries[one]))
+            self._retold[entry_id] = frozenset(same)
         return self._retold[entry_id]
 
     def each_once(self, entries: Iterable[Entry]) -> Iterator[Entry]:
@@ -50,26 +48,27 @@ class Stories:
                 yield entry
             told |= self.retold(entry.id)
 
+    def _says_the_same(self, entry: Entry, other: Entry) -> bool:
+        days = sorted(one.event.start for one in (entry, other) if one.event and one.event.start)
+        apart = days[-1] - days[0] if days else timedelta()
+        shared = bool(entry.source.url) and entry.source.url == other.source.url
+        if shared and len(self._told[entry.source.url]) == _PAIR and _are_news(entry, other):
+            return apart <= _ONE_SEASON
+        ours, theirs = _words(entry.title), _words(other.title)
+        return not apart and len(ours & theirs) >= _TITLES_ALIKE * min(len(ours), len(theirs))
+
+
+def _are_news(*entries: Entry) -> bool:
+    return all(one.kind in HAPPENINGS for one in entries)
+
 
 def _marks(entry: Entry) -> Iterator[Hashable]:
-    """What the entries of one event have in common."""
+    """What the entries of one story have in common."""
     event = entry.event
-    if entry.source.url and entry.kind is not Kind.CONTACT:
+    if entry.source.url:
         yield entry.source.url
     if event and event.start and event.province:
         yield event.start, event.end or event.start, event.province
-
-
-def _says_the_same(entry: Entry, other: Entry) -> bool:
-    if other.kind not in _RETOLD:
-        return False
-    days = {one.event.start for one in (entry, other) if one.event and one.event.start}
-    if len(days) > 1:
-        return False
-    if entry.source.url and entry.source.url == other.source.url:
-        return True
-    ours, theirs = _words(entry.title), _words(other.title)
-    return len(ours & theirs) >= _TITLES_ALIKE * min(len(ours), len(theirs))
 
 
 def _words(title: str) -> frozenset[str]:

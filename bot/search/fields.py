@@ -51,6 +51,9 @@ _LABELS = {
 }
 
 
+_OF_ANY = frozenset((Aspect.WHEN, Aspect.WHERE, Aspect.COST))  # what may be asked in one word
+
+
 class Stated(NamedTuple):
     """A fact of the front matter."""
 
@@ -71,6 +74,13 @@ def stated_fact(entry: Entry, query: Query) -> Stated | None:
         other = days and not _IS_HELD.search(query.clean)
         by_kind = (other and len(question) > _BARE) or of_event.endswith(_NO_HOUR)
         return Stated(of_event, 0.9, by_kind=by_kind)
+    if only := _only_one(entry, query, question):
+        return Stated(only, _PLAINLY)
+    return _of_whom(entry, query, question)
+
+
+def _of_whom(entry: Entry, query: Query, question: str) -> Stated | None:
+    """Who did it, or how somebody is reached."""
     wants_people = query.aspect is Aspect.WHO and not asks_body(query.clean)
     if wants_people and (people := _people(entry, query.clean, question)):
         return people
@@ -124,6 +134,21 @@ def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | 
     agreeing = [said for other, _, said in scored if other >= score * _AS_WELL]
     several = any(not (said.startswith(value) or value.startswith(said)) for said in agreeing)
     return None if several and wants_several(query.clean) else (value, min(score, 1.0))
+
+
+def _only_one(entry: Entry, query: Query, question: str) -> str:
+    """The value of the only fact of the kind that a question without a subject asks for."""
+    sign = _LABELS[query.aspect] if query.aspect in _OF_ANY else None
+    if sign is None or len(question) > _BARE:
+        return ""
+    fitting = [
+        value
+        for label, value in entry.facts.items()
+        if sign.search(label)
+        and _has_form(value, query.aspect, question)
+        and not _SILENT.search(value)
+    ]
+    return fitting[0] if len(fitting) == 1 else ""
 
 
 def _has_form(value: str, aspect: Aspect, question: str) -> bool:
@@ -180,7 +205,7 @@ def _of_event(entry: Entry, aspect: Aspect, clean: str) -> str:
     event = entry.event
     if event is None:
         return ""
-    if aspect is Aspect.WHEN and event.start and not act_of(clean):
+    if aspect is Aspect.WHEN and not act_of(clean):
         return _time_of(event, entry.body, asks_hour=bool(_ASKS_HOUR.search(clean)))
     if aspect is Aspect.HOWMANY and event.start and _DAYS_LONG.search(clean):
         last = event.end
@@ -196,7 +221,9 @@ def _of_event(entry: Entry, aspect: Aspect, clean: str) -> str:
 
 def _time_of(event: Event, body: str, *, asks_hour: bool) -> str:
     """The days of an event and its hours; "" when these are asked for and may stand in the body."""
-    if not event.start or (asks_hour and not event.time and _CLOCK.search(body)):
+    if not event.start:
+        return event.time if asks_hour else ""
+    if asks_hour and not event.time and _CLOCK.search(body):
         return ""
     hours = event.time or (_NO_HOUR if asks_hour else "")
     return f"{_days(event.start, event.end)} {hours}".strip()

@@ -109,8 +109,8 @@ def test_a_card_that_rests_on_a_release_does_not_speak_for_it() -> None:
     night = Entry("night", "คืนดูดาวฟรี", "เข้าฟรี", Kind.EVENT, source=source)
     news = Entry("news", "ข่าวคืนดูดาว", "คนดูเต็ม", Kind.NEWS, source=source)
     stories = Stories({one.id: one for one in (card, night, news)})
-    assert [] == stories.same_event(card)
-    assert [news] == stories.same_event(night)
+    assert frozenset() == stories.retold("office")
+    assert {"news"} == stories.retold("night")
 
 
 def test_a_name_of_two_words_is_met_by_what_it_stands_for() -> None:
@@ -336,7 +336,7 @@ def test_a_follow_up_is_answered_from_whoever_tells_of_the_same_event() -> None:
         "release", "ข่าวแจก", "ในงานมีการประกวดสาวไหม ผู้ชนะได้จักรเย็บผ้า", source=Source("", url)
     )
     other = Entry("other", "ข่าวอื่น", "ประกวดนางสาวทะเล", source=Source("", f"{url}/2"))
-    assert [full] == Stories({one.id: one for one in (short, full, other)}).same_event(short)
+    assert {"release"} == Stories({one.id: one for one in (short, full, other)}).retold("fair")
     talk = Talk(over((*ENTRIES, short, full, other)))
     talk.say("งานผ้าไหมน้ำปลีก")
     assert "จักรเย็บผ้า" in plain_text(talk.say("ประกวดสาวไหมได้อะไร"))

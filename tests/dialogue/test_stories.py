@@ -100,3 +100,33 @@ def test_a_list_names_each_event_once() -> None:
     assert (1, 0, 1) == tuple(events.count(one.title) for one in (read, told, other))
     news = plain_text(Talk(brain).say("ข่าวเดือนมีนาคม 2564"))
     assert (1, 0) == tuple(news.count(one.title) for one in (read, told))
+
+
+def test_a_source_of_several_stories_joins_none_of_them() -> None:
+    """Nine gifts in one release are nine services; each is the same as the release by its title."""
+    gifts = replace(RELEASE, id="gifts", title="เก้าของขวัญปีใหม่")
+    service = replace(
+        WRITTEN, id="pictures", title="ขอภาพถ่ายดาวเทียม", kind=Kind.SERVICE, event=None
+    )
+    written = replace(WRITTEN, id="nine", title="ของขวัญปีใหม่เก้าอย่าง", event=None)
+    told = stories(gifts, service, written)
+    assert frozenset() == told.retold("pictures")
+    assert {"nine"} == told.retold("gifts")
+
+
+def test_a_release_and_what_it_announces_are_one_story() -> None:
+    """Though one tells the day of the press conference and the other that of the race."""
+    press = replace(RELEASE, event=replace(RACE, start=date(2021, 2, 20), end=date(2021, 2, 20)))
+    assert {"boats-nan"} == stories(press, WRITTEN).retold("release-boats")
+
+
+def test_a_follow_up_is_not_answered_by_another_matter_of_the_source() -> None:
+    """Who is asked about stays the topic, whatever else was written from its release."""
+    chief = Entry(
+        "chief", "หัวหน้าสำนักงานเรือคือใคร", "หัวหน้าสำนักงานเรือคือสมหมาย", Kind.FAQ, source=SOURCE,
+        questions=("หัวหน้าสำนักงานเรือคือใคร",),
+    )  # fmt: skip
+    talk = Talk(over((*ENTRIES, WRITTEN, chief)))
+    assert "chief" == talk.say("หัวหน้าสำนักงานเรือคือใคร").entry
+    where = talk.say("จัดที่ไหน")
+    assert (Outcome.NO_ANSWER, "chief") == (where.outcome, where.entry)

@@ -158,7 +158,8 @@ def test_one_of_many_numbers_is_not_likely_meant() -> None:
     wards = "ภาคเหนือมี 120 เตียง ภาคกลางมี 310 เตียง ภาคใต้มี 95 เตียง ภาคตะวันออกมี 240 เตียง"
     several = quotation(Entry("w", "โรงพยาบาลสนาม", wards), "โรงพยาบาลสนามของจังหวัดเรามีกี่เตียง").fact
     alone = quotation(Entry("w", "โรงพยาบาลสนาม", "มี 120 เตียง"), "โรงพยาบาลสนามมีกี่เตียง").fact
-    assert several and alone
+    assert several
+    assert alone
     assert (False, True) == (several.is_likely, alone.is_likely)
 
 
@@ -531,3 +532,17 @@ def test_no_hour_stands_inside_a_word() -> None:
     """There is no hour in a tunnel, nor in what is exact."""
     entry = Entry("x", "อุโมงค์", "อุโมงค์น้ำ", facts={"เวลาเปิดอุโมงค์": "วัดอุโมงค์ได้เที่ยงตรง"})
     assert "" == span_of(entry, "เวลาเปิดอุโมงค์กี่โมง")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"), [("วันไหน", "ถึง 23 พฤศจิกายน 2563"), ("กี่โมง", "09.00-19.00 น.")]
+)
+def test_the_only_fact_of_a_kind_answers_a_bare_question(question: str, told: str) -> None:
+    """There is no subject to agree with; where two facts have the kind, neither is told."""
+    fair = Entry(
+        "f", "มหกรรมว่าว", "งานว่าว", Kind.EVENT, event=Event(time="09.00-19.00 น."),
+        facts={"วันจัดงาน": "ถึง 23 พฤศจิกายน 2563", "ผู้ร่วมจัด": "93 หน่วยงาน"},
+    )  # fmt: skip
+    assert told == span_of(fair, question)
+    both = replace(fair, facts={**fair.facts, "วันแถลงข่าว": "5 พฤศจิกายน 2563"})
+    assert "" == span_of(both, "วันไหน")

@@ -162,3 +162,9 @@ def test_the_occasion_is_no_day() -> None:
     """Who asks on what occasion something was done has its day already."""
     assert Aspect.WHEN is not aspect_of("ไปกวาดลานวัดเนื่องในวันอะไร")
     assert Aspect.WHEN is aspect_of("ไปกวาดลานวัดวันอะไร")
+
+
+def test_who_may_apply_is_nobody_by_name() -> None:
+    """What is asked for are conditions; who won, or who came, is a person."""
+    assert [Aspect.WHAT, Aspect.WHAT] == [*map(aspect_of, ("ใครสมัครได้บ้าง", "ใครมีสิทธิกู้"))]
+    assert [Aspect.WHO, Aspect.WHO] == [*map(aspect_of, ("ใครได้รางวัล", "ใครเข้าร่วมงาน"))]
