@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import accumulate
 
 from bot.dialogue import phrases
 from bot.dialogue.contacts import Detail, detail_of
@@ -152,10 +153,17 @@ _ENGLISH_WORD = re.compile(
 )
 
 
+def _abuses(clean: str) -> bool:
+    """Whether whole words of a message are abuse: not แม่ง in แม่งาน, nor shit across two words."""
+    ends = list(accumulate((len(squeeze(word)) for word in Names.load().cut(clean)), initial=0))
+    found = phrases.ABUSE.finditer(squeeze(clean))
+    return any(one.start() in ends and one.end() in ends for one in found)
+
+
 def excuse_for(clean: str) -> Kind | None:
     """What a normalised message that found nothing was instead, or None for a plain question."""
     letters = squeeze(clean)
-    if phrases.ABUSE.search(letters):
+    if _abuses(clean):
         return Kind.ABUSE
     if _FOREIGN.search(letters) or len(_ENGLISH_WORD.findall(clean)) >= 2:
         return Kind.OTHER_LANGUAGE
