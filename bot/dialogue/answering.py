@@ -172,6 +172,8 @@ class Responder:
         }
         if kind in needing:
             return needing[kind]()
+        if kind is Kind.HELP and not intent.named and talk.topic in self._entries:
+            return None
         return self._plain_intents()[kind](talk, today)
 
     def _plain_intents(self) -> Mapping[Kind, Callable[[Conversation, date], Reply]]:

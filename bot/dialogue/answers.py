@@ -309,10 +309,11 @@ def _lists_people(entry: Entry, fact: Span) -> bool:
 def _is_told_first(fact: Span | None, query: Query, *, strict: bool) -> bool:
     """Whether a fact may stand in the first line: what is none surely, the passages say better.
 
-    Nor does one that answers yes or no stand there for who only names the subject. To a message
-    that leans on its entry it need not stand beside the words of it.
+    So they do how something is done: half a sentence may say the opposite. Nor does what answers
+    yes or no stand there for who only names the subject. To a message that leans on its entry a
+    fact need not stand beside the words of it.
     """
-    if fact is None or not fact.is_likely:
+    if fact is None or not fact.is_likely or (fact.kind is Aspect.HOW and not fact.stated):
         return False
     if strict:
         return True

@@ -53,7 +53,7 @@ class Intent:
     kind: Kind
     danger: Danger = Danger.ANY
     detail: Detail = Detail.PHONE  # OPEN: HOURS when these are asked for, not whether it is open
-    named: bool = False  # CONTACT: the ministry was named, not only "ขอเบอร์หน่อย"
+    named: bool = False  # CONTACT: the ministry was named, not only "ขอเบอร์หน่อย"; HELP: the bot
     ordinal: int = 0  # ORDINAL: from 1; -1 is the last
     scope: Scope | None = None  # LISTING
     agency: str = ""  # OPEN: the office named, by abbreviation
@@ -104,7 +104,7 @@ def _short_intent(clean: str, letters: str, today: date) -> Intent | None:
         return Intent(Kind.ORDINAL, ordinal=phrases.ordinal_of(letters) or 1)
     for kind, core, fillers in _MADE_OF:
         if phrases.made_of(letters, core, fillers):
-            return Intent(kind)
+            return Intent(kind, named=bool(phrases.OF_THE_BOT.search(letters)))
     return _contact(letters) or _open(clean, today) or _listing(clean, today)
 
 

@@ -241,3 +241,12 @@ def test_how_many_there_are_is_asked_of_the_topic() -> None:
     counted = talk.say("มีกี่ทีม")
     assert (Outcome.NO_ANSWER, "camp-moon-loei") == (counted.outcome, counted.entry)
     assert "teams" == talk.say("แข่งเรือมีกี่ทีม").entry
+
+
+def test_how_to_use_it_is_asked_of_the_topic() -> None:
+    """Without one, or with the bot named, it is the bot that is meant."""
+    talk = Talk(over((*ENTRIES, SOAP)))
+    assert Outcome.MENU == talk.say("ใช้ยังไง").outcome
+    assert "soap" == talk.say("สบู่เปลือกมังคุดของ วว.").entry
+    assert "soap" == talk.say("ใช้ยังไง").entry
+    assert Outcome.MENU == talk.say("ใช้บอทยังไง").outcome
