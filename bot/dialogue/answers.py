@@ -19,6 +19,7 @@ from bot.dialogue.followups import (
     SHORT,
     missing_from,
     names_subject,
+    of_any,
     own_words,
     papers,
     wants_yes_or_no,
@@ -45,6 +46,7 @@ _FACT, _STATED = 160, 400  # characters of a direct answer read out of a body, o
 _TYPED = frozenset(
     (Aspect.WHEN, Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST, Aspect.CONTACT)
 )
+_BY_KIND = _TYPED - {Aspect.CONTACT}  # what an entry may tell of, and of something else
 _EXACT = frozenset((Aspect.WHEN, Aspect.CONTACT))  # nothing else looks like it
 _BETWEEN_ITEMS = re.compile(r"[\s,]*(?:และ|,)?\s*$")
 _WHICH_PLACES = "จังหวัดไหนบ้าง"
@@ -85,6 +87,8 @@ class Answers:
             return self._as_understood(reached, ranking)
         if strict and missing_from(entry, papers(query.terms)):
             return self._as_understood(self.not_stated(entry, Aspect.WHAT), ranking)
+        if strict and query.aspect in _BY_KIND and missing_from(entry, of_any(query.terms)):
+            return self._as_understood(self.not_stated(entry, query.aspect), ranking)
         missing = strict and query.aspect in _TYPED and not _trusted(told.fact)
         if missing or says_nothing(entry, query, told.fact):
             missing_detail = detail if query.aspect is Aspect.CONTACT else None
@@ -253,6 +257,11 @@ class Answers:
         kept = Conversation(topic=talk.topic if aside else "", offered=offered)
         return _with(Reply(Outcome.NO_ANSWER, blocks, buttons, kept), ranking.query, ranking)
 
+    def no_others(self, talk: Conversation) -> Reply:
+        """Nothing else is near the last question."""
+        said = Paragraph(self._texts("choices.no_others"))
+        return Reply(Outcome.SMALLTALK, (said,), (self._courtesies.officer_button(),), talk)
+
     def whole(self, entry: Entry, today: date) -> Reply:
         """Everything an entry says."""
         blocks = self._cards.whole(entry, today)
@@ -302,8 +311,9 @@ def _first_line(entry: Entry, fact: Span | None) -> str:
 
 
 def _lists_people(entry: Entry, fact: Span) -> bool:
-    """Whether the question has several right names, one after the other in time."""
-    return fact.kind is Aspect.WHO and entry.kind is Kind.FAQ and len(entry.people) > _FEW_WORDS
+    """Whether a fact is one of several right names, one after the other in time."""
+    names = {f"{person.name} {person.role}".strip() for person in entry.people}
+    return entry.kind is Kind.FAQ and len(names) > _FEW_WORDS and fact.text in names
 
 
 def _is_told_first(fact: Span | None, query: Query, *, strict: bool) -> bool:

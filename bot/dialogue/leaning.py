@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from bot.dialogue import followups
+from bot.dialogue import followups, rewording
 from bot.dialogue.answers import Answers
 from bot.dialogue.contacts import asked_detail
 from bot.dialogue.conversation import Conversation
@@ -40,9 +40,11 @@ class Leaning:
 
     def reply(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
         """The reply to a message that goes on from the last one; None when it does not."""
-        numbered = self._numbered(ranking, talk, today)
-        if numbered:
-            return numbered
+        told = self._numbered(ranking, talk, today) or self._another(ranking, talk, today)
+        return told or self._of_the_talk(ranking, talk, today)
+
+    def _of_the_talk(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
+        """What a message asks of the topic, or of what was offered, or beside the last question."""
         query, own = ranking.query, _own_words(ranking.query, talk)
         apart = self._told_apart(own, ranking, talk, today)
         if apart:
@@ -80,6 +82,41 @@ class Leaning:
                 told = self._answers.item(entry, items[place], ranking, today)
                 return _staying(told, talk).remembering(talk.question)
         return None
+
+    def _another(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
+        """The last question asked of another year or place, or what else it found.
+
+        "แล้วปี 64", "โคราชล่ะ", "ปีก่อนหน้า"; "ข่าวอื่นล่ะ".
+        """
+        topic, query = self._entries.get(talk.topic), ranking.query
+        if not talk.question or followups.asks_whether(query.clean):
+            return None
+        if rewording.wants_others(query.clean):
+            return self._others(talk, today)
+        year = rewording.named_year(query.clean, topic) if topic else ""
+        own = followups.own_words(query.terms)
+        if not year and not (own and followups.tells_apart(query, own)):
+            return None
+        asked = self._asked(rewording.of_another(talk.question, year or query.clean, today), today)
+        sure = asked.verdict is Verdict.SURE
+        first = self._entries[asked.matches[0].entry_id] if sure else None
+        meant = next((one for one in (topic, first) if one and not _denies(one, asked.query)), None)
+        if meant is None:
+            return None
+        return self._answers.answer(meant, asked, today).remembering(asked.query.text)
+
+    def _others(self, talk: Conversation, today: date) -> Reply:
+        """What the last question found beside what it was answered from."""
+        asked = self._asked(talk.question, today)
+        told = {talk.topic, *self._stories.retold(talk.topic)} if talk.topic else set()
+        found = self._known(talk.offered) or self._answers.offered(asked)
+        others = [one for one in found if one.id not in told]
+        if not others:
+            return self._answers.no_others(talk)
+        return self._answers.choices(others, asked, today).remembering(talk.question)
+
+    def _asked(self, text: str, today: date) -> Ranking:
+        return rank(self._index, text, today=today, retold=self._stories.retold)
 
     def _told_apart(
         self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
@@ -165,13 +202,17 @@ class Leaning:
         A leaning message needs an entry that holds all its new words, nearly the first found; a
         pointing one ("อันที่ไปลาว") any that holds most of them, an offered one before others.
         """
-        more = followups.said_more(clean)
-        asked = rank(self._index, more, today=today)
-        ranking = rank(self._index, f"{talk.question} {more}", today=today)
+        more, points = followups.said_more(clean), followups.points(clean)
+        asked = self._asked(more, today)
+        beside = f"{talk.question} {more}"
+        ranking = (
+            self._asked(beside, today) if points else self._reworded(talk.question, more, today)
+        )
+        if ranking.verdict is Verdict.NONE and not points:
+            return None
         own = followups.own_words(asked.query.terms)
         matches = _today_first(ranking.matches, self._entries, today)
         found = self._known([match.entry_id for match in matches])
-        points = followups.points(clean)
         allowed = len(own) // 2 if points else 0
         holding = [one for one in found if len(followups.missing_from(one, own)) <= allowed]
         near = [m.entry_id for m in matches if m.score >= _NEARLY * matches[0].score]
@@ -183,6 +224,12 @@ class Leaning:
         query = ranking.query if bare else asked.query
         reply = self._answers.answer(meant, replace(ranking, query=query), today)
         return reply.remembering(talk.question)
+
+    def _reworded(self, question: str, more: str, today: date) -> Ranking:
+        """Of the last question with what is said now beside or in place of a word, the surest."""
+        own = followups.own_words(self._asked(question, today).query.terms)
+        texts = rewording.in_turn(question, own, more)
+        return max((self._asked(one, today) for one in texts), key=lambda one: one.probability)
 
     def _elsewhere(
         self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
@@ -208,6 +255,11 @@ def _own_words(query: Query, talk: Conversation) -> list[str]:
     return [word for word in own if word not in asked]
 
 
+def _denies(entry: Entry, query: Query) -> bool:
+    """Whether a question names a year, a place or an office that the entry does not."""
+    return followups.contradicts(entry, dated(query), query.terms)
+
+
 def _reserve(entry: Entry, query: Query) -> int:
     """0 where staff wrote what is asked, 1 where the text may tell it, 2 for its kind alone."""
     stated = stated_fact(entry, query)
@@ -217,7 +269,7 @@ def _reserve(entry: Entry, query: Query) -> int:
 def _is_of_another(topic: Entry, own: Sequence[str], query: Query) -> bool:
     """Whether a message names nothing but a year or a place, of which the topic is not."""
     bare = bool(own) and followups.tells_apart(query, own)
-    return bare and followups.contradicts(topic, dated(query), query.terms)
+    return bare and _denies(topic, query)
 
 
 def _staying(reply: Reply, talk: Conversation) -> Reply:

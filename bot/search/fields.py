@@ -19,6 +19,8 @@ PRESS_CONTACT = "press_contact"  # the fact under which import keeps a release's
 _ENOUGH = 0.4  # agreement of label, kind and unit with the question
 _PLAINLY = 0.6  # … to win over the days and the place of the entry's event
 _KIND = 0.15  # for a label that names the kind of fact asked for
+_YEAR = re.compile("(?<![0-9])2[45][0-9]{2}(?![0-9])")
+_SAME_YEAR = 0.2  # for a label of the year asked for
 _UNIT = 0.35  # for a value counted in the unit asked for
 _WHOLLY = 0.95  # of a label's letters
 _PART, _OTHER = 0.65, 0.5  # what a label counts that names no kind: a part of it, "ภาคใต้", or any
@@ -64,7 +66,7 @@ class Stated(NamedTuple):
 
 def stated_fact(entry: Entry, query: Query) -> Stated | None:
     """The fact the front matter states for a question; None when it is silent."""
-    question = fold(squeeze(strip_frames(query.clean)))
+    question = _sounds_of(query)
     of_event = _of_event(entry, query.aspect, query.clean) if entry.event else ""
     labelled = _labelled(entry, query, question)
     if labelled and (labelled[1] >= _PLAINLY or not of_event):
@@ -77,6 +79,12 @@ def stated_fact(entry: Entry, query: Query) -> Stated | None:
     if only := _only_one(entry, query, question):
         return Stated(only, _PLAINLY)
     return _of_whom(entry, query, question)
+
+
+def _sounds_of(query: Query) -> str:
+    """The sounds of a question without courtesies, and apart from them the years it means."""
+    meant = (year for year in query.variants if _YEAR.fullmatch(year) and year not in query.clean)
+    return "|".join((fold(squeeze(strip_frames(query.clean))), *meant))
 
 
 def _of_whom(entry: Entry, query: Query, question: str) -> Stated | None:
@@ -118,16 +126,24 @@ _CLOCK = re.compile(
 def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | None:
     """The value that has the form asked for and whose label agrees best with the question.
 
+    A label of another year than asked does not agree, one of that year goes before the others.
     None as well when all there is was asked for and several labels agree.
     """
-    scored = [
+    years = set(_YEAR.findall(question))
+    told = [
         (_agreement(label, value, query.aspect, question), -number, value)
         for number, (label, value) in enumerate(entry.facts.items())
         if _has_form(value, query.aspect, question)
         and not (entry.event and _lasts(value, query))
         and not _counts_otherwise(value, query)
         and _tells_act(label, value, query)
+        and not (years and _YEAR.search(label) and years.isdisjoint(_YEAR.findall(label)))
     ]
+    of_year = {
+        -number for number, label in enumerate(entry.facts) if years & {*_YEAR.findall(label)}
+    }
+    meant = [(_SAME_YEAR + score, at, said) for score, at, said in told if at in of_year]
+    scored = meant if max(meant, default=(0.0,))[0] >= _ENOUGH else told
     score, _, value = max(scored, default=(0.0, 0, ""))
     if score < _ENOUGH:
         return None

@@ -250,3 +250,64 @@ def test_how_to_use_it_is_asked_of_the_topic() -> None:
     assert "soap" == talk.say("สบู่เปลือกมังคุดของ วว.").entry
     assert "soap" == talk.say("ใช้ยังไง").entry
     assert Outcome.MENU == talk.say("ใช้บอทยังไง").outcome
+
+
+CHIEFS = Entry(
+    "chiefs",
+    "หัวหน้าหอดูดาวบ้านนา ตามปี",
+    "ปี 2563 คือสมหมาย ใจเย็น ปี 2564 คือสมศรี ใจดี ปี 2565 คือสมชาย ใจกล้า",
+    Kind.FAQ,
+    questions=("หัวหน้าหอดูดาวบ้านนาคือใคร",),
+    people=tuple(Person(name, "หัวหน้า") for name in ("สมหมาย", "สมศรี", "สมชาย")),
+    facts={"หัวหน้าคือใคร": "สมชาย ใจกล้า", "หัวหน้าปี 2563": "สมหมาย ใจเย็น", "หัวหน้าปี 2564": "สมศรี ใจดี"},
+)
+GUARDS = replace(
+    CHIEFS,
+    id="guards",
+    title="ยามหอดูดาวบ้านนา",
+    body="ยามหอดูดาวบ้านนาคือบุญมา",
+    questions=("ยามหอดูดาวบ้านนาคือใคร",),
+    people=(),
+    facts={"ยามคือใคร": "บุญมา ตื่นดึก"},
+)
+
+
+def test_the_last_question_is_asked_of_another_year() -> None:
+    """In full, or by how it lies to the one talked about; the label of that year answers."""
+    talk = Talk(over((*ENTRIES, CHIEFS)))
+    assert "chiefs" == talk.say("หัวหน้าหอดูดาวบ้านนาคือใคร").entry
+    assert "สมหมาย ใจเย็น" == talk.say("แล้วปี 63").answer
+    assert "สมศรี ใจดี" == talk.say("ปี 2564 ล่ะ").answer
+    races = Talk(over((*ENTRIES, *RACES)))
+    assert "race-2019" == races.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2562").entry
+    assert Outcome.NO_ANSWER == races.say("ปีถัดไปล่ะ").outcome
+
+
+def test_another_subject_takes_the_place_of_the_last() -> None:
+    """ "แล้วยามล่ะ" behind a question about the chief asks who the guard is."""
+    talk = Talk(over((*ENTRIES, CHIEFS, GUARDS)))
+    assert "chiefs" == talk.say("หัวหน้าหอดูดาวบ้านนาคือใคร").entry
+    guard = talk.say("แล้วยามล่ะ")
+    assert ("guards", "บุญมา ตื่นดึก") == (guard.entry, guard.answer)
+
+
+def test_who_wants_others_is_offered_what_else_there_was() -> None:
+    """And told so where there was nothing else; never the same again."""
+    talk = Talk(over((*ENTRIES, *RACES)))
+    talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์มีกี่ทีม")
+    first = talk.say("อันแรก").entry
+    others = talk.say("งานอื่นล่ะ")
+    assert Outcome.CHOICES == others.outcome
+    assert first not in others.conversation.offered
+    talk = Talk(over((*ENTRIES, SOAP)))
+    talk.say("สบู่เปลือกมังคุดของ วว.")
+    assert "ยังไม่มีเรื่องอื่น" in plain_text(talk.say("เรื่องอื่นล่ะ"))
+
+
+def test_what_is_done_with_anything_is_asked_of_the_topic() -> None:
+    """Where it says nothing of that, so it is told, and not where its meeting was held."""
+    talk = Talk(over((*ENTRIES, SOAP)))
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    parking = talk.say("จอดรถที่ไหน")
+    assert (Outcome.NO_ANSWER, "camp-moon-loei") == (parking.outcome, parking.entry)
+    assert "ภูกระดึง" in (talk.say("จัดที่ไหน").answer or "")
