@@ -165,6 +165,7 @@ class Responder:
             Kind.EMERGENCY: lambda: self._courtesies.emergency(intent.danger),
             Kind.CONTACT: lambda: self._contact(intent, talk, today),
             Kind.OPEN: lambda: self._open(intent, talk, at),
+            Kind.OFFICE: lambda: self._office(intent, today),
             Kind.LISTING: lambda: self._listing(intent.scope, today),
             Kind.GONE_BY: lambda: self._gone_by(talk, today),
             Kind.ORDINAL: lambda: self._ordinal(intent.ordinal, talk, today),
@@ -198,6 +199,11 @@ class Responder:
         if topic.contact and value_of(topic.contact, intent.detail):
             return self._courtesies.office(topic.id, intent.detail, today)
         return None
+
+    def _office(self, intent: Intent, today: date) -> Reply | None:
+        """The card of an office that is asked for as such."""
+        office = self._offices.of_agency(intent.agency)
+        return self._answers.whole(office, today) if office else None
 
     def _open(self, intent: Intent, talk: Conversation, at: datetime) -> Reply | None:
         """Whether, or when, the office named or talked about is open; else the ministry."""

@@ -18,9 +18,7 @@ from bot.dialogue.courtesies import Courtesies
 from bot.dialogue.followups import (
     SHORT,
     missing_from,
-    names_subject,
     of_any,
-    own_words,
     papers,
     wants_yes_or_no,
 )
@@ -37,9 +35,7 @@ from bot.thai.questions import Aspect
 
 CHOICES = 4
 _NEAREST = 3
-_FEW_WORDS = 2
-_SPARED = 0.25  # of what the words of a question are worth may be missing
-_TELLING = 3.6  # worth of a word that about one text in forty holds
+_FEW_PEOPLE = 2
 _WORTH_CHOOSING, _WORTH_BESIDE = 0.35, 0.6  # of the best score, unsure of it or sure
 _WORTH_NAMING = 0.1  # probability below which even the nearest titles are noise
 _FACT, _STATED = 160, 400  # characters of a direct answer read out of a body, or written by staff
@@ -172,35 +168,13 @@ class Answers:
         phones = only(entry.contact, Detail.PHONE) if entry.contact else None
         return tuple(contact_blocks(phones, self._texts)) if phones else ()
 
-    def near(self, ranking: Ranking) -> list[Entry]:
-        """The entries that hold nearly every word of a question nothing answers for sure.
-
-        Where some of the words stand in many, one that does not must name it: whoever asks what
-        they owe for their telephone says hardly anything else.
-        """
-        own = own_words(ranking.query.terms)
-        found = self._found(ranking.matches[:5])
-        if len(own) < _FEW_WORDS:
-            return [one for one in found if own and names_subject(one, own)]
-        worth = {word.text: word.worth for word in ranking.words}
-        spared = _SPARED * sum(worth.get(word, 0.0) for word in own)
-        telling = [word for word in own if worth.get(word, 0.0) > _TELLING]
-        every = len(telling) == len(own)
-        return [
-            one
-            for one in found
-            if (every or names_subject(one, telling))
-            and sum(worth.get(word, 0.0) for word in missing_from(one, own)) <= spared
-        ]
-
     def offered(self, ranking: Ranking) -> list[Entry]:
         """Up to four entries that may be meant, the best first; none where nothing comes near."""
-        near = self.near(ranking) if ranking.verdict is Verdict.NONE else []
-        if ranking.verdict is Verdict.NONE and not near:
+        if ranking.verdict is Verdict.NONE:
             return []
         sure = ranking.verdict is Verdict.SURE
         worth = ranking.matches[0].score * (_WORTH_BESIDE if sure else _WORTH_CHOOSING)
-        found = near or self._found([one for one in ranking.matches if one.score >= worth])
+        found = self._found([one for one in ranking.matches if one.score >= worth])
         return list(self._stories.each_once(found))[:CHOICES]
 
     def choices(self, found: list[Entry], ranking: Ranking, today: date) -> Reply:
@@ -313,7 +287,7 @@ def _first_line(entry: Entry, fact: Span | None) -> str:
 def _lists_people(entry: Entry, fact: Span) -> bool:
     """Whether a fact is one of several right names, one after the other in time."""
     names = {f"{person.name} {person.role}".strip() for person in entry.people}
-    return entry.kind is Kind.FAQ and len(names) > _FEW_WORDS and fact.text in names
+    return entry.kind is Kind.FAQ and len(names) > _FEW_PEOPLE and fact.text in names
 
 
 def _is_told_first(fact: Span | None, query: Query, *, strict: bool) -> bool:

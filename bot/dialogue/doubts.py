@@ -174,10 +174,11 @@ class Doubts:
         return {*retold, *(one.entry_id for one in alike)}
 
     def aware(self, offered: list[Entry], ranking: Ranking) -> list[Entry]:
-        """Those of the entries to be offered that have heard of what a short question is about.
+        """The entries to be offered as far as they have heard of what a short question is about.
 
-        Who asks "เนคเทครับซ่อมตู้เย็นไหม" is not helped by what is told of one or the other. What
-        the search is sure of is offered all the same, unless it is an office.
+        Who asks "เนคเทครับซ่อมตู้เย็นไหม" is not helped by what is told of one or the other; what
+        fits better than one that has heard of it stays. What the search is sure of is offered all
+        the same, unless it is an office.
         """
         query = ranking.query
         sure = ranking.verdict is Verdict.SURE and offered and offered[0].kind is not Kind.CONTACT
@@ -187,7 +188,8 @@ class Doubts:
         weighty = {word.text for word in ranking.words if word.worth > _WEIGHTY} & thai_words()
         told = [word for word in own if word in weighty and len(word) >= _WHOLE_WORD]
         sought = [word for word in told if word not in asks]
-        return [one for one in offered if not unheard(one, sought)]
+        heard = [at for at, one in enumerate(offered) if not unheard(one, sought)]
+        return offered[: heard[-1] + 1] if heard else []
 
     def _has_twin(self, first: Entry, own: list[str], ranking: Ranking, quotes: Quotes) -> bool:
         """Whether another match scores nearly the same and holds every word the first holds.

@@ -15,6 +15,7 @@ from bot.search.ranking import Query
 from bot.thai.dates import ERA
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
+from bot.thai.written_dates import MONTHS, SHORT_MONTHS
 
 LIMIT = 70  # letters; a longer message stands on its own
 _NICKNAME = 4  # letters; a shorter one may be a piece of another word
@@ -268,12 +269,20 @@ def missing_from(entry: Entry, sought: Iterable[str]) -> list[str]:
     return [word for word in words if not _is_told(word, senses.get(squeeze(word), ()), letters)]
 
 
+@lru_cache(maxsize=4_096)
+def _months_called(word: str) -> tuple[str, ...]:
+    """A month as releases print it, for the way it is said: เมษายน and เม.ย. for เมษา."""
+    at = next((n for n, one in enumerate(MONTHS) if len(word) >= 4 and one.startswith(word)), None)
+    return () if at is None else (MONTHS[at], SHORT_MONTHS[at])
+
+
 def _is_told(word: str, senses: Iterable[str], letters: str) -> bool:
     """Whether squeezed letters hold a word or what it stands for: ป.โท is ปริญญาโท."""
     names = Names.load()
     said = [word, *senses]
     if len(word) > _NICKNAME and word.endswith(_KARAN):
         said.append(word[:-1])  # วิทย์ is short for วิทยาศาสตร์
+    said += _months_called(word)
     if province := names.provinces.get(word):
         said += place_names(word, province)
     return any(squeeze(normalise(one)) in letters for one in said)

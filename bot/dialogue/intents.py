@@ -37,6 +37,7 @@ class Kind(StrEnum):
     HOTLINE = "hotline"
     CONTACT = "contact"
     OPEN = "open"
+    OFFICE = "office"
     LISTING = "listing"
     GONE_BY = "gone_by"
     ORDINAL = "ordinal"
@@ -56,7 +57,7 @@ class Intent:
     named: bool = False  # CONTACT: the ministry was named, not only "ขอเบอร์หน่อย"; HELP: the bot
     ordinal: int = 0  # ORDINAL: from 1; -1 is the last
     scope: Scope | None = None  # LISTING
-    agency: str = ""  # OPEN: the office named, by abbreviation
+    agency: str = ""  # OPEN, OFFICE: the office named, by abbreviation
     day: date | None = None  # OPEN: the day asked about, None for now
 
 
@@ -105,7 +106,20 @@ def _short_intent(clean: str, letters: str, today: date) -> Intent | None:
     for kind, core, fillers in _MADE_OF:
         if phrases.made_of(letters, core, fillers):
             return Intent(kind, named=bool(phrases.OF_THE_BOT.search(letters)))
-    return _contact(letters) or _open(clean, today) or _listing(clean, today)
+    told = _contact(letters) or _open(clean, today) or _office(clean, letters)
+    return told or _listing(clean, today)
+
+
+def _office(clean: str, letters: str) -> Intent | None:
+    """What an office is or does: nothing but that and its name, "สวทช. ทำอะไรบ้าง"."""
+    if not phrases.WHAT_IT_IS.search(letters):
+        return None
+    names = Names.load()
+    agencies = names.agencies_in(clean)
+    fillers = phrases.OFFICE_FILLERS | forms_of(names.agencies.items(), agencies)
+    if len(agencies) != 1 or not phrases.made_of(letters, phrases.WHAT_IT_IS, fillers):
+        return None
+    return Intent(Kind.OFFICE, agency=agencies[0])
 
 
 def _contact(letters: str) -> Intent | None:

@@ -290,25 +290,22 @@ def test_a_name_we_know_is_no_choice_for_what_nobody_told(text: str, outcome: Ou
     assert (outcome is Outcome.CHOICES) is bool(offered)
 
 
-@pytest.mark.parametrize(
-    ("worth", "near"),
-    [
-        ({}, False),  # each word stands in many
-        ({"ดวงจันทร์": 5.0}, True),  # this one names the camp
-        ({"คืน": 5.0}, False),  # that one only stands in it
-        ({"ดวงจันทร์": 5.0, "นอน": 5.0, "คืน": 5.0, "นักเรียน": 5.0}, True),
-        ({"นอน": 5.0, "คืน": 5.0, "นักเรียน": 5.0}, False),
-    ],
-)
-def test_words_that_stand_everywhere_bring_nothing_near(
-    worth: dict[str, float], near: bool
-) -> None:
-    """Where the search finds nothing, an entry that holds all the words must be named by one."""
+def test_what_the_search_finds_nothing_for_is_offered_nothing() -> None:
+    """However many of its words a release holds; a long one holds nearly everything."""
     brain = over(ENTRIES)
     ranking = rank(brain._index, "นักเรียนนอนดวงจันทร์คืน", today=AT.date())
-    words = tuple(replace(word, worth=worth.get(word.text, 2.0)) for word in ranking.words)
-    unsure = replace(ranking, words=words, verdict=Verdict.NONE)
-    assert near is ("camp-moon-loei" in [one.id for one in brain._answers.offered(unsure)])
+    assert brain._answers.offered(replace(ranking, verdict=Verdict.UNSURE))
+    assert [] == brain._answers.offered(replace(ranking, verdict=Verdict.NONE))
+
+
+def test_who_fits_better_is_offered_before_who_is_kept() -> None:
+    """A word the best one lacks is no reason to offer only what fits less."""
+    brain = over(ENTRIES)
+    ranking = rank(brain._index, "สำนักงานสำรวจดวงจันทร์มีภูกระดึงไหม", today=AT.date())
+    office, camp = (brain._entries[one] for one in ("agency-moon", "camp-moon-loei"))
+    unsure = replace(ranking, verdict=Verdict.UNSURE)
+    assert [camp] == brain._doubts.aware([camp, office], unsure)
+    assert [office, camp] == brain._doubts.aware([office, camp], unsure)
 
 
 def test_an_office_is_no_choice_for_what_it_never_heard_of() -> None:

@@ -185,3 +185,21 @@ def test_laughter_is_neither_a_choice_nor_a_question(laughter: str) -> None:
     """A row of fives is laughter; a lone 5 picks the fifth."""
     assert kind_of(laughter) is Kind.FEELINGS
     assert kind_of("5") is Kind.ORDINAL
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("สวทช ทำอะไรบ้าง", "สวทช."),
+        ("จิสด้าคืออะไรคะ", "สทอภ."),
+        ("สสน. ย่อมาจากอะไร", "สสน."),
+        ("สวทช ทำอะไรเรื่องข้าว", None),
+        ("สอวช กับ สวทช ต่างกันยังไง", None),
+        ("ข้าวหอมคืออะไร", None),
+    ],
+)
+def test_what_an_office_is(text: str, agency: str | None) -> None:
+    """Nothing but that of one office; with a matter of its own it is a question."""
+    intent = intent_of(text, TODAY)
+    found = intent.agency if intent and intent.kind is Kind.OFFICE else None
+    assert agency == found
