@@ -319,7 +319,7 @@ def _is_elsewhere(first: Entry, query: Query, today: date) -> bool:
 
 def _is_over(first: Entry, query: Query, today: date) -> bool:
     """Whether a question is about the next time, and the entry about one that is over."""
-    days = days_of(first) if first.kind is Kind.EVENT and _NEXT_TIME.search(query.clean) else None
+    days = days_of(first) if first.kind in HAPPENINGS and _NEXT_TIME.search(query.clean) else None
     return days is not None and days[1] < today
 
 

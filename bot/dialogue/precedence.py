@@ -6,7 +6,8 @@ from datetime import date
 
 from bot.dialogue.followups import missing_from, own_words
 from bot.dialogue.stories import Stories
-from bot.knowledge.entries import Entry, Kind
+from bot.knowledge.entries import HAPPENINGS, Entry, Kind
+from bot.search.marks import ANY_YEAR, dated
 from bot.search.passages import Quotes, Span
 from bot.search.ranking import Match, Query, Ranking
 from bot.thai.names import Names
@@ -15,6 +16,8 @@ from bot.thai.questions import Aspect, wants_newest
 
 RIVAL = 0.75  # of the best score
 FACTS = frozenset((Aspect.HOWMANY, Aspect.COST, Aspect.WHEN, Aspect.WHERE, Aspect.WHO, Aspect.HOW))
+_HOLDS_TODAY = frozenset((Aspect.COST, Aspect.WHO, Aspect.WHEN))
+_STANDING = 0.7  # of the best score, the least of a standing entry in place of news
 _TELLER = 0.5  # of the best score, the least of who tells a fact in its place
 _MEANT = 0.5  # confidence of a person named whose role was not asked for
 
@@ -67,6 +70,31 @@ class Precedence:
         facts = ((one, quotes.of(self._entries[one.entry_id]).fact) for one in told)
         plain = (one for one, fact in facts if fact and fact.is_plain and _is_meant(fact))
         return with_first(ranking, next(plain, first)) if len(told) > 1 else ranking
+
+    def standing_first(self, ranking: Ranking, quotes: Quotes) -> Ranking:
+        """The ranking; before what happened once a standing entry that states the fact asked for.
+
+        Who names no year wants what holds today, or to be told that nobody knows it: not who was
+        in office when a school was opened, nor what a museum cost one New Year.
+        """
+        query, matches = ranking.query, ranking.matches
+        if query.aspect not in _HOLDS_TODAY or not matches or ANY_YEAR.search(dated(query)):
+            return ranking
+        first, own = matches[0], own_words(query.terms)
+        entry = self._entries[first.entry_id]
+        if entry.kind not in HAPPENINGS:
+            return ranking
+        lacking = set(missing_from(entry, own))
+        near = (one for one in matches[1:] if one.score >= first.score * _STANDING)
+        standing = (
+            one
+            for one in near
+            if self._entries[one.entry_id].kind not in HAPPENINGS
+            and lacking.issuperset(missing_from(self._entries[one.entry_id], own))
+        )
+        facts = ((m, quotes.of(self._entries[m.entry_id]).fact) for m in standing)
+        stated = (one for one, fact in facts if fact and fact.stated and fact.is_likely)
+        return with_first(ranking, next(stated, first))
 
     def alike(self, ranking: Ranking) -> list[Match]:
         """The first match and the events that tell as much of the question's words."""

@@ -20,6 +20,7 @@ _ENOUGH = 0.4  # agreement of label, kind and unit with the question
 _PLAINLY = 0.6  # … to win over the days and the place of the entry's event
 _KIND = 0.15  # for a label that names the kind of fact asked for
 _YEAR = re.compile("(?<![0-9])2[45][0-9]{2}(?![0-9])")
+_ASKS_FREE = re.compile("ฟรี|เสีย(?:เงิน|ตัง|ค่า)")
 _SAME_YEAR = 0.2  # for a label of the year asked for
 _UNIT = 0.35  # for a value counted in the unit asked for
 _WHOLLY = 0.95  # of a label's letters
@@ -153,16 +154,21 @@ def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | 
 
 
 def _only_one(entry: Entry, query: Query, question: str) -> str:
-    """The value of the only fact of the kind that a question without a subject asks for."""
+    """The value of the only fact of the kind that a question without a subject asks for.
+
+    Whether something is free is asked in few words as well, whatever it is.
+    """
     sign = _LABELS[query.aspect] if query.aspect in _OF_ANY else None
-    if sign is None or len(question) > _BARE:
+    free = query.aspect is Aspect.COST and _ASKS_FREE.search(query.clean)
+    bare = len(question) <= _BARE
+    if sign is None or not (bare or free):
         return ""
     fitting = [
         value
         for label, value in entry.facts.items()
         if sign.search(label)
         and _has_form(value, query.aspect, question)
-        and not _SILENT.search(value)
+        and not (bare and _SILENT.search(value))
     ]
     return fitting[0] if len(fitting) == 1 else ""
 

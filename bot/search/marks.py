@@ -22,7 +22,7 @@ from bot.thai.written_dates import MONTHS, SHORT_MONTHS
 ORGANISATION = re.compile(
     "กระทรวง|กรม|สำนัก|สถาบัน|มหาวิทยาลัย|องค์การ|ศูนย์|สภา|ธนาคาร|กองทุน|บริษัท|คณะ|สมาคม|มูลนิธิ|หน่วย"
 )
-_YEAR = re.compile(r"(?<![0-9])2[45][0-9]{2}(?![0-9])")  # of the Buddhist era
+ANY_YEAR = re.compile(r"(?<![0-9])2[45][0-9]{2}(?![0-9])")  # of the Buddhist era
 _MONTH = re.compile(rf"(?P<month>{'|'.join(MONTHS)}) (?P<year>2[45][0-9]{{2}})$")
 _SHORT = dict(zip(MONTHS, SHORT_MONTHS, strict=True))
 _SHORTEST = 2  # letters of an abbreviation
@@ -36,12 +36,12 @@ Marks = tuple[tuple[str, ...], ...]  # for each the ways to write it, squeezed
 
 def dated(query: Query) -> str:
     """A question with every year it means in full: 2569 for "ปีนี้", 2567 for "ปี 67"."""
-    return " ".join((query.clean, *filter(_YEAR.fullmatch, query.variants)))
+    return " ".join((query.clean, *filter(ANY_YEAR.fullmatch, query.variants)))
 
 
 def marks_in(clean: str, terms: Sequence[str]) -> Marks:
     """The years, provinces and agencies in a normalised question of these words."""
-    years = ((year,) for year in _YEAR.findall(clean))
+    years = ((year,) for year in ANY_YEAR.findall(clean))
     places = (place_names(*named) for named in Names.load().places_among(terms))
     return tuple(_squeezed(ways) for ways in (*years, *places, *_agencies(clean, terms)))
 

@@ -721,3 +721,40 @@ def test_a_longer_word_wants_no_yes_or_no(text: str) -> None:
     """What sounds like the end of a question is the end of a word."""
     assert not wants_yes_or_no(text)
     assert wants_yes_or_no(f"{text}มีไหม")
+
+
+HALL = Entry(
+    "hall",
+    "หอดูดาวบ้านนา: เวลาเปิดและค่าเข้า",
+    "หอดูดาวบ้านนา ค่าเข้าชมยังไม่มีข้อมูล",
+    Kind.SERVICE,
+    questions=("หอดูดาวบ้านนาเปิดกี่โมง",),
+    facts={"ค่าเข้าชม": "ยังไม่มีข้อมูลที่ยืนยันได้"},
+)
+NEW_YEAR = Entry(
+    "new-year",
+    "หอดูดาวบ้านนาเข้าฟรีรับปีใหม่ 2562",
+    "หอดูดาวบ้านนาเปิดให้เข้าฟรี",
+    Kind.EVENT,
+    event=Event(date(2019, 1, 1), date(2019, 1, 5), cost="ไม่มีค่าใช้จ่าย"),
+    published=date(2018, 12, 20),
+)
+
+
+def test_what_was_free_once_is_not_free_today() -> None:
+    """A standing entry that says nobody knows it goes first, unless the year is named."""
+    brain = over((*ENTRIES, HALL, NEW_YEAR))
+    today = ask(brain, "หอดูดาวบ้านนาเข้าฟรีไหม")
+    assert ("hall", "ยังไม่มีข้อมูลที่ยืนยันได้") == (today.entry, today.answer)
+    assert "new-year" == ask(brain, "ปีใหม่ 2562 หอดูดาวบ้านนาเข้าฟรีไหม").entry
+
+
+def test_the_next_time_is_none_that_was_reported_long_ago() -> None:
+    """News are over as well when their day is."""
+    moon = Entry(
+        "moon-2562", "จันทรุปราคาปี 2562", "จันทรุปราคาเห็นได้วันที่ 17 กรกฎาคม 2562", Kind.NEWS,
+        published=date(2018, 12, 19),
+    )  # fmt: skip
+    brain = over((*ENTRIES, moon))
+    assert Outcome.ANSWER == ask(brain, "จันทรุปราคาปี 2562 วันไหน").outcome
+    assert Outcome.ANSWER != ask(brain, "จันทรุปราคาครั้งต่อไปวันไหน").outcome
