@@ -20,6 +20,7 @@ from bot.dialogue.precedence import FACTS, RIVAL, Precedence, is_held, places_of
 from bot.dialogue.silence import asks_beside, says_nothing, unheard
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
+from bot.search.fields import done_elsewhere
 from bot.search.folding import fold
 from bot.search.marks import dated
 from bot.search.passages import Quotes
@@ -358,16 +359,24 @@ def _lost(word: QuestionWord) -> float:
     return word.worth * (1 - word.met) if len(word.text) < _LONG_WORD else word.worth
 
 
+def _is_elsewhere_done(first: Entry, clean: str) -> bool:
+    """Whether what is asked for is done, or sold, in no place that an event was held at."""
+    if _TRADES.search(clean):
+        return not _SHOP.search(first.title)
+    return done_elsewhere(first, clean)
+
+
 def _is_untold(first: Entry, ranking: Ranking, quotes: Quotes) -> bool:
     """Whether a release that shares words with a question tells no fact beside them.
 
     Many a release says โรงเรียน and เทอม, and none of them when the next one begins. Numbers are in
     nearly all of them, whatever the question, and how something was done is no instruction. A name
-    that hardly anything else has is no such word. Where something was held, nothing is sold.
+    that hardly anything else has is no such word. Where something was held, nothing is sold, nor
+    built or injected.
     """
     query, own = ranking.query, set(own_words(ranking.query.terms))
-    if query.aspect is Aspect.WHERE and _TRADES.search(query.clean):
-        return first.kind in HAPPENINGS and not _SHOP.search(first.title)
+    if query.aspect is Aspect.WHERE and _is_elsewhere_done(first, query.clean):
+        return first.kind in HAPPENINGS
     named = any(word.worth > _NAME and word.is_met for word in ranking.words if word.text in own)
     few = len(own) <= _FEW_WORDS and not named
     brief = len(_core(query)) <= _SHORT_QUESTION

@@ -23,6 +23,13 @@ _LOOSE = re.compile(
     "แบบ|ประเภท|ชนิด|อย่าง|เรื่อง|ข้อ|ด้าน|ตัว|อัน|ที่|แห่ง|สาขา|รายการ|หน่วย(?!กิต)|องค์|ขั้น|กลุ่ม|ระดับ|รูป|ชิ้น|เจ้า|สาย|ทาง|คู่|ชุด"
     "|ชุมชน|กรม|สถาบัน|กระทรวง|จังหวัด|อำเภอ|ตำบล|ประเทศ|มหาวิทยาลัย|มหาลัย|โรงเรียน|บริษัท|ทีม"
 )
+_HOW_MUCH = "[^ ]{0,8} ?(?:เท่า|แค่ไหน)"
+_IMPLIED = (
+    (re.compile("อายุ"), "ปี"),
+    (re.compile(f"(?:(?<!มา)นาน(?!า)|ระยะเวลา){_HOW_MUCH}"), "วัน เดือน ปี สัปดาห์ ชั่วโมง นาที"),
+    (re.compile(f"(?:หนัก|น้ำหนัก){_HOW_MUCH}"), "กิโลกรัม ตัน กรัม"),
+    (re.compile(f"(?:ไกล|สูง(?!สุด)|ลึก|กว้าง|ยาว){_HOW_MUCH}"), "เมตร กิโลเมตร"),
+)
 # What is counted in one of a group may be told in another of it.
 _GROUPS = (
     "คน|ราย|ท่าน|นาย|ชีวิต|อัตรา|ตำแหน่ง|ที่นั่ง|ครอบครัว|ครัวเรือน|รูป|ทุน|นัก|ผู้|เด็ก|เยาวชน|ประชา|ครู|บุคลากร|องค์",
@@ -113,11 +120,16 @@ def amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
     """The numbers of a text, those in the unit that a question counts in before others."""
     days = [(span.start, span.end) for span in dates_in(text, today)]
     asked = [Names.load().cut(run)[0] for run in _UNIT_ASKED.findall(question)]
-    asked += ["ปี"] if not asked and "อายุ" in question else []
+    asked += [] if asked else _implied(question)
     for found in _AMOUNT.finditer(text):
         is_day = any(start < found.end() and found.start() < end for start, end in days)
         if not is_day and _is_amount(text, found):
             yield Candidate(found.start(), found.end(), _likeness(found[0], asked))
+
+
+def _implied(question: str) -> list[str]:
+    """The units of what a question asks without naming one: "นานเท่าไร", "หนักเท่าไร"."""
+    return [unit for asks, units in _IMPLIED if asks.search(question) for unit in units.split()]
 
 
 def _is_amount(text: str, found: re.Match[str]) -> bool:

@@ -12,6 +12,7 @@ from bot.search.folding import fold
 from bot.search.ranking import Query
 from bot.search.spans import asks_body
 from bot.thai.dates import thai_date, thai_range
+from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import CALL, FAX, MAIL, NUMBER, Aspect, wants_several
 
@@ -20,12 +21,17 @@ _ENOUGH = 0.4  # agreement of label, kind and unit with the question
 _PLAINLY = 0.6  # … to win over the days and the place of the entry's event
 _KIND = 0.15  # for a label that names the kind of fact asked for
 _YEAR = re.compile("(?<![0-9])2[45][0-9]{2}(?![0-9])")
+_DEFINES, _SAYS_LITTLE = "คือ", 3  # letters beside a title's
+_DONE_AT = re.compile(  # what is done is seldom done where the event was
+    "(สร้าง|ฉีด|ตรวจ|จอด|ทิ้ง|ปลูก|ผลิต|เลี้ยง|ทดสอบ|ติดตั้ง|ปล่อย|เกิด|รักษา|ซื้อ|ขาย|โหลด).{0,24}(?:ไหน|ใด)"
+)
 _ASKS_FREE = re.compile("ฟรี|เสีย(?:เงิน|ตัง|ค่า)")
 _SAME_YEAR = 0.2  # for a label of the year asked for
 _UNIT = 0.35  # for a value counted in the unit asked for
 _WHOLLY = 0.95  # of a label's letters
 _PART, _OTHER = 0.65, 0.5  # what a label counts that names no kind: a part of it, "ภาคใต้", or any
 _AS_WELL = 0.8  # of the best label's agreement
+_DID = 0.6  # confidence in whom a label or a role tells that they did what is asked
 _AGREES = 0.2  # of the letters of a role
 _MOST_PEOPLE = 4
 _ROLE = re.compile(  # none in กรมวิทยาศาสตร์, บรมวงศ์, ผอม or นครนายก
@@ -71,7 +77,7 @@ def stated_fact(entry: Entry, query: Query) -> Stated | None:
     of_event = _of_event(entry, query.aspect, query.clean) if entry.event else ""
     labelled = _labelled(entry, query, question)
     if labelled and (labelled[1] >= _PLAINLY or not of_event):
-        return Stated(*labelled)
+        return Stated(labelled[0], max(labelled[1], _DID))
     if of_event:
         days = query.aspect in (Aspect.WHEN, Aspect.HOWMANY)
         other = days and not _IS_HELD.search(query.clean)
@@ -132,7 +138,7 @@ def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | 
     """
     years = set(_YEAR.findall(question))
     told = [
-        (_agreement(label, value, query.aspect, question), -number, value)
+        (_agreement(label, value, query.aspect, question, entry.title), -number, value)
         for number, (label, value) in enumerate(entry.facts.items())
         if _has_form(value, query.aspect, question)
         and not (entry.event and _lasts(value, query))
@@ -198,12 +204,15 @@ def _lasts(value: str, query: Query) -> bool:
     )
 
 
-def _agreement(label: str, value: str, aspect: Aspect, question: str) -> float:
-    """How well a fact answers: its label's letters, its kind, and the unit it counts in."""
+def _agreement(label: str, value: str, aspect: Aspect, question: str, title: str) -> float:
+    """How well a fact answers: its label's letters, its kind, and the unit it counts in.
+
+    A label that names no kind has to say more than what the entry is about.
+    """
     sign = _LABELS.get(aspect)
     fits = bool(sign and sign.search(label))
     counted = aspect is Aspect.HOWMANY and _counts_in(value, question)
-    cover = _covered(label, question)
+    cover = _covered(label if fits or counted else _beside(label, title), question)
     if sign and not fits and not counted:
         cover *= _PART if cover >= _WHOLLY else _OTHER
     return cover + _KIND * fits + _UNIT * counted
@@ -216,9 +225,19 @@ def _counts_in(value: str, question: str) -> bool:
     return any(unit[: len(_HOW_MANY) + _UNIT_LETTERS] in question for unit in units)
 
 
+def _beside(label: str, title: str) -> str:
+    """The words of a label that do not stand in a title; "" when they say next to nothing."""
+    named = squeeze(normalise(title))
+    words = Names.load().cut(normalise(label))
+    rest = "".join(word for word in words if squeeze(word) not in named)
+    return rest if len(rest) > _SAYS_LITTLE or rest == _DEFINES else ""
+
+
 def _covered(label: str, question: str) -> float:
     """The share of a label's letter pairs that the question holds, its kind words left out."""
     bare = fold(squeeze(normalise(label)))
+    if not bare:
+        return 0.0
     pairs = [bare[n : n + 3] for n in range(max(len(bare) - 2, 1))]
     return sum(pair in question for pair in pairs) / len(pairs)
 
@@ -234,11 +253,18 @@ def _of_event(entry: Entry, aspect: Aspect, clean: str) -> str:
         length = f"{(last - event.start).days + 1} วัน" if last else "ไม่ทราบวันจบ"
         return f"{length} ({_days(event.start, last)})"
     several = wants_several(clean) and not _IS_HELD.search(clean)
-    if aspect is Aspect.WHERE and not (several or act_of(clean)):
+    elsewhere = several or act_of(clean) or done_elsewhere(entry, clean)
+    if aspect is Aspect.WHERE and not elsewhere:
         return " ".join(filter(None, (event.venue, _province(event.province, event.venue))))
     if aspect is Aspect.COST:
         return "" if asks_sum(clean) else event.cost
     return event.organizer if aspect is Aspect.WHO and re.search("จัด", clean) else ""
+
+
+def done_elsewhere(entry: Entry, clean: str) -> bool:
+    """Whether normalised text asks where something is done that an entry's title does not tell."""
+    done = _DONE_AT.search(clean)
+    return done is not None and done[1] not in entry.title
 
 
 def _time_of(event: Event, body: str, *, asks_hour: bool) -> str:
@@ -275,8 +301,9 @@ def _people(entry: Entry, clean: str, question: str) -> Stated | None:
     said = [f"{one.name} {one.role}".strip() for one in meant]
     if wants_several(clean):
         return Stated(", ".join(said), 0.5 + best / 2) if len(said) <= _MOST_PEOPLE else None
-    by_kind = best < _AGREES and len(question) > _BARE and not _did(meant[0], clean)
-    return Stated(said[0], 0.5 + best / 2, by_kind=by_kind)
+    did = _did(meant[0], clean)
+    by_kind = best < _AGREES and len(question) > _BARE and not did
+    return Stated(said[0], max(0.5 + best / 2, _DID * did), by_kind=by_kind)
 
 
 def _did(person: Person, clean: str) -> bool:

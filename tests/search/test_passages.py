@@ -546,3 +546,42 @@ def test_the_only_fact_of_a_kind_answers_a_bare_question(question: str, told: st
     assert told == span_of(fair, question)
     both = replace(fair, facts={**fair.facts, "วันแถลงข่าว": "5 พฤศจิกายน 2563"})
     assert "" == span_of(both, "วันไหน")
+
+
+@pytest.mark.parametrize(
+    ("body", "question", "told"),
+    [
+        ("ส่งมะม่วง 1.2 ตัน ทางเรือใช้เวลา 20 วัน", "ส่งมะม่วงทางเรือนานเท่าไร", "20 วัน"),
+        ("ใช้เวลา 20 วัน ผลหนัก 350 กรัม", "ผลหนักเท่าไหร่", "350 กรัม"),
+        ("มี 12 ห้อง เสาสูง 45 เมตร", "เสาสูงเท่าไร", "45 เมตร"),
+    ],
+)
+def test_a_length_a_weight_and_a_height_have_their_units(
+    body: str, question: str, told: str
+) -> None:
+    """Nobody who asks how long it takes wants tons."""
+    assert told in span_of(Entry("e", "มะม่วง", body), question)
+
+
+def test_a_venue_is_not_where_something_is_done() -> None:
+    """Unless the title tells that it is done there."""
+    news = Entry("n", "ความคืบหน้าวัคซีน", "แถลง", event=Event(date(2021, 5, 4), venue="หอประชุม"))
+    assert "" == span_of(news, "ฉีดวัคซีนเข็มห้าได้ที่ไหน")
+    assert "หอประชุม" == span_of(replace(news, title="ฉีดวัคซีนเข็มห้า"), "ฉีดวัคซีนเข็มห้าได้ที่ไหน")
+
+
+def test_a_label_says_more_than_what_the_entry_is_about() -> None:
+    """ "พิพิธภัณฑ์มี" is no answer to what one may bring there; what it is, a label may define."""
+    museum = Entry(
+        "m", "พิพิธภัณฑ์ของเล่น", "ห้ามนำอาหารเข้า", Kind.SERVICE,
+        facts={"พิพิธภัณฑ์มี": "4 อาคาร", "พิพิธภัณฑ์ของเล่นคือ": "ที่เก็บของเล่นเก่า"},
+    )  # fmt: skip
+    assert "" == span_of(museum, "เอาข้าวไปกินในพิพิธภัณฑ์ของเล่นได้ไหม")
+    assert "ที่เก็บของเล่นเก่า" == span_of(museum, "พิพิธภัณฑ์ของเล่นคืออะไร")
+
+
+def test_whoever_a_label_names_is_meant() -> None:
+    """A title before a name is none of it, and an organisation is asked for by กับใคร."""
+    opened = Entry("o", "เปิดงาน", "ศาสตราจารย์พิเศษ ดร. สมชาย ใจกล้า เปิดงานกับบริษัท ดาวเหนือ จำกัด")
+    assert "ศาสตราจารย์พิเศษ ดร. สมชาย ใจกล้า" == span_of(opened, "ใครเปิดงาน")
+    assert "ดาวเหนือ" in span_of(opened, "สมชายเปิดงานกับใคร")
