@@ -22,7 +22,7 @@ from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.fields import done_elsewhere
 from bot.search.folding import fold
-from bot.search.marks import dated
+from bot.search.marks import ORGANISATION, dated
 from bot.search.passages import Quotes
 from bot.search.ranking import Match, Query, QuestionWord, Ranking, Verdict
 from bot.search.spans import is_kind_asked
@@ -182,6 +182,8 @@ class Doubts:
         the same, unless it is an office.
         """
         query = ranking.query
+        if query.aspect is Aspect.CONTACT and not _knows_office(query):
+            offered = [one for one in offered if _is_office_asked(one, query)]
         sure = ranking.verdict is Verdict.SURE and offered and offered[0].kind is not Kind.CONTACT
         if sure or len(_core(query)) > _SHORT_QUESTION:
             return offered
@@ -223,6 +225,18 @@ class Doubts:
 
     def _entries_of(self, matches: Sequence[Match]) -> list[Entry]:
         return [self._entries[one.entry_id] for one in matches]
+
+
+def _knows_office(query: Query) -> bool:
+    """Whether no office is asked how to reach, or one that the tables of names have."""
+    named = any(ORGANISATION.fullmatch(word) for word in query.terms)
+    return not named or any(ORGANISATION.match(variant) for variant in query.variants)
+
+
+def _is_office_asked(entry: Entry, query: Query) -> bool:
+    """Whether an entry is of the office asked for, and no news that tells of it."""
+    words = own_words(query.terms)
+    return entry.kind not in HAPPENINGS and all(names_subject(entry, (word,)) for word in words)
 
 
 def _differs(first: Entry, other: Entry, quotes: Quotes) -> bool:

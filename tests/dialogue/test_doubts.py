@@ -758,3 +758,17 @@ def test_the_next_time_is_none_that_was_reported_long_ago() -> None:
     brain = over((*ENTRIES, moon))
     assert Outcome.ANSWER == ask(brain, "จันทรุปราคาปี 2562 วันไหน").outcome
     assert Outcome.ANSWER != ask(brain, "จันทรุปราคาครั้งต่อไปวันไหน").outcome
+
+
+def test_the_number_of_an_office_that_nobody_knows_is_not_offered() -> None:
+    """Neither another office's nor the press office's below a release that tells of it."""
+    told = Entry(
+        "told", "กรมประมงบ้านนาปล่อยปลา", "กรมประมงบ้านนาปล่อยปลา โทร 0 2777 1111", Kind.NEWS,
+        contact=Contact(("0 2777 1111",)),
+    )  # fmt: skip
+    office = replace(told, id="fish", title="กรมประมงบ้านนา", kind=Kind.CONTACT)
+    brain = over((*ENTRIES, told, office))
+    ranking = rank(brain._index, "ขอเบอร์กรมประมงบ้านนา", today=AT.date())
+    unsure = replace(ranking, verdict=Verdict.UNSURE)
+    moon = brain._entries["agency-moon"]
+    assert [office] == brain._doubts.aware([moon, told, office], unsure)
