@@ -41,6 +41,14 @@ def untitled(name: str) -> str:
     return re.sub(rf"^{_titles().pattern}", "", name.replace("(พิเศษ)", "").strip())
 
 
+def is_first_name(name: str, body: str) -> bool:
+    """Whether the body tells of somebody of that name, with a title before it and a surname."""
+    if not re.fullmatch("[ก-๙]{3,14}", name) or name not in body:
+        return False
+    whole = rf"(?:{release_words().honorifics})\s?{name}\s[ก-๙]{{3,}}"
+    return re.search(whole, body) is not None
+
+
 def _role(text: str) -> str:
     end = _ends().search(text)
     role = balanced(text[: end.start()] if end else text).strip(" ,")
