@@ -58,6 +58,8 @@ _APPLYING = {  # what is asked of an application → what a body says that tells
     "apply_fee": re.compile("ค่าสมัคร|ค่าธรรมเนียม|ค่าลงทะเบียน|ไม่มีค่าใช้จ่าย|ฟรี"),
     "apply_contact": re.compile(""),
 }
+_WELCOMED = re.compile("ให้การต้อนรับ")
+_WITNESSED = re.compile("สักขีพยาน")
 _CONTEST = re.compile("ประกวด|แข่งขัน|รางวัล|Challenge|Contest|Competition|Hackathon", re.IGNORECASE)
 _WON = re.compile(r"รางวัล(?:ชนะเลิศ|ที่ ?1|เหรียญทอง)[^\n]{0,60}(?:ได้แก่|คือ|ทีม|:|นาย|นางสาว)")
 _THEME = re.compile("แนวคิด|คอนเซ็ปต์|หัวข้อหลัก|[Tt]heme|ธีม")
@@ -100,9 +102,8 @@ class Asker:
         yield from self._in_other_words()
         yield from self._occasion.of_people(1, 5)
         yield from self._of_the_year()
-        clause = self._subject.clause
-        if (happens(clause) or is_worked_at(clause)) and not title_words().royal.search(clause):
-            yield from self._form("clause_news", clause=clause)
+        if not title_words().royal.search(self._subject.clause):
+            yield from self._of_the_doer(self._subject.clause)
         yield from self._occasion.of_the_place()
         yield from self._occasion.of_the_day()
 
@@ -115,7 +116,8 @@ class Asker:
             yield self._of_name(name, first=number == 0)
         for partner in told.partners[:2]:
             yield self._of_partner(partner)
-        for number, deed in enumerate(told.deeds[:4]):
+        deeds = [deed for deed in told.deeds if not self._is_named(deed)]
+        for number, deed in enumerate(deeds[:4]):
             yield islice(self._of_deed(deed), _MOST_OF_OTHERS if number else _MOST_OF_FIRST)
         yield self._of_details()
         for topic in told.topics[:_MOST_TOPICS]:
@@ -134,6 +136,12 @@ class Asker:
         for one in (*told.named, *told.others):
             yield self._of_thing(one)
         yield self._occasion.of_people(0, 1)
+
+    def _is_named(self, deed: Deed) -> bool:
+        """Whether what is held has its own questions, by its name."""
+        return deed.kind == "host" and any(
+            _overlap(deed.thing, name) for name in self._subject.names[:2] if is_held(name)
+        )
 
     def _of_details(self) -> Iterator[str]:
         """Who came to see whom, which council met, what was lectured on, what is counted."""
@@ -218,6 +226,8 @@ class Asker:
         if _SIGNED.search(self._entry.body):
             yield from self._known("partner_when", partner=partner)
             yield from self._known("partner_where", partner=partner)
+        if _WITNESSED.search(self._entry.body):
+            yield from self._form("witnessed_who", partner=partner)
 
     def _of_clause(self, clause: str) -> Iterator[str]:
         """On which day and where it was done, with whom and to what end; of royalty no more."""
@@ -237,6 +247,16 @@ class Asker:
                 yield from self._form("clause_how", clause=clause)
             if not _AIMED.search(clause):
                 yield from self._form("clause_end", clause=clause)
+
+    def _of_the_doer(self, clause: str) -> Iterator[str]:
+        """Who did it, which of what is done together nobody asks; news of it."""
+        if happens(clause) or is_worked_at(clause):
+            yield from self._form("clause_news", clause=clause)
+        together = clause.startswith(("ร่วม", "เข้าร่วม"))
+        if self._about["actor"] and happens(clause) and not together:
+            spoken = self._occasion.is_person(self._about["actor"])
+            spoken = spoken or _SPEAKER.match(self._about["actor"]) is not None
+            yield from self._form("clause_who" if spoken else "clause_office", clause=clause)
 
     def _of_plain(self, clause: str) -> Iterator[str]:
         """The same of what a notice tells without saying who does it."""
@@ -258,6 +278,8 @@ class Asker:
         instead = {"verb": deed.verb, "object": deed.thing, "unit": deed.unit}
         for ask in forms_about(deed.kind):
             yield from self._known(ask, **instead)
+        if deed.kind == "visit" and _WELCOMED.search(self._entry.body):
+            yield from self._form("welcomed_who", object=deed.thing)
 
     def _known(self, ask: str, **instead: str) -> Iterator[str]:
         """The question, when the entry knows the day, the venue or the number that it wants."""

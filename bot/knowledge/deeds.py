@@ -28,6 +28,8 @@ _WORD = 14  # letters from which on a single word says enough
 _CLAUSE = (12, 70)
 _SAYS_ENOUGH = 30  # letters from which on an office behind it only says whose it is
 _WORK = (12, 44)
+_WILL = "จะ"
+_LEADING = re.compile("นำทีม|นำคณะ|นำผู้บริหาร|ควง")  # with whom it is done
 _PASSIVE = re.compile("[ก-๙]{3,12}โดย(?!ไม่|ใช้|มี|การ)")
 _UNSAID = re.compile(":| - |/| [0-9]{1,2}$|ยิ่งใหญ่$")  # of headlines; a number without its noun
 _SHORT_OFFICE = re.compile(r"[ก-ฮ]{2,5}\.")
@@ -113,8 +115,11 @@ def clause_of(chunks: Sequence[str], people: Sequence[str]) -> str:
 
 
 def _behind_joining(chunks: Sequence[str]) -> Sequence[str]:
-    """From the first deed on that is not only done together."""
+    """From the first deed on that is not only done together, or with a team."""
     words, first = title_words(), "".join(chunks[:1])
+    if _LEADING.match(first):
+        done = (n for n, chunk in enumerate(chunks) if n and happens(chunk))
+        return chunks[next(done, 0) :]
     if not words.joining.match(first):
         return chunks
     verbs = (n for n, chunk in enumerate(chunks) if n and words.verbs.match(chunk))
@@ -214,11 +219,12 @@ def _tells_something(chunk: str) -> bool:
 
 
 def _in_plain_words(clause: str) -> str:
-    """The verb of headlines at the beginning replaced by one that people use."""
+    """The verb of headlines at the beginning replaced by one that people use; "" without one."""
     found = _deed_words().plain_verbs.match(clause)
     if not found or not _is_no_part(found):
         return clause
-    return _deed_words().plain[found[0]] + clause[found.end() :]
+    said, rest = _deed_words().plain[found[0]], clause[found.end() :]
+    return "" if said == _WILL and not title_words().verbs.match(rest.strip()) else said + rest
 
 
 def _verb(chunk: str) -> tuple[str, str]:
@@ -285,7 +291,10 @@ def _thing(phrase: str) -> str:
     least = _LETTERS[0] if len(words) > 1 else _WORD
     asked = least <= len(thing) <= _LETTERS[1] and not vague
     words = Names.load().segmenter().words(thing)
-    plain = not (title_words().never.search(thing) or title_words().clauses.intersection(words))
+    plain = thing not in title_words().generic
+    plain = plain and not (
+        title_words().never.search(thing) or title_words().clauses.intersection(words)
+    )
     one = asked and plain and not _TWO_THINGS.search(thing)
     return thing if one and _is_noun_phrase(words) else ""
 

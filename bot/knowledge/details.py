@@ -11,6 +11,7 @@ from bot.knowledge.persons import given_name
 from bot.knowledge.phrases import kind_of_topic
 from bot.knowledge.places import balanced
 from bot.knowledge.spoken import main_person, said_name
+from bot.knowledge.words import places_of
 from bot.thai.names import Names
 
 _NAMED_COUNCIL = 24  # letters from which on it is not just any board
@@ -41,11 +42,17 @@ _NUMBER = re.compile(
 )
 _UNIT = {"%": "เปอร์เซ็นต์", "ล้านบาท": "บาท"}
 _MOST_COUNTS = 2
-_SAYS = r"(?:ฯ)? ?(?:ได้)?(?:กล่าว|เปิดเผย|เผย|ระบุ|ชี้แจง|บรรยาย|ปาฐกถา)"
+_SAYS = re.compile(r"[^\n]{0,160}?(?:ฯ)? ?(?:ได้)?(?:กล่าว|เปิดเผย|เผย|ระบุ|ชี้แจง|บรรยาย|ปาฐกถา)")
 _SAYING = re.compile("กล่าว|เปิดเผย|เผย|ระบุ|ชี้แจง|บรรยาย|ปาฐกถา")
 _IN_PERSON = re.compile(
     "เป็นประธาน|ร่วม|เข้า|ลงพื้นที่|เยี่ยม|ตรวจเยี่ยม|ต้อนรับ|รับมอบ|มอบ|แถลง|กล่าว|บรรยาย|ปาฐกถา|หารือ|ลงนาม|เดินทาง|พบ|เปิด(?!ตัว)"
 )
+_TOLD = 10  # letters of what a deed is done to
+_OPENING = re.compile(
+    "^(?:(?:ให้เกียรติ|ร่วม|เข้า|เป็นประธาน|เปิด|กล่าว|ใน|การ|พิธี|งาน|ประชุม|หารือ|แถลงข่าว|ลงพื้นที่|เยี่ยมชม) ?)+"
+)
+_NOT_ITSELF = re.compile("และ|นำ|สุนทรพจน์|ข้าราชการ|คณะ|ผู้บริหาร|พร้อม|เพื่อ|ดังกล่าว|ระหว่าง|กับ")
+_GOES_ON = re.compile("ดังกล่าว|ซึ่ง|ฯ ")
 _ASKS = re.compile("อย่างไร|อะไร|ไหม$|ไง$|หรือไม่")
 _COUNTED = (
     "ด้าน",
@@ -160,11 +167,17 @@ def lead_clause(entry: Entry) -> tuple[Person | None, str]:
     for number in range(1, len(chunks)):
         if _IN_PERSON.match(chunks[number]) and happens(chunks[number]):
             clause = clause_of(chunks[number:], people)
-            if _CLAUSE[0] <= len(clause) <= _CLAUSE[1]:
+            if _tells_of_something(clause) and _CLAUSE[0] <= len(clause) <= _CLAUSE[1]:
                 person, before = main_person(entry), " ".join(chunks[:number])
                 named = person is not None and given_name(person.name) in before
                 return person if named else None, clause
     return None, ""
+
+
+def _tells_of_something(clause: str) -> bool:
+    """Whether it says what was opened or taken part in."""
+    rest = _OPENING.sub("", clause)
+    return len(rest) >= _TOLD and not (_NOT_ITSELF.match(rest) or _GOES_ON.search(rest))
 
 
 def speeches_of(entry: Entry) -> list[tuple[int, Person]]:
@@ -172,16 +185,17 @@ def speeches_of(entry: Entry) -> list[tuple[int, Person]]:
     if not _SAYING.search(entry.body):
         return []
     found = (
-        (one.start(), person)
+        (place, person)
         for person in entry.people
         if (name := given_name(person.name))
-        for one in re.finditer(rf"{re.escape(name)}[^\n]{{0,160}}?{_SAYS}", entry.body)
+        for place in places_of(name, entry.body)
+        if _SAYS.match(entry.body, place + len(name))
     )
     return sorted(found, key=lambda one: one[0])
 
 
 def speaker_of(thing: str, entry: Entry, speeches: Sequence[tuple[int, Person]]) -> Person | None:
     """Who was the last to begin saying something before the thing is told of."""
-    places = [one.start() for one in re.finditer(re.escape(thing), entry.body)]
+    places = list(places_of(thing, entry.body))
     said = (person for start, person in reversed(speeches) for end in places if start < end)
     return next(said, None)

@@ -37,17 +37,19 @@ class Occasion:
     def __init__(self, entry: Entry, actor: str) -> None:
         self._entry = entry
         self.about = _about(entry, actor)
+        person = main_person(entry)
+        self._speaks_for_others = person is not None and "โฆษก" in person.role
         self.forms = Forms(entry.id, self.about)
 
     def of_the_place(self) -> Iterator[str]:
-        """What there was at that place, and who went there."""
-        yield from self.forms.asked("person_venue")
+        """What there was at that place, and who went there; spokesmen tell of others."""
+        if not self._speaks_for_others:
+            yield from self.forms.asked("person_venue")
+            if self.about["day"]:
+                yield from self.forms.asked("gone_when")
+            if len(self._entry.people) > 1:
+                yield from self.forms.asked("gone_with")
         if self._entry.event:
-            if self.about["person"] and self.about["venue"]:
-                if self.about["day"]:
-                    yield from self.forms.asked("gone_when")
-                if len(self._entry.people) > 1:
-                    yield from self.forms.asked("gone_with")
             actor, venue = self.about["actor"], self.about["venue"]
             if not (self.is_person(actor) or is_at_home(actor, venue)):
                 yield from self.forms.asked("actor_venue")
@@ -63,8 +65,9 @@ class Occasion:
 
     def of_the_day(self) -> Iterator[str]:
         """Who did what on it, and where."""
-        yield from self.forms.asked("person_day")
-        yield from self.forms.asked("person_there")
+        if not self._speaks_for_others:
+            yield from self.forms.asked("person_day")
+            yield from self.forms.asked("person_there")
         if not self.is_person(self.about["actor"]):
             yield from self.forms.asked("actor_day")
             yield from self.forms.asked("actor_there")

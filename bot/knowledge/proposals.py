@@ -3,6 +3,7 @@
 Only what search finds again is kept.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -16,6 +17,7 @@ MOST = 8
 _LEAST = 5
 _MOST_TRIED = 22
 _LONGEST = 110
+_WHEN = re.compile("เมื่อไหร่|ตอนไหน")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def propose_questions(entry: Entry) -> Proposed:
 def _once(questions: Iterable[str], asked: set[str]) -> Iterator[str]:
     """Those that fit a line and ask what none of `asked` does."""
     for question in questions:
-        letters = squeeze(strip_frames(normalise(question))).replace("เมื่อไหร่", "วันไหน")
+        letters = _WHEN.sub("วันไหน", squeeze(strip_frames(normalise(question))))
         if len(question) <= _LONGEST and LOST_LETTER not in question and letters not in asked:
             asked.add(letters)
             yield question

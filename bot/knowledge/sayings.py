@@ -8,7 +8,7 @@ from functools import lru_cache
 from bot.knowledge.deeds import AMOUNT
 from bot.knowledge.headlines import title_words
 from bot.knowledge.phrases import kind_of_topic
-from bot.knowledge.words import any_of, shipped_lists
+from bot.knowledge.words import any_of, places_of, shipped_lists
 
 _BEFORE, _BEHIND = 16, 90  # letters that are looked at beside a thing
 _ASIDE = r"[”\"’']?(?: ?\([^)\n]{1,60}\))? ?"
@@ -32,10 +32,18 @@ class Saying:
 def sayings_of(thing: str, body: str) -> Iterator[Saying]:
     """Each once, in the order of the table."""
     found: dict[str, Saying] = {}
-    for mention in re.finditer(as_written(thing), body):
-        for saying in _beside(body, mention.start(), mention.end(), kind_of_topic(thing)):
+    for start, end in _mentions(thing, body):
+        for saying in _beside(body, start, end, kind_of_topic(thing)):
             found.setdefault(saying.relation, saying)
     yield from (found[relation] for relation in _table().kinds if relation in found)
+
+
+def _mentions(thing: str, body: str) -> Iterator[tuple[int, int]]:
+    """Where each begins and ends."""
+    if " " in thing or title_words().headed.match(thing):
+        yield from (one.span() for one in re.finditer(as_written(thing), body))
+    else:
+        yield from ((place, place + len(thing)) for place in places_of(thing, body))
 
 
 def as_written(thing: str) -> str:
@@ -54,7 +62,7 @@ def _beside(body: str, start: int, end: int, kind: str) -> Iterator[Saying]:
     if free and (told := table.behind.match(behind)) and told.lastgroup:
         yield from table.of_kind(Saying(told.lastgroup), kind)
     if free and _DIGIT.search(behind):
-        yield from table.of_kind(_amount(behind), kind)
+        yield from table.of_kind(_amount(behind, kind), kind)
     aside = _IN_BRACKETS.match(body, end)
     if AMOUNT.match(behind) or words.ends_free.match(body, aside.end() if aside else end):
         for relation, pattern in table.before.items():
@@ -62,9 +70,10 @@ def _beside(body: str, start: int, end: int, kind: str) -> Iterator[Saying]:
                 yield Saying(relation, table.verbs[relation][told["verb"]])
 
 
-def _amount(behind: str) -> Saying:
-    """How many there are, or what they cost."""
-    if counted := AMOUNT.match(behind):
+def _amount(behind: str, kind: str) -> Saying:
+    """How many there are, by a unit of their kind, or what they cost."""
+    counted = AMOUNT.match(behind)
+    if counted and counted["unit"] in _table().units.get(kind, ()):
         return Saying("count", counted["unit"])
     cost = _COST.match(behind)
     return Saying("cost", cost["cost"] if cost else "")
@@ -76,6 +85,7 @@ class _Table:
     before: Mapping[str, re.Pattern[str]]
     verbs: Mapping[str, Mapping[str, str]]  # relation → verb → what people say for it
     kinds: Mapping[str, frozenset[str]]
+    units: Mapping[str, frozenset[str]]  # by the kind of thing
 
     def of_kind(self, saying: Saying, kind: str) -> Iterator[Saying]:
         """The saying, if things of the kind are asked about it."""
@@ -97,4 +107,5 @@ def _table() -> _Table:
         },
         verbs=lists["before"],
         kinds={relation: frozenset(kinds) for relation, kinds in lists["kinds"].items()},
+        units={kind: frozenset(units) for kind, units in lists["units"].items()},
     )

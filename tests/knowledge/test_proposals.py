@@ -238,3 +238,61 @@ def test_no_month_is_asked_about() -> None:
     asked = asked_about(entry)
     assert asked
     assert not [one for one in asked if re.search("เดือน|(?<![0-9] )มิถุนายน", one)]
+
+
+def test_a_thing_is_counted_by_a_unit_of_its_kind() -> None:
+    """Courses are not counted by the place."""
+    assert not list(sayings_of("หลักสูตรช่างทอง", "ชม หลักสูตรช่างทอง 4 แห่ง"))
+    assert [Saying("count", "หลักสูตร")] == list(
+        sayings_of("หลักสูตรช่างทอง", "ชม หลักสูตรช่างทอง 4 หลักสูตร")
+    )
+
+
+@pytest.mark.parametrize(
+    "deed",
+    ["เป็นประธานเปิดงานและกล่าวสุนทรพจน์", "ร่วมงานแถลงข่าวดังกล่าว ซึ่งภายในงาน", "เป็นประธานนำทีมข้าราชการ"],
+)
+def test_a_lead_that_does_not_say_what_is_not_asked_about(deed: str) -> None:
+    """Of what, who opened it."""
+    lead = f"ดร.เอนก เหล่าธรรมทัศน์ รมว.อว. {deed} โดยมี"
+    assert (None, "") == lead_clause(Entry("a", "ข่าว", lead, people=(ANEK,)))
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "asked"),
+    [
+        ("อว. เยี่ยมชมอุทยานดาราศาสตร์บ้านนา", "โดยมีผู้อำนวยการให้การต้อนรับ", "ใครต้อนรับ"),
+        ("อว. จับมือ กทม. ปลูกป่าในเมือง", "ลงนาม มี ดร.แดง เป็นสักขีพยาน", "พยาน"),
+    ],
+)
+def test_who_was_there_is_asked_where_it_is_told(title: str, body: str, asked: str) -> None:
+    """Who welcomed somebody, who witnessed a contract."""
+    assert any(asked in one for one in asked_about(Entry("a", title, body)))
+    assert not any(asked in one for one in asked_about(Entry("a", title, "เนื้อหา")))
+
+
+def test_what_is_held_is_asked_about_once() -> None:
+    """By its name, and not as a deed again."""
+    event = Event(date(2020, 6, 1), date(2020, 6, 1), venue="หอประชุมใหญ่")
+    title = "สวทช. จัดงาน “เทศกาลหุ่นยนต์ชาวนา”"
+    when = re.compile("วันไหน|เมื่อไหร่|ตอนไหน|ช่วงไหน|วันที่เท่าไหร่")
+    asked = propose_questions(Entry("a", title, "เนื้อหา", event=event)).telling
+    assert 1 <= len([one for one in asked if when.search(one)]) <= 2
+
+
+def test_another_word_for_when_makes_no_new_question() -> None:
+    """Whichever of three a form has."""
+    event = Event(date(2020, 6, 1), date(2020, 6, 1), venue="หอประชุมใหญ่")
+    for number in range(9):
+        entry = Entry(f"{number}", "อว. มอบหมวกนิรภัยชาวสวน", "เนื้อหา", event=event)
+        asked = [re.sub("ตอนไหน|เมื่อไหร่", "วันไหน", one) for one in propose_questions(entry).telling]
+        assert len(asked) == len(set(asked))
+
+
+def test_a_spokeswoman_did_not_go_there() -> None:
+    """She tells of what others did."""
+    event = Event(date(2020, 6, 1), date(2020, 6, 1), venue="หอประชุมใหญ่")
+    for role, goes in (("รองโฆษกรัฐบาล", False), ("ผู้อำนวยการ วว.", True)):
+        person = Person("ดร.แดง ใจดี", role)
+        asked = asked_about(Entry("a", "“แดง” ยันน้ำดี", "เนื้อหา", event=event, people=(person,)))
+        assert goes is any(re.search("ดร.แดง(ไป|มีงาน)", one) for one in asked)
