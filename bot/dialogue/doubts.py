@@ -229,7 +229,7 @@ class Doubts:
 
 def _knows_office(query: Query) -> bool:
     """Whether no office is asked how to reach, or one that the tables of names have."""
-    named = any(ORGANISATION.fullmatch(word) for word in query.terms)
+    named = any(map(ORGANISATION.match, query.terms))
     return not named or any(ORGANISATION.match(variant) for variant in query.variants)
 
 
