@@ -38,12 +38,16 @@ class Occasion:
         self._entry = entry
         self.about = _about(entry, actor)
         person = main_person(entry)
-        self._speaks_for_others = person is not None and "โฆษก" in person.role
+        speaks_for_others = person is not None and "โฆษก" in person.role
+        self._was_elsewhere = speaks_for_others or _is_ahead(entry)
         self.forms = Forms(entry.id, self.about)
 
     def of_the_place(self) -> Iterator[str]:
-        """What there was at that place, and who went there; spokesmen tell of others."""
-        if not self._speaks_for_others:
+        """What there was at that place, and who went there.
+
+        Spokesmen tell of others, and who announces an event is not there yet.
+        """
+        if not self._was_elsewhere:
             yield from self.forms.asked("person_venue")
             if self.about["day"]:
                 yield from self.forms.asked("gone_when")
@@ -65,7 +69,7 @@ class Occasion:
 
     def of_the_day(self) -> Iterator[str]:
         """Who did what on it, and where."""
-        if not self._speaks_for_others:
+        if not self._was_elsewhere:
             yield from self.forms.asked("person_day")
             yield from self.forms.asked("person_there")
         if not self.is_person(self.about["actor"]):
@@ -81,6 +85,11 @@ class Occasion:
             sound = _ROLE[0] <= len(role) <= _ROLE[1] and not _SAID.search(role)
             alone = _OFFICE.match(role) and not role[-1].isdigit()
             yield from self.forms.asked("person_role", role=role if sound and alone else "")
+
+
+def _is_ahead(entry: Entry) -> bool:
+    start = entry.event.start if entry.event else None
+    return start is not None and entry.published is not None and start > entry.published
 
 
 def _about(entry: Entry, actor: str) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Questions proposed from what a body says of things, and from what else a release tells."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -296,3 +297,15 @@ def test_a_spokeswoman_did_not_go_there() -> None:
         person = Person("ดร.แดง ใจดี", role)
         asked = asked_about(Entry("a", "“แดง” ยันน้ำดี", "เนื้อหา", event=event, people=(person,)))
         assert goes is any(re.search("ดร.แดง(ไป|มีงาน)", one) for one in asked)
+
+
+def test_nobody_is_asked_about_at_an_event_that_is_only_announced() -> None:
+    """Who tells of it at a press conference has not been there; what is on there may be asked."""
+    fair = Entry(
+        "f", "วว. เตรียมจัดงานว่าวไทย", "ดร.แดง ใจดี แถลงข่าวงานว่าวไทย", published=date(2020, 3, 1),
+        event=Event(date(2020, 4, 1), date(2020, 4, 2), "", "สวนสัตว์เมืองใหม่", "น่าน"), people=(DANG,),
+    )  # fmt: skip
+    there = [one for one in asked_about(fair) if "สวนสัตว์เมืองใหม่" in one or "1 เมษายน" in one]
+    assert not [one for one in there if "แดง" in one]
+    held = asked_about(replace(fair, published=date(2020, 4, 3)))
+    assert [one for one in held if "แดง" in one and "สวนสัตว์เมืองใหม่" in one]
