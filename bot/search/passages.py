@@ -17,7 +17,7 @@ from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Candidate, Query
 from bot.search.reading import VIEWS, Reading, plain
 from bot.search.spans import candidates, starts_word, whole_words
-from bot.thai.dates import find_dates
+from bot.thai.dates import ERA, Precision, find_dates
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect, wants_several
 
@@ -32,6 +32,7 @@ _NEARBY = 0.26  # … and its least confidence
 _ENOUGH = 0.95  # chance that what is quoted holds the answer
 _FULL, _BRIEF = (3, PASSAGE_LIMIT), (1, 160)  # passages quoted at most, and of how many letters
 _LIST, _LIST_LETTERS = re.compile("ประกอบด้วย|ได้แก่|ดังนี้|อาทิ|เช่น"), 160
+_YEAR = re.compile("[0-9๐-๙]{4}|(?:19|20|25|[5-9])[0-9]$|นี้|ที่ผ่านมา|หน้า|วัน(?:ก่อน|วาน)")
 _PHRASE = re.compile(r"\S+")
 
 _EVIDENCE = tuple(f"{view} {reach:.0f}" for reach in REACHES for view in VIEWS)
@@ -105,7 +106,7 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
     scores = found.features @ place_weights()[query.aspect]
     best = _best(found, scores, query.aspect)
     chances = _chances(scores)
-    read = _fact_at(best, reading, found, chances, query.aspect)
+    read = _in_full(_fact_at(best, reading, found, chances, query.aspect), entry)
     if told and stated:
         fact = _settled(told, stated, read, entry, today)
     else:
@@ -192,6 +193,18 @@ def _named(read: Span, entry: Entry) -> Span:
     named = (one for one in entry.people if squeeze(given_name(one.name)) in letters)
     known = next((f"{one.name} {one.role}".strip() for one in named), "")
     return replace(read, text=known, stated=True) if known else read
+
+
+def _in_full(fact: Span | None, entry: Entry) -> Span | None:
+    """A fact; a day of no year with the year nearest to the day the entry was published."""
+    if fact is None or fact.kind is not Aspect.WHEN or entry.published is None:
+        return fact
+    dated = find_dates(fact.text, entry.published)
+    if len(dated) != 1 or dated[0].precision is not Precision.DAY or _YEAR.search(fact.text):
+        return fact
+    end = dated[0].end
+    year = dated[0].last.year + ERA
+    return replace(fact, text=f"{fact.text[:end]} {year}{fact.text[end:]}")
 
 
 def _tells_other_day(text: str, other: str, today: date) -> bool:

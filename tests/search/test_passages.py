@@ -585,3 +585,18 @@ def test_whoever_a_label_names_is_meant() -> None:
     opened = Entry("o", "เปิดงาน", "ศาสตราจารย์พิเศษ ดร. สมชาย ใจกล้า เปิดงานกับบริษัท ดาวเหนือ จำกัด")
     assert "ศาสตราจารย์พิเศษ ดร. สมชาย ใจกล้า" == span_of(opened, "ใครเปิดงาน")
     assert "ดาวเหนือ" in span_of(opened, "สมชายเปิดงานกับใคร")
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("อบรมวันที่ 26 มิ.ย. ที่วัด", "26 มิ.ย. 2566"),
+        ("อบรมวันที่ 5 ม.ค. ที่วัด", "5 ม.ค. 2567"),
+        ("อบรมวันที่ 26 มิ.ย. 66 ที่วัด", "26 มิ.ย. 66"),
+        ("อบรมวันที่ 26 มิถุนายนนี้ ที่วัด", "26 มิถุนายน"),
+    ],
+)
+def test_a_day_is_told_with_its_year(body: str, told: str) -> None:
+    """The one nearest to the day the release is of."""
+    release = Entry("r", "อบรมทำว่าว", body, Kind.NEWS, published=date(2023, 11, 28))
+    assert told in span_of(release, "อบรมทำว่าววันไหน")
