@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,17 +9,16 @@ from numpy.typing import NDArray
 from bot.compiled import compiled, filled, given, i64, inner, u8, u32, u64
 from bot.search.folding import fold
 from bot.thai.letters import Letters, Strings, letters_of
-from bot.thai.normalise import squeeze
+from bot.thai.normalise import squeeze, squeezed
 
 _SHORTEST, _LONGEST = 4, 20  # letters of a name as it sounds
 _SHORTEST_WORD = 5  # … of any other word, for there are many
 _FRAGMENT = 3  # letters; what a segmenter leaves of a word it does not know is often no longer
 _MOST = 6  # words found for one question
 _MARKS = 16  # for each word, so that few places are marked by chance
-_REMEMBERED = 4_096  # fragments of questions, which are mostly the same few
 _SPREAD, _MIDDLE = np.uint64(0x9E37_79B9_7F4A_7C15), np.uint64(29)
 _ONE = np.uint64(1)
-_APART = "\0"  # between two sounds; no word holds it, and it has no sound
+_APART, _BESIDE = "\0", "\1"  # between sounds, and words; no word holds them, nor do they sound
 
 Checksums = NDArray[np.uint64]
 Marks = NDArray[np.uint8]
@@ -84,11 +81,6 @@ def _sound(word: str) -> str:
     return fold(squeeze(word))
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _heard(fragment: str) -> str:
-    return _sound(fragment)
-
-
 def _stretches(words: Sequence[str], known: Sequence[bool]) -> Iterator[list[str]]:
     stretch: list[str] = []
     for word, is_known in zip(words, known, strict=True):
@@ -103,9 +95,10 @@ def _stretches(words: Sequence[str], known: Sequence[bool]) -> Iterator[list[str
 
 def _sounds(stretches: Sequence[Sequence[str]]) -> str:
     """How words sound: run together, and each by itself, for the cut may be right or wrong."""
-    together = fold(_APART.join(squeeze("".join(words)) for words in stretches)).split(_APART)
-    by_word = ("".join(map(_heard, words)) for words in stretches)
-    return _APART.join(dict.fromkeys(chain.from_iterable(zip(together, by_word, strict=True))))
+    spelt = [squeezed(words) for words in stretches]
+    ways = [way for words in spelt for way in ("".join(words), _BESIDE.join(words))]
+    heard = fold(_APART.join(ways)).replace(_BESIDE, "")
+    return _APART.join(dict.fromkeys(heard.split(_APART)))
 
 
 @inner

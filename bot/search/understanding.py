@@ -10,7 +10,7 @@ from operator import and_
 
 import numpy as np
 
-from bot.search.folding import fold
+from bot.search.folding import encode_heard
 from bot.search.grams import Codes, Keys, all_keys, encode, word_keys
 from bot.search.index import Index
 from bot.search.model import Model
@@ -52,7 +52,7 @@ def understand(index: Index, text: str, today: date) -> Asked:
     words, known = _parted(index, _dotted(index, core, cut))
     variants = tuple(dict.fromkeys(_variants(index, core, (words, known), today)))
     squeezed = squeeze(core)
-    letters = encode(fold(squeezed))
+    letters = encode_heard(squeezed)
     query = Query(
         text=text,
         clean=clean,
@@ -176,7 +176,7 @@ def _additions(segmenter: Segmenter) -> Mapping[str, Keys]:
 
 def _phrase(phrase: str, segmenter: Segmenter) -> Keys:
     squeezed = squeeze(phrase)
-    return _keys(tuple(segmenter.words(phrase)), squeezed, encode(fold(squeezed)))
+    return _keys(tuple(segmenter.words(phrase)), squeezed, encode_heard(squeezed))
 
 
 def _keys(words: tuple[str, ...], squeezed: str, letters: Codes) -> Keys:

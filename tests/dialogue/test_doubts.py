@@ -302,7 +302,7 @@ def test_words_that_stand_everywhere_bring_nothing_near(
     """Where the search finds nothing, an entry that holds all the words must be named by one."""
     brain = over(ENTRIES)
     ranking = rank(brain._index, "นักเรียนนอนดวงจันทร์คืน", today=AT.date())
-    words = tuple(replace(word, worth=worth.get(word.text, 2.0)) for word in ranking.words)
+    words = tuple(word._replace(worth=worth.get(word.text, 2.0)) for word in ranking.words)
     unsure = replace(ranking, words=words, verdict=Verdict.NONE)
     assert near is ("camp-moon-loei" in [one.id for one in brain._answers.offered(unsure)])
 
@@ -511,7 +511,7 @@ def test_where_something_was_held_is_not_where_something_is_sold() -> None:
     ranking = ask(lamps(), "แบตเตอรี่โคมไฟโรงเรียนซ่อมที่ไหน").ranking
     assert ranking
     quotes = Quotes(ranking.query, AT.date())
-    words = tuple(replace(word, met=1.0) for word in ranking.words)
+    words = tuple(word._replace(met=1.0) for word in ranking.words)
     sure = replace(ranking, probability=0.8, verdict=Verdict.SURE, words=words)
     said = replace(event, body=f"{event.body} ซ่อม")
     assert Doubt.UNTOLD == Doubts({"lamps": said}, Stories(entries)).doubt(sure, quotes)
@@ -594,7 +594,7 @@ def test_a_long_word_is_no_misspelling_of_another() -> None:
     """สวนสัตว์ may sound nearly like what the entry has; it still says something else."""
     ranking = ask(lamps(), "แจกโคมไฟสวนสัตว์บนดอยกี่แห่ง").ranking
     assert ranking
-    alike = tuple(replace(word, met=1.0) for word in ranking.words)
+    alike = tuple(word._replace(met=1.0) for word in ranking.words)
     sure = replace(ranking, probability=0.8, verdict=Verdict.SURE, words=alike)
     doubts = Doubts({"lamps": LAMPS}, Stories({"lamps": LAMPS}))
     assert Doubt.LACKING == doubts.doubt(sure, Quotes(sure.query, AT.date()))

@@ -71,16 +71,15 @@ def test_scores_add_up(texts: list[str], size: int, most: int) -> None:
 
 @settings(max_examples=60)
 @given(TEXTS, SIZES)
-def test_weights_add_up(texts: list[str], size: int) -> None:
-    """Several weights of the sounds and of the words that a document holds, each for itself."""
+def test_worth_adds_up(texts: list[str], size: int) -> None:
+    """That of the sounds and of the words that a document holds, each for itself."""
     postings = built(texts, size)
-    terms = np.arange(-1, len(postings.keys))
-    weights = np.array([np.arange(len(terms)) + 1.0, np.ones(len(terms))])
-    expected = np.zeros((size, 2, 2))
-    for term, weight in zip(terms[1:].tolist(), weights.T[1:], strict=True):
+    worth = np.arange(1, len(postings.keys) + 1, dtype=np.float64)
+    expected = np.zeros((size, 2))
+    for term, value in enumerate(worth.tolist()):
         if (of := int(family(postings.keys[term : term + 1])[0])) <= Family.WORDS:
-            expected[postings.holders(term), of] += weight
-    assert np.array_equal(expected, postings.sums(terms, weights))
+            expected[postings.holders(term), of] += value
+    assert np.array_equal(expected, postings.totals(worth))
 
 
 @settings(max_examples=60)
