@@ -44,9 +44,8 @@ class Coverage:
     def weighed(self) -> tuple[QuestionWord, ...]:
         """The words that are worth anything, weightiest first."""
         rounded = [round(worth, 3) for worth in self.worth.tolist()]
-        every = zip(self.words, rounded, self.met.tolist(), strict=True)
-        found = sorted((word for word in every if word[1] > 0), key=lambda word: -word[1])
-        return tuple(map(QuestionWord._make, found))
+        every = map(QuestionWord, self.words, rounded, self.met.tolist())
+        return tuple(sorted((word for word in every if word.worth > 0), key=lambda one: -one.worth))
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,9 @@ def _best(places: NDArray[np.int32], sounds: Numbers, worth: Ints, width: int) -
     latest = np.full(len(worth), -width, np.int32)  # where each sound stood last
     held = most = middle = left = 0
     for right, sound in enumerate(sounds):
+        if not worth[sound]:  # as most sounds that lie across two words
+            latest[sound] = places[right]
+            continue
         gone = places[right] - width
         while places[left] <= gone:
             if latest[sounds[left]] == places[left]:
@@ -265,9 +268,10 @@ def nearly_said(
     for row, entry in enumerate(entries):
         first = starts[entry]
         title = letters[passages[first] : passages[first + 1] - 1]  # without the blank behind it
-        sounds = np.array([_sound_at(title, at) for at in range(len(title) - 2)], np.int64)
-        alike = sounds[_likened(title, stretches, table)]
-        for number, sound in enumerate(alike):
+        places = np.flatnonzero(_likened(title, stretches, table))
+        alike = np.empty(len(places), np.int64)
+        for number, at in enumerate(places):
+            alike[number] = sound = _sound_at(title, int(at))
             if not _is_in(said, sound) and not (alike[:number] == sound).any():
                 nearly[row] += worths[np.searchsorted(keys, sound)]
     return nearly

@@ -47,12 +47,8 @@ def short_list(index: Index, model: Model, asked: Asked) -> ShortList | None:
     said = spoken(weighed, asked.query.terms)
     shares = weighed.keys, weighed.terms, weighed.share
     evidence = gather(index.layout, *_sought(shares, said.places, said.letters), entries)
-    nearly, title = _nearly(index, using, weighed, asked.letters, entries), told[:, -1]
-    matrix = np.empty((len(entries), len(FEATURES)))
-    matrix[:, : len(FIRST_STAGE)] = told[:, :-1]
-    matrix[:, len(FIRST_STAGE) : -1] = evidence.shares
-    # A wrong letter is believed by what is right beside it.
-    matrix[:, -1] = np.minimum(title + nearly * (title + nearly), 1.0)
+    nearly = _nearly(index, using, weighed, asked.letters, entries)
+    matrix = _described(told, evidence.shares, nearly, (using.totals, index.asks.starts), entries)
     return ShortList(entries, matrix, evidence, weighed, said)
 
 
@@ -68,12 +64,10 @@ def _first_stage(
 
 
 def _nearly(index: Index, using: Scales, weighed: Weighed, letters: Codes, entries: Ints) -> Floats:
-    """How much of each title the question says but for one wrong letter here and there, 0..1."""
-    layout, said = index.layout, weighed.keys[weighed.of(Family.SOUNDS)]
+    """What the question says of each title but for one wrong letter here and there is worth."""
+    layout, worth = index.layout, (index.terms.keys, using.worth)
     laid = layout.letters, layout.passages, layout.entries
-    worth = nearly_said(laid, entries, letters, said, (index.terms.keys, using.worth))
-    nearly: Floats = worth / using.totals[index.asks.starts[entries], 0]
-    return nearly
+    return nearly_said(laid, entries, letters, weighed.keys, worth)
 
 
 @inner
@@ -153,8 +147,9 @@ def _agreement(sums: Floats, totals: Floats, starts: Ints) -> Floats:
         best[2, entry] = sums[title, 0, 1] / totals[title, 0]
         for ask in range(starts[entry], starts[entry + 1]):
             for of in range(2):
-                there, back = min(sums[ask, of, 0], 1.0), sums[ask, of, 1] / totals[ask, of]
+                there = min(sums[ask, of, 0], 1.0)
                 if there > 0:
+                    back = sums[ask, of, 1] / totals[ask, of]
                     both = 2 * there * back / max(there + back, 1e-9)
                     best[of, entry] = max(best[of, entry], both)
     return best
@@ -164,11 +159,10 @@ def _agreement(sums: Floats, totals: Floats, starts: Ints) -> Floats:
 def _best(first: Floats, weights: Floats, most: int) -> Ints:
     """The entries of the highest weighted sums above 0, best first; ties go to the lower number."""
     best, kept = np.empty(most, np.int64), np.empty(most, np.float64)
-    count = 0
-    for entry in range(first.shape[1]):
-        score = 0.0
-        for feature in range(len(weights)):
-            score += weights[feature] * first[feature, entry]
+    scores, count = np.zeros(first.shape[1]), 0
+    for feature in range(len(weights)):
+        scores += weights[feature] * first[feature]
+    for entry, score in enumerate(scores):
         if score > (kept[most - 1] if count == most else 0.0):
             place = min(count, most - 1)
             while place and kept[place - 1] < score:
@@ -199,3 +193,25 @@ def _first(
     first = np.concatenate((scores, agreement))
     entries = _best(first, weights, SHORT_LIST)
     return entries, first[:, entries].T.copy()
+
+
+@compiled(
+    filled(f64, 2),
+    *(given(f64, 2), given(f64, 2), given(f64), several(given(f64, 2), given(i64)), given(i64)),
+)
+def _described(
+    told: Floats, windows: Floats, nearly: Floats, asks: tuple[Floats, Ints], entries: Ints
+) -> Floats:
+    """The features of entries: what was told of them, of their windows, and of their titles.
+
+    `asks` are what asks are worth, and where those of an entry begin. What of a title is nearly
+    said is believed by what is right beside it.
+    """
+    totals, starts = asks
+    matrix = np.empty((len(entries), told.shape[1] + windows.shape[1]))
+    for row, entry in enumerate(entries):
+        right, near = told[row, -1], nearly[row] / totals[starts[entry], 0]
+        matrix[row, : told.shape[1] - 1] = told[row, :-1]
+        matrix[row, told.shape[1] - 1 : -1] = windows[row]
+        matrix[row, -1] = min(right + near * (right + near), 1.0)
+    return matrix

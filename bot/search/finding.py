@@ -93,11 +93,17 @@ def _ordered(
     index: Index, model: Model, short: ShortList, query: Query, topic: str = ""
 ) -> tuple[Floats, Ints]:
     """The score of each entry on the short list, and its rows, best first."""
-    entries, less = short.entries.tolist(), np.zeros(len(short.entries))
-    same = [row for row, entry in enumerate(entries) if index.ids[entry] == topic] if topic else []
+    less = np.zeros(len(short.entries))
     if marks := marks_of(query):
         less[contradicted(index.layout, short.entries, marks)] = _OF_ANOTHER
-    return _in_order(short.matrix, model.fusion, less, short.entries, same[0] if same else -1)
+    row = _row_of(index, short, topic) if topic else -1
+    return _in_order(short.matrix, model.fusion, less, short.entries, row)
+
+
+def _row_of(index: Index, short: ShortList, entry_id: str) -> int:
+    """The row of an entry on the short list, -1 if it is not there."""
+    entries = enumerate(short.entries.tolist())
+    return next((row for row, entry in entries if index.ids[entry] == entry_id), -1)
 
 
 @inner

@@ -124,9 +124,9 @@ def _stands(way: Codes, letters: Codes) -> bool:
         return not len(way)
     one, two, three = way[0], way[middle], way[last]
     firsts, middles, lasts = letters[:places], letters[middle:], letters[last:]
-    near = np.uint8(0)
+    near = False
     for at in range(places):
-        near |= np.uint8((firsts[at] == one) & (middles[at] == two) & (lasts[at] == three))
+        near |= (firsts[at] == one) & (middles[at] == two) & (lasts[at] == three)
     for at in range(places if near else 0):
         same = 0
         while same < len(way) and letters[at + same] == way[same]:

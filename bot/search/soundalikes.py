@@ -62,13 +62,13 @@ class Soundalikes:
         """Words that stretches of fragments, and of words not `known` to the base, sound like."""
         stretches = [
             stretch
-            for stretch in _stretches(words, known)
-            if sum(map(len, stretch)) >= _SHORTEST  # no sound is longer than what is written
+            for stretch in _stretches(words, squeezed(words), known)
+            if sum(map(len, stretch)) >= _SHORTEST  # no sound is longer than its letters
         ]
         if not stretches:
             return ()
         given = frozenset(words)
-        found = dict.fromkeys(map(self.words.__getitem__, self._inside(_sounds(stretches))))
+        found = map(self.words.__getitem__, dict.fromkeys(self._inside(_sounds(stretches))))
         return tuple(word for word in found if word not in given)[:_MOST]
 
     def _inside(self, sounds: str) -> list[int]:
@@ -81,11 +81,14 @@ def _sound(word: str) -> str:
     return fold(squeeze(word))
 
 
-def _stretches(words: Sequence[str], known: Sequence[bool]) -> Iterator[list[str]]:
+def _stretches(
+    words: Sequence[str], spelt: Sequence[str], known: Sequence[bool]
+) -> Iterator[list[str]]:
+    """The letters of words that stand beside each other and that a word may be hidden in."""
     stretch: list[str] = []
-    for word, is_known in zip(words, known, strict=True):
+    for word, letters, is_known in zip(words, spelt, known, strict=True):
         if not is_known or len(word) <= _FRAGMENT:
-            stretch.append(word)
+            stretch.append(letters)
         elif stretch:
             yield stretch
             stretch = []
@@ -95,8 +98,7 @@ def _stretches(words: Sequence[str], known: Sequence[bool]) -> Iterator[list[str
 
 def _sounds(stretches: Sequence[Sequence[str]]) -> str:
     """How words sound: run together, and each by itself, for the cut may be right or wrong."""
-    spelt = [squeezed(words) for words in stretches]
-    ways = [way for words in spelt for way in ("".join(words), _BESIDE.join(words))]
+    ways = [way for words in stretches for way in ("".join(words), _BESIDE.join(words))]
     heard = fold(_APART.join(ways)).replace(_BESIDE, "")
     return _APART.join(dict.fromkeys(heard.split(_APART)))
 

@@ -77,10 +77,11 @@ def _recut(segmenter: Segmenter, words: list[str]) -> list[str]:
     """
     names, changed = Names.load().words(), False
     for at, may_be in enumerate(segmenter.ambiguous(words)):
-        pair = words[at : at + 2]
-        if (may_be or changed) and names.isdisjoint(pair):
-            words[at : at + 2] = _commonest("".join(pair), len(pair[0]))
-        changed = words[at : at + 2] != pair
+        if may_be or changed:
+            pair = words[at : at + 2]
+            if names.isdisjoint(pair):
+                words[at : at + 2] = _commonest("".join(pair), len(pair[0]))
+            changed = words[at : at + 2] != pair
     return words
 
 
