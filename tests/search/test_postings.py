@@ -1,5 +1,7 @@
 """Letters as numbers, and postings against the slow and obvious count."""
 
+import zlib
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -91,6 +93,13 @@ def test_a_document_holds_what_it_is_listed_under(texts: list[str], size: int) -
     for document in (*range(len(texts)), size - 1):
         listed = [term >= 0 and document in postings.holders(term) for term in terms.tolist()]
         assert listed == postings.held(terms, document).tolist()
+
+
+@given(st.lists(st.text(st.characters(min_codepoint=1, codec="utf-8"))))
+def test_the_key_of_a_word_is_a_checksum(words: list[str]) -> None:
+    """That of its UTF-8, in whatever letters it is written."""
+    checksums = [zlib.crc32(word.encode()) >> 2 for word in words]
+    assert [Family.WORDS << 30 | one for one in checksums] == word_keys(words).tolist()
 
 
 @given(LETTERS)
