@@ -36,6 +36,7 @@ _SOUND_LETTERS, _GRAM_LETTERS, _GRAM_BITS = 3, 4, 7
 _FIRST_GRAM = int(Family.GRAMS) << 30
 _FIRST_WORD = int(Family.WORDS) << 30
 _BEHIND = "\0"  # each word, for none holds it
+_POLYNOMIAL, _START = np.uint32(0xEDB8_8320), np.uint32(0xFFFF_FFFF)  # of CRC-32
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,6 @@ class Weighed:
     totals: Floats  # (families,)
     known: float
     rare: float
-
-    def of(self, family: Family) -> slice:
-        """Where the terms of a family stand among the keys."""
-        return span_of(family, self.keys)
 
 
 def _code_table() -> Codes:
@@ -80,10 +77,7 @@ def _crc_table() -> Keys:
 
 
 CODE_OF = _code_table()  # of each letter of the basic plane
-
-
-_POLYNOMIAL = np.uint32(0xEDB8_8320)
-_CRC, _START = _crc_table(), np.uint32(0xFFFF_FFFF)
+_CRC = _crc_table()
 
 
 def encode(text: str) -> Codes:

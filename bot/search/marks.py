@@ -120,8 +120,8 @@ def _stands(way: Codes, letters: Codes) -> bool:
     steps of the processor for hundreds of places, and seldom more is needed.
     """
     middle, last, places = len(way) // 2, len(way) - 1, len(letters) - len(way) + 1
-    if not len(way) or places <= 0:
-        return not len(way)
+    if places <= 0:
+        return False
     one, two, three = way[0], way[middle], way[last]
     firsts, middles, lasts = letters[:places], letters[middle:], letters[last:]
     near = False
