@@ -16,7 +16,7 @@ _Kernel = TypeVar("_Kernel", bound=Callable[..., Any])
 
 Type = Any  # a type of the compiler
 flag, u8, u16, u32, u64 = types.boolean, types.uint8, types.uint16, types.uint32, types.uint64
-i64, f32, f64 = types.int64, types.float32, types.float64
+i32, i64, f32, f64 = types.int32, types.int64, types.float32, types.float64
 nothing = types.void
 
 _OPTIONS = {"nogil": True, "error_model": "numpy"}

@@ -5,16 +5,18 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.compiled import compiled, f32, f64, flag, given, i64, several, u32
+from bot.compiled import compiled, f32, f64, flag, given, i32, i64, several, u32
 from bot.search.coverage import Coverage
-from bot.search.grams import Family, Keys, span_of, word_keys
+from bot.search.grams import Family, Keys, word_keys
 from bot.search.index import Index
 from bot.search.model import Model
+from bot.search.postings import DOCUMENTS, Holders
 from bot.search.ranking import Part
 from bot.search.understanding import Asked
 from bot.search.weights import scales
 from bot.thai.dictionary import thai_words
 
+_SOUNDS = int(Family.SOUNDS)
 _WHOLE_WORD = 4  # letters; shorter ones may be pieces of what was misspelt
 _UNSEEN_RATIO, _UNSEEN_SHARE = 1e-4, 1e-5  # so that a word nobody has is not infinitely rare
 
@@ -36,7 +38,8 @@ class Bearing(NamedTuple):
 
 def bearing(index: Index, model: Model, asked: Asked, coverage: Coverage, passage: int) -> Bearing:
     """How the entry that is covered, and the best passage of it, bear on the question."""
-    whole = np.array([_is_whole(word) for word in coverage.words], np.bool_)
+    known = thai_words()
+    whole = np.array([len(one) >= _WHOLE_WORD and one in known for one in coverage.words], np.bool_)
     words = coverage.keys, coverage.terms, coverage.worth, coverage.named, whole
     general = model.terms.keys, model.terms.share
     named, strange, foreign, common = _shares(words, index.terms.starts, len(index.ids), general)
@@ -51,17 +54,12 @@ def bearing(index: Index, model: Model, asked: Asked, coverage: Coverage, passag
     )
 
 
-def _is_whole(word: str) -> bool:
-    return len(word) >= _WHOLE_WORD and word in thai_words()
-
-
 def _titled(index: Index, model: Model, asked: Asked, coverage: Coverage) -> float:
     """The share of a title's sounds, by their worth, that the question has."""
-    using, title = scales(index, model), int(index.asks.starts[coverage.entry])
-    sounds = asked.keys[span_of(Family.SOUNDS, asked.keys)]
-    terms = coverage.question.terms[coverage.question.keys.searchsorted(sounds)]
-    said = index.asks.terms.held(using.terms_of_asks(terms), title)
-    worth = using.worth[terms[said]].sum(dtype=np.float64)
+    using, title, listed = scales(index, model), index.asks.starts[coverage.entry], index.asks.terms
+    question, scaled = coverage.question, (using.asked, using.worth)
+    told = question.keys, question.terms, asked.keys
+    worth = _said(told, scaled, listed.starts, listed.documents, title)
     return float(worth / using.totals[title, Family.SOUNDS])
 
 
@@ -110,3 +108,37 @@ def _shares(
         common += worth[word] * np.log10(share + _UNSEEN_SHARE)
     total = max(worth.sum(), 1e-9)
     return named / total, strange / total, foreign / total, common / total
+
+
+@compiled(
+    f64,
+    *(several(given(u32), given(i64), given(u32)), several(given(i32), given(f32))),
+    *(given(u32), DOCUMENTS, i64),
+)
+def _said(
+    told: tuple[Keys, Ints, Keys],
+    scaled: tuple[NDArray[np.int32], NDArray[np.float32]],
+    starts: NDArray[np.uint32],
+    documents: Holders,
+    title: int,
+) -> float:
+    """What the sounds of a question that a title holds are worth.
+
+    `told` are the keys and terms of the question with its variants, and its own keys alone;
+    `scaled` the terms of asks, -1 for none, and the worth of terms.
+    """
+    (every, terms, own), (asked, worth) = told, scaled
+    said, place = 0.0, 0
+    for key in own:
+        if key >> 30 != _SOUNDS:
+            break
+        while every[place] != key:
+            place += 1
+        term = terms[place]
+        ask = asked[term] if term >= 0 else -1
+        if ask >= 0:
+            holders = documents[starts[ask] : starts[ask + 1]]
+            at = np.searchsorted(holders, title)
+            if at < len(holders) and holders[at] == title:
+                said += worth[term]
+    return said

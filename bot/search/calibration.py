@@ -16,8 +16,8 @@ from rapidfuzz import fuzz
 from bot.compiled import compiled, f64, given, several
 from bot.search.bearing import Bearing
 from bot.search.coverage import Coverage
-from bot.search.features import FEATURES, Knowledge
-from bot.search.grams import Codes
+from bot.search.features import FEATURES
+from bot.search.grams import Codes, Family
 from bot.search.model import Model
 from bot.search.thresholds import Thresholds
 from bot.search.understanding import Asked
@@ -114,10 +114,10 @@ def calibration_path() -> Path:
     return Path(__file__).parent / "data" / "calibration.npz"
 
 
-def signals(asked: Asked, knowledge: Knowledge, winner: Winner) -> Floats:
+def signals(asked: Asked, winner: Winner) -> Floats:
     """What tells a right first entry from a wrong one, in the order of SIGNALS."""
     first, second, _, _, fifth = [*winner.scores[:5].tolist(), 0.0, 0.0, 0.0, 0.0][:5]
-    question = asked.letters[:_FUZZY_LETTERS].tobytes()
+    question, weighed = asked.letters[:_FUZZY_LETTERS].tobytes(), winner.coverage.question
     return np.array(
         [
             *winner.features[: len(_KNOWING)].tolist(),
@@ -125,14 +125,14 @@ def signals(asked: Asked, knowledge: Knowledge, winner: Winner) -> Floats:
             first - second,
             second,
             fifth,
-            knowledge.known,
+            weighed.known,
             fuzz.partial_ratio(question, winner.window.tobytes()) / 100,
             log1p(len(asked.letters)),
             log1p(len(asked.query.terms)),
             _share_of(_LATIN, asked.letters),
             _share_of(_DIGITS, asked.letters),
-            log1p(knowledge.rare),
-            log1p(knowledge.mass),
+            log1p(weighed.rare),
+            log1p(weighed.totals[Family.WORDS]),
             winner.coverage.share,
             winner.coverage.worst,
             *winner.bearing,

@@ -1,17 +1,18 @@
 """Which words of a question an entry tells about, and which it has never heard of."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.compiled import compiled, f64, given
 from bot.search.evidence import heard
-from bot.search.folding import fold
-from bot.search.grams import Codes, Keys, Weighed, encode, word_keys
+from bot.search.folding import encode_heard
+from bot.search.grams import Codes, Keys, Weighed, word_keys
 from bot.search.index import Index
 from bot.search.ranking import Part, QuestionWord
-from bot.thai.normalise import squeeze
+from bot.thai.normalise import squeezed
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -33,19 +34,18 @@ class Coverage:
     @property
     def share(self) -> float:
         """The share of the question's worth that is met, 0..1."""
-        return float(self.worth @ self.met / max(float(self.worth.sum()), 1e-9))
+        return _share(self.worth, self.met)
 
     @property
     def worst(self) -> float:
         """What the weightiest word that is not met is worth."""
-        return float((self.worth * (1 - self.met)).max(initial=0.0))
+        return _worst(self.worth, self.met)
 
     def weighed(self) -> tuple[QuestionWord, ...]:
         """The words that are worth anything, weightiest first."""
         rounded = [round(worth, 3) for worth in self.worth.tolist()]
-        every = zip(self.words, rounded, self.met.tolist(), strict=True)
-        found = sorted((word for word in every if word[1] > 0), key=lambda word: -word[1])
-        return tuple(QuestionWord(*word) for word in found)
+        every = map(QuestionWord, self.words, rounded, self.met.tolist())
+        return tuple(sorted((word for word in every if word.worth > 0), key=lambda one: -one.worth))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +58,13 @@ class Spoken:
     places: Ints  # (words,) of their keys in the question as it was weighed
 
 
-def spoken(weighed: Weighed, words: Iterable[str]) -> Spoken:
+def spoken(weighed: Weighed, words: Sequence[str]) -> Spoken:
     """The words of a question that was weighed, ready to be looked for by their sounds."""
-    told = {word: squeezed for word in words if (squeezed := squeeze(word))}
+    told = {word: letters for word, letters in zip(words, squeezed(words), strict=True) if letters}
     keys = word_keys(told)
     return Spoken(
         words=tuple(told),
-        letters=encode(fold("".join(f"{squeezed}\0" for squeezed in told.values()))),
+        letters=encode_heard("".join(f"{letters}\0" for letters in told.values())),
         keys=keys,
         places=weighed.keys.searchsorted(keys),
     )
@@ -105,3 +105,22 @@ def _parts_of(index: Index, entry: int) -> list[int]:
     rest = first + next_asks - asks
     keywords = rest < behind and index.pieces.part(rest) is Part.KEYWORD
     return [first, rest + keywords, behind]
+
+
+@compiled(f64, given(f64), given(f64))
+def _share(worth: Floats, met: Floats) -> float:
+    """See `Coverage.share`."""
+    told = whole = 0.0
+    for place, value in enumerate(worth):
+        told += value * met[place]
+        whole += value
+    return told / max(whole, 1e-9)
+
+
+@compiled(f64, given(f64), given(f64))
+def _worst(worth: Floats, met: Floats) -> float:
+    """See `Coverage.worst`."""
+    worst = 0.0
+    for place, value in enumerate(worth):
+        worst = max(worst, value * (1 - met[place]))
+    return worst

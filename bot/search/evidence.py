@@ -23,6 +23,7 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Numbers = NDArray[np.int16]
 Places = tuple[NDArray[np.int32], Numbers]  # letters, and numbers of what is sought
+Room = tuple[NDArray[np.int32], Numbers, NDArray[np.uint16]]  # … and the slot of each letter
 Worth = tuple[Keys, NDArray[np.float32]]  # all terms of a base, and what each is worth
 
 
@@ -91,36 +92,51 @@ def _best(places: NDArray[np.int32], sounds: Numbers, worth: Ints, width: int) -
 
     `sounds` are the numbers of what is sought and stands at `places`, in rising order.
     """
-    inside = np.zeros(len(worth), np.int64)  # how often each sound stands in the window
+    latest = np.full(len(worth), -width, np.int32)  # where each sound stood last
     held = most = middle = left = 0
     for right, sound in enumerate(sounds):
-        held += 0 if inside[sound] else worth[sound]
-        inside[sound] += 1
-        while places[left] <= places[right] - width or inside[sounds[left]] > 1:
-            inside[sounds[left]] -= 1
-            held -= 0 if inside[sounds[left]] else worth[sounds[left]]
+        if not worth[sound]:  # as most sounds that lie across two words
+            latest[sound] = places[right]
+            continue
+        gone = places[right] - width
+        while places[left] <= gone:
+            if latest[sounds[left]] == places[left]:
+                held -= worth[sounds[left]]
             left += 1
+        if latest[sound] <= gone:
+            held += worth[sound]
+        latest[sound] = places[right]
         if held > most:
-            most, middle = held, (places[left] + places[right]) // 2
+            first = left
+            while latest[sounds[first]] != places[first]:
+                first += 1
+            most, middle = held, (places[first] + places[right]) // 2
     return most, middle
 
 
 @inner
 def _standing(
-    letters: Codes, span: tuple[int, int], sought: Ints, table: Numbers, room: Places
+    letters: Codes, span: tuple[int, int], sought: Ints, table: Numbers, room: Room
 ) -> Places:
     """Where what is sought stands from one letter to before another, and the number of each.
 
     In the beginning of the room, which stays in the nearest cache from one entry to the next.
+    Whether a slot is taken decides no way through the loop, only what is kept of it: of hundreds
+    of places the processor would guess a few wrong, and each costs it more than ten right ones.
     """
-    places, sounds = room
-    count = sound = 0
-    for at in range(*span):
-        sound = (sound << 8 | letters[at]) & 0xFFFFFF  # of three letters, the last of them here
-        number = _number(table, sought, sound)
-        if number >= 0:
-            places[count], sounds[count] = at, number
-            count += 1
+    places, sounds, slots = room
+    text = letters[span[0] : span[1]]
+    first, second, third = text[: max(len(text) - 2, 0)], text[1:], text[2:]
+    for at in range(len(first)):
+        slots[at] = _slot(first[at] << 16 | second[at] << 8 | third[at], table)
+    near = count = 0
+    for at in range(len(first)):
+        places[near] = at
+        near += table[slots[at]] >= 0
+    for at in places[:near]:
+        number = _number(table, sought, first[at] << 16 | second[at] << 8 | third[at])
+        places[count], sounds[count] = span[0] + at + 2, number  # by its last letter
+        count += number >= 0
     return places[:count], sounds[:count]
 
 
@@ -141,7 +157,7 @@ def _windows(
     table = _table(keys)
     most, middle = np.zeros((len(entries), len(widths)), np.int64), passages[starts[entries]]
     longest = (passages[starts[entries + 1]] - middle).max()
-    room = np.empty(longest, np.int32), np.empty(longest, np.int16)
+    room = np.empty(longest, np.int32), np.empty(longest, np.int16), np.empty(longest, np.uint16)
     for row, entry in enumerate(entries):
         span = passages[starts[entry]], passages[starts[entry + 1]]
         places, sounds = _standing(letters, span, keys, table, room)
@@ -252,9 +268,10 @@ def nearly_said(
     for row, entry in enumerate(entries):
         first = starts[entry]
         title = letters[passages[first] : passages[first + 1] - 1]  # without the blank behind it
-        sounds = np.array([_sound_at(title, at) for at in range(len(title) - 2)], np.int64)
-        alike = sounds[_likened(title, stretches, table)]
-        for number, sound in enumerate(alike):
+        places = np.flatnonzero(_likened(title, stretches, table))
+        alike = np.empty(len(places), np.int64)
+        for number, at in enumerate(places):
+            alike[number] = sound = _sound_at(title, int(at))
             if not _is_in(said, sound) and not (alike[:number] == sound).any():
                 nearly[row] += worths[np.searchsorted(keys, sound)]
     return nearly

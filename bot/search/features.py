@@ -5,12 +5,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.compiled import compiled, f64, filled, given, i64, inner, several, u8, u32
+from bot.compiled import compiled, f32, f64, filled, given, i32, i64, inner, several, u8, u32
 from bot.search.coverage import Spoken, spoken
 from bot.search.evidence import WINDOWS, Evidence, gather, nearly_said
 from bot.search.grams import Codes, Family, Keys, Weighed
 from bot.search.index import Index
 from bot.search.model import Model
+from bot.search.postings import DOCUMENTS, Holders
 from bot.search.understanding import Asked
 from bot.search.weights import Scales, scales
 
@@ -18,19 +19,9 @@ SHORT_LIST = 15  # more than are shown, for the windows lift some
 FIRST_STAGE = ("sounds", "words", "grams", "ask_sounds", "ask_words")
 FEATURES = (*FIRST_STAGE, *WINDOWS, "title")
 _SOUNDS, _WORDS = int(Family.SOUNDS), int(Family.WORDS)  # plain numbers, as kernels take them
-_RARE = 3.0  # weight of a word that stands in about one entry of twenty
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True)
-class Knowledge:
-    """How much a question says, and how much of it the base has ever heard of."""
-
-    known: float  # share of its sounds' worth that stands anywhere in the base, 0..1
-    mass: float  # worth of its words: rarity times reliability
-    rare: float  # … of those that stand in few entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +33,6 @@ class ShortList:
     evidence: Evidence
     weighed: Weighed  # what was sought
     said: Spoken  # … and its words
-    knowledge: Knowledge
 
 
 def short_list(index: Index, model: Model, asked: Asked) -> ShortList | None:
@@ -51,37 +41,33 @@ def short_list(index: Index, model: Model, asked: Asked) -> ShortList | None:
         return None
     using = scales(index, model)
     weighed = using.weigh(asked.keys, asked.variants, len(asked.query.terms))
-    first = _first_stage(index, using, weighed)
-    entries = _best(first, model.first_stage, SHORT_LIST)
+    entries, told = _first_stage(index, model, using, weighed)
     if not len(entries):
         return None
     said = spoken(weighed, asked.query.terms)
     shares = weighed.keys, weighed.terms, weighed.share
     evidence = gather(index.layout, *_sought(shares, said.places, said.letters), entries)
-    *told, title = first[:, entries]
     nearly = _nearly(index, using, weighed, asked.letters, entries)
-    title += nearly * (title + nearly)  # a wrong letter is believed by what is right beside it
-    matrix = np.column_stack([*told, evidence.shares, np.minimum(title, 1.0)])
-    return ShortList(entries, matrix, evidence, weighed, said, _knowledge(weighed))
+    matrix = _described(told, evidence.shares, nearly, (using.totals, index.asks.starts), entries)
+    return ShortList(entries, matrix, evidence, weighed, said)
 
 
-def _first_stage(index: Index, using: Scales, weighed: Weighed) -> Floats:
-    """The features of FIRST_STAGE, and that of the title, for every entry: (6, entries)."""
+def _first_stage(
+    index: Index, model: Model, using: Scales, weighed: Weighed
+) -> tuple[Ints, Floats]:
+    """The best entries, and their features of FIRST_STAGE and that of the title: (n, 6)."""
     asks, scores = index.asks, index.terms.scores(weighed.terms, weighed.share)
-    alike = slice(weighed.of(Family.WORDS).stop)
-    terms = weighed.terms[alike]
-    weights = np.array([weighed.share[alike], using.worth[terms]])
-    sums = asks.terms.sums(using.terms_of_asks(terms), weights)
-    return np.concatenate([scores, _agreement(sums, using.totals, asks.starts)])
+    sought = weighed.keys, weighed.terms, weighed.share
+    scaled = using.asked, using.worth, using.totals
+    documents, listed = asks.terms.documents, (asks.terms.starts, asks.starts)
+    return _first((scores, model.first_stage), sought, scaled, listed, documents)
 
 
 def _nearly(index: Index, using: Scales, weighed: Weighed, letters: Codes, entries: Ints) -> Floats:
-    """How much of each title the question says but for one wrong letter here and there, 0..1."""
-    layout, said = index.layout, weighed.keys[weighed.of(Family.SOUNDS)]
+    """What the question says of each title but for one wrong letter here and there is worth."""
+    layout, worth = index.layout, (index.terms.keys, using.worth)
     laid = layout.letters, layout.passages, layout.entries
-    worth = nearly_said(laid, entries, letters, said, (index.terms.keys, using.worth))
-    nearly: Floats = worth / using.totals[index.asks.starts[entries], 0]
-    return nearly
+    return nearly_said(laid, entries, letters, weighed.keys, worth)
 
 
 @inner
@@ -125,32 +111,35 @@ def _sought(weighed: tuple[Keys, Ints, Floats], places: Ints, words: Codes) -> t
     return sounds[:count].copy(), worth[:count].T.copy()
 
 
-def _knowledge(weighed: Weighed) -> Knowledge:
-    heard, known, rare = _worths(weighed.keys, weighed.terms, weighed.weights)
-    return Knowledge(known / max(heard, 1e-9), float(weighed.totals[Family.WORDS]), rare)
+@inner
+def _sums(
+    sought: tuple[Keys, Ints, Floats],
+    scaled: tuple[NDArray[np.int32], NDArray[np.float32], Floats],
+    starts: NDArray[np.uint32],
+    documents: Holders,
+) -> Floats:
+    """What each ask holds of the question, as a share, and what that is worth: (asks, 2, 2).
+
+    By sounds, and by words. `scaled` are the terms of asks, -1 for none, and the worth of terms.
+    """
+    (keys, terms, share), (asked, worth, totals) = sought, scaled
+    sums = np.zeros((len(totals), 2, 2), np.float64)
+    for place, term in enumerate(terms):
+        of = keys[place] >> 30
+        own = asked[term] if term >= 0 and of <= _WORDS else -1
+        for document in documents[starts[own] : starts[own + 1] if own >= 0 else 0]:
+            sums[document, of, 0] += share[place]
+            sums[document, of, 1] += worth[term]
+    return sums
 
 
-@compiled(several(f64, f64, f64), given(u32), given(i64), given(f64))
-def _worths(keys: Keys, terms: Ints, weights: Floats) -> tuple[float, float, float]:
-    """What the sounds are worth, those of them that some entry holds, and the rare words."""
-    heard = known = rare = 0.0
-    for place, weight in enumerate(weights):
-        if keys[place] >> 30 == _SOUNDS:
-            heard += weight
-            known += weight * (terms[place] >= 0)
-        elif keys[place] >> 30 == _WORDS:
-            rare += weight * (weight > _RARE)
-    return heard, known, rare
-
-
-@compiled(filled(f64, 2), given(f64, 3), given(f64, 2), given(i64))
+@inner
 def _agreement(sums: Floats, totals: Floats, starts: Ints) -> Floats:
     """How well question and best ask of each entry cover each other, 0..1, and how much of its
     title the question says: (3, entries).
 
-    The first by sounds, and by words; the last by sounds. `sums` are what an ask holds of the
-    question, as a share, and what that is worth, (asks, 2, 2); the asks of entry e are
-    `starts[e]` to `starts[e + 1]`, its title first.
+    The first by sounds, and by words; the last by sounds. `sums` are as above; the asks of entry
+    e are `starts[e]` to `starts[e + 1]`, its title first.
     """
     best = np.zeros((3, len(starts) - 1), np.float64)
     for entry in range(len(starts) - 1):
@@ -158,22 +147,22 @@ def _agreement(sums: Floats, totals: Floats, starts: Ints) -> Floats:
         best[2, entry] = sums[title, 0, 1] / totals[title, 0]
         for ask in range(starts[entry], starts[entry + 1]):
             for of in range(2):
-                there, back = min(sums[ask, of, 0], 1.0), sums[ask, of, 1] / totals[ask, of]
+                there = min(sums[ask, of, 0], 1.0)
                 if there > 0:
+                    back = sums[ask, of, 1] / totals[ask, of]
                     both = 2 * there * back / max(there + back, 1e-9)
                     best[of, entry] = max(best[of, entry], both)
     return best
 
 
-@compiled(filled(i64), given(f64, 2), given(f64), i64)
+@inner
 def _best(first: Floats, weights: Floats, most: int) -> Ints:
     """The entries of the highest weighted sums above 0, best first; ties go to the lower number."""
     best, kept = np.empty(most, np.int64), np.empty(most, np.float64)
-    count = 0
-    for entry in range(first.shape[1]):
-        score = 0.0
-        for feature in range(len(weights)):
-            score += weights[feature] * first[feature, entry]
+    scores, count = np.zeros(first.shape[1]), 0
+    for feature in range(len(weights)):
+        scores += weights[feature] * first[feature]
+    for entry, score in enumerate(scores):
         if score > (kept[most - 1] if count == most else 0.0):
             place = min(count, most - 1)
             while place and kept[place - 1] < score:
@@ -182,3 +171,47 @@ def _best(first: Floats, weights: Floats, most: int) -> Ints:
             kept[place], best[place] = score, entry
             count = min(count + 1, most)
     return best[:count]
+
+
+@compiled(
+    several(filled(i64), filled(f64, 2)),
+    *(several(given(f64, 2), given(f64)), several(given(u32), given(i64), given(f64))),
+    *(several(given(i32), given(f32), given(f64, 2)), several(given(u32), given(i64)), DOCUMENTS),
+)
+def _first(
+    scored: tuple[Floats, Floats],
+    sought: tuple[Keys, Ints, Floats],
+    scaled: tuple[NDArray[np.int32], NDArray[np.float32], Floats],
+    listed: tuple[NDArray[np.uint32], Ints],
+    documents: Holders,
+) -> tuple[Ints, Floats]:
+    """See `_first_stage`; `scored` are the scores of entries, (3, entries), and the weights of all
+    features, `listed` where the documents of a term and the asks of an entry begin.
+    """
+    (scores, weights), (starts, asks) = scored, listed
+    agreement = _agreement(_sums(sought, scaled, starts, documents), scaled[2], asks)
+    first = np.concatenate((scores, agreement))
+    entries = _best(first, weights, SHORT_LIST)
+    return entries, first[:, entries].T.copy()
+
+
+@compiled(
+    filled(f64, 2),
+    *(given(f64, 2), given(f64, 2), given(f64), several(given(f64, 2), given(i64)), given(i64)),
+)
+def _described(
+    told: Floats, windows: Floats, nearly: Floats, asks: tuple[Floats, Ints], entries: Ints
+) -> Floats:
+    """The features of entries: what was told of them, of their windows, and of their titles.
+
+    `asks` are what asks are worth, and where those of an entry begin. What of a title is nearly
+    said is believed by what is right beside it.
+    """
+    totals, starts = asks
+    matrix = np.empty((len(entries), told.shape[1] + windows.shape[1]))
+    for row, entry in enumerate(entries):
+        right, near = told[row, -1], nearly[row] / totals[starts[entry], 0]
+        matrix[row, : told.shape[1] - 1] = told[row, :-1]
+        matrix[row, told.shape[1] - 1 : -1] = windows[row]
+        matrix[row, -1] = min(right + near * (right + near), 1.0)
+    return matrix

@@ -79,8 +79,8 @@ def nearest(index: Index, text: str, *, today: date) -> list[tuple[str, float]]:
         return []
     scores, order = _ordered(index, model, short, asked.query)
     rows = order[:SHOWN]
-    entries, shown = short.entries[rows].tolist(), scores[rows].clip(0.0, 1.0).round(4).tolist()
-    return [(index.ids[entry], score) for entry, score in zip(entries, shown, strict=True)]
+    told = zip(short.entries[rows].tolist(), _shown(scores[rows]), strict=True)
+    return [(index.ids[entry], score) for entry, score in told]
 
 
 def told_figure(index: Index, entry: Entry, text: str, *, today: date) -> str:
@@ -93,11 +93,17 @@ def _ordered(
     index: Index, model: Model, short: ShortList, query: Query, topic: str = ""
 ) -> tuple[Floats, Ints]:
     """The score of each entry on the short list, and its rows, best first."""
-    entries, less = short.entries.tolist(), np.zeros(len(short.entries))
-    same = [row for row, entry in enumerate(entries) if index.ids[entry] == topic] if topic else []
+    less = np.zeros(len(short.entries))
     if marks := marks_of(query):
         less[contradicted(index.layout, short.entries, marks)] = _OF_ANOTHER
-    return _in_order(short.matrix, model.fusion, less, short.entries, same[0] if same else -1)
+    row = _row_of(index, short, topic) if topic else -1
+    return _in_order(short.matrix, model.fusion, less, short.entries, row)
+
+
+def _row_of(index: Index, short: ShortList, entry_id: str) -> int:
+    """The row of an entry on the short list, -1 if it is not there."""
+    entries = enumerate(short.entries.tolist())
+    return next((row for row, entry in entries if index.ids[entry] == entry_id), -1)
 
 
 @inner
@@ -145,14 +151,15 @@ def find(
         coverage=coverage,
         bearing=bearing(index, model, asked, coverage, passage),
     )
-    return Found(short, scores, order, coverage, signals(asked, short.knowledge, winner))
+    return Found(short, scores, order, coverage, signals(asked, winner))
 
 
 def _rivals(index: Index, short: ShortList, order: Ints, retold: Retold) -> Ints:
     """The rows in order without those that tell again what the first one tells."""
-    names = [index.ids[entry] for entry in short.entries[order].tolist()]
-    same = retold(names[0])
-    return order[[name not in same for name in names]] if same else order
+    same = retold(index.ids[int(short.entries[order[0]])])
+    if not same:
+        return order
+    return order[[index.ids[entry] not in same for entry in short.entries[order].tolist()]]
 
 
 _NO_MATCH = (0.0, Kind.NEWS)
@@ -212,7 +219,7 @@ def _matches(index: Index, found: Found) -> tuple[Match, ...]:
     shown = zip(
         found.short.entries[rows].tolist(),
         found.short.evidence.best[rows].tolist(),
-        found.scores[rows].clip(0.0, 1.0).round(4).tolist(),
+        _shown(found.scores[rows]),
         found.short.matrix[rows].tolist(),
         strict=True,
     )
@@ -220,6 +227,12 @@ def _matches(index: Index, found: Found) -> tuple[Match, ...]:
         Match(index.ids[entry], score, tuple(row), passage, index.pieces)
         for entry, passage, score, row in shown
     )
+
+
+def _shown(scores: Floats) -> list[float]:
+    """Scores as people read them, 0..1."""
+    shown: list[float] = np.minimum(np.maximum(scores, 0.0), 1.0).round(4).tolist()
+    return shown
 
 
 _REASONS = {

@@ -5,7 +5,8 @@ from typing import Any
 
 import numpy as np
 
-from bot.compiled import compiled, filled, given, inner, u16, u32
+from bot.compiled import compiled, filled, given, inner, u8, u16, u32
+from bot.search.grams import CODE_OF, Codes
 from bot.thai.letters import BEHIND_THAI, Kinds, Letters, kind_table, letters_of, text_of
 
 SOUND_OF = str.maketrans(
@@ -41,7 +42,12 @@ _AT_END = {
 
 def fold(text: str) -> str:
     """Squeezed text as it sounds: no tones, no silent letters, one sign for each sound."""
-    return text_of(_heard(letters_of(text), _KINDS, _ENDINGS, _SOUNDS))
+    return text_of(_folded(letters_of(text), _KINDS, _ENDINGS, _SOUNDS))
+
+
+def encode_heard(text: str) -> Codes:
+    """The letters of squeezed text as it sounds, as codes: `encode(fold(text))` in one step."""
+    return _encoded(letters_of(text), _KINDS, _ENDINGS, _SOUNDS, CODE_OF)
 
 
 # What a letter may be for a rule.
@@ -158,7 +164,7 @@ def _spell(letters: Letters, kinds: Kinds, size: int, endings: Letters, sounds: 
     return left
 
 
-@compiled(filled(u32), given(u32), given(u16), given(u32), given(u32))
+@inner
 def _heard(letters: Letters, kind_of: Kinds, endings: Letters, sounds: Letters) -> Letters:
     """Each step looks at what the one before has left."""
     heard, kinds = letters.copy(), _kinds_of(letters, kind_of)
@@ -166,3 +172,19 @@ def _heard(letters: Letters, kind_of: Kinds, endings: Letters, sounds: Letters) 
     for rule in range(3):
         size = _without_lost(rule, heard, kinds, size)
     return heard[: _spell(heard, kinds, size, endings, sounds)]
+
+
+@compiled(filled(u32), given(u32), given(u16), given(u32), given(u32))
+def _folded(letters: Letters, kind_of: Kinds, endings: Letters, sounds: Letters) -> Letters:
+    return _heard(letters, kind_of, endings, sounds)
+
+
+@compiled(filled(u8), given(u32), given(u16), given(u32), given(u32), given(u8))
+def _encoded(
+    letters: Letters, kind_of: Kinds, endings: Letters, sounds: Letters, code_of: Codes
+) -> Codes:
+    heard = _heard(letters, kind_of, endings, sounds)
+    codes = np.empty(len(heard), np.uint8)
+    for place, letter in enumerate(heard):
+        codes[place] = code_of[letter % len(code_of)]  # other planes hold neither Thai nor Latin
+    return codes

@@ -4,16 +4,15 @@ The two highest bits of a key tell its family, so that terms of all families sha
 arrays of keys replace dictionaries of strings.
 """
 
-import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.compiled import compiled, filled, given, i64, inner, nothing, u8, u32
+from bot.thai.letters import Letters, letters_of
 
 Codes = NDArray[np.uint8]  # one letter each; 0 stands between two texts
 Keys = NDArray[np.uint32]  # one gram or word each
@@ -35,7 +34,9 @@ _FAMILY_BIT = np.uint32(30)
 _BORDERS = np.arange(len(Family) + 1, dtype=np.uint32) << _FAMILY_BIT  # keys between families
 _SOUND_LETTERS, _GRAM_LETTERS, _GRAM_BITS = 3, 4, 7
 _FIRST_GRAM = int(Family.GRAMS) << 30
-_REMEMBERED = 2_048  # words: most of a text are the same few
+_FIRST_WORD = int(Family.WORDS) << 30
+_BEHIND = "\0"  # each word, for none holds it
+_POLYNOMIAL, _START = np.uint32(0xEDB8_8320), np.uint32(0xFFFF_FFFF)  # of CRC-32
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ class Weighed:
 
     `terms` are their numbers in the postings of the entries, -1 for those no entry holds;
     `totals` is what the question itself is worth in each family, without the variants, and
-    `share` the share of that which each key is.
+    `share` the share of that which each key is; `known` is the share of the worth of its sounds,
+    variants and all, that some entry holds, and `rare` what its words in few entries are worth.
     """
 
     keys: Keys  # (keys,)
@@ -52,10 +54,8 @@ class Weighed:
     weights: Floats  # (keys,)
     share: Floats  # (keys,)
     totals: Floats  # (families,)
-
-    def of(self, family: Family) -> slice:
-        """Where the terms of a family stand among the keys."""
-        return span_of(family, self.keys)
+    known: float
+    rare: float
 
 
 def _code_table() -> Codes:
@@ -68,12 +68,21 @@ def _code_table() -> Codes:
     return table
 
 
-_CODE_OF = _code_table()
+def _crc_table() -> Keys:
+    """What each byte does to a CRC-32."""
+    table = np.arange(256, dtype=np.uint32)
+    for _ in range(8):
+        table = np.where(table & 1, table >> 1 ^ _POLYNOMIAL, table >> 1)
+    return table
+
+
+CODE_OF = _code_table()  # of each letter of the basic plane
+_CRC = _crc_table()
 
 
 def encode(text: str) -> Codes:
     """The letters of squeezed text as codes; U+0000 becomes the separator 0."""
-    return _CODE_OF[np.frombuffer(text.encode("utf-16-le", "replace"), np.uint16)]
+    return CODE_OF[np.frombuffer(text.encode("utf-16-le", "replace"), np.uint16)]
 
 
 def grams(codes: Codes, size: int, bits: int = 8) -> Keys:
@@ -97,12 +106,7 @@ def gram_keys(codes: Codes) -> Keys:
 
 def word_keys(words: Iterable[str]) -> Keys:
     """The key of each word."""
-    return np.fromiter(map(_word_key, words), np.uint32)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _word_key(word: str) -> int:
-    return zlib.crc32(word.encode("utf-8", "replace")) >> 2 | Family.WORDS << 30
+    return _checksums(letters_of(_BEHIND.join([*words, ""])), _CRC)
 
 
 def all_keys(heard: Codes, words: Iterable[str], written: Codes) -> Keys:
@@ -141,6 +145,31 @@ def _fill_keys(codes: Codes, size: int, bits: int, first: int, keys: Keys) -> No
         for code in codes[at : at + size]:
             key = key << bits | code & ((1 << bits) - 1)
         keys[at] = key | first
+
+
+@inner
+def _with(checksum: np.uint32, byte: int, table: Keys) -> np.uint32:
+    mixed: np.uint32 = table[(checksum ^ np.uint32(byte)) & np.uint32(0xFF)]
+    return mixed ^ (checksum >> np.uint32(8))
+
+
+@compiled(filled(u32), given(u32), given(u32))
+def _checksums(letters: Letters, table: Keys) -> Keys:
+    """The key of each word, ended by a 0: the CRC-32 of its UTF-8, without its last two bits."""
+    keys, count = np.empty(len(letters), np.uint32), 0
+    checksum = _START
+    for letter in letters:
+        if letter == 0:
+            keys[count] = (checksum ^ _START) >> np.uint32(2) | np.uint32(_FIRST_WORD)
+            count, checksum = count + 1, _START
+        elif letter < 0x80:
+            checksum = _with(checksum, letter, table)
+        else:
+            size = 1 + (letter >= 0x800) + (letter >= 0x1_0000)  # bytes behind the first one
+            checksum = _with(checksum, 0xFF00 >> size + 1 & 0xFF | letter >> 6 * size, table)
+            for byte in range(size - 1, -1, -1):
+                checksum = _with(checksum, 0x80 | letter >> 6 * byte & 0x3F, table)
+    return keys[:count].copy()
 
 
 @compiled(nothing, given(u8), i64, i64, i64, filled(u32))

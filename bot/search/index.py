@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from bot.knowledge.entries import Kind, KnowledgeBase
 from bot.knowledge.spreading import Spread, in_turn
-from bot.search.folding import fold
+from bot.search.folding import encode_heard
 from bot.search.grams import Codes, Keys, encode, gram_keys, sound_keys, word_keys
 from bot.search.pieces import Pieces, passages_of
 from bot.search.postings import Packed, Postings, joined, later, pack
@@ -168,7 +168,7 @@ class _Taken:
     def of(cls, passage: Passage) -> Self:
         words = Names.load().segmenter().words(normalise(passage.text))
         squeezed = squeeze("".join(words))
-        letters = encode(f"{fold(squeezed)}\0")
+        letters = encode_heard(f"{squeezed}\0")
         heard = np.concatenate([word_keys(words), sound_keys(letters[:-1])])
         return cls(words, letters, heard, gram_keys(encode(squeezed)))
 

@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.compiled import compiled, filled, flag, given, i64, inner, several, u8
-from bot.search.folding import fold
-from bot.search.grams import Codes, encode
+from bot.search.folding import encode_heard
+from bot.search.grams import Codes
 from bot.search.index import Layout
 from bot.search.ranking import Query
 from bot.thai.names import Names
@@ -27,8 +27,6 @@ _MONTH = re.compile(rf"(?P<month>{'|'.join(MONTHS)}) (?P<year>2[45][0-9]{{2}})$"
 _SHORT = dict(zip(MONTHS, SHORT_MONTHS, strict=True))
 _SHORTEST = 2  # letters of an abbreviation
 _NICKNAME = 4  # letters; a shorter one may be a piece of another word
-
-_BOUNDS = np.array([[0], [1]])  # an entry, and the next one
 
 Places = NDArray[np.int64]
 Marks = tuple[tuple[str, ...], ...]  # for each the ways to write it, squeezed
@@ -70,13 +68,8 @@ def untold(layout: Layout, entry: int, marks: Marks) -> Marks:
 
 def _telling(layout: Layout, entries: Places, marks: Marks) -> NDArray[np.bool_]:
     """Which entries tell of which marks in one of their ways: (entries, marks)."""
-    ways = [way for mark in marks for way in _sounds(mark)]
-    first, behind = layout.passages[layout.entries[entries + _BOUNDS]]
-    ends = np.cumsum([*map(len, ways)])
-    told = _told(layout.letters, (first, behind), np.frombuffer(b"".join(ways), np.uint8), ends)
-    starts = np.cumsum([0, *map(len, marks[:-1])])
-    each: NDArray[np.bool_] = np.logical_or.reduceat(told, starts, axis=1)
-    return each
+    ways = np.frombuffer(b"".join(map(_sounds, marks)), np.uint8)
+    return _told((layout.letters, layout.passages, layout.entries), entries, ways, len(marks))
 
 
 def _printed(month: str, year: str) -> tuple[str, ...]:
@@ -89,8 +82,10 @@ def _squeezed(ways: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=512)
-def _sounds(ways: tuple[str, ...]) -> tuple[bytes, ...]:
-    return tuple(encode(fold(one)).tobytes() for one in ways)
+def _sounds(ways: tuple[str, ...]) -> bytes:
+    """The letters of the ways of a mark as they sound: a blank behind each, another behind all."""
+    heard = (encode_heard(one).tobytes() for one in ways)
+    return b"\0".join([*filter(None, heard), b"", b""])
 
 
 @lru_cache(maxsize=512)
@@ -125,13 +120,13 @@ def _stands(way: Codes, letters: Codes) -> bool:
     steps of the processor for hundreds of places, and seldom more is needed.
     """
     middle, last, places = len(way) // 2, len(way) - 1, len(letters) - len(way) + 1
-    if not len(way) or places <= 0:
-        return not len(way)
+    if places <= 0:
+        return False
     one, two, three = way[0], way[middle], way[last]
     firsts, middles, lasts = letters[:places], letters[middle:], letters[last:]
-    near = np.uint8(0)
+    near = False
     for at in range(places):
-        near |= np.uint8((firsts[at] == one) & (middles[at] == two) & (lasts[at] == three))
+        near |= (firsts[at] == one) & (middles[at] == two) & (lasts[at] == three)
     for at in range(places if near else 0):
         same = 0
         while same < len(way) and letters[at + same] == way[same]:
@@ -141,15 +136,21 @@ def _stands(way: Codes, letters: Codes) -> bool:
     return False
 
 
-@compiled(filled(flag, 2), given(u8), several(given(i64), given(i64)), given(u8), given(i64))
+@compiled(filled(flag, 2), several(given(u8), given(i64), given(i64)), given(i64), given(u8), i64)
 def _told(
-    letters: Codes, bounds: tuple[Places, Places], ways: Codes, ends: Places
+    layout: tuple[Codes, Places, Places], entries: Places, ways: Codes, marks: int
 ) -> NDArray[np.bool_]:
-    """Which stretches of letters hold which ways, laid end to end: (stretches, ways)."""
-    first, behind = bounds
-    told, start = np.empty((len(first), len(ends)), np.bool_), 0
-    for number, end in enumerate(ends):
-        for row in range(len(first)):
-            told[row, number] = _stands(ways[start:end], letters[first[row] : behind[row]])
-        start = end
+    """See `_telling`; `ways` are those of so many marks, end to end."""
+    letters, passages, starts = layout
+    told = np.zeros((len(entries), marks), np.bool_)
+    mark = start = 0
+    for end in range(len(ways)):
+        if ways[end]:
+            continue
+        for row, entry in enumerate(entries if end > start else entries[:0]):
+            first, behind = passages[starts[entry]], passages[starts[entry + 1]]
+            if not told[row, mark]:
+                told[row, mark] = _stands(ways[start:end], letters[first:behind])
+        mark += end == start
+        start = end + 1
     return told

@@ -92,13 +92,12 @@ class Postings:
         wanted = self.keys, self.starts, terms, weights
         return _scores(wanted, self.documents, self.impacts, self.size)
 
-    def sums(self, terms: Ints, weights: Floats) -> Floats:
-        """The weights of the sounds, and of the words, that each document holds, added up.
+    def totals(self, worth: Floats) -> Floats:
+        """What the sounds, and the words, that each document holds are worth: (size, 2).
 
-        For weights of shape (n, terms) a shape of (size, 2, n). What is not listed counts nothing,
-        and -1.
+        `worth` is that of each term, (terms,). What is not listed counts nothing.
         """
-        return _sums((self.keys, self.starts, terms, weights), self.documents, self.size)
+        return _totals((self.keys, self.starts), worth, self.documents, self.size)
 
     def held(self, terms: Ints, document: int) -> NDArray[np.bool_]:
         """Which terms a document is listed under; none for -1."""
@@ -124,13 +123,13 @@ def _found(table: Keys, keys: Keys) -> Ints:
     return places
 
 
-_DOCUMENTS = either(given(u16), given(u32))
+DOCUMENTS = either(given(u16), given(u32))  # an argument of kernels
 
 
 @compiled(
     filled(f64, 2),
     several(given(u32), given(u32), given(i64), given(f64)),
-    *(_DOCUMENTS, given(u8), i64),
+    *(DOCUMENTS, given(u8), i64),
 )
 def _scores(wanted: Wanted, documents: Holders, impacts: NDArray[np.uint8], size: int) -> Floats:
     keys, starts, terms, weights = wanted
@@ -144,23 +143,20 @@ def _scores(wanted: Wanted, documents: Holders, impacts: NDArray[np.uint8], size
     return scores
 
 
-@compiled(
-    filled(f64, 3), several(given(u32), given(u32), given(i64), given(f64, 2)), _DOCUMENTS, i64
-)
-def _sums(wanted: Wanted, documents: Holders, size: int) -> Floats:
-    keys, starts, terms, weights = wanted
-    sums = np.zeros((size, 2, len(weights)), np.float64)
-    for place, term in enumerate(terms):
-        if term < 0 or keys[term] >> 30 > _WORDS:
-            continue
+@compiled(filled(f64, 2), several(given(u32), given(u32)), given(f64), DOCUMENTS, i64)
+def _totals(
+    listed: tuple[Keys, NDArray[np.uint32]], worth: Floats, documents: Holders, size: int
+) -> Floats:
+    keys, starts = listed
+    totals = np.zeros((size, 2), np.float64)
+    for term in range(len(keys)):
         of = keys[term] >> 30
-        for at in range(starts[term], starts[term + 1]):
-            for row in range(len(weights)):
-                sums[documents[at], of, row] += weights[row, place]
-    return sums
+        for document in documents[starts[term] : starts[term + 1] if of <= _WORDS else 0]:
+            totals[document, of] += worth[term]
+    return totals
 
 
-@compiled(filled(flag), given(u32), given(i64), _DOCUMENTS, i64)
+@compiled(filled(flag), given(u32), given(i64), DOCUMENTS, i64)
 def _held(
     starts: NDArray[np.uint32], terms: Ints, documents: Holders, document: int
 ) -> NDArray[np.bool_]:

@@ -41,8 +41,7 @@ class Query:
     repairs: tuple[tuple[str, str], ...] = ()  # (before, after): layout slips, digits
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionWord:
+class QuestionWord(NamedTuple):
     """A word of a question, what it is worth, and how far the first match tells of it."""
 
     text: str

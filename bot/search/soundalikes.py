@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,17 +9,16 @@ from numpy.typing import NDArray
 from bot.compiled import compiled, filled, given, i64, inner, u8, u32, u64
 from bot.search.folding import fold
 from bot.thai.letters import Letters, Strings, letters_of
-from bot.thai.normalise import squeeze
+from bot.thai.normalise import squeeze, squeezed
 
 _SHORTEST, _LONGEST = 4, 20  # letters of a name as it sounds
 _SHORTEST_WORD = 5  # … of any other word, for there are many
 _FRAGMENT = 3  # letters; what a segmenter leaves of a word it does not know is often no longer
 _MOST = 6  # words found for one question
 _MARKS = 16  # for each word, so that few places are marked by chance
-_REMEMBERED = 4_096  # fragments of questions, which are mostly the same few
 _SPREAD, _MIDDLE = np.uint64(0x9E37_79B9_7F4A_7C15), np.uint64(29)
 _ONE = np.uint64(1)
-_APART = "\0"  # between two sounds; no word holds it, and it has no sound
+_APART, _BESIDE = "\0", "\1"  # between sounds, and words; no word holds them, nor do they sound
 
 Checksums = NDArray[np.uint64]
 Marks = NDArray[np.uint8]
@@ -65,13 +62,13 @@ class Soundalikes:
         """Words that stretches of fragments, and of words not `known` to the base, sound like."""
         stretches = [
             stretch
-            for stretch in _stretches(words, known)
-            if sum(map(len, stretch)) >= _SHORTEST  # no sound is longer than what is written
+            for stretch in _stretches(words, squeezed(words), known)
+            if sum(map(len, stretch)) >= _SHORTEST  # no sound is longer than its letters
         ]
         if not stretches:
             return ()
         given = frozenset(words)
-        found = dict.fromkeys(map(self.words.__getitem__, self._inside(_sounds(stretches))))
+        found = map(self.words.__getitem__, dict.fromkeys(self._inside(_sounds(stretches))))
         return tuple(word for word in found if word not in given)[:_MOST]
 
     def _inside(self, sounds: str) -> list[int]:
@@ -84,16 +81,14 @@ def _sound(word: str) -> str:
     return fold(squeeze(word))
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _heard(fragment: str) -> str:
-    return _sound(fragment)
-
-
-def _stretches(words: Sequence[str], known: Sequence[bool]) -> Iterator[list[str]]:
+def _stretches(
+    words: Sequence[str], spelt: Sequence[str], known: Sequence[bool]
+) -> Iterator[list[str]]:
+    """The letters of words that stand beside each other and that a word may be hidden in."""
     stretch: list[str] = []
-    for word, is_known in zip(words, known, strict=True):
+    for word, letters, is_known in zip(words, spelt, known, strict=True):
         if not is_known or len(word) <= _FRAGMENT:
-            stretch.append(word)
+            stretch.append(letters)
         elif stretch:
             yield stretch
             stretch = []
@@ -103,9 +98,9 @@ def _stretches(words: Sequence[str], known: Sequence[bool]) -> Iterator[list[str
 
 def _sounds(stretches: Sequence[Sequence[str]]) -> str:
     """How words sound: run together, and each by itself, for the cut may be right or wrong."""
-    together = fold(_APART.join(squeeze("".join(words)) for words in stretches)).split(_APART)
-    by_word = ("".join(map(_heard, words)) for words in stretches)
-    return _APART.join(dict.fromkeys(chain.from_iterable(zip(together, by_word, strict=True))))
+    ways = [way for words in stretches for way in ("".join(words), _BESIDE.join(words))]
+    heard = fold(_APART.join(ways)).replace(_BESIDE, "")
+    return _APART.join(dict.fromkeys(heard.split(_APART)))
 
 
 @inner

@@ -10,7 +10,7 @@ from operator import and_
 
 import numpy as np
 
-from bot.search.folding import fold
+from bot.search.folding import encode_heard
 from bot.search.grams import Codes, Keys, all_keys, encode, word_keys
 from bot.search.index import Index
 from bot.search.model import Model
@@ -52,7 +52,7 @@ def understand(index: Index, text: str, today: date) -> Asked:
     words, known = _parted(index, _dotted(index, core, cut))
     variants = tuple(dict.fromkeys(_variants(index, core, (words, known), today)))
     squeezed = squeeze(core)
-    letters = encode(fold(squeezed))
+    letters = encode_heard(squeezed)
     query = Query(
         text=text,
         clean=clean,
@@ -77,10 +77,11 @@ def _recut(segmenter: Segmenter, words: list[str]) -> list[str]:
     """
     names, changed = Names.load().words(), False
     for at, may_be in enumerate(segmenter.ambiguous(words)):
-        pair = words[at : at + 2]
-        if (may_be or changed) and names.isdisjoint(pair):
-            words[at : at + 2] = _commonest("".join(pair), len(pair[0]))
-        changed = words[at : at + 2] != pair
+        if may_be or changed:
+            pair = words[at : at + 2]
+            if names.isdisjoint(pair):
+                words[at : at + 2] = _commonest("".join(pair), len(pair[0]))
+            changed = words[at : at + 2] != pair
     return words
 
 
@@ -176,7 +177,7 @@ def _additions(segmenter: Segmenter) -> Mapping[str, Keys]:
 
 def _phrase(phrase: str, segmenter: Segmenter) -> Keys:
     squeezed = squeeze(phrase)
-    return _keys(tuple(segmenter.words(phrase)), squeezed, encode(fold(squeezed)))
+    return _keys(tuple(segmenter.words(phrase)), squeezed, encode_heard(squeezed))
 
 
 def _keys(words: tuple[str, ...], squeezed: str, letters: Codes) -> Keys:

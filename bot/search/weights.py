@@ -16,11 +16,13 @@ from bot.search.postings import Postings
 
 _GENERAL = 300  # texts of general government news that count beside the base's own
 _VARIANT = 1.0  # average words of the question that a variant of one may count for
-_FAMILIES = len(Family)
+_RARE = 3.0  # weight of a word that stands in about one entry of twenty
+_FAMILIES, _SOUNDS, _WORDS = len(Family), int(Family.SOUNDS), int(Family.WORDS)  # for kernels
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 General = tuple[Keys, NDArray[np.float32], NDArray[np.float32]]  # keys, reliability and share
+Base = tuple[NDArray[np.float32], int, General]  # what its terms are worth, its size
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,15 +41,11 @@ class Scales:
         terms, asks = index.terms, index.asks.terms
         frequency = terms.frequency(np.arange(len(terms.keys)))
         worth = _worth(terms.keys, frequency, terms.size, _table(general)).astype(np.float32)
-        every, known = np.arange(len(asks.keys)), terms.find(asks.keys)
+        known = terms.find(asks.keys)
         asked = np.full(span_of(Family.WORDS, terms.keys).stop + 1, -1, np.int32)
-        asked[known] = every
-        totals = asks.sums(every, worth[known].astype(np.float64)[None])[:, :, 0]
+        asked[known] = np.arange(len(known))
+        totals = asks.totals(worth[known].astype(np.float64))
         return cls(terms, general, worth, asked, np.maximum(totals, 1e-9))
-
-    def terms_of_asks(self, terms: Ints) -> Ints:
-        """The terms in the asks of sounds and words of the entries, -1 for those of no ask."""
-        return self.asked[terms].astype(np.int64)
 
     def weigh(self, own: Keys, variants: Sequence[Keys], words: int) -> Weighed:
         """What each term of a question of so many words, and of its variants, is worth.
@@ -57,10 +55,9 @@ class Scales:
         """
         keys = np.concatenate([own, *variants])
         ends = np.array([*accumulate(map(len, variants), initial=len(own))])
-        terms = self.entries.find(keys)
-        worth = _looked_up((keys, terms), self.worth, self.entries.size, _table(self.general))
-        found = keys, terms, worth
-        return Weighed(*_weighed(found, keys.argsort(kind="stable"), ends, max(words, 1)))
+        found = keys, self.entries.find(keys)
+        base = self.worth, self.entries.size, _table(self.general)
+        return Weighed(*_weighed(found, keys.argsort(kind="stable"), ends, max(words, 1), base))
 
 
 @lru_cache(maxsize=2)
@@ -93,16 +90,10 @@ def _worth(keys: Keys, frequency: Ints, size: int, general: General) -> Floats:
     return worth
 
 
-@compiled(
-    filled(f64),
-    *(several(given(u32), given(i64)), given(f32), i64),
-    several(given(u32), given(f32), given(f32)),
-)
-def _looked_up(
-    found: tuple[Keys, Ints], known: NDArray[np.float32], size: int, general: General
-) -> Floats:
+@inner
+def _looked_up(keys: Keys, terms: Ints, base: Base) -> Floats:
     """What keys are worth by their terms in a base where that is known, -1 for unknown ones."""
-    keys, terms = found
+    known, size, general = base
     worth = np.empty(len(keys), np.float64)
     for place, term in enumerate(terms):
         worth[place] = known[term] if term >= 0 else _worth_of(keys[place], 0, size, general)
@@ -120,31 +111,46 @@ def _first_of_each(keys: Keys, order: Ints) -> Ints:
     return first[:count]
 
 
+@inner
+def _knowledge(keys: Keys, terms: Ints, weights: Floats) -> tuple[float, float]:
+    """The share of what sounds are worth that some entry holds, and what rare words are worth."""
+    heard = known = rare = 0.0
+    for place, weight in enumerate(weights):
+        if keys[place] >> 30 == _SOUNDS:
+            heard += weight
+            known += weight * (terms[place] >= 0)
+        elif keys[place] >> 30 == _WORDS:
+            rare += weight * (weight > _RARE)
+    return known / max(heard, 1e-9), rare
+
+
 @compiled(
-    several(filled(u32), filled(i64), filled(f64), filled(f64), filled(f64)),
-    *(several(given(u32), given(i64), given(f64)), given(i64), given(i64), i64),
+    several(filled(u32), filled(i64), filled(f64), filled(f64), filled(f64), f64, f64),
+    *(several(given(u32), given(i64)), given(i64), given(i64), i64),
+    several(given(f32), i64, several(given(u32), given(f32), given(f32))),
 )
 def _weighed(
-    found: tuple[Keys, Ints, Floats], order: Ints, ends: Ints, words: int
-) -> tuple[Keys, Ints, Floats, Floats, Floats]:
+    found: tuple[Keys, Ints], order: Ints, ends: Ints, words: int, base: Base
+) -> tuple[Keys, Ints, Floats, Floats, Floats, float, float]:
     """See `Scales.weigh`, for the keys of a question and, up to each end, of its variants.
 
     `order` sorts the keys, what the question itself says first.
     """
-    keys, terms, worth = found
-    weights, totals, start = worth.copy(), np.zeros(_FAMILIES), ends[0]
+    keys, terms = found
+    weights, totals, start = _looked_up(keys, terms, base), np.zeros(_FAMILIES), ends[0]
     for place in range(start):
-        totals[keys[place] >> 30] += worth[place]
+        totals[keys[place] >> 30] += weights[place]
     for end in ends[1:]:
         sums = np.zeros(_FAMILIES)
         for place in range(start, end):
-            sums[keys[place] >> 30] += worth[place]
+            sums[keys[place] >> 30] += weights[place]
         scale = np.minimum(1.0, _VARIANT / words * totals / np.maximum(sums, 1e-9))
         for place in range(start, end):
             weights[place] *= scale[keys[place] >> 30]
         start = end
     kept = _first_of_each(keys, order)
-    share = weights[kept]
-    for place, key in enumerate(keys[kept]):
+    keys, terms, weights, share = keys[kept], terms[kept], weights[kept], weights[kept]
+    for place, key in enumerate(keys):
         share[place] /= max(totals[key >> 30], 1e-9)
-    return keys[kept], terms[kept], weights[kept], share, totals
+    known, rare = _knowledge(keys, terms, weights)
+    return keys, terms, weights, share, totals, known, rare

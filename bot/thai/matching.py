@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.compiled import compiled, filled, given, i64, inner, several, u8, u16, u32, u64
+from bot.compiled import compiled, filled, flag, given, i64, inner, several, u8, u16, u32, u64
 from bot.thai.dictionary import CLUSTER
 from bot.thai.letters import BEHIND_DIGITS, BEHIND_THAI, Kinds, Letters, kind_table, letters_of
 
@@ -83,7 +83,7 @@ class Matcher:
         """Where the words of a text end."""
         return _cut(letters, _KINDS, _CLUSTERS, self._dictionary)
 
-    def ambiguous(self, letters: Letters, ends: Places) -> Flags:
+    def ambiguous(self, letters: Letters, ends: Places) -> NDArray[np.bool_]:
         """Which words that end so, and the next ones, are two other words as well: (words - 1,)."""
         return _ambiguous(letters, ends, self._dictionary)
 
@@ -264,11 +264,11 @@ def _is_word(begin: int, end: int, letters: Letters, dictionary: Dictionary) -> 
     return bool(closing[branch])
 
 
-@compiled(filled(u8), given(u32), given(i64), several(given(u64), given(u8)))
-def _ambiguous(letters: Letters, ends: Places, dictionary: Dictionary) -> Flags:
+@compiled(filled(flag), given(u32), given(i64), several(given(u64), given(u8)))
+def _ambiguous(letters: Letters, ends: Places, dictionary: Dictionary) -> NDArray[np.bool_]:
     """See `Matcher.ambiguous`."""
     branches, closing = dictionary
-    found, start = np.zeros(max(len(ends) - 1, 0), np.uint8), 0
+    found, start = np.zeros(max(len(ends) - 1, 0), np.bool_), 0
     for pair in range(len(found)):
         branch = len(branches)
         for place in range(start, ends[pair + 1] - 1):
@@ -277,7 +277,7 @@ def _ambiguous(letters: Letters, ends: Places, dictionary: Dictionary) -> Flags:
                 break
             elsewhere = closing[branch] and place + 1 != ends[pair]
             if elsewhere and _is_word(place + 1, ends[pair + 1], letters, dictionary):
-                found[pair] = 1
+                found[pair] = True
                 break
         start = ends[pair]
     return found

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from itertools import chain, islice
+from typing import TypeVar
 
 from bot.thai.dictionary import thai_words
 from bot.thai.normalise import normalise
@@ -24,6 +25,9 @@ _PLACED = re.compile(r"ม\.[^.]{3,}$")  # ม.ขอนแก่น stays two w
 _ABBREVIATION = re.compile(r"[ก-ฮ.]+")
 _OFFICE = re.compile("(?:สำนักงาน|สถาบัน|กรม|ศูนย์|องค์การ|หน่วยบริหาร|อุทยานวิทยาศาสตร์|กองทุน)")
 _PROVINCE_MARKS = frozenset({"จังหวัด", "จ.", "จว.", "จว", "เมือง"})
+
+
+_Meant = TypeVar("_Meant")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +47,24 @@ class Meaning:
         return not self.only_with or any(_stands(word, text, tokens) for word in self.only_with)
 
 
+class Table(dict[str, _Meant]):
+    """What forms stand for, and how these begin: few words of a text begin any."""
+
+    def __init__(self, meant: Mapping[str, _Meant]) -> None:
+        super().__init__(meant)
+        self.beginnings = frozenset(form[:end] for form in meant for end in range(1, len(form) + 1))
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """The tables, by form: normalised and without blanks, as the words of a text are joined."""
 
-    meanings: Mapping[str, tuple[Meaning, ...]]
-    provinces: Mapping[str, str]
-    agencies: Mapping[str, str]  # → the abbreviation that the office is known by today
+    meanings: Table[tuple[Meaning, ...]]
+    provinces: Table[str]
+    agencies: Table[str]  # → the abbreviation that the office is known by today
     marked_only: frozenset[str]  # provinces that are ordinary words without "จังหวัด" before them
     forms: frozenset[str]  # names, nicknames and provinces as people write them
     own_words: frozenset[str]
-    beginnings: frozenset[str]  # of all forms, themselves included
 
     @classmethod
     def load(cls) -> "Names":
@@ -83,7 +94,7 @@ class Names:
         เมืองทอง is one word and a name, as is every province.
         """
         tokens = self.cut(text)
-        ends = {start: end for start, end, _ in self._forms(tokens, self.meanings)}
+        ends = {start: end for start, end, _ in _forms(tokens, self.meanings)}
         at = 0
         while at < len(tokens):
             end = ends.get(at, at + 1)
@@ -100,7 +111,7 @@ class Names:
         given, joined = frozenset(tokens), "".join(tokens)
         meant = (
             word
-            for _, _, form in self._forms(tokens, self.meanings)
+            for _, _, form in _forms(tokens, self.meanings)
             for meaning in self.meanings[form]
             if meaning.fits(text, given)
             for word in meaning.words
@@ -113,7 +124,7 @@ class Names:
         """What each token stands for, alone or with those beside it: "โอเพ่น" in "โอเพ่นเฮ้าส์"."""
         return {
             token: tuple(word for meaning in self.meanings[form] for word in meaning.words)
-            for start, end, form in self._forms(tokens, self.meanings)
+            for start, end, form in _forms(tokens, self.meanings)
             for token in tokens[start:end]
         }
 
@@ -129,39 +140,36 @@ class Names:
         """… of a text that is cut into words already."""
         return tuple(
             (form, self.provinces[form])
-            for at, _, form in self._forms(tokens, self.provinces)
+            for at, _, form in _forms(tokens, self.provinces)
             if form not in self.marked_only or (at and tokens[at - 1] in _PROVINCE_MARKS)
         )
 
     def agencies_in(self, text: str) -> tuple[str, ...]:
         """The offices that normalised text names, by today's abbreviation, in order, each once."""
         tokens = self.cut(text)
-        found = (self.agencies[form] for _, _, form in self._forms(tokens, self.agencies))
+        found = (self.agencies[form] for _, _, form in _forms(tokens, self.agencies))
         return tuple(dict.fromkeys(found))
-
-    def _forms(
-        self, tokens: Sequence[str], table: Mapping[str, object]
-    ) -> Iterator[tuple[int, int, str]]:
-        """Where in the tokens which form of the table stands: the longest ones, side by side."""
-        at = 0
-        while at < len(tokens):
-            form, best, end = tokens[at], "", at + 1
-            last = min(at + _MOST_WORDS, len(tokens))
-            number = end
-            while form in self.beginnings:
-                if form in table:
-                    best, end = form, number
-                if number == last:
-                    break
-                form += tokens[number]
-                number += 1
-            if best:
-                yield at, end, best
-            at = end
 
 
 def _stands(word: str, text: str, tokens: frozenset[str]) -> bool:
     return word in tokens or (len(word) > 3 and word in text)
+
+
+def _forms(tokens: Sequence[str], table: Table[_Meant]) -> Iterator[tuple[int, int, str]]:
+    """Where in the tokens which form of the table stands: the longest ones, side by side."""
+    behind = 0
+    for at, token in enumerate(tokens):
+        if at < behind or token not in table.beginnings:
+            continue
+        best = form = ""
+        for end, word in enumerate(tokens[at : at + _MOST_WORDS], at + 1):
+            form += word
+            if form not in table.beginnings:
+                break
+            if form in table:
+                best, behind = form, end
+        if best:
+            yield at, behind, best
 
 
 @lru_cache(maxsize=2)
@@ -181,20 +189,14 @@ def _load() -> Names:
     for form, meaning in chain(names, _province_names(provinces), _everyday()):
         meanings.setdefault(_key(form), []).append(meaning)
     forms = {form for form, _ in names} | {form for row in provinces for form in row.forms}
-    agencies = {_key(form): label for form, label in _agencies()}
     return Names(
-        meanings={form: tuple(found) for form, found in meanings.items()},
-        provinces={_key(form): row.name for row in provinces for form in row.forms},
-        agencies=agencies,
+        meanings=Table({form: tuple(found) for form, found in meanings.items()}),
+        provinces=Table({_key(form): row.name for row in provinces for form in row.forms}),
+        agencies=Table({_key(form): label for form, label in _agencies()}),
         marked_only=frozenset(_key(row.forms[0]) for row in provinces if row.marked_only),
         forms=frozenset(forms),
         own_words=_own_words(forms),
-        beginnings=frozenset(_beginnings(chain(meanings, agencies, map(_key, forms)))),
     )
-
-
-def _beginnings(forms: Iterable[str]) -> Iterator[str]:
-    return (form[:end] for form in forms for end in range(1, len(form) + 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,8 +33,8 @@ class Segmenter:
     def ambiguous(self, words: Sequence[str]) -> list[bool]:
         """Which of the words, but the last, are with the next one two other words as well."""
         ends = np.fromiter(accumulate(map(len, words)), np.int64)
-        flags = self._matcher.ambiguous(letters_of("".join(words)), ends)
-        return [flag > 0 for flag in flags.tolist()]
+        flags: list[bool] = self._matcher.ambiguous(letters_of("".join(words)), ends).tolist()
+        return flags
 
     def _cut(self, chunk: str) -> list[str]:
         letters = letters_of(chunk)

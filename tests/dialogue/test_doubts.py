@@ -512,7 +512,7 @@ def test_where_something_was_held_is_not_where_something_is_sold() -> None:
     ranking = ask(lamps(), "แบตเตอรี่โคมไฟโรงเรียนซ่อมที่ไหน").ranking
     assert ranking
     quotes = Quotes(ranking.query, AT.date())
-    words = tuple(replace(word, met=1.0) for word in ranking.words)
+    words = tuple(word._replace(met=1.0) for word in ranking.words)
     sure = replace(ranking, probability=0.8, verdict=Verdict.SURE, words=words)
     said = replace(event, body=f"{event.body} ซ่อม")
     assert Doubt.UNTOLD == Doubts({"lamps": said}, Stories(entries)).doubt(sure, quotes)
@@ -595,7 +595,7 @@ def test_a_long_word_is_no_misspelling_of_another() -> None:
     """สวนสัตว์ may sound nearly like what the entry has; it still says something else."""
     ranking = ask(lamps(), "แจกโคมไฟสวนสัตว์บนดอยกี่แห่ง").ranking
     assert ranking
-    alike = tuple(replace(word, met=1.0) for word in ranking.words)
+    alike = tuple(word._replace(met=1.0) for word in ranking.words)
     sure = replace(ranking, probability=0.8, verdict=Verdict.SURE, words=alike)
     doubts = Doubts({"lamps": LAMPS}, Stories({"lamps": LAMPS}))
     assert Doubt.LACKING == doubts.doubt(sure, Quotes(sure.query, AT.date()))

@@ -5,7 +5,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.folding import SOUND_OF, fold
+from bot.search.folding import SOUND_OF, encode_heard, fold
+from bot.search.grams import encode
 from tests.thai.strategies import message
 
 LOST = (
@@ -26,6 +27,11 @@ def test_sounds_as_the_rules_say(text: str) -> None:
     ends = {letter: end for letters, end in FINALS.items() for letter in letters}
     heard = re.sub(FINAL.format("".join(ends)), lambda found: ends[found[1]], heard)
     assert heard.translate(SOUND_OF) == fold(text)
+
+
+@given(st.text(st.characters(max_codepoint=0xFFFF, codec="utf-8")))
+def test_sounds_are_encoded_at_once(text: str) -> None:
+    assert encode(fold(text)).tolist() == encode_heard(text).tolist()
 
 
 def test_misspellings_sound_alike() -> None:

@@ -1,5 +1,7 @@
 """Letters as numbers, and postings against the slow and obvious count."""
 
+import zlib
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -71,16 +73,15 @@ def test_scores_add_up(texts: list[str], size: int, most: int) -> None:
 
 @settings(max_examples=60)
 @given(TEXTS, SIZES)
-def test_weights_add_up(texts: list[str], size: int) -> None:
-    """Several weights of the sounds and of the words that a document holds, each for itself."""
+def test_worth_adds_up(texts: list[str], size: int) -> None:
+    """That of the sounds and of the words that a document holds, each for itself."""
     postings = built(texts, size)
-    terms = np.arange(-1, len(postings.keys))
-    weights = np.array([np.arange(len(terms)) + 1.0, np.ones(len(terms))])
-    expected = np.zeros((size, 2, 2))
-    for term, weight in zip(terms[1:].tolist(), weights.T[1:], strict=True):
+    worth = np.arange(1, len(postings.keys) + 1, dtype=np.float64)
+    expected = np.zeros((size, 2))
+    for term, value in enumerate(worth.tolist()):
         if (of := int(family(postings.keys[term : term + 1])[0])) <= Family.WORDS:
-            expected[postings.holders(term), of] += weight
-    assert np.array_equal(expected, postings.sums(terms, weights))
+            expected[postings.holders(term), of] += value
+    assert np.array_equal(expected, postings.totals(worth))
 
 
 @settings(max_examples=60)
@@ -92,6 +93,13 @@ def test_a_document_holds_what_it_is_listed_under(texts: list[str], size: int) -
     for document in (*range(len(texts)), size - 1):
         listed = [term >= 0 and document in postings.holders(term) for term in terms.tolist()]
         assert listed == postings.held(terms, document).tolist()
+
+
+@given(st.lists(st.text(st.characters(min_codepoint=1, codec="utf-8"))))
+def test_the_key_of_a_word_is_a_checksum(words: list[str]) -> None:
+    """That of its UTF-8, in whatever letters it is written."""
+    checksums = [zlib.crc32(word.encode()) >> 2 for word in words]
+    assert [Family.WORDS << 30 | one for one in checksums] == word_keys(words).tolist()
 
 
 @given(LETTERS)

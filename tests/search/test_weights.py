@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from bot.knowledge.entries import Entry, KnowledgeBase
 from bot.search import Index
-from bot.search.features import _agreement, _best, _sought, _worths
+from bot.search.features import _agreement, _best, _sought
 from bot.search.finding import _in_order
 from bot.search.grams import Keys, distinct, encode, sound_keys
 from bot.search.model import Model
-from bot.search.weights import Scales, scales
+from bot.search.weights import Scales, _knowledge, scales
 from tests.search.sample import sample_index
 
 FAMILIES, GENERAL = 3, 300
@@ -68,14 +68,14 @@ def test_a_question_is_weighed(own: Keys, variants: list[Keys], words: int) -> N
 
 @given(st.lists(st.tuples(st.integers(0, 2), st.booleans(), st.floats(0, 9)), max_size=30))
 def test_what_is_known_of_a_question_is_added_up(told: list[tuple[int, bool, float]]) -> None:
-    """Its sounds, those that some entry holds, and its rare words."""
+    """The share of its sounds that some entry holds, and its rare words."""
     heard = sum(weight for of, _, weight in told if of == 0)
     known = sum(weight for of, is_known, weight in told if of == 0 and is_known)
     rare = sum(weight for of, _, weight in told if of == 1 and weight > 3)
     keys = np.array([of << 30 | 5 for of, _, _ in told], np.uint32)
     terms = np.array([is_known - 1 for _, is_known, _ in told], np.int64)
     weights = np.array([weight for _, _, weight in told], np.float64)
-    assert np.allclose((heard, known, rare), _worths(keys, terms, weights))
+    assert np.allclose((known / max(heard, 1e-9), rare), _knowledge(keys, terms, weights))
 
 
 def test_nothing_is_known_of_an_empty_base_or_in_general() -> None:

@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.thai import normalise as module
-from bot.thai.normalise import gate, normalise, squeeze, strip_frames
+from bot.thai.normalise import gate, normalise, squeeze, squeezed, strip_frames
 from tests.thai.strategies import message
 
 HOSTILE = [
@@ -75,6 +75,12 @@ def test_nothing_makes_the_text_longer_or_raises(text: str) -> None:
     plain = normalise(text)
     assert len(squeeze(plain)) <= len(plain)
     assert len(strip_frames(plain)) <= len(plain)
+
+
+@given(st.lists(message.map(normalise), max_size=5))
+def test_words_are_squeezed_each_for_itself(words: list[str]) -> None:
+    """Whether any of them holds a sign or none does."""
+    assert [*map(squeeze, words)] == [*squeezed(words)]
 
 
 @given(message)
