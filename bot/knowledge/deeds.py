@@ -28,11 +28,11 @@ _WORD = 14  # letters from which on a single word says enough
 _CLAUSE = (12, 70)
 _SAYS_ENOUGH = 30  # letters from which on an office behind it only says whose it is
 _WORK = (12, 44)
-_WILL = "จะ"
-_LEADING = re.compile("นำทีม|นำคณะ|นำผู้บริหาร|ควง")  # with whom it is done
 _PASSIVE = re.compile("[ก-๙]{3,12}โดย(?!ไม่|ใช้|มี|การ)")
-_UNSAID = re.compile(":| - |/| [0-9]{1,2}$|ยิ่งใหญ่$")  # of headlines; a number without its noun
-_SHORT_OFFICE = re.compile(r"[ก-ฮ]{2,5}\.")
+_TALKS_TO = re.compile(  # whom headlines put right behind the verb
+    "^((?:ร่วม)?หารือ)(?=เอกอัคร|ทูต|ผู้|คณะ|นาย|นาง|รอง|ประธาน|สมาคม|สถาน|องค์กร|บริษัท|[A-Z])"
+)
+_UNSAID = re.compile(":| - |/|(?:ตกลง|ร่วมมือ)ฯ| [0-9]{1,2}$|ยิ่งใหญ่$")  # of headlines; a number without its noun
 _NAMING = ("NOUN", "PROPN")
 _ENDING = (*_NAMING, "ADJ")
 _NEVER_DONE_TO = {
@@ -42,10 +42,8 @@ _NEVER_DONE_TO = {
 _OF_BODIES = ("visit", "meet")  # kinds that are done to offices too
 _FOR_A_DEED = ("use", "invite")  # kinds behind which a verb says for what
 _MORE = ("กว่า", "ถึง", "อีก")  # before a number
-_TWO_THINGS = re.compile(
-    "(?<=[ก-๙]) (?=[ก-๙])(?!กับ |[ก-ฮ]{1,5}\\.)|[/:–]| - |^-|(?<=[ก-๙.])-(?=[ก-๙])"
-)
-AMOUNT = re.compile(
+_TWO_THINGS = re.compile("(?<=[ก-๙]) (?=[ก-๙])|[/:–]| - |^-|(?<=[ก-๙.])-(?=[ก-๙])")
+_AMOUNT = re.compile(
     "(?:จำนวน|กว่า|เกือบ|ถึง|[ ])*[0-9][0-9,.]* ?(?:ล้าน|แสน|หมื่น|พัน)? ?"
     "(?P<unit>คน|ราย|ทีม|ลิตร|แห่ง|โครงการ|หน่วยงาน|ประเทศ|เตียง|ชิ้น|เครื่อง|อัตรา|ทุน|รางวัล|ผลงาน|หลักสูตร|ตำบล|จังหวัด|ต้น|ชุด|ตัว|คัน|ขวด)"
     "(?!การ|แบบ|อย่าง|มือ|หมาย|ตรวจ|ไข้|พันธุ์|จักร)"
@@ -115,11 +113,8 @@ def clause_of(chunks: Sequence[str], people: Sequence[str]) -> str:
 
 
 def _behind_joining(chunks: Sequence[str]) -> Sequence[str]:
-    """From the first deed on that is not only done together, or with a team."""
+    """From the first deed on that is not only done together."""
     words, first = title_words(), "".join(chunks[:1])
-    if _LEADING.match(first):
-        done = (n for n, chunk in enumerate(chunks) if n and happens(chunk))
-        return chunks[next(done, 0) :]
     if not words.joining.match(first):
         return chunks
     verbs = (n for n, chunk in enumerate(chunks) if n and words.verbs.match(chunk))
@@ -187,11 +182,6 @@ def is_worked_at(clause: str) -> bool:
     return found is not None and not any(letter.isdigit() for letter in clause)
 
 
-def does_something(clause: str) -> bool:
-    """Whether it begins with a deed that is told in plain words: no hurry, no boasting."""
-    return _deed_words().verbs.match(clause) is not None
-
-
 def _of_the_actor(chunks: Sequence[str], people: Sequence[str]) -> Sequence[str]:
     """The pieces up to where somebody else acts."""
     words = title_words()
@@ -219,12 +209,12 @@ def _tells_something(chunk: str) -> bool:
 
 
 def _in_plain_words(clause: str) -> str:
-    """The verb of headlines at the beginning replaced by one that people use; "" without one."""
+    """The verb of headlines at the beginning replaced by one that people use."""
+    clause = _TALKS_TO.sub(r"\1กับ", clause)
     found = _deed_words().plain_verbs.match(clause)
     if not found or not _is_no_part(found):
         return clause
-    said, rest = _deed_words().plain[found[0]], clause[found.end() :]
-    return "" if said == _WILL and not title_words().verbs.match(rest.strip()) else said + rest
+    return _deed_words().plain[found[0]] + clause[found.end() :]
 
 
 def _verb(chunk: str) -> tuple[str, str]:
@@ -253,11 +243,11 @@ def _ends_of_words(chunk: str) -> frozenset[int]:
 
 def _deed(verb: str, following: Sequence[str]) -> Iterator[Deed]:
     """The deed of the first kind that takes what the pieces behind its verb begin with."""
-    thing = _thing(phrase_of(following, _LONGEST, _LETTERS[0])) or _office(following[0])
+    thing = _thing(phrase_of(following, _LONGEST, _LETTERS[0]))
     told = " ".join(following)  # a phrase ends before "20,000 ชุดแรก"
     if not thing or not told.startswith(thing):
         return
-    counted, rest = AMOUNT.match(told, len(thing)), told[len(thing) :]
+    counted, rest = _AMOUNT.match(told, len(thing)), told[len(thing) :]
     for kind, spoken in _deed_words().spoken[verb]:
         takes = _deed_words().takes.get(kind)
         never = _NEVER_DONE_TO.get(kind)
@@ -265,11 +255,6 @@ def _deed(verb: str, following: Sequence[str]) -> Iterator[Deed]:
         if fits and (counted or _is_whole(rest, purpose=kind in _FOR_A_DEED)):
             yield Deed(kind, spoken, thing, counted["unit"] if counted else "")
             return
-
-
-def _office(piece: str) -> str:
-    """The piece, if it is an office's short name ("สวทช."), which is too short for a thing."""
-    return piece if _SHORT_OFFICE.fullmatch(piece) and offices().match(piece) else ""
 
 
 def _is_whole(rest: str, *, purpose: bool) -> bool:
@@ -291,10 +276,7 @@ def _thing(phrase: str) -> str:
     least = _LETTERS[0] if len(words) > 1 else _WORD
     asked = least <= len(thing) <= _LETTERS[1] and not vague
     words = Names.load().segmenter().words(thing)
-    plain = thing not in title_words().generic
-    plain = plain and not (
-        title_words().never.search(thing) or title_words().clauses.intersection(words)
-    )
+    plain = not (title_words().never.search(thing) or title_words().clauses.intersection(words))
     one = asked and plain and not _TWO_THINGS.search(thing)
     return thing if one and _is_noun_phrase(words) else ""
 

@@ -34,7 +34,6 @@ class TitleWords:
     heads: re.Pattern[str]  # at the end of what stands before a name
     headed: re.Pattern[str]  # the same at the beginning of a name
     held: re.Pattern[str]
-    held_english: re.Pattern[str]  # anywhere
     joined: re.Pattern[str]  # anywhere
     verbs: re.Pattern[str]
     joining: re.Pattern[str]
@@ -217,12 +216,6 @@ def ends_inside_office(phrase: str) -> bool:
     return any(end in _beginnings_of_offices() for end in ends)
 
 
-def is_held(name: str) -> bool:
-    """Whether it is something that people go to; no งานวิจัย is."""
-    words = title_words()
-    return words.held.match(name) is not None or words.held_english.search(name) is not None
-
-
 def head_before(found: re.Match[str]) -> str:
     """The noun that a name found in a text goes with ("โครงการ"), if it stands before it."""
     words, before = title_words(), thai_before(found)
@@ -307,8 +300,7 @@ def title_words() -> TitleWords:
     return TitleWords(
         heads=re.compile(rf"(?P<head>{any_of(lists['heads'])})$"),
         headed=re.compile(any_of(lists["heads"])),
-        held=re.compile(rf"(?!{any_of(lists['no_held'])})(?:{any_of(lists['held'])})"),
-        held_english=re.compile(rf"\b(?:{any_of(lists['held_english'])})\b", re.IGNORECASE),
+        held=re.compile(any_of(lists["held"])),
         joined=re.compile(rf"{_WHOLE}(?:{any_of(lists['joined'])})"),
         verbs=re.compile(rf"(?!{any_of(lists['no_verbs'])})(?:{any_of(lists['verbs'])})"),
         joining=re.compile(f"{any_of(lists['joining'])}|ร่วมมือ$"),

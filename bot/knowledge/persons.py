@@ -6,12 +6,10 @@ from functools import lru_cache
 
 from bot.knowledge.entries import Person
 from bot.knowledge.places import balanced
-from bot.knowledge.words import places_of, release_words
+from bot.knowledge.words import release_words
 
 _MOST = 8
 _LONGEST_ROLE = 110
-_TITLE = 20  # letters
-_FIRST_NAME, _SURNAME = re.compile("[ก-๙]{3,14}"), re.compile(r"\s[ก-๙]{3,}")
 _ROLE_END = (
     r"\s(?:เป็น|พร้อม|และ|ร่วม|เข้า|กล่าว|เปิดเผย|เผย|ลงพื้นที่|ได้|ให้|มอบ|นำ|ณ|โดย|เพื่อ|ซึ่ง|ใน|ที่|เมื่อ|ว่า|ระบุ|ต้อนรับ|ตรวจ|เยี่ยม|ลงนาม|บันทึก"
     r"|ประชุม|หารือ|รับ|ในฐานะ|จัด|แถลง|เดินทาง|ชี้|ยืนยัน|ย้ำ|ปาฐกถา|บรรยาย|มี|จาก|ตลอด|คณะ|ในการ|ถึง|เรื่อง|ร่วมเป็น|มาเป็น|เข้าร่วม)"
@@ -43,27 +41,10 @@ def untitled(name: str) -> str:
     return re.sub(rf"^{_titles().pattern}", "", name.replace("(พิเศษ)", "").strip())
 
 
-def is_first_name(name: str, body: str) -> bool:
-    """Whether the body tells of somebody of that name, with a title before it and a surname."""
-    if not _FIRST_NAME.fullmatch(name):
-        return False
-    return any(
-        _titled().search(body[max(0, place - _TITLE) : place])
-        and _SURNAME.match(body, place + len(name))
-        for place in places_of(name, body)
-    )
-
-
 def _role(text: str) -> str:
     end = _ends().search(text)
     role = balanced(text[: end.start()] if end else text).strip(" ,")
     return role if len(role) <= _LONGEST_ROLE else ""
-
-
-@lru_cache(maxsize=1)
-def _titled() -> re.Pattern[str]:
-    """What stands before a name: a title at its end."""
-    return re.compile(rf"(?:{release_words().honorifics})\s?$")
 
 
 @lru_cache(maxsize=1)

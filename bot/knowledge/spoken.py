@@ -3,7 +3,7 @@
 import re
 
 from bot.knowledge.entries import Entry, Person
-from bot.knowledge.persons import given_name, is_first_name, untitled
+from bot.knowledge.persons import given_name, untitled
 from bot.knowledge.words import release_words
 
 _SHORTEST = 4  # letters of a place
@@ -25,7 +25,6 @@ _SAID_FOR = {  # as offices write it → as people say it
     r"^รมว\.\s?อว\.\s(?=[ก-๙]{3,}$)": "รัฐมนตรี",
     r"^รมว\.\s?(?:วท\.|ก\.วิทย์ฯ?|วิทย์ฯ?)$": "รัฐมนตรีวิทย์",
     r"^((?!สป|ผอ)[ก-ฮ]{2,4}\.)\s?อว\.$": r"\1",
-    r"^รวท\.$": "รัฐมนตรีวิทย์",
     "^(กระทรวงวิทย์|ก\\.วิทย์)ฯ$": r"\1",
 }
 _NOBODY = re.compile("[0-9/()]| - |กว่า|ให้|จาก|คณะ|\\.นำ")
@@ -42,17 +41,16 @@ def said_actor(actor: str, entry: Entry) -> str:
     for person in entry.people:
         if not titled and actor in person.name:
             return said_name(person)
-    if is_first_name(actor, entry.body):
+    if re.fullmatch("[ก-๙]{3,14}", actor) and _named_person(actor).search(entry.body):
         return f"คุณ{actor}"
     for written, said in _SAID_FOR.items():
         actor = re.sub(written, said, actor)
     return actor
 
 
-def main_person(entry: Entry) -> Person | None:
-    """Whom the headline names, else who is named first."""
-    named = (one for one in entry.people if given_name(one.name) in entry.title)
-    return next(named, entry.people[0] if entry.people else None)
+def _named_person(name: str) -> re.Pattern[str]:
+    """A first name with the title before it and a surname behind."""
+    return re.compile(rf"(?:{release_words().honorifics})\s?{name}\s[ก-๙]{{3,}}")
 
 
 def said_name(person: Person, *, whole: bool = False) -> str:

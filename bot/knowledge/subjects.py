@@ -25,7 +25,6 @@ from bot.knowledge.headlines import (
     thai_before,
     title_words,
 )
-from bot.knowledge.persons import is_first_name
 from bot.knowledge.phrases import is_asked_of, kind_of_topic, topics_of
 from bot.knowledge.words import any_of, release_words
 
@@ -37,6 +36,7 @@ _OFFERED = 10
 _TITLE = 400  # letters; what is longer is no title, but a text without lines
 _LEAD, _LEAD_LETTERS = 2, 400  # paragraphs, and letters of them, that say what a release is about
 _BODY_LETTERS = 3_000  # in which topics are looked for
+_COUNTS_ON = re.compile(" [0-9]{1,2}$")
 _BODY = 9_000  # letters in which things are given their names
 _SHORTEST_ENGLISH = 9
 _OF_SOMEBODY = ("visit", "meet", "invite", "host")  # deeds whose thing is no topic
@@ -44,7 +44,6 @@ _OFTEN = 3  # times that the body tells of a topic which neither title nor lead 
 _MOST_TOLD = 4
 _MOST_NAMED = 5
 _MOST_OTHERS = 7
-_LITTLE = 3
 _ENOUGH = 6  # names and topics, beside which the body's are not needed
 _ENGLISH = re.compile(
     r"(?P<name>[A-Z][A-Za-z0-9&+.\-]{0,40}"
@@ -59,14 +58,9 @@ _CALL = re.compile(
     "(?:เปิด)?รับสมัคร(?:บุคคล(?:ทั่วไป)?(?:เพื่อ)?(?:สรรหาและ)?(?:เลือกสรร|คัดเลือก|สอบคัดเลือก)?"
     "(?:และ)?(?:บรรจุ|จ้าง)?(?:เข้า)?(?:เป็น)?)?"
 )
-_CALLED = re.compile(  # who may apply, and not for what
-    "ผู้(?!อำนวย|ช่วย|จัดการ)|เยาวชน|นักเรียน|นักศึกษา|นิสิต|ผลงาน|สตาร์[ทต]|เกษตรกร|บัณฑิต|ข้อเสนอ"
-)
-_TWO = re.compile(r"(?P<one>[ก-ฮ]{2,5}\.) (?:และ|กับ)? ?(?P<other>[ก-ฮ]{2,5}\.)")
 _GOES_ON = re.compile(r"\s?[-–&/:,]\s?[A-Z0-9]|\s[a-z]|[’']")
 _GOES_BEFORE = re.compile(r"[A-Za-z0-9] ?[-–&/:] ?$")
 _OF_SOMEBODYS = re.compile("รมว|รัฐมนตรี|นายก")
-_SHORT_OFFICE = re.compile(r"[ก-ฮ]{2,5}\.[ก-๙]+$|กระทรวง")
 _SOMEBODY = re.compile(r"(?:MR|MRS|MS|DR|PROF|H\.E)\.", re.IGNORECASE)
 
 
@@ -100,12 +94,10 @@ def subject_of(entry: Entry) -> Subject:
     chunks = chunks_of(title)
     people = [person.name for person in entry.people]
     opening = _opening(chunks)
-    names = _names(entry, title, opening)
+    names = [name for name in _names(entry, title, opening) if _is_whole(name, entry)]
     verb = next((n for n, chunk in enumerate(chunks[:8]) if n and _is_verb(chunk)), 0)
     done = chunks[verb:]
     actor = "" if opening else actor_of(chunks[:verb], people)
-    two = _TWO.fullmatch(" ".join(chunks[:verb]))
-    actor, partner = (two["one"], (two["other"],)) if two else (actor, ())
     deeds = tuple(deeds_of(done, people))
     things = filter(kind_of_topic, (d.thing for d in deeds if d.kind not in _OF_SOMEBODY))
     topics = list(_apart([*topics_of(chunks, entry, 1), *things], (*names, *people)))
@@ -113,12 +105,12 @@ def subject_of(entry: Entry) -> Subject:
     known = (*names, *topics, *works, *people, *(person.role for person in entry.people))
     told = tuple(islice(_apart(_in_lead(entry), known), _MOST_TOLD))
     named = tuple(islice(_apart(_named_in(entry), (*known, *told)), _MOST_NAMED))
-    some = len((*names, *topics, *works, *told))
-    others = _apart(_in_body(entry, some), (*known, *told, *named)) if some < _ENOUGH else ()
+    few = len((*names, *topics, *works, *told)) < _ENOUGH
+    others = _apart(_in_body(entry), (*known, *told, *named)) if few else ()
     return Subject(
         actor=actor,
         applied=_applied(chunks),
-        partners=tuple(partners_of(done)) or partner,
+        partners=tuple(partners_of(done)),
         deeds=deeds,
         clause=clause_of(done, people) if actor or opening or not verb else "",
         names=tuple(names),
@@ -128,6 +120,12 @@ def subject_of(entry: Entry) -> Subject:
         named=named,
         others=tuple(islice(others, _MOST_OTHERS)),
     )
+
+
+def _is_whole(name: str, entry: Entry) -> bool:
+    """Whether it is no piece of หน่วยงาน, nor ends in the number of what comes behind it."""
+    text = f"{entry.title} {entry.body}"
+    return not (_COUNTS_ON.search(name) or f"หน่วย{name}" in text)
 
 
 def _is_verb(chunk: str) -> bool:
@@ -148,17 +146,10 @@ def _in_lead(entry: Entry) -> Iterator[str]:
     yield from topics_of(chunks_of(lead), entry)
 
 
-def _in_body(entry: Entry, known: int) -> list[str]:
-    """Topics of what follows the lead, those first that it comes back to most often.
-
-    Where little else is `known`, things that it tells of twice are enough; general matters never.
-    """
+def _in_body(entry: Entry) -> list[str]:
+    """Topics of what follows the lead, those first that it comes back to most often."""
     rest = entry.body[len(_lead(entry)) : _BODY_LETTERS]
-    least = _OFTEN - (known < _LITTLE)
-    found = dict.fromkeys(topics_of(rest.split(), entry, least))
-    topics = [
-        one for one in found if entry.body.count(one) >= _OFTEN or kind_of_topic(one) != "matter"
-    ]
+    topics = dict.fromkeys(topics_of(rest.split(), entry, _OFTEN))
     return sorted(topics, key=entry.body.count, reverse=True)
 
 
@@ -185,8 +176,7 @@ def _applied(chunks: Sequence[str]) -> str:
     rest = [one for one in (chunks[number][call.end() :], *chunks[number + 1 :]) if one]
     applied = joined([*rest[:1], *takewhile(lambda one: not opens_another(one), rest[1:])])
     whole = closed(applied) == applied and _NAME[0] <= len(applied) <= _NAME[1]
-    other = offices().match(applied) or _CALLED.match(applied)
-    return applied if whole and not other else ""
+    return applied if whole and not offices().match(applied) else ""
 
 
 def _as_name(opening: str) -> list[str]:
@@ -216,10 +206,9 @@ def _quoted(entry: Entry, text: str) -> Iterator[str]:
     people = " ".join(person.name for person in entry.people)
     for found in NAMED.finditer(text):
         name, head = _without_full_stop(found["name"].strip(" ,!")), head_before(found)
-        titled = re.match(release_words().honorifics, name)
-        person = name in people or titled or is_first_name(name, entry.body)
+        person = name in people or re.match(release_words().honorifics, name)
         inside = opening_of(found) > len(thai_before(found))
-        motto = "อย่าง" in name or _OF_SOMEBODYS.match(name) or _SHORT_OFFICE.match(name)
+        motto = "อย่าง" in name or _OF_SOMEBODYS.match(name)
         one_word = " " not in name or name.isascii()  # several Thai ones are a motto
         spoken_of = len(name) >= _SPOKEN_OF or (inside and entry.body.count(name) > 1)
         if not (person or motto or _is_sentence(name)) and (head or (one_word and spoken_of)):

@@ -1,7 +1,7 @@
 """The words by which releases are read; a clerk extends them in the lists of data/."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -61,14 +61,6 @@ def shipped_lists(name: str) -> Mapping[str, Any]:
     source = files("bot.knowledge").joinpath("data", f"{name}.yaml")
     lists: Mapping[str, Any] = YAML(typ="safe").load(source.read_text("utf-8"))
     return lists
-
-
-def places_of(phrase: str, text: str) -> Iterator[int]:
-    """Where it begins in the text, each time; without a pattern, which costs more to make."""
-    place = text.find(phrase)
-    while place >= 0:
-        yield place
-        place = text.find(phrase, place + len(phrase))
 
 
 def any_of(words: Iterable[str]) -> str:

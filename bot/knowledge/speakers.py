@@ -1,0 +1,59 @@
+"""Who of the people in a text says something, and of what."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.knowledge.entries import Entry, Person
+from bot.knowledge.persons import given_name
+
+_SAYING = "กล่าว|เปิดเผย|เผย|ระบุ|ชี้แจง|บรรยาย|ปาฐกถา"
+_SAYS = re.compile(rf"[^\n]{{0,160}}?(?:{_SAYING})")
+_MAY_SAY = re.compile(_SAYING)
+_TAKES_PART = re.compile("โดยมี|พร้อมด้วย|พร้อมทั้ง|เข้าร่วม|ร่วมงาน|ให้การต้อนรับ")
+_SPEECH = 1_500  # letters that one is likely to go on speaking
+
+Speeches = Sequence[tuple[int, Person]]  # where each begins, in the order of the text
+
+
+def speeches_of(entry: Entry) -> Speeches:
+    """Where in the body each of the people begins to say something."""
+    if not _MAY_SAY.search(entry.body):
+        return []
+    found = (
+        (place, person)
+        for person in entry.people
+        if (name := given_name(person.name))
+        for place in _places_of(name, entry.body)
+        if _says(entry, place + len(name))
+    )
+    return sorted(found, key=lambda one: one[0])
+
+
+def speaker_of(thing: str, entry: Entry, speeches: Speeches) -> Person | None:
+    """Who was the last to begin saying something before the thing is told of."""
+    places = list(_places_of(thing, entry.body))
+    said = (
+        person
+        for start, person in reversed(speeches)
+        for end in places
+        if start < end <= start + _SPEECH
+    )
+    return next(said, None)
+
+
+def _places_of(phrase: str, text: str) -> Iterator[int]:
+    """Where it begins in the text, each time."""
+    place = text.find(phrase)
+    while place >= 0:
+        yield place
+        place = text.find(phrase, place + len(phrase))
+
+
+def _says(entry: Entry, behind: int) -> bool:
+    """Whether the one whose name ends there says something, and nobody named in between."""
+    found = _SAYS.match(entry.body, behind)
+    between = found[0] if found else ""
+    others = (given_name(person.name) for person in entry.people)
+    return found is not None and not (
+        _TAKES_PART.search(between) or any(name in between for name in others)
+    )
