@@ -215,7 +215,8 @@ class Responder:
             return self._offices.is_open(office, at, intent.day) if office else None
         if intent.named or topic is None:
             return self._offices.is_open(None, at, intent.day)
-        return self._offices.is_open(topic, at, intent.day) if topic.contact else None
+        office = self._offices.open_like(topic) if topic.contact else None
+        return self._offices.is_open(office, at, intent.day) if office else None
 
     def _listing(self, scope: Scope | None, today: date) -> Reply | None:
         """A list; None when it would be empty, for the search may still know of something."""

@@ -38,6 +38,13 @@ class Offices:
         tell.sort(key=lambda one: (*_rank(one)[:2], agency not in one.keywords))
         return next(iter(tell), None)
 
+    def open_like(self, entry: Entry) -> Entry:
+        """The entry, or what tells the hours of the same office where it tells none."""
+        if entry.contact and entry.contact.hours:
+            return entry
+        own = (self.of_agency(agency) for agency in agencies_of(entry)[:1])
+        return next((one for one in own if one and one.contact and one.contact.hours), entry)
+
     def is_open(self, entry: Entry | None, at: datetime, day: date | None) -> Reply:
         """Whether the office of the entry, or else the ministry, is open now or on the day."""
         entry = entry or self._entries.get(MINISTRY)

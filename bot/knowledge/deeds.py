@@ -32,7 +32,9 @@ _PASSIVE = re.compile("[ก-๙]{3,12}โดย(?!ไม่|ใช้|มี|ก
 _TALKS_TO = re.compile(  # whom headlines put right behind the verb
     "^((?:ร่วม)?หารือ)(?=เอกอัคร|ทูต|ผู้|คณะ|นาย|นาง|รอง|ประธาน|สมาคม|สถาน|องค์กร|บริษัท|[A-Z])"
 )
-_UNSAID = re.compile(":| - |/|(?:ตกลง|ร่วมมือ)ฯ| [0-9]{1,2}$|ยิ่งใหญ่$")  # of headlines; a number without its noun
+_UNSAID = re.compile(
+    ":| - |/|(?:ตกลง|ร่วมมือ)ฯ| [0-9]{1,2}$|ยิ่งใหญ่$"
+)  # of headlines; a number without its noun
 _NAMING = ("NOUN", "PROPN")
 _ENDING = (*_NAMING, "ADJ")
 _NEVER_DONE_TO = {

@@ -21,6 +21,7 @@ _ENOUGH = 0.4  # agreement of label, kind and unit with the question
 _PLAINLY = 0.6  # … to win over the days and the place of the entry's event
 _KIND = 0.15  # for a label that names the kind of fact asked for
 _YEAR = re.compile("(?<![0-9])2[45][0-9]{2}(?![0-9])")
+_NOW = re.compile("วันนี้|ตอนนี้|ขณะนี้|เดี๋ยวนี้")
 _DEFINES, _SAYS_LITTLE = "คือ", 3  # letters beside a title's
 _DONE_AT = re.compile(  # what is done is seldom done where the event was
     "(สร้าง|ฉีด|ตรวจ|จอด|ทิ้ง|ปลูก|ผลิต|เลี้ยง|ทดสอบ|ติดตั้ง|ปล่อย|เกิด|รักษา|ซื้อ|ขาย|โหลด).{0,24}(?:ไหน|ใด)"
@@ -41,6 +42,7 @@ _IS_HELD, _BARE = re.compile("(?<!การ)จัด|งานวัน|ถึ�
 _ACTS = re.compile("ประธาน|เปิด|แถลง|กล่าว|วิทยากร|เสวนา|บรรยาย|ต้อนรับ|แทน|หัวหน้า|วิจัย|เขียน|ถ่าย")
 _DAYS_LONG = re.compile("(?<!อีก)(?<!ก่อน)กี่ ?วัน(?!ก่อน|ทำการ|ถึงจะ)")
 _SILENT = re.compile("ไม่(?:ได้)?(?:บอก|ระบุ)|^ยัง(?:ไม่(?:มี|พบ)|ยืนยัน)")
+_MUTE = re.compile("^(?:ข่าว|ต้นฉบับ)? ?ไม่(?:ได้)?(?:บอก|ระบุ)")  # says no more than that
 _FAX = re.compile(FAX)
 _MAIL = re.compile(f"{MAIL}|mail")
 _WEB = re.compile("เว็บ|เวป|เว็ป|ลิงก์|web")
@@ -86,6 +88,12 @@ def stated_fact(entry: Entry, query: Query) -> Stated | None:
     if only := _only_one(entry, query, question):
         return Stated(only, _PLAINLY)
     return _of_whom(entry, query, question)
+
+
+def wants_reading(query: Query) -> bool:
+    """Whether a question is for what a meter shows now, "ฝุ่นวันนี้เท่าไหร่", which no file can tell."""
+    clean = query.clean
+    return query.aspect is Aspect.HOWMANY and bool(_NOW.search(clean)) and not asked_unit(clean)
 
 
 def _sounds_of(query: Query) -> str:
@@ -136,6 +144,8 @@ def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | 
     A label of another year than asked does not agree, one of that year goes before the others.
     None as well when all there is was asked for and several labels agree.
     """
+    if wants_reading(query):
+        return None
     years = set(_YEAR.findall(question))
     told = [
         (_agreement(label, value, query.aspect, question, entry.title), -number, value)
@@ -174,7 +184,7 @@ def _only_one(entry: Entry, query: Query, question: str) -> str:
         for label, value in entry.facts.items()
         if sign.search(label)
         and _has_form(value, query.aspect, question)
-        and not (bare and _SILENT.search(value))
+        and not _MUTE.search(value)
     ]
     return fitting[0] if len(fitting) == 1 else ""
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from bot.knowledge.entries import Entry
 from bot.knowledge.persons import given_name
-from bot.search.fields import Stated, stated_fact
+from bot.search.fields import Stated, stated_fact, wants_reading
 from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Candidate, Query
 from bot.search.reading import VIEWS, Reading, plain
@@ -107,6 +107,7 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
     best = _best(found, scores, query.aspect)
     chances = _chances(scores)
     read = _in_full(_fact_at(best, reading, found, chances, query.aspect), entry)
+    read = None if wants_reading(query) else read
     if told and stated:
         fact = _settled(told, stated, read, entry, today)
     else:

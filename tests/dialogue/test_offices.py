@@ -192,3 +192,18 @@ def test_an_entry_may_tell_what_the_card_of_the_ministry_does_not() -> None:
 def test_extensions_belong_to_their_number(written: str, number: str, note: str) -> None:
     """Several of one number are told with it; another number is not."""
     assert (number, note) == split_phone(written)
+
+
+def test_the_hours_of_the_topic_are_told_by_whatever_tells_them() -> None:
+    """The card gives the address and another entry of the same office the hours."""
+    card = Entry(
+        "nsm", "อพวช.", "อพวช.", Kind.CONTACT, questions=("อพวช. อยู่ไหน",), keywords=("อพวช.",),
+        contact=Contact(address="คลองห้า"),
+    )  # fmt: skip
+    visit = Entry(
+        "visit", "เข้าชม อพวช.", "เข้าชม อพวช.", Kind.SERVICE, keywords=("อพวช.",),
+        contact=Contact(hours="อังคาร-อาทิตย์ 09.30-16.00 น."),
+    )  # fmt: skip
+    talk = Talk(over((*ENTRIES, card, visit)))
+    assert "nsm" == talk.say("อพวช. อยู่ไหน").entry
+    assert "visit" == talk.say("เปิดวันจันทร์ไหม").entry

@@ -600,3 +600,12 @@ def test_a_day_is_told_with_its_year(body: str, told: str) -> None:
     """The one nearest to the day the release is of."""
     release = Entry("r", "อบรมทำว่าว", body, Kind.NEWS, published=date(2023, 11, 28))
     assert told in span_of(release, "อบรมทำว่าววันไหน")
+
+
+def test_no_file_tells_what_a_meter_shows_now() -> None:
+    """How many meters there are is no answer; who counts something asks in its unit."""
+    dust = Entry(
+        "d", "ศูนย์เฝ้าระวังฝุ่น", "ติดตั้งเครื่องวัดฝุ่น 500 เครื่อง", facts={"จำนวนเครื่องวัดฝุ่น": "500 เครื่อง"}
+    )
+    assert "" == span_of(dust, "ฝุ่นวันนี้เท่าไหร่")
+    assert "500 เครื่อง" == span_of(dust, "ตอนนี้มีเครื่องวัดฝุ่นกี่เครื่อง")
