@@ -186,6 +186,8 @@ def _clashes(
     for (first, name), *others in (group for text, group in groups.items() if text):
         place = loaded.places[first.id]
         for entry, other in others:
+            if entry.id == first.id:  # asked twice in other words of politeness, it does no harm
+                continue
             found: list[Problem] = []
             tell(Notes(loaded.places[entry.id], found), other, f"{place.path}:{place.line(name)}")
             yield from found

@@ -151,6 +151,12 @@ def test_the_same_question_in_two_entries_is_an_error(folder: Folder) -> None:
     assert "a.md:5" in problem.message
 
 
+def test_a_question_said_twice_in_one_entry_does_no_harm(folder: Folder) -> None:
+    """The bot knows what to answer, however politely it is asked."""
+    folder.head(SOUND + "\nquestions: [งานปี 2555 จัดที่ไหน, งานปี ๒๕๕๕ จัดที่ไหนคะ]")
+    assert [] == found(folder)
+
+
 def test_withdrawn_entries_are_left_alone(folder: Folder) -> None:
     """Nobody need cure what is no longer used."""
     folder.head("status: withdrawn\nkind: contact\ncontact: {phones: ['5']}")

@@ -91,8 +91,8 @@ def test_a_lesson_from_its_refusal_to_its_undoing(browser: Browser, console: Con
         page.fill("#answer", answer)
         page.click("form:has(#answer) button")
 
-    written("ราคาทองคำวันนี้บาทละห้าหมื่น ดูราคาทองคำวันนี้ได้ที่กระทรวงค่ะ")
-    assert "นอกขอบเขต “ราคาทองคำวันนี้บาทละเท่าไหร่”" in page.inner_text("main")
+    written("ต่ออายุใบขับขี่ต้องใช้เอกสาร บัตรประชาชน ที่กระทรวงค่ะ")
+    assert "นอกขอบเขต “ต่ออายุใบขับขี่ต้องใช้เอกสารอะไร”" in page.inner_text("main")
     late.goto(item)
     written("กระทรวงไม่มีเรือดำน้ำให้เช่าค่ะ")
     page.click("button[value=teach]")
