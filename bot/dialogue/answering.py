@@ -66,7 +66,7 @@ class Responder:
         talk = question.conversation if question.conversation.is_fresh(at) else Conversation()
         text = thai_of(question.text) if self._texts.language == "en" else question.text
         intent = self._alarm(question.text) or intent_of(text, today)
-        reply = self._carry_out(intent, talk, at) if intent else None
+        reply = self._carry_out(intent, text, talk, at) if intent else None
         if reply is None:
             reply = self._search(text, talk, at)
         named = intent is None or intent.named  # not by what was said before
@@ -156,7 +156,9 @@ class Responder:
         kept = Conversation(question=talk.question)
         return Reply(Outcome.SMALLTALK, said, (self._courtesies.officer_button(),), kept)
 
-    def _carry_out(self, intent: Intent, talk: Conversation, at: datetime) -> Reply | None:
+    def _carry_out(
+        self, intent: Intent, text: str, talk: Conversation, at: datetime
+    ) -> Reply | None:
         """What an intent asks for; None when it turns out to be a question after all."""
         kind, today = intent.kind, at.date()
         if self._courtesies.says(kind):
@@ -165,7 +167,7 @@ class Responder:
             Kind.EMERGENCY: lambda: self._courtesies.emergency(intent.danger),
             Kind.CONTACT: lambda: self._contact(intent, talk, today),
             Kind.OPEN: lambda: self._open(intent, talk, at),
-            Kind.OFFICE: lambda: self._office(intent, today),
+            Kind.OFFICE: lambda: self._office(intent, text, today),
             Kind.LISTING: lambda: self._listing(intent.scope, today),
             Kind.GONE_BY: lambda: self._gone_by(talk, today),
             Kind.ORDINAL: lambda: self._ordinal(intent.ordinal, talk, today),
@@ -200,10 +202,12 @@ class Responder:
             return self._courtesies.office(topic.id, intent.detail, today)
         return None
 
-    def _office(self, intent: Intent, today: date) -> Reply | None:
-        """The card of an office that is asked for as such."""
-        office = self._offices.of_agency(intent.agency)
-        return self._answers.whole(office, today) if office else None
+    def _office(self, intent: Intent, text: str, today: date) -> Reply | None:
+        """The card of an office that is asked for as such, unless an entry lists the very words."""
+        if says_so(rank(self._index, text, today=today)):
+            return None
+        office = self._offices.card_of(intent.agency)
+        return self._answers.whole(office, today).remembering(text) if office else None
 
     def _open(self, intent: Intent, talk: Conversation, at: datetime) -> Reply | None:
         """Whether, or when, the office named or talked about is open; else the ministry."""
@@ -253,7 +257,7 @@ class Responder:
         ranking = rank(self._index, text, today=today, topic=talk.topic, retold=retold)
         if ranking.query.repairs:
             intent = intent_of(ranking.query.clean, today)
-            reply = self._carry_out(intent, talk, at) if intent else None
+            reply = self._carry_out(intent, text, talk, at) if intent else None
             if reply:
                 return replace(reply, ranking=ranking)
         reply = self._leaning.reply(ranking, talk, today) or self._found(ranking, talk, today)

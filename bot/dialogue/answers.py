@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from bot.dialogue.cards import Cards, excerpt, is_long
 from bot.dialogue.contacts import (
@@ -18,7 +19,9 @@ from bot.dialogue.courtesies import Courtesies
 from bot.dialogue.followups import (
     SHORT,
     missing_from,
+    names_subject,
     of_any,
+    own_words,
     papers,
     wants_yes_or_no,
 )
@@ -26,7 +29,7 @@ from bot.dialogue.labels import numbered, picks
 from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
 from bot.dialogue.silence import says_nothing
 from bot.dialogue.stories import Stories
-from bot.knowledge.entries import Entry, Kind, KnowledgeBase
+from bot.knowledge.entries import HAPPENINGS, Entry, Kind, KnowledgeBase
 from bot.search.passages import Quotation, Quotes, Span, quote, window
 from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.texts import Texts
@@ -81,10 +84,9 @@ class Answers:
         if detail and entry.contact and not _states_instead(entry, query, told):
             reached = self._reached(entry, detail, query, today, told)
             return self._as_understood(reached, ranking)
-        if strict and missing_from(entry, papers(query.terms)):
-            return self._as_understood(self.not_stated(entry, Aspect.WHAT), ranking)
-        if strict and query.aspect in _BY_KIND and missing_from(entry, of_any(query.terms)):
-            return self._as_understood(self.not_stated(entry, query.aspect), ranking)
+        if strict and missing_from(entry, _asked_of_any(query)):
+            asked = query.aspect if query.aspect in _BY_KIND else Aspect.WHAT
+            return self._as_understood(self.not_stated(entry, asked), ranking)
         missing = strict and query.aspect in _TYPED and not _trusted(told.fact)
         if missing or says_nothing(entry, query, told.fact):
             missing_detail = detail if query.aspect is Aspect.CONTACT else None
@@ -171,11 +173,17 @@ class Answers:
     def offered(self, ranking: Ranking) -> list[Entry]:
         """Up to four entries that may be meant, the best first; none where nothing comes near."""
         if ranking.verdict is Verdict.NONE:
-            return []
+            return self._named(ranking)
         sure = ranking.verdict is Verdict.SURE
         worth = ranking.matches[0].score * (_WORTH_BESIDE if sure else _WORTH_CHOOSING)
         found = self._found([one for one in ranking.matches if one.score >= worth])
         return list(self._stories.each_once(found))[:CHOICES]
+
+    def _named(self, ranking: Ranking) -> list[Entry]:
+        """Standing entries that every word of a question names, however unsure the search is."""
+        own = own_words(ranking.query.terms)
+        near = (one for one in self._found(ranking.matches[:CHOICES]) if one.kind not in HAPPENINGS)
+        return [one for one in near if own and all(names_subject(one, (word,)) for word in own)]
 
     def choices(self, found: list[Entry], ranking: Ranking, today: date) -> Reply:
         """Which of the entries is meant?"""
@@ -196,9 +204,10 @@ class Answers:
         if query.aspect is Aspect.TOPIC:
             return ()
         again = (self._entries[one] for one in sorted(self._stories.retold(entry.id)))
-        quotes = ((one, quote(one, query, today, brief=True)) for one in (entry, *again))
-        plain = ((one, told) for one, told in quotes if told.fact and told.fact.is_plain)
-        teller, told = next(plain, (entry, quote(entry, query, today, brief=True)))
+        own = quote(entry, query, today, brief=True)
+        others = ((one, quote(one, query, today, brief=True)) for one in again)
+        plain = ((o, t) for o, t in chain(((entry, own),), others) if t.fact and t.fact.is_plain)
+        teller, told = next(plain, (entry, own))
         fact = _first_line(teller, told.fact) if told.fact and told.fact.is_plain else ""
         pieces = (" ".join(excerpt(teller.body, *place).split()) for place in told.passages)
         return (fact, *pieces)
@@ -288,6 +297,12 @@ def _lists_people(entry: Entry, fact: Span) -> bool:
     """Whether a fact is one of several right names, one after the other in time."""
     names = {f"{person.name} {person.role}".strip() for person in entry.people}
     return entry.kind is Kind.FAQ and len(names) > _FEW_PEOPLE and fact.text in names
+
+
+def _asked_of_any(query: Query) -> list[str]:
+    """What a question asks of whatever it leans on, which has to be told; how has many names."""
+    loose = query.aspect in (Aspect.HOW, Aspect.CONTACT, Aspect.TOPIC)
+    return papers(query.terms) if loose else of_any(query.terms)
 
 
 def _is_told_first(fact: Span | None, query: Query, *, strict: bool) -> bool:

@@ -50,6 +50,7 @@ _BEYOND_DOUBT, _MEANT_SURELY = 0.95, 0.8
 _CARDS = 5  # matches among which the card of an office is looked for
 _LONG_NAME = 8  # letters of a name that is no part of another word
 _LETTER_NAMES = words("เอ บี ซี ดี อี เอฟ จี เอช ไอ เจ เค แอล เอ็ม เอ็น โอ พี คิว อาร์ เอส ที ยู วี เอ็กซ์ วาย")
+_OFFICE = re.compile("กระทรวง|กรม(?!ธรรม์)|โรงพยาบาล|มหาวิทยาลัย|สำนักงาน|สถาบัน")
 _NOTE = re.compile(r"\s*\(.*?\)")  # behind a name in a title
 _THESE_DAYS = re.compile("(?:วัน|คืน|เช้า|เย็น|พรุ่ง)นี้|มะรืน|เมื่อ(?:วาน|คืน|เช้า)")
 _NEXT_TIME = re.compile("(?:ครั้ง|รอบ|รุ่น|ปี)(?:ต่อ|ถัด)ไป|(?:ครั้ง|(?<!ก)รอบ|รุ่น)หน้า")
@@ -58,6 +59,7 @@ _ASKS_CLOCK = re.compile("กี่(?:โมง|ทุ่ม)")
 _CLOCK = re.compile("[0-9][.:][0-9]{2}|นาฬิกา|(?<!ชั่ว)โมง(?!ค)|(?<!กระ)ทุ่ม")
 _TRADES, _SHOP = re.compile("ซื้อ|ซ่อม|เช่า"), re.compile("ซื้อ|ขาย|จำหน่าย|ตลาด|ร้าน|เช่า")
 _REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE))
+_ASK_NOTHING = frozenset((Aspect.TOPIC, Aspect.WHAT, Aspect.HOW))  # of the fact that is wanted
 _NUMBERS = frozenset((Aspect.HOWMANY, Aspect.COST))
 _OF_AN_OFFICE = frozenset((Aspect.TOPIC, Aspect.CONTACT, Aspect.WHERE, Aspect.WHEN))
 
@@ -229,7 +231,7 @@ class Doubts:
 
 def _knows_office(query: Query) -> bool:
     """Whether no office is asked how to reach, or one that the tables of names have."""
-    named = any(map(ORGANISATION.match, query.terms))
+    named = any(map(_OFFICE.match, query.terms))
     return not named or any(ORGANISATION.match(variant) for variant in query.variants)
 
 

@@ -85,6 +85,7 @@ _EDITION = re.compile(
 )
 _COUNTED = {"แรก": "1", "หนึ่ง": "1", "สอง": "2", "สาม": "3", "สี่": "4", "ห้า": "5"}
 _SAME_EDITION = {"ระยะ": "รอบ", "เฟส": "รอบ"}
+_UNLIKE_WORDS = words("เมย มิย")
 _KARAN = "\u0e4c"
 _HAS_LETTER = re.compile("[ก-ฮa-z0-9]")
 
@@ -271,9 +272,14 @@ def missing_from(entry: Entry, sought: Iterable[str]) -> list[str]:
 
 @lru_cache(maxsize=4_096)
 def _months_called(word: str) -> tuple[str, ...]:
-    """A month as releases print it, for the way it is said: เมษายน and เม.ย. for เมษา."""
+    """How releases may print a month, for the way it is said: เมษายน and เม.ย. for เมษา.
+
+    Squeezed, เม.ย. and มิ.ย. are no part of other words; มี.ค. is one of มีความ.
+    """
     at = next((n for n, one in enumerate(MONTHS) if len(word) >= 4 and one.startswith(word)), None)
-    return () if at is None else (MONTHS[at], SHORT_MONTHS[at])
+    if at is None:
+        return ()
+    return (MONTHS[at], *({SHORT_MONTHS[at]} & _UNLIKE_WORDS))
 
 
 def _is_told(word: str, senses: Iterable[str], letters: str) -> bool:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import accumulate
 
 from bot.dialogue import phrases
-from bot.dialogue.contacts import Detail, detail_of
+from bot.dialogue.contacts import Detail, asked_detail, detail_of
 from bot.dialogue.emergencies import Danger, danger_in
 from bot.dialogue.opening import without_weekdays
 from bot.dialogue.scopes import Scope, forms_of, scope_of
@@ -112,7 +112,7 @@ def _short_intent(clean: str, letters: str, today: date) -> Intent | None:
 
 def _office(clean: str, letters: str) -> Intent | None:
     """What an office is or does: nothing but that and its name, "สวทช. ทำอะไรบ้าง"."""
-    if not phrases.WHAT_IT_IS.search(letters):
+    if not phrases.WHAT_IT_IS.search(letters) or asked_detail(letters):
         return None
     names = Names.load()
     agencies = names.agencies_in(clean)

@@ -6,9 +6,10 @@ from datetime import date
 from itertools import pairwise
 
 from bot.dialogue import followups, rewording
-from bot.dialogue.answers import Answers
+from bot.dialogue.answers import CHOICES, Answers
 from bot.dialogue.contacts import asked_detail
 from bot.dialogue.conversation import Conversation
+from bot.dialogue.labels import days_of
 from bot.dialogue.phrases import MINISTRY_NAMES
 from bot.dialogue.replies import Reply
 from bot.dialogue.stories import Stories
@@ -16,14 +17,14 @@ from bot.knowledge.entries import Entry
 from bot.search.fields import stated_fact
 from bot.search.finding import rank
 from bot.search.index import Index
-from bot.search.marks import dated
+from bot.search.marks import ANY_YEAR, dated
 from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.search.spans import listed_items
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect
 
-_NEARLY = 0.88  # of the best score
+_NEARLY, _WORTH_BESIDE = 0.88, 0.5  # of the best score
 _AHEAD = _NEARLY  # what the score of a release counts on a day before it
 
 
@@ -89,13 +90,12 @@ class Leaning:
         "แล้วปี 64", "โคราชล่ะ", "ปีก่อนหน้า"; "ข่าวอื่นล่ะ".
         """
         topic, query = self._entries.get(talk.topic), ranking.query
-        if not talk.question or followups.asks_whether(query.clean):
+        if not talk.question or query.aspect is not Aspect.TOPIC:
             return None
         if rewording.wants_others(query.clean):
-            return self._others(talk, today)
+            return self._others(query.clean, talk, today)
         year = rewording.named_year(query.clean, topic) if topic else ""
-        own = followups.own_words(query.terms)
-        if not year and not (own and followups.tells_apart(query, own)):
+        if not year and not _tells_when_or_where(query):
             return None
         asked = self._asked(rewording.of_another(talk.question, year or query.clean, today), today)
         sure = asked.verdict is Verdict.SURE
@@ -103,17 +103,28 @@ class Leaning:
         meant = next((one for one in (topic, first) if one and not _denies(one, asked.query)), None)
         if meant is None:
             return None
-        return self._answers.answer(meant, asked, today).remembering(asked.query.text)
+        reply = self._answers.answer(meant, asked, today, strict=meant is topic)
+        return reply.remembering(asked.query.text)
 
-    def _others(self, talk: Conversation, today: date) -> Reply:
-        """What the last question found beside what it was answered from."""
-        asked = self._asked(talk.question, today)
-        told = {talk.topic, *self._stories.retold(talk.topic)} if talk.topic else set()
-        found = self._known(talk.offered) or self._answers.offered(asked)
-        others = [one for one in found if one.id not in told]
-        if not others:
+    def _others(self, clean: str, talk: Conversation, today: date) -> Reply:
+        """What the last question found beside what was told or offered, of other years if asked."""
+        of_years = rewording.of_other_years(clean)
+        question = rewording.of_another(talk.question, "", today) if of_years else talk.question
+        asked = self._asked(question, today)
+        topic = self._entries.get(talk.topic)
+        shown = {talk.topic} if topic else set(talk.offered)
+        left = [one for one in self._known(talk.offered) if topic and one.id != topic.id]
+        least = asked.matches[0].score * _WORTH_BESIDE if asked.matches else 0.0
+        near = self._known([one.entry_id for one in asked.matches if one.score >= least])
+        told = shown.union(*(self._stories.retold(one) for one in shown))
+        others = [
+            one
+            for one in self._stories.each_once(left or near)
+            if one.id not in told and not (of_years and topic and _same_year(one, topic))
+        ]
+        if not others or asked.verdict is Verdict.NONE:
             return self._answers.no_others(talk)
-        return self._answers.choices(others, asked, today).remembering(talk.question)
+        return self._answers.choices(others[:CHOICES], asked, today).remembering(talk.question)
 
     def _asked(self, text: str, today: date) -> Ranking:
         return rank(self._index, text, today=today, retold=self._stories.retold)
@@ -131,8 +142,8 @@ class Leaning:
             fitting = [one for one in fitting if followups.names_subject(one, text.split())]
         if len(fitting) != 1:
             return None
-        asked = rank(self._index, f"{talk.question} {query.text}", today=today)
-        reply = self._answers.answer(fitting[0], asked, today).remembering(talk.question)
+        asked = self._asked(rewording.of_another(talk.question, query.clean, today), today)
+        reply = self._answers.answer(fitting[0], asked, today).remembering(asked.query.text)
         return reply.offering(talk.offered)
 
     def _meant(
@@ -223,12 +234,12 @@ class Leaning:
         bare = asked.query.aspect is Aspect.TOPIC  # "อันที่ไปลาว" still asks what was asked before
         query = ranking.query if bare else asked.query
         reply = self._answers.answer(meant, replace(ranking, query=query), today)
-        return reply.remembering(talk.question)
+        return reply.remembering(ranking.query.text)
 
     def _reworded(self, question: str, more: str, today: date) -> Ranking:
         """Of the last question with what is said now beside or in place of a word, the surest."""
-        own = followups.own_words(self._asked(question, today).query.terms)
-        texts = rewording.in_turn(question, own, more)
+        words = self._asked(question, today).query.terms
+        texts = rewording.in_turn(words, followups.own_words(words), more)
         return max((self._asked(one, today) for one in texts), key=lambda one: one.probability)
 
     def _elsewhere(
@@ -253,6 +264,18 @@ def _own_words(query: Query, talk: Conversation) -> list[str]:
     counted = {unit for ask, unit in pairwise(query.terms) if ask.endswith("กี่")}
     asked = counted if counted.issuperset(own) else set(followups.of_any(own))
     return [word for word in own if word not in asked]
+
+
+def _tells_when_or_where(query: Query) -> bool:
+    """Whether a message names a year or a place, and nothing beside."""
+    own = followups.own_words(query.terms)
+    named = ANY_YEAR.search(dated(query)) or Names.load().places_in(query.clean)
+    return bool(own and named) and followups.tells_apart(query, own)
+
+
+def _same_year(one: Entry, other: Entry) -> bool:
+    days, others = days_of(one), days_of(other)
+    return bool(days and others and days[0].year == others[0].year)
 
 
 def _denies(entry: Entry, query: Query) -> bool:

@@ -38,6 +38,11 @@ class Offices:
         tell.sort(key=lambda one: (*_rank(one)[:2], agency not in one.keywords))
         return next(iter(tell), None)
 
+    def card_of(self, agency: str) -> Entry | None:
+        """The card of an office, which has it among its keywords."""
+        cards = (one for one in self._contacts if one.kind is Kind.CONTACT)
+        return next((one for one in cards if agency in one.keywords), None)
+
     def open_like(self, entry: Entry) -> Entry:
         """The entry, or what tells the hours of the same office where it tells none."""
         if entry.contact and entry.contact.hours:

@@ -1,6 +1,6 @@
 """Which match is told where several tell of what is asked: an order beside that of the scores."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -75,11 +75,13 @@ class Precedence:
         """The ranking; before what happened once a standing entry that states the fact asked for.
 
         Who names no year wants what holds today, or to be told that nobody knows it: not who was
-        in office when a school was opened, nor what a museum cost one New Year.
+        in office when a school was opened, nor what a museum cost one New Year. Who names one gets
+        what is labelled with it.
         """
         query, matches = ranking.query, ranking.matches
-        if query.aspect not in _HOLDS_TODAY or not matches or ANY_YEAR.search(dated(query)):
+        if query.aspect not in _HOLDS_TODAY or not matches:
             return ranking
+        years = ANY_YEAR.findall(dated(query))
         first, own = matches[0], own_words(query.terms)
         entry = self._entries[first.entry_id]
         if entry.kind not in HAPPENINGS:
@@ -91,6 +93,7 @@ class Precedence:
             for one in near
             if self._entries[one.entry_id].kind not in HAPPENINGS
             and lacking.issuperset(missing_from(self._entries[one.entry_id], own))
+            and (not years or _has_label_of(self._entries[one.entry_id], years))
         )
         facts = ((m, quotes.of(self._entries[m.entry_id]).fact) for m in standing)
         stated = (one for one, fact in facts if fact and fact.stated and fact.is_likely)
@@ -107,6 +110,10 @@ class Precedence:
             if self._entries[one.entry_id].kind is Kind.EVENT
             and lacking.issuperset(missing_from(self._entries[one.entry_id], own))
         ]
+
+
+def _has_label_of(entry: Entry, years: Sequence[str]) -> bool:
+    return any(year in label for label in entry.facts for year in years)
 
 
 def with_first(ranking: Ranking, match: Match) -> Ranking:

@@ -9,6 +9,7 @@ from bot.knowledge.entries import Contact, Entry, Event, Person
 from bot.search.amounts import asked_unit, asks_sum, counts_in
 from bot.search.days import MONTH, act_of, does
 from bot.search.folding import fold
+from bot.search.marks import ANY_YEAR
 from bot.search.ranking import Query
 from bot.search.spans import asks_body
 from bot.thai.dates import thai_date, thai_range
@@ -20,12 +21,16 @@ PRESS_CONTACT = "press_contact"  # the fact under which import keeps a release's
 _ENOUGH = 0.4  # agreement of label, kind and unit with the question
 _PLAINLY = 0.6  # … to win over the days and the place of the entry's event
 _KIND = 0.15  # for a label that names the kind of fact asked for
-_YEAR = re.compile("(?<![0-9])2[45][0-9]{2}(?![0-9])")
+_MEASURED = re.compile("ฝุ่น|pm ?[0-9]|ระดับน้ำ|อุณหภูมิ|ความชื้น|ปริมาณ|ฝน|รังสี|แผ่นดินไหว|ค่า(?!ใช้|เข้า)")
 _NOW = re.compile("วันนี้|ตอนนี้|ขณะนี้|เดี๋ยวนี้")
-_DEFINES, _SAYS_LITTLE = "คือ", 3  # letters beside a title's
-_DONE_AT = re.compile(  # what is done is seldom done where the event was
-    "(สร้าง|ฉีด|ตรวจ|จอด|ทิ้ง|ปลูก|ผลิต|เลี้ยง|ทดสอบ|ติดตั้ง|ปล่อย|เกิด|รักษา|ซื้อ|ขาย|โหลด).{0,24}(?:ไหน|ใด)"
+_DEFINES = re.compile("(?:คือ|มี)$")
+_DONE = re.compile(  # what is seldom done where an event was
+    "สร้าง(?!สรรค)|ฉีด|ตรวจ(?!เยี่ยม|ราชการ|ติดตาม)|จอด|ทิ้ง|ปลูก(?!ฝัง)|ผลิต(?!ภัณฑ์|ผล)|เลี้ยง|ทดสอบ|ติดตั้ง"
+    "|ปล่อย|เกิด(?!ขึ้น)|รักษา(?!การ)|ซื้อ|ขาย|โหลด"
 )
+_FEES = re.compile("(?<!คุณ)ค่า(?:เข้า|สมัคร|ลงทะเบียน|ใช้จ่าย|ธรรมเนียม|บริการ|อบรม|โทร)|ราคา|ฟรี")
+_FEE = re.compile("ค่า(?!ใช้จ่าย|เข้า)([ก-ฮเแโ][ก-๙]{2})")  # of one kind, "ค่าสมัคร"
+_GETS = re.compile("(?:ได้|รับ)(?:เงิน|ตัง)|รางวัล")
 _ASKS_FREE = re.compile("ฟรี|เสีย(?:เงิน|ตัง|ค่า)")
 _SAME_YEAR = 0.2  # for a label of the year asked for
 _UNIT = 0.35  # for a value counted in the unit asked for
@@ -62,9 +67,6 @@ _LABELS = {
 }
 
 
-_OF_ANY = frozenset((Aspect.WHEN, Aspect.WHERE, Aspect.COST))  # what may be asked in one word
-
-
 class Stated(NamedTuple):
     """A fact of the front matter."""
 
@@ -93,12 +95,15 @@ def stated_fact(entry: Entry, query: Query) -> Stated | None:
 def wants_reading(query: Query) -> bool:
     """Whether a question is for what a meter shows now, "ฝุ่นวันนี้เท่าไหร่", which no file can tell."""
     clean = query.clean
-    return query.aspect is Aspect.HOWMANY and bool(_NOW.search(clean)) and not asked_unit(clean)
+    now = query.aspect is Aspect.HOWMANY and _NOW.search(clean) and _MEASURED.search(clean)
+    return bool(now) and not asked_unit(clean)
 
 
 def _sounds_of(query: Query) -> str:
     """The sounds of a question without courtesies, and apart from them the years it means."""
-    meant = (year for year in query.variants if _YEAR.fullmatch(year) and year not in query.clean)
+    meant = (
+        year for year in query.variants if ANY_YEAR.fullmatch(year) and year not in query.clean
+    )
     return "|".join((fold(squeeze(strip_frames(query.clean))), *meant))
 
 
@@ -146,18 +151,18 @@ def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | 
     """
     if wants_reading(query):
         return None
-    years = set(_YEAR.findall(question))
+    years = set(ANY_YEAR.findall(question))
     told = [
-        (_agreement(label, value, query.aspect, question, entry.title), -number, value)
+        (_agreement(label, value, query.aspect, question), -number, value)
         for number, (label, value) in enumerate(entry.facts.items())
         if _has_form(value, query.aspect, question)
         and not (entry.event and _lasts(value, query))
         and not _counts_otherwise(value, query)
         and _tells_act(label, value, query)
-        and not (years and _YEAR.search(label) and years.isdisjoint(_YEAR.findall(label)))
+        and not (years and ANY_YEAR.search(label) and years.isdisjoint(ANY_YEAR.findall(label)))
     ]
     of_year = {
-        -number for number, label in enumerate(entry.facts) if years & {*_YEAR.findall(label)}
+        -number for number, label in enumerate(entry.facts) if years & {*ANY_YEAR.findall(label)}
     }
     meant = [(_SAME_YEAR + score, at, said) for score, at, said in told if at in of_year]
     scored = meant if max(meant, default=(0.0,))[0] >= _ENOUGH else told
@@ -172,19 +177,21 @@ def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | 
 def _only_one(entry: Entry, query: Query, question: str) -> str:
     """The value of the only fact of the kind that a question without a subject asks for.
 
-    Whether something is free is asked in few words as well, whatever it is.
+    Whether something is free is asked in few words as well, whatever it is. What one is paid, or
+    may win, is no price.
     """
-    sign = _LABELS[query.aspect] if query.aspect in _OF_ANY else None
+    sign = {Aspect.WHEN: _LABELS[Aspect.WHEN], Aspect.COST: _FEES}.get(query.aspect)
     free = query.aspect is Aspect.COST and _ASKS_FREE.search(query.clean)
-    bare = len(question) <= _BARE
-    if sign is None or not (bare or free):
+    if sign is None or _GETS.search(query.clean) or not (free or len(question) <= _BARE):
         return ""
+    fee = _FEE.search(query.clean)
     fitting = [
         value
         for label, value in entry.facts.items()
         if sign.search(label)
+        and not (fee and fee[1] not in label)
         and _has_form(value, query.aspect, question)
-        and not _MUTE.search(value)
+        and not (_MUTE.search(value) or _lasts(value, query))
     ]
     return fitting[0] if len(fitting) == 1 else ""
 
@@ -214,15 +221,18 @@ def _lasts(value: str, query: Query) -> bool:
     )
 
 
-def _agreement(label: str, value: str, aspect: Aspect, question: str, title: str) -> float:
+def _agreement(label: str, value: str, aspect: Aspect, question: str) -> float:
     """How well a fact answers: its label's letters, its kind, and the unit it counts in.
 
-    A label that names no kind has to say more than what the entry is about.
+    One that tells what something is or has answers who asks just that: "คลินิกเทคโนโลยีคือ".
     """
     sign = _LABELS.get(aspect)
     fits = bool(sign and sign.search(label))
     counted = aspect is Aspect.HOWMANY and _counts_in(value, question)
-    cover = _covered(label if fits or counted else _beside(label, title), question)
+    defines = _DEFINES.search(label)
+    if defines and fold(defines[0]) not in question:
+        return 0.0
+    cover = _covered(label, question)
     if sign and not fits and not counted:
         cover *= _PART if cover >= _WHOLLY else _OTHER
     return cover + _KIND * fits + _UNIT * counted
@@ -233,14 +243,6 @@ def _counts_in(value: str, question: str) -> bool:
     # Folded behind กี่, for there a unit's first letter sounds like the end of a syllable.
     units = (fold(f"กี่{squeeze(unit)}") for unit in _COUNTED.findall(value))
     return any(unit[: len(_HOW_MANY) + _UNIT_LETTERS] in question for unit in units)
-
-
-def _beside(label: str, title: str) -> str:
-    """The words of a label that do not stand in a title; "" when they say next to nothing."""
-    named = squeeze(normalise(title))
-    words = Names.load().cut(normalise(label))
-    rest = "".join(word for word in words if squeeze(word) not in named)
-    return rest if len(rest) > _SAYS_LITTLE or rest == _DEFINES else ""
 
 
 def _covered(label: str, question: str) -> float:
@@ -273,8 +275,11 @@ def _of_event(entry: Entry, aspect: Aspect, clean: str) -> str:
 
 def done_elsewhere(entry: Entry, clean: str) -> bool:
     """Whether normalised text asks where something is done that an entry's title does not tell."""
-    done = _DONE_AT.search(clean)
-    return done is not None and done[1] not in entry.title
+    if _IS_HELD.search(clean) or "พิธี" in clean:
+        return False
+    words = Names.load().cut(clean)
+    done = filter(None, map(_DONE.match, words))
+    return any(one[0] not in entry.title for one in done)
 
 
 def _time_of(event: Event, body: str, *, asks_hour: bool) -> str:

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.knowledge.entries import Entry
+from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
 from bot.search.fields import Stated, stated_fact, wants_reading
 from bot.search.pieces import PASSAGE_LIMIT
@@ -32,7 +32,7 @@ _NEARBY = 0.26  # … and its least confidence
 _ENOUGH = 0.95  # chance that what is quoted holds the answer
 _FULL, _BRIEF = (3, PASSAGE_LIMIT), (1, 160)  # passages quoted at most, and of how many letters
 _LIST, _LIST_LETTERS = re.compile("ประกอบด้วย|ได้แก่|ดังนี้|อาทิ|เช่น"), 160
-_YEAR = re.compile("[0-9๐-๙]{4}|(?:19|20|25|[5-9])[0-9]$|นี้|ที่ผ่านมา|หน้า|วัน(?:ก่อน|วาน)")
+_YEARS = timedelta(days=1_200)  # on, a day of no year is of another one
 _PHRASE = re.compile(r"\S+")
 
 _EVIDENCE = tuple(f"{view} {reach:.0f}" for reach in REACHES for view in VIEWS)
@@ -57,7 +57,7 @@ class Span:
     @property
     def is_likely(self) -> bool:
         """Whether it is more likely what was asked for than not."""
-        return self.chance >= _RATHER
+        return self.chance >= _RATHER or (self.stated and self.confidence >= _SURELY)
 
     @property
     def is_plain(self) -> bool:
@@ -197,14 +197,17 @@ def _named(read: Span, entry: Entry) -> Span:
 
 
 def _in_full(fact: Span | None, entry: Entry) -> Span | None:
-    """A fact; a day of no year with the year nearest to the day the entry was published."""
-    if fact is None or fact.kind is not Aspect.WHEN or entry.published is None:
+    """A fact; a day of no year with the year nearest to the day on which it was news."""
+    news = entry.published if entry.kind in HAPPENINGS else None
+    if fact is None or fact.kind is not Aspect.WHEN or news is None:
         return fact
-    dated = find_dates(fact.text, entry.published)
-    if len(dated) != 1 or dated[0].precision is not Precision.DAY or _YEAR.search(fact.text):
+    dated, years_on = (find_dates(fact.text, day) for day in (news, news + _YEARS))
+    yearly = re.search(f"{re.escape(fact.text)} ?(?:ของ)?ทุก", entry.body)
+    if yearly or len(dated) != 1 or dated[0].precision is not Precision.DAY or dated == years_on:
         return fact
-    end = dated[0].end
-    year = dated[0].last.year + ERA
+    if "นี้" in fact.text or "ผ่านมา" in fact.text:
+        return fact
+    end, year = dated[0].end, dated[0].last.year + ERA
     return replace(fact, text=f"{fact.text[:end]} {year}{fact.text[end:]}")
 
 

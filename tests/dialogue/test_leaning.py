@@ -311,3 +311,34 @@ def test_what_is_done_with_anything_is_asked_of_the_topic() -> None:
     parking = talk.say("จอดรถที่ไหน")
     assert (Outcome.NO_ANSWER, "camp-moon-loei") == (parking.outcome, parking.entry)
     assert "ภูกระดึง" in (talk.say("จัดที่ไหน").answer or "")
+
+
+def test_other_years_are_none_of_the_same() -> None:
+    """Who wants another year is offered what was in others."""
+    talk = Talk(over((*ENTRIES, *RACES)))
+    told = talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2562 จัดที่ไหน").entry
+    others = talk.say("ปีอื่นล่ะ").conversation.offered
+    assert "race-2019" == told
+    assert others
+    assert not [one for one in others if one.startswith("race-2019")]
+
+
+def test_a_standing_entry_with_the_label_of_a_year_answers_for_it() -> None:
+    """Before what only happened in that year, and not where no label is of the year."""
+    visit = replace(
+        SOAP,
+        id="visit",
+        title="หัวหน้าหอดูดาวบ้านนาพาเด็กดูดาว ปี 2563",
+        body="หัวหน้าหอดูดาวบ้านนาพาเด็ก 20 คนดูดาวเมื่อ 5 มกราคม 2563",
+        published=date(2020, 1, 6),
+    )
+    talk = Talk(over((*ENTRIES, CHIEFS, visit)))
+    assert "สมหมาย ใจเย็น" == talk.say("หัวหน้าหอดูดาวบ้านนา ปี 2563 คือใคร").answer
+
+
+def test_the_months_short_name_is_no_part_of_a_word() -> None:
+    """มี.ค. squeezed stands in มีความ, and says nothing of March there."""
+    entry = replace(SOAP, body="งานนี้มีความสนุก", published=None)
+    assert ["มีนา"] == missing_from(entry, ["มีนา"])
+    assert [] == missing_from(replace(entry, body="จัดเดือนมีนาคม"), ["มีนา"])
+    assert [] == missing_from(replace(entry, body="จัด 3 เม.ย."), ["เมษา"])

@@ -609,3 +609,33 @@ def test_no_file_tells_what_a_meter_shows_now() -> None:
     )
     assert "" == span_of(dust, "ฝุ่นวันนี้เท่าไหร่")
     assert "500 เครื่อง" == span_of(dust, "ตอนนี้มีเครื่องวัดฝุ่นกี่เครื่อง")
+
+
+def test_a_day_of_every_year_gets_no_year() -> None:
+    """The text of none is of one year only."""
+    body = "งานบุญเปลือกหอยจัดวันที่ 3 มกราคมของทุกปี"
+    yearly = replace(FAIR, kind=Kind.NEWS, body=body, published=date(2019, 1, 2))
+    assert "วันที่ 3 มกราคม" == span_of(yearly, "งานบุญเปลือกหอยจัดวันไหน")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("ค่าสมัครเท่าไหร่", "300 บาท"),
+        ("ค่าเดินทางเท่าไหร่", ""),
+        ("ได้เงินเท่าไหร่", ""),
+    ],
+)
+def test_a_bare_question_gets_the_fee_it_names(question: str, told: str) -> None:
+    """No other, and no prize for a price."""
+    plain = replace(FAIR, body="แข่งว่าว", facts={"ค่าสมัคร": "300 บาท"})
+    assert told == span_of(plain, question)
+    prize = replace(FAIR, body="แข่งว่าว", facts={"รางวัลชนะเลิศ": "5,000 บาท"})
+    assert "" == span_of(prize, "ราคาเท่าไหร่")
+
+
+def test_a_fact_that_defines_answers_who_asks_just_that() -> None:
+    """Whatever else is asked about the same thing gets no definition for a number."""
+    plain = replace(FAIR, title="คลินิกควาย", body="ควาย", facts={"คลินิกควายคือ": "ที่รักษาควาย"})
+    assert "ที่รักษาควาย" == span_of(plain, "คลินิกควายคืออะไร")
+    assert "" == span_of(plain, "คลินิกควายเปิดกี่โมง")

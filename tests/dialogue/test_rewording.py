@@ -1,0 +1,46 @@
+"""The last question asked anew: what is taken out of it, what is put in."""
+
+from datetime import date
+
+import pytest
+
+from bot.dialogue.rewording import in_turn, of_another, of_other_years, wants_others
+from bot.thai.normalise import squeeze
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("question", "more", "asked"),
+    [
+        ("งานวิ่งควาย ปี 2562 จัดที่ไหน", "ปี 2563", "งานวิ่งควาย จัดที่ไหน ปี 2563"),
+        ("งานวิ่งควาย 62 จัดที่ไหน", "ปี 2563", "งานวิ่งควาย จัดที่ไหน ปี 2563"),
+        ("งานวิ่งควายชลบุรีจัดวันไหน", "เลย", "งานวิ่งควายจัดวันไหน เลย"),
+        ("แข่งว่าว 12 ทีม", "ปี 2563", "แข่งว่าว 12 ทีม ปี 2563"),
+    ],
+)
+def test_years_and_places_give_way_to_others(question: str, more: str, asked: str) -> None:
+    """What else the question says stays, and so does its own question word."""
+    assert squeeze(asked) == squeeze(of_another(question, more, TODAY))
+
+
+def test_a_place_is_no_part_of_another_word() -> None:
+    """เลย behind a verb is no province, whatever the place that comes instead."""
+    assert "ทำไมปิดเลย" in of_another("ทำไมปิดเลย", "ชลบุรี", TODAY)
+
+
+def test_a_subject_takes_the_place_of_each_word_in_turn() -> None:
+    """Beside them all first; no text twice, however often a word is said."""
+    texts = in_turn(["ใคร", "เลี้ยง", "ควาย"], ["เลี้ยง", "ควาย", "ควาย"], "แล้วแพะล่ะ")
+    assert ["ใครเลี้ยงควาย", "แพะ"] == texts[0].split()
+    assert "ใครเลี้ยงแพะ" in texts
+    assert len(texts) == len(set(texts)) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "years"),
+    [("ข่าวอื่นล่ะ", True, False), ("มีปีอื่นอีกไหม", True, True), ("ข่าวอื่นของโรงงานสบู่", False, False)],
+)
+def test_who_wants_others_says_so_and_nothing_else(text: str, wanted: bool, years: bool) -> None:
+    """Of another subject is a question of its own."""
+    assert (wanted, years) == (wants_others(text), of_other_years(text))
