@@ -112,7 +112,7 @@ ABUSE = re.compile(
     "|ไร้ประโยชน์|ไม่ได้เรื่อง|เสียดายภาษี|งี่เง่า|กวนตีน|ตอแหล|หน้าด้าน|กินเงินเดือน(?:หลวง|ภาษี|ฟรี)|fuck|shit|stupid|idiot"
 )
 ABUSE_FILLERS = words(
-    "ไป ไอ้ อี บอท บอต bot จัง จริงๆ โคตร พวก ทำ ตอบ งาน กระทรวง มัน เป็น บ้า ฉิบหาย ชิบหาย ไร วันๆ วัน"
+    "ไป ไอ้ อี บอท บอต bot จัง จริงๆ โคตร พวก ทำ ตอบ งาน กระทรวง มัน เป็น บ้า ฉิบหาย ชิบหาย ไร ห่า วันๆ วัน"
 )
 INSTRUCTIONS = re.compile(
     "ignore(?:all|any|the)?(?:of)?(?:your)?(?:previous|prior|above|earlier|instructions)|systemprompt|developermode|jailbreak"
