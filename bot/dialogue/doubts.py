@@ -255,11 +255,7 @@ def _asks_way(query: Query) -> bool:
     """Whether a question is for a number, an address or how to get in touch."""
     if query.aspect in _REACHING:
         return True
-    bare = query.aspect in (
-        Aspect.TOPIC,
-        Aspect.WHAT,
-        Aspect.HOW,
-    )  # "โทร 1313 ฟรีไหม" wants its price
+    bare = query.aspect in _ASK_NOTHING  # "โทร 1313 ฟรีไหม" wants its price
     return bare and squeeze(query.clean).startswith(("ติดต่อ", "โทร", "เบอ"))
 
 

@@ -10,7 +10,8 @@ from bot.knowledge.places import balanced
 from bot.knowledge.words import any_of, release_words, shipped_lists
 from bot.thai.names import Names, rows_of
 
-NAMED = re.compile("[“\"‘'](?P<name>[^”\"’']{4,60})[”\"’']")
+_IN_QUOTES = "[“\"‘'](?P<name>[^”\"’']{4,%d})[”\"’']"
+NAMED = re.compile(_IN_QUOTES % 60)
 QUOTES = "“”\"‘’'"
 ABBREVIATED = re.compile(r"(?:^|[ .])[ก-ฮ]{1,5}\.$")
 _LONGEST_ACTOR = 40
@@ -18,7 +19,7 @@ _PART, _NAME = 12, 70  # letters of an office's name
 _AND = 6  # letters of "และ" with a name
 _INSIDE = "\ue000"  # stands for a blank inside a quoted name
 _COVID = re.compile(r"(โควิด|(?:COVID|Covid))\s*[-–]?\s*19")
-_QUOTED = re.compile("\\s?[“\"‘'](?P<name>[^”\"’']{4,150})[”\"’']")
+_QUOTED = re.compile(rf"\s?{_IN_QUOTES % 150}")
 _BEFORE = 30  # letters
 _THAI_END = re.compile("[ก-๙]*$")
 _NOISE = re.compile("!+|…|\\.{2,}|\\[[^\\]]*\\]|\\(อว\\.?\\)|\\([A-Za-z][A-Za-z0-9 .&-]*\\)")
