@@ -80,7 +80,6 @@ class _DeedWords:
     telling: re.Pattern[str]  # verbs of saying
     aside: re.Pattern[str]  # what is done on the way to what is meant
     happening: re.Pattern[str]
-    attended: re.Pattern[str]
     states: frozenset[str]  # words of sentences
     working: re.Pattern[str]  # a verb that "การ" makes a noun, behind those of saying and hurry
 
@@ -171,11 +170,6 @@ def _is_one_matter(work: str) -> bool:
 def happens(clause: str) -> bool:
     """Whether it is done on a day and at a place."""
     return _deed_words().happening.match(clause) is not None
-
-
-def is_attended(clause: str) -> bool:
-    """Whether people go there for it."""
-    return happens(clause) and _deed_words().attended.match(clause) is not None
 
 
 def is_worked_at(clause: str) -> bool:
@@ -339,7 +333,6 @@ def _deed_words() -> _DeedWords:
         telling=re.compile(any_of(lists["telling"])),
         aside=re.compile(any_of(lists["aside"])),
         happening=re.compile(_happening(lists)),
-        attended=re.compile(any_of(lists["attended"])),
         states=frozenset(lists["states"]),
         working=re.compile(rf"(?:{any_of(before)})*(?P<work>{any_of(lists['working'])})"),
     )
@@ -348,8 +341,7 @@ def _deed_words() -> _DeedWords:
 def _happening(lists: Mapping[str, list[str]]) -> str:
     """A verb of what is done on a day, and none that only begins like it: จัดการ, but จัดการประชุม."""
     other = any_of(lists["no_happening"])
-    held = any_of(verb for verb in lists["attended"] if re.match(other, verb))
-    return rf"(?!{other})(?:{any_of(lists['happening'])})|{held}"
+    return rf"(?!{other})(?:{any_of(lists['happening'])})|{any_of(lists['arranged'])}"
 
 
 def _taken(kind: str, words: Sequence[str]) -> re.Pattern[str]:

@@ -35,6 +35,7 @@ class TitleWords:
     heads: re.Pattern[str]  # at the end of what stands before a name
     headed: re.Pattern[str]  # the same at the beginning of a name
     held: re.Pattern[str]
+    held_english: re.Pattern[str]  # anywhere, as a word
     joined: re.Pattern[str]  # anywhere
     verbs: re.Pattern[str]
     joining: re.Pattern[str]
@@ -294,6 +295,10 @@ def _before_a_noun(lists: Mapping[str, list[str]]) -> list[str]:
     return [word for word in words if re.fullmatch("[ก-๙]{2,}", word)]
 
 
+def _english_word(words: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![A-Za-z])(?:{any_of(words)})(?![A-Za-z])", re.IGNORECASE)
+
+
 @lru_cache(maxsize=1)
 def title_words() -> TitleWords:
     """The words as shipped."""
@@ -302,6 +307,7 @@ def title_words() -> TitleWords:
         heads=re.compile(rf"(?P<head>{any_of(lists['heads'])})$"),
         headed=re.compile(any_of(lists["heads"])),
         held=re.compile(any_of(lists["held"])),
+        held_english=_english_word(lists["held_english"]),
         joined=re.compile(rf"{_WHOLE}(?:{any_of(lists['joined'])})"),
         verbs=re.compile(rf"(?!{any_of(lists['no_verbs'])})(?:{any_of(lists['verbs'])})"),
         joining=re.compile(f"{any_of(lists['joining'])}|ร่วมมือ$"),

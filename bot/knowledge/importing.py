@@ -21,7 +21,7 @@ from bot.knowledge.files import load_entry, load_folder, parse_entry
 from bot.knowledge.findings import Finding, to_review
 from bot.knowledge.merging import Merged, differences, merge
 from bot.knowledge.problems import Problem, Severity, UnreadableError, cut, has_errors
-from bot.knowledge.proposals import Proposed, propose_questions
+from bot.knowledge.proposals import ENOUGH, Proposed, propose_questions
 from bot.knowledge.spreading import Spread, in_turn
 from bot.knowledge.tree import read_bytes
 from bot.knowledge.twins import Twin, Twins
@@ -93,7 +93,8 @@ class Imported:
 
     def _told_questions(self) -> Iterator[str]:
         if self.asked:
-            yield f"  เสนอคำถาม {len(self.asked)} ข้อ"
+            few = " เติมคำถามที่คนจะถามจริงได้อีก" if len(self.asked) < ENOUGH else ""
+            yield f"  เสนอคำถาม {len(self.asked)} ข้อ{few}"
             yield from (f"  · {question}" for question in self.asked)
         elif self.outcome is Outcome.WRITTEN:
             yield "  ยังเสนอคำถามที่พาไปถึงเรื่องนี้ไม่ได้ → เขียน questions เอง"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice, zip_longest
 
-from bot.knowledge.deeds import Deed, happens, is_attended, is_worked_at
+from bot.knowledge.deeds import Deed, happens, is_worked_at
 from bot.knowledge.entries import Entry, Event, Person
 from bot.knowledge.happenings import ONLINE
 from bot.knowledge.headlines import offices, title_words
@@ -26,13 +26,15 @@ from bot.thai.dates import thai_date
 from bot.thai.normalise import normalise, squeeze, strip_frames
 
 MOST = 8
-_LEAST = 5
+ENOUGH = 5  # questions, from which on common ones are left out
 _MOST_TRIED = 22
 _LONGEST = 110
+_LONGEST_DEED = 65  # letters of a deed and who did it
 _NOTICE = (10, 50)  # letters of a title that is a matter by itself
 _VENUE = (4, 45)
 _ROLE = (12, 60)
 _MOST_TOPICS = 3
+_MOST_PEOPLE = 5
 _MOST_OF_FIRST, _MOST_OF_OTHERS = 4, 2  # questions of a deed
 _OFFERED = ("thing", "place", "course", "money")  # kinds that one asks an office for
 _UNDONE = ("people", "living")  # kinds about which nothing is done
@@ -43,18 +45,16 @@ _SLOT = re.compile("{(?P<name>[a-z]+)}(?=(?P<after>[ก-๙{]?))")
 _SETS_OFF = re.compile("[.)๐-๙ๆฯ]$")
 _PARTED = ("actor", "person", "partner")  # behind whose last word a blank helps
 _OPENS_APART = re.compile(r"[ก-ฮ]{1,5}\.")
+_YEAR = re.compile("(?:25|20)[0-9][0-9]")
 _PRESENT = re.compile(
     r"(ผู้เข้าร่วม|เข้าร่วม|ผู้ร่วมงาน|ผู้เข้าอบรม|ผู้เข้ารับการอบรม)[^\n]{0,60}?[0-9][0-9,]*\s?(คน|ราย)"
 )
-_AIMED = re.compile(  # deeds that tell their end, or have none
-    "^(?:ชวน|ให้|รับ|กล่าว|ขอเชิญ|เป็นประธาน|เปิดงาน|เปิดการ|เปิดโครงการประชุม|ร่วม)|ให้|เพื่อ"
-)
 _OFFICE = re.compile(
-    "อธิบดี|ผู้อำนวยการ|ผอ|อธิการบดี|ปลัด|ผู้ว่า|เลขาธิการ|คณบดี|ประธาน|นายก|รองปลัด|ผู้บัญชาการ|ผู้จัดการ|เอกอัครราชทูต"
+    "อธิบดี|ผู้อำนวยการ|ผอ|อธิการบดี|ปลัด|ผู้ว่า|เลขาธิการ|คณบดี|ประธาน|นายก|ผู้บัญชาการ|ผู้จัดการ|เอกอัครราชทูต"
 )  # that one alone holds
 _OR = re.compile(r"\s?\(|\sหรือ\s|\sผู้บริหาร|และ(?:อดีต|ผู้)")
 _CAPITAL = "กรุงเทพมหานคร"
-_JOIN = re.compile("สมัคร|ลงทะเบียน")
+_JOIN = re.compile("(?<!เลือก)สมัคร(?!ใจ|สมาน)|ลงทะเบียน")
 _APPLYING = {  # what is asked of an application → what a body says that tells it
     "apply_when": re.compile("ถึง|ภายใน|ปิดรับ|วันที่"),
     "apply_how": re.compile("สมัคร"),
@@ -114,7 +114,7 @@ def that_find(
     """
     telling = list(islice((one for one in proposed.telling if finds(one) == entry_id), MOST))
     others = (one for one in proposed.common if finds(one) == entry_id)
-    return (*telling, *islice(others, max(0, _LEAST - len(telling))))
+    return (*telling, *islice(others, max(0, ENOUGH - len(telling))))
 
 
 class _Asker:
@@ -140,16 +140,20 @@ class _Asker:
         """One about each thing in turn, so that the first few ask about as many as there are."""
         in_turn = chain.from_iterable(zip_longest(*self._by_subject()))
         yield from (question for question in in_turn if question)
-        yield from self._more_of_topics()
 
     def common(self) -> Iterator[str]:
-        """News of it, who is who, and what there was at the place and on the day."""
-        clause = self._subject.clause
-        if (happens(clause) or is_worked_at(clause)) and not title_words().royal.search(clause):
-            yield from self._form("clause_news", clause=clause)
-        yield from self._of_people(2, 5)
+        """Who is who, who went to the place and when, and the rest of what is told.
+
+        That is what lead and body come back to, who says what of it, and visits by their year.
+        """
+        yield from self._of_people()
         yield from self._of_the_place()
-        yield from self._of_the_day()
+        yield from self._more_of_topics()
+        for one in (*self._subject.works, *self._subject.told):
+            yield from self._of_told(one)
+        yield from self._of_smaller_things()
+        yield from self._of_what_is_said()
+        yield from self._of_the_year()
 
     def _by_subject(self) -> Iterator[Iterator[str]]:
         """What is asked about each name, topic, deed and person, likelier ones first."""
@@ -168,10 +172,8 @@ class _Asker:
             yield self._of_clause(told.clause)
         elif not (told.actor or told.names or offices().search(title)) and _fits(title, _NOTICE):
             yield self._of_plain(title)
-        for one in (*told.works, *told.told):
+        for one in filter(title_words().headed.match, told.told):
             yield self._of_told(one)
-        yield self._of_smaller_things()
-        yield self._of_people()
 
     def _of_application(self, applied: str) -> Iterator[str]:
         """How one applies, until when, who may, with what papers, and for how much."""
@@ -181,7 +183,7 @@ class _Asker:
 
     def _of_name(self, name: str, *, first: bool) -> Iterator[str]:
         body, event = self._entry.body, self._event
-        held = title_words().held.match(name) is not None
+        held = _is_held(name)
         then = held and not self._told_before(name)
         wanted = {
             "name_when": then and self._knows["when"],
@@ -189,7 +191,7 @@ class _Asker:
             "name_use": title_words().offered.match(name) is not None,
             "name_join": first and self._takes_members(name),
             "name_cost": held and bool(event.cost),
-            "name_year": then and first and self._about["year"] not in name,
+            "name_year": then and first and not _YEAR.search(name),
             "name_what": not held and not name.startswith("การ"),
             "held_what": held and not _ABOUT.search(name),
             "name_get": _APP.match(name) is not None and _STORE.search(body) is not None,
@@ -204,8 +206,6 @@ class _Asker:
             wanted["name_join"] = False
         for ask in (ask for ask, known in wanted.items() if known):
             yield from self._form(ask, name=name)
-        if first and not held and (person := self._speaker_of(name)):
-            yield from self._form("name_person", name=name, person=person)
 
     def _told_before(self, name: str) -> bool:
         """Whether the day is that of a contract or a press conference about it."""
@@ -219,7 +219,9 @@ class _Asker:
             yield from self._known("partner_where", partner=partner)
 
     def _of_clause(self, clause: str) -> Iterator[str]:
-        """On which day and where it was done, with whom and to what end; of royalty no more."""
+        """On which day and where it was done, or how; of royalty no more than that."""
+        if len(self._about["actor"]) + len(clause) > _LONGEST_DEED:
+            return
         if not self._about["actor"]:
             yield from self._of_plain(clause)
         elif title_words().royal.search(clause):
@@ -227,10 +229,6 @@ class _Asker:
             yield from self._form("clause_month", clause=clause)
         elif happens(clause):
             yield from self._when_and_where(clause)
-            if is_attended(clause) and len(self._entry.people) > 1:
-                yield from self._form("clause_present", clause=clause)
-            if not _AIMED.search(clause):
-                yield from self._form("clause_end", clause=clause)
         elif is_worked_at(clause):
             yield from self._form("clause_how", clause=clause)
 
@@ -239,7 +237,8 @@ class _Asker:
         if happens(clause):
             yield from self._known("plain_when", clause=clause)
             yield from self._known("plain_where", clause=clause)
-        yield from self._form("plain_news", clause=clause)
+        else:
+            yield from self._form("plain_news", clause=clause)
         yield from self._known("plain_contact", clause=clause)
 
     def _when_and_where(self, clause: str) -> Iterator[str]:
@@ -265,20 +264,31 @@ class _Asker:
         if one not in self._event.venue:
             named = "name_what" if title_words().headed.match(one) else _about_kind(one)
             yield from self._form(named, name=one, topic=one)
-        if not _is_gathering(one) and (person := self._speaker_of(one)):
-            yield from self._form("topic_person", topic=one, person=person)
-            yield from self._form("topic_news", topic=one)
 
     def _of_the_place(self) -> Iterator[str]:
-        """What there was at that place, and who went there; to what is announced nobody yet."""
-        if not self._is_ahead:
-            yield from self._form("person_venue")
-        if self._entry.event:
-            actor, venue = self._about["actor"], self._about["venue"]
-            if not (self._is_person(actor) or is_at_home(actor, venue)):
-                yield from self._form("actor_venue")
-            yield from self._form("day_venue")
-            yield from self._form("actor_place")
+        """Who went to that place, when and what for; to what is announced nobody yet."""
+        if self._is_ahead:
+            yield from self._form("venue_ahead")
+        if self._is_ahead or not self._entry.event:
+            return
+        yield from self._form("person_venue")
+        yield from self._known("person_when")
+        if self._speeches and self._speeches[0][1] == self._entry.people[0]:
+            yield from self._form("person_said")
+        actor, venue = self._about["actor"], self._about["venue"]
+        if not (self._is_person(actor) or is_at_home(actor, venue)):
+            yield from self._form("actor_venue")
+            yield from self._known("actor_when")
+        yield from self._form("person_place")
+        yield from self._form("actor_place")
+
+    def _of_the_year(self) -> Iterator[str]:
+        """The same with the year, which tells visits to one place apart."""
+        if not self._is_ahead and self._entry.event:
+            yield from self._form("person_year")
+            if not self._is_person(self._about["actor"]):
+                yield from self._form("actor_year")
+            yield from self._form("place_year")
 
     def _is_person(self, actor: str) -> bool:
         """Whether the actor is the first person told of, whose own questions ask the same."""
@@ -294,27 +304,26 @@ class _Asker:
         for topic in self._subject.others:
             yield from self._form(_about_kind(topic), topic=topic)
 
+    def _of_what_is_said(self) -> Iterator[str]:
+        """What somebody says of the title's names and topics."""
+        told = self._subject
+        for ask, things in (("name_person", told.names[:1]), ("topic_person", told.topics)):
+            for one in things:
+                if not _is_gathering(one) and (person := self._speaker_of(one)):
+                    yield from self._form(ask, name=one, topic=one, person=person)
+
     def _more_of_topics(self) -> Iterator[str]:
         """The same asked in other words."""
         told = self._subject
         for name in told.names[:2]:
             yield from self._form("held_what" if _is_gathering(name) else "name_what", name=name)
-        for topic in (*told.topics, *told.works, *told.told, *told.others):
+        for topic in told.topics:
             yield from self._form(_about_kind(topic), topic=topic)
 
-    def _of_the_day(self) -> Iterator[str]:
-        """Who did what on it, and where."""
-        if not self._is_ahead:
-            yield from self._form("person_day")
-            yield from self._form("person_there")
-        if not self._is_person(self._about["actor"]):
-            yield from self._form("actor_day")
-            yield from self._form("actor_there")
-
-    def _of_people(self, first: int = 0, last: int = 2) -> Iterator[str]:
+    def _of_people(self) -> Iterator[str]:
         """Who those few know are, and who holds their offices."""
         unknown = [one for one in self._entry.people if not _KNOWN.search(one.role)]
-        for person in unknown[first:last]:
+        for person in unknown[:_MOST_PEOPLE]:
             yield from self._form("person_who", person=said_name(person, whole=True))
             role = _OR.split(person.role)[0]
             sound = _fits(role, _ROLE) and not _SAID.search(role)
@@ -340,8 +349,6 @@ class _Asker:
             yield from self._form("topic_join", topic=topic)
         if kind_of_topic(topic) in _OFFERED:
             yield from self._known("topic_contact", topic=topic)
-        if person := self._speaker_of(topic):
-            yield from self._form("topic_person", topic=topic, person=person)
         yield from self._form("topic_news", topic=topic)
 
     def _of_the_office(self, topic: str) -> Iterator[str]:
@@ -377,7 +384,13 @@ def _is_offered(name: str) -> bool:
 
 def _is_gathering(topic: str) -> bool:
     """Whether it is held, so that nobody does anything about it."""
-    return kind_of_topic(topic) == "gathering" or title_words().held.match(topic) is not None
+    return kind_of_topic(topic) == "gathering" or _is_held(topic)
+
+
+def _is_held(name: str) -> bool:
+    """Whether its noun, or an English one, says that it is an event."""
+    words = title_words()
+    return (words.held.match(name) or words.held_english.search(name)) is not None
 
 
 def _about_kind(topic: str) -> str:
@@ -393,7 +406,6 @@ def _about(entry: Entry, actor: str, event: Event) -> dict[str, str]:
         "actor": said_actor(actor, entry),
         "person": said_name(entry.people[0]) if entry.people else "",
         "venue": venue if named else "",
-        "day": thai_date(event.start) if event.start else "",
         "year": str(event.start.year + 543) if event.start else "",
         "month": thai_date(entry.published).partition(" ")[2] if entry.published else "",
         "place": event.province if event.province != _CAPITAL else "",

@@ -27,6 +27,7 @@ from bot.knowledge.headlines import (
 )
 from bot.knowledge.phrases import is_asked_of, kind_of_topic, topics_of
 from bot.knowledge.words import any_of, release_words
+from bot.thai.names import Names
 
 _NAME = (4, 60)
 _SPOKEN_OF = 10  # letters from which on a quoted word is a name
@@ -47,7 +48,7 @@ _MOST_OTHERS = 7
 _ENOUGH = 6  # names and topics, beside which the body's are not needed
 _ENGLISH = re.compile(
     r"(?P<name>[A-Z][A-Za-z0-9&+.\-]{0,40}"
-    r"(?:\s(?:[A-Z0-9][A-Za-z0-9&+.\-]*(?!,[0-9])|of|for|the|and|on|in|to|&))*(?:\s[12][0-9]{3})?)"
+    r"(?:\s(?:[A-Za-z0-9][A-Za-z0-9&+.\-]*(?!,[0-9])|&))*(?:\s[12][0-9]{3})?)"
 )
 _OPEN_TO_ALL = ("money", "course", "gathering")  # kinds that a title may begin with as their name
 _NOTICE = re.compile(  # how one opens
@@ -61,6 +62,7 @@ _CALL = re.compile(
 _GOES_ON = re.compile(r"\s?[-–&/:,]\s?[A-Z0-9]|\s[a-z]|[’']")
 _GOES_BEFORE = re.compile(r"[A-Za-z0-9] ?[-–&/:] ?$")
 _OF_SOMEBODYS = re.compile("รมว|รัฐมนตรี|นายก")
+_COMPANY = re.compile(r"CORPORATION|LIMITED|\bCo\.|\bLtd|\bInc\.|COMPANY", re.IGNORECASE)
 _SOMEBODY = re.compile(r"(?:MR|MRS|MS|DR|PROF|H\.E)\.", re.IGNORECASE)
 
 
@@ -208,11 +210,17 @@ def _quoted(entry: Entry, text: str) -> Iterator[str]:
         name, head = _without_full_stop(found["name"].strip(" ,!")), head_before(found)
         person = name in people or re.match(release_words().honorifics, name)
         inside = opening_of(found) > len(thai_before(found))
-        motto = "อย่าง" in name or _OF_SOMEBODYS.match(name)
+        motto = "อย่าง" in name or _OF_SOMEBODYS.match(name) or (not head and _says_that(name))
         one_word = " " not in name or name.isascii()  # several Thai ones are a motto
         spoken_of = len(name) >= _SPOKEN_OF or (inside and entry.body.count(name) > 1)
         if not (person or motto or _is_sentence(name)) and (head or (one_word and spoken_of)):
             yield _named(head, name)
+
+
+def _says_that(name: str) -> bool:
+    """Whether it holds a word of sentences ("ยักษ์ที่ขยับตื่นแล้ว")."""
+    words = Names.load().segmenter().words(name)
+    return not title_words().clauses.isdisjoint(words)
 
 
 def _is_sentence(name: str) -> bool:
@@ -249,7 +257,7 @@ def _english(title: str) -> Iterator[str]:
         name = re.sub(r"(?:\s[a-z]+)+$", "", found["name"].strip(" .-"))
         head = head_before(found)
         known = head if len(name) > 1 else ""
-        vague = _SOMEBODY.match(name) or name in title_words().generic
+        vague = _SOMEBODY.match(name) or _COMPANY.search(name) or name in title_words().generic
         begun = _GOES_BEFORE.search(title, max(0, found.start() - 3), found.start())
         whole = not (vague or begun or _GOES_ON.match(title, found.end()))
         if whole and (known or (" " in name and len(name) >= _SHORTEST_ENGLISH)):
