@@ -10,7 +10,7 @@ from bot.knowledge.places import balanced
 from bot.knowledge.words import any_of, release_words, shipped_lists
 from bot.thai.names import Names, rows_of
 
-_IN_QUOTES = "[“\"‘'](?P<name>[^”\"’']{4,%d})[”\"’']"
+_IN_QUOTES = "[“\"‘'](?P<name>(?:[^”\"’']|(?<=[A-Za-z])[’'](?=s )){4,%d})[”\"’']"
 NAMED = re.compile(_IN_QUOTES % 60)
 QUOTES = "“”\"‘’'"
 ABBREVIATED = re.compile(r"(?:^|[ .])[ก-ฮ]{1,5}\.$")

@@ -276,7 +276,7 @@ class _Asker:
         if self._speeches and self._speeches[0][1] == self._entry.people[0]:
             yield from self._form("person_said")
         actor, venue = self._about["actor"], self._about["venue"]
-        if not (self._is_person(actor) or is_at_home(actor, venue)):
+        if not (self._is_person(actor) or _SPEAKER.match(actor) or is_at_home(actor, venue)):
             yield from self._form("actor_venue")
             yield from self._known("actor_when")
         yield from self._form("person_place")
