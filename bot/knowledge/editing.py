@@ -1,5 +1,6 @@
 """Changing an entry's file so that only the lines of what changed are touched."""
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
@@ -15,6 +16,8 @@ _FENCE = "---"
 _TABLES = ("event", "contact", "source")  # their keys are fixed words
 _KEY = re.compile(r"(?P<key>[A-Za-z_]+)\s*:")
 _ITEM = re.compile(r" *- ")
+_ON_ONE_LINE = re.compile(r"(?P<before>[A-Za-z_]+\s*:\s*\[\s*)[^#]*\]\s*")
+_BARE = re.compile("[ก-๙A-Za-z][ก-๙A-Za-z0-9. ]*")
 _INSIDE = re.compile(r"[ \t\-\]}]")  # how lines of a value begin
 _LINE = re.compile("[^\r\n\x85\u2028\u2029]*(?:\r\n|[\r\n\x85\u2028\u2029]|$)")
 
@@ -103,15 +106,28 @@ def _with(head: list[str], key: str, change: tuple[Any, Any], order: Sequence[st
 def _with_kept_items(
     lines: list[str], old: Sequence[Any], new: Sequence[Any], block: list[str]
 ) -> list[str]:
-    """`block`, the list `new`, with the lines of what `old` has too, where each item is a line."""
+    """`block`, the list `new`, laid out as `lines` are.
+
+    Where each item is a line, what `old` has too keeps its own; where all are on one, they stay so.
+    """
+    texts = new and all(isinstance(one, str) for one in new)
+    if texts and len(lines) == 1 and (found := _ON_ONE_LINE.fullmatch(lines[0])):
+        return [f"{found['before']}{', '.join(_in_flow(new, lines[0]))}]"]
     written, fresh = lines[1:], block[1:]
     each_a_line = len(written) == len(old) and all(_ITEM.match(line) for line in written)
-    if not each_a_line or len(fresh) != len(new) or not all(isinstance(one, str) for one in new):
+    if not (texts and each_a_line and len(fresh) == len(new)):
         return block
     there = dict(zip(old, written, strict=True))
     dash = written[0][: written[0].index("-")]
     items = zip(new, fresh, strict=True)
     return [lines[0], *(there.get(one) or f"{dash}{line.lstrip()}" for one, line in items)]
+
+
+def _in_flow(items: Sequence[str], line: str) -> list[str]:
+    """The items as they stand in brackets; quoted if the line has quotes, or one needs them."""
+    if '"' not in line and all(map(_BARE.fullmatch, items)):
+        return list(items)
+    return [json.dumps(item, ensure_ascii=False) for item in items]
 
 
 def _end(head: list[str], start: int) -> int:

@@ -202,14 +202,35 @@ def test_an_event_told_twice_is_one() -> None:
     assert ["a"] == [one.entry_id for one in found]
 
 
+@pytest.mark.parametrize(
+    ("line", "words", "edited"),
+    [
+        ('keywords: ["ก.", "ข"]', ("ก.", 'ค "ง"'), 'keywords: ["ก.", "ค \\"ง\\""]'),
+        ("keywords: [ก, ข]", ("ก", "ข", "ค"), "keywords: [ก, ข, ค]"),
+        ("keywords: [ก]", ("ก", "ข: ค"), 'keywords: ["ก", "ข: ค"]'),
+        ("keywords: [ก]  # ไว้ค้น", ("ก", "ข"), "keywords:\n  - ก\n  - ข"),
+    ],
+)
+def test_a_list_on_one_line_stays_on_it(line: str, words: tuple[str, ...], edited: str) -> None:
+    """Quoted as the others are, or where a word needs it; a remark is no part of it."""
+    text = f"---\ntitle: ชื่อ\n{line}\nquestions:\n- ถาม\n---\n\nเนื้อหา\n"
+    entry, _ = parse_entry(text, "a", "a.md")
+    assert entry
+    assert text.replace(line, edited) == edited_text(text, replace(entry, keywords=words))
+
+
 def test_every_shipped_file_can_be_edited_in_place() -> None:
-    """Saying the same changes no byte; a new title changes one line."""
+    """Saying the same changes no byte; a new title, or another keyword, changes one line."""
     for path in sorted((Path(__file__).parents[2] / "knowledge").rglob("*.md")):
         text = path.read_text("utf-8")
         entry, _ = parse_entry(text, path.stem, path.name)
         if entry:
             assert text == edited_text(text, entry), path
-            edited = edited_text(text, replace(entry, title=f"{entry.title} ฉบับแก้")).split("\n")
             lines = text.split("\n")
-            assert len(lines) == len(edited), path
-            assert 1 == sum(one != two for one, two in zip(lines, edited, strict=True)), path
+            for changed in (
+                replace(entry, title=f"{entry.title} ฉบับแก้"),
+                replace(entry, keywords=(*entry.keywords, "คำใหม่")),
+            ):
+                edited = edited_text(text, changed).split("\n")
+                assert len(lines) == len(edited), path
+                assert 1 == sum(one != two for one, two in zip(lines, edited, strict=True)), path
