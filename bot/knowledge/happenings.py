@@ -20,6 +20,7 @@ from bot.knowledge.places import (
     province_in,
     province_of_venue,
     venue_in,
+    visited_place,
 )
 from bot.knowledge.words import release_words
 from bot.thai.dates import ANY_DAY, DateSpan, Precision, find_dates
@@ -39,7 +40,7 @@ _LONG_AGO = timedelta(days=400)
 _LONG_BEFORE = timedelta(days=120)
 
 _HELD_WORD = re.compile(
-    r"จัดขึ้น|จัดงาน|จัดแสดง|กำหนดจัด|เปิดให้เข้าชม|จะจัด|จะขึ้น|เริ่มที่|จัดที่|จัดใหญ่|ระหว่างวันที่|ระหว่าง\s*$"
+    r"จัดขึ้น|จัดงาน|จัดแสดง|กำหนดจัด|เข้าชม|จะจัด|จะขึ้น|เริ่มที่|จัดที่|จัดใหญ่|ระหว่างวันที่|ระหว่าง\s*$"
 )
 _FIGURE = re.compile("[0-9๐-๙]")
 _YEAR = re.compile("[0-9๐-๙]{4}")
@@ -363,7 +364,8 @@ def _venue(days: _Days | None, paragraphs: Sequence[str]) -> tuple[str, str]:
         venue = dash_venue(days.near) or venue_in(days.near)
         if venue or _ONLINE.search(days.near):
             return venue or ONLINE, "ชื่อสถานที่หลังวันที่"
-        return _closing_venue(paragraphs), "ชื่อสถานที่ท้ายย่อหน้าถัดจากวันที่"
+        venue = _closing_venue(paragraphs) or visited_place(days.near)
+        return venue, "ชื่อสถานที่ท้ายย่อหน้าถัดจากวันที่ หรือที่ที่ไปเยี่ยม"
     for paragraph in paragraphs[:2]:
         venue = dateline_venue(paragraph)
         if venue:
@@ -378,7 +380,8 @@ def _closing_venue(paragraphs: Sequence[str]) -> str:
     """The place that one of the reporting paragraphs ends with."""
     for paragraph in paragraphs[:_REPORTED]:
         found = _AT_END.search(paragraph)
-        if found and _done().search(paragraph[: found.start()]):
+        before = paragraph[: found.start()] if found else ""
+        if found and (_done().search(before) or before.endswith(("จัดขึ้น ", "จัดขึ้น"))):
             return venue_in(found[0])
     return ""
 

@@ -51,6 +51,12 @@ def dash_venue(text: str) -> str:
     return found["venue"].strip() if found else ""
 
 
+def visited_place(text: str) -> str:
+    """The place that somebody goes to, where its province is told with its name."""
+    found = _visited().search(text)
+    return found["venue"] if found else ""
+
+
 def province_in(text: str) -> str:
     """The one province that `text` names ("จ.น่าน", "จังหวัดน่าน", "กรุงเทพฯ"); "" for several."""
     names = release_words().provinces
@@ -107,7 +113,7 @@ def _strong_start() -> re.Pattern[str]:
 def _weak_start() -> re.Pattern[str]:
     venues = release_words().venues
     return re.compile(
-        rf"(?:จัดขึ้น|จัดงาน|จัด|เข้าร่วม|(?<=\s)ขึ้น)\s?(?:ที่|ใน)\s?(?=\S)|(?<=\s)ที่\s?(?=(?:{venues}))"
+        rf"(?:จัดขึ้น|จัดงาน|จัด|เข้าร่วม|(?<=\s)ขึ้น)\s?(?:ที่|ใน)\s?(?=\S)|(?:(?<=\s)|เดินทางไป|เดินทางมา)ที่\s?(?=(?:{venues}))"
     )
 
 
@@ -135,6 +141,15 @@ def _behind_province() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:จังหวัด|จ\.)\s?(?:{any_of(words.provinces)})|กรุงเทพมหานคร|กรุงเทพฯ)\s+"
         rf"(?P<word>{doer}|(?!{address})[ก-ฮเ-ไ])"
+    )
+
+
+@lru_cache(maxsize=1)
+def _visited() -> re.Pattern[str]:
+    words = release_words()
+    return re.compile(
+        rf"(?:เยี่ยม(?:ชม)?|ลงพื้นที่|เดินทางไป(?:ยัง)?)\s?(?P<venue>(?:{words.venues})[^\n,“”\"]{{2,90}}?"
+        rf"\s(?:จ\.|จังหวัด)\s?(?:{any_of(words.provinces)}))"
     )
 
 
