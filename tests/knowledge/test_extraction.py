@@ -16,7 +16,7 @@ from bot.knowledge.proposals import Proposed, propose_questions, that_find
 from bot.knowledge.reach import find_reach
 from bot.knowledge.spoken import said_venue
 from bot.knowledge.subjects import Subject, subject_of
-from bot.knowledge.topics import tags_of
+from bot.knowledge.topics import summary_of, tags_of
 
 LINES = [
     "GISTDA ชวนเที่ยวงาน “มหกรรมดาวเทียม” ที่เชียงใหม่",
@@ -122,6 +122,31 @@ def test_people_are_named_once_with_their_role() -> None:
         Person("น.ส.ศุภมาส อิศรภักดี", "รมว.อว."),
         Person("ศ.ดร.ศุภชัย ปทุมนากุล", "ปลัดกระทรวง อว."),
     ) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("รัฐมนตรีว่าการกระทรวงวิจัย และนวัตกรรม (อว.) กล่าวว่า", "รัฐมนตรีว่าการกระทรวงวิจัย และนวัตกรรม (อว.)"),
+        ("รัฐมนตรีว่าการกระทรวง และคณะ", "รัฐมนตรีว่าการกระทรวง"),
+        ("ปลัด อว.กล่าวชี้แจงแนวทาง", "ปลัด อว."),
+        ("ผู้อำนวยการ วช. ผู้บริหารหน่วยงาน ผู้ทรงคุณวุฒิ", "ผู้อำนวยการ วช."),
+        ("รัฐมนตรีว่าการกระทรวง กราบบังคมทูลรายงานว่า", "รัฐมนตรีว่าการกระทรวง"),
+    ],
+)
+def test_a_role_ends_where_the_sentence_goes_on(text: str, role: str) -> None:
+    """The ministry's name may be written with a blank before its last word."""
+    assert (Person("นายแดง ใจดี", role),) == people_in([f"นายแดง ใจดี {text}"])
+
+
+def test_a_day_alone_sums_nothing_up() -> None:
+    """Nor does a place: what happens is told below them."""
+    head = [
+        "ในวันพฤหัสบดีที่ ๒๕ มกราคม ๒๕๖๗ เวลา ๑๐๐๐ น.",
+        "ณ ห้องรับรอง ชั้น ๒ กองบัญชาการกองทัพบก ถนนราชดำเนิน",
+    ]
+    told = "กองทัพบกลงนามความร่วมมือทางวิชาการกับมหาวิทยาลัยทั่วประเทศ"
+    assert told == summary_of("แถลงข่าว", [*head, told])
 
 
 def test_an_abbreviation_inside_another_is_no_tag() -> None:
