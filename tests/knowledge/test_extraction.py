@@ -174,6 +174,15 @@ def test_broken_lines_are_mended() -> None:
     assert [f"{full}{full}{full[:-1]}( - 2579) จบ", "จบ"] == mended(years)
     person = [full, full, full, "รศ.นพ. ก", "จบ"]
     assert [f"{full * 3} รศ.นพ. ก", "จบ"] == mended(person)
+    names = ["สืบเนื่องจากความสำเร็จของ “โครงการรากฟันเทียมเฉลิมพระเกียรติ” และ", "“โครงการแว่นตา” ที่ผ่านมา"]
+    assert [" ".join(names)] == mended(names)
+    english = [
+        "The program identifies promising enterprises, which will",
+        "consequently help to grow.",
+    ]
+    assert [" ".join(english)] == mended(english)
+    link = ["ติดตามรายละเอียดเพิ่มเติมของกิจกรรมได้ที่เพจเฟซบุ๊ก Enjoy Science", "www.nsm.or.th"]
+    assert link == mended(link)
     assert ["ย่อหน้าแรกที่จบแล้ว", "ย่อหน้าที่สอง"] == mended(["ย่อหน้าแรกที่จบแล้ว", "ย่อหน้าที่สอง"])
 
 
