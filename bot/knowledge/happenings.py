@@ -34,7 +34,7 @@ _AFTER = 60
 _NEAR = 420  # signs after an announced day within which its venue stands
 _REPORTED = 3  # paragraphs that can report the event; later ones tell its background
 _LONGEST_DECK = 130  # signs of a headline's second and third line
-_ANNOUNCED = 8  # paragraphs in which an announced event's days may stand
+_ANNOUNCED = 30  # paragraphs in which an announced event's days may stand, items of lists too
 _LONGEST_EVENT = timedelta(days=200)
 _LONG_AGO = timedelta(days=400)
 _LONG_BEFORE = timedelta(days=120)
@@ -42,6 +42,7 @@ _LONG_BEFORE = timedelta(days=120)
 _HELD_WORD = re.compile(
     r"จัดขึ้น|จัดงาน|จัดแสดง|กำหนดจัด|เข้าชม|จะจัด|จะขึ้น|เริ่มที่|จัดที่|จัดใหญ่|ระหว่างวันที่|ระหว่าง\s*$"
 )
+_BETWEEN = re.compile(r"ระหว่าง\s*$")
 _FIGURE = re.compile("[0-9๐-๙]")
 _YEAR = re.compile("[0-9๐-๙]{4}")
 _VENUE_NEXT = re.compile(r"\s*(นี้)?\s*(เวลา[^ณ]{3,25})?\s*(ณ|ที่(?!ผ่านมา|จะ|ได้|มี|เป็น))\s*\S")
@@ -137,11 +138,21 @@ def _settle(title: str, paragraphs: Sequence[str], published: date | None) -> _D
     """
     told = _told(title, paragraphs, published)
     for span in _days_in(title, published):
-        open_still = span.first < span.last or (told is not None and not told.sure)
+        unsure = told is not None and not told.sure
+        planned = told is None and _is_planned(title[: span.start], span.first, published)
+        open_still = span.first < span.last or unsure or planned
         if open_still and not _is_of_another(title[: span.start]):
             same = told is not None and (told.first, told.last) == (span.first, span.last)
             return told if same else _titled(title, span, paragraphs, published)
     return told
+
+
+def _is_planned(before: str, day: date, published: date | None) -> bool:
+    """Whether a title tells of what is to come, and its day is no deadline."""
+    words = release_words()
+    deadline = re.search(rf"{words.other_days}|ถึง\s*(วันที่)?\s*$", before)
+    coming = published is not None and day > published
+    return coming and not deadline and re.search(words.announcing, before) is not None
 
 
 def _titled(title: str, span: DateSpan, paragraphs: Sequence[str], published: date | None) -> _Days:
@@ -292,9 +303,11 @@ def _is_held(paragraph: str, span: DateSpan) -> bool:
     if _DAY_LINE.match(paragraph):
         return True
     held = _HELD_WORD.search(before)
+    between = span.first < span.last and _BETWEEN.search(before)
     dated = re.search(r"(วันที่|วัน\S{2,10}ที่)\s*$", before)
     return bool(
         (held and dated)
+        or (between and _VENUE_NEXT.match(after))
         or (dated and _VENUE_NEXT.match(after) and not before.strip().startswith("เมื่อ"))
     )
 

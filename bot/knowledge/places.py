@@ -123,6 +123,8 @@ def _soft_end() -> re.Pattern[str]:
     words = release_words()
     goes_on = rf"(?!{words.venues})(?:{words.venue_ends})"
     person = rf"(?:{words.honorifics})(?=[ก-๙A-Z\s(])"
+    whose = "รมว|รัฐมนตรี|ปลัด|อธิบดี|ผู้ว่า|ประธาน"  # a room is called by
+    goes_on = rf"(?!(?<=ห้องประชุม )(?:{whose})){goes_on}"
     return re.compile(rf"\s+(?:{goes_on}|{person})|\s?/(?=[ก-๙]{{4}}|{person})")
 
 

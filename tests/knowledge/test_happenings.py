@@ -41,6 +41,7 @@ def test_a_period_in_the_title_is_that_of_the_event() -> None:
         ("เชิญเด็กไทยเข้าชมศูนย์อวกาศฟรี 3 วัน ตั้งแต่วันที่ 9 -11 มีนาคม 2563 และพบของรางวัล", 9, 11),
         ("อธิบดีเปิดงานมหกรรม ซึ่งจัดขึ้นระหว่างวันที่ 9-11 มีนาคม 2563 ณ ไบเทค", 9, 11),
         ("เมื่อวันที่ 9 มี.ค. อธิบดีเปิดงาน ซึ่งจัดขึ้นระหว่างวันที่ 9 - 11 มี.ค. ณ ไบเทค", 9, 11),
+        ("สองหน่วยงานร่วมกันจัดการแข่งขัน ระหว่าง 9-11 มี.ค.63 ณ ม.ธุรกิจบัณฑิต กทม.", 9, 11),
         ("ผู้แทนร่วมประชุมนานาชาติ (วันที่ 9-11 มีนาคม 2563 ณ กรุงโซล)", 9, 11),
         ("อธิบดีมอบเครื่องมือให้โรงเรียน เมื่อวันที่ 9 มีนาคม 2563 ณ โรงเรียนบ้านดง", 9, 9),
         ("เสียงจากเกษตรกรในพื้นที่ เมื่อวันที่ 9 มี.ค. ที่ผ่านมา ทีมวิจัยร่วมประชุม ณ ห้องประชุมศาลากลาง", 9, 9),
@@ -116,6 +117,21 @@ def test_a_ceremony_is_not_the_training_it_ends(title: str, start: date, venue: 
     assert venue == found.venue
 
 
+@pytest.mark.parametrize(
+    ("title", "start"),
+    [
+        ("กองทุนเตรียมลงพื้นที่เช้าวันที่ 20 มี.ค. 63 ช่วยนักศึกษา จ.ระยอง", date(2020, 3, 20)),
+        ("กองทุนเตรียมเปิดรับสมัครนักศึกษาทั่วประเทศถึงวันที่ 20 มี.ค. 63", None),
+        ("กองทุนเตรียมช่วยนักศึกษาที่ร้องเรียนเมื่อ 2 มี.ค. 63", None),
+    ],
+)
+def test_a_coming_day_in_the_title_is_that_of_what_is_planned(
+    title: str, start: date | None
+) -> None:
+    """Where the text tells none; a deadline and a day that is past are not."""
+    assert start == event("กองทุนจะลงพื้นที่เพื่อช่วยเหลือนักศึกษา", title=title).start
+
+
 def test_a_day_in_the_title_settles_what_the_text_leaves_open() -> None:
     """Of several periods; it makes no event of a day that the text tells nothing of."""
     told = (
@@ -167,6 +183,7 @@ def test_several_periods_are_told_as_unsure() -> None:
         ),
         ("ชมสุริยุปราคา ณ หว้ากอ ที่ห้องประชุมใหญ่", "หว้ากอ ที่ห้องประชุมใหญ่"),
         ("ณ ลานกิจกรรม ณ โรงแรมหนึ่ง กรุงเทพฯ", "ลานกิจกรรม"),
+        ("ณ ห้องประชุม รมว.อว. ชั้น 2 อาคารหนึ่ง โดยมีผู้ร่วมงาน", "ห้องประชุม รมว.อว. ชั้น 2 อาคารหนึ่ง"),
     ],
 )
 def test_a_venue_ends_where_the_sentence_goes_on(text: str, venue: str) -> None:
