@@ -19,6 +19,7 @@ _PERSON_CUT = re.compile(  # but somebody who has had his say closes it: "… �
 )
 _QUOTE = re.compile("[“\"'‘]")
 _ENGLISH_END, _ENGLISH_START = re.compile(r"\s[a-z]+,?$"), re.compile("[a-z]+[ ,]")
+_NAMED = re.compile(r"(\s|^)(นาย|นาง|นางสาว|น\.ส\.|ดร\.)\s?[ก-๙]{2,20} (?!กล่าว|เผย)[ก-๙]{2,25}$")
 _PERSON = re.compile(r"(ศ|รศ|ผศ|ดร|นพ|พญ)\.")
 _ABOVE = [*map(chr, (0x0E31, *range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4F)))]
 _LETTER_CUT = re.compile(rf"^[{_MARKS}]")
@@ -75,13 +76,14 @@ def _shown(line: str) -> int:
 def _is_one_sentence(last: str, line: str) -> bool:
     if len(last) < _SHORTEST_SENTENCE or _CLOSED.search(last):
         return False
-    carried_on = rf"({release_words().line_carried_on})"
+    words = release_words()
     english = _ENGLISH_END.search(last) and _ENGLISH_START.match(line)
     return bool(
         english
         or _wants_more(last)
-        or (len(last) <= _WIDEST and re.match(carried_on, line))
+        or (len(last) <= _WIDEST and re.match(rf"({words.line_carried_on})", line))
         or _PERSON_CUT.search(last)
+        or (_NAMED.search(last) and re.match(rf"({words.roles})", line))
     )
 
 

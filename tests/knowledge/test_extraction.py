@@ -197,6 +197,10 @@ def test_proposed_questions_speak_of_the_entry(entry: Entry) -> None:
 
 def test_no_question_is_proposed_twice_in_other_words() -> None:
     """A polite ending or another word for "when" makes no new question."""
+    office = ["ณ สำนักงานสภาเกษตรกรจังหวัด โดยมี นายสมชัย กิจเจริญรุ่งโรจน์", "รองผู้ว่าราชการจังหวัด เข้าร่วม"]
+    assert [" ".join(office)] == mended(office)
+    spoken = ["“เราเห็นพ้องร่วมกันว่าต้องร่วมมือกันทุกฝ่าย” น.ส.ไตรศุลี กล่าว", "โฆษกกระทรวง กล่าวว่า"]
+    assert spoken == mended(spoken)
     event = Event(date(2023, 4, 4), date(2023, 4, 4), venue="หอประชุมใหญ่")
     asked = asked_about(Entry("a", "อว. จัดพิธีมอบรางวัลนักประดิษฐ์", "เนื้อหา", event=event))
     bare = [one.removesuffix("คะ").replace("เมื่อไหร่", "วันไหน") for one in asked]
