@@ -18,7 +18,10 @@ _DAY_OR_PLACE = re.compile(  # and nothing that happens
 )
 _SERVICE = re.compile(r"เปิดให้บริการ|ขอรับบริการ|ให้บริการ(?!วิชาการ)|ศูนย์บริการ|บริการทดสอบ|คลินิก|เปิดรับคำขอ")
 _CONTACT = re.compile(r"ช่องทาง(การ)?ติดต่อ|สายด่วน|เบอร์โทร|Call ?Center|ที่อยู่ติดต่อ", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[.!?”\"]\s|\s(?=(ทั้งนี้|โดยมี|นอกจากนี้|ซึ่ง|เพื่อ|พร้อม|โดย|สำหรับ|อีกทั้ง|รวมทั้ง)\S)")
+_CLAUSE_END = re.compile(  # a sentence's dot is not that of an abbreviation
+    r"(?<=[.!?”\"])(?<![ก-ฮA-Z]\.)(?<![A-Z][a-z]\.)\s"
+    r"|\s(?=(ทั้งนี้|โดยมี|นอกจากนี้|ซึ่ง|เพื่อ|พร้อม|โดย|สำหรับ|อีกทั้ง|รวมทั้ง)\S)"
+)
 
 
 def kind_of(

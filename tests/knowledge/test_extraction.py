@@ -151,6 +151,20 @@ def test_a_day_alone_sums_nothing_up() -> None:
 
 def test_an_abbreviation_inside_another_is_no_tag() -> None:
     """The minister (รมว.) is not the institute of metrology (มว.)."""
+@pytest.mark.parametrize(
+    ("end", "summary"),
+    [
+        ("เปิดงาน “ข้าวใหม่” ที่เชียงราย", "เปิดงาน “ข้าวใหม่”…"),  # with the sign that closes it
+        ("ลงนามกับกระทรวง อว. และคณะ", "ลงนามกับกระทรวง อว. และคณะ…"),
+        ("ลงนามกับ Dr. Wang และคณะ", "ลงนามกับ Dr. Wang และคณะ…"),
+    ],
+)
+def test_a_summary_ends_with_no_abbreviation(end: str, summary: str) -> None:
+    """Though its dot and a blank stand there."""
+    start = "อธิบดี" + "ก" * 180
+    assert f"{start} {summary}" == summary_of("ข่าว", [f"{start} {end} {'ข' * 60}"])
+
+
     assert () == tags_of("รมว.อว. กล่าวว่า", ["รมว. พบ รมว."], "")
     assert ("มว.",) == tags_of("มว. เปิดศูนย์สอบเวลา", [], "")
 
