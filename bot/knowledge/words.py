@@ -16,6 +16,7 @@ class ReleaseWords:
 
     honorifics: str
     roles: str
+    role_ends: str
     sayings: str
     gatherings: str
     announcing: str
@@ -41,6 +42,7 @@ def release_words() -> ReleaseWords:
     return ReleaseWords(
         honorifics=any_of(lists["honorifics"]),
         roles=any_of(lists["roles"]),
+        role_ends=any_of(lists["role_ends"]),
         sayings=any_of(lists["sayings"]),
         gatherings=any_of(lists["gatherings"]),
         announcing=any_of(lists["announcing"]),

@@ -132,6 +132,8 @@ def test_people_are_named_once_with_their_role() -> None:
         ("ปลัด อว.กล่าวชี้แจงแนวทาง", "ปลัด อว."),
         ("ผู้อำนวยการ วช. ผู้บริหารหน่วยงาน ผู้ทรงคุณวุฒิ", "ผู้อำนวยการ วช."),
         ("รัฐมนตรีว่าการกระทรวง กราบบังคมทูลรายงานว่า", "รัฐมนตรีว่าการกระทรวง"),
+        ("นายกรัฐมนตรีได้ให้ความสำคัญกับศูนย์", "นายกรัฐมนตรี"),
+        ("อธิบดีกรมการข้าว “ผมอยู่มานาน", "อธิบดีกรมการข้าว"),
     ],
 )
 def test_a_role_ends_where_the_sentence_goes_on(text: str, role: str) -> None:
@@ -149,8 +151,6 @@ def test_a_day_alone_sums_nothing_up() -> None:
     assert told == summary_of("แถลงข่าว", [*head, told])
 
 
-def test_an_abbreviation_inside_another_is_no_tag() -> None:
-    """The minister (รมว.) is not the institute of metrology (มว.)."""
 @pytest.mark.parametrize(
     ("end", "summary"),
     [
@@ -165,6 +165,8 @@ def test_a_summary_ends_with_no_abbreviation(end: str, summary: str) -> None:
     assert f"{start} {summary}" == summary_of("ข่าว", [f"{start} {end} {'ข' * 60}"])
 
 
+def test_an_abbreviation_inside_another_is_no_tag() -> None:
+    """The minister (รมว.) is not the institute of metrology (มว.)."""
     assert () == tags_of("รมว.อว. กล่าวว่า", ["รมว. พบ รมว."], "")
     assert ("มว.",) == tags_of("มว. เปิดศูนย์สอบเวลา", [], "")
 
@@ -195,6 +197,10 @@ def test_broken_lines_are_mended() -> None:
         "consequently help to grow.",
     ]
     assert [" ".join(english)] == mended(english)
+    office = ["ณ สำนักงานสภาเกษตรกรจังหวัด โดยมี นายสมชัย กิจเจริญรุ่งโรจน์", "รองผู้ว่าราชการจังหวัด เข้าร่วม"]
+    assert [" ".join(office)] == mended(office)
+    spoken = ["“เราเห็นพ้องร่วมกันว่าต้องร่วมมือกันทุกฝ่าย” น.ส.ไตรศุลี กล่าว", "โฆษกกระทรวง กล่าวว่า"]
+    assert spoken == mended(spoken)
     link = ["ติดตามรายละเอียดเพิ่มเติมของกิจกรรมได้ที่เพจเฟซบุ๊ก Enjoy Science", "www.nsm.or.th"]
     assert link == mended(link)
     assert ["ย่อหน้าแรกที่จบแล้ว", "ย่อหน้าที่สอง"] == mended(["ย่อหน้าแรกที่จบแล้ว", "ย่อหน้าที่สอง"])
@@ -211,10 +217,6 @@ def test_proposed_questions_speak_of_the_entry(entry: Entry) -> None:
 
 def test_no_question_is_proposed_twice_in_other_words() -> None:
     """A polite ending or another word for "when" makes no new question."""
-    office = ["ณ สำนักงานสภาเกษตรกรจังหวัด โดยมี นายสมชัย กิจเจริญรุ่งโรจน์", "รองผู้ว่าราชการจังหวัด เข้าร่วม"]
-    assert [" ".join(office)] == mended(office)
-    spoken = ["“เราเห็นพ้องร่วมกันว่าต้องร่วมมือกันทุกฝ่าย” น.ส.ไตรศุลี กล่าว", "โฆษกกระทรวง กล่าวว่า"]
-    assert spoken == mended(spoken)
     event = Event(date(2023, 4, 4), date(2023, 4, 4), venue="หอประชุมใหญ่")
     asked = asked_about(Entry("a", "อว. จัดพิธีมอบรางวัลนักประดิษฐ์", "เนื้อหา", event=event))
     bare = [one.removesuffix("คะ").replace("เมื่อไหร่", "วันไหน") for one in asked]
