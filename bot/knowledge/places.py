@@ -139,20 +139,22 @@ def _behind_province() -> re.Pattern[str]:
     words = release_words()
     doer = "กระทรวง|กรม|สำนักงาน|บริษัท|สถาบัน|องค์การ|สมาคม|มูลนิธิ|ทีม"
     place = rf"(?:และ\s?)?(?:{words.venues})|{any_of(words.provinces)}"
+    abroad = r"ประเทศ(?!ไทย)[ก-๙]+|\(?สปป\.\s?ลาว\)?"
     address = rf"{place}|จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.|เขต|ถนน|ถ\.|ภาค"
     return re.compile(
-        rf"(?:(?:จังหวัด|จ\.)\s?(?:{any_of(words.provinces)})|กรุงเทพมหานคร|กรุงเทพฯ)\s+"
+        rf"(?:(?:จังหวัด|จ\.)\s?(?:{any_of(words.provinces)})|กรุงเทพมหานคร|กรุงเทพฯ|{abroad})\s+"
         rf"(?P<word>{doer}|(?!{address})[ก-ฮเ-ไ])"
     )
 
 
 @lru_cache(maxsize=1)
 def _visited() -> re.Pattern[str]:
+    """A place of a known kind, or one word that is seen and has a district, up to its province."""
     words = release_words()
-    return re.compile(
-        rf"(?:เยี่ยม(?:ชม)?|ลงพื้นที่|เดินทางไป(?:ยัง)?)\s?(?P<venue>(?:{words.venues})[^\n,“”\"]{{2,90}}?"
-        rf"\s(?:จ\.|จังหวัด)\s?(?:{any_of(words.provinces)}))"
-    )
+    going = rf"(?:เยี่ยม(?:ชม)?|ลงพื้นที่|เดินทางไป(?:ยัง)?)\s?(?=(?:{words.venues}))"
+    seeing = r"เยี่ยมชม\s?(?=[ก-๙A-Za-z]{4,40}\s(?:ต\.|ตำบล|อ\.|อำเภอ))"
+    rest = rf"[^\n,“”\"]{{4,120}}?\s(?:จ\.|จังหวัด)\s?(?:{any_of(words.provinces)})"
+    return re.compile(rf"(?:{going}|{seeing})(?P<venue>{rest})")
 
 
 @lru_cache(maxsize=1)

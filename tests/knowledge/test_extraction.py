@@ -199,6 +199,8 @@ def test_broken_lines_are_mended() -> None:
     assert [" ".join(english)] == mended(english)
     office = ["ณ สำนักงานสภาเกษตรกรจังหวัด โดยมี นายสมชัย กิจเจริญรุ่งโรจน์", "รองผู้ว่าราชการจังหวัด เข้าร่วม"]
     assert [" ".join(office)] == mended(office)
+    guests = ["รัฐมนตรีหารือกับรัฐมนตรีว่าการกระทรวงศึกษาฯ (MEXT) พร้อมด้วย", "นายโอทากะ มาซาโตะ ณ ห้องรับรอง"]
+    assert [" ".join(guests)] == mended(guests)
     spoken = ["“เราเห็นพ้องร่วมกันว่าต้องร่วมมือกันทุกฝ่าย” น.ส.ไตรศุลี กล่าว", "โฆษกกระทรวง กล่าวว่า"]
     assert spoken == mended(spoken)
     link = ["ติดตามรายละเอียดเพิ่มเติมของกิจกรรมได้ที่เพจเฟซบุ๊ก Enjoy Science", "www.nsm.or.th"]
