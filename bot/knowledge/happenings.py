@@ -34,6 +34,7 @@ _AFTER = 60
 _NEAR = 420  # signs after an announced day within which its venue stands
 _REPORTED = 3  # paragraphs that can report the event; later ones tell its background
 _LONGEST_DECK = 130  # signs of a headline's second and third line
+_TELLING = 8  # paragraphs that say who holds it and what it costs
 _ANNOUNCED = 30  # paragraphs in which an announced event's days may stand, items of lists too
 _LONGEST_EVENT = timedelta(days=200)
 _LONG_AGO = timedelta(days=400)
@@ -102,7 +103,7 @@ def find_happening(title: str, paragraphs: Sequence[str], published: date | None
     if days is None and not venue:
         return Happening()
     province = _province(title, venue, days, paragraphs)
-    told = " ".join(paragraphs[:_ANNOUNCED])
+    told = " ".join(paragraphs[:_TELLING])
     event = Event(
         start=days.first if days else None,
         end=days.last if days else None,
