@@ -45,7 +45,8 @@ def tags_of(title: str, paragraphs: Sequence[str], province: str) -> tuple[str, 
     words = release_words()
     body = "\n".join(paragraphs)
     agencies = _labels(words.agencies, title, body[:1500], often=2)
-    topics = _labels(words.topics, title, body, often=_OFTEN)
+    told = re.sub(words.no_topics, "", f"{title}\n{body}").partition("\n")
+    topics = _labels(words.topics, told[0], told[2], often=_OFTEN)
     found = [*agencies[:4], *([province] if province else []), *topics[:4]]
     return tuple(dict.fromkeys(found))[:_MOST_TAGS]
 

@@ -29,6 +29,7 @@ class ReleaseWords:
     provinces: Mapping[str, str]  # as written → the province's name
     agencies: Mapping[str, tuple[str, ...]]  # label → ways to write it
     topics: Mapping[str, tuple[str, ...]]  # label → words that show it
+    no_topics: str
 
     def agency_names(self) -> list[str]:
         """Every way to write any of the agencies."""
@@ -55,6 +56,7 @@ def release_words() -> ReleaseWords:
         provinces={name: name for name in lists["provinces"]} | lists["province_names"],
         agencies={label: tuple(words) for label, words in lists["agencies"].items()},
         topics={label: tuple(words) for label, words in lists["topics"].items()},
+        no_topics=any_of(lists["no_topics"]),
     )
 
 

@@ -171,6 +171,13 @@ def test_an_abbreviation_inside_another_is_no_tag() -> None:
     assert ("มว.",) == tags_of("มว. เปิดศูนย์สอบเวลา", [], "")
 
 
+def test_a_ministry_is_no_topic() -> None:
+    """Its name holds the word for one."""
+    ministry = "กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม"
+    assert () == tags_of(f"{ministry} ถวายผ้ากฐิน", [f"รัฐมนตรีว่าการ{ministry} และคณะ"] * 4, "")
+    assert ("มหาวิทยาลัยและหลักสูตร",) == tags_of(f"{ministry} ปฏิรูปอุดมศึกษา", [], "")
+
+
 def test_broken_lines_are_mended() -> None:
     """A screen's or a PDF's line breaks go; items of a list and short lines stay apart."""
     full = "ก" * 100
