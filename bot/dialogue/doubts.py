@@ -22,10 +22,11 @@ from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.fields import done_elsewhere
 from bot.search.folding import fold
-from bot.search.marks import ORGANISATION, dated
+from bot.search.marks import ANY_YEAR, ORGANISATION, dated
 from bot.search.passages import Quotes
 from bot.search.ranking import Match, Query, QuestionWord, Ranking, Verdict
 from bot.search.spans import is_kind_asked
+from bot.thai.dates import ERA
 from bot.thai.dictionary import thai_words
 from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect, focus_of, wants_advice, wants_newest, wants_several
@@ -58,6 +59,7 @@ _NEAR_DAY = timedelta(days=7)
 _ASKS_CLOCK = re.compile("กี่(?:โมง|ทุ่ม)")
 _CLOCK = re.compile("[0-9][.:][0-9]{2}|นาฬิกา|(?<!ชั่ว)โมง(?!ค)|(?<!กระ)ทุ่ม")
 _TRADES, _SHOP = re.compile("ซื้อ|ซ่อม|เช่า"), re.compile("ซื้อ|ขาย|จำหน่าย|ตลาด|ร้าน|เช่า")
+_HELD = frozenset((Aspect.WHEN, Aspect.WHERE))
 _REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE))
 _ASK_NOTHING = frozenset((Aspect.TOPIC, Aspect.WHAT, Aspect.HOW))  # of the fact that is wanted
 _NUMBERS = frozenset((Aspect.HOWMANY, Aspect.COST))
@@ -91,7 +93,7 @@ class Doubts:
         """
         query, own = ranking.query, own_words(ranking.query.terms)
         first = self._entries[ranking.matches[0].entry_id]
-        if _is_elsewhere(first, query, quotes.today):
+        if is_elsewhere(first, query, quotes.today):
             return Doubt.ELSEWHERE
         fact = quotes.of(first).fact
         silent = query.aspect is not Aspect.CONTACT and says_nothing(first, query, fact)
@@ -323,11 +325,19 @@ def _is_of_another_day(first: Entry, query: Query, today: date) -> bool:
     return not (days[0] - _NEAR_DAY <= today <= days[1] + _NEAR_DAY)
 
 
-def _is_elsewhere(first: Entry, query: Query, today: date) -> bool:
+def is_elsewhere(first: Entry, query: Query, today: date) -> bool:
     """Whether an entry is of another year, place or office than the question, or over."""
     if contradicts(first, dated(query), query.terms) or _is_over(first, query, today):
         return True
-    return is_held(first, places_of(query)) is False
+    return is_held(first, places_of(query)) is False or _is_of_another_year(first, query)
+
+
+def _is_of_another_year(first: Entry, query: Query) -> bool:
+    """Whether of an event of one year is asked when or where it was in another it mentions."""
+    start = first.event.start if first.event and query.aspect in _HELD else None
+    years = set(ANY_YEAR.findall(dated(query))) if start else set()
+    told = {str(day.year + ERA) for day in days_of(first) or ()}
+    return bool(years) and years.isdisjoint(told | {*ANY_YEAR.findall(normalise(first.title))})
 
 
 def _is_over(first: Entry, query: Query, today: date) -> bool:

@@ -20,8 +20,9 @@ from bot.search.index import Index
 from bot.search.marks import ANY_YEAR, dated
 from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.search.spans import listed_items
+from bot.thai.dates import ERA, find_dates
 from bot.thai.names import Names
-from bot.thai.normalise import squeeze
+from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
 
 _NEARLY, _WORTH_BESIDE = 0.88, 0.5  # of the best score
@@ -58,7 +59,9 @@ class Leaning:
         if offered and not talk.topic and not own and query.aspect is not Aspect.TOPIC:
             return self._answers.which(offered, ranking, today).remembering(query.text)
         clean = query.clean
-        if talk.question and (followups.leans(clean) or followups.points(clean)):
+        points = followups.points(clean)
+        leans = followups.leans(clean) and not self.anew(ranking, talk, today)
+        if talk.question and (leans or points):
             combined = self._combined(clean, talk, today)
             if combined:
                 return combined
@@ -90,21 +93,32 @@ class Leaning:
         "แล้วปี 64", "โคราชล่ะ", "ปีก่อนหน้า"; "ข่าวอื่นล่ะ".
         """
         topic, query = self._entries.get(talk.topic), ranking.query
-        if not talk.question or query.aspect is not Aspect.TOPIC:
-            return None
-        if rewording.wants_others(query.clean):
+        bare = talk.question and query.aspect is Aspect.TOPIC
+        if bare and rewording.wants_others(query.clean):
             return self._others(query.clean, talk, today)
-        year = rewording.named_year(query.clean, topic) if topic else ""
+        asked = self.anew(ranking, talk, today) if topic else None
+        if topic is None or asked is None or _denies(topic, asked.query):
+            return None
+        reply = self._answers.answer(topic, asked, today, strict=True)
+        return reply.remembering(asked.query.text)
+
+    def anew(self, ranking: Ranking, talk: Conversation, today: date) -> Ranking | None:
+        """The last question asked of the year or place that a message names, and nothing else."""
+        query = ranking.query
+        goes_on = query.aspect is Aspect.TOPIC and not followups.rejects(query.clean)
+        if not talk.question or not goes_on:
+            return None
+        year = rewording.named_year(query.clean, self._year_of(talk, today))
         if not year and not _tells_when_or_where(query):
             return None
-        asked = self._asked(rewording.of_another(talk.question, year or query.clean, today), today)
-        sure = asked.verdict is Verdict.SURE
-        first = self._entries[asked.matches[0].entry_id] if sure else None
-        meant = next((one for one in (topic, first) if one and not _denies(one, asked.query)), None)
-        if meant is None:
-            return None
-        reply = self._answers.answer(meant, asked, today, strict=meant is topic)
-        return reply.remembering(asked.query.text)
+        return self._asked(rewording.of_another(talk.question, year or query.clean, today), today)
+
+    def _year_of(self, talk: Conversation, today: date) -> int | None:
+        """The year that the last question names, else that of the topic."""
+        topic, spans = self._entries.get(talk.topic), find_dates(normalise(talk.question), today)
+        days = topic and days_of(topic)
+        day = spans[0].first if spans else days[0] if days else None
+        return day.year + ERA if day else None
 
     def _others(self, clean: str, talk: Conversation, today: date) -> Reply:
         """What the last question found beside what was told or offered, of other years if asked."""

@@ -62,6 +62,14 @@ def test_the_year_tells_twins_apart() -> None:
     assert ("race-2021", "31 ทีม") == (reply.entry, reply.answer)
 
 
+def test_an_event_that_mentions_another_year_was_not_held_in_it() -> None:
+    """When or where it was that year is not told of this one; what else it says of it may be."""
+    told = replace(RACES[0], body=f"{RACES[0].body} ปี 2560 มีผู้ชม 900 คน")
+    brain = over((*ENTRIES, told))
+    assert Outcome.CHOICES == ask(brain, "แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2560 จัดที่ไหน").outcome
+    assert "900 คน" == ask(brain, "แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2560 มีผู้ชมกี่คน").answer
+
+
 def test_this_year_tells_twins_apart_as_its_number_does() -> None:
     """ "ปีที่แล้ว" is a year like any other; the day it is asked on says which."""
     races = (race(2023, "น่าน", "14"), race(2025, "เลย", "31"))

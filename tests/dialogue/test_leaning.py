@@ -281,6 +281,7 @@ def test_the_last_question_is_asked_of_another_year() -> None:
     races = Talk(over((*ENTRIES, *RACES)))
     assert "race-2019" == races.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2562").entry
     assert Outcome.NO_ANSWER == races.say("ปีถัดไปล่ะ").outcome
+    assert "race-2021" == races.say("ปีถัดไปล่ะ").entry  # of the year that was asked for last
 
 
 def test_another_subject_takes_the_place_of_the_last() -> None:

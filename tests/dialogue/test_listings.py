@@ -124,6 +124,36 @@ def test_a_list_is_narrowed_by_words(text: str, heading: str, count: int) -> Non
     assert count == len(reply.conversation.offered)
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "heading"),
+    [
+        ("ข่าวของ สวทช.", "ปี 61 ล่ะ", "ไม่พบข่าวช่วงวันที่ 1 มกราคม - 31 ธันวาคม 2561 ของ สวทช."),
+        ("ข่าวของ สวทช.", "แล้วของ วว. ล่ะ", "ข่าวของ วว."),
+        ("งานที่เชียงใหม่", "แล้วปี 2570 ล่ะ", "งานช่วงวันที่ 1 มกราคม - 31 ธันวาคม 2570 ที่จังหวัดเชียงใหม่"),
+        ("เดือนหน้ามีงานอะไร", "ที่สงขลาล่ะ", "งานเดือนธันวาคม 2569 ที่จังหวัดสงขลา"),
+        ("งานปี 2570", "เดือนมกราคมล่ะ", "งานเดือนมกราคม 2570"),
+        ("งานเดือนธันวาคม 2569", "ปีถัดไปล่ะ", "ไม่พบงานเดือนธันวาคม 2570"),
+        ("ข่าวล่าสุด", "เดือนมกราคม", "ข่าวเดือนมกราคม 2569"),
+    ],
+)
+def test_a_list_is_asked_for_again_of_others(first: str, then: str, heading: str) -> None:
+    """What is not said anew stays as it was, and can be changed in its turn."""
+    talk = Talk(brain())
+    talk.say(first)
+    assert plain_text(talk.say(then)).startswith(heading)
+    assert talk.memory.listed
+
+
+def test_a_year_of_a_subject_stays_with_the_subject() -> None:
+    """And whatever is no list any more, a number or a question, is none to be narrowed."""
+    talk = Talk(brain())
+    talk.say("ข่าวเกี่ยวกับดาวเทียม")
+    assert 4 == len(talk.say("ปี 2569 ล่ะ").conversation.offered)
+    assert not talk.say("อันแรก").conversation.listed
+    talk.say("ข่าวของ สวทช.")
+    assert not talk.say("บันทึกผลวิจัยพืชไร่ปี 2569").conversation.listed
+
+
 def test_nothing_in_the_window_says_so_and_shows_what_is_near() -> None:
     """A weekend without events is told as that, then the next ones."""
     reply = Talk(brain()).say("งานที่ภูเก็ต")
