@@ -32,6 +32,7 @@ from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind, KnowledgeBase
 from bot.search.passages import Quotation, Quotes, Span, quote, window
 from bot.search.ranking import Match, Query, Ranking, Verdict
+from bot.search.spans import asks_maker, names_body
 from bot.texts import Texts
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect
@@ -88,6 +89,7 @@ class Answers:
             asked = query.aspect if query.aspect in _BY_KIND else Aspect.WHAT
             return self._as_understood(self.not_stated(entry, asked), ranking)
         missing = strict and query.aspect in _TYPED and not _trusted(told.fact)
+        missing = missing and not _may_tell_maker(entry, query)
         if missing or says_nothing(entry, query, told.fact):
             missing_detail = detail if query.aspect is Aspect.CONTACT else None
             return self._as_understood(
@@ -318,6 +320,11 @@ def _is_told_first(fact: Span | None, query: Query, *, strict: bool) -> bool:
         return True
     named = query.aspect is Aspect.TOPIC and not wants_yes_or_no(query.clean)
     return not named and (fact.kind in _EXACT or fact.is_plain)
+
+
+def _may_tell_maker(entry: Entry, query: Query) -> bool:
+    """Whether it is asked who made something, and the entry names an office that may have."""
+    return asks_maker(query.clean) and names_body(entry.body)
 
 
 def _trusted(fact: Span | None) -> bool:

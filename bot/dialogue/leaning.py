@@ -19,11 +19,11 @@ from bot.search.finding import rank
 from bot.search.index import Index
 from bot.search.marks import ANY_YEAR, dated
 from bot.search.ranking import Match, Query, Ranking, Verdict
-from bot.search.spans import listed_items
+from bot.search.spans import asks_maker, is_deed, listed_items
 from bot.thai.dates import ERA, find_dates
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
-from bot.thai.questions import Aspect
+from bot.thai.questions import Aspect, focus_of
 
 _NEARLY, _WORTH_BESIDE = 0.88, 0.5  # of the best score
 _AHEAD = _NEARLY  # what the score of a release counts on a day before it
@@ -270,13 +270,15 @@ class Leaning:
 def _own_words(query: Query, talk: Conversation) -> list[str]:
     """The words that name a subject; what may be asked of any is asked of the topic.
 
-    So is how many there are of something, if no more is said: "มีกี่หลักสูตร".
+    So is how many there are of something, if no more is said: "มีกี่หลักสูตร"; and who made it.
     """
     own = followups.own_words(query.terms)
     if not talk.topic or query.aspect is Aspect.TOPIC:
         return own
     counted = {unit for ask, unit in pairwise(query.terms) if ask.endswith("กี่")}
     asked = counted if counted.issuperset(own) else set(followups.of_any(own))
+    if asks_maker(query.clean):
+        asked |= {word for word in own if is_deed(word) or word in focus_of(query.clean)}
     return [word for word in own if word not in asked]
 
 

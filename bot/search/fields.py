@@ -9,9 +9,10 @@ from bot.knowledge.entries import Contact, Entry, Event, Person
 from bot.search.amounts import asked_unit, asks_sum, counts_in
 from bot.search.days import MONTH, act_of, does
 from bot.search.folding import fold
+from bot.search.makers import maker_in
 from bot.search.marks import ANY_YEAR
 from bot.search.ranking import Query
-from bot.search.spans import asks_body
+from bot.search.spans import asks_body, asks_maker
 from bot.thai.dates import thai_date, thai_range
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
@@ -109,6 +110,9 @@ def _sounds_of(query: Query) -> str:
 
 def _of_whom(entry: Entry, query: Query, question: str) -> Stated | None:
     """Who did it, or how somebody is reached."""
+    if query.aspect is Aspect.WHO and asks_maker(query.clean):
+        maker = maker_in(entry.title, entry.body, query.clean)
+        return Stated(maker, _DID, by_kind=len(question) > _BARE) if maker else None
     wants_people = query.aspect is Aspect.WHO and not asks_body(query.clean)
     if wants_people and (people := _people(entry, query.clean, question)):
         return people

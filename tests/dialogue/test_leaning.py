@@ -243,6 +243,18 @@ def test_how_many_there_are_is_asked_of_the_topic() -> None:
     assert "teams" == talk.say("แข่งเรือมีกี่ทีม").entry
 
 
+def test_who_made_it_is_an_office_as_well() -> None:
+    """Told as such; where none is said to have, the passages are quoted, and no visitor named."""
+    visit = "\n\nดร.ใจดี มากมี อธิบดี ไปชมโรงงานสบู่ของ สวทช."
+    shown = Entry("shown", "โคมไฟกะลา", f"โคมไฟกะลาให้แสงนวล{visit}", Kind.NEWS)
+    talk = Talk(over((*ENTRIES, SOAP, shown)))
+    talk.say("สบู่เปลือกมังคุดของ วว.")
+    assert ("soap", "วว.") == ((told := talk.say("ใครเป็นคนคิดค้น")).entry, told.answer)
+    assert "shown" == talk.say("โคมไฟกะลา").entry
+    told = talk.say("ใครทำ")
+    assert (Outcome.ANSWER, "shown", None) == (told.outcome, told.entry, told.answer)
+
+
 def test_how_to_use_it_is_asked_of_the_topic() -> None:
     """Without one, or with the bot named, it is the bot that is meant."""
     talk = Talk(over((*ENTRIES, SOAP)))
