@@ -15,6 +15,7 @@ from bot.dialogue.courtesies import MINISTRY, Courtesies
 from bot.dialogue.doubts import Doubts, is_elsewhere
 from bot.dialogue.emergencies import Danger
 from bot.dialogue.extras import EXTRAS, Extras
+from bot.dialogue.holders import Holders
 from bot.dialogue.intents import Intent, Kind, excuse_for, intent_of
 from bot.dialogue.leaning import Leaning
 from bot.dialogue.listings import Lists
@@ -50,6 +51,7 @@ class Responder:
         self._offices = Offices(knowledge, texts, self._courtesies)
         self._precedence = Precedence(knowledge.entries, self._stories)
         self._doubts = Doubts(knowledge.entries, self._stories)
+        self._holders = Holders(knowledge.entries)
         self._leaning = Leaning(knowledge.entries, index, self._answers, self._stories)
         self._lists = Lists(knowledge, texts, self._stories)
         self._extras = Extras(knowledge, texts)
@@ -272,11 +274,19 @@ class Responder:
             reply = self._carry_out(intent, ranking.query.clean, talk, at) if intent else None
             if reply:
                 return replace(reply, ranking=ranking)
-        reply = self._leaning.reply(ranking, talk, today)
+        anew = self._leaning.anew(ranking, talk, today)
+        reply = self._held(anew or ranking, today) or self._leaning.reply(ranking, talk, today)
         if reply is None:
-            anew = self._leaning.anew(ranking, talk, today)
             reply = self._found(anew or ranking, talk, today, anew=anew is not None)
         return self._as_listing(reply, ranking, today)
+
+    def _held(self, ranking: Ranking, today: date) -> Reply | None:
+        """Who held an office at some time, if that is all that is asked."""
+        asked = self._holders.asked(ranking.query, today)
+        if asked is None:
+            return None
+        reply = self._answers.answer(asked[0], replace(ranking, query=asked[1]), today)
+        return reply.remembering(ranking.query.text)
 
     def _found(
         self, ranking: Ranking, talk: Conversation, today: date, *, anew: bool = False

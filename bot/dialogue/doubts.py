@@ -298,10 +298,14 @@ def _promises(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:
 
 
 def _is_in_passing(first: Entry, query: Query) -> bool:
-    """Whether an entry is about something else than the word or two that a question has."""
+    """Whether an entry is about something else than the word or two that a question has.
+
+    A year names nothing: it stands in the title of whatever was that year.
+    """
     own = own_words(query.terms)
+    names = [word for word in own if not word.isdecimal()] or own
     listed = squeeze(normalise(" ".join(first.questions)))
-    named = names_subject(first, own) or any(squeeze(word) in listed for word in own)
+    named = names_subject(first, names) or any(squeeze(word) in listed for word in names)
     return 0 < len(own) <= _FEW_WORDS and not named
 
 
