@@ -19,7 +19,7 @@ from bot.dialogue.holders import Holders
 from bot.dialogue.intents import Intent, Kind, excuse_for, intent_of
 from bot.dialogue.leaning import Leaning
 from bot.dialogue.listings import Lists
-from bot.dialogue.offices import Offices
+from bot.dialogue.offices import Offices, is_of_another_ministry
 from bot.dialogue.precedence import Precedence
 from bot.dialogue.replies import Outcome, Paragraph, Reply
 from bot.dialogue.scopes import Listing, Scope, scope_of
@@ -296,6 +296,8 @@ class Responder:
         Whoever asked that of another year or place is not offered what was not meant any more.
         """
         question = ranking.query.text
+        if is_of_another_ministry(ranking.query) and not says_so(ranking):
+            return self._answers.no_answer(ranking, talk).remembering(question)
         named = self._doubts.on_office(ranking)
         ranking = named or self._precedence.event_first(ranking)
         quotes = Quotes(ranking.query, today)

@@ -25,7 +25,7 @@ from bot.search.folding import fold
 from bot.search.marks import ANY_YEAR, ORGANISATION, dated
 from bot.search.passages import Quotes
 from bot.search.ranking import Match, Query, QuestionWord, Ranking, Verdict
-from bot.search.spans import is_kind_asked
+from bot.search.spans import asks_workplace, is_kind_asked
 from bot.thai.dates import ERA
 from bot.thai.dictionary import thai_words
 from bot.thai.normalise import normalise, squeeze, strip_frames
@@ -402,7 +402,8 @@ def _is_untold(first: Entry, ranking: Ranking, quotes: Quotes) -> bool:
     """
     query, own = ranking.query, set(own_words(ranking.query.terms))
     if query.aspect is Aspect.WHERE and _is_elsewhere_done(first, query.clean):
-        return first.kind in HAPPENINGS
+        works = quotes.of(first).fact if asks_workplace(query.clean) else None
+        return first.kind in HAPPENINGS and not (works and works.stated)
     named = any(word.worth > _NAME and word.is_met for word in ranking.words if word.text in own)
     few = len(own) <= _FEW_WORDS and not named
     brief = len(_core(query)) <= _SHORT_QUESTION

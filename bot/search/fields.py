@@ -6,13 +6,14 @@ from datetime import date
 from typing import NamedTuple
 
 from bot.knowledge.entries import Contact, Entry, Event, Person
+from bot.knowledge.persons import given_name
 from bot.search.amounts import asked_unit, asks_sum, counts_in
 from bot.search.days import MONTH, act_of, does
 from bot.search.folding import fold
 from bot.search.makers import maker_in
 from bot.search.marks import ANY_YEAR
 from bot.search.ranking import Query
-from bot.search.spans import asks_body, asks_maker
+from bot.search.spans import asks_body, asks_maker, asks_workplace
 from bot.thai.dates import thai_date, thai_range
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
@@ -27,7 +28,7 @@ _NOW = re.compile("วันนี้|ตอนนี้|ขณะนี้|เ�
 _DEFINES = re.compile("(?:คือ|มี)$")
 _DONE = re.compile(  # what is seldom done where an event was
     "สร้าง(?!สรรค)|ฉีด|ตรวจ(?!เยี่ยม|ราชการ|ติดตาม)|จอด|ทิ้ง|ปลูก(?!ฝัง)|ผลิต(?!ภัณฑ์|ผล)|เลี้ยง|ทดสอบ|ติดตั้ง"
-    "|ปล่อย|เกิด(?!ขึ้น)|รักษา(?!การ)|ซื้อ|ขาย|โหลด"
+    "|ทำงาน|ปล่อย|เกิด(?!ขึ้น)|รักษา(?!การ)|ซื้อ|ขาย|โหลด"
 )
 _FEES = re.compile("(?<!คุณ)ค่า(?:เข้า|สมัคร|ลงทะเบียน|ใช้จ่าย|ธรรมเนียม|บริการ|อบรม|โทร)|ราคา|ฟรี")
 _FEE = re.compile("ค่า(?!ใช้จ่าย|เข้า)([ก-ฮเแโ][ก-๙]{2})")  # of one kind, "ค่าสมัคร"
@@ -76,8 +77,19 @@ class Stated(NamedTuple):
     by_kind: bool = False  # nothing but its kind agrees with the question
 
 
+def _office_of(entry: Entry, clean: str) -> str:
+    """A person of the entry whose place of work is asked, with the role that tells it."""
+    if not asks_workplace(clean):
+        return ""
+    letters = squeeze(clean)
+    named = (one for one in entry.people if one.role and squeeze(given_name(one.name)) in letters)
+    return next((f"{one.name} {one.role}" for one in named), "")
+
+
 def stated_fact(entry: Entry, query: Query) -> Stated | None:
     """The fact the front matter states for a question; None when it is silent."""
+    if works := _office_of(entry, query.clean):
+        return Stated(works, 0.9)
     question = _sounds_of(query)
     of_event = _of_event(entry, query.aspect, query.clean) if entry.event else ""
     labelled = _labelled(entry, query, question)

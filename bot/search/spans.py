@@ -128,6 +128,9 @@ _ASKS_BODY = re.compile(
     "(?:แห่ง)?(?:ไหน|ใด|อะไร|ไร)|(?:ถาม|แจ้ง|ติดต่อ|ปรึกษา)(?:กับ)?ใคร"
     "|(?:กับ|กะ) ?ใคร"
 )
+_ASKS_WORKPLACE = re.compile(
+    "ทำงาน(?:อยู่|ประจำ)?(?:ที่|กับ|แถว)?(?:หน่วยงาน)?ไหน|สังกัด(?:ที่|หน่วยงาน)?(?:ไหน|อะไร)"
+)
 _ASKS_SORT = re.compile("(บริษัท|กระทรวง|กรม|ทีม|มหาวิทยาลัย|มหาลัย|ธนาคาร)(?:ไหน|ใด|อะไร|ไร)")
 _SAME_SORT = {"มหาลัย": "มหาวิทยาลัย"}
 _ASKS_PERSON = re.compile(
@@ -181,6 +184,8 @@ _MANNER = re.compile(
 
 
 def _places(text: str, question: str, _today: date) -> Iterator[Candidate]:
+    if asks_workplace(question):
+        return  # an event is held where few of its guests work
     asked = _ASKS_PLACE.search(question)
     heads = _SAME_PLACE.get(asked[1], asked[1]) if asked else ""
     for found in _PLACE.finditer(text):
@@ -201,6 +206,11 @@ def is_kind_asked(place: str, question: str) -> bool:
     if asked is None or _AREA.match(asked[1]):
         return True
     return re.search(_SAME_PLACE.get(asked[1], asked[1]), place) is not None
+
+
+def asks_workplace(question: str) -> bool:
+    """Whether a normalised question wants to know where somebody works."""
+    return bool(_ASKS_WORKPLACE.search(question))
 
 
 def asks_body(question: str) -> bool:

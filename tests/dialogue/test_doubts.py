@@ -70,6 +70,17 @@ def test_an_event_that_mentions_another_year_was_not_held_in_it() -> None:
     assert "900 คน" == ask(brain, "แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2560 มีผู้ชมกี่คน").answer
 
 
+def test_where_somebody_works_is_no_venue() -> None:
+    """The role staff wrote tells it; of whom it tells nothing nothing is told."""
+    guide = Person("สมหมาย ใจเย็น", "ผู้อำนวยการสำนักงานสำรวจดวงจันทร์")
+    camp = replace(ENTRIES[3], people=(guide,))
+    brain = over((*ENTRIES[:3], camp, *ENTRIES[4:]))
+    told = ask(brain, "สมหมาย ใจเย็น ที่เปิดค่ายดูดวงจันทร์ทำงานที่ไหน")
+    assert "สมหมาย ใจเย็น ผู้อำนวยการสำนักงานสำรวจดวงจันทร์" == told.answer
+    reply = ask(brain, "สมชาย ใจร้อน ที่ไปค่ายดูดวงจันทร์ภูกระดึงทำงานที่ไหน")
+    assert "ภูกระดึง" not in (reply.answer or "")
+
+
 def test_this_year_tells_twins_apart_as_its_number_does() -> None:
     """ "ปีที่แล้ว" is a year like any other; the day it is asked on says which."""
     races = (race(2023, "น่าน", "14"), race(2025, "เลย", "31"))

@@ -207,3 +207,23 @@ def test_the_hours_of_the_topic_are_told_by_whatever_tells_them() -> None:
     talk = Talk(over((*ENTRIES, card, visit)))
     assert "nsm" == talk.say("อพวช. อยู่ไหน").entry
     assert "visit" == talk.say("เปิดวันจันทร์ไหม").entry
+
+
+@pytest.mark.parametrize(
+    "text", ["เบอร์กระทรวงพลังงาน", "กระทรวงแรงงานอยู่ที่ไหน", "ขอเบอร์กระทรวงดิจิทัลหน่อยค่ะ"]
+)
+def test_another_ministry_is_reached_nowhere_here(text: str) -> None:
+    """Neither by an office of that field nor where somebody met its minister."""
+    field = Entry(
+        "agency-energy",
+        "ศูนย์เทคโนโลยีพลังงาน",
+        "ศูนย์เทคโนโลยีพลังงานและดิจิทัล",
+        Kind.CONTACT,
+        keywords=("พลังงาน", "ดิจิทัล"),
+        contact=Contact(("0 2564 7000",)),
+    )
+    met = Entry("met", "ประชุมที่กระทรวงแรงงาน", "ประชุมกันที่ห้องจัตุมงคล กระทรวงแรงงาน เรื่องอาชีพ", Kind.NEWS)
+    brain = over((*ENTRIES, field, met))
+    assert Outcome.NO_ANSWER is Talk(brain).say(text).outcome
+    assert "met" == Talk(brain).say("ประชุมที่กระทรวงแรงงานเรื่องอาชีพ").entry
+    assert "ministry-main" == Talk(brain).say("กระทรวงวิทย์อยู่ที่ไหน").entry
