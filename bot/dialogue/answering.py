@@ -219,6 +219,8 @@ class Responder:
             if office and intent.detail is Detail.HOURS:
                 return self._courtesies.office(office.id, Detail.HOURS, at.date())
             return self._offices.is_open(office, at, intent.day) if office else None
+        if topic is None and talk.offered and not intent.named:
+            return None
         if intent.named or topic is None:
             return self._offices.is_open(None, at, intent.day)
         office = self._offices.open_like(topic) if topic.contact else None

@@ -10,7 +10,7 @@ from bot.dialogue.doubts import is_elsewhere
 from bot.dialogue.followups import names_subject, own_words
 from bot.dialogue.phrases import MINISTRY_NAMES
 from bot.knowledge.entries import HAPPENINGS, Entry
-from bot.search.fields import stated_fact
+from bot.search.fields import person_asked, stated_fact
 from bot.search.marks import ANY_YEAR, dated
 from bot.search.ranking import Query
 from bot.thai.names import Names
@@ -35,6 +35,9 @@ class Holders:
 
         None where the list states nobody for that.
         """
+        of_whom = (one for one, names in self._lists if _is_of_person(one, names, query))
+        if entry := next(of_whom, None):
+            return entry, query
         if query.aspect not in _WHO:
             return None
         who = replace(query, aspect=Aspect.WHO)
@@ -44,6 +47,21 @@ class Holders:
         if entry is None or not stated_fact(entry, who) or is_elsewhere(entry, who, today):
             return None
         return entry, who
+
+
+def _is_of_person(entry: Entry, names: frozenset[str], query: Query) -> bool:
+    """Whether it is asked of somebody in a list who or when they were, and nothing else."""
+    person = person_asked(entry, query)
+    if person is None:
+        return False
+    name, senses = squeeze(normalise(person.name)), Names.load().senses(query.terms)
+    said = [word for word in own_words(query.terms) if squeeze(word) not in name]
+    return all(
+        _is_anyhow(word)
+        or names_subject(entry, (word,))
+        or not names.isdisjoint(senses.get(word, ()))
+        for word in said
+    )
 
 
 def _is_of(entry: Entry, names: frozenset[str], query: Query, *, timed: bool) -> bool:

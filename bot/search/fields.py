@@ -20,6 +20,7 @@ from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import CALL, FAX, MAIL, NUMBER, Aspect, wants_several
 
 PRESS_CONTACT = "press_contact"  # the fact under which import keeps a release's footer
+_ASKS_WHO_IT_IS = re.compile("(?:เป็น|คือ) ?ใคร(?:ครับ|คับ|ค่ะ|คะ|อะ|หรอ|เหรอ|ล่ะ| )*$|ตำแหน่ง")
 _ENOUGH = 0.4  # agreement of label, kind and unit with the question
 _PLAINLY = 0.6  # … to win over the days and the place of the entry's event
 _KIND = 0.15  # for a label that names the kind of fact asked for
@@ -77,19 +78,24 @@ class Stated(NamedTuple):
     by_kind: bool = False  # nothing but its kind agrees with the question
 
 
-def _office_of(entry: Entry, clean: str) -> str:
-    """A person of the entry whose place of work is asked, with the role that tells it."""
-    if not asks_workplace(clean):
-        return ""
-    letters = squeeze(clean)
-    named = (one for one in entry.people if one.role and squeeze(given_name(one.name)) in letters)
-    return next((f"{one.name} {one.role}" for one in named), "")
+def person_asked(entry: Entry, query: Query) -> Person | None:
+    """Of the people of an entry the one of whom it is asked where they work, who or when they were.
+
+    Their role tells it; when, if it names a year.
+    """
+    letters = squeeze(query.clean)
+    named = [one for one in entry.people if squeeze(normalise(given_name(one.name))) in letters]
+    if len(named) != 1 or not named[0].role:
+        return None
+    of_when = query.aspect is Aspect.WHEN and ANY_YEAR.search(named[0].role)
+    of_whom = query.aspect is Aspect.WHO and _ASKS_WHO_IT_IS.search(query.clean)
+    return named[0] if of_when or of_whom or asks_workplace(query.clean) else None
 
 
 def stated_fact(entry: Entry, query: Query) -> Stated | None:
     """The fact the front matter states for a question; None when it is silent."""
-    if works := _office_of(entry, query.clean):
-        return Stated(works, 0.9)
+    if person := person_asked(entry, query):
+        return Stated(f"{person.name} {person.role}", 0.9)
     question = _sounds_of(query)
     of_event = _of_event(entry, query.aspect, query.clean) if entry.event else ""
     labelled = _labelled(entry, query, question)

@@ -13,7 +13,11 @@ MINISTERS = Entry(
     Kind.FAQ,
     questions=("ปี 2564 ใครเป็นรัฐมนตรี",),
     keywords=("รมว.", "รมต.", "รัฐมนตรี", "รมว.วท."),
-    people=tuple(Person(name, "รมว.") for name in ("สมชาย ใจกล้า", "สมศรี ใจดี", "สมหมาย ใจเย็น")),
+    people=(
+        Person("สมชาย ใจกล้า", "รมว. ตามข่าวปี 2565"),
+        Person("สมศรี ใจดี", "รมว. ตามข่าวปี 2564"),
+        Person("สมหมาย ใจเย็น", "รมว. ตามข่าวปี 2563"),
+    ),
     facts={
         "รัฐมนตรีคนปัจจุบัน": "ยังยืนยันชื่อในวันนี้ไม่ได้",
         "รัฐมนตรีปี 2563": "สมหมาย ใจเย็น",
@@ -58,3 +62,17 @@ def test_a_year_names_no_subject() -> None:
     """A fair of that year is not where the minister went."""
     reply = Talk(over((*ENTRIES, FAIR))).say("รัฐมนตรีปี 64 ไปไหน")
     assert Outcome.ANSWER != reply.outcome
+
+
+@pytest.mark.parametrize("text", ["สมศรี เป็นรัฐมนตรีปีไหน", "สมศรีเป็นใคร", "สมศรี ใจดี ตำแหน่งอะไรคะ"])
+def test_of_somebody_in_a_list_their_own_time_is_told(text: str) -> None:
+    """Not the first year that the list has."""
+    reply = Talk(over((*ENTRIES, MINISTERS, FAIR))).say(text)
+    assert ("ministers", "สมศรี ใจดี รมว. ตามข่าวปี 2564") == (reply.entry, reply.answer)
+
+
+@pytest.mark.parametrize("text", ["ใครเป็นรัฐมนตรีต่อจากสมศรี", "สมศรีเปิดมหกรรมวันไหน"])
+def test_who_came_next_is_another_question(text: str) -> None:
+    """Nor is what somebody did when they were."""
+    reply = Talk(over((*ENTRIES, MINISTERS, FAIR))).say(text)
+    assert "สมศรี" not in (reply.answer or "")

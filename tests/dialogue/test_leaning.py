@@ -255,6 +255,16 @@ def test_who_made_it_is_an_office_as_well() -> None:
     assert (Outcome.ANSWER, "shown", None) == (told.outcome, told.entry, told.answer)
 
 
+def test_several_places_are_quoted_though_none_is_the_fact() -> None:
+    """Who asks for all of them is not told that there is none."""
+    body = "เทศกาลว่าวจัดที่ลานวัดเก่า จังหวัดน่าน และจัดที่สนามโรงเรียนบ้านนา จังหวัดเลย"
+    talk = Talk(over((*ENTRIES, Entry("kites", "เทศกาลว่าวกระดาษ", body, Kind.NEWS))))
+    assert "kites" == talk.say("เทศกาลว่าวกระดาษ").entry
+    told = talk.say("มีที่ไหนบ้าง")
+    assert (Outcome.ANSWER, "kites") == (told.outcome, told.entry)
+    assert "จังหวัดเลย" in plain_text(told)
+
+
 def test_how_to_use_it_is_asked_of_the_topic() -> None:
     """Without one, or with the bot named, it is the bot that is meant."""
     talk = Talk(over((*ENTRIES, SOAP)))

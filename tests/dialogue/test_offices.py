@@ -227,3 +227,12 @@ def test_another_ministry_is_reached_nowhere_here(text: str) -> None:
     assert Outcome.NO_ANSWER is Talk(brain).say(text).outcome
     assert "met" == Talk(brain).say("ประชุมที่กระทรวงแรงงานเรื่องอาชีพ").entry
     assert "ministry-main" == Talk(brain).say("กระทรวงวิทย์อยู่ที่ไหน").entry
+
+
+def test_whether_it_is_open_is_asked_of_what_was_offered() -> None:
+    """Not of the ministry, which nobody has named; nor is what is asked then."""
+    night = replace(MUSEUM, id="night", title="พิพิธภัณฑ์ตัวอย่างกลางคืน", keywords=("กลางคืน",))
+    talk = Talk(over((*ENTRIES, MUSEUM, night)))
+    assert Outcome.CHOICES is talk.say("พิพิธภัณฑ์ตัวอย่าง").outcome
+    assert "ministry-main" != talk.say("วันจันทร์เปิดไหม").entry
+    assert "ministry-main" != talk.say("ไปยังไง").entry
