@@ -349,9 +349,12 @@ class Responder:
     def _news_about(self, scope: Scope, ranking: Ranking, today: date) -> Reply | None:
         """The news that hold every word asked for, if there are several."""
         known = phrases.LISTING_FILLERS | {"ข่าว"}
-        own = [word for word in followups.own_words(ranking.query.terms) if word not in known]
+        said = followups.own_words(ranking.query.terms)
+        dated = scope.first is not None  # then a number is of the days that the list holds
+        own = [word for word in said if word not in known and not (dated and word.isdecimal())]
         found = self._lists.about(scope, own) if own else []
-        return self._lists.of(scope, found[:_NEWS], today) if len(found) > 1 else None
+        titled = replace(scope, topic=rewording.joined(own))
+        return self._lists.of(titled, found[:_NEWS], today) if len(found) > 1 else None
 
     def _events_about(self, scope: Scope, ranking: Ranking, today: date) -> Reply | None:
         """The entries found that have their days in the window, else the window's events."""

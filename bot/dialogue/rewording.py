@@ -104,13 +104,13 @@ def in_turn(words: Sequence[str], own: Sequence[str], more: str) -> list[str]:
     Each once; `own` are those words.
     """
     bare = strip_frames(more).removeprefix(_GOES_ON)
-    beside = f"{_joined(words)} {bare}"
+    beside = f"{joined(words)} {bare}"
     exchanged = (
-        _joined([bare if one == word else one for one in words]) for word in own[:_MOST_WORDS]
+        joined([bare if one == word else one for one in words]) for word in own[:_MOST_WORDS]
     )
     return list(dict.fromkeys((beside, *exchanged)))
 
 
-def _joined(words: Sequence[str]) -> str:
+def joined(words: Sequence[str]) -> str:
     """Words as they are typed: nothing stands between Thai ones."""
     return _BETWEEN_THAI.sub("", " ".join(words))

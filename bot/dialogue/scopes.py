@@ -157,7 +157,8 @@ def _asks_for_list(listing: Listing, letters: str, narrowed: bool) -> bool:
     """Whether a message with words of its own may want several entries."""
     if narrowed and phrases.ASKS_FOR_LIST.search(letters):
         return True
-    return listing is Listing.NEWS and bool(phrases.NEWS_ABOUT.match(letters))
+    about = phrases.NEWS_THEN if narrowed else phrases.NEWS_ABOUT
+    return listing is Listing.NEWS and bool(about.match(letters))
 
 
 def forms_of(known: Iterable[tuple[str, str]], names: tuple[str, ...]) -> frozenset[str]:

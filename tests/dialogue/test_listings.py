@@ -110,7 +110,8 @@ def test_what_was_chosen_is_kept_when_turning_pages() -> None:
     [
         ("ข่าวของ สวทช.", "ข่าวของ สวทช.", 6),
         ("มีข่าวจากวว. ไหม", "ข่าวของ วว.", 6),
-        ("ข่าวเกี่ยวกับดาวเทียม", "ข่าว", 4),
+        ("ข่าวเกี่ยวกับดาวเทียม", "ข่าวเรื่องดาวเทียม", 4),
+        ("ข่าวดาวเทียมปี 69", "ข่าวช่วงวันที่ 1 มกราคม - 31 ธันวาคม 2569 เรื่องดาวเทียม", 4),
         ("งานที่เชียงใหม่", "งานที่จังหวัดเชียงใหม่", 5),
         ("เดือนหน้ามีงานอะไร", "งานเดือนธันวาคม 2569", 2),
         ("งานของ สดร. เดือนหน้า", "งานเดือนธันวาคม 2569 ของ สดร.", 2),
@@ -142,6 +143,19 @@ def test_a_list_is_asked_for_again_of_others(first: str, then: str, heading: str
     talk.say(first)
     assert plain_text(talk.say(then)).startswith(heading)
     assert talk.memory.listed
+
+
+def test_what_is_about_a_subject_stands_before_what_mentions_it() -> None:
+    """However much newer that is: by its title or keywords first, then by how it begins."""
+    filler = "เรื่องอื่นอีกมาก " * 40
+    news_of = [
+        replace(news(1), id="aside", title="ผลงานรอบปี", body=f"{filler} ผลึกแก้ว", keywords=()),
+        replace(news(2), id="lead", title="ผลงานรอบเดือน", body=f"ผลึกแก้ว {filler}", keywords=()),
+        replace(news(3), id="named", title="ผลึกแก้วในอวกาศ", body=filler, keywords=()),
+    ]
+    dated = (replace(one, published=date(2026, 9, 9 - n)) for n, one in enumerate(news_of))
+    reply = Talk(over(tuple(dated))).say("ข่าวเกี่ยวกับผลึกแก้ว")
+    assert ("named", "lead", "aside") == reply.conversation.offered
 
 
 def test_a_year_of_a_subject_stays_with_the_subject() -> None:
