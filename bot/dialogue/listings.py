@@ -188,6 +188,8 @@ class Lists:
     def _window(self, first: date, last: date) -> str:
         if first == last:
             return self._texts("filters.day", days=told_day(first, self._texts))
+        if (first.month, first.day, last) == (1, 1, date(first.year, 12, 31)):
+            return self._texts("filters.year", year=told_month(first, self._texts).split()[-1])
         whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
         if whole and (first.year, first.month) == (last.year, last.month):
             return self._texts("filters.month", month=told_month(first, self._texts))
