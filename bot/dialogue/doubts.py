@@ -28,6 +28,7 @@ from bot.search.ranking import Match, Query, QuestionWord, Ranking, Verdict
 from bot.search.spans import asks_workplace, is_kind_asked
 from bot.thai.dates import ERA
 from bot.thai.dictionary import thai_words
+from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect, focus_of, wants_advice, wants_newest, wants_several
 
@@ -183,9 +184,10 @@ class Doubts:
 
         Who asks "เนคเทครับซ่อมตู้เย็นไหม" is not helped by what is told of one or the other; what
         fits better than one that has heard of it stays. What the search is sure of is offered all
-        the same, unless it is an office.
+        the same, unless it is an office. To a word or two only what is about them is offered.
         """
         query = ranking.query
+        offered = [one for one in offered if not _is_in_passing(one, query)]
         if query.aspect is Aspect.CONTACT and not _knows_office(query):
             offered = [one for one in offered if _is_office_asked(one, query)]
         sure = ranking.verdict is Verdict.SURE and offered and offered[0].kind is not Kind.CONTACT
@@ -300,13 +302,21 @@ def _promises(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:
 def _is_in_passing(first: Entry, query: Query) -> bool:
     """Whether an entry is about something else than the word or two that a question has.
 
-    A year names nothing: it stands in the title of whatever was that year.
+    A year names nothing: it stands in the title of whatever was that year. A form of two words,
+    บัตรทอง, names nothing that has but one of them.
     """
     own = own_words(query.terms)
-    names = [word for word in own if not word.isdecimal()] or own
+    names = [one for one in _as_forms(own, query.clean) if not one.isdecimal()] or own
     listed = squeeze(normalise(" ".join(first.questions)))
     named = names_subject(first, names) or any(squeeze(word) in listed for word in names)
     return 0 < len(own) <= _FEW_WORDS and not named
+
+
+def _as_forms(words: list[str], clean: str) -> list[str]:
+    """The words, those that make a form of the tables together as that form."""
+    forms = (one for one, is_name in Names.load().units(clean) if is_name)
+    whole = [one for one in forms if sum(word in one for word in words) > 1]
+    return [*whole, *(word for word in words if not any(word in one for one in whole))]
 
 
 def _is_no_stranger(entry: Entry, query: Query) -> bool:

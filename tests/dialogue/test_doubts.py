@@ -70,6 +70,31 @@ def test_an_event_that_mentions_another_year_was_not_held_in_it() -> None:
     assert "900 คน" == ask(brain, "แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2560 มีผู้ชมกี่คน").answer
 
 
+PATENT = Entry(
+    "patent",
+    "โคมไฟจากกะลามะพร้าว",
+    "โคมไฟจากกะลามะพร้าวให้แสงนวล นักวิจัยยื่นขอสิทธิบัตรแล้วเมื่อต้นปี และขายในตลาดนัด",
+    Kind.NEWS,
+    published=date(2026, 5, 5),
+)
+
+
+@pytest.mark.parametrize("text", ["สิทธิบัตร", "จดสิทธิบัตรยังไง"])
+def test_what_mentions_a_word_is_no_choice_for_it(text: str) -> None:
+    """What is about it is, and the lamp for who asks of lamps."""
+    brain = over((*ENTRIES, PATENT))
+    assert Outcome.NO_ANSWER == ask(brain, text).outcome
+    assert "patent" == ask(brain, "โคมไฟกะลา").entry
+    about = replace(PATENT, id="about", title="ขอสิทธิบัตรกับสำนักงาน", keywords=("สิทธิบัตร",))
+    assert Outcome.NO_ANSWER != ask(over((*ENTRIES, PATENT, about)), "สิทธิบัตร").outcome
+
+
+def test_half_of_a_form_names_nothing() -> None:
+    """บัตรทอง is none of what is called บัตร, or is told of ทอง."""
+    box = Entry("box", "กล่องของขวัญพร้อมใบประกาศนียบัตร", "กล่องสีทองมีบัตรเรียนฟรี", Kind.NEWS)
+    assert Outcome.ANSWER != ask(over((*ENTRIES, box)), "บัตรทอง").outcome
+
+
 def test_where_somebody_works_is_no_venue() -> None:
     """The role staff wrote tells it; of whom it tells nothing nothing is told."""
     guide = Person("สมหมาย ใจเย็น", "ผู้อำนวยการสำนักงานสำรวจดวงจันทร์")
