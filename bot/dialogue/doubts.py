@@ -15,6 +15,7 @@ from bot.dialogue.followups import (
     own_words,
 )
 from bot.dialogue.labels import days_of
+from bot.dialogue.named import People
 from bot.dialogue.phrases import words
 from bot.dialogue.precedence import FACTS, RIVAL, Precedence, is_held, places_of, with_first
 from bot.dialogue.silence import asks_beside, says_nothing, unheard
@@ -86,6 +87,7 @@ class Doubts:
         self._entries = entries
         self._stories = stories
         self._precedence = Precedence(entries, stories)
+        self._people = People(entries)
 
     def doubt(self, ranking: Ranking, quotes: Quotes) -> Doubt | None:
         """Why the first match had better be offered than told, however sure the search is.
@@ -94,7 +96,7 @@ class Doubts:
         """
         query, own = ranking.query, own_words(ranking.query.terms)
         first = self._entries[ranking.matches[0].entry_id]
-        if is_elsewhere(first, query, quotes.today):
+        if is_elsewhere(first, query, quotes.today) or self._people.are_missing(first, query):
             return Doubt.ELSEWHERE
         fact = quotes.of(first).fact
         silent = query.aspect is not Aspect.CONTACT and says_nothing(first, query, fact)
@@ -187,7 +189,8 @@ class Doubts:
         the same, unless it is an office. To a word or two only what is about them is offered.
         """
         query = ranking.query
-        offered = [one for one in offered if not _is_in_passing(one, query)]
+        told = self._people.of_whom(offered, query)
+        offered = [one for one in told if not _is_in_passing(one, query)]
         if query.aspect is Aspect.CONTACT and not _knows_office(query):
             offered = [one for one in offered if _is_office_asked(one, query)]
         sure = ranking.verdict is Verdict.SURE and offered and offered[0].kind is not Kind.CONTACT
@@ -195,8 +198,8 @@ class Doubts:
             return offered
         asks, own = focus_of(query.clean), own_words(query.terms)
         weighty = {word.text for word in ranking.words if word.worth > _WEIGHTY} & thai_words()
-        told = [word for word in own if word in weighty and len(word) >= _WHOLE_WORD]
-        sought = [word for word in told if word not in asks]
+        said = [word for word in own if word in weighty and len(word) >= _WHOLE_WORD]
+        sought = [word for word in said if word not in asks]
         heard = [at for at, one in enumerate(offered) if not unheard(one, sought)]
         return offered[: heard[-1] + 1] if heard else []
 

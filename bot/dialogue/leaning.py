@@ -172,7 +172,9 @@ class Leaning:
         named = [word for word in own if squeeze(word) not in MINISTRY_NAMES]
         if not named or ranking.verdict is Verdict.SURE:
             return None
-        offered = self._known(talk.offered)
+        offered = [
+            one for one in self._known(talk.offered) if not self._is_denied(one, talk, today)
+        ]
 
         def fits(one: Entry) -> tuple[int, bool, bool]:
             missing = len(followups.missing_from(one, own))
@@ -180,6 +182,10 @@ class Leaning:
 
         offered.sort(key=fits)
         return next((one for one in offered if self._asks_of(one, own, ranking)), None)
+
+    def _is_denied(self, entry: Entry, talk: Conversation, today: date) -> bool:
+        """Whether the last question named another year, round or place than an entry offered."""
+        return bool(talk.question) and _denies(entry, self._asked(talk.question, today).query)
 
     def _tellers(self, talk: Conversation, ranking: Ranking, own: Sequence[str]) -> list[Entry]:
         """The topic and what tells the same story, the likeliest to answer first.
@@ -194,6 +200,9 @@ class Leaning:
             return sorted(told, key=lambda one: _reserve(one, ranking.query))
         found = [match.entry_id for match in ranking.matches]
         return sorted(told, key=lambda one: found.index(one.id) if one.id in found else len(found))
+
+    def _retold(self, talk: Conversation) -> frozenset[str]:
+        return self._stories.retold(talk.topic) if talk.topic in self._entries else frozenset()
 
     def _known(self, ids: Sequence[str]) -> list[Entry]:
         return [self._entries[one] for one in ids if one in self._entries]
@@ -236,7 +245,9 @@ class Leaning:
         if ranking.verdict is Verdict.NONE and not points:
             return None
         own = followups.own_words(asked.query.terms)
-        matches = _today_first(ranking.matches, self._entries, today)
+        turned_down = {talk.topic, *self._retold(talk)} if followups.rejects(clean) else set()
+        left = [one for one in ranking.matches if one.entry_id not in turned_down]
+        matches = _today_first(left, self._entries, today)
         found = self._known([match.entry_id for match in matches])
         allowed = len(own) // 2 if points else 0
         holding = [one for one in found if len(followups.missing_from(one, own)) <= allowed]

@@ -89,6 +89,21 @@ def test_what_mentions_a_word_is_no_choice_for_it(text: str) -> None:
     assert Outcome.NO_ANSWER != ask(over((*ENTRIES, PATENT, about)), "สิทธิบัตร").outcome
 
 
+def test_somebody_who_is_named_has_to_be_told_of() -> None:
+    """What another opened is neither told of them nor offered beside what is theirs."""
+    opened = replace(
+        RACES[0],
+        body=f"{RACES[0].body} ดร.สุวรรณี ใจงาม เปิดงาน",
+        people=(Person("ดร.สุวรรณี ใจงาม", "ประธานเปิดงาน"),),
+    )
+    brain = over((*ENTRIES, opened, RACES[1]))
+    reply = ask(brain, "สุวรรณีเปิดงานแข่งเรือไม้ไผ่พลังแสงอาทิตย์วันไหน")
+    assert "race-2021" != reply.entry
+    assert "race-2021" not in reply.conversation.offered
+    wrong = ask(brain, "สุวรรณีเปิดงานแข่งเรือไม้ไผ่พลังแสงอาทิตย์ปี 2564 วันไหน")
+    assert "race-2021" != wrong.entry
+
+
 def test_half_of_a_form_names_nothing() -> None:
     """บัตรทอง is none of what is called บัตร, or is told of ทอง."""
     box = Entry("box", "กล่องของขวัญพร้อมใบประกาศนียบัตร", "กล่องสีทองมีบัตรเรียนฟรี", Kind.NEWS)

@@ -265,6 +265,17 @@ def test_several_places_are_quoted_though_none_is_the_fact() -> None:
     assert "จังหวัดเลย" in plain_text(told)
 
 
+def test_what_was_turned_down_is_not_told_again() -> None:
+    """However well it fits both questions."""
+    lamp = Entry("lamp", "หุ่นยนต์ฉายแสงยูวี", "หุ่นยนต์ฉายแสงยูวีฆ่าเชื้อ บริษัท ใจดี จำกัด สร้าง", Kind.NEWS)
+    cart = Entry(
+        "cart", "หุ่นยนต์เข็นยา", "หุ่นยนต์เข็นยาในโรงพยาบาล มีแสงยูวีด้วย บริษัท มากมี จำกัด สร้าง", Kind.NEWS
+    )
+    talk = Talk(over((*ENTRIES, lamp, cart)))
+    assert "cart" == talk.say("หุ่นยนต์เข็นยา").entry
+    assert "cart" != talk.say("ไม่ใช่ตัวนี้ เอาตัวที่ฉายแสงยูวี บริษัทไหนสร้าง").entry
+
+
 def test_how_to_use_it_is_asked_of_the_topic() -> None:
     """Without one, or with the bot named, it is the bot that is meant."""
     talk = Talk(over((*ENTRIES, SOAP)))
