@@ -297,7 +297,7 @@ def _tells_when_or_where(query: Query) -> bool:
     """Whether a message names a year or a place, and nothing beside."""
     own = followups.own_words(query.terms)
     named = ANY_YEAR.search(dated(query)) or Names.load().places_in(query.clean)
-    return bool(own and named) and followups.tells_apart(query, own)
+    return bool(named) and followups.tells_apart(query, own)
 
 
 def _same_year(one: Entry, other: Entry) -> bool:

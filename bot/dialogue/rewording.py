@@ -52,11 +52,11 @@ def narrowed(listed: str, more: str, today: date) -> str:
         more = _with_the_rest(more, spans[0], today)
     kept = without_dates(clean, spans) if said.first else clean
     bare = strip_frames(more).removeprefix(_GOES_ON)
-    return f"{_without_names(kept, said)} {bare}".strip()
+    return f"{without_names(kept, said)} {bare}".strip()
 
 
-def _without_names(clean: str, said: Scope) -> str:
-    """A text without its provinces if another is said, and without its offices if one is."""
+def without_names(clean: str, said: Scope) -> str:
+    """A text without its provinces if the scope has one, and without its offices if it has one."""
     names = Names.load()
     away = {
         form
@@ -90,12 +90,20 @@ def wants_others(clean: str) -> bool:
 
 
 def of_another(question: str, more: str, today: date) -> str:
-    """A question with its years and places taken out, and those of `more` put behind it."""
+    """A question with its years and places taken out, and those of `more` put behind it in full."""
     clean = normalise(question)
     words = Names.load().cut(without_dates(clean, find_dates(clean, today)))
     places = {form for form, _ in Names.load().places_among(words)}
     bare = (word for word in words if word not in places and not _SHORT_YEAR.fullmatch(word))
-    return f"{''.join(bare).strip()} {more}".strip()
+    return f"{''.join(bare).strip()} {_in_full(more, today)}".strip()
+
+
+def _in_full(more: str, today: date) -> str:
+    """A text with the years it counts from today by their number: "ปี 2568" for "ปีที่แล้ว"."""
+    for span in reversed(find_dates(more, today)):
+        if span.precision is Precision.YEAR:
+            more = f"{more[: span.start]}ปี {span.first.year + ERA}{more[span.end :]}"
+    return more
 
 
 def in_turn(words: Sequence[str], own: Sequence[str], more: str) -> list[str]:

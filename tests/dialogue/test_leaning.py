@@ -10,7 +10,7 @@ from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source
 from bot.search.spans import listed_items
 from tests.dialogue.base import AT, ENTRIES, Talk, over
-from tests.dialogue.test_doubts import RACES
+from tests.dialogue.test_doubts import RACES, race
 
 SOAP = Entry(
     "soap",
@@ -315,6 +315,13 @@ def test_the_last_question_is_asked_of_another_year() -> None:
     assert "race-2019" == races.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2562").entry
     assert Outcome.NO_ANSWER == races.say("ปีถัดไปล่ะ").outcome
     assert "race-2021" == races.say("ปีถัดไปล่ะ").entry  # of the year that was asked for last
+
+
+def test_a_year_counted_from_today_is_one_as_well() -> None:
+    """Though it has no word of its own."""
+    talk = Talk(over((*ENTRIES, race(2023, "น่าน", "14"), race(2025, "เลย", "31"))))
+    assert "race-2023" == talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2566").entry
+    assert "race-2025" == talk.say("ปีที่แล้วล่ะ").entry
 
 
 def test_another_subject_takes_the_place_of_the_last() -> None:
