@@ -7,18 +7,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.dialogue import followups, phrases
+from bot.dialogue import followups, phrases, rewording
 from bot.dialogue.answers import Answers
 from bot.dialogue.contacts import Detail, value_of
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
 from bot.dialogue.courtesies import MINISTRY, Courtesies
-from bot.dialogue.doubts import Doubts
+from bot.dialogue.doubts import Doubts, is_elsewhere
 from bot.dialogue.emergencies import Danger
 from bot.dialogue.extras import EXTRAS, Extras
+from bot.dialogue.holders import Holders
 from bot.dialogue.intents import Intent, Kind, excuse_for, intent_of
 from bot.dialogue.leaning import Leaning
 from bot.dialogue.listings import Lists
-from bot.dialogue.offices import Offices
+from bot.dialogue.offices import Offices, is_of_another_ministry
 from bot.dialogue.precedence import Precedence
 from bot.dialogue.replies import Outcome, Paragraph, Reply
 from bot.dialogue.scopes import Listing, Scope, scope_of
@@ -30,7 +31,7 @@ from bot.search.passages import Quotes
 from bot.search.ranking import Ranking, Verdict
 from bot.texts import Texts
 from bot.thai.english import thai_of
-from bot.thai.normalise import normalise, squeeze, strip_frames
+from bot.thai.normalise import gate, normalise, squeeze, strip_frames
 
 _LISTED = 3  # releases that may be about an event asked for
 _NEWS = 10  # news about a subject
@@ -50,6 +51,7 @@ class Responder:
         self._offices = Offices(knowledge, texts, self._courtesies)
         self._precedence = Precedence(knowledge.entries, self._stories)
         self._doubts = Doubts(knowledge.entries, self._stories)
+        self._holders = Holders(knowledge.entries)
         self._leaning = Leaning(knowledge.entries, index, self._answers, self._stories)
         self._lists = Lists(knowledge, texts, self._stories)
         self._extras = Extras(knowledge, texts)
@@ -68,7 +70,7 @@ class Responder:
         intent = self._alarm(question.text) or intent_of(text, today)
         reply = self._carry_out(intent, text, talk, at) if intent else None
         if reply is None:
-            reply = self._search(text, talk, at)
+            reply = self._narrowed(text, talk, at) or self._search(text, talk, at)
         named = intent is None or intent.named  # not by what was said before
         if named and reply.outcome is Outcome.NO_ANSWER and reply.entry == MINISTRY:
             reply = self._told_elsewhere(text, today) or reply
@@ -168,7 +170,7 @@ class Responder:
             Kind.CONTACT: lambda: self._contact(intent, talk, today),
             Kind.OPEN: lambda: self._open(intent, talk, at),
             Kind.OFFICE: lambda: self._office(intent, text, today),
-            Kind.LISTING: lambda: self._listing(intent.scope, today),
+            Kind.LISTING: lambda: self._listing(intent.scope, text, today),
             Kind.GONE_BY: lambda: self._gone_by(talk, today),
             Kind.ORDINAL: lambda: self._ordinal(intent.ordinal, talk, today),
             Kind.MORE: lambda: self._more(talk, today),
@@ -217,17 +219,31 @@ class Responder:
             if office and intent.detail is Detail.HOURS:
                 return self._courtesies.office(office.id, Detail.HOURS, at.date())
             return self._offices.is_open(office, at, intent.day) if office else None
+        if topic is None and talk.offered and not intent.named:
+            return None
         if intent.named or topic is None:
             return self._offices.is_open(None, at, intent.day)
         office = self._offices.open_like(topic) if topic.contact else None
         return self._offices.is_open(office, at, intent.day) if office else None
 
-    def _listing(self, scope: Scope | None, today: date) -> Reply | None:
+    def _listing(self, scope: Scope | None, text: str, today: date) -> Reply | None:
         """A list; None when it would be empty, for the search may still know of something."""
         scope = self._lists.settled(scope) if scope else None
         if scope is None or not (scope.is_open or self._lists.within(scope)):
             return None
-        return self._lists.show(scope, today)
+        return self._lists.show(scope, today).listing(text)
+
+    def _narrowed(self, text: str, talk: Conversation, at: datetime) -> Reply | None:
+        """The last list of other days, another place or office: "แล้วปี 62 ล่ะ"."""
+        today = at.date()
+        clean = normalise(gate(text)) if talk.listed else ""
+        asked = rewording.narrowed(talk.listed, clean, today) if clean else ""
+        scope = scope_of(asked, today) if asked else None
+        if scope is None:
+            return None
+        if scope.about:
+            return self._search(asked, Conversation(), at).listing(asked)
+        return self._lists.show(self._lists.settled(scope), today).listing(asked)
 
     def _gone_by(self, talk: Conversation, today: date) -> Reply | None:
         """Whether what was listed, or talked about, is over; None when that is no event."""
@@ -257,15 +273,33 @@ class Responder:
         ranking = rank(self._index, text, today=today, topic=talk.topic, retold=retold)
         if ranking.query.repairs:
             intent = intent_of(ranking.query.clean, today)
-            reply = self._carry_out(intent, text, talk, at) if intent else None
+            reply = self._carry_out(intent, ranking.query.clean, talk, at) if intent else None
             if reply:
                 return replace(reply, ranking=ranking)
-        reply = self._leaning.reply(ranking, talk, today) or self._found(ranking, talk, today)
+        anew = self._leaning.anew(ranking, talk, today)
+        reply = self._held(anew or ranking, today) or self._leaning.reply(ranking, talk, today)
+        if reply is None:
+            reply = self._found(anew or ranking, talk, today, anew=anew is not None)
         return self._as_listing(reply, ranking, today)
 
-    def _found(self, ranking: Ranking, talk: Conversation, today: date) -> Reply:
-        """The reply to a question that stands on its own."""
+    def _held(self, ranking: Ranking, today: date) -> Reply | None:
+        """Who held an office at some time, if that is all that is asked."""
+        asked = self._holders.asked(ranking.query, today)
+        if asked is None:
+            return None
+        reply = self._answers.answer(asked[0], replace(ranking, query=asked[1]), today)
+        return reply.remembering(ranking.query.text)
+
+    def _found(
+        self, ranking: Ranking, talk: Conversation, today: date, *, anew: bool = False
+    ) -> Reply:
+        """The reply to a question that stands on its own, or to the last one asked `anew`.
+
+        Whoever asked that of another year or place is not offered what was not meant any more.
+        """
         question = ranking.query.text
+        if is_of_another_ministry(ranking.query) and not says_so(ranking):
+            return self._answers.no_answer(ranking, talk).remembering(question)
         named = self._doubts.on_office(ranking)
         ranking = named or self._precedence.event_first(ranking)
         quotes = Quotes(ranking.query, today)
@@ -282,6 +316,8 @@ class Responder:
             reply = self._answers.answer(entry, ranking, today, quotes=quotes)
             return reply.remembering(question)
         offered = self._doubts.aware(self._answers.offered(ranking), ranking)
+        if anew:
+            offered = [one for one in offered if not is_elsewhere(one, ranking.query, today)]
         if offered:
             return self._answers.choices(offered, ranking, today).remembering(question)
         excuse = self._excuse_for(ranking.query.clean)
@@ -307,14 +343,18 @@ class Responder:
         listed = list_of(scope, ranking, today)
         if listed is None:
             return reply
-        return replace(listed, ranking=ranking).remembering(ranking.query.text)
+        asked = ranking.query.text
+        return replace(listed, ranking=ranking).remembering(asked).listing(asked)
 
     def _news_about(self, scope: Scope, ranking: Ranking, today: date) -> Reply | None:
         """The news that hold every word asked for, if there are several."""
         known = phrases.LISTING_FILLERS | {"ข่าว"}
-        own = [word for word in followups.own_words(ranking.query.terms) if word not in known]
+        said = followups.own_words(ranking.query.terms)
+        dated = scope.first is not None  # then a number is of the days that the list holds
+        own = [word for word in said if word not in known and not (dated and word.isdecimal())]
         found = self._lists.about(scope, own) if own else []
-        return self._lists.of(scope, found[:_NEWS], today) if len(found) > 1 else None
+        titled = replace(scope, topic=rewording.without_names(rewording.joined(own), scope))
+        return self._lists.of(titled, found[:_NEWS], today) if len(found) > 1 else None
 
     def _events_about(self, scope: Scope, ranking: Ranking, today: date) -> Reply | None:
         """The entries found that have their days in the window, else the window's events."""

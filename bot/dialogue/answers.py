@@ -30,11 +30,13 @@ from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
 from bot.dialogue.silence import says_nothing
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind, KnowledgeBase
+from bot.search.fields import person_asked
 from bot.search.passages import Quotation, Quotes, Span, quote, window
 from bot.search.ranking import Match, Query, Ranking, Verdict
+from bot.search.spans import asks_maker, candidates, names_body
 from bot.texts import Texts
 from bot.thai.normalise import squeeze
-from bot.thai.questions import Aspect
+from bot.thai.questions import Aspect, wants_several
 
 CHOICES = 4
 _NEAREST = 3
@@ -42,6 +44,7 @@ _FEW_PEOPLE = 2
 _WORTH_CHOOSING, _WORTH_BESIDE = 0.35, 0.6  # of the best score, unsure of it or sure
 _WORTH_NAMING = 0.1  # probability below which even the nearest titles are noise
 _FACT, _STATED = 160, 400  # characters of a direct answer read out of a body, or written by staff
+_LIKELY = 0.5  # likeness of a fact of the kind asked for
 _TYPED = frozenset(
     (Aspect.WHEN, Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST, Aspect.CONTACT)
 )
@@ -88,6 +91,9 @@ class Answers:
             asked = query.aspect if query.aspect in _BY_KIND else Aspect.WHAT
             return self._as_understood(self.not_stated(entry, asked), ranking)
         missing = strict and query.aspect in _TYPED and not _trusted(told.fact)
+        missing = missing and not (
+            _may_tell_maker(entry, query) or _tells_several(entry, query, today)
+        )
         if missing or says_nothing(entry, query, told.fact):
             missing_detail = detail if query.aspect is Aspect.CONTACT else None
             return self._as_understood(
@@ -134,7 +140,7 @@ class Answers:
         return Reply(Outcome.CONTACT, blocks, (), talk, fact, entry.id)
 
     def _told(self, entry: Entry, told: Quotation, ranking: Ranking, today: date) -> Reply:
-        fact = _first_line(entry, told.fact)
+        fact = _first_line(entry, told.fact, ranking.query)
         if entry.kind is Kind.CONTACT and ranking.query.aspect is Aspect.TOPIC:
             blocks = self._cards.whole(entry, today)
         else:
@@ -208,7 +214,7 @@ class Answers:
         others = ((one, quote(one, query, today, brief=True)) for one in again)
         plain = ((o, t) for o, t in chain(((entry, own),), others) if t.fact and t.fact.is_plain)
         teller, told = next(plain, (entry, own))
-        fact = _first_line(teller, told.fact) if told.fact and told.fact.is_plain else ""
+        fact = _first_line(teller, told.fact, query) if told.fact and told.fact.is_plain else ""
         pieces = (" ".join(excerpt(teller.body, *place).split()) for place in told.passages)
         return (fact, *pieces)
 
@@ -285,12 +291,13 @@ def _states_instead(entry: Entry, query: Query, told: Quotation) -> bool:
     return query.aspect is Aspect.WHERE and stated and not addressed
 
 
-def _first_line(entry: Entry, fact: Span | None) -> str:
+def _first_line(entry: Entry, fact: Span | None, query: Query) -> str:
     """A fact short enough to stand alone; "" when the passages say it better."""
     if fact is None or len(fact.text) > (_STATED if fact.stated else _FACT) or "\n" in fact.text:
         return ""
     whole = fact.text.count("(") == fact.text.count(")")
-    return fact.text if whole and not _lists_people(entry, fact) else ""
+    one_of_many = _lists_people(entry, fact) and not person_asked(entry, query)
+    return fact.text if whole and not one_of_many else ""
 
 
 def _lists_people(entry: Entry, fact: Span) -> bool:
@@ -318,6 +325,18 @@ def _is_told_first(fact: Span | None, query: Query, *, strict: bool) -> bool:
         return True
     named = query.aspect is Aspect.TOPIC and not wants_yes_or_no(query.clean)
     return not named and (fact.kind in _EXACT or fact.is_plain)
+
+
+def _tells_several(entry: Entry, query: Query, today: date) -> bool:
+    """Whether all there is was asked for, and the entry tells more than one: none is the fact."""
+    told = candidates(query.aspect, entry.body, query.clean, today)
+    likely = {entry.body[one.start : one.end].strip() for one in told if one.likeness >= _LIKELY}
+    return wants_several(query.clean) and len(likely) > 1
+
+
+def _may_tell_maker(entry: Entry, query: Query) -> bool:
+    """Whether it is asked who made something, and the entry names an office that may have."""
+    return asks_maker(query.clean) and names_body(entry.body)
 
 
 def _trusted(fact: Span | None) -> bool:

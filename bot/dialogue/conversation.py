@@ -60,6 +60,7 @@ class Conversation:
     topic: str = ""  # entry id last answered from
     offered: tuple[str, ...] = ()  # entry ids of the last choices, in order
     question: str = ""  # the last question that was searched
+    listed: str = ""  # what asked for the list that was just shown
     updated_at: datetime | None = None
 
     def is_fresh(self, at: datetime) -> bool:
@@ -81,6 +82,7 @@ class Conversation:
             topic=str(plain.get("topic", "")),
             offered=tuple(map(str, plain.get("offered", ()))),
             question=str(plain.get("question", "")),
+            listed=str(plain.get("listed", "")),
             updated_at=datetime.fromisoformat(at) if at else None,
         )
 

@@ -15,6 +15,7 @@ from bot.dialogue.followups import (
     own_words,
 )
 from bot.dialogue.labels import days_of
+from bot.dialogue.named import People
 from bot.dialogue.phrases import words
 from bot.dialogue.precedence import FACTS, RIVAL, Precedence, is_held, places_of, with_first
 from bot.dialogue.silence import asks_beside, says_nothing, unheard
@@ -22,11 +23,13 @@ from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.fields import done_elsewhere
 from bot.search.folding import fold
-from bot.search.marks import ORGANISATION, dated
+from bot.search.marks import ANY_YEAR, ORGANISATION, dated
 from bot.search.passages import Quotes
 from bot.search.ranking import Match, Query, QuestionWord, Ranking, Verdict
-from bot.search.spans import is_kind_asked
+from bot.search.spans import asks_workplace, is_kind_asked
+from bot.thai.dates import ERA
 from bot.thai.dictionary import thai_words
+from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect, focus_of, wants_advice, wants_newest, wants_several
 
@@ -58,6 +61,7 @@ _NEAR_DAY = timedelta(days=7)
 _ASKS_CLOCK = re.compile("กี่(?:โมง|ทุ่ม)")
 _CLOCK = re.compile("[0-9][.:][0-9]{2}|นาฬิกา|(?<!ชั่ว)โมง(?!ค)|(?<!กระ)ทุ่ม")
 _TRADES, _SHOP = re.compile("ซื้อ|ซ่อม|เช่า"), re.compile("ซื้อ|ขาย|จำหน่าย|ตลาด|ร้าน|เช่า")
+_HELD = frozenset((Aspect.WHEN, Aspect.WHERE))
 _REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE))
 _ASK_NOTHING = frozenset((Aspect.TOPIC, Aspect.WHAT, Aspect.HOW))  # of the fact that is wanted
 _NUMBERS = frozenset((Aspect.HOWMANY, Aspect.COST))
@@ -83,6 +87,7 @@ class Doubts:
         self._entries = entries
         self._stories = stories
         self._precedence = Precedence(entries, stories)
+        self._people = People(entries)
 
     def doubt(self, ranking: Ranking, quotes: Quotes) -> Doubt | None:
         """Why the first match had better be offered than told, however sure the search is.
@@ -91,7 +96,7 @@ class Doubts:
         """
         query, own = ranking.query, own_words(ranking.query.terms)
         first = self._entries[ranking.matches[0].entry_id]
-        if _is_elsewhere(first, query, quotes.today):
+        if is_elsewhere(first, query, quotes.today) or self._people.are_missing(first, query):
             return Doubt.ELSEWHERE
         fact = quotes.of(first).fact
         silent = query.aspect is not Aspect.CONTACT and says_nothing(first, query, fact)
@@ -181,9 +186,11 @@ class Doubts:
 
         Who asks "เนคเทครับซ่อมตู้เย็นไหม" is not helped by what is told of one or the other; what
         fits better than one that has heard of it stays. What the search is sure of is offered all
-        the same, unless it is an office.
+        the same, unless it is an office. To a word or two only what is about them is offered.
         """
         query = ranking.query
+        told = self._people.of_whom(offered, query)
+        offered = [one for one in told if not _is_in_passing(one, query)]
         if query.aspect is Aspect.CONTACT and not _knows_office(query):
             offered = [one for one in offered if _is_office_asked(one, query)]
         sure = ranking.verdict is Verdict.SURE and offered and offered[0].kind is not Kind.CONTACT
@@ -191,8 +198,8 @@ class Doubts:
             return offered
         asks, own = focus_of(query.clean), own_words(query.terms)
         weighty = {word.text for word in ranking.words if word.worth > _WEIGHTY} & thai_words()
-        told = [word for word in own if word in weighty and len(word) >= _WHOLE_WORD]
-        sought = [word for word in told if word not in asks]
+        said = [word for word in own if word in weighty and len(word) >= _WHOLE_WORD]
+        sought = [word for word in said if word not in asks]
         heard = [at for at, one in enumerate(offered) if not unheard(one, sought)]
         return offered[: heard[-1] + 1] if heard else []
 
@@ -296,11 +303,23 @@ def _promises(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:
 
 
 def _is_in_passing(first: Entry, query: Query) -> bool:
-    """Whether an entry is about something else than the word or two that a question has."""
+    """Whether an entry is about something else than the word or two that a question has.
+
+    A year names nothing: it stands in the title of whatever was that year. A form of two words,
+    บัตรทอง, names nothing that has but one of them.
+    """
     own = own_words(query.terms)
+    names = [one for one in _as_forms(own, query.clean) if not one.isdecimal()] or own
     listed = squeeze(normalise(" ".join(first.questions)))
-    named = names_subject(first, own) or any(squeeze(word) in listed for word in own)
+    named = names_subject(first, names) or any(squeeze(word) in listed for word in names)
     return 0 < len(own) <= _FEW_WORDS and not named
+
+
+def _as_forms(words: list[str], clean: str) -> list[str]:
+    """The words, those that make a form of the tables together as that form."""
+    forms = (one for one, is_name in Names.load().units(clean) if is_name)
+    whole = [one for one in forms if sum(word in one for word in words) > 1]
+    return [*whole, *(word for word in words if not any(word in one for one in whole))]
 
 
 def _is_no_stranger(entry: Entry, query: Query) -> bool:
@@ -323,11 +342,19 @@ def _is_of_another_day(first: Entry, query: Query, today: date) -> bool:
     return not (days[0] - _NEAR_DAY <= today <= days[1] + _NEAR_DAY)
 
 
-def _is_elsewhere(first: Entry, query: Query, today: date) -> bool:
+def is_elsewhere(first: Entry, query: Query, today: date) -> bool:
     """Whether an entry is of another year, place or office than the question, or over."""
     if contradicts(first, dated(query), query.terms) or _is_over(first, query, today):
         return True
-    return is_held(first, places_of(query)) is False
+    return is_held(first, places_of(query)) is False or _is_of_another_year(first, query)
+
+
+def _is_of_another_year(first: Entry, query: Query) -> bool:
+    """Whether of an event of one year is asked when or where it was in another it mentions."""
+    start = first.event.start if first.event and query.aspect in _HELD else None
+    years = set(ANY_YEAR.findall(dated(query))) if start else set()
+    told = {str(day.year + ERA) for day in days_of(first) or ()}
+    return bool(years) and years.isdisjoint(told | {*ANY_YEAR.findall(normalise(first.title))})
 
 
 def _is_over(first: Entry, query: Query, today: date) -> bool:
@@ -388,7 +415,8 @@ def _is_untold(first: Entry, ranking: Ranking, quotes: Quotes) -> bool:
     """
     query, own = ranking.query, set(own_words(ranking.query.terms))
     if query.aspect is Aspect.WHERE and _is_elsewhere_done(first, query.clean):
-        return first.kind in HAPPENINGS
+        works = quotes.of(first).fact if asks_workplace(query.clean) else None
+        return first.kind in HAPPENINGS and not (works and works.stated)
     named = any(word.worth > _NAME and word.is_met for word in ranking.words if word.text in own)
     few = len(own) <= _FEW_WORDS and not named
     brief = len(_core(query)) <= _SHORT_QUESTION

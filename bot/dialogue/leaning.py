@@ -19,10 +19,11 @@ from bot.search.finding import rank
 from bot.search.index import Index
 from bot.search.marks import ANY_YEAR, dated
 from bot.search.ranking import Match, Query, Ranking, Verdict
-from bot.search.spans import listed_items
+from bot.search.spans import asks_maker, is_deed, listed_items
+from bot.thai.dates import ERA, find_dates
 from bot.thai.names import Names
-from bot.thai.normalise import squeeze
-from bot.thai.questions import Aspect
+from bot.thai.normalise import normalise, squeeze
+from bot.thai.questions import Aspect, focus_of
 
 _NEARLY, _WORTH_BESIDE = 0.88, 0.5  # of the best score
 _AHEAD = _NEARLY  # what the score of a release counts on a day before it
@@ -58,7 +59,9 @@ class Leaning:
         if offered and not talk.topic and not own and query.aspect is not Aspect.TOPIC:
             return self._answers.which(offered, ranking, today).remembering(query.text)
         clean = query.clean
-        if talk.question and (followups.leans(clean) or followups.points(clean)):
+        points = followups.points(clean)
+        leans = followups.leans(clean) and not self.anew(ranking, talk, today)
+        if talk.question and (leans or points):
             combined = self._combined(clean, talk, today)
             if combined:
                 return combined
@@ -90,21 +93,32 @@ class Leaning:
         "แล้วปี 64", "โคราชล่ะ", "ปีก่อนหน้า"; "ข่าวอื่นล่ะ".
         """
         topic, query = self._entries.get(talk.topic), ranking.query
-        if not talk.question or query.aspect is not Aspect.TOPIC:
-            return None
-        if rewording.wants_others(query.clean):
+        bare = talk.question and query.aspect is Aspect.TOPIC
+        if bare and rewording.wants_others(query.clean):
             return self._others(query.clean, talk, today)
-        year = rewording.named_year(query.clean, topic) if topic else ""
+        asked = self.anew(ranking, talk, today) if topic else None
+        if topic is None or asked is None or _denies(topic, asked.query):
+            return None
+        reply = self._answers.answer(topic, asked, today, strict=True)
+        return reply.remembering(asked.query.text)
+
+    def anew(self, ranking: Ranking, talk: Conversation, today: date) -> Ranking | None:
+        """The last question asked of the year or place that a message names, and nothing else."""
+        query = ranking.query
+        goes_on = query.aspect is Aspect.TOPIC and not followups.rejects(query.clean)
+        if not talk.question or not goes_on:
+            return None
+        year = rewording.named_year(query.clean, self._year_of(talk, today))
         if not year and not _tells_when_or_where(query):
             return None
-        asked = self._asked(rewording.of_another(talk.question, year or query.clean, today), today)
-        sure = asked.verdict is Verdict.SURE
-        first = self._entries[asked.matches[0].entry_id] if sure else None
-        meant = next((one for one in (topic, first) if one and not _denies(one, asked.query)), None)
-        if meant is None:
-            return None
-        reply = self._answers.answer(meant, asked, today, strict=meant is topic)
-        return reply.remembering(asked.query.text)
+        return self._asked(rewording.of_another(talk.question, year or query.clean, today), today)
+
+    def _year_of(self, talk: Conversation, today: date) -> int | None:
+        """The year that the last question names, else that of the topic."""
+        topic, spans = self._entries.get(talk.topic), find_dates(normalise(talk.question), today)
+        days = topic and days_of(topic)
+        day = spans[0].first if spans else days[0] if days else None
+        return day.year + ERA if day else None
 
     def _others(self, clean: str, talk: Conversation, today: date) -> Reply:
         """What the last question found beside what was told or offered, of other years if asked."""
@@ -158,7 +172,9 @@ class Leaning:
         named = [word for word in own if squeeze(word) not in MINISTRY_NAMES]
         if not named or ranking.verdict is Verdict.SURE:
             return None
-        offered = self._known(talk.offered)
+        offered = [
+            one for one in self._known(talk.offered) if not self._is_denied(one, talk, today)
+        ]
 
         def fits(one: Entry) -> tuple[int, bool, bool]:
             missing = len(followups.missing_from(one, own))
@@ -166,6 +182,10 @@ class Leaning:
 
         offered.sort(key=fits)
         return next((one for one in offered if self._asks_of(one, own, ranking)), None)
+
+    def _is_denied(self, entry: Entry, talk: Conversation, today: date) -> bool:
+        """Whether the last question named another year, round or place than an entry offered."""
+        return bool(talk.question) and _denies(entry, self._asked(talk.question, today).query)
 
     def _tellers(self, talk: Conversation, ranking: Ranking, own: Sequence[str]) -> list[Entry]:
         """The topic and what tells the same story, the likeliest to answer first.
@@ -180,6 +200,9 @@ class Leaning:
             return sorted(told, key=lambda one: _reserve(one, ranking.query))
         found = [match.entry_id for match in ranking.matches]
         return sorted(told, key=lambda one: found.index(one.id) if one.id in found else len(found))
+
+    def _retold(self, talk: Conversation) -> frozenset[str]:
+        return self._stories.retold(talk.topic) if talk.topic in self._entries else frozenset()
 
     def _known(self, ids: Sequence[str]) -> list[Entry]:
         return [self._entries[one] for one in ids if one in self._entries]
@@ -222,7 +245,9 @@ class Leaning:
         if ranking.verdict is Verdict.NONE and not points:
             return None
         own = followups.own_words(asked.query.terms)
-        matches = _today_first(ranking.matches, self._entries, today)
+        turned_down = {talk.topic, *self._retold(talk)} if followups.rejects(clean) else set()
+        left = [one for one in ranking.matches if one.entry_id not in turned_down]
+        matches = _today_first(left, self._entries, today)
         found = self._known([match.entry_id for match in matches])
         allowed = len(own) // 2 if points else 0
         holding = [one for one in found if len(followups.missing_from(one, own)) <= allowed]
@@ -256,13 +281,15 @@ class Leaning:
 def _own_words(query: Query, talk: Conversation) -> list[str]:
     """The words that name a subject; what may be asked of any is asked of the topic.
 
-    So is how many there are of something, if no more is said: "มีกี่หลักสูตร".
+    So is how many there are of something, if no more is said: "มีกี่หลักสูตร"; and who made it.
     """
     own = followups.own_words(query.terms)
     if not talk.topic or query.aspect is Aspect.TOPIC:
         return own
     counted = {unit for ask, unit in pairwise(query.terms) if ask.endswith("กี่")}
     asked = counted if counted.issuperset(own) else set(followups.of_any(own))
+    if asks_maker(query.clean):
+        asked |= {word for word in own if is_deed(word) or word in focus_of(query.clean)}
     return [word for word in own if word not in asked]
 
 
@@ -270,7 +297,7 @@ def _tells_when_or_where(query: Query) -> bool:
     """Whether a message names a year or a place, and nothing beside."""
     own = followups.own_words(query.terms)
     named = ANY_YEAR.search(dated(query)) or Names.load().places_in(query.clean)
-    return bool(own and named) and followups.tells_apart(query, own)
+    return bool(named) and followups.tells_apart(query, own)
 
 
 def _same_year(one: Entry, other: Entry) -> bool:

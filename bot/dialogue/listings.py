@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.facets import Facets
-from bot.dialogue.followups import missing_from
+from bot.dialogue.followups import missing_from, names_subject
 from bot.dialogue.labels import days_of, event_days, picks, told_day, told_days, told_month
 from bot.dialogue.replies import Block, Choice, Heading, Note, Outcome, Paragraph, Reply
 from bot.dialogue.scopes import Listing, Scope
@@ -18,6 +18,7 @@ from bot.thai.names import Names
 
 PAGE = 5  # entries of an open list in one reply
 SHOWN = 10  # entries of a narrowed list in one reply
+_LEAD = 300  # letters at the beginning of a body, which say what it is about
 _NEAR = 3  # entries shown when there is none of those asked for
 
 
@@ -51,8 +52,9 @@ class Lists:
         return scope if not scope.loose or self.within(scope) else scope.at_any_time()
 
     def about(self, scope: Scope, words: Sequence[str]) -> list[Entry]:
-        """Those of the list that contain all the words."""
-        return [one for one in self.within(scope) if not missing_from(one, words)]
+        """Those of the list that contain all the words, those that are about them first."""
+        found = [one for one in self.within(scope) if not missing_from(one, words)]
+        return sorted(found, key=lambda one: _in_passing(one, words))
 
     def press(self, verb: Verb, argument: str, today: date) -> Reply:
         """The list, or the menu to narrow it, that a button asks for."""
@@ -186,10 +188,20 @@ class Lists:
     def _window(self, first: date, last: date) -> str:
         if first == last:
             return self._texts("filters.day", days=told_day(first, self._texts))
+        if (first.month, first.day, last) == (1, 1, date(first.year, 12, 31)):
+            return self._texts("filters.year", year=told_month(first, self._texts).split()[-1])
         whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
         if whole and (first.year, first.month) == (last.year, last.month):
             return self._texts("filters.month", month=told_month(first, self._texts))
         return self._texts("filters.days", days=told_days(first, last, self._texts))
+
+
+def _in_passing(entry: Entry, words: Sequence[str]) -> int:
+    """0 where all the words name an entry, 1 where its first sentences say them, 2 further down."""
+    if all(names_subject(entry, (word,)) for word in words):
+        return 0
+    lead = replace(entry, questions=(), body=f"{entry.summary}\n{entry.body[:_LEAD]}", people=())
+    return 1 if not missing_from(lead, words) else 2
 
 
 def _outcome(scope: Scope) -> Outcome:

@@ -8,14 +8,20 @@ from bot.dialogue.cards import Cards
 from bot.dialogue.contacts import Detail
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.courtesies import MINISTRY, Courtesies
+from bot.dialogue.followups import own_words
 from bot.dialogue.labels import agencies_of, told_day
 from bot.dialogue.opening import Hours, State, holiday_on, read_hours, state_of
+from bot.dialogue.phrases import OTHER_MINISTRIES
 from bot.dialogue.replies import Block, Note, Outcome, Reply
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
+from bot.search.ranking import Query
 from bot.texts import Texts
+from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect
 
 _TIME = "%H.%M"
+_MINISTRY = "กระทรวง"
+_REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE, Aspect.WHEN))
 
 
 class Offices:
@@ -104,6 +110,16 @@ class Offices:
             known = hours.holidays is not None
             key = "opening.holiday" if known else "opening.holiday_unsure"
             yield Note(self._texts(key, day=told_day(day, self._texts), holiday=holiday))
+
+
+def is_of_another_ministry(query: Query) -> bool:
+    """Whether it is asked how to reach a ministry that is none of ours, and nothing else.
+
+    What our entries tell of it, a room where somebody met its minister, is no answer.
+    """
+    said = "".join(map(squeeze, own_words(query.terms)))
+    named = said.startswith(_MINISTRY) and said.removeprefix(_MINISTRY) in OTHER_MINISTRIES
+    return named and query.aspect in _REACHING
 
 
 def _rank(entry: Entry) -> tuple[bool, bool, str]:

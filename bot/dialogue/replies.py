@@ -147,6 +147,10 @@ class Reply:
         """The same, after which the next message may refer to `question`."""
         return replace(self, conversation=replace(self.conversation, question=question))
 
+    def listing(self, asked: str) -> "Reply":
+        """The same, after which the next message may narrow the list that was `asked` for."""
+        return replace(self, conversation=replace(self.conversation, listed=asked))
+
     def offering(self, entries: tuple[str, ...]) -> "Reply":
         """The same, after which one of these entries, by id, may still be picked."""
         return replace(self, conversation=replace(self.conversation, offered=entries))

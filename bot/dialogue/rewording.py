@@ -1,15 +1,18 @@
-"""The last question asked anew: of another year or place, of the one before, of another subject."""
+"""The last question asked anew: of another year or place, of the one before, of another subject.
+
+So is the last list: of other days, another place or office.
+"""
 
 import re
 from collections.abc import Sequence
 from datetime import date
 
-from bot.dialogue.labels import days_of
 from bot.dialogue.phrases import COURTESIES, made_of, words
-from bot.knowledge.entries import Entry
-from bot.thai.dates import ERA, find_dates, without_dates
+from bot.dialogue.scopes import Scope, scope_of
+from bot.thai.dates import ERA, DateSpan, Precision, find_dates, without_dates
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
+from bot.thai.written_dates import MONTHS, names_month
 
 _MOST_WORDS = 4  # of the last question that are exchanged in turn
 _YEAR_AFTER, _YEAR_BEFORE = (
@@ -18,18 +21,62 @@ _YEAR_AFTER, _YEAR_BEFORE = (
 )
 _SHORT_YEAR = re.compile("[56][0-9]")  # "มหกรรมวิทย์ 61"
 _GOES_ON = "แล้ว"
+_ANY_LIST = "ข่าว"
 _BETWEEN_THAI = re.compile("(?<=[ก-๙]) (?=[ก-๙])")
 _OTHERS = re.compile("(?:ข่าว|เรื่อง|งาน|อัน|ตัว|ข้อ|ปี|แบบ|ที่)?อื่น")
 _AROUND = words("แล้ว ล่ะ ละ มี ไหม มั้ย อีก บ้าง ของ ขอ ดู จัด งาน ข่าว เรื่อง อะไร ไร")
 
 
-def named_year(clean: str, topic: Entry) -> str:
-    """ "ปี 2565" for "ปีก่อนหน้า" of an event of 2566; "" where a message says more or less."""
-    days, letters = days_of(topic), squeeze(clean)
+def named_year(clean: str, year: int | None) -> str:
+    """ "ปี 2565" for "ปีก่อนหน้า" behind 2566, of the Buddhist era; "" for more or less words."""
+    letters = squeeze(clean)
     for step, said in ((1, _YEAR_AFTER), (-1, _YEAR_BEFORE)):
-        if days and made_of(letters, said, _AROUND):
-            return f"ปี {days[0].year + ERA + step}"
+        if year and made_of(letters, said, _AROUND):
+            return f"ปี {year + step}"
     return ""
+
+
+def narrowed(listed: str, more: str, today: date) -> str:
+    """What asked for a list, with the days, place or office of `more` in place of its own.
+
+    "" where `more` names none, or something else as well. A month is one of the year that was
+    listed, and a year has the month.
+    """
+    clean = normalise(listed)
+    spans = find_dates(clean, today)
+    more = named_year(more, spans[0].first.year + ERA if spans else None) or more
+    said = scope_of(f"{_ANY_LIST} {more}", today)
+    if said is None or said.about or said.is_open:
+        return ""
+    if said.first and spans:
+        more = _with_the_rest(more, spans[0], today)
+    kept = without_dates(clean, spans) if said.first else clean
+    bare = strip_frames(more).removeprefix(_GOES_ON)
+    return f"{without_names(kept, said)} {bare}".strip()
+
+
+def without_names(clean: str, said: Scope) -> str:
+    """A text without its provinces if the scope has one, and without its offices if it has one."""
+    names = Names.load()
+    away = {
+        form
+        for known, other in ((names.provinces, said.province), (names.agencies, said.agency))
+        for form in (known if other else ())
+    }
+    return "".join(word for word, _ in names.units(clean) if word not in away)
+
+
+def _with_the_rest(more: str, listed: DateSpan, today: date) -> str:
+    """The days that `more` names, as far as it leaves out month or year those of the listed."""
+    said = find_dates(more, today)[0]
+    if said.precision is Precision.YEAR and listed.precision is Precision.MONTH:
+        month = f"{MONTHS[listed.first.month - 1]} {said.first.year + ERA}"
+        return f"{more[: said.start]} {month} {more[said.end :]}"
+    if said.precision is Precision.MONTH and names_month(more):
+        near = find_dates(more, listed.first.replace(month=7, day=1))[0]
+        month = f"{MONTHS[near.first.month - 1]} {near.first.year + ERA}"
+        return f"{more[: near.start]} {month} {more[near.end :]}"
+    return more
 
 
 def of_other_years(clean: str) -> bool:
@@ -43,12 +90,20 @@ def wants_others(clean: str) -> bool:
 
 
 def of_another(question: str, more: str, today: date) -> str:
-    """A question with its years and places taken out, and those of `more` put behind it."""
+    """A question with its years and places taken out, and those of `more` put behind it in full."""
     clean = normalise(question)
     words = Names.load().cut(without_dates(clean, find_dates(clean, today)))
     places = {form for form, _ in Names.load().places_among(words)}
     bare = (word for word in words if word not in places and not _SHORT_YEAR.fullmatch(word))
-    return f"{''.join(bare).strip()} {more}".strip()
+    return f"{''.join(bare).strip()} {_in_full(more, today)}".strip()
+
+
+def _in_full(more: str, today: date) -> str:
+    """A text with the years it counts from today by their number: "ปี 2568" for "ปีที่แล้ว"."""
+    for span in reversed(find_dates(more, today)):
+        if span.precision is Precision.YEAR:
+            more = f"{more[: span.start]}ปี {span.first.year + ERA}{more[span.end :]}"
+    return more
 
 
 def in_turn(words: Sequence[str], own: Sequence[str], more: str) -> list[str]:
@@ -57,13 +112,13 @@ def in_turn(words: Sequence[str], own: Sequence[str], more: str) -> list[str]:
     Each once; `own` are those words.
     """
     bare = strip_frames(more).removeprefix(_GOES_ON)
-    beside = f"{_joined(words)} {bare}"
+    beside = f"{joined(words)} {bare}"
     exchanged = (
-        _joined([bare if one == word else one for one in words]) for word in own[:_MOST_WORDS]
+        joined([bare if one == word else one for one in words]) for word in own[:_MOST_WORDS]
     )
     return list(dict.fromkeys((beside, *exchanged)))
 
 
-def _joined(words: Sequence[str]) -> str:
+def joined(words: Sequence[str]) -> str:
     """Words as they are typed: nothing stands between Thai ones."""
     return _BETWEEN_THAI.sub("", " ".join(words))

@@ -2,7 +2,7 @@
 
 import re
 from base64 import b32encode
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -13,14 +13,14 @@ from bot.dialogue import phrases
 from bot.dialogue.followups import letters_of
 from bot.dialogue.labels import agencies_of, days_of
 from bot.knowledge.entries import Entry
-from bot.thai.dates import Precision, find_dates, without_dates
+from bot.thai.dates import DateSpan, Precision, find_dates, without_dates
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
 
 _READ = 4_000  # characters of a release that are looked through for days
 _DAY = "%Y%m%d"
 _THESE_DAYS = re.compile("(?:ช่วง|ตอน|เวลา)นี้|เร็ว ?ๆ? ?นี้|กำลังจัด")
-_SOON = timedelta(days=30)
+_SOON, _HALF_A_YEAR = timedelta(days=30), timedelta(days=183)
 _WRITTEN = re.compile(
     r"(?P<page>[0-9]{1,3})(?:_(?P<first>[0-9]{8})-(?P<last>[0-9]{8}))?"
     r"(?:_p(?P<province>[A-Z2-7]{5}))?(?:_a(?P<agency>[A-Z2-7]{5}))?(?:_t(?P<topic>[A-Z2-7]{5}))?"
@@ -136,7 +136,7 @@ def scope_of(clean: str, today: date) -> Scope | None:
             if about and not _asks_for_list(listing, letters, bool(spans or provinces)):
                 continue
             province, agency = next(iter(provinces), ""), next(iter(agencies), "")
-            first, last = (spans[0].first, spans[-1].last) if spans else (None, None)
+            first, last = _window(clean, spans, listing, today)
             loose = listing is Listing.EVENTS and not spans and bool(_THESE_DAYS.search(clean))
             if loose:
                 first, last = today, today + _SOON
@@ -144,11 +144,21 @@ def scope_of(clean: str, today: date) -> Scope | None:
     return None
 
 
+def _window(
+    clean: str, spans: Sequence[DateSpan], listing: Listing, today: date
+) -> tuple[date, date] | tuple[None, None]:
+    """The days that a message names; of news a month without a year is one that has been."""
+    if spans and listing is Listing.NEWS and spans[0].first > today:
+        spans = find_dates(clean, today - _HALF_A_YEAR) or spans
+    return (spans[0].first, spans[-1].last) if spans else (None, None)
+
+
 def _asks_for_list(listing: Listing, letters: str, narrowed: bool) -> bool:
     """Whether a message with words of its own may want several entries."""
     if narrowed and phrases.ASKS_FOR_LIST.search(letters):
         return True
-    return listing is Listing.NEWS and bool(phrases.NEWS_ABOUT.match(letters))
+    about = phrases.NEWS_THEN if narrowed else phrases.NEWS_ABOUT
+    return listing is Listing.NEWS and bool(about.match(letters))
 
 
 def forms_of(known: Iterable[tuple[str, str]], names: tuple[str, ...]) -> frozenset[str]:

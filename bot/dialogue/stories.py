@@ -52,10 +52,18 @@ class Stories:
         days = sorted(one.event.start for one in (entry, other) if one.event and one.event.start)
         apart = days[-1] - days[0] if days else timedelta()
         shared = bool(entry.source.url) and entry.source.url == other.source.url
+        if _are_elsewhere(entry, other):
+            return False
         if shared and len(self._told[entry.source.url]) == _PAIR and _are_news(entry, other):
             return apart <= _ONE_SEASON
         ours, theirs = _words(entry.title), _words(other.title)
         return not apart and len(ours & theirs) >= _TITLES_ALIKE * min(len(ours), len(theirs))
+
+
+def _are_elsewhere(entry: Entry, other: Entry) -> bool:
+    """Whether two events were held in different provinces: one release may announce both."""
+    places = {one.event.province for one in (entry, other) if one.event} - {""}
+    return len(places) > 1
 
 
 def _are_news(*entries: Entry) -> bool:

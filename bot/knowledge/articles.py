@@ -35,6 +35,7 @@ _CUT_TITLE = 179  # the site cuts titles at 180 signs, and then the blank before
 _CUT_EXCERPT = range(248, 251)  # and the excerpt below it at 250
 _TELLING = range(8, 40)  # the letters before the cut that tell where the text says the same
 _SHORTEST_COPY = 15
+_ADDED = 12  # letters before the title that make no other line of it
 _LONGEST_CREDIT = 80
 
 _DATE_LINE = re.compile(
@@ -265,7 +266,14 @@ def _without_repeats(parts: _Lines) -> list[str]:
 
 def _repeats_title(shape: str, title: str, *, whole: bool) -> bool:
     cut_later = not whole and shape.startswith(title) and len(shape) < _CUT_EXCERPT.stop
-    return cut_later or title.startswith(shape) or (len(shape) >= _SHORTEST_COPY and shape in title)
+    within = len(shape) >= _SHORTEST_COPY and shape in title
+    return cut_later or title.startswith(shape) or within or _leads_in(shape, title)
+
+
+def _leads_in(shape: str, title: str) -> bool:
+    """Whether a copy only has a word or two before the title ("รัฐมนตรี “ศุภมาส” …")."""
+    short = len(shape) <= len(title) + _ADDED
+    return short and len(title) >= _SHORTEST_COPY and shape.endswith(title)
 
 
 def _repeats(number: int, shapes: Sequence[str]) -> bool:

@@ -20,6 +20,7 @@ from bot.knowledge.places import (
     province_in,
     province_of_venue,
     venue_in,
+    visited_place,
 )
 from bot.knowledge.words import release_words
 from bot.thai.dates import ANY_DAY, DateSpan, Precision, find_dates
@@ -33,14 +34,16 @@ _AFTER = 60
 _NEAR = 420  # signs after an announced day within which its venue stands
 _REPORTED = 3  # paragraphs that can report the event; later ones tell its background
 _LONGEST_DECK = 130  # signs of a headline's second and third line
-_ANNOUNCED = 8  # paragraphs in which an announced event's days may stand
+_TELLING = 8  # paragraphs that say who holds it and what it costs
+_ANNOUNCED = 30  # paragraphs in which an announced event's days may stand, items of lists too
 _LONGEST_EVENT = timedelta(days=200)
 _LONG_AGO = timedelta(days=400)
 _LONG_BEFORE = timedelta(days=120)
 
 _HELD_WORD = re.compile(
-    r"จัดขึ้น|จัดงาน|จัดแสดง|กำหนดจัด|เปิดให้เข้าชม|จะจัด|จะขึ้น|เริ่มที่|จัดที่|จัดใหญ่|ระหว่างวันที่|ระหว่าง\s*$"
+    r"จัดขึ้น|จัดงาน|จัดแสดง|กำหนดจัด|เข้าชม|จะจัด|จะขึ้น|เริ่มที่|จัดที่|จัดใหญ่|ระหว่างวันที่|ระหว่าง\s*$"
 )
+_BETWEEN = re.compile(r"ระหว่าง\s*$")
 _FIGURE = re.compile("[0-9๐-๙]")
 _YEAR = re.compile("[0-9๐-๙]{4}")
 _VENUE_NEXT = re.compile(r"\s*(นี้)?\s*(เวลา[^ณ]{3,25})?\s*(ณ|ที่(?!ผ่านมา|จะ|ได้|มี|เป็น))\s*\S")
@@ -100,7 +103,7 @@ def find_happening(title: str, paragraphs: Sequence[str], published: date | None
     if days is None and not venue:
         return Happening()
     province = _province(title, venue, days, paragraphs)
-    told = " ".join(paragraphs[:_ANNOUNCED])
+    told = " ".join(paragraphs[:_TELLING])
     event = Event(
         start=days.first if days else None,
         end=days.last if days else None,
@@ -136,11 +139,21 @@ def _settle(title: str, paragraphs: Sequence[str], published: date | None) -> _D
     """
     told = _told(title, paragraphs, published)
     for span in _days_in(title, published):
-        open_still = span.first < span.last or (told is not None and not told.sure)
+        unsure = told is not None and not told.sure
+        planned = told is None and _is_planned(title[: span.start], span.first, published)
+        open_still = span.first < span.last or unsure or planned
         if open_still and not _is_of_another(title[: span.start]):
             same = told is not None and (told.first, told.last) == (span.first, span.last)
             return told if same else _titled(title, span, paragraphs, published)
     return told
+
+
+def _is_planned(before: str, day: date, published: date | None) -> bool:
+    """Whether a title tells of what is to come, and its day is no deadline."""
+    words = release_words()
+    deadline = re.search(rf"{words.other_days}|ถึง\s*(วันที่)?\s*$", before)
+    coming = published is not None and day > published
+    return coming and not deadline and re.search(words.announcing, before) is not None
 
 
 def _titled(title: str, span: DateSpan, paragraphs: Sequence[str], published: date | None) -> _Days:
@@ -291,9 +304,11 @@ def _is_held(paragraph: str, span: DateSpan) -> bool:
     if _DAY_LINE.match(paragraph):
         return True
     held = _HELD_WORD.search(before)
+    between = span.first < span.last and _BETWEEN.search(before)
     dated = re.search(r"(วันที่|วัน\S{2,10}ที่)\s*$", before)
     return bool(
         (held and dated)
+        or (between and _VENUE_NEXT.match(after))
         or (dated and _VENUE_NEXT.match(after) and not before.strip().startswith("เมื่อ"))
     )
 
@@ -363,7 +378,8 @@ def _venue(days: _Days | None, paragraphs: Sequence[str]) -> tuple[str, str]:
         venue = dash_venue(days.near) or venue_in(days.near)
         if venue or _ONLINE.search(days.near):
             return venue or ONLINE, "ชื่อสถานที่หลังวันที่"
-        return _closing_venue(paragraphs), "ชื่อสถานที่ท้ายย่อหน้าถัดจากวันที่"
+        venue = _closing_venue(paragraphs) or visited_place(days.near)
+        return venue, "ชื่อสถานที่ท้ายย่อหน้าถัดจากวันที่ หรือที่ที่ไปเยี่ยม"
     for paragraph in paragraphs[:2]:
         venue = dateline_venue(paragraph)
         if venue:
@@ -378,7 +394,8 @@ def _closing_venue(paragraphs: Sequence[str]) -> str:
     """The place that one of the reporting paragraphs ends with."""
     for paragraph in paragraphs[:_REPORTED]:
         found = _AT_END.search(paragraph)
-        if found and _done().search(paragraph[: found.start()]):
+        before = paragraph[: found.start()] if found else ""
+        if found and (_done().search(before) or before.endswith(("จัดขึ้น ", "จัดขึ้น"))):
             return venue_in(found[0])
     return ""
 

@@ -17,6 +17,9 @@ _CLOSED = re.compile(r"[.!?”\"’)\]:：]$")
 _PERSON_CUT = re.compile(  # but somebody who has had his say closes it: "… นางสาวศุภมาสกล่าว"
     r"(\s|^)((ศ|รศ|ผศ|ดร|นพ|พญ)\.\s?|นาย|นาง|นางสาว)((ศ|รศ|ผศ|ดร|นพ|พญ)\.\s?)*[ก-๙]{2,20}$(?<!กล่าว)"
 )
+_QUOTE = re.compile("[“\"'‘]")
+_ENGLISH_END, _ENGLISH_START = re.compile(r"\s[a-z]+,?$"), re.compile("[a-z]+[ ,]")
+_NAMED = re.compile(r"(\s|^)(นาย|นาง|นางสาว|น\.ส\.|ดร\.)\s?[ก-๙]{2,20} (?!กล่าว|เผย)[ก-๙]{2,25}$")
 _PERSON = re.compile(r"(ศ|รศ|ผศ|ดร|นพ|พญ)\.")
 _ABOVE = [*map(chr, (0x0E31, *range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4F)))]
 _LETTER_CUT = re.compile(rf"^[{_MARKS}]")
@@ -52,9 +55,17 @@ def _wrap_width(widths: Sequence[int]) -> int:
 def _carries_on(last: str, line: str, *, is_full: bool) -> bool:
     if _LETTER_CUT.match(line):
         return True
+    if _QUOTE.match(line) and _wants_more(last):
+        return True
     if _ITEM.match(line):
         return is_full and last.rfind("(") > last.rfind(")")
     return is_full or _is_one_sentence(last, line)
+
+
+def _wants_more(last: str) -> bool:
+    """Whether a line ends in a word that something has to follow ("… และ")."""
+    carries_on = release_words().line_carries_on
+    return len(last) >= _SHORTEST_SENTENCE and bool(re.search(rf"(\s({carries_on})|,)$", last))
 
 
 def _shown(line: str) -> int:
@@ -66,10 +77,13 @@ def _is_one_sentence(last: str, line: str) -> bool:
     if len(last) < _SHORTEST_SENTENCE or _CLOSED.search(last):
         return False
     words = release_words()
+    english = _ENGLISH_END.search(last) and _ENGLISH_START.match(line)
     return bool(
-        re.search(rf"(\s({words.line_carries_on})|,)$", last)
+        english
+        or _wants_more(last)
         or (len(last) <= _WIDEST and re.match(rf"({words.line_carried_on})", line))
         or _PERSON_CUT.search(last)
+        or (_NAMED.search(last) and re.match(rf"({words.roles})", line))
     )
 
 

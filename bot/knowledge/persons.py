@@ -10,10 +10,8 @@ from bot.knowledge.words import release_words
 
 _MOST = 8
 _LONGEST_ROLE = 110
-_ROLE_END = (
-    r"\s(?:เป็น|พร้อม|และ|ร่วม|เข้า|กล่าว|เปิดเผย|เผย|ลงพื้นที่|ได้|ให้|มอบ|นำ|ณ|โดย|เพื่อ|ซึ่ง|ใน|ที่|เมื่อ|ว่า|ระบุ|ต้อนรับ|ตรวจ|เยี่ยม|ลงนาม|บันทึก"
-    r"|ประชุม|หารือ|รับ|ในฐานะ|จัด|แถลง|เดินทาง|ชี้|ยืนยัน|ย้ำ|ปาฐกถา|บรรยาย|มี|จาก|ตลอด|คณะ|ในการ|ถึง|เรื่อง|ร่วมเป็น|มาเป็น|เข้าร่วม)"
-)
+_GLUED = r"(?<=[ก-๙]\.)(?:กล่าว|เปิดเผย|เผย|ระบุ|และ|พร้อม)|(?<=นายกรัฐมนตรี)ได้"
+_AND = "และ(?!นวัตกรรม)"  # with which the ministry's name ends
 
 
 _NO_NAME = "(?!นายก(?:ฯ|รัฐมนตรี|เทศมนตรี|สมาคม|สภา|องค์การ|อบ|เมือง))"
@@ -57,7 +55,7 @@ def _titles() -> re.Pattern[str]:
 def _named() -> re.Pattern[str]:
     words = release_words()
     return re.compile(
-        rf"(?<![ก-๙]){_NO_NAME}(?P<name>{_titles().pattern}[ก-๙]{{2,25}}\s(?:ณ\s)?[ก-๙]{{2,25}})\s+"
+        rf"(?<![ก-๙]){_NO_NAME}(?P<name>{_titles().pattern}[ก-๙]{{2,25}}\s(?:ณ\s)?(?!กล่าว)[ก-๙]{{2,25}})\s+"
         rf"(?=(?P<role>(?:{words.roles})[^\n]{{0,{_LONGEST_ROLE + 30}}}))"
     )
 
@@ -65,4 +63,6 @@ def _named() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _ends() -> re.Pattern[str]:
     """Where a role ends: at a verb, a comma, or the next person's title."""
-    return re.compile(rf"{_ROLE_END}|,|\s(?:{release_words().honorifics})(?=[ก-๙\s])|\s\s")
+    words = release_words()
+    ends = rf"\s(?:{words.role_ends}|{_AND})|\s[“\"\ufffd]|\s(?:{words.honorifics})(?=[ก-๙\s])"
+    return re.compile(rf"{_GLUED}|{ends}|,|\s\s")

@@ -51,6 +51,12 @@ def dash_venue(text: str) -> str:
     return found["venue"].strip() if found else ""
 
 
+def visited_place(text: str) -> str:
+    """The place that somebody goes to, where its province is told with its name."""
+    found = _visited().search(text)
+    return found["venue"] if found else ""
+
+
 def province_in(text: str) -> str:
     """The one province that `text` names ("จ.น่าน", "จังหวัดน่าน", "กรุงเทพฯ"); "" for several."""
     names = release_words().provinces
@@ -107,7 +113,7 @@ def _strong_start() -> re.Pattern[str]:
 def _weak_start() -> re.Pattern[str]:
     venues = release_words().venues
     return re.compile(
-        rf"(?:จัดขึ้น|จัดงาน|จัด|เข้าร่วม|(?<=\s)ขึ้น)\s?(?:ที่|ใน)\s?(?=\S)|(?<=\s)ที่\s?(?=(?:{venues}))"
+        rf"(?:จัดขึ้น|จัดงาน|จัด|เข้าร่วม|(?<=\s)ขึ้น)\s?(?:ที่|ใน)\s?(?=\S)|(?:(?<=\s)|เดินทางไป|เดินทางมา)ที่\s?(?=(?:{venues}))"
     )
 
 
@@ -117,6 +123,8 @@ def _soft_end() -> re.Pattern[str]:
     words = release_words()
     goes_on = rf"(?!{words.venues})(?:{words.venue_ends})"
     person = rf"(?:{words.honorifics})(?=[ก-๙A-Z\s(])"
+    whose = "รมว|รัฐมนตรี|ปลัด|อธิบดี|ผู้ว่า|ประธาน"  # a room is called by
+    goes_on = rf"(?!(?<=ห้องประชุม )(?:{whose})){goes_on}"
     return re.compile(rf"\s+(?:{goes_on}|{person})|\s?/(?=[ก-๙]{{4}}|{person})")
 
 
@@ -131,11 +139,22 @@ def _behind_province() -> re.Pattern[str]:
     words = release_words()
     doer = "กระทรวง|กรม|สำนักงาน|บริษัท|สถาบัน|องค์การ|สมาคม|มูลนิธิ|ทีม"
     place = rf"(?:และ\s?)?(?:{words.venues})|{any_of(words.provinces)}"
+    abroad = r"ประเทศ(?!ไทย)[ก-๙]+|\(?สปป\.\s?ลาว\)?"
     address = rf"{place}|จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.|เขต|ถนน|ถ\.|ภาค"
     return re.compile(
-        rf"(?:(?:จังหวัด|จ\.)\s?(?:{any_of(words.provinces)})|กรุงเทพมหานคร|กรุงเทพฯ)\s+"
+        rf"(?:(?:จังหวัด|จ\.)\s?(?:{any_of(words.provinces)})|กรุงเทพมหานคร|กรุงเทพฯ|{abroad})\s+"
         rf"(?P<word>{doer}|(?!{address})[ก-ฮเ-ไ])"
     )
+
+
+@lru_cache(maxsize=1)
+def _visited() -> re.Pattern[str]:
+    """A place of a known kind, or one word that is seen and has a district, up to its province."""
+    words = release_words()
+    going = rf"(?:เยี่ยม(?:ชม)?|ลงพื้นที่|เดินทางไป(?:ยัง)?)\s?(?=(?:{words.venues}))"
+    seeing = r"เยี่ยมชม\s?(?=[ก-๙A-Za-z]{4,40}\s(?:ต\.|ตำบล|อ\.|อำเภอ))"
+    rest = rf"[^\n,“”\"]{{4,120}}?\s(?:จ\.|จังหวัด)\s?(?:{any_of(words.provinces)})"
+    return re.compile(rf"(?:{going}|{seeing})(?P<venue>{rest})")
 
 
 @lru_cache(maxsize=1)

@@ -13,9 +13,15 @@ _MOST_TAGS = 8
 _OFTEN = 3  # times a word stands in the body before it says what the body is about
 _LONGEST_SUMMARY = 220
 _SHORTEST_SUMMARY = 40
+_DAY_OR_PLACE = re.compile(  # and nothing that happens
+    r"(ใน|เมื่อ)?\s?วัน[ก-๙]*ที่\s?[0-9๐-๙]+ [ก-๙.]+ ?[0-9๐-๙]{2,4}(\s?เวลา.{0,25})?|ณ .{0,100}"
+)
 _SERVICE = re.compile(r"เปิดให้บริการ|ขอรับบริการ|ให้บริการ(?!วิชาการ)|ศูนย์บริการ|บริการทดสอบ|คลินิก|เปิดรับคำขอ")
 _CONTACT = re.compile(r"ช่องทาง(การ)?ติดต่อ|สายด่วน|เบอร์โทร|Call ?Center|ที่อยู่ติดต่อ", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[.!?”\"]\s|\s(?=(ทั้งนี้|โดยมี|นอกจากนี้|ซึ่ง|เพื่อ|พร้อม|โดย|สำหรับ|อีกทั้ง|รวมทั้ง)\S)")
+_CLAUSE_END = re.compile(  # a sentence's dot is not that of an abbreviation
+    r"(?<=[.!?”\"])(?<![ก-ฮA-Z]\.)(?<![A-Z][a-z]\.)\s"
+    r"|\s(?=(ทั้งนี้|โดยมี|นอกจากนี้|ซึ่ง|เพื่อ|พร้อม|โดย|สำหรับ|อีกทั้ง|รวมทั้ง)\S)"
+)
 
 
 def kind_of(
@@ -39,7 +45,8 @@ def tags_of(title: str, paragraphs: Sequence[str], province: str) -> tuple[str, 
     words = release_words()
     body = "\n".join(paragraphs)
     agencies = _labels(words.agencies, title, body[:1500], often=2)
-    topics = _labels(words.topics, title, body, often=_OFTEN)
+    told = re.sub(words.no_topics, "", f"{title}\n{body}").partition("\n")
+    topics = _labels(words.topics, told[0], told[2], often=_OFTEN)
     found = [*agencies[:4], *([province] if province else []), *topics[:4]]
     return tuple(dict.fromkeys(found))[:_MOST_TAGS]
 
@@ -66,7 +73,8 @@ def _written(words: tuple[str, ...]) -> re.Pattern[str]:
 def summary_of(title: str, paragraphs: Sequence[str]) -> str:
     """The first sentence that says more than the title, 220 signs at most; "" when none does."""
     for paragraph in paragraphs[:3]:
-        if len(paragraph) >= _SHORTEST_SUMMARY and not paragraph.startswith(title):
+        bare = paragraph.startswith(title) or _DAY_OR_PLACE.fullmatch(paragraph)
+        if len(paragraph) >= _SHORTEST_SUMMARY and not bare:
             return _shortened(paragraph)
     return _shortened(paragraphs[0]) if paragraphs else ""
 

@@ -16,6 +16,7 @@ class ReleaseWords:
 
     honorifics: str
     roles: str
+    role_ends: str
     sayings: str
     gatherings: str
     announcing: str
@@ -28,6 +29,7 @@ class ReleaseWords:
     provinces: Mapping[str, str]  # as written → the province's name
     agencies: Mapping[str, tuple[str, ...]]  # label → ways to write it
     topics: Mapping[str, tuple[str, ...]]  # label → words that show it
+    no_topics: str
 
     def agency_names(self) -> list[str]:
         """Every way to write any of the agencies."""
@@ -41,6 +43,7 @@ def release_words() -> ReleaseWords:
     return ReleaseWords(
         honorifics=any_of(lists["honorifics"]),
         roles=any_of(lists["roles"]),
+        role_ends=any_of(lists["role_ends"]),
         sayings=any_of(lists["sayings"]),
         gatherings=any_of(lists["gatherings"]),
         announcing=any_of(lists["announcing"]),
@@ -53,6 +56,7 @@ def release_words() -> ReleaseWords:
         provinces={name: name for name in lists["provinces"]} | lists["province_names"],
         agencies={label: tuple(words) for label, words in lists["agencies"].items()},
         topics={label: tuple(words) for label, words in lists["topics"].items()},
+        no_topics=any_of(lists["no_topics"]),
     )
 
 

@@ -6,18 +6,21 @@ from datetime import date
 from typing import NamedTuple
 
 from bot.knowledge.entries import Contact, Entry, Event, Person
+from bot.knowledge.persons import given_name
 from bot.search.amounts import asked_unit, asks_sum, counts_in
 from bot.search.days import MONTH, act_of, does
 from bot.search.folding import fold
+from bot.search.makers import maker_in
 from bot.search.marks import ANY_YEAR
 from bot.search.ranking import Query
-from bot.search.spans import asks_body
+from bot.search.spans import asks_body, asks_maker, asks_workplace
 from bot.thai.dates import thai_date, thai_range
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import CALL, FAX, MAIL, NUMBER, Aspect, wants_several
 
 PRESS_CONTACT = "press_contact"  # the fact under which import keeps a release's footer
+_ASKS_WHO_IT_IS = re.compile("(?:เป็น|คือ) ?ใคร(?:ครับ|คับ|ค่ะ|คะ|อะ|หรอ|เหรอ|ล่ะ| )*$|ตำแหน่ง")
 _ENOUGH = 0.4  # agreement of label, kind and unit with the question
 _PLAINLY = 0.6  # … to win over the days and the place of the entry's event
 _KIND = 0.15  # for a label that names the kind of fact asked for
@@ -26,7 +29,7 @@ _NOW = re.compile("วันนี้|ตอนนี้|ขณะนี้|เ�
 _DEFINES = re.compile("(?:คือ|มี)$")
 _DONE = re.compile(  # what is seldom done where an event was
     "สร้าง(?!สรรค)|ฉีด|ตรวจ(?!เยี่ยม|ราชการ|ติดตาม)|จอด|ทิ้ง|ปลูก(?!ฝัง)|ผลิต(?!ภัณฑ์|ผล)|เลี้ยง|ทดสอบ|ติดตั้ง"
-    "|ปล่อย|เกิด(?!ขึ้น)|รักษา(?!การ)|ซื้อ|ขาย|โหลด"
+    "|ทำงาน|ปล่อย|เกิด(?!ขึ้น)|รักษา(?!การ)|ซื้อ|ขาย|โหลด"
 )
 _FEES = re.compile("(?<!คุณ)ค่า(?:เข้า|สมัคร|ลงทะเบียน|ใช้จ่าย|ธรรมเนียม|บริการ|อบรม|โทร)|ราคา|ฟรี")
 _FEE = re.compile("ค่า(?!ใช้จ่าย|เข้า)([ก-ฮเแโ][ก-๙]{2})")  # of one kind, "ค่าสมัคร"
@@ -75,8 +78,24 @@ class Stated(NamedTuple):
     by_kind: bool = False  # nothing but its kind agrees with the question
 
 
+def person_asked(entry: Entry, query: Query) -> Person | None:
+    """Of the people of an entry the one of whom it is asked where they work, who or when they were.
+
+    Their role tells it; when, if it names a year.
+    """
+    letters = squeeze(query.clean)
+    named = [one for one in entry.people if squeeze(normalise(given_name(one.name))) in letters]
+    if len(named) != 1 or not named[0].role:
+        return None
+    of_when = query.aspect is Aspect.WHEN and ANY_YEAR.search(named[0].role)
+    of_whom = query.aspect is Aspect.WHO and _ASKS_WHO_IT_IS.search(query.clean)
+    return named[0] if of_when or of_whom or asks_workplace(query.clean) else None
+
+
 def stated_fact(entry: Entry, query: Query) -> Stated | None:
     """The fact the front matter states for a question; None when it is silent."""
+    if person := person_asked(entry, query):
+        return Stated(f"{person.name} {person.role}", 0.9)
     question = _sounds_of(query)
     of_event = _of_event(entry, query.aspect, query.clean) if entry.event else ""
     labelled = _labelled(entry, query, question)
@@ -109,6 +128,9 @@ def _sounds_of(query: Query) -> str:
 
 def _of_whom(entry: Entry, query: Query, question: str) -> Stated | None:
     """Who did it, or how somebody is reached."""
+    if query.aspect is Aspect.WHO and asks_maker(query.clean):
+        maker = maker_in(entry.title, entry.body, query.clean)
+        return Stated(maker, _DID, by_kind=len(question) > _BARE) if maker else None
     wants_people = query.aspect is Aspect.WHO and not asks_body(query.clean)
     if wants_people and (people := _people(entry, query.clean, question)):
         return people

@@ -128,6 +128,9 @@ _ASKS_BODY = re.compile(
     "(?:แห่ง)?(?:ไหน|ใด|อะไร|ไร)|(?:ถาม|แจ้ง|ติดต่อ|ปรึกษา)(?:กับ)?ใคร"
     "|(?:กับ|กะ) ?ใคร"
 )
+_ASKS_WORKPLACE = re.compile(
+    "ทำงาน(?:อยู่|ประจำ)?(?:ที่|กับ|แถว)?(?:หน่วยงาน)?ไหน|สังกัด(?:ที่|หน่วยงาน)?(?:ไหน|อะไร)"
+)
 _ASKS_SORT = re.compile("(บริษัท|กระทรวง|กรม|ทีม|มหาวิทยาลัย|มหาลัย|ธนาคาร)(?:ไหน|ใด|อะไร|ไร)")
 _SAME_SORT = {"มหาลัย": "มหาวิทยาลัย"}
 _ASKS_PERSON = re.compile(
@@ -141,6 +144,17 @@ _ASKS_WINNER = re.compile(
     f"(?:{_WHO_WON}) ?(?:เป็น|ผู้|คน|ที่(?! ?[1ห])|จะ|ได้|เคย){{0,4}}(?:{_WON})"
     f"|(?:ชนะ|แชมป์|รางวัล).{{0,40}}(?:คือ|เป็น|ได้แก่) ?(?:{_WHO_WON}|ทีม)"
 )
+MADE = (  # parts of patterns
+    "ทำ(?!ให้|งาน|หน้าที่|การ|ตาม|ได้)|พัฒนา|คิดค้น|ผลิต(?!ภัณฑ์|ผล)|สร้าง(?!สรรค|ความ)|ประดิษฐ์|ออกแบบ"
+    "|วิจัย(?!และ)"
+)
+HELD = "จัด(?!การ|ตั้ง|ซื้อ|เก็บ|ส่ง|อันดับ)"
+_BY_WHOM = (
+    "(?:(?<!ให้)(?<!กับ)(?<!ใช้)ใคร|หน่วยงาน(?:ไหน|ใด|อะไร|ไร)) ?(?:เป็น)?(?:คน|ผู้|เจ้าของ)?(?:ที่)?(?:ร่วม)?"
+)
+_ASKS_MAKER = re.compile(f"{_BY_WHOM}(?:{MADE}|คิด(?!ถึง|ว่า))")
+_ASKS_HOLDER = re.compile(f"{_BY_WHOM}{HELD}")
+_MADE_IT = re.compile(f"[^\n]{{0,60}}?(?:{MADE}|นักวิจัย|หัวหน้า(?:โครงการ|ทีม))")
 _NICKNAME = 5  # letters; a shorter one may be a piece of another word
 _SAID_LETTERS = 12  # of a name, more than its common noun has
 _SPEAKS = re.compile(rf"[^\n]{{0,120}}?(?:{_SAYS})")
@@ -170,6 +184,8 @@ _MANNER = re.compile(
 
 
 def _places(text: str, question: str, _today: date) -> Iterator[Candidate]:
+    if asks_workplace(question):
+        return  # an event is held where few of its guests work
     asked = _ASKS_PLACE.search(question)
     heads = _SAME_PLACE.get(asked[1], asked[1]) if asked else ""
     for found in _PLACE.finditer(text):
@@ -190,6 +206,11 @@ def is_kind_asked(place: str, question: str) -> bool:
     if asked is None or _AREA.match(asked[1]):
         return True
     return re.search(_SAME_PLACE.get(asked[1], asked[1]), place) is not None
+
+
+def asks_workplace(question: str) -> bool:
+    """Whether a normalised question wants to know where somebody works."""
+    return bool(_ASKS_WORKPLACE.search(question))
 
 
 def asks_body(question: str) -> bool:
@@ -213,6 +234,26 @@ def asks_winner(question: str) -> bool:
     return bool(_ASKS_WINNER.search(question))
 
 
+def names_body(text: str) -> bool:
+    """Whether a text names an organisation."""
+    return bool(_ORGANISATION.search(text) or offices().search(text))
+
+
+def asks_maker(question: str) -> bool:
+    """Whether a normalised question wants whoever made or held something: "ใครเป็นคนทำ"."""
+    return bool(_ASKS_MAKER.search(question)) or asks_holder(question)
+
+
+def asks_holder(question: str) -> bool:
+    """Whether it wants whoever held something: "ใครจัด"."""
+    return bool(_ASKS_HOLDER.search(question))
+
+
+def is_deed(word: str) -> bool:
+    """Whether a word says what a maker does: พัฒนา."""
+    return re.fullmatch(f"(?:{MADE}|คิด|{HELD})", word) is not None
+
+
 def names_person(text: str) -> bool:
     """Whether a text names a person with a title before the name."""
     return bool(_PERSON.search(text))
@@ -220,9 +261,12 @@ def names_person(text: str) -> bool:
 
 def _people(text: str, question: str, _today: date) -> Iterator[Candidate]:
     body = asks_body(question)
+    maker = asks_maker(question)
     speaker = bool(_ASKS_SPEAKER.search(question))
     asked = squeeze(question)
     for found in _PERSON.finditer(text):
+        if maker and not _MADE_IT.match(text, found.end()):
+            continue
         speaks = speaker and _SPEAKS.match(text, found.end())
         likely = (0.9 if speaks else 0.8) if " " in found[0].strip() else 0.5
         yield Candidate(found.start(), found.end(), likely / 2 if body else likely)
@@ -230,13 +274,13 @@ def _people(text: str, question: str, _today: date) -> Iterator[Candidate]:
         said = squeeze(found[0])[:_SAID_LETTERS] in asked  # "กระทรวงเกษตรทำกับใคร" asks for another
         fits = body and not said and _is_body(found[0], question)
         yield Candidate(found.start(), found.end(), 1.0 if fits else 0.1)
-    for found in _offices().finditer(text) if body and not _ASKS_SORT.search(question) else ():
+    for found in offices().finditer(text) if body and not _ASKS_SORT.search(question) else ():
         said = squeeze(found[0]).rstrip(".").lower() in asked
         yield Candidate(found.start(), found.end(), 0.1 if said else 0.9)
 
 
 @lru_cache(maxsize=1)
-def _offices() -> re.Pattern[str]:
+def offices() -> re.Pattern[str]:
     """The offices that the tables know, by nickname or abbreviation: เนคเทค, สวทช."""
     forms = (form for form in Names.load().agencies if form.endswith(".") or len(form) >= _NICKNAME)
     return re.compile("|".join(map(re.escape, sorted(forms, key=len, reverse=True))))

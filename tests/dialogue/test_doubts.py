@@ -62,6 +62,65 @@ def test_the_year_tells_twins_apart() -> None:
     assert ("race-2021", "31 ทีม") == (reply.entry, reply.answer)
 
 
+def test_an_event_that_mentions_another_year_was_not_held_in_it() -> None:
+    """When or where it was that year is not told of this one; what else it says of it may be."""
+    told = replace(RACES[0], body=f"{RACES[0].body} ปี 2560 มีผู้ชม 900 คน")
+    brain = over((*ENTRIES, told))
+    assert Outcome.CHOICES == ask(brain, "แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2560 จัดที่ไหน").outcome
+    assert "900 คน" == ask(brain, "แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2560 มีผู้ชมกี่คน").answer
+
+
+PATENT = Entry(
+    "patent",
+    "โคมไฟจากกะลามะพร้าว",
+    "โคมไฟจากกะลามะพร้าวให้แสงนวล นักวิจัยยื่นขอสิทธิบัตรแล้วเมื่อต้นปี และขายในตลาดนัด",
+    Kind.NEWS,
+    published=date(2026, 5, 5),
+)
+
+
+@pytest.mark.parametrize("text", ["สิทธิบัตร", "จดสิทธิบัตรยังไง"])
+def test_what_mentions_a_word_is_no_choice_for_it(text: str) -> None:
+    """What is about it is, and the lamp for who asks of lamps."""
+    brain = over((*ENTRIES, PATENT))
+    assert Outcome.NO_ANSWER == ask(brain, text).outcome
+    assert "patent" == ask(brain, "โคมไฟกะลา").entry
+    about = replace(PATENT, id="about", title="ขอสิทธิบัตรกับสำนักงาน", keywords=("สิทธิบัตร",))
+    assert Outcome.NO_ANSWER != ask(over((*ENTRIES, PATENT, about)), "สิทธิบัตร").outcome
+
+
+def test_somebody_who_is_named_has_to_be_told_of() -> None:
+    """What another opened is neither told of them nor offered beside what is theirs."""
+    opened = replace(
+        RACES[0],
+        body=f"{RACES[0].body} ดร.สุวรรณี ใจงาม เปิดงาน",
+        people=(Person("ดร.สุวรรณี ใจงาม", "ประธานเปิดงาน"),),
+    )
+    brain = over((*ENTRIES, opened, RACES[1]))
+    reply = ask(brain, "สุวรรณีเปิดงานแข่งเรือไม้ไผ่พลังแสงอาทิตย์วันไหน")
+    assert "race-2021" != reply.entry
+    assert "race-2021" not in reply.conversation.offered
+    wrong = ask(brain, "สุวรรณีเปิดงานแข่งเรือไม้ไผ่พลังแสงอาทิตย์ปี 2564 วันไหน")
+    assert "race-2021" != wrong.entry
+
+
+def test_half_of_a_form_names_nothing() -> None:
+    """บัตรทอง is none of what is called บัตร, or is told of ทอง."""
+    box = Entry("box", "กล่องของขวัญพร้อมใบประกาศนียบัตร", "กล่องสีทองมีบัตรเรียนฟรี", Kind.NEWS)
+    assert Outcome.ANSWER != ask(over((*ENTRIES, box)), "บัตรทอง").outcome
+
+
+def test_where_somebody_works_is_no_venue() -> None:
+    """The role staff wrote tells it; of whom it tells nothing nothing is told."""
+    guide = Person("สมหมาย ใจเย็น", "ผู้อำนวยการสำนักงานสำรวจดวงจันทร์")
+    camp = replace(ENTRIES[3], people=(guide,))
+    brain = over((*ENTRIES[:3], camp, *ENTRIES[4:]))
+    told = ask(brain, "สมหมาย ใจเย็น ที่เปิดค่ายดูดวงจันทร์ทำงานที่ไหน")
+    assert "สมหมาย ใจเย็น ผู้อำนวยการสำนักงานสำรวจดวงจันทร์" == told.answer
+    reply = ask(brain, "สมชาย ใจร้อน ที่ไปค่ายดูดวงจันทร์ภูกระดึงทำงานที่ไหน")
+    assert "ภูกระดึง" not in (reply.answer or "")
+
+
 def test_this_year_tells_twins_apart_as_its_number_does() -> None:
     """ "ปีที่แล้ว" is a year like any other; the day it is asked on says which."""
     races = (race(2023, "น่าน", "14"), race(2025, "เลย", "31"))

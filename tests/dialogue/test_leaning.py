@@ -10,7 +10,7 @@ from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source
 from bot.search.spans import listed_items
 from tests.dialogue.base import AT, ENTRIES, Talk, over
-from tests.dialogue.test_doubts import RACES
+from tests.dialogue.test_doubts import RACES, race
 
 SOAP = Entry(
     "soap",
@@ -243,6 +243,39 @@ def test_how_many_there_are_is_asked_of_the_topic() -> None:
     assert "teams" == talk.say("แข่งเรือมีกี่ทีม").entry
 
 
+def test_who_made_it_is_an_office_as_well() -> None:
+    """Told as such; where none is said to have, the passages are quoted, and no visitor named."""
+    visit = "\n\nดร.ใจดี มากมี อธิบดี ไปชมโรงงานสบู่ของ สวทช."
+    shown = Entry("shown", "โคมไฟกะลา", f"โคมไฟกะลาให้แสงนวล{visit}", Kind.NEWS)
+    talk = Talk(over((*ENTRIES, SOAP, shown)))
+    talk.say("สบู่เปลือกมังคุดของ วว.")
+    assert ("soap", "วว.") == ((told := talk.say("ใครเป็นคนคิดค้น")).entry, told.answer)
+    assert "shown" == talk.say("โคมไฟกะลา").entry
+    told = talk.say("ใครทำ")
+    assert (Outcome.ANSWER, "shown", None) == (told.outcome, told.entry, told.answer)
+
+
+def test_several_places_are_quoted_though_none_is_the_fact() -> None:
+    """Who asks for all of them is not told that there is none."""
+    body = "เทศกาลว่าวจัดที่ลานวัดเก่า จังหวัดน่าน และจัดที่สนามโรงเรียนบ้านนา จังหวัดเลย"
+    talk = Talk(over((*ENTRIES, Entry("kites", "เทศกาลว่าวกระดาษ", body, Kind.NEWS))))
+    assert "kites" == talk.say("เทศกาลว่าวกระดาษ").entry
+    told = talk.say("มีที่ไหนบ้าง")
+    assert (Outcome.ANSWER, "kites") == (told.outcome, told.entry)
+    assert "จังหวัดเลย" in plain_text(told)
+
+
+def test_what_was_turned_down_is_not_told_again() -> None:
+    """However well it fits both questions."""
+    lamp = Entry("lamp", "หุ่นยนต์ฉายแสงยูวี", "หุ่นยนต์ฉายแสงยูวีฆ่าเชื้อ บริษัท ใจดี จำกัด สร้าง", Kind.NEWS)
+    cart = Entry(
+        "cart", "หุ่นยนต์เข็นยา", "หุ่นยนต์เข็นยาในโรงพยาบาล มีแสงยูวีด้วย บริษัท มากมี จำกัด สร้าง", Kind.NEWS
+    )
+    talk = Talk(over((*ENTRIES, lamp, cart)))
+    assert "cart" == talk.say("หุ่นยนต์เข็นยา").entry
+    assert "cart" != talk.say("ไม่ใช่ตัวนี้ เอาตัวที่ฉายแสงยูวี บริษัทไหนสร้าง").entry
+
+
 def test_how_to_use_it_is_asked_of_the_topic() -> None:
     """Without one, or with the bot named, it is the bot that is meant."""
     talk = Talk(over((*ENTRIES, SOAP)))
@@ -281,6 +314,14 @@ def test_the_last_question_is_asked_of_another_year() -> None:
     races = Talk(over((*ENTRIES, *RACES)))
     assert "race-2019" == races.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2562").entry
     assert Outcome.NO_ANSWER == races.say("ปีถัดไปล่ะ").outcome
+    assert "race-2021" == races.say("ปีถัดไปล่ะ").entry  # of the year that was asked for last
+
+
+def test_a_year_counted_from_today_is_one_as_well() -> None:
+    """Though it has no word of its own."""
+    talk = Talk(over((*ENTRIES, race(2023, "น่าน", "14"), race(2025, "เลย", "31"))))
+    assert "race-2023" == talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2566").entry
+    assert "race-2025" == talk.say("ปีที่แล้วล่ะ").entry
 
 
 def test_another_subject_takes_the_place_of_the_last() -> None:

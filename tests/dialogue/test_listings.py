@@ -110,7 +110,9 @@ def test_what_was_chosen_is_kept_when_turning_pages() -> None:
     [
         ("ข่าวของ สวทช.", "ข่าวของ สวทช.", 6),
         ("มีข่าวจากวว. ไหม", "ข่าวของ วว.", 6),
-        ("ข่าวเกี่ยวกับดาวเทียม", "ข่าว", 4),
+        ("ข่าวเกี่ยวกับดาวเทียม", "ข่าวเรื่องดาวเทียม", 4),
+        ("ข่าวเกี่ยวกับดาวเทียมของ สวทช.", "ข่าวของ สวทช. เรื่องดาวเทียม", 2),
+        ("ข่าวดาวเทียมปี 69", "ข่าวปี 2569 เรื่องดาวเทียม", 4),
         ("งานที่เชียงใหม่", "งานที่จังหวัดเชียงใหม่", 5),
         ("เดือนหน้ามีงานอะไร", "งานเดือนธันวาคม 2569", 2),
         ("งานของ สดร. เดือนหน้า", "งานเดือนธันวาคม 2569 ของ สดร.", 2),
@@ -122,6 +124,49 @@ def test_a_list_is_narrowed_by_words(text: str, heading: str, count: int) -> Non
 
     assert plain_text(reply).strip().startswith(heading)
     assert count == len(reply.conversation.offered)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "heading"),
+    [
+        ("ข่าวของ สวทช.", "ปี 61 ล่ะ", "ไม่พบข่าวปี 2561 ของ สวทช."),
+        ("ข่าวของ สวทช.", "แล้วของ วว. ล่ะ", "ข่าวของ วว."),
+        ("งานที่เชียงใหม่", "แล้วปี 2570 ล่ะ", "งานปี 2570 ที่จังหวัดเชียงใหม่"),
+        ("เดือนหน้ามีงานอะไร", "ที่สงขลาล่ะ", "งานเดือนธันวาคม 2569 ที่จังหวัดสงขลา"),
+        ("งานปี 2570", "เดือนมกราคมล่ะ", "งานเดือนมกราคม 2570"),
+        ("งานเดือนธันวาคม 2569", "ปีถัดไปล่ะ", "ไม่พบงานเดือนธันวาคม 2570"),
+        ("ข่าวล่าสุด", "เดือนมกราคม", "ข่าวเดือนมกราคม 2569"),
+    ],
+)
+def test_a_list_is_asked_for_again_of_others(first: str, then: str, heading: str) -> None:
+    """What is not said anew stays as it was, and can be changed in its turn."""
+    talk = Talk(brain())
+    talk.say(first)
+    assert plain_text(talk.say(then)).startswith(heading)
+    assert talk.memory.listed
+
+
+def test_what_is_about_a_subject_stands_before_what_mentions_it() -> None:
+    """However much newer that is: by its title or keywords first, then by how it begins."""
+    filler = "เรื่องอื่นอีกมาก " * 40
+    news_of = [
+        replace(news(1), id="aside", title="ผลงานรอบปี", body=f"{filler} ผลึกแก้ว", keywords=()),
+        replace(news(2), id="lead", title="ผลงานรอบเดือน", body=f"ผลึกแก้ว {filler}", keywords=()),
+        replace(news(3), id="named", title="ผลึกแก้วในอวกาศ", body=filler, keywords=()),
+    ]
+    dated = (replace(one, published=date(2026, 9, 9 - n)) for n, one in enumerate(news_of))
+    reply = Talk(over(tuple(dated))).say("ข่าวเกี่ยวกับผลึกแก้ว")
+    assert ("named", "lead", "aside") == reply.conversation.offered
+
+
+def test_a_year_of_a_subject_stays_with_the_subject() -> None:
+    """And whatever is no list any more, a number or a question, is none to be narrowed."""
+    talk = Talk(brain())
+    talk.say("ข่าวเกี่ยวกับดาวเทียม")
+    assert 4 == len(talk.say("ปี 2569 ล่ะ").conversation.offered)
+    assert not talk.say("อันแรก").conversation.listed
+    talk.say("ข่าวของ สวทช.")
+    assert not talk.say("บันทึกผลวิจัยพืชไร่ปี 2569").conversation.listed
 
 
 def test_nothing_in_the_window_says_so_and_shows_what_is_near() -> None:

@@ -207,3 +207,32 @@ def test_the_hours_of_the_topic_are_told_by_whatever_tells_them() -> None:
     talk = Talk(over((*ENTRIES, card, visit)))
     assert "nsm" == talk.say("อพวช. อยู่ไหน").entry
     assert "visit" == talk.say("เปิดวันจันทร์ไหม").entry
+
+
+@pytest.mark.parametrize(
+    "text", ["เบอร์กระทรวงพลังงาน", "กระทรวงแรงงานอยู่ที่ไหน", "ขอเบอร์กระทรวงดิจิทัลหน่อยค่ะ"]
+)
+def test_another_ministry_is_reached_nowhere_here(text: str) -> None:
+    """Neither by an office of that field nor where somebody met its minister."""
+    field = Entry(
+        "agency-energy",
+        "ศูนย์เทคโนโลยีพลังงาน",
+        "ศูนย์เทคโนโลยีพลังงานและดิจิทัล",
+        Kind.CONTACT,
+        keywords=("พลังงาน", "ดิจิทัล"),
+        contact=Contact(("0 2564 7000",)),
+    )
+    met = Entry("met", "ประชุมที่กระทรวงแรงงาน", "ประชุมกันที่ห้องจัตุมงคล กระทรวงแรงงาน เรื่องอาชีพ", Kind.NEWS)
+    brain = over((*ENTRIES, field, met))
+    assert Outcome.NO_ANSWER is Talk(brain).say(text).outcome
+    assert "met" == Talk(brain).say("ประชุมที่กระทรวงแรงงานเรื่องอาชีพ").entry
+    assert "ministry-main" == Talk(brain).say("กระทรวงวิทย์อยู่ที่ไหน").entry
+
+
+def test_whether_it_is_open_is_asked_of_what_was_offered() -> None:
+    """Not of the ministry, which nobody has named; nor is what is asked then."""
+    night = replace(MUSEUM, id="night", title="พิพิธภัณฑ์ตัวอย่างกลางคืน", keywords=("กลางคืน",))
+    talk = Talk(over((*ENTRIES, MUSEUM, night)))
+    assert Outcome.CHOICES is talk.say("พิพิธภัณฑ์ตัวอย่าง").outcome
+    assert "ministry-main" != talk.say("วันจันทร์เปิดไหม").entry
+    assert "ministry-main" != talk.say("ไปยังไง").entry

@@ -51,6 +51,13 @@ def test_another_year_or_another_event_of_the_day_is_not_the_same() -> None:
     assert {"boats-again"} == stories(WRITTEN, later, apart, again).retold("boats-nan")
 
 
+def test_two_events_of_one_release_in_two_provinces_are_two_stories() -> None:
+    """Whoever opened one of them opened not the other."""
+    away = replace(RACE, province="เลย", venue="ลานดิน")
+    other = replace(WRITTEN, id="boats-loei", title="แข่งเรือไม้ไผ่ ที่เลย", event=away)
+    assert frozenset() == stories(WRITTEN, other).retold("boats-nan")
+
+
 def test_one_event_told_twice_is_answered_and_not_offered() -> None:
     """Each question is answered by the one that tells the fact."""
     brain = over((*ENTRIES, RELEASE, WRITTEN))

@@ -18,6 +18,8 @@ FOOTER = """ข้อมูลข่าวโดย : สถาบันวิ�
 โทร. 02 333 3728 - 3732  โทรสาร 02 333 3834
 E-Mail : pr@most.go.th  Facebook : sciencethailand
 """
+STAFF = """สมชาย ใจดี 081-234-5678 s@tcg.example
+สมหญิง ใจดี 089-234-5678 y@tcg.example www.tcg.example"""
 RELEASE = f"""\ufeff{SITE}{TITLE.replace("&", "&amp;")}
 
 
@@ -92,6 +94,37 @@ def test_a_subtitle_that_says_more_stays() -> None:
     """Only copies of the title go; a longer line is content."""
     entry = read_release(f"{SITE}เปิดงาน\nเปิดงาน ครั้งใหญ่\n{PARAGRAPH}", "a")
     assert entry.body.startswith("เปิดงาน ครั้งใหญ่\n\n")
+
+
+def test_a_copy_of_the_title_may_have_a_word_before_it() -> None:
+    """It still tells nothing new."""
+    entry = read_release(f"{SITE}{TITLE}\n{TITLE}\nรัฐมนตรี {TITLE}\n{PARAGRAPH}", "a")
+    assert PARAGRAPH.strip() == entry.body
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "ที่มา กองทัพบก",
+        "ที่มา: ข่าวออนไลน์\n- https://news.example/1\nสมชาย ใจดี: ถ่ายภาพ",
+        "วีดีโอ : นายสมชาย ใจดี",
+        "กองสารนิเทศ สป.มท.\nครั้งที่ 177/2562",
+        "+++++\n/////",
+        "อ่านเพิ่มเติม คลิก >> https://www.thaigov.go.th/news/contents/details/1",
+        f"บรรษัทประกันสินเชื่อ\nศูนย์ลูกค้าสัมพันธ์ 0-2890-9999\n{STAFF}",
+    ],
+)
+def test_who_made_it_and_strokes_are_no_paragraph(end: str) -> None:
+    """A source without its address, an office's number of the release, rows of its staff."""
+    article = read_article(f"{TITLE}\n{PARAGRAPH}\nนอกจากนี้ {PARAGRAPH}\n{end}")
+    assert (PARAGRAPH.strip(), f"นอกจากนี้ {PARAGRAPH.strip()}") == article.paragraphs
+
+
+def test_those_whom_citizens_are_told_to_ask_stay() -> None:
+    """Though they stand in rows; where something comes from is told in sentences too."""
+    told = ["ที่มาของโครงการคือชุมชน", "ผู้สนใจสอบถามได้ที่", *STAFF.splitlines()]
+    article = read_article("\n".join([TITLE, PARAGRAPH, *told]))
+    assert told == list(article.paragraphs[1:])
 
 
 def test_what_follows_the_credits_stays_when_it_is_content() -> None:

@@ -16,7 +16,7 @@ from bot.knowledge.proposals import Proposed, propose_questions, that_find
 from bot.knowledge.reach import find_reach
 from bot.knowledge.spoken import said_venue
 from bot.knowledge.subjects import Subject, subject_of
-from bot.knowledge.topics import tags_of
+from bot.knowledge.topics import summary_of, tags_of
 
 LINES = [
     "GISTDA ชวนเที่ยวงาน “มหกรรมดาวเทียม” ที่เชียงใหม่",
@@ -124,10 +124,58 @@ def test_people_are_named_once_with_their_role() -> None:
     ) == people
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("รัฐมนตรีว่าการกระทรวงวิจัย และนวัตกรรม (อว.) กล่าวว่า", "รัฐมนตรีว่าการกระทรวงวิจัย และนวัตกรรม (อว.)"),
+        ("รัฐมนตรีว่าการกระทรวง และคณะ", "รัฐมนตรีว่าการกระทรวง"),
+        ("ปลัด อว.กล่าวชี้แจงแนวทาง", "ปลัด อว."),
+        ("ผู้อำนวยการ วช. ผู้บริหารหน่วยงาน ผู้ทรงคุณวุฒิ", "ผู้อำนวยการ วช."),
+        ("รัฐมนตรีว่าการกระทรวง กราบบังคมทูลรายงานว่า", "รัฐมนตรีว่าการกระทรวง"),
+        ("นายกรัฐมนตรีได้ให้ความสำคัญกับศูนย์", "นายกรัฐมนตรี"),
+        ("อธิบดีกรมการข้าว “ผมอยู่มานาน", "อธิบดีกรมการข้าว"),
+    ],
+)
+def test_a_role_ends_where_the_sentence_goes_on(text: str, role: str) -> None:
+    """The ministry's name may be written with a blank before its last word."""
+    assert (Person("นายแดง ใจดี", role),) == people_in([f"นายแดง ใจดี {text}"])
+
+
+def test_a_day_alone_sums_nothing_up() -> None:
+    """Nor does a place: what happens is told below them."""
+    head = [
+        "ในวันพฤหัสบดีที่ ๒๕ มกราคม ๒๕๖๗ เวลา ๑๐๐๐ น.",
+        "ณ ห้องรับรอง ชั้น ๒ กองบัญชาการกองทัพบก ถนนราชดำเนิน",
+    ]
+    told = "กองทัพบกลงนามความร่วมมือทางวิชาการกับมหาวิทยาลัยทั่วประเทศ"
+    assert told == summary_of("แถลงข่าว", [*head, told])
+
+
+@pytest.mark.parametrize(
+    ("end", "summary"),
+    [
+        ("เปิดงาน “ข้าวใหม่” ที่เชียงราย", "เปิดงาน “ข้าวใหม่”…"),  # with the sign that closes it
+        ("ลงนามกับกระทรวง อว. และคณะ", "ลงนามกับกระทรวง อว. และคณะ…"),
+        ("ลงนามกับ Dr. Wang และคณะ", "ลงนามกับ Dr. Wang และคณะ…"),
+    ],
+)
+def test_a_summary_ends_with_no_abbreviation(end: str, summary: str) -> None:
+    """Though its dot and a blank stand there."""
+    start = "อธิบดี" + "ก" * 180
+    assert f"{start} {summary}" == summary_of("ข่าว", [f"{start} {end} {'ข' * 60}"])
+
+
 def test_an_abbreviation_inside_another_is_no_tag() -> None:
     """The minister (รมว.) is not the institute of metrology (มว.)."""
     assert () == tags_of("รมว.อว. กล่าวว่า", ["รมว. พบ รมว."], "")
     assert ("มว.",) == tags_of("มว. เปิดศูนย์สอบเวลา", [], "")
+
+
+def test_a_ministry_is_no_topic() -> None:
+    """Its name holds the word for one."""
+    ministry = "กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม"
+    assert () == tags_of(f"{ministry} ถวายผ้ากฐิน", [f"รัฐมนตรีว่าการ{ministry} และคณะ"] * 4, "")
+    assert ("มหาวิทยาลัยและหลักสูตร",) == tags_of(f"{ministry} ปฏิรูปอุดมศึกษา", [], "")
 
 
 def test_broken_lines_are_mended() -> None:
@@ -149,6 +197,21 @@ def test_broken_lines_are_mended() -> None:
     assert [f"{full}{full}{full[:-1]}( - 2579) จบ", "จบ"] == mended(years)
     person = [full, full, full, "รศ.นพ. ก", "จบ"]
     assert [f"{full * 3} รศ.นพ. ก", "จบ"] == mended(person)
+    names = ["สืบเนื่องจากความสำเร็จของ “โครงการรากฟันเทียมเฉลิมพระเกียรติ” และ", "“โครงการแว่นตา” ที่ผ่านมา"]
+    assert [" ".join(names)] == mended(names)
+    english = [
+        "The program identifies promising enterprises, which will",
+        "consequently help to grow.",
+    ]
+    assert [" ".join(english)] == mended(english)
+    office = ["ณ สำนักงานสภาเกษตรกรจังหวัด โดยมี นายสมชัย กิจเจริญรุ่งโรจน์", "รองผู้ว่าราชการจังหวัด เข้าร่วม"]
+    assert [" ".join(office)] == mended(office)
+    guests = ["รัฐมนตรีหารือกับรัฐมนตรีว่าการกระทรวงศึกษาฯ (MEXT) พร้อมด้วย", "นายโอทากะ มาซาโตะ ณ ห้องรับรอง"]
+    assert [" ".join(guests)] == mended(guests)
+    spoken = ["“เราเห็นพ้องร่วมกันว่าต้องร่วมมือกันทุกฝ่าย” น.ส.ไตรศุลี กล่าว", "โฆษกกระทรวง กล่าวว่า"]
+    assert spoken == mended(spoken)
+    link = ["ติดตามรายละเอียดเพิ่มเติมของกิจกรรมได้ที่เพจเฟซบุ๊ก Enjoy Science", "www.nsm.or.th"]
+    assert link == mended(link)
     assert ["ย่อหน้าแรกที่จบแล้ว", "ย่อหน้าที่สอง"] == mended(["ย่อหน้าแรกที่จบแล้ว", "ย่อหน้าที่สอง"])
 
 

@@ -128,6 +128,12 @@ def test_what_is_about_something_counts_in_no_unit() -> None:
     assert found.likeness == 0.5
 
 
+@pytest.mark.parametrize("text", ["ที่อาคาร 9-10 อิมแพ็ค", "พบกันที่ห้อง 4 หน้าลิฟต์", "ฮอลล์ 5 เมืองทอง"])
+def test_the_number_of_a_building_counts_nothing(text: str) -> None:
+    """Whatever word stands behind it."""
+    assert [] == list(amounts(text, "มีกี่ประเทศ", date(2026, 11, 23)))
+
+
 @pytest.mark.parametrize("asked", ["มากี่คน", "มากี่คนคะ", "มากี่คนอ่ะครับ", "มากี่คนน้า", "มากี่ คน"])
 def test_a_courtesy_is_no_part_of_the_unit(asked: str) -> None:
     """Whoever asks politely for people gets people, not what stands first."""
