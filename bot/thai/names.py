@@ -111,7 +111,7 @@ class Names:
         given, joined = frozenset(tokens), "".join(tokens)
         meant = (
             word
-            for _, _, form in _forms(tokens, self.meanings)
+            for form in self._meant_by(tokens)
             for meaning in self.meanings[form]
             if meaning.fits(text, given)
             for word in meaning.words
@@ -119,6 +119,13 @@ class Names:
         added = chain(meant, year_twins(text), number_twins(text))
         new = (word for word in dict.fromkeys(added) if word.replace(" ", "") not in joined)
         return tuple(islice(new, _MOST_VARIANTS))
+
+    def _meant_by(self, tokens: Sequence[str]) -> list[str]:
+        """The forms in a text; those within a phrase count too, but a name is one thing."""
+        found = list(_forms(tokens, self.meanings))
+        phrases = (tokens[at:end] for at, end, form in found if form not in self.forms)
+        within = (_forms(part, self.meanings) for one in phrases for part in (one[:-1], one[1:]))
+        return [form for _, _, form in chain(found, *within)]
 
     def senses(self, tokens: Sequence[str]) -> dict[str, tuple[str, ...]]:
         """What each token stands for, alone or with those beside it: "โอเพ่น" in "โอเพ่นเฮ้าส์"."""

@@ -1,10 +1,11 @@
 import csv
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
 from hypothesis import given
 
-from bot.thai.names import Names
+from bot.thai.names import Meaning, Names, Table
 from bot.thai.normalise import normalise
 from bot.thai.segment import Segmenter
 from tests.thai.strategies import message
@@ -148,3 +149,11 @@ def test_variants_are_few_and_never_empty(text: str) -> None:
     assert len(found) <= 32
     assert all(word.strip() for word in found)
     assert not any(word in plain for word in found)
+
+
+def test_what_stands_in_a_phrase_counts_beside_it() -> None:
+    """A longer line of the table hides no shorter one; a name is one thing."""
+    meanings = Table({"ตู้เย็นบ้าน": (Meaning(("ยาว",)),), "ตู้เย็น": (Meaning(("สั้น",)),)})
+    phrase = replace(Names.load(), meanings=meanings, forms=frozenset())
+    assert ("ยาว", "สั้น") == phrase.variants("ตู้เย็นบ้าน")
+    assert ("ยาว",) == replace(phrase, forms=frozenset({"ตู้เย็นบ้าน"})).variants("ตู้เย็นบ้าน")
