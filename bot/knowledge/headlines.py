@@ -8,7 +8,8 @@ from itertools import accumulate, takewhile
 
 from bot.knowledge.places import balanced
 from bot.knowledge.words import any_of, release_words, shipped_lists
-from bot.thai.names import Names, rows_of
+from bot.thai.names import Names
+from bot.thai.tables import rows_of
 
 _IN_QUOTES = "[“\"‘'](?P<name>(?:[^”\"’']|(?<=[A-Za-z])[’'](?=s )){4,%d})[”\"’']"
 NAMED = re.compile(_IN_QUOTES % 60)
@@ -259,7 +260,7 @@ def offices() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _names_of_offices() -> str:
     """One on a line, without blanks."""
-    named = (row[0] for row in rows_of("names.csv") if title_words().bodies.match(row[0]))
+    named = (row[0] for row in rows_of("names.csv", needed=1) if title_words().bodies.match(row[0]))
     names = (*release_words().agency_names(), *named)
     return "\n".join("".join(name.split()) for name in names)
 
@@ -267,7 +268,7 @@ def _names_of_offices() -> str:
 @lru_cache(maxsize=1)
 def _beginnings_of_offices() -> frozenset[str]:
     """Those parts of their full names, from the first letter on, that are no name themselves."""
-    rows = [["".join(cell.split()) for cell in row[:2]] for row in rows_of("names.csv")]
+    rows = [["".join(cell.split()) for cell in row[:2]] for row in rows_of("names.csv", needed=1)]
     whole = {form for full, forms in rows for form in (full, *forms.split("|"))}
     parts = {full[:end] for full, _ in rows for end in range(_PART, len(full))}
     return frozenset(parts - whole)

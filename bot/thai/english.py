@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from bot.thai.names import rows_of
+from bot.thai.tables import rows_of
 
 _THAI = re.compile("[\u0e00-\u0e7f]")
 _WORD = re.compile("[a-z]")
@@ -29,7 +29,7 @@ def thai_of(text: str) -> str:
 @lru_cache(maxsize=1)
 def _table() -> tuple[Mapping[str, str], re.Pattern[str]]:
     """English → Thai, and a pattern that finds the longest phrases first."""
-    table = {row[0]: row[1] for row in rows_of("english.csv")}
+    table = {row[0]: row[1] for row in rows_of("english.csv", needed=1)}
     longest = sorted(table, key=len, reverse=True)
     words = "|".join(map(re.escape, longest))
     return table, re.compile(rf"(?<![a-z0-9'])(?:{words})(?![a-z0-9'])")

@@ -3,12 +3,10 @@
 The tables in `data/` are for a clerk to extend; nothing here replaces a word, it only adds.
 """
 
-import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from itertools import chain, islice
 from typing import TypeVar
 
@@ -16,6 +14,7 @@ from bot.thai.dictionary import thai_words
 from bot.thai.normalise import normalise
 from bot.thai.numbers import number_twins, year_twins
 from bot.thai.segment import Segmenter
+from bot.thai.tables import rows_of
 
 _MOST_VARIANTS = 32
 _MOST_WORDS = 12  # of one form, so that looking it up is bounded
@@ -220,18 +219,19 @@ class _Province:
 
 def _names() -> Iterator[tuple[str, Meaning]]:
     """Every form of every name with what it adds; a full name adds its main abbreviation."""
-    for full, forms, now, only_with, not_with, _ in rows_of("names.csv"):
+    for full, forms, now, only_with, not_with, _ in rows_of("names.csv", needed=1):
         short = _list(forms)
         context = (_list(only_with), _list(not_with))
         for form in dict.fromkeys(twin for name in short for twin in _undotted(name)):
             yield form, Meaning((full, *_list(now)), *context)
-        if len(full) >= _LONG_NAME and not any(context):
+        if short and len(full) >= _LONG_NAME and not any(context):
             yield normalise(full), Meaning((short[0], *_list(now)))
 
 
 def _agencies() -> Iterator[tuple[str, str]]:
     """Every form of an office that means nothing else, with its main abbreviation today."""
-    plain = [row for row in rows_of("names.csv") if _OFFICE.match(row[0]) and not any(row[3:5])]
+    named = (row for row in rows_of("names.csv", needed=1) if row[1] and not any(row[3:5]))
+    plain = [row for row in named if _OFFICE.match(row[0])]
     main = {normalise(full): _list(forms)[0] for full, forms, *_ in reversed(plain)}
     for full, forms, now, *_ in plain:
         name = normalise(full)
@@ -242,7 +242,7 @@ def _agencies() -> Iterator[tuple[str, str]]:
 
 
 def _provinces() -> Iterator[_Province]:
-    for name, nicknames, _, english, marked in rows_of("provinces.csv"):
+    for name, nicknames, _, english, marked in rows_of("provinces.csv", needed=1):
         yield _Province(name, _list(nicknames), english, marked == _YES)
 
 
@@ -255,13 +255,6 @@ def _everyday() -> Iterator[tuple[str, Meaning]]:
     for said, official, only_with, not_with in rows_of("everyday.csv"):
         meaning = Meaning(_list(official), _list(only_with), _list(not_with))
         yield from ((form, meaning) for form in _list(said))
-
-
-def rows_of(name: str) -> Iterator[list[str]]:
-    """The rows of a table of `data/`, below its comments and its heading."""
-    text = (files("bot.thai") / "data" / name).read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
-    return islice(csv.reader(lines), 1, None)
 
 
 def _list(cell: str) -> tuple[str, ...]:

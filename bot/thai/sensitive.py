@@ -8,8 +8,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
-from bot.thai.names import Names, rows_of
+from bot.thai.names import Names
 from bot.thai.normalise import gate, normalise, squeeze
+from bot.thai.tables import rows_of
 
 _PERSON, _ALONE, _BESIDE = "person", "alone", "beside"
 

@@ -153,7 +153,9 @@ def test_variants_are_few_and_never_empty(text: str) -> None:
 
 def test_what_stands_in_a_phrase_counts_beside_it() -> None:
     """A longer line of the table hides no shorter one; a name is one thing."""
-    meanings = Table({"ตู้เย็นบ้าน": (Meaning(("ยาว",)),), "ตู้เย็น": (Meaning(("สั้น",)),)})
+    meanings: Table[tuple[Meaning, ...]] = Table(
+        {"ตู้เย็นบ้าน": (Meaning(("ยาว",)),), "ตู้เย็น": (Meaning(("สั้น",)),)}
+    )
     phrase = replace(Names.load(), meanings=meanings, forms=frozenset())
     assert ("ยาว", "สั้น") == phrase.variants("ตู้เย็นบ้าน")
     assert ("ยาว",) == replace(phrase, forms=frozenset({"ตู้เย็นบ้าน"})).variants("ตู้เย็นบ้าน")

@@ -1,0 +1,45 @@
+"""The tables of `data/` that a clerk extends. A line that cannot be read is told, and left out."""
+
+import csv
+import logging
+from collections.abc import Iterator
+from importlib.resources import files
+
+_LOG = logging.getLogger(__name__)
+_THAI_WINDOWS = "cp874"  # as a spreadsheet program may save a table
+
+
+def rows_of(name: str, *, needed: int = 2) -> Iterator[list[str]]:
+    """The rows of a table below its comments and its heading, as wide as the heading.
+
+    Cells that a row leaves out at its end are empty; the first `needed` must not be.
+    """
+    numbered = enumerate(_text(name).splitlines(), 1)
+    lines = ((n, line) for n, line in numbered if line.strip() and not line.startswith("#"))
+    width = len(_cells(next(lines)[1]))
+    for number, line in lines:
+        cells = _cells(line)
+        if len(cells) > width:
+            many = f"มี {len(cells)} ช่อง แต่หัวตารางมี {width}"
+            _tell(name, number, many, 'ใส่ข้อความที่มีจุลภาคในเครื่องหมาย "')
+        elif not all(cell.strip() for cell in cells[:needed]) or len(cells) < needed:
+            _tell(name, number, f"ช่องที่ 1 ถึง {needed} ต้องไม่ว่าง", "เติมให้ครบ หรือลบบรรทัดนี้")
+        else:
+            yield [*cells, *[""] * (width - len(cells))]
+
+
+def _text(name: str) -> str:
+    data = (files("bot.thai") / "data" / name).read_bytes()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        _tell(name, 1, "ไฟล์ไม่ใช่ UTF-8 จึงอ่านแบบ Windows ไทย", "บันทึกใหม่เป็น CSV UTF-8")
+        return data.decode(_THAI_WINDOWS, errors="replace")
+
+
+def _cells(line: str) -> list[str]:
+    return next(csv.reader([line]))
+
+
+def _tell(name: str, line: int, what: str, cure: str) -> None:
+    _LOG.warning("bot/thai/data/%s บรรทัด %d: %s → %s", name, line, what, cure)
