@@ -25,6 +25,10 @@ from bot.thai.segment import Segmenter
 _PART = 4  # letters; shorter pieces of a compound are seldom words of their own
 _UNHEARD, _FAR_LIKELIER = 1e-6, 10.0  # share of news that hold a word, times
 _MAY_HOLD_DATE = re.compile("[0-9]|เดือน|ปี")
+_TIMES = 3
+_REPEATED = re.compile(
+    r"(?P<one>[ก-๙][^0-9]{0,23}?|(?<![a-z])[a-z]{3,24}(?= ))(?: ?(?P=one)(?![a-z])){2,}"
+)
 
 Words = tuple[tuple[str, ...], tuple[bool, ...]]  # words, and which of them some entry has
 
@@ -47,7 +51,7 @@ def understand(index: Index, text: str, today: date) -> Asked:
     """Read a message as typed on the day `today`; never raises, bounded by the text gate."""
     repaired, repairs = index.keyboard.repair(gate(text))
     clean = normalise(repaired)
-    core = as_written(strip_frames(clean))
+    core = _said_once(as_written(strip_frames(clean)))
     cut = _recut(index.segmenter, index.segmenter.words(core))
     words, known = _parted(index, _dotted(index, core, cut))
     variants = tuple(dict.fromkeys(_variants(index, core, (words, known), today)))
@@ -67,6 +71,11 @@ def understand(index: Index, text: str, today: date) -> Asked:
         keys=_keys(words, squeezed, letters),
         variants=tuple(_variant(variant, index.segmenter) for variant in variants),
     )
+
+
+def _said_once(core: str) -> str:
+    """The text with what is said three times and more in a row said once: it tells no more."""
+    return _REPEATED.sub(r"\g<one>", core) if _TIMES * len(set(core)) <= len(core) else core
 
 
 def _recut(segmenter: Segmenter, words: list[str]) -> list[str]:

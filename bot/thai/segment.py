@@ -17,6 +17,7 @@ from bot.thai.normalise import normalise
 _CHUNK = 1_000  # characters that are looked at together
 _FOREIGN, _SIGN, _BLANK = 1, 2, 4
 _LAST_BLANK = 0x3000
+_ABBREVIATION = re.compile(r"(?<![ก-๙.])[ก-ฮ]{3,6}\.(?![ก-ฮ]{1,5}\.)")
 
 
 class Segmenter:
@@ -39,7 +40,27 @@ class Segmenter:
     def _cut(self, chunk: str) -> list[str]:
         letters = letters_of(chunk)
         starts, ends = _parts(letters, self._matcher.ends(letters), _KINDS).tolist()
+        if "." in chunk:
+            starts, ends = _whole_abbreviations(chunk, starts, ends)
         return [chunk[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def _whole_abbreviations(
+    chunk: str, starts: list[int], ends: list[int]
+) -> tuple[list[int], list[int]]:
+    """Where words start and end, an unknown abbreviation in one piece: no ศ|ปส. in ศปส."""
+    inside: set[int] = set()
+    for run in _ABBREVIATION.finditer(chunk):
+        first, last = run.span()
+        within = {end for end in ends if first < end < last}
+        if first in starts and last in ends and within - {last - 1}:
+            inside |= within
+    if not inside:
+        return starts, ends
+    return (
+        [start for start in starts if start not in inside],
+        [end for end in ends if end not in inside],
+    )
 
 
 _KINDS = kind_table(

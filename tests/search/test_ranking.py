@@ -84,6 +84,13 @@ def test_spacing_does_not_change_what_is_found(blank: str) -> None:
         assert entry == ask(text.replace(" ", blank)).matches[0].entry_id
 
 
+@pytest.mark.parametrize("times", [3, 5, 40])
+@pytest.mark.parametrize("word", ["ทำไม", "ทำไม ", "abc ", "ก "])
+def test_saying_a_word_again_and_again_says_no_more(word: str, times: int) -> None:
+    """It is as sure as the word once; two of it stay, for some words are made so."""
+    assert ask(word).probability == ask(word * times).probability
+
+
 def test_a_message_in_the_wrong_layout_is_read() -> None:
     """`เรือพลังแสงอาทิตย์` typed on an English keyboard finds the same entry, and says so."""
     ranking = ask("ginvr]y'cl'vkmb9pN")

@@ -3,6 +3,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from hypothesis import given
 
+from bot.thai.names import Names
 from bot.thai.normalise import normalise
 from bot.thai.segment import Segmenter
 from tests.thai.strategies import message
@@ -66,3 +67,17 @@ def test_threads_that_cut_at_once_cut_alike() -> None:
     with ThreadPoolExecutor(8) as threads:
         cuts = [list(threads.map(one.words, [text] * 8)) for one in segmenters]
     assert all(cut == SEGMENTER.words(text) for of_one in cuts for cut in of_one)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("เบอร์ ศปส.", ["เบอร์", "ศปส."]),
+        ("อวท.อยู่ไหน", ["อวท.", "อยู่", "ไหน"]),
+        ("ปส. และ สวทช.", ["ปส.", "และ", "สวทช."]),
+        ("ริมถนน. แล้ว", ["ริมถนน", ".", "แล้ว"]),
+    ],
+)
+def test_an_unknown_abbreviation_is_one_word(text: str, words: list[str]) -> None:
+    """No known one is seen inside it; a word before a full stop is none."""
+    assert words == Names.load().segmenter().words(text)
