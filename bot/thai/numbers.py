@@ -1,6 +1,7 @@
 """Numbers in digits and in Thai words."""
 
 import re
+from decimal import Decimal
 from itertools import chain
 
 from bot.thai.dictionary import num_to_thaiword
@@ -31,9 +32,12 @@ _IN_WORDS = re.compile(_WORDS)
 _CASUAL = frozenset(("", power) for power in ("แสน", "หมื่น", "พัน"))
 _STEP = re.compile(f"({_UNIT})?({_POWER})?")
 # A lone power may be anything: ร้อยเอ็ด is a province, ผู้พัน an officer.
-_SPOKEN = re.compile(f"(?=(?:{_UNIT})(?:{_POWER}|ล้าน)|(?:สิบ|แสน|หมื่น|พัน)(?:{_UNIT})){_WORDS}")
+_SPOKEN = re.compile(
+    f"(?=(?:{_UNIT})(?:{_POWER}|ล้าน)|(?:สิบ|แสน|หมื่น|พัน)(?:{_UNIT})|ร้อย(?!เอ็ด)(?:{_UNIT})สิบ){_WORDS}"
+)
 _MAY_BE_SPOKEN = re.compile(f"{_UNIT}|สิบ|แสน|หมื่น|พัน")  # a word that it holds, found faster
-_ROUND = re.compile(rf"(?<![\d.,])(\d{{1,6}}) ?({_POWER}|ล้าน)")
+_ROUND = re.compile(rf"(?<![\d.,])(\d{{1,6}}(?:\.\d{{1,3}})?) ?({_POWER}|ล้าน)")
+_HALF = re.compile("ครึ่ง ?(แสน|ล้าน)")
 _IN_DIGITS = re.compile(
     r"(?<![\d.,/:-])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.,/: -])\d{2,7}(?![\d.,/:-])"
 )
@@ -72,6 +76,7 @@ def _below_million(words: str) -> int:
 def number_twins(text: str) -> tuple[str, ...]:
     """Every number of `text` the other way round: `สองร้อย` as `200`, `1,200` as `1200`."""
     found = [*map(_spoken, _SPOKEN.findall(text))] if _MAY_BE_SPOKEN.search(text) else []
+    found += [str(_value(whole) // 2) for whole in _HALF.findall(text)]
     if _DIGIT.search(text):
         found += map(_rounded, _ROUND.findall(text))
         found += [twin for match in _IN_DIGITS.findall(text) for twin in _written(match)]
@@ -84,8 +89,8 @@ def _spoken(words: str) -> str:
 
 
 def _rounded(parts: tuple[str, str]) -> str:
-    value = int(parts[0]) * _value(parts[1])
-    return str(value) if value in _LIKELY else ""
+    value = Decimal(parts[0]) * _value(parts[1])
+    return str(int(value)) if value == int(value) and int(value) in _LIKELY else ""
 
 
 def _written(digits: str) -> tuple[str, ...]:

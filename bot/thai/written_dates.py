@@ -79,11 +79,19 @@ _MONTH_FORMS = tuple(
     for number, form in enumerate(forms, 1)
 )
 _DOTTED_FORMS = tuple(rf"{a[0]}(?<!\.{a[0]}){a[1:]}\. ?{b}\.(?![ก-ฮ]\.)" for a, b, _ in _LETTERS)
+_NAMED_SO = "(?:(?<=เดือน)|(?<=เดือน )|(?<![ก-๙]))"
+_UNDOTTED_FORMS = tuple(  # "เดือนมีค", "กพ 63"
+    rf"{_NAMED_SO}{a}{b}(?:(?<=เดือน{a}{b})|(?<=เดือน {a}{b})|(?= ?(?:25\d\d|[56]\d)(?!\d)))(?![ก-๎])"
+    for a, b, _ in _LETTERS
+)
 # "สำนักงาน ก.พ." is the Civil Service Commission.
-_OFFICES = ("สำนักงาน", "เลขาธิการ", "ทุน", "สอบ", "ภาค")
-_NO_OFFICE = "".join(f"(?<!{word}ก.พ.)(?<!{word} ก.พ.)" for word in _OFFICES)
+_OFFICES = ("สำนักงาน", "เลขาธิการ", "เลขา", "ทุน", "สอบ", "ภาค")
+_COMMISSION = (r"ก\.พ\.", "กพ")
+_NO_OFFICE = "".join(
+    f"(?<!{word}{blank}{name})" for word in _OFFICES for blank in ("", " ") for name in _COMMISSION
+)
 _ENGLISH_MONTH = "[adfjmnos](?<![a-z][a-z])[a-z]{2,8}\\.?"
-_BARE_MONTH = f"(?:{'|'.join(_LONG_FORMS + _DOTTED_FORMS)}){_NO_OFFICE}"
+_BARE_MONTH = f"(?:{'|'.join(_LONG_FORMS + _DOTTED_FORMS + _UNDOTTED_FORMS)}){_NO_OFFICE}"
 WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี|พฤหัส", "ศุกร์", "เสาร์", "อาทิตย์")
 _WEEKDAY = f"(?:{'|'.join(WEEKDAYS)})"
 # Whatever begins a day, asked first, for most letters of a text begin none.
