@@ -27,6 +27,7 @@ from bot.thai.letter_pairs import (
 )
 from bot.thai.letters import Strings
 from bot.thai.slips import SHORTEST, TO_THAI, Slips
+from bot.thai.tables import rows_of
 
 Pair = tuple[str, str]
 Span = tuple[int, int]
@@ -68,6 +69,7 @@ _NEVER = re.compile(
     r"|\.(?:com|org|net|info|io|th|edu|gov|me|pdf|docx?|xlsx?|pptx?|jpe?g|png|txt|zip)\b"
     r"|^[^A-Za-z]*[A-Z]{2,}[A-Z0-9./()-]*$"  # an abbreviation
     r"|^[A-Za-z][-.]?\d[\d./-]*[a-z]?\W*$"  # A4, v2.3, d-001a
+    r"|^\d+(?:st|nd|rd|th)$"
 )
 _ENGLISH_FORM = re.compile(
     r"[(\"'#]*(?:[A-Za-z]{2,}\d*|\d+[A-Za-z]{0,3})(?:[-'/&._:][A-Za-z0-9]+)*[)\"'?!.,:;]*"
@@ -112,7 +114,7 @@ class LayoutModel:
             thai=LetterPairs.learn(THAI_LETTERS, thai, general.thai),
             english=LetterPairs.learn(ENGLISH_LETTERS, english, general.english),
             known=Strings.of(sorted(known)),
-            slips=Slips.of(words),
+            slips=Slips.of(words | _everyday()),
         )
 
     def repair(self, text: str) -> tuple[str, tuple[Pair, ...]]:
@@ -154,7 +156,8 @@ class LayoutModel:
     def _is_known(self, word: str) -> bool:
         cased = word.islower() or word.isupper() or word.istitle()
         forms = (word, word.lower()) if cased else (word,)
-        return any(form in _general().words or _holds(self.known, form) for form in forms)
+        general = any(form in _general().words or _holds(self.known, form) for form in forms)
+        return general or word.lower() in _everyday()
 
     def _judged(self, run: re.Match[str], core: Span, read: str, cluster: str) -> Reading | None:
         """The gain of reading the core of a run as Thai, its edges staying as they are."""
@@ -264,6 +267,12 @@ def _english_shape(run: str) -> str:
     return _DIGIT.sub("0", _MID_CAPITAL.sub("^", run).lower())
 
 
+@lru_cache(maxsize=1)
+def _everyday() -> frozenset[str]:
+    """Words that people always type in Latin letters: "fb", "hello"."""
+    return frozenset(word for word, *_ in rows_of("latin.csv", needed=1))
+
+
 @dataclass(frozen=True, slots=True)
 class _General:
     """What the general word list knows: letter pairs, English words, common Thai words (log)."""
@@ -283,7 +292,7 @@ def _general() -> _General:
     return _General(
         thai=_joined(_pairs_of(thai, THAI_LETTERS)),
         english=_with_signs(_pairs_of(english, ENGLISH_LETTERS)),
-        words=frozenset(word for word, _ in english),
+        words=frozenset(word for word, _ in english) | _everyday(),
         common={w: math.log(n / total) for w, n in thai if n >= _COMMON and len(w) > 1},
     )
 
