@@ -126,8 +126,15 @@ def test_ask_counts_from_the_given_day(command: Command) -> None:
 def test_ask_explain_is_for_people(command: Command) -> None:
     """What was understood, what was found, how sure, in Thai."""
     text = command("ask", "--explain", "--today", TODAY, "วทน. สัญจร จัดที่ไหน").out
-    for words in ("อ่านว่า:", "คำที่ใช้ค้น:", "ถามหา: สถานที่", "มั่นใจ", "เกณฑ์นี้ตั้งโดยลอง", "จึงตอบจากเรื่องแรก"):
+    for words in ("อ่านว่า:", "คำที่ใช้ค้น:", "ถามหา: สถานที่", "มั่นใจ", "เกณฑ์นี้ตั้งโดยลอง", "จึงตอบจากเรื่อง: "):
         assert words in text
+
+
+def test_ask_explain_tells_what_was_understood_without_a_search(command: Command) -> None:
+    """Of a list its days and its place are told."""
+    asked = "มีงานอะไรที่นครสวรรค์เดือนมีนาคม 2555"
+    listed = command("ask", "--explain", "--today", TODAY, asked).out
+    assert "อ่านเป็นรายการ: วันที่ 1-31 มีนาคม 2555 · จังหวัดนครสวรรค์" in listed
 
 
 def test_ask_explain_tells_what_is_of_another_year(command: Command) -> None:

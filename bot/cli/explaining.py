@@ -6,11 +6,14 @@ from bot.cli.opening import Opened
 from bot.dialogue.cards import is_long
 from bot.dialogue.conversation import Question
 from bot.dialogue.replies import Outcome, Reply, plain_text
+from bot.dialogue.scopes import scope_of
 from bot.knowledge.entries import Entry, Kind
 from bot.search import quote
 from bot.search.finding import thresholds_of
 from bot.search.marks import marks_of, untold
 from bot.search.ranking import Match, Query, Ranking
+from bot.thai.dates import thai_range
+from bot.thai.normalise import normalise
 
 _SHOWN = 5
 _COUNTS = 0.5  # worth of a word that says anything about the subject
@@ -21,11 +24,25 @@ def explain(bot: Opened, text: str) -> str:
     reply = bot.responder.respond(Question(text, bot.at))
     lines = [bot.texts("explain.typed", text=text)]
     if reply.ranking is None:
-        lines.append(bot.texts("explain.no_search"))
+        lines += _without_search(bot, text)
     else:
         lines += [*_understood(bot, reply.ranking.query), *_found(bot, reply.ranking)]
     lines += [*_decided(bot, reply), "", plain_text(reply), ""]
     return "\n".join(lines)
+
+
+def _without_search(bot: Opened, text: str) -> Iterator[str]:
+    """That nothing was searched for; of a list, which days, place and office were understood."""
+    yield bot.texts("explain.no_search")
+    scope = scope_of(normalise(text), bot.today)
+    if scope is None:
+        return
+    days = thai_range(scope.first, scope.last) if scope.first and scope.last else ""
+    told = {"days": days, "province": scope.province, "agency": scope.agency, "topic": scope.topic}
+    parts = [
+        bot.texts(f"explain.scopes.{key}", value=value) for key, value in told.items() if value
+    ]
+    yield bot.texts("explain.listed", scope=" · ".join(parts) or bot.texts("explain.scopes.all"))
 
 
 def _understood(bot: Opened, query: Query) -> Iterator[str]:
@@ -94,7 +111,11 @@ def _of_another(bot: Opened, query: Query, match: Match) -> str:
 
 
 def _decided(bot: Opened, reply: Reply) -> Iterator[str]:
-    yield bot.texts("explain.outcome", outcome=bot.texts(f"outcomes.{reply.outcome}"))
+    if reply.entry and reply.outcome is Outcome.ANSWER:
+        title = bot.knowledge.entries[reply.entry].title
+        yield bot.texts("explain.from_entry", title=title, entry=reply.entry)
+    else:
+        yield bot.texts("explain.outcome", outcome=bot.texts(f"outcomes.{reply.outcome}"))
     if reply.answer:
         yield bot.texts("explain.answer", answer=reply.answer)
     if reply.entry and reply.ranking and reply.outcome is Outcome.ANSWER:
