@@ -33,6 +33,7 @@ _NO_ADDRESSES: Mapping[Path, str] = MappingProxyType({})
 _NO_QUESTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 BASES = ".imported"  # beside the entries; the loader passes over names with a dot
 _LONGEST_LINE = 160
+_MOST_LETTERS, _MOST_LINES = 100_000, 3_000  # a release has a tenth of it; reading takes time
 _ODD = re.compile(r"[^0-9A-Za-z\u0e01-\u0e5b._-]+")
 
 
@@ -278,8 +279,9 @@ def _as_read(
 def understand_source(source: SourceText, stem: str, url: str = "") -> Understood:
     """What a release tells, with what else its file and its address said; its id is `stem`.
 
-    Raises `UnreadableError` for one that is a title and nothing more.
+    Raises `UnreadableError` for one that is a title and nothing more, or a book.
     """
+    _refuse_long(source.text)
     found = understand(source.text, stem)
     if found.entry.title and not found.entry.body:
         raise UnreadableError(
@@ -294,6 +296,19 @@ def understand_source(source: SourceText, stem: str, url: str = "") -> Understoo
         review=to_review(findings),
     )
     return Understood(entry, findings)
+
+
+def _refuse_long(text: str) -> None:
+    letters = len(text)
+    lines = sum(map(bool, map(str.strip, text.split("\n")))) if letters <= _MOST_LETTERS else 0
+    if letters > _MOST_LETTERS or lines > _MOST_LINES:
+        much, most = (lines, _MOST_LINES) if lines else (letters, _MOST_LETTERS)
+        unit = "บรรทัด" if lines else "ตัวอักษร"
+        raise UnreadableError(
+            "too-long",
+            f"ข้อความยาว {much:,} {unit} เกิน {most:,} {unit} จึงไม่อ่าน",
+            "ให้แต่ละไฟล์มีข่าวเรื่องเดียว แบ่งเป็นหลายไฟล์ หรือตัดส่วนที่ไม่ใช่ข่าวออก",
+        )
 
 
 def _settle(

@@ -200,3 +200,20 @@ def test_an_id_may_be_given(folder: Folder, tmp_path: Path) -> None:
     releases = read_releases([path], folder.root, entry_id="tistr-centre")
     list(import_releases(releases, folder.root, publish=True))
     assert ["tistr-centre"] == list(folder.load().knowledge.entries)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("วันที่ 1 ธันวาคม 2569 " * 20_000, "440,0"),
+        ("ข้อ\n" * 4_000, "4,001 บรรทัด เกิน 3,000"),
+    ],
+    ids=["letters", "lines"],
+)
+def test_a_book_is_no_release(folder: Folder, tmp_path: Path, text: str, told: str) -> None:
+    """What would be read for minutes is told to be too long, whatever kind of file it is."""
+    source = tmp_path / "book.txt"
+    source.write_text(f"สมุดบันทึก\n{text}", encoding="utf-8")
+    [report] = import_releases(read_releases([source], folder.root), folder.root)
+    assert ["too-long"] == [one.code for one in report.problems]
+    assert told in str(report)
