@@ -163,7 +163,8 @@ def read_releases(
         try:
             if first[stem] != path:
                 raise _same_id(stem, first[stem])
-            found = understand_source(read_source(path), stem, addresses.get(path, ""))
+            url = addresses.get(path, "")
+            found = understand_source(read_source(path, url), stem, url)
         except UnreadableError as error:
             return Release(path, stem, None, error.of(path.name))
         known = base_path(into, stem).exists() or (into / f"{stem}.md").exists()
