@@ -6,6 +6,7 @@ whose death is a reason told to the clerk, never a crash of the bot.
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -23,6 +24,7 @@ MOST_BYTES = 20 * 1024 * 1024
 _KINDS = {".txt": "txt", ".html": "html", ".htm": "html", ".docx": "docx", ".pdf": "pdf"}
 IMPORTABLE = frozenset(_KINDS)
 RELATED = frozenset({".doc", ".rtf", ".odt"})  # what a clerk takes for importable, and is told of
+_LEFT = re.compile(r"~\$.*|\._.*|\.ds_store|thumbs\.db|desktop\.ini", re.IGNORECASE)
 _WALL_SECONDS = 60  # a child starved of CPU is still ended
 _FAULT = 3
 _MOST_TOLD = 5  # links
@@ -38,6 +40,11 @@ class SourceText:
     site: str = ""
     files: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+
+def is_left_by_a_program(path: Path) -> bool:
+    """Whether Word, Windows or macOS made the file for itself ("~$ข่าว.docx", "Thumbs.db")."""
+    return _LEFT.fullmatch(path.name) is not None
 
 
 def read_source(path: Path, url: str = "") -> SourceText:

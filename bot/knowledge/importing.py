@@ -13,7 +13,13 @@ from types import MappingProxyType
 
 from bot.knowledge.checks import doubts_of
 from bot.knowledge.decoding import decode
-from bot.knowledge.documents import IMPORTABLE, RELATED, SourceText, read_source
+from bot.knowledge.documents import (
+    IMPORTABLE,
+    RELATED,
+    SourceText,
+    is_left_by_a_program,
+    read_source,
+)
 from bot.knowledge.editing import edited_text
 from bot.knowledge.entries import Entry, Source, Status
 from bot.knowledge.extraction import Understood, understand
@@ -28,6 +34,7 @@ from bot.knowledge.twins import Twin, Twins
 from bot.knowledge.writing import entry_text, sweep_folder, sync_folder, write_file
 from bot.texts import Texts
 from bot.thai.dates import thai_date, thai_range
+from bot.thai.normalise import gate
 
 _NO_ADDRESSES: Mapping[Path, str] = MappingProxyType({})
 _NO_QUESTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
@@ -133,12 +140,21 @@ def _shown(entry: Entry) -> str:
 
 
 def sources_in(paths: Iterable[Path]) -> list[Path]:
-    """The release files named by `paths`: files as given, of folders what looks like releases."""
+    """The release files named by `paths`: files as given, of folders what looks like releases.
+
+    Hidden files and folders are none, nor what a program left.
+    """
     found: list[Path] = []
     for path in paths:
-        inside = (one for one in path.rglob("*") if one.suffix.lower() in IMPORTABLE | RELATED)
-        found += sorted(one for one in inside if one.is_file()) if path.is_dir() else [path]
-    return found
+        found += sorted(_releases_under(path)) if path.is_dir() else [path]
+    return [path for path in found if not is_left_by_a_program(path)]
+
+
+def _releases_under(folder: Path) -> Iterator[Path]:
+    for path in folder.rglob("*"):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.suffix.lower() in IMPORTABLE | RELATED and not hidden and path.is_file():
+            yield path
 
 
 def read_releases(
@@ -219,7 +235,8 @@ def base_path(into: Path, entry_id: str) -> Path:
 
 
 def _id_of(stem: str) -> str:
-    return _ODD.sub("-", stem).strip("-._")[:120] or "release"
+    """A name as it is typed, however the system that made the file takes its letters apart."""
+    return _ODD.sub("-", gate(stem)).strip("-._")[:120] or "release"
 
 
 def _same_id(entry_id: str, other: Path) -> UnreadableError:
