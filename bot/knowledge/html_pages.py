@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 from bot.knowledge.cloaking import open_cloaks
 from bot.knowledge.decoding import clean, decode
 from bot.knowledge.page_links import open_links
+from bot.knowledge.tables import label_tables
 from bot.thai.dates import parse_date, thai_date
 
 _MARKUP = re.compile(rb"<(script|style)\b.*?</\1\s*>|<[^>]*>|&#?\w+;|[\x00-\x7f]", re.DOTALL | re.I)
@@ -59,6 +60,7 @@ def read_page(data: bytes, url: str = "") -> Page:
     lines = [title, *_date_lines(tree)]
     told = next((str(one) for one in tree.xpath(_ADDRESS)), "")
     links = open_links(tree, told or url)
+    label_tables(tree)
     _unwrap_layout(tree)
     body = trafilatura.extract(
         str(html.tostring(tree, encoding="unicode")),
@@ -68,8 +70,11 @@ def read_page(data: bytes, url: str = "") -> Page:
         deduplicate=False,
     )
     lines += (body or _all_text(tree)).split("\n")
+    lines = [line for line in lines if line]
+    if not title and lines:  # the first row of a table, as Excel saves it
+        lines[0] = " ".join(cell for cell in map(str.strip, lines[0].split("|")) if cell)
     return Page(
-        "\n".join(line for line in lines if line),
+        "\n".join(lines),
         told,
         next((_tidy(str(one)) for one in tree.xpath(_SITE_NAME)), ""),
         links.files,

@@ -12,6 +12,7 @@ from lxml import html
 
 from bot.knowledge.pdf_letters import page_text
 from bot.knowledge.problems import UnreadableError
+from bot.knowledge.tables import cell_text, label_tables
 from bot.thai.dates import parse_date
 
 _MOST_MEMBERS = 2_000
@@ -52,6 +53,7 @@ def read_word(data: bytes) -> str:
     if not page.strip():
         raise _empty("ไฟล์ Word ไม่มีข้อความ")
     tree = html.fromstring(f"<div>{page}</div>")
+    label_tables(tree)
     for end in tree.iter("br"):
         end.tail = f"\n{end.tail or ''}"
     blocks = [lines for lines in map(_lines, tree.xpath(_BLOCKS)) if lines]
@@ -92,13 +94,9 @@ def _mended(text: str) -> str:
 def _lines(element: html.HtmlElement) -> list[str]:
     """The lines of a paragraph, one but for those that its writer broke; a row's cells are one."""
     if element.tag == "tr":
-        cells = map(_cell, element.xpath("./td|./th"))
+        cells = map(cell_text, element.xpath("./td|./th"))
         return [line for line in (" | ".join(cells).strip(" |"),) if line]
     return [line for line in map(_tidy, str(element.text_content()).split("\n")) if line]
-
-
-def _cell(cell: html.HtmlElement) -> str:
-    return " ".join(_tidy(str(part.text_content())) for part in cell.xpath(".//p") or [cell])
 
 
 def _tidy(text: str) -> str:
