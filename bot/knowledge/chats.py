@@ -14,15 +14,16 @@ _SAID = re.compile(
     r"(?P<time>[0-2]?[0-9]:[0-5][0-9](:[0-5][0-9])?( ?[AP]M)?)"
     r"(?P<apart>[ \t]+)(?P<rest>\S.*)"
 )
+_TIMED = re.compile(r"^[0-2]?[0-9]:[0-5][0-9]", re.MULTILINE)
 _DAY = re.compile(r"[12][0-9]{3}[./-][0-9]{1,2}[./-][0-9]{1,2}[ (,]?.{0,20}")
 _LONGEST_SENDER = 40
 
 
 def without_chat(text: str) -> str:
     """The text without times, senders, stickers and headers if it is a saved conversation."""
-    lines = text.strip().split("\n")
-    if not any(map(_SAID.fullmatch, lines[:50])):  # asked first, for most releases have none
+    if not _TIMED.search(text):  # asked first, for most releases have none
         return text
+    lines = text.strip().split("\n")
     senders = _senders(lines)
     if not senders and not any(map(_headers().match, lines[:3])):
         return text

@@ -16,10 +16,14 @@ _SHARE_FULL = 0.5
 _COLUMN = 34  # letters: columns of a page and what e-mail programs break; short lines are as wide
 _COLUMN_FULL = 0.75  # a word that does not fit leaves more room in a narrow line
 _COLUMN_SHARE = 0.65
+_COLUMN_LINES = 8  # fewer may be a list whose items happen to be alike
+_USUALLY_FULL = 0.85
+_LONGEST_WORD = 10
 _WIDEST_BLOCK = 120
 _NO_ROOM = 0.9
 _LEAST_BROKEN = 3
 _ALIKE = 4  # letters that lines of a list begin with: "มหาวิทยาลัย…"
+_BEFORE_LIST = re.compile("(ดังนี้|ดังต่อไปนี้|ได้แก่|[:：])$")
 _LABEL = re.compile(r"\S[^:：]{1,24}\s?[:：](?!//)")
 _FIRST_WORD = re.compile(r"[0-9][0-9 -]*|\S*")  # a telephone number is one
 _PHONE_CUT = re.compile(r"(?<![0-9-])0([ -][0-9]{4}|[0-9]{1,2}[ -][0-9]{3,4})$")
@@ -46,12 +50,17 @@ def unwrapped(text: str) -> str:
     """
     blocks = [block.split("\n") for block in _BLANK_LINES.split(text.strip())]
     several = [block for block in blocks if len(block) > 1]
-    widest = max((_shown(line.strip()) for block in several for line in block), default=0)
-    if len(blocks) < 2 or not _COLUMN <= widest <= _WIDEST_BLOCK:
+    letters = max((len(line) for block in several for line in block), default=0)
+    if len(blocks) < 2 or not _COLUMN <= letters <= 2 * _WIDEST_BLOCK:  # asked first
+        return text
+    widest = max(_shown(line.strip()) for block in several for line in block)
+    if not _COLUMN <= widest <= _WIDEST_BLOCK:
         return text
     broken = [block for block in several if _is_broken(block, widest)]
     short = any(_shown(block[-1]) < widest * _COLUMN_FULL for block in broken)
-    if not short or sum(len(block) - 1 for block in broken) < _LEAST_BROKEN:
+    ended = [_shown(line.strip()) for block in broken for line in block[:-1]]
+    full = sum(ended) >= widest * _USUALLY_FULL * len(ended)
+    if not (short and full) or len(ended) < _LEAST_BROKEN:
         return text
     return "\n\n".join(
         reduce(partial(_joined, full=True), map(str.strip, block))
@@ -65,20 +74,22 @@ def _is_broken(block: Sequence[str], widest: int) -> bool:
     """Whether every line of a block ends where the next word did not fit."""
     lines = [*map(str.strip, block)]
     return not _is_list(lines) and all(
-        (width := _shown(line)) >= widest / 2
-        and width + 1 + _shown(_first_word(following)) >= widest * _NO_ROOM
+        _shown(line) + 1 + _first_word(following) >= widest * _NO_ROOM
         for line, following in pairwise(lines)
     )
 
 
-def _first_word(line: str) -> str:
+def _first_word(line: str) -> int:
+    """How wide the word is that a line begins with; Thai has no blanks to tell."""
     found = _FIRST_WORD.match(line)
-    return found[0] if found else ""
+    width = _shown(found[0]) if found else 0
+    return min(width, _LONGEST_WORD) if _is_thai(line[:1]) else width
 
 
 def _is_list(lines: Sequence[str]) -> bool:
-    """Whether lines are items: marked, labelled, or beginning alike."""
+    """Whether lines are items: marked, labelled, announced, or beginning alike."""
     marked = any(_ITEM.match(line) or _LABEL.match(line) for line in lines[1:])
+    marked = marked or any(map(_BEFORE_LIST.search, lines[:-1]))
     return marked or any(one[:_ALIKE] == other[:_ALIKE] for one, other in pairwise(lines))
 
 
@@ -107,7 +118,8 @@ def _full_width(lines: Sequence[str], widths: Sequence[int]) -> float:
     else:
         share, of_widest = _COLUMN_SHARE, _COLUMN_FULL
     full = sum(width >= widest * of_widest for width in widths)
-    told = full >= len(widths) * share and (widest >= _NARROWEST or not _is_list(lines))
+    column = len(widths) >= _COLUMN_LINES and not _is_list(lines)
+    told = full >= len(widths) * share and (widest >= _NARROWEST or column)
     return widest * of_widest if told else _WIDEST * 1000
 
 
