@@ -188,6 +188,26 @@ def test_knowledge_import_show_and_list(command: Command, tmp_path: Path) -> Non
     assert 1 == command("knowledge", "show", "nobody").status
 
 
+def test_an_entry_is_shown_by_its_name_however_it_is_spelt(
+    command: Command, tmp_path: Path
+) -> None:
+    """Letters taken apart by a system are the same name; a try says that nothing was written."""
+    apart = "ข่าวด\u0e4d\u0e32น้\u0e4d\u0e32"
+    release, lock = tmp_path / f"{apart}.txt", tmp_path / "~$ข่าว.docx"
+    release.write_text("กระทรวงเปิดตัวหุ่นยนต์เก็บมะพร้าว\n\n" + "หุ่นยนต์ปีนต้นมะพร้าวได้เอง " * 9, "utf-8")
+    lock.write_bytes(b"x")
+    into = tmp_path / "kb"
+    run = ("knowledge", "import", str(release), str(lock), "--into", str(into))
+    tried = command(*run, "--dry-run")
+    assert (0, False) == (tried.status, into.exists())
+    assert "ลองดูเท่านั้น ยังไม่ได้เขียนไฟล์" in tried.err
+    assert "ข้ามไฟล์ที่โปรแกรมสร้างไว้ใช้เอง 1 ไฟล์: ~$ข่าว.docx" in tried.err
+    done = command(*run)
+    assert "ลองดูเท่านั้น" not in done.err
+    for name in (apart, "ข่าวดำน้ำ"):
+        assert "หุ่นยนต์" in command("knowledge", "show", name, "--knowledge", str(into)).out
+
+
 def test_web_addresses_are_imported_only_when_allowed(command: Command, tmp_path: Path) -> None:
     """Refused with the reason and the cure; other sources of the same run go on."""
     release = tmp_path / "robot.txt"

@@ -129,6 +129,20 @@ def test_a_pasted_release_is_a_draft_in_as_many_messages_as_it_needs(
     assert not any("ลำตะคอง" in name for name in files(bot))
 
 
+def test_an_announcement_answered_as_a_question_gets_a_hint(
+    bot: RunningBot, api: FakeBotApi, clerk: Person
+) -> None:
+    """It is too short for a release; of a citizen it is a question and nothing more."""
+    said = "ขอเชิญร่วมงานวันเด็ก\nวันที่ 9 มกราคม 2570\nณ หอดูดาวภูเก็ต"
+    clerk.says(said)
+    assert "/draft" in clerk.sees(lambda message: "ฉบับร่าง" in message.text).text
+    citizen = Person(api, 2003)
+    for one in (citizen, clerk):
+        one.says(said if one is citizen else "หอดูดาวอยู่ที่ไหน\nบอกหน่อย")
+        one.hear()
+        assert not any("/draft" in message.text for message in one.seen()[one.read - 1 :])
+
+
 def test_an_entry_is_edited_field_by_field_and_withdrawn(
     bot: RunningBot, api: FakeBotApi, clerk: Person
 ) -> None:

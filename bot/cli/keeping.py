@@ -31,6 +31,7 @@ from bot.knowledge.spreading import over_cores
 from bot.knowledge.writing import entry_text
 from bot.search import nearest, told_figure
 from bot.search.storing import stored_index
+from bot.thai.normalise import gate
 
 app = typer.Typer(help="ดูแลไฟล์ความรู้: ตรวจ นำเข้าข่าว ดูรายการ", no_args_is_help=True)
 app.command("import")(import_)
@@ -119,9 +120,11 @@ def show(
     from bot.desk.editions import entry_key  # noqa: PLC0415  loads the dialogue
 
     loaded = load_folder(*folders(settings(), knowledge))
-    entry = loaded.entries.get(entry_id)
+    alike = (one for one in loaded.entries if gate(one) == gate(entry_id))
+    entry = loaded.entries.get(entry_id) or loaded.entries.get(next(alike, ""))
     if entry is None:
         raise stop(f'ไม่พบเรื่อง "{entry_id}" ดูรายการทั้งหมดด้วยคำสั่ง knowledge list')
+    entry_id = entry.id
     say(f"# {loaded.places[entry_id].path}")
     say(entry_text(entry))
     for phrasing in loaded.knowledge.taught.get(entry_id, ()):

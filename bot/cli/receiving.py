@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.progress import track
 
 from bot.cli.terminal import TodayOption, folders, moment, say, settings, stop, tell
+from bot.knowledge.documents import is_left_by_a_program
 from bot.knowledge.entries import Entry, KnowledgeBase, Status
 from bot.knowledge.files import load_folder
 from bot.knowledge.importing import (
@@ -70,10 +71,12 @@ def import_(  # noqa: PLR0917 -- the options of the command
     for imported in _with_progress(done, "กำลังเขียนไฟล์", len(releases)):
         count[imported.outcome] += 1
         say(imported.told(explain=explain))
-    _finish(count, drafts=not (publish or dry_run))
+    _finish(count, drafts=not (publish or dry_run), dry_run=dry_run)
 
 
-def _finish(count: Counter[Outcome], *, drafts: bool) -> None:
+def _finish(count: Counter[Outcome], *, drafts: bool, dry_run: bool) -> None:
+    if dry_run:
+        tell("ลองดูเท่านั้น ยังไม่ได้เขียนไฟล์ (--dry-run)")
     if drafts and count[Outcome.WRITTEN]:
         tell("เรื่องใหม่เป็นฉบับร่าง บอตยังไม่ใช้ตอบ ตรวจแล้วแก้ status ในไฟล์เป็น published")
     tell(" · ".join(f"{_COUNTED[one]} {count[one]}" for one in Outcome if count[one]))
@@ -88,6 +91,9 @@ def _files(
     files: dict[Path, str] = {}
     missing: list[str] = []
     refused = 0
+    left = [Path(one).name for one in sources if is_left_by_a_program(Path(one))]
+    if left:
+        tell(f"ข้ามไฟล์ที่โปรแกรมสร้างไว้ใช้เอง {len(left)} ไฟล์: {', '.join(left)}")
     for number, source in enumerate(sources):
         if source.startswith(("https://", "http://")):
             fetched = _fetched(source, space / str(number), hosts)

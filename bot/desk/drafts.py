@@ -363,7 +363,12 @@ class Drafts:
         if any(one.id != row.id and _entry(one).title == title for one in opened):
             message = "มีฉบับร่างชื่อเดียวกันค้างอยู่อีกฉบับ"
             yield Problem(
-                row.path, 1, Severity.WARNING, "drafted-twice", message, "ดูใน /drafts แล้วทิ้งฉบับที่ไม่ใช้"
+                row.path,
+                1,
+                Severity.WARNING,
+                "drafted-twice",
+                message,
+                "ดูในรายการฉบับร่าง แล้วทิ้งฉบับที่ไม่ใช้",
             )
 
 

@@ -49,7 +49,8 @@ _TITLE_TAIL = re.compile(r"\s*(\[(กระทรวง|สำนัก|กร�
 _WRITER = re.compile(
     r"(เขียน|เรียบเรียง|โพสต์|เผยแพร่|แก้ไข)\s?(ข่าว)?โดย[\s:：]|(ผู้สื่อข่าว|ผู้เขียน|ผู้เผยแพร่)\s*[:：]"
 )
-_PICTURES = re.compile("^[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff\\s]+")
+_PICTURE = "\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"
+_PICTURES = re.compile(f"^[{_PICTURE}\\s]+|(?<![{_PICTURE}\\s])[{_PICTURE}\\s]+$")
 _LETTERHEAD = re.compile(
     r"(เอกสาร)?ข่าว(ประชาสัมพันธ์|แจก|เพื่อสื่อมวลชน|สื่อมวลชน)?(\s*(ฉบับ)?ที่\s*[0-9๐-๙]+(\s*/\s*[0-9๐-๙]+)?)?"
     r"|(Press|News) Release",

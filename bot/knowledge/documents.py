@@ -6,10 +6,11 @@ whose death is a reason told to the clerk, never a crash of the bot.
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,8 +24,10 @@ MOST_BYTES = 20 * 1024 * 1024
 _KINDS = {".txt": "txt", ".html": "html", ".htm": "html", ".docx": "docx", ".pdf": "pdf"}
 IMPORTABLE = frozenset(_KINDS)
 RELATED = frozenset({".doc", ".rtf", ".odt"})  # what a clerk takes for importable, and is told of
+_LEFT = re.compile(r"~\$.*|\._.*|\.ds_store|thumbs\.db|desktop\.ini", re.IGNORECASE)
 _WALL_SECONDS = 60  # a child starved of CPU is still ended
 _FAULT = 3
+_MOST_TOLD = 5  # links
 _PACKAGES = Path(__file__).parents[2]
 
 
@@ -39,8 +42,16 @@ class SourceText:
     findings: tuple[Finding, ...] = ()
 
 
-def read_source(path: Path) -> SourceText:
-    """Read a .txt, .html, .docx or .pdf. Raises `UnreadableError` with the reason in Thai."""
+def is_left_by_a_program(path: Path) -> bool:
+    """Whether Word, Windows or macOS made the file for itself ("~$ข่าว.docx", "Thumbs.db")."""
+    return _LEFT.fullmatch(path.name) is not None
+
+
+def read_source(path: Path, url: str = "") -> SourceText:
+    """Read a .txt, .html, .docx or .pdf. Raises `UnreadableError` with the reason in Thai.
+
+    `url` is where a page was fetched from.
+    """
     kind = _KINDS.get(path.suffix.lower())
     if kind is None:
         raise _not_supported(path.suffix)
@@ -49,7 +60,7 @@ def read_source(path: Path) -> SourceText:
         if not text.strip():
             raise _empty()
         return SourceText(text)
-    found = parse(kind, read_bytes(path, path.parent, MOST_BYTES))
+    found = parse(kind, read_bytes(path, path.parent, MOST_BYTES), url)
     return SourceText(
         found["text"],
         found.get("url", ""),
@@ -59,14 +70,14 @@ def read_source(path: Path) -> SourceText:
     )
 
 
-def parse(kind: str, data: bytes) -> dict[str, Any]:
+def parse(kind: str, data: bytes, url: str = "") -> dict[str, Any]:
     """What the parser child makes of `data`. Raises `UnreadableError`, whatever the child does."""
     if not data.strip():
         raise _empty()
     with tempfile.TemporaryFile() as out:
         try:
             done = subprocess.run(  # noqa: S603 -- our own module, no shell
-                [sys.executable, "-m", "bot.knowledge.parser_child", kind],
+                [sys.executable, "-m", "bot.knowledge.parser_child", kind, url],
                 input=data,
                 stdout=out,
                 stderr=subprocess.DEVNULL,
@@ -107,7 +118,16 @@ def _findings(kind: str, found: Mapping[str, Any]) -> list[Finding]:
         findings.append(
             Finding("contact.email", "หน้าเว็บซ่อนอีเมลไว้และถอดไม่ได้ ดูจากหน้าเว็บจริง", sure=False)
         )
+    if lost := found.get("lost_links"):
+        findings.append(Finding("files", _lost_links(lost), sure=False))
     return findings
+
+
+def _lost_links(lost: Sequence[str]) -> str:
+    """Which links of a page a clerk is to look up."""
+    links, more = " ".join(lost[:_MOST_TOLD]), len(lost) - _MOST_TOLD
+    also = f" และอีก {more} ลิงก์" if more > 0 else ""
+    return f"ไฟล์นี้ไม่บอกที่อยู่เว็บ จึงไม่รู้ที่อยู่เต็มของลิงก์ {links}{also} เติมจากหน้าเว็บจริง"
 
 
 def _doubt(lost: int) -> str:

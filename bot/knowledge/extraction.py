@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.knowledge.articles import Article, plain_entry, read_article
+from bot.knowledge.chats import without_chat
 from bot.knowledge.entries import Entry
 from bot.knowledge.findings import Finding, to_review
 from bot.knowledge.happenings import find_happening
+from bot.knowledge.paragraphs import unwrapped
 from bot.knowledge.persons import people_in
 from bot.knowledge.reach import find_reach
 from bot.knowledge.topics import kind_of, summary_of, tags_of
@@ -22,7 +24,7 @@ class Understood:
 
 def understand(text: str, stem: str) -> Understood:
     """Read the text of a release into an entry whose id is `stem`. Nothing is made up."""
-    return understand_article(read_article(text), stem)
+    return understand_article(read_article(unwrapped(without_chat(text))), stem)
 
 
 def understand_article(article: Article, stem: str) -> Understood:

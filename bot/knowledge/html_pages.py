@@ -14,6 +14,8 @@ from lxml.html import HtmlElement
 
 from bot.knowledge.cloaking import open_cloaks
 from bot.knowledge.decoding import clean, decode
+from bot.knowledge.page_links import open_links
+from bot.knowledge.tables import label_tables
 from bot.thai.dates import parse_date, thai_date
 
 _MARKUP = re.compile(rb"<(script|style)\b.*?</\1\s*>|<[^>]*>|&#?\w+;|[\x00-\x7f]", re.DOTALL | re.I)
@@ -31,7 +33,6 @@ _DAY = re.compile(
 )
 _ADDRESS = "//link[@rel='canonical']/@href|//meta[@property='og:url']/@content"
 _SITE_NAME = "//meta[@property='og:site_name']/@content"
-_DOCUMENT = re.compile(r"^https?://\S+\.(pdf|docx?|xlsx?|pptx?|zip)(\?\S*)?$", re.IGNORECASE)
 _LONGEST_TITLE = 400
 
 
@@ -39,7 +40,8 @@ _LONGEST_TITLE = 400
 class Page:
     """A page as lines: title, the day it was published, then the body; and what went with it.
 
-    `hidden_mail` tells that an e-mail address is on the page which could not be read.
+    `hidden_mail` tells that an e-mail address is on the page which could not be read,
+    `lost_links` which links lead somewhere on a site that is not known.
     """
 
     text: str
@@ -47,14 +49,18 @@ class Page:
     site: str = ""
     files: tuple[str, ...] = ()
     hidden_mail: bool = False
+    lost_links: tuple[str, ...] = ()
 
 
-def read_page(data: bytes) -> Page:
-    """Read a saved page in any encoding of the ladder. Raises `UnreadableError`."""
+def read_page(data: bytes, url: str = "") -> Page:
+    """Read a page saved from `url`, in any encoding of the ladder. Raises `UnreadableError`."""
     source, hidden = open_cloaks(decode(data, prose=_MARKUP.sub(b"", data)))
     tree = html.fromstring(source.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
     title = _title(tree)
     lines = [title, *_date_lines(tree)]
+    told = next((str(one) for one in tree.xpath(_ADDRESS)), "")
+    links = open_links(tree, told or url)
+    label_tables(tree)
     _unwrap_layout(tree)
     body = trafilatura.extract(
         str(html.tostring(tree, encoding="unicode")),
@@ -64,12 +70,16 @@ def read_page(data: bytes) -> Page:
         deduplicate=False,
     )
     lines += (body or _all_text(tree)).split("\n")
+    lines = [line for line in lines if line]
+    if not title and lines:  # the first row of a table, as Excel saves it
+        lines[0] = " ".join(cell for cell in map(str.strip, lines[0].split("|")) if cell)
     return Page(
-        "\n".join(line for line in lines if line),
-        next((str(one) for one in tree.xpath(_ADDRESS)), ""),
+        "\n".join(lines),
+        told,
         next((_tidy(str(one)) for one in tree.xpath(_SITE_NAME)), ""),
-        tuple(dict.fromkeys(link for link in _links(tree) if _DOCUMENT.match(link))),
+        links.files,
         hidden,
+        links.lost,
     )
 
 
@@ -107,11 +117,6 @@ def _unwrap_layout(tree: HtmlElement) -> None:
             if next(part.iterancestors("table")) is table:
                 part.tag = "div"
         table.tag = "div"
-
-
-def _links(tree: HtmlElement) -> Iterator[str]:
-    for anchor in tree.xpath("//a[@href]"):
-        yield str(anchor.get("href")).strip()
 
 
 def _all_text(tree: HtmlElement) -> str:

@@ -13,7 +13,13 @@ from types import MappingProxyType
 
 from bot.knowledge.checks import doubts_of
 from bot.knowledge.decoding import decode
-from bot.knowledge.documents import IMPORTABLE, RELATED, SourceText, read_source
+from bot.knowledge.documents import (
+    IMPORTABLE,
+    RELATED,
+    SourceText,
+    is_left_by_a_program,
+    read_source,
+)
 from bot.knowledge.editing import edited_text
 from bot.knowledge.entries import Entry, Source, Status
 from bot.knowledge.extraction import Understood, understand
@@ -28,11 +34,13 @@ from bot.knowledge.twins import Twin, Twins
 from bot.knowledge.writing import entry_text, sweep_folder, sync_folder, write_file
 from bot.texts import Texts
 from bot.thai.dates import thai_date, thai_range
+from bot.thai.normalise import gate
 
 _NO_ADDRESSES: Mapping[Path, str] = MappingProxyType({})
 _NO_QUESTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 BASES = ".imported"  # beside the entries; the loader passes over names with a dot
 _LONGEST_LINE = 160
+_MOST_LETTERS, _MOST_LINES = 100_000, 3_000  # a release has a tenth of it; reading takes time
 _ODD = re.compile(r"[^0-9A-Za-z\u0e01-\u0e5b._-]+")
 
 
@@ -132,12 +140,21 @@ def _shown(entry: Entry) -> str:
 
 
 def sources_in(paths: Iterable[Path]) -> list[Path]:
-    """The release files named by `paths`: files as given, of folders what looks like releases."""
+    """The release files named by `paths`: files as given, of folders what looks like releases.
+
+    Hidden files and folders are none, nor what a program left.
+    """
     found: list[Path] = []
     for path in paths:
-        inside = (one for one in path.rglob("*") if one.suffix.lower() in IMPORTABLE | RELATED)
-        found += sorted(one for one in inside if one.is_file()) if path.is_dir() else [path]
-    return found
+        found += sorted(_releases_under(path)) if path.is_dir() else [path]
+    return [path for path in found if not is_left_by_a_program(path)]
+
+
+def _releases_under(folder: Path) -> Iterator[Path]:
+    for path in folder.rglob("*"):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.suffix.lower() in IMPORTABLE | RELATED and not hidden and path.is_file():
+            yield path
 
 
 def read_releases(
@@ -162,7 +179,8 @@ def read_releases(
         try:
             if first[stem] != path:
                 raise _same_id(stem, first[stem])
-            found = understand_source(read_source(path), stem, addresses.get(path, ""))
+            url = addresses.get(path, "")
+            found = understand_source(read_source(path, url), stem, url)
         except UnreadableError as error:
             return Release(path, stem, None, error.of(path.name))
         known = base_path(into, stem).exists() or (into / f"{stem}.md").exists()
@@ -217,7 +235,8 @@ def base_path(into: Path, entry_id: str) -> Path:
 
 
 def _id_of(stem: str) -> str:
-    return _ODD.sub("-", stem).strip("-._")[:120] or "release"
+    """A name as it is typed, however the system that made the file takes its letters apart."""
+    return _ODD.sub("-", gate(stem)).strip("-._")[:120] or "release"
 
 
 def _same_id(entry_id: str, other: Path) -> UnreadableError:
@@ -278,8 +297,9 @@ def _as_read(
 def understand_source(source: SourceText, stem: str, url: str = "") -> Understood:
     """What a release tells, with what else its file and its address said; its id is `stem`.
 
-    Raises `UnreadableError` for one that is a title and nothing more.
+    Raises `UnreadableError` for one that is a title and nothing more, or a book.
     """
+    _refuse_long(source.text)
     found = understand(source.text, stem)
     if found.entry.title and not found.entry.body:
         raise UnreadableError(
@@ -294,6 +314,19 @@ def understand_source(source: SourceText, stem: str, url: str = "") -> Understoo
         review=to_review(findings),
     )
     return Understood(entry, findings)
+
+
+def _refuse_long(text: str) -> None:
+    letters = len(text)
+    lines = sum(map(bool, map(str.strip, text.split("\n")))) if letters <= _MOST_LETTERS else 0
+    if letters > _MOST_LETTERS or lines > _MOST_LINES:
+        much, most = (lines, _MOST_LINES) if lines else (letters, _MOST_LETTERS)
+        unit = "บรรทัด" if lines else "ตัวอักษร"
+        raise UnreadableError(
+            "too-long",
+            f"ข้อความยาว {much:,} {unit} เกิน {most:,} {unit} จึงไม่อ่าน",
+            "ให้แต่ละไฟล์มีข่าวเรื่องเดียว แบ่งเป็นหลายไฟล์ หรือตัดส่วนที่ไม่ใช่ข่าวออก",
+        )
 
 
 def _settle(

@@ -3,7 +3,8 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import mammoth
 import pypdfium2
@@ -11,12 +12,15 @@ from lxml import html
 
 from bot.knowledge.pdf_letters import page_text
 from bot.knowledge.problems import UnreadableError
+from bot.knowledge.tables import cell_text, label_tables
+from bot.thai.dates import parse_date
 
 _MOST_MEMBERS = 2_000
 _MOST_PART = 4 * 1024 * 1024  # bytes of one XML part, counted while unpacking
 _MOST_RATIO = 100
 _SMALL_PART = 64 * 1024  # a short part may compress as well as it likes
 _MOST_PAGES = 200
+_LONGEST_TITLE = 200
 _PARTS = (".xml", ".rels")
 _DOCTYPE = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 _BLOCKS = "//h1|//h2|//h3|//h4|//p[not(ancestor::td)]|//li[not(.//li)]|//tr"
@@ -49,7 +53,13 @@ def read_word(data: bytes) -> str:
     if not page.strip():
         raise _empty("ไฟล์ Word ไม่มีข้อความ")
     tree = html.fromstring(f"<div>{page}</div>")
-    return "\n".join(line for line in (_line(one) for one in tree.xpath(_BLOCKS)) if line)
+    label_tables(tree)
+    for end in tree.iter("br"):
+        end.tail = f"\n{end.tail or ''}"
+    blocks = [lines for lines in map(_lines, tree.xpath(_BLOCKS)) if lines]
+    if blocks and _is_title(blocks[0]):
+        blocks[0] = [" ".join(blocks[0])]
+    return "\n".join(chain.from_iterable(blocks))
 
 
 def read_pdf(data: bytes) -> str:
@@ -81,9 +91,21 @@ def _mended(text: str) -> str:
     return _AFTER_SARA_AM.sub("\u0e33", text)
 
 
-def _line(element: html.HtmlElement) -> str:
-    cells = element.xpath("./td|./th") if element.tag == "tr" else [element]
-    return " | ".join(" ".join(str(cell.text_content()).split()) for cell in cells).strip(" |")
+def _lines(element: html.HtmlElement) -> list[str]:
+    """The lines of a paragraph, one but for those that its writer broke; a row's cells are one."""
+    if element.tag == "tr":
+        cells = map(cell_text, element.xpath("./td|./th"))
+        return [line for line in (" | ".join(cells).strip(" |"),) if line]
+    return [line for line in map(_tidy, str(element.text_content()).split("\n")) if line]
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _is_title(lines: Sequence[str]) -> bool:
+    """Whether the lines at the head of a document are one title: short, and none a day."""
+    return sum(map(len, lines)) <= _LONGEST_TITLE and not any(map(parse_date, lines))
 
 
 def _checked(data: bytes) -> bytes:

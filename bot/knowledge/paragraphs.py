@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from functools import partial, reduce
+from itertools import pairwise
 
 from bot.knowledge.words import release_words
 
@@ -11,7 +13,23 @@ _SHORTEST_SENTENCE = 40
 _FEWEST_LINES = 5
 _FULL = 0.82  # of the widest: Thai is broken by the width of its letters, not by their number
 _SHARE_FULL = 0.5
+_COLUMN = 34  # letters: columns of a page and what e-mail programs break; short lines are as wide
+_COLUMN_FULL = 0.75  # a word that does not fit leaves more room in a narrow line
+_COLUMN_SHARE = 0.65
+_COLUMN_LINES = 8  # fewer may be a list whose items happen to be alike
+_USUALLY_FULL = 0.85
+_LONGEST_WORD = 10
+_WIDEST_BLOCK = 120
+_NO_ROOM = 0.9
+_LEAST_BROKEN = 3
+_ALIKE = 4  # letters that lines of a list begin with: "มหาวิทยาลัย…"
+_BEFORE_LIST = re.compile("(ดังนี้|ดังต่อไปนี้|ได้แก่|[:：])$")
+_LABEL = re.compile(r"\S[^:：]{1,24}\s?[:：](?!//)")
+_FIRST_WORD = re.compile(r"[0-9][0-9 -]*|\S*")  # a telephone number is one
+_PHONE_CUT = re.compile(r"(?<![0-9-])0([ -][0-9]{4}|[0-9]{1,2}[ -][0-9]{3,4})$")
+_PHONE_REST = re.compile(r"[0-9]{4}(?![0-9/.,])")
 _ITEM = re.compile(r"([|\-–•*·o▪➢✓]|\(?[0-9๐-๙]{1,2}[.)](?![0-9๐-๙])|(?!ศ)[ก-ฮ]\.)\s?|#|[“\"'‘]")
+_BLANK_LINES = re.compile(r"\n(?:[ \t\xa0]*\n)+")
 _MARKS = "\u0e31\u0e33-\u0e3a\u0e47-\u0e4e"
 _CLOSED = re.compile(r"[.!?”\"’)\]:：]$")
 _PERSON_CUT = re.compile(  # but somebody who has had his say closes it: "… นางสาวศุภมาสกล่าว"
@@ -25,10 +43,60 @@ _ABOVE = [*map(chr, (0x0E31, *range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4F)))]
 _LETTER_CUT = re.compile(rf"^[{_MARKS}]")
 
 
+def unwrapped(text: str) -> str:
+    """The text with the lines put together that stand in blocks, a blank line between each.
+
+    E-mail programs break them so; a line is taken for broken where the next word had no room.
+    """
+    blocks = [block.split("\n") for block in _BLANK_LINES.split(text.strip())]
+    several = [block for block in blocks if len(block) > 1]
+    letters = max((len(line) for block in several for line in block), default=0)
+    if len(blocks) < 2 or not _COLUMN <= letters <= 2 * _WIDEST_BLOCK:  # asked first
+        return text
+    widest = max(_shown(line.strip()) for block in several for line in block)
+    if not _COLUMN <= widest <= _WIDEST_BLOCK:
+        return text
+    broken = [block for block in several if _is_broken(block, widest)]
+    short = any(_shown(block[-1]) < widest * _COLUMN_FULL for block in broken)
+    ended = [_shown(line.strip()) for block in broken for line in block[:-1]]
+    full = sum(ended) >= widest * _USUALLY_FULL * len(ended)
+    if not (short and full) or len(ended) < _LEAST_BROKEN:
+        return text
+    return "\n\n".join(
+        reduce(partial(_joined, full=True), map(str.strip, block))
+        if block in broken
+        else "\n".join(block)
+        for block in blocks
+    )
+
+
+def _is_broken(block: Sequence[str], widest: int) -> bool:
+    """Whether every line of a block ends where the next word did not fit."""
+    lines = [*map(str.strip, block)]
+    return not _is_list(lines) and all(
+        _shown(line) + 1 + _first_word(following) >= widest * _NO_ROOM
+        for line, following in pairwise(lines)
+    )
+
+
+def _first_word(line: str) -> int:
+    """How wide the word is that a line begins with; Thai has no blanks to tell."""
+    found = _FIRST_WORD.match(line)
+    width = _shown(found[0]) if found else 0
+    return min(width, _LONGEST_WORD) if _is_thai(line[:1]) else width
+
+
+def _is_list(lines: Sequence[str]) -> bool:
+    """Whether lines are items: marked, labelled, announced, or beginning alike."""
+    marked = any(_ITEM.match(line) or _LABEL.match(line) for line in lines[1:])
+    marked = marked or any(map(_BEFORE_LIST.search, lines[:-1]))
+    return marked or any(one[:_ALIKE] == other[:_ALIKE] for one, other in pairwise(lines))
+
+
 def mended(lines: Sequence[str]) -> list[str]:
     """The paragraphs that `lines` are, in order; nothing but line breaks is taken away."""
     widths = [*map(_shown, lines)]
-    full = _wrap_width(widths) * _FULL
+    full = _full_width(lines, widths)
     paragraphs: list[str] = []
     last, is_full = "", False
     for line, width in zip(lines, widths, strict=True):
@@ -40,20 +108,23 @@ def mended(lines: Sequence[str]) -> list[str]:
     return paragraphs
 
 
-def _wrap_width(widths: Sequence[int]) -> int:
-    """The width that lines were broken at; more than any of them when they were not."""
+def _full_width(lines: Sequence[str], widths: Sequence[int]) -> float:
+    """The width from which lines are full; more than any of them when they were not broken."""
     widest = max(widths, default=0)
-    full = sum(width >= widest * _FULL for width in widths)
-    broken = (
-        len(widths) >= _FEWEST_LINES
-        and _NARROWEST <= widest <= _WIDEST
-        and full >= len(widths) * _SHARE_FULL
-    )
-    return widest if broken else _WIDEST * 1000
+    if len(widths) < _FEWEST_LINES or not _COLUMN <= widest <= _WIDEST:
+        return _WIDEST * 1000
+    if widest >= _NARROWEST:
+        share, of_widest = _SHARE_FULL, _FULL
+    else:
+        share, of_widest = _COLUMN_SHARE, _COLUMN_FULL
+    full = sum(width >= widest * of_widest for width in widths)
+    column = len(widths) >= _COLUMN_LINES and not _is_list(lines)
+    told = full >= len(widths) * share and (widest >= _NARROWEST or column)
+    return widest * of_widest if told else _WIDEST * 1000
 
 
 def _carries_on(last: str, line: str, *, is_full: bool) -> bool:
-    if _LETTER_CUT.match(line):
+    if _LETTER_CUT.match(line) or (_PHONE_REST.match(line) and _PHONE_CUT.search(last)):
         return True
     if _QUOTE.match(line) and _wants_more(last):
         return True

@@ -1,6 +1,6 @@
 """The process in which files from outside are parsed: little memory, little time, no network.
 
-Run as `python -m bot.knowledge.parser_child KIND` with the file on standard input; prints one
+Run as `python -m bot.knowledge.parser_child KIND URL` with the file on standard input; prints one
 JSON object. It may die of any file; `documents.py` tells what became of it.
 """
 
@@ -15,13 +15,16 @@ OUTPUT = 8 * 1024 * 1024  # bytes it may write
 _FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.system", "os.fork", "os.posix_spawn")
 
 
-def main(kind: str) -> int:
-    """Parse standard input as `kind` (html, docx, pdf or feed); 0, or 3 with the reason."""
+def main(kind: str, url: str = "") -> int:
+    """Parse standard input as `kind` (html, docx, pdf or feed); 0, or 3 with the reason.
+
+    `url` is where a page came from, or "".
+    """
     _limit()
     from bot.knowledge.problems import UnreadableError  # noqa: PLC0415 -- after the limits
 
     try:
-        found = _parsed(kind, sys.stdin.buffer.read())
+        found = _parsed(kind, sys.stdin.buffer.read(), url)
     except UnreadableError as fault:
         told = {"code": fault.code, "message": fault.message, "hint": fault.hint}
         json.dump({"fault": told}, sys.stdout)
@@ -43,13 +46,13 @@ def _refuse(event: str, _: object) -> None:
         raise PermissionError(event)
 
 
-def _parsed(kind: str, data: bytes) -> dict[str, object]:
+def _parsed(kind: str, data: bytes, url: str) -> dict[str, object]:
     """Only the parser that is needed is loaded: the others cost half a second."""
     match kind:
         case "html":
             from bot.knowledge.html_pages import read_page  # noqa: PLC0415
 
-            return asdict(read_page(data))
+            return asdict(read_page(data, url))
         case "docx":
             from bot.knowledge.office_files import read_word  # noqa: PLC0415
 
@@ -66,4 +69,4 @@ def _parsed(kind: str, data: bytes) -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(*sys.argv[1:]))

@@ -280,6 +280,8 @@ class Handlers:
         if speaker.officers and left and await speaker.officers.takes(exchange, message, said):
             return
         await speaker.citizen.text(exchange, message)
+        if exchange.staff and exchange.private:
+            self._staff.hint(exchange, said)
 
     async def _is_for_a_case(self, exchange: Exchange, message: Message) -> bool:
         room = self._officers and self._officers.is_room(message)

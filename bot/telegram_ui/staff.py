@@ -26,6 +26,7 @@ from bot.texts import Texts
 
 _RELEASE = 400  # letters; a citizen's question is never so long
 _HEADLINE = 300
+_ANNOUNCES = 3  # lines; nobody asks a question in so many
 _CUT = 3_500  # a pasted text longer than this may go on in the next message
 _CUT_MID_LINE = 4_090  # Telegram's own limit is 4,096
 _GOES_ON = timedelta(seconds=10)  # between the pieces, by Telegram's clock
@@ -114,6 +115,12 @@ class Staff:
     def forget(self, exchange: Exchange) -> None:
         """The next message is an ordinary one again."""
         self._memory.expect(exchange.work, exchange.visitor, None, exchange.at)
+
+    def hint(self, exchange: Exchange, said: str) -> None:
+        """How an announcement that was answered as a question becomes a draft."""
+        lines = [line for line in said.split("\n") if line.strip()]
+        if len(lines) >= _ANNOUNCES and not exchange.update.edited_message:
+            exchange.say(self._renderer.text(self._texts("staff.draft_hint")))
 
     async def on_draft(self, exchange: Exchange, press: OnDraft) -> None:
         """A button under a draft."""

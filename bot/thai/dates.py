@@ -6,6 +6,7 @@ A day or month without a year means its occurrence nearest to today.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -70,10 +71,17 @@ def find_dates(text: str, today: date) -> tuple[DateSpan, ...]:
     for form in _forms(plain):
         for match in form.matches(plain):
             start, end = match.span()
-            free = all(end <= span.start or span.end <= start for span in found)
+            place = bisect_left(found, start, key=_start)
+            free = (place == len(found) or end <= found[place].start) and (
+                not place or found[place - 1].end <= start
+            )
             if free and (days := _days(form.read, match, today)):
-                found.append(DateSpan(start, end, *days))
-    return tuple(sorted(found))
+                found.insert(place, DateSpan(start, end, *days))
+    return tuple(found)
+
+
+def _start(span: DateSpan) -> int:
+    return span.start
 
 
 def _forms(text: str) -> Iterator[Form]:

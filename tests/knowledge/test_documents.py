@@ -127,6 +127,21 @@ def test_a_word_file_becomes_lines(tmp_path: Path) -> None:
     assert f"{TITLE}\n27 มีนาคม 2555\n{PARAGRAPH}\nก | ข" == source.text
 
 
+def test_lines_that_a_writer_broke_in_word_are_lines(tmp_path: Path) -> None:
+    """So that figures and words do not run together; a title over two lines is one."""
+    broken = "<w:p><w:r><w:t>{}</w:t><w:br/><w:t>{}</w:t></w:r></w:p>"
+    cell = f"<w:tc>{line('วัน')}{line('เวลา')}</w:tc>"
+    data = word_file(
+        broken.format("วท. สัญจร", "สู่จังหวัดนครสวรรค์")
+        + broken.format("ผู้สมัครอายุไม่เกิน 35 ปี", "จบการศึกษาระดับปริญญาโท")
+        + f"<w:tbl><w:tr>{cell}<w:tc>{line('ข')}</w:tc></w:tr></w:tbl>"
+    )
+    source = read_source(put(tmp_path, "a.docx", data))
+    assert f"{TITLE}\nผู้สมัครอายุไม่เกิน 35 ปี\nจบการศึกษาระดับปริญญาโท\nวัน เวลา | ข" == source.text
+    dated = word_file(broken.format(TITLE, "27 มีนาคม 2555") + line(PARAGRAPH))
+    assert read_source(put(tmp_path, "b.docx", dated)).text.startswith(f"{TITLE}\n27 มีนาคม 2555\n")
+
+
 def test_a_pdf_becomes_lines_to_be_looked_at(tmp_path: Path) -> None:
     """Its text is never trusted: a letter that the file does not name is marked, and told."""
     source = read_source(put(tmp_path, "a.pdf", (GOLDEN / "release.pdf").read_bytes()))

@@ -147,6 +147,26 @@ def test_no_release_takes_the_place_of_another(folder: Folder, tmp_path: Path) -
     assert ["เปิดค่ายดูดาว"] == [entry.title for entry in folder.load().entries.values()]
 
 
+def test_what_programs_leave_in_a_folder_is_no_release(tmp_path: Path) -> None:
+    """Nor what is hidden; a hidden file that is named by a person is."""
+    for name in ("ข่าว.txt", ".hidden.txt", "~$ข่าว.docx", "Thumbs.db", "desktop.ini", "._ข่าว.txt"):
+        (tmp_path / name).write_text(RELEASE, encoding="utf-8")
+    (tmp_path / "__MACOSX" / ".git").mkdir(parents=True)
+    (tmp_path / "__MACOSX" / ".git" / "a.txt").write_text(RELEASE, encoding="utf-8")
+    assert ["ข่าว.txt"] == [path.name for path in sources_in([tmp_path])]
+    named = [tmp_path / "~$ข่าว.docx", tmp_path / "Thumbs.db", tmp_path / ".hidden.txt"]
+    assert [".hidden.txt"] == [path.name for path in sources_in(named)]
+
+
+@pytest.mark.parametrize("name", ["ข่าวด\u0e4d\u0e32น้\u0e4d\u0e32", "ข่าวดำนำ\u0e49", "cafe\u0301"])
+def test_an_id_is_as_it_is_typed(folder: Folder, tmp_path: Path, name: str) -> None:
+    """Whatever the system that made the file takes apart."""
+    source = tmp_path / f"{name}.txt"
+    source.write_text(RELEASE, encoding="utf-8")
+    [report] = import_releases(read_releases([source], folder.root), folder.root)
+    assert report.target.stem in {"ข่าวดำน้ำ", "caf"}
+
+
 def test_a_full_disk_fails_with_words(
     folder: Folder, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -200,3 +220,20 @@ def test_an_id_may_be_given(folder: Folder, tmp_path: Path) -> None:
     releases = read_releases([path], folder.root, entry_id="tistr-centre")
     list(import_releases(releases, folder.root, publish=True))
     assert ["tistr-centre"] == list(folder.load().knowledge.entries)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("วันที่ 1 ธันวาคม 2569 " * 20_000, "440,0"),
+        ("ข้อ\n" * 4_000, "4,001 บรรทัด เกิน 3,000"),
+    ],
+    ids=["letters", "lines"],
+)
+def test_a_book_is_no_release(folder: Folder, tmp_path: Path, text: str, told: str) -> None:
+    """What would be read for minutes is told to be too long, whatever kind of file it is."""
+    source = tmp_path / "book.txt"
+    source.write_text(f"สมุดบันทึก\n{text}", encoding="utf-8")
+    [report] = import_releases(read_releases([source], folder.root), folder.root)
+    assert ["too-long"] == [one.code for one in report.problems]
+    assert told in str(report)

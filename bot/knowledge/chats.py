@@ -1,0 +1,77 @@
+"""A release that was passed on in a chat: the conversation saved to a file → what was said in it.
+
+Programmes of an event have lines with times too; a text is taken for a chat only when something
+else shows it: the program's header, tabs around the sender, or stickers.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from bot.knowledge.words import any_of, shipped_lists
+
+_SAID = re.compile(
+    r"(?P<time>[0-2]?[0-9]:[0-5][0-9](:[0-5][0-9])?( ?[AP]M)?)"
+    r"(?P<apart>[ \t]+)(?P<rest>\S.*)"
+)
+_TIMED = re.compile(r"^[0-2]?[0-9]:[0-5][0-9]", re.MULTILINE)
+_DAY = re.compile(r"[12][0-9]{3}[./-][0-9]{1,2}[./-][0-9]{1,2}[ (,]?.{0,20}")
+_LONGEST_SENDER = 40
+
+
+def without_chat(text: str) -> str:
+    """The text without times, senders, stickers and headers if it is a saved conversation."""
+    if not _TIMED.search(text):  # asked first, for most releases have none
+        return text
+    lines = text.strip().split("\n")
+    senders = _senders(lines)
+    if not senders and not any(map(_headers().match, lines[:3])):
+        return text
+    return "\n".join(_messages(lines, senders))
+
+
+def _messages(lines: Sequence[str], senders: Sequence[str]) -> Iterator[str]:
+    quoted = False
+    for number, line in enumerate(lines):
+        said = _SAID.fullmatch(line)
+        if not said:
+            ends = quoted and line.endswith('"')
+            quoted = quoted and not ends
+            if not (number < 3 and _headers().match(line)) and not _DAY.fullmatch(line):
+                yield line[:-1] if ends else line
+            continue
+        message = _message(said["rest"], senders)
+        quoted = "\t" in line and message.startswith('"') and message.count('"') % 2 == 1
+        if not _things().fullmatch(message):
+            yield message[1:] if quoted else message
+
+
+def _message(rest: str, senders: Sequence[str]) -> str:
+    """What stands behind the sender; one who wrote once is named in a word."""
+    if "\t" in rest:
+        return rest.partition("\t")[2].strip()
+    sender = next((one for one in senders if rest.startswith(f"{one} ")), rest.partition(" ")[0])
+    return rest[len(sender) :].strip()
+
+
+def _senders(lines: Sequence[str]) -> list[str]:
+    """Who is known to have written, the longest names first: by tabs, stickers or their place."""
+    said = [found["rest"] for found in map(_SAID.fullmatch, lines) if found]
+    told = {rest.partition("\t")[0] for rest in said if "\t" in rest}
+    things = (_things().search(rest) for rest in said)
+    behind = [
+        rest[: found.start()].strip() for rest, found in zip(said, things, strict=True) if found
+    ]
+    told |= {name for name in behind if 0 < len(name) <= _LONGEST_SENDER}
+    return sorted(told, key=len, reverse=True)
+
+
+@lru_cache(maxsize=1)
+def _things() -> re.Pattern[str]:
+    """Something that is no text, at the end of a line."""
+    return re.compile(rf"(?:^|(?<=\s))(?:{any_of(shipped_lists('chat_words')['things'])})\s*$")
+
+
+@lru_cache(maxsize=1)
+def _headers() -> re.Pattern[str]:
+    return re.compile(any_of(shipped_lists("chat_words")["headers"]))

@@ -1,0 +1,106 @@
+"""What the links of a web page lead to: documents, and forms to sign up with.
+
+Runs in the parser child. What is left of a link in the text is its words, and the address where a
+citizen needs it; addresses that a saved page gives only in part are told when its site is unknown.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import urljoin
+
+from lxml.html import HtmlElement
+
+from bot.knowledge.words import any_of, shipped_lists
+
+_DOCUMENT = re.compile(r"[^?#]+\.(pdf|docx?|xlsx?|pptx?|zip)(\?\S*)?$", re.IGNORECASE)
+_ABSOLUTE = re.compile("https?://[^/]", re.IGNORECASE)
+_OTHER_SCHEME = re.compile(r"#|[a-z][a-z0-9+.-]*:(?!//)|(?!https?:)[a-z]+://", re.IGNORECASE)
+_AROUND = "|".join(
+    (
+        "ancestor::nav|ancestor::header|ancestor::footer|ancestor::aside",
+        *(
+            f"ancestor::*[contains(@class,'{one}') or contains(@id,'{one}')]"
+            for one in ("menu", "related", "share", "footer", "breadcrumb", "sidebar", "nav")
+        ),
+    )
+)
+_ANCHORS = f"//a[@href and not({_AROUND})]"
+_SENTENCE = "(ancestor::p|ancestor::li|ancestor::td|ancestor::article|ancestor::main)[last()]"
+_LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Documents by address, and the links whose site is not known, as told to a clerk."""
+
+    files: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+
+
+def open_links(tree: HtmlElement, base: str) -> Links:
+    """Turn the page's links into words and addresses; `base` is the page's address, or "".
+
+    A paragraph that is nothing but a link would otherwise be taken for a menu.
+    """
+    every = map(_href, tree.xpath("//a[@href]"))
+    files = [href for href in every if _ABSOLUTE.match(href) and _DOCUMENT.match(href)]
+    lost: list[str] = []
+    for anchor in tree.xpath(_ANCHORS):
+        href, name = _href(anchor), " ".join(str(anchor.text_content()).split())
+        document = _DOCUMENT.match(href) is not None
+        wanted = document or _signs_up(anchor, href, name)
+        if not name or _OTHER_SCHEME.match(href) or not (wanted or _is_paragraph(anchor, name)):
+            continue
+        address = _address(base, href)
+        if wanted and not address:
+            lost.append(f"“{name[:_LONGEST_NAME]}” ({href[:_LONGEST_NAME]})")
+        if document and address:
+            files.append(address)
+        elif wanted and address and address not in name:
+            anchor.tail = f" {address} {anchor.tail or ''}"
+        anchor.drop_tag()
+    return Links(tuple(dict.fromkeys(files)), tuple(dict.fromkeys(lost)))
+
+
+def _href(anchor: HtmlElement) -> str:
+    return "%20".join(str(anchor.get("href")).split())
+
+
+def _address(base: str, href: str) -> str:
+    """Where a link leads; "" when the page does not tell."""
+    try:
+        whole = urljoin(base, href)
+    except ValueError:  # such as //[
+        return ""
+    return whole if _ABSOLUTE.match(whole) else ""
+
+
+def _signs_up(anchor: HtmlElement, href: str, name: str) -> bool:
+    """Whether a link leads to a form, or is called so within the text."""
+    words = _words()
+    if words["hosts"].match(href):
+        return True
+    sentence = anchor.xpath(_SENTENCE)
+    if not sentence or words["not_names"].search(name):
+        return False
+    vague = len(name) <= _LONGEST_NAME and words["vague"].search(name)
+    return bool(words["names"].search(str(sentence[0].text_content()) if vague else name))
+
+
+def _is_paragraph(anchor: HtmlElement, name: str) -> bool:
+    """Whether a link is all that its paragraph says."""
+    parent = next(anchor.iterancestors("p"), None)
+    return parent is not None and " ".join(str(parent.text_content()).split()) == name
+
+
+@lru_cache(maxsize=1)
+def _words() -> Mapping[str, re.Pattern[str]]:
+    lists = shipped_lists("page_links")
+    return {
+        "hosts": re.compile(rf"https?://(www\.)?({any_of(lists['hosts'])})\b", re.IGNORECASE),
+        "vague": re.compile(any_of(lists["vague"]), re.IGNORECASE),
+        "names": re.compile(any_of(lists["names"]), re.IGNORECASE),
+        "not_names": re.compile(any_of(lists["not_names"]), re.IGNORECASE),
+    }
