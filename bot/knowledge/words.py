@@ -30,6 +30,12 @@ class ReleaseWords:
     agencies: Mapping[str, tuple[str, ...]]  # label → ways to write it
     topics: Mapping[str, tuple[str, ...]]  # label → words that show it
     no_topics: str
+    letterheads: str
+    office_heads: str
+    published: str
+    updated: str
+    counters: str
+    publishers: str
 
     def agency_names(self) -> list[str]:
         """Every way to write any of the agencies."""
@@ -57,6 +63,12 @@ def release_words() -> ReleaseWords:
         agencies={label: tuple(words) for label, words in lists["agencies"].items()},
         topics={label: tuple(words) for label, words in lists["topics"].items()},
         no_topics=any_of(lists["no_topics"]),
+        letterheads=any_of(lists["letterheads"]),
+        office_heads=any_of(lists["office_heads"]),
+        published=any_of(lists["published"]),
+        updated=any_of(lists["updated"]),
+        counters=any_of(lists["counters"]),
+        publishers=any_of(lists["publishers"]),
     )
 
 
