@@ -33,6 +33,7 @@ _LONGEST_TITLE = 300
 _CUT_TITLE = 179  # the site cuts titles at 180 signs, and then the blank before the cut
 _CUT_EXCERPT = range(248, 251)  # and the excerpt below it at 250
 _TELLING = range(8, 40)  # the letters before the cut that tell where the text says the same
+_ELLIPSIS = re.compile(r"\s*(?:\.{3,}|…)$")
 _SHORTEST_COPY = 15
 _ADDED = 12  # letters before the title that make no other line of it
 _LONGEST_CREDIT = 80
@@ -146,6 +147,8 @@ def _day_of_notice(lines: Sequence[str]) -> date | None:
 
 def _whole_title(first: str, head: Sequence[str]) -> tuple[str, bool]:
     """The title, completed from its copy below where the site cut it, and whether it is whole."""
+    if cut := _ELLIPSIS.search(first):
+        return _ended(first, first[: cut.start()], head)
     copies = [line for line in head if len(line) > len(first) and line.startswith(first)]
     copy = max(copies, key=len, default="")
     if not copy or not _is_cut(first, copy[len(first) :]):
@@ -156,6 +159,15 @@ def _whole_title(first: str, head: Sequence[str]) -> tuple[str, bool]:
     if len(copy) in _CUT_EXCERPT:
         return f"{copy.rpartition(' ')[0].rstrip()}…", False
     return copy, True
+
+
+def _ended(first: str, begun: str, head: Sequence[str]) -> tuple[str, bool]:
+    """A title that ends in dots as a line below has it whole; or as it is, and that it is not."""
+    for line in head:
+        goes_on = line.startswith(begun) and not _ELLIPSIS.search(line)
+        if goes_on and len(begun) < len(line) <= _LONGEST_TITLE:
+            return line, True
+    return first, False
 
 
 def _is_cut(first: str, rest: str) -> bool:

@@ -32,6 +32,7 @@ class ReleaseWords:
     no_topics: str
     letterheads: str
     office_heads: str
+    site_heads: str
     published: str
     updated: str
     counters: str
@@ -64,6 +65,7 @@ def release_words() -> ReleaseWords:
         topics={label: tuple(words) for label, words in lists["topics"].items()},
         no_topics=any_of(lists["no_topics"]),
         letterheads=any_of(lists["letterheads"]),
+        site_heads=any_of(lists["site_heads"]),
         office_heads=any_of(lists["office_heads"]),
         published=any_of(lists["published"]),
         updated=any_of(lists["updated"]),

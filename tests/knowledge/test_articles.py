@@ -90,6 +90,16 @@ def test_a_word_cut_at_the_end_of_the_title_is_ended(end: str, body: str, whole:
     assert (start + whole, False) == (article.title, article.whole_title)
 
 
+@pytest.mark.parametrize("dots", ["...", " ...", "…"])
+def test_a_title_that_ends_in_dots_is_completed_from_below_or_unsure(dots: str) -> None:
+    """Only a line that is whole itself completes it."""
+    begun, day = "วศ. จัดอบรมการตรวจน้ำดื่มด้วย", "12 มีนาคม 2563"
+    article = read_article(f"{begun}{dots}\n{day}\n{begun}ตนเอง\n{PARAGRAPH}")
+    assert (f"{begun}ตนเอง", True) == (article.title, article.whole_title)
+    article = read_article(f"{begun}{dots}\n{day}\n{begun}ตน...\n{PARAGRAPH}")
+    assert (f"{begun}{dots}", False) == (article.title, article.whole_title)
+
+
 def test_a_subtitle_that_says_more_stays() -> None:
     """Only copies of the title go; a longer line is content."""
     entry = read_release(f"{SITE}เปิดงาน\nเปิดงาน ครั้งใหญ่\n{PARAGRAPH}", "a")
