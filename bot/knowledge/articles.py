@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import accumulate, dropwhile
+from itertools import accumulate, dropwhile, takewhile
 
 from bot.knowledge.boilerplate import (
     is_furniture,
@@ -162,12 +162,10 @@ def _whole_title(first: str, head: Sequence[str]) -> tuple[str, bool]:
 
 
 def _ended(first: str, begun: str, head: Sequence[str]) -> tuple[str, bool]:
-    """A title that ends in dots as a line below has it whole; or as it is, and that it is not."""
-    for line in head:
-        goes_on = line.startswith(begun) and not _ELLIPSIS.search(line)
-        if goes_on and len(begun) < len(line) <= _LONGEST_TITLE:
-            return line, True
-    return first, False
+    """A title that ends in dots with what a line below has of it, and whether that is all."""
+    lines = [one for one in (*head, first) if one.startswith(begun) and len(one) <= _LONGEST_TITLE]
+    whole = [one for one in lines if len(one) > len(begun) and not _ELLIPSIS.search(one)]
+    return max(whole or lines, default=first, key=len), bool(whole)
 
 
 def _is_cut(first: str, rest: str) -> bool:
@@ -208,11 +206,18 @@ def _shape(line: str) -> str:
 
 
 def _without_furniture(parts: _Lines) -> list[str]:
-    head, rest = parts.content[:HEADER_LINES], parts.content[HEADER_LINES:]
-    head = tuple(line for line in head if not _names_writer(line))
+    above = takewhile(lambda line: _is_header(line, parts.title), parts.content[:HEADER_LINES])
+    head = list(above)
+    rest = parts.content[len(head) :]
+    head = [line for line in head if not _names_writer(line)]
     lines = [line for line in (*head, *rest) if not is_furniture(line)]
     lines = _without_repeats(replace(parts, content=tuple(lines)))
     return without_related([without_hashtags(line) for line in lines])
+
+
+def _is_header(line: str, title: str) -> bool:
+    """Whether a line may stand above the text: a copy of the title, or a short one."""
+    return len(line) <= _LONGEST_CREDIT or line in title or title in line
 
 
 def _names_writer(line: str) -> bool:

@@ -37,6 +37,9 @@ class ReleaseWords:
     updated: str
     counters: str
     publishers: str
+    buttons: str
+    sharing: str
+    press_offices: str
 
     def agency_names(self) -> list[str]:
         """Every way to write any of the agencies."""
@@ -70,6 +73,9 @@ def release_words() -> ReleaseWords:
         published=any_of(lists["published"]),
         updated=any_of(lists["updated"]),
         counters=any_of(lists["counters"]),
+        press_offices=any_of(lists["press_offices"]),
+        sharing=any_of(lists["sharing"]),
+        buttons=any_of(lists["buttons"]),
         publishers=any_of(lists["publishers"]),
     )
 
