@@ -37,6 +37,7 @@ class ReleaseWords:
     updated: str
     counters: str
     publishers: str
+    organizer_ends: str
     buttons: str
     sharing: str
     press_offices: str
@@ -76,6 +77,7 @@ def release_words() -> ReleaseWords:
         press_offices=any_of(lists["press_offices"]),
         sharing=any_of(lists["sharing"]),
         buttons=any_of(lists["buttons"]),
+        organizer_ends=any_of(lists["organizer_ends"]),
         publishers=any_of(lists["publishers"]),
     )
 
