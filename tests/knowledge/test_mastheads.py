@@ -39,6 +39,11 @@ PUBLISHED = date(2026, 11, 24)
         "ข่าวที่ 112/2569\n24 พฤศจิกายน 2569",
         "24 พ.ย. 2569 | ผู้เขียน : admin | หมวดหมู่ : ข่าวทั่วไป | ผู้เข้าชม 12",
         "แก้ไขล่าสุด 26 พ.ย. 2569\nเผยแพร่ 24 พ.ย. 2569",
+        "เขียนโดย Super User | เมื่อ 24 พฤศจิกายน 2569 | ฮิต: 120",
+        "Posted on November 24, 2026 by admin",
+        "ข่าว ณ วันที่ 24 พฤศจิกายน 2569",
+        "กรุงเทพฯ – 24 พฤศจิกายน 2569",
+        "24 พฤศจิกายน 2569\nโดย: สำนักงานเลขานุการกรม",
         "จำนวนผู้อ่าน: 1,204\nโดย ผู้ดูแลระบบ\n24/11/2569",
     ],
 )
@@ -60,6 +65,9 @@ def test_a_line_of_publication_tells_the_day_of_the_release_and_never_that_of_th
         ("เมื่อวันอังคารที่ 24 พฤศจิกายน 2569 เวลา 13.30 น.",),
         ("วันที่ 15 ธันวาคม 2569", "เวลา 09.00 น."),
         ("15-16 ธันวาคม 2569", "ณ โรงแรมเซ็นทารา"),
+        ("วันที่ 15 ธันวาคม 2569 ขอนแก่น",),
+        ("15 ธันวาคม 2569 โดย วศ. ณ ขอนแก่น",),
+        ("November 24", "24/11"),
         ("24 พฤศจิกายน", "เป็นวันสถาปนากรม"),
         ("โดย ดร.สมชาย ใจดี", "ประกาศผลรางวัล ครั้งที่ 1/2569"),
     ],
@@ -85,6 +93,10 @@ def test_a_second_bare_day_is_another_than_that_of_the_release() -> None:
         "ข่าวประชาสัมพันธ์ กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม\n24 พ.ย. 69",
         "ข่าวประชาสัมพันธ์ คณะวิทยาศาสตร์ มหาวิทยาลัยขอนแก่น\nข่าวที่ 7/2569\n24 พ.ย. 69",
         "ข่าวประชาสัมพันธ์ ฉบับที่ 45/2569 วันที่ 24 พฤศจิกายน 2569",
+        "ข่าวประชาสัมพันธ์ วศ. ฉบับที่ 45/2569\n24 พ.ย. 69",
+        "**ข่าวประชาสัมพันธ์**\n24 พ.ย. 69",
+        "กรมวิทยาศาสตร์บริการ\nข่าวประชาสัมพันธ์\n24 พ.ย. 69",
+        "เลขที่ข่าว 45/2569\nวันที่ 24 พฤศจิกายน 2569",
         "ข่าวแจก | สวทช.\n24 พ.ย. 2569",
         "เพื่อโปรดเผยแพร่\nวันที่ 24 พฤศจิกายน 2569",
         "PRESS RELEASE\n24 พ.ย. 69",
@@ -92,7 +104,7 @@ def test_a_second_bare_day_is_another_than_that_of_the_release() -> None:
         "ฉบับที่ 45/2569\nวันที่ 24 พฤศจิกายน 2569",
     ],
 )
-@pytest.mark.parametrize("subject", ["", "เรื่อง ", "เรื่อง : "])
+@pytest.mark.parametrize("subject", ["", "เรื่อง ", "เรื่อง : ", "หัวข้อข่าว: "])
 def test_a_letterhead_with_an_office_or_a_day_is_no_title(head: str, subject: str) -> None:
     """The line below it is, with or without "เรื่อง" before it."""
     article = read_article(f"{head}\n{subject}{TITLE}\n\n{PARAGRAPH}\n")
@@ -120,8 +132,9 @@ def test_the_subject_names_the_title_though_an_unknown_office_stands_above_it() 
 def test_the_kind_of_a_release_is_no_part_of_its_title(sign: str) -> None:
     """Unless nothing but it is left, or it is the beginning of a word."""
     assert TITLE == read_article(f"ข่าวประชาสัมพันธ์{sign}{TITLE}\n{PARAGRAPH}").title
-    whole = "ข่าวประชาสัมพันธ์การรับสมัครนักเรียนทุน"
-    assert whole == read_article(f"{whole}\n{PARAGRAPH}").title
+    assert TITLE == read_article(f"[ข่าวประชาสัมพันธ์]{sign}{TITLE}\n{PARAGRAPH}").title
+    for whole in ("ข่าวประชาสัมพันธ์การรับสมัครนักเรียนทุน", "ข่าวสาร อว. ประจำเดือนพฤศจิกายน"):
+        assert whole == read_article(f"{whole}\n{PARAGRAPH}").title
 
 
 @pytest.mark.parametrize(
