@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import accumulate, dropwhile
+from itertools import accumulate, dropwhile, takewhile
 
 from bot.knowledge.boilerplate import (
     is_furniture,
@@ -22,46 +22,31 @@ from bot.knowledge.boilerplate import (
 from bot.knowledge.decoding import clean
 from bot.knowledge.entries import Entry, Source
 from bot.knowledge.fields import is_web_link
+from bot.knowledge.mastheads import HEADER_LINES, without_days, without_letterhead
 from bot.knowledge.paragraphs import mended
-from bot.knowledge.words import release_words
 from bot.thai.dates import parse_date
 from bot.thai.segment import Segmenter
 
 _SITE = "รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-"
 _SITE_TITLE = "รัฐบาลไทย ข่าวทำเนียบรัฐบาล"
-_HEADER_LINES = 8  # the title copies and the date stand among the first lines
 _LONGEST_TITLE = 300
 _CUT_TITLE = 179  # the site cuts titles at 180 signs, and then the blank before the cut
 _CUT_EXCERPT = range(248, 251)  # and the excerpt below it at 250
 _TELLING = range(8, 40)  # the letters before the cut that tell where the text says the same
+_ELLIPSIS = re.compile(r"\s*(?:\.{3,}|…)$")
 _SHORTEST_COPY = 15
 _ADDED = 12  # letters before the title that make no other line of it
 _LONGEST_CREDIT = 80
 
-_DATE_LINE = re.compile(
-    r"(ประกาศ|เผยแพร่|โพสต์|เขียน)?(เมื่อ)?\s*[:：]?\s*(วัน(จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)?"
-    r"(ที่)?(เผยแพร่)?\s*[:：]?\s*)?"
-    r"(?P<day>[0-9๐-๙]{1,2}\s+\S+\s+(พ\.ศ\.\s*)?[0-9๐-๙]{4}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})"
-    r"(\s*(เวลา)?\s*[0-9]{1,2}[:.][0-9]{2}(\s*น\.)?)?"
-)
 _SOURCE_LINE = re.compile(r"(ที่มา|แหล่งที่มา|แหล่งข่าว)\s*[:：]?\s*(?P<url>https?://\S+)")
 _TITLE_TAIL = re.compile(r"\s*(\[(กระทรวง|สำนัก|กรม)[^\]]*\]?|วันที่เผยแพร่)$")
 _WRITER = re.compile(
-    r"(เขียน|เรียบเรียง|โพสต์|เผยแพร่|แก้ไข)\s?(ข่าว)?โดย[\s:：]|(ผู้สื่อข่าว|ผู้เขียน|ผู้เผยแพร่)\s*[:：]"
+    r"(เขียน|เรียบเรียง|โพสต์|เผยแพร่|แก้ไข)\s?(ข่าว)?โดย[\s:：]|(ผู้สื่อข่าว|ผู้เขียน|ผู้เผยแพร่|โดย)\s*[:：]"
+    r"|(โดย|by)?\s*[:：]?\s*(ผู้ดูแลระบบ|admin(istrator)?|webmaster)$",
+    re.IGNORECASE,
 )
 _PICTURE = "\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"
 _PICTURES = re.compile(f"^[{_PICTURE}\\s]+|(?<![{_PICTURE}\\s])[{_PICTURE}\\s]+$")
-_LETTERHEAD = re.compile(
-    r"(เอกสาร)?ข่าว(ประชาสัมพันธ์|แจก|เพื่อสื่อมวลชน|สื่อมวลชน)?(\s*(ฉบับ)?ที่\s*[0-9๐-๙]+(\s*/\s*[0-9๐-๙]+)?)?"
-    r"|(Press|News) Release",
-    re.IGNORECASE,
-)
-_MINISTRY = re.compile(
-    "(สำนักงานปลัด)?กระทรวง(การอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม|วิทยาศาสตร์และเทคโนโลยี)"
-    r"|(ฉบับ)?ที่\s*[0-9๐-๙]+\s*/\s*[0-9๐-๙]{2,4}"
-)
-_IN_BRACKETS = re.compile(r"\s*\([^)]{2,40}\)")
-_SUBJECT = re.compile(r"^เรื่อง\s*[:：]?\s*")
 _NOTICE = re.compile("(ประกาศ|คำสั่ง|ระเบียบ|ข้อบังคับ)(?!ผล)[ก-๙]")
 _MATTER = re.compile(r"เรื่อง\s*[:：]?\s*\S")
 _SIGNED = re.compile(r"(ประกาศ|สั่ง|ให้ไว้)\s*ณ\s*วันที่\s*(?P<day>\S.{4,40})")
@@ -136,33 +121,15 @@ def _tidy(text: str) -> list[str]:
 def _take_apart(lines: Sequence[str]) -> _Lines:
     if not lines:
         return _Lines("")
-    lines = _without_letterhead(list(dropwhile(is_menu, lines)) or lines)
+    lines = without_letterhead(list(dropwhile(is_menu, lines)) or lines)
     first = _PICTURES.sub("", lines[0].removeprefix(_SITE)).strip() or lines[0]
     rest, url = _without_source(lines[1:])
-    published, rest = _without_date(rest)
+    published, rest = without_days(rest)
     if rest and _NOTICE.match(first) and _MATTER.match(rest[0]):
         first = f"{first} {rest.pop(0)}"
     published = published or _day_of_notice(rest)
-    title, whole = _whole_title(first, rest[:_HEADER_LINES])
+    title, whole = _whole_title(first, rest[:HEADER_LINES])
     return _Lines(_without_tail(title), tuple(rest), published, url, whole)
-
-
-def _without_letterhead(lines: Sequence[str]) -> Sequence[str]:
-    """The lines from the title on, where a letterhead stands above it; its day comes next."""
-    if not _LETTERHEAD.fullmatch(lines[0]):
-        return lines
-    rest = list(dropwhile(_is_of_letterhead, lines))
-    if not rest:
-        return lines
-    days = [line for line in lines[: -len(rest)] if _DATE_LINE.fullmatch(line)]
-    return [_SUBJECT.sub("", rest[0]), *days, *rest[1:]]
-
-
-def _is_of_letterhead(line: str) -> bool:
-    name = _IN_BRACKETS.sub("", line)
-    known = name in release_words().agency_names() or _MINISTRY.fullmatch(name)
-    bare = _LETTERHEAD.fullmatch(line) or _DATE_LINE.fullmatch(line) or not _SUBJECT.sub("", line)
-    return bool(known or bare)
 
 
 def _without_source(lines: Sequence[str]) -> tuple[list[str], str]:
@@ -173,14 +140,6 @@ def _without_source(lines: Sequence[str]) -> tuple[list[str], str]:
     return list(lines), ""
 
 
-def _without_date(lines: list[str]) -> tuple[date | None, list[str]]:
-    """The day it was published, and the lines without those that only give a day."""
-    head = [(line, _DATE_LINE.fullmatch(line)) for line in lines[:_HEADER_LINES]]
-    days = [parse_date(dated["day"]) for _, dated in head if dated]
-    kept = [line for line, dated in head if not dated]
-    return next((day for day in days if day), None), kept + lines[_HEADER_LINES:]
-
-
 def _day_of_notice(lines: Sequence[str]) -> date | None:
     """The day under which an office signs a notice: "ประกาศ ณ วันที่ …"."""
     signed = (found for line in reversed(lines) if (found := _SIGNED.match(line)))
@@ -189,6 +148,8 @@ def _day_of_notice(lines: Sequence[str]) -> date | None:
 
 def _whole_title(first: str, head: Sequence[str]) -> tuple[str, bool]:
     """The title, completed from its copy below where the site cut it, and whether it is whole."""
+    if cut := _ELLIPSIS.search(first):
+        return _ended(first, first[: cut.start()], head)
     copies = [line for line in head if len(line) > len(first) and line.startswith(first)]
     copy = max(copies, key=len, default="")
     if not copy or not _is_cut(first, copy[len(first) :]):
@@ -199,6 +160,13 @@ def _whole_title(first: str, head: Sequence[str]) -> tuple[str, bool]:
     if len(copy) in _CUT_EXCERPT:
         return f"{copy.rpartition(' ')[0].rstrip()}…", False
     return copy, True
+
+
+def _ended(first: str, begun: str, head: Sequence[str]) -> tuple[str, bool]:
+    """A title that ends in dots with what a line below has of it, and whether that is all."""
+    lines = [one for one in (*head, first) if one.startswith(begun) and len(one) <= _LONGEST_TITLE]
+    whole = [one for one in lines if len(one) > len(begun) and not _ELLIPSIS.search(one)]
+    return max(whole or lines, default=first, key=len), bool(whole)
 
 
 def _is_cut(first: str, rest: str) -> bool:
@@ -239,11 +207,18 @@ def _shape(line: str) -> str:
 
 
 def _without_furniture(parts: _Lines) -> list[str]:
-    head, rest = parts.content[:_HEADER_LINES], parts.content[_HEADER_LINES:]
-    head = tuple(line for line in head if not _names_writer(line))
+    above = takewhile(lambda line: _is_header(line, parts.title), parts.content[:HEADER_LINES])
+    head = list(above)
+    rest = parts.content[len(head) :]
+    head = [line for line in head if not _names_writer(line)]
     lines = [line for line in (*head, *rest) if not is_furniture(line)]
     lines = _without_repeats(replace(parts, content=tuple(lines)))
     return without_related([without_hashtags(line) for line in lines])
+
+
+def _is_header(line: str, title: str) -> bool:
+    """Whether a line may stand above the text: a copy of the title, or a short one."""
+    return len(line) <= _LONGEST_CREDIT or line in title or title in line
 
 
 def _names_writer(line: str) -> bool:
@@ -253,7 +228,7 @@ def _names_writer(line: str) -> bool:
 
 def _without_repeats(parts: _Lines) -> list[str]:
     """The lines without those of the header that only repeat the title or a later line."""
-    head = parts.content[:_HEADER_LINES]
+    head = parts.content[:HEADER_LINES]
     shapes = [_shape(_without_tail(line)) for line in head]
     title = _shape(parts.title)
     kept = [
@@ -262,7 +237,7 @@ def _without_repeats(parts: _Lines) -> list[str]:
         if not _repeats_title(shapes[number], title, whole=parts.whole_title)
         and not _repeats(number, shapes)
     ]
-    return kept + list(parts.content[_HEADER_LINES:])
+    return kept + list(parts.content[HEADER_LINES:])
 
 
 def _repeats_title(shape: str, title: str, *, whole: bool) -> bool:

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from bot.knowledge.phones import SHORT_NUMBERS
+from bot.knowledge.words import release_words
 from bot.thai.dates import parse_date
 
 _FOOTER_LINES = 14
 _LONGEST_FOOTER_LINE = 200
 _LONGEST_OFFICE = 60
+_LONGEST_SHARING = 80
 
 _SEPARATOR = re.compile(r"[\s.…·•*=_~#+/\-–—|]*")
 _DATED_SEPARATOR = re.compile(r"[*=_\-–—]{5,}\s*(?P<rest>.{0,40})")
@@ -22,6 +25,10 @@ _BUTTON = re.compile(
 _MORE_THERE = re.compile(
     r"(อ่าน|ดู)(รายละเอียด)?(เพิ่มเติม|ต่อ)\s*(ได้ที่|คลิก)?\s*([:：]|>+)?\s*https?://\S*thaigov\S*"
 )
+_PICTURE = re.compile(
+    r"(IMG|DSC[FN]?|_MG|PIC|Image|Photo)[ _-]?[0-9]{2,}\S*|\S+\.(jpe?g|png|gif|webp|bmp)",
+    re.IGNORECASE,
+)
 _MENU = re.compile(r"[^|]{1,20}(?:\s\|\s[^|]{1,20}){2,}")
 _HASHTAGS = re.compile(r"(#\S+[\s,]*)+")
 _HASHTAG_END = re.compile(r"(\s+#[^\s#]\S*){2,}\s*$")
@@ -29,26 +36,49 @@ _RELATED = re.compile(
     r"(ข่าวที่เกี่ยวข้อง|ข่าวอื่น ?ๆ|ข่าวล่าสุด|เรื่องที่เกี่ยวข้อง|บทความที่เกี่ยวข้อง|อัลบั้มภาพ|ภาพกิจกรรมเพิ่มเติม"
     r"|ภาพเพิ่มเติม|ภาพข่าว|แกลเลอรี่|แกลลอรี่|Gallery)\s*[:：]?"
 )
+_ALBUM = re.compile(r"(อัลบั้มภาพ|ภาพกิจกรรมเพิ่มเติม|ภาพเพิ่มเติม|แกลเลอรี่|แกลลอรี่|Gallery)\s*[:：]?")
 _MADE = r"(ข่าว|ภาพ|ว[ิี]ด[ิี]โอ|ข้อมูล|เขียน|เผยแพร่|สื่อข่าว)"
 _CREDIT = re.compile(
     rf"(?P<person>(ข้อมูล|ผู้|เขียน|เรียบเรียง|เผยแพร่|ถ่าย)*{_MADE}"
     r"(โดย|ข่าว|ภาพ|และ|/|ถ่าย|ว[ิี]ด[ิี]โอ|เรียบเรียง|เผยแพร่)*\s*([:：]|(?<=โดย)\s))"
     r"|(?P<maker>[ก-๙. ]{4,60}\s?[:：]\s?(ถ่าย)?(ภาพ|ว[ิี]ด[ิี]โอ|ข่าว)$)"
-    r"|ที่มา(\s*[:：]\s*|\s)(?!ของ|และ|ที่)\S.{1,60}$|(กอง|กลุ่ม|ฝ่าย|สำนัก)สารนิเทศ|ที่มาข้อมูล|ส่วนสื่อสารองค์กร|กลุ่มงานประชาสัมพันธ์|กลุ่มประชาสัมพันธ์|กองประชาสัมพันธ์"
-    r"|กองเผยแพร่และประชาสัมพันธ์|กลุ่มโฆษกและวิเคราะห์ข่าว|งานประชาสัมพันธ์|ฝ่ายประชาสัมพันธ์|สื่อมวลชน(สอบถาม|ที่สนใจ)"
+    r"|ที่มา(\s*[:：]\s*|\s)(?!ของ|และ|ที่)\S.{1,60}$|ที่มาข้อมูล|สื่อมวลชน(สอบถาม|ที่สนใจ)"
     r"|(สอบถาม|ติดต่อ)[^\n]{0,120}(ประชาสัมพันธ์|สื่อมวลชน|สื่อสารองค์กร)|เรียบเรียงโดย|ขอขอบคุณภาพ|ที่มาภาพ|เครดิต(ภาพ)?\s*[:：]"
 )
 _PR_LINE = re.compile(
-    r"(โทร|แฟกซ์|โทรสาร|Tel|Fax|E-?mail|อีเมล|Facebook|Fb|Line|Twitter|YouTube|Website|เว็บไซต์"
+    r"(โทร|มือถือ|แฟกซ์|โทรสาร|Tel|Fax|E-?mail|อีเมล|Facebook|Fb|Line|Twitter|YouTube|Website|เว็บไซต์"
     r"|www\.|(- )?https?:|(ครั้ง|ฉบับ)ที่\s*[0-9]+\s*/\s*[0-9]{4}"
     r"|(สอบถามข้อมูลเพิ่มเติม\s*(โทร\.?)?\s*)?Call Center"
     r"|กระทรวง|สำนัก|ศูนย์|กลุ่ม|กอง|ฝ่าย|งาน|\S+@\S+)",
     re.IGNORECASE,
 )
 _STAFF = re.compile(r"[ก-๙A-Za-z. ]{4,50} 0[689][0-9 -]{8,12} \S+@\S+.*")
+_MOBILE = "มือถือ"
 _INVITES = re.compile("สอบถาม|ติดต่อ|สนใจ|สมัคร")
-_PHONE = re.compile(r"(?<![0-9])(0-?[0-9]|\(?\+?66\)?)[0-9 \-]{6,}")
+_PHONE = re.compile(r"(?<![0-9])(0[ -]?[0-9]|\(?\+?66\)?)[0-9 \-]{6,}")
 _SHORT_NUMBER = re.compile(r"(?<![0-9])1[0-9]{2,3}(?![0-9])")
+
+
+@lru_cache(maxsize=1)
+def _press_office() -> re.Pattern[str]:
+    """The beginning of a line that names the office of the press."""
+    return re.compile(release_words().press_offices)
+
+
+@lru_cache(maxsize=1)
+def _called() -> re.Pattern[str]:
+    """Somebody with a telephone and nothing more."""
+    person = rf"(?:{release_words().honorifics}|คุณ)\s?[ก-๙. ]{{2,50}}"
+    return re.compile(rf"{person}\s\(?(?:โทร|มือถือ)?[ก-๙. :]{{0,10}}0[0-9][0-9 -]{{7,12}}.{{0,40}}")
+
+
+@lru_cache(maxsize=1)
+def _shares() -> re.Pattern[str]:
+    """A row of places to share a page at, or of its tags; a button to the next one."""
+    words = release_words()
+    return re.compile(
+        rf"(?:{words.sharing})\s*[:：].{{0,{_LONGEST_SHARING}}}|(?:{words.buttons})", re.IGNORECASE
+    )
 
 
 def is_boilerplate(line: str) -> bool:
@@ -58,7 +88,8 @@ def is_boilerplate(line: str) -> bool:
 
 def is_credit(line: str) -> bool:
     """Whether a line names who wrote, photographed or published the release."""
-    return len(line) <= _LONGEST_FOOTER_LINE and _CREDIT.match(line) is not None
+    credited = _CREDIT.match(line) or _press_office().match(line)
+    return len(line) <= _LONGEST_FOOTER_LINE and credited is not None
 
 
 def is_furniture(line: str) -> bool:
@@ -66,7 +97,9 @@ def is_furniture(line: str) -> bool:
     dated = _DATED_SEPARATOR.fullmatch(line)
     return bool(
         _SEPARATOR.fullmatch(line)
-        or _BUTTON.fullmatch(line)
+        or all(_BUTTON.fullmatch(part.strip()) for part in line.split("|"))
+        or _shares().fullmatch(line)
+        or _PICTURE.fullmatch(line)
         or _MORE_THERE.fullmatch(line)
         or is_menu(line)
         or _HASHTAGS.fullmatch(line)
@@ -85,11 +118,14 @@ def without_hashtags(line: str) -> str:
 
 
 def without_related(lines: list[str]) -> list[str]:
-    """Everything before a heading such as "ข่าวที่เกี่ยวข้อง" in the second half."""
-    for number in range(len(lines) // 2, len(lines)):
-        if number and _RELATED.fullmatch(lines[number]):
-            return lines[:number]
-    return lines
+    """Everything before a heading such as "ข่าวที่เกี่ยวข้อง" in the second half.
+
+    Above it, such a heading stands over pictures that are gone.
+    """
+    half = len(lines) // 2
+    related = (n for n in range(max(half, 1), len(lines)) if _RELATED.fullmatch(lines[n]))
+    kept = lines[: next(related, len(lines))]
+    return [line for n, line in enumerate(kept) if n >= half or not _ALBUM.fullmatch(line)]
 
 
 def without_footer(lines: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -100,10 +136,17 @@ def without_footer(lines: Sequence[str]) -> tuple[list[str], list[str]]:
     near_end = max(len(lines) - _FOOTER_LINES, 1)
     staff = _staff_from(lines)
     for number, line in enumerate(lines):
-        starts = (number >= near_end and is_credit(line)) or number >= staff
+        asked = number > 0 and _sends_to(lines[number - 1], line)
+        starts = (number >= near_end and is_credit(line) and not asked) or number >= staff
         inside = starts or (inside and len(line) <= _LONGEST_FOOTER_LINE and _is_address(line))
         (footer if inside else kept).append(line)
     return kept, footer
+
+
+def _sends_to(before: str, line: str) -> bool:
+    """Whether the line before that of a press office tells citizens to ask there."""
+    invites = len(before) <= _LONGEST_OFFICE and _INVITES.search(before)
+    return bool(invites and not _PHONE.search(before) and _press_office().match(line))
 
 
 def _staff_from(lines: Sequence[str]) -> int:
@@ -128,8 +171,12 @@ def press_contact(footer: Sequence[str]) -> str:
 
 def _names_a_person(line: str) -> bool:
     credit = _CREDIT.match(line)
-    return bool(_STAFF.fullmatch(line) or (credit and (credit["person"] or credit["maker"])))
+    staff = _STAFF.fullmatch(line) or _called().match(line) or line.startswith(_MOBILE)
+    if staff or not credit:
+        return bool(staff)
+    named = credit["person"] or credit["maker"]
+    return bool(named and not _press_office().match(line[credit.end() :].lstrip()))
 
 
 def _is_address(line: str) -> bool:
-    return bool(_CREDIT.match(line) or _PR_LINE.match(line))
+    return bool(is_credit(line) or _PR_LINE.match(line) or _called().fullmatch(line))

@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from bot.knowledge.entries import Event
 from bot.knowledge.findings import Finding
+from bot.knowledge.organizers import Organizer, find_organizer
 from bot.knowledge.places import (
-    balanced,
     dash_venue,
     dateline_venue,
     province_in,
@@ -58,12 +58,9 @@ _CLOCK = "[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}"
 _TIME = re.compile(
     rf"เวลา(ประมาณ)?\s*[:：]?\s*(?P<time>{_CLOCK}(\s*(น\.)?\s*[-–ถึง]+\s*{_CLOCK})?\s*(น\.|นาฬิกา)?)"
 )
-_ORGANIZER = re.compile(
-    r"(?<![ก-๙])(จัดโดย|จัดขึ้นโดย)\s*(?P<name>\S.{3,100}?)"
-    r"(?=\s(ณ|โดย|เพื่อ|ซึ่ง|ร่วม|ให้|ใน|เมื่อ|ภายใต้|มี|ได้|ที่|ระหว่าง|หรือ)|[\"”]\s|$)"
-)
 _COST = re.compile(
     r"(เข้าชมฟรี|เข้าร่วมฟรี|ฟรี\s?ตลอดงาน|(?:เข้า|ชม|ร่วม|อบรม|สมัคร)\S{0,25}ฟรี|ไม่เสียค่าใช้จ่าย|ไม่มีค่าใช้จ่าย|ไม่คิดค่าใช้จ่าย"
+    r"|ค่า(?:เข้าชม|ลงทะเบียน|เข้าร่วม|สมัคร|อบรม)\s*[:：]?\s*ฟรี"
     r"|(?:ค่าลงทะเบียน|ค่าสมัคร|ค่าเข้าชม|บัตรราคา|ค่าอบรม)[^\n]{0,20}?[0-9][0-9,]*\s?บาท)"
 )
 _COST_SIGNS = ("ฟรี", "ค่าใช้จ่าย", "บาท")  # of which whatever _COST finds holds one
@@ -103,17 +100,17 @@ def find_happening(title: str, paragraphs: Sequence[str], published: date | None
     if days is None and not venue:
         return Happening()
     province = _province(title, venue, days, paragraphs)
-    told = " ".join(paragraphs[:_TELLING])
+    holder = find_organizer(paragraphs[:_TELLING])
     event = Event(
         start=days.first if days else None,
         end=days.last if days else None,
         time=_time(days, paragraphs),
         venue=venue,
         province=province,
-        organizer=_organizer(told),
-        cost=_cost(told, title),
+        organizer=holder.name,
+        cost=_cost(" ".join(paragraphs[:_TELLING]), title),
     )
-    return Happening(event, tuple(_findings(event, days, where)))
+    return Happening(event, (*_findings(event, days, where), *_held_by(holder)))
 
 
 def _doubted(days: _Days | None, published: date | None) -> _Days | None:
@@ -416,11 +413,6 @@ def _time(days: _Days | None, paragraphs: Sequence[str]) -> str:
     return found["time"].strip().translate(DIGITS) if found else ""
 
 
-def _organizer(told: str) -> str:
-    found = _ORGANIZER.search(told) if "โดย" in told else None
-    return balanced(found["name"]) if found else ""
-
-
 def _cost(told: str, title: str) -> str:
     text = f"{title} {told}"
     found = _COST.search(text) if any(one in text for one in _COST_SIGNS) else None
@@ -439,7 +431,10 @@ def _findings(event: Event, days: _Days | None, where: str) -> Iterable[Finding]
         yield Finding("event.province", "ชื่อจังหวัดที่ข่าวบอกไว้กับสถานที่หรือวันที่")
     if event.time:
         yield Finding("event.time", "เวลาที่อยู่ใกล้วันที่")
-    if event.organizer:
-        yield Finding("event.organizer", 'หลังคำว่า "จัดโดย"')
     if event.cost:
         yield Finding("event.cost", "ข้อความเรื่องค่าใช้จ่ายในข่าว", sure=False)
+
+
+def _held_by(holder: Organizer) -> Iterable[Finding]:
+    if holder.name:
+        yield Finding("event.organizer", holder.how, holder.sure)

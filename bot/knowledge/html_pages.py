@@ -15,14 +15,11 @@ from lxml.html import HtmlElement
 from bot.knowledge.cloaking import open_cloaks
 from bot.knowledge.decoding import clean, decode
 from bot.knowledge.page_links import open_links
+from bot.knowledge.page_titles import claims_of, title_of
 from bot.knowledge.tables import label_tables
 from bot.thai.dates import parse_date, thai_date
 
 _MARKUP = re.compile(rb"<(script|style)\b.*?</\1\s*>|<[^>]*>|&#?\w+;|[\x00-\x7f]", re.DOTALL | re.I)
-_TITLE_PARTS = re.compile(r"\s+[-–—|»:]+\s+|\s*[|»]\s*|::")
-_HEADINGS = (
-    "//*[contains(@class,'contentheading') or contains(@itemprop,'headline')]|//h1|//h2|//h3"
-)
 _DATED = (
     "//meta[@property='article:published_time' or @name='date' or @name='DC.date']/@content"
     "|//time/@datetime|//*[contains(@class,'createdate') or contains(@class,'published')"
@@ -33,7 +30,6 @@ _DAY = re.compile(
 )
 _ADDRESS = "//link[@rel='canonical']/@href|//meta[@property='og:url']/@content"
 _SITE_NAME = "//meta[@property='og:site_name']/@content"
-_LONGEST_TITLE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +52,7 @@ def read_page(data: bytes, url: str = "") -> Page:
     """Read a page saved from `url`, in any encoding of the ladder. Raises `UnreadableError`."""
     source, hidden = open_cloaks(decode(data, prose=_MARKUP.sub(b"", data)))
     tree = html.fromstring(source.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
-    title = _title(tree)
-    lines = [title, *_date_lines(tree)]
+    claims, head = claims_of(tree), list(_date_lines(tree))
     told = next((str(one) for one in tree.xpath(_ADDRESS)), "")
     links = open_links(tree, told or url)
     label_tables(tree)
@@ -69,10 +64,11 @@ def read_page(data: bytes, url: str = "") -> Page:
         favor_recall=True,
         deduplicate=False,
     )
-    lines += (body or _all_text(tree)).split("\n")
-    lines = [line for line in lines if line]
+    lines = [line for line in (body or _all_text(tree)).split("\n") if line]
+    title = title_of(claims, lines)
     if not title and lines:  # the first row of a table, as Excel saves it
         lines[0] = " ".join(cell for cell in map(str.strip, lines[0].split("|")) if cell)
+    lines = [one for one in (title, *head, *lines) if one]
     return Page(
         "\n".join(lines),
         told,
@@ -81,20 +77,6 @@ def read_page(data: bytes, url: str = "") -> Page:
         hidden,
         links.lost,
     )
-
-
-def _title(tree: HtmlElement) -> str:
-    """The part of <title> that a heading repeats, else <title> less the site, else a heading."""
-    headings = [text for text in (_text(one) for one in tree.xpath(_HEADINGS)) if text]
-    whole = next((_text(one) for one in tree.xpath("//title")), "")
-    named = [whole, *(part.strip() for part in _TITLE_PARTS.split(whole))]
-    repeated = [part for part in named if part and part in headings]
-    if repeated:
-        site = headings[0] if len(headings) > 1 else ""
-        return max((part for part in repeated if part != site), default=repeated[0], key=len)
-    begun = [one for one in headings for part in named if len(part) > 15 and one.startswith(part)]
-    parts = [part for part in named[1:] if part]
-    return (begun or [max(parts, key=len)] if parts else headings or [""])[0][:_LONGEST_TITLE]
 
 
 def _date_lines(tree: HtmlElement) -> Iterator[str]:

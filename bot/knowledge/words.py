@@ -30,6 +30,17 @@ class ReleaseWords:
     agencies: Mapping[str, tuple[str, ...]]  # label → ways to write it
     topics: Mapping[str, tuple[str, ...]]  # label → words that show it
     no_topics: str
+    letterheads: str
+    office_heads: str
+    site_heads: str
+    published: str
+    updated: str
+    counters: str
+    publishers: str
+    organizer_ends: str
+    buttons: str
+    sharing: str
+    press_offices: str
 
     def agency_names(self) -> list[str]:
         """Every way to write any of the agencies."""
@@ -57,6 +68,17 @@ def release_words() -> ReleaseWords:
         agencies={label: tuple(words) for label, words in lists["agencies"].items()},
         topics={label: tuple(words) for label, words in lists["topics"].items()},
         no_topics=any_of(lists["no_topics"]),
+        letterheads=any_of(lists["letterheads"]),
+        site_heads=any_of(lists["site_heads"]),
+        office_heads=any_of(lists["office_heads"]),
+        published=any_of(lists["published"]),
+        updated=any_of(lists["updated"]),
+        counters=any_of(lists["counters"]),
+        press_offices=any_of(lists["press_offices"]),
+        sharing=any_of(lists["sharing"]),
+        buttons=any_of(lists["buttons"]),
+        organizer_ends=any_of(lists["organizer_ends"]),
+        publishers=any_of(lists["publishers"]),
     )
 
 

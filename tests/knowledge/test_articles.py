@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.knowledge.articles import read_article, read_release
+from bot.knowledge.extraction import understand
 from tests.support.shared import shared_path
 
 SITE = "รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-"
@@ -90,6 +91,18 @@ def test_a_word_cut_at_the_end_of_the_title_is_ended(end: str, body: str, whole:
     assert (start + whole, False) == (article.title, article.whole_title)
 
 
+@pytest.mark.parametrize("dots", ["...", " ...", "…"])
+def test_a_title_that_ends_in_dots_is_completed_from_below_or_unsure(dots: str) -> None:
+    """A line that is cut too says more of it, and it stays unsure."""
+    begun, day = "วศ. จัดอบรมการตรวจน้ำดื่มด้วย", "12 มีนาคม 2563"
+    article = read_article(f"{begun}{dots}\n{day}\n{begun}ตนเอง\n{PARAGRAPH}")
+    assert (f"{begun}ตนเอง", True) == (article.title, article.whole_title)
+    article = read_article(f"{begun}{dots}\n{day}\n{begun}ตน...\n{PARAGRAPH}")
+    assert (f"{begun}ตน...", False) == (article.title, article.whole_title)
+    article = read_article(f"{begun}{dots}\n{day}\n{PARAGRAPH}")
+    assert (f"{begun}{dots}", False) == (article.title, article.whole_title)
+
+
 def test_a_subtitle_that_says_more_stays() -> None:
     """Only copies of the title go; a longer line is content."""
     entry = read_release(f"{SITE}เปิดงาน\nเปิดงาน ครั้งใหญ่\n{PARAGRAPH}", "a")
@@ -125,6 +138,52 @@ def test_those_whom_citizens_are_told_to_ask_stay() -> None:
     told = ["ที่มาของโครงการคือชุมชน", "ผู้สนใจสอบถามได้ที่", *STAFF.splitlines()]
     article = read_article("\n".join([TITLE, PARAGRAPH, *told]))
     assert told == list(article.paragraphs[1:])
+
+
+PUBLISHER = "เผยแพร่โดย : ส่วนสื่อสารองค์กร กลุ่มงานประชาสัมพันธ์\nโทรศัพท์ 02 333 3728"
+CONTACT = "สมัครได้ที่ กองทุนวิจัย โทรศัพท์ 0 2333 3999 ในวันและเวลาราชการ"
+
+
+@pytest.mark.parametrize(
+    ("end", "press"),
+    [
+        ("ส่วนประชาสัมพันธ์\nสำนักงานปลัดกระทรวง\nโทร. 02 333 3732 อีเมล pr@most.example", "02 333 3732"),
+        (
+            f"{PUBLISHER}\n#ทุน\nE-Mail : pr@most.example Facebook : a\nCall Center โทร. 1313\n#อว",
+            "Call Center โทร. 1313",
+        ),
+        (
+            "ผู้เขียนข่าว : นางสาวใจดี มีสุข\nฝ่ายประชาสัมพันธ์ โทร. 0 2564 7000\nมือถือ 08 9999 1234",
+            "0 2564 7000",
+        ),
+        ("ศูนย์สื่อสารองค์กร โทร. 0 2564 7000\nนางสาวใจดี มีสุข โทร. 081 999 1234", "0 2564 7000"),
+        ("พิมพ์ | อีเมล\nแชร์: Facebook Twitter Line\nแท็ก: ทุน, นักวิจัย\nอ่านข่าวต่อไป", ""),
+        ("อัลบั้มภาพ\nIMG_0001\nDSC00012.JPG\nเปิดงาน.jpg", ""),
+        ("ที่มา: ไทยรัฐออนไลน์", ""),
+    ],
+)
+def test_what_a_short_release_ends_with_is_no_part_of_it(end: str, press: str) -> None:
+    """Its press office is reached elsewhere than its event, and its staff are not told of."""
+    entry = understand(f"{TITLE}\n24 พ.ย. 2569\n{PARAGRAPH}\n{CONTACT}\n{end}", "a").entry
+    assert f"{PARAGRAPH.strip()}\n\n{CONTACT}" == entry.body
+    assert entry.contact
+    assert ("0 2333 3999",) == entry.contact.phones
+    told = entry.facts.get("press_contact", "")
+    assert press in told
+    assert not any(one in told for one in ("08 9999 1234", "081 999 1234", "ใจดี"))
+
+
+def test_the_press_office_that_citizens_are_told_to_ask_is_a_contact() -> None:
+    """Where the line above it sends them there."""
+    asked = ["ผู้สนใจสอบถามเพิ่มเติม", "ส่วนประชาสัมพันธ์", "โทร. 02 333 3732"]
+    article = read_article("\n".join([TITLE, PARAGRAPH, *asked]))
+    assert asked == list(article.paragraphs[1:])
+
+
+def test_pictures_above_the_text_are_no_lines_of_it() -> None:
+    """Nor is the heading above them, while the text below stays."""
+    text = f"{TITLE}\nอัลบั้มภาพ\nIMG_0001\n{PARAGRAPH}\n{CONTACT}\nนอกจากนี้ {PARAGRAPH}"
+    assert PARAGRAPH.strip() == read_article(text).paragraphs[0]
 
 
 def test_what_follows_the_credits_stays_when_it_is_content() -> None:

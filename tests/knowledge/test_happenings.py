@@ -89,6 +89,21 @@ def test_an_announced_event_comes_before_the_press_conference() -> None:
     assert "ไม่มีค่าใช้จ่าย" == found.cost
 
 
+@pytest.mark.parametrize(
+    ("told", "cost"),
+    [
+        ("ค่าเข้าชม ฟรี", "ไม่มีค่าใช้จ่าย"),
+        ("ค่าลงทะเบียน: ฟรี", "ไม่มีค่าใช้จ่าย"),
+        ("ค่าเข้าชม 100 บาท เด็กฟรี", "ค่าเข้าชม 100 บาท"),
+        ("ของฟรีมีมากมาย", ""),
+    ],
+)
+def test_what_it_costs_may_be_nothing(told: str, cost: str) -> None:
+    """Told as a price of which none is asked."""
+    days = "งานจัดขึ้นระหว่างวันที่ 20-22 มีนาคม 2563 ณ ไบเทค บางนา"
+    assert cost == event(days, told).cost
+
+
 def test_the_day_of_the_press_conference_is_no_day_of_what_it_announces() -> None:
     """Not even where its own venue is told as well."""
     found = event(

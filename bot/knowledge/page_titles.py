@@ -1,0 +1,111 @@
+"""The title of a saved web page: what of <title> is the article's and what is the site's."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lxml.html import HtmlElement
+
+from bot.knowledge.decoding import clean
+
+_PARTS = re.compile(r"\s+[-–—|»:]+\s+|\s*[|»]\s*|::")
+_HEADINGS = (
+    "//*[contains(@class,'contentheading') or contains(@itemprop,'headline')]|//h1|//h2|//h3"
+)
+_SHARED = "//meta[@property='og:title']/@content"
+_SITE_NAME = "//meta[@property='og:site_name']/@content"
+_CUT = re.compile(r"\s*(?:\.{2,}|…)$")
+_LONGEST_TITLE = 400
+_LONGEST_SITE = 60
+_TELLING = 15  # letters from which on the beginning of a heading tells which one it is
+_OPENING = 3  # lines of the body among which its heading stands
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What a page calls itself: <title> whole and in parts, og:title in parts, its headings."""
+
+    whole: str
+    parts: Sequence[str]
+    shared: Sequence[str]
+    headings: Sequence[str]
+    site: str
+
+    def is_site(self, text: str) -> bool:
+        """Whether it is only the name of the site or of its office."""
+        return text == self.site or _is_office(text)
+
+
+def claims_of(tree: HtmlElement) -> Claims:
+    """What a page says; asked before anything is taken out of it."""
+    headings = [text for text in (_text(one) for one in tree.xpath(_HEADINGS)) if text]
+    whole = next((_text(one) for one in tree.xpath("//title")), "")
+    shared = next((_tidy(str(one)) for one in tree.xpath(_SHARED)), "")
+    site = next((_tidy(str(one)) for one in tree.xpath(_SITE_NAME)), "")
+    return Claims(whole, _parts(whole), _parts(shared), headings, site)
+
+
+def title_of(claims: Claims, body: Sequence[str]) -> str:
+    """The part of <title> that a heading repeats or ends, else <title> less the site's name.
+
+    Where <title> says nothing but whose site it is, og:title or the heading of `body`, its lines.
+    """
+    return next(filter(None, _readings(claims, body)), "")[:_LONGEST_TITLE]
+
+
+def _readings(claims: Claims, body: Sequence[str]) -> Iterator[str]:
+    """What may be the title, the likeliest first."""
+    named = [claims.whole, *claims.parts]
+    repeated = [part for part in named if part and part in claims.headings]
+    above = claims.headings[:1]  # often the name of the site
+    yield _longest(one for one in repeated if one not in (*above, claims.site))
+    yield next(_ended(named, (*claims.headings, *claims.shared)), "")
+    yield next((one for one in repeated if not claims.is_site(one)), "")
+    told = [one for one in claims.parts if len(one) > _TELLING or one in claims.shared]
+    yield _longest(one for one in told if not claims.is_site(one))
+    yield _longest(one for one in claims.shared if not claims.is_site(one))
+    opening = [line.lstrip("# ") for line in body[:_OPENING]]
+    heads = (one for one in claims.headings if one in opening and len(one) > _TELLING)
+    yield next((one for one in heads if not claims.is_site(one)), "")
+    yield _longest(repeated)
+    yield _longest(claims.parts)
+    yield from claims.headings
+
+
+def _longest(texts: Iterable[str]) -> str:
+    return max(texts, default="", key=len)
+
+
+def _ended(named: Sequence[str], told: Sequence[str]) -> Iterator[str]:
+    """What goes on where a part of <title> was cut, or ends."""
+    for one in told:
+        for part in named:
+            begun = _CUT.sub("", part)
+            if len(begun) > _TELLING and len(one) > len(part) and one.startswith(begun):
+                yield one
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in _PARTS.split(text) if part.strip()]
+
+
+@lru_cache(maxsize=64)
+def _is_office(text: str) -> bool:
+    """Whether it reads as the name of an office; the words are loaded only when they are needed."""
+    from bot.knowledge.words import any_of, release_words, shipped_lists  # noqa: PLC0415
+
+    words = release_words()
+    lists = shipped_lists("title_words")
+    verbs = re.compile(rf"(?!{any_of(lists['no_verbs'])})(?:{any_of(lists['verbs'])})")
+    offices = rf"(?:{words.office_heads}|{words.site_heads})"
+    opens = len(text) <= _LONGEST_SITE and re.match(offices, text) is not None
+    return opens and not any(map(verbs.match, text.split()[1:]))
+
+
+def _text(element: HtmlElement) -> str:
+    return _tidy(str(element.text_content()))
+
+
+def _tidy(text: str) -> str:
+    return " ".join(clean(text).split())
