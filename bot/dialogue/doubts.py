@@ -21,6 +21,7 @@ from bot.dialogue.precedence import FACTS, RIVAL, Precedence, is_held, places_of
 from bot.dialogue.silence import asks_beside, says_nothing, unheard
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
+from bot.search.acts import act_of
 from bot.search.fields import done_elsewhere
 from bot.search.folding import fold
 from bot.search.marks import ANY_YEAR, ORGANISATION, dated
@@ -106,7 +107,7 @@ class Doubts:
             return Doubt.OFFICE if missing_from(first, own) else None
         if not silent and asks_beside(first, query, own):
             return Doubt.LACKING
-        sure = ranking.probability >= _MEANT_SURELY
+        sure = ranking.probability >= _MEANT_SURELY and not _wants_day_of_act(query)
         if ranking.probability < _BEYOND_DOUBT:
             doubt = _promises(first, ranking, quotes)
         else:
@@ -234,6 +235,12 @@ class Doubts:
 
     def _entries_of(self, matches: Sequence[Match]) -> list[Entry]:
         return [self._entries[one.entry_id] for one in matches]
+
+
+def _wants_day_of_act(query: Query) -> bool:
+    """Whether the day is asked of what is done once, "เปิดเทอมวันไหน": its name is half of that."""
+    act = act_of(query.clean) if query.aspect is Aspect.WHEN else None
+    return act is not None and act.exact
 
 
 def _knows_office(query: Query) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import lru_cache
 
 from bot.dialogue.followups import (
@@ -13,8 +14,10 @@ from bot.dialogue.followups import (
     wants_yes_or_no,
 )
 from bot.knowledge.entries import Entry
+from bot.search.acts import act_of
 from bot.search.amounts import asked_unit, asks_each, asks_sum, counts_in, tells_each
-from bot.search.days import act_of, does
+from bot.search.days import tells_day
+from bot.search.fields import may_be_held
 from bot.search.folding import fold
 from bot.search.passages import Span
 from bot.search.ranking import Query
@@ -61,9 +64,11 @@ def says_nothing(entry: Entry, query: Query, fact: Span | None) -> bool:
     return silent(entry, query.clean, told)
 
 
-def _no_day(_entry: Entry, clean: str, told: str) -> bool:
+def _no_day(entry: Entry, clean: str, told: str) -> bool:
     act = act_of(clean)
-    return bool(act) and not does(told, act)
+    if act is None or may_be_held(entry, act, clean):
+        return False
+    return not tells_day(told, act, clean, entry.published or date.min)
 
 
 def _no_money(entry: Entry, clean: str, told: str) -> bool:
