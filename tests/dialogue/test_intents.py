@@ -206,3 +206,41 @@ def test_what_an_office_is(text: str, agency: str | None) -> None:
     intent = intent_of(text, TODAY)
     found = intent.agency if intent and intent.kind is Kind.OFFICE else None
     assert agency == found
+
+
+@pytest.mark.parametrize(
+    ("text", "danger"),
+    [
+        ("ไฟไหม้", Danger.FIRE),
+        ("ไฟไหม้ห้องแล็บค่ะ", Danger.FIRE),
+        ("แก๊สรั่วที่โรงงาน", Danger.FIRE),
+        ("สารเคมีหก", Danger.FIRE),
+        ("น้องกลืนถ่านกระดุม", Danger.HEALTH),
+        ("เด็กกินน้ำยาล้างห้องน้ำ", Danger.HEALTH),
+        ("กรดกระเด็นเข้าตาทำไงดี", Danger.HEALTH),
+        ("โดนรังสี", Danger.RADIATION),
+    ],
+)
+def test_a_danger_that_is_cried_out_is_reported(text: str, danger: Danger) -> None:
+    """Nobody who sees a fire asks for a number; where it is and of whom may be said."""
+    intent = intent_of(text, TODAY)
+    assert intent is not None
+    assert (Kind.EMERGENCY, danger) == (intent.kind, intent.danger)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ข่าวไฟไหม้โรงงาน",
+        "ไฟไหม้ป่า",
+        "ดาวเทียมดูไฟไหม้",
+        "ไฟไหม้โรงงานลำไย ปี 2562",
+        "เครื่องตรวจแก๊สรั่ว",
+        "สารเคมีหกชนิด",
+        "โดนรังสียูวี",
+        "ถ่านกินได้ไหม",
+    ],
+)
+def test_what_is_told_of_a_danger_is_no_report(text: str) -> None:
+    """News, devices and numbers of things are searched for."""
+    assert Kind.EMERGENCY is not kind_of(text)
