@@ -27,7 +27,7 @@ from bot.dialogue.followups import (
 )
 from bot.dialogue.labels import numbered, picks
 from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
-from bot.dialogue.silence import says_nothing
+from bot.dialogue.silence import kind_wanted, says_nothing
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind, KnowledgeBase
 from bot.search.fields import person_asked
@@ -96,8 +96,9 @@ class Answers:
         )
         if missing or says_nothing(entry, query, told.fact):
             missing_detail = detail if query.aspect is Aspect.CONTACT else None
+            asked_for = missing_detail or query.aspect
             return self._as_understood(
-                self.not_stated(entry, missing_detail or query.aspect), ranking
+                self.not_stated(entry, asked_for, kind_wanted(query)), ranking
             )
         fact = told.fact if _is_told_first(told.fact, query, strict=strict) else None
         told = replace(told, fact=fact)
@@ -155,11 +156,14 @@ class Answers:
             entry.id,
         )
 
-    def not_stated(self, entry: Entry, asked: Aspect | Detail) -> Reply:
-        """The entry is known and does not say it: never a guess, always a way on."""
+    def not_stated(self, entry: Entry, asked: Aspect | Detail, kind: str = "") -> Reply:
+        """The entry is known and does not say it: never a guess, always a way on.
+
+        `kind` is of what kind that is, where its aspect does not say enough.
+        """
         contact = isinstance(asked, Detail)
         detail = asked if isinstance(asked, Detail) else Detail.PHONE
-        said = Paragraph(self._texts(f"no_answer.not_stated.{asked}"))
+        said = Paragraph(self._texts(f"no_answer.not_stated.{kind or asked}"))
         about = Note(self._texts("no_answer.about", title=entry.title))
         way_on = Paragraph(self._texts("no_answer.way_on"))
         numbers = () if contact else self._own_numbers(entry)

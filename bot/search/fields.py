@@ -36,6 +36,7 @@ _VISITS = re.compile("เยี่ยม|ลงพื้นที่|ตรว�
 _HOLDS = re.compile("จัด|ร่วม|จับมือ|ผนึก|เปิด|ชวน")
 _STANDS = re.compile("อยู่ ?(?:ที่|ตรง|แถว)? ?ไหน")
 _WATCHES, _PRESS = re.compile("(?:ดู|ชม|ส่อง)[ก-๙ ]{0,8}?ที่ ?ไหน"), 200
+_OF_WHAT = re.compile("(?<=รัฐมนตรี)ว่าการ$")  # of no ministry
 _FEES = re.compile("(?<!คุณ)ค่า(?:เข้า|สมัคร|ลงทะเบียน|ใช้จ่าย|ธรรมเนียม|บริการ|อบรม|โทร)|ราคา|ฟรี")
 _FEE = re.compile("ค่า(?!ใช้จ่าย|เข้า)([ก-ฮเแโ][ก-๙]{2})")  # of one kind, "ค่าสมัคร"
 _GETS = re.compile("(?:ได้|รับ)(?:เงิน|ตัง)|รางวัล")
@@ -375,7 +376,7 @@ def _people(entry: Entry, clean: str, question: str) -> Stated | None:
     if not best and _ROLE.search(clean):
         return None
     meant = [one for score, one in scored if score == best]
-    said = [f"{one.name} {one.role}".strip() for one in meant]
+    said = [f"{one.name} {_OF_WHAT.sub('', one.role)}".strip() for one in meant]
     if wants_several(clean):
         return Stated(", ".join(said), 0.5 + best / 2) if len(said) <= _MOST_PEOPLE else None
     did = _did(meant[0], clean)
