@@ -8,6 +8,7 @@ from itertools import chain
 from bot.dialogue.cards import Cards, excerpt, is_long
 from bot.dialogue.contacts import (
     Detail,
+    another_address,
     another_phone,
     asked_detail,
     contact_blocks,
@@ -131,6 +132,8 @@ class Answers:
         """How to reach the office of `entry`, or the ministry when it does not tell."""
         contact = entry.contact
         other = another_phone(contact, query.clean) if contact and detail is Detail.PHONE else ""
+        if contact and detail is Detail.ADDRESS:
+            other = another_address(contact, entry.body, own_words(query.terms))
         fact = other or (value_of(contact, detail) if contact else "")
         if entry.kind is Kind.CONTACT:
             return self._courtesies.office(entry.id, detail, today, fact)
