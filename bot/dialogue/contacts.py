@@ -45,6 +45,7 @@ _SIGNS = (
 )
 _FIELDS = {Detail.PHONE: "phones", Detail.POSTCODE: "address"}
 _PLACE_LETTERS = 4
+_ADDRESSED = re.compile("เลขที่|หมู่|ชั้น|อาคาร|ถนน|ซอย|แขวง|เขต|ตำบล|อำเภอ|จังหวัด|[ถตอจ]\\.")
 _OPENING = re.compile("^ที่(?!อยู่)")
 _VCARD = 2048  # bytes
 _POSTCODE = re.compile(r"(?<!\d)[1-9]\d{4}(?!\d)")
@@ -102,7 +103,7 @@ def another_address(contact: Contact, body: str, terms: Sequence[str]) -> str:
         return ""
     for place in named:
         found = re.search(rf"(?:ที่|สถานี)\S*?{re.escape(place)}[^\n]*?(?= และ|\n|$)", body)
-        if found:
+        if found and _ADDRESSED.search(found[0]):
             return _OPENING.sub("", found[0])
     return ""
 

@@ -57,6 +57,7 @@ _NEXT_TIME = re.compile("(?:ครั้ง|รอบ|รุ่น|ปี)(?:ต
 _NEAR_DAY = timedelta(days=7)
 _ASKS_CLOCK = re.compile("กี่(?:โมง|ทุ่ม)")
 _CLOCK = re.compile("[0-9][.:][0-9]{2}|นาฬิกา|(?<!ชั่ว)โมง(?!ค)|(?<!กระ)ทุ่ม")
+_WATCHES = re.compile("ดู(?!แล|งาน)[ก-๙ ]{4,40}?(?:ที่|ได้) ?ไหน")  # what an office makes
 _TRADES, _SHOP = re.compile("ซื้อ|ซ่อม|เช่า"), re.compile("ซื้อ|ขาย|จำหน่าย|ตลาด|ร้าน|เช่า")
 _HELD = frozenset((Aspect.WHEN, Aspect.WHERE))
 _REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE))
@@ -266,7 +267,7 @@ def _differs(first: Entry, other: Entry, quotes: Quotes) -> bool:
 def _asks_way(query: Query) -> bool:
     """Whether a question is for a number, an address or how to get in touch."""
     if query.aspect in _REACHING:
-        return True
+        return not _WATCHES.search(query.clean)
     bare = query.aspect in _ASK_NOTHING  # "โทร 1313 ฟรีไหม" wants its price
     return bare and squeeze(query.clean).startswith(("ติดต่อ", "โทร", "เบอ"))
 
