@@ -257,7 +257,8 @@ class Responder:
             said = (Paragraph(self._texts("choices.nothing_offered")),)
             return Reply(Outcome.SMALLTALK, said, conversation=talk)
         if ordinal > count:
-            said = (Paragraph(self._texts("choices.only_so_many", count=count)),)
+            key = "choices.only_so_many" if count > 1 else "choices.only_one"
+            said = (Paragraph(self._texts(key, count=count)),)
             return Reply(Outcome.SMALLTALK, said, conversation=talk)
         place = ordinal - 1 if ordinal > 0 else -1
         reply = self._shown(talk.offered[place], talk, today, whole=False)

@@ -8,6 +8,7 @@ from itertools import chain
 from bot.dialogue.cards import Cards, excerpt, is_long
 from bot.dialogue.contacts import (
     Detail,
+    another_address,
     another_phone,
     asked_detail,
     contact_blocks,
@@ -27,7 +28,7 @@ from bot.dialogue.followups import (
 )
 from bot.dialogue.labels import numbered, picks
 from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
-from bot.dialogue.silence import says_nothing
+from bot.dialogue.silence import kind_wanted, says_nothing
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind, KnowledgeBase
 from bot.search.fields import person_asked
@@ -96,8 +97,9 @@ class Answers:
         )
         if missing or says_nothing(entry, query, told.fact):
             missing_detail = detail if query.aspect is Aspect.CONTACT else None
+            asked_for = missing_detail or query.aspect
             return self._as_understood(
-                self.not_stated(entry, missing_detail or query.aspect), ranking
+                self.not_stated(entry, asked_for, kind_wanted(query)), ranking
             )
         fact = told.fact if _is_told_first(told.fact, query, strict=strict) else None
         told = replace(told, fact=fact)
@@ -130,6 +132,8 @@ class Answers:
         """How to reach the office of `entry`, or the ministry when it does not tell."""
         contact = entry.contact
         other = another_phone(contact, query.clean) if contact and detail is Detail.PHONE else ""
+        if contact and detail is Detail.ADDRESS:
+            other = another_address(contact, entry.body, own_words(query.terms))
         fact = other or (value_of(contact, detail) if contact else "")
         if entry.kind is Kind.CONTACT:
             return self._courtesies.office(entry.id, detail, today, fact)
@@ -155,11 +159,14 @@ class Answers:
             entry.id,
         )
 
-    def not_stated(self, entry: Entry, asked: Aspect | Detail) -> Reply:
-        """The entry is known and does not say it: never a guess, always a way on."""
+    def not_stated(self, entry: Entry, asked: Aspect | Detail, kind: str = "") -> Reply:
+        """The entry is known and does not say it: never a guess, always a way on.
+
+        `kind` is of what kind that is, where its aspect does not say enough.
+        """
         contact = isinstance(asked, Detail)
         detail = asked if isinstance(asked, Detail) else Detail.PHONE
-        said = Paragraph(self._texts(f"no_answer.not_stated.{asked}"))
+        said = Paragraph(self._texts(f"no_answer.not_stated.{kind or asked}"))
         about = Note(self._texts("no_answer.about", title=entry.title))
         way_on = Paragraph(self._texts("no_answer.way_on"))
         numbers = () if contact else self._own_numbers(entry)

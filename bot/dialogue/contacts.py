@@ -1,7 +1,7 @@
 """Which way of reaching an office is asked for, and the card that shows it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from bot.dialogue.replies import Block, Card, Link, Note, Phone, Place
@@ -44,6 +44,9 @@ _SIGNS = (
     (Detail.PHONE, re.compile(f"{NUMBER}|{CALL}|สายด่วน|(?<!โรค)ติดต่อ|contact|phone|call")),
 )
 _FIELDS = {Detail.PHONE: "phones", Detail.POSTCODE: "address"}
+_PLACE_LETTERS = 4
+_ADDRESSED = re.compile("เลขที่|หมู่|ชั้น|อาคาร|ถนน|ซอย|แขวง|เขต|ตำบล|อำเภอ|จังหวัด|[ถตอจ]\\.")
+_OPENING = re.compile("^ที่(?!อยู่)")
 _VCARD = 2048  # bytes
 _POSTCODE = re.compile(r"(?<!\d)[1-9]\d{4}(?!\d)")
 _NUMBER = re.compile(
@@ -87,6 +90,22 @@ def another_phone(contact: Contact, clean: str) -> str:
     numbers = [split_phone(phone)[0] for phone in contact.phones]
     others = [one for one in numbers if "".join(one.split()) not in said]
     return next(iter(others if len(others) < len(numbers) else others[1:]), "")
+
+
+def another_address(contact: Contact, body: str, terms: Sequence[str]) -> str:
+    """Where else an office is, as its text tells, if the question names that place: บางเขน.
+
+    A place may be cut into several terms. "" where it is none, or the one of the address.
+    """
+    runs = ("".join(terms[a:b]) for a in range(len(terms)) for b in range(a + 1, len(terms) + 1))
+    named = sorted((one for one in runs if len(one) >= _PLACE_LETTERS), key=len, reverse=True)
+    if not contact.address or any(place in contact.address for place in named):
+        return ""
+    for place in named:
+        found = re.search(rf"(?:ที่|สถานี)\S*?{re.escape(place)}[^\n]*?(?= และ|\n|$)", body)
+        if found and _ADDRESSED.search(found[0]):
+            return _OPENING.sub("", found[0])
+    return ""
 
 
 def only(contact: Contact, detail: Detail) -> Contact:

@@ -16,13 +16,13 @@ from bot.dialogue.followups import (
 )
 from bot.dialogue.labels import days_of
 from bot.dialogue.named import People
-from bot.dialogue.phrases import words
+from bot.dialogue.naming import explains_another, is_of_another_body, said_names
 from bot.dialogue.precedence import FACTS, RIVAL, Precedence, is_held, places_of, with_first
 from bot.dialogue.silence import asks_beside, says_nothing, unheard
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
+from bot.search.acts import act_of
 from bot.search.fields import done_elsewhere
-from bot.search.folding import fold
 from bot.search.marks import ANY_YEAR, ORGANISATION, dated
 from bot.search.passages import Quotes
 from bot.search.ranking import Match, Query, QuestionWord, Ranking, Verdict
@@ -51,15 +51,13 @@ _WHOLE_WORD = 4  # letters; shorter ones may be pieces of what was misspelt
 _LONG_WORD = 6
 _BEYOND_DOUBT, _MEANT_SURELY = 0.95, 0.8
 _CARDS = 5  # matches among which the card of an office is looked for
-_LONG_NAME = 8  # letters of a name that is no part of another word
-_LETTER_NAMES = words("เอ บี ซี ดี อี เอฟ จี เอช ไอ เจ เค แอล เอ็ม เอ็น โอ พี คิว อาร์ เอส ที ยู วี เอ็กซ์ วาย")
 _OFFICE = re.compile("กระทรวง|กรม(?!ธรรม์)|โรงพยาบาล|มหาวิทยาลัย|สำนักงาน|สถาบัน")
-_NOTE = re.compile(r"\s*\(.*?\)")  # behind a name in a title
 _THESE_DAYS = re.compile("(?:วัน|คืน|เช้า|เย็น|พรุ่ง)นี้|มะรืน|เมื่อ(?:วาน|คืน|เช้า)")
 _NEXT_TIME = re.compile("(?:ครั้ง|รอบ|รุ่น|ปี)(?:ต่อ|ถัด)ไป|(?:ครั้ง|(?<!ก)รอบ|รุ่น)หน้า")
 _NEAR_DAY = timedelta(days=7)
 _ASKS_CLOCK = re.compile("กี่(?:โมง|ทุ่ม)")
 _CLOCK = re.compile("[0-9][.:][0-9]{2}|นาฬิกา|(?<!ชั่ว)โมง(?!ค)|(?<!กระ)ทุ่ม")
+_WATCHES = re.compile("ดู(?!แล|งาน)[ก-๙ ]{4,40}?(?:ที่|ได้) ?ไหน")  # what an office makes
 _TRADES, _SHOP = re.compile("ซื้อ|ซ่อม|เช่า"), re.compile("ซื้อ|ขาย|จำหน่าย|ตลาด|ร้าน|เช่า")
 _HELD = frozenset((Aspect.WHEN, Aspect.WHERE))
 _REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE))
@@ -106,8 +104,10 @@ class Doubts:
             return Doubt.OFFICE if missing_from(first, own) else None
         if not silent and asks_beside(first, query, own):
             return Doubt.LACKING
-        sure = ranking.probability >= _MEANT_SURELY
-        if ranking.probability < _BEYOND_DOUBT:
+        sure = ranking.probability >= _MEANT_SURELY and not _wants_day_of_act(query)
+        if explains_another(first, query):
+            doubt: Doubt | None = Doubt.PASSING
+        elif ranking.probability < _BEYOND_DOUBT:
             doubt = _promises(first, ranking, quotes)
         else:
             doubt = Doubt.PASSING if _is_in_passing(first, query) else None
@@ -143,8 +143,7 @@ class Doubts:
         query = ranking.query
         for place, match in enumerate(ranking.matches[:_CARDS] if _asks_way(query) else ()):
             entry = self._entries[match.entry_id]
-            names = (*entry.keywords, _NOTE.sub("", entry.title))
-            said = [name for name in names if _says_name(query, squeeze(normalise(name)))]
+            said = said_names(entry, query)
             alone = _nothing_else(query, said) or not (place or _lacks_subject(entry, ranking))
             if entry.kind is Kind.CONTACT and said and alone:
                 asked = query.aspect if query.aspect is Aspect.WHERE else Aspect.CONTACT
@@ -190,7 +189,8 @@ class Doubts:
         """
         query = ranking.query
         told = self._people.of_whom(offered, query)
-        offered = [one for one in told if not _is_in_passing(one, query)]
+        meant = [one for one in told if not is_of_another_body(one, query)]
+        offered = [one for one in meant if not _is_in_passing(one, query)]
         if query.aspect is Aspect.CONTACT and not _knows_office(query):
             offered = [one for one in offered if _is_office_asked(one, query)]
         sure = ranking.verdict is Verdict.SURE and offered and offered[0].kind is not Kind.CONTACT
@@ -236,6 +236,12 @@ class Doubts:
         return [self._entries[one.entry_id] for one in matches]
 
 
+def _wants_day_of_act(query: Query) -> bool:
+    """Whether the day is asked of what is done once, "เปิดเทอมวันไหน": its name is half of that."""
+    act = act_of(query.clean) if query.aspect is Aspect.WHEN else None
+    return act is not None and act.exact
+
+
 def _knows_office(query: Query) -> bool:
     """Whether no office is asked how to reach, or one that the tables of names have."""
     named = any(map(_OFFICE.match, query.terms))
@@ -261,7 +267,7 @@ def _differs(first: Entry, other: Entry, quotes: Quotes) -> bool:
 def _asks_way(query: Query) -> bool:
     """Whether a question is for a number, an address or how to get in touch."""
     if query.aspect in _REACHING:
-        return True
+        return not _WATCHES.search(query.clean)
     bare = query.aspect in _ASK_NOTHING  # "โทร 1313 ฟรีไหม" wants its price
     return bare and squeeze(query.clean).startswith(("ติดต่อ", "โทร", "เบอ"))
 
@@ -270,22 +276,6 @@ def _nothing_else(query: Query, names: list[str]) -> bool:
     """Whether names are all that a question says but for what it asks, "ถนน" in "ถนนอะไร"."""
     letters = "".join(squeeze(normalise(name)) for name in names) + focus_of(query.clean)
     return all(squeeze(word) in letters for word in own_words(query.terms))
-
-
-def _says_name(query: Query, name: str) -> bool:
-    """Whether a question has a squeezed name in it: a long one by its sound, a short one apart.
-
-    As a word among others it counts as well, but not between letters: พีอาร์ in จีพีอาร์เอส.
-    """
-    if len(name) >= _LONG_NAME:
-        return fold(name) in fold(squeeze(query.clean))
-    if re.search(f"(?<![ก-๙a-z]){re.escape(name)}(?![ก-๙a-z])", query.clean):
-        return True
-    beside = zip(("", *query.terms), query.terms, (*query.terms[1:], ""), strict=False)
-    return any(
-        squeeze(term) == name and _LETTER_NAMES.isdisjoint((before, after))
-        for before, term, after in beside
-    )
 
 
 def _promises(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:
@@ -345,6 +335,8 @@ def _is_of_another_day(first: Entry, query: Query, today: date) -> bool:
 def is_elsewhere(first: Entry, query: Query, today: date) -> bool:
     """Whether an entry is of another year, place or office than the question, or over."""
     if contradicts(first, dated(query), query.terms) or _is_over(first, query, today):
+        return True
+    if is_of_another_body(first, query):
         return True
     return is_held(first, places_of(query)) is False or _is_of_another_year(first, query)
 

@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from bot.dialogue.phrases import made_of, words
+
 
 class Danger(StrEnum):
     """The kind of danger a message tells of."""
@@ -29,19 +31,30 @@ NUMBERS: dict[Danger, tuple[str, ...]] = {
 _SHORT = 40  # letters of a message in which a leak alone is a report
 _LIMIT = 120  # letters; nobody in danger writes more, a press release does
 
+_EXPOSED = "(?:โดน|ถูก|สัมผัส|เปื้อน)(?:สาร)?รังสี(?!ยูวี|uv|เอ[กต็]|x|แดด|อาทิตย์|อินฟรา)"
 _RADIATION = re.compile(
     "กัมมันตรังสี|กัมมันตภาพ|สารรังสี|รังสี(?:รั่ว|แพร่|ไหล)|(?:วัตถุ|แร่|ต้นกำเนิด)รังสี|นิวเคลียร์(?:รั่ว|ระเบิด)"
-    "|โคบอลต์60|ซีเซียม|ใบพัด(?:สาม|3)แฉก|(?:ป้าย|สัญลักษณ์|เครื่องหมาย)(?:เตือน)?รังสี"
+    f"|{_EXPOSED}|โคบอลต์60|ซีเซียม|ใบพัด(?:สาม|3)แฉก|(?:ป้าย|สัญลักษณ์|เครื่องหมาย)(?:เตือน)?รังสี"
+)
+_BURNS = (
+    "ไฟ(?:ไหม้|ใหม้|ลุก)(?!ป่า)|เพลิงไหม้|แก[๊็]?ส(?:พิษ)?(?:ระเบิด|รั่ว)"
+    "|(?:สารเคมี|คลอรีน|แอมโมเนีย|กรด)(?:รั่ว|ระเบิด|หก(?!ใส่|โดน|ชนิด|ตัว|ประเภท|อย่าง))"
+)
+_POISON = "สารเคมี|สารพิษ|ยาพิษ|ยาเบื่อ|ยาฆ่า(?:แมลง|หญ้า)|น้ำยา(?:ล้าง|ซัก|ฆ่า)[ก-๙]{0,8}|น้ำกรด|กรด|ด่าง"
+_BATTERY = "(?:ก้อน)?ถ่าน(?:แบต(?:เตอรี่)?|กระดุม|นาฬิกา|ไฟฉาย)?|แบต(?:เตอรี่)?"
+_SWALLOWED = (
+    f"(?:กิน|กลืน|ดื่ม)(?:{_POISON}|{_BATTERY})(?!ได้|เป็น|อัน)"
+    "|(?:สารเคมี|กรด|ด่าง)(?:หก|กระเด็น|สาด)?(?:เข้า|ใส่|โดน|รด)(?:ตา|หน้า|มือ|ตัว|ผิว|แขน|ขา)"
 )
 _SIGNS = (
     (Danger.RADIATION, _RADIATION),
     (Danger.MIND, re.compile("อยากตาย|ฆ่าตัวตาย|ไม่อยาก(?:มีชีวิต|อยู่แล้ว)|ทำร้ายตัวเอง|จบชีวิต")),
-    (Danger.FIRE, re.compile("ไฟ(?:ไหม้|ใหม้|ลุก)(?!ป่า)|เพลิงไหม้|แก[๊็]?ส(?:ระเบิด|รั่ว)")),
+    (Danger.FIRE, re.compile(_BURNS)),
     (
         Danger.HEALTH,
         re.compile(
             "หมดสติ|หัวใจหยุด|หายใจไม่ออก|(?:คน|ลูก|แม่|พ่อ|ผู้ป่วย)ชัก|งูกัด|เลือด(?:ออก|ไหล)ไม่หยุด|รถ(?:ชน|คว่ำ|พยาบาล|กู้ชีพ)"
-            "|คนเจ็บ|เจ็บหนัก|จมน้ำ|ไฟ(?:ดูด|ช็อต)คน|กินยา(?:เกิน|ฆ่า)"
+            f"|{_SWALLOWED}|คนเจ็บ|เจ็บหนัก|จมน้ำ|ไฟ(?:ดูด|ช็อต)คน|กินยา(?:เกิน|ฆ่า)"
         ),
     ),
     (
@@ -52,7 +65,23 @@ _SIGNS = (
     ),
     (Danger.DISASTER, re.compile("น้ำท่วม|น้ำป่า|แผ่นดินไหว|ดินถล่ม|ดินโคลนถล่ม|สึนามิ|ตึกถล่ม")),
 )
-# Somebody needs help now …
+# What is cried out and says no more than where, or of whom …
+_CRIED = (
+    (Danger.FIRE, re.compile(_BURNS)),
+    (Danger.HEALTH, re.compile(_SWALLOWED)),
+    (Danger.RADIATION, re.compile(_EXPOSED)),
+)
+_WHERE = words(
+    """
+    ที่ ใน หน้า หลัง ข้าง แถว ใกล้ บ้าน ข้างบ้าน โรงงาน โรงเรียน โรงแรม โรงพยาบาล มหาลัย
+    มหาวิทยาลัย ห้อง ห้องแล็บ ห้องแลป ห้องแล็ป ห้องปฏิบัติการ แล็บ แลป ตึก อาคาร คอนโด ตลาด
+    รถ รถบรรทุก ถัง ครัว สารเคมี พลาสติก ขยะ บ่อขยะ สาย สายไฟ กำลัง มี เกิด เกิดเหตุ เหตุ
+    แจ้งเหตุ ใหญ่ หนัก แรง มาก ตอนนี้ อยู่ ขึ้น ลง ออกมา ไหล เต็ม พื้น ถนน ช่วย ช่วยด้วย ลูก
+    เด็ก หลาน น้อง แม่ พ่อ ยาย ตา แฟน เพื่อน คน พนักงาน นักเรียน นักศึกษา เผลอ แอบ ดัน
+    เข้าไป ลงไป ก้อน หมด ขวด
+    """
+)
+# … somebody needs help now …
 _CRY = re.compile(
     "ช่วยด้วย|ด่วน|ทำ(?:ไง|ยังไง|อย่างไร|อะไร)ดี|ต้องทำ(?:ไง|ยังไง|อย่างไร)|ต้องแจ้ง|แจ้ง(?:ใคร|ที่ไหน|เหตุ|เบอร์|ทางไหน|ไปที่ไหน)"
     "|แจ้ง[ก-๙]{1,12}(?:ที่ไหน|ทางไหน|เบอร์)|(?:อยาก|ต้องการ)(?:จะ)?แจ้ง(?!เตือน)"
@@ -87,6 +116,8 @@ def danger_in(text: str) -> Danger | None:
 def _reports(text: str, danger: Danger, sign: re.Pattern[str]) -> bool:
     if not sign.search(text):
         return False
+    if any(danger is cried and made_of(text, core, _WHERE) for cried, core in _CRIED):
+        return True
     if danger is Danger.MIND or _CRY.search(text):
         return True
     found = bool(_FOUND.search(text)) or ("รั่ว" in text and len(text) <= _SHORT)

@@ -8,7 +8,7 @@ from itertools import chain
 
 from bot.dialogue.doubts import is_elsewhere
 from bot.dialogue.followups import names_subject, own_words
-from bot.dialogue.phrases import MINISTRY_NAMES
+from bot.dialogue.phrases import MINISTRY_NAMES, words
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.search.fields import person_asked, stated_fact
 from bot.search.marks import ANY_YEAR, dated
@@ -18,6 +18,7 @@ from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
 
 _FEW = 2  # people; a standing entry of more lists who held an office
+_TITLES = words("ดร ศ รศ ผศ นพ นาย นาง นางสาว น.ส คุณ ท่าน พล.อ พล.อ.อ")
 _NOW = re.compile("ปัจจุบัน|(?:ตอน|ขณะ|วัน)นี้")
 _WHO = frozenset((Aspect.TOPIC, Aspect.WHO))
 
@@ -58,6 +59,7 @@ def _is_of_person(entry: Entry, names: frozenset[str], query: Query) -> bool:
     said = [word for word in own_words(query.terms) if squeeze(word) not in name]
     return all(
         _is_anyhow(word)
+        or word.rstrip(".") in _TITLES
         or names_subject(entry, (word,))
         or not names.isdisjoint(senses.get(word, ()))
         for word in said

@@ -157,6 +157,8 @@ def _listing(clean: str, today: date) -> Intent | None:
 
 _MAY_ASK_OPEN = re.compile("เปิด|ปิด|หยุด|ทำงาน|ทำการ|open")
 _THAI = re.compile("[ก-ฮ]")
+_LATIN, _A_VOWEL_IN = re.compile("[a-z]{5,}"), 4  # letters of a name and to a vowel
+_CLUSTER = re.compile("[^aeiouy]{5}")
 _FOREIGN = re.compile(
     "[\u0370-\u03ff\u0400-\u04ff\u0590-\u06ff\u0900-\u0dff\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff"
     "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
@@ -174,6 +176,13 @@ def _abuses(clean: str) -> bool:
     return any(one.start() in ends and one.end() in ends for one in found)
 
 
+def _can_be_said(word: str) -> bool:
+    """Whether a word of Latin letters may be a name, as keys struck at random are not."""
+    return len(re.findall("[aeiouy]", word)) * _A_VOWEL_IN >= len(word) and not _CLUSTER.search(
+        word
+    )
+
+
 def excuse_for(clean: str) -> Kind | None:
     """What a normalised message that found nothing was instead, or None for a plain question."""
     letters = squeeze(clean)
@@ -182,5 +191,5 @@ def excuse_for(clean: str) -> Kind | None:
     if _FOREIGN.search(letters) or len(_ENGLISH_WORD.findall(clean)) >= 2:
         return Kind.OTHER_LANGUAGE
     if not _THAI.search(letters):
-        return Kind.GIBBERISH
+        return None if any(map(_can_be_said, _LATIN.findall(clean))) else Kind.GIBBERISH
     return Kind.FEELINGS if phrases.FEELINGS.search(letters) else None

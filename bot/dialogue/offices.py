@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.dialogue.cards import Cards
 from bot.dialogue.contacts import Detail
@@ -19,6 +19,7 @@ from bot.texts import Texts
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect
 
+_A_YEAR = timedelta(days=365)
 _TIME = "%H.%M"
 _MINISTRY = "กระทรวง"
 _REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE, Aspect.WHEN))
@@ -63,6 +64,7 @@ class Offices:
         if entry is None or entry.contact is None or hours is None:
             return self._unknown(entry, day or at.date())
         fact = self._on(hours, day) if day else self._now(hours, at)
+        fact = self._as_of(entry, fact, at.date())
         lead, *card = self._cards.contact(entry, fact, at.date())
         blocks = (lead, *self._warning(hours, day or at.date()), *card)
         talk = Conversation(topic=entry.id)
@@ -76,6 +78,13 @@ class Offices:
             return reply
         note = Note(self._texts("opening.holiday", day=told_day(day, self._texts), holiday=holiday))
         return replace(reply, blocks=(reply.blocks[0], note, *reply.blocks[1:]))
+
+    def _as_of(self, entry: Entry, told: str, today: date) -> str:
+        """What is told, with the day on which it was known if that is long ago."""
+        known = entry.published or entry.verified
+        if known is None or today - known < _A_YEAR:
+            return told
+        return self._texts("opening.as_of", told=told, date=told_day(known, self._texts))
 
     def _now(self, hours: Hours, at: datetime) -> str:
         state = state_of(hours, at)

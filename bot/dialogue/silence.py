@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import lru_cache
 
 from bot.dialogue.followups import (
@@ -13,8 +14,10 @@ from bot.dialogue.followups import (
     wants_yes_or_no,
 )
 from bot.knowledge.entries import Entry
+from bot.search.acts import act_of
 from bot.search.amounts import asked_unit, asks_each, asks_sum, counts_in, tells_each
-from bot.search.days import act_of, does
+from bot.search.days import tells_day
+from bot.search.fields import may_be_held
 from bot.search.folding import fold
 from bot.search.passages import Span
 from bot.search.ranking import Query
@@ -38,6 +41,8 @@ _MONEY = re.compile(
     f"{_BAHT}|ค่า(?:โทร|เข้า|ใช้จ่าย|บริการ|สมัคร|ธรรมเนียม|ลงทะเบียน|ตั๋ว|บัตร)|(?<!ุป)ราคา|ฟรี(?!แลนซ์)|ไม่เสียค่า|ไม่มีค่าใช้จ่าย|ไม่คิดค่า|฿|thb|ไม่เก็บค่า"
 )
 _SUM = re.compile(f"{_BAHT}|฿|thb|เหรียญ|ดอลลาร์|ยูโร(?!เปีย)|เยน(?!ต)|หยวน")
+_GETS = re.compile("เงินเดือน|ค่าตอบแทน|ค่าจ้าง|(?:ได้|รับ) ?(?:เงิน|ตัง|เดือนละ|วันละ|กี่บาท|เท่า|คนละ)")
+_LASTS = re.compile("กี่ ?(?:วัน|สัปดาห์|อาทิตย์|เดือน|ปี|ชั่วโมง|นาที)|นาน(?:แค่|เท่า|ไหม|มั้ย)")
 _ASKS_SHARE = re.compile("กี่ ?(?:%|เปอ)|ร้อยละ ?(?:กี่|เท่า)")  # "รัฐออกให้กี่ %"
 _TELLS_WINNER = re.compile(  # not what is to be won, nor by whom it may be
     "คว้า(?!น)|(?<!จะ)ได้รับ(?:รางวัล|เหรียญ)|(?<!จะ)ได้(?:รางวัล|เหรียญ|แชมป์)|(?<!รอบ)รองชนะเลิศ"
@@ -61,9 +66,18 @@ def says_nothing(entry: Entry, query: Query, fact: Span | None) -> bool:
     return silent(entry, query.clean, told)
 
 
-def _no_day(_entry: Entry, clean: str, told: str) -> bool:
+def kind_wanted(query: Query) -> str:
+    """What a question wants that is no number or price: a "sum" to get, or a "length" of time."""
+    if query.aspect is Aspect.COST and (_GETS.search(query.clean) or asks_sum(query.clean)):
+        return "sum"
+    return "length" if query.aspect is Aspect.HOWMANY and _LASTS.search(query.clean) else ""
+
+
+def _no_day(entry: Entry, clean: str, told: str) -> bool:
     act = act_of(clean)
-    return bool(act) and not does(told, act)
+    if act is None or may_be_held(entry, act, clean):
+        return False
+    return not tells_day(told, act, clean, entry.published or date.min)
 
 
 def _no_money(entry: Entry, clean: str, told: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from bot.search.acts import Act, act_of, does, is_told_at
 from bot.search.ranking import Candidate
 from bot.thai.dates import DateSpan, Precision, find_dates
 
@@ -19,19 +20,13 @@ MONTH = (  # or พ.ศ., as they begin or are shortened, for a pattern
     "(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|พฤศจิกา|มิถุนา|กร?ก[ฎฏ]า|สิงหา|กันยา|ตุลา|ธันวา|[มกพสตธิี]\\. ?[คพยศ]\\.)"
 )
 _DATE_MARK = re.compile(
-    f"{MONTH}|(?:ปี|วันที่|/) ?{_THAI_NUMBER}|[2๒][5๕]{_THAI_NUMBER}{{2}}"
+    f"{MONTH}|(?:ปี|วันที่|/) ?{_THAI_NUMBER}|[2๒][4๔5๕]{_THAI_NUMBER}{{2}}"
     "|(?:วัน|สัปดาห์|เดือน|ปี)(?:นี้|หน้า|ที่แล้ว)"
 )
 _BEFORE_MARK, _AFTER_MARK = 30, 25  # characters of a date around its mark
 _AS_OF = re.compile("ข้อมูล ?ณ ?(?:วันที่|เดือน|ปี)? ?$")
 _AS_OF_LETTERS = 20
 _ASKS_CLOCK = re.compile("กี่โมง|กี่ทุ่ม|เวลา")
-_ACT = re.compile("หมดเขต|ปิดรับ|เปิดรับ|สมัคร?|จอง|ลงทะเบียน|ประกาศผล|ยื่น|ส่งผลงาน|จ่าย|โอน|วางขาย")
-_ACT_LETTERS = 80
-_SAME_ACTS = (
-    ("หมดเขต", "ปิดรับ", "เปิดรับ", "สมัคร", "สมัค", "ลงทะเบียน", "ยื่น", "ส่งผลงาน"),
-    ("จ่าย", "โอน"),
-)
 _ASKS_MONTH, _ASKS_YEAR = (
     re.compile("เดือน(?:ไหน|ใด|อะไร|ที่เท่า)"),
     re.compile("(?:ปี|พ\\.ศ\\.) ?(?:ไหน|ใด|อะไร|เท่า)"),
@@ -62,8 +57,8 @@ def days(text: str, question: str, today: date) -> Iterator[Candidate]:
             "[0-9๐-๙]", text[span.start : span.end]
         ):
             likeness = 0.1  # when it was written; "today" says nothing to whoever reads it later
-        around = text[max(0, span.start - _ACT_LETTERS) : span.end + _ACT_LETTERS]
-        likeness = 0.1 if act and not does(around, act) else likeness
+        if act and not _is_day_of(act, span, text, question):
+            likeness = 0.1
         longer = 0.1 if span.first != span.last and _ASKS_RANGE.search(question) else 0.0
         yield Candidate(span.start, span.end, likeness / 5 if clock else likeness + longer)
     for found in _CLOCK.finditer(text):
@@ -72,16 +67,19 @@ def days(text: str, question: str, today: date) -> Iterator[Candidate]:
         yield Candidate(found.start(), found.end(), 0.9 if "อีกกี่" in question else 0.3)
 
 
-def act_of(question: str) -> str:
-    """What a normalised question asks the day of, if it is not that something is held: "จอง"."""
-    found = _ACT.search(question)
-    return found[0] if found else ""
+def tells_day(text: str, act: Act, question: str, today: date) -> bool:
+    """Whether a text tells the day of an act; of what may be said of any day, that it is done."""
+    if not act.exact:
+        return does(text, act)
+    return any(
+        is_told_at(text, (span.start, span.end), act, question) for span in dates_in(text, today)
+    )
 
 
-def does(text: str, act: str) -> bool:
-    """Whether a text tells of an act; to open or end an application is to apply."""
-    same = next((acts for acts in _SAME_ACTS if act in acts), (act,))
-    return any(one in text for one in same)
+def _is_day_of(act: Act, span: DateSpan, text: str, question: str) -> bool:
+    """Whether an act is told beside a day; the year of one is none to apply on."""
+    whole_year = span.precision is Precision.YEAR and _precision(question) is not Precision.YEAR
+    return (act.exact or not whole_year) and is_told_at(text, (span.start, span.end), act, question)
 
 
 def _precision(question: str) -> Precision:

@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from bot.knowledge.entries import Contact, Entry, Event, Person
 from bot.knowledge.persons import given_name
+from bot.search.acts import Act, act_of, does, is_told_at
 from bot.search.amounts import asked_unit, asks_sum, counts_in
-from bot.search.days import MONTH, act_of, does
+from bot.search.days import MONTH
 from bot.search.folding import fold
 from bot.search.makers import maker_in
 from bot.search.marks import ANY_YEAR
 from bot.search.ranking import Query
-from bot.search.spans import asks_body, asks_maker, asks_workplace
+from bot.search.spans import asks_body, asks_maker, asks_whereabouts, asks_workplace
 from bot.thai.dates import thai_date, thai_range
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
@@ -31,6 +32,11 @@ _DONE = re.compile(  # what is seldom done where an event was
     "สร้าง(?!สรรค)|ฉีด|ตรวจ(?!เยี่ยม|ราชการ|ติดตาม)|จอด|ทิ้ง|ปลูก(?!ฝัง)|ผลิต(?!ภัณฑ์|ผล)|เลี้ยง|ทดสอบ|ติดตั้ง"
     "|ทำงาน|ปล่อย|เกิด(?!ขึ้น)|รักษา(?!การ)|ซื้อ|ขาย|โหลด"
 )
+_VISITS = re.compile("เยี่ยม|ลงพื้นที่|ตรวจราชการ|แถลง|ต้อนรับ|หารือ|ลงนาม|เข้าพบ|มอบ")
+_HOLDS = re.compile("จัด|ร่วม|จับมือ|ผนึก|เปิด|ชวน")
+_STANDS = re.compile("อยู่ ?(?:ที่|ตรง|แถว)? ?ไหน")
+_WATCHES, _PRESS = re.compile("(?:ดู|ชม|ส่อง)[ก-๙ ]{0,8}?ที่ ?ไหน"), 200
+_OF_WHAT = re.compile("(?<=รัฐมนตรี)ว่าการ$")  # of no ministry
 _FEES = re.compile("(?<!คุณ)ค่า(?:เข้า|สมัคร|ลงทะเบียน|ใช้จ่าย|ธรรมเนียม|บริการ|อบรม|โทร)|ราคา|ฟรี")
 _FEE = re.compile("ค่า(?!ใช้จ่าย|เข้า)([ก-ฮเแโ][ก-๙]{2})")  # of one kind, "ค่าสมัคร"
 _GETS = re.compile("(?:ได้|รับ)(?:เงิน|ตัง)|รางวัล")
@@ -143,7 +149,9 @@ def _of_whom(entry: Entry, query: Query, question: str) -> Stated | None:
 
 # What the value of a fact must look like to answer; a label alone may promise too much.
 _FORMS = {
-    Aspect.WHEN: re.compile(f"{MONTH}|25[0-9]{{2}}|[0-9] ?(?:น\\.|นาฬิกา|โมง|วัน|เดือน|ปี|ชั่วโมง)|ทุก"),
+    Aspect.WHEN: re.compile(
+        f"{MONTH}|2[45][0-9]{{2}}|[0-9] ?(?:น\\.|นาฬิกา|โมง|วัน|เดือน|ปี|ชั่วโมง)|ทุก"
+    ),
     Aspect.HOWMANY: re.compile(
         "[0-9๐-๙]|หนึ่ง|สอง|สาม(?![ัิี]|ารถ)|(?<!เ)สี่|ห้า(?![มง])|(?<!สา)หก(?!ร|ล้ม)|เจ็ด|แปด|เก้า(?!อี้)|สิบ"
         "|(?<!เรียบ)ร้อย(?!เอ็ด)|(?<!สัม)(?<!ผูก)พัน(?!ธ|เอก|ตรี|โท)"
@@ -211,6 +219,7 @@ def _only_one(entry: Entry, query: Query, question: str) -> str:
         value
         for label, value in entry.facts.items()
         if sign.search(label)
+        and _tells_act(label, value, query)
         and not (fee and fee[1] not in label)
         and _has_form(value, query.aspect, question)
         and not (_MUTE.search(value) or _lasts(value, query))
@@ -232,8 +241,8 @@ def _counts_otherwise(value: str, query: Query) -> bool:
 
 def _tells_act(label: str, value: str, query: Query) -> bool:
     """Whether a fact tells of the act whose day is asked, "ปิดรับ", if one is."""
-    act = act_of(query.clean) if query.aspect is Aspect.WHEN else ""
-    return not act or does(f"{label} {value}", act) or bool(_SILENT.search(value))
+    act = act_of(query.clean) if query.aspect is Aspect.WHEN else None
+    return act is None or does(f"{label} {value}", act) or bool(_SILENT.search(value))
 
 
 def _lasts(value: str, query: Query) -> bool:
@@ -280,14 +289,15 @@ def _of_event(entry: Entry, aspect: Aspect, clean: str) -> str:
     event = entry.event
     if event is None:
         return ""
-    if aspect is Aspect.WHEN and not act_of(clean):
+    act = act_of(clean)
+    if aspect is Aspect.WHEN and (act is None or may_be_held(entry, act, clean)):
         return _time_of(event, entry.body, asks_hour=bool(_ASKS_HOUR.search(clean)))
     if aspect is Aspect.HOWMANY and event.start and _DAYS_LONG.search(clean):
         last = event.end
         length = f"{(last - event.start).days + 1} วัน" if last else "ไม่ทราบวันจบ"
         return f"{length} ({_days(event.start, last)})"
     several = wants_several(clean) and not _IS_HELD.search(clean)
-    elsewhere = several or act_of(clean) or done_elsewhere(entry, clean)
+    elsewhere = several or act or done_elsewhere(entry, clean)
     if aspect is Aspect.WHERE and not elsewhere:
         return " ".join(filter(None, (event.venue, _province(event.province, event.venue))))
     if aspect is Aspect.COST:
@@ -295,13 +305,44 @@ def _of_event(entry: Entry, aspect: Aspect, clean: str) -> str:
     return event.organizer if aspect is Aspect.WHO and re.search("จัด", clean) else ""
 
 
+def may_be_held(entry: Entry, act: Act, clean: str) -> bool:
+    """Whether an entry's event may be the act itself: a fair opens, what is visited did before."""
+    title = normalise(entry.title)
+    titled = act.exact and is_told_at(title, (0, len(title)), act, clean)
+    return entry.event is not None and (titled or (act.held and not _VISITS.search(title)))
+
+
 def done_elsewhere(entry: Entry, clean: str) -> bool:
     """Whether normalised text asks where something is done that an entry's title does not tell."""
+    if asks_whereabouts(clean):
+        return True
     if _IS_HELD.search(clean) or "พิธี" in clean:
         return False
+    stands = _STANDS.search(clean)
+    if stands and _is_holder(clean[: stands.start()], entry.title):
+        return True  # whoever holds something is seldom where it is held
+    if _WATCHES.search(clean) and _is_press_venue(entry):
+        return True
     words = Names.load().cut(clean)
     done = filter(None, map(_DONE.match, words))
     return any(one[0] not in entry.title for one in done)
+
+
+def _is_holder(name: str, title: str) -> bool:
+    """Whether a normalised name is an office's, or is in a title that of who holds the event."""
+    if Names.load().agencies_in(name):
+        return True
+    head = _HOLDS.split(normalise(title), maxsplit=1)
+    letters = squeeze(head[0]) if len(head) > 1 else ""
+    words = list(filter(None, map(squeeze, Names.load().cut(name))))
+    return bool(words) and all(word in letters for word in words)
+
+
+def _is_press_venue(entry: Entry) -> bool:
+    """Whether the venue of an event is where the press was told of it."""
+    venue = entry.event.venue if entry.event else ""
+    at = entry.body.find(venue) if venue else -1
+    return at >= 0 and "แถลง" in entry.body[max(0, at - _PRESS) : at + len(venue) + _PRESS]
 
 
 def _time_of(event: Event, body: str, *, asks_hour: bool) -> str:
@@ -335,7 +376,7 @@ def _people(entry: Entry, clean: str, question: str) -> Stated | None:
     if not best and _ROLE.search(clean):
         return None
     meant = [one for score, one in scored if score == best]
-    said = [f"{one.name} {one.role}".strip() for one in meant]
+    said = [f"{one.name} {_OF_WHAT.sub('', one.role)}".strip() for one in meant]
     if wants_several(clean):
         return Stated(", ".join(said), 0.5 + best / 2) if len(said) <= _MOST_PEOPLE else None
     did = _did(meant[0], clean)

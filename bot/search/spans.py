@@ -131,6 +131,9 @@ _ASKS_BODY = re.compile(
 _ASKS_WORKPLACE = re.compile(
     "ทำงาน(?:อยู่|ประจำ)?(?:ที่|กับ|แถว)?(?:หน่วยงาน)?ไหน|สังกัด(?:ที่|หน่วยงาน)?(?:ไหน|อะไร)"
 )
+_ASKS_WHEREABOUTS = re.compile(  # now, or what became of it
+    "(?:ยุบ|ย้าย|หาย)ไปไหน|ไปไหน(?:แล้ว|หมด|ละ|ล่ะ)|(?:ตอนนี้|ปัจจุบัน|เดี๋ยวนี้) ?(?:ไป|อยู่)(?:ที่|ตรง)?ไหน"
+)
 _ASKS_SORT = re.compile("(บริษัท|กระทรวง|กรม|ทีม|มหาวิทยาลัย|มหาลัย|ธนาคาร)(?:ไหน|ใด|อะไร|ไร)")
 _SAME_SORT = {"มหาลัย": "มหาวิทยาลัย"}
 _ASKS_PERSON = re.compile(
@@ -184,8 +187,8 @@ _MANNER = re.compile(
 
 
 def _places(text: str, question: str, _today: date) -> Iterator[Candidate]:
-    if asks_workplace(question):
-        return  # an event is held where few of its guests work
+    if asks_workplace(question) or asks_whereabouts(question):
+        return  # an event is held where few of its guests work, or are today
     asked = _ASKS_PLACE.search(question)
     heads = _SAME_PLACE.get(asked[1], asked[1]) if asked else ""
     for found in _PLACE.finditer(text):
@@ -211,6 +214,11 @@ def is_kind_asked(place: str, question: str) -> bool:
 def asks_workplace(question: str) -> bool:
     """Whether a normalised question wants to know where somebody works."""
     return bool(_ASKS_WORKPLACE.search(question))
+
+
+def asks_whereabouts(question: str) -> bool:
+    """Whether a normalised question wants to know where somebody or something has gone."""
+    return bool(_ASKS_WHEREABOUTS.search(question))
 
 
 def asks_body(question: str) -> bool:

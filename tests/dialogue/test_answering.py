@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
 from bot.dialogue.replies import Fact, Note, Outcome, Phone, Reply, plain_text
-from bot.search.ranking import Verdict
+from bot.dialogue.silence import kind_wanted
+from bot.search.ranking import Query, Verdict
+from bot.thai.questions import Aspect
 from tests.dialogue.base import AT, ENTRIES, Talk, over, responder
 
 
@@ -252,3 +254,30 @@ def test_any_message_is_borne(text: str, topic: str) -> None:
     reply = responder().respond(Question(text, AT + timedelta(seconds=5), talk))
     assert plain_text(reply).strip()
     assert reply.ranking is None or reply.ranking.verdict in Verdict
+
+
+def test_one_choice_is_spoken_of_as_one() -> None:
+    """Nobody types 1 to 1."""
+    talk = Talk()
+    talk.memory = Conversation(offered=("camp-moon-loei",), updated_at=AT)
+    text = plain_text(talk.say("ข้อ 3"))
+    assert "เรื่องเดียว" in text
+    assert "ถึง" not in text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("ค่ายดูดวงจันทร์ที่ภูกระดึงได้เงินเท่าไหร่", "จำนวนเงิน"),
+        ("ค่ายดูดวงจันทร์ที่ภูกระดึงค่าสมัครเท่าไหร่", "ราคาหรือค่าใช้จ่าย"),
+    ],
+)
+def test_what_is_not_told_is_called_what_it_is(question: str, said: str) -> None:
+    """What one is paid is no price."""
+    assert said in plain_text(Talk().say(question))
+
+
+def test_a_length_that_is_not_told_is_no_number() -> None:
+    """… and how many days it takes is a length."""
+    assert "length" == kind_wanted(Query("", "ใช้เวลากี่วัน", aspect=Aspect.HOWMANY))
+    assert "" == kind_wanted(Query("", "มีกี่คน", aspect=Aspect.HOWMANY))

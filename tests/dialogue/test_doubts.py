@@ -7,6 +7,7 @@ from functools import cache
 import pytest
 
 from bot.dialogue.answering import Responder
+from bot.dialogue.contacts import another_address
 from bot.dialogue.conversation import Question
 from bot.dialogue.doubts import Doubt, Doubts
 from bot.dialogue.followups import (
@@ -16,6 +17,7 @@ from bot.dialogue.followups import (
     own_words,
     wants_yes_or_no,
 )
+from bot.dialogue.naming import explains_another, is_of_another_body, said_names
 from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.dialogue.silence import asks_beside, says_nothing
 from bot.dialogue.stories import Stories
@@ -831,3 +833,66 @@ def test_the_number_of_an_office_that_nobody_knows_is_not_offered() -> None:
     unsure = replace(ranking, verdict=Verdict.UNSURE)
     moon = brain._entries["agency-moon"]
     assert [office] == brain._doubts.aware([moon, told, office], unsure)
+
+
+SATELLITES = Entry(
+    "weeds",
+    "ดาวเทียมส่องวัชพืช (พฤษภาคม 2563)",
+    "ใช้ภาพจากดาวเทียม เช่น ดาวเทียมหิ่งห้อย และ Kepler-9 หาวัชพืชในคลอง",
+    Kind.NEWS,
+    keywords=("วัชพืช", "หิ่งห้อย", "Kepler-9"),
+    facts={"ดาวเทียมที่ใช้": "หิ่งห้อย Kepler-9"},
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "body", "another"),
+    [
+        ("ดาวเทียมหิ่งห้อยคืออะไร", SATELLITES.body, True),
+        ("ดาวเทียมหิ่งห้อยคืออะไร", "หิ่งห้อยคือกลุ่มยาน ดาวเทียมหิ่งห้อย คือยานถ่ายภาพ", False),
+        ("ดาวเทียมส่องวัชพืชคืออะไรคะ", SATELLITES.body, False),
+        ("ดาวเทียมหิ่งห้อยใช้ทำอะไร", SATELLITES.body, False),
+        ("3 วัชพืช คืออะไร", SATELLITES.body, True),
+    ],
+)
+def test_what_is_mentioned_is_not_explained(question: str, body: str, another: bool) -> None:
+    """Who asks what something is wants an entry of that name, or one that says what it is."""
+    ranking = rank(over((*ENTRIES, SATELLITES))._index, question, today=AT.date())
+    assert another == explains_another(replace(SATELLITES, body=body), ranking.query)
+
+
+UNIVERSITY = Entry(
+    "farms",
+    "สถาบันนวัตกรรมเกษตร (สนก.)",
+    "สถาบันนวัตกรรมเกษตรช่วยชุมชน",
+    Kind.CONTACT,
+    keywords=("สนก.", "นวัตกรรมเกษตร", "โทรสาร"),
+    contact=Contact(("0 2999 7777",), address="9 ต.คลองเก้า"),
+)
+
+
+def test_a_word_of_its_name_is_no_office() -> None:
+    """ "ม.เกษตร" is another body; and โทรสาร, by which a card is found, is nobody's name."""
+    index = over((*ENTRIES, UNIVERSITY))._index
+    asked = rank(index, "ม.เกษตร เบอร์โทร", today=AT.date()).query
+    assert is_of_another_body(UNIVERSITY, asked)
+    own = rank(index, "เบอร์โทรสาร สนก.", today=AT.date()).query
+    assert not is_of_another_body(UNIVERSITY, own)
+    assert ["สนก."] == said_names(UNIVERSITY, own)
+
+
+@pytest.mark.parametrize(
+    ("terms", "told"),
+    [
+        (("ที่", "สวน", "ไผ่"), "สวนไผ่ เลขที่ 5 ถนนยาว"),
+        (("เนิน", "ทราย"), "สถานีเนินทราย อ.เก่า"),
+        (("คลอง", "เก้า"), ""),
+        (("ดอน", "หมอก"), ""),
+        (("น้ำ", "หลาก"), ""),
+    ],
+)
+def test_the_address_of_the_place_that_is_named(terms: tuple[str, ...], told: str) -> None:
+    """An office in several places is told where it is in the one asked for."""
+    contact = Contact(address="9 ต.คลองเก้า")
+    body = "ทำแผนที่น้ำหลาก ไฟป่า\nที่อยู่ 9 ต.คลองเก้า ยังมีที่สวนไผ่ เลขที่ 5 ถนนยาว และสถานีเนินทราย อ.เก่า"
+    assert told == another_address(contact, body, terms)

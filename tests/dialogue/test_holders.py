@@ -50,6 +50,13 @@ def test_another_office_or_time_is_not_told(text: str) -> None:
     assert Outcome.ANSWER != reply.outcome or not reply.answer
 
 
+@pytest.mark.parametrize("text", ["ดร.สมศรี เป็นรัฐมนตรีเมื่อไร", "สมศรี เป็นรัฐมนตรีปีไหน"])
+def test_a_title_before_a_name_asks_for_nothing(text: str) -> None:
+    """Of whom it is asked when they held the office is told from the list."""
+    reply = Talk(over((*ENTRIES, MINISTERS, FAIR))).say(text)
+    assert ("ministers", "สมศรี ใจดี รมว. ตามข่าวปี 2564") == (reply.entry, reply.answer)
+
+
 def test_a_year_behind_an_office_asks_for_its_holder() -> None:
     """Though something offered with it was that year as well."""
     talk = Talk(over((*ENTRIES, MINISTERS, FAIR)))

@@ -236,3 +236,12 @@ def test_whether_it_is_open_is_asked_of_what_was_offered() -> None:
     assert Outcome.CHOICES is talk.say("พิพิธภัณฑ์ตัวอย่าง").outcome
     assert "ministry-main" != talk.say("วันจันทร์เปิดไหม").entry
     assert "ministry-main" != talk.say("ไปยังไง").entry
+
+
+def test_what_was_known_long_ago_is_told_with_its_day() -> None:
+    """Whether it is open now is said of hours that were printed years before."""
+    old = replace(MUSEUM, published=datetime(2019, 12, 13, tzinfo=ZONE).date())
+    talk = Talk(over((*ENTRIES, old)), datetime(2026, 11, 24, 10, tzinfo=ZONE))
+    text = plain_text(talk.say("อพวช. เปิดไหม"))
+    assert "ถึง 12.00 น. (ตามข้อมูลเมื่อ 13 ธันวาคม 2562" in text
+    assert "ตามข้อมูล" not in ask("อพวช. เปิดไหม", 2026, 11, 24, 10, 0)

@@ -1,0 +1,94 @@
+"""Whether a question names an entry, its office, or what it is asked to explain."""
+
+import re
+from functools import lru_cache
+
+from bot.dialogue.followups import own_words
+from bot.dialogue.phrases import CONTACT, made_of, words
+from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.search.folding import fold
+from bot.search.marks import ANY_YEAR, ORGANISATION, dated
+from bot.search.ranking import Query
+from bot.thai.normalise import normalise, squeeze, strip_frames
+from bot.thai.questions import Aspect
+
+_EXPLAIN = re.compile(
+    "(?:คือ|แปลว่า|หมายถึง|หมายความว่า) ?(?:อะไร|อาราย|ไร|หยัง)(?:อ่ะ|อะ|หรอ|เหรอ|หว่า)? ?$"
+)
+_DESCRIBES = re.compile(f"ที่|{ANY_YEAR.pattern}")  # what is asked of something
+_SORTS = words("โครงการ งาน ระบบ แอป แอปพลิเคชัน เครื่อง คำ คำว่า ตัว ชื่อ")
+_QUOTED = re.compile("[“\"‘'(]([^”\"’')]{2,60})[”\"’')]")
+_MEANS = "[a-z0-9]{0,20}?(?:คือ|เป็น|หมายถึง|เรียก|ย่อมาจาก)"
+_NAME_LETTERS = 30  # of what is explained; what is longer describes it
+_LONG_NAME = 8  # letters of a name that is no part of another word
+_LETTER_NAMES = words("เอ บี ซี ดี อี เอฟ จี เอช ไอ เจ เค แอล เอ็ม เอ็น โอ พี คิว อาร์ เอส ที ยู วี เอ็กซ์ วาย")
+_NOTE = re.compile(r"\s*\(.*?\)")  # behind a name in a title
+
+
+def said_names(entry: Entry, query: Query) -> list[str]:
+    """The names of an entry that a question says; a way to reach somebody, แฟกซ์, names nobody."""
+    names = (*entry.keywords, _NOTE.sub("", entry.title))
+    letters = ((name, squeeze(normalise(name))) for name in names)
+    return [
+        name for name, bare in letters if _says_name(query, bare) and not made_of(bare, CONTACT)
+    ]
+
+
+def is_of_another_body(entry: Entry, query: Query) -> bool:
+    """Whether it is asked how to reach a body that the tables know and the entry never names.
+
+    A word of its name is no name: "ม.เกษตร" is not an office for เกษตร.
+    """
+    bodies = [one for one in query.variants if ORGANISATION.match(one)]
+    if query.aspect is not Aspect.CONTACT or not bodies or said_names(entry, query):
+        return False
+    told = squeeze(normalise(" ".join((entry.title, *entry.keywords, entry.body))))
+    return not any(squeeze(one) in told for one in bodies)
+
+
+def explains_another(entry: Entry, query: Query) -> bool:
+    """Whether it is asked what something is, and the entry is called otherwise.
+
+    What it tells of it in passing, with other satellites, or of an event of it, is no explanation,
+    unless its text says so: "ไทยโชต คือ …".
+    """
+    clean = strip_frames(query.clean)
+    asked = _EXPLAIN.search(clean)
+    subject = clean[: asked.start()].strip() if asked else ""
+    own = set(own_words(query.terms))
+    said = (one for one in query.terms if one in subject and one not in _SORTS)
+    words = [one for one in said if one.isdecimal() or (one in own and len(one) > 1)]
+    if not words or len(subject) > _NAME_LETTERS or _DESCRIBES.search(dated(query)):
+        return False
+    quoted = (found for found in _QUOTED.findall(entry.body))
+    tagged = () if entry.kind in HAPPENINGS else entry.keywords  # of news, what it mentions
+    called = _heard(" ".join((entry.title, *tagged, *entry.questions, *quoted)))
+    named = (re.search(f"(?<![0-9]){re.escape(_heard(one))}(?![0-9])", called) for one in words)
+    return not (all(named) or _is_explained(entry, words))
+
+
+def _is_explained(entry: Entry, words: list[str]) -> bool:
+    name = "".join(map(squeeze, words))
+    found = re.search(f"{re.escape(name)}{_MEANS}", squeeze(normalise(entry.body)))
+    return found is not None or name in squeeze(normalise(" ".join(entry.facts)))
+
+
+@lru_cache(maxsize=4_096)
+def _heard(text: str) -> str:
+    return fold(squeeze(normalise(text)))
+
+
+def _says_name(query: Query, name: str) -> bool:
+    """Whether a question has a squeezed name in it: a long one by its sound, a short one apart.
+
+    As a word among others it counts as well, but not between letters: พีอาร์ in จีพีอาร์เอส.
+    """
+    if len(name) >= _LONG_NAME:
+        return fold(name) in fold(squeeze(query.clean))
+    if re.search(f"(?<![ก-๙a-z]){re.escape(name)}(?![ก-๙a-z])", query.clean):
+        return True
+    beside = zip(("", *query.terms), query.terms, (*query.terms[1:], ""), strict=False)
+    return any(
+        squeeze(term) == name and _LETTER_NAMES.isdisjoint((before, after))
+        for before, term, after in beside
+    )

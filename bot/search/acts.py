@@ -1,0 +1,96 @@
+"""What a question asks the day of, if it is not that something is held, and which text tells it."""
+
+import re
+from dataclasses import dataclass
+
+from bot.thai.names import Names
+from bot.thai.normalise import squeeze
+
+_DAY = (
+    "(?:(?:ใน|ช่วง)?(?:เมื่อ ?[ไใร]|(?:วัน|เดือน|ปี|พ\\.ศ\\.) ?(?:ที่ ?)?(?:ไหน|ใด|อะไร|เท่า)"
+    "|(?:ตอน|ช่วง)ไหน))"
+)
+_NEAR = f"(?:จะ|[ก-๙ ]{{0,12}}?) ?{_DAY}"  # a day is asked for right behind the act …
+_SOON = f"{_DAY}(?:จะ|ถึง|ถึงจะ)?"  # … or before it
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something that is done on a day of its own, whenever else it is told of."""
+
+    tells: re.Pattern[str]  # stands in what tells of it
+    exact: bool = False  # its day has to stand beside it
+    held: bool = False  # an event may be that itself: a fair opens
+    names_object: bool = False  # what it is done to stands beside it
+
+
+def _act(tells: str, *, exact: bool = True, held: bool = False, named: bool = False) -> Act:
+    return Act(re.compile(tells), exact=exact, held=held, names_object=named)
+
+
+_APPLY = "หมดเขต|ปิดรับ|เปิดรับ|สมัคร?|ลงทะเบียน|ยื่น|ส่งผลงาน"
+_PLAIN = (  # wherever they stand in a question
+    (re.compile(_APPLY), _act(_APPLY, exact=False)),
+    (re.compile("จ่าย|โอน"), _act("จ่าย|โอน", exact=False)),
+    *((re.compile(word), _act(word, exact=False)) for word in ("จอง", "ประกาศผล", "วางขาย")),
+)
+_WEEKDAY = "จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|ทุก ?(?:วัน|คืน|เดือน)|(?<!ครบ)รอบ"
+_FOUND = "(?:ก่อ|จัด)ตั้ง|(?<!แต่ง)(?<!ที่)ตั้ง(?!แต่|เป้า|ใจ|อยู่|ชื่อ|คำถาม|ค่า|ครรภ์|ท้อง)|สถาปนา"
+_FOUNDED = "(?:ก่อ|จัด)ตั้ง|สถาปนา|ตั้ง(?:ขึ้น|เมื่อ)|วันตั้ง|(?:เปิด|เริ่ม)(?:ทำการ|ดำเนินการ)"
+_EXAM = "(?<!ตรวจ)(?<!ทด)(?<!ไต่)(?<!ลอก)(?<!สมัคร)สอบ(?!ถาม|เทียบ|สวน)"
+_STUDIES = "เปิด(?:การ)?(?:เรียน|เทอม|ภาค|สอน|ชั้น)"
+_OPENS = "เปิด(?!เผย|โอกาส|งาน|พิธี|การประชุม|ประชุม|เวที|ใจ|กว้าง|รับ|ตัว)"
+_DEEDS = (  # a day of which is asked right there
+    ("เปิดให้ ?(?:เข้า)?(?:ดู|ชม|เที่ยว|ใช้)[ก-๙ ]{0,12}?วันไหน", _act(_WEEKDAY, exact=False, held=True)),
+    (f"{_STUDIES}{_NEAR}|{_SOON}{_STUDIES}", _act(_STUDIES)),
+    (f"(?:{_FOUND}){_NEAR}", _act(_FOUNDED, named=True)),
+    (f"เสร็จ{_NEAR}|{_SOON}[ก-๙ ]{{0,12}}?เสร็จ", _act("เสร็จ(?!สิ้นการ)")),
+    (
+        f"(?:ปล่อย|ยิง|ขึ้นสู่|ขึ้นอวกาศ)(?!มลพิษ|กู้){_NEAR}",
+        _act("(?:ปล่อย|ยิง|นำ|ส่ง)(?:ดาวเทียม|จรวด|ยาน|ขึ้น)|ปล่อย|ขึ้นสู่|เข้าสู่วงโคจร"),
+    ),
+    (f"{_EXAM}{_NEAR}|{_SOON}{_EXAM}", _act(_EXAM)),
+    (
+        f"เปิด(?:ให้|ทำการ|บริการ|ใช้)(?:(?!ถึง)[ก-๙ ]){{0,16}}?{_DAY}",
+        _act("เปิด(?:ให้|ทำการ|บริการ|ใช้|เข้าชม|อย่าง)|พิธีเปิด", held=True),
+    ),
+    (f"(?<!ไป)(?<!มา)(?<!ประธาน)เปิด ?{_DAY}", _act(f"{_OPENS}|พิธีเปิด", held=True)),
+)
+_FOUNDING, _SMALL = re.compile(_FOUND), frozenset(("ที่", "มี", "ได้", "ถูก", "การ", "แล้ว", "เขา"))
+_NO_OBJECT = re.compile("(?:ขึ้น|มา)? ?(?:เมื่อ|ใน|ปี|วันที่|พ\\.ศ|ตั้งแต่|[0-9])")
+_LETTERS, _BESIDE = 80, 40  # around a day, and around an act
+_SIGNS = tuple((re.compile(asks), act) for asks, act in _DEEDS)
+
+
+def act_of(question: str) -> Act | None:
+    """What a normalised question asks the day of, if it is not that something is held: "จอง"."""
+    return next((act for sign, act in (*_PLAIN, *_SIGNS) if sign.search(question)), None)
+
+
+def does(text: str, act: Act) -> bool:
+    """Whether a text tells of an act; to open or end an application is to apply."""
+    return bool(act.tells.search(text))
+
+
+def is_told_at(text: str, place: tuple[int, int], act: Act, question: str) -> bool:
+    """Whether a text tells of an act beside a day that stands in it from one place to another.
+
+    Where another thing is named that was founded, it has to be what the question says.
+    """
+    start, end = place
+    around = text[max(0, start - _LETTERS) : end + _LETTERS]
+    if not act.names_object:
+        return does(around, act)
+    subject = _subject(question)
+    for found in act.tells.finditer(around):
+        beside = squeeze(around[max(0, found.start() - _BESIDE) : found.end() + _BESIDE])
+        if _NO_OBJECT.match(around, found.end()) or all(word in beside for word in subject):
+            return True
+    return False
+
+
+def _subject(question: str) -> list[str]:
+    """The words of a question before its act, squeezed."""
+    found = _FOUNDING.search(question)
+    words = Names.load().cut(question[: found.start()] if found else "")
+    return [word for word in map(squeeze, words) if len(word) > 1 and word not in _SMALL]

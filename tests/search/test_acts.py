@@ -1,0 +1,124 @@
+"""The day of an act is told only where the act is told of."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.dialogue.silence import says_nothing
+from bot.knowledge.entries import Entry, Event, Kind
+from bot.search.acts import act_of
+from bot.search.passages import quote
+from bot.search.ranking import Query
+from bot.thai.normalise import normalise
+from bot.thai.questions import Aspect, aspect_of
+
+TODAY = date(2026, 11, 23)
+VISIT = Entry(
+    "visit",
+    "รัฐมนตรีเยี่ยมหอสมุดดาว",
+    "เมื่อวันที่ 3 มีนาคม 2566 รัฐมนตรีลงพื้นที่เยี่ยมหอสมุดดาวและรับฟังความก้าวหน้า",
+    Kind.NEWS,
+    event=Event(date(2023, 3, 3), venue="หอสมุดดาว"),
+    published=date(2023, 3, 4),
+)
+
+
+def asked(question: str, aspect: Aspect | None = None) -> Query:
+    clean = normalise(question)
+    return Query(question, clean, aspect=aspect or aspect_of(clean))
+
+
+def told(entry: Entry, question: str) -> str:
+    fact = quote(entry, asked(question), TODAY).fact
+    return fact.text if fact else ""
+
+
+@pytest.mark.parametrize(
+    "act", ["ก่อตั้งเมื่อไหร่", "สร้างเสร็จเมื่อไหร่", "เปิดเมื่อไหร่", "เปิดให้บริการวันไหน", "สอบเมื่อไร", "ปล่อยวันไหน"]
+)
+def test_the_day_of_a_visit_is_no_other(act: str) -> None:
+    """Nobody founded, finished, opened or launched on that day; so the entry does not tell."""
+    question = f"หอสมุดดาว{act}"
+    fact = quote(VISIT, asked(question), TODAY).fact
+    assert fact is None or fact.confidence < 0.3 or "มีนาคม" not in fact.text
+    assert says_nothing(VISIT, asked(question), fact)
+
+
+@pytest.mark.parametrize(
+    ("said", "question", "day"),
+    [
+        ("หอสมุดดาวก่อตั้งเมื่อ 5 เมษายน 2550", "หอสมุดดาวก่อตั้งเมื่อไหร่", "5 เมษายน 2550"),
+        ("ตึกใหม่จะแล้วเสร็จ 5 เมษายน 2570", "ตึกใหม่เสร็จเมื่อไหร่", "5 เมษายน 2570"),
+        ("ปล่อยจรวดในวันที่ 9 พฤษภาคม 2567", "จรวดปล่อยวันไหน", "9 พฤษภาคม 2567"),
+        ("จะสอบวันที่ 9 พฤษภาคม 2567", "นักเรียนทุนสอบเมื่อไร", "9 พฤษภาคม 2567"),
+    ],
+)
+def test_the_day_that_stands_with_the_act_is_told(said: str, question: str, day: str) -> None:
+    """… in the same text as the day of the visit."""
+    body = f"{VISIT.body} {'ผู้บริหารนำชมห้องหนังสือเก่าและหารือเรื่องงบประมาณปีหน้า ' * 3}{said}"
+    assert day in told(replace(VISIT, body=body), question)
+
+
+def test_a_founding_of_something_else_is_no_answer() -> None:
+    """An office that founds another one was itself founded on another day."""
+    body = "เมื่อวันที่ 3 มีนาคม 2566 กรมเมฆลงนามจัดตั้งศูนย์ฝนเทียมขึ้นที่เลย"
+    entry = Entry("e", "กรมเมฆจัดตั้งศูนย์ฝนเทียม", body, Kind.NEWS)
+    assert says_nothing(entry, asked("สำนักงานดวงจันทร์ก่อตั้งเมื่อไหร่"), None)
+    assert not says_nothing(entry, asked("ศูนย์ฝนเทียมก่อตั้งเมื่อไหร่"), None)
+
+
+def test_a_fair_opens_on_its_first_day() -> None:
+    """Its title tells no visit; who opened a thing somewhere is asked of the event as well."""
+    fair = replace(VISIT, title="มหกรรมหอสมุดดาว", body="มหกรรมหอสมุดดาวมีหนังสือ")
+    assert "3 มีนาคม 2566" in told(fair, "มหกรรมหอสมุดดาวเปิดวันไหน")
+    assert act_of("รัฐมนตรีไปเปิดวันไหน") is None
+
+
+def test_a_founding_is_no_finishing() -> None:
+    """The only day that an entry states is not told to who asks for another one."""
+    office = Entry("o", "สำนักงานเมฆ", "ดูแลเมฆ", Kind.CONTACT, facts={"วันก่อตั้ง": "1 เมษายน 2550"})
+    assert "1 เมษายน 2550" == told(office, "ก่อตั้งเมื่อไหร่")
+    assert "" == told(office, "เสร็จเมื่อไหร่")
+
+
+def test_when_something_may_be_seen_wants_days_of_the_week() -> None:
+    """The year in which it opened is none."""
+    tower = Entry("t", "หอดูเมฆ", "หอดูเมฆเปิดปี 2561", facts={"ปีที่เปิด": "ธันวาคม 2561"})
+    assert "" == told(tower, "หอดูเมฆเปิดให้ดูวันไหน")
+    hours = replace(tower, facts={"วันเปิดให้ดู": "ทุกวันเสาร์ 18.00-22.00 น."})
+    assert "ทุกวันเสาร์" in told(hours, "หอดูเมฆเปิดให้ดูวันไหน")
+
+
+def test_a_past_year_is_no_day_to_apply_on() -> None:
+    """… but it is the year, for who asks that."""
+    entry = Entry("s", "ทุนเมฆ", "ในปี 2562 เคยรับสมัครทุนเมฆ รอบนั้นจบแล้ว")
+    fact = quote(entry, asked("ทุนเมฆรับสมัครเมื่อไหร่"), TODAY).fact
+    assert fact is None
+    assert "2562" in told(entry, "ทุนเมฆรับสมัครปีไหน")
+
+
+@pytest.mark.parametrize("question", ["รัฐมนตรีไปไหนแล้ว", "รัฐมนตรีตอนนี้อยู่ไหน", "หอสมุดดาวยุบไปไหน"])
+def test_one_visit_is_not_where_somebody_is_now(question: str) -> None:
+    """Nor what became of something."""
+    assert "" == told(VISIT, question)
+    assert "หอสมุดดาว" == told(VISIT, "รัฐมนตรีไปเยี่ยมที่ไหน")
+
+
+def test_whoever_holds_a_contest_is_not_where_it_is_held() -> None:
+    """A contest that is named itself is."""
+    event = Event(date(2023, 3, 3), venue="ห้างริมน้ำ")
+    contest = Entry("c", "CLOUDLAB ร่วมกับโรงเรียนจัดประกวดภาพเมฆ", "ประกวด", Kind.EVENT, event=event)
+    assert "" == told(contest, "cloudlab อยู่ไหน")
+    assert "ห้างริมน้ำ" == told(contest, "ประกวดภาพเมฆอยู่ไหน")
+
+
+def test_nothing_is_seen_where_the_press_was_told_of_it() -> None:
+    """A shower of stars is not watched from the hall of a press conference."""
+    body = "นักดาราศาสตร์แถลงข่าวฝนดาวตก ณ ห้องโถงชั้น 1"
+    news = Entry(
+        "n", "ชวนดูฝนดาวตก", body, Kind.NEWS, event=Event(date(2023, 3, 3), venue="ห้องโถงชั้น 1")
+    )
+    fact = quote(news, asked("ฝนดาวตกดูที่ไหนดี"), TODAY).fact
+    assert fact is None or not fact.stated
+    assert "ห้องโถงชั้น 1" == told(news, "แถลงข่าวฝนดาวตกที่ไหน")
