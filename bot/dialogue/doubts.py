@@ -350,8 +350,12 @@ def is_elsewhere(first: Entry, query: Query, today: date) -> bool:
 
 
 def _is_of_another_year(first: Entry, query: Query) -> bool:
-    """Whether of an event of one year is asked when or where it was in another it mentions."""
-    start = first.event.start if first.event and query.aspect in _HELD else None
+    """Whether of an event of one year is asked when or where it was in another it mentions.
+
+    Who says little more than its name and a year asks no less.
+    """
+    named = query.aspect is Aspect.TOPIC and len(_core(query)) <= _BRIEF_QUESTION
+    start = first.event.start if first.event and (named or query.aspect in _HELD) else None
     years = set(ANY_YEAR.findall(dated(query))) if start else set()
     told = {str(day.year + ERA) for day in days_of(first) or ()}
     return bool(years) and years.isdisjoint(told | {*ANY_YEAR.findall(normalise(first.title))})

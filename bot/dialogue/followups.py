@@ -7,18 +7,19 @@ from itertools import chain, pairwise
 
 from bot.dialogue.labels import days_of
 from bot.dialogue.phrases import words
-from bot.knowledge.entries import Entry
+from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
 from bot.search.folding import fold
-from bot.search.marks import ORGANISATION, marks_in, place_names
+from bot.search.marks import ANY_YEAR, ORGANISATION, marks_in, place_names
 from bot.search.ranking import Query
-from bot.thai.dates import ERA
+from bot.thai.dates import ERA, thai_date
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.written_dates import MONTHS, SHORT_MONTHS
 
 LIMIT = 70  # letters; a longer message stands on its own
 _NICKNAME = 4  # letters; a shorter one may be a piece of another word
+_SPARED = 3  # one of so many words need not be told
 _FULL_NAME = 16  # letters of the full name of an organisation
 SHORT = 25  # letters; what a bare follow-up has at most
 
@@ -36,7 +37,7 @@ _FUNCTION = words(
     ไหม มั้ย มัย มั๊ย ไม๊ ป่าว เปล่า รึเปล่า หรือเปล่า รึ ปะ ป่ะ หรือไม่ หรือยัง รึยัง ถึง จนถึง ตั้งแต่ ระหว่าง ประมาณ ราว
     เกือบ เยอะ มาก น้อย มากไหม
     จัด จัดงาน จัดขึ้น เปิด เปิดงาน ปิด ปิดงาน เริ่ม จบ สิ้นสุด หมด หมดเขต มี มา ไป ได้ ต้อง จะ ทำ เอา ใช้ คน ท่าน
-    แห่ง ครั้ง จังหวัด จังหวัดไหน จังหวัดอะไร
+    แห่ง ครั้ง จังหวัด จังหวัดไหน จังหวัดอะไร ประเทศ
     ล่าสุด ปีล่าสุด ครั้งล่าสุด หลังสุด ครั้งหลังสุด
     โรงแรม ห้อง สถานที่ ที่ตั้ง ประธาน พิธี พิธีเปิด เป็นประธาน เบอร์ เบอ โทร โทรศัพท์ เบอร์โทร ติดต่อ ติดต่อใคร สอบถาม
     คุย พูด สาย รับสาย ต่อสาย ตั้งอยู่ หา
@@ -175,9 +176,23 @@ def contradicts(entry: Entry, clean: str, terms: Sequence[str]) -> bool:
     if _other_edition(entry, clean):
         return True
     marks = marks_in(clean, terms)
-    years = (str(day.year + ERA) for day in days_of(entry) or ()) if marks else ()
-    letters = letters_of(entry) + " ".join(years) if marks else ""
+    letters = _of_its_time(entry) if marks else ""
     return any(not any(one in letters for one in ways) for ways in marks)
+
+
+def _of_its_time(entry: Entry) -> str:
+    """What an entry says, and the years it is about.
+
+    The day it was written says when somebody told of it: of a list of 2562 nothing is of 2561. It
+    counts for news, and where there is no other year.
+    """
+    days = days_of(entry) if entry.event and entry.event.start else None
+    if entry.published and not days:
+        if ANY_YEAR.search(normalise(entry.title)):
+            return letters_of(entry).replace(squeeze(thai_date(entry.published)), "")
+        timeless = entry.kind in HAPPENINGS or not ANY_YEAR.search(letters_of(entry))
+        days = (entry.published, entry.published) if timeless else None
+    return letters_of(entry) + " ".join(str(day.year + ERA) for day in days or ())
 
 
 def names_party(entry: Entry, query: Query) -> bool:
@@ -203,8 +218,24 @@ def _told_of(letters: str, form: str, senses: Iterable[str]) -> bool:
 
 def tells_apart(query: Query, own: Iterable[str]) -> bool:
     """Whether a message's own words are years and places alone, which tell one of several."""
-    marks = {form for form, _ in Names.load().places_in(query.clean)}
+    marks = " ".join(form for form, _ in Names.load().places_in(query.clean))
     return all(word in marks or word.isdecimal() for word in own)
+
+
+def holds_subject(entry: Entry, terms: Sequence[str]) -> bool:
+    """Whether an entry tells of what a question names, years aside.
+
+    Of words that stand side by side two have to do so there as well: a ministry in some ถนน with a
+    สายด่วน is no ถนนสายวิทยาศาสตร์.
+    """
+    own = {word for word in own_words(terms) if not word.isdecimal()}
+    if len(missing_from(entry, own)) > len(own) // _SPARED:
+        return False
+    pairs = [f"{one}{two}" for one, two in pairwise(terms) if own.issuperset((one, two))]
+    units = Names.load().units("".join(terms))
+    forms = [one for one, is_name in units if is_name and sum(word in one for word in own) > 1]
+    said = forms or pairs
+    return not said or len(missing_from(entry, said)) < len(said)
 
 
 def _other_edition(entry: Entry, clean: str) -> bool:
