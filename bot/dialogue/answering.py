@@ -12,7 +12,7 @@ from bot.dialogue.answers import Answers
 from bot.dialogue.contacts import Detail, asked_detail, value_of
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
 from bot.dialogue.courtesies import MINISTRY, Courtesies
-from bot.dialogue.doubts import Doubts, is_elsewhere
+from bot.dialogue.doubts import Doubt, Doubts, is_elsewhere
 from bot.dialogue.emergencies import Danger
 from bot.dialogue.extras import EXTRAS, Extras
 from bot.dialogue.holders import Holders
@@ -290,7 +290,7 @@ class Responder:
 
     def _search(self, text: str, talk: Conversation, at: datetime) -> Reply:
         today = at.date()
-        retold = self._stories.retold
+        retold, text = self._stories.retold, followups.meant(text)
         ranking = rank(self._index, text, today=today, topic=talk.topic, retold=retold)
         if ranking.query.repairs:
             intent = intent_of(ranking.query.clean, today)
@@ -335,6 +335,8 @@ class Responder:
         sure = named or ranking.verdict is Verdict.SURE or self._doubts.is_vouched(ranking, quotes)
         certain = named or says_so(ranking)
         doubt = self._doubts.doubt(ranking, quotes) if sure and not certain else None
+        if anew and sure and not doubt and not self._leaning.is_of(ranking, talk, today):
+            doubt = Doubt.LACKING
         if doubt:
             ranking = replace(ranking, reason=self._texts(f"choices.doubts.{doubt}"))
         elif sure:

@@ -18,6 +18,7 @@ from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.courtesies import Courtesies
 from bot.dialogue.followups import (
     SHORT,
+    deeds,
     letters_of,
     missing_from,
     names_subject,
@@ -319,6 +320,8 @@ def _lists_people(entry: Entry, fact: Span) -> bool:
 
 def _asked_of_any(query: Query) -> list[str]:
     """What a question asks of whatever it leans on, which has to be told; how has many names."""
+    if query.aspect is Aspect.TOPIC and wants_yes_or_no(query.clean):
+        return deeds(query.terms)
     loose = query.aspect in (Aspect.HOW, Aspect.CONTACT, Aspect.TOPIC)
     return papers(query.terms) if loose else of_any(query.terms)
 

@@ -13,6 +13,7 @@ from bot.dialogue.conversation import Conversation
 from bot.dialogue.labels import agencies_of
 from bot.dialogue.replies import Outcome, Reply
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
+from bot.search.fields import stated_fact
 from bot.search.passages import Quotes
 from bot.search.ranking import Query, Ranking, Verdict
 from bot.thai.normalise import normalise, squeeze
@@ -50,9 +51,11 @@ class Bare:
         offered = [self._entries[one] for one in talk.choices if one in self._entries]
         quotes = Quotes(query, today)
         likely = self._search(talk.question, today).probability >= LIKELY
-        facts = ((one, quotes.of(one).fact) for one in offered if likely)
+        facts = ((one, quotes.of(one).fact) for one in offered if likely and _states(one, query))
         telling = [(one, fact) for one, fact in facts if fact and fact.is_plain]
-        if len(telling) == 1 and telling[0][1].stated:
+        # Nor by a fair: its hours are not those of the eclipse that it remembers.
+        alone = len(telling) == 1 and telling[0][1].stated
+        if alone and telling[0][0].kind not in HAPPENINGS:
             reply = self._answers.answer(telling[0][0], ranking, today, strict=True)
             return reply.remembering(talk.question)
         again = self._answers.which(offered, ranking, today)
@@ -76,7 +79,10 @@ class Bare:
         if len(beside) > _FEW_SERVICES:
             return None
         asked = self._search(f"{talk.question} {ranking.query.text}", today)
-        told = replace(asked, query=ranking.query)
+        query = ranking.query
+        if query.aspect is Aspect.WHERE and followups.applies(query.terms):
+            query = replace(query, aspect=Aspect.HOW)  # the card has told that it has no address
+        told = replace(asked, query=query)
         for match in asked.matches:
             if match.entry_id in beside:
                 entry = self._entries[match.entry_id]
@@ -97,6 +103,12 @@ class Bare:
             return None
         silent = not query.clean.startswith(_HAVE)
         return self._answers.not_stated(topic, Aspect.WHAT) if silent else None
+
+
+def _states(entry: Entry, query: Query) -> bool:
+    """Whether an entry may state it by more than the kind of fact: no day for an hour."""
+    stated = stated_fact(entry, query)
+    return stated is None or not stated.by_kind
 
 
 def _is_of(entry: Entry, card: Entry, own: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ from bot.dialogue.followups import (
     names_party,
     names_subject,
     own_words,
+    years_in,
 )
 from bot.dialogue.labels import days_of
 from bot.dialogue.named import People
@@ -312,7 +313,8 @@ def _is_in_passing(first: Entry, query: Query) -> bool:
     names = [one for one in _as_forms(own, query.clean) if not one.isdecimal()] or own
     listed = squeeze(normalise(" ".join(first.questions)))
     named = names_subject(first, names) or any(squeeze(word) in listed for word in names)
-    return 0 < len(own) <= _FEW_WORDS and not named
+    said = sum(not ANY_YEAR.fullmatch(one) for one in own)
+    return 0 < said <= _FEW_WORDS and not named
 
 
 def _as_forms(words: list[str], clean: str) -> list[str]:
@@ -358,7 +360,7 @@ def _is_of_another_year(first: Entry, query: Query) -> bool:
     start = first.event.start if first.event and (named or query.aspect in _HELD) else None
     years = set(ANY_YEAR.findall(dated(query))) if start else set()
     told = {str(day.year + ERA) for day in days_of(first) or ()}
-    return bool(years) and years.isdisjoint(told | {*ANY_YEAR.findall(normalise(first.title))})
+    return bool(years) and years.isdisjoint(told | years_in(first.title))
 
 
 def _is_over(first: Entry, query: Query, today: date) -> bool:

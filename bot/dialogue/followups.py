@@ -55,6 +55,8 @@ _OF_ANY = _PAPERS | words(
     "เงื่อนไข ขั้นตอน สมัคร ยื่น ลงทะเบียน จอง หมดเขต ปิดรับ เปิดรับ"
     " ซื้อ เช่า สั่ง สั่งซื้อ ชำระ ตรวจ ส่ง แจ้ง โหลด ดาวน์โหลด ติดตั้ง จอด รถ จอดรถ ที่จอดรถ"
 )
+_APPLYING = words("สมัคร ยื่น ลงทะเบียน จอง")  # each may be told by another of them
+SEEN = words("ดู ไปดู เห็น")  # what one does with whatever it is
 _BEFORE_NAME = words("ของ ทำ")  # between a kind and a name: "แข่งทำขนม"
 _LEANING = re.compile(
     r"^(?:แล้ว|งั้น|ไม่ใช่|อ๋อ|เออ|เอา|ส่วน|ของ|แต่)|(?:^|[ ก-๙])(?:อัน|ตัว|รอบ|แบบ|รุ่น)ที่|ล่ะ|อ่ะ$"
@@ -64,6 +66,10 @@ _POINTING = re.compile(
     r"(?:อัน|ตัว|รอบ|แบบ|รุ่น)(?:ที่)?(?:เป็น|ของ|เกี่ยวกับ|ชื่อ)?\s*"
 )
 _REJECTING = re.compile(r"^ไม่(?:ใช่|เอา)(?:อัน|ตัว|เรื่อง|งาน|ข่าว)?(?:นี้|นั้น)?")
+_MEANING = re.compile(
+    r"^\s*(?:(?:คือ|งั้น|อ๋อ)\s*)*(?:หมายถึง|หมายความถึง|ถามถึง)\s*"
+    "(?!อะไร|ไร|ว่า|อัน|ตัว|ที่|ยังไง|ใคร|ไหน)(?=[^ ]{3})"
+)
 _LEADING = re.compile(r"^(?:(?:แล้ว|งั้น|อ๋อ|เออ|ส่วน|แต่)\s*)+(?:ของ|ที่|ถ้า)?\s*")
 _POINTED_AT = re.compile(
     r"^(?:(?:แล้ว|งั้น|อ๋อ|เออ|เอา|ขอ|ส่วน|ของ)\s*)*(?:"
@@ -84,6 +90,7 @@ _EDITION = re.compile(
     "(ครั้ง|รุ่น|รอบ|ระยะ|เฟส)(?:ที่)? ?([0-9]{1,3}|แรก|หนึ่ง|สอง|สาม|สี่|ห้า)"
     "(?![0-9,.]| ?(?:คน|ปี(?! ?[0-9])|วัน|เดือน|บาท|ชั่วโมง))"
 )
+_OUR_ERA = re.compile("(?<![0-9])(?:19[5-9]|20[0-4])[0-9](?![0-9])")
 _COUNTED = {"แรก": "1", "หนึ่ง": "1", "สอง": "2", "สาม": "3", "สี่": "4", "ห้า": "5"}
 _SAME_EDITION = {"ระยะ": "รอบ", "เฟส": "รอบ"}
 _UNLIKE_WORDS = words("เมย มิย")
@@ -99,6 +106,16 @@ def own_words(terms: Iterable[str]) -> list[str]:
 def of_any(terms: Iterable[str]) -> list[str]:
     """Those words of a question that may be asked of any subject: "เอกสาร", "เงื่อนไข"."""
     return [word for word in terms if word in _OF_ANY]
+
+
+def deeds(terms: Iterable[str]) -> list[str]:
+    """Those that are told by their own name or not at all: "จอด", not "สมัคร"."""
+    return [word for word in of_any(terms) if word not in _APPLYING]
+
+
+def applies(terms: Iterable[str]) -> bool:
+    """Whether one of the words asks to take part: "สมัครที่ไหน"."""
+    return not _APPLYING.isdisjoint(terms)
 
 
 def papers(terms: Iterable[str]) -> list[str]:
@@ -149,6 +166,11 @@ def rejects(clean: str) -> bool:
     return bool(_REJECTING.match(clean))
 
 
+def meant(text: str) -> str:
+    """A message without the words that only say that it is what was meant: "หมายถึงงานวันเด็ก"."""
+    return _MEANING.sub("", text, count=1)
+
+
 def said_more(clean: str) -> str:
     """A leaning or pointing message without the words it leans with."""
     rest = _REJECTING.sub("", clean).strip()
@@ -180,6 +202,12 @@ def contradicts(entry: Entry, clean: str, terms: Sequence[str]) -> bool:
     return any(not any(one in letters for one in ways) for ways in marks)
 
 
+def years_in(title: str) -> set[str]:
+    """The years that a title names, of either era, as those of the Buddhist one."""
+    clean = normalise(title)
+    return {*ANY_YEAR.findall(clean), *(str(int(one) + ERA) for one in _OUR_ERA.findall(clean))}
+
+
 def _of_its_time(entry: Entry) -> str:
     """What an entry says, and the years it is about.
 
@@ -188,7 +216,7 @@ def _of_its_time(entry: Entry) -> str:
     """
     days = days_of(entry) if entry.event and entry.event.start else None
     if entry.published and not days:
-        if ANY_YEAR.search(normalise(entry.title)):
+        if years_in(entry.title):
             return letters_of(entry).replace(squeeze(thai_date(entry.published)), "")
         timeless = entry.kind in HAPPENINGS or not ANY_YEAR.search(letters_of(entry))
         days = (entry.published, entry.published) if timeless else None

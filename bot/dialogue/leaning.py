@@ -140,6 +140,10 @@ class Leaning:
         terms = self._asked(talk.question, today).query.terms if talk.question else ()
         return followups.holds_subject(entry, terms)
 
+    def is_of(self, ranking: Ranking, talk: Conversation, today: date) -> bool:
+        """Whether what was found first tells of it."""
+        return self.holds_subject(self._entries[ranking.matches[0].entry_id], talk, today)
+
     def _year_of(self, talk: Conversation, today: date) -> int | None:
         """The year that the last question names, else that of the topic."""
         topic, spans = self._entries.get(talk.topic), find_dates(normalise(talk.question), today)
@@ -325,6 +329,7 @@ def _own_words(query: Query, talk: Conversation) -> list[str]:
         return own
     counted = {unit for ask, unit in pairwise(query.terms) if ask.endswith("กี่")}
     asked = counted if counted.issuperset(own) else set(followups.of_any(own))
+    asked = asked | followups.SEEN
     if asks_maker(query.clean):
         asked |= {word for word in own if is_deed(word) or word in focus_of(query.clean)}
     return [word for word in own if word not in asked]

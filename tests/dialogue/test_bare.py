@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.dialogue.followups import contradicts, holds_subject
+from bot.dialogue.followups import contradicts, holds_subject, meant, years_in
 from bot.dialogue.phrases import words
 from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Contact, Entry, Kind, Person
@@ -26,7 +26,7 @@ KITES = (
         "kite-school",
         "สอนทำว่าวจุฬา",
         "สอนทำว่าวจุฬาจากไม้ไผ่ให้คนทั่วไป",
-        Kind.NEWS,
+        Kind.SERVICE,
         facts={"ค่าสมัคร": "300 บาท"},
     ),
     Entry("kite-story", "เล่นว่าวจุฬา", "เล่นว่าวจุฬากันมาแต่โบราณ", Kind.NEWS),
@@ -224,3 +224,53 @@ def test_how_one_applies_is_not_told_by_what_takes_nobody_on() -> None:
     talk = Talk(over(ENTRIES))
     talk.say("จักรยานไม้ไผ่")
     assert Outcome.NO_ANSWER == talk.say("สมัครยังไง").outcome
+
+
+def test_an_event_offered_does_not_answer_for_the_subject() -> None:
+    """The days of a fair that remembers an eclipse are none of an eclipse; they are listed."""
+    fair = replace(
+        RACES[0],
+        id="fair-eclipse",
+        title="งาน 150 ปีจันทรุปราคาแหว่ง",
+        body="งานรำลึกจันทรุปราคาแหว่ง",
+    )
+    past = replace(LAUNCH, id="eclipse", title="ภาพจันทรุปราคาแหว่ง", body="ภาพถ่าย", facts={})
+    talk = Talk(over((*ENTRIES, fair, past)))
+    assert {"fair-eclipse", "eclipse"} == {*talk.say("จันทรุปราคาแหว่ง").conversation.offered}
+    reply = talk.say("วันไหน")
+    assert Outcome.CHOICES == reply.outcome
+    assert "มีนาคม 2562" in plain_text(reply)
+
+
+def test_a_title_names_years_of_either_era() -> None:
+    """As those of the Buddhist one; other numbers are none."""
+    assert {"2561"} == years_in("Startup Thailand 2018")
+    assert {"2562", "2563"} == years_in("วันนักประดิษฐ์ ปี 2563 และ 2019")
+    assert not years_in("รับ 20190 คน 1800 ทีม")
+
+
+def test_where_one_applies_is_told_by_how() -> None:
+    """An office without an address may have a service that says how one begins."""
+    card = replace(MUSEUM[0], contact=Contact(("0 2888 1111",)))
+    service = replace(
+        MUSEUM[1], body="สมัครสมาชิกพิพิธภัณฑ์หุ่นกระบอกโดยส่งใบสมัครทางอีเมล", facts={}, keywords=()
+    )
+    talk = Talk(over((*ENTRIES, card, service)))
+    talk.say("เบอร์พิพิธภัณฑ์หุ่นกระบอก")
+    assert "ส่งใบสมัคร" in plain_text(talk.say("สมัครที่ไหน"))
+
+
+def test_what_is_done_with_anything_is_not_told_by_a_card() -> None:
+    """Whether one may park there is in no telephone number."""
+    talk = Talk(over((*ENTRIES, *MUSEUM)))
+    talk.say("พิพิธภัณฑ์หุ่นกระบอก อยู่ไหน")
+    assert Outcome.NO_ANSWER == talk.say("จอดรถได้ไหม").outcome
+
+
+@pytest.mark.parametrize("text", ["หมายถึงจักรยานไม้ไผ่", "คือหมายถึงจักรยานไม้ไผ่"])
+def test_what_was_meant_is_searched(text: str) -> None:
+    """The words before it say nothing of it; "หมายถึงอะไร" asks."""
+    talk = Talk(over(ENTRIES))
+    talk.say("ยานอวกาศ")
+    assert "news-bamboo" in (talk.say(text).entry, *talk.memory.offered)
+    assert "หมายถึงอะไร" == meant("หมายถึงอะไร")
