@@ -74,22 +74,21 @@ class Bare:
 
         Of many services of one office none is meant by its name alone.
         """
+        query = ranking.query
+        if query.aspect is Aspect.WHERE and not followups.applies(query.terms):
+            return None  # nobody else tells where an office is
         own = followups.own_words(self._search(talk.question, today).query.terms)
         beside = [one.id for one in self._entries.values() if own and _is_of(one, card, own)]
         if len(beside) > _FEW_SERVICES:
             return None
         asked = self._search(f"{talk.question} {ranking.query.text}", today)
-        query = ranking.query
-        if query.aspect is Aspect.WHERE and followups.applies(query.terms):
+        if query.aspect is Aspect.WHERE:
             query = replace(query, aspect=Aspect.HOW)  # the card has told that it has no address
         told = replace(asked, query=query)
-        for match in asked.matches:
-            if match.entry_id in beside:
-                entry = self._entries[match.entry_id]
-                reply = self._answers.answer(entry, told, today, strict=True)
-                if reply.outcome is not Outcome.NO_ANSWER:
-                    return reply
-        return None
+        found = [self._entries[one.entry_id] for one in asked.matches if one.entry_id in beside]
+        named = (one for one in found if _begins(one, own))
+        replies = (self._answers.answer(one, told, today, strict=True) for one in named)
+        return next((one for one in replies if one.outcome is not Outcome.NO_ANSWER), None)
 
     def unheard(self, ranking: Ranking, talk: Conversation) -> Reply | None:
         """That the topic does not tell whether it is so, "ปลอดภัยไหม", if nothing else surely does.
@@ -119,3 +118,8 @@ def _is_of(entry: Entry, card: Entry, own: Sequence[str]) -> bool:
         return False
     called = squeeze(normalise(" ".join((entry.title, *entry.keywords))))
     return all(squeeze(word) in called for word in own)
+
+
+def _begins(entry: Entry, own: Sequence[str]) -> bool:
+    """Whether a title begins with one of these words, and not with what "… ของ สทน." does."""
+    return squeeze(normalise(entry.title)).startswith(tuple(map(squeeze, own)))

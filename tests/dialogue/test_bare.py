@@ -274,3 +274,13 @@ def test_what_was_meant_is_searched(text: str) -> None:
     talk.say("ยานอวกาศ")
     assert "news-bamboo" in (talk.say(text).entry, *talk.memory.offered)
     assert "หมายถึงอะไร" == meant("หมายถึงอะไร")
+
+
+def test_what_is_called_after_its_deed_does_not_answer_for_the_office() -> None:
+    """Nor does anything else tell where an office is."""
+    card = replace(MUSEUM[0], contact=Contact(("0 2888 1111",)))
+    badge = replace(MUSEUM[1], title="เข็มกลัดของพิพิธภัณฑ์หุ่นกระบอก สทอภ.")
+    talk = Talk(over((*ENTRIES, card, badge)))
+    talk.say("เบอร์พิพิธภัณฑ์หุ่นกระบอก")
+    assert "agency-puppets" == talk.say("เปิดกี่โมง").entry
+    assert "agency-puppets" == talk.say("อยู่จังหวัดอะไร").entry
