@@ -9,10 +9,10 @@ from datetime import date, datetime
 
 from bot.dialogue import followups, phrases, rewording
 from bot.dialogue.answers import Answers
-from bot.dialogue.contacts import Detail, value_of
+from bot.dialogue.contacts import Detail, asked_detail, value_of
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
 from bot.dialogue.courtesies import MINISTRY, Courtesies
-from bot.dialogue.doubts import Doubts, is_elsewhere
+from bot.dialogue.doubts import Doubt, Doubts, is_elsewhere
 from bot.dialogue.emergencies import Danger
 from bot.dialogue.extras import EXTRAS, Extras
 from bot.dialogue.holders import Holders
@@ -70,7 +70,9 @@ class Responder:
         intent = self._alarm(question.text) or intent_of(text, today)
         reply = self._carry_out(intent, text, talk, at) if intent else None
         if reply is None:
-            reply = self._narrowed(text, talk, at) or self._search(text, talk, at)
+            reply = self._narrowed(text, talk, at) or self._ministry(text, talk, today)
+        if reply is None:
+            reply = self._search(text, talk, at)
         named = intent is None or intent.named  # not by what was said before
         if named and reply.outcome is Outcome.NO_ANSWER and reply.entry == MINISTRY:
             reply = self._told_elsewhere(text, today) or reply
@@ -148,9 +150,10 @@ class Responder:
         entry = self._entries.get(entry_id)
         if entry is None:
             return Reply(Outcome.SMALLTALK, (Paragraph(self._texts("answer.gone")),))
-        if whole or not talk.question:
+        asked = talk.facet or talk.question
+        if whole or not asked:
             return self._answers.whole(entry, today)
-        ranking = rank(self._index, talk.question, today=today, topic=entry_id)
+        ranking = rank(self._index, asked, today=today, topic=entry_id)
         return self._answers.answer(entry, ranking, today).remembering(talk.question)
 
     def _none_of_these(self, talk: Conversation) -> Reply:
@@ -196,7 +199,7 @@ class Responder:
     def _contact(self, intent: Intent, talk: Conversation, today: date) -> Reply | None:
         """The ministry's card, unless the message leans on what was talked about."""
         topic = self._entries.get(talk.topic)
-        if topic is None and talk.offered and not intent.named:
+        if topic is None and talk.choices and not intent.named:
             return None
         if intent.named or topic is None:
             return self._courtesies.ministry(intent.detail, today)
@@ -219,7 +222,7 @@ class Responder:
             if office and intent.detail is Detail.HOURS:
                 return self._courtesies.office(office.id, Detail.HOURS, at.date())
             return self._offices.is_open(office, at, intent.day) if office else None
-        if topic is None and talk.offered and not intent.named:
+        if topic is None and talk.choices and not intent.named:
             return None
         if intent.named or topic is None:
             return self._offices.is_open(None, at, intent.day)
@@ -237,6 +240,8 @@ class Responder:
         """The last list of other days, another place or office: "แล้วปี 62 ล่ะ"."""
         today = at.date()
         clean = normalise(gate(text)) if talk.listed else ""
+        if clean and rewording.wants_others(clean):
+            return self._rest_of(talk, today)
         asked = rewording.narrowed(talk.listed, clean, today) if clean else ""
         scope = scope_of(asked, today) if asked else None
         if scope is None:
@@ -245,9 +250,25 @@ class Responder:
             return self._search(asked, Conversation(), at).listing(asked)
         return self._lists.show(self._lists.settled(scope), today).listing(asked)
 
+    def _rest_of(self, talk: Conversation, today: date) -> Reply | None:
+        """The next page of the last list, or that there is none: "มีอีกไหม"."""
+        scope = scope_of(normalise(gate(talk.listed)), today)
+        if scope is None or scope.about:
+            return None
+        more = self._lists.more(self._lists.settled(scope), talk.offered, today)
+        return (more or self._answers.no_others(talk)).listing(talk.listed)
+
+    def _ministry(self, text: str, talk: Conversation, today: date) -> Reply | None:
+        """How to reach the ministry, for who asked that of another office: "งั้นกระทรวงวิทย์"."""
+        said = squeeze(strip_frames(followups.said_more(normalise(gate(text)))))
+        detail = asked_detail(squeeze(normalise(talk.question)))
+        if detail is None or said not in phrases.MINISTRY_NAMES:
+            return None
+        return self._courtesies.ministry(detail, today)
+
     def _gone_by(self, talk: Conversation, today: date) -> Reply | None:
         """Whether what was listed, or talked about, is over; None when that is no event."""
-        meant = (talk.topic,) if talk.topic else talk.offered
+        meant = (talk.topic,) if talk.topic else talk.choices
         entries = [self._entries[one] for one in meant if one in self._entries]
         return self._lists.gone_by(entries, talk, today)
 
@@ -270,7 +291,7 @@ class Responder:
 
     def _search(self, text: str, talk: Conversation, at: datetime) -> Reply:
         today = at.date()
-        retold = self._stories.retold
+        retold, text = self._stories.retold, followups.meant(text)
         ranking = rank(self._index, text, today=today, topic=talk.topic, retold=retold)
         if ranking.query.repairs:
             intent = intent_of(ranking.query.clean, today)
@@ -279,6 +300,11 @@ class Responder:
                 return replace(reply, ranking=ranking)
         anew = self._leaning.anew(ranking, talk, today)
         reply = self._held(anew or ranking, today) or self._leaning.reply(ranking, talk, today)
+        beside = self._leaning.beside(ranking, talk, today) if reply is None else None
+        if beside:
+            found = self._found(beside, talk, today, anew=True)
+            kept = found.remembering(talk.question).asking(ranking.query.text)
+            return kept.staying(talk.topic) if found.outcome is Outcome.NO_ANSWER else kept
         if reply is None:
             reply = self._found(anew or ranking, talk, today, anew=anew is not None)
         return self._as_listing(reply, ranking, today)
@@ -310,6 +336,8 @@ class Responder:
         sure = named or ranking.verdict is Verdict.SURE or self._doubts.is_vouched(ranking, quotes)
         certain = named or says_so(ranking)
         doubt = self._doubts.doubt(ranking, quotes) if sure and not certain else None
+        if anew and sure and not doubt and not self._leaning.is_of(ranking, talk, today):
+            doubt = Doubt.LACKING
         if doubt:
             ranking = replace(ranking, reason=self._texts(f"choices.doubts.{doubt}"))
         elif sure:
@@ -318,7 +346,12 @@ class Responder:
             return reply.remembering(question)
         offered = self._doubts.aware(self._answers.offered(ranking), ranking)
         if anew:
-            offered = [one for one in offered if not is_elsewhere(one, ranking.query, today)]
+            offered = [
+                one
+                for one in offered
+                if not is_elsewhere(one, ranking.query, today)
+                and self._leaning.holds_subject(one, talk, today)
+            ]
         if offered:
             return self._answers.choices(offered, ranking, today).remembering(question)
         excuse = self._excuse_for(ranking.query.clean)

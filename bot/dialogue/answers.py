@@ -19,6 +19,8 @@ from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.courtesies import Courtesies
 from bot.dialogue.followups import (
     SHORT,
+    deeds,
+    letters_of,
     missing_from,
     names_subject,
     of_any,
@@ -51,6 +53,10 @@ _TYPED = frozenset(
 )
 _BY_KIND = _TYPED - {Aspect.CONTACT}  # what an entry may tell of, and of something else
 _EXACT = frozenset((Aspect.WHEN, Aspect.CONTACT))  # nothing else looks like it
+_APPLIES = re.compile("สมัคร|ลงทะเบียน|(?<!เรือ)จอง(?!จำ)")
+_TAKES_ON = re.compile(
+    "สมัคร|ลงทะเบียน|จอง|ยื่น|กรอก|สนใจ|สอบถาม|ติดต่อ|ส่ง(?:ใบ|ผลงาน|เอกสาร|ข้อเสนอ)|ขอรับ"
+)
 _BETWEEN_ITEMS = re.compile(r"[\s,]*(?:และ|,)?\s*$")
 _WHICH_PLACES = "จังหวัดไหนบ้าง"
 
@@ -91,6 +97,8 @@ class Answers:
         if strict and missing_from(entry, _asked_of_any(query)):
             asked = query.aspect if query.aspect in _BY_KIND else Aspect.WHAT
             return self._as_understood(self.not_stated(entry, asked), ranking)
+        if strict and _asks_entry(query) and not _TAKES_ON.search(letters_of(entry)):
+            return self._as_understood(self.not_stated(entry, query.aspect), ranking)
         missing = strict and query.aspect in _TYPED and not _trusted(told.fact)
         missing = missing and not (
             _may_tell_maker(entry, query) or _tells_several(entry, query, today)
@@ -227,7 +235,11 @@ class Answers:
 
     def which(self, offered: list[Entry], ranking: Ranking, today: date) -> Reply:
         """The entries just listed, with what each answers to a bare "จัดที่ไหน"."""
-        told = [self._in_short(entry, ranking.query, today) for entry in offered]
+        asked = _asked_of_any(ranking.query)
+        told = [
+            () if missing_from(entry, asked) else self._in_short(entry, ranking.query, today)
+            for entry in offered
+        ]
         said = (Paragraph(self._texts("choices.which")), *numbered(offered, self._texts, told))
         talk = Conversation(offered=tuple(entry.id for entry in offered))
         return _with(
@@ -250,7 +262,7 @@ class Answers:
         # A long question that found nothing was about something else than the topic.
         aside = len(squeeze(ranking.query.clean)) <= SHORT
         offered = tuple(entry.id for entry in found)
-        kept = Conversation(topic=talk.topic if aside else "", offered=offered)
+        kept = Conversation(talk.topic if aside else "", offered, nearest=bool(offered))
         return _with(Reply(Outcome.NO_ANSWER, blocks, buttons, kept), ranking.query, ranking)
 
     def no_others(self, talk: Conversation) -> Reply:
@@ -315,8 +327,15 @@ def _lists_people(entry: Entry, fact: Span) -> bool:
 
 def _asked_of_any(query: Query) -> list[str]:
     """What a question asks of whatever it leans on, which has to be told; how has many names."""
+    if query.aspect is Aspect.TOPIC and wants_yes_or_no(query.clean):
+        return deeds(query.terms)
     loose = query.aspect in (Aspect.HOW, Aspect.CONTACT, Aspect.TOPIC)
     return papers(query.terms) if loose else of_any(query.terms)
+
+
+def _asks_entry(query: Query) -> bool:
+    """Whether it is asked how one applies, in whatever words."""
+    return query.aspect is Aspect.HOW and bool(_APPLIES.search(query.clean))
 
 
 def _is_told_first(fact: Span | None, query: Query, *, strict: bool) -> bool:

@@ -59,9 +59,16 @@ class Conversation:
 
     topic: str = ""  # entry id last answered from
     offered: tuple[str, ...] = ()  # entry ids of the last choices, in order
+    nearest: bool = False  # those offered are no choices, only the nearest to what nothing answers
     question: str = ""  # the last question that was searched
+    facet: str = ""  # what was asked since of those offered, and names none: "จัดวันไหน"
     listed: str = ""  # what asked for the list that was just shown
     updated_at: datetime | None = None
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The ids of those offered that a message may be about without pointing at one."""
+        return () if self.nearest else self.offered
 
     def is_fresh(self, at: datetime) -> bool:
         """Whether a message at `at` may still refer to it."""
@@ -81,7 +88,9 @@ class Conversation:
         return cls(
             topic=str(plain.get("topic", "")),
             offered=tuple(map(str, plain.get("offered", ()))),
+            nearest=bool(plain.get("nearest", False)),
             question=str(plain.get("question", "")),
+            facet=str(plain.get("facet", "")),
             listed=str(plain.get("listed", "")),
             updated_at=datetime.fromisoformat(at) if at else None,
         )

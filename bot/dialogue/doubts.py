@@ -13,6 +13,7 @@ from bot.dialogue.followups import (
     names_party,
     names_subject,
     own_words,
+    years_in,
 )
 from bot.dialogue.labels import days_of
 from bot.dialogue.named import People
@@ -302,7 +303,8 @@ def _is_in_passing(first: Entry, query: Query) -> bool:
     names = [one for one in _as_forms(own, query.clean) if not one.isdecimal()] or own
     listed = squeeze(normalise(" ".join(first.questions)))
     named = names_subject(first, names) or any(squeeze(word) in listed for word in names)
-    return 0 < len(own) <= _FEW_WORDS and not named
+    said = sum(not ANY_YEAR.fullmatch(one) for one in own)
+    return 0 < said <= _FEW_WORDS and not named
 
 
 def _as_forms(words: list[str], clean: str) -> list[str]:
@@ -342,11 +344,15 @@ def is_elsewhere(first: Entry, query: Query, today: date) -> bool:
 
 
 def _is_of_another_year(first: Entry, query: Query) -> bool:
-    """Whether of an event of one year is asked when or where it was in another it mentions."""
-    start = first.event.start if first.event and query.aspect in _HELD else None
+    """Whether of an event of one year is asked when or where it was in another it mentions.
+
+    Who says little more than its name and a year asks no less.
+    """
+    named = query.aspect is Aspect.TOPIC and len(_core(query)) <= _BRIEF_QUESTION
+    start = first.event.start if first.event and (named or query.aspect in _HELD) else None
     years = set(ANY_YEAR.findall(dated(query))) if start else set()
     told = {str(day.year + ERA) for day in days_of(first) or ()}
-    return bool(years) and years.isdisjoint(told | {*ANY_YEAR.findall(normalise(first.title))})
+    return bool(years) and years.isdisjoint(told | years_in(first.title))
 
 
 def _is_over(first: Entry, query: Query, today: date) -> bool:

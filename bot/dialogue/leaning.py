@@ -7,13 +7,15 @@ from itertools import pairwise
 
 from bot.dialogue import followups, rewording
 from bot.dialogue.answers import CHOICES, Answers
+from bot.dialogue.bare import LIKELY, Bare, is_bare
 from bot.dialogue.contacts import asked_detail
 from bot.dialogue.conversation import Conversation
+from bot.dialogue.doubts import is_elsewhere
 from bot.dialogue.labels import days_of
 from bot.dialogue.phrases import MINISTRY_NAMES
-from bot.dialogue.replies import Reply
+from bot.dialogue.replies import Outcome, Reply
 from bot.dialogue.stories import Stories
-from bot.knowledge.entries import Entry
+from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.fields import stated_fact
 from bot.search.finding import rank
 from bot.search.index import Index
@@ -26,6 +28,8 @@ from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect, focus_of
 
 _NEARLY, _WORTH_BESIDE = 0.88, 0.5  # of the best score
+_NEWEST = "ล่าสุด"
+_FEW_PEOPLE = 2  # a standing entry of more lists who held an office
 _AHEAD = _NEARLY  # what the score of a release counts on a day before it
 
 
@@ -39,6 +43,7 @@ class Leaning:
         self._stories = stories
         self._index = index
         self._answers = answers
+        self._bare = Bare(entries, answers, self._asked)
 
     def reply(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
         """The reply to a message that goes on from the last one; None when it does not."""
@@ -54,18 +59,28 @@ class Leaning:
         meant = self._meant(own, ranking, talk, today)
         if meant:
             reply = self._answers.answer(meant, ranking, today, strict=True)
+            if meant.kind is Kind.CONTACT and reply.outcome is Outcome.NO_ANSWER:
+                reply = self._bare.of_office(meant, ranking, talk, today) or reply
             return _staying(reply, talk).remembering(talk.question)
-        offered = self._known(talk.offered)
-        if offered and not talk.topic and not own and query.aspect is not Aspect.TOPIC:
-            return self._answers.which(offered, ranking, today).remembering(query.text)
+        if not talk.topic and is_bare(own, query) and self._known(talk.choices):
+            return self._bare.of_choices(ranking, talk, today)
         clean = query.clean
         points = followups.points(clean)
-        leans = followups.leans(clean) and not self.anew(ranking, talk, today)
+        anew = self.anew(ranking, talk, today)
+        leans = followups.leans(clean) and not anew
         if talk.question and (leans or points):
             combined = self._combined(clean, talk, today)
             if combined:
                 return combined
-        return self._elsewhere(own, ranking, talk, today)
+        told = self._elsewhere(own, ranking, talk, today)
+        unheard = None if told or anew else self._bare.unheard(ranking, talk)
+        return _staying(unheard, talk).remembering(talk.question) if unheard else told
+
+    def beside(self, ranking: Ranking, talk: Conversation, today: date) -> Ranking | None:
+        """The last question with a bare "จัดวันไหน" behind it; None for any other message."""
+        if talk.question and is_bare(_own_words(ranking.query, talk), ranking.query):
+            return self._bare.behind_question(ranking, talk, today)
+        return None
 
     def _numbered(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
         """What "อันแรกเอาไว้ทำอะไร" asks of the first that was offered, or listed in the topic."""
@@ -93,11 +108,14 @@ class Leaning:
         "แล้วปี 64", "โคราชล่ะ", "ปีก่อนหน้า"; "ข่าวอื่นล่ะ".
         """
         topic, query = self._entries.get(talk.topic), ranking.query
-        bare = talk.question and query.aspect is Aspect.TOPIC
+        if topic and _lists_people(topic) and rewording.wants_previous(query.clean):
+            return self._answers.whole(topic, today).remembering(talk.question)
+        bare = talk.question and query.aspect in (Aspect.TOPIC, Aspect.WHAT)
         if bare and rewording.wants_others(query.clean):
             return self._others(query.clean, talk, today)
-        asked = self.anew(ranking, talk, today) if topic else None
-        if topic is None or asked is None or _denies(topic, asked.query):
+        last = rewording.wants_last(query.clean)
+        asked = self.anew(ranking, talk, today) if topic and not last else None
+        if topic is None or asked is None or is_elsewhere(topic, asked.query, today):
             return None
         reply = self._answers.answer(topic, asked, today, strict=True)
         return reply.remembering(asked.query.text)
@@ -108,10 +126,23 @@ class Leaning:
         goes_on = query.aspect is Aspect.TOPIC and not followups.rejects(query.clean)
         if not talk.question or not goes_on:
             return None
+        if rewording.wants_last(query.clean):
+            asked = self._asked(rewording.of_another(talk.question, "", today), today)
+            clean = f"{asked.query.clean} {_NEWEST}"
+            return replace(asked, query=replace(asked.query, clean=clean))
         year = rewording.named_year(query.clean, self._year_of(talk, today))
         if not year and not _tells_when_or_where(query):
             return None
         return self._asked(rewording.of_another(talk.question, year or query.clean, today), today)
+
+    def holds_subject(self, entry: Entry, talk: Conversation, today: date) -> bool:
+        """Whether an entry tells of what the last question named, whatever year that was of."""
+        terms = self._asked(talk.question, today).query.terms if talk.question else ()
+        return followups.holds_subject(entry, terms)
+
+    def is_of(self, ranking: Ranking, talk: Conversation, today: date) -> bool:
+        """Whether what was found first tells of it."""
+        return self.holds_subject(self._entries[ranking.matches[0].entry_id], talk, today)
 
     def _year_of(self, talk: Conversation, today: date) -> int | None:
         """The year that the last question names, else that of the topic."""
@@ -147,7 +178,7 @@ class Leaning:
         self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
     ) -> Reply | None:
         """What was asked last, told of the one offered that a bare "แล้วปี 67 ล่ะ" names."""
-        query, offered = ranking.query, self._known(talk.offered)
+        query, offered = ranking.query, self._known(talk.choices)
         if talk.topic or not own or not offered or not followups.tells_apart(query, own):
             return None
         text = dated(query)
@@ -156,16 +187,18 @@ class Leaning:
             fitting = [one for one in fitting if followups.names_subject(one, text.split())]
         if len(fitting) != 1:
             return None
-        asked = self._asked(rewording.of_another(talk.question, query.clean, today), today)
-        reply = self._answers.answer(fitting[0], asked, today).remembering(asked.query.text)
-        return reply.offering(talk.offered)
+        question = rewording.of_another(talk.question, query.clean, today)
+        asked = rewording.of_another(talk.facet, query.clean, today) if talk.facet else question
+        reply = self._answers.answer(fitting[0], self._asked(asked, today), today)
+        return reply.remembering(question).offering(talk.offered)
 
     def _meant(
         self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
     ) -> Entry | None:
         """The topic, or of what was just offered the one that the words fit best."""
         if talk.topic in self._entries:
-            if _is_of_another(self._entries[talk.topic], own, ranking.query):
+            topic = self._entries[talk.topic]
+            if _is_of_another(topic, own, ranking.query) or self._is_past(topic, talk, today):
                 return None
             told = self._tellers(talk, ranking, own)
             return next((one for one in told if self._asks_of(one, own, ranking)), None)
@@ -173,7 +206,7 @@ class Leaning:
         if not named or ranking.verdict is Verdict.SURE:
             return None
         offered = [
-            one for one in self._known(talk.offered) if not self._is_denied(one, talk, today)
+            one for one in self._known(talk.choices) if not self._is_denied(one, talk, today)
         ]
 
         def fits(one: Entry) -> tuple[int, bool, bool]:
@@ -181,7 +214,15 @@ class Leaning:
             return missing, not followups.names_subject(one, own), _is_ahead(one, today)
 
         offered.sort(key=fits)
+        if [fits(one)[:2] for one in offered[:2]] == [(0, True)] * 2:
+            return None  # the words stand in both, and name neither
         return next((one for one in offered if self._asks_of(one, own, ranking)), None)
+
+    def _is_past(self, topic: Entry, talk: Conversation, today: date) -> bool:
+        """Whether a year was asked for since, which stays in force, and the topic is of another."""
+        asked = self._asked(talk.question, today).query if talk.question else None
+        years = ANY_YEAR.findall(dated(asked)) if asked else []
+        return bool(years) and followups.contradicts(topic, " ".join(years), ())
 
     def _is_denied(self, entry: Entry, talk: Conversation, today: date) -> bool:
         """Whether the last question named another year, round or place than an entry offered."""
@@ -242,7 +283,7 @@ class Leaning:
         ranking = (
             self._asked(beside, today) if points else self._reworded(talk.question, more, today)
         )
-        if ranking.verdict is Verdict.NONE and not points:
+        if ranking.probability < LIKELY and not points:
             return None
         own = followups.own_words(asked.query.terms)
         turned_down = {talk.topic, *self._retold(talk)} if followups.rejects(clean) else set()
@@ -284,13 +325,18 @@ def _own_words(query: Query, talk: Conversation) -> list[str]:
     So is how many there are of something, if no more is said: "มีกี่หลักสูตร"; and who made it.
     """
     own = followups.own_words(query.terms)
-    if not talk.topic or query.aspect is Aspect.TOPIC:
+    if not (talk.topic or talk.choices or talk.question) or query.aspect is Aspect.TOPIC:
         return own
     counted = {unit for ask, unit in pairwise(query.terms) if ask.endswith("กี่")}
     asked = counted if counted.issuperset(own) else set(followups.of_any(own))
+    asked = asked | followups.SEEN
     if asks_maker(query.clean):
         asked |= {word for word in own if is_deed(word) or word in focus_of(query.clean)}
     return [word for word in own if word not in asked]
+
+
+def _lists_people(entry: Entry) -> bool:
+    return entry.kind not in HAPPENINGS and len(entry.people) > _FEW_PEOPLE
 
 
 def _tells_when_or_where(query: Query) -> bool:
@@ -325,17 +371,18 @@ def _is_of_another(topic: Entry, own: Sequence[str], query: Query) -> bool:
 def _staying(reply: Reply, talk: Conversation) -> Reply:
     """The reply, after which the talk is still about its topic, whoever told of it.
 
-    What it was picked from can still be picked from.
+    What that was picked from can still be picked from; where an answer came without being picked,
+    "อันแรก" would be of a list that nobody looks at any more.
     """
     topic = talk.topic or reply.conversation.topic
-    offered = talk.offered if topic in talk.offered else reply.conversation.offered
+    offered = talk.offered if talk.topic in talk.offered else ()
     return replace(reply, conversation=replace(reply.conversation, topic=topic, offered=offered))
 
 
 def _only_place(query: Query, own: Sequence[str]) -> str:
     """The province that a question names, if it names nothing else."""
     named = Names.load().places_in(query.clean)
-    forms = {form for form, _ in named}
+    forms = " ".join(form for form, _ in named)
     return named[0][1] if named and all(word in forms for word in own) else ""
 
 

@@ -77,6 +77,15 @@ class Lists:
         said = Paragraph(self._texts("events.none_upcoming"))
         return self._paged(scope, self._texts("events.recent"), found, today, page, said)
 
+    def more(self, scope: Scope, shown: Sequence[str], today: date) -> Reply | None:
+        """The page behind the entries shown, by id; None where these were the last."""
+        found = [one.id for one in self._in_order(scope, today)]
+        last = found.index(shown[-1]) if shown and shown[-1] in found else len(found)
+        page = last // _size(scope) + 1
+        if page * _size(scope) >= len(found):
+            return None
+        return self.show(scope, today, page + 1)
+
     def of(self, scope: Scope, entries: Sequence[Entry], today: date) -> Reply:
         """A list of the given entries under the title of the scope, without pages."""
         blocks = (Heading(self._title(scope)), *self._items(entries, today))
@@ -137,7 +146,7 @@ class Lists:
         page: int,
         *before: Block,
     ) -> Reply:
-        size = PAGE if scope.is_open else SHOWN
+        size = _size(scope)
         pages = -(-len(entries) // size)
         page = min(max(page, 1), pages)
         shown = entries[(page - 1) * size : page * size]
@@ -202,6 +211,10 @@ def _in_passing(entry: Entry, words: Sequence[str]) -> int:
         return 0
     lead = replace(entry, questions=(), body=f"{entry.summary}\n{entry.body[:_LEAD]}", people=())
     return 1 if not missing_from(lead, words) else 2
+
+
+def _size(scope: Scope) -> int:
+    return PAGE if scope.is_open else SHOWN
 
 
 def _outcome(scope: Scope) -> Outcome:

@@ -147,6 +147,14 @@ class Reply:
         """The same, after which the next message may refer to `question`."""
         return replace(self, conversation=replace(self.conversation, question=question))
 
+    def asking(self, facet: str) -> "Reply":
+        """The same, after which what is picked is asked `facet`, which names nothing by itself."""
+        return replace(self, conversation=replace(self.conversation, facet=facet))
+
+    def staying(self, topic: str) -> "Reply":
+        """The same, after which the talk is about that entry, by id; whoever told or did not."""
+        return replace(self, conversation=replace(self.conversation, topic=topic))
+
     def listing(self, asked: str) -> "Reply":
         """The same, after which the next message may narrow the list that was `asked` for."""
         return replace(self, conversation=replace(self.conversation, listed=asked))

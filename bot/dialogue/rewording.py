@@ -17,13 +17,16 @@ from bot.thai.written_dates import MONTHS, names_month
 _MOST_WORDS = 4  # of the last question that are exchanged in turn
 _YEAR_AFTER, _YEAR_BEFORE = (
     re.compile("ปี(?:ถัดไป|ถัดมา|ต่อมา|ต่อไป)"),
-    re.compile("ปีก่อนหน้า(?:นี้|นั้น)?"),
+    re.compile("ปีก่อน(?:หน้า)?(?:นี้|นั้น)?"),
 )
+_LAST_YEAR = re.compile("(?:ปี|ครั้ง)?(?:ที่)?(?:ล่า|หลัง)สุด")
 _SHORT_YEAR = re.compile("[56][0-9]")  # "มหกรรมวิทย์ 61"
 _GOES_ON = "แล้ว"
 _ANY_LIST = "ข่าว"
 _BETWEEN_THAI = re.compile("(?<=[ก-๙]) (?=[ก-๙])")
-_OTHERS = re.compile("(?:ข่าว|เรื่อง|งาน|อัน|ตัว|ข้อ|ปี|แบบ|ที่)?อื่น")
+_OTHERS = re.compile("(?:ข่าว|เรื่อง|งาน|อัน|ตัว|ข้อ|ปี|แบบ|ที่)?อื่น|(?:ยัง)?มี(?:ข่าว|เรื่อง|งาน)?อีก")
+_BEFORE_THEM = re.compile("(?:คน|ท่าน)ก่อน(?:หน้า)?(?:นี้|นั้น)?")
+_WHO = words("ใคร คือ เป็น ชื่อ อะไร")
 _AROUND = words("แล้ว ล่ะ ละ มี ไหม มั้ย อีก บ้าง ของ ขอ ดู จัด งาน ข่าว เรื่อง อะไร ไร")
 
 
@@ -34,6 +37,16 @@ def named_year(clean: str, year: int | None) -> str:
         if year and made_of(letters, said, _AROUND):
             return f"ปี {year + step}"
     return ""
+
+
+def wants_previous(clean: str) -> bool:
+    """Whether a normalised message asks who it was before: "แล้วคนก่อนล่ะ"."""
+    return made_of(squeeze(clean), _BEFORE_THEM, _AROUND | COURTESIES | _WHO)
+
+
+def wants_last(clean: str) -> bool:
+    """Whether a normalised message asks for the last of what was talked about: "ปีหลังสุดล่ะ"."""
+    return made_of(squeeze(clean), _LAST_YEAR, _AROUND | COURTESIES)
 
 
 def narrowed(listed: str, more: str, today: date) -> str:

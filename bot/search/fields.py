@@ -14,7 +14,13 @@ from bot.search.folding import fold
 from bot.search.makers import maker_in
 from bot.search.marks import ANY_YEAR
 from bot.search.ranking import Query
-from bot.search.spans import asks_body, asks_maker, asks_whereabouts, asks_workplace
+from bot.search.spans import (
+    asks_body,
+    asks_maker,
+    asks_whereabouts,
+    asks_workplace,
+    is_kind_asked,
+)
 from bot.thai.dates import thai_date, thai_range
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
@@ -60,6 +66,8 @@ _MUTE = re.compile("^(?:ข่าว|ต้นฉบับ)? ?ไม่(?:ได
 _FAX = re.compile(FAX)
 _MAIL = re.compile(f"{MAIL}|mail")
 _WEB = re.compile("เว็บ|เวป|เว็ป|ลิงก์|web")
+_PLACE = re.compile("สถานที่|ที่ตั้ง|ที่จัด")
+_GOES_THERE = re.compile("สมัคร|ยื่น|ลงทะเบียน|ส่ง|ติดต่อ|ถาม|อ่าน|ดูได้")  # to do what is told elsewhere
 _ADDRESS = re.compile("ที่อยู่|จดหมาย|อยู่(?:ที่|ตรง)?ไหน|ตั้งอยู่")
 _HOURS = re.compile("เปิด|ปิด|กี่โมง|เวลาทำการ")
 _LABELS = {
@@ -112,7 +120,7 @@ def stated_fact(entry: Entry, query: Query) -> Stated | None:
         other = days and not _IS_HELD.search(query.clean)
         by_kind = (other and len(question) > _BARE) or of_event.endswith(_NO_HOUR)
         return Stated(of_event, 0.9, by_kind=by_kind)
-    if only := _only_one(entry, query, question):
+    if only := _only_one(entry, query, question) or _only_place(entry, query, question):
         return Stated(only, _PLAINLY)
     return _of_whom(entry, query, question)
 
@@ -227,6 +235,17 @@ def _only_one(entry: Entry, query: Query, question: str) -> str:
     return fitting[0] if len(fitting) == 1 else ""
 
 
+def _only_place(entry: Entry, query: Query, question: str) -> str:
+    """The only place that staff wrote down, for a question that names nothing: "จากประเทศไหน"."""
+    if query.aspect is not Aspect.WHERE or len(question) > _BARE or _GOES_THERE.search(query.clean):
+        return ""
+    places = [(label, value) for label, value in entry.facts.items() if _PLACE.match(label)]
+    label, value = places[0] if len(places) == 1 else ("", "")
+    if _MUTE.search(value) or not is_kind_asked(value, query.clean):
+        return ""
+    return value if not done_elsewhere(entry, query.clean, label) else ""
+
+
 def _has_form(value: str, aspect: Aspect, question: str) -> bool:
     clock = aspect is Aspect.WHEN and _ASKS_CLOCK.search(question)
     form = _CLOCK if clock else _FORMS.get(aspect)
@@ -312,8 +331,8 @@ def may_be_held(entry: Entry, act: Act, clean: str) -> bool:
     return entry.event is not None and (titled or (act.held and not _VISITS.search(title)))
 
 
-def done_elsewhere(entry: Entry, clean: str) -> bool:
-    """Whether normalised text asks where something is done that an entry's title does not tell."""
+def done_elsewhere(entry: Entry, clean: str, label: str = "") -> bool:
+    """Whether normalised text asks where something is done that no title, or label, tells."""
     if asks_whereabouts(clean):
         return True
     if _IS_HELD.search(clean) or "พิธี" in clean:
@@ -325,7 +344,7 @@ def done_elsewhere(entry: Entry, clean: str) -> bool:
         return True
     words = Names.load().cut(clean)
     done = filter(None, map(_DONE.match, words))
-    return any(one[0] not in entry.title for one in done)
+    return any(one[0] not in entry.title + label for one in done)
 
 
 def _is_holder(name: str, title: str) -> bool:
