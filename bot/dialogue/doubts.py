@@ -13,6 +13,7 @@ from bot.dialogue.followups import (
     names_party,
     names_subject,
     own_words,
+    says_name,
     years_in,
 )
 from bot.dialogue.labels import days_of
@@ -303,6 +304,7 @@ def _is_in_passing(first: Entry, query: Query) -> bool:
     names = [one for one in _as_forms(own, query.clean) if not one.isdecimal()] or own
     listed = squeeze(normalise(" ".join(first.questions)))
     named = names_subject(first, names) or any(squeeze(word) in listed for word in names)
+    named = named or says_name(first, names, query.clean)
     said = sum(not ANY_YEAR.fullmatch(one) for one in own)
     return 0 < said <= _FEW_WORDS and not named
 

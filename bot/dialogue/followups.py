@@ -10,7 +10,7 @@ from bot.dialogue.phrases import words
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
 from bot.search.folding import fold
-from bot.search.marks import ANY_YEAR, ORGANISATION, marks_in, place_names
+from bot.search.marks import ANY_YEAR, ORGANISATION, marks_in, place_names, regions_in
 from bot.search.ranking import Query
 from bot.thai.dates import ERA, thai_date
 from bot.thai.names import Names
@@ -194,8 +194,13 @@ def _letters(text: str) -> str:
 
 
 def contradicts(entry: Entry, clean: str, terms: Sequence[str]) -> bool:
-    """Whether a question names a year, edition, province or agency that the entry does not."""
-    if _other_edition(entry, clean):
+    """Whether a question names a year, edition, place or agency that the entry does not.
+
+    Nor does it if its title names another region, whatever it mentions besides.
+    """
+    asked, titled = regions_in(clean), regions_in(normalise(entry.title))
+    elsewhere = bool(asked and titled) and not any(one in titled for one in asked)
+    if elsewhere or _other_edition(entry, clean):
         return True
     marks = marks_in(clean, terms)
     letters = _of_its_time(entry) if marks else ""
@@ -309,6 +314,22 @@ def names_subject(entry: Entry, sought: Iterable[str]) -> bool:
         for word in filter(None, map(squeeze, sought))
         for found in re.finditer(re.escape(word), letters)
     )
+
+
+def says_name(entry: Entry, sought: Iterable[str], clean: str) -> bool:
+    """Whether a question says a name of several words whole that holds one of `sought`.
+
+    วันนักประดิษฐ์ is one name, of which วัน asks only for a day where it stands alone.
+    """
+    letters, words = squeeze(clean), [squeeze(word) for word in sought]
+    names = _names_in(" ".join((entry.title, *entry.keywords)))
+    return any(name in letters and any(word in name for word in words) for name in names)
+
+
+@lru_cache(maxsize=4_096)
+def _names_in(text: str) -> tuple[str, ...]:
+    units = Names.load().units(normalise(text))
+    return tuple(squeeze(word) for word, is_name in units if is_name)
 
 
 @lru_cache(maxsize=4_096)

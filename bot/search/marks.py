@@ -1,4 +1,4 @@
-"""The years, provinces and agencies a question names, by which stories of one kind differ.
+"""The years, places and agencies a question names, by which stories of one kind differ.
 
 Each of these is one word of many, so an entry of another year can score as well as the right one.
 """
@@ -25,6 +25,13 @@ ORGANISATION = re.compile(
 ANY_YEAR = re.compile(r"(?<![0-9])2[45][0-9]{2}(?![0-9])")  # of the Buddhist era
 _MONTH = re.compile(rf"(?P<month>{'|'.join(MONTHS)}) (?P<year>2[45][0-9]{{2}})$")
 _SHORT = dict(zip(MONTHS, SHORT_MONTHS, strict=True))
+_REGIONS = (
+    ("ภาคเหนือ",),
+    ("ภาคใต้", "ชายแดนใต้"),
+    ("ภาคอีสาน", "ภาคตะวันออกเฉียงเหนือ", "อีสาน"),
+    ("ภาคตะวันออก",),
+    ("ภาคตะวันตก",),
+)
 _SHORTEST = 2  # letters of an abbreviation
 _NICKNAME = 4  # letters; a shorter one may be a piece of another word
 
@@ -38,10 +45,11 @@ def dated(query: Query) -> str:
 
 
 def marks_in(clean: str, terms: Sequence[str]) -> Marks:
-    """The years, provinces and agencies in a normalised question of these words."""
+    """The years, provinces, regions and agencies in a normalised question of these words."""
     years = ((year,) for year in ANY_YEAR.findall(clean))
     places = (place_names(*named) for named in Names.load().places_among(terms))
-    return tuple(_squeezed(ways) for ways in (*years, *places, *_agencies(clean, terms)))
+    marks = (*years, *places, *regions_in(clean), *_agencies(clean, terms))
+    return tuple(map(_squeezed, marks))
 
 
 def marks_of(query: Query) -> Marks:
@@ -94,6 +102,13 @@ def place_names(form: str, official: str) -> tuple[str, ...]:
     known = Names.load().provinces
     others = (one for one, province in known.items() if province == official)
     return (form, official, *(one for one in others if len(one) > _NICKNAME or "." in one))
+
+
+def regions_in(clean: str) -> list[tuple[str, ...]]:
+    """The regions that a text names: no ภาคตะวันออก in ภาคตะวันออกเฉียงเหนือ."""
+    if "ภาค" not in clean:
+        return []
+    return [ways for ways in _REGIONS if re.search(f"(?:{'|'.join(ways)})(?!เฉียง)", clean)]
 
 
 def _agencies(clean: str, terms: Iterable[str]) -> Iterator[tuple[str, ...]]:

@@ -15,6 +15,7 @@ from bot.dialogue.followups import (
     missing_from,
     names_subject,
     own_words,
+    says_name,
     wants_yes_or_no,
 )
 from bot.dialogue.naming import explains_another, is_of_another_body, said_names
@@ -896,3 +897,13 @@ def test_the_address_of_the_place_that_is_named(terms: tuple[str, ...], told: st
     contact = Contact(address="9 ต.คลองเก้า")
     body = "ทำแผนที่น้ำหลาก ไฟป่า\nที่อยู่ 9 ต.คลองเก้า ยังมีที่สวนไผ่ เลขที่ 5 ถนนยาว และสถานีเนินทราย อ.เก่า"
     assert told == another_address(contact, body, terms)
+
+
+def test_another_region_in_the_title_is_another_matter() -> None:
+    """Whatever the text mentions besides; a name of several words that is said whole names it."""
+    north = Entry("a", "ลงนาม MOU อาหารไทยภาคเหนือ", "เคยทำที่ภาคใต้ แล้วจึงทำภาคเหนือ")
+    assert contradicts(north, "mou อาหารไทยภาคใต้", ["อาหาร", "ภาคใต้"])
+    assert not contradicts(north, "mou อาหารไทยภาคเหนือ", ["อาหาร", "ภาคเหนือ"])
+    day = Entry("b", "เปิดงานวันนักประดิษฐ์ 2563", "เนื้อหา")
+    assert says_name(day, ["นักประดิษฐ์"], "วันนักประดิษฐ์ 2563 จัดที่ไหน")
+    assert not says_name(day, ["นักประดิษฐ์"], "นักประดิษฐ์รุ่นเยาว์")
