@@ -215,6 +215,67 @@ def test_entries_that_answer_the_same_differently(folder: Folder) -> None:
     assert () == check_answers(folder.load(), found.__getitem__, lambda *_: "")
 
 
+def asked_both_ways(
+    folder: Folder,
+    questions: tuple[str, str],
+    answers: tuple[str, str],
+    share: float = 0.7,
+    names: tuple[str, str] = ("เรือนเหนือ", "เรือนใต้"),
+) -> list[tuple[str, str, int]]:
+    """What the radar tells of two entries, each of which lists one question of the same thing."""
+    for one, title, question in zip("ab", names, questions, strict=True):
+        head = f"title: {title}\nkind: contact\nquestions: [{question}]"
+        folder.put(f"{one}.md", f"---\n{head}\n---\nศูนย์กล้วยไม้\n")
+    near = {questions[0]: [("a", 1.0), ("b", share)], questions[1]: [("b", 1.0), ("a", share)]}
+    near |= {title: [(one, 1.0)] for one, title in zip("ab", names, strict=True)}
+    told = dict(zip("ab", answers, strict=True))
+    problems = check_answers(folder.load(), near.__getitem__, lambda one, _: told[one.id])
+    return [(one.path, one.code, one.line) for one in problems]
+
+
+BOTH = [("a.md", "answers-differ", 4), ("b.md", "answers-differ", 4)]
+
+
+@pytest.mark.parametrize(
+    ("answers", "differ"),
+    [
+        (("0 2333 3700", "0 2577 9000"), True),
+        (("02-333-3700", "025779000"), True),
+        (("02-333-3700", "๐ ๒๓๓๓ ๓๗๐๐ ต่อ 12"), False),
+        (("0 2333 3700", "ยังไม่มีเบอร์"), False),
+    ],
+)
+def test_a_number_of_the_same_office_is_the_same(
+    folder: Folder, answers: tuple[str, str], *, differ: bool
+) -> None:
+    """A listed question is far nearer to its own entry: what counts is that both ask each other."""
+    questions = ("ศูนย์กล้วยไม้เบอร์โทรอะไร", "ศูนย์กล้วยไม้โทรเบอร์อะไรคะ")
+    assert (BOTH if differ else []) == asked_both_ways(folder, questions, answers)
+
+
+def test_two_days_of_one_year_differ(folder: Folder) -> None:
+    """A year in common is no day in common."""
+    questions, days = ("กล้วยไม้จัดวันไหน", "กล้วยไม้มีเมื่อไหร่"), ("1 ธันวาคม 2569", "9 ธ.ค. 2569")
+    assert BOTH == asked_both_ways(folder, questions, days)
+    assert BOTH == asked_both_ways(folder, questions, days, 0.92)
+    assert [] == asked_both_ways(folder, questions, days, 0.6)
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        ("กล้วยไม้โทรเบอร์อะไร", "กล้วยไม้ที่ลพบุรีโทรเบอร์อะไร"),
+        ("กล้วยไม้ปี 2568 โทรเบอร์อะไร", "กล้วยไม้โทรเบอร์อะไร"),
+    ],
+)
+def test_what_only_one_of_two_tells_of_keeps_them_apart(
+    folder: Folder, questions: tuple[str, str]
+) -> None:
+    """Each may have its own number, if a question names something that the other has not."""
+    phones = ("0 2333 3700", "0 2577 9000")
+    assert [] == asked_both_ways(folder, questions, phones, names=("เรือนกระบี่", "เรือนลพบุรี"))
+
+
 def test_a_question_asks_for_days_that_the_entry_tells(folder: Folder) -> None:
     """The day of a source that changed may stand on in a question."""
     event = "event: {start: 11 ธันวาคม 2569, end: 13 ธันวาคม 2569}"
