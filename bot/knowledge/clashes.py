@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, islice
 
 from bot.knowledge.entries import HAPPENINGS, Entry, Event
@@ -15,6 +16,7 @@ from bot.knowledge.problems import Problem, cut
 from bot.knowledge.spreading import Spread, in_turn
 from bot.knowledge.whole_facts import asked_kind, tell_apart
 from bot.thai.dates import ERA
+from bot.thai.letters import DIGITS
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import CALL, FAX, MAIL, NUMBER, Aspect
@@ -87,9 +89,10 @@ class _Asking:
     def _compare(self, entry: Entry, question: str, found: Found, notes: Notes, name: str) -> None:
         """Tell of near entries that answer otherwise, or else of those that are too near."""
         kind = asked_kind(question)
-        own = self.told(entry, question) if kind and _rivals(entry, found, _ALIKE) else ""
+        rivals = list(self._comparable(entry, question, found, kind)) if kind else []
+        own = self.told(entry, question) if rivals else ""
         if kind and own:
-            others = self._otherwise(entry, question, found, (kind, own))
+            others = self._otherwise(entry, question, rivals, (kind, own))
             if differing := list(islice(others, _CLOSEST)):
                 _tell_difference(notes, name, question, own, " · ".join(differing))
                 return
@@ -97,37 +100,39 @@ class _Asking:
             near = _rivals(entry, found, _RELEVANT)[:_CLOSEST]
             _tell_collision(notes, name, question, near, self.loaded)
 
-    def _otherwise(
-        self, entry: Entry, question: str, found: Found, asked: tuple[Aspect, str]
-    ) -> Iterator[str]:
-        """The others, closest first, whose answer has no fact of the kind asked for in common."""
-        kind, own = asked
+    def _comparable(
+        self, entry: Entry, question: str, found: Found, kind: Aspect
+    ) -> Iterator[tuple[Entry, bool]]:
+        """The others that may be asked the same, closest first, and whether they surely are."""
         near = {} if _FIGURES.search(question) else dict(_rivals(entry, found, _NEAR))
-        others = ((one, self.loaded.entries.get(one)) for one, _ in _rivals(entry, found, _ALIKE))
-        for one, other in others:
-            if (
-                other
-                and tell_apart(own, answer := self.told(other, question), kind)
-                and (one in near or self._asked_alike(entry, other, question, kind))
-            ):
-                yield f'{_name(one, self.loaded)} ตอบ "{cut(answer, _LONGEST_ANSWER)}"'
+        for one, _ in _rivals(entry, found, _ALIKE):
+            other = self.loaded.entries.get(one)
+            if other and (one in near or _may_be_alike(entry, other, question, kind)):
+                yield other, one in near
 
-    def _asked_alike(self, entry: Entry, other: Entry, question: str, kind: Aspect) -> bool:
+    def _otherwise(
+        self,
+        entry: Entry,
+        question: str,
+        rivals: Iterable[tuple[Entry, bool]],
+        asked: tuple[Aspect, str],
+    ) -> Iterator[str]:
+        """Those whose answer has no fact of the kind asked for in common, with it."""
+        kind, own = asked
+        for other, surely in rivals:
+            answer = self.told(other, question)
+            if tell_apart(own, answer, kind) and (surely or self._asked_alike(entry, other, kind)):
+                yield f'{_name(other.id, self.loaded)} ตอบ "{cut(answer, _LONGEST_ANSWER)}"'
+
+    def _asked_alike(self, entry: Entry, other: Entry, kind: Aspect) -> bool:
         """Whether both are asked the same, though the question is far nearer to its own entry.
 
         As any is that an entry lists: so the other must list one that is as near to the first.
-        What stands answers for always, and what happened for its day.
         """
-        if _names_only(entry, other, question):
-            return False
-        return _same_name(entry, other) or (
-            kind is not Aspect.HOWMANY
-            and (entry.kind in HAPPENINGS) == (other.kind in HAPPENINGS)
-            and any(
-                self._differs(other, entry, back, kind)
-                for back in other.questions
-                if asked_kind(back) is kind
-            )
+        return _same_name(entry, other) or any(
+            self._differs(other, entry, back, kind)
+            for back in other.questions
+            if asked_kind(back) is kind
         )
 
     def _differs(self, entry: Entry, other: Entry, question: str, kind: Aspect) -> bool:
@@ -139,15 +144,25 @@ class _Asking:
         return tell_apart(*answers, kind) and not _names_only(entry, other, question)
 
 
+def _may_be_alike(entry: Entry, other: Entry, question: str, kind: Aspect) -> bool:
+    """Whether they may be asked the same: what stands answers for always, and news for its day."""
+    may = _same_name(entry, other) or (
+        kind is not Aspect.HOWMANY
+        and (entry.kind in HAPPENINGS) == (other.kind in HAPPENINGS)
+        and any(asked_kind(back) is kind for back in other.questions)
+    )
+    return may and not _names_only(entry, other, question)
+
+
 def _names_only(entry: Entry, other: Entry, question: str) -> bool:
     """Whether the question names something that `entry` tells of, and `other` nowhere.
 
     A figure, such as a year, or a word, but none that says how somebody is reached.
     """
-    ours, theirs = _plain(_told_in(entry)), _plain((*_told_in(other), *other.questions))
+    ours, theirs = _plain(*_told_in(entry)), _plain(*_told_in(other), *other.questions)
     asked = normalise(question)
     words = Names.load().segmenter().words(_SAID_OF_ANY.sub(" ", asked))
-    named = (squeeze(word) for word in words)
+    named = ("".join(word.split()) for word in words)
     told = any(len(word) > 1 and word in ours and word not in theirs for word in named)
     return told or any(figure not in theirs for figure in _FIGURES.findall(asked))
 
@@ -158,12 +173,21 @@ def _told_in(entry: Entry) -> Iterator[str]:
     yield from (str(day.year + ERA) for day in (entry.published, event.start, event.end) if day)
 
 
-def _plain(texts: Iterable[str]) -> str:
-    return squeeze(normalise("\n".join(texts)))
+@lru_cache(maxsize=1024)
+def _plain(*texts: str) -> str:
+    """Without blanks; files are spelt well enough not to need more, which takes its time."""
+    return "".join(
+        "\n".join(texts).lower().translate(DIGITS).replace("\u0e4d\u0e32", "\u0e33").split()
+    )
 
 
 def _same_name(entry: Entry, other: Entry) -> bool:
-    return _plain([entry.title]) == _plain([other.title])
+    return _name_of(entry.title) == _name_of(other.title)
+
+
+@lru_cache(maxsize=4096)
+def _name_of(title: str) -> str:
+    return squeeze(normalise(title))
 
 
 def _leads(entry: Entry, found: Found) -> bool:

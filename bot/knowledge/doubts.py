@@ -11,8 +11,8 @@ from bot.thai.dates import parse_date
 _NAMES = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
 _ANY_NAME = f"(?:{'|'.join(_NAMES)}|พฤหัส)"
 _DIGIT = "[0-9๐-๙]"
-# ดวงอาทิตย์, ดาวพุธ and พระจันทร์ are no days.
-_DAY_NAME = f"(?=[วจอพศส])(?:วัน|(?<!ดวง)(?<!ดาว)(?<!พระ))(?P<weekday>{_ANY_NAME})ฯ?,?\\s*(?:ที่)?\\s*"
+_NO_DAY = ("ดวง", "ดาว", "พระ")  # before the name of a day
+_DAY_NAME = f"(?P<weekday>{_ANY_NAME})ฯ?,?\\s*(?:ที่)?\\s*"  # first, to be looked for quickly
 _DAY_ON = f"(?:วัน)?{_ANY_NAME}\\s*(?:ที่)?\\s*"
 _FURTHER = rf"(?:\s*(?:[-–,]|ถึง|และ)\s*(?:{_DAY_ON})?{_DIGIT}{{1,2}}){{0,4}}"
 _YEAR = rf"(?:พ\.ศ\.\s*)?{_DIGIT}{{4}}|(?<=\. )[5-9๕-๙]{_DIGIT}(?![0-9๐-๙:.,])"
@@ -44,9 +44,11 @@ class Doubt(NamedTuple):
 def wrong_weekdays(text: str) -> Iterator[Doubt]:
     """Days that are told with another day of the week than theirs."""
     for found in _NAMED_DAY.finditer(text):
+        before = text[max(0, found.start() - 3) : found.start()]
         day = parse_date(found["whole"] or f"{found['day']} {found['month']}")
-        if day and not _is_called(day, found["weekday"]):
-            told = found[0] if found["whole"] else f"{found[0]} {found['month']}"
+        if day and before not in _NO_DAY and not _is_called(day, found["weekday"]):
+            name = f"วัน{found[0]}" if before == "วัน" else found[0]
+            told = name if found["whole"] else f"{name} {found['month']}"
             yield Doubt(found.start(), told, _NAMES[day.weekday()])
 
 
