@@ -172,6 +172,16 @@ def test_knowledge_check_ends_with_one_on_errors(command: Command, tmp_path: Pat
     assert all(one.keys() >= {"line", "code", "message", "hint"} for one in told)
 
 
+def test_knowledge_check_is_told_what_is_old(command: Command, tmp_path: Path) -> None:
+    """`--stale-months` of the house that keeps it; a year where nothing is said."""
+    head = "title: ก\nkind: faq\nsource: ข่าว\nverified: 2026-01-01"
+    (tmp_path / "a.md").write_text(f"---\n{head}\n---\nเนื้อหา\n", "utf-8")
+    asked = ("knowledge", "check", str(tmp_path), "--format", "json", "--today", "2026-11-29")
+    assert "stale" not in command(*asked).out
+    assert '"stale"' in command(*asked, "--stale-months", "6").out
+    assert 2 == command(*asked, "--stale-months", "0").status
+
+
 def test_knowledge_import_show_and_list(command: Command, tmp_path: Path) -> None:
     """A release becomes a draft that is listed and shown, and is not served."""
     release = tmp_path / "robot.txt"

@@ -22,6 +22,7 @@ from bot.cli.terminal import (
     stop,
     tell,
 )
+from bot.knowledge.checks import STALE_MONTHS
 from bot.knowledge.checks import check as check_entries
 from bot.knowledge.clashes import check_answers
 from bot.knowledge.entries import Entry, Status
@@ -54,6 +55,10 @@ def check(
         Layout, typer.Option("--format", help="text ให้คนอ่าน หรือ json บรรทัดละหนึ่งข้อ")
     ] = Layout.TEXT,
     today: TodayOption = None,
+    stale_months: Annotated[
+        int,
+        typer.Option("--stale-months", min=1, metavar="N", help="เตือนเรื่องที่ไม่มีใครตรวจมาเกิน N เดือน"),
+    ] = STALE_MONTHS,
 ) -> None:
     """ตรวจไฟล์ความรู้ทุกไฟล์ บอกไฟล์ บรรทัด ปัญหา และวิธีแก้ (มีข้อผิด = จบด้วยรหัส 1)"""
     chosen = settings()
@@ -61,7 +66,7 @@ def check(
     day = moment(chosen, today).date()
     index = stored_index(loaded.knowledge, chosen.index_dir, over_cores)
     radar = partial(nearest, index, today=day)
-    by_itself = check_entries(loaded, day, spread=over_cores)
+    by_itself = check_entries(loaded, day, stale_months, over_cores)
 
     def told(entry: Entry, question: str) -> str:
         return told_figure(index, entry, question, today=day)

@@ -54,6 +54,14 @@ _PR_LINE = re.compile(
 )
 _STAFF = re.compile(r"[ก-๙A-Za-z. ]{4,50} 0[689][0-9 -]{8,12} \S+@\S+.*")
 _MOBILE = "มือถือ"
+# How press offices end a release: a fax, or the hotline's name without a word of what it is for.
+_PRESS_NUMBERS = re.compile(
+    r"(?:(?:โทร(?:ศัพท์)?|Tel)[.:]?\s*[0๐][0-9๐-๙ ,\-–]{7,40}(?:ต่อ[0-9๐-๙ ,\-–]{2,30})?"
+    r"(?:โทรสาร|แฟกซ์|Fax)[.:]?\s*[0๐][0-9๐-๙ ,\-–]{7,40}"
+    r"|Call Center[.:]?\s*(?:โทร[.:]?)?\s*[1๑][0-9๐-๙]{3})"
+    r"(?:\s*(?:E-?mail|อีเมล)\s*[:：]?\s*\S+@\S+)?",
+    re.IGNORECASE,
+)
 _INVITES = re.compile("สอบถาม|ติดต่อ|สนใจ|สมัคร")
 _PHONE = re.compile(r"(?<![0-9])(0[ -]?[0-9]|\(?\+?66\)?)[0-9 \-]{6,}")
 _SHORT_NUMBER = re.compile(r"(?<![0-9])1[0-9]{2,3}(?![0-9])")
@@ -84,6 +92,11 @@ def _shares() -> re.Pattern[str]:
 def is_boilerplate(line: str) -> bool:
     """Whether a line is site furniture or a press office credit rather than content."""
     return is_furniture(line) or is_credit(line)
+
+
+def is_left_over(line: str) -> bool:
+    """Whether a line of an entry is of the page around the release, headings and offices too."""
+    return bool(is_boilerplate(line) or _RELATED.fullmatch(line) or _PRESS_NUMBERS.fullmatch(line))
 
 
 def is_credit(line: str) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import chain
 
-from bot.knowledge.boilerplate import is_boilerplate
+from bot.knowledge.boilerplate import is_left_over
 from bot.knowledge.clashes import repeated
+from bot.knowledge.doubts import weekday_doubt, wrong_numbers, wrong_weekdays
 from bot.knowledge.entries import UNTOLD, Entry, Event, Kind, Status
 from bot.knowledge.fields import is_web_link
 from bot.knowledge.files import Loaded, Notes, Place
@@ -18,7 +19,6 @@ from bot.thai.dates import (
     DateSpan,
     Precision,
     find_dates,
-    parse_date,
     thai_date,
     thai_range,
 )
@@ -29,18 +29,7 @@ _YEAR = re.compile("[0-9๐-๙]{4}")
 _LONG_EVENT = timedelta(days=200)
 _LONGEST_TITLE = 300
 _LONGEST_QUESTION = 200
-_WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
-_DAY_ON = rf"วัน(?:{'|'.join(_WEEKDAYS)}|พฤหัส)\s*ที่\s*"
-_NAMED_DAY = re.compile(
-    rf"วัน(?P<weekday>{'|'.join(_WEEKDAYS)}|พฤหัส)\s*ที่\s*(?P<day>[0-9๐-๙]{{1,2}})"
-    rf"(?=(?:\s*(?:[-–,]|ถึง|และ)\s*(?:{_DAY_ON})?[0-9๐-๙]{{1,2}}){{0,4}}"
-    r"\s+(?P<month>[ก-๙.]{3,12}\s+(?:พ\.ศ\.\s*)?[0-9๐-๙]{4}))"
-)
-_TOLD_PHONES = re.compile(
-    r"(?:โทรศัพท์|โทรสาร|โทร\.?|สายด่วน|เบอร์)\s*[:：]?\s*[0-9๐-๙][0-9๐-๙ \-]{2,18}[0-9๐-๙]"
-    r"(?:\s*(?:,|และ|หรือ)\s*[0๐][0-9๐-๙ \-]{2,18}[0-9๐-๙])*(?![0-9๐-๙/.])"
-)
-_TOLD_PHONE = re.compile("[0-9๐-๙][0-9๐-๙ \\-]{2,18}[0-9๐-๙]")
+_PARTS = {"title": "ชื่อเรื่อง", "summary": "สรุป", "body": "เนื้อหา"}
 _LINK = re.compile(r"\[[^\]\n]{0,200}\]\((?P<target>[^)\s]{1,500})\)")
 
 
@@ -184,17 +173,15 @@ def _check_order(entry: Entry, name: str, first: str, then: str, notes: Notes) -
 
 
 def _check_weekdays(entry: Entry, notes: Notes) -> None:
-    for name, text in (("title", entry.title), ("body", entry.body)):
-        for found in _NAMED_DAY.finditer(text):
-            day = parse_date(f"{found['day']} {found['month']}")
-            if day and not _WEEKDAYS[day.weekday()].startswith(found["weekday"]):
-                notes.warn(
-                    name,
-                    "weekday-differs",
-                    f'"{found[0]} {found["month"]}" ที่จริงเป็นวัน{_WEEKDAYS[day.weekday()]}',
-                    "ตรวจวันที่กับต้นฉบับ แล้วแก้วันหรือวันที่ให้ตรงกัน",
-                    _line_below(entry, name, found.start()),
-                )
+    for name, text in _told_texts(entry):
+        for doubt in wrong_weekdays(text):
+            notes.warn(name, *weekday_doubt(doubt), below=_line_below(entry, name, doubt.start))
+
+
+def _told_texts(entry: Entry) -> Iterator[tuple[str, str]]:
+    """What an entry tells in sentences, by the names of its fields."""
+    yield from (("title", entry.title), ("summary", entry.summary), ("body", entry.body))
+    yield from ((f"facts.{label}", f"{label} {told}") for label, told in entry.facts.items())
 
 
 def _line_below(entry: Entry, name: str, offset: int) -> int:
@@ -216,16 +203,15 @@ def _check_phones(entry: Entry, notes: Notes) -> None:
 
 
 def _check_told_phones(entry: Entry, notes: Notes) -> None:
-    for listed in _TOLD_PHONES.finditer(entry.body):
-        for found in _TOLD_PHONE.finditer(listed[0]):
-            if not is_thai_phone(found[0]):
-                notes.warn(
-                    "body",
-                    "bad-phone-told",
-                    f'เบอร์ "{found[0]}" ในเนื้อหาไม่ใช่เลขหมายโทรศัพท์ไทย',
-                    "ตรวจกับต้นฉบับว่าเลขขาดหรือเกิน",
-                    _line_below(entry, "body", listed.start()),
-                )
+    for name, text in _told_texts(entry):
+        for doubt in wrong_numbers(text):
+            notes.warn(
+                name,
+                "bad-phone-told",
+                f'เบอร์ "{doubt.told}" ใน{_PARTS.get(name, "ข้อเท็จจริง")}ไม่ใช่เลขหมายโทรศัพท์ไทย',
+                "ตรวจกับต้นฉบับว่าเลขขาดหรือเกิน",
+                _line_below(entry, name, doubt.start),
+            )
 
 
 def _check_sources(entry: Entry, today: date, stale_months: int, notes: Notes) -> None:
@@ -265,8 +251,7 @@ def _check_text(entry: Entry, notes: Notes) -> None:
                 "คำถามยาวเกินกว่าที่ประชาชนจะพิมพ์ถาม",
                 f"ย่อให้เหลือไม่เกิน {_LONGEST_QUESTION} ตัวอักษร",
             )
-    lost = {"title": "ชื่อเรื่อง", "summary": "สรุป", "body": "เนื้อหา"}
-    for name, label in lost.items():
+    for name, label in _PARTS.items():
         if LOST_LETTER in (text := getattr(entry, name)):
             notes.warn(
                 name,
@@ -277,7 +262,7 @@ def _check_text(entry: Entry, notes: Notes) -> None:
             )
     copied = entry.kind in (Kind.NEWS, Kind.EVENT)  # elsewhere an office is content
     for number, line in enumerate(entry.body.split("\n") if copied else ()):
-        if line.strip() and is_boilerplate(line.strip()):
+        if line.strip() and is_left_over(line.strip()):
             notes.warn(
                 "body",
                 "boilerplate",

@@ -6,23 +6,37 @@ Search comes as a function, so that this package does not know it.
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, islice
 
-from bot.knowledge.entries import Entry
+from bot.knowledge.entries import HAPPENINGS, Entry, Event
 from bot.knowledge.files import Loaded, Notes
 from bot.knowledge.problems import Problem, cut
 from bot.knowledge.spreading import Spread, in_turn
+from bot.knowledge.whole_facts import asked_kind, tell_apart
+from bot.thai.dates import ERA
+from bot.thai.letters import DIGITS
+from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
+from bot.thai.questions import CALL, FAX, MAIL, NUMBER, Aspect
 
 _NEARLY = 0.95  # of its own score: from here on a citizen's wording decides which entry wins
 _NEAR = 0.9  # from here on both are asked the same thing, and should say the same
+_ALIKE = 0.65  # so far a listed question of one is from its wording in another
 _RELEVANT = 0.5
 _CLOSEST = 3
 _LONGEST_TITLE = 60
 _LONGEST_ANSWER = 80
 _FIGURES = re.compile(r"[0-9๐-๙]+(?:[.,][0-9๐-๙]+)*")
+_SAID_OF_ANY = re.compile(
+    f"(?:{CALL}|{NUMBER}|{FAX}|{MAIL}|ติดต่อ|สายด่วน)(?:ศัพท์|์|ร์)?|จัด(?:ขึ้น)?|งาน|เปิด|เริ่ม"
+)
 
-Radar = Callable[[str], Sequence[tuple[str, float]]]
+Found = Sequence[tuple[str, float]]
+"""Ids of entries with their scores, best first."""
+
+Radar = Callable[[str], Found]
 """Question → ids of the entries nearest to it, best first, with scores from 0 to 1."""
 
 Told = Callable[[Entry, str], str]
@@ -39,71 +53,155 @@ def check_answers(
     """Ask every title, listed and taught question; warn of each that misleads.
 
     That is: questions that no longer find their entry first, questions that a near entry answers
-    with other figures or that another entry is nearly as near to (the three closest are named),
-    and entries that nothing finds.
+    with another day, number, price or amount or that another entry is nearly as near to (the three
+    closest are named), and entries that nothing finds.
     """
     entries = loaded.knowledge.entries
-    found = spread(lambda entry_id: _asked(entries[entry_id], loaded, radar, told), list(entries))
+    asking = _Asking(loaded, radar, told)
+    found = spread(lambda entry_id: asking.problems_of(entries[entry_id]), list(entries))
     return tuple(chain.from_iterable(found))
 
 
-def _asked(entry: Entry, loaded: Loaded, radar: Radar, told: Told) -> list[Problem]:
-    problems: list[Problem] = []
-    notes = Notes(loaded.places[entry.id], problems)
-    asked = (*entry.questions, *loaded.knowledge.taught.get(entry.id, ()))
-    finding = 0
-    for number, question in enumerate(asked):
-        name, found = f"questions.{number}", radar(question)
-        if _leads(entry, found):
-            finding += 1
-            others = _others(entry, question, _rivals(entry, found, _NEAR), loaded, told)
-            if others:
-                _tell_difference(notes, name, question, told(entry, question), others)
-            elif _rivals(entry, found, _NEARLY):
-                _tell_collision(notes, name, question, _rivals(entry, found, _RELEVANT), loaded)
-        else:
-            _tell_lost(notes, name, question, found, loaded)
-    if not _leads(entry, found := radar(entry.title)):
-        _tell_not_findable(notes, _named(found, loaded), alone=not finding)
-    return problems
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """What the entries say to questions, as search has it."""
+
+    loaded: Loaded
+    radar: Radar
+    told: Told
+
+    def problems_of(self, entry: Entry) -> list[Problem]:
+        problems: list[Problem] = []
+        notes = Notes(self.loaded.places[entry.id], problems)
+        asked = (*entry.questions, *self.loaded.knowledge.taught.get(entry.id, ()))
+        finding = 0
+        for number, question in enumerate(asked):
+            name, found = f"questions.{number}", self.radar(question)
+            if _leads(entry, found):
+                finding += 1
+                self._compare(entry, question, found, notes, name)
+            else:
+                _tell_lost(notes, name, question, found, self.loaded)
+        if not _leads(entry, found := self.radar(entry.title)):
+            _tell_not_findable(notes, _named(found, self.loaded), alone=not finding)
+        return problems
+
+    def _compare(self, entry: Entry, question: str, found: Found, notes: Notes, name: str) -> None:
+        """Tell of near entries that answer otherwise, or else of those that are too near."""
+        kind = asked_kind(question)
+        rivals = list(self._comparable(entry, question, found, kind)) if kind else []
+        own = self.told(entry, question) if rivals else ""
+        if kind and own:
+            others = self._otherwise(entry, question, rivals, (kind, own))
+            if differing := list(islice(others, _CLOSEST)):
+                _tell_difference(notes, name, question, own, " · ".join(differing))
+                return
+        if _rivals(entry, found, _NEARLY):
+            near = _rivals(entry, found, _RELEVANT)[:_CLOSEST]
+            _tell_collision(notes, name, question, near, self.loaded)
+
+    def _comparable(
+        self, entry: Entry, question: str, found: Found, kind: Aspect
+    ) -> Iterator[tuple[Entry, bool]]:
+        """The others that may be asked the same, closest first, and whether they surely are."""
+        near = {} if _FIGURES.search(question) else dict(_rivals(entry, found, _NEAR))
+        for one, _ in _rivals(entry, found, _ALIKE):
+            other = self.loaded.entries.get(one)
+            if other and (one in near or _may_be_alike(entry, other, question, kind)):
+                yield other, one in near
+
+    def _otherwise(
+        self,
+        entry: Entry,
+        question: str,
+        rivals: Iterable[tuple[Entry, bool]],
+        asked: tuple[Aspect, str],
+    ) -> Iterator[str]:
+        """Those whose answer has no fact of the kind asked for in common, with it."""
+        kind, own = asked
+        for other, surely in rivals:
+            answer = self.told(other, question)
+            if tell_apart(own, answer, kind) and (surely or self._asked_alike(entry, other, kind)):
+                yield f'{_name(other.id, self.loaded)} ตอบ "{cut(answer, _LONGEST_ANSWER)}"'
+
+    def _asked_alike(self, entry: Entry, other: Entry, kind: Aspect) -> bool:
+        """Whether both are asked the same, though the question is far nearer to its own entry.
+
+        As any is that an entry lists: so the other must list one that is as near to the first.
+        """
+        return _same_name(entry, other) or any(
+            self._differs(other, entry, back, kind)
+            for back in other.questions
+            if asked_kind(back) is kind
+        )
+
+    def _differs(self, entry: Entry, other: Entry, question: str, kind: Aspect) -> bool:
+        found = self.radar(question)
+        scores = dict(found)
+        if not _leads(entry, found) or scores.get(other.id, 0.0) < _ALIKE * scores[entry.id]:
+            return False
+        answers = self.told(entry, question), self.told(other, question)
+        return tell_apart(*answers, kind) and not _names_only(entry, other, question)
 
 
-def _leads(entry: Entry, found: Sequence[tuple[str, float]]) -> bool:
+def _may_be_alike(entry: Entry, other: Entry, question: str, kind: Aspect) -> bool:
+    """Whether they may be asked the same: what stands answers for always, and news for its day."""
+    may = _same_name(entry, other) or (
+        kind is not Aspect.HOWMANY
+        and (entry.kind in HAPPENINGS) == (other.kind in HAPPENINGS)
+        and any(asked_kind(back) is kind for back in other.questions)
+    )
+    return may and not _names_only(entry, other, question)
+
+
+def _names_only(entry: Entry, other: Entry, question: str) -> bool:
+    """Whether the question names something that `entry` tells of, and `other` nowhere.
+
+    A figure, such as a year, or a word, but none that says how somebody is reached.
+    """
+    ours, theirs = _plain(*_told_in(entry)), _plain(*_told_in(other), *other.questions)
+    asked = normalise(question)
+    words = Names.load().segmenter().words(_SAID_OF_ANY.sub(" ", asked))
+    named = ("".join(word.split()) for word in words)
+    told = any(len(word) > 1 and word in ours and word not in theirs for word in named)
+    return told or any(figure not in theirs for figure in _FIGURES.findall(asked))
+
+
+def _told_in(entry: Entry) -> Iterator[str]:
+    event = entry.event or Event()
+    yield from (entry.title, entry.summary, *entry.keywords, entry.body, *entry.facts.values())
+    yield from (str(day.year + ERA) for day in (entry.published, event.start, event.end) if day)
+
+
+@lru_cache(maxsize=1024)
+def _plain(*texts: str) -> str:
+    """Without blanks; files are spelt well enough not to need more, which takes its time."""
+    return "".join(
+        "\n".join(texts).lower().translate(DIGITS).replace("\u0e4d\u0e32", "\u0e33").split()
+    )
+
+
+def _same_name(entry: Entry, other: Entry) -> bool:
+    return _name_of(entry.title) == _name_of(other.title)
+
+
+@lru_cache(maxsize=4096)
+def _name_of(title: str) -> str:
+    return squeeze(normalise(title))
+
+
+def _leads(entry: Entry, found: Found) -> bool:
     return bool(found) and found[0][0] == entry.id
 
 
-def _rivals(
-    entry: Entry, found: Sequence[tuple[str, float]], share: float
-) -> list[tuple[str, float]]:
-    """The three closest others that have at least this share of the entry's own score."""
+def _rivals(entry: Entry, found: Found, share: float) -> list[tuple[str, float]]:
+    """The others that have at least this share of the entry's own score, closest first."""
     least = dict(found)[entry.id] * share
     others = sorted((one for one in found if one[0] != entry.id), key=lambda pair: -pair[1])
-    return [one for one in others[:_CLOSEST] if one[1] >= least]
+    return [one for one in others if one[1] >= least]
 
 
-def _others(
-    entry: Entry,
-    question: str,
-    rivals: Sequence[tuple[str, float]],
-    loaded: Loaded,
-    told: Told,
-) -> list[str]:
-    """What each rival says instead, where both answer in figures and have none in common.
-
-    A question that has figures of its own, such as a year, is told apart by them.
-    """
-    own = (
-        _FIGURES.findall(told(entry, question)) if rivals and not _FIGURES.search(question) else []
-    )
-    answers = ((one, told(loaded.entries[one], question)) for one, _ in rivals if own)
-    return [
-        f'{_name(one, loaded)} ตอบ "{cut(answer, _LONGEST_ANSWER)}"'
-        for one, answer in answers
-        if (figures := _FIGURES.findall(answer)) and not set(own) & set(figures)
-    ]
-
-
-def _named(found: Sequence[tuple[str, float]], loaded: Loaded) -> str:
+def _named(found: Found, loaded: Loaded) -> str:
     """The three closest entries by id and title."""
     closest = [one for one, _ in found[:_CLOSEST] if one in loaded.entries]
     return " · ".join(_name(one, loaded) for one in closest) or "ไม่พบเรื่องใด"
@@ -117,7 +215,7 @@ def _tell_lost(
     notes: Notes,
     name: str,
     question: str,
-    found: Sequence[tuple[str, float]],
+    found: Found,
     loaded: Loaded,
 ) -> None:
     notes.warn(
@@ -128,13 +226,11 @@ def _tell_lost(
     )
 
 
-def _tell_difference(
-    notes: Notes, name: str, question: str, own: str, others: Sequence[str]
-) -> None:
+def _tell_difference(notes: Notes, name: str, question: str, own: str, others: str) -> None:
     notes.warn(
         name,
         "answers-differ",
-        f'คำถาม "{question}" เรื่องนี้ตอบ "{cut(own, _LONGEST_ANSWER)}" แต่ {" · ".join(others)}',
+        f'คำถาม "{question}" เรื่องนี้ตอบ "{cut(own, _LONGEST_ANSWER)}" แต่ {others}',
         "ตรวจว่าเรื่องใดถูก แล้วแก้ให้ตรงกัน ถ้าถูกทั้งคู่ ใส่ชื่อ ปี หรือสถานที่ในคำถามให้ต่างกัน",
     )
 

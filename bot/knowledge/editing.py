@@ -4,8 +4,9 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
-from typing import Any
+from typing import Any, NamedTuple
 
+from bot.knowledge.brackets import changed_list, changed_table
 from bot.knowledge.decoding import decode
 from bot.knowledge.entries import Entry
 from bot.knowledge.files import parse_entry
@@ -13,10 +14,13 @@ from bot.knowledge.reading import ENTRY_KEYS
 from bot.knowledge.writing import entry_text, front_matter, yaml_text
 
 _FENCE = "---"
-_TABLES = ("event", "contact", "source")  # their keys are fixed words
-_KEY = re.compile(r"(?P<key>[A-Za-z_]+)\s*:")
-_ITEM = re.compile(r" *- ")
-_ON_ONE_LINE = re.compile(r"(?P<before>[A-Za-z_]+\s*:\s*\[\s*)[^#]*\]\s*")
+_TABLES = ("event", "contact", "facts", "source", "review")
+_KEY = re.compile(r"(?P<key>\"[^\"]+\"|'[^']+'|[^\s#\"'\[{-][^:#]*?)\s*:(?:\s|$)")
+_ITEM = re.compile(" *- ")
+_INSIDE = re.compile(r"[ \t\-\]}]")  # how lines of a value begin
+_REMARK = re.compile(r"\0|\s*(?:#|$)")  # or nothing at all
+_OUTDENTED = "\0"  # marks such a line that is indented less than the table in which it stands
+_LINE = re.compile(r"(?P<before>[A-Za-z_]+\s*:\s*\[\s*)[^#]*\]\s*")
 _BARE = re.compile("[ก-๙A-Za-z][ก-๙A-Za-z0-9. ]*")
 _INSIDE = re.compile(r"[ \t\-\]}]")  # how lines of a value begin
 _LINE = re.compile("[^\r\n\x85\u2028\u2029]*(?:\r\n|[\r\n\x85\u2028\u2029]|$)")
@@ -73,9 +77,9 @@ def _rewritten(
         inside = _inside(head, key) if key in _TABLES and old and new else None
         if inside:
             start, end, indent = inside
-            lines = [line[indent:] for line in head[start:end]]
+            lines = [_dedented(line, indent) for line in head[start:end]]
             lines = _rewritten(lines, old, new, list(dict.fromkeys((*new, *old))))
-            head = [*head[:start], *(" " * indent + line for line in lines), *head[end:]]
+            head = [*head[:start], *(_indented(line, indent) for line in lines), *head[end:]]
         else:
             head = _with(head, key, (old, new), order)
     return head
@@ -83,58 +87,102 @@ def _rewritten(
 
 def _inside(head: list[str], key: str) -> tuple[int, int, int] | None:
     """First line, end and indentation of a table written out under its key; else None."""
-    start = next((n for n, line in enumerate(head, 1) if line.rstrip() == f"{key}:"), 0)
+    opens = re.compile(rf"{key}:\s*(?:#.*)?")
+    start = next((n for n, line in enumerate(head, 1) if opens.fullmatch(line)), 0)
     end = _end(head, start - 1) if start else 0
-    indents = {len(line) - len(line.lstrip(" ")) for line in head[start:end]}
-    return (start, end, min(indents)) if start < end and min(indents) else None
+    told = [line for line in head[start:end] if not _REMARK.match(line)]
+    indents = {len(line) - len(line.lstrip(" ")) for line in told}
+    return (start, end, min(indents)) if told and min(indents) > 0 else None
+
+
+def _dedented(line: str, indent: int) -> str:
+    return line[indent:] if line.startswith(" " * indent) else _OUTDENTED + line
+
+
+def _indented(line: str, indent: int) -> str:
+    return line[1:] if line.startswith(_OUTDENTED) else " " * indent + line
 
 
 def _with(head: list[str], key: str, change: tuple[Any, Any], order: Sequence[str]) -> list[str]:
-    old, value = change
+    value = change[1]
     block = yaml_text({key: value}).rstrip("\n").split("\n") if value is not None else []
-    places = {found["key"]: n for n, line in enumerate(head) if (found := _KEY.match(line))}
+    found = ((n, _KEY.match(line)) for n, line in enumerate(head))
+    places = {one["key"].strip("\"'"): n for n, one in found if one}
     if key in places:
         start, end = places[key], _end(head, places[key])
-        if isinstance(old, list) and isinstance(value, list):
-            block = _with_kept_items(head[start:end], old, value, block)
-        return [*head[:start], *block, *head[end:]]
+        return [*head[:start], *_laid_out(head[start:end], change, block), *head[end:]]
     later = order[order.index(key) + 1 :]
     place = min((places[one] for one in later if one in places), default=len(head))
     return [*head[:place], *block, *head[place:]]
 
 
+def _laid_out(lines: list[str], change: tuple[Any, Any], block: list[str]) -> list[str]:
+    """`block`, a changed value, laid out as `lines` are."""
+    line: str | None = None
+    match change:
+        case (list() as old, list() as new) if len(lines) == 1:
+            line = changed_list(lines[0], old, new)
+        case (dict() as old, dict() as new) if len(lines) == 1:
+            line = changed_table(lines[0], old, new)
+        case (list() as old, list() as new) if new:
+            return _with_kept_items(lines, old, new, block)
+    return [line] if line is not None else block
+
+
 def _with_kept_items(
     lines: list[str], old: Sequence[Any], new: Sequence[Any], block: list[str]
 ) -> list[str]:
-    """`block`, the list `new`, laid out as `lines` are.
-
-    Where each item is a line, what `old` has too keeps its own; where all are on one, they stay so.
-    """
-    texts = new and all(isinstance(one, str) for one in new)
-    if texts and len(lines) == 1 and (found := _ON_ONE_LINE.fullmatch(lines[0])):
-        return [f"{found['before']}{', '.join(_in_flow(new, lines[0]))}]"]
-    written, fresh = lines[1:], block[1:]
-    each_a_line = len(written) == len(old) and all(_ITEM.match(line) for line in written)
-    if not (texts and each_a_line and len(fresh) == len(new)):
+    """`block`, the list `new`; of what `old` has too, and of all remarks, the lines stay."""
+    written, rest = _items(lines[1:])
+    fresh, _ = _items(block[1:])
+    if not written or len(written) != len(old) or len(fresh) != len(new):
         return block
-    there = dict(zip(old, written, strict=True))
-    dash = written[0][: written[0].index("-")]
-    items = zip(new, fresh, strict=True)
-    return [lines[0], *(there.get(one) or f"{dash}{line.lstrip()}" for one, line in items)]
+    dash = written[0].indent
+    kept = [lines[0]]
+    texts, others = ([json.dumps(one, default=str) for one in items] for items in (old, new))
+    same = SequenceMatcher(None, texts, others, autojunk=False)
+    for what, start, stop, first, last in same.get_opcodes():
+        for item in written[start:stop]:
+            kept += [*item.remarks, *(item.lines if what == "equal" else ())]
+        for item in fresh[first:last] if what != "equal" else ():
+            kept += [dash + line[len(item.indent) :] for line in item.lines]
+    return kept + rest
 
 
-def _in_flow(items: Sequence[str], line: str) -> list[str]:
-    """The items as they stand in brackets; quoted if the line has quotes, or one needs them."""
-    if '"' not in line and all(map(_BARE.fullmatch, items)):
-        return list(items)
-    return [json.dumps(item, ensure_ascii=False) for item in items]
+class _Item(NamedTuple):
+    """An item of a list: the remarks above it, its lines, and the blanks before its dash."""
+
+    remarks: list[str]
+    lines: list[str]
+    indent: str
+
+
+def _items(lines: list[str]) -> tuple[list[_Item], list[str]]:
+    """The items written on these lines, and the remarks behind the last."""
+    items: list[_Item] = []
+    remarks: list[str] = []
+    for line in lines:
+        found = _ITEM.match(line)
+        indent = found[0][:-2] if found else ""
+        if _REMARK.match(line):
+            remarks.append(line)
+        elif found and (not items or indent == items[0].indent):
+            items.append(_Item(remarks, [line], indent))
+            remarks = []
+        elif items:
+            items[-1].lines.extend([*remarks, line])
+            remarks = []
+    return items, remarks
 
 
 def _end(head: list[str], start: int) -> int:
-    """The line after the value that begins on line `start`."""
+    """The line after the value that begins on line `start`; remarks between its lines are in it."""
     end = start + 1
-    while end < len(head) and _INSIDE.match(head[end]):
-        end += 1
+    for number in range(end, len(head)):
+        if _INSIDE.match(head[number]):
+            end = number + 1
+        elif not _REMARK.match(head[number]):
+            break
     return end
 
 

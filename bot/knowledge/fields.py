@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TypeVar
 from urllib.parse import urlsplit
 
+from bot.knowledge.doubts import weekday_doubt, wrong_weekdays
 from bot.knowledge.nodes import Items, Node, Table, Text
 from bot.knowledge.problems import Problem, Severity
 from bot.thai.dates import parse_date
@@ -104,6 +105,8 @@ class FieldReader:
                 f'อ่านวันที่ในช่อง "{key}" ไม่ได้: {value}',
                 "เขียนเป็น 2555-03-26, 26/3/2555 หรือ 26 มีนาคม 2555",
             )
+        for doubt in wrong_weekdays(value):
+            self.warn(table.values[key].line, *weekday_doubt(doubt))
         return day
 
     def choice(self, table: Table, key: str, default: _Choice, on_error: _Choice) -> _Choice:

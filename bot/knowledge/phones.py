@@ -14,6 +14,7 @@ SHORT_NUMBERS = frozenset(_SHORT.split())
 _LONGEST = 120
 _NOTE = re.compile(r"(?<=[0-9])\s*([(#ก-๙]|ext).*", re.IGNORECASE)
 _RANGE = re.compile(r"\s*[-–,/]\s*[0-9]{1,4}$")
+_ABROAD = re.compile(r"^(\+66|0066)0?")
 _BLANKS = re.compile(r"[\s().\-–]+")
 _LABEL = re.compile(
     r"^(โทรศัพท์|โทรสาร|โทร|แฟกซ์|มือถือ|สายด่วน|tel|fax|call center)[.:\s]*", re.IGNORECASE
@@ -24,6 +25,14 @@ _NUMBER = re.compile(
     r"|0[689][0-9]{8}"  # mobile
     r"|1[89]00[0-9]{6}"  # toll-free and premium
 )
+_GAP = r"[ ().\-–]{0,2}"
+_WHOLE = re.compile(
+    rf"(?<![0-9])(?P<number>(?:(?:0|\+66{_GAP}0?)(?:{_GAP}2(?:{_GAP}[0-9]){{7}}"
+    rf"|{_GAP}[3457](?:{_GAP}[0-9]){{7}}|{_GAP}[689](?:{_GAP}[0-9]){{8}})"
+    rf"|1[89]00(?:{_GAP}[0-9]){{6}}))(?![0-9])(?:\s?[-–]\s?(?P<last>[0-9]{{1,3}})(?![0-9]))?"
+)
+_ALONE = re.compile(r"(?<![0-9])(?<![0-9][ -])(?<!ต่อ)(?<!ต่อ )[0-9]{3,4}(?![0-9]|[ -][0-9])")
+_LONGEST_RANGE = 99
 
 
 def is_thai_phone(text: str) -> bool:
@@ -40,5 +49,25 @@ def is_thai_phone(text: str) -> bool:
 
 
 def _is_number(text: str) -> bool:
-    digits = re.sub(r"^(\+66|0066)0?", "0", _BLANKS.sub("", text))
+    digits = _ABROAD.sub("0", _BLANKS.sub("", text))
     return digits in SHORT_NUMBERS or _NUMBER.fullmatch(digits) is not None
+
+
+def numbers_in(text: str) -> frozenset[str]:
+    """Every whole number told in a text, as digits alone; of a range each, no extensions.
+
+    However it is grouped: "0 2333 3700", "02-333-3700" and "+66 2333 3700" are one.
+    """
+    plain = text.translate(DIGITS)
+    numbers = [number for found in _WHOLE.finditer(plain) for number in _each_of(found)]
+    return frozenset([*numbers, *SHORT_NUMBERS.intersection(_ALONE.findall(plain))])
+
+
+def _each_of(found: re.Match[str]) -> list[str]:
+    first = _BLANKS.sub("", found["number"])
+    first = _ABROAD.sub("0", first)
+    last = found["last"] or ""
+    start, end = int(first[len(first) - len(last) :] or 0), int(last or 0)
+    if not start < end <= start + _LONGEST_RANGE:
+        return [first]
+    return [f"{first[: -len(last)]}{n:0{len(last)}d}" for n in range(start, end + 1)]

@@ -36,6 +36,7 @@ def survey(root: Path) -> Tree:
                 continue
             if item.is_dir(follow_symlinks=False):
                 folders.append(path)
+                tree.problems += _named_as_entry(path, root)
             else:
                 _sort_in(path, item, root, tree)
     tree.entries.sort()
@@ -87,6 +88,18 @@ def _sort_in(path: Path, item: os.DirEntry[str], root: Path, tree: Tree) -> None
         tree.phrasings.append(path)
     elif suffix in _IMPORTABLE:
         tree.problems.append(_not_an_entry(show(path, root), suffix))
+
+
+def _named_as_entry(folder: Path, root: Path) -> Iterator[Problem]:
+    if folder.suffix.lower() == ".md":
+        yield Problem(
+            show(folder, root),
+            1,
+            Severity.WARNING,
+            "folder-as-entry",
+            "เป็นโฟลเดอร์ ไม่ใช่ไฟล์ความรู้ แม้ชื่อลงท้ายด้วย .md",
+            "เปลี่ยนชื่อโฟลเดอร์ หรือแทนที่ด้วยไฟล์ข้อความ .md",
+        )
 
 
 def show(path: Path, root: Path) -> str:

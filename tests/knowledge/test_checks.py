@@ -49,6 +49,9 @@ def test_a_sound_entry_has_no_problem(folder: Folder) -> None:
         ("contact:\n  phones:\n    - '1313'\n    - '555'", "bad-phone", 8),
         ("contact: {fax: '555'}", "bad-phone", 5),
         ("questions:\n  - " + "ถ" * 201, "long-question", 6),
+        ("facts:\n  อายุ: 5 ปี\n  เบอร์: โทร 02-333-37", "bad-phone-told", 7),
+        ("facts:\n  อายุ: 5 ปี\n  โทร: 02-333-37", "bad-phone-told", 7),
+        ("facts: {วันรับสมัคร: วันศุกร์ที่ 5 ธันวาคม 2569}", "weekday-differs", 5),
     ],
 )
 def test_a_doubtful_field_is_told_with_its_line(
@@ -71,6 +74,11 @@ def test_a_doubtful_field_is_told_with_its_line(
         ("หนึ่ง\nสอบถามโทร. 0 2333 370", "bad-phone-told", 7),
         ("หนึ่ง\nสอบถามโทร. 0 2333 3700 หรือ 08-1234-567", "bad-phone-told", 7),
         ("หนึ่ง\nมี\ufffdาคม", "lost-letter", 7),
+        ("หนึ่ง\nติดต่อ 02 333 37000", "bad-phone-told", 7),
+        ("หนึ่ง\nงานศุกร์ 5 ธ.ค. 2569 จันทร์ 26 มีนาคม 2555", "weekday-differs", 7),
+        ("หนึ่ง\nCall Center โทร.1313", "boilerplate", 7),
+        ("หนึ่ง\nโทรศัพท์ 0 2333 3727-32 โทรสาร 0 2333 3834", "boilerplate", 7),
+        ("หนึ่ง\nข่าวที่เกี่ยวข้อง", "boilerplate", 7),
     ],
 )
 def test_a_doubtful_line_of_the_body_is_told(
@@ -115,6 +123,24 @@ def test_a_right_weekday_is_silent(folder: Folder) -> None:
     assert [] == found(folder)
 
 
+def test_a_day_of_a_field_may_be_called_wrongly_too(folder: Folder) -> None:
+    """It is read all the same; 5 December 2569 is a Saturday."""
+    folder.head(f"{SOUND}\nevent:\n  start: วันศุกร์ที่ 5 ธันวาคม 2569\n  end: วันเสาร์ที่ 5 ธันวาคม 2569")
+    (problem,) = folder.load().problems
+    assert ("weekday-differs", 6, Severity.WARNING) == (
+        problem.code,
+        problem.line,
+        problem.severity,
+    )
+    assert "เสาร์" in problem.message
+
+
+def test_numbers_that_citizens_are_told_to_ring_are_content(folder: Folder) -> None:
+    """A sentence about them is no leftover of a page."""
+    folder.head(SOUND, "สอบถามเพิ่มเติม โทรศัพท์ 0 2333 3700\n\nแจ้งเหตุที่ Call Center โทร. 1313")
+    assert [] == found(folder)
+
+
 def test_an_office_named_in_a_contact_is_content(folder: Folder) -> None:
     """What is a press footer in a release is what a contact entry is about."""
     folder.head(SOUND + "\nkind: contact", "ส่วนสื่อสารองค์กร โทร 0 2333 3700")
@@ -137,6 +163,14 @@ def test_entries_go_stale_after_a_year(folder: Folder, verified: str, stale: boo
     """More than twelve whole months since somebody looked."""
     folder.head(f"source: ข่าว\nverified: {verified}")
     assert ([("a.md", "stale", 4)] if stale else []) == found(folder)
+
+
+def test_the_age_at_which_entries_are_stale_can_be_chosen(folder: Folder) -> None:
+    """In whole months."""
+    folder.head("source: ข่าว\nverified: 2026-08-22")
+    loaded = folder.load()
+    stale = [[one.code for one in check(loaded, TODAY, months)] for months in (2, 3)]
+    assert [["stale"], []] == stale
 
 
 def test_the_same_question_in_two_entries_is_an_error(folder: Folder) -> None:
@@ -213,6 +247,67 @@ def test_entries_that_answer_the_same_differently(folder: Folder) -> None:
     assert 'ตอบ "300 บาท" แต่ b (b) ตอบ "500 บาท"' in problem.message
     assert "9 บาท" not in problem.message
     assert () == check_answers(folder.load(), found.__getitem__, lambda *_: "")
+
+
+def asked_both_ways(
+    folder: Folder,
+    questions: tuple[str, str],
+    answers: tuple[str, str],
+    share: float = 0.7,
+    names: tuple[str, str] = ("เรือนเหนือ", "เรือนใต้"),
+) -> list[tuple[str, str, int]]:
+    """What the radar tells of two entries, each of which lists one question of the same thing."""
+    for one, title, question in zip("ab", names, questions, strict=True):
+        head = f"title: {title}\nkind: contact\nquestions: [{question}]"
+        folder.put(f"{one}.md", f"---\n{head}\n---\nศูนย์กล้วยไม้\n")
+    near = {questions[0]: [("a", 1.0), ("b", share)], questions[1]: [("b", 1.0), ("a", share)]}
+    near |= {title: [(one, 1.0)] for one, title in zip("ab", names, strict=True)}
+    told = dict(zip("ab", answers, strict=True))
+    problems = check_answers(folder.load(), near.__getitem__, lambda one, _: told[one.id])
+    return [(one.path, one.code, one.line) for one in problems]
+
+
+BOTH = [("a.md", "answers-differ", 4), ("b.md", "answers-differ", 4)]
+
+
+@pytest.mark.parametrize(
+    ("answers", "differ"),
+    [
+        (("0 2333 3700", "0 2577 9000"), True),
+        (("02-333-3700", "025779000"), True),
+        (("02-333-3700", "๐ ๒๓๓๓ ๓๗๐๐ ต่อ 12"), False),
+        (("0 2333 3700", "ยังไม่มีเบอร์"), False),
+    ],
+)
+def test_a_number_of_the_same_office_is_the_same(
+    folder: Folder, answers: tuple[str, str], *, differ: bool
+) -> None:
+    """A listed question is far nearer to its own entry: what counts is that both ask each other."""
+    questions = ("ศูนย์กล้วยไม้เบอร์โทรอะไร", "ศูนย์กล้วยไม้โทรเบอร์อะไรคะ")
+    assert (BOTH if differ else []) == asked_both_ways(folder, questions, answers)
+
+
+def test_two_days_of_one_year_differ(folder: Folder) -> None:
+    """A year in common is no day in common."""
+    questions, days = ("กล้วยไม้จัดวันไหน", "กล้วยไม้มีเมื่อไหร่"), ("1 ธันวาคม 2569", "9 ธ.ค. 2569")
+    assert BOTH == asked_both_ways(folder, questions, days)
+    assert BOTH == asked_both_ways(folder, questions, days, 0.92)
+    assert [] == asked_both_ways(folder, questions, days, 0.6)
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        ("กล้วยไม้โทรเบอร์อะไร", "กล้วยไม้ที่ลพบุรีโทรเบอร์อะไร"),
+        ("กล้วยไม้ปี 2568 โทรเบอร์อะไร", "กล้วยไม้โทรเบอร์อะไร"),
+    ],
+)
+def test_what_only_one_of_two_tells_of_keeps_them_apart(
+    folder: Folder, questions: tuple[str, str]
+) -> None:
+    """Each may have its own number, if a question names something that the other has not."""
+    phones = ("0 2333 3700", "0 2577 9000")
+    assert [] == asked_both_ways(folder, questions, phones, names=("เรือนกระบี่", "เรือนลพบุรี"))
 
 
 def test_a_question_asks_for_days_that_the_entry_tells(folder: Folder) -> None:

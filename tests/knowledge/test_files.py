@@ -232,6 +232,7 @@ def test_what_is_no_regular_file_is_refused(folder: Folder) -> None:
     loaded = folder.load()
     assert ["real"] == list(loaded.entries)
     assert {
+        "folder.md": "folder-as-entry",
         "link.md": "symlink",
         "outside": "symlink",
         "pipe.md": "not-a-file",

@@ -208,11 +208,12 @@ def test_an_event_told_twice_is_one() -> None:
         ('keywords: ["ก.", "ข"]', ("ก.", 'ค "ง"'), 'keywords: ["ก.", "ค \\"ง\\""]'),
         ("keywords: [ก, ข]", ("ก", "ข", "ค"), "keywords: [ก, ข, ค]"),
         ("keywords: [ก]", ("ก", "ข: ค"), 'keywords: ["ก", "ข: ค"]'),
-        ("keywords: [ก]  # ไว้ค้น", ("ก", "ข"), "keywords:\n  - ก\n  - ข"),
+        ("keywords: [ก]  # ไว้ค้น", ("ก", "ข"), "keywords: [ก, ข]  # ไว้ค้น"),
+        ("keywords: [ ก ,'ข']", ("ค", "ข"), "keywords: [ ค, 'ข']"),
     ],
 )
 def test_a_list_on_one_line_stays_on_it(line: str, words: tuple[str, ...], edited: str) -> None:
-    """Quoted as the others are, or where a word needs it; a remark is no part of it."""
+    """Quoted as the others are, or where a word needs it; a remark behind it stays."""
     text = f"---\ntitle: ชื่อ\n{line}\nquestions:\n- ถาม\n---\n\nเนื้อหา\n"
     entry, _ = parse_entry(text, "a", "a.md")
     assert entry
@@ -234,3 +235,6 @@ def test_every_shipped_file_can_be_edited_in_place() -> None:
                 edited = edited_text(text, changed).split("\n")
                 assert len(lines) == len(edited), path
                 assert 1 == sum(one != two for one, two in zip(lines, edited, strict=True)), path
+            asked = edited_text(text, replace(entry, questions=(*entry.questions, "ใหม่ไหม")))
+            kept = asked.split("\n")
+            assert len([line for line in lines if line not in kept]) <= 1, path

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.knowledge.phones import is_thai_phone
+from bot.knowledge.phones import is_thai_phone, numbers_in
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,25 @@ def test_numbers_that_cannot(text: str) -> None:
 def test_any_text_gets_an_answer(text: str) -> None:
     """Never raises, whatever was typed."""
     assert is_thai_phone(text) in (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("โทร 0 2333 3700 หรือ (02) 333-3700 หรือ +66 2333 3700", {"023333700"}),
+        ("๐ ๒๓๓๓ ๓๗๐๐ ต่อ 1111", {"023333700"}),
+        ("053 121 268-9 ต่อ 205, 08-1234-5678", {"053121268", "053121269", "0812345678"}),
+        ("0 2577 9360 - 61 (ปี 2562)", {"025779360", "025779361"}),
+        ("สายด่วน 1313 หรือ 1800-123-456", {"1313", "1800123456"}),
+        ("02 333 37000 และ 0 2333 370 เมื่อปี 2569", set()),
+    ],
+)
+def test_the_numbers_of_a_text(text: str, numbers: set[str]) -> None:
+    """Whole ones, each as its digits; of a range every one, of extensions none."""
+    assert numbers == numbers_in(text)
+
+
+@given(st.text(alphabet="0123456789๐๑ -–,/()+ต่อ", max_size=200))
+def test_every_number_of_a_text_is_one(text: str) -> None:
+    """What is found in a text is a number by itself."""
+    assert all(map(is_thai_phone, numbers_in(text)))

@@ -1,0 +1,70 @@
+"""What a text tells that cannot be so: days on another day of the week, numbers nobody has."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from bot.knowledge.phones import is_thai_phone
+from bot.thai.dates import parse_date
+
+_NAMES = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
+_ANY_NAME = f"(?:{'|'.join(_NAMES)}|พฤหัส)"
+_DIGIT = "[0-9๐-๙]"
+_NO_DAY = ("ดวง", "ดาว", "พระ")  # before the name of a day
+_DAY_NAME = f"(?P<weekday>{_ANY_NAME})ฯ?,?\\s*(?:ที่)?\\s*"  # first, to be looked for quickly
+_DAY_ON = f"(?:วัน)?{_ANY_NAME}\\s*(?:ที่)?\\s*"
+_FURTHER = rf"(?:\s*(?:[-–,]|ถึง|และ)\s*(?:{_DAY_ON})?{_DIGIT}{{1,2}}){{0,4}}"
+_YEAR = rf"(?:พ\.ศ\.\s*)?{_DIGIT}{{4}}|(?<=\. )[5-9๕-๙]{_DIGIT}(?![0-9๐-๙:.,])"
+_NAMED_DAY = re.compile(
+    rf"{_DAY_NAME}(?:(?P<day>{_DIGIT}{{1,2}})"
+    rf"(?={_FURTHER}\s+(?:เดือน)?(?P<month>[ก-๙.]{{3,12}}\s+(?:{_YEAR})))"
+    rf"|(?P<whole>{_DIGIT}{{1,2}}(?P<mark>[/.-]){_DIGIT}{{1,2}}(?P=mark){_DIGIT}{{4}}))"
+)
+_RUN = rf"{_DIGIT}[0-9๐-๙ \-]{{2,18}}{_DIGIT}"
+_PLACED_RUN = rf"[0๐][0-9๐-๙ \-]{{4,18}}{_DIGIT}"
+# No part of a longer one: what follows is no figure but those of an hour, "08.30".
+_WHOLE = rf"(?![0-9๐-๙/]|\.{_DIGIT}|[ \-]{_DIGIT}(?!{_DIGIT}?[.:]{_DIGIT}))"
+_TOLD_PHONES = re.compile(
+    rf"(?:(?:โทรศัพท์|โทรสาร|โทร\.?|สายด่วน|เบอร์|แฟกซ์)(?:ได้)?(?:ที่)?\s*[:：]?\s*{_RUN}"
+    rf"|(?:ติดต่อ|สอบถาม|หมายเลข|มือถือ|หรือ)(?:ได้)?(?:ที่)?\s*[:：]?\s*{_PLACED_RUN})"
+    rf"(?:\s*(?:,|และ|หรือ)\s*[0๐][0-9๐-๙ \-]{{2,18}}{_DIGIT})*{_WHOLE}"
+)
+_TOLD_PHONE = re.compile(_RUN)
+
+
+class Doubt(NamedTuple):
+    """Something of a text, where it begins, and for a day the day of the week that it is."""
+
+    start: int
+    told: str
+    weekday: str = ""
+
+
+def wrong_weekdays(text: str) -> Iterator[Doubt]:
+    """Days that are told with another day of the week than theirs."""
+    for found in _NAMED_DAY.finditer(text):
+        before = text[max(0, found.start() - 3) : found.start()]
+        day = parse_date(found["whole"] or f"{found['day']} {found['month']}")
+        if day and before not in _NO_DAY and not _is_called(day, found["weekday"]):
+            name = f"วัน{found[0]}" if before == "วัน" else found[0]
+            told = name if found["whole"] else f"{name} {found['month']}"
+            yield Doubt(found.start(), told, _NAMES[day.weekday()])
+
+
+def _is_called(day: date, name: str) -> bool:
+    return _NAMES[day.weekday()].startswith(name)
+
+
+def weekday_doubt(doubt: Doubt) -> tuple[str, str, str]:
+    """Code, message and cure of a wrong day of the week."""
+    told = f'"{doubt.told}" ที่จริงเป็นวัน{doubt.weekday}'
+    return "weekday-differs", told, "ตรวจวันที่กับต้นฉบับ แล้วแก้วันหรือวันที่ให้ตรงกัน"
+
+
+def wrong_numbers(text: str) -> Iterator[Doubt]:
+    """Telephone numbers with too few figures, or too many."""
+    for listed in _TOLD_PHONES.finditer(text):
+        for found in _TOLD_PHONE.finditer(listed[0]):
+            if not is_thai_phone(found[0]):
+                yield Doubt(listed.start(), found[0])
