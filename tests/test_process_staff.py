@@ -136,7 +136,7 @@ def test_an_announcement_answered_as_a_question_gets_a_hint(
     said = "ขอเชิญร่วมงานวันเด็ก\nวันที่ 9 มกราคม 2570\nณ หอดูดาวภูเก็ต"
     clerk.says(said)
     assert "/draft" in clerk.sees(lambda message: "ฉบับร่าง" in message.text).text
-    citizen = Person(api, 2003)
+    citizen = Person(api, 2005)
     for one in (citizen, clerk):
         one.says(said if one is citizen else "หอดูดาวอยู่ที่ไหน\nบอกหน่อย")
         one.hear()

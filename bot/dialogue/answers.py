@@ -34,6 +34,7 @@ from bot.dialogue.silence import kind_wanted, says_nothing
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind, KnowledgeBase
 from bot.search.fields import person_asked
+from bot.search.finding import says_so
 from bot.search.passages import Quotation, Quotes, Span, quote, window
 from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.search.spans import asks_maker, candidates, names_body
@@ -103,7 +104,8 @@ class Answers:
         missing = missing and not (
             _may_tell_maker(entry, query) or _tells_several(entry, query, today)
         )
-        if missing or says_nothing(entry, query, told.fact):
+        own_words = says_so(ranking) and ranking.matches[0].entry_id == entry.id
+        if missing or (not own_words and says_nothing(entry, query, told.fact)):
             missing_detail = detail if query.aspect is Aspect.CONTACT else None
             asked_for = missing_detail or query.aspect
             return self._as_understood(
