@@ -20,9 +20,6 @@ _ITEM = re.compile(" *- ")
 _INSIDE = re.compile(r"[ \t\-\]}]")  # how lines of a value begin
 _REMARK = re.compile(r"\0|\s*(?:#|$)")  # or nothing at all
 _OUTDENTED = "\0"  # marks such a line that is indented less than the table in which it stands
-_LINE = re.compile(r"(?P<before>[A-Za-z_]+\s*:\s*\[\s*)[^#]*\]\s*")
-_BARE = re.compile("[ก-๙A-Za-z][ก-๙A-Za-z0-9. ]*")
-_INSIDE = re.compile(r"[ \t\-\]}]")  # how lines of a value begin
 _LINE = re.compile("[^\r\n\x85\u2028\u2029]*(?:\r\n|[\r\n\x85\u2028\u2029]|$)")
 
 
