@@ -13,9 +13,9 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from bot.knowledge.cloaking import open_cloaks
-from bot.knowledge.decoding import clean, decode
+from bot.knowledge.decoding import decode
 from bot.knowledge.page_links import open_links
-from bot.knowledge.page_titles import claims_of, title_of
+from bot.knowledge.page_titles import claims_of, text_of, tidy, title_of
 from bot.knowledge.tables import label_tables
 from bot.thai.dates import parse_date, thai_date
 
@@ -72,7 +72,7 @@ def read_page(data: bytes, url: str = "") -> Page:
     return Page(
         "\n".join(lines),
         told,
-        next((_tidy(str(one)) for one in tree.xpath(_SITE_NAME)), ""),
+        next((tidy(str(one)) for one in tree.xpath(_SITE_NAME)), ""),
         links.files,
         hidden,
         links.lost,
@@ -82,8 +82,8 @@ def read_page(data: bytes, url: str = "") -> Page:
 def _date_lines(tree: HtmlElement) -> Iterator[str]:
     """The day of publication as one line, from where sites put it."""
     for place in tree.xpath(_DATED):
-        text = place if isinstance(place, str) else _text(place)
-        found = _DAY.search(_tidy(text)[:200])
+        text = place if isinstance(place, str) else text_of(place)
+        found = _DAY.search(tidy(text)[:200])
         day = parse_date(found["day"]) if found else None
         if day:
             yield thai_date(day)
@@ -108,12 +108,4 @@ def _all_text(tree: HtmlElement) -> str:
     blocks = tree.xpath(
         "//p|//li|//h1|//h2|//h3|//td[not(.//td) and not(.//p)]|//div[not(.//div) and not(.//p)]"
     )
-    return "\n".join(text for text in (_text(one) for one in blocks) if text)
-
-
-def _text(element: HtmlElement) -> str:
-    return _tidy(str(element.text_content()))
-
-
-def _tidy(text: str) -> str:
-    return " ".join(clean(text).split())
+    return "\n".join(text for text in (text_of(one) for one in blocks) if text)

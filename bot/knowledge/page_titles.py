@@ -39,10 +39,10 @@ class Claims:
 
 def claims_of(tree: HtmlElement) -> Claims:
     """What a page says; asked before anything is taken out of it."""
-    headings = [text for text in (_text(one) for one in tree.xpath(_HEADINGS)) if text]
-    whole = next((_text(one) for one in tree.xpath("//title")), "")
-    shared = next((_tidy(str(one)) for one in tree.xpath(_SHARED)), "")
-    site = next((_tidy(str(one)) for one in tree.xpath(_SITE_NAME)), "")
+    headings = [text for text in (text_of(one) for one in tree.xpath(_HEADINGS)) if text]
+    whole = next((text_of(one) for one in tree.xpath("//title")), "")
+    shared = next((tidy(str(one)) for one in tree.xpath(_SHARED)), "")
+    site = next((tidy(str(one)) for one in tree.xpath(_SITE_NAME)), "")
     return Claims(whole, _parts(whole), _parts(shared), headings, site)
 
 
@@ -103,9 +103,11 @@ def _is_office(text: str) -> bool:
     return opens and not any(map(verbs.match, text.split()[1:]))
 
 
-def _text(element: HtmlElement) -> str:
-    return _tidy(str(element.text_content()))
+def text_of(element: HtmlElement) -> str:
+    """What an element says, in one line."""
+    return tidy(str(element.text_content()))
 
 
-def _tidy(text: str) -> str:
+def tidy(text: str) -> str:
+    """A text cleaned, every run of spaces as one."""
     return " ".join(clean(text).split())
