@@ -65,6 +65,7 @@ _REPEATED = re.compile(
 _DOUBLED_END = re.compile(f"(?<=[{_MARKS}า])([ก-ฮ])\\1(?![ก-ฺเ-๎])")  # ครับบ
 _BEFORE_MAIYAMOK = re.compile(r"\s+(?=ๆ)")
 _SIGNS, _NO_LETTERS = re.compile(f"[^\\w{_MARKS}]+"), "_ฯๆ"  # … though \\w holds these
+_WITHIN_WORDS = re.compile(f"[^\\w{_MARKS}\n]+")  # of words that stand in lines
 
 
 def gate(text: str, limit: int = MESSAGE_LIMIT) -> str:
@@ -95,16 +96,19 @@ def normalise(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """Letters, marks and digits of normalised text with nothing between, for character n-grams."""
-    bare = _SIGNS.sub("", text)
-    for sign in _NO_LETTERS:
-        bare = bare.replace(sign, "")
-    return bare
+    return _without(_SIGNS, text)
 
 
 def squeezed(words: Sequence[str]) -> Sequence[str]:
-    """Each of some words squeezed; one look tells that most hold nothing but letters."""
-    together = "".join(words)
-    return words if squeeze(together) == together else [*map(squeeze, words)]
+    """Each of some words without line breaks squeezed, all at once."""
+    return _without(_WITHIN_WORDS, "\n".join(words)).split("\n") if words else words
+
+
+def _without(signs: re.Pattern[str], text: str) -> str:
+    bare = signs.sub("", text)
+    for sign in _NO_LETTERS:
+        bare = bare.replace(sign, "")
+    return bare
 
 
 def _well_formed(text: str) -> tuple[str, int]:
