@@ -8,7 +8,7 @@ import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice, product
 
@@ -26,6 +26,7 @@ from bot.thai.letter_pairs import (
     no_pairs,
 )
 from bot.thai.letters import Strings
+from bot.thai.names import Names
 from bot.thai.slips import SHORTEST, TO_THAI, Slips
 from bot.thai.tables import rows_of
 
@@ -37,7 +38,8 @@ _SIGN_SHARE = 50  # one English word in so many stands beside each digit or sign
 
 # Logarithms of how much likelier a reading must be before it is believed.
 _ALONE, _IN_COMPANY, _THROUGHOUT, _BACK = 6.0, 1.5, -3.0, 7.0
-_SIGN = -6.0  # the same for a digit or sign within a Thai reading
+_SIGN = -6.0  # the same for a number or sign within a Thai reading
+_GLUED = {1: 1.5, 2: 1.0}  # times that, for so many digits beside one
 _KNOWN_WORD = -9.0  # the log-probability of an English word of the base
 _DOT = 6.5  # what of it is given back for the dot of an abbreviation
 _WORD = 2.0  # what it counts for that a reading is one common Thai word
@@ -45,7 +47,7 @@ _RARE, _COMMON = 3, 50  # times a word stands in the general list
 _MOST_RUNS = 300  # that are looked at; a message of 1,000 characters rarely has more
 _FORGIVEN = 15  # letters of a run in which one may break the rules of spelling
 _WITHIN = 5  # letters of one that is looked for inside a run of Thai
-_LONGEST_WORD = 12
+_LONGEST_WORD, _LONGEST_READ = 12, 60  # letters, of a word and of what is cut into words
 _SHORT = 4  # letters of a Thai reading that alone is believed only when it is a common word
 
 _DIGITS, _SIGNS = "0123456789", '.,?!"()/-'
@@ -55,27 +57,32 @@ _KEYS = tuple(
     for kept in ("", _DIGITS, ".", _DIGITS + ".", _SIGNS, _DIGITS + _SIGNS)
 )
 _RUN = re.compile("[!-~]+")
-_BRACKETED = re.compile(r"\(([^()]*)\)")  # a pair is meant: as Thai keys it would be ๘…๗
+_BRACKETED = re.compile(r"\(([^()]+)\)")  # a pair is meant: as Thai keys it would be ๖…๗
 _LETTER, _LETTER_KEY = re.compile("[A-Za-z]"), re.compile(r"[A-Za-z;'=\\[\]]")
 _PARTS = re.compile("[A-Za-z]{2,}")
 _ENGLISH_WORD = re.compile("[A-Za-z]{3,}")
 _CODE = re.compile("[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]")
 _NOT_THAI = re.compile("[^\u0e01-\u0e3a\u0e40-\u0e4d]+")
-_ODD = re.compile("[^\u0e01-\u0e3a\u0e40-\u0e4d]")
+_ODD = re.compile("[๐-๙]+|[^\u0e01-\u0e3a\u0e40-\u0e4d]")
 _ABBREVIATED = re.compile(r"(?:(?<![ก-๎])|(?<=\.))[ก-ฮ]{1,4}\.")
 _MID_CAPITAL, _DIGIT = re.compile("(?<=[a-z])[A-Z]"), re.compile("[0-9]")
-_NEVER = re.compile(
-    r"https?:|www\.|\S@\S"
+_ADDRESS = re.compile(
+    r"https?:|www\.|\S@[^\W_Q]"  # but ๑ is typed as @, and what stands behind it as a sign or Q
     r"|\.(?:com|org|net|info|io|th|edu|gov|me|pdf|docx?|xlsx?|pptx?|jpe?g|png|txt|zip)\b"
-    r"|^[^A-Za-z]*[A-Z]{2,}[A-Z0-9./()-]*$"  # an abbreviation
+)
+_CODE_LIKE = re.compile(
+    r"^[^A-Za-z]*[A-Z]{2,}[A-Z0-9./()-]*$"  # an abbreviation
     r"|^[A-Za-z][-.]?\d[\d./-]*[a-z]?\W*$"  # A4, v2.3, d-001a
     r"|^\d+(?:st|nd|rd|th)$"
 )
+_NUMBER = re.compile(r"(?<!\S)(?:[@#$%*_+]|[@#$%*()_+Q]{2,4})(?!\S)")  # ๑ to ๐
+_POINT = re.compile('(?<=[0-9])"(?=[0-9])')
 _ENGLISH_FORM = re.compile(
-    r"[(\"'#]*(?:[A-Za-z]{2,}\d*|\d+[A-Za-z]{0,3})(?:[-'/&._:][A-Za-z0-9]+)*[)\"'?!.,:;]*"
+    r"[(\"'#]*(?:[A-Za-z]{2,}\d*|\d+[A-Za-z]{0,3})(?:[-'/&._:][A-Za-z0-9]+)*(?:[)\"'?!.,:]|;(?![.,]))*"
 )
 _SPELLABLE = re.compile(
-    "(?:[เ-ไ]?[ก-ฮ][\u0e31\u0e34-\u0e3a\u0e47\u0e4d]?[\u0e48-\u0e4b]?\u0e4c?[ะาำ]{0,2}ๆ?ฯ?"
+    "(?:(?:เเ|[เ-ไ])?[ก-ฮ][\u0e31\u0e34-\u0e3a\u0e47\u0e4d]?[\u0e48-\u0e4b]?\u0e4c?"
+    "(?:ำ[\u0e48-\u0e4b]|[ะาำ]{0,2})ๆ?ฯ?"
     '|[ๆฯ฿0-9๐-๙(),."?/_%+:-])+'
 )
 _LEADING, _TRAILING = _DIGITS + '("', _DIGITS + ')"?!.,:'
@@ -130,24 +137,47 @@ class LayoutModel:
 
     def _thai_readings(self, text: str) -> Iterator[Reading]:
         """Runs of Latin keys that were meant as Thai; one clear slip makes others likelier."""
-        text = _BRACKETED.sub(r" \1 ", text)
-        runs = (run for run in _RUN.finditer(text) if _LETTER_KEY.search(run[0]))
-        read = [(run, self._as_thai(text, run)) for run in islice(runs, _MOST_RUNS)]
-        needed = _ALONE
-        if any(r and r.gain > _ALONE and _LETTER.search(run[0]) for run, r in read):
-            needed = _IN_COMPANY if _THAI_LETTER.search(text) else _THROUGHOUT
-        return (reading for _, reading in read if reading and reading.gain > needed)
+        bare = _BRACKETED.sub(r" \1 ", text)
+        runs = [*islice(filter(_may_be_slipped, _RUN.finditer(bare)), _MOST_RUNS)]
+        meant = [run for run in runs if self._is_meant(run[0])]
+        read = [(run, self._as_thai(bare, run)) for run in runs if run not in meant]
+        told = [reading for _, reading in read if reading]
+        if not any(one and one.gain > _ALONE and _LETTER.search(run[0]) for run, one in read):
+            return iter(())
+        if _THAI_LETTER.search(text):
+            return (reading for reading in told if reading.gain > _IN_COMPANY)
+        return self._throughout(text, [*told, *self._in_doubt(bare, meant)])
+
+    def _in_doubt(self, text: str, meant: Iterable[re.Match[str]]) -> Iterator[Reading]:
+        """Readings of what looks like English or a code, but is far likelier to be Thai."""
+        for run in meant:
+            needed = _ALONE if self._is_plain_english(run[0]) else _IN_COMPANY
+            if (reading := self._as_thai(text, run)) and reading.gain > needed:
+                yield reading
+
+    def _throughout(self, text: str, readings: Iterable[Reading]) -> Iterator[Reading]:
+        """The readings of a message typed on the other layout from end to end, signs and all."""
+        signs = [*_NUMBER.finditer(text), *_POINT.finditer(text)]
+        yield from (Reading(*sign.span(), sign[0].translate(TO_THAI), 0.0) for sign in signs)
+        taken = {sign.start() for sign in signs}
+        for reading in readings:
+            free = taken.isdisjoint(range(reading.start, reading.end))
+            if free and reading.gain > _THROUGHOUT:
+                yield reading
 
     def _as_thai(self, text: str, run: re.Match[str]) -> Reading | None:
-        if _NEVER.search(run[0]) or self._is_plain_english(run[0]):
-            return None
         cluster = _OPEN_CLUSTER.search(text[: run.start()][-4:])
         reads = dict.fromkeys(
             (core, run[0][slice(*core)].translate(keys))
             for core, keys in product(_cores(run[0]), _KEYS)
         )
         readings = (self._judged(run, *read, cluster[0] if cluster else "") for read in reads)
-        return max(filter(None, readings), key=lambda r: r.gain, default=None)
+        best = max(filter(None, readings), key=lambda r: r.gain, default=None)
+        return best and _believed(best)
+
+    def _is_meant(self, run: str) -> bool:
+        """Whether a run looks like a code or is English."""
+        return bool(_CODE_LIKE.search(run)) or self._is_plain_english(run)
 
     def _is_plain_english(self, run: str) -> bool:
         parts = _PARTS.findall(run)
@@ -165,15 +195,11 @@ class LayoutModel:
         lead, trail = run[0][:start], run[0][end:]
         if not _is_spellable(read if lead else cluster + read):
             return None
-        common = _general().common.get(read, -math.inf)
-        thai = max(self.thai.score(_NOT_THAI.sub(EDGE, read)), common)
+        words = _in_words(read)
+        thai = max(self.thai.score(_NOT_THAI.sub(EDGE, read)), words + _WORD)
         thai += _SIGN * len(_ODD.findall(read)) + _DOT * len(_ABBREVIATED.findall(read))
         kept = sum(self._as_english(edge) + _glued(edge) for edge in (lead, trail) if edge)
         gain = thai + kept - self._as_english(run[0])
-        if common == -math.inf:
-            gain = min(gain, _ALONE) if len(read) <= _SHORT else gain
-        else:
-            gain += _WORD
         return Reading(run.start() + start, run.start() + end, read, gain)
 
     def _as_english(self, typed: str) -> float:
@@ -211,9 +237,32 @@ def _is_spellable(read: str) -> bool:
     return len(read) - spelt <= len(read) // _FORGIVEN
 
 
+def _in_words(read: str) -> float:
+    """The log-probability of a reading as common Thai words side by side; -inf if it is not."""
+    if len(read) > _LONGEST_READ:
+        return -math.inf
+    common = _general().common
+    best = [0.0] + [-math.inf] * len(read)
+    for end in range(2, len(read) + 1):
+        for start in range(max(0, end - _LONGEST_WORD), end - 1):
+            word = best[start] + common.get(read[start:end], -math.inf)
+            best[end] = max(best[end], word)
+    return best[-1]
+
+
+def _believed(reading: Reading) -> Reading:
+    """A reading; a short one that is no word is no clear slip, however likely its letters."""
+    is_clear = len(reading.after) > _SHORT or _in_words(reading.after) > -math.inf
+    return reading if is_clear else replace(reading, gain=min(reading.gain, _ALONE))
+
+
+def _may_be_slipped(run: re.Match[str]) -> bool:
+    return bool(_LETTER_KEY.search(run[0])) and not _ADDRESS.search(run[0])
+
+
 def _glued(edge: str) -> float:
-    """One digit glued to a word is far oftener a letter than a number."""
-    return 1.5 * _SIGN if len(edge) == 1 and edge.isdecimal() else 0.0
+    """One digit glued to a word is far oftener a letter than a number, two are sometimes."""
+    return _SIGN * _GLUED.get(len(edge), 0.0) if edge.isdecimal() else 0.0
 
 
 def _in_thai_word(text: str, start: int, end: int) -> bool:
@@ -293,7 +342,8 @@ def _general() -> _General:
         thai=_joined(_pairs_of(thai, THAI_LETTERS)),
         english=_with_signs(_pairs_of(english, ENGLISH_LETTERS)),
         words=frozenset(word for word, _ in english) | _everyday(),
-        common={w: math.log(n / total) for w, n in thai if n >= _COMMON and len(w) > 1},
+        common={w: _KNOWN_WORD for w in Names.load().words() if not w.isascii()}
+        | {w: math.log(n / total) for w, n in thai if n >= _COMMON and len(w) > 1},
     )
 
 

@@ -101,6 +101,34 @@ def test_single_words_are_repaired(typed: str, meant: str) -> None:
     assert len(pairs) >= 1
 
 
+@pytest.mark.parametrize(
+    "meant",
+    [
+        "จุดลงทะเบียนอยู่ตึกไหน",  # whose first letters are typed as digits
+        "คุยกับใครได้บ้าง",
+        "ทุน พสวท. รับกี่คน",  # words that look like codes, and abbreviations with their dots
+        "สกสว. ทำอะไร",
+        "สทอภ. กับ วว. ต่างกันยังไง",
+        "รมต คนใหม่ชื่ออะไร",
+        "งานวันที่ ๒๑ ปี ๒๕๖๗ จัดที่ไหน",  # digits that are typed as signs alone
+        "เปิดปี๒๐๑๘ ปิดเมื่อไหร่",
+        "นำ้ดื่มตรวจที่ไหน",  # a tone behind its vowel, แ of two letters
+        "เเล็บเปิดวันไหน",
+        "GISTDA ทำอะไร",  # what was typed on the right layout stays
+        "ประเทศไทย 4.0 คืออะไร",
+    ],
+)
+def test_a_message_slipped_from_end_to_end_is_read_to_its_signs(meant: str) -> None:
+    """Where a message holds no Thai and one clear slip, the rest is believed to be slips too."""
+    assert MODEL.repair(meant.translate(TO_KEYS | {ord("."): '"'}))[0] == meant
+
+
+@pytest.mark.parametrize("typed", ["ตึก A4 อยู่ที่ไหน", 'งาน 4"0 คืออะไร', "ข่าว #_ วันไหน", "me ทำอะไร"])
+def test_codes_and_signs_in_a_thai_message_stay(typed: str) -> None:
+    """Only a message without Thai letters was typed on the other layout from end to end."""
+    assert MODEL.repair(typed) == (typed, ())
+
+
 def test_english_words_of_the_base_are_read_out_of_thai_letters() -> None:
     """An English word of the base typed on the Thai layout is found, whatever the gate folded."""
     for word in ("gistda", "hackathon", "startup", "center"):
