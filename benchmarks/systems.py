@@ -1,6 +1,7 @@
 """Search systems under one roof: texts in, the best entry ids for a question out."""
 
 import sqlite3
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
@@ -164,8 +165,7 @@ def _grams(text: str) -> Iterable[str]:
 
 
 def _counts(texts: Iterable[Iterable[str]], known: dict[str, int], grow: bool) -> csr_matrix:
-    columns: list[int] = []
-    ends = [0]
+    columns, ends = array("i"), array("l", [0])
     for text in texts:
         for gram in text:
             number = known.setdefault(gram, len(known)) if grow else known.get(gram, -1)
