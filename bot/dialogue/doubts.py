@@ -9,6 +9,7 @@ from enum import StrEnum
 from bot.dialogue.followups import (
     asks_whether,
     contradicts,
+    means_name,
     missing_from,
     names_party,
     names_subject,
@@ -304,7 +305,7 @@ def _is_in_passing(first: Entry, query: Query) -> bool:
     names = [one for one in _as_forms(own, query.clean) if not one.isdecimal()] or own
     listed = squeeze(normalise(" ".join(first.questions)))
     named = names_subject(first, names) or any(squeeze(word) in listed for word in names)
-    named = named or says_name(first, names, query.clean)
+    named = named or says_name(first, names, query.clean) or means_name(first, query.clean)
     said = sum(not ANY_YEAR.fullmatch(one) for one in own)
     return 0 < said <= _FEW_WORDS and not named
 

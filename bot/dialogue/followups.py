@@ -326,6 +326,29 @@ def says_name(entry: Entry, sought: Iterable[str], clean: str) -> bool:
     return any(name in letters and any(word in name for word in words) for name in names)
 
 
+def means_name(entry: Entry, clean: str) -> bool:
+    """Whether a question names by any form of the tables what names the entry by another.
+
+    คาราวานวิทย์ is คาราวานวิทยาศาสตร์, and พิพิธภัณฑ์วิทย์ the office that the keywords call อพวช.
+    """
+    return not _meant_in(clean).isdisjoint(_meant_in(" ".join((entry.title, *entry.keywords))))
+
+
+@lru_cache(maxsize=4_096)
+def _meant_in(text: str) -> frozenset[str]:
+    """The names of the tables in a text, and what they stand for; no place, no everyday word."""
+    names = Names.load()
+    named = [word for word, _ in names.units(normalise(text)) if squeeze(word) in _forms_of_names()]
+    full = chain.from_iterable(names.senses(names.cut(word)).values() for word in named)
+    return frozenset(map(squeeze, (*named, *chain.from_iterable(full))))
+
+
+@lru_cache(maxsize=1)
+def _forms_of_names() -> frozenset[str]:
+    names = Names.load()
+    return frozenset(map(squeeze, names.forms)) - names.provinces.keys()
+
+
 @lru_cache(maxsize=4_096)
 def _names_in(text: str) -> tuple[str, ...]:
     units = Names.load().units(normalise(text))

@@ -61,6 +61,7 @@ _ORDINAL = re.compile(
     "(?:(?<!พื้น)(?<!เนื้อ)ที่|ชั้น|อาคาร|ตึก|ห้อง|ฮอลล์|[Hh]all|รุ่น|มาตรา|ข้อ|โควิด|[Cc][Oo][Vv][Ii][Dd]) ?-? ?$"
 )
 _ORDINAL_LETTERS = 8
+_OF_EACH = re.compile("(?:แบบ|ขนาด) ?$")  # "ห้องแบบ 4 เตียง" is not how many there are
 _A_SUM = re.compile("บาท|ล้าน|%|[0-9],[0-9]{3}")  # nobody is the "ที่ 20,000 บาท"
 _COUNTS = re.compile("[ก-ฮ%]")
 _NOT_AMOUNT = re.compile(f"\\s*(?:{MONTH}|น\\.)")
@@ -126,7 +127,9 @@ def amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
     for found in _AMOUNT.finditer(text):
         is_day = any(start < found.end() and found.start() < end for start, end in days)
         if not is_day and _is_amount(text, found):
-            yield Candidate(found.start(), found.end(), _likeness(found[0], asked))
+            likely = _likeness(found[0], asked)
+            each = _OF_EACH.search(text, max(0, found.start() - _ORDINAL_LETTERS), found.start())
+            yield Candidate(found.start(), found.end(), min(likely, 0.4) if each else likely)
 
 
 def _implied(question: str) -> list[str]:

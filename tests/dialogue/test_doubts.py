@@ -12,6 +12,7 @@ from bot.dialogue.conversation import Question
 from bot.dialogue.doubts import Doubt, Doubts
 from bot.dialogue.followups import (
     contradicts,
+    means_name,
     missing_from,
     names_subject,
     own_words,
@@ -426,6 +427,31 @@ def test_a_word_between_the_letters_of_another_names_nothing(
 ) -> None:
     """A part of a compound does, but a place name is one word."""
     assert named is names_subject(Entry("one", title, title), (word,))
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "named"),
+    [
+        ("คาราวานวิทยาศาสตร์ไปอำเภอใหม่", "คาราวานวิทย์", True),
+        ("ส่ง THEOS-2 ขึ้นฟ้า", "ดาวเทียมธีออส2", True),
+        ("จิสด้าเปิดบ้าน", "สทอภ.", True),
+        ("จิสด้าเปิดบ้าน", "คาราวานวิทย์", False),
+        ("งานว่าวที่เชียงใหม่", "จ.เชียงใหม่", False),
+        ("เปิดตลาดต้นไม้", "ตลาดนัด", False),
+    ],
+)
+def test_a_name_of_the_tables_is_named_by_each_of_its_forms(
+    title: str, text: str, named: bool
+) -> None:
+    """Places and everyday words name no subject by standing for something."""
+    assert named is means_name(Entry("one", title, title), text)
+
+
+def test_what_has_a_name_is_offered_by_its_short_form() -> None:
+    """คาราวานวิทย์ is in no title, yet what is called คาราวานวิทยาศาสตร์ is more than passing."""
+    title = "คาราวานวิทยาศาสตร์ไปอำเภอใหม่"
+    caravan = Entry("caravan", title, "เด็กดูดาวในโดมเป่าลม", Kind.NEWS, published=date(2021, 5, 2))
+    assert Outcome.NO_ANSWER is not ask(over((*ENTRIES, caravan)), "คาราวานวิทย์").outcome
 
 
 def test_the_price_of_gold_is_not_asked_of_a_fair_at_a_place_with_gold_in_its_name() -> None:

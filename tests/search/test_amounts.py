@@ -168,3 +168,10 @@ def test_what_the_question_says_is_waived_is_no_news() -> None:
 def _likely(text: str, question: str) -> list[tuple[str, float]]:
     found = amounts(text, question, date(2026, 1, 1))
     return [(text[one.start : one.end].strip(), one.likeness) for one in found]
+
+
+def test_what_one_of_many_holds_is_not_how_many_there_are() -> None:
+    """A ward of rooms "แบบ 4 เตียง" has more beds than four."""
+    text = "ห้องพักแบบ 4 เตียง รวม 224 เตียง"
+    likely = max(amounts(text, "มีกี่เตียง", date(2024, 5, 6)), key=lambda one: one.likeness)
+    assert "224" in text[likely.start : likely.end]
