@@ -10,6 +10,7 @@ _DAY = (
     "(?:(?:ใน|ช่วง)?(?:เมื่อ ?[ไใร]|(?:วัน|เดือน|ปี|พ\\.ศ\\.) ?(?:ที่ ?)?(?:ไหน|ใด|อะไร|เท่า)"
     "|(?:ตอน|ช่วง)ไหน))"
 )
+_HOUR = "กี่ ?(?:โมง|ทุ่ม)"
 _NEAR = f"(?:จะ|[ก-๙ ]{{0,12}}?) ?{_DAY}"  # a day is asked for right behind the act …
 _SOON = f"{_DAY}(?:จะ|ถึง|ถึงจะ)?"  # … or before it
 
@@ -54,17 +55,24 @@ _DEEDS = (  # a day of which is asked right there
         f"เปิด(?:ให้|ทำการ|บริการ|ใช้)(?:(?!ถึง)[ก-๙ ]){{0,16}}?{_DAY}",
         _act("เปิด(?:ให้|ทำการ|บริการ|ใช้|เข้าชม|อย่าง)|พิธีเปิด", held=True),
     ),
-    (f"(?<!ไป)(?<!มา)(?<!ประธาน)เปิด ?{_DAY}", _act(f"{_OPENS}|พิธีเปิด", held=True)),
+    (f"(?<!ไป)(?<!มา)(?<!ประธาน)เปิด ?(?:{_DAY}|{_HOUR})", _act(f"{_OPENS}|พิธีเปิด", held=True)),
+    (f"หยุด{_NEAR}|{_SOON}หยุด", _act("หยุด")),
 )
 _FOUNDING, _SMALL = re.compile(_FOUND), frozenset(("ที่", "มี", "ได้", "ถูก", "การ", "แล้ว", "เขา"))
 _NO_OBJECT = re.compile("(?:ขึ้น|มา)? ?(?:เมื่อ|ใน|ปี|วันที่|พ\\.ศ|ตั้งแต่|[0-9])")
 _LETTERS, _BESIDE = 80, 40  # around a day, and around an act
+_COMING = re.compile(  # what has yet to happen, whatever it is; nothing that a visit or a fair does
+    "(?<!ที่)จะ ?(?!จัด|มี|ได้|มา|ไป|เริ่ม|ลง|เปิด|ปิด|พบ|เข้า|ออก|เดินทาง|ร่วม|ประชุม|ถึง)([ก-๙]{2,8}?)"
+    f"(?:ลง|ขึ้น|กลับ|อีก)? ?{_DAY}"
+)
 _SIGNS = tuple((re.compile(asks), act) for asks, act in _DEEDS)
 
 
 def act_of(question: str) -> Act | None:
     """What a normalised question asks the day of, if it is not that something is held: "จอง"."""
-    return next((act for sign, act in (*_PLAIN, *_SIGNS) if sign.search(question)), None)
+    known = next((act for sign, act in (*_PLAIN, *_SIGNS) if sign.search(question)), None)
+    coming = None if known else _COMING.search(question)
+    return _act(re.escape(coming[1])) if coming else known
 
 
 def does(text: str, act: Act) -> bool:
@@ -78,7 +86,8 @@ def is_told_at(text: str, place: tuple[int, int], act: Act, question: str) -> bo
     Where another thing is named that was founded, it has to be what the question says.
     """
     start, end = place
-    around = text[max(0, start - _LETTERS) : end + _LETTERS]
+    first = text.rfind("\n\n", 0, start) + 1 if act.exact else 0
+    around = text[max(first, start - _LETTERS) : end + _LETTERS]
     if not act.names_object:
         return does(around, act)
     subject = _subject(question)

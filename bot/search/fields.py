@@ -17,6 +17,7 @@ from bot.search.ranking import Query
 from bot.search.spans import (
     asks_body,
     asks_maker,
+    asks_recipient,
     asks_whereabouts,
     asks_workplace,
     is_kind_asked,
@@ -28,6 +29,8 @@ from bot.thai.questions import CALL, FAX, MAIL, NUMBER, Aspect, wants_several
 
 PRESS_CONTACT = "press_contact"  # the fact under which import keeps a release's footer
 _ASKS_WHO_IT_IS = re.compile("(?:เป็น|คือ) ?ใคร(?:ครับ|คับ|ค่ะ|คะ|อะ|หรอ|เหรอ|ล่ะ| )*$|ตำแหน่ง")
+_WHO_IS = re.compile("(?:เป็น|คือ) ?ใคร")
+_NO_NAME = re.compile("คน|ผู้|เจ้า(?:ของ|ภาพ|หน้าที่)|ที่ปรึกษา|ตัวแทน|พิธีกร|แขก|^(?:แล้ว|นี่|นั่น|เขา|เค้า|มัน)*$")
 _ENOUGH = 0.4  # agreement of label, kind and unit with the question
 _PLAINLY = 0.6  # … to win over the days and the place of the entry's event
 _KIND = 0.15  # for a label that names the kind of fact asked for
@@ -106,6 +109,13 @@ def person_asked(entry: Entry, query: Query) -> Person | None:
     return named[0] if of_when or of_whom or asks_workplace(query.clean) else None
 
 
+def name_asked(query: Query) -> str:
+    """The squeezed name of whom a question wants to know who they are: "ดร.เค็ง คือใคร"; no role."""
+    asks = _WHO_IS.search(query.clean) if query.aspect is Aspect.WHO else None
+    name = squeeze(strip_frames(query.clean[: asks.start()])) if asks else ""
+    return "" if any(one.search(name) for one in (_NO_NAME, _ROLE, _ACTS)) else name
+
+
 def stated_fact(entry: Entry, query: Query) -> Stated | None:
     """The fact the front matter states for a question; None when it is silent."""
     if person := person_asked(entry, query):
@@ -118,7 +128,8 @@ def stated_fact(entry: Entry, query: Query) -> Stated | None:
     if of_event:
         days = query.aspect in (Aspect.WHEN, Aspect.HOWMANY)
         other = days and not _IS_HELD.search(query.clean)
-        by_kind = (other and len(question) > _BARE) or of_event.endswith(_NO_HOUR)
+        named = len(question) > _BARE or act_of(query.clean) is not None
+        by_kind = (other and named) or of_event.endswith(_NO_HOUR)
         return Stated(of_event, 0.9, by_kind=by_kind)
     if only := _only_one(entry, query, question) or _only_place(entry, query, question):
         return Stated(only, _PLAINLY)
@@ -146,6 +157,7 @@ def _of_whom(entry: Entry, query: Query, question: str) -> Stated | None:
         maker = maker_in(entry.title, entry.body, query.clean)
         return Stated(maker, _DID, by_kind=len(question) > _BARE) if maker else None
     wants_people = query.aspect is Aspect.WHO and not asks_body(query.clean)
+    wants_people = wants_people and not (asks_recipient(query.clean) or name_asked(query))
     if wants_people and (people := _people(entry, query.clean, question)):
         return people
     if entry.contact and (way := _of_contact(entry.contact, query.aspect, query.clean)):
@@ -394,13 +406,22 @@ def _people(entry: Entry, clean: str, question: str) -> Stated | None:
     best = max(score for score, _ in scored)
     if not best and _ROLE.search(clean):
         return None
-    meant = [one for score, one in scored if score == best]
+    meant = _of_role(entry, clean) or [one for score, one in scored if score == best]
     said = [f"{one.name} {_OF_WHAT.sub('', one.role)}".strip() for one in meant]
     if wants_several(clean):
         return Stated(", ".join(said), 0.5 + best / 2) if len(said) <= _MOST_PEOPLE else None
     did = _did(meant[0], clean)
     by_kind = best < _AGREES and len(question) > _BARE and not did
     return Stated(said[0], max(0.5 + best / 2, _DID * did), by_kind=by_kind)
+
+
+def _of_role(entry: Entry, clean: str) -> list[Person]:
+    """Of several whose role tells what is asked, a chair of this and of that, the title's."""
+    acts = _ACTS.findall(clean)
+    alike = [one for one in entry.people if any(act in one.role for act in acts)]
+    title = fold(squeeze(normalise(entry.title)))
+    nearest = sorted(alike, key=lambda one: -_covered(one.role, title))
+    return nearest[:1] if len(alike) > 1 and not wants_several(clean) else []
 
 
 def _did(person: Person, clean: str) -> bool:

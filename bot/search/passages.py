@@ -12,12 +12,12 @@ from numpy.typing import NDArray
 
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
-from bot.search.fields import Stated, stated_fact, wants_reading
+from bot.search.fields import Stated, name_asked, stated_fact, wants_reading
 from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Candidate, Query
 from bot.search.reading import VIEWS, Reading, plain
 from bot.search.spans import candidates, starts_word, whole_words
-from bot.thai.dates import ERA, Precision, find_dates
+from bot.thai.dates import ANY_DAY, ERA, Precision, find_dates
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect, wants_several
 
@@ -107,7 +107,7 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
     best = _best(found, scores, query.aspect)
     chances = _chances(scores)
     read = _in_full(_fact_at(best, reading, found, chances, query.aspect), entry)
-    read = None if wants_reading(query) else read
+    read = None if wants_reading(query) or _is_another(read, query) else read
     if told and stated:
         fact = _settled(told, stated, read, entry, today)
     else:
@@ -188,6 +188,12 @@ def _settled(
     return read if other and sure else told
 
 
+def _is_another(read: Span | None, query: Query) -> bool:
+    """Whether it is asked who somebody is by name, and the text names another."""
+    name = name_asked(query)
+    return read is not None and bool(name) and name not in squeeze(read.text)
+
+
 def _named(read: Span, entry: Entry) -> Span:
     """Somebody of whom the text tells, as staff named them if they did."""
     letters = squeeze(read.text)
@@ -247,11 +253,21 @@ def _fact_at(
             return None
         end = whole_words(text, start, end)
     said = text[start:end].strip()
+    day = _day_in(said) if aspect is Aspect.WHEN else None
     same = [
-        (one.start < end and start < one.end) or text[one.start : one.end].strip() == said
-        for one in found.candidates
+        (one.start < end and start < one.end)
+        or text[one.start : one.end].strip() == said
+        or (number < found.facts and day is not None and day == _day_in(text[one.start : one.end]))
+        for number, one in enumerate(found.candidates)
     ]
     return Span(said, aspect, near, chance=float(chances[same].sum()))
+
+
+def _day_in(text: str) -> tuple[int, int] | None:
+    """The month and day that a text begins to tell; "1 มิถุนายนนี้" is "1 มิถุนายน 2564"."""
+    spans = find_dates(text, ANY_DAY)
+    exact = [one.first for one in spans[:1] if one.precision is Precision.DAY]
+    return (exact[0].month, exact[0].day) if exact else None
 
 
 def _passages(

@@ -155,6 +155,8 @@ HELD = "จัด(?!การ|ตั้ง|ซื้อ|เก็บ|ส่ง|�
 _BY_WHOM = (
     "(?:(?<!ให้)(?<!กับ)(?<!ใช้)ใคร|หน่วยงาน(?:ไหน|ใด|อะไร|ไร)) ?(?:เป็น)?(?:คน|ผู้|เจ้าของ)?(?:ที่)?(?:ร่วม)?"
 )
+_ASKS_RECIPIENT = re.compile("(?:ให้|แก่|แด่)(?:กับ|แก่)? ?ใคร(?!(?:จะ|มา|ไป|เป็น|พูด|กล่าว|ทำ|ช่วย|ดู|เปิด))")
+_RECIPIENT = re.compile("(?:(?<!ได้)(?<!ตาม)แก่(?![น่งชก]|ตัว)|แด่|ให้(?:แก่|กับ)) ?(\\S{8,80})")
 _ASKS_MAKER = re.compile(f"{_BY_WHOM}(?:{MADE}|คิด(?!ถึง|ว่า))")
 _ASKS_HOLDER = re.compile(f"{_BY_WHOM}{HELD}")
 _MADE_IT = re.compile(f"[^\n]{{0,60}}?(?:{MADE}|นักวิจัย|หัวหน้า(?:โครงการ|ทีม))")
@@ -237,6 +239,11 @@ def asks_person(question: str) -> bool:
     return bool(_ASKS_PERSON.search(question)) and not asks_body(question)
 
 
+def asks_recipient(question: str) -> bool:
+    """Whether a normalised question wants whom something was given to: "มอบให้ใคร"."""
+    return bool(_ASKS_RECIPIENT.search(question))
+
+
 def asks_winner(question: str) -> bool:
     """Whether a normalised question wants who won: "ทีมไหนได้แชมป์"."""
     return bool(_ASKS_WINNER.search(question))
@@ -268,6 +275,9 @@ def names_person(text: str) -> bool:
 
 
 def _people(text: str, question: str, _today: date) -> Iterator[Candidate]:
+    if asks_recipient(question):
+        yield from (Candidate(*one.span(1), 1.0) for one in _RECIPIENT.finditer(text))
+        return
     body = asks_body(question)
     maker = asks_maker(question)
     speaker = bool(_ASKS_SPEAKER.search(question))

@@ -122,3 +122,47 @@ def test_nothing_is_seen_where_the_press_was_told_of_it() -> None:
     fact = quote(news, asked("ฝนดาวตกดูที่ไหนดี"), TODAY).fact
     assert fact is None or not fact.stated
     assert "ห้องโถงชั้น 1" == told(news, "แถลงข่าวฝนดาวตกที่ไหน")
+
+
+STATION = Entry(
+    "station",
+    "ศูนย์ดาวชี้แจงเรื่องสถานีอวกาศเก่า",
+    "สถานีอวกาศเก่าจะตกในทะเล\n\nวันที่ 3 มีนาคม 2566 ผู้อำนวยการศูนย์ดาวและเจ้าหน้าที่ฝ่ายติดตามวัตถุอวกาศของศูนย์ดาว "
+    "ชี้แจงต่อสื่อมวลชนที่ห้องประชุมใหญ่ของศูนย์ดาวถึงเรื่องนี้\n\nคาดว่าจะตกสู่พื้นโลกในวันที่ 9 เมษายน 2566",
+    Kind.NEWS,
+    published=date(2023, 3, 4),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("จะตกวันไหน", "วันที่ 9 เมษายน 2566"),
+        ("สถานีอวกาศจะตกลงเมื่อไหร่", "วันที่ 9 เมษายน 2566"),
+        ("จะระเบิดวันไหน", ""),
+        ("หยุดงานวันไหน", ""),
+    ],
+)
+def test_what_is_yet_to_come_has_a_day_of_its_own(question: str, day: str) -> None:
+    """The day on which somebody spoke is none of it, whatever another paragraph says before."""
+    assert day == told(STATION, question)
+
+
+@pytest.mark.parametrize("question", ["จะจัดวันไหน", "จะไปวันไหน", "ที่จะถึงวันไหน", "จัดวันไหน"])
+def test_what_a_fair_or_a_visit_does_is_no_act_of_its_own(question: str) -> None:
+    """Its day is that of the event."""
+    assert act_of(question) is None
+
+
+def test_a_ward_opens_on_the_day_that_the_text_tells() -> None:
+    """Not when it was inspected; two wordings of one day are no two days."""
+    body = "จะเปิดให้บริการวันที่ 1 มิถุนายนนี้\n\nวันนี้มีการตรวจเตียง\n\nโดยเปิดบริการวันที่ 1 มิถุนายน 2566"
+    ward = replace(
+        VISIT, title="ร่วมจัดตั้งหอผู้ป่วย", body=body, event=Event(date(2023, 5, 26), date(2023, 5, 26))
+    )
+    assert "1 มิถุนายน" in told(ward, "เปิดวันไหน")
+
+
+def test_a_visit_tells_no_opening_hours() -> None:
+    """Nor is its day what "เปิดกี่โมง" asks for."""
+    assert "" == told(VISIT, "เปิดกี่โมง")

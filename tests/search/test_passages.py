@@ -639,3 +639,40 @@ def test_a_fact_that_defines_answers_who_asks_just_that() -> None:
     plain = replace(FAIR, title="คลินิกควาย", body="ควาย", facts={"คลินิกควายคือ": "ที่รักษาควาย"})
     assert "ที่รักษาควาย" == span_of(plain, "คลินิกควายคืออะไร")
     assert "" == span_of(plain, "คลินิกควายเปิดกี่โมง")
+
+
+TEACHERS = Entry(
+    "teachers",
+    "ตั้งคณะกรรมการควบคุมโรงเรียนดาว",
+    "กรณี น.ส.ใบเตย ดีมาก หรือ ดร.เตย ร้องเรียน จึงมอบเรื่องแก่มูลนิธิครูผู้เสียสละ",
+    people=(
+        Person("ศ.ก้อง ใจงาม", "ประธานสภาครู"),
+        Person("รศ.ขวัญ ใจเย็น", "ประธานคณะกรรมการควบคุมโรงเรียนดาว"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("ดร.เตย คือใคร", False),
+        ("แดงเป็นใคร", False),
+        ("ขวัญ ใจเย็น เป็นใคร", True),
+        ("คนร้องเรียนคือใคร", True),
+        ("ประธานคือใคร", True),
+    ],
+)
+def test_who_somebody_is_by_name_is_nobody_else(question: str, told: bool) -> None:
+    """A name that no one of the entry has tells of none of them; a role may."""
+    assert told is any(one.name in span_of(TEACHERS, question) for one in TEACHERS.people)
+
+
+def test_of_two_chairs_that_of_the_title_is_meant() -> None:
+    """Both are ประธาน, of this and of that."""
+    assert "รศ.ขวัญ ใจเย็น" in span_of(TEACHERS, "ใครเป็นประธาน")
+
+
+@pytest.mark.parametrize("question", ["มอบเรื่องให้ใคร", "มอบเรื่องแก่ใคร", "ให้ใคร"])
+def test_whoever_gets_something_stands_behind_the_giving(question: str) -> None:
+    """No one who spoke or was there is whom it was given to."""
+    assert "มูลนิธิครูผู้เสียสละ" == span_of(TEACHERS, question)
