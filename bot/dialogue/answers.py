@@ -20,6 +20,7 @@ from bot.dialogue.courtesies import Courtesies
 from bot.dialogue.followups import (
     SHORT,
     deeds,
+    is_titled,
     letters_of,
     missing_from,
     names_subject,
@@ -43,7 +44,7 @@ from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect, wants_several
 
 CHOICES = 4
-_NEAREST = 3
+_NEAREST, _NAMED = 3, 10  # matches
 _FEW_PEOPLE = 2
 _WORTH_CHOOSING, _WORTH_BESIDE = 0.35, 0.6  # of the best score, unsure of it or sure
 _WORTH_NAMING = 0.1  # probability below which even the nearest titles are noise
@@ -203,10 +204,18 @@ class Answers:
         return list(self._stories.each_once(found))[:CHOICES]
 
     def _named(self, ranking: Ranking) -> list[Entry]:
-        """Standing entries that every word of a question names, however unsure the search is."""
-        own = own_words(ranking.query.terms)
-        near = (one for one in self._found(ranking.matches[:CHOICES]) if one.kind not in HAPPENINGS)
-        return [one for one in near if own and all(names_subject(one, (word,)) for word in own)]
+        """Entries that every word of a question names, however unsure the search is.
+
+        Of news only those with the word in the title as it is, of letters as "ev".
+        """
+        own, near = own_words(ranking.query.terms), self._found(ranking.matches[:_NAMED])
+        named = [
+            one
+            for one in (near if own else ())
+            if is_titled(one, own)
+            or (one.kind not in HAPPENINGS and all(names_subject(one, (word,)) for word in own))
+        ]
+        return named[:CHOICES]
 
     def choices(self, found: list[Entry], ranking: Ranking, today: date) -> Reply:
         """Which of the entries is meant?"""

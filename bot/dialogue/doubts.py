@@ -15,6 +15,7 @@ from bot.dialogue.followups import (
     names_subject,
     own_words,
     says_name,
+    titled_of_other_year,
     years_in,
 )
 from bot.dialogue.labels import days_of
@@ -341,7 +342,7 @@ def is_elsewhere(first: Entry, query: Query, today: date) -> bool:
     """Whether an entry is of another year, place or office than the question, or over."""
     if contradicts(first, dated(query), query.terms) or _is_over(first, query, today):
         return True
-    if is_of_another_body(first, query):
+    if is_of_another_body(first, query) or titled_of_other_year(first, query):
         return True
     return is_held(first, places_of(query)) is False or _is_of_another_year(first, query)
 

@@ -10,11 +10,19 @@ from bot.dialogue.phrases import words
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
 from bot.search.folding import fold
-from bot.search.marks import ANY_YEAR, ORGANISATION, marks_in, place_names, regions_in
+from bot.search.marks import (
+    ANY_YEAR,
+    ORGANISATION,
+    dated,
+    marks_in,
+    place_names,
+    regions_in,
+)
 from bot.search.ranking import Query
 from bot.thai.dates import ERA, thai_date
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
+from bot.thai.numbers import year_twins
 from bot.thai.written_dates import MONTHS, SHORT_MONTHS
 
 LIMIT = 70  # letters; a longer message stands on its own
@@ -27,7 +35,7 @@ SHORT = 25  # letters; what a bare follow-up has at most
 _FUNCTION = words(
     """
     แล้ว ล่ะ ละ ล่ะคะ งั้น ก็ เออ อ๋อ อ้อ แหละ ครับ ครับผม คับ ค่ะ คะ ค่า จ้า จ้ะ นะ น่ะ หน่อย ด้วย บ้าง มั่ง ที อ่ะ อะ
-    หรอ เหรอ สิ ซิ ดิ เลย
+    หรอ เหรอ สิ ซิ ดิ เลย จริง จริงๆ จิง จิงๆ
     ที่ไหน ไหน ใด ที่ ที่ใด ตรง ตรงไหน แถว แถวไหน อยู่ ใน ณ จาก ของ กับ เกี่ยวกับ และ หรือ โดย เพื่อ ให้ ว่า คือ เป็น
     นี้ นั้น นั่น โน่น อันนี้ อันนั้น ตัวนี้ งานนี้ เรื่องนี้
     อัน ตัว เรื่อง ข่าว งาน ข้อ กิจกรรม วัน วันไหน วันที่ เดือน เดือนไหน ปี ปีไหน เวลา ตอน ตอนไหน ช่วง ช่วงไหน รอบ กี่
@@ -91,6 +99,7 @@ _EDITION = re.compile(
     "(?![0-9,.]| ?(?:คน|ปี(?! ?[0-9])|วัน|เดือน|บาท|ชั่วโมง))"
 )
 _OUR_ERA = re.compile("(?<![0-9])(?:19[5-9]|20[0-4])[0-9](?![0-9])")
+_YEAR_BEHIND = "(?:ประจำ)?(?:ปี)?((?:2[45]|20)?[1-9][0-9])(?![0-9])"
 _COUNTED = {"แรก": "1", "หนึ่ง": "1", "สอง": "2", "สาม": "3", "สี่": "4", "ห้า": "5"}
 _SAME_EDITION = {"ระยะ": "รอบ", "เฟส": "รอบ"}
 _UNLIKE_WORDS = words("เมย มิย")
@@ -213,6 +222,22 @@ def years_in(title: str) -> set[str]:
     return {*ANY_YEAR.findall(clean), *(str(int(one) + ERA) for one in _OUR_ERA.findall(clean))}
 
 
+def titled_of_other_year(entry: Entry, query: Query) -> bool:
+    """Whether a title calls what is asked for by a year, and no year of the question: "TCAS 67".
+
+    The day on which that was told may be of the year before.
+    """
+    asked = set(ANY_YEAR.findall(dated(query)))
+    title = squeeze(normalise(entry.title)) if asked else ""
+    called = {
+        year
+        for word in filter(str.strip, map(squeeze, own_words(query.terms)))
+        for said in re.findall(f"{re.escape(word)}{_YEAR_BEHIND}", title if len(word) > 2 else "")
+        for year in year_twins(f"ปี {said}") or years_in(said)
+    }
+    return bool(called) and asked.isdisjoint(called | years_in(entry.title))
+
+
 def _of_its_time(entry: Entry) -> str:
     """What an entry says, and the years it is about.
 
@@ -314,6 +339,12 @@ def names_subject(entry: Entry, sought: Iterable[str]) -> bool:
         for word in filter(None, map(squeeze, sought))
         for found in re.finditer(re.escape(word), letters)
     )
+
+
+def is_titled(entry: Entry, own: Iterable[str]) -> bool:
+    """Whether words in Latin letters all stand in a title as they are: "ev", but no ai of Thai."""
+    titled = {word for word, _ in Names.load().units(normalise(entry.title))}
+    return all(word.isascii() and word.isalpha() and word in titled for word in own)
 
 
 def says_name(entry: Entry, sought: Iterable[str], clean: str) -> bool:

@@ -21,6 +21,7 @@ from bot.search.finding import rank
 from bot.search.index import Index
 from bot.search.marks import ANY_YEAR, dated
 from bot.search.ranking import Match, Query, Ranking, Verdict
+from bot.search.roles import ROLE
 from bot.search.spans import asks_maker, is_deed, listed_items
 from bot.thai.dates import ERA, find_dates
 from bot.thai.names import Names
@@ -251,8 +252,10 @@ class Leaning:
     def _asks_of(self, topic: Entry, own: Sequence[str], ranking: Ranking) -> bool:
         """Whether a message with these words of its own is about the topic."""
         query = ranking.query
-        if len("".join(query.terms)) > followups.LIMIT or followups.rejects(query.clean):
+        if len("".join(query.terms)) > followups.LIMIT:
             return False
+        if own and followups.rejects(query.clean):
+            return False  # "ไม่ใช่ เอาเบอร์" turns down the answer, not what it was of
         if not own:
             detail = topic.contact and asked_detail(squeeze(query.clean))
             return query.aspect is not Aspect.TOPIC or bool(detail)
@@ -303,9 +306,14 @@ class Leaning:
         return reply.remembering(ranking.query.text)
 
     def _reworded(self, question: str, more: str, today: date) -> Ranking:
-        """Of the last question with what is said now beside or in place of a word, the surest."""
+        """Of the last question with what is said now beside or in place of a word, the surest.
+
+        A role takes the place of a role: "แล้วปลัดล่ะ" is of the same ministry.
+        """
         words = self._asked(question, today).query.terms
-        texts = rewording.in_turn(words, followups.own_words(words), more)
+        own = followups.own_words(words)
+        roles = [word for word in own if ROLE.search(word)] if ROLE.search(more) else []
+        texts = rewording.in_turn(words, roles or own, more)
         return max((self._asked(one, today) for one in texts), key=lambda one: one.probability)
 
     def _elsewhere(

@@ -14,6 +14,7 @@ from bot.search.folding import fold
 from bot.search.makers import maker_in
 from bot.search.marks import ANY_YEAR
 from bot.search.ranking import Query
+from bot.search.roles import ROLE, covered, did_it, is_of_other_ministry, name_asked, of_role
 from bot.search.spans import (
     asks_body,
     asks_maker,
@@ -29,8 +30,6 @@ from bot.thai.questions import CALL, FAX, MAIL, NUMBER, Aspect, wants_several
 
 PRESS_CONTACT = "press_contact"  # the fact under which import keeps a release's footer
 _ASKS_WHO_IT_IS = re.compile("(?:เป็น|คือ) ?ใคร(?:ครับ|คับ|ค่ะ|คะ|อะ|หรอ|เหรอ|ล่ะ| )*$|ตำแหน่ง")
-_WHO_IS = re.compile("(?:เป็น|คือ) ?ใคร")
-_NO_NAME = re.compile("คน|ผู้|เจ้า(?:ของ|ภาพ|หน้าที่)|ที่ปรึกษา|ตัวแทน|พิธีกร|แขก|^(?:แล้ว|นี่|นั่น|เขา|เค้า|มัน)*$")
 _ENOUGH = 0.4  # agreement of label, kind and unit with the question
 _PLAINLY = 0.6  # … to win over the days and the place of the entry's event
 _KIND = 0.15  # for a label that names the kind of fact asked for
@@ -58,11 +57,7 @@ _AS_WELL = 0.8  # of the best label's agreement
 _DID = 0.6  # confidence in whom a label or a role tells that they did what is asked
 _AGREES = 0.2  # of the letters of a role
 _MOST_PEOPLE = 4
-_ROLE = re.compile(  # none in กรมวิทยาศาสตร์, บรมวงศ์, ผอม or นครนายก
-    "รัฐมนตรี|(?<![กรตบ])รม[วต](?!ล)|ปลัด|อธิบดี|ผู้อำนวยการ|(?<!เ)ผอ(?![มง])|ผู้ว่า|วิทยากร|อธิการ|เลขา|โฆษก|(?<!นคร)นายก|(?<!ญ)ชนะ|แชมป์"
-)
 _IS_HELD, _BARE = re.compile("(?<!การ)จัด|งานวัน|ถึงวัน"), 15  # letters of a question without a subject
-_ACTS = re.compile("ประธาน|เปิด|แถลง|กล่าว|วิทยากร|เสวนา|บรรยาย|ต้อนรับ|แทน|หัวหน้า|วิจัย|เขียน|ถ่าย")
 _DAYS_LONG = re.compile("(?<!อีก)(?<!ก่อน)กี่ ?วัน(?!ก่อน|ทำการ|ถึงจะ)")
 _SILENT = re.compile("ไม่(?:ได้)?(?:บอก|ระบุ)|^ยัง(?:ไม่(?:มี|พบ)|ยืนยัน)")
 _MUTE = re.compile("^(?:ข่าว|ต้นฉบับ)? ?ไม่(?:ได้)?(?:บอก|ระบุ)")  # says no more than that
@@ -107,13 +102,6 @@ def person_asked(entry: Entry, query: Query) -> Person | None:
     of_when = query.aspect is Aspect.WHEN and ANY_YEAR.search(named[0].role)
     of_whom = query.aspect is Aspect.WHO and _ASKS_WHO_IT_IS.search(query.clean)
     return named[0] if of_when or of_whom or asks_workplace(query.clean) else None
-
-
-def name_asked(query: Query) -> str:
-    """The squeezed name of whom a question wants to know who they are: "ดร.เค็ง คือใคร"; no role."""
-    asks = _WHO_IS.search(query.clean) if query.aspect is Aspect.WHO else None
-    name = squeeze(strip_frames(query.clean[: asks.start()])) if asks else ""
-    return "" if any(one.search(name) for one in (_NO_NAME, _ROLE, _ACTS)) else name
 
 
 def stated_fact(entry: Entry, query: Query) -> Stated | None:
@@ -294,7 +282,7 @@ def _agreement(label: str, value: str, aspect: Aspect, question: str) -> float:
     defines = _DEFINES.search(label)
     if defines and fold(defines[0]) not in question:
         return 0.0
-    cover = _covered(label, question)
+    cover = covered(label, question)
     if sign and not fits and not counted:
         cover *= _PART if cover >= _WHOLLY else _OTHER
     return cover + _KIND * fits + _UNIT * counted
@@ -305,15 +293,6 @@ def _counts_in(value: str, question: str) -> bool:
     # Folded behind กี่, for there a unit's first letter sounds like the end of a syllable.
     units = (fold(f"กี่{squeeze(unit)}") for unit in _COUNTED.findall(value))
     return any(unit[: len(_HOW_MANY) + _UNIT_LETTERS] in question for unit in units)
-
-
-def _covered(label: str, question: str) -> float:
-    """The share of a label's letter pairs that the question holds, its kind words left out."""
-    bare = fold(squeeze(normalise(label)))
-    if not bare:
-        return 0.0
-    pairs = [bare[n : n + 3] for n in range(max(len(bare) - 2, 1))]
-    return sum(pair in question for pair in pairs) / len(pairs)
 
 
 def _of_event(entry: Entry, aspect: Aspect, clean: str) -> str:
@@ -400,33 +379,20 @@ def _people(entry: Entry, clean: str, question: str) -> Stated | None:
     The first when the question names no role; None when nobody has the one it names, and for
     more people than can be said in a line.
     """
-    scored = [(_covered(one.role, question) if one.role else 0.0, one) for one in entry.people]
+    people = [one for one in entry.people if not is_of_other_ministry(one.role, clean)]
+    scored = [(covered(one.role, question) if one.role else 0.0, one) for one in people]
     if not scored:
         return None
     best = max(score for score, _ in scored)
-    if not best and _ROLE.search(clean):
+    if not best and ROLE.search(clean):
         return None
-    meant = _of_role(entry, clean) or [one for score, one in scored if score == best]
+    meant = of_role(entry, clean) or [one for score, one in scored if score == best]
     said = [f"{one.name} {_OF_WHAT.sub('', one.role)}".strip() for one in meant]
     if wants_several(clean):
         return Stated(", ".join(said), 0.5 + best / 2) if len(said) <= _MOST_PEOPLE else None
-    did = _did(meant[0], clean)
+    did = did_it(meant[0], clean)
     by_kind = best < _AGREES and len(question) > _BARE and not did
     return Stated(said[0], max(0.5 + best / 2, _DID * did), by_kind=by_kind)
-
-
-def _of_role(entry: Entry, clean: str) -> list[Person]:
-    """Of several whose role tells what is asked, a chair of this and of that, the title's."""
-    acts = _ACTS.findall(clean)
-    alike = [one for one in entry.people if any(act in one.role for act in acts)]
-    title = fold(squeeze(normalise(entry.title)))
-    nearest = sorted(alike, key=lambda one: -_covered(one.role, title))
-    return nearest[:1] if len(alike) > 1 and not wants_several(clean) else []
-
-
-def _did(person: Person, clean: str) -> bool:
-    """Whether the role of a person tells that they did what is asked, "ประธานเปิดงาน"."""
-    return any(act in person.role for act in _ACTS.findall(clean))
 
 
 def _of_contact(contact: Contact, aspect: Aspect, clean: str) -> str:

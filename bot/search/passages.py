@@ -12,10 +12,11 @@ from numpy.typing import NDArray
 
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
-from bot.search.fields import Stated, name_asked, stated_fact, wants_reading
+from bot.search.fields import Stated, stated_fact, wants_reading
 from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Candidate, Query
 from bot.search.reading import VIEWS, Reading, plain
+from bot.search.roles import is_of_other_ministry, name_asked
 from bot.search.spans import candidates, starts_word, whole_words
 from bot.thai.dates import ANY_DAY, ERA, Precision, find_dates
 from bot.thai.normalise import squeeze
@@ -33,6 +34,7 @@ _ENOUGH = 0.95  # chance that what is quoted holds the answer
 _FULL, _BRIEF = (3, PASSAGE_LIMIT), (1, 160)  # passages quoted at most, and of how many letters
 _LIST, _LIST_LETTERS = re.compile("ประกอบด้วย|ได้แก่|ดังนี้|อาทิ|เช่น"), 160
 _YEARS = timedelta(days=1_200)  # on, a day of no year is of another one
+_LATELY = re.compile("(?<!วัน)(?<!เดือน)(?<!ปี) ?(?:นี้|ที่ผ่านมา)$")  # said of a day long ago by now
 _PHRASE = re.compile(r"\S+")
 
 _EVIDENCE = tuple(f"{view} {reach:.0f}" for reach in REACHES for view in VIEWS)
@@ -107,7 +109,7 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
     best = _best(found, scores, query.aspect)
     chances = _chances(scores)
     read = _in_full(_fact_at(best, reading, found, chances, query.aspect), entry)
-    read = None if wants_reading(query) or _is_another(read, query) else read
+    read = None if wants_reading(query) or _is_another(read, query, entry) else read
     if told and stated:
         fact = _settled(told, stated, read, entry, today)
     else:
@@ -183,15 +185,20 @@ def _settled(
         return told
     if told.kind is Aspect.WHO:
         return _named(read, entry) if read.is_plain else None
-    other = told.kind is Aspect.HOWMANY or _tells_other_day(told.text, read.text, today)
+    news = entry.published or today
+    other = told.kind is Aspect.HOWMANY or _tells_other_day(told.text, read.text, news)
     sure = read.chance >= _SURELY and read.confidence > _NEARBY
     return read if other and sure else told
 
 
-def _is_another(read: Span | None, query: Query) -> bool:
-    """Whether it is asked who somebody is by name, and the text names another."""
-    name = name_asked(query)
-    return read is not None and bool(name) and name not in squeeze(read.text)
+def _is_another(read: Span | None, query: Query, entry: Entry) -> bool:
+    """Whether the text names another than is asked for by name, or by a ministry."""
+    if read is None or query.aspect is not Aspect.WHO:
+        return False
+    name, letters = name_asked(query), squeeze(read.text)
+    named = (one for one in entry.people if squeeze(given_name(one.name)) in letters)
+    other = any(is_of_other_ministry(one.role, query.clean) for one in named)
+    return other or bool(name and name not in letters)
 
 
 def _named(read: Span, entry: Entry) -> Span:
@@ -211,10 +218,11 @@ def _in_full(fact: Span | None, entry: Entry) -> Span | None:
     yearly = re.search(f"{re.escape(fact.text)} ?(?:ของ)?ทุก", entry.body)
     if yearly or len(dated) != 1 or dated[0].precision is not Precision.DAY or dated == years_on:
         return fact
-    if "นี้" in fact.text or "ผ่านมา" in fact.text:
-        return fact
     end, year = dated[0].end, dated[0].last.year + ERA
-    return replace(fact, text=f"{fact.text[:end]} {year}{fact.text[end:]}")
+    day = _LATELY.sub("", fact.text[:end])
+    if "นี้" in day or "ผ่านมา" in day or not re.search("[0-9๐-๙]", day):
+        return fact
+    return replace(fact, text=f"{day} {year}{fact.text[end:]}")
 
 
 def _tells_other_day(text: str, other: str, today: date) -> bool:

@@ -17,14 +17,15 @@ from bot.dialogue.followups import (
     names_subject,
     own_words,
     says_name,
+    titled_of_other_year,
     wants_yes_or_no,
 )
 from bot.dialogue.naming import explains_another, is_of_another_body, said_names
 from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.dialogue.silence import asks_beside, says_nothing
 from bot.dialogue.stories import Stories
-from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source
-from bot.search import rank
+from bot.knowledge.entries import Contact, Entry, Event, Kind, KnowledgeBase, Person, Source
+from bot.search import Index, rank
 from bot.search.passages import Quotes, Span
 from bot.search.ranking import Query, Verdict
 from bot.thai.questions import Aspect
@@ -445,6 +446,36 @@ def test_a_name_of_the_tables_is_named_by_each_of_its_forms(
 ) -> None:
     """Places and everyday words name no subject by standing for something."""
     assert named is means_name(Entry("one", title, title), text)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "other"),
+    [
+        ("ประกาศ ว่าวคัพ 67 สมัครฟรี", "ว่าวคัพ66", True),
+        ("ประกาศ ว่าวคัพ 67 สมัครฟรี", "ว่าวคัพ67", False),
+        ("ประกาศ ว่าวคัพ ประจำปี 2567", "ว่าวคัพ ปี 66", True),
+        ("ประกาศ ว่าวคัพ 2024", "ว่าวคัพ ปี 67", False),
+        ("ประกาศ ว่าวคัพ 2024", "ว่าวคัพ ปี 66", True),
+        ("ประกาศ ว่าวคัพ", "ว่าวคัพ ปี 66", False),
+        ("ว่าวคัพมีทีมร่วม 67 ทีม", "ว่าวคัพ ปี 66", False),
+    ],
+)
+def test_what_a_title_calls_by_another_year_is_another(title: str, text: str, other: bool) -> None:
+    """Though it was told in the year that is asked for."""
+    cup = Entry("cup", title, title, Kind.NEWS, published=date(2023, 11, 13))
+    ranking = rank(Index.build(KnowledgeBase({"cup": cup})), text, today=AT.date())
+    assert other is titled_of_other_year(cup, ranking.query)
+
+
+def test_two_latin_letters_are_offered_where_titles_say_them() -> None:
+    """However unsure the search is; "ai" is none of Thai."""
+    news = [
+        Entry(name, title, title, Kind.NEWS, published=date(2021, 5, 2))
+        for name, title in (("car", "เปิดแผน EV ของไทย"), ("land", "Thai Dai ลงนาม"))
+    ]
+    brain = over((*ENTRIES, *news))
+    assert "car" in (ask(brain, "ev").conversation.offered or ask(brain, "ev").entry or "")
+    assert "land" not in ask(brain, "ai").conversation.offered
 
 
 def test_what_has_a_name_is_offered_by_its_short_form() -> None:

@@ -383,3 +383,28 @@ def test_the_months_short_name_is_no_part_of_a_word() -> None:
     assert ["มีนา"] == missing_from(entry, ["มีนา"])
     assert [] == missing_from(replace(entry, body="จัดเดือนมีนาคม"), ["มีนา"])
     assert [] == missing_from(replace(entry, body="จัด 3 เม.ย."), ["เมษา"])
+
+
+def test_turning_an_answer_down_keeps_what_it_was_of() -> None:
+    """ "ไม่ใช่ เอาเบอร์ติดต่อ" wants another fact of the topic, "ไม่ใช่ ที่น่านอ่ะ" another topic."""
+    talk = Talk()
+    talk.say("ค่ายดูดวงจันทร์จัดที่ไหน")
+    assert "camp-moon-loei" == talk.say("ไม่ใช่ เอาเบอร์ติดต่อ").entry
+    assert "camp-moon-loei" != talk.say("ไม่ใช่ ที่ตรังอ่ะ").entry
+
+
+def test_whether_it_really_is_free_is_asked_of_the_topic() -> None:
+    """ "จริง" names nothing."""
+    talk = Talk()
+    talk.say("งานหุ่นยนต์เก็บยางพาราที่ตรัง")
+    assert "ฟรี" == talk.say("ฟรีจริงๆป่าว").answer
+
+
+def test_a_role_takes_the_place_of_a_role() -> None:
+    """ "แล้วปลัดล่ะ" is of the ministry asked about, not of whatever has a minister and a deputy."""
+    title = "รมว. และปลัดเปิดศูนย์ดวงดาว"
+    people = (Person("นายขวัญ ใจเย็น", "ปลัดกระทรวงดวงดาว"),)
+    star = Entry("star", title, title, Kind.NEWS, people=people, published=date(2021, 5, 2))
+    talk = Talk(over((*ENTRIES, star)))
+    talk.say("รมว. อว. คือใคร")
+    assert "ใจเย็น" not in (talk.say("แล้วปลัดล่ะ").answer or "")

@@ -166,3 +166,17 @@ def test_a_ward_opens_on_the_day_that_the_text_tells() -> None:
 def test_a_visit_tells_no_opening_hours() -> None:
     """Nor is its day what "เปิดกี่โมง" asks for."""
     assert "" == told(VISIT, "เปิดกี่โมง")
+
+
+def test_a_day_of_no_year_is_that_of_the_news() -> None:
+    """What the text calls "7 ต.ค. นี้" is no other day than the one stated of that year."""
+    body = "เตรียมปล่อยดาวเทียมไผ่ขึ้นฟ้าในวันที่ 7 ต.ค. นี้ ที่ท่าอวกาศยาน"
+    launch = Entry(
+        "launch",
+        "ปล่อยดาวเทียมไผ่",
+        body,
+        Kind.NEWS,
+        event=Event(date(2023, 10, 7), date(2023, 10, 7)),
+        published=date(2023, 10, 3),
+    )
+    assert "7 ตุลาคม 2566" == told(launch, "ปล่อยวันไหน")

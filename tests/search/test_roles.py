@@ -1,0 +1,44 @@
+"""Roles of people, of the ministry that is asked about and of no other."""
+
+import pytest
+
+from bot.search.ranking import Query
+from bot.search.roles import is_of_other_ministry, name_asked
+from bot.thai.normalise import normalise, squeeze
+from bot.thai.questions import Aspect
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("ดร.เตย คือใครครับ", "ดร.เตย"),
+        ("ใบเตย ดีมาก เป็นใคร", "ใบเตยดีมาก"),
+        ("ผู้อำนวยการคือใคร", ""),
+        ("คนเปิดงานคือใคร", ""),
+        ("แล้วเขาเป็นใคร", ""),
+        ("ใครเป็นประธาน", ""),
+    ],
+)
+def test_a_name_is_no_role(question: str, name: str) -> None:
+    """Who holds a role is asked of the entry's people; who somebody is of that one alone."""
+    clean = normalise(question)
+    assert squeeze(name) == name_asked(Query(question, clean, aspect=Aspect.WHO))
+
+
+@pytest.mark.parametrize(
+    ("role", "question", "other"),
+    [
+        ("ปลัดกระทรวงวัฒนธรรม", "ปลัด อว. คือใคร", True),
+        ("ปลัดกระทรวงวัฒนธรรม", "ปลัดกระทรวงวัฒนธรรมคือใคร", False),
+        ("ปลัดกระทรวงวัฒนธรรม", "ปลัดคือใคร", False),
+        ("ปลัดกระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม", "ปลัด อว. คือใคร", False),
+        ("ปลัดกระทรวงวิทยาศาสตร์และเทคโนโลยี", "ปลัดกระทรวงวิทย์ชื่ออะไร", False),
+        ("ผู้อำนวยการ สวทช.", "ผอ. อว. คือใคร", False),
+        ("ปลัด อว.", "ปลัดกระทรวงวิทย์ชื่ออะไร", False),
+    ],
+)
+def test_whoever_serves_another_ministry_is_not_asked_for(
+    role: str, question: str, other: bool
+) -> None:
+    """A ministry may be asked for by what it is called for short."""
+    assert other is is_of_other_ministry(role, normalise(question))
