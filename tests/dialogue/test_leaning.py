@@ -388,9 +388,9 @@ def test_the_months_short_name_is_no_part_of_a_word() -> None:
 def test_turning_an_answer_down_keeps_what_it_was_of() -> None:
     """ "ไม่ใช่ เอาเบอร์ติดต่อ" wants another fact of the topic, "ไม่ใช่ ที่น่านอ่ะ" another topic."""
     talk = Talk()
-    talk.say("ค่ายดูดวงจันทร์จัดที่ไหน")
-    assert "camp-moon-loei" == talk.say("ไม่ใช่ เอาเบอร์ติดต่อ").entry
-    assert "camp-moon-loei" != talk.say("ไม่ใช่ ที่ตรังอ่ะ").entry
+    talk.say("จักรยานไม้ไผ่")
+    assert "news-bamboo" == talk.say("ไม่ใช่ เอาเบอร์ติดต่อ").entry
+    assert "news-bamboo" != talk.say("ไม่ใช่ ที่ตรังอ่ะ").entry
 
 
 def test_whether_it_really_is_free_is_asked_of_the_topic() -> None:
