@@ -20,7 +20,12 @@ from bot.dialogue.followups import (
 )
 from bot.dialogue.labels import days_of
 from bot.dialogue.named import People
-from bot.dialogue.naming import explains_another, is_of_another_body, said_names
+from bot.dialogue.naming import (
+    explains_another,
+    is_of_another_body,
+    is_of_the_regions,
+    said_names,
+)
 from bot.dialogue.precedence import FACTS, RIVAL, Precedence, is_held, places_of, with_first
 from bot.dialogue.silence import asks_beside, says_nothing, unheard
 from bot.dialogue.stories import Stories
@@ -98,7 +103,8 @@ class Doubts:
         """
         query, own = ranking.query, own_words(ranking.query.terms)
         first = self._entries[ranking.matches[0].entry_id]
-        if is_elsewhere(first, query, quotes.today) or self._people.are_missing(first, query):
+        another = self._people.are_missing(first, query) or is_of_the_regions(first, query)
+        if another or is_elsewhere(first, query, quotes.today):
             return Doubt.ELSEWHERE
         fact = quotes.of(first).fact
         silent = query.aspect is not Aspect.CONTACT and says_nothing(first, query, fact)

@@ -362,11 +362,11 @@ def means_name(entry: Entry, clean: str) -> bool:
 
     คาราวานวิทย์ is คาราวานวิทยาศาสตร์, and พิพิธภัณฑ์วิทย์ the office that the keywords call อพวช.
     """
-    return not _meant_in(clean).isdisjoint(_meant_in(" ".join((entry.title, *entry.keywords))))
+    return not names_meant(clean).isdisjoint(names_meant(" ".join((entry.title, *entry.keywords))))
 
 
 @lru_cache(maxsize=4_096)
-def _meant_in(text: str) -> frozenset[str]:
+def names_meant(text: str) -> frozenset[str]:
     """The names of the tables in a text, and what they stand for; no place, no everyday word."""
     names = Names.load()
     named = [word for word, _ in names.units(normalise(text)) if squeeze(word) in _forms_of_names()]

@@ -3,12 +3,13 @@
 import re
 from functools import lru_cache
 
-from bot.dialogue.followups import own_words
+from bot.dialogue.followups import names_meant, own_words
 from bot.dialogue.phrases import CONTACT, made_of, words
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.search.folding import fold
 from bot.search.marks import ANY_YEAR, ORGANISATION, dated
 from bot.search.ranking import Query
+from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect
 
@@ -19,6 +20,7 @@ _DESCRIBES = re.compile(f"ที่|{ANY_YEAR.pattern}")  # what is asked of som
 _SORTS = words("โครงการ งาน ระบบ แอป แอปพลิเคชัน เครื่อง คำ คำว่า ตัว ชื่อ")
 _QUOTED = re.compile("[“\"‘'(]([^”\"’')]{2,60})[”\"’')]")
 _MEANS = "[a-z0-9]{0,20}?(?:คือ|เป็น|หมายถึง|เรียก|ย่อมาจาก)"
+_OF_REGIONS = ("ระดับ", "ส่วน", "")
 _NAME_LETTERS = 30  # of what is explained; what is longer describes it
 _LONG_NAME = 8  # letters of a name that is no part of another word
 _LETTER_NAMES = words("เอ บี ซี ดี อี เอฟ จี เอช ไอ เจ เค แอล เอ็ม เอ็น โอ พี คิว อาร์ เอส ที ยู วี เอ็กซ์ วาย")
@@ -44,6 +46,17 @@ def is_of_another_body(entry: Entry, query: Query) -> bool:
         return False
     told = squeeze(normalise(" ".join((entry.title, *entry.keywords, entry.body))))
     return not any(squeeze(one) in told for one in bodies)
+
+
+def is_of_the_regions(entry: Entry, query: Query) -> bool:
+    """Whether a title has an event "ระดับภูมิภาค", and a question names it as the nation's.
+
+    Who names a place or a region means the former.
+    """
+    clean, title = query.clean, squeeze(normalise(entry.title))
+    if "ภูมิภาค" not in title or "ภาค" in clean or Names.load().places_in(clean):
+        return False
+    return any(f"{name}{of}ภูมิภาค" in title for name in names_meant(clean) for of in _OF_REGIONS)
 
 
 def explains_another(entry: Entry, query: Query) -> bool:

@@ -57,6 +57,7 @@ _DEEDS = (  # a day of which is asked right there
     ),
     (f"(?<!ไป)(?<!มา)(?<!ประธาน)เปิด ?(?:{_DAY}|{_HOUR})", _act(f"{_OPENS}|พิธีเปิด", held=True)),
     (f"หยุด{_NEAR}|{_SOON}หยุด", _act("หยุด")),
+    (f"รอบ(?:ชิง|สุดท้าย){_NEAR}|ชิงชนะเลิศ{_NEAR}", _act("รอบ(?:ชิง|สุดท้าย)|ชิงชนะเลิศ")),
 )
 _FOUNDING, _SMALL = re.compile(_FOUND), frozenset(("ที่", "มี", "ได้", "ถูก", "การ", "แล้ว", "เขา"))
 _NO_OBJECT = re.compile("(?:ขึ้น|มา)? ?(?:เมื่อ|ใน|ปี|วันที่|พ\\.ศ|ตั้งแต่|[0-9])")
@@ -86,8 +87,10 @@ def is_told_at(text: str, place: tuple[int, int], act: Act, question: str) -> bo
     Where another thing is named that was founded, it has to be what the question says.
     """
     start, end = place
-    first = text.rfind("\n\n", 0, start) + 1 if act.exact else 0
-    around = text[max(first, start - _LETTERS) : end + _LETTERS]
+    before, behind = text[max(0, start - _LETTERS) : start], text[end : end + _LETTERS]
+    if act.exact:  # another paragraph tells of another thing
+        before, behind = before.rpartition("\n\n")[2], behind.partition("\n\n")[0]
+    around = before + text[start:end] + behind
     if not act.names_object:
         return does(around, act)
     subject = _subject(question)

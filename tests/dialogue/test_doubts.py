@@ -20,7 +20,12 @@ from bot.dialogue.followups import (
     titled_of_other_year,
     wants_yes_or_no,
 )
-from bot.dialogue.naming import explains_another, is_of_another_body, said_names
+from bot.dialogue.naming import (
+    explains_another,
+    is_of_another_body,
+    is_of_the_regions,
+    said_names,
+)
 from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.dialogue.silence import asks_beside, says_nothing
 from bot.dialogue.stories import Stories
@@ -465,6 +470,27 @@ def test_what_a_title_calls_by_another_year_is_another(title: str, text: str, ot
     cup = Entry("cup", title, title, Kind.NEWS, published=date(2023, 11, 13))
     ranking = rank(Index.build(KnowledgeBase({"cup": cup})), text, today=AT.date())
     assert other is titled_of_other_year(cup, ranking.query)
+
+
+@pytest.mark.parametrize(
+    ("text", "regional"),
+    [
+        ("มหกรรมวิทย์ 2561", True),
+        ("มหกรรมวิทย์ภูมิภาค", False),
+        ("มหกรรมวิทย์ ภาคเหนือ", False),
+        ("มหกรรมวิทย์ เชียงใหม่", False),
+        ("วิทย์สร้างคน", False),
+    ],
+)
+def test_the_fair_of_a_region_is_not_that_of_the_nation(text: str, regional: bool) -> None:
+    """Of one name, they are told apart by the region, or by where they are."""
+    title = "เปิดงานมหกรรมวิทย์ฯ ระดับภูมิภาค ตามนโยบายวิทย์สร้างคน"
+    fair = Entry("fair", title, title, Kind.NEWS, published=date(2018, 6, 4))
+    ranking = rank(Index.build(KnowledgeBase({"fair": fair})), text, today=AT.date())
+    assert regional is is_of_the_regions(fair, ranking.query)
+    quotes = Quotes(ranking.query, AT.date())
+    doubt = Doubts({"fair": fair}, Stories({"fair": fair})).doubt(ranking, quotes)
+    assert not regional or doubt is Doubt.ELSEWHERE
 
 
 def test_two_latin_letters_are_offered_where_titles_say_them() -> None:

@@ -180,3 +180,10 @@ def test_a_day_of_no_year_is_that_of_the_news() -> None:
         published=date(2023, 10, 3),
     )
     assert "7 ตุลาคม 2566" == told(launch, "ปล่อยวันไหน")
+
+
+def test_a_final_is_held_on_a_day_of_its_own() -> None:
+    """Which is not that on which the contest was announced."""
+    body = "เมื่อวันที่ 3 มีนาคม 2566 แถลงข่าวแข่งว่าว\n\nรอบชิงชนะเลิศจะมีขึ้นในวันที่ 9 เมษายน 2566"
+    contest = replace(VISIT, title="เปิดตัวแข่งว่าว", body=body)
+    assert "วันที่ 9 เมษายน 2566" == told(contest, "รอบชิงวันไหน")
