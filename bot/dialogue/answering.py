@@ -310,11 +310,14 @@ class Responder:
         return self._as_listing(reply, ranking, today)
 
     def _held(self, ranking: Ranking, today: date) -> Reply | None:
-        """Who held an office at some time, if that is all that is asked."""
+        """Who held an office at some time, or who somebody is, if that is all that is asked."""
         asked = self._holders.asked(ranking.query, today)
-        if asked is None:
+        near = asked is None and ranking.verdict is not Verdict.NONE
+        newest = self._holders.newest_of(ranking.query) if near else None
+        entry, query = asked or (newest, ranking.query)
+        if entry is None:
             return None
-        reply = self._answers.answer(asked[0], replace(ranking, query=asked[1]), today)
+        reply = self._answers.answer(entry, replace(ranking, query=query), today)
         return reply.remembering(ranking.query.text)
 
     def _found(

@@ -1,6 +1,7 @@
 """Who held an office, and when: "รมว. ปี 64" asks for a name, though it has no question word."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -10,13 +11,16 @@ from bot.dialogue.doubts import is_elsewhere
 from bot.dialogue.followups import names_subject, own_words
 from bot.dialogue.phrases import MINISTRY_NAMES, words
 from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.knowledge.persons import untitled
 from bot.search.fields import person_asked, stated_fact
+from bot.search.folding import fold
 from bot.search.marks import ANY_YEAR, dated
 from bot.search.ranking import Query
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
 
+_FAR_MORE, _SURNAME = 10, 3  # times as often, sounds
 _FEW = 2  # people; a standing entry of more lists who held an office
 _TITLES = words("ดร ศ รศ ผศ นพ นาย นาง นางสาว น.ส คุณ ท่าน พล.อ พล.อ.อ")
 _NOW = re.compile("ปัจจุบัน|(?:ตอน|ขณะ|วัน)นี้")
@@ -30,6 +34,12 @@ class Holders:
         standing = (one for one in entries.values() if one.kind not in HAPPENINGS)
         lists = (one for one in standing if len(one.people) > _FEW)
         self._lists = [(one, _full_names(one.keywords)) for one in lists]
+        self._named: dict[str, list[tuple[Entry, str]]] = {}  # given name → who tells, surname
+        for entry in entries.values():
+            for person in entry.people:
+                given, _, surname = untitled(person.name).partition(" ")
+                told = self._named.setdefault(squeeze(normalise(given)), [])
+                told.append((entry, squeeze(normalise(surname))))
 
     def asked(self, query: Query, today: date) -> tuple[Entry, Query] | None:
         """The list, and its question, of a message that says nothing but an office and a time.
@@ -48,6 +58,40 @@ class Holders:
         if entry is None or not stated_fact(entry, who) or is_elsewhere(entry, who, today):
             return None
         return entry, who
+
+    def newest_of(self, query: Query) -> Entry | None:
+        """The last release that tells who somebody is, if that is all that is asked.
+
+        Many name them, and whichever is meant, the answer is the same. Somebody who is named far
+        more often than all others of a given name is meant by that alone.
+        """
+        letters = squeeze(query.clean)
+        given = max((one for one in self._named if one in letters), key=len, default="")
+        told = self._named.get(given, [])
+        said = [one for one in told if one[1] and one[1] in letters]
+        surnames = Counter(_heard(surname) for _, surname in said or told).most_common(2)
+        if len(surnames) > 1 and surnames[0][1] < _FAR_MORE * surnames[1][1]:
+            return None
+        meant = [one for one, surname in told if surnames and _heard(surname) == surnames[0][0]]
+        telling = [one for one in meant if person_asked(one, query)]
+        standing = any(one.kind not in HAPPENINGS for one in meant)
+        if standing or not telling or not _says_only(query, given, {name for _, name in told}):
+            return None
+        return max(telling, key=lambda one: one.published or date.min)
+
+
+def _heard(surname: str) -> str:
+    """The beginning of a surname as it sounds; releases misspell the rest."""
+    return fold(surname)[:_SURNAME]
+
+
+def _says_only(query: Query, given: str, surnames: Iterable[str]) -> bool:
+    """Whether the words of a question that name something are those of a name, or a title."""
+    full = [given, *surnames]
+    words = (word for word in own_words(query.terms) if not _is_anyhow(word))
+    return all(
+        word.rstrip(".") in _TITLES or any(squeeze(word) in one for one in full) for word in words
+    )
 
 
 def _is_of_person(entry: Entry, names: frozenset[str], query: Query) -> bool:

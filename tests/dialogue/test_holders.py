@@ -1,10 +1,14 @@
 """Who held an office: asked for by the office and a time, with a question word or without."""
 
+from datetime import date
+
 import pytest
 
+from bot.dialogue.holders import Holders
 from bot.dialogue.replies import Outcome
-from bot.knowledge.entries import Entry, Kind, Person
-from tests.dialogue.base import ENTRIES, Talk, over
+from bot.knowledge.entries import Entry, Kind, KnowledgeBase, Person
+from bot.search import Index, rank
+from tests.dialogue.base import AT, ENTRIES, Talk, over
 
 MINISTERS = Entry(
     "ministers",
@@ -83,3 +87,44 @@ def test_who_came_next_is_another_question(text: str) -> None:
     """Nor is what somebody did when they were."""
     reply = Talk(over((*ENTRIES, MINISTERS, FAIR))).say(text)
     assert "สมศรี" not in (reply.answer or "")
+
+
+def named(number: int, name: str, role: str, year: int) -> Entry:
+    """A release of a year in which somebody cuts another ribbon."""
+    title = f"ตัดริบบิ้นโรงเรียนที่ {number}"
+    body = f"{name} {role} ตัดริบบิ้นโรงเรียนที่ {number}"
+    day = date(year, 5, 2)
+    return Entry(
+        f"cut-{number}", title, body, Kind.NEWS, people=(Person(name, role),), published=day
+    )
+
+
+CUTTERS = (
+    named(1, "ดร.ใบบัว งามตา", "เลขานุการ", 2020),
+    named(2, "นางใบบัว งามตา", "ที่ปรึกษา", 2022),
+    named(3, "นางสาวใบบัว งามเนตร", "ผู้ช่วย", 2021),
+    named(4, "นายขันทอง แก้วใส", "อธิบดี", 2020),
+    named(5, "นายขันทอง ไพรวัลย์", "ปลัดอำเภอ", 2021),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("ใบบัวเป็นใคร", "นางใบบัว งามตา ที่ปรึกษา"),
+        ("ดร.ใบบัว งามตา ตำแหน่งอะไรคะ", "นางใบบัว งามตา ที่ปรึกษา"),
+        ("ขันทอง แก้วใส คือใคร", "นายขันทอง แก้วใส อธิบดี"),
+    ],
+)
+def test_who_somebody_is_is_told_by_the_last_who_tells_it(text: str, answer: str) -> None:
+    """Whichever of many releases is meant, the answer is the same."""
+    reply = Talk(over((*ENTRIES, *CUTTERS))).say(text)
+    assert answer == reply.answer
+
+
+@pytest.mark.parametrize("text", ["ขันทองเป็นใคร", "ใบบัวเป็นใครในงานโรงเรียน", "ใบบัวไปไหน"])
+def test_nobody_is_taken_for_a_namesake(text: str) -> None:
+    """Nor is another question answered with who somebody is."""
+    knowledge = {one.id: one for one in CUTTERS}
+    ranking = rank(Index.build(KnowledgeBase(knowledge)), text, today=AT.date())
+    assert Holders(knowledge).newest_of(ranking.query) is None
