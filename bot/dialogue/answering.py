@@ -32,6 +32,7 @@ from bot.search.ranking import Ranking, Verdict
 from bot.texts import Texts
 from bot.thai.english import thai_of
 from bot.thai.normalise import gate, normalise, squeeze, strip_frames
+from bot.thai.questions import Aspect, aspect_of
 
 _LISTED = 3  # releases that may be about an event asked for
 _NEWS = 10  # news about a subject
@@ -166,6 +167,9 @@ class Responder:
     ) -> Reply | None:
         """What an intent asks for; None when it turns out to be a question after all."""
         kind, today = intent.kind, at.date()
+        counts = kind is Kind.FEELINGS and aspect_of(normalise(gate(text))) is Aspect.HOWMANY
+        if counts and talk.topic in self._entries:
+            return None  # "อายุเท่าไหร่" is asked of who may take part, not of the bot
         if self._courtesies.says(kind):
             return self._courtesies.smalltalk(kind, talk)
         needing: Mapping[Kind, Callable[[], Reply | None]] = {

@@ -336,8 +336,9 @@ def _own_words(query: Query, talk: Conversation) -> list[str]:
     if not (talk.topic or talk.choices or talk.question) or query.aspect is Aspect.TOPIC:
         return own
     counted = {unit for ask, unit in pairwise(query.terms) if ask.endswith("กี่")}
-    asked = counted if counted.issuperset(own) else set(followups.of_any(own))
-    asked = asked | followups.SEEN
+    asked = set(followups.of_any(own))
+    asked |= counted if (counted | asked).issuperset(own) else set()
+    asked |= followups.SEEN
     if asks_maker(query.clean):
         asked |= {word for word in own if is_deed(word) or word in focus_of(query.clean)}
     return [word for word in own if word not in asked]

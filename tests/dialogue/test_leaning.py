@@ -408,3 +408,30 @@ def test_a_role_takes_the_place_of_a_role() -> None:
     talk = Talk(over((*ENTRIES, star)))
     talk.say("รมว. อว. คือใคร")
     assert "ใจเย็น" not in (talk.say("แล้วปลัดล่ะ").answer or "")
+
+
+CONTEST = Entry(
+    "contest",
+    "ประกวดว่าวดาวเทียม",
+    "รับเยาวชนอายุ 14 - 18 ปี ชิงเงินรางวัล 5,000 บาท ลดค่าสมัครให้ 50% เฉพาะคนที่จ่ายก่อน",
+    Kind.EVENT,
+    event=Event(date(2021, 2, 3), date(2021, 2, 4), venue="ลานหอนาฬิกา", province="เลย"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("อายุเท่าไหร่", "14"), ("อายุไม่เกินกี่ปี", "14"), ("รางวัลเท่าไหร่", "5,000"), ("ลดกี่เปอร์เซ็นต์", "50%")],
+)
+def test_what_any_contest_has_is_asked_of_the_topic(text: str, told: str) -> None:
+    """Prizes, ages and discounts name no other; nor is the bot asked how old it is."""
+    talk = Talk(over((*ENTRIES, CONTEST)))
+    talk.say("ประกวดว่าวดาวเทียม")
+    reply = talk.say(text)
+    assert "contest" == reply.entry
+    assert told in plain_text(reply)
+
+
+def test_the_bot_is_asked_how_old_it_is_when_nothing_else_is_talked_about() -> None:
+    """Then it is small talk."""
+    assert Outcome.SMALLTALK is Talk().say("อายุเท่าไหร่").outcome
