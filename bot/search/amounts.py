@@ -63,6 +63,7 @@ _ORDINAL = re.compile(
 _ORDINAL_LETTERS = 8
 _OF_EACH = re.compile("(?:แบบ|ขนาด) ?$")  # "ห้องแบบ 4 เตียง" is not how many there are
 _A_SUM = re.compile("บาท|ล้าน|%|[0-9],[0-9]{3}")  # nobody is the "ที่ 20,000 บาท"
+_PHONE = re.compile("(?<![0-9๐-๙.,])[0๐][0-9๐-๙]{6}")
 _COUNTS = re.compile("[ก-ฮ%]")
 _NOT_AMOUNT = re.compile(f"\\s*(?:{MONTH}|น\\.)")
 _MONEY = re.compile(
@@ -141,7 +142,7 @@ def _is_amount(text: str, found: re.Match[str]) -> bool:
     """Whether a number counts something, and is neither "ชั้น 5" nor the beginning of a day."""
     before = max(0, found.start() - _ORDINAL_LETTERS)
     ordinal = not _A_SUM.search(found[0]) and _ORDINAL.search(text, before, found.start())
-    if ordinal or _NOT_AMOUNT.match(text, found.end()):
+    if ordinal or _NOT_AMOUNT.match(text, found.end()) or _PHONE.search(found[0]):
         return False
     return bool(_COUNTS.search(found[0])) and "\n" not in found[0].strip()
 

@@ -27,6 +27,7 @@ _LEAD = 400.0  # letters after which a place is a third as near to the beginning
 _ALWAYS_TYPED = frozenset((Aspect.WHEN, Aspect.CONTACT, Aspect.COST))  # nothing else will do
 _NAMED = frozenset((Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST))  # a word or a few
 _LIKELY, _POSSIBLE = 0.5, 0.2  # likeness of a fact of the kind asked for, and the least of one
+_BARE = 15  # letters of a question without a subject
 _PLAIN = 0.3  # confidence from which a fact is told on its own
 _RATHER, _SURELY = 0.5, 0.8  # chance of a place that is believed …
 _NEARBY = 0.26  # … and its least confidence
@@ -114,6 +115,9 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
         fact = _settled(told, stated, read, entry, today)
     else:
         fact = None if wants_several(query.clean) and _several(found, reading.text) else read
+        counted = bool((found.features[: found.facts, _LIKENESS] >= 1).any())
+        bare = fact is not None and fact.chance < _RATHER and len(query.clean) <= _BARE
+        fact = fact if counted and not bare else _in_title(entry, query, today) or fact
     first = best if fact is read and read is not None else None
     size = _BRIEF if brief else _FULL
     spans = list(_passages(reading.text, found.candidates, scores, first, size))
@@ -189,6 +193,19 @@ def _settled(
     other = told.kind is Aspect.HOWMANY or _tells_other_day(told.text, read.text, news)
     sure = read.chance >= _SURELY and read.confidence > _NEARBY
     return read if other and sure else told
+
+
+def _in_title(entry: Entry, query: Query, today: date) -> Span | None:
+    """The only number of a title in the unit asked for: "40 ทีมชิงแชมป์".
+
+    It is told where the text has none in that unit, or several and a question names no subject.
+    """
+    if query.aspect is not Aspect.HOWMANY or wants_reading(query):
+        return None
+    told = candidates(query.aspect, entry.title, query.clean, today)
+    ends = ((one.start, whole_words(entry.title, one.start, one.end), one.likeness) for one in told)
+    said = {entry.title[start:end].strip() for start, end, likeness in ends if likeness >= 1}
+    return Span(said.pop(), query.aspect, _RATHER) if len(said) == 1 else None
 
 
 def _is_another(read: Span | None, query: Query, entry: Entry) -> bool:

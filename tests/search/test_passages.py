@@ -677,3 +677,21 @@ def test_of_two_chairs_that_of_the_title_is_meant() -> None:
 def test_whoever_gets_something_stands_behind_the_giving(question: str) -> None:
     """No one who spoke or was there is whom it was given to."""
     assert "มูลนิธิครูผู้เสียสละ" == span_of(TEACHERS, question)
+
+
+CUP = Entry(
+    "cup",
+    "40 ทีมชิงแชมป์ว่าว ลดค่าสมัคร 50%",
+    "ปีก่อนมี 300 ทีมที่ลานหน้าเมือง ปีนี้มี 25 ทีมจากภาคใต้ และอีก 12 ทีมจากต่างประเทศ โทร 033048091 ต่อ 107",
+    Kind.EVENT,
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("กี่ทีม", "40 ทีม"), ("ลดกี่เปอร์เซ็นต์", "50%"), ("ทีมจากภาคใต้มากี่ทีม", "25 ทีม"), ("กี่คน", "")],
+)
+def test_the_number_of_a_title_is_told(question: str, told: str) -> None:
+    """Where the text has several, or none in that unit; a telephone number counts nothing."""
+    said = span_of(CUP, question)
+    assert told in said if told else "0330" not in said
