@@ -17,9 +17,11 @@ from bot.search.ranking import Query
 from bot.search.roles import ROLE, covered, did_it, is_of_other_ministry, name_asked, of_role
 from bot.search.spans import (
     asks_body,
+    asks_getter,
     asks_maker,
     asks_recipient,
     asks_whereabouts,
+    asks_winner,
     asks_workplace,
     is_kind_asked,
 )
@@ -57,6 +59,7 @@ _AS_WELL = 0.8  # of the best label's agreement
 _DID = 0.6  # confidence in whom a label or a role tells that they did what is asked
 _AGREES = 0.2  # of the letters of a role
 _MOST_PEOPLE = 4
+_WINS = re.compile("ชนะ|แชมป์|รางวัล|เหรียญ")
 _IS_HELD, _BARE = re.compile("(?<!การ)จัด|งานวัน|ถึงวัน"), 15  # letters of a question without a subject
 _DAYS_LONG = re.compile("(?<!อีก)(?<!ก่อน)กี่ ?วัน(?!ก่อน|ทำการ|ถึงจะ)")
 _SILENT = re.compile("ไม่(?:ได้)?(?:บอก|ระบุ)|^ยัง(?:ไม่(?:มี|พบ)|ยืนยัน)")
@@ -145,7 +148,8 @@ def _of_whom(entry: Entry, query: Query, question: str) -> Stated | None:
         maker = maker_in(entry.title, entry.body, query.clean)
         return Stated(maker, _DID, by_kind=len(question) > _BARE) if maker else None
     wants_people = query.aspect is Aspect.WHO and not asks_body(query.clean)
-    wants_people = wants_people and not (asks_recipient(query.clean) or name_asked(query))
+    others = asks_recipient(query.clean) or asks_getter(query.clean) or name_asked(query)
+    wants_people = wants_people and (not others or _tells_winner(entry, query.clean))
     if wants_people and (people := _people(entry, query.clean, question)):
         return people
     if entry.contact and (way := _of_contact(entry.contact, query.aspect, query.clean)):
@@ -153,6 +157,11 @@ def _of_whom(entry: Entry, query: Query, question: str) -> Stated | None:
     if query.aspect is Aspect.CONTACT and (press := entry.facts.get(PRESS_CONTACT, "")):
         return Stated(press, 0.7)
     return None
+
+
+def _tells_winner(entry: Entry, clean: str) -> bool:
+    """Whether it is asked who won, and somebody of an entry did by their role."""
+    return asks_winner(clean) and any(_WINS.search(one.role) for one in entry.people)
 
 
 # What the value of a fact must look like to answer; a label alone may promise too much.
@@ -380,7 +389,9 @@ def _people(entry: Entry, clean: str, question: str) -> Stated | None:
     more people than can be said in a line.
     """
     people = [one for one in entry.people if not is_of_other_ministry(one.role, clean)]
-    scored = [(covered(one.role, question) if one.role else 0.0, one) for one in people]
+    least = 0.0 if ROLE.search(clean) else _AGREES  # งาน in a สำนักงาน is no role
+    agreed = ((covered(one.role, question) if one.role else 0.0, one) for one in people)
+    scored = [(score if score >= least else 0.0, one) for score, one in agreed]
     if not scored:
         return None
     best = max(score for score, _ in scored)

@@ -155,7 +155,12 @@ HELD = "จัด(?!การ|ตั้ง|ซื้อ|เก็บ|ส่ง|�
 _BY_WHOM = (
     "(?:(?<!ให้)(?<!กับ)(?<!ใช้)ใคร|หน่วยงาน(?:ไหน|ใด|อะไร|ไร)) ?(?:เป็น)?(?:คน|ผู้|เจ้าของ)?(?:ที่)?(?:ร่วม)?"
 )
-_ASKS_RECIPIENT = re.compile("(?:ให้|แก่|แด่)(?:กับ|แก่)? ?ใคร(?!(?:จะ|มา|ไป|เป็น|พูด|กล่าว|ทำ|ช่วย|ดู|เปิด))")
+_ASKS_RECIPIENT = re.compile(
+    "(?:ให้|แก่|แด่)(?:กับ|แก่|เงิน|ทุน|ของ)? ?ใคร(?!(?:จะ|มา|ไป|เป็น|พูด|กล่าว|ทำ|ช่วย|ดู|เปิด))"
+)
+_ASKS_GETTER = re.compile(
+    "ใคร(?:จะ|เป็นคน)?ได้(?:รับ)?(?!ชนะ|เป็น|ตำแหน่ง|พูด|กล่าว|มา|เข้า|ร่วม|แต่งตั้ง|เชิญ|มอบหมาย)"
+)
 _RECIPIENT = re.compile("(?:(?<!ได้)(?<!ตาม)แก่(?![น่งชก]|ตัว)|แด่|ให้(?:แก่|กับ)) ?(\\S{8,80})")
 _ASKS_MAKER = re.compile(f"{_BY_WHOM}(?:{MADE}|คิด(?!ถึง|ว่า))")
 _ASKS_HOLDER = re.compile(f"{_BY_WHOM}{HELD}")
@@ -242,6 +247,11 @@ def asks_person(question: str) -> bool:
 def asks_recipient(question: str) -> bool:
     """Whether a normalised question wants whom something was given to: "มอบให้ใคร"."""
     return bool(_ASKS_RECIPIENT.search(question))
+
+
+def asks_getter(question: str) -> bool:
+    """Whether a normalised question wants who got something, or won: "ใครได้คันแรก"."""
+    return bool(_ASKS_GETTER.search(question)) or asks_winner(question)
 
 
 def asks_winner(question: str) -> bool:

@@ -673,7 +673,7 @@ def test_of_two_chairs_that_of_the_title_is_meant() -> None:
     assert "รศ.ขวัญ ใจเย็น" in span_of(TEACHERS, "ใครเป็นประธาน")
 
 
-@pytest.mark.parametrize("question", ["มอบเรื่องให้ใคร", "มอบเรื่องแก่ใคร", "ให้ใคร"])
+@pytest.mark.parametrize("question", ["มอบเรื่องให้ใคร", "มอบเรื่องแก่ใคร", "ให้ใคร", "มอบเรื่องให้กับใคร"])
 def test_whoever_gets_something_stands_behind_the_giving(question: str) -> None:
     """No one who spoke or was there is whom it was given to."""
     assert "มูลนิธิครูผู้เสียสละ" == span_of(TEACHERS, question)
@@ -695,3 +695,15 @@ def test_the_number_of_a_title_is_told(question: str, told: str) -> None:
     """Where the text has several, or none in that unit; a telephone number counts nothing."""
     said = span_of(CUP, question)
     assert told in said if told else "0330" not in said
+
+
+@pytest.mark.parametrize("question", ["ใครได้ที่ 1", "ใครได้แชมป์", "ใครได้คันแรก"])
+def test_whoever_is_named_has_not_won_by_that(question: str) -> None:
+    """Nor been given anything."""
+    assert "" == span_of(replace(TEACHERS, body="ครูร่วมแข่งขันทำอาหาร"), question)
+
+
+def test_letters_of_an_office_are_no_role() -> None:
+    """งาน of "ใครเปิดงาน" is a part of สำนักงาน; who is named first is meant."""
+    people = (Person("ดร.ก้อง ใจงาม", "รองเจ้าเมือง"), Person("นายขวัญ ใจเย็น", "หัวหน้าสำนักงานตลาด"))
+    assert "ใจงาม" in span_of(Entry("o", "ตลาดใหม่", "เปิดตลาดใหม่", people=people), "ใครเปิดงาน")
