@@ -73,6 +73,8 @@ class Leaning:
             combined = self._combined(clean, talk, today)
             if combined:
                 return combined
+            if leans and own and all(map(ROLE.search, own)):  # of any office there is one
+                return self._answers.no_answer(ranking, talk).remembering(talk.question)
         told = self._elsewhere(own, ranking, talk, today)
         unheard = None if told or anew else self._bare.unheard(ranking, talk)
         return _staying(unheard, talk).remembering(talk.question) if unheard else told
