@@ -94,6 +94,11 @@ def test_the_question_word_tells_the_aspect(aspect: Aspect, asked: str) -> None:
         ("ใคร่ขอทราบวิธีสมัคร", Aspect.HOW),
         ("คนจำนวนมากมาทำไม", Aspect.WHY),
         ("ทุนนี้เรียนสาขาอะไรได้บ้าง", Aspect.WHAT),
+        ("ซอฟต์แวร์แฟร์กรุงเทพจัดที่ไหน", Aspect.WHERE),
+        ("ค่ารังสีในปลาเท่าไหร่", Aspect.HOWMANY),
+        ("ค่าความชื้นเท่าไร", Aspect.HOWMANY),
+        ("ค่าความเสียหายเท่าไร", Aspect.COST),
+        ("ค่าฉายรังสีเท่าไร", Aspect.COST),
         ("ร้านอยู่สาขาไหน", Aspect.WHERE),
         *(
             (word, Aspect.TOPIC)
