@@ -221,8 +221,8 @@ class Doubts:
         none: whichever is meant, the answer is the same, or only the first has it.
         """
         best = ranking.matches[0].score
-        retold = self._stories.retold(first.id)
-        others = [one for one in ranking.matches[1:] if one.entry_id not in retold]
+        beside = self._stories.retold(first.id) | self._precedence.lists_of_years(ranking)
+        others = [one for one in ranking.matches[1:] if one.entry_id not in beside]
         if 0 < len(own) <= _FEW_WORDS:
             rivals = [one for one in others[: _RIVALS - 1] if one.score >= best * RIVAL]
             named = (

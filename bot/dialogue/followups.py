@@ -76,8 +76,9 @@ _POINTING = re.compile(
 )
 _REJECTING = re.compile(r"^ไม่(?:ใช่|เอา)(?:อัน|ตัว|เรื่อง|งาน|ข่าว)?(?:นี้|นั้น)?")
 _MEANING = re.compile(
-    r"^\s*(?:(?:คือ|งั้น|อ๋อ)\s*)*(?:หมายถึง|หมายความถึง|ถามถึง)\s*"
-    "(?!อะไร|ไร|ว่า|อัน|ตัว|ที่|ยังไง|ใคร|ไหน)(?=[^ ]{3})"
+    r"^\s*(?P<kept>(?:(?:คือ|งั้น|อ๋อ|ไม่ใช่(?:อัน|ตัว|เรื่อง|งาน|ข่าว)?(?:นี้|นั้น)?)\s*)*)"
+    r"(?:หมายถึง|หมายความถึง|ถามถึง|เปลี่ยนเรื่อง)\s*"
+    "(?!อะไร|ไร|ว่า|อัน|ตัว|ที่(?:ไหน|ใด|ไป|มา)|ยังไง|ใคร|ไหน)(?=[^ ]{3}|ปี)"
 )
 _LEADING = re.compile(r"^(?:(?:แล้ว|งั้น|อ๋อ|เออ|ส่วน|แต่)\s*)+(?:ของ|ที่|ถ้า)?\s*")
 _POINTED_AT = re.compile(
@@ -105,6 +106,7 @@ _COUNTED = {"แรก": "1", "หนึ่ง": "1", "สอง": "2", "สา�
 _SAME_EDITION = {"ระยะ": "รอบ", "เฟส": "รอบ"}
 _UNLIKE_WORDS = words("เมย มิย")
 _KARAN = "\u0e4c"
+_ABBREVIATION = re.compile("[ก-ฮ]{2,3}[.]")
 _HAS_LETTER = re.compile("[ก-ฮa-z0-9]")
 
 
@@ -177,8 +179,15 @@ def rejects(clean: str) -> bool:
 
 
 def meant(text: str) -> str:
-    """A message without the words that only say that it is what was meant: "หมายถึงงานวันเด็ก"."""
-    return _MEANING.sub("", text, count=1)
+    """A message without the words that only say that it is what was meant: "หมายถึงงานวันเด็ก".
+
+    That something else is not meant is kept: "ไม่ใช่ หมายถึงปี 2562" is "ไม่ใช่ ปี 2562".
+    """
+    return _MEANING.sub(_turned_down, text, count=1)
+
+
+def _turned_down(found: re.Match[str]) -> str:
+    return found["kept"] if "ไม่ใช่" in found["kept"] else ""
 
 
 def said_more(clean: str) -> str:
@@ -190,12 +199,21 @@ def said_more(clean: str) -> str:
 
 def letters_of(entry: Entry) -> str:
     """Everything an entry says, squeezed, to look words up in."""
+    return _letters(_said_in(entry))
+
+
+def _said_in(entry: Entry) -> str:
     event = entry.event
     parts = [entry.title, *entry.keywords, *entry.questions, entry.body]
     parts += [f"{label} {value}" for label, value in entry.facts.items()]
     parts += [f"{person.name} {person.role}" for person in entry.people]
     parts += [event.venue, event.province, event.organizer, event.cost] if event else []
-    return _letters(" ".join(parts))
+    return " ".join(parts)
+
+
+@lru_cache(maxsize=4_096)
+def _normalised(text: str) -> str:
+    return normalise(text)
 
 
 @lru_cache(maxsize=4_096)
@@ -400,9 +418,9 @@ def _naming(text: str) -> tuple[str, frozenset[int], frozenset[int]]:
 
 def missing_from(entry: Entry, sought: Iterable[str]) -> list[str]:
     """Those of the words that the entry does not contain."""
-    letters, words = letters_of(entry), list(sought)
+    said, words = _said_in(entry), list(sought)
     senses = Names.load().senses([squeeze(word) for word in words])
-    return [word for word in words if not _is_told(word, senses.get(squeeze(word), ()), letters)]
+    return [word for word in words if not _is_told(word, senses.get(squeeze(word), ()), said)]
 
 
 @lru_cache(maxsize=4_096)
@@ -417,10 +435,17 @@ def _months_called(word: str) -> tuple[str, ...]:
     return (MONTHS[at], *({SHORT_MONTHS[at]} & _UNLIKE_WORDS))
 
 
-def _is_told(word: str, senses: Iterable[str], letters: str) -> bool:
-    """Whether squeezed letters hold a word or what it stands for: ป.โท is ปริญญาโท."""
-    names = Names.load()
+def _is_told(word: str, senses: Iterable[str], text: str) -> bool:
+    """Whether a text holds a word or what it stands for: ป.โท is ปริญญาโท.
+
+    A short abbreviation has to stand there as one: the letters of วช. are in เยาวชน as well.
+    """
+    names, letters = Names.load(), _letters(text)
     said = [word, *senses]
+    if _ABBREVIATION.fullmatch(word):
+        if re.search(f"(?<![ก-๙]){re.escape(word)}", _normalised(text)):
+            return True
+        said = list(senses)
     if len(word) > _NICKNAME and word.endswith(_KARAN):
         said.append(word[:-1])  # วิทย์ is short for วิทยาศาสตร์
     said += _months_called(word)

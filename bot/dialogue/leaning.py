@@ -13,6 +13,7 @@ from bot.dialogue.conversation import Conversation
 from bot.dialogue.doubts import is_elsewhere
 from bot.dialogue.labels import days_of
 from bot.dialogue.phrases import MINISTRY_NAMES
+from bot.dialogue.precedence import Precedence
 from bot.dialogue.replies import Outcome, Reply
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
@@ -44,6 +45,7 @@ class Leaning:
         self._stories = stories
         self._index = index
         self._answers = answers
+        self._precedence = Precedence(entries, stories)
         self._bare = Bare(entries, answers, self._asked)
 
     def reply(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
@@ -118,25 +120,45 @@ class Leaning:
             return self._others(query.clean, talk, today)
         last = rewording.wants_last(query.clean)
         asked = self.anew(ranking, talk, today) if topic and not last else None
-        if topic is None or asked is None or is_elsewhere(topic, asked.query, today):
+        if topic is None or asked is None or followups.rejects(query.clean):
+            return None
+        if self._leaves(topic, asked, talk, today):
             return None
         reply = self._answers.answer(topic, asked, today, strict=True)
         return reply.remembering(asked.query.text)
 
+    def _leaves(self, topic: Entry, asked: Ranking, talk: Conversation, today: date) -> bool:
+        """Whether the last question, asked of another year or place, is no more about the topic.
+
+        Of a list of years or places it is not where that very event was found.
+        """
+        if is_elsewhere(topic, asked.query, today):
+            return True
+        if topic.kind in HAPPENINGS:
+            return False
+        found = self._precedence.event_first(asked)
+        first = self._entries[found.matches[0].entry_id] if found.matches else None
+        if first is None or asked.verdict is Verdict.NONE or first.kind not in HAPPENINGS:
+            return False
+        return self.is_of(found, talk, today) and not is_elsewhere(first, asked.query, today)
+
     def anew(self, ranking: Ranking, talk: Conversation, today: date) -> Ranking | None:
         """The last question asked of the year or place that a message names, and nothing else."""
         query = ranking.query
-        goes_on = query.aspect is Aspect.TOPIC and not followups.rejects(query.clean)
-        if not talk.question or not goes_on:
+        if not talk.question or query.aspect is not Aspect.TOPIC:
             return None
         if rewording.wants_last(query.clean):
             asked = self._asked(rewording.of_another(talk.question, "", today), today)
             clean = f"{asked.query.clean} {_NEWEST}"
             return replace(asked, query=replace(asked.query, clean=clean))
         year = rewording.named_year(query.clean, self._year_of(talk, today))
+        more = query.clean
+        if followups.rejects(more):
+            more = followups.said_more(more)
+            query = self._asked(more, today).query
         if not year and not _tells_when_or_where(query):
             return None
-        return self._asked(rewording.of_another(talk.question, year or query.clean, today), today)
+        return self._asked(rewording.of_another(talk.question, year or more, today), today)
 
     def holds_subject(self, entry: Entry, talk: Conversation, today: date) -> bool:
         """Whether an entry tells of what the last question named, whatever year that was of."""
@@ -202,6 +224,9 @@ class Leaning:
         if talk.topic in self._entries:
             topic = self._entries[talk.topic]
             if _is_of_another(topic, own, ranking.query) or self._is_past(topic, talk, today):
+                return None
+            asked = self.anew(ranking, talk, today)
+            if asked and self._leaves(topic, asked, talk, today):
                 return None
             told = self._tellers(talk, ranking, own)
             return next((one for one in told if self._asks_of(one, own, ranking)), None)

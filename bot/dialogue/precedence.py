@@ -10,6 +10,7 @@ from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.marks import ANY_YEAR, dated
 from bot.search.passages import Quotes, Span
 from bot.search.ranking import Match, Query, Ranking
+from bot.thai.dates import ERA
 from bot.thai.names import Names
 from bot.thai.normalise import normalise
 from bot.thai.questions import Aspect, wants_newest
@@ -30,8 +31,32 @@ class Precedence:
         self._stories = stories
 
     def event_first(self, ranking: Ranking) -> Ranking:
-        """The ranking; first of events told alike the newest, or that of a place, as is asked."""
-        return self._there_first(self._newest_first(ranking))
+        """The ranking; first of events told alike the newest, or that of a place or year asked."""
+        return self._then_first(self._there_first(self._newest_first(ranking)))
+
+    def _then_first(self, ranking: Ranking) -> Ranking:
+        """The ranking; before a list of the years of an event first the event of the year named.
+
+        Unless the list has a fact of that year.
+        """
+        years = ANY_YEAR.findall(dated(ranking.query)) if ranking.matches else []
+        first = self._entries[ranking.matches[0].entry_id] if years else None
+        if first is None or first.kind in HAPPENINGS or _has_label_of(first, years):
+            return ranking
+        then = (m for m in self.alike(ranking) if _is_of_year(self._entries[m.entry_id], years))
+        return with_first(ranking, next(then, ranking.matches[0]))
+
+    def lists_of_years(self, ranking: Ranking) -> set[str]:
+        """Of the matches the standing entries, where the first is the event of the year named.
+
+        They tell of its other years as well, but for what they have a fact of that year for.
+        """
+        years = ANY_YEAR.findall(dated(ranking.query))
+        entries = [self._entries[one.entry_id] for one in ranking.matches]
+        if not (entries and _is_of_year(entries[0], years)):
+            return set()
+        standing = (one for one in entries if one.kind not in HAPPENINGS)
+        return {one.id for one in standing if not _has_label_of(one, years)}
 
     def _newest_first(self, ranking: Ranking) -> Ranking:
         """The ranking; the newest of some events told alike first, if the question wants that."""
@@ -100,8 +125,13 @@ class Precedence:
         return with_first(ranking, next(stated, first))
 
     def alike(self, ranking: Ranking) -> list[Match]:
-        """The first match and the events that tell as much of the question's words."""
-        own, first = own_words(ranking.query.terms), ranking.matches[0]
+        """The first match and the events that tell as much of the question's words.
+
+        An event need not say its year.
+        """
+        years = ANY_YEAR.findall(dated(ranking.query))
+        said, first = own_words(ranking.query.terms), ranking.matches[0]
+        own = [word for word in said if not _is_year(word, years)]
         lacking = set(missing_from(self._entries[first.entry_id], own))
         near = (one for one in ranking.matches if one.score >= first.score * RIVAL)
         return [
@@ -114,6 +144,16 @@ class Precedence:
 
 def _has_label_of(entry: Entry, years: Sequence[str]) -> bool:
     return any(year in label for label in entry.facts for year in years)
+
+
+def _is_year(word: str, years: Sequence[str]) -> bool:
+    return word.isdecimal() and any(year.endswith(word) for year in years)
+
+
+def _is_of_year(entry: Entry, years: Sequence[str]) -> bool:
+    """Whether an event begins in one of the years, of the Buddhist era."""
+    start = entry.event.start if entry.event else None
+    return start is not None and str(start.year + ERA) in years
 
 
 def with_first(ranking: Ranking, match: Match) -> Ranking:

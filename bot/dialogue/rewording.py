@@ -23,7 +23,7 @@ _LAST_YEAR = re.compile("(?:ปี|ครั้ง)?(?:ที่)?(?:ล่า|�
 _SHORT_YEAR = re.compile("[56][0-9]")  # "มหกรรมวิทย์ 61"
 _GOES_ON = "แล้ว"
 _ANY_LIST = "ข่าว"
-_BETWEEN_THAI = re.compile("(?<=[ก-๙]) (?=[ก-๙])")
+_BETWEEN_THAI = re.compile("(?<=[ก-๙]) (?=[ก-๙])(?![ก-ฮ]{1,6}[.])")  # an abbreviation stands apart
 _OTHERS = re.compile("(?:ข่าว|เรื่อง|งาน|อัน|ตัว|ข้อ|ปี|แบบ|ที่)?อื่น|(?:ยัง)?มี(?:ข่าว|เรื่อง|งาน)?อีก")
 _BEFORE_THEM = re.compile("(?:คน|ท่าน)ก่อน(?:หน้า)?(?:นี้|นั้น)?")
 _WHO = words("ใคร คือ เป็น ชื่อ อะไร")
@@ -64,7 +64,7 @@ def narrowed(listed: str, more: str, today: date) -> str:
     if said.first and spans:
         more = _with_the_rest(more, spans[0], today)
     kept = without_dates(clean, spans) if said.first else clean
-    bare = strip_frames(more).removeprefix(_GOES_ON)
+    bare = _bare(more)
     return f"{without_names(kept, said)} {bare}".strip()
 
 
@@ -103,12 +103,26 @@ def wants_others(clean: str) -> bool:
 
 
 def of_another(question: str, more: str, today: date) -> str:
-    """A question with its years and places taken out, and those of `more` put behind it in full."""
+    """A question with its years and places taken out, and those of `more` in full.
+
+    They stand where the first year did, and behind a question without one.
+    """
     clean = normalise(question)
-    words = Names.load().cut(without_dates(clean, find_dates(clean, today)))
+    spans = find_dates(clean, today)
+    at = min((one.start for one in spans), default=len(clean))
+    before, behind = (
+        _elsewhere(without_dates(part, find_dates(part, today)))
+        for part in (clean[:at], clean[at:])
+    )
+    return " ".join(filter(None, (before, _in_full(_bare(more), today), behind)))
+
+
+def _elsewhere(text: str) -> str:
+    """A text without its places and short years."""
+    words = Names.load().cut(text)
     places = {form for form, _ in Names.load().places_among(words)}
     bare = (word for word in words if word not in places and not _SHORT_YEAR.fullmatch(word))
-    return f"{''.join(bare).strip()} {_in_full(more, today)}".strip()
+    return "".join(bare).strip()
 
 
 def _in_full(more: str, today: date) -> str:
@@ -124,7 +138,7 @@ def in_turn(words: Sequence[str], own: Sequence[str], more: str) -> list[str]:
 
     Each once; `own` are those words.
     """
-    bare = strip_frames(more).removeprefix(_GOES_ON)
+    bare = _bare(more)
     beside = f"{joined(words)} {bare}"
     exchanged = (
         joined([bare if one == word else one for one in words]) for word in own[:_MOST_WORDS]
@@ -132,6 +146,11 @@ def in_turn(words: Sequence[str], own: Sequence[str], more: str) -> list[str]:
     return list(dict.fromkeys((beside, *exchanged)))
 
 
+def _bare(more: str) -> str:
+    """What a message says anew: "ปี 60" in "แล้วปี 60 ล่ะ"."""
+    return strip_frames(more).removeprefix(_GOES_ON).strip()
+
+
 def joined(words: Sequence[str]) -> str:
-    """Words as they are typed: nothing stands between Thai ones."""
+    """Words as they are typed: nothing stands between Thai ones, but before "วว."."""
     return _BETWEEN_THAI.sub("", " ".join(words))

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
-from bot.search.fields import Stated, stated_fact, wants_reading
+from bot.search.fields import Stated, done_elsewhere, stated_fact, wants_reading
 from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Candidate, Query
 from bot.search.reading import VIEWS, Reading, plain
@@ -110,7 +110,8 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
     best = _best(found, scores, query.aspect)
     chances = _chances(scores)
     read = _in_full(_fact_at(best, reading, found, chances, query.aspect), entry)
-    read = None if wants_reading(query) or _is_another(read, query, entry) else read
+    other = _is_another(read, query, entry) or _is_venue(read, entry, query)
+    read = None if wants_reading(query) or other else read
     if told and stated:
         fact = _settled(told, stated, read, entry, today)
     else:
@@ -216,6 +217,15 @@ def _is_another(read: Span | None, query: Query, entry: Entry) -> bool:
     named = (one for one in entry.people if squeeze(given_name(one.name)) in letters)
     other = any(is_of_other_ministry(one.role, query.clean) for one in named)
     return other or bool(name and name not in letters)
+
+
+def _is_venue(read: Span | None, entry: Entry, query: Query) -> bool:
+    """Whether a place is where the event is, and what is asked is done elsewhere: "สมัครที่ไหน"."""
+    venue = squeeze(entry.event.venue) if entry.event else ""
+    if read is None or not venue or query.aspect is not Aspect.WHERE:
+        return False
+    said = squeeze(read.text)
+    return (said in venue or venue in said) and done_elsewhere(entry, query.clean)
 
 
 def _named(read: Span, entry: Entry) -> Span:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.dialogue.followups import contradicts, missing_from, pointed_at
+from bot.dialogue.followups import contradicts, meant, missing_from, pointed_at
 from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source
 from bot.search.spans import listed_items
@@ -437,3 +437,67 @@ def test_what_any_contest_has_is_asked_of_the_topic(text: str, told: str) -> Non
 def test_the_bot_is_asked_how_old_it_is_when_nothing_else_is_talked_about() -> None:
     """Then it is small talk."""
     assert Outcome.SMALLTALK is Talk().say("อายุเท่าไหร่").outcome
+
+
+FAIRS = (
+    *(replace(one, body=f"{one.body} เข้าชมฟรี") for one in RACES),
+    Entry(
+        "race-years",
+        "แข่งเรือไม้ไผ่พลังแสงอาทิตย์ จัดปีไหนบ้าง",
+        "แข่งเรือไม้ไผ่พลังแสงอาทิตย์เท่าที่รู้จัดมาแล้ว 3 ครั้ง คือ พ.ศ. 2558 พ.ศ. 2562 และ พ.ศ. 2564 ที่ท่าน้ำวัดเก่า",
+        Kind.FAQ,
+        questions=("แข่งเรือไม้ไผ่พลังแสงอาทิตย์จัดปีไหนบ้าง",),
+        facts={"ปีที่จัด": "2558 2562 และ 2564"},
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    "message", ["ของปี 64", "แล้วปี 64 ล่ะ", "ปี 2564", "หมายถึงปี 64", "ไม่ใช่ หมายถึงปี 64"]
+)
+def test_a_list_of_years_gives_way_to_the_event_of_the_year_asked(message: str) -> None:
+    """The list names the year too, but only the event tells the rest; of others the list does."""
+    talk = Talk(over((*ENTRIES, *FAIRS)))
+    assert "race-years" == talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์จัดปีไหนบ้าง").entry
+    assert "race-2021" == talk.say(message).entry
+    assert "race-2019" == talk.say("แล้วปี 62 ล่ะ").entry
+    assert "race-years" == talk.say("แล้วปี 58 ล่ะ").entry
+
+
+def test_the_event_of_the_year_asked_goes_before_a_list_of_years() -> None:
+    """Nor are the two taken for rivals."""
+    reply = Talk(over((*ENTRIES, *FAIRS))).say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์จัดวันไหน ปี 2564")
+    assert ("race-2021", "4-5 มีนาคม 2564") == (reply.entry, reply.answer)
+
+
+@pytest.mark.parametrize(
+    ("message", "rest"),
+    [
+        ("ไม่ใช่ หมายถึงปี 2562", "ไม่ใช่ ปี 2562"),
+        ("ไม่ใช่อันนี้ หมายถึงที่ระนอง", "ไม่ใช่อันนี้ ที่ระนอง"),
+        ("หมายถึงปี 62", "ปี 62"),
+        ("เปลี่ยนเรื่อง ขอเบอร์จิสด้า", "ขอเบอร์จิสด้า"),
+        ("หมายถึงที่ไหน", "หมายถึงที่ไหน"),
+        ("หมายถึงอันที่ไปลาว", "หมายถึงอันที่ไปลาว"),
+    ],
+)
+def test_what_is_meant_is_said_without_saying_so(message: str, rest: str) -> None:
+    """That something else was not meant is still known."""
+    assert rest == meant(message)
+
+
+def test_the_letters_of_an_abbreviation_are_no_abbreviation() -> None:
+    """วช. is in เยาวชน by its letters alone, so another office is asked for."""
+    told = replace(SOAP, title="ทุนเยาวชนของ วว.", body="เยาวชนขอทุนได้ตามวันที่นัดไว้")
+    assert ["วช.", "มว."] == missing_from(told, ["วช.", "มว.", "วว."])
+    assert [] == missing_from(replace(told, body="สถาบันมาตรวิทยาแห่งชาติ"), ["มว."])
+
+
+def test_one_applies_elsewhere_than_where_an_event_is() -> None:
+    """Its venue is no answer, whether staff wrote it down or the text tells it."""
+    event = Event(date(2026, 12, 4), date(2026, 12, 6), venue="หอประชุมบ้านเหนือ", province="น่าน")
+    body = "ค่ายจรวดขวดน้ำจัดที่หอประชุมบ้านเหนือ ลงทะเบียนเข้าร่วมฟรี"
+    talk = Talk(over((*ENTRIES, Entry("rocket", "ค่ายจรวดขวดน้ำ", body, Kind.EVENT, event=event))))
+    assert "หอประชุม" in (talk.say("ค่ายจรวดขวดน้ำจัดที่ไหน").answer or "")
+    assert "หอประชุม" not in (talk.say("ลงทะเบียนที่ไหน").answer or "")
+    assert "หอประชุม" not in (talk.say("สมัครที่ไหน").answer or "")

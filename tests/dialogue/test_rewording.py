@@ -13,7 +13,8 @@ TODAY = date(2026, 11, 23)
 @pytest.mark.parametrize(
     ("question", "more", "asked"),
     [
-        ("งานวิ่งควาย ปี 2562 จัดที่ไหน", "ปี 2563", "งานวิ่งควาย จัดที่ไหน ปี 2563"),
+        ("งานวิ่งควาย ปี 2562 จัดที่ไหน", "ปี 2563", "งานวิ่งควาย ปี 2563 จัดที่ไหน"),
+        ("งานวิ่งควาย ปี 2562 จัดที่ไหน", "แล้วปี 63 ล่ะ", "งานวิ่งควาย ปี 2563 จัดที่ไหน"),
         ("งานวิ่งควาย 62 จัดที่ไหน", "ปี 2563", "งานวิ่งควาย จัดที่ไหน ปี 2563"),
         ("งานวิ่งควายชลบุรีจัดวันไหน", "เลย", "งานวิ่งควายจัดวันไหน เลย"),
         ("แข่งว่าว 12 ทีม", "ปี 2563", "แข่งว่าว 12 ทีม ปี 2563"),
@@ -21,7 +22,10 @@ TODAY = date(2026, 11, 23)
     ],
 )
 def test_years_and_places_give_way_to_others(question: str, more: str, asked: str) -> None:
-    """What else the question says stays, and so does its own question word."""
+    """What else the question says stays, and so does its own question word.
+
+    A year stands where the other did.
+    """
     assert squeeze(asked) == squeeze(of_another(question, more, TODAY))
 
 
@@ -36,6 +40,11 @@ def test_a_subject_takes_the_place_of_each_word_in_turn() -> None:
     assert ["ใครเลี้ยงควาย", "แพะ"] == texts[0].split()
     assert "ใครเลี้ยงแพะ" in texts
     assert len(texts) == len(set(texts)) == 3
+
+
+def test_an_abbreviation_stands_apart() -> None:
+    """Where it touches a word nothing tells it from a piece of one."""
+    assert "เบอร์ สสจ." in in_turn(["เบอร์", "สสน."], ["สสน."], "แล้ว สสจ. ล่ะ")
 
 
 @pytest.mark.parametrize(
