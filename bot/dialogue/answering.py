@@ -70,6 +70,8 @@ class Responder:
         text = thai_of(question.text) if self._texts.language == "en" else question.text
         intent = self._alarm(question.text) or intent_of(text, today)
         reply = self._carry_out(intent, text, talk, at) if intent else None
+        if reply is None and intent and intent.scope and intent.scope.first:
+            talk = Conversation()  # what there is in those days is asked of no topic
         if reply is None:
             reply = self._narrowed(text, talk, at) or self._ministry(text, talk, today)
         if reply is None:
@@ -170,6 +172,8 @@ class Responder:
         counts = kind is Kind.FEELINGS and aspect_of(normalise(gate(text))) is Aspect.HOWMANY
         if counts and talk.topic in self._entries:
             return None  # "อายุเท่าไหร่" is asked of who may take part, not of the bot
+        if intent.kind is Kind.LISTING and self._is_programme(text, talk):
+            return None
         if self._courtesies.says(kind):
             return self._courtesies.smalltalk(kind, talk)
         needing: Mapping[Kind, Callable[[], Reply | None]] = {
@@ -187,6 +191,12 @@ class Responder:
         if kind is Kind.HELP and not intent.named and talk.topic in self._entries:
             return None
         return self._plain_intents()[kind](talk, today)
+
+    def _is_programme(self, text: str, talk: Conversation) -> bool:
+        """Whether "มีกิจกรรมอะไรบ้าง" is asked of the fair that is talked about, not of all."""
+        topic = self._entries.get(talk.topic)
+        asked = phrases.PROGRAMME.match(squeeze(normalise(gate(text))))
+        return topic is not None and topic.event is not None and bool(asked)
 
     def _plain_intents(self) -> Mapping[Kind, Callable[[Conversation, date], Reply]]:
         menu = self._courtesies.menu
@@ -364,7 +374,8 @@ class Responder:
         excuse = self._excuse_for(ranking.query.clean)
         if excuse and self._courtesies.says(excuse):
             return replace(self._courtesies.smalltalk(excuse, talk), ranking=ranking)
-        return self._answers.no_answer(ranking, talk).remembering(question)
+        reply = self._answers.no_answer(ranking, talk)
+        return reply.remembering(talk.question if reply.conversation.choices else question)
 
     def _excuse_for(self, clean: str) -> Kind | None:
         """What a message was instead of a question; English is one where English is spoken."""

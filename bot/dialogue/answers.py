@@ -38,7 +38,7 @@ from bot.search.fields import person_asked
 from bot.search.finding import says_so
 from bot.search.passages import Quotation, Quotes, Span, quote, window
 from bot.search.ranking import Match, Query, Ranking, Verdict
-from bot.search.spans import asks_maker, candidates, names_body
+from bot.search.spans import asks_maker, asks_winner, candidates, names_body
 from bot.texts import Texts
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect, wants_several
@@ -103,7 +103,9 @@ class Answers:
             return self._as_understood(self.not_stated(entry, query.aspect), ranking)
         missing = strict and query.aspect in _TYPED and not _trusted(told.fact)
         missing = missing and not (
-            _may_tell_maker(entry, query) or _tells_several(entry, query, today)
+            _may_tell_maker(entry, query)
+            or asks_winner(query.clean)  # of which the text tells, or nothing is said below
+            or _tells_several(entry, query, today)
         )
         own_words = says_so(ranking) and ranking.matches[0].entry_id == entry.id
         if missing or (not own_words and says_nothing(entry, query, told.fact)):
@@ -274,6 +276,8 @@ class Answers:
         aside = len(squeeze(ranking.query.clean)) <= SHORT
         offered = tuple(entry.id for entry in found)
         kept = Conversation(talk.topic if aside else "", offered, nearest=bool(offered))
+        if aside and not found:  # what was offered stands above it still
+            kept = replace(kept, offered=talk.choices)
         return _with(Reply(Outcome.NO_ANSWER, blocks, buttons, kept), ranking.query, ranking)
 
     def no_others(self, talk: Conversation) -> Reply:
@@ -358,6 +362,8 @@ def _is_told_first(fact: Span | None, query: Query, *, strict: bool) -> bool:
     """
     if fact is None or not fact.is_likely or (fact.kind is Aspect.HOW and not fact.stated):
         return False
+    if asks_winner(query.clean):  # not whoever handed the prize over
+        return fact.is_plain
     if strict:
         return True
     named = query.aspect is Aspect.TOPIC and not wants_yes_or_no(query.clean)

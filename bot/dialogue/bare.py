@@ -97,7 +97,7 @@ class Bare:
         """
         query, topic = ranking.query, self._entries.get(talk.topic)
         asked = query.aspect is Aspect.TOPIC and followups.asks_whether(query.clean)
-        own = followups.own_words(query.terms)
+        own = [word for word in followups.own_words(query.terms) if not word.isdecimal()]
         if topic is None or not asked or len(own) > 1 or ranking.verdict is Verdict.SURE:
             return None
         silent = not query.clean.startswith(_HAVE)

@@ -45,7 +45,7 @@ _FUNCTION = words(
     ไหม มั้ย มัย มั๊ย ไม๊ ป่าว เปล่า รึเปล่า หรือเปล่า รึ ปะ ป่ะ หรือไม่ หรือยัง รึยัง ถึง จนถึง ตั้งแต่ ระหว่าง ประมาณ ราว
     เกือบ เยอะ มาก น้อย มากไหม เกิน ไม่เกิน
     จัด จัดงาน จัดขึ้น เปิด เปิดงาน ปิด ปิดงาน เริ่ม จบ สิ้นสุด หมด หมดเขต มี มา ไป ได้ ต้อง จะ ทำ เอา ใช้ คน ท่าน
-    แห่ง ครั้ง จังหวัด จังหวัดไหน จังหวัดอะไร ประเทศ
+    แห่ง ครั้ง จังหวัด จังหวัดไหน จังหวัดอะไร ประเทศ เดินทาง
     ล่าสุด ปีล่าสุด ครั้งล่าสุด หลังสุด ครั้งหลังสุด
     โรงแรม ห้อง สถานที่ ที่ตั้ง ประธาน พิธี พิธีเปิด เป็นประธาน เบอร์ เบอ โทร โทรศัพท์ เบอร์โทร ติดต่อ ติดต่อใคร สอบถาม
     คุย พูด สาย รับสาย ต่อสาย ตั้งอยู่ หา
@@ -62,10 +62,11 @@ _PAPERS = words("เอกสาร หลักฐาน คุณสมบั�
 _OF_ANY = _PAPERS | words(
     "เงื่อนไข ขั้นตอน สมัคร ยื่น ลงทะเบียน จอง หมดเขต ปิดรับ เปิดรับ"
     " รางวัล เงินรางวัล ของรางวัล เกียรติบัตร ใบประกาศ วุฒิ อายุ ลด ลดเหลือ เหลือ ส่วนลด"
-    " ซื้อ เช่า สั่ง สั่งซื้อ ชำระ ตรวจ ส่ง แจ้ง โหลด ดาวน์โหลด ติดตั้ง จอด รถ จอดรถ ที่จอดรถ"
+    " ซื้อ เช่า สั่ง สั่งซื้อ ชำระ ตรวจ ส่ง แจ้ง โหลด ดาวน์โหลด ติดตั้ง จอด รถ จอดรถ ที่จอดรถ จุ"
 )
 _APPLYING = words("สมัคร ยื่น ลงทะเบียน จอง")  # each may be told by another of them
 SEEN = words("ดู ไปดู เห็น")  # what one does with whatever it is
+WON = words("ชนะ ผู้ชนะ ชนะเลิศ แชมป์ รางวัล ได้รางวัล")  # whatever there was to be won
 _BEFORE_NAME = words("ของ ทำ")  # between a kind and a name: "แข่งทำขนม"
 _LEANING = re.compile(
     r"^(?:แล้ว|งั้น|ไม่ใช่|อ๋อ|เออ|เอา|ส่วน|ของ|แต่)|(?:^|[ ก-๙])(?:อัน|ตัว|รอบ|แบบ|รุ่น)ที่|ล่ะ|อ่ะ$"
@@ -100,6 +101,8 @@ _EDITION = re.compile(
     "(ครั้ง|รุ่น|รอบ|ระยะ|เฟส)(?:ที่)? ?([0-9]{1,3}|แรก|หนึ่ง|สอง|สาม|สี่|ห้า)"
     "(?![0-9,.]| ?(?:คน|ปี(?! ?[0-9])|วัน|เดือน|บาท|ชั่วโมง))"
 )
+# A name with its number, of which another is another thing: no THEOS-2 is THEOS-3.
+_NUMBERED = re.compile("(?<![a-z0-9])([a-z]{3,})[- ]?([0-9]{1,2})(?![0-9a-z]|[.,:][0-9])")
 _OUR_ERA = re.compile("(?<![0-9])(?:19[5-9]|20[0-4])[0-9](?![0-9])")
 _YEAR_BEHIND = "(?:ประจำ)?(?:ปี)?((?:2[45]|20)?[1-9][0-9])(?![0-9])"
 _COUNTED = {"แรก": "1", "หนึ่ง": "1", "สอง": "2", "สาม": "3", "สี่": "4", "ห้า": "5"}
@@ -316,21 +319,21 @@ def holds_subject(entry: Entry, terms: Sequence[str]) -> bool:
 
 
 def _other_edition(entry: Entry, clean: str) -> bool:
-    """Whether an entry's title is of another round than the one asked for, which it never names."""
+    """Whether a title is of another round or number than asked for, which the entry never names."""
     asked = _editions(clean)
-    if not asked or {kind for kind, _ in asked}.isdisjoint(
-        kind for kind, _ in _editions(entry.title)
-    ):
-        return False
-    return asked.isdisjoint(_editions(f"{entry.title} {entry.body}"))
+    of_title = {kind for kind, _ in _editions(entry.title)}
+    kinds = {kind for kind, _ in asked} & of_title if asked else set()
+    told = _editions(f"{entry.title} {entry.body}") if kinds else frozenset()
+    return any(told.isdisjoint(one for one in asked if one[0] == kind) for kind in kinds)
 
 
 @lru_cache(maxsize=4_096)
 def _editions(text: str) -> frozenset[tuple[str, str]]:
-    """The numbered rounds and editions that a text names: ("ครั้ง", "15")."""
+    """The numbered rounds, editions and models that a text names: ("ครั้ง", "15"), ("theos", "2")."""
+    clean = normalise(text)
     return frozenset(
         (_SAME_EDITION.get(kind, kind), _COUNTED.get(number, number))
-        for kind, number in _EDITION.findall(normalise(text))
+        for kind, number in (*_EDITION.findall(clean), *_NUMBERED.findall(clean))
     )
 
 

@@ -32,6 +32,7 @@ from bot.thai.questions import Aspect, focus_of
 _NEARLY, _WORTH_BESIDE = 0.88, 0.5  # of the best score
 _NEWEST = "ล่าสุด"
 _FEW_PEOPLE = 2  # a standing entry of more lists who held an office
+_OF_ITS_DAYS = frozenset((Aspect.WHEN, Aspect.COST))  # what an event's front matter says of itself
 _AHEAD = _NEARLY  # what the score of a release counts on a day before it
 
 
@@ -145,8 +146,10 @@ class Leaning:
     def anew(self, ranking: Ranking, talk: Conversation, today: date) -> Ranking | None:
         """The last question asked of the year or place that a message names, and nothing else."""
         query = ranking.query
-        if not talk.question or query.aspect is not Aspect.TOPIC:
+        if not talk.question:
             return None
+        if query.aspect is not Aspect.TOPIC:
+            return self._fact_of_another(query, talk, today)
         if rewording.wants_last(query.clean):
             asked = self._asked(rewording.of_another(talk.question, "", today), today)
             clean = f"{asked.query.clean} {_NEWEST}"
@@ -159,6 +162,18 @@ class Leaning:
         if not year and not _tells_when_or_where(query):
             return None
         return self._asked(rewording.of_another(talk.question, year or more, today), today)
+
+    def _fact_of_another(self, query: Query, talk: Conversation, today: date) -> Ranking | None:
+        """What a message asks of a year or place, of which the topic is not: "ปี 69 ฟรีไหม".
+
+        It names no subject, so that of the last question is meant.
+        """
+        topic = self._entries.get(talk.topic)
+        if topic is None or not _is_of_another(topic, _own_words(query, talk), query):
+            return None
+        last = self._asked(rewording.of_another(talk.question, "", today), today).query
+        subject = rewording.joined(followups.own_words(last.terms))
+        return self._asked(f"{subject} {query.clean}", today)
 
     def holds_subject(self, entry: Entry, talk: Conversation, today: date) -> bool:
         """Whether an entry tells of what the last question named, whatever year that was of."""
@@ -259,12 +274,15 @@ class Leaning:
     def _tellers(self, talk: Conversation, ranking: Ranking, own: Sequence[str]) -> list[Entry]:
         """The topic and what tells the same story, the likeliest to answer first.
 
-        To words of its own that is what the search prefers, to none what states the fact.
+        To words of its own that is what the search prefers, to none what states the fact. The days
+        of an event are not the hours of what stands all the year.
         """
         topic = self._entries.get(talk.topic)
         if topic is None:
             return []
         told = [topic, *self._known(sorted(self._stories.retold(topic.id)))]
+        if topic.kind not in HAPPENINGS and ranking.query.aspect in _OF_ITS_DAYS and not own:
+            told = [one for one in told if one is topic or not one.event]
         if not own:
             return sorted(told, key=lambda one: _reserve(one, ranking.query))
         found = [match.entry_id for match in ranking.matches]
@@ -283,6 +301,8 @@ class Leaning:
             return False
         if own and followups.rejects(query.clean):
             return False  # "ไม่ใช่ เอาเบอร์" turns down the answer, not what it was of
+        if followups.contradicts(topic, " ".join(ANY_YEAR.findall(dated(query))), ()):
+            return False
         if not own:
             detail = topic.contact and asked_detail(squeeze(query.clean))
             return query.aspect is not Aspect.TOPIC or bool(detail)
@@ -363,9 +383,10 @@ def _own_words(query: Query, talk: Conversation) -> list[str]:
     if not (talk.topic or talk.choices or talk.question) or query.aspect is Aspect.TOPIC:
         return own
     counted = {unit for ask, unit in pairwise(query.terms) if ask.endswith("กี่")}
+    named = {word for word in own if not word.isdecimal()}
     asked = set(followups.of_any(own))
-    asked |= counted if (counted | asked).issuperset(own) else set()
-    asked |= followups.SEEN
+    asked |= counted if (counted | asked).issuperset(named) else set()
+    asked |= followups.SEEN | (followups.WON if query.aspect is Aspect.WHO else set())
     if asks_maker(query.clean):
         asked |= {word for word in own if is_deed(word) or word in focus_of(query.clean)}
     return [word for word in own if word not in asked]

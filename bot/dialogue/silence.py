@@ -57,7 +57,7 @@ def says_nothing(entry: Entry, query: Query, fact: Span | None) -> bool:
     """Whether the entry holds nothing at all of the kind asked for; `fact` is what it may hold."""
     told = " ".join((entry.title, entry.body, *entry.facts, *entry.facts.values())).lower()
     if asks_winner(query.clean):
-        return not _TELLS_WINNER.search(told)
+        return not (fact and fact.stated) and not _TELLS_WINNER.search(told)
     if (first := _FIRST.search(query.clean)) and first[0] not in told:
         return True
     silent = _SILENT.get(query.aspect)

@@ -60,6 +60,8 @@ _WHOLLY = 0.95  # of a label's letters
 _PART, _OTHER = 0.65, 0.5  # what a label counts that names no kind: a part of it, "ภาคใต้", or any
 _AS_WELL = 0.8  # of the best label's agreement
 _DID = 0.6  # confidence in whom a label or a role tells that they did what is asked
+_WINNER = re.compile("^(?:ผู้|ทีม)?(?:ที่)?(?:ได้)?(?:รางวัล)?(?:ชนะ|แชมป์)")
+_SECOND = re.compile("รอง|(?:ที่|อันดับ) ?[2-9]")
 _AGREES = 0.2  # of the letters of a role
 _MOST_PEOPLE = 4
 _WINS = re.compile("ชนะ|แชมป์|รางวัล|เหรียญ")
@@ -114,6 +116,8 @@ def stated_fact(entry: Entry, query: Query) -> Stated | None:
     """The fact the front matter states for a question; None when it is silent."""
     if person := person_asked(entry, query):
         return Stated(f"{person.name} {person.role}", 0.9)
+    if won := _winner(entry, query.clean):
+        return Stated(won, 0.9)
     question = _sounds_of(query)
     of_event = _of_event(entry, query.aspect, query.clean) if entry.event else ""
     labelled = _labelled(entry, query, question)
@@ -128,6 +132,13 @@ def stated_fact(entry: Entry, query: Query) -> Stated | None:
     if only := _only_one(entry, query, question) or _only_place(entry, query, question):
         return Stated(only, _PLAINLY)
     return _of_whom(entry, query, question)
+
+
+def _winner(entry: Entry, clean: str) -> str:
+    """Whom staff named as the winner, to who asks that and not for the second."""
+    if not asks_winner(clean) or _SECOND.search(clean):
+        return ""
+    return next((value for label, value in entry.facts.items() if _WINNER.search(label)), "")
 
 
 def wants_reading(query: Query) -> bool:

@@ -501,3 +501,113 @@ def test_one_applies_elsewhere_than_where_an_event_is() -> None:
     assert "หอประชุม" in (talk.say("ค่ายจรวดขวดน้ำจัดที่ไหน").answer or "")
     assert "หอประชุม" not in (talk.say("ลงทะเบียนที่ไหน").answer or "")
     assert "หอประชุม" not in (talk.say("สมัครที่ไหน").answer or "")
+
+
+CAMP = Entry(
+    "owl-camp",
+    "ค่ายฟังเสียงนกฮูก ปี 2562",
+    "ค่ายฟังเสียงนกฮูกให้เด็กหัดฟังเสียงนกตอนกลางคืนและวาดรูปนก รับเด็กชั้นประถมจากทั่วประเทศ",
+    Kind.EVENT,
+    event=Event(date(2019, 4, 3), date(2019, 4, 5), venue="สวนนกบ้านใต้", province="ตรัง"),
+)
+
+
+def test_what_may_be_asked_of_the_bot_is_asked_of_the_topic() -> None:
+    """The age of who comes to a camp, and what is done there; without a topic it is another's."""
+    talk = Talk(over((*ENTRIES, CAMP)))
+    assert Outcome.SMALLTALK == talk.say("อายุเท่าไหร่").outcome
+    talk.say("ค่ายฟังเสียงนกฮูก")
+    assert ("owl-camp", Outcome.NO_ANSWER) == (
+        (reply := talk.say("อายุเท่าไหร่")).entry,
+        reply.outcome,
+    )
+    assert "วาดรูปนก" in plain_text(talk.say("แล้วมีกิจกรรมอะไรบ้างคะ"))
+
+
+def test_what_there_is_in_some_days_is_asked_of_no_topic() -> None:
+    """Though there is nothing in them."""
+    talk = Talk(over((*ENTRIES, CAMP)))
+    talk.say("ค่ายฟังเสียงนกฮูก")
+    assert Outcome.EVENTS == talk.say("เดือนนี้มีกิจกรรมอะไรบ้าง").outcome
+
+
+def test_who_won_is_asked_of_the_topic() -> None:
+    """Not of whatever else tells of winners; the winner named by staff is told, and no guest."""
+    body = "แข่งปั้นดินเหนียวมี 20 ทีม สมหมาย ใจเย็น เป็นผู้มอบถ้วย ทีมโอ่งมังกรชนะเลิศ"
+    day = Event(date(2019, 9, 1), date(2019, 9, 1), venue="ลานวัดกลาง", province="น่าน")
+    clay = replace(CAMP, id="clay", title="แข่งปั้นดินเหนียว ปี 2562", body=body, event=day)
+    told = replace(CAMP, id="kite", title="แข่งว่าวกระดาษ", facts={"ผู้ชนะ": "ทีมหางยาว"}, event=None)
+    talk = Talk(over((*ENTRIES, CAMP, clay, told)))
+    talk.say("ค่ายฟังเสียงนกฮูก")
+    assert "owl-camp" == talk.say("ใครชนะ").entry
+    talk.say("แข่งปั้นดินเหนียว")
+    for asked in ("ใครชนะ", "ใครได้แชมป์"):
+        reply = talk.say(asked)
+        assert "clay" == reply.entry
+        assert "สมหมาย" not in (reply.answer or "")
+        assert "โอ่งมังกร" in plain_text(reply)
+    talk.say("แข่งว่าวกระดาษ")
+    assert "ทีมหางยาว" == talk.say("ทีมไหนชนะ").answer
+
+
+def test_a_fact_of_another_year_is_asked_of_the_same_subject() -> None:
+    """The year alone would find whatever is of that year."""
+    talk = Talk(over((*ENTRIES, *FAIRS, replace(CAMP, title="ค่ายฟังเสียงนกฮูก ปี 2564"))))
+    talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2562 มีกี่ทีม")
+    reply = talk.say("ปี 2564 มีกี่ทีม")
+    assert ("race-2021", "31 ทีม") == (reply.entry, reply.answer)
+    for other in ("ปี 2570 มีกี่ทีม", "ปี 2570 เรียกกี่ทีม"):
+        assert talk.say(other).answer is None
+
+
+def test_what_was_offered_is_still_there_after_a_question_without_an_answer() -> None:
+    """So that the next one can be asked of it."""
+    talk = Talk(over((*ENTRIES, *RACES)))
+    offered = talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์มีกี่ทีม").conversation.offered
+    assert Outcome.NO_ANSWER == talk.say("กระดุมกี่เม็ด").outcome
+    assert offered == talk.say("จัดวันไหน").conversation.offered
+
+
+def test_the_days_of_an_event_are_not_the_hours_of_a_place() -> None:
+    """Whoever tells of the event may answer, but not for what stands there all the year."""
+    source = Source("ข่าวเปิดสวน", "https://example.go.th/garden")
+    garden = replace(
+        SOAP,
+        id="garden",
+        title="สวนกล้วยไม้วิทยาศาสตร์",
+        body="สวนกล้วยไม้วิทยาศาสตร์อยู่ที่บ้านเหนือ มีกล้วยไม้ 40 ชนิด",
+        kind=Kind.SERVICE,
+        source=source,
+    )
+    opened = replace(
+        CAMP,
+        id="garden-day",
+        title="วันเด็กที่สวนกล้วยไม้วิทยาศาสตร์",
+        body="วันเด็กสวนกล้วยไม้วิทยาศาสตร์บ้านเหนือเปิดให้เข้าฟรี มีกล้วยไม้ 40 ชนิด",
+        source=source,
+    )
+    talk = Talk(over((*ENTRIES, garden, opened)))
+    talk.say("สวนกล้วยไม้วิทยาศาสตร์อยู่ที่ไหน")
+    assert "เมษายน" not in (talk.say("เปิดวันไหน").answer or "")
+
+
+def test_how_to_get_there_names_nothing() -> None:
+    """It is asked of the topic, whose place is told."""
+    talk = Talk(over((*ENTRIES, CAMP)))
+    talk.say("ค่ายฟังเสียงนกฮูก")
+    assert "สวนนก" in (talk.say("เดินทางไปยังไงคะ").answer or "")
+
+
+@pytest.mark.parametrize(
+    ("title", "asked", "other"),
+    [
+        ("ดาวเทียม THEOS-2 ขึ้นสู่วงโคจร", "ดาวเทียม theos-3 ปล่อยเมื่อไหร่", True),
+        ("ดาวเทียม THEOS-2 ขึ้นสู่วงโคจร", "ดาวเทียม theos2 ปล่อยเมื่อไหร่", False),
+        ("TCAS67 รอบ 3 สมัครฟรี", "tcas69 รอบ 3 ฟรีไหม", True),
+        ("TCAS67 รอบ 3 สมัครฟรี", "tcas 67 ฟรีไหม", False),
+        ("Boat Day 2019 ที่น่าน", "boat day 62 จัดที่ไหน", False),
+    ],
+)
+def test_a_name_with_another_number_is_another_thing(title: str, asked: str, other: bool) -> None:
+    """A year behind a name is no number of it."""
+    assert other == contradicts(replace(SOAP, title=title), asked, ())
