@@ -305,7 +305,7 @@ class Responder:
 
     def _search(self, text: str, talk: Conversation, at: datetime) -> Reply:
         today = at.date()
-        retold, text = self._stories.retold, followups.meant(text)
+        retold, text = self._stories.retold, rewording.spelt_out(followups.meant(text))
         ranking = rank(self._index, text, today=today, topic=talk.topic, retold=retold)
         if ranking.query.repairs:
             intent = intent_of(ranking.query.clean, today)

@@ -26,6 +26,10 @@ _ANY_LIST = "ข่าว"
 _BETWEEN_THAI = re.compile("(?<=[ก-๙]) (?=[ก-๙])(?![ก-ฮ]{1,6}[.])")  # an abbreviation stands apart
 _OTHERS = re.compile("(?:ข่าว|เรื่อง|งาน|อัน|ตัว|ข้อ|ปี|แบบ|ที่)?อื่น|(?:ยัง)?มี(?:ข่าว|เรื่อง|งาน)?อีก")
 _BEFORE_THEM = re.compile("(?:คน|ท่าน)ก่อน(?:หน้า)?(?:นี้|นั้น)?")
+_STANDS_FOR = re.compile(
+    r"^\s*(?P<short>(?:[A-Za-z]\.?){2,8}|(?:[ก-ฮ]\.?){2,7})\s*(?:นี่|นี้)?แปลว่า(?:อะไร|ไร)?"
+    r"(?P<rest>\s*(?:ครับ|คับ|ค่ะ|คะ|อะ|อ่ะ|หรอ|เหรอ|จ๊ะ)?\W*)$"
+)
 _WHO = words("ใคร คือ เป็น ชื่อ อะไร")
 _AROUND = words("แล้ว ล่ะ ละ มี ไหม มั้ย อีก บ้าง ของ ขอ ดู จัด งาน ข่าว เรื่อง อะไร ไร")
 
@@ -37,6 +41,11 @@ def named_year(clean: str, year: int | None) -> str:
         if year and made_of(letters, said, _AROUND):
             return f"ปี {year + step}"
     return ""
+
+
+def spelt_out(text: str) -> str:
+    """What an abbreviation stands for, to who asks what it means: "บพข แปลว่าไร"."""
+    return _STANDS_FOR.sub(r"\g<short> ย่อมาจากอะไร\g<rest>", text)
 
 
 def wants_previous(clean: str) -> bool:
