@@ -314,10 +314,13 @@ class Leaning:
         return len(followups.missing_from(topic, own)) <= allowed
 
     def _is_new(self, topic: Entry, own: Sequence[str], ranking: Ranking) -> bool:
-        """Whether the words name another entry, which the search is sure of."""
+        """Whether the words name another entry, which the search is sure of, and not the topic."""
         if ranking.verdict is not Verdict.SURE:
             return False
         first = self._entries[ranking.matches[0].entry_id]
+        named = all(followups.names_subject(topic, (word,)) for word in own)
+        if named and first.kind is not Kind.CONTACT:
+            return False
         is_long = len(squeeze(ranking.query.clean)) > followups.SHORT
         return first.id != topic.id and (is_long or followups.names_subject(first, own))
 

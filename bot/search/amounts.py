@@ -59,6 +59,7 @@ _MEASURES = (
 )
 _ORDINAL = re.compile(
     "(?:(?<!พื้น)(?<!เนื้อ)ที่|ชั้น|อาคาร|ตึก|ห้อง|ฮอลล์|[Hh]all|รุ่น|มาตรา|ข้อ|โควิด|[Cc][Oo][Vv][Ii][Dd]) ?-? ?$"
+    "|[ก-๙A-Za-z]-$"  # of an isotope or a model, "ซีเซียม-137"
 )
 _ORDINAL_LETTERS = 8
 _OF_EACH = re.compile("(?:แบบ|ขนาด) ?$")  # "ห้องแบบ 4 เตียง" is not how many there are

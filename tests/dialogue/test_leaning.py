@@ -611,3 +611,12 @@ def test_how_to_get_there_names_nothing() -> None:
 def test_a_name_with_another_number_is_another_thing(title: str, asked: str, other: bool) -> None:
     """A year behind a name is no number of it."""
     assert other == contradicts(replace(SOAP, title=title), asked, ())
+
+
+def test_words_that_name_the_topic_name_nothing_else() -> None:
+    """A race somewhere else is a race too; more than the word has to be said to mean it."""
+    rockets = replace(CAMP, id="rockets", title="แข่งจรวดขวดน้ำ", body="แข่งจรวดขวดน้ำจัดที่ตรัง แข่งสนุกมาก")
+    talk = Talk(over((*ENTRIES, rockets, RACES[0])))
+    talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์")
+    assert "race-2019" == talk.say("แข่งที่ไหน").entry
+    assert "rockets" == talk.say("แข่งจรวดขวดน้ำจัดที่ไหน").entry

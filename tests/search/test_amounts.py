@@ -128,8 +128,10 @@ def test_what_is_about_something_counts_in_no_unit() -> None:
     assert found.likeness == 0.5
 
 
-@pytest.mark.parametrize("text", ["ที่อาคาร 9-10 อิมแพ็ค", "พบกันที่ห้อง 4 หน้าลิฟต์", "ฮอลล์ 5 เมืองทอง"])
-def test_the_number_of_a_building_counts_nothing(text: str) -> None:
+@pytest.mark.parametrize(
+    "text", ["ที่อาคาร 9-10 อิมแพ็ค", "พบกันที่ห้อง 4 หน้าลิฟต์", "ฮอลล์ 5 เมืองทอง", "ไม่พบซีเซียม-137 ในน้ำ"]
+)
+def test_the_number_of_a_building_or_an_isotope_counts_nothing(text: str) -> None:
     """Whatever word stands behind it."""
     assert [] == list(amounts(text, "มีกี่ประเทศ", date(2026, 11, 23)))
 
