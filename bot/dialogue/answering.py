@@ -362,6 +362,8 @@ class Responder:
             reply = self._answers.answer(entry, ranking, today, quotes=quotes)
             return reply.remembering(question)
         offered = self._doubts.aware(self._answers.offered(ranking), ranking)
+        if doubt is Doubt.TWIN:
+            offered = self._precedence.called_first(offered, ranking.query)
         if anew:
             offered = [
                 one

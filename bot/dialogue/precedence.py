@@ -12,7 +12,7 @@ from bot.search.passages import Quotes, Span
 from bot.search.ranking import Match, Query, Ranking
 from bot.thai.dates import ERA
 from bot.thai.names import Names
-from bot.thai.normalise import normalise
+from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect, wants_newest
 
 RIVAL = 0.75  # of the best score
@@ -123,6 +123,19 @@ class Precedence:
         facts = ((m, quotes.of(self._entries[m.entry_id]).fact) for m in standing)
         stated = (one for one, fact in facts if fact and fact.stated and fact.is_likely)
         return with_first(ranking, next(stated, first))
+
+    def called_first(self, offered: Sequence[Entry], query: Query) -> list[Entry]:
+        """Entries to be offered; to who says but a name first what stands and is called so.
+
+        What happened there once has its name as well.
+        """
+        own = own_words(query.terms) if query.aspect is Aspect.TOPIC else []
+
+        def stands(one: Entry) -> bool:
+            title = squeeze(normalise(one.title))
+            return one.kind not in HAPPENINGS and all(squeeze(word) in title for word in own)
+
+        return sorted(offered, key=lambda one: not (own and stands(one)))
 
     def alike(self, ranking: Ranking) -> list[Match]:
         """The first match and the events that tell as much of the question's words.

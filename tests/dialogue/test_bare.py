@@ -95,7 +95,8 @@ def test_what_is_picked_is_asked_what_was_asked_of_all() -> None:
 def test_the_only_one_offered_that_states_it_tells_it() -> None:
     """Then the list is no longer what "อันแรก" points at."""
     talk = Talk(over((*ENTRIES, *KITES)))
-    assert 2 == len(talk.say("ว่าวจุฬา").conversation.offered)
+    offered = talk.say("ว่าวจุฬา").conversation.offered
+    assert ("kite-school", 2) == (offered[0], len(offered))  # the other is news
     told = talk.say("ราคาเท่าไหร่")
     assert ("kite-school", "300 บาท") == (told.entry, told.answer)
     assert Outcome.SMALLTALK == talk.say("อันที่ 2").outcome
