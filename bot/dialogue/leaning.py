@@ -13,7 +13,7 @@ from bot.dialogue.conversation import Conversation
 from bot.dialogue.doubts import is_elsewhere
 from bot.dialogue.labels import days_of
 from bot.dialogue.phrases import MINISTRY_NAMES
-from bot.dialogue.precedence import Precedence
+from bot.dialogue.precedence import Precedence, is_ahead
 from bot.dialogue.replies import Outcome, Reply
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
@@ -21,7 +21,7 @@ from bot.search.fields import stated_fact
 from bot.search.finding import rank
 from bot.search.index import Index
 from bot.search.marks import ANY_YEAR, dated
-from bot.search.ranking import Match, Query, Ranking, Verdict
+from bot.search.ranking import Query, Ranking, Verdict
 from bot.search.roles import ROLE
 from bot.search.spans import asks_maker, is_deed, listed_items
 from bot.thai.dates import ERA, find_dates
@@ -33,7 +33,6 @@ _NEARLY, _WORTH_BESIDE = 0.88, 0.5  # of the best score
 _NEWEST = "ล่าสุด"
 _FEW_PEOPLE = 2  # a standing entry of more lists who held an office
 _OF_ITS_DAYS = frozenset((Aspect.WHEN, Aspect.COST))  # what an event's front matter says of itself
-_AHEAD = _NEARLY  # what the score of a release counts on a day before it
 
 
 class Leaning:
@@ -254,7 +253,7 @@ class Leaning:
 
         def fits(one: Entry) -> tuple[int, bool, bool]:
             missing = len(followups.missing_from(one, own))
-            return missing, not followups.names_subject(one, own), _is_ahead(one, today)
+            return missing, not followups.names_subject(one, own), is_ahead(one, today)
 
         offered.sort(key=fits)
         if [fits(one)[:2] for one in offered[:2]] == [(0, True)] * 2:
@@ -341,7 +340,7 @@ class Leaning:
         own = followups.own_words(asked.query.terms)
         turned_down = {talk.topic, *self._retold(talk)} if followups.rejects(clean) else set()
         left = [one for one in ranking.matches if one.entry_id not in turned_down]
-        matches = _today_first(left, self._entries, today)
+        matches = self._precedence.today_first(left, today)
         found = self._known([match.entry_id for match in matches])
         allowed = len(own) // 2 if points else 0
         holding = [one for one in found if len(followups.missing_from(one, own)) <= allowed]
@@ -444,19 +443,3 @@ def _only_place(query: Query, own: Sequence[str]) -> str:
     named = Names.load().places_in(query.clean)
     forms = " ".join(form for form, _ in named)
     return named[0][1] if named and all(word in forms for word in own) else ""
-
-
-def _is_ahead(entry: Entry, today: date) -> bool:
-    """Whether an entry is dated after today."""
-    return bool(entry.published and entry.published > today)
-
-
-def _today_first(
-    matches: Sequence[Match], entries: Mapping[str, Entry], today: date
-) -> list[Match]:
-    """Matches in their order, but of two as good the one dated after today behind the other."""
-
-    def score(match: Match) -> float:
-        return match.score * (_AHEAD if _is_ahead(entries[match.entry_id], today) else 1.0)
-
-    return sorted(matches, key=score, reverse=True)
