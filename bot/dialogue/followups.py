@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 
+from bot.dialogue.editions import of_other_edition
 from bot.dialogue.labels import days_of
 from bot.dialogue.phrases import words
 from bot.knowledge.entries import HAPPENINGS, Entry
@@ -97,16 +98,8 @@ OR_NOT = (
 _WHETHER = re.compile(
     f"(?:{OR_NOT}|หรือไม่|ยัง|(?<!ศิล)(?<!พบ)(?<![โแเ])ปะ)(?:ครับ|คับ|ค่ะ|คะ|ค้าบ|จ๊ะ|อะ|อ่ะ|นะ|ล่ะ| )*$"
 )
-_EDITION = re.compile(
-    "(ครั้ง|รุ่น|รอบ|ระยะ|เฟส)(?:ที่)? ?([0-9]{1,3}|แรก|หนึ่ง|สอง|สาม|สี่|ห้า)"
-    "(?![0-9,.]| ?(?:คน|ปี(?! ?[0-9])|วัน|เดือน|บาท|ชั่วโมง))"
-)
-# A name with its number, of which another is another thing: no THEOS-2 is THEOS-3.
-_NUMBERED = re.compile("(?<![a-z0-9])([a-z]{3,})[- ]?([0-9]{1,2})(?![0-9a-z]|[.,:][0-9])")
 _OUR_ERA = re.compile("(?<![0-9])(?:19[5-9]|20[0-4])[0-9](?![0-9])")
 _YEAR_BEHIND = "(?:ประจำ)?(?:ปี)?((?:2[45]|20)?[1-9][0-9])(?![0-9])"
-_COUNTED = {"แรก": "1", "หนึ่ง": "1", "สอง": "2", "สาม": "3", "สี่": "4", "ห้า": "5"}
-_SAME_EDITION = {"ระยะ": "รอบ", "เฟส": "รอบ"}
 _UNLIKE_WORDS = words("เมย มิย")
 _KARAN = "\u0e4c"
 _ABBREVIATION = re.compile("[ก-ฮ]{2,3}[.]")
@@ -231,7 +224,7 @@ def contradicts(entry: Entry, clean: str, terms: Sequence[str]) -> bool:
     """
     asked, titled = regions_in(clean), regions_in(normalise(entry.title))
     elsewhere = bool(asked and titled) and not any(one in titled for one in asked)
-    if elsewhere or _other_edition(entry, clean):
+    if elsewhere or of_other_edition(entry, clean):
         return True
     marks = marks_in(clean, terms)
     letters = _of_its_time(entry) if marks else ""
@@ -316,25 +309,6 @@ def holds_subject(entry: Entry, terms: Sequence[str]) -> bool:
     forms = [one for one, is_name in units if is_name and sum(word in one for word in own) > 1]
     said = forms or pairs
     return not said or len(missing_from(entry, said)) < len(said)
-
-
-def _other_edition(entry: Entry, clean: str) -> bool:
-    """Whether a title is of another round or number than asked for, which the entry never names."""
-    asked = _editions(clean)
-    of_title = {kind for kind, _ in _editions(entry.title)}
-    kinds = {kind for kind, _ in asked} & of_title if asked else set()
-    told = _editions(f"{entry.title} {entry.body}") if kinds else frozenset()
-    return any(told.isdisjoint(one for one in asked if one[0] == kind) for kind in kinds)
-
-
-@lru_cache(maxsize=4_096)
-def _editions(text: str) -> frozenset[tuple[str, str]]:
-    """The numbered rounds, editions and models that a text names: ("ครั้ง", "15"), ("theos", "2")."""
-    clean = normalise(text)
-    return frozenset(
-        (_SAME_EDITION.get(kind, kind), _COUNTED.get(number, number))
-        for kind, number in (*_EDITION.findall(clean), *_NUMBERED.findall(clean))
-    )
 
 
 def names_another(entry: Entry, terms: Sequence[str]) -> bool:

@@ -1,0 +1,35 @@
+"""Rounds, editions and models by their number: "รุ่นที่ 2", THEOS-2."""
+
+import re
+from functools import lru_cache
+
+from bot.knowledge.entries import Entry
+from bot.thai.normalise import normalise
+
+_EDITION = re.compile(
+    "(ครั้ง|รุ่น|รอบ|ระยะ|เฟส)(?:ที่)? ?([0-9]{1,3}|แรก|หนึ่ง|สอง|สาม|สี่|ห้า)"
+    "(?![0-9,.]| ?(?:คน|ปี(?! ?[0-9])|วัน|เดือน|บาท|ชั่วโมง))"
+)
+# A name with its number, of which another is another thing: no THEOS-2 is THEOS-3.
+_NUMBERED = re.compile("(?<![a-z0-9])([a-z]{3,})[- ]?([0-9]{1,2})(?![0-9a-z]|[.,:][0-9])")
+_COUNTED = {"แรก": "1", "หนึ่ง": "1", "สอง": "2", "สาม": "3", "สี่": "4", "ห้า": "5"}
+_SAME_EDITION = {"ระยะ": "รอบ", "เฟส": "รอบ"}
+
+
+def of_other_edition(entry: Entry, clean: str) -> bool:
+    """Whether a title is of another round or number than asked for, which the entry never names."""
+    asked = _editions(clean)
+    of_title = {kind for kind, _ in _editions(entry.title)}
+    kinds = {kind for kind, _ in asked} & of_title if asked else set()
+    told = _editions(f"{entry.title} {entry.body}") if kinds else frozenset()
+    return any(told.isdisjoint(one for one in asked if one[0] == kind) for kind in kinds)
+
+
+@lru_cache(maxsize=4_096)
+def _editions(text: str) -> frozenset[tuple[str, str]]:
+    """The numbered rounds, editions and models that a text names: ("ครั้ง", "15"), ("theos", "2")."""
+    clean = normalise(text)
+    return frozenset(
+        (_SAME_EDITION.get(kind, kind), _COUNTED.get(number, number))
+        for kind, number in (*_EDITION.findall(clean), *_NUMBERED.findall(clean))
+    )
