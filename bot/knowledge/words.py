@@ -22,6 +22,9 @@ class ReleaseWords:
     announcing: str
     inviting: str
     other_days: str
+    put_off: str
+    no_put_off: str
+    called_off: str
     venues: str
     venue_ends: str
     line_carries_on: str
@@ -60,6 +63,9 @@ def release_words() -> ReleaseWords:
         announcing=any_of(lists["announcing"]),
         inviting=any_of(lists["inviting"]),
         other_days=any_of(lists["other_days"]),
+        put_off=any_of(lists["put_off"]),
+        no_put_off=any_of(lists["no_put_off"]),
+        called_off=any_of(lists["called_off"]),
         venues=any_of(lists["venues"]),
         venue_ends=any_of(lists["venue_ends"]),
         line_carries_on=any_of(lists["line_carries_on"]),

@@ -296,3 +296,92 @@ def test_without_a_day_of_its_own_a_release_tells_only_days_with_a_year() -> Non
     assert (date(2026, 12, 15), date(2026, 12, 16)) == (found.start, found.end)
     other = find_happening("ชวนครูอบรม", [told.format("")], None).event or Event()
     assert (None, None) == (other.start, other.end)
+
+
+@pytest.mark.parametrize(
+    ("title", "paragraph", "days"),
+    [
+        (
+            "เลื่อนจัดงาน “มหกรรมหุ่นยนต์” จากเดิม 12-14 มีนาคม เป็น 24-26 เมษายน 2563",
+            "ขอเลื่อนงานซึ่งเดิมกำหนดจัดระหว่างวันที่ 12-14 มีนาคม 2563 ณ ไบเทค เป็นวันที่ 24-26 เมษายน 2563",
+            (date(2020, 4, 24), date(2020, 4, 26)),
+        ),
+        (
+            "แจ้งเลื่อนสอบพนักงานราชการ",
+            "ตามที่กำหนดสอบในวันที่ 15 มีนาคม 2563 นั้น ขอเลื่อนเป็นวันอาทิตย์ที่ 29 มีนาคม 2563 ณ โรงเรียนบ้านดง",
+            (date(2020, 3, 29), date(2020, 3, 29)),
+        ),
+        (
+            "แก้ไขวันจัดงานสัปดาห์วิทยาศาสตร์",
+            "ตามที่เผยแพร่ข่าวเมื่อวันที่ 5 มีนาคม 2563 ว่าจัดวันที่ 18-20 มีนาคม ขอแก้ไขเป็นวันที่ 19-21 มีนาคม 2563",
+            (date(2020, 3, 19), date(2020, 3, 21)),
+        ),
+        (
+            "ข่าวจากพิพิธภัณฑ์",
+            "พิพิธภัณฑ์ขอเลื่อนการจัดค่ายจากวันที่ 20 มีนาคม 2563 ไปจัดในวันที่ 27 มีนาคม 2563",
+            (date(2020, 3, 27), date(2020, 3, 27)),
+        ),
+    ],
+)
+def test_what_is_put_off_takes_place_on_the_new_days(
+    title: str, paragraph: str, days: tuple[date, date]
+) -> None:
+    """However plainly the former ones are told; a person is to look."""
+    found = find_happening(title, (paragraph, MORE), PUBLISHED)
+    assert found.event is not None
+    assert days == (found.event.start, found.event.end)
+    assert "event.start" in [one.field for one in found.findings if not one.sure]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "ประกาศยกเลิกการจัดอบรม “นักวิทย์รุ่นจิ๋ว” วันที่ 18 มีนาคม 2563",
+        "งดจัดงานวันวิทยาศาสตร์",
+        "เลื่อนจัดประชุมวิชาการออกไปไม่มีกำหนด",
+        "เลื่อนจัดประชุมวิชาการ",
+    ],
+)
+def test_what_is_not_held_has_no_day(title: str) -> None:
+    """The day it was to be held on is none, and a person is told why there is none."""
+    found = find_happening(
+        title, ("ซึ่งเดิมกำหนดจัดในวันที่ 18 มีนาคม 2563 ณ ไบเทค จังหวัดสมุทรปราการ", MORE), PUBLISHED
+    )
+    assert found.event is None
+    assert [("event.start", False)] == [(one.field, one.sure) for one in found.findings]
+
+
+@pytest.mark.parametrize("title", ["เลื่อนขั้นนักวิจัย", "เลื่อนวันปิดรับสมัครค่าย", "แก้ไขปัญหาน้ำท่วม"])
+def test_other_things_are_put_off_too(title: str) -> None:
+    """A rank, or the day until which one applies: the event is held as told."""
+    assert date(2020, 3, 18) == event("กำหนดจัดวันที่ 18 มีนาคม 2563 ณ ไบเทค", title=title).start
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["โฆษกกระทรวงเปิดเผยเมื่อวันที่ 9 มีนาคม 2563 ว่า พบการแอบอ้าง", "กระทรวงเผยแพร่ข่าวเมื่อวันที่ 9 มีนาคม 2563"],
+)
+def test_the_day_something_was_told_is_no_event(told: str) -> None:
+    """Whichever stands first, the telling or its day."""
+    assert event(told, MORE).start is None
+
+
+def test_several_times_of_one_event_are_a_period_to_be_looked_at() -> None:
+    """Each on a line of its own, with the place behind its day."""
+    lines = (
+        "ครั้งที่ 1 วันที่ 16 มีนาคม 2563 โรงแรมบุรี จังหวัดสงขลา",
+        "ครั้งที่ 2 วันที่ 23 มีนาคม 2563 โรงแรมแก้ว จังหวัดอุดรธานี",
+    )
+    found = find_happening("จัดสัมมนาสองภาค", ("กำหนดจัดสัมมนาดังนี้", *lines), PUBLISHED)
+    assert found.event is not None
+    assert (date(2020, 3, 16), date(2020, 3, 23)) == (found.event.start, found.event.end)
+    assert "event.start" in [one.field for one in found.findings if not one.sure]
+
+
+def test_pictures_of_a_post_say_when_and_where() -> None:
+    """With a word behind them or without, on lines of their own or in one."""
+    lines = ("📅 วันที่ 19 มีนาคม 2563", "⏰ เวลา 13.00-16.00 น.", "📍 สถานที่ : ท้องฟ้าจำลองรังสิต จ.ปทุมธานี")
+    post = "พบกันวันที่ 19 มีนาคม 2563 ⏰ 13.00-16.00 น. 📍 ท้องฟ้าจำลองรังสิต จ.ปทุมธานี ☎️ 0 2577 5456"
+    for found in (event(*lines), event(post)):
+        assert (date(2020, 3, 19), "13.00-16.00 น.") == (found.start, found.time)
+        assert "ท้องฟ้าจำลองรังสิต จ.ปทุมธานี" == found.venue

@@ -1,0 +1,49 @@
+"""Releases of an event that is put off, called off, or whose days were told wrong.
+
+The days it was to be held on are in them too, mostly before the new ones and as plainly told.
+"""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+from functools import lru_cache
+
+from bot.knowledge.words import release_words
+
+_LEAD = 2  # paragraphs that may say so where the title does not
+_ANEW = re.compile(
+    r"(?:เป็น|(?<=เลื่อน)ไป|ออกไป|ไปจัด|ใหม่)(?:คือ|ใน|ช่วง|ระหว่าง|\s){0,4}(?:วัน[ก-๙]*ที่)?\s*$"
+)
+
+
+class Plans(StrEnum):
+    """What a release says of the days that were told before."""
+
+    AS_TOLD = "as told"
+    PUT_OFF = "put off"
+    CALLED_OFF = "called off"
+
+
+def plans_of(title: str, paragraphs: Sequence[str]) -> Plans:
+    """Whether a release puts off or calls off what it tells of, in its title or as a notice."""
+    lead = " ".join(paragraphs[:_LEAD])
+    for plans, pattern in _changes().items():
+        if pattern.search(title) or re.search(rf"(?:ขอ|แจ้ง|ประกาศ){pattern.pattern}", lead):
+            return plans
+    return Plans.AS_TOLD
+
+
+def takes_a_place(before: str) -> bool:
+    """Whether what stands before some days says that they take the place of others."""
+    return _ANEW.search(before) is not None
+
+
+@lru_cache(maxsize=1)
+def _changes() -> dict[Plans, re.Pattern[str]]:
+    """How either is said; a deadline that is put off is no event's day."""
+    words = release_words()
+    event = rf"(?!{words.no_put_off})(?:{words.put_off})(?!\S{{0,20}}(?:{words.other_days}))"
+    return {
+        Plans.CALLED_OFF: re.compile(rf"(?:{words.called_off})"),
+        Plans.PUT_OFF: re.compile(event),
+    }
