@@ -1,4 +1,4 @@
-"""E-mail addresses that a page hides from robots, written out again."""
+"""E-mail addresses that are hidden from robots, by a page or its writer, written out again."""
 
 import html
 import re
@@ -18,6 +18,19 @@ _PLACEHOLDER = re.compile(
     r"\s*(</noscript>|</span>)?",
     re.IGNORECASE,
 )
+
+_NAME = r"[A-Za-z0-9][A-Za-z0-9-]*"
+_WRITTEN = re.compile(
+    rf"(?P<who>[A-Za-z0-9._+-]+)\s?[\[({{]\s?(?:at|@|แอท)\s?[\])}}]\s?"
+    rf"(?P<host>{_NAME}(?:(?:\.|\s?[\[({{]\s?(?:dot|จุด|\.)\s?[\])}}]\s?){_NAME})+)",
+    re.IGNORECASE,
+)
+_DOT = re.compile(r"\s?[\[({]\s?(?:dot|จุด|\.)\s?[\])}]\s?", re.IGNORECASE)
+
+
+def plain_mails(text: str) -> str:
+    """The text with addresses such as "info [at] most.go.th" as they are typed."""
+    return _WRITTEN.sub(lambda found: f"{found['who']}@{_DOT.sub('.', found['host'])}", text)
 
 
 def open_cloaks(page: str) -> tuple[str, bool]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.knowledge.articles import Article, plain_entry, read_article
 from bot.knowledge.chats import without_chat
+from bot.knowledge.cloaking import plain_mails
 from bot.knowledge.entries import Entry
 from bot.knowledge.findings import Finding, to_review
 from bot.knowledge.happenings import find_happening
@@ -24,7 +25,7 @@ class Understood:
 
 def understand(text: str, stem: str) -> Understood:
     """Read the text of a release into an entry whose id is `stem`. Nothing is made up."""
-    return understand_article(read_article(unwrapped(without_chat(text))), stem)
+    return understand_article(read_article(unwrapped(plain_mails(without_chat(text)))), stem)
 
 
 def understand_article(article: Article, stem: str) -> Understood:

@@ -8,6 +8,7 @@ from bot.knowledge.entries import Contact
 from bot.knowledge.fields import is_web_link
 from bot.knowledge.findings import Finding
 from bot.knowledge.phones import SHORT_NUMBERS, is_thai_phone
+from bot.knowledge.words import release_words
 from bot.thai.letters import DIGITS
 
 _MOST = 6
@@ -17,7 +18,7 @@ _LABEL = (
 )
 _EXTENSION = (
     r"(?:\s*ต่อ\s*[0-9]{1,5}(?:\s?(?:[\-–/,]|และ|หรือ)\s?[0-9]{1,5}(?![0-9]| [0-9]|-[0-9]{3}))+"
-    r"|\s*(?:ต่อ|กด|#)\s*[0-9]+)?"
+    r"|\s*(?:ต่อ|กด|#|ext\.?|Ext\.?)\s*[0-9]+)?"
 )
 _LONG = re.compile(
     r"(?=[(+0])(?<![0-9/:=?&\-_A-Za-z])(?<![0-9A-Za-z]\.)(?P<number>(?:\(?\+66\)?[\s-]?|0[\s-]?)[0-9](?:[\s.\-–]{0,2}[0-9]){6,8}"
@@ -48,7 +49,7 @@ class Reach:
 
 def find_reach(paragraphs: Sequence[str]) -> Reach:
     """What the paragraphs (without the press office's footer) say about reaching someone."""
-    text = "\n".join(paragraphs)
+    text = "\n".join(without_impostors(one) for one in paragraphs)
     text = text.translate(DIGITS) if _THAI_FIGURE.search(text) else text
     phones, fax = _numbers(text)
     linked = "://" in text or "www." in text.lower()  # asked first, for most releases have none
@@ -65,6 +66,15 @@ def find_reach(paragraphs: Sequence[str]) -> Reach:
     files = tuple(one for one in links if _ATTACHED.search(one))[:_MOST]
     told = contact if contact != Contact() else None
     return Reach(told, files, tuple(_findings(contact, len(mails), len(pages))))
+
+
+def without_impostors(paragraph: str) -> str:
+    """A paragraph that warns of impostors from where it says whom to tell: theirs is no contact."""
+    words = release_words()
+    if not re.search(words.impostors, paragraph):
+        return paragraph
+    told = re.search(words.reporting, paragraph)
+    return paragraph[told.start() :] if told else ""
 
 
 def _numbers(text: str) -> tuple[list[str], str]:

@@ -22,6 +22,8 @@ class ReleaseWords:
     announcing: str
     inviting: str
     other_days: str
+    impostors: str
+    reporting: str
     put_off: str
     no_put_off: str
     called_off: str
@@ -63,6 +65,8 @@ def release_words() -> ReleaseWords:
         announcing=any_of(lists["announcing"]),
         inviting=any_of(lists["inviting"]),
         other_days=any_of(lists["other_days"]),
+        impostors=any_of(lists["impostors"]),
+        reporting=any_of(lists["reporting"]),
         put_off=any_of(lists["put_off"]),
         no_put_off=any_of(lists["no_put_off"]),
         called_off=any_of(lists["called_off"]),

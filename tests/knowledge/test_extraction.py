@@ -88,12 +88,39 @@ def test_every_field_tells_how_it_was_found() -> None:
         ("โทรศัพท์ ๐ ๒๒๐๑ ๗๐๐๐ ในวันราชการ", ["0 2201 7000"]),
         ("ที่ 033-046-300 ถึง 29 ต่อ 2036", ["033-046-300 ถึง 29 ต่อ 2036"]),
         ("โทร 0 2577 9999 ต่อ 12 และ 02 333 3700", ["0 2577 9999 ต่อ 12", "02 333 3700"]),
+        ("Tel. +66 2 333 3700 ext. 4021", ["+66 2 333 3700 ext. 4021"]),
     ],
 )
 def test_telephones(text: str, phones: list[str]) -> None:
     """As written, in order; a fax, an amount and a link are none."""
     contact = find_reach([text]).contact
     assert phones == list(contact.phones if contact else ())
+
+
+def test_how_impostors_are_reached_is_no_contact() -> None:
+    """Their numbers and pages stand before the words that say whom to tell."""
+    warning = "พบมิจฉาชีพโทรจากหมายเลข 02-999-1234 ให้เข้า http://grant-demo.com แล้วโอนเงิน"
+    told = find_reach([f"{warning} หากพบเห็นแจ้งสายด่วน 1441", "ศูนย์รับเรื่อง โทร 02 333 3700"]).contact
+    assert told is not None
+    assert (("1441", "02 333 3700"), "") == (told.phones, told.website)
+    assert find_reach([warning]).contact is None
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "bds [at] slri.or.th",
+        "bds(at)slri[dot]or[dot]th",
+        "bds {แอท} slri.or.th",
+        "bds[@]slri.or.th",
+    ],
+)
+def test_an_address_hidden_by_its_writer_is_read(written: str) -> None:
+    """In the body and as a field."""
+    entry = understand(f"เปิดบริการใหม่ของสถาบัน\nสอบถามได้ที่ {written} ทุกวัน", "a").entry
+    assert entry.contact is not None
+    assert "bds@slri.or.th" == entry.contact.email
+    assert "ได้ที่ bds@slri.or.th ทุกวัน" in entry.body
 
 
 @pytest.mark.parametrize(
