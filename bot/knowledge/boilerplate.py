@@ -22,6 +22,12 @@ _BUTTON = re.compile(
     r"|ฮิต\s*[:：]\s*[0-9,]+|(หมวดหมู่|ประเภท|แก้ไขล่าสุด|เขียนเมื่อ|เผยแพร่เมื่อ)\s*[:：].{0,60})\s*\]?",
     re.IGNORECASE,
 )
+_REACTIONS = re.compile(  # below a post
+    r"(?:ความคิดเห็น|แชร์|Comments?|Shares?)\s*[0-9.,]+\s?(?:พัน|หมื่น|แสน|K)?\s?(?:รายการ|ครั้ง)?"
+    r"|[0-9.,]+\s?K?\s(?:comments?|shares?)|(?:ความรู้สึกทั้งหมด|All reactions)\s*[:：]?.{0,12}"
+    r"|.{0,60}และคนอื่นๆ อีก [0-9.,]+ (?:พัน|หมื่น)?\s?คน",
+    re.IGNORECASE,
+)
 _MORE_THERE = re.compile(
     r"(อ่าน|ดู)(รายละเอียด)?(เพิ่มเติม|ต่อ)\s*(ได้ที่|คลิก)?\s*([:：]|>+)?\s*https?://\S*thaigov\S*"
 )
@@ -113,6 +119,7 @@ def is_furniture(line: str) -> bool:
         or all(_BUTTON.fullmatch(part.strip()) for part in line.split("|"))
         or _shares().fullmatch(line)
         or _PICTURE.fullmatch(line)
+        or _REACTIONS.fullmatch(line)
         or _MORE_THERE.fullmatch(line)
         or is_menu(line)
         or _HASHTAGS.fullmatch(line)

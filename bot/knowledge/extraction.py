@@ -9,6 +9,7 @@ from bot.knowledge.cloaking import plain_mails
 from bot.knowledge.entries import Entry
 from bot.knowledge.findings import Finding, to_review
 from bot.knowledge.happenings import find_happening
+from bot.knowledge.mails import without_mail
 from bot.knowledge.paragraphs import unwrapped
 from bot.knowledge.persons import people_in
 from bot.knowledge.reach import find_reach
@@ -25,7 +26,8 @@ class Understood:
 
 def understand(text: str, stem: str) -> Understood:
     """Read the text of a release into an entry whose id is `stem`. Nothing is made up."""
-    return understand_article(read_article(unwrapped(plain_mails(without_chat(text)))), stem)
+    plain = plain_mails(without_mail(without_chat(text)))
+    return understand_article(read_article(unwrapped(plain)), stem)
 
 
 def understand_article(article: Article, stem: str) -> Understood:

@@ -29,7 +29,7 @@ _WITH_YEAR = re.compile(
     "[0-9]{4}(?![0-9])|[0-9]+[^0-9]*[ก-๙A-Za-z][^0-9]*[0-9]{2}$|[0-9]+[/.-][0-9]+[/.-][0-9]{2}$"
 )
 _WEEKDAY = (
-    "วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)(?:ที่)?"
+    "(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)(?:ที่)?"
     "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?![a-z])"
 )
 _CLOCK = (
@@ -41,6 +41,11 @@ _HELD_NEXT = re.compile(r"\W{0,4}(?:เวลา|สถานที่|ณ\s|[0-
 _IN_BRACKETS = re.compile(r"\s*\([^)]{2,40}\)")
 _SHORT_NAME = re.compile(r"(?:[ก-ฮ]{1,4}\.)+|[A-Z]{2,8}")
 _SUBJECT = re.compile(r"^(?:(?:เรื่อง|ชื่อเรื่อง|ชื่อข่าว|หัวข้อ|หัวข้อข่าว)\s*[:：]\s*|เรื่อง\s+)(?=\S)")
+_POST_LINES = 2  # the page's name and how old the post is stand above a post copied from Facebook
+_POSTED = re.compile(
+    r"(?:[0-9]{1,2}\s?(?:นาที|ชม\.?|ชั่วโมง|วัน|สัปดาห์|m|h|hrs?|d|w)|เมื่อวาน\S*(?:\s?เวลา.{4,10})?"
+    r"|(?P<day>[0-9]{1,2}\s[ก-๙.]{3,12}(?:\s[0-9]{4})?)(?:\s?เวลา.{4,10})?)\s?·.{0,20}"
+)
 _ONLY_SUBJECT = re.compile(r"เรื่อง\s*[:：]?")
 _MINISTRY = re.compile(
     "(?:สำนักงานปลัด)?กระทรวง(?:การอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม|วิทยาศาสตร์และเทคโนโลยี)"
@@ -75,6 +80,9 @@ def without_days(lines: Sequence[str]) -> tuple[date | None, list[str]]:
 
 def without_letterhead(lines: Sequence[str]) -> Sequence[str]:
     """The lines from the title on, where a letterhead stands above it; its days come next."""
+    if len(lines) > _POST_LINES and (posted := _POSTED.fullmatch(lines[1])):
+        day = [posted["day"]] if posted["day"] else []
+        return [lines[_POST_LINES], *day, *lines[_POST_LINES + 1 :]]
     if not (_is_letterhead(lines[0]) or _printed(lines[0]) or _is_office_of(lines)):
         return [_without_kind(lines[0]), *lines[1:]]
     rest = list(dropwhile(_is_above_title, lines))

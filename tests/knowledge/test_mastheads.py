@@ -22,6 +22,8 @@ PUBLISHED = date(2026, 11, 24)
         "เผยแพร่เมื่อ 24 พ.ย. 2569 โดย ผู้ดูแลระบบ",
         "เผยแพร่เมื่อ 24 พ.ย. 2569 โดย ผู้ดูแลระบบ | อ่าน 1,204 ครั้ง",
         "2026-11-24 10:33",
+        "อังคาร, 24/11/2026 - 10:33",
+        "พุธ 24 พฤศจิกายน 2569",
         "2026-11-24T10:33:00+07:00",
         "อัปเดตล่าสุด 24 พ.ย. 2569 10:30 น.",
         "ปรับปรุงล่าสุดเมื่อ 24 พ.ย. 69",
@@ -153,3 +155,20 @@ def test_the_kind_of_a_release_is_no_part_of_its_title(sign: str) -> None:
 def test_the_name_of_an_office_says_nothing_of_it(text: str, *, office: bool) -> None:
     """A verb makes a title of it."""
     assert office == is_office_name(text)
+
+
+@pytest.mark.parametrize(
+    ("age", "published"),
+    [
+        ("11 ชม. ·", None),
+        ("เมื่อวานนี้ เวลา 10:12 น. · 🌐", None),
+        ("24 พฤศจิกายน 2569 เวลา 09:15 น. ·", PUBLISHED),
+    ],
+)
+def test_a_post_is_read_without_its_page(age: str, published: date | None) -> None:
+    """Whose page it is and how old it was stand above, what people made of it below."""
+    below = ("ดูเพิ่มเติม", "ความคิดเห็น 35 รายการ", "แชร์ 1.2 พัน ครั้ง", "ถูกใจ", "แสดงความคิดเห็น")
+    lines = ("กรมวิทยาศาสตร์บริการ", age, f"🔥 {TITLE} 🔥", PARAGRAPH, *below)
+    article = read_article("\n".join(lines))
+    assert (TITLE, published) == (article.title, article.published)
+    assert (PARAGRAPH,) == article.paragraphs

@@ -1,0 +1,123 @@
+"""A release that came by e-mail: the mail copied or saved with its headers → the release in it.
+
+Headers show that a text is a mail. Of one that was passed on, the longest part is the release.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.knowledge.words import any_of, shipped_lists
+from bot.thai.dates import ANY_DAY, Precision, find_dates, thai_date
+
+_FEWEST_HEADERS = 3
+_LONGEST_GREETING = 80
+_LONGEST_TITLE = 200
+_QUOTED = re.compile(r"^(?:>\s?)+")
+_BETWEEN = re.compile(
+    r"\s*(?:[-_=]{3,}[^-_=]{0,60}[-_=]{3,}|[-_=]{5,}|Begin forwarded message:"
+    r"|(?:On|เมื่อ)\s.{5,120}(?:wrote|เขียนว่า)\s?[:：]?)\s*"
+)
+_SIGNATURE = re.compile(r"--\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A mail within a mail: its subject, what it says of its day, and its lines."""
+
+    subject: str
+    day: str
+    lines: Sequence[str]
+
+    def size(self) -> int:
+        return sum(map(len, self.lines))
+
+
+def without_mail(text: str) -> str:
+    """The release within a mail, title first and then the day it was sent; else the text."""
+    if "@" not in text or not _headers()["sender"].search(text):  # asked first, for most have none
+        return text
+    lines = [_QUOTED.sub("", line) for line in text.strip().split("\n")]
+    blocks = list(_blocks(lines))
+    if not blocks:
+        return text
+    return "\n".join(_release(max(_parts(lines, blocks), key=_Part.size)))
+
+
+def _blocks(lines: Sequence[str]) -> Iterator[range]:
+    """Where the headers stand that name a sender with an address and a subject."""
+    start = 0
+    for number in range(len(lines) + 1):
+        if number < len(lines) and _headers()["any"].match(lines[number]):
+            continue
+        block = lines[start:number]
+        asked = "sender", "subject"
+        told = all(any(map(_headers()[name].match, block)) for name in asked)
+        if len(block) >= _FEWEST_HEADERS and told and any("@" in line for line in block):
+            yield range(start, number)
+        start = number + 1
+
+
+def _parts(lines: Sequence[str], blocks: Sequence[range]) -> Iterator[_Part]:
+    yield _Part("", "", _text(lines[: blocks[0].start]))
+    ends = [*(block.start for block in blocks[1:]), len(lines)]
+    for block, end in zip(blocks, ends, strict=True):
+        headers = lines[block.start : block.stop]
+        yield _Part(
+            _value("subject", headers), _value("day", headers), _text(lines[block.stop : end])
+        )
+
+
+def _value(name: str, headers: Sequence[str]) -> str:
+    found = next(filter(None, map(_headers()[name].match, headers)), None)
+    return found.string[found.end() :].strip() if found else ""
+
+
+def _text(lines: Sequence[str]) -> list[str]:
+    """The lines of a mail without greeting, signature and what stands between two mails."""
+    words = _words()
+    kept: list[str] = []
+    for line in lines:
+        if words["closings"].match(line) or _SIGNATURE.fullmatch(line):
+            break
+        greets = not any(kept) and len(line) <= _LONGEST_GREETING and words["greetings"].match(line)
+        if not (greets or _BETWEEN.fullmatch(line) or (not kept and not line.strip())):
+            kept.append(line)
+    return kept
+
+
+def _release(part: _Part) -> Iterator[str]:
+    """Its lines with a title and the day; a short first line alone is the title."""
+    lines = part.lines
+    alone = len(lines) > 1 and not lines[1].strip() and len(lines[0]) <= _LONGEST_TITLE
+    title = lines[0] if alone or not part.subject else _words()["passed_on"].sub("", part.subject)
+    yield title
+    day = next(
+        (one for one in find_dates(part.day, ANY_DAY) if one.precision is Precision.DAY), None
+    )
+    if day:
+        yield f"วันที่เผยแพร่ {thai_date(day.first)}"
+    yield from lines[1:] if title == lines[0] else lines
+
+
+@lru_cache(maxsize=1)
+def _headers() -> Mapping[str, re.Pattern[str]]:
+    lists = shipped_lists("mail_words")
+    names = {"sender": "senders", "subject": "subjects", "day": "days", "other": "others"}
+    told = {key: any_of(lists[name]) for key, name in names.items()}
+    told["any"] = "|".join(told.values())
+    return {
+        key: re.compile(rf"^\s*\*?(?:{words})\*?\s?[:：]\*?", re.IGNORECASE | re.MULTILINE)
+        for key, words in told.items()
+    }
+
+
+@lru_cache(maxsize=1)
+def _words() -> Mapping[str, re.Pattern[str]]:
+    lists = shipped_lists("mail_words")
+    return {
+        "greetings": re.compile(rf"\s*(?:{any_of(lists['greetings'])})", re.IGNORECASE),
+        "closings": re.compile(rf"\s*(?:{any_of(lists['closings'])})", re.IGNORECASE),
+        "passed_on": re.compile(rf"^(?:\s*(?:{any_of(lists['passed_on'])})\s*)+", re.IGNORECASE),
+    }
