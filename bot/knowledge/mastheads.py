@@ -46,6 +46,16 @@ _POSTED = re.compile(
     r"(?:[0-9]{1,2}\s?(?:นาที|ชม\.?|ชั่วโมง|วัน|สัปดาห์|m|h|hrs?|d|w)|เมื่อวาน\S*(?:\s?เวลา.{4,10})?"
     r"|(?P<day>[0-9]{1,2}\s[ก-๙.]{3,12}(?:\s[0-9]{4})?)(?:\s?เวลา.{4,10})?)\s?·.{0,20}"
 )
+_LONGEST_ADDRESS = 250
+_POSTCODE = re.compile("(?<![0-9])[1-9][0-9]{4}(?![0-9])")
+_STREET = re.compile(r"ถนน|ถ\.|ซอย|แขวง|ตำบล|ต\.|หมู่|เขต|อำเภอ|อ\.")
+_REACHED = re.compile(  # numbers and addresses, and nothing that is said
+    r"(?:(?:โทร(?:ศัพท์|สาร)?|แฟกซ์|Tel|Fax|Call Center|E-?mail|อีเมล|เว็บไซต์|Website|Facebook|Line)"
+    r"[.\s]*[:：]?\s*"
+    r"(?:[0-9๐-๙+(][0-9๐-๙ ()+,/–-]*(?:ต่อ[0-9๐-๙ ,–-]+)?|\S*[@./]\S*)\s*"
+    r"|(?:https?://|www\.)\S+\s*)+",
+    re.IGNORECASE,
+)
 _ONLY_SUBJECT = re.compile(r"เรื่อง\s*[:：]?")
 _MINISTRY = re.compile(
     "(?:สำนักงานปลัด)?กระทรวง(?:การอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม|วิทยาศาสตร์และเทคโนโลยี)"
@@ -83,7 +93,8 @@ def without_letterhead(lines: Sequence[str]) -> Sequence[str]:
     if len(lines) > _POST_LINES and (posted := _POSTED.fullmatch(lines[1])):
         day = [posted["day"]] if posted["day"] else []
         return [lines[_POST_LINES], *day, *lines[_POST_LINES + 1 :]]
-    if not (_is_letterhead(lines[0]) or _printed(lines[0]) or _is_office_of(lines)):
+    opens = _is_letterhead(lines[0]) or _printed(lines[0]) or _is_address(lines[0])
+    if not (opens or _is_office_of(lines)):
         return [_without_kind(lines[0]), *lines[1:]]
     rest = list(dropwhile(_is_above_title, lines))
     if not rest:
@@ -97,7 +108,8 @@ def without_letterhead(lines: Sequence[str]) -> Sequence[str]:
 def _is_office_of(lines: Sequence[str]) -> bool:
     """Whether the first line is the office's whose letterhead or subject stands below it."""
     below = lines[1] if len(lines) > 1 else ""
-    return bool(_is_letterhead(below) or _SUBJECT.match(below)) and is_office_name(lines[0])
+    told = _is_letterhead(below) or _SUBJECT.match(below) or _is_address(below)
+    return bool(told) and is_office_name(lines[0])
 
 
 def is_office_name(text: str) -> bool:
@@ -137,7 +149,14 @@ def _subject_in(lines: Sequence[str]) -> int:
 
 def _is_above_title(line: str) -> bool:
     bare = _ONLY_SUBJECT.fullmatch(line)
-    return bool(bare or _is_letterhead(line) or _printed(line)) or is_office_name(line)
+    told = bare or _is_letterhead(line) or _printed(line) or _is_address(line)
+    return bool(told) or is_office_name(line)
+
+
+def _is_address(line: str) -> bool:
+    """Whether a line of a letterhead says where its office is, or how it is reached."""
+    street = _POSTCODE.search(line) and _STREET.search(line)
+    return len(line) <= _LONGEST_ADDRESS and bool(street or _REACHED.fullmatch(line))
 
 
 def _is_letterhead(line: str) -> bool:

@@ -4,12 +4,14 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 import mammoth
 import pypdfium2
 from lxml import html
 
+from bot.knowledge.page_links import open_links
 from bot.knowledge.pdf_letters import page_text
 from bot.knowledge.problems import UnreadableError
 from bot.knowledge.tables import cell_text, label_tables
@@ -23,7 +25,12 @@ _MOST_PAGES = 200
 _LONGEST_TITLE = 200
 _PARTS = (".xml", ".rels")
 _DOCTYPE = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
-_BLOCKS = "//h1|//h2|//h3|//h4|//p[not(ancestor::td)]|//li[not(.//li)]|//tr"
+_BLOCKS = "//h1|//h2|//h3|//h4|//p[not(ancestor::td)]|//li[not(.//p)]|//tr"
+_NOTE_MARKS = (
+    "//sup[a[starts-with(@href,'#')]]|//a[starts-with(@href,'#') and contains(@href,'-ref-')]"
+)
+_LAYOUT_CELL = 200  # letters of a cell that is the release itself, and of its share of the table
+_LAYOUT_SHARE = 0.5
 # Letters that Thai fonts keep in the private use area, and signs that PDF readers leave behind.
 _PRIVATE = dict(
     zip(
@@ -45,7 +52,16 @@ _AFTER_SARA_AM = re.compile("\u0e33 (?=[\u0e01-\u0e4e])")
 _SPLIT_SARA_AM = re.compile("\u0e4d\\s?([\u0e48-\u0e4b]?)\\s?\u0e32")
 
 
-def read_word(data: bytes) -> str:
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A Word file as lines, the documents it links to, and the links that lead nowhere."""
+
+    text: str
+    files: tuple[str, ...] = ()
+    lost_links: tuple[str, ...] = ()
+
+
+def read_word(data: bytes) -> Document:
     """The paragraphs of a .docx, a line each; table rows as "a | b". Raises `UnreadableError`."""
     page = mammoth.convert_to_html(
         io.BytesIO(_checked(data)), convert_image=mammoth.images.img_element(lambda _: {})
@@ -53,13 +69,42 @@ def read_word(data: bytes) -> str:
     if not page.strip():
         raise _empty("ไฟล์ Word ไม่มีข้อความ")
     tree = html.fromstring(f"<div>{page}</div>")
+    for mark in tree.xpath(_NOTE_MARKS):
+        mark.drop_tree()
+    links = open_links(tree, "")
+    _mark_items(tree)
+    _unwrap_layout(tree)
     label_tables(tree)
     for end in tree.iter("br"):
         end.tail = f"\n{end.tail or ''}"
     blocks = [lines for lines in map(_lines, tree.xpath(_BLOCKS)) if lines]
     if blocks and _is_title(blocks[0]):
         blocks[0] = [" ".join(blocks[0])]
-    return "\n".join(chain.from_iterable(blocks))
+    return Document("\n".join(chain.from_iterable(blocks)), links.files, links.lost)
+
+
+def _mark_items(tree: html.HtmlElement) -> None:
+    """Write a dash before each item of a list, lists within lists behind theirs.
+
+    Numbers are not known: a paragraph between two items makes two lists of one.
+    """
+    for inner in reversed(tree.xpath("//li//ul|//li//ol")):
+        next(inner.iterancestors("li")).addnext(inner)
+    for item in tree.xpath("//ul/li|//ol/li[not(@id)]"):
+        first = next(iter(item.xpath("./p")), item)
+        first.text = f"- {first.text or ''}"
+
+
+def _unwrap_layout(tree: html.HtmlElement) -> None:
+    """Free the paragraphs of tables that only place things: of one column, or around the text."""
+    for table in reversed(tree.xpath("//table")):
+        cells = [len(_tidy(str(cell.text_content()))) for cell in table.xpath(".//td|.//th")]
+        longest = max(cells, default=0)
+        around = longest >= _LAYOUT_CELL and longest > _LAYOUT_SHARE * sum(cells)
+        if around or all(len(row.xpath("./td|./th")) == 1 for row in table.iter("tr")):
+            for part in table.xpath(".//tr|.//td|.//th|.//tbody|.//thead"):
+                part.tag = "div"
+            table.tag = "div"
 
 
 def read_pdf(data: bytes) -> str:

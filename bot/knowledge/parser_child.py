@@ -56,7 +56,7 @@ def _parsed(kind: str, data: bytes, url: str) -> dict[str, object]:
         case "docx":
             from bot.knowledge.office_files import read_word  # noqa: PLC0415
 
-            return {"text": read_word(data)}
+            return asdict(read_word(data))
         case "pdf":
             from bot.knowledge.office_files import read_pdf  # noqa: PLC0415
 

@@ -70,7 +70,7 @@ def word_file(paragraphs: str, **parts: str) -> bytes:
         packed.writestr("_rels/.rels", RELATIONS)
         packed.writestr("word/document.xml", parts.pop("document", body))
         for name, content in parts.items():
-            packed.writestr(f"{name}.xml", content)
+            packed.writestr(name if "." in name else f"{name}.xml", content)
     return out.getvalue()
 
 

@@ -158,6 +158,24 @@ def test_the_name_of_an_office_says_nothing_of_it(text: str, *, office: bool) ->
 
 
 @pytest.mark.parametrize(
+    "address",
+    [
+        "75/7 ถนนพระรามที่ 6 แขวงทุ่งพญาไท เขตราชเทวี กรุงเทพฯ 10400",
+        "กรมวิทยาศาสตร์บริการ 75/7 ถนนพระรามที่ 6 กรุงเทพฯ 10400 โทร. 0 2201 7000 www.dss.go.th",
+        "โทร. 0 2201 7000 ต่อ 12 โทรสาร 0 2201 7466",
+        "E-mail: pr@dss.go.th เว็บไซต์ www.dss.go.th",
+    ],
+)
+@pytest.mark.parametrize("above", [(), ("กรมวิทยาศาสตร์บริการ",)])
+def test_the_address_of_a_letterhead_is_no_title(above: tuple[str, ...], address: str) -> None:
+    """With the office before it or on a line of its own."""
+    lines = (*above, address, "ข่าวประชาสัมพันธ์", "24 พฤศจิกายน 2569", TITLE, PARAGRAPH)
+    article = read_article("\n".join(lines))
+    assert (TITLE, PUBLISHED) == (article.title, article.published)
+    assert (PARAGRAPH,) == article.paragraphs
+
+
+@pytest.mark.parametrize(
     ("age", "published"),
     [
         ("11 ชม. ·", None),
