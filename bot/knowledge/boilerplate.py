@@ -19,7 +19,7 @@ _DATED_SEPARATOR = re.compile(r"[*=_\-–—]{5,}\s*(?P<rest>.{0,40})")
 _BUTTON = re.compile(
     r"\[?\s*(พิมพ์|Print|แชร์|Share|ดาวน์โหลด|อ่านต่อ|อ่านเพิ่มเติม|ย้อนกลับ|กลับหน้าหลัก|หน้าแรก|Home|PDF|E-?mail"
     r"|Tweet|Facebook|ส่งต่อให้เพื่อน|อีเมล|จำนวนผู้(เข้า)?ชม\s*[:：]?.{0,20}|เข้าชม\s*[:：]?\s*[0-9,]+(\s*ครั้ง)?"
-    r"|ฮิต\s*[:：]\s*[0-9,]+|(หมวดหมู่|ประเภท|แก้ไขล่าสุด|เขียนเมื่อ|เผยแพร่เมื่อ)\s*[:：].{0,60})\s*\]?",
+    r"|ฮิต\s*[:：]\s*[0-9,]+|(หมวด(หมู่)?|ประเภท|แก้ไขล่าสุด|เขียนเมื่อ|เผยแพร่เมื่อ)\s*[:：].{0,60})\s*\]?",
     re.IGNORECASE,
 )
 _REACTIONS = re.compile(  # below a post
@@ -113,6 +113,7 @@ def is_credit(line: str) -> bool:
 
 def is_furniture(line: str) -> bool:
     """Whether a line is a button, a menu, a separator, a row of hashtags or a counter."""
+    line = line.removeprefix("- ")  # an item of a list
     dated = _DATED_SEPARATOR.fullmatch(line)
     return bool(
         _SEPARATOR.fullmatch(line)

@@ -24,6 +24,19 @@ MOST_BYTES = 20 * 1024 * 1024
 _KINDS = {".txt": "txt", ".html": "html", ".htm": "html", ".docx": "docx", ".pdf": "pdf"}
 IMPORTABLE = frozenset(_KINDS)
 RELATED = frozenset({".doc", ".rtf", ".odt"})  # what a clerk takes for importable, and is told of
+_BEGINNINGS = {
+    re.compile(rb"%PDF-"): "pdf",
+    re.compile(rb"PK\x03\x04"): "docx",
+    re.compile(rb"(\xef\xbb\xbf)?\s*(<!doctype html|<html[\s>])", re.IGNORECASE): "html",
+}
+_OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8")
+_COPY = "เปิดแล้วคัดลอกข้อความไปวางในไฟล์ Word (.docx) หรือ .txt"
+_CURES = {
+    **dict.fromkeys((".doc", ".rtf", ".odt"), "เปิดด้วยโปรแกรม Word แล้วบันทึกใหม่เป็น .docx"),
+    **dict.fromkeys((".xlsx", ".xls", ".csv", ".pptx", ".ppt", ".eml", ".msg", ".mht"), _COPY),
+    **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif"), "พิมพ์ข้อความในภาพเป็นไฟล์ .txt หรือขอไฟล์ต้นฉบับ"),
+}
 _LEFT = re.compile(r"~\$.*|\._.*|\.ds_store|thumbs\.db|desktop\.ini", re.IGNORECASE)
 _WALL_SECONDS = 60  # a child starved of CPU is still ended
 _FAULT = 3
@@ -55,12 +68,14 @@ def read_source(path: Path, url: str = "") -> SourceText:
     kind = _KINDS.get(path.suffix.lower())
     if kind is None:
         raise _not_supported(path.suffix)
+    data = read_bytes(path, path.parent, MOST_BYTES)
+    kind = _kind_of(data) or kind
     if kind == "txt":
         text = decode(read_bytes(path, path.parent))
         if not text.strip():
             raise _empty()
         return SourceText(text)
-    found = parse(kind, read_bytes(path, path.parent, MOST_BYTES), url)
+    found = parse(kind, data, url)
     return SourceText(
         found["text"],
         found.get("url", ""),
@@ -68,6 +83,22 @@ def read_source(path: Path, url: str = "") -> SourceText:
         tuple(found.get("files", ())),
         tuple(_findings(kind, found)),
     )
+
+
+def _kind_of(data: bytes) -> str:
+    """What a file is by how it begins, whatever it is called; "" where that does not tell."""
+    if data.startswith(_OLD_WORD):
+        raise UnreadableError(
+            "old-word",
+            "เป็นไฟล์ Word รุ่นเก่า (.doc) หรือไฟล์ที่มีรหัสผ่าน แม้ชื่อไฟล์จะลงท้ายอย่างอื่น",
+            "เปิดด้วยโปรแกรม Word แล้วบันทึกใหม่เป็น .docx โดยไม่ใส่รหัสผ่าน",
+        )
+    if data.startswith(_PICTURES):
+        raise UnreadableError(
+            "picture", "เป็นภาพ ไม่มีตัวอักษรให้อ่าน แม้ชื่อไฟล์จะลงท้ายอย่างอื่น", _CURES[".jpg"]
+        )
+    begins = (kind for sign, kind in _BEGINNINGS.items() if sign.match(data))
+    return next(begins, "")
 
 
 def parse(kind: str, data: bytes, url: str = "") -> dict[str, Any]:
@@ -157,5 +188,5 @@ def _not_supported(suffix: str) -> UnreadableError:
     return UnreadableError(
         "not-supported",
         f"ยังอ่านไฟล์ชนิด {suffix or 'นี้'} ไม่ได้",
-        "ใช้ .txt .html .docx หรือ .pdf (ไฟล์ .doc ให้บันทึกใหม่เป็น .docx)",
+        _CURES.get(suffix.lower(), "ใช้ .txt .html .docx หรือ .pdf"),
     )

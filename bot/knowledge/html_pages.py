@@ -23,13 +23,15 @@ _MARKUP = re.compile(rb"<(script|style)\b.*?</\1\s*>|<[^>]*>|&#?\w+;|[\x00-\x7f]
 _DATED = (
     "//meta[@property='article:published_time' or @name='date' or @name='DC.date']/@content"
     "|//time/@datetime|//*[contains(@class,'createdate') or contains(@class,'published')"
-    " or contains(@class,'create') or contains(@class,'date') or self::time]"
+    " or contains(@class,'create') or contains(@class,'date') or contains(@class,'posted')"
+    " or self::time]"
 )
 _DAY = re.compile(
     r"(?P<day>[0-9๐-๙]{1,2}\s+[ก-๙.]{3,12}\s+(พ\.ศ\.\s*)?[0-9๐-๙]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})"
 )
+_AS_TYPED = "//*[self::pre or self::textarea or contains(@style,'white-space')]"
+_LINE_END = re.compile(r"\s*\n\s*")
 _ADDRESS = "//link[@rel='canonical']/@href|//meta[@property='og:url']/@content"
-_SITE_NAME = "//meta[@property='og:site_name']/@content"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ def read_page(data: bytes, url: str = "") -> Page:
     claims, head = claims_of(tree), list(_date_lines(tree))
     told = next((str(one) for one in tree.xpath(_ADDRESS)), "")
     links = open_links(tree, told or url)
+    _fold_lines(tree)
     label_tables(tree)
     _unwrap_layout(tree)
     body = trafilatura.extract(
@@ -72,7 +75,7 @@ def read_page(data: bytes, url: str = "") -> Page:
     return Page(
         "\n".join(lines),
         told,
-        next((tidy(str(one)) for one in tree.xpath(_SITE_NAME)), ""),
+        claims.site,
         links.files,
         hidden,
         links.lost,
@@ -88,6 +91,16 @@ def _date_lines(tree: HtmlElement) -> Iterator[str]:
         if day:
             yield thai_date(day)
             return
+
+
+def _fold_lines(tree: HtmlElement) -> None:
+    """Make blanks of the line ends within the source, as browsers do; Word ends every line so."""
+    kept = set(tree.xpath(f"{_AS_TYPED}/descendant-or-self::*"))
+    for element in tree.iter():
+        if element.text and element not in kept:
+            element.text = _LINE_END.sub(" ", element.text)
+        if element.tail and element.getparent() not in kept:
+            element.tail = _LINE_END.sub(" ", element.tail)
 
 
 def _unwrap_layout(tree: HtmlElement) -> None:

@@ -177,10 +177,11 @@ def read_releases(
     def read(path: Path) -> Release:
         stem = entry_id or _id_of(path.stem)
         try:
+            url = addresses.get(path, "")
+            source = read_source(path, url)
             if first[stem] != path:
                 raise _same_id(stem, first[stem])
-            url = addresses.get(path, "")
-            found = understand_source(read_source(path, url), stem, url)
+            found = understand_source(source, stem, url)
         except UnreadableError as error:
             return Release(path, stem, None, error.of(path.name))
         known = base_path(into, stem).exists() or (into / f"{stem}.md").exists()

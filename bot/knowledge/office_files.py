@@ -168,6 +168,12 @@ def _repacked(packed: zipfile.ZipFile) -> bytes:
     members = packed.infolist()
     if len(members) > _MOST_MEMBERS:
         raise _bomb(f"มีส่วนประกอบ {len(members):,} ส่วน")
+    if not any(member.filename.startswith("word/") for member in members):
+        raise UnreadableError(
+            "not-word",
+            "ไฟล์นี้ไม่ใช่ไฟล์ Word (อาจเป็น Excel, PowerPoint หรือไฟล์ zip)",
+            "เปิดแล้วคัดลอกข้อความไปวางในไฟล์ Word (.docx) หรือ .txt",
+        )
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as clean:
         for member in members:

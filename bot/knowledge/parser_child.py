@@ -8,10 +8,26 @@ import json
 import resource
 import sys
 from dataclasses import asdict
+from xml.parsers.expat import ExpatError
 
 MEMORY = 512 * 1024 * 1024  # bytes of address space
 CPU_SECONDS = 20
 OUTPUT = 8 * 1024 * 1024  # bytes it may write
+# What parsers of others raise where a file is damaged inside; memory and time are not among it.
+_DAMAGED = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    ExpatError,
+)
+_BROKEN = (
+    "broken-file",
+    "ไฟล์เสียหาย บางส่วนข้างในอ่านไม่ได้",
+    "เปิดด้วยโปรแกรมที่สร้างไฟล์แล้วบันทึกใหม่ หรือคัดลอกข้อความไปวางในไฟล์ใหม่ (.txt หรือ .docx)",
+)
 _FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.system", "os.fork", "os.posix_spawn")
 
 
@@ -25,7 +41,8 @@ def main(kind: str, url: str = "") -> int:
 
     try:
         found = _parsed(kind, sys.stdin.buffer.read(), url)
-    except UnreadableError as fault:
+    except (UnreadableError, *_DAMAGED) as error:
+        fault = error if isinstance(error, UnreadableError) else UnreadableError(*_BROKEN)
         told = {"code": fault.code, "message": fault.message, "hint": fault.hint}
         json.dump({"fault": told}, sys.stdout)
         return 3

@@ -258,3 +258,10 @@ def test_all_releases_of_the_corpus_are_understood() -> None:
         lines = entry.body.split("\n\n")
         assert not {"พิมพ์", "ส่วนสื่อสารองค์กร", entry.title} & set(lines), path
         assert not any(line.startswith(("ที่มา : http", SITE)) for line in lines), path
+
+
+@pytest.mark.parametrize("line", ["- รายละเอียด", "- หมวด: ข่าวประชาสัมพันธ์", "- ฮิต: 123"])
+def test_what_a_page_says_of_itself_in_a_list_goes(line: str) -> None:
+    """Joomla tells category and readers as items below the title."""
+    text = "กรมวิทยาศาสตร์บริการเปิดห้องปฏิบัติการใหม่ให้ผู้ประกอบการใช้ได้แล้ววันนี้"
+    assert (text,) == read_article(f"เปิดห้องปฏิบัติการ\n{line}\n{text}").paragraphs

@@ -14,6 +14,7 @@ from bot.knowledge import documents
 from bot.knowledge.articles import read_article
 from bot.knowledge.documents import read_source
 from bot.knowledge.extraction import understand
+from bot.knowledge.html_pages import read_page
 from bot.knowledge.problems import UnreadableError
 
 PARAGRAPH = (
@@ -76,6 +77,18 @@ def word_file(paragraphs: str, **parts: str) -> bytes:
 
 def line(text: str) -> str:
     return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def packed_file(**parts: str) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as packed:
+        for name, content in parts.items():
+            packed.writestr(name, content)
+    return out.getvalue()
+
+
+OTHER_OFFICE = packed_file(**{"[Content_Types].xml": TYPES, "xl/workbook.xml": "<a/>"})
+LOOSE = f'<w:p><w:hyperlink xmlns:r="{W}/officeDocument/2006/relationships" r:id="gone"/></w:p>'
 
 
 def put(folder: Path, name: str, data: bytes) -> Path:
@@ -202,6 +215,11 @@ BOMBS = {
         ("mixed.html", "<p>สวัสดี</p>".encode() + b"\xff\xfe\xfd", "encoding"),
         ("mixed.txt", "สวัสดี".encode() + b"\xff\xfe\xfd", "encoding"),
         ("old.doc", b"\xd0\xcf\x11\xe0", "not-supported"),
+        ("old.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old-word"),
+        ("photo.txt", b"\xff\xd8\xff\xe0", "picture"),
+        ("table.docx", OTHER_OFFICE, "not-word"),
+        ("torn.docx", word_file("", document="<w:document"), "broken-file"),
+        ("loose.docx", word_file(LOOSE), "broken-file"),
     ],
     # The bytes hold the time, and every process must collect the same names.
     ids=lambda value: value if isinstance(value, str) else "data",
@@ -272,3 +290,55 @@ def test_a_parser_that_never_ends_is_ended(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(subprocess, "run", lambda _, **options: run(endless, **options))
     with pytest.raises(UnreadableError, match="เกินกำหนด"):
         documents.parse("pdf", b"%PDF")
+
+
+def test_a_page_that_is_no_article_has_the_name_of_its_site(tmp_path: Path) -> None:
+    """It stands in the head, which is taken out before all of the rest is read."""
+    page = (
+        "<html><head><meta property='og:site_name' content='กรมวิทยาศาสตร์บริการ'>"
+        f"<title>{TITLE}</title></head><body><nav>เมนู</nav><p>โทร 0 2201 7123</p></body></html>"
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("trafilatura.extract", lambda *_, **__: None)
+        found = read_page(page.encode())
+    assert "กรมวิทยาศาสตร์บริการ" == found.site
+    assert f"{TITLE}\nโทร 0 2201 7123" == found.text
+
+
+def test_a_page_of_word_ends_its_lines_where_the_writer_did(tmp_path: Path) -> None:
+    """Word and others break lines of the source at any blank; what is typed as lines stays."""
+    first, _, rest = PARAGRAPH.partition(" ")
+    page = f"<html><body><h1>{TITLE}</h1><p class=MsoNormal>{first}<o:p></o:p>\n  {rest}</p>"
+    post = f"<div style='white-space: pre-wrap'>{PARAGRAPH}\nสมัครได้ถึงวันที่ 30 เมษายน 2555</div>"
+    lines = read_source(put(tmp_path, "a.html", f"{page}{post}</body></html>".encode())).text
+    assert [TITLE, PARAGRAPH, PARAGRAPH, "สมัครได้ถึงวันที่ 30 เมษายน 2555"] == lines.split("\n")
+
+
+@pytest.mark.parametrize(
+    "day", ["<span class='posted-on'>27/03/2555</span>", "<p>อังคาร, 27/03/2555 - 09:26</p>"]
+)
+def test_days_of_publication_as_sites_print_them(tmp_path: Path, day: str) -> None:
+    """WordPress by a class, Drupal with a bare weekday; neither is the day of an event."""
+    page = f"<html><body><article><h1>{TITLE}</h1>{day}<p>{PARAGRAPH}</p></article></body></html>"
+    text = read_source(put(tmp_path, "a.html", page.encode())).text
+    entry = understand(text, "a").entry
+    assert ("2012-03-27", None) == (str(entry.published), entry.event)
+    assert PARAGRAPH == entry.body
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.docx", "a.pdf"])
+def test_a_file_is_read_as_what_it_is(tmp_path: Path, name: str) -> None:
+    """Whatever its name ends with: pages are saved as .txt, Word files are renamed."""
+    page = f"<!DOCTYPE html><html><body><h1>{TITLE}</h1><p>{PARAGRAPH}</p></body></html>"
+    for data in (page.encode(), word_file(line(TITLE) + line(PARAGRAPH))):
+        assert f"{TITLE}\n{PARAGRAPH}" == read_source(put(tmp_path, name, data)).text
+
+
+def test_the_cure_of_a_file_that_is_not_read_fits_its_kind(tmp_path: Path) -> None:
+    """A table cannot be saved as one, a letter has to be copied, a picture typed."""
+    cures = set()
+    for name in ("a.rtf", "a.xlsx", "a.jpg", "a.zip"):
+        with pytest.raises(UnreadableError) as caught:
+            read_source(put(tmp_path, name, b"x"))
+        cures.add(caught.value.hint)
+    assert len(cures) == 4
