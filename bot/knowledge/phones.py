@@ -64,8 +64,7 @@ def numbers_in(text: str) -> frozenset[str]:
 
 
 def _each_of(found: re.Match[str]) -> list[str]:
-    first = _BLANKS.sub("", found["number"])
-    first = _ABROAD.sub("0", first)
+    first = _ABROAD.sub("0", _BLANKS.sub("", found["number"]))
     last = found["last"] or ""
     start, end = int(first[len(first) - len(last) :] or 0), int(last or 0)
     if not start < end <= start + _LONGEST_RANGE:

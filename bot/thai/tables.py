@@ -3,17 +3,23 @@
 import csv
 import logging
 from collections.abc import Iterator
+from functools import lru_cache
 from importlib.resources import files
 
 _LOG = logging.getLogger(__name__)
 _THAI_WINDOWS = "cp874"  # as a spreadsheet program may save a table
 
 
-def rows_of(name: str, *, needed: int = 2) -> Iterator[list[str]]:
+@lru_cache(maxsize=16)  # several ask for the same table, and its faults are told once
+def rows_of(name: str, *, needed: int = 2) -> tuple[tuple[str, ...], ...]:
     """The rows of a table below its comments and its heading, as wide as the heading.
 
     Cells that a row leaves out at its end are empty; the first `needed` must not be.
     """
+    return tuple(_rows(name, needed))
+
+
+def _rows(name: str, needed: int) -> Iterator[tuple[str, ...]]:
     numbered = enumerate(_text(name).splitlines(), 1)
     lines = ((n, line) for n, line in numbered if line.strip() and not line.startswith("#"))
     width = len(_cells(next(lines)[1]))
@@ -25,7 +31,7 @@ def rows_of(name: str, *, needed: int = 2) -> Iterator[list[str]]:
         elif not all(cell.strip() for cell in cells[:needed]) or len(cells) < needed:
             _tell(name, number, f"ช่องที่ 1 ถึง {needed} ต้องไม่ว่าง", "เติมให้ครบ หรือลบบรรทัดนี้")
         else:
-            yield [*cells, *[""] * (width - len(cells))]
+            yield (*cells, *[""] * (width - len(cells)))
 
 
 def _text(name: str) -> str:
