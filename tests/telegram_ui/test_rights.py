@@ -227,11 +227,13 @@ def words_for(kind: LessonKind) -> Awaited:
     return Awaited(ADMIN, what)
 
 
-def for_draft(step: str, words: str, **more: object) -> Awaited:
+def for_draft(
+    step: str, words: str, draft_of: Callable[[Ground], Preview] = Ground.draft, **more: object
+) -> Awaited:
     """The next message is for a draft."""
 
     def what(ground: Ground) -> Expectation:
-        draft = ground.draft()
+        draft = draft_of(ground)
         named = {"draft": draft.draft_id, "version": draft.version}
         return {"for": "draft", "step": step, **named, **more}
 
@@ -250,7 +252,7 @@ AWAITED: dict[tuple[str, str], Awaited] = {
     ("draft", "release"): Awaited(
         STAFF, lambda _: {"for": "draft", "step": "release"}, "พิพิธภัณฑ์เปิดใหม่\n\nเปิดแล้ววันนี้ค่ะ"
     ),
-    ("draft", "more"): for_draft("more", "และเปิดถึงสองทุ่มค่ะ", **GOES_ON),
+    ("draft", "more"): for_draft("more", "และเปิดถึงสองทุ่มค่ะ", Ground.pasted, **GOES_ON),
     ("draft", "field"): for_draft("field", "ลานหน้าอาคาร", field=1, name="event.venue"),
     ("draft", "try"): for_draft("try", "เปิดวันไหน"),
 }
@@ -284,6 +286,11 @@ def done(outcomes: list[Outcome]) -> dict[str, bool]:
     """By whom something was done, and by whom it was not; nothing failed."""
     assert {"done"} >= {one.state for one in outcomes}, outcomes
     return {one.actor: not one.refused for one in outcomes}
+
+
+def opening(outcome: Outcome) -> str:
+    """What is said first; a hint that stands below the first answer to anybody tells nothing."""
+    return outcome.texts[0].partition("\n")[0]
 
 
 def nothing_new_is_awaited(ground: Ground, actors: list[Actor]) -> None:
@@ -368,7 +375,7 @@ def test_an_awaited_message_counts_only_from_whom_it_is(
         ground.expect(actor, **row.what(ground))
     taken = ground.outcomes(people, lambda actor: ground.says(actor, row.words))
     assert dict.fromkeys(row.may, True) == done(taken)
-    assert stranger.texts not in [one.texts for one in taken]
+    assert opening(stranger) not in map(opening, taken)
     nothing_new_is_awaited(ground, others + people)
 
 
