@@ -12,7 +12,7 @@ from bot.knowledge.entries import UNTOLD, Entry, Event, Kind, Status
 from bot.knowledge.fields import is_web_link
 from bot.knowledge.files import Loaded, Notes, Place
 from bot.knowledge.phones import is_thai_phone
-from bot.knowledge.problems import LOST_LETTER, Problem
+from bot.knowledge.problems import LOST_LETTER, Problem, Severity
 from bot.knowledge.spreading import Spread, in_turn
 from bot.thai.dates import (
     ANY_DAY,
@@ -38,12 +38,22 @@ def check(
 ) -> tuple[Problem, ...]:
     """Every problem of the readable entries, in the order of files and lines.
 
-    Withdrawn entries are not looked at. What could not be read is in `loaded.problems`.
+    Withdrawn entries are not looked at. What could not be read is in `loaded.problems`; of a file
+    with a faulty field the others are looked at, so that a clerk is told of all at once.
     """
     entries = [one for one in loaded.entries.values() if one.status is not Status.WITHDRAWN]
     ids = [entry.id for entry in entries]
-    found = spread(lambda one: _problems_of(loaded.entries[one], loaded, today, stale_months), ids)
-    problems = [*chain.from_iterable(found), *repeated(entries, loaded)]
+
+    def look(entry: Entry, place: Place) -> list[Problem]:
+        return _problems_of(entry, place, loaded, today, stale_months)
+
+    found = spread(lambda one: look(loaded.entries[one], loaded.places[one]), ids)
+    faulty = (_beside_faults(look(*one), one[1], loaded) for one in loaded.faulty)
+    problems = [
+        *chain.from_iterable(found),
+        *chain.from_iterable(faulty),
+        *repeated(entries, loaded),
+    ]
     return tuple(sorted(problems, key=lambda one: (one.path, one.line, one.code)))
 
 
@@ -56,10 +66,19 @@ def doubts_of(entry: Entry, path: str) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def _problems_of(entry: Entry, loaded: Loaded, today: date, stale_months: int) -> list[Problem]:
+def _beside_faults(found: list[Problem], place: Place, loaded: Loaded) -> Iterator[Problem]:
+    """Those in other fields than the faulty ones, of which nothing is known."""
+    errors = (one for one in loaded.problems if one.path == place.path)
+    faulty = {place.section(one.line) for one in errors if one.severity is Severity.ERROR}
+    return (one for one in found if place.section(one.line) not in faulty)
+
+
+def _problems_of(
+    entry: Entry, place: Place, loaded: Loaded, today: date, stale_months: int
+) -> list[Problem]:
     problems: list[Problem] = []
-    notes = Notes(loaded.places[entry.id], problems)
-    _check_dates(entry, loaded.places[entry.id], today, notes)
+    notes = Notes(place, problems)
+    _check_dates(entry, place, today, notes)
     _check_weekdays(entry, notes)
     _check_asked_days(entry, notes)
     _check_phones(entry, notes)
@@ -278,7 +297,7 @@ def _check_links(entry: Entry, loaded: Loaded, notes: Notes) -> None:
         if is_web_link(target) or target.startswith(("mailto:", "tel:", "#")):
             continue
         stem = target.split("#")[0].rpartition("/")[2].removesuffix(".md")
-        if stem not in loaded.entries:
+        if stem not in loaded.entries and stem not in (one.id for one, _ in loaded.faulty):
             notes.warn(
                 "body",
                 "dead-link",

@@ -58,6 +58,11 @@ class Place:
             name = name.rpartition(".")[0]
         return self.lines.get(name, 1)
 
+    def section(self, line: int) -> str:
+        """The outermost field that a line belongs to."""
+        begun = [name for name in self.lines if "." not in name and self.lines[name] <= line]
+        return max(begun, key=lambda name: self.lines[name], default="")
+
 
 class Notes:
     """Collects the problems of one entry."""
@@ -80,12 +85,16 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A folder as read: what may be served, all readable entries (drafts too), all problems."""
+    """A folder as read: what may be served, all readable entries (drafts too), all problems.
+
+    `faulty` are files with an error in a field, as far as the rest of them says.
+    """
 
     knowledge: KnowledgeBase
     entries: Mapping[str, Entry]
     places: Mapping[str, Place]
     problems: tuple[Problem, ...]
+    faulty: tuple[tuple[Entry, Place], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +104,7 @@ class _Read:
     place: Place
     entry: Entry | None
     problems: tuple[Problem, ...]
+    faulty: Entry | None = None
 
 
 def load_entry(path: Path, root: Path) -> tuple[Entry | None, tuple[Problem, ...]]:
@@ -143,7 +153,10 @@ def _parse(text: str, stem: str, path: str) -> _Read:
     entry = read_entry(document, entry_id, reader)
     problems = tuple(reader.problems)
     lines = {**document.head.lines(), "body": document.body_line}
-    return _Read(Place(path, lines), None if has_errors(problems) else entry, problems)
+    place = Place(path, lines)
+    if has_errors(problems):
+        return _Read(place, None, problems, entry)
+    return _Read(place, entry, problems)
 
 
 def _check_name(entry_id: str, reader: FieldReader) -> None:
@@ -184,6 +197,7 @@ def load_folder(root: Path, taught_root: Path | None = None) -> Loaded:
         entries,
         {key: read.place for key, read in kept.items()},
         tuple(sorted(problems, key=lambda one: (one.path, one.line))),
+        tuple((read.faulty, read.place) for read in reads if read.faulty),
     )
 
 
@@ -300,7 +314,13 @@ def _by_id(reads: Iterable[_Read]) -> tuple[dict[str, _Read], list[Problem]]:
 
 
 def _folder_problems(root: Path, reads: list[_Read]) -> list[Problem]:
-    if not root.is_dir():
+    if root.is_file():
+        fault = UnreadableError(
+            "not-a-folder",
+            f"{root} เป็นไฟล์ ไม่ใช่โฟลเดอร์",
+            "ระบุโฟลเดอร์ความรู้ที่ไฟล์นี้อยู่ บอตตรวจทั้งโฟลเดอร์พร้อมกัน",
+        )
+    elif not root.is_dir():
         fault = UnreadableError(
             "folder-missing",
             f"ไม่พบโฟลเดอร์ความรู้ {root}",

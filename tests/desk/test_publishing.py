@@ -405,7 +405,7 @@ def test_a_long_release_may_come_in_pieces(office: Office) -> None:
         ("big.pdf", b"%PDF-1.4" + b"0" * (21 * 1024 * 1024), "เกิน 20 MB"),
         ("photo.jpg", b"\xff\xd8\xff", "ยังอ่านไฟล์ชนิด .jpg ไม่ได้"),
         ("old.doc", b"\xd0\xcf\x11\xe0", "บันทึกใหม่เป็น .docx"),
-        ("liar.docx", b"%PDF-1.4", "ไฟล์ Word เสีย"),
+        ("liar.docx", b"%PDF-1.4", "PDF เสีย"),
         ("empty.docx", b"", "ไฟล์ว่าง"),
         ("empty.txt", b" \n", "ไฟล์ว่าง"),
         ("headline.txt", "มีแต่หัวข้อข่าว".encode(), "ไม่มีเนื้อข่าว"),

@@ -6,7 +6,7 @@ import pytest
 
 from bot.knowledge.checks import check
 from bot.knowledge.clashes import check_answers
-from bot.knowledge.files import Severity
+from bot.knowledge.files import Severity, load_folder
 from bot.knowledge.problems import cut
 from tests.knowledge.conftest import Folder
 
@@ -352,3 +352,26 @@ def test_an_entry_that_nothing_finds(folder: Folder) -> None:
 def test_a_long_title_is_named_by_its_beginning(text: str, told: str) -> None:
     """Up to a blank, but never by its first short word alone."""
     assert told == cut(text, 16)
+
+
+def test_all_faults_of_a_file_are_told_at_once(folder: Folder) -> None:
+    """Not only the fields that cannot be read; but what follows from those is not."""
+    folder.head(
+        f"{SOUND}\nphotos: [../x.jpg]\nevent: {{start: ไม่แน่, end: 2026-12-05}}\n"
+        "contact: {phones: ['02-33']}",
+        "พบกันวันศุกร์ที่ 5 ธันวาคม 2569 [อีกเรื่อง](a.md)",
+    )
+    folder.head(f"{SOUND}\nkind: faq", "ดูที่ [เรื่องแรก](a.md)", name="b.md")
+    loaded = folder.load()
+    told = sorted((*loaded.problems, *check(loaded, TODAY)), key=lambda one: one.line)
+    told = [one for one in told if one.path == "a.md"]
+    codes = ["bad-attachment", "bad-date", "bad-phone", "weekday-differs"]
+    assert codes == [one.code for one in told]
+    assert not [one for one in check(loaded, TODAY) if one.path == "b.md"]
+
+
+def test_a_file_given_as_the_folder_is_told_as_such(folder: Folder) -> None:
+    """It is there; the cure is to name the folder."""
+    folder.head(SOUND)
+    problems = load_folder(folder.root / "a.md").problems
+    assert ["not-a-folder"] == [one.code for one in problems]
