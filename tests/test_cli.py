@@ -187,6 +187,8 @@ def test_knowledge_import_show_and_list(command: Command, tmp_path: Path) -> Non
     release = tmp_path / "robot.txt"
     release.write_text("กระทรวงเปิดตัวหุ่นยนต์เก็บมะพร้าว\n\n" + "หุ่นยนต์ปีนต้นมะพร้าวได้เอง " * 9, "utf-8")
     into = tmp_path / "kb"
+    wrong = command("knowledge", "import", str(release), "--into", str(release))
+    assert (1, True) == (wrong.status, "--into ต้องเป็นโฟลเดอร์" in wrong.err)
     done = command("knowledge", "import", str(release), "--into", str(into))
     assert 0 == done.status, done.err
     assert "\n  · " in done.out.partition("  เสนอคำถาม")[2]

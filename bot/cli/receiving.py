@@ -55,6 +55,8 @@ def import_(  # noqa: PLR0917 -- the options of the command
 ) -> None:
     """แปลงข่าวประชาสัมพันธ์เป็นไฟล์ความรู้ บอกว่าอ่านได้อะไร และเสนอคำถามที่ประชาชนน่าจะถาม"""
     chosen = settings()
+    if into.is_file():
+        raise stop(f"--into ต้องเป็นโฟลเดอร์ แต่ {into} เป็นไฟล์")
     count: Counter[Outcome] = Counter()
     with tempfile.TemporaryDirectory() as space:
         files, refused = _files(sources, Path(space), chosen.import_hosts)

@@ -3,7 +3,7 @@
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Any
 
 from bot.knowledge.entries import Contact, Entry, Event
@@ -24,11 +24,24 @@ class Merged:
     conflicts: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class _Edit:
+    """Paragraphs `start` to `end` of a body, and what one side wrote in their place."""
+
+    start: int
+    end: int
+    paragraphs: tuple[str, ...]
+
+    def meets(self, later: "_Edit") -> bool:
+        """Whether a later one begins in the same paragraphs, or where this one ends."""
+        return later.start < self.end or later.start == self.start
+
+
 def merge(base: Entry, ours: Entry, theirs: Entry) -> Merged:
     """Take from `theirs` (the source today) what changed since `base` (the source then).
 
     Fields that a person changed in `ours` are kept; event, contact, facts and review are
-    merged one by one inside.
+    merged one by one inside, the body by paragraphs.
     """
     conflicts: list[str] = []
     sides = (base, ours, theirs)
@@ -105,6 +118,8 @@ def _merge(name: str, sides: tuple[Any, ...], conflicts: list[str]) -> Any:
         return theirs
     if theirs == base:
         return ours
+    if name == "body" and (merged := _merged_paragraphs(base, ours, theirs)):
+        return merged
     parts = [_EMPTY.get(name) if side is None else side for side in sides]
     tables = [part for part in parts if isinstance(part, Mapping)]
     if len(tables) == len(parts):
@@ -114,6 +129,30 @@ def _merge(name: str, sides: tuple[Any, ...], conflicts: list[str]) -> Any:
         return replace(_EMPTY[name], **_merge_tables(name, within, conflicts))
     conflicts.append(name)
     return ours
+
+
+def _merged_paragraphs(base: str, ours: str, theirs: str) -> str:
+    """A body in which both sides changed other paragraphs; "" where they changed the same."""
+    before = base.split("\n\n")
+    edits = sorted({*_edits(before, ours.split("\n\n")), *_edits(before, theirs.split("\n\n"))})
+    if any(first.meets(second) for first, second in pairwise(edits)):
+        return ""
+    merged, place = [], 0
+    for edit in edits:
+        merged += [*before[place : edit.start], *edit.paragraphs]
+        place = edit.end
+    return "\n\n".join([*merged, *before[place:]])
+
+
+def _edits(before: Sequence[str], after: Sequence[str]) -> Iterator[_Edit]:
+    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
+    for code, start, end, first, last in matcher.get_opcodes():
+        if code == "replace" and end - start == last - first:  # one by one
+            yield from (
+                _Edit(start + n, start + n + 1, (after[first + n],)) for n in range(end - start)
+            )
+        elif code != "equal":
+            yield _Edit(start, end, tuple(after[first:last]))
 
 
 def _merge_tables(

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.knowledge.changed_plans import Plans, plans_of
 from bot.knowledge.entries import Entry
 from bot.thai.normalise import squeeze
 
@@ -43,7 +44,7 @@ class Twins:
         self._titles[entry.id] = entry.title
         for phrase in phrases:
             self._phrases[phrase].append(entry.id)
-        for key in _story_keys(entry):
+        for key in (*_story_keys(entry), *_named_keys(entry, changed=_is_changed(entry))):
             self._events[key].append(entry.id)
 
     def of(self, entry: Entry) -> tuple[Twin, ...]:
@@ -58,7 +59,8 @@ class Twins:
             for other, count in shared.items()
             if count >= _FEWEST_SHARED
         }
-        for key in _story_keys(entry):
+        kept = not _is_changed(entry)  # who puts an event off looks for it, whatever its days
+        for key in (*_story_keys(entry), *_named_keys(entry, changed=kept)):
             for other in self._events[key]:
                 alike[other] = max(alike.get(other, 0.0), _LEAST_SHARED)
         alike.pop(entry.id, None)
@@ -80,3 +82,12 @@ def _story_keys(entry: Entry) -> list[tuple[str, str]]:
     page = entry.source.url.partition("://")[2] if _PAGE.match(entry.source.url) else ""
     keys = [("", squeeze(entry.title)), *((str(day), squeeze(name)) for name in named)]
     return [*keys, ("page", page)] if page else keys
+
+
+def _named_keys(entry: Entry, *, changed: bool) -> list[tuple[str, str]]:
+    """The names that a title quotes, of what is held or of what is not held as told."""
+    return [(str(changed), squeeze(name)) for name in _QUOTED.findall(entry.title)]
+
+
+def _is_changed(entry: Entry) -> bool:
+    return plans_of(entry.title, entry.body.split("\n\n")) is not Plans.AS_TOLD

@@ -202,6 +202,38 @@ def test_an_event_told_twice_is_one() -> None:
     assert ["a"] == [one.entry_id for one in found]
 
 
+def test_an_event_and_its_being_put_off_belong_together() -> None:
+    """Whichever comes first: the other days are still told by the one before."""
+    told = replace(BASE, title="ชวนเที่ยว “มหกรรมวิทยาศาสตร์”")
+    later = Event(date(2026, 2, 1), date(2026, 2, 1))
+    new = replace(BASE, id="b", title="เลื่อนจัด “มหกรรมวิทยาศาสตร์”", body="อื่น", event=later)
+    other_year = replace(new, title="เปิดงาน “มหกรรมวิทยาศาสตร์”")
+    for first, second in ((told, new), (new, told), (told, other_year)):
+        twins = Twins()
+        twins.add(first)
+        assert ([first.id] if second is not other_year else []) == [
+            one.entry_id for one in twins.of(second)
+        ]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "merged"),
+    [
+        ("ก\n\nข\n\nค\n\nเติม", "ก\n\nข ใหม่\n\nค", "ก\n\nข ใหม่\n\nค\n\nเติม"),
+        ("ก แก้\n\nข\n\nค", "ก\n\nข\n\nค\n\nต่อท้าย", "ก แก้\n\nข\n\nค\n\nต่อท้าย"),
+        ("ก\n\nค", "ก ใหม่\n\nข\n\nค", "ก ใหม่\n\nค"),
+        ("ก\n\nข เรา\n\nค", "ก\n\nข เขา\n\nค", ""),
+        ("ก\n\nข\n\nค\n\nเรา", "ก\n\nข\n\nค\n\nเขา", ""),
+        ("ก แก้\n\nข เหมือน\n\nค", "ก\n\nข เหมือน\n\nค", "ก แก้\n\nข เหมือน\n\nค"),
+    ],
+)
+def test_paragraphs_of_both_sides_meet(ours: str, theirs: str, merged: str) -> None:
+    """Unless both wrote in the same place: then ours is kept, and told."""
+    base = replace(BASE, body="ก\n\nข\n\nค")
+    found = merge(base, replace(base, body=ours), replace(base, body=theirs))
+    assert (merged or ours, () if merged else ("body",)) == (found.entry.body, found.conflicts)
+
+
 @pytest.mark.parametrize(
     ("line", "words", "edited"),
     [
