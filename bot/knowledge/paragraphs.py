@@ -24,6 +24,7 @@ _NO_ROOM = 0.9
 _LEAST_BROKEN = 3
 _ALIKE = 4  # letters that lines of a list begin with: "มหาวิทยาลัย…"
 _BEFORE_LIST = re.compile("(ดังนี้|ดังต่อไปนี้|ได้แก่|[:：])$")
+_COUNTED = re.compile(r"(?P<what>[^\d\s]{2,15})\s?(?P<number>[0-9๐-๙]{1,3})(?![0-9๐-๙])")
 _LABEL = re.compile(r"\S[^:：]{1,24}\s?[:：](?!//)")
 _FIRST_WORD = re.compile(r"[0-9][0-9 -]*|\S*")  # a telephone number is one
 _PHONE_CUT = re.compile(r"(?<![0-9-])0([ -][0-9]{4}|[0-9]{1,2}[ -][0-9]{3,4})$")
@@ -93,6 +94,15 @@ def _is_list(lines: Sequence[str]) -> bool:
     return marked or any(one[:_ALIKE] == other[:_ALIKE] for one, other in pairwise(lines))
 
 
+def _are_counted(lines: Sequence[str]) -> bool:
+    """Whether two lines that follow each other are counted: "ครั้งที่ 1 …", "ครั้งที่ 2 …"."""
+    counted = [*map(_COUNTED.match, lines)]
+    return any(
+        one and other and one["what"] == other["what"] and one["number"] != other["number"]
+        for one, other in pairwise(counted)
+    )
+
+
 def mended(lines: Sequence[str]) -> list[str]:
     """The paragraphs that `lines` are, in order; nothing but line breaks is taken away."""
     widths = [*map(_shown, lines)]
@@ -118,8 +128,9 @@ def _full_width(lines: Sequence[str], widths: Sequence[int]) -> float:
     else:
         share, of_widest = _COLUMN_SHARE, _COLUMN_FULL
     full = sum(width >= widest * of_widest for width in widths)
-    column = len(widths) >= _COLUMN_LINES and not _is_list(lines)
-    told = full >= len(widths) * share and (widest >= _NARROWEST or column)
+    several = len(widths) >= _COLUMN_LINES
+    wide = widest >= _NARROWEST and (several or not _are_counted(lines))
+    told = full >= len(widths) * share and (wide or (several and not _is_list(lines)))
     return widest * of_widest if told else _WIDEST * 1000
 
 
