@@ -8,7 +8,7 @@ it causes.
 
 import ctypes
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from statistics import median
 from typing import NamedTuple
 
@@ -22,6 +22,9 @@ _OTHER_WIDTH = 0.1
 _LARGE = 1.15  # of the usual height
 _FULL = 0.7  # of the page's text: how far a line reaches that was broken at the margin
 _WIDER = 1.2  # than the room between lines: that between paragraphs
+_SAME_EDGE = 6.0  # points: lines of a column begin so near to each other
+_SAME_HEIGHT = 8.0
+_FEWEST_BESIDE = 3  # lines with others beside them make columns of a page
 _LOOK_BACK = 3  # clusters; an echo comes late where two of them meet
 _MARKS = frozenset("\u0e31\u0e33" + "".join(map(chr, (*range(0xE34, 0xE3B), *range(0xE47, 0xE4F)))))
 _LINE_END = ("\r", "\n")
@@ -36,6 +39,21 @@ class _Letter(NamedTuple):
     right: float
     height: float
     made: bool  # a blank or line end that PDFium made up from a gap
+
+
+class _Span(NamedTuple):
+    """Where a line stands."""
+
+    left: float
+    right: float
+    height: float
+
+
+class _Line(NamedTuple):
+    """How far a line reaches, and whether that is to the margin."""
+
+    right: float
+    is_full: bool
 
 
 def page_text(page: pypdfium2.PdfTextPage) -> str:
@@ -59,9 +77,10 @@ def page_text(page: pypdfium2.PdfTextPage) -> str:
 
 def _with_whole_lines(letters: Sequence[_Letter]) -> Iterator[_Letter]:
     """The letters without the line ends inside a heading or a paragraph."""
-    ends = [at for at, one in enumerate(letters) if one.sign == "\r" and 0 < at < len(letters) - 2]
+    lines = _lines(letters)
+    ends = [at for at in lines if 0 < at < len(letters) - 2]
     ends = [at for at in ends if _is_same_size(letters[at - 1], letters[at + 2])]
-    broken = {*_in_headings(letters, ends), *_in_paragraphs(letters, ends)}
+    broken = {*_in_headings(letters, ends, lines), *_in_paragraphs(letters, ends, lines)}
     for at, one in enumerate(letters):
         if at - 1 in broken and not (_is_thai(letters[at - 2]) and _is_thai(letters[at + 1])):
             yield one._replace(sign=" ")
@@ -69,27 +88,71 @@ def _with_whole_lines(letters: Sequence[_Letter]) -> Iterator[_Letter]:
             yield one
 
 
-def _in_headings(letters: Sequence[_Letter], ends: Sequence[int]) -> Iterator[int]:
+def _in_headings(
+    letters: Sequence[_Letter], ends: Sequence[int], lines: Mapping[int, _Line]
+) -> Iterator[int]:
     """The line ends between large lines, the first of them full."""
     large = _LARGE * median(one.height for one in letters) if letters else 0.0
-    full = _full(letters)
-    return (at for at in ends if letters[at - 1].right > full and letters[at - 1].height > large)
+    return (at for at in ends if lines[at].is_full and letters[at - 1].height > large)
 
 
-def _in_paragraphs(letters: Sequence[_Letter], ends: Sequence[int]) -> Iterator[int]:
+def _in_paragraphs(
+    letters: Sequence[_Letter], ends: Sequence[int], lines: Mapping[int, _Line]
+) -> Iterator[int]:
     """The line ends with no more room below than lines have, where paragraphs are told by room.
 
-    They are when whatever ends short of the margin has more room below.
+    They are when whatever ends short of the margin has more room below. A full line at the foot of
+    a column goes on in the next.
     """
     room = {at: letters[at - 1].place[1] - letters[at + 2].place[1] for at in ends}
+    foot = {at for at in ends if letters[at + 2].left > lines[at].right and room[at] < 0}
     least = min((one for one in room.values() if one > 0), default=0.0) * _WIDER
-    short = [at for at in ends if letters[at - 1].right <= _full(letters)]
+    short = [at for at in ends if not lines[at].is_full and at not in foot]
     told = short and all(room[at] > least for at in short)
-    return (at for at in ends if told and 0 < room[at] <= least)
+    goes_on = (at in foot and lines[at].is_full for at in ends)
+    return (
+        at for at, on in zip(ends, goes_on, strict=True) if told and (on or 0 < room[at] <= least)
+    )
 
 
-def _full(letters: Sequence[_Letter]) -> float:
-    return _FULL * max((one.right for one in letters), default=0.0)
+def _lines(letters: Sequence[_Letter]) -> dict[int, _Line]:
+    """Every line by the place of its end, and whether it reaches the margin of its column."""
+    spans: dict[int, _Span] = {}
+    start = 0
+    for at, one in enumerate(letters):
+        if one.sign == "\r":
+            line = letters[start:at] or [one]
+            spans[at] = _Span(line[0].left, max(part.right for part in line), line[0].place[1])
+            start = at + 2
+    widest = max((one.right for one in letters), default=0.0)
+    columns = _columns(list(spans.values()))
+    full = {at: _full(span, columns, widest) for at, span in spans.items()}
+    return {at: _Line(span.right, span.right > full[at]) for at, span in spans.items()}
+
+
+def _columns(spans: Sequence[_Span]) -> Sequence[tuple[float, float]]:
+    """The left edges of lines that have others beside them, each with that of the next column."""
+    beside = [(one.left, min(_beside(one, spans), default=0.0)) for one in spans]
+    found = [pair for pair in beside if pair[1]]
+    return found if len(found) >= _FEWEST_BESIDE else []
+
+
+def _beside(one: _Span, spans: Sequence[_Span]) -> Iterator[float]:
+    """Where the lines begin that stand to the right of a line, at about its height."""
+    return (
+        other.left
+        for other in spans
+        if other.left > one.right and abs(other.height - one.height) < _SAME_HEIGHT
+    )
+
+
+def _full(span: _Span, columns: Sequence[tuple[float, float]], widest: float) -> float:
+    """How far a line reaches at least that was broken at the margin of the page or its column."""
+    margins = [end for left, end in columns if abs(left - span.left) < _SAME_EDGE]
+    within = [end for end in margins if span.right < end]
+    last = any(abs(end - span.left) < _SAME_EDGE for _, end in columns)
+    left = span.left if within or last else 0.0
+    return left + _FULL * (min(within, default=widest) - left)
 
 
 def _is_same_size(one: _Letter, other: _Letter) -> bool:

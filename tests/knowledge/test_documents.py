@@ -233,6 +233,14 @@ def test_hostile_files_have_a_reason(tmp_path: Path, name: str, data: bytes, cod
     assert caught.value.hint
 
 
+def test_columns_of_a_pdf_are_read_one_after_the_other(tmp_path: Path) -> None:
+    """Each has a margin of its own; a paragraph goes on from the foot of one to the next."""
+    source = read_source(put(tmp_path, "a.pdf", (GOLDEN / "columns.pdf").read_bytes()))
+    lines = source.text.strip().split("\n")
+    assert len(lines) == 5  # title, day, three paragraphs
+    assert "การฝึกซ้อมครั้งนี้มีผู้เข้าร่วม" in lines[3]
+
+
 def test_odd_paths_are_refused(tmp_path: Path) -> None:
     """Links and devices are not read (F35)."""
     link = tmp_path / "a.docx"
