@@ -33,15 +33,20 @@ _HELD_WORD = re.compile(
 )
 _BETWEEN = re.compile(r"ระหว่าง\s*$")
 _FIGURE = re.compile("[0-9๐-๙]")
-_YEAR = re.compile("[0-9๐-๙]{4}")
+_YEAR = re.compile(r"[0-9๐-๙]{4}|(?<=[ก-๙.])\s?[0-9๐-๙]{2}$")
 _VENUE_NEXT = re.compile(r"\s*(นี้)?\s*(เวลา[^ณ]{3,25})?\s*(ณ|ที่(?!ผ่านมา|จะ|ได้|มี|เป็น))\s*\S")
+_ONLINE_NEXT = re.compile(
+    r"\s*(เวลา[^ณ\n]{3,30})?\s*(ผ่าน|ทาง|ในรูปแบบ|แบบ)\s?(ระบบ|โปรแกรม)?\s?"
+    r"(ออนไลน์|Zoom|Webex|Google Meet|(MS|Microsoft) Teams)",
+    re.IGNORECASE,
+)
 _HANDS_OVER = re.compile("มอบ(?:วุฒิบัตร|เกียรติบัตร|ประกาศนียบัตร|รางวัล|โล่|ทุน)|ลงนาม|พิธีปิด")
 _TOLD_THEN = re.compile(  # a press conference is an event
     r"(?:กล่าว|เปิดเผย|เผย|ชี้แจง|ให้สัมภาษณ์|แจ้ง|เผยแพร่(?:ข่าว)?|ออกข่าว|โพสต์)\S{0,12}\s*เมื่อวัน[ก-๙]*ที่\s*$"
 )
 _PRESS = re.compile("แถลงข่าว|แถลงความพร้อม")
 # Lines of posters and posts: "📅 วันที่: …", "⏰ เวลา: …", "📍 สถานที่: …".
-_CALENDAR = re.compile(r"[\U0001f4c5\U0001f4c6\U0001f5d3]\ufe0f?\s*(?:วัน[ก-๙]*ที่)?\s*$")
+_CALENDAR = re.compile(r"[\U0001f4c5\U0001f4c6\U0001f5d3][^\d\n]{0,25}$")
 # Lines of a list: "ครั้งที่ 2 วันที่ …", "1. จังหวัดน่าน วันที่ …".
 _SESSION = re.compile(r"\W{0,4}(?:ครั้ง|รุ่น|รอบ|กลุ่ม|สนาม)ที่\s*[0-9๐-๙]{1,3}\D{0,30}$")
 _DAY_LINE = re.compile(r"\W{0,4}(วัน(ที่|จัด|และ|\s?เวลา|/)\S{0,15}|กำหนดจัด\S{0,10})\s*[:：]")
@@ -274,6 +279,7 @@ def _is_held(paragraph: str, span: DateSpan) -> bool:
     return bool(
         (held and dated)
         or (between and _VENUE_NEXT.match(after))
+        or (dated and _ONLINE_NEXT.match(after))
         or (dated and _VENUE_NEXT.match(after) and not before.strip().startswith("เมื่อ"))
     )
 

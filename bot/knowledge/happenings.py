@@ -143,7 +143,8 @@ def _cost(told: str, title: str) -> str:
     found = _COST.search(text) if any(one in text for one in _COST_SIGNS) else None
     if not found:
         return ""
-    return "ไม่มีค่าใช้จ่าย" if _FREE.search(found[0]) else found[0].strip()
+    free = _FREE.search(found[0]) and "บาท" not in found[0]  # children free, others not
+    return "ไม่มีค่าใช้จ่าย" if free else found[0].strip()
 
 
 def _findings(event: Event, days: EventDays | None, where: str) -> Iterable[Finding]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 
 from bot.knowledge.headlines import is_office, title_words
 from bot.knowledge.words import any_of, release_words
@@ -56,6 +56,8 @@ _REACHED = re.compile(  # numbers and addresses, and nothing that is said
     r"|(?:https?://|www\.)\S+\s*)+",
     re.IGNORECASE,
 )
+_TO = re.compile(r"เรียน\s+\S")
+_NUMBERED = re.compile(r"(?:ที่\s+\S.{0,30}/|บันทึกข้อความ|ส่วนราชการ\s)")  # of a letter or memo
 _ONLY_SUBJECT = re.compile(r"เรื่อง\s*[:：]?")
 _MINISTRY = re.compile(
     "(?:สำนักงานปลัด)?กระทรวง(?:การอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม|วิทยาศาสตร์และเทคโนโลยี)"
@@ -93,6 +95,9 @@ def without_letterhead(lines: Sequence[str]) -> Sequence[str]:
     if len(lines) > _POST_LINES and (posted := _POSTED.fullmatch(lines[1])):
         day = [posted["day"]] if posted["day"] else []
         return [lines[_POST_LINES], *day, *lines[_POST_LINES + 1 :]]
+    if subject := _subject_of_letter(lines):
+        days = [printed for line in lines[:subject] if (printed := _printed_in(line))]
+        return [_SUBJECT.sub("", lines[subject]), *days, *lines[subject + 2 :]]
     opens = _is_letterhead(lines[0]) or _printed(lines[0]) or _is_address(lines[0])
     if not (opens or _is_office_of(lines)):
         return [_without_kind(lines[0]), *lines[1:]]
@@ -103,6 +108,13 @@ def without_letterhead(lines: Sequence[str]) -> Sequence[str]:
     above = [*lines[: len(lines) - len(rest)], *rest[:title]]
     days = [printed for line in above if (printed := _printed_in(line))]
     return [_SUBJECT.sub("", rest[title]), *days, *rest[title + 1 :]]
+
+
+def _subject_of_letter(lines: Sequence[str]) -> int:
+    """Where an official letter or memo says what it is about, above "เรียน …"; 0 for others."""
+    pairs = enumerate(pairwise(lines[: HEADER_LINES + 1]))
+    told = (n for n, (one, below) in pairs if _SUBJECT.match(one) and _TO.match(below))
+    return next((n for n in told if any(map(_NUMBERED.match, lines[:n]))), 0)
 
 
 def _is_office_of(lines: Sequence[str]) -> bool:

@@ -385,3 +385,32 @@ def test_pictures_of_a_post_say_when_and_where() -> None:
     for found in (event(*lines), event(post)):
         assert (date(2020, 3, 19), "13.00-16.00 น.") == (found.start, found.time)
         assert "ท้องฟ้าจำลองรังสิต จ.ปทุมธานี" == found.venue
+
+
+def test_a_year_of_two_figures_is_a_year() -> None:
+    """Of a release without a day of its own, as notes and chats are."""
+    found = find_happening(
+        "ชวนดูดาว", ["(30 ม.ค. 69) ที่ โรงแรมเดอะ สุโกศล กรุงเทพฯ / ลงนาม"], None
+    ).event
+    assert found is not None
+    assert (date(2026, 1, 30), "กรุงเทพมหานคร") == (found.start, found.province)
+
+
+def test_what_is_held_online_has_its_day() -> None:
+    """Told behind it instead of a place; until when one signs up there is another's day."""
+    held = event("จัดอบรมแปรรูปสมุนไพร วันที่ 22 มีนาคม 2563 เวลา 9.00 - 16.00 น. ผ่านระบบ Zoom Meeting")
+    assert (date(2020, 3, 22), "ออนไลน์") == (held.start, held.venue)
+    assert event("ลงทะเบียนภายในวันที่ 22 มีนาคม 2563 ผ่านระบบออนไลน์").start is None
+
+
+def test_a_calendar_before_a_day_needs_no_word_for_it() -> None:
+    """Whatever stands between them."""
+    assert date(2020, 3, 21) == event("🗓 Save the date 21-22 มี.ค. 2563", MORE).start
+
+
+def test_what_is_free_for_some_has_a_price() -> None:
+    """As the release tells it."""
+    assert (
+        "ค่าเข้าชม เด็กฟรี ผู้ใหญ่ 100 บาท"
+        == event("วันที่ 9 มีนาคม 2563 เปิดงาน", "ค่าเข้าชม เด็กฟรี ผู้ใหญ่ 100 บาท").cost
+    )

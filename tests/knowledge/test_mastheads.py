@@ -190,3 +190,16 @@ def test_a_post_is_read_without_its_page(age: str, published: date | None) -> No
     article = read_article("\n".join(lines))
     assert (TITLE, published) == (article.title, article.published)
     assert (PARAGRAPH,) == article.paragraphs
+
+
+def test_an_official_letter_is_read_from_its_subject() -> None:
+    """Its number and to whom it is addressed are not; a subject without them is as before."""
+    letter = ("ข่าวกระทรวง", "ที่ อว 0201/ว 1234", "24 พฤศจิกายน 2569", f"เรื่อง {TITLE}")
+    article = read_article("\n".join([*letter, "เรียน หัวหน้าส่วนราชการ", PARAGRAPH]))
+    assert (TITLE, PUBLISHED, (PARAGRAPH,)) == (
+        article.title,
+        article.published,
+        article.paragraphs,
+    )
+    story = ("เด็กไทยคว้ารางวัล", "เรื่อง น้ำในหนองน้ำ", "เรียน รู้ และเล่นไปกับครูวิทยาศาสตร์ทั่วประเทศ")
+    assert story[0] == read_article("\n".join(story)).title
