@@ -21,7 +21,7 @@ _PLACEHOLDER = re.compile(
 
 _NAME = r"[A-Za-z0-9][A-Za-z0-9-]*"
 _WRITTEN = re.compile(
-    rf"(?P<who>[A-Za-z0-9._+-]+)\s?[\[({{]\s?(?:at|@|แอท)\s?[\])}}]\s?"
+    rf"(?<![A-Za-z0-9._+-])(?P<who>[A-Za-z0-9._+-]{{1,64}})\s?[\[({{]\s?(?:at|@|แอท)\s?[\])}}]\s?"
     rf"(?P<host>{_NAME}(?:(?:\.|\s?[\[({{]\s?(?:dot|จุด|\.)\s?[\])}}]\s?){_NAME})+)",
     re.IGNORECASE,
 )

@@ -42,7 +42,8 @@ def without_mail(text: str) -> str:
     blocks = list(_blocks(lines))
     if not blocks:
         return text
-    return "\n".join(_release(max(_parts(lines, blocks), key=_Part.size)))
+    part = max(_parts(lines, blocks), key=_Part.size)
+    return "\n".join(_release(part)) if part.size() else text
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[range]:

@@ -48,6 +48,11 @@ _PRINT_MARK = re.compile(
     r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4},? [0-9]{1,2}:[0-9]{2}( [AP]M)?( .{0,200})?"
     r"|(file|https?)://\S+( [0-9]{1,3}/[0-9]{1,3})?"
 )
+_PAGE_NUMBER = re.compile(
+    r"[-–—]\s?[0-9๐-๙]{1,3}\s?[-–—]|[0-9๐-๙]{1,3}\s?/\s?[0-9๐-๙]{1,3}"
+    r"|(หน้า(ที่)?|Page)\s?[0-9๐-๙]{1,3}(\s?(/|จาก|of)\s?[0-9๐-๙]{1,3})?",
+    re.IGNORECASE,
+)
 _AFTER_SARA_AM = re.compile("\u0e33 (?=[\u0e01-\u0e4e])")
 _SPLIT_SARA_AM = re.compile("\u0e4d\\s?([\u0e48-\u0e4b]?)\\s?\u0e32")
 
@@ -125,9 +130,11 @@ def _pages(document: pypdfium2.PdfDocument) -> Iterator[str]:
 
 
 def _without_print_marks(text: str) -> Iterator[str]:
-    """The lines without the date, address and page number that browsers print at the margins."""
-    for line in text.replace("\r\n", "\n").split("\n"):
-        if not _PRINT_MARK.fullmatch(line.strip()):
+    """The lines of a page without what is printed at its margins: its number, and a browser's."""
+    lines = text.replace("\r\n", "\n").strip("\n").split("\n")
+    for number, line in enumerate(lines):
+        at_edge = number in (0, len(lines) - 1) and _PAGE_NUMBER.fullmatch(line.strip())
+        if not (at_edge or _PRINT_MARK.fullmatch(line.strip())):
             yield line
 
 

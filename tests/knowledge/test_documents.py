@@ -241,6 +241,13 @@ def test_columns_of_a_pdf_are_read_one_after_the_other(tmp_path: Path) -> None:
     assert "การฝึกซ้อมครั้งนี้มีผู้เข้าร่วม" in lines[3]
 
 
+def test_numbers_of_pages_are_no_text(tmp_path: Path) -> None:
+    """Neither above a page nor below it."""
+    text = read_source(put(tmp_path, "a.pdf", (GOLDEN / "pages.pdf").read_bytes())).text
+    assert not any(mark in text for mark in ("- 2 -", "หน้า 2"))
+    assert len(text.strip().split("\n")) == 4  # title, day, a paragraph on each page
+
+
 def test_odd_paths_are_refused(tmp_path: Path) -> None:
     """Links and devices are not read (F35)."""
     link = tmp_path / "a.docx"

@@ -69,3 +69,10 @@ def test_a_mail_is_read_as_the_release_in_it(mail: str) -> None:
 def test_lines_with_labels_are_no_mail(text: str) -> None:
     """A mail has a sender with an address, and a subject."""
     assert text == without_mail(text)
+
+
+def test_a_mail_that_says_nothing_stays_as_it_is() -> None:
+    """So that the clerk is told what is missing."""
+    headers = "From: a@b.go.th\nTo: c@d.go.th\nSubject: ข่าว\n"
+    for text in (headers, f"{headers}\n-- \nสมหญิง", f">>> {headers}>>>"):
+        assert text == without_mail(text)
