@@ -29,7 +29,10 @@ _DATED = (
 _DAY = re.compile(
     r"(?P<day>[0-9๐-๙]{1,2}\s+[ก-๙.]{3,12}\s+(พ\.ศ\.\s*)?[0-9๐-๙]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})"
 )
-_AS_TYPED = "//*[self::pre or self::textarea or contains(@style,'white-space')]"
+_AS_TYPED = (
+    "//*[self::pre or self::textarea"
+    " or (contains(@style,'white-space') and contains(@style,'pre'))]"
+)
 _LINE_END = re.compile(r"\s*\n\s*")
 _ADDRESS = "//link[@rel='canonical']/@href|//meta[@property='og:url']/@content"
 
