@@ -54,17 +54,17 @@ def test_a_file_becomes_an_answer_and_is_taken_back(
 
     clerk.says("สถานทีจัด: หอดูดาวเทียม ชั้น 2\nค่าใช้จ่าย: ฟรี", **replying_to(api, card))
     card = clerk.hear()
-    second = next(line for line in card.text.split("\n") if line.startswith("2. "))[3:]
+    third = next(line for line in card.text.split("\n") if line.startswith("3. "))[3:]
     clerk.says("ลบคำถาม: 99", **replying_to(api, card))
     refused = clerk.hear()
     assert '"99"' in refused.text
     clerk.says("ช่องที่ไม่มี: ก\nค่าใช้จ่าย: 900 บาท", **replying_to(api, card))
     assert "จะแก้ช่องไหน" in clerk.hear().text
-    many = "\n".join(f"ชั้น {number} ของสถานีดาวเทียมศรีราชามีอะไรให้ดู" for number in range(1, 16))
-    asked = f"ลบคำถาม: ๒\nเพิ่มคำถาม: {ASKED}คะ\n{many}"
+    many = "\n".join(f"ชั้น {number} ของสถานีดาวเทียมศรีราชามีอะไรให้ดู" for number in range(1, 19))
+    asked = f"ลบคำถาม: ๓\nเพิ่มคำถาม: {ASKED}คะ\n{many}"
     clerk.says(asked, **replying_to(api, refused))
     card = clerk.hear()
-    assert second not in card.text
+    assert third not in card.text
     assert f". {ASKED}คะ" in card.text
     assert "หอดูดาวเทียม ชั้น 2" in card.text
     assert "ค่าใช้จ่าย: ฟรี" in card.text

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.knowledge.headlines import (
+    ABBREVIATED,
     closed,
     ends_inside_office,
     is_carrying,
@@ -23,9 +24,12 @@ from bot.thai.names import Names
 from bot.thai.tagging import word_classes
 
 _LETTERS = (6, 42)  # of what it was done to
+_COUNTED, _TOLD = 5, 10  # letters at least of what is counted, and of what a verb is done to
 _LONGEST = 60
 _WORD = 14  # letters from which on a single word says enough
-_CLAUSE = (12, 70)
+_CLAUSE = (12, 58)
+_TAKES_A_THING = re.compile("นำ(?!ทีม|คณะ|ผู้บริหาร|ทัพ|ร่อง|เสนอ)")  # which the next deed is done to
+_MOST_ASIDE = 4  # pieces in which what is meant begins
 _SAYS_ENOUGH = 30  # letters from which on an office behind it only says whose it is
 _WORK = (12, 44)
 _PASSIVE = re.compile("[ก-๙]{3,12}โดย(?!ไม่|ใช้|มี|การ)")
@@ -34,6 +38,7 @@ _TALKS_TO = re.compile(  # whom headlines put right behind the verb
 )
 _UNSAID = re.compile(
     ":| - |/|(?:ตกลง|ร่วมมือ)ฯ| [0-9]{1,2}$|ยิ่งใหญ่$"
+    "|(?:กระทรวง|กรม|สำนักงาน|มติ|หัวข้อ|เรื่อง|ผู้อำนวยการ|ความสำเร็จ|แต่งตั้ง)$"
 )  # of headlines; a number without its noun
 _NAMING = ("NOUN", "PROPN")
 _ENDING = (*_NAMING, "ADJ")
@@ -99,18 +104,42 @@ def deeds_of(chunks: Sequence[str], people: Sequence[str]) -> Iterator[Deed]:
 def clause_of(chunks: Sequence[str], people: Sequence[str]) -> str:
     """What was done first, in plain words: "สนับสนุนให้ครูสอนโค้ดดิ้ง"; "" unless it fits a line whole.
 
-    With whom is left out, and what somebody only tells of is none of their deeds.
+    With whom is left out, and so is what is done on the way to it; what somebody only tells of is
+    none of their deeds.
     """
-    told = _whole(_behind_joining(chunks))
-    first = "".join(told[:1])
-    another = any(piece in person for piece in told for person in people)
-    aside = _deed_words().aside.match(first) and not happens(first)
-    if another or aside or _tells(first) or not _tells_something(first):
+    behind = _behind_joining(chunks)
+    done = _of_the_actor(behind, people)
+    for number, chunk in enumerate(done[:_MOST_ASIDE]):
+        if _tells(chunk) or _TAKES_A_THING.match(chunk):
+            break
+        if (not number or title_words().verbs.match(chunk)) and not _is_aside(chunk):
+            return _clause(behind[number:], people)
+    return ""
+
+
+def _is_aside(chunk: str) -> bool:
+    aside = _deed_words().aside.match(chunk) and not happens(chunk)
+    return bool(aside) or not _tells_something(chunk)
+
+
+def _clause(chunks: Sequence[str], people: Sequence[str]) -> str:
+    """What the pieces tell first, as much of it as makes a whole that fits a line."""
+    told = _whole(chunks)
+    if any(piece in person for piece in told for person in people):
         return ""
-    clause = _in_plain_words(joined(told))
-    whole = closed(clause) == clause == balanced(clause) and not ends_inside_office(clause)
-    sound = whole and not _UNSAID.search(clause)
-    return clause if sound and _CLAUSE[0] <= len(clause) <= _CLAUSE[1] else ""
+    for end in range(len(told), 0, -1):
+        clause = _in_plain_words(joined(told[:end]))
+        whole = closed(clause) == clause == balanced(clause) and not ends_inside_office(clause)
+        cut = end < len(told) and (ABBREVIATED.search(clause) or not _opens_thai(told[end]))
+        sound = whole and not cut and not _UNSAID.search(clause)
+        if sound and _CLAUSE[0] <= len(clause) <= _CLAUSE[1]:
+            return clause
+    return ""
+
+
+def _opens_thai(piece: str) -> bool:
+    """Whether a cut before it parts neither an English name nor what a sign joins."""
+    return piece[0] > "\u0e00"
 
 
 def _behind_joining(chunks: Sequence[str]) -> Sequence[str]:
@@ -124,8 +153,8 @@ def _behind_joining(chunks: Sequence[str]) -> Sequence[str]:
 
 def _whole(chunks: Sequence[str]) -> Sequence[str]:
     """The first piece and those behind it up to where a headline begins another matter."""
-    told = list(chunks[:1])
-    for chunk in chunks[1:]:
+    told = list(chunks[: 2 if title_words().verbs.fullmatch("".join(chunks[:1])) else 1])
+    for chunk in chunks[len(told) :]:
         whose = offices().match(chunk) and len("".join(told)) >= _SAYS_ENOUGH
         if whose or opens_another(chunk):
             break
@@ -148,6 +177,23 @@ def works_of(chunks: Sequence[str]) -> Iterator[str]:
         work = joined(_whole([chunk[start:], *chunks[number + 1 :]]))
         if _WORK[0] <= len(work) <= _WORK[1] and _is_one_matter(work):
             yield f"{noun}{work}"
+
+
+def things_of(chunks: Sequence[str]) -> Iterator[str]:
+    """What any verb in the pieces is done to, where that is a noun phrase."""
+    segment, words = Names.load().segmenter(), title_words()
+    for number, chunk in enumerate(chunks):
+        cut = segment.words(chunk)
+        for place, word in enumerate(cut):
+            verb = words.verbs.fullmatch(word) or word in _deed_words().spoken
+            if not verb or words.held.fullmatch(word):
+                continue
+            if place and is_carrying(cut[place - 1]):
+                continue
+            rest = cut[place + 1 :] or segment.words("".join(chunks[number + 1 : number + 2]))
+            thing = closed("".join(_shortened(rest[: _end(rest)], _LETTERS[1]))) if rest else ""
+            if len(thing) >= _TOLD and is_asked_about(thing, _LETTERS[1]):
+                yield thing
 
 
 def _names(piece: str) -> bool:
@@ -176,6 +222,19 @@ def is_worked_at(clause: str) -> bool:
     """Whether it takes a while and a way of doing it; sums of money are just given."""
     found = _deed_words().working.match(clause)
     return found is not None and not any(letter.isdigit() for letter in clause)
+
+
+def is_one_thing(words: Sequence[str]) -> bool:
+    """Whether none of them tells what for, to whom or with what ("เพื่อ", "ให้")."""
+    return _deed_words().ends.isdisjoint(words)
+
+
+def worked_at(topic: str) -> str:
+    """A topic of what is worked at, as a deed: "ยกระดับโอทอป" of "การยกระดับโอทอป"; else ""."""
+    work = topic.removeprefix("การ")
+    words = Names.load().segmenter().words(work) if work != topic else []
+    found = _deed_words().working.fullmatch(words[0]) if words else None
+    return work if found else ""
 
 
 def _of_the_actor(chunks: Sequence[str], people: Sequence[str]) -> Sequence[str]:
@@ -291,6 +350,17 @@ def _written(words: Sequence[str], phrase: str) -> str:
     for word in words:
         end = phrase.index(word, end) + len(word)
     return phrase[:end]
+
+
+def is_asked_about(thing: str, most: int = 34) -> bool:
+    """Whether people would ask about it: a noun phrase that is whole and not vague."""
+    words = Names.load().segmenter().words(thing)
+    told = _deed_words()
+    vague = thing in told.vague or told.vague_heads.match(thing) or _TWO_THINGS.search(thing)
+    never = title_words().never.search(thing) or title_words().clauses.intersection(words)
+    fits = _COUNTED <= len(thing) <= most and closed(thing) == thing
+    whole = fits and not (vague or never or ends_inside_office(thing))
+    return bool(whole) and _is_noun_phrase(words)
 
 
 def _end(words: Sequence[str]) -> int:

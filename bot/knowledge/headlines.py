@@ -35,6 +35,7 @@ class TitleWords:
 
     heads: re.Pattern[str]  # at the end of what stands before a name
     headed: re.Pattern[str]  # the same at the beginning of a name
+    whole_heads: re.Pattern[str]  # those of names that stand without quotation marks
     held: re.Pattern[str]
     held_english: re.Pattern[str]  # anywhere, as a word
     joined: re.Pattern[str]  # anywhere
@@ -179,7 +180,7 @@ def closed(phrase: str) -> str:
     phrase = _AMOUNT.sub("", phrase)
     while (
         phrase
-        and not (ABBREVIATED.search(phrase) or phrase.endswith("ฯ"))
+        and not (ABBREVIATED.search(phrase) or phrase.endswith(("ฯ", "ๆ")))
         and (word := last_word(phrase))
     ):
         opens = phrase.rpartition(" ")[2] == word  # of "ชุดตรวจ" the end is no verb
@@ -307,6 +308,7 @@ def title_words() -> TitleWords:
     return TitleWords(
         heads=re.compile(rf"(?P<head>{any_of(lists['heads'])})$"),
         headed=re.compile(any_of(lists["heads"])),
+        whole_heads=re.compile(any_of(lists["whole_heads"])),
         held=re.compile(any_of(lists["held"])),
         held_english=_english_word(lists["held_english"]),
         joined=re.compile(rf"{_WHOLE}(?:{any_of(lists['joined'])})"),

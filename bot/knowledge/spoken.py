@@ -1,12 +1,15 @@
 """How people call those of whom a release tells: an office, a person, a place."""
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
 from bot.knowledge.entries import Entry, Person
 from bot.knowledge.persons import given_name, untitled
-from bot.knowledge.words import release_words
+from bot.knowledge.words import any_of, release_words, shipped_lists
 
 _SHORTEST = 4  # letters of a place
+_MOST_WORDS = 3  # of a place: "โรงแรมเดอะ เบอร์เคลีย์ ประตูน้ำ"
 _MOST_NAMES = 2  # of one who acts
 _ADDRESS = re.compile(r"\s?\(|(?:\s|^)(?:[จตอ]\.|จังหวัด|อำเภอ|ตำบล|เขต|แขวง|กรุงเทพ|กทม|ถนน|ถ\.)")
 _HOUSE = re.compile(
@@ -15,6 +18,7 @@ _HOUSE = re.compile(
 _ROOM = re.compile("ห้อง|ชั้น ?[0-9๐-๙]|อาคาร|บริเวณ|(?<![ก-๙])ลาน|หอประชุม|ซอย|จำกัด|ฮอลล์")
 _SAME = 8  # letters
 _ASIDE = re.compile(r"\s*\([^)]*\)?$")
+_RUN_ON = re.compile(r"([ก-๙])\n(?=[ก-ฮ]{1,5}\.|[A-Z])")  # where a blank is wanted
 _TWO = re.compile(r"^([^/\- ]{2,14}) ?[/\-–] ?([^/\-]{2,14})$")
 _SAID_FOR = {  # as offices write it → as people say it
     r"^([ก-ฮ]{2,5}\.) (?!อว)([ก-ฮ]{2,5}\.)$": r"\1 กับ \2",
@@ -27,8 +31,15 @@ _SAID_FOR = {  # as offices write it → as people say it
     r"^((?!สป|ผอ)[ก-ฮ]{2,4}\.)\s?อว\.$": r"\1",
     "^(กระทรวงวิทย์|ก\\.วิทย์)ฯ$": r"\1",
 }
-_NOBODY = re.compile("[0-9/()]| - |กว่า|ให้|จาก|คณะ|\\.นำ")
+_NOBODY = re.compile("[0-9/()]| - |-.*-|กว่า|ให้|จาก|คณะ|\\.นำ")
 MINISTER = re.compile("รัฐมนตรีว่าการ|รมว")
+
+
+def in_words(text: str) -> str:
+    """The text in the words that people use for what offices write."""
+    words, written = _spoken()
+    said = written.sub(lambda found: f"\n{words[found[0]]}", text)
+    return _RUN_ON.sub(r"\1 ", said).replace("\n", "").strip()
 
 
 def said_actor(actor: str, entry: Entry) -> str:
@@ -45,7 +56,7 @@ def said_actor(actor: str, entry: Entry) -> str:
         return f"คุณ{actor}"
     for written, said in _SAID_FOR.items():
         actor = re.sub(written, said, actor)
-    return actor
+    return in_words(actor)
 
 
 def _named_person(name: str) -> re.Pattern[str]:
@@ -68,11 +79,18 @@ def said_venue(venue: str) -> str:
     """The place as people say it: the house, without room, floor, address and brackets."""
     said = _ADDRESS.split(venue, maxsplit=1)[0].strip(" ,")
     houses = [found.start() for found in _HOUSE.finditer(said)]
-    said = said[houses[0] :] if houses else said
-    inside = _ROOM.search(said) is not None
-    return "" if inside or len(said) < _SHORTEST else said
+    house = said[houses[0] :] if houses else said
+    if _ROOM.search(house) or len(house) < _SHORTEST:
+        return ""
+    return " ".join(in_words(house).split()[:_MOST_WORDS])
 
 
 def is_at_home(role: str, venue: str) -> bool:
     """Whether somebody of that role is at home there."""
     return any(role[n : n + _SAME] in venue for n in range(len(role) - _SAME + 1))
+
+
+@lru_cache(maxsize=1)
+def _spoken() -> tuple[Mapping[str, str], re.Pattern[str]]:
+    words: Mapping[str, str] = shipped_lists("spoken")
+    return words, re.compile(any_of(words))

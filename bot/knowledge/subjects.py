@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice, takewhile
+from itertools import accumulate, islice, takewhile
 
-from bot.knowledge.deeds import Deed, clause_of, deeds_of, works_of
+from bot.knowledge.deeds import Deed, clause_of, deeds_of, is_one_thing, things_of, works_of
 from bot.knowledge.entries import Entry
 from bot.knowledge.headlines import (
     ABBREVIATED,
@@ -100,10 +100,14 @@ def subject_of(entry: Entry) -> Subject:
     verb = next((n for n, chunk in enumerate(chunks[:8]) if n and _is_verb(chunk)), 0)
     done = chunks[verb:]
     actor = "" if opening else actor_of(chunks[:verb], people)
+    clause = clause_of(done, people) if actor or opening or not verb else ""
     deeds = tuple(deeds_of(done, people))
     things = filter(kind_of_topic, (d.thing for d in deeds if d.kind not in _OF_SOMEBODY))
     topics = list(_apart([*topics_of(chunks, entry, 1), *things], (*names, *people)))
     works = tuple(_apart(works_of(done), (*names, *people, *topics)))
+    again = entry.body.replace(entry.title, "")
+    things_told = (one for one in things_of(done) if one in again and is_asked_of(one))
+    topics += _apart(things_told, (*names, *people, *topics, *works))
     known = (*names, *topics, *works, *people, *(person.role for person in entry.people))
     told = tuple(islice(_apart(_in_lead(entry), known), _MOST_TOLD))
     named = tuple(islice(_apart(_named_in(entry), (*known, *told)), _MOST_NAMED))
@@ -114,7 +118,7 @@ def subject_of(entry: Entry) -> Subject:
         applied=_applied(chunks),
         partners=tuple(partners_of(done)),
         deeds=deeds,
-        clause=clause_of(done, people) if actor or opening or not verb else "",
+        clause=clause,
         names=tuple(names),
         topics=tuple(sorted(topics, key=len, reverse=True)),
         works=works,
@@ -136,7 +140,7 @@ def _is_verb(chunk: str) -> bool:
 
 def _names(entry: Entry, title: str, opening: str) -> list[str]:
     """The names in the title; its opening is one where there is no other, or what is offered."""
-    names = _largest([*_quoted(entry, title), *_english(title)])
+    names = _largest([*_quoted(entry, title), *_english(title), *_headed_in(entry, title)])
     first = not names or title_words().offered.match(opening)
     return [*_as_name(opening), *names] if first else names
 
@@ -210,7 +214,12 @@ def _quoted(entry: Entry, text: str) -> Iterator[str]:
         name, head = _without_full_stop(found["name"].strip(" ,!")), head_before(found)
         person = name in people or re.match(release_words().honorifics, name)
         inside = opening_of(found) > len(thai_before(found))
-        motto = "อย่าง" in name or _OF_SOMEBODYS.match(name) or (not head and _says_that(name))
+        motto = (
+            "อย่าง" in name
+            or name.startswith("ด้าน")
+            or _OF_SOMEBODYS.match(name)
+            or (not head and _says_that(name))
+        )
         one_word = " " not in name or name.isascii()  # several Thai ones are a motto
         spoken_of = len(name) >= _SPOKEN_OF or (inside and entry.body.count(name) > 1)
         if not (person or motto or _is_sentence(name)) and (head or (one_word and spoken_of)):
@@ -246,6 +255,19 @@ def _is_named(name: str, body: str) -> bool:
     return len(own) >= _NAME[0] and body.count(own) > 1 and not quoting
 
 
+def _headed_in(entry: Entry, title: str) -> Iterator[str]:
+    """A noun with its name up to the next blank of the title, which the body tells as well."""
+    again = entry.body.replace(entry.title, "")
+    for found in _headed_up_to().finditer(title):
+        name, before = found[0], title[: found.start()].rpartition(" ")[2]
+        words = Names.load().segmenter().words(f"{before}{name}")
+        begun = len(before) in accumulate(map(len, words), initial=0) and is_one_thing(words)
+        whole = begun and not offices().match(title[found.end() :].lstrip())
+        told = whole and re.search(rf"{re.escape(name)}(?![ก-๙])", again)
+        if told and closed(name) == name and is_asked_of(name):
+            yield name
+
+
 def _without_full_stop(name: str) -> str:
     """The dot of "อว." belongs to it; that of a sentence does not."""
     return name if ABBREVIATED.search(name) else name.rstrip(".")
@@ -276,5 +298,15 @@ def _headed() -> re.Pattern[str]:
     words = title_words()
     loose = any_of(word for word in words.loose if len(word) > 1)
     return re.compile(
-        rf"(?<=\s)(?:{words.headed.pattern})(?!{loose}|{words.verbs.pattern}|ดังกล่าว|วิจัย)[ก-๙]{{8,36}}(?=\s)"
+        rf"(?<=\s)(?:{words.headed.pattern})(?!{loose}|{words.verbs.pattern}|ดังกล่าว|วิจัย|ด้าน)[ก-๙]{{8,36}}(?=\s)"
+    )
+
+
+@lru_cache(maxsize=1)
+def _headed_up_to() -> re.Pattern[str]:
+    """A noun with what follows it up to the next blank, wherever it begins."""
+    words = title_words()
+    loose = any_of(word for word in words.loose if len(word) > 1)
+    return re.compile(
+        rf"(?=[ก-๙]{{16}})(?:{words.whole_heads.pattern})(?!{loose}|วิจัย)[ก-๙]{{4,48}}(?=\s+[ก-๙0-9]|\s*$)"
     )

@@ -342,7 +342,11 @@ def test_a_title_is_taken_apart(title: str, body: str, told: Subject) -> None:
         ("สวทช. จับมือ จุฬาฯ ดันรถไฟฟ้าไทยขบวนแรก หวังลดฝุ่น", "ผลักดันรถไฟฟ้าไทยขบวนแรก"),
         ("สวทช. ชี้นักเรียนไทยสนใจหุ่นยนต์มากขึ้น", ""),
         ("อว. มอบกล้องดูดาวให้โรงเรียน “เอนก” ขอบคุณครูทุกคน", ""),
-        ("อว. นำทีมผู้บริหาร ปลูกป่าชายเลน", ""),
+        ("อว. นำทีมผู้บริหาร ปลูกป่าชายเลน", "ปลูกป่าชายเลน"),
+        ("อว. นำเครื่องฟอกอากาศ ส่งมอบโรงเรียนชายขอบ", ""),
+        ("อว. ร่วม “เปิดบ้านนักประดิษฐ์”", "ร่วมเปิดบ้านนักประดิษฐ์"),
+        ("อว. ร่วมงานสานฝัน Laos - Thailand Talk", ""),
+        ("อว. เปิดตัวผู้อำนวยการ สวทช. คนใหม่ล่าสุดของหน่วยงานวิจัยหลักของประเทศไทยเรา", ""),
         ("ยธ. หารือสำนักงานคณะกรรมการส่งเสริมวิทยาศาสตร์ วิจัย และนวัตกรรม", ""),
     ],
 )
@@ -415,12 +419,13 @@ def test_no_word_of_headlines_is_part_of_a_longer_one(title: str, clause: str) -
     ("venue", "said"),
     [
         ("มหาวิทยาลัยสงขลานครินทร์", "มหาวิทยาลัยสงขลานครินทร์"),
-        ("ลานหน้าตึก มหาวิทยาลัยเกษตรศาสตร์", "มหาวิทยาลัยเกษตรศาสตร์"),
+        ("ลานหน้าตึก มหาวิทยาลัยเกษตรศาสตร์", "ม.เกษตร"),
+        ("โรงแรมใบบุญ พลาซ่า ริเวอร์ ไซด์", "โรงแรมใบบุญ พลาซ่า ริเวอร์"),
         ("ลานกว้างหน้าตึก", ""),
     ],
 )
 def test_a_yard_is_no_place_by_itself(venue: str, said: str) -> None:
-    """Though a university may have its letters."""
+    """Though a university may have its letters; three words of a hotel's name say enough."""
     assert said == said_venue(venue)
 
 
@@ -445,9 +450,10 @@ def test_a_deed_of_another_is_asked_of_nobody_else() -> None:
     """Who only tells of it did not sign it."""
     title = "“คารม” เผย ก.แรงงาน ลงนามฝึกช่างซ่อมดาวเทียม"
     people = (Person("นายคารม พลพรกลาง", "รองโฆษกรัฐบาล"),)
-    asked = asked_about(Entry("a", title, "เนื้อหา", people=people))
+    body = "คารม พลพรกลาง กล่าวว่า กระทรวงแรงงานฝึกช่าง"
+    asked = asked_about(Entry("a", title, body, people=people))
     assert asked
-    assert not any("คุณคารม ลงนาม" in one for one in asked)
+    assert not any("คารม ลงนาม" in one for one in asked)
 
 
 def test_questions_sound_as_people_speak() -> None:
@@ -479,15 +485,17 @@ def test_offices_are_called_as_people_call_them(actor: str, said: str) -> None:
 
 
 def test_the_event_and_its_people_are_asked_about() -> None:
-    """Where a minister went and in which year; who somebody is whom few know."""
+    """Where a minister went and in which year; who somebody is whom few know, if they speak."""
     people = (Person("ดร.เอนก เหล่าธรรมทัศน์", "รมว.อว."), Person("นายแดง ใจดี", "ผู้อำนวยการ"))
-    event = Event(date(2023, 4, 4), date(2023, 4, 4), venue="หอประชุมใหญ่", province="น่าน")
-    asked = asked_about(Entry("a", "อว. เปิดงานข้าวใหม่ของชุมชน", "เนื้อหา", people=people, event=event))
-    told = "\n".join(asked)
+    event = Event(date(2023, 4, 4), date(2023, 4, 4), venue="วัดป่าเมืองใหม่", province="น่าน")
+    entry = Entry("a", "อว. เปิดงานข้าวใหม่ของชุมชน", "เนื้อหา", people=people, event=event)
+    told = "\n".join(asked_about(entry))
     assert "ดร.เอนกไปน่าน" in told or "ดร.เอนกไปทำอะไรที่น่าน" in told
     assert "ปี 2566" in told
-    assert any(one.startswith("แดง ใจดี ") for one in asked)
-    assert not any(one.startswith("เอนก เหล่าธรรมทัศน์ ") for one in asked)
+    assert "แดง ใจดี" not in told
+    spoken = asked_about(replace(entry, body="นายแดง ใจดี กล่าวว่า ข้าวใหม่หอม"))
+    assert any(one.startswith("แดง ใจดี ") for one in spoken)
+    assert not any(one.startswith("เอนก เหล่าธรรมทัศน์ ") for one in spoken)
 
 
 def test_smaller_things_are_asked_for_where_the_main_ones_are_told_elsewhere() -> None:
@@ -517,7 +525,7 @@ def test_a_place_is_the_house_and_nobody_goes_to_their_own(
 ) -> None:
     """Without room, floor and street; where somebody works is no place to ask about."""
     day, people = date(2020, 4, 2), (Person("ดร.แดง ใจดี", role),)
-    entry = Entry("a", "ข่าว", "เนื้อหา", people=people, event=Event(day, day, venue=venue))
+    entry = Entry("a", "ข่าวของแดง", "เนื้อหา", people=people, event=Event(day, day, venue=venue))
     there = [one for one in asked_about(entry) if "ไปทำอะไรที่" in one or "งานอะไรที่" in one]
     assert there if said else not there
     assert all(said in one and "ห้อง" not in one for one in there)
@@ -555,9 +563,9 @@ def test_a_motto_is_no_name() -> None:
 def test_nothing_royal_is_doubted() -> None:
     """Whether it is so is asked of what offices promise, never of ceremonies."""
     title, day = "อว. มอบพานพุ่มถวายราชสักการะสมเด็จพระเทพฯ", date(2020, 4, 2)
-    told = asked_about(Entry("a", title, "เนื้อหา", published=day))
+    told = asked_about(Entry("a", title, "เนื้อหา", published=day, event=Event(day)))
     assert told
-    assert not any("จริงไหม" in one for one in told)
+    assert not any(re.search("จริงไหม|ทำไม|ใคร|ข่าว", one) for one in told)
 
 
 @pytest.mark.parametrize("cut", ["การพัฒนาผู้คนทั่", "การช่วยเหลือผู้คนทั้"])

@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.knowledge import proposals
+from bot.knowledge import asking, wording
 from bot.knowledge.deeds import clause_of, deeds_of, works_of
 from bot.knowledge.entries import Entry, Event, Person
 from bot.knowledge.headlines import actor_of, chunks_of, partners_of
@@ -126,16 +126,26 @@ def test_every_kind_of_deed_is_asked_about() -> None:
     forms, deeds = shipped_lists("question_forms"), shipped_lists("deeds")
     assert set(deeds["takes"]) <= set(deeds["kinds"]) <= {ask.partition("_")[0] for ask in forms}
     assert all(0 < len(told) == len(set(told)) for told in forms.values())
-    assert {f"about_{kind}" for kind in shipped_lists("topic_kinds")} <= set(forms)
+    kinds = {f"about_{kind}" for kind in shipped_lists("topic_kinds")}
+    assert {ask for ask in forms if ask.startswith("about_")} <= kinds
+
+
+def test_every_shape_and_every_kind_of_name_is_a_form() -> None:
+    """The lists that a clerk edits name the same forms."""
+    asks = set(shipped_lists("question_forms"))
+    assert {ask for told in shipped_lists("question_shapes").values() for ask in told} <= asks
+    assert set(shipped_lists("name_kinds")) - {"none"} <= asks
 
 
 def test_every_form_can_be_filled() -> None:
     """No form has a slot that nothing fills, and every form is asked for by the program."""
-    source = Path(proposals.__file__).read_text("utf-8")
+    source = "".join(Path(f"{module.__file__}").read_text("utf-8") for module in (asking, wording))
+    forms = shipped_lists("question_forms")
     slots = {
-        slot
-        for told in shipped_lists("question_forms").values()
-        for form in told
-        for slot in re.findall("{([a-z]+)}", form)
+        slot for told in forms.values() for form in told for slot in re.findall("{([a-z]+)}", form)
     }
     assert all(f'"{slot}"' in source or f"{slot}=" in source for slot in slots)
+    by_kind = {*shipped_lists("deeds")["kinds"], "about"}
+    named = set(shipped_lists("name_kinds"))
+    asked = (ask for ask in forms if ask.partition("_")[0] not in by_kind and ask not in named)
+    assert not [ask for ask in asked if f'"{ask}"' not in source]
