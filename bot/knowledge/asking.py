@@ -4,41 +4,38 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice, zip_longest
 
+from bot.knowledge.asking_speech import SpeechAsker
 from bot.knowledge.deeds import Deed, happens, is_worked_at, worked_at
-from bot.knowledge.entries import Entry, Event
+from bot.knowledge.entries import Entry
 from bot.knowledge.figures import figures_of, listed_in
 from bot.knowledge.headlines import offices, title_words
 from bot.knowledge.phrases import kind_of_topic
-from bot.knowledge.speakers import speaker_of, speeches_of
-from bot.knowledge.spoken import in_words, said_actor, said_name
+from bot.knowledge.spoken import in_words
 from bot.knowledge.subjects import subject_of
+from bot.knowledge.talks import matter_in, talk_in
 from bot.knowledge.wording import (
     Asked,
     Wording,
     asking_words,
     is_gathering,
     is_held,
-    is_known,
-    is_no_matter,
     name_kind,
     question_forms,
 )
 
-_LONGEST_DEED = 54  # letters of a deed and who did it
+_LONGEST_DEED = 70  # letters of a deed and who did it
 _LONGEST_NEWS, _LONGEST_WITH = 52, 45
 _NOTICE = (10, 50)  # letters of a title that is a matter by itself
-_ROLE = (8, 42)
-_ROLE_THERE = 42  # letters of a role and of the place
 _PLAIN = 7  # letters of a word that everybody knows
 _MOST_TOPICS = 3
-_MOST_PEOPLE = 3
 _MOST_FIGURES = 2
+_SAYS_OF_WHAT = 16  # letters of what is listed that need not be told whose it is
 _MOST_OF_FIRST, _MOST_OF_OTHERS = 4, 2  # questions of a deed
 _OFFERED = ("thing", "place", "course", "money")  # kinds that one asks an office for
 _OF_OFFICES = ("use", "make", "check", "push", "recruit", "course")  # deeds that no person does
 _UNDONE = ("people", "living")  # kinds about which nothing is done
-_DOING = "การ"
-_OR = re.compile(r"\s?\(|\sหรือ\s|\sผู้บริหาร|และ(?:อดีต|ผู้)")
+_OF_WORK = ("means", "through", "meets")  # what is told of no event
+_DOING, _WITH = "การ", "กับ"
 _JOIN = re.compile("(?<!เลือก)สมัคร(?!ใจ|สมาน)|ลงทะเบียน")
 _APPLYING = {  # what is asked of an application → what a body says that tells it
     "apply_when": re.compile("ถึง|ภายใน|ปิดรับ|วันที่"),
@@ -50,21 +47,12 @@ _APPLYING = {  # what is asked of an application → what a body says that tells
 }
 _APP = re.compile("แอป")
 _USEFUL = ("thing", "technology", "living")  # kinds that do somebody good
-_STORE = re.compile("ดาวน์โหลด|Play ?Store|Google Play|App ?Store", re.IGNORECASE)
-_OPENED = re.compile("(เป็นประธาน|กล่าว)(ใน)?(พิธี|การ)?เปิด|เปิดงาน")
 _YEAR = re.compile("(?:25|20)[0-9][0-9]")
 _TALK = re.compile("ปาฐกถา|บรรยาย")
-_TALKS = re.compile("(?:ร่วม)?(?:หารือ|คุย|เจรจา).{0,40}?กับ ?(?P<partner>[^ ].*)")
-_GUEST = re.compile(
-    '(?P<guest>[^“”"]{4,50}?) ?(?:เข้าพบ|เข้าเยี่ยมคารวะ|เยี่ยมคารวะ|เข้าหารือ|หารือ)(?:กับ)? ?'
-    r"(?P<actor>(?:รมว|รัฐมนตรี|ปลัด)[^ ]*(?: ?อว\.)?)"
-)
-_CUT = ("ฯ", *map(str, range(10)))  # what the end of a role may not be
-_PARTNER = (3, 40)
 _SIGNED = re.compile("MOU|MoU|เอ็มโอยู|บันทึก(?:ข้อ)?ตกลง|บันทึกความ(?:ร่วมมือ|เข้าใจ)")
 _LEAD = 700  # letters that say what a release is about
 _DATED = re.compile(r"วันที่|[0-9๐-๙]+ [ก-ฮ]{1,2}\.[ก-ฮ]\.")
-_THERE = re.compile("(?:ลงพื้นที่|เดินทาง|เยือน|เยี่ยม|ตรวจเยี่ยม|ไป)|.* (?:ที่|ณ)")
+_THERE = re.compile("(?:อนุมัติ|เห็นชอบ|ลงพื้นที่|เดินทาง|เยือน|เยี่ยม|ตรวจเยี่ยม|ไป)|.* (?:ที่|ณ)")
 _ABOUT = re.compile(f"{_SIGNED.pattern}|แถลงข่าว|พิธี")
 
 
@@ -73,11 +61,10 @@ class Asker:
 
     def __init__(self, entry: Entry) -> None:
         self._entry = entry
-        self._event = entry.event or Event()
         self._subject = subject_of(entry)
-        self._speeches = speeches_of(entry)
         self._says = says = Wording(entry, self._subject.actor)
         self._form, self._known = says.form, says.known
+        self._speech = SpeechAsker(entry, self._subject, says)
         self._lead = f"{entry.title} {entry.body[:_LEAD]}"
 
     def questions(self) -> Iterator[Asked]:
@@ -89,13 +76,15 @@ class Asker:
         """Who went to the place and when, who is who, and the rest of what is told."""
         yield from self._of_names_again()
         yield from self._of_the_place()
-        yield from self._of_what_is_said()
+        yield from self._of_company()
+        yield from self._speech.said()
         for one in (*self._subject.works, *self._subject.told):
             yield from self._of_told(one)
         yield from self._of_an_office()
-        yield from self._of_people()
+        yield from self._speech.people()
         yield from self._of_smaller_things()
-        yield from self._of_news()
+        for thing in (*self._subject.names, *self._subject.topics):
+            yield from self._known("thing_contact", name=in_words(thing))
 
     def _by_subject(self) -> Iterator[Iterator[Asked]]:
         """What is asked about each name, topic, deed and number, likelier ones first."""
@@ -105,17 +94,23 @@ class Asker:
         for number, name in enumerate(told.names[:2]):
             yield self._of_name(name, first=number == 0)
         yield self._of_figures()
-        yield self._of_talks()
+        if talk := talk_in(title, told.clause):
+            yield self._speech.talk(talk)
+        if matter := matter_in(title):
+            yield self._speech.matter(matter)
+        yield self._speech.told()
         for partner in told.partners[:2]:
             yield self._of_partner(partner)
-        for number, deed in enumerate(told.deeds[:4]):
+        deeds = [deed for deed in told.deeds if not (talk and deed.kind == "meet")]
+        for number, deed in enumerate(deeds[:4]):
             yield islice(self._of_deed(deed), _MOST_OF_OTHERS if number else _MOST_OF_FIRST)
         for topic in told.topics[:_MOST_TOPICS]:
             yield self._of_topic(topic)
-        if told.clause and told.clause not in told.names:
+        if told.clause and told.clause not in told.names and not talk:
             yield self._of_clause(told.clause)
         elif not (told.actor or told.names or offices().search(title)) and _fits(title, _NOTICE):
             yield self._of_plain(title)
+        yield self._of_tails()
         for one in filter(title_words().headed.match, told.told):
             yield self._of_told(one)
 
@@ -128,41 +123,45 @@ class Asker:
     def _of_figures(self) -> Iterator[Asked]:
         """How many, and what the release lists."""
         for listed in listed_in(self._entry):
-            yield from self._form("listed_what", listed=listed)
+            ask = "listed_what" if len(listed) >= _SAYS_OF_WHAT else "listed_of"
+            yield from self._form(ask, listed=listed)
         for figure in islice(figures_of(self._entry), _MOST_FIGURES):
             ask = "figure_count" if figure.titled else "counted_count"
             instead = {"verb": figure.verb, "object": figure.thing, "unit": figure.unit}
             yield from self._form(ask, **instead)
 
     def _of_name(self, name: str, *, first: bool) -> Iterator[Asked]:
-        body, event = self._entry.body, self._event
         held = is_held(name)
         then = held and not self._told_before(name)
         what = name_kind(name)
         wanted = {
-            "name_when": then and self._says.knows["when"],
-            "name_where": then and self._says.knows["where"],
+            "name_when": then,
+            "name_where": then,
             "name_use": title_words().offered.match(name) is not None,
             what: what != "none" and not (held and _ABOUT.search(name)) and len(name) > _PLAIN,
             "name_join": first and self._takes_members(name),
-            "name_until": then and first and self._says.knows["until"],
-            "name_time": then and first and self._says.knows["time"],
-            "name_theme": held and first and self._says.knows["theme"],
-            "name_cost": held and bool(event.cost),
-            "name_get": _APP.match(name) is not None and _STORE.search(body) is not None,
+            "name_until": then and first,
+            "name_time": then and first,
+            "name_theme": held and first,
+            "name_cost": held,
+            "name_get": _APP.match(name) is not None,
             "thing_see": not held and self._is_seen(name),
-            "name_contact": first and self._says.knows["contact"] and _is_offered(name),
-            "name_held": held and bool(event.organizer),
-            "name_count": held and first and self._says.knows["people"],
-            "name_opened": held and _OPENED.search(body) is not None,
-            "name_chaired": held and "เป็นประธาน" in body,
-            "name_request": True,
+            "name_contact": first and _is_offered(name),
+            "name_held": held,
+            "name_people": held and first,
+            "name_opened": held,
+            "name_chaired": held,
+            "name_for": self._takes_members(name),
+            "name_speaker": held,
+            "name_prize": what == "contest_what",
+            "name_guests": then and len(self._entry.people) > 1,
+            "name_request": len(name) > _PLAIN or name.isascii(),
         }
         if kind_of_topic(name) == "money":
             yield from self._of_application(name)
             wanted["name_join"] = False
-        for ask in (ask for ask, known in wanted.items() if known):
-            yield from self._form(ask, name=name)
+        for ask in (ask for ask, sound in wanted.items() if sound):
+            yield from self._known(ask, name=name)
 
     def _told_before(self, name: str) -> bool:
         """Whether the day is that of a contract or a press conference about it."""
@@ -180,34 +179,27 @@ class Asker:
             if any(partner in person.role for person in self._entry.people):
                 yield from self._form("partner_signed", partner=partner)
 
-    def _of_talks(self) -> Iterator[Asked]:
-        """With whom somebody talked, or who came to see them: of what, when and where."""
-        talks, guest = _TALKS.match(self._subject.clause), _GUEST.match(self._entry.title)
-        if talks and _fits(talks["partner"], _PARTNER):
-            for ask in ("talks_what", "talks_when", "talks_where"):
-                yield from self._known(ask, partner=in_words(talks["partner"]).strip())
-        elif guest and _fits(guest["guest"], _PARTNER):
-            instead = {
-                "guest": in_words(guest["guest"]).strip(),
-                "actor": said_actor(guest["actor"].strip(), self._entry),
-            }
-            for ask in ("guest_what", "guest_when", "guest_where"):
-                yield from self._known(ask, **instead)
-
     def _of_clause(self, clause: str) -> Iterator[Asked]:
         """On which day and where it was done, by whom and how; of royalty not by whom."""
         actor = self._says.about["actor"]
-        if not self._is_short(clause):
-            return
-        if not actor:
-            if not self._subject.actor:
-                yield from self._of_plain(clause)
+        if not (actor and self._is_short(clause)):
+            if not self._subject.actor or (not actor and asking_words().holds.match(clause)):
+                yield from self._of_plain(in_words(clause))
             return
         royal = title_words().royal.search(clause)
         if royal or happens(clause):
             yield from self._when_and_where(clause, self._gone_to(clause))
         if not royal:
             yield from self._who_and_why(clause)
+
+    def _of_tails(self) -> Iterator[Asked]:
+        """To whom, what for, with what and how many, as the title tells behind what was done."""
+        for tail in self._subject.tails:
+            plain = not (tail.kind in _OF_WORK and happens(tail.clause))
+            royal = title_words().royal.search(tail.clause)
+            if plain and self._is_short(tail.clause) and not royal:
+                spoken = self._gone_to(tail.clause)
+                yield from self._form(f"tail_{tail.kind}", clause=spoken, unit=tail.unit)
 
     def _who_and_why(self, clause: str) -> Iterator[Asked]:
         """Who makes it, how what takes a while is done, and why what is new."""
@@ -217,6 +209,9 @@ class Asker:
             yield from self._form(ask, clause=plain)
         if is_worked_at(clause):
             yield from self._form("clause_how", clause=self._gone_to(clause))
+        coming = clause.removeprefix("จะ")
+        if words.yet.match(coming) or (coming != clause and happens(coming)):
+            yield from self._form("clause_yet", clause=in_words(coming))
         if words.changes.match(clause) and words.reasons.search(self._lead):
             yield from self._form("clause_why", clause=plain)
 
@@ -229,7 +224,7 @@ class Asker:
         goes = self._says.is_person and asking_words().goes.match(clause)
         return f"ไป{in_words(clause)}" if goes else in_words(clause)
 
-    def _of_news(self) -> Iterator[Asked]:
+    def last(self) -> Iterator[Asked]:
         """What the title tells first, asked for as a piece of news."""
         clause = self._subject.clause
         sound = clause and not title_words().royal.search(clause)
@@ -252,6 +247,7 @@ class Asker:
         if not _THERE.match(clause):
             yield from self._known("clause_where", clause=spoken)
         yield from self._known("clause_time", clause=spoken)
+        yield from self._known("clause_people", clause=spoken)
 
     def _of_deed(self, deed: Deed) -> Iterator[Asked]:
         """The questions of its kind to which the entry knows the answer."""
@@ -265,7 +261,7 @@ class Asker:
 
     def _of_told(self, one: str) -> Iterator[Asked]:
         """What is worked at, and what only the lead tells of: a name, or a topic."""
-        if one in self._event.venue:
+        if self._entry.event and one in self._entry.event.venue:
             return
         if title_words().headed.match(one):
             kind = name_kind(one)
@@ -294,6 +290,17 @@ class Asker:
             if len(self._entry.people) > 1 and asking_words().together.search(self._lead):
                 yield from self._form("person_with")
             yield from self._known("person_when")
+            yield from self._known("place_when")
+
+    def _of_company(self) -> Iterator[Asked]:
+        """With whom the deed of the title was done, where it does not say so itself."""
+        clause, together = self._subject.clause, asking_words().together.search(self._lead)
+        done = clause and happens(clause) and self._is_short(clause) and _WITH not in clause
+        done = done and not title_words().royal.search(clause)
+        if done and together and len(self._entry.people) > 1:
+            minister = self._says.about["actor"].startswith("รัฐมนตรี")
+            who = self._says.about["person" if minister else "actor"]
+            yield from self._form("clause_with", actor=who, clause=self._gone_to(clause))
 
     def _of_smaller_things(self) -> Iterator[Asked]:
         """What only the body gives a name, or comes back to."""
@@ -323,46 +330,6 @@ class Asker:
         for topic in self._subject.topics:
             if not (is_gathering(topic) or kind_of_topic(topic) in _UNDONE):
                 yield from self._form("topic_of", topic=topic)
-
-    def _of_what_is_said(self) -> Iterator[Asked]:
-        """What somebody says of the title's names and topics."""
-        told = self._subject
-        lesser = (one for one in (*told.told, *told.others) if not one.startswith(_DOING))
-        topics = (*told.topics, *told.works, *lesser)
-        for ask, things in (("name_person", told.names[:1]), ("topic_person", topics)):
-            for one in things:
-                told_of = not (is_gathering(one) or is_no_matter(one))
-                if told_of and (person := self._speaker_of(one)):
-                    yield from self._form(ask, name=one, topic=one, person=person)
-                    yield from self._of_the_speech(one, person)
-                    if " " not in person:
-                        yield from self._form("topic_by", topic=one, person=person)
-
-    def _of_the_speech(self, thing: str, person: str) -> Iterator[Asked]:
-        """Where and on which day it was spoken of by whom the title tells, who was there."""
-        if person == self._says.about["person"] and not self._says.is_ahead:
-            yield from self._known("said_when", topic=thing)
-            yield from self._known("said_where", topic=thing)
-
-    def _of_people(self) -> Iterator[Asked]:
-        """Who holds an office there, or who those few know are."""
-        unknown = [one for one in self._entry.people if not is_known(one)]
-        speaking = [person for _, person in self._speeches if person in unknown]
-        for person in dict.fromkeys([*speaking, *unknown][:_MOST_PEOPLE]):
-            role = in_words(_OR.split(person.role)[0])
-            sound = _fits(role, _ROLE) and not asking_words().no_offices.search(role)
-            alone = asking_words().offices.match(person.role) and not role.endswith(_CUT)
-            yield from self._form("person_role", role=role if sound and alone else "")
-            if person in speaking:
-                yield from self._form("person_who", person=said_name(person, whole=True))
-            there = len(role) + len(self._says.about["venue"]) <= _ROLE_THERE
-            if sound and there and person != self._says.goer and not self._says.is_ahead:
-                yield from self._form("role_there", role=role)
-
-    def _speaker_of(self, thing: str) -> str:
-        """Who says something of it in the body, as people call them; "" where nobody does."""
-        person = speaker_of(thing, self._entry, self._speeches)
-        return said_name(person) if person else ""
 
     def _about_it(self, topic: str) -> Iterator[Asked]:
         """The question of its kind; of what is worked at, how."""
@@ -399,7 +366,10 @@ class Asker:
         made = f"{asking_words().made}.{{0,12}}{re.escape(topic)}"
         if kind == "thing" and re.search(made, self._lead):
             yield from self._form("thing_who", name=topic)
-        if kind in _USEFUL and asking_words().good.search(body):
+        wide = asking_words().wide.match(topic)
+        if kind == "thing":
+            yield from self._known("thing_price", name=topic)
+        if kind in _USEFUL and not wide and asking_words().good.search(body):
             yield from self._form("topic_good", topic=topic)
 
     def _is_seen(self, thing: str) -> bool:

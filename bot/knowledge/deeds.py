@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.knowledge.headlines import (
-    ABBREVIATED,
     closed,
     ends_inside_office,
     is_carrying,
@@ -27,19 +26,8 @@ _LETTERS = (6, 42)  # of what it was done to
 _COUNTED, _TOLD = 5, 10  # letters at least of what is counted, and of what a verb is done to
 _LONGEST = 60
 _WORD = 14  # letters from which on a single word says enough
-_CLAUSE = (12, 58)
-_TAKES_A_THING = re.compile("นำ(?!ทีม|คณะ|ผู้บริหาร|ทัพ|ร่อง|เสนอ)")  # which the next deed is done to
-_MOST_ASIDE = 4  # pieces in which what is meant begins
 _SAYS_ENOUGH = 30  # letters from which on an office behind it only says whose it is
 _WORK = (12, 44)
-_PASSIVE = re.compile("[ก-๙]{3,12}โดย(?!ไม่|ใช้|มี|การ)")
-_TALKS_TO = re.compile(  # whom headlines put right behind the verb
-    "^((?:ร่วม)?หารือ)(?=เอกอัคร|ทูต|ผู้|คณะ|นาย|นาง|รอง|ประธาน|สมาคม|สถาน|องค์กร|บริษัท|[A-Z])"
-)
-_UNSAID = re.compile(
-    ":| - |/|(?:ตกลง|ร่วมมือ)ฯ| [0-9]{1,2}$|ยิ่งใหญ่$"
-    "|(?:กระทรวง|กรม|สำนักงาน|มติ|หัวข้อ|เรื่อง|ผู้อำนวยการ|ความสำเร็จ|แต่งตั้ง)$"
-)  # of headlines; a number without its noun
 _NAMING = ("NOUN", "PROPN")
 _ENDING = (*_NAMING, "ADJ")
 _NEVER_DONE_TO = {
@@ -71,7 +59,9 @@ class Deed:
 
 
 @dataclass(frozen=True, slots=True)
-class _DeedWords:
+class DeedWords:
+    """The lists of data/deeds.yaml: patterns for the beginning of a text."""
+
     before: re.Pattern[str]
     ends: frozenset[str]
     breaks: frozenset[str]
@@ -91,67 +81,17 @@ class _DeedWords:
 
 def deeds_of(chunks: Sequence[str], people: Sequence[str]) -> Iterator[Deed]:
     """Those of a headline's pieces that begin with what its actor did, in their order."""
-    chunks = _of_the_actor(chunks, people)
+    chunks = of_the_actor(chunks, people)
     for number, chunk in enumerate(chunks):
         verb, rest = _verb(chunk)
         following = [one for one in (rest, *chunks[number + 1 :]) if one]
         if verb and following and not title_words().joining.match(chunk):
             yield from _deed(verb, following)
-        if _tells(chunk):
+        if tells(chunk):
             return
 
 
-def clause_of(chunks: Sequence[str], people: Sequence[str]) -> str:
-    """What was done first, in plain words: "สนับสนุนให้ครูสอนโค้ดดิ้ง"; "" unless it fits a line whole.
-
-    With whom is left out, and so is what is done on the way to it; what somebody only tells of is
-    none of their deeds.
-    """
-    behind = _behind_joining(chunks)
-    done = _of_the_actor(behind, people)
-    for number, chunk in enumerate(done[:_MOST_ASIDE]):
-        if _tells(chunk) or _TAKES_A_THING.match(chunk):
-            break
-        if (not number or title_words().verbs.match(chunk)) and not _is_aside(chunk):
-            return _clause(behind[number:], people)
-    return ""
-
-
-def _is_aside(chunk: str) -> bool:
-    aside = _deed_words().aside.match(chunk) and not happens(chunk)
-    return bool(aside) or not _tells_something(chunk)
-
-
-def _clause(chunks: Sequence[str], people: Sequence[str]) -> str:
-    """What the pieces tell first, as much of it as makes a whole that fits a line."""
-    told = _whole(chunks)
-    if any(piece in person for piece in told for person in people):
-        return ""
-    for end in range(len(told), 0, -1):
-        clause = _in_plain_words(joined(told[:end]))
-        whole = closed(clause) == clause == balanced(clause) and not ends_inside_office(clause)
-        cut = end < len(told) and (ABBREVIATED.search(clause) or not _opens_thai(told[end]))
-        sound = whole and not cut and not _UNSAID.search(clause)
-        if sound and _CLAUSE[0] <= len(clause) <= _CLAUSE[1]:
-            return clause
-    return ""
-
-
-def _opens_thai(piece: str) -> bool:
-    """Whether a cut before it parts neither an English name nor what a sign joins."""
-    return piece[0] > "\u0e00"
-
-
-def _behind_joining(chunks: Sequence[str]) -> Sequence[str]:
-    """From the first deed on that is not only done together."""
-    words, first = title_words(), "".join(chunks[:1])
-    if not words.joining.match(first):
-        return chunks
-    verbs = (n for n, chunk in enumerate(chunks) if n and words.verbs.match(chunk))
-    return chunks[next(verbs, len(chunks)) :]
-
-
-def _whole(chunks: Sequence[str]) -> Sequence[str]:
+def whole(chunks: Sequence[str]) -> Sequence[str]:
     """The first piece and those behind it up to where a headline begins another matter."""
     told = list(chunks[: 2 if title_words().verbs.fullmatch("".join(chunks[:1])) else 1])
     for chunk in chunks[len(told) :]:
@@ -166,15 +106,15 @@ def works_of(chunks: Sequence[str]) -> Iterator[str]:
     """What is worked at or told of, by whomever, as a noun: "การยกระดับสินค้าเกษตร"."""
     for number, chunk in enumerate(chunks):
         ends = (0, *_ends_of_words(chunk))
-        told = _deed_words().telling.match(chunk)
-        found = _deed_words().working.match(chunk)
+        told = deed_words().telling.match(chunk)
+        found = deed_words().working.match(chunk)
         if found and found.start("work") in ends and found.end() in ends:
             start, noun = found.start("work"), "การ"
         elif told and told.end() in ends and _names(chunk[told.end() :]):
             start, noun = told.end(), ""
         else:
             continue
-        work = joined(_whole([chunk[start:], *chunks[number + 1 :]]))
+        work = joined(whole([chunk[start:], *chunks[number + 1 :]]))
         if _WORK[0] <= len(work) <= _WORK[1] and _is_one_matter(work):
             yield f"{noun}{work}"
 
@@ -185,7 +125,7 @@ def things_of(chunks: Sequence[str]) -> Iterator[str]:
     for number, chunk in enumerate(chunks):
         cut = segment.words(chunk)
         for place, word in enumerate(cut):
-            verb = words.verbs.fullmatch(word) or word in _deed_words().spoken
+            verb = words.verbs.fullmatch(word) or word in deed_words().spoken
             if not verb or words.held.fullmatch(word):
                 continue
             if place and is_carrying(cut[place - 1]):
@@ -209,72 +149,56 @@ def _is_one_matter(work: str) -> bool:
     whole = closed(work) == work == balanced(work) and not ends_inside_office(work)
     counted = any(word[0].isdigit() or word in _MORE for word in words[1:2])
     one = not _TWO_THINGS.search(work) and not counted
-    vague = any(map(_deed_words().vague_heads.match, words[:3]))
-    return whole and one and not vague and not _deed_words().states.intersection(words)
+    vague = any(map(deed_words().vague_heads.match, words[:3]))
+    return whole and one and not vague and not deed_words().states.intersection(words)
 
 
 def happens(clause: str) -> bool:
     """Whether it is done on a day and at a place."""
-    return _deed_words().happening.match(clause) is not None
+    return deed_words().happening.match(clause) is not None
 
 
 def is_worked_at(clause: str) -> bool:
     """Whether it takes a while and a way of doing it; sums of money are just given."""
-    found = _deed_words().working.match(clause)
+    found = deed_words().working.match(clause)
     return found is not None and not any(letter.isdigit() for letter in clause)
 
 
 def is_one_thing(words: Sequence[str]) -> bool:
     """Whether none of them tells what for, to whom or with what ("เพื่อ", "ให้")."""
-    return _deed_words().ends.isdisjoint(words)
+    return deed_words().ends.isdisjoint(words)
 
 
 def worked_at(topic: str) -> str:
     """A topic of what is worked at, as a deed: "ยกระดับโอทอป" of "การยกระดับโอทอป"; else ""."""
     work = topic.removeprefix("การ")
     words = Names.load().segmenter().words(work) if work != topic else []
-    found = _deed_words().working.fullmatch(words[0]) if words else None
+    found = deed_words().working.fullmatch(words[0]) if words else None
     return work if found else ""
 
 
-def _of_the_actor(chunks: Sequence[str], people: Sequence[str]) -> Sequence[str]:
+def of_the_actor(chunks: Sequence[str], people: Sequence[str]) -> Sequence[str]:
     """The pieces up to where somebody else acts."""
     words = title_words()
     for number, chunk in enumerate(chunks):
         before = chunks[number - 1] if number else ""
-        done = words.verbs.fullmatch(last_word(before)) or _deed_words().verbs.fullmatch(before)
+        done = words.verbs.fullmatch(last_word(before)) or deed_words().verbs.fullmatch(before)
         wanted = done or words.joining.match(before)
         another = offices().match(chunk) or any(chunk in person for person in people)
-        if number and another and not wanted and not _tells(before):
+        if number and another and not wanted and not tells(before):
             return chunks[:number]
     return chunks
 
 
-def _tells(chunk: str) -> bool:
+def tells(chunk: str) -> bool:
     """Whether it begins with a verb of saying: what follows is another's deed."""
-    found = _deed_words().telling.match(chunk)
-    return found is not None and _is_no_part(found)
-
-
-def _tells_something(chunk: str) -> bool:
-    """Whether it begins with a deed that is not only done together with somebody."""
-    words = title_words()
-    deed = words.verbs.match(chunk) or _deed_words().plain_verbs.match(chunk)
-    return deed is not None and not _PASSIVE.match(chunk) and not words.joining.match(chunk)
-
-
-def _in_plain_words(clause: str) -> str:
-    """The verb of headlines at the beginning replaced by one that people use."""
-    clause = _TALKS_TO.sub(r"\1กับ", clause)
-    found = _deed_words().plain_verbs.match(clause)
-    if not found or not _is_no_part(found):
-        return clause
-    return _deed_words().plain[found[0]] + clause[found.end() :]
+    found = deed_words().telling.match(chunk)
+    return found is not None and is_no_part(found)
 
 
 def _verb(chunk: str) -> tuple[str, str]:
     """The longest verb of the list at the beginning, if it is a whole word there, and the rest."""
-    words = _deed_words()
+    words = deed_words()
     ends = _ends_of_words(chunk)
     start = 0
     while (left_out := words.before.match(chunk, start)) and left_out.end() in ends:
@@ -286,7 +210,7 @@ def _verb(chunk: str) -> tuple[str, str]:
     return (found[0], chunk[found.end() :]) if found and found.end() in ends else ("", "")
 
 
-def _is_no_part(verb: re.Match[str]) -> bool:
+def is_no_part(verb: re.Match[str]) -> bool:
     """Whether a verb at the beginning is none of a longer word: no เผย in เผยแพร่."""
     return verb.end() >= len(Names.load().segmenter().words(verb.string)[0])
 
@@ -303,8 +227,8 @@ def _deed(verb: str, following: Sequence[str]) -> Iterator[Deed]:
     if not thing or not told.startswith(thing):
         return
     counted, rest = _AMOUNT.match(told, len(thing)), told[len(thing) :]
-    for kind, spoken in _deed_words().spoken[verb]:
-        takes = _deed_words().takes.get(kind)
+    for kind, spoken in deed_words().spoken[verb]:
+        takes = deed_words().takes.get(kind)
         never = _NEVER_DONE_TO.get(kind)
         fits = (takes is None or takes.match(thing)) and not (never and never.match(thing))
         if fits and (counted or _is_whole(rest, purpose=kind in _FOR_A_DEED)):
@@ -317,7 +241,7 @@ def _is_whole(rest: str, *, purpose: bool) -> bool:
     if not rest or rest[0].isspace():
         return opens_another(rest.strip())
     word = Names.load().segmenter().words(rest[:_LONGEST])[0]
-    words = _deed_words()
+    words = deed_words()
     return word in words.ends or word in words.breaks or (purpose and opens_another(rest))
 
 
@@ -326,7 +250,7 @@ def _thing(phrase: str) -> str:
     cut = Names.load().segmenter().words(phrase)
     words = _shortened(cut[: _end(cut)], _LETTERS[1])
     thing = closed(_written(words, phrase))
-    told = _deed_words()
+    told = deed_words()
     vague = thing in told.vague or told.vague_heads.match(thing) or ends_inside_office(thing)
     least = _LETTERS[0] if len(words) > 1 else _WORD
     asked = least <= len(thing) <= _LETTERS[1] and not vague
@@ -339,7 +263,7 @@ def _thing(phrase: str) -> str:
 def _shortened(words: Sequence[str], most: int) -> Sequence[str]:
     """The words, up to where something too long may stop; `most` letters at the most."""
     while sum(map(len, words)) > most:
-        breaks = (n for n in range(len(words) - 1, 0, -1) if words[n] in _deed_words().breaks)
+        breaks = (n for n in range(len(words) - 1, 0, -1) if words[n] in deed_words().breaks)
         words = words[: next(breaks, 0)]
     return words
 
@@ -355,7 +279,7 @@ def _written(words: Sequence[str], phrase: str) -> str:
 def is_asked_about(thing: str, most: int = 34) -> bool:
     """Whether people would ask about it: a noun phrase that is whole and not vague."""
     words = Names.load().segmenter().words(thing)
-    told = _deed_words()
+    told = deed_words()
     vague = thing in told.vague or told.vague_heads.match(thing) or _TWO_THINGS.search(thing)
     never = title_words().never.search(thing) or title_words().clauses.intersection(words)
     fits = _COUNTED <= len(thing) <= most and closed(thing) == thing
@@ -367,7 +291,7 @@ def _end(words: Sequence[str]) -> int:
     """Where something else begins: an aim, a receiver, a number, another deed."""
     kind = kind_of_topic("".join(words[:1]))
     for number, word in enumerate(words):
-        other = word in _deed_words().ends or word[0].isdigit()
+        other = word in deed_words().ends or word[0].isdigit()
         if other or (number and acts(words[: number + 1], kind)):
             return number
     return len(words)
@@ -382,14 +306,15 @@ def _is_noun_phrase(words: Sequence[str]) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _deed_words() -> _DeedWords:
+def deed_words() -> DeedWords:
+    """The words as shipped."""
     lists = shipped_lists("deeds")
     spoken: dict[str, tuple[tuple[str, str], ...]] = {}
     for kind, verbs in lists["kinds"].items():
         for verb, said in verbs.items():
             spoken[verb] = (*spoken.get(verb, ()), (kind, said))
     before = (*lists["hurrying"], *lists["telling"])
-    return _DeedWords(
+    return DeedWords(
         before=re.compile(any_of(lists["before"])),
         ends=frozenset(lists["ends"]),
         breaks=frozenset(lists["breaks"]),
@@ -411,7 +336,7 @@ def _deed_words() -> _DeedWords:
 def _happening(lists: Mapping[str, list[str]]) -> str:
     """A verb of what is done on a day, and none that only begins like it: จัดการ, but จัดการประชุม."""
     other = any_of(lists["no_happening"])
-    return rf"(?!{other})(?:{any_of(lists['happening'])})|{any_of(lists['arranged'])}"
+    return rf"(?:จะ)?(?:(?!{other})(?:{any_of(lists['happening'])})|{any_of(lists['arranged'])})"
 
 
 def _taken(kind: str, words: Sequence[str]) -> re.Pattern[str]:

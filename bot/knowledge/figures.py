@@ -14,7 +14,7 @@ from bot.thai.names import Names
 _LEAD = 1_500  # letters that tell the figures a release is about
 _BEFORE = 60  # letters before a number
 _LISTED = (9, 34)  # letters of what is listed
-_NUMBER = r"[0-9][0-9,]*(?:\.[0-9]+)? ?(?:ล้าน|แสน|หมื่น|พัน)?"
+_NUMBER = r"[0-9][0-9,]*(?:\.[0-9]+)? ?(?:ล้าน|แสน|หมื่น|พัน)?(?: ?กว่า)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,11 @@ def figures_of(entry: Entry) -> Iterator[Figure]:
             if figure and figure.thing not in told:
                 told.add(figure.thing)
                 yield figure
+
+
+def counted() -> re.Pattern[str]:
+    """A number with the `unit` that it counts, and the words before it ("อีกกว่า")."""
+    return _words().counted
 
 
 def _figure(before: str, unit: str, *, titled: bool) -> Figure | None:

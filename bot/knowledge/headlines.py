@@ -21,6 +21,7 @@ _AND = 6  # letters of "และ" with a name
 _INSIDE = "\ue000"  # stands for a blank inside a quoted name
 _COVID = re.compile(r"(โควิด|(?:COVID|Covid))\s*[-–]?\s*19")
 _QUOTED = re.compile(rf"\s?{_IN_QUOTES % 150}")
+_ALL_QUOTED = re.compile(rf"[“\"](?P<title>[^{QUOTES}]{{40,}})[”\"]")
 _BEFORE = 30  # letters
 _THAI_END = re.compile("[ก-๙]*$")
 _NOISE = re.compile("!+|…|\\.{2,}|\\[[^\\]]*\\]|\\(อว\\.?\\)|\\([A-Za-z][A-Za-z0-9 .&-]*\\)")
@@ -54,6 +55,7 @@ class TitleWords:
     clauses: frozenset[str]
     offered: re.Pattern[str]
     ends_actor: re.Pattern[str]
+    greetings: re.Pattern[str]  # with the signs behind them
     royal: re.Pattern[str]  # anywhere
     loose: frozenset[str]
     carrying: frozenset[str]
@@ -71,8 +73,9 @@ def chunks_of(title: str) -> list[str]:
 
 
 def _mended(title: str) -> str:
-    """Without blanks inside a word."""
-    return re.sub(r"\s+ๆ", "ๆ", _COVID.sub(r"\1-19", title))
+    """Without blanks inside a word, and without marks around all of it."""
+    whole = _ALL_QUOTED.fullmatch(title)
+    return re.sub(r"\s+ๆ", "ๆ", _COVID.sub(r"\1-19", whole["title"] if whole else title))
 
 
 def _unquoted(quote: re.Match[str]) -> str:
@@ -326,6 +329,7 @@ def title_words() -> TitleWords:
         vague=re.compile(any_of(lists["vague"])),
         clauses=frozenset(lists["clauses"]),
         offered=re.compile(any_of(lists["offered"])),
+        greetings=re.compile(rf"(?:{any_of(lists['greetings'])})\s*[!.]*\s+"),
         ends_actor=re.compile(any_of(lists["ends_actor"])),
         royal=re.compile(any_of(lists["royal"])),
         loose=frozenset(lists["loose"]),

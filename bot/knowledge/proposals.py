@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import islice
 
 from bot.knowledge.asking import Asker
 from bot.knowledge.entries import Entry
@@ -20,13 +20,15 @@ from bot.thai.normalise import normalise, squeeze, strip_frames
 
 MOST = 8
 ENOUGH = 5  # questions, from which on common ones are left out
+_FEW = 2  # from which on the last ones are
 _MOST_TRIED = 22
-_MOST_OF_A_THING = 3
+_MOST_OF_A_THING = 3  # and of others that have it in their names, or stand in it
 _LONGEST = 110
 _POLITE = {0: ("คะ", "ค่ะ"), 1: ("ครับ", "ครับ")}  # turn → behind a question, behind a wish
 _TURNS = 7
 _WISHES = ("อยากรู้", "ขอ", "สนใจ")
 _MOST_OF = dict.fromkeys(("ขอ", "คืออะไร", "พูด", "มีอะไร", "what", "เยือน"), 2)  # others: once
+_LONG_NAME = 24  # letters
 _THING = "@"  # before what questions are about
 _ENDINGS = ("คะ", "ค่ะ", "ครับ")
 
@@ -35,12 +37,14 @@ _ENDINGS = ("คะ", "ค่ะ", "ครับ")
 class Proposed:
     """Questions not yet tried, the most telling first, no two alike.
 
-    `common` ones (who was where on which day) fit any release, and only make up the number.
+    `common` ones (who was where on which day) fit any release, and only make up the number; the
+    `last` ask for the news as it stands, where there is next to nothing else.
     `shapes` are what each has in common with others, of which only so many are kept.
     """
 
     telling: tuple[str, ...] = ()
     common: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
     shapes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -52,11 +56,14 @@ def propose_questions(entry: Entry) -> Proposed:
     asker, alike = Asker(entry), set[str]()
     telling = tuple(islice(_once(asker.questions(), alike), _MOST_TRIED))
     common = tuple(_once(asker.common(), alike))
-    polite = {one.text: _polite(entry.id, one.text) for one in (*telling, *common)}
+    last = tuple(_once(asker.last(), alike))
+    asked = (*telling, *common, *last)
+    polite = {one.text: _polite(entry.id, one.text) for one in asked}
     return Proposed(
         tuple(polite[one.text] for one in telling),
         tuple(polite[one.text] for one in common),
-        {polite[one.text]: _shapes_of(one) for one in (*telling, *common)},
+        tuple(polite[one.text] for one in last),
+        {polite[one.text]: _shapes_of(one) for one in asked},
     )
 
 
@@ -84,14 +91,14 @@ def that_find(
 ) -> tuple[str, ...]:
     """The first eight for which `finds` (question → id found first) gives the entry.
 
-    Common ones only until there are five; of each shape only so many.
+    Common ones only until there are five, the last until there are two; of each shape only so many.
     """
     kept: list[str] = []
     used: Counter[str] = Counter()
-    for question in chain(proposed.telling, proposed.common):
-        most = ENOUGH if question in proposed.common else MOST
+    wanted = ((proposed.telling, MOST), (proposed.common, ENOUGH), (proposed.last, _FEW))
+    for question, most in ((one, most) for asked, most in wanted for one in asked):
         shapes = proposed.shapes.get(question, ())
-        new = all(used[shape] < _most_of(shape) for shape in shapes)
+        new = all(used[shape] < _most_of(shape) and not _is_worn(shape, used) for shape in shapes)
         if len(kept) < most and new and finds(question) == entry_id:
             kept.append(question)
             used.update(shapes)
@@ -101,6 +108,22 @@ def that_find(
 def _most_of(shape: str) -> int:
     """How many of it are kept: of what is about one thing three, of most others one."""
     return _MOST_OF_A_THING if shape.startswith(_THING) else _MOST_OF.get(shape, 1)
+
+
+def _is_worn(shape: str, used: Mapping[str, int]) -> bool:
+    """Whether enough is asked of things whose names hold this one's, or stand in it."""
+    if not shape.startswith(_THING):
+        return False
+    thing = shape[1:]
+    others = ((one[1:], times) for one, times in used.items() if one.startswith(_THING))
+    alike = sum(times for other, times in others if _is_within(other, thing))
+    return alike >= _MOST_OF_A_THING
+
+
+def _is_within(one: str, other: str) -> bool:
+    """Whether one stands in the other, and is so long that nobody would say it over and over."""
+    long = min(len(one), len(other)) >= _LONG_NAME
+    return one == other or (long and (one in other or other in one))
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, islice, takewhile
 
-from bot.knowledge.deeds import Deed, clause_of, deeds_of, is_one_thing, things_of, works_of
+from bot.knowledge.clauses import Said, Tail, ahead, clause_of, said_in, tails_of
+from bot.knowledge.deeds import Deed, deeds_of, is_one_thing, things_of, works_of
 from bot.knowledge.entries import Entry
 from bot.knowledge.headlines import (
     ABBREVIATED,
@@ -55,6 +56,9 @@ _NOTICE = re.compile(  # how one opens
     r"^(?:ประกาศ[^ ]{0,60} เรื่อง ?|ประกาศ(?=รับ|เปิด|ผล|ปิด|หยุด|เลื่อน)"
     "|(?:ขอ)?เชิญ(?:ชวน)?(?:ผู้สนใจ)?(?:เข้า)?(?:ร่วม|ชม|ฟัง)?)"
 )
+_WITH = re.compile(
+    r"\s*(?:และ|พร้อม)(?:ด้วย)?คณะ(?:ผู้บริหาร)?\s?(เยี่ยม|เข้า|ลง|เดินทาง|ตรวจ|ร่วม|หารือ|ประชุม|เปิด)"
+)
 _CALL = re.compile(
     "(?:เปิด)?รับสมัคร(?:บุคคล(?:ทั่วไป)?(?:เพื่อ)?(?:สรรหาและ)?(?:เลือกสรร|คัดเลือก|สอบคัดเลือก)?"
     "(?:และ)?(?:บรรจุ|จ้าง)?(?:เข้า)?(?:เป็น)?)?"
@@ -71,10 +75,11 @@ class Subject:
     """Whatever the title does not tell is empty.
 
     `applied` is what one may apply for ("พนักงานราชการ").
-    `deeds` and `clause` are what was done, in parts and as a sentence; `names` come with the noun
-    before them ("โครงการยุวชนอาสา"); `topics` are phrases that the body comes back to, `works` what
-    is worked at. `told` are names and topics that only the lead tells of, `named` the names that
-    only the rest of the body gives to things, and `others` its topics.
+    `deeds` and `clause` are what was done, in parts and as a sentence, `tails` what is told behind
+    it, `said` what somebody told of. `names` come with the noun before them ("โครงการยุวชนอาสา");
+    `topics` are phrases that the body comes back to, `works` what is worked at. `told` are names
+    and topics that only the lead tells of, `named` the names that only the rest of the body gives
+    to things, and `others` its topics.
     """
 
     actor: str = ""
@@ -82,6 +87,8 @@ class Subject:
     partners: tuple[str, ...] = ()
     deeds: tuple[Deed, ...] = ()
     clause: str = ""
+    tails: tuple[Tail, ...] = ()
+    said: Said | None = None
     names: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     works: tuple[str, ...] = ()
@@ -92,7 +99,7 @@ class Subject:
 
 def subject_of(entry: Entry) -> Subject:
     """Take the title of `entry` apart; its body tells what weighs in it."""
-    title = _NOTICE.sub("", entry.title[:_TITLE])
+    title = _WITH.sub(r" \1", _NOTICE.sub("", _greeted(entry.title[:_TITLE])))
     chunks = chunks_of(title)
     people = [person.name for person in entry.people]
     opening = _opening(chunks)
@@ -119,6 +126,8 @@ def subject_of(entry: Entry) -> Subject:
         partners=tuple(partners_of(done)),
         deeds=deeds,
         clause=clause,
+        tails=tuple(tails_of(done, people)) if clause or actor else (),
+        said=said_in(done, people) if actor else None,
         names=tuple(names),
         topics=tuple(sorted(topics, key=len, reverse=True)),
         works=works,
@@ -128,6 +137,12 @@ def subject_of(entry: Entry) -> Subject:
     )
 
 
+def _greeted(title: str) -> str:
+    """The title without a greeting before it."""
+    found = title_words().greetings.match(title)
+    return title[found.end() :] if found else title
+
+
 def _is_whole(name: str, entry: Entry) -> bool:
     """Whether it is no piece of หน่วยงาน, nor ends in the number of what comes behind it."""
     text = f"{entry.title} {entry.body}"
@@ -135,7 +150,7 @@ def _is_whole(name: str, entry: Entry) -> bool:
 
 
 def _is_verb(chunk: str) -> bool:
-    return title_words().verbs.match(chunk) is not None
+    return title_words().verbs.match(chunk) is not None or ahead(chunk) > 0
 
 
 def _names(entry: Entry, title: str, opening: str) -> list[str]:

@@ -18,7 +18,7 @@ _VENUE = (4, 38)  # letters
 _MATTER = 10  # letters
 _CAPITAL = "กรุงเทพมหานคร"
 _RESEARCH = "งานวิจัย"  # which is held nowhere
-_MINISTRY = "กระทรวง อว"
+_MINISTRY = ("กระทรวง อว", "สำนักงานปลัดกระทรวง")
 _THINGS = ("topic", "name", "object", "clause", "work")  # what a question may be about
 _SLOT = re.compile("{(?P<name>[a-z]+)}(?=(?P<after>[ก-๙{]?))")
 _SETS_OFF = re.compile("[.)๐-๙ๆฯ]$")
@@ -26,9 +26,31 @@ _PARTED = ("actor", "office", "person", "partner")  # behind whose last word a b
 _OPENS_APART = re.compile(r"[ก-ฮ]{1,5}\.")
 _PRESENT = re.compile(
     r"(ผู้เข้าร่วม|เข้าร่วม|ผู้ร่วมงาน|ผู้เข้าอบรม|ผู้เข้ารับการอบรม)[^\n]{0,60}?[0-9][0-9,]*\s?(คน|ราย)"
+    r"|[0-9][0-9,]* ?(คน|ราย) ?(เข้าร่วม|ร่วมงาน|ร่วมประชุม|เข้ารับการอบรม)"
 )
 _THEME = re.compile("ภายใต้(?:แนวคิด|ธีม|คอนเซ)")
+_STORE = re.compile("ดาวน์โหลด|Play ?Store|Google Play|App ?Store", re.IGNORECASE)
+_OPENED = re.compile("(เป็นประธาน|กล่าว)(ใน)?(พิธี|การ)?เปิด|เปิดงาน")
+_FOR_WHOM = re.compile(
+    "กลุ่มเป้าหมาย|คุณสมบัติ|เปิดรับ(?:สมัคร)?(?:ผู้|นัก|เยาวชน|บุคคล)|สำหรับ(?:นักเรียน|เยาวชน|ผู้ที่|ผู้สนใจ|นักศึกษา)"
+)
+_PRIZE = re.compile(
+    r"(?:เงินรางวัล|ทุนการศึกษา|ชิงรางวัล|มูลค่า)[^\n]{0,40}[0-9] ?บาท|ถ้วยรางวัล|ถ้วยพระราชทาน"
+)
+_PRICE = re.compile(r"ราคา[^\n]{0,20}[0-9][0-9,]* ?(?:ล้าน|แสน|หมื่น)? ?บาท")
+_SPEAKER = re.compile("วิทยากร|ผู้ร่วมเสวนา|ร่วมเสวนา")
 _KNOWN = re.compile("(?<!เลขานุการ)รัฐมนตรี|รมว|(?<!นคร)นายก(?!สมาคม|สภา|อบ|เทศ)")
+
+_TOLD = {  # the end of a kind of question → what a body says that answers it
+    "people": _PRESENT,
+    "theme": _THEME,
+    "get": _STORE,
+    "opened": _OPENED,
+    "for": _FOR_WHOM,
+    "speaker": _SPEAKER,
+    "prize": _PRIZE,
+    "price": _PRICE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +72,8 @@ class AskingWords:
     changes: re.Pattern[str]
     reasons: re.Pattern[str]  # anywhere
     together: re.Pattern[str]  # anywhere
+    holds: re.Pattern[str]
+    yet: re.Pattern[str]
     made: str  # a part of a pattern
     good: re.Pattern[str]  # anywhere
     wide: re.Pattern[str]
@@ -85,10 +109,12 @@ class Wording:
             "when": start is not None,
             "where": bool(event.venue) and event.venue != ONLINE,
             "contact": bool(entry.contact and entry.contact.phones),
-            "people": _PRESENT.search(entry.body) is not None,
             "time": bool(event.time),
             "until": start is not None and event.end is not None and event.end > start,
-            "theme": _THEME.search(entry.body) is not None,
+            "cost": bool(event.cost),
+            "held": bool(event.organizer),
+            "chaired": "เป็นประธาน" in entry.body,
+            **{end: told.search(entry.body) is not None for end, told in _TOLD.items()},
         }
 
     def known(self, ask: str, **instead: str) -> Iterator[Asked]:

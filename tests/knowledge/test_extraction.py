@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from bot.knowledge.clauses import Said, Tail
 from bot.knowledge.cloaking import plain_mails
 from bot.knowledge.deeds import Deed, happens
 from bot.knowledge.entries import Entry, Event, Kind, Person
@@ -294,6 +295,7 @@ def test_common_questions_make_up_five() -> None:
             "ฟิล์มยืดหุ้มห่ออาหารทำจากพลาสติก เลือกฟิล์มยืดหุ้มห่ออาหารที่มีฉลาก",
             Subject(
                 actor="วศ.อว.",
+                said=Said("แนะนำ", "ใช้ฟิล์มยืดหุ้มห่ออาหาร"),
                 topics=("ฟิล์มยืดหุ้มห่ออาหาร",),
                 works=("การลดการปนเปื้อน",),
             ),
@@ -323,6 +325,7 @@ def test_common_questions_make_up_five() -> None:
                 actor="อว.",
                 deeds=(Deed("give", "มอบ", "เครื่องกรองน้ำ", "เครื่อง"),),
                 clause="มอบเครื่องกรองน้ำ 20 เครื่องให้ ก.แรงงาน",
+                tails=(Tail("count", "มอบเครื่องกรองน้ำ", "เครื่อง"),),
                 topics=("เครื่องกรองน้ำ",),
                 told=("โครงการน้ำใจสู้ภัย",),
             ),

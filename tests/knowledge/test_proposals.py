@@ -32,9 +32,26 @@ FAIR = Entry(
 
 def test_no_shape_comes_twice() -> None:
     """Of alike questions the first that finds its entry; a next one where that does not."""
-    alike = Proposed(("ก วันไหน", "ข วันไหน", "ค ที่ไหน"), (), {"ก วันไหน": ("วัน",), "ข วันไหน": ("วัน",)})
+    alike = Proposed(
+        ("ก วันไหน", "ข วันไหน", "ค ที่ไหน"),
+        shapes={"ก วันไหน": ("วัน",), "ข วันไหน": ("วัน",)},
+    )
     assert ("ก วันไหน", "ค ที่ไหน") == that_find("a", alike, lambda _: "a")
     assert ("ข วันไหน", "ค ที่ไหน") == that_find("a", alike, lambda one: "b" if one[0] == "ก" else "a")
+
+
+def test_the_news_as_it_stands_is_asked_for_where_nearly_nothing_else_is() -> None:
+    """Behind one question, but not behind two."""
+    assert ("ก", "ค") == that_find("a", Proposed(("ก",), (), ("ค",)), lambda _: "a")
+    assert ("ก", "ข") == that_find("a", Proposed(("ก",), ("ข",), ("ค",)), lambda _: "a")
+
+
+def test_a_long_name_is_not_said_over_and_over() -> None:
+    """Nor as a part of a longer one; a short one may be."""
+    name, asked = "ศูนย์ซ่อมเรือไฟฟ้าของชาวเกาะ", ("ก", "ข", "ค", "ง")
+    for thing, kept in ((name, 3), ("เรือ", 4)):
+        shapes = {one: (one, f"@{thing}{'ใหม่' * (one > 'ข')}") for one in asked}
+        assert kept == len(that_find("a", Proposed(asked, shapes=shapes), lambda _: "a"))
 
 
 def test_a_release_is_asked_about_in_several_ways() -> None:
@@ -65,7 +82,14 @@ def test_some_questions_end_politely() -> None:
         ("วว. เปิดแฟนเพจรวมวิธีปลูกผัก", "แฟนเพจรวมวิธีปลูกผัก ที่ Facebook", "ดูได้ที่ไหน"),
         ("วว. ปลูกต้นโกงกาง 900 ต้น", "ดี", "ปลูกต้นโกงกางกี่ต้น"),
         ("วว. ปลูกป่า", "วว. ปลูกต้นโกงกาง จำนวน 900 ต้น", "ปลูกต้นโกงกาง"),
-        ("วว. ชู 3 มาตรการ ลดฝุ่น", "ได้แก่ 3 มาตรการ", "3 มาตรการ"),
+        ("วว. ชู 3 มาตรการ ลดฝุ่น", "ได้แก่ 3 มาตรการ", "3 มาตรการของ วว."),
+        ("วว. มอบวุฒิบัตรให้กับช่างเรือดีเด่น", "ดี", "มอบวุฒิบัตรให้ใคร"),
+        ("วว. จัดแข่งเรือใบ เพื่อลดควันในคลอง", "ดี", "จัดแข่งเรือใบเพื่ออะไร"),
+        ("วว. เตรียมเปิดคลินิกเรือไฟฟ้า", "ดี", "คลินิกเรือไฟฟ้า"),
+        ("วว. เปิดให้บริการท่าเรือไฟฟ้า", "ดี", "เปิดให้บริการท่าเรือไฟฟ้า"),
+        ("วว. แจงซื้อเรือไฟฟ้าล่าช้า เหตุต้องตรวจ", "ดี", "ชี้แจงเรื่องซื้อเรือไฟฟ้าล่าช้า"),
+        ("ต้อนรับปีใหม่ วว. เปิดท่าเรือไฟฟ้า", "ดี", "วว. เปิดท่าเรือไฟฟ้า"),
+        ("รมว.อว. และคณะเยี่ยมชมท่าเรือไฟฟ้า", "ดี", "ท่าเรือไฟฟ้า"),
     ],
 )
 def test_the_news_itself_is_asked_about(title: str, body: str, part: str) -> None:
@@ -73,6 +97,20 @@ def test_the_news_itself_is_asked_about(title: str, body: str, part: str) -> Non
     entry = Entry("a", title, body, event=Event(DAY, DAY), people=(MINISTER,))
     asked = [one for i in range(4) for one in all_of(Entry(f"{i}", title, body, event=entry.event))]
     assert any(part in one for one in asked)
+
+
+def test_what_opens_is_asked_whether_it_has() -> None:
+    """Of what is about to be done too."""
+    for title in ("วว. เปิดให้บริการท่าเรือไฟฟ้า", "วว. เตรียมเปิดท่าเรือไฟฟ้า"):
+        assert any("หรือยัง" in one for one in all_of(Entry("a", title, "เนื้อหา")))
+
+
+def test_nobody_asks_about_those_who_stood_by() -> None:
+    """Who somebody is only if they say something."""
+    beside = Person("นางเขียว งามดี", "ผู้อำนวยการ วว.")
+    for body, asked in (("นางเขียว งามดี กล่าวว่า ดีมาก", True), ("นางเขียว งามดี ร่วมงาน", False)):
+        entry = Entry("a", "อว. จัดแข่งเรือใบ", body, people=(MINISTER, beside))
+        assert asked is any("เขียว" in one or "ผอ." in one for one in all_of(entry))
 
 
 def test_nothing_belongs_to_a_person() -> None:
