@@ -42,8 +42,10 @@ class SpeechAsker:
             yield from self._known(f"{talk.kind}_{ask}", **about)
 
     def matter(self, matter: str) -> Iterator[Asked]:
-        """What was said of the matter that the title quotes, when and where."""
-        who = "person" if self._says.is_person and self._says.is_well_known else "actor"
+        """What somebody said of the matter that the title quotes, when and where."""
+        if not self._says.is_person:
+            return
+        who = "person" if self._says.is_well_known else "actor"
         about = {"topic": matter, "actor": self._says.about[who], "person": self._says.about[who]}
         for ask in ("topic_said", "said_when", "said_where"):
             yield from self._known(ask, **about)

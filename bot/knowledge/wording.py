@@ -18,7 +18,7 @@ _VENUE = (4, 38)  # letters
 _MATTER = 10  # letters
 _CAPITAL = "กรุงเทพมหานคร"
 _RESEARCH = "งานวิจัย"  # which is held nowhere
-_MINISTRY = ("กระทรวง อว", "สำนักงานปลัดกระทรวง")
+_MINISTRY = ("กระทรวง อว", "สำนักงานปลัด")
 _THINGS = ("topic", "name", "object", "clause", "work")  # what a question may be about
 _SLOT = re.compile("{(?P<name>[a-z]+)}(?=(?P<after>[ก-๙{]?))")
 _SETS_OFF = re.compile("[.)๐-๙ๆฯ]$")
@@ -181,7 +181,7 @@ def _about(entry: Entry, actor: str, goer: Person | None) -> dict[str, str]:
     named = _VENUE[0] <= len(venue) <= _VENUE[1] and not (own or odd)
     return {
         "actor": actor,
-        "office": "" if is_at_home(actor, venue) else actor,
+        "office": "" if is_at_home(actor, venue) or venue.startswith(actor) else actor,
         "person": said_name(goer) if goer else "",
         "year": str(event.start.year + 543) if event.start else "",
         "venue": venue if named else "",
