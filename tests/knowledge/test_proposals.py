@@ -113,6 +113,29 @@ def test_nobody_asks_about_those_who_stood_by() -> None:
         assert asked is any("เขียว" in one or "ผอ." in one for one in all_of(entry))
 
 
+@pytest.mark.parametrize(
+    ("title", "body", "never"),
+    [
+        ("อว. จัดเสวนา หัวข้อ “เรือไฟฟ้ากับชาวเกาะ”", "ดี", "อว. พูดเรื่อง"),
+        ("อว. ชวนจับตาดาวหางสีเขียวเหนือเกาะ", "ดี", "ที่ไหน"),
+        ("อว. ยกระดับอุตสาหกรรมเรือใบ", "อุตสาหกรรมเรือใบช่วยเกษตรกร อุตสาหกรรมเรือใบ", "อุตสาหกรรมเรือใบมี"),
+        (
+            "อว. แถลงความพร้อมจัดงาน “วันเรือใบไทยแห่งลุ่มน้ำเจ้าพระยาตอนล่างและตอนบนครั้งที่หนึ่ง”",
+            "ดี",
+            "พร้อมจัดงานวัน",
+        ),
+        ("วศ. พร้อมใช้เครื่องซักใบเรือ", "ดี", "วศ. ไปทำอะไรที่"),
+    ],
+)
+def test_what_nobody_would_ask(title: str, body: str, never: str) -> None:
+    """Offices say nothing, wide words have no advantages, nobody goes to their own house."""
+    event = Event(DAY, DAY, venue="วศ. เทคโนธานี")
+    entry = Entry("a", title, body, event=event, people=(MINISTER,))
+    asked = [one for i in range(6) for one in all_of(replace(entry, id=f"{i}"))]
+    assert asked
+    assert not [one for one in asked if never in one]
+
+
 def test_nothing_belongs_to_a_person() -> None:
     """A minister only opens what others hold, and is said to go there."""
     title = "“เอนก” เปิดการแข่งขันเรือไฟฟ้าเยาวชน"
