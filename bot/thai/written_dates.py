@@ -229,6 +229,15 @@ def _month(found: re.Match[str], today: date) -> Days:
     return month_days(_year(written, spoken, today, month), month)
 
 
+def _year_first(found: re.Match[str], today: date) -> Days:
+    written, spoken, day, name, last = found.groups()
+    year = year_of(written) if written else relative_year(spoken, today)
+    if day:
+        return _span(*(date(year, month_of(name), int(day)),) * 2)
+    first, end = month_of(name), month_of(last or name)
+    return month_days(year, first)[0], month_days(year + (end < first), end)[1], Precision.MONTH
+
+
 def _part_of_month(found: re.Match[str], today: date) -> Days:
     part, name, written, spoken = found.groups()
     month = month_of(name)
@@ -299,6 +308,13 @@ def names_month(text: str) -> bool:
 
 #: The most exact patterns first; a later one may not touch what an earlier one has read.
 FORMS = (
+    _compiled(  # "ปี 2567 เดือนกรกฎาคม", of no year of its own
+        rf"(?:(?:ปี ?|(?={_ERA_MARK}))({_ANY_YEAR}|\d\d(?!\d))|(ปี{THIS})) ?(?:ใน|ช่วง)*"
+        rf"(?:วันที่ ?(\d{{1,2}}))? ?(?:เดือน ?)?({_BARE_MONTH})(?:{_TO}(?:เดือน ?)?({_BARE_MONTH}))?"
+        rf"(?![ก-๎]{{0,4}}(?: ?(?:ปี ?)?(?:{_ANY_YEAR}|{THIS})|{_TO}(?:\d|(?:เดือน ?)?{_BARE_MONTH})))",
+        _year_first,
+        *("ปี", "ศ"),
+    ),
     _compiled(rf"{_DAY} ?({_MONTH}){_YEAR}{_TO}{_DAY} ?({_MONTH}){_YEAR}", _days_across_months),
     _compiled(
         rf"{_DAY}(?:(?:{_TO}\d{{1,2}}){{0,8}}{_TO}{_DAY})? ?(?:เดือน ?)?({_MONTH}){_YEAR}",

@@ -88,6 +88,12 @@ SPANS = {
     "มีนาคมปีที่แล้ว": ("2025-03-01", "2025-03-31", "month"),
     "มีนาคมที่ผ่านมา": ("2026-03-01", "2026-03-31", "month"),
     "มีนาคมหน้า": ("2027-03-01", "2027-03-31", "month"),
+    "ปี 2567 เดือนกรกฎา": ("2024-07-01", "2024-07-31", "month"),
+    "ปี 67 ช่วงเดือนมี.ค.": ("2024-03-01", "2024-03-31", "month"),
+    "พ.ศ. 2566 สิงหาคม": ("2023-08-01", "2023-08-31", "month"),
+    "ปีที่แล้วเดือนกันยายน": ("2025-09-01", "2025-09-30", "month"),
+    "ปี 2565 เดือนพฤศจิกายนถึงมกราคม": ("2022-11-01", "2023-01-31", "month"),
+    "ปี 2564 วันที่ 5 กรกฎาคม": ("2021-07-05", "2021-07-05", "day"),
     "มกราคม-มีนาคม 2565": ("2022-01-01", "2022-03-31", "month"),
     "ธันวาคม 2564 ถึง มกราคม 2565": ("2021-12-01", "2022-01-31", "month"),
     "เดือน 3 ปี 2565": ("2022-03-01", "2022-03-31", "month"),
@@ -253,6 +259,15 @@ def test_any_text_on_any_day_is_searched(text: str, today: date) -> None:
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert all(a.end <= b.start for a, b in pairwise(spans))
     assert parse_date(text) is None or parse_date(text) in {span.first for span in spans}
+
+
+def test_a_month_with_a_year_of_its_own_is_of_no_other() -> None:
+    """Two dates stand side by side."""
+    found = find_dates("ตั้งแต่ปี 2560 มีนาคม 2561", TODAY)
+    assert [(one.first.year, one.precision) for one in found] == [
+        (2017, Precision.YEAR),
+        (2018, Precision.MONTH),
+    ]
 
 
 def test_dates_are_left_out() -> None:
