@@ -51,6 +51,10 @@ _LONGEST_WORD, _LONGEST_READ = 12, 60  # letters, of a word and of what is cut i
 _SHORT = 4  # letters of a Thai reading that alone is believed only when it is a common word
 
 _DIGITS, _SIGNS = "0123456789", '.,?!"()/-'
+_TO_DIGIT = {ord(TO_THAI[ord(digit)]): digit for digit in _DIGITS} | {ord("า"): "1"}  # once gated
+_DIGIT_KEYS = re.compile(  # behind a blank: the number of "hotline 1313"
+    rf"(?<=\S )[{''.join(map(re.escape, map(chr, _TO_DIGIT)))}]{{2,}}(?!\S)"
+)
 # People who slip may still have reached for true digits and signs.
 _KEYS = tuple(
     {key: char for key, char in TO_THAI.items() if chr(key) not in kept}
@@ -207,11 +211,15 @@ class LayoutModel:
 
     def _english_readings(self, text: str) -> Iterator[Reading]:
         """Thai letters that make no Thai but are an English word of the base."""
-        end = 0
+        end, ends = 0, set[int]()
         for start, behind, word in self.slips.inside(text):
             if start >= end and self._is_english(text, start, behind):
                 end = behind
+                ends.add(end)
                 yield Reading(start, end, word, 0.0)
+        for run in _DIGIT_KEYS.finditer(text):
+            if run.start() - 1 in ends and not _SPELLABLE.fullmatch(run[0].strip("-/")):
+                yield Reading(*run.span(), run[0].translate(_TO_DIGIT), 0.0)
 
     def _is_english(self, text: str, start: int, end: int) -> bool:
         slip = text[start:end]

@@ -51,6 +51,11 @@ def wants_advice(text: str) -> bool:
     return bool(_ADVICE.search(_skeleton(text)))
 
 
+def asks_whether_still(text: str) -> bool:
+    """Whether normalised text asks if something goes on: "ยังเปิดอยู่ไหม", "ยังมีหรือเปล่า"."""
+    return bool(_STILL.search(as_written(text)))
+
+
 def focus_of(text: str) -> str:
     """The letters by which normalised text says what it asks for: "จังหวัด" in "มีจังหวัดไหนบ้าง".
 
@@ -69,6 +74,9 @@ MAIL = "(?<!รถ)(?<!เรือ)(?<!แบล็ก)(?<!แบล็ค)เ�
 
 _SPOKEN = re.compile(
     "(?P<or>(?:รึ|หรือ)(?:ป่าว|เปล่า))|มั้ย|มั๊ย|ไม๊|(?:ป่าว|ป่ะ|(?<!ศิล)(?<!พบ)(?<![โแเ])ปะ)$"
+)
+_STILL = re.compile(
+    "ยัง(?:คง)?(?!ไง)(?:[ก-๙]{0,14}? ?(?:อยู่|ได้)?) ?(?:ไหม|หรือเปล่า|หรือไม่|หรือป่าว)|เลิก(?:หรือ|รึ)ยัง"
 )
 _NEWEST = re.compile("(?:ล่า|หลัง)สุด")
 _SEVERAL = re.compile("(?:ไหน|ใคร|อะไร|ไร|ใด).{0,20}(?:บ้าง|มั่ง)")

@@ -46,6 +46,7 @@ def kind_of(text: str) -> Kind | None:
         ("เก็บข้อมูลอะไรของผมบ้าง", Kind.PRIVACY),
         ("สายด่วน 1313", Kind.HOTLINE),
         ("๑๓๑๓ คือเบอร์อะไร", Kind.HOTLINE),
+        ("hotline 1313", Kind.HOTLINE),
         ("ขอเบอร์หน่อยค่ะ", Kind.CONTACT),
         ("กระทรวงวิทย์อยู่ที่ไหนครับ", Kind.CONTACT),
         ("อีเมลกระทรวง อว. คืออะไร", Kind.CONTACT),

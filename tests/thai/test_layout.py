@@ -145,3 +145,18 @@ def test_any_text_can_be_repaired(text: str) -> None:
     """No text raises, and the reported pieces all stood in it."""
     _, pairs = MODEL.repair(text)
     assert all(before in text for before, _ in pairs)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("้นะสรืำ ๅ-ๅ-", "hotline 1313"),
+        ("้นะสรืำ า-า-", "hotline 1313"),
+        ("หะฟพะีย /ถุึ", "Startup 2567"),
+        ("ขอเบอร์ ค-ต", "ขอเบอร์ ค-ต"),
+    ],
+)
+def test_digits_behind_a_slipped_word_slipped_as_well(typed: str, meant: str) -> None:
+    """Keys of digits alone, and behind nothing that is Thai."""
+    model = LayoutModel.learn([*BASE, "hotline"])
+    assert meant.lower() == model.repair(typed)[0].lower()
