@@ -28,6 +28,7 @@ from bot.dialogue.naming import (
 )
 from bot.dialogue.precedence import FACTS, RIVAL, Precedence, is_held, places_of, with_first
 from bot.dialogue.silence import asks_beside, says_nothing, unheard
+from bot.dialogue.sparing import is_spared
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.acts import act_of
@@ -211,6 +212,8 @@ class Doubts:
         said = [word for word in own if word in weighty and len(word) >= _WHOLE_WORD]
         sought = [word for word in said if word not in asks]
         heard = [at for at, one in enumerate(offered) if not unheard(one, sought)]
+        if not heard and offered and is_spared(offered[0], ranking, own):
+            return offered[:1]
         return offered[: heard[-1] + 1] if heard else []
 
     def _has_twin(self, first: Entry, own: list[str], ranking: Ranking, quotes: Quotes) -> bool:
