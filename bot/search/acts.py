@@ -11,6 +11,8 @@ _DAY = (
     "|(?:ตอน|ช่วง)ไหน))"
 )
 _HOUR = "กี่ ?(?:โมง|ทุ่ม)"
+_LETTERS, _BESIDE = 80, 40  # around a day, and around an act
+_DATELINE = 700  # behind the day that begins a release
 _NEAR = f"(?:จะ|[ก-๙ ]{{0,12}}?) ?{_DAY}"  # a day is asked for right behind the act …
 _SOON = f"{_DAY}(?:จะ|ถึง|ถึงจะ)?"  # … or before it
 
@@ -23,10 +25,18 @@ class Act:
     exact: bool = False  # its day has to stand beside it
     held: bool = False  # an event may be that itself: a fair opens
     names_object: bool = False  # what it is done to stands beside it
+    letters: int = _LETTERS  # behind a day within which it is told
 
 
-def _act(tells: str, *, exact: bool = True, held: bool = False, named: bool = False) -> Act:
-    return Act(re.compile(tells), exact=exact, held=held, names_object=named)
+def _act(
+    tells: str,
+    *,
+    exact: bool = True,
+    held: bool = False,
+    named: bool = False,
+    letters: int = _LETTERS,
+) -> Act:
+    return Act(re.compile(tells), exact=exact, held=held, names_object=named, letters=letters)
 
 
 _APPLY = "หมดเขต|ปิดรับ|เปิดรับ|สมัคร?|ลงทะเบียน|ยื่น|ส่งผลงาน"
@@ -41,6 +51,10 @@ _FOUNDED = "(?:ก่อ|จัด)ตั้ง|สถาปนา|ตั้ง(
 _EXAM = "(?<!ตรวจ)(?<!ทด)(?<!ไต่)(?<!ลอก)(?<!สมัคร)สอบ(?!ถาม|เทียบ|สวน)"
 _STUDIES = "เปิด(?:การ)?(?:เรียน|เทอม|ภาค|สอน|ชั้น)"
 _OPENS = "เปิด(?!เผย|โอกาส|งาน|พิธี|การประชุม|ประชุม|เวที|ใจ|กว้าง|รับ|ตัว)"
+_BEFALLS = (  # what happens to a thing, and nobody does
+    "ตก(?!ลง(?:ใจ|กัน|ร่วม)|แต่ง|งาน|ทุกข์|ค้าง|ต่ำ|เขียว|เบ็ด|ปลา)",
+    *("ระเบิด", "ไฟไหม้", "รั่ว", "ถล่ม", "ดับ(?!เพลิง)", "หลุด"),
+)
 _DEEDS = (  # a day of which is asked right there
     ("เปิดให้ ?(?:เข้า)?(?:ดู|ชม|เที่ยว|ใช้)[ก-๙ ]{0,12}?วันไหน", _act(_WEEKDAY, exact=False, held=True)),
     (f"{_STUDIES}{_NEAR}|{_SOON}{_STUDIES}", _act(_STUDIES)),
@@ -57,11 +71,15 @@ _DEEDS = (  # a day of which is asked right there
     ),
     (f"(?<!ไป)(?<!มา)(?<!ประธาน)เปิด ?(?:{_DAY}|{_HOUR})", _act(f"{_OPENS}|พิธีเปิด", held=True)),
     (f"หยุด{_NEAR}|{_SOON}หยุด", _act("หยุด")),
+    (f"แถลง(?:ข่าว)?{_NEAR}|{_SOON}แถลง", _act("แถลง", letters=_DATELINE)),
+    (f"(?<!มา)เริ่ม(?:ใช้|ทำ|มี|โครงการ)?{_NEAR}|{_SOON}เริ่ม", _act("เริ่ม|ตั้งแต่|เปิดตัว", held=True)),
+    *((f"{verb}{_NEAR}", _act(verb)) for verb in _BEFALLS),
     (f"รอบ(?:ชิง|สุดท้าย){_NEAR}|ชิงชนะเลิศ{_NEAR}", _act("รอบ(?:ชิง|สุดท้าย)|ชิงชนะเลิศ")),
 )
 _FOUNDING, _SMALL = re.compile(_FOUND), frozenset(("ที่", "มี", "ได้", "ถูก", "การ", "แล้ว", "เขา"))
 _NO_OBJECT = re.compile("(?:ขึ้น|มา)? ?(?:เมื่อ|ใน|ปี|วันที่|พ\\.ศ|ตั้งแต่|[0-9])")
-_LETTERS, _BESIDE = 80, 40  # around a day, and around an act
+_SAYS = "ชี้แจง|เปิดเผย|แถลง|กล่าว|ระบุ|ให้สัมภาษณ์|รายงาน"
+_IS_SAID_THEN = re.compile(f"[^\n]{{0,60}}?(?:{_SAYS})ว่า")  # a day on which it was told of
 _COMING = re.compile(  # what has yet to happen, whatever it is; nothing that a visit or a fair does
     "(?<!ที่)จะ ?(?!จัด|มี|ได้|มา|ไป|เริ่ม|ลง|เปิด|ปิด|พบ|เข้า|ออก|เดินทาง|ร่วม|ประชุม|ถึง)([ก-๙]{2,8}?)"
     f"(?:ลง|ขึ้น|กลับ|อีก)? ?{_DAY}"
@@ -87,7 +105,9 @@ def is_told_at(text: str, place: tuple[int, int], act: Act, question: str) -> bo
     Where another thing is named that was founded, it has to be what the question says.
     """
     start, end = place
-    before, behind = text[max(0, start - _LETTERS) : start], text[end : end + _LETTERS]
+    if not act.tells.search(_SAYS) and _IS_SAID_THEN.match(text, end):
+        return False
+    before, behind = text[max(0, start - _LETTERS) : start], text[end : end + act.letters]
     if act.exact:  # another paragraph tells of another thing
         before, behind = before.rpartition("\n\n")[2], behind.partition("\n\n")[0]
     around = before + text[start:end] + behind

@@ -43,12 +43,12 @@ _SHARE = re.compile("เปอ|%")
 _BEGINNING = 6  # letters by which a unit is known
 _COUNTED = re.compile(f"{_COUNT}([ก-ฮเแโไใ][ก-๙]{{0,11}})")
 _AMOUNT = re.compile(
-    f"(?:(?:จำนวน|รวม|กว่า|ประมาณ|ราว|เกือบ|ร้อยละ|อีก|ไม่น้อยกว่า|ไม่เกิน)\\s*){{0,3}}{_NUMBER}\\s*"
+    f"(?:(?:จำนวน|รวม|(?:ไม่น้อย|ไม่ต่ำ|มาก|น้อย)?กว่า|ประมาณ|ราว|เกือบ|ร้อยละ|อีก|ไม่เกิน)\\s*){{0,3}}{_NUMBER}\\s*"
     f"(?:-\\s*{_NUMBER}\\s*)?(?:%|เปอร์เซ็นต์|(?:หมื่น|แสน|พัน|ร้อย|ล้าน)?\\s?[ก-ฮเแโใไ][ก-๙]{{1,14}})?"
 )
 _PERCENT = re.compile("%|ร้อยละ|เปอร์")
 _UNIT = re.compile("[0-9๐-๙]\\s*(?:หมื่น|แสน|พัน|ร้อย|ล้าน)*\\s?([ก-ฮเแโใไ][ก-๙]*)$")
-_NO_UNIT = re.compile("เป็น|และ|ใน|ที่(?!นั่ง)|ของ|จะ|ให้|โดย|กับ|หรือ|ถึง|มี|จาก|เพื่อ|ซึ่ง|ได้")
+_NO_UNIT = re.compile("จำนวน|เป็น|และ|ใน|ที่(?!นั่ง)|ของ|จะ|ให้|โดย|กับ|หรือ|ถึง|มี|จาก|เพื่อ|ซึ่ง|ได้")
 _UNIT_ASKED = re.compile("(?<!เ)กี่\\s?([ก-๙%]{1,12})")
 # What is counted in one of a group is never told in a unit of another; แห่ง and ชิ้น fit anything.
 _MEASURES = (
@@ -61,6 +61,7 @@ _ORDINAL = re.compile(
     "(?:(?<!พื้น)(?<!เนื้อ)ที่|ชั้น|อาคาร|ตึก|ห้อง|ฮอลล์|[Hh]all|รุ่น|มาตรา|ข้อ|โควิด|[Cc][Oo][Vv][Ii][Dd]) ?-? ?$"
     "|[ก-๙A-Za-z]-$"  # of an isotope or a model, "ซีเซียม-137"
 )
+_OF_A_NAME = re.compile("[A-Za-z][0-9]")  # "PM10 จำนวนมาก" counts nothing
 _ORDINAL_LETTERS = 8
 _OF_EACH = re.compile("(?:แบบ|ขนาด) ?$")  # "ห้องแบบ 4 เตียง" is not how many there are
 _A_SUM = re.compile("บาท|ล้าน|%|[0-9],[0-9]{3}")  # nobody is the "ที่ 20,000 บาท"
@@ -71,6 +72,9 @@ _MONEY = re.compile(
     f"(?:(?:จำนวน|มูลค่า|วงเงิน|งบประมาณ|ราคา|ละ|ปรับ|ไม่เกิน|กว่า|ประมาณ)\\s*){{0,3}}{_NUMBER}\\s*"
     f"(?:[-–]\\s*{_NUMBER}\\s*)?"
     "(?:(?:พัน|หมื่น|แสน|ล้าน)*\\s?(?:บาท|เหรียญ|ดอลลาร์|ยูโร|เยน|หยวน)|%|เปอร์เซ็นต์)(?:/\\S+)?"
+)
+_SPOKEN_SUM = re.compile(
+    f"(?:(?:นับ|หลัก|หลาย|กว่า|ร่วม|เกือบ|ประมาณ|ราว) ?)+(?:{_WORDS}){{1,4}} ?บาท"  # "นับแสนบาท"
 )
 _EACH_OF = "(?<!แ)(?<!ร้อย)ละ"
 _PER = "(?:(?<!ติด)ต่อ(?!อายุ|ภาษี|ทะเบียน|สัญญา|เติม|ยอด|เนื่อง|จาก|ไป|มา)|/)"
@@ -84,6 +88,14 @@ _EACH = re.compile(
 )
 _EACH_LETTERS = 20
 _ASKS_SUM = re.compile("ลงทุน|มูลค่า|รางวัล")
+FEES = re.compile(  # what whoever comes has to pay
+    "(?<!คุณ)ค่า(?:เข้า|สมัคร|ลงทะเบียน|ใช้จ่าย|ธรรมเนียม|บริการ|อบรม|โทร|ตรวจ|วิเคราะห์|ทดสอบ|สอบเทียบ|เช่า|เรียน"
+    "|เทอม|ตั๋ว|บัตร|สอบ)|ราคา|ฟรี"
+)
+_SPENT = re.compile(
+    "ใช้ ?(?:เงิน|งบ|ทุน)|เป็นเงิน|สูงสุด|(?:ช่วย|ชดเชย|เยียวยา|อุดหนุน)[^ ]{0,10}? ?(?:เท่า|กี่)"
+)
+_MILLIONS = re.compile("ล้าน|[0-9],[0-9]{3},")
 _BUDGET = "งบ"
 _FREE = re.compile(
     "(?:โดย)?ไม่(?:ต้อง)?(?:เสีย|มี|คิด|เก็บ|เรียกเก็บ|จ่าย)ค่า(?:ใช้จ่าย|เข้า|บริการ)?[^ ]{0,20}(?: ใด ๆ)?"
@@ -145,6 +157,8 @@ def _is_amount(text: str, found: re.Match[str]) -> bool:
     ordinal = not _A_SUM.search(found[0]) and _ORDINAL.search(text, before, found.start())
     if ordinal or _NOT_AMOUNT.match(text, found.end()) or _PHONE.search(found[0]):
         return False
+    if _OF_A_NAME.match(text, max(0, found.start() - 1)):
+        return False
     return bool(_COUNTS.search(found[0])) and "\n" not in found[0].strip()
 
 
@@ -190,6 +204,16 @@ def _asks_budget(question: str) -> bool:
     return any(word.startswith(_BUDGET) for word in Names.load().cut(question))
 
 
+def asks_fee(question: str) -> bool:
+    """Whether a normalised question wants what one has to pay, or whether it is free."""
+    return bool(FEES.search(question)) and not (asks_sum(question) or _SPENT.search(question))
+
+
+def is_sum(amount: str) -> bool:
+    """Whether money is more than anybody pays to come: the budget of a scheme."""
+    return bool(_MILLIONS.search(amount))
+
+
 def asks_each(question: str) -> bool:
     """Whether a normalised question wants what one of many gets or costs: "คนละกี่บาท"."""
     return bool(_ASKS_EACH.search(question))
@@ -202,10 +226,13 @@ def tells_each(text: str) -> bool:
 
 def prices(text: str, question: str, _today: date) -> Iterator[Candidate]:
     """The sums of a text; what is free as well, unless a question wants what was spent."""
-    each = asks_each(question)
+    each, fee = asks_each(question), asks_fee(question)
     for found in _MONEY.finditer(text):
         fits = not each or tells_each(text[max(0, found.start() - _EACH_LETTERS) : found.end() + 3])
+        fits = fits and not (fee and is_sum(found[0]))
         yield Candidate(found.start(), found.end(), 1.0 if fits else 0.1)
+    for found in _SPOKEN_SUM.finditer(text):
+        yield Candidate(found.start(), found.end(), 0.1 if each or fee else 0.7)
     for found in _FREE.finditer(text) if not asks_sum(question) else ():
         said = bool(found["waived"]) and found["waived"] in question  # that much is known
         yield Candidate(found.start(), found.end(), 0.1 if said else 1.0)

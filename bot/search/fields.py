@@ -8,36 +8,45 @@ from typing import NamedTuple
 from bot.knowledge.entries import Contact, Entry, Event, Person
 from bot.knowledge.persons import given_name
 from bot.search.acts import Act, act_of, does, is_told_at
-from bot.search.amounts import asked_unit, asks_sum, counts_in
+from bot.search.agreeing import CLOCK, COUNTED, LABELS, agreement
+from bot.search.amounts import FEES, asked_unit, asks_fee, asks_sum, counts_in, is_sum
 from bot.search.days import MONTH
 from bot.search.folding import fold
 from bot.search.makers import maker_in
 from bot.search.marks import ANY_YEAR
 from bot.search.ranking import Query
 from bot.search.roles import ROLE, covered, did_it, is_of_other_ministry, name_asked, of_role
+from bot.search.sites import site_asked
 from bot.search.spans import (
     asks_body,
     asks_getter,
     asks_maker,
+    asks_opener,
     asks_recipient,
     asks_whereabouts,
     asks_winner,
     asks_workplace,
+    body_asked,
     is_kind_asked,
 )
+from bot.search.states import is_state, state_told
 from bot.thai.dates import thai_date, thai_range
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
-from bot.thai.questions import CALL, FAX, MAIL, NUMBER, Aspect, wants_several
+from bot.thai.questions import (
+    FAX,
+    MAIL,
+    Aspect,
+    asks_whether_still,
+    wants_several,
+)
 
 PRESS_CONTACT = "press_contact"  # the fact under which import keeps a release's footer
 _ASKS_WHO_IT_IS = re.compile("(?:เป็น|คือ) ?ใคร(?:ครับ|คับ|ค่ะ|คะ|อะ|หรอ|เหรอ|ล่ะ| )*$|ตำแหน่ง")
 _ENOUGH = 0.4  # agreement of label, kind and unit with the question
 _PLAINLY = 0.6  # … to win over the days and the place of the entry's event
-_KIND = 0.15  # for a label that names the kind of fact asked for
 _MEASURED = re.compile("ฝุ่น|pm ?[0-9]|ระดับน้ำ|อุณหภูมิ|ความชื้น|ปริมาณ|ฝน|รังสี|แผ่นดินไหว|ค่า(?!ใช้|เข้า)")
 _NOW = re.compile("วันนี้|ตอนนี้|ขณะนี้|เดี๋ยวนี้")
-_DEFINES = re.compile("(?:คือ|มี)$")
 _DONE = re.compile(  # what is seldom done where an event was
     "สร้าง(?!สรรค)|ฉีด|ตรวจ(?!เยี่ยม|ราชการ|ติดตาม)|จอด|ทิ้ง|ปลูก(?!ฝัง)|ผลิต(?!ภัณฑ์|ผล)|เลี้ยง|ทดสอบ|ติดตั้ง"
     "|ทำงาน|ปล่อย|เกิด(?!ขึ้น)|รักษา(?!การ)|ซื้อ|ขาย|โหลด|สมัคร(?!เล่น)|ลงทะเบียน|จอง"
@@ -45,19 +54,17 @@ _DONE = re.compile(  # what is seldom done where an event was
 _VISITS = re.compile("เยี่ยม|ลงพื้นที่|ตรวจราชการ|แถลง|ต้อนรับ|หารือ|ลงนาม|เข้าพบ|มอบ")
 _HOLDS = re.compile("จัด|ร่วม|จับมือ|ผนึก|เปิด|ชวน")
 _STANDS = re.compile("อยู่ ?(?:ที่|ตรง|แถว)? ?ไหน")
+_TO_BE_HAD = re.compile(  # "เรียนได้ที่ไหน", no venue where it was announced
+    "(?:(?<!โรง)(?<!นัก)เรียน|ศึกษา|ใช้|กู้|ขอ|หา|เช่า|ฝึก)[ก-๙ ]{0,12}?"
+    "(?:ได้ ?(?:จาก)?(?:ที่|ตรง) ?ไหน|(?:ที่|ตรง) ?ไหนได้)"
+)
 _WATCHES, _PRESS = re.compile("(?:ดู|ชม|ส่อง)[ก-๙ ]{0,8}?ที่ ?ไหน"), 200
 _OF_WHAT = re.compile("(?<=รัฐมนตรี)ว่าการ$")  # of no ministry
-_FEES = re.compile(
-    "(?<!คุณ)ค่า(?:เข้า|สมัคร|ลงทะเบียน|ใช้จ่าย|ธรรมเนียม|บริการ|อบรม|โทร|ตรวจ|วิเคราะห์|ทดสอบ|สอบเทียบ|เช่า|เรียน)"
-    "|ราคา|ฟรี"
-)
 _FEE = re.compile("ค่า(?!ใช้จ่าย|เข้า)([ก-ฮเแโ][ก-๙]{2})")  # of one kind, "ค่าสมัคร"
+_YEARLY, _ASKS_DAY = re.compile("ปี"), re.compile("วัน(?:ไหน|ใด|อะไร|ที่เท่า)|กี่ ?(?:โมง|ทุ่ม)")
 _GETS = re.compile("(?:ได้|รับ)(?:เงิน|ตัง)|รางวัล")
 _ASKS_FREE = re.compile("ฟรี|เสีย(?:เงิน|ตัง|ค่า)")
 _SAME_YEAR = 0.2  # for a label of the year asked for
-_UNIT = 0.35  # for a value counted in the unit asked for
-_WHOLLY = 0.95  # of a label's letters
-_PART, _OTHER = 0.65, 0.5  # what a label counts that names no kind: a part of it, "ภาคใต้", or any
 _AS_WELL = 0.8  # of the best label's agreement
 _DID = 0.6  # confidence in whom a label or a role tells that they did what is asked
 _WINNER = re.compile("^(?:ผู้|ทีม)?(?:ที่)?(?:ได้)?(?:รางวัล)?(?:ชนะ|แชมป์)")
@@ -76,18 +83,6 @@ _PLACE = re.compile("สถานที่|ที่ตั้ง|ที่จั
 _GOES_THERE = re.compile("สมัคร|ยื่น|ลงทะเบียน|ส่ง|ติดต่อ|ถาม|อ่าน|ดูได้")  # to do what is told elsewhere
 _ADDRESS = re.compile("ที่อยู่|จดหมาย|อยู่(?:ที่|ตรง)?ไหน|ตั้งอยู่")
 _HOURS = re.compile("เปิด|ปิด|กี่โมง|เวลาทำการ")
-_LABELS = {
-    Aspect.WHEN: re.compile(
-        "(?<!ไต้ห)(?<!ตะ)(?<!ค)วัน|เวลา|(?<!เงิน)เดือน|(?<!เ)ปี(?!่|ก(?![่าำ])|น(?!ี))|กำหนด|ช่วง"
-    ),
-    Aspect.WHERE: re.compile("สถานที่|ที่ตั้ง|จังหวัด|ห้อง|ที่จัด|ที่อยู่|พื้นที่"),
-    Aspect.WHO: re.compile("ผู้|ประธาน|(?<![โแเ])คน(?!ิ)|หน่วยงาน|รัฐมนตรี|วิทยากร|ใคร|เจ้าของ"),
-    Aspect.HOWMANY: re.compile("จำนวน|(?<!เ)กี่|ผู้เข้าร่วม|เป้าหมาย|อัตรา|ขนาด"),
-    Aspect.COST: re.compile("(?<!คุณ)ค่า(?!ย)|(?<!ุป)ราคา|(?<![ก-๙])งบ|งบประมาณ|(?:ใช้|วง)งบ|เงิน|ทุน"),
-    Aspect.CONTACT: re.compile(f"{CALL}|{NUMBER}|อีเมล|เว็บ|ติดต่อ|แฟกซ์|สายด่วน|ช่องทาง|ที่อยู่"),
-    Aspect.WHY: re.compile("เหตุ|จุดประสงค์|วัตถุประสงค์|เพื่อ|ที่มา"),
-    Aspect.HOW: re.compile("วิธี|ขั้นตอน|การสมัคร|ช่องทาง"),
-}
 
 
 class Stated(NamedTuple):
@@ -116,8 +111,9 @@ def stated_fact(entry: Entry, query: Query) -> Stated | None:
     """The fact the front matter states for a question; None when it is silent."""
     if person := person_asked(entry, query):
         return Stated(f"{person.name} {person.role}", 0.9)
-    if won := _winner(entry, query.clean):
-        return Stated(won, 0.9)
+    said = _winner(entry, query.clean) or state_told(entry, query) or site_asked(entry, query)
+    if said := said or _of_sort(entry, query.clean):
+        return Stated(said, 0.9)
     question = _sounds_of(query)
     of_event = _of_event(entry, query.aspect, query.clean) if entry.event else ""
     labelled = _labelled(entry, query, question)
@@ -132,6 +128,13 @@ def stated_fact(entry: Entry, query: Query) -> Stated | None:
     if only := _only_one(entry, query, question) or _only_place(entry, query, question):
         return Stated(only, _PLAINLY)
     return _of_whom(entry, query, question)
+
+
+def _of_sort(entry: Entry, clean: str) -> str:
+    """The only fact that is called by the sort of organisation asked for: "ของมหาลัยไหน"."""
+    sort = body_asked(clean)
+    told = [value for label, value in entry.facts.items() if sort and sort in label]
+    return told[0] if len(told) == 1 and not ANY_YEAR.search(clean) else ""
 
 
 def _winner(entry: Entry, clean: str) -> str:
@@ -161,6 +164,9 @@ def _of_whom(entry: Entry, query: Query, question: str) -> Stated | None:
     if query.aspect is Aspect.WHO and asks_maker(query.clean):
         maker = maker_in(entry.title, entry.body, query.clean)
         return Stated(maker, _DID, by_kind=len(question) > _BARE) if maker else None
+    if query.aspect is Aspect.WHO and asks_opener(query.clean) and not entry.people:
+        opener = maker_in(entry.title, entry.body, query.clean)
+        return Stated(opener, _DID) if opener else None
     wants_people = query.aspect is Aspect.WHO and not asks_body(query.clean)
     others = asks_recipient(query.clean) or asks_getter(query.clean) or name_asked(query)
     wants_people = wants_people and (not others or _tells_winner(entry, query.clean))
@@ -187,21 +193,19 @@ _FORMS = {
         "[0-9๐-๙]|หนึ่ง|สอง|สาม(?![ัิี]|ารถ)|(?<!เ)สี่|ห้า(?![มง])|(?<!สา)หก(?!ร|ล้ม)|เจ็ด|แปด|เก้า(?!อี้)|สิบ"
         "|(?<!เรียบ)ร้อย(?!เอ็ด)|(?<!สัม)(?<!ผูก)พัน(?!ธ|เอก|ตรี|โท)"
     ),
-    Aspect.COST: re.compile("บาท|ฟรี|ไม่(?:เสีย|มี|คิด)ค่า|%|ร้อยละ|ล้าน"),
+    Aspect.COST: re.compile(
+        "บาท|ฟรี|ไม่(?:เสีย|มี|คิด)ค่า|%|ร้อยละ|ล้าน(?! ?(?!เหรียญ|ดอลลาร์|ยูโร|เยน|หยวน)[ก-ฮเแโใไ])"
+    ),
     Aspect.CONTACT: re.compile("[0-9๐-๙]{3}|@|www|http|[Ff]acebook|เพจ"),
 }
 _LENGTH = re.compile("(?:ไม่เกิน|ประมาณ|กว่า)? ?[^ก-ฮ]*(?:วัน|สัปดาห์|เดือน|ปี|ชั่วโมง|นาที)")
 _ASKS_LENGTH = re.compile("กี่|นาน")
-_COUNTED = re.compile("[0-9๐-๙] ?([ก-ฮเแโไ][ก-๙]{1,11})")
-_HOW_MANY = fold("กี่")
-_UNIT_LETTERS = 2  # the asked unit runs into the next word; its beginning tells it apart
 
 _ASKS_CLOCK = re.compile("กิโมง|กิทุม|เวลา")  # folded
+_OF_A_DAY = re.compile(f"{MONTH}|วัน|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์")  # one's own hours
+_FROM_TO = re.compile("[0-9] ?(?:น\\.)? ?(?:-|–|ถึง) ?[0-9]")
 _NO_HOUR = "(ไม่ทราบเวลา)"
 _ASKS_HOUR = re.compile("กี่ ?(?:โมง|ทุ่ม|นาฬิกา)")
-_CLOCK = re.compile(
-    "[0-9๐-๙][.:][0-9๐-๙]{2}|นาฬิกา|โมง(?!ค)|(?<!กระ)ทุ่ม(?!เท|ทุน|งบ)|เที่ยง(?!ตรง|ธรรม|แท้)|ชั่วโมง"
-)
 
 
 def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | None:
@@ -214,12 +218,13 @@ def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | 
         return None
     years = set(ANY_YEAR.findall(question))
     told = [
-        (_agreement(label, value, query.aspect, question), -number, value)
+        (agreement(label, value, query.aspect, question), -number, value)
         for number, (label, value) in enumerate(entry.facts.items())
         if _has_form(value, query.aspect, question)
         and not (entry.event and _lasts(value, query))
         and not _counts_otherwise(value, query)
         and _tells_act(label, value, query)
+        and not _is_of_another_kind(label, value, query)
         and not (years and ANY_YEAR.search(label) and years.isdisjoint(ANY_YEAR.findall(label)))
     ]
     of_year = {
@@ -241,7 +246,7 @@ def _only_one(entry: Entry, query: Query, question: str) -> str:
     Whether something is free is asked in few words as well, whatever it is. What one is paid, or
     may win, is no price.
     """
-    sign = {Aspect.WHEN: _LABELS[Aspect.WHEN], Aspect.COST: _FEES}.get(query.aspect)
+    sign = {Aspect.WHEN: LABELS[Aspect.WHEN], Aspect.COST: FEES}.get(query.aspect)
     free = query.aspect is Aspect.COST and _ASKS_FREE.search(query.clean)
     if sign is None or _GETS.search(query.clean) or not (free or len(question) <= _BARE):
         return ""
@@ -251,6 +256,7 @@ def _only_one(entry: Entry, query: Query, question: str) -> str:
         for label, value in entry.facts.items()
         if sign.search(label)
         and _tells_act(label, value, query)
+        and not _is_of_another_kind(label, value, query)
         and not (fee and fee[1] not in label)
         and _has_form(value, query.aspect, question)
         and not (_MUTE.search(value) or _lasts(value, query))
@@ -271,14 +277,14 @@ def _only_place(entry: Entry, query: Query, question: str) -> str:
 
 def _has_form(value: str, aspect: Aspect, question: str) -> bool:
     clock = aspect is Aspect.WHEN and _ASKS_CLOCK.search(question)
-    form = _CLOCK if clock else _FORMS.get(aspect)
+    form = CLOCK if clock else _FORMS.get(aspect)
     return form is None or bool(form.search(value) or _SILENT.search(value))
 
 
 def _counts_otherwise(value: str, query: Query) -> bool:
     """Whether a value counts something, and nothing in the unit asked for: litres to "กี่ไร่"."""
     unit = asked_unit(query.clean) if query.aspect is Aspect.HOWMANY else ""
-    return bool(unit and _COUNTED.search(value)) and not counts_in(value, unit)
+    return bool(unit and COUNTED.search(value)) and not counts_in(value, unit)
 
 
 def _tells_act(label: str, value: str, query: Query) -> bool:
@@ -287,35 +293,20 @@ def _tells_act(label: str, value: str, query: Query) -> bool:
     return act is None or does(f"{label} {value}", act) or bool(_SILENT.search(value))
 
 
+def _is_of_another_kind(label: str, value: str, query: Query) -> bool:
+    """Whether a fact is a sum and a fee is asked for, a year and a day, or no state: "ยังมีไหม"."""
+    if asks_whether_still(query.clean):
+        return not is_state(f"{label} {value}")
+    if query.aspect is Aspect.WHEN and _YEARLY.match(label):
+        return bool(_ASKS_DAY.search(query.clean))
+    return query.aspect is Aspect.COST and asks_fee(query.clean) and is_sum(value)
+
+
 def _lasts(value: str, query: Query) -> bool:
     """Whether a value is a length of time and the question wants a day: "เมื่อไหร่"."""
     return query.aspect is Aspect.WHEN and bool(
         _LENGTH.fullmatch(value.strip()) and not _ASKS_LENGTH.search(query.clean)
     )
-
-
-def _agreement(label: str, value: str, aspect: Aspect, question: str) -> float:
-    """How well a fact answers: its label's letters, its kind, and the unit it counts in.
-
-    One that tells what something is or has answers who asks just that: "คลินิกเทคโนโลยีคือ".
-    """
-    sign = _LABELS.get(aspect)
-    fits = bool(sign and sign.search(label))
-    counted = aspect is Aspect.HOWMANY and _counts_in(value, question)
-    defines = _DEFINES.search(label)
-    if defines and fold(defines[0]) not in question:
-        return 0.0
-    cover = covered(label, question)
-    if sign and not fits and not counted:
-        cover *= _PART if cover >= _WHOLLY else _OTHER
-    return cover + _KIND * fits + _UNIT * counted
-
-
-def _counts_in(value: str, question: str) -> bool:
-    """Whether a number in the value is followed by the unit after the folded question's "กี่"."""
-    # Folded behind กี่, for there a unit's first letter sounds like the end of a syllable.
-    units = (fold(f"กี่{squeeze(unit)}") for unit in _COUNTED.findall(value))
-    return any(unit[: len(_HOW_MANY) + _UNIT_LETTERS] in question for unit in units)
 
 
 def _of_event(entry: Entry, aspect: Aspect, clean: str) -> str:
@@ -340,14 +331,18 @@ def _of_event(entry: Entry, aspect: Aspect, clean: str) -> str:
 
 def may_be_held(entry: Entry, act: Act, clean: str) -> bool:
     """Whether an entry's event may be the act itself: a fair opens, what is visited did before."""
+    if entry.event is None:
+        return False
     title = normalise(entry.title)
-    titled = act.exact and is_told_at(title, (0, len(title)), act, clean)
-    return entry.event is not None and (titled or (act.held and not _VISITS.search(title)))
+    if act.exact and is_told_at(title, (0, len(title)), act, clean):
+        return True
+    hours = _ASKS_HOUR.search(clean) and _FROM_TO.search(entry.event.time)
+    return act.held and bool(hours or not _VISITS.search(title))
 
 
 def done_elsewhere(entry: Entry, clean: str, label: str = "") -> bool:
     """Whether normalised text asks where something is done that no title, or label, tells."""
-    if asks_whereabouts(clean):
+    if asks_whereabouts(clean) or _TO_BE_HAD.search(clean):
         return True
     if _IS_HELD.search(clean) or "พิธี" in clean:
         return False
@@ -382,10 +377,11 @@ def _time_of(event: Event, body: str, *, asks_hour: bool) -> str:
     """The days of an event and its hours; "" when these are asked for and may stand in the body."""
     if not event.start:
         return event.time if asks_hour else ""
-    if asks_hour and not event.time and _CLOCK.search(body):
+    if asks_hour and not event.time and CLOCK.search(body):
         return ""
     hours = event.time or (_NO_HOUR if asks_hour else "")
-    return f"{_days(event.start, event.end)} {hours}".strip()
+    days = _days(event.start, event.end)
+    return f"{days} ({hours})" if _OF_A_DAY.search(hours) else f"{days} {hours}".strip()
 
 
 def _days(first: date, last: date | None) -> str:

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from bot.search.spans import HELD, MADE, asks_holder, offices
+from bot.search.spans import HELD, MADE, OPENED, asks_holder, asks_opener, offices
 
 
 def maker_in(title: str, body: str, question: str) -> str:
@@ -11,16 +11,20 @@ def maker_in(title: str, body: str, question: str) -> str:
 
     What was held is nobody's by such words: an office may hold "งานของ สวทช." as well.
     """
-    held = asks_holder(question)
-    owner = None if held else re.search(f"ของ ?({offices().pattern})", title)
+    held, opened = asks_holder(question), asks_opener(question)
+    owner = (
+        None if held or opened else re.search(f"ของ ?({offices().pattern})", title, re.IGNORECASE)
+    )
     if owner:
         return owner[1]
-    did = _done_by(HELD if held else MADE)
+    did = _done_by(HELD if held else OPENED if opened else MADE)
     found = did.search(title) or did.search(body)
     return found[1] or found[2] if found else ""
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def _done_by(deed: str) -> re.Pattern[str]:
     office = offices().pattern
-    return re.compile(f"({office}) ?(?:ได้|ร่วมกัน|เป็นผู้)?(?:{deed})|(?:{deed})(?:ขึ้น)?โดย ?({office})")
+    others = "(?:(?:ร่วม)?(?:กับ|และ)[^ \\n]{2,40}?)?"
+    before = f"({office}) ?{others}(?:ได้|ร่วมกัน|เป็นผู้)?(?:{deed})"
+    return re.compile(f"{before}|(?:{deed})(?:ขึ้น)?โดย ?({office})", re.IGNORECASE)

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
+from bot.search.acts import act_of
 from bot.search.fields import Stated, done_elsewhere, stated_fact, wants_reading
 from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Candidate, Query
@@ -27,6 +28,7 @@ _LEAD = 400.0  # letters after which a place is a third as near to the beginning
 _ALWAYS_TYPED = frozenset((Aspect.WHEN, Aspect.CONTACT, Aspect.COST))  # nothing else will do
 _NAMED = frozenset((Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST))  # a word or a few
 _LIKELY, _POSSIBLE = 0.5, 0.2  # likeness of a fact of the kind asked for, and the least of one
+_ITS_DAY = 0.4  # … and of a day of the act asked for
 _BARE = 15  # letters of a question without a subject
 _PLAIN = 0.3  # confidence from which a fact is told on its own
 _RATHER, _SURELY = 0.5, 0.8  # chance of a place that is believed …
@@ -36,6 +38,8 @@ _FULL, _BRIEF = (3, PASSAGE_LIMIT), (1, 160)  # passages quoted at most, and of 
 _LIST, _LIST_LETTERS = re.compile("ประกอบด้วย|ได้แก่|ดังนี้|อาทิ|เช่น"), 160
 _YEARS = timedelta(days=1_200)  # on, a day of no year is of another one
 _LATELY = re.compile("(?<!วัน)(?<!เดือน)(?<!ปี) ?(?:นี้|ที่ผ่านมา)$")  # said of a day long ago by now
+_EXPECTED, _LEADS = re.compile(r"(?:คาดการณ์|คาด)ว่า[^0-9๐-๙\n]*$"), 40  # what leads to a day
+_OF_PRESS = "แถลง"  # of a room for the press
 _PHRASE = re.compile(r"\S+")
 
 _EVIDENCE = tuple(f"{view} {reach:.0f}" for reach in REACHES for view in VIEWS)
@@ -113,6 +117,8 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
     other = _is_another(read, query, entry) or _is_venue(read, entry, query)
     read = None if wants_reading(query) or other else read
     if told and stated:
+        sure = read and _has_its_day(found, reading.text, query)
+        read = replace(read, chance=1.0, confidence=1.0) if read and sure else read
         fact = _settled(told, stated, read, entry, today)
     else:
         fact = None if wants_several(query.clean) and _several(found, reading.text) else read
@@ -196,6 +202,15 @@ def _settled(
     return read if other and sure else told
 
 
+def _has_its_day(found: Places, text: str, query: Query) -> bool:
+    """Whether of all days of a text one alone is told of the act asked for, which is no event."""
+    act = act_of(query.clean) if query.aspect is Aspect.WHEN else None
+    if act is None or not act.exact or act.held:
+        return False
+    told = (one for one in found.candidates[: found.facts] if one.likeness >= _ITS_DAY)
+    return len({text[one.start : one.end].strip() for one in told}) == 1
+
+
 def _in_title(entry: Entry, query: Query, today: date) -> Span | None:
     """The only number of a title in the unit asked for: "40 ทีมชิงแชมป์".
 
@@ -221,11 +236,11 @@ def _is_another(read: Span | None, query: Query, entry: Entry) -> bool:
 
 def _is_venue(read: Span | None, entry: Entry, query: Query) -> bool:
     """Whether a place is where the event is, and what is asked is done elsewhere: "สมัครที่ไหน"."""
-    venue = squeeze(entry.event.venue) if entry.event else ""
-    if read is None or not venue or query.aspect is not Aspect.WHERE:
+    if read is None or query.aspect is not Aspect.WHERE:
         return False
-    said = squeeze(read.text)
-    return (said in venue or venue in said) and done_elsewhere(entry, query.clean)
+    venue, said = squeeze(entry.event.venue) if entry.event else "", squeeze(read.text)
+    is_venue = bool(venue) and (said in venue or venue in said)
+    return (is_venue or _OF_PRESS in said) and done_elsewhere(entry, query.clean)
 
 
 def _named(read: Span, entry: Entry) -> Span:
@@ -288,6 +303,10 @@ def _fact_at(
             return None
         end = whole_words(text, start, end)
     said = text[start:end].strip()
+    if aspect is Aspect.WHEN and (
+        expected := _EXPECTED.search(text, max(0, start - _LEADS), start)
+    ):
+        said = text[expected.start() : end].strip()
     day = _day_in(said) if aspect is Aspect.WHEN else None
     same = [
         (one.start < end and start < one.end)

@@ -74,7 +74,8 @@ _STOPS = "(?:เมื่อ|โดย|เพื่อ|ซึ่ง|ระหว
 _CLAUSE, _BLANK, _WORD_LETTERS = re.compile(_STOPS), re.compile(r"\s"), 30
 _LETTER = re.compile("[ก-๙A-Za-z0-9]")
 _PLACE_HEAD = (
-    f"โรงแรม|ห้องประชุม|ห้อง|(?<![ก-๙])ณ (?!วัน|เดือน|ปี|[0-9๐-๙]|{MONTH})|อาคาร|หอประชุม"
+    "(?<=บน)สถานีอวกาศ|(?<=ใน)สถานีอวกาศ"
+    f"|โรงแรม|ห้องประชุม|ห้อง|(?<![ก-๙])ณ (?!วัน|เดือน|ปี|[0-9๐-๙]|{MONTH})|อาคาร|หอประชุม"
     "|ศูนย์ประชุม|ศูนย์การประชุม|ศูนย์แสดง|ศูนย์การค้า|ศูนย์"
     "|ตึก|โถง|ลาน|สนาม|ชั้น(?= ?[0-9๐-๙])|สวน|อุทยาน|มหาวิทยาลัย|โรงเรียน|วิทยาลัย|วัด|ทำเนียบ|สถาบัน"
     "|โรงพยาบาล|รพ\\.|เขื่อน|บ้าน|ตำบล|ต\\.|อำเภอ|อ\\.|เขต|จังหวัด|จ\\.|ประเทศ|เมือง|ถนน|ศาล|สาธารณรัฐ|สปป|พิพิธภัณฑ์"
@@ -87,6 +88,13 @@ _PLACE = re.compile(
 _VENUE = re.compile("โรงแรม|ห้อง|ณ |อาคาร|หอ|ศูนย์|ตึก|โถง|ลาน|สนาม|ชั้น|มหาวิทยาลัย|โรงเรียน|ทำเนียบ")
 _AT = frozenset(("ที่", " ณ ", "ที่ "))
 _WHICH = "(?:ไหน|ใด|อะไร|ไร|รัย|เท่า|บ้าง)"
+_ASKS_WHERE_IT_STANDS = re.compile("(?:ตั้ง)?อยู่ ?(?:ที่|ตรง|แถว)? ?ไหน")
+_STANDS_ON, _ON = (
+    re.compile("(?:อยู่|ที่|ใน|บน|ณ|ใกล้|ตรง|ข้าง|หลัง) ?$"),
+    8,
+)  # no body that does something
+_AREA_HEAD = re.compile("จ|อ|ต|ถนน|แขวง|เขต|เมือง|บ้าน|ประเท|ชั้น|ห้อง")
+_HOME = re.compile("(?:ประเทศ|เมือง)ไทย")
 _ASKS_PLACE = re.compile(
     "(โรงแรม|ห้อง|ตึก|อาคาร|ชั้น|ลาน|สวน|สนาม|ศูนย์|หอประชุม|มหาวิทยาลัย|มหาลัย|โรงเรียน|วัด|ศาล"
     "|จังหวัด|อำเภอ|อำเพอ|ตำบล|ประเทศ|ประเทด|ภาค|เมือง|เขต|แขวง|ถนน|ห้าง|โรงพยาบาล|เขื่อน|ตลาด|ร้าน"
@@ -135,6 +143,9 @@ _ASKS_WHEREABOUTS = re.compile(  # now, or what became of it
     "(?:ยุบ|ย้าย|หาย)ไปไหน|ไปไหน(?:แล้ว|หมด|ละ|ล่ะ)|(?:ตอนนี้|ปัจจุบัน|เดี๋ยวนี้) ?(?:ไป|อยู่)(?:ที่|ตรง)?ไหน"
 )
 _ASKS_SORT = re.compile("(บริษัท|กระทรวง|กรม|ทีม|มหาวิทยาลัย|มหาลัย|ธนาคาร)(?:ไหน|ใด|อะไร|ไร)")
+_ASKS_SORT_ONLY = re.compile(
+    f"(?:^|ของ|มี|กับ|จาก|ที่|ใน|คือ) ?{_ASKS_SORT.pattern}(?:บ้าง|มั่ง|ได้|คะ|ครับ|คับ|อะ|อ่ะ| )*$"
+)
 _SAME_SORT = {"มหาลัย": "มหาวิทยาลัย"}
 _ASKS_PERSON = re.compile(
     "คนแรก|เปิดงาน|ประธาน|วิทยากร|บรรยาย|ปาฐก|กล่าว|ต้อนรับ|ตัดริบบิ้น|ถ่าย(?:รูป|ภาพ)|เขียนข่าว"
@@ -152,6 +163,7 @@ MADE = (  # parts of patterns
     "|วิจัย(?!และ)"
 )
 HELD = "จัด(?!การ|ตั้ง|ซื้อ|เก็บ|ส่ง|อันดับ)"
+OPENED = "เปิด(?!เผย|งาน|พิธี|ใจ|โอกาส|ตัว|ประเด็น|โปง)"
 _BY_WHOM = (
     "(?:(?<!ให้)(?<!กับ)(?<!ใช้)ใคร|หน่วยงาน(?:ไหน|ใด|อะไร|ไร)) ?(?:เป็น)?(?:คน|ผู้|เจ้าของ)?(?:ที่)?(?:ร่วม)?"
 )
@@ -164,6 +176,7 @@ _ASKS_GETTER = re.compile(
 _RECIPIENT = re.compile("(?:(?<!ได้)(?<!ตาม)แก่(?![น่งชก]|ตัว)|แด่|ให้(?:แก่|กับ)) ?(\\S{8,80})")
 _ASKS_MAKER = re.compile(f"{_BY_WHOM}(?:{MADE}|คิด(?!ถึง|ว่า))")
 _ASKS_HOLDER = re.compile(f"{_BY_WHOM}{HELD}")
+_ASKS_OPENER = re.compile(f"{_BY_WHOM}{OPENED}")
 _MADE_IT = re.compile(f"[^\n]{{0,60}}?(?:{MADE}|นักวิจัย|หัวหน้า(?:โครงการ|ทีม))")
 _NICKNAME = 5  # letters; a shorter one may be a piece of another word
 _SAID_LETTERS = 12  # of a name, more than its common noun has
@@ -198,10 +211,20 @@ def _places(text: str, question: str, _today: date) -> Iterator[Candidate]:
         return  # an event is held where few of its guests work, or are today
     asked = _ASKS_PLACE.search(question)
     heads = _SAME_PLACE.get(asked[1], asked[1]) if asked else ""
+    stands = _ASKS_WHERE_IT_STANDS.search(question)
     for found in _PLACE.finditer(text):
         wanted = bool(heads) and re.search(heads, found[0]) is not None
-        there = found[0].startswith("ณ ") or text[max(0, found.start() - 3) : found.start()] in _AT
+        there = (
+            found[0].startswith(("ณ ", "สถานีอวกาศ"))
+            or text[max(0, found.start() - 3) : found.start()] in _AT
+        )
         likely = 0.8 if there else 0.5 if _VENUE.match(found[0]) else 0.2
+        if stands and not (
+            there or _STANDS_ON.search(text, max(0, found.start() - _ON), found.start())
+        ):
+            likely = min(likely, 0.4 if _AREA_HEAD.match(found[0]) else 0.1)
+        if _HOME.match(found[0]) and not wanted:
+            likely = 0.1  # that it is in Thailand helps nobody
         if heads:
             likely = 1.0 if wanted else likely / 2
         yield Candidate(found.start(), found.end(), likely)
@@ -272,6 +295,17 @@ def asks_maker(question: str) -> bool:
 def asks_holder(question: str) -> bool:
     """Whether it wants whoever held something: "ใครจัด"."""
     return bool(_ASKS_HOLDER.search(question))
+
+
+def asks_opener(question: str) -> bool:
+    """Whether it wants whoever opened something that stays: "ศูนย์นี้ใครเปิด"."""
+    return bool(_ASKS_OPENER.search(question))
+
+
+def body_asked(question: str) -> str:
+    """The sort of organisation that is asked for, "มหาวิทยาลัย" in "ของมหาลัยไหน"; "" if none is."""
+    sort = _ASKS_SORT_ONLY.search(question)
+    return _SAME_SORT.get(sort[1], sort[1]) if sort else ""
 
 
 def is_deed(word: str) -> bool:

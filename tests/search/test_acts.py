@@ -137,9 +137,11 @@ STATION = Entry(
 @pytest.mark.parametrize(
     ("question", "day"),
     [
-        ("จะตกวันไหน", "วันที่ 9 เมษายน 2566"),
-        ("สถานีอวกาศจะตกลงเมื่อไหร่", "วันที่ 9 เมษายน 2566"),
+        ("จะตกวันไหน", "คาดว่าจะตกสู่พื้นโลกในวันที่ 9 เมษายน 2566"),
+        ("สถานีอวกาศจะตกลงเมื่อไหร่", "คาดว่าจะตกสู่พื้นโลกในวันที่ 9 เมษายน 2566"),
         ("จะระเบิดวันไหน", ""),
+        ("ตกเมื่อไหร่", "คาดว่าจะตกสู่พื้นโลกในวันที่ 9 เมษายน 2566"),
+        ("ระเบิดเมื่อไหร่", ""),
         ("หยุดงานวันไหน", ""),
     ],
 )
@@ -187,3 +189,31 @@ def test_a_final_is_held_on_a_day_of_its_own() -> None:
     body = "เมื่อวันที่ 3 มีนาคม 2566 แถลงข่าวแข่งว่าว\n\nรอบชิงชนะเลิศจะมีขึ้นในวันที่ 9 เมษายน 2566"
     contest = replace(VISIT, title="เปิดตัวแข่งว่าว", body=body)
     assert "วันที่ 9 เมษายน 2566" == told(contest, "รอบชิงวันไหน")
+
+
+def test_the_press_was_told_on_the_day_that_begins_the_release() -> None:
+    """The contest of which it was told has days of its own, though they are the event's."""
+    body = (
+        "วันที่ (1 มีนาคม 2562) กระทรวงร่วมกับหน่วยงานพันธมิตรหลายแห่งและมูลนิธิต่าง ๆ ที่สนับสนุนเยาวชน "
+        "จัดงานแถลงข่าวแข่งว่าวครั้งที่ 18\n\nงานแข่งว่าวจัดขึ้นระหว่างวันที่ 13 – 15 มีนาคม 2562"
+    )
+    contest = Entry(
+        "kites",
+        "จัดงานแถลงข่าวแข่งว่าว",
+        body,
+        Kind.EVENT,
+        event=Event(date(2019, 3, 13), date(2019, 3, 15)),
+        published=date(2019, 3, 2),
+    )
+    assert "1 มีนาคม 2562" == told(contest, "แข่งว่าวครั้งที่ 18 แถลงข่าวเมื่อไร")
+    assert "13-15 มีนาคม 2562" == told(contest, "แข่งว่าวจัดเมื่อไร")
+
+
+def test_the_day_of_a_statement_is_not_when_it_happened() -> None:
+    """Nor is that of the news when something began."""
+    body = "9 มีนาคม 2561 ศูนย์ไผ่ชี้แจงว่าลูกไฟจะตกในไทยน้อยมาก (ข่าว 9 มีนาคม 2561)"
+    fire = Entry("fire", "ชี้แจงเรื่องลูกไฟ", body, Kind.NEWS, published=date(2018, 3, 9))
+    for question in ("ลูกไฟตกเมื่อไหร่", "โครงการนี้เริ่มปีไหน"):
+        fact = quote(fire, asked(question), TODAY).fact
+        assert fact is None or not fact.is_likely or fact.confidence < 0.3
+        assert says_nothing(fire, asked(question), fact)

@@ -177,3 +177,31 @@ def test_what_one_of_many_holds_is_not_how_many_there_are() -> None:
     text = "ห้องพักแบบ 4 เตียง รวม 224 เตียง"
     likely = max(amounts(text, "มีกี่เตียง", date(2024, 5, 6)), key=lambda one: one.likeness)
     assert "224" in text[likely.start : likely.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ฝุ่น PM10 จำนวนมาก", []),
+        ("คาดผู้สมัครไม่ต่ำกว่า 9,000 คน", ["ไม่ต่ำกว่า 9,000 คน"]),
+        ("มีมากกว่า 30 ทีม", ["มากกว่า 30 ทีม"]),
+    ],
+)
+def test_an_amount_begins_with_the_words_that_bound_it(text: str, told: list[str]) -> None:
+    """And with no digits of a name."""
+    found = amounts(text, "กี่คน", date(2026, 11, 23))
+    assert told == [text[one.start : one.end].strip() for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "told"),
+    [
+        ("ใช้ทุนนับแสนบาท", "ใช้ทุนเท่าไหร่", "นับแสนบาท"),
+        ("ใช้งบหลายสิบล้านบาท", "ใช้งบเท่าไหร่", "หลายสิบล้านบาท"),
+        ("ใช้งบ 40 ล้านบาท", "ค่าสมัครกี่บาท", ""),
+    ],
+)
+def test_sums_are_spoken_as_well(text: str, question: str, told: str) -> None:
+    """In words alone; and no fee is in millions."""
+    likely = [one for one in prices(text, question, date(2026, 11, 23)) if one.likeness >= 0.5]
+    assert told == (text[likely[0].start : likely[0].end] if likely else "")

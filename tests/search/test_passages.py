@@ -707,3 +707,16 @@ def test_letters_of_an_office_are_no_role() -> None:
     """งาน of "ใครเปิดงาน" is a part of สำนักงาน; who is named first is meant."""
     people = (Person("ดร.ก้อง ใจงาม", "รองเจ้าเมือง"), Person("นายขวัญ ใจเย็น", "หัวหน้าสำนักงานตลาด"))
     assert "ใจงาม" in span_of(Entry("o", "ตลาดใหม่", "เปิดตลาดใหม่", people=people), "ใครเปิดงาน")
+
+
+@pytest.mark.parametrize(
+    ("body", "question", "place"),
+    [
+        ("หลังจากที่ประเทศไทยส่งงานไป ทีมปลูกผลึกในสถานีอวกาศนานาชาติ", "ปลูกผลึกที่ไหน", "สถานีอวกาศนานาชาติ"),
+        ("ศูนย์ฉายแสงของสถาบันไผ่รับฉายผลไม้ทุกวัน", "ศูนย์ฉายแสงอยู่ที่ไหน", ""),
+        ("ศูนย์ฉายแสง อยู่ในอุทยานไผ่ริมน้ำ", "ศูนย์ฉายแสงอยู่ที่ไหน", "อุทยานไผ่ริมน้ำ"),
+    ],
+)
+def test_a_country_or_a_body_that_acts_is_no_place(body: str, question: str, place: str) -> None:
+    """What stands somewhere stands at, in or on something."""
+    assert place == span_of(Entry("p", "งาน", body), question)

@@ -1,0 +1,26 @@
+"""The site or the app on which one sees or gets what a question looks for: "เช็กค่าฝุ่นที่ไหน"."""
+
+import re
+
+from bot.knowledge.entries import Entry
+from bot.search.ranking import Query
+from bot.thai.questions import Aspect
+
+_LOOKS_UP = re.compile(
+    "(?:(?<!งาน)ดู(?!แล|งาน|ดาว|ดวง)|เช็[กค]|ตรวจสอบ|ค้น(?:หา)?|อ่าน|โหลด|กรอก)[ก-๙a-z0-9._ ]{0,24}?"
+    "(?:จาก)?(?:ที่|ทาง|ตรง) ?ไหน"
+)
+_ON_LINE = re.compile("เว็บ|แอป|ลิงก์|เพจ|ดาวน์โหลด")
+_ADDRESS = re.compile(
+    r"[a-z0-9_-]+\.(?:[a-z]{2,}|\S+/)|App Store|Google Play|Play Store", re.IGNORECASE
+)
+
+
+def site_asked(entry: Entry, query: Query) -> str:
+    """What staff wrote of it, or the site of an entry that names it in the text; "" for none."""
+    if query.aspect is not Aspect.WHERE or entry.event or not _LOOKS_UP.search(query.clean):
+        return ""
+    stated = (value for label, value in entry.facts.items() if _ON_LINE.search(label))
+    site = entry.contact.website if entry.contact else ""
+    told = site if site in entry.body else ""
+    return next((value for value in stated if _ADDRESS.search(value)), told)
