@@ -24,7 +24,8 @@ _DATE_MARK = re.compile(
     "|(?:วัน|สัปดาห์|เดือน|ปี)(?:นี้|หน้า|ที่แล้ว)"
 )
 _BEFORE_MARK, _AFTER_MARK = 30, 25  # characters of a date around its mark
-_AS_OF = re.compile("(?:ข้อมูล ?ณ|(?<![ก-๙])ข่าว) ?(?:วันที่|เดือน|ปี)? ?$")
+_AS_OF = re.compile("ข้อมูล ?ณ ?(?:วันที่|เดือน|ปี)? ?$")
+_OF_NEWS = re.compile("(?<![ก-๙])ข่าว ?(?:วันที่)? ?$")
 _AS_OF_LETTERS = 20
 _ASKS_CLOCK = re.compile("กี่โมง|กี่ทุ่ม|เวลา")
 _ASKS_MONTH, _ASKS_YEAR = (
@@ -53,7 +54,9 @@ def days(text: str, question: str, today: date) -> Iterator[Candidate]:
     wanted, act = _precision(question), act_of(question)
     for span in dates_in(text, today):
         likeness = 0.9 if span.precision is wanted else 0.4
-        if _is_of_writing(text, span) or not re.search("[0-9๐-๙]", text[span.start : span.end]):
+        if _stands_behind(_AS_OF, text, span) or not re.search(
+            "[0-9๐-๙]", text[span.start : span.end]
+        ):
             likeness = 0.1  # when it was written; "today" says nothing to whoever reads it later
         if act and not _is_day_of(act, span, text, question):
             likeness = 0.1
@@ -72,17 +75,21 @@ def tells_day(text: str, act: Act, question: str, today: date) -> bool:
     return any(
         is_told_at(text, (span.start, span.end), act, question)
         for span in dates_in(text, today)
-        if not _is_of_writing(text, span)
+        if not (_stands_behind(_AS_OF, text, span) or _stands_behind(_OF_NEWS, text, span))
     )
 
 
-def _is_of_writing(text: str, span: DateSpan) -> bool:
-    """Whether a day is that of the news or of the data: "(ข่าว 5 มกราคม 2566)"."""
-    return bool(_AS_OF.search(text, max(0, span.start - _AS_OF_LETTERS), span.start))
+def _stands_behind(words: re.Pattern[str], text: str, span: DateSpan) -> bool:
+    return bool(words.search(text, max(0, span.start - _AS_OF_LETTERS), span.start))
 
 
 def _is_day_of(act: Act, span: DateSpan, text: str, question: str) -> bool:
-    """Whether an act is told beside a day; the year of one is none to apply on."""
+    """Whether an act is told beside a day; the year of one is none to apply on.
+
+    Nor is that of the news the day of any: "(ข่าว 5 มกราคม 2566)".
+    """
+    if act.exact and _stands_behind(_OF_NEWS, text, span):
+        return False
     whole_year = span.precision is Precision.YEAR and _precision(question) is not Precision.YEAR
     return (act.exact or not whole_year) and is_told_at(text, (span.start, span.end), act, question)
 

@@ -25,6 +25,6 @@ def maker_in(title: str, body: str, question: str) -> str:
 @lru_cache(maxsize=3)
 def _done_by(deed: str) -> re.Pattern[str]:
     office = offices().pattern
-    others = "(?:(?:ร่วม)?(?:กับ|และ)[^ \\n]{2,40}?)?"
-    before = f"({office}) ?{others}(?:ได้|ร่วมกัน|เป็นผู้)?(?:{deed})"
+    beside = "(?:(?:ร่วม)?(?:กับ|และ)[^ \\n]{2,40}?)?" if deed is OPENED else ""
+    before = f"({office}) ?{beside}(?:ได้|ร่วมกัน|เป็นผู้)?(?:{deed})"
     return re.compile(f"{before}|(?:{deed})(?:ขึ้น)?โดย ?({office})", re.IGNORECASE)

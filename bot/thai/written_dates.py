@@ -72,6 +72,7 @@ _SHORT_FORMS = tuple(
     rf"{a}\.? ?{b}(?:\.|(?![ก-๎]))|{english}(?:\.|(?![a-z]))" for a, b, english in _LETTERS
 )
 _MONTH = f"(?:{'|'.join(_LONG_FORMS + _SHORT_FORMS)})"
+_LONG_MONTH = f"(?:{'|'.join(_LONG_FORMS)})"  # "ปี 2562 ก.พ." may be of a commission
 _ANY_MONTH = re.compile(_MONTH)
 _MONTH_FORMS = tuple(
     (number, re.compile(form))
@@ -310,7 +311,8 @@ def names_month(text: str) -> bool:
 FORMS = (
     _compiled(  # "ปี 2567 เดือนกรกฎาคม", of no year of its own
         rf"(?:(?:ปี ?|(?={_ERA_MARK}))({_ANY_YEAR}|\d\d(?!\d))|(ปี{THIS})) ?(?:ใน|ช่วง)*"
-        rf"(?:วันที่ ?(\d{{1,2}}))? ?(?:เดือน ?)?({_BARE_MONTH})(?:{_TO}(?:เดือน ?)?({_BARE_MONTH}))?"
+        rf"(?:วันที่ ?(\d{{1,2}}))? ?(?:เดือน ?|(?={_LONG_MONTH}))({_BARE_MONTH})"
+        rf"(?:{_TO}(?:เดือน ?)?({_BARE_MONTH}))?"
         rf"(?![ก-๎]{{0,4}}(?: ?(?:ปี ?)?(?:{_ANY_YEAR}|{THIS})|{_TO}(?:เดือน ?)?(?:\d|{_MONTH})))",
         _year_first,
         *("ปี", "ศ"),

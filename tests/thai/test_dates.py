@@ -268,6 +268,8 @@ def test_a_month_with_a_year_of_its_own_is_of_no_other() -> None:
         (2017, Precision.YEAR),
         (2018, Precision.MONTH),
     ]
+    commission = find_dates("ทุนปี 2562 ก.พ. เปิดรับ", TODAY)
+    assert (commission[0].first.year, commission[0].precision) == (2019, Precision.YEAR)
 
 
 def test_dates_are_left_out() -> None:
