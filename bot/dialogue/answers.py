@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import chain
 
 from bot.dialogue.cards import Cards, excerpt, is_long
@@ -19,6 +19,7 @@ from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.courtesies import Courtesies
 from bot.dialogue.followups import (
     SHORT,
+    asks_still,
     deeds,
     is_titled,
     letters_of,
@@ -29,7 +30,7 @@ from bot.dialogue.followups import (
     papers,
     wants_yes_or_no,
 )
-from bot.dialogue.labels import numbered, picks
+from bot.dialogue.labels import days_of, numbered, picks, told_day
 from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
 from bot.dialogue.silence import kind_wanted, says_nothing
 from bot.dialogue.stories import Stories
@@ -60,6 +61,7 @@ _TAKES_ON = re.compile(
     "สมัคร|ลงทะเบียน|จอง|ยื่น|กรอก|สนใจ|สอบถาม|ติดต่อ|ส่ง(?:ใบ|ผลงาน|เอกสาร|ข้อเสนอ)|ขอรับ"
 )
 _BETWEEN_ITEMS = re.compile(r"[\s,]*(?:และ|,)?\s*$")
+_OF_LATE = timedelta(days=30)
 _WHICH_PLACES = "จังหวัดไหนบ้าง"
 
 
@@ -91,6 +93,8 @@ class Answers:
         already read for that query.
         """
         query = ranking.query
+        if strict and asks_still(query.clean) and (then := self._not_since(entry, ranking, today)):
+            return then
         detail = _detail(entry, query)
         told = (quotes or Quotes(query, today)).of(entry)
         if detail and entry.contact and not _states_instead(entry, query, told):
@@ -133,6 +137,18 @@ class Answers:
         blocks = (said, *self._cards.answer(entry, "", passages, today))
         talk = Conversation(topic=entry.id)
         return _with(Reply(Outcome.ANSWER, blocks, (), talk, entry=entry.id), query, ranking)
+
+    def _not_since(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
+        """What an entry told may not be so any more: when, and what; None if it is new or ahead."""
+        day = entry.published or entry.verified
+        days = days_of(entry)
+        if day is None or today - day < _OF_LATE or (days and days[1] >= today):
+            return None
+        passages = quote(entry, ranking.query, today).passages
+        said = Paragraph(self._texts("answer.not_since", date=told_day(day, self._texts)))
+        blocks = (said, *self._cards.answer(entry, "", passages, today))
+        reply = Reply(Outcome.ANSWER, blocks, (), Conversation(topic=entry.id), entry=entry.id)
+        return self._as_understood(reply, ranking)
 
     def _as_understood(self, reply: Reply, ranking: Ranking) -> Reply:
         """The reply with its ranking and, under it, how a repaired message was read."""

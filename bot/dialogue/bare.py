@@ -25,8 +25,8 @@ _FEW_SERVICES = 3  # of one office, of which one may be meant by its name
 
 
 def is_bare(own: Sequence[str], query: Query) -> bool:
-    """Whether a message asks when, where, who, how much, and names nothing of which it does."""
-    return not own and query.aspect is not Aspect.TOPIC
+    """Whether a message asks when, where, who, how much or whether, and names nothing of which."""
+    return not own and (query.aspect is not Aspect.TOPIC or followups.asks_whether(query.clean))
 
 
 class Bare:
@@ -45,11 +45,15 @@ class Bare:
     def of_choices(self, ranking: Ranking, talk: Conversation, today: date) -> Reply:
         """It is told by the one of those offered that alone states it; else all are named again.
 
+        Of a single one there is nothing to choose.
+
         Of what hardly anything said was known, even the one that states it may be meant by nobody.
         """
         query = ranking.query
         offered = [self._entries[one] for one in talk.choices if one in self._entries]
         quotes = Quotes(query, today)
+        if len(offered) == 1:
+            return self._of_only(offered[0], ranking, talk, today)
         likely = self._search(talk.question, today).probability >= LIKELY
         facts = ((one, quotes.of(one).fact) for one in offered if likely and _states(one, query))
         telling = [(one, fact) for one, fact in facts if fact and fact.is_plain]
@@ -60,6 +64,13 @@ class Bare:
             return reply.remembering(talk.question)
         again = self._answers.which(offered, ranking, today)
         return again.remembering(talk.question).asking(query.text)
+
+    def _of_only(self, entry: Entry, ranking: Ranking, talk: Conversation, today: date) -> Reply:
+        if self._search(talk.question, today).probability < LIKELY:
+            reply = self._answers.no_answer(ranking, talk)
+        else:
+            reply = self._answers.answer(entry, ranking, today, strict=True)
+        return reply.remembering(talk.question)
 
     def behind_question(self, ranking: Ranking, talk: Conversation, today: date) -> Ranking:
         """The search for the last question with this behind it."""

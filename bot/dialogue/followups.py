@@ -66,6 +66,7 @@ _OF_ANY = _PAPERS | words(
     " ซื้อ เช่า สั่ง สั่งซื้อ ชำระ ตรวจ ส่ง แจ้ง โหลด ดาวน์โหลด ติดตั้ง จอด รถ จอดรถ ที่จอดรถ จุ"
 )
 _APPLYING = words("สมัคร ยื่น ลงทะเบียน จอง")  # each may be told by another of them
+GUESTS = words("เด็ก เด็กๆ ผู้ใหญ่ คนแก่ ผู้สูงอายุ คนพิการ ต่างชาติ ลูก หลาน พ่อ แม่")  # of whom a price is asked
 SEEN = words("ดู ไปดู เห็น")  # what one does with whatever it is
 WON = words("ชนะ ผู้ชนะ ชนะเลิศ แชมป์ รางวัล ได้รางวัล")  # whatever there was to be won
 _BEFORE_NAME = words("ของ ทำ")  # between a kind and a name: "แข่งทำขนม"
@@ -87,9 +88,12 @@ _POINTED_AT = re.compile(
     r"^(?:(?:แล้ว|งั้น|อ๋อ|เออ|เอา|ขอ|ส่วน|ของ)\s*)*(?:"
     r"(?:อัน|ข้อ|เลข|ตัวเลือก|หมายเลข|ลำดับ|(?:ตัว|เรื่อง|ข่าว|งาน|อย่าง)ที่)(?:ที่)? ?"
     r"(?P<digit>[1-9])(?![0-9.:])"
-    r"|(?:อัน|ข้อ|ตัว|เรื่อง|ข่าว|งาน|อย่าง|ตัวเลือก)(?:ที่)?(?P<word>แรก|สอง|สาม|สี่|ห้า))\s*(?P<rest>.+)"
+    r"|(?:อัน|ข้อ|ตัว|เรื่อง|ข่าว|งาน|อย่าง|ตัวเลือก)(?:ที่)?(?P<word>แรก|สอง|สาม|สี่|ห้า)"
+    r"|(?P<last>(?:อัน|ข้อ|ตัว|เรื่อง|ข่าว|งาน|ตัวเลือก)(?:สุดท้าย|ล่างสุด|หลังสุด)"
+    r"|(?:อัน|ตัว)(?:ล่าสุด|หลัง(?!คา|บ้าน|จาก)))(?:นี้|นั้น)?)\s*(?P<rest>.+)"
 )
 _PLACES = {"แรก": 0, "สอง": 1, "สาม": 2, "สี่": 3, "ห้า": 4}
+LAST = -1  # the place of the last of several
 # Silk, fire, ages, health, the naked eye and art sound like a question for yes or no.
 OR_NOT = (
     "(?<!ผ้า)(?<!เส้น)(?<!หม่อน)(?<!สิน)(?<!สาย)ไหม(?!้)|มั้ย|(?<!ส)(?<!นา)มัย|มั๊ย|ไม๊|ป่าว"
@@ -98,6 +102,7 @@ OR_NOT = (
 _WHETHER = re.compile(
     f"(?:{OR_NOT}|หรือไม่|ยัง|(?<!ศิล)(?<!พบ)(?<![โแเ])ปะ)(?:ครับ|คับ|ค่ะ|คะ|ค้าบ|จ๊ะ|อะ|อ่ะ|นะ|ล่ะ| )*$"
 )
+_STILL = re.compile("(?:แล้ว|ตอนนี้|วันนี้|ปัจจุบัน|เดี๋ยวนี้|ทุกวันนี้|เขา|เค้า|มัน|คนนี้|อันนี้| )*ยัง(?!ไม่|ไง|งัย)")
 _OUR_ERA = re.compile("(?<![0-9])(?:19[5-9]|20[0-4])[0-9](?![0-9])")
 _YEAR_BEHIND = "(?:ประจำ)?(?:ปี)?((?:2[45]|20)?[1-9][0-9])(?![0-9])"
 _UNLIKE_WORDS = words("เมย มิย")
@@ -151,10 +156,15 @@ def points(clean: str) -> bool:
 
 
 def pointed_at(clean: str) -> tuple[int, str] | None:
-    """Which of several a question is about, from 0, and what it asks: "อันแรกเอาไว้ทำอะไร"."""
+    """Which of several a question is about, from 0, and what it asks: "อันแรกเอาไว้ทำอะไร".
+
+    `LAST` of "อันหลังอยู่ที่ไหน".
+    """
     found = _POINTED_AT.match(clean)
     if not found or len(squeeze(clean)) > LIMIT:
         return None
+    if found["last"]:
+        return LAST, found["rest"]
     place = int(found["digit"]) - 1 if found["digit"] else _PLACES[found["word"]]
     return place, found["rest"]
 
@@ -167,6 +177,11 @@ def wants_yes_or_no(clean: str) -> bool:
 def asks_whether(clean: str) -> bool:
     """Whether a short normalised message wants yes or no: "มีเลยไหม"."""
     return len(squeeze(clean)) <= SHORT and wants_yes_or_no(clean)
+
+
+def asks_still(clean: str) -> bool:
+    """Whether it is asked if something is so to this day: "ยังรับอยู่ไหม"."""
+    return bool(_STILL.match(clean)) and wants_yes_or_no(clean)
 
 
 def rejects(clean: str) -> bool:

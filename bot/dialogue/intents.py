@@ -77,7 +77,7 @@ _MADE_OF = (
     (Kind.GONE_BY, phrases.GONE_BY, phrases.GONE_BY_FILLERS),
     (Kind.MORE, phrases.MORE, phrases.MORE_FILLERS),
     (Kind.ABUSE, phrases.ABUSE, phrases.ABUSE_FILLERS),
-    (Kind.FEELINGS, phrases.FEELINGS, ()),
+    (Kind.FEELINGS, phrases.FEELINGS, phrases.FEELINGS_FILLERS),
 )
 
 

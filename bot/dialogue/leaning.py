@@ -12,8 +12,8 @@ from bot.dialogue.contacts import asked_detail
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.doubts import is_elsewhere
 from bot.dialogue.labels import days_of
-from bot.dialogue.phrases import MINISTRY_NAMES
-from bot.dialogue.precedence import Precedence, is_ahead
+from bot.dialogue.offered import Offered, denies
+from bot.dialogue.precedence import Precedence
 from bot.dialogue.replies import Outcome, Reply
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
@@ -47,6 +47,7 @@ class Leaning:
         self._answers = answers
         self._precedence = Precedence(entries, stories)
         self._bare = Bare(entries, answers, self._asked)
+        self._offered = Offered(entries, answers, self._asked, self._asks_of)
 
     def reply(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
         """The reply to a message that goes on from the last one; None when it does not."""
@@ -56,9 +57,9 @@ class Leaning:
     def _of_the_talk(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
         """What a message asks of the topic, or of what was offered, or beside the last question."""
         query, own = ranking.query, _own_words(ranking.query, talk)
-        apart = self._told_apart(own, ranking, talk, today)
-        if apart:
-            return apart
+        offered = self._offered.told(own, ranking, talk, today)
+        if offered:
+            return offered
         meant = self._meant(own, ranking, talk, today)
         if meant:
             reply = self._answers.answer(meant, ranking, today, strict=True)
@@ -88,19 +89,24 @@ class Leaning:
         return None
 
     def _numbered(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
-        """What "อันแรกเอาไว้ทำอะไร" asks of the first that was offered, or listed in the topic."""
+        """What "อันแรกเอาไว้ทำอะไร" asks of the first that was offered, or listed in the topic.
+
+        The last is, without a list on screen, what was talked about last.
+        """
         pointed = followups.pointed_at(ranking.query.clean)
         if pointed is None:
             return None
         place, rest = pointed
-        if place < len(talk.offered):
-            entry = self._entries.get(talk.offered[place])
+        last = (talk.topic,) if place == followups.LAST and talk.topic else ()
+        offered = talk.offered or last
+        if offered and place < len(offered):
+            entry = self._entries.get(offered[place])
             if entry is None:
                 return None
             asked = rank(self._index, rest, today=today, topic=entry.id)
-            reply = self._answers.answer(entry, asked, today).remembering(talk.question)
-            return reply.offering(talk.offered)
-        for entry in self._tellers(talk, ranking, ()):
+            reply = self._answers.answer(entry, asked, today, strict=bool(last))
+            return reply.remembering(talk.question).offering(talk.offered)
+        for entry in self._tellers(talk, ranking, (), today) if place >= 0 else ():
             items = listed_items(entry.body)
             if place < len(items):
                 told = self._answers.item(entry, items[place], ranking, today)
@@ -213,52 +219,20 @@ class Leaning:
     def _asked(self, text: str, today: date) -> Ranking:
         return rank(self._index, text, today=today, retold=self._stories.retold)
 
-    def _told_apart(
-        self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
-    ) -> Reply | None:
-        """What was asked last, told of the one offered that a bare "แล้วปี 67 ล่ะ" names."""
-        query, offered = ranking.query, self._known(talk.choices)
-        if talk.topic or not own or not offered or not followups.tells_apart(query, own):
-            return None
-        text = dated(query)
-        fitting = [one for one in offered if not followups.contradicts(one, text, query.terms)]
-        if len(fitting) > 1:
-            fitting = [one for one in fitting if followups.names_subject(one, text.split())]
-        if len(fitting) != 1:
-            return None
-        question = rewording.of_another(talk.question, query.clean, today)
-        asked = rewording.of_another(talk.facet, query.clean, today) if talk.facet else question
-        reply = self._answers.answer(fitting[0], self._asked(asked, today), today)
-        return reply.remembering(question).offering(talk.offered)
-
     def _meant(
         self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
     ) -> Entry | None:
-        """The topic, or of what was just offered the one that the words fit best."""
-        if talk.topic in self._entries:
-            topic = self._entries[talk.topic]
-            if _is_of_another(topic, own, ranking.query) or self._is_past(topic, talk, today):
-                return None
-            asked = self.anew(ranking, talk, today)
-            if asked and self._leaves(topic, asked, talk, today):
-                return None
-            told = self._tellers(talk, ranking, own)
-            return next((one for one in told if self._asks_of(one, own, ranking)), None)
-        named = [word for word in own if squeeze(word) not in MINISTRY_NAMES]
-        if not named or ranking.verdict is Verdict.SURE:
+        """The topic, or who tells its story, if that is asked."""
+        topic = self._entries.get(talk.topic)
+        if topic is None or _is_of_another(topic, own, ranking.query):
             return None
-        offered = [
-            one for one in self._known(talk.choices) if not self._is_denied(one, talk, today)
-        ]
-
-        def fits(one: Entry) -> tuple[int, bool, bool]:
-            missing = len(followups.missing_from(one, own))
-            return missing, not followups.names_subject(one, own), is_ahead(one, today)
-
-        offered.sort(key=fits)
-        if [fits(one)[:2] for one in offered[:2]] == [(0, True)] * 2:
-            return None  # the words stand in both, and name neither
-        return next((one for one in offered if self._asks_of(one, own, ranking)), None)
+        if self._is_past(topic, talk, today):
+            return None
+        asked = self.anew(ranking, talk, today)
+        if asked and self._leaves(topic, asked, talk, today):
+            return None
+        told = self._tellers(talk, ranking, own, today)
+        return next((one for one in told if self._asks_of(one, own, ranking)), None)
 
     def _is_past(self, topic: Entry, talk: Conversation, today: date) -> bool:
         """Whether a year was asked for since, which stays in force, and the topic is of another."""
@@ -266,15 +240,14 @@ class Leaning:
         years = ANY_YEAR.findall(dated(asked)) if asked else []
         return bool(years) and followups.contradicts(topic, " ".join(years), ())
 
-    def _is_denied(self, entry: Entry, talk: Conversation, today: date) -> bool:
-        """Whether the last question named another year, round or place than an entry offered."""
-        return bool(talk.question) and _denies(entry, self._asked(talk.question, today).query)
-
-    def _tellers(self, talk: Conversation, ranking: Ranking, own: Sequence[str]) -> list[Entry]:
+    def _tellers(
+        self, talk: Conversation, ranking: Ranking, own: Sequence[str], today: date
+    ) -> list[Entry]:
         """The topic and what tells the same story, the likeliest to answer first.
 
         To words of its own that is what the search prefers, to none what states the fact. The days
-        of an event are not the hours of what stands all the year.
+        of an event are not the hours of what stands all the year, nor is what it was like on a day
+        that is over.
         """
         topic = self._entries.get(talk.topic)
         if topic is None:
@@ -285,7 +258,13 @@ class Leaning:
         if not own:
             return sorted(told, key=lambda one: _reserve(one, ranking.query))
         found = [match.entry_id for match in ranking.matches]
-        return sorted(told, key=lambda one: found.index(one.id) if one.id in found else len(found))
+
+        def place(one: Entry) -> tuple[bool, int]:
+            days = days_of(one) if topic.kind not in HAPPENINGS and one.kind in HAPPENINGS else None
+            over = days is not None and days[1] < today
+            return over, found.index(one.id) if one.id in found else len(found)
+
+        return sorted(told, key=place)
 
     def _retold(self, talk: Conversation) -> frozenset[str]:
         return self._stories.retold(talk.topic) if talk.topic in self._entries else frozenset()
@@ -304,7 +283,8 @@ class Leaning:
             return False
         if not own:
             detail = topic.contact and asked_detail(squeeze(query.clean))
-            return query.aspect is not Aspect.TOPIC or bool(detail)
+            still = followups.asks_still(query.clean)
+            return still or query.aspect is not Aspect.TOPIC or bool(detail)
         # Where the search knows nothing better, half of the words are enough.
         spares = ranking.verdict is Verdict.NONE and not followups.names_another(topic, query.terms)
         allowed = len(own) // 2 if spares else 0
@@ -388,6 +368,7 @@ def _own_words(query: Query, talk: Conversation) -> list[str]:
     named = {word for word in own if not word.isdecimal()}
     asked = set(followups.of_any(own))
     asked |= counted if (counted | asked).issuperset(named) else set()
+    asked |= followups.GUESTS if query.aspect is Aspect.COST else set()
     asked |= followups.SEEN | (followups.WON if query.aspect is Aspect.WHO else set())
     if asks_maker(query.clean):
         asked |= {word for word in own if is_deed(word) or word in focus_of(query.clean)}
@@ -410,11 +391,6 @@ def _same_year(one: Entry, other: Entry) -> bool:
     return bool(days and others and days[0].year == others[0].year)
 
 
-def _denies(entry: Entry, query: Query) -> bool:
-    """Whether a question names a year, a place or an office that the entry does not."""
-    return followups.contradicts(entry, dated(query), query.terms)
-
-
 def _reserve(entry: Entry, query: Query) -> int:
     """0 where staff wrote what is asked, 1 where the text may tell it, 2 for its kind alone."""
     stated = stated_fact(entry, query)
@@ -424,7 +400,7 @@ def _reserve(entry: Entry, query: Query) -> int:
 def _is_of_another(topic: Entry, own: Sequence[str], query: Query) -> bool:
     """Whether a message names nothing but a year or a place, of which the topic is not."""
     bare = bool(own) and followups.tells_apart(query, own)
-    return bare and _denies(topic, query)
+    return bare and denies(topic, query)
 
 
 def _staying(reply: Reply, talk: Conversation) -> Reply:

@@ -50,12 +50,16 @@ class Offices:
         cards = (one for one in self._contacts if one.kind is Kind.CONTACT)
         return next((one for one in cards if agency in one.keywords), None)
 
-    def open_like(self, entry: Entry) -> Entry:
-        """The entry, or what tells the hours of the same office where it tells none."""
+    def open_like(self, entry: Entry) -> Entry | None:
+        """The entry, or what tells the hours of the same office where it tells none.
+
+        None for what is no office where nobody tells them: a loan that is open has no hours.
+        """
         if entry.contact and entry.contact.hours:
             return entry
         own = (self.of_agency(agency) for agency in agencies_of(entry)[:1])
-        return next((one for one in own if one and one.contact and one.contact.hours), entry)
+        unknown = entry if entry.kind is Kind.CONTACT else None
+        return next((one for one in own if one and one.contact and one.contact.hours), unknown)
 
     def is_open(self, entry: Entry | None, at: datetime, day: date | None) -> Reply:
         """Whether the office of the entry, or else the ministry, is open now or on the day."""

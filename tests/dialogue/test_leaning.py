@@ -620,3 +620,52 @@ def test_words_that_name_the_topic_name_nothing_else() -> None:
     talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์")
     assert "race-2019" == talk.say("แข่งที่ไหน").entry
     assert "rockets" == talk.say("แข่งจรวดขวดน้ำจัดที่ไหน").entry
+
+
+def test_the_last_is_what_was_talked_about_last() -> None:
+    """Without a list on screen; หลัง is no word to search for then."""
+    roof = replace(SOAP, id="roof", title="หลังคาวัดอยู่ที่ไหน", body="หลังคาวัดอยู่ที่บ้านหลังเขา")
+    talk = Talk(over((*ENTRIES, roof)))
+    talk.say("เบอร์กระทรวงวิทย์")
+    talk.say("ขอเบอร์สำนักงานสำรวจดวงจันทร์")
+    assert "agency-moon" == talk.say("อันหลังมีอีเมลไหม").entry
+    assert "agency-moon" == talk.say("ตัวล่าสุดเบอร์อะไร").entry
+
+
+def test_the_last_of_a_list_is_asked_something() -> None:
+    """A list on screen goes before the topic."""
+    talk = Talk(over((*ENTRIES, *RACES)))
+    offered = talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์มีกี่ทีม").conversation.offered
+    assert offered[-1] == talk.say("อันสุดท้ายจัดวันไหน").entry
+    assert offered[-1] == talk.say("อันหลัง").entry
+
+
+@pytest.mark.parametrize("text", ["ข่าวล่าสุดของ NIA", "อันหลังคาเขียว", "เรื่องหลังสงคราม"])
+def test_what_only_sounds_like_the_last_points_at_nothing(text: str) -> None:
+    """The newest of a list and a roof are other things."""
+    assert pointed_at(text) is None
+
+
+@pytest.mark.parametrize("text", ["ยังมีอยู่ไหม", "ตอนนี้ยังใช้อยู่มั้ย", "ยังเปิดอยู่ไหม"])
+def test_whether_it_is_so_still_is_told_with_its_day(text: str) -> None:
+    """What was told years ago would read as yes; that it is not known is said first."""
+    talk = Talk(over((*ENTRIES, SOAP)))
+    talk.say("สบู่เปลือกมังคุด วว.")
+    told = talk.say(text)
+    assert ("soap", None) == (told.entry, told.answer)
+    assert plain_text(told).startswith("ข้อมูลนี้เป็นของ 1 พฤษภาคม 2567")
+
+
+def test_what_is_ahead_is_no_matter_of_still() -> None:
+    """A camp of next month is on as it was told."""
+    talk = Talk()
+    talk.say("ค่ายดูดวงจันทร์ที่ภูกระดึง")
+    assert "ข้อมูลนี้เป็นของ" not in plain_text(talk.say("ยังจัดอยู่ไหม"))
+
+
+def test_whoever_goes_in_is_no_other_subject() -> None:
+    """What a child pays is asked of the topic, though it tells of none."""
+    talk = Talk()
+    talk.say("งานหุ่นยนต์เก็บยางพาราที่ตรัง")
+    told = talk.say("เด็กเข้าฟรีไหม")
+    assert ("fair-robot-trang", "ฟรี") == (told.entry, told.answer)

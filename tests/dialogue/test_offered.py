@@ -1,0 +1,92 @@
+"""Messages about the choices on screen: the one that is called so, the one that answers."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.dialogue.conversation import Conversation
+from bot.dialogue.replies import Outcome
+from bot.knowledge.entries import Entry, Kind
+from tests.dialogue.base import ENTRIES, Talk, over
+
+MILL = Entry(
+    "mill",
+    "สอนสานกระด้งที่บ้านโคกนา",
+    "สอนสานกระด้งให้ชาวบ้านโคกนา",
+    Kind.NEWS,
+    published=date(2024, 3, 1),
+)
+COURSES = (
+    MILL,
+    replace(
+        MILL,
+        id="snacks",
+        title="สอนทอดข้าวเกรียบที่บ้านโคกนา",
+        body="สอนทอดข้าวเกรียบให้ชาวบ้านโคกนา วันที่ 3 มีนาคม 2567 มีผู้เรียน 30 คน",
+    ),
+    replace(
+        MILL,
+        id="crackers",
+        title="ประกวดข้าวเกรียบโลก",
+        body="ข้าวเกรียบกว่าร้อยชนิดจากสิบประเทศมาประกวดกันในงานข้าวเกรียบโลก",
+        questions=("ข้าวเกรียบ", "ประกวดข้าวเกรียบ"),
+    ),
+)
+AIR = (
+    Entry(
+        "air-talk",
+        "คุยเรื่องควันไฟป่าดอยสูง",
+        "นักวิชาการคุยเรื่องควันไฟป่าดอยสูงให้ดูค่าควันกันทุกวัน",
+        Kind.NEWS,
+        published=date(2024, 3, 1),
+    ),
+    Entry(
+        "air-centre",
+        "เปิดศูนย์ควันไฟป่าดอยสูง",
+        "ศูนย์ควันไฟป่าดอยสูงดูค่าควันได้ที่เว็บไซต์ https://smoke.example.go.th",
+        Kind.NEWS,
+        published=date(2024, 2, 1),
+    ),
+)
+
+
+@pytest.mark.parametrize("text", ["เรื่องข้าวเกรียบ", "ข้าวเกรียบ"])
+def test_the_only_choice_that_is_called_so_is_picked(text: str) -> None:
+    """Though the search would be sure of another that was not offered."""
+    talk = Talk(over((*ENTRIES, *COURSES)))
+    offered = talk.say("สอนที่บ้านโคกนา").conversation.offered
+    assert {"mill", "snacks"} == {*offered}
+    assert "snacks" == talk.say(text).entry
+    assert offered == talk.memory.offered
+    assert "3 มีนาคม 2567" in (talk.say("วันไหน").answer or "")
+
+
+def test_of_choices_that_hold_the_words_the_one_that_answers_is_told() -> None:
+    """And not the first of them, which has no address."""
+    talk = Talk(over((*ENTRIES, *AIR)))
+    assert {"air-talk", "air-centre"} == {*talk.say("ควันไฟป่าดอยสูง").conversation.offered}
+    reply = talk.say("เว็บดูค่าควัน")
+    assert ("air-centre", "https://smoke.example.go.th") == (reply.entry, reply.answer)
+
+
+def test_the_only_choice_is_asked_and_not_named_again() -> None:
+    """There is nothing to choose; what it does not tell is said to be missing."""
+    talk = Talk(over((*ENTRIES, replace(MILL, body="สอนสานกระด้งที่ศาลาบ้านโคกนา มีผู้เรียน 12 คน"))))
+    talk.memory = Conversation(offered=("mill",), question="สานกระด้งบ้านโคกนา", updated_at=talk.at)
+    assert ("mill", "12 คน") == ((told := talk.say("กี่คน")).entry, told.answer)
+    assert Outcome.NO_ANSWER == talk.say("ราคาเท่าไหร่").outcome
+
+
+def test_the_only_choice_for_what_nobody_knows_is_not_asked() -> None:
+    """It was hardly meant."""
+    talk = Talk(over((*ENTRIES, MILL)))
+    talk.memory = Conversation(offered=("mill",), question="เรือดำน้ำสีม่วง", updated_at=talk.at)
+    assert Outcome.NO_ANSWER == talk.say("จัดวันไหน").outcome
+
+
+def test_whether_it_is_so_is_asked_of_the_choices() -> None:
+    """And not of whatever the base has that "ยังมีอยู่ไหม" resembles."""
+    talk = Talk(over((*ENTRIES, *AIR)))
+    offered = talk.say("ควันไฟป่าดอยสูง").conversation.offered
+    assert offered == talk.say("ยังมีอยู่ไหม").conversation.offered
