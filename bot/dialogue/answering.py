@@ -22,7 +22,7 @@ from bot.dialogue.listings import Lists
 from bot.dialogue.offices import Offices, is_of_another_ministry
 from bot.dialogue.precedence import Precedence
 from bot.dialogue.replies import Outcome, Paragraph, Reply
-from bot.dialogue.scopes import Listing, Scope, scope_of
+from bot.dialogue.scopes import Listing, Scope, of_the_office, scope_of
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import EMERGENCY, HAPPENINGS, Entry, KnowledgeBase, is_emergency
 from bot.search.finding import rank, says_so
@@ -36,6 +36,7 @@ from bot.thai.questions import Aspect, aspect_of
 
 _LISTED = 3  # releases that may be about an event asked for
 _NEWS = 10  # news about a subject
+_UNTOLD = (Outcome.NO_ANSWER, Outcome.CHOICES)
 _WORTH_SUGGESTING = 0.5  # of the best score
 
 
@@ -181,7 +182,7 @@ class Responder:
             Kind.CONTACT: lambda: self._contact(intent, talk, today),
             Kind.OPEN: lambda: self._open(intent, talk, at),
             Kind.OFFICE: lambda: self._office(intent, text, today),
-            Kind.LISTING: lambda: self._listing(intent.scope, text, today),
+            Kind.LISTING: lambda: self._listing(intent.scope, text, talk, today),
             Kind.GONE_BY: lambda: self._gone_by(talk, today),
             Kind.ORDINAL: lambda: self._ordinal(intent.ordinal, talk, today),
             Kind.MORE: lambda: self._more(talk, today),
@@ -243,9 +244,14 @@ class Responder:
         office = self._offices.open_like(topic) if topic.contact else None
         return self._offices.is_open(office, at, intent.day) if office else None
 
-    def _listing(self, scope: Scope | None, text: str, today: date) -> Reply | None:
+    def _listing(
+        self, scope: Scope | None, text: str, talk: Conversation, today: date
+    ) -> Reply | None:
         """A list; None when it would be empty, for the search may still know of something."""
         scope = self._lists.settled(scope) if scope else None
+        own = of_the_office(scope, squeeze(normalise(text)), talk.question) if scope else None
+        if own and own != scope and self._lists.within(own):
+            return self._lists.show(own, today).listing(f"{text} {own.agency}")
         if scope is None or not (scope.is_open or self._lists.within(scope)):
             return None
         return self._lists.show(scope, today).listing(text)
@@ -288,12 +294,9 @@ class Responder:
 
     def _ordinal(self, ordinal: int, talk: Conversation, today: date) -> Reply | None:
         count = len(talk.offered)
-        if not count:
-            said = (Paragraph(self._texts("choices.nothing_offered")),)
-            return Reply(Outcome.SMALLTALK, said, conversation=talk)
-        if ordinal > count:
-            key = "choices.only_so_many" if count > 1 else "choices.only_one"
-            said = (Paragraph(self._texts(key, count=count)),)
+        if not count or ordinal > count:
+            key = "only_so_many" if count > 1 else "only_one" if count else "nothing_offered"
+            said = (Paragraph(self._texts(f"choices.{key}", count=count)),)
             return Reply(Outcome.SMALLTALK, said, conversation=talk)
         place = ordinal - 1 if ordinal > 0 else -1
         reply = self._shown(talk.offered[place], talk, today, whole=False)
@@ -321,7 +324,20 @@ class Responder:
             return kept.staying(talk.topic) if found.outcome is Outcome.NO_ANSWER else kept
         if reply is None:
             reply = self._found(anew or ranking, talk, today, anew=anew is not None)
+        if anew is None and reply.outcome in _UNTOLD:
+            reply = self._kept(reply, ranking, talk, today)
         return self._as_listing(reply, ranking, today)
+
+    def _kept(self, alone: Reply, ranking: Ranking, talk: Conversation, today: date) -> Reply:
+        """The reply that tells nothing, or what is known if the last question is still meant."""
+        behind = self._leaning.kept.behind(ranking, talk, today)
+        found = self._found(behind, talk, today, anew=True) if behind else alone
+        if behind is None or (found.entry and found.entry == alone.entry):
+            return alone
+        meant = self._leaning.kept.meant(found, ranking, talk, today)
+        if meant and not found.entry:
+            found = self._answers.choices(meant, behind, today)
+        return found.remembering(talk.question) if meant else alone
 
     def _held(self, ranking: Ranking, today: date) -> Reply | None:
         """Who held an office at some time, or who somebody is, if that is all that is asked."""
@@ -369,7 +385,7 @@ class Responder:
                 one
                 for one in offered
                 if not is_elsewhere(one, ranking.query, today)
-                and self._leaning.holds_subject(one, talk, today)
+                and self._leaning.kept.holds_subject(one, talk, today)
             ]
         if offered:
             return self._answers.choices(offered, ranking, today).remembering(question)
@@ -388,9 +404,7 @@ class Responder:
     def _as_listing(self, reply: Reply, ranking: Ranking, today: date) -> Reply:
         """What was found for "มีงานอะไร …" or "ข่าวเกี่ยวกับ …", told as a list."""
         scope = scope_of(ranking.query.clean, today)
-        if scope is None or reply.outcome not in (Outcome.NO_ANSWER, Outcome.CHOICES):
-            return reply
-        if reply.entry:
+        if scope is None or reply.entry or reply.outcome not in _UNTOLD:
             return reply
         scope = self._lists.settled(scope)
         list_of = self._news_about if scope.listing is Listing.NEWS else self._events_about

@@ -12,12 +12,14 @@ from bot.dialogue.contacts import (
     another_phone,
     asked_detail,
     contact_blocks,
+    is_way,
     only,
     value_of,
 )
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.courtesies import Courtesies
 from bot.dialogue.followups import (
+    SEEN,
     SHORT,
     asks_still,
     deeds,
@@ -30,7 +32,7 @@ from bot.dialogue.followups import (
     papers,
     wants_yes_or_no,
 )
-from bot.dialogue.labels import days_of, numbered, picks, told_day
+from bot.dialogue.labels import numbered, picks, told_day
 from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
 from bot.dialogue.silence import kind_wanted, says_nothing
 from bot.dialogue.stories import Stories
@@ -105,6 +107,8 @@ class Answers:
             return self._as_understood(self.not_stated(entry, asked), ranking)
         if strict and _asks_entry(query) and not _TAKES_ON.search(letters_of(entry)):
             return self._as_understood(self.not_stated(entry, query.aspect), ranking)
+        if told.fact and detail and not is_way(detail, told.fact.text, squeeze(query.clean)):
+            told = replace(told, fact=None)
         missing = strict and query.aspect in _TYPED and not _trusted(told.fact)
         missing = missing and not (
             _may_tell_maker(entry, query)
@@ -139,10 +143,11 @@ class Answers:
         return _with(Reply(Outcome.ANSWER, blocks, (), talk, entry=entry.id), query, ranking)
 
     def _not_since(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
-        """What an entry told may not be so any more: when, and what; None if it is new or ahead."""
+        """When an entry told what may not be so any more; None of what is new, or of an event."""
         day = entry.published or entry.verified
-        days = days_of(entry)
-        if day is None or today - day < _OF_LATE or (days and days[1] >= today):
+        dated = entry.event and entry.event.start  # then the card says whether that is over
+        of_it = dated and SEEN.issuperset(own_words(ranking.query.terms))
+        if day is None or today - day < _OF_LATE or of_it:
             return None
         passages = quote(entry, ranking.query, today).passages
         said = Paragraph(self._texts("answer.not_since", date=told_day(day, self._texts)))

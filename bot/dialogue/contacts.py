@@ -52,6 +52,8 @@ _POSTCODE = re.compile(r"(?<!\d)[1-9]\d{4}(?!\d)")
 _NUMBER = re.compile(
     r"[+0-9](?:[0-9 .\-–]*[0-9])?(?:\s*(?:ต่อ|#)\s*[0-9](?:(?:[0-9 ,\-–]|และ|หรือ)*[0-9])?)?"
 )
+_A_NUMBER, _DIGITS = re.compile(f"{NUMBER}|{CALL}"), re.compile("[0-9](?:[ -]?[0-9]){2}")
+_ONLINE = re.compile(r"@|www|http|\.(?:th|com|org|net)\b")
 _OUT_OF_REACH = re.compile("ไม่(?:ค่อย)?(?:ติด|รับ|ว่าง)|ไม่มี(?:คน|ใคร)(?:มา)?รับ|โทรไม่ได้")
 
 
@@ -63,6 +65,17 @@ def detail_of(letters: str) -> Detail:
 def asked_detail(letters: str) -> Detail | None:
     """The way a squeezed message names, or None when it names none."""
     return next((detail for detail, sign in _SIGNS if sign.search(letters)), None)
+
+
+def is_way(detail: Detail | None, told: str, letters: str) -> bool:
+    """Whether what is told may be the way that squeezed letters name; no website is a number.
+
+    Words that say how it is may tell of any.
+    """
+    online, digits = _ONLINE.search(told), _DIGITS.search(told)
+    if detail is Detail.FAX or (detail is Detail.PHONE and _A_NUMBER.search(letters)):
+        return bool(digits or not online)
+    return detail is not Detail.EMAIL or "@" in told or not (online or digits)
 
 
 def value_of(contact: Contact, detail: Detail) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 
 from bot.dialogue import followups, rewording
 from bot.dialogue.answers import CHOICES, Answers
@@ -11,9 +10,10 @@ from bot.dialogue.bare import LIKELY, Bare, is_bare
 from bot.dialogue.contacts import asked_detail
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.doubts import is_elsewhere
+from bot.dialogue.kept import Kept, missing, own_words
 from bot.dialogue.labels import days_of
 from bot.dialogue.offered import Offered, denies
-from bot.dialogue.precedence import Precedence
+from bot.dialogue.precedence import FACTS, Precedence
 from bot.dialogue.replies import Outcome, Reply
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
@@ -23,13 +23,14 @@ from bot.search.index import Index
 from bot.search.marks import ANY_YEAR, dated
 from bot.search.ranking import Query, Ranking, Verdict
 from bot.search.roles import ROLE
-from bot.search.spans import asks_maker, is_deed, listed_items
+from bot.search.spans import listed_items
 from bot.thai.dates import ERA, find_dates
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
-from bot.thai.questions import Aspect, focus_of
+from bot.thai.questions import Aspect
 
 _NEARLY, _WORTH_BESIDE = 0.88, 0.5  # of the best score
+_CURT = 12  # letters
 _NEWEST = "ล่าสุด"
 _FEW_PEOPLE = 2  # a standing entry of more lists who held an office
 _OF_ITS_DAYS = frozenset((Aspect.WHEN, Aspect.COST))  # what an event's front matter says of itself
@@ -46,6 +47,7 @@ class Leaning:
         self._index = index
         self._answers = answers
         self._precedence = Precedence(entries, stories)
+        self.kept = Kept(entries, self._asked)
         self._bare = Bare(entries, answers, self._asked)
         self._offered = Offered(entries, answers, self._asked, self._asks_of)
 
@@ -56,7 +58,7 @@ class Leaning:
 
     def _of_the_talk(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
         """What a message asks of the topic, or of what was offered, or beside the last question."""
-        query, own = ranking.query, _own_words(ranking.query, talk)
+        query, own = ranking.query, own_words(ranking.query, talk)
         offered = self._offered.told(own, ranking, talk, today)
         if offered:
             return offered
@@ -76,15 +78,21 @@ class Leaning:
             combined = self._combined(clean, talk, today)
             if combined:
                 return combined
-            if leans and own and all(map(ROLE.search, own)):  # of any office there is one
+            roles = leans and own and all(map(ROLE.search, own))  # of any office there is one
+            if roles or (leans and self.kept.strays(own, ranking, talk, today)):
                 return self._answers.no_answer(ranking, talk).remembering(talk.question)
         told = self._elsewhere(own, ranking, talk, today)
         unheard = None if told or anew else self._bare.unheard(ranking, talk)
         return _staying(unheard, talk).remembering(talk.question) if unheard else told
 
     def beside(self, ranking: Ranking, talk: Conversation, today: date) -> Ranking | None:
-        """The last question with a bare "จัดวันไหน" behind it; None for any other message."""
-        if talk.question and is_bare(_own_words(ranking.query, talk), ranking.query):
+        """The last question with a bare "จัดวันไหน" behind it; None for any other message.
+
+        Of a topic that does not tell whether it is so it is not asked again.
+        """
+        if ranking.query.aspect is Aspect.TOPIC and talk.topic:
+            return None
+        if talk.question and is_bare(own_words(ranking.query, talk), ranking.query):
             return self._bare.behind_question(ranking, talk, today)
         return None
 
@@ -174,20 +182,15 @@ class Leaning:
         It names no subject, so that of the last question is meant.
         """
         topic = self._entries.get(talk.topic)
-        if topic is None or not _is_of_another(topic, _own_words(query, talk), query):
+        if topic is None or not _is_of_another(topic, own_words(query, talk), query):
             return None
         last = self._asked(rewording.of_another(talk.question, "", today), today).query
         subject = rewording.joined(followups.own_words(last.terms))
         return self._asked(f"{subject} {query.clean}", today)
 
-    def holds_subject(self, entry: Entry, talk: Conversation, today: date) -> bool:
-        """Whether an entry tells of what the last question named, whatever year that was of."""
-        terms = self._asked(talk.question, today).query.terms if talk.question else ()
-        return followups.holds_subject(entry, terms)
-
     def is_of(self, ranking: Ranking, talk: Conversation, today: date) -> bool:
         """Whether what was found first tells of it."""
-        return self.holds_subject(self._entries[ranking.matches[0].entry_id], talk, today)
+        return self.kept.holds_subject(self._entries[ranking.matches[0].entry_id], talk, today)
 
     def _year_of(self, talk: Conversation, today: date) -> int | None:
         """The year that the last question names, else that of the topic."""
@@ -290,11 +293,17 @@ class Leaning:
         allowed = len(own) // 2 if spares else 0
         if self._is_new(topic, own, ranking):
             return False
-        return len(followups.missing_from(topic, own)) <= allowed
+        return len(missing(topic, own)) <= allowed
 
     def _is_new(self, topic: Entry, own: Sequence[str], ranking: Ranking) -> bool:
-        """Whether the words name another entry, which the search is sure of, and not the topic."""
+        """Whether the words name another entry, which the search is sure of, and not the topic.
+
+        A word and what is asked of it, "ใครเซ็น", are of the topic that has the word.
+        """
         if ranking.verdict is not Verdict.SURE:
+            return False
+        curt = len(own) == 1 and len(squeeze(ranking.query.clean)) <= _CURT
+        if curt and ranking.query.aspect in FACTS and not followups.missing_from(topic, own):
             return False
         first = self._entries[ranking.matches[0].entry_id]
         named = all(followups.names_subject(topic, (word,)) for word in own)
@@ -327,6 +336,8 @@ class Leaning:
         near = [m.entry_id for m in matches if m.score >= _NEARLY * matches[0].score]
         if not own or not holding or not (points or holding[0].id in near):
             return None
+        if not points and self.kept.is_beside(holding[0], own, talk, today):
+            return None
         offered = [one for one in holding if one.id in talk.offered]
         meant = holding[0] if holding[0] is found[0] else [*offered, *holding][0]
         bare = asked.query.aspect is Aspect.TOPIC  # "อันที่ไปลาว" still asks what was asked before
@@ -354,25 +365,6 @@ class Leaning:
         if topic is None or not place:
             return None
         return self._answers.not_there(topic, place, ranking, today).remembering(talk.question)
-
-
-def _own_words(query: Query, talk: Conversation) -> list[str]:
-    """The words that name a subject; what may be asked of any is asked of the topic.
-
-    So is how many there are of something, if no more is said: "มีกี่หลักสูตร"; and who made it.
-    """
-    own = followups.own_words(query.terms)
-    if not (talk.topic or talk.choices or talk.question) or query.aspect is Aspect.TOPIC:
-        return own
-    counted = {unit for ask, unit in pairwise(query.terms) if ask.endswith("กี่")}
-    named = {word for word in own if not word.isdecimal()}
-    asked = set(followups.of_any(own))
-    asked |= counted if (counted | asked).issuperset(named) else set()
-    asked |= followups.GUESTS if query.aspect is Aspect.COST else set()
-    asked |= followups.SEEN | (followups.WON if query.aspect is Aspect.WHO else set())
-    if asks_maker(query.clean):
-        asked |= {word for word in own if is_deed(word) or word in focus_of(query.clean)}
-    return [word for word in own if word not in asked]
 
 
 def _lists_people(entry: Entry) -> bool:

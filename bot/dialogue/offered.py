@@ -7,10 +7,11 @@ from bot.dialogue import followups, rewording
 from bot.dialogue.answers import Answers
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.phrases import MINISTRY_NAMES
-from bot.dialogue.precedence import is_ahead
+from bot.dialogue.precedence import FACTS, is_ahead
 from bot.dialogue.replies import Outcome, Reply
 from bot.knowledge.entries import Entry
 from bot.search.marks import dated
+from bot.search.passages import Quotes
 from bot.search.ranking import Query, Ranking, Verdict
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect
@@ -52,7 +53,8 @@ class Offered:
         fitting = self._fitting(own, ranking, talk, today)
         replies = [self._answers.answer(one, ranking, today, strict=True) for one in fitting]
         answering = [one for one in replies if _answers(one)] or replies
-        return answering[0].remembering(talk.question) if answering else None
+        question = ranking.query.text if ranking.verdict is Verdict.SURE else talk.question
+        return answering[0].remembering(question) if answering else None
 
     def _known(self, talk: Conversation) -> list[Entry]:
         return [self._entries[one] for one in talk.choices if one in self._entries]
@@ -90,9 +92,11 @@ class Offered:
     ) -> list[Entry]:
         """Those that hold the most of the words, if they are asked of them."""
         named = [word for word in own if squeeze(word) not in MINISTRY_NAMES]
-        if not named or ranking.verdict is Verdict.SURE:
-            return []
         known = [one for one in self._known(talk) if not self._is_denied(one, talk, today)]
+        if named and ranking.verdict is Verdict.SURE:
+            return self._only_holding(own, ranking, known, today)
+        if not named:
+            return []
 
         def fits(one: Entry) -> tuple[int, bool, bool]:
             missing = len(followups.missing_from(one, own))
@@ -103,6 +107,17 @@ class Offered:
             return []  # the words stand in both, and name neither
         asked = [one for one in known if self._asks_of(one, own, ranking)]
         return [one for one in asked if fits(one)[:2] == fits(asked[0])[:2]]
+
+    def _only_holding(
+        self, own: Sequence[str], ranking: Ranking, known: Sequence[Entry], today: date
+    ) -> list[Entry]:
+        """The one that alone has what a few letters ask a fact of, and tells it: "ใครเซ็น"."""
+        query = ranking.query
+        if query.aspect not in FACTS or len(squeeze(query.clean)) > _A_NAME:
+            return []
+        holding = [one for one in known if not followups.missing_from(one, own)]
+        facts = [Quotes(query, today).of(one).fact for one in holding]
+        return holding if len(facts) == 1 < len(known) and facts[0] else []
 
     def _is_denied(self, entry: Entry, talk: Conversation, today: date) -> bool:
         """Whether the last question named another year, round or place than an entry offered."""

@@ -10,13 +10,14 @@ from functools import lru_cache
 from hashlib import blake2b
 
 from bot.dialogue import phrases
-from bot.dialogue.followups import letters_of
+from bot.dialogue.followups import letters_of, own_words
 from bot.dialogue.labels import agencies_of, days_of
 from bot.knowledge.entries import Entry
 from bot.thai.dates import DateSpan, Precision, find_dates, without_dates
 from bot.thai.names import Names
-from bot.thai.normalise import squeeze
+from bot.thai.normalise import normalise, squeeze
 
+_OF_ALL = re.compile("กระทรวง|อว|ทั้งหมด|ทุก")
 _READ = 4_000  # characters of a release that are looked through for days
 _DAY = "%Y%m%d"
 _THESE_DAYS = re.compile("(?:ช่วง|ตอน|เวลา)นี้|เร็ว ?ๆ? ?นี้|กำลังจัด")
@@ -142,6 +143,21 @@ def scope_of(clean: str, today: date) -> Scope | None:
                 first, last = today, today + _SOON
             return Scope(listing, first, last, province, agency, about=about, loose=loose)
     return None
+
+
+def of_the_office(scope: Scope, letters: str, question: str) -> Scope:
+    """An open list that squeezed `letters` ask for, of the office the last question only names.
+
+    "มีกิจกรรมอะไรบ้าง" behind "อพวช." is asked of it; "ข่าวล่าสุด" or the ministry is not.
+    """
+    names, clean = Names.load(), normalise(question)
+    agencies = names.agencies_in(clean)
+    asks = phrases.ASKS_FOR_LIST.search(letters) and not _OF_ALL.search(letters)
+    if not (asks and scope.is_open and len(agencies) == 1):
+        return scope
+    forms = forms_of(names.agencies.items(), agencies)
+    rest = (word for word, _ in names.units(clean) if squeeze(word) not in forms)
+    return scope if own_words(rest) else replace(scope, agency=agencies[0])
 
 
 def _window(

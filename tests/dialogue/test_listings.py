@@ -234,3 +234,22 @@ def test_an_event_whose_last_day_nobody_told_is_not_said_to_be_over() -> None:
     assert told.startswith("เริ่ม 3 ตุลาคม 2569")
     assert "งานนี้เริ่มเมื่อ 3 ตุลาคม 2569 ต้นทางไม่ได้บอกวันจบ" in told
     assert plain_text(talk.say("ผ่านไปแล้วเหรอ")).startswith("งานนี้เริ่มไปแล้วเมื่อ 3 ตุลาคม 2569")
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "heading"),
+    [
+        ("สดร.", "มีกิจกรรมอะไรบ้าง", "งานของ สดร."),
+        ("ขอเบอร์ วว.", "มีข่าวอะไรบ้างคะ", "ข่าวของ วว."),
+        ("สดร.", "กระทรวงมีกิจกรรมอะไรบ้าง", "งานที่กำลังจะมาถึง"),
+        ("ว่าวของ สดร.", "มีกิจกรรมอะไรบ้าง", "งานที่กำลังจะมาถึง"),
+    ],
+)
+def test_what_there_is_is_asked_of_the_office_just_named(
+    before: str, text: str, heading: str
+) -> None:
+    """If nothing else was named; the ministry has all of them."""
+    talk = Talk(brain())
+    talk.say(before)
+    talk.memory = replace(talk.memory, topic="")
+    assert plain_text(talk.say(text)).strip().startswith(heading)

@@ -90,3 +90,25 @@ def test_whether_it_is_so_is_asked_of_the_choices() -> None:
     talk = Talk(over((*ENTRIES, *AIR)))
     offered = talk.say("ควันไฟป่าดอยสูง").conversation.offered
     assert offered == talk.say("ยังมีอยู่ไหม").conversation.offered
+
+
+def test_a_few_letters_are_asked_of_the_only_choice_that_has_them() -> None:
+    """And afterwards of the topic, however sure the search is of another with that word."""
+    signed = replace(
+        MILL,
+        id="signed",
+        title="บ้านโคกนาจับมือบ้านดอน",
+        body="บ้านโคกนาลงนามกับบ้านดอนที่ศาลาริมน้ำ เมื่อวันที่ 5 มีนาคม 2567",
+    )
+    school = replace(
+        MILL,
+        id="school",
+        title="โรงเรียนโคเซ็น",
+        body="นายเงิน สุขใจ ครูใหญ่โรงเรียนโคเซ็น เซ็นรับนักเรียนที่หอประชุม",
+        questions=("เซ็น", "ใครเซ็น", "เซ็นที่ไหน"),
+    )
+    talk = Talk(over((*ENTRIES, MILL, signed, school)))
+    talk.say("เรื่องของบ้านโคกนา")
+    talk.memory = Conversation(offered=("mill", "signed"), question="บ้านโคกนา", updated_at=talk.at)
+    assert "signed" == talk.say("ลงนามวันไหน").entry
+    assert "signed" == talk.say("ลงนามที่ไหน").entry

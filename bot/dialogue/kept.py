@@ -1,0 +1,108 @@
+"""What a short message leaves out: the subject of the last question, or what that asked."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from bot.dialogue import followups, rewording
+from bot.dialogue.conversation import Conversation
+from bot.dialogue.replies import Outcome, Reply
+from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.search.ranking import Query, Ranking, Verdict
+from bot.search.spans import asks_maker, is_deed
+from bot.thai.dictionary import thai_words
+from bot.thai.normalise import squeeze
+from bot.thai.questions import Aspect, focus_of
+
+_PART = 4  # letters of a word in another
+
+
+class Kept:
+    """Holds messages against the last question, over the entries of one knowledge base.
+
+    `search` ranks a text.
+    """
+
+    def __init__(
+        self, entries: Mapping[str, Entry], search: Callable[[str, date], Ranking]
+    ) -> None:
+        self._entries = entries
+        self._search = search
+
+    def holds_subject(self, entry: Entry, talk: Conversation, today: date) -> bool:
+        """Whether an entry tells of what the last question named, of whatever year or place."""
+        asked = rewording.of_another(talk.question, "", today)
+        return followups.holds_subject(entry, self._search(asked, today).query.terms)
+
+    def strays(self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date) -> bool:
+        """Whether what "แล้วทุเรียนล่ะ" alone would find is about something else than was asked."""
+        if not own or ranking.verdict is Verdict.NONE or ranking.query.aspect is not Aspect.TOPIC:
+            return False
+        first = self._entries[ranking.matches[0].entry_id]
+        return self.is_beside(first, own, talk, today)
+
+    def is_beside(self, entry: Entry, own: Sequence[str], talk: Conversation, today: date) -> bool:
+        """Whether an entry is not called by the words, and has nothing of the last question.
+
+        A word in place of another is asked the same: of an illness, and no box for the fruit.
+        """
+        called = replace(entry, keywords=()) if entry.kind in HAPPENINGS else entry
+        if followups.names_subject(called, own):
+            return False
+        asked = followups.own_words(self._search(talk.question, today).query.terms)
+        rest = [word for word in asked if word not in own and not word.isdecimal()]
+        return bool(rest) and len(followups.missing_from(entry, rest)) == len(rest)
+
+    def behind(self, ranking: Ranking, talk: Conversation, today: date) -> Ranking | None:
+        """The last question with a short one behind it that alone may be of anything.
+
+        None where it names somebody, or asks nothing.
+        """
+        query = ranking.query
+        own = set(own_words(query, talk)).difference(followups.of_any(query.terms))
+        short = len(squeeze(query.clean)) <= followups.LIMIT // 2
+        asks = query.aspect is not Aspect.TOPIC or followups.asks_whether(query.clean)
+        if not (talk.question and own and short and asks) or followups.names_meant(query.clean):
+            return None
+        asked = self._search(f"{talk.question} {query.text}", today)
+        return replace(asked, query=replace(asked.query, aspect=query.aspect))
+
+    def meant(self, reply: Reply, ranking: Ranking, talk: Conversation, today: date) -> list[Entry]:
+        """Of what a reply tells or offers that which has the subject and all that is said now."""
+        told = (reply.entry,) if reply.entry else reply.conversation.offered
+        ids = () if reply.outcome is Outcome.NO_ANSWER else told
+        known, own = [self._entries[one] for one in ids], own_words(ranking.query, talk)
+        holding = [one for one in known if not missing(one, own)]
+        return [one for one in holding if self.holds_subject(one, talk, today)]
+
+
+def own_words(query: Query, talk: Conversation) -> list[str]:
+    """The words that name a subject; what may be asked of any is asked of the topic.
+
+    So is how many there are of something, if no more is said: "มีกี่หลักสูตร"; and who made it.
+    """
+    own = followups.own_words(query.terms)
+    if not (talk.topic or talk.choices or talk.question) or query.aspect is Aspect.TOPIC:
+        return own
+    counted = {unit for ask, unit in pairwise(query.terms) if ask.endswith("กี่")}
+    named = {word for word in own if not word.isdecimal()}
+    asked = set(followups.of_any(own))
+    asked |= counted if (counted | asked).issuperset(named) else set()
+    asked |= followups.GUESTS if query.aspect is Aspect.COST else set()
+    asked |= followups.SEEN | (followups.WON if query.aspect is Aspect.WHO else set())
+    if asks_maker(query.clean):
+        asked |= {word for word in own if is_deed(word) or word in focus_of(query.clean)}
+    return [word for word in own if word not in asked]
+
+
+def missing(entry: Entry, own: Sequence[str]) -> list[str]:
+    """Those of the words that an entry holds neither whole nor in their parts."""
+    return [one for one in followups.missing_from(entry, own) if not _in_parts(entry, one)]
+
+
+def _in_parts(entry: Entry, word: str) -> bool:
+    """Whether an entry has both words that one is made of: ประธาน and กรรมการ."""
+    letters, known = followups.letters_of(entry), thai_words()
+    halves = ((word[:at], word[at:]) for at in range(_PART, len(word) - _PART + 1))
+    return any(known.issuperset(two) and all(one in letters for one in two) for two in halves)
