@@ -61,11 +61,11 @@ _FUNCTION = words(
 # What may be asked of any subject, and names none; the first few have no other name.
 _PAPERS = words("เอกสาร หลักฐาน คุณสมบัติ")
 _OF_ANY = _PAPERS | words(
-    "เงื่อนไข ขั้นตอน สมัคร ยื่น ลงทะเบียน จอง หมดเขต ปิดรับ เปิดรับ"
+    "เงื่อนไข ขั้นตอน สมัคร รับสมัคร ยื่น ลงทะเบียน จอง หมดเขต ปิดรับ เปิดรับ"
     " รางวัล เงินรางวัล ของรางวัล เกียรติบัตร ใบประกาศ วุฒิ อายุ ลด ลดเหลือ เหลือ ส่วนลด"
     " ซื้อ เช่า สั่ง สั่งซื้อ ชำระ ตรวจ ส่ง แจ้ง โหลด ดาวน์โหลด ติดตั้ง จอด รถ จอดรถ ที่จอดรถ จุ"
 )
-_APPLYING = words("สมัคร ยื่น ลงทะเบียน จอง")  # each may be told by another of them
+_APPLYING = words("สมัคร รับสมัคร ยื่น ลงทะเบียน จอง")  # each may be told by another of them
 GUESTS = words("เด็ก เด็กๆ ผู้ใหญ่ คนแก่ ผู้สูงอายุ คนพิการ ต่างชาติ ลูก หลาน พ่อ แม่")  # of whom a price is asked
 SEEN = words("ดู ไปดู เห็น")  # what one does with whatever it is
 WON = words("ชนะ ผู้ชนะ ชนะเลิศ แชมป์ รางวัล ได้รางวัล")  # whatever there was to be won

@@ -83,7 +83,9 @@ def own_words(query: Query, talk: Conversation) -> list[str]:
     So is how many there are of something, if no more is said: "มีกี่หลักสูตร"; and who made it.
     """
     own = followups.own_words(query.terms)
-    if not (talk.topic or talk.choices or talk.question) or query.aspect is Aspect.TOPIC:
+    if not (talk.topic or talk.choices or talk.question):
+        return own
+    if query.aspect is Aspect.TOPIC and not followups.asks_still(query.clean):
         return own
     counted = {unit for ask, unit in pairwise(query.terms) if ask.endswith("กี่")}
     named = {word for word in own if not word.isdecimal()}

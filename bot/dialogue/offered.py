@@ -81,7 +81,8 @@ class Offered:
     def _named(self, own: Sequence[str], ranking: Ranking, talk: Conversation) -> Entry | None:
         """The one that alone is called as a message says that asks nothing: "เรื่องเห็ด"."""
         query = ranking.query
-        if query.aspect is not Aspect.TOPIC or len(squeeze(query.clean)) > _A_NAME:
+        names = query.aspect is Aspect.TOPIC and not followups.wants_yes_or_no(query.clean)
+        if not names or len(squeeze(query.clean)) > _A_NAME:
             return None
         known = self._known(talk)
         called = [one for one in known if all(followups.names_subject(one, (w,)) for w in own)]

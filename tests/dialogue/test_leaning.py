@@ -646,7 +646,7 @@ def test_what_only_sounds_like_the_last_points_at_nothing(text: str) -> None:
     assert pointed_at(text) is None
 
 
-@pytest.mark.parametrize("text", ["ยังมีอยู่ไหม", "ตอนนี้ยังใช้อยู่มั้ย", "ยังเปิดอยู่ไหม"])
+@pytest.mark.parametrize("text", ["ยังมีอยู่ไหม", "ตอนนี้ยังใช้อยู่มั้ย", "ยังเปิดอยู่ไหม", "ยังรับสมัครอยู่ไหม"])
 def test_whether_it_is_so_still_is_told_with_its_day(text: str) -> None:
     """What was told years ago would read as yes; that it is not known is said first."""
     talk = Talk(over((*ENTRIES, SOAP)))

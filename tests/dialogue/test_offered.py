@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.dialogue.conversation import Conversation
-from bot.dialogue.replies import Outcome
+from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Entry, Kind
 from tests.dialogue.base import ENTRIES, Talk, over
 
@@ -112,3 +112,10 @@ def test_a_few_letters_are_asked_of_the_only_choice_that_has_them() -> None:
     talk.memory = Conversation(offered=("mill", "signed"), question="บ้านโคกนา", updated_at=talk.at)
     assert "signed" == talk.say("ลงนามวันไหน").entry
     assert "signed" == talk.say("ลงนามที่ไหน").entry
+
+
+def test_whether_it_is_so_names_none_of_them() -> None:
+    """ "ยังทอดอยู่ไหม" is no name, though one of them is called by that word."""
+    talk = Talk(over((*ENTRIES, *COURSES)))
+    talk.say("สอนที่บ้านโคกนา")
+    assert "ข้อมูลนี้เป็นของ" in plain_text(talk.say("ยังทอดอยู่ไหม"))
