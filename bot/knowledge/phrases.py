@@ -14,6 +14,7 @@ from bot.thai.names import Names
 _LETTERS = (8, 45)
 _GATHERING, _WORK = 16, 14  # letters from which on it is not any meeting, or any work
 _HEAD = 3  # words at the most
+_REMEMBERED = 16_384  # releases are written in the same words
 _LONG = 7  # letters
 _BEFORE = 16  # letters that are looked at before a phrase
 _SHORTEST = 3  # letters; a last word that is shorter was cut from one
@@ -41,7 +42,7 @@ def topics_of(pieces: Sequence[str], entry: Entry, least: int = 2) -> Iterator[s
 
 def kind_of_topic(topic: str) -> str:
     """What its first words say that it is, by data/topic_kinds.yaml; "" where they say nothing."""
-    return _head(Names.load().segmenter().words(topic))[0]
+    return _head(tuple(Names.load().segmenter().words(topic)[:_HEAD]))[0]
 
 
 def is_asked_of(topic: str) -> bool:
@@ -54,10 +55,10 @@ def is_asked_of(topic: str) -> bool:
 
 def _end(words: Sequence[str], start: int, entry: Entry, least: int) -> int:
     """Where the longest topic ends that begins at `start`; `start` where none does."""
-    kind, head = _head(words[start:])
+    kind, head = _head(tuple(words[start : start + _HEAD]))
     shortest = _WORK if words[start].startswith(_DOING) else _LETTERS[0]
     shortest = _GATHERING if kind == "gathering" else shortest
-    for end in range(_farthest(words, start, entry.body, least), start + head, -1):
+    for end in range(_farthest(words, start, kind, (entry.body, least)), start + head, -1):
         topic, last = "".join(words[start:end]), words[end - 1]
         whole = kind and len(topic) >= shortest and len(last) >= _SHORTEST and not is_loose(last)
         whole = whole and not (kind in _OF_THE_NATION and topic.endswith("แห่งชาติ"))
@@ -66,9 +67,9 @@ def _end(words: Sequence[str], start: int, entry: Entry, least: int) -> int:
     return start
 
 
-def _farthest(words: Sequence[str], start: int, body: str, least: int) -> int:
-    """Up to where it is one phrase, and the body has it often enough."""
-    kind, phrase = _head(words[start:])[0], words[start]
+def _farthest(words: Sequence[str], start: int, kind: str, often: tuple[str, int]) -> int:
+    """Up to where it is one phrase of a kind, and a body has it so often."""
+    phrase, (body, least) = words[start], often
     for end in range(start + 1, len(words)):
         phrase += words[end]
         over = words[end] in title_words().clauses or acts(words[start : end + 1], kind)
@@ -83,10 +84,11 @@ def acts(words: Sequence[str], kind: str) -> bool:
     return bool(verb) and not (kind in _FOR_SOMETHING and len(words) <= _HEAD)
 
 
-def _head(words: Sequence[str]) -> tuple[str, int]:
+@lru_cache(maxsize=_REMEMBERED)
+def _head(words: tuple[str, ...]) -> tuple[str, int]:
     """The kind that the first words tell, and how many of them do."""
     kinds = _kinds()
-    openings = list(accumulate(words[:_HEAD]))
+    openings = list(accumulate(words))
     for number in range(len(openings), 0, -1):
         if openings[number - 1] in kinds:
             return kinds[openings[number - 1]], number
@@ -121,6 +123,7 @@ def _words_of(pieces: Sequence[str]) -> Iterator[Sequence[str]]:
     yield from (words[start:end] for start, end in pairwise(places))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _may_open(word: str) -> bool:
     """Whether something of a known kind begins with the word."""
     return word in _openings() or word.startswith((_DOING, *_long_heads()))

@@ -92,6 +92,7 @@ _NO_OFFICE = "".join(
     f"(?<!{word}{blank}{name})" for word in _OFFICES for blank in ("", " ") for name in _COMMISSION
 )
 _ENGLISH_MONTH = "[adfjmnos](?<![a-z][a-z])[a-z]{2,8}\\.?"
+_MONTH_OPENS = "(?=[มกเพสตธjfmasond])"  # found faster than any of sixty names
 _BARE_MONTH = f"(?:{'|'.join(_LONG_FORMS + _DOTTED_FORMS + _UNDOTTED_FORMS)}){_NO_OFFICE}"
 WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี|พฤหัส", "ศุกร์", "เสาร์", "อาทิตย์")
 _WEEKDAY = f"(?:{'|'.join(WEEKDAYS)})"
@@ -330,14 +331,14 @@ FORMS = (
         r"(\d(?<![\d/.-]\d)\d?)([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/.-]\d|\d)", _day_in_numbers
     ),
     _compiled(
-        rf"({_BARE_MONTH})(?: ({_ANY_YEAR}))?{_TO}(?:เดือน ?)?({_BARE_MONTH}){_YEAR}",
+        rf"{_MONTH_OPENS}({_BARE_MONTH})(?: ({_ANY_YEAR}))?{_TO}(?:เดือน ?)?({_BARE_MONTH}){_YEAR}",
         _months,
     ),
     _compiled(rf"({'|'.join(PART_DAYS)})(?:เดือน)? ?({_BARE_MONTH}){_YEAR}", _part_of_month),
     _compiled(
         rf"(?:วันที่|{_NO_ORDER}ที่) ?({NUMBER}) ?(?:เดือน ?)?({_BARE_MONTH}){_YEAR}", _day_in_words
     ),
-    _compiled(rf"({_BARE_MONTH}){_YEAR}", _month),
+    _compiled(rf"{_MONTH_OPENS}({_BARE_MONTH}){_YEAR}", _month),
     _compiled(r"เดือน ?(1[0-2]|[1-9])(?: ?/ ?| ?ปี ?)(\d{4}|\d\d)(?!\d)", _month_in_numbers),
     _compiled(rf"ปีงบ(?:ประมาณ)? ?(?:({_ANY_YEAR}|\d\d(?!\d))|({THIS}))", _fiscal),
     _compiled(rf"ไตรมาส ?(?:ที่ ?)?([1-4]) ?(?:/|ปี|ของปี)? ?({_ANY_YEAR}|\d\d(?![\d.,]))", _quarter),
