@@ -104,8 +104,7 @@ def _chart(table: Table, timed: Table) -> str:
     )
     chart.title = "First right of 240 Thai paragraphs, percent (and time of a question)"
     rows = list(table.items())[::-1]
-    times = {name: f", {timed[name]['median ms']:.1f} ms" for name in timed}
-    chart.x_labels = [f"{name}{times.get(name, '')}" for name, _ in rows]
+    chart.x_labels = [f"{name}, {timed[name]['median ms']:.1f} ms" for name, _ in rows]
     for kind in ("clean", "mixed"):
         chart.add(kind, [round(row[kind], 1) for _, row in rows])
     return str(chart.render(is_unicode=True))
