@@ -142,14 +142,15 @@ class LayoutModel:
     def _thai_readings(self, text: str) -> Iterator[Reading]:
         """Runs of Latin keys that were meant as Thai; one clear slip makes others likelier."""
         bare = _BRACKETED.sub(r" \1 ", text)
-        runs = [*islice(filter(_may_be_slipped, _RUN.finditer(bare)), _MOST_RUNS)]
-        meant = [run for run in runs if self._is_meant(run[0])]
-        read = [(run, self._as_thai(bare, run)) for run in runs if run not in meant]
+        runs = islice(filter(_may_be_slipped, _RUN.finditer(bare)), _MOST_RUNS)
+        seen = [(run, self._is_meant(run[0])) for run in runs]
+        read = [(run, self._as_thai(bare, run)) for run, is_meant in seen if not is_meant]
         told = [reading for _, reading in read if reading]
         if not any(one and one.gain > _ALONE and _LETTER.search(run[0]) for run, one in read):
             return iter(())
         if _THAI_LETTER.search(text):
             return (reading for reading in told if reading.gain > _IN_COMPANY)
+        meant = (run for run, is_meant in seen if is_meant)
         return self._throughout(text, [*told, *self._in_doubt(bare, meant)])
 
     def _in_doubt(self, text: str, meant: Iterable[re.Match[str]]) -> Iterator[Reading]:
