@@ -28,6 +28,7 @@ from benchmarks.corpora import (
     load_iapp,
     load_news,
     load_own_questions,
+    load_paragraph_questions,
     load_releases,
     read_lines,
 )
@@ -93,6 +94,26 @@ def paragraphs(shared: Path, questions: Sequence[Line]) -> Task:
     entries = [Entry(id=name, title="", body=part) for name, part in parts.items()]
     name = f"240 paragraphs (iapp), {len(clean)} questions"
     return Task(name, entries, asked)
+
+
+def siblings(shared: Path) -> Task:
+    """240 paragraphs, several of each article, and our own questions about them.
+
+    As in XQuAD, most paragraphs about a subject do not answer a question about it. All articles
+    are among those that the weights did not see.
+    """
+    knowledge, _ = load_iapp(shared)
+    rng = random.Random(_SEED)  # noqa: S311
+    parts, clean = {}, []
+    for line in load_paragraph_questions():
+        name = f"{line['article']}-{line['start']}"
+        parts[name] = knowledge.entries[line["article"]].body[line["start"] : line["end"]]
+        clean.append((line["question"], name))
+    asked = {"clean": clean}
+    for kind in ("some slips", "mixed", "layout slip"):
+        asked[kind] = [(noise.KINDS[kind](rng, question), entry) for question, entry in clean]
+    entries = [Entry(id=name, title="", body=part) for name, part in parts.items()]
+    return Task(f"{len(entries)} paragraphs, several of an article, own questions", entries, asked)
 
 
 def articles(shared: Path, questions: Sequence[Line], count: int) -> Task:
@@ -238,6 +259,7 @@ def main() -> None:
     model = held_out(given.shared, learned)
     tasks = [
         paragraphs(given.shared, asked),
+        siblings(given.shared),
         articles(given.shared, asked, count),
         *releases(given.shared),
     ]

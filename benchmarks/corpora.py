@@ -57,6 +57,14 @@ def load_own_questions() -> list[dict[str, Any]]:
     return [{**line, "article": Path(line["article"]).stem} for line in lines]
 
 
+def load_paragraph_questions() -> list[dict[str, Any]]:
+    """Questions about paragraphs of iapp articles, several of each, written for this project.
+
+    A paragraph is `article`, an id, from the letter `start` to before `end`.
+    """
+    return read_lines(_OWN / "paragraph-questions.jsonl")
+
+
 def load_near_misses() -> list[str]:
     """Sensible messages that neither the releases nor the shipped entries answer."""
     return [line["question"] for line in read_lines(_OWN / "near-misses.jsonl")]

@@ -24,6 +24,9 @@ How far to trust the figures:
   made by the same noise model, with other random numbers.
 - Our table of everyday words was written with our own release questions in view, so their
   table flatters this engine. The development questions took part in nothing but looking.
+- The questions about several paragraphs of an article are ours, written in the manner of SQuAD
+  with the paragraph and the title in view and before any system was asked; they use other words
+  than the text more often than those of XQuAD do (BM25 over words finds 93.5 % of these).
 - The three of RapidFuzz are too slow for all of it: the first 100 questions of each kind, and
   five where one takes longer than a second.
 
