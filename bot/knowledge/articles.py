@@ -9,13 +9,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import accumulate, dropwhile, takewhile
+from itertools import accumulate, combinations, dropwhile, takewhile
 
 from bot.knowledge.boilerplate import (
-    is_furniture,
     is_menu,
     press_contact,
     without_footer,
+    without_furniture,
     without_hashtags,
     without_related,
 )
@@ -151,7 +151,7 @@ def _whole_title(first: str, head: Sequence[str]) -> tuple[str, bool]:
     if cut := _ELLIPSIS.search(first):
         return _ended(first, first[: cut.start()], head)
     copies = [line for line in head if len(line) > len(first) and line.startswith(first)]
-    copy = max(copies, key=len, default="")
+    copy = max(copies, key=len, default="") or _in_lines(first, head)
     if not copy or not _is_cut(first, copy[len(first) :]):
         return first, bool(copy) or len(first) < _CUT_TITLE
     if len(copy) > _LONGEST_TITLE:  # a paragraph that begins with the title
@@ -160,6 +160,15 @@ def _whole_title(first: str, head: Sequence[str]) -> tuple[str, bool]:
     if len(copy) in _CUT_EXCERPT:
         return f"{copy.rpartition(' ')[0].rstrip()}…", False
     return copy, True
+
+
+def _in_lines(first: str, head: Sequence[str]) -> str:
+    """The copy of a cut title that stands in several lines, within the last of which it was cut."""
+    for start, end in combinations(range(len(head) + 1), 2) if len(first) >= _CUT_TITLE else ():
+        run = " ".join(head[start:end])
+        if run.startswith(first) and len(run) - len(head[end - 1]) < len(first) < len(run):
+            return run
+    return ""
 
 
 def _ended(first: str, begun: str, head: Sequence[str]) -> tuple[str, bool]:
@@ -211,8 +220,7 @@ def _without_furniture(parts: _Lines) -> list[str]:
     head = list(above)
     rest = parts.content[len(head) :]
     head = [line for line in head if not _names_writer(line)]
-    lines = [line for line in (*head, *rest) if not is_furniture(line)]
-    lines = _without_repeats(replace(parts, content=tuple(lines)))
+    lines = _without_repeats(replace(parts, content=tuple(without_furniture([*head, *rest]))))
     return without_related([without_hashtags(line) for line in lines])
 
 
@@ -223,6 +231,7 @@ def _is_header(line: str, title: str) -> bool:
 
 def _names_writer(line: str) -> bool:
     """Whether a header line is a credit ("เขียนโดย Administrator") and nothing more."""
+    line = line.removeprefix("- ")
     return len(line) <= _LONGEST_CREDIT and _WRITER.match(line) is not None
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from bot.knowledge.phones import SHORT_NUMBERS
 from bot.knowledge.words import release_words
@@ -27,6 +27,10 @@ _REACTIONS = re.compile(  # below a post
     r"|[0-9.,]+\s?K?\s(?:comments?|shares?)|(?:ความรู้สึกทั้งหมด|All reactions)\s*[:：]?.{0,12}"
     r"|.{0,60}และคนอื่นๆ อีก [0-9.,]+ (?:พัน|หมื่น)?\s?คน",
     re.IGNORECASE,
+)
+_BETWEEN_BUTTONS = re.compile(r"\||\s[·•]\s")
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)\s|Copyright\b|(?:สงวน)?ลิขสิทธิ์(?:\s*[©0-9๐-๙:：]|\sโดย|$)).{0,120}", re.IGNORECASE
 )
 _MORE_THERE = re.compile(
     r"(อ่าน|ดู)(รายละเอียด)?(เพิ่มเติม|ต่อ)\s*(ได้ที่|คลิก)?\s*([:：]|>+)?\s*https?://\S*thaigov\S*"
@@ -95,14 +99,15 @@ def _shares() -> re.Pattern[str]:
     )
 
 
-def is_boilerplate(line: str) -> bool:
-    """Whether a line is site furniture or a press office credit rather than content."""
-    return is_furniture(line) or is_credit(line)
-
-
-def is_left_over(line: str) -> bool:
-    """Whether a line of an entry is of the page around the release, headings and offices too."""
-    return bool(is_boilerplate(line) or _RELATED.fullmatch(line) or _PRESS_NUMBERS.fullmatch(line))
+def left_over(lines: Sequence[str]) -> list[str]:
+    """The lines of an entry that are of the page around the release, headings and offices too."""
+    content = without_furniture(lines)
+    told = (_RELATED, _PRESS_NUMBERS)
+    return [
+        line
+        for line in lines
+        if line not in content or is_credit(line) or any(one.fullmatch(line) for one in told)
+    ]
 
 
 def is_credit(line: str) -> bool:
@@ -111,21 +116,42 @@ def is_credit(line: str) -> bool:
     return len(line) <= _LONGEST_FOOTER_LINE and credited is not None
 
 
-def is_furniture(line: str) -> bool:
-    """Whether a line is a button, a menu, a separator, a row of hashtags or a counter."""
+def without_furniture(lines: Sequence[str]) -> list[str]:
+    """The lines that are content; short cells make a row of a table look like a menu."""
+    rows = _rows(lines)
+    return [
+        line
+        for number, line in enumerate(lines)
+        if not (_is_of_page(line) or (is_menu(line) and number not in rows))
+    ]
+
+
+def _is_of_page(line: str) -> bool:
+    """Whether a line is a button, a separator, a row of hashtags or a counter."""
     line = line.removeprefix("- ")  # an item of a list
     dated = _DATED_SEPARATOR.fullmatch(line)
     return bool(
         _SEPARATOR.fullmatch(line)
-        or all(_BUTTON.fullmatch(part.strip()) for part in line.split("|"))
+        or all(_is_button(part.strip()) for part in _BETWEEN_BUTTONS.split(line))
         or _shares().fullmatch(line)
         or _PICTURE.fullmatch(line)
         or _REACTIONS.fullmatch(line)
         or _MORE_THERE.fullmatch(line)
-        or is_menu(line)
+        or _RIGHTS.fullmatch(line)
         or _HASHTAGS.fullmatch(line)
         or (dated and parse_date(dated["rest"]))
     )
+
+
+def _is_button(part: str) -> bool:
+    return bool(_BUTTON.fullmatch(part) or _shares().fullmatch(part))
+
+
+def _rows(lines: Sequence[str]) -> set[int]:
+    """Which lines are rows of a table: one below another with as many cells."""
+    cells = [line.count(" | ") for line in lines]
+    alike = (number for number, (one, below) in enumerate(pairwise(cells)) if one == below > 0)
+    return {row for number in alike for row in (number, number + 1)}
 
 
 def is_menu(line: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import chain
 
-from bot.knowledge.boilerplate import is_left_over
+from bot.knowledge.boilerplate import left_over
 from bot.knowledge.clashes import repeated
 from bot.knowledge.doubts import weekday_doubt, wrong_numbers, wrong_weekdays
 from bot.knowledge.entries import UNTOLD, Entry, Event, Kind, Status
@@ -280,12 +280,14 @@ def _check_text(entry: Entry, notes: Notes) -> None:
                 _line_below(entry, name, text.index(LOST_LETTER)),
             )
     copied = entry.kind in (Kind.NEWS, Kind.EVENT)  # elsewhere an office is content
-    for number, line in enumerate(entry.body.split("\n") if copied else ()):
-        if line.strip() and is_left_over(line.strip()):
+    lines = [*map(str.strip, entry.body.split("\n"))] if copied else []
+    foreign = left_over([*filter(None, lines)])
+    for number, line in enumerate(lines):
+        if line in foreign:
             notes.warn(
                 "body",
                 "boilerplate",
-                f'มีส่วนประกอบของหน้าเว็บหรือเครดิตข่าวในเนื้อหา: "{line.strip()[:60]}"',
+                f'มีส่วนประกอบของหน้าเว็บหรือเครดิตข่าวในเนื้อหา: "{line[:60]}"',
                 "ลบบรรทัดนี้ออก",
                 number,
             )

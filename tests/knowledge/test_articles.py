@@ -67,6 +67,8 @@ def test_the_press_office_is_kept_apart() -> None:
         ("เปิดงาน “น้ำ", "เปิดงาน “น้ำเพื่อชีวิต” ที่ระยอง", "เปิดงาน “น้ำเพื่อชีวิต” ที่ระยอง"),
         ("เปิดงานน้ำ", "เปิดงานน้ำ ครั้งใหญ่", "เปิดงานน้ำ"),  # a subtitle, not the title
         ("รางวัล [กระทรวงการอุดมศึกษาฯ]", "รางวัล", "รางวัล"),
+        (f"{'ก' * 100} {'ข' * 79}", f"{'ก' * 100}\n{'ข' * 90} ค", f"{'ก' * 100} {'ข' * 90} ค"),
+        (f"{'ก' * 100} {'ข' * 79}", f"{'ก' * 100} {'ข' * 79}\nค", f"{'ก' * 100} {'ข' * 79}"),
     ],
 )
 def test_a_cut_title_is_completed(first: str, copy: str, title: str) -> None:
@@ -260,8 +262,35 @@ def test_all_releases_of_the_corpus_are_understood() -> None:
         assert not any(line.startswith(("ที่มา : http", SITE)) for line in lines), path
 
 
-@pytest.mark.parametrize("line", ["- รายละเอียด", "- หมวด: ข่าวประชาสัมพันธ์", "- ฮิต: 123"])
+@pytest.mark.parametrize(
+    "line", ["- รายละเอียด", "- หมวด: ข่าวประชาสัมพันธ์", "- ฮิต: 123", "- เขียนโดย ผู้ดูแลระบบ"]
+)
 def test_what_a_page_says_of_itself_in_a_list_goes(line: str) -> None:
     """Joomla tells category and readers as items below the title."""
     text = "กรมวิทยาศาสตร์บริการเปิดห้องปฏิบัติการใหม่ให้ผู้ประกอบการใช้ได้แล้ววันนี้"
     assert (text,) == read_article(f"เปิดห้องปฏิบัติการ\n{line}\n{text}").paragraphs
+
+
+FEES = ("ประเภท | วันธรรมดา | วันหยุด", "เด็ก | 20 บาท | 30 บาท", "ผู้สูงอายุ | ฟรี | ฟรี")
+
+
+def test_a_table_of_short_cells_is_no_menu() -> None:
+    """Its rows stand one below another; a row of a site's places stands alone."""
+    text = "ศูนย์วิทยาศาสตร์ปรับอัตราค่าเข้าชมใหม่ตั้งแต่ต้นปีหน้า ดังนี้"
+    found = read_article("\n".join((TITLE, text, *FEES, "ติดต่อได้ทุกวัน", "หน้าแรก | ข่าว | ติดต่อเรา")))
+    assert (text, *FEES, "ติดต่อได้ทุกวัน") == found.paragraphs
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ถูกใจ · แสดงความคิดเห็น · แชร์",
+        "©2026 by SLRI. Proudly created with Wix.com",
+        "สงวนลิขสิทธิ์ © 2569 กรมวิทยาศาสตร์บริการ",
+    ],
+)
+def test_what_stands_below_a_page_or_a_post_goes(line: str) -> None:
+    """Its buttons in one row, and whose it is; that works may not be copied is content."""
+    told = "สงวนลิขสิทธิ์ในผลงานทุกชิ้นที่ส่งเข้าประกวด"
+    text = "กรมวิทยาศาสตร์บริการเปิดห้องปฏิบัติการใหม่ให้ผู้ประกอบการใช้ได้แล้ววันนี้"
+    assert (text, told) == read_article(f"เปิดห้องปฏิบัติการ\n{text}\n{told}\n{line}").paragraphs

@@ -375,3 +375,11 @@ def test_a_file_given_as_the_folder_is_told_as_such(folder: Folder) -> None:
     folder.head(SOUND)
     problems = load_folder(folder.root / "a.md").problems
     assert ["not-a-folder"] == [one.code for one in problems]
+
+
+def test_rows_of_a_table_are_no_menu_of_a_page(folder: Folder) -> None:
+    """Also where a blank line stands between them, as an import writes them."""
+    folder.head(SOUND, "ค่าเข้าชม\n\nวัน | เด็ก | ผู้ใหญ่\n\nเสาร์ | ฟรี | 20 บาท")
+    assert [] == found(folder)
+    folder.head(SOUND, "หนึ่ง\nหน้าแรก | ข่าว | ติดต่อเรา")
+    assert [("a.md", "boilerplate", 7)] == found(folder)
