@@ -23,6 +23,7 @@ _SHORTEST_TITLE = 15
 _SHORTEST_KIND = 10  # letters; "ข่าว" and a blank may begin a title
 _SUBJECT_WITHIN = 4  # lines below a letterhead within which "เรื่อง" names the title
 _SIGNS = " :：|-–*"
+_CELLS = " | "  # between the cells of a table that only places things
 _DAY = "\ue000"  # stands for a day that was found
 _OPENS = re.compile("[0-9๐-๙A-Z]")
 _WITH_YEAR = re.compile(
@@ -98,8 +99,7 @@ def without_letterhead(lines: Sequence[str]) -> Sequence[str]:
     if subject := _subject_of_letter(lines):
         days = [printed for line in lines[:subject] if (printed := _printed_in(line))]
         return [_SUBJECT.sub("", lines[subject]), *days, *lines[subject + 2 :]]
-    opens = _is_letterhead(lines[0]) or _printed(lines[0]) or _is_address(lines[0])
-    if not (opens or _is_office_of(lines)):
+    if not (_opens_letterhead(lines[0]) or _is_office_of(lines)):
         return [_without_kind(lines[0]), *lines[1:]]
     rest = list(dropwhile(_is_above_title, lines))
     if not rest:
@@ -108,6 +108,13 @@ def without_letterhead(lines: Sequence[str]) -> Sequence[str]:
     above = [*lines[: len(lines) - len(rest)], *rest[:title]]
     days = [printed for line in above if (printed := _printed_in(line))]
     return [_SUBJECT.sub("", rest[title]), *days, *rest[title + 1 :]]
+
+
+def _opens_letterhead(line: str) -> bool:
+    """Whether a first line says what is published, when or from where; its cells, of a table."""
+    cells = line.split(_CELLS)
+    told = any(_is_letterhead(one) or _printed(one) or _is_address(one) for one in cells)
+    return told and (len(cells) == 1 or _is_above_title(line))
 
 
 def _subject_of_letter(lines: Sequence[str]) -> int:
@@ -160,9 +167,14 @@ def _subject_in(lines: Sequence[str]) -> int:
 
 
 def _is_above_title(line: str) -> bool:
-    bare = _ONLY_SUBJECT.fullmatch(line)
-    told = bare or _is_letterhead(line) or _printed(line) or _is_address(line)
-    return bool(told) or is_office_name(line)
+    return all(
+        _ONLY_SUBJECT.fullmatch(cell)
+        or _is_letterhead(cell)
+        or _printed(cell)
+        or _is_address(cell)
+        or is_office_name(cell)
+        for cell in line.split(_CELLS)
+    )
 
 
 def _is_address(line: str) -> bool:
@@ -183,8 +195,9 @@ def _is_letterhead(line: str) -> bool:
 
 def _printed_in(line: str) -> str:
     """The part of a letterhead's line that prints its number or day, or ""."""
-    kind = _kinds().match(line)
-    return _printed_at_end(line[kind.end() :].strip(_SIGNS) if kind else line)
+    last = line.rpartition(_CELLS)[2]
+    kind = _kinds().match(last)
+    return _printed_at_end(last[kind.end() :].strip(_SIGNS) if kind else last)
 
 
 def _printed_at_end(text: str) -> str:

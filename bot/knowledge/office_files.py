@@ -5,7 +5,7 @@ import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, takewhile
 
 import mammoth
 import pypdfium2
@@ -48,6 +48,7 @@ _PRINT_MARK = re.compile(
     r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4},? [0-9]{1,2}:[0-9]{2}( [AP]M)?( .{0,200})?"
     r"|(file|https?)://\S+( [0-9]{1,3}/[0-9]{1,3})?"
 )
+_FIGURE = re.compile("[0-9๐-๙]")
 _PAGE_NUMBER = re.compile(
     r"[-–—]\s?[0-9๐-๙]{1,3}\s?[-–—]|[0-9๐-๙]{1,3}\s?/\s?[0-9๐-๙]{1,3}"
     r"|(หน้า(ที่)?|Page)\s?[0-9๐-๙]{1,3}(\s?(/|จาก|of)\s?[0-9๐-๙]{1,3})?",
@@ -118,15 +119,39 @@ def read_pdf(data: bytes) -> str:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         raise _unreadable_pdf(str(error)) from None
-    lines = "\n".join(_pages(document))
+    lines = "\n".join(chain.from_iterable(_without_running_lines(_pages(document))))
     if len(lines.split()) < 3:
         raise _empty("PDF นี้ไม่มีตัวอักษร น่าจะเป็นภาพสแกน")
     return _mended(lines)
 
 
-def _pages(document: pypdfium2.PdfDocument) -> Iterator[str]:
-    for number in range(min(len(document), _MOST_PAGES)):
-        yield "\n".join(_without_print_marks(page_text(document[number].get_textpage())))
+def _pages(document: pypdfium2.PdfDocument) -> list[list[str]]:
+    numbers = range(min(len(document), _MOST_PAGES))
+    texts = (page_text(document[number].get_textpage()) for number in numbers)
+    return [[*_without_print_marks(text)] for text in texts]
+
+
+def _without_running_lines(pages: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
+    """The pages without what stands at the head or the foot of every one.
+
+    What has a figure stays once: a day at the head of the first page, a telephone below the last.
+    """
+    head, foot = _alike(pages), _alike([page[::-1] for page in pages])
+    last = len(pages) - 1
+    for number, page in enumerate(pages):
+        end = len(page) - foot
+        yield [
+            *(line for line in page[:head] if number == 0 and _FIGURE.search(line)),
+            *page[head:end],
+            *(line for line in page[end:] if number == last and _FIGURE.search(line)),
+        ]
+
+
+def _alike(pages: Sequence[Sequence[str]]) -> int:
+    """How many lines all of several pages begin with."""
+    rows = zip(*pages, strict=False) if len(pages) > 1 else ()
+    alike = sum(1 for _ in takewhile(lambda row: len(set(row)) == 1, rows))
+    return alike if alike < min(map(len, pages), default=0) / 2 else 0
 
 
 def _without_print_marks(text: str) -> Iterator[str]:

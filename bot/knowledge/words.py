@@ -31,6 +31,7 @@ class ReleaseWords:
     venue_ends: str
     line_carries_on: str
     line_carried_on: str
+    own_lines: str
     provinces: Mapping[str, str]  # as written → the province's name
     agencies: Mapping[str, tuple[str, ...]]  # label → ways to write it
     topics: Mapping[str, tuple[str, ...]]  # label → words that show it
@@ -43,6 +44,7 @@ class ReleaseWords:
     counters: str
     publishers: str
     organizer_ends: str
+    price_groups: str
     buttons: str
     sharing: str
     press_offices: str
@@ -74,6 +76,7 @@ def release_words() -> ReleaseWords:
         venue_ends=any_of(lists["venue_ends"]),
         line_carries_on=any_of(lists["line_carries_on"]),
         line_carried_on=any_of(lists["line_carried_on"]),
+        own_lines=any_of(lists["own_lines"]),
         provinces={name: name for name in lists["provinces"]} | lists["province_names"],
         agencies={label: tuple(words) for label, words in lists["agencies"].items()},
         topics={label: tuple(words) for label, words in lists["topics"].items()},
@@ -88,6 +91,7 @@ def release_words() -> ReleaseWords:
         sharing=any_of(lists["sharing"]),
         buttons=any_of(lists["buttons"]),
         organizer_ends=any_of(lists["organizer_ends"]),
+        price_groups=any_of(lists["price_groups"]),
         publishers=any_of(lists["publishers"]),
     )
 

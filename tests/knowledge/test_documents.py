@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 import zipfile
+from collections.abc import Sequence
 from hashlib import shake_256
 from pathlib import Path
 
@@ -246,6 +247,35 @@ def test_numbers_of_pages_are_no_text(tmp_path: Path) -> None:
     text = read_source(put(tmp_path, "a.pdf", (GOLDEN / "pages.pdf").read_bytes())).text
     assert not any(mark in text for mark in ("- 2 -", "หน้า 2"))
     assert len(text.strip().split("\n")) == 4  # title, day, a paragraph on each page
+
+
+def test_what_stands_on_every_page_of_a_pdf_is_no_text(tmp_path: Path) -> None:
+    """At its head or foot; a day stays on the first page, and a telephone below the last."""
+    head, foot = ("Office of Innovation", "19 November 2026"), ("Bangkok", "Tel. 0 2017 5555")
+    told = (("A new fund opens", "It gives more", "to small firms"), ("Ask us", "any day", "now"))
+    data = _pdf([(*head, *lines, *foot) for lines in told])
+    lines = read_source(put(tmp_path, "a.pdf", data)).text.split("\n")
+    assert [head[1], *told[0], *told[1], foot[1]] == [*map(str.strip, lines)]
+
+
+def _pdf(pages: Sequence[Sequence[str]]) -> bytes:
+    """Pages of lines, one below the other, in a typeface that every reader has."""
+    kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
+    parts = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    for number, lines in enumerate(pages):
+        shown = " ".join(f"({line}) Tj 0 -20 Td" for line in lines)
+        text = f"BT /F 12 Tf 70 780 Td {shown} ET"
+        parts.append(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]"
+            f" /Resources << /Font << /F 3 0 R >> >> /Contents {5 + 2 * number} 0 R >>"
+        )
+        parts.append(f"<< /Length {len(text)} >>\nstream\n{text}\nendstream")
+    body = "".join(f"{number} 0 obj\n{part}\nendobj\n" for number, part in enumerate(parts, 1))
+    return f"%PDF-1.4\n{body}trailer << /Root 1 0 R >>\n%%EOF".encode()
 
 
 def test_odd_paths_are_refused(tmp_path: Path) -> None:
