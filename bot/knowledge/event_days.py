@@ -83,10 +83,14 @@ def _anew(title: str, paragraphs: Sequence[str], published: date | None) -> Even
 
 def _doubted(days: EventDays | None, published: date | None) -> EventDays | None:
     """Days far from that of the release are marked: the year may be a slip of its writer."""
-    if days and published and abs(days.first - published) > _LONG_BEFORE:
+    if days and _is_long_from(days.first, published):
         how = "ห่างจากวันที่ข่าวออกกว่าสี่เดือน ต้นฉบับอาจพิมพ์ปีผิด"
         return replace(days, how=how, sure=False)
     return days
+
+
+def _is_long_from(day: date, published: date | None) -> bool:
+    return published is not None and abs(day - published) > _LONG_BEFORE
 
 
 def reporting(paragraphs: Sequence[str], published: date | None) -> Sequence[str]:
@@ -139,6 +143,8 @@ def _told(title: str, paragraphs: Sequence[str], published: date | None) -> Even
     """The days of the text: announced ones before reported ones where the release announces."""
     reported = _reported(paragraphs[:REPORTED], published)
     announced = list(_announced(paragraphs[:_ANNOUNCED], published))
+    if reported and (again := _with_other_year(reported, announced, published)):
+        return again
     if reported is None:
         return _one_of(announced) if announced else None
     ahead = [one for one in announced if one.last >= reported.first]
@@ -148,6 +154,17 @@ def _told(title: str, paragraphs: Sequence[str], published: date | None) -> Even
         return _one_of(ahead)
     reported = _with_venue(reported, paragraphs, published)
     return reported if _is_ceremony(title, reported, announced) else _around(reported, announced)
+
+
+def _with_other_year(
+    reported: EventDays, announced: Iterable[EventDays], published: date | None
+) -> EventDays | None:
+    """The same day in the year of the release, where the reported one is of another by a slip."""
+    day = (reported.first.month, reported.first.day)
+    for one in announced if _is_long_from(reported.first, published) else ():
+        if (one.first.month, one.first.day) == day and not _is_long_from(one.first, published):
+            return replace(one, how="ต้นฉบับพิมพ์ปีไว้สองอย่าง นี่คือปีที่ใกล้วันที่ข่าวออก", sure=False)
+    return None
 
 
 def _with_venue(
@@ -187,7 +204,7 @@ def _around(reported: EventDays, announced: Iterable[EventDays]) -> EventDays:
 def _one_of(announced: Sequence[EventDays]) -> EventDays:
     first = announced[0]
     if all((one.first, one.last) == (first.first, first.last) for one in announced):
-        return first
+        return next((one for one in announced if venue_in(one.near)), first)
     same = [one for one in announced if one.first <= first.first and first.last <= one.last]
     widest = max(same, key=lambda one: one.last - one.first)
     others = [one for one in announced if one.first > widest.last or one.last < widest.first]
@@ -227,7 +244,7 @@ def _opens(paragraph: str, span: DateSpan) -> bool:
             r"[\s(“\"'*–-]*((เมื่อ|ใน|ช่วง\S{0,8})?\s*(วัน\S{0,12}ที่|วันที่|วันนี้|วาน\S*|\S{0,10}วันนี้))?[\s(]*",
             plain,
         )
-        or re.fullmatch(r"\s*\S{3,25}\s*[:,(]?\s*(เมื่อวันที่|วันที่)?[\s(]*", plain)
+        or re.fullmatch(r"\s*(\S{3,25}\s*[:,(]?|.{3,50}/)\s*(เมื่อวันที่|วันที่)?[\s(]*", plain)
         or re.search(r"(เมื่อวันที่|วันนี้\s*\()\s*$", plain)
     )
 

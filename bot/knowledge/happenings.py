@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.knowledge.changed_plans import Plans, plans_of
+from bot.knowledge.costs import cost_in
 from bot.knowledge.entries import Event
 from bot.knowledge.event_days import (
     OPENING,
@@ -29,6 +30,7 @@ from bot.thai.letters import DIGITS
 
 ONLINE = "ออนไลน์"  # the venue of what takes place nowhere else
 
+_LONGEST_LINE = 130  # letters of an invitation's line that tells a day
 _TELLING = 8  # paragraphs that say who holds it and what it costs
 _AT_END = re.compile(r"(?<![ก-๙])ณ\s+(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S[^ณ\n]{3,140}$")
 # Posters and posts: "⏰ เวลา: …", "📍 สถานที่: …", or the pictures alone.
@@ -38,19 +40,16 @@ _VENUE_LINE = re.compile(r"\W{0,4}สถานที่(จัด\S{0,12})?\s*[:
 _PINNED = re.compile(
     r"\U0001f4cd\ufe0f?\s*(?:สถานที่\S{0,12}\s)?(?P<venue>[^\s:：][^\n:：\u2300-\u27bf\U0001f000-\U0001faff]{3,140})"
 )
+_BELOW_DAY = re.compile(r"(?:เวลา\s*[0-9๐-๙].{3,40}|(?:ณ|ที่)\s+\S.{3,140})")
 _CLOCK = "[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}"
 _TIME = re.compile(
     rf"(?:เวลา(ประมาณ)?|{_AT_CLOCK})\s*[:：]?\s*(?P<time>{_CLOCK}(\s*(น\.)?\s*[-–ถึง]+\s*{_CLOCK})?\s*(น\.|นาฬิกา)?)"
 )
-_COST = re.compile(
-    r"(เข้าชมฟรี|เข้าร่วมฟรี|ฟรี\s?ตลอดงาน|(?:เข้า|ชม|ร่วม|อบรม|สมัคร)\S{0,25}ฟรี|ไม่เสียค่าใช้จ่าย|ไม่มีค่าใช้จ่าย|ไม่คิดค่าใช้จ่าย"
-    r"|ค่า(?:เข้าชม|ลงทะเบียน|เข้าร่วม|สมัคร|อบรม)\s*[:：]?\s*ฟรี"
-    r"|(?:ค่าลงทะเบียน|ค่าสมัคร|ค่าเข้าชม|บัตรราคา|ค่าอบรม)[^\n]{0,20}?[0-9][0-9,]*\s?บาท)"
-)
-_COST_SIGNS = ("ฟรี", "ค่าใช้จ่าย", "บาท")  # of which whatever _COST finds holds one
-_FREE = re.compile(r"ฟรี|ไม่เสีย|ไม่มี|ไม่คิด")
+_REPORTED_PRESS = re.compile(r".{0,200}แถลงข่าว", re.DOTALL)
 _ONLINE = re.compile(
-    r"ผ่านระบบออนไลน์|ผ่านระบบ(การประชุม)?ทางไกล|ในรูปแบบออนไลน์|ผ่านระบบ Zoom|ผ่าน Zoom|Online", re.I
+    r"(?<!ถ่ายทอด)(?<!ถ่ายทอดสด)ผ่านระบบออนไลน์|ผ่านระบบ(การประชุม)?ทางไกล|ในรูปแบบออนไลน์"
+    r"|ผ่านระบบ Zoom|ผ่าน Zoom|Online",
+    re.I,
 )
 
 _NOT_HELD = Finding("event.start", "ข่าวแจ้งยกเลิกหรือเลื่อน และไม่บอกวันใหม่ จึงไม่ใส่วันจัดงาน", sure=False)
@@ -69,7 +68,7 @@ def find_happening(title: str, paragraphs: Sequence[str], published: date | None
 
     Of a release that does not tell its own day, only days with their year count.
     """
-    paragraphs = reporting(paragraphs, published)
+    paragraphs = reporting(_with_lines_below(paragraphs), published)
     days = event_days(title, paragraphs, published)
     if days is None and plans_of(title, paragraphs) is not Plans.AS_TOLD:
         return Happening(None, (_NOT_HELD,))
@@ -85,9 +84,22 @@ def find_happening(title: str, paragraphs: Sequence[str], published: date | None
         venue=venue,
         province=province,
         organizer=holder.name,
-        cost=_cost(" ".join(paragraphs[:_TELLING]), title),
+        cost=""
+        if _is_told_of(days, published)
+        else cost_in(" ".join((title, *paragraphs[:_TELLING]))),
     )
     return Happening(event, (*_findings(event, days, where), *_held_by(holder)))
+
+
+def _with_lines_below(paragraphs: Sequence[str]) -> list[str]:
+    """The paragraphs with time and place behind the day where an invitation sets each in a line."""
+    joined: list[str] = []
+    for paragraph in paragraphs:
+        if joined and len(joined[-1]) <= _LONGEST_LINE and _BELOW_DAY.fullmatch(paragraph):
+            joined[-1] += f" {paragraph}"
+        else:
+            joined.append(paragraph)
+    return joined
 
 
 def _venue(days: EventDays | None, paragraphs: Sequence[str]) -> tuple[str, str]:
@@ -138,13 +150,10 @@ def _time(days: EventDays | None, paragraphs: Sequence[str]) -> str:
     return found["time"].strip().translate(DIGITS) if found else ""
 
 
-def _cost(told: str, title: str) -> str:
-    text = f"{title} {told}"
-    found = _COST.search(text) if any(one in text for one in _COST_SIGNS) else None
-    if not found:
-        return ""
-    free = _FREE.search(found[0]) and "บาท" not in found[0]  # children free, others not
-    return "ไม่มีค่าใช้จ่าย" if free else found[0].strip()
+def _is_told_of(days: EventDays | None, published: date | None) -> bool:
+    """Whether it is the press that was told: what is free is something else than the telling."""
+    over = days and published and days.first <= published
+    return bool(over and days and _REPORTED_PRESS.match(days.near))
 
 
 def _findings(event: Event, days: EventDays | None, where: str) -> Iterable[Finding]:

@@ -13,6 +13,11 @@ _HARD_END = re.compile(
     r"\s*(\n|/\s|[:：;]|(?<![0-9])\s[-–—]\s|\s[-–—]\s(?![0-9])|[“”\"](?=\s))|(?<=[ก-๙]{5})\.\s*$"
 )
 
+# An embassy's name tells where it is sent to: "สถานเอกอัครราชทูต ณ กรุงปักกิ่ง".
+_ENVOY = re.compile(
+    r"(?:ราชทูต|สถานทูต|กงสุล\S{0,4}|ผู้แทนถาวร)(?:ไทย|แห่งประเทศไทย|ประจำประเทศไทย)?\s?ณ\s?$"
+)
+
 
 def venue_in(text: str) -> str:
     """The first place that `text` introduces with "ณ", or with "ที่" before a venue word.
@@ -74,7 +79,8 @@ def province_of_venue(venue: str) -> str:
 def _starts(text: str) -> list[int]:
     weak = [found.end() for found in _weak_start().finditer(text)]
     strong = [found.end() for found in _strong_start().finditer(text)]
-    return [start for start in (*strong, *weak) if not _in_quotes(text[:start])]
+    starts = (start for start in (*strong, *weak) if not _in_quotes(text[:start]))
+    return [start for start in starts if not _ENVOY.search(text[:start])]
 
 
 def _in_quotes(before: str) -> bool:
@@ -88,7 +94,7 @@ def _cut(text: str) -> str:
     found = [_HARD_END.search(text), _soft_end().search(text), _next_place().search(text)]
     ends = [one.start() for one in found if one]
     if goes_on := _behind_province().search(text):
-        ends.append(goes_on.start("word"))
+        ends.append(goes_on.start(goes_on.lastgroup or 0))
     if not ends and len(text) > _LONGEST:
         return ""
     venue = balanced(text[: min(ends, default=len(text))].strip(' ,-–"“”'))
@@ -113,7 +119,7 @@ def _strong_start() -> re.Pattern[str]:
 def _weak_start() -> re.Pattern[str]:
     venues = release_words().venues
     return re.compile(
-        rf"(?:จัดขึ้น|จัดงาน|จัด|เข้าร่วม|(?<=\s)ขึ้น)\s?(?:ที่|ใน)\s?(?=\S)|(?:(?<=\s)|เดินทางไป|เดินทางมา)ที่\s?(?=(?:{venues}))"
+        rf"(?:จัดขึ้น|จัดงาน|จัด|เข้าร่วม|(?<=\s)ขึ้น)\s?(?:ที่|ใน(?!\s?(?:งาน|รูปแบบ|ลักษณะ|หัวข้อ|โอกาส|ช่วง|เดือน|ปี)))\s?(?=\S)|(?:(?<=\s)|เดินทางไป|เดินทางมา)ที่\s?(?=(?:{venues}))"
     )
 
 
@@ -130,7 +136,8 @@ def _soft_end() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _next_place() -> re.Pattern[str]:
-    return re.compile(rf"\sณ\s+{_NO_PLACE}(?:{release_words().venues})")
+    envoy = "(?<!ราชทูต)(?<!ราชทูตไทย)(?<!สถานทูต)(?<!กงสุล)(?<!กงสุลใหญ่)"
+    return re.compile(rf"{envoy}\sณ\s+{_NO_PLACE}(?:{release_words().venues})")
 
 
 @lru_cache(maxsize=1)
@@ -144,6 +151,7 @@ def _behind_province() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:จังหวัด|จ\.)\s?(?:{any_of(words.provinces)})|กรุงเทพมหานคร|กรุงเทพฯ|{abroad})\s+"
         rf"(?P<word>{doer}|(?!{address})[ก-ฮเ-ไ])"
+        rf"|(?:จังหวัด|จ\.)\s?(?:{any_of(words.provinces)})(?P<glued>(?!และ)[ก-ฮเ-ไ])"
     )
 
 

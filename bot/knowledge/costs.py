@@ -1,0 +1,43 @@
+"""What it costs to take part, as a release says it."""
+
+import re
+from functools import lru_cache
+
+from bot.knowledge.words import release_words
+
+_FEE = (
+    "ค่า(?:เข้าชม|เข้างาน|ลงทะเบียน|เข้าร่วม|สมัคร|อบรม|บัตร|ใช้จ่าย)"
+    r"|บัตร(?:เข้าชม|เข้างาน)?\s?ราคา|ราคาบัตร"
+)
+_PRICE = r"[0-9][0-9,]*\s?บาท"
+_COST = re.compile(
+    r"เข้าชมฟรี|เข้าร่วมฟรี|ฟรี\s?ตลอดงาน|(?:เข้า|ชม|ร่วม|อบรม|สมัคร)\S{0,25}ฟรี"
+    r"|(?:เข้า|ชม|ร่วม|อบรม|สมัคร|ลงทะเบียน)[^\n]{0,60}?ไม่(?:เสีย|มี|คิด)ค่าใช้จ่าย"
+    r"|[Aa]dmission(?: is)? free|[Ff]ree (?:admission|of charge)"
+    rf"|(?:{_FEE})\s*[:：]?\s*(?:ฟรี|ไม่มี)|(?:{_FEE})[^\n]{{0,20}}?{_PRICE}"
+)
+_SIGNS = ("ฟรี", "ค่าใช้จ่าย", "บาท", "ree")  # of which whatever _COST finds holds one
+_FREE = re.compile(r"ฟรี|ไม่เสีย|ไม่มี|ไม่คิด|free", re.IGNORECASE)
+
+
+def cost_in(text: str) -> str:
+    """The fee a text tells, with what other groups pay; "" when it tells none.
+
+    What is free without a word of taking part may be a service told of on the way.
+    """
+    found = _COST.search(text) if any(one in text for one in _SIGNS) else None
+    if not found:
+        return ""
+    if _FREE.search(found[0]) and "บาท" not in found[0]:  # children free, others not
+        return "ไม่มีค่าใช้จ่าย"
+    others = _others().match(text, found.end())
+    return f"{found[0]}{others[0] if others else ''}".strip()
+
+
+@lru_cache(maxsize=1)
+def _others() -> re.Pattern[str]:
+    """What other groups pay: " นักเรียน นักศึกษา 60 บาท เด็กต่ำกว่า 7 ปีเข้าฟรี"."""
+    group = rf"(?:และ\s?)?(?:{release_words().price_groups})[^\n0-9]{{0,40}}"
+    aged = r"(?:[0-9]{1,2}\s?ปี[^\n0-9]{0,12})?"
+    free = r"(?:เข้าชม|เข้า)?\s?ฟรี"
+    return re.compile(rf"(?:ต่อคน|/คน)?(?:[\s,/]*{group}{aged}(?:{_PRICE}|{free})){{0,6}}")
