@@ -17,6 +17,22 @@ _SIGNS = ("จัดโดย", "จัดขึ้นโดย", "ผู้จ�
 _HOSTS = re.compile(r"\sเป็นเจ้าภาพ(?:จัด|ในการจัด)")
 _TOGETHER = re.compile(rf"(?<![ก-๙])โดย\s*(?P<name>[^\s].{{1,{_LONGEST}}}?)\s+ร่วมกับ\s*")
 _HELD = re.compile(r"(?<![ก-๙])(?:ร่วมกัน|ได้|ร่วม)?จัด(?!การ|ทำ|สรร|ซื้อ|ตั้ง|หา|ส่ง|เก็บ|อันดับ)")
+_HOLDS = re.compile(
+    r"(?:(?<=\s)|(?<=[.)ฯ]))(?:จึง|ได้|ร่วมกัน|ร่วม|กำหนด|เตรียม|จะ)*จัด(?:ให้มี)?\s?"
+    "(?:งาน|กิจกรรม|พิธี|(?:การ)?(?:ประชุม|อบรม|ฝึก|แข่งขัน|ประกวด|เสวนา|สัมมนา|แสดง|แถลง)"
+    '|นิทรรศการ|มหกรรม|ค่าย|โครงการ|เทศกาล|เวที|คาราวาน|ขึ้น|[“"])'
+)
+_MONTH = r"(?:[ก-๙]{1,3}\.\s?[ก-ฮ]\.|[ก-๙]{4,9}(?:คม|ยน|พันธ์))"
+_DAY = rf"[0-9๐-๙]{{1,2}}\s?[-–]?\s?[0-9๐-๙]{{0,2}}\s*{_MONTH}\s*(?:พ\.ศ\.\s*)?[0-9๐-๙]{{0,4}}"
+_WHEN = re.compile(  # "เมื่อวันที่ 5 ธ.ค. 2566 เวลา 17.00 น. ", "(22 พฤศจิกายน 2564) ", "ด้วย"
+    rf"\W*(?:(?:เมื่อ|ใน|วันนี้\s?\()?\s*(?:วัน[ก-๙]*ที่|วันที่)?\s*{_DAY}[\s):,/–-]*)?"
+    r"(?:เวลา[\s0-9๐-๙.:–-]+น\.\s*)?(?:ณ [^/\n]{3,120}/\s*)?(?:ด้วย)?"
+)
+_BY = re.compile(r"(?:(?<=\s)|(?<=\)))โดย\s?")
+_OTHERS = re.compile(  # whom the first holds it with, and whose it is
+    r"\s(?:โดย|ร่วมกับ|ร่วมมือ|จับมือ|ผนึก|พร้อม|หรือ|ภายใต้|หน่วยงาน|สังกัด|ฝ่าย|ในสังกัด"
+    r"|และ(?!นวัตกรรม)|กระทรวง)\s?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +59,8 @@ def _told(paragraphs: Sequence[str]) -> Iterator[Organizer]:
             yield Organizer(name, 'หน้าคำว่า "เป็นเจ้าภาพ" อาจเป็นงานอื่น', sure=False)
         if name := _acting(paragraph):
             yield Organizer(name, 'ระหว่างคำว่า "โดย" กับ "ร่วมกับ" ในประโยคที่บอกว่าจัดงาน', sure=False)
+        if name := _subject(paragraph):
+            yield Organizer(name, 'ประธานของประโยคที่บอกว่า "จัด"')
 
 
 def _office_before(paragraph: str, host: re.Match[str]) -> str:
@@ -50,6 +68,25 @@ def _office_before(paragraph: str, host: re.Match[str]) -> str:
     words = paragraph[: host.start()].split(" ")[-_MOST_WORDS:]
     ends = (" ".join(words[first:]) for first in range(len(words)))
     return next(filter(is_office_name, ends), "")
+
+
+def _subject(paragraph: str) -> str:
+    """The office that a paragraph begins with, behind day and hour, and that holds something.
+
+    Of "กระทรวง … โดย สวทช." it is the one that acts.
+    """
+    held = _HOLDS.search(paragraph) if "จัด" in paragraph else None
+    if not held:
+        return ""
+    told = paragraph[: held.start()]
+    opening = _WHEN.match(told)
+    by = (one.end() for one in _BY.finditer(told.partition(" ร่วมกับ")[0]))
+    starts = [*by, opening.end() if opening else 0]
+    for start in starts:
+        name = _OTHERS.split(told[start:].strip(), maxsplit=1)[0].strip()
+        if is_office_name(name):
+            return balanced(name)
+    return ""
 
 
 def _acting(paragraph: str) -> str:
@@ -66,7 +103,8 @@ def _acting(paragraph: str) -> str:
 def _plainly() -> re.Pattern[str]:
     """ "จัดโดย …" or a line "ผู้จัด: …", up to a word that opens what is told next."""
     ends = release_words().organizer_ends
-    told = r"(?<![ก-๙])(?:จัดโดย|จัดขึ้นโดย)\s*[:：]?|^\W{0,4}(?:ผู้จัด(?:งาน)?|หน่วยงานผู้จัด|เจ้าภาพ)\s*[:：]"
+    named = r"^\W{0,4}(?:ผู้จัด(?:งาน)?|หน่วยงานผู้จัด|เจ้าภาพ)\s*[:：]"
+    told = rf"(?:(?<![ก-๙])|(?<=ซึ่ง))(?:จัดโดย|จัดขึ้นโดย)\s*[:：]?|{named}"
     return re.compile(
         rf"(?:{told})\s*(?P<name>[^\s:：].{{1,{_LONGEST}}}?)(?=\s(?:{ends})|[\"”]\s|\s*$)",
         re.MULTILINE,
