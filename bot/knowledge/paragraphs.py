@@ -139,6 +139,8 @@ def _carries_on(last: str, line: str, *, is_full: bool) -> bool:
         return True
     if _QUOTE.match(line) and _wants_more(last):
         return True
+    if re.match(rf"(?:{release_words().own_lines})[\s:：]", line):
+        return False
     if _ITEM.match(line):
         return is_full and last.rfind("(") > last.rfind(")")
     return is_full or _is_one_sentence(last, line)

@@ -11,9 +11,15 @@ from bot.knowledge.words import release_words
 _MOST = 8
 _LONGEST_ROLE = 110
 _GLUED = r"(?<=[ก-๙]\.)(?:กล่าว|เปิดเผย|เผย|ระบุ|และ|พร้อม)|(?<=นายกรัฐมนตรี)ได้"
+_OFFICE_END = re.compile(r"\([ก-๙A-Za-z.]{2,25}\)(?=\s)|(?=\sกระทรวง)")
 _AND = "และ(?!นวัตกรรม)"  # with which the ministry's name ends
 
 
+# Of a row of officers without names ("นายกแพทยสภา ปลัดกระทรวงสาธารณสุข"), the next one.
+_OFFICER = (
+    "(?:รอง)?(?:ปลัด|อธิบดี|ผู้อำนวยการ|เลขาธิการ|อธิการบดี|ประธาน|ผู้ว่า)"
+    "(?:กระทรวง|กรม|สำนัก|สถาบัน|จังหวัด|ราชการ|มหา)"
+)
 _NO_NAME = "(?!นายก(?:ฯ|รัฐมนตรี|เทศมนตรี|สมาคม|สภา|องค์การ|อบ|เมือง))"
 
 
@@ -42,7 +48,10 @@ def untitled(name: str) -> str:
 def _role(text: str) -> str:
     end = _ends().search(text)
     role = balanced(text[: end.start()] if end else text).strip(" ,")
-    return role if len(role) <= _LONGEST_ROLE else ""
+    if len(role) > _LONGEST_ROLE:  # up to the office's short name, or to the ministry it is of
+        ends = [one.end() for one in _OFFICE_END.finditer(role, 0, _LONGEST_ROLE)]
+        role = role[: max(ends, default=0)].strip()
+    return role
 
 
 @lru_cache(maxsize=1)
@@ -55,7 +64,7 @@ def _titles() -> re.Pattern[str]:
 def _named() -> re.Pattern[str]:
     words = release_words()
     return re.compile(
-        rf"(?<![ก-๙]){_NO_NAME}(?P<name>{_titles().pattern}[ก-๙]{{2,25}}\s(?:ณ\s)?(?!กล่าว)[ก-๙]{{2,25}})\s+"
+        rf"(?<![ก-๙]){_NO_NAME}(?P<name>{_titles().pattern}[ก-๙]{{2,25}}\s(?:ณ\s)?(?!กล่าว|{_OFFICER})[ก-๙]{{2,25}})\s+"
         rf"(?=(?P<role>(?:{words.roles})[^\n]{{0,{_LONGEST_ROLE + 30}}}))"
     )
 
@@ -65,4 +74,5 @@ def _ends() -> re.Pattern[str]:
     """Where a role ends: at a verb, a comma, or the next person's title."""
     words = release_words()
     ends = rf"\s(?:{words.role_ends}|{_AND})|\s[“\"\ufffd]|\s(?:{words.honorifics})(?=[ก-๙\s])"
-    return re.compile(rf"{_GLUED}|{ends}|,|\s\s")
+    listed = r"\s(?:และ\s?)?[0-9๐-๙]{1,2}[.)]\s?(?=[ก-๙])"
+    return re.compile(rf"{_GLUED}|{ends}|\s{_OFFICER}|{listed}|,|\s\s")

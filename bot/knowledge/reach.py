@@ -27,10 +27,21 @@ _LONG = re.compile(
 _SHORT = re.compile(
     rf"{_LABEL}[^\n0-9]{{0,30}}(?P<number>1[0-9]{{2,3}})(?![0-9/.,:])(?!\s*(?:คน|บาท|ราย|ปี))"
 )
+_WITHOUT_ZERO = re.compile(  # of Bangkok, as people knew them before 2001
+    rf"{_LABEL}[.:\s]*(?P<number>2[0-9]{{3}}[\s-]?[0-9]{{4}}{_EXTENSION})(?![0-9])"
+)
 _OR_SHORT = re.compile(r"\s*(?:หรือ|และ|,|/)\s*(?P<number>1[0-9]{2,3})(?![0-9/.,:])")
+_CLOCKS = r"[0-9]{1,2}[.:][0-9]{2}(?:\s*น\.)?\s*(?:[-–]|ถึง)\s*[0-9]{1,2}[.:][0-9]{2}(?:\s*น\.?)?"
+_HOURS = re.compile(
+    r"(?:(?:เปิด)?(?:ให้)?บริการ|เปิดทำการ|วันและเวลาทำการ|เวลาทำการ|เปิด(?=ทุกวัน|วัน|จันทร์))\s*[:：]?\s*"
+    rf"(?P<hours>(?:(?:ทุก)?วัน|จันทร์|ตั้งแต่|เวลา)?[^\n0-9]{{0,50}}{_CLOCKS}"
+    rf"(?:\s*(?:และ)?\s*วัน[^\n0-9]{{3,60}}{_CLOCKS}){{0,2}}"
+    r"(?:\s*(?:\((?:ปิด|หยุด|เว้น|ยกเว้น)[^)\n]{2,60}\)|(?:ยกเว้น|เว้น|ปิด|หยุด)วัน[ก-๙]{3,20}))?)"
+)
 _FAX = re.compile(r"(โทรสาร|แฟกซ์|Fax)\s*[.:：]?\s*$", re.IGNORECASE)
 _MAIL = re.compile(r"[A-Za-z0-9._+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _LINK = re.compile(r"(?:https?://|www\.)[A-Za-z0-9\-._~:/?#@!$&()*+,;=%]+", re.IGNORECASE)
+_CUT_LINK = re.compile(r"(?:…|\.{3})")  # by the page that it was copied from
 _ATTACHED = re.compile(r"\.(pdf|docx?|xlsx?|pptx?|zip)($|\?)", re.IGNORECASE)
 _SOCIAL = re.compile(
     r"//(www\.|web\.|m\.)?(facebook|fb|youtube|youtu|twitter|x|instagram|tiktok|line|lin)\.", re.I
@@ -53,7 +64,8 @@ def find_reach(paragraphs: Sequence[str]) -> Reach:
     text = text.translate(DIGITS) if _THAI_FIGURE.search(text) else text
     phones, fax = _numbers(text)
     linked = "://" in text or "www." in text.lower()  # asked first, for most releases have none
-    links = [_full(link) for link in _LINK.findall(text)] if linked else []
+    whole = [one[0] for one in _LINK.finditer(text) if not _is_cut(one)] if linked else []
+    links = [*map(_full, whole)]
     links = [link for link in dict.fromkeys(links) if is_web_link(link)]
     pages = [one for one in links if not (_ATTACHED.search(one) or _SOCIAL.search(one))]
     mails = _MAIL.findall(text) if "@" in text else []
@@ -62,10 +74,17 @@ def find_reach(paragraphs: Sequence[str]) -> Reach:
         fax=fax,
         email=mails[0] if mails else "",
         website=pages[0] if pages else "",
+        hours=_hours(text),
     )
     files = tuple(one for one in links if _ATTACHED.search(one))[:_MOST]
     told = contact if contact != Contact() else None
     return Reach(told, files, tuple(_findings(contact, len(mails), len(pages))))
+
+
+def _hours(text: str) -> str:
+    """When something is open, with its days; the hours of an event are told otherwise."""
+    found = _HOURS.search(text) if "บริการ" in text or "ทำการ" in text or "เปิด" in text else None
+    return found["hours"].strip() if found else ""
 
 
 def without_impostors(paragraph: str) -> str:
@@ -90,6 +109,8 @@ def _numbers(text: str) -> tuple[list[str], str]:
         else:
             phones.append((found.start(), number))
             phones += _short_after(text, found.end())
+    for found in _WITHOUT_ZERO.finditer(text):
+        phones.append((found.start("number"), f"0 {' '.join(found['number'].split())}"))
     for found in _SHORT.finditer(text):
         if found["number"] in SHORT_NUMBERS:
             phones.append((found.start("number"), found["number"]))
@@ -103,6 +124,11 @@ def _short_after(text: str, end: int) -> list[tuple[int, str]]:
     if not found or found["number"] not in SHORT_NUMBERS:
         return []
     return [(found.start("number"), found["number"])]
+
+
+def _is_cut(link: re.Match[str]) -> bool:
+    """Whether only the beginning of an address was printed: "https://drive.google.com/…"."""
+    return bool(_CUT_LINK.search(link[0]) or _CUT_LINK.match(link.string, link.end()))
 
 
 def _full(link: str) -> str:
@@ -123,5 +149,7 @@ def _findings(contact: Contact, mails: int, pages: int) -> Iterable[Finding]:
         yield Finding("contact.fax", "เลขหลังคำว่า โทรสาร ในเนื้อหา")
     if contact.email:
         yield Finding("contact.email", f"อีเมลในเนื้อหา (พบ {mails})", sure=mails == 1)
+    if contact.hours:
+        yield Finding("contact.hours", "เวลาหลังคำว่า เปิดให้บริการ หรือ เวลาทำการ ในเนื้อหา", sure=False)
     if contact.website:
         yield Finding("contact.website", f"ลิงก์แรกในเนื้อหา (พบ {pages})", sure=pages == 1)

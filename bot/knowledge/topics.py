@@ -30,7 +30,7 @@ def kind_of(
     """What the release is, from its title and from what else was found."""
     if event and event.start and re.search(release_words().gatherings, title, re.IGNORECASE):
         return Kind.EVENT, Finding("kind", "ชื่อเรื่องเป็นงานที่คนไปร่วมได้ และข่าวบอกวัน")
-    coming = event and event.start and published and event.start > published
+    coming = event and event.start and (published is None or event.start > published)
     if coming and re.search(release_words().inviting, title):
         return Kind.EVENT, Finding("kind", "ชื่อเรื่องชวนไป และวันงานอยู่หลังวันที่ข่าวออก")
     if contact and _CONTACT.search(title):

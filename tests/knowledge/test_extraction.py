@@ -30,6 +30,7 @@ LINES = [
     "ส่วนสื่อสารองค์กร",
     "โทรศัพท์ 0 2333 3700 ต่อ 3728 - 3732",
 ]
+WEEKEND = "วันเสาร์ – อาทิตย์ และวันหยุดนักขัตฤกษ์ เวลา 09.30-17.00 น."
 
 
 def asked_about(entry: Entry) -> tuple[str, ...]:
@@ -92,6 +93,8 @@ def test_every_field_tells_how_it_was_found() -> None:
         ("ที่ 033-046-300 ถึง 29 ต่อ 2036", ["033-046-300 ถึง 29 ต่อ 2036"]),
         ("โทร 0 2577 9999 ต่อ 12 และ 02 333 3700", ["0 2577 9999 ต่อ 12", "02 333 3700"]),
         ("Tel. +66 2 333 3700 ext. 4021", ["+66 2 333 3700 ext. 4021"]),
+        ("โทร 2579 1121 ต่อ 3205, 3208", ["0 2579 1121 ต่อ 3205, 3208"]),  # without its zero
+        ("รหัส 2579 1121", []),
     ],
 )
 def test_telephones(text: str, phones: list[str]) -> None:
@@ -132,12 +135,19 @@ def test_an_address_hidden_by_its_writer_is_read(written: str) -> None:
         ("สดร. ชวนครอบครัวนอนดูดาว", 19, Kind.EVENT),
         ("สดร. ชวนจับตาฝนดาวตก", 12, Kind.NEWS),  # told on the very day: nothing to go to
         ("สดร. สรุปผลการนอนดูดาว", 19, Kind.NEWS),
+        ("เชิญสื่อมวลชนร่วมทำข่าวการนอนดูดาว", 19, Kind.EVENT),
     ],
 )
 def test_who_is_invited_to_what_comes_reads_of_an_event(title: str, day: int, kind: Kind) -> None:
     """Whatever kind of gathering it is."""
     text = f"{title}\n12 ธันวาคม 2569\nจัดขึ้นระหว่างวันที่ {day} - 20 ธันวาคม 2569 ณ หอดูดาว"
     assert kind is understand(text, "a").entry.kind
+
+
+def test_an_invitation_without_a_day_of_its_own_reads_of_an_event() -> None:
+    """Nothing says that it is over."""
+    text = "สดร. ชวนครอบครัวนอนดูดาว\nจัดขึ้นระหว่างวันที่ 19 - 20 ธันวาคม 2569 ณ หอดูดาว"
+    assert Kind.EVENT is understand(text, "a").entry.kind
 
 
 def test_people_are_named_once_with_their_role() -> None:
@@ -164,6 +174,10 @@ def test_people_are_named_once_with_their_role() -> None:
         ("รัฐมนตรีว่าการกระทรวง กราบบังคมทูลรายงานว่า", "รัฐมนตรีว่าการกระทรวง"),
         ("นายกรัฐมนตรีได้ให้ความสำคัญกับศูนย์", "นายกรัฐมนตรี"),
         ("อธิบดีกรมการข้าว “ผมอยู่มานาน", "อธิบดีกรมการข้าว"),
+        ("ผอ.กองอากาศ กทม. 2) รศ.ดร.ศิริมา", "ผอ.กองอากาศ กทม."),
+        ("นายกแพทยสภา ปลัดกระทรวงสาธารณสุข ปลัดกระทรวง อว. ร่วมลงนาม", "นายกแพทยสภา"),
+        (f"ผู้ว่าการสถาบัน{'วิจัย' * 9} (วว.) กระทรวง{'อุดม' * 20}", f"ผู้ว่าการสถาบัน{'วิจัย' * 9} (วว.)"),
+        (f"ผู้ว่าการสถาบัน{'วิจัย' * 9} กระทรวง{'อุดม' * 20}", f"ผู้ว่าการสถาบัน{'วิจัย' * 9}"),
     ],
 )
 def test_a_role_ends_where_the_sentence_goes_on(text: str, role: str) -> None:
@@ -675,3 +689,38 @@ def test_long_runs_of_an_address_take_no_time() -> None:
     begun = time.process_time()
     assert (text := "a@" + "b." * 20_000) == plain_mails(text)
     assert time.process_time() - begun < 2
+
+
+def test_a_row_of_officers_is_no_name() -> None:
+    """ "นายก" opens a name no more than it opens an office."""
+    assert () == people_in(["สมศรี นายกแพทยสภา ปลัดกระทรวงสาธารณสุข ปลัดกระทรวง อว."])
+    named = people_in(["นายกฤษณะ ใจดี ปลัดกระทรวงสาธารณสุข"])
+    assert (Person("นายกฤษณะ ใจดี", "ปลัดกระทรวงสาธารณสุข"),) == named
+
+
+def test_an_address_of_which_only_the_beginning_is_printed_is_no_link() -> None:
+    """It would lead to the front page of somebody else."""
+    told = ["ดูที่ https://drive.google.com/…/1C6pz", "และ https://a.go.th/.../x"]
+    assert find_reach(told).contact is None
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        (
+            f"เปิดให้บริการทุกวันอังคาร – ศุกร์ เวลา 09.30 -16.00 น. {WEEKEND}",
+            f"ทุกวันอังคาร – ศุกร์ เวลา 09.30 -16.00 น. {WEEKEND}",
+        ),
+        (
+            "เปิดทุกวัน เวลา 09.30 - 17.00 น. (ปิดวันที่ 1 มกราคม)",
+            "ทุกวัน เวลา 09.30 - 17.00 น. (ปิดวันที่ 1 มกราคม)",
+        ),
+        ("เปิดทำการ จันทร์ - ศุกร์ ๘.๓๐ - ๑๖.๓๐ น.", "จันทร์ - ศุกร์ 8.30 - 16.30 น."),
+        ("พิธีเปิดงาน เวลา 09.00 - 12.00 น.", ""),
+        ("ให้บริการแล้ว 12 จุด ทั่วประเทศ", ""),
+    ],
+)
+def test_when_something_is_open_is_told_whole(text: str, hours: str) -> None:
+    """With its other days; the hours of an event are not those of a counter."""
+    contact = find_reach([text]).contact
+    assert hours == (contact.hours if contact else "")
