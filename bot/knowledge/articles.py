@@ -240,13 +240,22 @@ def _without_repeats(parts: _Lines) -> list[str]:
     head = parts.content[:HEADER_LINES]
     shapes = [_shape(_without_tail(line)) for line in head]
     title = _shape(parts.title)
+    broken = _broken_copies(shapes, title)
     kept = [
         line
         for number, line in enumerate(head)
         if not _repeats_title(shapes[number], title, whole=parts.whole_title)
         and not _repeats(number, shapes)
+        and number not in broken
     ]
     return kept + list(parts.content[HEADER_LINES:])
+
+
+def _broken_copies(shapes: Sequence[str], title: str) -> set[int]:
+    """The lines that are a copy of the title only together."""
+    spans = combinations(range(len(shapes) + 1), 2)
+    copies = (range(*span) for span in spans if "".join(shapes[slice(*span)]) == title)
+    return {number for copy in copies for number in copy}
 
 
 def _repeats_title(shape: str, title: str, *, whole: bool) -> bool:

@@ -15,6 +15,7 @@ from bot.knowledge.changed_plans import Plans, plans_of, takes_a_place
 from bot.knowledge.places import venue_in
 from bot.knowledge.words import release_words
 from bot.thai.dates import ANY_DAY, DateSpan, Precision, find_dates
+from bot.thai.written_dates import WEEKDAYS
 
 REPORTED = 3  # paragraphs that can report the event; later ones tell its background
 OPENING = 70  # signs into a paragraph within which a date still opens it
@@ -210,6 +211,8 @@ def _one_of(announced: Sequence[EventDays]) -> EventDays:
     others = [one for one in announced if one.first > widest.last or one.last < widest.first]
     if not others:
         return widest
+    if again := _told_again(announced):
+        return again
     last = max(one.last for one in announced)
     start = min(one.first for one in announced)
     if last - start > _LONGEST_EVENT:
@@ -217,6 +220,14 @@ def _one_of(announced: Sequence[EventDays]) -> EventDays:
             widest.first, widest.last, widest.near, "วันแรกที่พบ ข่าวบอกวันจัดงานไว้หลายช่วง", sure=False
         )
     return EventDays(start, last, "", "ข่าวบอกวันจัดงานไว้หลายช่วง นี่คือวันแรกถึงวันสุดท้าย", sure=False)
+
+
+def _told_again(announced: Sequence[EventDays]) -> EventDays | None:
+    """The days that a release comes back to, where it does so to one of several alone."""
+    days = [(one.first, one.last) for one in announced]
+    again = [one for one, day in zip(announced, days, strict=True) if days.count(day) > 1]
+    alone = len({(one.first, one.last) for one in again}) == 1
+    return replace(again[0], how="วันที่ข่าวบอกซ้ำ ข่าวบอกวันไว้หลายช่วง", sure=False) if alone else None
 
 
 def _reported(paragraphs: Sequence[str], published: date | None) -> EventDays | None:
@@ -292,7 +303,7 @@ def _is_held(paragraph: str, span: DateSpan) -> bool:
         return True
     held = _HELD_WORD.search(before)
     between = span.first < span.last and _BETWEEN.search(before)
-    dated = re.search(r"(วันที่|วัน\S{2,10}ที่)\s*$", before)
+    dated = re.search(rf"(วันที่|วัน\S{{2,10}}ที่|(?:{'|'.join(WEEKDAYS)})ที่)\s*$", before)
     return bool(
         (held and dated)
         or (between and _VENUE_NEXT.match(after))

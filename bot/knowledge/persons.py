@@ -10,11 +10,13 @@ from bot.knowledge.words import release_words
 
 _MOST = 8
 _LONGEST_ROLE = 110
+_FORMER = "อดีต"  # a role that another one of the same person outweighs
 _GLUED = r"(?<=[ก-๙]\.)(?:กล่าว|เปิดเผย|เผย|ระบุ|และ|พร้อม)|(?<=นายกรัฐมนตรี)ได้"
 _OFFICE_END = re.compile(r"\([ก-๙A-Za-z.]{2,25}\)(?=\s)|(?=\sกระทรวง)")
 _AND = "และ(?!นวัตกรรม)"  # with which the ministry's name ends
 
 
+_SEAT = r"(?:\sณ\s[ก-๙]{3,15})?"  # of a family: "สนิทวงศ์ ณ อยุธยา"
 # Of a row of officers without names ("นายกแพทยสภา ปลัดกระทรวงสาธารณสุข"), the next one.
 _OFFICER = (
     "(?:รอง)?(?:ปลัด|อธิบดี|ผู้อำนวยการ|เลขาธิการ|อธิการบดี|ประธาน|ผู้ว่า)"
@@ -29,8 +31,9 @@ def people_in(paragraphs: Sequence[str]) -> tuple[Person, ...]:
     for paragraph in paragraphs:
         for named in _named().finditer(paragraph):
             name = " ".join(named["name"].split())
-            role = _role(named["role"])
-            if role and untitled(name) not in found:
+            role, known = _role(named["role"]), found.get(untitled(name))
+            is_newer = known and known.role.startswith(_FORMER) and not role.startswith(_FORMER)
+            if role and (not known or is_newer):
                 found[untitled(name)] = Person(name, role)
     return tuple(found.values())[:_MOST]
 
@@ -64,8 +67,8 @@ def _titles() -> re.Pattern[str]:
 def _named() -> re.Pattern[str]:
     words = release_words()
     return re.compile(
-        rf"(?<![ก-๙]){_NO_NAME}(?P<name>{_titles().pattern}[ก-๙]{{2,25}}\s(?:ณ\s)?(?!กล่าว|{_OFFICER})[ก-๙]{{2,25}})\s+"
-        rf"(?=(?P<role>(?:{words.roles})[^\n]{{0,{_LONGEST_ROLE + 30}}}))"
+        rf"(?<![ก-๙]){_NO_NAME}(?P<name>{_titles().pattern}[ก-๙]{{2,25}}\s(?:ณ\s)?(?!กล่าว|{_OFFICER})[ก-๙]{{2,25}}{_SEAT})\s+"
+        rf"(?=(?P<role>(?:{_FORMER})?(?:{words.roles})[^\n]{{0,{_LONGEST_ROLE + 30}}}))"
     )
 
 

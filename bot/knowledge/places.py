@@ -127,7 +127,7 @@ def _weak_start() -> re.Pattern[str]:
 def _soft_end() -> re.Pattern[str]:
     """A blank before a word that goes on with the sentence, or before somebody's name."""
     words = release_words()
-    goes_on = rf"(?!{words.venues})(?:{words.venue_ends})"
+    goes_on = rf"(?!{words.venues})(?:{words.venue_ends})(?![ัิ-ฺ็-๎])"  # "การ" of "การ์เดน"
     person = rf"(?:{words.honorifics})(?=[ก-๙A-Z\s(])"
     whose = "รมว|รัฐมนตรี|ปลัด|อธิบดี|ผู้ว่า|ประธาน"  # a room is called by
     goes_on = rf"(?!(?<=ห้องประชุม )(?:{whose})){goes_on}"

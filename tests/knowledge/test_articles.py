@@ -111,6 +111,13 @@ def test_a_subtitle_that_says_more_stays() -> None:
     assert entry.body.startswith("เปิดงาน ครั้งใหญ่\n\n")
 
 
+def test_a_copy_of_the_title_may_stand_in_two_lines() -> None:
+    """Also where one of them is but a word."""
+    title = "ลงนามผลิตนักฉุกเฉินการแพทย์ 15,000 คน ในเวลา 10 ปี"
+    entry = read_release(f"{SITE}{title}\n{title.removesuffix(' ปี')}\nปี\n{PARAGRAPH}", "a")
+    assert PARAGRAPH.strip() == entry.body
+
+
 def test_a_copy_of_the_title_may_have_a_word_before_it() -> None:
     """It still tells nothing new."""
     entry = read_release(f"{SITE}{TITLE}\n{TITLE}\nรัฐมนตรี {TITLE}\n{PARAGRAPH}", "a")

@@ -691,6 +691,14 @@ def test_long_runs_of_an_address_take_no_time() -> None:
     assert time.process_time() - begun < 2
 
 
+def test_what_somebody_is_outweighs_what_they_were() -> None:
+    """A former office is told where no other is; a seat of the family is part of the name."""
+    was, name = "อดีตอธิบดีกรมชลประทาน", "ดร.อานนท์ สนิทวงศ์ ณ อยุธยา"
+    assert (Person(name, was),) == people_in([f"{name} {was} กล่าวว่า"])
+    now = people_in([f"{name} {was} กล่าวว่า", f"{name} ประธานคณะกรรมการ กล่าวว่า"])
+    assert (Person(name, "ประธานคณะกรรมการ"),) == now
+
+
 def test_a_row_of_officers_is_no_name() -> None:
     """ "นายก" opens a name no more than it opens an office."""
     assert () == people_in(["สมศรี นายกแพทยสภา ปลัดกระทรวงสาธารณสุข ปลัดกระทรวง อว."])

@@ -2,7 +2,7 @@
 
 `releases.jsonl` holds 60 releases of the development corpus at a fixed stride, by which the rules
 were made; `held-out.jsonl` 31 others, read when they stood, `third.jsonl` 70, `fourth.jsonl` 110
-and `fifth.jsonl` 80 more, drawn by lot. Lists hold every reading that is right; null means that
+and `fifth.jsonl` 120 more, drawn by lot. Lists hold every reading that is right; null means that
 the release tells of no such thing.
 """
 
