@@ -13,6 +13,7 @@ _FOOTER_LINES = 14
 _LONGEST_FOOTER_LINE = 200
 _LONGEST_OFFICE = 60
 _LONGEST_SHARING = 80
+_NETWORKS = "Facebook|Twitter|X|LINE|E-?mail|Instagram|Messenger|คัดลอกลิงก์|Copy link"
 
 _SEPARATOR = re.compile(r"[\s.…·•*=_~#+/\-–—|]*")
 _DATED_SEPARATOR = re.compile(r"[*=_\-–—]{5,}\s*(?P<rest>.{0,40})")
@@ -64,6 +65,7 @@ _PR_LINE = re.compile(
 )
 _STAFF = re.compile(r"[ก-๙A-Za-z. ]{4,50} 0[689][0-9 -]{8,12} \S+@\S+.*")
 _MOBILE = "มือถือ"
+_OWN_MOBILE = re.compile(r"(?<=\S)\s*มือถือ\s*[:.]?\s*0[689][0-9 -]{8,11}(?:\s?\([^)]{2,30}\))?")
 # How press offices end a release: a fax, or the hotline's name without a word of what it is for.
 _PRESS_NUMBERS = re.compile(
     r"(?:(?:โทร(?:ศัพท์)?|Tel)[.:]?\s*[0๐][0-9๐-๙ ,\-–]{7,40}(?:ต่อ[0-9๐-๙ ,\-–]{2,30})?"
@@ -95,7 +97,9 @@ def _shares() -> re.Pattern[str]:
     """A row of places to share a page at, or of its tags; a button to the next one."""
     words = release_words()
     return re.compile(
-        rf"(?:{words.sharing})\s*[:：].{{0,{_LONGEST_SHARING}}}|(?:{words.buttons})", re.IGNORECASE
+        rf"(?:{words.sharing})\s*[:：].{{0,{_LONGEST_SHARING}}}|(?:{words.buttons})"
+        rf"|(?:{words.sharing})\S{{0,12}}(?:\s*(?:{_NETWORKS}))+",
+        re.IGNORECASE,
     )
 
 
@@ -211,7 +215,8 @@ def _staff_from(lines: Sequence[str]) -> int:
 
 def press_contact(footer: Sequence[str]) -> str:
     """How to reach the office that published it, without the names of its staff."""
-    told = " ".join(line for line in footer if not _names_a_person(line))
+    lines = (_OWN_MOBILE.sub("", line).strip() for line in footer if not _names_a_person(line))
+    told = " ".join(filter(None, lines))
     numbers = _SHORT_NUMBER.findall(told)
     return told if _PHONE.search(told) or SHORT_NUMBERS.intersection(numbers) else ""
 

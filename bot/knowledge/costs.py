@@ -13,10 +13,10 @@ _PRICE = r"[0-9][0-9,]*\s?บาท"
 _COST = re.compile(
     r"เข้าชมฟรี|เข้าร่วมฟรี|ฟรี\s?ตลอดงาน|(?:เข้า|ชม|ร่วม|อบรม|สมัคร)\S{0,25}ฟรี"
     r"|(?:เข้า|ชม|ร่วม|อบรม|สมัคร|ลงทะเบียน)[^\n]{0,60}?ไม่(?:เสีย|มี|คิด)ค่าใช้จ่าย"
-    r"|[Aa]dmission(?: is)? free|[Ff]ree (?:admission|of charge)"
+    r"|ไม่มีค่า(?:สมัคร|เข้าชม|ลงทะเบียน)|[Aa]dmission(?: is)? free|[Ff]ree (?:admission|of charge)"
     rf"|(?:{_FEE})\s*[:：]?\s*(?:ฟรี|ไม่มี)|(?:{_FEE})[^\n]{{0,20}}?{_PRICE}"
 )
-_SIGNS = ("ฟรี", "ค่าใช้จ่าย", "บาท", "ree")  # of which whatever _COST finds holds one
+_SIGNS = ("ฟรี", "ค่า", "บาท", "ree")  # of which whatever _COST finds holds one
 _FREE = re.compile(r"ฟรี|ไม่เสีย|ไม่มี|ไม่คิด|free", re.IGNORECASE)
 
 

@@ -35,7 +35,10 @@ _HELD_WORD = re.compile(
 _BETWEEN = re.compile(r"ระหว่าง\s*$")
 _FIGURE = re.compile("[0-9๐-๙]")
 _YEAR = re.compile(r"[0-9๐-๙]{4}|(?<=[ก-๙.])\s?[0-9๐-๙]{2}$")
-_VENUE_NEXT = re.compile(r"\s*(นี้)?\s*(เวลา[^ณ]{3,25})?\s*(ณ|ที่(?!ผ่านมา|จะ|ได้|มี|เป็น))\s*\S")
+_VENUE_NEXT = re.compile(
+    r"\s*(นี้|เป็นต้นไป)?\s*((ตั้งแต่)?เวลา[^ณ]{3,35})?\s*(ณ|ที่(?!ผ่านมา|จะ|ได้|มี|เป็น))\s*\S"
+)
+_AT_NEXT = re.compile(r"\s*(นี้\s*)?(เวลา[^ณ]{3,35})?ณ\s+[ก-๙A-Z]")
 _ONLINE_NEXT = re.compile(
     r"\s*(เวลา[^ณ\n]{3,30})?\s*(ผ่าน|ทาง|ในรูปแบบ|แบบ)\s?(ระบบ|โปรแกรม)?\s?"
     r"(ออนไลน์|Zoom|Webex|Google Meet|(MS|Microsoft) Teams)",
@@ -50,6 +53,7 @@ _PRESS = re.compile("แถลงข่าว|แถลงความพร้�
 _CALENDAR = re.compile(r"[\U0001f4c5\U0001f4c6\U0001f5d3][^\d\n]{0,25}$")
 # Lines of a list: "ครั้งที่ 2 วันที่ …", "1. จังหวัดน่าน วันที่ …".
 _SESSION = re.compile(r"\W{0,4}(?:ครั้ง|รุ่น|รอบ|กลุ่ม|สนาม)ที่\s*[0-9๐-๙]{1,3}\D{0,30}$")
+_DAY_CELL = re.compile(r"(?:^|·\s)วัน(?:ที่|จัด|อบรม|เวลา)?\S{0,8}: $")  # of a table's row
 _DAY_LINE = re.compile(r"\W{0,4}(วัน(ที่|จัด|และ|\s?เวลา|/)\S{0,15}|กำหนดจัด\S{0,10})\s*[:：]")
 
 
@@ -299,7 +303,8 @@ def _is_held(paragraph: str, span: DateSpan) -> bool:
     after = paragraph[span.end : span.end + _AFTER]
     if _is_of_another(before):
         return False
-    if _DAY_LINE.match(paragraph) or _CALENDAR.search(before) or _is_session(paragraph, span):
+    labelled = _DAY_LINE.match(paragraph) or _DAY_CELL.search(before) or _CALENDAR.search(before)
+    if labelled or _is_session(paragraph, span):
         return True
     held = _HELD_WORD.search(before)
     between = span.first < span.last and _BETWEEN.search(before)
@@ -307,6 +312,7 @@ def _is_held(paragraph: str, span: DateSpan) -> bool:
     return bool(
         (held and dated)
         or (between and _VENUE_NEXT.match(after))
+        or (span.first < span.last and _AT_NEXT.match(after))
         or (dated and _ONLINE_NEXT.match(after))
         or (dated and _VENUE_NEXT.match(after) and not before.strip().startswith("เมื่อ"))
     )

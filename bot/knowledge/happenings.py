@@ -45,6 +45,7 @@ _CLOCK = "[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}"
 _TIME = re.compile(
     rf"(?:เวลา(ประมาณ)?|{_AT_CLOCK})\s*[:：]?\s*(?P<time>{_CLOCK}(\s*(น\.)?\s*[-–ถึง]+\s*{_CLOCK})?\s*(น\.|นาฬิกา)?)"
 )
+_ONWARDS = re.compile(r"\s*(?:นี้\s*)?เป็นต้นไป")
 _REPORTED_PRESS = re.compile(r".{0,200}แถลงข่าว", re.DOTALL)
 _ONLINE = re.compile(
     r"(?<!ถ่ายทอด)(?<!ถ่ายทอดสด)ผ่านระบบออนไลน์|ผ่านระบบ(การประชุม)?ทางไกล|ในรูปแบบออนไลน์"
@@ -79,7 +80,7 @@ def find_happening(title: str, paragraphs: Sequence[str], published: date | None
     holder = find_organizer(paragraphs[:_TELLING])
     event = Event(
         start=days.first if days else None,
-        end=days.last if days else None,
+        end=days.last if days and not _is_open(days) else None,
         time=_time(days, paragraphs),
         venue=venue,
         province=province,
@@ -150,6 +151,11 @@ def _time(days: EventDays | None, paragraphs: Sequence[str]) -> str:
     return found["time"].strip().translate(DIGITS) if found else ""
 
 
+def _is_open(days: EventDays) -> bool:
+    """Whether only a beginning is told: "ตั้งแต่วันที่ 4 มกราคม 2570 เป็นต้นไป"."""
+    return days.first == days.last and _ONWARDS.match(days.near) is not None
+
+
 def _is_told_of(days: EventDays | None, published: date | None) -> bool:
     """Whether it is the press that was told: what is free is something else than the telling."""
     over = days and published and days.first <= published
@@ -159,6 +165,7 @@ def _is_told_of(days: EventDays | None, published: date | None) -> bool:
 def _findings(event: Event, days: EventDays | None, where: str) -> Iterable[Finding]:
     if days:
         yield Finding("event.start", days.how, days.sure)
+    if days and event.end:
         yield Finding("event.end", days.how, days.sure)
     if event.venue:
         yield Finding("event.venue", where)

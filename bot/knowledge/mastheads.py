@@ -41,7 +41,9 @@ _CLOCK = (
 _HELD_NEXT = re.compile(r"\W{0,4}(?:เวลา|สถานที่|ณ\s|[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}\s*[-–])")
 _IN_BRACKETS = re.compile(r"\s*\([^)]{2,40}\)")
 _SHORT_NAME = re.compile(r"(?:[ก-ฮ]{1,4}\.)+|[A-Z]{2,8}")
-_SUBJECT = re.compile(r"^(?:(?:เรื่อง|ชื่อเรื่อง|ชื่อข่าว|หัวข้อ|หัวข้อข่าว)\s*[:：]\s*|เรื่อง\s+)(?=\S)")
+_LABEL = r"(?:เรื่อง|ชื่อเรื่อง|ชื่อข่าว|หัวข้อ|หัวข้อข่าว|ชื่องาน|ชื่อกิจกรรม|ชื่อโครงการ)\s*[:：]\s*(?=\S)"
+_LABELLED = re.compile(rf"^{_LABEL}")
+_SUBJECT = re.compile(rf"^(?:{_LABEL}|เรื่อง\s+(?=\S))")
 _POST_LINES = 2  # the page's name and how old the post is stand above a post copied from Facebook
 _POSTED = re.compile(
     r"(?:[0-9]{1,2}\s?(?:นาที|ชม\.?|ชั่วโมง|วัน|สัปดาห์|m|h|hrs?|d|w)|เมื่อวาน\S*(?:\s?เวลา.{4,10})?"
@@ -100,7 +102,7 @@ def without_letterhead(lines: Sequence[str]) -> Sequence[str]:
         days = [printed for line in lines[:subject] if (printed := _printed_in(line))]
         return [_SUBJECT.sub("", lines[subject]), *days, *lines[subject + 2 :]]
     if not (_opens_letterhead(lines[0]) or _is_office_of(lines)):
-        return [_without_kind(lines[0]), *lines[1:]]
+        return [_LABELLED.sub("", _without_kind(lines[0]), count=1), *lines[1:]]
     rest = list(dropwhile(_is_above_title, lines))
     if not rest:
         return lines

@@ -166,6 +166,10 @@ CONTACT = "สมัครได้ที่ กองทุนวิจัย �
             "0 2564 7000",
         ),
         ("ศูนย์สื่อสารองค์กร โทร. 0 2564 7000\nนางสาวใจดี มีสุข โทร. 081 999 1234", "0 2564 7000"),
+        (
+            "เผยแพร่โดย ฝ่ายสื่อสารองค์กร\nโทร. 0 2564 7000 มือถือ 081-111-2222 (คุณจิ๋ว)",
+            "0 2564 7000",
+        ),
         ("พิมพ์ | อีเมล\nแชร์: Facebook Twitter Line\nแท็ก: ทุน, นักวิจัย\nอ่านข่าวต่อไป", ""),
         ("อัลบั้มภาพ\nIMG_0001\nDSC00012.JPG\nเปิดงาน.jpg", ""),
         ("ที่มา: ไทยรัฐออนไลน์", ""),
@@ -179,7 +183,7 @@ def test_what_a_short_release_ends_with_is_no_part_of_it(end: str, press: str) -
     assert ("0 2333 3999",) == entry.contact.phones
     told = entry.facts.get("press_contact", "")
     assert press in told
-    assert not any(one in told for one in ("08 9999 1234", "081 999 1234", "ใจดี"))
+    assert not any(one in told for one in ("08 9999 1234", "081 999 1234", "081-111", "ใจดี"))
 
 
 def test_the_press_office_that_citizens_are_told_to_ask_is_a_contact() -> None:
@@ -292,6 +296,7 @@ def test_a_table_of_short_cells_is_no_menu() -> None:
     "line",
     [
         "ถูกใจ · แสดงความคิดเห็น · แชร์",
+        "แชร์ข่าวนี้ Facebook Line X",
         "©2026 by SLRI. Proudly created with Wix.com",
         "สงวนลิขสิทธิ์ © 2569 กรมวิทยาศาสตร์บริการ",
     ],

@@ -110,6 +110,8 @@ def test_how_impostors_are_reached_is_no_contact() -> None:
     assert told is not None
     assert (("1441", "02 333 3700"), "") == (told.phones, told.website)
     assert find_reach([warning]).contact is None
+    denied = "กระทรวงไม่มีนโยบายแจกทุนผ่าน http://bit.ly/fake และไม่เคยให้โทรไปที่ 099-123-4567"
+    assert find_reach([denied]).contact is None
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,9 @@ def test_a_period_in_the_title_is_that_of_the_event() -> None:
         ("9-10 มีนาคม 2563 ทีมวิจัยลงพื้นที่", 9, 10),
         ("วันที่ 9 มีนาคม อธิบดีเยี่ยมชมห้องปฏิบัติการ", 9, 9),
         ("กรุงเทพฯ 9 มีนาคม 2563 - สองหน่วยงานลงนาม", 9, 9),
+        ("อบรมครั้งแรก 9 - 10 มีนาคม 2563 ณ อาคารศูนย์ทรัพยากรการเรียนรู้ จ.สงขลา", 9, 10),
+        ("ชวนชมฝนดาวตก คืนวันที่ 9 ถึงเช้าวันที่ 10 มีนาคม 2563 ตั้งแต่เวลา 21.00 น. ณ ยอดดอย", 9, 10),
+        ("รุ่น: 1 · วันที่: 9-10 มีนาคม 2563 · สถานที่: วิทยาลัยชุมชนแพร่", 9, 10),
         ("จะเริ่มเปิดตัวครั้งแรกในจันทร์ที่ 9 มีนาคม 2563 ณ พิพิธภัณฑ์ธรรมชาติวิทยา", 9, 9),
         ("กรุงปักกิ่ง สาธารณรัฐประชาชนจีน/ วันที่ 9 มีนาคม 2563 – สองหน่วยงานลงนาม", 9, 9),
         ("พิพิธภัณฑ์เปิดให้เข้าชมฟรีตั้งแต่วันที่ 9 - 11 มีนาคม 2563 นี้", 9, 11),
@@ -475,3 +478,13 @@ def test_days_told_again_outweigh_others_told_once() -> None:
     assert (date(2020, 3, 21), date(2020, 3, 21)) == (found.event.start, found.event.end)
     assert not next(one for one in found.findings if one.field == "event.start").sure
     assert date(2020, 4, 9) == event(*before, f"{final} {abroad}", title="แข่งขัน").end
+
+
+def test_what_has_only_a_beginning_has_no_last_day() -> None:
+    """The first day is not taken for it, and nothing is said of how it was found."""
+    text = "ศูนย์เปิดให้เข้าชมตั้งแต่วันที่ 14 มีนาคม 2563 เป็นต้นไป ณ คลองห้า จังหวัดปทุมธานี"
+    found = find_happening("เปิดศูนย์", (text, MORE), PUBLISHED)
+    assert found.event
+    assert (date(2020, 3, 14), None) == (found.event.start, found.event.end)
+    assert "คลองห้า จังหวัดปทุมธานี" == found.event.venue
+    assert not any(one.field == "event.end" for one in found.findings)

@@ -133,6 +133,11 @@ def test_the_subject_names_the_title_though_an_unknown_office_stands_above_it() 
     assert glued == read_article(f"ข่าวประชาสัมพันธ์\n{glued}\n{PARAGRAPH}").title
 
 
+def test_what_a_title_is_called_is_no_part_of_it() -> None:
+    """As the first row of a table says it."""
+    assert TITLE == read_article(f"ชื่องาน: {TITLE}\n{PARAGRAPH}").title
+
+
 @pytest.mark.parametrize("sign", [" : ", " | ", " "])
 def test_the_kind_of_a_release_is_no_part_of_its_title(sign: str) -> None:
     """Unless nothing but it is left, or it is the beginning of a word."""
