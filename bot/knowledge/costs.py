@@ -10,13 +10,22 @@ _FEE = (
     r"|บัตร(?:เข้าชม|เข้างาน)?\s?ราคา|ราคาบัตร"
 )
 _PRICE = r"[0-9][0-9,]*\s?บาท"
-_COST = re.compile(
-    r"เข้าชมฟรี|เข้าร่วมฟรี|ฟรี\s?ตลอดงาน|(?:เข้า|ชม|ร่วม|อบรม|สมัคร)\S{0,25}ฟรี"
-    r"|(?:เข้า|ชม|ร่วม|อบรม|สมัคร|ลงทะเบียน)[^\n]{0,60}?ไม่(?:เสีย|มี|คิด)ค่าใช้จ่าย"
-    r"|ไม่มีค่า(?:สมัคร|เข้าชม|ลงทะเบียน)|[Aa]dmission(?: is)? free|[Ff]ree (?:admission|of charge)"
-    rf"|(?:{_FEE})\s*[:：]?\s*(?:ฟรี|ไม่มี)|(?:{_FEE})[^\n]{{0,20}}?{_PRICE}"
-)
-_SIGNS = ("ฟรี", "ค่า", "บาท", "ree")  # of which whatever _COST finds holds one
+# Each is searched only in texts that hold one of its signs.
+_COSTS = {
+    re.compile(r"เข้าชมฟรี|เข้าร่วมฟรี|ฟรี\s?ตลอดงาน|(?:เข้า|ชม|ร่วม|อบรม|สมัคร)\S{0,25}ฟรี"): ("ฟรี",),
+    re.compile(
+        r"(?:เข้า|ชม|ร่วม|อบรม|สมัคร|ลงทะเบียน)[^\n]{0,60}?ไม่(?:เสีย|มี|คิด)ค่าใช้จ่าย"
+        "|ไม่มีค่า(?:สมัคร|เข้าชม|ลงทะเบียน)"
+    ): ("เสียค่าใช้จ่าย", "มีค่า", "คิดค่าใช้จ่าย"),
+    re.compile(r"[Aa]dmission(?: is)? free|[Ff]ree (?:admission|of charge)"): (
+        "dmission",
+        "charge",
+    ),
+    re.compile(rf"(?:{_FEE})\s*[:：]?\s*(?:ฟรี|ไม่มี)|(?:{_FEE})[^\n]{{0,20}}?{_PRICE}"): (
+        "ค่า",
+        "บัตร",
+    ),
+}
 _FREE = re.compile(r"ฟรี|ไม่เสีย|ไม่มี|ไม่คิด|free", re.IGNORECASE)
 
 
@@ -25,7 +34,9 @@ def cost_in(text: str) -> str:
 
     What is free without a word of taking part may be a service told of on the way.
     """
-    found = _COST.search(text) if any(one in text for one in _SIGNS) else None
+    asked = (one for one, signs in _COSTS.items() if any(sign in text for sign in signs))
+    told = filter(None, (one.search(text) for one in asked))
+    found = min(told, key=lambda one: one.start(), default=None)
     if not found:
         return ""
     if _FREE.search(found[0]) and "บาท" not in found[0]:  # children free, others not

@@ -13,6 +13,7 @@ _HARD_END = re.compile(
     r"\s*(\n|/\s|[:：;]|(?<![0-9])\s[-–—]\s|\s[-–—]\s(?![0-9])|[“”\"](?=\s))|(?<=[ก-๙]{5})\.\s*$"
 )
 
+_ENVOY_NAME = 40  # letters of an embassy's name before its "ณ"
 # An embassy's name tells where it is sent to: "สถานเอกอัครราชทูต ณ กรุงปักกิ่ง".
 _ENVOY = re.compile(
     r"(?:ราชทูต|สถานทูต|กงสุล\S{0,4}|ผู้แทนถาวร)(?:ไทย|แห่งประเทศไทย|ประจำประเทศไทย)?\s?ณ\s?$"
@@ -80,7 +81,9 @@ def _starts(text: str) -> list[int]:
     weak = [found.end() for found in _weak_start().finditer(text)]
     strong = [found.end() for found in _strong_start().finditer(text)]
     starts = (start for start in (*strong, *weak) if not _in_quotes(text[:start]))
-    return [start for start in starts if not _ENVOY.search(text[:start])]
+    return [
+        start for start in starts if not _ENVOY.search(text[max(0, start - _ENVOY_NAME) : start])
+    ]
 
 
 def _in_quotes(before: str) -> bool:

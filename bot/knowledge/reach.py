@@ -32,6 +32,7 @@ _WITHOUT_ZERO = re.compile(  # of Bangkok, as people knew them before 2001
 )
 _OR_SHORT = re.compile(r"\s*(?:หรือ|และ|,|/)\s*(?P<number>1[0-9]{2,3})(?![0-9/.,:])")
 _CLOCKS = r"[0-9]{1,2}[.:][0-9]{2}(?:\s*น\.)?\s*(?:[-–]|ถึง)\s*[0-9]{1,2}[.:][0-9]{2}(?:\s*น\.?)?"
+_FROM_TO = re.compile(_CLOCKS)
 _HOURS = re.compile(
     r"(?:(?:เปิด)?(?:ให้)?บริการ|เปิดทำการ|วันและเวลาทำการ|เวลาทำการ|เปิด(?=ทุกวัน|วัน|จันทร์))\s*[:：]?\s*(?:ตามปกติ)?"
     rf"(?P<hours>(?:(?:ทุก)?วัน|จันทร์|ตั้งแต่|เวลา)?[^\n0-9]{{0,50}}{_CLOCKS}"
@@ -83,7 +84,9 @@ def find_reach(paragraphs: Sequence[str]) -> Reach:
 
 def _hours(text: str) -> str:
     """When something is open, with its days; the hours of an event are told otherwise."""
-    found = _HOURS.search(text) if "บริการ" in text or "ทำการ" in text or "เปิด" in text else None
+    found = (
+        _HOURS.search(text) if _FROM_TO.search(text) else None
+    )  # asked first, for most have none
     return found["hours"].strip() if found else ""
 
 
