@@ -39,7 +39,9 @@ def _act(
     return Act(re.compile(tells), exact=exact, held=held, names_object=named, letters=letters)
 
 
-_APPLY = "หมดเขต|ปิดรับ|เปิดรับ|สมัคร?|ลงทะเบียน|ยื่น|ส่งผลงาน"
+_APPLY = (
+    "หมดเขต|ปิดรับ|เปิดรับ|สมัคร?|ลงทะเบียน|ยื่น|ส่ง(?:ผลงาน|คลิป|วิดีโอ|โครงการ|โครงงาน|ข้อเสนอ|ภาพถ่าย|บทความ)"
+)
 _PLAIN = (  # wherever they stand in a question
     (re.compile(_APPLY), _act(_APPLY, exact=False)),
     (re.compile("จ่าย|โอน"), _act("จ่าย|โอน", exact=False)),

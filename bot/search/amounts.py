@@ -66,6 +66,9 @@ _ORDINAL_LETTERS = 8
 _OF_EACH = re.compile("(?:แบบ|ขนาด) ?$")  # "ห้องแบบ 4 เตียง" is not how many there are
 _A_SUM = re.compile("บาท|ล้าน|%|[0-9],[0-9]{3}")  # nobody is the "ที่ 20,000 บาท"
 _PHONE = re.compile("(?<![0-9๐-๙.,])[0๐][0-9๐-๙]{6}")
+_PART_OF_PHONE = re.compile(
+    "(?<![0-9๐-๙.,])[0๐](?:[ -]?[0-9๐-๙]){6,12}(?: ?(?:ต่อ|กด) ?[0-9๐-๙ ,-]{1,40})?"
+)
 _COUNTS = re.compile("[ก-ฮ%]")
 _NOT_AMOUNT = re.compile(f"\\s*(?:{MONTH}|น\\.)")
 _MONEY = re.compile(
@@ -135,12 +138,13 @@ def _sounds_counted(text: str, unit: str) -> bool:
 
 def amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
     """The numbers of a text, those in the unit that a question counts in before others."""
-    days = [(span.start, span.end) for span in dates_in(text, today)]
+    taken = [(span.start, span.end) for span in dates_in(text, today)]
+    taken += [found.span() for found in _PART_OF_PHONE.finditer(text)]
     asked = [Names.load().cut(run)[0] for run in _UNIT_ASKED.findall(question)]
     asked += [] if asked else _implied(question)
     for found in _AMOUNT.finditer(text):
-        is_day = any(start < found.end() and found.start() < end for start, end in days)
-        if not is_day and _is_amount(text, found):
+        other = any(start < found.end() and found.start() < end for start, end in taken)
+        if not other and _is_amount(text, found):
             likely = _likeness(found[0], asked)
             each = _OF_EACH.search(text, max(0, found.start() - _ORDINAL_LETTERS), found.start())
             yield Candidate(found.start(), found.end(), min(likely, 0.4) if each else likely)
@@ -195,7 +199,14 @@ def _is_of_others(amount: str, asked: list[str]) -> bool:
 
 def asks_sum(question: str) -> bool:
     """Whether a normalised question wants what was spent or won, not what it costs to come."""
-    return bool(_ASKS_SUM.search(question)) or (_BUDGET in question and _asks_budget(question))
+    return bool(sum_asked(question))
+
+
+def sum_asked(question: str) -> str:
+    """The word for what was spent or won that a normalised question wants: "งบ"; "" for none."""
+    if found := _ASKS_SUM.search(question):
+        return found[0]
+    return _BUDGET if _BUDGET in question and _asks_budget(question) else ""
 
 
 @lru_cache(maxsize=256)

@@ -136,6 +136,12 @@ def test_the_number_of_a_building_or_an_isotope_counts_nothing(text: str) -> Non
     assert [] == list(amounts(text, "มีกี่ประเทศ", date(2026, 11, 23)))
 
 
+def test_a_telephone_number_counts_nothing() -> None:
+    """Nor does any part of one, whatever stands behind it."""
+    found = amounts("โทร 0 2333 3700 ต่อ 4072-4075 ให้ 5 ล้านบาท", "ให้เท่าไหร่", date(2026, 11, 23))
+    assert [one.start for one in found] == [34]
+
+
 @pytest.mark.parametrize("asked", ["มากี่คน", "มากี่คนคะ", "มากี่คนอ่ะครับ", "มากี่คนน้า", "มากี่ คน"])
 def test_a_courtesy_is_no_part_of_the_unit(asked: str) -> None:
     """Whoever asks politely for people gets people, not what stands first."""

@@ -1,5 +1,6 @@
 """Facts of the front matter are told to who asks for just them."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -148,3 +149,82 @@ def test_what_nobody_wrote_down_is_not_stated() -> None:
     for question in ("ยังมีไหม", "ดูได้ที่ไหน", "ของธนาคารไหน"):
         clean = normalise(question)
         assert stated_fact(bare, Query(question, clean, aspect=aspect_of(clean))) is None
+
+
+CONTEST = Entry(
+    "contest",
+    "แข่งเล่าเรื่องหิ่งห้อย 2562",
+    "แข่งเล่าเรื่องหิ่งห้อยรอบชิงวันที่ 11 พฤษภาคม 2562 ผู้สมัครส่งคลิปได้ถึง 22 มีนาคม 2562",
+    Kind.EVENT,
+    event=Event(date(2019, 5, 11), date(2019, 5, 11)),
+    facts={"ส่งคลิปได้ถึงวันที่": "22 มีนาคม 2562", "ความยาวคลิป": "3 นาที"},
+)
+GRANT = Entry(
+    "grant",
+    "ทุนเรียนต่อของเกาะไผ่",
+    "ทุนเรียนต่อของเกาะไผ่ สมัครผ่าน ก.พ. ซึ่งเป็นผู้ประกาศ",
+    Kind.SERVICE,
+    facts={"สมัครที่": "สำนักงาน ก.พ.", "รอบรับสมัครปัจจุบัน": "ยังไม่มีข้อมูล ก.พ. เป็นผู้ประกาศ"},
+)
+SCHEME = Entry(
+    "scheme",
+    "จ้างงานเกาะไผ่ รอบที่ 1",
+    "จ้างงานเกาะไผ่รอบที่ 1 ใน 30 ตำบล จ้าง 600 คน",
+    Kind.SERVICE,
+    facts={"รอบที่ 1": "30 ตำบล จ้าง 600 คน", "งบประมาณรอบที่ 1": "10,629 ล้านบาท"},
+)
+
+
+@pytest.mark.parametrize(
+    ("entry", "question", "fact"),
+    [
+        (CONTEST, "แข่งเล่าเรื่องหิ่งห้อย สมัครถึงเมื่อไหร่", "22 มีนาคม 2562"),
+        (GRANT, "เปิดรับช่วงไหน", "ยังไม่มีข้อมูล ก.พ. เป็นผู้ประกาศ"),
+    ],
+)
+def test_a_fact_called_by_the_act_is_told_however_much_is_said(
+    entry: Entry, question: str, fact: str
+) -> None:
+    """Who sends in a clip applies; an office that sounds like a month is no day."""
+    assert told(entry, question) == fact
+
+
+def test_the_only_budget_is_what_a_scheme_was_given() -> None:
+    """However few words ask for it."""
+    assert told(SCHEME, "งบเท่าไหร่") == "10,629 ล้านบาท"
+
+
+def test_a_number_is_of_the_fact_that_has_the_word() -> None:
+    """What one pays back in is not how long one pays no interest, nor is that the interest."""
+    terms = {"ไม่มีดอกเบี้ยกี่ปี": "2 ปีแรก", "กับออมสิน": "กู้สูงสุด 5 ล้านบาท ผ่อนสูงสุด 7 ปี"}
+    loan = replace(LOAN, body="กู้เรือหางยาวกับออมสิน ผ่อนสูงสุด 7 ปี", facts=terms)
+    assert "7 ปี" in stated_or_read(loan, "ผ่อนกี่ปี", ("ผ่อน", "กี่", "ปี"))
+    assert stated_or_read(loan, "ดอกเบี้ยเท่าไหร่", ("ดอกเบี้ย", "เท่าไหร่")) != "2 ปีแรก"
+    assert stated_or_read(loan, "ไม่มีดอกเบี้ยกี่ปี", ("ดอกเบี้ย", "กี่", "ปี")) == "2 ปีแรก"
+
+
+def test_how_many_there_are_is_no_yes_or_no() -> None:
+    """Nor is what it costs to come in, for who asks whether a dog may."""
+    house = Entry(
+        "house",
+        "พิพิธภัณฑ์ปลาเกาะไผ่",
+        "พิพิธภัณฑ์ปลาเกาะไผ่มี 4 หลัง",
+        Kind.SERVICE,
+        facts={"จำนวนพิพิธภัณฑ์ปลา": "4 หลัง", "ค่าเข้าชม": "ยังไม่มีข้อมูล"},
+    )
+    assert told(house, "เอาหมาเข้าพิพิธภัณฑ์ปลาได้ไหม") == ""
+    assert told(house, "พิพิธภัณฑ์ปลามีกี่หลัง") == "4 หลัง"
+
+
+def test_the_day_of_the_news_is_no_day_of_what_it_tells() -> None:
+    """However the release is named before it."""
+    body = "จรวดเกาะไผ่ขึ้นสู่วงโคจรในเดือนตุลาคม 2566 ตามข่าวกระทรวงวันที่ 20 ตุลาคม 2566"
+    rocket = Entry("rocket", "จรวดเกาะไผ่ขึ้นสู่วงโคจร", body, published=date(2023, 10, 20))
+    assert "20 ตุลาคม" not in told(rocket, "จรวดเกาะไผ่ปล่อยวันไหน")
+
+
+def stated_or_read(entry: Entry, question: str, terms: tuple[str, ...]) -> str:
+    clean = normalise(question)
+    query = Query(question, clean, terms=terms, aspect=aspect_of(clean))
+    fact = quote(entry, query, TODAY).fact
+    return fact.text if fact else ""
