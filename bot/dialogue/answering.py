@@ -48,8 +48,8 @@ class Responder:
         self._texts = texts
         self._courtesies = Courtesies(knowledge, texts)
         self._stories = Stories(knowledge.entries)
-        self._answers = Answers(knowledge, texts, self._courtesies, self._stories)
         self._offices = Offices(knowledge, texts, self._courtesies)
+        self._answers = Answers(knowledge, texts, self._courtesies, self._stories, self._offices)
         self._precedence = Precedence(knowledge.entries, self._stories)
         self._doubts = Doubts(knowledge.entries, self._stories)
         self._holders = Holders(knowledge.entries)
@@ -88,6 +88,8 @@ class Responder:
             reply = self._narrowed(text, talk, at) or self._ministry(text, talk, today)
         if reply is None:
             reply = self._search(text, talk, at)
+        if reply.ranking and reply.ranking.query.repairs:
+            intent = intent or intent_of(reply.ranking.query.clean, today)
         named = intent is None or intent.named  # not by what was said before
         if named and reply.outcome is Outcome.NO_ANSWER and reply.entry == MINISTRY:
             reply = self._told_elsewhere(text, today) or reply

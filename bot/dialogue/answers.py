@@ -32,7 +32,8 @@ from bot.dialogue.followups import (
     papers,
     wants_yes_or_no,
 )
-from bot.dialogue.labels import numbered, picks, told_day
+from bot.dialogue.labels import numbered, only_agency, picks, told_day
+from bot.dialogue.offices import Offices
 from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
 from bot.dialogue.silence import kind_wanted, says_nothing
 from bot.dialogue.stories import Stories
@@ -71,12 +72,18 @@ class Answers:
     """Turns what was found into what is said."""
 
     def __init__(
-        self, knowledge: KnowledgeBase, texts: Texts, courtesies: Courtesies, stories: Stories
+        self,
+        knowledge: KnowledgeBase,
+        texts: Texts,
+        courtesies: Courtesies,
+        stories: Stories,
+        offices: Offices,
     ) -> None:
         self._entries = knowledge.entries
         self._texts = texts
         self._courtesies = courtesies
         self._stories = stories
+        self._offices = offices
         self._cards = Cards(texts)
 
     def answer(
@@ -204,9 +211,10 @@ class Answers:
         about = Note(self._texts("no_answer.about", title=entry.title))
         way_on = Paragraph(self._texts("no_answer.way_on"))
         numbers = () if contact else self._own_numbers(entry)
+        numbers = numbers or self._office_of(entry, detail) or self._courtesies.numbers(detail)
         return Reply(
             Outcome.CONTACT if contact else Outcome.NO_ANSWER,
-            (said, about, way_on, *(numbers or self._courtesies.numbers(detail))),
+            (said, about, way_on, *numbers),
             () if contact else (self._courtesies.officer_button(),),
             Conversation(topic=entry.id),
             entry=entry.id,
@@ -216,6 +224,14 @@ class Answers:
         """The telephone numbers that an entry tells, nearer to the matter than the ministry's."""
         phones = only(entry.contact, Detail.PHONE) if entry.contact else None
         return tuple(contact_blocks(phones, self._texts)) if phones else ()
+
+    def _office_of(self, entry: Entry, detail: Detail) -> tuple[Block, ...]:
+        """How to reach the only office that an entry names as its own, if its card tells that."""
+        agency = only_agency(entry)
+        card = self._offices.card_of(agency) if agency else None
+        if card is None or card is entry or not card.contact or not value_of(card.contact, detail):
+            return ()
+        return (Note(card.title), *contact_blocks(only(card.contact, detail), self._texts))
 
     def offered(self, ranking: Ranking) -> list[Entry]:
         """Up to four entries that may be meant, the best first; none where nothing comes near."""

@@ -89,8 +89,13 @@ class Courtesies:
         return self.office(MINISTRY, detail, today)
 
     def hotline(self, today: date) -> Reply:
-        """What 1313 is."""
-        return self.office(HOTLINE, Detail.PHONE, today)
+        """What 1313 is, and since when nobody knows whether it is still answered."""
+        entry = self._entries.get(HOTLINE)
+        number = value_of(entry.contact, Detail.PHONE) if entry and entry.contact else ""
+        if entry is None or not number:
+            return self.office(HOTLINE, Detail.PHONE, today)
+        blocks = (Fact(number), *self._cards.whole(entry, today))
+        return self._about(entry, Outcome.CONTACT, blocks, number)
 
     def office(self, entry_id: str, detail: Detail, today: date, fact: str = "") -> Reply:
         """The card of an office; honest when the asked detail is not known.

@@ -9,12 +9,10 @@ from enum import StrEnum
 from bot.dialogue.followups import (
     asks_whether,
     contradicts,
-    means_name,
     missing_from,
     names_party,
     names_subject,
     own_words,
-    says_name,
     titled_of_other_year,
     years_in,
 )
@@ -26,6 +24,7 @@ from bot.dialogue.naming import (
     is_of_the_regions,
     said_names,
 )
+from bot.dialogue.passing import is_in_passing
 from bot.dialogue.precedence import FACTS, RIVAL, Precedence, is_held, places_of, with_first
 from bot.dialogue.silence import asks_beside, says_nothing, unheard
 from bot.dialogue.sparing import is_spared
@@ -39,7 +38,6 @@ from bot.search.ranking import Match, Query, QuestionWord, Ranking, Verdict
 from bot.search.spans import asks_workplace, is_kind_asked
 from bot.thai.dates import ERA
 from bot.thai.dictionary import thai_words
-from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect, focus_of, wants_advice, wants_newest, wants_several
 
@@ -57,7 +55,8 @@ _SHORT_IN_WORDS = 4
 _WEIGHTY = 4.0  # worth of a word that about one text in sixty holds
 _NAME = 6.5  # … that hardly any holds
 _SPARED, _MOST_SPARED = 0.25, 0.5  # of what a question's words are worth may be missing
-_WHOLE_WORD = 4  # letters; shorter ones may be pieces of what was misspelt
+_WHOLE_WORD = 4  # letters; shorter ones may be pieces of what was misspelt …
+_SHORT_WORD = 3  # … but for what somebody wants to report
 _LONG_WORD = 6
 _BEYOND_DOUBT, _MEANT_SURELY = 0.95, 0.8
 _CARDS = 5  # matches among which the card of an office is looked for
@@ -121,7 +120,7 @@ class Doubts:
         elif ranking.probability < _BEYOND_DOUBT:
             doubt = _promises(first, ranking, quotes)
         else:
-            doubt = Doubt.PASSING if _is_in_passing(first, query) else None
+            doubt = Doubt.PASSING if is_in_passing(first, query) else None
         if doubt and not (silent and sure and doubt in (Doubt.UNTOLD, Doubt.LACKING)):
             return doubt
         alike = first.kind in HAPPENINGS and not wants_newest(query.clean)
@@ -201,7 +200,7 @@ class Doubts:
         query = ranking.query
         told = self._people.of_whom(offered, query)
         meant = [one for one in told if not is_of_another_body(one, query)]
-        offered = [one for one in meant if not _is_in_passing(one, query)]
+        offered = [one for one in meant if not is_in_passing(one, query)]
         if query.aspect is Aspect.CONTACT and not _knows_office(query):
             offered = [one for one in offered if _is_office_asked(one, query)]
         sure = ranking.verdict is Verdict.SURE and offered and offered[0].kind is not Kind.CONTACT
@@ -209,7 +208,8 @@ class Doubts:
             return offered
         asks, own = focus_of(query.clean), own_words(query.terms)
         weighty = {word.text for word in ranking.words if word.worth > _WEIGHTY} & thai_words()
-        said = [word for word in own if word in weighty and len(word) >= _WHOLE_WORD]
+        least = _SHORT_WORD if query.aspect is Aspect.CONTACT else _WHOLE_WORD
+        said = [word for word in own if word in weighty and len(word) >= least]
         sought = [word for word in said if word not in asks]
         heard = [at for at, one in enumerate(offered) if not unheard(one, sought)]
         if not heard and offered and is_spared(offered[0], ranking, own):
@@ -300,31 +300,9 @@ def _promises(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:
         return Doubt.ELSEWHERE
     if not _is_no_stranger(first, query) and _lacks_subject(first, ranking):
         return Doubt.LACKING
-    if _is_in_passing(first, query):
+    if is_in_passing(first, query):
         return Doubt.PASSING
     return Doubt.UNTOLD if _is_untold(first, ranking, quotes) else None
-
-
-def _is_in_passing(first: Entry, query: Query) -> bool:
-    """Whether an entry is about something else than the word or two that a question has.
-
-    A year names nothing: it stands in the title of whatever was that year. A form of two words,
-    บัตรทอง, names nothing that has but one of them.
-    """
-    own = own_words(query.terms)
-    names = [one for one in _as_forms(own, query.clean) if not one.isdecimal()] or own
-    listed = squeeze(normalise(" ".join(first.questions)))
-    named = names_subject(first, names) or any(squeeze(word) in listed for word in names)
-    named = named or says_name(first, names, query.clean) or means_name(first, query.clean)
-    said = sum(not ANY_YEAR.fullmatch(one) for one in own)
-    return 0 < said <= _FEW_WORDS and not named
-
-
-def _as_forms(words: list[str], clean: str) -> list[str]:
-    """The words, those that make a form of the tables together as that form."""
-    forms = (one for one, is_name in Names.load().units(clean) if is_name)
-    whole = [one for one in forms if sum(word in one for word in words) > 1]
-    return [*whole, *(word for word in words if not any(word in one for one in whole))]
 
 
 def _is_no_stranger(entry: Entry, query: Query) -> bool:

@@ -63,7 +63,7 @@ class Intent:
 
 _LIMIT = 80  # letters of a message that may be an intent
 _MADE_OF = (
-    (Kind.GREETING, phrases.GREETING, ()),
+    (Kind.GREETING, phrases.GREETING, phrases.GREETED),
     (Kind.THANKS, phrases.THANKS, phrases.THANKS_FILLERS),
     (Kind.REJECT, phrases.REJECT, ()),
     (Kind.ACKNOWLEDGE, phrases.ACKNOWLEDGE, ()),

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.dialogue import followups, rewording
 from bot.dialogue.conversation import Conversation
+from bot.dialogue.phrases import words
 from bot.dialogue.replies import Outcome, Reply
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.search.ranking import Query, Ranking, Verdict
@@ -15,6 +16,8 @@ from bot.thai.dictionary import thai_words
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect, focus_of
 
+_BODIES = words("หน่วยงาน องค์กร")  # of which whatever it is has one
+_OF_ITS_BODY = frozenset((Aspect.WHO, Aspect.CONTACT, Aspect.WHERE))
 _PART = 4  # letters of a word in another
 
 
@@ -92,6 +95,7 @@ def own_words(query: Query, talk: Conversation) -> list[str]:
     asked = set(followups.of_any(own))
     asked |= counted if (counted | asked).issuperset(named) else set()
     asked |= followups.GUESTS if query.aspect is Aspect.COST else set()
+    asked |= _BODIES if query.aspect in _OF_ITS_BODY else set()
     asked |= followups.SEEN | (followups.WON if query.aspect is Aspect.WHO else set())
     if asks_maker(query.clean):
         asked |= {word for word in own if is_deed(word) or word in focus_of(query.clean)}

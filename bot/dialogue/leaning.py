@@ -286,7 +286,7 @@ class Leaning:
             return False
         if not own:
             detail = topic.contact and asked_detail(squeeze(query.clean))
-            still = followups.asks_still(query.clean)
+            still = followups.asks_still(query.clean) or stated_fact(topic, query) is not None
             return still or query.aspect is not Aspect.TOPIC or bool(detail)
         # Where the search knows nothing better, half of the words are enough.
         spares = ranking.verdict is Verdict.NONE and not followups.names_another(topic, query.terms)

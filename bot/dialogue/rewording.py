@@ -30,6 +30,9 @@ _STANDS_FOR = re.compile(
     r"^\s*(?P<short>(?:[A-Za-z]\.?){2,8}|(?:[ก-ฮ]\.?){2,7})\s*(?:นี่|นี้)?แปลว่า(?:อะไร|ไร)?"
     r"(?P<rest>\s*(?:ครับ|คับ|ค่ะ|คะ|อะ|อ่ะ|หรอ|เหรอ|จ๊ะ)?\W*)$"
 )
+_WHO_IS = re.compile(
+    r"^\s*(?:แล้ว\s*)?ใครคือ\s*(?P<name>[^?]{3,40}?)(?P<rest>\s*(?:ครับ|คับ|ค่ะ|คะ|อะ|อ่ะ|หรอ|เหรอ|จ๊ะ)?\W*)$"
+)
 _WHO = words("ใคร คือ เป็น ชื่อ อะไร")
 _AROUND = words("แล้ว ล่ะ ละ มี ไหม มั้ย อีก บ้าง ของ ขอ ดู จัด งาน ข่าว เรื่อง อะไร ไร")
 
@@ -44,8 +47,12 @@ def named_year(clean: str, year: int | None) -> str:
 
 
 def spelt_out(text: str) -> str:
-    """What an abbreviation stands for, to who asks what it means: "บพข แปลว่าไร"."""
-    return _STANDS_FOR.sub(r"\g<short> ย่อมาจากอะไร\g<rest>", text)
+    """What an abbreviation stands for, to who asks what it means: "บพข แปลว่าไร".
+
+    Who asks "ใครคือ …" asks who that is.
+    """
+    text = _STANDS_FOR.sub(r"\g<short> ย่อมาจากอะไร\g<rest>", text)
+    return _WHO_IS.sub(r"\g<name> คือใคร\g<rest>", text)
 
 
 def wants_previous(clean: str) -> bool:

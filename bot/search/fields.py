@@ -66,6 +66,7 @@ _TO_BE_HAD = re.compile(  # "เรียนได้ที่ไหน", no ven
     "(?:(?<!โรง)(?<!นัก)เรียน|ศึกษา|ใช้|กู้|ขอ|หา|เช่า|ฝึก)[ก-๙ ]{0,12}?"
     "(?:ได้ ?(?:จาก)?(?:ที่|ตรง) ?ไหน|(?:ที่|ตรง) ?ไหนได้)"
 )
+_TO_BE_SEEN = re.compile("(?<!งาน)ดู(?!แล|งาน)[ก-๙ ]{0,16}?ได้ ?(?:จาก)?(?:ที่|ตรง) ?ไหน")
 _WATCHES, _PRESS = re.compile("(?:ดู|ชม|ส่อง)[ก-๙ ]{0,8}?ที่ ?ไหน"), 200
 _OF_WHAT = re.compile("(?<=รัฐมนตรี)ว่าการ$")  # of no ministry
 _FEE = re.compile("ค่า(?!ใช้จ่าย|เข้า)([ก-ฮเแโ][ก-๙]{2})")  # of one kind, "ค่าสมัคร"
@@ -319,6 +320,8 @@ def may_be_held(entry: Entry, act: Act, clean: str) -> bool:
 def done_elsewhere(entry: Entry, clean: str, label: str = "") -> bool:
     """Whether normalised text asks where something is done that no title, or label, tells."""
     if asks_whereabouts(clean) or _TO_BE_HAD.search(clean):
+        return True
+    if entry.event is None and _TO_BE_SEEN.search(clean):
         return True
     if _IS_HELD.search(clean) or "พิธี" in clean:
         return False

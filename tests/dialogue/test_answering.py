@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
 from bot.dialogue.replies import Fact, Note, Outcome, Phone, Reply, plain_text
 from bot.dialogue.silence import kind_wanted
+from bot.knowledge.entries import Event, Kind
 from bot.search.ranking import Query, Verdict
 from bot.thai.questions import Aspect
 from tests.dialogue.base import AT, ENTRIES, Talk, over, responder
@@ -123,6 +124,33 @@ def test_contact_of_an_entry_without_one_is_the_ministry() -> None:
     assert "ไม่ได้ระบุเบอร์" in plain_text(reply)
     assert "0 2333 3700" in plain_text(reply)
     assert "0 2333 3833" in plain_text(talk.say("แฟกซ์ล่ะ"))
+
+
+def test_contact_of_an_entry_without_one_is_its_only_office() -> None:
+    """Its card is named; an office that holds the event goes before one that is mentioned."""
+    office = replace(ENTRIES[2], keywords=("สวทช.",), title="สำนักงาน สวทช.")
+    camp = replace(
+        ENTRIES[3],
+        keywords=("วว.",),
+        event=replace(ENTRIES[3].event or Event(), organizer="สวทช."),
+    )
+    talk = Talk(over((*ENTRIES[:2], office, camp, *ENTRIES[4:])))
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    said = plain_text(talk.say("ขอเบอร์หน่อย"))
+    assert "ไม่ได้ระบุเบอร์" in said
+    assert "สำนักงาน สวทช.\n" in said
+    assert "0 2999 1111" in said
+    assert "0 2333 3700" not in said
+
+
+def test_a_slip_of_the_keyboard_is_asked_of_no_topic_either() -> None:
+    """ "เปิดกี่โมง" names nothing in whatever keyboard it is typed."""
+    house = replace(ENTRIES[5], id="house", kind=Kind.SERVICE, questions=("บ้านไม้ไผ่เปิดกี่โมง",))
+    house = replace(house, title="บ้านไม้ไผ่", body="บ้านไม้ไผ่เปิด 9.00 น.", facts={"เวลาเปิด": "9.00 น."})
+    brain = over((*ENTRIES, house))
+    assert (
+        Talk(brain).say("เปิดกี่โมง").entry == Talk(brain).say("gxbfdujF,'").entry == "ministry-main"
+    )
 
 
 def test_contact_follows_the_topic() -> None:

@@ -72,6 +72,24 @@ CHIEFS = Entry(
 )
 
 
+def test_a_topic_is_asked_whether_it_has_begun() -> None:
+    """It tells its state, and is not said to tell nothing; so is what it costs "as well"."""
+    kite = replace(KITES[0], facts={"ค่าเข้า": "ฟรี", "สถานะ": "กำลังจัดทำ ณ มีนาคม 2565"})
+    talk = Talk(over((*ENTRIES, kite)))
+    talk.say("สอนทำว่าวจุฬาคืออะไร")
+    assert talk.say("เปิดรึยัง").answer == "กำลังจัดทำ ณ มีนาคม 2565"
+    assert talk.say("เข้าฟรีเหมือนกันป่ะ").answer == "ฟรี"
+
+
+def test_the_office_of_the_topic_is_asked_of_the_topic() -> None:
+    """ "ของหน่วยงานไหน" names none, whoever else has the word."""
+    kite = replace(KITES[0], body="สอนทำว่าวจุฬาเป็นงานของสถาบันสารสนเทศว่าวไทย สอนทุกวันเสาร์")
+    other = replace(KITES[1], id="body", title="หน่วยงานเปลี่ยนชื่อ", body="หน่วยงานเปลี่ยนชื่อแล้ว")
+    talk = Talk(over((*ENTRIES, kite, other)))
+    talk.say("สอนทำว่าวจุฬาคืออะไร")
+    assert talk.say("ของหน่วยงานไหน").entry == kite.id
+
+
 def test_choices_are_asked_and_not_the_whole_base() -> None:
     """What is asked before one was picked is asked of them, however well another would fit."""
     talk = Talk(over((*ENTRIES, ROLL, *RACES)))

@@ -95,6 +95,13 @@ def test_who_is_at_the_other_end_of_a_number() -> None:
     assert (Outcome.CONTACT, "hotline-1313") == (reply.outcome, reply.entry)
 
 
+def test_the_hotline_is_told_with_what_is_known_of_it() -> None:
+    """Not its number alone, which whoever asks has typed."""
+    reply = Talk().say("1313 คือเบอร์อะไร")
+    assert (Outcome.CONTACT, "1313") == (reply.outcome, reply.answer)
+    assert "ยังไม่มีข้อมูลเวลาและค่าโทร" in plain_text(reply)
+
+
 def test_where_an_office_is_may_stand_outside_its_address() -> None:
     """Staff know the province, and no address: the province is told."""
     office = replace(ENTRIES[2], facts={"อยู่จังหวัด": "เลย"})

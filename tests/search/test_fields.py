@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.knowledge.entries import Contact, Entry, Event, Kind
-from bot.search.fields import stated_fact
+from bot.search.fields import done_elsewhere, stated_fact
 from bot.search.passages import quote
 from bot.search.ranking import Query
 from bot.thai.normalise import normalise
@@ -128,6 +128,14 @@ def test_what_one_may_have_is_not_had_where_it_was_announced(question: str) -> N
     event = Event(date(2024, 7, 22), venue="ห้องแถลงข่าว ชั้น 1 อาคารไผ่")
     assert "" == told(Entry("c", "เปิดคอร์สเอไอ", body, Kind.NEWS, event=event), question)
     assert "แถลง" not in told(Entry("c", "เปิดคอร์สเอไอ", body, Kind.NEWS), question)
+
+
+def test_what_was_seen_somewhere_is_not_to_be_seen_there() -> None:
+    """Unless it is shown there, at an event."""
+    seen = Entry("s", "ดาวเทียมเห็นไฟเหนือเขื่อนไผ่", "ดาวเทียมเห็นไฟเหนือเขื่อนไผ่", Kind.NEWS)
+    shown = replace(seen, event=Event(date(2024, 7, 22), venue="ลานเขื่อนไผ่"))
+    assert done_elsewhere(seen, "ดูจุดความร้อนได้ที่ไหน")
+    assert not done_elsewhere(shown, "ดูจุดความร้อนได้ที่ไหน")
 
 
 @pytest.mark.parametrize(
