@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from bot.dialogue import followups, phrases, rewording
 from bot.dialogue.answers import Answers
+from bot.dialogue.clauses import first_question
 from bot.dialogue.contacts import Detail, asked_detail, value_of
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
 from bot.dialogue.courtesies import MINISTRY, Courtesies
@@ -340,7 +341,10 @@ class Responder:
             reply = self._found(anew or ranking, talk, today, anew=anew is not None)
         if anew is None and reply.outcome in UNTOLD:
             reply = self._kept(reply, ranking, talk, today)
-        return self._found_as_list.told(reply, ranking, today)
+        reply = self._found_as_list.told(reply, ranking, today)
+        first = first_question(ranking.query.clean) if _found_nothing(reply) else ""
+        alone = self._search(first, talk, at) if first else reply
+        return reply if _found_nothing(alone) else alone
 
     def _kept(self, alone: Reply, ranking: Ranking, talk: Conversation, today: date) -> Reply:
         """The reply that tells nothing, or what is known if the last question is still meant."""
@@ -414,6 +418,10 @@ class Responder:
         excuse = excuse_for(clean)
         foreign = excuse in (Kind.OTHER_LANGUAGE, Kind.GIBBERISH)
         return None if foreign and self._texts.language == "en" else excuse
+
+
+def _found_nothing(reply: Reply) -> bool:
+    return reply.outcome is Outcome.NO_ANSWER and not reply.entry
 
 
 def _stamped(reply: Reply, at: datetime, before: Conversation) -> Reply:

@@ -31,6 +31,7 @@ from bot.dialogue.sparing import is_spared
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.acts import act_of
+from bot.search.amounts import asked_unit
 from bot.search.fields import done_elsewhere
 from bot.search.marks import ANY_YEAR, ORGANISATION, dated
 from bot.search.passages import Quotes
@@ -111,7 +112,8 @@ class Doubts:
         if silent and self._is_told_near(ranking, quotes):
             return Doubt.UNTOLD
         if first.kind is Kind.CONTACT and query.aspect not in _OF_AN_OFFICE:
-            return Doubt.OFFICE if missing_from(first, own) else None
+            uncounted = query.aspect in _NUMBERS and fact is None
+            return Doubt.OFFICE if uncounted or missing_from(first, own) else None
         if not silent and asks_beside(first, query, own):
             return Doubt.LACKING
         sure = ranking.probability >= _MEANT_SURELY and not _wants_day_of_act(query)
@@ -210,7 +212,8 @@ class Doubts:
         weighty = {word.text for word in ranking.words if word.worth > _WEIGHTY} & thai_words()
         least = _SHORT_WORD if query.aspect is Aspect.CONTACT else _WHOLE_WORD
         said = [word for word in own if word in weighty and len(word) >= least]
-        sought = [word for word in said if word not in asks]
+        unit = asked_unit(query.clean)  # "%" to "กี่เปอร์เซ็นต์"
+        sought = [word for word in said if word not in asks and word != unit]
         heard = [at for at, one in enumerate(offered) if not unheard(one, sought)]
         if not heard and offered and is_spared(offered[0], ranking, own):
             return offered[:1]

@@ -10,6 +10,7 @@ from bot.dialogue.conversation import Conversation
 from bot.dialogue.phrases import words
 from bot.dialogue.replies import Outcome, Reply
 from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.search.amounts import asked_unit, counts_in
 from bot.search.ranking import Query, Ranking, Verdict
 from bot.search.spans import asks_maker, is_deed
 from bot.thai.dictionary import thai_words
@@ -76,7 +77,8 @@ class Kept:
         told = (reply.entry,) if reply.entry else reply.conversation.offered
         ids = () if reply.outcome is Outcome.NO_ANSWER else told
         known, own = [self._entries[one] for one in ids], own_words(ranking.query, talk)
-        holding = [one for one in known if not missing(one, own)]
+        unit = asked_unit(ranking.query.clean)
+        holding = [one for one in known if not missing(one, _without(unit, own, one))]
         return [one for one in holding if self.holds_subject(one, talk, today)]
 
 
@@ -105,6 +107,13 @@ def own_words(query: Query, talk: Conversation) -> list[str]:
 def missing(entry: Entry, own: Sequence[str]) -> list[str]:
     """Those of the words that an entry holds neither whole nor in their parts."""
     return [one for one in followups.missing_from(entry, own) if not _in_parts(entry, one)]
+
+
+def _without(unit: str, own: Sequence[str], entry: Entry) -> list[str]:
+    """The words but the unit asked for, if an entry counts in one like it: "51%" to "กี่เปอร์เซ็นต์"."""
+    told = " ".join((entry.title, entry.body, *entry.facts.values()))
+    counted = bool(unit) and counts_in(told, unit)
+    return [word for word in own if not (counted and word == unit)]
 
 
 def _in_parts(entry: Entry, word: str) -> bool:

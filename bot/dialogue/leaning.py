@@ -64,10 +64,7 @@ class Leaning:
             return offered
         meant = self._meant(own, ranking, talk, today)
         if meant:
-            reply = self._answers.answer(meant, ranking, today, strict=True)
-            if meant.kind is Kind.CONTACT and reply.outcome is Outcome.NO_ANSWER:
-                reply = self._bare.of_office(meant, ranking, talk, today) or reply
-            return _staying(reply, talk).remembering(talk.question)
+            return self._told(meant, own, ranking, talk, today)
         if not talk.topic and is_bare(own, query) and self._known(talk.choices):
             return self._bare.of_choices(ranking, talk, today)
         clean = query.clean
@@ -84,6 +81,18 @@ class Leaning:
         told = self._elsewhere(own, ranking, talk, today)
         unheard = None if told or anew else self._bare.unheard(ranking, talk)
         return _staying(unheard, talk).remembering(talk.question) if unheard else told
+
+    def _told(
+        self, meant: Entry, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
+    ) -> Reply | None:
+        """What the topic, or who tells its story, answers; None of a card that leads to another."""
+        reply = self._answers.answer(meant, ranking, today, strict=True)
+        if meant.kind is Kind.CONTACT and reply.outcome is Outcome.NO_ANSWER:
+            told = self._bare.of_office(meant, ranking, talk, today)
+            if told is None and self._bare.leads_on(meant, own, ranking):
+                return None
+            reply = told or reply
+        return _staying(reply, talk).remembering(talk.question)
 
     def beside(self, ranking: Ranking, talk: Conversation, today: date) -> Ranking | None:
         """The last question with a bare "จัดวันไหน" behind it; None for any other message.

@@ -209,6 +209,21 @@ def test_whether_it_is_so_is_asked_of_the_topic() -> None:
     assert (Outcome.NO_ANSWER, "news-bamboo") == (reply.outcome, reply.entry)
 
 
+def test_who_names_another_is_not_told_that_the_topic_is_silent() -> None:
+    """ "แล้ว motar ล่ะ เหมือนกันไหม" is of that; what the card of an office lacks, of its service."""
+    motor = Entry("motor", "โครงการ MOTAR เรือไฟฟ้า", "โครงการ MOTAR ให้เงิน 300 บาท", Kind.SERVICE)
+    card = replace(ENTRIES[2], id="agency-motar", title="ติดต่อ MOTAR", keywords=("MOTAR",), facts={})
+    card = replace(card, body="โครงการ MOTAR รับโทรศัพท์ทุกวัน", questions=("เบอร์ MOTAR",))
+    talk = Talk(over((*ENTRIES, motor, card)))
+    talk.say("จักรยานไม้ไผ่")
+    reply = talk.say("แล้ว motar ล่ะ เหมือนกันไหม")
+    assert "news-bamboo" != reply.entry
+    talk.say("เบอร์ MOTAR")
+    assert talk.memory.topic == "agency-motar"
+    reply = talk.say("โครงการ motar ให้เท่าไหร่")
+    assert "motor" in (reply.entry or "", *reply.conversation.offered)
+
+
 def test_who_it_was_before_is_in_the_list() -> None:
     """All of it, for nobody said which of them was told."""
     talk = Talk(over((*ENTRIES, CHIEFS)))

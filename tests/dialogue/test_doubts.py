@@ -212,6 +212,12 @@ def test_an_office_is_no_answer_to_what_it_does_not_tell() -> None:
     assert "agency-moon" != reply.entry or reply.outcome is Outcome.NO_ANSWER
 
 
+def test_a_card_that_counts_nothing_is_no_answer_to_how_much() -> None:
+    """Though it has heard of all that is asked; what bears its name may tell it."""
+    reply = ask(over(ENTRIES), "สำนักงานสำรวจดวงจันทร์ทำแผนที่เท่าไหร่")
+    assert "agency-moon" != reply.entry or reply.outcome is Outcome.NO_ANSWER
+
+
 def test_an_office_named_by_its_letters_needs_no_more_words() -> None:
     """Its abbreviation and the wish to reach it are enough."""
     reply = ask(over(ENTRIES), "ติดต่อ สสจ ดวงจันทร์ ยังไง")
@@ -630,6 +636,15 @@ def test_of_a_fair_that_travels_the_stop_at_the_place_named_is_meant(
     """All of them tell of each place; only one is held there, and no other is its twin."""
     stops = (fair("ขอนแก่น", 3), fair("สงขลา", 4), fair("เชียงใหม่", 5))
     assert entry == ask(over((*ENTRIES, *stops)), f"มหกรรมไผ่ลำแสงสัญจรที่{place}จัดวันไหน").entry
+
+
+def test_a_fair_of_nowhere_is_not_told_for_the_stop_that_has_the_place() -> None:
+    """One that only lists all stops, and is titled by others, gives way to it."""
+    event = Event(date(2021, 6, 1), date(2021, 6, 2))
+    other = replace(fair("ขอนแก่น", 3), id="other", title="มหกรรมไผ่ลำแสงสัญจร น่านและแพร่", event=event)
+    stop = replace(fair("สงขลา", 4), title="มหกรรมไผ่ลำแสง สงขลา", body="มหกรรมไผ่ลำแสงที่สงขลา")
+    reply = ask(over((*ENTRIES, other, stop)), "มหกรรมไผ่ลำแสงสัญจรสงขลา จัดวันไหน")
+    assert "fair-4" == (reply.entry or reply.conversation.offered[0])
 
 
 def test_a_fair_is_not_told_for_a_place_where_it_never_was() -> None:

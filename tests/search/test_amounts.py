@@ -27,6 +27,7 @@ from bot.search.amounts import (
         ("ผู้สมัครอายุเท่าไหร่", ""),
         ("เทียบได้กี่หน่วยกิต", "หน่วยกิต"),
         ("มีกี่หน่วยงานมาร่วม", ""),
+        ("ตั้งแล้วกี่ศูนย์", ""),
         ("จัดมากี่สิบปีแล้ว", ""),
         ("ทำไมถึงเกี่ยวกัน", ""),
         ("จัดที่ไหน", ""),
@@ -129,9 +130,16 @@ def test_what_is_about_something_counts_in_no_unit() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["ที่อาคาร 9-10 อิมแพ็ค", "พบกันที่ห้อง 4 หน้าลิฟต์", "ฮอลล์ 5 เมืองทอง", "ไม่พบซีเซียม-137 ในน้ำ"]
+    "text",
+    [
+        "ที่อาคาร 9-10 อิมแพ็ค",
+        "พบกันที่ห้อง 4 หน้าลิฟต์",
+        "ฮอลล์ 5 เมืองทอง",
+        "ไม่พบซีเซียม-137 ในน้ำ",
+        "ศวภ.1 คือภาคเหนือ",
+    ],
 )
-def test_the_number_of_a_building_or_an_isotope_counts_nothing(text: str) -> None:
+def test_the_number_of_a_building_an_isotope_or_an_office_counts_nothing(text: str) -> None:
     """Whatever word stands behind it."""
     assert [] == list(amounts(text, "มีกี่ประเทศ", date(2026, 11, 23)))
 
