@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain
 
-from bot.dialogue.cards import Cards, excerpt, is_long
+from bot.dialogue.cards import Cards, excerpt, is_long, paragraphs
 from bot.dialogue.contacts import (
     Detail,
     another_address,
@@ -63,6 +63,10 @@ _APPLIES = re.compile("สมัคร|ลงทะเบียน|(?<!เรื
 _TAKES_ON = re.compile(
     "สมัคร|ลงทะเบียน|จอง|ยื่น|กรอก|สนใจ|สอบถาม|ติดต่อ|ส่ง(?:ใบ|ผลงาน|เอกสาร|ข้อเสนอ)|ขอรับ"
 )
+_ASK_THERE = re.compile(
+    "(?:ให้|โปรด|ควร|ต้อง)(?:ไป)?(?:โทร)?(?:สอบ)?(?:ถาม|ติดต่อ|ดู(?:ประกาศ|ที่))"
+    "|สอบถาม|(?:^|(?<= ))ถาม|ติดต่อ(?:ที่)? ?โทร"
+)
 _BETWEEN_ITEMS = re.compile(r"[\s,]*(?:และ|,)?\s*$")
 _OF_LATE = timedelta(days=30)
 _WHICH_PLACES = "จังหวัดไหนบ้าง"
@@ -111,7 +115,8 @@ class Answers:
             return self._as_understood(reached, ranking)
         if strict and missing_from(entry, _asked_of_any(query)):
             asked = query.aspect if query.aspect in _BY_KIND else Aspect.WHAT
-            return self._as_understood(self.not_stated(entry, asked), ranking)
+            silent = self.not_stated(entry, asked, kind_wanted(query))
+            return self._as_understood(silent, ranking)
         if strict and _asks_entry(query) and not _TAKES_ON.search(letters_of(entry)):
             return self._as_understood(self.not_stated(entry, query.aspect), ranking)
         if told.fact and detail and not is_way(detail, told.fact.text, squeeze(query.clean)):
@@ -210,8 +215,8 @@ class Answers:
         said = Paragraph(self._texts(f"no_answer.not_stated.{kind or asked}"))
         about = Note(self._texts("no_answer.about", title=entry.title))
         way_on = Paragraph(self._texts("no_answer.way_on"))
-        numbers = () if contact else self._own_numbers(entry)
-        numbers = numbers or self._office_of(entry, detail) or self._courtesies.numbers(detail)
+        told = () if contact else (*self._own_numbers(entry), *_way_told(entry))
+        numbers = told or self._office_of(entry, detail) or self._courtesies.numbers(detail)
         return Reply(
             Outcome.CONTACT if contact else Outcome.NO_ANSWER,
             (said, about, way_on, *numbers),
@@ -337,6 +342,12 @@ class Answers:
 
     def _repaired(self, query: Query) -> tuple[Block, ...]:
         return (Note(self._texts("answer.repaired", text=query.clean)),) if query.repairs else ()
+
+
+def _way_told(entry: Entry) -> tuple[Block, ...]:
+    """What an entry that stands says itself of where to ask: "ให้ถามมหาวิทยาลัยที่ต้องการเรียน"."""
+    told = paragraphs(entry) if entry.kind not in HAPPENINGS else []
+    return tuple(Paragraph(one) for one in told if _ASK_THERE.search(one))[:1]
 
 
 def _with(reply: Reply, query: Query, ranking: Ranking) -> Reply:

@@ -68,6 +68,7 @@ _NEAR_DAY = timedelta(days=7)
 _ASKS_CLOCK = re.compile("กี่(?:โมง|ทุ่ม)")
 _CLOCK = re.compile("[0-9][.:][0-9]{2}|นาฬิกา|(?<!ชั่ว)โมง(?!ค)|(?<!กระ)ทุ่ม")
 _WATCHES = re.compile("ดู(?!แล|งาน)[ก-๙ ]{4,40}?(?:ที่|ได้) ?ไหน")  # what an office makes
+_JOINS = re.compile("(?<=[ก-๙a-z. ])(?:กับ|และ|แล้วก็) ?(?=[ก-๙a-z])")
 _TRADES, _SHOP = re.compile("ซื้อ|ซ่อม|เช่า"), re.compile("ซื้อ|ขาย|จำหน่าย|ตลาด|ร้าน|เช่า")
 _HELD = frozenset((Aspect.WHEN, Aspect.WHERE))
 _REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE))
@@ -161,6 +162,16 @@ class Doubts:
                 asked = query.aspect if query.aspect is Aspect.WHERE else Aspect.CONTACT
                 return replace(with_first(ranking, match), query=replace(query, aspect=asked))
         return None
+
+    def offices_beside(self, ranking: Ranking) -> list[Entry]:
+        """The cards of several offices that are asked how to reach at once: "เบอร์ สวทช. กับ วว."."""
+        query = ranking.query
+        if not (_asks_way(query) and _JOINS.search(query.clean)):
+            return []
+        near = self._entries_of(ranking.matches[:_CARDS])
+        cards = [one for one in near if one.kind is Kind.CONTACT and said_names(one, query)]
+        names = [name for one in cards for name in said_names(one, query)]
+        return cards if len(cards) > 1 and _nothing_else(query, names) else []
 
     def is_vouched(self, ranking: Ranking, quotes: Quotes) -> bool:
         """Whether the first match may be told though the search is not sure of it.

@@ -30,9 +30,10 @@ _NOTE = re.compile(r"\s*\(.*?\)")  # behind a name in a title
 def said_names(entry: Entry, query: Query) -> list[str]:
     """The names of an entry that a question says; a way to reach somebody, แฟกซ์, names nobody."""
     names = (*entry.keywords, _NOTE.sub("", entry.title))
-    letters = ((name, squeeze(normalise(name))) for name in names)
     return [
-        name for name, bare in letters if _says_name(query, bare) and not made_of(bare, CONTACT)
+        name
+        for name in names
+        if _says_name(query, name) and not made_of(squeeze(normalise(name)), CONTACT)
     ]
 
 
@@ -91,14 +92,17 @@ def _heard(text: str) -> str:
     return fold(squeeze(normalise(text)))
 
 
-def _says_name(query: Query, name: str) -> bool:
-    """Whether a question has a squeezed name in it: a long one by its sound, a short one apart.
+def _says_name(query: Query, written: str) -> bool:
+    """Whether a question has a name in it: a long one by its sound, a short one apart.
 
     As a word among others it counts as well, but not between letters: พีอาร์ in จีพีอาร์เอส.
     """
+    clean = normalise(written)
+    name = squeeze(clean)
     if len(name) >= _LONG_NAME:
         return fold(name) in fold(squeeze(query.clean))
-    if re.search(f"(?<![ก-๙a-z]){re.escape(name)}(?![ก-๙a-z])", query.clean):
+    ways = "|".join(map(re.escape, (name, clean)))
+    if name and re.search(f"(?<![ก-๙a-z])(?:{ways})(?![ก-๙a-z])", query.clean):
         return True
     beside = zip(("", *query.terms), query.terms, (*query.terms[1:], ""), strict=False)
     return any(

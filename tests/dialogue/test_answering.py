@@ -307,5 +307,23 @@ def test_what_is_not_told_is_called_what_it_is(question: str, said: str) -> None
 
 def test_a_length_that_is_not_told_is_no_number() -> None:
     """… and how many days it takes is a length."""
+    assert "age" == kind_wanted(Query("", "ผู้สมัครอายุเท่าไหร่", aspect=Aspect.HOWMANY))
     assert "length" == kind_wanted(Query("", "ใช้เวลากี่วัน", aspect=Aspect.HOWMANY))
     assert "" == kind_wanted(Query("", "มีกี่คน", aspect=Aspect.HOWMANY))
+
+
+def test_a_prize_that_the_topic_does_not_tell_is_no_price() -> None:
+    """In a talk as well."""
+    talk = Talk()
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    assert "จำนวนเงิน" in plain_text(talk.say("เงินรางวัลเท่าไหร่"))
+
+
+def test_what_is_not_told_is_asked_where_the_entry_says() -> None:
+    """Before the ministry, which may have nothing to do with it."""
+    body = "โรงสีไผ่อยู่คนละกระทรวง\n\nราคาข้าวเราไม่ทราบ ให้ถามโรงสีที่ตลาด"
+    mill = replace(ENTRIES[5], id="mill", title="โรงสีไผ่", body=body, kind=Kind.SERVICE)
+    said = plain_text(Talk(over((*ENTRIES, mill))).say("โรงสีไผ่จุกี่คน"))
+    assert "ไม่ได้ระบุจำนวน" in said
+    assert "ให้ถามโรงสีที่ตลาด" in said
+    assert "0 2333 3700" not in said

@@ -218,6 +218,24 @@ def test_a_card_that_counts_nothing_is_no_answer_to_how_much() -> None:
     assert "agency-moon" != reply.entry or reply.outcome is Outcome.NO_ANSWER
 
 
+def test_two_offices_are_asked_for_at_once() -> None:
+    """Both are offered with their numbers; one with its address is one."""
+    mars = replace(
+        ENTRIES[2],
+        id="agency-mars",
+        title="กองทุนดาวอังคาร (MARS Co)",
+        keywords=("MARS Co",),
+        contact=Contact(("0 2999 2222",)),
+        questions=(),
+    )
+    brain = over((*ENTRIES, mars))
+    reply = ask(brain, "ขอเบอร์ สสจ. กับ mars co")
+    assert {"agency-moon", "agency-mars"} == {*reply.conversation.offered}
+    assert "0 2999 1111" in plain_text(reply)
+    assert "0 2999 2222" in plain_text(reply)
+    assert ask(brain, "ขอเบอร์กับที่อยู่ สสจ.").entry == "agency-moon"
+
+
 def test_an_office_named_by_its_letters_needs_no_more_words() -> None:
     """Its abbreviation and the wish to reach it are enough."""
     reply = ask(over(ENTRIES), "ติดต่อ สสจ ดวงจันทร์ ยังไง")
