@@ -42,7 +42,7 @@ from bot.search.fields import person_asked
 from bot.search.finding import says_so
 from bot.search.passages import Quotation, Quotes, Span, quote, window
 from bot.search.ranking import Match, Query, Ranking, Verdict
-from bot.search.spans import asks_maker, asks_winner, candidates, names_body
+from bot.search.spans import asks_maker, asks_signer, asks_winner, candidates, names_body
 from bot.texts import Texts
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect, wants_several
@@ -426,8 +426,9 @@ def _tells_several(entry: Entry, query: Query, today: date) -> bool:
 
 
 def _may_tell_maker(entry: Entry, query: Query) -> bool:
-    """Whether it is asked who made something, and the entry names an office that may have."""
-    return asks_maker(query.clean) and names_body(entry.body)
+    """Whether it is asked who made or signed something, and an office that may have is named."""
+    asked = asks_maker(query.clean) or asks_signer(query.clean)
+    return asked and names_body(entry.body)
 
 
 def _trusted(fact: Span | None) -> bool:

@@ -20,6 +20,7 @@ _SMALLTALK = frozenset(
         Kind.EMPTY,
         Kind.GREETING,
         Kind.THANKS,
+        Kind.SORRY,
         Kind.ACKNOWLEDGE,
         Kind.BYE,
         Kind.WHO,

@@ -29,6 +29,7 @@ from bot.dialogue.precedence import FACTS, RIVAL, Precedence, is_held, places_of
 from bot.dialogue.silence import asks_beside, says_nothing, unheard
 from bot.dialogue.sparing import is_spared
 from bot.dialogue.stories import Stories
+from bot.dialogue.twins import Twins
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.acts import act_of
 from bot.search.amounts import asked_unit
@@ -43,7 +44,6 @@ from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect, focus_of, wants_advice, wants_newest, wants_several
 
 _FEW_WORDS = 2
-_TWIN = 0.89  # of the best score
 _VOUCHED, _LIKELY = 0.1, 0.33  # probability, if somebody of ours is named and if nobody is
 _CLEAR, _ALONE = 0.92, 0.8  # of the best score, the most a rival may have, or has far behind
 _FAR_AHEAD, _NEARLY_PLAIN = 0.75, 0.25  # … where so much confidence in a fact is enough
@@ -96,6 +96,7 @@ class Doubts:
         self._entries = entries
         self._stories = stories
         self._precedence = Precedence(entries, stories)
+        self._twins = Twins(entries, stories)
         self._people = People(entries)
 
     def doubt(self, ranking: Ranking, quotes: Quotes) -> Doubt | None:
@@ -127,7 +128,7 @@ class Doubts:
         if doubt and not (silent and sure and doubt in (Doubt.UNTOLD, Doubt.LACKING)):
             return doubt
         alike = first.kind in HAPPENINGS and not wants_newest(query.clean)
-        twin = alike and self._has_twin(first, own, ranking, quotes)
+        twin = alike and self._twins.has_twin(first, own, ranking, quotes)
         return Doubt.TWIN if twin or self._is_named_elsewhere(first, ranking) else None
 
     def _is_named_elsewhere(self, first: Entry, ranking: Ranking) -> bool:
@@ -230,35 +231,6 @@ class Doubts:
             return offered[:1]
         return offered[: heard[-1] + 1] if heard else []
 
-    def _has_twin(self, first: Entry, own: list[str], ranking: Ranking, quotes: Quotes) -> bool:
-        """Whether another match scores nearly the same and holds every word the first holds.
-
-        Where only a word or two name the subject, whatever they name as well is another. One
-        that tells the fact asked for as the first does, or tells none where the first does, is
-        none: whichever is meant, the answer is the same, or only the first has it.
-        """
-        best = ranking.matches[0].score
-        beside = self._stories.retold(first.id) | self._precedence.lists_of_years(ranking)
-        others = [one for one in ranking.matches[1:] if one.entry_id not in beside]
-        if 0 < len(own) <= _FEW_WORDS:
-            rivals = [one for one in others[: _RIVALS - 1] if one.score >= best * RIVAL]
-            named = (
-                all(names_subject(one, (word,)) for word in own)
-                for one in (first, *self._entries_of(rivals))
-            )
-            if sum(named) > 1:
-                return True
-        lacking, places = set(missing_from(first, own)), places_of(ranking.query)
-        equals = self._entries_of([one for one in others[:3] if one.score >= best * _TWIN])
-        return any(
-            lacking.issuperset(missing_from(one, own))
-            for one in equals
-            if not contradicts(one, dated(ranking.query), ranking.query.terms)
-            and is_held(one, places) is not False
-            and not says_nothing(one, ranking.query, quotes.of(one).fact)
-            and (ranking.query.aspect not in FACTS or _differs(first, one, quotes))
-        )
-
     def _entries_of(self, matches: Sequence[Match]) -> list[Entry]:
         return [self._entries[one.entry_id] for one in matches]
 
@@ -279,16 +251,6 @@ def _is_office_asked(entry: Entry, query: Query) -> bool:
     """Whether an entry is of the office asked for, and no news that tells of it."""
     words = own_words(query.terms)
     return entry.kind not in HAPPENINGS and all(names_subject(entry, (word,)) for word in words)
-
-
-def _differs(first: Entry, other: Entry, quotes: Quotes) -> bool:
-    """Whether the second entry tells another fact than the first, or the first tells none."""
-    ours, theirs = quotes.of(first).fact, quotes.of(other).fact
-    if not (ours and ours.is_plain):
-        return True
-    if not (theirs and theirs.is_plain):
-        return ours.stated  # of whatever there is one: a day, a venue, somebody who spoke
-    return squeeze(ours.text) != squeeze(theirs.text)
 
 
 def _asks_way(query: Query) -> bool:

@@ -1,11 +1,12 @@
 """Messages that go back to a topic before this one: "อันก่อนหน้านี้ล่ะ", "เรื่องก่อน ใครจัด"."""
 
 import re
-from collections.abc import Container
+from collections.abc import Mapping
 
-from bot.dialogue.conversation import Conversation
-from bot.dialogue.followups import LIMIT
+from bot.dialogue.conversation import Conversation, Earlier
+from bot.dialogue.followups import LIMIT, names_subject
 from bot.dialogue.phrases import made_of
+from bot.knowledge.entries import Entry
 from bot.thai.normalise import gate, normalise, squeeze
 
 _POINTER, _MATTER = "อัน|ตัว|ข้อ|หัวข้อ|คำถาม|คำตอบ", "เรื่อง|หัวเรื่อง|งาน|ข่าว"
@@ -24,24 +25,32 @@ _BEFORE = (
 _FIRST = re.compile(f"^{_TURNED_DOWN}{_LEADING}{_BEFORE}{_PARTICLE}? *(?P<asked>.*)$")
 _LAST = re.compile(f"^(?P<asked>.{{2,}}?) *(?:ของ)?{_BEFORE}(?P<end>.*)$")
 _END = re.compile("ก่อน")
+_NAMED = re.compile(
+    "^(?:(?:กลับ|ย้อน|ย้อนกลับ)(?:ไป)?(?:ที่|หา|ดู|คุย|ถาม)?|เมื่อกี้)(?:เรื่อง|งาน|ข่าว|หัวข้อ) ?"
+    "(?P<subject>[^ ]{2,40})(?P<asked>.*)$"
+)
 
 
 def gone_back(
-    text: str, talk: Conversation, known: Container[str]
+    text: str, talk: Conversation, known: Mapping[str, Entry]
 ) -> tuple[Conversation, str] | None:
     """The talk as it stood at the topic before, and what is asked of that; "" is the same again.
 
-    None of any other message. Where nothing was talked of before, the topic is what came before
-    the message. `known` are the ids of the entries that there are.
+    Or at the one that is named: "กลับไปเรื่องหน้ากาก ใครทำ". None of any other message. Where nothing
+    was talked of before, the topic is what came before the message.
     """
-    asked = _asked_of_it(normalise(gate(text)))
-    if asked is None:
+    clean = normalise(gate(text))
+    now = Earlier(talk.topic, talk.question)
+    topics = [one for one in (*talk.earlier, now) if one.topic in known]
+    asked = _asked_of_it(clean)
+    if asked is None and (named := _NAMED.match(clean)):
+        words = (named["subject"],)
+        topics = [one for one in topics if names_subject(known[one.topic], words)]
+        asked = named["asked"].strip()
+    if asked is None or not topics:
         return None
-    meant = next((one for one in talk.earlier if one.topic in known), None)
-    if meant is None and talk.topic not in known:
-        return None
-    topic, question = (meant.topic, meant.question) if meant else (talk.topic, talk.question)
-    return Conversation(topic, question=question, updated_at=talk.updated_at), asked
+    then = Conversation(topics[0].topic, question=topics[0].question, updated_at=talk.updated_at)
+    return then, asked
 
 
 def _asked_of_it(clean: str) -> str | None:

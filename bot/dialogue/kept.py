@@ -1,5 +1,6 @@
 """What a short message leaves out: the subject of the last question, or what that asked."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,6 +19,8 @@ from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect, focus_of
 
 _BODIES = words("หน่วยงาน องค์กร")  # of which whatever it is has one
+_SORTS = words("มหาวิทยาลัย มหาลัย โรงเรียน บริษัท สถาบัน ธนาคาร")  # and "มหาลัยไหน" of them
+_WHICH = re.compile("ไหน|อะไร|ใด|ไร$")
 _OF_ITS_BODY = frozenset((Aspect.WHO, Aspect.CONTACT, Aspect.WHERE))
 _PART = 4  # letters of a word in another
 
@@ -97,7 +100,8 @@ def own_words(query: Query, talk: Conversation) -> list[str]:
     asked = set(followups.of_any(own))
     asked |= counted if (counted | asked).issuperset(named) else set()
     asked |= followups.GUESTS if query.aspect is Aspect.COST else set()
-    asked |= _BODIES if query.aspect in _OF_ITS_BODY else set()
+    sorts = {word for word, ask in pairwise(query.terms) if word in _SORTS and _WHICH.match(ask)}
+    asked |= (_BODIES | sorts) if query.aspect in _OF_ITS_BODY else set()
     asked |= followups.SEEN | (followups.WON if query.aspect is Aspect.WHO else set())
     if asks_maker(query.clean):
         asked |= {word for word in own if is_deed(word) or word in focus_of(query.clean)}

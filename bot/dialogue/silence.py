@@ -21,7 +21,7 @@ from bot.search.fields import may_be_held
 from bot.search.folding import fold
 from bot.search.passages import Span
 from bot.search.ranking import Query
-from bot.search.spans import asks_person, asks_winner, names_person
+from bot.search.spans import asks_person, asks_signer, asks_winner, names_body, names_person
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
@@ -100,7 +100,8 @@ def _no_number(_entry: Entry, clean: str, told: str) -> bool:
 
 
 def _nobody(entry: Entry, clean: str, _told: str) -> bool:
-    return asks_person(clean) and not (entry.people or names_person(entry.body))
+    signed = asks_signer(clean) and names_body(entry.body)  # by offices that agreed
+    return asks_person(clean) and not (signed or entry.people or names_person(entry.body))
 
 
 def _no_way(entry: Entry, _clean: str, told: str) -> bool:

@@ -59,6 +59,7 @@ _DONE = re.compile(  # what is seldom done where an event was
     "สร้าง(?!สรรค)|ฉีด|ตรวจ(?!เยี่ยม|ราชการ|ติดตาม)|จอด|ทิ้ง|ปลูก(?!ฝัง)|ผลิต(?!ภัณฑ์|ผล)|เลี้ยง|ทดสอบ|ติดตั้ง"
     "|ทำงาน|ปล่อย|เกิด(?!ขึ้น)|รักษา(?!การ)|ซื้อ|ขาย|โหลด|สมัคร(?!เล่น)|ลงทะเบียน|จอง"
 )
+_ASKS_HOLDER = re.compile("จัด|เจ้าภาพ|ของ ?(?:ใคร|หน่วยงาน|องค์กร)(?!ที่)")
 _VISITS = re.compile("เยี่ยม|ลงพื้นที่|ตรวจราชการ|แถลง|ต้อนรับ|หารือ|ลงนาม|เข้าพบ|มอบ")
 _HOLDS = re.compile("จัด|ร่วม|จับมือ|ผนึก|เปิด|ชวน")
 _STANDS = re.compile("อยู่ ?(?:ที่|ตรง|แถว)? ?ไหน")
@@ -303,7 +304,7 @@ def _of_event(entry: Entry, aspect: Aspect, clean: str) -> str:
         return " ".join(filter(None, (event.venue, _province(event.province, event.venue))))
     if aspect is Aspect.COST:
         return "" if asks_sum(clean) else event.cost
-    return event.organizer if aspect is Aspect.WHO and re.search("จัด", clean) else ""
+    return event.organizer if aspect is Aspect.WHO and _ASKS_HOLDER.search(clean) else ""
 
 
 def may_be_held(entry: Entry, act: Act, clean: str) -> bool:

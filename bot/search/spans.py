@@ -173,9 +173,13 @@ _ASKS_RECIPIENT = re.compile(
 _ASKS_GETTER = re.compile(
     "ใคร(?:จะ|เป็นคน)?ได้(?:รับ)?(?!ชนะ|เป็น|ตำแหน่ง|พูด|กล่าว|มา|เข้า|ร่วม|แต่งตั้ง|เชิญ|มอบหมาย)"
 )
-_RECIPIENT = re.compile("(?:(?<!ได้)(?<!ตาม)แก่(?![น่งชก]|ตัว)|แด่|ให้(?:แก่|กับ)) ?(\\S{8,80})")
+_RECIPIENT = re.compile(
+    "(?:(?<!ได้)(?<!ตาม)แก่(?![น่งชก]|ตัว)|แด่|ให้(?:แก่|กับ)"
+    "|(?:มอบ|แจก|บริจาค)ให้(?!แก่|กับ|คำ|ความ)) ?(\\S{8,80})"
+)
 _ASKS_MAKER = re.compile(f"{_BY_WHOM}(?:{MADE}|คิด(?!ถึง|ว่า))")
 _ASKS_HOLDER = re.compile(f"{_BY_WHOM}{HELD}")
+_ASKS_SIGNER = re.compile("ใคร[ก-๙ ]{0,8}(?:ลงนาม|เซ็น(?!เซอร์))|(?:ลงนาม|เซ็น)(?:กับ)? ?ใคร")
 _ASKS_OPENER = re.compile(f"{_BY_WHOM}{OPENED}")
 _MADE_IT = re.compile(f"[^\n]{{0,60}}?(?:{MADE}|นักวิจัย|หัวหน้า(?:โครงการ|ทีม))")
 _NICKNAME = 5  # letters; a shorter one may be a piece of another word
@@ -295,6 +299,11 @@ def asks_maker(question: str) -> bool:
 def asks_holder(question: str) -> bool:
     """Whether it wants whoever held something: "ใครจัด"."""
     return bool(_ASKS_HOLDER.search(question))
+
+
+def asks_signer(question: str) -> bool:
+    """Whether it wants whoever signed something, persons or the offices that agreed."""
+    return bool(_ASKS_SIGNER.search(question))
 
 
 def asks_opener(question: str) -> bool:

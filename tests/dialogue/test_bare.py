@@ -81,6 +81,27 @@ def test_a_topic_is_asked_whether_it_has_begun() -> None:
     assert talk.say("เข้าฟรีเหมือนกันป่ะ").answer == "ฟรี"
 
 
+def test_who_agreed_may_be_offices() -> None:
+    """An agreement names no person: what it tells of the offices is shown, and not denied."""
+    pact = replace(
+        KITES[1],
+        id="pact",
+        title="ข้อตกลงว่าวไทย",
+        body="กระทรวงมหาดไทยกับกระทรวงแรงงานลงนามข้อตกลงว่าวไทย",
+    )
+    talk = Talk(over((*ENTRIES, pact)))
+    talk.say("ข้อตกลงว่าวไทย")
+    assert talk.say("ใครลงนาม").outcome is Outcome.ANSWER
+
+
+def test_which_school_it_is_is_asked_of_the_topic() -> None:
+    """Whoever else has the word; it names no school."""
+    other = replace(KITES[1], id="school", title="มหาวิทยาลัยไผ่", body="มหาวิทยาลัยไผ่เปิดแล้ว")
+    talk = Talk(over((*ENTRIES, *KITES[:1], other)))
+    talk.say("สอนทำว่าวจุฬาคืออะไร")
+    assert talk.say("มหาวิทยาลัยไหน").entry == KITES[0].id
+
+
 def test_the_office_of_the_topic_is_asked_of_the_topic() -> None:
     """ "ของหน่วยงานไหน" names none, whoever else has the word."""
     kite = replace(KITES[0], body="สอนทำว่าวจุฬาเป็นงานของสถาบันสารสนเทศว่าวไทย สอนทุกวันเสาร์")

@@ -5,10 +5,10 @@ import pytest
 from bot.dialogue.conversation import Conversation, Earlier
 from bot.dialogue.earlier import gone_back
 from bot.dialogue.replies import Outcome
-from tests.dialogue.base import AT, Talk
+from tests.dialogue.base import AT, ENTRIES, Talk
 
 CAMP, ROBOTS, BIKE = "camp-moon-loei", "fair-robot-trang", "news-bamboo"
-KNOWN = {CAMP, ROBOTS, BIKE}
+KNOWN = {one.id: one for one in ENTRIES if one.id in (CAMP, ROBOTS, BIKE)}
 TWO = Conversation(ROBOTS, question="หุ่นยนต์", earlier=(Earlier(CAMP, "ค่าย"),), updated_at=AT)
 
 
@@ -44,6 +44,15 @@ def test_a_message_goes_back_to_the_topic_before(text: str, asked: str) -> None:
 def test_other_messages_go_back_to_nothing(text: str) -> None:
     """A year, a person, what is done first, and what says so much that it stands on its own."""
     assert gone_back(text, TWO, KNOWN) is None
+
+
+def test_a_topic_is_gone_back_to_by_its_name() -> None:
+    """However long ago it was, as far as it is remembered; another name is a new question."""
+    talk = Conversation(BIKE, earlier=(Earlier(ROBOTS, "ยาง"), Earlier(CAMP, "ค่าย")), updated_at=AT)
+    then = Conversation(CAMP, question="ค่าย", updated_at=AT)
+    assert gone_back("กลับไปเรื่องค่าย ใครเปิด", talk, KNOWN) == (then, "ใครเปิด")
+    assert gone_back("ย้อนกลับไปที่เรื่องค่ายดูดวงจันทร์", talk, KNOWN) == (then, "")
+    assert gone_back("กลับไปเรื่องปลาทู ใครเปิด", talk, KNOWN) is None
 
 
 def test_topics_are_gone_back_to_in_turn() -> None:

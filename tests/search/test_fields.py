@@ -236,3 +236,17 @@ def stated_or_read(entry: Entry, question: str, terms: tuple[str, ...]) -> str:
     query = Query(question, clean, terms=terms, aspect=aspect_of(clean))
     fact = quote(entry, query, TODAY).fact
     return fact.text if fact else ""
+
+
+def test_whom_something_was_handed_to_is_read() -> None:
+    """As well where it was handed over "ให้" and not "แก่"."""
+    body = "เกาะไผ่ทำเรือด้วยเครื่องพิมพ์ 1,000 ลำ มอบให้โรงพยาบาลเกาะไผ่ใต้ ใช้รับคนไข้"
+    boats = Entry("boats", "เรือเกาะไผ่ 1,000 ลำ", body)
+    assert "โรงพยาบาลเกาะไผ่ใต้" in told(boats, "มอบให้ใคร")
+
+
+def test_whose_an_event_is_is_who_holds_it() -> None:
+    """ "ของใคร" asks for it as "ใครจัด" does."""
+    event = Event(date(2019, 3, 13), organizer="ชมรมเกาะไผ่")
+    fair = Entry("fair", "งานเรือไผ่", "งานเรือไผ่เกาะไผ่", Kind.EVENT, event=event)
+    assert told(fair, "ของใคร") == told(fair, "ใครจัด") == "ชมรมเกาะไผ่"
