@@ -10,7 +10,7 @@ from bot.dialogue.bare import LIKELY, Bare, is_bare
 from bot.dialogue.contacts import asked_detail
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.doubts import is_elsewhere
-from bot.dialogue.kept import Kept, missing, own_words
+from bot.dialogue.kept import Kept, at_its_place, missing, own_words, place_label
 from bot.dialogue.labels import days_of
 from bot.dialogue.offered import Offered, denies
 from bot.dialogue.precedence import FACTS, Precedence
@@ -86,13 +86,16 @@ class Leaning:
         self, meant: Entry, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
     ) -> Reply | None:
         """What the topic, or who tells its story, answers; None of a card that leads to another."""
-        reply = self._answers.answer(meant, ranking, today, strict=True)
+        query = at_its_place(meant, ranking.query, talk)
+        reply = self._answers.answer(meant, replace(ranking, query=query), today, strict=True)
         if meant.kind is Kind.CONTACT and reply.outcome is Outcome.NO_ANSWER:
             told = self._bare.of_office(meant, ranking, talk, today)
             if told is None and self._bare.leads_on(meant, own, ranking):
                 return None
             reply = told or reply
-        return _staying(reply, talk).remembering(talk.question)
+        place = place_label(meant, own) if talk.question else ""
+        last = rewording.of_another(talk.question, place, today) if place else talk.question
+        return _staying(reply, talk).remembering(last)
 
     def beside(self, ranking: Ranking, talk: Conversation, today: date) -> Ranking | None:
         """The last question with a bare "จัดวันไหน" behind it; None for any other message.
