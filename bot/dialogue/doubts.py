@@ -69,6 +69,7 @@ _ASKS_CLOCK = re.compile("กี่(?:โมง|ทุ่ม)")
 _CLOCK = re.compile("[0-9][.:][0-9]{2}|นาฬิกา|(?<!ชั่ว)โมง(?!ค)|(?<!กระ)ทุ่ม")
 _WATCHES = re.compile("ดู(?!แล|งาน)[ก-๙ ]{4,40}?(?:ที่|ได้) ?ไหน")  # what an office makes
 _JOINS = re.compile("(?<=[ก-๙a-z. ])(?:กับ|และ|แล้วก็) ?(?=[ก-๙a-z])")
+_COMPARES = re.compile("ต่าง(?:กัน|จาก)?|แตกต่าง|ไม่เหมือน|เหมือนกัน|เกี่ยว(?:กัน|ข้อง)")
 _TRADES, _SHOP = re.compile("ซื้อ|ซ่อม|เช่า"), re.compile("ซื้อ|ขาย|จำหน่าย|ตลาด|ร้าน|เช่า")
 _HELD = frozenset((Aspect.WHEN, Aspect.WHERE))
 _REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE))
@@ -165,14 +166,21 @@ class Doubts:
         return None
 
     def offices_beside(self, ranking: Ranking) -> list[Entry]:
-        """The cards of several offices that are asked how to reach at once: "เบอร์ สวทช. กับ วว."."""
+        """The cards of several offices that are asked of at once: "เบอร์ สวทช. กับ วว.".
+
+        How to reach them, or how they differ.
+        """
         query = ranking.query
-        if not (_asks_way(query) and _JOINS.search(query.clean)):
+        asks = _asks_way(query) or _COMPARES.search(query.clean)
+        if not (asks and _JOINS.search(query.clean)):
             return []
         near = self._entries_of(ranking.matches[:_CARDS])
+        if near[0].kind is not Kind.CONTACT:
+            return []  # somebody wrote down how they differ
         cards = [one for one in near if one.kind is Kind.CONTACT and said_names(one, query)]
         names = [name for one in cards for name in said_names(one, query)]
-        return cards if len(cards) > 1 and _nothing_else(query, names) else []
+        told = _nothing_else(replace(query, terms=_uncompared(query)), names)
+        return cards if len(cards) > 1 and told else []
 
     def is_vouched(self, ranking: Ranking, quotes: Quotes) -> bool:
         """Whether the first match may be told though the search is not sure of it.
@@ -265,6 +273,10 @@ def _nothing_else(query: Query, names: list[str]) -> bool:
     """Whether names are all that a question says but for what it asks, "ถนน" in "ถนนอะไร"."""
     letters = "".join(squeeze(normalise(name)) for name in names) + focus_of(query.clean)
     return all(squeeze(word) in letters for word in own_words(query.terms))
+
+
+def _uncompared(query: Query) -> tuple[str, ...]:
+    return tuple(word for word in query.terms if not _COMPARES.match(word))
 
 
 def _promises(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from bot.dialogue.followups import names_meant, own_words
 from bot.dialogue.phrases import CONTACT, made_of, words
-from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.folding import fold
 from bot.search.marks import ANY_YEAR, ORGANISATION, dated
 from bot.search.ranking import Query
@@ -45,7 +45,8 @@ def is_of_another_body(entry: Entry, query: Query) -> bool:
     bodies = [one for one in query.variants if ORGANISATION.match(one)]
     if query.aspect is not Aspect.CONTACT or not bodies or said_names(entry, query):
         return False
-    told = squeeze(normalise(" ".join((entry.title, *entry.keywords, entry.body))))
+    body = "" if entry.kind is Kind.CONTACT else entry.body  # a card is of nobody it mentions
+    told = squeeze(normalise(" ".join((entry.title, *entry.keywords, body))))
     return not any(squeeze(one) in told for one in bodies)
 
 

@@ -234,6 +234,10 @@ def test_two_offices_are_asked_for_at_once() -> None:
     assert "0 2999 1111" in plain_text(reply)
     assert "0 2999 2222" in plain_text(reply)
     assert ask(brain, "ขอเบอร์กับที่อยู่ สสจ.").entry == "agency-moon"
+    reply = ask(brain, "สสจ. กับ mars co ต่างกันยังไง")
+    assert {"agency-moon", "agency-mars"} == {*reply.conversation.offered}
+    told = Entry("apart", "สสจ. กับ MARS Co ต่างกันอย่างไร", "สสจ. ทำแผนที่ MARS Co ให้ทุน", Kind.FAQ)
+    assert "apart" == ask(over((*ENTRIES, mars, told)), "สสจ. กับ mars co ต่างกันยังไง").entry
 
 
 def test_an_office_named_by_its_letters_needs_no_more_words() -> None:
@@ -996,6 +1000,9 @@ def test_a_word_of_its_name_is_no_office() -> None:
     own = rank(index, "เบอร์โทรสาร สนก.", today=AT.date()).query
     assert not is_of_another_body(UNIVERSITY, own)
     assert ["สนก."] == said_names(UNIVERSITY, own)
+    body = "ติดต่อมหาวิทยาลัยเกษตรศาสตร์ก็ได้"
+    assert is_of_another_body(replace(UNIVERSITY, body=body), asked)
+    assert not is_of_another_body(replace(UNIVERSITY, body=body, kind=Kind.SERVICE), asked)
 
 
 @pytest.mark.parametrize(

@@ -250,3 +250,11 @@ def test_whose_an_event_is_is_who_holds_it() -> None:
     event = Event(date(2019, 3, 13), organizer="ชมรมเกาะไผ่")
     fair = Entry("fair", "งานเรือไผ่", "งานเรือไผ่เกาะไผ่", Kind.EVENT, event=event)
     assert told(fair, "ของใคร") == told(fair, "ใครจัด") == "ชมรมเกาะไผ่"
+
+
+def test_a_label_that_asks_where_tells_where() -> None:
+    """It is a kind of fact as "ที่ตั้ง" is."""
+    facts = {"ศูนย์อยู่ที่ไหน": "อบต.เกาะไผ่", "ยืดอายุได้กี่วัน": "30 วัน"}
+    body = "เปิดศูนย์ถ่ายทอดยืดอายุปลาไผ่ ที่ อบต.เกาะไผ่"
+    centre = Entry("centre", "ศูนย์ถ่ายทอดยืดอายุปลาไผ่", body, facts=facts)
+    assert told(centre, "ปลาไผ่เกาะไผ่ศูนย์อยู่ไหน") == "อบต.เกาะไผ่"
