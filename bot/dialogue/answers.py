@@ -180,7 +180,9 @@ class Answers:
         other = another_phone(contact, query.clean) if contact and detail is Detail.PHONE else ""
         if contact and detail is Detail.ADDRESS:
             other = another_address(contact, entry.body, own_words(query.terms))
-        fact = other or (value_of(contact, detail) if contact else "")
+        stated = told.fact.text if told.fact and told.fact.stated else ""
+        stated = stated if is_way(detail, stated, squeeze(query.clean)) else ""
+        fact = other or (value_of(contact, detail) if contact else "") or stated
         if entry.kind is Kind.CONTACT:
             return self._courtesies.office(entry.id, detail, today, fact)
         if not fact:

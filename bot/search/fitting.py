@@ -6,6 +6,7 @@ from bot.search.acts import act_of, does
 from bot.search.agreeing import CLOCK, COUNTED
 from bot.search.amounts import asked_unit, asks_fee, counts_in, is_sum
 from bot.search.days import LONG_MONTH, SHORT_MONTH
+from bot.search.folding import fold
 from bot.search.ranking import Query
 from bot.search.states import is_state
 from bot.thai.questions import Aspect, asks_whether_still
@@ -16,7 +17,9 @@ _YEARLY, _ASKS_DAY = (
 )
 _SILENT = re.compile("ไม่(?:ได้)?(?:บอก|ระบุ)|^ยัง(?:ไม่(?:มี|พบ)|ยืนยัน)")
 MUTE = re.compile("^(?:ข่าว|ต้นฉบับ)? ?ไม่(?:ได้)?(?:บอก|ระบุ)")  # says no more than that
-_ASKS_CLOCK = re.compile("กิโมง|กิทุม|เวลา")  # folded
+_ASKS_CLOCK = re.compile(  # folded
+    f"กิโมง|กิทุม|(?<!{fold('ช่วง')})(?<!{fold('ระยะ')})เวลา"
+)
 # What the value of a fact must look like to answer; a label alone may promise too much.
 _FORMS = {
     Aspect.WHEN: re.compile(
@@ -30,7 +33,7 @@ _FORMS = {
     Aspect.COST: re.compile(
         "บาท|ฟรี|ไม่(?:เสีย|มี|คิด)ค่า|%|ร้อยละ|ล้าน(?! ?(?!เหรียญ|ดอลลาร์|ยูโร|เยน|หยวน)[ก-ฮเแโใไ])"
     ),
-    Aspect.CONTACT: re.compile("[0-9๐-๙]{3}|@|www|http|[Ff]acebook|เพจ"),
+    Aspect.CONTACT: re.compile("[0-9๐-๙]{3}|@|www|http|[Ff]acebook|เพจ|\\.(?:th|com|org|net)\\b"),
 }
 _LENGTH = re.compile("(?:ไม่เกิน|ประมาณ|กว่า)? ?[^ก-ฮ]*(?:วัน|สัปดาห์|เดือน|ปี|ชั่วโมง|นาที)")
 _ASKS_LENGTH = re.compile("กี่|นาน|เวลา|ระยะ|อายุ")
