@@ -12,6 +12,7 @@ from bot.dialogue.contacts import (
     another_phone,
     asked_detail,
     contact_blocks,
+    is_online,
     is_way,
     only,
     value_of,
@@ -180,9 +181,10 @@ class Answers:
         other = another_phone(contact, query.clean) if contact and detail is Detail.PHONE else ""
         if contact and detail is Detail.ADDRESS:
             other = another_address(contact, entry.body, own_words(query.terms))
+        fact = other or (value_of(contact, detail) if contact else "")
         stated = told.fact.text if told.fact and told.fact.stated else ""
-        stated = stated if is_way(detail, stated, squeeze(query.clean)) else ""
-        fact = other or (value_of(contact, detail) if contact else "") or stated
+        if not fact and detail is Detail.WEBSITE and is_online(stated):
+            fact = stated
         if entry.kind is Kind.CONTACT:
             return self._courtesies.office(entry.id, detail, today, fact)
         if not fact:

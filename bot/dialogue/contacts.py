@@ -78,6 +78,11 @@ def is_way(detail: Detail | None, told: str, letters: str) -> bool:
     return detail is not Detail.EMAIL or "@" in told or not (online or digits)
 
 
+def is_online(told: str) -> bool:
+    """Whether what is told is an address on line."""
+    return bool(_ONLINE.search(told))
+
+
 def value_of(contact: Contact, detail: Detail) -> str:
     """What `contact` says for `detail`; "" when it says nothing."""
     match detail:

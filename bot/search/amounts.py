@@ -48,7 +48,20 @@ _AMOUNT = re.compile(
 )
 _PERCENT = re.compile("%|ร้อยละ|เปอร์")
 _UNIT = re.compile("[0-9๐-๙]\\s*(?:หมื่น|แสน|พัน|ร้อย|ล้าน)*\\s?([ก-ฮเแโใไ][ก-๙]*)$")
-_NO_UNIT = re.compile("จำนวน|เป็น|และ|ใน|ที่(?!นั่ง)|ของ|จะ|ให้|โดย|กับ|หรือ|ถึง|มี|จาก|เพื่อ|ซึ่ง|ได้")
+_NO_UNIT = re.compile(
+    "จำนวน|เป็น|และ|ใน|ที่(?!นั่ง)|ของ|จะ|ให้|โดย|กับ|หรือ|ถึง|มี|จาก|เพื่อ|ซึ่ง|ได้|คือ|ร่วม|ไม่|ไว้|ตรง|ตลอด|ต่อ$|กด$"
+    "|แนวคิด|ถนน|หมู่(?!บ้าน)|อาคาร|เว็บ|กรุงเทพ"
+)
+# What may be meant by "กี่แห่ง": whatever is at a place of its own, and no sum or length.
+_AT_A_PLACE = re.compile("แห่ง|จุด|ที่$|ที่(?!นั่ง)")
+_PLACES = re.compile(
+    "แห่ง|จุด|จังหวัด|อำเภอ|ตำบล|ประเทศ|เมือง|ภาค|หมู่บ้าน|ชุมชน|พื้นที่|สถานที่|สถาบัน|มหาวิทยาลัย|วิทยาลัย|โรงเรียน|โรงพยาบาล|ห้อง|แล็บ"
+    "|โรงงาน|บริษัท|หน่วย|ศูนย์|สาขา|เครือข่าย|โซน|สนาม|บูธ|ร้าน|กลุ่ม|วิสาหกิจ|องค์กร|แปลง|หลัง|อาคาร|สถานี"
+)
+_TRAIL = re.compile(
+    "(?:ใน|ที่|และ|ของ|โดย|จาก|ให้|กับ|เป็น|คือ|ซึ่ง|เพื่อ|แก่|ผ่าน|จัด|เมื่อ|(?:มา)?ร่วม|มา|ได้|ใช้|เข้า|หรือ|ถึง|สร้าง)$"
+)
+_RUN = re.compile("[ก-ฮเแโใไ][ก-๙]*$")
 _UNIT_ASKED = re.compile("(?<!เ)กี่\\s?([ก-๙%]{1,12})")
 # What is counted in one of a group is never told in a unit of another; แห่ง and ชิ้น fit anything.
 _MEASURES = (
@@ -150,6 +163,15 @@ def amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
             yield Candidate(found.start(), found.end(), min(likely, 0.4) if each else likely)
 
 
+def without_trail(amount: str) -> str:
+    """An amount without what only goes on from it: "15 วิสาหกิจชุมชน" of "15 วิสาหกิจชุมชนใน"."""
+    run = _RUN.search(amount)
+    words = Names.load().cut(run[0]) if run else []
+    trails = (place for place, word in enumerate(words) if place and _TRAIL.match(word))
+    kept = next(trails, len(words))
+    return amount[: len(amount) - len("".join(words[kept:]))].rstrip()
+
+
 def _implied(question: str) -> list[str]:
     """The units of what a question asks without naming one: "นานเท่าไร", "หนักเท่าไร"."""
     return [unit for asks, units in _IMPLIED if asks.search(question) for unit in units.split()]
@@ -173,6 +195,7 @@ def _likeness(amount: str, asked: list[str]) -> float:
     if (share and shares) or any(_is_counted(unit, amount) for unit in asked):
         return 1.0
     unlike = any(one.match(unit) and not one.search(amount) for one in _MEASURES for unit in asked)
+    unlike |= any(map(_AT_A_PLACE.match, asked)) and not _PLACES.search(amount)
     other = (share and asked) or unlike or _is_of_others(amount, asked)
     return 0.1 if other else 0.5
 
@@ -180,7 +203,9 @@ def _likeness(amount: str, asked: list[str]) -> float:
 def _is_counted(unit: str, amount: str) -> bool:
     """Whether an amount is in a unit, which may be misspelt: "กี่บาด"."""
     told = _UNIT.search(amount)
-    return unit[:3] in amount or bool(told and fold(unit) and fold(told[1]).startswith(fold(unit)))
+    if told is None:
+        return unit[:3] in amount
+    return told[1].startswith(unit[:3]) or bool(fold(unit) and fold(told[1]).startswith(fold(unit)))
 
 
 def _is_of_others(amount: str, asked: list[str]) -> bool:

@@ -75,7 +75,7 @@ def days(text: str, question: str, today: date) -> Iterator[Candidate]:
 
 def tells_day(text: str, act: Act, question: str, today: date) -> bool:
     """Whether a text tells the day of an act; of what may be said of any day, that it is done."""
-    if not act.exact:
+    if not (act.exact or act.before):
         return does(text, act)
     return any(
         is_told_at(text, (span.start, span.end), act, question)

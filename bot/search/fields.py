@@ -90,7 +90,7 @@ _WEB = re.compile("เว็บ|เวป|เว็ป|ลิงก์|web")
 _PLACE = re.compile("สถานที่|ที่ตั้ง|ที่จัด")
 _GOES_THERE = re.compile("สมัคร|ยื่น|ลงทะเบียน|ส่ง|ติดต่อ|ถาม|อ่าน|ดูได้")  # to do what is told elsewhere
 _ADDRESS = re.compile("ที่อยู่|จดหมาย|อยู่(?:ที่|ตรง)?ไหน|ตั้งอยู่")
-_HOURS = re.compile("เปิด|ปิด|กี่โมง|เวลาทำการ")
+_HOURS = re.compile("(?:เปิด|ปิด)(?!รับ|ตัว|โครงการ)|กี่โมง|เวลาทำการ")
 
 
 class Stated(NamedTuple):

@@ -15,7 +15,7 @@ _YEARLY, _ASKS_DAY = (
     re.compile("ปี(?:ที่)?(?:เปิด|ก่อ|ตั้ง|เริ่ม|สร้าง)"),
     re.compile("วัน(?:ไหน|ใด|อะไร|ที่เท่า)|กี่ ?(?:โมง|ทุ่ม)"),
 )
-_SILENT = re.compile("ไม่(?:ได้)?(?:บอก|ระบุ)|^ยัง(?:ไม่(?:มี|พบ)|ยืนยัน)")
+_SILENT = re.compile("^(?:ข่าว|ต้นฉบับ)? ?ไม่(?:ได้)?(?:บอก|ระบุ)|^ยัง(?:ไม่(?:มี|พบ)|ยืนยัน)")
 MUTE = re.compile("^(?:ข่าว|ต้นฉบับ)? ?ไม่(?:ได้)?(?:บอก|ระบุ)")  # says no more than that
 _ASKS_CLOCK = re.compile(  # folded
     f"กิโมง|กิทุม|(?<!{fold('ช่วง')})(?<!{fold('ระยะ')})เวลา"
@@ -68,7 +68,7 @@ def is_of_the_act(label: str, query: Query) -> bool:
 def tells_act(label: str, value: str, query: Query) -> bool:
     """Whether a fact tells of the act whose day is asked, "ปิดรับ", if one is."""
     act = act_of(query.clean) if query.aspect is Aspect.WHEN else None
-    return act is None or does(f"{label} {value}", act) or bool(_SILENT.search(value))
+    return act is None or does(f"{label} {value}", act)
 
 
 def is_of_another_kind(label: str, value: str, query: Query) -> bool:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
 from bot.search.acts import act_of
+from bot.search.amounts import without_trail
 from bot.search.fields import Stated, done_elsewhere, stated_fact, wants_reading
 from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Candidate, Query
@@ -303,6 +304,8 @@ def _fact_at(
             return None
         end = whole_words(text, start, end)
     said = text[start:end].strip()
+    if aspect is Aspect.HOWMANY:
+        said = without_trail(said)
     if aspect is Aspect.WHEN and (
         expected := _EXPECTED.search(text, max(0, start - _LEADS), start)
     ):

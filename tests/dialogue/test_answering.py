@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
 from bot.dialogue.replies import Fact, Note, Outcome, Phone, Reply, plain_text
 from bot.dialogue.silence import kind_wanted
-from bot.knowledge.entries import Event, Kind
+from bot.knowledge.entries import Contact, Event, Kind
 from bot.search.ranking import Query, Verdict
 from bot.thai.questions import Aspect
 from tests.dialogue.base import AT, ENTRIES, Talk, over, responder
@@ -327,3 +327,19 @@ def test_what_is_not_told_is_asked_where_the_entry_says() -> None:
     assert "ไม่ได้ระบุจำนวน" in said
     assert "ให้ถามโรงสีที่ตลาด" in said
     assert "0 2333 3700" not in said
+
+
+def test_a_website_may_be_a_fact_beside_the_contact() -> None:
+    """Staff wrote it down elsewhere; a number of the contact is none."""
+    shop = replace(
+        ENTRIES[5],
+        id="shop",
+        title="ร้านไม้ไผ่",
+        kind=Kind.SERVICE,
+        contact=Contact(("0 2999 3333",)),
+        facts={"เว็บ (2563)": "lib1.dss.go.th/bamboo"},
+    )
+    talk = Talk(over((*ENTRIES, shop)))
+    talk.say("ร้านไม้ไผ่คืออะไร")
+    assert talk.say("แล้วเว็บล่ะ").answer == "lib1.dss.go.th/bamboo"
+    assert talk.say("เบอร์โทรล่ะ").answer == "0 2999 3333"

@@ -14,6 +14,7 @@ from bot.search.amounts import (
     counts_in,
     prices,
     tells_each,
+    without_trail,
 )
 
 
@@ -142,6 +143,47 @@ def test_what_is_about_something_counts_in_no_unit() -> None:
 def test_the_number_of_a_building_an_isotope_or_an_office_counts_nothing(text: str) -> None:
     """Whatever word stands behind it."""
     assert [] == list(amounts(text, "มีกี่ประเทศ", date(2026, 11, 23)))
+
+
+@pytest.mark.parametrize(
+    ("text", "likely"),
+    [
+        ("จัดใน 21 จังหวัด", True),
+        ("กว่า 60 แห่ง", True),
+        ("37 หน่วยงาน", True),
+        ("ราคา 13 บาท", False),
+        ("120 อาคารรัฐ", False),
+        ("ปี 2018 แนวคิดใหม่", False),
+        ("75/47 ถนนโยธี", False),
+        ("รับ 200 คน", False),
+    ],
+)
+def test_how_many_places_there_are_is_told_in_places(text: str, likely: bool) -> None:
+    """Or in whatever has a place of its own; in no sums, people or addresses."""
+    found = [one.likeness for one in amounts(text, "มีกี่แห่ง", date(2026, 11, 23))]
+    assert any(one >= 0.2 for one in found) is likely
+
+
+def test_a_unit_is_what_stands_right_behind_the_number() -> None:
+    """Not a month that is named somewhere behind it."""
+    likely = dict(_likely("ทุกเสาร์ที่ 3 ของเดือนที่มีค่าย ใช้เวลา 2 เดือน", "นานแค่ไหน"))
+    assert likely["2 เดือน"] == 1.0
+    assert max(likely.get("3 ของเดือนที่มีค่าย", 0.0), 0.0) < 0.2
+
+
+@pytest.mark.parametrize(
+    ("amount", "told"),
+    [
+        ("15 วิสาหกิจชุมชนใน", "15 วิสาหกิจชุมชน"),
+        ("กว่า 1,600 คนจาก", "กว่า 1,600 คน"),
+        ("36 ชั่วโมงต่อปี", "36 ชั่วโมงต่อปี"),
+        ("50%", "50%"),
+        ("9 แห่ง", "9 แห่ง"),
+    ],
+)
+def test_an_amount_ends_with_what_it_counts(amount: str, told: str) -> None:
+    """Words that go on to something else are none of it."""
+    assert told == without_trail(amount)
 
 
 def test_a_telephone_number_counts_nothing() -> None:

@@ -258,3 +258,50 @@ def test_a_label_that_asks_where_tells_where() -> None:
     body = "เปิดศูนย์ถ่ายทอดยืดอายุปลาไผ่ ที่ อบต.เกาะไผ่"
     centre = Entry("centre", "ศูนย์ถ่ายทอดยืดอายุปลาไผ่", body, facts=facts)
     assert told(centre, "ปลาไผ่เกาะไผ่ศูนย์อยู่ไหน") == "อบต.เกาะไผ่"
+
+
+@pytest.mark.parametrize(
+    ("body", "fact"),
+    [
+        ("รอบชิง 5 มิถุนายน 2563 มีผู้ส่งผลงาน 100 ทีม", ""),
+        ("กำหนดจัด 25-28 มีนาคม 2562 ลงทะเบียนเข้าร่วมฟรี", ""),
+        ("ประชุมเมื่อ 11 เมษายน 2567 การสมัครรอบต่อไปยังไม่มีข้อมูล", ""),
+        ("แถลง 5 กรกฎาคม 2560 รับสมัครถึง 15 กรกฎาคม 2560", "15 กรกฎาคม 2560"),
+        ("รอบชิง 1 มิถุนายน 2567 รับสมัคร 6-12 พฤษภาคม 2567", "6-12 พฤษภาคม 2567"),
+    ],
+)
+def test_a_closing_day_is_said_to_be_one(body: str, fact: str) -> None:
+    """No day of an event closes anything because somebody may apply for it."""
+    entry = Entry("e", "แข่งเรือเกาะไผ่", f"แข่งเรือเกาะไผ่ {body}", published=date(2024, 1, 1))
+    assert told(entry, "แข่งเรือเกาะไผ่ปิดรับวันไหน") == fact
+
+
+def test_what_is_not_known_is_told_to_who_asks_just_that() -> None:
+    """Not to whoever asks for another day, nor is the hour at which a house closes."""
+    facts = {"รัฐมนตรีในวันนี้": "ยังยืนยันชื่อไม่ได้", "เวลาเปิดปิด": "เปิดทุกวัน 9.00-16.00 น. (ไม่ระบุปี)"}
+    house = Entry(
+        "h",
+        "บ้านเกาะไผ่",
+        "บ้านเกาะไผ่",
+        Kind.SERVICE,
+        facts=facts,
+        contact=Contact(hours="ทุกวัน 9.00-16.00 น."),
+    )
+    assert told(house, "ปิดรับวันไหน") == ""
+    assert told(house, "เปิดกี่โมง").startswith("เปิดทุกวัน 9.00-16.00 น.")
+
+
+def test_who_acts_in_a_text_is_no_place_of_it() -> None:
+    """Who asks no more than where is not told a school that did something, but where it was."""
+    body = "วิทยาลัยไผ่เงินอยู่ในความควบคุม คณะกรรมการแถลง"
+    control = Entry("control", "ควบคุมวิทยาลัย", body, published=date(2023, 3, 1))
+    assert told(control, "ที่ไหน") == ""
+    there = replace(control, body="แถลงที่วิทยาลัยไผ่เงิน คณะกรรมการควบคุม")
+    assert "วิทยาลัยไผ่เงิน" in told(there, "ที่ไหน")
+    assert "จ.เลย" in told(replace(control, body="สวนไผ่ อ.ภูเรือ จ.เลย ให้ผลดี"), "ที่ไหน")
+
+
+def test_a_stretch_of_time_is_no_hour() -> None:
+    """ "ช่วงเวลา" asks for no clock."""
+    line = Entry("line", "สายถามปลาไผ่", "สายถามปลาไผ่", facts={"ช่วงเวลา": "เริ่มเมษายน 2563"})
+    assert told(line, "ช่วงเวลาไหน") == "เริ่มเมษายน 2563"
