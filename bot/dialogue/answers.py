@@ -235,10 +235,15 @@ class Answers:
         return tuple(contact_blocks(phones, self._texts)) if phones else ()
 
     def _office_of(self, entry: Entry, detail: Detail) -> tuple[Block, ...]:
-        """How to reach the only office that an entry names as its own, if its card tells that."""
+        """How to reach the only office that an entry names as its own, if its card tells that.
+
+        Who is reached as the ministry itself is adds nothing to the ministry's card.
+        """
         agency = only_agency(entry)
         card = self._offices.card_of(agency) if agency else None
-        if card is None or card is entry or not card.contact or not value_of(card.contact, detail):
+        if card is None or card is entry or not card.contact:
+            return ()
+        if value_of(card.contact, detail) in ("", self._courtesies.ministrys(detail)):
             return ()
         return (Note(card.title), *contact_blocks(only(card.contact, detail), self._texts))
 

@@ -140,6 +140,11 @@ class Courtesies:
         kept = only(entry.contact, detail if known else Detail.PHONE)
         return tuple(contact_blocks(kept, self._texts))
 
+    def ministrys(self, detail: Detail) -> str:
+        """What the ministry's own card tells for a detail; "" when it tells nothing."""
+        entry = self._entries.get(MINISTRY)
+        return value_of(entry.contact, detail) if entry and entry.contact else ""
+
     def officer_button(self) -> Choice:
         """Leads to a person."""
         return Choice(self._texts("button.officer"), Action(Verb.OFFICER))

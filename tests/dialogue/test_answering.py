@@ -329,6 +329,21 @@ def test_what_is_not_told_is_asked_where_the_entry_says() -> None:
     assert "0 2333 3700" not in said
 
 
+@pytest.mark.parametrize(
+    ("phone", "told"), [("0 2201 7000", "0 2201 7000"), ("0 2333 3700 (เบอร์กลาง)", "1313")]
+)
+def test_a_number_not_told_is_that_of_the_only_office_named(phone: str, told: str) -> None:
+    """Of the only office it names; who is reached as the ministry is leaves its card whole."""
+    mill = replace(ENTRIES[5], id="mill", title="โรงสีไผ่ของ วศ.", kind=Kind.SERVICE)
+    office = replace(mill, id="dss", title="กรมวิทยาศาสตร์บริการ (วศ.)", kind=Kind.CONTACT)
+    office = replace(office, keywords=("วศ.",), contact=Contact((phone,)))
+    talk = Talk(over((*ENTRIES, mill, office)))
+    talk.say("โรงสีไผ่คืออะไร")
+    said = plain_text(talk.say("ขอเบอร์หน่อย"))
+    assert "ไม่ได้ระบุเบอร์" in said
+    assert told in said
+
+
 def test_a_website_may_be_a_fact_beside_the_contact() -> None:
     """Staff wrote it down elsewhere; a number of the contact is none."""
     shop = replace(
