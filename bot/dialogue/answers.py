@@ -1,6 +1,7 @@
 """A ranking → a reply: the answer, a few choices, or the honest "not known yet"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain
@@ -34,7 +35,7 @@ from bot.dialogue.followups import (
     wants_yes_or_no,
 )
 from bot.dialogue.labels import numbered, only_agency, picks, told_day
-from bot.dialogue.offices import Offices
+from bot.dialogue.offices import Offices, is_line_of_others
 from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
 from bot.dialogue.silence import kind_wanted, says_nothing
 from bot.dialogue.stories import Stories
@@ -235,10 +236,7 @@ class Answers:
         return tuple(contact_blocks(phones, self._texts)) if phones else ()
 
     def _office_of(self, entry: Entry, detail: Detail) -> tuple[Block, ...]:
-        """How to reach the only office that an entry names as its own, if its card tells that.
-
-        Who is reached as the ministry itself is adds nothing to the ministry's card.
-        """
+        """How to reach the only office an entry names as its own, unless as the ministry is."""
         agency = only_agency(entry)
         card = self._offices.card_of(agency) if agency else None
         if card is None or card is entry or not card.contact:
@@ -253,7 +251,7 @@ class Answers:
             return self._named(ranking)
         sure = ranking.verdict is Verdict.SURE
         worth = ranking.matches[0].score * (_WORTH_BESIDE if sure else _WORTH_CHOOSING)
-        found = self._found([one for one in ranking.matches if one.score >= worth])
+        found = self._found(ranking.query, [one for one in ranking.matches if one.score >= worth])
         return list(self._stories.each_once(found))[:CHOICES]
 
     def _named(self, ranking: Ranking) -> list[Entry]:
@@ -261,7 +259,8 @@ class Answers:
 
         Of news only those with the word in the title as it is, of letters as "ev".
         """
-        own, near = own_words(ranking.query.terms), self._found(ranking.matches[:_NAMED])
+        near = self._found(ranking.query, ranking.matches[:_NAMED])
+        own = own_words(ranking.query.terms)
         named = [
             one
             for one in (near if own else ())
@@ -342,12 +341,12 @@ class Answers:
         return Reply(Outcome.ANSWER, blocks, (), Conversation(topic=entry.id), entry=entry.id)
 
     def _nearest(self, ranking: Ranking) -> list[Entry]:
-        if ranking.probability < _WORTH_NAMING:
-            return []
-        return self._found(ranking.matches[:_NEAREST])
+        worth = ranking.probability >= _WORTH_NAMING
+        return self._found(ranking.query, ranking.matches[:_NEAREST]) if worth else []
 
-    def _found(self, matches: tuple[Match, ...] | list[Match]) -> list[Entry]:
-        return [self._entries[one.entry_id] for one in matches if one.entry_id in self._entries]
+    def _found(self, query: Query, matches: Sequence[Match]) -> list[Entry]:
+        found = (self._entries[one.entry_id] for one in matches if one.entry_id in self._entries)
+        return [one for one in found if not is_line_of_others(one, query)]
 
     def _repaired(self, query: Query) -> tuple[Block, ...]:
         return (Note(self._texts("answer.repaired", text=query.clean)),) if query.repairs else ()

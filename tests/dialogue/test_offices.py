@@ -9,8 +9,11 @@ import pytest
 
 from bot.dialogue.answering import Responder
 from bot.dialogue.contacts import Detail, asked_detail, split_phone
+from bot.dialogue.courtesies import RADIATION
+from bot.dialogue.offices import is_line_of_others
 from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Contact, Entry, Kind
+from bot.search.ranking import Query
 from tests.dialogue.base import ENTRIES, Talk, over
 
 ZONE = ZoneInfo("Asia/Bangkok")
@@ -252,3 +255,19 @@ def test_what_was_known_long_ago_is_told_with_its_day() -> None:
     text = plain_text(talk.say("อพวช. เปิดไหม"))
     assert "ถึง 12.00 น. (ตามข้อมูลเมื่อ 13 ธันวาคม 2562" in text
     assert "ตามข้อมูล" not in ask("อพวช. เปิดไหม", 2026, 11, 24, 10, 0)
+
+
+@pytest.mark.parametrize(
+    ("asked", "offered"), [("หมาบ้าแจ้งใคร", False), ("รังสีแจ้งใคร", True), ("รั้งสีแจ้งใคร", True)]
+)
+def test_the_emergency_line_is_offered_to_those_it_is_for(asked: str, offered: bool) -> None:
+    """By the sound of a word of theirs; a mad dog is not reported to the radiation office."""
+    line = replace(MUSEUM, id=RADIATION, title="เหตุฉุกเฉินทางรังสี โทร 1296", keywords=("รังสีรั่ว",))
+    query = Query(asked, asked, terms=(asked.removesuffix("แจ้งใคร"), "แจ้ง", "ใคร"))
+    assert is_line_of_others(line, query) is not offered
+    assert not is_line_of_others(MUSEUM, query)
+
+    other = replace(MUSEUM, id="complaints", title="แจ้งใคร", questions=("มีเรื่องแจ้งใคร",))
+    line = replace(line, questions=("เจอป้ายเตือนแจ้งใคร",))
+    said = plain_text(Talk(over((*ENTRIES, line, other))).say(asked))
+    assert ("1296" in said) is offered
