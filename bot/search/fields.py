@@ -37,6 +37,7 @@ from bot.search.spans import (
     asks_workplace,
     body_asked,
     is_kind_asked,
+    place_asked,
 )
 from bot.search.states import state_told
 from bot.thai.dates import thai_date, thai_range
@@ -88,6 +89,7 @@ _FAX = re.compile(FAX)
 _MAIL = re.compile(f"{MAIL}|mail")
 _WEB = re.compile("เว็บ|เวป|เว็ป|ลิงก์|web")
 _PLACE = re.compile("สถานที่|ที่ตั้ง|ที่จัด")
+_THERE_ARE = re.compile("^(?:แล้ว|และ)?(?:ยัง)?มี|บ้าง|อีก")
 _GOES_THERE = re.compile("สมัคร|ยื่น|ลงทะเบียน|ส่ง|ติดต่อ|ถาม|อ่าน|ดูได้")  # to do what is told elsewhere
 _ADDRESS = re.compile("ที่อยู่|จดหมาย|อยู่(?:ที่|ตรง)?ไหน|ตั้งอยู่")
 _HOURS = re.compile("(?:เปิด|ปิด)(?!รับ|ตัว|โครงการ)|กี่โมง|เวลาทำการ")
@@ -277,10 +279,17 @@ def _only_one(entry: Entry, query: Query, question: str) -> str:
 
 
 def _only_place(entry: Entry, query: Query, question: str) -> str:
-    """The only place that staff wrote down, for a question that names nothing: "จากประเทศไหน"."""
-    if query.aspect is not Aspect.WHERE or len(question) > _BARE or _GOES_THERE.search(query.clean):
+    """The only place that staff wrote down, for a question that names nothing: "จากประเทศไหน".
+
+    Or all of a kind that a label begins with, for who asks what others there are of that kind.
+    """
+    kind = place_asked(query.clean) if _THERE_ARE.search(query.clean) else ""
+    most = _BARE + len(kind)
+    if query.aspect is not Aspect.WHERE or len(question) > most or _GOES_THERE.search(query.clean):
         return ""
-    places = [(label, value) for label, value in entry.facts.items() if _PLACE.match(label)]
+    of_kind = [label for label in entry.facts if kind and label.startswith(kind)]
+    called = of_kind or [label for label in entry.facts if _PLACE.match(label)]
+    places = [(label, entry.facts[label]) for label in called]
     label, value = places[0] if len(places) == 1 else ("", "")
     if MUTE.search(value) or not is_kind_asked(value, query.clean):
         return ""

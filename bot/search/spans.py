@@ -249,6 +249,12 @@ def is_kind_asked(place: str, question: str) -> bool:
     return re.search(_SAME_PLACE.get(asked[1], asked[1]), place) is not None
 
 
+def place_asked(question: str) -> str:
+    """The kind of place that a question names, จังหวัด in "มีจังหวัดไหนบ้าง"; "" if none is."""
+    asked = _ASKS_PLACE.search(question)
+    return asked[1] if asked else ""
+
+
 def asks_workplace(question: str) -> bool:
     """Whether a normalised question wants to know where somebody works."""
     return bool(_ASKS_WORKPLACE.search(question))

@@ -305,3 +305,18 @@ def test_a_stretch_of_time_is_no_hour() -> None:
     """ "ช่วงเวลา" asks for no clock."""
     line = Entry("line", "สายถามปลาไผ่", "สายถามปลาไผ่", facts={"ช่วงเวลา": "เริ่มเมษายน 2563"})
     assert told(line, "ช่วงเวลาไหน") == "เริ่มเมษายน 2563"
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("มีจังหวัดไหนบ้าง", "นครราชสีมา สงขลา"),
+        ("แล้วมีจังหวัดไหนอีก", "นครราชสีมา สงขลา"),
+        ("มีประเทศไหนบ้าง", ""),
+        ("ส่งใบสมัครที่จังหวัดไหนได้บ้าง", ""),
+    ],
+)
+def test_all_places_of_a_kind_are_told_by_their_label(question: str, fact: str) -> None:
+    """However much more the label says: "จังหวัดที่มีหอดูดาวภูมิภาค"."""
+    facts = {"จังหวัดที่มีหอดูดาวภูมิภาค": "นครราชสีมา สงขลา", "ปีที่เปิด": "2557"}
+    assert told(Entry("stars", "หอดูดาว", "ดูดาว", Kind.SERVICE, facts=facts), question) == fact
