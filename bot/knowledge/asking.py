@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice, zip_longest
 
+from bot.knowledge.asking_body import BodyAsker
 from bot.knowledge.asking_speech import SpeechAsker
 from bot.knowledge.deeds import Deed, happens, is_worked_at, worked_at
 from bot.knowledge.entries import Entry
@@ -25,6 +26,7 @@ from bot.knowledge.wording import (
 
 _LONGEST_DEED = 70  # letters of a deed and who did it
 _LONGEST_NEWS, _LONGEST_WITH = 52, 45
+_BRIEF = 44  # letters of a deed and who did it, as people would say them
 _NOTICE = (10, 50)  # letters of a title that is a matter by itself
 _PLAIN = 7  # letters of a word that everybody knows
 _MOST_TOPICS = 3
@@ -65,12 +67,18 @@ class Asker:
         self._says = says = Wording(entry, self._subject.actor)
         self._form, self._known = says.form, says.known
         self._speech = SpeechAsker(entry, self._subject, says)
+        self._body = BodyAsker(entry, self._subject, says)
         self._lead = f"{entry.title} {entry.body[:_LEAD]}"
 
     def questions(self) -> Iterator[Asked]:
         """One about each thing in turn, so that the first few ask about as many as there are."""
         in_turn = chain.from_iterable(zip_longest(*self._by_subject()))
         yield from (one for one in in_turn if one)
+
+    @property
+    def _is_brief(self) -> bool:
+        """Whether the deed is told in so few words that people would say it like that."""
+        return len(self._says.about["actor"]) + len(self._subject.clause) <= _BRIEF
 
     def common(self) -> Iterator[Asked]:
         """Who went to the place and when, who is who, and the rest of what is told."""
@@ -81,6 +89,10 @@ class Asker:
         for one in (*self._subject.works, *self._subject.told):
             yield from self._of_told(one)
         yield from self._of_an_office()
+        yield from self._body.common()
+        clause = self._subject.clause
+        if clause and not self._is_brief and not talk_in(self._entry.title, clause):
+            yield from self._of_clause(clause)
         yield from self._speech.people()
         yield from self._of_smaller_things()
         for thing in (*self._subject.names, *self._subject.topics):
@@ -106,13 +118,14 @@ class Asker:
             yield islice(self._of_deed(deed), _MOST_OF_OTHERS if number else _MOST_OF_FIRST)
         for topic in told.topics[:_MOST_TOPICS]:
             yield self._of_topic(topic)
-        if told.clause and told.clause not in told.names and not talk:
+        if told.clause and told.clause not in told.names and not talk and self._is_brief:
             yield self._of_clause(told.clause)
         elif not (told.actor or told.names or offices().search(title)) and _fits(title, _NOTICE):
             yield self._of_plain(title)
         yield self._of_tails()
         for one in filter(title_words().headed.match, told.told):
             yield self._of_told(one)
+        yield from self._body.parts()
 
     def _of_application(self, applied: str) -> Iterator[Asked]:
         """How one applies, until when, who may, with what papers, and for how much."""
@@ -246,7 +259,8 @@ class Asker:
             yield from self._known("clause_when", clause=spoken)
         if not _THERE.match(clause):
             yield from self._known("clause_where", clause=spoken)
-        yield from self._known("clause_time", clause=spoken)
+        if self._says.is_ahead:
+            yield from self._known("clause_time", clause=spoken)
         yield from self._known("clause_people", clause=spoken)
 
     def _of_deed(self, deed: Deed) -> Iterator[Asked]:

@@ -21,14 +21,16 @@ from bot.thai.normalise import normalise, squeeze, strip_frames
 MOST = 8
 ENOUGH = 5  # questions, from which on common ones are left out
 _FEW = 2  # from which on the last ones are
-_MOST_TRIED = 22
+_MOST_TRIED = 40
 _MOST_OF_A_THING = 3  # and of others that have it in their names, or stand in it
 _LONGEST = 110
 _POLITE = {0: ("คะ", "ค่ะ"), 1: ("ครับ", "ครับ")}  # turn → behind a question, behind a wish
 _TURNS = 7
 _WISHES = ("อยากรู้", "ขอ", "สนใจ")
-_MOST_OF = dict.fromkeys(("ขอ", "คืออะไร", "พูด", "มีอะไร", "what", "เยือน"), 2)  # others: once
+_TWICE = ("ขอ", "คืออะไร", "พูด", "มีอะไร", "what", "ทำอะไร")  # on different things; others: once
+_MOST_OF = dict.fromkeys((*_TWICE, "วันที่"), 2) | {"เยือน": 3}  # others: once
 _LONG_NAME = 24  # letters
+_SHORT_NAME = 16  # letters of what is named once more
 _THING = "@"  # before what questions are about
 _ENDINGS = ("คะ", "ค่ะ", "ครับ")
 
@@ -107,7 +109,9 @@ def that_find(
 
 def _most_of(shape: str) -> int:
     """How many of it are kept: of what is about one thing three, of most others one."""
-    return _MOST_OF_A_THING if shape.startswith(_THING) else _MOST_OF.get(shape, 1)
+    if shape.startswith(_THING):
+        return _MOST_OF_A_THING + (len(shape) <= _SHORT_NAME)
+    return _MOST_OF.get(shape, 1)
 
 
 def _is_worn(shape: str, used: Mapping[str, int]) -> bool:
@@ -117,7 +121,7 @@ def _is_worn(shape: str, used: Mapping[str, int]) -> bool:
     thing = shape[1:]
     others = ((one[1:], times) for one, times in used.items() if one.startswith(_THING))
     alike = sum(times for other, times in others if _is_within(other, thing))
-    return alike >= _MOST_OF_A_THING
+    return alike >= _MOST_OF_A_THING + (len(thing) < _SHORT_NAME)
 
 
 def _is_within(one: str, other: str) -> bool:
@@ -140,5 +144,5 @@ def _shapes_of(one: Asked) -> tuple[str, ...]:
     """What it asks and of what; what may come twice does so in other words, of another thing."""
     shapes = _shapes().get(one.ask, (one.ask.rpartition("_")[2],))
     thing = (f"{_THING}{one.thing}",) if one.thing else ()
-    twice = [shape for shape in shapes if shape in _MOST_OF]
+    twice = [shape for shape in shapes if shape in _TWICE]
     return (*shapes, *thing, *(f"{shape} {one.thing or one.form}" for shape in twice), one.form)

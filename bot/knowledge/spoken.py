@@ -85,6 +85,12 @@ def said_venue(venue: str) -> str:
     return " ".join(in_words(house).split()[:_MOST_WORDS])
 
 
+def known_place(venue: str) -> str:
+    """A place that everybody knows, as people call it: data/places_spoken.yaml."""
+    places = shipped_lists("places_spoken").items()
+    return next((said for said, forms in places if any(one in venue for one in forms)), "")
+
+
 def is_at_home(role: str, venue: str) -> bool:
     """Whether somebody of that role is at home there."""
     return any(role[n : n + _SAME] in venue for n in range(len(role) - _SAME + 1))

@@ -2,7 +2,7 @@
 
 import re
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,13 +11,22 @@ from bot.knowledge.happenings import ONLINE
 from bot.knowledge.headlines import title_words
 from bot.knowledge.persons import given_name, untitled
 from bot.knowledge.phrases import kind_of_topic
-from bot.knowledge.spoken import MINISTER, is_at_home, said_actor, said_name, said_venue
+from bot.knowledge.spoken import (
+    MINISTER,
+    is_at_home,
+    known_place,
+    said_actor,
+    said_name,
+    said_venue,
+)
 from bot.knowledge.words import any_of, shipped_lists
+from bot.thai.dates import thai_date
 
 _VENUE = (4, 38)  # letters
 _MATTER = 10  # letters
 _CAPITAL = "กรุงเทพมหานคร"
 _RESEARCH = "งานวิจัย"  # which is held nowhere
+_OURS = re.compile("(?:รัฐมนตรีว่าการ|รมว|ปลัด).*(?:อุดมศึกษา|วิทยาศาสตร์|อว|วท)")
 _MINISTRY = ("กระทรวง อว", "สำนักงานปลัด")
 _THINGS = ("topic", "name", "object", "clause", "work")  # what a question may be about
 _SLOT = re.compile("{(?P<name>[a-z]+)}(?=(?P<after>[ก-๙{]?))")
@@ -101,6 +110,9 @@ class Wording:
         self.is_person = self._is_person(self.about["actor"])
         if self.is_person:
             self.about["office"] = ""
+        self.about["doer"] = self._doer()
+        ours = self.goer is not None and _OURS.search(self.goer.role) is not None
+        self.about["host"] = self.about["person"] if ours else ""
         start, published = event.start, entry.published
         self.is_ahead = start is not None and published is not None and start > published
         titled = self.goer and given_name(self.goer.name) in entry.title
@@ -133,6 +145,13 @@ class Wording:
                 thing = next((instead[one] for one in _THINGS if one in instead), "")
                 yield Asked(ask, _spaced(filled), form, thing)
                 return
+
+    def _doer(self) -> str:
+        """Who does something about a matter: an office or a minister, nobody who only speaks."""
+        actor = self.about["actor"]
+        minister = self.goer is not None and MINISTER.match(self.goer.role) is not None
+        acts = actor.startswith("รัฐมนตรี") or (minister and actor == self.about["person"])
+        return actor if acts or not self.is_person else ""
 
     def _is_person(self, actor: str) -> bool:
         """Whether the actor is a person, so that nothing is theirs."""
@@ -173,19 +192,29 @@ def is_known(person: Person) -> bool:
     return _KNOWN.search(person.role) is not None
 
 
+def mentions(words: Iterable[str], text: str) -> bool:
+    """Whether any of the words stands in the text."""
+    return any(word in text for word in words)
+
+
 def _about(entry: Entry, actor: str, goer: Person | None) -> dict[str, str]:
     event = entry.event or Event()
     venue = said_venue(event.venue)
     own = goer is not None and is_at_home(goer.role, venue)
     odd = ONLINE in venue or venue.startswith(_MINISTRY) or asking_words().no_venues.search(venue)
     named = _VENUE[0] <= len(venue) <= _VENUE[1] and not (own or odd)
+    place = event.province if event.province != _CAPITAL else ""
+    told = event.start or entry.published
     return {
         "actor": actor,
+        "spot": known_place(event.venue) or (venue if named else "") or place,
+        "day": thai_date(event.start) if event.start else "",
+        "told": str(told.year + 543) if told else "",
         "office": "" if is_at_home(actor, venue) or venue.startswith(actor) else actor,
         "person": said_name(goer) if goer else "",
         "year": str(event.start.year + 543) if event.start else "",
         "venue": venue if named else "",
-        "place": event.province if event.province != _CAPITAL else "",
+        "place": place,
     }
 
 
@@ -201,7 +230,7 @@ def _set_off(about: Mapping[str, str], slot: re.Match[str]) -> str:
 
 def _spaced(text: str) -> str:
     """A blank where Thai meets Latin letters or figures, none doubled, and no quotation marks."""
-    text = re.sub('[“”"]', " ", text)
+    text = re.sub('[“”"]', " ", text).replace("เรื่องเรื่อง", "เรื่อง")
     apart = re.sub(r"(?<=[A-Za-z0-9])(?=[ก-๙])|(?<=[ก-๙])(?=[A-Za-z0-9])", " ", text)
     return " ".join(apart.split())
 

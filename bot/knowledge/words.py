@@ -96,6 +96,7 @@ def release_words() -> ReleaseWords:
     )
 
 
+@lru_cache(maxsize=64)
 def shipped_lists(name: str) -> Mapping[str, Any]:
     """The lists of the file data/`name`.yaml by their keys."""
     source = files("bot.knowledge").joinpath("data", f"{name}.yaml")

@@ -7,7 +7,14 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.knowledge import asking, asking_speech, wording
+from bot.knowledge import (
+    asking,
+    asking_body,
+    asking_events,
+    asking_matters,
+    asking_speech,
+    wording,
+)
 from bot.knowledge.clauses import clause_of
 from bot.knowledge.deeds import deeds_of, works_of
 from bot.knowledge.entries import Entry, Event, Person
@@ -138,9 +145,24 @@ def test_every_shape_and_every_kind_of_name_is_a_form() -> None:
     assert set(shipped_lists("name_kinds")) - {"none"} <= asks
 
 
+def _named_by_tables() -> set[str]:
+    """The forms whose names begin with one table's name and end with its lines'."""
+    events = {
+        f"event_{ask}{day}"
+        for ask in ("topic", "chaired", "guests", "host")
+        for day in ("", "_day")
+    }
+    met = {f"{kind}_{ask}" for kind in ("gather", "contest") for ask in ("when", "where")}
+    lists = {f"list_{kind}" for kind in shipped_lists("lists") if kind != "listing"}
+    tables = {"fact": "facts", "act": "acts"}
+    lines = {f"{kind}_{line}" for kind, name in tables.items() for line in shipped_lists(name)}
+    others = {"event_when", "event_aim", "gather_request", "means_people", "means_trouble"}
+    return events | met | lists | lines | others
+
+
 def test_every_form_can_be_filled() -> None:
     """No form has a slot that nothing fills, and every form is asked for by the program."""
-    modules = (asking, asking_speech, wording)
+    modules = (asking, asking_body, asking_events, asking_matters, asking_speech, wording)
     source = "".join(Path(f"{module.__file__}").read_text("utf-8") for module in modules)
     forms = shipped_lists("question_forms")
     slots = {
@@ -149,5 +171,7 @@ def test_every_form_can_be_filled() -> None:
     assert all(f'"{slot}"' in source or f"{slot}=" in source for slot in slots)
     by_kind = {*shipped_lists("deeds")["kinds"], "about", "talks", "guest", "tail"}
     named = set(shipped_lists("name_kinds"))
+    assert _named_by_tables() <= set(forms)
+    named |= _named_by_tables()
     asked = (ask for ask in forms if ask.partition("_")[0] not in by_kind and ask not in named)
     assert not [ask for ask in asked if f'"{ask}"' not in source]

@@ -1,0 +1,99 @@
+"""Matters that citizens ask about, in the few words they have for them: data/matters.yaml."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.knowledge.entries import Entry
+from bot.knowledge.words import shipped_lists
+
+BODY = 4_000  # letters that tell what a release is about
+_LEAD = 500
+_OFTEN = 2  # times that the rest tells of what neither title nor lead does
+_MOST = 8
+_NEAR = 130  # letters
+_LATIN = re.compile("[A-Za-z0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """`said` is how people say it, `written` how the entry does; `titled` if its title does."""
+
+    said: str
+    kind: str
+    written: str
+    titled: bool = False
+
+
+def matters_of(entry: Entry) -> list[Matter]:
+    """Those of the title in its order, then those that the body comes back to most often."""
+    title, body = entry.title, entry.body[:BODY]
+    titled = sorted(_found(title, titled=True), key=lambda one: title.index(one.written))
+    known = {one.said for one in titled}
+    told = [one for one in _found(body) if one.said not in known]
+    weighing = [
+        one for one in told if body.count(one.written) >= _OFTEN or one.written in body[:_LEAD]
+    ]
+    weighing.sort(key=lambda one: -body.count(one.written))
+    return _apart([*titled, *weighing])[:_MOST]
+
+
+def matters_in(speech: str, title: str) -> list[Matter]:
+    """Those that a speech comes back to, and those it has with the title; most often first."""
+    matters = _apart(_found(speech))
+    own = [one for one in matters if _weighs(one.written, speech, title)]
+    return sorted(own, key=lambda one: -speech.count(one.written))
+
+
+def _weighs(written: str, speech: str, title: str) -> bool:
+    return written in title or speech.count(written) > _OFTEN
+
+
+def between(one: str, other: str, text: str) -> Iterator[str]:
+    """What stands between both, wherever they are close together in one line of the text."""
+    places = [found.start() for found in re.finditer(re.escape(one), text)]
+    others = [found.start() for found in re.finditer(re.escape(other), text)]
+    for here in places:
+        for there in others:
+            part = text[min(here, there) : max(here, there)]
+            if len(part) <= _NEAR and "\n" not in part:
+                yield part
+
+
+def _apart(matters: Iterable[Matter]) -> list[Matter]:
+    """Without those whose words stand in another's."""
+    matters = list(matters)
+    return [
+        one
+        for one in matters
+        if not any(one is not other and one.written in other.written for other in matters)
+    ]
+
+
+def _found(text: str, *, titled: bool = False) -> Iterator[Matter]:
+    for said, kind, forms in _table():
+        for written in forms:
+            if written in text and _stands(written, text):
+                yield Matter(said, kind, written, titled)
+                break
+
+
+def _stands(written: str, text: str) -> bool:
+    """Whether it is a word of its own there, where it is no Thai."""
+    if not written[-1].isascii():
+        return True
+    start = text.find(written)
+    end = start + len(written)
+    return not _LATIN.search(text[max(0, start - 1) : start] + text[end : end + 1])
+
+
+@lru_cache(maxsize=1)
+def _table() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """How people say it, its kind, and how it is written."""
+    kinds: Mapping[str, Mapping[str, list[str]]] = shipped_lists("matters")
+    return tuple(
+        (said, kind, tuple(forms))
+        for kind, matters in kinds.items()
+        for said, forms in matters.items()
+    )
