@@ -135,14 +135,14 @@ class Wording:
             yield from self.form(ask, **instead)
 
     def form(self, ask: str, **instead: str) -> Iterator[Asked]:
-        """One question of a kind, when all it speaks of is known; every entry has its own forms."""
+        """One question of a kind, if all it speaks of is known; of other things in other forms."""
         forms, about = question_forms().get(ask, ()), {**self.about, **instead}
-        turn = zlib.crc32(f"{self._id}{ask}".encode())
+        thing = next((instead[one] for one in _THINGS if one in instead), "")
+        turn = zlib.crc32(f"{self._id}{ask}{thing}".encode())
         for number in range(len(forms)):
             form = forms[(turn + number) % len(forms)]
             if all(about.get(slot["name"]) for slot in _SLOT.finditer(form)):
                 filled = _SLOT.sub(lambda slot: _set_off(about, slot), form)
-                thing = next((instead[one] for one in _THINGS if one in instead), "")
                 yield Asked(ask, _spaced(filled), form, thing)
                 return
 
