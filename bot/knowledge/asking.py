@@ -33,7 +33,7 @@ _MOST_TOPICS = 3
 _MOST_FIGURES = 2
 _SAYS_OF_WHAT = 16  # letters of what is listed that need not be told whose it is
 _MOST_OF_FIRST, _MOST_OF_OTHERS = 4, 2  # questions of a deed
-_OFFERED = ("thing", "place", "course", "money")  # kinds that one asks an office for
+_OFFERED = ("thing", "goods", "place", "course", "money")  # kinds that one asks an office for
 _OF_OFFICES = ("use", "make", "check", "push", "recruit", "course")  # deeds that no person does
 _UNDONE = ("people", "living")  # kinds about which nothing is done
 _OF_WORK = ("means", "through", "meets")  # what is told of no event
@@ -48,6 +48,7 @@ _APPLYING = {  # what is asked of an application → what a body says that tells
     "apply_contact": re.compile(""),
 }
 _APP = re.compile("แอป")
+_MADE = ("thing", "goods")  # kinds that somebody makes and sells
 _USEFUL = ("thing", "technology", "living")  # kinds that do somebody good
 _YEAR = re.compile("(?:25|20)[0-9][0-9]")
 _TALK = re.compile("ปาฐกถา|บรรยาย")
@@ -378,10 +379,10 @@ class Asker:
         if self._is_seen(topic):
             yield from self._form("thing_see", name=topic)
         made = f"{asking_words().made}.{{0,12}}{re.escape(topic)}"
-        if kind == "thing" and re.search(made, self._lead):
+        if kind in _MADE and re.search(made, self._lead):
             yield from self._form("thing_who", name=topic)
         wide = asking_words().wide.match(topic)
-        if kind == "thing":
+        if kind in _MADE:
             yield from self._known("thing_price", name=topic)
         if kind in _USEFUL and not wide and asking_words().good.search(body):
             yield from self._form("topic_good", topic=topic)

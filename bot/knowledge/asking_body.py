@@ -18,6 +18,7 @@ from bot.knowledge.wording import Asked, Wording, is_held, name_kind
 
 _OF_TOPICS = {  # kinds of topics → those of data/facts.yaml
     "thing": "thing",
+    "goods": "thing",
     "living": "thing",
     "course": "course",
     "rule": "rule",
@@ -38,7 +39,7 @@ class BodyAsker:
     def __init__(self, entry: Entry, subject: Subject, says: Wording) -> None:
         self._entry, self._says = entry, says
         self._form, self._known = says.form, says.known
-        self._about = MatterAsker(entry, says)
+        self._about = MatterAsker(entry, says, (*subject.names, *subject.topics))
         self._events = EventAsker(entry, says, self._about)
         told = subject
         names = (*told.names[:2], *told.topics[:3], *told.told[:2], *told.named[:2])
@@ -92,10 +93,12 @@ class BodyAsker:
         """Who takes part, where, and what there is, as the body lists it."""
         for listed in lists_in(self._entry.body):
             things = [in_words(one) for one, _ in self._things if one in listed.before]
+            for thing in things[:1]:
+                yield from self._form(f"list_{listed.kind}", topic=thing, unit=listed.asked)
             close = listed.before[-_CLOSE:]
             matters = [one.said for one in self._about.matters if one.written in close]
-            for thing in (*things[:1], *(matters[:1] if listed.kind == "joins" else ())):
-                yield from self._form(f"list_{listed.kind}", topic=thing, unit=listed.asked)
+            for said in matters[:1] if listed.kind == "joins" and not things else ():
+                yield from self._form("list_about", topic=said, unit=listed.asked)
 
     def _of_numbers(self) -> Iterator[Asked]:
         """How many of a thing there are, and what was spent on it."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from bot.knowledge.asking_matters import PEOPLE, RITE, MatterAsker
+from bot.knowledge.asking_matters import PEOPLE, RITE, TOOL, MatterAsker
 from bot.knowledge.entries import Entry, Event, Person
 from bot.knowledge.happenings import ONLINE
 from bot.knowledge.headlines import title_words
@@ -68,11 +68,13 @@ class EventAsker:
             return
         contest = self._noun in shipped_lists("gatherings")["contests"]
         for matter in self._about.titled(PEOPLE, RITE):
+            if contest and matter.kind != TOOL:
+                continue
             for ask in ("when", "where", "request"):
                 kind = "contest" if contest else "gather"
                 yield from self._known(f"{kind}_{ask}", topic=matter.said, object=self._noun)
             called = f"{self._noun}{'' if contest else 'เรื่อง'}{matter.said}"
-            for ask in ("chaired", "guests", "host", "aim"):
+            for ask in ("chaired", "guests", "host"):
                 yield from self._asked_of(f"event_{ask}", called)
 
     def _of_event(self) -> Iterator[Asked]:

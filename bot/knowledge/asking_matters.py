@@ -11,10 +11,9 @@ from bot.knowledge.telling import facts_about
 from bot.knowledge.wording import Asked, Wording, mentions
 from bot.knowledge.words import shipped_lists
 
-RITE, PEOPLE = "rite", "people"  # kinds of matters
+RITE, PEOPLE, TOOL = "rite", "people", "tool"  # kinds of matters
 _SPEECH = 1_500  # letters that one is likely to go on speaking
-_FIELDS = ("field", "study", "state", "tool")
-_MEANS = "tool"  # the kind that helps people and against troubles
+_FIELDS = ("field", "study", "state", TOOL)
 _OFTEN = 3  # times that make a matter the release's own
 _IF_TITLED = ("help", "cause")  # facts that are asked of what the title tells only
 _MOST = 3
@@ -26,8 +25,9 @@ _ENVOY = "ทูต"
 class MatterAsker:
     """What an office does about each matter, who speaks of it, what else has to do with it."""
 
-    def __init__(self, entry: Entry, says: Wording) -> None:
-        self._entry, self._says = entry, says
+    def __init__(self, entry: Entry, says: Wording, asked: Sequence[str] = ()) -> None:
+        """`asked` are things of the title that are asked about in their own names."""
+        self._entry, self._says, self._asked = entry, says, asked
         self._form, self._known = says.form, says.known
         self._body = entry.body[:BODY]
         self.matters = matters_of(entry)
@@ -80,7 +80,7 @@ class MatterAsker:
 
     def _of_means(self) -> Iterator[Asked]:
         """How a technology helps people, or against a trouble that it stands beside."""
-        for means in (one for one in self.matters if one.kind == _MEANS):
+        for means in (one for one in self.matters if one.kind == TOOL):
             for other in self.matters:
                 near = between(means.written, other.written, self._body)
                 helps = any(mentions(_HELPS, part) for part in near)
@@ -111,11 +111,13 @@ class MatterAsker:
 
     def _of_matter(self, matter: Matter) -> Iterator[Asked]:
         """What is done about it, there, and what the body tells close to it."""
-        if matter.titled:
+        written = matter.written
+        again = any(written in thing or thing in written for thing in self._asked)
+        if matter.titled and not again:
             yield from self._form("topic_actor", topic=matter.said)
-            if self._says.about["place"] in self._entry.title:
-                yield from self._form("matter_place", topic=matter.said)
+        if matter.titled and self._says.about["place"] in self._entry.title:
+            yield from self._form("matter_place", topic=matter.said)
         kind = "field" if matter.kind in _FIELDS else matter.kind
-        for fact in facts_about(matter.written, kind, self._entry.body):
+        for fact in facts_about(written, kind, self._entry.body):
             if matter.titled or fact not in _IF_TITLED:
                 yield from self._form(f"fact_{fact}", topic=matter.said)

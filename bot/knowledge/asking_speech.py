@@ -53,7 +53,7 @@ class SpeechAsker:
     def told(self) -> Iterator[Asked]:
         """What was told of the matter that the title gives as somebody's words, and when."""
         said = self._subject.said
-        if said:
+        if said and not asking_words().no_matters.match(said.matter):
             yield from self._form("tell_what", verb=said.verb, topic=in_words(said.matter))
             yield from self._known("tell_when", verb=said.verb, topic=in_words(said.matter))
 

@@ -22,10 +22,10 @@ _DOING = "การ"
 _ITS_OBJECT = ("จาก", "แก่", "ต่อ", "ของ", "ด้าน", "เพื่อ")  # goes on telling what is done
 _WRITTEN = re.compile("[ก-ฮะ-๎]+(?:-?[A-Za-z0-9]+)?")
 _NEVER_LAST = re.compile(
-    "^การ(?:ตาม|ร่วม)|สำนักเลขาธิการ$|(?:แรงบันดาล|กอง|บาท|เปอร์เซ็นต์|กลุ่ม|ปี|ศูนย์|สถาบัน|ระบบ|โครงการ|ไว้|กองทุน|ฐานข้อมูล|มูลค่าเพิ่ม|ตอน|มุ่งเน้น|ของ(?:ไทย|จีน|โลก|ประเทศ|ชาติ|เรา)|[ัื็][่้๊๋]?)$|^การ.*แห่งชาติ$"
+    "^การ(?:ตาม|ร่วม)|^การ(?:บริหารจัดการ|ประชุมคณะกรรมการ)$|^ระบบ(?:อุดมศึกษา|การศึกษา|สภาพแวดล้อม)$|สำนักเลขาธิการ$|(?:แรงบันดาล|กอง|บาท|เปอร์เซ็นต์|กลุ่ม|ปี|ศูนย์|สถาบัน|ระบบ|โครงการ|ไว้|กองทุน|ฐานข้อมูล|มูลค่าเพิ่ม|ตอน|มุ่งเน้น|ของ(?:ไทย|จีน|โลก|ประเทศ|ชาติ|เรา)|[ัื็][่้๊๋]?)$|^การ.*แห่งชาติ$"
 )  # amounts, and words cut short
 _OF_THE_NATION = ("technology", "matter")  # kinds of which that is the end of an office's name
-_FOR_SOMETHING = ("thing", "place")  # kinds whose name may say in a verb what they are for
+_FOR_SOMETHING = ("thing", "goods", "place")  # kinds whose name may say in a verb what they are for
 
 
 def topics_of(pieces: Sequence[str], entry: Entry, least: int = 2) -> Iterator[str]:

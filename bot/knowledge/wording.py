@@ -25,6 +25,9 @@ from bot.thai.dates import thai_date
 _VENUE = (4, 38)  # letters
 _MATTER = 10  # letters
 _CAPITAL = "กรุงเทพมหานคร"
+_SPEAKS = "โฆษก"  # who tells of others and goes nowhere themselves
+_SENT = r"[^\n]{0,80}(?<!รับ)มอบหมาย"  # behind the name of one who sent another
+_LEAD = 800  # letters, title and all, that tell who was there
 _RESEARCH = "งานวิจัย"  # which is held nowhere
 _OURS = re.compile("(?:รัฐมนตรีว่าการ|รมว|ปลัด).*(?:อุดมศึกษา|วิทยาศาสตร์|อว|วท)")
 _MINISTRY = ("กระทรวง อว", "สำนักงานปลัด")
@@ -93,6 +96,7 @@ class AskingWords:
     seen: re.Pattern[str]  # anywhere
     seen_at: re.Pattern[str]  # anywhere
     helps: re.Pattern[str]  # anywhere
+    no_matters: re.Pattern[str]
 
 
 class Wording:
@@ -116,7 +120,8 @@ class Wording:
         start, published = event.start, entry.published
         self.is_ahead = start is not None and published is not None and start > published
         titled = self.goer and given_name(self.goer.name) in entry.title
-        self.is_well_known = bool(self.goer and (titled or is_known(self.goer)))
+        goes = self.goer is not None and _SPEAKS not in self.goer.role and _went(self.goer, entry)
+        self.is_well_known = bool(goes and self.goer and (titled or is_known(self.goer)))
         self.knows = {  # by the end of the kind of question that wants it
             "when": start is not None,
             "where": bool(event.venue) and event.venue != ONLINE,
@@ -218,6 +223,13 @@ def _about(entry: Entry, actor: str, goer: Person | None) -> dict[str, str]:
     }
 
 
+def _went(goer: Person, entry: Entry) -> bool:
+    """Whether somebody was there: not first named far behind, and no sender of another."""
+    name, told = given_name(goer.name), f"{entry.title}\n{entry.body}"
+    sent = re.search(re.escape(name) + _SENT, told[:_LEAD])
+    return told.find(name) < _LEAD and sent is None
+
+
 def _set_off(about: Mapping[str, str], slot: re.Match[str]) -> str:
     """What is asked about, with a blank where Thai beside it would run into its letters."""
     value = about[slot["name"]]
@@ -230,7 +242,9 @@ def _set_off(about: Mapping[str, str], slot: re.Match[str]) -> str:
 
 def _spaced(text: str) -> str:
     """A blank where Thai meets Latin letters or figures, none doubled, and no quotation marks."""
-    text = re.sub('[“”"]', " ", text).replace("เรื่องเรื่อง", "เรื่อง")
+    text = re.sub('[“”"]', " ", text)
+    for met, said in shipped_lists("run_together").items():
+        text = text.replace(met, said)
     apart = re.sub(r"(?<=[A-Za-z0-9])(?=[ก-๙])|(?<=[ก-๙])(?=[A-Za-z0-9])", " ", text)
     return " ".join(apart.split())
 

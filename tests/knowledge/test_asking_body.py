@@ -132,3 +132,47 @@ def test_a_rite_is_held_and_nobody_does_anything_about_it() -> None:
     questions = asked("อว. ทอดกฐิน ณ วัดป่าเมืองใหม่", f"{LEAD} ทอดกฐิน")
     assert any_with(questions, "งานทอดกฐิน")
     assert not any_with(questions, "เรื่องทอดกฐิน")
+
+
+def test_whoever_sent_another_was_not_there() -> None:
+    """Nor who is named far behind, nor who only speaks for others."""
+    went = f"{LEAD} เป็นประธานเปิด"
+    assert any_with(asked("ข่าวเรือใบ", went), "ดร.เอนกไปเปิดงานอะไร")
+    sent = "ดร.เอนก เหล่าธรรมทัศน์ มอบหมายนางเขียว เป็นประธานเปิด ณ วัดป่าเมืองใหม่"
+    assert not any_with(asked("ข่าวเรือใบ", sent), "ดร.เอนกไป")
+    far = f"มีพิธีเปิด ณ วัดป่าเมืองใหม่ {'ดี ' * 300}{LEAD}"
+    assert not any_with(asked("ข่าวเรือใบ", far), "ดร.เอนกไป")
+    speaker = Person("นายคารม พลพรกลาง", "รองโฆษกประจำสำนักนายกรัฐมนตรี")
+    tells = "นายคารม พลพรกลาง เป็นประธานเปิด ณ วัดป่าเมืองใหม่"
+    assert not any_with(asked("คารม เผยข่าวเรือใบ", tells, EVENT, speaker), "คารม", "ไปเปิด")
+
+
+def test_what_is_listed_is_asked_by_what_it_is_of() -> None:
+    body = "โครงการเรือไฟฟ้า ดี โครงการเรือไฟฟ้า มี 3 ด้าน ได้แก่ ก ข ค"
+    questions = asked("วว. เปิด “โครงการเรือไฟฟ้า”", body, None)
+    assert any_with(questions, "โครงการเรือไฟฟ้า", "ด้าน")
+
+
+def test_only_a_tool_is_contested() -> None:
+    """Nobody contests a flood."""
+    assert not any_with(asked("อว. จัดแข่งขันแก้ภัยแล้ง", f"{LEAD} จัดแข่งขัน"), "แข่งขันภัยแล้ง")
+
+
+def test_what_is_said_of_one_thing_is_asked_once() -> None:
+    """Where the title has it by its name, the matter in that name asks nothing more."""
+    body = "ดร.เอนก กล่าวว่า ปัญญาประดิษฐ์ ดี ปัญญาประดิษฐ์"
+    told = propose_questions(Entry("a", "เอนก ชูปัญญาประดิษฐ์", body, people=(MINISTER,)))
+    assert len([one for one in told.telling if "ว่ายังไง" in one or "ว่าอะไร" in one]) <= 1
+
+
+def test_what_runs_together_is_said_otherwise() -> None:
+    """By data/run_together.yaml; and a headline's deed is no matter that somebody speaks of."""
+    told = asked("รมว.อว. เข้าร่วมงานกิจกรรมปลูกป่าชายเลน", f"{LEAD} ปลูกป่าชายเลน")
+    assert not any_with(told, "ไปเข้าร่วม")
+    assert not any_with(told, "งานกิจกรรม")
+    assert not any_with(asked("อว. สั่งเดินหน้าแผนเรือใบของไทย", LEAD), "เรื่องเดินหน้า")
+
+
+def test_everyday_goods_are_not_asked_what_they_are_for() -> None:
+    body = "ถุงยังชีพ ช่วย ถุงยังชีพ"
+    assert not any_with(asked("วว. มอบถุงยังชีพแก่ชาวเกาะ", body, None), "ถุงยังชีพใช้ทำอะไร")
