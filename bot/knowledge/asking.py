@@ -56,6 +56,7 @@ _SIGNED = re.compile("MOU|MoU|เอ็มโอยู|บันทึก(?:ข�
 _LEAD = 700  # letters that say what a release is about
 _DATED = re.compile(r"วันที่|[0-9๐-๙]+ [ก-ฮ]{1,2}\.[ก-ฮ]\.")
 _THERE = re.compile("(?:อนุมัติ|เห็นชอบ|ลงพื้นที่|เดินทาง|เยือน|เยี่ยม|ตรวจเยี่ยม|ไป)|.* (?:ที่|ณ)")
+_ANNOUNCED = "แถลงข่าว"
 _ABOUT = re.compile(f"{_SIGNED.pattern}|แถลงข่าว|พิธี")
 
 
@@ -142,7 +143,8 @@ class Asker:
         for figure in islice(figures_of(self._entry), _MOST_FIGURES):
             ask = "figure_count" if figure.titled else "counted_count"
             instead = {"verb": figure.verb, "object": figure.thing, "unit": figure.unit}
-            yield from self._form(ask, **instead)
+            if not is_held(figure.thing):  # whose number is not of that deed
+                yield from self._form(ask, **instead)
 
     def _of_name(self, name: str, *, first: bool) -> Iterator[Asked]:
         held = is_held(name)
@@ -255,7 +257,9 @@ class Asker:
         yield from self._known("plain_contact", clause=clause)
 
     def _when_and_where(self, clause: str, spoken: str) -> Iterator[Asked]:
-        """What the clause does not tell itself."""
+        """What the clause does not tell itself; not the day of what is only announced there."""
+        if self._says.is_ahead and _ANNOUNCED in clause:
+            return
         if not _DATED.search(clause):
             yield from self._known("clause_when", clause=spoken)
         if not _THERE.match(clause):
@@ -320,8 +324,7 @@ class Asker:
     def _of_smaller_things(self) -> Iterator[Asked]:
         """What only the body gives a name, or comes back to."""
         for name in self._subject.named:
-            kind = name_kind(name)
-            yield from self._form("name_what" if kind == "none" else kind, name=name)
+            yield from self._form(name_kind(name), name=name)
         for topic in self._subject.others:
             if not (topic.startswith(_DOING) or kind_of_topic(topic) == "people"):
                 yield from self._form("topic_request", topic=topic)

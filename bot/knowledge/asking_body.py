@@ -28,6 +28,7 @@ _OF_TOPICS = {  # kinds of topics → those of data/facts.yaml
 }
 _OF_NAMES = {"project_what": "project", "course_learn": "course", "thing_use": "thing"}
 _SIGNED = "ลงนาม"
+_PEOPLE = ("คน", "ราย", "ท่าน")
 _LEAD = 700  # letters
 _CLOSE = 120  # letters before a list in which a matter has to stand
 _TERM = re.compile(r"\((?P<term>[A-Z][A-Za-z0-9]*(?:[A-Z0-9]|[ -][A-Za-z0-9]+){1,4}s?)\)")
@@ -104,7 +105,8 @@ class BodyAsker:
         """How many of a thing there are, and what was spent on it."""
         body = self._entry.body[:BODY]
         for name, _ in self._things:
-            if unit := unit_of(name, body):
+            unit = unit_of(name, body)
+            if unit and not (unit in _PEOPLE and is_held(name)):  # "มีกี่ราย" of a rite
                 yield from self._form("number_of", topic=in_words(name), unit=unit)
             if has_sum(name, body):
                 yield from self._form("money_of", topic=in_words(name))

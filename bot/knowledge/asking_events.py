@@ -8,6 +8,7 @@ from bot.knowledge.asking_matters import PEOPLE, RITE, TOOL, MatterAsker
 from bot.knowledge.entries import Entry, Event, Person
 from bot.knowledge.happenings import ONLINE
 from bot.knowledge.headlines import title_words
+from bot.knowledge.persons import given_name
 from bot.knowledge.spoken import MINISTER, known_place, said_name
 from bot.knowledge.wording import Asked, Wording, asking_words, mentions
 from bot.knowledge.words import any_of, shipped_lists
@@ -15,6 +16,10 @@ from bot.knowledge.words import any_of, shipped_lists
 _LEAD = 700  # letters that tell what went on
 _FIRST = 450  # letters that tell what kind of event it was
 _HELD = "จัด"
+_ANNOUNCED = "แถลงข่าว"  # whose day and place are not those of what is announced
+_SPEAKS, _MET = "speaks", "met"
+_BESIDE = 300  # letters behind somebody's name that tell what they did
+_BY_ANOTHER = re.compile(r"(?:ปาฐกถา|บรรยาย)[^\n]{0,90}\sโดย\s?(?!มี)")
 
 
 class EventAsker:
@@ -27,7 +32,9 @@ class EventAsker:
         self._entry, self._says, self._about = entry, says, about
         self._form, self._known = says.form, says.known
         self._lead = entry.body[:_LEAD]
-        self._noun = _noun_of(entry)
+        noun = _noun_of(entry)
+        self._beside = _behind(says.goer, self._lead)
+        self._noun = "" if says.is_ahead and noun == _ANNOUNCED else noun
         event, spot = entry.event or Event(), says.about["spot"]
         held = self._noun and spot and event.start and event.venue != ONLINE
         self._event = f"{self._noun}ที่{spot}" if held else ""
@@ -59,7 +66,9 @@ class EventAsker:
         """What somebody whom everybody knows came to do, and who received them."""
         if self._went and not title_words().royal.search(self._entry.title):
             for act, told in _acts().items():
-                if told.search(self._lead):
+                where = self._lead if act == _MET else self._beside
+                other = act == _SPEAKS and _BY_ANOTHER.search(where)
+                if told.search(where) and not other:
                     yield from self._form(f"act_{act}")
 
     def _of_matters(self) -> Iterator[Asked]:
@@ -111,6 +120,13 @@ def _is_a_guest(person: Person | None) -> bool:
     """Whether somebody holds an office of another country."""
     role = person.role if person else ""
     return any(mentions(forms, role) for forms in shipped_lists("countries").values())
+
+
+def _behind(person: Person | None, lead: str) -> str:
+    """What the lead tells close behind somebody's name."""
+    name = given_name(person.name) if person else ""
+    _, found, rest = lead.partition(name) if name else ("", "", "")
+    return rest[:_BESIDE] if found else ""
 
 
 def _noun_of(entry: Entry) -> str:

@@ -143,6 +143,7 @@ def _shapes() -> Mapping[str, tuple[str, ...]]:
 def _shapes_of(one: Asked) -> tuple[str, ...]:
     """What it asks and of what; what may come twice does so in other words, of another thing."""
     shapes = _shapes().get(one.ask, (one.ask.rpartition("_")[2],))
-    thing = (f"{_THING}{one.thing}",) if one.thing else ()
+    name = one.thing.lower()
+    thing = (f"{_THING}{name}",) if name else ()
     twice = [shape for shape in shapes if shape in _TWICE]
-    return (*shapes, *thing, *(f"{shape} {one.thing or one.form}" for shape in twice), one.form)
+    return (*shapes, *thing, *(f"{shape} {name or one.form}" for shape in twice), one.form)

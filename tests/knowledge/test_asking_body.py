@@ -176,3 +176,19 @@ def test_what_runs_together_is_said_otherwise() -> None:
 def test_everyday_goods_are_not_asked_what_they_are_for() -> None:
     body = "ถุงยังชีพ ช่วย ถุงยังชีพ"
     assert not any_with(asked("วว. มอบถุงยังชีพแก่ชาวเกาะ", body, None), "ถุงยังชีพใช้ทำอะไร")
+
+
+def test_what_stands_far_behind_somebody_is_another_s_deed() -> None:
+    """Nor do they speak where the lead tells that another does."""
+    far = f"{LEAD} โดยมี {'ชาวเกาะ ' * 60} มอบรางวัล"
+    assert not any_with(asked("ข่าวเรือใบ", far), "ดร.เอนกไปมอบรางวัล")
+    other = f"{LEAD} และปาฐกถาพิเศษ เรื่องทะเล โดย ดร.เขียว งามดี"
+    assert not any_with(asked("ข่าวเรือใบ", other), "ดร.เอนกไปพูด")
+
+
+def test_the_day_of_what_is_announced_is_not_that_of_the_announcement() -> None:
+    body = "วว. แถลงข่าวงานเรือใบ จัดแถลงข่าว"
+    entry = Entry("a", "วว. แถลงข่าวงานเรือใบโลก", body, published=date(2023, 1, 1), event=EVENT)
+    proposed = propose_questions(entry)
+    assert not any_with([*proposed.telling, *proposed.common], "แถลงข่าว", "วัน")
+    assert not any_with([*proposed.telling, *proposed.common], "แถลงข่าวที่")
