@@ -26,6 +26,7 @@ from bot.knowledge.wording import (
 
 _LONGEST_DEED = 70  # letters of a deed and who did it
 _LONGEST_NEWS, _LONGEST_WITH = 52, 45
+_BRIEF_WITH = 32  # letters of what somebody did with others
 _BRIEF = 44  # letters of a deed and who did it, as people would say them
 _NOTICE = (10, 50)  # letters of a title that is a matter by itself
 _PLAIN = 7  # letters of a word that everybody knows
@@ -57,6 +58,7 @@ _LEAD = 700  # letters that say what a release is about
 _DATED = re.compile(r"วันที่|[0-9๐-๙]+ [ก-ฮ]{1,2}\.[ก-ฮ]\.")
 _THERE = re.compile("(?:อนุมัติ|เห็นชอบ|ลงพื้นที่|เดินทาง|เยือน|เยี่ยม|ตรวจเยี่ยม|ไป)|.* (?:ที่|ณ)")
 _ANNOUNCED = "แถลงข่าว"
+_COUNTED = re.compile("[0-9]")
 _ABOUT = re.compile(f"{_SIGNED.pattern}|แถลงข่าว|พิธี")
 
 
@@ -315,7 +317,8 @@ class Asker:
         """With whom the deed of the title was done, where it does not say so itself."""
         clause, together = self._subject.clause, asking_words().together.search(self._lead)
         done = clause and happens(clause) and self._is_short(clause) and _WITH not in clause
-        done = done and not title_words().royal.search(clause)
+        done = done and not (title_words().royal.search(clause) or _COUNTED.search(clause))
+        done = done and len(clause) <= _BRIEF_WITH
         if done and together and len(self._entry.people) > 1:
             minister = self._says.about["actor"].startswith("รัฐมนตรี")
             who = self._says.about["person" if minister else "actor"]

@@ -37,7 +37,8 @@ class EventAsker:
         self._noun = "" if says.is_ahead and noun == _ANNOUNCED else noun
         event, spot = entry.event or Event(), says.about["spot"]
         held = self._noun and spot and event.start and event.venue != ONLINE
-        self._event = f"{self._noun}ที่{spot}" if held else ""
+        held_as = f"การ{self._noun}" if self._noun in _contests() else self._noun
+        self._event = f"{held_as}ที่{spot}" if held else ""
         self._went = says.is_well_known and not says.is_ahead and not _is_a_guest(says.goer)
         self._famous = known_place(event.venue) != ""
         self._together = (
@@ -75,7 +76,7 @@ class EventAsker:
         """On which day and where a matter of the title was met about, and by whom."""
         if not (self._noun and self._entry.event):
             return
-        contest = self._noun in shipped_lists("gatherings")["contests"]
+        contest = self._noun in _contests()
         for matter in self._about.titled(PEOPLE, RITE):
             if contest and matter.kind != TOOL:
                 continue
@@ -136,6 +137,11 @@ def _noun_of(entry: Entry) -> str:
             if told.search(text):
                 return noun
     return ""
+
+
+def _contests() -> list[str]:
+    contests: list[str] = shipped_lists("gatherings")["contests"]
+    return contests
 
 
 @lru_cache(maxsize=1)

@@ -31,6 +31,7 @@ _TWICE = ("ขอ", "คืออะไร", "พูด", "มีอะไร", 
 _MOST_OF = dict.fromkeys((*_TWICE, "วันที่"), 2) | {"เยือน": 3}  # others: once
 _LONG_NAME = 24  # letters
 _SHORT_NAME = 16  # letters of what is named once more
+_OPENING = 7  # letters that two questions would begin with
 _THING = "@"  # before what questions are about
 _ENDINGS = ("คะ", "ค่ะ", "ครับ")
 
@@ -141,9 +142,12 @@ def _shapes() -> Mapping[str, tuple[str, ...]]:
 
 
 def _shapes_of(one: Asked) -> tuple[str, ...]:
-    """What it asks and of what; what may come twice does so in other words, of another thing."""
+    """What it asks and of what; what may come twice does so of another thing, begun otherwise."""
     shapes = _shapes().get(one.ask, (one.ask.rpartition("_")[2],))
     name = one.thing.lower()
     thing = (f"{_THING}{name}",) if name else ()
     twice = [shape for shape in shapes if shape in _TWICE]
-    return (*shapes, *thing, *(f"{shape} {name or one.form}" for shape in twice), one.form)
+    begins = one.form.partition("{")[0]
+    opening = (f"{begins}…",) if len(begins) >= _OPENING else ()
+    again = (f"{shape} {name or one.form}" for shape in twice)
+    return (*shapes, *thing, *again, *opening, one.form)

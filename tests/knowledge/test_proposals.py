@@ -159,3 +159,10 @@ def test_nobody_asks_what_there_is_to_see_at_a_rite() -> None:
     asked = all_of(Entry("a", "อว. จัดพิธีวางพุ่มดอกไม้", "เนื้อหา", event=Event(DAY, DAY, venue="วัดป่า")))
     assert any("วางพุ่มดอกไม้" in one for one in asked)
     assert not [one for one in asked if "มีอะไร" in one]
+
+
+def test_no_two_questions_of_a_set_begin_with_the_same_words() -> None:
+    """Though they ask for different things ("มีข้อมูลเรื่อง…ไหม")."""
+    for number in range(16):
+        kept = kept_of(replace(FAIR, id=f"{number}"))
+        assert all(sum(one.startswith(begun) for one in kept) < 2 for begun in ("มีข้อมูล", "ใครเป็น"))
