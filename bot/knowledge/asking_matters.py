@@ -34,18 +34,17 @@ class MatterAsker:
         self._speeches = list(self._of_whom())
 
     def parts(self) -> Iterator[Iterator[Asked]]:
-        """By speech, by agency, by country, and then by matter."""
+        """By speech, by country, and then by matter."""
         yield self._of_speeches()
-        yield self._of_agencies()
         yield self._of_means()
         yield self._of_countries()
         for matter in self.matters:
             yield self._of_rite(matter) if matter.kind == RITE else self._of_matter(matter)
 
     def common(self) -> Iterator[Asked]:
-        """By the year, which tells it from others alike, and where one asks."""
+        """By agency, and by the year, which tells it from others alike."""
+        yield from self._of_agencies()
         for matter in self.matters[:_MOST]:
-            yield from self._known("matter_contact", topic=matter.said)
             own = matter.titled or self._entry.body.count(matter.written) >= _OFTEN
             if own and matter.kind not in (RITE, PEOPLE):
                 yield from self._form("year_topic", topic=matter.said)
@@ -61,7 +60,8 @@ class MatterAsker:
         speeches, body = speeches_of(self._entry), self._entry.body
         for number, (start, person) in enumerate(speeches):
             then = speeches[number + 1][0] if number + 1 < len(speeches) else len(body)
-            for matter in matters_in(body[start : min(then, start + _SPEECH)], self._entry.title):
+            speech = body[start : min(then, start + _SPEECH)]
+            for matter in matters_in(speech, self._entry.title, body):
                 yield said_name(person), matter
 
     def _of_speeches(self) -> Iterator[Asked]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from bot.knowledge.headlines import closed, ends_inside_office, opens_another
 from bot.knowledge.places import balanced
 from bot.knowledge.spoken import in_words
-from bot.knowledge.words import any_of, release_words, shipped_lists
+from bot.knowledge.words import any_of, places_of, release_words, shipped_lists
 
 _LEAD = 2_500  # letters
 _LETTERS = (3, 34)
@@ -42,8 +42,8 @@ def offices_in(title: str) -> Sequence[str]:
 def agencies_beside(written: str, body: str) -> Iterator[str]:
     """The ministry's agencies that are named close to a matter, each once."""
     seen: set[str] = set()
-    for place in re.finditer(re.escape(written), body):
-        around = body[max(0, place.start() - _AROUND) : place.end() + _AROUND]
+    for place in places_of(written, body):
+        around = body[max(0, place - _AROUND) : place + len(written) + _AROUND]
         for found in _body().finditer(around):
             said = in_words(found[0])
             inside = found.start() > 0 and found.end() < len(around) - 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.knowledge.entries import Entry
-from bot.knowledge.words import shipped_lists
+from bot.knowledge.words import places_of, shipped_lists
 
 BODY = 4_000  # letters that tell what a release is about
 _LEAD = 500
@@ -31,7 +31,7 @@ def matters_of(entry: Entry) -> list[Matter]:
     title, body = entry.title, entry.body[:BODY]
     titled = sorted(_found(title, titled=True), key=lambda one: title.index(one.written))
     known = {one.said for one in titled}
-    told = [one for one in _found(body) if one.said not in known]
+    told = [one for one in _found(body, of=entry.body) if one.said not in known]
     weighing = [
         one for one in told if body.count(one.written) >= _OFTEN or one.written in body[:_LEAD]
     ]
@@ -39,9 +39,12 @@ def matters_of(entry: Entry) -> list[Matter]:
     return _apart([*titled, *weighing])[:_MOST]
 
 
-def matters_in(speech: str, title: str) -> list[Matter]:
-    """Those that a speech comes back to, and those it has with the title; most often first."""
-    matters = _apart(_found(speech))
+def matters_in(speech: str, title: str, body: str = "") -> list[Matter]:
+    """Those that a speech comes back to, and those it has with the title; most often first.
+
+    Where the `body` that it is a part of is given, only what stands there is looked for.
+    """
+    matters = _apart(_found(speech, of=body))
     own = [one for one in matters if _weighs(one.written, speech, title)]
     return sorted(own, key=lambda one: -speech.count(one.written))
 
@@ -52,8 +55,7 @@ def _weighs(written: str, speech: str, title: str) -> bool:
 
 def between(one: str, other: str, text: str) -> Iterator[str]:
     """What stands between both, wherever they are close together in one line of the text."""
-    places = [found.start() for found in re.finditer(re.escape(one), text)]
-    others = [found.start() for found in re.finditer(re.escape(other), text)]
+    places, others = list(places_of(one, text)), list(places_of(other, text))
     for here in places:
         for there in others:
             part = text[min(here, there) : max(here, there)]
@@ -71,12 +73,18 @@ def _apart(matters: Iterable[Matter]) -> list[Matter]:
     ]
 
 
-def _found(text: str, *, titled: bool = False) -> Iterator[Matter]:
-    for said, kind, forms in _table():
+def _found(text: str, *, of: str = "", titled: bool = False) -> Iterator[Matter]:
+    for said, kind, forms in _lines_in(of) if of else _table():
         for written in forms:
             if written in text and _stands(written, text):
                 yield Matter(said, kind, written, titled)
                 break
+
+
+@lru_cache(maxsize=2)
+def _lines_in(body: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """The lines of the table of which a body has a word."""
+    return tuple(line for line in _table() if any(written in body for written in line[2]))
 
 
 def _stands(written: str, text: str) -> bool:

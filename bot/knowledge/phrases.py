@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 
 from bot.knowledge.entries import Entry
 from bot.knowledge.headlines import is_carrying, is_loose, is_office, title_words
-from bot.knowledge.words import release_words, shipped_lists
+from bot.knowledge.words import places_of, release_words, shipped_lists
 from bot.thai.names import Names
 
 _LETTERS = (8, 45)
@@ -32,8 +32,8 @@ def topics_of(pieces: Sequence[str], entry: Entry, least: int = 2) -> Iterator[s
     """Those in the pieces of a text that the body of `entry` has `least` times, in their order."""
     titled = _first_name()
     for before, words in pairwise(("", *_words_of(pieces))):
-        start = 0
-        while start < len(words) and not titled.fullmatch("".join(before)):  # no surname
+        start = len(words) if titled.fullmatch("".join(before)) else 0  # no surname
+        while start < len(words):
             end = _end(words, start, entry, least) if _may_open(words[start]) else start
             if end > start:
                 yield "".join(words[start:end])
@@ -105,7 +105,7 @@ def _stands_free(topic: str, entry: Entry) -> bool:
     Nothing is a blank, a sign, or a word that belongs to no name ("พัฒนา|ชุดตรวจ|ของ").
     """
     text = f"{entry.title}\n{entry.body}\n"
-    found = [one.start() for one in re.finditer(re.escape(topic), text)]
+    found = list(places_of(topic, text))
     ends, begins = title_words().ends_free, title_words().begins_free
     begun = any(begins.search(text[max(0, start - _BEFORE) : start]) for start in found)
     behind = (start + len(topic) for start in found)

@@ -16,7 +16,6 @@ from bot.knowledge.entries import Entry
 from bot.knowledge.problems import LOST_LETTER
 from bot.knowledge.wording import Asked
 from bot.knowledge.words import shipped_lists
-from bot.thai.normalise import normalise, squeeze, strip_frames
 
 MOST = 8
 ENOUGH = 5  # questions, from which on common ones are left out
@@ -52,7 +51,7 @@ class Proposed:
 
 
 def propose_questions(entry: Entry) -> Proposed:
-    """Up to twenty-two telling questions, and a few others.
+    """Up to forty telling questions, and a few others.
 
     The same entry always gives the same questions.
     """
@@ -73,7 +72,7 @@ def propose_questions(entry: Entry) -> Proposed:
 def _once(asked: Iterable[Asked], alike: set[str]) -> Iterator[Asked]:
     """Those that fit a line and ask what none of `alike` does."""
     for one in asked:
-        letters = squeeze(strip_frames(normalise(one.text))).replace("เมื่อไหร่", "วันไหน")
+        letters = one.text.replace(" ", "").lower().replace("เมื่อไหร่", "วันไหน")
         if len(one.text) <= _LONGEST and LOST_LETTER not in one.text and letters not in alike:
             alike.add(letters)
             yield one

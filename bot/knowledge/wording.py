@@ -26,7 +26,7 @@ _VENUE = (4, 38)  # letters
 _MATTER = 10  # letters
 _CAPITAL = "กรุงเทพมหานคร"
 _SPEAKS = "โฆษก"  # who tells of others and goes nowhere themselves
-_SENT = r"[^\n]{0,80}(?<!รับ)มอบหมาย"  # behind the name of one who sent another
+_SENT = re.compile(r"[^\n]{0,80}(?<!รับ)มอบหมาย")  # behind the name of one who sent another
 _LEAD = 800  # letters, title and all, that tell who was there
 _RESEARCH = "งานวิจัย"  # which is held nowhere
 _OURS = re.compile("(?:รัฐมนตรีว่าการ|รมว|ปลัด).*(?:อุดมศึกษา|วิทยาศาสตร์|อว|วท)")
@@ -131,12 +131,15 @@ class Wording:
             "cost": bool(event.cost),
             "held": bool(event.organizer),
             "chaired": "เป็นประธาน" in entry.body,
-            **{end: told.search(entry.body) is not None for end, told in _TOLD.items()},
         }
+        self._body = entry.body
 
     def known(self, ask: str, **instead: str) -> Iterator[Asked]:
         """The question, when the entry knows the day, the venue or the number that it wants."""
-        if self.knows.get(ask.rpartition("_")[2], True):
+        end = ask.rpartition("_")[2]
+        if end in _TOLD and end not in self.knows:
+            self.knows[end] = _TOLD[end].search(self._body) is not None
+        if self.knows.get(end, True):
             yield from self.form(ask, **instead)
 
     def form(self, ask: str, **instead: str) -> Iterator[Asked]:
@@ -226,8 +229,10 @@ def _about(entry: Entry, actor: str, goer: Person | None) -> dict[str, str]:
 def _went(goer: Person, entry: Entry) -> bool:
     """Whether somebody was there: not first named far behind, and no sender of another."""
     name, told = given_name(goer.name), f"{entry.title}\n{entry.body}"
-    sent = re.search(re.escape(name) + _SENT, told[:_LEAD])
-    return told.find(name) < _LEAD and sent is None
+    if not name:
+        return False
+    sent = any(_SENT.match(behind) for behind in told[:_LEAD].split(name)[1:])
+    return told.find(name) < _LEAD and not sent
 
 
 def _set_off(about: Mapping[str, str], slot: re.Match[str]) -> str:

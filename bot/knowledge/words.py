@@ -1,7 +1,7 @@
 """The words by which releases are read; a clerk extends them in the lists of data/."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -102,6 +102,14 @@ def shipped_lists(name: str) -> Mapping[str, Any]:
     source = files("bot.knowledge").joinpath("data", f"{name}.yaml")
     lists: Mapping[str, Any] = YAML(typ="safe").load(source.read_text("utf-8"))
     return lists
+
+
+def places_of(written: str, text: str) -> Iterator[int]:
+    """Where it begins in the text, each time."""
+    place = text.find(written)
+    while place >= 0:
+        yield place
+        place = text.find(written, place + len(written))
 
 
 def any_of(words: Iterable[str]) -> str:

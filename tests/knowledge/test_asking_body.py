@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.knowledge.entries import Contact, Entry, Event, Person
+from bot.knowledge.entries import Entry, Event, Person
 from bot.knowledge.proposals import propose_questions
 
 MINISTER = Person("ดร.เอนก เหล่าธรรมทัศน์", "รมว.อว.")
@@ -118,14 +118,6 @@ def test_a_foreign_term_is_asked_about_if_it_comes_again() -> None:
 
 def test_the_year_tells_what_was_done_from_other_years() -> None:
     assert any_with(asked("วว. แก้ภัยแล้ง", "ภัยแล้ง"), "ปี 2566 วว. ทำอะไร", "ภัยแล้ง")
-
-
-def test_where_one_asks_about_a_matter() -> None:
-    """Only where the entry has a number."""
-    entry = Entry("a", "วว. แก้ภัยแล้ง", "ภัยแล้ง")
-    for contact, told in ((None, False), (Contact(phones=("02 577 9000",)), True)):
-        common = propose_questions(replace(entry, contact=contact)).common
-        assert told is (any_with([*common], "ภัยแล้ง", "ติดต่อ") or any_with([*common], "ภัยแล้ง", "โทร"))
 
 
 def test_a_rite_is_held_and_nobody_does_anything_about_it() -> None:

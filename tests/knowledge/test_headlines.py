@@ -96,7 +96,7 @@ def test_no_title_is_too_odd(title: str, body: str, venue: str, name: str) -> No
     people = (Person(name, "รมว."), Person(name, "ผู้อำนวยการ"))
     proposed = propose_questions(Entry("a", title, body, event=event, people=people))
     asked = (*proposed.telling, *proposed.common, *proposed.last)
-    assert len(proposed.telling) <= 22
+    assert len(proposed.telling) <= 40
     assert len(asked) == len(set(asked))
     assert all(" ".join(one.split()) == one and 4 < len(one) <= 110 for one in asked)
 
