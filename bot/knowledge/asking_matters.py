@@ -34,16 +34,16 @@ class MatterAsker:
         self._speeches = list(self._of_whom())
 
     def parts(self) -> Iterator[Iterator[Asked]]:
-        """By speech, by country, and then by matter."""
+        """By speech, by agency, by country, and then by matter."""
         yield self._of_speeches()
+        yield self._of_agencies()
         yield self._of_means()
         yield self._of_countries()
         for matter in self.matters:
             yield self._of_rite(matter) if matter.kind == RITE else self._of_matter(matter)
 
     def common(self) -> Iterator[Asked]:
-        """By agency, and by the year, which tells it from others alike."""
-        yield from self._of_agencies()
+        """By the year, which tells it from others alike."""
         for matter in self.matters[:_MOST]:
             own = matter.titled or self._entry.body.count(matter.written) >= _OFTEN
             if own and matter.kind not in (RITE, PEOPLE):
