@@ -37,6 +37,7 @@ from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
 from bot.dialogue.silence import kind_wanted, says_nothing
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind, KnowledgeBase
+from bot.search.doers import deed_of, tells_of
 from bot.search.fields import person_asked
 from bot.search.finding import says_so
 from bot.search.passages import Quotation, Quotes, Span, quote, window
@@ -112,6 +113,7 @@ class Answers:
         missing = strict and query.aspect in _TYPED and not _trusted(told.fact)
         missing = missing and not (
             _may_tell_maker(entry, query)
+            or _may_tell_doer(entry, query)
             or asks_winner(query.clean)  # of which the text tells, or nothing is said below
             or _tells_several(entry, query, today)
         )
@@ -401,6 +403,12 @@ def _tells_several(entry: Entry, query: Query, today: date) -> bool:
 def _may_tell_maker(entry: Entry, query: Query) -> bool:
     """Whether it is asked who made something, and the entry names an office that may have."""
     return asks_maker(query.clean) and names_body(entry.body)
+
+
+def _may_tell_doer(entry: Entry, query: Query) -> bool:
+    """Whether it is asked who did what the entry tells of: an office may have signed."""
+    deed = deed_of(query.clean) if query.aspect is Aspect.WHO else None
+    return deed is not None and tells_of(deed, entry.body)
 
 
 def _trusted(fact: Span | None) -> bool:

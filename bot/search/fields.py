@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from bot.knowledge.entries import Contact, Entry, Event, Person
 from bot.knowledge.persons import given_name
@@ -12,17 +11,10 @@ from bot.search.agreeing import CLOCK, COUNTED, LABELS, agreement
 from bot.search.amounts import FEES, asked_unit, asks_fee, asks_sum, counts_in, is_sum
 from bot.search.days import MONTH
 from bot.search.folding import fold
-from bot.search.makers import maker_in
 from bot.search.marks import ANY_YEAR
-from bot.search.ranking import Query
-from bot.search.roles import ROLE, covered, did_it, is_of_other_ministry, name_asked, of_role
+from bot.search.ranking import Query, Stated
 from bot.search.sites import site_asked
 from bot.search.spans import (
-    asks_body,
-    asks_getter,
-    asks_maker,
-    asks_opener,
-    asks_recipient,
     asks_whereabouts,
     asks_winner,
     asks_workplace,
@@ -30,6 +22,7 @@ from bot.search.spans import (
     is_kind_asked,
 )
 from bot.search.states import is_state, state_told
+from bot.search.whom import BARE, who_stated
 from bot.thai.dates import thai_date, thai_range
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
@@ -59,7 +52,6 @@ _TO_BE_HAD = re.compile(  # "เรียนได้ที่ไหน", no ven
     "(?:ได้ ?(?:จาก)?(?:ที่|ตรง) ?ไหน|(?:ที่|ตรง) ?ไหนได้)"
 )
 _WATCHES, _PRESS = re.compile("(?:ดู|ชม|ส่อง)[ก-๙ ]{0,8}?ที่ ?ไหน"), 200
-_OF_WHAT = re.compile("(?<=รัฐมนตรี)ว่าการ$")  # of no ministry
 _FEE = re.compile("ค่า(?!ใช้จ่าย|เข้า)([ก-ฮเแโ][ก-๙]{2})")  # of one kind, "ค่าสมัคร"
 _YEARLY, _ASKS_DAY = (
     re.compile("ปี(?:ที่)?(?:เปิด|ก่อ|ตั้ง|เริ่ม|สร้าง)"),
@@ -69,13 +61,10 @@ _GETS = re.compile("(?:ได้|รับ)(?:เงิน|ตัง)|ราง�
 _ASKS_FREE = re.compile("ฟรี|เสีย(?:เงิน|ตัง|ค่า)")
 _SAME_YEAR = 0.2  # for a label of the year asked for
 _AS_WELL = 0.8  # of the best label's agreement
-_DID = 0.6  # confidence in whom a label or a role tells that they did what is asked
+_TOLD = 0.6  # least confidence in what a label tells
 _WINNER = re.compile("^(?:ผู้|ทีม)?(?:ที่)?(?:ได้)?(?:รางวัล)?(?:ชนะ|แชมป์)")
 _SECOND = re.compile("รอง|(?:ที่|อันดับ) ?[2-9]")
-_AGREES = 0.2  # of the letters of a role
-_MOST_PEOPLE = 4
-_WINS = re.compile("ชนะ|แชมป์|รางวัล|เหรียญ")
-_IS_HELD, _BARE = re.compile("(?<!การ)จัด|งานวัน|ถึงวัน"), 15  # letters of a question without a subject
+_IS_HELD = re.compile("(?<!การ)จัด|งานวัน|ถึงวัน")
 _DAYS_LONG = re.compile("(?<!อีก)(?<!ก่อน)กี่ ?วัน(?!ก่อน|ทำการ|ถึงจะ)")
 _SILENT = re.compile("ไม่(?:ได้)?(?:บอก|ระบุ)|^ยัง(?:ไม่(?:มี|พบ)|ยืนยัน)")
 _MUTE = re.compile("^(?:ข่าว|ต้นฉบับ)? ?ไม่(?:ได้)?(?:บอก|ระบุ)")  # says no more than that
@@ -86,14 +75,6 @@ _PLACE = re.compile("สถานที่|ที่ตั้ง|ที่จั
 _GOES_THERE = re.compile("สมัคร|ยื่น|ลงทะเบียน|ส่ง|ติดต่อ|ถาม|อ่าน|ดูได้")  # to do what is told elsewhere
 _ADDRESS = re.compile("ที่อยู่|จดหมาย|อยู่(?:ที่|ตรง)?ไหน|ตั้งอยู่")
 _HOURS = re.compile("เปิด|ปิด|กี่โมง|เวลาทำการ")
-
-
-class Stated(NamedTuple):
-    """A fact of the front matter."""
-
-    text: str
-    confidence: float
-    by_kind: bool = False  # nothing but its kind agrees with the question
 
 
 def person_asked(entry: Entry, query: Query) -> Person | None:
@@ -121,11 +102,11 @@ def stated_fact(entry: Entry, query: Query) -> Stated | None:
     of_event = _of_event(entry, query.aspect, query.clean) if entry.event else ""
     labelled = _labelled(entry, query, question)
     if labelled and (labelled[1] >= _PLAINLY or not of_event):
-        return Stated(labelled[0], max(labelled[1], _DID))
+        return Stated(labelled[0], max(labelled[1], _TOLD))
     if of_event:
         days = query.aspect in (Aspect.WHEN, Aspect.HOWMANY)
         other = days and not _IS_HELD.search(query.clean)
-        named = len(question) > _BARE or act_of(query.clean) is not None
+        named = len(question) > BARE or act_of(query.clean) is not None
         by_kind = (other and named) or of_event.endswith(_NO_HOUR)
         return Stated(of_event, 0.9, by_kind=by_kind)
     if only := _only_one(entry, query, question) or _only_place(entry, query, question):
@@ -164,27 +145,13 @@ def _sounds_of(query: Query) -> str:
 
 def _of_whom(entry: Entry, query: Query, question: str) -> Stated | None:
     """Who did it, or how somebody is reached."""
-    if query.aspect is Aspect.WHO and asks_maker(query.clean):
-        maker = maker_in(entry.title, entry.body, query.clean)
-        return Stated(maker, _DID, by_kind=len(question) > _BARE) if maker else None
-    if query.aspect is Aspect.WHO and asks_opener(query.clean) and not entry.people:
-        opener = maker_in(entry.title, entry.body, query.clean)
-        return Stated(opener, _DID) if opener else None
-    wants_people = query.aspect is Aspect.WHO and not asks_body(query.clean)
-    others = asks_recipient(query.clean) or asks_getter(query.clean) or name_asked(query)
-    wants_people = wants_people and (not others or _tells_winner(entry, query.clean))
-    if wants_people and (people := _people(entry, query.clean, question)):
-        return people
+    if query.aspect is Aspect.WHO and (somebody := who_stated(entry, query, question)):
+        return somebody
     if entry.contact and (way := _of_contact(entry.contact, query.aspect, query.clean)):
         return Stated(way, 0.9)
     if query.aspect is Aspect.CONTACT and (press := entry.facts.get(PRESS_CONTACT, "")):
         return Stated(press, 0.7)
     return None
-
-
-def _tells_winner(entry: Entry, clean: str) -> bool:
-    """Whether it is asked who won, and somebody of an entry did by their role."""
-    return asks_winner(clean) and any(_WINS.search(one.role) for one in entry.people)
 
 
 # What the value of a fact must look like to answer; a label alone may promise too much.
@@ -251,7 +218,7 @@ def _only_one(entry: Entry, query: Query, question: str) -> str:
     """
     sign = {Aspect.WHEN: LABELS[Aspect.WHEN], Aspect.COST: FEES}.get(query.aspect)
     free = query.aspect is Aspect.COST and _ASKS_FREE.search(query.clean)
-    if sign is None or _GETS.search(query.clean) or not (free or len(question) <= _BARE):
+    if sign is None or _GETS.search(query.clean) or not (free or len(question) <= BARE):
         return ""
     fee = _FEE.search(query.clean)
     fitting = [
@@ -269,7 +236,7 @@ def _only_one(entry: Entry, query: Query, question: str) -> str:
 
 def _only_place(entry: Entry, query: Query, question: str) -> str:
     """The only place that staff wrote down, for a question that names nothing: "จากประเทศไหน"."""
-    if query.aspect is not Aspect.WHERE or len(question) > _BARE or _GOES_THERE.search(query.clean):
+    if query.aspect is not Aspect.WHERE or len(question) > BARE or _GOES_THERE.search(query.clean):
         return ""
     places = [(label, value) for label, value in entry.facts.items() if _PLACE.match(label)]
     label, value = places[0] if len(places) == 1 else ("", "")
@@ -393,30 +360,6 @@ def _days(first: date, last: date | None) -> str:
 
 def _province(province: str, venue: str) -> str:
     return f"จังหวัด{province}" if province and province not in venue else ""
-
-
-def _people(entry: Entry, clean: str, question: str) -> Stated | None:
-    """The person whose role agrees best with the question, or all of them when all are asked for.
-
-    The first when the question names no role; None when nobody has the one it names, and for
-    more people than can be said in a line.
-    """
-    people = [one for one in entry.people if not is_of_other_ministry(one.role, clean)]
-    least = 0.0 if ROLE.search(clean) else _AGREES  # งาน in a สำนักงาน is no role
-    agreed = ((covered(one.role, question) if one.role else 0.0, one) for one in people)
-    scored = [(score if score >= least else 0.0, one) for score, one in agreed]
-    if not scored:
-        return None
-    best = max(score for score, _ in scored)
-    if not best and ROLE.search(clean):
-        return None
-    meant = of_role(entry, clean) or [one for score, one in scored if score == best]
-    said = [f"{one.name} {_OF_WHAT.sub('', one.role)}".strip() for one in meant]
-    if wants_several(clean):
-        return Stated(", ".join(said), 0.5 + best / 2) if len(said) <= _MOST_PEOPLE else None
-    did = did_it(meant[0], clean)
-    by_kind = best < _AGREES and len(question) > _BARE and not did
-    return Stated(said[0], max(0.5 + best / 2, _DID * did), by_kind=by_kind)
 
 
 def _of_contact(contact: Contact, aspect: Aspect, clean: str) -> str:

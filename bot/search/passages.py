@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
 from bot.search.acts import act_of
-from bot.search.fields import Stated, done_elsewhere, stated_fact, wants_reading
+from bot.search.fields import done_elsewhere, stated_fact, wants_reading
 from bot.search.pieces import PASSAGE_LIMIT
-from bot.search.ranking import Candidate, Query
+from bot.search.ranking import Candidate, Query, Stated
 from bot.search.reading import VIEWS, Reading, plain
 from bot.search.roles import is_of_other_ministry, name_asked
 from bot.search.spans import candidates, starts_word, whole_words

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from bot.search.amounts import amounts, prices
 from bot.search.days import MONTH, days
+from bot.search.doers import deed_of, did
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
@@ -119,6 +120,7 @@ _SAME_PLACE = {
 _TITLE = (
     "นางสาว|นาง|นาย(?!ก(?:รัฐ|ฯ|ส|เทศ|อบ| ))|น\\.ส\\."
     "|(?:ผู้ช่วย|รอง)?ศาสตราจารย์(?:กิตติคุณ|เกียรติคุณ|พิเศษ|คลินิก)?"
+    "|ศ\\. ?\\(?พิเศษ\\)?"
     "|(?:ผศ|รศ|ศ|ดร|นพ|พญ|ทพ|ทพญ|ภญ|ภก|ว่าที่|พล\\.?[อตร]|พ\\.?[ตอท]|ร\\.?[ตอท]|ม\\.?[รลจ])\\.(?:[ตอทร]\\.)?"
     "|ดร |หม่อมหลวง|หม่อมราชวงศ์|ศ\\.|คุณหญิง|Mr\\.|Ms\\.|Dr\\.|H\\.E\\."
 )
@@ -318,6 +320,11 @@ def names_person(text: str) -> bool:
     return bool(_PERSON.search(text))
 
 
+def people_in(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text names people, with their titles."""
+    return (found.span() for found in _PERSON.finditer(text))
+
+
 def _people(text: str, question: str, _today: date) -> Iterator[Candidate]:
     if asks_recipient(question):
         yield from (Candidate(*one.span(1), 1.0) for one in _RECIPIENT.finditer(text))
@@ -325,9 +332,11 @@ def _people(text: str, question: str, _today: date) -> Iterator[Candidate]:
     body = asks_body(question)
     maker = asks_maker(question)
     speaker = bool(_ASKS_SPEAKER.search(question))
-    asked = squeeze(question)
+    asked, deed = squeeze(question), deed_of(question)
     for found in _PERSON.finditer(text):
         if maker and not _MADE_IT.match(text, found.end()):
+            continue
+        if deed and not did(deed, text, found.span()):
             continue
         speaks = speaker and _SPEAKS.match(text, found.end())
         likely = (0.9 if speaks else 0.8) if " " in found[0].strip() else 0.5

@@ -1,0 +1,74 @@
+"""Who signed or gave something, read off a text that names others first."""
+
+from datetime import date
+
+import pytest
+
+from bot.knowledge.entries import Entry, Person
+from bot.search.doers import deed_of
+from bot.search.passages import quote
+from bot.search.ranking import Query
+from bot.thai.normalise import normalise
+from bot.thai.questions import aspect_of
+
+_CHAIR = Person("นายดิน ลมเย็น", "รัฐมนตรีว่าการกระทรวงว่าว")
+
+
+def _told(body: str, question: str) -> str:
+    clean = normalise(question)
+    asked = Query(question, clean, aspect=aspect_of(clean))
+    fact = quote(Entry("e", "ข่าวเกาะไผ่", body, people=(_CHAIR,)), asked, date(2026, 11, 23)).fact
+    return fact.text if fact else ""
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("ใครเซ็น", True),
+        ("ใครเป็นคนลงนาม", True),
+        ("ผู้ลงนามฝ่ายเราคือใคร", True),
+        ("ใครเอามาให้", True),
+        ("ใครบริจาค", True),
+        ("ใครให้สัมภาษณ์", False),
+        ("ใครมอบรางวัล", False),
+        ("มอบให้ใคร", False),
+        ("ใครเปิดงาน", False),
+    ],
+)
+def test_who_wants_the_doer(question: str, asks: bool) -> None:
+    """Whoever opens, speaks or hands prizes over is named first, and was it."""
+    assert asks == (deed_of(question) is not None)
+
+
+@pytest.mark.parametrize(
+    ("body", "signed"),
+    [
+        ("นายดิน ลมเย็น รัฐมนตรีว่าการกระทรวงว่าว เป็นสักขีพยานในการลงนามระหว่างกรมลมกับกรมฝน", ""),
+        ("นายดิน ลมเย็น รัฐมนตรีว่าการกระทรวงว่าว ร่วมลงนามบันทึกข้อตกลง", "นายดิน ลมเย็น รัฐมนตรีว่าการกระทรวงว่าว"),
+        (
+            "นายดิน ลมเย็น เป็นประธานในพิธีลงนาม โดยมี นางสาวป่าน เชือกยาว อธิบดีกรมลม เป็นผู้ลงนาม",
+            "นางสาวป่าน เชือกยาว",
+        ),
+        (
+            "นายดิน ลมเย็น เป็นประธานในพิธีลงนามระหว่าง นางสาวป่าน เชือกยาว อธิบดีกรมลม และ นายไผ่ ตรงดี",
+            "นางสาวป่าน เชือกยาว, นายไผ่ ตรงดี",
+        ),
+    ],
+)
+def test_a_witness_signed_nothing(body: str, signed: str) -> None:
+    """Nor did whoever opened the ceremony; two may have, with each other."""
+    assert signed == _told(body, "ใครเซ็น")
+
+
+@pytest.mark.parametrize(
+    ("body", "gave"),
+    [
+        ("นายดิน ลมเย็น เป็นประธานในพิธีรับมอบว่าวหนึ่งร้อยตัว", ""),
+        ("นายดิน ลมเย็น รับมอบว่าวจาก นางสาวป่าน เชือกยาว", "นางสาวป่าน เชือกยาว"),
+        ("กรมลมให้ว่าวแก่ นางสาวป่าน เชือกยาว ผู้นำชุมชน และส่งมอบป่านด้วย", ""),
+        ("นางสาวป่าน เชือกยาว ผู้นำชุมชน พร้อมคณะ มอบว่าวให้เด็ก", "นางสาวป่าน เชือกยาว"),
+    ],
+)
+def test_who_got_it_gave_nothing(body: str, gave: str) -> None:
+    """Whoever it came from did."""
+    assert gave == _told(body, "ใครบริจาค")
