@@ -72,11 +72,15 @@ def tells_day(text: str, act: Act, question: str, today: date) -> bool:
     """Whether a text tells the day of an act; of what may be said of any day, that it is done."""
     if not act.exact:
         return does(text, act)
-    return any(
-        is_told_at(text, (span.start, span.end), act, question)
-        for span in dates_in(text, today)
-        if not (_stands_behind(_AS_OF, text, span) or _stands_behind(_OF_NEWS, text, span))
-    )
+    return any(True for _ in days_told(text, act, question, today))
+
+
+def days_told(text: str, act: Act, question: str, today: date) -> Iterator[DateSpan]:
+    """The days of a text beside which an act is told."""
+    for span in dates_in(text, today):
+        written = _stands_behind(_AS_OF, text, span) or _stands_behind(_OF_NEWS, text, span)
+        if not written and is_told_at(text, (span.start, span.end), act, question):
+            yield span
 
 
 def _stands_behind(words: re.Pattern[str], text: str, span: DateSpan) -> bool:

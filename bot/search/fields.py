@@ -9,7 +9,7 @@ from bot.knowledge.persons import given_name
 from bot.search.acts import Act, act_of, does, is_told_at
 from bot.search.agreeing import CLOCK, COUNTED, LABELS, agreement
 from bot.search.amounts import FEES, asked_unit, asks_fee, asks_sum, counts_in, is_sum
-from bot.search.days import MONTH
+from bot.search.days import MONTH, days_told
 from bot.search.folding import fold
 from bot.search.marks import ANY_YEAR
 from bot.search.ranking import Query, Stated
@@ -304,10 +304,25 @@ def may_be_held(entry: Entry, act: Act, clean: str) -> bool:
     if entry.event is None:
         return False
     title = normalise(entry.title)
+    if (act.not_of and act.not_of.search(title)) or _is_titled_of_other_day(entry, act, clean):
+        return False
     if act.exact and is_told_at(title, (0, len(title)), act, clean):
         return True
     hours = _ASKS_HOUR.search(clean) and _FROM_TO.search(entry.event.time)
     return act.held and bool(hours or not _VISITS.search(title))
+
+
+def _is_titled_of_other_day(entry: Entry, act: Act, clean: str) -> bool:
+    """Whether a title tells the day of an act and it is none of the event: "พร้อมเปิด 1 มิ.ย.".
+
+    It was told of on the day of the event.
+    """
+    first = entry.event.start if entry.event and act.exact else None
+    if first is None:
+        return False
+    last, title = (entry.event and entry.event.end) or first, normalise(entry.title)
+    told = days_told(title, act, clean, entry.published or first)
+    return any(not first <= day.last or not day.first <= last for day in told)
 
 
 def done_elsewhere(entry: Entry, clean: str, label: str = "") -> bool:
