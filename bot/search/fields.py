@@ -20,6 +20,7 @@ from bot.search.spans import (
     asks_workplace,
     body_asked,
     is_kind_asked,
+    origins,
 )
 from bot.search.states import is_state, state_told
 from bot.search.whom import BARE, who_stated
@@ -47,6 +48,7 @@ _DONE = re.compile(  # what is seldom done where an event was
 _VISITS = re.compile("เยี่ยม|ลงพื้นที่|ตรวจราชการ|แถลง|ต้อนรับ|หารือ|ลงนาม|เข้าพบ|มอบ")
 _HOLDS = re.compile("จัด|ร่วม|จับมือ|ผนึก|เปิด|ชวน")
 _STANDS = re.compile("อยู่ ?(?:ที่|ตรง|แถว)? ?ไหน")
+_OF_EVENT, _OPENS = re.compile("งาน|แถลง"), re.compile("เปิด(?!ตัว|เผย|รับ|งาน|เวที|ลง)")
 _TO_BE_HAD = re.compile(  # "เรียนได้ที่ไหน", no venue where it was announced
     "(?:(?<!โรง)(?<!นัก)เรียน|ศึกษา|ใช้|กู้|ขอ|หา|เช่า|ฝึก)[ก-๙ ]{0,12}?"
     "(?:ได้ ?(?:จาก)?(?:ที่|ตรง) ?ไหน|(?:ที่|ตรง) ?ไหนได้)"
@@ -291,7 +293,7 @@ def _of_event(entry: Entry, aspect: Aspect, clean: str) -> str:
         length = f"{(last - event.start).days + 1} วัน" if last else "ไม่ทราบวันจบ"
         return f"{length} ({_days(event.start, last)})"
     several = wants_several(clean) and not _IS_HELD.search(clean)
-    elsewhere = several or act or done_elsewhere(entry, clean)
+    elsewhere = several or act or done_elsewhere(entry, clean) or origins(entry.body, clean)
     if aspect is Aspect.WHERE and not elsewhere:
         return " ".join(filter(None, (event.venue, _province(event.province, event.venue))))
     if aspect is Aspect.COST:
@@ -334,7 +336,8 @@ def done_elsewhere(entry: Entry, clean: str, label: str = "") -> bool:
     stands = _STANDS.search(clean)
     if stands and _is_holder(clean[: stands.start()], entry.title):
         return True  # whoever holds something is seldom where it is held
-    if _WATCHES.search(clean) and _is_press_venue(entry):
+    seen = _WATCHES.search(clean) or (stands and not _OF_EVENT.search(clean))
+    if seen and _is_press_venue(entry) and not _OPENS.search(entry.title):
         return True
     words = Names.load().cut(clean)
     done = filter(None, map(_DONE.match, words))

@@ -10,7 +10,7 @@ from bot.search.days import MONTH, days
 from bot.search.doers import deed_of, did
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
-from bot.thai.normalise import squeeze
+from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import CALL, FAX, MAIL, NUMBER, Aspect
 
 
@@ -101,6 +101,12 @@ _ASKS_PLACE = re.compile(
     "|จังหวัด|อำเภอ|อำเพอ|ตำบล|ประเทศ|ประเทด|ภาค|เมือง|เขต|แขวง|ถนน|ห้าง|โรงพยาบาล|เขื่อน|ตลาด|ร้าน"
     f"|(?:รร|รพ|จว)(?=\\.? ?(?:ชื่อ)?{_WHICH}))\\.? ?[ก-๙]{{0,6}}?{_WHICH}"  # no กิจกรรม, no ตรวจวัด
 )
+_FROM = re.compile("จาก ?(?:ที่|ตรง|แถว)? ?(?:[ก-๙]{2,14})??(?:ไหน|ใด|อะไร)")
+_ORIGIN = re.compile(
+    f"(?<=จาก)(?:{_PLACE_HEAD})(?:(?!{_STOPS})\\S){{1,60}}"
+    f"(?: (?:และ|กับ)?(?:{_PLACE_HEAD})(?:(?!{_STOPS})\\S){{1,40}}){{0,3}}"
+)
+_WHICH_ALL = re.compile("([ก-๙]{2,30}?)(?:ไหน|ใด|อะไร)(?:บ้าง|มั่ง)")
 _AREA = re.compile("จ|อำเ|ตำบล|ประเท|ภาค|เมือง|เขต|แขวง|ถนน")
 _SAME_PLACE = {
     "ตึก": "ตึก|อาคาร",
@@ -211,6 +217,9 @@ _MANNER = re.compile(
 def _places(text: str, question: str, _today: date) -> Iterator[Candidate]:
     if asks_workplace(question) or asks_whereabouts(question):
         return  # an event is held where few of its guests work, or are today
+    if came := origins(text, question):
+        yield from came
+        return
     asked = _ASKS_PLACE.search(question)
     heads = _SAME_PLACE.get(asked[1], asked[1]) if asked else ""
     stands = _ASKS_WHERE_IT_STANDS.search(question)
@@ -230,6 +239,22 @@ def _places(text: str, question: str, _today: date) -> Iterator[Candidate]:
         if heads:
             likely = 1.0 if wanted else likely / 2
         yield Candidate(found.start(), found.end(), likely)
+
+
+def origins(text: str, question: str) -> list[Candidate]:
+    """Where a text says that somebody or something came from, to who asks that: "จากจังหวัดไหน"."""
+    asked = _ASKS_PLACE.search(question)
+    heads = _SAME_PLACE.get(asked[1], asked[1]) if asked else ""
+    found = _ORIGIN.finditer(text) if _FROM.search(question) else ()
+    return [Candidate(*one.span(), 1.0) for one in found if re.search(heads, one[0])]
+
+
+def counts_several(text: str, question: str) -> bool:
+    """Whether a text counts more than one of the kind of which all are asked: "6 จังหวัด"."""
+    asked = _WHICH_ALL.search(question)
+    kind = Names.load().cut(asked[1])[-1] if asked else ""
+    many = f"(?<![0-9.,])(?:[2-9]|[1-9][0-9]{{1,3}}) ?{re.escape(kind)}"
+    return bool(kind) and re.search(many, normalise(text)) is not None
 
 
 def is_kind_asked(place: str, question: str) -> bool:

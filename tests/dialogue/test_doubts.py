@@ -24,6 +24,7 @@ from bot.dialogue.naming import (
     explains_another,
     is_of_another_body,
     is_of_the_regions,
+    names_no_thing,
     said_names,
 )
 from bot.dialogue.replies import Outcome, Reply, plain_text
@@ -943,6 +944,20 @@ def test_what_is_mentioned_is_not_explained(question: str, body: str, another: b
     """Who asks what something is wants an entry of that name, or one that says what it is."""
     ranking = rank(over((*ENTRIES, SATELLITES))._index, question, today=AT.date())
     assert another == explains_another(replace(SATELLITES, body=body), ranking.query)
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [("โอนเงิน", True), ("ต่ออายุครับ", True), ("โอนเงินยังไง", False), ("โอนเงินค่าว่าว", False)],
+)
+def test_what_may_be_done_with_anything_names_nothing(text: str, nothing: bool) -> None:
+    """However sure the search is, whose money it is has to be asked."""
+    fee = Entry("fee", "กรมไผ่โอนเงินค่าว่าวแล้ว ต่ออายุได้", "โอนเงินค่าว่าวครบแล้ว", Kind.NEWS)
+    ranking = rank(over((fee,))._index, text, today=AT.date())
+    sure = replace(ranking, probability=0.99, verdict=Verdict.SURE)
+    doubt = Doubts({"fee": fee}, Stories({"fee": fee})).doubt(sure, Quotes(sure.query, AT.date()))
+    assert nothing == names_no_thing(ranking.query)
+    assert doubt is Doubt.PASSING or not nothing
 
 
 UNIVERSITY = Entry(

@@ -148,3 +148,18 @@ def test_what_nobody_wrote_down_is_not_stated() -> None:
     for question in ("ยังมีไหม", "ดูได้ที่ไหน", "ของธนาคารไหน"):
         clean = normalise(question)
         assert stated_fact(bare, Query(question, clean, aspect=aspect_of(clean))) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "question", "place"),
+    [
+        ("เดินหน้าจัดตั้งโรงเรียนว่าว", "อยู่ที่ไหน", ""),
+        ("เดินหน้าจัดตั้งโรงเรียนว่าว", "งานอยู่ที่ไหน", "ห้องแถลงข่าว ตึกไผ่"),
+        ("เปิดโรงเรียนว่าว", "อยู่ที่ไหน", "ห้องแถลงข่าว ตึกไผ่"),
+    ],
+)
+def test_a_thing_stands_not_where_the_press_was(title: str, question: str, place: str) -> None:
+    """Unless it was opened there; the event itself was."""
+    event = Event(date(2024, 7, 22), venue="ห้องแถลงข่าว ตึกไผ่")
+    body = "ลงนามเรื่องโรงเรียนว่าว ณ ห้องแถลงข่าว ตึกไผ่"
+    assert place == told(Entry("k", title, body, Kind.NEWS, event=event), question)

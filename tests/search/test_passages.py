@@ -153,6 +153,30 @@ def test_one_venue_is_not_all_the_places() -> None:
     assert "หอประชุม" == span_of(news, "แถลงข่าวจัดที่ไหนบ้าง")
 
 
+def test_one_of_a_list_is_not_all_of_it() -> None:
+    """A text that counts several and heads only one as such tells them in its own words."""
+    body = "นายดินไปทดลองแอปที่ จ.สตูล เป็นที่แรก พื้นที่นำร่อง {} ได้แก่ สตูล ตรัง และพังงา"
+    question = "จังหวัดไหนบ้างที่ทดลองแอป"
+    assert "" == span_of(Entry("n", "ทดลองแอป", body.format("3 จังหวัด")), question)
+    assert "จ.สตูล" == span_of(Entry("n", "ทดลองแอป", body.format("รอบแรก")), question)
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        (
+            "เด็ก 90 คนจากโรงเรียนในจังหวัดสตูล และจังหวัดตรัง เข้าค่ายที่หอประชุม",
+            "โรงเรียนในจังหวัดสตูล และจังหวัดตรัง",
+        ),
+        ("เด็ก 90 คนเข้าค่ายที่หอประชุม", "หอประชุม"),
+    ],
+)
+def test_guests_come_from_elsewhere(body: str, place: str) -> None:
+    """The venue is where they came from only if the text names no place of theirs."""
+    camp = Entry("c", "ค่ายเด็ก", body, event=Event(date(2021, 5, 4), venue="หอประชุม"))
+    assert place == span_of(camp, "เด็กมาจากจังหวัดไหน")
+
+
 def test_one_of_many_numbers_is_not_likely_meant() -> None:
     """Where the text has as much reason for another one; a number alone is."""
     wards = "ภาคเหนือมี 120 เตียง ภาคกลางมี 310 เตียง ภาคใต้มี 95 เตียง ภาคตะวันออกมี 240 เตียง"
