@@ -11,6 +11,7 @@ from bot.dialogue import followups, phrases, rewording
 from bot.dialogue.answers import Answers
 from bot.dialogue.contacts import Detail, asked_detail, value_of
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
+from bot.dialogue.corrections import meant
 from bot.dialogue.courtesies import MINISTRY, Courtesies
 from bot.dialogue.doubts import Doubt, Doubts, is_elsewhere
 from bot.dialogue.emergencies import Danger
@@ -308,7 +309,7 @@ class Responder:
 
     def _search(self, text: str, talk: Conversation, at: datetime) -> Reply:
         today = at.date()
-        retold, text = self._stories.retold, rewording.spelt_out(followups.meant(text))
+        retold, text = self._stories.retold, rewording.spelt_out(meant(text))
         ranking = rank(self._index, text, today=today, topic=talk.topic, retold=retold)
         if ranking.query.repairs:
             intent = intent_of(ranking.query.clean, today)

@@ -99,7 +99,11 @@ class Courtesies:
         """
         entry = self._entries.get(entry_id)
         if entry is None or entry.contact is None:
-            return Reply(Outcome.CONTACT, (Paragraph(self._texts("contact.no_entry")),))
+            said = Paragraph(self._texts("contact.no_entry"))
+            if detail is Detail.PHONE:
+                return Reply(Outcome.CONTACT, (said,))
+            unknown = Paragraph(self._texts(f"contact.not_known.{detail}"))
+            return Reply(Outcome.NO_ANSWER, (unknown, said))
         fact = fact or value_of(entry.contact, detail)
         blocks = self._cards.contact(entry, fact, today)
         if not fact:

@@ -183,7 +183,7 @@ _ASKS_GETTER = re.compile(
 )
 _RECIPIENT = re.compile("(?:(?<!ได้)(?<!ตาม)แก่(?![น่งชก]|ตัว)|แด่|ให้(?:แก่|กับ)) ?(\\S{8,80})")
 _ASKS_MAKER = re.compile(f"{_BY_WHOM}(?:{MADE}|คิด(?!ถึง|ว่า))")
-_ASKS_HOLDER = re.compile(f"{_BY_WHOM}{HELD}")
+_ASKS_HOLDER = re.compile(f"{_BY_WHOM}(?:{HELD}|เจ้าภาพ)|เจ้าภาพ(?:คือ|เป็น|ชื่อ)?(?:ใคร|หน่วยงานไหน)")
 _ASKS_OPENER = re.compile(f"{_BY_WHOM}{OPENED}")
 _MADE_IT = re.compile(f"[^\n]{{0,60}}?(?:{MADE}|นักวิจัย|หัวหน้า(?:โครงการ|ทีม))")
 _NICKNAME = 5  # letters; a shorter one may be a piece of another word

@@ -72,6 +72,9 @@ def test_ministry_card_is_graceful_when_its_entry_is_missing() -> None:
     reply = brain.respond(Question("ขอเบอร์กระทรวง", AT))
     assert Outcome.CONTACT == reply.outcome
     assert "0 2333 3700" in plain_text(reply)
+    where = brain.respond(Question("ที่อยู่กระทรวง", AT))
+    assert Outcome.NO_ANSWER == where.outcome
+    assert all(said in plain_text(where) for said in ("ยังไม่มีที่อยู่", "0 2333 3700"))
 
 
 def test_empty_base_still_talks() -> None:
