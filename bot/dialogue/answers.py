@@ -37,6 +37,7 @@ from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
 from bot.dialogue.silence import kind_wanted, says_nothing
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind, KnowledgeBase
+from bot.search.amounts import is_free, is_paid
 from bot.search.doers import deed_of, tells_of
 from bot.search.fields import person_asked
 from bot.search.finding import says_so
@@ -45,7 +46,7 @@ from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.search.spans import asks_maker, asks_winner, candidates, names_body
 from bot.texts import Texts
 from bot.thai.normalise import squeeze
-from bot.thai.questions import Aspect, wants_several
+from bot.thai.questions import Aspect, focus_of, wants_several
 
 CHOICES = 4
 _NEAREST, _NAMED = 3, 10  # matches
@@ -110,7 +111,7 @@ class Answers:
             return self._as_understood(self.not_stated(entry, query.aspect), ranking)
         if told.fact and detail and not is_way(detail, told.fact.text, squeeze(query.clean)):
             told = replace(told, fact=None)
-        missing = strict and query.aspect in _TYPED and not _trusted(told.fact)
+        missing = strict and query.aspect in _TYPED and not _trusted(told.fact, entry, query)
         missing = missing and not (
             _may_tell_maker(entry, query)
             or _may_tell_doer(entry, query)
@@ -388,7 +389,7 @@ def _is_told_first(fact: Span | None, query: Query, *, strict: bool) -> bool:
     if asks_winner(query.clean):  # not whoever handed the prize over
         return fact.is_plain
     if strict:
-        return True
+        return fact.is_plain or not _counts_doers(query)
     named = query.aspect is Aspect.TOPIC and not wants_yes_or_no(query.clean)
     return not named and (fact.kind in _EXACT or fact.is_plain)
 
@@ -398,6 +399,13 @@ def _tells_several(entry: Entry, query: Query, today: date) -> bool:
     told = candidates(query.aspect, entry.body, query.clean, today)
     likely = {entry.body[one.start : one.end].strip() for one in told if one.likeness >= _LIKELY}
     return wants_several(query.clean) and len(likely) > 1
+
+
+def _counts_doers(query: Query) -> bool:
+    """Whether a question says what those do whom it counts: "เรียกกี่คนมาสอบ"."""
+    if query.aspect is not Aspect.HOWMANY:
+        return False
+    return any(word not in focus_of(query.clean) for word in own_words(query.terms))
 
 
 def _may_tell_maker(entry: Entry, query: Query) -> bool:
@@ -411,9 +419,12 @@ def _may_tell_doer(entry: Entry, query: Query) -> bool:
     return deed is not None and tells_of(deed, entry.body)
 
 
-def _trusted(fact: Span | None) -> bool:
+def _trusted(fact: Span | None, entry: Entry, query: Query) -> bool:
     """Whether a fact may answer a message that leans on its entry.
 
-    An amount of money far from the words of the question is somebody else's.
+    An amount of money far from the words of the question is somebody else's, unless the text says
+    that it is paid, or free, and no more is asked.
     """
-    return fact is not None and (fact.kind is not Aspect.COST or fact.is_plain)
+    if fact is None or fact.kind is not Aspect.COST or fact.is_plain:
+        return fact is not None
+    return is_paid(fact.text, entry.body, query.clean) or is_free(fact.text, query.clean)

@@ -95,6 +95,11 @@ FEES = re.compile(  # what whoever comes has to pay
 _SPENT = re.compile(
     "ใช้ ?(?:เงิน|งบ|ทุน)|เป็นเงิน|สูงสุด|(?:ช่วย|ชดเชย|เยียวยา|อุดหนุน)[^ ]{0,10}? ?(?:เท่า|กี่)"
 )
+_PAYS, _PAID_LETTERS = re.compile("จ่าย|ชดใช้|ใช้คืน|ชำระ|ค่าปรับ|ปรับเป็น"), 20
+_ASKS_IF_FREE = re.compile(
+    "(?:ฟรี|เสีย(?:เงิน|ตัง(?:ค์)?))(?:จริง)?(?:ๆ)?(?:หรือ|รึ)?(?:ไหม|มั้ย|มัย|ป่าว|เปล่า|ปะ|ป่ะ)"
+)
+_ASKS_FREE = re.compile("ฟรี|(?:เสีย|จ่าย)(?:เงิน|ตัง(?:ค์)?|ค่า)")
 _MILLIONS = re.compile("ล้าน|[0-9],[0-9]{3},")
 _BUDGET = "งบ"
 _FREE = re.compile(
@@ -225,14 +230,31 @@ def tells_each(text: str) -> bool:
 
 
 def prices(text: str, question: str, _today: date) -> Iterator[Candidate]:
-    """The sums of a text; what is free as well, unless a question wants what was spent."""
+    """The sums of a text; what is free as well, unless a question wants what was spent.
+
+    To who asks whether it is free a sum is no answer where the text says that it is.
+    """
     each, fee = asks_each(question), asks_fee(question)
+    free = [] if asks_sum(question) else list(_FREE.finditer(text))
+    settled = bool(free and _ASKS_IF_FREE.search(question))
     for found in _MONEY.finditer(text):
         fits = not each or tells_each(text[max(0, found.start() - _EACH_LETTERS) : found.end() + 3])
-        fits = fits and not (fee and is_sum(found[0]))
+        fits = fits and not (fee and is_sum(found[0])) and not settled
         yield Candidate(found.start(), found.end(), 1.0 if fits else 0.1)
     for found in _SPOKEN_SUM.finditer(text):
         yield Candidate(found.start(), found.end(), 0.1 if each or fee else 0.7)
-    for found in _FREE.finditer(text) if not asks_sum(question) else ():
+    for found in free:
         said = bool(found["waived"]) and found["waived"] in question  # that much is known
         yield Candidate(found.start(), found.end(), 0.1 if said else 1.0)
+
+
+def is_paid(amount: str, text: str, question: str) -> bool:
+    """Whether a text says of an amount what is asked of one, that somebody has to pay it."""
+    asked = _PAYS.search(question) and not FEES.search(question)
+    said = f"(?:{_PAYS.pattern})[^\n]{{0,{_PAID_LETTERS}}}?{re.escape(amount)}"
+    return bool(asked and re.search(said, text))
+
+
+def is_free(amount: str, question: str) -> bool:
+    """Whether an "amount" says that there is nothing to pay, to who asks just that: "ฟรีจริงไหม"."""
+    return bool(_ASKS_FREE.search(question) and _FREE.search(amount))
