@@ -61,12 +61,15 @@ class Bare:
         quotes = Quotes(query, today)
         if len(offered) == 1:
             return self._of_only(offered[0], ranking, talk, today)
-        likely = self._search(talk.question, today).probability >= LIKELY
+        listed = not talk.question  # of days, not of what was searched
+        likely = listed or self._search(talk.question, today).probability >= LIKELY
         facts = ((one, quotes.of(one).fact) for one in offered if likely and _states(one, query))
         telling = [(one, fact) for one, fact in facts if fact and fact.is_plain]
-        # Nor by a fair: its hours are not those of the eclipse that it remembers.
+        # Nor by a fair: its hours are not those of the eclipse that it remembers. Of those listed
+        # the one that has a price or a number is meant.
         alone = len(telling) == 1 and telling[0][1].stated
-        if alone and telling[0][0].kind not in HAPPENINGS:
+        own = listed and query.aspect in (Aspect.COST, Aspect.CONTACT)
+        if alone and (own or telling[0][0].kind not in HAPPENINGS):
             reply = self._answers.answer(telling[0][0], ranking, today, strict=True)
             return reply.remembering(talk.question)
         again = self._answers.which(offered, ranking, today)

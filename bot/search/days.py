@@ -32,6 +32,7 @@ _ASKS_MONTH, _ASKS_YEAR = (
     re.compile("เดือน(?:ไหน|ใด|อะไร|ที่เท่า)"),
     re.compile("(?:ปี|พ\\.ศ\\.) ?(?:ไหน|ใด|อะไร|เท่า)"),
 )
+ASKS_PERIOD = re.compile("ช่วง ?(?:เดือน|วัน)?(?:ไหน|ใด)")  # no single day
 _ASKS_RANGE = re.compile("ถึง|ช่วง|ระหว่าง|กี่วัน")
 
 
@@ -60,6 +61,8 @@ def days(text: str, question: str, today: date) -> Iterator[Candidate]:
             likeness = 0.1  # when it was written; "today" says nothing to whoever reads it later
         if act and not _is_day_of(act, span, text, question):
             likeness = 0.1
+        if span.first == span.last and ASKS_PERIOD.search(question):
+            likeness = min(likeness, 0.3)
         longer = 0.1 if span.first != span.last and _ASKS_RANGE.search(question) else 0.0
         yield Candidate(span.start, span.end, likeness / 5 if clock else likeness + longer)
     for found in _CLOCK.finditer(text):

@@ -9,7 +9,7 @@ from bot.knowledge.persons import given_name
 from bot.search.acts import Act, act_of, does, is_told_at
 from bot.search.agreeing import CLOCK, COUNTED, LABELS, agreement
 from bot.search.amounts import FEES, asked_unit, asks_fee, asks_sum, counts_in, is_sum
-from bot.search.days import MONTH, days_told
+from bot.search.days import ASKS_PERIOD, MONTH, days_told
 from bot.search.folding import fold
 from bot.search.marks import ANY_YEAR
 from bot.search.ranking import Query, Stated
@@ -286,7 +286,7 @@ def _of_event(entry: Entry, aspect: Aspect, clean: str) -> str:
     if event is None:
         return ""
     act = act_of(clean)
-    if aspect is Aspect.WHEN and (act is None or may_be_held(entry, act, clean)):
+    if aspect is Aspect.WHEN and _is_its_day(entry, act, clean):
         return _time_of(event, entry.body, asks_hour=bool(_ASKS_HOUR.search(clean)))
     if aspect is Aspect.HOWMANY and event.start and _DAYS_LONG.search(clean):
         last = event.end
@@ -299,6 +299,17 @@ def _of_event(entry: Entry, aspect: Aspect, clean: str) -> str:
     if aspect is Aspect.COST:
         return "" if asks_sum(clean) else event.cost
     return event.organizer if aspect is Aspect.WHO and re.search("จัด", clean) else ""
+
+
+def _is_its_day(entry: Entry, act: Act | None, clean: str) -> bool:
+    """Whether an entry's event is what is asked the day of.
+
+    One day on which something was told, signed or seen is no "ช่วงไหน".
+    """
+    event = entry.event
+    if event and event.start and event.start == event.end and ASKS_PERIOD.search(clean):
+        return not _VISITS.search(normalise(entry.title))
+    return act is None or may_be_held(entry, act, clean)
 
 
 def may_be_held(entry: Entry, act: Act, clean: str) -> bool:

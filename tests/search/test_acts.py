@@ -241,3 +241,10 @@ def test_who_is_hired_starts_work_on_another_day(title: str, day: str) -> None:
     body = f"{VISIT.body} {'ผู้บริหารนำชมห้องหนังสือเก่า ' * 5}โดยจะดำเนินการตั้งแต่ 1 เมษายน 2566"
     entry = replace(VISIT, title=title, body=body)
     assert day in told(entry, "หอสมุดดาวเริ่มงานวันไหน")
+
+
+def test_the_day_of_a_visit_is_no_period() -> None:
+    """Who asks for one is told what the text tells of one, and no other single day."""
+    body = f"{VISIT.body} {'ผู้บริหารนำชมห้องหนังสือเก่า ' * 5}จะจ้างคนระหว่างเดือนเมษายน - มิถุนายน 2566"
+    assert "มิถุนายน 2566" in told(replace(VISIT, body=body), "หอสมุดดาวจ้างคนช่วงไหน")
+    assert "3 มีนาคม" not in told(VISIT, "หอสมุดดาวจ้างคนช่วงไหน")
