@@ -43,10 +43,10 @@ from bot.search.fields import person_asked
 from bot.search.finding import says_so
 from bot.search.passages import Quotation, Quotes, Span, quote, window
 from bot.search.ranking import Match, Query, Ranking, Verdict
-from bot.search.spans import asks_maker, asks_winner, candidates, names_body
+from bot.search.spans import asks_maker, asks_winner, candidates, counts_several, names_body
 from bot.texts import Texts
 from bot.thai.normalise import squeeze
-from bot.thai.questions import Aspect, focus_of, wants_several
+from bot.thai.questions import Aspect, wants_several
 
 CHOICES = 4
 _NEAREST, _NAMED = 3, 10  # matches
@@ -398,14 +398,16 @@ def _tells_several(entry: Entry, query: Query, today: date) -> bool:
     """Whether all there is was asked for, and the entry tells more than one: none is the fact."""
     told = candidates(query.aspect, entry.body, query.clean, today)
     likely = {entry.body[one.start : one.end].strip() for one in told if one.likeness >= _LIKELY}
-    return wants_several(query.clean) and len(likely) > 1
+    several = len(likely) > 1 or counts_several(entry.body, query.clean)
+    return several and wants_several(query.clean)
 
 
 def _counts_doers(query: Query) -> bool:
     """Whether a question says what those do whom it counts: "เรียกกี่คนมาสอบ"."""
     if query.aspect is not Aspect.HOWMANY:
         return False
-    return any(word not in focus_of(query.clean) for word in own_words(query.terms))
+    at = next((n for n, term in enumerate(query.terms) if term.endswith("กี่")), len(query.terms))
+    return bool(own_words(query.terms[at + 2 :]))  # behind the unit
 
 
 def _may_tell_maker(entry: Entry, query: Query) -> bool:

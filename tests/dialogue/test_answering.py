@@ -309,7 +309,17 @@ def test_a_number_of_others_is_no_answer() -> None:
     body = f"เรียกเด็กเล็กไปสอบวิชาป่าน {filler} แล้วไปพบปะเด็ก 100 คน"
     talk = Talk(over((*ENTRIES, Entry("boats", "ศึกชิงเรือเกาะไผ่", body))))
     told = []
-    for text in ("กี่คน", "เรียกกี่คนมาสอบ"):
+    for text in ("กี่คน", "มีเด็กกี่คน", "เรียกกี่คนมาสอบ"):
         talk.memory = Conversation("boats", question="ศึกชิงเรือเกาะไผ่", updated_at=talk.at)
         told.append(talk.say(text).answer)
-    assert ["100 คน", None] == told
+    assert ["100 คน", "100 คน", None] == told
+
+
+def test_all_of_a_list_are_not_said_to_be_missing() -> None:
+    """A text that counts them tells them, though no one of them is the answer."""
+    body = "นายดินแล่นเรือไปที่ จ.สตูล เรือจะไป 3 จังหวัด ได้แก่ สตูล ตรัง และพังงา"
+    talk = Talk(over((*ENTRIES, Entry("boats", "ศึกชิงเรือเกาะไผ่", body))))
+    talk.memory = Conversation("boats", question="ศึกชิงเรือเกาะไผ่", updated_at=AT)
+    reply = talk.say("มีจังหวัดอะไรบ้าง")
+    assert (Outcome.ANSWER, None) == (reply.outcome, reply.answer)
+    assert "พังงา" in plain_text(reply)
