@@ -43,7 +43,7 @@ from bot.search.fields import person_asked
 from bot.search.finding import says_so
 from bot.search.passages import Quotation, Quotes, Span, quote, window
 from bot.search.ranking import Match, Query, Ranking, Verdict
-from bot.search.spans import asks_maker, asks_winner, candidates, counts_several, names_body
+from bot.search.spans import asks_maker, asks_winner, candidates, names_body, tells_several
 from bot.texts import Texts
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect, wants_several
@@ -54,7 +54,6 @@ _FEW_PEOPLE = 2
 _WORTH_CHOOSING, _WORTH_BESIDE = 0.35, 0.6  # of the best score, unsure of it or sure
 _WORTH_NAMING = 0.1  # probability below which even the nearest titles are noise
 _FACT, _STATED = 160, 400  # characters of a direct answer read out of a body, or written by staff
-_LIKELY = 0.5  # likeness of a fact of the kind asked for
 _TYPED = frozenset(
     (Aspect.WHEN, Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST, Aspect.CONTACT)
 )
@@ -397,9 +396,7 @@ def _is_told_first(fact: Span | None, query: Query, *, strict: bool) -> bool:
 def _tells_several(entry: Entry, query: Query, today: date) -> bool:
     """Whether all there is was asked for, and the entry tells more than one: none is the fact."""
     told = candidates(query.aspect, entry.body, query.clean, today)
-    likely = {entry.body[one.start : one.end].strip() for one in told if one.likeness >= _LIKELY}
-    several = len(likely) > 1 or counts_several(entry.body, query.clean)
-    return several and wants_several(query.clean)
+    return wants_several(query.clean) and tells_several(told, entry.body, query.clean)
 
 
 def _counts_doers(query: Query) -> bool:
@@ -417,7 +414,7 @@ def _may_tell_maker(entry: Entry, query: Query) -> bool:
 
 def _may_tell_doer(entry: Entry, query: Query) -> bool:
     """Whether it is asked who did what the entry tells of: an office may have signed."""
-    deed = deed_of(query.clean) if query.aspect is Aspect.WHO else None
+    deed = deed_of(query.clean, entry.body) if query.aspect is Aspect.WHO else None
     return deed is not None and tells_of(deed, entry.body)
 
 

@@ -14,7 +14,7 @@ from bot.thai.normalise import squeeze
 _BEFORE, _BEHIND = 260, 300  # characters around a name
 _WHO = "ใคร(?:เป็น)?(?:คน|ผู้|ตัวแทน)?(?:ที่)?(?:ไป|มา|เอา|ได้|จะ){0,2}(?:ร่วม)?"
 _IS_WHO = "[ก-๙ ]{0,24}?(?:คือ|เป็น|ชื่อ) ?(?:ใคร|อะไร)"
-_TELLS = "กล่าว|เปิดเผย|เผยว่า|แถลง|ชี้แจง|โดยมี|ซึ่งมี|ต้อนรับ"
+_TELLS = "กล่าว|เปิดเผย|เผยว่า|แถลง|ชี้แจง|โดยมี|ซึ่งมี|ต้อนรับ|ทั้งนี้|ในการนี้|เข้าร่วม(?!ลงนาม)"
 _TO_WHOM = re.compile("(?:ให้|แก่|แด่)(?:แก่|กับ)? ?$")
 _AND = re.compile("(?:และ|กับ) ?$")
 
@@ -24,20 +24,31 @@ class Deed:
     """What may be done at a ceremony by others than those who are named first."""
 
     asks: re.Pattern[str]
-    verb: re.Pattern[str]
+    tells: re.Pattern[str]  # stands in a text that tells of it, whoever did it
     does: re.Pattern[str]  # from a name up to the verb
     done_by: re.Pattern[str]  # up to a name
     between: re.Pattern[str] | None = None  # up to the first of two who do it with each other
+    always: bool = True  # asked of any text, also of one that does not tell of it
 
 
-def _deed(asks: str, verb: str, others: str, done_by: str, between: str = "") -> Deed:
+def _deed(
+    asks: str,
+    verb: str,
+    others: str,
+    done_by: str,
+    between: str = "",
+    *,
+    told: str = "",
+    always: bool = True,
+) -> Deed:
     until = f"(?:(?!{_TELLS}|{others})[^\n]){{0,{_BEHIND}}}?"
     return Deed(
         re.compile(asks),
-        re.compile(verb),
+        re.compile(told or verb),
         re.compile(f"{until}(?:{verb})"),
         re.compile(f"(?:{done_by}) ?$"),
         re.compile(f"(?:{between}) ?") if between else None,
+        always,
     )
 
 
@@ -45,6 +56,9 @@ _SIGN, _GIVE = (
     "ลงนาม",
     "(?:ส่ง)?มอบ(?!นโยบาย|หมาย|อำนาจ|รางวัล|โล่|วุฒิ|ประกาศ|ทิศทาง)|บริจาค",
 )
+_FUND = "(?:สนับสนุน|ให้|มอบ|อุดหนุน)(?:เงิน)?(?:ทุน|งบ)"
+_VISIT = "เข้า(?:เยี่ยม)?(?:พบ|คารวะ|เยี่ยม)|มาเยือน"
+_ENDS = "(?:บ้าง|มั่ง|ครับ|คับ|ค่ะ|คะ|อะ|อ่ะ| )*"
 _DEEDS = (
     _deed(
         f"{_WHO}(?:เซ็น|ลงนาม|ลงชื่อ)|(?:ผู้|คน)(?:ที่)?(?:ร่วม)?(?:เซ็น|ลงนาม){_IS_WHO}",
@@ -54,18 +68,33 @@ _DEEDS = (
         f"{_SIGN}[^\n]{{0,180}}?ระหว่าง",
     ),
     _deed(
-        f"{_WHO}(?:ให้(?!สัมภาษณ์|ข่าว|ข้อมูล|การ|ความ|คำ|ใคร|นโยบาย|เกียรติ)|{_GIVE})"
+        f"{_WHO}(?:ให้(?!ทุน|เงิน|งบ|สัมภาษณ์|ข่าว|ข้อมูล|การ|ความ|คำ|ใคร|นโยบาย|เกียรติ)|{_GIVE})"
         f"|(?:ผู้|คน)(?:ที่)?(?:{_GIVE}){_IS_WHO}",
         _GIVE,
         "รับ ?(?:ส่ง)?มอบ|รับบริจาค",
-        f"(?:{_GIVE})[^\n]{{0,40}}?โดย|รับ(?:มอบ|บริจาค)[^\n]{{0,80}}?จาก",
+        f"(?:{_GIVE})[^\n]{{0,40}}?โดย|รับ(?:มอบ(?!หมาย)|บริจาค)[^\n]{{0,80}}?จาก",
+    ),
+    _deed(
+        f"{_WHO}(?:ให้|ออก|สนับสนุน)(?:ทุน|เงิน|งบ)",
+        _FUND,
+        "ได้ ?(?:รับ)?",
+        "ทุน[^\n]{0,40}?(?:จาก|โดย)",
+        told=f"{_FUND}|ทุน(?:สนับสนุน|วิจัย|จาก|อุดหนุน)",
+    ),
+    _deed(
+        f"ใคร(?:เป็น)?(?:คน)?(?:ที่)?(?:เข้า|มา)(?:ขอ)?(?:พบ|เยี่ยม|คารวะ|เยือน|หา)|^(?:แล้ว)?ใครมา{_ENDS}$",
+        _VISIT,
+        "ให้การ",
+        "ต้อนรับ",
+        always=False,
     ),
 )
 
 
-def deed_of(question: str) -> Deed | None:
-    """What a normalised question asks the doer of, if there may be others; "ใครเซ็น"."""
-    return next((deed for deed in _DEEDS if deed.asks.search(question)), None)
+def deed_of(question: str, text: str) -> Deed | None:
+    """What a normalised question asks the doer of, if others may be named in a text: "ใครเซ็น"."""
+    asked = next((deed for deed in _DEEDS if deed.asks.search(question)), None)
+    return asked if asked and (asked.always or tells_of(asked, text)) else None
 
 
 def did(deed: Deed, text: str, name: tuple[int, int]) -> bool:
@@ -100,4 +129,4 @@ def _as_staff_named(entry: Entry, name: str) -> str:
 
 def tells_of(deed: Deed, text: str) -> bool:
     """Whether a text tells at all that it was done."""
-    return bool(deed.verb.search(text))
+    return bool(deed.tells.search(text))

@@ -48,11 +48,15 @@ _DONE = re.compile(  # what is seldom done where an event was
 _VISITS = re.compile("เยี่ยม|ลงพื้นที่|ตรวจราชการ|แถลง|ต้อนรับ|หารือ|ลงนาม|เข้าพบ|มอบ")
 _HOLDS = re.compile("จัด|ร่วม|จับมือ|ผนึก|เปิด|ชวน")
 _STANDS = re.compile("อยู่ ?(?:ที่|ตรง|แถว)? ?ไหน")
-_OF_EVENT, _OPENS = re.compile("งาน|แถลง"), re.compile("เปิด(?!ตัว|เผย|รับ|งาน|เวที|ลง)")
+_OF_EVENT, _OPENS = (
+    re.compile("(?<!โรง)(?<!นัก)(?<!วย)งาน|แถลง"),
+    re.compile("เปิด(?!ตัว|เผย|รับ|งาน|เวที|ลง)"),
+)
 _TO_BE_HAD = re.compile(  # "เรียนได้ที่ไหน", no venue where it was announced
     "(?:(?<!โรง)(?<!นัก)เรียน|ศึกษา|ใช้|กู้|ขอ|หา|เช่า|ฝึก)[ก-๙ ]{0,12}?"
     "(?:ได้ ?(?:จาก)?(?:ที่|ตรง) ?ไหน|(?:ที่|ตรง) ?ไหนได้)"
 )
+_ROOM = "ห้อง"
 _WATCHES, _PRESS = re.compile("(?:ดู|ชม|ส่อง)[ก-๙ ]{0,8}?ที่ ?ไหน"), 200
 _FEE = re.compile("ค่า(?!ใช้จ่าย|เข้า)([ก-ฮเแโ][ก-๙]{2})")  # of one kind, "ค่าสมัคร"
 _YEARLY, _ASKS_DAY = (
@@ -307,7 +311,8 @@ def _is_its_day(entry: Entry, act: Act | None, clean: str) -> bool:
     One day on which something was told, signed or seen is no "ช่วงไหน".
     """
     event = entry.event
-    if event and event.start and event.start == event.end and ASKS_PERIOD.search(clean):
+    one_day = event and event.start and event.end in (None, event.start)
+    if one_day and ASKS_PERIOD.search(clean):
         return not _VISITS.search(normalise(entry.title))
     return act is None or may_be_held(entry, act, clean)
 
@@ -347,12 +352,21 @@ def done_elsewhere(entry: Entry, clean: str, label: str = "") -> bool:
     stands = _STANDS.search(clean)
     if stands and _is_holder(clean[: stands.start()], entry.title):
         return True  # whoever holds something is seldom where it is held
+    if stands and _is_no_room(clean[: stands.start()], entry):
+        return True
     seen = _WATCHES.search(clean) or (stands and not _OF_EVENT.search(clean))
     if seen and _is_press_venue(entry) and not _OPENS.search(entry.title):
         return True
     words = Names.load().cut(clean)
     done = filter(None, map(_DONE.match, words))
     return any(one[0] not in entry.title + label for one in done)
+
+
+def _is_no_room(name: str, entry: Entry) -> bool:
+    """Whether what is asked for by name stands in no room in which others met."""
+    venue = entry.event.venue if entry.event else ""
+    named = squeeze(strip_frames(name))
+    return bool(venue.startswith(_ROOM) and named) and not (_OF_EVENT.search(name) or _ROOM in name)
 
 
 def _is_holder(name: str, title: str) -> bool:

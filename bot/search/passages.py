@@ -18,7 +18,7 @@ from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Candidate, Query, Stated
 from bot.search.reading import VIEWS, Reading, plain
 from bot.search.roles import is_of_other_ministry, name_asked
-from bot.search.spans import candidates, counts_several, starts_word, whole_words
+from bot.search.spans import candidates, starts_word, tells_several, whole_words
 from bot.thai.dates import ANY_DAY, ERA, Precision, find_dates
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect, wants_several
@@ -121,7 +121,9 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
         read = replace(read, chance=1.0, confidence=1.0) if read and sure else read
         fact = _settled(told, stated, read, entry, today)
     else:
-        fact = None if wants_several(query.clean) and _several(found, reading.text, query) else read
+        told_of = found.candidates[: found.facts]
+        several = wants_several(query.clean) and tells_several(told_of, reading.text, query.clean)
+        fact = None if several else read
         counted = bool((found.features[: found.facts, _LIKENESS] >= 1).any())
         bare = fact is not None and fact.chance < _RATHER and len(query.clean) <= _BARE
         fact = fact if counted and not bare else _in_title(entry, query, today) or fact
@@ -282,14 +284,6 @@ def _best(found: Places, scores: Floats, aspect: Aspect) -> int:
         return int(np.argmax(np.where(counted, scores[: found.facts], -np.inf)))
     typed = aspect in _ALWAYS_TYPED and (likeness >= _LIKELY).any()
     return int(np.argmax(scores[: found.facts] if typed else scores))
-
-
-def _several(found: Places, text: str, query: Query) -> bool:
-    """Whether the text tells more than one thing of the kind asked for; one alone would mislead."""
-    if counts_several(text, query.clean):
-        return True
-    likely = (one for one in found.candidates[: found.facts] if one.likeness >= _LIKELY)
-    return len({text[one.start : one.end].strip() for one in likely}) > 1
 
 
 def _fact_at(

@@ -1,7 +1,7 @@
 """Pieces of a text that could be the fact asked for: days and amounts, places, people, contacts."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -107,6 +107,8 @@ _ORIGIN = re.compile(
     f"(?: (?:และ|กับ)?(?:{_PLACE_HEAD})(?:(?!{_STOPS})\\S){{1,40}}){{0,3}}"
 )
 _WHICH_ALL = re.compile("([ก-๙]{2,30}?)(?:ไหน|ใด|อะไร)(?:บ้าง|มั่ง)")
+_LIKELY = 0.5  # likeness of a fact of the kind asked for
+_GOES_ON = re.compile(f" (?:(?!{_STOPS})[^\\s,]{{2,16}},? ){{0,6}}(?:และ|หรือ)[ก-๙]")
 _AREA = re.compile("จ|อำเ|ตำบล|ประเท|ภาค|เมือง|เขต|แขวง|ถนน")
 _SAME_PLACE = {
     "ตึก": "ตึก|อาคาร",
@@ -124,14 +126,15 @@ _SAME_PLACE = {
     "ห้าง": "ห้าง|ศูนย์การค้า|เซ็นทรัล|เดอะมอลล์|พลาซา",
 }
 _TITLE = (
-    "นางสาว|นาง|นาย(?!ก(?:รัฐ|ฯ|ส|เทศ|อบ| ))|น\\.ส\\."
+    "นางสาว|นาง|นาย(?!ก(?:รัฐ|ฯ|ส|เทศ|อบ| )|ร้อย|ทหาร|ตำรวจ|ทะเบียน|จ้าง|อำเภอ|หน้า)|น\\.ส\\."
     "|(?:ผู้ช่วย|รอง)?ศาสตราจารย์(?:กิตติคุณ|เกียรติคุณ|พิเศษ|คลินิก)?"
     "|ศ\\. ?\\(?พิเศษ\\)?"
     "|(?:ผศ|รศ|ศ|ดร|นพ|พญ|ทพ|ทพญ|ภญ|ภก|ว่าที่|พล\\.?[อตร]|พ\\.?[ตอท]|ร\\.?[ตอท]|ม\\.?[รลจ])\\.(?:[ตอทร]\\.)?"
     "|ดร |หม่อมหลวง|หม่อมราชวงศ์|ศ\\.|คุณหญิง|Mr\\.|Ms\\.|Dr\\.|H\\.E\\."
 )
 _SAYS = "กล่าว|เปิดเผย|เผย|ระบุ|ชี้แจง|อธิบาย"
-_NO_NAME = f"{_STOPS}|{_SAYS}|พร้อม|ร่วม|นำ|ลง|เปิด|และ|รอง|ผู้|ปลัด|รัฐมนตรี|อธิบดี|เลขา|ประธาน"
+_NO_NAME = f"{_STOPS}|{_SAYS}|พร้อม|ร่วม|นำ|ลง|เปิด|และ|รอง|ผู้|ปลัด|รัฐมนตรี|รม[วช]|อธิบดี|เลขา|ประธาน"
+_NO_NAME += "|หัวหน้า|ที่ปรึกษา|กรรมการ|คณบดี|อธิการ|โฆษก|นาย|นางสาว|ให้|ใน|จาก|กับ|เข้า"
 _NAME = f"(?!{_NO_NAME})[ก-๙A-Za-z-]{{2,25}}"
 _PERSON = re.compile(f"(?:(?:{_TITLE})\\s?){{1,4}}{_NAME}(?:\\s+{_NAME}){{0,2}}")
 _ORGANISATION = re.compile(
@@ -249,7 +252,18 @@ def origins(text: str, question: str) -> list[Candidate]:
     return [Candidate(*one.span(), 1.0) for one in found if re.search(heads, one[0])]
 
 
-def counts_several(text: str, question: str) -> bool:
+def tells_several(told: Iterable[Candidate], text: str, question: str) -> bool:
+    """Whether a text tells more than one thing of the kind of which all are asked.
+
+    It names two, counts them, or goes on behind the first: "ประเทศจีน ลาว และพม่า".
+    """
+    likely = [one for one in told if one.likeness >= _LIKELY]
+    if len({text[one.start : one.end].strip() for one in likely}) > 1:
+        return True
+    return _counts_several(text, question) or any(_GOES_ON.match(text, e.end) for e in likely)
+
+
+def _counts_several(text: str, question: str) -> bool:
     """Whether a text counts more than one of the kind of which all are asked: "6 จังหวัด"."""
     asked = _WHICH_ALL.search(question)
     kind = Names.load().cut(asked[1])[-1] if asked else ""
@@ -357,7 +371,7 @@ def _people(text: str, question: str, _today: date) -> Iterator[Candidate]:
     body = asks_body(question)
     maker = asks_maker(question)
     speaker = bool(_ASKS_SPEAKER.search(question))
-    asked, deed = squeeze(question), deed_of(question)
+    asked, deed = squeeze(question), deed_of(question, text)
     for found in _PERSON.finditer(text):
         if maker and not _MADE_IT.match(text, found.end()):
             continue

@@ -29,7 +29,7 @@ _OF_WHAT = re.compile("(?<=รัฐมนตรี)ว่าการ$")  # of 
 def who_stated(entry: Entry, query: Query, question: str) -> Stated | None:
     """Who it was that a question for somebody asks; `question` is how its words sound."""
     clean = query.clean
-    if deed := deed_of(clean):
+    if deed := deed_of(clean, entry.body):
         did = those_who(deed, entry, people_in(entry.body))
         return Stated(", ".join(did), _DID) if 0 < len(did) <= _MOST_PEOPLE else None
     if asks_maker(clean):

@@ -268,3 +268,12 @@ def test_a_price_is_told_by_the_only_one_listed_that_has_one(text: str, entry: s
     )
     assert not talk.memory.topic
     assert entry == talk.say(text).entry
+
+
+@pytest.mark.parametrize("text", ["งานวันไหน", "แล้วงานนี้จัดที่ไหนคะ"])
+def test_when_and_where_a_fair_is_is_asked_of_the_fair(text: str) -> None:
+    """Without one these words ask for a list."""
+    talk = Talk(brain())
+    assert not talk.say(text).entry
+    talk.memory = Conversation("fair-05", question="งานว่าว", updated_at=talk.at)
+    assert "fair-05" == talk.say(text).entry

@@ -244,7 +244,13 @@ def test_who_is_hired_starts_work_on_another_day(title: str, day: str) -> None:
 
 
 def test_the_day_of_a_visit_is_no_period() -> None:
-    """Who asks for one is told what the text tells of one, and no other single day."""
+    """Who asks for one is told what the text tells of one."""
     body = f"{VISIT.body} {'ผู้บริหารนำชมห้องหนังสือเก่า ' * 5}จะจ้างคนระหว่างเดือนเมษายน - มิถุนายน 2566"
     assert "มิถุนายน 2566" in told(replace(VISIT, body=body), "หอสมุดดาวจ้างคนช่วงไหน")
-    assert "3 มีนาคม" not in told(VISIT, "หอสมุดดาวจ้างคนช่วงไหน")
+
+
+def test_an_anniversary_is_no_founding() -> None:
+    """Whose day of founding is kept was founded long ago."""
+    party = replace(VISIT, title="งานวันคล้ายวันสถาปนา หอสมุดดาว", body="จัดวันคล้ายวันสถาปนา 3 มีนาคม 2566")
+    assert "2566" not in told(party, "หอสมุดดาวตั้งมาตั้งแต่ปีไหน")
+    assert "3 มีนาคม 2566" in told(party, "จัดวันไหน")

@@ -33,11 +33,13 @@ def _told(body: str, question: str) -> str:
         ("ใครมอบรางวัล", False),
         ("มอบให้ใคร", False),
         ("ใครเปิดงาน", False),
+        ("ใครให้ทุน", True),
+        ("ใครมา", False),
     ],
 )
 def test_who_wants_the_doer(question: str, asks: bool) -> None:
     """Whoever opens, speaks or hands prizes over is named first, and was it."""
-    assert asks == (deed_of(question) is not None)
+    assert asks == (deed_of(question, "") is not None)
 
 
 @pytest.mark.parametrize(
@@ -55,6 +57,10 @@ def test_who_wants_the_doer(question: str, asks: bool) -> None:
         (
             "นายดิน ลมเย็น เป็นประธานในพิธีลงนามระหว่าง นางสาวป่าน เชือกยาว อธิบดีกรมลม และ นายไผ่ ตรงดี",
             "นางสาวป่าน เชือกยาว, นายไผ่ ตรงดี",
+        ),
+        (
+            "นายดิน ลมเย็น หัวหน้ากรมลม เข้าร่วม ทั้งนี้ มี นายไผ่ ตรงดี นายร้อยตำรวจ เป็นผู้ร่วมลงนาม",
+            "นายไผ่ ตรงดี",
         ),
     ],
 )
@@ -75,3 +81,25 @@ def test_a_witness_signed_nothing(body: str, signed: str) -> None:
 def test_who_got_it_gave_nothing(body: str, gave: str) -> None:
     """Whoever it came from did."""
     assert gave == _told(body, "ใครบริจาค")
+
+
+@pytest.mark.parametrize(
+    ("body", "came"),
+    [
+        (
+            "นายดิน ลมเย็น ให้การต้อนรับ นางสาวป่าน เชือกยาว อธิบดีกรมลม ในโอกาสเข้าเยี่ยมคารวะ",
+            "นางสาวป่าน เชือกยาว",
+        ),
+        ("นายดิน ลมเย็น ไปชมว่าว", "นายดิน ลมเย็น รัฐมนตรีว่าการกระทรวงว่าว"),
+    ],
+)
+def test_a_host_does_not_come(body: str, came: str) -> None:
+    """Where nobody visits anybody, whoever is named was there."""
+    assert came == _told(body, "ใครมา")
+
+
+def test_who_was_told_to_do_it_gave_no_money() -> None:
+    """Nor does an office at the end of a name belong to it."""
+    body = "นางสาวป่าน เชือกยาว ได้รับมอบหมายจากนายไผ่ ตรงดี รมว.ว่าว มาเล่าเรื่องว่าวที่ได้ทุนจากกรมลม"
+    assert "" == _told(body, "ใครให้ทุน")
+    assert "นายไผ่ ตรงดี" == _told("ได้ทุนจากนายไผ่ ตรงดี รมว.ว่าว", "ใครให้ทุน")

@@ -163,3 +163,13 @@ def test_a_thing_stands_not_where_the_press_was(title: str, question: str, place
     event = Event(date(2024, 7, 22), venue="ห้องแถลงข่าว ตึกไผ่")
     body = "ลงนามเรื่องโรงเรียนว่าว ณ ห้องแถลงข่าว ตึกไผ่"
     assert place == told(Entry("k", title, body, Kind.NEWS, event=event), question)
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [("โรงงานอยู่ไหน", ""), ("งานอยู่ไหน", "ห้องประชุม 2"), ("อยู่ไหน", "ห้องประชุม 2")],
+)
+def test_no_works_stand_in_a_room(question: str, place: str) -> None:
+    """An event may be in one, whatever it is about."""
+    event = Event(date(2024, 7, 22), venue="ห้องประชุม 2")
+    assert place == told(Entry("k", "ว่าวไม่ทิ้งน้ำเสีย", "เล่า ณ ห้องประชุม 2", event=event), question)

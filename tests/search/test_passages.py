@@ -159,6 +159,9 @@ def test_one_of_a_list_is_not_all_of_it() -> None:
     question = "จังหวัดไหนบ้างที่ทดลองแอป"
     assert "" == span_of(Entry("n", "ทดลองแอป", body.format("3 จังหวัด")), question)
     assert "จ.สตูล" == span_of(Entry("n", "ทดลองแอป", body.format("รอบแรก")), question)
+    guests = Entry("g", "เรียนทำว่าว", "เด็กมาจากประเทศจีน ลาว และพม่า ตามลำดับ")
+    assert "" == span_of(guests, "เด็กมาจากประเทศไหนบ้าง")
+    assert "ประเทศจีน" == span_of(guests, "เด็กมาจากประเทศไหน")
 
 
 @pytest.mark.parametrize(
