@@ -18,7 +18,7 @@ from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Candidate, Query, Stated
 from bot.search.reading import VIEWS, Reading, plain
 from bot.search.roles import is_of_other_ministry, name_asked
-from bot.search.spans import candidates, starts_word, tells_several, whole_words
+from bot.search.spans import candidates, starts_word, tells_several, whole_words, without_tail
 from bot.thai.dates import ANY_DAY, ERA, Precision, find_dates
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect, wants_several
@@ -297,7 +297,7 @@ def _fact_at(
     if aspect in _NAMED:
         if not starts_word(text, start):
             return None
-        end = whole_words(text, start, end)
+        end = start + len(without_tail(text[start : whole_words(text, start, end)]))
     said = text[start:end].strip()
     if aspect is Aspect.WHEN and (
         expected := _EXPECTED.search(text, max(0, start - _LEADS), start)

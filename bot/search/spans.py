@@ -53,6 +53,16 @@ def whole_words(text: str, start: int, end: int) -> int:
     return end
 
 
+def without_tail(said: str) -> str:
+    """A piece of text without words at its end that only lead on: "5 เป้าหมายใหญ่ของ"."""
+    rest = said.rstrip()
+    for word in filter(None, map(str.strip, reversed(Names.load().cut(rest)))):
+        if word not in _LEADS_ON or word == rest:
+            break
+        rest = rest.removesuffix(word).rstrip()
+    return rest
+
+
 def listed_items(text: str) -> list[tuple[int, int]]:
     """Where the items of a text's first numbered list stand, "1. … 2. … 3. …"; none for no list."""
     starts: list[int] = []
@@ -67,6 +77,9 @@ def listed_items(text: str) -> list[tuple[int, int]]:
     return list(zip(starts, ends, strict=True))
 
 
+_LEADS_ON = frozenset(
+    ("ของ", "ใน", "ที่", "และ", "กับ", "จาก", "โดย", "เพื่อ", "ให้", "แก่", "ซึ่ง", "ณ", "การ", "หรือ")
+)
 _ITEM_MARK = re.compile(r"(?<![0-9๐-๙.,/:])([1-9๑-๙][0-9๐-๙]?)[.)] ?(?=[^0-9๐-๙\s])")
 _LAST_ITEM = 120  # characters of the last item, which no number ends
 

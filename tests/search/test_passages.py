@@ -12,7 +12,7 @@ from bot.knowledge.entries import Contact, Entry, Event, Kind, Person
 from bot.search.passages import Quotation, Quotes, quote, window
 from bot.search.pieces import PASSAGE_LIMIT, passages_of, windows
 from bot.search.ranking import Part, Query
-from bot.search.spans import candidates, is_kind_asked
+from bot.search.spans import candidates, is_kind_asked, without_tail
 from bot.thai.normalise import normalise
 from bot.thai.questions import Aspect, aspect_of
 
@@ -747,3 +747,19 @@ def test_letters_of_an_office_are_no_role() -> None:
 def test_a_country_or_a_body_that_acts_is_no_place(body: str, question: str, place: str) -> None:
     """What stands somewhere stands at, in or on something."""
     assert place == span_of(Entry("p", "งาน", body), question)
+
+
+@pytest.mark.parametrize(
+    ("said", "whole"),
+    [
+        ("5 เป้าหมายใหญ่ของ", "5 เป้าหมายใหญ่"),
+        ("วัดบ้านดอน และใน ", "วัดบ้านดอน"),
+        ("50 ประเทศทั่วโลก", "50 ประเทศทั่วโลก"),
+        ("ของ", "ของ"),
+    ],
+)
+def test_no_fact_ends_in_what_leads_on(said: str, whole: str) -> None:
+    """Whatever it leads to was cut off; something is always left."""
+    assert whole == without_tail(said)
+    body = "ประชุมแล้วตั้ง 5 เป้าหมายใหญ่ของ ประเทศ"
+    assert "5 เป้าหมายใหญ่" == span_of(Entry("g", "ประชุม", body), "ตั้งกี่เป้าหมาย")
