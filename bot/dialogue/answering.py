@@ -198,7 +198,7 @@ class Responder:
         """Whether "มีกิจกรรมอะไรบ้าง" is asked of the fair that is talked about, not of all."""
         topic = self._entries.get(talk.topic)
         asked = phrases.PROGRAMME.match(squeeze(normalise(gate(text))))
-        return topic is not None and topic.event is not None and bool(asked)
+        return bool(asked and topic and (topic.event or (asked["what"] or "?") in topic.body))
 
     def _plain_intents(self) -> Mapping[Kind, Callable[[Conversation, date], Reply]]:
         menu = self._courtesies.menu

@@ -40,6 +40,7 @@ _GROUPS = (
 )
 _STARTS = tuple(re.compile(group) for group in _GROUPS)
 _SHARE = re.compile("เปอ|%")
+_THING = 4  # letters of what is counted, at least
 _BEGINNING = 6  # letters by which a unit is known
 _COUNTED = re.compile(f"{_COUNT}([ก-ฮเแโไใ][ก-๙]{{0,11}})")
 _AMOUNT = re.compile(
@@ -143,12 +144,25 @@ def amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
     days = [(span.start, span.end) for span in dates_in(text, today)]
     asked = [Names.load().cut(run)[0] for run in _UNIT_ASKED.findall(question)]
     asked += [] if asked else _implied(question)
+    things = _things(question)
     for found in _AMOUNT.finditer(text):
         is_day = any(start < found.end() and found.start() < end for start, end in days)
         if not is_day and _is_amount(text, found):
-            likely = _likeness(found[0], asked)
+            likely = 1.0 if _counts_thing(found[0], things) else _likeness(found[0], asked)
             each = _OF_EACH.search(text, max(0, found.start() - _ORDINAL_LETTERS), found.start())
             yield Candidate(found.start(), found.end(), min(likely, 0.4) if each else likely)
+
+
+def _things(question: str) -> list[str]:
+    """What a question counts by another word: "งานวิจัย" in "มีงานวิจัยกี่เรื่อง"."""
+    before = (question[: found.start()] for found in _UNIT_ASKED.finditer(question))
+    words = (Names.load().cut(text)[-1] for text in before if text.strip())
+    return [word for word in words if len(word) >= _THING]
+
+
+def _counts_thing(amount: str, things: list[str]) -> bool:
+    unit = _UNIT.search(amount)
+    return unit is not None and any(unit[1].startswith(thing) for thing in things)
 
 
 def _implied(question: str) -> list[str]:

@@ -13,6 +13,20 @@ from bot.thai.questions import Aspect, wants_several
 ROLE = re.compile(  # none in กรมวิทยาศาสตร์, บรมวงศ์, ผอม or นครนายก
     "รัฐมนตรี|(?<![กรตบ])รม[วต](?!ล)|ปลัด|อธิบดี|ผู้อำนวยการ|(?<!เ)ผอ(?![มง])|ผู้ว่า|วิทยากร|อธิการ|เลขา|โฆษก|(?<!นคร)นายก|(?<!ญ)ชนะ|แชมป์"
 )
+_HEADS = tuple(  # how an office is asked for, and how a role tells it
+    (re.compile(asks), re.compile(tells))
+    for asks, tells in (
+        ("อธิการ", "อธิการ"),
+        ("คณบดี", "คณบดี"),
+        ("ปลัด", "ปลัด"),
+        ("อธิบดี", "อธิบดี"),
+        ("ผู้อำนวยการ|(?<!เ)ผอ(?![มง])", "อำนวยการ|ผอ\\."),
+        ("เลขา", "เลขา"),
+        ("รัฐมนตรี|(?<![กรตบ])รม[วต](?!ล)", "รัฐมนตรี|รม[วชต]"),
+        ("ผู้ว่า", "ผู้ว่า"),
+        ("โฆษก", "โฆษก"),
+    )
+)
 _ACTS = re.compile("ประธาน|เปิด|แถลง|กล่าว|วิทยากร|เสวนา|บรรยาย|ต้อนรับ|แทน|หัวหน้า|วิจัย|เขียน|ถ่าย")
 _LATER = "(?:หัวหน้า|ประธาน|ผู้|นัก|อาจารย์|วิทยากร)[^ \\n]{2,30}"
 _WHO_IS = re.compile("(?:เป็น|คือ) ?ใคร")
@@ -55,6 +69,12 @@ def _called(person: Person, body: str) -> str:
     """The role of a person, and what a text calls them later: "ดร.ใบเตยฯ หัวหน้าทีม"."""
     later = re.findall(f"{re.escape(given_name(person.name))}ฯ ?({_LATER})", body)
     return " ".join((person.role, *later))
+
+
+def is_of_office(role: str, clean: str) -> bool:
+    """Whether a role is an office that a question names, if it does: no secretary is a rector."""
+    asked = [tells for asks, tells in _HEADS if asks.search(clean)]
+    return not asked or any(tells.search(role) for tells in asked)
 
 
 def did_it(person: Person, clean: str) -> bool:

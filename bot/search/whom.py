@@ -6,7 +6,15 @@ from bot.knowledge.entries import Entry
 from bot.search.doers import deed_of, those_who
 from bot.search.makers import maker_in
 from bot.search.ranking import Query, Stated
-from bot.search.roles import ROLE, covered, did_it, is_of_other_ministry, name_asked, of_role
+from bot.search.roles import (
+    ROLE,
+    covered,
+    did_it,
+    is_of_office,
+    is_of_other_ministry,
+    name_asked,
+    of_role,
+)
 from bot.search.spans import (
     asks_body,
     asks_getter,
@@ -55,7 +63,8 @@ def _people(entry: Entry, clean: str, question: str) -> Stated | None:
     The first when the question names no role; None when nobody has the one it names, and for
     more people than can be said in a line.
     """
-    people = [one for one in entry.people if not is_of_other_ministry(one.role, clean)]
+    here = (one for one in entry.people if not is_of_other_ministry(one.role, clean))
+    people = [one for one in here if is_of_office(one.role, clean)]
     least = 0.0 if ROLE.search(clean) else _AGREES  # งาน in a สำนักงาน is no role
     agreed = ((covered(one.role, question) if one.role else 0.0, one) for one in people)
     scored = [(score if score >= least else 0.0, one) for score, one in agreed]

@@ -270,10 +270,19 @@ def test_a_price_is_told_by_the_only_one_listed_that_has_one(text: str, entry: s
     assert entry == talk.say(text).entry
 
 
-@pytest.mark.parametrize("text", ["งานวันไหน", "แล้วงานนี้จัดที่ไหนคะ"])
+@pytest.mark.parametrize("text", ["งานวันไหน", "แล้วงานนี้จัดที่ไหนคะ", "จัดงานที่ไหน"])
 def test_when_and_where_a_fair_is_is_asked_of_the_fair(text: str) -> None:
     """Without one these words ask for a list."""
     talk = Talk(brain())
     assert not talk.say(text).entry
     talk.memory = Conversation("fair-05", question="งานว่าว", updated_at=talk.at)
     assert "fair-05" == talk.say(text).entry
+
+
+def test_exhibitions_are_asked_of_what_has_some() -> None:
+    """It need be no fair: a rally of a museum on the web."""
+    rally = Entry("rally", "ล่าสมบัติในพิพิธภัณฑ์", "มีนิทรรศการว่าวและนิทรรศการป่าน", Kind.NEWS)
+    talk = Talk(over((event(5), rally, news(1))))
+    for topic, entry in (("rally", "rally"), ("note-01", None)):
+        talk.memory = Conversation(topic, question="ล่าสมบัติ", updated_at=talk.at)
+        assert entry == talk.say("มีนิทรรศการอะไรบ้าง").entry

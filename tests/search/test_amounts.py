@@ -240,3 +240,10 @@ def test_free_is_an_answer_to_who_asks_whether_it_is() -> None:
     assert is_free("ยกเว้นค่าสมัคร", "เสียเงินไหม")
     assert not is_free("ยกเว้นค่าสมัคร", "สร้างกี่บาท")
     assert not is_free("900 บาท", "เสียเงินไหม")
+
+
+def test_a_thing_may_be_counted_by_another_word() -> None:
+    """Of it the number is asked, and not of what else could be counted so."""
+    text = "รวม 300 งานวิจัย และ 60 หน่วยงาน"
+    found = amounts(text, "มีงานวิจัยกี่เรื่อง", date(2026, 11, 23))
+    assert ["รวม 300 งานวิจัย"] == [text[a.start : a.end].strip() for a in found if a.likeness >= 1]

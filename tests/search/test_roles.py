@@ -4,7 +4,7 @@ import pytest
 
 from bot.knowledge.entries import Entry, Person
 from bot.search.ranking import Query
-from bot.search.roles import is_of_other_ministry, name_asked, of_role
+from bot.search.roles import is_of_office, is_of_other_ministry, name_asked, of_role
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
 
@@ -60,3 +60,19 @@ def test_who_tells_all_of_a_role_goes_first(question: str, who: str) -> None:
     )
     entry = Entry("e", "โครงการสวนไผ่", "ดร.เตยฯ หัวหน้างานวิจัยฯ กล่าวว่าดี", people=people)
     assert [who] == [one.name for one in of_role(entry, normalise(question))]
+
+
+@pytest.mark.parametrize(
+    ("role", "question", "its"),
+    [
+        ("เลขาธิการ รมว.ว่าว", "อธิการบดีชื่ออะไร", False),
+        ("อธิการบดีวิทยาลัยว่าว", "อธิการชื่ออะไร", True),
+        ("รมช.ว่าว", "รัฐมนตรีชื่ออะไร", True),
+        ("ผู้อำนวยการกองว่าว", "ผอ.ชื่ออะไร", True),
+        ("ผู้อำนวยการกองว่าว", "ปลัดชื่ออะไร", False),
+        ("ผู้อำนวยการกองว่าว", "ใครเปิดงาน", True),
+    ],
+)
+def test_an_office_is_no_other_that_sounds_like_it(role: str, question: str, its: bool) -> None:
+    """Who names none may mean any."""
+    assert its is is_of_office(role, normalise(question))
