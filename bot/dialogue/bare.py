@@ -88,7 +88,7 @@ class Bare:
         """Whether the only one offered is likely what was asked for, or called just so."""
         asked = self._search(talk.question, today)
         own = followups.own_words(asked.query.terms)
-        called = bool(own) and all(followups.names_subject(entry, (word,)) for word in own)
+        called = followups.names_subject(entry, own) and not followups.missing_from(entry, own)
         return called or asked.probability >= LIKELY
 
     def behind_question(self, ranking: Ranking, talk: Conversation, today: date) -> Ranking:

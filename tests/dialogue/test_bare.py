@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from bot.dialogue.bare import Bare
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.corrections import meant
 from bot.dialogue.followups import contradicts, holds_subject, years_in
@@ -12,6 +13,7 @@ from bot.dialogue.phrases import words
 from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Contact, Entry, Kind, Person
 from bot.search.finding import rank
+from bot.search.ranking import Ranking
 from tests.dialogue.base import AT, ENTRIES, Talk, over
 from tests.dialogue.test_doubts import RACES
 
@@ -342,3 +344,20 @@ def test_the_day_of_an_act_is_asked_of_those_offered() -> None:
     )
     assert Outcome.CHOICES == talk.say("ยิงวันไหน").outcome
     assert {"balloon", "twin"} == set(talk.memory.offered)
+
+
+def test_the_only_one_offered_is_asked_if_it_is_called_as_was_asked() -> None:
+    """However unsure the search was of what was asked."""
+    gel = replace(
+        ENGLISH, id="gel", title="แจกเจลแอลกอฮอล์", body="แจกเจลแอลกอฮอล์ 900 ลิตร", questions=()
+    )
+    brain = over((*ENTRIES, gel))
+
+    def unsure(text: str, day: date) -> Ranking:
+        return replace(rank(brain._index, text, today=day), probability=0.1)
+
+    bare = Bare(brain._entries, brain._answers, unsure)
+    asked = unsure("กี่ลิตร", AT.date())
+    for question, entry in (("แล้วเจลแอลกอฮอล์ล่ะ", "gel"), ("แล้วสบู่ล่ะ", None)):
+        talk = Conversation(offered=("gel",), question=question)
+        assert entry == bare.of_choices(asked, talk, AT.date()).entry
