@@ -14,8 +14,9 @@ from bot.thai.normalise import squeeze
 _BEFORE, _BEHIND = 260, 300  # characters around a name
 _WHO = "ใคร(?:เป็น)?(?:คน|ผู้|ตัวแทน)?(?:ที่)?(?:ไป|มา|เอา|ได้|จะ){0,2}(?:ร่วม)?"
 _IS_WHO = "[ก-๙ ]{0,24}?(?:คือ|เป็น|ชื่อ) ?(?:ใคร|อะไร)"
-_TELLS = "กล่าว|เปิดเผย|เผยว่า|แถลง|ชี้แจง|โดยมี|ซึ่งมี|ต้อนรับ|ทั้งนี้|ในการนี้|เข้าร่วม(?!ลงนาม)"
-_TO_WHOM = re.compile("(?:ให้|แก่|แด่)(?:แก่|กับ)? ?$")
+_HAS = "โดยมี|ซึ่งมี| มี ?(?=นาย|นาง|ดร|[รผ]?ศ|พ[ลญ.]|นพ)"  # who else was there
+_TELLS = f"กล่าว|เปิดเผย|เผยว่า|แถลง|ชี้แจง|{_HAS}|ต้อนรับ|ทั้งนี้|ในการนี้|เข้าร่วม(?!ลงนาม)"
+_TO_WHOM = re.compile("(?:(?:ให้|แก่|แด่)(?:แก่|กับ)?|จาก|แทน) ?$")  # nor who was sent by them
 _AND = re.compile("(?:และ|กับ) ?$")
 
 
@@ -29,6 +30,7 @@ class Deed:
     done_by: re.Pattern[str]  # up to a name
     between: re.Pattern[str] | None = None  # up to the first of two who do it with each other
     always: bool = True  # asked of any text, also of one that does not tell of it
+    alone: bool = True  # nobody else is told, where the text tells of nobody that they did it
 
 
 def _deed(
@@ -40,6 +42,7 @@ def _deed(
     *,
     told: str = "",
     always: bool = True,
+    alone: bool = True,
 ) -> Deed:
     until = f"(?:(?!{_TELLS}|{others})[^\n]){{0,{_BEHIND}}}?"
     return Deed(
@@ -49,6 +52,7 @@ def _deed(
         re.compile(f"(?:{done_by}) ?$"),
         re.compile(f"(?:{between}) ?") if between else None,
         always,
+        alone,
     )
 
 
@@ -84,9 +88,17 @@ _DEEDS = (
     _deed(
         f"{_WHO}(?:ให้การ)?ต้อนรับ",
         "(?:ให้การ)?ต้อนรับ",
-        "ได้รับการ",
+        "ได้รับการ|เยี่ยมชม|ตรวจเยี่ยม|ลงพื้นที่",
         "ต้อนรับ(?:จาก|โดย)",
         always=False,
+    ),
+    _deed(
+        f"{_WHO}(?:เปิด(?!เผย|รับ|ตัว|โปง|โอกาส)|ประธาน(?!กรรม|สภา|บริษัท|คณะ|นัก))",
+        "เป็นประธาน(?!กรรม|สภา|บริษัท|คณะ)|กล่าวเปิด|ทำพิธีเปิด",
+        "รายงาน|(?<!จาก)(?<!จาก )(?<!แทน)(?<!แทน )(?:นาย(?!ก)|นาง|ดร\\.)",  # one alone presides
+        "ประธาน(?:ในพิธี)?(?:คือ|ได้แก่)",
+        always=False,
+        alone=False,
     ),
     _deed(
         f"ใคร(?:เป็น)?(?:คน)?(?:ที่)?(?:เข้า|มา)(?:ขอ)?(?:พบ|เยี่ยม|คารวะ|เยือน|หา)|^(?:แล้ว)?ใครมา{_ENDS}$",

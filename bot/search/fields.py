@@ -9,6 +9,7 @@ from bot.knowledge.persons import given_name
 from bot.search.acts import Act, act_of, does, is_told_at
 from bot.search.agreeing import CLOCK, COUNTED, LABELS, agreement
 from bot.search.amounts import FEES, asked_unit, asks_fee, asks_sum, counts_in, is_sum
+from bot.search.announced import is_only_announced
 from bot.search.days import ASKS_PERIOD, MONTH, days_told
 from bot.search.folding import fold
 from bot.search.marks import ANY_YEAR
@@ -287,7 +288,7 @@ def _lasts(value: str, query: Query) -> bool:
 
 def _of_event(entry: Entry, aspect: Aspect, clean: str) -> str:
     event = entry.event
-    if event is None:
+    if event is None or is_only_announced(entry, clean):
         return ""
     act = act_of(clean)
     if aspect is Aspect.WHEN and _is_its_day(entry, act, clean):
@@ -345,7 +346,7 @@ def _is_titled_of_other_day(entry: Entry, act: Act, clean: str) -> bool:
 
 def done_elsewhere(entry: Entry, clean: str, label: str = "") -> bool:
     """Whether normalised text asks where something is done that no title, or label, tells."""
-    if asks_whereabouts(clean) or _TO_BE_HAD.search(clean):
+    if asks_whereabouts(clean) or _TO_BE_HAD.search(clean) or is_only_announced(entry, clean):
         return True
     if _IS_HELD.search(clean) or "พิธี" in clean:
         return False

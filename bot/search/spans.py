@@ -160,7 +160,7 @@ _ORGANISATION = re.compile(
 _ASKS_BODY = re.compile(
     "(?:บริษัท|เจ้า|หน่วยงาน|กระทรวง|กรม|องค์กร|ทีม|สถาบัน|มหาวิทยาลัย|มหาลัย|เอกชน|แห่ง|ที่|ธนาคาร)"
     "(?:แห่ง)?(?:ไหน|ใด|อะไร|ไร)|(?:ถาม|แจ้ง|ติดต่อ|ปรึกษา)(?:กับ)?ใคร"
-    "|(?:กับ|กะ) ?ใคร"
+    "|(?:กับ|กะ) ?ใคร|ใคร(?:บ้าง)?(?:ที่)?(?:มา)?(?:ร่วมมือ|จับมือ|ผนึกกำลัง)"
 )
 _ASKS_WORKPLACE = re.compile(
     "ทำงาน(?:อยู่|ประจำ)?(?:ที่|กับ|แถว)?(?:หน่วยงาน)?ไหน|สังกัด(?:ที่|หน่วยงาน)?(?:ไหน|อะไร)"
@@ -390,7 +390,7 @@ def _people(text: str, question: str, _today: date) -> Iterator[Candidate]:
     for found in _PERSON.finditer(text):
         if maker and not _MADE_IT.match(text, found.end()):
             continue
-        if deed and not did(deed, text, found.span()):
+        if deed and deed.alone and not did(deed, text, found.span()):
             continue
         speaks = speaker and _SPEAKS.match(text, found.end())
         likely = (0.9 if speaks else 0.8) if " " in found[0].strip() else 0.5

@@ -39,7 +39,8 @@ def who_stated(entry: Entry, query: Query, question: str) -> Stated | None:
     clean = query.clean
     if deed := deed_of(clean, entry.body):
         did = those_who(deed, entry, people_in(entry.body))
-        return Stated(", ".join(did), _DID) if 0 < len(did) <= _MOST_PEOPLE else None
+        if deed.alone or did:
+            return Stated(", ".join(did), _DID) if 0 < len(did) <= _MOST_PEOPLE else None
     if asks_maker(clean):
         maker = maker_in(entry.title, entry.body, clean)
         return Stated(maker, _DID, by_kind=len(question) > BARE) if maker else None

@@ -270,7 +270,7 @@ def test_a_price_is_told_by_the_only_one_listed_that_has_one(text: str, entry: s
     assert entry == talk.say(text).entry
 
 
-@pytest.mark.parametrize("text", ["งานวันไหน", "แล้วงานนี้จัดที่ไหนคะ", "จัดงานที่ไหน"])
+@pytest.mark.parametrize("text", ["งานวันไหน", "แล้วงานนี้จัดที่ไหนคะ", "จัดงานที่ไหน", "งานจัดวันไหนถึงวันไหน"])
 def test_when_and_where_a_fair_is_is_asked_of_the_fair(text: str) -> None:
     """Without one these words ask for a list."""
     talk = Talk(brain())

@@ -32,7 +32,7 @@ def _told(body: str, question: str) -> str:
         ("ใครให้สัมภาษณ์", False),
         ("ใครมอบรางวัล", False),
         ("มอบให้ใคร", False),
-        ("ใครเปิดงาน", False),
+        ("ใครให้ข้อมูล", False),
         ("ใครให้ทุน", True),
         ("ใครมา", False),
     ],
@@ -116,3 +116,41 @@ def test_who_was_told_to_do_it_gave_no_money() -> None:
 def test_a_guest_is_no_host(body: str, host: str) -> None:
     """Nor is a title without a name anybody."""
     assert host == _told(body, "ใครต้อนรับ")
+
+
+@pytest.mark.parametrize(
+    ("body", "opened"),
+    [
+        (
+            "นายดิน ลมเย็น ไปเกาะไผ่ นางสาวป่าน เชือกยาว อธิบดีกรมลม เป็นประธานเปิดหอว่าว",
+            "นางสาวป่าน เชือกยาว",
+        ),
+        (
+            "นางสาวป่าน เชือกยาว ได้รับมอบหมายจากนายไผ่ ตรงดี ให้เป็นประธานเปิดหอว่าว",
+            "นางสาวป่าน เชือกยาว",
+        ),
+        (
+            "นางสาวป่าน เชือกยาว กล่าวเปิด โดยมี นายไผ่ ตรงดี กล่าวรายงาน",
+            "นางสาวป่าน เชือกยาว",
+        ),
+        ("หอว่าวเปิดแล้ว พิธีมีนายไผ่ ตรงดี ไปด้วย", "นายดิน ลมเย็น รัฐมนตรีว่าการกระทรวงว่าว"),
+    ],
+)
+def test_who_presides_opens(body: str, opened: str) -> None:
+    """Staff named whoever did, where the text tells of nobody."""
+    assert opened == _told(body, "ใครเปิด")
+
+
+def test_who_looks_around_welcomes_nobody() -> None:
+    """Though the guests are named right before the host."""
+    body = (
+        "นายไผ่ ตรงดี ผู้ตรวจการ และ นายดิน ลมเย็น ลงพื้นที่เยี่ยมชมหอว่าว"
+        " นางสาวป่าน เชือกยาว อธิบดีกรมลม ให้การต้อนรับ"
+    )
+    assert _told(body, "ใครต้อนรับ") == "นางสาวป่าน เชือกยาว"
+
+
+@pytest.mark.parametrize("question", ["ใครร่วมมือกัน", "ใครจับมือกัน"])
+def test_two_are_needed_to_work_together(question: str) -> None:
+    """So neither of them alone is told, nor whoever was there."""
+    assert not _told("นายดิน ลมเย็น เล่าว่า กรมลมร่วมกับบริษัทป่านยาว จำกัด ทำว่าวขาย", question)
