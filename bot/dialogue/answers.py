@@ -37,7 +37,7 @@ from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
 from bot.dialogue.silence import kind_wanted, says_nothing
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind, KnowledgeBase
-from bot.search.amounts import is_free, is_paid
+from bot.search.amounts import is_free, is_paid, is_total
 from bot.search.doers import deed_of, tells_of
 from bot.search.fields import person_asked
 from bot.search.finding import says_so
@@ -422,8 +422,10 @@ def _trusted(fact: Span | None, entry: Entry, query: Query) -> bool:
     """Whether a fact may answer a message that leans on its entry.
 
     An amount of money far from the words of the question is somebody else's, unless the text says
-    that it is paid, or free, and no more is asked.
+    that it is paid, or free, or the title that it is the sum, and no more is asked.
     """
     if fact is None or fact.kind is not Aspect.COST or fact.is_plain:
         return fact is not None
+    if is_total(fact.text, entry.title, query.clean):
+        return True
     return is_paid(fact.text, entry.body, query.clean) or is_free(fact.text, query.clean)

@@ -87,6 +87,7 @@ _EACH = re.compile(
     f"{_EACH_OF} ?(?:(?:{_ROUGHLY}) ?){{0,2}}(?:[0-9๐-๙]|{_WORDS})"
     f"|(?:[0-9๐-๙]|{_WORDS})\\s?(?:{_WORDS}){{0,6}}\\s?(?:{_WORDS}|บาท)\\s?{_PER}"
 )
+_SHARED = re.compile(f"(?:[0-9๐-๙]|{_WORDS}) ?[ก-ฮเแโไใ][ก-๙]{{0,13}}? ?{_PER}")
 _EACH_LETTERS = 20
 _ASKS_SUM = re.compile("ลงทุน|มูลค่า|รางวัล")
 FEES = re.compile(  # what whoever comes has to pay
@@ -95,6 +96,9 @@ FEES = re.compile(  # what whoever comes has to pay
 )
 _SPENT = re.compile(
     "ใช้ ?(?:เงิน|งบ|ทุน)|เป็นเงิน|สูงสุด|(?:ช่วย|ชดเชย|เยียวยา|อุดหนุน)[^ ]{0,10}? ?(?:เท่า|กี่)"
+)
+_ASKS_TOTAL = re.compile(
+    "(?:แล้ว)?(?:(?:ใช้|มี|ให้|วง|เป็น) ?)?(?:เงิน|งบ(?:ประมาณ)?|ทุน)(?:ทั้งหมด|รวม)? ?(?:เท่าไ|เท่าใด|กี่บาท)"
 )
 _PAYS, _PAID_LETTERS = re.compile("จ่าย|ชดใช้|ใช้คืน|ชำระ|ค่าปรับ|ปรับเป็น"), 20
 _ASKS_IF_FREE = re.compile(
@@ -243,6 +247,11 @@ def tells_each(text: str) -> bool:
     return bool(_EACH.search(text))
 
 
+def tells_share(text: str) -> bool:
+    """Whether a text tells how many of anything fall to one of many: "วันละ 3 เม็ด", "5 ตัน/วัน"."""
+    return tells_each(text) or bool(_SHARED.search(text))
+
+
 def prices(text: str, question: str, _today: date) -> Iterator[Candidate]:
     """The sums of a text; what is free as well, unless a question wants what was spent.
 
@@ -267,6 +276,11 @@ def is_paid(amount: str, text: str, question: str) -> bool:
     asked = _PAYS.search(question) and not FEES.search(question)
     said = f"(?:{_PAYS.pattern})[^\n]{{0,{_PAID_LETTERS}}}?{re.escape(amount)}"
     return bool(asked and re.search(said, text))
+
+
+def is_total(amount: str, title: str, question: str) -> bool:
+    """Whether an amount is the sum a title tells of, to who asks no more: "เงินเท่าไหร่"."""
+    return amount.strip() in title and bool(_ASKS_TOTAL.match(question))
 
 
 def is_free(amount: str, question: str) -> bool:

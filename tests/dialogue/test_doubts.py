@@ -715,6 +715,13 @@ def test_who_was_first_is_told_where_the_first_is(text: str, told: str) -> None:
     assert not says_nothing(replace(named, body=told), query, fact)
 
 
+def test_how_many_fall_to_each_is_told_of_each() -> None:
+    """Whatever else is counted: a number of kites is none a day."""
+    query = Query(text := "พับวันละกี่ชิ้น", text, aspect=Aspect.HOWMANY)
+    assert says_nothing(replace(CONTEST, body="มีว่าว 96 ตัว"), query, None)
+    assert not says_nothing(replace(CONTEST, body="พับว่าว 5 ตัวต่อวัน"), query, None)
+
+
 def test_the_very_words_of_an_entry_are_answered_by_it() -> None:
     """Whoever else tells of the event and knows the hour does not take its question."""
     url = "https://example.go.th/dome"

@@ -14,8 +14,10 @@ from bot.search.amounts import (
     counts_in,
     is_free,
     is_paid,
+    is_total,
     prices,
     tells_each,
+    tells_share,
 )
 
 
@@ -247,3 +249,32 @@ def test_a_thing_may_be_counted_by_another_word() -> None:
     text = "รวม 300 งานวิจัย และ 60 หน่วยงาน"
     found = amounts(text, "มีงานวิจัยกี่เรื่อง", date(2026, 11, 23))
     assert ["รวม 300 งานวิจัย"] == [text[a.start : a.end].strip() for a in found if a.likeness >= 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("กินวันละ 3 เม็ด", True),
+        ("เผาขยะ 5 ตัน/วัน", True),
+        ("เผาขยะ 5 ตันต่อวัน", True),
+        ("มีไขมัน 96 แคลอรี่", False),
+    ],
+)
+def test_what_falls_to_each_is_told_in_any_unit(text: str, told: bool) -> None:
+    """Not only in baht."""
+    assert told == tells_share(text)
+
+
+@pytest.mark.parametrize(
+    ("amount", "question", "told"),
+    [
+        ("1 พันล้านบาท", "เงินเท่าไหร่", True),
+        ("1 พันล้านบาท", "แล้วใช้งบทั้งหมดเท่าไหร่", True),
+        ("1 พันล้านบาท", "ได้เงินเท่าไหร่", False),
+        ("1 พันล้านบาท", "ค่าสมัครเท่าไหร่", False),
+        ("5 ล้านบาท", "เงินเท่าไหร่", False),
+    ],
+)
+def test_a_title_tells_the_sum_it_is_about(amount: str, question: str, told: bool) -> None:
+    """Which nobody gets, nor has to pay."""
+    assert told == is_total(amount, "กรมลมให้ทุนว่าว 1 พันล้านบาท", question)

@@ -154,3 +154,24 @@ def test_who_looks_around_welcomes_nobody() -> None:
 def test_two_are_needed_to_work_together(question: str) -> None:
     """So neither of them alone is told, nor whoever was there."""
     assert not _told("นายดิน ลมเย็น เล่าว่า กรมลมร่วมกับบริษัทป่านยาว จำกัด ทำว่าวขาย", question)
+
+
+def test_who_sent_somebody_differs_from_who_gave_the_honour() -> None:
+    """An invited guest signs; whoever had others sent does not."""
+    body = "กรมลมได้รับเกียรติจาก นายไผ่ ตรงดี เลขาธิการสมาคมว่าว และ นายดิน ลมเย็น ร่วมลงนามข้อตกลง"
+    assert "นายไผ่ ตรงดี" in _told(body, "ใครเซ็นบ้าง")
+
+
+@pytest.mark.parametrize("question", ["ใครเป็นพยาน", "ใครเป็นสักขีพยานบ้าง"])
+def test_a_witness_is_none_of_those_who_signed(question: str) -> None:
+    """Nor is anybody told where nobody looked on."""
+    body = "นายดิน ลมเย็น และ นายไผ่ ตรงดี ร่วมลงนามข้อตกลง"
+    assert not _told(body, question)
+    witness = " โดยมี นางสาวป่าน เชือกยาว อธิบดีกรมลม ร่วมเป็นสักขีพยาน"
+    assert _told(body + witness, question) == "นางสาวป่าน เชือกยาว"
+
+
+def test_a_host_shows_visitors_around() -> None:
+    """Who is named first did not come to see it."""
+    body = "นายดิน ลมเย็น ต้อนรับ นางสาวป่าน เชือกยาว อธิบดีกรมลม ในโอกาสเยี่ยมชมศึกษาดูงานหอว่าว"
+    assert _told(body, "ใครไปดูงาน") == "นางสาวป่าน เชือกยาว"

@@ -167,7 +167,12 @@ def test_a_thing_stands_not_where_the_press_was(title: str, question: str, place
 
 @pytest.mark.parametrize(
     ("question", "place"),
-    [("โรงงานอยู่ไหน", ""), ("งานอยู่ไหน", "ห้องประชุม 2"), ("อยู่ไหน", "ห้องประชุม 2")],
+    [
+        ("โรงงานอยู่ไหน", ""),
+        ("โรงงานอยู่จังหวัดไหน", ""),
+        ("งานอยู่ไหน", "ห้องประชุม 2"),
+        ("อยู่ไหน", "ห้องประชุม 2"),
+    ],
 )
 def test_no_works_stand_in_a_room(question: str, place: str) -> None:
     """An event may be in one, whatever it is about."""
