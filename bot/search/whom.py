@@ -1,8 +1,10 @@
 """Whom the front matter, or a text, tells to who asks who did something or has an office."""
 
 import re
+from collections.abc import Iterator
 
 from bot.knowledge.entries import Entry
+from bot.knowledge.persons import given_name
 from bot.search.doers import deed_of, those_who
 from bot.search.makers import maker_in
 from bot.search.ranking import Query, Stated
@@ -24,6 +26,7 @@ from bot.search.spans import (
     asks_winner,
     people_in,
 )
+from bot.thai.normalise import squeeze
 from bot.thai.questions import wants_several
 
 BARE = 15  # letters of a question without a subject
@@ -58,6 +61,10 @@ def _tells_winner(entry: Entry, clean: str) -> bool:
     return asks_winner(clean) and any(_WINS.search(one.role) for one in entry.people)
 
 
+def _names(text: str) -> Iterator[str]:
+    return (squeeze(given_name(text[start:end])).strip("ฯ") for start, end in people_in(text))
+
+
 def _people(entry: Entry, clean: str, question: str) -> Stated | None:
     """The person whose role agrees best with the question, or all of them when all are asked for.
 
@@ -77,6 +84,8 @@ def _people(entry: Entry, clean: str, question: str) -> Stated | None:
     meant = of_role(entry, clean) or [one for score, one in scored if score == best]
     said = [f"{one.name} {_OF_WHAT.sub('', one.role)}".strip() for one in meant]
     if wants_several(clean):
+        if best < _AGREES and len(people) == 1 and len(set(_names(entry.body))) > 1:
+            return None  # staff named but one of those who were there
         return Stated(", ".join(said), 0.5 + best / 2) if len(said) <= _MOST_PEOPLE else None
     did = did_it(meant[0], clean)
     by_kind = best < _AGREES and len(question) > BARE and not did

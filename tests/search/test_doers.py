@@ -175,3 +175,10 @@ def test_a_host_shows_visitors_around() -> None:
     """Who is named first did not come to see it."""
     body = "นายดิน ลมเย็น ต้อนรับ นางสาวป่าน เชือกยาว อธิบดีกรมลม ในโอกาสเยี่ยมชมศึกษาดูงานหอว่าว"
     assert _told(body, "ใครไปดูงาน") == "นางสาวป่าน เชือกยาว"
+
+
+def test_one_whom_staff_named_is_not_all_who_came() -> None:
+    """Though they are, where the text names nobody else."""
+    body = "นายดิน ลมเย็น ไปชมว่าว"
+    assert "นายดิน ลมเย็น" in _told(body, "ใครมาบ้าง")
+    assert not _told(f"{body}กับ นายไผ่ ตรงดี อธิบดีกรมลม", "ใครมาบ้าง")
