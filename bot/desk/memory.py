@@ -102,8 +102,9 @@ def write_conversation(
     public: frozenset[str],
     **values: object,
 ) -> None:
-    """Keep the conversation, its question masked, and what else is to be known of the chat."""
-    kept = replace(conversation, question=mask(conversation.question, public), updated_at=at)
+    """Keep the conversation, what was typed masked, and what else is to be known of the chat."""
+    masked = conversation.worded(lambda typed: mask(typed, public))
+    kept = replace(masked, updated_at=at)
     text = json.dumps(kept.to_dict(), ensure_ascii=False)
     _set(session, visitor, at, conversation=text, **values)
 

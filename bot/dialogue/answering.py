@@ -9,20 +9,23 @@ from datetime import date, datetime
 
 from bot.dialogue import followups, phrases, rewording
 from bot.dialogue.answers import Answers
+from bot.dialogue.clauses import first_question
 from bot.dialogue.contacts import Detail, asked_detail, value_of
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
 from bot.dialogue.corrections import meant
 from bot.dialogue.courtesies import MINISTRY, Courtesies
 from bot.dialogue.doubts import Doubt, Doubts, is_elsewhere
+from bot.dialogue.earlier import gone_back
 from bot.dialogue.emergencies import Danger
 from bot.dialogue.extras import EXTRAS, Extras
+from bot.dialogue.found_lists import FoundAsList
 from bot.dialogue.holders import Holders
 from bot.dialogue.intents import Intent, Kind, excuse_for, intent_of
 from bot.dialogue.leaning import Leaning
 from bot.dialogue.listings import Lists
 from bot.dialogue.offices import Offices, is_of_another_ministry
 from bot.dialogue.precedence import Precedence
-from bot.dialogue.replies import Outcome, Paragraph, Reply
+from bot.dialogue.replies import UNTOLD, Outcome, Paragraph, Reply
 from bot.dialogue.scopes import Listing, Scope, of_the_office, scope_of
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import EMERGENCY, HAPPENINGS, Entry, KnowledgeBase, is_emergency
@@ -35,9 +38,6 @@ from bot.thai.english import thai_of
 from bot.thai.normalise import gate, normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect, aspect_of
 
-_LISTED = 3  # releases that may be about an event asked for
-_NEWS = 10  # news about a subject
-_UNTOLD = (Outcome.NO_ANSWER, Outcome.CHOICES)
 _WORTH_SUGGESTING = 0.5  # of the best score
 
 
@@ -50,13 +50,16 @@ class Responder:
         self._texts = texts
         self._courtesies = Courtesies(knowledge, texts)
         self._stories = Stories(knowledge.entries)
-        self._answers = Answers(knowledge, texts, self._courtesies, self._stories)
         self._offices = Offices(knowledge, texts, self._courtesies)
+        self._answers = Answers(knowledge, texts, self._courtesies, self._stories, self._offices)
         self._precedence = Precedence(knowledge.entries, self._stories)
         self._doubts = Doubts(knowledge.entries, self._stories)
         self._holders = Holders(knowledge.entries)
         self._leaning = Leaning(knowledge.entries, index, self._answers, self._stories)
         self._lists = Lists(knowledge, texts, self._stories)
+        self._found_as_list = FoundAsList(
+            knowledge.entries, self._answers, self._lists, self._stories
+        )
         self._extras = Extras(knowledge, texts)
         self._alarms = {
             squeeze(strip_frames(normalise(text))): Danger(key.removeprefix(EMERGENCY))
@@ -67,10 +70,19 @@ class Responder:
 
     def respond(self, question: Question) -> Reply:
         """The reply to a message; never raises for any text."""
-        at, today = question.asked_at, question.asked_at.date()
-        talk = question.conversation if question.conversation.is_fresh(at) else Conversation()
-        text = thai_of(question.text) if self._texts.language == "en" else question.text
-        intent = self._alarm(question.text) or intent_of(text, today)
+        at, talk = question.asked_at, question.conversation
+        talk = talk if talk.is_fresh(at) else Conversation()
+        then, asked = gone_back(question.text, talk, self._entries) or (talk, question.text)
+        if then is talk or asked:
+            reply = self._answered(asked, then, at)
+        else:
+            reply = self._shown(then.topic, then, at.date(), whole=False)
+        return _stamped(self._extras.offered(reply, at.date()), at, talk)
+
+    def _answered(self, text: str, talk: Conversation, at: datetime) -> Reply:
+        today, alarm = at.date(), self._alarm(text)
+        text = thai_of(text) if self._texts.language == "en" else text
+        intent = alarm or intent_of(text, today)
         reply = self._carry_out(intent, text, talk, at) if intent else None
         if reply is None and intent and intent.scope and intent.scope.first:
             talk = Conversation()  # what there is in those days is asked of no topic
@@ -78,10 +90,12 @@ class Responder:
             reply = self._narrowed(text, talk, at) or self._ministry(text, talk, today)
         if reply is None:
             reply = self._search(text, talk, at)
+        if reply.ranking and reply.ranking.query.repairs:
+            intent = intent or intent_of(reply.ranking.query.clean, today)
         named = intent is None or intent.named  # not by what was said before
         if named and reply.outcome is Outcome.NO_ANSWER and reply.entry == MINISTRY:
             reply = self._told_elsewhere(text, today) or reply
-        return _stamped(self._extras.offered(reply, today), at)
+        return reply
 
     def _told_elsewhere(self, text: str, today: date) -> Reply | None:
         """What a standing entry tells of what the ministry's card does not: "ขออีเมลกระทรวง"."""
@@ -99,10 +113,11 @@ class Responder:
 
     def perform(self, action: Action, conversation: Conversation, at: datetime) -> Reply:
         """The reply to a button, however old it is."""
+        talk = conversation
         if action.verb in EXTRAS:
-            return _stamped(self._extras.perform(action, at), at)
-        reply = self._perform(action, conversation, at.date())
-        return _stamped(self._extras.offered(reply, at.date()), at)
+            return _stamped(self._extras.perform(action, at), at, talk)
+        reply = self._perform(action, talk, at.date())
+        return _stamped(self._extras.offered(reply, at.date()), at, talk)
 
     def suggest(self, text: str, at: datetime, most: int) -> list[Reply]:
         """What may be meant by words that are still being typed, told whole, the best first.
@@ -325,9 +340,12 @@ class Responder:
             return kept.staying(talk.topic) if found.outcome is Outcome.NO_ANSWER else kept
         if reply is None:
             reply = self._found(anew or ranking, talk, today, anew=anew is not None)
-        if anew is None and reply.outcome in _UNTOLD:
+        if anew is None and reply.outcome in UNTOLD:
             reply = self._kept(reply, ranking, talk, today)
-        return self._as_listing(reply, ranking, today)
+        reply = self._found_as_list.told(reply, ranking, today)
+        first = first_question(ranking.query.clean) if _found_nothing(reply) else ""
+        alone = self._search(first, talk, at) if first else reply
+        return reply if _found_nothing(alone) else alone
 
     def _kept(self, alone: Reply, ranking: Ranking, talk: Conversation, today: date) -> Reply:
         """The reply that tells nothing, or what is known if the last question is still meant."""
@@ -361,6 +379,8 @@ class Responder:
         question = ranking.query.text
         if is_of_another_ministry(ranking.query) and not says_so(ranking):
             return self._answers.no_answer(ranking, talk).remembering(question)
+        if offices := self._doubts.offices_beside(ranking):
+            return self._answers.choices(offices, ranking, today).remembering(question)
         named = self._doubts.on_office(ranking)
         ranking = named or self._precedence.event_first(ranking)
         quotes = Quotes(ranking.query, today)
@@ -402,48 +422,12 @@ class Responder:
         foreign = excuse in (Kind.OTHER_LANGUAGE, Kind.GIBBERISH)
         return None if foreign and self._texts.language == "en" else excuse
 
-    def _as_listing(self, reply: Reply, ranking: Ranking, today: date) -> Reply:
-        """What was found for "มีงานอะไร …" or "ข่าวเกี่ยวกับ …", told as a list."""
-        scope = scope_of(ranking.query.clean, today)
-        if scope is None or reply.entry or reply.outcome not in _UNTOLD:
-            return reply
-        scope = self._lists.settled(scope)
-        list_of = self._news_about if scope.listing is Listing.NEWS else self._events_about
-        listed = list_of(scope, ranking, today)
-        if listed is None:
-            return reply
-        asked = ranking.query.text
-        return replace(listed, ranking=ranking).remembering(asked).listing(asked)
 
-    def _news_about(self, scope: Scope, ranking: Ranking, today: date) -> Reply | None:
-        """The news that hold every word asked for, if there are several."""
-        known = phrases.LISTING_FILLERS | {"ข่าว"}
-        said = followups.own_words(ranking.query.terms)
-        dated = scope.first is not None  # then a number is of the days that the list holds
-        own = [word for word in said if word not in known and not (dated and word.isdecimal())]
-        found = self._lists.about(scope, own) if own else []
-        titled = replace(scope, topic=rewording.without_names(rewording.joined(own), scope))
-        return self._lists.of(titled, found[:_NEWS], today) if len(found) > 1 else None
-
-    def _events_about(self, scope: Scope, ranking: Ranking, today: date) -> Reply | None:
-        """The entries found that have their days in the window, else the window's events."""
-        found = [self._entries[match.entry_id] for match in ranking.matches]
-        happened = [one for one in found if one.kind in HAPPENINGS and not scope.is_open]
-        inside = list(self._stories.each_once(one for one in happened if scope.may_hold(one)))
-        if inside:
-            return self._releases(scope, inside[:_LISTED], ranking, today)
-        if scope.is_open or (scope.about and not self._lists.within(scope)):
-            return None
-        return self._lists.show(scope, today)
-
-    def _releases(self, scope: Scope, inside: list[Entry], ranking: Ranking, today: date) -> Reply:
-        """Entries found for a list of events; a single release is told, the best is the topic."""
-        if len(inside) == 1:
-            told = self._answers.answer(inside[0], ranking, today)
-            return replace(told, outcome=Outcome.EVENTS)
-        listed = self._lists.of(scope, inside, today)
-        return replace(listed, conversation=replace(listed.conversation, topic=inside[0].id))
+def _found_nothing(reply: Reply) -> bool:
+    return reply.outcome is Outcome.NO_ANSWER and not reply.entry
 
 
-def _stamped(reply: Reply, at: datetime) -> Reply:
-    return replace(reply, conversation=replace(reply.conversation, updated_at=at))
+def _stamped(reply: Reply, at: datetime, before: Conversation) -> Reply:
+    starts = reply.outcome is Outcome.MENU  # nothing said before is meant any more
+    talk = reply.conversation if starts else reply.conversation.after(before)
+    return replace(reply, conversation=replace(talk, updated_at=at))

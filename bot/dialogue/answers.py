@@ -1,17 +1,19 @@
 """A ranking → a reply: the answer, a few choices, or the honest "not known yet"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain
 
-from bot.dialogue.cards import Cards, excerpt, is_long
+from bot.dialogue.cards import Cards, excerpt, is_long, paragraphs
 from bot.dialogue.contacts import (
     Detail,
     another_address,
     another_phone,
     asked_detail,
     contact_blocks,
+    is_online,
     is_way,
     only,
     value_of,
@@ -32,21 +34,21 @@ from bot.dialogue.followups import (
     papers,
     wants_yes_or_no,
 )
-from bot.dialogue.labels import numbered, picks, told_day
+from bot.dialogue.labels import numbered, only_agency, picks, told_day
+from bot.dialogue.offices import Offices, is_line_of_others
 from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
 from bot.dialogue.silence import kind_wanted, says_nothing
 from bot.dialogue.stories import Stories
+from bot.dialogue.trusting import is_trusted, may_tell
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind, KnowledgeBase
-from bot.search.amounts import is_free, is_paid, is_total
-from bot.search.doers import deed_of, tells_of
 from bot.search.fields import person_asked
 from bot.search.finding import says_so
 from bot.search.passages import Quotation, Quotes, Span, quote, window
 from bot.search.ranking import Match, Query, Ranking, Verdict
-from bot.search.spans import asks_maker, asks_winner, candidates, names_body, tells_several
+from bot.search.spans import asks_winner
 from bot.texts import Texts
 from bot.thai.normalise import squeeze
-from bot.thai.questions import Aspect, wants_several
+from bot.thai.questions import Aspect
 
 CHOICES = 4
 _NEAREST, _NAMED = 3, 10  # matches
@@ -63,6 +65,10 @@ _APPLIES = re.compile("สมัคร|ลงทะเบียน|(?<!เรื
 _TAKES_ON = re.compile(
     "สมัคร|ลงทะเบียน|จอง|ยื่น|กรอก|สนใจ|สอบถาม|ติดต่อ|ส่ง(?:ใบ|ผลงาน|เอกสาร|ข้อเสนอ)|ขอรับ"
 )
+_ASK_THERE = re.compile(
+    "(?:ให้|โปรด|ควร|ต้อง)(?:ไป)?(?:โทร)?(?:สอบ)?(?:ถาม|ติดต่อ|ดู(?:ประกาศ|ที่))"
+    "|สอบถาม|(?:^|(?<= ))ถาม|ติดต่อ(?:ที่)? ?โทร"
+)
 _BETWEEN_ITEMS = re.compile(r"[\s,]*(?:และ|,)?\s*$")
 _OF_LATE = timedelta(days=30)
 _WHICH_PLACES = "จังหวัดไหนบ้าง"
@@ -72,12 +78,18 @@ class Answers:
     """Turns what was found into what is said."""
 
     def __init__(
-        self, knowledge: KnowledgeBase, texts: Texts, courtesies: Courtesies, stories: Stories
+        self,
+        knowledge: KnowledgeBase,
+        texts: Texts,
+        courtesies: Courtesies,
+        stories: Stories,
+        offices: Offices,
     ) -> None:
         self._entries = knowledge.entries
         self._texts = texts
         self._courtesies = courtesies
         self._stories = stories
+        self._offices = offices
         self._cards = Cards(texts)
 
     def answer(
@@ -105,18 +117,14 @@ class Answers:
             return self._as_understood(reached, ranking)
         if strict and missing_from(entry, _asked_of_any(query)):
             asked = query.aspect if query.aspect in _BY_KIND else Aspect.WHAT
-            return self._as_understood(self.not_stated(entry, asked), ranking)
+            silent = self.not_stated(entry, asked, kind_wanted(query))
+            return self._as_understood(silent, ranking)
         if strict and _asks_entry(query) and not _TAKES_ON.search(letters_of(entry)):
             return self._as_understood(self.not_stated(entry, query.aspect), ranking)
         if told.fact and detail and not is_way(detail, told.fact.text, squeeze(query.clean)):
             told = replace(told, fact=None)
-        missing = strict and query.aspect in _TYPED and not _trusted(told.fact, entry, query)
-        missing = missing and not (
-            _may_tell_maker(entry, query)
-            or _may_tell_doer(entry, query)
-            or asks_winner(query.clean)  # of which the text tells, or nothing is said below
-            or _tells_several(entry, query, today)
-        )
+        missing = strict and query.aspect in _TYPED and not is_trusted(told.fact, entry, query)
+        missing = missing and not may_tell(entry, query, today)
         own_words = says_so(ranking) and ranking.matches[0].entry_id == entry.id
         if missing or (not own_words and says_nothing(entry, query, told.fact)):
             missing_detail = detail if query.aspect is Aspect.CONTACT else None
@@ -171,6 +179,9 @@ class Answers:
         if contact and detail is Detail.ADDRESS:
             other = another_address(contact, entry.body, own_words(query.terms))
         fact = other or (value_of(contact, detail) if contact else "")
+        stated = told.fact.text if told.fact and told.fact.stated else ""
+        if not fact and detail is Detail.WEBSITE and is_online(stated):
+            fact = stated
         if entry.kind is Kind.CONTACT:
             return self._courtesies.office(entry.id, detail, today, fact)
         if not fact:
@@ -205,10 +216,11 @@ class Answers:
         said = Paragraph(self._texts(f"no_answer.not_stated.{kind or asked}"))
         about = Note(self._texts("no_answer.about", title=entry.title))
         way_on = Paragraph(self._texts("no_answer.way_on"))
-        numbers = () if contact else self._own_numbers(entry)
+        told = () if contact else (*self._own_numbers(entry), *_way_told(entry))
+        numbers = told or self._office_of(entry, detail) or self._courtesies.numbers(detail)
         return Reply(
             Outcome.CONTACT if contact else Outcome.NO_ANSWER,
-            (said, about, way_on, *(numbers or self._courtesies.numbers(detail))),
+            (said, about, way_on, *numbers),
             () if contact else (self._courtesies.officer_button(),),
             Conversation(topic=entry.id),
             entry=entry.id,
@@ -219,13 +231,23 @@ class Answers:
         phones = only(entry.contact, Detail.PHONE) if entry.contact else None
         return tuple(contact_blocks(phones, self._texts)) if phones else ()
 
+    def _office_of(self, entry: Entry, detail: Detail) -> tuple[Block, ...]:
+        """How to reach the only office an entry names as its own, unless as the ministry is."""
+        agency = only_agency(entry)
+        card = self._offices.card_of(agency) if agency else None
+        if card is None or card is entry or not card.contact:
+            return ()
+        if value_of(card.contact, detail) in ("", self._courtesies.ministrys(detail)):
+            return ()
+        return (Note(card.title), *contact_blocks(only(card.contact, detail), self._texts))
+
     def offered(self, ranking: Ranking) -> list[Entry]:
         """Up to four entries that may be meant, the best first; none where nothing comes near."""
         if ranking.verdict is Verdict.NONE:
             return self._named(ranking)
         sure = ranking.verdict is Verdict.SURE
         worth = ranking.matches[0].score * (_WORTH_BESIDE if sure else _WORTH_CHOOSING)
-        found = self._found([one for one in ranking.matches if one.score >= worth])
+        found = self._found(ranking.query, [one for one in ranking.matches if one.score >= worth])
         return list(self._stories.each_once(found))[:CHOICES]
 
     def _named(self, ranking: Ranking) -> list[Entry]:
@@ -233,7 +255,8 @@ class Answers:
 
         Of news only those with the word in the title as it is, of letters as "ev".
         """
-        own, near = own_words(ranking.query.terms), self._found(ranking.matches[:_NAMED])
+        near = self._found(ranking.query, ranking.matches[:_NAMED])
+        own = own_words(ranking.query.terms)
         named = [
             one
             for one in (near if own else ())
@@ -314,15 +337,21 @@ class Answers:
         return Reply(Outcome.ANSWER, blocks, (), Conversation(topic=entry.id), entry=entry.id)
 
     def _nearest(self, ranking: Ranking) -> list[Entry]:
-        if ranking.probability < _WORTH_NAMING:
-            return []
-        return self._found(ranking.matches[:_NEAREST])
+        worth = ranking.probability >= _WORTH_NAMING
+        return self._found(ranking.query, ranking.matches[:_NEAREST]) if worth else []
 
-    def _found(self, matches: tuple[Match, ...] | list[Match]) -> list[Entry]:
-        return [self._entries[one.entry_id] for one in matches if one.entry_id in self._entries]
+    def _found(self, query: Query, matches: Sequence[Match]) -> list[Entry]:
+        found = (self._entries[one.entry_id] for one in matches if one.entry_id in self._entries)
+        return [one for one in found if not is_line_of_others(one, query)]
 
     def _repaired(self, query: Query) -> tuple[Block, ...]:
         return (Note(self._texts("answer.repaired", text=query.clean)),) if query.repairs else ()
+
+
+def _way_told(entry: Entry) -> tuple[Block, ...]:
+    """What an entry that stands says itself of where to ask: "ให้ถามมหาวิทยาลัยที่ต้องการเรียน"."""
+    told = paragraphs(entry) if entry.kind not in HAPPENINGS else []
+    return tuple(Paragraph(one) for one in told if _ASK_THERE.search(one))[:1]
 
 
 def _with(reply: Reply, query: Query, ranking: Ranking) -> Reply:
@@ -393,39 +422,9 @@ def _is_told_first(fact: Span | None, query: Query, *, strict: bool) -> bool:
     return not named and (fact.kind in _EXACT or fact.is_plain)
 
 
-def _tells_several(entry: Entry, query: Query, today: date) -> bool:
-    """Whether all there is was asked for, and the entry tells more than one: none is the fact."""
-    told = candidates(query.aspect, entry.body, query.clean, today)
-    return wants_several(query.clean) and tells_several(told, entry.body, query.clean)
-
-
 def _counts_doers(query: Query) -> bool:
     """Whether a question says what those do whom it counts: "เรียกกี่คนมาสอบ"."""
     if query.aspect is not Aspect.HOWMANY:
         return False
     at = next((n for n, term in enumerate(query.terms) if term.endswith("กี่")), len(query.terms))
     return bool(own_words(query.terms[at + 2 :]))  # behind the unit
-
-
-def _may_tell_maker(entry: Entry, query: Query) -> bool:
-    """Whether it is asked who made something, and the entry names an office that may have."""
-    return asks_maker(query.clean) and names_body(entry.body)
-
-
-def _may_tell_doer(entry: Entry, query: Query) -> bool:
-    """Whether it is asked who did what the entry tells of: an office may have signed."""
-    deed = deed_of(query.clean, entry.body) if query.aspect is Aspect.WHO else None
-    return deed is not None and tells_of(deed, entry.body)
-
-
-def _trusted(fact: Span | None, entry: Entry, query: Query) -> bool:
-    """Whether a fact may answer a message that leans on its entry.
-
-    An amount of money far from the words of the question is somebody else's, unless the text says
-    that it is paid, or free, or the title that it is the sum, and no more is asked.
-    """
-    if fact is None or fact.kind is not Aspect.COST or fact.is_plain:
-        return fact is not None
-    if is_total(fact.text, entry.title, query.clean):
-        return True
-    return is_paid(fact.text, entry.body, query.clean) or is_free(fact.text, query.clean)

@@ -120,15 +120,25 @@ class Bare:
         replies = (self._answers.answer(one, told, today, strict=True) for one in named)
         return next((one for one in replies if one.outcome is not Outcome.NO_ANSWER), None)
 
+    def leads_on(self, card: Entry, own: Sequence[str], ranking: Ranking) -> bool:
+        """Whether what the card of an office does not tell is asked by the name of a service."""
+        near = [self._entries[one.entry_id] for one in ranking.matches[:_FEW_SERVICES]]
+        services = (one for one in near if one is not card and one.kind is Kind.SERVICE)
+        return bool(own) and any(
+            all(followups.names_subject(one, (word,)) for word in own) for one in services
+        )
+
     def unheard(self, ranking: Ranking, talk: Conversation) -> Reply | None:
         """That the topic does not tell whether it is so, "ปลอดภัยไหม", if nothing else surely does.
 
-        Who asks whether there is something may mean another thing.
+        Who asks whether there is something may mean another thing, and who names another means it.
         """
         query, topic = ranking.query, self._entries.get(talk.topic)
         asked = query.aspect is Aspect.TOPIC and followups.asks_whether(query.clean)
         own = [word for word in followups.own_words(query.terms) if not word.isdecimal()]
         if topic is None or not asked or len(own) > 1 or ranking.verdict is Verdict.SURE:
+            return None
+        if own and self._names_another(topic, own, ranking):
             return None
         silent = not query.clean.startswith(_HAVE)
         return self._answers.not_stated(topic, Aspect.WHAT) if silent else None
@@ -148,6 +158,15 @@ class Bare:
         first = self._entries[ranking.matches[0].entry_id]
         reply = self._answers.choices([first], ranking, today)
         return reply.staying(talk.topic).remembering(talk.question)
+
+    def _names_another(self, topic: Entry, own: Sequence[str], ranking: Ranking) -> bool:
+        """Whether a name is that of what was found first: "แล้ว itap ล่ะ เหมือนกันไหม"."""
+        names = [word for word in own if word.isascii()] or followups.names_meant(
+            ranking.query.clean
+        )
+        found = [self._entries[one.entry_id] for one in ranking.matches[:1]]
+        named = any(followups.names_subject(one, names) for one in found if one.id != topic.id)
+        return named and not followups.names_subject(topic, names)
 
 
 def _states(entry: Entry, query: Query) -> bool:

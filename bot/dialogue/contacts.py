@@ -38,7 +38,7 @@ _SIGNS = (
     (
         Detail.ADDRESS,
         re.compile(
-            "ที่อยู่|ที่ตั้ง|อยู่(?:ที่|ตรง|แถว)?ไหน|อยู่ที่ใด|พิกัด|แผนที่|ไปยังไง|(?<!ผู้)(?<!สือ)เดินทาง|ตรงไหน|(?:ถนน|แขวง|เขต|จังหวัด|ย่าน)(?:อะไร|ไร|ไหน|ใด)|ไปรษณีย์|จดหมาย(?!เหตุ|ข่าว|เวียน)"
+            "ที่อยู่|ที่ตั้ง|อยู่(?:ที่|ตรง|แถว)?ไหน|อยู่ที่ใด|พิกัด|แผนที่|ไป(?:กระทรวง[ก-๙]{0,40}?|อว)?(?:ไป)?(?:ทางไหน|ทางใด|ยังไง|อย่างไร)|(?<!ผู้)(?<!สือ)เดินทาง|ตรงไหน|(?:ถนน|แขวง|เขต|จังหวัด|ย่าน)(?:อะไร|ไร|ไหน|ใด)|ไปรษณีย์|จดหมาย(?!เหตุ|ข่าว|เวียน)"
         ),
     ),
     (Detail.PHONE, re.compile(f"{NUMBER}|{CALL}|สายด่วน|(?<!โรค)ติดต่อ|contact|phone|call")),
@@ -76,6 +76,11 @@ def is_way(detail: Detail | None, told: str, letters: str) -> bool:
     if detail is Detail.FAX or (detail is Detail.PHONE and _A_NUMBER.search(letters)):
         return bool(digits or not online)
     return detail is not Detail.EMAIL or "@" in told or not (online or digits)
+
+
+def is_online(told: str) -> bool:
+    """Whether what is told is an address on line."""
+    return bool(_ONLINE.search(told))
 
 
 def value_of(contact: Contact, detail: Detail) -> str:

@@ -1,12 +1,13 @@
 """What a citizen says and what is remembered between two messages."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Self
 
 REMEMBERED = timedelta(minutes=10)  # how long a message may refer to the one before
+_EARLIER = 3  # topics that may be gone back to
 
 
 class Verb(StrEnum):
@@ -54,6 +55,14 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """A topic that was talked about before the one of now."""
+
+    topic: str  # entry id
+    question: str = ""  # the question that was searched for it
+
+
+@dataclass(frozen=True, slots=True)
 class Conversation:
     """What the next message may refer to; small and serialisable."""
 
@@ -63,12 +72,31 @@ class Conversation:
     question: str = ""  # the last question that was searched
     facet: str = ""  # what was asked since of those offered, and names none: "จัดวันไหน"
     listed: str = ""  # what asked for the list that was just shown
+    earlier: tuple[Earlier, ...] = ()  # the topics before, newest first
     updated_at: datetime | None = None
 
     @property
     def choices(self) -> tuple[str, ...]:
         """The ids of those offered that a message may be about without pointing at one."""
         return () if self.nearest else self.offered
+
+    def after(self, before: Self) -> Self:
+        """The same, remembering what `before` was about and had been about."""
+        last = (Earlier(before.topic, before.question),) if before.topic else ()
+        past = {one.topic: one for one in reversed((*last, *before.earlier))}
+        past.pop(self.topic, None)
+        return replace(self, earlier=tuple(reversed(past.values()))[:_EARLIER])
+
+    def worded(self, change: Callable[[str], str]) -> Self:
+        """The same with everything that somebody typed changed."""
+        earlier = (replace(one, question=change(one.question)) for one in self.earlier)
+        return replace(
+            self,
+            question=change(self.question),
+            facet=change(self.facet),
+            listed=change(self.listed),
+            earlier=tuple(earlier),
+        )
 
     def is_fresh(self, at: datetime) -> bool:
         """Whether a message at `at` may still refer to it."""
@@ -78,6 +106,7 @@ class Conversation:
         """The same as plain values that JSON can hold."""
         plain = asdict(self)
         plain["offered"] = list(self.offered)
+        plain["earlier"] = list(plain["earlier"])
         plain["updated_at"] = self.updated_at.isoformat() if self.updated_at else None
         return plain
 
@@ -92,6 +121,10 @@ class Conversation:
             question=str(plain.get("question", "")),
             facet=str(plain.get("facet", "")),
             listed=str(plain.get("listed", "")),
+            earlier=tuple(
+                Earlier(str(one.get("topic", "")), str(one.get("question", "")))
+                for one in plain.get("earlier", ())
+            ),
             updated_at=datetime.fromisoformat(at) if at else None,
         )
 

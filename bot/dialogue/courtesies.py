@@ -20,6 +20,7 @@ _SMALLTALK = frozenset(
         Kind.EMPTY,
         Kind.GREETING,
         Kind.THANKS,
+        Kind.SORRY,
         Kind.ACKNOWLEDGE,
         Kind.BYE,
         Kind.WHO,
@@ -89,8 +90,13 @@ class Courtesies:
         return self.office(MINISTRY, detail, today)
 
     def hotline(self, today: date) -> Reply:
-        """What 1313 is."""
-        return self.office(HOTLINE, Detail.PHONE, today)
+        """What 1313 is, and since when nobody knows whether it is still answered."""
+        entry = self._entries.get(HOTLINE)
+        number = value_of(entry.contact, Detail.PHONE) if entry and entry.contact else ""
+        if entry is None or not number:
+            return self.office(HOTLINE, Detail.PHONE, today)
+        blocks = (Fact(number), *self._cards.whole(entry, today))
+        return self._about(entry, Outcome.CONTACT, blocks, number)
 
     def office(self, entry_id: str, detail: Detail, today: date, fact: str = "") -> Reply:
         """The card of an office; honest when the asked detail is not known.
@@ -137,6 +143,11 @@ class Courtesies:
         known = value_of(entry.contact, detail)
         kept = only(entry.contact, detail if known else Detail.PHONE)
         return tuple(contact_blocks(kept, self._texts))
+
+    def ministrys(self, detail: Detail) -> str:
+        """What the ministry's own card tells for a detail; "" when it tells nothing."""
+        entry = self._entries.get(MINISTRY)
+        return value_of(entry.contact, detail) if entry and entry.contact else ""
 
     def officer_button(self) -> Choice:
         """Leads to a person."""

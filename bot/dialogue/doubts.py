@@ -9,12 +9,10 @@ from enum import StrEnum
 from bot.dialogue.followups import (
     asks_whether,
     contradicts,
-    means_name,
     missing_from,
     names_party,
     names_subject,
     own_words,
-    says_name,
     titled_of_other_year,
     years_in,
 )
@@ -27,12 +25,15 @@ from bot.dialogue.naming import (
     names_no_thing,
     said_names,
 )
+from bot.dialogue.passing import is_in_passing
 from bot.dialogue.precedence import FACTS, RIVAL, Precedence, is_held, places_of, with_first
 from bot.dialogue.silence import asks_beside, says_nothing, unheard
 from bot.dialogue.sparing import is_spared
 from bot.dialogue.stories import Stories
+from bot.dialogue.twins import Twins
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.acts import act_of
+from bot.search.amounts import asked_unit
 from bot.search.fields import done_elsewhere
 from bot.search.marks import ANY_YEAR, ORGANISATION, dated
 from bot.search.passages import Quotes
@@ -40,12 +41,10 @@ from bot.search.ranking import Match, Query, QuestionWord, Ranking, Verdict
 from bot.search.spans import asks_workplace, is_kind_asked
 from bot.thai.dates import ERA
 from bot.thai.dictionary import thai_words
-from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect, focus_of, wants_advice, wants_newest, wants_several
 
 _FEW_WORDS = 2
-_TWIN = 0.89  # of the best score
 _VOUCHED, _LIKELY = 0.1, 0.33  # probability, if somebody of ours is named and if nobody is
 _CLEAR, _ALONE = 0.92, 0.8  # of the best score, the most a rival may have, or has far behind
 _FAR_AHEAD, _NEARLY_PLAIN = 0.75, 0.25  # … where so much confidence in a fact is enough
@@ -58,7 +57,8 @@ _SHORT_IN_WORDS = 4
 _WEIGHTY = 4.0  # worth of a word that about one text in sixty holds
 _NAME = 6.5  # … that hardly any holds
 _SPARED, _MOST_SPARED = 0.25, 0.5  # of what a question's words are worth may be missing
-_WHOLE_WORD = 4  # letters; shorter ones may be pieces of what was misspelt
+_WHOLE_WORD = 4  # letters; shorter ones may be pieces of what was misspelt …
+_SHORT_WORD = 3  # … but for what somebody wants to report
 _LONG_WORD = 6
 _BEYOND_DOUBT, _MEANT_SURELY = 0.95, 0.8
 _CARDS = 5  # matches among which the card of an office is looked for
@@ -69,6 +69,8 @@ _NEAR_DAY = timedelta(days=7)
 _ASKS_CLOCK = re.compile("กี่(?:โมง|ทุ่ม)")
 _CLOCK = re.compile("[0-9][.:][0-9]{2}|นาฬิกา|(?<!ชั่ว)โมง(?!ค)|(?<!กระ)ทุ่ม")
 _WATCHES = re.compile("ดู(?!แล|งาน)[ก-๙ ]{4,40}?(?:ที่|ได้) ?ไหน")  # what an office makes
+_JOINS = re.compile("(?<=[ก-๙a-z. ])(?:กับ|และ|แล้วก็) ?(?=[ก-๙a-z])")
+_COMPARES = re.compile("ต่าง(?:กัน|จาก)?|แตกต่าง|ไม่เหมือน|เหมือนกัน|เกี่ยว(?:กัน|ข้อง)")
 _TRADES, _SHOP = re.compile("ซื้อ|ซ่อม|เช่า"), re.compile("ซื้อ|ขาย|จำหน่าย|ตลาด|ร้าน|เช่า")
 _HELD = frozenset((Aspect.WHEN, Aspect.WHERE))
 _REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE))
@@ -96,6 +98,7 @@ class Doubts:
         self._entries = entries
         self._stories = stories
         self._precedence = Precedence(entries, stories)
+        self._twins = Twins(entries, stories)
         self._people = People(entries)
 
     def doubt(self, ranking: Ranking, quotes: Quotes) -> Doubt | None:
@@ -113,7 +116,8 @@ class Doubts:
         if silent and self._is_told_near(ranking, quotes):
             return Doubt.UNTOLD
         if first.kind is Kind.CONTACT and query.aspect not in _OF_AN_OFFICE:
-            return Doubt.OFFICE if missing_from(first, own) else None
+            uncounted = query.aspect in _NUMBERS and fact is None
+            return Doubt.OFFICE if uncounted or missing_from(first, own) else None
         if not silent and asks_beside(first, query, own):
             return Doubt.LACKING
         sure = ranking.probability >= _MEANT_SURELY and not _wants_day_of_act(query)
@@ -122,11 +126,11 @@ class Doubts:
         elif ranking.probability < _BEYOND_DOUBT:
             doubt = _promises(first, ranking, quotes)
         else:
-            doubt = Doubt.PASSING if _is_in_passing(first, query) else None
+            doubt = Doubt.PASSING if is_in_passing(first, query) else None
         if doubt and not (silent and sure and doubt in (Doubt.UNTOLD, Doubt.LACKING)):
             return doubt
         alike = first.kind in HAPPENINGS and not wants_newest(query.clean)
-        twin = alike and self._has_twin(first, own, ranking, quotes)
+        twin = alike and self._twins.has_twin(first, own, ranking, quotes)
         return Doubt.TWIN if twin or self._is_named_elsewhere(first, ranking) else None
 
     def _is_named_elsewhere(self, first: Entry, ranking: Ranking) -> bool:
@@ -161,6 +165,23 @@ class Doubts:
                 asked = query.aspect if query.aspect is Aspect.WHERE else Aspect.CONTACT
                 return replace(with_first(ranking, match), query=replace(query, aspect=asked))
         return None
+
+    def offices_beside(self, ranking: Ranking) -> list[Entry]:
+        """The cards of several offices that are asked of at once: "เบอร์ สวทช. กับ วว.".
+
+        How to reach them, or how they differ.
+        """
+        query = ranking.query
+        asks = _asks_way(query) or _COMPARES.search(query.clean)
+        if not (asks and _JOINS.search(query.clean)):
+            return []
+        near = self._entries_of(ranking.matches[:_CARDS])
+        if near[0].kind is not Kind.CONTACT:
+            return []  # somebody wrote down how they differ
+        cards = [one for one in near if one.kind is Kind.CONTACT and said_names(one, query)]
+        names = [name for one in cards for name in said_names(one, query)]
+        told = _nothing_else(replace(query, terms=_uncompared(query)), names)
+        return cards if len(cards) > 1 and told else []
 
     def is_vouched(self, ranking: Ranking, quotes: Quotes) -> bool:
         """Whether the first match may be told though the search is not sure of it.
@@ -202,7 +223,7 @@ class Doubts:
         query = ranking.query
         told = self._people.of_whom(offered, query)
         meant = [one for one in told if not is_of_another_body(one, query)]
-        offered = [one for one in meant if not _is_in_passing(one, query)]
+        offered = [one for one in meant if not is_in_passing(one, query)]
         if query.aspect is Aspect.CONTACT and not _knows_office(query):
             offered = [one for one in offered if _is_office_asked(one, query)]
         sure = ranking.verdict is Verdict.SURE and offered and offered[0].kind is not Kind.CONTACT
@@ -210,41 +231,14 @@ class Doubts:
             return offered
         asks, own = focus_of(query.clean), own_words(query.terms)
         weighty = {word.text for word in ranking.words if word.worth > _WEIGHTY} & thai_words()
-        said = [word for word in own if word in weighty and len(word) >= _WHOLE_WORD]
-        sought = [word for word in said if word not in asks]
+        least = _SHORT_WORD if query.aspect is Aspect.CONTACT else _WHOLE_WORD
+        said = [word for word in own if word in weighty and len(word) >= least]
+        unit = asked_unit(query.clean)  # "%" to "กี่เปอร์เซ็นต์"
+        sought = [word for word in said if word not in asks and word != unit]
         heard = [at for at, one in enumerate(offered) if not unheard(one, sought)]
         if not heard and offered and is_spared(offered[0], ranking, own):
             return offered[:1]
         return offered[: heard[-1] + 1] if heard else []
-
-    def _has_twin(self, first: Entry, own: list[str], ranking: Ranking, quotes: Quotes) -> bool:
-        """Whether another match scores nearly the same and holds every word the first holds.
-
-        Where only a word or two name the subject, whatever they name as well is another. One
-        that tells the fact asked for as the first does, or tells none where the first does, is
-        none: whichever is meant, the answer is the same, or only the first has it.
-        """
-        best = ranking.matches[0].score
-        beside = self._stories.retold(first.id) | self._precedence.lists_of_years(ranking)
-        others = [one for one in ranking.matches[1:] if one.entry_id not in beside]
-        if 0 < len(own) <= _FEW_WORDS:
-            rivals = [one for one in others[: _RIVALS - 1] if one.score >= best * RIVAL]
-            named = (
-                all(names_subject(one, (word,)) for word in own)
-                for one in (first, *self._entries_of(rivals))
-            )
-            if sum(named) > 1:
-                return True
-        lacking, places = set(missing_from(first, own)), places_of(ranking.query)
-        equals = self._entries_of([one for one in others[:3] if one.score >= best * _TWIN])
-        return any(
-            lacking.issuperset(missing_from(one, own))
-            for one in equals
-            if not contradicts(one, dated(ranking.query), ranking.query.terms)
-            and is_held(one, places) is not False
-            and not says_nothing(one, ranking.query, quotes.of(one).fact)
-            and (ranking.query.aspect not in FACTS or _differs(first, one, quotes))
-        )
 
     def _entries_of(self, matches: Sequence[Match]) -> list[Entry]:
         return [self._entries[one.entry_id] for one in matches]
@@ -268,16 +262,6 @@ def _is_office_asked(entry: Entry, query: Query) -> bool:
     return entry.kind not in HAPPENINGS and all(names_subject(entry, (word,)) for word in words)
 
 
-def _differs(first: Entry, other: Entry, quotes: Quotes) -> bool:
-    """Whether the second entry tells another fact than the first, or the first tells none."""
-    ours, theirs = quotes.of(first).fact, quotes.of(other).fact
-    if not (ours and ours.is_plain):
-        return True
-    if not (theirs and theirs.is_plain):
-        return ours.stated  # of whatever there is one: a day, a venue, somebody who spoke
-    return squeeze(ours.text) != squeeze(theirs.text)
-
-
 def _asks_way(query: Query) -> bool:
     """Whether a question is for a number, an address or how to get in touch."""
     if query.aspect in _REACHING:
@@ -292,6 +276,10 @@ def _nothing_else(query: Query, names: list[str]) -> bool:
     return all(squeeze(word) in letters for word in own_words(query.terms))
 
 
+def _uncompared(query: Query) -> tuple[str, ...]:
+    return tuple(word for word in query.terms if not _COMPARES.match(word))
+
+
 def _promises(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:
     """What a match of much the same words may promise and not keep."""
     query = ranking.query
@@ -301,31 +289,9 @@ def _promises(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:
         return Doubt.ELSEWHERE
     if not _is_no_stranger(first, query) and _lacks_subject(first, ranking):
         return Doubt.LACKING
-    if _is_in_passing(first, query):
+    if is_in_passing(first, query):
         return Doubt.PASSING
     return Doubt.UNTOLD if _is_untold(first, ranking, quotes) else None
-
-
-def _is_in_passing(first: Entry, query: Query) -> bool:
-    """Whether an entry is about something else than the word or two that a question has.
-
-    A year names nothing: it stands in the title of whatever was that year. A form of two words,
-    บัตรทอง, names nothing that has but one of them.
-    """
-    own = own_words(query.terms)
-    names = [one for one in _as_forms(own, query.clean) if not one.isdecimal()] or own
-    listed = squeeze(normalise(" ".join(first.questions)))
-    named = names_subject(first, names) or any(squeeze(word) in listed for word in names)
-    named = named or says_name(first, names, query.clean) or means_name(first, query.clean)
-    said = sum(not ANY_YEAR.fullmatch(one) for one in own)
-    return 0 < said <= _FEW_WORDS and not named
-
-
-def _as_forms(words: list[str], clean: str) -> list[str]:
-    """The words, those that make a form of the tables together as that form."""
-    forms = (one for one, is_name in Names.load().units(clean) if is_name)
-    whole = [one for one in forms if sum(word in one for word in words) > 1]
-    return [*whole, *(word for word in words if not any(word in one for one in whole))]
 
 
 def _is_no_stranger(entry: Entry, query: Query) -> bool:

@@ -56,6 +56,7 @@ _FUNCTION = words(
     ธรรมดา ไม่ ไม่เอา ใช่ ไม่ใช่ สายด่วน รหัส ไปรษณีย์ รหัสไปรษณีย์ ตี ตีหนึ่ง ตีสอง ตีสาม เที่ยงคืน กลางคืน ดึก หนึ่ง สอง
     สาม เขา เค้า มัน นาน นานไหม
     นานเท่าไหร่ นานแค่ไหน แค่ แค่ไหน เสร็จ กัน ร่วม เข้าร่วม แหละ อีก ต่อ อยาก อยากได้ ต้องการ ไว้ เอาไว้
+    เหมือน เหมือนกัน เหมือนเดิม เมื่อกี้
     """
 )
 # What may be asked of any subject, and names none; the first few have no other name.
@@ -325,13 +326,15 @@ def names_subject(entry: Entry, sought: Iterable[str]) -> bool:
     """Whether one of the words stands in what names the entry, as a word or as part of one.
 
     ทุน is part of ทุนการศึกษา and นักเรียนทุน; of a name only the beginning is, so that ทอง is none of
-    เมืองทองธานี or อ่างทอง.
+    เมืองทองธานี or อ่างทอง; and 1 is none of 15.
     """
     letters, starts, ends = _naming(" ".join((entry.title, *entry.keywords)))
     return any(
         found.start() in starts or found.end() in ends
         for word in filter(None, map(squeeze, sought))
-        for found in re.finditer(re.escape(word), letters)
+        for found in re.finditer(
+            rf"(?<!\d){word}(?!\d)" if word.isdecimal() else re.escape(word), letters
+        )
     )
 
 

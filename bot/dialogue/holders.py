@@ -17,13 +17,14 @@ from bot.search.folding import fold
 from bot.search.marks import ANY_YEAR, dated
 from bot.search.ranking import Query
 from bot.thai.names import Names
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect
 
 _FAR_MORE, _SURNAME = 10, 3  # times as often, sounds
 _FEW = 2  # people; a standing entry of more lists who held an office
 _TITLES = words("ดร ศ รศ ผศ นพ นาย นาง นางสาว น.ส คุณ ท่าน พล.อ พล.อ.อ")
 _NOW = re.compile("ปัจจุบัน|(?:ตอน|ขณะ|วัน)นี้")
+_WHO_IS = "คือใคร"
 _WHO = frozenset((Aspect.TOPIC, Aspect.WHO))
 
 
@@ -46,6 +47,7 @@ class Holders:
 
         None where the list states nobody for that.
         """
+        query = self._as_who(query)
         of_whom = (one for one, names in self._lists if _is_of_person(one, names, query))
         if entry := next(of_whom, None):
             return entry, query
@@ -58,6 +60,15 @@ class Holders:
         if entry is None or not stated_fact(entry, who) or is_elsewhere(entry, who, today):
             return None
         return entry, who
+
+    def _as_who(self, query: Query) -> Query:
+        """The question, of a bare name in a list the one who that is: "สุวิทย์ เมษินทรีย์"."""
+        named = squeeze(untitled(strip_frames(query.clean)))
+        names = (one.name for entry, _ in self._lists for one in entry.people)
+        known = any(named == squeeze(normalise(untitled(one))) for one in names)
+        if query.aspect is not Aspect.TOPIC or not known:
+            return query
+        return replace(query, clean=f"{query.clean} {_WHO_IS}", aspect=Aspect.WHO)
 
     def newest_of(self, query: Query) -> Entry | None:
         """The last release that tells who somebody is, if that is all that is asked.

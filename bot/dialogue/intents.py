@@ -23,6 +23,7 @@ class Kind(StrEnum):
     EMERGENCY = "emergency"
     GREETING = "greeting"
     THANKS = "thanks"
+    SORRY = "sorry"
     ACKNOWLEDGE = "acknowledge"
     BYE = "bye"
     WHO = "who"
@@ -63,8 +64,9 @@ class Intent:
 
 _LIMIT = 80  # letters of a message that may be an intent
 _MADE_OF = (
-    (Kind.GREETING, phrases.GREETING, ()),
+    (Kind.GREETING, phrases.GREETING, phrases.GREETED),
     (Kind.THANKS, phrases.THANKS, phrases.THANKS_FILLERS),
+    (Kind.SORRY, phrases.SORRY, ()),
     (Kind.REJECT, phrases.REJECT, ()),
     (Kind.ACKNOWLEDGE, phrases.ACKNOWLEDGE, ()),
     (Kind.BYE, phrases.BYE, ()),

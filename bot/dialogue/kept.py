@@ -1,5 +1,6 @@
 """What a short message leaves out: the subject of the last question, or what that asked."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -7,15 +8,25 @@ from itertools import pairwise
 
 from bot.dialogue import followups, rewording
 from bot.dialogue.conversation import Conversation
+from bot.dialogue.phrases import words
 from bot.dialogue.replies import Outcome, Reply
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.search.acts import act_of
+from bot.search.amounts import asked_unit, counts_in
+from bot.search.marks import regions_in
 from bot.search.ranking import Query, Ranking, Verdict
 from bot.search.spans import asks_maker, is_deed
 from bot.thai.dictionary import thai_words
-from bot.thai.normalise import squeeze
+from bot.thai.names import Names
+from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect, focus_of
 
+_BODIES = words("หน่วยงาน องค์กร")  # of which whatever it is has one
+_SORTS = words("มหาวิทยาลัย มหาลัย โรงเรียน บริษัท สถาบัน ธนาคาร")  # and "มหาลัยไหน" of them
+_WHICH = re.compile("ไหน|อะไร|ใด|ไร$")
+_REGION = "ภาค"
+_AT_PLACES = frozenset((Aspect.WHEN, Aspect.WHERE))
+_OF_ITS_BODY = frozenset((Aspect.WHO, Aspect.CONTACT, Aspect.WHERE))
 _PART = 4  # letters of a word in another
 
 
@@ -74,8 +85,42 @@ class Kept:
         told = (reply.entry,) if reply.entry else reply.conversation.offered
         ids = () if reply.outcome is Outcome.NO_ANSWER else told
         known, own = [self._entries[one] for one in ids], own_words(ranking.query, talk)
-        holding = [one for one in known if not missing(one, own)]
+        unit = asked_unit(ranking.query.clean)
+        holding = [one for one in known if not missing(one, _without(unit, own, one))]
         return [one for one in holding if self.holds_subject(one, talk, today)]
+
+
+def at_its_place(entry: Entry, query: Query, talk: Conversation) -> Query:
+    """A bare question with the place of the last one, of which the entry has a fact of its own.
+
+    "วันไหน" behind "แล้วภาคใต้ล่ะ" is asked of the stop there, not of all.
+    """
+    if query.aspect not in _AT_PLACES or not talk.question or own_words(query, talk):
+        return query
+    last = normalise(talk.question)
+    named = [
+        (max(last.rfind(place) for place in _ways_of(label)), label)
+        for label in entry.facts
+        if _is_place(label)
+    ]
+    at, label = max(named, default=(-1, ""))  # of several the one that was said last
+    return replace(query, clean=f"{label} {query.clean}") if at >= 0 else query
+
+
+def _is_place(label: str) -> bool:
+    return bool(regions_in(label) or Names.load().places_in(label))
+
+
+def _ways_of(label: str) -> set[str]:
+    """How the place is called that a label names: อีสาน is ภาคอีสาน, โคราช stands in "วันจัดที่โคราช"."""
+    forms = {one for form in Names.load().places_in(label) for one in form}
+    return forms | {label, label.removeprefix(_REGION)}
+
+
+def place_label(entry: Entry, own: Sequence[str]) -> str:
+    """What a fact of some place is called that words name, "ภาคอีสาน" by อีสาน; "" for no place."""
+    labels = filter(_is_place, entry.facts)
+    return next((one for one in labels if own and all(word in one for word in own)), "")
 
 
 def own_words(query: Query, talk: Conversation) -> list[str]:
@@ -94,6 +139,8 @@ def own_words(query: Query, talk: Conversation) -> list[str]:
     asked = set(followups.of_any(own))
     asked |= counted if (counted | asked).issuperset(named) else set()
     asked |= followups.GUESTS if query.aspect is Aspect.COST else set()
+    sorts = {word for word, ask in pairwise(query.terms) if word in _SORTS and _WHICH.match(ask)}
+    asked |= (_BODIES | sorts) if query.aspect in _OF_ITS_BODY else set()
     asked |= followups.SEEN | (followups.WON if query.aspect is Aspect.WHO else set())
     asked |= {word for word in own if _is_act(word, query)}
     if asks_maker(query.clean):
@@ -111,6 +158,13 @@ def _is_act(word: str, query: Query) -> bool:
 def missing(entry: Entry, own: Sequence[str]) -> list[str]:
     """Those of the words that an entry holds neither whole nor in their parts."""
     return [one for one in followups.missing_from(entry, own) if not _in_parts(entry, one)]
+
+
+def _without(unit: str, own: Sequence[str], entry: Entry) -> list[str]:
+    """The words but the unit asked for, if an entry counts in one like it: "51%" to "กี่เปอร์เซ็นต์"."""
+    told = " ".join((entry.title, entry.body, *entry.facts.values()))
+    counted = bool(unit) and counts_in(told, unit)
+    return [word for word in own if not (counted and word == unit)]
 
 
 def _in_parts(entry: Entry, word: str) -> bool:

@@ -75,6 +75,13 @@ def agencies_of(entry: Entry) -> tuple[str, ...]:
     return _agencies_in(" ".join((organizer, entry.title, *entry.keywords)))
 
 
+def only_agency(entry: Entry) -> str:
+    """The one office that holds an event, else the one that an entry names; "" for more or none."""
+    holds = _agencies_in(entry.event.organizer) if entry.event else ()
+    agencies = holds or agencies_of(entry)
+    return agencies[0] if len(agencies) == 1 else ""
+
+
 @lru_cache(maxsize=8_192)
 def _agencies_in(text: str) -> tuple[str, ...]:
     return Names.load().agencies_in(normalise(text))

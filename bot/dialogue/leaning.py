@@ -10,7 +10,7 @@ from bot.dialogue.bare import LIKELY, Bare, is_bare
 from bot.dialogue.contacts import asked_detail
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.doubts import is_elsewhere
-from bot.dialogue.kept import Kept, missing, own_words
+from bot.dialogue.kept import Kept, at_its_place, missing, own_words, place_label
 from bot.dialogue.labels import days_of
 from bot.dialogue.offered import Offered, denies
 from bot.dialogue.precedence import FACTS, Precedence
@@ -67,10 +67,7 @@ class Leaning:
             return offered
         meant = self._meant(own, ranking, talk, today)
         if meant:
-            reply = self._answers.answer(meant, ranking, today, strict=True)
-            if meant.kind is Kind.CONTACT and reply.outcome is Outcome.NO_ANSWER:
-                reply = self._bare.of_office(meant, ranking, talk, today) or reply
-            return _staying(reply, talk).remembering(talk.question)
+            return self._told(meant, own, ranking, talk, today)
         if not talk.topic and is_bare(own, query) and self._known(talk.choices):
             return self._bare.of_choices(ranking, talk, today)
         clean = query.clean
@@ -87,6 +84,21 @@ class Leaning:
         told = self._elsewhere(own, ranking, talk, today)
         unheard = None if told or anew else self._bare.unheard(ranking, talk)
         return _staying(unheard, talk).remembering(talk.question) if unheard else told
+
+    def _told(
+        self, meant: Entry, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
+    ) -> Reply | None:
+        """What the topic, or who tells its story, answers; None of a card that leads to another."""
+        query = at_its_place(meant, ranking.query, talk)
+        reply = self._answers.answer(meant, replace(ranking, query=query), today, strict=True)
+        if meant.kind is Kind.CONTACT and reply.outcome is Outcome.NO_ANSWER:
+            told = self._bare.of_office(meant, ranking, talk, today)
+            if told is None and self._bare.leads_on(meant, own, ranking):
+                return None
+            reply = told or reply
+        place = place_label(meant, own) if talk.question else ""
+        last = rewording.of_another(talk.question, place, today) if place else talk.question
+        return _staying(reply, talk).remembering(last)
 
     def beside(self, ranking: Ranking, talk: Conversation, today: date) -> Ranking | None:
         """The last question with a bare "จัดวันไหน" behind it; None for any other message.
@@ -289,7 +301,7 @@ class Leaning:
             return False
         if not own:
             detail = topic.contact and asked_detail(squeeze(query.clean))
-            still = followups.asks_still(query.clean)
+            still = followups.asks_still(query.clean) or stated_fact(topic, query) is not None
             return still or query.aspect is not Aspect.TOPIC or bool(detail)
         # Where the search knows nothing better, half of the words are enough.
         spares = ranking.verdict is Verdict.NONE and not followups.names_another(topic, query.terms)

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from bot.dialogue.followups import names_meant, of_any, own_words
 from bot.dialogue.phrases import CONTACT, made_of, words
-from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.folding import fold
 from bot.search.marks import ANY_YEAR, ORGANISATION, dated
 from bot.search.ranking import Query
@@ -31,9 +31,10 @@ _NOTE = re.compile(r"\s*\(.*?\)")  # behind a name in a title
 def said_names(entry: Entry, query: Query) -> list[str]:
     """The names of an entry that a question says; a way to reach somebody, แฟกซ์, names nobody."""
     names = (*entry.keywords, _NOTE.sub("", entry.title))
-    letters = ((name, squeeze(normalise(name))) for name in names)
     return [
-        name for name, bare in letters if _says_name(query, bare) and not made_of(bare, CONTACT)
+        name
+        for name in names
+        if _says_name(query, name) and not made_of(squeeze(normalise(name)), CONTACT)
     ]
 
 
@@ -45,7 +46,8 @@ def is_of_another_body(entry: Entry, query: Query) -> bool:
     bodies = [one for one in query.variants if ORGANISATION.match(one)]
     if query.aspect is not Aspect.CONTACT or not bodies or said_names(entry, query):
         return False
-    told = squeeze(normalise(" ".join((entry.title, *entry.keywords, entry.body))))
+    body = "" if entry.kind is Kind.CONTACT else entry.body  # a card is of nobody it mentions
+    told = squeeze(normalise(" ".join((entry.title, *entry.keywords, body))))
     return not any(squeeze(one) in told for one in bodies)
 
 
@@ -92,14 +94,17 @@ def _heard(text: str) -> str:
     return fold(squeeze(normalise(text)))
 
 
-def _says_name(query: Query, name: str) -> bool:
-    """Whether a question has a squeezed name in it: a long one by its sound, a short one apart.
+def _says_name(query: Query, written: str) -> bool:
+    """Whether a question has a name in it: a long one by its sound, a short one apart.
 
     As a word among others it counts as well, but not between letters: พีอาร์ in จีพีอาร์เอส.
     """
+    clean = normalise(written)
+    name = squeeze(clean)
     if len(name) >= _LONG_NAME:
         return fold(name) in fold(squeeze(query.clean))
-    if re.search(f"(?<![ก-๙a-z]){re.escape(name)}(?![ก-๙a-z])", query.clean):
+    ways = "|".join(map(re.escape, (name, clean)))
+    if name and re.search(f"(?<![ก-๙a-z])(?:{ways})(?![ก-๙a-z])", query.clean):
         return True
     beside = zip(("", *query.terms), query.terms, (*query.terms[1:], ""), strict=False)
     return any(

@@ -7,13 +7,14 @@ from datetime import date, datetime, timedelta
 from bot.dialogue.cards import Cards
 from bot.dialogue.contacts import Detail
 from bot.dialogue.conversation import Conversation
-from bot.dialogue.courtesies import MINISTRY, Courtesies
+from bot.dialogue.courtesies import MINISTRY, RADIATION, Courtesies
 from bot.dialogue.followups import own_words
 from bot.dialogue.labels import agencies_of, told_day
 from bot.dialogue.opening import Hours, State, holiday_on, read_hours, state_of
 from bot.dialogue.phrases import OTHER_MINISTRIES
 from bot.dialogue.replies import Block, Note, Outcome, Reply
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
+from bot.search.folding import fold
 from bot.search.ranking import Query
 from bot.texts import Texts
 from bot.thai.normalise import squeeze
@@ -133,6 +134,17 @@ def is_of_another_ministry(query: Query) -> bool:
     said = "".join(map(squeeze, own_words(query.terms)))
     named = said.startswith(_MINISTRY) and said.removeprefix(_MINISTRY) in OTHER_MINISTRIES
     return named and query.aspect in _REACHING
+
+
+def is_line_of_others(entry: Entry, query: Query) -> bool:
+    """Whether an entry is the emergency line, and no word of a question sounds like what it is for.
+
+    Who reports a fire or a dog is not even shown that number as one that may be meant.
+    """
+    if entry.id != RADIATION:
+        return False
+    own, names = own_words(query.terms), fold(squeeze(" ".join((entry.title, *entry.keywords))))
+    return bool(own) and not any(fold(squeeze(word)) in names for word in own)
 
 
 def _rank(entry: Entry) -> tuple[bool, bool, str]:

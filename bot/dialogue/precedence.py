@@ -75,7 +75,7 @@ class Precedence:
         """
         places = places_of(ranking.query) if ranking.matches else set()
         first = self._entries[ranking.matches[0].entry_id] if places else None
-        if first is None or is_held(first, places) is not False:
+        if first is None or is_held(first, places) or _is_titled_of(first, places):
             return ranking
         near = [m for m in ranking.matches if m.score >= ranking.matches[0].score * RIVAL]
         there = (m for m in near if is_held(self._entries[m.entry_id], places))
@@ -191,6 +191,11 @@ def is_held(entry: Entry, places: set[str]) -> bool | None:
         return None
     held = {entry.event.province, *Names.load().provinces_in(normalise(entry.event.venue))} - {""}
     return not places.isdisjoint(held) if held else None
+
+
+def _is_titled_of(entry: Entry, places: set[str]) -> bool:
+    """Whether a title names one of the provinces; the text may name those of other stops."""
+    return not places.isdisjoint(Names.load().provinces_in(normalise(entry.title)))
 
 
 def places_of(query: Query) -> set[str]:

@@ -23,6 +23,9 @@ class Outcome(StrEnum):
     PAUSED = "paused"  # nothing is answered for now
 
 
+UNTOLD = (Outcome.NO_ANSWER, Outcome.CHOICES)  # nothing was told
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """The short direct answer; stands first and is drawn bold."""

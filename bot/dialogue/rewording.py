@@ -13,7 +13,7 @@ from bot.dialogue.scopes import Scope, scope_of
 from bot.thai.dates import ERA, DateSpan, Precision, find_dates, without_dates
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
-from bot.thai.written_dates import MONTHS, names_month
+from bot.thai.written_dates import MONTHS, full_month, names_month
 
 _MOST_WORDS = 4  # of the last question that are exchanged in turn
 _YEAR_AFTER, _YEAR_BEFORE = (
@@ -31,6 +31,13 @@ _STANDS_FOR = re.compile(
     r"^\s*(?P<short>(?:[A-Za-z]\.?){2,8}|(?:[ก-ฮ]\.?){2,7})\s*(?:นี่|นี้)?แปลว่า(?:อะไร|ไร)?"
     r"(?P<rest>\s*(?:ครับ|คับ|ค่ะ|คะ|อะ|อ่ะ|หรอ|เหรอ|จ๊ะ)?\W*)$"
 )
+_OF_A_DAY = re.compile(
+    r"(?P<day>[0-9๐-๙]{1,2}) ?(?P<month>[มกพสตธเิี]{1,2}\.? ?[คพยศ]\.?)"
+    "(?= ?(?:นี่|นี้)? ?(?:คือ|เป็น|ตรงกับ|มี)? ?วัน(?:อะไร|ไร|สำคัญ))"
+)
+_WHO_IS = re.compile(
+    r"^\s*(?:แล้ว\s*)?ใครคือ\s*(?P<name>[^?]{3,40}?)(?P<rest>\s*(?:ครับ|คับ|ค่ะ|คะ|อะ|อ่ะ|หรอ|เหรอ|จ๊ะ)?\W*)$"
+)
 _WHO = words("ใคร คือ เป็น ชื่อ อะไร")
 _AROUND = words("แล้ว ล่ะ ละ มี ไหม มั้ย อีก บ้าง ของ ขอ ดู จัด งาน ข่าว เรื่อง อะไร ไร")
 
@@ -45,8 +52,18 @@ def named_year(clean: str, year: int | None) -> str:
 
 
 def spelt_out(text: str) -> str:
-    """What an abbreviation stands for, to who asks what it means: "บพข แปลว่าไร"."""
-    return _STANDS_FOR.sub(r"\g<short> ย่อมาจากอะไร\g<rest>", text)
+    """What an abbreviation stands for, to who asks what it means: "บพข แปลว่าไร".
+
+    Who asks "ใครคือ …" asks who that is, and "5 ต.ค. วันอะไร" is of 5 ตุลาคม.
+    """
+    text = _OF_A_DAY.sub(_with_full_month, text)
+    text = _STANDS_FOR.sub(r"\g<short> ย่อมาจากอะไร\g<rest>", text)
+    return _WHO_IS.sub(r"\g<name> คือใคร\g<rest>", text)
+
+
+def _with_full_month(found: re.Match[str]) -> str:
+    month = full_month(found["month"])
+    return f"{found['day']} {month}" if month else found[0]
 
 
 def wants_previous(clean: str) -> bool:

@@ -21,7 +21,7 @@ from bot.search.fields import may_be_held
 from bot.search.folding import fold
 from bot.search.passages import Span
 from bot.search.ranking import Query
-from bot.search.spans import asks_person, asks_winner, names_person
+from bot.search.spans import asks_person, asks_signer, asks_winner, names_body, names_person
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
@@ -43,6 +43,7 @@ _MONEY = re.compile(
 _SUM = re.compile(f"{_BAHT}|฿|thb|เหรียญ|ดอลลาร์|ยูโร(?!เปีย)|เยน(?!ต)|หยวน")
 _GETS = re.compile("เงินเดือน|ค่าตอบแทน|ค่าจ้าง|(?:ได้|รับ) ?(?:เงิน|ตัง|เดือนละ|วันละ|กี่บาท|เท่า|คนละ)")
 _LASTS = re.compile("กี่ ?(?:วัน|สัปดาห์|อาทิตย์|เดือน|ปี|ชั่วโมง|นาที)|นาน(?:แค่|เท่า|ไหม|มั้ย)")
+_AGE = re.compile("อายุ(?!การ|สัญญา|งาน)")
 _ASKS_SHARE = re.compile("กี่ ?(?:%|เปอ)|ร้อยละ ?(?:กี่|เท่า)")  # "รัฐออกให้กี่ %"
 _TELLS_WINNER = re.compile(  # not what is to be won, nor by whom it may be
     "คว้า(?!น)|(?<!จะ)ได้รับ(?:รางวัล|เหรียญ)|(?<!จะ)ได้(?:รางวัล|เหรียญ|แชมป์)|(?<!รอบ)รองชนะเลิศ"
@@ -67,10 +68,15 @@ def says_nothing(entry: Entry, query: Query, fact: Span | None) -> bool:
 
 
 def kind_wanted(query: Query) -> str:
-    """What a question wants that is no number or price: a "sum" to get, or a "length" of time."""
+    """What a question wants that is no number or price.
+
+    A "sum" to get, a "length" of time, or the "age" of somebody.
+    """
     if query.aspect is Aspect.COST and (_GETS.search(query.clean) or asks_sum(query.clean)):
         return "sum"
-    return "length" if query.aspect is Aspect.HOWMANY and _LASTS.search(query.clean) else ""
+    if query.aspect is not Aspect.HOWMANY:
+        return ""
+    return "age" if _AGE.search(query.clean) else "length" if _LASTS.search(query.clean) else ""
 
 
 def _no_day(entry: Entry, clean: str, told: str) -> bool:
@@ -96,7 +102,8 @@ def _no_number(_entry: Entry, clean: str, told: str) -> bool:
 
 
 def _nobody(entry: Entry, clean: str, _told: str) -> bool:
-    return asks_person(clean) and not (entry.people or names_person(entry.body))
+    signed = asks_signer(clean) and names_body(entry.body)  # by offices that agreed
+    return asks_person(clean) and not (signed or entry.people or names_person(entry.body))
 
 
 def _no_way(entry: Entry, _clean: str, told: str) -> bool:

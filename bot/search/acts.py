@@ -12,6 +12,7 @@ _DAY = (
 )
 _HOUR = "กี่ ?(?:โมง|ทุ่ม)"
 _LETTERS, _BESIDE = 80, 40  # around a day, and around an act
+_CLOSE = 20  # before a range of days
 _DATELINE = 700  # behind the day that begins a release
 _NEAR = f"(?:จะ|[ก-๙ ]{{0,12}}?) ?{_DAY}"  # a day is asked for right behind the act …
 _SOON = f"{_DAY}(?:จะ|ถึง|ถึงจะ)?"  # … or before it
@@ -27,6 +28,7 @@ class Act:
     not_of: re.Pattern[str] | None = None  # titles of which none is it: who is hired starts later
     names_object: bool = False  # what it is done to stands beside it
     letters: int = _LETTERS  # behind a day within which it is told
+    before: re.Pattern[str] | None = None  # stands right before its day, which is no range
 
 
 def _act(
@@ -42,8 +44,16 @@ def _act(
     return Act(re.compile(tells), exact, held, other, named, letters)
 
 
-_APPLY = "หมดเขต|ปิดรับ|เปิดรับ|สมัคร?|ลงทะเบียน|ยื่น|ส่งผลงาน"
+_APPLY = (
+    "หมดเขต|ปิดรับ|เปิดรับ|สมัคร?|ลงทะเบียน|ยื่น|ส่ง(?:ผลงาน|คลิป|วิดีโอ|โครงการ|โครงงาน|ข้อเสนอ|ภาพถ่าย|บทความ)"
+)
+_CLOSES = re.compile(
+    "ปิดรับ|หมดเขต|หมดเวลา"
+    "|(?:สมัคร|ส่ง[ก-๙]{0,10}?|ยื่น[ก-๙]{0,10}?|ลงทะเบียน|รับ) ?(?:ได้)? ?ถึง ?(?:วัน|เมื่อ|เดือน|ตอน)"
+)
+_UNTIL = re.compile("(?:ถึง|ภายใน|ก่อน|ปิดรับ|หมดเขต|สิ้นสุด|ไม่เกิน)[ก-๙ ]{0,16}$")
 _PLAIN = (  # wherever they stand in a question
+    (_CLOSES, Act(re.compile(_APPLY), before=_UNTIL)),
     (re.compile(_APPLY), _act(_APPLY, exact=False)),
     (re.compile("จ่าย|โอน"), _act("จ่าย|โอน", exact=False)),
     *((re.compile(word), _act(word, exact=False)) for word in ("จอง", "ประกาศผล", "วางขาย")),
@@ -95,6 +105,8 @@ _COMING = re.compile(  # what has yet to happen, whatever it is; nothing that a 
     "(?<!ที่)จะ ?(?!จัด|มี|ได้|มา|ไป|เริ่ม|ลง|เปิด|ปิด|พบ|เข้า|ออก|เดินทาง|ร่วม|ประชุม|ถึง)([ก-๙]{2,8}?)"
     f"(?:ลง|ขึ้น|กลับ|อีก)? ?{_DAY}"
 )
+_FROM = "ตั้งแต่"
+_RANGE = re.compile("[-–]|ถึง")
 _SIGNS = tuple((re.compile(asks), act) for asks, act in _DEEDS)
 
 
@@ -121,6 +133,8 @@ def is_told_at(text: str, place: tuple[int, int], act: Act, question: str) -> bo
     before, behind = text[max(0, start - _LETTERS) : start], text[end : end + act.letters]
     if act.exact:  # another paragraph tells of another thing
         before, behind = before.rpartition("\n\n")[2], behind.partition("\n\n")[0]
+    if act.before and not (act.before.search(before) or _from_to(text, place, act)):
+        return False
     around = before + text[start:end] + behind
     if not act.names_object:
         return does(around, act)
@@ -130,6 +144,13 @@ def is_told_at(text: str, place: tuple[int, int], act: Act, question: str) -> bo
         if _NO_OBJECT.match(around, found.end()) or all(word in beside for word in subject):
             return True
     return False
+
+
+def _from_to(text: str, place: tuple[int, int], act: Act) -> bool:
+    """Whether a day is a range right behind an act: "รับสมัคร 6-12 พฤษภาคม"."""
+    start, end = place
+    before = text[max(0, start - _CLOSE) : start]
+    return bool(_RANGE.search(text, start, end)) and (does(before, act) or _FROM in before)
 
 
 def _subject(question: str) -> list[str]:

@@ -14,6 +14,7 @@ _PART, _OTHER = 0.65, 0.5  # what a label counts that names no kind: a part of i
 _DEFINES = re.compile("(?:คือ|มี)$")
 _HOURS_OF = re.compile("เวลา(?=[ก-ฮเแโใไ])")
 _HOW_MANY = fold("กี่")
+_NO_YES_OR_NO = (Aspect.WHEN, Aspect.COST, Aspect.HOWMANY)
 _UNIT_LETTERS = 2  # the asked unit runs into the next word; its beginning tells it apart
 COUNTED = re.compile("[0-9๐-๙] ?([ก-ฮเแโไ][ก-๙]{1,11})")
 CLOCK = re.compile(
@@ -23,7 +24,7 @@ LABELS = {
     Aspect.WHEN: re.compile(
         "(?<!ไต้ห)(?<!ตะ)(?<!ค)วัน|เวลา|(?<!เงิน)เดือน|(?<!เ)ปี(?!่|ก(?![่าำ])|น(?!ี))|กำหนด|ช่วง"
     ),
-    Aspect.WHERE: re.compile("สถานที่|ที่ตั้ง|จังหวัด|ห้อง|ที่จัด|ที่อยู่|พื้นที่"),
+    Aspect.WHERE: re.compile("สถานที่|ที่ตั้ง|จังหวัด|ห้อง|ที่จัด|ที่อยู่|พื้นที่|(?:ที่|ตรง|อยู่)ไหน"),
     Aspect.WHO: re.compile("ผู้|ประธาน|(?<![โแเ])คน(?!ิ)|หน่วยงาน|รัฐมนตรี|วิทยากร|ใคร|เจ้าของ"),
     Aspect.HOWMANY: re.compile("จำนวน|(?<!เ)กี่|ผู้เข้าร่วม|เป้าหมาย|อัตรา|ขนาด"),
     Aspect.COST: re.compile("(?<!คุณ)ค่า(?!ย)|(?<!ุป)ราคา|(?<![ก-๙])งบ|งบประมาณ|(?:ใช้|วง)งบ|เงิน|ทุน"),
@@ -42,6 +43,8 @@ def agreement(label: str, value: str, aspect: Aspect, question: str) -> float:
     sign = LABELS.get(aspect)
     fits = bool(sign and sign.search(label))
     counted = aspect is Aspect.HOWMANY and _counts_in(value, question)
+    if aspect is Aspect.TOPIC and _is_of_kind_unasked(label, question):
+        return 0.0  # how many there are, or what it costs, is no yes or no
     defines = _DEFINES.search(label)
     if defines and fold(defines[0]) not in question:
         return 0.0
@@ -51,6 +54,13 @@ def agreement(label: str, value: str, aspect: Aspect, question: str) -> float:
     if sign and not fits and not counted:
         cover *= _PART if cover >= _WHOLLY else _OTHER
     return cover + _KIND * fits + _UNIT * counted
+
+
+def _is_of_kind_unasked(label: str, question: str) -> bool:
+    """Whether a label names a day, a price or a number, and the folded question no such thing."""
+    kinds = filter(None, (LABELS[kind].search(label) for kind in _NO_YES_OR_NO))
+    # No ค่า in "เข้า", which sound alike.
+    return not all(re.search(f"(?<!เ){fold(kind[0])}", question) for kind in kinds)
 
 
 def _counts_in(value: str, question: str) -> bool:

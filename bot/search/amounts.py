@@ -21,7 +21,7 @@ _COUNT = f"(?:{_DIGITS}|{_WORDS})\\s?(?:กว่า|{_WORDS}|\\s){{0,6}}"
 # Whoever tells such things may list them, or count the things themselves.
 _LOOSE = re.compile(
     "แบบ|ประเภท|ชนิด|อย่าง|เรื่อง|ข้อ|ด้าน|ตัว|อัน|ที่|แห่ง|สาขา|รายการ|หน่วย(?!กิต)|องค์|ขั้น|กลุ่ม|ระดับ|รูป|ชิ้น|เจ้า|สาย|ทาง|คู่|ชุด"
-    "|ชุมชน|กรม|สถาบัน|กระทรวง|จังหวัด|อำเภอ|ตำบล|ประเทศ|มหาวิทยาลัย|มหาลัย|โรงเรียน|บริษัท|ทีม"
+    "|ชุมชน|กรม|สถาบัน|กระทรวง|ศูนย์|จังหวัด|อำเภอ|ตำบล|ประเทศ|มหาวิทยาลัย|มหาลัย|โรงเรียน|บริษัท|ทีม"
 )
 _HOW_MUCH = "[^ ]{0,8} ?(?:เท่า|แค่ไหน)"
 _IMPLIED = (
@@ -49,7 +49,20 @@ _AMOUNT = re.compile(
 )
 _PERCENT = re.compile("%|ร้อยละ|เปอร์")
 _UNIT = re.compile("[0-9๐-๙]\\s*(?:หมื่น|แสน|พัน|ร้อย|ล้าน)*\\s?([ก-ฮเแโใไ][ก-๙]*)$")
-_NO_UNIT = re.compile("จำนวน|เป็น|และ|ใน|ที่(?!นั่ง)|ของ|จะ|ให้|โดย|กับ|หรือ|ถึง|มี|จาก|เพื่อ|ซึ่ง|ได้")
+_NO_UNIT = re.compile(
+    "จำนวน|เป็น|และ|ใน|ที่(?!นั่ง)|ของ|จะ|ให้|โดย|กับ|หรือ|ถึง|มี|จาก|เพื่อ|ซึ่ง|ได้|คือ|ร่วม|ไม่|ไว้|ตรง|ตลอด|ต่อ$|กด$"
+    "|แนวคิด|ถนน|หมู่(?!บ้าน)|อาคาร|เว็บ|กรุงเทพ"
+)
+# What may be meant by "กี่แห่ง": whatever is at a place of its own, and no sum or length.
+_AT_A_PLACE = re.compile("แห่ง|จุด|ที่$|ที่(?!นั่ง)")
+_PLACES = re.compile(
+    "แห่ง|จุด|จังหวัด|อำเภอ|ตำบล|ประเทศ|เมือง|ภาค|หมู่บ้าน|ชุมชน|พื้นที่|สถานที่|สถาบัน|มหาวิทยาลัย|วิทยาลัย|โรงเรียน|โรงพยาบาล|ห้อง|แล็บ"
+    "|โรงงาน|บริษัท|หน่วย|ศูนย์|สาขา|เครือข่าย|โซน|สนาม|บูธ|ร้าน|กลุ่ม|วิสาหกิจ|องค์กร|แปลง|หลัง|อาคาร|สถานี"
+)
+_TRAIL = re.compile(
+    "(?:ใน|ที่|และ|ของ|โดย|จาก|ให้|กับ|เป็น|คือ|ซึ่ง|เพื่อ|แก่|ผ่าน|จัด|เมื่อ|(?:มา)?ร่วม|มา|ได้|ใช้|เข้า|หรือ|ถึง|สร้าง)$"
+)
+_RUN = re.compile("[ก-ฮเแโใไ][ก-๙]*$")
 _UNIT_ASKED = re.compile("(?<!เ)กี่\\s?([ก-๙%]{1,12})")
 # What is counted in one of a group is never told in a unit of another; แห่ง and ชิ้น fit anything.
 _MEASURES = (
@@ -58,15 +71,18 @@ _MEASURES = (
     re.compile("วัน|สัปดาห์|เดือน|ปี|ชั่วโมง|นาที|คืน"),
     re.compile("กิโล|กก|กรัม|ตัน|ขีด|เมตร|กม"),
 )
-_ORDINAL = re.compile(
+_ORDINAL = re.compile(  # of an isotope, a model or an office as well: "ซีเซียม-137", "ศวภ.1"
     "(?:(?<!พื้น)(?<!เนื้อ)ที่|ชั้น|อาคาร|ตึก|ห้อง|ฮอลล์|[Hh]all|รุ่น|มาตรา|ข้อ|โควิด|[Cc][Oo][Vv][Ii][Dd]) ?-? ?$"
-    "|[ก-๙A-Za-z]-$"  # of an isotope or a model, "ซีเซียม-137"
+    "|[ก-๙A-Za-z]-$|(?<!พ\\.ศ)(?<![คยพธ])\\.$"
 )
 _OF_A_NAME = re.compile("[A-Za-z][0-9]")  # "PM10 จำนวนมาก" counts nothing
 _ORDINAL_LETTERS = 8
 _OF_EACH = re.compile("(?:แบบ|ขนาด) ?$")  # "ห้องแบบ 4 เตียง" is not how many there are
 _A_SUM = re.compile("บาท|ล้าน|%|[0-9],[0-9]{3}")  # nobody is the "ที่ 20,000 บาท"
 _PHONE = re.compile("(?<![0-9๐-๙.,])[0๐][0-9๐-๙]{6}")
+_PART_OF_PHONE = re.compile(
+    "(?<![0-9๐-๙.,])[0๐](?:[ -]?[0-9๐-๙]){6,12}(?: ?(?:ต่อ|กด) ?[0-9๐-๙ ,-]{1,40})?"
+)
 _COUNTS = re.compile("[ก-ฮ%]")
 _NOT_AMOUNT = re.compile(f"\\s*(?:{MONTH}|น\\.)")
 _MONEY = re.compile(
@@ -145,13 +161,14 @@ def _sounds_counted(text: str, unit: str) -> bool:
 
 def amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
     """The numbers of a text, those in the unit that a question counts in before others."""
-    days = [(span.start, span.end) for span in dates_in(text, today)]
+    taken = [(span.start, span.end) for span in dates_in(text, today)]
+    taken += [found.span() for found in _PART_OF_PHONE.finditer(text)]
     asked = [Names.load().cut(run)[0] for run in _UNIT_ASKED.findall(question)]
     asked += [] if asked else _implied(question)
     things = _things(question)
     for found in _AMOUNT.finditer(text):
-        is_day = any(start < found.end() and found.start() < end for start, end in days)
-        if not is_day and _is_amount(text, found):
+        other = any(start < found.end() and found.start() < end for start, end in taken)
+        if not other and _is_amount(text, found):
             likely = 1.0 if _counts_thing(found[0], things) else _likeness(found[0], asked)
             each = _OF_EACH.search(text, max(0, found.start() - _ORDINAL_LETTERS), found.start())
             yield Candidate(found.start(), found.end(), min(likely, 0.4) if each else likely)
@@ -167,6 +184,15 @@ def _things(question: str) -> list[str]:
 def _counts_thing(amount: str, things: list[str]) -> bool:
     unit = _UNIT.search(amount)
     return unit is not None and any(unit[1].startswith(thing) for thing in things)
+
+
+def without_trail(amount: str) -> str:
+    """An amount without what only goes on from it: "15 วิสาหกิจชุมชน" of "15 วิสาหกิจชุมชนใน"."""
+    run = _RUN.search(amount)
+    words = Names.load().cut(run[0]) if run else []
+    trails = (place for place, word in enumerate(words) if place and _TRAIL.match(word))
+    kept = next(trails, len(words))
+    return amount[: len(amount) - len("".join(words[kept:]))].rstrip()
 
 
 def _implied(question: str) -> list[str]:
@@ -192,6 +218,7 @@ def _likeness(amount: str, asked: list[str]) -> float:
     if (share and shares) or any(_is_counted(unit, amount) for unit in asked):
         return 1.0
     unlike = any(one.match(unit) and not one.search(amount) for one in _MEASURES for unit in asked)
+    unlike |= any(map(_AT_A_PLACE.match, asked)) and not _PLACES.search(amount)
     other = (share and asked) or unlike or _is_of_others(amount, asked)
     return 0.1 if other else 0.5
 
@@ -199,7 +226,9 @@ def _likeness(amount: str, asked: list[str]) -> float:
 def _is_counted(unit: str, amount: str) -> bool:
     """Whether an amount is in a unit, which may be misspelt: "กี่บาด"."""
     told = _UNIT.search(amount)
-    return unit[:3] in amount or bool(told and fold(unit) and fold(told[1]).startswith(fold(unit)))
+    if told is None:
+        return unit[:3] in amount
+    return told[1].startswith(unit[:3]) or bool(fold(unit) and fold(told[1]).startswith(fold(unit)))
 
 
 def _is_of_others(amount: str, asked: list[str]) -> bool:
@@ -218,7 +247,14 @@ def _is_of_others(amount: str, asked: list[str]) -> bool:
 
 def asks_sum(question: str) -> bool:
     """Whether a normalised question wants what was spent or won, not what it costs to come."""
-    return bool(_ASKS_SUM.search(question)) or (_BUDGET in question and _asks_budget(question))
+    return bool(sum_asked(question))
+
+
+def sum_asked(question: str) -> str:
+    """The word for what was spent or won that a normalised question wants: "งบ"; "" for none."""
+    if found := _ASKS_SUM.search(question):
+        return found[0]
+    return _BUDGET if _BUDGET in question and _asks_budget(question) else ""
 
 
 @lru_cache(maxsize=256)

@@ -16,17 +16,19 @@ _CLOCK = re.compile(
     f"(?:\\s*[-–]\\s*{_THAI_NUMBER}{{1,2}}[.:]{_THAI_NUMBER}{{2}})?\\s*(?:น\\.|นาฬิกา)"
 )
 _IN_SOME_YEARS = re.compile(f"(?:อีก|ภายใน|ใน)\\s*{_NUMBER}\\s*(?:วัน|สัปดาห์|เดือน|ปี)(?:\\s*ข้างหน้า)?")
-MONTH = (  # or พ.ศ., as they begin or are shortened, for a pattern
-    "(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|พฤศจิกา|มิถุนา|กร?ก[ฎฏ]า|สิงหา|กันยา|ตุลา|ธันวา|[มกพสตธิี]\\. ?[คพยศ]\\.)"
-)
+# As they begin, or are shortened, for a pattern; ก.พ. may be an office, and พ.ศ. is like them.
+LONG_MONTH = "(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|พฤศจิกา|มิถุนา|กร?ก[ฎฏ]า|สิงหา|กันยา|ตุลา|ธันวา)"
+SHORT_MONTH = "[มกพสตธิี]\\. ?[คพยศ]\\."
+MONTH = f"(?:{LONG_MONTH}|{SHORT_MONTH})"
 _DATE_MARK = re.compile(
     f"{MONTH}|(?:ปี|วันที่|/) ?{_THAI_NUMBER}|[2๒][4๔5๕]{_THAI_NUMBER}{{2}}"
     "|(?:วัน|สัปดาห์|เดือน|ปี)(?:นี้|หน้า|ที่แล้ว)"
 )
 _BEFORE_MARK, _AFTER_MARK = 30, 25  # characters of a date around its mark
 _AS_OF = re.compile("ข้อมูล ?ณ ?(?:วันที่|เดือน|ปี)? ?$")
-_OF_NEWS = re.compile("(?<![ก-๙])ข่าว ?(?:วันที่)? ?$")
-_AS_OF_LETTERS = 20
+_OF_NEWS = re.compile("(?:(?<![ก-๙])ข่าว|ตามข่าว[ก-๙]{0,12}?) ?(?:วันที่)? ?$")
+_AS_OF_LETTERS = 30
+_UNLIKELY = 0.1  # likeness of a day that is told of something else
 _ASKS_CLOCK = re.compile("กี่โมง|กี่ทุ่ม|เวลา")
 _ASKS_MONTH, _ASKS_YEAR = (
     re.compile("เดือน(?:ไหน|ใด|อะไร|ที่เท่า)"),
@@ -58,12 +60,15 @@ def days(text: str, question: str, today: date) -> Iterator[Candidate]:
         if _stands_behind(_AS_OF, text, span) or not re.search(
             "[0-9๐-๙]", text[span.start : span.end]
         ):
-            likeness = 0.1  # when it was written; "today" says nothing to whoever reads it later
+            likeness = (
+                _UNLIKELY  # when it was written; "today" says nothing to whoever reads it later
+            )
         if act and not _is_day_of(act, span, text, question):
-            likeness = 0.1
+            likeness = _UNLIKELY
         if span.first == span.last and ASKS_PERIOD.search(question):
             likeness = min(likeness, 0.3)
-        longer = 0.1 if span.first != span.last and _ASKS_RANGE.search(question) else 0.0
+        ranges = span.first != span.last and _ASKS_RANGE.search(question)
+        longer = 0.1 if ranges and likeness > _UNLIKELY else 0.0
         yield Candidate(span.start, span.end, likeness / 5 if clock else likeness + longer)
     for found in _CLOCK.finditer(text):
         yield Candidate(found.start(), found.end(), 1.0 if clock else 0.3)
@@ -73,7 +78,7 @@ def days(text: str, question: str, today: date) -> Iterator[Candidate]:
 
 def tells_day(text: str, act: Act, question: str, today: date) -> bool:
     """Whether a text tells the day of an act; of what may be said of any day, that it is done."""
-    if not act.exact:
+    if not (act.exact or act.before):
         return does(text, act)
     return any(True for _ in days_told(text, act, question, today))
 

@@ -6,11 +6,20 @@ from datetime import date
 
 from bot.knowledge.entries import Contact, Entry, Event, Person
 from bot.knowledge.persons import given_name
-from bot.search.acts import Act, act_of, does, is_told_at
-from bot.search.agreeing import CLOCK, COUNTED, LABELS, agreement
-from bot.search.amounts import FEES, asked_unit, asks_fee, asks_sum, counts_in, is_sum
+from bot.search.acts import Act, act_of, is_told_at
+from bot.search.agreeing import CLOCK, LABELS, agreement
+from bot.search.amounts import FEES, asked_unit, asks_sum, counts_in, sum_asked
 from bot.search.announced import is_only_announced
 from bot.search.days import ASKS_PERIOD, MONTH, days_told
+from bot.search.fitting import (
+    MUTE,
+    counts_otherwise,
+    has_form,
+    is_of_another_kind,
+    is_of_the_act,
+    lasts,
+    tells_act,
+)
 from bot.search.folding import fold
 from bot.search.marks import ANY_YEAR
 from bot.search.ranking import Query, Stated
@@ -22,8 +31,9 @@ from bot.search.spans import (
     body_asked,
     is_kind_asked,
     origins,
+    place_asked,
 )
-from bot.search.states import is_state, state_told
+from bot.search.states import state_told
 from bot.search.whom import BARE, who_stated
 from bot.thai.dates import thai_date, thai_range
 from bot.thai.names import Names
@@ -32,7 +42,6 @@ from bot.thai.questions import (
     FAX,
     MAIL,
     Aspect,
-    asks_whether_still,
     wants_several,
 )
 
@@ -46,6 +55,7 @@ _DONE = re.compile(  # what is seldom done where an event was
     "สร้าง(?!สรรค)|ฉีด|ตรวจ(?!เยี่ยม|ราชการ|ติดตาม)|จอด|ทิ้ง|ปลูก(?!ฝัง)|ผลิต(?!ภัณฑ์|ผล)|เลี้ยง|ทดสอบ|ติดตั้ง"
     "|ทำงาน|ปล่อย|เกิด(?!ขึ้น)|รักษา(?!การ)|ซื้อ|ขาย|โหลด|สมัคร(?!เล่น)|ลงทะเบียน|จอง"
 )
+_ASKS_HOLDER = re.compile("จัด|เจ้าภาพ|ของ ?(?:ใคร|หน่วยงาน|องค์กร)(?!ที่)")
 _VISITS = re.compile("เยี่ยม|ลงพื้นที่|ตรวจราชการ|แถลง|ต้อนรับ|หารือ|ลงนาม|เข้าพบ|มอบ")
 _HOLDS = re.compile("จัด|ร่วม|จับมือ|ผนึก|เปิด|ชวน")
 _STANDS = re.compile("อยู่ ?(?:ที่|ตรง|แถว|ใน)? ?(?:จังหวัด|อำเภอ|เมือง|ภาค|ประเทศ)? ?ไหน")
@@ -58,12 +68,9 @@ _TO_BE_HAD = re.compile(  # "เรียนได้ที่ไหน", no ven
     "(?:ได้ ?(?:จาก)?(?:ที่|ตรง) ?ไหน|(?:ที่|ตรง) ?ไหนได้)"
 )
 _ROOM = "ห้อง"
+_TO_BE_SEEN = re.compile("(?<!งาน)ดู(?!แล|งาน)[ก-๙ ]{0,16}?ได้ ?(?:จาก)?(?:ที่|ตรง) ?ไหน")
 _WATCHES, _PRESS = re.compile("(?:ดู|ชม|ส่อง)[ก-๙ ]{0,8}?ที่ ?ไหน"), 200
 _FEE = re.compile("ค่า(?!ใช้จ่าย|เข้า)([ก-ฮเแโ][ก-๙]{2})")  # of one kind, "ค่าสมัคร"
-_YEARLY, _ASKS_DAY = (
-    re.compile("ปี(?:ที่)?(?:เปิด|ก่อ|ตั้ง|เริ่ม|สร้าง)"),
-    re.compile("วัน(?:ไหน|ใด|อะไร|ที่เท่า)|กี่ ?(?:โมง|ทุ่ม)"),
-)
 _GETS = re.compile("(?:ได้|รับ)(?:เงิน|ตัง)|รางวัล")
 _ASKS_FREE = re.compile("ฟรี|เสีย(?:เงิน|ตัง|ค่า)")
 _SAME_YEAR = 0.2  # for a label of the year asked for
@@ -71,17 +78,17 @@ _AS_WELL = 0.8  # of the best label's agreement
 _TOLD = 0.6  # least confidence in what a label tells
 _WINNER = re.compile("^(?:ผู้|ทีม)?(?:ที่)?(?:ได้)?(?:รางวัล)?(?:ชนะ|แชมป์)")
 _SECOND = re.compile("รอง|(?:ที่|อันดับ) ?[2-9]")
+_WHOLE_WORD = 4  # letters; less may be part of another, or of what asks
 _IS_HELD = re.compile("(?<!การ)จัด|งานวัน|ถึงวัน")
 _DAYS_LONG = re.compile("(?<!อีก)(?<!ก่อน)กี่ ?วัน(?!ก่อน|ทำการ|ถึงจะ)")
-_SILENT = re.compile("ไม่(?:ได้)?(?:บอก|ระบุ)|^ยัง(?:ไม่(?:มี|พบ)|ยืนยัน)")
-_MUTE = re.compile("^(?:ข่าว|ต้นฉบับ)? ?ไม่(?:ได้)?(?:บอก|ระบุ)")  # says no more than that
 _FAX = re.compile(FAX)
 _MAIL = re.compile(f"{MAIL}|mail")
 _WEB = re.compile("เว็บ|เวป|เว็ป|ลิงก์|web")
 _PLACE = re.compile("สถานที่|ที่ตั้ง|ที่จัด")
+_THERE_ARE = re.compile("^(?:แล้ว|และ)?(?:ยัง)?มี|บ้าง|อีก")
 _GOES_THERE = re.compile("สมัคร|ยื่น|ลงทะเบียน|ส่ง|ติดต่อ|ถาม|อ่าน|ดูได้")  # to do what is told elsewhere
 _ADDRESS = re.compile("ที่อยู่|จดหมาย|อยู่(?:ที่|ตรง)?ไหน|ตั้งอยู่")
-_HOURS = re.compile("เปิด|ปิด|กี่โมง|เวลาทำการ")
+_HOURS = re.compile("(?:เปิด|ปิด)(?!รับ|ตัว|โครงการ)|กี่โมง|เวลาทำการ")
 
 
 def person_asked(entry: Entry, query: Query) -> Person | None:
@@ -161,24 +168,6 @@ def _of_whom(entry: Entry, query: Query, question: str) -> Stated | None:
     return None
 
 
-# What the value of a fact must look like to answer; a label alone may promise too much.
-_FORMS = {
-    Aspect.WHEN: re.compile(
-        f"{MONTH}|2[45][0-9]{{2}}|[0-9] ?(?:น\\.|นาฬิกา|โมง|วัน|เดือน|ปี|ชั่วโมง)|ทุก"
-    ),
-    Aspect.HOWMANY: re.compile(
-        "[0-9๐-๙]|หนึ่ง|สอง|สาม(?![ัิี]|ารถ)|(?<!เ)สี่|ห้า(?![มง])|(?<!สา)หก(?!ร|ล้ม)|เจ็ด|แปด|เก้า(?!อี้)|สิบ"
-        "|(?<!เรียบ)ร้อย(?!เอ็ด)|(?<!สัม)(?<!ผูก)พัน(?!ธ|เอก|ตรี|โท)"
-    ),
-    Aspect.COST: re.compile(
-        "บาท|ฟรี|ไม่(?:เสีย|มี|คิด)ค่า|%|ร้อยละ|ล้าน(?! ?(?!เหรียญ|ดอลลาร์|ยูโร|เยน|หยวน)[ก-ฮเแโใไ])"
-    ),
-    Aspect.CONTACT: re.compile("[0-9๐-๙]{3}|@|www|http|[Ff]acebook|เพจ"),
-}
-_LENGTH = re.compile("(?:ไม่เกิน|ประมาณ|กว่า)? ?[^ก-ฮ]*(?:วัน|สัปดาห์|เดือน|ปี|ชั่วโมง|นาที)")
-_ASKS_LENGTH = re.compile("กี่|นาน")
-
-_ASKS_CLOCK = re.compile("กิโมง|กิทุม|เวลา")  # folded
 _OF_A_DAY = re.compile(f"{MONTH}|วัน|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์")  # one's own hours
 _FROM_TO = re.compile("[0-9] ?(?:น\\.)? ?(?:-|–|ถึง) ?[0-9]")
 _NO_HOUR = "(ไม่ทราบเวลา)"
@@ -197,11 +186,11 @@ def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | 
     told = [
         (agreement(label, value, query.aspect, question), -number, value)
         for number, (label, value) in enumerate(entry.facts.items())
-        if _has_form(value, query.aspect, question)
-        and not (entry.event and _lasts(value, query))
-        and not _counts_otherwise(value, query)
-        and _tells_act(label, value, query)
-        and not _is_of_another_kind(label, value, query)
+        if has_form(value, query.aspect, question)
+        and not (entry.event and lasts(value, query))
+        and not counts_otherwise(label, value, query)
+        and tells_act(label, value, query)
+        and not is_of_another_kind(label, value, query)
         and not (years and ANY_YEAR.search(label) and years.isdisjoint(ANY_YEAR.findall(label)))
     ]
     of_year = {
@@ -212,78 +201,73 @@ def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | 
     score, _, value = max(scored, default=(0.0, 0, ""))
     if score < _ENOUGH:
         return None
+    if _is_of_another_fact(value, entry, query):
+        return None
     agreeing = [said for other, _, said in scored if other >= score * _AS_WELL]
     several = any(not (said.startswith(value) or value.startswith(said)) for said in agreeing)
     return None if several and wants_several(query.clean) else (value, min(score, 1.0))
+
+
+def _is_of_another_fact(value: str, entry: Entry, query: Query) -> bool:
+    """Whether another number in the unit asked for has a word of the question that this has not.
+
+    "ผ่อนกี่ปี" is not asked of "ปลอดดอกเบี้ยกี่ปี", if there is "ผ่อนสูงสุด 7 ปี".
+    """
+    unit = asked_unit(query.clean) if query.aspect is Aspect.HOWMANY else ""
+    facts = ((squeeze(normalise(f"{label}{said}")), said) for label, said in entry.facts.items())
+    counted = {said: told for told, said in facts if unit and counts_in(told, unit)}
+    own = counted.pop(value, "")
+    words = (squeeze(word) for word in query.terms)
+    return bool(own) and any(
+        word not in own and any(word in told for told in counted.values())
+        for word in words
+        if len(word) >= _WHOLE_WORD
+    )
 
 
 def _only_one(entry: Entry, query: Query, question: str) -> str:
     """The value of the only fact of the kind that a question without a subject asks for.
 
     Whether something is free is asked in few words as well, whatever it is. What one is paid, or
-    may win, is no price.
+    may win, is no price. A fact that is called by the act is meant however much is said.
     """
-    sign = {Aspect.WHEN: LABELS[Aspect.WHEN], Aspect.COST: FEES}.get(query.aspect)
-    free = query.aspect is Aspect.COST and _ASKS_FREE.search(query.clean)
-    if sign is None or _GETS.search(query.clean) or not (free or len(question) <= BARE):
+    of_sum = sum_asked(query.clean)
+    money = re.compile(of_sum) if of_sum else FEES
+    sign = {Aspect.WHEN: LABELS[Aspect.WHEN], Aspect.COST: money}.get(query.aspect)
+    if sign is None or _GETS.search(query.clean):
         return ""
+    free = query.aspect is Aspect.COST and _ASKS_FREE.search(query.clean)
+    bare = free or len(question) <= BARE
     fee = _FEE.search(query.clean)
     fitting = [
         value
         for label, value in entry.facts.items()
-        if sign.search(label)
-        and _tells_act(label, value, query)
-        and not _is_of_another_kind(label, value, query)
+        if ((bare and sign.search(label)) or is_of_the_act(label, query))
+        and tells_act(label, value, query)
+        and not is_of_another_kind(label, value, query)
         and not (fee and fee[1] not in label)
-        and _has_form(value, query.aspect, question)
-        and not (_MUTE.search(value) or _lasts(value, query))
+        and has_form(value, query.aspect, question)
+        and not (MUTE.search(value) or lasts(value, query))
     ]
     return fitting[0] if len(fitting) == 1 else ""
 
 
 def _only_place(entry: Entry, query: Query, question: str) -> str:
-    """The only place that staff wrote down, for a question that names nothing: "จากประเทศไหน"."""
-    if query.aspect is not Aspect.WHERE or len(question) > BARE or _GOES_THERE.search(query.clean):
+    """The only place that staff wrote down, for a question that names nothing: "จากประเทศไหน".
+
+    Or all of a kind that a label begins with, for who asks what others there are of that kind.
+    """
+    kind = place_asked(query.clean) if _THERE_ARE.search(query.clean) else ""
+    most = BARE + len(kind)
+    if query.aspect is not Aspect.WHERE or len(question) > most or _GOES_THERE.search(query.clean):
         return ""
-    places = [(label, value) for label, value in entry.facts.items() if _PLACE.match(label)]
+    of_kind = [label for label in entry.facts if kind and label.startswith(kind)]
+    called = of_kind or [label for label in entry.facts if _PLACE.match(label)]
+    places = [(label, entry.facts[label]) for label in called]
     label, value = places[0] if len(places) == 1 else ("", "")
-    if _MUTE.search(value) or not is_kind_asked(value, query.clean):
+    if MUTE.search(value) or not is_kind_asked(value, query.clean):
         return ""
     return value if not done_elsewhere(entry, query.clean, label) else ""
-
-
-def _has_form(value: str, aspect: Aspect, question: str) -> bool:
-    clock = aspect is Aspect.WHEN and _ASKS_CLOCK.search(question)
-    form = CLOCK if clock else _FORMS.get(aspect)
-    return form is None or bool(form.search(value) or _SILENT.search(value))
-
-
-def _counts_otherwise(value: str, query: Query) -> bool:
-    """Whether a value counts something, and nothing in the unit asked for: litres to "กี่ไร่"."""
-    unit = asked_unit(query.clean) if query.aspect is Aspect.HOWMANY else ""
-    return bool(unit and COUNTED.search(value)) and not counts_in(value, unit)
-
-
-def _tells_act(label: str, value: str, query: Query) -> bool:
-    """Whether a fact tells of the act whose day is asked, "ปิดรับ", if one is."""
-    act = act_of(query.clean) if query.aspect is Aspect.WHEN else None
-    return act is None or does(f"{label} {value}", act) or bool(_SILENT.search(value))
-
-
-def _is_of_another_kind(label: str, value: str, query: Query) -> bool:
-    """Whether a fact is a sum and a fee is asked for, a year and a day, or no state: "ยังมีไหม"."""
-    if asks_whether_still(query.clean):
-        return not is_state(f"{label} {value}")
-    if query.aspect is Aspect.WHEN and _YEARLY.match(label):
-        return bool(_ASKS_DAY.search(query.clean))
-    return query.aspect is Aspect.COST and asks_fee(query.clean) and is_sum(value)
-
-
-def _lasts(value: str, query: Query) -> bool:
-    """Whether a value is a length of time and the question wants a day: "เมื่อไหร่"."""
-    return query.aspect is Aspect.WHEN and bool(
-        _LENGTH.fullmatch(value.strip()) and not _ASKS_LENGTH.search(query.clean)
-    )
 
 
 def _of_event(entry: Entry, aspect: Aspect, clean: str) -> str:
@@ -303,7 +287,7 @@ def _of_event(entry: Entry, aspect: Aspect, clean: str) -> str:
         return " ".join(filter(None, (event.venue, _province(event.province, event.venue))))
     if aspect is Aspect.COST:
         return "" if asks_sum(clean) else event.cost
-    return event.organizer if aspect is Aspect.WHO and re.search("จัด", clean) else ""
+    return event.organizer if aspect is Aspect.WHO and _ASKS_HOLDER.search(clean) else ""
 
 
 def _is_its_day(entry: Entry, act: Act | None, clean: str) -> bool:
@@ -346,7 +330,9 @@ def _is_titled_of_other_day(entry: Entry, act: Act, clean: str) -> bool:
 
 def done_elsewhere(entry: Entry, clean: str, label: str = "") -> bool:
     """Whether normalised text asks where something is done that no title, or label, tells."""
-    if asks_whereabouts(clean) or _TO_BE_HAD.search(clean) or is_only_announced(entry, clean):
+    seen_there = entry.event is None and _TO_BE_SEEN.search(clean)
+    elsewhere = asks_whereabouts(clean) or _TO_BE_HAD.search(clean) or seen_there
+    if elsewhere or is_only_announced(entry, clean):
         return True
     if _IS_HELD.search(clean) or "พิธี" in clean:
         return False

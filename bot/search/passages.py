@@ -13,12 +13,14 @@ from numpy.typing import NDArray
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
 from bot.search.acts import act_of
+from bot.search.amounts import without_trail
 from bot.search.fields import done_elsewhere, stated_fact, wants_reading
 from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Candidate, Query, Stated
 from bot.search.reading import VIEWS, Reading, plain
 from bot.search.roles import is_of_other_ministry, name_asked
-from bot.search.spans import candidates, starts_word, tells_several, whole_words, without_tail
+from bot.search.several import tells_several
+from bot.search.spans import candidates, starts_word, whole_words, without_tail
 from bot.thai.dates import ANY_DAY, ERA, Precision, find_dates
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect, wants_several
@@ -299,6 +301,8 @@ def _fact_at(
             return None
         end = start + len(without_tail(text[start : whole_words(text, start, end)]))
     said = text[start:end].strip()
+    if aspect is Aspect.HOWMANY:
+        said = without_trail(said)
     if aspect is Aspect.WHEN and (
         expected := _EXPECTED.search(text, max(0, start - _LEADS), start)
     ):

@@ -1,7 +1,7 @@
 """Pieces of a text that could be the fact asked for: days and amounts, places, people, contacts."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -10,7 +10,7 @@ from bot.search.days import MONTH, days
 from bot.search.doers import deed_of, did
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import squeeze
 from bot.thai.questions import CALL, FAX, MAIL, NUMBER, Aspect
 
 
@@ -84,8 +84,8 @@ _ITEM_MARK = re.compile(r"(?<![0-9๐-๙.,/:])([1-9๑-๙][0-9๐-๙]?)[.)] ?
 _LAST_ITEM = 120  # characters of the last item, which no number ends
 
 _THAI_NUMBER = "[0-9๐-๙]"
-_STOPS = "(?:เมื่อ|โดย|เพื่อ|ซึ่ง|ระหว่าง|วันที่|ที่ผ่านมา|ในวัน|ได้|พร้อม|นี้|ว่า|ตั้งแต่|มี|เป็น)"
-_CLAUSE, _BLANK, _WORD_LETTERS = re.compile(_STOPS), re.compile(r"\s"), 30
+STOPS = "(?:เมื่อ|โดย|เพื่อ|ซึ่ง|ระหว่าง|วันที่|ที่ผ่านมา|ในวัน|ได้|พร้อม|นี้|ว่า|ตั้งแต่|มี|เป็น)"
+_CLAUSE, _BLANK, _WORD_LETTERS = re.compile(STOPS), re.compile(r"\s"), 30
 _LETTER = re.compile("[ก-๙A-Za-z0-9]")
 _PLACE_HEAD = (
     "(?<=บน)สถานีอวกาศ|(?<=ใน)สถานีอวกาศ"
@@ -95,13 +95,15 @@ _PLACE_HEAD = (
     "|โรงพยาบาล|รพ\\.|เขื่อน|บ้าน|ตำบล|ต\\.|อำเภอ|อ\\.|เขต|จังหวัด|จ\\.|ประเทศ|เมือง|ถนน|ศาล|สาธารณรัฐ|สปป|พิพิธภัณฑ์"
 )
 _PLACE = re.compile(
-    f"(?:{_PLACE_HEAD})(?:(?!{_STOPS})\\S){{1,60}}"
+    f"(?:{_PLACE_HEAD})(?:(?!{STOPS})\\S){{1,60}}"
     f"(?: (?:(?:{_PLACE_HEAD}|แอนด์|กรุงเทพ|แขวง|[A-Z0-9๐-๙])"
-    f"(?:(?!{_STOPS})\\S){{0,40}}|รีสอร์ท|สปา)){{0,7}}"
+    f"(?:(?!{STOPS})\\S){{0,40}}|รีสอร์ท|สปา)){{0,7}}"
 )
 _VENUE = re.compile("โรงแรม|ห้อง|ณ |อาคาร|หอ|ศูนย์|ตึก|โถง|ลาน|สนาม|ชั้น|มหาวิทยาลัย|โรงเรียน|ทำเนียบ")
 _AT = frozenset(("ที่", " ณ ", "ที่ "))
 _WHICH = "(?:ไหน|ใด|อะไร|ไร|รัย|เท่า|บ้าง)"
+_BARE = 15  # letters of a question without a subject
+_IN_AN_AREA = re.compile("[อจต]\\.|จังหวัด(?!ที่)|อำเภอ|ตำบล|ถ\\.")
 _ASKS_WHERE_IT_STANDS = re.compile("(?:ตั้ง)?อยู่ ?(?:ที่|ตรง|แถว)? ?ไหน")
 _STANDS_ON, _ON = (
     re.compile("(?:อยู่|ที่|ใน|บน|ณ|ใกล้|ตรง|ข้าง|หลัง) ?$"),
@@ -116,12 +118,9 @@ _ASKS_PLACE = re.compile(
 )
 _FROM = re.compile("จาก ?(?:ที่|ตรง|แถว)? ?(?:[ก-๙]{2,14})??(?:ไหน|ใด|อะไร)")
 _ORIGIN = re.compile(
-    f"(?<=จาก)(?:{_PLACE_HEAD})(?:(?!{_STOPS})\\S){{1,60}}"
-    f"(?: (?:และ|กับ)?(?:{_PLACE_HEAD})(?:(?!{_STOPS})\\S){{1,40}}){{0,3}}"
+    f"(?<=จาก)(?:{_PLACE_HEAD})(?:(?!{STOPS})\\S){{1,60}}"
+    f"(?: (?:และ|กับ)?(?:{_PLACE_HEAD})(?:(?!{STOPS})\\S){{1,40}}){{0,3}}"
 )
-_WHICH_ALL = re.compile("([ก-๙]{2,30}?)(?:ไหน|ใด|อะไร)(?:บ้าง|มั่ง)")
-_LIKELY = 0.5  # likeness of a fact of the kind asked for
-_GOES_ON = re.compile(f" (?:(?!{_STOPS})[^\\s,]{{2,16}},? ){{0,6}}(?:และ|หรือ)[ก-๙]")
 _AREA = re.compile("จ|อำเ|ตำบล|ประเท|ภาค|เมือง|เขต|แขวง|ถนน")
 _SAME_PLACE = {
     "ตึก": "ตึก|อาคาร",
@@ -146,7 +145,7 @@ _TITLE = (
     "|ดร |หม่อมหลวง|หม่อมราชวงศ์|ศ\\.|คุณหญิง|Mr\\.|Ms\\.|Dr\\.|H\\.E\\."
 )
 _SAYS = "กล่าว|เปิดเผย|เผย|ระบุ|ชี้แจง|อธิบาย"
-_NO_NAME = f"{_STOPS}|{_SAYS}|พร้อม|ร่วม|ต้อนรับ|นำ|ลง|เปิด|และ|รอง|ผู้|ปลัด|รัฐมนตรี|รม[วช]|อธิบดี|เลขา|ประธาน"
+_NO_NAME = f"{STOPS}|{_SAYS}|พร้อม|ร่วม|ต้อนรับ|นำ|ลง|เปิด|และ|รอง|ผู้|ปลัด|รัฐมนตรี|รม[วช]|อธิบดี|เลขา|ประธาน"
 _NO_NAME += (
     "|หัวหน้า|ที่ปรึกษา|กรรมการ|คณบดี|อธิการ|โฆษก|นาย|นางสาว|ให้|ใน|จาก|กับ|เข้า|(?:ดร|นพ|พญ)(?:\\.|\\s|$)"
 )
@@ -154,7 +153,7 @@ _NAME = f"(?!{_NO_NAME})[ก-๙A-Za-z-]{{2,25}}"
 _PERSON = re.compile(f"(?:(?:{_TITLE})\\s?){{1,4}}{_NAME}(?:\\s+{_NAME}){{0,2}}")
 _ORGANISATION = re.compile(
     "(?:บริษัท ?|กระทรวง|กรม|มหาวิทยาลัย|สถาบัน|สำนักงาน|องค์การ|ทีม|สมาคม|มูลนิธิ|ธนาคาร|ศูนย์)"
-    f"(?:(?!{_STOPS}|กับ)\\S){{2,60}}"
+    f"(?:(?!{STOPS}|กับ)\\S){{2,60}}"
     "(?: (?:จำกัด|\\(มหาชน\\)|(?:[A-Zก-๙]\\S{1,30} ){0,3}จำกัด(?: \\(มหาชน\\))?))?"
 )
 _ASKS_BODY = re.compile(
@@ -199,9 +198,13 @@ _ASKS_RECIPIENT = re.compile(
 _ASKS_GETTER = re.compile(
     "ใคร(?:จะ|เป็นคน)?ได้(?:รับ)?(?!ชนะ|เป็น|ตำแหน่ง|พูด|กล่าว|มา|เข้า|ร่วม|แต่งตั้ง|เชิญ|มอบหมาย)"
 )
-_RECIPIENT = re.compile("(?:(?<!ได้)(?<!ตาม)แก่(?![น่งชก]|ตัว)|แด่|ให้(?:แก่|กับ)) ?(\\S{8,80})")
+_RECIPIENT = re.compile(
+    "(?:(?<!ได้)(?<!ตาม)แก่(?![น่งชก]|ตัว)|แด่|ให้(?:แก่|กับ)"
+    "|(?:มอบ|แจก|บริจาค)ให้(?!แก่|กับ|คำ|ความ)) ?(\\S{8,80})"
+)
 _ASKS_MAKER = re.compile(f"{_BY_WHOM}(?:{MADE}|คิด(?!ถึง|ว่า))")
 _ASKS_HOLDER = re.compile(f"{_BY_WHOM}(?:{HELD}|เจ้าภาพ)|เจ้าภาพ(?:คือ|เป็น|ชื่อ)?(?:ใคร|หน่วยงานไหน)")
+_ASKS_SIGNER = re.compile("ใคร[ก-๙ ]{0,8}(?:ลงนาม|เซ็น(?!เซอร์))|(?:ลงนาม|เซ็น)(?:กับ)? ?ใคร")
 _ASKS_OPENER = re.compile(f"{_BY_WHOM}{OPENED}")
 _MADE_IT = re.compile(f"[^\n]{{0,60}}?(?:{MADE}|นักวิจัย|หัวหน้า(?:โครงการ|ทีม))")
 _NICKNAME = 5  # letters; a shorter one may be a piece of another word
@@ -247,7 +250,9 @@ def _places(text: str, question: str, _today: date) -> Iterator[Candidate]:
             found[0].startswith(("ณ ", "สถานีอวกาศ"))
             or text[max(0, found.start() - 3) : found.start()] in _AT
         )
-        likely = 0.8 if there else 0.5 if _VENUE.match(found[0]) else 0.2
+        located = len(question) > _BARE or _IN_AN_AREA.search(found[0])
+        unlikely = 0.2 if located else 0.1  # who acts in the text is no place of it
+        likely = 0.8 if there else 0.5 if _VENUE.match(found[0]) else unlikely
         if stands and not (
             there or _STANDS_ON.search(text, max(0, found.start() - _ON), found.start())
         ):
@@ -267,25 +272,6 @@ def origins(text: str, question: str) -> list[Candidate]:
     return [Candidate(*one.span(), 1.0) for one in found if re.search(heads, one[0])]
 
 
-def tells_several(told: Iterable[Candidate], text: str, question: str) -> bool:
-    """Whether a text tells more than one thing of the kind of which all are asked.
-
-    It names two, counts them, or goes on behind the first: "ประเทศจีน ลาว และพม่า".
-    """
-    likely = [one for one in told if one.likeness >= _LIKELY]
-    if len({text[one.start : one.end].strip() for one in likely}) > 1:
-        return True
-    return _counts_several(text, question) or any(_GOES_ON.match(text, e.end) for e in likely)
-
-
-def _counts_several(text: str, question: str) -> bool:
-    """Whether a text counts more than one of the kind of which all are asked: "6 จังหวัด"."""
-    asked = _WHICH_ALL.search(question)
-    kind = Names.load().cut(asked[1])[-1] if asked else ""
-    many = f"(?<![0-9.,])(?:[2-9]|[1-9][0-9]{{1,3}}) ?{re.escape(kind)}"
-    return bool(kind) and re.search(many, normalise(text)) is not None
-
-
 def is_kind_asked(place: str, question: str) -> bool:
     """Whether a place is of the kind that a question names: no parliament to "ที่ร้านไหน".
 
@@ -295,6 +281,12 @@ def is_kind_asked(place: str, question: str) -> bool:
     if asked is None or _AREA.match(asked[1]):
         return True
     return re.search(_SAME_PLACE.get(asked[1], asked[1]), place) is not None
+
+
+def place_asked(question: str) -> str:
+    """The kind of place that a question names, จังหวัด in "มีจังหวัดไหนบ้าง"; "" if none is."""
+    asked = _ASKS_PLACE.search(question)
+    return asked[1] if asked else ""
 
 
 def asks_workplace(question: str) -> bool:
@@ -351,6 +343,11 @@ def asks_maker(question: str) -> bool:
 def asks_holder(question: str) -> bool:
     """Whether it wants whoever held something: "ใครจัด"."""
     return bool(_ASKS_HOLDER.search(question))
+
+
+def asks_signer(question: str) -> bool:
+    """Whether it wants whoever signed something, persons or the offices that agreed."""
+    return bool(_ASKS_SIGNER.search(question))
 
 
 def asks_opener(question: str) -> bool:

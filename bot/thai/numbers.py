@@ -49,6 +49,12 @@ _NAMED_YEAR = re.compile(
     r"(?<=[ก-๙a-z.])(?<!ที่)(?<!รุ่น)(?<!อายุ)(?<!ภาค)(?<!ช่อง)(?<!ชั้น) ?([56]\d)"
     "(?= ?(?:$|จัด|วันไหน|วันที่|วันใด|เมื่อ|ที่ไหน|กี่|เปิด|เริ่ม|ปิด|มี|ใคร|(?:รับ)?สมัคร|รอบ|เข้า))"
 )
+# After what comes every year, whatever is said behind it: "วันเด็ก 69 ถนนสายวิทย์"; not "60 แห่ง".
+_YEARLY = (
+    "วันเด็ก|วันครู|วันวิทย์|วันวิทยาศาสตร์|วันนักประดิษฐ์|แฟร์|fair|expo|มหกรรมวิทย์|สัปดาห์วิทย์|ปีใหม่|สงกรานต์|ปีการศึกษา"
+)
+_THINGS = "คน|แห่ง|ทีม|งาน|บูธ|โซน|วัน(?!ไหน|ที่)|กิจกรรม|บาท|รางวัล|โรง|จังหวัด|ปี"
+_YEAR_OF = re.compile(rf"(?:{_YEARLY}) ?([5-7]\d)(?![\d.,:%])(?! ?(?:{_THINGS}))")
 _LIKELY = range(10, 100_000_000)
 _DIGIT = re.compile(r"\d")
 
@@ -104,7 +110,8 @@ def year_twins(text: str) -> tuple[str, ...]:
     """Every year of `text` in the other era, and two-digit ones in full: `ปี 60` as `2560`."""
     if not _DIGIT.search(text):
         return ()
-    short = chain(_SHORT_YEAR.findall(text), _NAMED_YEAR.findall(text))
+    signs = (_SHORT_YEAR, _NAMED_YEAR, _YEAR_OF)
+    short = chain.from_iterable(sign.findall(text) for sign in signs)
     full = [2500 + int(year) for year in short]
     years = [int(year) for year in _FULL_YEAR.findall(text)] + full
     twins = [year - _ERA if year > _BUDDHIST else year + _ERA for year in years]

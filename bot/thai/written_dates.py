@@ -384,3 +384,9 @@ def one_day(text: str) -> date | None:
         return date(year_of(parts["year"]), month, int(parts["day"]))
     except ValueError:  # there is no 31 กุมภาพันธ์
         return None
+
+
+def full_month(word: str) -> str:
+    """The name of the month that a word is short for, "สค" or "ส.ค."; "" for any other."""
+    short = word.replace(".", "")
+    return MONTHS[SHORT_MONTHS.index(short)] if short in SHORT_MONTHS else ""

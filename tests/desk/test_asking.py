@@ -95,6 +95,9 @@ def test_nothing_is_written_before_the_work_is(citizen: Citizen) -> None:
 def test_personal_data_is_nowhere_in_the_store(citizen: Citizen, secret: str) -> None:
     """Question, trace, conversation and review hold masked text only."""
     citizen.says(f"{UNKNOWN} ติดต่อ {secret}")
+    citizen.says(f"{MUSEUM} ติดต่อ {secret}")
+    citizen.says("เครื่องสีข้าวชุมชนราคาเท่าไร")
+    assert citizen.says("อันก่อนหน้านี้ล่ะ").reply.entry == "museum"
     everything = [citizen.rows(table) for table in (Question, Chat, Review)]
     digits = "".join(sign for sign in secret if sign.isalnum())
     assert secret not in repr(everything)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
 from bot.dialogue.replies import Fact, Note, Outcome, Phone, Reply, plain_text
 from bot.dialogue.silence import kind_wanted
-from bot.knowledge.entries import Entry
+from bot.knowledge.entries import Contact, Entry, Event, Kind
 from bot.search.ranking import Query, Verdict
 from bot.thai.questions import Aspect
 from tests.dialogue.base import AT, ENTRIES, Talk, over, responder
@@ -127,6 +127,33 @@ def test_contact_of_an_entry_without_one_is_the_ministry() -> None:
     assert "ไม่ได้ระบุเบอร์" in plain_text(reply)
     assert "0 2333 3700" in plain_text(reply)
     assert "0 2333 3833" in plain_text(talk.say("แฟกซ์ล่ะ"))
+
+
+def test_contact_of_an_entry_without_one_is_its_only_office() -> None:
+    """Its card is named; an office that holds the event goes before one that is mentioned."""
+    office = replace(ENTRIES[2], keywords=("สวทช.",), title="สำนักงาน สวทช.")
+    camp = replace(
+        ENTRIES[3],
+        keywords=("วว.",),
+        event=replace(ENTRIES[3].event or Event(), organizer="สวทช."),
+    )
+    talk = Talk(over((*ENTRIES[:2], office, camp, *ENTRIES[4:])))
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    said = plain_text(talk.say("ขอเบอร์หน่อย"))
+    assert "ไม่ได้ระบุเบอร์" in said
+    assert "สำนักงาน สวทช.\n" in said
+    assert "0 2999 1111" in said
+    assert "0 2333 3700" not in said
+
+
+def test_a_slip_of_the_keyboard_is_asked_of_no_topic_either() -> None:
+    """ "เปิดกี่โมง" names nothing in whatever keyboard it is typed."""
+    house = replace(ENTRIES[5], id="house", kind=Kind.SERVICE, questions=("บ้านไม้ไผ่เปิดกี่โมง",))
+    house = replace(house, title="บ้านไม้ไผ่", body="บ้านไม้ไผ่เปิด 9.00 น.", facts={"เวลาเปิด": "9.00 น."})
+    brain = over((*ENTRIES, house))
+    assert (
+        Talk(brain).say("เปิดกี่โมง").entry == Talk(brain).say("gxbfdujF,'").entry == "ministry-main"
+    )
 
 
 def test_contact_follows_the_topic() -> None:
@@ -283,6 +310,7 @@ def test_what_is_not_told_is_called_what_it_is(question: str, said: str) -> None
 
 def test_a_length_that_is_not_told_is_no_number() -> None:
     """… and how many days it takes is a length."""
+    assert "age" == kind_wanted(Query("", "ผู้สมัครอายุเท่าไหร่", aspect=Aspect.HOWMANY))
     assert "length" == kind_wanted(Query("", "ใช้เวลากี่วัน", aspect=Aspect.HOWMANY))
     assert "" == kind_wanted(Query("", "มีกี่คน", aspect=Aspect.HOWMANY))
 
@@ -323,3 +351,51 @@ def test_all_of_a_list_are_not_said_to_be_missing() -> None:
     reply = talk.say("มีจังหวัดอะไรบ้าง")
     assert (Outcome.ANSWER, None) == (reply.outcome, reply.answer)
     assert "พังงา" in plain_text(reply)
+
+
+def test_a_prize_that_the_topic_does_not_tell_is_no_price() -> None:
+    """In a talk as well."""
+    talk = Talk()
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    assert "จำนวนเงิน" in plain_text(talk.say("เงินรางวัลเท่าไหร่"))
+
+
+def test_what_is_not_told_is_asked_where_the_entry_says() -> None:
+    """Before the ministry, which may have nothing to do with it."""
+    body = "โรงสีไผ่อยู่คนละกระทรวง\n\nราคาข้าวเราไม่ทราบ ให้ถามโรงสีที่ตลาด"
+    mill = replace(ENTRIES[5], id="mill", title="โรงสีไผ่", body=body, kind=Kind.SERVICE)
+    said = plain_text(Talk(over((*ENTRIES, mill))).say("โรงสีไผ่จุกี่คน"))
+    assert "ไม่ได้ระบุจำนวน" in said
+    assert "ให้ถามโรงสีที่ตลาด" in said
+    assert "0 2333 3700" not in said
+
+
+@pytest.mark.parametrize(
+    ("phone", "told"), [("0 2201 7000", "0 2201 7000"), ("0 2333 3700 (เบอร์กลาง)", "1313")]
+)
+def test_a_number_not_told_is_that_of_the_only_office_named(phone: str, told: str) -> None:
+    """Of the only office it names; who is reached as the ministry is leaves its card whole."""
+    mill = replace(ENTRIES[5], id="mill", title="โรงสีไผ่ของ วศ.", kind=Kind.SERVICE)
+    office = replace(mill, id="dss", title="กรมวิทยาศาสตร์บริการ (วศ.)", kind=Kind.CONTACT)
+    office = replace(office, keywords=("วศ.",), contact=Contact((phone,)))
+    talk = Talk(over((*ENTRIES, mill, office)))
+    talk.say("โรงสีไผ่คืออะไร")
+    said = plain_text(talk.say("ขอเบอร์หน่อย"))
+    assert "ไม่ได้ระบุเบอร์" in said
+    assert told in said
+
+
+def test_a_website_may_be_a_fact_beside_the_contact() -> None:
+    """Staff wrote it down elsewhere; a number of the contact is none."""
+    shop = replace(
+        ENTRIES[5],
+        id="shop",
+        title="ร้านไม้ไผ่",
+        kind=Kind.SERVICE,
+        contact=Contact(("0 2999 3333",)),
+        facts={"เว็บ (2563)": "lib1.dss.go.th/bamboo"},
+    )
+    talk = Talk(over((*ENTRIES, shop)))
+    talk.say("ร้านไม้ไผ่คืออะไร")
+    assert talk.say("แล้วเว็บล่ะ").answer == "lib1.dss.go.th/bamboo"
+    assert talk.say("เบอร์โทรล่ะ").answer == "0 2999 3333"

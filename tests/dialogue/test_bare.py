@@ -76,6 +76,45 @@ CHIEFS = Entry(
 )
 
 
+def test_a_topic_is_asked_whether_it_has_begun() -> None:
+    """It tells its state, and is not said to tell nothing; so is what it costs "as well"."""
+    kite = replace(KITES[0], facts={"ค่าเข้า": "ฟรี", "สถานะ": "กำลังจัดทำ ณ มีนาคม 2565"})
+    talk = Talk(over((*ENTRIES, kite)))
+    talk.say("สอนทำว่าวจุฬาคืออะไร")
+    assert talk.say("เปิดรึยัง").answer == "กำลังจัดทำ ณ มีนาคม 2565"
+    assert talk.say("เข้าฟรีเหมือนกันป่ะ").answer == "ฟรี"
+
+
+def test_who_agreed_may_be_offices() -> None:
+    """An agreement names no person: what it tells of the offices is shown, and not denied."""
+    pact = replace(
+        KITES[1],
+        id="pact",
+        title="ข้อตกลงว่าวไทย",
+        body="กระทรวงมหาดไทยกับกระทรวงแรงงานลงนามข้อตกลงว่าวไทย",
+    )
+    talk = Talk(over((*ENTRIES, pact)))
+    talk.say("ข้อตกลงว่าวไทย")
+    assert talk.say("ใครลงนาม").outcome is Outcome.ANSWER
+
+
+def test_which_school_it_is_is_asked_of_the_topic() -> None:
+    """Whoever else has the word; it names no school."""
+    other = replace(KITES[1], id="school", title="มหาวิทยาลัยไผ่", body="มหาวิทยาลัยไผ่เปิดแล้ว")
+    talk = Talk(over((*ENTRIES, *KITES[:1], other)))
+    talk.say("สอนทำว่าวจุฬาคืออะไร")
+    assert talk.say("มหาวิทยาลัยไหน").entry == KITES[0].id
+
+
+def test_the_office_of_the_topic_is_asked_of_the_topic() -> None:
+    """ "ของหน่วยงานไหน" names none, whoever else has the word."""
+    kite = replace(KITES[0], body="สอนทำว่าวจุฬาเป็นงานของสถาบันสารสนเทศว่าวไทย สอนทุกวันเสาร์")
+    other = replace(KITES[1], id="body", title="หน่วยงานเปลี่ยนชื่อ", body="หน่วยงานเปลี่ยนชื่อแล้ว")
+    talk = Talk(over((*ENTRIES, kite, other)))
+    talk.say("สอนทำว่าวจุฬาคืออะไร")
+    assert talk.say("ของหน่วยงานไหน").entry == kite.id
+
+
 def test_choices_are_asked_and_not_the_whole_base() -> None:
     """What is asked before one was picked is asked of them, however well another would fit."""
     talk = Talk(over((*ENTRIES, ROLL, *RACES)))
@@ -193,6 +232,21 @@ def test_whether_it_is_so_is_asked_of_the_topic() -> None:
     talk.say("จักรยานไม้ไผ่")
     reply = talk.say("ปลอดภัยไหม")
     assert (Outcome.NO_ANSWER, "news-bamboo") == (reply.outcome, reply.entry)
+
+
+def test_who_names_another_is_not_told_that_the_topic_is_silent() -> None:
+    """ "แล้ว motar ล่ะ เหมือนกันไหม" is of that; what the card of an office lacks, of its service."""
+    motor = Entry("motor", "โครงการ MOTAR เรือไฟฟ้า", "โครงการ MOTAR ให้เงิน 300 บาท", Kind.SERVICE)
+    card = replace(ENTRIES[2], id="agency-motar", title="ติดต่อ MOTAR", keywords=("MOTAR",), facts={})
+    card = replace(card, body="โครงการ MOTAR รับโทรศัพท์ทุกวัน", questions=("เบอร์ MOTAR",))
+    talk = Talk(over((*ENTRIES, motor, card)))
+    talk.say("จักรยานไม้ไผ่")
+    reply = talk.say("แล้ว motar ล่ะ เหมือนกันไหม")
+    assert "news-bamboo" != reply.entry
+    talk.say("เบอร์ MOTAR")
+    assert talk.memory.topic == "agency-motar"
+    reply = talk.say("โครงการ motar ให้เท่าไหร่")
+    assert "motor" in (reply.entry or "", *reply.conversation.offered)
 
 
 def test_who_it_was_before_is_in_the_list() -> None:

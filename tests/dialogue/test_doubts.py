@@ -213,6 +213,34 @@ def test_an_office_is_no_answer_to_what_it_does_not_tell() -> None:
     assert "agency-moon" != reply.entry or reply.outcome is Outcome.NO_ANSWER
 
 
+def test_a_card_that_counts_nothing_is_no_answer_to_how_much() -> None:
+    """Though it has heard of all that is asked; what bears its name may tell it."""
+    reply = ask(over(ENTRIES), "สำนักงานสำรวจดวงจันทร์ทำแผนที่เท่าไหร่")
+    assert "agency-moon" != reply.entry or reply.outcome is Outcome.NO_ANSWER
+
+
+def test_two_offices_are_asked_for_at_once() -> None:
+    """Both are offered with their numbers; one with its address is one."""
+    mars = replace(
+        ENTRIES[2],
+        id="agency-mars",
+        title="กองทุนดาวอังคาร (MARS Co)",
+        keywords=("MARS Co",),
+        contact=Contact(("0 2999 2222",)),
+        questions=(),
+    )
+    brain = over((*ENTRIES, mars))
+    reply = ask(brain, "ขอเบอร์ สสจ. กับ mars co")
+    assert {"agency-moon", "agency-mars"} == {*reply.conversation.offered}
+    assert "0 2999 1111" in plain_text(reply)
+    assert "0 2999 2222" in plain_text(reply)
+    assert ask(brain, "ขอเบอร์กับที่อยู่ สสจ.").entry == "agency-moon"
+    reply = ask(brain, "สสจ. กับ mars co ต่างกันยังไง")
+    assert {"agency-moon", "agency-mars"} == {*reply.conversation.offered}
+    told = Entry("apart", "สสจ. กับ MARS Co ต่างกันอย่างไร", "สสจ. ทำแผนที่ MARS Co ให้ทุน", Kind.FAQ)
+    assert "apart" == ask(over((*ENTRIES, mars, told)), "สสจ. กับ mars co ต่างกันยังไง").entry
+
+
 def test_an_office_named_by_its_letters_needs_no_more_words() -> None:
     """Its abbreviation and the wish to reach it are enough."""
     reply = ask(over(ENTRIES), "ติดต่อ สสจ ดวงจันทร์ ยังไง")
@@ -633,6 +661,15 @@ def test_of_a_fair_that_travels_the_stop_at_the_place_named_is_meant(
     assert entry == ask(over((*ENTRIES, *stops)), f"มหกรรมไผ่ลำแสงสัญจรที่{place}จัดวันไหน").entry
 
 
+def test_a_fair_of_nowhere_is_not_told_for_the_stop_that_has_the_place() -> None:
+    """One that only lists all stops, and is titled by others, gives way to it."""
+    event = Event(date(2021, 6, 1), date(2021, 6, 2))
+    other = replace(fair("ขอนแก่น", 3), id="other", title="มหกรรมไผ่ลำแสงสัญจร น่านและแพร่", event=event)
+    stop = replace(fair("สงขลา", 4), title="มหกรรมไผ่ลำแสง สงขลา", body="มหกรรมไผ่ลำแสงที่สงขลา")
+    reply = ask(over((*ENTRIES, other, stop)), "มหกรรมไผ่ลำแสงสัญจรสงขลา จัดวันไหน")
+    assert "fair-4" == (reply.entry or reply.conversation.offered[0])
+
+
 def test_a_fair_is_not_told_for_a_place_where_it_never_was() -> None:
     """Nearly the same words at another place are offered."""
     reply = ask(over((*ENTRIES, fair("ขอนแก่น", 3))), "มหกรรมไผ่ลำแสงสัญจรที่สงขลาจัดวันไหน")
@@ -985,6 +1022,9 @@ def test_a_word_of_its_name_is_no_office() -> None:
     own = rank(index, "เบอร์โทรสาร สนก.", today=AT.date()).query
     assert not is_of_another_body(UNIVERSITY, own)
     assert ["สนก."] == said_names(UNIVERSITY, own)
+    body = "ติดต่อมหาวิทยาลัยเกษตรศาสตร์ก็ได้"
+    assert is_of_another_body(replace(UNIVERSITY, body=body), asked)
+    assert not is_of_another_body(replace(UNIVERSITY, body=body, kind=Kind.SERVICE), asked)
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,13 @@ def test_a_title_before_a_name_asks_for_nothing(text: str) -> None:
     assert ("ministers", "สมศรี ใจดี รมว. ตามข่าวปี 2564") == (reply.entry, reply.answer)
 
 
+@pytest.mark.parametrize("text", ["สมศรี ใจดี", "ดร.สมศรี ใจดีค่ะ"])
+def test_a_name_alone_asks_who_that_is(text: str) -> None:
+    """Of somebody in a list, who is named in many a release as well."""
+    reply = Talk(over((*ENTRIES, MINISTERS, FAIR))).say(text)
+    assert ("ministers", "สมศรี ใจดี รมว. ตามข่าวปี 2564") == (reply.entry, reply.answer)
+
+
 def test_a_year_behind_an_office_asks_for_its_holder() -> None:
     """Though something offered with it was that year as well."""
     talk = Talk(over((*ENTRIES, MINISTERS, FAIR)))
@@ -112,6 +119,7 @@ CUTTERS = (
     ("text", "answer"),
     [
         ("ใบบัวเป็นใคร", "นางใบบัว งามตา ที่ปรึกษา"),
+        ("ใครคือใบบัวคะ", "นางใบบัว งามตา ที่ปรึกษา"),
         ("ดร.ใบบัว งามตา ตำแหน่งอะไรคะ", "นางใบบัว งามตา ที่ปรึกษา"),
         ("ขันทอง แก้วใส คือใคร", "นายขันทอง แก้วใส อธิบดี"),
     ],

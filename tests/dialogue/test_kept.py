@@ -6,9 +6,13 @@ from datetime import date
 import pytest
 
 from bot.dialogue.contacts import Detail, is_way
-from bot.dialogue.replies import Outcome
-from bot.knowledge.entries import Entry, Kind, Person
-from tests.dialogue.base import ENTRIES, Talk, over
+from bot.dialogue.conversation import Conversation
+from bot.dialogue.kept import Kept
+from bot.dialogue.replies import Outcome, Reply
+from bot.knowledge.entries import Entry, Event, Kind, KnowledgeBase, Person
+from bot.search import Index
+from bot.search.finding import rank
+from tests.dialogue.base import AT, ENTRIES, Talk, over
 
 SPOTS = Entry(
     "spots",
@@ -76,6 +80,43 @@ def test_the_subject_is_kept_where_alone_it_may_be_of_anything() -> None:
     assert "town-day" == talk.say("เทศบาลดอยงามก่อตั้งเมื่อไหร่").entry
     reply = talk.say("ย้ายศาลากี่ครั้ง")
     assert "town-names" == (reply.entry or reply.conversation.offered[0])
+
+
+def test_the_place_that_was_said_stays_in_force() -> None:
+    """What names none is asked of the stop there; another that is named takes its place."""
+    stops = {
+        "ภาคใต้": "4-6 กรกฎาคม 2567 ที่ตรัง",
+        "ภาคอีสาน": "20-22 มิถุนายน 2567 ที่เลย",
+        "ภาคตะวันออก": "11-13 กรกฎาคม 2567 ที่ตราด",
+    }
+    fair = Entry(
+        "stops",
+        "งานแห่เรือไผ่สี่ภาค",
+        "งานแห่เรือไผ่ไปสามภาค",
+        Kind.EVENT,
+        event=Event(date(2024, 6, 20), date(2024, 7, 13), venue="สามภาค"),
+        facts=stops,
+    )
+    talk = Talk(over((*ENTRIES, fair)))
+    talk.say("งานแห่เรือไผ่ภาคใต้จัดที่ไหน")
+    assert talk.say("วันไหน").answer == stops["ภาคใต้"]
+    assert talk.say("อีสานด้วย").answer == stops["ภาคอีสาน"]
+    assert talk.say("วันไหน").answer == stops["ภาคอีสาน"]
+    talk.say("ตะวันออกล่ะ")
+    assert talk.say("ที่ไหน").answer == stops["ภาคตะวันออก"]
+
+
+def test_the_unit_asked_for_is_told_by_its_sign() -> None:
+    """Who tells of 51% need not say เปอร์เซ็นต์; who tells of no share has to."""
+    terms = Entry("terms", "MOTAR เรือไฟฟ้า", "ผู้ขอ MOTAR ต้องมีคนไทยถือหุ้น 51%", Kind.SERVICE)
+    shares = replace(terms, id="shares", body="ผู้ขอ MOTAR ต้องมีคนไทยถือหุ้น 51 หุ้น")
+    entries = {one.id: one for one in (terms, shares)}
+    index = Index.build(KnowledgeBase(entries))
+    kept = Kept(entries, lambda text, day: rank(index, text, today=day))
+    asked = rank(index, "คนไทยต้องถือหุ้นกี่เปอร์เซ็นต์", today=AT.date())
+    talk = Conversation("terms", question="เบอร์ MOTAR")
+    offer = Reply(Outcome.CHOICES, (), conversation=Conversation(offered=("shares", "terms")))
+    assert [terms] == kept.meant(offer, asked, talk, AT.date())
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,12 @@
 """Facts of the front matter are told to who asks for just them."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from bot.knowledge.entries import Contact, Entry, Event, Kind
-from bot.search.fields import stated_fact
+from bot.search.fields import done_elsewhere, stated_fact
 from bot.search.passages import quote
 from bot.search.ranking import Query
 from bot.thai.normalise import normalise
@@ -129,6 +130,14 @@ def test_what_one_may_have_is_not_had_where_it_was_announced(question: str) -> N
     assert "แถลง" not in told(Entry("c", "เปิดคอร์สเอไอ", body, Kind.NEWS), question)
 
 
+def test_what_was_seen_somewhere_is_not_to_be_seen_there() -> None:
+    """Unless it is shown there, at an event."""
+    seen = Entry("s", "ดาวเทียมเห็นไฟเหนือเขื่อนไผ่", "ดาวเทียมเห็นไฟเหนือเขื่อนไผ่", Kind.NEWS)
+    shown = replace(seen, event=Event(date(2024, 7, 22), venue="ลานเขื่อนไผ่"))
+    assert done_elsewhere(seen, "ดูจุดความร้อนได้ที่ไหน")
+    assert not done_elsewhere(shown, "ดูจุดความร้อนได้ที่ไหน")
+
+
 @pytest.mark.parametrize(
     ("question", "site"),
     [("ดูระดับน้ำที่ไหน", True), ("เช็กน้ำได้ที่ไหน", True), ("ศูนย์น้ำไผ่อยู่ที่ไหน", False)],
@@ -178,3 +187,166 @@ def test_no_works_stand_in_a_room(question: str, place: str) -> None:
     """An event may be in one, whatever it is about."""
     event = Event(date(2024, 7, 22), venue="ห้องประชุม 2")
     assert place == told(Entry("k", "ว่าวไม่ทิ้งน้ำเสีย", "เล่า ณ ห้องประชุม 2", event=event), question)
+
+
+CONTEST = Entry(
+    "contest",
+    "แข่งเล่าเรื่องหิ่งห้อย 2562",
+    "แข่งเล่าเรื่องหิ่งห้อยรอบชิงวันที่ 11 พฤษภาคม 2562 ผู้สมัครส่งคลิปได้ถึง 22 มีนาคม 2562",
+    Kind.EVENT,
+    event=Event(date(2019, 5, 11), date(2019, 5, 11)),
+    facts={"ส่งคลิปได้ถึงวันที่": "22 มีนาคม 2562", "ความยาวคลิป": "3 นาที"},
+)
+GRANT = Entry(
+    "grant",
+    "ทุนเรียนต่อของเกาะไผ่",
+    "ทุนเรียนต่อของเกาะไผ่ สมัครผ่าน ก.พ. ซึ่งเป็นผู้ประกาศ",
+    Kind.SERVICE,
+    facts={"สมัครที่": "สำนักงาน ก.พ.", "รอบรับสมัครปัจจุบัน": "ยังไม่มีข้อมูล ก.พ. เป็นผู้ประกาศ"},
+)
+SCHEME = Entry(
+    "scheme",
+    "จ้างงานเกาะไผ่ รอบที่ 1",
+    "จ้างงานเกาะไผ่รอบที่ 1 ใน 30 ตำบล จ้าง 600 คน",
+    Kind.SERVICE,
+    facts={"รอบที่ 1": "30 ตำบล จ้าง 600 คน", "งบประมาณรอบที่ 1": "10,629 ล้านบาท"},
+)
+
+
+@pytest.mark.parametrize(
+    ("entry", "question", "fact"),
+    [
+        (CONTEST, "แข่งเล่าเรื่องหิ่งห้อย สมัครถึงเมื่อไหร่", "22 มีนาคม 2562"),
+        (GRANT, "เปิดรับช่วงไหน", "ยังไม่มีข้อมูล ก.พ. เป็นผู้ประกาศ"),
+    ],
+)
+def test_a_fact_called_by_the_act_is_told_however_much_is_said(
+    entry: Entry, question: str, fact: str
+) -> None:
+    """Who sends in a clip applies; an office that sounds like a month is no day."""
+    assert told(entry, question) == fact
+
+
+def test_the_only_budget_is_what_a_scheme_was_given() -> None:
+    """However few words ask for it."""
+    assert told(SCHEME, "งบเท่าไหร่") == "10,629 ล้านบาท"
+
+
+def test_a_number_is_of_the_fact_that_has_the_word() -> None:
+    """What one pays back in is not how long one pays no interest, nor is that the interest."""
+    terms = {"ไม่มีดอกเบี้ยกี่ปี": "2 ปีแรก", "กับออมสิน": "กู้สูงสุด 5 ล้านบาท ผ่อนสูงสุด 7 ปี"}
+    loan = replace(LOAN, body="กู้เรือหางยาวกับออมสิน ผ่อนสูงสุด 7 ปี", facts=terms)
+    assert "7 ปี" in stated_or_read(loan, "ผ่อนกี่ปี", ("ผ่อน", "กี่", "ปี"))
+    assert stated_or_read(loan, "ดอกเบี้ยเท่าไหร่", ("ดอกเบี้ย", "เท่าไหร่")) != "2 ปีแรก"
+    assert stated_or_read(loan, "ไม่มีดอกเบี้ยกี่ปี", ("ดอกเบี้ย", "กี่", "ปี")) == "2 ปีแรก"
+
+
+def test_how_many_there_are_is_no_yes_or_no() -> None:
+    """Nor is what it costs to come in, for who asks whether a dog may."""
+    house = Entry(
+        "house",
+        "พิพิธภัณฑ์ปลาเกาะไผ่",
+        "พิพิธภัณฑ์ปลาเกาะไผ่มี 4 หลัง",
+        Kind.SERVICE,
+        facts={"จำนวนพิพิธภัณฑ์ปลา": "4 หลัง", "ค่าเข้าชม": "ยังไม่มีข้อมูล"},
+    )
+    assert told(house, "เอาหมาเข้าพิพิธภัณฑ์ปลาได้ไหม") == ""
+    assert told(house, "พิพิธภัณฑ์ปลามีกี่หลัง") == "4 หลัง"
+
+
+def test_the_day_of_the_news_is_no_day_of_what_it_tells() -> None:
+    """However the release is named before it."""
+    body = "จรวดเกาะไผ่ขึ้นสู่วงโคจรในเดือนตุลาคม 2566 ตามข่าวกระทรวงวันที่ 20 ตุลาคม 2566"
+    rocket = Entry("rocket", "จรวดเกาะไผ่ขึ้นสู่วงโคจร", body, published=date(2023, 10, 20))
+    assert "20 ตุลาคม" not in told(rocket, "จรวดเกาะไผ่ปล่อยวันไหน")
+
+
+def stated_or_read(entry: Entry, question: str, terms: tuple[str, ...]) -> str:
+    clean = normalise(question)
+    query = Query(question, clean, terms=terms, aspect=aspect_of(clean))
+    fact = quote(entry, query, TODAY).fact
+    return fact.text if fact else ""
+
+
+def test_whom_something_was_handed_to_is_read() -> None:
+    """As well where it was handed over "ให้" and not "แก่"."""
+    body = "เกาะไผ่ทำเรือด้วยเครื่องพิมพ์ 1,000 ลำ มอบให้โรงพยาบาลเกาะไผ่ใต้ ใช้รับคนไข้"
+    boats = Entry("boats", "เรือเกาะไผ่ 1,000 ลำ", body)
+    assert "โรงพยาบาลเกาะไผ่ใต้" in told(boats, "มอบให้ใคร")
+
+
+def test_whose_an_event_is_is_who_holds_it() -> None:
+    """ "ของใคร" asks for it as "ใครจัด" does."""
+    event = Event(date(2019, 3, 13), organizer="ชมรมเกาะไผ่")
+    fair = Entry("fair", "งานเรือไผ่", "งานเรือไผ่เกาะไผ่", Kind.EVENT, event=event)
+    assert told(fair, "ของใคร") == told(fair, "ใครจัด") == "ชมรมเกาะไผ่"
+
+
+def test_a_label_that_asks_where_tells_where() -> None:
+    """It is a kind of fact as "ที่ตั้ง" is."""
+    facts = {"ศูนย์อยู่ที่ไหน": "อบต.เกาะไผ่", "ยืดอายุได้กี่วัน": "30 วัน"}
+    body = "เปิดศูนย์ถ่ายทอดยืดอายุปลาไผ่ ที่ อบต.เกาะไผ่"
+    centre = Entry("centre", "ศูนย์ถ่ายทอดยืดอายุปลาไผ่", body, facts=facts)
+    assert told(centre, "ปลาไผ่เกาะไผ่ศูนย์อยู่ไหน") == "อบต.เกาะไผ่"
+
+
+@pytest.mark.parametrize(
+    ("body", "fact"),
+    [
+        ("รอบชิง 5 มิถุนายน 2563 มีผู้ส่งผลงาน 100 ทีม", ""),
+        ("กำหนดจัด 25-28 มีนาคม 2562 ลงทะเบียนเข้าร่วมฟรี", ""),
+        ("ประชุมเมื่อ 11 เมษายน 2567 การสมัครรอบต่อไปยังไม่มีข้อมูล", ""),
+        ("แถลง 5 กรกฎาคม 2560 รับสมัครถึง 15 กรกฎาคม 2560", "15 กรกฎาคม 2560"),
+        ("รอบชิง 1 มิถุนายน 2567 รับสมัคร 6-12 พฤษภาคม 2567", "6-12 พฤษภาคม 2567"),
+    ],
+)
+def test_a_closing_day_is_said_to_be_one(body: str, fact: str) -> None:
+    """No day of an event closes anything because somebody may apply for it."""
+    entry = Entry("e", "แข่งเรือเกาะไผ่", f"แข่งเรือเกาะไผ่ {body}", published=date(2024, 1, 1))
+    assert told(entry, "แข่งเรือเกาะไผ่ปิดรับวันไหน") == fact
+
+
+def test_what_is_not_known_is_told_to_who_asks_just_that() -> None:
+    """Not to whoever asks for another day, nor is the hour at which a house closes."""
+    facts = {"รัฐมนตรีในวันนี้": "ยังยืนยันชื่อไม่ได้", "เวลาเปิดปิด": "เปิดทุกวัน 9.00-16.00 น. (ไม่ระบุปี)"}
+    house = Entry(
+        "h",
+        "บ้านเกาะไผ่",
+        "บ้านเกาะไผ่",
+        Kind.SERVICE,
+        facts=facts,
+        contact=Contact(hours="ทุกวัน 9.00-16.00 น."),
+    )
+    assert told(house, "ปิดรับวันไหน") == ""
+    assert told(house, "เปิดกี่โมง").startswith("เปิดทุกวัน 9.00-16.00 น.")
+
+
+def test_who_acts_in_a_text_is_no_place_of_it() -> None:
+    """Who asks no more than where is not told a school that did something, but where it was."""
+    body = "วิทยาลัยไผ่เงินอยู่ในความควบคุม คณะกรรมการแถลง"
+    control = Entry("control", "ควบคุมวิทยาลัย", body, published=date(2023, 3, 1))
+    assert told(control, "ที่ไหน") == ""
+    there = replace(control, body="แถลงที่วิทยาลัยไผ่เงิน คณะกรรมการควบคุม")
+    assert "วิทยาลัยไผ่เงิน" in told(there, "ที่ไหน")
+    assert "จ.เลย" in told(replace(control, body="สวนไผ่ อ.ภูเรือ จ.เลย ให้ผลดี"), "ที่ไหน")
+
+
+def test_a_stretch_of_time_is_no_hour() -> None:
+    """ "ช่วงเวลา" asks for no clock."""
+    line = Entry("line", "สายถามปลาไผ่", "สายถามปลาไผ่", facts={"ช่วงเวลา": "เริ่มเมษายน 2563"})
+    assert told(line, "ช่วงเวลาไหน") == "เริ่มเมษายน 2563"
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("มีจังหวัดไหนบ้าง", "นครราชสีมา สงขลา"),
+        ("แล้วมีจังหวัดไหนอีก", "นครราชสีมา สงขลา"),
+        ("มีประเทศไหนบ้าง", ""),
+        ("ส่งใบสมัครที่จังหวัดไหนได้บ้าง", ""),
+    ],
+)
+def test_all_places_of_a_kind_are_told_by_their_label(question: str, fact: str) -> None:
+    """However much more the label says: "จังหวัดที่มีหอดูดาวภูมิภาค"."""
+    facts = {"จังหวัดที่มีหอดูดาวภูมิภาค": "นครราชสีมา สงขลา", "ปีที่เปิด": "2557"}
+    assert told(Entry("stars", "หอดูดาว", "ดูดาว", Kind.SERVICE, facts=facts), question) == fact

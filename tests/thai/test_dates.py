@@ -17,6 +17,7 @@ from bot.thai.dates import (
     thai_range,
     without_dates,
 )
+from bot.thai.written_dates import full_month
 from tests.thai.strategies import message
 
 TODAY = date(2026, 11, 23)
@@ -267,6 +268,15 @@ def test_any_text_on_any_day_is_searched(text: str, today: date) -> None:
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert all(a.end <= b.start for a, b in pairwise(spans))
     assert parse_date(text) is None or parse_date(text) in {span.first for span in spans}
+
+
+@pytest.mark.parametrize(
+    ("word", "month"),
+    [("สค", "สิงหาคม"), ("ส.ค.", "สิงหาคม"), ("มิ.ย", "มิถุนายน"), ("สคบ", ""), ("", "")],
+)
+def test_a_month_is_known_by_its_letters(word: str, month: str) -> None:
+    """With and without their dots."""
+    assert full_month(word) == month
 
 
 def test_a_month_with_a_year_of_its_own_is_of_no_other() -> None:
