@@ -12,6 +12,7 @@ from bot.dialogue.answers import Answers
 from bot.dialogue.clauses import first_question
 from bot.dialogue.contacts import Detail, asked_detail, value_of
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
+from bot.dialogue.corrections import meant
 from bot.dialogue.courtesies import MINISTRY, Courtesies
 from bot.dialogue.doubts import Doubt, Doubts, is_elsewhere
 from bot.dialogue.earlier import gone_back
@@ -212,7 +213,7 @@ class Responder:
         """Whether "มีกิจกรรมอะไรบ้าง" is asked of the fair that is talked about, not of all."""
         topic = self._entries.get(talk.topic)
         asked = phrases.PROGRAMME.match(squeeze(normalise(gate(text))))
-        return topic is not None and topic.event is not None and bool(asked)
+        return bool(asked and topic and (topic.event or (asked["what"] or "?") in topic.body))
 
     def _plain_intents(self) -> Mapping[Kind, Callable[[Conversation, date], Reply]]:
         menu = self._courtesies.menu
@@ -323,7 +324,7 @@ class Responder:
 
     def _search(self, text: str, talk: Conversation, at: datetime) -> Reply:
         today = at.date()
-        retold, text = self._stories.retold, rewording.spelt_out(followups.meant(text))
+        retold, text = self._stories.retold, rewording.spelt_out(meant(text))
         ranking = rank(self._index, text, today=today, topic=talk.topic, retold=retold)
         if ranking.query.repairs:
             intent = intent_of(ranking.query.clean, today)

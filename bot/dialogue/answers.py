@@ -39,15 +39,16 @@ from bot.dialogue.offices import Offices, is_line_of_others
 from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
 from bot.dialogue.silence import kind_wanted, says_nothing
 from bot.dialogue.stories import Stories
+from bot.dialogue.trusting import is_trusted, may_tell
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind, KnowledgeBase
 from bot.search.fields import person_asked
 from bot.search.finding import says_so
 from bot.search.passages import Quotation, Quotes, Span, quote, window
 from bot.search.ranking import Match, Query, Ranking, Verdict
-from bot.search.spans import asks_maker, asks_signer, asks_winner, candidates, names_body
+from bot.search.spans import asks_winner
 from bot.texts import Texts
 from bot.thai.normalise import squeeze
-from bot.thai.questions import Aspect, wants_several
+from bot.thai.questions import Aspect
 
 CHOICES = 4
 _NEAREST, _NAMED = 3, 10  # matches
@@ -55,7 +56,6 @@ _FEW_PEOPLE = 2
 _WORTH_CHOOSING, _WORTH_BESIDE = 0.35, 0.6  # of the best score, unsure of it or sure
 _WORTH_NAMING = 0.1  # probability below which even the nearest titles are noise
 _FACT, _STATED = 160, 400  # characters of a direct answer read out of a body, or written by staff
-_LIKELY = 0.5  # likeness of a fact of the kind asked for
 _TYPED = frozenset(
     (Aspect.WHEN, Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST, Aspect.CONTACT)
 )
@@ -123,12 +123,8 @@ class Answers:
             return self._as_understood(self.not_stated(entry, query.aspect), ranking)
         if told.fact and detail and not is_way(detail, told.fact.text, squeeze(query.clean)):
             told = replace(told, fact=None)
-        missing = strict and query.aspect in _TYPED and not _trusted(told.fact)
-        missing = missing and not (
-            _may_tell_maker(entry, query)
-            or asks_winner(query.clean)  # of which the text tells, or nothing is said below
-            or _tells_several(entry, query, today)
-        )
+        missing = strict and query.aspect in _TYPED and not is_trusted(told.fact, entry, query)
+        missing = missing and not may_tell(entry, query, today)
         own_words = says_so(ranking) and ranking.matches[0].entry_id == entry.id
         if missing or (not own_words and says_nothing(entry, query, told.fact)):
             missing_detail = detail if query.aspect is Aspect.CONTACT else None
@@ -421,27 +417,14 @@ def _is_told_first(fact: Span | None, query: Query, *, strict: bool) -> bool:
     if asks_winner(query.clean):  # not whoever handed the prize over
         return fact.is_plain
     if strict:
-        return True
+        return fact.is_plain or not _counts_doers(query)
     named = query.aspect is Aspect.TOPIC and not wants_yes_or_no(query.clean)
     return not named and (fact.kind in _EXACT or fact.is_plain)
 
 
-def _tells_several(entry: Entry, query: Query, today: date) -> bool:
-    """Whether all there is was asked for, and the entry tells more than one: none is the fact."""
-    told = candidates(query.aspect, entry.body, query.clean, today)
-    likely = {entry.body[one.start : one.end].strip() for one in told if one.likeness >= _LIKELY}
-    return wants_several(query.clean) and len(likely) > 1
-
-
-def _may_tell_maker(entry: Entry, query: Query) -> bool:
-    """Whether it is asked who made or signed something, and an office that may have is named."""
-    asked = asks_maker(query.clean) or asks_signer(query.clean)
-    return asked and names_body(entry.body)
-
-
-def _trusted(fact: Span | None) -> bool:
-    """Whether a fact may answer a message that leans on its entry.
-
-    An amount of money far from the words of the question is somebody else's.
-    """
-    return fact is not None and (fact.kind is not Aspect.COST or fact.is_plain)
+def _counts_doers(query: Query) -> bool:
+    """Whether a question says what those do whom it counts: "เรียกกี่คนมาสอบ"."""
+    if query.aspect is not Aspect.HOWMANY:
+        return False
+    at = next((n for n, term in enumerate(query.terms) if term.endswith("กี่")), len(query.terms))
+    return bool(own_words(query.terms[at + 2 :]))  # behind the unit

@@ -3,6 +3,7 @@
 By itself it would be answered by whatever has most of its two words.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,6 +15,8 @@ from bot.dialogue.labels import agencies_of
 from bot.dialogue.replies import Outcome, Reply
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.fields import stated_fact
+from bot.search.finding import says_so
+from bot.search.marks import dated
 from bot.search.passages import Quotes
 from bot.search.ranking import Query, Ranking, Verdict
 from bot.thai.normalise import normalise, squeeze
@@ -21,6 +24,10 @@ from bot.thai.questions import Aspect
 
 LIKELY = 0.33  # probability of a question, below which nothing it found is told unasked
 _HAVE = "มี"
+_FEW_WORDS, _CURT = 2, 20  # words that name something, and letters, of what may be of the topic
+_OFFERED = re.compile(  # what the ministry has many of; who asks for one begins anew
+    "ข่าว|เรื่อง|โครงการ|งาน|กิจกรรม|ค่าย|ทุน|อบรม|หลักสูตร|บริการ|ประกวด|แข่ง|สมัคร|สินเชื่อ|กู้"
+)
 _FEW_SERVICES = 3  # of one office, of which one may be meant by its name
 
 
@@ -54,23 +61,35 @@ class Bare:
         quotes = Quotes(query, today)
         if len(offered) == 1:
             return self._of_only(offered[0], ranking, talk, today)
-        likely = self._search(talk.question, today).probability >= LIKELY
+        listed = not talk.question  # of days, not of what was searched
+        likely = listed or self._search(talk.question, today).probability >= LIKELY
         facts = ((one, quotes.of(one).fact) for one in offered if likely and _states(one, query))
         telling = [(one, fact) for one, fact in facts if fact and fact.is_plain]
-        # Nor by a fair: its hours are not those of the eclipse that it remembers.
+        # Nor by a fair: its hours are not those of the eclipse that it remembers. Of those listed
+        # the one that has a price or a number is meant.
         alone = len(telling) == 1 and telling[0][1].stated
-        if alone and telling[0][0].kind not in HAPPENINGS:
+        own = listed and query.aspect in (Aspect.COST, Aspect.CONTACT)
+        if alone and (own or telling[0][0].kind not in HAPPENINGS):
             reply = self._answers.answer(telling[0][0], ranking, today, strict=True)
             return reply.remembering(talk.question)
         again = self._answers.which(offered, ranking, today)
         return again.remembering(talk.question).asking(query.text)
 
     def _of_only(self, entry: Entry, ranking: Ranking, talk: Conversation, today: date) -> Reply:
-        if self._search(talk.question, today).probability < LIKELY:
+        query = ranking.query
+        other = followups.contradicts(entry, dated(query), query.terms)
+        if other or not self._is_likely(entry, talk, today):
             reply = self._answers.no_answer(ranking, talk)
         else:
             reply = self._answers.answer(entry, ranking, today, strict=True)
         return reply.remembering(talk.question)
+
+    def _is_likely(self, entry: Entry, talk: Conversation, today: date) -> bool:
+        """Whether the only one offered is likely what was asked for, or called just so."""
+        asked = self._search(talk.question, today)
+        own = followups.own_words(asked.query.terms)
+        called = followups.names_subject(entry, own) and not followups.missing_from(entry, own)
+        return called or asked.probability >= LIKELY
 
     def behind_question(self, ranking: Ranking, talk: Conversation, today: date) -> Ranking:
         """The search for the last question with this behind it."""
@@ -123,6 +142,22 @@ class Bare:
             return None
         silent = not query.clean.startswith(_HAVE)
         return self._answers.not_stated(topic, Aspect.WHAT) if silent else None
+
+    def aside(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
+        """Another entry offered, not told, to a few letters that may be asked of the topic.
+
+        Whoever talks about an app means it by "มีภาษาอังกฤษไหม", whatever is told of English.
+        """
+        query = ranking.query
+        own = followups.own_words(query.terms)
+        asks = query.aspect in (Aspect.TOPIC, Aspect.WHAT) and followups.asks_whether(query.clean)
+        curt = 0 < len(own) <= _FEW_WORDS and len(squeeze(query.clean)) <= _CURT
+        known = talk.topic in self._entries and ranking.verdict is Verdict.SURE
+        if not (known and asks and curt) or says_so(ranking) or _OFFERED.search(query.clean):
+            return None
+        first = self._entries[ranking.matches[0].entry_id]
+        reply = self._answers.choices([first], ranking, today)
+        return reply.staying(talk.topic).remembering(talk.question)
 
     def _names_another(self, topic: Entry, own: Sequence[str], ranking: Ranking) -> bool:
         """Whether a name is that of what was found first: "แล้ว itap ล่ะ เหมือนกันไหม"."""

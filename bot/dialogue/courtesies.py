@@ -105,7 +105,11 @@ class Courtesies:
         """
         entry = self._entries.get(entry_id)
         if entry is None or entry.contact is None:
-            return Reply(Outcome.CONTACT, (Paragraph(self._texts("contact.no_entry")),))
+            switchboard = Paragraph(self._texts("contact.no_entry"))
+            if detail is Detail.PHONE:
+                return Reply(Outcome.CONTACT, (switchboard,))
+            unknown = Paragraph(self._texts(f"contact.not_known.{detail}"))
+            return Reply(Outcome.NO_ANSWER, (unknown, switchboard))
         fact = fact or value_of(entry.contact, detail)
         blocks = self._cards.contact(entry, fact, today)
         if not fact:

@@ -22,6 +22,7 @@ from bot.dialogue.naming import (
     explains_another,
     is_of_another_body,
     is_of_the_regions,
+    names_no_thing,
     said_names,
 )
 from bot.dialogue.passing import is_in_passing
@@ -120,7 +121,7 @@ class Doubts:
         if not silent and asks_beside(first, query, own):
             return Doubt.LACKING
         sure = ranking.probability >= _MEANT_SURELY and not _wants_day_of_act(query)
-        if explains_another(first, query):
+        if explains_another(first, query) or names_no_thing(query):
             doubt: Doubt | None = Doubt.PASSING
         elif ranking.probability < _BEYOND_DOUBT:
             doubt = _promises(first, ranking, quotes)

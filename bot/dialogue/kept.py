@@ -11,6 +11,7 @@ from bot.dialogue.conversation import Conversation
 from bot.dialogue.phrases import words
 from bot.dialogue.replies import Outcome, Reply
 from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.search.acts import act_of
 from bot.search.amounts import asked_unit, counts_in
 from bot.search.marks import regions_in
 from bot.search.ranking import Query, Ranking, Verdict
@@ -125,7 +126,8 @@ def place_label(entry: Entry, own: Sequence[str]) -> str:
 def own_words(query: Query, talk: Conversation) -> list[str]:
     """The words that name a subject; what may be asked of any is asked of the topic.
 
-    So is how many there are of something, if no more is said: "มีกี่หลักสูตร"; and who made it.
+    So is how many there are of something, if no more is said: "มีกี่หลักสูตร"; who made it, and the
+    day of an act.
     """
     own = followups.own_words(query.terms)
     if not (talk.topic or talk.choices or talk.question):
@@ -140,9 +142,17 @@ def own_words(query: Query, talk: Conversation) -> list[str]:
     sorts = {word for word, ask in pairwise(query.terms) if word in _SORTS and _WHICH.match(ask)}
     asked |= (_BODIES | sorts) if query.aspect in _OF_ITS_BODY else set()
     asked |= followups.SEEN | (followups.WON if query.aspect is Aspect.WHO else set())
+    asked |= {word for word in own if _is_act(word, query)}
     if asks_maker(query.clean):
         asked |= {word for word in own if is_deed(word) or word in focus_of(query.clean)}
     return [word for word in own if word not in asked]
+
+
+def _is_act(word: str, query: Query) -> bool:
+    """Whether a word is what makes a question ask the day of an act, "ยิง" in "ยิงวันไหน"."""
+    if query.aspect is not Aspect.WHEN or act_of(query.clean) is None:
+        return False
+    return act_of(query.clean.replace(word, "", 1)) is None
 
 
 def missing(entry: Entry, own: Sequence[str]) -> list[str]:

@@ -54,7 +54,10 @@ class Leaning:
     def reply(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
         """The reply to a message that goes on from the last one; None when it does not."""
         told = self._numbered(ranking, talk, today) or self._another(ranking, talk, today)
-        return told or self._of_the_talk(ranking, talk, today)
+        told = told or self._of_the_talk(ranking, talk, today)
+        if told or self.anew(ranking, talk, today):
+            return told
+        return self._bare.aside(ranking, talk, today)
 
     def _of_the_talk(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
         """What a message asks of the topic, or of what was offered, or beside the last question."""

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from bot.dialogue.followups import names_meant, own_words
+from bot.dialogue.followups import names_meant, of_any, own_words
 from bot.dialogue.phrases import CONTACT, made_of, words
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.folding import fold
@@ -18,6 +18,7 @@ _EXPLAIN = re.compile(
 )
 _DESCRIBES = re.compile(f"ที่|{ANY_YEAR.pattern}")  # what is asked of something
 _SORTS = words("โครงการ งาน ระบบ แอป แอปพลิเคชัน เครื่อง คำ คำว่า ตัว ชื่อ")
+_DEEDS = words("โอน จ่าย คืน เบิก ถอน ฝาก แก้ แก้ไข ยกเลิก ต่ออายุ เปลี่ยน รับเงิน โอนเงิน จ่ายเงิน")
 _QUOTED = re.compile("[“\"‘'(]([^”\"’')]{2,60})[”\"’')]")
 _MEANS = "[a-z0-9]{0,20}?(?:คือ|เป็น|หมายถึง|เรียก|ย่อมาจาก)"
 _OF_REGIONS = ("ระดับ", "ส่วน", "")
@@ -110,3 +111,9 @@ def _says_name(query: Query, written: str) -> bool:
         squeeze(term) == name and _LETTER_NAMES.isdisjoint((before, after))
         for before, term, after in beside
     )
+
+
+def names_no_thing(query: Query) -> bool:
+    """Whether a message asks nothing and names only what may be done with anything: "โอนเงิน"."""
+    own = own_words(query.terms) if query.aspect is Aspect.TOPIC else []
+    return bool(own) and _DEEDS.union(of_any(own)).issuperset(own)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from bot.dialogue.followups import rejects, said_more
 from bot.dialogue.phrases import COURTESIES, made_of, words
 from bot.dialogue.scopes import Scope, scope_of
 from bot.thai.dates import ERA, DateSpan, Precision, find_dates, without_dates
@@ -78,11 +79,12 @@ def wants_last(clean: str) -> bool:
 def narrowed(listed: str, more: str, today: date) -> str:
     """What asked for a list, with the days, place or office of `more` in place of its own.
 
-    "" where `more` names none, or something else as well. A month is one of the year that was
-    listed, and a year has the month.
+    "" where `more` names none, or something else as well but that the list was not meant. A month
+    is one of the year that was listed, and a year has the month.
     """
     clean = normalise(listed)
     spans = find_dates(clean, today)
+    more = said_more(more) if rejects(more) else more
     more = named_year(more, spans[0].first.year + ERA if spans else None) or more
     said = scope_of(f"{_ANY_LIST} {more}", today)
     if said is None or said.about or said.is_open:

@@ -15,7 +15,7 @@ from bot.dialogue.followups import (
 )
 from bot.knowledge.entries import Entry
 from bot.search.acts import act_of
-from bot.search.amounts import asked_unit, asks_each, asks_sum, counts_in, tells_each
+from bot.search.amounts import asked_unit, asks_each, asks_sum, counts_in, tells_each, tells_share
 from bot.search.days import tells_day
 from bot.search.fields import may_be_held
 from bot.search.folding import fold
@@ -96,7 +96,9 @@ def _no_money(entry: Entry, clean: str, told: str) -> bool:
 
 def _no_number(_entry: Entry, clean: str, told: str) -> bool:
     unit = asked_unit(clean)
-    return bool(unit) and not counts_in(told, unit)
+    if not unit:
+        return asks_each(clean) and not tells_share(told)
+    return not counts_in(told, unit)
 
 
 def _nobody(entry: Entry, clean: str, _told: str) -> bool:

@@ -25,6 +25,7 @@ class Act:
     tells: re.Pattern[str]  # stands in what tells of it
     exact: bool = False  # its day has to stand beside it
     held: bool = False  # an event may be that itself: a fair opens
+    not_of: re.Pattern[str] | None = None  # titles of which none is it: who is hired starts later
     names_object: bool = False  # what it is done to stands beside it
     letters: int = _LETTERS  # behind a day within which it is told
     before: re.Pattern[str] | None = None  # stands right before its day, which is no range
@@ -35,10 +36,12 @@ def _act(
     *,
     exact: bool = True,
     held: bool = False,
+    not_of: str = "",
     named: bool = False,
     letters: int = _LETTERS,
 ) -> Act:
-    return Act(re.compile(tells), exact=exact, held=held, names_object=named, letters=letters)
+    other = re.compile(not_of) if not_of else None
+    return Act(re.compile(tells), exact, held, other, named, letters)
 
 
 _APPLY = (
@@ -48,7 +51,9 @@ _CLOSES = re.compile(
     "ปิดรับ|หมดเขต|หมดเวลา"
     "|(?:สมัคร|ส่ง[ก-๙]{0,10}?|ยื่น[ก-๙]{0,10}?|ลงทะเบียน|รับ) ?(?:ได้)? ?ถึง ?(?:วัน|เมื่อ|เดือน|ตอน)"
 )
-_UNTIL = re.compile("(?:ถึง|ภายใน|ก่อน|ปิดรับ|หมดเขต|สิ้นสุด|ไม่เกิน)[ก-๙ ]{0,16}$")
+_UNTIL = re.compile(
+    "(?:ถึง|ภายใน|ก่อน|ปิดรับ|หมดเขต|สิ้นสุด|ไม่เกิน)[ก-๙ ]{0,16}$|(?:วัน|บัด)นี้ ?[-–] ?(?:วันที่ ?)?$"
+)
 _PLAIN = (  # wherever they stand in a question
     (_CLOSES, Act(re.compile(_APPLY), before=_UNTIL)),
     (re.compile(_APPLY), _act(_APPLY, exact=False)),
@@ -57,10 +62,11 @@ _PLAIN = (  # wherever they stand in a question
 )
 _WEEKDAY = "จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|ทุก ?(?:วัน|คืน|เดือน)|(?<!ครบ)รอบ"
 _FOUND = "(?:ก่อ|จัด)ตั้ง|(?<!แต่ง)(?<!ที่)ตั้ง(?!แต่|เป้า|ใจ|อยู่|ชื่อ|คำถาม|ค่า|ครรภ์|ท้อง)|สถาปนา"
-_FOUNDED = "(?:ก่อ|จัด)ตั้ง|สถาปนา|ตั้ง(?:ขึ้น|เมื่อ)|วันตั้ง|(?:เปิด|เริ่ม)(?:ทำการ|ดำเนินการ)"
+_FOUNDED = "(?:ก่อ|จัด)ตั้ง|(?<!คล้ายวัน)สถาปนา|ตั้ง(?:ขึ้น|เมื่อ)|วันตั้ง|(?:เปิด|เริ่ม)(?:ทำการ|ดำเนินการ)"
 _EXAM = "(?<!ตรวจ)(?<!ทด)(?<!ไต่)(?<!ลอก)(?<!สมัคร)สอบ(?!ถาม|เทียบ|สวน)"
 _STUDIES = "เปิด(?:การ)?(?:เรียน|เทอม|ภาค|สอน|ชั้น)"
 _OPENS = "เปิด(?!เผย|โอกาส|งาน|พิธี|การประชุม|ประชุม|เวที|ใจ|กว้าง|รับ|ตัว)"
+_WORK, _HIRES = "(?:ทำ|จ้าง|ปฏิบัติ)?งาน", "จ้าง|บัณฑิต|อัตรา|ตำแหน่งงาน|รับสมัคร|ลงทะเบียน"
 _BEFALLS = (  # what happens to a thing, and nobody does
     "ตก(?!ลง(?:ใจ|กัน|ร่วม)|แต่ง|งาน|ทุกข์|ค้าง|ต่ำ|เขียว|เบ็ด|ปลา)",
     *("ระเบิด", "ไฟไหม้", "รั่ว", "ถล่ม", "ดับ(?!เพลิง)", "หลุด"),
@@ -82,6 +88,10 @@ _DEEDS = (  # a day of which is asked right there
     (f"(?<!ไป)(?<!มา)(?<!ประธาน)เปิด ?(?:{_DAY}|{_HOUR})", _act(f"{_OPENS}|พิธีเปิด", held=True)),
     (f"หยุด{_NEAR}|{_SOON}หยุด", _act("หยุด")),
     (f"แถลง(?:ข่าว)?{_NEAR}|{_SOON}แถลง", _act("แถลง", letters=_DATELINE)),
+    (
+        f"เริ่ม{_WORK}{_NEAR}|{_SOON}เริ่ม{_WORK}",
+        _act("เริ่ม|ดำเนินการ|ปฏิบัติงาน|จ้าง", held=True, not_of=_HIRES),
+    ),
     (
         f"(?<!มา)เริ่ม(?:ใช้|ทำ|มี|โครงการ)?{_NEAR}|{_SOON}เริ่ม",
         _act("เริ่ม|ตั้งแต่|เปิดตัว|มีผล|บังคับ", held=True),

@@ -40,6 +40,7 @@ _GROUPS = (
 )
 _STARTS = tuple(re.compile(group) for group in _GROUPS)
 _SHARE = re.compile("เปอ|%")
+_THING = 4  # letters of what is counted, at least
 _BEGINNING = 6  # letters by which a unit is known
 _COUNTED = re.compile(f"{_COUNT}([ก-ฮเแโไใ][ก-๙]{{0,11}})")
 _AMOUNT = re.compile(
@@ -102,6 +103,7 @@ _EACH = re.compile(
     f"{_EACH_OF} ?(?:(?:{_ROUGHLY}) ?){{0,2}}(?:[0-9๐-๙]|{_WORDS})"
     f"|(?:[0-9๐-๙]|{_WORDS})\\s?(?:{_WORDS}){{0,6}}\\s?(?:{_WORDS}|บาท)\\s?{_PER}"
 )
+_SHARED = re.compile(f"(?:[0-9๐-๙]|{_WORDS}) ?[ก-ฮเแโไใ][ก-๙]{{0,13}}? ?{_PER}")
 _EACH_LETTERS = 20
 _ASKS_SUM = re.compile("ลงทุน|มูลค่า|รางวัล")
 FEES = re.compile(  # what whoever comes has to pay
@@ -111,6 +113,14 @@ FEES = re.compile(  # what whoever comes has to pay
 _SPENT = re.compile(
     "ใช้ ?(?:เงิน|งบ|ทุน)|เป็นเงิน|สูงสุด|(?:ช่วย|ชดเชย|เยียวยา|อุดหนุน)[^ ]{0,10}? ?(?:เท่า|กี่)"
 )
+_ASKS_TOTAL = re.compile(
+    "(?:แล้ว)?(?:(?:ใช้|มี|ให้|วง|เป็น) ?)?(?:เงิน|งบ(?:ประมาณ)?|ทุน)(?:ทั้งหมด|รวม)? ?(?:เท่าไ|เท่าใด|กี่บาท)"
+)
+_PAYS, _PAID_LETTERS = re.compile("จ่าย|ชดใช้|ใช้คืน|ชำระ|ค่าปรับ|ปรับเป็น"), 20
+_ASKS_IF_FREE = re.compile(
+    "(?:ฟรี|เสีย(?:เงิน|ตัง(?:ค์)?))(?:จริง)?(?:ๆ)?(?:หรือ|รึ)?(?:ไหม|มั้ย|มัย|ป่าว|เปล่า|ปะ|ป่ะ)"
+)
+_ASKS_FREE = re.compile("ฟรี|(?:เสีย|จ่าย)(?:เงิน|ตัง(?:ค์)?|ค่า)")
 _MILLIONS = re.compile("ล้าน|[0-9],[0-9]{3},")
 _BUDGET = "งบ"
 _FREE = re.compile(
@@ -155,12 +165,25 @@ def amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
     taken += [found.span() for found in _PART_OF_PHONE.finditer(text)]
     asked = [Names.load().cut(run)[0] for run in _UNIT_ASKED.findall(question)]
     asked += [] if asked else _implied(question)
+    things = _things(question)
     for found in _AMOUNT.finditer(text):
         other = any(start < found.end() and found.start() < end for start, end in taken)
         if not other and _is_amount(text, found):
-            likely = _likeness(found[0], asked)
+            likely = 1.0 if _counts_thing(found[0], things) else _likeness(found[0], asked)
             each = _OF_EACH.search(text, max(0, found.start() - _ORDINAL_LETTERS), found.start())
             yield Candidate(found.start(), found.end(), min(likely, 0.4) if each else likely)
+
+
+def _things(question: str) -> list[str]:
+    """What a question counts by another word: "งานวิจัย" in "มีงานวิจัยกี่เรื่อง"."""
+    before = (question[: found.start()] for found in _UNIT_ASKED.finditer(question))
+    words = (Names.load().cut(text)[-1] for text in before if text.strip())
+    return [word for word in words if len(word) >= _THING]
+
+
+def _counts_thing(amount: str, things: list[str]) -> bool:
+    unit = _UNIT.search(amount)
+    return unit is not None and any(unit[1].startswith(thing) for thing in things)
 
 
 def without_trail(amount: str) -> str:
@@ -260,15 +283,42 @@ def tells_each(text: str) -> bool:
     return bool(_EACH.search(text))
 
 
+def tells_share(text: str) -> bool:
+    """Whether a text tells how many of anything fall to one of many: "วันละ 3 เม็ด", "5 ตัน/วัน"."""
+    return tells_each(text) or bool(_SHARED.search(text))
+
+
 def prices(text: str, question: str, _today: date) -> Iterator[Candidate]:
-    """The sums of a text; what is free as well, unless a question wants what was spent."""
+    """The sums of a text; what is free as well, unless a question wants what was spent.
+
+    To who asks whether it is free a sum is no answer where the text says that it is.
+    """
     each, fee = asks_each(question), asks_fee(question)
+    free = [] if asks_sum(question) else list(_FREE.finditer(text))
+    settled = bool(free and _ASKS_IF_FREE.search(question))
     for found in _MONEY.finditer(text):
         fits = not each or tells_each(text[max(0, found.start() - _EACH_LETTERS) : found.end() + 3])
-        fits = fits and not (fee and is_sum(found[0]))
+        fits = fits and not (fee and is_sum(found[0])) and not settled
         yield Candidate(found.start(), found.end(), 1.0 if fits else 0.1)
     for found in _SPOKEN_SUM.finditer(text):
         yield Candidate(found.start(), found.end(), 0.1 if each or fee else 0.7)
-    for found in _FREE.finditer(text) if not asks_sum(question) else ():
+    for found in free:
         said = bool(found["waived"]) and found["waived"] in question  # that much is known
         yield Candidate(found.start(), found.end(), 0.1 if said else 1.0)
+
+
+def is_paid(amount: str, text: str, question: str) -> bool:
+    """Whether a text says of an amount what is asked of one, that somebody has to pay it."""
+    asked = _PAYS.search(question) and not FEES.search(question)
+    said = f"(?:{_PAYS.pattern})[^\n]{{0,{_PAID_LETTERS}}}?{re.escape(amount)}"
+    return bool(asked and re.search(said, text))
+
+
+def is_total(amount: str, title: str, question: str) -> bool:
+    """Whether an amount is the sum a title tells of, to who asks no more: "เงินเท่าไหร่"."""
+    return amount.strip() in title and bool(_ASKS_TOTAL.match(question))
+
+
+def is_free(amount: str, question: str) -> bool:
+    """Whether an "amount" says that there is nothing to pay, to who asks just that: "ฟรีจริงไหม"."""
+    return bool(_ASKS_FREE.search(question) and _FREE.search(amount))

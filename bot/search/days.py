@@ -34,6 +34,7 @@ _ASKS_MONTH, _ASKS_YEAR = (
     re.compile("เดือน(?:ไหน|ใด|อะไร|ที่เท่า)"),
     re.compile("(?:ปี|พ\\.ศ\\.) ?(?:ไหน|ใด|อะไร|เท่า)"),
 )
+ASKS_PERIOD = re.compile("ช่วง ?(?:เดือน|วัน)?(?:ไหน|ใด)")  # no single day
 _ASKS_RANGE = re.compile("ถึง|ช่วง|ระหว่าง|กี่วัน")
 
 
@@ -64,6 +65,8 @@ def days(text: str, question: str, today: date) -> Iterator[Candidate]:
             )
         if act and not _is_day_of(act, span, text, question):
             likeness = _UNLIKELY
+        if span.first == span.last and ASKS_PERIOD.search(question):
+            likeness = min(likeness, 0.3)
         ranges = span.first != span.last and _ASKS_RANGE.search(question)
         longer = 0.1 if ranges and likeness > _UNLIKELY else 0.0
         yield Candidate(span.start, span.end, likeness / 5 if clock else likeness + longer)
@@ -77,11 +80,15 @@ def tells_day(text: str, act: Act, question: str, today: date) -> bool:
     """Whether a text tells the day of an act; of what may be said of any day, that it is done."""
     if not (act.exact or act.before):
         return does(text, act)
-    return any(
-        is_told_at(text, (span.start, span.end), act, question)
-        for span in dates_in(text, today)
-        if not (_stands_behind(_AS_OF, text, span) or _stands_behind(_OF_NEWS, text, span))
-    )
+    return any(True for _ in days_told(text, act, question, today))
+
+
+def days_told(text: str, act: Act, question: str, today: date) -> Iterator[DateSpan]:
+    """The days of a text beside which an act is told."""
+    for span in dates_in(text, today):
+        written = _stands_behind(_AS_OF, text, span) or _stands_behind(_OF_NEWS, text, span)
+        if not written and is_told_at(text, (span.start, span.end), act, question):
+            yield span
 
 
 def _stands_behind(words: re.Pattern[str], text: str, span: DateSpan) -> bool:

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from bot.knowledge.entries import Contact, Entry, Event, Person
 from bot.knowledge.persons import given_name
 from bot.search.acts import Act, act_of, is_told_at
 from bot.search.agreeing import CLOCK, LABELS, agreement
 from bot.search.amounts import FEES, asked_unit, asks_sum, counts_in, sum_asked
-from bot.search.days import MONTH
+from bot.search.announced import is_only_announced
+from bot.search.days import ASKS_PERIOD, MONTH, days_told
 from bot.search.fitting import (
     MUTE,
     counts_otherwise,
@@ -21,25 +21,20 @@ from bot.search.fitting import (
     tells_act,
 )
 from bot.search.folding import fold
-from bot.search.makers import maker_in
 from bot.search.marks import ANY_YEAR
-from bot.search.ranking import Query
-from bot.search.roles import ROLE, covered, did_it, is_of_other_ministry, name_asked, of_role
+from bot.search.ranking import Query, Stated
 from bot.search.sites import site_asked
 from bot.search.spans import (
-    asks_body,
-    asks_getter,
-    asks_maker,
-    asks_opener,
-    asks_recipient,
     asks_whereabouts,
     asks_winner,
     asks_workplace,
     body_asked,
     is_kind_asked,
+    origins,
     place_asked,
 )
 from bot.search.states import state_told
+from bot.search.whom import BARE, who_stated
 from bot.thai.dates import thai_date, thai_range
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
@@ -63,27 +58,28 @@ _DONE = re.compile(  # what is seldom done where an event was
 _ASKS_HOLDER = re.compile("จัด|เจ้าภาพ|ของ ?(?:ใคร|หน่วยงาน|องค์กร)(?!ที่)")
 _VISITS = re.compile("เยี่ยม|ลงพื้นที่|ตรวจราชการ|แถลง|ต้อนรับ|หารือ|ลงนาม|เข้าพบ|มอบ")
 _HOLDS = re.compile("จัด|ร่วม|จับมือ|ผนึก|เปิด|ชวน")
-_STANDS = re.compile("อยู่ ?(?:ที่|ตรง|แถว)? ?ไหน")
+_STANDS = re.compile("อยู่ ?(?:ที่|ตรง|แถว|ใน)? ?(?:จังหวัด|อำเภอ|เมือง|ภาค|ประเทศ)? ?ไหน")
+_OF_EVENT, _OPENS = (
+    re.compile("(?<!โรง)(?<!นัก)(?<!วย)งาน|แถลง"),
+    re.compile("เปิด(?!ตัว|เผย|รับ|งาน|เวที|ลง)"),
+)
 _TO_BE_HAD = re.compile(  # "เรียนได้ที่ไหน", no venue where it was announced
     "(?:(?<!โรง)(?<!นัก)เรียน|ศึกษา|ใช้|กู้|ขอ|หา|เช่า|ฝึก)[ก-๙ ]{0,12}?"
     "(?:ได้ ?(?:จาก)?(?:ที่|ตรง) ?ไหน|(?:ที่|ตรง) ?ไหนได้)"
 )
+_ROOM = "ห้อง"
 _TO_BE_SEEN = re.compile("(?<!งาน)ดู(?!แล|งาน)[ก-๙ ]{0,16}?ได้ ?(?:จาก)?(?:ที่|ตรง) ?ไหน")
 _WATCHES, _PRESS = re.compile("(?:ดู|ชม|ส่อง)[ก-๙ ]{0,8}?ที่ ?ไหน"), 200
-_OF_WHAT = re.compile("(?<=รัฐมนตรี)ว่าการ$")  # of no ministry
 _FEE = re.compile("ค่า(?!ใช้จ่าย|เข้า)([ก-ฮเแโ][ก-๙]{2})")  # of one kind, "ค่าสมัคร"
 _GETS = re.compile("(?:ได้|รับ)(?:เงิน|ตัง)|รางวัล")
 _ASKS_FREE = re.compile("ฟรี|เสีย(?:เงิน|ตัง|ค่า)")
 _SAME_YEAR = 0.2  # for a label of the year asked for
 _AS_WELL = 0.8  # of the best label's agreement
-_DID = 0.6  # confidence in whom a label or a role tells that they did what is asked
+_TOLD = 0.6  # least confidence in what a label tells
 _WINNER = re.compile("^(?:ผู้|ทีม)?(?:ที่)?(?:ได้)?(?:รางวัล)?(?:ชนะ|แชมป์)")
 _SECOND = re.compile("รอง|(?:ที่|อันดับ) ?[2-9]")
 _WHOLE_WORD = 4  # letters; less may be part of another, or of what asks
-_AGREES = 0.2  # of the letters of a role
-_MOST_PEOPLE = 4
-_WINS = re.compile("ชนะ|แชมป์|รางวัล|เหรียญ")
-_IS_HELD, _BARE = re.compile("(?<!การ)จัด|งานวัน|ถึงวัน"), 15  # letters of a question without a subject
+_IS_HELD = re.compile("(?<!การ)จัด|งานวัน|ถึงวัน")
 _DAYS_LONG = re.compile("(?<!อีก)(?<!ก่อน)กี่ ?วัน(?!ก่อน|ทำการ|ถึงจะ)")
 _FAX = re.compile(FAX)
 _MAIL = re.compile(f"{MAIL}|mail")
@@ -93,14 +89,6 @@ _THERE_ARE = re.compile("^(?:แล้ว|และ)?(?:ยัง)?มี|บ้
 _GOES_THERE = re.compile("สมัคร|ยื่น|ลงทะเบียน|ส่ง|ติดต่อ|ถาม|อ่าน|ดูได้")  # to do what is told elsewhere
 _ADDRESS = re.compile("ที่อยู่|จดหมาย|อยู่(?:ที่|ตรง)?ไหน|ตั้งอยู่")
 _HOURS = re.compile("(?:เปิด|ปิด)(?!รับ|ตัว|โครงการ)|กี่โมง|เวลาทำการ")
-
-
-class Stated(NamedTuple):
-    """A fact of the front matter."""
-
-    text: str
-    confidence: float
-    by_kind: bool = False  # nothing but its kind agrees with the question
 
 
 def person_asked(entry: Entry, query: Query) -> Person | None:
@@ -128,11 +116,11 @@ def stated_fact(entry: Entry, query: Query) -> Stated | None:
     of_event = _of_event(entry, query.aspect, query.clean) if entry.event else ""
     labelled = _labelled(entry, query, question)
     if labelled and (labelled[1] >= _PLAINLY or not of_event):
-        return Stated(labelled[0], max(labelled[1], _DID))
+        return Stated(labelled[0], max(labelled[1], _TOLD))
     if of_event:
         days = query.aspect in (Aspect.WHEN, Aspect.HOWMANY)
         other = days and not _IS_HELD.search(query.clean)
-        named = len(question) > _BARE or act_of(query.clean) is not None
+        named = len(question) > BARE or act_of(query.clean) is not None
         by_kind = (other and named) or of_event.endswith(_NO_HOUR)
         return Stated(of_event, 0.9, by_kind=by_kind)
     if only := _only_one(entry, query, question) or _only_place(entry, query, question):
@@ -171,27 +159,13 @@ def _sounds_of(query: Query) -> str:
 
 def _of_whom(entry: Entry, query: Query, question: str) -> Stated | None:
     """Who did it, or how somebody is reached."""
-    if query.aspect is Aspect.WHO and asks_maker(query.clean):
-        maker = maker_in(entry.title, entry.body, query.clean)
-        return Stated(maker, _DID, by_kind=len(question) > _BARE) if maker else None
-    if query.aspect is Aspect.WHO and asks_opener(query.clean) and not entry.people:
-        opener = maker_in(entry.title, entry.body, query.clean)
-        return Stated(opener, _DID) if opener else None
-    wants_people = query.aspect is Aspect.WHO and not asks_body(query.clean)
-    others = asks_recipient(query.clean) or asks_getter(query.clean) or name_asked(query)
-    wants_people = wants_people and (not others or _tells_winner(entry, query.clean))
-    if wants_people and (people := _people(entry, query.clean, question)):
-        return people
+    if query.aspect is Aspect.WHO and (somebody := who_stated(entry, query, question)):
+        return somebody
     if entry.contact and (way := _of_contact(entry.contact, query.aspect, query.clean)):
         return Stated(way, 0.9)
     if query.aspect is Aspect.CONTACT and (press := entry.facts.get(PRESS_CONTACT, "")):
         return Stated(press, 0.7)
     return None
-
-
-def _tells_winner(entry: Entry, clean: str) -> bool:
-    """Whether it is asked who won, and somebody of an entry did by their role."""
-    return asks_winner(clean) and any(_WINS.search(one.role) for one in entry.people)
 
 
 _OF_A_DAY = re.compile(f"{MONTH}|วัน|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์")  # one's own hours
@@ -263,7 +237,7 @@ def _only_one(entry: Entry, query: Query, question: str) -> str:
     if sign is None or _GETS.search(query.clean):
         return ""
     free = query.aspect is Aspect.COST and _ASKS_FREE.search(query.clean)
-    bare = free or len(question) <= _BARE
+    bare = free or len(question) <= BARE
     fee = _FEE.search(query.clean)
     fitting = [
         value
@@ -284,7 +258,7 @@ def _only_place(entry: Entry, query: Query, question: str) -> str:
     Or all of a kind that a label begins with, for who asks what others there are of that kind.
     """
     kind = place_asked(query.clean) if _THERE_ARE.search(query.clean) else ""
-    most = _BARE + len(kind)
+    most = BARE + len(kind)
     if query.aspect is not Aspect.WHERE or len(question) > most or _GOES_THERE.search(query.clean):
         return ""
     of_kind = [label for label in entry.facts if kind and label.startswith(kind)]
@@ -298,17 +272,17 @@ def _only_place(entry: Entry, query: Query, question: str) -> str:
 
 def _of_event(entry: Entry, aspect: Aspect, clean: str) -> str:
     event = entry.event
-    if event is None:
+    if event is None or is_only_announced(entry, clean):
         return ""
     act = act_of(clean)
-    if aspect is Aspect.WHEN and (act is None or may_be_held(entry, act, clean)):
+    if aspect is Aspect.WHEN and _is_its_day(entry, act, clean):
         return _time_of(event, entry.body, asks_hour=bool(_ASKS_HOUR.search(clean)))
     if aspect is Aspect.HOWMANY and event.start and _DAYS_LONG.search(clean):
         last = event.end
         length = f"{(last - event.start).days + 1} วัน" if last else "ไม่ทราบวันจบ"
         return f"{length} ({_days(event.start, last)})"
     several = wants_several(clean) and not _IS_HELD.search(clean)
-    elsewhere = several or act or done_elsewhere(entry, clean)
+    elsewhere = several or act or done_elsewhere(entry, clean) or origins(entry.body, clean)
     if aspect is Aspect.WHERE and not elsewhere:
         return " ".join(filter(None, (event.venue, _province(event.province, event.venue))))
     if aspect is Aspect.COST:
@@ -316,33 +290,70 @@ def _of_event(entry: Entry, aspect: Aspect, clean: str) -> str:
     return event.organizer if aspect is Aspect.WHO and _ASKS_HOLDER.search(clean) else ""
 
 
+def _is_its_day(entry: Entry, act: Act | None, clean: str) -> bool:
+    """Whether an entry's event is what is asked the day of.
+
+    One day on which something was told, signed or seen is no "ช่วงไหน".
+    """
+    event = entry.event
+    one_day = event and event.start and event.end in (None, event.start)
+    if one_day and ASKS_PERIOD.search(clean):
+        return not _VISITS.search(normalise(entry.title))
+    return act is None or may_be_held(entry, act, clean)
+
+
 def may_be_held(entry: Entry, act: Act, clean: str) -> bool:
     """Whether an entry's event may be the act itself: a fair opens, what is visited did before."""
     if entry.event is None:
         return False
     title = normalise(entry.title)
+    if (act.not_of and act.not_of.search(title)) or _is_titled_of_other_day(entry, act, clean):
+        return False
     if act.exact and is_told_at(title, (0, len(title)), act, clean):
         return True
     hours = _ASKS_HOUR.search(clean) and _FROM_TO.search(entry.event.time)
     return act.held and bool(hours or not _VISITS.search(title))
 
 
+def _is_titled_of_other_day(entry: Entry, act: Act, clean: str) -> bool:
+    """Whether a title tells the day of an act and it is none of the event: "พร้อมเปิด 1 มิ.ย.".
+
+    It was told of on the day of the event.
+    """
+    first = entry.event.start if entry.event and act.exact else None
+    if first is None:
+        return False
+    last, title = (entry.event and entry.event.end) or first, normalise(entry.title)
+    told = days_told(title, act, clean, entry.published or first)
+    return any(not first <= day.last or not day.first <= last for day in told)
+
+
 def done_elsewhere(entry: Entry, clean: str, label: str = "") -> bool:
     """Whether normalised text asks where something is done that no title, or label, tells."""
-    if asks_whereabouts(clean) or _TO_BE_HAD.search(clean):
-        return True
-    if entry.event is None and _TO_BE_SEEN.search(clean):
+    seen_there = entry.event is None and _TO_BE_SEEN.search(clean)
+    elsewhere = asks_whereabouts(clean) or _TO_BE_HAD.search(clean) or seen_there
+    if elsewhere or is_only_announced(entry, clean):
         return True
     if _IS_HELD.search(clean) or "พิธี" in clean:
         return False
     stands = _STANDS.search(clean)
     if stands and _is_holder(clean[: stands.start()], entry.title):
         return True  # whoever holds something is seldom where it is held
-    if _WATCHES.search(clean) and _is_press_venue(entry):
+    if stands and _is_no_room(clean[: stands.start()], entry):
+        return True
+    seen = _WATCHES.search(clean) or (stands and not _OF_EVENT.search(clean))
+    if seen and _is_press_venue(entry) and not _OPENS.search(entry.title):
         return True
     words = Names.load().cut(clean)
     done = filter(None, map(_DONE.match, words))
     return any(one[0] not in entry.title + label for one in done)
+
+
+def _is_no_room(name: str, entry: Entry) -> bool:
+    """Whether what is asked for by name stands in no room in which others met."""
+    venue = entry.event.venue if entry.event else ""
+    named = squeeze(strip_frames(name))
+    return bool(venue.startswith(_ROOM) and named) and not (_OF_EVENT.search(name) or _ROOM in name)
 
 
 def _is_holder(name: str, title: str) -> bool:
@@ -379,30 +390,6 @@ def _days(first: date, last: date | None) -> str:
 
 def _province(province: str, venue: str) -> str:
     return f"จังหวัด{province}" if province and province not in venue else ""
-
-
-def _people(entry: Entry, clean: str, question: str) -> Stated | None:
-    """The person whose role agrees best with the question, or all of them when all are asked for.
-
-    The first when the question names no role; None when nobody has the one it names, and for
-    more people than can be said in a line.
-    """
-    people = [one for one in entry.people if not is_of_other_ministry(one.role, clean)]
-    least = 0.0 if ROLE.search(clean) else _AGREES  # งาน in a สำนักงาน is no role
-    agreed = ((covered(one.role, question) if one.role else 0.0, one) for one in people)
-    scored = [(score if score >= least else 0.0, one) for score, one in agreed]
-    if not scored:
-        return None
-    best = max(score for score, _ in scored)
-    if not best and ROLE.search(clean):
-        return None
-    meant = of_role(entry, clean) or [one for score, one in scored if score == best]
-    said = [f"{one.name} {_OF_WHAT.sub('', one.role)}".strip() for one in meant]
-    if wants_several(clean):
-        return Stated(", ".join(said), 0.5 + best / 2) if len(said) <= _MOST_PEOPLE else None
-    did = did_it(meant[0], clean)
-    by_kind = best < _AGREES and len(question) > _BARE and not did
-    return Stated(said[0], max(0.5 + best / 2, _DID * did), by_kind=by_kind)
 
 
 def _of_contact(contact: Contact, aspect: Aspect, clean: str) -> str:

@@ -14,12 +14,13 @@ from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
 from bot.search.acts import act_of
 from bot.search.amounts import without_trail
-from bot.search.fields import Stated, done_elsewhere, stated_fact, wants_reading
+from bot.search.fields import done_elsewhere, stated_fact, wants_reading
 from bot.search.pieces import PASSAGE_LIMIT
-from bot.search.ranking import Candidate, Query
+from bot.search.ranking import Candidate, Query, Stated
 from bot.search.reading import VIEWS, Reading, plain
 from bot.search.roles import is_of_other_ministry, name_asked
-from bot.search.spans import candidates, starts_word, whole_words
+from bot.search.several import tells_several
+from bot.search.spans import candidates, starts_word, whole_words, without_tail
 from bot.thai.dates import ANY_DAY, ERA, Precision, find_dates
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect, wants_several
@@ -122,7 +123,9 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
         read = replace(read, chance=1.0, confidence=1.0) if read and sure else read
         fact = _settled(told, stated, read, entry, today)
     else:
-        fact = None if wants_several(query.clean) and _several(found, reading.text) else read
+        told_of = found.candidates[: found.facts]
+        several = wants_several(query.clean) and tells_several(told_of, reading.text, query.clean)
+        fact = None if several else read
         counted = bool((found.features[: found.facts, _LIKENESS] >= 1).any())
         bare = fact is not None and fact.chance < _RATHER and len(query.clean) <= _BARE
         fact = fact if counted and not bare else _in_title(entry, query, today) or fact
@@ -285,12 +288,6 @@ def _best(found: Places, scores: Floats, aspect: Aspect) -> int:
     return int(np.argmax(scores[: found.facts] if typed else scores))
 
 
-def _several(found: Places, text: str) -> bool:
-    """Whether the text tells more than one thing of the kind asked for; one alone would mislead."""
-    likely = (one for one in found.candidates[: found.facts] if one.likeness >= _LIKELY)
-    return len({text[one.start : one.end].strip() for one in likely}) > 1
-
-
 def _fact_at(
     best: int, reading: Reading, found: Places, chances: Floats, aspect: Aspect
 ) -> Span | None:
@@ -302,7 +299,7 @@ def _fact_at(
     if aspect in _NAMED:
         if not starts_word(text, start):
             return None
-        end = whole_words(text, start, end)
+        end = start + len(without_tail(text[start : whole_words(text, start, end)]))
     said = text[start:end].strip()
     if aspect is Aspect.HOWMANY:
         said = without_trail(said)

@@ -84,6 +84,14 @@ class Candidate(NamedTuple):
     likeness: float
 
 
+class Stated(NamedTuple):
+    """A fact of the front matter."""
+
+    text: str
+    confidence: float
+    by_kind: bool = False  # nothing but its kind agrees with the question
+
+
 class Verdict(StrEnum):
     """What may be done with a ranking."""
 

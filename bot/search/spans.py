@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from bot.search.amounts import amounts, prices
 from bot.search.days import MONTH, days
+from bot.search.doers import deed_of, did
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
@@ -52,6 +53,16 @@ def whole_words(text: str, start: int, end: int) -> int:
     return end
 
 
+def without_tail(said: str) -> str:
+    """A piece of text without words at its end that only lead on: "5 เป้าหมายใหญ่ของ"."""
+    rest = said.rstrip()
+    for word in filter(None, map(str.strip, reversed(Names.load().cut(rest)))):
+        if word not in _LEADS_ON or word == rest:
+            break
+        rest = rest.removesuffix(word).rstrip()
+    return rest
+
+
 def listed_items(text: str) -> list[tuple[int, int]]:
     """Where the items of a text's first numbered list stand, "1. … 2. … 3. …"; none for no list."""
     starts: list[int] = []
@@ -66,12 +77,15 @@ def listed_items(text: str) -> list[tuple[int, int]]:
     return list(zip(starts, ends, strict=True))
 
 
+_LEADS_ON = frozenset(
+    ("ของ", "ใน", "ที่", "และ", "กับ", "จาก", "โดย", "เพื่อ", "ให้", "แก่", "ซึ่ง", "ณ", "การ", "หรือ")
+)
 _ITEM_MARK = re.compile(r"(?<![0-9๐-๙.,/:])([1-9๑-๙][0-9๐-๙]?)[.)] ?(?=[^0-9๐-๙\s])")
 _LAST_ITEM = 120  # characters of the last item, which no number ends
 
 _THAI_NUMBER = "[0-9๐-๙]"
-_STOPS = "(?:เมื่อ|โดย|เพื่อ|ซึ่ง|ระหว่าง|วันที่|ที่ผ่านมา|ในวัน|ได้|พร้อม|นี้|ว่า|ตั้งแต่|มี|เป็น)"
-_CLAUSE, _BLANK, _WORD_LETTERS = re.compile(_STOPS), re.compile(r"\s"), 30
+STOPS = "(?:เมื่อ|โดย|เพื่อ|ซึ่ง|ระหว่าง|วันที่|ที่ผ่านมา|ในวัน|ได้|พร้อม|นี้|ว่า|ตั้งแต่|มี|เป็น)"
+_CLAUSE, _BLANK, _WORD_LETTERS = re.compile(STOPS), re.compile(r"\s"), 30
 _LETTER = re.compile("[ก-๙A-Za-z0-9]")
 _PLACE_HEAD = (
     "(?<=บน)สถานีอวกาศ|(?<=ใน)สถานีอวกาศ"
@@ -81,9 +95,9 @@ _PLACE_HEAD = (
     "|โรงพยาบาล|รพ\\.|เขื่อน|บ้าน|ตำบล|ต\\.|อำเภอ|อ\\.|เขต|จังหวัด|จ\\.|ประเทศ|เมือง|ถนน|ศาล|สาธารณรัฐ|สปป|พิพิธภัณฑ์"
 )
 _PLACE = re.compile(
-    f"(?:{_PLACE_HEAD})(?:(?!{_STOPS})\\S){{1,60}}"
+    f"(?:{_PLACE_HEAD})(?:(?!{STOPS})\\S){{1,60}}"
     f"(?: (?:(?:{_PLACE_HEAD}|แอนด์|กรุงเทพ|แขวง|[A-Z0-9๐-๙])"
-    f"(?:(?!{_STOPS})\\S){{0,40}}|รีสอร์ท|สปา)){{0,7}}"
+    f"(?:(?!{STOPS})\\S){{0,40}}|รีสอร์ท|สปา)){{0,7}}"
 )
 _VENUE = re.compile("โรงแรม|ห้อง|ณ |อาคาร|หอ|ศูนย์|ตึก|โถง|ลาน|สนาม|ชั้น|มหาวิทยาลัย|โรงเรียน|ทำเนียบ")
 _AT = frozenset(("ที่", " ณ ", "ที่ "))
@@ -102,6 +116,11 @@ _ASKS_PLACE = re.compile(
     "|จังหวัด|อำเภอ|อำเพอ|ตำบล|ประเทศ|ประเทด|ภาค|เมือง|เขต|แขวง|ถนน|ห้าง|โรงพยาบาล|เขื่อน|ตลาด|ร้าน"
     f"|(?:รร|รพ|จว)(?=\\.? ?(?:ชื่อ)?{_WHICH}))\\.? ?[ก-๙]{{0,6}}?{_WHICH}"  # no กิจกรรม, no ตรวจวัด
 )
+_FROM = re.compile("จาก ?(?:ที่|ตรง|แถว)? ?(?:[ก-๙]{2,14})??(?:ไหน|ใด|อะไร)")
+_ORIGIN = re.compile(
+    f"(?<=จาก)(?:{_PLACE_HEAD})(?:(?!{STOPS})\\S){{1,60}}"
+    f"(?: (?:และ|กับ)?(?:{_PLACE_HEAD})(?:(?!{STOPS})\\S){{1,40}}){{0,3}}"
+)
 _AREA = re.compile("จ|อำเ|ตำบล|ประเท|ภาค|เมือง|เขต|แขวง|ถนน")
 _SAME_PLACE = {
     "ตึก": "ตึก|อาคาร",
@@ -119,24 +138,28 @@ _SAME_PLACE = {
     "ห้าง": "ห้าง|ศูนย์การค้า|เซ็นทรัล|เดอะมอลล์|พลาซา",
 }
 _TITLE = (
-    "นางสาว|นาง|นาย(?!ก(?:รัฐ|ฯ|ส|เทศ|อบ| ))|น\\.ส\\."
+    "นางสาว|นาง|นาย(?!ก(?:รัฐ|ฯ|ส|เทศ|อบ| )|ร้อย|ทหาร|ตำรวจ|ทะเบียน|จ้าง|อำเภอ|หน้า)|น\\.ส\\."
     "|(?:ผู้ช่วย|รอง)?ศาสตราจารย์(?:กิตติคุณ|เกียรติคุณ|พิเศษ|คลินิก)?"
+    "|ศ\\. ?\\(?พิเศษ\\)?"
     "|(?:ผศ|รศ|ศ|ดร|นพ|พญ|ทพ|ทพญ|ภญ|ภก|ว่าที่|พล\\.?[อตร]|พ\\.?[ตอท]|ร\\.?[ตอท]|ม\\.?[รลจ])\\.(?:[ตอทร]\\.)?"
     "|ดร |หม่อมหลวง|หม่อมราชวงศ์|ศ\\.|คุณหญิง|Mr\\.|Ms\\.|Dr\\.|H\\.E\\."
 )
 _SAYS = "กล่าว|เปิดเผย|เผย|ระบุ|ชี้แจง|อธิบาย"
-_NO_NAME = f"{_STOPS}|{_SAYS}|พร้อม|ร่วม|นำ|ลง|เปิด|และ|รอง|ผู้|ปลัด|รัฐมนตรี|อธิบดี|เลขา|ประธาน"
+_NO_NAME = f"{STOPS}|{_SAYS}|พร้อม|ร่วม|ต้อนรับ|นำ|ลง|เปิด|และ|รอง|ผู้|ปลัด|รัฐมนตรี|รม[วช]|อธิบดี|เลขา|ประธาน"
+_NO_NAME += (
+    "|หัวหน้า|ที่ปรึกษา|กรรมการ|คณบดี|อธิการ|โฆษก|นาย|นางสาว|ให้|ใน|จาก|กับ|เข้า|(?:ดร|นพ|พญ)(?:\\.|\\s|$)"
+)
 _NAME = f"(?!{_NO_NAME})[ก-๙A-Za-z-]{{2,25}}"
 _PERSON = re.compile(f"(?:(?:{_TITLE})\\s?){{1,4}}{_NAME}(?:\\s+{_NAME}){{0,2}}")
 _ORGANISATION = re.compile(
     "(?:บริษัท ?|กระทรวง|กรม|มหาวิทยาลัย|สถาบัน|สำนักงาน|องค์การ|ทีม|สมาคม|มูลนิธิ|ธนาคาร|ศูนย์)"
-    f"(?:(?!{_STOPS}|กับ)\\S){{2,60}}"
+    f"(?:(?!{STOPS}|กับ)\\S){{2,60}}"
     "(?: (?:จำกัด|\\(มหาชน\\)|(?:[A-Zก-๙]\\S{1,30} ){0,3}จำกัด(?: \\(มหาชน\\))?))?"
 )
 _ASKS_BODY = re.compile(
     "(?:บริษัท|เจ้า|หน่วยงาน|กระทรวง|กรม|องค์กร|ทีม|สถาบัน|มหาวิทยาลัย|มหาลัย|เอกชน|แห่ง|ที่|ธนาคาร)"
     "(?:แห่ง)?(?:ไหน|ใด|อะไร|ไร)|(?:ถาม|แจ้ง|ติดต่อ|ปรึกษา)(?:กับ)?ใคร"
-    "|(?:กับ|กะ) ?ใคร"
+    "|(?:กับ|กะ) ?ใคร|ใคร(?:บ้าง)?(?:ที่)?(?:มา)?(?:ร่วมมือ|จับมือ|ผนึกกำลัง)"
 )
 _ASKS_WORKPLACE = re.compile(
     "ทำงาน(?:อยู่|ประจำ)?(?:ที่|กับ|แถว)?(?:หน่วยงาน)?ไหน|สังกัด(?:ที่|หน่วยงาน)?(?:ไหน|อะไร)"
@@ -180,7 +203,7 @@ _RECIPIENT = re.compile(
     "|(?:มอบ|แจก|บริจาค)ให้(?!แก่|กับ|คำ|ความ)) ?(\\S{8,80})"
 )
 _ASKS_MAKER = re.compile(f"{_BY_WHOM}(?:{MADE}|คิด(?!ถึง|ว่า))")
-_ASKS_HOLDER = re.compile(f"{_BY_WHOM}{HELD}")
+_ASKS_HOLDER = re.compile(f"{_BY_WHOM}(?:{HELD}|เจ้าภาพ)|เจ้าภาพ(?:คือ|เป็น|ชื่อ)?(?:ใคร|หน่วยงานไหน)")
 _ASKS_SIGNER = re.compile("ใคร[ก-๙ ]{0,8}(?:ลงนาม|เซ็น(?!เซอร์))|(?:ลงนาม|เซ็น)(?:กับ)? ?ใคร")
 _ASKS_OPENER = re.compile(f"{_BY_WHOM}{OPENED}")
 _MADE_IT = re.compile(f"[^\n]{{0,60}}?(?:{MADE}|นักวิจัย|หัวหน้า(?:โครงการ|ทีม))")
@@ -215,6 +238,9 @@ _MANNER = re.compile(
 def _places(text: str, question: str, _today: date) -> Iterator[Candidate]:
     if asks_workplace(question) or asks_whereabouts(question):
         return  # an event is held where few of its guests work, or are today
+    if came := origins(text, question):
+        yield from came
+        return
     asked = _ASKS_PLACE.search(question)
     heads = _SAME_PLACE.get(asked[1], asked[1]) if asked else ""
     stands = _ASKS_WHERE_IT_STANDS.search(question)
@@ -236,6 +262,14 @@ def _places(text: str, question: str, _today: date) -> Iterator[Candidate]:
         if heads:
             likely = 1.0 if wanted else likely / 2
         yield Candidate(found.start(), found.end(), likely)
+
+
+def origins(text: str, question: str) -> list[Candidate]:
+    """Where a text says that somebody or something came from, to who asks that: "จากจังหวัดไหน"."""
+    asked = _ASKS_PLACE.search(question)
+    heads = _SAME_PLACE.get(asked[1], asked[1]) if asked else ""
+    found = _ORIGIN.finditer(text) if _FROM.search(question) else ()
+    return [Candidate(*one.span(), 1.0) for one in found if re.search(heads, one[0])]
 
 
 def is_kind_asked(place: str, question: str) -> bool:
@@ -337,6 +371,11 @@ def names_person(text: str) -> bool:
     return bool(_PERSON.search(text))
 
 
+def people_in(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text names people, with their titles."""
+    return (found.span() for found in _PERSON.finditer(text))
+
+
 def _people(text: str, question: str, _today: date) -> Iterator[Candidate]:
     if asks_recipient(question):
         yield from (Candidate(*one.span(1), 1.0) for one in _RECIPIENT.finditer(text))
@@ -344,9 +383,11 @@ def _people(text: str, question: str, _today: date) -> Iterator[Candidate]:
     body = asks_body(question)
     maker = asks_maker(question)
     speaker = bool(_ASKS_SPEAKER.search(question))
-    asked = squeeze(question)
+    asked, deed = squeeze(question), deed_of(question, text)
     for found in _PERSON.finditer(text):
         if maker and not _MADE_IT.match(text, found.end()):
+            continue
+        if deed and deed.alone and not did(deed, text, found.span()):
             continue
         speaks = speaker and _SPEAKS.match(text, found.end())
         likely = (0.9 if speaks else 0.8) if " " in found[0].strip() else 0.5

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
 from bot.dialogue.replies import Fact, Note, Outcome, Phone, Reply, plain_text
 from bot.dialogue.silence import kind_wanted
-from bot.knowledge.entries import Contact, Event, Kind
+from bot.knowledge.entries import Contact, Entry, Event, Kind
 from bot.search.ranking import Query, Verdict
 from bot.thai.questions import Aspect
 from tests.dialogue.base import AT, ENTRIES, Talk, over, responder
@@ -73,6 +73,9 @@ def test_ministry_card_is_graceful_when_its_entry_is_missing() -> None:
     reply = brain.respond(Question("ขอเบอร์กระทรวง", AT))
     assert Outcome.CONTACT == reply.outcome
     assert "0 2333 3700" in plain_text(reply)
+    where = brain.respond(Question("ที่อยู่กระทรวง", AT))
+    assert Outcome.NO_ANSWER == where.outcome
+    assert all(said in plain_text(where) for said in ("ยังไม่มีที่อยู่", "0 2333 3700"))
 
 
 def test_empty_base_still_talks() -> None:
@@ -310,6 +313,44 @@ def test_a_length_that_is_not_told_is_no_number() -> None:
     assert "age" == kind_wanted(Query("", "ผู้สมัครอายุเท่าไหร่", aspect=Aspect.HOWMANY))
     assert "length" == kind_wanted(Query("", "ใช้เวลากี่วัน", aspect=Aspect.HOWMANY))
     assert "" == kind_wanted(Query("", "มีกี่คน", aspect=Aspect.HOWMANY))
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("ต้องจ่ายเท่าไหร่", "นับแสนบาท"), ("ฟรีจริงไหม", "ยกเว้นค่าเรือ")],
+)
+def test_a_text_that_tells_it_is_not_said_to_be_silent(question: str, told: str) -> None:
+    """However far it stands from the few words of the question."""
+    filler = "นายดินเล่าเรื่องป่านและกระดาษสาให้ทุกคนฟังตลอดบ่าย " * 6
+    body = f"{filler}ผู้แพ้ต้องชดใช้เรือนับแสนบาท {filler}ได้ยกเว้นค่าเรือ"
+    boats = Entry("boats", "ศึกชิงเรือเกาะไผ่", body)
+    talk = Talk(over((*ENTRIES, boats)))
+    talk.memory = Conversation("boats", question="ศึกชิงเรือเกาะไผ่", updated_at=AT)
+    reply = talk.say(question)
+    assert (Outcome.ANSWER, "boats") == (reply.outcome, reply.entry)
+    assert told in plain_text(reply)
+
+
+def test_a_number_of_others_is_no_answer() -> None:
+    """Those who were met are not those who were called, far as it stands from that."""
+    filler = "นายดินเล่าเรื่องป่านและกระดาษสาให้ทุกคนฟังตลอดบ่าย " * 3
+    body = f"เรียกเด็กเล็กไปสอบวิชาป่าน {filler} แล้วไปพบปะเด็ก 100 คน"
+    talk = Talk(over((*ENTRIES, Entry("boats", "ศึกชิงเรือเกาะไผ่", body))))
+    told = []
+    for text in ("กี่คน", "มีเด็กกี่คน", "เรียกกี่คนมาสอบ"):
+        talk.memory = Conversation("boats", question="ศึกชิงเรือเกาะไผ่", updated_at=talk.at)
+        told.append(talk.say(text).answer)
+    assert ["100 คน", "100 คน", None] == told
+
+
+def test_all_of_a_list_are_not_said_to_be_missing() -> None:
+    """A text that counts them tells them, though no one of them is the answer."""
+    body = "นายดินแล่นเรือไปที่ จ.สตูล เรือจะไป 3 จังหวัด ได้แก่ สตูล ตรัง และพังงา"
+    talk = Talk(over((*ENTRIES, Entry("boats", "ศึกชิงเรือเกาะไผ่", body))))
+    talk.memory = Conversation("boats", question="ศึกชิงเรือเกาะไผ่", updated_at=AT)
+    reply = talk.say("มีจังหวัดอะไรบ้าง")
+    assert (Outcome.ANSWER, None) == (reply.outcome, reply.answer)
+    assert "พังงา" in plain_text(reply)
 
 
 def test_a_prize_that_the_topic_does_not_tell_is_no_price() -> None:

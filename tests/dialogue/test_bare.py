@@ -5,11 +5,15 @@ from datetime import date
 
 import pytest
 
-from bot.dialogue.followups import contradicts, holds_subject, meant, years_in
+from bot.dialogue.bare import Bare
+from bot.dialogue.conversation import Conversation
+from bot.dialogue.corrections import meant
+from bot.dialogue.followups import contradicts, holds_subject, years_in
 from bot.dialogue.phrases import words
 from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Contact, Entry, Kind, Person
 from bot.search.finding import rank
+from bot.search.ranking import Ranking
 from tests.dialogue.base import AT, ENTRIES, Talk, over
 from tests.dialogue.test_doubts import RACES
 
@@ -339,3 +343,75 @@ def test_what_is_called_after_its_deed_does_not_answer_for_the_office() -> None:
     talk.say("เบอร์พิพิธภัณฑ์หุ่นกระบอก")
     assert "agency-puppets" == talk.say("เปิดกี่โมง").entry
     assert "agency-puppets" == talk.say("อยู่จังหวัดอะไร").entry
+
+
+ENGLISH = Entry(
+    "english",
+    "ยกระดับภาษาอังกฤษของนักเรียน",
+    "นักเรียนทุกคนต้องสอบภาษาอังกฤษก่อนจบ",
+    Kind.NEWS,
+    questions=("นักเรียนต้องสอบภาษาอังกฤษไหม",),
+    published=date(2024, 5, 1),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "topic"),
+    [
+        ("มีภาษาอังกฤษไหม", Outcome.CHOICES, "fair-robot-trang"),
+        ("มีข่าวภาษาอังกฤษไหม", Outcome.ANSWER, "english"),
+    ],
+)
+def test_what_may_be_asked_of_the_topic_is_told_of_no_other(
+    text: str, outcome: Outcome, topic: str
+) -> None:
+    """It is offered, and the talk is still about its topic; who says what of begins anew."""
+    talk = Talk(over((*ENTRIES, ENGLISH)))
+    talk.say("งานหุ่นยนต์เก็บยางพาราจัดที่ไหน")
+    assert (outcome, topic) == (talk.say(text).outcome, talk.memory.topic)
+
+
+def test_the_only_one_offered_is_not_of_another_year() -> None:
+    """Nobody answers for this year with what was in another."""
+    race = replace(ENGLISH, id="race", title="แข่งว่าวยักษ์", body="แข่งว่าวยักษ์ปี 2562", questions=())
+    talk = Talk(over((*ENTRIES, race)))
+    talk.memory = replace(Conversation(offered=("race",), question="แข่งว่าวยักษ์"), updated_at=AT)
+    assert "race" == talk.say("จัดวันไหน").entry
+    talk.memory = replace(Conversation(offered=("race",), question="แข่งว่าวยักษ์"), updated_at=talk.at)
+    assert Outcome.NO_ANSWER == talk.say("ปีนี้จัดอีกไหม").outcome
+
+
+@pytest.mark.parametrize("text", ["ใครเป็นเจ้าภาพ", "โดนอะไร"])
+def test_whose_it_is_and_what_befell_it_is_asked_of_the_topic(text: str) -> None:
+    """No other entry is meant by these words."""
+    talk = Talk(over((*ENTRIES, replace(ENGLISH, title="อว. เป็นเจ้าภาพสอบภาษาอังกฤษ"))))
+    talk.say("งานหุ่นยนต์เก็บยางพาราจัดที่ไหน")
+    assert "fair-robot-trang" == talk.say(text).entry
+
+
+def test_the_day_of_an_act_is_asked_of_those_offered() -> None:
+    """The word for the act names none of them."""
+    twin = replace(LAUNCH, id="twin", title="บอลลูนตรวจฟ้าของไทยลำที่สอง")
+    talk = Talk(over((*ENTRIES, LAUNCH, twin)))
+    talk.memory = replace(
+        Conversation(offered=("balloon", "twin"), question="บอลลูนตรวจฟ้า"), updated_at=AT
+    )
+    assert Outcome.CHOICES == talk.say("ยิงวันไหน").outcome
+    assert {"balloon", "twin"} == set(talk.memory.offered)
+
+
+def test_the_only_one_offered_is_asked_if_it_is_called_as_was_asked() -> None:
+    """However unsure the search was of what was asked."""
+    gel = replace(
+        ENGLISH, id="gel", title="แจกเจลแอลกอฮอล์", body="แจกเจลแอลกอฮอล์ 900 ลิตร", questions=()
+    )
+    brain = over((*ENTRIES, gel))
+
+    def unsure(text: str, day: date) -> Ranking:
+        return replace(rank(brain._index, text, today=day), probability=0.1)
+
+    bare = Bare(brain._entries, brain._answers, unsure)
+    asked = unsure("กี่ลิตร", AT.date())
+    for question, entry in (("แล้วเจลแอลกอฮอล์ล่ะ", "gel"), ("แล้วสบู่ล่ะ", None)):
+        talk = Conversation(offered=("gel",), question=question)
+        assert entry == bare.of_choices(asked, talk, AT.date()).entry

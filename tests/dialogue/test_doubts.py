@@ -24,6 +24,7 @@ from bot.dialogue.naming import (
     explains_another,
     is_of_another_body,
     is_of_the_regions,
+    names_no_thing,
     said_names,
 )
 from bot.dialogue.replies import Outcome, Reply, plain_text
@@ -751,6 +752,13 @@ def test_who_was_first_is_told_where_the_first_is(text: str, told: str) -> None:
     assert not says_nothing(replace(named, body=told), query, fact)
 
 
+def test_how_many_fall_to_each_is_told_of_each() -> None:
+    """Whatever else is counted: a number of kites is none a day."""
+    query = Query(text := "พับวันละกี่ชิ้น", text, aspect=Aspect.HOWMANY)
+    assert says_nothing(replace(CONTEST, body="มีว่าว 96 ตัว"), query, None)
+    assert not says_nothing(replace(CONTEST, body="พับว่าว 5 ตัวต่อวัน"), query, None)
+
+
 def test_the_very_words_of_an_entry_are_answered_by_it() -> None:
     """Whoever else tells of the event and knows the hour does not take its question."""
     url = "https://example.go.th/dome"
@@ -980,6 +988,20 @@ def test_what_is_mentioned_is_not_explained(question: str, body: str, another: b
     """Who asks what something is wants an entry of that name, or one that says what it is."""
     ranking = rank(over((*ENTRIES, SATELLITES))._index, question, today=AT.date())
     assert another == explains_another(replace(SATELLITES, body=body), ranking.query)
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [("โอนเงิน", True), ("ต่ออายุครับ", True), ("โอนเงินยังไง", False), ("โอนเงินค่าว่าว", False)],
+)
+def test_what_may_be_done_with_anything_names_nothing(text: str, nothing: bool) -> None:
+    """However sure the search is, whose money it is has to be asked."""
+    fee = Entry("fee", "กรมไผ่โอนเงินค่าว่าวแล้ว ต่ออายุได้", "โอนเงินค่าว่าวครบแล้ว", Kind.NEWS)
+    ranking = rank(over((fee,))._index, text, today=AT.date())
+    sure = replace(ranking, probability=0.99, verdict=Verdict.SURE)
+    doubt = Doubts({"fee": fee}, Stories({"fee": fee})).doubt(sure, Quotes(sure.query, AT.date()))
+    assert nothing == names_no_thing(ranking.query)
+    assert doubt is Doubt.PASSING or not nothing
 
 
 UNIVERSITY = Entry(

@@ -69,6 +69,7 @@ def kind_of(text: str) -> Kind | None:
         ("ถามไม่ตรงเลย", Kind.REJECT),
         ("ตอบไม่เห็นได้เรื่องเลย", Kind.REJECT),
         ("ไม่ใช่ที่ถามค่ะ", Kind.REJECT),
+        ("ผิดนะ ไม่ได้ถามเรื่องนั้น", Kind.REJECT),
         ("ขอรายละเอียดเพิ่มเติมหน่อย", Kind.MORE),
         ("โง่จริงๆ เลยบอทนี่", Kind.ABUSE),
         ("ไอ้สัส ตอบห่าไรเนี่ย", Kind.ABUSE),

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from bot.dialogue.followups import contradicts, meant, missing_from, pointed_at
+from bot.dialogue.corrections import meant
+from bot.dialogue.followups import contradicts, missing_from, pointed_at
 from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source
 from bot.search.spans import listed_items
@@ -479,6 +480,9 @@ def test_the_event_of_the_year_asked_goes_before_a_list_of_years() -> None:
         ("เปลี่ยนเรื่อง ขอเบอร์จิสด้า", "ขอเบอร์จิสด้า"),
         ("หมายถึงที่ไหน", "หมายถึงที่ไหน"),
         ("หมายถึงอันที่ไปลาว", "หมายถึงอันที่ไปลาว"),
+        ("ไม่ใช่ค่ายว่าว หมายถึงค่ายดาว", "ค่ายดาว"),
+        ("ไม่ใช่จ้ะ หมายถึงค่ายดาว", "ค่ายดาว"),
+        ("ไม่ใช่ค่ายว่าว หมายถึงใครเปิด", "ไม่ใช่ค่ายว่าว หมายถึงใครเปิด"),
     ],
 )
 def test_what_is_meant_is_said_without_saying_so(message: str, rest: str) -> None:

@@ -134,6 +134,7 @@ def test_a_list_is_narrowed_by_words(text: str, heading: str, count: int) -> Non
         ("ข่าวของ สวทช.", "แล้วของ วว. ล่ะ", "ข่าวของ วว."),
         ("งานที่เชียงใหม่", "แล้วปี 2570 ล่ะ", "งานปี 2570 ที่จังหวัดเชียงใหม่"),
         ("เดือนหน้ามีงานอะไร", "ที่สงขลาล่ะ", "งานเดือนธันวาคม 2569 ที่จังหวัดสงขลา"),
+        ("เดือนหน้ามีงานอะไร", "ไม่ใช่อันนี้ ที่สงขลาอ่ะ", "งานเดือนธันวาคม 2569 ที่จังหวัดสงขลา"),
         ("งานปี 2570", "เดือนมกราคมล่ะ", "งานเดือนมกราคม 2570"),
         ("งานเดือนธันวาคม 2569", "ปีถัดไปล่ะ", "ไม่พบงานเดือนธันวาคม 2570"),
         ("ข่าวล่าสุด", "เดือนมกราคม", "ข่าวเดือนมกราคม 2569"),
@@ -253,3 +254,35 @@ def test_what_there_is_is_asked_of_the_office_just_named(
     talk.say(before)
     talk.memory = replace(talk.memory, topic="")
     assert plain_text(talk.say(text)).strip().startswith(heading)
+
+
+@pytest.mark.parametrize(("text", "entry"), [("เสียค่าเข้าไหม", "ghosts"), ("เปิดกี่โมง", None)])
+def test_a_price_is_told_by_the_only_one_listed_that_has_one(text: str, entry: str | None) -> None:
+    """Hours may be of any of them."""
+    ghosts = replace(event(5), id="ghosts", title="งานผีตาโขน", body="แห่ผีทั้งคืน 18.00 น.")
+    day = date(2026, 12, 20)
+    free = replace(ghosts, event=Event(day, day, time="18.00 น.", cost="เข้าชมฟรี"))
+    talk = Talk(over((event(5), free)), AT.replace(year=2028))
+    assert {"ghosts", "fair-05"} == set(
+        talk.say("เดือนธันวาคม 2569 มีงานอะไรบ้าง").conversation.offered
+    )
+    assert not talk.memory.topic
+    assert entry == talk.say(text).entry
+
+
+@pytest.mark.parametrize("text", ["งานวันไหน", "แล้วงานนี้จัดที่ไหนคะ", "จัดงานที่ไหน", "งานจัดวันไหนถึงวันไหน"])
+def test_when_and_where_a_fair_is_is_asked_of_the_fair(text: str) -> None:
+    """Without one these words ask for a list."""
+    talk = Talk(brain())
+    assert not talk.say(text).entry
+    talk.memory = Conversation("fair-05", question="งานว่าว", updated_at=talk.at)
+    assert "fair-05" == talk.say(text).entry
+
+
+def test_exhibitions_are_asked_of_what_has_some() -> None:
+    """It need be no fair: a rally of a museum on the web."""
+    rally = Entry("rally", "ล่าสมบัติในพิพิธภัณฑ์", "มีนิทรรศการว่าวและนิทรรศการป่าน", Kind.NEWS)
+    talk = Talk(over((event(5), rally, news(1))))
+    for topic, entry in (("rally", "rally"), ("note-01", None)):
+        talk.memory = Conversation(topic, question="ล่าสมบัติ", updated_at=talk.at)
+        assert entry == talk.say("มีนิทรรศการอะไรบ้าง").entry

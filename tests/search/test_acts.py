@@ -217,3 +217,40 @@ def test_the_day_of_a_statement_is_not_when_it_happened() -> None:
         fact = quote(fire, asked(question), TODAY).fact
         assert fact is None or not fact.is_likely or fact.confidence < 0.3
         assert says_nothing(fire, asked(question), fact)
+
+
+def test_a_title_tells_on_which_other_day_it_opens() -> None:
+    """The day on which that was told is none, nor is a whole body needed."""
+    title = "กรมดาวเตรียมเปิดหอสมุดดาว 45 ห้อง พร้อมเปิดบริการ 1 เม.ย. นี้"
+    body = "วันที่ 3 มีนาคม 2566 นายดินตรวจหอสมุดดาว ซึ่งจะเปิดให้บริการวันที่ 1 เมษายน 2566"
+    entry = replace(VISIT, title=title, body=body)
+    assert "1 เมษายน" in told(entry, "หอสมุดดาวเปิดวันไหน")
+    same = replace(entry, title=title.replace("1 เม.ย.", "3 มี.ค."))
+    assert told(same, "หอสมุดดาวเปิดวันไหน") == "เริ่ม 3 มีนาคม 2566"
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("กรมดาวรับสมัครบัณฑิต 45 คน ดูแลหอสมุดดาว", "1 เมษายน 2566"),
+        ("มหกรรมหอสมุดดาว", "เริ่ม 3 มีนาคม 2566"),
+    ],
+)
+def test_who_is_hired_starts_work_on_another_day(title: str, day: str) -> None:
+    """Only a fair itself starts on the day of the event."""
+    body = f"{VISIT.body} {'ผู้บริหารนำชมห้องหนังสือเก่า ' * 5}โดยจะดำเนินการตั้งแต่ 1 เมษายน 2566"
+    entry = replace(VISIT, title=title, body=body)
+    assert day in told(entry, "หอสมุดดาวเริ่มงานวันไหน")
+
+
+def test_the_day_of_a_visit_is_no_period() -> None:
+    """Who asks for one is told what the text tells of one."""
+    body = f"{VISIT.body} {'ผู้บริหารนำชมห้องหนังสือเก่า ' * 5}จะจ้างคนระหว่างเดือนเมษายน - มิถุนายน 2566"
+    assert "มิถุนายน 2566" in told(replace(VISIT, body=body), "หอสมุดดาวจ้างคนช่วงไหน")
+
+
+def test_an_anniversary_is_no_founding() -> None:
+    """Whose day of founding is kept was founded long ago."""
+    party = replace(VISIT, title="งานวันคล้ายวันสถาปนา หอสมุดดาว", body="จัดวันคล้ายวันสถาปนา 3 มีนาคม 2566")
+    assert "2566" not in told(party, "หอสมุดดาวตั้งมาตั้งแต่ปีไหน")
+    assert "3 มีนาคม 2566" in told(party, "จัดวันไหน")

@@ -12,8 +12,12 @@ from bot.search.amounts import (
     asks_each,
     asks_sum,
     counts_in,
+    is_free,
+    is_paid,
+    is_total,
     prices,
     tells_each,
+    tells_share,
     without_trail,
 )
 
@@ -261,3 +265,72 @@ def test_sums_are_spoken_as_well(text: str, question: str, told: str) -> None:
     """In words alone; and no fee is in millions."""
     likely = [one for one in prices(text, question, date(2026, 11, 23)) if one.likeness >= 0.5]
     assert told == (text[likely[0].start : likely[0].end] if likely else "")
+
+
+@pytest.mark.parametrize(
+    ("question", "likely"),
+    [("ฟรีจริงไหม", ["ยกเว้นค่าสมัคร"]), ("ค่าสมัครเท่าไหร่", ["900 บาท", "ยกเว้นค่าสมัคร"])],
+)
+def test_whether_it_is_free_is_answered_by_no_sum(question: str, likely: list[str]) -> None:
+    """What that saves is no price of it."""
+    text = "ว่าวทุกตัวยกเว้นค่าสมัคร ช่วยประหยัดได้ 900 บาท"
+    found = prices(text, question, date(2026, 11, 23))
+    assert likely == [text[one.start : one.end] for one in found if one.likeness >= 1]
+
+
+@pytest.mark.parametrize(
+    ("amount", "question", "told"),
+    [
+        ("นับแสนบาท", "ต้องจ่ายเท่าไหร่", True),
+        ("900 บาท", "ต้องจ่ายเท่าไหร่", False),
+        ("นับแสนบาท", "จ่ายค่าสมัครเท่าไหร่", False),
+        ("นับแสนบาท", "งบเท่าไหร่", False),
+    ],
+)
+def test_what_has_to_be_paid_is_said_to_be(amount: str, question: str, told: bool) -> None:
+    """No other sum of a text is, nor is it a fee of any kind."""
+    text = "ผู้แพ้ต้องชดใช้ว่าวนับแสนบาท ส่วนผู้ชนะได้ 900 บาท"
+    assert told == is_paid(amount, text, question)
+
+
+def test_free_is_an_answer_to_who_asks_whether_it_is() -> None:
+    """Not to who asks what it costs to build, nor is a sum one."""
+    assert is_free("ยกเว้นค่าสมัคร", "เสียเงินไหม")
+    assert not is_free("ยกเว้นค่าสมัคร", "สร้างกี่บาท")
+    assert not is_free("900 บาท", "เสียเงินไหม")
+
+
+def test_a_thing_may_be_counted_by_another_word() -> None:
+    """Of it the number is asked, and not of what else could be counted so."""
+    text = "รวม 300 งานวิจัย และ 60 หน่วยงาน"
+    found = amounts(text, "มีงานวิจัยกี่เรื่อง", date(2026, 11, 23))
+    assert ["รวม 300 งานวิจัย"] == [text[a.start : a.end].strip() for a in found if a.likeness >= 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("กินวันละ 3 เม็ด", True),
+        ("เผาขยะ 5 ตัน/วัน", True),
+        ("เผาขยะ 5 ตันต่อวัน", True),
+        ("มีไขมัน 96 แคลอรี่", False),
+    ],
+)
+def test_what_falls_to_each_is_told_in_any_unit(text: str, told: bool) -> None:
+    """Not only in baht."""
+    assert told == tells_share(text)
+
+
+@pytest.mark.parametrize(
+    ("amount", "question", "told"),
+    [
+        ("1 พันล้านบาท", "เงินเท่าไหร่", True),
+        ("1 พันล้านบาท", "แล้วใช้งบทั้งหมดเท่าไหร่", True),
+        ("1 พันล้านบาท", "ได้เงินเท่าไหร่", False),
+        ("1 พันล้านบาท", "ค่าสมัครเท่าไหร่", False),
+        ("5 ล้านบาท", "เงินเท่าไหร่", False),
+    ],
+)
+def test_a_title_tells_the_sum_it_is_about(amount: str, question: str, told: bool) -> None:
+    """Which nobody gets, nor has to pay."""
+    assert told == is_total(amount, "กรมลมให้ทุนว่าว 1 พันล้านบาท", question)

@@ -159,6 +159,36 @@ def test_what_nobody_wrote_down_is_not_stated() -> None:
         assert stated_fact(bare, Query(question, clean, aspect=aspect_of(clean))) is None
 
 
+@pytest.mark.parametrize(
+    ("title", "question", "place"),
+    [
+        ("เดินหน้าจัดตั้งโรงเรียนว่าว", "อยู่ที่ไหน", ""),
+        ("เดินหน้าจัดตั้งโรงเรียนว่าว", "งานอยู่ที่ไหน", "ห้องแถลงข่าว ตึกไผ่"),
+        ("เปิดโรงเรียนว่าว", "อยู่ที่ไหน", "ห้องแถลงข่าว ตึกไผ่"),
+    ],
+)
+def test_a_thing_stands_not_where_the_press_was(title: str, question: str, place: str) -> None:
+    """Unless it was opened there; the event itself was."""
+    event = Event(date(2024, 7, 22), venue="ห้องแถลงข่าว ตึกไผ่")
+    body = "ลงนามเรื่องโรงเรียนว่าว ณ ห้องแถลงข่าว ตึกไผ่"
+    assert place == told(Entry("k", title, body, Kind.NEWS, event=event), question)
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("โรงงานอยู่ไหน", ""),
+        ("โรงงานอยู่จังหวัดไหน", ""),
+        ("งานอยู่ไหน", "ห้องประชุม 2"),
+        ("อยู่ไหน", "ห้องประชุม 2"),
+    ],
+)
+def test_no_works_stand_in_a_room(question: str, place: str) -> None:
+    """An event may be in one, whatever it is about."""
+    event = Event(date(2024, 7, 22), venue="ห้องประชุม 2")
+    assert place == told(Entry("k", "ว่าวไม่ทิ้งน้ำเสีย", "เล่า ณ ห้องประชุม 2", event=event), question)
+
+
 CONTEST = Entry(
     "contest",
     "แข่งเล่าเรื่องหิ่งห้อย 2562",
@@ -267,6 +297,7 @@ def test_a_label_that_asks_where_tells_where() -> None:
         ("กำหนดจัด 25-28 มีนาคม 2562 ลงทะเบียนเข้าร่วมฟรี", ""),
         ("ประชุมเมื่อ 11 เมษายน 2567 การสมัครรอบต่อไปยังไม่มีข้อมูล", ""),
         ("แถลง 5 กรกฎาคม 2560 รับสมัครถึง 15 กรกฎาคม 2560", "15 กรกฎาคม 2560"),
+        ("สมัครได้ตั้งแต่วันนี้ – 15 กรกฎาคม 2560", "15 กรกฎาคม 2560"),
         ("รอบชิง 1 มิถุนายน 2567 รับสมัคร 6-12 พฤษภาคม 2567", "6-12 พฤษภาคม 2567"),
     ],
 )

@@ -13,6 +13,7 @@ from bot.search.spans import asks_holder, asks_maker, is_deed
         ("ใครเป็นคนคิด", True, False),
         ("หน่วยงานไหนพัฒนา", True, False),
         ("ใครเป็นคนจัด", True, True),
+        ("ใครเป็นเจ้าภาพ", True, True),
         ("ใครทำงานที่นี่", False, False),
         ("สั่งให้ใครทำ", False, False),
         ("ใครเป็นประธาน", False, False),

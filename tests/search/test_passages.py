@@ -12,7 +12,7 @@ from bot.knowledge.entries import Contact, Entry, Event, Kind, Person
 from bot.search.passages import Quotation, Quotes, quote, window
 from bot.search.pieces import PASSAGE_LIMIT, passages_of, windows
 from bot.search.ranking import Part, Query
-from bot.search.spans import candidates, is_kind_asked
+from bot.search.spans import candidates, is_kind_asked, without_tail
 from bot.thai.normalise import normalise
 from bot.thai.questions import Aspect, aspect_of
 
@@ -151,6 +151,33 @@ def test_one_venue_is_not_all_the_places() -> None:
     news = Entry("n", "ฉายรังสีอาหาร", "แถลงที่หอประชุม", event=Event(date(2021, 5, 4), venue="หอประชุม"))
     assert "" == span_of(news, "จะเอาไปฉายรังสีที่จังหวัดไหนบ้าง")
     assert "หอประชุม" == span_of(news, "แถลงข่าวจัดที่ไหนบ้าง")
+
+
+def test_one_of_a_list_is_not_all_of_it() -> None:
+    """A text that counts several and heads only one as such tells them in its own words."""
+    body = "นายดินไปทดลองแอปที่ จ.สตูล เป็นที่แรก พื้นที่นำร่อง {} ได้แก่ สตูล ตรัง และพังงา"
+    question = "จังหวัดไหนบ้างที่ทดลองแอป"
+    assert "" == span_of(Entry("n", "ทดลองแอป", body.format("3 จังหวัด")), question)
+    assert "จ.สตูล" == span_of(Entry("n", "ทดลองแอป", body.format("รอบแรก")), question)
+    guests = Entry("g", "เรียนทำว่าว", "เด็กมาจากประเทศจีน ลาว และพม่า ตามลำดับ")
+    assert "" == span_of(guests, "เด็กมาจากประเทศไหนบ้าง")
+    assert "ประเทศจีน" == span_of(guests, "เด็กมาจากประเทศไหน")
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        (
+            "เด็ก 90 คนจากโรงเรียนในจังหวัดสตูล และจังหวัดตรัง เข้าค่ายที่หอประชุม",
+            "โรงเรียนในจังหวัดสตูล และจังหวัดตรัง",
+        ),
+        ("เด็ก 90 คนเข้าค่ายที่หอประชุม", "หอประชุม"),
+    ],
+)
+def test_guests_come_from_elsewhere(body: str, place: str) -> None:
+    """The venue is where they came from only if the text names no place of theirs."""
+    camp = Entry("c", "ค่ายเด็ก", body, event=Event(date(2021, 5, 4), venue="หอประชุม"))
+    assert place == span_of(camp, "เด็กมาจากจังหวัดไหน")
 
 
 def test_one_of_many_numbers_is_not_likely_meant() -> None:
@@ -720,3 +747,19 @@ def test_letters_of_an_office_are_no_role() -> None:
 def test_a_country_or_a_body_that_acts_is_no_place(body: str, question: str, place: str) -> None:
     """What stands somewhere stands at, in or on something."""
     assert place == span_of(Entry("p", "งาน", body), question)
+
+
+@pytest.mark.parametrize(
+    ("said", "whole"),
+    [
+        ("5 เป้าหมายใหญ่ของ", "5 เป้าหมายใหญ่"),
+        ("วัดบ้านดอน และใน ", "วัดบ้านดอน"),
+        ("50 ประเทศทั่วโลก", "50 ประเทศทั่วโลก"),
+        ("ของ", "ของ"),
+    ],
+)
+def test_no_fact_ends_in_what_leads_on(said: str, whole: str) -> None:
+    """Whatever it leads to was cut off; something is always left."""
+    assert whole == without_tail(said)
+    body = "ประชุมแล้วตั้ง 5 เป้าหมายใหญ่ของ ประเทศ"
+    assert "5 เป้าหมายใหญ่" == span_of(Entry("g", "ประชุม", body), "ตั้งกี่เป้าหมาย")

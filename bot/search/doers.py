@@ -1,0 +1,164 @@
+"""Whether a text tells of somebody that they did what a question asks for: signed it, gave it.
+
+Whoever opened the ceremony or looked on is named first in most releases, and did neither.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.knowledge.entries import Entry
+from bot.knowledge.persons import given_name
+from bot.thai.normalise import squeeze
+
+_BEFORE, _BEHIND = 260, 300  # characters around a name
+_WHO = "ใคร(?:เป็น)?(?:คน|ผู้|ตัวแทน)?(?:ที่)?(?:ไป|มา|เอา|ได้|จะ){0,2}(?:ร่วม)?"
+_IS_WHO = "[ก-๙ ]{0,24}?(?:คือ|เป็น|ชื่อ) ?(?:ใคร|อะไร)"
+_HAS = "โดยมี|ซึ่งมี| มี ?(?=นาย|นาง|ดร|[รผ]?ศ|พ[ลญ.]|นพ)"  # who else was there
+_TELLS = f"กล่าว|เปิดเผย|เผยว่า|แถลง|ชี้แจง|{_HAS}|ต้อนรับ|ทั้งนี้|ในการนี้|เข้าร่วม(?!ลงนาม)"
+_TO_WHOM = re.compile("(?:(?:ให้|แก่|แด่)(?:แก่|กับ)?|หมายจาก|แทน) ?$")  # or who sent them
+_AND = re.compile("(?:และ|กับ) ?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What may be done at a ceremony by others than those who are named first."""
+
+    asks: re.Pattern[str]
+    tells: re.Pattern[str]  # stands in a text that tells of it, whoever did it
+    does: re.Pattern[str]  # from a name up to the verb
+    done_by: re.Pattern[str]  # up to a name
+    between: re.Pattern[str] | None = None  # up to the first of two who do it with each other
+    always: bool = True  # asked of any text, also of one that does not tell of it
+    alone: bool = True  # nobody else is told, where the text tells of nobody that they did it
+
+
+def _deed(
+    asks: str,
+    verb: str,
+    others: str,
+    done_by: str,
+    between: str = "",
+    *,
+    told: str = "",
+    always: bool = True,
+    alone: bool = True,
+) -> Deed:
+    until = f"(?:(?!{_TELLS}|{others})[^\n]){{0,{_BEHIND}}}?"
+    return Deed(
+        re.compile(asks),
+        re.compile(told or verb),
+        re.compile(f"{until}(?:{verb})"),
+        re.compile(f"(?:{done_by}) ?$"),
+        re.compile(f"(?:{between}) ?") if between else None,
+        always,
+        alone,
+    )
+
+
+_SIGN, _GIVE = (
+    "ลงนาม",
+    "(?:ส่ง)?มอบ(?!นโยบาย|หมาย|อำนาจ|รางวัล|โล่|วุฒิ|ประกาศ|ทิศทาง)|บริจาค",
+)
+_FUND = "(?:สนับสนุน|ให้|มอบ|อุดหนุน)(?:เงิน)?(?:ทุน|งบ)"
+_VISIT = "เข้า(?:เยี่ยม)?(?:พบ|คารวะ|เยี่ยม)|มาเยือน"
+_ENDS = "(?:บ้าง|มั่ง|ครับ|คับ|ค่ะ|คะ|อะ|อ่ะ| )*"
+_DEEDS = (
+    _deed(
+        f"{_WHO}(?:เซ็น|ลงนาม|ลงชื่อ)|(?:ผู้|คน)(?:ที่)?(?:ร่วม)?(?:เซ็น|ลงนาม){_IS_WHO}",
+        _SIGN,
+        "สักขีพยาน|เป็นประธาน|ให้เกียรติ|พิธี|การลงนาม|ในการ|หารือ",
+        f"{_SIGN}[^\n]{{0,80}}?โดย",
+        f"{_SIGN}[^\n]{{0,180}}?ระหว่าง",
+    ),
+    _deed(
+        f"{_WHO}(?:ให้(?!ทุน|เงิน|งบ|สัมภาษณ์|ข่าว|ข้อมูล|การ|ความ|คำ|ใคร|นโยบาย|เกียรติ)|{_GIVE})"
+        f"|(?:ผู้|คน)(?:ที่)?(?:{_GIVE}){_IS_WHO}",
+        _GIVE,
+        "รับ ?(?:ส่ง)?มอบ|รับบริจาค",
+        f"(?:{_GIVE})[^\n]{{0,40}}?โดย|รับ(?:มอบ(?!หมาย)|บริจาค)[^\n]{{0,80}}?จาก",
+    ),
+    _deed(
+        f"{_WHO}(?:ให้|ออก|สนับสนุน)(?:ทุน|เงิน|งบ)",
+        _FUND,
+        "ได้ ?(?:รับ)?",
+        "ทุน[^\n]{0,40}?(?:จาก|โดย)",
+        told=f"{_FUND}|ทุน(?:สนับสนุน|วิจัย|จาก|อุดหนุน)",
+    ),
+    _deed(
+        f"{_WHO}(?:ให้การ)?ต้อนรับ",
+        "(?:ให้การ)?ต้อนรับ",
+        "ได้รับการ|เยี่ยมชม|ตรวจเยี่ยม|ลงพื้นที่",
+        "ต้อนรับ(?:จาก|โดย)",
+        always=False,
+    ),
+    _deed(
+        f"{_WHO}(?:เปิด(?!เผย|รับ|ตัว|โปง|โอกาส)|ประธาน(?!กรรม|สภา|บริษัท|คณะ|นัก))",
+        "เป็นประธาน(?!กรรม|สภา|บริษัท|คณะ)|กล่าวเปิด|ทำพิธีเปิด",
+        "รายงาน|(?<!จาก)(?<!จาก )(?<!แทน)(?<!แทน )(?:นาย(?!ก)|นาง|ดร\\.)",  # one alone presides
+        "ประธาน(?:ในพิธี)?(?:คือ|ได้แก่)",
+        always=False,
+        alone=False,
+    ),
+    _deed(
+        f"{_WHO}(?:เป็น)?(?:สักขี)?พยาน|พยาน{_IS_WHO}",
+        "สักขีพยาน",
+        "พยานโดย",
+        "พยาน(?:คือ|ได้แก่|โดย)",
+    ),
+    _deed(
+        f"{_WHO}(?:(?:ศึกษา)?ดูงาน|เยี่ยมชม)",
+        "เยี่ยมชม|ดูงาน",
+        "ให้การ",
+        "ต้อนรับ",
+        always=False,
+    ),
+    _deed(
+        f"ใคร(?:เป็น)?(?:คน)?(?:ที่)?(?:เข้า|มา)(?:ขอ)?(?:พบ|เยี่ยม|คารวะ|เยือน|หา)|^(?:แล้ว)?ใครมา{_ENDS}$",
+        _VISIT,
+        "ให้การ",
+        "ต้อนรับ",
+        always=False,
+    ),
+)
+
+
+def deed_of(question: str, text: str) -> Deed | None:
+    """What a normalised question asks the doer of, if others may be named in a text: "ใครเซ็น"."""
+    asked = next((deed for deed in _DEEDS if deed.asks.search(question)), None)
+    return asked if asked and (asked.always or tells_of(asked, text)) else None
+
+
+def did(deed: Deed, text: str, name: tuple[int, int]) -> bool:
+    """Whether a text tells of whoever is named from one place to another that they did it."""
+    start, end = name
+    before = text[max(0, start - _BEFORE) : start].rpartition("\n")[2]
+    if deed.done_by.search(before) or _is_between(deed, before):
+        return True
+    return not _TO_WHOM.search(before) and bool(deed.does.match(text, end))
+
+
+def _is_between(deed: Deed, before: str) -> bool:
+    """Whether a name stands right behind "ลงนาม … ระหว่าง", or behind another that does."""
+    led = list(deed.between.finditer(before)) if deed.between else []
+    rest = before[led[-1].end() :] if led else None
+    return rest is not None and (not rest or bool(_AND.search(rest)))
+
+
+def those_who(deed: Deed, entry: Entry, names: Iterable[tuple[int, int]]) -> list[str]:
+    """Those of whom the body tells that they did it, each once and as staff named them."""
+    told = (
+        entry.body[start:end].strip() for start, end in names if did(deed, entry.body, (start, end))
+    )
+    return list(dict.fromkeys(_as_staff_named(entry, name) for name in told))
+
+
+def _as_staff_named(entry: Entry, name: str) -> str:
+    letters = squeeze(name)
+    known = (one for one in entry.people if squeeze(given_name(one.name)) in letters)
+    return next((f"{one.name} {one.role}".strip() for one in known), name)
+
+
+def tells_of(deed: Deed, text: str) -> bool:
+    """Whether a text tells at all that it was done."""
+    return bool(deed.tells.search(text))
