@@ -149,7 +149,7 @@ class Wording:
         turn = zlib.crc32(f"{self._id}{ask}{thing}".encode())
         for number in range(len(forms)):
             form = forms[(turn + number) % len(forms)]
-            if all(about.get(slot["name"]) for slot in _SLOT.finditer(form)):
+            if all(about.get(name) for name in _slots_of(form)):
                 filled = _SLOT.sub(lambda slot: _set_off(about, slot), form)
                 yield Asked(ask, _spaced(filled), form, thing)
                 return
@@ -233,6 +233,11 @@ def _went(goer: Person, entry: Entry) -> bool:
         return False
     sent = any(_SENT.match(behind) for behind in told[:_LEAD].split(name)[1:])
     return told.find(name) < _LEAD and not sent
+
+
+@lru_cache(maxsize=1_024)  # more than there are forms
+def _slots_of(form: str) -> tuple[str, ...]:
+    return tuple(slot["name"] for slot in _SLOT.finditer(form))
 
 
 def _set_off(about: Mapping[str, str], slot: re.Match[str]) -> str:
