@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from bot.knowledge.articles import read_release
 from bot.knowledge.entries import Entry, KnowledgeBase
 from bot.knowledge.files import load_folder
+from bot.press.facts.articles import read_release
 
 _OWN = Path(__file__).parent / "data"
 DAY = date(2026, 11, 23)  # the day on which all questions are asked

@@ -15,8 +15,8 @@ from time import perf_counter
 
 from pythainlp.tokenize import word_tokenize
 
-from bot.knowledge.documents import read_source
-from bot.knowledge.importing import sources_in
+from bot.press.importing import sources_in
+from bot.press.sources.documents import read_source
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -18,9 +18,9 @@ from scipy.optimize import minimize
 
 from benchmarks.corpora import DAY, load_iapp, load_own_questions, load_releases
 from bot.knowledge.entries import KnowledgeBase
-from bot.search.passages import FEATURES, places, places_path, window
+from bot.search.passages.quoting import FEATURES, places, places_path, window
+from bot.search.passages.reading import Reading
 from bot.search.ranking import Query
-from bot.search.reading import Reading
 from bot.thai.normalise import normalise
 from bot.thai.questions import Aspect, aspect_of
 

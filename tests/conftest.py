@@ -9,7 +9,7 @@ from hypothesis import settings
 from tests.support.fake_bot_api import FakeBotApi
 from tests.support.running_bot import RunningBot
 
-pytest_plugins = ["tests.support.databases"]
+pytest_plugins = ["tests.support.databases", "tests.support.entry_folder"]
 
 gc.set_threshold(50_000)  # as `run_bot.py` has it: most of what tests load stays as well
 

@@ -14,19 +14,19 @@ from rich.console import Console
 from rich.progress import track
 
 from bot.cli.terminal import TodayOption, folders, moment, say, settings, stop, tell
-from bot.knowledge.documents import is_left_by_a_program
 from bot.knowledge.entries import Entry, KnowledgeBase, Status
 from bot.knowledge.files import load_folder
-from bot.knowledge.importing import (
+from bot.knowledge.problems import UnreadableError
+from bot.knowledge.spreading import over_cores
+from bot.press.importing import (
     Outcome,
     Release,
     import_releases,
     read_releases,
     sources_in,
 )
-from bot.knowledge.problems import UnreadableError
-from bot.knowledge.proposals import Proposed, that_find
-from bot.knowledge.spreading import over_cores
+from bot.press.questions.proposals import Proposed, that_find
+from bot.press.sources.documents import is_left_by_a_program
 from bot.search import Index, nearest
 from bot.settings import Settings
 

@@ -16,7 +16,7 @@ from bot.desk.people import TERMINAL, People
 from bot.desk.queue import ReviewItem
 from bot.desk.review import Decision, Review
 from bot.desk.work import RefusedError, Work
-from bot.dialogue.emergencies import Danger
+from bot.dialogue.direct.emergencies import Danger
 from bot.dialogue.replies import plain_text
 from bot.settings import Settings
 from bot.store.database import Database

@@ -16,16 +16,16 @@ from bot.desk.work import RefusedError
 from bot.dialogue.conversation import Question
 from bot.dialogue.replies import Reply
 from bot.knowledge.decoding import clean, decode
-from bot.knowledge.documents import SourceText, read_source
 from bot.knowledge.editing import edited_text
 from bot.knowledge.entries import Entry, Kind, Status
 from bot.knowledge.files import parse_entry
 from bot.knowledge.forms import FORM, LESS, LONG, MORE, field_text, in_form_words, with_fields
-from bot.knowledge.importing import understand_source
 from bot.knowledge.problems import Problem, Severity, UnreadableError
-from bot.knowledge.proposals import propose_questions, that_find
 from bot.knowledge.tree import read_bytes
 from bot.knowledge.writing import entry_text
+from bot.press.importing import understand_source
+from bot.press.questions.proposals import propose_questions, that_find
+from bot.press.sources.documents import SourceText, read_source
 from bot.store import drafts as rows
 from bot.store.database import Database
 from bot.store.drafts import Draft, DraftState

@@ -17,8 +17,8 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from bot.knowledge.documents import parse
 from bot.knowledge.problems import UnreadableError
+from bot.press.sources.documents import parse
 
 MOST_BYTES = 5 * 1024 * 1024
 SECONDS = 10.0

@@ -16,7 +16,7 @@ from bot.knowledge.files import Loaded, load_folder, parse_entry, with_text
 from bot.knowledge.forms import in_form_words
 from bot.knowledge.problems import Problem, Severity
 from bot.knowledge.taught import must_refuse
-from bot.knowledge.twins import Twins
+from bot.press.twins import Twins
 from bot.search import Index, nearest, told_figure
 
 _NEAREST = 3

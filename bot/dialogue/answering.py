@@ -7,31 +7,31 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.dialogue import followups, phrases, rewording
+from bot.dialogue import cues, phrases, rewording
 from bot.dialogue.answers import Answers
 from bot.dialogue.clauses import first_question
 from bot.dialogue.contacts import Detail, asked_detail, value_of
+from bot.dialogue.context.corrections import meant
+from bot.dialogue.context.earlier import gone_back
+from bot.dialogue.context.leaning import Leaning
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
-from bot.dialogue.corrections import meant
-from bot.dialogue.courtesies import MINISTRY, Courtesies
-from bot.dialogue.doubts import Doubt, Doubts, is_elsewhere
-from bot.dialogue.earlier import gone_back
-from bot.dialogue.emergencies import Danger
-from bot.dialogue.extras import EXTRAS, Extras
-from bot.dialogue.found_lists import FoundAsList
+from bot.dialogue.direct.courtesies import MINISTRY, Courtesies
+from bot.dialogue.direct.emergencies import Danger
+from bot.dialogue.direct.extras import EXTRAS, Extras
+from bot.dialogue.direct.found_lists import FoundAsList
+from bot.dialogue.direct.intents import Intent, Kind, excuse_for, intent_of
+from bot.dialogue.direct.listings import Lists
+from bot.dialogue.direct.offices import Offices, is_of_another_ministry
+from bot.dialogue.direct.scopes import Listing, Scope, of_the_office, scope_of
 from bot.dialogue.holders import Holders
-from bot.dialogue.intents import Intent, Kind, excuse_for, intent_of
-from bot.dialogue.leaning import Leaning
-from bot.dialogue.listings import Lists
-from bot.dialogue.offices import Offices, is_of_another_ministry
 from bot.dialogue.precedence import Precedence
+from bot.dialogue.rejection.doubts import Doubt, Doubts, is_elsewhere
 from bot.dialogue.replies import UNTOLD, Outcome, Paragraph, Reply
-from bot.dialogue.scopes import Listing, Scope, of_the_office, scope_of
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import EMERGENCY, HAPPENINGS, Entry, KnowledgeBase, is_emergency
 from bot.search.finding import rank, says_so
 from bot.search.index import Index
-from bot.search.passages import Quotes
+from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Ranking, Verdict
 from bot.texts import Texts
 from bot.thai.english import thai_of
@@ -296,7 +296,7 @@ class Responder:
 
     def _ministry(self, text: str, talk: Conversation, today: date) -> Reply | None:
         """How to reach the ministry, for who asked that of another office: "งั้นกระทรวงวิทย์"."""
-        said = squeeze(strip_frames(followups.said_more(normalise(gate(text)))))
+        said = squeeze(strip_frames(cues.said_more(normalise(gate(text)))))
         detail = asked_detail(squeeze(normalise(talk.question)))
         if detail is None or said not in phrases.MINISTRY_NAMES:
             return None

@@ -19,33 +19,30 @@ from bot.dialogue.contacts import (
     value_of,
 )
 from bot.dialogue.conversation import Action, Conversation, Verb
-from bot.dialogue.courtesies import Courtesies
-from bot.dialogue.followups import (
+from bot.dialogue.cues import (
     SEEN,
     SHORT,
     asks_still,
     deeds,
-    is_titled,
-    letters_of,
-    missing_from,
-    names_subject,
     of_any,
     own_words,
     papers,
     wants_yes_or_no,
 )
+from bot.dialogue.direct.courtesies import Courtesies
+from bot.dialogue.direct.offices import Offices, is_line_of_others
 from bot.dialogue.labels import numbered, only_agency, picks, told_day
-from bot.dialogue.offices import Offices, is_line_of_others
+from bot.dialogue.rejection.silence import kind_wanted, says_nothing
 from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
-from bot.dialogue.silence import kind_wanted, says_nothing
 from bot.dialogue.stories import Stories
+from bot.dialogue.subjects import is_titled, letters_of, missing_from, names_subject
 from bot.dialogue.trusting import is_trusted, may_tell
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind, KnowledgeBase
-from bot.search.fields import person_asked
 from bot.search.finding import says_so
-from bot.search.passages import Quotation, Quotes, Span, quote, window
+from bot.search.passages.fields import person_asked
+from bot.search.passages.quoting import Quotation, Quotes, Span, quote, window
+from bot.search.passages.spans import asks_winner
 from bot.search.ranking import Match, Query, Ranking, Verdict
-from bot.search.spans import asks_winner
 from bot.texts import Texts
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect

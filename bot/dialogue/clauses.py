@@ -1,6 +1,6 @@
 """Messages of several questions, one behind the other: "… คืออะไร ใครเป็นหัวหน้า"."""
 
-from bot.dialogue.followups import LIMIT
+from bot.dialogue.cues import LIMIT
 from bot.thai.normalise import squeeze, strip_frames
 from bot.thai.questions import Aspect, aspect_of
 

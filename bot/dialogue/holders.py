@@ -7,14 +7,15 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
-from bot.dialogue.doubts import is_elsewhere
-from bot.dialogue.followups import names_subject, own_words
+from bot.dialogue.cues import own_words
 from bot.dialogue.phrases import MINISTRY_NAMES, words
+from bot.dialogue.rejection.doubts import is_elsewhere
+from bot.dialogue.subjects import names_subject
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import untitled
-from bot.search.fields import person_asked, stated_fact
 from bot.search.folding import fold
 from bot.search.marks import ANY_YEAR, dated
+from bot.search.passages.fields import person_asked, stated_fact
 from bot.search.ranking import Query
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames

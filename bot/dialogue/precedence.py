@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.dialogue.followups import missing_from, own_words
+from bot.dialogue.cues import own_words
 from bot.dialogue.stories import Stories
+from bot.dialogue.subjects import missing_from
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.marks import ANY_YEAR, dated
-from bot.search.passages import Quotes, Span
+from bot.search.passages.quoting import Quotes, Span
 from bot.search.ranking import Match, Query, Ranking
 from bot.thai.dates import ERA
 from bot.thai.names import Names

@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from bot.dialogue.followups import rejects, said_more
+from bot.dialogue.cues import rejects, said_more
+from bot.dialogue.direct.scopes import Scope, scope_of
 from bot.dialogue.phrases import COURTESIES, made_of, words
-from bot.dialogue.scopes import Scope, scope_of
 from bot.thai.dates import ERA, DateSpan, Precision, find_dates, without_dates
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames

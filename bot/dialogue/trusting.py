@@ -3,12 +3,12 @@
 from datetime import date
 
 from bot.knowledge.entries import Entry
-from bot.search.amounts import is_free, is_paid, is_total
-from bot.search.doers import deed_of, tells_of
-from bot.search.passages import Span
+from bot.search.passages.amounts import is_free, is_paid, is_total
+from bot.search.passages.doers import deed_of, tells_of
+from bot.search.passages.quoting import Span
+from bot.search.passages.several import tells_several
+from bot.search.passages.spans import asks_maker, asks_signer, asks_winner, candidates, names_body
 from bot.search.ranking import Query
-from bot.search.several import tells_several
-from bot.search.spans import asks_maker, asks_signer, asks_winner, candidates, names_body
 from bot.thai.questions import Aspect, wants_several
 
 

@@ -16,7 +16,7 @@ from bot.search.features import FEATURES, ShortList, short_list
 from bot.search.index import Index
 from bot.search.marks import contradicted, marks_of
 from bot.search.model import Model
-from bot.search.passages import quote
+from bot.search.passages.quoting import quote
 from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.search.thresholds import Thresholds, strangers
 from bot.search.understanding import Asked, understand

@@ -12,7 +12,7 @@ from bot.desk.privacy import note_look
 from bot.desk.queue import ReviewItem
 from bot.desk.review import Decision, Review, Taught
 from bot.desk.work import RefusedError
-from bot.dialogue.emergencies import Danger
+from bot.dialogue.direct.emergencies import Danger
 from bot.dialogue.replies import Reply
 from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.exchange import Exchange

@@ -15,7 +15,7 @@ from bot.desk.people import Role
 from bot.desk.queue import ListedItem, ReviewItem
 from bot.desk.review import Decision, Review
 from bot.desk.work import RefusedError
-from bot.dialogue.emergencies import Danger
+from bot.dialogue.direct.emergencies import Danger
 from bot.web.frame import Frame
 
 HOME = "/console/queue"

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
+from bot.dialogue.rejection.silence import kind_wanted
 from bot.dialogue.replies import Fact, Note, Outcome, Phone, Reply, plain_text
-from bot.dialogue.silence import kind_wanted
 from bot.knowledge.entries import Contact, Entry, Event, Kind
 from bot.search.ranking import Query, Verdict
 from bot.thai.questions import Aspect

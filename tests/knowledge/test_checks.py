@@ -8,7 +8,7 @@ from bot.knowledge.checks import check
 from bot.knowledge.clashes import check_answers
 from bot.knowledge.files import Severity, load_folder
 from bot.knowledge.problems import cut
-from tests.knowledge.conftest import Folder
+from tests.support.entry_folder import Folder
 
 TODAY = date(2026, 11, 23)
 SOUND = "source: ข่าว\nverified: 2026-11-01"

@@ -21,7 +21,7 @@ from bot.knowledge.files import (
     parse_entry,
 )
 from bot.knowledge.tree import MOST_BYTES
-from tests.knowledge.conftest import GOOD, Folder
+from tests.support.entry_folder import GOOD, Folder
 
 FULL = """---
 kind: event

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.knowledge.taught import add_answer, add_phrasing, remove_answer, remove_phrasing
-from tests.knowledge.conftest import Folder
+from tests.support.entry_folder import Folder
 
 AT = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)
 

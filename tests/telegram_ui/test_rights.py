@@ -15,7 +15,7 @@ from bot.desk.asking import Fault
 from bot.desk.drafts import Preview
 from bot.desk.lessons import LessonKind
 from bot.dialogue.conversation import ABOUT_AN_ENTRY, Action, Verb
-from bot.dialogue.emergencies import Danger
+from bot.dialogue.direct.emergencies import Danger
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.presses import (
     KINDS,

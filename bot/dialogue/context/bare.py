@@ -1,0 +1,190 @@
+"""What a message asks that names nothing: "จัดวันไหน", "ฟรีไหม", of what is on screen or was asked.
+
+By itself it would be answered by whatever has most of its two words.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.dialogue import cues, subjects
+from bot.dialogue.answers import Answers
+from bot.dialogue.conversation import Conversation
+from bot.dialogue.labels import agencies_of
+from bot.dialogue.replies import Outcome, Reply
+from bot.knowledge.entries import HAPPENINGS, Entry, Kind
+from bot.search.finding import says_so
+from bot.search.marks import dated
+from bot.search.passages.fields import stated_fact
+from bot.search.passages.quoting import Quotes
+from bot.search.ranking import Query, Ranking, Verdict
+from bot.thai.normalise import normalise, squeeze
+from bot.thai.questions import Aspect
+
+LIKELY = 0.33  # probability of a question, below which nothing it found is told unasked
+_HAVE = "มี"
+_FEW_WORDS, _CURT = 2, 20  # words that name something, and letters, of what may be of the topic
+_OFFERED = re.compile(  # what the ministry has many of; who asks for one begins anew
+    "ข่าว|เรื่อง|โครงการ|งาน|กิจกรรม|ค่าย|ทุน|อบรม|หลักสูตร|บริการ|ประกวด|แข่ง|สมัคร|สินเชื่อ|กู้"
+)
+_FEW_SERVICES = 3  # of one office, of which one may be meant by its name
+
+
+def is_bare(own: Sequence[str], query: Query) -> bool:
+    """Whether a message asks when, where, who, how much or whether, and names nothing of which."""
+    return not own and (query.aspect is not Aspect.TOPIC or cues.asks_whether(query.clean))
+
+
+class Bare:
+    """Asks what names nothing of the entries of one knowledge base; `search` ranks a text."""
+
+    def __init__(
+        self,
+        entries: Mapping[str, Entry],
+        answers: Answers,
+        search: Callable[[str, date], Ranking],
+    ) -> None:
+        self._entries = entries
+        self._answers = answers
+        self._search = search
+
+    def of_choices(self, ranking: Ranking, talk: Conversation, today: date) -> Reply:
+        """It is told by the one of those offered that alone states it; else all are named again.
+
+        Of a single one there is nothing to choose.
+
+        Of what hardly anything said was known, even the one that states it may be meant by nobody.
+        """
+        query = ranking.query
+        offered = [self._entries[one] for one in talk.choices if one in self._entries]
+        quotes = Quotes(query, today)
+        if len(offered) == 1:
+            return self._of_only(offered[0], ranking, talk, today)
+        listed = not talk.question  # of days, not of what was searched
+        likely = listed or self._search(talk.question, today).probability >= LIKELY
+        facts = ((one, quotes.of(one).fact) for one in offered if likely and _states(one, query))
+        telling = [(one, fact) for one, fact in facts if fact and fact.is_plain]
+        # Nor by a fair: its hours are not those of the eclipse that it remembers. Of those listed
+        # the one that has a price or a number is meant.
+        alone = len(telling) == 1 and telling[0][1].stated
+        own = listed and query.aspect in (Aspect.COST, Aspect.CONTACT)
+        if alone and (own or telling[0][0].kind not in HAPPENINGS):
+            reply = self._answers.answer(telling[0][0], ranking, today, strict=True)
+            return reply.remembering(talk.question)
+        again = self._answers.which(offered, ranking, today)
+        return again.remembering(talk.question).asking(query.text)
+
+    def _of_only(self, entry: Entry, ranking: Ranking, talk: Conversation, today: date) -> Reply:
+        query = ranking.query
+        other = subjects.contradicts(entry, dated(query), query.terms)
+        if other or not self._is_likely(entry, talk, today):
+            reply = self._answers.no_answer(ranking, talk)
+        else:
+            reply = self._answers.answer(entry, ranking, today, strict=True)
+        return reply.remembering(talk.question)
+
+    def _is_likely(self, entry: Entry, talk: Conversation, today: date) -> bool:
+        """Whether the only one offered is likely what was asked for, or called just so."""
+        asked = self._search(talk.question, today)
+        own = cues.own_words(asked.query.terms)
+        called = subjects.names_subject(entry, own) and not subjects.missing_from(entry, own)
+        return called or asked.probability >= LIKELY
+
+    def behind_question(self, ranking: Ranking, talk: Conversation, today: date) -> Ranking:
+        """The search for the last question with this behind it."""
+        query = ranking.query
+        asked = self._search(f"{talk.question} {query.text}", today)
+        return replace(asked, query=replace(asked.query, aspect=query.aspect))
+
+    def of_office(
+        self, card: Entry, ranking: Ranking, talk: Conversation, today: date
+    ) -> Reply | None:
+        """What the card of an office does not tell, by what else is called as it was asked for.
+
+        Of many services of one office none is meant by its name alone.
+        """
+        query = ranking.query
+        if query.aspect is Aspect.WHERE and not cues.applies(query.terms):
+            return None  # nobody else tells where an office is
+        own = cues.own_words(self._search(talk.question, today).query.terms)
+        beside = [one.id for one in self._entries.values() if own and _is_of(one, card, own)]
+        if len(beside) > _FEW_SERVICES:
+            return None
+        asked = self._search(f"{talk.question} {ranking.query.text}", today)
+        if query.aspect is Aspect.WHERE:
+            query = replace(query, aspect=Aspect.HOW)  # the card has told that it has no address
+        told = replace(asked, query=query)
+        found = [self._entries[one.entry_id] for one in asked.matches if one.entry_id in beside]
+        named = (one for one in found if _begins(one, own))
+        replies = (self._answers.answer(one, told, today, strict=True) for one in named)
+        return next((one for one in replies if one.outcome is not Outcome.NO_ANSWER), None)
+
+    def leads_on(self, card: Entry, own: Sequence[str], ranking: Ranking) -> bool:
+        """Whether what the card of an office does not tell is asked by the name of a service."""
+        near = [self._entries[one.entry_id] for one in ranking.matches[:_FEW_SERVICES]]
+        services = (one for one in near if one is not card and one.kind is Kind.SERVICE)
+        return bool(own) and any(
+            all(subjects.names_subject(one, (word,)) for word in own) for one in services
+        )
+
+    def unheard(self, ranking: Ranking, talk: Conversation) -> Reply | None:
+        """That the topic does not tell whether it is so, "ปลอดภัยไหม", if nothing else surely does.
+
+        Who asks whether there is something may mean another thing, and who names another means it.
+        """
+        query, topic = ranking.query, self._entries.get(talk.topic)
+        asked = query.aspect is Aspect.TOPIC and cues.asks_whether(query.clean)
+        own = [word for word in cues.own_words(query.terms) if not word.isdecimal()]
+        if topic is None or not asked or len(own) > 1 or ranking.verdict is Verdict.SURE:
+            return None
+        if own and self._names_another(topic, own, ranking):
+            return None
+        silent = not query.clean.startswith(_HAVE)
+        return self._answers.not_stated(topic, Aspect.WHAT) if silent else None
+
+    def aside(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
+        """Another entry offered, not told, to a few letters that may be asked of the topic.
+
+        Whoever talks about an app means it by "มีภาษาอังกฤษไหม", whatever is told of English.
+        """
+        query = ranking.query
+        own = cues.own_words(query.terms)
+        asks = query.aspect in (Aspect.TOPIC, Aspect.WHAT) and cues.asks_whether(query.clean)
+        curt = 0 < len(own) <= _FEW_WORDS and len(squeeze(query.clean)) <= _CURT
+        known = talk.topic in self._entries and ranking.verdict is Verdict.SURE
+        if not (known and asks and curt) or says_so(ranking) or _OFFERED.search(query.clean):
+            return None
+        first = self._entries[ranking.matches[0].entry_id]
+        reply = self._answers.choices([first], ranking, today)
+        return reply.staying(talk.topic).remembering(talk.question)
+
+    def _names_another(self, topic: Entry, own: Sequence[str], ranking: Ranking) -> bool:
+        """Whether a name is that of what was found first: "แล้ว itap ล่ะ เหมือนกันไหม"."""
+        names = [word for word in own if word.isascii()] or subjects.names_meant(
+            ranking.query.clean
+        )
+        found = [self._entries[one.entry_id] for one in ranking.matches[:1]]
+        named = any(subjects.names_subject(one, names) for one in found if one.id != topic.id)
+        return named and not subjects.names_subject(topic, names)
+
+
+def _states(entry: Entry, query: Query) -> bool:
+    """Whether an entry may state it by more than the kind of fact: no day for an hour."""
+    stated = stated_fact(entry, query)
+    return stated is None or not stated.by_kind
+
+
+def _is_of(entry: Entry, card: Entry, own: Sequence[str]) -> bool:
+    """Whether a service of the card's office goes by all of these words."""
+    if entry.kind in HAPPENINGS or entry.kind is Kind.CONTACT:
+        return False
+    if agencies_of(entry)[:1] != agencies_of(card)[:1]:
+        return False
+    called = squeeze(normalise(" ".join((entry.title, *entry.keywords))))
+    return all(squeeze(word) in called for word in own)
+
+
+def _begins(entry: Entry, own: Sequence[str]) -> bool:
+    """Whether a title begins with one of these words, and not with what "… ของ สทน." does."""
+    return squeeze(normalise(entry.title)).startswith(tuple(map(squeeze, own)))

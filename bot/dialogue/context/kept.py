@@ -1,0 +1,174 @@
+"""What a short message leaves out: the subject of the last question, or what that asked."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from bot.dialogue import cues, rewording, subjects
+from bot.dialogue.conversation import Conversation
+from bot.dialogue.phrases import words
+from bot.dialogue.replies import Outcome, Reply
+from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.search.marks import regions_in
+from bot.search.passages.acts import act_of
+from bot.search.passages.amounts import asked_unit, counts_in
+from bot.search.passages.spans import asks_maker, is_deed
+from bot.search.ranking import Query, Ranking, Verdict
+from bot.thai.dictionary import thai_words
+from bot.thai.names import Names
+from bot.thai.normalise import normalise, squeeze
+from bot.thai.questions import Aspect, focus_of
+
+_BODIES = words("หน่วยงาน องค์กร")  # of which whatever it is has one
+_SORTS = words("มหาวิทยาลัย มหาลัย โรงเรียน บริษัท สถาบัน ธนาคาร")  # and "มหาลัยไหน" of them
+_WHICH = re.compile("ไหน|อะไร|ใด|ไร$")
+_REGION = "ภาค"
+_AT_PLACES = frozenset((Aspect.WHEN, Aspect.WHERE))
+_OF_ITS_BODY = frozenset((Aspect.WHO, Aspect.CONTACT, Aspect.WHERE))
+_PART = 4  # letters of a word in another
+
+
+class Kept:
+    """Holds messages against the last question, over the entries of one knowledge base.
+
+    `search` ranks a text.
+    """
+
+    def __init__(
+        self, entries: Mapping[str, Entry], search: Callable[[str, date], Ranking]
+    ) -> None:
+        self._entries = entries
+        self._search = search
+
+    def holds_subject(self, entry: Entry, talk: Conversation, today: date) -> bool:
+        """Whether an entry tells of what the last question named, of whatever year or place."""
+        asked = rewording.of_another(talk.question, "", today)
+        return subjects.holds_subject(entry, self._search(asked, today).query.terms)
+
+    def strays(self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date) -> bool:
+        """Whether what "แล้วทุเรียนล่ะ" alone would find is about something else than was asked."""
+        if not own or ranking.verdict is Verdict.NONE or ranking.query.aspect is not Aspect.TOPIC:
+            return False
+        first = self._entries[ranking.matches[0].entry_id]
+        return self.is_beside(first, own, talk, today)
+
+    def is_beside(self, entry: Entry, own: Sequence[str], talk: Conversation, today: date) -> bool:
+        """Whether an entry is not called by the words, and has nothing of the last question.
+
+        A word in place of another is asked the same: of an illness, and no box for the fruit.
+        """
+        called = replace(entry, keywords=()) if entry.kind in HAPPENINGS else entry
+        if subjects.names_subject(called, own):
+            return False
+        asked = cues.own_words(self._search(talk.question, today).query.terms)
+        rest = [word for word in asked if word not in own and not word.isdecimal()]
+        return bool(rest) and len(subjects.missing_from(entry, rest)) == len(rest)
+
+    def behind(self, ranking: Ranking, talk: Conversation, today: date) -> Ranking | None:
+        """The last question with a short one behind it that alone may be of anything.
+
+        None where it names somebody, or asks nothing.
+        """
+        query = ranking.query
+        own = set(own_words(query, talk)).difference(cues.of_any(query.terms))
+        short = len(squeeze(query.clean)) <= cues.LIMIT // 2
+        asks = query.aspect is not Aspect.TOPIC or cues.asks_whether(query.clean)
+        if not (talk.question and own and short and asks) or subjects.names_meant(query.clean):
+            return None
+        asked = self._search(f"{talk.question} {query.text}", today)
+        return replace(asked, query=replace(asked.query, aspect=query.aspect))
+
+    def meant(self, reply: Reply, ranking: Ranking, talk: Conversation, today: date) -> list[Entry]:
+        """Of what a reply tells or offers that which has the subject and all that is said now."""
+        told = (reply.entry,) if reply.entry else reply.conversation.offered
+        ids = () if reply.outcome is Outcome.NO_ANSWER else told
+        known, own = [self._entries[one] for one in ids], own_words(ranking.query, talk)
+        unit = asked_unit(ranking.query.clean)
+        holding = [one for one in known if not missing(one, _without(unit, own, one))]
+        return [one for one in holding if self.holds_subject(one, talk, today)]
+
+
+def at_its_place(entry: Entry, query: Query, talk: Conversation) -> Query:
+    """A bare question with the place of the last one, of which the entry has a fact of its own.
+
+    "วันไหน" behind "แล้วภาคใต้ล่ะ" is asked of the stop there, not of all.
+    """
+    if query.aspect not in _AT_PLACES or not talk.question or own_words(query, talk):
+        return query
+    last = normalise(talk.question)
+    named = [
+        (max(last.rfind(place) for place in _ways_of(label)), label)
+        for label in entry.facts
+        if _is_place(label)
+    ]
+    at, label = max(named, default=(-1, ""))  # of several the one that was said last
+    return replace(query, clean=f"{label} {query.clean}") if at >= 0 else query
+
+
+def _is_place(label: str) -> bool:
+    return bool(regions_in(label) or Names.load().places_in(label))
+
+
+def _ways_of(label: str) -> set[str]:
+    """How the place is called that a label names: อีสาน is ภาคอีสาน, โคราช stands in "วันจัดที่โคราช"."""
+    forms = {one for form in Names.load().places_in(label) for one in form}
+    return forms | {label, label.removeprefix(_REGION)}
+
+
+def place_label(entry: Entry, own: Sequence[str]) -> str:
+    """What a fact of some place is called that words name, "ภาคอีสาน" by อีสาน; "" for no place."""
+    labels = filter(_is_place, entry.facts)
+    return next((one for one in labels if own and all(word in one for word in own)), "")
+
+
+def own_words(query: Query, talk: Conversation) -> list[str]:
+    """The words that name a subject; what may be asked of any is asked of the topic.
+
+    So is how many there are of something, if no more is said: "มีกี่หลักสูตร"; who made it, and the
+    day of an act.
+    """
+    own = cues.own_words(query.terms)
+    if not (talk.topic or talk.choices or talk.question):
+        return own
+    if query.aspect is Aspect.TOPIC and not cues.asks_still(query.clean):
+        return own
+    counted = {unit for ask, unit in pairwise(query.terms) if ask.endswith("กี่")}
+    named = {word for word in own if not word.isdecimal()}
+    asked = set(cues.of_any(own))
+    asked |= counted if (counted | asked).issuperset(named) else set()
+    asked |= cues.GUESTS if query.aspect is Aspect.COST else set()
+    sorts = {word for word, ask in pairwise(query.terms) if word in _SORTS and _WHICH.match(ask)}
+    asked |= (_BODIES | sorts) if query.aspect in _OF_ITS_BODY else set()
+    asked |= cues.SEEN | (cues.WON if query.aspect is Aspect.WHO else set())
+    asked |= {word for word in own if _is_act(word, query)}
+    if asks_maker(query.clean):
+        asked |= {word for word in own if is_deed(word) or word in focus_of(query.clean)}
+    return [word for word in own if word not in asked]
+
+
+def _is_act(word: str, query: Query) -> bool:
+    """Whether a word is what makes a question ask the day of an act, "ยิง" in "ยิงวันไหน"."""
+    if query.aspect is not Aspect.WHEN or act_of(query.clean) is None:
+        return False
+    return act_of(query.clean.replace(word, "", 1)) is None
+
+
+def missing(entry: Entry, own: Sequence[str]) -> list[str]:
+    """Those of the words that an entry holds neither whole nor in their parts."""
+    return [one for one in subjects.missing_from(entry, own) if not _in_parts(entry, one)]
+
+
+def _without(unit: str, own: Sequence[str], entry: Entry) -> list[str]:
+    """The words but the unit asked for, if an entry counts in one like it: "51%" to "กี่เปอร์เซ็นต์"."""
+    told = " ".join((entry.title, entry.body, *entry.facts.values()))
+    counted = bool(unit) and counts_in(told, unit)
+    return [word for word in own if not (counted and word == unit)]
+
+
+def _in_parts(entry: Entry, word: str) -> bool:
+    """Whether an entry has both words that one is made of: ประธาน and กรรมการ."""
+    letters, known = subjects.letters_of(entry), thai_words()
+    halves = ((word[:at], word[at:]) for at in range(_PART, len(word) - _PART + 1))
+    return any(known.issuperset(two) and all(one in letters for one in two) for two in halves)

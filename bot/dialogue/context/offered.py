@@ -1,0 +1,137 @@
+"""Which of the choices on screen a message means: by its year or place, by its words."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from bot.dialogue import cues, rewording, subjects
+from bot.dialogue.answers import Answers
+from bot.dialogue.conversation import Conversation
+from bot.dialogue.phrases import MINISTRY_NAMES
+from bot.dialogue.precedence import FACTS, is_ahead
+from bot.dialogue.replies import Outcome, Reply
+from bot.knowledge.entries import Entry
+from bot.search.marks import dated
+from bot.search.passages.quoting import Quotes
+from bot.search.ranking import Query, Ranking, Verdict
+from bot.thai.normalise import squeeze
+from bot.thai.questions import Aspect
+
+_A_NAME = 20  # letters of a message that only names one of them
+
+
+class Offered:
+    """Reads messages about choices over the entries of one knowledge base.
+
+    `search` ranks a text; `asks_of` says whether words are asked of an entry.
+    """
+
+    def __init__(
+        self,
+        entries: Mapping[str, Entry],
+        answers: Answers,
+        search: Callable[[str, date], Ranking],
+        asks_of: Callable[[Entry, Sequence[str], Ranking], bool],
+    ) -> None:
+        self._entries = entries
+        self._answers = answers
+        self._search = search
+        self._asks_of = asks_of
+
+    def told(
+        self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
+    ) -> Reply | None:
+        """What a message with these words of its own asks of one of them; None if of none."""
+        if talk.topic or not own or not talk.choices:
+            return None
+        apart = self._apart(own, ranking, talk, today)
+        if apart:
+            return apart
+        named = self._named(own, ranking, talk)
+        if named:
+            reply = self._answers.answer(named, self._search(talk.question, today), today)
+            return reply.remembering(talk.question).offering(talk.offered)
+        fitting = self._fitting(own, ranking, talk, today)
+        replies = [self._answers.answer(one, ranking, today, strict=True) for one in fitting]
+        answering = [one for one in replies if _answers(one)] or replies
+        question = ranking.query.text if ranking.verdict is Verdict.SURE else talk.question
+        return answering[0].remembering(question) if answering else None
+
+    def _known(self, talk: Conversation) -> list[Entry]:
+        return [self._entries[one] for one in talk.choices if one in self._entries]
+
+    def _apart(
+        self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
+    ) -> Reply | None:
+        """What was asked last, told of the one that a bare "แล้วปี 67 ล่ะ" names."""
+        query = ranking.query
+        if not subjects.tells_apart(query, own):
+            return None
+        text = dated(query)
+        known = self._known(talk)
+        fitting = [one for one in known if not subjects.contradicts(one, text, query.terms)]
+        if len(fitting) > 1:
+            fitting = [one for one in fitting if subjects.names_subject(one, text.split())]
+        if len(fitting) != 1:
+            return None
+        question = rewording.of_another(talk.question, query.clean, today)
+        asked = rewording.of_another(talk.facet, query.clean, today) if talk.facet else question
+        reply = self._answers.answer(fitting[0], self._search(asked, today), today)
+        return reply.remembering(question).offering(talk.offered)
+
+    def _named(self, own: Sequence[str], ranking: Ranking, talk: Conversation) -> Entry | None:
+        """The one that alone is called as a message says that asks nothing: "เรื่องเห็ด"."""
+        query = ranking.query
+        names = query.aspect is Aspect.TOPIC and not cues.wants_yes_or_no(query.clean)
+        if not names or len(squeeze(query.clean)) > _A_NAME:
+            return None
+        known = self._known(talk)
+        called = [one for one in known if all(subjects.names_subject(one, (w,)) for w in own)]
+        return called[0] if len(called) == 1 < len(known) else None
+
+    def _fitting(
+        self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
+    ) -> list[Entry]:
+        """Those that hold the most of the words, if they are asked of them."""
+        named = [word for word in own if squeeze(word) not in MINISTRY_NAMES]
+        known = [one for one in self._known(talk) if not self._is_denied(one, talk, today)]
+        if named and ranking.verdict is Verdict.SURE:
+            return self._only_holding(own, ranking, known, today)
+        if not named:
+            return []
+
+        def fits(one: Entry) -> tuple[int, bool, bool]:
+            missing = len(subjects.missing_from(one, own))
+            return missing, not subjects.names_subject(one, own), is_ahead(one, today)
+
+        known.sort(key=fits)
+        if [fits(one)[:2] for one in known[:2]] == [(0, True)] * 2:
+            return []  # the words stand in both, and name neither
+        asked = [one for one in known if self._asks_of(one, own, ranking)]
+        return [one for one in asked if fits(one)[:2] == fits(asked[0])[:2]]
+
+    def _only_holding(
+        self, own: Sequence[str], ranking: Ranking, known: Sequence[Entry], today: date
+    ) -> list[Entry]:
+        """The one that alone has what a few letters ask a fact of, and tells it: "ใครเซ็น"."""
+        query = ranking.query
+        if query.aspect not in FACTS or len(squeeze(query.clean)) > _A_NAME:
+            return []
+        holding = [one for one in known if not subjects.missing_from(one, own)]
+        facts = [Quotes(query, today).of(one).fact for one in holding]
+        return holding if len(facts) == 1 < len(known) and facts[0] else []
+
+    def _is_denied(self, entry: Entry, talk: Conversation, today: date) -> bool:
+        """Whether the last question named another year, round or place than an entry offered."""
+        return bool(talk.question) and denies(entry, self._search(talk.question, today).query)
+
+
+def denies(entry: Entry, query: Query) -> bool:
+    """Whether a question names a year, a place or an office that the entry does not."""
+    return subjects.contradicts(entry, dated(query), query.terms)
+
+
+def _answers(reply: Reply) -> bool:
+    """Whether a reply tells something and not that it is not told."""
+    return reply.outcome is not Outcome.NO_ANSWER and (
+        reply.outcome is not Outcome.CONTACT or reply.answer is not None
+    )

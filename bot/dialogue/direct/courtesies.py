@@ -1,0 +1,162 @@
+"""Replies that need no search: small talk, menu, emergency numbers, the ministry's own card."""
+
+from datetime import date
+
+from bot.dialogue.cards import Cards
+from bot.dialogue.contacts import Detail, contact_blocks, only, value_of
+from bot.dialogue.conversation import Action, Conversation, Verb
+from bot.dialogue.direct.emergencies import NUMBERS, Danger
+from bot.dialogue.direct.intents import Kind
+from bot.dialogue.replies import Block, Choice, Fact, Note, Outcome, Paragraph, Phone, Reply
+from bot.knowledge.entries import Entry, KnowledgeBase
+from bot.texts import Texts
+from bot.thai.questions import Aspect
+
+# Entries the bot must be able to name; the knowledge check keeps their file names stable.
+MINISTRY, HOTLINE, RADIATION = "ministry-main", "hotline-1313", "radiation-emergency-1296"
+
+_SMALLTALK = frozenset(
+    (
+        Kind.EMPTY,
+        Kind.GREETING,
+        Kind.THANKS,
+        Kind.SORRY,
+        Kind.ACKNOWLEDGE,
+        Kind.BYE,
+        Kind.WHO,
+        Kind.FEELINGS,
+        Kind.ABUSE,
+        Kind.INSTRUCTIONS,
+        Kind.GIBBERISH,
+        Kind.OTHER_LANGUAGE,
+    )
+)
+_MENU = (
+    ("button.news", Action(Verb.NEWS)),
+    ("button.events", Action(Verb.EVENTS)),
+    ("button.contact", Action(Verb.CONTACT)),
+    ("button.help", Action(Verb.HELP)),
+)
+_OPEN_ENDED = frozenset((Kind.GREETING, Kind.EMPTY, Kind.FEELINGS, Kind.INSTRUCTIONS))
+_OFFICER_TOO = frozenset((Kind.WHO, Kind.ABUSE, Kind.GIBBERISH, Kind.OTHER_LANGUAGE))
+
+
+class Courtesies:
+    """Says what is said without looking anything up."""
+
+    def __init__(self, knowledge: KnowledgeBase, texts: Texts) -> None:
+        self._entries = knowledge.entries
+        self._texts = texts
+        self._cards = Cards(texts)
+
+    def says(self, kind: Kind) -> bool:
+        """Whether `smalltalk` has words for it."""
+        return kind in _SMALLTALK
+
+    def smalltalk(self, kind: Kind, talk: Conversation) -> Reply:
+        """A sentence or two; the conversation goes on where it was."""
+        said = (Paragraph(self._texts(f"smalltalk.{kind}")),)
+        return Reply(Outcome.SMALLTALK, said, self._buttons(kind), talk)
+
+    def menu(self, key: str = "menu.text") -> Reply:
+        """A text with the buttons of the main menu."""
+        return Reply(Outcome.MENU, (Paragraph(self._texts(key)),), self._menu_buttons())
+
+    def emergency(self, danger: Danger) -> Reply:
+        """The numbers to call, before anything else."""
+        first = danger is Danger.RADIATION
+        lead: tuple[Block, ...] = (
+            (
+                Fact(self._texts("emergency.radiation_first")),
+                Paragraph(self._texts("emergency.radiation")),
+            )
+            if first
+            else (
+                Paragraph(
+                    self._texts("emergency.mind" if danger is Danger.MIND else "emergency.call_now")
+                ),
+            )
+        )
+        numbers = tuple(self._emergency_number(number) for number in NUMBERS[danger])
+        blocks = (*lead, *numbers, Note(self._texts("emergency.not_ours")))
+        entry = RADIATION if first and RADIATION in self._entries else None
+        return Reply(Outcome.EMERGENCY, blocks, answer=NUMBERS[danger][0], entry=entry)
+
+    def _emergency_number(self, number: str) -> Phone:
+        return Phone(number, self._texts(f"emergency.number.{number}"))
+
+    def ministry(self, detail: Detail, today: date) -> Reply:
+        """The ministry's card, the asked detail first."""
+        return self.office(MINISTRY, detail, today)
+
+    def hotline(self, today: date) -> Reply:
+        """What 1313 is, and since when nobody knows whether it is still answered."""
+        entry = self._entries.get(HOTLINE)
+        number = value_of(entry.contact, Detail.PHONE) if entry and entry.contact else ""
+        if entry is None or not number:
+            return self.office(HOTLINE, Detail.PHONE, today)
+        blocks = (Fact(number), *self._cards.whole(entry, today))
+        return self._about(entry, Outcome.CONTACT, blocks, number)
+
+    def office(self, entry_id: str, detail: Detail, today: date, fact: str = "") -> Reply:
+        """The card of an office; honest when the asked detail is not known.
+
+        `fact` is what to tell first, where it is not simply the detail.
+        """
+        entry = self._entries.get(entry_id)
+        if entry is None or entry.contact is None:
+            switchboard = Paragraph(self._texts("contact.no_entry"))
+            if detail is Detail.PHONE:
+                return Reply(Outcome.CONTACT, (switchboard,))
+            unknown = Paragraph(self._texts(f"contact.not_known.{detail}"))
+            return Reply(Outcome.NO_ANSWER, (unknown, switchboard))
+        fact = fact or value_of(entry.contact, detail)
+        blocks = self._cards.contact(entry, fact, today)
+        if not fact:
+            keys = (f"contact.not_known.{detail}", "contact.other_ways")
+            said = tuple(Paragraph(self._texts(key)) for key in keys)
+            return self._about(entry, Outcome.NO_ANSWER, (*said, *blocks), None)
+        return self._about(entry, Outcome.CONTACT, blocks, fact)
+
+    def _about(
+        self, entry: Entry, outcome: Outcome, blocks: tuple[Block, ...], fact: str | None
+    ) -> Reply:
+        talk = Conversation(topic=entry.id)
+        return Reply(outcome, blocks, (), talk, fact, entry.id, Aspect.CONTACT)
+
+    def officer(self) -> Reply:
+        """How to reach a person."""
+        said = Paragraph(self._texts("contact.officer"))
+        blocks = (said, *self.numbers())
+        return Reply(Outcome.CONTACT, blocks, aspect=Aspect.CONTACT, to_a_person=True)
+
+    def private_number(self) -> Reply:
+        """Personal numbers are not given out."""
+        said = Paragraph(self._texts("contact.not_private"))
+        return Reply(Outcome.NO_ANSWER, (said, *self.numbers()), aspect=Aspect.CONTACT)
+
+    def numbers(self, detail: Detail = Detail.PHONE) -> tuple[Block, ...]:
+        """The ministry's own telephone numbers, or another detail, as a way on for any question."""
+        entry = self._entries.get(MINISTRY)
+        if entry is None or entry.contact is None:
+            return (Note(self._texts("contact.no_entry")),)
+        known = value_of(entry.contact, detail)
+        kept = only(entry.contact, detail if known else Detail.PHONE)
+        return tuple(contact_blocks(kept, self._texts))
+
+    def ministrys(self, detail: Detail) -> str:
+        """What the ministry's own card tells for a detail; "" when it tells nothing."""
+        entry = self._entries.get(MINISTRY)
+        return value_of(entry.contact, detail) if entry and entry.contact else ""
+
+    def officer_button(self) -> Choice:
+        """Leads to a person."""
+        return Choice(self._texts("button.officer"), Action(Verb.OFFICER))
+
+    def _buttons(self, kind: Kind) -> tuple[Choice, ...]:
+        if kind in _OPEN_ENDED:
+            return self._menu_buttons()
+        return (self.officer_button(),) if kind in _OFFICER_TOO else ()
+
+    def _menu_buttons(self) -> tuple[Choice, ...]:
+        return tuple(Choice(self._texts(key), action) for key, action in _MENU)

@@ -1,0 +1,104 @@
+"""What can be done with an entry besides reading it: calendar, map, contact card, pictures."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+
+from bot.dialogue.contacts import card_of
+from bot.dialogue.conversation import Action, Conversation, Verb
+from bot.dialogue.direct.calendars import Series, calendar_file
+from bot.dialogue.labels import days_of, shorten
+from bot.dialogue.replies import Attached, Block, Choice, Outcome, Paragraph, Pin, Reply
+from bot.knowledge.entries import Entry, KnowledgeBase
+from bot.texts import Texts
+
+EXTRAS = frozenset((Verb.CALENDAR, Verb.REMIND, Verb.MAP, Verb.SAVE, Verb.PHOTOS, Verb.FILES))
+_TELLING = frozenset((Outcome.ANSWER, Outcome.CONTACT, Outcome.EVENTS))
+_TITLE = 40  # characters of a title on a button
+
+
+class Extras:
+    """Offers the buttons under a reply, and does what they say."""
+
+    def __init__(self, knowledge: KnowledgeBase, texts: Texts) -> None:
+        self._entries = knowledge.entries
+        self._texts = texts
+        self._series = Series(knowledge.entries.values())
+
+    def offered(self, reply: Reply, today: date) -> Reply:
+        """A reply that tells of an entry, with buttons for what the entry has."""
+        entry = self._entries.get(reply.entry or "")
+        if entry is None or reply.outcome not in _TELLING:
+            return reply
+        known = {choice.action for choice in reply.choices}
+        new = [one for one in self._choices(entry, today) if one.action not in known]
+        return replace(reply, choices=(*reply.choices, *new))
+
+    def _choices(self, entry: Entry, today: date) -> Iterator[Choice]:
+        days = days_of(entry) if entry.event else None
+        if days and days[1] >= today:
+            yield self._button(Verb.CALENDAR, entry)
+        if days and days[0] > today:
+            yield self._button(Verb.REMIND, entry)
+        if _point(entry):
+            yield self._button(Verb.MAP, entry)
+        if entry.contact and entry.contact.phones:
+            yield self._button(Verb.SAVE, entry)
+        if entry.photos:
+            yield self._button(Verb.PHOTOS, entry)
+        if entry.files:
+            yield self._button(Verb.FILES, entry)
+        if similar := self._series.next_like(entry, today):
+            label = self._texts("extras.similar", title=shorten(similar.title, _TITLE))
+            yield Choice(label, Action(Verb.SHOW, similar.id))
+
+    def _button(self, verb: Verb, entry: Entry) -> Choice:
+        return Choice(self._texts(f"button.{verb.name.lower()}"), Action(verb, entry.id))
+
+    def perform(self, action: Action, at: datetime) -> Reply:
+        """What a button of `offered` asks for; an entry that has it no more says so."""
+        entry = self._entries.get(action.argument)
+        blocks = tuple(self._makers()[action.verb](entry, at)) if entry else ()
+        if not blocks or entry is None:
+            return Reply(Outcome.SMALLTALK, (Paragraph(self._texts("answer.gone")),))
+        # No entry in the reply: the same buttons are not offered once more.
+        return Reply(Outcome.ANSWER, blocks, conversation=Conversation(topic=entry.id))
+
+    def _makers(self) -> Mapping[Verb, Callable[[Entry, datetime], Iterator[Block]]]:
+        return {
+            Verb.CALENDAR: self._calendar,
+            Verb.REMIND: self._reminder,
+            Verb.MAP: self._map,
+            Verb.SAVE: self._card,
+            Verb.PHOTOS: lambda entry, _: (
+                Attached(one, True, entry.title) for one in entry.photos
+            ),
+            Verb.FILES: lambda entry, _: (Attached(one, False, entry.title) for one in entry.files),
+        }
+
+    def _calendar(self, entry: Entry, at: datetime) -> Iterator[Block]:
+        if entry.event and entry.event.start:
+            yield calendar_file(entry, entry.event, self._texts, at)
+
+    def _reminder(self, entry: Entry, at: datetime) -> Iterator[Block]:
+        """Where nobody can be written to later: the calendar reminds instead."""
+        yield Paragraph(self._texts("extras.no_reminders_here"))
+        yield from self._calendar(entry, at)
+
+    def _map(self, entry: Entry, at: datetime) -> Iterator[Block]:
+        point, event, contact = _point(entry), entry.event, entry.contact
+        if point and event and event.map:
+            yield Pin(event.venue or entry.title, event.province, point)
+        elif point and contact:
+            yield Pin(entry.title, contact.address, point)
+
+    def _card(self, entry: Entry, at: datetime) -> Iterator[Block]:
+        if entry.contact and entry.contact.phones:
+            yield card_of(entry.title, entry.contact)
+
+
+def _point(entry: Entry) -> tuple[float, float] | None:
+    """Where it is on the map, if somebody wrote that down."""
+    if entry.event and entry.event.map:
+        return entry.event.map
+    return entry.contact.map if entry.contact else None

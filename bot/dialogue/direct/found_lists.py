@@ -1,0 +1,71 @@
+"""What was found for "มีงานอะไรเกี่ยวกับ …" or "ข่าวเรื่อง …", told as a list."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from bot.dialogue import cues, phrases, rewording
+from bot.dialogue.answers import Answers
+from bot.dialogue.direct.listings import Lists
+from bot.dialogue.direct.scopes import Listing, Scope, scope_of
+from bot.dialogue.replies import UNTOLD, Outcome, Reply
+from bot.dialogue.stories import Stories
+from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.search.ranking import Ranking
+
+_LISTED = 3  # releases that may be about an event asked for
+_NEWS = 10  # news about a subject
+
+
+class FoundAsList:
+    """Tells as a list what the search found, over the entries of one knowledge base."""
+
+    def __init__(
+        self, entries: Mapping[str, Entry], answers: Answers, lists: Lists, stories: Stories
+    ) -> None:
+        self._entries = entries
+        self._answers = answers
+        self._lists = lists
+        self._stories = stories
+
+    def told(self, reply: Reply, ranking: Ranking, today: date) -> Reply:
+        """What was found for "มีงานอะไร …" or "ข่าวเกี่ยวกับ …", told as a list."""
+        scope = scope_of(ranking.query.clean, today)
+        if scope is None or reply.entry or reply.outcome not in UNTOLD:
+            return reply
+        scope = self._lists.settled(scope)
+        list_of = self._news_about if scope.listing is Listing.NEWS else self._events_about
+        listed = list_of(scope, ranking, today)
+        if listed is None:
+            return reply
+        asked = ranking.query.text
+        return replace(listed, ranking=ranking).remembering(asked).listing(asked)
+
+    def _news_about(self, scope: Scope, ranking: Ranking, today: date) -> Reply | None:
+        """The news that hold every word asked for, if there are several."""
+        known = phrases.LISTING_FILLERS | {"ข่าว"}
+        said = cues.own_words(ranking.query.terms)
+        dated = scope.first is not None  # then a number is of the days that the list holds
+        own = [word for word in said if word not in known and not (dated and word.isdecimal())]
+        found = self._lists.about(scope, own) if own else []
+        titled = replace(scope, topic=rewording.without_names(rewording.joined(own), scope))
+        return self._lists.of(titled, found[:_NEWS], today) if len(found) > 1 else None
+
+    def _events_about(self, scope: Scope, ranking: Ranking, today: date) -> Reply | None:
+        """The entries found that have their days in the window, else the window's events."""
+        found = [self._entries[match.entry_id] for match in ranking.matches]
+        happened = [one for one in found if one.kind in HAPPENINGS and not scope.is_open]
+        inside = list(self._stories.each_once(one for one in happened if scope.may_hold(one)))
+        if inside:
+            return self._releases(scope, inside[:_LISTED], ranking, today)
+        if scope.is_open or (scope.about and not self._lists.within(scope)):
+            return None
+        return self._lists.show(scope, today)
+
+    def _releases(self, scope: Scope, inside: list[Entry], ranking: Ranking, today: date) -> Reply:
+        """Entries found for a list of events; a single release is told, the best is the topic."""
+        if len(inside) == 1:
+            told = self._answers.answer(inside[0], ranking, today)
+            return replace(told, outcome=Outcome.EVENTS)
+        listed = self._lists.of(scope, inside, today)
+        return replace(listed, conversation=replace(listed.conversation, topic=inside[0].id))

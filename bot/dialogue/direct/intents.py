@@ -1,0 +1,199 @@
+"""What needs no search. An intent is taken only when the message is nothing but that."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from itertools import accumulate
+
+from bot.dialogue import phrases
+from bot.dialogue.contacts import Detail, asked_detail, detail_of
+from bot.dialogue.direct.emergencies import Danger, danger_in
+from bot.dialogue.direct.opening import without_weekdays
+from bot.dialogue.direct.scopes import Scope, forms_of, scope_of
+from bot.thai.dates import find_dates, without_dates
+from bot.thai.names import Names
+from bot.thai.normalise import gate, normalise, squeeze
+
+
+class Kind(StrEnum):
+    """What a message wants when it wants no search."""
+
+    EMPTY = "empty"
+    EMERGENCY = "emergency"
+    GREETING = "greeting"
+    THANKS = "thanks"
+    SORRY = "sorry"
+    ACKNOWLEDGE = "acknowledge"
+    BYE = "bye"
+    WHO = "who"
+    FEELINGS = "feelings"
+    ABUSE = "abuse"
+    INSTRUCTIONS = "instructions"
+    PRIVATE = "private"
+    MENU = "menu"
+    HELP = "help"
+    PRIVACY = "privacy"
+    OFFICER = "officer"
+    HOTLINE = "hotline"
+    CONTACT = "contact"
+    OPEN = "open"
+    OFFICE = "office"
+    LISTING = "listing"
+    GONE_BY = "gone_by"
+    ORDINAL = "ordinal"
+    REJECT = "reject"
+    MORE = "more"
+    GIBBERISH = "gibberish"
+    OTHER_LANGUAGE = "other_language"
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """A kind with what it needs to be carried out."""
+
+    kind: Kind
+    danger: Danger = Danger.ANY
+    detail: Detail = Detail.PHONE  # OPEN: HOURS when these are asked for, not whether it is open
+    named: bool = False  # CONTACT: the ministry was named, not only "ขอเบอร์หน่อย"; HELP: the bot
+    ordinal: int = 0  # ORDINAL: from 1; -1 is the last
+    scope: Scope | None = None  # LISTING
+    agency: str = ""  # OPEN, OFFICE: the office named, by abbreviation
+    day: date | None = None  # OPEN: the day asked about, None for now
+
+
+_LIMIT = 80  # letters of a message that may be an intent
+_MADE_OF = (
+    (Kind.GREETING, phrases.GREETING, phrases.GREETED),
+    (Kind.THANKS, phrases.THANKS, phrases.THANKS_FILLERS),
+    (Kind.SORRY, phrases.SORRY, ()),
+    (Kind.REJECT, phrases.REJECT, ()),
+    (Kind.ACKNOWLEDGE, phrases.ACKNOWLEDGE, ()),
+    (Kind.BYE, phrases.BYE, ()),
+    (Kind.MENU, phrases.MENU, ()),
+    (Kind.HELP, phrases.HELP, phrases.HELP_FILLERS),
+    (Kind.PRIVACY, phrases.PRIVACY, ()),
+    (Kind.OFFICER, phrases.OFFICER, phrases.OFFICER_FILLERS),
+    (Kind.HOTLINE, phrases.HOTLINE, phrases.HOTLINE_FILLERS),
+    (Kind.WHO, phrases.WHO, ()),
+    (Kind.GONE_BY, phrases.GONE_BY, phrases.GONE_BY_FILLERS),
+    (Kind.MORE, phrases.MORE, phrases.MORE_FILLERS),
+    (Kind.ABUSE, phrases.ABUSE, phrases.ABUSE_FILLERS),
+    (Kind.FEELINGS, phrases.FEELINGS, phrases.FEELINGS_FILLERS),
+)
+
+
+def intent_of(text: str, today: date) -> Intent | None:
+    """The intent of a message as typed, or None when it is a question for the search."""
+    clean = normalise(gate(text))
+    letters = squeeze(clean)
+    if not letters:
+        return Intent(Kind.GIBBERISH if clean else Kind.EMPTY)
+    if danger := danger_in(letters):
+        return Intent(Kind.EMERGENCY, danger=danger)
+    if phrases.INSTRUCTIONS.search(letters):
+        return Intent(Kind.INSTRUCTIONS)
+    if len(letters) > _LIMIT:
+        return None
+    return _short_intent(clean, letters, today)
+
+
+def _short_intent(clean: str, letters: str, today: date) -> Intent | None:
+    if phrases.PRIVATE_NUMBER.search(letters):
+        return Intent(Kind.PRIVATE)
+    if phrases.LAUGHTER.fullmatch(letters):  # before a lone 5 is taken for a choice
+        return Intent(Kind.FEELINGS)
+    if phrases.made_of(letters, phrases.ORDINAL, phrases.ORDINAL_FILLERS):
+        return Intent(Kind.ORDINAL, ordinal=phrases.ordinal_of(letters) or 1)
+    for kind, core, fillers in _MADE_OF:
+        if phrases.made_of(letters, core, fillers):
+            return Intent(kind, named=bool(phrases.OF_THE_BOT.search(letters)))
+    told = _contact(letters) or _open(clean, today) or _office(clean, letters)
+    return told or _listing(clean, today)
+
+
+def _office(clean: str, letters: str) -> Intent | None:
+    """What an office is or does: nothing but that and its name, "สวทช. ทำอะไรบ้าง"."""
+    if not phrases.WHAT_IT_IS.search(letters) or asked_detail(letters):
+        return None
+    names = Names.load()
+    agencies = names.agencies_in(clean)
+    fillers = phrases.OFFICE_FILLERS | forms_of(names.agencies.items(), agencies)
+    if len(agencies) != 1 or not phrases.made_of(letters, phrases.WHAT_IT_IS, fillers):
+        return None
+    return Intent(Kind.OFFICE, agency=agencies[0])
+
+
+def _contact(letters: str) -> Intent | None:
+    fillers = phrases.CONTACT_FILLERS | phrases.MINISTRY_NAMES
+    if not phrases.made_of(letters, phrases.CONTACT, fillers):
+        return None
+    # Not by its letters: those of วท stand in "แล้วที่อยู่ล่ะ" as well.
+    named = not phrases.made_of(letters, phrases.CONTACT, phrases.CONTACT_FILLERS)
+    return Intent(Kind.CONTACT, detail=detail_of(letters), named=named)
+
+
+def _open(clean: str, today: date) -> Intent | None:
+    """Whether or when an office is open: nothing but that, an office or the ministry, a day."""
+    if not _MAY_ASK_OPEN.search(clean):
+        return None
+    spans = find_dates(clean, today)
+    rest, weekday = without_weekdays(without_dates(clean, spans), today)
+    names = Names.load()
+    agency = next(iter(names.agencies_in(rest)), "")
+    fillers = phrases.OPEN_FILLERS | forms_of(names.agencies.items(), names.agencies_in(rest))
+    letters = squeeze(rest)
+    if agency and phrases.made_of(letters, phrases.HOURS, fillers | phrases.CONTACT_FILLERS):
+        return Intent(Kind.OPEN, detail=Detail.HOURS, agency=agency)
+    if not phrases.made_of(letters, phrases.OPEN_NOW, fillers | phrases.MINISTRY_NAMES):
+        return None
+    named = not phrases.made_of(letters, phrases.OPEN_NOW, fillers)
+    day = spans[0].first if spans else weekday
+    return Intent(Kind.OPEN, named=named, agency=agency, day=None if day == today else day)
+
+
+def _listing(clean: str, today: date) -> Intent | None:
+    scope = scope_of(clean, today)
+    return Intent(Kind.LISTING, scope=scope) if scope and not scope.about else None
+
+
+_MAY_ASK_OPEN = re.compile("เปิด|ปิด|หยุด|ทำงาน|ทำการ|open")
+_THAI = re.compile("[ก-ฮ]")
+_LATIN, _A_VOWEL_IN = re.compile("[a-z]{5,}"), 4  # letters of a name and to a vowel
+_CLUSTER = re.compile("[^aeiouy]{5}")
+_FOREIGN = re.compile(
+    "[\u0370-\u03ff\u0400-\u04ff\u0590-\u06ff\u0900-\u0dff\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff"
+    "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+)
+_ENGLISH_WORD = re.compile(
+    r"\b(?:the|is|are|what|where|when|who|how|can|you|do|does|please|my|your|for|and|to|of|in|i)\b",
+    re.ASCII,
+)
+
+
+def _abuses(clean: str) -> bool:
+    """Whether whole words of a message are abuse: not แม่ง in แม่งาน, nor shit across two words."""
+    ends = list(accumulate((len(squeeze(word)) for word in Names.load().cut(clean)), initial=0))
+    found = phrases.ABUSE.finditer(squeeze(clean))
+    return any(one.start() in ends and one.end() in ends for one in found)
+
+
+def _can_be_said(word: str) -> bool:
+    """Whether a word of Latin letters may be a name, as keys struck at random are not."""
+    return len(re.findall("[aeiouy]", word)) * _A_VOWEL_IN >= len(word) and not _CLUSTER.search(
+        word
+    )
+
+
+def excuse_for(clean: str) -> Kind | None:
+    """What a normalised message that found nothing was instead, or None for a plain question."""
+    letters = squeeze(clean)
+    if _abuses(clean):
+        return Kind.ABUSE
+    if _FOREIGN.search(letters) or len(_ENGLISH_WORD.findall(clean)) >= 2:
+        return Kind.OTHER_LANGUAGE
+    if not _THAI.search(letters):
+        known = Names.load().senses(Names.load().cut(clean))  # "5g", of which nothing is told
+        said = known or any(map(_can_be_said, _LATIN.findall(clean)))
+        return None if said else Kind.GIBBERISH
+    return Kind.FEELINGS if phrases.FEELINGS.search(letters) else None

@@ -1,0 +1,120 @@
+"""Whether a question names an entry, its office, or what it is asked to explain."""
+
+import re
+from functools import lru_cache
+
+from bot.dialogue.cues import of_any, own_words
+from bot.dialogue.phrases import CONTACT, made_of, words
+from bot.dialogue.subjects import names_meant
+from bot.knowledge.entries import HAPPENINGS, Entry, Kind
+from bot.search.folding import fold
+from bot.search.marks import ANY_YEAR, ORGANISATION, dated
+from bot.search.ranking import Query
+from bot.thai.names import Names
+from bot.thai.normalise import normalise, squeeze, strip_frames
+from bot.thai.questions import Aspect
+
+_EXPLAIN = re.compile(
+    "(?:คือ|แปลว่า|หมายถึง|หมายความว่า) ?(?:อะไร|อาราย|ไร|หยัง)(?:อ่ะ|อะ|หรอ|เหรอ|หว่า)? ?$"
+)
+_DESCRIBES = re.compile(f"ที่|{ANY_YEAR.pattern}")  # what is asked of something
+_SORTS = words("โครงการ งาน ระบบ แอป แอปพลิเคชัน เครื่อง คำ คำว่า ตัว ชื่อ")
+_DEEDS = words("โอน จ่าย คืน เบิก ถอน ฝาก แก้ แก้ไข ยกเลิก ต่ออายุ เปลี่ยน รับเงิน โอนเงิน จ่ายเงิน")
+_QUOTED = re.compile("[“\"‘'(]([^”\"’')]{2,60})[”\"’')]")
+_MEANS = "[a-z0-9]{0,20}?(?:คือ|เป็น|หมายถึง|เรียก|ย่อมาจาก)"
+_OF_REGIONS = ("ระดับ", "ส่วน", "")
+_NAME_LETTERS = 30  # of what is explained; what is longer describes it
+_LONG_NAME = 8  # letters of a name that is no part of another word
+_LETTER_NAMES = words("เอ บี ซี ดี อี เอฟ จี เอช ไอ เจ เค แอล เอ็ม เอ็น โอ พี คิว อาร์ เอส ที ยู วี เอ็กซ์ วาย")
+_NOTE = re.compile(r"\s*\(.*?\)")  # behind a name in a title
+
+
+def said_names(entry: Entry, query: Query) -> list[str]:
+    """The names of an entry that a question says; a way to reach somebody, แฟกซ์, names nobody."""
+    names = (*entry.keywords, _NOTE.sub("", entry.title))
+    return [
+        name
+        for name in names
+        if _says_name(query, name) and not made_of(squeeze(normalise(name)), CONTACT)
+    ]
+
+
+def is_of_another_body(entry: Entry, query: Query) -> bool:
+    """Whether it is asked how to reach a body that the tables know and the entry never names.
+
+    A word of its name is no name: "ม.เกษตร" is not an office for เกษตร.
+    """
+    bodies = [one for one in query.variants if ORGANISATION.match(one)]
+    if query.aspect is not Aspect.CONTACT or not bodies or said_names(entry, query):
+        return False
+    body = "" if entry.kind is Kind.CONTACT else entry.body  # a card is of nobody it mentions
+    told = squeeze(normalise(" ".join((entry.title, *entry.keywords, body))))
+    return not any(squeeze(one) in told for one in bodies)
+
+
+def is_of_the_regions(entry: Entry, query: Query) -> bool:
+    """Whether a title has an event "ระดับภูมิภาค", and a question names it as the nation's.
+
+    Who names a place or a region means the former.
+    """
+    clean, title = query.clean, squeeze(normalise(entry.title))
+    if "ภูมิภาค" not in title or "ภาค" in clean or Names.load().places_in(clean):
+        return False
+    return any(f"{name}{of}ภูมิภาค" in title for name in names_meant(clean) for of in _OF_REGIONS)
+
+
+def explains_another(entry: Entry, query: Query) -> bool:
+    """Whether it is asked what something is, and the entry is called otherwise.
+
+    What it tells of it in passing, with other satellites, or of an event of it, is no explanation,
+    unless its text says so: "ไทยโชต คือ …".
+    """
+    clean = strip_frames(query.clean)
+    asked = _EXPLAIN.search(clean)
+    subject = clean[: asked.start()].strip() if asked else ""
+    own = set(own_words(query.terms))
+    said = (one for one in query.terms if one in subject and one not in _SORTS)
+    words = [one for one in said if one.isdecimal() or (one in own and len(one) > 1)]
+    if not words or len(subject) > _NAME_LETTERS or _DESCRIBES.search(dated(query)):
+        return False
+    quoted = (found for found in _QUOTED.findall(entry.body))
+    tagged = () if entry.kind in HAPPENINGS else entry.keywords  # of news, what it mentions
+    called = _heard(" ".join((entry.title, *tagged, *entry.questions, *quoted)))
+    named = (re.search(f"(?<![0-9]){re.escape(_heard(one))}(?![0-9])", called) for one in words)
+    return not (all(named) or _is_explained(entry, words))
+
+
+def _is_explained(entry: Entry, words: list[str]) -> bool:
+    name = "".join(map(squeeze, words))
+    found = re.search(f"{re.escape(name)}{_MEANS}", squeeze(normalise(entry.body)))
+    return found is not None or name in squeeze(normalise(" ".join(entry.facts)))
+
+
+@lru_cache(maxsize=4_096)
+def _heard(text: str) -> str:
+    return fold(squeeze(normalise(text)))
+
+
+def _says_name(query: Query, written: str) -> bool:
+    """Whether a question has a name in it: a long one by its sound, a short one apart.
+
+    As a word among others it counts as well, but not between letters: พีอาร์ in จีพีอาร์เอส.
+    """
+    clean = normalise(written)
+    name = squeeze(clean)
+    if len(name) >= _LONG_NAME:
+        return fold(name) in fold(squeeze(query.clean))
+    ways = "|".join(map(re.escape, (name, clean)))
+    if name and re.search(f"(?<![ก-๙a-z])(?:{ways})(?![ก-๙a-z])", query.clean):
+        return True
+    beside = zip(("", *query.terms), query.terms, (*query.terms[1:], ""), strict=False)
+    return any(
+        squeeze(term) == name and _LETTER_NAMES.isdisjoint((before, after))
+        for before, term, after in beside
+    )
+
+
+def names_no_thing(query: Query) -> bool:
+    """Whether a message asks nothing and names only what may be done with anything: "โอนเงิน"."""
+    own = own_words(query.terms) if query.aspect is Aspect.TOPIC else []
+    return bool(own) and _DEEDS.union(of_any(own)).issuperset(own)

@@ -1,0 +1,201 @@
+"""What an entry does not tell, though a question names it."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import lru_cache
+
+from bot.dialogue.cues import OR_NOT, papers, wants_yes_or_no
+from bot.dialogue.subjects import letters_of, missing_from, names_subject
+from bot.knowledge.entries import Entry
+from bot.search.folding import fold
+from bot.search.passages.acts import act_of
+from bot.search.passages.amounts import (
+    asked_unit,
+    asks_each,
+    asks_sum,
+    counts_in,
+    tells_each,
+    tells_share,
+)
+from bot.search.passages.days import tells_day
+from bot.search.passages.fields import may_be_held
+from bot.search.passages.quoting import Span
+from bot.search.passages.spans import (
+    asks_person,
+    asks_signer,
+    asks_winner,
+    names_body,
+    names_person,
+)
+from bot.search.ranking import Query
+from bot.thai.dictionary import thai_words
+from bot.thai.names import Names
+from bot.thai.normalise import normalise, squeeze, strip_frames
+from bot.thai.questions import Aspect
+
+_SHORT_QUESTION = 35  # letters
+_SHORT_WORD, _WHOLE_WORD = 3, 4  # of a short question and of a longer one; less may be misspelt
+_LONG_WORD = 5  # that sounds like no other
+_BY_LETTERS = 8  # between a question word and what it is about
+_QUESTION_WORD = re.compile(
+    f"(?<!เ)กี่|เท่าไ(?!ม)|เท่าใด|ใคร(?!่)|ไคร(?![้่])|อะไร|ไหน|เมื่อไ(?!ม)|ยังไง|อย่างไร|(?:ได้|มี)?(?:{OR_NOT})"
+)
+_SAYS = re.compile("แถลง|กล่าว|เปิดเผย")  # whatever it is, somebody said so
+
+_BAHT = "(?<!บท)(?<!พระ)(?<!พุทธ)บาท(?!หลวง)|ล้าน(?!นา|ช้าง)"
+_MONEY = re.compile(
+    f"{_BAHT}|ค่า(?:โทร|เข้า|ใช้จ่าย|บริการ|สมัคร|ธรรมเนียม|ลงทะเบียน|ตั๋ว|บัตร)|(?<!ุป)ราคา|ฟรี(?!แลนซ์)|ไม่เสียค่า|ไม่มีค่าใช้จ่าย|ไม่คิดค่า|฿|thb|ไม่เก็บค่า"
+)
+_SUM = re.compile(f"{_BAHT}|฿|thb|เหรียญ|ดอลลาร์|ยูโร(?!เปีย)|เยน(?!ต)|หยวน")
+_GETS = re.compile("เงินเดือน|ค่าตอบแทน|ค่าจ้าง|(?:ได้|รับ) ?(?:เงิน|ตัง|เดือนละ|วันละ|กี่บาท|เท่า|คนละ)")
+_LASTS = re.compile("กี่ ?(?:วัน|สัปดาห์|อาทิตย์|เดือน|ปี|ชั่วโมง|นาที)|นาน(?:แค่|เท่า|ไหม|มั้ย)")
+_AGE = re.compile("อายุ(?!การ|สัญญา|งาน)")
+_ASKS_SHARE = re.compile("กี่ ?(?:%|เปอ)|ร้อยละ ?(?:กี่|เท่า)")  # "รัฐออกให้กี่ %"
+_TELLS_WINNER = re.compile(  # not what is to be won, nor by whom it may be
+    "คว้า(?!น)|(?<!จะ)ได้รับ(?:รางวัล|เหรียญ)|(?<!จะ)ได้(?:รางวัล|เหรียญ|แชมป์)|(?<!รอบ)รองชนะเลิศ"
+    "|(?:ชนะ|แชมป์|รางวัล)[^\n]{0,80}?(?:ได้แก่|คือ|ตกเป็นของ)(?! ?(?:เงิน|ทุน|การ|ถ้วย))"
+    "|(?<!ชิง)(?<!รอง)(?<!ผู้)(?<!ทีม)(?<!เพื่อ)ชนะเลิศ(?! ?(?:[0-9]|จะ|ได้|คือ))"
+)
+_FIRST = re.compile("(?:คน|ราย|ดวง|ลำ|แห่ง|เครื่อง)แรก(?:ของโลก)?")  # of which one is the first
+_WAY_TO_REACH = re.compile(r"[0๐][0-9๐-๙][0-9๐-๙ \-]{5,}|1313|@|www\.|https?:|สายด่วน")
+
+
+def says_nothing(entry: Entry, query: Query, fact: Span | None) -> bool:
+    """Whether the entry holds nothing at all of the kind asked for; `fact` is what it may hold."""
+    told = " ".join((entry.title, entry.body, *entry.facts, *entry.facts.values())).lower()
+    if asks_winner(query.clean):
+        return not (fact and fact.stated) and not _TELLS_WINNER.search(told)
+    if (first := _FIRST.search(query.clean)) and first[0] not in told:
+        return True
+    silent = _SILENT.get(query.aspect)
+    if silent is None or (fact and (fact.stated or query.aspect is Aspect.CONTACT)):
+        return False
+    return silent(entry, query.clean, told)
+
+
+def kind_wanted(query: Query) -> str:
+    """What a question wants that is no number or price.
+
+    A "sum" to get, a "length" of time, or the "age" of somebody.
+    """
+    if query.aspect is Aspect.COST and (_GETS.search(query.clean) or asks_sum(query.clean)):
+        return "sum"
+    if query.aspect is not Aspect.HOWMANY:
+        return ""
+    return "age" if _AGE.search(query.clean) else "length" if _LASTS.search(query.clean) else ""
+
+
+def _no_day(entry: Entry, clean: str, told: str) -> bool:
+    act = act_of(clean)
+    if act is None or may_be_held(entry, act, clean):
+        return False
+    return not tells_day(told, act, clean, entry.published or date.min)
+
+
+def _no_money(entry: Entry, clean: str, told: str) -> bool:
+    if _ASKS_SHARE.search(clean):
+        return not counts_in(told, "%")
+    if asks_sum(clean):
+        return not _SUM.search(told)
+    return not (entry.event and entry.event.cost) and not _MONEY.search(told)
+
+
+def _no_number(_entry: Entry, clean: str, told: str) -> bool:
+    unit = asked_unit(clean)
+    if not unit:
+        return asks_each(clean) and not tells_share(told)
+    return not counts_in(told, unit)
+
+
+def _nobody(entry: Entry, clean: str, _told: str) -> bool:
+    signed = asks_signer(clean) and names_body(entry.body)  # by offices that agreed
+    return asks_person(clean) and not (signed or entry.people or names_person(entry.body))
+
+
+def _no_way(entry: Entry, _clean: str, told: str) -> bool:
+    return not (entry.contact or _WAY_TO_REACH.search(told))
+
+
+_SILENT: dict[Aspect, Callable[[Entry, str, str], bool]] = {
+    Aspect.WHEN: _no_day,
+    Aspect.COST: _no_money,
+    Aspect.HOWMANY: _no_number,
+    Aspect.WHO: _nobody,
+    Aspect.CONTACT: _no_way,
+}
+
+
+def asks_beside(entry: Entry, query: Query, own: Sequence[str]) -> bool:
+    """Whether of what a question asks beside an entry's name the entry has never heard.
+
+    `own` are its words that name something. "เงินรางวัล" of a contest, "เอกสารอะไร" to apply:
+    the name alone makes the search sure.
+    """
+    if query.aspect is Aspect.TOPIC and not wants_yes_or_no(query.clean):
+        return False
+    if query.aspect is Aspect.COST and asks_each(query.clean):
+        return not tells_each(letters_of(entry))
+    letters = squeeze(query.clean)
+    is_short = len(squeeze(strip_frames(query.clean))) <= _SHORT_QUESTION
+    least = _SHORT_WORD if is_short else _WHOLE_WORD
+    untold = [word for word in missing_from(entry, dict.fromkeys(own)) if _is_whole(word, least)]
+    missing = [
+        word
+        for word in untold
+        if not (_is_known(entry, word, letters) or _sounds_told(entry, word))
+    ]
+    if papers(missing) or not (missing and _is_asked_for(missing, letters)):
+        return bool(papers(missing))
+    names = (word for word in own if len(word) > 1 and word not in missing)  # no N of N95
+    return all(_is_known(entry, word, letters) for word in names)
+
+
+def unheard(entry: Entry, sought: Sequence[str]) -> list[str]:
+    """Those of the words that an entry tells of neither as written nor, if long, by their sound."""
+    return [word for word in missing_from(entry, sought) if not _sounds_told(entry, word)]
+
+
+def _is_whole(word: str, least: int) -> bool:
+    """Whether a word is one of the dictionary, no name and no piece of what was misspelt."""
+    return len(word) >= least and word in thai_words() and word not in Names.load().words()
+
+
+def _is_known(entry: Entry, word: str, letters: str) -> bool:
+    """Whether a word of a question names an entry, or stands in a question that it lists.
+
+    Units and kinds may be told in other words: "กี่แบบ", "ห้างไหน".
+    """
+    bare = squeeze(word)
+    if word.isdecimal() or _SAYS.search(word) or bare in _listed(entry.questions):
+        return True
+    unit = re.escape(bare)
+    kind = re.search(f"กี่{unit}|{unit}(?:ไหน|ใด|อะไร|ไร)", letters) and not papers((word,))
+    naming = " ".join((entry.title, *entry.keywords))
+    return bool(kind) or names_subject(entry, (word,)) or fold(bare) in _sounds(naming)
+
+
+def _sounds_told(entry: Entry, word: str) -> bool:
+    return len(word) >= _LONG_WORD and fold(squeeze(word)) in fold(letters_of(entry))
+
+
+@lru_cache(maxsize=4_096)
+def _listed(questions: Sequence[str]) -> str:
+    return squeeze(normalise(" ".join(questions)))
+
+
+@lru_cache(maxsize=4_096)
+def _sounds(text: str) -> frozenset[str]:
+    """The words of a text as they sound."""
+    return frozenset(fold(squeeze(word)) for word in Names.load().cut(normalise(text)))
+
+
+def _is_asked_for(words: Sequence[str], letters: str) -> bool:
+    """Whether one of the words stands by a question word of squeezed text: "ใครชนะ"."""
+    asks = [found.span() for found in _QUESTION_WORD.finditer(letters)]
+    places = ((letters.find(squeeze(word)), len(squeeze(word))) for word in words)
+    return any(
+        start - (at + size) <= _BY_LETTERS and at - end <= _BY_LETTERS
+        for at, size in places
+        for start, end in asks
+    )

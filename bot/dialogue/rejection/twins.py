@@ -1,0 +1,86 @@
+"""Whether something else tells as much of a question as what was found first."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.dialogue.precedence import FACTS, RIVAL, Precedence, is_held, places_of
+from bot.dialogue.rejection.silence import says_nothing
+from bot.dialogue.stories import Stories
+from bot.dialogue.subjects import contradicts, missing_from, names_subject
+from bot.knowledge.entries import Entry
+from bot.search.marks import ORGANISATION, dated
+from bot.search.passages.quoting import Quotes
+from bot.search.ranking import Match, Ranking
+from bot.thai.names import Names
+from bot.thai.normalise import squeeze
+
+_FEW_WORDS = 2
+_TWIN, _PARTY = 0.89, 0.6  # of the best score
+_RIVALS = 5  # matches that are compared
+
+
+class Twins:
+    """Compares the matches of a ranking over the entries of one knowledge base."""
+
+    def __init__(self, entries: Mapping[str, Entry], stories: Stories) -> None:
+        self._entries = entries
+        self._stories = stories
+        self._precedence = Precedence(entries, stories)
+
+    def has_twin(self, first: Entry, own: list[str], ranking: Ranking, quotes: Quotes) -> bool:
+        """Whether another match scores nearly the same and holds every word the first holds.
+
+        Where only a word or two name the subject, whatever they name as well is another. One
+        that tells the fact asked for as the first does, or tells none where the first does, is
+        none: whichever is meant, the answer is the same, or only the first has it.
+        """
+        if self._is_party_elsewhere(first, own, ranking):
+            return True
+        best = ranking.matches[0].score
+        beside = self._stories.retold(first.id) | self._precedence.lists_of_years(ranking)
+        others = [one for one in ranking.matches[1:] if one.entry_id not in beside]
+        if 0 < len(own) <= _FEW_WORDS:
+            rivals = [one for one in others[: _RIVALS - 1] if one.score >= best * RIVAL]
+            named = (
+                all(names_subject(one, (word,)) for word in own)
+                for one in (first, *self._entries_of(rivals))
+            )
+            if sum(named) > 1:
+                return True
+        lacking, places = set(missing_from(first, own)), places_of(ranking.query)
+        equals = self._entries_of([one for one in others[:3] if one.score >= best * _TWIN])
+        return any(
+            lacking.issuperset(missing_from(one, own))
+            for one in equals
+            if not contradicts(one, dated(ranking.query), ranking.query.terms)
+            and is_held(one, places) is not False
+            and not says_nothing(one, ranking.query, quotes.of(one).fact)
+            and (ranking.query.aspect not in FACTS or _differs(first, one, quotes))
+        )
+
+    def _is_party_elsewhere(self, first: Entry, own: list[str], ranking: Ranking) -> bool:
+        """Whether something near names an office that the first does not, and all else said.
+
+        Of an agreement with another ministry there may be one of each name that ours had.
+        """
+        senses = Names.load().senses(ranking.query.terms)
+        parties = [
+            word
+            for word in missing_from(first, own)
+            if any(map(ORGANISATION.match, senses.get(word, ())))
+        ]
+        least = ranking.matches[0].score * _PARTY
+        near = self._entries_of([m for m in ranking.matches[1:_RIVALS] if m.score >= least])
+        return bool(parties) and any(not missing_from(one, own) for one in near)
+
+    def _entries_of(self, matches: Sequence[Match]) -> list[Entry]:
+        return [self._entries[one.entry_id] for one in matches]
+
+
+def _differs(first: Entry, other: Entry, quotes: Quotes) -> bool:
+    """Whether the second entry tells another fact than the first, or the first tells none."""
+    ours, theirs = quotes.of(first).fact, quotes.of(other).fact
+    if not (ours and ours.is_plain):
+        return True
+    if not (theirs and theirs.is_plain):
+        return ours.stated  # of whatever there is one: a day, a venue, somebody who spoke
+    return squeeze(ours.text) != squeeze(theirs.text)

@@ -1,0 +1,78 @@
+"""A release → an entry with every field that can be read out of it, and how each was found."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from bot.knowledge.entries import Entry
+from bot.knowledge.persons import people_in
+from bot.press.facts.articles import Article, plain_entry, read_article
+from bot.press.facts.happenings import find_happening
+from bot.press.facts.paragraphs import unwrapped
+from bot.press.facts.reach import find_reach
+from bot.press.facts.topics import kind_of, summary_of, tags_of
+from bot.press.findings import Finding, to_review
+from bot.press.sources.chats import without_chat
+from bot.press.sources.cloaking import plain_mails
+from bot.press.sources.mails import without_mail
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """An imported entry and how its fields were found; unsure ones are in `entry.review` too."""
+
+    entry: Entry
+    findings: tuple[Finding, ...]
+
+
+def understand(text: str, stem: str) -> Understood:
+    """Read the text of a release into an entry whose id is `stem`. Nothing is made up."""
+    plain = plain_mails(without_mail(without_chat(text)))
+    return understand_article(read_article(unwrapped(plain)), stem)
+
+
+def understand_article(article: Article, stem: str) -> Understood:
+    """The same for a release that is taken apart already."""
+    title, paragraphs = article.title, article.paragraphs
+    happening = find_happening(title, paragraphs, article.published)
+    reach = find_reach(paragraphs)
+    kind, kind_found = kind_of(title, happening.event, reach.contact, article.published)
+    province = happening.event.province if happening.event else ""
+    findings = (
+        *_certain(article),
+        kind_found,
+        *happening.findings,
+        *reach.findings,
+    )
+    entry = replace(
+        plain_entry(article, stem),
+        kind=kind,
+        summary=summary_of(title, paragraphs),
+        keywords=tags_of(title, paragraphs, province),
+        event=happening.event,
+        contact=reach.contact,
+        people=people_in(paragraphs),
+        files=reach.files,
+        review=to_review(findings),
+    )
+    return Understood(entry, (*findings, *_derived(entry)))
+
+
+def _certain(article: Article) -> Iterable[Finding]:
+    if article.title:
+        how = "บรรทัดแรกของข่าว" if article.whole_title else "บรรทัดแรกของข่าว แต่ต้นฉบับตัดท้ายชื่อเรื่องทิ้ง"
+        yield Finding("title", how, sure=article.whole_title)
+    if article.published:
+        yield Finding("published", "วันที่เผยแพร่ที่ต้นฉบับพิมพ์ไว้")
+    else:
+        yield Finding("published", "ไม่พบวันที่เผยแพร่ในต้นฉบับ", sure=False)
+    if article.url:
+        yield Finding("source.url", 'หลังคำว่า "ที่มา"')
+
+
+def _derived(entry: Entry) -> Iterable[Finding]:
+    if entry.people:
+        yield Finding("people", "คำนำหน้า ชื่อ สกุล และตำแหน่งที่ตามมา")
+    if entry.keywords:
+        yield Finding("keywords", "คำในชื่อเรื่องและเนื้อหา ตามรายการในระบบ")
+    if entry.summary:
+        yield Finding("summary", "ประโยคแรกที่บอกมากกว่าชื่อเรื่อง")

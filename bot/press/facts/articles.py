@@ -1,0 +1,279 @@
+"""A press release as copied from a web page → its title, day, paragraphs and footer.
+
+Site furniture goes (title copies, print buttons, dotted lines, hashtags, related news, and
+the credits and telephone numbers of the public relations office), paragraphs stay.
+"""
+
+import html
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import accumulate, combinations, dropwhile, takewhile
+
+from bot.knowledge.boilerplate import (
+    is_menu,
+    press_contact,
+    without_footer,
+    without_furniture,
+    without_hashtags,
+    without_related,
+)
+from bot.knowledge.decoding import clean
+from bot.knowledge.entries import Entry, Source
+from bot.knowledge.fields import is_web_link
+from bot.press.facts.mastheads import HEADER_LINES, without_days, without_letterhead
+from bot.press.facts.paragraphs import mended
+from bot.thai.dates import parse_date
+from bot.thai.segment import Segmenter
+
+_SITE = "รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-"
+_SITE_TITLE = "รัฐบาลไทย ข่าวทำเนียบรัฐบาล"
+_LONGEST_TITLE = 300
+_CUT_TITLE = 179  # the site cuts titles at 180 signs, and then the blank before the cut
+_CUT_EXCERPT = range(248, 251)  # and the excerpt below it at 250
+_TELLING = range(8, 40)  # the letters before the cut that tell where the text says the same
+_ELLIPSIS = re.compile(r"\s*(?:\.{3,}|…)$")
+_SHORTEST_COPY = 15
+_ADDED = 12  # letters before the title that make no other line of it
+_LONGEST_CREDIT = 80
+
+_SOURCE_LINE = re.compile(r"(ที่มา|แหล่งที่มา|แหล่งข่าว)\s*[:：]?\s*(?P<url>https?://\S+)")
+_TITLE_TAIL = re.compile(r"\s*(\[(กระทรวง|สำนัก|กรม)[^\]]*\]?|วันที่เผยแพร่)$")
+_WRITER = re.compile(
+    r"(เขียน|เรียบเรียง|โพสต์|เผยแพร่|แก้ไข)\s?(ข่าว)?โดย[\s:：]|(ผู้สื่อข่าว|ผู้เขียน|ผู้เผยแพร่|โดย)\s*[:：]"
+    r"|(โดย|by)?\s*[:：]?\s*(ผู้ดูแลระบบ|admin(istrator)?|webmaster)$",
+    re.IGNORECASE,
+)
+_PICTURE = "\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"
+_PICTURES = re.compile(f"^[{_PICTURE}\\s]+|(?<![{_PICTURE}\\s])[{_PICTURE}\\s]+$")
+_NOTICE = re.compile("(ประกาศ|คำสั่ง|ระเบียบ|ข้อบังคับ)(?!ผล)[ก-๙]")
+_MATTER = re.compile(r"เรื่อง\s*[:：]?\s*\S")
+_SIGNED = re.compile(r"(ประกาศ|สั่ง|ให้ไว้)\s*ณ\s*วันที่\s*(?P<day>\S.{4,40})")
+_UNBROKEN = re.compile(r"\S{0,40}")
+_SIGNS = "\"'“”‘’«»!.…"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A release taken apart. `paragraphs` are content, `footer` credits and press office.
+
+    `whole_title` is false when the site cut the title and no copy of it says how it ends.
+    """
+
+    title: str
+    paragraphs: tuple[str, ...] = ()
+    footer: tuple[str, ...] = ()
+    published: date | None = None
+    url: str = ""
+    whole_title: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The lines of a release once its title, day and source are known."""
+
+    title: str
+    content: tuple[str, ...] = ()
+    published: date | None = None
+    url: str = ""
+    whole_title: bool = True
+
+
+def read_article(text: str) -> Article:
+    """Take a release apart. Title and paragraphs are empty when there are none."""
+    parts = _take_apart(_tidy(text))
+    lines, footer = without_footer(_without_furniture(parts))
+    return Article(
+        parts.title if parts.whole_title else _with_last_word(parts.title, lines),
+        tuple(mended(lines)),
+        tuple(footer),
+        parts.published,
+        parts.url,
+        parts.whole_title,
+    )
+
+
+def read_release(text: str, stem: str) -> Entry:
+    """The entry of a release with what is certain: title, published, body and source."""
+    return plain_entry(read_article(text), stem)
+
+
+def plain_entry(article: Article, stem: str) -> Entry:
+    """An article as an entry whose id is `stem`; nothing is made up."""
+    press = press_contact(article.footer)
+    return Entry(
+        id=stem,
+        title=article.title,
+        body="\n\n".join(article.paragraphs),
+        facts={"press_contact": press} if press else {},
+        published=article.published,
+        source=Source(_SITE_TITLE if "thaigov.go.th" in article.url else "", article.url),
+    )
+
+
+def _tidy(text: str) -> list[str]:
+    """Lines without entities and doubled blanks; empty ones are left out."""
+    lines = (" ".join(line.split()) for line in clean(html.unescape(text)).split("\n"))
+    return [line for line in lines if line]
+
+
+def _take_apart(lines: Sequence[str]) -> _Lines:
+    if not lines:
+        return _Lines("")
+    lines = without_letterhead(list(dropwhile(is_menu, lines)) or lines)
+    first = _PICTURES.sub("", lines[0].removeprefix(_SITE)).strip() or lines[0]
+    rest, url = _without_source(lines[1:])
+    published, rest = without_days(rest)
+    if rest and _NOTICE.match(first) and _MATTER.match(rest[0]):
+        first = f"{first} {rest.pop(0)}"
+    published = published or _day_of_notice(rest)
+    title, whole = _whole_title(first, rest[:HEADER_LINES])
+    return _Lines(_without_tail(title), tuple(rest), published, url, whole)
+
+
+def _without_source(lines: Sequence[str]) -> tuple[list[str], str]:
+    for number in range(len(lines) - 1, max(len(lines) - 4, -1), -1):
+        found = _SOURCE_LINE.fullmatch(lines[number])
+        if found and is_web_link(found["url"]):
+            return [*lines[:number], *lines[number + 1 :]], found["url"]
+    return list(lines), ""
+
+
+def _day_of_notice(lines: Sequence[str]) -> date | None:
+    """The day under which an office signs a notice: "ประกาศ ณ วันที่ …"."""
+    signed = (found for line in reversed(lines) if (found := _SIGNED.match(line)))
+    return next((parse_date(found["day"]) for found in signed), None)
+
+
+def _whole_title(first: str, head: Sequence[str]) -> tuple[str, bool]:
+    """The title, completed from its copy below where the site cut it, and whether it is whole."""
+    if cut := _ELLIPSIS.search(first):
+        return _ended(first, first[: cut.start()], head)
+    copies = [line for line in head if len(line) > len(first) and line.startswith(first)]
+    copy = max(copies, key=len, default="") or _in_lines(first, head)
+    if not copy or not _is_cut(first, copy[len(first) :]):
+        return first, bool(copy) or len(first) < _CUT_TITLE
+    if len(copy) > _LONGEST_TITLE:  # a paragraph that begins with the title
+        end = copy.find(" ", len(first))
+        return (copy[:end], True) if 0 < end <= _LONGEST_TITLE else (first, False)
+    if len(copy) in _CUT_EXCERPT:
+        return f"{copy.rpartition(' ')[0].rstrip()}…", False
+    return copy, True
+
+
+def _in_lines(first: str, head: Sequence[str]) -> str:
+    """The copy of a cut title that stands in several lines, within the last of which it was cut."""
+    for start, end in combinations(range(len(head) + 1), 2) if len(first) >= _CUT_TITLE else ():
+        run = " ".join(head[start:end])
+        if run.startswith(first) and len(run) - len(head[end - 1]) < len(first) < len(run):
+            return run
+    return ""
+
+
+def _ended(first: str, begun: str, head: Sequence[str]) -> tuple[str, bool]:
+    """A title that ends in dots with what a line below has of it, and whether that is all."""
+    lines = [one for one in (*head, first) if one.startswith(begun) and len(one) <= _LONGEST_TITLE]
+    whole = [one for one in lines if len(one) > len(begun) and not _ELLIPSIS.search(one)]
+    return max(whole or lines, default=first, key=len), bool(whole)
+
+
+def _is_cut(first: str, rest: str) -> bool:
+    quote_open = first.count("“") > first.count("”")
+    return len(first) >= _CUT_TITLE or (quote_open and not rest[:1].isspace() and "”" in rest)
+
+
+def _with_last_word(title: str, lines: Sequence[str]) -> str:
+    """A title that the site cut inside a word, with that word as the text below has it."""
+    text = "\n".join(lines)
+    for letters in reversed(_TELLING):
+        place = text.find(title[-letters:])
+        if place >= 0 and len(title) >= _CUT_TITLE:
+            rest = _rest_of_word(title[-letters:], text[place + letters :])
+            return f"{title}{rest}…" if rest else title
+    return title
+
+
+def _rest_of_word(before: str, behind: str) -> str:
+    """What `behind` begins with of the word that `before` ends in the midst of."""
+    begun, rest = before.rpartition(" ")[2], _UNBROKEN.match(behind)
+    following = rest[0] if rest else ""
+    ends = accumulate(map(len, Segmenter().words((begun + following).lower())))
+    return following[: next((end for end in ends if end >= len(begun)), len(begun)) - len(begun)]
+
+
+def _without_tail(title: str) -> str:
+    """The title without the site's name behind it."""
+    told = "[" in title or "วันที่เผยแพร่" in title  # asked first, for most have neither
+    return _TITLE_TAIL.sub("", title) if told else title
+
+
+def _shape(line: str) -> str:
+    letters = "".join(line.split())
+    for sign in _SIGNS:
+        letters = letters.replace(sign, "")
+    return letters
+
+
+def _without_furniture(parts: _Lines) -> list[str]:
+    above = takewhile(lambda line: _is_header(line, parts.title), parts.content[:HEADER_LINES])
+    head = list(above)
+    rest = parts.content[len(head) :]
+    head = [line for line in head if not _names_writer(line)]
+    lines = _without_repeats(replace(parts, content=tuple(without_furniture([*head, *rest]))))
+    return without_related([without_hashtags(line) for line in lines])
+
+
+def _is_header(line: str, title: str) -> bool:
+    """Whether a line may stand above the text: a copy of the title, or a short one."""
+    return len(line) <= _LONGEST_CREDIT or line in title or title in line
+
+
+def _names_writer(line: str) -> bool:
+    """Whether a header line is a credit ("เขียนโดย Administrator") and nothing more."""
+    line = line.removeprefix("- ")
+    return len(line) <= _LONGEST_CREDIT and _WRITER.match(line) is not None
+
+
+def _without_repeats(parts: _Lines) -> list[str]:
+    """The lines without those of the header that only repeat the title or a later line."""
+    head = parts.content[:HEADER_LINES]
+    shapes = [_shape(_without_tail(line)) for line in head]
+    title = _shape(parts.title)
+    broken = _broken_copies(shapes, title)
+    kept = [
+        line
+        for number, line in enumerate(head)
+        if not _repeats_title(shapes[number], title, whole=parts.whole_title)
+        and not _repeats(number, shapes)
+        and number not in broken
+    ]
+    return kept + list(parts.content[HEADER_LINES:])
+
+
+def _broken_copies(shapes: Sequence[str], title: str) -> set[int]:
+    """The lines that are a copy of the title only together."""
+    spans = combinations(range(len(shapes) + 1), 2)
+    copies = (range(*span) for span in spans if "".join(shapes[slice(*span)]) == title)
+    return {number for copy in copies for number in copy}
+
+
+def _repeats_title(shape: str, title: str, *, whole: bool) -> bool:
+    cut_later = not whole and shape.startswith(title) and len(shape) < _CUT_EXCERPT.stop
+    within = len(shape) >= _SHORTEST_COPY and shape in title
+    return cut_later or title.startswith(shape) or within or _leads_in(shape, title)
+
+
+def _leads_in(shape: str, title: str) -> bool:
+    """Whether a copy only has a word or two before the title ("รัฐมนตรี “ศุภมาส” …")."""
+    short = len(shape) <= len(title) + _ADDED
+    return short and len(title) >= _SHORTEST_COPY and shape.endswith(title)
+
+
+def _repeats(number: int, shapes: Sequence[str]) -> bool:
+    shape = shapes[number]
+    return len(shape) >= _SHORTEST_COPY and any(
+        (shape != other and (other.startswith(shape) or (shape in other and place < number)))
+        or (shape == other and place > number)
+        for place, other in enumerate(shapes)
+    )

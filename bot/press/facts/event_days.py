@@ -1,0 +1,383 @@
+"""The days on which what a release tells of takes place.
+
+A date is the day of something only where the text says so: it opens the paragraph that
+reports it, or stands with "จัดขึ้น", "ระหว่างวันที่" or a venue. The day on which somebody said
+something, a deadline and a law's date are none. What is only likely is told as unsure.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import lru_cache
+
+from bot.knowledge.places import venue_in
+from bot.knowledge.words import release_words
+from bot.press.facts.changed_plans import Plans, plans_of, takes_a_place
+from bot.thai.dates import ANY_DAY, DateSpan, Precision, find_dates
+from bot.thai.written_dates import WEEKDAYS
+
+REPORTED = 3  # paragraphs that can report the event; later ones tell its background
+OPENING = 70  # signs into a paragraph within which a date still opens it
+
+_BEFORE = 70  # signs before a date that say what it is the date of
+_AFTER = 60
+_NEAR = 420  # signs after an announced day within which its venue stands
+_LONGEST_DECK = 130  # signs of a headline's second and third line
+_ANNOUNCED = 30  # paragraphs in which an announced event's days may stand, items of lists too
+_LONGEST_EVENT = timedelta(days=200)
+_LONG_AGO = timedelta(days=400)
+_LONG_BEFORE = timedelta(days=120)
+
+_HELD_WORD = re.compile(
+    r"จัดขึ้น|จัดงาน|จัดแสดง|กำหนดจัด|เข้าชม|จะจัด|จะขึ้น|เริ่มที่|จัดที่|จัดใหญ่|ระหว่างวันที่|ระหว่าง\s*$"
+)
+_BETWEEN = re.compile(r"ระหว่าง\s*$")
+_FIGURE = re.compile("[0-9๐-๙]")
+_YEAR = re.compile(r"[0-9๐-๙]{4}|(?<=[ก-๙.])\s?[0-9๐-๙]{2}$")
+_VENUE_NEXT = re.compile(
+    r"\s*(นี้|เป็นต้นไป)?\s*((ตั้งแต่)?เวลา[^ณ]{3,35})?\s*(ณ|ที่(?!ผ่านมา|จะ|ได้|มี|เป็น))\s*\S"
+)
+_AT_NEXT = re.compile(r"\s*(นี้\s*)?(เวลา[^ณ]{3,35})?ณ\s+[ก-๙A-Z]")
+_ONLINE_NEXT = re.compile(
+    r"\s*(เวลา[^ณ\n]{3,30})?\s*(ผ่าน|ทาง|ในรูปแบบ|แบบ)\s?(ระบบ|โปรแกรม)?\s?"
+    r"(ออนไลน์|Zoom|Webex|Google Meet|(MS|Microsoft) Teams)",
+    re.IGNORECASE,
+)
+_HANDS_OVER = re.compile("มอบ(?:วุฒิบัตร|เกียรติบัตร|ประกาศนียบัตร|รางวัล|โล่|ทุน)|ลงนาม|พิธีปิด")
+_TOLD_THEN = re.compile(  # a press conference is an event
+    r"(?:กล่าว|เปิดเผย|เผย|ชี้แจง|ให้สัมภาษณ์|แจ้ง|เผยแพร่(?:ข่าว)?|ออกข่าว|โพสต์)\S{0,12}\s*เมื่อวัน[ก-๙]*ที่\s*$"
+)
+_PRESS = re.compile("แถลงข่าว|แถลงความพร้อม")
+# Lines of posters and posts: "📅 วันที่: …", "⏰ เวลา: …", "📍 สถานที่: …".
+_CALENDAR = re.compile(r"[\U0001f4c5\U0001f4c6\U0001f5d3][^\d\n]{0,25}$")
+# Lines of a list: "ครั้งที่ 2 วันที่ …", "1. จังหวัดน่าน วันที่ …".
+_SESSION = re.compile(r"\W{0,4}(?:ครั้ง|รุ่น|รอบ|กลุ่ม|สนาม)ที่\s*[0-9๐-๙]{1,3}\D{0,30}$")
+_DAY_CELL = re.compile(r"(?:^|·\s)วัน(?:ที่|จัด|อบรม|เวลา)?\S{0,8}: $")  # of a table's row
+_DAY_LINE = re.compile(r"\W{0,4}(วัน(ที่|จัด|และ|\s?เวลา|/)\S{0,15}|กำหนดจัด\S{0,10})\s*[:：]")
+
+
+@dataclass(frozen=True, slots=True)
+class EventDays:
+    """Days something takes place on, and the text around them that may name the venue."""
+
+    first: date
+    last: date
+    near: str
+    how: str
+    sure: bool = True
+
+
+def event_days(title: str, paragraphs: Sequence[str], published: date | None) -> EventDays | None:
+    """The days of the event of a release; of one that was put off, the new ones or none."""
+    plans = plans_of(title, paragraphs)
+    if plans is Plans.AS_TOLD:
+        return _doubted(_settle(title, paragraphs, published), published)
+    return None if plans is Plans.CALLED_OFF else _anew(title, paragraphs, published)
+
+
+def _anew(title: str, paragraphs: Sequence[str], published: date | None) -> EventDays | None:
+    """The days that take the place of others, told in the title or in the text."""
+    for text in (title, *paragraphs[:_ANNOUNCED]):
+        for span in _days_in(text, published):
+            if takes_a_place(text[max(0, span.start - _BEFORE) : span.start]):
+                told = _titled(title, span, paragraphs, published)
+                return replace(told, how="วันใหม่ที่ข่าวแจ้งเลื่อนหรือแก้ไข", sure=False)
+    return None
+
+
+def _doubted(days: EventDays | None, published: date | None) -> EventDays | None:
+    """Days far from that of the release are marked: the year may be a slip of its writer."""
+    if days and _is_long_from(days.first, published):
+        how = "ห่างจากวันที่ข่าวออกกว่าสี่เดือน ต้นฉบับอาจพิมพ์ปีผิด"
+        return replace(days, how=how, sure=False)
+    return days
+
+
+def _is_long_from(day: date, published: date | None) -> bool:
+    return published is not None and abs(day - published) > _LONG_BEFORE
+
+
+def reporting(paragraphs: Sequence[str], published: date | None) -> Sequence[str]:
+    """The paragraphs from the first that reports: decks are short and give no day."""
+    for number, paragraph in enumerate(paragraphs[: REPORTED + 1]):
+        if len(paragraph) > _LONGEST_DECK or _days_in(paragraph, published):
+            return paragraphs[number:]
+    return paragraphs
+
+
+def _settle(title: str, paragraphs: Sequence[str], published: date | None) -> EventDays | None:
+    """The days of the event: what the title tells outweighs what the text tells.
+
+    A single day only where the text leaves it open: it may be the one of the report.
+    """
+    told = _told(title, paragraphs, published)
+    for span in _days_in(title, published):
+        unsure = told is not None and not told.sure
+        planned = told is None and _is_planned(title[: span.start], span.first, published)
+        open_still = span.first < span.last or unsure or planned
+        if open_still and not _is_of_another(title[: span.start]):
+            same = told is not None and (told.first, told.last) == (span.first, span.last)
+            return told if same else _titled(title, span, paragraphs, published)
+    return told
+
+
+def _is_planned(before: str, day: date, published: date | None) -> bool:
+    """Whether a title tells of what is to come, and its day is no deadline."""
+    words = release_words()
+    deadline = re.search(rf"{words.other_days}|ถึง\s*(วันที่)?\s*$", before)
+    coming = published is not None and day > published
+    return coming and not deadline and re.search(words.announcing, before) is not None
+
+
+def _titled(
+    title: str, span: DateSpan, paragraphs: Sequence[str], published: date | None
+) -> EventDays:
+    """The title's days, with the venue told behind the same days in the text, or in the title."""
+    near = [
+        paragraph[other.end : other.end + _NEAR]
+        for paragraph in paragraphs[:_ANNOUNCED]
+        for other in _days_in(paragraph, published)
+        if (other.first, other.last) == (span.first, span.last)
+    ]
+    with_venue = (one for one in (*near, title[span.end :]) if venue_in(one))
+    return EventDays(span.first, span.last, next(with_venue, ""), "ช่วงวันที่ชื่อเรื่องบอก")
+
+
+def _told(title: str, paragraphs: Sequence[str], published: date | None) -> EventDays | None:
+    """The days of the text: announced ones before reported ones where the release announces."""
+    reported = _reported(paragraphs[:REPORTED], published)
+    announced = list(_announced(paragraphs[:_ANNOUNCED], published))
+    if reported and (again := _with_other_year(reported, announced, published)):
+        return again
+    if reported is None:
+        return _one_of(announced) if announced else None
+    ahead = [one for one in announced if one.last >= reported.first]
+    if _PRESS.search(reported.near[:400]):
+        ahead = [one for one in ahead if one.last > reported.last] or ahead
+    if ahead and _announces(title, reported):
+        return _one_of(ahead)
+    reported = _with_venue(reported, paragraphs, published)
+    return reported if _is_ceremony(title, reported, announced) else _around(reported, announced)
+
+
+def _with_other_year(
+    reported: EventDays, announced: Iterable[EventDays], published: date | None
+) -> EventDays | None:
+    """The same day in the year of the release, where the reported one is of another by a slip."""
+    day = (reported.first.month, reported.first.day)
+    for one in announced if _is_long_from(reported.first, published) else ():
+        if (one.first.month, one.first.day) == day and not _is_long_from(one.first, published):
+            return replace(one, how="ต้นฉบับพิมพ์ปีไว้สองอย่าง นี่คือปีที่ใกล้วันที่ข่าวออก", sure=False)
+    return None
+
+
+def _with_venue(
+    reported: EventDays, paragraphs: Sequence[str], published: date | None
+) -> EventDays:
+    """The same day as a fuller paragraph tells it, where the first one names no venue."""
+    for paragraph in () if venue_in(reported.near) else paragraphs[:REPORTED]:
+        for span in _days_in(paragraph, published):
+            near = paragraph[span.end :]
+            if span.first == reported.first and _opens(paragraph, span) and venue_in(near):
+                return replace(reported, near=near)
+    return reported
+
+
+def _announces(title: str, reported: EventDays) -> bool:
+    announcing = release_words().announcing
+    return bool(re.search(announcing, title) or _PRESS.search(reported.near[:400]))
+
+
+def _is_ceremony(title: str, reported: EventDays, announced: Iterable[EventDays]) -> bool:
+    """Whether something is handed over or signed elsewhere than where the rest takes place."""
+    here = venue_in(reported.near)
+    others = (venue_in(one.near) for one in announced if one.first < one.last)
+    return bool(_HANDS_OVER.search(title)) and any(here and one not in ("", here) for one in others)
+
+
+def _around(reported: EventDays, announced: Iterable[EventDays]) -> EventDays:
+    """The period that the reported day is one day of ("จัดขึ้นระหว่างวันที่ 27-28"), or that day."""
+    for one in announced:
+        if one.first <= reported.first and reported.last <= one.last and one.first < one.last:
+            venue_told = venue_in(one.near)
+            near = one.near if venue_told else reported.near
+            return EventDays(one.first, one.last, near, "ช่วงวันจัดงานที่บอกไว้ในข่าว")
+    return reported
+
+
+def _one_of(announced: Sequence[EventDays]) -> EventDays:
+    first = announced[0]
+    if all((one.first, one.last) == (first.first, first.last) for one in announced):
+        return next((one for one in announced if venue_in(one.near)), first)
+    same = [one for one in announced if one.first <= first.first and first.last <= one.last]
+    widest = max(same, key=lambda one: one.last - one.first)
+    others = [one for one in announced if one.first > widest.last or one.last < widest.first]
+    if not others:
+        return widest
+    if again := _told_again(announced):
+        return again
+    last = max(one.last for one in announced)
+    start = min(one.first for one in announced)
+    if last - start > _LONGEST_EVENT:
+        return EventDays(
+            widest.first, widest.last, widest.near, "วันแรกที่พบ ข่าวบอกวันจัดงานไว้หลายช่วง", sure=False
+        )
+    return EventDays(start, last, "", "ข่าวบอกวันจัดงานไว้หลายช่วง นี่คือวันแรกถึงวันสุดท้าย", sure=False)
+
+
+def _told_again(announced: Sequence[EventDays]) -> EventDays | None:
+    """The days that a release comes back to, where it does so to one of several alone."""
+    days = [(one.first, one.last) for one in announced]
+    again = [one for one, day in zip(announced, days, strict=True) if days.count(day) > 1]
+    alone = len({(one.first, one.last) for one in again}) == 1
+    return replace(again[0], how="วันที่ข่าวบอกซ้ำ ข่าวบอกวันไว้หลายช่วง", sure=False) if alone else None
+
+
+def _reported(paragraphs: Sequence[str], published: date | None) -> EventDays | None:
+    """The day that opens one of the first paragraphs, or closes it in brackets or after "เมื่อ"."""
+    for paragraph in paragraphs:
+        spans = _days_in(paragraph, published)
+        for span in spans:
+            if _opens(paragraph, span) and not _is_said(paragraph, span):
+                near = paragraph[span.end :]
+                return EventDays(span.first, span.last, near, "วันที่ต้นย่อหน้าที่รายงานเรื่องนี้")
+        for span in spans:
+            if _closes(paragraph, span):
+                near = paragraph[span.end :] if venue_in(paragraph[span.end :]) else paragraph
+                return EventDays(span.first, span.last, near, "วันที่ในประโยคที่รายงานเรื่องนี้")
+    return None
+
+
+def _opens(paragraph: str, span: DateSpan) -> bool:
+    lead = paragraph[: span.start]
+    if span.start > OPENING or re.search(release_words().other_days, lead):
+        return False
+    plain = re.sub(r"เวลา\s*[0-9.:]+\s*น?\.?", "", lead)
+    return bool(
+        re.fullmatch(
+            r"[\s(“\"'*–-]*((เมื่อ|ใน|ช่วง\S{0,8})?\s*(วัน\S{0,12}ที่|วันที่|วันนี้|วาน\S*|\S{0,10}วันนี้))?[\s(]*",
+            plain,
+        )
+        or re.fullmatch(r"\s*(\S{3,25}\s*[:,(]?|.{3,50}/)\s*(เมื่อวันที่|วันที่)?[\s(]*", plain)
+        or re.search(r"(เมื่อวันที่|วันนี้\s*\()\s*$", plain)
+    )
+
+
+def _closes(paragraph: str, span: DateSpan) -> bool:
+    before = paragraph[max(0, span.start - _BEFORE) : span.start]
+    after = paragraph[span.end : span.end + _AFTER]
+    of_another = re.search(rf"({release_words().other_days})\S{{0,12}}\s*\S{{0,12}}$", before)
+    if of_another or _TOLD_THEN.search(before):
+        return False
+    in_brackets = re.search(r"\((เมื่อ)?\s*(วัน\S{0,10}ที่)?\s*$", before) and not re.match(
+        r"\s*\)", before
+    )
+    held_then = re.search(r"(เมื่อ|ใน)\s*วัน\S{0,10}ที่\s*$", before)
+    with_venue = _VENUE_NEXT.match(after)
+    venue_before = held_then and venue_in(paragraph[max(0, span.start - 200) : span.start])
+    said_after = re.match(r"\s*ว่า\s", after) and held_then
+    alone = re.search(r"\((เมื่อ)?\s*วัน\S{0,10}ที่\s*$", before)
+    closing = alone and re.fullmatch(r"\s*\)[\s.]*", paragraph[span.end :])
+    done_there = held_then and not _is_said(paragraph, span) and _is_done(paragraph[span.end :])
+    at_end = not paragraph[span.end :].strip(" ).") and held_then
+    return bool(
+        (in_brackets and with_venue)
+        or (held_then and (with_venue or venue_before or at_end))
+        or done_there
+        or said_after
+        or closing
+    )
+
+
+def _announced(paragraphs: Sequence[str], published: date | None) -> Iterable[EventDays]:
+    for paragraph in paragraphs:
+        for span in _days_in(paragraph, published):
+            if _is_held(paragraph, span):
+                near = paragraph[span.end : span.end + _NEAR]
+                yield EventDays(span.first, span.last, near, "วันจัดงานที่บอกไว้ในข่าว", sure=True)
+
+
+def _is_held(paragraph: str, span: DateSpan) -> bool:
+    before = paragraph[max(0, span.start - _BEFORE) : span.start]
+    after = paragraph[span.end : span.end + _AFTER]
+    if _is_of_another(before):
+        return False
+    labelled = _DAY_LINE.match(paragraph) or _DAY_CELL.search(before) or _CALENDAR.search(before)
+    if labelled or _is_session(paragraph, span):
+        return True
+    held = _HELD_WORD.search(before)
+    between = span.first < span.last and _BETWEEN.search(before)
+    dated = re.search(rf"(วันที่|วัน\S{{2,10}}ที่|(?:{'|'.join(WEEKDAYS)})ที่)\s*$", before)
+    return bool(
+        (held and dated)
+        or (between and _VENUE_NEXT.match(after))
+        or (span.first < span.last and _AT_NEXT.match(after))
+        or (dated and _ONLINE_NEXT.match(after))
+        or (dated and _VENUE_NEXT.match(after) and not before.strip().startswith("เมื่อ"))
+    )
+
+
+def _is_session(paragraph: str, span: DateSpan) -> bool:
+    """Whether a line tells of one of several, its day and then its place."""
+    place = re.match(rf"\s*(?:{release_words().venues})", paragraph[span.end :])
+    return place is not None and _SESSION.match(paragraph[: span.start]) is not None
+
+
+@lru_cache(maxsize=64)  # the same paragraphs are asked for several times
+def _days_in(paragraph: str, published: date | None) -> tuple[DateSpan, ...]:
+    """The days written in figures not long before or after `published`, or else with their year.
+
+    Each begins at its first figure: "วันที่" and the like belong to what stands before.
+    """
+    found = []
+    dated = find_dates(paragraph, published or ANY_DAY) if _FIGURE.search(paragraph) else ()
+    for span in dated:
+        figure = _FIGURE.search(paragraph, span.start, span.end)
+        near = (
+            abs(span.first - published) < _LONG_AGO
+            if published
+            else _YEAR.search(paragraph, span.start, span.end)
+        )
+        short = span.last - span.first < _LONGEST_EVENT
+        if figure and near and short and span.precision is Precision.DAY:
+            found.append(replace(span, start=figure.start()))
+    return tuple(found)
+
+
+def _is_of_another(before: str) -> bool:
+    """Whether what stands before some days says that they are a deadline or the like."""
+    other = rf"({release_words().other_days})\S{{0,15}}\s*\S{{0,15}}\s*$"
+    return re.search(other, before[-_BEFORE:]) is not None
+
+
+def _is_said(paragraph: str, span: DateSpan) -> bool:
+    """Whether the day is only the one on which somebody told of it."""
+    if _TOLD_THEN.search(paragraph[max(0, span.start - _BEFORE) : span.start]):
+        return True
+    after = paragraph[span.end : span.end + 420]
+    said = _said().search(after)
+    if not said:
+        return False
+    done = after[: said.start()]
+    return not (venue_in(done) or deed_words().search(done))
+
+
+def _is_done(after: str) -> bool:
+    """Whether what stands behind a day tells of something done, and then of where."""
+    done = deed_words().search(after[:_NEAR])
+    return done is not None and bool(venue_in(after[done.end() : _NEAR]))
+
+
+@lru_cache(maxsize=1)
+def _said() -> re.Pattern[str]:
+    return re.compile(release_words().sayings)
+
+
+@lru_cache(maxsize=1)
+def deed_words() -> re.Pattern[str]:
+    """What is done at an event that is reported."""
+    return re.compile(
+        r"เป็นประธาน|ลงนาม|ลงพื้นที่|เข้าร่วม|ร่วมงาน|ร่วมพิธี|ร่วมประชุม|เยี่ยมชม|ตรวจเยี่ยม|จัดงาน|จัดพิธี|จัดประชุม|จัดกิจกรรม|จัดเสวนา|จัดสัมมนา|จัดนิทรรศการ"
+        r"|แถลงข่าว|เปิดงาน|เปิดตัว|มอบนโยบาย|มอบ|ประชุม|หารือ|ต้อนรับ|เข้าพบ|บรรยาย|ปาฐกถา|พิธี|บันทึกเทป|เดินทาง"
+    )

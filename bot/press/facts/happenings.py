@@ -1,0 +1,182 @@
+"""What a release says takes place: days, time, venue, province, organiser and cost."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.knowledge.entries import Event
+from bot.knowledge.places import (
+    dash_venue,
+    dateline_venue,
+    province_in,
+    province_of_venue,
+    venue_in,
+    visited_place,
+)
+from bot.press.facts.changed_plans import Plans, plans_of
+from bot.press.facts.costs import cost_in
+from bot.press.facts.event_days import (
+    OPENING,
+    REPORTED,
+    EventDays,
+    deed_words,
+    event_days,
+    reporting,
+)
+from bot.press.facts.organizers import Organizer, find_organizer
+from bot.press.findings import Finding
+from bot.thai.letters import DIGITS
+
+ONLINE = "ออนไลน์"  # the venue of what takes place nowhere else
+
+_LONGEST_LINE = 130  # letters of an invitation's line that tells a day
+_TELLING = 8  # paragraphs that say who holds it and what it costs
+_AT_END = re.compile(r"(?<![ก-๙])ณ\s+(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S[^ณ\n]{3,140}$")
+# Posters and posts: "⏰ เวลา: …", "📍 สถานที่: …", or the pictures alone.
+_AT_CLOCK = "[\u23f0\U0001f550-\U0001f567]\ufe0f?"
+_TIME_LINE = re.compile(rf"\W{{0,4}}เวลา\s*[:：]|{_AT_CLOCK}")
+_VENUE_LINE = re.compile(r"\W{0,4}สถานที่(จัด\S{0,12})?\s*[:：]\s*(?P<venue>\S.{3,140})")
+_PINNED = re.compile(
+    r"\U0001f4cd\ufe0f?\s*(?:สถานที่\S{0,12}\s)?(?P<venue>[^\s:：][^\n:：\u2300-\u27bf\U0001f000-\U0001faff]{3,140})"
+)
+_BELOW_DAY = re.compile(r"(?:เวลา\s*[0-9๐-๙].{3,40}|(?:ณ|ที่)\s+\S.{3,140})")
+_CLOCK = "[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}"
+_TIME = re.compile(
+    rf"(?:เวลา(ประมาณ)?|{_AT_CLOCK})\s*[:：]?\s*(?P<time>{_CLOCK}(\s*(น\.)?\s*[-–ถึง]+\s*{_CLOCK})?\s*(น\.|นาฬิกา)?)"
+)
+_ONWARDS = re.compile(r"\s*(?:นี้\s*)?เป็นต้นไป")
+_REPORTED_PRESS = re.compile(r".{0,200}แถลงข่าว", re.DOTALL)
+_ONLINE = re.compile(
+    r"(?<!ถ่ายทอด)(?<!ถ่ายทอดสด)ผ่านระบบออนไลน์|ผ่านระบบ(การประชุม)?ทางไกล|ในรูปแบบออนไลน์"
+    r"|ผ่านระบบ Zoom|ผ่าน Zoom|Online",
+    re.I,
+)
+
+_NOT_HELD = Finding("event.start", "ข่าวแจ้งยกเลิกหรือเลื่อน และไม่บอกวันใหม่ จึงไม่ใส่วันจัดงาน", sure=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """The event of a release, None when it tells of none, and how its fields were found."""
+
+    event: Event | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+def find_happening(title: str, paragraphs: Sequence[str], published: date | None) -> Happening:
+    """What the release says takes place; `published` settles days without a year.
+
+    Of a release that does not tell its own day, only days with their year count.
+    """
+    paragraphs = reporting(_with_lines_below(paragraphs), published)
+    days = event_days(title, paragraphs, published)
+    if days is None and plans_of(title, paragraphs) is not Plans.AS_TOLD:
+        return Happening(None, (_NOT_HELD,))
+    venue, where = _venue(days, paragraphs)
+    if days is None and not venue:
+        return Happening()
+    province = _province(title, venue, days, paragraphs)
+    holder = find_organizer(paragraphs[:_TELLING])
+    event = Event(
+        start=days.first if days else None,
+        end=days.last if days and not _is_open(days) else None,
+        time=_time(days, paragraphs),
+        venue=venue,
+        province=province,
+        organizer=holder.name,
+        cost=""
+        if _is_told_of(days, published)
+        else cost_in(" ".join((title, *paragraphs[:_TELLING]))),
+    )
+    return Happening(event, (*_findings(event, days, where), *_held_by(holder)))
+
+
+def _with_lines_below(paragraphs: Sequence[str]) -> list[str]:
+    """The paragraphs with time and place behind the day where an invitation sets each in a line."""
+    joined: list[str] = []
+    for paragraph in paragraphs:
+        if joined and len(joined[-1]) <= _LONGEST_LINE and _BELOW_DAY.fullmatch(paragraph):
+            joined[-1] += f" {paragraph}"
+        else:
+            joined.append(paragraph)
+    return joined
+
+
+def _venue(days: EventDays | None, paragraphs: Sequence[str]) -> tuple[str, str]:
+    """The venue and how it was found."""
+    lines = (_VENUE_LINE.match(one) or _PINNED.search(one) for one in paragraphs)
+    line = next(filter(None, lines), None)
+    if line and days:
+        return line["venue"].strip(), "หลังคำว่า สถานที่ หรือรูปหมุด"
+    if days:
+        venue = dash_venue(days.near) or venue_in(days.near)
+        if venue or _ONLINE.search(days.near):
+            return venue or ONLINE, "ชื่อสถานที่หลังวันที่"
+        venue = _closing_venue(paragraphs) or visited_place(days.near)
+        return venue, "ชื่อสถานที่ท้ายย่อหน้าถัดจากวันที่ หรือที่ที่ไปเยี่ยม"
+    for paragraph in paragraphs[:2]:
+        venue = dateline_venue(paragraph)
+        if venue:
+            return venue, "ชื่อสถานที่ต้นย่อหน้า"
+        found = re.search(r"(?<![ก-๙])ณ\s*(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S", paragraph)
+        if found and deed_words().search(paragraph[: found.start()]):
+            return venue_in(paragraph[found.start() :]), "ชื่อสถานที่ในย่อหน้าแรก ข่าวไม่บอกวัน"
+    return "", ""
+
+
+def _closing_venue(paragraphs: Sequence[str]) -> str:
+    """The place that one of the reporting paragraphs ends with."""
+    for paragraph in paragraphs[:REPORTED]:
+        found = _AT_END.search(paragraph)
+        before = paragraph[: found.start()] if found else ""
+        if found and (deed_words().search(before) or before.endswith(("จัดขึ้น ", "จัดขึ้น"))):
+            return venue_in(found[0])
+    return ""
+
+
+def _province(title: str, venue: str, days: EventDays | None, paragraphs: Sequence[str]) -> str:
+    found = province_of_venue(venue)
+    if found or not days:
+        return found
+    lead = next((one for one in paragraphs if days.near and days.near in one), "")
+    near = province_in(lead[:OPENING])
+    return near or ("" if venue else province_in(days.near[:200]) or province_in(title))
+
+
+def _time(days: EventDays | None, paragraphs: Sequence[str]) -> str:
+    found = _TIME.search(days.near[:200]) if days else None
+    if days and not found:
+        found = _TIME.search(next(filter(_TIME_LINE.match, paragraphs), ""))
+    return found["time"].strip().translate(DIGITS) if found else ""
+
+
+def _is_open(days: EventDays) -> bool:
+    """Whether only a beginning is told: "ตั้งแต่วันที่ 4 มกราคม 2570 เป็นต้นไป"."""
+    return days.first == days.last and _ONWARDS.match(days.near) is not None
+
+
+def _is_told_of(days: EventDays | None, published: date | None) -> bool:
+    """Whether it is the press that was told: what is free is something else than the telling."""
+    over = days and published and days.first <= published
+    return bool(over and days and _REPORTED_PRESS.match(days.near))
+
+
+def _findings(event: Event, days: EventDays | None, where: str) -> Iterable[Finding]:
+    if days:
+        yield Finding("event.start", days.how, days.sure)
+    if days and event.end:
+        yield Finding("event.end", days.how, days.sure)
+    if event.venue:
+        yield Finding("event.venue", where)
+    if event.province:
+        yield Finding("event.province", "ชื่อจังหวัดที่ข่าวบอกไว้กับสถานที่หรือวันที่")
+    if event.time:
+        yield Finding("event.time", "เวลาที่อยู่ใกล้วันที่")
+    if event.cost:
+        yield Finding("event.cost", "ข้อความเรื่องค่าใช้จ่ายในข่าว", sure=False)
+
+
+def _held_by(holder: Organizer) -> Iterable[Finding]:
+    if holder.name:
+        yield Finding("event.organizer", holder.how, holder.sure)

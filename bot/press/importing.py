@@ -1,0 +1,391 @@
+"""Press release files → entry files, with a report for every one of them.
+
+What the importer wrote is remembered under `.imported/`, so that a release can be imported
+again: what its source changed is taken over, what a person changed in the entry is kept.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+from types import MappingProxyType
+
+from bot.knowledge.checks import doubts_of
+from bot.knowledge.decoding import decode
+from bot.knowledge.editing import edited_text
+from bot.knowledge.entries import Entry, Source, Status
+from bot.knowledge.files import load_entry, load_folder, parse_entry
+from bot.knowledge.problems import Problem, Severity, UnreadableError, cut, has_errors
+from bot.knowledge.spreading import Spread, in_turn
+from bot.knowledge.tree import read_bytes
+from bot.knowledge.writing import entry_text, sweep_folder, sync_folder, write_file
+from bot.press.extraction import Understood, understand
+from bot.press.findings import Finding, to_review
+from bot.press.merging import Merged, differences, merge
+from bot.press.questions.proposals import ENOUGH, Proposed, propose_questions
+from bot.press.sources.documents import (
+    IMPORTABLE,
+    RELATED,
+    SourceText,
+    is_left_by_a_program,
+    read_source,
+)
+from bot.press.twins import Twin, Twins
+from bot.texts import Texts
+from bot.thai.dates import thai_date, thai_range
+from bot.thai.normalise import gate
+
+_NO_ADDRESSES: Mapping[Path, str] = MappingProxyType({})
+_NO_QUESTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+BASES = ".imported"  # beside the entries; the loader passes over names with a dot
+_LONGEST_LINE = 160
+_MOST_LETTERS, _MOST_LINES = 100_000, 3_000  # a release has a tenth of it; reading takes time
+_ODD = re.compile(r"[^0-9A-Za-z\u0e01-\u0e5b._-]+")
+
+
+class Outcome(StrEnum):
+    """What became of a release."""
+
+    WRITTEN = "written"
+    UPDATED = "updated"  # its source or its status changed
+    UNCHANGED = "unchanged"
+    KEPT = "kept"  # a person's edits stand; nothing was written
+    FAILED = "failed"
+
+
+_TOLD = {
+    Outcome.WRITTEN: "แปลงแล้ว",
+    Outcome.UPDATED: "ปรับตามต้นฉบับหรือสถานะใหม่แล้ว",
+    Outcome.UNCHANGED: "มีอยู่แล้ว เหมือนเดิม",
+    Outcome.KEPT: "มีอยู่แล้วและถูกแก้ไข จึงไม่เขียนทับ",
+    Outcome.FAILED: "แปลงไม่ได้",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """One release: what was understood of it, how, and what became of it.
+
+    `changes` are the lines of a diff when its source differs from the last import; `asked` are
+    the questions given to an entry that is new.
+    """
+
+    source: Path
+    target: Path
+    outcome: Outcome
+    entry: Entry | None
+    problems: tuple[Problem, ...]
+    findings: tuple[Finding, ...] = ()
+    changes: tuple[str, ...] = ()
+    twins: tuple[Twin, ...] = ()
+    asked: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return self.told()
+
+    def told(self, *, explain: bool = False) -> str:
+        """The report in Thai; `explain` also tells how every field was found."""
+        told = f"{self.source.name}: {_TOLD[self.outcome]}"
+        if self.entry:
+            told += f" · {_shown(self.entry)}"
+        looks = (
+            f"  {'อ่านได้' if one.sure else 'ตรวจดู'} {_label(one.field)}: {one.how}"
+            for one in self.findings
+            if explain or (self.entry and not one.sure)
+        )
+        twins = (f"  คล้ายกับ {one.entry_id} ({one.likeness:.0%}): {one.title}" for one in self.twins)
+        changes = (f"  {cut(line, _LONGEST_LINE)}" for line in self.changes)
+        problems = (f"  {one.message} → {one.hint}" for one in self.problems)
+        return "\n".join([told, *problems, *looks, *twins, *changes, *self._told_questions()])
+
+    def _told_questions(self) -> Iterator[str]:
+        if self.asked:
+            few = " เติมคำถามที่คนจะถามจริงได้อีก" if len(self.asked) < ENOUGH else ""
+            yield f"  เสนอคำถาม {len(self.asked)} ข้อ{few}"
+            yield from (f"  · {question}" for question in self.asked)
+        elif self.outcome is Outcome.WRITTEN:
+            yield "  ยังเสนอคำถามที่พาไปถึงเรื่องนี้ไม่ได้ → เขียน questions เอง"
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A file to import and the id its entry gets; what was understood of it, or why nothing was.
+
+    `proposed` are questions about it, not tried yet; only of releases that come the first time.
+    """
+
+    path: Path
+    entry_id: str
+    understood: Understood | None
+    fault: Problem | None = None
+    proposed: Proposed = field(default_factory=Proposed)
+
+
+def _label(name: str) -> str:
+    """A field as clerks call it, and as it stands in the file."""
+    key, texts = f"staff.fields.{name}", Texts.load()
+    return f"{texts(key)} ({name})" if key in texts else name
+
+
+def _shown(entry: Entry) -> str:
+    parts = [entry.title, f"ข่าว {thai_date(entry.published)}" if entry.published else "ไม่พบวันที่"]
+    if entry.event and entry.event.start:
+        parts.append(f"งาน {thai_range(entry.event.start, entry.event.end or entry.event.start)}")
+    if entry.event and entry.event.venue:
+        parts.append(f"ที่ {entry.event.venue}")
+    if entry.contact and entry.contact.phones:
+        parts.append(f"โทร {', '.join(entry.contact.phones)}")
+    return " · ".join([*parts, f"{len(entry.body):,} ตัวอักษร"])
+
+
+def sources_in(paths: Iterable[Path]) -> list[Path]:
+    """The release files named by `paths`: files as given, of folders what looks like releases.
+
+    Hidden files and folders are none, nor what a program left.
+    """
+    found: list[Path] = []
+    for path in paths:
+        found += sorted(_releases_under(path)) if path.is_dir() else [path]
+    return [path for path in found if not is_left_by_a_program(path)]
+
+
+def _releases_under(folder: Path) -> Iterator[Path]:
+    for path in folder.rglob("*"):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.suffix.lower() in IMPORTABLE | RELATED and not hidden and path.is_file():
+            yield path
+
+
+def read_releases(
+    sources: Iterable[Path],
+    into: Path,
+    *,
+    entry_id: str = "",
+    addresses: Mapping[Path, str] = _NO_ADDRESSES,
+    spread: Spread = in_turn,
+) -> Iterable[Release]:
+    """Understand each source as it would become an entry under `into`.
+
+    The id is the file's stem unless `entry_id` is given; of files that would have the same one,
+    the first is read. `addresses` are the web addresses of sources whose own text names none.
+    A failing source does not stop the rest.
+    """
+    paths = list(sources)
+    first = {entry_id or _id_of(path.stem): path for path in reversed(paths)}
+
+    def read(path: Path) -> Release:
+        stem = entry_id or _id_of(path.stem)
+        try:
+            url = addresses.get(path, "")
+            source = read_source(path, url)
+            if first[stem] != path:
+                raise _same_id(stem, first[stem])
+            found = understand_source(source, stem, url)
+        except UnreadableError as error:
+            return Release(path, stem, None, error.of(path.name))
+        known = base_path(into, stem).exists() or (into / f"{stem}.md").exists()
+        return Release(
+            path, stem, found, None, Proposed() if known else propose_questions(found.entry)
+        )
+
+    return spread(read, paths)
+
+
+def import_releases(
+    releases: Iterable[Release],
+    into: Path,
+    *,
+    publish: bool = False,
+    dry_run: bool = False,
+    questions: Mapping[str, tuple[str, ...]] = _NO_QUESTIONS,
+    spread: Spread = in_turn,
+) -> Iterator[Imported]:
+    """Turn releases into entry files under `into`, yielding a report for each when done.
+
+    `questions` are those that find a new entry, by its id. What a person edited is never
+    overwritten; running it again changes nothing.
+    """
+    twins = Twins()
+    known = load_folder(into).entries if into.is_dir() else {}
+    for entry in known.values():
+        twins.add(entry)
+    changed = False
+
+    def write(release: Release) -> Imported:
+        asked = questions.get(release.entry_id, ())
+        return _import_one(release, into, asked, publish=publish, dry_run=dry_run)
+
+    for imported in spread(write, list(releases)):
+        if imported.entry:
+            found = twins.of(imported.entry)
+            twins.add(imported.entry)
+            imported = replace(imported, twins=found)  # noqa: PLW2901  the report made whole
+        changed |= imported.outcome in (Outcome.WRITTEN, Outcome.UPDATED)
+        yield imported
+    if changed and not dry_run:
+        sync_folder(into)
+    if not dry_run:
+        sweep_folder(into)
+        sweep_folder(into / BASES)
+
+
+def base_path(into: Path, entry_id: str) -> Path:
+    """Where the importer remembers what it wrote for an entry."""
+    return into / BASES / f"{entry_id}.md"
+
+
+def _id_of(stem: str) -> str:
+    """A name as it is typed, however the system that made the file takes its letters apart."""
+    return _ODD.sub("-", gate(stem)).strip("-._")[:120] or "release"
+
+
+def _same_id(entry_id: str, other: Path) -> UnreadableError:
+    return UnreadableError(
+        "same-id",
+        f"ซ้ำกับไฟล์ {other.parent.name}/{other.name} ซึ่งได้รหัส {entry_id} เหมือนกัน จึงไม่แปลงไฟล์นี้",
+        "ถ้าเป็นคนละข่าว เปลี่ยนชื่อไฟล์หนึ่งให้ต่างกัน ถ้าเป็นข่าวเดียวกัน ใช้ไฟล์เดียวก็พอ",
+    )
+
+
+def _import_one(
+    release: Release, into: Path, asked: tuple[str, ...], *, publish: bool, dry_run: bool
+) -> Imported:
+    source, target = release.path, into / f"{release.entry_id}.md"
+    if release.understood is None:
+        faults = tuple(fault for fault in (release.fault,) if fault)
+        return Imported(source, target, Outcome.FAILED, None, faults)
+    base_file = base_path(into, release.entry_id)
+    base = _load(base_file)
+    fresh = replace(
+        release.understood.entry,
+        status=Status.PUBLISHED if publish else Status.DRAFT,
+        questions=base.questions if base else asked,
+    )
+    theirs, problems, text = _as_read(fresh, base, target.name)
+    report = Imported(source, target, Outcome.FAILED, None, problems, release.understood.findings)
+    if theirs is None or has_errors(problems):
+        return report
+    report = replace(report, entry=theirs, changes=differences(base, theirs) if base else ())
+    try:
+        settled = _settle(report, theirs, base, text, dry_run=dry_run)
+    except OSError as error:
+        cause = UnreadableError(
+            "unwritable", f"เขียนไฟล์ไม่ได้ ({error.strerror})", "ตรวจพื้นที่ว่างและสิทธิ์ของโฟลเดอร์ปลายทาง"
+        )
+        return replace(report, outcome=Outcome.FAILED, problems=(cause.of(target.name),))
+    if settled.outcome not in (Outcome.WRITTEN, Outcome.UPDATED):
+        return settled
+    doubts = (*settled.problems, *doubts_of(theirs, target.name))
+    return replace(
+        settled, problems=doubts, asked=asked if settled.outcome is Outcome.WRITTEN else ()
+    )
+
+
+def _as_read(
+    fresh: Entry, base: Entry | None, name: str
+) -> tuple[Entry | None, tuple[Problem, ...], str]:
+    """The entry as its own file will be read, its problems, and that file's text.
+
+    What was written before reads back as before: then there is no text to make again.
+    """
+    if base and replace(fresh, status=base.status) == base:
+        return fresh, (), ""
+    text = entry_text(fresh)
+    return *parse_entry(text, fresh.id, name), text
+
+
+def understand_source(source: SourceText, stem: str, url: str = "") -> Understood:
+    """What a release tells, with what else its file and its address said; its id is `stem`.
+
+    Raises `UnreadableError` for one that is a title and nothing more, or a book.
+    """
+    _refuse_long(source.text)
+    found = understand(source.text, stem)
+    if found.entry.title and not found.entry.body:
+        raise UnreadableError(
+            "no-body", "มีแต่ชื่อเรื่อง ไม่มีเนื้อข่าว", "ให้บรรทัดแรกเป็นชื่อเรื่อง แล้วตามด้วยเนื้อข่าวอย่างน้อยหนึ่งย่อหน้า"
+        )
+    findings = (*found.findings, *source.findings)
+    told = found.entry.source
+    entry = replace(
+        found.entry,
+        source=Source(told.title or source.site, told.url or source.url or url),
+        files=tuple(dict.fromkeys((*found.entry.files, *source.files))),
+        review=to_review(findings),
+    )
+    return Understood(entry, findings)
+
+
+def _refuse_long(text: str) -> None:
+    letters = len(text)
+    lines = sum(map(bool, map(str.strip, text.split("\n")))) if letters <= _MOST_LETTERS else 0
+    if letters > _MOST_LETTERS or lines > _MOST_LINES:
+        much, most = (lines, _MOST_LINES) if lines else (letters, _MOST_LETTERS)
+        unit = "บรรทัด" if lines else "ตัวอักษร"
+        raise UnreadableError(
+            "too-long",
+            f"ข้อความยาว {much:,} {unit} เกิน {most:,} {unit} จึงไม่อ่าน",
+            "ให้แต่ละไฟล์มีข่าวเรื่องเดียว แบ่งเป็นหลายไฟล์ หรือตัดส่วนที่ไม่ใช่ข่าวออก",
+        )
+
+
+def _settle(
+    report: Imported, theirs: Entry, base: Entry | None, text: str, *, dry_run: bool
+) -> Imported:
+    """Write what there is to write: `text` is the file of `theirs`."""
+    target = report.target
+    if target.exists() or target.is_symlink():
+        merged, outcome, new = _update(target, base, theirs)
+    else:
+        merged, outcome, new = Merged(theirs), Outcome.WRITTEN, text or entry_text(theirs)
+    files = [(target, new)] if new else []
+    if report.changes or (base is None and outcome is not Outcome.KEPT):
+        files.append((base_path(target.parent, theirs.id), text))
+    if outcome is Outcome.WRITTEN:  # killed between the two, it is found to be new once more
+        files.reverse()
+    for path, content in () if dry_run else files:
+        write_file(path, content, durable=path == target, alone=False)
+    problems = (*report.problems, *_conflicts(merged, target))
+    return replace(report, outcome=outcome, problems=problems, entry=merged.entry)
+
+
+def _update(target: Path, base: Entry | None, theirs: Entry) -> tuple[Merged, Outcome, str]:
+    """What an existing entry becomes: merged, what became of it, and its new text or ""."""
+    ours = _load(target)
+    if ours is None:
+        return Merged(theirs), Outcome.KEPT, ""
+    unknown = base is None and replace(ours, status=theirs.status) != theirs
+    merged = Merged(ours) if unknown else merge(base or theirs, ours, theirs)
+    publish = theirs.status is Status.PUBLISHED and ours.status is Status.DRAFT and not unknown
+    after = replace(merged.entry, status=theirs.status if publish else ours.status)
+    merged = replace(merged, entry=after)
+    if after != ours:
+        return (
+            merged,
+            Outcome.UPDATED,
+            edited_text(decode(read_bytes(target, target.parent)), after),
+        )
+    edited = replace(after, status=theirs.status) != theirs
+    return merged, Outcome.KEPT if edited else Outcome.UNCHANGED, ""
+
+
+def _load(path: Path) -> Entry | None:
+    if not path.exists():
+        return None
+    entry, _ = load_entry(path, path.parent)
+    return replace(entry, path=None) if entry else None
+
+
+def _conflicts(merged: Merged, target: Path) -> tuple[Problem, ...]:
+    return tuple(
+        Problem(
+            target.name,
+            1,
+            Severity.WARNING,
+            "edited-and-changed",
+            f'ช่อง "{_label(name)}" ถูกแก้ไขไว้ และต้นฉบับก็เปลี่ยน จึงคงค่าที่แก้ไขไว้',
+            "เทียบกับต้นฉบับใหม่ แล้วแก้ด้วยตนเองหากจำเป็น",
+        )
+        for name in merged.conflicts
+    )

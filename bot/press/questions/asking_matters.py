@@ -1,0 +1,123 @@
+"""Asks about the matters of an entry in the few words that people have for them."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.knowledge.entries import Entry
+from bot.knowledge.words import shipped_lists
+from bot.press.questions.companions import agencies_beside
+from bot.press.questions.matters import BODY, Matter, between, matters_in, matters_of
+from bot.press.questions.speakers import speeches_of
+from bot.press.questions.spoken import said_name
+from bot.press.questions.telling import facts_about
+from bot.press.questions.wording import Asked, Wording, mentions
+
+RITE, PEOPLE, TOOL = "rite", "people", "tool"  # kinds of matters
+_SPEECH = 1_500  # letters that one is likely to go on speaking
+_FIELDS = ("field", "study", "state", TOOL)
+_OFTEN = 3  # times that make a matter the release's own
+_IF_TITLED = ("help", "cause")  # facts that are asked of what the title tells only
+_MOST = 3
+_TALKED = ("หารือ", "เข้าพบ", "คารวะ", "ประชุม", "ความร่วมมือ", "จับมือ", "ลงนาม", "MOU")
+_HELPS = ("ช่วย", "แก้", "รับมือ", "ป้องกัน", "ลด")
+_ENVOY = "ทูต"
+
+
+class MatterAsker:
+    """What an office does about each matter, who speaks of it, what else has to do with it."""
+
+    def __init__(self, entry: Entry, says: Wording, asked: Sequence[str] = ()) -> None:
+        """`asked` are things of the title that are asked about in their own names."""
+        self._entry, self._says, self._asked = entry, says, asked
+        self._form, self._known = says.form, says.known
+        self._body = entry.body[:BODY]
+        self.matters = matters_of(entry)
+        self._speeches = list(self._of_whom())
+
+    def parts(self) -> Iterator[Iterator[Asked]]:
+        """By speech, by agency, by country, and then by matter."""
+        yield self._of_speeches()
+        yield self._of_agencies()
+        yield self._of_means()
+        yield self._of_countries()
+        for matter in self.matters:
+            yield self._of_rite(matter) if matter.kind == RITE else self._of_matter(matter)
+
+    def common(self) -> Iterator[Asked]:
+        """By the year, which tells it from others alike."""
+        for matter in self.matters[:_MOST]:
+            own = matter.titled or self._entry.body.count(matter.written) >= _OFTEN
+            if own and matter.kind not in (RITE, PEOPLE):
+                yield from self._form("year_topic", topic=matter.said)
+        for person, matter in self._speeches:
+            yield from self._form("year_said", topic=matter.said, person=person)
+
+    def titled(self, *but: str) -> Sequence[Matter]:
+        """The first two of the title that are of no kind named."""
+        return [one for one in self.matters if one.titled and one.kind not in but][:2]
+
+    def _of_whom(self) -> Iterator[tuple[str, Matter]]:
+        """Who comes back to which matter in what they say."""
+        speeches, body = speeches_of(self._entry), self._entry.body
+        for number, (start, person) in enumerate(speeches):
+            then = speeches[number + 1][0] if number + 1 < len(speeches) else len(body)
+            speech = body[start : min(then, start + _SPEECH)]
+            for matter in matters_in(speech, self._entry.title, body):
+                yield said_name(person), matter
+
+    def _of_speeches(self) -> Iterator[Asked]:
+        """What somebody says of a matter, and said of it there."""
+        for person, matter in self._speeches:
+            yield from self._form("topic_person", topic=matter.said, person=person)
+            yield from self._form("speech_there", topic=matter.said, person=person)
+
+    def _of_agencies(self) -> Iterator[Asked]:
+        """What an agency has to do with a matter that it is named beside."""
+        for matter in self.matters[:4]:
+            if matter.kind not in (RITE, PEOPLE):
+                for agency in agencies_beside(matter.written, self._body):
+                    if agency not in self._says.about["actor"] and matter.said not in agency:
+                        yield from self._form("agency_topic", partner=agency, topic=matter.said)
+
+    def _of_means(self) -> Iterator[Asked]:
+        """How a technology helps people, or against a trouble that it stands beside."""
+        for means in (one for one in self.matters if one.kind == TOOL):
+            for other in self.matters:
+                near = between(means.written, other.written, self._body)
+                helps = any(mentions(_HELPS, part) for part in near)
+                if helps and (means.titled or other.titled):
+                    ask = f"means_{other.kind}"
+                    yield from self._form(ask, topic=means.said, object=other.said)
+
+    def _of_countries(self) -> Iterator[Asked]:
+        """What somebody talks of with a country that the title names."""
+        title = self._entry.title
+        if not mentions(_TALKED, f"{title} {self._body[:_SPEECH]}"):
+            return
+        for country, forms in shipped_lists("countries").items():
+            if not mentions(forms, title):
+                continue
+            yield from self._form("country_talk", partner=country)
+            for matter in self.matters[:_MOST] if mentions(_TALKED, title) else ():
+                yield from self._form("country_topic", partner=country, topic=matter.said)
+            if _ENVOY in title:
+                yield from self._known("envoy_when", partner=country)
+
+    def _of_rite(self, matter: Matter) -> Iterator[Asked]:
+        """When, where and with whom a rite of the title was held."""
+        wanted = ("rite_when", "rite_where", "rite_chaired", "rite_guests", "rite_year")
+        for ask in wanted if matter.titled else ():
+            if ask != "rite_guests" or len(self._entry.people) > 1:
+                yield from self._known(ask, topic=matter.said)
+
+    def _of_matter(self, matter: Matter) -> Iterator[Asked]:
+        """What is done about it, there, and what the body tells close to it."""
+        written = matter.written
+        again = any(written in thing or thing in written for thing in self._asked)
+        if matter.titled and not again:
+            yield from self._form("topic_actor", topic=matter.said)
+        if matter.titled and self._says.about["place"] in self._entry.title:
+            yield from self._form("matter_place", topic=matter.said)
+        kind = "field" if matter.kind in _FIELDS else matter.kind
+        for fact in facts_about(written, kind, self._entry.body):
+            if matter.titled or fact not in _IF_TITLED:
+                yield from self._form(f"fact_{fact}", topic=matter.said)

@@ -1,0 +1,228 @@
+"""What somebody did, as a sentence of a headline, and what the headline goes on to tell of it."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import takewhile
+
+from bot.knowledge.places import balanced
+from bot.knowledge.words import any_of, shipped_lists
+from bot.press.facts.headlines import (
+    ABBREVIATED,
+    closed,
+    ends_inside_office,
+    joined,
+    offices,
+    title_words,
+)
+from bot.press.questions.deeds import deed_words, happens, is_no_part, of_the_actor, tells, whole
+from bot.press.questions.figures import counted
+from bot.press.questions.phrases import kind_of_topic
+from bot.thai.names import Names
+
+_LETTERS = (12, 58)
+_SHORTEST_HEAD = 9  # letters before what the headline tells behind it
+_MATTER = 46  # letters of what is told of
+_MOST_ASIDE = 4  # pieces in which what is meant begins
+_TAKES_A_THING = re.compile("นำ(?!ทีม|คณะ|ผู้บริหาร|ทัพ|ร่อง|เสนอ)")  # which the next deed is done to
+_PASSIVE = re.compile("[ก-๙]{3,12}โดย(?!ไม่|ใช้|มี|การ)")
+_TALKS_TO = re.compile(  # whom headlines put right behind the verb
+    "^((?:ร่วม)?หารือ)(?=เอกอัคร|ทูต|ผู้|คณะ|นาย|นาง|รอง|ประธาน|สมาคม|สถาน|องค์กร|บริษัท|[A-Z])"
+)
+_UNSAID = re.compile(
+    "^เปิดตัวเปิด|^(?:ร่วม)?จัด(?:งาน|การ)?(?:แถลงข่าว|ประชุม|สัมมนา|พิธี|กิจกรรม)$"
+    "|:| - |/|(?:ตกลง|ร่วมมือ)ฯ|(?<!ที่) [0-9]{1,2}$|ยิ่งใหญ่$"
+    "|(?:กระทรวง|กรม|สำนักงาน|มติ|หัวข้อ|เรื่อง|ผู้อำนวยการ|ความสำเร็จ|แต่งตั้ง|รองรับ|ดังกล่าว|จัดงาน|ประธานเปิด)$"
+)  # of headlines; a number without its noun
+_COUNT, _CUT = "count", "cuts"
+_TO = re.compile("กับ|แก่")  # behind "ให้"
+_OF_A_THING = "ที่"  # behind which is told what a thing does
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """`clause` is what was done up to where the headline tells to whom, what for, how many.
+
+    `kind` is that of data/tails.yaml and `unit` its word with what is asked there, or the kind is
+    "count" of so many `unit`.
+    """
+
+    kind: str
+    clause: str
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """`verb` is the spoken one of data/tails.yaml, `matter` what was told of in its own words."""
+
+    verb: str
+    matter: str
+
+
+@dataclass(frozen=True, slots=True)
+class _TailWords:
+    kinds: Mapping[str, str]  # word → kind
+    gives: re.Pattern[str]
+    receivers: re.Pattern[str]
+    ahead: re.Pattern[str]
+    said: Mapping[str, str]  # verb of saying → spoken one
+    saying: re.Pattern[str]  # those of `said`
+
+
+def clause_of(chunks: Sequence[str], people: Sequence[str]) -> str:
+    """What was done first, in plain words: "สนับสนุนให้ครูสอนโค้ดดิ้ง"; "" unless it fits a line whole.
+
+    With whom is left out, and so is what is done on the way to it; what somebody only tells of is
+    none of their deeds. Of what is too long, as much as comes before what for or with what.
+    """
+    told = _told(chunks, people)
+    for end in range(len(told), 0, -1):
+        clause = _in_plain_words(joined(told[:end]))
+        cut = end < len(told) and (ABBREVIATED.search(clause) or not _opens_thai(told[end]))
+        if not cut and _is_sound(clause):
+            return clause
+    cuts = (tail.clause for tail in _tails(_in_plain_words(joined(told))))
+    return max(filter(_is_sound, cuts), key=len, default="")
+
+
+def tails_of(chunks: Sequence[str], people: Sequence[str]) -> Iterator[Tail]:
+    """To whom, what for, with what or whom, and how many, where the headline says so behind it."""
+    begun = _begun(chunks, people)
+    told = _told(chunks, people)
+    following = of_the_actor(begun, people)[len(told) : len(told) + 1] if told else ()
+    seen = {_CUT}
+    for tail in _tails(_in_plain_words(joined([*told, *following]))):
+        if tail.kind not in seen:
+            seen.add(tail.kind)
+            yield tail
+
+
+def said_in(chunks: Sequence[str], people: Sequence[str]) -> Said | None:
+    """What the headline begins with as somebody's words, unless it is of another's deed."""
+    first = "".join(chunks[:1])
+    found = _tail_words().saying.match(first)
+    if not (found and is_no_part(found)) or happens(first):
+        return None
+    rest = [one for one in (first[found.end() :], *chunks[1:]) if one]
+    told = whole(rest) if rest else ()
+    told = [*told[:1], *takewhile(lambda one: not offices().match(one), told[1:])]
+    others = any(piece in person for piece in told for person in people)
+    if not told or others or offices().match(told[0]) or title_words().joining.match(told[0]):
+        return None
+    text = joined(told)
+    matters = (text, *(tail.clause for tail in _tails(text)))
+    sound = (one for one in matters if len(one) <= _MATTER and _is_sound(one))
+    matter = max(sound, key=len, default="")
+    return Said(_tail_words().said[found[0]], matter) if matter else None
+
+
+def _begun(chunks: Sequence[str], people: Sequence[str]) -> Sequence[str]:
+    """From the first deed on that is what is meant; nothing where somebody only tells of one."""
+    behind = _behind_joining(chunks)
+    done = of_the_actor(behind, people)
+    for number, chunk in enumerate(done[:_MOST_ASIDE]):
+        if (tells(chunk) and not happens(chunk)) or _TAKES_A_THING.match(chunk):
+            break
+        if (not number or title_words().verbs.match(chunk)) and not _is_aside(chunk):
+            return behind[number:]
+    return ()
+
+
+def _told(chunks: Sequence[str], people: Sequence[str]) -> Sequence[str]:
+    """The pieces that tell what was done first, if they name nobody."""
+    begun = _begun(chunks, people)
+    told = whole(begun) if begun else ()
+    return () if any(piece in person for piece in told for person in people) else told
+
+
+def _is_sound(clause: str, least: int = _LETTERS[0]) -> bool:
+    """Whether it is a sentence that nothing is cut off from."""
+    complete = closed(clause) == clause == balanced(clause) and not ends_inside_office(clause)
+    fits = least <= len(clause) <= _LETTERS[1]
+    return fits and complete and not _UNSAID.search(clause)
+
+
+def _tails(text: str) -> Iterator[Tail]:
+    """Where a sentence may end within the text, in its order, and what is told there."""
+    words, told = Names.load().segmenter().words(text), _tail_words()
+    end = 0
+    for number, word in enumerate(words):
+        start = text.index(word, end)
+        end = start + len(word)
+        kind, clause = told.kinds.get(word, ""), text[:start].rstrip()
+        rest = words[number + 1 :]
+        if kind == "together" and any(one.startswith(_OF_A_THING) for one in words[:number]):
+            kind = ""
+        if kind == "whom" and not (told.gives.match(text) and _receives(rest)):
+            kind = ""
+        if kind and number > 1 and rest and _is_sound(clause, _SHORTEST_HEAD):
+            yield Tail(kind, clause, f"{word}{'ใคร' if _receives(rest) else 'อะไร'}")
+    found = counted().search(text)
+    if found and _is_sound(clause := text[: found.start()].rstrip(), _SHORTEST_HEAD):
+        yield Tail(_COUNT, clause, found["unit"])
+
+
+def _receives(words: Sequence[str]) -> bool:
+    """Whether they begin with somebody to whom something may be given."""
+    text = _TO.sub("", "".join(words[:4]))
+    people = kind_of_topic(text) == "people" or offices().match(text)
+    return bool(people or _tail_words().receivers.match(text))
+
+
+def _opens_thai(piece: str) -> bool:
+    """Whether a cut before it parts neither an English name nor what a sign joins."""
+    return piece[0] > "\u0e00"
+
+
+def _behind_joining(chunks: Sequence[str]) -> Sequence[str]:
+    """From the first deed on that is not only done together."""
+    words, first = title_words(), "".join(chunks[:1])
+    if not words.joining.match(first):
+        return chunks
+    verbs = (n for n, chunk in enumerate(chunks) if n and words.verbs.match(chunk))
+    return chunks[next(verbs, len(chunks)) :]
+
+
+def _is_aside(chunk: str) -> bool:
+    aside = deed_words().aside.match(chunk) and not happens(chunk) and not ahead(chunk)
+    return bool(aside) or not _tells_something(chunk)
+
+
+def _tells_something(chunk: str) -> bool:
+    """Whether it begins with a deed that is not only done together with somebody."""
+    words = title_words()
+    deed = words.verbs.match(chunk) or deed_words().plain_verbs.match(chunk)
+    return deed is not None and not _PASSIVE.match(chunk) and not words.joining.match(chunk)
+
+
+def ahead(chunk: str) -> int:
+    """Where the deed begins that is only about to be done; 0 where none is."""
+    found = _tail_words().ahead.match(chunk)
+    return found.end() if found and title_words().verbs.match(chunk, found.end()) else 0
+
+
+def _in_plain_words(clause: str) -> str:
+    """The verb of headlines at the beginning replaced by one that people use."""
+    if start := ahead(clause):
+        return f"จะ{_in_plain_words(clause[start:])}"
+    clause = _TALKS_TO.sub(r"\1กับ", clause)
+    found = deed_words().plain_verbs.match(clause)
+    if not found or not is_no_part(found):
+        return clause
+    return deed_words().plain[found[0]] + clause[found.end() :]
+
+
+@lru_cache(maxsize=1)
+def _tail_words() -> _TailWords:
+    lists = shipped_lists("tails")
+    others = ("gives", "receivers", "ahead", "said")
+    return _TailWords(
+        kinds={word: kind for kind in lists if kind not in others for word in lists[kind]},
+        gives=re.compile(any_of(lists["gives"])),
+        receivers=re.compile(any_of(lists["receivers"])),
+        ahead=re.compile(any_of(lists["ahead"])),
+        said=lists["said"],
+        saying=re.compile(any_of(lists["said"])),
+    )

@@ -1,0 +1,95 @@
+"""Which bodies a release names beside the one who acts, as people call them."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from bot.knowledge.places import balanced
+from bot.knowledge.words import any_of, places_of, release_words, shipped_lists
+from bot.press.facts.headlines import closed, ends_inside_office, opens_another
+from bot.press.questions.spoken import in_words
+
+_LEAD = 2_500  # letters
+_LETTERS = (3, 34)
+_LONG = 22  # letters from which on the short name in brackets is said
+_BEHIND = 40  # letters behind a name that tell whether it ends there
+_AROUND = 100  # letters around a matter in which somebody has to do with it
+
+
+def partners_in(body: str) -> Iterator[str]:
+    """With whom a body says that something is done, each once."""
+    seen: set[str] = set()
+    for found in _partner().finditer(body[:_LEAD]):
+        name, short = found["company"] or found["body"], found["short"] or ""
+        said = in_words(name)
+        said = short if short and len(said) > _LONG else said
+        if said not in seen and _ends(found, body) and _is_whole(said):
+            seen.add(said)
+            yield said
+
+
+def offices_in(title: str) -> Sequence[str]:
+    """Two that a headline names together, the ministry itself behind others; else nothing."""
+    words = shipped_lists("companions")
+    found = dict.fromkeys(in_words(one) for one in _office().findall(title))
+    ours = [one for one in found if one in words["ours"]]
+    names = [*(one for one in found if one not in ours), *ours[:1]][:2]
+    together = any(one in title for one in words["joined"])
+    apart = len(names) > 1 and not (names[0] in names[1] or names[1] in names[0])
+    return names if together and apart else ()
+
+
+def agencies_beside(written: str, body: str) -> Iterator[str]:
+    """The ministry's agencies that are named close to a matter, each once."""
+    seen: set[str] = set()
+    for place in places_of(written, body):
+        around = body[max(0, place - _AROUND) : place + len(written) + _AROUND]
+        for found in _body().finditer(around):
+            said = in_words(found[0])
+            inside = found.start() > 0 and found.end() < len(around) - 1
+            if inside and said not in seen and closed(said) == said:
+                seen.add(said)
+                yield said
+
+
+def _ends(found: re.Match[str], body: str) -> bool:
+    """Whether the name of a partner is told to its end, and is none of the ministry's."""
+    name, words = found["company"] or found["body"], shipped_lists("companions")
+    if name.startswith(tuple(words["own"])):
+        return False
+    behind = body[found.end() : found.end() + _BEHIND].lstrip(" ,")
+    over = opens_another(behind) or behind.startswith((*words["goes_on"], "\n"))
+    cut = found["company"] is None and ends_inside_office(name)
+    return bool(found["company"] or found["short"] or (over and not cut))
+
+
+def _is_whole(said: str) -> bool:
+    return _LETTERS[0] <= len(said) <= _LETTERS[1] and closed(said) == said == balanced(said)
+
+
+@lru_cache(maxsize=1)
+def _partner() -> re.Pattern[str]:
+    words: Mapping[str, list[str]] = shipped_lists("companions")
+    return re.compile(
+        rf"(?:{any_of(words['with'])}|ระหว่าง[^\n]{{4,70}}?(?:กับ|และ))\s?"
+        r"(?:บริษัท\s?(?P<company>[^\n()]{2,36}?)\s?จำกัด"
+        rf"|(?P<body>(?:{any_of(words['heads'])})[ก-๙A-Za-z.]{{2,40}})(?=[\s,]|$))"
+        r"(?:\s?\((?P<short>[ก-ฮ]{2,5}\.|[A-Z]{2,8})\))?"
+    )
+
+
+@lru_cache(maxsize=1)
+def _agency() -> str:
+    """An agency of the ministry by any of its names, standing alone."""
+    return rf"(?<![ก-๙A-Za-z.])(?:{any_of(release_words().agency_names())})(?![ก-๙A-Za-z])\.?"
+
+
+@lru_cache(maxsize=1)
+def _body() -> re.Pattern[str]:
+    return re.compile(_agency())
+
+
+@lru_cache(maxsize=1)
+def _office() -> re.Pattern[str]:
+    never = any_of(shipped_lists("companions")["no_offices"])
+    return re.compile(rf"{_agency()}|(?<![ก-๙A-Za-z.])(?!(?:{never})\.)[ก-ฮ]{{2,5}}\.")

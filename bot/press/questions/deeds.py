@@ -1,0 +1,346 @@
+"""What somebody did, read from the pieces of a headline and told in the words that people use."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.knowledge.places import balanced
+from bot.knowledge.words import any_of, release_words, shipped_lists
+from bot.press.facts.headlines import (
+    closed,
+    ends_inside_office,
+    is_carrying,
+    joined,
+    last_word,
+    offices,
+    opens_another,
+    phrase_of,
+    title_words,
+)
+from bot.press.questions.phrases import acts, kind_of_topic
+from bot.thai.names import Names
+from bot.thai.tagging import word_classes
+
+_LETTERS = (6, 42)  # of what it was done to
+_COUNTED, _TOLD = 5, 10  # letters at least of what is counted, and of what a verb is done to
+_LONGEST = 60
+_WORD = 14  # letters from which on a single word says enough
+_SAYS_ENOUGH = 30  # letters from which on an office behind it only says whose it is
+_WORK = (12, 44)
+_NAMING = ("NOUN", "PROPN")
+_ENDING = (*_NAMING, "ADJ")
+_NEVER_DONE_TO = {
+    "use": re.compile("ผู้|นัก|คน|บุคลากร|กำลังคน|เครือข่าย|นิสิต|เยาวชน|สังคม"),
+    "give": re.compile(r"[ก-ฮ]{1,5}\.|ผู้|คณะ|บุคลากร|โรงพยาบาล|โรงเรียน"),
+}
+_OF_BODIES = ("visit", "meet")  # kinds that are done to offices too
+_FOR_A_DEED = ("use", "invite")  # kinds behind which a verb says for what
+_MORE = ("กว่า", "ถึง", "อีก")  # before a number
+_TWO_THINGS = re.compile("(?<=[ก-๙]) (?=[ก-๙])|[/:–]| - |^-|(?<=[ก-๙.])-(?=[ก-๙])")
+_AMOUNT = re.compile(
+    "(?:จำนวน|กว่า|เกือบ|ถึง|[ ])*[0-9][0-9,.]* ?(?:ล้าน|แสน|หมื่น|พัน)? ?"
+    "(?P<unit>คน|ราย|ทีม|ลิตร|แห่ง|โครงการ|หน่วยงาน|ประเทศ|เตียง|ชิ้น|เครื่อง|อัตรา|ทุน|รางวัล|ผลงาน|หลักสูตร|ตำบล|จังหวัด|ต้น|ชุด|ตัว|คัน|ขวด)"
+    "(?!การ|แบบ|อย่าง|มือ|หมาย|ตรวจ|ไข้|พันธุ์|จักร)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """`kind` says what can be asked about it; `verb` is the spoken one of data/deeds.yaml.
+
+    `thing` is what it was done to, `unit` that by which the headline counts it, else "".
+    """
+
+    kind: str
+    verb: str
+    thing: str
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeedWords:
+    """The lists of data/deeds.yaml: patterns for the beginning of a text."""
+
+    before: re.Pattern[str]
+    ends: frozenset[str]
+    breaks: frozenset[str]
+    vague: frozenset[str]
+    vague_heads: re.Pattern[str]
+    verbs: re.Pattern[str]
+    spoken: Mapping[str, tuple[tuple[str, str], ...]]  # verb → kinds and spoken verbs
+    takes: Mapping[str, re.Pattern[str]]  # kind → how what it is done to begins
+    plain: Mapping[str, str]  # verb of headlines → what people say for it
+    plain_verbs: re.Pattern[str]  # those of `plain`
+    telling: re.Pattern[str]  # verbs of saying
+    aside: re.Pattern[str]  # what is done on the way to what is meant
+    happening: re.Pattern[str]
+    states: frozenset[str]  # words of sentences
+    working: re.Pattern[str]  # a verb that "การ" makes a noun, behind those of saying and hurry
+
+
+def deeds_of(chunks: Sequence[str], people: Sequence[str]) -> Iterator[Deed]:
+    """Those of a headline's pieces that begin with what its actor did, in their order."""
+    chunks = of_the_actor(chunks, people)
+    for number, chunk in enumerate(chunks):
+        verb, rest = _verb(chunk)
+        following = [one for one in (rest, *chunks[number + 1 :]) if one]
+        if verb and following and not title_words().joining.match(chunk):
+            yield from _deed(verb, following)
+        if tells(chunk):
+            return
+
+
+def whole(chunks: Sequence[str]) -> Sequence[str]:
+    """The first piece and those behind it up to where a headline begins another matter."""
+    told = list(chunks[: 2 if title_words().verbs.fullmatch("".join(chunks[:1])) else 1])
+    for chunk in chunks[len(told) :]:
+        whose = offices().match(chunk) and len("".join(told)) >= _SAYS_ENOUGH
+        if whose or opens_another(chunk):
+            break
+        told.append(chunk)
+    return told
+
+
+def works_of(chunks: Sequence[str]) -> Iterator[str]:
+    """What is worked at or told of, by whomever, as a noun: "การยกระดับสินค้าเกษตร"."""
+    for number, chunk in enumerate(chunks):
+        ends = (0, *_ends_of_words(chunk))
+        told = deed_words().telling.match(chunk)
+        found = deed_words().working.match(chunk)
+        if found and found.start("work") in ends and found.end() in ends:
+            start, noun = found.start("work"), "การ"
+        elif told and told.end() in ends and _names(chunk[told.end() :]):
+            start, noun = told.end(), ""
+        else:
+            continue
+        work = joined(whole([chunk[start:], *chunks[number + 1 :]]))
+        if _WORK[0] <= len(work) <= _WORK[1] and _is_one_matter(work):
+            yield f"{noun}{work}"
+
+
+def things_of(chunks: Sequence[str]) -> Iterator[str]:
+    """What any verb in the pieces is done to, where that is a noun phrase."""
+    segment, words = Names.load().segmenter(), title_words()
+    for number, chunk in enumerate(chunks):
+        cut = segment.words(chunk)
+        for place, word in enumerate(cut):
+            verb = words.verbs.fullmatch(word) or word in deed_words().spoken
+            if not verb or words.held.fullmatch(word):
+                continue
+            if place and is_carrying(cut[place - 1]):
+                continue
+            rest = cut[place + 1 :] or segment.words("".join(chunks[number + 1 : number + 2]))
+            thing = closed("".join(_shortened(rest[: _end(rest)], _LETTERS[1]))) if rest else ""
+            if len(thing) >= _TOLD and is_asked_about(thing, _LETTERS[1]):
+                yield thing
+
+
+def _names(piece: str) -> bool:
+    """Whether it begins with a noun that is no verb of headlines."""
+    if title_words().verbs.match(piece):
+        return False
+    return word_classes(Names.load().segmenter().words(piece)[:2])[:1] in (("NOUN",), ("PROPN",))
+
+
+def _is_one_matter(work: str) -> bool:
+    """Whether it is told whole, and no part of an office's name."""
+    words = Names.load().segmenter().words(work)
+    whole = closed(work) == work == balanced(work) and not ends_inside_office(work)
+    counted = any(word[0].isdigit() or word in _MORE for word in words[1:2])
+    one = not _TWO_THINGS.search(work) and not counted
+    vague = any(map(deed_words().vague_heads.match, words[:3]))
+    return whole and one and not vague and not deed_words().states.intersection(words)
+
+
+def happens(clause: str) -> bool:
+    """Whether it is done on a day and at a place."""
+    return deed_words().happening.match(clause) is not None
+
+
+def is_worked_at(clause: str) -> bool:
+    """Whether it takes a while and a way of doing it; sums of money are just given."""
+    found = deed_words().working.match(clause)
+    return found is not None and not any(letter.isdigit() for letter in clause)
+
+
+def is_one_thing(words: Sequence[str]) -> bool:
+    """Whether none of them tells what for, to whom or with what ("เพื่อ", "ให้")."""
+    return deed_words().ends.isdisjoint(words)
+
+
+def worked_at(topic: str) -> str:
+    """A topic of what is worked at, as a deed: "ยกระดับโอทอป" of "การยกระดับโอทอป"; else ""."""
+    work = topic.removeprefix("การ")
+    words = Names.load().segmenter().words(work) if work != topic else []
+    found = deed_words().working.fullmatch(words[0]) if words else None
+    return work if found else ""
+
+
+def of_the_actor(chunks: Sequence[str], people: Sequence[str]) -> Sequence[str]:
+    """The pieces up to where somebody else acts."""
+    words = title_words()
+    for number, chunk in enumerate(chunks):
+        before = chunks[number - 1] if number else ""
+        done = words.verbs.fullmatch(last_word(before)) or deed_words().verbs.fullmatch(before)
+        wanted = done or words.joining.match(before)
+        another = offices().match(chunk) or any(chunk in person for person in people)
+        if number and another and not wanted and not tells(before):
+            return chunks[:number]
+    return chunks
+
+
+def tells(chunk: str) -> bool:
+    """Whether it begins with a verb of saying: what follows is another's deed."""
+    found = deed_words().telling.match(chunk)
+    return found is not None and is_no_part(found)
+
+
+def _verb(chunk: str) -> tuple[str, str]:
+    """The longest verb of the list at the beginning, if it is a whole word there, and the rest."""
+    words = deed_words()
+    ends = _ends_of_words(chunk)
+    start = 0
+    while (left_out := words.before.match(chunk, start)) and left_out.end() in ends:
+        if words.verbs.match(chunk, left_out.end()):
+            start = left_out.end()
+        else:
+            break
+    found = words.verbs.match(chunk, start)
+    return (found[0], chunk[found.end() :]) if found and found.end() in ends else ("", "")
+
+
+def is_no_part(verb: re.Match[str]) -> bool:
+    """Whether a verb at the beginning is none of a longer word: no เผย in เผยแพร่."""
+    return verb.end() >= len(Names.load().segmenter().words(verb.string)[0])
+
+
+def _ends_of_words(chunk: str) -> frozenset[int]:
+    end = 0
+    return frozenset(end := end + len(word) for word in Names.load().segmenter().words(chunk))
+
+
+def _deed(verb: str, following: Sequence[str]) -> Iterator[Deed]:
+    """The deed of the first kind that takes what the pieces behind its verb begin with."""
+    thing = _thing(phrase_of(following, _LONGEST, _LETTERS[0]))
+    told = " ".join(following)  # a phrase ends before "20,000 ชุดแรก"
+    if not thing or not told.startswith(thing):
+        return
+    counted, rest = _AMOUNT.match(told, len(thing)), told[len(thing) :]
+    for kind, spoken in deed_words().spoken[verb]:
+        takes = deed_words().takes.get(kind)
+        never = _NEVER_DONE_TO.get(kind)
+        fits = (takes is None or takes.match(thing)) and not (never and never.match(thing))
+        if fits and (counted or _is_whole(rest, purpose=kind in _FOR_A_DEED)):
+            yield Deed(kind, spoken, thing, counted["unit"] if counted else "")
+            return
+
+
+def _is_whole(rest: str, *, purpose: bool) -> bool:
+    """Whether a thing may end where the headline goes on with `rest`; for what, a verb tells."""
+    if not rest or rest[0].isspace():
+        return opens_another(rest.strip())
+    word = Names.load().segmenter().words(rest[:_LONGEST])[0]
+    words = deed_words()
+    return word in words.ends or word in words.breaks or (purpose and opens_another(rest))
+
+
+def _thing(phrase: str) -> str:
+    """The noun phrase that `phrase` begins with, if people would ask about it; else ""."""
+    cut = Names.load().segmenter().words(phrase)
+    words = _shortened(cut[: _end(cut)], _LETTERS[1])
+    thing = closed(_written(words, phrase))
+    told = deed_words()
+    vague = thing in told.vague or told.vague_heads.match(thing) or ends_inside_office(thing)
+    least = _LETTERS[0] if len(words) > 1 else _WORD
+    asked = least <= len(thing) <= _LETTERS[1] and not vague
+    words = Names.load().segmenter().words(thing)
+    plain = not (title_words().never.search(thing) or title_words().clauses.intersection(words))
+    one = asked and plain and not _TWO_THINGS.search(thing)
+    return thing if one and _is_noun_phrase(words) else ""
+
+
+def _shortened(words: Sequence[str], most: int) -> Sequence[str]:
+    """The words, up to where something too long may stop; `most` letters at the most."""
+    while sum(map(len, words)) > most:
+        breaks = (n for n in range(len(words) - 1, 0, -1) if words[n] in deed_words().breaks)
+        words = words[: next(breaks, 0)]
+    return words
+
+
+def _written(words: Sequence[str], phrase: str) -> str:
+    """The beginning of `phrase` that `words` are, with its blanks."""
+    end = 0
+    for word in words:
+        end = phrase.index(word, end) + len(word)
+    return phrase[:end]
+
+
+def is_asked_about(thing: str, most: int = 34) -> bool:
+    """Whether people would ask about it: a noun phrase that is whole and not vague."""
+    words = Names.load().segmenter().words(thing)
+    told = deed_words()
+    vague = thing in told.vague or told.vague_heads.match(thing) or _TWO_THINGS.search(thing)
+    never = title_words().never.search(thing) or title_words().clauses.intersection(words)
+    fits = _COUNTED <= len(thing) <= most and closed(thing) == thing
+    whole = fits and not (vague or never or ends_inside_office(thing))
+    return bool(whole) and _is_noun_phrase(words)
+
+
+def _end(words: Sequence[str]) -> int:
+    """Where something else begins: an aim, a receiver, a number, another deed."""
+    kind = kind_of_topic("".join(words[:1]))
+    for number, word in enumerate(words):
+        other = word in deed_words().ends or word[0].isdigit()
+        if other or (number and acts(words[: number + 1], kind)):
+            return number
+    return len(words)
+
+
+def _is_noun_phrase(words: Sequence[str]) -> bool:
+    words = [word for word in words if not word.isspace()]
+    classes = word_classes(words)
+    first = classes[0] in _NAMING or is_carrying(words[0]) or words[0].isascii()
+    verb = title_words().verbs.match("".join(words))
+    return first and not verb and (classes[-1] in _ENDING or words[-1].isascii())
+
+
+@lru_cache(maxsize=1)
+def deed_words() -> DeedWords:
+    """The words as shipped."""
+    lists = shipped_lists("deeds")
+    spoken: dict[str, tuple[tuple[str, str], ...]] = {}
+    for kind, verbs in lists["kinds"].items():
+        for verb, said in verbs.items():
+            spoken[verb] = (*spoken.get(verb, ()), (kind, said))
+    before = (*lists["hurrying"], *lists["telling"])
+    return DeedWords(
+        before=re.compile(any_of(lists["before"])),
+        ends=frozenset(lists["ends"]),
+        breaks=frozenset(lists["breaks"]),
+        vague=frozenset(lists["vague"]),
+        vague_heads=re.compile(any_of(lists["vague_heads"])),
+        verbs=re.compile(any_of(spoken)),
+        spoken=spoken,
+        takes={kind: _taken(kind, words) for kind, words in lists["takes"].items()},
+        plain=lists["plain"],
+        plain_verbs=re.compile(any_of(lists["plain"])),
+        telling=re.compile(any_of(lists["telling"])),
+        aside=re.compile(any_of(lists["aside"])),
+        happening=re.compile(_happening(lists)),
+        states=frozenset(lists["states"]),
+        working=re.compile(rf"(?:{any_of(before)})*(?P<work>{any_of(lists['working'])})"),
+    )
+
+
+def _happening(lists: Mapping[str, list[str]]) -> str:
+    """A verb of what is done on a day, and none that only begins like it: จัดการ, but จัดการประชุม."""
+    other = any_of(lists["no_happening"])
+    return rf"(?:จะ)?(?:(?!{other})(?:{any_of(lists['happening'])})|{any_of(lists['arranged'])})"
+
+
+def _taken(kind: str, words: Sequence[str]) -> re.Pattern[str]:
+    pattern = any_of(words)
+    if kind in _OF_BODIES:
+        pattern += f"|{offices().pattern}|{title_words().bodies.pattern}"
+    return re.compile(f"{pattern}|{release_words().honorifics}" if kind == "meet" else pattern)

@@ -1,0 +1,96 @@
+"""Numbers that a release tells, each with what it counts: "กล้าพริก 2,000 ต้น", "3 แผนงาน"."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.knowledge.entries import Entry
+from bot.knowledge.words import any_of, shipped_lists
+from bot.press.facts.headlines import chunks_of
+from bot.press.questions.deeds import is_asked_about
+from bot.thai.names import Names
+
+_LEAD = 1_500  # letters that tell the figures a release is about
+_BEFORE = 60  # letters before a number
+_LISTED = (9, 34)  # letters of what is listed
+_NUMBER = r"[0-9][0-9,]*(?:\.[0-9]+)? ?(?:ล้าน|แสน|หมื่น|พัน)?(?: ?กว่า)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What somebody did `verb` to, counted by `unit`; `titled` if the title says so."""
+
+    verb: str
+    thing: str
+    unit: str
+    titled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _FigureWords:
+    counted: re.Pattern[str]
+    verbs: Mapping[str, str]
+    listed: re.Pattern[str]
+    listing: re.Pattern[str]
+
+
+def figures_of(entry: Entry) -> Iterator[Figure]:
+    """How many of something were given, planted, helped …, in the order told."""
+    told: set[str] = set()
+    texts = ((True, " ".join(chunks_of(entry.title))), (False, entry.body[:_LEAD]))
+    for titled, text in texts:
+        for found in _words().counted.finditer(text):
+            before = text[max(0, found.start() - _BEFORE) : found.start()]
+            figure = _figure(before, found["unit"], titled=titled)
+            if figure and figure.thing not in told:
+                told.add(figure.thing)
+                yield figure
+
+
+def counted() -> re.Pattern[str]:
+    """A number with the `unit` that it counts, and the words before it ("อีกกว่า")."""
+    return _words().counted
+
+
+def _figure(before: str, unit: str, *, titled: bool) -> Figure | None:
+    """Read from the last piece before the number, from its last verb on."""
+    chunk = before.rpartition("\n")[2].split(" ")[-1]
+    words = Names.load().segmenter().words(chunk) if chunk else []
+    verbs = _words().verbs
+    start = next((n for n in range(len(words) - 1, -1, -1) if words[n] in verbs), -1)
+    thing = "".join(words[start + 1 :])
+    if start < 0 or not is_asked_about(thing):
+        return None
+    return Figure(verbs[words[start]], thing, unit, titled)
+
+
+def listed_in(entry: Entry) -> Iterator[str]:
+    """What the title counts and the body lists: "3 แผนงาน", "5 เป้าหมายใหญ่ของประเทศ"."""
+    if not _words().listing.search(entry.body):
+        return
+    for chunk in _joined(chunks_of(entry.title)):
+        found = _words().listed.match(chunk)
+        if found and _LISTED[0] <= len(chunk) <= _LISTED[1] and found[0] in entry.body:
+            yield chunk
+
+
+def _joined(chunks: Sequence[str]) -> Iterator[str]:
+    """A number and the piece behind it in one."""
+    for number, chunk in enumerate(chunks[:-1]):
+        if re.fullmatch("[2-9]|1[0-9]", chunk):
+            yield f"{chunk} {chunks[number + 1]}"
+
+
+@lru_cache(maxsize=1)
+def _words() -> _FigureWords:
+    lists = shipped_lists("figures")
+    return _FigureWords(
+        counted=re.compile(
+            rf" ?(?:{any_of(lists['about'])}| )* ?{_NUMBER} ?(?P<unit>{any_of(lists['units'])})"
+            rf"(?!{any_of(lists['no_units'])})"
+        ),
+        verbs=lists["verbs"],
+        listed=re.compile(rf"[0-9]+ (?:{any_of(lists['listed'])})"),
+        listing=re.compile(any_of(lists["listing"])),
+    )

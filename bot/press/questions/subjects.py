@@ -1,0 +1,327 @@
+"""What the title of an entry speaks of: who did what with whom, names in it, and its topics."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, islice, takewhile
+
+from bot.knowledge.entries import Entry
+from bot.knowledge.words import any_of, release_words
+from bot.press.facts.headlines import (
+    ABBREVIATED,
+    NAMED,
+    QUOTES,
+    actor_of,
+    chunks_of,
+    closed,
+    head_before,
+    joined,
+    offices,
+    opening_of,
+    opens_another,
+    partners_of,
+    thai_before,
+    title_words,
+)
+from bot.press.questions.clauses import Said, Tail, ahead, clause_of, said_in, tails_of
+from bot.press.questions.deeds import Deed, deeds_of, is_one_thing, things_of, works_of
+from bot.press.questions.phrases import is_asked_of, kind_of_topic, topics_of
+from bot.thai.names import Names
+
+_NAME = (4, 60)
+_SPOKEN_OF = 10  # letters from which on a quoted word is a name
+_WORDS = 5  # behind the first, of the longest name
+_OPENING = (20, 60)
+_OFFERED = 10
+_TITLE = 400  # letters; what is longer is no title, but a text without lines
+_LEAD, _LEAD_LETTERS = 2, 400  # paragraphs, and letters of them, that say what a release is about
+_BODY_LETTERS = 1_500  # in which topics are looked for
+_COUNTS_ON = re.compile(" [0-9]{1,2}$")
+_BODY = 9_000  # letters in which things are given their names
+_SHORTEST_ENGLISH = 9
+_OF_SOMEBODY = ("visit", "meet", "invite", "host")  # deeds whose thing is no topic
+_OFTEN = 3  # times that the body tells of a topic which neither title nor lead has
+_MOST_TOLD = 4
+_MOST_NAMED = 5
+_MOST_OTHERS = 7
+_ENOUGH = 6  # names and topics, beside which the body's are not needed
+_ENGLISH = re.compile(
+    r"(?P<name>[A-Z][A-Za-z0-9&+.\-]{0,40}"
+    r"(?:\s(?:[A-Za-z0-9][A-Za-z0-9&+.\-]*(?!,[0-9])|&))*(?:\s[12][0-9]{3})?)"
+)
+_OPEN_TO_ALL = ("money", "course", "gathering")  # kinds that a title may begin with as their name
+_NOTICE = re.compile(  # how one opens
+    r"^(?:ประกาศ[^ ]{0,60} เรื่อง ?|ประกาศ(?=รับ|เปิด|ผล|ปิด|หยุด|เลื่อน)"
+    "|(?:ขอ)?เชิญ(?:ชวน)?(?:ผู้สนใจ)?(?:เข้า)?(?:ร่วม|ชม|ฟัง)?)"
+)
+_WITH = re.compile(
+    r"\s*(?:และ|พร้อม)(?:ด้วย)?คณะ(?:ผู้บริหาร)?\s?(เยี่ยม|เข้า|ลง|เดินทาง|ตรวจ|ร่วม|หารือ|ประชุม|เปิด)"
+)
+_CALL = re.compile(
+    "(?:เปิด)?รับสมัคร(?:บุคคล(?:ทั่วไป)?(?:เพื่อ)?(?:สรรหาและ)?(?:เลือกสรร|คัดเลือก|สอบคัดเลือก)?"
+    "(?:และ)?(?:บรรจุ|จ้าง)?(?:เข้า)?(?:เป็น)?)?"
+)
+_GOES_ON = re.compile(r"\s?[-–&/:,]\s?[A-Z0-9]|\s[a-z]|[’']")
+_GOES_BEFORE = re.compile(r"[A-Za-z0-9] ?[-–&/:] ?$")
+_OF_SOMEBODYS = re.compile("รมว|รัฐมนตรี|นายก")
+_COMPANY = re.compile(r"CORPORATION|LIMITED|\bCo\.|\bLtd|\bInc\.|COMPANY", re.IGNORECASE)
+_SOMEBODY = re.compile(r"(?:MR|MRS|MS|DR|PROF|H\.E)\.", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whatever the title does not tell is empty.
+
+    `applied` is what one may apply for ("พนักงานราชการ").
+    `deeds` and `clause` are what was done, in parts and as a sentence, `tails` what is told behind
+    it, `said` what somebody told of. `names` come with the noun before them ("โครงการยุวชนอาสา");
+    `topics` are phrases that the body comes back to, `works` what is worked at. `told` are names
+    and topics that only the lead tells of, `named` the names that only the rest of the body gives
+    to things, and `others` its topics.
+    """
+
+    actor: str = ""
+    applied: str = ""
+    partners: tuple[str, ...] = ()
+    deeds: tuple[Deed, ...] = ()
+    clause: str = ""
+    tails: tuple[Tail, ...] = ()
+    said: Said | None = None
+    names: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    works: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+
+def subject_of(entry: Entry) -> Subject:
+    """Take the title of `entry` apart; its body tells what weighs in it."""
+    title = _WITH.sub(r" \1", _NOTICE.sub("", _greeted(entry.title[:_TITLE])))
+    chunks = chunks_of(title)
+    people = [person.name for person in entry.people]
+    opening = _opening(chunks)
+    names = [name for name in _names(entry, title, opening) if _is_whole(name, entry)]
+    verb = next((n for n, chunk in enumerate(chunks[:8]) if n and _is_verb(chunk)), 0)
+    done = chunks[verb:]
+    actor = "" if opening else actor_of(chunks[:verb], people)
+    clause = clause_of(done, people) if actor or opening or not verb else ""
+    deeds = tuple(deeds_of(done, people))
+    things = filter(kind_of_topic, (d.thing for d in deeds if d.kind not in _OF_SOMEBODY))
+    topics = list(_apart([*topics_of(chunks, entry, 1), *things], (*names, *people)))
+    works = tuple(_apart(works_of(done), (*names, *people, *topics)))
+    again = entry.body.replace(entry.title, "")
+    things_told = (one for one in things_of(done) if one in again and is_asked_of(one))
+    topics += _apart(things_told, (*names, *people, *topics, *works))
+    known = (*names, *topics, *works, *people, *(person.role for person in entry.people))
+    told = tuple(islice(_apart(_in_lead(entry), known), _MOST_TOLD))
+    named = tuple(islice(_apart(_named_in(entry), (*known, *told)), _MOST_NAMED))
+    few = len((*names, *topics, *works, *told)) < _ENOUGH
+    others = _apart(_in_body(entry), (*known, *told, *named)) if few else ()
+    return Subject(
+        actor=actor,
+        applied=_applied(chunks),
+        partners=tuple(partners_of(done)),
+        deeds=deeds,
+        clause=clause,
+        tails=tuple(tails_of(done, people)) if clause or actor else (),
+        said=said_in(done, people) if actor else None,
+        names=tuple(names),
+        topics=tuple(sorted(topics, key=len, reverse=True)),
+        works=works,
+        told=told,
+        named=named,
+        others=tuple(islice(others, _MOST_OTHERS)),
+    )
+
+
+def _greeted(title: str) -> str:
+    """The title without a greeting before it."""
+    found = title_words().greetings.match(title)
+    return title[found.end() :] if found else title
+
+
+def _is_whole(name: str, entry: Entry) -> bool:
+    """Whether it is no piece of หน่วยงาน, nor ends in the number of what comes behind it."""
+    text = f"{entry.title} {entry.body}"
+    return not (_COUNTS_ON.search(name) or f"หน่วย{name}" in text)
+
+
+def _is_verb(chunk: str) -> bool:
+    return title_words().verbs.match(chunk) is not None or ahead(chunk) > 0
+
+
+def _names(entry: Entry, title: str, opening: str) -> list[str]:
+    """The names in the title; its opening is one where there is no other, or what is offered."""
+    names = _largest([*_quoted(entry, title), *_english(title), *_headed_in(entry, title)])
+    first = not names or title_words().offered.match(opening)
+    return [*_as_name(opening), *names] if first else names
+
+
+def _in_lead(entry: Entry) -> Iterator[str]:
+    """Names with their noun, then topics, of the paragraphs that say what a release is about."""
+    lead = _lead(entry)
+    yield from (one for one in _quoted(entry, lead) if title_words().headed.match(one))
+    yield from topics_of(chunks_of(lead), entry)
+
+
+def _in_body(entry: Entry) -> list[str]:
+    """Topics of what follows the lead, those first that it comes back to most often."""
+    rest = entry.body[len(_lead(entry)) : _BODY_LETTERS]
+    topics = dict.fromkeys(topics_of(rest.split(), entry, _OFTEN))
+    return sorted(topics, key=entry.body.count, reverse=True)
+
+
+def _lead(entry: Entry) -> str:
+    return "\n\n".join(entry.body.split("\n\n")[:_LEAD])[:_LEAD_LETTERS]
+
+
+def _opening(chunks: Sequence[str]) -> str:
+    """The first words of a title where they are what is held or offered ("บริการฆ่าเชื้อ")."""
+    words = title_words()
+    first, second = (*chunks[:2], "", "")[:2]
+    if words.offered.match(first):
+        return f"{first}{second}" if second.startswith("ด้วย") else first
+    return first if words.held.match(first) or kind_of_topic(first) in _OPEN_TO_ALL else ""
+
+
+def _applied(chunks: Sequence[str]) -> str:
+    """What a call for applications is for, up to where it tells of the year or the place."""
+    calls = (_CALL.match(chunk) for chunk in chunks)
+    found = next(((n, call) for n, call in enumerate(calls) if call), None)
+    if not found:
+        return ""
+    number, call = found
+    rest = [one for one in (chunks[number][call.end() :], *chunks[number + 1 :]) if one]
+    applied = joined([*rest[:1], *takewhile(lambda one: not opens_another(one), rest[1:])])
+    whole = closed(applied) == applied and _NAME[0] <= len(applied) <= _NAME[1]
+    return applied if whole and not offices().match(applied) else ""
+
+
+def _as_name(opening: str) -> list[str]:
+    """The opening where it is long enough to be a name ("เปิดบ้านสถานีดาวเทียม")."""
+    short = title_words().offered.match(opening) or kind_of_topic(opening) in _OPEN_TO_ALL
+    least = _OFFERED if short else _OPENING[0]
+    return [opening] if least <= len(opening) <= _OPENING[1] else []
+
+
+def _apart(phrases: Iterable[str], others: Sequence[str]) -> Iterator[str]:
+    """The phrases in their order, each once, that neither hold one of `others` nor stand in it."""
+    seen: set[str] = set()
+    for one in phrases:
+        if one not in seen and not any(one in other or other in one for other in others):
+            seen.add(one)
+            yield one
+
+
+def _largest(names: Sequence[str]) -> list[str]:
+    """The names in their order, without those that stand inside another."""
+    once = list(dict.fromkeys(names))
+    return [one for one in once if not any(one != other and one in other for other in once)]
+
+
+def _quoted(entry: Entry, text: str) -> Iterator[str]:
+    """Names quoted in the title or another text, with the noun before them; no people's names."""
+    people = " ".join(person.name for person in entry.people)
+    for found in NAMED.finditer(text):
+        name, head = _without_full_stop(found["name"].strip(" ,!")), head_before(found)
+        person = name in people or re.match(release_words().honorifics, name)
+        inside = opening_of(found) > len(thai_before(found))
+        motto = (
+            "อย่าง" in name
+            or name.startswith("ด้าน")
+            or _OF_SOMEBODYS.match(name)
+            or (not head and _says_that(name))
+        )
+        one_word = " " not in name or name.isascii()  # several Thai ones are a motto
+        spoken_of = len(name) >= _SPOKEN_OF or (inside and entry.body.count(name) > 1)
+        if not (person or motto or _is_sentence(name)) and (head or (one_word and spoken_of)):
+            yield _named(head, name)
+
+
+def _says_that(name: str) -> bool:
+    """Whether it holds a word of sentences ("ยักษ์ที่ขยับตื่นแล้ว")."""
+    words = Names.load().segmenter().words(name)
+    return not title_words().clauses.isdisjoint(words)
+
+
+def _is_sentence(name: str) -> bool:
+    first, *others = name.split()
+    acts = offices().match(first) is not None and any(map(_is_verb, others[:1]))
+    return acts or _is_verb(first) or len(others) > _WORDS or " - " in name
+
+
+def _named_in(entry: Entry) -> Iterator[str]:
+    """Names that the body gives things: quoted, English, or a noun with its name told twice."""
+    body = entry.body[:_BODY]
+    yield from (name for name in (*_quoted(entry, body), *_english(body)) if _is_named(name, body))
+    told = Counter(found[0] for found in _headed().finditer(body))
+    whole = (name for name, times in told.items() if times > 1 and closed(name) == name)
+    yield from filter(is_asked_of, whole)
+
+
+def _is_named(name: str, body: str) -> bool:
+    """Whether a name comes with its noun, and more than once."""
+    head = title_words().headed.match(name)
+    own = name[head.end() :].strip() if head else ""
+    quoting = any(sign in name for sign in QUOTES)
+    return len(own) >= _NAME[0] and body.count(own) > 1 and not quoting
+
+
+def _headed_in(entry: Entry, title: str) -> Iterator[str]:
+    """A noun with its name up to the next blank of the title, which the body tells as well."""
+    again = entry.body.replace(entry.title, "")
+    for found in _headed_up_to().finditer(title):
+        name, before = found[0], title[: found.start()].rpartition(" ")[2]
+        words = Names.load().segmenter().words(f"{before}{name}")
+        begun = len(before) in accumulate(map(len, words), initial=0) and is_one_thing(words)
+        whole = begun and not offices().match(title[found.end() :].lstrip())
+        told = whole and re.search(rf"{re.escape(name)}(?![ก-๙])", again)
+        if told and closed(name) == name and is_asked_of(name):
+            yield name
+
+
+def _without_full_stop(name: str) -> str:
+    """The dot of "อว." belongs to it; that of a sentence does not."""
+    return name if ABBREVIATED.search(name) else name.rstrip(".")
+
+
+def _english(title: str) -> Iterator[str]:
+    """Names in English letters, with the noun before them."""
+    for found in _ENGLISH.finditer(title):
+        name = re.sub(r"(?:\s[a-z]+)+$", "", found["name"].strip(" .-"))
+        head = head_before(found)
+        known = head if len(name) > 1 else ""
+        vague = _SOMEBODY.match(name) or _COMPANY.search(name) or name in title_words().generic
+        begun = _GOES_BEFORE.search(title, max(0, found.start() - 3), found.start())
+        whole = not (vague or begun or _GOES_ON.match(title, found.end()))
+        if whole and (known or (" " in name and len(name) >= _SHORTEST_ENGLISH)):
+            yield _named(head, name)
+
+
+def _named(head: str, name: str) -> str:
+    lead = "" if name.startswith(head) else head
+    lead += " " if lead and re.match(r"[ก-ฮ]{1,5}\.", name) else ""
+    return " ".join(re.sub(r"(?<=[ก-๙])(?=[A-Za-z])", " ", f"{lead}{name}").split())
+
+
+@lru_cache(maxsize=1)
+def _headed() -> re.Pattern[str]:
+    """A noun with what follows it up to the next blank, where that may be a name."""
+    words = title_words()
+    loose = any_of(word for word in words.loose if len(word) > 1)
+    return re.compile(
+        rf"(?<=\s)(?:{words.headed.pattern})(?!{loose}|{words.verbs.pattern}|ดังกล่าว|วิจัย|ด้าน)[ก-๙]{{8,36}}(?=\s)"
+    )
+
+
+@lru_cache(maxsize=1)
+def _headed_up_to() -> re.Pattern[str]:
+    """A noun with what follows it up to the next blank, wherever it begins."""
+    words = title_words()
+    loose = any_of(word for word in words.loose if len(word) > 1)
+    return re.compile(
+        rf"(?=[ก-๙]{{16}})(?:{words.whole_heads.pattern})(?!{loose}|วิจัย)[ก-๙]{{4,48}}(?=\s+[ก-๙0-9]|\s*$)"
+    )

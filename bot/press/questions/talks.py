@@ -1,0 +1,49 @@
+"""Who talked with whom, as a headline tells it, and the matter that somebody speaks of."""
+
+import re
+from dataclasses import dataclass
+
+from bot.press.facts.headlines import phrase_of
+
+_LETTERS = (3, 48)  # of the one talked with
+_MATTER, _ENOUGH, _LEAST = 45, 20, 12  # letters of what is spoken of
+_HOST = r"(?P<host>ดร\.[ก-๙]+|(?:รมว|รัฐมนตรี|ปลัด)[^ ]*(?: ?อว\.)?)"
+_WITH = re.compile("(?:ร่วม)?(?:หารือ|คุย|เจรจา).{0,40}?กับ ?(?P<partner>[^ ].*)")
+_CAME = re.compile(
+    '(?P<partner>[^“”"]{4,70}?) ?(?:เข้าพบ|เข้าเยี่ยมคารวะ|เยี่ยมคารวะ|เข้าคารวะ|เข้าหารือ|หารือ)'
+    rf"(?:(?:และหารือ.{{0,40}}?)?กับ)? ?{_HOST}"
+)
+_BOTH = re.compile(
+    rf"{_HOST} ?(?:และ|กับ) ?(?P<partner>[^ ][^“”\"]{{3,60}}?) (?:ร่วม)?(?:ประชุม)?หารือ"
+)
+_SPOKEN_OF = re.compile('(?:หัวข้อ|เรื่อง|บรรยายพิเศษ|ปาฐกถาพิเศษ|ปาฐกถา) ?[“"‘](?P<matter>[^”"’]{8,})')
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """`partner` talked with the `host`, whom the headline does not name where that is ""."""
+
+    kind: str  # how it is asked about: "talks", or "guest" of one who came
+    partner: str
+    host: str = ""
+
+
+def talk_in(title: str, clause: str) -> Talk | None:
+    """The talk that a headline or its clause is about."""
+    for kind, found in (
+        ("talks", _WITH.match(clause)),
+        ("guest", _CAME.match(title)),
+        ("talks", _BOTH.match(title)),
+    ):
+        partner = found["partner"].strip() if found else ""
+        if found and _LETTERS[0] <= len(partner) <= _LETTERS[1]:
+            return Talk(kind, partner, found.groupdict().get("host") or "")
+    return None
+
+
+def matter_in(title: str) -> str:
+    """What the headline quotes as the subject of a speech, as much of it as makes a phrase."""
+    found = _SPOKEN_OF.search(title)
+    pieces = found["matter"].partition(":")[0].split() if found else []
+    matter = phrase_of(pieces, _MATTER, _ENOUGH) if pieces else ""
+    return matter if len(matter) >= _LEAST else ""

@@ -1,0 +1,289 @@
+"""How questions are put: the forms of data/question_forms.yaml, filled with what an entry knows."""
+
+import re
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.knowledge.entries import Entry, Event, Person
+from bot.knowledge.persons import given_name, untitled
+from bot.knowledge.words import any_of, shipped_lists
+from bot.press.facts.happenings import ONLINE
+from bot.press.facts.headlines import title_words
+from bot.press.questions.phrases import kind_of_topic
+from bot.press.questions.spoken import (
+    MINISTER,
+    is_at_home,
+    known_place,
+    said_actor,
+    said_name,
+    said_venue,
+)
+from bot.thai.dates import thai_date
+
+_VENUE = (4, 38)  # letters
+_MATTER = 10  # letters
+_CAPITAL = "กรุงเทพมหานคร"
+_SPEAKS = "โฆษก"  # who tells of others and goes nowhere themselves
+_SENT = re.compile(r"[^\n]{0,80}(?<!รับ)มอบหมาย")  # behind the name of one who sent another
+_LEAD = 800  # letters, title and all, that tell who was there
+_RESEARCH = "งานวิจัย"  # which is held nowhere
+_OURS = re.compile("(?:รัฐมนตรีว่าการ|รมว|ปลัด).*(?:อุดมศึกษา|วิทยาศาสตร์|อว|วท)")
+_MINISTRY = ("กระทรวง อว", "สำนักงานปลัด")
+_THINGS = ("topic", "name", "object", "clause", "work")  # what a question may be about
+_SLOT = re.compile("{(?P<name>[a-z]+)}(?=(?P<after>[ก-๙{]?))")
+_SETS_OFF = re.compile("[.)๐-๙ๆฯ]$")
+_PARTED = ("actor", "office", "person", "partner")  # behind whose last word a blank helps
+_OPENS_APART = re.compile(r"[ก-ฮ]{1,5}\.")
+_PRESENT = re.compile(
+    r"(ผู้เข้าร่วม|เข้าร่วม|ผู้ร่วมงาน|ผู้เข้าอบรม|ผู้เข้ารับการอบรม)[^\n]{0,60}?[0-9][0-9,]*\s?(คน|ราย)"
+    r"|[0-9][0-9,]* ?(คน|ราย) ?(เข้าร่วม|ร่วมงาน|ร่วมประชุม|เข้ารับการอบรม)"
+)
+_THEME = re.compile("ภายใต้(?:แนวคิด|ธีม|คอนเซ)")
+_STORE = re.compile("ดาวน์โหลด|Play ?Store|Google Play|App ?Store", re.IGNORECASE)
+_OPENED = re.compile("(เป็นประธาน|กล่าว)(ใน)?(พิธี|การ)?เปิด|เปิดงาน")
+_FOR_WHOM = re.compile(
+    "กลุ่มเป้าหมาย|คุณสมบัติ|เปิดรับ(?:สมัคร)?(?:ผู้|นัก|เยาวชน|บุคคล)|สำหรับ(?:นักเรียน|เยาวชน|ผู้ที่|ผู้สนใจ|นักศึกษา)"
+)
+_PRIZE = re.compile(
+    r"(?:เงินรางวัล|ทุนการศึกษา|ชิงรางวัล|มูลค่า)[^\n]{0,40}[0-9] ?บาท|ถ้วยรางวัล|ถ้วยพระราชทาน"
+)
+_PRICE = re.compile(r"ราคา[^\n]{0,20}[0-9][0-9,]* ?(?:ล้าน|แสน|หมื่น)? ?บาท")
+_SPEAKER = re.compile("วิทยากร|ผู้ร่วมเสวนา|ร่วมเสวนา")
+_KNOWN = re.compile("(?<!เลขานุการ)รัฐมนตรี|รมว|(?<!นคร)นายก(?!สมาคม|สภา|อบ|เทศ)")
+
+_TOLD = {  # the end of a kind of question → what a body says that answers it
+    "people": _PRESENT,
+    "theme": _THEME,
+    "get": _STORE,
+    "opened": _OPENED,
+    "for": _FOR_WHOM,
+    "speaker": _SPEAKER,
+    "prize": _PRIZE,
+    "price": _PRICE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, the name of its form, the form, and what it is about."""
+
+    ask: str
+    text: str
+    form: str
+    thing: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskingWords:
+    """The lists of data/asking.yaml: patterns for the beginning of a text, where not noted."""
+
+    goes: re.Pattern[str]
+    makes: re.Pattern[str]
+    changes: re.Pattern[str]
+    reasons: re.Pattern[str]  # anywhere
+    together: re.Pattern[str]  # anywhere
+    holds: re.Pattern[str]
+    yet: re.Pattern[str]
+    made: str  # a part of a pattern
+    good: re.Pattern[str]  # anywhere
+    wide: re.Pattern[str]
+    offices: re.Pattern[str]
+    no_offices: re.Pattern[str]  # anywhere
+    persons: re.Pattern[str]
+    no_venues: re.Pattern[str]  # anywhere
+    seen: re.Pattern[str]  # anywhere
+    seen_at: re.Pattern[str]  # anywhere
+    helps: re.Pattern[str]  # anywhere
+    no_matters: re.Pattern[str]
+
+
+class Wording:
+    """Who and where, as people say it, and which kinds of questions an entry can answer.
+
+    `goer` is whom the title names, or else the first one told of.
+    """
+
+    def __init__(self, entry: Entry, actor: str) -> None:
+        self._id = entry.id
+        event = entry.event or Event()
+        named = (one for one in entry.people if given_name(one.name) in entry.title)
+        self.goer = next(named, entry.people[0] if entry.people else None)
+        self.about = _about(entry, said_actor(actor, entry), self.goer)
+        self.is_person = self._is_person(self.about["actor"])
+        if self.is_person:
+            self.about["office"] = ""
+        self.about["doer"] = self._doer()
+        ours = self.goer is not None and _OURS.search(self.goer.role) is not None
+        self.about["host"] = self.about["person"] if ours else ""
+        start, published = event.start, entry.published
+        self.is_ahead = start is not None and published is not None and start > published
+        titled = self.goer and given_name(self.goer.name) in entry.title
+        goes = self.goer is not None and _SPEAKS not in self.goer.role and _went(self.goer, entry)
+        self.is_well_known = bool(goes and self.goer and (titled or is_known(self.goer)))
+        self.knows = {  # by the end of the kind of question that wants it
+            "when": start is not None,
+            "where": bool(event.venue) and event.venue != ONLINE,
+            "contact": bool(entry.contact and entry.contact.phones),
+            "time": bool(event.time),
+            "until": start is not None and event.end is not None and event.end > start,
+            "cost": bool(event.cost),
+            "held": bool(event.organizer),
+            "chaired": "เป็นประธาน" in entry.body,
+        }
+        self._body = entry.body
+
+    def known(self, ask: str, **instead: str) -> Iterator[Asked]:
+        """The question, when the entry knows the day, the venue or the number that it wants."""
+        end = ask.rpartition("_")[2]
+        if end in _TOLD and end not in self.knows:
+            self.knows[end] = _TOLD[end].search(self._body) is not None
+        if self.knows.get(end, True):
+            yield from self.form(ask, **instead)
+
+    def form(self, ask: str, **instead: str) -> Iterator[Asked]:
+        """One question of a kind, if all it speaks of is known; of other things in other forms."""
+        forms, about = question_forms().get(ask, ()), {**self.about, **instead}
+        thing = next((instead[one] for one in _THINGS if one in instead), "")
+        turn = zlib.crc32(f"{self._id}{ask}{thing}".encode())
+        for number in range(len(forms)):
+            form = forms[(turn + number) % len(forms)]
+            if all(about.get(name) for name in _slots_of(form)):
+                filled = _SLOT.sub(lambda slot: _set_off(about, slot), form)
+                yield Asked(ask, _spaced(filled), form, thing)
+                return
+
+    def _doer(self) -> str:
+        """Who does something about a matter: an office or a minister, nobody who only speaks."""
+        actor = self.about["actor"]
+        minister = self.goer is not None and MINISTER.match(self.goer.role) is not None
+        acts = actor.startswith("รัฐมนตรี") or (minister and actor == self.about["person"])
+        return actor if acts or not self.is_person else ""
+
+    def _is_person(self, actor: str) -> bool:
+        """Whether the actor is a person, so that nothing is theirs."""
+        first = self.goer or Person("")
+        minister = actor.startswith("รัฐมนตรี") and MINISTER.match(first.role) is not None
+        named = untitled(actor.removeprefix("คุณ"))
+        told = minister or (bool(named) and named in first.name)
+        return told or asking_words().persons.match(actor) is not None
+
+
+def is_gathering(topic: str) -> bool:
+    """Whether it is held, so that nobody does anything about it."""
+    return kind_of_topic(topic) == "gathering" or is_held(topic)
+
+
+def is_no_matter(topic: str) -> bool:
+    """Whether nobody is asked what they say of it: people, royalty, a word that everybody knows."""
+    short = len(topic) < _MATTER and not topic.isascii()
+    royal = title_words().royal.search(topic) is not None
+    return short or royal or kind_of_topic(topic) == "people"
+
+
+def is_held(name: str) -> bool:
+    """Whether its noun, or an English one, says that it is an event."""
+    words = title_words()
+    held = words.held.match(name) or words.held_english.search(name)
+    return held is not None and not name.startswith(_RESEARCH)
+
+
+def name_kind(name: str) -> str:
+    """What is asked about a name with such a noun in it: the form of data/name_kinds.yaml."""
+    found = (ask for ask, nouns in _name_kinds().items() if nouns.search(name))
+    return next(found, "name_english" if name.isascii() else "name_what")
+
+
+def is_known(person: Person) -> bool:
+    """Whether everybody knows who holds the office."""
+    return _KNOWN.search(person.role) is not None
+
+
+def mentions(words: Iterable[str], text: str) -> bool:
+    """Whether any of the words stands in the text."""
+    return any(word in text for word in words)
+
+
+def _about(entry: Entry, actor: str, goer: Person | None) -> dict[str, str]:
+    event = entry.event or Event()
+    venue = said_venue(event.venue)
+    own = goer is not None and is_at_home(goer.role, venue)
+    odd = ONLINE in venue or venue.startswith(_MINISTRY) or asking_words().no_venues.search(venue)
+    named = _VENUE[0] <= len(venue) <= _VENUE[1] and not (own or odd)
+    place = event.province if event.province != _CAPITAL else ""
+    told = event.start or entry.published
+    return {
+        "actor": actor,
+        "spot": known_place(event.venue) or (venue if named else "") or place,
+        "day": thai_date(event.start) if event.start else "",
+        "told": str(told.year + 543) if told else "",
+        "office": "" if is_at_home(actor, venue) or venue.startswith(actor) else actor,
+        "person": said_name(goer) if goer else "",
+        "year": str(event.start.year + 543) if event.start else "",
+        "venue": venue if named else "",
+        "place": place,
+    }
+
+
+def _went(goer: Person, entry: Entry) -> bool:
+    """Whether somebody was there: not first named far behind, and no sender of another."""
+    name, told = given_name(goer.name), f"{entry.title}\n{entry.body}"
+    if not name:
+        return False
+    sent = any(_SENT.match(behind) for behind in told[:_LEAD].split(name)[1:])
+    return told.find(name) < _LEAD and not sent
+
+
+@lru_cache(maxsize=1_024)  # more than there are forms
+def _slots_of(form: str) -> tuple[str, ...]:
+    return tuple(slot["name"] for slot in _SLOT.finditer(form))
+
+
+def _set_off(about: Mapping[str, str], slot: re.Match[str]) -> str:
+    """What is asked about, with a blank where Thai beside it would run into its letters."""
+    value = about[slot["name"]]
+    runs_on = slot.string[: slot.start()][-1:].strip()
+    before = " " if runs_on and _OPENS_APART.match(value) else ""
+    parted = _SETS_OFF.search(value) or (slot["name"] in _PARTED and " " in value)
+    after = " " if slot["after"] and parted else ""
+    return f"{before}{value}{after}"
+
+
+def _spaced(text: str) -> str:
+    """A blank where Thai meets Latin letters or figures, none doubled, and no quotation marks."""
+    text = re.sub('[“”"]', " ", text)
+    for met, said in shipped_lists("run_together").items():
+        text = text.replace(met, said)
+    apart = re.sub(r"(?<=[A-Za-z0-9])(?=[ก-๙])|(?<=[ก-๙])(?=[A-Za-z0-9])", " ", text)
+    return " ".join(apart.split())
+
+
+@lru_cache(maxsize=1)
+def question_forms() -> Mapping[str, tuple[str, ...]]:
+    """The forms of each kind of question, as shipped."""
+    return {ask: tuple(forms) for ask, forms in shipped_lists("question_forms").items()}
+
+
+@lru_cache(maxsize=1)
+def _name_kinds() -> Mapping[str, re.Pattern[str]]:
+    """The form that asks about a name → the nouns in it."""
+    kinds = shipped_lists("name_kinds").items()
+    return {ask: re.compile(_noun_of(nouns), re.IGNORECASE) for ask, nouns in kinds}
+
+
+def _noun_of(nouns: list[str]) -> str:
+    """Thai ones at the beginning, English ones anywhere as a word."""
+    thai, english = ([one for one in nouns if one.isascii() is so] for so in (False, True))
+    anywhere = rf"|(?<![a-z])(?:{any_of(english)})(?![a-z])" if english else ""
+    return f"^(?:{any_of(thai)}){anywhere}"
+
+
+@lru_cache(maxsize=1)
+def asking_words() -> AskingWords:
+    """The words as shipped."""
+    lists = shipped_lists("asking")
+    return AskingWords(
+        **{name: re.compile(any_of(words)) for name, words in lists.items() if name != "made"},
+        made=any_of(lists["made"]),
+    )

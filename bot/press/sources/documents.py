@@ -1,0 +1,192 @@
+"""The text of a release file of any kind, from a person whom we do not know.
+
+Plain text is read here; HTML, Word and PDF by the parser child, which has 512 MiB and 20 s and
+whose death is a reason told to the clerk, never a crash of the bot.
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bot.knowledge.decoding import decode
+from bot.knowledge.problems import LOST_LETTER, UnreadableError
+from bot.knowledge.tree import read_bytes
+from bot.press.findings import Finding
+
+MOST_BYTES = 20 * 1024 * 1024
+_KINDS = {".txt": "txt", ".html": "html", ".htm": "html", ".docx": "docx", ".pdf": "pdf"}
+IMPORTABLE = frozenset(_KINDS)
+RELATED = frozenset({".doc", ".rtf", ".odt"})  # what a clerk takes for importable, and is told of
+_BEGINNINGS = {
+    re.compile(rb"%PDF-"): "pdf",
+    re.compile(rb"PK\x03\x04"): "docx",
+    re.compile(rb"(\xef\xbb\xbf)?\s*(<!doctype html|<html[\s>])", re.IGNORECASE): "html",
+}
+_OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8")
+_COPY = "เปิดแล้วคัดลอกข้อความไปวางในไฟล์ Word (.docx) หรือ .txt"
+_CURES = {
+    **dict.fromkeys((".doc", ".rtf", ".odt"), "เปิดด้วยโปรแกรม Word แล้วบันทึกใหม่เป็น .docx"),
+    **dict.fromkeys((".xlsx", ".xls", ".csv", ".pptx", ".ppt", ".eml", ".msg", ".mht"), _COPY),
+    **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif"), "พิมพ์ข้อความในภาพเป็นไฟล์ .txt หรือขอไฟล์ต้นฉบับ"),
+}
+_LEFT = re.compile(r"~\$.*|\._.*|\.ds_store|thumbs\.db|desktop\.ini", re.IGNORECASE)
+_WALL_SECONDS = 60  # a child starved of CPU is still ended
+_FAULT = 3
+_MOST_TOLD = 5  # links
+_PACKAGES = Path(__file__).parents[3]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A release as text in lines, title first, and what else its file said."""
+
+    text: str
+    url: str = ""
+    site: str = ""
+    files: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def is_left_by_a_program(path: Path) -> bool:
+    """Whether Word, Windows or macOS made the file for itself ("~$ข่าว.docx", "Thumbs.db")."""
+    return _LEFT.fullmatch(path.name) is not None
+
+
+def read_source(path: Path, url: str = "") -> SourceText:
+    """Read a .txt, .html, .docx or .pdf. Raises `UnreadableError` with the reason in Thai.
+
+    `url` is where a page was fetched from.
+    """
+    kind = _KINDS.get(path.suffix.lower())
+    if kind is None:
+        raise _not_supported(path.suffix)
+    data = read_bytes(path, path.parent, MOST_BYTES)
+    kind = _kind_of(data) or kind
+    if kind == "txt":
+        text = decode(read_bytes(path, path.parent))
+        if not text.strip():
+            raise _empty()
+        return SourceText(text)
+    found = parse(kind, data, url)
+    return SourceText(
+        found["text"],
+        found.get("url", ""),
+        found.get("site", ""),
+        tuple(found.get("files", ())),
+        tuple(_findings(kind, found)),
+    )
+
+
+def _kind_of(data: bytes) -> str:
+    """What a file is by how it begins, whatever it is called; "" where that does not tell."""
+    if data.startswith(_OLD_WORD):
+        raise UnreadableError(
+            "old-word",
+            "เป็นไฟล์ Word รุ่นเก่า (.doc) หรือไฟล์ที่มีรหัสผ่าน แม้ชื่อไฟล์จะลงท้ายอย่างอื่น",
+            "เปิดด้วยโปรแกรม Word แล้วบันทึกใหม่เป็น .docx โดยไม่ใส่รหัสผ่าน",
+        )
+    if data.startswith(_PICTURES):
+        raise UnreadableError(
+            "picture", "เป็นภาพ ไม่มีตัวอักษรให้อ่าน แม้ชื่อไฟล์จะลงท้ายอย่างอื่น", _CURES[".jpg"]
+        )
+    begins = (kind for sign, kind in _BEGINNINGS.items() if sign.match(data))
+    return next(begins, "")
+
+
+def parse(kind: str, data: bytes, url: str = "") -> dict[str, Any]:
+    """What the parser child makes of `data`. Raises `UnreadableError`, whatever the child does."""
+    if not data.strip():
+        raise _empty()
+    with tempfile.TemporaryFile() as out:
+        try:
+            done = subprocess.run(  # noqa: S603 -- our own module, no shell
+                [sys.executable, "-m", "bot.press.sources.parser_child", kind, url],
+                input=data,
+                stdout=out,
+                stderr=subprocess.DEVNULL,
+                timeout=_WALL_SECONDS,
+                env=_environment(),
+                check=False,
+            )
+        except subprocess.TimeoutExpired:
+            raise _killed() from None
+        out.seek(0)
+        return _answer(done.returncode, out.read())
+
+
+def _answer(code: int, told: bytes) -> dict[str, Any]:
+    if code not in (0, _FAULT):
+        raise _killed()
+    try:
+        found: dict[str, Any] = json.loads(told)
+    except ValueError:
+        raise _killed() from None
+    if "fault" in found:
+        fault = found["fault"]
+        raise UnreadableError(fault["code"], fault["message"], fault["hint"])
+    return found
+
+
+def _environment() -> dict[str, str]:
+    """Enough to find Python's packages; nothing secret of ours."""
+    kept = {key: os.environ[key] for key in ("PATH", "LANG", "SYSTEMROOT") if key in os.environ}
+    return {**kept, "PYTHONPATH": str(_PACKAGES), "PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1"}
+
+
+def _findings(kind: str, found: Mapping[str, Any]) -> list[Finding]:
+    findings = []
+    if kind == "pdf":
+        findings.append(Finding("body", _doubt(found["text"].count(LOST_LETTER)), sure=False))
+    if found.get("hidden_mail"):
+        findings.append(
+            Finding("contact.email", "หน้าเว็บซ่อนอีเมลไว้และถอดไม่ได้ ดูจากหน้าเว็บจริง", sure=False)
+        )
+    if lost := found.get("lost_links"):
+        findings.append(Finding("files", _lost_links(lost), sure=False))
+    return findings
+
+
+def _lost_links(lost: Sequence[str]) -> str:
+    """Which links of a page a clerk is to look up."""
+    links, more = " ".join(lost[:_MOST_TOLD]), len(lost) - _MOST_TOLD
+    also = f" และอีก {more} ลิงก์" if more > 0 else ""
+    return f"ไฟล์นี้ไม่บอกที่อยู่เว็บ จึงไม่รู้ที่อยู่เต็มของลิงก์ {links}{also} เติมจากหน้าเว็บจริง"
+
+
+def _doubt(lost: int) -> str:
+    """Why a PDF's text, with `lost` letters that it does not name, is to be looked at."""
+    doubt = "ข้อความจาก PDF วรรณยุกต์และการตัดบรรทัดอาจเพี้ยน"
+    if not lost:
+        return doubt
+    return (
+        f"{doubt} และไฟล์ไม่ได้บอกว่าเป็นตัวอักษรใด {lost} ตัว (เครื่องหมาย {LOST_LETTER})"
+        " ให้พิมพ์แก้ หรือใช้ไฟล์ Word หรือหน้าเว็บต้นฉบับแทน"
+    )
+
+
+def _empty() -> UnreadableError:
+    return UnreadableError("empty", "ไฟล์ว่าง", "เลือกไฟล์ข่าวที่มีเนื้อหา")
+
+
+def _killed() -> UnreadableError:
+    return UnreadableError(
+        "parser-killed",
+        "ไฟล์นี้ใช้เวลาหรือหน่วยความจำเกินกำหนด หรือทำให้ตัวอ่านหยุดทำงาน จึงไม่เปิด",
+        "คัดลอกข้อความไปวางในไฟล์ใหม่ (.txt หรือ .docx) แล้วนำเข้าอีกครั้ง",
+    )
+
+
+def _not_supported(suffix: str) -> UnreadableError:
+    return UnreadableError(
+        "not-supported",
+        f"ยังอ่านไฟล์ชนิด {suffix or 'นี้'} ไม่ได้",
+        _CURES.get(suffix.lower(), "ใช้ .txt .html .docx หรือ .pdf"),
+    )

@@ -1,0 +1,244 @@
+"""The text of Word and PDF files. Runs in the parser child, never in the bot."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, takewhile
+
+import mammoth
+import pypdfium2
+from lxml import html
+
+from bot.knowledge.problems import UnreadableError
+from bot.press.sources.page_links import open_links
+from bot.press.sources.pdf_letters import page_text
+from bot.press.sources.tables import cell_text, label_tables
+from bot.thai.dates import parse_date
+
+_MOST_MEMBERS = 2_000
+_MOST_PART = 4 * 1024 * 1024  # bytes of one XML part, counted while unpacking
+_MOST_RATIO = 100
+_SMALL_PART = 64 * 1024  # a short part may compress as well as it likes
+_MOST_PAGES = 200
+_LONGEST_TITLE = 200
+_PARTS = (".xml", ".rels")
+_DOCTYPE = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
+_BLOCKS = "//h1|//h2|//h3|//h4|//p[not(ancestor::td)]|//li[not(.//p)]|//tr"
+_NOTE_MARKS = (
+    "//sup[a[starts-with(@href,'#')]]|//a[starts-with(@href,'#') and contains(@href,'-ref-')]"
+)
+_LAYOUT_CELL = 200  # letters of a cell that is the release itself, and of its share of the table
+_LAYOUT_SHARE = 0.5
+# Letters that Thai fonts keep in the private use area, and signs that PDF readers leave behind.
+_PRIVATE = dict(
+    zip(
+        range(0xF700, 0xF71B),
+        "ฐ\u0e34\u0e35\u0e36\u0e37"
+        + "\u0e48\u0e49\u0e4a\u0e4b\u0e4c" * 2
+        + "ญ\u0e31\u0e4d\u0e47"
+        + "\u0e48\u0e49\u0e4a\u0e4b\u0e4c"
+        + "\u0e38\u0e39\u0e3a",
+        strict=True,
+    )
+)
+_LEFT_BEHIND = dict.fromkeys((0xFFFE, 0x00AD))  # hyphens at the margin
+_PRINT_MARK = re.compile(
+    r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4},? [0-9]{1,2}:[0-9]{2}( [AP]M)?( .{0,200})?"
+    r"|(file|https?)://\S+( [0-9]{1,3}/[0-9]{1,3})?"
+)
+_FIGURE = re.compile("[0-9๐-๙]")
+_PAGE_NUMBER = re.compile(
+    r"[-–—]\s?[0-9๐-๙]{1,3}\s?[-–—]|[0-9๐-๙]{1,3}\s?/\s?[0-9๐-๙]{1,3}"
+    r"|(หน้า(ที่)?|Page)\s?[0-9๐-๙]{1,3}(\s?(/|จาก|of)\s?[0-9๐-๙]{1,3})?",
+    re.IGNORECASE,
+)
+_AFTER_SARA_AM = re.compile("\u0e33 (?=[\u0e01-\u0e4e])")
+_SPLIT_SARA_AM = re.compile("\u0e4d\\s?([\u0e48-\u0e4b]?)\\s?\u0e32")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A Word file as lines, the documents it links to, and the links that lead nowhere."""
+
+    text: str
+    files: tuple[str, ...] = ()
+    lost_links: tuple[str, ...] = ()
+
+
+def read_word(data: bytes) -> Document:
+    """The paragraphs of a .docx, a line each; table rows as "a | b". Raises `UnreadableError`."""
+    page = mammoth.convert_to_html(
+        io.BytesIO(_checked(data)), convert_image=mammoth.images.img_element(lambda _: {})
+    ).value
+    if not page.strip():
+        raise _empty("ไฟล์ Word ไม่มีข้อความ")
+    tree = html.fromstring(f"<div>{page}</div>")
+    for mark in tree.xpath(_NOTE_MARKS):
+        mark.drop_tree()
+    links = open_links(tree, "")
+    _mark_items(tree)
+    _unwrap_layout(tree)
+    label_tables(tree)
+    for end in tree.iter("br"):
+        end.tail = f"\n{end.tail or ''}"
+    blocks = [lines for lines in map(_lines, tree.xpath(_BLOCKS)) if lines]
+    if blocks and _is_title(blocks[0]):
+        blocks[0] = [" ".join(blocks[0])]
+    return Document("\n".join(chain.from_iterable(blocks)), links.files, links.lost)
+
+
+def _mark_items(tree: html.HtmlElement) -> None:
+    """Write a dash before each item of a list, lists within lists behind theirs.
+
+    Numbers are not known: a paragraph between two items makes two lists of one.
+    """
+    for inner in reversed(tree.xpath("//li//ul|//li//ol")):
+        next(inner.iterancestors("li")).addnext(inner)
+    for item in tree.xpath("//ul/li|//ol/li[not(@id)]"):
+        first = next(iter(item.xpath("./p")), item)
+        first.text = f"- {first.text or ''}"
+
+
+def _unwrap_layout(tree: html.HtmlElement) -> None:
+    """Free the paragraphs of tables that only place things: of one column, or around the text."""
+    for table in reversed(tree.xpath("//table")):
+        cells = [len(_tidy(str(cell.text_content()))) for cell in table.xpath(".//td|.//th")]
+        longest = max(cells, default=0)
+        around = longest >= _LAYOUT_CELL and longest > _LAYOUT_SHARE * sum(cells)
+        if around or all(len(row.xpath("./td|./th")) == 1 for row in table.iter("tr")):
+            for part in table.xpath(".//tr|.//td|.//th|.//tbody|.//thead"):
+                part.tag = "div"
+            table.tag = "div"
+
+
+def read_pdf(data: bytes) -> str:
+    """The lines of a PDF, at most 200 pages. Raises `UnreadableError`."""
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise _unreadable_pdf(str(error)) from None
+    lines = "\n".join(chain.from_iterable(_without_running_lines(_pages(document))))
+    if len(lines.split()) < 3:
+        raise _empty("PDF นี้ไม่มีตัวอักษร น่าจะเป็นภาพสแกน")
+    return _mended(lines)
+
+
+def _pages(document: pypdfium2.PdfDocument) -> list[list[str]]:
+    numbers = range(min(len(document), _MOST_PAGES))
+    texts = (page_text(document[number].get_textpage()) for number in numbers)
+    return [[*_without_print_marks(text)] for text in texts]
+
+
+def _without_running_lines(pages: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
+    """The pages without what stands at the head or the foot of every one.
+
+    What has a figure stays once: a day at the head of the first page, a telephone below the last.
+    """
+    head, foot = _alike(pages), _alike([page[::-1] for page in pages])
+    last = len(pages) - 1
+    for number, page in enumerate(pages):
+        end = len(page) - foot
+        yield [
+            *(line for line in page[:head] if number == 0 and _FIGURE.search(line)),
+            *page[head:end],
+            *(line for line in page[end:] if number == last and _FIGURE.search(line)),
+        ]
+
+
+def _alike(pages: Sequence[Sequence[str]]) -> int:
+    """How many lines all of several pages begin with."""
+    rows = zip(*pages, strict=False) if len(pages) > 1 else ()
+    alike = sum(1 for _ in takewhile(lambda row: len(set(row)) == 1, rows))
+    return alike if alike < min(map(len, pages), default=0) / 2 else 0
+
+
+def _without_print_marks(text: str) -> Iterator[str]:
+    """The lines of a page without what is printed at its margins: its number, and a browser's."""
+    lines = text.replace("\r\n", "\n").strip("\n").split("\n")
+    for number, line in enumerate(lines):
+        at_edge = number in (0, len(lines) - 1) and _PAGE_NUMBER.fullmatch(line.strip())
+        if not (at_edge or _PRINT_MARK.fullmatch(line.strip())):
+            yield line
+
+
+def _mended(text: str) -> str:
+    text = _SPLIT_SARA_AM.sub("\\1\u0e33", text.translate(_PRIVATE | _LEFT_BEHIND))
+    return _AFTER_SARA_AM.sub("\u0e33", text)
+
+
+def _lines(element: html.HtmlElement) -> list[str]:
+    """The lines of a paragraph, one but for those that its writer broke; a row's cells are one."""
+    if element.tag == "tr":
+        cells = map(cell_text, element.xpath("./td|./th"))
+        return [line for line in (" | ".join(cells).strip(" |"),) if line]
+    return [line for line in map(_tidy, str(element.text_content()).split("\n")) if line]
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _is_title(lines: Sequence[str]) -> bool:
+    """Whether the lines at the head of a document are one title: short, and none a day."""
+    return sum(map(len, lines)) <= _LONGEST_TITLE and not any(map(parse_date, lines))
+
+
+def _checked(data: bytes) -> bytes:
+    """The document packed anew from its XML parts alone, each measured while unpacking."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            return _repacked(packed)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError):
+        raise UnreadableError(
+            "broken-file", "ไฟล์ Word เสีย หรือมีรหัสผ่าน", "เปิดด้วยโปรแกรม Word แล้วบันทึกใหม่เป็น .docx"
+        ) from None
+
+
+def _repacked(packed: zipfile.ZipFile) -> bytes:
+    members = packed.infolist()
+    if len(members) > _MOST_MEMBERS:
+        raise _bomb(f"มีส่วนประกอบ {len(members):,} ส่วน")
+    if not any(member.filename.startswith("word/") for member in members):
+        raise UnreadableError(
+            "not-word",
+            "ไฟล์นี้ไม่ใช่ไฟล์ Word (อาจเป็น Excel, PowerPoint หรือไฟล์ zip)",
+            "เปิดแล้วคัดลอกข้อความไปวางในไฟล์ Word (.docx) หรือ .txt",
+        )
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as clean:
+        for member in members:
+            if member.filename.lower().endswith(_PARTS):
+                clean.writestr(member.filename, _part(packed, member))
+    return out.getvalue()
+
+
+def _part(packed: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    with packed.open(member) as file:
+        content = file.read(_MOST_PART + 1)
+    if len(content) > _MOST_PART:
+        raise _bomb(f"ส่วน {member.filename[:60]} ใหญ่เกิน {_MOST_PART // 1_048_576} MB")
+    if len(content) > max(_SMALL_PART, member.compress_size * _MOST_RATIO):
+        raise _bomb(f"ส่วน {member.filename[:60]} ขยายเกิน {_MOST_RATIO} เท่า")
+    if _DOCTYPE.search(content):
+        raise _bomb("มีคำสั่ง DOCTYPE/ENTITY")
+    return content
+
+
+def _bomb(what: str) -> UnreadableError:
+    return UnreadableError(
+        "document-bomb",
+        f"ไฟล์ Word ผิดปกติ ({what}) จึงไม่เปิด",
+        "คัดลอกข้อความไปวางในเอกสารใหม่ แล้วบันทึกเป็น .docx",
+    )
+
+
+def _empty(what: str) -> UnreadableError:
+    return UnreadableError("no-text", what, "ใช้ไฟล์ต้นฉบับที่เลือกข้อความได้ หรือพิมพ์ข่าวเป็นไฟล์ .txt")
+
+
+def _unreadable_pdf(reason: str) -> UnreadableError:
+    if "password" in reason.lower():
+        return UnreadableError("locked", "PDF มีรหัสผ่าน", "บันทึก PDF ใหม่โดยไม่ใส่รหัสผ่าน")
+    return UnreadableError("broken-file", "PDF เสียหรือไม่ใช่ PDF", "เปิดด้วยโปรแกรมอ่าน PDF แล้วบันทึกใหม่")

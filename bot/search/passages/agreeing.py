@@ -1,0 +1,70 @@
+"""How well a fact that staff wrote down answers, by its label, its kind and what it counts."""
+
+import re
+
+from bot.search.folding import fold
+from bot.search.passages.roles import covered
+from bot.thai.normalise import squeeze
+from bot.thai.questions import CALL, NUMBER, Aspect
+
+_KIND = 0.15  # for a label that names the kind of fact asked for
+_UNIT = 0.35  # for a value counted in the unit asked for
+_WHOLLY = 0.95  # of a label's letters
+_PART, _OTHER = 0.65, 0.5  # what a label counts that names no kind: a part of it, "ภาคใต้", or any
+_DEFINES = re.compile("(?:คือ|มี)$")
+_HOURS_OF = re.compile("เวลา(?=[ก-ฮเแโใไ])")
+_HOW_MANY = fold("กี่")
+_NO_YES_OR_NO = (Aspect.WHEN, Aspect.COST, Aspect.HOWMANY)
+_UNIT_LETTERS = 2  # the asked unit runs into the next word; its beginning tells it apart
+COUNTED = re.compile("[0-9๐-๙] ?([ก-ฮเแโไ][ก-๙]{1,11})")
+CLOCK = re.compile(
+    "[0-9๐-๙][.:][0-9๐-๙]{2}|นาฬิกา|โมง(?!ค)|(?<!กระ)ทุ่ม(?!เท|ทุน|งบ)|เที่ยง(?!ตรง|ธรรม|แท้)|ชั่วโมง"
+)
+LABELS = {
+    Aspect.WHEN: re.compile(
+        "(?<!ไต้ห)(?<!ตะ)(?<!ค)วัน|เวลา|(?<!เงิน)เดือน|(?<!เ)ปี(?!่|ก(?![่าำ])|น(?!ี))|กำหนด|ช่วง"
+    ),
+    Aspect.WHERE: re.compile("สถานที่|ที่ตั้ง|จังหวัด|ห้อง|ที่จัด|ที่อยู่|พื้นที่|(?:ที่|ตรง|อยู่)ไหน"),
+    Aspect.WHO: re.compile("ผู้|ประธาน|(?<![โแเ])คน(?!ิ)|หน่วยงาน|รัฐมนตรี|วิทยากร|ใคร|เจ้าของ"),
+    Aspect.HOWMANY: re.compile("จำนวน|(?<!เ)กี่|ผู้เข้าร่วม|เป้าหมาย|อัตรา|ขนาด"),
+    Aspect.COST: re.compile("(?<!คุณ)ค่า(?!ย)|(?<!ุป)ราคา|(?<![ก-๙])งบ|งบประมาณ|(?:ใช้|วง)งบ|เงิน|ทุน"),
+    Aspect.CONTACT: re.compile(f"{CALL}|{NUMBER}|อีเมล|เว็บ|ติดต่อ|แฟกซ์|สายด่วน|ช่องทาง|ที่อยู่"),
+    Aspect.WHY: re.compile("เหตุ|จุดประสงค์|วัตถุประสงค์|เพื่อ|ที่มา"),
+    Aspect.HOW: re.compile("วิธี|ขั้นตอน|การสมัคร|ช่องทาง"),
+}
+
+
+def agreement(label: str, value: str, aspect: Aspect, question: str) -> float:
+    """How well a fact answers: its label's letters, its kind, and the unit it counts in.
+
+    One that tells what something is or has answers who asks just that: "คลินิกเทคโนโลยีคือ". Hours
+    are known by what they are of, "เวลาฉายรอบ" by ฉาย.
+    """
+    sign = LABELS.get(aspect)
+    fits = bool(sign and sign.search(label))
+    counted = aspect is Aspect.HOWMANY and _counts_in(value, question)
+    if aspect is Aspect.TOPIC and _is_of_kind_unasked(label, question):
+        return 0.0  # how many there are, or what it costs, is no yes or no
+    defines = _DEFINES.search(label)
+    if defines and fold(defines[0]) not in question:
+        return 0.0
+    cover = covered(label, question)
+    if aspect is Aspect.WHEN and CLOCK.search(value) and _HOURS_OF.match(label):
+        cover = max(cover, covered(_HOURS_OF.sub("", label), question))
+    if sign and not fits and not counted:
+        cover *= _PART if cover >= _WHOLLY else _OTHER
+    return cover + _KIND * fits + _UNIT * counted
+
+
+def _is_of_kind_unasked(label: str, question: str) -> bool:
+    """Whether a label names a day, a price or a number, and the folded question no such thing."""
+    kinds = filter(None, (LABELS[kind].search(label) for kind in _NO_YES_OR_NO))
+    # No ค่า in "เข้า", which sound alike.
+    return not all(re.search(f"(?<!เ){fold(kind[0])}", question) for kind in kinds)
+
+
+def _counts_in(value: str, question: str) -> bool:
+    """Whether a number in the value is followed by the unit after the folded question's "กี่"."""
+    # Folded behind กี่, for there a unit's first letter sounds like the end of a syllable.
+    units = (fold(f"กี่{squeeze(unit)}") for unit in COUNTED.findall(value))
+    return any(unit[: len(_HOW_MANY) + _UNIT_LETTERS] in question for unit in units)

@@ -1,0 +1,324 @@
+"""Numbers and sums of money in a text, and the unit that a question counts in."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+
+from bot.search.folding import fold
+from bot.search.passages.days import MONTH, dates_in
+from bot.search.ranking import Candidate
+from bot.thai.names import Names
+from bot.thai.normalise import squeeze
+
+_SIZE = "(?<!สูง)อายุ|สูง(?!อายุ)|หนัก|ราคา|เงิน"  # of a person; "ผู้สมัครอายุเท่าไหร่" counts nobody
+_ASKED = re.compile(f"(?<!เ)กี่ ?([ก-๙%]{{1,16}})|(คน|ผู้)(?:(?!{_SIZE})[ก-๙]){{0,12}} ?เท่าไ")
+# All that repeats is bounded: a text may be nothing but digits.
+_DIGITS = "[0-9๐-๙][0-9๐-๙,.]{0,20}"
+_NUMBER = "[0-9๐-๙]{1,15}(?:[,.][0-9๐-๙]{1,15}){0,6}"
+_WORDS = "หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน"
+_COUNT = f"(?:{_DIGITS}|{_WORDS})\\s?(?:กว่า|{_WORDS}|\\s){{0,6}}"
+# Whoever tells such things may list them, or count the things themselves.
+_LOOSE = re.compile(
+    "แบบ|ประเภท|ชนิด|อย่าง|เรื่อง|ข้อ|ด้าน|ตัว|อัน|ที่|แห่ง|สาขา|รายการ|หน่วย(?!กิต)|องค์|ขั้น|กลุ่ม|ระดับ|รูป|ชิ้น|เจ้า|สาย|ทาง|คู่|ชุด"
+    "|ชุมชน|กรม|สถาบัน|กระทรวง|ศูนย์|จังหวัด|อำเภอ|ตำบล|ประเทศ|มหาวิทยาลัย|มหาลัย|โรงเรียน|บริษัท|ทีม"
+)
+_HOW_MUCH = "[^ ]{0,8} ?(?:เท่า|แค่ไหน)"
+_IMPLIED = (
+    (re.compile("อายุ"), "ปี"),
+    (re.compile(f"(?:(?<!มา)นาน(?!า)|ระยะเวลา){_HOW_MUCH}"), "วัน เดือน ปี สัปดาห์ ชั่วโมง นาที"),
+    (re.compile(f"(?:หนัก|น้ำหนัก){_HOW_MUCH}"), "กิโลกรัม ตัน กรัม"),
+    (re.compile(f"(?:ไกล|สูง(?!สุด)|ลึก|กว้าง|ยาว){_HOW_MUCH}"), "เมตร กิโลเมตร"),
+)
+# What is counted in one of a group may be told in another of it.
+_GROUPS = (
+    "คน|ราย|ท่าน|นาย|ชีวิต|อัตรา|ตำแหน่ง|ที่นั่ง|ครอบครัว|ครัวเรือน|รูป|ทุน|นัก|ผู้|เด็ก|เยาวชน|ประชา|ครู|บุคลากร|องค์",
+    "วัน|คืน|สัปดา|อาทิต|เดือน|ปี|ชั่วโมง|ชม|นาที|ไตรมาส",
+    "เปอ|%",
+    "กิโล|เมตร|เซน|กม|ซม|มม|มิลลิ|นาโน|km",
+    "กิโล|กก|โล|กรัม|ตัน|ขีด|kg",
+)
+_STARTS = tuple(re.compile(group) for group in _GROUPS)
+_SHARE = re.compile("เปอ|%")
+_THING = 4  # letters of what is counted, at least
+_BEGINNING = 6  # letters by which a unit is known
+_COUNTED = re.compile(f"{_COUNT}([ก-ฮเแโไใ][ก-๙]{{0,11}})")
+_AMOUNT = re.compile(
+    f"(?:(?:จำนวน|รวม|(?:ไม่น้อย|ไม่ต่ำ|มาก|น้อย)?กว่า|ประมาณ|ราว|เกือบ|ร้อยละ|อีก|ไม่เกิน)\\s*){{0,3}}{_NUMBER}\\s*"
+    f"(?:-\\s*{_NUMBER}\\s*)?(?:%|เปอร์เซ็นต์|(?:หมื่น|แสน|พัน|ร้อย|ล้าน)?\\s?[ก-ฮเแโใไ][ก-๙]{{1,14}})?"
+)
+_PERCENT = re.compile("%|ร้อยละ|เปอร์")
+_UNIT = re.compile("[0-9๐-๙]\\s*(?:หมื่น|แสน|พัน|ร้อย|ล้าน)*\\s?([ก-ฮเแโใไ][ก-๙]*)$")
+_NO_UNIT = re.compile(
+    "จำนวน|เป็น|และ|ใน|ที่(?!นั่ง)|ของ|จะ|ให้|โดย|กับ|หรือ|ถึง|มี|จาก|เพื่อ|ซึ่ง|ได้|คือ|ร่วม|ไม่|ไว้|ตรง|ตลอด|ต่อ$|กด$"
+    "|แนวคิด|ถนน|หมู่(?!บ้าน)|อาคาร|เว็บ|กรุงเทพ"
+)
+# What may be meant by "กี่แห่ง": whatever is at a place of its own, and no sum or length.
+_AT_A_PLACE = re.compile("แห่ง|จุด|ที่$|ที่(?!นั่ง)")
+_PLACES = re.compile(
+    "แห่ง|จุด|จังหวัด|อำเภอ|ตำบล|ประเทศ|เมือง|ภาค|หมู่บ้าน|ชุมชน|พื้นที่|สถานที่|สถาบัน|มหาวิทยาลัย|วิทยาลัย|โรงเรียน|โรงพยาบาล|ห้อง|แล็บ"
+    "|โรงงาน|บริษัท|หน่วย|ศูนย์|สาขา|เครือข่าย|โซน|สนาม|บูธ|ร้าน|กลุ่ม|วิสาหกิจ|องค์กร|แปลง|หลัง|อาคาร|สถานี"
+)
+_TRAIL = re.compile(
+    "(?:ใน|ที่|และ|ของ|โดย|จาก|ให้|กับ|เป็น|คือ|ซึ่ง|เพื่อ|แก่|ผ่าน|จัด|เมื่อ|(?:มา)?ร่วม|มา|ได้|ใช้|เข้า|หรือ|ถึง|สร้าง)$"
+)
+_RUN = re.compile("[ก-ฮเแโใไ][ก-๙]*$")
+_UNIT_ASKED = re.compile("(?<!เ)กี่\\s?([ก-๙%]{1,12})")
+# What is counted in one of a group is never told in a unit of another; แห่ง and ชิ้น fit anything.
+_MEASURES = (
+    re.compile("ครั้ง|รอบ|รุ่น|ระยะ|เวที"),
+    re.compile("คน|ราย|ท่าน|นาย|รูป|ชีวิต|ที่นั่ง|ครอบครัว"),
+    re.compile("วัน|สัปดาห์|เดือน|ปี|ชั่วโมง|นาที|คืน"),
+    re.compile("กิโล|กก|กรัม|ตัน|ขีด|เมตร|กม"),
+)
+_ORDINAL = re.compile(  # of an isotope, a model or an office as well: "ซีเซียม-137", "ศวภ.1"
+    "(?:(?<!พื้น)(?<!เนื้อ)ที่|ชั้น|อาคาร|ตึก|ห้อง|ฮอลล์|[Hh]all|รุ่น|มาตรา|ข้อ|โควิด|[Cc][Oo][Vv][Ii][Dd]) ?-? ?$"
+    "|[ก-๙A-Za-z]-$|(?<!พ\\.ศ)(?<![คยพธ])\\.$"
+)
+_OF_A_NAME = re.compile("[A-Za-z][0-9]")  # "PM10 จำนวนมาก" counts nothing
+_ORDINAL_LETTERS = 8
+_OF_EACH = re.compile("(?:แบบ|ขนาด) ?$")  # "ห้องแบบ 4 เตียง" is not how many there are
+_A_SUM = re.compile("บาท|ล้าน|%|[0-9],[0-9]{3}")  # nobody is the "ที่ 20,000 บาท"
+_PHONE = re.compile("(?<![0-9๐-๙.,])[0๐][0-9๐-๙]{6}")
+_PART_OF_PHONE = re.compile(
+    "(?<![0-9๐-๙.,])[0๐](?:[ -]?[0-9๐-๙]){6,12}(?: ?(?:ต่อ|กด) ?[0-9๐-๙ ,-]{1,40})?"
+)
+_COUNTS = re.compile("[ก-ฮ%]")
+_NOT_AMOUNT = re.compile(f"\\s*(?:{MONTH}|น\\.)")
+_MONEY = re.compile(
+    f"(?:(?:จำนวน|มูลค่า|วงเงิน|งบประมาณ|ราคา|ละ|ปรับ|ไม่เกิน|กว่า|ประมาณ)\\s*){{0,3}}{_NUMBER}\\s*"
+    f"(?:[-–]\\s*{_NUMBER}\\s*)?"
+    "(?:(?:พัน|หมื่น|แสน|ล้าน)*\\s?(?:บาท|เหรียญ|ดอลลาร์|ยูโร|เยน|หยวน)|%|เปอร์เซ็นต์)(?:/\\S+)?"
+)
+_SPOKEN_SUM = re.compile(
+    f"(?:(?:นับ|หลัก|หลาย|กว่า|ร่วม|เกือบ|ประมาณ|ราว) ?)+(?:{_WORDS}){{1,4}} ?บาท"  # "นับแสนบาท"
+)
+_EACH_OF = "(?<!แ)(?<!ร้อย)ละ"
+_PER = "(?:(?<!ติด)ต่อ(?!อายุ|ภาษี|ทะเบียน|สัญญา|เติม|ยอด|เนื่อง|จาก|ไป|มา)|/)"
+_ROUGHLY = (
+    "ไม่(?:เกิน|ต่ำกว่า|น้อยกว่า)|ประมาณ|กว่า|ราว|เกือบ|เพียง|แค่|อย่างน้อย|สูงสุด|จำนวน|ถึง|เป็นเงิน|มูลค่า|ราคา"
+)
+_ASKS_EACH = re.compile(f"[ก-๙]{{2}}{_EACH_OF} ?(?:กี่|เท่า|ประมาณ)|{_PER} ?[ก-๙]{{2,8}}(?:กี่|เท่า)")
+_EACH = re.compile(
+    f"{_EACH_OF} ?(?:(?:{_ROUGHLY}) ?){{0,2}}(?:[0-9๐-๙]|{_WORDS})"
+    f"|(?:[0-9๐-๙]|{_WORDS})\\s?(?:{_WORDS}){{0,6}}\\s?(?:{_WORDS}|บาท)\\s?{_PER}"
+)
+_SHARED = re.compile(f"(?:[0-9๐-๙]|{_WORDS}) ?[ก-ฮเแโไใ][ก-๙]{{0,13}}? ?{_PER}")
+_EACH_LETTERS = 20
+_ASKS_SUM = re.compile("ลงทุน|มูลค่า|รางวัล")
+FEES = re.compile(  # what whoever comes has to pay
+    "(?<!คุณ)ค่า(?:เข้า|สมัคร|ลงทะเบียน|ใช้จ่าย|ธรรมเนียม|บริการ|อบรม|โทร|ตรวจ|วิเคราะห์|ทดสอบ|สอบเทียบ|เช่า|เรียน"
+    "|เทอม|ตั๋ว|บัตร|สอบ)|ราคา|ฟรี"
+)
+_SPENT = re.compile(
+    "ใช้ ?(?:เงิน|งบ|ทุน)|เป็นเงิน|สูงสุด|(?:ช่วย|ชดเชย|เยียวยา|อุดหนุน)[^ ]{0,10}? ?(?:เท่า|กี่)"
+)
+_ASKS_TOTAL = re.compile(
+    "(?:แล้ว)?(?:(?:ใช้|มี|ให้|วง|เป็น) ?)?(?:เงิน|งบ(?:ประมาณ)?|ทุน)(?:ทั้งหมด|รวม)? ?(?:เท่าไ|เท่าใด|กี่บาท)"
+)
+_PAYS, _PAID_LETTERS = re.compile("จ่าย|ชดใช้|ใช้คืน|ชำระ|ค่าปรับ|ปรับเป็น"), 20
+_ASKS_IF_FREE = re.compile(
+    "(?:ฟรี|เสีย(?:เงิน|ตัง(?:ค์)?))(?:จริง)?(?:ๆ)?(?:หรือ|รึ)?(?:ไหม|มั้ย|มัย|ป่าว|เปล่า|ปะ|ป่ะ)"
+)
+_ASKS_FREE = re.compile("ฟรี|(?:เสีย|จ่าย)(?:เงิน|ตัง(?:ค์)?|ค่า)")
+_MILLIONS = re.compile("ล้าน|[0-9],[0-9]{3},")
+_BUDGET = "งบ"
+_FREE = re.compile(
+    "(?:โดย)?ไม่(?:ต้อง)?(?:เสีย|มี|คิด|เก็บ|เรียกเก็บ|จ่าย)ค่า(?:ใช้จ่าย|เข้า|บริการ)?[^ ]{0,20}(?: ใด ๆ)?"
+    "|(?P<waived>(?:งดเก็บ|งดเว้น|ยกเว้น|ยกเลิก)ค่า)[^ ]{0,20}|ฟรี[^ ]{0,20}"
+)
+
+
+def asked_unit(clean: str) -> str:
+    """What normalised text asks the number of, "ไร่" in "กี่ไร่"; "" where it may be told otherwise."""
+    found = _ASKED.search(clean)
+    unit = Names.load().cut(found[1] or found[2])[0] if found else ""
+    return "" if _LOOSE.match(unit) or re.match(_WORDS, unit) else unit
+
+
+def counts_in(text: str, unit: str) -> bool:
+    """Whether text tells a number of this unit, of one like it, or how it is numbered: "ชั้น 5"."""
+    return bool(_telling(unit).search(text)) or _sounds_counted(text, unit)
+
+
+@lru_cache(maxsize=256)
+def _telling(unit: str) -> re.Pattern[str]:
+    beginning = re.escape(unit[:_BEGINNING])
+    groups = [group for group, starts in zip(_GROUPS, _STARTS, strict=True) if starts.match(unit)]
+    ways = [f"{_COUNT}(?:{'|'.join((beginning, *groups))})"]
+    ways += [f"{beginning}[ก-๙]{{0,6}}\\s?(?:ละ|ที่)?\\s?(?:{_DIGITS}|{_WORDS})", f"จำนวน{beginning}"]
+    ways += ["ร้อยละ"] if _SHARE.match(unit) else []
+    return re.compile("|".join(ways))
+
+
+def _sounds_counted(text: str, unit: str) -> bool:
+    """Whether the unit is misspelt, "กี่บาด", and counted by its sound."""
+    sounds = fold(squeeze(unit))  # none in "%"
+    return bool(sounds) and any(
+        fold(squeeze(word)).startswith(sounds) for word in _COUNTED.findall(text)
+    )
+
+
+def amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
+    """The numbers of a text, those in the unit that a question counts in before others."""
+    taken = [(span.start, span.end) for span in dates_in(text, today)]
+    taken += [found.span() for found in _PART_OF_PHONE.finditer(text)]
+    asked = [Names.load().cut(run)[0] for run in _UNIT_ASKED.findall(question)]
+    asked += [] if asked else _implied(question)
+    things = _things(question)
+    for found in _AMOUNT.finditer(text):
+        other = any(start < found.end() and found.start() < end for start, end in taken)
+        if not other and _is_amount(text, found):
+            likely = 1.0 if _counts_thing(found[0], things) else _likeness(found[0], asked)
+            each = _OF_EACH.search(text, max(0, found.start() - _ORDINAL_LETTERS), found.start())
+            yield Candidate(found.start(), found.end(), min(likely, 0.4) if each else likely)
+
+
+def _things(question: str) -> list[str]:
+    """What a question counts by another word: "งานวิจัย" in "มีงานวิจัยกี่เรื่อง"."""
+    before = (question[: found.start()] for found in _UNIT_ASKED.finditer(question))
+    words = (Names.load().cut(text)[-1] for text in before if text.strip())
+    return [word for word in words if len(word) >= _THING]
+
+
+def _counts_thing(amount: str, things: list[str]) -> bool:
+    unit = _UNIT.search(amount)
+    return unit is not None and any(unit[1].startswith(thing) for thing in things)
+
+
+def without_trail(amount: str) -> str:
+    """An amount without what only goes on from it: "15 วิสาหกิจชุมชน" of "15 วิสาหกิจชุมชนใน"."""
+    run = _RUN.search(amount)
+    words = Names.load().cut(run[0]) if run else []
+    trails = (place for place, word in enumerate(words) if place and _TRAIL.match(word))
+    kept = next(trails, len(words))
+    return amount[: len(amount) - len("".join(words[kept:]))].rstrip()
+
+
+def _implied(question: str) -> list[str]:
+    """The units of what a question asks without naming one: "นานเท่าไร", "หนักเท่าไร"."""
+    return [unit for asks, units in _IMPLIED if asks.search(question) for unit in units.split()]
+
+
+def _is_amount(text: str, found: re.Match[str]) -> bool:
+    """Whether a number counts something, and is neither "ชั้น 5" nor the beginning of a day."""
+    before = max(0, found.start() - _ORDINAL_LETTERS)
+    ordinal = not _A_SUM.search(found[0]) and _ORDINAL.search(text, before, found.start())
+    if ordinal or _NOT_AMOUNT.match(text, found.end()) or _PHONE.search(found[0]):
+        return False
+    if _OF_A_NAME.match(text, max(0, found.start() - 1)):
+        return False
+    return bool(_COUNTS.search(found[0])) and "\n" not in found[0].strip()
+
+
+def _likeness(amount: str, asked: list[str]) -> float:
+    """How likely an amount is meant by who asks for a number in one of these units."""
+    share = bool(_PERCENT.search(amount))
+    shares = any(map(_SHARE.match, asked))
+    if (share and shares) or any(_is_counted(unit, amount) for unit in asked):
+        return 1.0
+    unlike = any(one.match(unit) and not one.search(amount) for one in _MEASURES for unit in asked)
+    unlike |= any(map(_AT_A_PLACE.match, asked)) and not _PLACES.search(amount)
+    other = (share and asked) or unlike or _is_of_others(amount, asked)
+    return 0.1 if other else 0.5
+
+
+def _is_counted(unit: str, amount: str) -> bool:
+    """Whether an amount is in a unit, which may be misspelt: "กี่บาด"."""
+    told = _UNIT.search(amount)
+    if told is None:
+        return unit[:3] in amount
+    return told[1].startswith(unit[:3]) or bool(fold(unit) and fold(told[1]).startswith(fold(unit)))
+
+
+def _is_of_others(amount: str, asked: list[str]) -> bool:
+    """Whether an amount counts people, days or the like, and the units asked for are none of it.
+
+    Or nothing at all: "1 ใน", "6 เป็นต้น".
+    """
+    unit = _UNIT.search(amount)
+    if not unit or not asked:
+        return False
+    if _NO_UNIT.match(unit[1]):
+        return True
+    kinds = (one for one in _MEASURES if one.match(unit[1]))
+    return any(not any(kind.match(one) for one in asked) for kind in kinds)
+
+
+def asks_sum(question: str) -> bool:
+    """Whether a normalised question wants what was spent or won, not what it costs to come."""
+    return bool(sum_asked(question))
+
+
+def sum_asked(question: str) -> str:
+    """The word for what was spent or won that a normalised question wants: "งบ"; "" for none."""
+    if found := _ASKS_SUM.search(question):
+        return found[0]
+    return _BUDGET if _BUDGET in question and _asks_budget(question) else ""
+
+
+@lru_cache(maxsize=256)
+def _asks_budget(question: str) -> bool:
+    """Whether a word begins with งบ, as none does in "ของบริษัท"."""
+    return any(word.startswith(_BUDGET) for word in Names.load().cut(question))
+
+
+def asks_fee(question: str) -> bool:
+    """Whether a normalised question wants what one has to pay, or whether it is free."""
+    return bool(FEES.search(question)) and not (asks_sum(question) or _SPENT.search(question))
+
+
+def is_sum(amount: str) -> bool:
+    """Whether money is more than anybody pays to come: the budget of a scheme."""
+    return bool(_MILLIONS.search(amount))
+
+
+def asks_each(question: str) -> bool:
+    """Whether a normalised question wants what one of many gets or costs: "คนละกี่บาท"."""
+    return bool(_ASKS_EACH.search(question))
+
+
+def tells_each(text: str) -> bool:
+    """Whether a text tells an amount for one of many: "ลูกละ 3 บาท", "9,000 บาทต่อคน"."""
+    return bool(_EACH.search(text))
+
+
+def tells_share(text: str) -> bool:
+    """Whether a text tells how many of anything fall to one of many: "วันละ 3 เม็ด", "5 ตัน/วัน"."""
+    return tells_each(text) or bool(_SHARED.search(text))
+
+
+def prices(text: str, question: str, _today: date) -> Iterator[Candidate]:
+    """The sums of a text; what is free as well, unless a question wants what was spent.
+
+    To who asks whether it is free a sum is no answer where the text says that it is.
+    """
+    each, fee = asks_each(question), asks_fee(question)
+    free = [] if asks_sum(question) else list(_FREE.finditer(text))
+    settled = bool(free and _ASKS_IF_FREE.search(question))
+    for found in _MONEY.finditer(text):
+        fits = not each or tells_each(text[max(0, found.start() - _EACH_LETTERS) : found.end() + 3])
+        fits = fits and not (fee and is_sum(found[0])) and not settled
+        yield Candidate(found.start(), found.end(), 1.0 if fits else 0.1)
+    for found in _SPOKEN_SUM.finditer(text):
+        yield Candidate(found.start(), found.end(), 0.1 if each or fee else 0.7)
+    for found in free:
+        said = bool(found["waived"]) and found["waived"] in question  # that much is known
+        yield Candidate(found.start(), found.end(), 0.1 if said else 1.0)
+
+
+def is_paid(amount: str, text: str, question: str) -> bool:
+    """Whether a text says of an amount what is asked of one, that somebody has to pay it."""
+    asked = _PAYS.search(question) and not FEES.search(question)
+    said = f"(?:{_PAYS.pattern})[^\n]{{0,{_PAID_LETTERS}}}?{re.escape(amount)}"
+    return bool(asked and re.search(said, text))
+
+
+def is_total(amount: str, title: str, question: str) -> bool:
+    """Whether an amount is the sum a title tells of, to who asks no more: "เงินเท่าไหร่"."""
+    return amount.strip() in title and bool(_ASKS_TOTAL.match(question))
+
+
+def is_free(amount: str, question: str) -> bool:
+    """Whether an "amount" says that there is nothing to pay, to who asks just that: "ฟรีจริงไหม"."""
+    return bool(_ASKS_FREE.search(question) and _FREE.search(amount))

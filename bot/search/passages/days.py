@@ -1,0 +1,112 @@
+"""Days and hours in a text that may be when something asked about was, or is, or ends."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from bot.search.passages.acts import Act, act_of, does, is_told_at
+from bot.search.ranking import Candidate
+from bot.thai.dates import DateSpan, Precision, find_dates
+
+_THAI_NUMBER = "[0-9๐-๙]"
+_NUMBER = f"{_THAI_NUMBER}+(?:[,.]{_THAI_NUMBER}+)*"
+_CLOCK = re.compile(
+    f"(?:เวลา\\s*)?{_THAI_NUMBER}{{1,2}}[.:]{_THAI_NUMBER}{{2}}"
+    f"(?:\\s*[-–]\\s*{_THAI_NUMBER}{{1,2}}[.:]{_THAI_NUMBER}{{2}})?\\s*(?:น\\.|นาฬิกา)"
+)
+_IN_SOME_YEARS = re.compile(f"(?:อีก|ภายใน|ใน)\\s*{_NUMBER}\\s*(?:วัน|สัปดาห์|เดือน|ปี)(?:\\s*ข้างหน้า)?")
+# As they begin, or are shortened, for a pattern; ก.พ. may be an office, and พ.ศ. is like them.
+LONG_MONTH = "(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|พฤศจิกา|มิถุนา|กร?ก[ฎฏ]า|สิงหา|กันยา|ตุลา|ธันวา)"
+SHORT_MONTH = "[มกพสตธิี]\\. ?[คพยศ]\\."
+MONTH = f"(?:{LONG_MONTH}|{SHORT_MONTH})"
+_DATE_MARK = re.compile(
+    f"{MONTH}|(?:ปี|วันที่|/) ?{_THAI_NUMBER}|[2๒][4๔5๕]{_THAI_NUMBER}{{2}}"
+    "|(?:วัน|สัปดาห์|เดือน|ปี)(?:นี้|หน้า|ที่แล้ว)"
+)
+_BEFORE_MARK, _AFTER_MARK = 30, 25  # characters of a date around its mark
+_AS_OF = re.compile("ข้อมูล ?ณ ?(?:วันที่|เดือน|ปี)? ?$")
+_OF_NEWS = re.compile("(?:(?<![ก-๙])ข่าว|ตามข่าว[ก-๙]{0,12}?) ?(?:วันที่)? ?$")
+_AS_OF_LETTERS = 30
+_UNLIKELY = 0.1  # likeness of a day that is told of something else
+_ASKS_CLOCK = re.compile("กี่โมง|กี่ทุ่ม|เวลา")
+_ASKS_MONTH, _ASKS_YEAR = (
+    re.compile("เดือน(?:ไหน|ใด|อะไร|ที่เท่า)"),
+    re.compile("(?:ปี|พ\\.ศ\\.) ?(?:ไหน|ใด|อะไร|เท่า)"),
+)
+ASKS_PERIOD = re.compile("ช่วง ?(?:เดือน|วัน)?(?:ไหน|ใด)")  # no single day
+_ASKS_RANGE = re.compile("ถึง|ช่วง|ระหว่าง|กี่วัน")
+
+
+def dates_in(text: str, today: date) -> Iterator[DateSpan]:
+    """Every date of a long text; only the stretches that may hold one are read closely."""
+    stretches: list[tuple[int, int]] = []
+    for mark in _DATE_MARK.finditer(text):
+        start, end = max(0, mark.start() - _BEFORE_MARK), mark.end() + _AFTER_MARK
+        if stretches and start <= stretches[-1][1]:
+            start = stretches.pop()[0]
+        stretches.append((start, end))
+    for start, end in stretches:
+        for span in find_dates(text[start:end], today):
+            yield replace(span, start=start + span.start, end=start + span.end)
+
+
+def days(text: str, question: str, today: date) -> Iterator[Candidate]:
+    """The days and times of a text, first those as exact as a question asks for."""
+    clock = bool(_ASKS_CLOCK.search(question))
+    wanted, act = _precision(question), act_of(question)
+    for span in dates_in(text, today):
+        likeness = 0.9 if span.precision is wanted else 0.4
+        if _stands_behind(_AS_OF, text, span) or not re.search(
+            "[0-9๐-๙]", text[span.start : span.end]
+        ):
+            likeness = (
+                _UNLIKELY  # when it was written; "today" says nothing to whoever reads it later
+            )
+        if act and not _is_day_of(act, span, text, question):
+            likeness = _UNLIKELY
+        if span.first == span.last and ASKS_PERIOD.search(question):
+            likeness = min(likeness, 0.3)
+        ranges = span.first != span.last and _ASKS_RANGE.search(question)
+        longer = 0.1 if ranges and likeness > _UNLIKELY else 0.0
+        yield Candidate(span.start, span.end, likeness / 5 if clock else likeness + longer)
+    for found in _CLOCK.finditer(text):
+        yield Candidate(found.start(), found.end(), 1.0 if clock else 0.3)
+    for found in _IN_SOME_YEARS.finditer(text):
+        yield Candidate(found.start(), found.end(), 0.9 if "อีกกี่" in question else 0.3)
+
+
+def tells_day(text: str, act: Act, question: str, today: date) -> bool:
+    """Whether a text tells the day of an act; of what may be said of any day, that it is done."""
+    if not (act.exact or act.before):
+        return does(text, act)
+    return any(True for _ in days_told(text, act, question, today))
+
+
+def days_told(text: str, act: Act, question: str, today: date) -> Iterator[DateSpan]:
+    """The days of a text beside which an act is told."""
+    for span in dates_in(text, today):
+        written = _stands_behind(_AS_OF, text, span) or _stands_behind(_OF_NEWS, text, span)
+        if not written and is_told_at(text, (span.start, span.end), act, question):
+            yield span
+
+
+def _stands_behind(words: re.Pattern[str], text: str, span: DateSpan) -> bool:
+    return bool(words.search(text, max(0, span.start - _AS_OF_LETTERS), span.start))
+
+
+def _is_day_of(act: Act, span: DateSpan, text: str, question: str) -> bool:
+    """Whether an act is told beside a day; the year of one is none to apply on.
+
+    Nor is that of the news the day of any: "(ข่าว 5 มกราคม 2566)".
+    """
+    if act.exact and _stands_behind(_OF_NEWS, text, span):
+        return False
+    whole_year = span.precision is Precision.YEAR and _precision(question) is not Precision.YEAR
+    return (act.exact or not whole_year) and is_told_at(text, (span.start, span.end), act, question)
+
+
+def _precision(question: str) -> Precision:
+    if _ASKS_MONTH.search(question):
+        return Precision.MONTH
+    return Precision.YEAR if _ASKS_YEAR.search(question) else Precision.DAY

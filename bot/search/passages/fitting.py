@@ -1,0 +1,87 @@
+"""Whether the value of a fact that staff wrote down is of the form that a question asks for."""
+
+import re
+
+from bot.search.folding import fold
+from bot.search.passages.acts import act_of, does
+from bot.search.passages.agreeing import CLOCK, COUNTED
+from bot.search.passages.amounts import asked_unit, asks_fee, counts_in, is_sum
+from bot.search.passages.days import LONG_MONTH, SHORT_MONTH
+from bot.search.passages.states import is_state
+from bot.search.ranking import Query
+from bot.thai.questions import Aspect, asks_whether_still
+
+_YEARLY, _ASKS_DAY = (
+    re.compile("ปี(?:ที่)?(?:เปิด|ก่อ|ตั้ง|เริ่ม|สร้าง)"),
+    re.compile("วัน(?:ไหน|ใด|อะไร|ที่เท่า)|กี่ ?(?:โมง|ทุ่ม)"),
+)
+_SILENT = re.compile("^(?:ข่าว|ต้นฉบับ)? ?ไม่(?:ได้)?(?:บอก|ระบุ)|^ยัง(?:ไม่(?:มี|พบ)|ยืนยัน)")
+MUTE = re.compile("^(?:ข่าว|ต้นฉบับ)? ?ไม่(?:ได้)?(?:บอก|ระบุ)")  # says no more than that
+_ASKS_CLOCK = re.compile(  # folded
+    f"กิโมง|กิทุม|(?<!{fold('ช่วง')})(?<!{fold('ระยะ')})เวลา"
+)
+# What the value of a fact must look like to answer; a label alone may promise too much.
+_FORMS = {
+    Aspect.WHEN: re.compile(
+        f"{LONG_MONTH}|[0-9๐-๙] ?{SHORT_MONTH}|{SHORT_MONTH} ?[0-9๐-๙]"
+        "|2[45][0-9]{2}|[0-9] ?(?:น\\.|นาฬิกา|โมง|วัน|เดือน|ปี|ชั่วโมง)|ทุก"
+    ),
+    Aspect.HOWMANY: re.compile(
+        "[0-9๐-๙]|หนึ่ง|สอง|สาม(?![ัิี]|ารถ)|(?<!เ)สี่|ห้า(?![มง])|(?<!สา)หก(?!ร|ล้ม)|เจ็ด|แปด|เก้า(?!อี้)|สิบ"
+        "|(?<!เรียบ)ร้อย(?!เอ็ด)|(?<!สัม)(?<!ผูก)พัน(?!ธ|เอก|ตรี|โท)"
+    ),
+    Aspect.COST: re.compile(
+        "บาท|ฟรี|ไม่(?:เสีย|มี|คิด)ค่า|%|ร้อยละ|ล้าน(?! ?(?!เหรียญ|ดอลลาร์|ยูโร|เยน|หยวน)[ก-ฮเแโใไ])"
+    ),
+    Aspect.CONTACT: re.compile("[0-9๐-๙]{3}|@|www|http|[Ff]acebook|เพจ|\\.(?:th|com|org|net)\\b"),
+}
+_LENGTH = re.compile("(?:ไม่เกิน|ประมาณ|กว่า)? ?[^ก-ฮ]*(?:วัน|สัปดาห์|เดือน|ปี|ชั่วโมง|นาที)")
+_ASKS_LENGTH = re.compile("กี่|นาน|เวลา|ระยะ|อายุ")
+_LONG = re.compile("กี่ ?(?:วัน|สัปดาห์|เดือน|ปี|ชั่วโมง|นาที)")
+
+
+def has_form(value: str, aspect: Aspect, question: str) -> bool:
+    """Whether a value looks like what is asked for, or says that it is not known."""
+    clock = aspect is Aspect.WHEN and _ASKS_CLOCK.search(question)
+    form = CLOCK if clock else _FORMS.get(aspect)
+    return form is None or bool(form.search(value) or _SILENT.search(value))
+
+
+def counts_otherwise(label: str, value: str, query: Query) -> bool:
+    """Whether a value counts something, and nothing in the unit asked for: litres to "กี่ไร่".
+
+    So does a length of time, "ปลอดดอกเบี้ยกี่ปี", for who asks "ดอกเบี้ยเท่าไหร่".
+    """
+    if query.aspect is not Aspect.HOWMANY:
+        return False
+    if unit := asked_unit(query.clean):
+        return bool(COUNTED.search(value)) and not counts_in(value, unit)
+    return bool(_LONG.search(label)) and not _ASKS_LENGTH.search(query.clean)
+
+
+def is_of_the_act(label: str, query: Query) -> bool:
+    """Whether a fact is called by the act whose day is asked: "ส่งคลิปได้ถึง" to "สมัครถึงเมื่อไหร่"."""
+    act = act_of(query.clean) if query.aspect is Aspect.WHEN else None
+    return act is not None and not act.names_object and does(label, act)
+
+
+def tells_act(label: str, value: str, query: Query) -> bool:
+    """Whether a fact tells of the act whose day is asked, "ปิดรับ", if one is."""
+    act = act_of(query.clean) if query.aspect is Aspect.WHEN else None
+    return act is None or does(f"{label} {value}", act)
+
+
+def is_of_another_kind(label: str, value: str, query: Query) -> bool:
+    """Whether a fact is a sum and a fee is asked for, a year and a day, or no state: "ยังมีไหม"."""
+    if asks_whether_still(query.clean):
+        return not is_state(f"{label} {value}")
+    if query.aspect is Aspect.WHEN and _YEARLY.match(label):
+        return bool(_ASKS_DAY.search(query.clean))
+    return query.aspect is Aspect.COST and asks_fee(query.clean) and is_sum(value)
+
+
+def lasts(value: str, query: Query) -> bool:
+    """Whether a value is a length of time and the question wants a day: "เมื่อไหร่"."""
+    return query.aspect is Aspect.WHEN and bool(
+        _LENGTH.fullmatch(value.strip()) and not _ASKS_LENGTH.search(query.clean)
+    )

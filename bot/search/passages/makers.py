@@ -1,0 +1,30 @@
+"""Who made or held something: mostly an office, which is named before what it did."""
+
+import re
+from functools import lru_cache
+
+from bot.search.passages.spans import HELD, MADE, OPENED, asks_holder, asks_opener, offices
+
+
+def maker_in(title: str, body: str, question: str) -> str:
+    """The office whose a thing is by its title, "แอปของจิสด้า", or that made it; "" for none.
+
+    What was held is nobody's by such words: an office may hold "งานของ สวทช." as well.
+    """
+    held, opened = asks_holder(question), asks_opener(question)
+    owner = (
+        None if held or opened else re.search(f"ของ ?({offices().pattern})", title, re.IGNORECASE)
+    )
+    if owner:
+        return owner[1]
+    did = _done_by(HELD if held else OPENED if opened else MADE)
+    found = did.search(title) or did.search(body)
+    return found[1] or found[2] if found else ""
+
+
+@lru_cache(maxsize=3)
+def _done_by(deed: str) -> re.Pattern[str]:
+    office = offices().pattern
+    beside = "(?:(?:ร่วม)?(?:กับ|และ)[^ \\n]{2,40}?)?" if deed is OPENED else ""
+    before = f"({office}) ?{beside}(?:ได้|ร่วมกัน|เป็นผู้)?(?:{deed})"
+    return re.compile(f"{before}|(?:{deed})(?:ขึ้น)?โดย ?({office})", re.IGNORECASE)

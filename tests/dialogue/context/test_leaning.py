@@ -1,0 +1,676 @@
+"""Messages that go on from the one before: one of several, another place, another day."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.dialogue.context.corrections import meant
+from bot.dialogue.cues import pointed_at
+from bot.dialogue.replies import Outcome, plain_text
+from bot.dialogue.subjects import contradicts, missing_from
+from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source
+from bot.search.passages.spans import listed_items
+from tests.dialogue.base import AT, ENTRIES, Talk, over
+from tests.dialogue.rejection.test_doubts import RACES, race
+
+SOAP = Entry(
+    "soap",
+    "สบู่จากเปลือกมังคุดของ วว.",
+    "วว. ทำของใช้จากเปลือกมังคุด ได้แก่ 1.สบู่ก้อนล้างมือ 2.แชมพูลดรังแค และ 3.น้ำยาล้างจาน ใช้ได้ที่น่าน แพร่ และพะเยา",
+    Kind.NEWS,
+    published=date(2024, 5, 1),
+)
+
+
+def test_one_of_those_offered_is_asked_something() -> None:
+    """The number says which, the rest of the message what of it."""
+    talk = Talk(over((*ENTRIES, *RACES)))
+    offered = talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์มีกี่ทีม").conversation.offered
+    reply = talk.say("อันที่ 2 จัดวันไหน")
+    assert offered[1] == reply.entry
+    assert "มีนาคม" in (reply.answer or "")
+    assert offered[0] == talk.say("แล้วอันแรกจัดที่จังหวัดไหน").entry
+
+
+def test_of_those_offered_the_one_that_holds_most_of_the_words_is_meant() -> None:
+    """Words that say too little for a search still tell two from each other."""
+    robots = (
+        replace(
+            SOAP, id="washer", title="หุ่นยนต์ล้างพื้นตึกของ วว.", body="ล้างพื้นและขนขยะให้คนได้เดินสะดวกทุกวัน"
+        ),
+        replace(SOAP, id="porter", title="หุ่นยนต์ วว.", body="เดินส่งยาในตึก คนไข้ได้กินอาหารเป็นเวลา"),
+    )
+    talk = Talk(over((*ENTRIES, *robots)))
+    assert {"washer", "porter"} == {*talk.say("หุ่นยนต์ตึก วว.").conversation.offered[:2]}
+    assert "porter" == talk.say("ตัวที่กินแล้วเดิน").entry
+
+
+def test_one_of_those_listed_in_the_topic_is_told() -> None:
+    """A release that numbers things is asked for one of them; one it does not have is none."""
+    talk = Talk(over((*ENTRIES, SOAP)))
+    talk.say("สบู่เปลือกมังคุด วว.")
+    assert "2.แชมพูลดรังแค" == talk.say("แล้วอันที่สองเอาไว้ทำอะไร").answer
+    assert "1.สบู่ก้อนล้างมือ" == talk.say("อันแรกล่ะคืออะไร").answer
+    assert "สบู่ก้อน" not in (talk.say("ข้อ 7 คืออะไร").answer or "")
+
+
+def test_the_items_of_a_list_are_found_by_their_numbers() -> None:
+    """Times, prices and a lone number are no list; an item ends with its line."""
+    text = "เปิด 8.30 น. ราคา 1.50 บาท มี 1. ปลา\nต่อ 2) นก และ 3.แมวสีดำ"
+    assert ["1. ปลา", "2) นก และ ", "3.แมวสีดำ"] == [text[a:b] for a, b in listed_items(text)]
+    assert [] == listed_items("มีข้อ 1. อย่างเดียว")
+
+
+def test_what_points_at_one_of_several() -> None:
+    """A number of days, of people, or a bare choice points at none."""
+    assert (1, "จัดที่ไหน") == pointed_at("แล้วอันที่ 2 จัดที่ไหน")
+    assert (0, "ใครเปิด") == pointed_at("งานแรกใครเปิด")
+    assert all(pointed_at(text) is None for text in ("งาน 3 วัน", "อันที่ 2", "ข้อสอบยากไหม", "3 คน"))
+
+
+def test_a_place_the_topic_does_not_name_is_told_to_be_missing() -> None:
+    """The places that it does name follow; where it names the place, it is simply answered."""
+    talk = Talk(over((*ENTRIES, SOAP)))
+    talk.say("สบู่เปลือกมังคุด วว.")
+    text = plain_text(talk.say("มีกระบี่ไหม"))
+    assert "ไม่ได้พูดถึงกระบี่" in text
+    assert "น่าน แพร่ และพะเยา" in text
+    assert "ไม่ได้พูดถึง" not in plain_text(talk.say("แล้วมีแพร่ไหม"))
+
+
+def test_who_states_the_fact_answers_and_the_talk_stays_where_it_was() -> None:
+    """Of two entries of one event, the one in which staff wrote it down is asked first."""
+    url = "https://example.go.th/kites"
+    told = Entry("kites", "ว่าวดาวเทียมที่สงขลา", "ลอยว่าวดาวเทียมเหนือทะเลสาบ", source=Source("", url))
+    noted = replace(
+        told, id="kites-noted", title="งานว่าว", people=(Person("สมปอง ลมดี", "ผู้เปิดงาน"),)
+    )
+    talk = Talk(over((*ENTRIES, told, noted)))
+    assert "kites" == talk.say("ว่าวดาวเทียมที่สงขลา").entry
+    assert ("kites-noted", "kites") == (
+        talk.say("ใครเปิดงาน").entry,
+        talk.memory.topic,
+    )
+
+
+def test_these_days_is_a_month_unless_nothing_is_on() -> None:
+    """What is on soon is listed alone, and is what a bare question means; else all there is."""
+    talk = Talk()
+    assert "camp-moon-loei" == talk.say("ช่วงนี้ที่เลยมีงานอะไรบ้าง").entry
+    assert "4-6 ธันวาคม 2569" == talk.say("มีถึงวันไหน").answer
+    assert "หุ่นยนต์" in plain_text(Talk().say("ช่วงนี้ที่ตรังมีงานอะไรบ้าง"))
+
+
+def test_of_two_alike_the_one_already_told_is_meant() -> None:
+    """A release of a day to come stands behind one that is out."""
+    course = Entry(
+        "course-1",
+        "หลักสูตรกฎหมายอวกาศรุ่นหนึ่ง",
+        "อบรมหลักสูตรกฎหมายอวกาศ เรียนที่ตึกแดง",
+        published=date(2026, 11, 2),
+    )
+    later = replace(
+        course, id="course-0", body="อบรมหลักสูตรกฎหมายอวกาศ เรียนที่ตึกดำ", published=date(2027, 1, 9)
+    )
+    talk = Talk(over((*ENTRIES, course, later)))
+    talk.say("อวกาศ")
+    assert "course-1" == talk.say("อันที่เป็นหลักสูตรกฎหมาย").entry
+
+
+def test_an_entry_of_another_round_contradicts() -> None:
+    """The first round is not the second; a title without a round may be either."""
+    second = Entry("second", "จ้างงานระยะที่ 2", "จ้างต่ออีกสามเดือน")
+    both = replace(second, body="ต่อจากรอบแรกที่จ้างสี่เดือน")
+    assert contradicts(second, "รอบแรกได้กี่บาท", ())
+    assert not contradicts(second, "เฟส 2 ได้กี่บาท", ())
+    assert not contradicts(both, "รอบแรกได้กี่บาท", ())
+    assert not contradicts(replace(second, title="จ้างงาน"), "รอบแรกได้กี่บาท", ())
+
+
+def test_a_province_may_be_written_by_another_of_its_names() -> None:
+    """Who asks for กรุงเทพ is answered from what says กทม."""
+    run = Entry("run", "วิ่งการกุศล", "ส่วนกลาง (กทม.) จัดที่สนามใหญ่", event=Event(AT.date()))
+    assert [] == missing_from(run, ["กรุงเทพ"])
+    assert not contradicts(run, "วิ่งการกุศลในกรุงเทพ", ())
+    assert Outcome.ANSWER == Talk(over((*ENTRIES, run))).say("วิ่งการกุศลในกรุงเทพจัดที่ไหน").outcome
+
+
+LOAN = Entry(
+    "loan",
+    "เงินกู้ซื้อแผงโซลาร์ของชาวประมง",
+    "ชาวประมงกู้ซื้อแผงโซลาร์ได้ 2 ล้านบาท เงื่อนไขคือมีเรือของตนเอง สอบถามโทร 0 2999 2222",
+    Kind.SERVICE,
+    questions=("กู้ซื้อแผงโซลาร์เรือประมงได้เท่าไร",),
+    contact=Contact(("0 2999 2222 (ฝ่ายเงินกู้)",)),
+)
+PAPERS = Entry("papers", "โครงการจดชื่อคนไร้เอกสาร", "จดชื่อคนไร้เอกสารที่อำเภอ", Kind.NEWS)
+
+
+def test_what_may_be_asked_of_anything_is_asked_of_the_topic() -> None:
+    """Papers and conditions name no subject of their own; what is not told has a way on near by."""
+    talk = Talk(over((*ENTRIES, LOAN, PAPERS)))
+    talk.say("กู้ซื้อแผงโซลาร์เรือประมงได้เท่าไร")
+    asked = talk.say("ใช้เอกสารอะไร")
+    assert (Outcome.NO_ANSWER, "loan") == (asked.outcome, asked.entry)
+    assert "0 2999 2222" in plain_text(asked)
+    assert "0 2333 3700" not in plain_text(asked)
+    assert "loan" == talk.say("เงื่อนไขคืออะไร").entry
+
+
+def test_a_number_that_nobody_answers_is_not_told_again() -> None:
+    """Whoever complains of the number just told hears the next one."""
+    hotline = replace(ENTRIES[1], contact=Contact(("1313", "0 2333 3700")))
+    talk = Talk(over((ENTRIES[0], hotline, *ENTRIES[2:])))
+    talk.say("1313")
+    assert "0 2333 3700" == talk.say("โทรไปไม่มีคนรับเลย").answer
+
+
+def test_another_year_is_another_event_whoever_shares_the_source() -> None:
+    """A list of names from the same release has the year in it, and is not what was meant."""
+    url = "https://example.go.th/fair"
+    fairs = [
+        Entry(
+            f"fair-{year}",
+            f"มหกรรมผ้าไหมน้ำปลีก {year}",
+            f"มหกรรมผ้าไหมน้ำปลีก {year} จัดที่น้ำปลีก",
+            Kind.EVENT,
+            event=Event(
+                date(year - 543, 3, 1), date(year - 543, 3, 2), venue=f"หอประชุม {year % 10}"
+            ),
+            source=Source("", url if year == 2568 else ""),
+        )
+        for year in (2567, 2568)
+    ]
+    chiefs = Entry(
+        "chiefs", "รายชื่อนายอำเภอ", "นายอำเภอปี 2567 และ 2568", Kind.FAQ, source=Source("", url)
+    )
+    talk = Talk(over((*ENTRIES, *fairs, chiefs)))
+    assert "fair-2568" == talk.say("มหกรรมผ้าไหมน้ำปลีก 2568 จัดที่ไหน").entry
+    assert "fair-2567" == talk.say("แล้วปี 67").entry
+
+
+def test_the_ministry_names_none_of_those_offered() -> None:
+    """All of them are the ministry's; a question about it is one of its own."""
+    moons = [
+        Entry(f"moon-{n}", f"หลุมดวงจันทร์ {n}", f"กระทรวง อว. ดูหลุมดวงจันทร์ {n}", Kind.NEWS)
+        for n in "กขค"
+    ]
+    talk = Talk(over((*ENTRIES, *moons)))
+    assert Outcome.CHOICES is talk.say("หลุมดวงจันทร์").outcome
+    assert "moon-" not in (talk.say("ทำไมต้องมีกระทรวง อว").entry or "")
+
+
+@pytest.mark.parametrize("text", ["ค่ายนักคิดน้อยเสียเงินมั้ย", "ค่ายทำขนมครกจัดวันไหน", "ค่ายของบ้านไร่รับกี่คน"])
+def test_another_of_its_kind_by_name_is_not_the_topic(text: str) -> None:
+    """A name right behind the kind is another thing's, though nothing else is known of it."""
+    talk = Talk()
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    assert "camp-moon-loei" != talk.say(text).entry
+
+
+def test_a_kind_without_a_name_is_the_topic() -> None:
+    """ "ค่าย" alone, or with what is asked of it, goes on from the last answer."""
+    talk = Talk()
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    assert "camp-moon-loei" == talk.say("ค่ายรับกี่คน").entry
+    assert "camp-moon-loei" == talk.say("ค่ายจัดที่ไหน").entry
+
+
+def test_the_hour_is_told_by_whoever_has_it() -> None:
+    """Of two that tell of one event the day of one is no answer to กี่โมง."""
+    url = "https://example.go.th/kites"
+    days = Event(date(2021, 3, 1), date(2021, 3, 2))
+    card = Entry(
+        "kites",
+        "เทศกาลว่าวกระดาษ",
+        "เทศกาลว่าวกระดาษ",
+        Kind.EVENT,
+        event=days,
+        source=Source("", url),
+    )
+    release = replace(card, id="release", body="เทศกาลว่าวกระดาษ เปิดตั้งแต่เวลา 08.30 น. ที่ลานดิน")
+    talk = Talk(over((*ENTRIES, card, release)))
+    talk.say("เทศกาลว่าวกระดาษจัดวันไหน")
+    assert "08.30 น." in (talk.say("เปิดกี่โมง").answer or "")
+
+
+def test_how_many_there_are_is_asked_of_the_topic() -> None:
+    """What is counted names no subject, whoever else tells of such; with more said it does."""
+    teams = Entry("teams", "แข่งเรือ 12 ทีม", "แข่งเรือ 12 ทีม ทีมละ 5 คน", Kind.NEWS)
+    talk = Talk(over((*ENTRIES, teams)))
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    counted = talk.say("มีกี่ทีม")
+    assert (Outcome.NO_ANSWER, "camp-moon-loei") == (counted.outcome, counted.entry)
+    assert "teams" == talk.say("แข่งเรือมีกี่ทีม").entry
+
+
+def test_who_made_it_is_an_office_as_well() -> None:
+    """Told as such; where none is said to have, the passages are quoted, and no visitor named."""
+    visit = "\n\nดร.ใจดี มากมี อธิบดี ไปชมโรงงานสบู่ของ สวทช."
+    shown = Entry("shown", "โคมไฟกะลา", f"โคมไฟกะลาให้แสงนวล{visit}", Kind.NEWS)
+    talk = Talk(over((*ENTRIES, SOAP, shown)))
+    talk.say("สบู่เปลือกมังคุดของ วว.")
+    assert ("soap", "วว.") == ((told := talk.say("ใครเป็นคนคิดค้น")).entry, told.answer)
+    assert "shown" == talk.say("โคมไฟกะลา").entry
+    told = talk.say("ใครทำ")
+    assert (Outcome.ANSWER, "shown", None) == (told.outcome, told.entry, told.answer)
+
+
+def test_several_places_are_quoted_though_none_is_the_fact() -> None:
+    """Who asks for all of them is not told that there is none."""
+    body = "เทศกาลว่าวจัดที่ลานวัดเก่า จังหวัดน่าน และจัดที่สนามโรงเรียนบ้านนา จังหวัดเลย"
+    talk = Talk(over((*ENTRIES, Entry("kites", "เทศกาลว่าวกระดาษ", body, Kind.NEWS))))
+    assert "kites" == talk.say("เทศกาลว่าวกระดาษ").entry
+    told = talk.say("มีที่ไหนบ้าง")
+    assert (Outcome.ANSWER, "kites") == (told.outcome, told.entry)
+    assert "จังหวัดเลย" in plain_text(told)
+
+
+def test_what_was_turned_down_is_not_told_again() -> None:
+    """However well it fits both questions."""
+    lamp = Entry("lamp", "หุ่นยนต์ฉายแสงยูวี", "หุ่นยนต์ฉายแสงยูวีฆ่าเชื้อ บริษัท ใจดี จำกัด สร้าง", Kind.NEWS)
+    cart = Entry(
+        "cart", "หุ่นยนต์เข็นยา", "หุ่นยนต์เข็นยาในโรงพยาบาล มีแสงยูวีด้วย บริษัท มากมี จำกัด สร้าง", Kind.NEWS
+    )
+    talk = Talk(over((*ENTRIES, lamp, cart)))
+    assert "cart" == talk.say("หุ่นยนต์เข็นยา").entry
+    assert "cart" != talk.say("ไม่ใช่ตัวนี้ เอาตัวที่ฉายแสงยูวี บริษัทไหนสร้าง").entry
+
+
+def test_how_to_use_it_is_asked_of_the_topic() -> None:
+    """Without one, or with the bot named, it is the bot that is meant."""
+    talk = Talk(over((*ENTRIES, SOAP)))
+    assert Outcome.MENU == talk.say("ใช้ยังไง").outcome
+    assert "soap" == talk.say("สบู่เปลือกมังคุดของ วว.").entry
+    assert "soap" == talk.say("ใช้ยังไง").entry
+    assert Outcome.MENU == talk.say("ใช้บอทยังไง").outcome
+
+
+CHIEFS = Entry(
+    "chiefs",
+    "หัวหน้าหอดูดาวบ้านนา ตามปี",
+    "ปี 2563 คือสมหมาย ใจเย็น ปี 2564 คือสมศรี ใจดี ปี 2565 คือสมชาย ใจกล้า",
+    Kind.FAQ,
+    questions=("หัวหน้าหอดูดาวบ้านนาคือใคร",),
+    people=tuple(Person(name, "หัวหน้า") for name in ("สมหมาย", "สมศรี", "สมชาย")),
+    facts={"หัวหน้าคือใคร": "สมชาย ใจกล้า", "หัวหน้าปี 2563": "สมหมาย ใจเย็น", "หัวหน้าปี 2564": "สมศรี ใจดี"},
+)
+GUARDS = replace(
+    CHIEFS,
+    id="guards",
+    title="ยามหอดูดาวบ้านนา",
+    body="ยามหอดูดาวบ้านนาคือบุญมา",
+    questions=("ยามหอดูดาวบ้านนาคือใคร",),
+    people=(),
+    facts={"ยามคือใคร": "บุญมา ตื่นดึก"},
+)
+
+
+def test_the_last_question_is_asked_of_another_year() -> None:
+    """In full, or by how it lies to the one talked about; the label of that year answers."""
+    talk = Talk(over((*ENTRIES, CHIEFS)))
+    assert "chiefs" == talk.say("หัวหน้าหอดูดาวบ้านนาคือใคร").entry
+    assert "สมหมาย ใจเย็น" == talk.say("แล้วปี 63").answer
+    assert "สมศรี ใจดี" == talk.say("ปี 2564 ล่ะ").answer
+    races = Talk(over((*ENTRIES, *RACES)))
+    assert "race-2019" == races.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2562").entry
+    assert Outcome.NO_ANSWER == races.say("ปีถัดไปล่ะ").outcome
+    assert "race-2021" == races.say("ปีถัดไปล่ะ").entry  # of the year that was asked for last
+
+
+def test_a_year_counted_from_today_is_one_as_well() -> None:
+    """Though it has no word of its own."""
+    talk = Talk(over((*ENTRIES, race(2023, "น่าน", "14"), race(2025, "เลย", "31"))))
+    assert "race-2023" == talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2566").entry
+    assert "race-2025" == talk.say("ปีที่แล้วล่ะ").entry
+
+
+def test_another_subject_takes_the_place_of_the_last() -> None:
+    """ "แล้วยามล่ะ" behind a question about the chief asks who the guard is."""
+    talk = Talk(over((*ENTRIES, CHIEFS, GUARDS)))
+    assert "chiefs" == talk.say("หัวหน้าหอดูดาวบ้านนาคือใคร").entry
+    guard = talk.say("แล้วยามล่ะ")
+    assert ("guards", "บุญมา ตื่นดึก") == (guard.entry, guard.answer)
+
+
+def test_who_wants_others_is_offered_what_else_there_was() -> None:
+    """And told so where there was nothing else; never the same again."""
+    talk = Talk(over((*ENTRIES, *RACES)))
+    talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์มีกี่ทีม")
+    first = talk.say("อันแรก").entry
+    others = talk.say("งานอื่นล่ะ")
+    assert Outcome.CHOICES == others.outcome
+    assert first not in others.conversation.offered
+    talk = Talk(over((*ENTRIES, SOAP)))
+    talk.say("สบู่เปลือกมังคุดของ วว.")
+    assert "ยังไม่มีเรื่องอื่น" in plain_text(talk.say("เรื่องอื่นล่ะ"))
+
+
+def test_what_is_done_with_anything_is_asked_of_the_topic() -> None:
+    """Where it says nothing of that, so it is told, and not where its meeting was held."""
+    talk = Talk(over((*ENTRIES, SOAP)))
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    parking = talk.say("จอดรถที่ไหน")
+    assert (Outcome.NO_ANSWER, "camp-moon-loei") == (parking.outcome, parking.entry)
+    assert "ภูกระดึง" in (talk.say("จัดที่ไหน").answer or "")
+
+
+def test_other_years_are_none_of_the_same() -> None:
+    """Who wants another year is offered what was in others."""
+    talk = Talk(over((*ENTRIES, *RACES)))
+    told = talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2562 จัดที่ไหน").entry
+    others = talk.say("ปีอื่นล่ะ").conversation.offered
+    assert "race-2019" == told
+    assert others
+    assert not [one for one in others if one.startswith("race-2019")]
+
+
+def test_a_standing_entry_with_the_label_of_a_year_answers_for_it() -> None:
+    """Before what only happened in that year, and not where no label is of the year."""
+    visit = replace(
+        SOAP,
+        id="visit",
+        title="หัวหน้าหอดูดาวบ้านนาพาเด็กดูดาว ปี 2563",
+        body="หัวหน้าหอดูดาวบ้านนาพาเด็ก 20 คนดูดาวเมื่อ 5 มกราคม 2563",
+        published=date(2020, 1, 6),
+    )
+    talk = Talk(over((*ENTRIES, CHIEFS, visit)))
+    assert "สมหมาย ใจเย็น" == talk.say("หัวหน้าหอดูดาวบ้านนา ปี 2563 คือใคร").answer
+
+
+def test_the_months_short_name_is_no_part_of_a_word() -> None:
+    """มี.ค. squeezed stands in มีความ, and says nothing of March there."""
+    entry = replace(SOAP, body="งานนี้มีความสนุก", published=None)
+    assert ["มีนา"] == missing_from(entry, ["มีนา"])
+    assert [] == missing_from(replace(entry, body="จัดเดือนมีนาคม"), ["มีนา"])
+    assert [] == missing_from(replace(entry, body="จัด 3 เม.ย."), ["เมษา"])
+
+
+def test_turning_an_answer_down_keeps_what_it_was_of() -> None:
+    """ "ไม่ใช่ เอาเบอร์ติดต่อ" wants another fact of the topic, "ไม่ใช่ ที่น่านอ่ะ" another topic."""
+    talk = Talk()
+    talk.say("จักรยานไม้ไผ่")
+    assert "news-bamboo" == talk.say("ไม่ใช่ เอาเบอร์ติดต่อ").entry
+    assert "news-bamboo" != talk.say("ไม่ใช่ ที่ตรังอ่ะ").entry
+
+
+def test_whether_it_really_is_free_is_asked_of_the_topic() -> None:
+    """ "จริง" names nothing."""
+    talk = Talk()
+    talk.say("งานหุ่นยนต์เก็บยางพาราที่ตรัง")
+    assert "ฟรี" == talk.say("ฟรีจริงๆป่าว").answer
+
+
+def test_a_role_takes_the_place_of_a_role() -> None:
+    """ "แล้วปลัดล่ะ" is of the ministry asked about, not of whatever has a minister and a deputy."""
+    title = "รมว. และปลัดเปิดศูนย์ดวงดาว"
+    people = (Person("นายขวัญ ใจเย็น", "ปลัดกระทรวงดวงดาว"),)
+    star = Entry("star", title, title, Kind.NEWS, people=people, published=date(2021, 5, 2))
+    talk = Talk(over((*ENTRIES, star)))
+    talk.say("รมว. อว. คือใคร")
+    reply = talk.say("แล้วปลัดล่ะ")
+    assert Outcome.NO_ANSWER is reply.outcome
+    assert "ใจเย็น" not in plain_text(reply)
+
+
+CONTEST = Entry(
+    "contest",
+    "ประกวดว่าวดาวเทียม",
+    "รับเยาวชนอายุ 14 - 18 ปี ชิงเงินรางวัล 5,000 บาท ลดค่าสมัครให้ 50% เฉพาะคนที่จ่ายก่อน",
+    Kind.EVENT,
+    event=Event(date(2021, 2, 3), date(2021, 2, 4), venue="ลานหอนาฬิกา", province="เลย"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("อายุเท่าไหร่", "14"), ("อายุไม่เกินกี่ปี", "14"), ("รางวัลเท่าไหร่", "5,000"), ("ลดกี่เปอร์เซ็นต์", "50%")],
+)
+def test_what_any_contest_has_is_asked_of_the_topic(text: str, told: str) -> None:
+    """Prizes, ages and discounts name no other; nor is the bot asked how old it is."""
+    talk = Talk(over((*ENTRIES, CONTEST)))
+    talk.say("ประกวดว่าวดาวเทียม")
+    reply = talk.say(text)
+    assert "contest" == reply.entry
+    assert told in plain_text(reply)
+
+
+def test_the_bot_is_asked_how_old_it_is_when_nothing_else_is_talked_about() -> None:
+    """Then it is small talk."""
+    assert Outcome.SMALLTALK is Talk().say("อายุเท่าไหร่").outcome
+
+
+FAIRS = (
+    *(replace(one, body=f"{one.body} เข้าชมฟรี") for one in RACES),
+    Entry(
+        "race-years",
+        "แข่งเรือไม้ไผ่พลังแสงอาทิตย์ จัดปีไหนบ้าง",
+        "แข่งเรือไม้ไผ่พลังแสงอาทิตย์เท่าที่รู้จัดมาแล้ว 3 ครั้ง คือ พ.ศ. 2558 พ.ศ. 2562 และ พ.ศ. 2564 ที่ท่าน้ำวัดเก่า",
+        Kind.FAQ,
+        questions=("แข่งเรือไม้ไผ่พลังแสงอาทิตย์จัดปีไหนบ้าง",),
+        facts={"ปีที่จัด": "2558 2562 และ 2564"},
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    "message", ["ของปี 64", "แล้วปี 64 ล่ะ", "ปี 2564", "หมายถึงปี 64", "ไม่ใช่ หมายถึงปี 64"]
+)
+def test_a_list_of_years_gives_way_to_the_event_of_the_year_asked(message: str) -> None:
+    """The list names the year too, but only the event tells the rest; of others the list does."""
+    talk = Talk(over((*ENTRIES, *FAIRS)))
+    assert "race-years" == talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์จัดปีไหนบ้าง").entry
+    assert "race-2021" == talk.say(message).entry
+    assert "race-2019" == talk.say("แล้วปี 62 ล่ะ").entry
+    assert "race-years" == talk.say("แล้วปี 58 ล่ะ").entry
+
+
+def test_the_event_of_the_year_asked_goes_before_a_list_of_years() -> None:
+    """Nor are the two taken for rivals."""
+    reply = Talk(over((*ENTRIES, *FAIRS))).say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์จัดวันไหน ปี 2564")
+    assert ("race-2021", "4-5 มีนาคม 2564") == (reply.entry, reply.answer)
+
+
+@pytest.mark.parametrize(
+    ("message", "rest"),
+    [
+        ("ไม่ใช่ หมายถึงปี 2562", "ไม่ใช่ ปี 2562"),
+        ("ไม่ใช่อันนี้ หมายถึงที่ระนอง", "ไม่ใช่อันนี้ ที่ระนอง"),
+        ("หมายถึงปี 62", "ปี 62"),
+        ("เปลี่ยนเรื่อง ขอเบอร์จิสด้า", "ขอเบอร์จิสด้า"),
+        ("หมายถึงที่ไหน", "หมายถึงที่ไหน"),
+        ("หมายถึงอันที่ไปลาว", "หมายถึงอันที่ไปลาว"),
+        ("ไม่ใช่ค่ายว่าว หมายถึงค่ายดาว", "ค่ายดาว"),
+        ("ไม่ใช่จ้ะ หมายถึงค่ายดาว", "ค่ายดาว"),
+        ("ไม่ใช่ค่ายว่าว หมายถึงใครเปิด", "ไม่ใช่ค่ายว่าว หมายถึงใครเปิด"),
+    ],
+)
+def test_what_is_meant_is_said_without_saying_so(message: str, rest: str) -> None:
+    """That something else was not meant is still known."""
+    assert rest == meant(message)
+
+
+def test_the_letters_of_an_abbreviation_are_no_abbreviation() -> None:
+    """วช. is in เยาวชน by its letters alone, so another office is asked for."""
+    told = replace(SOAP, title="ทุนเยาวชนของ วว.", body="เยาวชนขอทุนได้ตามวันที่นัดไว้")
+    assert ["วช.", "มว."] == missing_from(told, ["วช.", "มว.", "วว."])
+    assert [] == missing_from(replace(told, body="สถาบันมาตรวิทยาแห่งชาติ"), ["มว."])
+
+
+def test_one_applies_elsewhere_than_where_an_event_is() -> None:
+    """Its venue is no answer, whether staff wrote it down or the text tells it."""
+    event = Event(date(2026, 12, 4), date(2026, 12, 6), venue="หอประชุมบ้านเหนือ", province="น่าน")
+    body = "ค่ายจรวดขวดน้ำจัดที่หอประชุมบ้านเหนือ ลงทะเบียนเข้าร่วมฟรี"
+    talk = Talk(over((*ENTRIES, Entry("rocket", "ค่ายจรวดขวดน้ำ", body, Kind.EVENT, event=event))))
+    assert "หอประชุม" in (talk.say("ค่ายจรวดขวดน้ำจัดที่ไหน").answer or "")
+    assert "หอประชุม" not in (talk.say("ลงทะเบียนที่ไหน").answer or "")
+    assert "หอประชุม" not in (talk.say("สมัครที่ไหน").answer or "")
+
+
+CAMP = Entry(
+    "owl-camp",
+    "ค่ายฟังเสียงนกฮูก ปี 2562",
+    "ค่ายฟังเสียงนกฮูกให้เด็กหัดฟังเสียงนกตอนกลางคืนและวาดรูปนก รับเด็กชั้นประถมจากทั่วประเทศ",
+    Kind.EVENT,
+    event=Event(date(2019, 4, 3), date(2019, 4, 5), venue="สวนนกบ้านใต้", province="ตรัง"),
+)
+
+
+def test_what_may_be_asked_of_the_bot_is_asked_of_the_topic() -> None:
+    """The age of who comes to a camp, and what is done there; without a topic it is another's."""
+    talk = Talk(over((*ENTRIES, CAMP)))
+    assert Outcome.SMALLTALK == talk.say("อายุเท่าไหร่").outcome
+    talk.say("ค่ายฟังเสียงนกฮูก")
+    assert ("owl-camp", Outcome.NO_ANSWER) == (
+        (reply := talk.say("อายุเท่าไหร่")).entry,
+        reply.outcome,
+    )
+    assert "วาดรูปนก" in plain_text(talk.say("แล้วมีกิจกรรมอะไรบ้างคะ"))
+
+
+def test_what_there_is_in_some_days_is_asked_of_no_topic() -> None:
+    """Though there is nothing in them."""
+    talk = Talk(over((*ENTRIES, CAMP)))
+    talk.say("ค่ายฟังเสียงนกฮูก")
+    assert Outcome.EVENTS == talk.say("เดือนนี้มีกิจกรรมอะไรบ้าง").outcome
+
+
+def test_who_won_is_asked_of_the_topic() -> None:
+    """Not of whatever else tells of winners; the winner named by staff is told, and no guest."""
+    body = "แข่งปั้นดินเหนียวมี 20 ทีม สมหมาย ใจเย็น เป็นผู้มอบถ้วย ทีมโอ่งมังกรชนะเลิศ"
+    day = Event(date(2019, 9, 1), date(2019, 9, 1), venue="ลานวัดกลาง", province="น่าน")
+    clay = replace(CAMP, id="clay", title="แข่งปั้นดินเหนียว ปี 2562", body=body, event=day)
+    told = replace(CAMP, id="kite", title="แข่งว่าวกระดาษ", facts={"ผู้ชนะ": "ทีมหางยาว"}, event=None)
+    talk = Talk(over((*ENTRIES, CAMP, clay, told)))
+    talk.say("ค่ายฟังเสียงนกฮูก")
+    assert "owl-camp" == talk.say("ใครชนะ").entry
+    talk.say("แข่งปั้นดินเหนียว")
+    for asked in ("ใครชนะ", "ใครได้แชมป์"):
+        reply = talk.say(asked)
+        assert "clay" == reply.entry
+        assert "สมหมาย" not in (reply.answer or "")
+        assert "โอ่งมังกร" in plain_text(reply)
+    talk.say("แข่งว่าวกระดาษ")
+    assert "ทีมหางยาว" == talk.say("ทีมไหนชนะ").answer
+
+
+def test_a_fact_of_another_year_is_asked_of_the_same_subject() -> None:
+    """The year alone would find whatever is of that year."""
+    talk = Talk(over((*ENTRIES, *FAIRS, replace(CAMP, title="ค่ายฟังเสียงนกฮูก ปี 2564"))))
+    talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2562 มีกี่ทีม")
+    reply = talk.say("ปี 2564 มีกี่ทีม")
+    assert ("race-2021", "31 ทีม") == (reply.entry, reply.answer)
+    for other in ("ปี 2570 มีกี่ทีม", "ปี 2570 เรียกกี่ทีม"):
+        assert talk.say(other).answer is None
+
+
+def test_what_was_offered_is_still_there_after_a_question_without_an_answer() -> None:
+    """So that the next one can be asked of it."""
+    talk = Talk(over((*ENTRIES, *RACES)))
+    offered = talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์มีกี่ทีม").conversation.offered
+    assert Outcome.NO_ANSWER == talk.say("กระดุมกี่เม็ด").outcome
+    assert offered == talk.say("จัดวันไหน").conversation.offered
+
+
+def test_the_days_of_an_event_are_not_the_hours_of_a_place() -> None:
+    """Whoever tells of the event may answer, but not for what stands there all the year."""
+    source = Source("ข่าวเปิดสวน", "https://example.go.th/garden")
+    garden = replace(
+        SOAP,
+        id="garden",
+        title="สวนกล้วยไม้วิทยาศาสตร์",
+        body="สวนกล้วยไม้วิทยาศาสตร์อยู่ที่บ้านเหนือ มีกล้วยไม้ 40 ชนิด",
+        kind=Kind.SERVICE,
+        source=source,
+    )
+    opened = replace(
+        CAMP,
+        id="garden-day",
+        title="วันเด็กที่สวนกล้วยไม้วิทยาศาสตร์",
+        body="วันเด็กสวนกล้วยไม้วิทยาศาสตร์บ้านเหนือเปิดให้เข้าฟรี มีกล้วยไม้ 40 ชนิด",
+        source=source,
+    )
+    talk = Talk(over((*ENTRIES, garden, opened)))
+    talk.say("สวนกล้วยไม้วิทยาศาสตร์อยู่ที่ไหน")
+    assert "เมษายน" not in (talk.say("เปิดวันไหน").answer or "")
+
+
+def test_how_to_get_there_names_nothing() -> None:
+    """It is asked of the topic, whose place is told."""
+    talk = Talk(over((*ENTRIES, CAMP)))
+    talk.say("ค่ายฟังเสียงนกฮูก")
+    assert "สวนนก" in (talk.say("เดินทางไปยังไงคะ").answer or "")
+
+
+@pytest.mark.parametrize(
+    ("title", "asked", "other"),
+    [
+        ("ดาวเทียม THEOS-2 ขึ้นสู่วงโคจร", "ดาวเทียม theos-3 ปล่อยเมื่อไหร่", True),
+        ("ดาวเทียม THEOS-2 ขึ้นสู่วงโคจร", "ดาวเทียม theos2 ปล่อยเมื่อไหร่", False),
+        ("TCAS67 รอบ 3 สมัครฟรี", "tcas69 รอบ 3 ฟรีไหม", True),
+        ("TCAS67 รอบ 3 สมัครฟรี", "tcas 67 ฟรีไหม", False),
+        ("Boat Day 2019 ที่น่าน", "boat day 62 จัดที่ไหน", False),
+    ],
+)
+def test_a_name_with_another_number_is_another_thing(title: str, asked: str, other: bool) -> None:
+    """A year behind a name is no number of it."""
+    assert other == contradicts(replace(SOAP, title=title), asked, ())
+
+
+def test_words_that_name_the_topic_name_nothing_else() -> None:
+    """A race somewhere else is a race too; more than the word has to be said to mean it."""
+    rockets = replace(CAMP, id="rockets", title="แข่งจรวดขวดน้ำ", body="แข่งจรวดขวดน้ำจัดที่ตรัง แข่งสนุกมาก")
+    talk = Talk(over((*ENTRIES, rockets, RACES[0])))
+    talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์")
+    assert "race-2019" == talk.say("แข่งที่ไหน").entry
+    assert "rockets" == talk.say("แข่งจรวดขวดน้ำจัดที่ไหน").entry
+
+
+def test_the_last_is_what_was_talked_about_last() -> None:
+    """Without a list on screen; หลัง is no word to search for then."""
+    roof = replace(SOAP, id="roof", title="หลังคาวัดอยู่ที่ไหน", body="หลังคาวัดอยู่ที่บ้านหลังเขา")
+    talk = Talk(over((*ENTRIES, roof)))
+    talk.say("เบอร์กระทรวงวิทย์")
+    talk.say("ขอเบอร์สำนักงานสำรวจดวงจันทร์")
+    assert "agency-moon" == talk.say("อันหลังมีอีเมลไหม").entry
+    assert "agency-moon" == talk.say("ตัวล่าสุดเบอร์อะไร").entry
+
+
+def test_the_last_of_a_list_is_asked_something() -> None:
+    """A list on screen goes before the topic."""
+    talk = Talk(over((*ENTRIES, *RACES)))
+    offered = talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์มีกี่ทีม").conversation.offered
+    assert offered[-1] == talk.say("อันสุดท้ายจัดวันไหน").entry
+    assert offered[-1] == talk.say("อันหลัง").entry
+
+
+@pytest.mark.parametrize("text", ["ข่าวล่าสุดของ NIA", "อันหลังคาเขียว", "เรื่องหลังสงคราม"])
+def test_what_only_sounds_like_the_last_points_at_nothing(text: str) -> None:
+    """The newest of a list and a roof are other things."""
+    assert pointed_at(text) is None
+
+
+@pytest.mark.parametrize("text", ["ยังมีอยู่ไหม", "ตอนนี้ยังใช้อยู่มั้ย", "ยังเปิดอยู่ไหม", "ยังรับสมัครอยู่ไหม"])
+def test_whether_it_is_so_still_is_told_with_its_day(text: str) -> None:
+    """What was told years ago would read as yes; that it is not known is said first."""
+    talk = Talk(over((*ENTRIES, SOAP)))
+    talk.say("สบู่เปลือกมังคุด วว.")
+    told = talk.say(text)
+    assert ("soap", None) == (told.entry, told.answer)
+    assert plain_text(told).startswith("ข้อมูลนี้เป็นของ 1 พฤษภาคม 2567")
+
+
+def test_what_is_ahead_is_no_matter_of_still() -> None:
+    """A camp of next month is on as it was told."""
+    talk = Talk()
+    talk.say("ค่ายดูดวงจันทร์ที่ภูกระดึง")
+    assert "ข้อมูลนี้เป็นของ" not in plain_text(talk.say("ยังจัดอยู่ไหม"))
+
+
+def test_whoever_goes_in_is_no_other_subject() -> None:
+    """What a child pays is asked of the topic, though it tells of none."""
+    talk = Talk()
+    talk.say("งานหุ่นยนต์เก็บยางพาราที่ตรัง")
+    told = talk.say("เด็กเข้าฟรีไหม")
+    assert ("fair-robot-trang", "ฟรี") == (told.entry, told.answer)

@@ -1,0 +1,490 @@
+"""What takes place when and where: said, announced, reported; and never made up."""
+
+from datetime import date
+
+import pytest
+
+from bot.knowledge.entries import Event
+from bot.knowledge.places import dateline_venue, province_in, province_of_venue, venue_in
+from bot.press.facts.happenings import find_happening
+
+PUBLISHED = date(2020, 3, 12)
+MORE = "ทั้งนี้ผู้สนใจติดตามได้ทางเว็บไซต์ของหน่วยงาน"
+
+
+def event(*paragraphs: str, title: str = "ข่าว") -> Event:
+    return find_happening(title, paragraphs, PUBLISHED).event or Event()
+
+
+def test_a_period_in_the_title_is_that_of_the_event() -> None:
+    """Other places have other days; its venue is told behind the same days, or in the title."""
+    lead = "(11 มีนาคม 2563) กระทรวงจัดงานสองแห่ง ที่ไบเทค ระหว่างวันที่ 12-18 มีนาคม 2563 เวลา 09.00 น."
+    there = "งานที่สองจัดขึ้นวันที่ 14-18 มีนาคม 2563 ณ สามย่านมิตรทาวน์ ชั้น 5 เวลา 10.00-22.00 น."
+    title = "จัดงานวิทย์ 14 - 18 มี.ค. 63 ณ สามย่าน"
+    for paragraphs, venue in (((lead, there), "สามย่านมิตรทาวน์ ชั้น 5"), ((lead,), "สามย่าน")):
+        found = event(*paragraphs, title=title)
+        assert (date(2020, 3, 14), date(2020, 3, 18)) == (found.start, found.end)
+        assert venue == found.venue
+    closing = event(lead, title="เปิดรับสมัครถึง 1 - 30 เม.ย. 63 เท่านั้น")
+    assert date(2020, 3, 12) == closing.start
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "start", "end"),
+    [
+        ("เมื่อวันที่ 9 มีนาคม 2563 รัฐมนตรีเป็นประธานเปิดงาน", 9, 9),
+        ("(9 มี.ค. 2563) รัฐมนตรีลงนามความร่วมมือ", 9, 9),
+        ("9-10 มีนาคม 2563 ทีมวิจัยลงพื้นที่", 9, 10),
+        ("วันที่ 9 มีนาคม อธิบดีเยี่ยมชมห้องปฏิบัติการ", 9, 9),
+        ("กรุงเทพฯ 9 มีนาคม 2563 - สองหน่วยงานลงนาม", 9, 9),
+        ("อบรมครั้งแรก 9 - 10 มีนาคม 2563 ณ อาคารศูนย์ทรัพยากรการเรียนรู้ จ.สงขลา", 9, 10),
+        ("ชวนชมฝนดาวตก คืนวันที่ 9 ถึงเช้าวันที่ 10 มีนาคม 2563 ตั้งแต่เวลา 21.00 น. ณ ยอดดอย", 9, 10),
+        ("รุ่น: 1 · วันที่: 9-10 มีนาคม 2563 · สถานที่: วิทยาลัยชุมชนแพร่", 9, 10),
+        ("จะเริ่มเปิดตัวครั้งแรกในจันทร์ที่ 9 มีนาคม 2563 ณ พิพิธภัณฑ์ธรรมชาติวิทยา", 9, 9),
+        ("กรุงปักกิ่ง สาธารณรัฐประชาชนจีน/ วันที่ 9 มีนาคม 2563 – สองหน่วยงานลงนาม", 9, 9),
+        ("พิพิธภัณฑ์เปิดให้เข้าชมฟรีตั้งแต่วันที่ 9 - 11 มีนาคม 2563 นี้", 9, 11),
+        ("เชิญเด็กไทยเข้าชมศูนย์อวกาศฟรี 3 วัน ตั้งแต่วันที่ 9 -11 มีนาคม 2563 และพบของรางวัล", 9, 11),
+        ("อธิบดีเปิดงานมหกรรม ซึ่งจัดขึ้นระหว่างวันที่ 9-11 มีนาคม 2563 ณ ไบเทค", 9, 11),
+        ("เมื่อวันที่ 9 มี.ค. อธิบดีเปิดงาน ซึ่งจัดขึ้นระหว่างวันที่ 9 - 11 มี.ค. ณ ไบเทค", 9, 11),
+        ("สองหน่วยงานร่วมกันจัดการแข่งขัน ระหว่าง 9-11 มี.ค.63 ณ ม.ธุรกิจบัณฑิต กทม.", 9, 11),
+        ("ผู้แทนร่วมประชุมนานาชาติ (วันที่ 9-11 มีนาคม 2563 ณ กรุงโซล)", 9, 11),
+        ("อธิบดีมอบเครื่องมือให้โรงเรียน เมื่อวันที่ 9 มีนาคม 2563 ณ โรงเรียนบ้านดง", 9, 9),
+        ("เสียงจากเกษตรกรในพื้นที่ เมื่อวันที่ 9 มี.ค. ที่ผ่านมา ทีมวิจัยร่วมประชุม ณ ห้องประชุมศาลากลาง", 9, 9),
+    ],
+)
+def test_days_are_read_where_the_text_says_what_they_are(
+    paragraph: str, start: int, end: int
+) -> None:
+    """At the opening, in a period, in brackets with a venue, after "เมื่อวันที่"."""
+    found = event(paragraph, MORE)
+    assert (date(2020, 3, start), date(2020, 3, end)) == (found.start, found.end)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "วันที่ 9 มีนาคม 2563 อธิบดีกล่าวว่า ประเทศไทยส่งออกอาหารเป็นอันดับต้น",
+        "เมื่อวันที่ 9 มีนาคม 2563 กรมวิทยาศาสตร์บริการ แนะให้เลือกฟิล์มห่ออาหาร",
+        "เปิดรับสมัครตั้งแต่วันที่ 9 มีนาคม 2563 ถึงวันที่ 20 มีนาคม 2563",
+        "ชำระค่าลงทะเบียนภายในวันที่ 9 มีนาคม 2563",
+        "ภาพจากดาวเทียมของวันที่ 9 มีนาคม 2563 แสดงพื้นที่เผาไหม้",
+        "ตามพระราชบัญญัติ พ.ศ. 2562 และแผนปี 2563",
+    ],
+)
+def test_other_days_are_no_event(paragraph: str) -> None:
+    """A statement, a deadline, a satellite picture and a law are none."""
+    assert event(paragraph, MORE).start is None
+
+
+def test_decks_of_the_headline_report_nothing() -> None:
+    """However many stand before it, the paragraph that gives the day reports the event."""
+    decks = ("ปลื้มโครงการ ชาวบ้านพอใจ", "เสนอแผนระยะสองแล้ว ใน 5 ภูมิภาค", "ลั่นปี 65 คือปีปล่อยของ")
+    found = event(*decks, "เมื่อวันที่ 9 มีนาคม 2563 : รัฐมนตรีประชุมสรุปผล ที่มหาวิทยาลัยแม่ฟ้าหลวง จ.เชียงราย")
+    assert (date(2020, 3, 9), "มหาวิทยาลัยแม่ฟ้าหลวง จ.เชียงราย") == (found.start, found.venue)
+
+
+def test_an_announced_event_comes_before_the_press_conference() -> None:
+    """Where the release announces, its days are those of what it announces."""
+    found = event(
+        "เมื่อวันที่ 9 มีนาคม 2563 อธิบดีแถลงข่าวความพร้อมจัดงาน ณ กระทรวง",
+        "งานจัดขึ้นระหว่างวันที่ 20-22 มีนาคม 2563 ณ ไบเทค บางนา เข้าชมฟรี",
+        title="แถลงความพร้อมจัดงาน",
+    )
+    assert (date(2020, 3, 20), "ไบเทค บางนา") == (found.start, found.venue)
+    assert "ไม่มีค่าใช้จ่าย" == found.cost
+
+
+@pytest.mark.parametrize(
+    ("told", "cost"),
+    [
+        ("ค่าเข้าชม ฟรี", "ไม่มีค่าใช้จ่าย"),
+        ("ค่าเข้าชม 100 บาท เด็กฟรี", "ค่าเข้าชม 100 บาท เด็กฟรี"),
+        ("ของฟรีมีมากมาย", ""),
+    ],
+)
+def test_what_it_costs_may_be_nothing(told: str, cost: str) -> None:
+    """Told as a price of which none is asked."""
+    days = "งานจัดขึ้นระหว่างวันที่ 20-22 มีนาคม 2563 ณ ไบเทค บางนา"
+    assert cost == event(days, told).cost
+
+
+def test_the_day_of_the_press_conference_is_no_day_of_what_it_announces() -> None:
+    """Not even where its own venue is told as well."""
+    found = event(
+        "วันที่ 9 มีนาคม 2563 ณ ห้องโถงชั้น 1 อาคารพระจอมเกล้า ปลัดกระทรวงร่วมงานแถลงข่าว",
+        "งานจัดขึ้นระหว่างวันที่ 20-22 มีนาคม 2563 ณ ไบเทค บางนา",
+    )
+    assert (date(2020, 3, 20), date(2020, 3, 22)) == (found.start, found.end)
+    assert "ไบเทค บางนา" == found.venue
+
+
+@pytest.mark.parametrize(
+    ("title", "start", "venue"),
+    [
+        ("รัฐมนตรีมอบวุฒิบัตรให้ผู้เข้าอบรม", date(2020, 3, 9), "โรงแรมเมืองใหม่"),
+        ("รัฐมนตรีเปิดงานนวัตกรรม", date(2020, 3, 5), "โรงแรมริมน้ำ"),
+    ],
+)
+def test_a_ceremony_is_not_the_training_it_ends(title: str, start: date, venue: str) -> None:
+    """Where the training was elsewhere; a fair is all its days, wherever it is opened."""
+    found = event(
+        "เมื่อวันที่ 9 มีนาคม 2563 รัฐมนตรีเป็นประธานในพิธี ณ โรงแรมเมืองใหม่",
+        "การอบรมจัดขึ้นระหว่างวันที่ 5-9 มีนาคม 2563 ณ โรงแรมริมน้ำ",
+        title=title,
+    )
+    assert (start, date(2020, 3, 9)) == (found.start, found.end)
+    assert venue == found.venue
+
+
+@pytest.mark.parametrize(
+    ("title", "start"),
+    [
+        ("กองทุนเตรียมลงพื้นที่เช้าวันที่ 20 มี.ค. 63 ช่วยนักศึกษา จ.ระยอง", date(2020, 3, 20)),
+        ("กองทุนเตรียมเปิดรับสมัครนักศึกษาทั่วประเทศถึงวันที่ 20 มี.ค. 63", None),
+        ("กองทุนเตรียมช่วยนักศึกษาที่ร้องเรียนเมื่อ 2 มี.ค. 63", None),
+    ],
+)
+def test_a_coming_day_in_the_title_is_that_of_what_is_planned(
+    title: str, start: date | None
+) -> None:
+    """Where the text tells none; a deadline and a day that is past are not."""
+    assert start == event("กองทุนจะลงพื้นที่เพื่อช่วยเหลือนักศึกษา", title=title).start
+
+
+def test_a_day_in_the_title_settles_what_the_text_leaves_open() -> None:
+    """Of several periods; it makes no event of a day that the text tells nothing of."""
+    told = (
+        "งานจัดขึ้นในวันที่ 5 เม.ย. 2563 ที่ห้องหนึ่ง",
+        "ค่ายจัดขึ้นระหว่างวันที่ 20-22 มี.ค. 2563 ที่ห้องสอง",
+    )
+    found = event(*told, title="จับคู่หางาน วันที่ 5 เม.ย. นี้")
+    assert (date(2020, 4, 5), date(2020, 4, 5)) == (found.start, found.end)
+    assert event("กองทุนขอชี้แจง", title="ได้รับแจ้งเมื่อ 9 มี.ค. 63").start is None
+
+
+def test_a_day_of_another_year_is_told_as_unsure() -> None:
+    """As printed, but marked for a look: the writer may have meant this year."""
+    for day, sure in (("9 มีนาคม 2562", False), ("9 มีนาคม 2563", True)):
+        found = find_happening("ข่าว", [f"เมื่อวันที่ {day} อธิบดีเปิดงาน"], PUBLISHED)
+        assert sure is next(one for one in found.findings if one.field == "event.start").sure
+
+
+def test_several_periods_are_told_as_unsure() -> None:
+    """First to last day, marked for a look."""
+    found = find_happening(
+        "เตรียมจัดงานสองภาค",
+        ["จัดขึ้นในวันที่ 20-22 มี.ค. 2563 ที่ห้องหนึ่ง และจัดขึ้นในวันที่ 27-28 มี.ค. 2563 ที่ห้องสอง"],
+        PUBLISHED,
+    )
+    assert found.event
+    assert (date(2020, 3, 20), date(2020, 3, 28)) == (found.event.start, found.event.end)
+    assert not next(one for one in found.findings if one.field == "event.start").sure
+
+
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        (
+            "เปิดงาน ณ ห้องประชุม 1 (ชั้น 2) อาคารพระจอมเกล้า โดยมีผู้บริหารเข้าร่วม",
+            "ห้องประชุม 1 (ชั้น 2) อาคารพระจอมเกล้า",
+        ),
+        ("ณ ห้องประชุมชั้น 4 สป.วท./ ดร.อรรชกา สีบุญเรือง", "ห้องประชุมชั้น 4 สป.วท."),
+        ("ณ ห้องประชุม สป.อว./ศ.(พิเศษ) ดร.เอนก", "ห้องประชุม สป.อว."),
+        ("ณ ยิมเนเซียม 4 - 5 มหาวิทยาลัยธรรมศาสตร์ พร้อมชมบูธ", "ยิมเนเซียม 4 - 5 มหาวิทยาลัยธรรมศาสตร์"),
+        ("ดร.ณรงค์ ศิริเลิศ ร่วมประชุม ณ วันที่ 1 มกราคม", ""),
+        ("ณ โรงแรมหนึ่ง กรุงเทพฯ กระทรวงการอุดมศึกษา จัดงาน", "โรงแรมหนึ่ง กรุงเทพฯ"),
+        ("ณ โรงแรมหนึ่ง กรุงเทพมหานคร สาระของงานคือการบิน", "โรงแรมหนึ่ง กรุงเทพมหานคร"),
+        ("ณ โรงเรียนหนึ่ง เวียงจันทน์ (สปป.ลาว) องค์การพิพิธภัณฑ์ เปิดงาน", "โรงเรียนหนึ่ง เวียงจันทน์ (สปป.ลาว)"),
+        ("ณ โรงแรมหนึ่ง กรุงเทพฯ ชั้น 5 โดยมีผู้ร่วมงาน", "โรงแรมหนึ่ง กรุงเทพฯ ชั้น 5"),
+        ("งานจัดขึ้นที่ ห้องแถลงข่าว (ชั้น 1) ถนนโยธี", "ห้องแถลงข่าว (ชั้น 1) ถนนโยธี"),
+        (
+            " ที่อุทยานวิทยาศาสตร์พระจอมเกล้า ณ หว้ากอ จังหวัดประจวบคีรีขันธ์ โดยมีผู้ร่วมงาน",
+            "อุทยานวิทยาศาสตร์พระจอมเกล้า ณ หว้ากอ จังหวัดประจวบคีรีขันธ์",
+        ),
+        ("ชมสุริยุปราคา ณ หว้ากอ ที่ห้องประชุมใหญ่", "หว้ากอ ที่ห้องประชุมใหญ่"),
+        ("ณ ลานกิจกรรม ณ โรงแรมหนึ่ง กรุงเทพฯ", "ลานกิจกรรม"),
+        ("ณ ห้องประชุม รมว.อว. ชั้น 2 อาคารหนึ่ง โดยมีผู้ร่วมงาน", "ห้องประชุม รมว.อว. ชั้น 2 อาคารหนึ่ง"),
+        ("นำโดย สถานเอกอัครราชทูต ณ กรุงปักกิ่ง พร้อมนักเรียน ณ ห้องประชุม 2", "ห้องประชุม 2"),
+        ("ณ สถานเอกอัครราชทูต ณ กรุงปักกิ่ง โดยมีผู้ร่วมงาน", "สถานเอกอัครราชทูต ณ กรุงปักกิ่ง"),
+        ("โดยจัดในงาน LAB 2020 และจัดในรูปแบบผสม ณ ไบเทค บางนา", "ไบเทค บางนา"),
+        ("ณ ลานน้ำพุ การ์เดน ชั้น 5 โดยมีผู้ร่วมงาน", "ลานน้ำพุ การ์เดน ชั้น 5"),
+        ("ณ ห้องประชุม การท่าอากาศยานอู่ตะเภา โดยมีผู้ร่วมงาน", "ห้องประชุม การท่าอากาศยานอู่ตะเภา"),
+        ("ณ พิพิธภัณฑ์ คลองห้า ปทุมธานี และเสาร์สัปดาห์ที่ 4 ของเดือน", "พิพิธภัณฑ์ คลองห้า ปทุมธานี"),
+        ("ณ ศูนย์ฉายรังสี คลองห้า จังหวัดปทุมธานีรับเพียง 40 คน", "ศูนย์ฉายรังสี คลองห้า จังหวัดปทุมธานี"),
+    ],
+)
+def test_a_venue_ends_where_the_sentence_goes_on(text: str, venue: str) -> None:
+    """Before verbs, people's titles and organisations; brackets stay whole."""
+    assert venue == venue_in(text)
+
+
+def test_a_dateline_names_the_venue() -> None:
+    """A paragraph may open with the place and a colon."""
+    assert "อุทยานวิทยาศาสตร์ จ.ปทุมธานี" == dateline_venue("ที่อุทยานวิทยาศาสตร์ จ.ปทุมธานี: สวทช.")
+
+
+def test_a_venue_may_have_a_line_of_its_own() -> None:
+    """Below the days, after the word for it."""
+    place = "สถานที่จัดกิจกรรม : ศูนย์เรียนรู้ภูมิสารสนเทศ อาคารหนึ่ง"
+    found = event("ขอเชิญร่วมค่าย", place, title="ค่ายเยาวชน 14 - 18 มี.ค. 63")
+    assert (date(2020, 3, 14), "ศูนย์เรียนรู้ภูมิสารสนเทศ อาคารหนึ่ง") == (found.start, found.venue)
+
+
+def test_a_later_paragraph_may_say_where_it_is_held() -> None:
+    """And nothing more."""
+    days = "เชิญเข้าชมฟรี ตั้งแต่วันที่ 14 - 16 มีนาคม 2563 พร้อมของรางวัล"
+    found = event(days, "สำหรับกิจกรรมปีนี้จัดขึ้น ณ อุทยานอวกาศ อำเภอศรีราชา จังหวัดชลบุรี")
+    assert ("อุทยานอวกาศ อำเภอศรีราชา จังหวัดชลบุรี", "ชลบุรี") == (found.venue, found.province)
+
+
+@pytest.mark.parametrize(
+    ("deed", "venue"),
+    [
+        (
+            "เยี่ยมชมสถานีโทรมาตร ต. แม่สุก อ. แจ้ห่ม จ. ลำปาง ซึ่งวัดน้ำฝน",
+            "สถานีโทรมาตร ต. แม่สุก อ. แจ้ห่ม จ. ลำปาง",
+        ),
+        ("เดินทางไปยังวิทยาลัยเทคนิคน่าน จ.น่าน เพื่อชมโครงการ", "วิทยาลัยเทคนิคน่าน จ.น่าน"),
+        ("เดินทางไปที่โรงพยาบาลศิริราช เพื่อให้กำลังใจ", "โรงพยาบาลศิริราช"),
+        ("ลงพื้นที่เยี่ยมชมโอโซนฟาร์ม อ.แม่จัน จ.เชียงราย โดยมีผู้จัดการ", "โอโซนฟาร์ม อ.แม่จัน จ.เชียงราย"),
+        ("เยี่ยมชมสถานีวิจัยและห้องปฏิบัติการ", ""),
+    ],
+)
+def test_a_visit_takes_place_where_it_goes(deed: str, venue: str) -> None:
+    """Where the address is told with the name, or the way there."""
+    assert venue == event(f"วันที่ 9 มีนาคม 2563 รัฐมนตรีและคณะ {deed}").venue
+
+
+def test_posts_tell_each_fact_on_a_line_of_its_own() -> None:
+    """With pictures before it and a colon behind its name."""
+    found = event(
+        "🐠 ค่ายกลางวันสำหรับเด็กอายุ 7-10 ปี",
+        "📅 วันที่: 14 - 16 มีนาคม 2563",
+        "⏰ เวลา: 09.00 - 16.00 น.",
+        "📍 สถานที่: พิพิธภัณฑ์ธรรมชาติวิทยา คลองห้า จ.ปทุมธานี",
+        "สมัครภายในวันที่ 13 มีนาคม 2563",
+    )
+    assert (date(2020, 3, 14), date(2020, 3, 16)) == (found.start, found.end)
+    assert ("09.00 - 16.00 น.", "ปทุมธานี") == (found.time, found.province)
+    assert "พิพิธภัณฑ์ธรรมชาติวิทยา คลองห้า จ.ปทุมธานี" == found.venue
+
+
+def test_the_title_may_name_the_province() -> None:
+    """Where the text tells the day and no place."""
+    assert "น่าน" == event("วันที่ 9 มีนาคม 2563 ทีมวิจัยลงพื้นที่", title="ลงพื้นที่ จ.น่าน").province
+
+
+def test_provinces_are_named_not_guessed() -> None:
+    """Short names are words too, streets are none, and two provinces are none."""
+    assert "นครราชสีมา" == province_of_venue("มหาวิทยาลัยสุรนารี จ.นครราชสีมา")
+    assert "เชียงใหม่" == province_of_venue("สำนักงานมหาวิทยาลัยเชียงใหม่")
+    assert "กรุงเทพมหานคร" == province_of_venue("โรงแรมหนึ่ง กรุงเทพฯ")
+    assert "" == province_of_venue("กระทรวง (ถนนศรีอยุธยา)")
+    assert "" == province_of_venue("ห้องเรียนดีเลย")
+    assert "" == province_in("จ.น่าน และ จ.แพร่")
+
+
+def test_a_place_between_date_and_stroke_needs_no_dash() -> None:
+    """ "วันที่ 6 มกราคม 2560 อาคารพระจอมเกล้า กระทรวงวิทยาศาสตร์ฯ / นาย …"."""
+    lead = "วันที่ 6 มกราคม 2560 อาคารพระจอมเกล้า กระทรวงวิทยาศาสตร์ฯ / นายสมชาย ใจดี เข้าพบผู้บริหาร"
+    found = find_happening("เข้าพบผู้บริหาร", [lead], date(2017, 1, 9)).event
+    assert found
+    assert "อาคารพระจอมเกล้า กระทรวงวิทยาศาสตร์ฯ" == found.venue
+
+
+def test_an_hour_in_thai_figures_is_an_hour() -> None:
+    """It is written as all others are."""
+    lead = "เมื่อวันศุกร์ที่ ๗ มกราคม ๒๕๖๕ เวลา ๑๕.๑๕ น. ณ หอประชุมใหญ่ และผ่านการประชุมออนไลน์ มีการมอบทุน"
+    found = find_happening("มอบทุนการศึกษา", [lead], date(2022, 2, 7)).event
+    assert found
+    assert ("15.15 น.", "หอประชุมใหญ่") == (found.time, found.venue)
+
+
+def test_without_a_day_of_its_own_a_release_tells_only_days_with_a_year() -> None:
+    """A Word file has no line with its date; "วันที่ 15 ธันวาคม" of some year is not made up."""
+    told = "ขอเชิญครูอบรม ระหว่างวันที่ 15-16 ธันวาคม{} ณ อุทยานวิทยาศาสตร์ภาคเหนือ จังหวัดเชียงใหม่"
+    found = find_happening("ชวนครูอบรม", [told.format(" 2569")], None).event or Event()
+    assert (date(2026, 12, 15), date(2026, 12, 16)) == (found.start, found.end)
+    other = find_happening("ชวนครูอบรม", [told.format("")], None).event or Event()
+    assert (None, None) == (other.start, other.end)
+
+
+@pytest.mark.parametrize(
+    ("title", "paragraph", "days"),
+    [
+        (
+            "เลื่อนจัดงาน “มหกรรมหุ่นยนต์” จากเดิม 12-14 มีนาคม เป็น 24-26 เมษายน 2563",
+            "ขอเลื่อนงานซึ่งเดิมกำหนดจัดระหว่างวันที่ 12-14 มีนาคม 2563 ณ ไบเทค เป็นวันที่ 24-26 เมษายน 2563",
+            (date(2020, 4, 24), date(2020, 4, 26)),
+        ),
+        (
+            "แจ้งเลื่อนสอบพนักงานราชการ",
+            "ตามที่กำหนดสอบในวันที่ 15 มีนาคม 2563 นั้น ขอเลื่อนเป็นวันอาทิตย์ที่ 29 มีนาคม 2563 ณ โรงเรียนบ้านดง",
+            (date(2020, 3, 29), date(2020, 3, 29)),
+        ),
+        (
+            "แก้ไขวันจัดงานสัปดาห์วิทยาศาสตร์",
+            "ตามที่เผยแพร่ข่าวเมื่อวันที่ 5 มีนาคม 2563 ว่าจัดวันที่ 18-20 มีนาคม ขอแก้ไขเป็นวันที่ 19-21 มีนาคม 2563",
+            (date(2020, 3, 19), date(2020, 3, 21)),
+        ),
+        (
+            "ข่าวจากพิพิธภัณฑ์",
+            "พิพิธภัณฑ์ขอเลื่อนการจัดค่ายจากวันที่ 20 มีนาคม 2563 ไปจัดในวันที่ 27 มีนาคม 2563",
+            (date(2020, 3, 27), date(2020, 3, 27)),
+        ),
+    ],
+)
+def test_what_is_put_off_takes_place_on_the_new_days(
+    title: str, paragraph: str, days: tuple[date, date]
+) -> None:
+    """However plainly the former ones are told; a person is to look."""
+    found = find_happening(title, (paragraph, MORE), PUBLISHED)
+    assert found.event is not None
+    assert days == (found.event.start, found.event.end)
+    assert "event.start" in [one.field for one in found.findings if not one.sure]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "ประกาศยกเลิกการจัดอบรม “นักวิทย์รุ่นจิ๋ว” วันที่ 18 มีนาคม 2563",
+        "งดจัดงานวันวิทยาศาสตร์",
+        "เลื่อนจัดประชุมวิชาการออกไปไม่มีกำหนด",
+        "เลื่อนจัดประชุมวิชาการ",
+    ],
+)
+def test_what_is_not_held_has_no_day(title: str) -> None:
+    """The day it was to be held on is none, and a person is told why there is none."""
+    found = find_happening(
+        title, ("ซึ่งเดิมกำหนดจัดในวันที่ 18 มีนาคม 2563 ณ ไบเทค จังหวัดสมุทรปราการ", MORE), PUBLISHED
+    )
+    assert found.event is None
+    assert [("event.start", False)] == [(one.field, one.sure) for one in found.findings]
+
+
+@pytest.mark.parametrize("title", ["เลื่อนขั้นนักวิจัย", "เลื่อนวันปิดรับสมัครค่าย", "แก้ไขปัญหาน้ำท่วม"])
+def test_other_things_are_put_off_too(title: str) -> None:
+    """A rank, or the day until which one applies: the event is held as told."""
+    assert date(2020, 3, 18) == event("กำหนดจัดวันที่ 18 มีนาคม 2563 ณ ไบเทค", title=title).start
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["โฆษกกระทรวงเปิดเผยเมื่อวันที่ 9 มีนาคม 2563 ว่า พบการแอบอ้าง", "กระทรวงเผยแพร่ข่าวเมื่อวันที่ 9 มีนาคม 2563"],
+)
+def test_the_day_something_was_told_is_no_event(told: str) -> None:
+    """Whichever stands first, the telling or its day."""
+    assert event(told, MORE).start is None
+
+
+def test_several_times_of_one_event_are_a_period_to_be_looked_at() -> None:
+    """Each on a line of its own, with the place behind its day."""
+    lines = (
+        "ครั้งที่ 1 วันที่ 16 มีนาคม 2563 โรงแรมบุรี จังหวัดสงขลา",
+        "ครั้งที่ 2 วันที่ 23 มีนาคม 2563 โรงแรมแก้ว จังหวัดอุดรธานี",
+    )
+    found = find_happening("จัดสัมมนาสองภาค", ("กำหนดจัดสัมมนาดังนี้", *lines), PUBLISHED)
+    assert found.event is not None
+    assert (date(2020, 3, 16), date(2020, 3, 23)) == (found.event.start, found.event.end)
+    assert "event.start" in [one.field for one in found.findings if not one.sure]
+
+
+def test_pictures_of_a_post_say_when_and_where() -> None:
+    """With a word behind them or without, on lines of their own or in one."""
+    lines = ("📅 วันที่ 19 มีนาคม 2563", "⏰ เวลา 13.00-16.00 น.", "📍 สถานที่ : ท้องฟ้าจำลองรังสิต จ.ปทุมธานี")
+    post = "พบกันวันที่ 19 มีนาคม 2563 ⏰ 13.00-16.00 น. 📍 ท้องฟ้าจำลองรังสิต จ.ปทุมธานี ☎️ 0 2577 5456"
+    for found in (event(*lines), event(post)):
+        assert (date(2020, 3, 19), "13.00-16.00 น.") == (found.start, found.time)
+        assert "ท้องฟ้าจำลองรังสิต จ.ปทุมธานี" == found.venue
+
+
+def test_a_year_of_two_figures_is_a_year() -> None:
+    """Of a release without a day of its own, as notes and chats are."""
+    found = find_happening(
+        "ชวนดูดาว", ["(30 ม.ค. 69) ที่ โรงแรมเดอะ สุโกศล กรุงเทพฯ / ลงนาม"], None
+    ).event
+    assert found is not None
+    assert (date(2026, 1, 30), "กรุงเทพมหานคร") == (found.start, found.province)
+
+
+def test_what_is_held_online_has_its_day() -> None:
+    """Told behind it instead of a place; until when one signs up there is another's day."""
+    held = event("จัดอบรมแปรรูปสมุนไพร วันที่ 22 มีนาคม 2563 เวลา 9.00 - 16.00 น. ผ่านระบบ Zoom Meeting")
+    assert (date(2020, 3, 22), "ออนไลน์") == (held.start, held.venue)
+    assert event("ลงทะเบียนภายในวันที่ 22 มีนาคม 2563 ผ่านระบบออนไลน์").start is None
+
+
+def test_a_calendar_before_a_day_needs_no_word_for_it() -> None:
+    """Whatever stands between them."""
+    assert date(2020, 3, 21) == event("🗓 Save the date 21-22 มี.ค. 2563", MORE).start
+
+
+def test_what_is_free_for_some_has_a_price() -> None:
+    """As the release tells it."""
+    assert (
+        "ค่าเข้าชม เด็กฟรี ผู้ใหญ่ 100 บาท"
+        == event("วันที่ 9 มีนาคม 2563 เปิดงาน", "ค่าเข้าชม เด็กฟรี ผู้ใหญ่ 100 บาท").cost
+    )
+
+
+def test_a_slip_of_the_year_is_mended_by_the_same_day_told_right() -> None:
+    """It stays to be looked at; a day long past that is told once is left as it is."""
+    slip = "(12 มีนาคม 2562) กระทรวงเปิดงาน ณ ไบเทค บางนา"
+    right = "งานจะเริ่มขึ้นในวันที่ 12 มีนาคม ไปจนถึงวันที่ 15 มีนาคม 2563 ณ ไบเทค บางนา"
+    found = find_happening("เปิดงาน", (slip, right), PUBLISHED)
+    assert found.event
+    assert (date(2020, 3, 12), date(2020, 3, 15)) == (found.event.start, found.event.end)
+    assert not next(one for one in found.findings if one.field == "event.start").sure
+    assert date(2019, 3, 12) == event(slip, MORE).start
+
+
+def test_an_invitation_sets_day_hours_and_place_in_lines() -> None:
+    """A place without a day above it is none of an event."""
+    lines = ("วันพุธที่ 18 มีนาคม 2563", "เวลา 09.00 - 12.00 น.", "ณ ศาลาประชาคม จังหวัดน่าน")
+    found = event("ขอเชิญชาวน่านร่วมงาน", *lines, MORE)
+    assert (date(2020, 3, 18), "09.00 - 12.00 น.") == (found.start, found.time)
+    assert ("ศาลาประชาคม จังหวัดน่าน", "น่าน") == (found.venue, found.province)
+
+
+def test_what_is_only_broadcast_is_not_held_online() -> None:
+    """It has a place, told or not."""
+    day = "เมื่อวันที่ 9 มีนาคม 2563 กระทรวงจัดพิธีถวายพระพร"
+    assert "" == event(f"{day} ถ่ายทอดสดผ่านระบบออนไลน์ทั่วประเทศ", MORE).venue
+    assert "ออนไลน์" == event(f"{day} ผ่านระบบออนไลน์ทั่วประเทศ", MORE).venue
+
+
+def test_days_told_twice_take_the_venue_told_with_either() -> None:
+    """The first time often names only what it is part of."""
+    days = "ระหว่างวันที่ 20-22 มีนาคม 2563"
+    found = event(f"กระทรวงเตรียมจัดงาน {days} ร่วมกับพันธมิตร", f"พบกับงาน {days} ณ ไบเทค บางนา")
+    assert (date(2020, 3, 20), "ไบเทค บางนา") == (found.start, found.venue)
+
+
+def test_what_is_free_is_not_the_telling_of_it() -> None:
+    """The press was told; what it was told of may cost nothing."""
+    told = "เมื่อวันที่ 9 มีนาคม 2563 รัฐมนตรีแถลงข่าวของขวัญปีใหม่ ณ ห้องแถลงข่าว"
+    assert "" == event(told, "พิพิธภัณฑ์เปิดให้เข้าชมฟรี").cost
+    coming = "งานจัดขึ้นระหว่างวันที่ 20-22 มีนาคม 2563 ณ ไบเทค เข้าชมฟรี"
+    assert event(told, coming, title="แถลงข่าวงานใหญ่").cost
+
+
+def test_days_told_again_outweigh_others_told_once() -> None:
+    """They stay to be looked at; where all are told once, or all again, they are a period."""
+    before = (MORE * 3,) * 3  # which report nothing
+    final = "รอบชิงชนะเลิศจะจัดขึ้นในวันที่ 21 มีนาคม 2563 ณ หอศิลปกรุงเทพฯ"
+    abroad = "แล้วไปแข่งต่อในวันที่ 3 - 9 เมษายน 2563 ณ สหราชอาณาจักร"
+    found = find_happening("แข่งขัน", (*before, f"{final} {abroad}", final), PUBLISHED)
+    assert found.event
+    assert (date(2020, 3, 21), date(2020, 3, 21)) == (found.event.start, found.event.end)
+    assert not next(one for one in found.findings if one.field == "event.start").sure
+    assert date(2020, 4, 9) == event(*before, f"{final} {abroad}", title="แข่งขัน").end
+
+
+def test_what_has_only_a_beginning_has_no_last_day() -> None:
+    """The first day is not taken for it, and nothing is said of how it was found."""
+    text = "ศูนย์เปิดให้เข้าชมตั้งแต่วันที่ 14 มีนาคม 2563 เป็นต้นไป ณ คลองห้า จังหวัดปทุมธานี"
+    found = find_happening("เปิดศูนย์", (text, MORE), PUBLISHED)
+    assert found.event
+    assert (date(2020, 3, 14), None) == (found.event.start, found.event.end)
+    assert "คลองห้า จังหวัดปทุมธานี" == found.event.venue
+    assert not any(one.field == "event.end" for one in found.findings)

@@ -1,0 +1,186 @@
+"""What is asked of the body of a release: short, spoken, and answered there."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.knowledge.entries import Entry, Event, Person
+from bot.press.questions.proposals import propose_questions
+
+MINISTER = Person("ดร.เอนก เหล่าธรรมทัศน์", "รมว.อว.")
+OFFICER = Person("นางเขียว งามดี", "ผู้อำนวยการ วว.")
+EVENT = Event(date(2023, 4, 4), date(2023, 4, 4), venue="วัดป่าเมืองใหม่")
+LEAD = "ดร.เอนก เหล่าธรรมทัศน์ เป็นประธานเปิดงาน ณ วัดป่าเมืองใหม่ "
+
+
+def asked(title: str, body: str, event: Event | None = EVENT, *people: Person) -> list[str]:
+    """All that is proposed, with the forms of several entries."""
+    entry = Entry("a", title, body, event=event, people=people or (MINISTER,))
+    proposed = (propose_questions(replace(entry, id=f"{number}")) for number in range(8))
+    return [one for told in proposed for one in (*told.telling, *told.common)]
+
+
+def any_with(questions: list[str], *parts: str) -> bool:
+    return any(all(part in one for part in parts) for one in questions)
+
+
+@pytest.mark.parametrize(
+    ("told", "parts"),
+    [
+        ("เป็นประธานเปิด", ("ดร.เอนกไปเปิดงานอะไรที่วัดป่าเมืองใหม่",)),
+        ("เยี่ยมชมเรือ", ("ดร.เอนกไปดูอะไรที่วัดป่าเมืองใหม่",)),
+        ("มอบรางวัล", ("ดร.เอนกไปมอบรางวัลอะไรที่วัดป่าเมืองใหม่",)),
+        ("เจ้าอาวาสให้การต้อนรับ", ("ใครต้อนรับ", "วัดป่าเมืองใหม่")),
+    ],
+)
+def test_what_somebody_came_to_do_is_asked(told: str, parts: tuple[str, ...]) -> None:
+    """By what the lead says, and of nobody who is still to come."""
+    body = f"ดร.เอนก เหล่าธรรมทัศน์ {told} ณ วัดป่าเมืองใหม่"
+    assert any_with(asked("ข่าวเรือใบ", body), *parts)
+    ahead = Entry(
+        "a", "ข่าวเรือใบ", body, published=date(2023, 1, 1), event=EVENT, people=(MINISTER,)
+    )
+    proposed = propose_questions(ahead)
+    assert not any_with([*proposed.telling, *proposed.common], *parts)
+
+
+def test_royalty_is_not_asked_about_like_that() -> None:
+    title = "อว. ลงนามถวายพระพรสมเด็จพระเจ้าลูกเธอ"
+    assert not any_with(asked(title, f"{LEAD} ลงนามบันทึก"), "เซ็นอะไร")
+
+
+def test_an_event_is_called_by_its_kind_and_place() -> None:
+    """Where much goes on, by its day or its matter too."""
+    here = asked("อว. จัดเสวนา “ชีวิตคือทะเลกว้างของเราทุกคน”", f"{LEAD} จัดเสวนาเพื่อชาวเกาะ")
+    assert any_with(here, "ใครเป็นประธานเสวนาที่วัดป่าเมืองใหม่")
+    famous = replace(EVENT, venue="ตึกสันติไมตรี ทำเนียบรัฐบาล")
+    there = asked("อว. จัดเสวนาเรื่องภัยแล้ง", f"{LEAD} จัดเสวนาเพื่อชาวเกาะ", famous)
+    assert not any_with(there, "เสวนาที่ทำเนียบจัด")
+    assert any_with(there, "เสวนาที่ทำเนียบวันที่ 4 เมษายน 2566")
+    assert any_with(there, "เสวนาเรื่องภัยแล้งที่ทำเนียบ")
+    assert any_with(there, "ใครเป็นประธานเสวนาเรื่องภัยแล้ง")
+
+
+def test_a_contest_is_called_by_what_is_contested() -> None:
+    assert any_with(asked("อว. จัดแข่งขันโดรน", f"{LEAD} จัดแข่งขัน"), "แข่งขันโดรนที่วัดป่าเมืองใหม่")
+
+
+def test_a_guest_of_another_country_is_not_asked_what_they_came_to() -> None:
+    """But what they talked about with ours."""
+    guest = Person("นายทานากะ โคจิ", "รัฐมนตรีว่าการกระทรวงเศรษฐกิจญี่ปุ่น")
+    questions = asked("รัฐมนตรีญี่ปุ่นเข้าพบ รมว.อว.", "หารือ ณ วัดป่าเมืองใหม่", EVENT, guest, MINISTER)
+    assert not any_with(questions, "วันที่ 4 เมษายน 2566", "ไป")
+    ours = asked("รมว.อว. หารือญี่ปุ่น", "หารือ ณ วัดป่าเมืองใหม่")
+    assert any_with(ours, "ญี่ปุ่น", "ดร.เอนก", "คุย")
+
+
+def test_who_only_speaks_does_nothing_about_it() -> None:
+    """An office helps, a spokesperson tells of it."""
+    speaker = Person("นายคารม พลพรกลาง", "รองโฆษกประจำสำนักนายกรัฐมนตรี")
+    body = "นายคารม พลพรกลาง กล่าวว่า จะสนับสนุนคนพิการ คนพิการ คนพิการ"
+    told = asked("คารม เผยช่วยคนพิการ", body, None, speaker)
+    assert any_with(told, "คนพิการ", "คารม", "บอก") or any_with(told, "คารม", "คนพิการ", "ว่า")
+    assert not any_with(told, "คารม", "ช่วยคนพิการยังไง")
+    assert any_with(asked("อว. สนับสนุนคนพิการ", "อว. สนับสนุนคนพิการ"), "อว. ช่วยคนพิการยังไง")
+
+
+def test_a_technology_helps_where_it_says_so() -> None:
+    """Not where both are only named."""
+    helps = asked("อว. ใช้ดาวเทียมช่วยเกษตรกร", "ดาวเทียมช่วยเกษตรกร")
+    assert any_with(helps, "ดาวเทียมช่วยเกษตรกรยังไง")
+    assert not any_with(asked("อว. ชมดาวเทียม", "ดาวเทียม และเกษตรกร"), "ดาวเทียมช่วยเกษตรกร")
+
+
+def test_what_two_offices_do_together_is_asked() -> None:
+    questions = asked("สธ. จับมือ พม. ลดฝุ่นละออง", "ดี", None)
+    assert any_with(questions, "สธ. กับ พม. ทำอะไรด้วยกัน")
+    assert any_with(questions, "สธ. กับ พม. ทำเรื่องฝุ่น PM2.5 ยังไง")
+
+
+def test_who_is_worked_with_is_read_from_the_body() -> None:
+    body = "วว. ร่วมกับสมาคมเรือใบ จัดงาน"
+    assert any_with(asked("วว. ลดฝุ่นละออง", body, None, OFFICER), "สมาคมเรือใบ", "วว.")
+
+
+def test_who_takes_part_is_asked_where_it_is_listed() -> None:
+    body = "โครงการเรือไฟฟ้า ร่วมกับ 3 มหาวิทยาลัย ได้แก่ ก ข ค"
+    assert any_with(asked("วว. เปิด “โครงการเรือไฟฟ้า”", body, None), "มหาลัยไหน", "โครงการเรือไฟฟ้า")
+
+
+def test_a_foreign_term_is_asked_about_if_it_comes_again() -> None:
+    """Not plain English words, nor what stands there once."""
+    twice = asked("วว. ลดควัน", "แผนที่ทะเล (SEAMAP) และ SEAMAP ดี", None)
+    assert any_with(twice, "SEAMAP คืออะไร")
+    for body in ("แผนที่ทะเล (SEAMAP)", "งาน (Annual Conference) งาน Annual Conference"):
+        assert not any_with(asked("วว. ลดควัน", body, None), "คืออะไร")
+
+
+def test_the_year_tells_what_was_done_from_other_years() -> None:
+    assert any_with(asked("วว. แก้ภัยแล้ง", "ภัยแล้ง"), "ปี 2566 วว. ทำอะไร", "ภัยแล้ง")
+
+
+def test_a_rite_is_held_and_nobody_does_anything_about_it() -> None:
+    questions = asked("อว. ทอดกฐิน ณ วัดป่าเมืองใหม่", f"{LEAD} ทอดกฐิน")
+    assert any_with(questions, "งานทอดกฐิน")
+    assert not any_with(questions, "เรื่องทอดกฐิน")
+
+
+def test_whoever_sent_another_was_not_there() -> None:
+    """Nor who is named far behind, nor who only speaks for others."""
+    went = f"{LEAD} เป็นประธานเปิด"
+    assert any_with(asked("ข่าวเรือใบ", went), "ดร.เอนกไปเปิดงานอะไร")
+    sent = "ดร.เอนก เหล่าธรรมทัศน์ มอบหมายนางเขียว เป็นประธานเปิด ณ วัดป่าเมืองใหม่"
+    assert not any_with(asked("ข่าวเรือใบ", sent), "ดร.เอนกไป")
+    far = f"มีพิธีเปิด ณ วัดป่าเมืองใหม่ {'ดี ' * 300}{LEAD}"
+    assert not any_with(asked("ข่าวเรือใบ", far), "ดร.เอนกไป")
+    speaker = Person("นายคารม พลพรกลาง", "รองโฆษกประจำสำนักนายกรัฐมนตรี")
+    tells = "นายคารม พลพรกลาง เป็นประธานเปิด ณ วัดป่าเมืองใหม่"
+    assert not any_with(asked("คารม เผยข่าวเรือใบ", tells, EVENT, speaker), "คารม", "ไปเปิด")
+
+
+def test_what_is_listed_is_asked_by_what_it_is_of() -> None:
+    body = "โครงการเรือไฟฟ้า ดี โครงการเรือไฟฟ้า มี 3 ด้าน ได้แก่ ก ข ค"
+    questions = asked("วว. เปิด “โครงการเรือไฟฟ้า”", body, None)
+    assert any_with(questions, "โครงการเรือไฟฟ้า", "ด้าน")
+
+
+def test_only_a_tool_is_contested() -> None:
+    """Nobody contests a flood."""
+    assert not any_with(asked("อว. จัดแข่งขันแก้ภัยแล้ง", f"{LEAD} จัดแข่งขัน"), "แข่งขันภัยแล้ง")
+
+
+def test_what_is_said_of_one_thing_is_asked_once() -> None:
+    """Where the title has it by its name, the matter in that name asks nothing more."""
+    body = "ดร.เอนก กล่าวว่า ปัญญาประดิษฐ์ ดี ปัญญาประดิษฐ์"
+    told = propose_questions(Entry("a", "เอนก ชูปัญญาประดิษฐ์", body, people=(MINISTER,)))
+    assert len([one for one in told.telling if "ว่ายังไง" in one or "ว่าอะไร" in one]) <= 1
+
+
+def test_what_runs_together_is_said_otherwise() -> None:
+    """By data/run_together.yaml; and a headline's deed is no matter that somebody speaks of."""
+    told = asked("รมว.อว. เข้าร่วมงานกิจกรรมปลูกป่าชายเลน", f"{LEAD} ปลูกป่าชายเลน")
+    assert not any_with(told, "ไปเข้าร่วม")
+    assert not any_with(told, "งานกิจกรรม")
+    assert not any_with(asked("อว. สั่งเดินหน้าแผนเรือใบของไทย", LEAD), "เรื่องเดินหน้า")
+
+
+def test_everyday_goods_are_not_asked_what_they_are_for() -> None:
+    body = "ถุงยังชีพ ช่วย ถุงยังชีพ"
+    assert not any_with(asked("วว. มอบถุงยังชีพแก่ชาวเกาะ", body, None), "ถุงยังชีพใช้ทำอะไร")
+
+
+def test_what_stands_far_behind_somebody_is_another_s_deed() -> None:
+    """Nor do they speak where the lead tells that another does."""
+    far = f"{LEAD} โดยมี {'ชาวเกาะ ' * 60} มอบรางวัล"
+    assert not any_with(asked("ข่าวเรือใบ", far), "ดร.เอนกไปมอบรางวัล")
+    other = f"{LEAD} และปาฐกถาพิเศษ เรื่องทะเล โดย ดร.เขียว งามดี"
+    assert not any_with(asked("ข่าวเรือใบ", other), "ดร.เอนกไปพูด")
+
+
+def test_the_day_of_what_is_announced_is_not_that_of_the_announcement() -> None:
+    body = "วว. แถลงข่าวงานเรือใบ จัดแถลงข่าว"
+    entry = Entry("a", "วว. แถลงข่าวงานเรือใบโลก", body, published=date(2023, 1, 1), event=EVENT)
+    proposed = propose_questions(entry)
+    assert not any_with([*proposed.telling, *proposed.common], "แถลงข่าว", "วัน")
+    assert not any_with([*proposed.telling, *proposed.common], "แถลงข่าวที่")

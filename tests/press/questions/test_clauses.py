@@ -1,0 +1,79 @@
+"""What a headline says was done, what it tells behind that, and what it gives as words."""
+
+import pytest
+
+from bot.press.facts.headlines import chunks_of
+from bot.press.questions.clauses import Said, clause_of, said_in, tails_of
+
+
+def behind_the_actor(title: str) -> list[str]:
+    return chunks_of(title)[1:]
+
+
+@pytest.mark.parametrize(
+    ("title", "clause"),
+    [
+        (
+            "วว. เปิดให้บริการหอประชุมสวนเกษตรพร้อมมาตรการดูแลผู้สูงอายุและเด็กเล็กทุกคนที่มาเยือนตลอดปี",
+            "เปิดให้บริการหอประชุมสวนเกษตร",
+        ),
+        (
+            "วว. เปิดการอบรมหลักสูตรช่างซ่อมเรือไฟฟ้าระดับสูง (ชซร.) รุ่นที่ ๓ ประจำปี",
+            "เปิดการอบรมหลักสูตรช่างซ่อมเรือไฟฟ้าระดับสูง",
+        ),
+        ("วว. เตรียมลงพื้นที่สวนมะม่วง", "จะลงพื้นที่สวนมะม่วง"),
+        ("วว. เจ้าภาพร่วมจัดประชุมช่างเรือทั่วโลก", "จัดประชุมช่างเรือทั่วโลก"),
+        ("วว. แถลงข่าวค่ายเรือใบเยาวชน", "แถลงข่าวค่ายเรือใบเยาวชน"),
+    ],
+)
+def test_a_clause_ends_where_another_matter_begins(title: str, clause: str) -> None:
+    """Inside a piece too, before a bracket; what is about to be done "will" be."""
+    assert clause == clause_of(behind_the_actor(title), [])
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "head", "unit"),
+    [
+        ("วว. มอบเรือไฟฟ้าให้ชาวเกาะลันตา", "whom", "มอบเรือไฟฟ้า", None),
+        ("วว. พัฒนาเรือไฟฟ้า เพื่อลดควันในคลอง", "aim", "พัฒนาเรือไฟฟ้า", None),
+        ("วว. พัฒนาเรือไฟฟ้าด้วยแสงแดด", "means", "พัฒนาเรือไฟฟ้า", None),
+        ("วว. พัฒนาเรือไฟฟ้า รองรับผู้สูงอายุ", "meets", "พัฒนาเรือไฟฟ้า", "รองรับใคร"),
+        ("วว. จัดแข่งเรือใบ เนื่องในวันสงกรานต์", "occasion", "จัดแข่งเรือใบ", None),
+        ("วว. อบรมช่างเรือ 3,000 กว่าคน", "count", "อบรมช่างเรือ", "คน"),
+    ],
+)
+def test_what_a_headline_tells_behind_a_deed(
+    title: str, kind: str, head: str, unit: str | None
+) -> None:
+    """To whom, what for, with what, for whom, when and how many."""
+    tails = {tail.kind: tail for tail in tails_of(behind_the_actor(title), [])}
+    assert head == tails[kind].clause
+    assert unit in (None, tails[kind].unit)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "วว. สนับสนุนให้ครูต่อเรือ",
+        "วว. โชว์หุ่นยนต์ที่ทำงานร่วมกับคนสวน",
+        "วว. ประชุมแผนต่อเรือ 5 โครงการหลัก",
+    ],
+)
+def test_nothing_is_torn_out_of_a_longer_phrase(title: str) -> None:
+    """What a thing does is no deed of the actor, and a kind of projects is no number of them."""
+    kinds = {tail.kind for tail in tails_of(behind_the_actor(title), [])}
+    assert not kinds & {"whom", "together", "count"}
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("วว. แจงซื้อเรือไฟฟ้าล่าช้า เหตุต้องตรวจ", Said("ชี้แจง", "ซื้อเรือไฟฟ้าล่าช้า")),
+        ("วว. แนะวิธีซ่อมเรือใบ", Said("แนะนำ", "วิธีซ่อมเรือใบ")),
+        ("วว. เผย รัฐบาล ซ่อมเรือใบเก่าทุกลำ", None),
+        ("วว. เผยแพร่ตำราเรือใบไทย", None),
+    ],
+)
+def test_what_is_told_is_a_matter_and_nobody_elses_deed(title: str, said: Said | None) -> None:
+    """In the verb that people use; "เผยแพร่" is no saying."""
+    assert said == said_in(behind_the_actor(title), [])

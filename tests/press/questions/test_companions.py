@@ -1,0 +1,45 @@
+"""Which bodies a release names beside the one who acts."""
+
+import pytest
+
+from bot.press.questions.companions import agencies_beside, offices_in, partners_in
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("อว. ร่วมกับสมาคมเรือใบ จัดแข่ง", ["สมาคมเรือใบ"]),
+        ("อว. จับมือกับบริษัท เรือใบทอง จำกัด พัฒนา", ["เรือใบทอง"]),
+        ("ร่วมมือกับ กรมเรือใบและการพาณิชย์ทางน้ำนานาชาติ (กรพ.) ต่อ", ["กรพ."]),
+        ("ลงนามระหว่าง วว. กับ มูลนิธิเรือใบ เพื่อชาวเกาะ", ["มูลนิธิเรือใบ"]),
+        ("ร่วมกับกระทรวงการอุดมศึกษา วิทยาศาสตร์", []),
+        ("ร่วมกับสถาบันเซนต์ เคาน์ซิล", []),
+    ],
+)
+def test_partners_are_named_to_their_end(body: str, names: list[str]) -> None:
+    """The ministry itself is none, nor half a name."""
+    assert list(partners_in(body)) == names
+
+
+def test_a_partner_comes_once() -> None:
+    assert list(partners_in("ร่วมกับสมาคมเรือใบ จัด ร่วมกับสมาคมเรือใบ เปิด")) == ["สมาคมเรือใบ"]
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("สธ. จับมือ พม. ลดควัน", ["สธ.", "พม."]),
+        ("อว. ผนึก กห. ลดควัน", ["กห.", "อว."]),
+        ("รมว.อว. ร่วมงานเรือใบ", []),
+        ("สธ. ลดควันให้ พม.", []),
+        ("อว. จับมือ มทร.เกาะช้าง ลดควัน", []),
+    ],
+)
+def test_two_offices_act_together(title: str, names: list[str]) -> None:
+    """The ministry stands behind others; a minister is no office, nor half a university."""
+    assert list(offices_in(title)) == names
+
+
+def test_an_agency_has_to_do_with_what_it_stands_beside() -> None:
+    body = "สวทช. ดูแลเรือไฟฟ้า สวทช. ดี" + "ก" * 200 + " วศ. ไม่เกี่ยว"
+    assert list(agencies_beside("เรือไฟฟ้า", f"ก {body}")) == ["สวทช."]

@@ -1,0 +1,168 @@
+"""Which of the questions about an entry are proposed, and how they are put."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.knowledge.entries import Entry, Event, Person
+from bot.press.questions.proposals import MOST, Proposed, propose_questions, that_find
+
+MINISTER = Person("ดร.เอนก เหล่าธรรมทัศน์", "รมว.อว.")
+DAY = date(2023, 4, 4)
+
+
+def all_of(entry: Entry) -> tuple[str, ...]:
+    proposed = propose_questions(entry)
+    return (*proposed.telling, *proposed.common)
+
+
+def kept_of(entry: Entry) -> tuple[str, ...]:
+    return that_find(entry.id, propose_questions(entry), lambda _: entry.id)
+
+
+FAIR = Entry(
+    "a",
+    "อว. จัดมหกรรม “นักคิดน้อย” โชว์หุ่นยนต์เก็บมะม่วง",
+    "ดร.เอนก เหล่าธรรมทัศน์ กล่าวว่า หุ่นยนต์เก็บมะม่วงช่วยเกษตรกร หุ่นยนต์เก็บมะม่วงราคาถูก",
+    event=Event(DAY, DAY, venue="วัดป่าเมืองใหม่", time="09.00 น."),
+    people=(MINISTER,),
+)
+
+
+def test_no_shape_comes_twice() -> None:
+    """Of alike questions the first that finds its entry; a next one where that does not."""
+    alike = Proposed(
+        ("ก วันไหน", "ข วันไหน", "ค ที่ไหน"),
+        shapes={"ก วันไหน": ("วัน",), "ข วันไหน": ("วัน",)},
+    )
+    assert ("ก วันไหน", "ค ที่ไหน") == that_find("a", alike, lambda _: "a")
+    assert ("ข วันไหน", "ค ที่ไหน") == that_find("a", alike, lambda one: "b" if one[0] == "ก" else "a")
+
+
+def test_the_news_as_it_stands_is_asked_for_where_nearly_nothing_else_is() -> None:
+    """Behind one question, but not behind two."""
+    assert ("ก", "ค") == that_find("a", Proposed(("ก",), (), ("ค",)), lambda _: "a")
+    assert ("ก", "ข") == that_find("a", Proposed(("ก",), ("ข",), ("ค",)), lambda _: "a")
+
+
+def test_a_long_name_is_not_said_over_and_over() -> None:
+    """Nor as a part of a longer one; a short one may be."""
+    name, asked = "ศูนย์ซ่อมเรือไฟฟ้าของชาวเกาะ", ("ก", "ข", "ค", "ง")
+    for thing, kept in ((name, 3), ("เรือ", 4)):
+        shapes = {one: (one, f"@{thing}{'ใหม่' * (one > 'ข')}") for one in asked}
+        assert kept == len(that_find("a", Proposed(asked, shapes=shapes), lambda _: "a"))
+
+
+def test_a_release_is_asked_about_in_several_ways() -> None:
+    """Once for the day, once for the place, at most two wishes, and never the same form twice."""
+    kept = kept_of(FAIR)
+    assert 5 <= len(kept) <= MOST
+    for asks, most in (("วันไหน|เมื่อไหร่|วันที่เท่าไหร่", 1), ("ที่ไหน|ตรงไหน", 1), ("อยากรู้|ขอ|มีข่าว", 2)):
+        assert sum(any(ask in one for ask in asks.split("|")) for one in kept) <= most
+
+
+def test_some_questions_end_politely() -> None:
+    """By the entry's id; a wish in another way than a question, and apart from a sign."""
+    asked = [one for i in range(40) for one in all_of(replace(FAIR, id=f"{i}"))]
+    ended = [one for one in asked if one.endswith(("คะ", "ค่ะ", "ครับ"))]
+    assert 0 < len(ended) < len(asked) / 2
+    assert not [one for one in ended if one.endswith((".ครับ", ".คะ", ".ค่ะ"))]
+    wishes = [one for one in ended if one.startswith(("อยากรู้", "ขอ"))]
+    assert all(one.endswith(("ค่ะ", "ครับ")) for one in wishes)
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "part"),
+    [
+        ("รมว.อว. หารือความร่วมมือกับสถาบันเรือใบของลาว", "ดี", "คุยกับสถาบันเรือใบของลาว"),
+        ("ทูตลาวเข้าพบ รมว.อว. แลกเปลี่ยนความรู้", "ดี", "ทูตลาว"),
+        ("วว. จับมือ จุฬาฯ พัฒนาเรือไฟฟ้าลำแรก", "ดี", "กับใครพัฒนาเรือไฟฟ้าลำแรก"),
+        ("วว. เพิ่มหลักสูตรช่างเรือ หวังลดฝุ่น", "ดี", "ทำไม วว. ถึงเพิ่มหลักสูตรช่างเรือ"),
+        ("วว. เปิดแฟนเพจรวมวิธีปลูกผัก", "แฟนเพจรวมวิธีปลูกผัก ที่ Facebook", "ดูได้ที่ไหน"),
+        ("วว. ปลูกต้นโกงกาง 900 ต้น", "ดี", "ปลูกต้นโกงกางกี่ต้น"),
+        ("วว. ปลูกป่า", "วว. ปลูกต้นโกงกาง จำนวน 900 ต้น", "ปลูกต้นโกงกาง"),
+        ("วว. ชู 3 มาตรการ ลดฝุ่น", "ได้แก่ 3 มาตรการ", "3 มาตรการของ วว."),
+        ("วว. มอบวุฒิบัตรให้กับช่างเรือดีเด่น", "ดี", "มอบวุฒิบัตรให้ใคร"),
+        ("วว. จัดแข่งเรือใบ เพื่อลดควันในคลอง", "ดี", "จัดแข่งเรือใบเพื่ออะไร"),
+        ("วว. เตรียมเปิดคลินิกเรือไฟฟ้า", "ดี", "คลินิกเรือไฟฟ้า"),
+        ("วว. เปิดให้บริการท่าเรือไฟฟ้า", "ดี", "เปิดให้บริการท่าเรือไฟฟ้า"),
+        ("วว. แจงซื้อเรือไฟฟ้าล่าช้า เหตุต้องตรวจ", "ดี", "ชี้แจงเรื่องซื้อเรือไฟฟ้าล่าช้า"),
+        ("ต้อนรับปีใหม่ วว. เปิดท่าเรือไฟฟ้า", "ดี", "วว. เปิดท่าเรือไฟฟ้า"),
+        ("รมว.อว. และคณะเยี่ยมชมท่าเรือไฟฟ้า", "ดี", "ท่าเรือไฟฟ้า"),
+    ],
+)
+def test_the_news_itself_is_asked_about(title: str, body: str, part: str) -> None:
+    """With whom, why, how many, where to look: what the release tells first."""
+    entry = Entry("a", title, body, event=Event(DAY, DAY), people=(MINISTER,))
+    asked = [one for i in range(4) for one in all_of(Entry(f"{i}", title, body, event=entry.event))]
+    assert any(part in one for one in asked)
+
+
+def test_what_opens_is_asked_whether_it_has() -> None:
+    """Of what is about to be done too."""
+    for title in ("วว. เปิดให้บริการท่าเรือไฟฟ้า", "วว. เตรียมเปิดท่าเรือไฟฟ้า"):
+        assert any("หรือยัง" in one for one in all_of(Entry("a", title, "เนื้อหา")))
+
+
+def test_nobody_asks_about_those_who_stood_by() -> None:
+    """Who somebody is only if they say something."""
+    beside = Person("นางเขียว งามดี", "ผู้อำนวยการ วว.")
+    for body, asked in (("นางเขียว งามดี กล่าวว่า ดีมาก", True), ("นางเขียว งามดี ร่วมงาน", False)):
+        entry = Entry("a", "อว. จัดแข่งเรือใบ", body, people=(MINISTER, beside))
+        assert asked is any("เขียว" in one or "ผอ." in one for one in all_of(entry))
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "never"),
+    [
+        ("อว. จัดเสวนา หัวข้อ “เรือไฟฟ้ากับชาวเกาะ”", "ดี", "อว. พูดเรื่อง"),
+        ("อว. ชวนจับตาดาวหางสีเขียวเหนือเกาะ", "ดี", "ที่ไหน"),
+        ("อว. ยกระดับอุตสาหกรรมเรือใบ", "อุตสาหกรรมเรือใบช่วยเกษตรกร อุตสาหกรรมเรือใบ", "อุตสาหกรรมเรือใบมี"),
+        (
+            "อว. แถลงความพร้อมจัดงาน “วันเรือใบไทยแห่งลุ่มน้ำเจ้าพระยาตอนล่างและตอนบนครั้งที่หนึ่ง”",
+            "ดี",
+            "พร้อมจัดงานวัน",
+        ),
+        ("วศ. พร้อมใช้เครื่องซักใบเรือ", "ดี", "วศ. ไปทำอะไรที่"),
+    ],
+)
+def test_what_nobody_would_ask(title: str, body: str, never: str) -> None:
+    """Offices say nothing, wide words have no advantages, nobody goes to their own house."""
+    event = Event(DAY, DAY, venue="วศ. เทคโนธานี")
+    entry = Entry("a", title, body, event=event, people=(MINISTER,))
+    asked = [one for i in range(6) for one in all_of(replace(entry, id=f"{i}"))]
+    assert asked
+    assert not [one for one in asked if never in one]
+
+
+def test_nothing_belongs_to_a_person() -> None:
+    """A minister only opens what others hold, and is said to go there."""
+    title = "“เอนก” เปิดการแข่งขันเรือไฟฟ้าเยาวชน"
+    event = Event(DAY, DAY, venue="วัดป่าเมืองใหม่")
+    people = (Person("นางเขียว งามดี", "ผู้อำนวยการ วว."), MINISTER)
+    asked = all_of(Entry("a", title, "เนื้อหา", event=event, people=people))
+    assert any("ดร.เอนกไปเปิดการแข่งขันเรือไฟฟ้าเยาวชน" in one for one in asked)
+    assert any("ดร.เอนกไป" in one and "วัดป่าเมืองใหม่" in one for one in asked)
+    assert not [one for one in asked if "ของ" in one or "เขียว งามดี ไป" in one]
+
+
+def test_an_event_is_told_from_others_of_its_name() -> None:
+    """By its year and by who went there, for when its name alone finds another."""
+    asked = "\n".join(all_of(FAIR))
+    assert "มหกรรมนักคิดน้อยปี 2566" in asked
+    assert "มหกรรมนักคิดน้อยที่ ดร.เอนกไป" in asked or "ดร.เอนกไปมหกรรมนักคิดน้อย" in asked
+
+
+def test_nobody_asks_what_there_is_to_see_at_a_rite() -> None:
+    """Only when and where it is."""
+    asked = all_of(Entry("a", "อว. จัดพิธีวางพุ่มดอกไม้", "เนื้อหา", event=Event(DAY, DAY, venue="วัดป่า")))
+    assert any("วางพุ่มดอกไม้" in one for one in asked)
+    assert not [one for one in asked if "มีอะไร" in one]
+
+
+def test_no_two_questions_of_a_set_begin_with_the_same_words() -> None:
+    """Though they ask for different things ("มีข้อมูลเรื่อง…ไหม")."""
+    for number in range(16):
+        kept = kept_of(replace(FAIR, id=f"{number}"))
+        assert all(sum(one.startswith(begun) for one in kept) < 2 for begun in ("มีข้อมูล", "ใครเป็น"))

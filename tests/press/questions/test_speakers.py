@@ -1,0 +1,64 @@
+"""Who says something in a release, and what nobody is asked about."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.knowledge.entries import Entry, Event, Person
+from bot.press.questions.proposals import propose_questions
+from bot.press.questions.speakers import speaker_of, speeches_of
+from bot.press.questions.subjects import subject_of
+
+DANG = Person("ดร.แดง ใจดี", "ผู้อำนวยการ วว.")
+DAM = Person("นายดำ ใจกล้า", "รองผู้อำนวยการ วว.")
+
+
+def asked_about(entry: Entry) -> tuple[str, ...]:
+    proposed = propose_questions(entry)
+    return (*proposed.telling, *proposed.common)
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("ดร.แดง ใจดี กล่าวว่า เครื่องอบลำไยช่วยได้", DANG),
+        ("ดร.แดง ใจดี เปิดงาน โดยมี นายดำ ใจกล้า เข้าร่วม กล่าวถึงเครื่องอบลำไย", None),
+        ("ดร.แดง ใจดี มาถึง นายดำ ใจกล้า กล่าวว่า เครื่องอบลำไยช่วยได้", DAM),
+        ("เครื่องอบลำไยมาถึง ดร.แดง ใจดี กล่าวขอบคุณ", None),
+    ],
+)
+def test_who_speaks_of_a_thing(body: str, speaker: Person | None) -> None:
+    """Nobody who was there while another spoke, nor who begins behind it."""
+    entry = Entry("a", "วว. ทำเครื่องอบลำไย", body, people=(DANG, DAM))
+    assert speaker is speaker_of("เครื่องอบลำไย", entry, speeches_of(entry))
+
+
+def test_nobody_is_asked_about_at_an_event_that_is_only_announced() -> None:
+    """Who tells of it at a press conference has not been there; what is on there may be asked."""
+    fair = Entry(
+        "f", "“แดง” เตรียมจัดงานว่าวไทย", "ดร.แดง ใจดี แถลงข่าวงานว่าวไทย", published=date(2020, 3, 1),
+        event=Event(date(2020, 4, 1), date(2020, 4, 2), "", "สวนสัตว์เมืองใหม่", "น่าน"), people=(DANG,),
+    )  # fmt: skip
+    there = [one for one in asked_about(fair) if "สวนสัตว์เมืองใหม่" in one or "1 เมษายน" in one]
+    assert there
+    assert not [one for one in there if "แดง" in one]
+    held = asked_about(replace(fair, published=date(2020, 4, 3)))
+    assert [one for one in held if "แดง" in one and "สวนสัตว์เมืองใหม่" in one]
+
+
+def test_a_piece_of_a_word_and_a_number_without_its_noun_are_no_names() -> None:
+    """งานรับผิดชอบ of หน่วยงานรับผิดชอบ, and "Model 5" before โครงการ."""
+    office = Entry("a", "อว. ชี้หน่วย งานรับผิดชอบศูนย์ข้อมูล", "หน่วยงานรับผิดชอบศูนย์ข้อมูล")
+    assert not [name for name in subject_of(office).names if name.startswith("งาน")]
+    model = Entry("b", "วช. เปิด “BGC Model 5” โครงการหลัก", "เปิด BGC Model 5 โครงการหลัก")
+    assert not [name for name in subject_of(model).names if name.endswith("5")]
+
+
+def test_one_talks_with_somebody() -> None:
+    """Headlines put whom right behind the verb, people do not."""
+    talk = Entry(
+        "a", "รมว.อว. หารือทูตฝรั่งเศสประจำประเทศไทย", "หารือเรื่องอวกาศ", event=Event(date(2020, 4, 1))
+    )
+    clauses = [one for one in asked_about(talk) if "หารือ" in one]
+    assert not [one for one in clauses if "หารือทูต" in one]

@@ -1,0 +1,83 @@
+"""Releases passed on in a chat, and programmes of an event that only look like one."""
+
+import time
+
+import pytest
+
+from bot.press.extraction import understand
+from bot.press.facts.articles import read_article
+from bot.press.sources.chats import without_chat
+
+PASTED = """10:31 พี่หน่อย PR [สติกเกอร์]
+10:32 พี่หน่อย PR 📢 ขอเชิญร่วมงาน "เปิดบ้านห้องแล็บ วว. 2569"
+วันที่ 18 ธ.ค. 69 เวลา 09.00 - 15.00 น. ณ วว. คลองห้า จ.ปทุมธานี เข้าฟรี โทร 02-577-9000
+10:33 น้องบี ขอบคุณค่า
+"""
+SAVED = """[LINE] ประวัติการแชทกับ พี่หน่อย
+บันทึกเมื่อ 2026/11/24 10:40
+
+2026.11.24 วันอังคาร
+10:31\tพี่หน่อย PR\t[รูปภาพ]
+10:32\tพี่หน่อย PR\t"ขอเชิญร่วมงานเปิดบ้านห้องแล็บ วว.
+วันที่ 18 ธ.ค. 69 เวลา 09.00 - 15.00 น."
+10:33 AM\tน้องบี\tรับทราบค่ะ
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            PASTED,
+            [
+                '📢 ขอเชิญร่วมงาน "เปิดบ้านห้องแล็บ วว. 2569"',
+                "วันที่ 18 ธ.ค. 69 เวลา 09.00 - 15.00 น. ณ วว. คลองห้า จ.ปทุมธานี เข้าฟรี โทร 02-577-9000",
+                "ขอบคุณค่า",
+            ],
+        ),
+        (
+            SAVED,
+            [
+                "ขอเชิญร่วมงานเปิดบ้านห้องแล็บ วว.",
+                "วันที่ 18 ธ.ค. 69 เวลา 09.00 - 15.00 น.",
+                "รับทราบค่ะ",
+            ],
+        ),
+    ],
+    ids=["pasted", "saved"],
+)
+def test_what_was_said_is_left(text: str, lines: list[str]) -> None:
+    """Without times, senders, stickers and what the program wrote."""
+    assert lines == [line for line in without_chat(text).split("\n") if line]
+
+
+def test_a_release_of_a_chat_has_its_title() -> None:
+    """Without pictures at either end."""
+    entry = understand(PASTED, "a").entry
+    assert 'ขอเชิญร่วมงาน "เปิดบ้านห้องแล็บ วว. 2569"' == entry.title
+    assert "10:3" not in entry.body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "กำหนดการเปิดบ้าน\n08:30 ลงทะเบียน\n09:00 พิธีเปิด โดยอธิบดี\n10:30 พักรับประทานอาหารว่าง",
+        "เปิดบ้าน\nเวลา 09:00 น. เป็นต้นไป\nแจกสติกเกอร์ LINE ฟรี",
+    ],
+)
+def test_times_alone_are_no_chat(text: str) -> None:
+    """A programme of an event has them too."""
+    assert text == without_chat(text)
+
+
+def test_pictures_around_a_title_go() -> None:
+    """Those within it stay, and so does a title of nothing else; a thousand are no wait."""
+    for first, title in (
+        ("📢📢 ขอเชิญร่วมงาน ✨ จ้า 🎉🎉", "ขอเชิญร่วมงาน ✨ จ้า"),
+        ("⏰ ด่วน ⭐️", "ด่วน"),
+        ("🎉🎉", "🎉🎉"),
+    ):
+        assert title == read_article(f"{first}\nเนื้อข่าวของเรื่องนี้").title
+    begun = time.process_time()
+    read_article(f"ก{'🎉' * 50_000}ก\nเนื้อข่าว")
+    assert time.process_time() - begun < 5

@@ -1,0 +1,389 @@
+"""Files of every kind become lines of text; hostile ones become a reason, never a crash."""
+
+import io
+import json
+import subprocess
+import sys
+import zipfile
+from collections.abc import Sequence
+from hashlib import shake_256
+from pathlib import Path
+
+import pytest
+
+from bot.knowledge.problems import UnreadableError
+from bot.press.extraction import understand
+from bot.press.facts.articles import read_article
+from bot.press.sources import documents
+from bot.press.sources.documents import read_source
+from bot.press.sources.html_pages import read_page
+
+PARAGRAPH = (
+    "กระทรวงวิทยาศาสตร์และเทคโนโลยี โดยสำนักงานปลัดกระทรวง จัดการประชุมเชิงปฏิบัติการ"
+    "เพื่อนำวิทยาศาสตร์และเทคโนโลยีไปพัฒนาจังหวัด มีผู้เข้าร่วมประมาณ ๒๐๐ คน"
+)
+GOLDEN = Path(__file__).parents[2] / "golden"
+TITLE = "วท. สัญจร สู่จังหวัดนครสวรรค์"
+SPAMBOTS = (
+    "This e-mail address is being protected from spambots. You need JavaScript enabled to view it"
+)
+JOOMLA = f"""<!DOCTYPE html><html><head>CHARSET
+<title>กระทรวงวิทยาศาสตร์และเทคโนโลยี - {TITLE}</title></head>
+<body><h1>กระทรวงวิทยาศาสตร์และเทคโนโลยี</h1>
+<ul class="menu"><li><a href="/">หน้าแรก</a></li><li><a href="/news">ข่าวประชาสัมพันธ์</a></li></ul>
+<div id="content"><table class="contentpaneopen"><tr><td class="contentheading">{TITLE}</td>
+<td class="buttonheading"><a href="#">พิมพ์</a></td></tr></table>
+<table class="contentpaneopen"><tr><td class="createdate">
+วันอังคารที่ 27 มีนาคม 2555 เวลา 09:26 น.</td></tr>
+<tr><td><span class="small">เขียนโดย Administrator</span></td></tr><tr><td>
+<p>เมื่อวันที่ 26 มีนาคม 2555 ณ โรงแรมแกรนด์ฮิลล์ รีสอร์ท แอนด์ สปา จังหวัดนครสวรรค์ {PARAGRAPH}</p>
+<p>ผู้ช่วยปลัดกระทรวงกล่าวว่า {PARAGRAPH} {PARAGRAPH}</p>
+<table border="1"><tr><td>จังหวัด</td><td>เรื่อง</td></tr><tr><td>พิจิตร</td><td>ส้มโอ</td></tr></table>
+<p>สอบถามได้ที่ โทร. 0 2333 3700 อีเมล <script type="text/javascript"><!--
+ var prefix = '&#109;a' + 'i&#108;' + '&#116;o';
+ var addy12 = 'pr' + '&#64;';
+ addy12 = addy12 + 'most' + '&#46;' + 'go' + '&#46;' + 'th';
+ document.write('<a ' + path + '\\'' + prefix + ':' + addy12 + suffix + '\\'>');
+//--></script><span style="display: none;">{SPAMBOTS}</span>
+หรือดู <a href="https://www.most.go.th/files/plan.pdf">เอกสาร</a></p></td></tr></table></div>
+<div class="related"><h3>ข่าวที่เกี่ยวข้อง</h3><ul><li><a href="/1">ข่าวเก่าหนึ่ง</a></li></ul></div>
+<div id="footer">Copyright © 2555 ถนนพระรามที่ 6</div></body></html>"""
+META = '<meta http-equiv="Content-Type" content="text/html; charset={}">'
+
+W = "http://schemas.openxmlformats.org"
+TYPES = (
+    f'<Types xmlns="{W}/package/2006/content-types"><Default Extension="rels" ContentType='
+    '"application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" '
+    'ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType='
+    '"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
+RELATIONS = (
+    f'<Relationships xmlns="{W}/package/2006/relationships"><Relationship Id="r1" Type="{W}/'
+    'officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
+)
+
+
+def word_file(paragraphs: str, **parts: str) -> bytes:
+    out = io.BytesIO()
+    space = f"{W}/wordprocessingml/2006/main"
+    body = f'<w:document xmlns:w="{space}"><w:body>{paragraphs}</w:body></w:document>'
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("[Content_Types].xml", TYPES)
+        packed.writestr("_rels/.rels", RELATIONS)
+        packed.writestr("word/document.xml", parts.pop("document", body))
+        for name, content in parts.items():
+            packed.writestr(name if "." in name else f"{name}.xml", content)
+    return out.getvalue()
+
+
+def line(text: str) -> str:
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def packed_file(**parts: str) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as packed:
+        for name, content in parts.items():
+            packed.writestr(name, content)
+    return out.getvalue()
+
+
+OTHER_OFFICE = packed_file(**{"[Content_Types].xml": TYPES, "xl/workbook.xml": "<a/>"})
+LOOSE = f'<w:p><w:hyperlink xmlns:r="{W}/officeDocument/2006/relationships" r:id="gone"/></w:p>'
+
+
+def put(folder: Path, name: str, data: bytes) -> Path:
+    path = folder / name
+    path.write_bytes(data)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("encoding", "declared"),
+    [
+        ("utf-8", "utf-8"),
+        ("cp874", "windows-874"),
+        ("tis-620", "tis-620"),
+        ("cp874", "utf-8"),
+        ("utf-8", "windows-874"),
+        ("cp874", ""),
+    ],
+)
+def test_a_joomla_page_in_any_encoding(tmp_path: Path, encoding: str, declared: str) -> None:
+    """Title, day, paragraphs, table, cloaked e-mail and attachment; no menu, credit or footer."""
+    page = JOOMLA.replace("CHARSET", META.format(declared) if declared else "")
+    source = read_source(put(tmp_path, "a.html", page.encode(encoding, "ignore")))
+    entry = understand(source.text, "a").entry
+    assert (TITLE, "2012-03-27") == (entry.title, str(entry.published))
+    assert entry.event
+    assert ("2012-03-26", "นครสวรรค์") == (str(entry.event.start), entry.event.province)
+    assert "โรงแรมแกรนด์ฮิลล์ รีสอร์ท แอนด์ สปา จังหวัดนครสวรรค์" in entry.event.venue
+    assert entry.contact
+    assert (("0 2333 3700",), "pr@most.go.th") == (entry.contact.phones, entry.contact.email)
+    assert ("https://www.most.go.th/files/plan.pdf",) == source.files
+    assert "| พิจิตร | ส้มโอ |" in entry.body
+    for unwanted in ("หน้าแรก", "Administrator", "พิมพ์", "ข่าวเก่า", "Copyright", "spambots", "09:26"):
+        assert unwanted not in entry.body
+
+
+def test_an_address_that_cannot_be_uncloaked_is_reported(tmp_path: Path) -> None:
+    """The clerk is told to look it up, and nothing is guessed."""
+    page = JOOMLA.replace("var addy12", "var x").replace("addy12 = addy12", "x = x")
+    source = read_source(put(tmp_path, "a.html", page.encode()))
+    assert [("contact.email", False)] == [(one.field, one.sure) for one in source.findings]
+
+
+def test_a_word_file_becomes_lines(tmp_path: Path) -> None:
+    """Paragraphs and table rows, a line each."""
+    table = f"<w:tbl><w:tr><w:tc>{line('ก')}</w:tc><w:tc>{line('ข')}</w:tc></w:tr></w:tbl>"
+    data = word_file(line(TITLE) + line("27 มีนาคม 2555") + line(PARAGRAPH) + table)
+    source = read_source(put(tmp_path, "a.docx", data))
+    assert f"{TITLE}\n27 มีนาคม 2555\n{PARAGRAPH}\nก | ข" == source.text
+
+
+def test_lines_that_a_writer_broke_in_word_are_lines(tmp_path: Path) -> None:
+    """So that figures and words do not run together; a title over two lines is one."""
+    broken = "<w:p><w:r><w:t>{}</w:t><w:br/><w:t>{}</w:t></w:r></w:p>"
+    cell = f"<w:tc>{line('วัน')}{line('เวลา')}</w:tc>"
+    data = word_file(
+        broken.format("วท. สัญจร", "สู่จังหวัดนครสวรรค์")
+        + broken.format("ผู้สมัครอายุไม่เกิน 35 ปี", "จบการศึกษาระดับปริญญาโท")
+        + f"<w:tbl><w:tr>{cell}<w:tc>{line('ข')}</w:tc></w:tr></w:tbl>"
+    )
+    source = read_source(put(tmp_path, "a.docx", data))
+    assert f"{TITLE}\nผู้สมัครอายุไม่เกิน 35 ปี\nจบการศึกษาระดับปริญญาโท\nวัน เวลา | ข" == source.text
+    dated = word_file(broken.format(TITLE, "27 มีนาคม 2555") + line(PARAGRAPH))
+    assert read_source(put(tmp_path, "b.docx", dated)).text.startswith(f"{TITLE}\n27 มีนาคม 2555\n")
+
+
+def test_a_pdf_becomes_lines_to_be_looked_at(tmp_path: Path) -> None:
+    """Its text is never trusted: a letter that the file does not name is marked, and told."""
+    source = read_source(put(tmp_path, "a.pdf", (GOLDEN / "release.pdf").read_bytes()))
+    assert "โทร. 0 2333 3700" in source.text
+    assert "นำทีมนักวิจัยไปประชุมร่วมกับจังหวัด" in source.text
+    assert "27 มี\ufffdาคม 2555" in source.text
+    assert [("body", False)] == [(one.field, one.sure) for one in source.findings]
+    assert "15 ตัว" in source.findings[0].how
+
+
+def test_a_page_printed_by_a_browser_is_read_as_it_was_written(tmp_path: Path) -> None:
+    """No cluster is read twice, the heading is whole, the browser's date and address are gone.
+
+    Whether a blank stood where a line was broken cannot be told.
+    """
+    source = read_source(put(tmp_path, "a.pdf", (GOLDEN / "browser.pdf").read_bytes()))
+    lines = [
+        "วันนักประดิษฐ์ ประจำปี 2563 เปิดให้ชมสิ่งประดิษฐ์สร้างสรรค์ พัฒนาก้าวไกล นวัตกรรมไทยยั่งยืน",
+        "2 กุมภาพันธ์ 2563",
+        "ผู้อำนวยการเป็นประธานเปิดงาน ซึ่งเป็นประจำทุกปี สิ่งประดิษฐ์ที่ช่วยเกษตรกร เห็นถึงความรู้",
+        "ทั้งนี้ทูลเกล้าฯ ถวายในพื้นที่ที่มีน้ำ",
+    ]
+    assert lines[0].replace(" ", "") == source.text.split("\n")[0].replace(" ", "")
+    assert "".join(lines).replace(" ", "") == "".join(source.text.split())
+    assert "ทั้งนี้ทูลเกล้าฯ ถวายในพื้นที่ที่มีน้ำ" in source.text
+
+
+def test_paragraphs_of_a_pdf_are_told_by_the_room_below_them(tmp_path: Path) -> None:
+    """Also those that end at the margin; a line that ends early carries on without such room."""
+    source = read_source(put(tmp_path, "a.pdf", (GOLDEN / "paragraphs.pdf").read_bytes()))
+    article = read_article(source.text)
+    assert "สดร. ชวนครอบครัวนอนดูดาวที่หอดูดาวฉะเชิงเทรา รับลมหนาวปลายปี" == article.title
+    first, second, third = article.paragraphs
+    assert "เวลา 17.00 - 22.00 น. ณ หอดูดาวเฉลิมพระเกียรติ" in first
+    assert first.endswith("ครอบครัวละ 350 บาท")
+    assert second.startswith("นายมานพ ใจกล้า")
+    assert "ปีนี้เตรียมกล้องโทรทรรศน์ไว้ 12 ตัว" in second
+    assert third.startswith("ผู้สนใจลงทะเบียน")
+
+
+BOMBS = {
+    "too-big.docx": word_file("<w:p/>" * 1_000_000),
+    "long-part.docx": word_file(line(shake_256(b"1313").hexdigest(2_200_000))),
+    "ratio.docx": word_file(line("ก" * 1_000_000)),
+    "many.docx": word_file(line("ก"), **{f"x{number}": "<a/>" for number in range(2100)}),
+    "entities.docx": word_file("", document='<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'),
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        *((name, data, "document-bomb") for name, data in BOMBS.items()),
+        ("broken.docx", b"PK\x03\x04junk", "broken-file"),
+        ("broken.pdf", b"%PDF-1.4 junk", "broken-file"),
+        ("empty.pdf", b"", "empty"),
+        ("blank.docx", word_file("<w:p/>"), "no-text"),
+        ("mixed.html", "<p>สวัสดี</p>".encode() + b"\xff\xfe\xfd", "encoding"),
+        ("mixed.txt", "สวัสดี".encode() + b"\xff\xfe\xfd", "encoding"),
+        ("old.doc", b"\xd0\xcf\x11\xe0", "not-supported"),
+        ("old.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old-word"),
+        ("photo.txt", b"\xff\xd8\xff\xe0", "picture"),
+        ("table.docx", OTHER_OFFICE, "not-word"),
+        ("torn.docx", word_file("", document="<w:document"), "broken-file"),
+        ("loose.docx", word_file(LOOSE), "broken-file"),
+    ],
+    # The bytes hold the time, and every process must collect the same names.
+    ids=lambda value: value if isinstance(value, str) else "data",
+)
+def test_hostile_files_have_a_reason(tmp_path: Path, name: str, data: bytes, code: str) -> None:
+    """Each with a message and a cure in Thai (F33, F34)."""
+    with pytest.raises(UnreadableError) as caught:
+        read_source(put(tmp_path, name, data))
+    assert code == caught.value.code
+    assert caught.value.message
+    assert caught.value.hint
+
+
+def test_columns_of_a_pdf_are_read_one_after_the_other(tmp_path: Path) -> None:
+    """Each has a margin of its own; a paragraph goes on from the foot of one to the next."""
+    source = read_source(put(tmp_path, "a.pdf", (GOLDEN / "columns.pdf").read_bytes()))
+    lines = source.text.strip().split("\n")
+    assert len(lines) == 5  # title, day, three paragraphs
+    assert "การฝึกซ้อมครั้งนี้มีผู้เข้าร่วม" in lines[3]
+
+
+def test_numbers_of_pages_are_no_text(tmp_path: Path) -> None:
+    """Neither above a page nor below it."""
+    text = read_source(put(tmp_path, "a.pdf", (GOLDEN / "pages.pdf").read_bytes())).text
+    assert not any(mark in text for mark in ("- 2 -", "หน้า 2"))
+    assert len(text.strip().split("\n")) == 4  # title, day, a paragraph on each page
+
+
+def test_what_stands_on_every_page_of_a_pdf_is_no_text(tmp_path: Path) -> None:
+    """At its head or foot; a day stays on the first page, and a telephone below the last."""
+    head, foot = ("Office of Innovation", "19 November 2026"), ("Bangkok", "Tel. 0 2017 5555")
+    told = (("A new fund opens", "It gives more", "to small firms"), ("Ask us", "any day", "now"))
+    data = _pdf([(*head, *lines, *foot) for lines in told])
+    lines = read_source(put(tmp_path, "a.pdf", data)).text.split("\n")
+    assert [head[1], *told[0], *told[1], foot[1]] == [*map(str.strip, lines)]
+
+
+def _pdf(pages: Sequence[Sequence[str]]) -> bytes:
+    """Pages of lines, one below the other, in a typeface that every reader has."""
+    kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
+    parts = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    for number, lines in enumerate(pages):
+        shown = " ".join(f"({line}) Tj 0 -20 Td" for line in lines)
+        text = f"BT /F 12 Tf 70 780 Td {shown} ET"
+        parts.append(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]"
+            f" /Resources << /Font << /F 3 0 R >> >> /Contents {5 + 2 * number} 0 R >>"
+        )
+        parts.append(f"<< /Length {len(text)} >>\nstream\n{text}\nendstream")
+    body = "".join(f"{number} 0 obj\n{part}\nendobj\n" for number, part in enumerate(parts, 1))
+    return f"%PDF-1.4\n{body}trailer << /Root 1 0 R >>\n%%EOF".encode()
+
+
+def test_odd_paths_are_refused(tmp_path: Path) -> None:
+    """Links and devices are not read (F35)."""
+    link = tmp_path / "a.docx"
+    link.symlink_to(put(tmp_path, "b.docx", word_file(line("เปิดงาน"))))
+    with pytest.raises(UnreadableError, match="symbolic link"):
+        read_source(link)
+    with pytest.raises(UnreadableError):
+        read_source(tmp_path / ".." / "gone.pdf")
+
+
+def test_the_parser_is_bounded_before_it_reads() -> None:
+    """By the system itself: memory, processor, output; and no way out to the network (F34)."""
+    program = """
+import bot.press.sources.parser_child as child, json, resource, socket
+child._limit()
+limits = [resource.getrlimit(one) for one in (resource.RLIMIT_CPU, resource.RLIMIT_FSIZE)]
+outcome = []
+for reach in (lambda: bytearray(600 * 1024 * 1024), socket.socket):
+    try:
+        outcome.append(str(reach()))
+    except (MemoryError, PermissionError) as error:
+        outcome.append(type(error).__name__)
+print(json.dumps([limits, outcome]))
+"""
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True).stdout
+    limits = [[20, 21], [8 * 1024 * 1024] * 2]
+    assert [limits, ["MemoryError", "PermissionError"]] == json.loads(told)
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        "raise SystemExit(1)",
+        "import os, signal; os.kill(os.getpid(), signal.SIGKILL)",
+        "print('{not json')",
+        "import bot.press.sources.parser_child as c; c._limit(); x = bytearray(600 * 1024 * 1024)",
+        "import bot.press.sources.parser_child as c, socket; c._limit(); socket.socket()",
+    ],
+)
+def test_a_dying_parser_is_a_reason(monkeypatch: pytest.MonkeyPatch, program: str) -> None:
+    """Crashed, killed, out of memory, talking nonsense or to the network: never an exception."""
+    run = subprocess.run
+    instead = [sys.executable, "-c", program]
+    monkeypatch.setattr(subprocess, "run", lambda _, **options: run(instead, **options))
+    with pytest.raises(UnreadableError) as caught:
+        documents.parse("pdf", b"%PDF")
+    assert "parser-killed" == caught.value.code
+
+
+def test_a_parser_that_never_ends_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The wall clock ends what the CPU limit does not."""
+    monkeypatch.setattr(documents, "_WALL_SECONDS", 0.2)
+    run = subprocess.run
+    endless = [sys.executable, "-c", "import threading; threading.Event().wait()"]
+    monkeypatch.setattr(subprocess, "run", lambda _, **options: run(endless, **options))
+    with pytest.raises(UnreadableError, match="เกินกำหนด"):
+        documents.parse("pdf", b"%PDF")
+
+
+def test_a_page_that_is_no_article_has_the_name_of_its_site(tmp_path: Path) -> None:
+    """It stands in the head, which is taken out before all of the rest is read."""
+    page = (
+        "<html><head><meta property='og:site_name' content='กรมวิทยาศาสตร์บริการ'>"
+        f"<title>{TITLE}</title></head><body><nav>เมนู</nav><p>โทร 0 2201 7123</p></body></html>"
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("trafilatura.extract", lambda *_, **__: None)
+        found = read_page(page.encode())
+    assert "กรมวิทยาศาสตร์บริการ" == found.site
+    assert f"{TITLE}\nโทร 0 2201 7123" == found.text
+
+
+def test_a_page_of_word_ends_its_lines_where_the_writer_did(tmp_path: Path) -> None:
+    """Word and others break lines of the source at any blank; what is typed as lines stays."""
+    first, _, rest = PARAGRAPH.partition(" ")
+    page = f"<html><body><h1>{TITLE}</h1><p class=MsoNormal>{first}<o:p></o:p>\n  {rest}</p>"
+    post = f"<div style='white-space: pre-wrap'>{PARAGRAPH}\nสมัครได้ถึงวันที่ 30 เมษายน 2555</div>"
+    lines = read_source(put(tmp_path, "a.html", f"{page}{post}</body></html>".encode())).text
+    assert [TITLE, PARAGRAPH, PARAGRAPH, "สมัครได้ถึงวันที่ 30 เมษายน 2555"] == lines.split("\n")
+
+
+@pytest.mark.parametrize(
+    "day", ["<span class='posted-on'>27/03/2555</span>", "<p>อังคาร, 27/03/2555 - 09:26</p>"]
+)
+def test_days_of_publication_as_sites_print_them(tmp_path: Path, day: str) -> None:
+    """WordPress by a class, Drupal with a bare weekday; neither is the day of an event."""
+    page = f"<html><body><article><h1>{TITLE}</h1>{day}<p>{PARAGRAPH}</p></article></body></html>"
+    text = read_source(put(tmp_path, "a.html", page.encode())).text
+    entry = understand(text, "a").entry
+    assert ("2012-03-27", None) == (str(entry.published), entry.event)
+    assert PARAGRAPH == entry.body
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.docx", "a.pdf"])
+def test_a_file_is_read_as_what_it_is(tmp_path: Path, name: str) -> None:
+    """Whatever its name ends with: pages are saved as .txt, Word files are renamed."""
+    page = f"<!DOCTYPE html><html><body><h1>{TITLE}</h1><p>{PARAGRAPH}</p></body></html>"
+    for data in (page.encode(), word_file(line(TITLE) + line(PARAGRAPH))):
+        assert f"{TITLE}\n{PARAGRAPH}" == read_source(put(tmp_path, name, data)).text
+
+
+def test_the_cure_of_a_file_that_is_not_read_fits_its_kind(tmp_path: Path) -> None:
+    """A table cannot be saved as one, a letter has to be copied, a picture typed."""
+    cures = set()
+    for name in ("a.rtf", "a.xlsx", "a.jpg", "a.zip"):
+        with pytest.raises(UnreadableError) as caught:
+            read_source(put(tmp_path, name, b"x"))
+        cures.add(caught.value.hint)
+    assert len(cures) == 4

@@ -1,0 +1,68 @@
+"""Tables that say when and where, of Word, Excel and web pages."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.press.importing import understand_source
+from bot.press.sources.documents import read_source
+from bot.press.sources.tables import labelled_lines
+from tests.press.sources.test_documents import line, put, word_file
+
+EXCEL = """<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head>
+<meta http-equiv=Content-Type content="text/html; charset=windows-874"></head><body><table>
+<tr><td colspan=3 class=xl65>กำหนดการอบรมหลักสูตรวิทยาศาสตร์ทางอาหาร ปี 2570</td></tr>
+<tr><td class=xl65>ลำดับ</td><td class=xl65>HEAD</td><td class=xl65>สถานที่</td></tr>
+<tr><td>1</td><td>5 มกราคม 2570</td><td>กรมวิทยาศาสตร์บริการ กรุงเทพมหานคร</td></tr>
+<tr><td>2</td><td>9 กุมภาพันธ์ 2570</td><td></td></tr>
+<tr><td>หมายเหตุ</td><td colspan=2>สมัครที่ โทร. 0 2201 7425</td></tr></table></body></html>"""
+
+
+def test_a_sheet_of_excel_is_read_line_by_line(tmp_path: Path) -> None:
+    """Its first row is the title; each row tells its columns."""
+    page = EXCEL.replace("HEAD", "วันที่").encode("cp874")
+    entry = understand_source(read_source(put(tmp_path, "a.html", page)), "a").entry
+    assert "กำหนดการอบรมหลักสูตรวิทยาศาสตร์ทางอาหาร ปี 2570" == entry.title
+    assert (
+        "ลำดับ: 1 · วันที่: 5 มกราคม 2570 · สถานที่: กรมวิทยาศาสตร์บริการ กรุงเทพมหานคร\n\n"
+        "ลำดับ: 2 · วันที่: 9 กุมภาพันธ์ 2570\n\nหมายเหตุ: สมัครที่ โทร. 0 2201 7425" == entry.body
+    )
+
+
+def test_a_title_has_no_bars(tmp_path: Path) -> None:
+    """Whatever else the table says."""
+    page = "<table><tr><td colspan=2>ผลการแข่งขันหุ่นยนต์</td></tr>" + (
+        "<tr><td>โรงเรียนสาธิต</td><td>ได้รับเหรียญทองจากการแข่งขันหุ่นยนต์ระดับประเทศ</td></tr>" * 3
+    )
+    source = read_source(put(tmp_path, "a.html", f"<html><body>{page}</table>".encode()))
+    assert "ผลการแข่งขันหุ่นยนต์" == source.text.split("\n")[0]
+
+
+def test_a_table_of_word_is_read_alike(tmp_path: Path) -> None:
+    """Labels beside their values; the event has its day, time and venue."""
+    rows = (("วันที่", "15 ธันวาคม 2569"), ("เวลา :", "09.00-16.00 น."), ("สถานที่", "หอดูดาวภูเก็ต"))
+    cells = (f"<w:tc>{line(one)}</w:tc><w:tc>{line(other)}</w:tc>" for one, other in rows)
+    table = f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+    data = word_file(line("สดร. ขอเชิญร่วมงานดูดาว") + line("24 พฤศจิกายน 2569") + table)
+    event = understand_source(read_source(put(tmp_path, "a.docx", data)), "a").entry.event
+    assert event
+    assert ("2026-12-15", "09.00-16.00 น.", "หอดูดาวภูเก็ต") == (
+        str(event.start),
+        event.time,
+        event.venue,
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        ([["จังหวัด", "เรื่อง"], ["พิจิตร", "ส้มโอ"]], []),
+        ([["วันที่", "จังหวัด"], ["5 มกราคม", "ตาก"]], ["วันที่: 5 มกราคม · จังหวัด: ตาก"]),
+        ([["หน้าแรก", "วันที่", "ก" * 500], ["ข", "ค", "ง"]], []),
+        ([["วันที่", ""], ["", "สถานที่"]], []),
+        ([[]], []),
+    ],
+)
+def test_other_tables_are_left(rows: list[list[str]], lines: list[str]) -> None:
+    """Those without a day or a place, and those that hold the page."""
+    assert lines == labelled_lines(rows)

@@ -1,0 +1,736 @@
+"""The further fields of a release: people, contacts, tags, kind, summary, proposed questions."""
+
+import re
+import time
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.knowledge.entries import Entry, Event, Kind, Person
+from bot.knowledge.persons import given_name, people_in
+from bot.press.extraction import understand
+from bot.press.facts.headlines import title_words
+from bot.press.facts.paragraphs import mended
+from bot.press.facts.reach import find_reach
+from bot.press.facts.topics import summary_of, tags_of
+from bot.press.questions.clauses import Said, Tail
+from bot.press.questions.deeds import Deed, happens
+from bot.press.questions.proposals import Proposed, propose_questions, that_find
+from bot.press.questions.spoken import said_venue
+from bot.press.questions.subjects import Subject, subject_of
+from bot.press.sources.cloaking import plain_mails
+
+LINES = [
+    "GISTDA ชวนเที่ยวงาน “มหกรรมดาวเทียม” ที่เชียงใหม่",
+    "12 มีนาคม 2563",
+    "เมื่อวันที่ 10 มีนาคม 2563 ดร.ปกรณ์ อาภาพันธุ์ ผู้อำนวยการ GISTDA แถลงข่าวการจัดงาน “มหกรรมดาวเทียม”",
+    "งานจัดขึ้นระหว่างวันที่ 20-22 มีนาคม 2563 ณ หอประชุมมหาวิทยาลัยเชียงใหม่ จ.เชียงใหม่ เข้าชมฟรี",
+    "สอบถามโทร. 053 123 456 ต่อ 7 อีเมล sat@gistda.or.th เอกสาร https://gistda.or.th/plan.pdf",
+    "ส่วนสื่อสารองค์กร",
+    "โทรศัพท์ 0 2333 3700 ต่อ 3728 - 3732",
+]
+WEEKEND = "วันเสาร์ – อาทิตย์ และวันหยุดนักขัตฤกษ์ เวลา 09.30-17.00 น."
+
+
+def asked_about(entry: Entry) -> tuple[str, ...]:
+    proposed = propose_questions(entry)
+    return (*proposed.telling, *proposed.common)
+
+
+@pytest.fixture
+def entry() -> Entry:
+    return understand("\n".join(LINES), "a").entry
+
+
+def test_every_field_that_is_told(entry: Entry) -> None:
+    """And how each was found; only the cost asks for a look."""
+    assert Kind.EVENT is entry.kind
+    assert entry.event
+    assert ("2020-03-20", "2020-03-22") == (str(entry.event.start), str(entry.event.end))
+    assert ("หอประชุมมหาวิทยาลัยเชียงใหม่ จ.เชียงใหม่", "เชียงใหม่") == (
+        entry.event.venue,
+        entry.event.province,
+    )
+    assert (Person("ดร.ปกรณ์ อาภาพันธุ์", "ผู้อำนวยการ GISTDA"),) == entry.people
+    assert entry.contact
+    assert (("053 123 456 ต่อ 7",), "sat@gistda.or.th") == (
+        entry.contact.phones,
+        entry.contact.email,
+    )
+    assert ("https://gistda.or.th/plan.pdf",) == entry.files
+    assert ("GISTDA", "เชียงใหม่", "อวกาศและดาวเทียม") == entry.keywords
+    assert entry.summary.startswith("เมื่อวันที่ 10 มีนาคม")
+    assert ["event.cost"] == list(entry.review)
+
+
+def test_every_field_tells_how_it_was_found() -> None:
+    """In Thai, for the preview and the report."""
+    found = {one.field: one.how for one in understand("\n".join(LINES), "a").findings}
+    for field in (
+        "title",
+        "published",
+        "kind",
+        "event.start",
+        "event.venue",
+        "contact.phones",
+        "people",
+    ):
+        assert found[field]
+
+
+@pytest.mark.parametrize(
+    ("text", "phones"),
+    [
+        ("โทร. 0 2577 9000,0 2577 9300 โทรสาร 0 2577 9009", ["0 2577 9000", "0 2577 9300"]),
+        ("โทรศัพท์ 0 2201 7250-55 หรือ 02 201 7000", ["0 2201 7250-55", "02 201 7000"]),
+        ("โทร 02 448 9128-39 หรือสายด่วน 1546 หรือ 1506 กด 3", ["02 448 9128-39", "1546", "1506"]),
+        ("โทร.02-577-9999 ต่อ 1411-1416", ["02-577-9999 ต่อ 1411-1416"]),
+        ("งบ 1,506 ล้านบาท จำนวน 1313 คน ปี 2560-2565", []),
+        ("ดูที่ https://a.go.th/0257790001", []),
+        ("ถามที่ 02 577 9999 ต่อ 2122 และ 2123", ["02 577 9999 ต่อ 2122 และ 2123"]),
+        ("โทรศัพท์ ๐ ๒๒๐๑ ๗๐๐๐ ในวันราชการ", ["0 2201 7000"]),
+        ("ที่ 033-046-300 ถึง 29 ต่อ 2036", ["033-046-300 ถึง 29 ต่อ 2036"]),
+        ("โทร 0 2577 9999 ต่อ 12 และ 02 333 3700", ["0 2577 9999 ต่อ 12", "02 333 3700"]),
+        ("Tel. +66 2 333 3700 ext. 4021", ["+66 2 333 3700 ext. 4021"]),
+        ("โทร 2579 1121 ต่อ 3205, 3208", ["0 2579 1121 ต่อ 3205, 3208"]),  # without its zero
+        ("รหัส 2579 1121", []),
+    ],
+)
+def test_telephones(text: str, phones: list[str]) -> None:
+    """As written, in order; a fax, an amount and a link are none."""
+    contact = find_reach([text]).contact
+    assert phones == list(contact.phones if contact else ())
+
+
+def test_how_impostors_are_reached_is_no_contact() -> None:
+    """Their numbers and pages stand before the words that say whom to tell."""
+    warning = "พบมิจฉาชีพโทรจากหมายเลข 02-999-1234 ให้เข้า http://grant-demo.com แล้วโอนเงิน"
+    told = find_reach([f"{warning} หากพบเห็นแจ้งสายด่วน 1441", "ศูนย์รับเรื่อง โทร 02 333 3700"]).contact
+    assert told is not None
+    assert (("1441", "02 333 3700"), "") == (told.phones, told.website)
+    assert find_reach([warning]).contact is None
+    denied = "กระทรวงไม่มีนโยบายแจกทุนผ่าน http://bit.ly/fake และไม่เคยให้โทรไปที่ 099-123-4567"
+    assert find_reach([denied]).contact is None
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "bds [at] slri.or.th",
+        "bds(at)slri[dot]or[dot]th",
+        "bds {แอท} slri.or.th",
+        "bds[@]slri.or.th",
+    ],
+)
+def test_an_address_hidden_by_its_writer_is_read(written: str) -> None:
+    """In the body and as a field."""
+    entry = understand(f"เปิดบริการใหม่ของสถาบัน\nสอบถามได้ที่ {written} ทุกวัน", "a").entry
+    assert entry.contact is not None
+    assert "bds@slri.or.th" == entry.contact.email
+    assert "ได้ที่ bds@slri.or.th ทุกวัน" in entry.body
+
+
+@pytest.mark.parametrize(
+    ("title", "day", "kind"),
+    [
+        ("สดร. ชวนครอบครัวนอนดูดาว", 19, Kind.EVENT),
+        ("สดร. ชวนจับตาฝนดาวตก", 12, Kind.NEWS),  # told on the very day: nothing to go to
+        ("สดร. สรุปผลการนอนดูดาว", 19, Kind.NEWS),
+        ("เชิญสื่อมวลชนร่วมทำข่าวการนอนดูดาว", 19, Kind.EVENT),
+    ],
+)
+def test_who_is_invited_to_what_comes_reads_of_an_event(title: str, day: int, kind: Kind) -> None:
+    """Whatever kind of gathering it is."""
+    text = f"{title}\n12 ธันวาคม 2569\nจัดขึ้นระหว่างวันที่ {day} - 20 ธันวาคม 2569 ณ หอดูดาว"
+    assert kind is understand(text, "a").entry.kind
+
+
+def test_an_invitation_without_a_day_of_its_own_reads_of_an_event() -> None:
+    """Nothing says that it is over."""
+    text = "สดร. ชวนครอบครัวนอนดูดาว\nจัดขึ้นระหว่างวันที่ 19 - 20 ธันวาคม 2569 ณ หอดูดาว"
+    assert Kind.EVENT is understand(text, "a").entry.kind
+
+
+def test_people_are_named_once_with_their_role() -> None:
+    """Whatever title stands before the name the second time."""
+    people = people_in(
+        [
+            "น.ส.ศุภมาส อิศรภักดี รมว.อว. เป็นประธาน พร้อมด้วย ศ.ดร.ศุภชัย ปทุมนากุล ปลัดกระทรวง อว. เข้าร่วม",
+            "นางสาวศุภมาส อิศรภักดี รัฐมนตรีว่าการกระทรวง กล่าวว่า",
+        ]
+    )
+    assert (
+        Person("น.ส.ศุภมาส อิศรภักดี", "รมว.อว."),
+        Person("ศ.ดร.ศุภชัย ปทุมนากุล", "ปลัดกระทรวง อว."),
+    ) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("รัฐมนตรีว่าการกระทรวงวิจัย และนวัตกรรม (อว.) กล่าวว่า", "รัฐมนตรีว่าการกระทรวงวิจัย และนวัตกรรม (อว.)"),
+        ("รัฐมนตรีว่าการกระทรวง และคณะ", "รัฐมนตรีว่าการกระทรวง"),
+        ("ปลัด อว.กล่าวชี้แจงแนวทาง", "ปลัด อว."),
+        ("ผู้อำนวยการ วช. ผู้บริหารหน่วยงาน ผู้ทรงคุณวุฒิ", "ผู้อำนวยการ วช."),
+        ("รัฐมนตรีว่าการกระทรวง กราบบังคมทูลรายงานว่า", "รัฐมนตรีว่าการกระทรวง"),
+        ("นายกรัฐมนตรีได้ให้ความสำคัญกับศูนย์", "นายกรัฐมนตรี"),
+        ("อธิบดีกรมการข้าว “ผมอยู่มานาน", "อธิบดีกรมการข้าว"),
+        ("ผอ.กองอากาศ กทม. 2) รศ.ดร.ศิริมา", "ผอ.กองอากาศ กทม."),
+        ("นายกแพทยสภา ปลัดกระทรวงสาธารณสุข ปลัดกระทรวง อว. ร่วมลงนาม", "นายกแพทยสภา"),
+        (f"ผู้ว่าการสถาบัน{'วิจัย' * 9} (วว.) กระทรวง{'อุดม' * 20}", f"ผู้ว่าการสถาบัน{'วิจัย' * 9} (วว.)"),
+        (f"ผู้ว่าการสถาบัน{'วิจัย' * 9} กระทรวง{'อุดม' * 20}", f"ผู้ว่าการสถาบัน{'วิจัย' * 9}"),
+    ],
+)
+def test_a_role_ends_where_the_sentence_goes_on(text: str, role: str) -> None:
+    """The ministry's name may be written with a blank before its last word."""
+    assert (Person("นายแดง ใจดี", role),) == people_in([f"นายแดง ใจดี {text}"])
+
+
+def test_a_day_alone_sums_nothing_up() -> None:
+    """Nor does a place: what happens is told below them."""
+    head = [
+        "ในวันพฤหัสบดีที่ ๒๕ มกราคม ๒๕๖๗ เวลา ๑๐๐๐ น.",
+        "ณ ห้องรับรอง ชั้น ๒ กองบัญชาการกองทัพบก ถนนราชดำเนิน",
+    ]
+    told = "กองทัพบกลงนามความร่วมมือทางวิชาการกับมหาวิทยาลัยทั่วประเทศ"
+    assert told == summary_of("แถลงข่าว", [*head, told])
+
+
+@pytest.mark.parametrize(
+    ("end", "summary"),
+    [
+        ("เปิดงาน “ข้าวใหม่” ที่เชียงราย", "เปิดงาน “ข้าวใหม่”…"),  # with the sign that closes it
+        ("ลงนามกับกระทรวง อว. และคณะ", "ลงนามกับกระทรวง อว. และคณะ…"),
+        ("ลงนามกับ Dr. Wang และคณะ", "ลงนามกับ Dr. Wang และคณะ…"),
+    ],
+)
+def test_a_summary_ends_with_no_abbreviation(end: str, summary: str) -> None:
+    """Though its dot and a blank stand there."""
+    start = "อธิบดี" + "ก" * 180
+    assert f"{start} {summary}" == summary_of("ข่าว", [f"{start} {end} {'ข' * 60}"])
+
+
+def test_an_abbreviation_inside_another_is_no_tag() -> None:
+    """The minister (รมว.) is not the institute of metrology (มว.)."""
+    assert () == tags_of("รมว.อว. กล่าวว่า", ["รมว. พบ รมว."], "")
+    assert ("มว.",) == tags_of("มว. เปิดศูนย์สอบเวลา", [], "")
+
+
+def test_a_ministry_is_no_topic() -> None:
+    """Its name holds the word for one."""
+    ministry = "กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม"
+    assert () == tags_of(f"{ministry} ถวายผ้ากฐิน", [f"รัฐมนตรีว่าการ{ministry} และคณะ"] * 4, "")
+    assert ("มหาวิทยาลัยและหลักสูตร",) == tags_of(f"{ministry} ปฏิรูปอุดมศึกษา", [], "")
+
+
+def test_broken_lines_are_mended() -> None:
+    """A screen's or a PDF's line breaks go; items of a list and short lines stay apart."""
+    full = "ก" * 100
+    lines = [full, full, "จบย่อหน้า", full, f"- {'ข' * 96}", full, "จบ"]
+    assert [f"{full}{full}จบย่อหน้า", full, f"- {'ข' * 96}{full}จบ"] == mended(lines)
+    cut = ["โดยมีผู้บริหารกระทรวงและหน่วยงานในสังกัด พร้อมด้วย ศ.ดร.นพ.สิริฤกษ์", "ทรงศิวิไล ปลัดกระทรวง"]
+    assert [" ".join(cut)] == mended(cut)
+    which = ["นโยบายสร้างเครือข่ายนักวิจัยและผู้ประกอบการ THAILAND", "ซึ่งมุ่งเป้าไปที่ภูมิภาค"]
+    assert [" ".join(which)] == mended(which)
+    paragraphs = [which[0] * 6, which[1]]  # too long to have been broken at a margin
+    assert paragraphs == mended(paragraphs)
+    said = ["“ขอขอบคุณทุกฝ่ายที่ร่วมมือกันมาโดยตลอดอย่างต่อเนื่อง” นางสาวศุภมาสกล่าว", "นอกจากนี้ ยังมีเรื่องใหม่"]
+    assert said == mended(said)
+    hours = [full, full, full, f"{full[:-8]} 17.00 -", "22.00 น. ที่หอดูดาว"]
+    assert [f"{full * 3}{full[:-8]} 17.00 - 22.00 น. ที่หอดูดาว"] == mended(hours)
+    years = [full, full, f"{full[:-1]}(", "- 2579) จบ", "จบ"]
+    assert [f"{full}{full}{full[:-1]}( - 2579) จบ", "จบ"] == mended(years)
+    person = [full, full, full, "รศ.นพ. ก", "จบ"]
+    assert [f"{full * 3} รศ.นพ. ก", "จบ"] == mended(person)
+    names = ["สืบเนื่องจากความสำเร็จของ “โครงการรากฟันเทียมเฉลิมพระเกียรติ” และ", "“โครงการแว่นตา” ที่ผ่านมา"]
+    assert [" ".join(names)] == mended(names)
+    english = [
+        "The program identifies promising enterprises, which will",
+        "consequently help to grow.",
+    ]
+    assert [" ".join(english)] == mended(english)
+    office = ["ณ สำนักงานสภาเกษตรกรจังหวัด โดยมี นายสมชัย กิจเจริญรุ่งโรจน์", "รองผู้ว่าราชการจังหวัด เข้าร่วม"]
+    assert [" ".join(office)] == mended(office)
+    guests = ["รัฐมนตรีหารือกับรัฐมนตรีว่าการกระทรวงศึกษาฯ (MEXT) พร้อมด้วย", "นายโอทากะ มาซาโตะ ณ ห้องรับรอง"]
+    assert [" ".join(guests)] == mended(guests)
+    spoken = ["“เราเห็นพ้องร่วมกันว่าต้องร่วมมือกันทุกฝ่าย” น.ส.ไตรศุลี กล่าว", "โฆษกกระทรวง กล่าวว่า"]
+    assert spoken == mended(spoken)
+    link = ["ติดตามรายละเอียดเพิ่มเติมของกิจกรรมได้ที่เพจเฟซบุ๊ก Enjoy Science", "www.nsm.or.th"]
+    assert link == mended(link)
+    assert ["ย่อหน้าแรกที่จบแล้ว", "ย่อหน้าที่สอง"] == mended(["ย่อหน้าแรกที่จบแล้ว", "ย่อหน้าที่สอง"])
+
+
+def test_proposed_questions_speak_of_the_entry(entry: Entry) -> None:
+    """At least five, no two alike, always the same, none longer than a person types."""
+    questions = asked_about(entry)
+    assert questions == asked_about(entry)
+    assert 5 <= len(questions) == len(set(questions))
+    assert any("มหกรรมดาวเทียม" in one for one in questions)
+    assert all(len(one) <= 110 and "{" not in one for one in questions)
+
+
+def test_no_question_is_proposed_twice_in_other_words() -> None:
+    """A polite ending or another word for "when" makes no new question."""
+    event = Event(date(2023, 4, 4), date(2023, 4, 4), venue="หอประชุมใหญ่")
+    asked = asked_about(Entry("a", "อว. จัดพิธีมอบรางวัลนักประดิษฐ์", "เนื้อหา", event=event))
+    bare = [one.removesuffix("คะ").replace("เมื่อไหร่", "วันไหน") for one in asked]
+    assert len(bare) == len(set(bare)) > 2
+
+
+def test_only_questions_that_find_their_entry_are_kept(entry: Entry) -> None:
+    """Eight at most: an editor reads them all."""
+    proposed = Proposed(tuple(f"คำถาม {n}" for n in range(20)), ("ใครไป", "ไปวันไหน"))
+    assert () == that_find(entry.id, proposed, lambda _: "อื่น")
+    assert proposed.telling[:8] == that_find(entry.id, proposed, lambda _: "a")
+
+
+def test_common_questions_make_up_five() -> None:
+    """And no more than five."""
+    proposed = Proposed(("ก", "ข", "ค", "ง"), ("จ", "ฉ"))
+    assert ("ก", "ข", "ค", "ง", "จ") == that_find("a", proposed, lambda _: "a")
+    few = that_find("a", proposed, lambda one: "a" if one in "กจฉ" else "อื่น")
+    assert ("ก", "จ", "ฉ") == few
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "told"),
+    [
+        (
+            "อว. จับมือ จุฬาฯ เปิดหลักสูตร “เรียนออนไลน์”",
+            "",
+            Subject(
+                actor="อว.",
+                partners=("จุฬาฯ",),
+                clause="เปิดหลักสูตรเรียนออนไลน์",
+                names=("หลักสูตรเรียนออนไลน์",),
+            ),
+        ),
+        (
+            "วศ.อว. แนะใช้ฟิล์มยืดหุ้มห่ออาหาร หวังลดการปนเปื้อน",
+            "ฟิล์มยืดหุ้มห่ออาหารทำจากพลาสติก เลือกฟิล์มยืดหุ้มห่ออาหารที่มีฉลาก",
+            Subject(
+                actor="วศ.อว.",
+                said=Said("แนะนำ", "ใช้ฟิล์มยืดหุ้มห่ออาหาร"),
+                topics=("ฟิล์มยืดหุ้มห่ออาหาร",),
+                works=("การลดการปนเปื้อน",),
+            ),
+        ),
+        (
+            "รมว. “ศุภมาส” ชมงาน Bio Asia Pacific 2020",
+            "",
+            Subject(
+                actor="รมว. ศุภมาส",
+                clause="ชมงาน Bio Asia Pacific 2020",
+                names=("งาน Bio Asia Pacific 2020",),
+            ),
+        ),
+        (
+            "เปิดบ้านสถานีดาวเทียมศรีราชา เปิดตัวกล้องดูดาวรุ่นใหม่",
+            "",
+            Subject(
+                deeds=(Deed("show", "เปิดตัว", "กล้องดูดาวรุ่นใหม่"),),
+                clause="เปิดตัวกล้องดูดาวรุ่นใหม่",
+                names=("เปิดบ้านสถานีดาวเทียมศรีราชา",),
+            ),
+        ),
+        (
+            "อว. มอบเครื่องกรองน้ำ 20 เครื่องให้ ก.แรงงาน",
+            "เครื่องของโครงการ “น้ำใจสู้ภัย” แจกที่สถานีกลาง",
+            Subject(
+                actor="อว.",
+                deeds=(Deed("give", "มอบ", "เครื่องกรองน้ำ", "เครื่อง"),),
+                clause="มอบเครื่องกรองน้ำ 20 เครื่องให้ ก.แรงงาน",
+                tails=(Tail("count", "มอบเครื่องกรองน้ำ", "เครื่อง"),),
+                topics=("เครื่องกรองน้ำ",),
+                told=("โครงการน้ำใจสู้ภัย",),
+            ),
+        ),
+    ],
+)
+def test_a_title_is_taken_apart(title: str, body: str, told: Subject) -> None:
+    """Who, with whom, what was done, names with their noun, topics the body comes back to."""
+    people = (Person("น.ส.ศุภมาส อิศรภักดี", "รมว.อว."),)
+    assert told == subject_of(Entry("a", title, body, people=people))
+
+
+@pytest.mark.parametrize(
+    ("title", "clause"),
+    [
+        ("อว. หนุนครูสอนโค้ดดิ้งทั่วประเทศ", "สนับสนุนครูสอนโค้ดดิ้งทั่วประเทศ"),
+        ("สวทช. จับมือ จุฬาฯ ดันรถไฟฟ้าไทยขบวนแรก หวังลดฝุ่น", "ผลักดันรถไฟฟ้าไทยขบวนแรก"),
+        ("สวทช. ชี้นักเรียนไทยสนใจหุ่นยนต์มากขึ้น", ""),
+        ("อว. มอบกล้องดูดาวให้โรงเรียน “เอนก” ขอบคุณครูทุกคน", ""),
+        ("อว. นำทีมผู้บริหาร ปลูกป่าชายเลน", "ปลูกป่าชายเลน"),
+        ("อว. นำเครื่องฟอกอากาศ ส่งมอบโรงเรียนชายขอบ", ""),
+        ("อว. ร่วม “เปิดบ้านนักประดิษฐ์”", "ร่วมเปิดบ้านนักประดิษฐ์"),
+        ("อว. ร่วมงานสานฝัน Laos - Thailand Talk", ""),
+        ("อว. เปิดตัวผู้อำนวยการ สวทช. คนใหม่ล่าสุดของหน่วยงานวิจัยหลักของประเทศไทยเรา", ""),
+        ("ยธ. หารือสำนักงานคณะกรรมการส่งเสริมวิทยาศาสตร์ วิจัย และนวัตกรรม", ""),
+    ],
+)
+def test_what_was_done_is_told_whole_or_not_at_all(title: str, clause: str) -> None:
+    """In plain words; what another says or does is not laid to the one who acts."""
+    people = (Person("ดร.เอนก เหล่าธรรมทัศน์", "รมว.อว."),)
+    assert clause == subject_of(Entry("a", title, "เนื้อหา", people=people)).clause
+
+
+@pytest.mark.parametrize(
+    ("title", "work"),
+    [
+        ("อว. เร่งพลิกโฉมโรงเรียนชายขอบ", "การพลิกโฉมโรงเรียนชายขอบ"),
+        ("“ศุภมาส” แจงแต่งตั้งอธิการบดีใหม่ล่าช้า เหตุต้องตรวจสอบ", "การแต่งตั้งอธิการบดีใหม่ล่าช้า"),
+        ("วว. แนะวิธีปลูกผักบนดาดฟ้า", "วิธีปลูกผักบนดาดฟ้า"),
+    ],
+)
+def test_what_is_worked_at_or_told_of_is_a_topic(title: str, work: str) -> None:
+    """As a noun, and told whole."""
+    assert (work,) == subject_of(Entry("a", title, "เนื้อหา")).works
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "topics"),
+    [
+        ("วว. พัฒนาเครื่องกรองน้ำชุมชน", "เครื่องกรองน้ำชุมชนที่", ("เครื่องกรองน้ำชุมชน",)),
+        ("วว. พัฒนาบัณฑิตตรงตามสายงาน", "บัณฑิตตรงตามสายงาน", ()),
+        ("วว. พัฒนาโครงการวิทยาศาสตร์และเทคโนโลยี", "โครงการวิทยาศาสตร์และเทคโนโลยี", ()),
+        ("อว. ช่วยเกษตรกรเพิ่มผลผลิต", "เกษตรกรเพิ่มผลผลิตได้", ()),
+        ("อว. ชี้แจงเหตุชุลมุนหน้าตึก", "เหตุชุลมุนหน้าตึก", ()),
+    ],
+)
+def test_a_topic_is_a_whole_thing_of_a_known_kind(
+    title: str, body: str, topics: tuple[str, ...]
+) -> None:
+    """Neither cut inside a name nor a sentence, nor what nobody knows the sort of."""
+    assert topics == subject_of(Entry("a", title, body)).topics
+
+
+@pytest.mark.parametrize(
+    ("clause", "held"),
+    [
+        ("จัดการแข่งขันหุ่นยนต์เยาวชน", True),
+        ("จัดการประชุมวิชาการ", True),
+        ("จัดการขยะพลาสติก", False),
+        ("ปลูกป่าชายเลน", True),
+        ("ปลูกฝังเยาวชนรักวิทยาศาสตร์", False),
+    ],
+)
+def test_what_is_held_has_a_day(clause: str, held: bool) -> None:
+    """To manage begins like to hold, and to instil like to plant."""
+    assert held is happens(clause)
+
+
+@pytest.mark.parametrize(
+    ("title", "clause"),
+    [
+        ("วว. บุกเบิกเทคโนโลยีอวกาศไทย", "บุกเบิกเทคโนโลยีอวกาศไทย"),
+        ("วว. เผยแพร่ผลงานวิจัยไทย", "เผยแพร่ผลงานวิจัยไทย"),
+        ("วว. มอบ ออกซิเจนเหลวทางการแพทย์", "มอบออกซิเจนเหลวทางการแพทย์"),
+        ("วศ. พัฒนา หลังคาโซลาร์เซลล์ไทย", "พัฒนาหลังคาโซลาร์เซลล์ไทย"),
+    ],
+)
+def test_no_word_of_headlines_is_part_of_a_longer_one(title: str, clause: str) -> None:
+    """Neither to spread nor oxygen nor a roof begins another matter."""
+    assert clause == subject_of(Entry("a", title, "เนื้อหา")).clause
+
+
+@pytest.mark.parametrize(
+    ("venue", "said"),
+    [
+        ("มหาวิทยาลัยสงขลานครินทร์", "มหาวิทยาลัยสงขลานครินทร์"),
+        ("ลานหน้าตึก มหาวิทยาลัยเกษตรศาสตร์", "ม.เกษตร"),
+        ("โรงแรมใบบุญ พลาซ่า ริเวอร์ ไซด์", "โรงแรมใบบุญ พลาซ่า ริเวอร์"),
+        ("ลานกว้างหน้าตึก", ""),
+    ],
+)
+def test_a_yard_is_no_place_by_itself(venue: str, said: str) -> None:
+    """Though a university may have its letters; three words of a hotel's name say enough."""
+    assert said == said_venue(venue)
+
+
+def test_a_factory_is_not_applied_for() -> None:
+    """งาน in โรงงาน and ทุน in ต้นทุน are neither an event nor a scholarship."""
+    body = "โรงงานต้นแบบแบตเตอรี่เปิดรับสมัครพนักงาน งานวันวิทย์เปิดรับสมัคร"
+    assert not any(
+        "สมัครยังไง" in one for one in asked_about(Entry("a", "วว. เปิดโรงงานต้นแบบแบตเตอรี่", body))
+    )
+    assert title_words().joined.search("งานวันวิทย์")
+
+
+def test_abbreviations_stand_apart_and_units_are_whole() -> None:
+    """Also where two parts of a question meet; รายการ is no ราย."""
+    asked = asked_about(Entry("a", "อว. หารือ มรภ.เชียงใหม่", "เนื้อหา"))
+    assert any("คุยกับ มรภ.เชียงใหม่" in one for one in asked)
+    counted = asked_about(Entry("a", "อว. พัฒนาอาหารพื้นถิ่น 30 รายการ", "เนื้อหา"))
+    assert not any("กี่ราย" in one for one in counted)
+
+
+def test_a_deed_of_another_is_asked_of_nobody_else() -> None:
+    """Who only tells of it did not sign it."""
+    title = "“คารม” เผย ก.แรงงาน ลงนามฝึกช่างซ่อมดาวเทียม"
+    people = (Person("นายคารม พลพรกลาง", "รองโฆษกรัฐบาล"),)
+    body = "คารม พลพรกลาง กล่าวว่า กระทรวงแรงงานฝึกช่าง"
+    asked = asked_about(Entry("a", title, body, people=people))
+    assert asked
+    assert not any("คารม ลงนาม" in one for one in asked)
+
+
+def test_questions_sound_as_people_speak() -> None:
+    """A first name in a headline gets the office; a place is gone to."""
+    people = (Person("น.ส.ศุภมาส อิศรภักดี", "รัฐมนตรีว่าการกระทรวง อว."),)
+    title = "“ศุภมาส” เยี่ยมชมสถาบันวิจัยแสงซินโครตรอน"
+    asked = asked_about(Entry("a", title, "กล่าวว่า เครื่องใหม่", people=people))
+    assert any(one.startswith("รัฐมนตรีศุภมาสไป") for one in asked)
+    assert not any("เยี่ยมชมเพื่อ" in one for one in asked)
+
+
+@pytest.mark.parametrize(
+    ("actor", "said"),
+    [
+        ("รมว.อว.", "รัฐมนตรี อว. "),
+        ("วศ.อว.", "วศ. "),
+        ("รมช.อว.", "รัฐมนตรีช่วย อว. "),
+        ("รมต.อว.", "รัฐมนตรี อว. "),
+        ("กระทรวงวิทย์ฯ", "กระทรวงวิทย์"),
+        ("สวทช. - จุฬาฯ", "สวทช. กับ จุฬาฯ "),
+    ],
+)
+def test_offices_are_called_as_people_call_them(actor: str, said: str) -> None:
+    """Of two that act together both are named."""
+    event = Event(date(2023, 4, 4), date(2023, 4, 4))
+    title = f"{actor} เปิดตัวหุ่นยนต์สอนภาษามือ"
+    asked = asked_about(Entry("a", title, "เนื้อหา", event=event))
+    assert any(one.startswith(f"{said}เปิดตัวหุ่นยนต์สอนภาษามือ") for one in asked)
+
+
+def test_the_event_and_its_people_are_asked_about() -> None:
+    """Where a minister went and in which year; who somebody is whom few know, if they speak."""
+    people = (Person("ดร.เอนก เหล่าธรรมทัศน์", "รมว.อว."), Person("นายแดง ใจดี", "ผู้อำนวยการ"))
+    event = Event(date(2023, 4, 4), date(2023, 4, 4), venue="วัดป่าเมืองใหม่", province="น่าน")
+    entry = Entry("a", "อว. เปิดงานข้าวใหม่ของชุมชน", "เนื้อหา", people=people, event=event)
+    told = "\n".join(asked_about(entry))
+    assert "ดร.เอนกไปน่าน" in told or "ดร.เอนกไปทำอะไรที่น่าน" in told
+    assert "ปี 2566" in told
+    assert "แดง ใจดี" not in told
+    spoken = asked_about(replace(entry, body="นายแดง ใจดี กล่าวว่า ข้าวใหม่หอม"))
+    assert any(one.startswith("แดง ใจดี ") for one in spoken)
+    assert not any(one.startswith("เอนก เหล่าธรรมทัศน์ ") for one in spoken)
+
+
+def test_smaller_things_are_asked_for_where_the_main_ones_are_told_elsewhere() -> None:
+    """How many, and names the body gives."""
+    people = (Person("นายแดง ใจดี", "ผู้อำนวยการ"), Person("นางเขียว งามดี", "รองผู้อำนวยการ"))
+    named = "ผู้ร่วม “โครงการบ้านนักคิด” และ แอป Rice Watch ของโครงการบ้านนักคิด ใช้แอป Rice Watch"
+    body = f"แดงกล่าวว่า ดี\n\nย่อหน้า\n\nตามด้วย {named}"
+    title = "วว. มอบเครื่องกรองน้ำ 40 เครื่องให้ชุมชน หวังลดโรค"
+    entry = Entry("a", title, body, people=people, published=date(2023, 4, 5))
+    told = "\n".join(asked_about(entry))
+    assert "วว. มอบเครื่องกรองน้ำกี่เครื่อง" in told
+    assert "โครงการบ้านนักคิด" in told
+    assert "แอป Rice Watch" in told
+
+
+@pytest.mark.parametrize(
+    ("venue", "role", "said"),
+    [
+        ("ห้องแกรนด์ ชั้น 2 โรงแรมใบบุญ ถ.พระราม 9", "ผู้อำนวยการ วว.", "ที่โรงแรมใบบุญ"),
+        ("อาคารวิจัย 2 อุทยานวิทยาศาสตร์ประเทศไทย (รังสิต)", "รองอธิบดี", "ที่อุทยานวิทยาศาสตร์ประเทศไทย"),
+        ("ห้องประชุม ชั้น 4", "รองอธิบดี", ""),
+        ("กรมสรรพากร ซอยอารี", "อธิบดีกรมสรรพากร", ""),
+    ],
+)
+def test_a_place_is_the_house_and_nobody_goes_to_their_own(
+    venue: str, role: str, said: str
+) -> None:
+    """Without room, floor and street; where somebody works is no place to ask about."""
+    day, people = date(2020, 4, 2), (Person("ดร.แดง ใจดี", role),)
+    entry = Entry("a", "ข่าวของแดง", "เนื้อหา", people=people, event=Event(day, day, venue=venue))
+    there = [one for one in asked_about(entry) if "ไปทำอะไรที่" in one or "งานอะไรที่" in one]
+    assert there if said else not there
+    assert all(said in one and "ห้อง" not in one for one in there)
+
+
+@pytest.mark.parametrize(
+    ("title", "question"),
+    [
+        ("ประกาศรับสมัครบุคคลเพื่อเลือกสรรเป็นพนักงานราชการทั่วไป", "ใครสมัครพนักงานราชการทั่วไปได้บ้าง"),
+        ("ประกาศกองคลัง เรื่อง ปิดปรับปรุงระบบจ่ายเงิน", "ปิดปรับปรุงระบบจ่ายเงินวันไหน"),
+        ("ขอเชิญร่วมงานตลาดนัดนักคิด 2569", "งานตลาดนัดนักคิดจัดที่ไหน"),
+        ("ทุนเรียนดีวิทยาศาสตร์ ประจำปี 2570", "สมัครทุนเรียนดีวิทยาศาสตร์ยังไง"),
+        ("เตือนภัยฝุ่นสัปดาห์นี้", "ขอรายละเอียดเรื่องเตือนภัยฝุ่นสัปดาห์นี้"),
+    ],
+)
+def test_a_notice_is_asked_about(title: str, question: str) -> None:
+    """Though it does not say who acts: what one applies for, what is shut, held or given."""
+    body = "ผู้สมัครต้องมีอายุ 18 ปี สมัครได้ถึงวันที่ 15"
+    event = Event(date(2026, 12, 1), date(2026, 12, 15), venue="ศูนย์ประชุมใหญ่")
+    entry = Entry("a", title, body, event=event)
+    asked = {
+        one.removesuffix("คะ") for i in range(9) for one in asked_about(replace(entry, id=f"{i}"))
+    }
+    assert question in asked
+
+
+def test_a_motto_is_no_name() -> None:
+    """Several words in quotation marks are one only behind a noun."""
+    motto = subject_of(Entry("a", "อว. ชวน “รักโลก ให้โลกรัก” ทั่วไทย", "เนื้อหา"))
+    assert () == motto.names
+    project = subject_of(Entry("a", "อว. ชวนร่วมโครงการ “รักโลก ให้โลกรัก” ทั่วไทย", "เนื้อหา"))
+    assert ("โครงการรักโลก ให้โลกรัก",) == project.names
+
+
+def test_nothing_royal_is_doubted() -> None:
+    """Whether it is so is asked of what offices promise, never of ceremonies."""
+    title, day = "อว. มอบพานพุ่มถวายราชสักการะสมเด็จพระเทพฯ", date(2020, 4, 2)
+    told = asked_about(Entry("a", title, "เนื้อหา", published=day, event=Event(day)))
+    assert told
+    assert not any(re.search("จริงไหม|ทำไม|ใคร|ข่าว", one) for one in told)
+
+
+@pytest.mark.parametrize("cut", ["การพัฒนาผู้คนทั่", "การช่วยเหลือผู้คนทั้"])
+def test_a_word_cut_short_is_no_topic(cut: str) -> None:
+    """Such a piece stands where the text goes on inside a word."""
+    assert cut not in subject_of(Entry("a", f"วว. {cut}วประเทศ", f"{cut}วไป {cut}วโลก")).topics
+
+
+def test_nobody_is_called_prime_minister() -> None:
+    """The title of the prime minister is no "Mr" with a name."""
+    assert () == people_in(["นายกฯ กำชับ รมว.อว. ดูแล และนายกรัฐมนตรี สั่งการ ปลัดกระทรวง"])
+
+
+@pytest.mark.parametrize(
+    ("title", "actor"),
+    [
+        ("พญ.เพชรดาว ที่ปรึกษา รมว.อว. ผลักดันการลงทุนของผู้ประกอบการ", "ที่ปรึกษา รมว.อว."),
+        ("กรมสรรพากรร่วมมือ สวทช. พัฒนาระบบตรวจเอกสาร", "กรมสรรพากร"),
+        ("กระทรวง อว.ผนึกพันธมิตรระดับโลก ยกระดับการเรียนออนไลน์", "กระทรวง อว."),
+        ("อว. พร้อมด้วยมหาวิทยาลัยในสังกัด ปลูกต้นไม้ล้านต้น", "อว."),
+        ("อว. เป็นผู้นำอาเซียน เปิดเวทีความร่วมมือ", "อว."),
+    ],
+)
+def test_who_acts_is_told_from_what_they_do(title: str, actor: str) -> None:
+    """An adviser is no minister, and neither a verb nor a companion belongs to a name."""
+    assert actor == subject_of(Entry("a", title, "เนื้อหา")).actor
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("อว. ชวนเยาวชนร่วมค่ายวิทยาศาสตร์ฤดูร้อน “นักคิดน้อย”", "ค่ายวิทยาศาสตร์ฤดูร้อนนักคิดน้อย"),
+        ("บริการฆ่าเชื้อ ด้วยเครื่องพ่นละออง สนับสนุนโดยกลุ่มใจดี", "บริการฆ่าเชื้อด้วยเครื่องพ่นละออง"),
+    ],
+)
+def test_a_name_is_told_with_its_noun(title: str, name: str) -> None:
+    """With all that stands between them; a service at the opening is a name."""
+    assert name == subject_of(Entry("a", title, "เนื้อหา")).names[0]
+
+
+def test_what_the_entry_does_not_answer_is_not_asked() -> None:
+    """The day of a signing is not that of the course; of the royal family nobody asks why."""
+    event = Event(date(2020, 6, 1), date(2020, 6, 1), venue="อาคารพระจอมเกล้า")
+    signing = "อว. ลงนาม MOU กับ สวทช. เปิดหลักสูตรช่างดิจิทัล “ช่างยุคใหม่” ในงาน “เวทีคนสร้างชาติ”"
+    asked = asked_about(Entry("a", signing, "เนื้อหา", event=event))
+    held = re.compile("^(ไป|งาน|หลักสูตร).*(วันไหน|ช่วงไหน|ที่ไหน|ตรงไหน)")
+    assert asked
+    assert not [one for one in asked if held.match(one)]
+    royal = "อว. ร่วมลงนามถวายพระพรสมเด็จพระกนิษฐาธิราชเจ้า"
+    asked = asked_about(Entry("a", royal, "เนื้อหา", event=event))
+    assert any("วันไหน" in one or "เมื่อไหร่" in one for one in asked)
+    assert not [one for one in asked if re.search("ทำไม|เพราะอะไร|จริงไหม|ใครเป็นคน", one)]
+
+
+def test_an_english_event_is_asked_about_like_a_thai_one() -> None:
+    """Its noun stands somewhere in the name; a company, or what somebody says, is no event."""
+    day = Event(date(2023, 6, 1), date(2023, 6, 1), venue="ศูนย์ประชุมใหม่")
+    body = "รมว.อว. ร่วมงาน Rice Farming forum 2023 ที่ศูนย์ประชุมใหม่"
+    asked = asked_about(Entry("a", "รมว.อว. ร่วมงาน Rice Farming forum 2023", body, event=day))
+    assert any(re.match("Rice Farming forum 2023 (?:จัด|เริ่ม)วันไหน", one) for one in asked)
+    named = (
+        Entry("b", "วว. หารือ NORTH RIVER ENGINEERING LIMITED", "NORTH RIVER ENGINEERING LIMITED"),
+        Entry("c", "อว. ชี้ไทยเป็น “เสือที่ตื่นแล้ว”", "อว. เป็น “เสือที่ตื่นแล้ว” “เสือที่ตื่นแล้ว”"),
+    )
+    assert not [name for entry in named for name in subject_of(entry).names]
+
+
+def test_nobody_goes_to_what_takes_place_online() -> None:
+    """Nor is a surname something to ask about, nor what a thing is to become another's deed."""
+    day = Event(date(2020, 6, 1), date(2020, 6, 1), venue="ออนไลน์")
+    title = "พม. เชิญ ดร.สมควร ตั้งใจทำงาน บรรยายเรื่องเมืองเก่า เป็นแหล่งเรียนรู้ของเยาวชน"
+    body = "ดร.สมควร ตั้งใจทำงาน กล่าวว่า ตั้งใจทำงาน"
+    people = (Person("ดร.สมควร ตั้งใจทำงาน", "อาจารย์"),)
+    asked = asked_about(Entry("a", title, body, event=day, people=people))
+    assert asked
+    assert not [one for one in asked if re.search("ออนไลน์|ที่ไหน$|เรื่องตั้งใจทำงาน|พม. เป็น", one)]
+
+
+def test_a_bare_title_proposes_nothing_strange() -> None:
+    """Without anything to ask about there are no questions."""
+    assert () == asked_about(Entry("a", "ข่าว", "เนื้อหา"))
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("ศ.(พิเศษ) ดร.เอนก เหล่าธรรมทัศน์", "เอนก"),
+        ("นางสาวสมคะเน ยิ้มแย้ม", "สมคะเน"),
+        ("สมหมาย", "สมหมาย"),
+        ("พล.อ.ต.สมคิด ใจดี", "สมคิด"),
+        ("ดร.นายิกา ขุนนาย", "นายิกา"),
+        ("ขุนนาย ใจดี", "ขุนนาย"),
+        (" ", ""),
+        ("", ""),
+    ],
+)
+def test_a_given_name_stands_without_titles_and_surname(name: str, given: str) -> None:
+    """It is what people say of somebody."""
+    assert given == given_name(name)
+
+
+def test_long_runs_of_an_address_take_no_time() -> None:
+    """Of which every letter might begin one."""
+    begun = time.process_time()
+    assert (text := "a@" + "b." * 20_000) == plain_mails(text)
+    assert time.process_time() - begun < 2
+
+
+def test_what_somebody_is_outweighs_what_they_were() -> None:
+    """A former office is told where no other is; a seat of the family is part of the name."""
+    was, name = "อดีตอธิบดีกรมชลประทาน", "ดร.อานนท์ สนิทวงศ์ ณ อยุธยา"
+    assert (Person(name, was),) == people_in([f"{name} {was} กล่าวว่า"])
+    now = people_in([f"{name} {was} กล่าวว่า", f"{name} ประธานคณะกรรมการ กล่าวว่า"])
+    assert (Person(name, "ประธานคณะกรรมการ"),) == now
+
+
+def test_a_row_of_officers_is_no_name() -> None:
+    """ "นายก" opens a name no more than it opens an office."""
+    assert () == people_in(["สมศรี นายกแพทยสภา ปลัดกระทรวงสาธารณสุข ปลัดกระทรวง อว."])
+    named = people_in(["นายกฤษณะ ใจดี ปลัดกระทรวงสาธารณสุข"])
+    assert (Person("นายกฤษณะ ใจดี", "ปลัดกระทรวงสาธารณสุข"),) == named
+
+
+def test_an_address_of_which_only_the_beginning_is_printed_is_no_link() -> None:
+    """It would lead to the front page of somebody else."""
+    told = ["ดูที่ https://drive.google.com/…/1C6pz", "และ https://a.go.th/.../x"]
+    assert find_reach(told).contact is None
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        (
+            f"เปิดให้บริการทุกวันอังคาร – ศุกร์ เวลา 09.30 -16.00 น. {WEEKEND}",
+            f"ทุกวันอังคาร – ศุกร์ เวลา 09.30 -16.00 น. {WEEKEND}",
+        ),
+        (
+            "เปิดทุกวัน เวลา 09.30 - 17.00 น. (ปิดวันที่ 1 มกราคม)",
+            "ทุกวัน เวลา 09.30 - 17.00 น. (ปิดวันที่ 1 มกราคม)",
+        ),
+        ("เปิดทำการ จันทร์ - ศุกร์ ๘.๓๐ - ๑๖.๓๐ น.", "จันทร์ - ศุกร์ 8.30 - 16.30 น."),
+        ("พิธีเปิดงาน เวลา 09.00 - 12.00 น.", ""),
+        ("ให้บริการแล้ว 12 จุด ทั่วประเทศ", ""),
+    ],
+)
+def test_when_something_is_open_is_told_whole(text: str, hours: str) -> None:
+    """With its other days; the hours of an event are not those of a counter."""
+    contact = find_reach([text]).contact
+    assert hours == (contact.hours if contact else "")

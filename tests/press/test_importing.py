@@ -1,0 +1,239 @@
+"""Importing releases: a report for each, nothing half-written, nobody's edit overwritten."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.knowledge.writing import write_file
+from bot.press.importing import (
+    BASES,
+    Imported,
+    Outcome,
+    import_releases,
+    read_releases,
+    sources_in,
+)
+from tests.press.facts.test_articles import RELEASE
+from tests.support.entry_folder import Folder
+
+Run = Callable[..., list[Imported]]
+
+
+@pytest.fixture
+def run(folder: Folder, tmp_path: Path) -> Run:
+    source = tmp_path / "releases"
+    (source / "2563").mkdir(parents=True)
+    (source / "2563" / "ข่าว 1.txt").write_text(RELEASE, encoding="utf-8")
+    (source / "old.txt").write_bytes(RELEASE.replace("\ufeff", "").encode("cp874", "ignore"))
+
+    def run(**options: object) -> list[Imported]:
+        releases = read_releases(sources_in([source]), folder.root)
+        return list(import_releases(releases, folder.root, **options))  # type: ignore[arg-type]
+
+    return run
+
+
+def outcomes(reports: list[Imported]) -> list[Outcome]:
+    return [report.outcome for report in reports]
+
+
+def everything(root: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def test_releases_become_drafts_until_published(run: Run, folder: Folder) -> None:
+    """The id is the file's stem; `publish` later changes only the status."""
+    assert [Outcome.WRITTEN] * 2 == outcomes(run())
+    assert ["old", "ข่าว-1"] == list(folder.load().entries)
+    assert {} == folder.load().knowledge.entries
+    assert [Outcome.UPDATED] * 2 == outcomes(run(publish=True))
+    assert ["old", "ข่าว-1"] == list(folder.load().knowledge.entries)
+
+
+def test_the_second_run_changes_no_byte(run: Run, folder: Folder) -> None:
+    """Importing is idempotent."""
+    run()
+    before = everything(folder.root)
+    assert [Outcome.UNCHANGED] * 2 == outcomes(run())
+    assert before == everything(folder.root)
+
+
+def test_a_report_is_read_by_clerks(folder: Folder, tmp_path: Path) -> None:
+    """Dates as Thais write them, fields by their names, and each fault in the words of its file."""
+    files = {
+        "a.txt": "วว. เปิดอบรม\nเผยแพร่เมื่อ 3 กุมภาพันธ์ 2568\nอบรมวันที่ 5-6 มีนาคม 2568 เข้าฟรี",
+        "b.txt": " ",
+        "c.txt": "ข่าวที่มีแต่ชื่อ",
+        "d.doc": "เอกสารเก่า",
+        "e.txt": "หน้าแรก | ข่าว | ติดต่อ\nวว. ปิดปรับปรุง\nปิดหนึ่งวัน",
+    }
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    reports = import_releases(read_releases(sources_in([tmp_path]), folder.root), folder.root)
+    event, empty, bare, old, menu = (str(report) for report in reports)
+    assert "ข่าว 3 กุมภาพันธ์ 2568 · งาน 5-6 มีนาคม 2568" in event
+    assert "ไฟล์ว่าง" in empty
+    assert "ไม่มีเนื้อข่าว" in bare
+    assert "ตรวจดู" not in bare
+    assert ".doc" in old
+    assert "วว. ปิดปรับปรุง" in menu
+    assert "ตรวจดู วันที่เผยแพร่ (published)" in menu
+
+
+def test_what_cannot_be_so_is_told_with_the_report(folder: Folder, tmp_path: Path) -> None:
+    """A day that was another day of the week, a number with too few figures, the same page."""
+    text = "วว. เปิดอบรม\nอบรมวันอังคารที่ 1 มีนาคม 2568 โทร. 0 2577 999\nที่มา : https://example.go.th/n/7"
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(text.replace("อบรม", "สอน") if name < "b" else text, "utf-8")
+    reports = import_releases(read_releases(sources_in([tmp_path]), folder.root), folder.root)
+    first, second = (str(report) for report in reports)
+    assert '"วันอังคารที่ 1 มีนาคม 2568" ที่จริงเป็นวันเสาร์' in first
+    assert 'เบอร์ "0 2577 999"' in first
+    assert "คล้ายกับ a" in second
+
+
+def test_a_dry_run_writes_nothing(run: Run, folder: Folder) -> None:
+    """It only reports."""
+    assert [Outcome.WRITTEN] * 2 == outcomes(run(dry_run=True))
+    assert [] == list(folder.root.iterdir())
+
+
+def test_an_edited_file_is_kept(run: Run, folder: Folder) -> None:
+    """What a person changed, or broke, is never overwritten."""
+    run()
+    edited = folder.head("verified: 2026-01-01", name="old.md").read_bytes()
+    broken = folder.put("ข่าว-1.md", "---\ntitle: [").read_bytes()
+    assert [Outcome.KEPT] * 2 == outcomes(run(publish=True))
+    assert [broken, edited] == [
+        (folder.root / name).read_bytes() for name in ("ข่าว-1.md", "old.md")
+    ]
+
+
+def test_a_bad_source_does_not_stop_the_rest(folder: Folder, tmp_path: Path) -> None:
+    """Unreadable, empty and missing files fail alone, each with a reason in Thai."""
+    names = {
+        "a.txt": b"\xff\xff",
+        "b.txt": b"",
+        "c.txt": "หัวข้อ".encode(),
+        "d.txt": RELEASE.encode(),
+    }
+    for name, data in names.items():
+        (tmp_path / name).write_bytes(data)
+    sources = [tmp_path / name for name in [*names, "gone.txt"]]
+    reports = list(import_releases(read_releases(sources, folder.root), folder.root))
+    failed, good = Outcome.FAILED, Outcome.WRITTEN
+    assert [failed, failed, failed, good, failed] == outcomes(reports)
+    assert all(report.problems for report in reports if report.outcome is failed)
+    assert "เปิดอ่านไม่ได้" in str(reports[4])
+    assert "12" in str(reports[3])
+
+
+def test_no_release_takes_the_place_of_another(folder: Folder, tmp_path: Path) -> None:
+    """Of two files that would become the same entry, the second is told and left alone."""
+    sources = [tmp_path / "ก" / "ข่าว.txt", tmp_path / "ข" / "ข่าว.txt"]
+    for path, title in zip(sources, ("เปิดค่ายดูดาว", "เปิดแล็บตรวจน้ำ"), strict=True):
+        path.parent.mkdir()
+        path.write_text(f"{title}\nเด็กและครอบครัวสมัครได้ที่หอดูดาว", encoding="utf-8")
+    for _ in range(2):
+        reports = list(import_releases(read_releases(sources, folder.root), folder.root))
+        assert Outcome.FAILED is reports[1].outcome
+        assert "ก/ข่าว.txt" in str(reports[1])
+    assert Outcome.UNCHANGED is reports[0].outcome
+    assert ["เปิดค่ายดูดาว"] == [entry.title for entry in folder.load().entries.values()]
+
+
+def test_what_programs_leave_in_a_folder_is_no_release(tmp_path: Path) -> None:
+    """Nor what is hidden; a hidden file that is named by a person is."""
+    for name in ("ข่าว.txt", ".hidden.txt", "~$ข่าว.docx", "Thumbs.db", "desktop.ini", "._ข่าว.txt"):
+        (tmp_path / name).write_text(RELEASE, encoding="utf-8")
+    (tmp_path / "__MACOSX" / ".git").mkdir(parents=True)
+    (tmp_path / "__MACOSX" / ".git" / "a.txt").write_text(RELEASE, encoding="utf-8")
+    assert ["ข่าว.txt"] == [path.name for path in sources_in([tmp_path])]
+    named = [tmp_path / "~$ข่าว.docx", tmp_path / "Thumbs.db", tmp_path / ".hidden.txt"]
+    assert [".hidden.txt"] == [path.name for path in sources_in(named)]
+
+
+@pytest.mark.parametrize("name", ["ข่าวด\u0e4d\u0e32น้\u0e4d\u0e32", "ข่าวดำนำ\u0e49", "cafe\u0301"])
+def test_an_id_is_as_it_is_typed(folder: Folder, tmp_path: Path, name: str) -> None:
+    """Whatever the system that made the file takes apart."""
+    source = tmp_path / f"{name}.txt"
+    source.write_text(RELEASE, encoding="utf-8")
+    [report] = import_releases(read_releases([source], folder.root), folder.root)
+    assert report.target.stem in {"ข่าวดำน้ำ", "caf"}
+
+
+def test_a_full_disk_fails_with_words(
+    folder: Folder, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The report says so, and nothing half-written is left."""
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("os.fsync", full)
+        reports = run()
+    assert [Outcome.FAILED] * 2 == outcomes(reports)
+    assert "No space" in str(reports[0])
+    assert {} == folder.load().entries
+    assert [Outcome.WRITTEN] * 2 == outcomes(run())
+
+
+def test_a_killed_import_is_made_up_for(
+    folder: Folder, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed at any write, the next run has what one run alone would have, and no leftovers."""
+    run()
+    whole = everything(folder.root)
+    for kept in range(4):
+        shutil.rmtree(folder.root)
+        writes = count()
+
+        def killed(
+            *args: Any, kept: int = kept, writes: Iterator[int] = writes, **options: Any
+        ) -> None:
+            if next(writes) == kept:
+                raise KeyboardInterrupt
+            write_file(*args, **options)
+
+        with monkeypatch.context() as patch:
+            patch.setattr("bot.press.importing.write_file", killed)
+            with pytest.raises(KeyboardInterrupt):
+                run()
+        (folder.root / BASES).mkdir(parents=True, exist_ok=True)
+        for place in (folder.root, folder.root / BASES):
+            (place / ".half.tmp").write_text("ครึ่ง")
+            os.utime(place / ".half.tmp", (0, 0))
+        assert not {Outcome.KEPT, Outcome.FAILED} & {*outcomes(run())}
+        assert whole == everything(folder.root)
+
+
+def test_an_id_may_be_given(folder: Folder, tmp_path: Path) -> None:
+    """For one release with a better name than its file's."""
+    path = tmp_path / "x.txt"
+    path.write_text(RELEASE, encoding="utf-8")
+    releases = read_releases([path], folder.root, entry_id="tistr-centre")
+    list(import_releases(releases, folder.root, publish=True))
+    assert ["tistr-centre"] == list(folder.load().knowledge.entries)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("วันที่ 1 ธันวาคม 2569 " * 20_000, "440,0"),
+        ("ข้อ\n" * 4_000, "4,001 บรรทัด เกิน 3,000"),
+    ],
+    ids=["letters", "lines"],
+)
+def test_a_book_is_no_release(folder: Folder, tmp_path: Path, text: str, told: str) -> None:
+    """What would be read for minutes is told to be too long, whatever kind of file it is."""
+    source = tmp_path / "book.txt"
+    source.write_text(f"สมุดบันทึก\n{text}", encoding="utf-8")
+    [report] = import_releases(read_releases([source], folder.root), folder.root)
+    assert ["too-long"] == [one.code for one in report.problems]
+    assert told in str(report)

@@ -1,0 +1,256 @@
+"""The day of an act is told only where the act is told of."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.dialogue.rejection.silence import says_nothing
+from bot.knowledge.entries import Entry, Event, Kind
+from bot.search.passages.acts import act_of
+from bot.search.passages.quoting import quote
+from bot.search.ranking import Query
+from bot.thai.normalise import normalise
+from bot.thai.questions import Aspect, aspect_of
+
+TODAY = date(2026, 11, 23)
+VISIT = Entry(
+    "visit",
+    "รัฐมนตรีเยี่ยมหอสมุดดาว",
+    "เมื่อวันที่ 3 มีนาคม 2566 รัฐมนตรีลงพื้นที่เยี่ยมหอสมุดดาวและรับฟังความก้าวหน้า",
+    Kind.NEWS,
+    event=Event(date(2023, 3, 3), venue="หอสมุดดาว"),
+    published=date(2023, 3, 4),
+)
+
+
+def asked(question: str, aspect: Aspect | None = None) -> Query:
+    clean = normalise(question)
+    return Query(question, clean, aspect=aspect or aspect_of(clean))
+
+
+def told(entry: Entry, question: str) -> str:
+    fact = quote(entry, asked(question), TODAY).fact
+    return fact.text if fact else ""
+
+
+@pytest.mark.parametrize(
+    "act", ["ก่อตั้งเมื่อไหร่", "สร้างเสร็จเมื่อไหร่", "เปิดเมื่อไหร่", "เปิดให้บริการวันไหน", "สอบเมื่อไร", "ปล่อยวันไหน"]
+)
+def test_the_day_of_a_visit_is_no_other(act: str) -> None:
+    """Nobody founded, finished, opened or launched on that day; so the entry does not tell."""
+    question = f"หอสมุดดาว{act}"
+    fact = quote(VISIT, asked(question), TODAY).fact
+    assert fact is None or fact.confidence < 0.3 or "มีนาคม" not in fact.text
+    assert says_nothing(VISIT, asked(question), fact)
+
+
+@pytest.mark.parametrize(
+    ("said", "question", "day"),
+    [
+        ("หอสมุดดาวก่อตั้งเมื่อ 5 เมษายน 2550", "หอสมุดดาวก่อตั้งเมื่อไหร่", "5 เมษายน 2550"),
+        ("ตึกใหม่จะแล้วเสร็จ 5 เมษายน 2570", "ตึกใหม่เสร็จเมื่อไหร่", "5 เมษายน 2570"),
+        ("ปล่อยจรวดในวันที่ 9 พฤษภาคม 2567", "จรวดปล่อยวันไหน", "9 พฤษภาคม 2567"),
+        ("จะสอบวันที่ 9 พฤษภาคม 2567", "นักเรียนทุนสอบเมื่อไร", "9 พฤษภาคม 2567"),
+    ],
+)
+def test_the_day_that_stands_with_the_act_is_told(said: str, question: str, day: str) -> None:
+    """… in the same text as the day of the visit."""
+    body = f"{VISIT.body} {'ผู้บริหารนำชมห้องหนังสือเก่าและหารือเรื่องงบประมาณปีหน้า ' * 3}{said}"
+    assert day in told(replace(VISIT, body=body), question)
+
+
+def test_a_founding_of_something_else_is_no_answer() -> None:
+    """An office that founds another one was itself founded on another day."""
+    body = "เมื่อวันที่ 3 มีนาคม 2566 กรมเมฆลงนามจัดตั้งศูนย์ฝนเทียมขึ้นที่เลย"
+    entry = Entry("e", "กรมเมฆจัดตั้งศูนย์ฝนเทียม", body, Kind.NEWS)
+    assert says_nothing(entry, asked("สำนักงานดวงจันทร์ก่อตั้งเมื่อไหร่"), None)
+    assert not says_nothing(entry, asked("ศูนย์ฝนเทียมก่อตั้งเมื่อไหร่"), None)
+
+
+def test_a_fair_opens_on_its_first_day() -> None:
+    """Its title tells no visit; who opened a thing somewhere is asked of the event as well."""
+    fair = replace(VISIT, title="มหกรรมหอสมุดดาว", body="มหกรรมหอสมุดดาวมีหนังสือ")
+    assert "3 มีนาคม 2566" in told(fair, "มหกรรมหอสมุดดาวเปิดวันไหน")
+    assert act_of("รัฐมนตรีไปเปิดวันไหน") is None
+
+
+def test_a_founding_is_no_finishing() -> None:
+    """The only day that an entry states is not told to who asks for another one."""
+    office = Entry("o", "สำนักงานเมฆ", "ดูแลเมฆ", Kind.CONTACT, facts={"วันก่อตั้ง": "1 เมษายน 2550"})
+    assert "1 เมษายน 2550" == told(office, "ก่อตั้งเมื่อไหร่")
+    assert "" == told(office, "เสร็จเมื่อไหร่")
+
+
+def test_when_something_may_be_seen_wants_days_of_the_week() -> None:
+    """The year in which it opened is none."""
+    tower = Entry("t", "หอดูเมฆ", "หอดูเมฆเปิดปี 2561", facts={"ปีที่เปิด": "ธันวาคม 2561"})
+    assert "" == told(tower, "หอดูเมฆเปิดให้ดูวันไหน")
+    hours = replace(tower, facts={"วันเปิดให้ดู": "ทุกวันเสาร์ 18.00-22.00 น."})
+    assert "ทุกวันเสาร์" in told(hours, "หอดูเมฆเปิดให้ดูวันไหน")
+
+
+def test_a_past_year_is_no_day_to_apply_on() -> None:
+    """… but it is the year, for who asks that."""
+    entry = Entry("s", "ทุนเมฆ", "ในปี 2562 เคยรับสมัครทุนเมฆ รอบนั้นจบแล้ว")
+    fact = quote(entry, asked("ทุนเมฆรับสมัครเมื่อไหร่"), TODAY).fact
+    assert fact is None
+    assert "2562" in told(entry, "ทุนเมฆรับสมัครปีไหน")
+
+
+@pytest.mark.parametrize("question", ["รัฐมนตรีไปไหนแล้ว", "รัฐมนตรีตอนนี้อยู่ไหน", "หอสมุดดาวยุบไปไหน"])
+def test_one_visit_is_not_where_somebody_is_now(question: str) -> None:
+    """Nor what became of something."""
+    assert "" == told(VISIT, question)
+    assert "หอสมุดดาว" == told(VISIT, "รัฐมนตรีไปเยี่ยมที่ไหน")
+
+
+def test_whoever_holds_a_contest_is_not_where_it_is_held() -> None:
+    """A contest that is named itself is."""
+    event = Event(date(2023, 3, 3), venue="ห้างริมน้ำ")
+    contest = Entry("c", "CLOUDLAB ร่วมกับโรงเรียนจัดประกวดภาพเมฆ", "ประกวด", Kind.EVENT, event=event)
+    assert "" == told(contest, "cloudlab อยู่ไหน")
+    assert "ห้างริมน้ำ" == told(contest, "ประกวดภาพเมฆอยู่ไหน")
+
+
+def test_nothing_is_seen_where_the_press_was_told_of_it() -> None:
+    """A shower of stars is not watched from the hall of a press conference."""
+    body = "นักดาราศาสตร์แถลงข่าวฝนดาวตก ณ ห้องโถงชั้น 1"
+    news = Entry(
+        "n", "ชวนดูฝนดาวตก", body, Kind.NEWS, event=Event(date(2023, 3, 3), venue="ห้องโถงชั้น 1")
+    )
+    fact = quote(news, asked("ฝนดาวตกดูที่ไหนดี"), TODAY).fact
+    assert fact is None or not fact.stated
+    assert "ห้องโถงชั้น 1" == told(news, "แถลงข่าวฝนดาวตกที่ไหน")
+
+
+STATION = Entry(
+    "station",
+    "ศูนย์ดาวชี้แจงเรื่องสถานีอวกาศเก่า",
+    "สถานีอวกาศเก่าจะตกในทะเล\n\nวันที่ 3 มีนาคม 2566 ผู้อำนวยการศูนย์ดาวและเจ้าหน้าที่ฝ่ายติดตามวัตถุอวกาศของศูนย์ดาว "
+    "ชี้แจงต่อสื่อมวลชนที่ห้องประชุมใหญ่ของศูนย์ดาวถึงเรื่องนี้\n\nคาดว่าจะตกสู่พื้นโลกในวันที่ 9 เมษายน 2566",
+    Kind.NEWS,
+    published=date(2023, 3, 4),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("จะตกวันไหน", "คาดว่าจะตกสู่พื้นโลกในวันที่ 9 เมษายน 2566"),
+        ("สถานีอวกาศจะตกลงเมื่อไหร่", "คาดว่าจะตกสู่พื้นโลกในวันที่ 9 เมษายน 2566"),
+        ("จะระเบิดวันไหน", ""),
+        ("ตกเมื่อไหร่", "คาดว่าจะตกสู่พื้นโลกในวันที่ 9 เมษายน 2566"),
+        ("ระเบิดเมื่อไหร่", ""),
+        ("หยุดงานวันไหน", ""),
+    ],
+)
+def test_what_is_yet_to_come_has_a_day_of_its_own(question: str, day: str) -> None:
+    """The day on which somebody spoke is none of it, whatever another paragraph says before."""
+    assert day == told(STATION, question)
+
+
+@pytest.mark.parametrize("question", ["จะจัดวันไหน", "จะไปวันไหน", "ที่จะถึงวันไหน", "จัดวันไหน"])
+def test_what_a_fair_or_a_visit_does_is_no_act_of_its_own(question: str) -> None:
+    """Its day is that of the event."""
+    assert act_of(question) is None
+
+
+def test_a_ward_opens_on_the_day_that_the_text_tells() -> None:
+    """Not when it was inspected; two wordings of one day are no two days."""
+    body = "จะเปิดให้บริการวันที่ 1 มิถุนายนนี้\n\nวันนี้มีการตรวจเตียง\n\nโดยเปิดบริการวันที่ 1 มิถุนายน 2566"
+    ward = replace(
+        VISIT, title="ร่วมจัดตั้งหอผู้ป่วย", body=body, event=Event(date(2023, 5, 26), date(2023, 5, 26))
+    )
+    assert "1 มิถุนายน" in told(ward, "เปิดวันไหน")
+
+
+def test_a_visit_tells_no_opening_hours() -> None:
+    """Nor is its day what "เปิดกี่โมง" asks for."""
+    assert "" == told(VISIT, "เปิดกี่โมง")
+
+
+def test_a_day_of_no_year_is_that_of_the_news() -> None:
+    """What the text calls "7 ต.ค. นี้" is no other day than the one stated of that year."""
+    body = "เตรียมปล่อยดาวเทียมไผ่ขึ้นฟ้าในวันที่ 7 ต.ค. นี้ ที่ท่าอวกาศยาน"
+    launch = Entry(
+        "launch",
+        "ปล่อยดาวเทียมไผ่",
+        body,
+        Kind.NEWS,
+        event=Event(date(2023, 10, 7), date(2023, 10, 7)),
+        published=date(2023, 10, 3),
+    )
+    assert "7 ตุลาคม 2566" == told(launch, "ปล่อยวันไหน")
+
+
+def test_a_final_is_held_on_a_day_of_its_own() -> None:
+    """Which is not that on which the contest was announced."""
+    body = "เมื่อวันที่ 3 มีนาคม 2566 แถลงข่าวแข่งว่าว\n\nรอบชิงชนะเลิศจะมีขึ้นในวันที่ 9 เมษายน 2566"
+    contest = replace(VISIT, title="เปิดตัวแข่งว่าว", body=body)
+    assert "วันที่ 9 เมษายน 2566" == told(contest, "รอบชิงวันไหน")
+
+
+def test_the_press_was_told_on_the_day_that_begins_the_release() -> None:
+    """The contest of which it was told has days of its own, though they are the event's."""
+    body = (
+        "วันที่ (1 มีนาคม 2562) กระทรวงร่วมกับหน่วยงานพันธมิตรหลายแห่งและมูลนิธิต่าง ๆ ที่สนับสนุนเยาวชน "
+        "จัดงานแถลงข่าวแข่งว่าวครั้งที่ 18\n\nงานแข่งว่าวจัดขึ้นระหว่างวันที่ 13 – 15 มีนาคม 2562"
+    )
+    contest = Entry(
+        "kites",
+        "จัดงานแถลงข่าวแข่งว่าว",
+        body,
+        Kind.EVENT,
+        event=Event(date(2019, 3, 13), date(2019, 3, 15)),
+        published=date(2019, 3, 2),
+    )
+    assert "1 มีนาคม 2562" == told(contest, "แข่งว่าวครั้งที่ 18 แถลงข่าวเมื่อไร")
+    assert "13-15 มีนาคม 2562" == told(contest, "แข่งว่าวจัดเมื่อไร")
+
+
+def test_the_day_of_a_statement_is_not_when_it_happened() -> None:
+    """Nor is that of the news when something began."""
+    body = "9 มีนาคม 2561 ศูนย์ไผ่ชี้แจงว่าลูกไฟจะตกในไทยน้อยมาก (ข่าว 9 มีนาคม 2561)"
+    fire = Entry("fire", "ชี้แจงเรื่องลูกไฟ", body, Kind.NEWS, published=date(2018, 3, 9))
+    for question in ("ลูกไฟตกเมื่อไหร่", "โครงการนี้เริ่มปีไหน"):
+        fact = quote(fire, asked(question), TODAY).fact
+        assert fact is None or not fact.is_likely or fact.confidence < 0.3
+        assert says_nothing(fire, asked(question), fact)
+
+
+def test_a_title_tells_on_which_other_day_it_opens() -> None:
+    """The day on which that was told is none, nor is a whole body needed."""
+    title = "กรมดาวเตรียมเปิดหอสมุดดาว 45 ห้อง พร้อมเปิดบริการ 1 เม.ย. นี้"
+    body = "วันที่ 3 มีนาคม 2566 นายดินตรวจหอสมุดดาว ซึ่งจะเปิดให้บริการวันที่ 1 เมษายน 2566"
+    entry = replace(VISIT, title=title, body=body)
+    assert "1 เมษายน" in told(entry, "หอสมุดดาวเปิดวันไหน")
+    same = replace(entry, title=title.replace("1 เม.ย.", "3 มี.ค."))
+    assert told(same, "หอสมุดดาวเปิดวันไหน") == "เริ่ม 3 มีนาคม 2566"
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("กรมดาวรับสมัครบัณฑิต 45 คน ดูแลหอสมุดดาว", "1 เมษายน 2566"),
+        ("มหกรรมหอสมุดดาว", "เริ่ม 3 มีนาคม 2566"),
+    ],
+)
+def test_who_is_hired_starts_work_on_another_day(title: str, day: str) -> None:
+    """Only a fair itself starts on the day of the event."""
+    body = f"{VISIT.body} {'ผู้บริหารนำชมห้องหนังสือเก่า ' * 5}โดยจะดำเนินการตั้งแต่ 1 เมษายน 2566"
+    entry = replace(VISIT, title=title, body=body)
+    assert day in told(entry, "หอสมุดดาวเริ่มงานวันไหน")
+
+
+def test_the_day_of_a_visit_is_no_period() -> None:
+    """Who asks for one is told what the text tells of one."""
+    body = f"{VISIT.body} {'ผู้บริหารนำชมห้องหนังสือเก่า ' * 5}จะจ้างคนระหว่างเดือนเมษายน - มิถุนายน 2566"
+    assert "มิถุนายน 2566" in told(replace(VISIT, body=body), "หอสมุดดาวจ้างคนช่วงไหน")
+
+
+def test_an_anniversary_is_no_founding() -> None:
+    """Whose day of founding is kept was founded long ago."""
+    party = replace(VISIT, title="งานวันคล้ายวันสถาปนา หอสมุดดาว", body="จัดวันคล้ายวันสถาปนา 3 มีนาคม 2566")
+    assert "2566" not in told(party, "หอสมุดดาวตั้งมาตั้งแต่ปีไหน")
+    assert "3 มีนาคม 2566" in told(party, "จัดวันไหน")

@@ -1,0 +1,336 @@
+"""The unit a question counts in, and texts that tell it in that unit, in others like it, or not."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.search.passages.amounts import (
+    amounts,
+    asked_unit,
+    asks_each,
+    asks_sum,
+    counts_in,
+    is_free,
+    is_paid,
+    is_total,
+    prices,
+    tells_each,
+    tells_share,
+    without_trail,
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "unit"),
+    [
+        ("แปลงนาของศูนย์ใหญ่กี่ไร่", "ไร่"),
+        ("ต้องได้กี่ คะแนนถึงผ่าน", "คะแนน"),
+        ("มีผู้มาชมเท่าไหร่", "ผู้"),
+        ("ผู้สูงอายุมากันเท่าไหร่", "ผู้"),
+        ("ผู้สมัครอายุเท่าไหร่", ""),
+        ("เทียบได้กี่หน่วยกิต", "หน่วยกิต"),
+        ("มีกี่หน่วยงานมาร่วม", ""),
+        ("ตั้งแล้วกี่ศูนย์", ""),
+        ("จัดมากี่สิบปีแล้ว", ""),
+        ("ทำไมถึงเกี่ยวกัน", ""),
+        ("จัดที่ไหน", ""),
+    ],
+)
+def test_the_unit_is_the_word_behind_the_question_word(question: str, unit: str) -> None:
+    """Things that may as well be listed are no unit; เกี่ยว and an age ask for no number of any."""
+    assert unit == asked_unit(question)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "told"),
+    [
+        ("มีที่ดิน 12 ไร่", "ไร่", True),
+        ("ที่ดิน ๑๒ ไร่", "ไร่", True),
+        ("รับ 40 ที่นั่ง", "คน", True),
+        ("นักเรียนกว่าสองร้อยราย", "คน", True),
+        ("ใช้เวลา 3 ชั่วโมง", "วัน", True),
+        ("ร้อยละ 70", "เปอร์เซ็นต์", True),
+        ("รัฐออกให้ 50%", "%", True),
+        ("ใช้งบ 2 ล้านบาท", "%", False),
+        ("ห้องแถลงข่าวอยู่ชั้น 5", "ชั้น", True),
+        ("ราคา 20 บาท", "บาด", True),
+        ("ค่าน้ำยาตัวอย่างละ 13 บาท", "ไร่", False),
+        ("มีกว่า 300 ตำแหน่ง", "คะแนน", False),
+        ("บริจาค 1,000 ลิตร", "เปอร์เซ็นต์", False),
+        ("ไร่มันสำปะหลังทั่วประเทศ", "ไร่", False),
+    ],
+)
+def test_a_text_counts_in_a_unit_or_in_one_like_it(text: str, unit: str, told: bool) -> None:
+    """People are told in seats as well, days in hours; what is only named is not counted."""
+    assert told == counts_in(text, unit)
+
+
+@given(st.text(max_size=80), st.text(max_size=20))
+def test_any_text_is_read(text: str, question: str) -> None:
+    """Whatever is typed or stands in a text, nothing is raised."""
+    unit = asked_unit(f"กี่{question}")
+    assert isinstance(counts_in(text, unit or question), bool)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ลูกละ 3 บาท", True),
+        ("บาทละห้าหมื่น", True),
+        ("9,000 บาทต่อคน", True),
+        ("รายได้ 4-5 หมื่นต่อโรงเรือน", True),
+        ("กองทุนมี 1,000 ล้านบาท", False),
+        ("โทร 0 2333 3700 ต่อ 4072", False),
+        ("กระทรวงและพันธมิตรจัดงาน", False),
+        ("ให้เด็กและครูสองคน", False),
+        ("คนละไม่เกิน 300 บาท", True),
+        ("สอบถามรายละเอียดโทร 02 333 3700", False),
+        ("ละครสามเรื่อง มะละกอ 3 ลูก", False),
+        ("ผลผลิตเพิ่มร้อยละ 50", False),
+        ("ทุน 5 ล้านบาทต่อเนื่อง 3 ปี", False),
+    ],
+)
+def test_what_each_gets_is_told_by_the_piece(text: str, told: bool) -> None:
+    """In digits or words; an extension is no share."""
+    assert told == tells_each(text)
+
+
+@pytest.mark.parametrize(
+    ("question", "each"),
+    [
+        ("ได้คนละกี่บาท", True),
+        ("ค่าเช่าต่อเดือนเท่าไหร่", True),
+        ("แล้วและเท่าไหร่", False),
+        ("ดอกเบี้ยร้อยละเท่าไหร่", False),
+        ("ต่ออายุเท่าไหร่", False),
+        ("ติดต่อช่างเท่าไหร่", False),
+    ],
+)
+def test_what_each_gets_is_asked_for_by_the_piece(question: str, each: bool) -> None:
+    """To renew is not to pay by the piece, nor is a share."""
+    assert each == asks_each(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("ใช้งบกี่บาท", True),
+        ("งบประมาณเท่าไร", True),
+        ("ค่าบริการของบริษัทเท่าไหร่", False),
+        ("สวนสงบค่าเข้าเท่าไหร่", False),
+    ],
+)
+def test_a_budget_is_a_word(question: str, wanted: bool) -> None:
+    """There is no งบ in ของบริษัท."""
+    assert wanted == asks_sum(question)
+
+
+def test_what_is_about_something_counts_in_no_unit() -> None:
+    """เกี่ยวกับ asks for no number of ยวกับ, beside which people would be of others."""
+    asked = "ค่ายเกี่ยวกับแมลงมีคนร่วมเท่าไหร่"
+    (found,) = amounts("ค่ายแมลงมีผู้ร่วม 300 คน", asked, date(2026, 11, 23))
+    assert found.likeness == 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ที่อาคาร 9-10 อิมแพ็ค",
+        "พบกันที่ห้อง 4 หน้าลิฟต์",
+        "ฮอลล์ 5 เมืองทอง",
+        "ไม่พบซีเซียม-137 ในน้ำ",
+        "ศวภ.1 คือภาคเหนือ",
+    ],
+)
+def test_the_number_of_a_building_an_isotope_or_an_office_counts_nothing(text: str) -> None:
+    """Whatever word stands behind it."""
+    assert [] == list(amounts(text, "มีกี่ประเทศ", date(2026, 11, 23)))
+
+
+@pytest.mark.parametrize(
+    ("text", "likely"),
+    [
+        ("จัดใน 21 จังหวัด", True),
+        ("กว่า 60 แห่ง", True),
+        ("37 หน่วยงาน", True),
+        ("ราคา 13 บาท", False),
+        ("120 อาคารรัฐ", False),
+        ("ปี 2018 แนวคิดใหม่", False),
+        ("75/47 ถนนโยธี", False),
+        ("รับ 200 คน", False),
+    ],
+)
+def test_how_many_places_there_are_is_told_in_places(text: str, likely: bool) -> None:
+    """Or in whatever has a place of its own; in no sums, people or addresses."""
+    found = [one.likeness for one in amounts(text, "มีกี่แห่ง", date(2026, 11, 23))]
+    assert any(one >= 0.2 for one in found) is likely
+
+
+def test_a_unit_is_what_stands_right_behind_the_number() -> None:
+    """Not a month that is named somewhere behind it."""
+    likely = dict(_likely("ทุกเสาร์ที่ 3 ของเดือนที่มีค่าย ใช้เวลา 2 เดือน", "นานแค่ไหน"))
+    assert likely["2 เดือน"] == 1.0
+    assert max(likely.get("3 ของเดือนที่มีค่าย", 0.0), 0.0) < 0.2
+
+
+@pytest.mark.parametrize(
+    ("amount", "told"),
+    [
+        ("15 วิสาหกิจชุมชนใน", "15 วิสาหกิจชุมชน"),
+        ("กว่า 1,600 คนจาก", "กว่า 1,600 คน"),
+        ("36 ชั่วโมงต่อปี", "36 ชั่วโมงต่อปี"),
+        ("50%", "50%"),
+        ("9 แห่ง", "9 แห่ง"),
+    ],
+)
+def test_an_amount_ends_with_what_it_counts(amount: str, told: str) -> None:
+    """Words that go on to something else are none of it."""
+    assert told == without_trail(amount)
+
+
+def test_a_telephone_number_counts_nothing() -> None:
+    """Nor does any part of one, whatever stands behind it."""
+    found = amounts("โทร 0 2333 3700 ต่อ 4072-4075 ให้ 5 ล้านบาท", "ให้เท่าไหร่", date(2026, 11, 23))
+    assert [one.start for one in found] == [34]
+
+
+@pytest.mark.parametrize("asked", ["มากี่คน", "มากี่คนคะ", "มากี่คนอ่ะครับ", "มากี่คนน้า", "มากี่ คน"])
+def test_a_courtesy_is_no_part_of_the_unit(asked: str) -> None:
+    """Whoever asks politely for people gets people, not what stands first."""
+    likely = dict(_likely("ปลูก 90 ไร่ มีเด็กมา 200 คน", asked))
+    assert (1.0, 0.1) == (likely["200 คน"], likely["90 ไร่"])
+
+
+def test_a_misspelt_unit_counts_by_its_sound() -> None:
+    """กี่บาด is asked in baht."""
+    likely = dict(_likely("มี 300 ตำแหน่ง เริ่มที่ 20,000 บาท", "เริ่มกี่บาด"))
+    assert likely["20,000 บาท"] > likely["300 ตำแหน่ง"]
+
+
+@pytest.mark.parametrize(
+    "text", ["ไม่ต้องเสียค่าใช้จ่าย", "งดเก็บค่าเช่าร้าน", "ยกเว้นค่าสมัคร", "ไม่เก็บค่าเข้า", "เข้าชมฟรี"]
+)
+def test_what_is_not_charged_is_free(text: str) -> None:
+    """Every way to say that nothing is to be paid answers what it costs."""
+    found = [text[one.start : one.end] for one in prices(text, "ต้องจ่ายไหม", date(2026, 1, 1))]
+    assert 1 == len(found)
+    assert found[0] in text
+
+
+def test_what_the_question_says_is_waived_is_no_news() -> None:
+    """Of whom a fee is waived is asked, not whether."""
+    text = "ประกาศยกเว้นค่าสมัครสอบ เหลือ 150 บาท"
+    found = prices(text, "ยกเว้นค่าสมัครเหลือเท่าไหร่", date(2026, 1, 1))
+    likely = {text[one.start : one.end].strip(): one.likeness for one in found}
+    assert likely["150 บาท"] > likely["ยกเว้นค่าสมัครสอบ"]
+
+
+def _likely(text: str, question: str) -> list[tuple[str, float]]:
+    found = amounts(text, question, date(2026, 1, 1))
+    return [(text[one.start : one.end].strip(), one.likeness) for one in found]
+
+
+def test_what_one_of_many_holds_is_not_how_many_there_are() -> None:
+    """A ward of rooms "แบบ 4 เตียง" has more beds than four."""
+    text = "ห้องพักแบบ 4 เตียง รวม 224 เตียง"
+    likely = max(amounts(text, "มีกี่เตียง", date(2024, 5, 6)), key=lambda one: one.likeness)
+    assert "224" in text[likely.start : likely.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ฝุ่น PM10 จำนวนมาก", []),
+        ("คาดผู้สมัครไม่ต่ำกว่า 9,000 คน", ["ไม่ต่ำกว่า 9,000 คน"]),
+        ("มีมากกว่า 30 ทีม", ["มากกว่า 30 ทีม"]),
+    ],
+)
+def test_an_amount_begins_with_the_words_that_bound_it(text: str, told: list[str]) -> None:
+    """And with no digits of a name."""
+    found = amounts(text, "กี่คน", date(2026, 11, 23))
+    assert told == [text[one.start : one.end].strip() for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "told"),
+    [
+        ("ใช้ทุนนับแสนบาท", "ใช้ทุนเท่าไหร่", "นับแสนบาท"),
+        ("ใช้งบหลายสิบล้านบาท", "ใช้งบเท่าไหร่", "หลายสิบล้านบาท"),
+        ("ใช้งบ 40 ล้านบาท", "ค่าสมัครกี่บาท", ""),
+    ],
+)
+def test_sums_are_spoken_as_well(text: str, question: str, told: str) -> None:
+    """In words alone; and no fee is in millions."""
+    likely = [one for one in prices(text, question, date(2026, 11, 23)) if one.likeness >= 0.5]
+    assert told == (text[likely[0].start : likely[0].end] if likely else "")
+
+
+@pytest.mark.parametrize(
+    ("question", "likely"),
+    [("ฟรีจริงไหม", ["ยกเว้นค่าสมัคร"]), ("ค่าสมัครเท่าไหร่", ["900 บาท", "ยกเว้นค่าสมัคร"])],
+)
+def test_whether_it_is_free_is_answered_by_no_sum(question: str, likely: list[str]) -> None:
+    """What that saves is no price of it."""
+    text = "ว่าวทุกตัวยกเว้นค่าสมัคร ช่วยประหยัดได้ 900 บาท"
+    found = prices(text, question, date(2026, 11, 23))
+    assert likely == [text[one.start : one.end] for one in found if one.likeness >= 1]
+
+
+@pytest.mark.parametrize(
+    ("amount", "question", "told"),
+    [
+        ("นับแสนบาท", "ต้องจ่ายเท่าไหร่", True),
+        ("900 บาท", "ต้องจ่ายเท่าไหร่", False),
+        ("นับแสนบาท", "จ่ายค่าสมัครเท่าไหร่", False),
+        ("นับแสนบาท", "งบเท่าไหร่", False),
+    ],
+)
+def test_what_has_to_be_paid_is_said_to_be(amount: str, question: str, told: bool) -> None:
+    """No other sum of a text is, nor is it a fee of any kind."""
+    text = "ผู้แพ้ต้องชดใช้ว่าวนับแสนบาท ส่วนผู้ชนะได้ 900 บาท"
+    assert told == is_paid(amount, text, question)
+
+
+def test_free_is_an_answer_to_who_asks_whether_it_is() -> None:
+    """Not to who asks what it costs to build, nor is a sum one."""
+    assert is_free("ยกเว้นค่าสมัคร", "เสียเงินไหม")
+    assert not is_free("ยกเว้นค่าสมัคร", "สร้างกี่บาท")
+    assert not is_free("900 บาท", "เสียเงินไหม")
+
+
+def test_a_thing_may_be_counted_by_another_word() -> None:
+    """Of it the number is asked, and not of what else could be counted so."""
+    text = "รวม 300 งานวิจัย และ 60 หน่วยงาน"
+    found = amounts(text, "มีงานวิจัยกี่เรื่อง", date(2026, 11, 23))
+    assert ["รวม 300 งานวิจัย"] == [text[a.start : a.end].strip() for a in found if a.likeness >= 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("กินวันละ 3 เม็ด", True),
+        ("เผาขยะ 5 ตัน/วัน", True),
+        ("เผาขยะ 5 ตันต่อวัน", True),
+        ("มีไขมัน 96 แคลอรี่", False),
+    ],
+)
+def test_what_falls_to_each_is_told_in_any_unit(text: str, told: bool) -> None:
+    """Not only in baht."""
+    assert told == tells_share(text)
+
+
+@pytest.mark.parametrize(
+    ("amount", "question", "told"),
+    [
+        ("1 พันล้านบาท", "เงินเท่าไหร่", True),
+        ("1 พันล้านบาท", "แล้วใช้งบทั้งหมดเท่าไหร่", True),
+        ("1 พันล้านบาท", "ได้เงินเท่าไหร่", False),
+        ("1 พันล้านบาท", "ค่าสมัครเท่าไหร่", False),
+        ("5 ล้านบาท", "เงินเท่าไหร่", False),
+    ],
+)
+def test_a_title_tells_the_sum_it_is_about(amount: str, question: str, told: bool) -> None:
+    """Which nobody gets, nor has to pay."""
+    assert told == is_total(amount, "กรมลมให้ทุนว่าว 1 พันล้านบาท", question)

@@ -1,0 +1,184 @@
+"""Who signed or gave something, read off a text that names others first."""
+
+from datetime import date
+
+import pytest
+
+from bot.knowledge.entries import Entry, Person
+from bot.search.passages.doers import deed_of
+from bot.search.passages.quoting import quote
+from bot.search.ranking import Query
+from bot.thai.normalise import normalise
+from bot.thai.questions import aspect_of
+
+_CHAIR = Person("นายดิน ลมเย็น", "รัฐมนตรีว่าการกระทรวงว่าว")
+
+
+def _told(body: str, question: str) -> str:
+    clean = normalise(question)
+    asked = Query(question, clean, aspect=aspect_of(clean))
+    fact = quote(Entry("e", "ข่าวเกาะไผ่", body, people=(_CHAIR,)), asked, date(2026, 11, 23)).fact
+    return fact.text if fact else ""
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("ใครเซ็น", True),
+        ("ใครเป็นคนลงนาม", True),
+        ("ผู้ลงนามฝ่ายเราคือใคร", True),
+        ("ใครเอามาให้", True),
+        ("ใครบริจาค", True),
+        ("ใครให้สัมภาษณ์", False),
+        ("ใครมอบรางวัล", False),
+        ("มอบให้ใคร", False),
+        ("ใครให้ข้อมูล", False),
+        ("ใครให้ทุน", True),
+        ("ใครมา", False),
+    ],
+)
+def test_who_wants_the_doer(question: str, asks: bool) -> None:
+    """Whoever opens, speaks or hands prizes over is named first, and was it."""
+    assert asks == (deed_of(question, "") is not None)
+
+
+@pytest.mark.parametrize(
+    ("body", "signed"),
+    [
+        ("นายดิน ลมเย็น รัฐมนตรีว่าการกระทรวงว่าว เป็นสักขีพยานในการลงนามระหว่างกรมลมกับกรมฝน", ""),
+        (
+            "นายดิน ลมเย็น รัฐมนตรีว่าการกระทรวงว่าว ร่วมลงนามบันทึกข้อตกลง",
+            "นายดิน ลมเย็น รัฐมนตรีว่าการกระทรวงว่าว",
+        ),
+        (
+            "นายดิน ลมเย็น เป็นประธานในพิธีลงนาม โดยมี นางสาวป่าน เชือกยาว อธิบดีกรมลม เป็นผู้ลงนาม",
+            "นางสาวป่าน เชือกยาว",
+        ),
+        (
+            "นายดิน ลมเย็น เป็นประธานในพิธีลงนามระหว่าง นางสาวป่าน เชือกยาว อธิบดีกรมลม และ นายไผ่ ตรงดี",
+            "นางสาวป่าน เชือกยาว, นายไผ่ ตรงดี",
+        ),
+        (
+            "นายดิน ลมเย็น หัวหน้ากรมลม เข้าร่วม ทั้งนี้ มี นายไผ่ ตรงดี นายร้อยตำรวจ เป็นผู้ร่วมลงนาม",
+            "นายไผ่ ตรงดี",
+        ),
+    ],
+)
+def test_a_witness_signed_nothing(body: str, signed: str) -> None:
+    """Nor did whoever opened the ceremony; two may have, with each other."""
+    assert signed == _told(body, "ใครเซ็น")
+
+
+@pytest.mark.parametrize(
+    ("body", "gave"),
+    [
+        ("นายดิน ลมเย็น เป็นประธานในพิธีรับมอบว่าวหนึ่งร้อยตัว", ""),
+        ("นายดิน ลมเย็น รับมอบว่าวจาก นางสาวป่าน เชือกยาว", "นางสาวป่าน เชือกยาว"),
+        ("กรมลมให้ว่าวแก่ นางสาวป่าน เชือกยาว ผู้นำชุมชน และส่งมอบป่านด้วย", ""),
+        ("นางสาวป่าน เชือกยาว ผู้นำชุมชน พร้อมคณะ มอบว่าวให้เด็ก", "นางสาวป่าน เชือกยาว"),
+    ],
+)
+def test_who_got_it_gave_nothing(body: str, gave: str) -> None:
+    """Whoever it came from did."""
+    assert gave == _told(body, "ใครบริจาค")
+
+
+@pytest.mark.parametrize(
+    ("body", "came"),
+    [
+        (
+            "นายดิน ลมเย็น ให้การต้อนรับ นางสาวป่าน เชือกยาว อธิบดีกรมลม ในโอกาสเข้าเยี่ยมคารวะ",
+            "นางสาวป่าน เชือกยาว",
+        ),
+        ("นายดิน ลมเย็น ไปชมว่าว", "นายดิน ลมเย็น รัฐมนตรีว่าการกระทรวงว่าว"),
+    ],
+)
+def test_a_host_does_not_come(body: str, came: str) -> None:
+    """Where nobody visits anybody, whoever is named was there."""
+    assert came == _told(body, "ใครมา")
+
+
+def test_who_was_told_to_do_it_gave_no_money() -> None:
+    """Nor does an office at the end of a name belong to it."""
+    body = "นางสาวป่าน เชือกยาว ได้รับมอบหมายจากนายไผ่ ตรงดี รมว.ว่าว มาเล่าเรื่องว่าวที่ได้ทุนจากกรมลม"
+    assert "" == _told(body, "ใครให้ทุน")
+    assert "นายไผ่ ตรงดี" == _told("ได้ทุนจากนายไผ่ ตรงดี รมว.ว่าว", "ใครให้ทุน")
+
+
+@pytest.mark.parametrize(
+    ("body", "host"),
+    [
+        ("นายดิน ลมเย็น ไปชมว่าว โดยมี นางสาวป่าน เชือกยาว อธิบดีกรมลม ให้การต้อนรับ", "นางสาวป่าน เชือกยาว"),
+        ("นายดิน ลมเย็น ไปชมว่าว ได้รับการต้อนรับจาก นางสาวป่าน เชือกยาว", "นางสาวป่าน เชือกยาว"),
+        ("นายดิน ลมเย็น ได้รับการต้อนรับจาก ศ.ดร. อธิการบดี", ""),
+    ],
+)
+def test_a_guest_is_no_host(body: str, host: str) -> None:
+    """Nor is a title without a name anybody."""
+    assert host == _told(body, "ใครต้อนรับ")
+
+
+@pytest.mark.parametrize(
+    ("body", "opened"),
+    [
+        (
+            "นายดิน ลมเย็น ไปเกาะไผ่ นางสาวป่าน เชือกยาว อธิบดีกรมลม เป็นประธานเปิดหอว่าว",
+            "นางสาวป่าน เชือกยาว",
+        ),
+        (
+            "นางสาวป่าน เชือกยาว ได้รับมอบหมายจากนายไผ่ ตรงดี ให้เป็นประธานเปิดหอว่าว",
+            "นางสาวป่าน เชือกยาว",
+        ),
+        (
+            "นางสาวป่าน เชือกยาว กล่าวเปิด โดยมี นายไผ่ ตรงดี กล่าวรายงาน",
+            "นางสาวป่าน เชือกยาว",
+        ),
+        ("หอว่าวเปิดแล้ว พิธีมีนายไผ่ ตรงดี ไปด้วย", "นายดิน ลมเย็น รัฐมนตรีว่าการกระทรวงว่าว"),
+    ],
+)
+def test_who_presides_opens(body: str, opened: str) -> None:
+    """Staff named whoever did, where the text tells of nobody."""
+    assert opened == _told(body, "ใครเปิด")
+
+
+def test_who_looks_around_welcomes_nobody() -> None:
+    """Though the guests are named right before the host."""
+    body = (
+        "นายไผ่ ตรงดี ผู้ตรวจการ และ นายดิน ลมเย็น ลงพื้นที่เยี่ยมชมหอว่าว"
+        " นางสาวป่าน เชือกยาว อธิบดีกรมลม ให้การต้อนรับ"
+    )
+    assert _told(body, "ใครต้อนรับ") == "นางสาวป่าน เชือกยาว"
+
+
+@pytest.mark.parametrize("question", ["ใครร่วมมือกัน", "ใครจับมือกัน"])
+def test_two_are_needed_to_work_together(question: str) -> None:
+    """So neither of them alone is told, nor whoever was there."""
+    assert not _told("นายดิน ลมเย็น เล่าว่า กรมลมร่วมกับบริษัทป่านยาว จำกัด ทำว่าวขาย", question)
+
+
+def test_who_sent_somebody_differs_from_who_gave_the_honour() -> None:
+    """An invited guest signs; whoever had others sent does not."""
+    body = "กรมลมได้รับเกียรติจาก นายไผ่ ตรงดี เลขาธิการสมาคมว่าว และ นายดิน ลมเย็น ร่วมลงนามข้อตกลง"
+    assert "นายไผ่ ตรงดี" in _told(body, "ใครเซ็นบ้าง")
+
+
+@pytest.mark.parametrize("question", ["ใครเป็นพยาน", "ใครเป็นสักขีพยานบ้าง"])
+def test_a_witness_is_none_of_those_who_signed(question: str) -> None:
+    """Nor is anybody told where nobody looked on."""
+    body = "นายดิน ลมเย็น และ นายไผ่ ตรงดี ร่วมลงนามข้อตกลง"
+    assert not _told(body, question)
+    witness = " โดยมี นางสาวป่าน เชือกยาว อธิบดีกรมลม ร่วมเป็นสักขีพยาน"
+    assert _told(body + witness, question) == "นางสาวป่าน เชือกยาว"
+
+
+def test_a_host_shows_visitors_around() -> None:
+    """Who is named first did not come to see it."""
+    body = "นายดิน ลมเย็น ต้อนรับ นางสาวป่าน เชือกยาว อธิบดีกรมลม ในโอกาสเยี่ยมชมศึกษาดูงานหอว่าว"
+    assert _told(body, "ใครไปดูงาน") == "นางสาวป่าน เชือกยาว"
+
+
+def test_one_whom_staff_named_is_not_all_who_came() -> None:
+    """Though they are, where the text names nobody else."""
+    body = "นายดิน ลมเย็น ไปชมว่าว"
+    assert "นายดิน ลมเย็น" in _told(body, "ใครมาบ้าง")
+    assert not _told(f"{body}กับ นายไผ่ ตรงดี อธิบดีกรมลม", "ใครมาบ้าง")

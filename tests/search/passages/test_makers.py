@@ -1,0 +1,48 @@
+"""Who made or held something, read off a title or a text."""
+
+import pytest
+
+from bot.search.passages.makers import maker_in
+from bot.search.passages.spans import asks_holder, asks_maker, is_deed
+
+
+@pytest.mark.parametrize(
+    ("question", "maker", "holder"),
+    [
+        ("ใครทำ", True, False),
+        ("ใครเป็นคนคิด", True, False),
+        ("หน่วยงานไหนพัฒนา", True, False),
+        ("ใครเป็นคนจัด", True, True),
+        ("ใครเป็นเจ้าภาพ", True, True),
+        ("ใครทำงานที่นี่", False, False),
+        ("สั่งให้ใครทำ", False, False),
+        ("ใครเป็นประธาน", False, False),
+        ("ใครจัดการเรื่องน้ำ", False, False),
+    ],
+)
+def test_who_wants_a_maker(question: str, maker: bool, holder: bool) -> None:
+    """Whoever works, was told to do it, or runs something, is another matter."""
+    assert (maker, holder) == (asks_maker(question), asks_holder(question))
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "question", "who"),
+    [
+        ("แอปนับควายของจิสด้า", "สวทช. พัฒนาระบบ", "ใครทำ", "จิสด้า"),
+        ("ครีมใบบัว", "ปีนี้ วว. ได้พัฒนาครีมใบบัว", "ใครทำ", "วว."),
+        ("ครีมใบบัว", "ครีมนี้ผลิตโดย สวทช. ที่โรงงาน", "ใครทำ", "สวทช."),
+        ("ครีมใบบัว", "รัฐมนตรีไปชมครีมที่ สวทช.", "ใครทำ", ""),
+        ("ศูนย์ว่าว", "GISTDA กับเทศบาลไผ่เปิดศูนย์ว่าว", "ใครเปิด", "GISTDA"),
+        ("ศูนย์ว่าวของ สวทช.", "อพวช. เปิดศูนย์ว่าว", "ใครเปิด", "อพวช."),
+        ("งานว่าวของ สวทช.", "อพวช. จัดงานว่าวทุกปี", "ใครจัด", "อพวช."),
+    ],
+)
+def test_an_office_made_what_is_its_own(title: str, body: str, question: str, who: str) -> None:
+    """By the title first; who is merely named made nothing."""
+    assert who == maker_in(title, body, question)
+
+
+def test_deeds_are_no_subject() -> None:
+    """ "พัฒนา" of a question says what was done, as the words of a title may not."""
+    assert is_deed("พัฒนา")
+    assert not is_deed("พัฒนาการ")
