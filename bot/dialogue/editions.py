@@ -12,12 +12,21 @@ _EDITION = re.compile(
 )
 # A name with its number, of which another is another thing: no THEOS-2 is THEOS-3.
 _NUMBERED = re.compile("(?<![a-z0-9])([a-z]{3,})[- ]?([0-9]{1,2})(?![0-9a-z]|[.,:][0-9])")
+# One of several in a year, of which few titles tell: "ครั้งที่ 3/2565".
+_OF_YEAR = re.compile("ครั้ง(?:ที่)? ?([0-9]{1,3}) ?/ ?(?:25)?([0-9]{2})(?![0-9])")
 _COUNTED = {"แรก": "1", "หนึ่ง": "1", "สอง": "2", "สาม": "3", "สี่": "4", "ห้า": "5"}
 _SAME_EDITION = {"ระยะ": "รอบ", "เฟส": "รอบ"}
 
 
 def of_other_edition(entry: Entry, clean: str) -> bool:
-    """Whether a title is of another round or number than asked for, which the entry never names."""
+    """Whether a title is of another round or number than asked for, which the entry never names.
+
+    Or all that the entry tells of is another of the meetings of a year.
+    """
+    meetings = set(_OF_YEAR.findall(clean))
+    others = set(_OF_YEAR.findall(normalise(entry.body))) if meetings else set()
+    if others and meetings.isdisjoint(others):
+        return True
     asked = _editions(clean)
     of_title = {kind for kind, _ in _editions(entry.title)}
     kinds = {kind for kind, _ in asked} & of_title if asked else set()

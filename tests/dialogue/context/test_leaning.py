@@ -618,6 +618,21 @@ def test_a_name_with_another_number_is_another_thing(title: str, asked: str, oth
     assert other == contradicts(replace(SOAP, title=title), asked, ())
 
 
+@pytest.mark.parametrize(
+    ("asked", "other"),
+    [
+        ("ประชุมเรือ ครั้งที่ 3/2565 วันไหน", True),
+        ("ประชุมเรือ ครั้งที่ 2/2564 วันไหน", True),
+        ("ประชุมเรือ ครั้งที่ 2/65 วันไหน", False),
+        ("ประชุมเรือ วันไหน", False),
+    ],
+)
+def test_another_meeting_of_a_year_is_another(asked: str, other: bool) -> None:
+    """Few titles tell which it is, the text does."""
+    meeting = replace(SOAP, title="ประชุมเรือ", body="ประชุมเรือ ครั้งที่ ๒/๒๕๖๕ ปี 2564 ก็มี")
+    assert other == contradicts(meeting, asked, ())
+
+
 def test_words_that_name_the_topic_name_nothing_else() -> None:
     """A race somewhere else is a race too; more than the word has to be said to mean it."""
     rockets = replace(CAMP, id="rockets", title="แข่งจรวดขวดน้ำ", body="แข่งจรวดขวดน้ำจัดที่ตรัง แข่งสนุกมาก")
