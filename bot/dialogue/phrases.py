@@ -199,6 +199,9 @@ PROGRAMME = re.compile(  # of a fair, or everywhere
 )
 _JOBS = "หน่วย พนัก สำนัก ราย แรง พลัง โรง ทำ หา สมัคร ผล ใช้ ฝาก มอบ สั่ง ว่าง ตก จ้าง ลา ชิ้น ภาระ"
 _NO_JOB = "".join(f"(?<!{word})" for word in _JOBS.split())  # what a งาน behind these is, no event
+PART_OF = re.compile(  # of which event something was part
+    "(?:จัด|อยู่|เป็นส่วน(?:หนึ่ง)?|แถลง|ลงนาม|เซ็น)[ก-๙ ]{0,12}?ใน ?งาน ?(?:อะไร|ไหน|ใด|ไร)"
+)
 EVENTS = _any(
     f"กิจกรรม {_NO_JOB}งาน(?!วิจัย|ราชการ|ประจำ|พาร์ท|บริการ) อีเวนต์ อีเว้นท์ อีเวนท์ event events",
     "มี(?:การ)?(?:ประชุม|สัมมนา|อบรม|นิทรรศการ)",

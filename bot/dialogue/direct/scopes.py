@@ -122,7 +122,8 @@ def _day(digits: str | None) -> date | None:
 
 def scope_of(clean: str, today: date) -> Scope | None:
     """The list that a normalised message asks for; None when it asks for none."""
-    if not (phrases.EVENTS.search(clean) or phrases.NEWS.search(clean)):
+    listed = phrases.EVENTS.search(clean) or phrases.NEWS.search(clean)
+    if not listed or phrases.PART_OF.search(clean):
         return None
     spans = find_dates(clean, today)
     rest = without_dates(clean, spans)

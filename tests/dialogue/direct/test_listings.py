@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.dialogue.answering import Responder
 from bot.dialogue.conversation import Action, Conversation, Verb
-from bot.dialogue.direct.scopes import Listing, Scope, read
+from bot.dialogue.direct.scopes import Listing, Scope, read, scope_of
 from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.knowledge.entries import Entry, Event, Kind
 from tests.dialogue.base import AT, Talk, over
@@ -43,6 +43,15 @@ def news(number: int) -> Entry:
         keywords=("ดาวเทียม",) if number % 3 == 0 else ("พืชไร่",),
         published=date(2026, 1, 1 + number),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "lists"),
+    [("จัดในงานอะไร", False), ("เซ็นกันในงานไหน", False), ("จัดงานอะไร", True), ("มีงานอะไรบ้าง", True)],
+)
+def test_of_which_event_something_was_part_is_no_list(text: str, lists: bool) -> None:
+    """It is asked of what was talked about."""
+    assert lists == (scope_of(text, date(2026, 11, 29)) is not None)
 
 
 @cache
