@@ -8,6 +8,7 @@ from functools import lru_cache
 from bot.search.passages.amounts import amounts, prices
 from bot.search.passages.days import MONTH, days
 from bot.search.passages.doers import deed_of, did
+from bot.search.passages.ranks import is_of_other_rank
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
@@ -20,7 +21,9 @@ def candidates(aspect: Aspect, text: str, question: str, today: date) -> list[Ca
     Empty for aspects that have no form of their own, such as `WHAT`.
     """
     find = _FINDERS.get(aspect)
-    return sorted(find(text, question, today), key=lambda c: c.start) if find else []
+    found = find(text, question, today) if find else ()
+    ranked = (one for one in found if not is_of_other_rank(text, one.start, question))
+    return sorted(ranked, key=lambda c: c.start)
 
 
 def starts_word(text: str, start: int) -> bool:
@@ -149,8 +152,10 @@ _NO_NAME = f"{STOPS}|{_SAYS}|พร้อม|ร่วม|ต้อนรับ|
 _NO_NAME += (
     "|หัวหน้า|ที่ปรึกษา|กรรมการ|คณบดี|อธิการ|โฆษก|นาย|นางสาว|ให้|ใน|จาก|กับ|เข้า|(?:ดร|นพ|พญ)(?:\\.|\\s|$)"
 )
-_NAME = f"(?!{_NO_NAME})[ก-๙A-Za-z-]{{2,25}}"
+_NO_NAME += "|มอบหมาย|ชั้น ?[0-9๐-๙]"
+_NAME = f"(?!{_NO_NAME})[ก-ฮเแโใไA-Za-z][ก-๙A-Za-z-]{{1,24}}"
 _PERSON = re.compile(f"(?:(?:{_TITLE})\\s?){{1,4}}{_NAME}(?:\\s+{_NAME}){{0,2}}")
+_ROOM_OF, _ROOM_LETTERS = re.compile("(?:ห้อง|ประชุม|อาคาร|ตึก)$"), 8  # is named after somebody
 _ORGANISATION = re.compile(
     "(?:บริษัท ?|กระทรวง|กรม|มหาวิทยาลัย|สถาบัน|สำนักงาน|องค์การ|ทีม|สมาคม|มูลนิธิ|ธนาคาร|ศูนย์)"
     f"(?:(?!{STOPS}|กับ)\\S){{2,60}}"
@@ -368,12 +373,15 @@ def is_deed(word: str) -> bool:
 
 def names_person(text: str) -> bool:
     """Whether a text names a person with a title before the name."""
-    return bool(_PERSON.search(text))
+    return any(True for _ in people_in(text))
 
 
 def people_in(text: str) -> Iterator[tuple[int, int]]:
-    """Where a text names people, with their titles."""
-    return (found.span() for found in _PERSON.finditer(text))
+    """Where a text names people, with their titles; no rooms that are called by them."""
+    for found in _PERSON.finditer(text):
+        start, end = found.span()
+        if not _ROOM_OF.search(text, max(0, start - _ROOM_LETTERS), start):
+            yield start, end
 
 
 def _people(text: str, question: str, _today: date) -> Iterator[Candidate]:
@@ -384,14 +392,14 @@ def _people(text: str, question: str, _today: date) -> Iterator[Candidate]:
     maker = asks_maker(question)
     speaker = bool(_ASKS_SPEAKER.search(question))
     asked, deed = squeeze(question), deed_of(question, text)
-    for found in _PERSON.finditer(text):
-        if maker and not _MADE_IT.match(text, found.end()):
+    for start, end in people_in(text):
+        if maker and not _MADE_IT.match(text, end):
             continue
-        if deed and deed.alone and not did(deed, text, found.span()):
+        if deed and deed.alone and not did(deed, text, (start, end)):
             continue
-        speaks = speaker and _SPEAKS.match(text, found.end())
-        likely = (0.9 if speaks else 0.8) if " " in found[0].strip() else 0.5
-        yield Candidate(found.start(), found.end(), likely / 2 if body else likely)
+        speaks = speaker and _SPEAKS.match(text, end)
+        likely = (0.9 if speaks else 0.8) if " " in text[start:end].strip() else 0.5
+        yield Candidate(start, end, likely / 2 if body else likely)
     for found in _ORGANISATION.finditer(text):
         said = squeeze(found[0])[:_SAID_LETTERS] in asked  # "กระทรวงเกษตรทำกับใคร" asks for another
         fits = body and not said and _is_body(found[0], question)
