@@ -287,7 +287,8 @@ def _of_event(entry: Entry, aspect: Aspect, clean: str) -> str:
         return " ".join(filter(None, (event.venue, _province(event.province, event.venue))))
     if aspect is Aspect.COST:
         return "" if asks_sum(clean) else event.cost
-    return event.organizer if aspect is Aspect.WHO and _ASKS_HOLDER.search(clean) else ""
+    holder = aspect is Aspect.WHO and _ASKS_HOLDER.search(clean) and not asks_winner(clean)
+    return event.organizer if holder else ""
 
 
 def _is_its_day(entry: Entry, act: Act | None, clean: str) -> bool:

@@ -182,3 +182,36 @@ def test_one_whom_staff_named_is_not_all_who_came() -> None:
     body = "นายดิน ลมเย็น ไปชมว่าว"
     assert "นายดิน ลมเย็น" in _told(body, "ใครมาบ้าง")
     assert not _told(f"{body}กับ นายไผ่ ตรงดี อธิบดีกรมลม", "ใครมาบ้าง")
+
+
+@pytest.mark.parametrize(
+    ("body", "question", "told"),
+    [
+        (
+            "Mr. Wind Blow และคณะ เข้าพบและหารือกับ นายดิน ลมเย็น รัฐมนตรีว่าการกระทรวงว่าว",
+            "ใครจากจีนมาหาดิน",
+            "Mr. Wind Blow",
+        ),
+        (
+            "นายดิน ลมเย็น มอบหมายให้นางสาวป่าน เชือกยาว อธิบดีกรมลม ให้โอวาทนักเรียนว่าว",
+            "ใครให้โอวาท",
+            "นางสาวป่าน เชือกยาว",
+        ),
+    ],
+)
+def test_whoever_came_or_was_sent_did_it(body: str, question: str, told: str) -> None:
+    """Not whom they came to see, nor who sent them."""
+    assert told == _told(body, question)
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("ลงนามร่วมกัน ณ ห้องประชุมศาสตราจารย์เกียรติคุณ นพ.ไผ่ ตรงดี ชั้น 5 กรมลม ลงนามแล้ว", ""),
+        ("ด้านนางานด้านลม ร่วมลงนาม", ""),
+        ("นพ.ไผ่ ตรงดี ชั้น 5 ร่วมลงนาม", "นพ.ไผ่ ตรงดี"),
+    ],
+)
+def test_a_room_signs_nothing(body: str, told: str) -> None:
+    """Though it is called by somebody; nor does a name begin with a vowel that stands behind."""
+    assert told == _told(body, "ใครเซ็น")

@@ -282,6 +282,14 @@ def test_whose_an_event_is_is_who_holds_it() -> None:
     assert told(fair, "ของใคร") == told(fair, "ใครจัด") == "ชมรมเกาะไผ่"
 
 
+def test_whoever_holds_a_contest_did_not_win_it() -> None:
+    """Though "จัดการ" stands in what is asked."""
+    event = Event(date(2019, 3, 13), organizer="ชมรมเกาะไผ่")
+    race = Entry("race", "แข่งจัดการน้ำ", "แข่งจัดการน้ำที่เกาะไผ่", Kind.EVENT, event=event)
+    assert told(race, "แข่งจัดการน้ำทีมไหนได้ที่ 1") == ""
+    assert told(race, "แข่งจัดการน้ำใครจัด") == "ชมรมเกาะไผ่"
+
+
 def test_a_label_that_asks_where_tells_where() -> None:
     """It is a kind of fact as "ที่ตั้ง" is."""
     facts = {"ศูนย์อยู่ที่ไหน": "อบต.เกาะไผ่", "ยืดอายุได้กี่วัน": "30 วัน"}
