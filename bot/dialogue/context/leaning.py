@@ -313,9 +313,14 @@ class Leaning:
     def _is_new(self, topic: Entry, own: Sequence[str], ranking: Ranking) -> bool:
         """Whether the words name another entry, which the search is sure of, and not the topic.
 
-        A word and what is asked of it, "ใครเซ็น", are of the topic that has the word.
+        A word and what is asked of it, "ใครเซ็น", are of the topic that has the word, and an office
+        is of the topic that tells who had it.
         """
+        query = ranking.query
         if ranking.verdict is not Verdict.SURE:
+            return False
+        office = query.aspect is Aspect.WHO and ROLE.search(query.clean)
+        if office and not missing(topic, own) and stated_fact(topic, query):
             return False
         curt = len(own) == 1 and len(squeeze(ranking.query.clean)) <= _CURT
         if curt and ranking.query.aspect in FACTS and not subjects.missing_from(topic, own):

@@ -402,6 +402,21 @@ def test_whether_it_really_is_free_is_asked_of_the_topic() -> None:
     assert "ฟรี" == talk.say("ฟรีจริงๆป่าว").answer
 
 
+def test_an_office_is_of_the_topic_that_tells_who_had_it() -> None:
+    """Though another release, which is found first, calls it just so in its title."""
+    role = "ปลัดกระทรวงดวงดาว"
+    people = (Person("นายขวัญ ใจเย็น", role),)
+    pact = replace(
+        SOAP, id="pact", title="กรมกล้องดูดาวลงนามกับกรมโคมไฟ", body="ลงนามแล้ว", people=people
+    )
+    title = "อำลาปลัดดวงดาว ปลัดดวงดาวรับตำแหน่งใหม่"
+    people = (Person("นายบุญ ใจร้อน", role),)
+    party = replace(SOAP, id="party", title=title, body=title, people=people)
+    talk = Talk(over((*ENTRIES, pact, party)))
+    talk.say("กรมกล้องดูดาวลงนามกับกรมโคมไฟ")
+    assert "นายขวัญ" in (talk.say("ปลัดดวงดาวชื่ออะไร").answer or "")
+
+
 def test_a_role_takes_the_place_of_a_role() -> None:
     """ "แล้วปลัดล่ะ" is of the ministry asked about, not of whatever has a minister and a deputy."""
     title = "รมว. และปลัดเปิดศูนย์ดวงดาว"
