@@ -14,6 +14,7 @@ from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
 from bot.search.passages.acts import act_of
 from bot.search.passages.amounts import without_trail
+from bot.search.passages.days import LONG_MONTH
 from bot.search.passages.fields import done_elsewhere, stated_fact, wants_reading
 from bot.search.passages.reading import VIEWS, Reading, plain
 from bot.search.passages.roles import is_of_other_ministry, name_asked
@@ -40,7 +41,13 @@ _FULL, _BRIEF = (3, PASSAGE_LIMIT), (1, 160)  # passages quoted at most, and of 
 _LIST, _LIST_LETTERS = re.compile("ประกอบด้วย|ได้แก่|ดังนี้|อาทิ|เช่น"), 160
 _YEARS = timedelta(days=1_200)  # on, a day of no year is of another one
 _LATELY = re.compile("(?<!วัน)(?<!เดือน)(?<!ปี) ?(?:นี้|ที่ผ่านมา)$")  # said of a day long ago by now
-_EXPECTED, _LEADS = re.compile(r"(?:คาดการณ์|คาด)ว่า[^0-9๐-๙\n]*$"), 40  # what leads to a day
+_EXPECTED, _LEADS = (  # what leads to a day: that it is expected, or the month before
+    re.compile(
+        "(?:คาดการณ์|คาด)ว่า[^0-9๐-๙\n]*$"
+        f"|(?:(?:ใน)?ช่วง|ตั้งแต่)?เดือน{LONG_MONTH}[ก-๙]{{0,4}}? ?(?:ถึง|-|–) ?(?:วันที่ ?)?$"
+    ),
+    40,
+)
 _OF_PRESS = "แถลง"  # of a room for the press
 _PHRASE = re.compile(r"\S+")
 
@@ -260,7 +267,7 @@ def _in_full(fact: Span | None, entry: Entry) -> Span | None:
     news = entry.published if entry.kind in HAPPENINGS else None
     if fact is None or fact.kind is not Aspect.WHEN or news is None:
         return fact
-    dated, years_on = (find_dates(fact.text, day) for day in (news, news + _YEARS))
+    dated, years_on = (find_dates(fact.text, day)[-1:] for day in (news, news + _YEARS))
     yearly = re.search(f"{re.escape(fact.text)} ?(?:ของ)?ทุก", entry.body)
     if yearly or len(dated) != 1 or dated[0].precision is not Precision.DAY or dated == years_on:
         return fact

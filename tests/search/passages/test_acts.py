@@ -254,3 +254,10 @@ def test_an_anniversary_is_no_founding() -> None:
     party = replace(VISIT, title="งานวันคล้ายวันสถาปนา หอสมุดดาว", body="จัดวันคล้ายวันสถาปนา 3 มีนาคม 2566")
     assert "2566" not in told(party, "หอสมุดดาวตั้งมาตั้งแต่ปีไหน")
     assert "3 มีนาคม 2566" in told(party, "จัดวันไหน")
+
+
+def test_a_day_that_ends_a_period_is_told_with_its_month() -> None:
+    """By itself it would be said to be the only one."""
+    body = "หอสมุดดาวสอนพับว่าวไปเมื่อช่วงเดือนกันยายนถึง 20 ตุลาคมที่ผ่านมา เด็กชอบมาก"
+    news = Entry("kite", "หอสมุดดาวสอนพับว่าว", body, published=date(2021, 10, 27))
+    assert told(news, "สอนพับว่าวเมื่อไหร่") == "ช่วงเดือนกันยายนถึง 20 ตุลาคม 2564"
