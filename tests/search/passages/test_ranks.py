@@ -16,6 +16,13 @@ _TEXT = (
 )
 
 
+def test_how_many_teams_is_no_team() -> None:
+    """Whoever is asked for has a name."""
+    text = "เหลือ 3 ทีมสุดท้ายเล่าเรื่องว่าว แข่งกับทีมปักเป้า"
+    found = candidates(Aspect.WHO, text, "แข่งว่าวทีมไหนเก่ง", date(2026, 11, 29))
+    assert ["ทีมปักเป้า"] == [text[one.start : one.end] for one in found]
+
+
 @pytest.mark.parametrize(
     ("question", "sums"),
     [
