@@ -303,12 +303,13 @@ class Leaning:
             detail = topic.contact and asked_detail(squeeze(query.clean))
             still = cues.asks_still(query.clean) or stated_fact(topic, query) is not None
             return still or query.aspect is not Aspect.TOPIC or bool(detail)
-        # Where the search knows nothing better, half of the words are enough.
+        # Where the search knows nothing better, half of the words are enough, but for a place.
         spares = ranking.verdict is Verdict.NONE and not subjects.names_another(topic, query.terms)
         allowed = len(own) // 2 if spares else 0
         if self._is_new(topic, own, ranking):
             return False
-        return len(missing(topic, own)) <= allowed
+        lacking = missing(topic, own)
+        return len(lacking) <= allowed and not Names.load().places_in(" ".join(lacking))
 
     def _is_new(self, topic: Entry, own: Sequence[str], ranking: Ranking) -> bool:
         """Whether the words name another entry, which the search is sure of, and not the topic.

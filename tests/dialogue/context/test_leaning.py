@@ -402,6 +402,15 @@ def test_whether_it_really_is_free_is_asked_of_the_topic() -> None:
     assert "ฟรี" == talk.say("ฟรีจริงๆป่าว").answer
 
 
+def test_a_place_that_the_topic_never_names_is_elsewhere() -> None:
+    """Half of the words are enough for the topic, but a place says of which is asked."""
+    title = "กรมโคมไฟตั้งห้องเฝ้าดูโคมลอย"
+    room = replace(SOAP, id="room", title=title, body=f"{title} เพื่อเตือนเรื่องโคมลอย")
+    talk = Talk(over((*ENTRIES, room)))
+    talk.say("กรมโคมไฟตั้งห้องเฝ้าดูโคมลอย")
+    assert talk.say("แล้วเรื่องเตือนที่น่านล่ะ").entry != "room"
+
+
 def test_an_office_is_of_the_topic_that_tells_who_had_it() -> None:
     """Though another release, which is found first, calls it just so in its title."""
     role = "ปลัดกระทรวงดวงดาว"
