@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from bot.knowledge.places import venue_in
+from bot.knowledge.places import province_of_venue, venue_in
 from bot.knowledge.words import release_words
 from bot.press.facts.changed_plans import Plans, plans_of, takes_a_place
-from bot.thai.dates import ANY_DAY, DateSpan, Precision, find_dates
+from bot.press.facts.listed_days import ToldDays, told_days
+from bot.thai.dates import ANY_DAY, Precision, find_dates
 from bot.thai.written_dates import WEEKDAYS
 
 REPORTED = 3  # paragraphs that can report the event; later ones tell its background
@@ -45,6 +46,7 @@ _ONLINE_NEXT = re.compile(
     re.IGNORECASE,
 )
 _HANDS_OVER = re.compile("มอบ(?:วุฒิบัตร|เกียรติบัตร|ประกาศนียบัตร|รางวัล|โล่|ทุน)|ลงนาม|พิธีปิด")
+_JOURNEY = re.compile("เดินทาง(?:ไป|เยือน|มา)")
 _TOLD_THEN = re.compile(  # a press conference is an event
     r"(?:กล่าว|เปิดเผย|เผย|ชี้แจง|ให้สัมภาษณ์|แจ้ง|เผยแพร่(?:ข่าว)?|ออกข่าว|โพสต์)\S{0,12}\s*เมื่อวัน[ก-๙]*ที่\s*$"
 )
@@ -59,13 +61,24 @@ _DAY_LINE = re.compile(r"\W{0,4}(วัน(ที่|จัด|และ|\s?เ�
 
 @dataclass(frozen=True, slots=True)
 class EventDays:
-    """Days something takes place on, and the text around them that may name the venue."""
+    """Days something takes place on, and the text around them that may name the venue.
+
+    `journey` tells that they are the days of a journey, on one of which something may be signed.
+    """
 
     first: date
     last: date
     near: str
     how: str
     sure: bool = True
+    journey: bool = False
+
+
+def _as_told(days: ToldDays, near: str, how: str) -> EventDays:
+    """The days found so; where others are told beside them, a person is to look."""
+    if days.others:
+        how = "ข่าวบอกไว้หลายวันที่ไม่ต่อเนื่องกัน ใส่ไว้เพียงช่วงแรก วันอื่นดูในเนื้อข่าว"
+    return EventDays(days.first, days.last, near, how, sure=not days.others)
 
 
 def event_days(title: str, paragraphs: Sequence[str], published: date | None) -> EventDays | None:
@@ -115,7 +128,7 @@ def _settle(title: str, paragraphs: Sequence[str], published: date | None) -> Ev
     for span in _days_in(title, published):
         unsure = told is not None and not told.sure
         planned = told is None and _is_planned(title[: span.start], span.first, published)
-        open_still = span.first < span.last or unsure or planned
+        open_still = span.several or unsure or planned
         if open_still and not _is_of_another(title[: span.start]):
             same = told is not None and (told.first, told.last) == (span.first, span.last)
             return told if same else _titled(title, span, paragraphs, published)
@@ -131,7 +144,7 @@ def _is_planned(before: str, day: date, published: date | None) -> bool:
 
 
 def _titled(
-    title: str, span: DateSpan, paragraphs: Sequence[str], published: date | None
+    title: str, span: ToldDays, paragraphs: Sequence[str], published: date | None
 ) -> EventDays:
     """The title's days, with the venue told behind the same days in the text, or in the title."""
     near = [
@@ -140,8 +153,21 @@ def _titled(
         for other in _days_in(paragraph, published)
         if (other.first, other.last) == (span.first, span.last)
     ]
-    with_venue = (one for one in (*near, title[span.end :]) if venue_in(one))
-    return EventDays(span.first, span.last, next(with_venue, ""), "ช่วงวันที่ชื่อเรื่องบอก")
+    return _as_told(span, _fullest([*near, title[span.end :]]), "ช่วงวันที่ชื่อเรื่องบอก")
+
+
+def _fullest(near: Iterable[str]) -> str:
+    """What tells the first venue that is told, where it is told with its short name or province."""
+    told = {one: venue for one in near if (venue := venue_in(one))}
+    first = next(iter(told), "")
+    fuller = (
+        one
+        for one, venue in told.items()
+        if venue.startswith(told[first])
+        and (venue.endswith(")") or province_of_venue(venue))
+        and len(venue) > len(told[first])
+    )
+    return max(fuller, key=lambda one: len(told[one]), default=first)
 
 
 def _told(title: str, paragraphs: Sequence[str], published: date | None) -> EventDays | None:
@@ -198,18 +224,23 @@ def _is_ceremony(title: str, reported: EventDays, announced: Iterable[EventDays]
 
 def _around(reported: EventDays, announced: Iterable[EventDays]) -> EventDays:
     """The period that the reported day is one day of ("จัดขึ้นระหว่างวันที่ 27-28"), or that day."""
+    signed = _HANDS_OVER.search(reported.near)
     for one in announced:
+        if signed and one.journey:
+            continue
         if one.first <= reported.first and reported.last <= one.last and one.first < one.last:
             venue_told = venue_in(one.near)
             near = one.near if venue_told else reported.near
-            return EventDays(one.first, one.last, near, "ช่วงวันจัดงานที่บอกไว้ในข่าว")
+            how = "ช่วงวันจัดงานที่บอกไว้ในข่าว" if one.sure else one.how
+            return replace(one, near=near, how=how)
     return reported
 
 
 def _one_of(announced: Sequence[EventDays]) -> EventDays:
     first = announced[0]
     if all((one.first, one.last) == (first.first, first.last) for one in announced):
-        return next((one for one in announced if venue_in(one.near)), first)
+        fullest = _fullest(one.near for one in announced)
+        return next((one for one in announced if one.near == fullest), first)
     same = [one for one in announced if one.first <= first.first and first.last <= one.last]
     widest = max(same, key=lambda one: one.last - one.first)
     others = [one for one in announced if one.first > widest.last or one.last < widest.first]
@@ -241,15 +272,15 @@ def _reported(paragraphs: Sequence[str], published: date | None) -> EventDays | 
         for span in spans:
             if _opens(paragraph, span) and not _is_said(paragraph, span):
                 near = paragraph[span.end :]
-                return EventDays(span.first, span.last, near, "วันที่ต้นย่อหน้าที่รายงานเรื่องนี้")
+                return _as_told(span, near, "วันที่ต้นย่อหน้าที่รายงานเรื่องนี้")
         for span in spans:
             if _closes(paragraph, span):
                 near = paragraph[span.end :] if venue_in(paragraph[span.end :]) else paragraph
-                return EventDays(span.first, span.last, near, "วันที่ในประโยคที่รายงานเรื่องนี้")
+                return _as_told(span, near, "วันที่ในประโยคที่รายงานเรื่องนี้")
     return None
 
 
-def _opens(paragraph: str, span: DateSpan) -> bool:
+def _opens(paragraph: str, span: ToldDays) -> bool:
     lead = paragraph[: span.start]
     if span.start > OPENING or re.search(release_words().other_days, lead):
         return False
@@ -264,7 +295,7 @@ def _opens(paragraph: str, span: DateSpan) -> bool:
     )
 
 
-def _closes(paragraph: str, span: DateSpan) -> bool:
+def _closes(paragraph: str, span: ToldDays) -> bool:
     before = paragraph[max(0, span.start - _BEFORE) : span.start]
     after = paragraph[span.end : span.end + _AFTER]
     of_another = re.search(rf"({release_words().other_days})\S{{0,12}}\s*\S{{0,12}}$", before)
@@ -295,10 +326,11 @@ def _announced(paragraphs: Sequence[str], published: date | None) -> Iterable[Ev
         for span in _days_in(paragraph, published):
             if _is_held(paragraph, span):
                 near = paragraph[span.end : span.end + _NEAR]
-                yield EventDays(span.first, span.last, near, "วันจัดงานที่บอกไว้ในข่าว", sure=True)
+                told = _as_told(span, near, "วันจัดงานที่บอกไว้ในข่าว")
+                yield replace(told, journey=_JOURNEY.search(paragraph, 0, span.start) is not None)
 
 
-def _is_held(paragraph: str, span: DateSpan) -> bool:
+def _is_held(paragraph: str, span: ToldDays) -> bool:
     before = paragraph[max(0, span.start - _BEFORE) : span.start]
     after = paragraph[span.end : span.end + _AFTER]
     if _is_of_another(before):
@@ -307,25 +339,25 @@ def _is_held(paragraph: str, span: DateSpan) -> bool:
     if labelled or _is_session(paragraph, span):
         return True
     held = _HELD_WORD.search(before)
-    between = span.first < span.last and _BETWEEN.search(before)
+    between = span.several and _BETWEEN.search(before)
     dated = re.search(rf"(วันที่|วัน\S{{2,10}}ที่|(?:{'|'.join(WEEKDAYS)})ที่)\s*$", before)
     return bool(
         (held and dated)
         or (between and _VENUE_NEXT.match(after))
-        or (span.first < span.last and _AT_NEXT.match(after))
+        or (span.several and _AT_NEXT.match(after))
         or (dated and _ONLINE_NEXT.match(after))
         or (dated and _VENUE_NEXT.match(after) and not before.strip().startswith("เมื่อ"))
     )
 
 
-def _is_session(paragraph: str, span: DateSpan) -> bool:
+def _is_session(paragraph: str, span: ToldDays) -> bool:
     """Whether a line tells of one of several, its day and then its place."""
     place = re.match(rf"\s*(?:{release_words().venues})", paragraph[span.end :])
     return place is not None and _SESSION.match(paragraph[: span.start]) is not None
 
 
 @lru_cache(maxsize=64)  # the same paragraphs are asked for several times
-def _days_in(paragraph: str, published: date | None) -> tuple[DateSpan, ...]:
+def _days_in(paragraph: str, published: date | None) -> tuple[ToldDays, ...]:
     """The days written in figures not long before or after `published`, or else with their year.
 
     Each begins at its first figure: "วันที่" and the like belong to what stands before.
@@ -341,7 +373,7 @@ def _days_in(paragraph: str, published: date | None) -> tuple[DateSpan, ...]:
         )
         short = span.last - span.first < _LONGEST_EVENT
         if figure and near and short and span.precision is Precision.DAY:
-            found.append(replace(span, start=figure.start()))
+            found.append(told_days(paragraph, replace(span, start=figure.start())))
     return tuple(found)
 
 
@@ -351,7 +383,7 @@ def _is_of_another(before: str) -> bool:
     return re.search(other, before[-_BEFORE:]) is not None
 
 
-def _is_said(paragraph: str, span: DateSpan) -> bool:
+def _is_said(paragraph: str, span: ToldDays) -> bool:
     """Whether the day is only the one on which somebody told of it."""
     if _TOLD_THEN.search(paragraph[max(0, span.start - _BEFORE) : span.start]):
         return True

@@ -7,6 +7,7 @@ import pytest
 from bot.knowledge.entries import Event
 from bot.knowledge.places import dateline_venue, province_in, province_of_venue, venue_in
 from bot.press.facts.happenings import find_happening
+from bot.press.findings import to_review
 
 PUBLISHED = date(2020, 3, 12)
 MORE = "ทั้งนี้ผู้สนใจติดตามได้ทางเว็บไซต์ของหน่วยงาน"
@@ -488,3 +489,48 @@ def test_what_has_only_a_beginning_has_no_last_day() -> None:
     assert (date(2020, 3, 14), None) == (found.event.start, found.event.end)
     assert "คลองห้า จังหวัดปทุมธานี" == found.event.venue
     assert not any(one.field == "event.end" for one in found.findings)
+
+
+@pytest.mark.parametrize(
+    ("told", "start", "end", "sure"),
+    [
+        ("วันที่ 15 และ 20 มีนาคม 2563", 15, 15, False),
+        ("วันที่ 15 และ 16 มีนาคม 2563", 15, 16, True),
+        ("วันที่ 15, 16 และ 20 มี.ค. 63", 15, 16, False),
+        ("วันเสาร์ที่ ๑๔ และวันเสาร์ที่ ๒๑ มีนาคม", 14, 14, False),
+        ("วันที่ 15-17 และ 20-22 มีนาคม 2563", 15, 17, False),
+        ("วันที่ 30 มีนาคม และ 5 เมษายน 2563", 30, 30, False),
+        ("ระหว่างวันที่ 15 และ 20 มีนาคม 2563", 15, 20, True),
+    ],
+)
+def test_between_days_told_one_by_one_nothing_takes_place(
+    told: str, start: int, end: int, *, sure: bool
+) -> None:
+    """The first and those next to it are told; a person is to look for the others."""
+    text = f"กระทรวงกำหนดจัดอบรมใน{told} ณ อาคารพระจอมเกล้า"
+    for title, paragraph in (("ข่าว", text), (f"เตรียมจัดอบรม {told}", MORE)):
+        found = find_happening(title, [paragraph], PUBLISHED)
+        assert found.event
+        assert (date(2020, 3, start), date(2020, 3, end)) == (found.event.start, found.event.end)
+        assert sure is ("event.end" not in to_review(found.findings))
+
+
+def test_the_venue_is_told_where_it_is_told_with_the_most() -> None:
+    """And with it the province at the head of that paragraph."""
+    copy = "เตรียมพบกัน 14-18 มีนาคม 2563 ณ ศูนย์การประชุมแห่งชาติ"
+    held = "ระหว่างวันที่ 14-18 มีนาคม 2563 ณ ศูนย์การประชุมแห่งชาติ (QSNCC) ผู้สนใจเข้าฟรี"
+    told = f"11 มีนาคม 2563, กรุงเทพมหานคร - แถลงข่าวงาน {held}"
+    for title in ("เตรียมพบกัน 14-18 มีนาคม", "เตรียมพบกัน"):
+        found = event(copy, told, title=title)
+        assert "ศูนย์การประชุมแห่งชาติ (QSNCC)" == found.venue
+        assert "กรุงเทพมหานคร" == found.province
+
+
+def test_what_is_signed_on_a_journey_is_not_the_journey() -> None:
+    """A period of the event itself still takes the place of one day of it."""
+    lead = "กรุงปักกิ่ง/ วันที่ 9 มีนาคม 2563 – สองหน่วยงานลงนามความร่วมมือ"
+    for told, last in (
+        ("จากการเดินทางไปจีน ในระหว่างวันที่ 7 - 12 มีนาคม 2563 ใน 3 เมืองใหญ่", 9),
+        ("งานนี้จัดขึ้นระหว่างวันที่ 7 - 12 มีนาคม 2563 ใน 3 เมืองใหญ่", 12),
+    ):
+        assert date(2020, 3, last) == event(lead, told).end
