@@ -1,7 +1,8 @@
 """A release that was passed on in a chat: the conversation saved to a file → what was said in it.
 
 Programmes of an event have lines with times too; a text is taken for a chat only when something
-else shows it: the program's header, tabs around the sender, or stickers.
+else shows it: the program's header, tabs around the sender, stickers, or that it begins with what
+somebody says ("14:05 name: …") and every line with a time does.
 """
 
 import re
@@ -17,6 +18,9 @@ _SAID = re.compile(
 _TIMED = re.compile(r"^[0-2]?[0-9]:[0-5][0-9]", re.MULTILINE)
 _DAY = re.compile(r"[12][0-9]{3}[./-][0-9]{1,2}[./-][0-9]{1,2}[ (,]?.{0,20}")
 _LONGEST_SENDER = 40
+_COLON = re.compile(
+    rf"(?P<sender>[^\s:：\t][^:：\t\n]{{0,{_LONGEST_SENDER - 1}}}?)\s?[:：](?!//)\s*(?=\S)"
+)
 
 
 def without_chat(text: str) -> str:
@@ -50,8 +54,11 @@ def _message(rest: str, senders: Sequence[str]) -> str:
     """What stands behind the sender; one who wrote once is named in a word."""
     if "\t" in rest:
         return rest.partition("\t")[2].strip()
-    sender = next((one for one in senders if rest.startswith(f"{one} ")), rest.partition(" ")[0])
-    return rest[len(sender) :].strip()
+    sender = next((one for one in senders if rest.startswith(f"{one} ")), "")
+    said = _COLON.match(rest)
+    if said and said["sender"] in senders:
+        return rest[said.end() :].strip()
+    return rest[len(sender or rest.partition(" ")[0]) :].strip()
 
 
 def _senders(lines: Sequence[str]) -> list[str]:
@@ -63,7 +70,22 @@ def _senders(lines: Sequence[str]) -> list[str]:
         rest[: found.start()].strip() for rest, found in zip(said, things, strict=True) if found
     ]
     told |= {name for name in behind if 0 < len(name) <= _LONGEST_SENDER}
+    told |= _before_colons(lines, said)
     return sorted(told, key=len, reverse=True)
+
+
+def _before_colons(lines: Sequence[str], said: Sequence[str]) -> set[str]:
+    """Who writes before a colon, where the first line and all with times tell so of persons."""
+    first = next((one for one in lines if one.strip() and not _DAY.fullmatch(one)), "")
+    senders = [found["sender"] for found in map(_COLON.match, said) if found]
+    persons = not any(map(_parts_of_programmes().match, senders))
+    return {*senders} if persons and len(senders) == len(said) and _SAID.fullmatch(first) else set()
+
+
+@lru_cache(maxsize=1)
+def _parts_of_programmes() -> re.Pattern[str]:
+    """What stands behind the time in a programme, and is nobody."""
+    return re.compile(any_of(shipped_lists("chat_words")["programme"]))
 
 
 @lru_cache(maxsize=1)
