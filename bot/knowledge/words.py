@@ -20,6 +20,7 @@ class ReleaseWords:
     sayings: str
     gatherings: str
     announcing: str
+    holding: str
     inviting: str
     other_days: str
     impostors: str
@@ -65,6 +66,7 @@ def release_words() -> ReleaseWords:
         sayings=any_of(lists["sayings"]),
         gatherings=any_of(lists["gatherings"]),
         announcing=any_of(lists["announcing"]),
+        holding=any_of(lists["holding"]),
         inviting=any_of(lists["inviting"]),
         other_days=any_of(lists["other_days"]),
         impostors=any_of(lists["impostors"]),

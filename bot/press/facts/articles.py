@@ -22,6 +22,7 @@ from bot.knowledge.boilerplate import (
 from bot.knowledge.decoding import clean
 from bot.knowledge.entries import Entry, Source
 from bot.knowledge.fields import is_web_link
+from bot.press.facts.english import dateline_day
 from bot.press.facts.mastheads import HEADER_LINES, without_days, without_letterhead
 from bot.press.facts.paragraphs import mended
 from bot.thai.dates import parse_date
@@ -127,7 +128,7 @@ def _take_apart(lines: Sequence[str]) -> _Lines:
     published, rest = without_days(rest)
     if rest and _NOTICE.match(first) and _MATTER.match(rest[0]):
         first = f"{first} {rest.pop(0)}"
-    published = published or _day_of_notice(rest)
+    published = published or _day_of_notice(rest) or dateline_day(rest[:HEADER_LINES])
     title, whole = _whole_title(first, rest[:HEADER_LINES])
     return _Lines(_without_tail(title), tuple(rest), published, url, whole)
 

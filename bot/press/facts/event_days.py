@@ -14,6 +14,7 @@ from functools import lru_cache
 from bot.knowledge.places import province_of_venue, venue_in
 from bot.knowledge.words import release_words
 from bot.press.facts.changed_plans import Plans, plans_of, takes_a_place
+from bot.press.facts.english import dateline_day, is_coming, is_held, place_before
 from bot.press.facts.listed_days import ToldDays, told_days
 from bot.thai.dates import ANY_DAY, Precision, find_dates
 from bot.thai.written_dates import WEEKDAYS
@@ -174,6 +175,8 @@ def _told(title: str, paragraphs: Sequence[str], published: date | None) -> Even
     """The days of the text: announced ones before reported ones where the release announces."""
     reported = _reported(paragraphs[:REPORTED], published)
     announced = list(_announced(paragraphs[:_ANNOUNCED], published))
+    if reported and reported.first == dateline_day(paragraphs[:REPORTED]):
+        reported = None if announced or is_coming(reported.near) else reported
     if reported and (again := _with_other_year(reported, announced, published)):
         return again
     if reported is None:
@@ -325,9 +328,15 @@ def _announced(paragraphs: Sequence[str], published: date | None) -> Iterable[Ev
     for paragraph in paragraphs:
         for span in _days_in(paragraph, published):
             if _is_held(paragraph, span):
-                near = paragraph[span.end : span.end + _NEAR]
+                near = _with_place(paragraph, span)
                 told = _as_told(span, near, "วันจัดงานที่บอกไว้ในข่าว")
                 yield replace(told, journey=_JOURNEY.search(paragraph, 0, span.start) is not None)
+
+
+def _with_place(paragraph: str, span: ToldDays) -> str:
+    """What follows a day, from its place on where English tells that before it."""
+    start = place_before(paragraph[: span.start])
+    return paragraph[start if start < span.start else span.end : span.end + _NEAR]
 
 
 def _is_held(paragraph: str, span: ToldDays) -> bool:
@@ -335,6 +344,8 @@ def _is_held(paragraph: str, span: ToldDays) -> bool:
     after = paragraph[span.end : span.end + _AFTER]
     if _is_of_another(before):
         return False
+    if is_held(paragraph[: span.start]):
+        return True
     labelled = _DAY_LINE.match(paragraph) or _DAY_CELL.search(before) or _CALENDAR.search(before)
     if labelled or _is_session(paragraph, span):
         return True

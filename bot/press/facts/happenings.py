@@ -16,6 +16,7 @@ from bot.knowledge.places import (
 )
 from bot.press.facts.changed_plans import Plans, plans_of
 from bot.press.facts.costs import cost_in
+from bot.press.facts.english import english_venue
 from bot.press.facts.event_days import (
     OPENING,
     REPORTED,
@@ -110,7 +111,7 @@ def _venue(days: EventDays | None, paragraphs: Sequence[str]) -> tuple[str, str]
     if line and days:
         return line["venue"].strip(), "หลังคำว่า สถานที่ หรือรูปหมุด"
     if days:
-        venue = dash_venue(days.near) or venue_in(days.near)
+        venue = dash_venue(days.near) or venue_in(days.near) or english_venue(days.near)
         if venue or _ONLINE.search(days.near):
             return venue or ONLINE, "ชื่อสถานที่หลังวันที่"
         venue = _closing_venue(paragraphs) or visited_place(days.near)

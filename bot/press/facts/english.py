@@ -1,0 +1,74 @@
+"""What English releases say in their own way: a dateline, and what is held when and where."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+
+from bot.knowledge.words import release_words
+from bot.thai.dates import parse_date
+
+_SENTENCE = 220  # signs before a day within which its sentence says what takes place
+_NAME = r"[A-Z][A-Za-z.'’-]*"
+_DATELINE = re.compile(  # "BANGKOK, 3 December 2026 –", "Chiang Mai, Thailand (December 3, 2026) -"
+    rf"\(?{_NAME}(?: {_NAME}){{0,3}}(?:, {_NAME}(?: {_NAME})?)?\s?[,(–—-]\s*"
+    r"(?P<day>[0-9A-Z][^–—()\n]{6,24}?)\)?\s*(?:[–—:]|--?(?=\s))"
+)
+_ASKED = re.compile("[A-Za-z]{3}")
+_WHEN = re.compile(
+    r"(?:,|\b(?:on|from|between|during))\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s*)?"
+    r"(?:[A-Z][a-z]{2,8}\.?\s)?$"  # a month before its day
+)
+_PLACE = r"(?:at|in)\s+(?:the\s+)?(?P<venue>[A-Z0-9].{2,140}?)"
+_ENDS = (
+    r"(?=,?\s(?:on|from|between|during|starting)\s"
+    r"|,?\s(?:and|as|by|for|to|under|where|which|with|[a-z]+ing)\s(?![A-Z])"
+    r"|\.(?:\s|$)|[;:\n]|\s[-–—]\s|$)"
+)
+_VENUE = re.compile(rf"[\s,]*{_PLACE}{_ENDS}")
+_VENUE_BEFORE = re.compile(rf"\b{_PLACE},?\s+(?:on|from|between|during)\b.{{0,24}}$")
+
+
+def dateline_day(paragraphs: Iterable[str]) -> date | None:
+    """The day on which a release was given out, as the first dateline of its text says it."""
+    found = filter(None, map(_DATELINE.match, paragraphs))
+    return next(filter(None, (parse_date(one["day"]) for one in found)), None)
+
+
+def is_held(before: str) -> bool:
+    """Whether what stands before a day says that something takes place then."""
+    if not (_ASKED.search(before[-_SENTENCE:]) and _WHEN.search(before)):
+        return False
+    return _holding().search(_sentence(before)) is not None
+
+
+def is_coming(text: str) -> bool:
+    """Whether it tells of something that is still to take place."""
+    return _coming().search(text) is not None
+
+
+def english_venue(near: str) -> str:
+    """The place that the text begins with: "at the …", up to where the sentence goes on."""
+    found = _VENUE.match(near)
+    return found["venue"].strip(" ,") if found else ""
+
+
+def place_before(before: str) -> int:
+    """Where the place begins that is told right before a day; the length where none is."""
+    found = _VENUE_BEFORE.search(_sentence(before)) if _WHEN.search(before) else None
+    return found.start() + len(before) - len(_sentence(before)) if found else len(before)
+
+
+def _sentence(before: str) -> str:
+    """What its sentence says before a day."""
+    return re.split(r"(?<=[a-z)])\. ", before[-_SENTENCE:])[-1]
+
+
+@lru_cache(maxsize=1)
+def _holding() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{release_words().holding})\b")
+
+
+@lru_cache(maxsize=1)
+def _coming() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:will|to)(?: be)? (?:{release_words().holding})\b")

@@ -1,0 +1,79 @@
+"""English releases: the day of the dateline, and what is held when and where."""
+
+from datetime import date
+
+import pytest
+
+from bot.knowledge.entries import Event
+from bot.press.extraction import understand
+from bot.press.facts.english import dateline_day
+
+GIVEN_OUT = date(2026, 12, 3)
+
+
+def event(text: str) -> Event | None:
+    return understand(f"A Title of Some Length\n{text}\nMore will follow.", "a").entry.event
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "BANGKOK, 3 December 2026 – The Ministry",
+        "BANGKOK (3 December 2026) — The Ministry",
+        "Bangkok, Thailand, December 3, 2026 - The Ministry",
+        "Chiang Mai, Thailand (3 Dec 2026): The Ministry",
+    ],
+)
+def test_a_dateline_tells_when_a_release_was_given_out(opening: str) -> None:
+    """A printed day outweighs it, and no other day at a beginning is one."""
+    assert GIVEN_OUT == dateline_day(["A deck", opening])
+    assert (
+        understand(f"A Title of Some Length\n{opening} said so.", "a").entry.published == GIVEN_OUT
+    )
+    printed = f"A Title of Some Length\nวันที่เผยแพร่ 4 ธันวาคม 2569\n{opening} said so."
+    assert date(2026, 12, 4) == understand(printed, "a").entry.published
+    others = ["On 3 December 2026 – a Thursday – they met", "กรุงเทพฯ, 3 ธันวาคม 2569 –"]
+    assert dateline_day(others) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "first", "last", "venue"),
+    [
+        (
+            "will host it from 14 to 16 December 2026 at the National Center (NCC), Bangkok. Free.",
+            14,
+            16,
+            "National Center (NCC), Bangkok",
+        ),
+        (
+            "will hold a forum at Centara Grand, Bangkok on December 14-15, 2026, with 500 guests.",
+            14,
+            15,
+            "Centara Grand, Bangkok",
+        ),
+        (
+            "will organise a camp on Monday, 14 December in Chiang Mai for pupils.",
+            14,
+            14,
+            "Chiang Mai",
+        ),
+        ("said a fair will take place between 14 and 16 December 2026 for all.", 14, 16, ""),
+    ],
+)
+def test_what_is_announced_in_english_has_its_days_and_place(
+    told: str, first: int, last: int, venue: str
+) -> None:
+    """Those of the sentence that says what takes place; the dateline's is no day of it."""
+    found = event(f"BANGKOK, 3 December 2026 – The Ministry {told}")
+    assert found
+    assert (date(2026, 12, first), date(2026, 12, last)) == (found.start, found.end)
+    assert venue == found.venue
+
+
+def test_a_day_that_closes_something_is_no_event() -> None:
+    """Nor is the dateline's where what is held has no day yet; what was done has that one."""
+    opening = "BANGKOK, 3 December 2026 – The Ministry"
+    assert event(f"{opening} will host a fair. Applications close on 14 December 2026.") is None
+    signed = event(f"{opening} signed an agreement with Japan.")
+    assert signed
+    assert signed.start == GIVEN_OUT
