@@ -15,6 +15,7 @@ from bot.knowledge.problems import UnreadableError
 from bot.press.sources.page_links import open_links
 from bot.press.sources.pdf_letters import page_text
 from bot.press.sources.tables import cell_text, label_tables
+from bot.press.sources.text_boxes import behind_title
 from bot.thai.dates import parse_date
 
 _MOST_MEMBERS = 2_000
@@ -23,6 +24,7 @@ _MOST_RATIO = 100
 _SMALL_PART = 64 * 1024  # a short part may compress as well as it likes
 _MOST_PAGES = 200
 _LONGEST_TITLE = 200
+_DOCUMENT = "word/document.xml"
 _PARTS = (".xml", ".rels")
 _DOCTYPE = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 _BLOCKS = "//h1|//h2|//h3|//h4|//p[not(ancestor::td)]|//li[not(.//p)]|//tr"
@@ -223,7 +225,7 @@ def _part(packed: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
         raise _bomb(f"ส่วน {member.filename[:60]} ขยายเกิน {_MOST_RATIO} เท่า")
     if _DOCTYPE.search(content):
         raise _bomb("มีคำสั่ง DOCTYPE/ENTITY")
-    return content
+    return behind_title(content) if member.filename == _DOCUMENT else content
 
 
 def _bomb(what: str) -> UnreadableError:
