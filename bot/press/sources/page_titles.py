@@ -19,6 +19,9 @@ _CUT = re.compile(r"\s*(?:\.{2,}|…)$")
 _LONGEST_TITLE = 400
 _LONGEST_SITE = 60
 _TELLING = 15  # letters from which on the beginning of a heading tells which one it is
+_QUOTES = str.maketrans("“”„‘’", '"""\'\'')
+_RUN = 6  # letters that hardly stand in a text by chance
+_SPOKEN, _UNSPOKEN = 0.3, 0.15  # shares of its runs that the text has of a title, and of a name
 _OPENING = 3  # lines of the body among which its heading stands
 
 
@@ -49,21 +52,24 @@ def claims_of(tree: HtmlElement) -> Claims:
 def title_of(claims: Claims, body: Sequence[str]) -> str:
     """The part of <title> that a heading repeats or ends, else <title> less the site's name.
 
-    Where <title> says nothing but whose site it is, og:title or the heading of `body`, its lines.
+    Where <title> says nothing but whose site it is, og:title or the heading of `body`, its lines;
+    so, too, a heading that the body speaks of where it does not of what <title> says.
     """
     return next(filter(None, _readings(claims, body)), "")[:_LONGEST_TITLE]
 
 
 def _readings(claims: Claims, body: Sequence[str]) -> Iterator[str]:
     """What may be the title, the likeliest first."""
-    named = [claims.whole, *claims.parts]
+    named = [*_stretches(claims.whole), *claims.parts]
     repeated = [part for part in named if part and part in claims.headings]
     above = claims.headings[:1]  # often the name of the site
     yield _longest(one for one in repeated if one not in (*above, claims.site))
     yield next(_ended(named, (*claims.headings, *claims.shared)), "")
     yield next((one for one in repeated if not claims.is_site(one)), "")
     told = [one for one in claims.parts if len(one) > _TELLING or one in claims.shared]
-    yield _longest(one for one in told if not claims.is_site(one))
+    told = [one for one in told if not claims.is_site(one)]
+    yield _spoken_of(claims, told, body)
+    yield _longest(told)
     yield _longest(one for one in claims.shared if not claims.is_site(one))
     opening = [line.lstrip("# ") for line in body[:_OPENING]]
     heads = (one for one in claims.headings if one in opening and len(one) > _TELLING)
@@ -81,9 +87,41 @@ def _ended(named: Sequence[str], told: Sequence[str]) -> Iterator[str]:
     """What goes on where a part of <title> was cut, or ends."""
     for one in told:
         for part in named:
-            begun = _CUT.sub("", part)
-            if len(begun) > _TELLING and len(one) > len(part) and one.startswith(begun):
+            begun = _CUT.sub("", part).translate(_QUOTES)
+            longer = len(begun) > _TELLING and len(one) > len(part)
+            if longer and one.translate(_QUOTES).startswith(begun):
                 yield one
+
+
+def _spoken_of(claims: Claims, told: Sequence[str], body: Sequence[str]) -> str:
+    """The first heading that the text speaks of where it does not of what <title> tells."""
+    lines = [line.lstrip("# ") for line in body]
+    text = "\n".join(_joined(line) for line in lines if line not in claims.headings)
+    if any(_share(one, text) >= _UNSPOKEN for one in told):
+        return ""
+    parts = lines[_OPENING:]  # which have headings of their own
+    heads = (one for one in claims.headings if len(one) > _TELLING and one not in parts)
+    return next(
+        (one for one in heads if not claims.is_site(one) and _share(one, text) >= _SPOKEN), ""
+    )
+
+
+def _share(title: str, text: str) -> float:
+    """How much of a title stands in a text, by runs of its letters."""
+    letters = _joined(title)
+    runs = [letters[start : start + _RUN] for start in range(len(letters) - _RUN + 1)]
+    return sum(run in text for run in runs) / max(1, len(runs))
+
+
+def _joined(text: str) -> str:
+    """Its letters without blanks and case."""
+    return "".join(text.lower().split())
+
+
+def _stretches(text: str) -> list[str]:
+    """A text, and what of it stands before or behind one of the signs that may part it."""
+    cuts = [found.span() for found in _PARTS.finditer(text)]
+    return [text, *(text[:start] for start, _ in cuts), *(text[end:] for _, end in cuts)]
 
 
 def _parts(text: str) -> list[str]:

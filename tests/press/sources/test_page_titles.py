@@ -47,6 +47,42 @@ def test_the_site_is_no_part_of_the_title(head: str, body: str) -> None:
     assert title(head, body) in (TITLE, OFFICE, "วศ. จัดอบรม")
 
 
+SPOKEN = "<p>กรมวิทยาศาสตร์บริการจัดอบรมการตรวจน้ำดื่มให้ผู้นำชุมชนของทุกจังหวัดโดยไม่มีค่าใช้จ่าย</p>" * 3
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "MHESI Thailand Official Website",
+        "วิทย์เพื่อคนไทย - Science for All Thai People",
+        "รายละเอียดข่าวประชาสัมพันธ์",
+        "Untitled Document",
+    ],
+)
+def test_a_heading_of_which_the_text_speaks_outweighs_a_name_of_which_it_does_not(
+    named: str,
+) -> None:
+    """One of which it does not speak is the head of a part of the site."""
+    for heading, right in ((TITLE, TITLE), ("กิจกรรมและความเคลื่อนไหวของเรา", None)):
+        page = f"<title>{named}</title><body><main><h1>{heading}</h1>{SPOKEN}</main></body>"
+        assert (right or named.partition(" - ")[2] or named) == first_line(page)
+    parts = f"<h1>ข่าวทั้งหมดในหมวดนี้ของเรา</h1>{SPOKEN}<h2>ให้ผู้นำชุมชนของทุกจังหวัด</h2>{SPOKEN}"
+    assert TITLE == first_line(f"<title>{TITLE}</title><body><main>{parts}</main></body>")
+
+
+def test_what_was_cut_goes_on_whatever_its_quotes_and_dashes() -> None:
+    """A site may set them otherwise in <title>, and a dash need not part it."""
+    quoted = 'วศ. จัดอบรม "การตรวจน้ำดื่ม" ด้วย…'
+    whole = "วศ. จัดอบรม “การตรวจน้ำดื่ม” ด้วยตนเอง"
+    assert whole == title(f"<title>{quoted}</title>", f"<h1>{whole}</h1>")
+    whole = f"โครงการน้ำ - {TITLE}"
+    assert whole == title(f"<title>{whole[:40]}... | DSS</title>", f"<h1>{whole}</h1>")
+
+
+def first_line(page: str) -> str:
+    return read_page(f"<html>{page}</html>".encode()).text.partition("\n")[0]
+
+
 def test_where_only_the_site_is_named_the_heading_of_the_text_is_the_title() -> None:
     """One that stands elsewhere on the page is none, nor is one that only heads a part."""
     body = f"<h1>{SITE}</h1><h2>ข่าวเด่นประจำสัปดาห์ของเรา</h2><h2>{TITLE}</h2>"
