@@ -84,7 +84,9 @@ def _found(text: str, *, of: str = "", titled: bool = False) -> Iterator[Matter]
 @lru_cache(maxsize=2)
 def _lines_in(body: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     """The lines of the table of which a body has a word."""
-    return tuple(line for line in _table() if any(written in body for written in line[2]))
+    table = _table()
+    found = [number for written, number in _written() if written in body]
+    return tuple(table[number] for number in dict.fromkeys(found))
 
 
 def _stands(written: str, text: str) -> bool:
@@ -94,6 +96,12 @@ def _stands(written: str, text: str) -> bool:
     start = text.find(written)
     end = start + len(written)
     return not _LATIN.search(text[max(0, start - 1) : start] + text[end : end + 1])
+
+
+@lru_cache(maxsize=1)
+def _written() -> tuple[tuple[str, int], ...]:
+    """Every way to write any of the table, and in which line it stands."""
+    return tuple((one, number) for number, line in enumerate(_table()) for one in line[2])
 
 
 @lru_cache(maxsize=1)

@@ -95,8 +95,10 @@ def _head(words: tuple[str, ...]) -> tuple[str, int]:
     first = "".join(openings[:1])
     if first.startswith(_DOING) and not title_words().bodies.match("".join(words[1:2])):
         return "matter", 1 + (first == _DOING)
+    if not first.startswith(_long_heads()):  # asked first, for most begin with none
+        return "", 0
     within = (kinds[head] for head in _long_heads() if first.startswith(head))
-    return next(((kind, 1) for kind in within), ("", 0))
+    return next(within), 1
 
 
 def _stands_free(topic: str, entry: Entry) -> bool:

@@ -34,6 +34,8 @@ _MINISTRY = ("กระทรวง อว", "สำนักงานปลั�
 _THINGS = ("topic", "name", "object", "clause", "work")  # what a question may be about
 _SLOT = re.compile("{(?P<name>[a-z]+)}(?=(?P<after>[ก-๙{]?))")
 _SETS_OFF = re.compile("[.)๐-๙ๆฯ]$")
+_MARKS = re.compile('[“”"]')
+_SCRIPTS_MEET = re.compile("(?<=[A-Za-z0-9])(?=[ก-๙])|(?<=[ก-๙])(?=[A-Za-z0-9])")
 _PARTED = ("actor", "office", "person", "partner")  # behind whose last word a blank helps
 _OPENS_APART = re.compile(r"[ก-ฮ]{1,5}\.")
 _PRESENT = re.compile(
@@ -252,10 +254,10 @@ def _set_off(about: Mapping[str, str], slot: re.Match[str]) -> str:
 
 def _spaced(text: str) -> str:
     """A blank where Thai meets Latin letters or figures, none doubled, and no quotation marks."""
-    text = re.sub('[“”"]', " ", text)
+    text = _MARKS.sub(" ", text)
     for met, said in shipped_lists("run_together").items():
         text = text.replace(met, said)
-    apart = re.sub(r"(?<=[A-Za-z0-9])(?=[ก-๙])|(?<=[ก-๙])(?=[A-Za-z0-9])", " ", text)
+    apart = _SCRIPTS_MEET.sub(" ", text)
     return " ".join(apart.split())
 
 
