@@ -13,7 +13,7 @@ _WHOLLY = 0.95  # of a label's letters
 _PART, _OTHER = 0.65, 0.5  # what a label counts that names no kind: a part of it, "ภาคใต้", or any
 _DEFINES = re.compile("(?:คือ|มี)$")
 _HOURS_OF = re.compile("เวลา(?=[ก-ฮเแโใไ])")
-_HOW_MANY = fold("กี่")
+_HOW_MANY, _WHO, _WHOEVER = fold("กี่"), "ใคร", re.compile("^ผู้(?=[ก-ฮเแโใไ])")
 _NO_YES_OR_NO = (Aspect.WHEN, Aspect.COST, Aspect.HOWMANY)
 _UNIT_LETTERS = 2  # the asked unit runs into the next word; its beginning tells it apart
 COUNTED = re.compile("[0-9๐-๙] ?([ก-ฮเแโไ][ก-๙]{1,11})")
@@ -38,8 +38,11 @@ def agreement(label: str, value: str, aspect: Aspect, question: str) -> float:
     """How well a fact answers: its label's letters, its kind, and the unit it counts in.
 
     One that tells what something is or has answers who asks just that: "คลินิกเทคโนโลยีคือ". Hours
-    are known by what they are of, "เวลาฉายรอบ" by ฉาย.
+    are known by what they are of, "เวลาฉายรอบ" by ฉาย, and people by what they did, "ผู้แต่งตั้ง" by
+    ตั้ง. The sound of "ใคร" is no ไข่.
     """
+    if aspect is Aspect.WHO and _WHO not in label:
+        question = question.replace(fold(_WHO), "|", 1)
     sign = LABELS.get(aspect)
     fits = bool(sign and sign.search(label))
     counted = aspect is Aspect.HOWMANY and _counts_in(value, question)
@@ -51,6 +54,8 @@ def agreement(label: str, value: str, aspect: Aspect, question: str) -> float:
     cover = covered(label, question)
     if aspect is Aspect.WHEN and CLOCK.search(value) and _HOURS_OF.match(label):
         cover = max(cover, covered(_HOURS_OF.sub("", label), question))
+    if aspect is Aspect.WHO:
+        cover = max(cover, covered(_WHOEVER.sub("", label), question))
     if sign and not fits and not counted:
         cover *= _PART if cover >= _WHOLLY else _OTHER
     return cover + _KIND * fits + _UNIT * counted

@@ -110,7 +110,8 @@ def stated_fact(entry: Entry, query: Query) -> Stated | None:
     if person := person_asked(entry, query):
         return Stated(f"{person.name} {person.role}", 0.9)
     said = _winner(entry, query.clean) or state_told(entry, query) or site_asked(entry, query)
-    if said := said or _of_sort(entry, query.clean):
+    said = said or _of_sort(entry, query.clean) or _of_level(entry, query)
+    if said := said or _hours_on(entry, query):
         return Stated(said, 0.9)
     question = _sounds_of(query)
     of_event = _of_event(entry, query.aspect, query.clean) if entry.event else ""
@@ -133,6 +134,25 @@ def _of_sort(entry: Entry, clean: str) -> str:
     sort = body_asked(clean)
     told = [value for label, value in entry.facts.items() if sort and sort in label]
     return told[0] if len(told) == 1 and not ANY_YEAR.search(clean) else ""
+
+
+def _hours_on(entry: Entry, query: Query) -> str:
+    """The hours of an event that tell of the day of the week asked for: "วันจันทร์เปิดไหม"."""
+    hours = entry.event.time if entry.event and query.aspect is Aspect.TOPIC else ""
+    day = _WEEKDAY.search(query.clean) if hours and _HOURS.search(query.clean) else None
+    return hours if day and day[0] in hours else ""
+
+
+def _of_level(entry: Entry, query: Query) -> str:
+    """What staff wrote under the very question, "ให้เด็กชั้นไหน", where no venue is of that kind."""
+    kind = place_asked(query.clean) if query.aspect is Aspect.WHERE else ""
+    if not kind or len(_sounds_of(query)) > BARE:
+        return ""
+    if entry.event and is_kind_asked(entry.event.venue, query.clean):
+        return ""
+    asked = re.compile(f"{kind} ?(?:ไหน|อะไร|ใด)")
+    told = [value for label, value in entry.facts.items() if asked.search(label)]
+    return told[0] if len(told) == 1 else ""
 
 
 def _winner(entry: Entry, clean: str) -> str:
@@ -168,7 +188,8 @@ def _of_whom(entry: Entry, query: Query, question: str) -> Stated | None:
     return None
 
 
-_OF_A_DAY = re.compile(f"{MONTH}|วัน|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์")  # one's own hours
+_WEEKDAY = re.compile("จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์")
+_OF_A_DAY = re.compile(f"{MONTH}|วัน|{_WEEKDAY.pattern}")  # one's own hours
 _FROM_TO = re.compile("[0-9] ?(?:น\\.)? ?(?:-|–|ถึง) ?[0-9]")
 _NO_HOUR = "(ไม่ทราบเวลา)"
 _ASKS_HOUR = re.compile("กี่ ?(?:โมง|ทุ่ม|นาฬิกา)")

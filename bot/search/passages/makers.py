@@ -22,6 +22,24 @@ def maker_in(title: str, body: str, question: str) -> str:
     return found[1] or found[2] if found else ""
 
 
+# What an office does by a title, "วศ. แนะวิธีเก็บไข่", in any of the words for it.
+_DEEDS = (
+    "(?:ส่ง)?มอบ(?!หมาย|นโยบาย|อำนาจ)|ส่ง(?!เสริม)|บริจาค|แจก(?!ัน)",
+    "แนะ(?!แนว)|เตือน|เผยวิธี",
+    "สอน(?!ทาน)|อบรม",
+    "ชี้แจง|ยืนยัน(?!ตัว)",
+)
+
+
+def doer_in(title: str, question: str) -> str:
+    """The office that does by a title what a question asks of somebody: "ใครส่ง"; "" for none."""
+    for deed in _DEEDS:
+        if re.search(f"ใคร(?:เป็น)?(?:คน|ผู้)?(?:{deed})", question):
+            did = re.match(f"({offices().pattern}) ?(?:{deed})", title, re.IGNORECASE)
+            return did[1] if did else ""
+    return ""
+
+
 @lru_cache(maxsize=3)
 def _done_by(deed: str) -> re.Pattern[str]:
     office = offices().pattern

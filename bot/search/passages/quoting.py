@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
 from bot.search.passages.acts import act_of
-from bot.search.passages.amounts import without_trail
+from bot.search.passages.amounts import asked_unit, counts_in, without_trail
 from bot.search.passages.days import LONG_MONTH
 from bot.search.passages.fields import done_elsewhere, stated_fact, wants_reading
 from bot.search.passages.reading import VIEWS, Reading, plain
@@ -24,7 +24,7 @@ from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Candidate, Query, Stated
 from bot.thai.dates import ANY_DAY, ERA, Precision, find_dates
 from bot.thai.normalise import squeeze
-from bot.thai.questions import Aspect, wants_several
+from bot.thai.questions import Aspect, focus_of, wants_several
 
 REACHES = (12.0, 40.0, 150.0)  # letters after which a word of the question counts a third
 _LEAD = 400.0  # letters after which a place is a third as near to the beginning
@@ -33,6 +33,7 @@ _NAMED = frozenset((Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST))  # a
 _LIKELY, _POSSIBLE = 0.5, 0.2  # likeness of a fact of the kind asked for, and the least of one
 _ITS_DAY = 0.4  # … and of a day of the act asked for
 _BARE = 15  # letters of a question without a subject
+_ONLY_COUNTS = re.compile("(?:แล้ว|มี|ทั้งหมด|รวม| )*กี่ ?[ก-๙]{1,8}(?: .*)?")
 _PLAIN = 0.3  # confidence from which a fact is told on its own
 _RATHER, _SURELY = 0.5, 0.8  # chance of a place that is believed …
 _NEARBY = 0.26  # … and its least confidence
@@ -136,6 +137,7 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
         counted = bool((found.features[: found.facts, _LIKENESS] >= 1).any())
         bare = fact is not None and fact.chance < _RATHER and len(query.clean) <= _BARE
         fact = fact if counted and not bare else _in_title(entry, query, today) or fact
+        fact = None if counts_several(entry, query) else fact
     first = best if fact is read and read is not None else None
     size = _BRIEF if brief else _FULL
     spans = list(_passages(reading.text, found.candidates, scores, first, size))
@@ -211,6 +213,13 @@ def _settled(
     other = told.kind is Aspect.HOWMANY or _tells_other_day(told.text, read.text, news)
     sure = read.chance >= _SURELY and read.confidence > _NEARBY
     return read if other and sure else told
+
+
+def counts_several(entry: Entry, query: Query) -> bool:
+    """Whether staff wrote several numbers in the unit that a bare question asks for: "กี่ตำบล"."""
+    bare = query.aspect is Aspect.HOWMANY and _ONLY_COUNTS.fullmatch(query.clean)
+    unit = asked_unit(query.clean) or focus_of(query.clean) if bare else ""
+    return bool(unit) and sum(counts_in(said, unit) for said in entry.facts.values()) > 1
 
 
 def _has_its_day(found: Places, text: str, query: Query) -> bool:

@@ -359,3 +359,39 @@ def test_all_places_of_a_kind_are_told_by_their_label(question: str, fact: str) 
     """However much more the label says: "จังหวัดที่มีหอดูดาวภูมิภาค"."""
     facts = {"จังหวัดที่มีหอดูดาวภูมิภาค": "นครราชสีมา สงขลา", "ปีที่เปิด": "2557"}
     assert told(Entry("stars", "หอดูดาว", "ดูดาว", Kind.SERVICE, facts=facts), question) == fact
+
+
+def test_what_sounds_like_who_is_nobody() -> None:
+    """No ไข่ is meant by "ใคร", nor is a number alone somebody; who did it is told by the deed."""
+    facts = {"ไข่": "วางด้านป้านขึ้น", "EV": "150,000 คน ใน 5 ปี", "ผู้แต่งตั้ง": "กรมปลาไผ่"}
+    eggs = Entry("eggs", "วิธีเก็บของสด", "เก็บไข่ไม่ต้องล้าง", facts=facts)
+    assert told(eggs, "ใครเล่าให้ฟัง") == ""
+    assert told(eggs, "ev ใครพูด") == ""
+    assert told(eggs, "ใครตั้ง") == "กรมปลาไผ่"
+
+
+def test_the_grade_is_no_floor() -> None:
+    """What staff wrote under the very question goes before a venue that is of another kind."""
+    facts = {"ให้เด็กชั้นไหน": "ม.ต้น"}
+    camp = Entry("camp", "ค่ายเอนไซม์", "ค่ายเอนไซม์", event=Event(TODAY, venue="ห้องไผ่"), facts=facts)
+    assert told(camp, "ชั้นไหน") == "ม.ต้น"
+    assert told(camp, "ที่ไหน") == "ห้องไผ่"
+    upstairs = replace(camp, event=Event(TODAY, venue="ตึกไผ่ ชั้น 3"))
+    assert told(upstairs, "ชั้นไหน") == "ตึกไผ่ ชั้น 3"
+
+
+def test_a_day_of_the_week_is_told_by_the_hours() -> None:
+    """Whether it is open then, if they name that day."""
+    hours = "อังคาร-ศุกร์ 09.00-16.00 น. ปิดวันจันทร์"
+    show = Entry("show", "งานปลาไผ่", "งานปลาไผ่เข้าฟรี", event=Event(TODAY, time=hours))
+    assert told(show, "วันจันทร์เปิดไหม") == hours
+    assert told(show, "วันพุธเปิดไหม") == ""
+
+
+def test_of_several_numbers_a_bare_question_means_none() -> None:
+    """The text tells which is which; of one there is nothing to choose."""
+    body = "ระยะแรกทำ 300 ตำบล จ้าง 6,000 คน แล้ววางแผนระยะที่สองใน 743 ตำบล"
+    facts = {"ระยะที่ 1": "300 ตำบล จ้าง 6,000 คน", "แผนระยะที่ 2": "743 ตำบล"}
+    scheme = Entry("scheme", "จ้างงานปลาไผ่", body, facts=facts)
+    assert told(scheme, "กี่ตำบล") == ""
+    assert "743" in told(replace(scheme, body="ทำใน 743 ตำบล", facts={}), "กี่ตำบล")

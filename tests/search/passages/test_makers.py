@@ -2,8 +2,12 @@
 
 import pytest
 
-from bot.search.passages.makers import maker_in
+from bot.knowledge.entries import Entry
+from bot.search.passages.makers import doer_in, maker_in
 from bot.search.passages.spans import asks_holder, asks_maker, is_deed
+from bot.search.passages.whom import who_stated
+from bot.search.ranking import Query
+from bot.thai.questions import Aspect
 
 
 @pytest.mark.parametrize(
@@ -40,6 +44,24 @@ def test_who_wants_a_maker(question: str, maker: bool, holder: bool) -> None:
 def test_an_office_made_what_is_its_own(title: str, body: str, question: str, who: str) -> None:
     """By the title first; who is merely named made nothing."""
     assert who == maker_in(title, body, question)
+
+
+@pytest.mark.parametrize(
+    ("title", "question", "who"),
+    [
+        ("วว. มอบเจลไผ่ให้เกาะ", "ใครส่ง", "วว."),
+        ("วศ. แนะวิธีเก็บปลา", "ใครเป็นคนแนะนำ", "วศ."),
+        ("วว. ส่งเสริมการปลูกไผ่", "ใครส่ง", ""),
+        ("วศ. แนะวิธีเก็บปลา", "ใครไปบ้าง", ""),
+        ("เจลไผ่ที่ วว. มอบให้เกาะ", "ใครส่ง", ""),
+    ],
+)
+def test_an_office_does_what_its_title_says(title: str, question: str, who: str) -> None:
+    """In whatever words it is asked, and nothing else."""
+    assert who == doer_in(title, question)
+    eggs = Entry("eggs", title, "เนื้อหาเรื่องอื่น")
+    stated = who_stated(eggs, Query(question, question, aspect=Aspect.WHO), question)
+    assert who == (stated.text if stated else "")
 
 
 def test_deeds_are_no_subject() -> None:
