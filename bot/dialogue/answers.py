@@ -22,6 +22,7 @@ from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.cues import (
     SEEN,
     SHORT,
+    asks_now,
     asks_still,
     deeds,
     of_any,
@@ -105,7 +106,7 @@ class Answers:
         already read for that query.
         """
         query = ranking.query
-        if strict and asks_still(query.clean) and (then := self._not_since(entry, ranking, today)):
+        if strict and (then := self._of_its_day(entry, ranking, today)):
             return then
         detail = _detail(entry, query)
         told = (quotes or Quotes(query, today)).of(entry)
@@ -149,12 +150,23 @@ class Answers:
         talk = Conversation(topic=entry.id)
         return _with(Reply(Outcome.ANSWER, blocks, (), talk, entry=entry.id), query, ranking)
 
+    def _of_its_day(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
+        """What an entry told once, with its day, to who asks how it is now; None for others."""
+        if asks_still(ranking.query.clean):
+            return self._not_since(entry, ranking, today)
+        now = _asks_now_of_past(entry, ranking.query)
+        return self._dated(entry, ranking, today) if now else None
+
     def _not_since(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
         """When an entry told what may not be so any more; None of what is new, or of an event."""
-        day = entry.published or entry.verified
         dated = entry.event and entry.event.start  # then the card says whether that is over
         of_it = dated and SEEN.issuperset(own_words(ranking.query.terms))
-        if day is None or today - day < _OF_LATE or of_it:
+        return None if of_it else self._dated(entry, ranking, today)
+
+    def _dated(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
+        """What an entry told, and of which day that is; None of what is new."""
+        day = entry.published or entry.verified
+        if day is None or today - day < _OF_LATE:
             return None
         passages = quote(entry, ranking.query, today).passages
         said = Paragraph(self._texts("answer.not_since", date=told_day(day, self._texts)))
@@ -395,6 +407,12 @@ def _asked_of_any(query: Query) -> list[str]:
         return deeds(query.terms)
     loose = query.aspect in (Aspect.HOW, Aspect.CONTACT, Aspect.TOPIC)
     return papers(query.terms) if loose else of_any(query.terms)
+
+
+def _asks_now_of_past(entry: Entry, query: Query) -> bool:
+    """Whether today's number, price or day is asked of what was news once."""
+    told = entry.kind in HAPPENINGS and query.aspect in _BY_KIND - {Aspect.WHO, Aspect.WHERE}
+    return told and asks_now(query.clean)
 
 
 def _asks_entry(query: Query) -> bool:

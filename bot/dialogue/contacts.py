@@ -28,6 +28,8 @@ _SIGNS = (
     (Detail.EMAIL, re.compile(f"อีเม[ลว]|e-?mail|(?<!อี){MAIL}์?|mail")),
     (Detail.POSTCODE, re.compile("รหัสไปรษณี|รหัสปณ|zipcode|postcode")),
     (Detail.WEBSITE, re.compile("เว็?บ|website|www")),
+    # Of which number the weekend beside it is no matter.
+    (Detail.PHONE, re.compile(f"{NUMBER}ร์?(?:โทร)?(?:ศัพท์)?(?:อะไร|ไร|ไหน|ใด)")),
     (
         Detail.HOURS,
         re.compile(

@@ -75,6 +75,7 @@ _WHETHER = re.compile(
     f"(?:{OR_NOT}|หรือไม่|ยัง|(?<!ศิล)(?<!พบ)(?<![โแเ])ปะ)(?:ครับ|คับ|ค่ะ|คะ|ค้าบ|จ๊ะ|อะ|อ่ะ|นะ|ล่ะ| )*$"
 )
 _STILL = re.compile("(?:แล้ว|ตอนนี้|วันนี้|ปัจจุบัน|เดี๋ยวนี้|ทุกวันนี้|เขา|เค้า|มัน|คนนี้|อันนี้| )*ยัง(?!ไม่|ไง|งัย)")
+_NOW = re.compile("ตอนนี้|ปัจจุบัน|เดี๋ยวนี้|ทุกวันนี้|ขณะนี้")
 _HAS_LETTER = re.compile("[ก-ฮa-z0-9]")
 
 
@@ -149,6 +150,11 @@ def asks_whether(clean: str) -> bool:
 def asks_still(clean: str) -> bool:
     """Whether it is asked if something is so to this day: "ยังรับอยู่ไหม"."""
     return bool(_STILL.match(clean)) and wants_yes_or_no(clean)
+
+
+def asks_now(clean: str) -> bool:
+    """Whether it is asked how something is to this day, whatever it was: "ตอนนี้ล่ะ ค่าเข้าเท่าไหร่"."""
+    return bool(_NOW.search(clean))
 
 
 def rejects(clean: str) -> bool:

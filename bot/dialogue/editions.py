@@ -14,6 +14,10 @@ _EDITION = re.compile(
 _NUMBERED = re.compile("(?<![a-z0-9])([a-z]{3,})[- ]?([0-9]{1,2})(?![0-9a-z]|[.,:][0-9])")
 # One of several in a year, of which few titles tell: "ครั้งที่ 3/2565".
 _OF_YEAR = re.compile("ครั้ง(?:ที่)? ?([0-9]{1,3}) ?/ ?(?:25)?([0-9]{2})(?![0-9])")
+# A group of provinces, by its number: no "เหนือตอนล่าง 1" is "ภาคเหนือตอนล่าง 2".
+_GROUP = re.compile(
+    "(?:เหนือ|ใต้|ออก|ตก|กลาง|อีสาน)(?:ตอน)?(บน|ล่าง) ?([0-9])(?![0-9.,:]| ?(?:วัน|คน|แห่ง|จังหวัด))"
+)
 _COUNTED = {"แรก": "1", "หนึ่ง": "1", "สอง": "2", "สาม": "3", "สี่": "4", "ห้า": "5"}
 _SAME_EDITION = {"ระยะ": "รอบ", "เฟส": "รอบ"}
 
@@ -40,5 +44,9 @@ def _editions(text: str) -> frozenset[tuple[str, str]]:
     clean = normalise(text)
     return frozenset(
         (_SAME_EDITION.get(kind, kind), _COUNTED.get(number, number))
-        for kind, number in (*_EDITION.findall(clean), *_NUMBERED.findall(clean))
+        for kind, number in (
+            *_EDITION.findall(clean),
+            *_NUMBERED.findall(clean),
+            *_GROUP.findall(clean),
+        )
     )

@@ -48,7 +48,7 @@ def _said_in(entry: Entry) -> str:
     parts = [entry.title, *entry.keywords, *entry.questions, entry.body]
     parts += [f"{label} {value}" for label, value in entry.facts.items()]
     parts += [f"{person.name} {person.role}" for person in entry.people]
-    parts += [event.venue, event.province, event.organizer, event.cost] if event else []
+    parts += [event.venue, event.province, event.organizer, event.cost, event.time] if event else []
     return " ".join(parts)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from bot.knowledge.entries import Entry
 from bot.search.passages.amounts import is_free, is_paid, is_total
 from bot.search.passages.doers import deed_of, tells_of
-from bot.search.passages.quoting import Span
+from bot.search.passages.quoting import Span, counts_several
 from bot.search.passages.several import tells_several
 from bot.search.passages.spans import asks_maker, asks_signer, asks_winner, candidates, names_body
 from bot.search.ranking import Query
@@ -31,6 +31,8 @@ def may_tell(entry: Entry, query: Query, today: date) -> bool:
     Who made, signed or did something may be an office; who won is told, or is said to be missing.
     """
     if asks_winner(query.clean) or _names_maker(entry, query) or _tells_doer(entry, query):
+        return True
+    if counts_several(entry, query):
         return True
     told = candidates(query.aspect, entry.body, query.clean, today)
     return wants_several(query.clean) and tells_several(told, entry.body, query.clean)

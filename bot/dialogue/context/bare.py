@@ -65,15 +65,24 @@ class Bare:
         likely = listed or self._search(talk.question, today).probability >= LIKELY
         facts = ((one, quotes.of(one).fact) for one in offered if likely and _states(one, query))
         telling = [(one, fact) for one, fact in facts if fact and fact.is_plain]
-        # Nor by a fair: its hours are not those of the eclipse that it remembers. Of those listed
-        # the one that has a price or a number is meant.
+        # By no card of an office, of whose matters one was asked, nor by a fair: its hours are not
+        # those of the eclipse that it remembers. Of those listed the one that has a price or a
+        # number is meant.
         alone = len(telling) == 1 and telling[0][1].stated
+        alone = alone and not self._is_one_of_its_matters(telling[0][0], talk, today)
         own = listed and query.aspect in (Aspect.COST, Aspect.CONTACT)
         if alone and (own or telling[0][0].kind not in HAPPENINGS):
             reply = self._answers.answer(telling[0][0], ranking, today, strict=True)
             return reply.remembering(talk.question)
         again = self._answers.which(offered, ranking, today)
         return again.remembering(talk.question).asking(query.text)
+
+    def _is_one_of_its_matters(self, card: Entry, talk: Conversation, today: date) -> bool:
+        """Whether the last question named, beside an office, what its card does not tell of."""
+        if card.kind is not Kind.CONTACT or not talk.question:
+            return False
+        asked = self._search(talk.question, today).query
+        return bool(subjects.missing_from(card, cues.own_words(asked.terms)))
 
     def _of_only(self, entry: Entry, ranking: Ranking, talk: Conversation, today: date) -> Reply:
         query = ranking.query

@@ -11,6 +11,7 @@ from bot.dialogue.context.bare import LIKELY, Bare, is_bare
 from bot.dialogue.context.kept import Kept, at_its_place, missing, own_words, place_label
 from bot.dialogue.context.offered import Offered, denies
 from bot.dialogue.conversation import Conversation
+from bot.dialogue.editions import of_other_edition
 from bot.dialogue.labels import days_of
 from bot.dialogue.precedence import FACTS, Precedence
 from bot.dialogue.rejection.doubts import is_elsewhere
@@ -297,7 +298,8 @@ class Leaning:
             return False
         if own and cues.rejects(query.clean):
             return False  # "ไม่ใช่ เอาเบอร์" turns down the answer, not what it was of
-        if subjects.contradicts(topic, " ".join(ANY_YEAR.findall(dated(query))), ()):
+        years = " ".join(ANY_YEAR.findall(dated(query)))
+        if subjects.contradicts(topic, years, ()) or of_other_edition(topic, query.clean):
             return False
         if not own:
             detail = topic.contact and asked_detail(squeeze(query.clean))
@@ -351,7 +353,8 @@ class Leaning:
         turned_down = {talk.topic, *self._retold(talk)} if cues.rejects(clean) else set()
         left = [one for one in ranking.matches if one.entry_id not in turned_down]
         matches = self._precedence.today_first(left, today)
-        found = self._known([match.entry_id for match in matches])
+        known = self._known([match.entry_id for match in matches])
+        found = [one for one in known if not of_other_edition(one, more)]
         allowed = len(own) // 2 if points else 0
         holding = [one for one in found if len(subjects.missing_from(one, own)) <= allowed]
         near = [m.entry_id for m in matches if m.score >= _NEARLY * matches[0].score]

@@ -415,3 +415,14 @@ def test_the_only_one_offered_is_asked_if_it_is_called_as_was_asked() -> None:
     for question, entry in (("แล้วเจลแอลกอฮอล์ล่ะ", "gel"), ("แล้วสบู่ล่ะ", None)):
         talk = Conversation(offered=("gel",), question=question)
         assert entry == bare.of_choices(asked, talk, AT.date()).entry
+
+
+def test_the_card_of_an_office_tells_nothing_of_its_matters() -> None:
+    """Where the office is, is not where what it made was sent; of the office itself it is."""
+    office = MUSEUM[0]
+    masks = replace(LAUNCH, id="masks", title="หน้ากากของ สทอภ. ทำแล้ว", body="ทำหน้ากาก", facts={})
+    talk = Talk(over((*ENTRIES, office, masks)))
+    for question, entry in (("สทอภ. ทำหน้ากากแจก", None), ("สทอภ.", office.id)):
+        offered = Conversation(offered=("masks", office.id), question=question)
+        talk.memory = replace(offered, updated_at=talk.at)
+        assert entry == talk.say("อยู่ที่ไหน").entry

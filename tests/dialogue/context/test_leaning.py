@@ -713,3 +713,55 @@ def test_whoever_goes_in_is_no_other_subject() -> None:
     talk.say("งานหุ่นยนต์เก็บยางพาราที่ตรัง")
     told = talk.say("เด็กเข้าฟรีไหม")
     assert ("fair-robot-trang", "ฟรี") == (told.entry, told.answer)
+
+
+def test_what_costs_nothing_once_is_not_free_now() -> None:
+    """What was told of a fair is told with its day to who asks how it is today."""
+    talk = Talk()
+    talk.say("งานหุ่นยนต์เก็บยางพาราที่ตรัง")
+    told = talk.say("ตอนนี้ล่ะ ค่าเข้าเท่าไหร่")
+    assert ("fair-robot-trang", None) == (told.entry, told.answer)
+    assert plain_text(told).startswith("ข้อมูลนี้เป็นของ 20 มิถุนายน 2558")
+    assert talk.say("ค่าเข้าเท่าไหร่").answer == "ฟรี"
+
+
+def test_another_group_of_provinces_is_another_matter() -> None:
+    """By its number, however the group is called."""
+    group = Entry(
+        "lower-2",
+        "กลุ่มเกาะใต้ตอนล่าง 2 มีเกาะอะไรบ้าง",
+        "กลุ่มเกาะใต้ตอนล่าง 2 มีเกาะไผ่ เกาะจันทร์",
+        Kind.FAQ,
+        facts={"เกาะในกลุ่ม": "เกาะไผ่ เกาะจันทร์"},
+    )
+    assert contradicts(group, "ใต้ล่าง 1 มีเกาะอะไรบ้าง", ())
+    assert not contradicts(group, "ใต้ล่าง 2 มีเกาะอะไรบ้าง", ())
+    talk = Talk(over((*ENTRIES, group)))
+    assert talk.say("กลุ่มเกาะใต้ตอนล่าง 2 มีเกาะอะไรบ้าง").entry == "lower-2"
+    assert talk.say("แล้วใต้ตอนล่าง 1 ล่ะ").outcome is not Outcome.ANSWER
+
+
+def test_of_several_numbers_none_is_denied() -> None:
+    """A bare question for one of them gets the text that tells them all."""
+    scheme = replace(
+        SOAP,
+        id="scheme",
+        title="จ้างงานเกาะปลาไผ่",
+        body="จ้างงานเกาะปลาไผ่ ระยะแรก 300 ตำบล แล้ววางแผนระยะที่สองใน 743 ตำบล",
+        facts={"ระยะที่ 1": "300 ตำบล", "แผนระยะที่ 2": "743 ตำบล"},
+    )
+    talk = Talk(over((*ENTRIES, scheme)))
+    talk.say("จ้างงานเกาะปลาไผ่")
+    told = talk.say("กี่ตำบล")
+    assert (Outcome.ANSWER, "scheme", None) == (told.outcome, told.entry, told.answer)
+
+
+def test_the_hours_of_a_fair_are_what_it_tells() -> None:
+    """Of a day of the week that they name it is not said that nothing is told."""
+    hours = "อังคาร-ศุกร์ 09.00-16.00 น. ปิดวันจันทร์"
+    show = next(one for one in ENTRIES if one.id == "fair-robot-trang")
+    assert show.event is not None
+    timed = replace(show, event=replace(show.event, time=hours))
+    talk = Talk(over((*(one for one in ENTRIES if one is not show), timed)))
+    talk.say("งานหุ่นยนต์เก็บยางพาราที่ตรัง")
+    assert talk.say("วันจันทร์เปิดไหม").answer == hours
