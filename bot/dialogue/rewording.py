@@ -146,11 +146,16 @@ def of_another(question: str, more: str, today: date) -> str:
 
 
 def _elsewhere(text: str) -> str:
-    """A text without its places and short years."""
+    """A text without its places and short years; the blanks stay, which keep an อพวช apart."""
     words = Names.load().cut(text)
     places = {form for form, _ in Names.load().places_among(words)}
-    bare = (word for word in words if word not in places and not _SHORT_YEAR.fullmatch(word))
-    return "".join(bare).strip()
+    kept, at = "", 0
+    for word in words:
+        start = max(text.find(word, at), at)
+        away = word in places or _SHORT_YEAR.fullmatch(word)
+        kept += text[at:start] + ("" if away else word)
+        at = start + len(word)
+    return " ".join(kept.split())
 
 
 def _in_full(more: str, today: date) -> str:

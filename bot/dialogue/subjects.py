@@ -144,15 +144,21 @@ def holds_subject(entry: Entry, terms: Sequence[str]) -> bool:
     """Whether an entry tells of what a question names, years aside.
 
     Of words that stand side by side two have to do so there as well: a ministry in some ถนน with a
-    สายด่วน is no ถนนสายวิทยาศาสตร์.
+    สายด่วน is no ถนนสายวิทยาศาสตร์. An office stands beside anything, so that what is called by the
+    other word is meant.
     """
     own = {word for word in own_words(terms) if not word.isdecimal()}
     if len(missing_from(entry, own)) > len(own) // _SPARED:
         return False
-    pairs = [f"{one}{two}" for one, two in pairwise(terms) if own.issuperset((one, two))]
-    units = Names.load().units("".join(terms))
-    forms = [one for one, is_name in units if is_name and sum(word in one for word in own) > 1]
+    names = Names.load()
+    things = {word for word in own if not names.agencies_in(word)}
+    pairs = [f"{one}{two}" for one, two in pairwise(terms) if things.issuperset((one, two))]
+    said_whole = [one for one, is_name in names.units("".join(terms)) if is_name]
+    forms = [one for one in said_whole if sum(word in one for word in own) > 1]
     said = forms or pairs
+    if not said and things and things != own:
+        called = (one for one in said_whole if any(word in one for word in things))
+        return names_subject(entry, (*things, *called))
     return not said or len(missing_from(entry, said)) < len(said)
 
 

@@ -29,6 +29,12 @@ def test_years_and_places_give_way_to_others(question: str, more: str, asked: st
     assert squeeze(asked) == squeeze(of_another(question, more, TODAY))
 
 
+def test_blanks_stay_where_they_stood() -> None:
+    """An abbreviation without its points would run into the word before it."""
+    asked = of_another("วันเด็ก 69 อพวช จัดวันไหนที่ตรัง", "ปี 2567", TODAY)
+    assert asked == "วันเด็ก อพวช จัดวันไหนที่ ปี 2567"
+
+
 def test_a_place_is_no_part_of_another_word() -> None:
     """เลย behind a verb is no province, whatever the place that comes instead."""
     assert "ทำไมปิดเลย" in of_another("ทำไมปิดเลย", "ชลบุรี", TODAY)

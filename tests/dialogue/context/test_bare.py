@@ -207,6 +207,15 @@ def test_words_that_stand_side_by_side_do_so_in_what_is_offered() -> None:
     assert not holds_subject(office, terms)
 
 
+def test_an_office_stands_beside_anything() -> None:
+    """It is no piece of a name: what is called by the other word, and has the office, is meant."""
+    fair = Entry("fair", "ขบวนแห่ วันเด็ก 2566", "วันเด็กของ อพวช. และเพื่อน", Kind.EVENT)
+    tour = Entry("tour", "ขบวนปลาไผ่", "อพวช. ไปหาเด็กทั่วประเทศ", Kind.SERVICE)
+    terms = rank(over((fair, tour))._index, "วันเด็ก อพวช จัดวันไหน", today=AT.date()).query.terms
+    assert holds_subject(fair, terms)
+    assert not holds_subject(tour, terms)
+
+
 @pytest.mark.parametrize("text", ["จากที่ไหน", "จากประเทศไหน"])
 def test_the_only_place_that_staff_wrote_down_is_told(text: str) -> None:
     """What is done at another place than it tells of is not."""
