@@ -467,12 +467,14 @@ def test_abbreviations_stand_apart_and_units_are_whole() -> None:
 
 def test_a_deed_of_another_is_asked_of_nobody_else() -> None:
     """Who only tells of it did not sign it."""
-    title = "“คารม” เผย ก.แรงงาน ลงนามฝึกช่างซ่อมดาวเทียม"
     people = (Person("นายคารม พลพรกลาง", "รองโฆษกรัฐบาล"),)
     body = "คารม พลพรกลาง กล่าวว่า กระทรวงแรงงานฝึกช่าง"
-    asked = asked_about(Entry("a", title, body, people=people))
-    assert asked
-    assert not any("คารม ลงนาม" in one for one in asked)
+    event = Event(date(2023, 4, 4), date(2023, 4, 4), venue="วัดป่าเมืองใหม่")
+    for told, whose in (("“คารม” เผย ก.แรงงาน", False), ("ก.แรงงาน", True)):
+        title = f"{told} ลงนามฝึกช่างซ่อมดาวเทียม"
+        asked = asked_about(Entry("a", title, body, people=people, event=event))
+        assert whose is any("ซ่อมดาวเทียม" in one for one in asked)
+        assert not any("คารม ลงนาม" in one or "คารม เซ็น" in one for one in asked)
 
 
 def test_questions_sound_as_people_speak() -> None:
@@ -504,17 +506,13 @@ def test_offices_are_called_as_people_call_them(actor: str, said: str) -> None:
 
 
 def test_the_event_and_its_people_are_asked_about() -> None:
-    """Where a minister went and in which year; who somebody is whom few know, if they speak."""
+    """Where a minister went, and nothing of who only stood by."""
     people = (Person("ดร.เอนก เหล่าธรรมทัศน์", "รมว.อว."), Person("นายแดง ใจดี", "ผู้อำนวยการ"))
     event = Event(date(2023, 4, 4), date(2023, 4, 4), venue="วัดป่าเมืองใหม่", province="น่าน")
     entry = Entry("a", "อว. เปิดงานข้าวใหม่ของชุมชน", "เนื้อหา", people=people, event=event)
     told = "\n".join(asked_about(entry))
     assert "ดร.เอนกไปน่าน" in told or "ดร.เอนกไปทำอะไรที่น่าน" in told
-    assert "ปี 2566" in told
     assert "แดง ใจดี" not in told
-    spoken = asked_about(replace(entry, body="นายแดง ใจดี กล่าวว่า ข้าวใหม่หอม"))
-    assert any(one.startswith("แดง ใจดี ") for one in spoken)
-    assert not any(one.startswith("เอนก เหล่าธรรมทัศน์ ") for one in spoken)
 
 
 def test_smaller_things_are_asked_for_where_the_main_ones_are_told_elsewhere() -> None:
@@ -533,8 +531,9 @@ def test_smaller_things_are_asked_for_where_the_main_ones_are_told_elsewhere() -
 @pytest.mark.parametrize(
     ("venue", "role", "said"),
     [
-        ("ห้องแกรนด์ ชั้น 2 โรงแรมใบบุญ ถ.พระราม 9", "ผู้อำนวยการ วว.", "ที่โรงแรมใบบุญ"),
-        ("อาคารวิจัย 2 อุทยานวิทยาศาสตร์ประเทศไทย (รังสิต)", "รองอธิบดี", "ที่อุทยานวิทยาศาสตร์ประเทศไทย"),
+        ("ห้องแกรนด์ ชั้น 2 ศูนย์ประชุมใบบุญ ถ.พระราม 9", "ผู้อำนวยการ วว.", "ศูนย์ประชุมใบบุญ"),
+        ("ห้องแกรนด์ ชั้น 2 โรงแรมใบบุญ ถ.พระราม 9", "ผู้อำนวยการ วว.", ""),
+        ("อาคารวิจัย 2 อุทยานวิทยาศาสตร์ประเทศไทย (รังสิต)", "รองอธิบดี", "อุทยานวิทยาศาสตร์ประเทศไทย"),
         ("ห้องประชุม ชั้น 4", "รองอธิบดี", ""),
         ("กรมสรรพากร ซอยอารี", "อธิบดีกรมสรรพากร", ""),
     ],
@@ -545,7 +544,7 @@ def test_a_place_is_the_house_and_nobody_goes_to_their_own(
     """Without room, floor and street; where somebody works is no place to ask about."""
     day, people = date(2020, 4, 2), (Person("ดร.แดง ใจดี", role),)
     entry = Entry("a", "ข่าวของแดง", "เนื้อหา", people=people, event=Event(day, day, venue=venue))
-    there = [one for one in asked_about(entry) if "ไปทำอะไรที่" in one or "งานอะไรที่" in one]
+    there = [one for one in asked_about(entry) if "ดร.แดงไป" in one or "งานอะไรที่" in one]
     assert there if said else not there
     assert all(said in one and "ห้อง" not in one for one in there)
 

@@ -11,7 +11,7 @@ from bot.press.questions.asking_speech import SpeechAsker
 from bot.press.questions.deeds import Deed, happens, is_worked_at, worked_at
 from bot.press.questions.figures import figures_of, listed_in
 from bot.press.questions.phrases import kind_of_topic
-from bot.press.questions.spoken import in_words
+from bot.press.questions.spoken import in_words, is_hotel
 from bot.press.questions.subjects import subject_of
 from bot.press.questions.talks import matter_in, talk_in
 from bot.press.questions.wording import (
@@ -29,6 +29,7 @@ _LONGEST_NEWS, _LONGEST_WITH = 52, 45
 _BRIEF_WITH = 32  # letters of what somebody did with others
 _BRIEF = 44  # letters of a deed and who did it, as people would say them
 _NOTICE = (10, 50)  # letters of a title that is a matter by itself
+_SAID_WHOLE = 30  # letters of a name that somebody types who only wants to hear of it
 _PLAIN = 7  # letters of a word that everybody knows
 _MOST_TOPICS = 3
 _MOST_FIGURES = 2
@@ -54,6 +55,10 @@ _USEFUL = ("thing", "technology", "living")  # kinds that do somebody good
 _YEAR = re.compile("(?:25|20)[0-9][0-9]")
 _TALK = re.compile("ปาฐกถา|บรรยาย")
 _SIGNED = re.compile("MOU|MoU|เอ็มโอยู|บันทึก(?:ข้อ)?ตกลง|บันทึกความ(?:ร่วมมือ|เข้าใจ)")
+_BARE = re.compile(  # which of a hundred such is meant, it does not say
+    "(?:จะ|ร่วม|เข้าร่วม|เปิด|จัด|ลงนาม|เซ็น|เป็นประธาน|เวที|งาน|การ|พิธี|กล่าว|ใน|บันทึก|ข้อตกลง|ความร่วมมือ|ความเข้าใจ|MO[Uu]"
+    "|เสวนา|ประชุม|สัมมนา|อบรม|แถลงข่าว|หารือ|เชิงปฏิบัติการ|วิชาการ|ปาฐกถา|พิเศษ|มอบ|นโยบาย|รางวัล|เยี่ยมชม| )+"
+)
 _LEAD = 700  # letters that say what a release is about
 _DATED = re.compile(r"วันที่|[0-9๐-๙]+ [ก-ฮ]{1,2}\.[ก-ฮ]\.")
 _THERE = re.compile("(?:อนุมัติ|เห็นชอบ|ลงพื้นที่|เดินทาง|เยือน|เยี่ยม|ตรวจเยี่ยม|ไป)|.* (?:ที่|ณ)")
@@ -93,14 +98,13 @@ class Asker:
         for one in (*self._subject.works, *self._subject.told):
             yield from self._of_told(one)
         yield from self._of_an_office()
-        yield from self._body.common()
         clause = self._subject.clause
         if clause and not self._is_brief and not talk_in(self._entry.title, clause):
             yield from self._of_clause(clause)
-        yield from self._speech.people()
         yield from self._of_smaller_things()
         for thing in (*self._subject.names, *self._subject.topics):
-            yield from self._known("thing_contact", name=in_words(thing))
+            if kind_of_topic(thing) in _OFFERED:
+                yield from self._known("thing_contact", name=in_words(thing))
 
     def _by_subject(self) -> Iterator[Iterator[Asked]]:
         """What is asked about each name, topic, deed and number, likelier ones first."""
@@ -173,7 +177,7 @@ class Asker:
             "name_speaker": held,
             "name_prize": what == "contest_what",
             "name_guests": then and len(self._entry.people) > 1,
-            "name_request": len(name) > _PLAIN or name.isascii(),
+            "name_request": (len(name) > _PLAIN or name.isascii()) and len(name) <= _SAID_WHOLE,
         }
         if kind_of_topic(name) == "money":
             yield from self._of_application(name)
@@ -205,7 +209,7 @@ class Asker:
                 yield from self._of_plain(in_words(clause))
             return
         royal = title_words().royal.search(clause)
-        if royal or happens(clause):
+        if (royal or happens(clause)) and not _BARE.fullmatch(clause):
             yield from self._when_and_where(clause, self._gone_to(clause))
         if not royal:
             yield from self._who_and_why(clause)
@@ -215,7 +219,11 @@ class Asker:
         for tail in self._subject.tails:
             plain = not (tail.kind in _OF_WORK and happens(tail.clause))
             royal = title_words().royal.search(tail.clause)
-            if plain and self._is_short(tail.clause) and not royal:
+            if (
+                plain
+                and self._is_short(tail.clause)
+                and not (royal or _BARE.fullmatch(tail.clause))
+            ):
                 spoken = self._gone_to(tail.clause)
                 yield from self._form(f"tail_{tail.kind}", clause=spoken, unit=tail.unit)
 
@@ -245,7 +253,7 @@ class Asker:
     def last(self) -> Iterator[Asked]:
         """What the title tells first, asked for as a piece of news."""
         clause = self._subject.clause
-        sound = clause and not title_words().royal.search(clause)
+        sound = clause and not (title_words().royal.search(clause) or _BARE.fullmatch(clause))
         if sound and len(self._says.about["actor"]) + len(clause) <= _LONGEST_NEWS:
             yield from self._form("clause_news", clause=self._gone_to(clause))
 
@@ -290,14 +298,12 @@ class Asker:
             yield from self._form("name_request", name=one)
         else:
             yield from self._about_it(one)
-            if kind_of_topic(one) != "people":
-                yield from self._form("topic_request", topic=one)
 
     def _of_the_place(self) -> Iterator[Asked]:
-        """Who went to that place, when and what for; to what is announced nobody yet."""
+        """What somebody went there for; to what is announced nobody yet, of hotels nothing."""
         if self._says.is_ahead:
             yield from self._form("venue_ahead")
-        if self._says.is_ahead or not self._entry.event:
+        if self._says.is_ahead or not self._entry.event or is_hotel(self._says.about["venue"]):
             return
         if self._says.is_well_known:
             if _TALK.search(self._entry.title):
@@ -305,20 +311,13 @@ class Asker:
             yield from self._form("person_venue")
             yield from self._form("person_place")
         yield from self._form("actor_venue")
-        yield from self._form("actor_place")
-        if self._says.is_well_known:
-            yield from self._form("person_year")
-            if len(self._entry.people) > 1 and asking_words().together.search(self._lead):
-                yield from self._form("person_with")
-            yield from self._known("person_when")
-            yield from self._known("place_when")
 
     def _of_company(self) -> Iterator[Asked]:
         """With whom the deed of the title was done, where it does not say so itself."""
         clause, together = self._subject.clause, asking_words().together.search(self._lead)
         done = clause and happens(clause) and self._is_short(clause) and _WITH not in clause
         done = done and not (title_words().royal.search(clause) or _COUNTED.search(clause))
-        done = done and len(clause) <= _BRIEF_WITH
+        done = done and len(clause) <= _BRIEF_WITH and not _BARE.fullmatch(clause)
         if done and together and len(self._entry.people) > 1:
             minister = self._says.about["actor"].startswith("รัฐมนตรี")
             who = self._says.about["person" if minister else "actor"]
@@ -328,37 +327,26 @@ class Asker:
         """What only the body gives a name, or comes back to."""
         for name in self._subject.named:
             yield from self._form(name_kind(name), name=name)
-        for topic in self._subject.others:
-            if not (topic.startswith(_DOING) or kind_of_topic(topic) == "people"):
-                yield from self._form("topic_request", topic=topic)
 
     def _of_names_again(self) -> Iterator[Asked]:
-        """An event by its year, or by who went there, which tells it from others of its name."""
+        """An event by its year, which tells it from others of its name."""
         for name in self._subject.names[:1]:
-            if is_held(name) and not self._told_before(name):
-                if not _YEAR.search(name):
-                    yield from self._known("year_when", name=name)
-                    yield from self._known("year_where", name=name)
-                    yield from self._form("year_request", name=name)
-                yield from self._known("gone_when", name=name)
-                yield from self._known("gone_where", name=name)
+            if is_held(name) and not self._told_before(name) and not _YEAR.search(name):
+                yield from self._known("year_when", name=name)
+                yield from self._known("year_where", name=name)
+                yield from self._form("year_request", name=name)
 
     def _of_an_office(self) -> Iterator[Asked]:
-        """The title's names and topics with the office whose they are."""
+        """The title's names with the office whose they are."""
         for name in self._subject.names[:2]:
             if not (is_held(name) or _ABOUT.search(self._entry.title)):
                 yield from self._form("name_of", name=name)
-        for topic in self._subject.topics:
-            if not (is_gathering(topic) or kind_of_topic(topic) in _UNDONE):
-                yield from self._form("topic_of", topic=topic)
 
     def _about_it(self, topic: str) -> Iterator[Asked]:
-        """The question of its kind; of what is worked at, how."""
+        """The question of its kind; none of what is only worked at."""
         kind, words = kind_of_topic(topic), asking_words()
         helped = kind != "people" or words.helps.search(self._entry.title)
-        if work := worked_at(topic):
-            yield from self._form("work_how", work=work)
-        elif helped and not words.wide.match(topic):
+        if helped and not (worked_at(topic) or words.wide.match(topic)):
             ask = name_kind(topic) if kind == "gathering" else f"about_{kind}"
             yield from self._form(ask, topic=topic, name=topic)
 
@@ -376,17 +364,12 @@ class Asker:
                 yield from self._form("topic_join", topic=topic)
             if kind_of_topic(topic) in _OFFERED:
                 yield from self._known("topic_contact", topic=topic)
-        if kind_of_topic(topic) != "people":
-            yield from self._form("topic_request", topic=topic)
 
     def _of_its_use(self, topic: str) -> Iterator[Asked]:
-        """Who made a thing, and what it is good for."""
+        """What a thing costs, and what it is good for."""
         kind, body = kind_of_topic(topic), self._entry.body
         if self._is_seen(topic):
             yield from self._form("thing_see", name=topic)
-        made = f"{asking_words().made}.{{0,12}}{re.escape(topic)}"
-        if kind in _MADE and re.search(made, self._lead):
-            yield from self._form("thing_who", name=topic)
         wide = asking_words().wide.match(topic)
         if kind in _MADE:
             yield from self._known("thing_price", name=topic)

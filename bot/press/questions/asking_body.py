@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from bot.knowledge.entries import Entry
 from bot.press.facts.headlines import title_words
 from bot.press.questions.asking_events import EventAsker
 from bot.press.questions.asking_matters import RITE, MatterAsker
-from bot.press.questions.companions import offices_in, partners_in
+from bot.press.questions.companions import partners_in
 from bot.press.questions.matters import BODY
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.spoken import in_words
@@ -30,6 +29,7 @@ _OF_NAMES = {"project_what": "project", "course_learn": "course", "thing_use": "
 _SIGNED = "ลงนาม"
 _PEOPLE = ("คน", "ราย", "ท่าน")
 _LEAD = 700  # letters
+_PASSING = 2  # times that a term may stand in a text that is about something else
 _CLOSE = 120  # letters before a list in which a matter has to stand
 _TERM = re.compile(r"\((?P<term>[A-Z][A-Za-z0-9]*(?:[A-Z0-9]|[ -][A-Za-z0-9]+){1,4}s?)\)")
 
@@ -53,15 +53,10 @@ class BodyAsker:
         for name, kind in self._things:
             yield self._of_thing(name, kind)
         yield self._of_partners()
-        yield self._of_offices()
         yield self._of_lists()
         yield self._of_numbers()
         yield from self._about.parts()
         yield self._of_terms()
-
-    def common(self) -> Iterator[Asked]:
-        """What a day or a year tells from others alike."""
-        return chain(self._events.common(), self._about.common())
 
     def _of_thing(self, name: str, kind: str) -> Iterator[Asked]:
         for fact in facts_about(name, kind, self._entry.body):
@@ -70,7 +65,7 @@ class BodyAsker:
     def _of_partners(self) -> Iterator[Asked]:
         """What is done together with whom the body names, and when it was signed."""
         doer = self._says.about["doer"]
-        for name in partners_in(self._entry.body) if doer else ():
+        for name in partners_in(self._entry.body) if doer and not self._says.is_person else ():
             if name in doer or doer in name:
                 continue
             yield from self._form("partner_what", partner=name, actor=doer)
@@ -79,16 +74,6 @@ class BodyAsker:
                 yield from self._known("partner_where", partner=name, actor=doer)
             for matter in self._about.titled(RITE):
                 yield from self._form("partner_topic", partner=name, topic=matter.said, actor=doer)
-
-    def _of_offices(self) -> Iterator[Asked]:
-        """What two offices of the title do together."""
-        names = offices_in(self._entry.title)
-        if names:
-            actor, partner = names
-            yield from self._form("offices_what", actor=actor, partner=partner)
-            for matter in self._about.titled(RITE):
-                about = {"actor": actor, "partner": partner, "topic": matter.said}
-                yield from self._form("offices_topic", **about)
 
     def _of_lists(self) -> Iterator[Asked]:
         """Who takes part, where, and what there is, as the body lists it."""
@@ -116,7 +101,7 @@ class BodyAsker:
         text = f"{self._entry.title} {self._entry.body[:BODY]}"
         for term in dict.fromkeys(found["term"] for found in _TERM.finditer(text)):
             plain = title_words().generic.issuperset(term.split())
-            if not plain and (term in self._entry.title or text.count(term) > 1):
+            if not plain and (term in self._entry.title or text.count(term) > _PASSING):
                 yield from self._form("term_what", name=term)
 
 

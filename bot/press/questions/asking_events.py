@@ -10,23 +10,17 @@ from bot.knowledge.words import any_of, shipped_lists
 from bot.press.facts.happenings import ONLINE
 from bot.press.facts.headlines import title_words
 from bot.press.questions.asking_matters import PEOPLE, RITE, TOOL, MatterAsker
-from bot.press.questions.spoken import MINISTER, known_place, said_name
-from bot.press.questions.wording import Asked, Wording, asking_words, mentions
+from bot.press.questions.spoken import MINISTER, is_hotel, known_place, said_name
+from bot.press.questions.wording import Asked, Wording, mentions
 
 _LEAD = 700  # letters that tell what went on
 _FIRST = 450  # letters that tell what kind of event it was
-_HELD = "จัด"
 _ANNOUNCED = "แถลงข่าว"  # whose day and place are not those of what is announced
-_SPEAKS, _MET = "speaks", "met"
 _BESIDE = 300  # letters behind somebody's name that tell what they did
-_BY_ANOTHER = re.compile(r"(?:ปาฐกถา|บรรยาย)[^\n]{0,90}\sโดย\s?(?!มี)")
 
 
 class EventAsker:
-    """An event is called by its kind and its place ("เสวนาที่สวนดุสิต"), for its name is long.
-
-    At a place where much goes on it takes the day too.
-    """
+    """An event is called by its kind and its place ("เสวนาที่สวนดุสิต"), for its name is long."""
 
     def __init__(self, entry: Entry, says: Wording, about: MatterAsker) -> None:
         self._entry, self._says, self._about = entry, says, about
@@ -37,80 +31,48 @@ class EventAsker:
         self._noun = "" if says.is_ahead and noun == _ANNOUNCED else noun
         event, spot = entry.event or Event(), says.about["spot"]
         held = self._noun and spot and event.start and event.venue != ONLINE
+        held = held and not is_hotel(spot)
         held_as = f"การ{self._noun}" if self._noun in _contests() else self._noun
         self._event = f"{held_as}ที่{spot}" if held else ""
-        self._went = says.is_well_known and not says.is_ahead and not _is_a_guest(says.goer)
+        there = says.is_well_known and not says.is_ahead and not is_hotel(says.about["venue"])
+        self._went = there and not _is_a_guest(says.goer)
         self._famous = known_place(event.venue) != ""
-        self._together = (
-            asking_words().together.search(self._lead) is not None and not says.is_ahead
-        )
 
     def parts(self) -> Iterator[Iterator[Asked]]:
         """What somebody did there, what it was about, and who was there with whom."""
         yield self._of_acts()
-        yield self._of_matters()
+        yield self._of_contests()
         yield self._of_event()
         yield self._of_the_visit()
 
-    def common(self) -> Iterator[Asked]:
-        """By its day, which tells it from others at that place."""
-        for ask in ("topic", "chaired", "guests", "host") if self._event else ():
-            for one in self._asked_of(f"event_{ask}", self._event):
-                yield from self._form(f"{one.ask}_day", topic=self._event)
-        if self._went:
-            talked = self._noun in shipped_lists("gatherings")["talks"]
-            yield from self._form("day_talk" if talked else "day_what", object=self._noun)
-        if _HELD in self._entry.title and not self._says.is_ahead:
-            yield from self._form("day_held")
-
     def _of_acts(self) -> Iterator[Asked]:
-        """What somebody whom everybody knows came to do, and who received them."""
+        """What somebody whom everybody knows came to do."""
         if self._went and not title_words().royal.search(self._entry.title):
             for act, told in _acts().items():
-                where = self._lead if act == _MET else self._beside
-                other = act == _SPEAKS and _BY_ANOTHER.search(where)
-                if told.search(where) and not other:
+                if told.search(self._beside):
                     yield from self._form(f"act_{act}")
 
-    def _of_matters(self) -> Iterator[Asked]:
-        """On which day and where a matter of the title was met about, and by whom."""
-        if not (self._noun and self._entry.event):
-            return
-        contest = self._noun in _contests()
-        for matter in self._about.titled(PEOPLE, RITE):
-            if contest and matter.kind != TOOL:
-                continue
-            for ask in ("when", "where", "request"):
-                kind = "contest" if contest else "gather"
-                yield from self._known(f"{kind}_{ask}", topic=matter.said, object=self._noun)
-            called = f"{self._noun}{'' if contest else 'เรื่อง'}{matter.said}"
-            for ask in ("chaired", "guests", "host"):
-                yield from self._asked_of(f"event_{ask}", called)
+    def _of_contests(self) -> Iterator[Asked]:
+        """On which day and where one contends with a tool of the title."""
+        titled = self._entry.event and _noun_in(self._entry.title) == self._noun
+        for matter in self._about.titled(PEOPLE, RITE) if titled else ():
+            if matter.kind == TOOL and self._noun in _contests():
+                for ask in ("when", "where"):
+                    yield from self._known(f"contest_{ask}", topic=matter.said, object=self._noun)
 
     def _of_event(self) -> Iterator[Asked]:
-        """The same of what is called by its place, unless much goes on there."""
-        if self._event and not self._famous:
-            for ask in ("topic", "chaired", "guests", "host", "when", "aim"):
-                yield from self._asked_of(f"event_{ask}", self._event)
-
-    def _asked_of(self, ask: str, called: str) -> Iterator[Asked]:
-        """One question about the event that is called so, where the lead answers it."""
-        told = {
-            "event_topic": self._noun in shipped_lists("gatherings")["talks"],
-            "event_guests": len(self._entry.people) > 1 and self._together,
-            "event_host": _HELD in self._lead,
-            "event_aim": "เพื่อ" in self._lead,
-        }
-        if told.get(ask, True):
-            yield from self._known(ask, topic=called)
+        """What is talked of, and what for, where it is called by its place and little goes on."""
+        if not self._event or self._famous:
+            return
+        if self._noun in shipped_lists("gatherings")["talks"]:
+            yield from self._form("event_topic", topic=self._event)
+        if "เพื่อ" in self._lead:
+            yield from self._form("event_aim", topic=self._event)
 
     def _of_the_visit(self) -> Iterator[Asked]:
-        """When somebody went there and with whom, and which two ministers did."""
+        """Which two ministers went there."""
         if not self._went:
             return
-        yield from self._known("person_when")
-        if len(self._entry.people) > 1 and self._together:
-            yield from self._form("person_with")
         ministers = [said_name(one) for one in self._entry.people if MINISTER.match(one.role)]
         first, *others = dict.fromkeys(ministers) or ("",)
         for other in others[:1]:
@@ -132,11 +94,11 @@ def _behind(person: Person | None, lead: str) -> str:
 
 def _noun_of(entry: Entry) -> str:
     """What people call such an event, as its title or its lead tells: "อบรม", "ประชุม"."""
-    for text in (entry.title, entry.body[:_FIRST]):
-        for noun, told in _nouns().items():
-            if told.search(text):
-                return noun
-    return ""
+    return _noun_in(entry.title) or _noun_in(entry.body[:_FIRST])
+
+
+def _noun_in(text: str) -> str:
+    return next((noun for noun, told in _nouns().items() if told.search(text)), "")
 
 
 def _contests() -> list[str]:

@@ -42,15 +42,6 @@ class MatterAsker:
         for matter in self.matters:
             yield self._of_rite(matter) if matter.kind == RITE else self._of_matter(matter)
 
-    def common(self) -> Iterator[Asked]:
-        """By the year, which tells it from others alike."""
-        for matter in self.matters[:_MOST]:
-            own = matter.titled or self._entry.body.count(matter.written) >= _OFTEN
-            if own and matter.kind not in (RITE, PEOPLE):
-                yield from self._form("year_topic", topic=matter.said)
-        for person, matter in self._speeches:
-            yield from self._form("year_said", topic=matter.said, person=person)
-
     def titled(self, *but: str) -> Sequence[Matter]:
         """The first two of the title that are of no kind named."""
         return [one for one in self.matters if one.titled and one.kind not in but][:2]
@@ -65,10 +56,9 @@ class MatterAsker:
                 yield said_name(person), matter
 
     def _of_speeches(self) -> Iterator[Asked]:
-        """What somebody says of a matter, and said of it there."""
+        """What somebody says of a matter."""
         for person, matter in self._speeches:
             yield from self._form("topic_person", topic=matter.said, person=person)
-            yield from self._form("speech_there", topic=matter.said, person=person)
 
     def _of_agencies(self) -> Iterator[Asked]:
         """What an agency has to do with a matter that it is named beside."""
@@ -96,7 +86,6 @@ class MatterAsker:
         for country, forms in shipped_lists("countries").items():
             if not mentions(forms, title):
                 continue
-            yield from self._form("country_talk", partner=country)
             for matter in self.matters[:_MOST] if mentions(_TALKED, title) else ():
                 yield from self._form("country_topic", partner=country, topic=matter.said)
             if _ENVOY in title:
@@ -110,13 +99,11 @@ class MatterAsker:
                 yield from self._known(ask, topic=matter.said)
 
     def _of_matter(self, matter: Matter) -> Iterator[Asked]:
-        """What is done about it, there, and what the body tells close to it."""
+        """What is done about it, and what the body tells close to it."""
         written = matter.written
         again = any(written in thing or thing in written for thing in self._asked)
         if matter.titled and not again:
             yield from self._form("topic_actor", topic=matter.said)
-        if matter.titled and self._says.about["place"] in self._entry.title:
-            yield from self._form("matter_place", topic=matter.said)
         kind = "field" if matter.kind in _FIELDS else matter.kind
         for fact in facts_about(written, kind, self._entry.body):
             if matter.titled or fact not in _IF_TITLED:

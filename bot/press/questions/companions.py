@@ -1,7 +1,7 @@
 """Which bodies a release names beside the one who acts, as people call them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from bot.knowledge.places import balanced
@@ -26,17 +26,6 @@ def partners_in(body: str) -> Iterator[str]:
         if said not in seen and _ends(found, body) and _is_whole(said):
             seen.add(said)
             yield said
-
-
-def offices_in(title: str) -> Sequence[str]:
-    """Two that a headline names together, the ministry itself behind others; else nothing."""
-    words = shipped_lists("companions")
-    found = dict.fromkeys(in_words(one) for one in _office().findall(title))
-    ours = [one for one in found if one in words["ours"]]
-    names = [*(one for one in found if one not in ours), *ours[:1]][:2]
-    together = any(one in title for one in words["joined"])
-    apart = len(names) > 1 and not (names[0] in names[1] or names[1] in names[0])
-    return names if together and apart else ()
 
 
 def agencies_beside(written: str, body: str) -> Iterator[str]:

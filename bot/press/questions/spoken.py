@@ -66,15 +66,20 @@ def _named_person(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{release_words().honorifics})\s?{name}\s[ก-๙]{{3,}}")
 
 
-def said_name(person: Person, *, whole: bool = False) -> str:
-    """A person as people say it: "ดร.เอนก", "รัฐมนตรีศุภมาส", else with the surname as if `whole`."""
+def said_name(person: Person) -> str:
+    """A person as people say it: "ดร.เอนก", "รัฐมนตรีศุภมาส", else "คุณ…" with the surname."""
     plain = untitled(person.name)
-    if whole or not plain:
-        return plain
+    if not plain:
+        return ""
     titles = {"ดร.": "ดร.", "นพ.": "หมอ", "พญ.": "หมอ"}
     title = next((said for written, said in titles.items() if written in person.name), "")
     title = "รัฐมนตรี" if MINISTER.match(person.role) and not title else title
-    return f"{title}{given_name(person.name)}" if title else plain
+    return f"{title}{given_name(person.name)}" if title else f"คุณ{plain}"
+
+
+def is_hotel(venue: str) -> bool:
+    """Whether nobody remembers a talk by the place, nor should be told who went there."""
+    return "โรงแรม" in venue or re.search("hotel", venue, re.IGNORECASE) is not None
 
 
 def said_venue(venue: str) -> str:

@@ -20,7 +20,6 @@ from bot.press.questions.spoken import (
     said_name,
     said_venue,
 )
-from bot.thai.dates import thai_date
 
 _VENUE = (4, 38)  # letters
 _MATTER = 10  # letters
@@ -31,6 +30,8 @@ _LEAD = 800  # letters, title and all, that tell who was there
 _RESEARCH = "งานวิจัย"  # which is held nowhere
 _OURS = re.compile("(?:รัฐมนตรีว่าการ|รมว|ปลัด).*(?:อุดมศึกษา|วิทยาศาสตร์|อว|วท)")
 _MINISTRY = ("กระทรวง อว", "สำนักงานปลัด")
+_EXPLAINED = ("name_english",)  # kinds whose answer is what a body says that a name is
+_SAYS_WHAT = r"[”\"'’) ]{0,3}(?:นั้น ?)?(?:\([^)\n]{2,80}\) ?)?(?:คือ|เป็น|ซึ่ง|หมายถึง)"
 _THINGS = ("topic", "name", "object", "clause", "work")  # what a question may be about
 _SLOT = re.compile("{(?P<name>[a-z]+)}(?=(?P<after>[ก-๙{]?))")
 _SETS_OFF = re.compile("[.)๐-๙ๆฯ]$")
@@ -148,6 +149,8 @@ class Wording:
         """One question of a kind, if all it speaks of is known; of other things in other forms."""
         forms, about = question_forms().get(ask, ()), {**self.about, **instead}
         thing = next((instead[one] for one in _THINGS if one in instead), "")
+        if ask in _EXPLAINED and not explains(self._body, thing):
+            return
         turn = zlib.crc32(f"{self._id}{ask}{thing}".encode())
         for number in range(len(forms)):
             form = forms[(turn + number) % len(forms)]
@@ -170,6 +173,11 @@ class Wording:
         named = untitled(actor.removeprefix("คุณ"))
         told = minister or (bool(named) and named in first.name)
         return told or asking_words().persons.match(actor) is not None
+
+
+def explains(body: str, name: str) -> bool:
+    """Whether a text says behind a name what it is."""
+    return re.search(f"{re.escape(name)}{_SAYS_WHAT}", body, re.IGNORECASE) is not None
 
 
 def is_gathering(topic: str) -> bool:
@@ -218,7 +226,6 @@ def _about(entry: Entry, actor: str, goer: Person | None) -> dict[str, str]:
     return {
         "actor": actor,
         "spot": known_place(event.venue) or (venue if named else "") or place,
-        "day": thai_date(event.start) if event.start else "",
         "told": str(told.year + 543) if told else "",
         "office": "" if is_at_home(actor, venue) or venue.startswith(actor) else actor,
         "person": said_name(goer) if goer else "",

@@ -147,17 +147,12 @@ def test_every_shape_and_every_kind_of_name_is_a_form() -> None:
 
 def _named_by_tables() -> set[str]:
     """The forms whose names begin with one table's name and end with its lines'."""
-    events = {
-        f"event_{ask}{day}"
-        for ask in ("topic", "chaired", "guests", "host")
-        for day in ("", "_day")
-    }
-    met = {f"{kind}_{ask}" for kind in ("gather", "contest") for ask in ("when", "where")}
+    met = {f"contest_{ask}" for ask in ("when", "where")}
     lists = {f"list_{kind}" for kind in shipped_lists("lists") if kind != "listing"}
     tables = {"fact": "facts", "act": "acts"}
     lines = {f"{kind}_{line}" for kind, name in tables.items() for line in shipped_lists(name)}
-    others = {"event_when", "event_aim", "gather_request", "means_people", "means_trouble"}
-    return events | met | lists | lines | others
+    others = {"means_people", "means_trouble"}
+    return met | lists | lines | others
 
 
 def test_every_form_can_be_filled() -> None:

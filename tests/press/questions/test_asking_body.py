@@ -31,7 +31,6 @@ def any_with(questions: list[str], *parts: str) -> bool:
         ("เป็นประธานเปิด", ("ดร.เอนกไปเปิดงานอะไรที่วัดป่าเมืองใหม่",)),
         ("เยี่ยมชมเรือ", ("ดร.เอนกไปดูอะไรที่วัดป่าเมืองใหม่",)),
         ("มอบรางวัล", ("ดร.เอนกไปมอบรางวัลอะไรที่วัดป่าเมืองใหม่",)),
-        ("เจ้าอาวาสให้การต้อนรับ", ("ใครต้อนรับ", "วัดป่าเมืองใหม่")),
     ],
 )
 def test_what_somebody_came_to_do_is_asked(told: str, parts: tuple[str, ...]) -> None:
@@ -51,15 +50,17 @@ def test_royalty_is_not_asked_about_like_that() -> None:
 
 
 def test_an_event_is_called_by_its_kind_and_place() -> None:
-    """Where much goes on, by its day or its matter too."""
-    here = asked("อว. จัดเสวนา “ชีวิตคือทะเลกว้างของเราทุกคน”", f"{LEAD} จัดเสวนาเพื่อชาวเกาะ")
-    assert any_with(here, "ใครเป็นประธานเสวนาที่วัดป่าเมืองใหม่")
-    famous = replace(EVENT, venue="ตึกสันติไมตรี ทำเนียบรัฐบาล")
-    there = asked("อว. จัดเสวนาเรื่องภัยแล้ง", f"{LEAD} จัดเสวนาเพื่อชาวเกาะ", famous)
-    assert not any_with(there, "เสวนาที่ทำเนียบจัด")
-    assert any_with(there, "เสวนาที่ทำเนียบวันที่ 4 เมษายน 2566")
-    assert any_with(there, "เสวนาเรื่องภัยแล้งที่ทำเนียบ")
-    assert any_with(there, "ใครเป็นประธานเสวนาเรื่องภัยแล้ง")
+    """But not where much goes on, nor by a hotel."""
+    lead = f"{LEAD} จัดเสวนาเพื่อชาวเกาะ"
+    assert any_with(asked("อว. จัดเสวนา", lead), "เสวนาที่วัดป่าเมืองใหม่")
+    for venue in ("ตึกสันติไมตรี ทำเนียบรัฐบาล", "โรงแรมใบบุญ"):
+        there = asked("อว. จัดเสวนา", lead, replace(EVENT, venue=venue))
+        assert not any_with(there, "เสวนาที่")
+
+
+def test_nobody_is_asked_what_took_them_to_a_hotel() -> None:
+    there = asked("ดร.เอนกเปิดเสวนา", LEAD, replace(EVENT, venue="โรงแรมใบบุญ"))
+    assert not any_with(there, "ไป", "โรงแรม")
 
 
 def test_a_contest_is_called_by_what_is_contested() -> None:
@@ -67,12 +68,12 @@ def test_a_contest_is_called_by_what_is_contested() -> None:
 
 
 def test_a_guest_of_another_country_is_not_asked_what_they_came_to() -> None:
-    """But what they talked about with ours."""
+    """But what ours talked about with them."""
     guest = Person("นายทานากะ โคจิ", "รัฐมนตรีว่าการกระทรวงเศรษฐกิจญี่ปุ่น")
     questions = asked("รัฐมนตรีญี่ปุ่นเข้าพบ รมว.อว.", "หารือ ณ วัดป่าเมืองใหม่", EVENT, guest, MINISTER)
     assert not any_with(questions, "วันที่ 4 เมษายน 2566", "ไป")
     ours = asked("รมว.อว. หารือญี่ปุ่น", "หารือ ณ วัดป่าเมืองใหม่")
-    assert any_with(ours, "ญี่ปุ่น", "ดร.เอนก", "คุย")
+    assert any_with(ours, "ญี่ปุ่น", "หารือ") or any_with(ours, "ญี่ปุ่น", "คุย")
 
 
 def test_who_only_speaks_does_nothing_about_it() -> None:
@@ -92,12 +93,6 @@ def test_a_technology_helps_where_it_says_so() -> None:
     assert not any_with(asked("อว. ชมดาวเทียม", "ดาวเทียม และเกษตรกร"), "ดาวเทียมช่วยเกษตรกร")
 
 
-def test_what_two_offices_do_together_is_asked() -> None:
-    questions = asked("สธ. จับมือ พม. ลดฝุ่นละออง", "ดี", None)
-    assert any_with(questions, "สธ. กับ พม. ทำอะไรด้วยกัน")
-    assert any_with(questions, "สธ. กับ พม. ทำเรื่องฝุ่น PM2.5 ยังไง")
-
-
 def test_who_is_worked_with_is_read_from_the_body() -> None:
     body = "วว. ร่วมกับสมาคมเรือใบ จัดงาน"
     assert any_with(asked("วว. ลดฝุ่นละออง", body, None, OFFICER), "สมาคมเรือใบ", "วว.")
@@ -109,15 +104,19 @@ def test_who_takes_part_is_asked_where_it_is_listed() -> None:
 
 
 def test_a_foreign_term_is_asked_about_if_it_comes_again() -> None:
-    """Not plain English words, nor what stands there once."""
-    twice = asked("วว. ลดควัน", "แผนที่ทะเล (SEAMAP) และ SEAMAP ดี", None)
-    assert any_with(twice, "SEAMAP คืออะไร")
-    for body in ("แผนที่ทะเล (SEAMAP)", "งาน (Annual Conference) งาน Annual Conference"):
+    """Not plain English words, nor what stands there in passing."""
+    thrice = asked("วว. ลดควัน", "แผนที่ทะเล (SEAMAP) และ SEAMAP ดี SEAMAP ใหม่", None)
+    assert any_with(thrice, "SEAMAP คืออะไร")
+    for body in ("แผนที่ทะเล (SEAMAP) SEAMAP", f"งาน (Annual Conference){' Annual Conference' * 3}"):
         assert not any_with(asked("วว. ลดควัน", body, None), "คืออะไร")
 
 
-def test_the_year_tells_what_was_done_from_other_years() -> None:
-    assert any_with(asked("วว. แก้ภัยแล้ง", "ภัยแล้ง"), "ปี 2566 วว. ทำอะไร", "ภัยแล้ง")
+def test_what_an_english_name_is_must_be_told() -> None:
+    """Nobody asks of an act that a hundred releases tell either."""
+    for body, is_asked in (("SEAMAPPING คือแผนที่ทะเล", True), ("SEAMAPPING ดีและใหม่", False)):
+        questions = asked("วว. เปิดตัว “SEAMAPPING”", body, None)
+        assert any_with(questions, "SEAMAPPING คืออะไร") is is_asked
+    assert not any_with(asked("อว. เปิดเวทีเสวนา", LEAD), "เปิดเวทีเสวนา")
 
 
 def test_a_rite_is_held_and_nobody_does_anything_about_it() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.press.questions.companions import agencies_beside, offices_in, partners_in
+from bot.press.questions.companions import agencies_beside, partners_in
 
 
 @pytest.mark.parametrize(
@@ -23,21 +23,6 @@ def test_partners_are_named_to_their_end(body: str, names: list[str]) -> None:
 
 def test_a_partner_comes_once() -> None:
     assert list(partners_in("ร่วมกับสมาคมเรือใบ จัด ร่วมกับสมาคมเรือใบ เปิด")) == ["สมาคมเรือใบ"]
-
-
-@pytest.mark.parametrize(
-    ("title", "names"),
-    [
-        ("สธ. จับมือ พม. ลดควัน", ["สธ.", "พม."]),
-        ("อว. ผนึก กห. ลดควัน", ["กห.", "อว."]),
-        ("รมว.อว. ร่วมงานเรือใบ", []),
-        ("สธ. ลดควันให้ พม.", []),
-        ("อว. จับมือ มทร.เกาะช้าง ลดควัน", []),
-    ],
-)
-def test_two_offices_act_together(title: str, names: list[str]) -> None:
-    """The ministry stands behind others; a minister is no office, nor half a university."""
-    assert list(offices_in(title)) == names
 
 
 def test_an_agency_has_to_do_with_what_it_stands_beside() -> None:

@@ -10,7 +10,6 @@ from bot.press.questions.telling import facts_about, has_sum, lists_in, unit_of
     [
         ("เรือไฟฟ้าทำจากเปลือกไข่", "thing", "made"),
         ("เรือไฟฟ้ามีน้ำหนักเบา", "thing", "good"),
-        ("เรือไฟฟ้าช่วยลดควัน", "thing", "helps"),
         ("เรือไฟฟ้า มีวัตถุประสงค์เพื่อลดควัน", "project", "aim"),
         ("แผนรับมือเรือไฟฟ้า", "trouble", "fix"),
     ],
