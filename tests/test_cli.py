@@ -117,6 +117,14 @@ def test_ask_json_tells_what_was_found(command: Command) -> None:
     assert got["ms"] > 0
 
 
+def test_ask_takes_a_question_that_looks_like_an_option(command: Command) -> None:
+    """ "ขอเบอร์กระทรวง" and "ข้าว" begin with a dash on the wrong layout."""
+    (got,) = command("ask", "--json", "--today", TODAY, "-vg[viNditm;'").objects()
+    assert "-vg[viNditm;'" == got["question"]
+    (rice,) = command("ask", "-hk;", "--json", "--today", TODAY).objects()
+    assert "-hk;" == rice["question"]
+
+
 def test_ask_counts_from_the_given_day(command: Command) -> None:
     """`--today` decides what "เดือนหน้า" is."""
     (got,) = command("ask", "--json", "--today", "2025-02-10", "เดือนหน้ามีงานอะไร").objects()

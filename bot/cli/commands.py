@@ -17,6 +17,9 @@ _PLACES = {  # name → module and function, or program of its own
     "db": "storing.app",
 }
 
+# On the wrong layout ข is "-" and ข้าว "-hk;": what is asked is no option that nobody knows.
+_AS_TYPED = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
+
 
 class _Commands(Mapping[str, Any]):
     """Each command is loaded when it is called: what the others need is half of a start."""
@@ -41,7 +44,7 @@ def _load(name: str, place: str) -> Any:
     found = getattr(import_module(f"bot.cli.{module}"), inside)
     if not isinstance(found, typer.Typer):
         alone = typer.Typer(add_completion=False)
-        alone.command(name)(found)
+        alone.command(name, context_settings=_AS_TYPED if name == "ask" else None)(found)
         found = alone
     command = typer.main.get_command(found)
     command.name = name
