@@ -39,7 +39,7 @@ _OFFERED = ("thing", "goods", "place", "course", "money")  # kinds that one asks
 _OF_OFFICES = ("use", "make", "check", "push", "recruit", "course")  # deeds that no person does
 _UNDONE = ("people", "living")  # kinds about which nothing is done
 _OF_WORK = ("means", "through", "meets")  # what is told of no event
-_DOING, _WITH = "การ", "กับ"
+_WITH = "กับ"
 _JOIN = re.compile("(?<!เลือก)สมัคร(?!ใจ|สมาน)|ลงทะเบียน")
 _APPLYING = {  # what is asked of an application → what a body says that tells it
     "apply_when": re.compile("ถึง|ภายใน|ปิดรับ|วันที่"),

@@ -14,7 +14,6 @@ from bot.press.questions.wording import Asked, Wording, mentions
 RITE, PEOPLE, TOOL = "rite", "people", "tool"  # kinds of matters
 _SPEECH = 1_500  # letters that one is likely to go on speaking
 _FIELDS = ("field", "study", "state", TOOL)
-_OFTEN = 3  # times that make a matter the release's own
 _IF_TITLED = ("help", "cause")  # facts that are asked of what the title tells only
 _MOST = 3
 _TALKED = ("หารือ", "เข้าพบ", "คารวะ", "ประชุม", "ความร่วมมือ", "จับมือ", "ลงนาม", "MOU")

@@ -68,17 +68,7 @@ def _partner() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _agency() -> str:
-    """An agency of the ministry by any of its names, standing alone."""
-    return rf"(?<![ก-๙A-Za-z.])(?:{any_of(release_words().agency_names())})(?![ก-๙A-Za-z])\.?"
-
-
-@lru_cache(maxsize=1)
 def _body() -> re.Pattern[str]:
-    return re.compile(_agency())
-
-
-@lru_cache(maxsize=1)
-def _office() -> re.Pattern[str]:
-    never = any_of(shipped_lists("companions")["no_offices"])
-    return re.compile(rf"{_agency()}|(?<![ก-๙A-Za-z.])(?!(?:{never})\.)[ก-ฮ]{{2,5}}\.")
+    """An agency of the ministry by any of its names, standing alone."""
+    names = any_of(release_words().agency_names())
+    return re.compile(rf"(?<![ก-๙A-Za-z.])(?:{names})(?![ก-๙A-Za-z])\.?")
