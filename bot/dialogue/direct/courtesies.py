@@ -22,6 +22,8 @@ _SMALLTALK = frozenset(
         Kind.THANKS,
         Kind.SORRY,
         Kind.ACKNOWLEDGE,
+        Kind.WILL_ASK,
+        Kind.DOUBTING,
         Kind.BYE,
         Kind.WHO,
         Kind.FEELINGS,
@@ -38,7 +40,7 @@ _MENU = (
     ("button.help", Action(Verb.HELP)),
 )
 _OPEN_ENDED = frozenset((Kind.GREETING, Kind.EMPTY, Kind.FEELINGS, Kind.INSTRUCTIONS))
-_OFFICER_TOO = frozenset((Kind.WHO, Kind.ABUSE, Kind.GIBBERISH, Kind.OTHER_LANGUAGE))
+_OFFICER_TOO = frozenset((Kind.WHO, Kind.DOUBTING, Kind.ABUSE, Kind.GIBBERISH, Kind.OTHER_LANGUAGE))
 
 
 class Courtesies:

@@ -25,6 +25,8 @@ class Kind(StrEnum):
     THANKS = "thanks"
     SORRY = "sorry"
     ACKNOWLEDGE = "acknowledge"
+    WILL_ASK = "will_ask"
+    DOUBTING = "doubting"
     BYE = "bye"
     WHO = "who"
     FEELINGS = "feelings"
@@ -68,7 +70,9 @@ _MADE_OF = (
     (Kind.THANKS, phrases.THANKS, phrases.THANKS_FILLERS),
     (Kind.SORRY, phrases.SORRY, ()),
     (Kind.REJECT, phrases.REJECT, ()),
+    (Kind.DOUBTING, phrases.DOUBTING, phrases.DOUBTING_FILLERS),
     (Kind.ACKNOWLEDGE, phrases.ACKNOWLEDGE, ()),
+    (Kind.WILL_ASK, phrases.WILL_ASK, ()),
     (Kind.BYE, phrases.BYE, ()),
     (Kind.MENU, phrases.MENU, ()),
     (Kind.HELP, phrases.HELP, phrases.HELP_FILLERS),
