@@ -12,6 +12,9 @@ from tests.dialogue.base import Talk
     [
         ("อว ส่วนหน้าคืออะไร ใครเป็นหัวหน้า", "อว ส่วนหน้าคืออะไร"),
         ("ค่ายดูดาวจัดวันไหน แล้วไปยังไง ใครเปิด", "ค่ายดูดาวจัดวันไหน"),
+        ("ค่ายดูดาวจัดวันไหนลงรถป้ายอะไร", "ค่ายดูดาวจัดวันไหน"),
+        ("ค่ายดูดาวมีอะไรบ้าง", ""),
+        ("ค่ายดูดาวใครเปิดที่ไหน", ""),
         ("ค่ายดูดาว ปี 60 จัดวันไหน", ""),
         ("ค่ายดูดาวจัดวันไหน ขอบคุณค่ะ", ""),
         ("เบอร์ ค่ายดูดาวจัดวันไหน", ""),
@@ -20,8 +23,8 @@ from tests.dialogue.base import Talk
         ("", ""),
     ],
 )
-def test_questions_are_parted_by_blanks(text: str, first: str) -> None:
-    """Each has to ask something."""
+def test_questions_are_parted(text: str, first: str) -> None:
+    """By blanks or where one ends; each has to ask something."""
     assert first_question(normalise(text)) == first
 
 
