@@ -52,6 +52,7 @@ def test_a_topic_is_gone_back_to_by_its_name() -> None:
     then = Conversation(CAMP, question="ค่าย", updated_at=AT)
     assert gone_back("กลับไปเรื่องค่าย ใครเปิด", talk, KNOWN) == (then, "ใครเปิด")
     assert gone_back("ย้อนกลับไปที่เรื่องค่ายดูดวงจันทร์", talk, KNOWN) == (then, "")
+    assert gone_back("ขอกลับมาเรื่องค่าย ใครเปิด", talk, KNOWN) == (then, "ใครเปิด")
     assert gone_back("กลับไปเรื่องปลาทู ใครเปิด", talk, KNOWN) is None
 
 
