@@ -10,7 +10,8 @@ from operator import itemgetter
 from bot.dialogue.replies import File
 from bot.knowledge.entries import Entry, Event
 from bot.texts import Texts
-from bot.thai.normalise import squeeze
+from bot.thai.names import Names
+from bot.thai.normalise import normalise, squeeze
 
 _COMMON = 0.2  # of all events; a keyword of more of them does not make two alike
 _WORD = 3  # letters without which a keyword says nothing
@@ -57,7 +58,7 @@ def _described(entry: Entry, event: Event, texts: Texts) -> Iterable[str]:
 
 
 class Series:
-    """Which events are alike: they share a keyword that few others have."""
+    """Which events are alike: they share a keyword that few others have, and that is no office."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         dated = ((one.event.start, one) for one in entries if one.event and one.event.start)
@@ -94,5 +95,6 @@ class Series:
 def _keywords(entry: Entry) -> frozenset[str]:
     event = entry.event
     places = (squeeze(event.province), squeeze(event.organizer)) if event else ()
-    words = (squeeze(_NUMBERS.sub("", word)) for word in entry.keywords)
+    named = (word for word in entry.keywords if not Names.load().agencies_in(normalise(word)))
+    words = (squeeze(_NUMBERS.sub("", word)) for word in named)
     return frozenset(word for word in words if len(word) >= _WORD) - frozenset(places)

@@ -1,5 +1,6 @@
 """What goes with an entry: calendar, map, contact card, pictures, the next event like it."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -13,6 +14,7 @@ from icalendar import Calendar
 from bot.dialogue.answering import Responder
 from bot.dialogue.contacts import card_of, dialled
 from bot.dialogue.conversation import Action, Conversation, Verb
+from bot.dialogue.direct.calendars import Series
 from bot.dialogue.direct.extras import EXTRAS
 from bot.dialogue.replies import Attached, Card, File, Outcome, Pin, Reply, plain_text
 from bot.knowledge.entries import Contact, Entry, Event, Kind
@@ -153,3 +155,13 @@ def test_what_an_entry_has_not_is_told_so(verb: Verb, entry: str) -> None:
         Action(verb, entry), Conversation(), datetime(2026, 11, 23, tzinfo=ZoneInfo("UTC"))
     )
     assert plain_text(reply)
+
+
+def test_events_of_one_office_are_not_alike() -> None:
+    """Its name among the keywords makes no series."""
+    robots = replace(OVER, id="robots", title="แข่งหุ่นยนต์ไม้ไผ่", keywords=("สวทช.",))
+    forum = replace(COMING, id="forum", title="ประชุมเรื่องปลาทู", keywords=("สวทช.",))
+    series = Series((robots, forum))
+    assert series.next_like(robots, AT.date()) is None
+    same = Series((replace(robots, keywords=("ไม้ไผ่",)), replace(forum, keywords=("ไม้ไผ่",))))
+    assert same.next_like(replace(robots, keywords=("ไม้ไผ่",)), AT.date()) is not None
