@@ -29,6 +29,7 @@ _IMPLIED = (
     (re.compile(f"(?:(?<!มา)นาน(?!า)|ระยะเวลา){_HOW_MUCH}"), "วัน เดือน ปี สัปดาห์ ชั่วโมง นาที"),
     (re.compile(f"(?:หนัก|น้ำหนัก){_HOW_MUCH}"), "กิโลกรัม ตัน กรัม"),
     (re.compile(f"(?:ไกล|สูง(?!สุด)|ลึก|กว้าง|ยาว){_HOW_MUCH}"), "เมตร กิโลเมตร"),
+    (re.compile(f"(?:ละเอียด|คมชัด){_HOW_MUCH}"), "เซนติเมตร เมตร"),
 )
 # What is counted in one of a group may be told in another of it.
 _GROUPS = (
@@ -105,6 +106,7 @@ _EACH = re.compile(
 )
 _SHARED = re.compile(f"(?:[0-9๐-๙]|{_WORDS}) ?[ก-ฮเแโไใ][ก-๙]{{0,13}}? ?{_PER}")
 _EACH_LETTERS = 20
+_LA = re.compile("ละ ?[0-9๐-๙]")
 _ASKS_SUM = re.compile("ลงทุน|มูลค่า|รางวัล")
 FEES = re.compile(  # what whoever comes has to pay
     "(?<!คุณ)ค่า(?:เข้า|สมัคร|ลงทะเบียน|ใช้จ่าย|ธรรมเนียม|บริการ|อบรม|โทร|ตรวจ|วิเคราะห์|ทดสอบ|สอบเทียบ|เช่า|เรียน"
@@ -299,12 +301,20 @@ def prices(text: str, question: str, _today: date) -> Iterator[Candidate]:
     for found in _MONEY.finditer(text):
         fits = not each or tells_each(text[max(0, found.start() - _EACH_LETTERS) : found.end() + 3])
         fits = fits and not (fee and is_sum(found[0])) and not settled
-        yield Candidate(found.start(), found.end(), 1.0 if fits else 0.1)
+        yield Candidate(_with_each(text, found.start()), found.end(), 1.0 if fits else 0.1)
     for found in _SPOKEN_SUM.finditer(text):
         yield Candidate(found.start(), found.end(), 0.1 if each or fee else 0.7)
     for found in free:
         said = bool(found["waived"]) and found["waived"] in question  # that much is known
         yield Candidate(found.start(), found.end(), 0.1 if said else 1.0)
+
+
+def _with_each(text: str, start: int) -> int:
+    """Where a sum begins with what it is paid for each of: "เดือนละ 9,000 บาท"."""
+    run = (
+        _RUN.search(text[max(0, start - _EACH_LETTERS) : start]) if _LA.match(text, start) else None
+    )
+    return start - len(Names.load().cut(run[0])[-1]) if run else start
 
 
 def is_paid(amount: str, text: str, question: str) -> bool:

@@ -259,6 +259,8 @@ def test_an_amount_begins_with_the_words_that_bound_it(text: str, told: list[str
         ("ใช้ทุนนับแสนบาท", "ใช้ทุนเท่าไหร่", "นับแสนบาท"),
         ("ใช้งบหลายสิบล้านบาท", "ใช้งบเท่าไหร่", "หลายสิบล้านบาท"),
         ("ใช้งบ 40 ล้านบาท", "ค่าสมัครกี่บาท", ""),
+        ("จ้างคนเก็บว่าว เดือนละ 700 บาท", "เงินเดือนเท่าไหร่", "เดือนละ 700 บาท"),
+        ("ละ 700 บาท", "เงินเดือนเท่าไหร่", "ละ 700 บาท"),
     ],
 )
 def test_sums_are_spoken_as_well(text: str, question: str, told: str) -> None:
@@ -334,3 +336,10 @@ def test_what_falls_to_each_is_told_in_any_unit(text: str, told: bool) -> None:
 def test_a_title_tells_the_sum_it_is_about(amount: str, question: str, told: bool) -> None:
     """Which nobody gets, nor has to pay."""
     assert told == is_total(amount, "กรมลมให้ทุนว่าว 1 พันล้านบาท", question)
+
+
+def test_how_fine_something_is_is_a_length() -> None:
+    """The area of a picture is none."""
+    text, question = "ถ่ายได้ 90 ตารางกิโลเมตร ละเอียด 30 เซนติเมตร", "ละเอียดแค่ไหน"
+    likely = max(amounts(text, question, date(2026, 11, 23)), key=lambda one: one.likeness)
+    assert "30 เซนติเมตร" == text[likely.start : likely.end].strip()
