@@ -1,15 +1,28 @@
 """What may answer a message that leans on its entry, though few words of it agree."""
 
+import re
 from datetime import date
 
-from bot.knowledge.entries import Entry
+from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.search.passages.amounts import is_free, is_paid, is_total
 from bot.search.passages.doers import deed_of, tells_of
+from bot.search.passages.makers import body_beside
 from bot.search.passages.quoting import Span, counts_several
 from bot.search.passages.several import tells_several
-from bot.search.passages.spans import asks_maker, asks_signer, asks_winner, candidates, names_body
+from bot.search.passages.spans import (
+    asks_maker,
+    asks_signer,
+    asks_winner,
+    candidates,
+    names_body,
+)
 from bot.search.ranking import Query
 from bot.thai.questions import Aspect, wants_several
+
+_FEW_PEOPLE = 2
+_DID = re.compile(
+    "ใคร(?:เป็น)?(?:คน|ผู้)?(ประกาศ|กำหนด|ดูแล|กำกับ|อนุมัติ|ออกทุน|ให้ทุน|สนับสนุน|รับผิดชอบ|รับรอง|ควบคุม)"
+)
 
 
 def is_trusted(fact: Span | None, entry: Entry, query: Query) -> bool:
@@ -32,6 +45,8 @@ def may_tell(entry: Entry, query: Query, today: date) -> bool:
     """
     if asks_winner(query.clean) or _names_maker(entry, query) or _tells_doer(entry, query):
         return True
+    if _is_beside_body(entry, query) or _lists_holders(entry, query):
+        return True
     if counts_several(entry, query):
         return True
     told = candidates(query.aspect, entry.body, query.clean, today)
@@ -41,6 +56,18 @@ def may_tell(entry: Entry, query: Query, today: date) -> bool:
 def _names_maker(entry: Entry, query: Query) -> bool:
     asked = asks_maker(query.clean) or asks_signer(query.clean)
     return asked and names_body(entry.body)
+
+
+def _is_beside_body(entry: Entry, query: Query) -> bool:
+    """Whether the text names an office beside what somebody is asked for, "ใครประกาศ"."""
+    did = _DID.search(query.clean) if query.aspect is Aspect.WHO else None
+    return did is not None and body_beside(did[1], entry.body)
+
+
+def _lists_holders(entry: Entry, query: Query) -> bool:
+    """Whether a standing entry lists who held an office, one of whom is asked for."""
+    listed = entry.kind not in HAPPENINGS and len(entry.people) > _FEW_PEOPLE
+    return listed and query.aspect is Aspect.WHO
 
 
 def _tells_doer(entry: Entry, query: Query) -> bool:

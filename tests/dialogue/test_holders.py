@@ -136,3 +136,11 @@ def test_nobody_is_taken_for_a_namesake(text: str) -> None:
     knowledge = {one.id: one for one in CUTTERS}
     ranking = rank(Index.build(KnowledgeBase(knowledge)), text, today=AT.date())
     assert Holders(knowledge).newest_of(ranking.query) is None
+
+
+def test_who_was_before_is_told_by_the_list() -> None:
+    """It is not denied, for the list has all names."""
+    talk = Talk(over((*ENTRIES, MINISTERS, FAIR)))
+    talk.say("ใครเป็นรัฐมนตรีปี 64")
+    told = talk.say("ก่อนหน้านั้นเป็นใคร")
+    assert (Outcome.ANSWER, "ministers", None) == (told.outcome, told.entry, told.answer)

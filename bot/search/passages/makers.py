@@ -3,7 +3,18 @@
 import re
 from functools import lru_cache
 
-from bot.search.passages.spans import HELD, MADE, OPENED, asks_holder, asks_opener, offices
+from bot.search.passages.spans import (
+    HELD,
+    MADE,
+    OPENED,
+    asks_holder,
+    asks_opener,
+    names_body,
+    offices,
+)
+
+_BESIDE = 16  # letters before and behind a word for what somebody did
+_OURSELVES = re.compile("กระทรวง ?อว")
 
 
 def maker_in(title: str, body: str, question: str) -> str:
@@ -46,3 +57,12 @@ def _done_by(deed: str) -> re.Pattern[str]:
     beside = "(?:(?:ร่วม)?(?:กับ|และ)[^ \\n]{2,40}?)?" if deed is OPENED else ""
     before = f"({office}) ?{beside}(?:ได้|ร่วมกัน|เป็นผู้)?(?:{deed})"
     return re.compile(f"{before}|(?:{deed})(?:ขึ้น)?โดย ?({office})", re.IGNORECASE)
+
+
+def body_beside(deed: str, text: str) -> bool:
+    """Whether an organisation is named beside a word for what it did: "ประกาศกระทรวง อว."."""
+    stretches = (
+        text[max(0, found.start() - _BESIDE) : found.end() + _BESIDE]
+        for found in re.finditer(re.escape(deed), text)
+    )
+    return any(_OURSELVES.search(one) or names_body(one) for one in stretches)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.knowledge.entries import Entry
-from bot.search.passages.makers import doer_in, maker_in
+from bot.search.passages.makers import body_beside, doer_in, maker_in
 from bot.search.passages.spans import asks_holder, asks_maker, is_deed
 from bot.search.passages.whom import who_stated
 from bot.search.ranking import Query
@@ -19,6 +19,9 @@ from bot.thai.questions import Aspect
         ("ใครเป็นคนจัด", True, True),
         ("ใครเป็นเจ้าภาพ", True, True),
         ("ใครทำงานที่นี่", False, False),
+        ("มันเป็นของใคร", True, False),
+        ("แอปของหน่วยงานไหน", True, False),
+        ("แนวคิดของใคร", False, False),
         ("สั่งให้ใครทำ", False, False),
         ("ใครเป็นประธาน", False, False),
         ("ใครจัดการเรื่องน้ำ", False, False),
@@ -68,3 +71,16 @@ def test_deeds_are_no_subject() -> None:
     """ "พัฒนา" of a question says what was done, as the words of a title may not."""
     assert is_deed("พัฒนา")
     assert not is_deed("พัฒนาการ")
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("ตามประกาศกระทรวง อว. เรื่องว่าว", True),
+        ("สวทช. กำหนดขนาดว่าวแล้วประกาศ", False),
+        ("คนในหมู่บ้านประกาศกันเอง เพราะลมแรงและว่าวขาดบ่อย วศ. ไปดู", False),
+    ],
+)
+def test_an_office_beside_a_deed_did_it(text: str, beside: bool) -> None:
+    """Farther away it did something else."""
+    assert beside is body_beside("ประกาศ", text)
