@@ -43,6 +43,7 @@ from bot.search.finding import says_so
 from bot.search.passages.fields import person_asked
 from bot.search.passages.quoting import Quotation, Quotes, Span, quote, window
 from bot.search.passages.spans import asks_winner
+from bot.search.passages.states import state_told
 from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.texts import Texts
 from bot.thai.normalise import squeeze
@@ -153,7 +154,8 @@ class Answers:
     def _of_its_day(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
         """What an entry told once, with its day, to who asks how it is now; None for others."""
         if asks_still(ranking.query.clean):
-            return self._not_since(entry, ranking, today)
+            known = state_told(entry, ranking.query)
+            return None if known else self._not_since(entry, ranking, today)
         now = _asks_now_of_past(entry, ranking.query)
         return self._dated(entry, ranking, today) if now else None
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from bot.dialogue.replies import Block, Card, Link, Note, Phone, Place
 from bot.knowledge.entries import Contact
 from bot.texts import Texts
-from bot.thai.questions import CALL, MAIL, NUMBER
+from bot.thai.questions import CALL, MAIL, NUMBER, SITE
 
 
 class Detail(StrEnum):
@@ -27,7 +27,7 @@ _SIGNS = (
     (Detail.FAX, re.compile("แฟ็?ก(?:ซ์|ส์|ส|ซ)?|โทรสาร|fax")),
     (Detail.EMAIL, re.compile(f"อีเม[ลว]|e-?mail|(?<!อี){MAIL}์?|mail")),
     (Detail.POSTCODE, re.compile("รหัสไปรษณี|รหัสปณ|zipcode|postcode")),
-    (Detail.WEBSITE, re.compile("เว็?บ|website|www")),
+    (Detail.WEBSITE, re.compile(f"{SITE}|website|www")),
     # Of which number the weekend beside it is no matter.
     (Detail.PHONE, re.compile(f"{NUMBER}ร์?(?:โทร)?(?:ศัพท์)?(?:อะไร|ไร|ไหน|ใด)")),
     (

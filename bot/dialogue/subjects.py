@@ -34,6 +34,7 @@ _BEFORE_NAME = words("ของ ทำ")  # between a kind and a name: "แข�
 _OUR_ERA = re.compile("(?<![0-9])(?:19[5-9]|20[0-4])[0-9](?![0-9])")
 _YEAR_BEHIND = "(?:ประจำ)?(?:ปี)?((?:2[45]|20)?[1-9][0-9])(?![0-9])"
 _UNLIKE_WORDS = words("เมย มิย")
+_OTHERS = {"ไลน์": "(?<!ออน)(?<!ฮอต)(?<!ฮอท)(?<!เดด)(?<!แอร์)"}  # words that end in another
 _KARAN = "\u0e4c"
 _ABBREVIATION = re.compile("[ก-ฮ]{2,3}[.]")
 
@@ -281,4 +282,16 @@ def _is_told(word: str, senses: Iterable[str], text: str) -> bool:
     said += _months_called(word)
     if province := names.provinces.get(word):
         said += place_names(word, province)
-    return any(squeeze(normalise(one)) in letters for one in said)
+    return any(_stands_in(squeeze(normalise(one)), letters, text) for one in said)
+
+
+def _stands_in(form: str, letters: str, text: str) -> bool:
+    """Whether squeezed letters hold a form.
+
+    Few Latin ones only as a word of the text, and no ไลน์ in ออนไลน์.
+    """
+    if before := _OTHERS.get(form):
+        return re.search(f"{before}{form}", letters) is not None
+    if form not in letters or len(form) > _NICKNAME or not (form.isascii() and form.isalpha()):
+        return form in letters
+    return re.search(f"(?<![a-z]){form}(?![a-z])", _normalised(text)) is not None

@@ -245,7 +245,7 @@ class Leaning:
         topic = self._entries.get(talk.topic)
         if topic is None or _is_of_another(topic, own, ranking.query):
             return None
-        if self._is_past(topic, talk, today):
+        if ranking.query.aspect is not Aspect.CONTACT and self._is_past(topic, talk, today):
             return None
         asked = self.anew(ranking, talk, today)
         if asked and self._leaves(topic, asked, talk, today):
@@ -384,7 +384,8 @@ class Leaning:
         self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
     ) -> Reply | None:
         """What the topic tells of places when asked for one it does not name: "มีเลยไหม"."""
-        topic, query = self._entries.get(talk.topic), ranking.query
+        query, only = ranking.query, talk.choices if len(talk.choices) == 1 else ()
+        topic = next(iter(self._known((talk.topic, *only))), None)
         place = _only_place(query, own) if cues.asks_whether(query.clean) else ""
         if topic is None or not place:
             return None

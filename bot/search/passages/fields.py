@@ -57,6 +57,7 @@ _DONE = re.compile(  # what is seldom done where an event was
 )
 _ASKS_HOLDER = re.compile("จัด|เจ้าภาพ|ของ ?(?:ใคร|หน่วยงาน|องค์กร)(?!ที่)")
 _VISITS = re.compile("เยี่ยม|ลงพื้นที่|ตรวจราชการ|แถลง|ต้อนรับ|หารือ|ลงนาม|เข้าพบ|มอบ")
+_COMES = re.compile("เยี่ยม|ลงพื้นที่|ตรวจราชการ")
 _HOLDS = re.compile("จัด|ร่วม|จับมือ|ผนึก|เปิด|ชวน")
 _STANDS = re.compile("อยู่ ?(?:ที่|ตรง|แถว|ใน)? ?(?:จังหวัด|อำเภอ|เมือง|ภาค|ประเทศ)? ?ไหน")
 _OF_EVENT, _OPENS = (
@@ -264,6 +265,7 @@ def _only_one(entry: Entry, query: Query, question: str) -> str:
         value
         for label, value in entry.facts.items()
         if ((bare and sign.search(label)) or is_of_the_act(label, query))
+        and not (entry.event and _is_of_visit(label, entry.title))
         and tells_act(label, value, query)
         and not is_of_another_kind(label, value, query)
         and not (fee and fee[1] not in label)
@@ -271,6 +273,19 @@ def _only_one(entry: Entry, query: Query, question: str) -> str:
         and not (MUTE.search(value) or lasts(value, query))
     ]
     return fitting[0] if len(fitting) == 1 else ""
+
+
+def is_day_of_visit(day: str, entry: Entry, query: Query) -> bool:
+    """Whether staff wrote of a day that on it somebody came to see the event: "วันตรวจเยี่ยม"."""
+    if query.aspect is not Aspect.WHEN or _COMES.search(query.clean):
+        return False
+    visits = (value for label, value in entry.facts.items() if _is_of_visit(label, entry.title))
+    return entry.event is not None and any(value == day for value in visits)
+
+
+def _is_of_visit(label: str, title: str) -> bool:
+    """Whether a label is of a day on which somebody came to see an event."""
+    return bool(_COMES.search(label)) and not _COMES.search(normalise(title))
 
 
 def _only_place(entry: Entry, query: Query, question: str) -> str:

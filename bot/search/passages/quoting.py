@@ -15,7 +15,12 @@ from bot.knowledge.persons import given_name
 from bot.search.passages.acts import act_of
 from bot.search.passages.amounts import asked_unit, counts_in, without_trail
 from bot.search.passages.days import LONG_MONTH
-from bot.search.passages.fields import done_elsewhere, stated_fact, wants_reading
+from bot.search.passages.fields import (
+    done_elsewhere,
+    is_day_of_visit,
+    stated_fact,
+    wants_reading,
+)
 from bot.search.passages.reading import VIEWS, Reading, plain
 from bot.search.passages.roles import is_of_other_ministry, name_asked
 from bot.search.passages.several import tells_several
@@ -245,9 +250,9 @@ def _in_title(entry: Entry, query: Query, today: date) -> Span | None:
 
 
 def _is_another(read: Span | None, query: Query, entry: Entry) -> bool:
-    """Whether the text names another than is asked for by name, or by a ministry."""
+    """Whether the text names another than is asked for by name or by a ministry, or another day."""
     if read is None or query.aspect is not Aspect.WHO:
-        return False
+        return read is not None and is_day_of_visit(read.text, entry, query)
     name, letters = name_asked(query), squeeze(read.text)
     named = (one for one in entry.people if squeeze(given_name(one.name)) in letters)
     other = any(is_of_other_ministry(one.role, query.clean) for one in named)

@@ -4,13 +4,13 @@ import re
 
 from bot.knowledge.entries import Entry
 from bot.search.ranking import Query
-from bot.thai.questions import Aspect
+from bot.thai.questions import SITE, Aspect
 
 _LOOKS_UP = re.compile(
     "(?:(?<!งาน)ดู(?!แล|งาน|ดาว|ดวง)|เช็[กค]|ตรวจสอบ|ค้น(?:หา)?|อ่าน|โหลด|กรอก)[ก-๙a-z0-9._ ]{0,24}?"
     "(?:จาก)?(?:ที่|ทาง|ตรง) ?ไหน"
 )
-_NAMES_SITE = re.compile("เว็?บ|website|www|ลิงก์")
+_NAMES_SITE = re.compile(f"{SITE}|website|www|ลิงก์")
 _ON_LINE = re.compile("เว็บ|แอป|ลิงก์|เพจ|ดาวน์โหลด")
 _ADDRESS = re.compile(
     r"[a-z0-9_-]+\.(?:[a-z]{2,}|\S+/)|App Store|Google Play|Play Store", re.IGNORECASE

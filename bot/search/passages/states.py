@@ -7,14 +7,20 @@ from bot.search.ranking import Query
 from bot.thai.questions import asks_whether_still
 
 _LABEL = re.compile("สถานะ|ปัจจุบัน|ตอนนี้")
+_OVER = re.compile("\\((?:[^()]* )?((?:สิ้นสุด|ปิดรับ(?:สมัคร)?|จบ)แล้ว)\\)")
 _STATE = re.compile("สถานะ|ยัง|ปัจจุบัน|สิ้นสุด|เลิก|ปิด|หมด|จบ|ผ่านไป")
 
 
 def state_told(entry: Entry, query: Query) -> str:
-    """The state that staff wrote down, for who asks "ยังมีไหม"; "" for others, or if they did not."""
+    """The state that staff wrote down, for who asks "ยังมีไหม"; "" for others, or if they did not.
+
+    Where no fact tells it, the title may: "… (ปิดรับแล้ว)".
+    """
     if not asks_whether_still(query.clean):
         return ""
-    return next((value for label, value in entry.facts.items() if _LABEL.match(label)), "")
+    over = _OVER.search(entry.title)
+    told = (value for label, value in entry.facts.items() if _LABEL.match(label))
+    return next(told, over[1] if over else "")
 
 
 def is_state(text: str) -> bool:

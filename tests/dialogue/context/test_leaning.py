@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from bot.dialogue.context.corrections import meant
+from bot.dialogue.conversation import Conversation
 from bot.dialogue.cues import pointed_at
 from bot.dialogue.replies import Outcome, plain_text
 from bot.dialogue.subjects import contradicts, missing_from
@@ -765,3 +766,38 @@ def test_the_hours_of_a_fair_are_what_it_tells() -> None:
     talk = Talk(over((*(one for one in ENTRIES if one is not show), timed)))
     talk.say("งานหุ่นยนต์เก็บยางพาราที่ตรัง")
     assert talk.say("วันจันทร์เปิดไหม").answer == hours
+
+
+def test_what_is_said_to_be_over_is_no_matter_of_still() -> None:
+    """Its state is known, whatever day it was told on."""
+    over_now = replace(SOAP, title=f"{SOAP.title} (ปิดรับแล้ว)")
+    talk = Talk(over((*ENTRIES, over_now)))
+    talk.say("สบู่เปลือกมังคุด วว.")
+    assert "ปิดรับแล้ว" == talk.say("ยังสมัครได้มั้ย").answer
+
+
+def test_how_to_reach_somebody_is_asked_of_no_year() -> None:
+    """Though the last question was of a year that the topic is not of."""
+    moon = replace(SOAP, id="moon", contact=Contact(("0 2999 2222",)))
+    talk = Talk(over((*ENTRIES, moon)))
+    talk.say("สบู่เปลือกมังคุด วว.")
+    talk.say("ปีหน้าไปขายที่ไหน")
+    assert "0 2999 2222" == talk.say("เบอร์ติดต่อ").answer
+
+
+def test_a_place_is_asked_of_the_only_one_offered() -> None:
+    """It is not named there, which is told."""
+    talk = Talk(over((*ENTRIES, SOAP)))
+    talk.memory = Conversation(offered=("soap",), question="สบู่เปลือกมังคุด", updated_at=AT)
+    told = talk.say("ตรังใช้ได้ป่ะ")
+    assert "soap" == told.entry
+    assert "ไม่ได้พูดถึงตรัง" in plain_text(told)
+
+
+def test_few_latin_letters_are_a_word_and_no_line_is_on_line() -> None:
+    """Thai ones as well end other words."""
+    line = replace(SOAP, title="Hotline สบู่", body="ขายสบู่ออนไลน์ และมีเดดไลน์", questions=("hotline",))
+    assert ["ไลน์"] == missing_from(line, ["ไลน์"])
+    assert [] == missing_from(replace(line, body="แอดไลน์สบู่ได้"), ["ไลน์"])
+    assert ["line"] == missing_from(line, ["line"])
+    assert [] == missing_from(replace(line, title="LINE สบู่"), ["line"])

@@ -66,6 +66,7 @@ def test_the_sum_of_a_scheme_is_no_fee(question: str, fact: str) -> None:
         (RELIEF, "ช่วยค่าเทอมเกาะไผ่ยังมีอยู่มั้ย", "จบไปแล้วเมื่อปี 2565"),
         (RELIEF, "โครงการช่วยค่าเทอมเกาะไผ่เลิกหรือยัง", "จบไปแล้วเมื่อปี 2565"),
         (LOAN, "สินเชื่อเรือไม่มีดอกเบี้ย ยังมีไหม", ""),
+        (replace(LOAN, title="สินเชื่อเรือ (ปี 2560 ปิดรับแล้ว)"), "สินเชื่อเรือยังมีไหม", "ปิดรับแล้ว"),
         (LOAN, "สินเชื่อเรือไม่มีดอกเบี้ย กี่ปี", "2 ปีแรก"),
     ],
 )
@@ -395,3 +396,13 @@ def test_of_several_numbers_a_bare_question_means_none() -> None:
     scheme = Entry("scheme", "จ้างงานปลาไผ่", body, facts=facts)
     assert told(scheme, "กี่ตำบล") == ""
     assert "743" in told(replace(scheme, body="ทำใน 743 ตำบล", facts={}), "กี่ตำบล")
+
+
+def test_the_day_of_a_visit_is_no_day_of_the_fair() -> None:
+    """Staff call it so; who asks for the visit, or of a visit, is told it."""
+    day = "5 มกราคม 2567"
+    body = f"งานว่าวเกาะไผ่จัดทั้งเดือน รัฐมนตรีไปเยี่ยมเมื่อ {day}"
+    fair = Entry("fair", "งานว่าวเกาะไผ่", body, Kind.EVENT, event=Event(), facts={"วันตรวจเยี่ยม": day})
+    assert "" == told(fair, "จัดเมื่อไหร่")
+    assert day == told(fair, "ไปเยี่ยมเมื่อไหร่")
+    assert day == told(replace(fair, title="รัฐมนตรีเยี่ยมเกาะไผ่"), "เมื่อไหร่")
