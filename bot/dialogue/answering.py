@@ -36,7 +36,7 @@ from bot.search.ranking import Ranking, Verdict
 from bot.texts import Texts
 from bot.thai.english import thai_of
 from bot.thai.normalise import gate, normalise, squeeze, strip_frames
-from bot.thai.questions import Aspect, aspect_of
+from bot.thai.questions import Aspect, aspect_of, wants_newest
 
 _WORTH_SUGGESTING = 0.5  # of the best score
 
@@ -326,6 +326,7 @@ class Responder:
         today = at.date()
         retold, text = self._stories.retold, rewording.spelt_out(meant(text))
         ranking = rank(self._index, text, today=today, topic=talk.topic, retold=retold)
+        ranking = self._newest(ranking, today) or ranking
         if ranking.query.repairs:
             intent = intent_of(ranking.query.clean, today)
             reply = self._carry_out(intent, ranking.query.clean, talk, at) if intent else None
@@ -346,6 +347,16 @@ class Responder:
         first = first_question(ranking.query.clean) if _found_nothing(reply) else ""
         alone = self._search(first, talk, at) if first else reply
         return reply if _found_nothing(alone) else alone
+
+    def _newest(self, ranking: Ranking, today: date) -> Ranking | None:
+        """The search without "ล่าสุด", which hardly any entry says of itself, if that is surer."""
+        clean = ranking.query.clean
+        if ranking.verdict is Verdict.SURE or not wants_newest(clean):
+            return None
+        text = rewording.without_last(ranking.query.text)
+        asked = rank(self._index, text, today=today, retold=self._stories.retold)
+        query = replace(asked.query, clean=clean, text=ranking.query.text)
+        return replace(asked, query=query) if asked.verdict is Verdict.SURE else None
 
     def _kept(self, alone: Reply, ranking: Ranking, talk: Conversation, today: date) -> Reply:
         """The reply that tells nothing, or what is known if the last question is still meant."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
-from bot.dialogue.cues import own_words
+from bot.dialogue.cues import OR_NOT, own_words
 from bot.dialogue.phrases import MINISTRY_NAMES, words
 from bot.dialogue.rejection.doubts import is_elsewhere
 from bot.dialogue.subjects import names_subject
@@ -26,6 +26,7 @@ _FEW = 2  # people; a standing entry of more lists who held an office
 _TITLES = words("ดร ศ รศ ผศ นพ นาย นาง นางสาว น.ส คุณ ท่าน พล.อ พล.อ.อ")
 _NOW = re.compile("ปัจจุบัน|(?:ตอน|ขณะ|วัน)นี้")
 _WHO_IS = "คือใคร"
+_STILL_IS = re.compile(f"ยัง(?:คง)?เป็น.*(?:{OR_NOT})")
 _WHO = frozenset((Aspect.TOPIC, Aspect.WHO))
 
 
@@ -63,13 +64,16 @@ class Holders:
         return entry, who
 
     def _as_who(self, query: Query) -> Query:
-        """The question, of a bare name in a list the one who that is: "สุวิทย์ เมษินทรีย์"."""
+        """The question, of a bare name in a list the one who that is: "สุวิทย์ เมษินทรีย์".
+
+        So is whether somebody still is: "สุวิทย์ยังเป็นรัฐมนตรีอยู่ไหม".
+        """
         named = squeeze(untitled(strip_frames(query.clean)))
         names = (one.name for entry, _ in self._lists for one in entry.people)
         known = any(named == squeeze(normalise(untitled(one))) for one in names)
-        if query.aspect is not Aspect.TOPIC or not known:
-            return query
-        return replace(query, clean=f"{query.clean} {_WHO_IS}", aspect=Aspect.WHO)
+        if query.aspect is Aspect.TOPIC and (known or _STILL_IS.search(query.clean)):
+            return replace(query, clean=f"{query.clean} {_WHO_IS}", aspect=Aspect.WHO)
+        return query
 
     def newest_of(self, query: Query) -> Entry | None:
         """The last release that tells who somebody is, if that is all that is asked.

@@ -26,7 +26,9 @@ _GOES_ON = "แล้ว"
 _ANY_LIST = "ข่าว"
 _BETWEEN_THAI = re.compile("(?<=[ก-๙]) (?=[ก-๙])(?![ก-ฮ]{1,6}[.])")  # an abbreviation stands apart
 _OTHERS = re.compile("(?:ข่าว|เรื่อง|งาน|อัน|ตัว|ข้อ|ปี|แบบ|ที่)?อื่น|(?:ยัง)?มี(?:ข่าว|เรื่อง|งาน)?อีก")
-_BEFORE_THEM = re.compile("(?:คน|ท่าน)ก่อน(?:หน้า)?(?:นี้|นั้น)?")
+_BEFORE_THEM = re.compile(
+    "(?:คน|ท่าน)ก่อน(?:หน้า)?(?:นี้|นั้น)?|ก่อน(?:หน้า)?(?:นี้|นั้น|เขา|เค้า|เธอ|ท่าน|คนนี้)|ก่อนหน้า"
+)
 _STANDS_FOR = re.compile(
     r"^\s*(?P<short>(?:[A-Za-z]\.?){2,8}|(?:[ก-ฮ]\.?){2,7})\s*(?:นี่|นี้)?แปลว่า(?:อะไร|ไร)?"
     r"(?P<rest>\s*(?:ครับ|คับ|ค่ะ|คะ|อะ|อ่ะ|หรอ|เหรอ|จ๊ะ)?\W*)$"
@@ -74,6 +76,11 @@ def wants_previous(clean: str) -> bool:
 def wants_last(clean: str) -> bool:
     """Whether a normalised message asks for the last of what was talked about: "ปีหลังสุดล่ะ"."""
     return made_of(squeeze(clean), _LAST_YEAR, _AROUND | COURTESIES)
+
+
+def without_last(text: str) -> str:
+    """A question for the last of several without saying so: "ค่ายล่าสุดจัดที่ไหน"."""
+    return _LAST_YEAR.sub(" ", text)
 
 
 def narrowed(listed: str, more: str, today: date) -> str:

@@ -144,3 +144,10 @@ def test_who_was_before_is_told_by_the_list() -> None:
     talk.say("ใครเป็นรัฐมนตรีปี 64")
     told = talk.say("ก่อนหน้านั้นเป็นใคร")
     assert (Outcome.ANSWER, "ministers", None) == (told.outcome, told.entry, told.answer)
+
+
+@pytest.mark.parametrize("text", ["สมศรี ใจดี ยังเป็นรัฐมนตรีอยู่ไหม", "คุณสมศรียังเป็น รมว. อยู่ป่าว"])
+def test_whether_somebody_still_is_is_told_by_when_they_were(text: str) -> None:
+    """Not yes or no, which nobody knows."""
+    reply = Talk(over((*ENTRIES, MINISTERS, FAIR))).say(text)
+    assert ("ministers", "สมศรี ใจดี รมว. ตามข่าวปี 2564") == (reply.entry, reply.answer)
