@@ -22,12 +22,10 @@ from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.cues import (
     SEEN,
     SHORT,
+    asked_of_any,
     asks_now,
     asks_still,
-    deeds,
-    of_any,
     own_words,
-    papers,
     wants_yes_or_no,
 )
 from bot.dialogue.direct.courtesies import Courtesies
@@ -36,7 +34,13 @@ from bot.dialogue.labels import numbered, only_agency, picks, told_day
 from bot.dialogue.rejection.silence import kind_wanted, says_nothing
 from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
 from bot.dialogue.stories import Stories
-from bot.dialogue.subjects import is_titled, letters_of, missing_from, names_subject
+from bot.dialogue.subjects import (
+    is_titled,
+    letters_of,
+    missing_from,
+    names_subject,
+    year_of_none,
+)
 from bot.dialogue.trusting import is_trusted, may_tell
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind, KnowledgeBase
 from bot.search.finding import says_so
@@ -114,7 +118,7 @@ class Answers:
         if detail and entry.contact and not _states_instead(entry, query, told):
             reached = self._reached(entry, detail, query, today, told)
             return self._as_understood(reached, ranking)
-        if strict and missing_from(entry, _asked_of_any(query)):
+        if strict and missing_from(entry, asked_of_any(query)):
             asked = query.aspect if query.aspect in _BY_KIND else Aspect.WHAT
             silent = self.not_stated(entry, asked, kind_wanted(query))
             return self._as_understood(silent, ranking)
@@ -280,7 +284,10 @@ class Answers:
         """Which of the entries is meant?"""
         told = [self._in_short(entry, ranking.query, today) for entry in found]
         ask = Paragraph(self._texts("choices.ask" if len(found) > 1 else "choices.ask_one"))
-        blocks = (*self._repaired(ranking.query), ask, *numbered(found, self._texts, told))
+        year = year_of_none(found, ranking.query)
+        of_others = (Paragraph(self._texts("choices.not_of_year", year=year)),) if year else ()
+        said = (*self._repaired(ranking.query), *of_others, ask)
+        blocks = (*said, *numbered(found, self._texts, told))
         none = Choice(self._texts("button.none_of_these"), Action(Verb.NONE_OF_THESE))
         kept = Conversation(offered=tuple(entry.id for entry in found))
         offer = Reply(Outcome.CHOICES, blocks, (*picks(found, self._texts), none), kept)
@@ -305,7 +312,7 @@ class Answers:
 
     def which(self, offered: list[Entry], ranking: Ranking, today: date) -> Reply:
         """The entries just listed, with what each answers to a bare "จัดที่ไหน"."""
-        asked = _asked_of_any(ranking.query)
+        asked = asked_of_any(ranking.query)
         told = [
             () if missing_from(entry, asked) else self._in_short(entry, ranking.query, today)
             for entry in offered
@@ -401,14 +408,6 @@ def _lists_people(entry: Entry, fact: Span) -> bool:
     """Whether a fact is one of several right names, one after the other in time."""
     names = {f"{person.name} {person.role}".strip() for person in entry.people}
     return entry.kind is Kind.FAQ and len(names) > _FEW_PEOPLE and fact.text in names
-
-
-def _asked_of_any(query: Query) -> list[str]:
-    """What a question asks of whatever it leans on, which has to be told; how has many names."""
-    if query.aspect is Aspect.TOPIC and wants_yes_or_no(query.clean):
-        return deeds(query.terms)
-    loose = query.aspect in (Aspect.HOW, Aspect.CONTACT, Aspect.TOPIC)
-    return papers(query.terms) if loose else of_any(query.terms)
 
 
 def _asks_now_of_past(entry: Entry, query: Query) -> bool:

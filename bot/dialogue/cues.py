@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from bot.dialogue.phrases import words
+from bot.search.ranking import Query
 from bot.thai.normalise import squeeze
+from bot.thai.questions import Aspect
 
 LIMIT = 70  # letters; a longer message stands on its own
 SHORT = 25  # letters; what a bare follow-up has at most
@@ -33,7 +35,7 @@ _FUNCTION = words(
     ธรรมดา ไม่ ไม่เอา ใช่ ไม่ใช่ สายด่วน รหัส ไปรษณีย์ รหัสไปรษณีย์ ตี ตีหนึ่ง ตีสอง ตีสาม เที่ยงคืน กลางคืน ดึก หนึ่ง สอง
     สาม เขา เค้า มัน นาน นานไหม
     นานเท่าไหร่ นานแค่ไหน แค่ แค่ไหน เสร็จ กัน ร่วม เข้าร่วม แหละ อีก ต่อ อยาก อยากได้ ต้องการ ไว้ เอาไว้
-    เหมือน เหมือนกัน เหมือนเดิม เมื่อกี้ ก่อนหน้า ก่อนหน้านี้ ก่อนหน้านั้น
+    เหมือน เหมือนกัน เหมือนเดิม เมื่อกี้ ทุก ขึ้นไป ลงไป เข้าไป ออกไป กลับไป
     """
 )
 # What may be asked of any subject, and names none; the first few have no other name.
@@ -92,6 +94,14 @@ def of_any(terms: Iterable[str]) -> list[str]:
 def deeds(terms: Iterable[str]) -> list[str]:
     """Those that are told by their own name or not at all: "จอด", not "สมัคร"."""
     return [word for word in of_any(terms) if word not in _APPLYING]
+
+
+def asked_of_any(query: Query) -> list[str]:
+    """What a question asks of whatever it leans on, which has to be told; how has many names."""
+    if query.aspect is Aspect.TOPIC and wants_yes_or_no(query.clean):
+        return deeds(query.terms)
+    loose = query.aspect in (Aspect.HOW, Aspect.CONTACT, Aspect.TOPIC)
+    return papers(query.terms) if loose else of_any(query.terms)
 
 
 def applies(terms: Iterable[str]) -> bool:

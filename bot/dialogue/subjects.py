@@ -99,6 +99,14 @@ def titled_of_other_year(entry: Entry, query: Query) -> bool:
     return bool(called) and asked.isdisjoint(called | years_in(entry.title))
 
 
+def year_of_none(entries: Iterable[Entry], query: Query) -> str:
+    """The only year that a question names, if none of the entries is of it; "" else."""
+    years = set(ANY_YEAR.findall(dated(query)))
+    if len(years) != 1 or not all(contradicts(one, *years, ()) for one in entries):
+        return ""
+    return years.pop()
+
+
 def _of_its_time(entry: Entry) -> str:
     """What an entry says, and the years it is about.
 

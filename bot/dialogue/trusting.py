@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.knowledge.entries import Entry
 from bot.search.passages.amounts import is_free, is_paid, is_total
 from bot.search.passages.doers import deed_of, tells_of
 from bot.search.passages.makers import body_beside
@@ -19,7 +19,6 @@ from bot.search.passages.spans import (
 from bot.search.ranking import Query
 from bot.thai.questions import Aspect, wants_several
 
-_FEW_PEOPLE = 2
 _DID = re.compile(
     "ใคร(?:เป็น)?(?:คน|ผู้)?(ประกาศ|กำหนด|ดูแล|กำกับ|อนุมัติ|ออกทุน|ให้ทุน|สนับสนุน|รับผิดชอบ|รับรอง|ควบคุม)"
 )
@@ -45,7 +44,7 @@ def may_tell(entry: Entry, query: Query, today: date) -> bool:
     """
     if asks_winner(query.clean) or _names_maker(entry, query) or _tells_doer(entry, query):
         return True
-    if _is_beside_body(entry, query) or _lists_holders(entry, query):
+    if _is_beside_body(entry, query):
         return True
     if counts_several(entry, query):
         return True
@@ -62,12 +61,6 @@ def _is_beside_body(entry: Entry, query: Query) -> bool:
     """Whether the text names an office beside what somebody is asked for, "ใครประกาศ"."""
     did = _DID.search(query.clean) if query.aspect is Aspect.WHO else None
     return did is not None and body_beside(did[1], entry.body)
-
-
-def _lists_holders(entry: Entry, query: Query) -> bool:
-    """Whether a standing entry lists who held an office, one of whom is asked for."""
-    listed = entry.kind not in HAPPENINGS and len(entry.people) > _FEW_PEOPLE
-    return listed and query.aspect is Aspect.WHO
 
 
 def _tells_doer(entry: Entry, query: Query) -> bool:

@@ -37,6 +37,7 @@ from bot.search.passages.amounts import asked_unit
 from bot.search.passages.fields import done_elsewhere
 from bot.search.passages.quoting import Quotes
 from bot.search.passages.spans import asks_workplace, is_kind_asked
+from bot.search.passages.states import state_told
 from bot.search.ranking import Match, Query, QuestionWord, Ranking, Verdict
 from bot.thai.dates import ERA
 from bot.thai.dictionary import thai_words
@@ -117,7 +118,8 @@ class Doubts:
         if first.kind is Kind.CONTACT and query.aspect not in _OF_AN_OFFICE:
             uncounted = query.aspect in _NUMBERS and fact is None
             return Doubt.OFFICE if uncounted or missing_from(first, own) else None
-        if not silent and asks_beside(first, query, own):
+        stated = bool(state_told(first, query))  # whatever is said to go on, or not
+        if not (silent or stated) and asks_beside(first, query, own):
             return Doubt.LACKING
         sure = ranking.probability >= _MEANT_SURELY and not _wants_day_of_act(query)
         if explains_another(first, query) or names_no_thing(query):
@@ -126,7 +128,8 @@ class Doubts:
             doubt = _promises(first, ranking, quotes)
         else:
             doubt = Doubt.PASSING if is_in_passing(first, query) else None
-        if doubt and not (silent and sure and doubt in (Doubt.UNTOLD, Doubt.LACKING)):
+        known = stated or (silent and sure)
+        if doubt and not (known and doubt in (Doubt.UNTOLD, Doubt.LACKING)):
             return doubt
         alike = first.kind in HAPPENINGS and not wants_newest(query.clean)
         twin = alike and self._twins.has_twin(first, own, ranking, quotes)

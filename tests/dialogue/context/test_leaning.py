@@ -9,7 +9,7 @@ from bot.dialogue.context.corrections import meant
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.cues import pointed_at
 from bot.dialogue.replies import Outcome, plain_text
-from bot.dialogue.subjects import contradicts, missing_from
+from bot.dialogue.subjects import contradicts, missing_from, year_of_none
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source
 from bot.search.passages.spans import listed_items
 from tests.dialogue.base import AT, ENTRIES, Talk, over
@@ -21,6 +21,21 @@ SOAP = Entry(
     "วว. ทำของใช้จากเปลือกมังคุด ได้แก่ 1.สบู่ก้อนล้างมือ 2.แชมพูลดรังแค และ 3.น้ำยาล้างจาน ใช้ได้ที่น่าน แพร่ และพะเยา",
     Kind.NEWS,
     published=date(2024, 5, 1),
+)
+
+
+KITES = tuple(
+    Entry(
+        f"kite-{year}",
+        f"งานว่าวเกาะไผ่ {year}",
+        f"งานว่าวเกาะไผ่ {year} มีว่าวจุฬาและว่าวปักเป้า",
+        Kind.EVENT,
+        keywords=("งานว่าวเกาะไผ่",),
+        event=Event(
+            date(year - 543, 3, 1), date(year - 543, 3, 2), venue="ลานหาดไผ่", province="ตราด"
+        ),
+    )
+    for year in (2560, 2561, 2562)
 )
 
 
@@ -801,3 +816,23 @@ def test_few_latin_letters_are_a_word_and_no_line_is_on_line() -> None:
     assert [] == missing_from(replace(line, body="แอดไลน์สบู่ได้"), ["ไลน์"])
     assert ["line"] == missing_from(line, ["line"])
     assert [] == missing_from(replace(line, title="LINE สบู่"), ["line"])
+
+
+def test_that_nothing_of_the_year_asked_is_known_is_said_above_the_choices() -> None:
+    """They are of others; where one is of it nothing is said."""
+    talk = Talk(over((*ENTRIES, *KITES)))
+    told = talk.say("งานว่าวเกาะไผ่ปี 2569 จัดที่ไหน")
+    assert Outcome.CHOICES is told.outcome
+    assert plain_text(told).startswith("ยังไม่พบเรื่องนี้ของปี 2569")
+    query = talk.reply and talk.reply.ranking and talk.reply.ranking.query
+    assert query
+    assert "2569" == year_of_none(KITES, query)
+    other = replace(query, clean="งานว่าวเกาะไผ่ปี 2561", variants=())
+    assert "" == year_of_none(KITES, other)
+
+
+def test_the_last_of_several_is_found_without_saying_so() -> None:
+    """Hardly any entry says "ล่าสุด" of itself."""
+    talk = Talk(over((*ENTRIES, *KITES)))
+    told = talk.say("งานว่าวเกาะไผ่ครั้งล่าสุดจัดที่ไหน")
+    assert ("kite-2562", "ลานหาดไผ่ จังหวัดตราด") == (told.entry, told.answer)

@@ -1051,3 +1051,25 @@ def test_another_region_in_the_title_is_another_matter() -> None:
     day = Entry("b", "เปิดงานวันนักประดิษฐ์ 2563", "เนื้อหา")
     assert says_name(day, ["นักประดิษฐ์"], "วันนักประดิษฐ์ 2563 จัดที่ไหน")
     assert not says_name(day, ["นักประดิษฐ์"], "นักประดิษฐ์รุ่นเยาว์")
+
+
+FUND = Entry(
+    "fund",
+    "กองทุนว่าวไม้ไผ่",
+    "กองทุนว่าวไม้ไผ่ให้ชาวเกาะทำว่าวขายนักท่องเที่ยว",
+    Kind.SERVICE,
+    facts={"สถานะ": "เลิกแล้ว"},
+)
+
+
+def test_whatever_goes_on_or_not_a_state_tells_it() -> None:
+    """No word for it need stand in the entry."""
+    text = "กองทุนว่าวไม้ไผ่ ยังรับสมัครอยู่ไหม"
+    assert "เลิกแล้ว" == Talk(over((*ENTRIES, FUND))).say(text).answer
+    silent = Talk(over((*ENTRIES, replace(FUND, facts={})))).say(text)
+    assert silent.answer is None
+
+
+def test_all_of_something_is_no_weighty_word() -> None:
+    """It asks, and names nothing."""
+    assert ["จังหวัดนนท์"] == own_words(("ทุก", "จังหวัด", "ขึ้นไป", "จังหวัดนนท์"))
