@@ -102,9 +102,8 @@ def titled_of_other_year(entry: Entry, query: Query) -> bool:
 def year_of_none(entries: Iterable[Entry], query: Query) -> str:
     """The only year that a question names, if none of the entries is of it; "" else."""
     years = set(ANY_YEAR.findall(dated(query)))
-    if len(years) != 1 or not all(contradicts(one, *years, ()) for one in entries):
-        return ""
-    return years.pop()
+    year = years.pop() if len(years) == 1 else ""
+    return year if year and all(contradicts(one, year, ()) for one in entries) else ""
 
 
 def _of_its_time(entry: Entry) -> str:

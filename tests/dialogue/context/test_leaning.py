@@ -834,5 +834,5 @@ def test_that_nothing_of_the_year_asked_is_known_is_said_above_the_choices() -> 
 def test_the_last_of_several_is_found_without_saying_so() -> None:
     """Hardly any entry says "ล่าสุด" of itself."""
     talk = Talk(over((*ENTRIES, *KITES)))
-    told = talk.say("งานว่าวเกาะไผ่ครั้งล่าสุดจัดที่ไหน")
+    told = talk.say("ว่าวจุฬาครั้งล่าสุดจัดที่ไหน")
     assert ("kite-2562", "ลานหาดไผ่ จังหวัดตราด") == (told.entry, told.answer)
