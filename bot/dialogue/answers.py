@@ -16,6 +16,7 @@ from bot.dialogue.contacts import (
     is_online,
     is_way,
     only,
+    phone_for,
     value_of,
 )
 from bot.dialogue.conversation import Action, Conversation, Verb
@@ -190,7 +191,10 @@ class Answers:
     ) -> Reply:
         """How to reach the office of `entry`, or the ministry when it does not tell."""
         contact = entry.contact
-        other = another_phone(contact, query.clean) if contact and detail is Detail.PHONE else ""
+        other = ""
+        if contact and detail is Detail.PHONE:
+            own = [word for word in own_words(query.terms) if not names_subject(entry, (word,))]
+            other = another_phone(contact, query.clean) or phone_for(contact, entry.body, own)
         if contact and detail is Detail.ADDRESS:
             other = another_address(contact, entry.body, own_words(query.terms))
         fact = other or (value_of(contact, detail) if contact else "")
@@ -336,9 +340,9 @@ class Answers:
             *nearest,
         )
         buttons = (*picks(found, self._texts), self._courtesies.officer_button())
-        # A long question that found nothing was about something else than the topic.
-        aside = len(squeeze(ranking.query.clean)) <= SHORT
+        # A long question that found nothing, nor the topic near, was about something else.
         offered = tuple(entry.id for entry in found)
+        aside = len(squeeze(ranking.query.clean)) <= SHORT or talk.topic in offered
         kept = Conversation(talk.topic if aside else "", offered, nearest=bool(offered))
         if aside and not found:  # what was offered stands above it still
             kept = replace(kept, offered=talk.choices)

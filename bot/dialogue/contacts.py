@@ -47,6 +47,8 @@ _SIGNS = (
 )
 _FIELDS = {Detail.PHONE: "phones", Detail.POSTCODE: "address"}
 _PLACE_LETTERS = 4
+_PURPOSE = 6  # letters of what a number is for
+_DATED = re.compile("ข้อมูล.*")
 _ADDRESSED = re.compile("เลขที่|หมู่|ชั้น|อาคาร|ถนน|ซอย|แขวง|เขต|ตำบล|อำเภอ|จังหวัด|[ถตอจ]\\.")
 _OPENING = re.compile("^ที่(?!อยู่)")
 _VCARD = 2048  # bytes
@@ -110,6 +112,21 @@ def another_phone(contact: Contact, clean: str) -> str:
     numbers = [split_phone(phone)[0] for phone in contact.phones]
     others = [one for one in numbers if "".join(one.split()) not in said]
     return next(iter(others if len(others) < len(numbers) else others[1:]), "")
+
+
+def phone_for(contact: Contact, body: str, words: Sequence[str]) -> str:
+    """The number that is noted, or told in the text, to be for what is asked: "ประชาสัมพันธ์".
+
+    "" where it is none, or the first one.
+    """
+    notes = {number: _DATED.sub("", note) for number, note in map(split_phone, contact.phones)}
+    for word in filter(lambda one: len(one) >= _PURPOSE, words):
+        noted = [number for number, note in notes.items() if word in note]
+        told = re.search(f"{re.escape(word)} ?(?:โทร\\.? ?)?({_NUMBER.pattern})", body)
+        found = noted or ([told[1].strip()] if told and _DIGITS.search(told[1]) else [])
+        if len(found) == 1:
+            return found[0]
+    return ""
 
 
 def another_address(contact: Contact, body: str, terms: Sequence[str]) -> str:
