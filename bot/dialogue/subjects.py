@@ -22,6 +22,7 @@ from bot.search.marks import (
 )
 from bot.search.ranking import Query
 from bot.thai.dates import ERA, thai_date
+from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.numbers import year_twins
@@ -36,6 +37,7 @@ _YEAR_BEHIND = "(?:ประจำ)?(?:ปี)?((?:2[45]|20)?[1-9][0-9])(?![0-9]
 _UNLIKE_WORDS = words("เมย มิย")
 _OTHERS = {"ไลน์": "(?<!ออน)(?<!ฮอต)(?<!ฮอท)(?<!เดด)(?<!แอร์)"}  # words that end in another
 _KARAN = "\u0e4c"
+_CONSONANTS = re.compile("[ก-ฮ]{2,4}")
 _ABBREVIATION = re.compile("[ก-ฮ]{2,3}[.]")
 
 
@@ -74,7 +76,18 @@ def contradicts(entry: Entry, clean: str, terms: Sequence[str]) -> bool:
         return True
     marks = marks_in(clean, terms)
     letters = _of_its_time(entry) if marks else ""
-    return any(not any(one in letters for one in ways) for ways in marks)
+    return any(not any(_is_marked(one, letters, entry) for one in ways) for ways in marks)
+
+
+def _is_marked(mark: str, letters: str, entry: Entry) -> bool:
+    """Whether letters hold a mark, an abbreviation as one: no มช in "เทอมช่วงโควิด".
+
+    What is a word as well, มอบ, is hardly meant as one.
+    """
+    if mark not in letters or not _CONSONANTS.fullmatch(mark) or mark in thai_words():
+        return mark in letters
+    alone = f"{mark}[.]|(?<![ก-๙]){mark}(?![ก-๙])"
+    return re.search(alone, _normalised(_said_in(entry))) is not None
 
 
 def years_in(title: str) -> set[str]:

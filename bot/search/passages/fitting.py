@@ -33,8 +33,9 @@ _FORMS = {
     Aspect.COST: re.compile(
         "บาท|ฟรี|ไม่(?:เสีย|มี|คิด)ค่า|%|ร้อยละ|ล้าน(?! ?(?!เหรียญ|ดอลลาร์|ยูโร|เยน|หยวน)[ก-ฮเแโใไ])"
     ),
-    Aspect.WHO: re.compile(  # a number alone is nobody
-        "^(?![0-9๐-๙][0-9๐-๙,.]*(?: ?ล้าน)? ?[^ 0-9๐-๙]+(?: ?(?:ใน|ต่อ|ภายใน) ?[0-9๐-๙]* ?[^ ]+)?$)"
+    Aspect.WHO: re.compile(  # a number alone is nobody, nor is a site
+        "^(?!https?:|[^ ]+\\.(?:th|com|org|net)\\b)"
+        "(?![0-9๐-๙][0-9๐-๙,.]*(?: ?ล้าน)? ?[^ 0-9๐-๙]+(?: ?(?:ใน|ต่อ|ภายใน) ?[0-9๐-๙]* ?[^ ]+)?$)"
     ),
     Aspect.CONTACT: re.compile("[0-9๐-๙]{3}|@|www|http|[Ff]acebook|เพจ|\\.(?:th|com|org|net)\\b"),
 }

@@ -1073,3 +1073,45 @@ def test_whatever_goes_on_or_not_a_state_tells_it() -> None:
 def test_all_of_something_is_no_weighty_word() -> None:
     """It asks, and names nothing."""
     assert ["จังหวัดนนท์"] == own_words(("ทุก", "จังหวัด", "ขึ้นไป", "จังหวัดนนท์"))
+
+
+def test_an_abbreviation_is_no_part_of_a_word() -> None:
+    """Nobody tells of มช. who says "เทอมช่วงเย็น"; what is a word as well is hardly one."""
+    relief = Entry("term", "ลดค่าเทอมช่วงเย็น", "ลดค่าเทอมช่วงเย็นให้ทุกคน มอบเงินคืน", Kind.NEWS)
+    assert contradicts(relief, "ค่าเทอม มช", ("ค่าเทอม", "มช"))
+    assert not contradicts(replace(relief, body="ของ มช. ทุกคณะ"), "ค่าเทอม มช", ("ค่าเทอม", "มช"))
+    assert not contradicts(relief, "มอบเงิน", ("มอบ", "เงิน"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "number"),
+    [
+        ("เบอร์ประชาสัมพันธ์ สสจ.", "0 2999 3333"),
+        ("ขอเบอร์ สสจ. ของนักท่องเที่ยว", "0 2999 4444"),
+        ("เบอร์ สสจ.", "0 2999 1111"),
+    ],
+)
+def test_a_number_is_told_for_what_it_is_noted_for(asked: str, number: str) -> None:
+    """Beside it, or in the text before it."""
+    moon = Entry(
+        "agency-star",
+        "สำนักงานสำรวจดวงจันทร์ (สสจ.)",
+        "สำนักงานสำรวจดวงจันทร์ สายสำหรับนักท่องเที่ยว 0 2999 4444 ทุกวัน",
+        Kind.CONTACT,
+        keywords=("สสจ.",),
+        contact=Contact(("0 2999 1111 (กลาง)", "0 2999 3333 (ประชาสัมพันธ์ ข้อมูล ณ ปี 2563)")),
+    )
+    assert number == Talk(over((*ENTRIES[:2], moon))).say(asked).answer
+
+
+def test_a_service_that_is_asked_for_by_name_is_offered_beside_its_office() -> None:
+    """Two of its own words are enough."""
+    boats = Entry(
+        "boats",
+        "เช่าเรือไม้ไผ่สำนักงานสำรวจดวงจันทร์",
+        "เช่าเรือไม้ไผ่ของสำนักงานสำรวจดวงจันทร์ โทรถามได้ทุกวัน",
+        Kind.SERVICE,
+        contact=Contact(("0 2999 5555",)),
+    )
+    reply = Talk(over((*ENTRIES, boats))).say("เช่าเรือไม้ไผ่ที่สำนักงานสำรวจดวงจันทร์ติดต่อใคร")
+    assert "boats" in (reply.entry or reply.conversation.offered)

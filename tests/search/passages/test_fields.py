@@ -10,7 +10,7 @@ from bot.search.passages.fields import done_elsewhere, stated_fact
 from bot.search.passages.quoting import quote
 from bot.search.ranking import Query
 from bot.thai.normalise import normalise
-from bot.thai.questions import aspect_of
+from bot.thai.questions import Aspect, aspect_of
 
 TODAY = date(2026, 11, 23)
 RELIEF = Entry(
@@ -406,3 +406,21 @@ def test_the_day_of_a_visit_is_no_day_of_the_fair() -> None:
     assert "" == told(fair, "จัดเมื่อไหร่")
     assert day == told(fair, "ไปเยี่ยมเมื่อไหร่")
     assert day == told(replace(fair, title="รัฐมนตรีเยี่ยมเกาะไผ่"), "เมื่อไหร่")
+
+
+def test_a_site_is_nobody() -> None:
+    """Who made it is another matter than where it is."""
+    entry = Entry(
+        "kites", "ดูว่าว", "ดูว่าวที่ kites.example.com", facts={"เว็บดูว่าว": "kites.example.com (ปี 2562)"}
+    )
+    assert "" == told(entry, "ใครทำเว็บดูว่าว")
+    assert "kites.example.com (ปี 2562)" == told(entry, "ดูว่าวที่เว็บไหน")
+
+
+def test_what_is_counted_is_given_to_somebody() -> None:
+    """The verb may stand far before it."""
+    entry = Entry("masks", "มอบหน้ากากไม้ไผ่", "มอบหน้ากากไม้ไผ่ 700 ชิ้นให้เทศบาลเกาะไผ่ เพื่อชาวบ้าน")
+    query = Query("ให้ใคร", "ให้ใคร", terms=("ให้", "ใคร"), aspect=Aspect.WHO)
+    fact = quote(entry, query, TODAY).fact
+    assert fact is not None
+    assert "เทศบาลเกาะไผ่" == fact.text
