@@ -390,9 +390,10 @@ class Responder:
         question = ranking.query.text
         if is_of_another_ministry(ranking.query) and not says_so(ranking):
             return self._answers.no_answer(ranking, talk).remembering(question)
-        if offices := self._doubts.offices_beside(ranking):
-            return self._answers.choices(offices, ranking, today).remembering(question)
         named = self._doubts.on_office(ranking)
+        beside = self._doubts.offices_beside(ranking)
+        if beside := beside or (self._doubts.services_beside(named) if named else []):
+            return self._answers.choices(beside, named or ranking, today).remembering(question)
         ranking = named or self._precedence.event_first(ranking)
         quotes = Quotes(ranking.query, today)
         if not (named or says_so(ranking)):

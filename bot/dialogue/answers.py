@@ -340,9 +340,9 @@ class Answers:
             *nearest,
         )
         buttons = (*picks(found, self._texts), self._courtesies.officer_button())
-        # A long question that found nothing, nor the topic near, was about something else.
+        # A long question that found nothing was about something else than the topic.
+        aside = len(squeeze(ranking.query.clean)) <= SHORT
         offered = tuple(entry.id for entry in found)
-        aside = len(squeeze(ranking.query.clean)) <= SHORT or talk.topic in offered
         kept = Conversation(talk.topic if aside else "", offered, nearest=bool(offered))
         if aside and not found:  # what was offered stands above it still
             kept = replace(kept, offered=talk.choices)

@@ -163,22 +163,27 @@ class Doubts:
             entry = self._entries[match.entry_id]
             said = said_names(entry, query)
             alone = _nothing_else(query, said) or not (place or _lacks_subject(entry, ranking))
-            if alone and self._has_service(entry, ranking):
-                return None
             if entry.kind is Kind.CONTACT and said and alone:
                 asked = query.aspect if query.aspect is Aspect.WHERE else Aspect.CONTACT
                 return replace(with_first(ranking, match), query=replace(query, aspect=asked))
         return None
 
-    def _has_service(self, card: Entry, ranking: Ranking) -> bool:
-        """Whether a service near by is called by what is asked beside the office: "เช่าห้องประชุม"."""
+    def services_beside(self, ranking: Ranking) -> list[Entry]:
+        """Services that are called by what is asked beside the office put first, and its card.
+
+        "เช่าห้องประชุมที่อุทยานวิทยาศาสตร์"; none where no service is.
+        """
+        card, *near = self._entries_of(ranking.matches[:_CARDS])
         words = own_words(ranking.query.terms)
         beside = [word for word in words if not names_subject(card, (word,))]
-        near = self._entries_of(ranking.matches[:_CARDS])
-        services = (one for one in near if one.kind is Kind.SERVICE and one.contact)
-        return any(
-            sum(names_subject(one, (word,)) for word in beside) >= _FEW_WORDS for one in services
-        )
+        services = [
+            one
+            for one in near
+            if one.kind is Kind.SERVICE
+            and one.contact
+            and sum(names_subject(one, (word,)) for word in beside) >= _FEW_WORDS
+        ]
+        return [*services, card] if services else []
 
     def offices_beside(self, ranking: Ranking) -> list[Entry]:
         """The cards of several offices that are asked of at once: "เบอร์ สวทช. กับ วว.".

@@ -836,11 +836,3 @@ def test_the_last_of_several_is_found_without_saying_so() -> None:
     talk = Talk(over((*ENTRIES, *KITES)))
     told = talk.say("ว่าวจุฬาครั้งล่าสุดจัดที่ไหน")
     assert ("kite-2562", "ลานหาดไผ่ จังหวัดตราด") == (told.entry, told.answer)
-
-
-def test_a_long_question_near_the_topic_keeps_it() -> None:
-    """Though nothing answers it, it was of no other thing."""
-    talk = Talk(over((*ENTRIES, SOAP)))
-    talk.say("สบู่เปลือกมังคุด วว.")
-    told = talk.say("สบู่จากเปลือกมังคุดนี่เก็บไว้ในรถจอดกลางแดดสามวันละลายหมดไหมครับผม")
-    assert "soap" in (told.conversation.topic, told.entry)

@@ -1108,10 +1108,11 @@ def test_a_service_that_is_asked_for_by_name_is_offered_beside_its_office() -> N
     """Two of its own words are enough."""
     boats = Entry(
         "boats",
-        "เช่าเรือไม้ไผ่สำนักงานสำรวจดวงจันทร์",
-        "เช่าเรือไม้ไผ่ของสำนักงานสำรวจดวงจันทร์ โทรถามได้ทุกวัน",
+        "เช่าเรือไม้ไผ่",
+        "เรือไม้ไผ่มีให้เช่าทุกวัน",
         Kind.SERVICE,
         contact=Contact(("0 2999 5555",)),
     )
-    reply = Talk(over((*ENTRIES, boats))).say("เช่าเรือไม้ไผ่ที่สำนักงานสำรวจดวงจันทร์ติดต่อใคร")
-    assert "boats" in (reply.entry or reply.conversation.offered)
+    reply = Talk(over((*ENTRIES, boats))).say("เช่าเรือไม้ไผ่ของสำนักงานสำรวจดวงจันทร์ต้องติดต่อใคร")
+    assert ("boats", "agency-moon") == reply.conversation.offered
+    assert Outcome.CHOICES is reply.outcome
