@@ -28,6 +28,7 @@ _SMALLTALK = frozenset(
         Kind.WHO,
         Kind.FEELINGS,
         Kind.ABUSE,
+        Kind.COMPLAINT,
         Kind.INSTRUCTIONS,
         Kind.GIBBERISH,
         Kind.OTHER_LANGUAGE,
@@ -40,7 +41,9 @@ _MENU = (
     ("button.help", Action(Verb.HELP)),
 )
 _OPEN_ENDED = frozenset((Kind.GREETING, Kind.EMPTY, Kind.FEELINGS, Kind.INSTRUCTIONS))
-_OFFICER_TOO = frozenset((Kind.WHO, Kind.DOUBTING, Kind.ABUSE, Kind.GIBBERISH, Kind.OTHER_LANGUAGE))
+_OFFICER_TOO = frozenset(
+    (Kind.WHO, Kind.DOUBTING, Kind.COMPLAINT, Kind.ABUSE, Kind.GIBBERISH, Kind.OTHER_LANGUAGE)
+)
 
 
 class Courtesies:

@@ -31,6 +31,7 @@ class Kind(StrEnum):
     WHO = "who"
     FEELINGS = "feelings"
     ABUSE = "abuse"
+    COMPLAINT = "complaint"
     INSTRUCTIONS = "instructions"
     PRIVATE = "private"
     MENU = "menu"
@@ -200,4 +201,6 @@ def excuse_for(clean: str) -> Kind | None:
         known = Names.load().senses(Names.load().cut(clean))  # "5g", of which nothing is told
         said = known or any(map(_can_be_said, _LATIN.findall(clean)))
         return None if said else Kind.GIBBERISH
+    if phrases.COMPLAINT.search(letters):
+        return Kind.COMPLAINT
     return Kind.FEELINGS if phrases.FEELINGS.search(letters) else None
