@@ -11,10 +11,11 @@ from bot.dialogue.cues import own_words
 from bot.dialogue.direct.courtesies import MINISTRY, RADIATION, Courtesies
 from bot.dialogue.direct.opening import Hours, State, holiday_on, read_hours, state_of
 from bot.dialogue.labels import agencies_of, told_day
-from bot.dialogue.phrases import OTHER_MINISTRIES
+from bot.dialogue.phrases import OTHER_MINISTRIES, words
 from bot.dialogue.replies import Block, Note, Outcome, Reply
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
 from bot.search.folding import fold
+from bot.search.passages.roles import ROLE
 from bot.search.ranking import Query
 from bot.texts import Texts
 from bot.thai.normalise import squeeze
@@ -23,6 +24,7 @@ from bot.thai.questions import Aspect
 _A_YEAR = timedelta(days=365)
 _TIME = "%H.%M"
 _MINISTRY = "กระทรวง"
+_OF_A_ROLE = words("ว่าการ ช่วย ช่วยว่าการ")
 _REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE, Aspect.WHEN))
 
 
@@ -127,13 +129,16 @@ class Offices:
 
 
 def is_of_another_ministry(query: Query) -> bool:
-    """Whether it is asked how to reach a ministry that is none of ours, and nothing else.
+    """Whether it is asked how to reach a ministry that is none of ours, or who heads it.
 
     What our entries tell of it, a room where somebody met its minister, is no answer.
     """
-    said = "".join(map(squeeze, own_words(query.terms)))
+    own = own_words(query.terms)
+    of_head = query.aspect is Aspect.WHO
+    rest = [one for one in own if not (of_head and (ROLE.match(one) or one in _OF_A_ROLE))]
+    said = "".join(map(squeeze, rest))
     named = said.startswith(_MINISTRY) and said.removeprefix(_MINISTRY) in OTHER_MINISTRIES
-    return named and query.aspect in _REACHING
+    return named and (query.aspect in _REACHING or len(rest) < len(own))
 
 
 def is_line_of_others(entry: Entry, query: Query) -> bool:
