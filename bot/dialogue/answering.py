@@ -10,7 +10,7 @@ from datetime import date, datetime
 from bot.dialogue import cues, phrases, rewording
 from bot.dialogue.answers import Answers
 from bot.dialogue.clauses import first_question
-from bot.dialogue.contacts import Detail, asked_detail, value_of
+from bot.dialogue.contacts import Detail, another_phone, asked_detail, value_of
 from bot.dialogue.context.corrections import meant
 from bot.dialogue.context.earlier import gone_back
 from bot.dialogue.context.leaning import Leaning
@@ -235,7 +235,9 @@ class Responder:
         if intent.named or topic is None:
             return self._courtesies.ministry(intent.detail, today)
         if topic.contact and value_of(topic.contact, intent.detail):
-            return self._courtesies.office(topic.id, intent.detail, today)
+            phone = intent.detail is Detail.PHONE
+            other = another_phone(topic.contact, normalise(talk.question)) if phone else ""
+            return self._courtesies.office(topic.id, intent.detail, today, other)
         return None
 
     def _office(self, intent: Intent, text: str, today: date) -> Reply | None:

@@ -37,6 +37,7 @@ from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
 from bot.dialogue.stories import Stories
 from bot.dialogue.subjects import (
     is_titled,
+    lacks_any,
     letters_of,
     missing_from,
     names_subject,
@@ -119,7 +120,7 @@ class Answers:
         if detail and entry.contact and not _states_instead(entry, query, told):
             reached = self._reached(entry, detail, query, today, told)
             return self._as_understood(reached, ranking)
-        if strict and missing_from(entry, asked_of_any(query)):
+        if strict and lacks_any(entry, asked_of_any(query)):
             asked = query.aspect if query.aspect in _BY_KIND else Aspect.WHAT
             silent = self.not_stated(entry, asked, kind_wanted(query))
             return self._as_understood(silent, ranking)
@@ -288,10 +289,9 @@ class Answers:
         """Which of the entries is meant?"""
         told = [self._in_short(entry, ranking.query, today) for entry in found]
         ask = Paragraph(self._texts("choices.ask" if len(found) > 1 else "choices.ask_one"))
-        year = year_of_none(found, ranking.query)
+        year, repaired = year_of_none(found, ranking.query), self._repaired(ranking.query)
         of_others = (Paragraph(self._texts("choices.not_of_year", year=year)),) if year else ()
-        said = (*self._repaired(ranking.query), *of_others, ask)
-        blocks = (*said, *numbered(found, self._texts, told))
+        blocks = (*repaired, *of_others, ask, *numbered(found, self._texts, told))
         none = Choice(self._texts("button.none_of_these"), Action(Verb.NONE_OF_THESE))
         kept = Conversation(offered=tuple(entry.id for entry in found))
         offer = Reply(Outcome.CHOICES, blocks, (*picks(found, self._texts), none), kept)

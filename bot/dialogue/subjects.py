@@ -37,6 +37,7 @@ _YEAR_BEHIND = "(?:ประจำ)?(?:ปี)?((?:2[45]|20)?[1-9][0-9])(?![0-9]
 _UNLIKE_WORDS = words("เมย มิย")
 _OTHERS = {"ไลน์": "(?<!ออน)(?<!ฮอต)(?<!ฮอท)(?<!เดด)(?<!แอร์)"}  # words that end in another
 _KARAN = "\u0e4c"
+_TOLD_BY = {"รางวัล": "ถ้วย|เหรียญ|โล่(?!ง)|ชิงทุน", "เกียรติบัตร": "ใบประกาศ|วุฒิบัตร"}
 _CONSONANTS = re.compile("[ก-ฮ]{2,4}")
 _ABBREVIATION = re.compile("[ก-ฮ]{2,3}[.]")
 
@@ -272,6 +273,12 @@ def missing_from(entry: Entry, sought: Iterable[str]) -> list[str]:
     said, words = _said_in(entry), list(sought)
     senses = Names.load().senses([squeeze(word) for word in words])
     return [word for word in words if not _is_told(word, senses.get(squeeze(word), ()), said)]
+
+
+def lacks_any(entry: Entry, sought: Iterable[str]) -> bool:
+    """Whether an entry lacks one of the words that may be asked of any, by whatever tells it."""
+    lacking = missing_from(entry, sought)
+    return any(not re.search(_TOLD_BY.get(word, "$^"), letters_of(entry)) for word in lacking)
 
 
 @lru_cache(maxsize=4_096)

@@ -836,3 +836,33 @@ def test_the_last_of_several_is_found_without_saying_so() -> None:
     talk = Talk(over((*ENTRIES, *KITES)))
     told = talk.say("ว่าวจุฬาครั้งล่าสุดจัดที่ไหน")
     assert ("kite-2562", "ลานหาดไผ่ จังหวัดตราด") == (told.entry, told.answer)
+
+
+def test_a_prize_is_told_by_what_it_is() -> None:
+    """A cup is one, whatever it is called."""
+    cup = replace(SOAP, id="cup", title="แข่งสบู่มังคุด", body="แข่งสบู่มังคุดชิงถ้วยพระราชทาน")
+    talk = Talk(over((*ENTRIES, cup)))
+    talk.say("แข่งสบู่มังคุด")
+    told = talk.say("รางวัลอะไร")
+    assert (Outcome.ANSWER, "cup") == (told.outcome, told.entry)
+
+
+def test_whom_to_call_instead_is_the_other_number() -> None:
+    """After a complaint that nobody answers the first."""
+    line = replace(
+        SOAP,
+        id="line",
+        title="สายด่วนสบู่มังคุด",
+        kind=Kind.CONTACT,
+        contact=Contact(("1414", "0 2999 6666")),
+    )
+    talk = Talk(over((*ENTRIES, line)))
+    talk.say("โทรสายด่วนสบู่มังคุดไม่ติด")
+    assert "0 2999 6666" == talk.say("แล้วให้โทรเบอร์ไหน").answer
+
+
+def test_whether_one_books_before_is_asked_of_the_topic() -> None:
+    """When to do it names nothing."""
+    talk = Talk(over((*ENTRIES, replace(SOAP, body=f"{SOAP.body} สอบถามได้ทุกวัน"))))
+    talk.say("สบู่เปลือกมังคุด วว.")
+    assert "soap" == talk.say("ต้องจองก่อนปะ").entry

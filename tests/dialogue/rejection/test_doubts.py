@@ -10,7 +10,8 @@ from bot.dialogue.answering import Responder
 from bot.dialogue.contacts import another_address
 from bot.dialogue.conversation import Question
 from bot.dialogue.cues import own_words, wants_yes_or_no
-from bot.dialogue.rejection.doubts import Doubt, Doubts
+from bot.dialogue.editions import of_other_edition
+from bot.dialogue.rejection.doubts import Doubt, Doubts, is_elsewhere
 from bot.dialogue.rejection.naming import (
     explains_another,
     is_of_another_body,
@@ -1116,3 +1117,40 @@ def test_a_service_that_is_asked_for_by_name_is_offered_beside_its_office() -> N
     reply = Talk(over((*ENTRIES, boats))).say("เช่าเรือไม้ไผ่ของสำนักงานสำรวจดวงจันทร์ต้องติดต่อใคร")
     assert ("boats", "agency-moon") == reply.conversation.offered
     assert Outcome.CHOICES is reply.outcome
+
+
+@pytest.mark.parametrize("text", ["ปลัดกระทรวงมหาดไทยคือใคร", "ใครเป็นรัฐมนตรีว่าการกระทรวงแรงงาน"])
+def test_who_heads_another_ministry_is_told_by_nobody(text: str) -> None:
+    """Though somebody of it once signed here."""
+    pact = Entry(
+        "pact",
+        "กระทรวงแรงงานกับกระทรวงมหาดไทยลงนามเรื่องว่าว",
+        "ปลัดกระทรวงมหาดไทยและรัฐมนตรีว่าการกระทรวงแรงงานลงนามเรื่องว่าวแล้ว",
+        Kind.NEWS,
+        people=(Person("นายขวัญ ใจเย็น", "รองปลัดกระทรวงมหาดไทย"),),
+        published=date(2022, 11, 21),
+    )
+    reply = Talk(over((*ENTRIES, pact))).say(text)
+    assert Outcome.NO_ANSWER is reply.outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [("ธีออส 3 ยิงวันไหน", True), ("ดาวเทียมธีออส-2 ยิงวันไหน", False), ("หมู่บ้าน 3 แห่ง", False)],
+)
+def test_a_name_in_thai_letters_has_its_number_as_well(text: str, other: bool) -> None:
+    """As far as the tables know the name."""
+    launch = Entry("launch", "ดาวเทียม THEOS-2 ขึ้นวงโคจร", "ยิงแล้ว", keywords=("ธีออส 2", "หมู่บ้าน 2"))
+    assert other is of_other_edition(launch, text)
+
+
+def test_a_new_round_is_the_next_time() -> None:
+    """The people of a new generation are none."""
+    course = Entry(
+        "course", "อบรมทำว่าวคนรุ่นใหม่", "อบรมทำว่าว", Kind.NEWS, published=date(2024, 4, 17)
+    )
+    asked = [
+        is_elsewhere(course, Query(text, text, terms=("อบรม", "ทำ", "ว่าว")), date(2026, 11, 23))
+        for text in ("อบรมทำว่าวสมัครรอบใหม่วันไหน", "อบรมทำว่าวคนรุ่นใหม่")
+    ]
+    assert [True, False] == asked
