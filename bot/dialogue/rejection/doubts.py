@@ -74,6 +74,7 @@ _WATCHES = re.compile("ดู(?!แล|งาน)[ก-๙ ]{4,40}?(?:ที่|�
 _JOINS = re.compile("(?<=[ก-๙a-z. ])(?:กับ|และ|แล้วก็) ?(?=[ก-๙a-z])")
 _COMPARES = re.compile("ต่าง(?:กัน|จาก)?|แตกต่าง|ไม่เหมือน|เหมือนกัน|เกี่ยว(?:กัน|ข้อง)")
 _TRADES, _SHOP = re.compile("ซื้อ|ซ่อม|เช่า"), re.compile("ซื้อ|ขาย|จำหน่าย|ตลาด|ร้าน|เช่า")
+_INSTALLS = ("โหลด", "ดาวน์โหลด", "ติดตั้ง")  # any app is, whether it says so or not
 _HELD = frozenset((Aspect.WHEN, Aspect.WHERE))
 _REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE))
 _ASK_NOTHING = frozenset((Aspect.TOPIC, Aspect.WHAT, Aspect.HOW))  # of the fact that is wanted
@@ -255,7 +256,7 @@ class Doubts:
         least = _SHORT_WORD if query.aspect is Aspect.CONTACT else _WHOLE_WORD
         said = [word for word in own if word in weighty and len(word) >= least]
         unit = asked_unit(query.clean)  # "%" to "กี่เปอร์เซ็นต์"
-        sought = [word for word in said if word not in asks and word != unit]
+        sought = [word for word in said if word not in asks and word not in (unit, *_INSTALLS)]
         heard = [at for at, one in enumerate(offered) if not unheard(one, sought)]
         if not heard and offered and is_spared(offered[0], ranking, own):
             return offered[:1]

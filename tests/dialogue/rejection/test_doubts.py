@@ -33,7 +33,7 @@ from bot.dialogue.subjects import (
 from bot.knowledge.entries import Contact, Entry, Event, Kind, KnowledgeBase, Person, Source
 from bot.search import Index, rank
 from bot.search.passages.quoting import Quotes, Span
-from bot.search.ranking import Query, Verdict
+from bot.search.ranking import Query, QuestionWord, Ranking, Verdict
 from bot.thai.questions import Aspect
 from tests.dialogue.base import AT, ENTRIES, Talk, over
 
@@ -1154,3 +1154,17 @@ def test_a_new_round_is_the_next_time() -> None:
         for text in ("อบรมทำว่าวสมัครรอบใหม่วันไหน", "อบรมทำว่าวคนรุ่นใหม่")
     ]
     assert [True, False] == asked
+
+
+def test_any_app_is_installed() -> None:
+    """One that says nothing of it is offered all the same."""
+    apps = (
+        Entry("hail", "แอปดูลูกเห็บ", "ดูลูกเห็บได้ในแอป", Kind.SERVICE),
+        Entry("fog", "แอปดูหมอก", "โหลดแอปดูหมอกได้", Kind.SERVICE),
+    )
+    query = Query("โหลดแอปดูลูกเห็บ", "โหลดแอปดูลูกเห็บ", terms=("โหลด", "แอป", "ดู", "ลูกเห็บ"))
+    words = (QuestionWord("โหลด", 7.0, 1.0), QuestionWord("ลูกเห็บ", 3.0, 1.0))
+    ranking = Ranking(query, (), 0.3, Verdict.UNSURE, words=words)
+    entries = {one.id: one for one in apps}
+    offered = Doubts(entries, Stories(entries)).aware([*reversed(apps)], ranking)
+    assert ["fog", "hail"] == [one.id for one in offered]
