@@ -275,6 +275,13 @@ def missing_from(entry: Entry, sought: Iterable[str]) -> list[str]:
     return [word for word in words if not _is_told(word, senses.get(squeeze(word), ()), said)]
 
 
+def labels(entry: Entry, word: str) -> bool:
+    """Whether a fact of an entry is called by a word, or what it stands for: เฟส is เฟซบุ๊ก."""
+    forms = {word, *Names.load().senses([squeeze(word)]).get(squeeze(word), ())}
+    said = [squeeze(normalise(label)) for label in entry.facts]
+    return any(squeeze(normalise(form)) in label for form in forms for label in said)
+
+
 def lacks_any(entry: Entry, sought: Iterable[str]) -> bool:
     """Whether an entry lacks one of the words that may be asked of any, by whatever tells it."""
     lacking = missing_from(entry, sought)

@@ -328,6 +328,8 @@ class Leaning:
         curt = len(own) == 1 and len(squeeze(ranking.query.clean)) <= _CURT
         if curt and ranking.query.aspect in FACTS and not subjects.missing_from(topic, own):
             return False
+        if curt and subjects.labels(topic, own[0]):
+            return False
         first = self._entries[ranking.matches[0].entry_id]
         named = all(subjects.names_subject(topic, (word,)) for word in own)
         if named and first.kind is not Kind.CONTACT:

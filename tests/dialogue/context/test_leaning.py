@@ -866,3 +866,14 @@ def test_whether_one_books_before_is_asked_of_the_topic() -> None:
     talk = Talk(over((*ENTRIES, replace(SOAP, body=f"{SOAP.body} สอบถามได้ทุกวัน"))))
     talk.say("สบู่เปลือกมังคุด วว.")
     assert "soap" == talk.say("ต้องจองก่อนปะ").entry
+
+
+def test_a_fact_called_by_the_word_is_of_the_topic() -> None:
+    """By whatever it is called, and however sure another entry has it in its title."""
+    title, body = "เฟซบุ๊กและโซเชียลของกระทรวง", "เพจเฟซบุ๊กของกระทรวงคือ @ministry มีข่าวทุกวัน"
+    page = Entry("page", title, body, Kind.FAQ, keywords=("เฟส", "facebook"))
+    moon = replace(ENTRIES[2], facts={"เฟซบุ๊ก": "MoonPage"})
+    talk = Talk(over((*ENTRIES[:2], moon, *ENTRIES[3:], page)))
+    talk.say("เบอร์สำนักงานสำรวจดวงจันทร์")
+    told = talk.say("มีเฟสไหม")
+    assert ("agency-moon", None) == (told.entry, told.answer)
