@@ -518,7 +518,7 @@ def test_the_event_and_its_people_are_asked_about() -> None:
 def test_smaller_things_are_asked_for_where_the_main_ones_are_told_elsewhere() -> None:
     """How many, and names the body gives."""
     people = (Person("นายแดง ใจดี", "ผู้อำนวยการ"), Person("นางเขียว งามดี", "รองผู้อำนวยการ"))
-    named = "ผู้ร่วม “โครงการบ้านนักคิด” และ แอป Rice Watch ของโครงการบ้านนักคิด ใช้แอป Rice Watch"
+    named = "“โครงการบ้านนักคิด” เป็นโครงการ ใช้แอป Rice Watch ซึ่งโครงการบ้านนักคิดทำ แอป Rice Watch ดี"
     body = f"แดงกล่าวว่า ดี\n\nย่อหน้า\n\nตามด้วย {named}"
     title = "วว. มอบเครื่องกรองน้ำ 40 เครื่องให้ชุมชน หวังลดโรค"
     entry = Entry("a", title, body, people=people, published=date(2023, 4, 5))
@@ -654,7 +654,7 @@ def test_an_english_event_is_asked_about_like_a_thai_one() -> None:
 def test_nobody_goes_to_what_takes_place_online() -> None:
     """Nor is a surname something to ask about, nor what a thing is to become another's deed."""
     day = Event(date(2020, 6, 1), date(2020, 6, 1), venue="ออนไลน์")
-    title = "พม. เชิญ ดร.สมควร ตั้งใจทำงาน บรรยายเรื่องเมืองเก่า เป็นแหล่งเรียนรู้ของเยาวชน"
+    title = "พม. เชิญ ดร.สมควร ตั้งใจทำงาน บรรยายเรื่องเมืองเก่า เป็นแหล่งเรียนรู้ของคนพิการ"
     body = "ดร.สมควร ตั้งใจทำงาน กล่าวว่า ตั้งใจทำงาน"
     people = (Person("ดร.สมควร ตั้งใจทำงาน", "อาจารย์"),)
     asked = asked_about(Entry("a", title, body, event=day, people=people))

@@ -1,4 +1,4 @@
-"""Asks about what went on at a place: what somebody came to do there, and by whom it was held."""
+"""Asks about what went on at a place: what somebody came to do there, and what was held."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -9,41 +9,40 @@ from bot.knowledge.persons import given_name
 from bot.knowledge.words import any_of, shipped_lists
 from bot.press.facts.happenings import ONLINE
 from bot.press.facts.headlines import title_words
-from bot.press.questions.asking_matters import PEOPLE, RITE, TOOL, MatterAsker
-from bot.press.questions.spoken import MINISTER, is_hotel, known_place, said_name
+from bot.press.questions.asking_matters import PEOPLE, RITE, TROUBLE, MatterAsker
+from bot.press.questions.spoken import is_hotel, known_place
 from bot.press.questions.wording import Asked, Wording, mentions
 
 _LEAD = 700  # letters that tell what went on
 _FIRST = 450  # letters that tell what kind of event it was
 _ANNOUNCED = "แถลงข่าว"  # whose day and place are not those of what is announced
 _BESIDE = 300  # letters behind somebody's name that tell what they did
+_CLOSE = 45  # letters behind the kind of an event in a title that tell its matter
+_AIM = re.compile("เพื่อ|วัตถุประสงค์")
 
 
 class EventAsker:
-    """An event is called by its kind and its place ("เสวนาที่สวนดุสิต"), for its name is long."""
+    """An event is called by its kind and its matter ("อบรมสมุนไพรที่น่าน"), or by its place."""
 
     def __init__(self, entry: Entry, says: Wording, about: MatterAsker) -> None:
-        self._entry, self._says, self._about = entry, says, about
+        self._entry, self._says = entry, says
         self._form, self._known = says.form, says.known
         self._lead = entry.body[:_LEAD]
-        noun = _noun_of(entry)
         self._beside = _behind(says.goer, self._lead)
-        self._noun = "" if says.is_ahead and noun == _ANNOUNCED else noun
-        event, spot = entry.event or Event(), says.about["spot"]
-        held = self._noun and spot and event.start and event.venue != ONLINE
-        held = held and not is_hotel(spot)
-        held_as = f"การ{self._noun}" if self._noun in _contests() else self._noun
-        self._event = f"{held_as}ที่{spot}" if held else ""
+        self._titled = about.titled(PEOPLE, RITE)
         there = says.is_well_known and not says.is_ahead and not is_hotel(says.about["venue"])
         self._went = there and not _is_a_guest(says.goer)
-        self._famous = known_place(event.venue) != ""
+
+    @property
+    def acted(self) -> bool:
+        """Whether the lead tells close behind somebody's name what they came to do."""
+        return any(told.search(self._beside) for told in _acts().values())
 
     def parts(self) -> Iterator[Iterator[Asked]]:
-        """What somebody did there, what it was about, and who was there with whom."""
+        """What somebody did there, what was held, and what it was about."""
         yield self._of_acts()
-        yield self._of_contests()
-        yield self._of_event()
-        yield self._of_the_visit()
+        yield self._of_the_event()
+        yield self._of_the_place()
 
     def _of_acts(self) -> Iterator[Asked]:
         """What somebody whom everybody knows came to do."""
@@ -52,31 +51,35 @@ class EventAsker:
                 if told.search(self._beside):
                     yield from self._form(f"act_{act}")
 
-    def _of_contests(self) -> Iterator[Asked]:
-        """On which day and where one contends with a tool of the title."""
-        titled = self._entry.event and _noun_in(self._entry.title) == self._noun
-        for matter in self._about.titled(PEOPLE, RITE) if titled else ():
-            if matter.kind == TOOL and self._noun in _contests():
-                for ask in ("when", "where"):
-                    yield from self._known(f"contest_{ask}", topic=matter.said, object=self._noun)
-
-    def _of_event(self) -> Iterator[Asked]:
-        """What is talked of, and what for, where it is called by its place and little goes on."""
-        if not self._event or self._famous:
+    def _of_the_event(self) -> Iterator[Asked]:
+        """When and where one of the title's kind about the title's matter was held, and why."""
+        kind, lists = _noun_in(self._entry.title), shipped_lists("gatherings")
+        if kind not in (*lists["on_matters"], *lists["contests"]):
             return
-        if self._noun in shipped_lists("gatherings")["talks"]:
-            yield from self._form("event_topic", topic=self._event)
-        if "เพื่อ" in self._lead:
-            yield from self._form("event_aim", topic=self._event)
+        found = _nouns()[kind].search(self._entry.title)
+        told = self._entry.title[found.end() :][:_CLOSE] if found else ""
+        for matter in self._titled:
+            contested = kind in lists["contests"] and matter.kind == TROUBLE
+            if contested or matter.written not in told:
+                continue
+            about = {"topic": matter.said, "object": kind}
+            about |= {"spot": ""} if is_hotel(self._says.about["spot"]) else {}
+            yield from self._known("event_when", **about)
+            yield from self._known("event_where", **about)
+            if kind in lists["talks"]:
+                yield from self._form("event_about", **about)
+            if _AIM.search(self._lead):
+                yield from self._form("event_aim", **about)
 
-    def _of_the_visit(self) -> Iterator[Asked]:
-        """Which two ministers went there."""
-        if not self._went:
-            return
-        ministers = [said_name(one) for one in self._entry.people if MINISTER.match(one.role)]
-        first, *others = dict.fromkeys(ministers) or ("",)
-        for other in others[:1]:
-            yield from self._form("two_what", person=first, partner=other)
+    def _of_the_place(self) -> Iterator[Asked]:
+        """What is talked of, where it is called by its place and little goes on."""
+        noun, event = _noun_of(self._entry), self._entry.event or Event()
+        spot = self._says.about["spot"]
+        held = spot and event.start and event.venue != ONLINE and not is_hotel(spot)
+        announced = noun == _ANNOUNCED and self._says.is_ahead
+        talk = noun in shipped_lists("gatherings")["talks"]
+        if held and talk and not (announced or known_place(event.venue)):
+            yield from self._form("event_topic", topic=f"{noun}ที่{spot}")
 
 
 def _is_a_guest(person: Person | None) -> bool:
@@ -99,11 +102,6 @@ def _noun_of(entry: Entry) -> str:
 
 def _noun_in(text: str) -> str:
     return next((noun for noun, told in _nouns().items() if told.search(text)), "")
-
-
-def _contests() -> list[str]:
-    contests: list[str] = shipped_lists("gatherings")["contests"]
-    return contests
 
 
 @lru_cache(maxsize=1)

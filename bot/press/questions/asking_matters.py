@@ -7,14 +7,14 @@ from bot.knowledge.words import shipped_lists
 from bot.press.questions.companions import agencies_beside
 from bot.press.questions.matters import BODY, Matter, between, matters_in, matters_of
 from bot.press.questions.speakers import speeches_of
-from bot.press.questions.spoken import said_name
+from bot.press.questions.spoken import is_minor, said_name
 from bot.press.questions.telling import facts_about
-from bot.press.questions.wording import Asked, Wording, mentions
+from bot.press.questions.wording import Asked, Wording, asking_words, mentions
 
-RITE, PEOPLE, TOOL = "rite", "people", "tool"  # kinds of matters
+RITE, PEOPLE, TOOL, TROUBLE = "rite", "people", "tool", "trouble"  # kinds of matters
 _SPEECH = 1_500  # letters that one is likely to go on speaking
 _FIELDS = ("field", "study", "state", TOOL)
-_IF_TITLED = ("help", "cause")  # facts that are asked of what the title tells only
+_IF_TITLED = ("help", "cause", "fix")  # facts that are asked of what the title tells only
 _MOST = 3
 _TALKED = ("หารือ", "เข้าพบ", "คารวะ", "ประชุม", "ความร่วมมือ", "จับมือ", "ลงนาม", "MOU")
 _HELPS = ("ช่วย", "แก้", "รับมือ", "ป้องกัน", "ลด")
@@ -55,14 +55,16 @@ class MatterAsker:
                 yield said_name(person), matter
 
     def _of_speeches(self) -> Iterator[Asked]:
-        """What somebody says of a matter."""
+        """What somebody says of a matter that is not too wide to be asked of them."""
         for person, matter in self._speeches:
-            yield from self._form("topic_person", topic=matter.said, person=person)
+            minor = is_minor(person) and matter.written not in self._entry.title
+            if not minor and matter.said not in asking_words().broad:
+                yield from self._form("topic_person", topic=matter.said, person=person)
 
     def _of_agencies(self) -> Iterator[Asked]:
         """What an agency has to do with a matter that it is named beside."""
         for matter in self.matters[:4]:
-            if matter.kind not in (RITE, PEOPLE):
+            if matter.kind not in (RITE, PEOPLE) and matter.said not in asking_words().broad:
                 for agency in agencies_beside(matter.written, self._body):
                     if agency not in self._says.about["actor"] and matter.said not in agency:
                         yield from self._form("agency_topic", partner=agency, topic=matter.said)
@@ -88,6 +90,7 @@ class MatterAsker:
             for matter in self.matters[:_MOST] if mentions(_TALKED, title) else ():
                 yield from self._form("country_topic", partner=country, topic=matter.said)
             if _ENVOY in title:
+                yield from self._form("envoy_what", partner=country)
                 yield from self._known("envoy_when", partner=country)
 
     def _of_rite(self, matter: Matter) -> Iterator[Asked]:
@@ -102,8 +105,17 @@ class MatterAsker:
         written = matter.written
         again = any(written in thing or thing in written for thing in self._asked)
         if matter.titled and not again:
-            yield from self._form("topic_actor", topic=matter.said)
+            yield from self._of_the_doer(matter)
         kind = "field" if matter.kind in _FIELDS else matter.kind
         for fact in facts_about(written, kind, self._entry.body):
             if matter.titled or fact not in _IF_TITLED:
                 yield from self._form(f"fact_{fact}", topic=matter.said)
+
+    def _of_the_doer(self, matter: Matter) -> Iterator[Asked]:
+        """What an office does about it, where, and what for whom."""
+        if matter.kind == PEOPLE and asking_words().helps.search(self._entry.title):
+            yield from self._form("place_help", topic=matter.said)
+        elif self._says.about["place"] in self._entry.title:
+            yield from self._form("place_topic", topic=matter.said)
+        if matter.said not in asking_words().broad:
+            yield from self._form("topic_actor", topic=matter.said)

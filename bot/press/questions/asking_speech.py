@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.knowledge.entries import Entry
 from bot.press.questions.speakers import speaker_of, speeches_of
-from bot.press.questions.spoken import in_words, said_actor, said_name
+from bot.press.questions.spoken import in_words, is_minor, said_actor, said_name
 from bot.press.questions.subjects import Subject
 from bot.press.questions.talks import Talk
 from bot.press.questions.wording import (
@@ -31,7 +31,7 @@ class SpeechAsker:
         about = {"partner": in_words(talk.partner), "guest": in_words(talk.partner)}
         if talk.host:
             about["actor"] = said_actor(talk.host.strip(), self._entry)
-        for ask in ("what", "when", "where"):
+        for ask in ("what", "when"):
             yield from self._known(f"{talk.kind}_{ask}", **about)
 
     def matter(self, matter: str) -> Iterator[Asked]:
@@ -43,11 +43,10 @@ class SpeechAsker:
         yield from self._form("topic_said", **about)
 
     def told(self) -> Iterator[Asked]:
-        """What was told of the matter that the title gives as somebody's words, and when."""
+        """What was told of the matter that the title gives as somebody's words."""
         said = self._subject.said
         if said and not asking_words().no_matters.match(said.matter):
-            yield from self._form("tell_what", verb=said.verb, topic=in_words(said.matter))
-            yield from self._known("tell_when", verb=said.verb, topic=in_words(said.matter))
+            yield from self._form("tell_what", verb=said.verb, topic=said.matter)
 
     def said(self) -> Iterator[Asked]:
         """What somebody says of the title's names and topics."""
@@ -63,4 +62,5 @@ class SpeechAsker:
     def _speaker_of(self, thing: str) -> str:
         """Who says something of it in the body, as people call them; "" where nobody does."""
         person = speaker_of(thing, self._entry, self._speeches)
-        return said_name(person) if person else ""
+        said = said_name(person) if person else ""
+        return "" if is_minor(said) and thing not in self._entry.title else said

@@ -21,9 +21,9 @@ from bot.press.questions.figures import counted
 from bot.press.questions.phrases import kind_of_topic
 from bot.thai.names import Names
 
-_LETTERS = (12, 58)
+_LETTERS = (12, 48)
 _SHORTEST_HEAD = 9  # letters before what the headline tells behind it
-_MATTER = 46  # letters of what is told of
+_MATTER = 40  # letters of what is told of
 _MOST_ASIDE = 4  # pieces in which what is meant begins
 _TAKES_A_THING = re.compile("นำ(?!ทีม|คณะ|ผู้บริหาร|ทัพ|ร่อง|เสนอ)")  # which the next deed is done to
 _PASSIVE = re.compile("[ก-๙]{3,12}โดย(?!ไม่|ใช้|มี|การ)")
@@ -33,7 +33,7 @@ _TALKS_TO = re.compile(  # whom headlines put right behind the verb
 _UNSAID = re.compile(
     "^เปิดตัวเปิด|^(?:ร่วม)?จัด(?:งาน|การ)?(?:แถลงข่าว|ประชุม|สัมมนา|พิธี|กิจกรรม)$"
     "|:| - |/|(?:ตกลง|ร่วมมือ)ฯ|(?<!ที่) [0-9]{1,2}$|ยิ่งใหญ่$"
-    "|(?:กระทรวง|กรม|สำนักงาน|มติ|หัวข้อ|เรื่อง|ผู้อำนวยการ|ความสำเร็จ|แต่งตั้ง|รองรับ|ดังกล่าว|จัดงาน|ประธานเปิด)$"
+    "|(?:กระทรวง|กรม|สำนักงาน|มติ|หัวข้อ|เรื่อง|ผู้อำนวยการ|ความสำเร็จ|แต่งตั้ง|รองรับ|ดังกล่าว|จัดงาน|ประธานเปิด|ตรวจเยี่ยม|ความก้าวหน้า|งานใหญ่|ปิดงาน|ป้องกัน|ในโครงการ|ตอน|การพัฒนา|ความพร้อม)$"
 )  # of headlines; a number without its noun
 _COUNT, _CUT = "count", "cuts"
 _TO = re.compile("กับ|แก่")  # behind "ให้"
@@ -141,7 +141,14 @@ def _is_sound(clause: str, least: int = _LETTERS[0]) -> bool:
     """Whether it is a sentence that nothing is cut off from."""
     complete = closed(clause) == clause == balanced(clause) and not ends_inside_office(clause)
     fits = least <= len(clause) <= _LETTERS[1]
-    return fits and complete and not _UNSAID.search(clause)
+    return fits and complete and not (_UNSAID.search(clause) or _ends_in_a_word(clause))
+
+
+def _ends_in_a_word(clause: str) -> bool:
+    """Whether a single Thai word stands behind its last blank, of which more would follow."""
+    _, blank, last = clause.rpartition(" ")
+    plain = blank and last[0] > "\u0e00" and "." not in last and "ฯ" not in last
+    return bool(plain) and len(Names.load().segmenter().words(last)) == 1
 
 
 def _tails(text: str) -> Iterator[Tail]:

@@ -31,11 +31,10 @@ _WORK = (12, 44)
 _NAMING = ("NOUN", "PROPN")
 _ENDING = (*_NAMING, "ADJ")
 _NEVER_DONE_TO = {
-    "use": re.compile("ผู้|นัก|คน|บุคลากร|กำลังคน|เครือข่าย|นิสิต|เยาวชน|สังคม"),
     "give": re.compile(r"[ก-ฮ]{1,5}\.|ผู้|คณะ|บุคลากร|โรงพยาบาล|โรงเรียน"),
 }
 _OF_BODIES = ("visit", "meet")  # kinds that are done to offices too
-_FOR_A_DEED = ("use", "invite")  # kinds behind which a verb says for what
+_FOR_A_DEED = ("invite",)  # kinds behind which a verb says for what
 _MORE = ("กว่า", "ถึง", "อีก")  # before a number
 _TWO_THINGS = re.compile("(?<=[ก-๙]) (?=[ก-๙])|[/:–]| - |^-|(?<=[ก-๙.])-(?=[ก-๙])")
 _AMOUNT = re.compile(

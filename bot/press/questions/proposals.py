@@ -41,13 +41,19 @@ class Proposed:
 
     `common` ones (who was where on which day) fit any release, and only make up the number; the
     `last` ask for the news as it stands, where there is next to nothing else.
-    `shapes` are what each has in common with others, of which only so many are kept.
+    `shapes` are what each has in common with others, of which only so many are kept, and `longer`
+    ask the same as some by longer names.
     """
 
     telling: tuple[str, ...] = ()
     common: tuple[str, ...] = ()
     last: tuple[str, ...] = ()
     shapes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    longer: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def that_finds(self, question: str, finds: Callable[[str], bool]) -> str:
+        """The question, or the first of its longer ones, that `finds`; "" where none does."""
+        return next(filter(finds, (question, *self.longer.get(question, ()))), "")
 
 
 def propose_questions(entry: Entry) -> Proposed:
@@ -66,6 +72,7 @@ def propose_questions(entry: Entry) -> Proposed:
         tuple(polite[one.text] for one in common),
         tuple(polite[one.text] for one in last),
         {polite[one.text]: _shapes_of(one) for one in asked},
+        {polite[one.text]: one.longer for one in asked if one.longer},
     )
 
 
@@ -101,9 +108,10 @@ def that_find(
     for question, most in ((one, most) for asked, most in wanted for one in asked):
         shapes = proposed.shapes.get(question, ())
         new = all(used[shape] < _most_of(shape) and not _is_worn(shape, used) for shape in shapes)
-        if len(kept) < most and new and finds(question) == entry_id:
-            kept.append(question)
-            used.update(shapes)
+        if len(kept) < most and new:
+            found = proposed.that_finds(question, lambda one: finds(one) == entry_id)
+            kept += [found] if found else []
+            used.update(shapes if found else ())
     return tuple(kept)
 
 

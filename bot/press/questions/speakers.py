@@ -9,7 +9,11 @@ from bot.knowledge.persons import given_name
 _SAYING = "กล่าว|เปิดเผย|เผย|ระบุ|ชี้แจง|บรรยาย|ปาฐกถา"
 _SAYS = re.compile(rf"[^\n]{{0,160}}?(?:{_SAYING})")
 _MAY_SAY = re.compile(_SAYING)
-_TAKES_PART = re.compile("โดยมี|พร้อมด้วย|พร้อมทั้ง|เข้าร่วม|ร่วมงาน|ให้การต้อนรับ")
+_TAKES_PART = re.compile(
+    "โดยมี|พร้อมด้วย|พร้อมทั้ง|เข้าร่วม|ร่วมงาน|ให้การต้อนรับ|ลงนาม|พยาน"
+    "|(?<=[ ,])(?:นาย(?!ก)|นาง|ดร\\.|พล\\.|ศ\\.|รศ\\.|ผศ\\.)"
+)
+_BY_ANOTHER = re.compile(r"[^\n]{0,60}?โดย ?(?:นาย(?!ก)|นาง|ดร\.|ศ\.|รศ\.|ผศ\.)")
 _SPEECH = 1_500  # letters that one is likely to go on speaking
 
 Speeches = Sequence[tuple[int, Person]]  # where each begins, in the order of the text
@@ -52,6 +56,8 @@ def _places_of(phrase: str, text: str) -> Iterator[int]:
 def _says(entry: Entry, behind: int) -> bool:
     """Whether the one whose name ends there says something, and nobody named in between."""
     found = _SAYS.match(entry.body, behind)
+    if found and _BY_ANOTHER.match(entry.body, found.end()):
+        return False
     between = found[0] if found else ""
     others = (given_name(person.name) for person in entry.people)
     return found is not None and not (

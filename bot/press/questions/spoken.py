@@ -18,10 +18,11 @@ _HOUSE = re.compile(
     "(?<![ก-๙])(?:โรงแรม|มหาวิทยาลัย|ม\\.|มทร\\.|มรภ\\.|ศูนย์|สถาบัน|อุทยาน|กระทรวง|ทำเนียบ|วัด|โรงพยาบาล|รพ\\.|สำนัก|กรม|ไบเทค|อิมแพ็ค|พิพิธภัณฑ์|โรงเรียน|สหกรณ์|บริษัท|ท้องสนามหลวง)"
 )
 _ROOM = re.compile("ห้อง|ชั้น ?[0-9๐-๙]|อาคาร|บริเวณ|(?<![ก-๙])ลาน|หอประชุม|ซอย|จำกัด|ฮอลล์")
+_GOES_ON = ("ประจำ", "แห่ง", "ของ", "และ")  # what ends on them was cut
 _SAME = 8  # letters
 _ASIDE = re.compile(r"\s*\([^)]*\)?$")
 _RUN_ON = re.compile(r"([ก-๙])\n(?=[ก-ฮ]{1,5}\.|[A-Z])")  # where a blank is wanted
-_TWO = re.compile(r"^([^/\- ]{2,14}) ?[/\-–] ?([^/\-]{2,14})$")
+_TWO = re.compile(r"^([^/\-– ]{2,14}) ?(?:[/\-–]|และ(?= )) ?([^/\-–]{2,24})$")
 _SAID_FOR = {  # as offices write it → as people say it
     r"^([ก-ฮ]{2,5}\.) (?!อว)([ก-ฮ]{2,5}\.)$": r"\1 กับ \2",
     r"^(?:(?:รมว|รมต)\.\s?|รัฐมนตรี\s)(?=[ก-๙]{3,}$)": "รัฐมนตรี",
@@ -33,7 +34,7 @@ _SAID_FOR = {  # as offices write it → as people say it
     r"^((?!สป|ผอ)[ก-ฮ]{2,4}\.)\s?อว\.$": r"\1",
     "^(กระทรวงวิทย์|ก\\.วิทย์)ฯ$": r"\1",
 }
-_NOBODY = re.compile("[0-9/()]| - |-.*-|กว่า|ให้|จาก|คณะ|\\.นำ")
+_NOBODY = re.compile("หน\\.|ผตร|ทปษ|ร่วมทำ|[0-9/()]| - |-.*-|กว่า|ให้|จาก|คณะ|\\.นำ")
 MINISTER = re.compile("รัฐมนตรีว่าการ|รมว")
 
 
@@ -47,7 +48,7 @@ def in_words(text: str) -> str:
 def said_actor(actor: str, entry: Entry) -> str:
     """The actor as people say it: a first name alone is a minister's, and gets the office."""
     actor = _TWO.sub(r"\1 กับ \2", _ASIDE.sub("", actor))
-    several = len(actor.split()) > _MOST_NAMES and "กับ" not in actor
+    several = len(actor.split()) > _MOST_NAMES and "กับ" not in actor and not actor.isascii()
     if not actor or several or _NOBODY.search(actor):
         return ""
     titled = re.match(release_words().honorifics, actor)
@@ -77,6 +78,11 @@ def said_name(person: Person) -> str:
     return f"{title}{given_name(person.name)}" if title else f"คุณ{plain}"
 
 
+def is_minor(said: str) -> bool:
+    """Whether somebody is called without an office or a degree, as those whom few know are."""
+    return said.startswith("คุณ")
+
+
 def is_hotel(venue: str) -> bool:
     """Whether nobody remembers a talk by the place, nor should be told who went there."""
     return "โรงแรม" in venue or re.search("hotel", venue, re.IGNORECASE) is not None
@@ -87,9 +93,11 @@ def said_venue(venue: str) -> str:
     said = _ADDRESS.split(venue, maxsplit=1)[0].strip(" ,")
     houses = [found.start() for found in _HOUSE.finditer(said)]
     house = said[houses[0] :] if houses else said
-    if _ROOM.search(house) or len(house) < _SHORTEST:
+    words = in_words(house).split()
+    cut = len(words) > _MOST_WORDS and words[_MOST_WORDS - 1].isascii()  # inside an English name
+    if cut or _ROOM.search(house) or len(house) < _SHORTEST or house.endswith(_GOES_ON):
         return ""
-    return " ".join(in_words(house).split()[:_MOST_WORDS])
+    return " ".join(words[:_MOST_WORDS])
 
 
 def known_place(venue: str) -> str:

@@ -59,6 +59,9 @@ _NOTICE = re.compile(  # how one opens
 _WITH = re.compile(
     r"\s*(?:และ|พร้อม)(?:ด้วย)?คณะ(?:ผู้บริหาร)?\s?(เยี่ยม|เข้า|ลง|เดินทาง|ตรวจ|ร่วม|หารือ|ประชุม|เปิด)"
 )
+_SHORT_NAMED = re.compile(  # an office with its short name behind it
+    r"(?:สำนักงาน|กรม|องค์การ|สถาบัน|ศูนย์|กองทุน|กระทรวง)[ก-๙ ,]{8,90} ?\(([ก-ฮ]{1,6}\.|[A-Z]{2,8})\)"
+)
 _CALL = re.compile(
     "(?:เปิด)?รับสมัคร(?:บุคคล(?:ทั่วไป)?(?:เพื่อ)?(?:สรรหาและ)?(?:เลือกสรร|คัดเลือก|สอบคัดเลือก)?"
     "(?:และ)?(?:บรรจุ|จ้าง)?(?:เข้า)?(?:เป็น)?)?"
@@ -99,7 +102,8 @@ class Subject:
 
 def subject_of(entry: Entry) -> Subject:
     """Take the title of `entry` apart; its body tells what weighs in it."""
-    title = _WITH.sub(r" \1", _NOTICE.sub("", _greeted(entry.title[:_TITLE])))
+    title = _SHORT_NAMED.sub(r"\1 ", _NOTICE.sub("", _greeted(entry.title[:_TITLE])))
+    title = _WITH.sub(r" \1", title)
     chunks = chunks_of(title)
     people = [person.name for person in entry.people]
     opening = _opening(chunks)

@@ -2,7 +2,7 @@
 
 import re
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,9 +12,12 @@ from bot.knowledge.words import any_of, shipped_lists
 from bot.press.facts.happenings import ONLINE
 from bot.press.facts.headlines import title_words
 from bot.press.questions.phrases import kind_of_topic
+from bot.press.questions.short_names import LONGEST, short_of
 from bot.press.questions.spoken import (
     MINISTER,
+    in_words,
     is_at_home,
+    is_hotel,
     known_place,
     said_actor,
     said_name,
@@ -27,12 +30,13 @@ _CAPITAL = "กรุงเทพมหานคร"
 _SPEAKS = "โฆษก"  # who tells of others and goes nowhere themselves
 _SENT = re.compile(r"[^\n]{0,80}(?<!รับ)มอบหมาย")  # behind the name of one who sent another
 _LEAD = 800  # letters, title and all, that tell who was there
-_RESEARCH = "งานวิจัย"  # which is held nowhere
+_NOT_HELD = ("งานวิจัย", "งานรับผิดชอบ", "ระบบ", "เทคโนโลยี")
 _OURS = re.compile("(?:รัฐมนตรีว่าการ|รมว|ปลัด).*(?:อุดมศึกษา|วิทยาศาสตร์|อว|วท)")
 _MINISTRY = ("กระทรวง อว", "สำนักงานปลัด")
-_EXPLAINED = ("name_english",)  # kinds whose answer is what a body says that a name is
-_SAYS_WHAT = r"[”\"'’) ]{0,3}(?:นั้น ?)?(?:\([^)\n]{2,80}\) ?)?(?:คือ|เป็น|ซึ่ง|หมายถึง)"
-_THINGS = ("topic", "name", "object", "clause", "work")  # what a question may be about
+_NAMED = ("topic", "name", "object")  # what a question may be about by one of several names
+_THINGS = (*_NAMED, "clause", "work")  # what a question may be about
+_THERE = ("topic_person", "name_person", "topic_said")  # kinds that may tell where
+_YEAR = re.compile("(?:25|20)[0-9][0-9]")
 _SLOT = re.compile("{(?P<name>[a-z]+)}(?=(?P<after>[ก-๙{]?))")
 _SETS_OFF = re.compile("[.)๐-๙ๆฯ]$")
 _MARKS = re.compile('[“”"]')
@@ -70,12 +74,16 @@ _TOLD = {  # the end of a kind of question → what a body says that answers it
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question, the name of its form, the form, and what it is about."""
+    """A question, the name of its form, the form, and what it is about.
+
+    `longer` ask the same by longer names, for when the question finds another entry.
+    """
 
     ask: str
     text: str
     form: str
     thing: str
+    longer: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,20 +94,19 @@ class AskingWords:
     makes: re.Pattern[str]
     changes: re.Pattern[str]
     reasons: re.Pattern[str]  # anywhere
-    together: re.Pattern[str]  # anywhere
+    aims: re.Pattern[str]
     holds: re.Pattern[str]
     yet: re.Pattern[str]
-    made: str  # a part of a pattern
-    good: re.Pattern[str]  # anywhere
     wide: re.Pattern[str]
-    offices: re.Pattern[str]
-    no_offices: re.Pattern[str]  # anywhere
     persons: re.Pattern[str]
     no_venues: re.Pattern[str]  # anywhere
     seen: re.Pattern[str]  # anywhere
     seen_at: re.Pattern[str]  # anywhere
     helps: re.Pattern[str]  # anywhere
     no_matters: re.Pattern[str]
+    attended: re.Pattern[str]  # anywhere
+    absent: re.Pattern[str]  # anywhere
+    broad: frozenset[str]
 
 
 class Wording:
@@ -118,7 +125,7 @@ class Wording:
         if self.is_person:
             self.about["office"] = ""
         self.about["doer"] = self._doer()
-        ours = self.goer is not None and _OURS.search(self.goer.role) is not None
+        ours = self.goer is not None and _OURS.match(self.goer.role) is not None
         self.about["host"] = self.about["person"] if ours else ""
         start, published = event.start, entry.published
         self.is_ahead = start is not None and published is not None and start > published
@@ -148,16 +155,33 @@ class Wording:
     def form(self, ask: str, **instead: str) -> Iterator[Asked]:
         """One question of a kind, if all it speaks of is known; of other things in other forms."""
         forms, about = question_forms().get(ask, ()), {**self.about, **instead}
-        thing = next((instead[one] for one in _THINGS if one in instead), "")
-        if ask in _EXPLAINED and not explains(self._body, thing):
-            return
+        slot = next((one for one in _THINGS if one in instead), "")
+        thing = instead.get(slot, "")
+        names = self._names_of(thing, there=ask in _THERE) if slot in _NAMED else (thing,)
         turn = zlib.crc32(f"{self._id}{ask}{thing}".encode())
         for number in range(len(forms)):
             form = forms[(turn + number) % len(forms)]
-            if all(about.get(name) for name in _slots_of(form)):
-                filled = _SLOT.sub(lambda slot: _set_off(about, slot), form)
-                yield Asked(ask, _spaced(filled), form, thing)
+            if names and all(about.get(name) for name in _slots_of(form)):
+                texts = (_filled(form, {**about, slot: name}) for name in names)
+                text, *longer = dict.fromkeys(texts)
+                yield Asked(ask, text, form, names[0], tuple(longer))
                 return
+
+    def _names_of(self, thing: str, *, there: bool) -> Sequence[str]:
+        """The short name first, then what tells it from others: all of it, its place, its year.
+
+        `there`: what is asked was said or done at the place of the release.
+        """
+        short, spot = short_of(thing), self.about["spot"]
+        names = [short, in_words(thing)]
+        names += [f"{short}ที่{spot}"] if there and spot and not is_hotel(spot) else []
+        if is_held(thing):
+            place, year = self.about["place"], self.about["year"]
+            names += [f"{short}ที่{place}"] if place and place not in short else []
+            office = self.about["office"]
+            names += [f"{short}ของ {office}"] if office and office not in short else []
+            names += [f"{short}ปี {year}"] if year and not _YEAR.search(short) else []
+        return [one for one in dict.fromkeys(names) if len(one) <= LONGEST]
 
     def _doer(self) -> str:
         """Who does something about a matter: an office or a minister, nobody who only speaks."""
@@ -175,9 +199,8 @@ class Wording:
         return told or asking_words().persons.match(actor) is not None
 
 
-def explains(body: str, name: str) -> bool:
-    """Whether a text says behind a name what it is."""
-    return re.search(f"{re.escape(name)}{_SAYS_WHAT}", body, re.IGNORECASE) is not None
+def _filled(form: str, about: Mapping[str, str]) -> str:
+    return _spaced(_SLOT.sub(lambda slot: _set_off(about, slot), form))
 
 
 def is_gathering(topic: str) -> bool:
@@ -196,7 +219,7 @@ def is_held(name: str) -> bool:
     """Whether its noun, or an English one, says that it is an event."""
     words = title_words()
     held = words.held.match(name) or words.held_english.search(name)
-    return held is not None and not name.startswith(_RESEARCH)
+    return held is not None and not name.startswith(_NOT_HELD)
 
 
 def name_kind(name: str) -> str:
@@ -293,6 +316,6 @@ def asking_words() -> AskingWords:
     """The words as shipped."""
     lists = shipped_lists("asking")
     return AskingWords(
-        **{name: re.compile(any_of(words)) for name, words in lists.items() if name != "made"},
-        made=any_of(lists["made"]),
+        **{name: re.compile(any_of(words)) for name, words in lists.items() if name != "broad"},
+        broad=frozenset(lists["broad"]),
     )

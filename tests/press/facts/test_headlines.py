@@ -15,6 +15,8 @@ from bot.press.questions import (
     asking_body,
     asking_events,
     asking_matters,
+    asking_names,
+    asking_partners,
     asking_speech,
     wording,
 )
@@ -147,17 +149,25 @@ def test_every_shape_and_every_kind_of_name_is_a_form() -> None:
 
 def _named_by_tables() -> set[str]:
     """The forms whose names begin with one table's name and end with its lines'."""
-    met = {f"contest_{ask}" for ask in ("when", "where")}
     lists = {f"list_{kind}" for kind in shipped_lists("lists") if kind != "listing"}
     tables = {"fact": "facts", "act": "acts"}
     lines = {f"{kind}_{line}" for kind, name in tables.items() for line in shipped_lists(name)}
     others = {"means_people", "means_trouble"}
-    return met | lists | lines | others
+    return lists | lines | others
 
 
 def test_every_form_can_be_filled() -> None:
     """No form has a slot that nothing fills, and every form is asked for by the program."""
-    modules = (asking, asking_body, asking_events, asking_matters, asking_speech, wording)
+    modules = (
+        asking,
+        asking_body,
+        asking_events,
+        asking_matters,
+        asking_names,
+        asking_partners,
+        asking_speech,
+        wording,
+    )
     source = "".join(Path(f"{module.__file__}").read_text("utf-8") for module in modules)
     forms = shipped_lists("question_forms")
     slots = {

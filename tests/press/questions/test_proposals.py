@@ -21,11 +21,12 @@ def kept_of(entry: Entry) -> tuple[str, ...]:
     return that_find(entry.id, propose_questions(entry), lambda _: entry.id)
 
 
+EVENT = Event(DAY, DAY, venue="วัดป่าเมืองใหม่", time="09.00 น.")
 FAIR = Entry(
     "a",
     "อว. จัดมหกรรม “นักคิดน้อย” โชว์หุ่นยนต์เก็บมะม่วง",
     "ดร.เอนก เหล่าธรรมทัศน์ กล่าวว่า หุ่นยนต์เก็บมะม่วงช่วยเกษตรกร หุ่นยนต์เก็บมะม่วงราคาถูก",
-    event=Event(DAY, DAY, venue="วัดป่าเมืองใหม่", time="09.00 น."),
+    event=EVENT,
     people=(MINISTER,),
 )
 
@@ -140,9 +141,13 @@ def test_nothing_belongs_to_a_person() -> None:
 
 
 def test_an_event_is_told_from_others_of_its_name() -> None:
-    """By its year, for when its name alone finds another."""
-    asked = "\n".join(all_of(FAIR))
-    assert "มหกรรมนักคิดน้อยปี 2566" in asked
+    """By its place, its holder or its year, where its name alone finds another."""
+    proposed = propose_questions(replace(FAIR, event=replace(EVENT, province="น่าน")))
+    question = next(one for one in proposed.telling if one.startswith("มหกรรมนักคิดน้อยจัด"))
+    for told in ("มหกรรมนักคิดน้อยที่น่าน", "มหกรรมนักคิดน้อยของ อว.", "มหกรรมนักคิดน้อยปี 2566"):
+        named = [one for one in proposed.longer[question] if one.startswith(told)]
+        assert named == [proposed.that_finds(question, named.__contains__)]
+    assert not proposed.that_finds(question, lambda _: False)
 
 
 def test_nobody_asks_what_there_is_to_see_at_a_rite() -> None:

@@ -1,0 +1,149 @@
+"""Asks about the names and topics of an entry: what they are, where one gets or joins them."""
+
+import re
+from collections.abc import Iterator
+
+from bot.knowledge.entries import Entry
+from bot.press.facts.headlines import title_words
+from bot.press.questions.asking_partners import SIGNED
+from bot.press.questions.deeds import worked_at
+from bot.press.questions.phrases import kind_of_topic
+from bot.press.questions.speakers import speeches_of
+from bot.press.questions.subjects import Subject
+from bot.press.questions.terms import is_explained
+from bot.press.questions.wording import (
+    Asked,
+    Wording,
+    asking_words,
+    is_gathering,
+    is_held,
+    name_kind,
+)
+
+_PLAIN = 7  # letters of a word that everybody knows
+_SAID_WHOLE = 30  # letters of a name that somebody types who only wants to hear of it
+_UNDONE = ("people", "living")  # kinds about which nothing is done
+_EVERYDAY = ("people", "living", "goods")  # kinds of which everybody knows what they are
+_JOIN = re.compile("(?<!เลือก)สมัคร(?!ใจ|สมาน)|ลงทะเบียน")
+_APP = re.compile("แอป")
+_MADE = ("thing", "goods")  # kinds that somebody makes and sells
+_WON = re.compile("ชนะเลิศ|ผู้ชนะ|เหรียญทอง|คว้ารางวัล|คว้าชัย")
+_CONTENDS = re.compile("แข่ง|ประกวด|Contest|Challenge|Hackathon|Competition|Award", re.IGNORECASE)
+_ABOUT = re.compile(f"{SIGNED.pattern}|แถลงข่าว|พิธี")
+
+
+class NameAsker:
+    """Asks by the names that things have in the title, and by those that only the body gives."""
+
+    def __init__(self, entry: Entry, subject: Subject, says: Wording) -> None:
+        self._entry, self._subject, self._says = entry, subject, says
+        self._form, self._known = says.form, says.known
+        self.speaks = says.is_well_known and any(
+            person == says.goer for _, person in speeches_of(entry)
+        )
+
+    def titled(self) -> Iterator[Iterator[Asked]]:
+        """What is asked about the first two names of the title."""
+        names = [one for one in self._subject.names if not title_words().vague.match(one)]
+        for number, name in enumerate(names[:2]):
+            yield self._of_name(name, first=number == 0)
+
+    def lesser(self) -> Iterator[Asked]:
+        """What is asked about the names and topics that only lead or body tell of."""
+        told = self._subject
+        for one in (*told.works, *told.told):
+            if title_words().headed.match(one):
+                yield from self._of_headed(one)
+            else:
+                yield from self._about_it(one)
+        for name in told.named:
+            if is_held(name) or is_explained(name, self._entry):
+                yield from self._form(name_kind(name), name=name)
+
+    def of_topic(self, topic: str) -> Iterator[Asked]:
+        """What it is, who says what of it, where one joins or asks."""
+        yield from self._about_it(topic)
+        if is_gathering(topic):
+            return
+        if any(deed.kind == "talk" for deed in self._subject.deeds[:1]):
+            yield from self._form("topic_said", topic=topic)
+        elif kind_of_topic(topic) not in _UNDONE:
+            yield from self._form("topic_actor", topic=topic)
+        if self._is_seen(topic):
+            yield from self._form("thing_see", name=topic)
+        if kind_of_topic(topic) in _MADE:
+            yield from self._known("thing_price", name=topic)
+        if self._takes_members(topic):
+            yield from self._form("topic_join", topic=topic)
+
+    def _of_name(self, name: str, *, first: bool) -> Iterator[Asked]:
+        held = is_held(name)
+        then = held and not self._told_before(name)
+        what = name_kind(name)
+        wanted = {
+            "name_when": then,
+            "name_where": then,
+            "name_use": title_words().offered.match(name) is not None,
+            what: self._is_asked_what(name, what),
+            "name_join": first and self._takes_members(name),
+            "name_won": _CONTENDS.search(name) and _WON.search(self._entry.body),
+            "name_until": then and first,
+            "name_time": then and first and self._says.is_ahead,
+            "name_theme": held and first,
+            "name_cost": held,
+            "name_get": _APP.match(name) is not None,
+            "name_said": held and self.speaks and not self._says.is_ahead,
+            "thing_see": not held and self._is_seen(name),
+            "name_contact": first and _is_offered(name),
+            "name_held": held,
+            "name_opened": held,
+            "name_chaired": held and first,
+            "name_guests": then and first and len(self._entry.people) > 1,
+            "name_for": self._takes_members(name),
+            "name_speaker": held,
+            "name_prize": what == "contest_what",
+            "name_request": (len(name) > _PLAIN or name.isascii()) and len(name) <= _SAID_WHOLE,
+        }
+        for ask in (ask for ask, sound in wanted.items() if sound):
+            yield from self._known(ask, name=name)
+
+    def _is_asked_what(self, name: str, kind: str) -> bool:
+        """Whether it is more than a rite or a word, and the text says what an English one is."""
+        rite = kind == "none" or (is_held(name) and _ABOUT.search(name) is not None)
+        told = kind != "name_english" or is_explained(name, self._entry)
+        known = kind_of_topic(name) in _EVERYDAY
+        return told and not (rite or known) and len(name) > _PLAIN
+
+    def _told_before(self, name: str) -> bool:
+        """Whether the day is that of a contract or a press conference about it."""
+        return _ABOUT.search(self._entry.title) is not None and not _ABOUT.search(name)
+
+    def _of_headed(self, name: str) -> Iterator[Asked]:
+        if self._entry.event and name in self._entry.event.venue:
+            return
+        kind = name_kind(name)
+        yield from self._form("name_what" if kind == "none" else kind, name=name)
+        yield from self._form("name_request", name=name)
+
+    def _about_it(self, topic: str) -> Iterator[Asked]:
+        """The question of its kind; none of what is only worked at."""
+        kind, words = kind_of_topic(topic), asking_words()
+        helped = kind != "people" or words.helps.search(self._entry.title)
+        if helped and not (worked_at(topic) or words.wide.match(topic)):
+            ask = name_kind(topic) if kind == "gathering" else f"about_{kind}"
+            yield from self._form(ask, topic=topic, name=topic)
+
+    def _is_seen(self, thing: str) -> bool:
+        """Whether it is looked at somewhere that the entry tells."""
+        words = asking_words()
+        return bool(words.seen.search(thing) and words.seen_at.search(self._entry.body))
+
+    def _takes_members(self, name: str) -> bool:
+        joined = None if _ABOUT.search(name) else title_words().joined.search(name)
+        return joined is not None and _JOIN.search(self._entry.body) is not None
+
+
+def _is_offered(name: str) -> bool:
+    """Whether it is a thing of the kind that an office answers for."""
+    words = title_words()
+    return any(one.match(name) for one in (words.headed, words.held, words.offered))

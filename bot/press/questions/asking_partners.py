@@ -1,0 +1,74 @@
+"""Asks about those who do something together, and about what they signed."""
+
+import re
+from collections.abc import Iterator
+
+from bot.knowledge.entries import Entry
+from bot.press.questions.asking_matters import PEOPLE, RITE, MatterAsker
+from bot.press.questions.companions import partners_in
+from bot.press.questions.spoken import in_words
+from bot.press.questions.subjects import Subject
+from bot.press.questions.wording import Asked, Wording
+
+SIGNED = re.compile("MOU|MoU|เอ็มโอยู|บันทึก(?:ข้อ)?ตกลง|บันทึกความ(?:ร่วมมือ|เข้าใจ)")
+_LEAD = 700  # letters
+_MOST = 4
+_SEVERAL = 2  # partners, from which on one asks who they are
+_WITH = " กับ "
+_AND = re.compile(r"\s?และ.*$")
+
+
+class PartnerAsker:
+    """Of each partner what is done with them, then who is in it and what for."""
+
+    def __init__(self, entry: Entry, subject: Subject, says: Wording, about: MatterAsker) -> None:
+        self._entry, self._about = entry, about
+        self._form, self._known = says.form, says.known
+        self._signed = SIGNED.search(f"{entry.title} {entry.body[:_LEAD]}") is not None
+        actor = says.about["host"] and "กระทรวง อว." if says.is_person else says.about["actor"]
+        self._actor = actor or says.about["doer"]
+        self._pair = _WITH in self._actor
+        matters = (one.said for one in about.titled(RITE, PEOPLE))
+        self._topics = [*matters, *subject.topics][:2]
+        titled = [_AND.sub("", in_words(one)) for one in subject.partners]
+        told = () if says.is_person or not self._actor else partners_in(entry.body)
+        self._partners = [
+            one
+            for one in dict.fromkeys((*titled, *told))
+            if one and one not in self._actor and self._actor not in one
+        ][:_MOST]
+        self._titled = set(titled)
+
+    def parts(self) -> Iterator[Iterator[Asked]]:
+        """What each does with the actor, and what the contract is."""
+        if self._pair:
+            yield self._of_the_pair()
+        for partner in self._partners if self._actor and not self._pair else ():
+            yield self._of_partner(partner)
+        yield self._of_the_contract()
+
+    def _of_the_pair(self) -> Iterator[Asked]:
+        """What two do together whom the title names in one."""
+        yield from self._form("pair_what", actor=self._actor)
+        if self._signed:
+            yield from self._form("pair_signs", actor=self._actor)
+            yield from self._known("pair_when", actor=self._actor)
+
+    def _of_partner(self, partner: str) -> Iterator[Asked]:
+        about = {"partner": partner, "actor": self._actor}
+        yield from self._form("partner_what", **about)
+        if self._signed:
+            yield from self._form("partner_signs", **about)
+            yield from self._known("partner_when", **about)
+            if any(partner in person.role for person in self._entry.people):
+                yield from self._form("partner_signed", **about)
+        for topic in self._topics if partner in self._titled else ():
+            yield from self._form("partner_topic", topic=topic, **about)
+
+    def _of_the_contract(self) -> Iterator[Asked]:
+        """Who signed it and when, by its matter."""
+        for topic in self._topics[:1] if self._signed else ():
+            if len(self._partners) >= _SEVERAL:
+                yield from self._form("contract_who", topic=topic)
+            yield from self._form("contract_what", topic=topic)
+            yield from self._known("contract_when", topic=topic)

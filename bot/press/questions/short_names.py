@@ -1,0 +1,66 @@
+"""Long names as people say them: the head, and the first that tells it from others."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.knowledge.places import balanced
+from bot.knowledge.words import any_of, shipped_lists
+from bot.press.facts.headlines import closed, ends_inside_office
+from bot.press.questions.spoken import in_words
+from bot.thai.names import Names
+
+LONGEST = 40  # letters of what a question may be about
+_SAID_WHOLE = 22  # letters up to which nothing is left out
+_ENOUGH = 11  # letters
+_REMEMBERED = 4_096
+_COUNTS_ON = re.compile(r" [0-9]{1,3}$")  # what comes behind it
+_THAI_BLANK = re.compile(r"(?<=[ก-๙]) +$")
+
+
+@dataclass(frozen=True, slots=True)
+class _ShortWords:
+    heads: dict[str, str]  # how a name begins → how people begin it
+    headed: re.Pattern[str]
+    ends: frozenset[str]
+    bodies: frozenset[str]
+    vague: frozenset[str]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def short_of(name: str) -> str:
+    """The shortest beginning that is whole and says which is meant; all of it where none does."""
+    words = _short_words()
+    found = words.headed.match(name)
+    name = in_words(words.heads[found[0]] + name[found.end() :].lstrip() if found else name)
+    if len(name) <= _SAID_WHOLE:
+        return name
+    cut, end, told = Names.load().segmenter().words(name), 0, False
+    for number, word in enumerate(cut):
+        start = name.index(word, end)
+        before = name[:start]
+        parted = _THAI_BLANK.search(before) and word[0] > "\u0e00"
+        whole = words.bodies.isdisjoint(cut[:number]) and _is_whole(before.rstrip())
+        if told and whole and (parted or word in words.ends):
+            return before.rstrip()
+        told = told or word not in words.vague
+        end = start + len(word)
+    return name
+
+
+def _is_whole(name: str) -> bool:
+    complete = closed(name) == name == balanced(name)
+    counts = _COUNTS_ON.search(name)
+    return len(name) >= _ENOUGH and complete and not (counts or ends_inside_office(name))
+
+
+@lru_cache(maxsize=1)
+def _short_words() -> _ShortWords:
+    lists = shipped_lists("short_names")
+    return _ShortWords(
+        heads=lists["heads"],
+        headed=re.compile(any_of(lists["heads"])),
+        ends=frozenset(lists["ends"]),
+        bodies=frozenset(lists["bodies"]),
+        vague=frozenset(lists["vague"]),
+    )

@@ -1,0 +1,94 @@
+"""Foreign names and coined words that a release explains: "SPACE-F", "CWIE", "ธัชชา"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+
+from bot.knowledge.entries import Entry
+from bot.knowledge.words import any_of, places_of, shipped_lists
+from bot.press.facts.headlines import title_words
+from bot.press.questions.matters import BODY, Matter
+from bot.press.questions.short_names import LONGEST
+
+_OFTEN = 3  # times that a name stands in a text that it weighs in
+_MOST = 5
+_BEFORE, _AFTER = 100, 150  # letters around a name that may say what it is
+_SHORTEST = 3  # letters
+_WORD = "[A-Z][A-Za-z0-9]*(?:[&+.'’-][A-Za-z0-9]+)*"
+_NAME = re.compile(
+    rf"(?<![A-Za-z0-9@/._-]){_WORD}"
+    rf"(?: (?:{_WORD}|(?:of|for|and|the|in|by|to|&) {_WORD}|[0-9]{{4}}))*(?![A-Za-z@/])"
+)
+_PLAIN = re.compile("[A-Z]?[a-z]+|[A-Z][a-z]+-[A-Za-z][a-z]+")  # a word of the language
+_IN_BRACKETS = re.compile(r"[ก-๙”\"A-Za-z] ?\((?:[A-Za-z][^()\n]{3,90}[:,;] ?)?$")
+_EXPANDED = re.compile(r" ?\([^)\n]{8,90}\)")
+_CALLED = re.compile("[ก-๙)] ?(?:หรือ(?:ที่เรียกว่า)?|เรียกว่า|ชื่อว่า|เรียกสั้น ?ๆ ?ว่า) ?[“\"‘']?$")
+_CLOSES = r"[”\"'’) ]{0,3}(?:นั้น ?)?(?:\([^)\n]{2,90}\) ?)?"
+
+
+@dataclass(frozen=True, slots=True)
+class _TermWords:
+    known: frozenset[str]
+    coined: frozenset[str]
+    says_what: re.Pattern[str]  # behind a name
+    is_a: re.Pattern[str]  # behind a name
+    says_why: re.Pattern[str]  # anywhere
+
+
+def terms_of(entry: Entry, matters: Sequence[Matter]) -> Iterator[str]:
+    """Those of the title or that come again and again, if the text says what they are."""
+    text = f"{entry.title}\n{entry.body[:BODY]}"
+    found = (one for one in _names_in(entry.title, text) if is_explained(one, entry))
+    coined = (
+        one.said
+        for one in matters
+        if one.said in _term_words().coined and is_explained(one.written, entry)
+    )
+    yield from islice(dict.fromkeys((*coined, *found)), _MOST)
+
+
+def _names_in(title: str, text: str) -> Iterator[str]:
+    """As the text writes them otherwise than in capitals, where it does."""
+    told = dict.fromkeys(found[0].rstrip(".") for found in _NAME.finditer(text))
+    for name in told:
+        weighs = name in title or text.count(name) >= _OFTEN
+        plain = _PLAIN.fullmatch(name) and name not in title
+        if weighs and not plain and _SHORTEST <= len(name) <= LONGEST and not _is_known(name):
+            other = (one for one in told if one != name and one.upper() == name)
+            yield next(other, name)
+
+
+def _is_known(name: str) -> bool:
+    known = _term_words().known
+    return name in known or known.union(title_words().generic).issuperset(name.split())
+
+
+def is_explained(name: str, entry: Entry) -> bool:
+    """Whether an entry says what it is behind the name, in brackets, or by a noun before it."""
+    text = f"{entry.title}\n{entry.body[:BODY]}"
+    words = _term_words()
+    for place in places_of(name, text):
+        end = place + len(name)
+        before, behind = text[max(0, place - _BEFORE) : place], text[end : end + _AFTER]
+        if words.says_what.match(behind) or words.is_a.match(behind) or _EXPANDED.match(behind):
+            return True
+        if (behind.startswith(")") and _IN_BRACKETS.search(before)) or _CALLED.search(before):
+            return True
+        headed = title_words().heads.search(before.rstrip(" “\"‘'"))
+        if headed and words.says_why.search(behind.partition("\n")[0]):
+            return True
+    return False
+
+
+@lru_cache(maxsize=1)
+def _term_words() -> _TermWords:
+    lists = shipped_lists("terms")
+    return _TermWords(
+        known=frozenset(lists["known"]),
+        coined=frozenset(lists["coined"]),
+        says_what=re.compile(rf"{_CLOSES}(?:{any_of(lists['says_what'])})"),
+        is_a=re.compile(rf"[”\"'’)]{{0,2}} ?(?:{any_of(lists['is_a'])})[ก-๙]"),
+        says_why=re.compile(any_of(lists["says_why"])),
+    )
