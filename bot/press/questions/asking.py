@@ -61,6 +61,8 @@ class Asker:
         self._entry = entry
         self._subject = subject_of(entry)
         self._says = says = Wording(entry, self._subject.actor)
+        if happens(self._subject.clause):  # where a minister goes, the ministry does nothing
+            says.about["ministry"] = ""
         self._form, self._known = says.form, says.known
         self._speech = SpeechAsker(entry, self._subject, says)
         self._names = NameAsker(entry, self._subject, says)
@@ -222,7 +224,9 @@ class Asker:
                 yield from self._form("speech_what")
             if not hotel:
                 yield from self._form("person_venue")
+                yield from self._known("person_when")
             yield from self._form("person_place")
+            yield from self._known("place_when")
         if about["place"] and (happens(clause) or about["place"] in self._entry.title):
             yield from self._form("office_place")
         if clause and not is_hotel(about["venue"]):

@@ -15,7 +15,6 @@ from bot.press.questions.wording import Asked, Wording, asking_words, is_held, n
 
 _OF_TOPICS = {  # kinds of topics → those of data/facts.yaml
     "thing": "thing",
-    "technology": "technology",
     "goods": "goods",
     "living": "living",
     "course": "course",
@@ -24,6 +23,7 @@ _OF_TOPICS = {  # kinds of topics → those of data/facts.yaml
     "people": "people",
     "gathering": "event",
 }
+_TERM = "term"
 _OF_NAMES = {"project_what": "project", "course_learn": "course", "thing_use": "thing"}
 _USEFUL = "useful"  # a fact that is asked of what the title names in no wide word
 _PEOPLE = ("คน", "ราย", "ท่าน")
@@ -43,13 +43,15 @@ class BodyAsker:
         names = (*told.names[:2], *told.topics[:3], *told.told[:2], *told.named[:2])
         classes = ((one, _class_of(one)) for one in (*names, *told.others[:3]))
         self._things = [(one, kind) for one, kind in classes if kind]
+        self._terms = list(terms_of(entry, self._about.matters))
 
     def parts(self) -> Iterator[Iterator[Asked]]:
         """What is asked about each act, speech, thing, partner and matter."""
         yield self._of_terms()
         yield from self._partners.parts()
         yield from self._events.parts()
-        for name, kind in self._things:
+        titled = ((one, _TERM) for one in self._terms if one in self._entry.title)
+        for name, kind in (*self._things, *titled):
             yield self._of_thing(name, kind)
         yield self._of_lists()
         yield self._of_numbers()
@@ -85,7 +87,7 @@ class BodyAsker:
 
     def _of_terms(self) -> Iterator[Asked]:
         """What foreign names and coined words are that the entry explains."""
-        for term in terms_of(self._entry, self._about.matters):
+        for term in self._terms:
             yield from self._form("term_what", name=term)
 
     @property

@@ -10,6 +10,7 @@ from bot.knowledge.words import any_of, shipped_lists
 from bot.press.facts.happenings import ONLINE
 from bot.press.facts.headlines import title_words
 from bot.press.questions.asking_matters import PEOPLE, RITE, TROUBLE, MatterAsker
+from bot.press.questions.speakers import speaks
 from bot.press.questions.spoken import is_hotel, known_place
 from bot.press.questions.wording import Asked, Wording, mentions
 
@@ -31,6 +32,7 @@ class EventAsker:
         self._beside = _behind(says.goer, self._lead)
         self._titled = about.titled(PEOPLE, RITE)
         there = says.is_well_known and not says.is_ahead and not is_hotel(says.about["venue"])
+        self._speaks = speaks(says.goer, entry)
         self._went = there and not _is_a_guest(says.goer)
 
     @property
@@ -66,6 +68,8 @@ class EventAsker:
             about |= {"spot": ""} if is_hotel(self._says.about["spot"]) else {}
             yield from self._known("event_when", **about)
             yield from self._known("event_where", **about)
+            if self._speaks and self._went:
+                yield from self._form("event_said", **about)
             if kind in lists["talks"]:
                 yield from self._form("event_about", **about)
             if _AIM.search(self._lead):

@@ -7,9 +7,9 @@ from bot.knowledge.words import shipped_lists
 from bot.press.questions.companions import agencies_beside
 from bot.press.questions.matters import BODY, Matter, between, matters_in, matters_of
 from bot.press.questions.speakers import speeches_of
-from bot.press.questions.spoken import is_minor, said_name
+from bot.press.questions.spoken import said_name
 from bot.press.questions.telling import facts_about
-from bot.press.questions.wording import Asked, Wording, asking_words, mentions
+from bot.press.questions.wording import Asked, Wording, asking_words, is_asked_for, mentions
 
 RITE, PEOPLE, TOOL, TROUBLE = "rite", "people", "tool", "trouble"  # kinds of matters
 _SPEECH = 1_500  # letters that one is likely to go on speaking
@@ -49,6 +49,8 @@ class MatterAsker:
         """Who comes back to which matter in what they say."""
         speeches, body = speeches_of(self._entry), self._entry.body
         for number, (start, person) in enumerate(speeches):
+            if not is_asked_for(person, self._entry):
+                continue
             then = speeches[number + 1][0] if number + 1 < len(speeches) else len(body)
             speech = body[start : min(then, start + _SPEECH)]
             for matter in matters_in(speech, self._entry.title, body):
@@ -57,8 +59,7 @@ class MatterAsker:
     def _of_speeches(self) -> Iterator[Asked]:
         """What somebody says of a matter that is not too wide to be asked of them."""
         for person, matter in self._speeches:
-            minor = is_minor(person) and matter.written not in self._entry.title
-            if not minor and matter.said not in asking_words().broad:
+            if matter.said not in asking_words().broad:
                 yield from self._form("topic_person", topic=matter.said, person=person)
 
     def _of_agencies(self) -> Iterator[Asked]:

@@ -8,7 +8,8 @@ from bot.press.facts.headlines import title_words
 from bot.press.questions.asking_partners import SIGNED
 from bot.press.questions.deeds import worked_at
 from bot.press.questions.phrases import kind_of_topic
-from bot.press.questions.speakers import speeches_of
+from bot.press.questions.short_names import short_of
+from bot.press.questions.speakers import speaks
 from bot.press.questions.subjects import Subject
 from bot.press.questions.terms import is_explained
 from bot.press.questions.wording import (
@@ -20,8 +21,10 @@ from bot.press.questions.wording import (
     name_kind,
 )
 
+_OFTEN = 3  # times that a body tells of an event that it is about
 _PLAIN = 7  # letters of a word that everybody knows
 _SAID_WHOLE = 30  # letters of a name that somebody types who only wants to hear of it
+_SAID_OF_OFFICES = 26  # letters of what one asks what an office does about
 _UNDONE = ("people", "living")  # kinds about which nothing is done
 _EVERYDAY = ("people", "living", "goods")  # kinds of which everybody knows what they are
 _JOIN = re.compile("(?<!เลือก)สมัคร(?!ใจ|สมาน)|ลงทะเบียน")
@@ -38,9 +41,7 @@ class NameAsker:
     def __init__(self, entry: Entry, subject: Subject, says: Wording) -> None:
         self._entry, self._subject, self._says = entry, subject, says
         self._form, self._known = says.form, says.known
-        self.speaks = says.is_well_known and any(
-            person == says.goer for _, person in speeches_of(entry)
-        )
+        self.speaks = says.is_well_known and speaks(says.goer, entry)
 
     def titled(self) -> Iterator[Iterator[Asked]]:
         """What is asked about the first two names of the title."""
@@ -57,7 +58,7 @@ class NameAsker:
             else:
                 yield from self._about_it(one)
         for name in told.named:
-            if is_held(name) or is_explained(name, self._entry):
+            if is_explained(name, self._entry):
                 yield from self._form(name_kind(name), name=name)
 
     def of_topic(self, topic: str) -> Iterator[Asked]:
@@ -67,7 +68,7 @@ class NameAsker:
             return
         if any(deed.kind == "talk" for deed in self._subject.deeds[:1]):
             yield from self._form("topic_said", topic=topic)
-        elif kind_of_topic(topic) not in _UNDONE:
+        elif kind_of_topic(topic) not in _UNDONE and self._is_done(topic):
             yield from self._form("topic_actor", topic=topic)
         if self._is_seen(topic):
             yield from self._form("thing_see", name=topic)
@@ -75,6 +76,11 @@ class NameAsker:
             yield from self._known("thing_price", name=topic)
         if self._takes_members(topic):
             yield from self._form("topic_join", topic=topic)
+
+    def _is_done(self, topic: str) -> bool:
+        """Whether an office does something about it that is more than its name says."""
+        brief = len(short_of(topic)) <= _SAID_OF_OFFICES
+        return brief and topic not in self._says.about["office"]
 
     def _of_name(self, name: str, *, first: bool) -> Iterator[Asked]:
         held = is_held(name)
@@ -97,7 +103,6 @@ class NameAsker:
             "name_contact": first and _is_offered(name),
             "name_held": held,
             "name_opened": held,
-            "name_chaired": held and first,
             "name_guests": then and first and len(self._entry.people) > 1,
             "name_for": self._takes_members(name),
             "name_speaker": held,
@@ -119,11 +124,15 @@ class NameAsker:
         return _ABOUT.search(self._entry.title) is not None and not _ABOUT.search(name)
 
     def _of_headed(self, name: str) -> Iterator[Asked]:
-        if self._entry.event and name in self._entry.event.venue:
+        passing = is_held(name) and self._entry.body.count(name) < _OFTEN
+        if passing or (self._entry.event and name in self._entry.event.venue):
             return
         kind = name_kind(name)
         yield from self._form("name_what" if kind == "none" else kind, name=name)
         yield from self._form("name_request", name=name)
+        if is_held(name) and not self._told_before(name):
+            yield from self._known("name_when", name=name)
+            yield from self._known("name_where", name=name)
 
     def _about_it(self, topic: str) -> Iterator[Asked]:
         """The question of its kind; none of what is only worked at."""

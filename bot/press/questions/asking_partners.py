@@ -62,7 +62,8 @@ class PartnerAsker:
             yield from self._known("partner_when", **about)
             if any(partner in person.role for person in self._entry.people):
                 yield from self._form("partner_signed", **about)
-        for topic in self._topics if partner in self._titled else ():
+        told = [one for one in self._topics if one not in f"{self._actor} {partner}"]
+        for topic in told if partner in self._titled else ():
             yield from self._form("partner_topic", topic=topic, **about)
 
     def _of_the_contract(self) -> Iterator[Asked]:

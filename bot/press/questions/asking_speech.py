@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from bot.knowledge.entries import Entry
 from bot.press.questions.speakers import speaker_of, speeches_of
-from bot.press.questions.spoken import in_words, is_minor, said_actor, said_name
+from bot.press.questions.spoken import in_words, said_actor, said_name
 from bot.press.questions.subjects import Subject
 from bot.press.questions.talks import Talk
 from bot.press.questions.wording import (
     Asked,
     Wording,
     asking_words,
+    is_asked_for,
     is_gathering,
     is_no_matter,
 )
@@ -62,5 +63,4 @@ class SpeechAsker:
     def _speaker_of(self, thing: str) -> str:
         """Who says something of it in the body, as people call them; "" where nobody does."""
         person = speaker_of(thing, self._entry, self._speeches)
-        said = said_name(person) if person else ""
-        return "" if is_minor(said) and thing not in self._entry.title else said
+        return said_name(person) if person and is_asked_for(person, self._entry) else ""

@@ -31,10 +31,11 @@ _TALKS_TO = re.compile(  # whom headlines put right behind the verb
     "^((?:ร่วม)?หารือ)(?=เอกอัคร|ทูต|ผู้|คณะ|นาย|นาง|รอง|ประธาน|สมาคม|สถาน|องค์กร|บริษัท|[A-Z])"
 )
 _UNSAID = re.compile(
-    "^เปิดตัวเปิด|^(?:ร่วม)?จัด(?:งาน|การ)?(?:แถลงข่าว|ประชุม|สัมมนา|พิธี|กิจกรรม)$"
+    "^เปิดตัวเปิด|^ผ่าน|^มอบความ|^(?:ร่วม)?จัด(?:งาน|การ)?(?:แถลงข่าว|ประชุม|สัมมนา|พิธี|กิจกรรม)$"
     "|:| - |/|(?:ตกลง|ร่วมมือ)ฯ|(?<!ที่) [0-9]{1,2}$|ยิ่งใหญ่$"
     "|(?:กระทรวง|กรม|สำนักงาน|มติ|หัวข้อ|เรื่อง|ผู้อำนวยการ|ความสำเร็จ|แต่งตั้ง|รองรับ|ดังกล่าว|จัดงาน|ประธานเปิด|ตรวจเยี่ยม|ความก้าวหน้า|งานใหญ่|ปิดงาน|ป้องกัน|ในโครงการ|ตอน|การพัฒนา|ความพร้อม)$"
 )  # of headlines; a number without its noun
+_SHORT_WORD = "[ก-๎]{1,7}"
 _COUNT, _CUT = "count", "cuts"
 _TO = re.compile("กับ|แก่")  # behind "ให้"
 _OF_A_THING = "ที่"  # behind which is told what a thing does
@@ -147,7 +148,7 @@ def _is_sound(clause: str, least: int = _LETTERS[0]) -> bool:
 def _ends_in_a_word(clause: str) -> bool:
     """Whether a single Thai word stands behind its last blank, of which more would follow."""
     _, blank, last = clause.rpartition(" ")
-    plain = blank and last[0] > "\u0e00" and "." not in last and "ฯ" not in last
+    plain = blank and re.fullmatch(_SHORT_WORD, last)
     return bool(plain) and len(Names.load().segmenter().words(last)) == 1
 
 

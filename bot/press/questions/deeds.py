@@ -31,7 +31,7 @@ _WORK = (12, 44)
 _NAMING = ("NOUN", "PROPN")
 _ENDING = (*_NAMING, "ADJ")
 _NEVER_DONE_TO = {
-    "give": re.compile(r"[ก-ฮ]{1,5}\.|ผู้|คณะ|บุคลากร|โรงพยาบาล|โรงเรียน"),
+    "give": re.compile(r"[ก-ฮ]{1,5}\.|โครงการ|กิจกรรม|งาน|ผู้|คณะ|บุคลากร|โรงพยาบาล|โรงเรียน"),
 }
 _OF_BODIES = ("visit", "meet")  # kinds that are done to offices too
 _FOR_A_DEED = ("invite",)  # kinds behind which a verb says for what

@@ -33,6 +33,11 @@ def speeches_of(entry: Entry) -> Speeches:
     return sorted(found, key=lambda one: one[0])
 
 
+def speaks(person: Person | None, entry: Entry) -> bool:
+    """Whether somebody says something in the body."""
+    return any(one == person for _, one in speeches_of(entry))
+
+
 def speaker_of(thing: str, entry: Entry, speeches: Speeches) -> Person | None:
     """Who was the last to begin saying something before the thing is told of."""
     places = list(_places_of(thing, entry.body))

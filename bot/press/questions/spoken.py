@@ -19,6 +19,7 @@ _HOUSE = re.compile(
 )
 _ROOM = re.compile("ห้อง|ชั้น ?[0-9๐-๙]|อาคาร|บริเวณ|(?<![ก-๙])ลาน|หอประชุม|ซอย|จำกัด|ฮอลล์")
 _GOES_ON = ("ประจำ", "แห่ง", "ของ", "และ")  # what ends on them was cut
+_OF_A_HOUSE = "สำนักงาน"  # before the house that it is in
 _SAME = 8  # letters
 _ASIDE = re.compile(r"\s*\([^)]*\)?$")
 _RUN_ON = re.compile(r"([ก-๙])\n(?=[ก-ฮ]{1,5}\.|[A-Z])")  # where a blank is wanted
@@ -35,6 +36,7 @@ _SAID_FOR = {  # as offices write it → as people say it
     "^(กระทรวงวิทย์|ก\\.วิทย์)ฯ$": r"\1",
 }
 _NOBODY = re.compile("หน\\.|ผตร|ทปษ|ร่วมทำ|[0-9/()]| - |-.*-|กว่า|ให้|จาก|คณะ|\\.นำ")
+_PREMIER = "นายก"  # goes before any degree
 MINISTER = re.compile("รัฐมนตรีว่าการ|รมว")
 
 
@@ -74,13 +76,10 @@ def said_name(person: Person) -> str:
         return ""
     titles = {"ดร.": "ดร.", "นพ.": "หมอ", "พญ.": "หมอ"}
     title = next((said for written, said in titles.items() if written in person.name), "")
-    title = "รัฐมนตรี" if MINISTER.match(person.role) and not title else title
+    offices = shipped_lists("persons_spoken").items()
+    office = next((said for role, said in offices if person.role.startswith(role)), "")
+    title = office if office.endswith(_PREMIER) else title or office
     return f"{title}{given_name(person.name)}" if title else f"คุณ{plain}"
-
-
-def is_minor(said: str) -> bool:
-    """Whether somebody is called without an office or a degree, as those whom few know are."""
-    return said.startswith("คุณ")
 
 
 def is_hotel(venue: str) -> bool:
@@ -93,6 +92,8 @@ def said_venue(venue: str) -> str:
     said = _ADDRESS.split(venue, maxsplit=1)[0].strip(" ,")
     houses = [found.start() for found in _HOUSE.finditer(said)]
     house = said[houses[0] :] if houses else said
+    if house.startswith(_OF_A_HOUSE) and len(houses) > 1:
+        house = said[houses[-1] :]
     words = in_words(house).split()
     cut = len(words) > _MOST_WORDS and words[_MOST_WORDS - 1].isascii()  # inside an English name
     if cut or _ROOM.search(house) or len(house) < _SHORTEST or house.endswith(_GOES_ON):

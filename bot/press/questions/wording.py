@@ -27,6 +27,7 @@ from bot.press.questions.spoken import (
 _VENUE = (4, 38)  # letters
 _MATTER = 10  # letters
 _CAPITAL = "กรุงเทพมหานคร"
+_PLAINLY = "คุณ"  # of whom people have no other name
 _SPEAKS = "โฆษก"  # who tells of others and goes nowhere themselves
 _SENT = re.compile(r"[^\n]{0,80}(?<!รับ)มอบหมาย")  # behind the name of one who sent another
 _LEAD = 800  # letters, title and all, that tell who was there
@@ -58,7 +59,7 @@ _PRIZE = re.compile(
 )
 _PRICE = re.compile(r"ราคา[^\n]{0,20}[0-9][0-9,]* ?(?:ล้าน|แสน|หมื่น)? ?บาท")
 _SPEAKER = re.compile("วิทยากร|ผู้ร่วมเสวนา|ร่วมเสวนา")
-_KNOWN = re.compile("(?<!เลขานุการ)รัฐมนตรี|รมว|(?<!นคร)นายก(?!สมาคม|สภา|อบ|เทศ)")
+_KNOWN = re.compile("(?<!เลขานุการ)(?<!ที่ปรึกษา)รัฐมนตรี|(?<!ที่ปรึกษา)(?<!ที่ปรึกษา )รมว|(?<!นคร)นายก(?!สมาคม|สภา|อบ|เทศ)")
 
 _TOLD = {  # the end of a kind of question → what a body says that answers it
     "people": _PRESENT,
@@ -106,6 +107,7 @@ class AskingWords:
     no_matters: re.Pattern[str]
     attended: re.Pattern[str]  # anywhere
     absent: re.Pattern[str]  # anywhere
+    chiefs: re.Pattern[str]
     broad: frozenset[str]
 
 
@@ -127,6 +129,7 @@ class Wording:
         self.about["doer"] = self._doer()
         ours = self.goer is not None and _OURS.match(self.goer.role) is not None
         self.about["host"] = self.about["person"] if ours else ""
+        self.about["ministry"] = _ministry(self.goer) if ours and self.is_person else ""
         start, published = event.start, entry.published
         self.is_ahead = start is not None and published is not None and start > published
         titled = self.goer and given_name(self.goer.name) in entry.title
@@ -199,6 +202,11 @@ class Wording:
         return told or asking_words().persons.match(actor) is not None
 
 
+def _ministry(person: Person | None) -> str:
+    """What people call the ministry of its minister, before 2019 and since."""
+    return "กระทรวง อว." if person and re.search("อุดมศึกษา|อว", person.role) else "กระทรวงวิทย์"
+
+
 def _filled(form: str, about: Mapping[str, str]) -> str:
     return _spaced(_SLOT.sub(lambda slot: _set_off(about, slot), form))
 
@@ -231,6 +239,12 @@ def name_kind(name: str) -> str:
 def is_known(person: Person) -> bool:
     """Whether everybody knows who holds the office."""
     return _KNOWN.search(person.role) is not None
+
+
+def is_asked_for(person: Person, entry: Entry) -> bool:
+    """Whether people would ask what somebody said: known to all, in the title, or an office's head."""
+    chief = asking_words().chiefs.match(person.role) and not said_name(person).startswith(_PLAINLY)
+    return bool(chief) or is_known(person) or given_name(person.name) in entry.title
 
 
 def mentions(words: Iterable[str], text: str) -> bool:
