@@ -14,7 +14,7 @@ from bot.press.facts.headlines import title_words
 from bot.press.facts.paragraphs import mended
 from bot.press.facts.reach import find_reach
 from bot.press.facts.topics import summary_of, tags_of
-from bot.press.questions.clauses import Said, Tail
+from bot.press.questions.clauses import Tail
 from bot.press.questions.deeds import Deed, happens
 from bot.press.questions.proposals import Proposed, propose_questions, that_find
 from bot.press.questions.spoken import said_venue
@@ -311,7 +311,6 @@ def test_common_questions_make_up_five() -> None:
             "ฟิล์มยืดหุ้มห่ออาหารทำจากพลาสติก เลือกฟิล์มยืดหุ้มห่ออาหารที่มีฉลาก",
             Subject(
                 actor="วศ.อว.",
-                said=Said("แนะนำ", "ใช้ฟิล์มยืดหุ้มห่ออาหาร"),
                 topics=("ฟิล์มยืดหุ้มห่ออาหาร",),
                 works=("การลดการปนเปื้อน",),
             ),

@@ -122,6 +122,8 @@ def _partner(following: Sequence[str]) -> Iterator[str]:
     """The one whom the pieces behind a joining verb name, with those named beside it."""
     first, *rest = following
     english = list(takewhile(lambda one: one.isascii(), rest)) if first.isascii() else []
+    if not english and _is_half_a_name(first, rest):
+        first, *rest = f"{first} {rest[0]}", *rest[1:]
     others = takewhile(lambda one: one.startswith("และ") and len(one) > _AND, rest[len(english) :])
     partner = closed(" ".join((first, *english, *others)).strip(",:;"))
     words = title_words()
@@ -129,6 +131,14 @@ def _partner(following: Sequence[str]) -> Iterator[str]:
     named = plain and not title_words().never.search(partner)
     if named and 2 < len(partner) <= _LONGEST_ACTOR:
         yield partner
+
+
+def _is_half_a_name(first: str, rest: Sequence[str]) -> bool:
+    """Whether a company's name goes on behind its first Thai word: no office, and no deed next."""
+    words = title_words()
+    known = offices().match(first) or words.bodies.match(first) or ABBREVIATED.search(first)
+    thai = bool(rest) and re.fullmatch("[ก-๎]+", f"{first}{rest[0]}") is not None
+    return thai and not (known or "และ" in first or opens_another(rest[0]) or "และ" in rest[0])
 
 
 def phrase_of(chunks: Sequence[str], longest: int, enough: int) -> str:

@@ -26,7 +26,7 @@ from bot.press.questions.wording import (
 
 _BRIEF = 52  # letters of a deed and who did it, as people would say them
 _BRIEFER = 44  # the same, where more is asked of it than its day
-_LONGEST_NEWS = 34  # the same, where only the news as it stands is asked for
+_LONGEST_NEWS = 30  # the same, where only the news as it stands is asked for
 _NOTICE = (10, 36)  # letters of a title that is a matter by itself
 _MOST_TOPICS = 3
 _MOST_FIGURES = 2
@@ -103,11 +103,12 @@ class Asker:
             yield self._of_application(told.names[0])
         yield from self._names.titled()
         yield self._of_figures()
+        if asking_words().prizes.search(title):
+            yield self._of_a_prize()
         if talk := talk_in(title, told.clause):
             yield self._speech.talk(talk)
         if matter := matter_in(title):
             yield self._speech.matter(matter)
-        yield self._speech.told()
         deeds = [deed for deed in told.deeds if not (talk and deed.kind == "meet")]
         for number, deed in enumerate(deeds[:4]):
             yield islice(self._of_deed(deed), _MOST_OF_OTHERS if number else _MOST_OF_FIRST)
@@ -136,6 +137,11 @@ class Asker:
             instead = {"verb": figure.verb, "object": figure.thing, "unit": figure.unit}
             if not is_held(figure.thing):  # whose number is not of that deed
                 yield from self._form(ask, **instead)
+
+    def _of_a_prize(self) -> Iterator[Asked]:
+        """What an office was given, and why."""
+        yield from self._form("prize_what")
+        yield from self._form("prize_why")
 
     def _of_clause(self, clause: str) -> Iterator[Asked]:
         """On which day and where it was done, by whom and how; of royalty not by whom."""

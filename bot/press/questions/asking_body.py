@@ -27,6 +27,7 @@ _TERM = "term"
 _OF_NAMES = {"project_what": "project", "course_learn": "course", "thing_use": "thing"}
 _USEFUL = "useful"  # a fact that is asked of what the title names in no wide word
 _PEOPLE = ("คน", "ราย", "ท่าน")
+_LISTING = ("project", "rule", "course", "event")  # kinds of which a body lists what they have
 _CLOSE = 120  # letters before a list in which a matter has to stand
 
 
@@ -67,7 +68,9 @@ class BodyAsker:
     def _of_lists(self) -> Iterator[Asked]:
         """Who takes part, where, and what there is, as the body lists it."""
         for listed in lists_in(self._entry.body):
-            things = [one for one, _ in self._things if one in listed.before]
+            things = [
+                one for one, kind in self._things if kind in _LISTING and one in listed.before
+            ]
             for thing in things[:1]:
                 yield from self._form(f"list_{listed.kind}", topic=thing, unit=listed.asked)
             close = listed.before[-_CLOSE:]
@@ -79,7 +82,7 @@ class BodyAsker:
         """How many of a thing there are, and what was spent on it."""
         body = self._entry.body[:BODY]
         for name, _ in self._things:
-            unit = unit_of(name, body)
+            unit = unit_of(name, body) if name in self._entry.title else ""
             if unit and not (unit in _PEOPLE and is_held(name)):  # "มีกี่ราย" of a rite
                 yield from self._form("number_of", topic=name, unit=unit)
             if has_sum(name, body):

@@ -18,6 +18,7 @@ _IF_TITLED = ("help", "cause", "fix")  # facts that are asked of what the title 
 _MOST = 3
 _TALKED = ("หารือ", "เข้าพบ", "คารวะ", "ประชุม", "ความร่วมมือ", "จับมือ", "ลงนาม", "MOU")
 _HELPS = ("ช่วย", "แก้", "รับมือ", "ป้องกัน", "ลด")
+_HOLDS = "จัด"
 _ENVOY = "ทูต"
 
 
@@ -95,11 +96,10 @@ class MatterAsker:
                 yield from self._known("envoy_when", partner=country)
 
     def _of_rite(self, matter: Matter) -> Iterator[Asked]:
-        """When, where and with whom a rite of the title was held."""
-        wanted = ("rite_when", "rite_where", "rite_chaired", "rite_guests", "rite_year")
-        for ask in wanted if matter.titled else ():
-            if ask != "rite_guests" or len(self._entry.people) > 1:
-                yield from self._known(ask, topic=matter.said)
+        """When, where and by whom a rite of the title was held."""
+        office = {} if _HOLDS in self._entry.title else {"office": ""}
+        for ask in ("rite_when", "rite_where", "rite_chaired") if matter.titled else ():
+            yield from self._known(ask, topic=matter.said, **office)
 
     def _of_matter(self, matter: Matter) -> Iterator[Asked]:
         """What is done about it, and what the body tells close to it."""

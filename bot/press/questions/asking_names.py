@@ -107,7 +107,7 @@ class NameAsker:
             "name_for": self._takes_members(name),
             "name_speaker": held,
             "name_prize": what == "contest_what",
-            "name_request": (len(name) > _PLAIN or name.isascii()) and len(name) <= _SAID_WHOLE,
+            "name_request": self._is_wished_for(name),
         }
         for ask in (ask for ask, sound in wanted.items() if sound):
             yield from self._known(ask, name=name)
@@ -118,6 +118,14 @@ class NameAsker:
         told = kind != "name_english" or is_explained(name, self._entry)
         known = kind_of_topic(name) in _EVERYDAY
         return told and not (rite or known) and len(name) > _PLAIN
+
+    def _is_wished_for(self, name: str) -> bool:
+        """Whether somebody would type it who only wants to hear of it."""
+        if kind_of_topic(name) in _EVERYDAY or len(name) > _SAID_WHOLE:
+            return False
+        if name.isascii():
+            return is_held(name) or is_explained(name, self._entry)
+        return len(name) > _PLAIN
 
     def _told_before(self, name: str) -> bool:
         """Whether the day is that of a contract or a press conference about it."""

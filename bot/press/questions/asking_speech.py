@@ -10,7 +10,6 @@ from bot.press.questions.talks import Talk
 from bot.press.questions.wording import (
     Asked,
     Wording,
-    asking_words,
     is_asked_for,
     is_gathering,
     is_no_matter,
@@ -42,12 +41,6 @@ class SpeechAsker:
         who = "person" if self._says.is_well_known else "actor"
         about = {"topic": matter, "actor": self._says.about[who], "person": self._says.about[who]}
         yield from self._form("topic_said", **about)
-
-    def told(self) -> Iterator[Asked]:
-        """What was told of the matter that the title gives as somebody's words."""
-        said = self._subject.said
-        if said and not asking_words().no_matters.match(said.matter):
-            yield from self._form("tell_what", verb=said.verb, topic=said.matter)
 
     def said(self) -> Iterator[Asked]:
         """What somebody says of the title's names and topics."""

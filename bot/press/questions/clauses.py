@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import takewhile
 
 from bot.knowledge.places import balanced
 from bot.knowledge.words import any_of, shipped_lists
@@ -23,12 +22,12 @@ from bot.thai.names import Names
 
 _LETTERS = (12, 48)
 _SHORTEST_HEAD = 9  # letters before what the headline tells behind it
-_MATTER = 40  # letters of what is told of
 _MOST_ASIDE = 4  # pieces in which what is meant begins
 _TAKES_A_THING = re.compile("นำ(?!ทีม|คณะ|ผู้บริหาร|ทัพ|ร่อง|เสนอ)")  # which the next deed is done to
 _PASSIVE = re.compile("[ก-๙]{3,12}โดย(?!ไม่|ใช้|มี|การ)")
 _TALKS_TO = re.compile(  # whom headlines put right behind the verb
-    "^((?:ร่วม)?หารือ)(?=เอกอัคร|ทูต|ผู้|คณะ|นาย|นาง|รอง|ประธาน|สมาคม|สถาน|องค์กร|บริษัท|[A-Z])"
+    "^((?:ร่วม)?หารือ)(?=เอกอัคร|ทูต|ผู้|คณะ|นาย|นาง|รอง|ประธาน|สมาคม|สถาน|องค์กร"
+    r"|บริษัท|สำนัก|สภา|คณะกรรม|มหาวิทยาลัย|หอการค้า|[ก-ฮ]{2,5}\.|[A-Z])"
 )
 _UNSAID = re.compile(
     "^เปิดตัวเปิด|^ผ่าน|^มอบความ|^(?:ร่วม)?จัด(?:งาน|การ)?(?:แถลงข่าว|ประชุม|สัมมนา|พิธี|กิจกรรม)$"
@@ -55,21 +54,11 @@ class Tail:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """`verb` is the spoken one of data/tails.yaml, `matter` what was told of in its own words."""
-
-    verb: str
-    matter: str
-
-
-@dataclass(frozen=True, slots=True)
 class _TailWords:
     kinds: Mapping[str, str]  # word → kind
     gives: re.Pattern[str]
     receivers: re.Pattern[str]
     ahead: re.Pattern[str]
-    said: Mapping[str, str]  # verb of saying → spoken one
-    saying: re.Pattern[str]  # those of `said`
 
 
 def clause_of(chunks: Sequence[str], people: Sequence[str]) -> str:
@@ -98,25 +87,6 @@ def tails_of(chunks: Sequence[str], people: Sequence[str]) -> Iterator[Tail]:
         if tail.kind not in seen:
             seen.add(tail.kind)
             yield tail
-
-
-def said_in(chunks: Sequence[str], people: Sequence[str]) -> Said | None:
-    """What the headline begins with as somebody's words, unless it is of another's deed."""
-    first = "".join(chunks[:1])
-    found = _tail_words().saying.match(first)
-    if not (found and is_no_part(found)) or happens(first):
-        return None
-    rest = [one for one in (first[found.end() :], *chunks[1:]) if one]
-    told = whole(rest) if rest else ()
-    told = [*told[:1], *takewhile(lambda one: not offices().match(one), told[1:])]
-    others = any(piece in person for piece in told for person in people)
-    if not told or others or offices().match(told[0]) or title_words().joining.match(told[0]):
-        return None
-    text = joined(told)
-    matters = (text, *(tail.clause for tail in _tails(text)))
-    sound = (one for one in matters if len(one) <= _MATTER and _is_sound(one))
-    matter = max(sound, key=len, default="")
-    return Said(_tail_words().said[found[0]], matter) if matter else None
 
 
 def _begun(chunks: Sequence[str], people: Sequence[str]) -> Sequence[str]:
@@ -225,12 +195,10 @@ def _in_plain_words(clause: str) -> str:
 @lru_cache(maxsize=1)
 def _tail_words() -> _TailWords:
     lists = shipped_lists("tails")
-    others = ("gives", "receivers", "ahead", "said")
+    others = ("gives", "receivers", "ahead")
     return _TailWords(
         kinds={word: kind for kind in lists if kind not in others for word in lists[kind]},
         gives=re.compile(any_of(lists["gives"])),
         receivers=re.compile(any_of(lists["receivers"])),
         ahead=re.compile(any_of(lists["ahead"])),
-        said=lists["said"],
-        saying=re.compile(any_of(lists["said"])),
     )

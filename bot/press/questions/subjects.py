@@ -25,7 +25,7 @@ from bot.press.facts.headlines import (
     thai_before,
     title_words,
 )
-from bot.press.questions.clauses import Said, Tail, ahead, clause_of, said_in, tails_of
+from bot.press.questions.clauses import Tail, ahead, clause_of, tails_of
 from bot.press.questions.deeds import Deed, deeds_of, is_one_thing, things_of, works_of
 from bot.press.questions.phrases import is_asked_of, kind_of_topic, topics_of
 from bot.thai.names import Names
@@ -79,7 +79,7 @@ class Subject:
 
     `applied` is what one may apply for ("พนักงานราชการ").
     `deeds` and `clause` are what was done, in parts and as a sentence, `tails` what is told behind
-    it, `said` what somebody told of. `names` come with the noun before them ("โครงการยุวชนอาสา");
+    it. `names` come with the noun before them ("โครงการยุวชนอาสา");
     `topics` are phrases that the body comes back to, `works` what is worked at. `told` are names
     and topics that only the lead tells of, `named` the names that only the rest of the body gives
     to things, and `others` its topics.
@@ -91,7 +91,6 @@ class Subject:
     deeds: tuple[Deed, ...] = ()
     clause: str = ""
     tails: tuple[Tail, ...] = ()
-    said: Said | None = None
     names: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     works: tuple[str, ...] = ()
@@ -131,7 +130,6 @@ def subject_of(entry: Entry) -> Subject:
         deeds=deeds,
         clause=clause,
         tails=tuple(tails_of(done, people)) if clause or actor else (),
-        said=said_in(done, people) if actor else None,
         names=tuple(names),
         topics=tuple(sorted(topics, key=len, reverse=True)),
         works=works,

@@ -40,7 +40,11 @@ class _TermWords:
 def terms_of(entry: Entry, matters: Sequence[Matter]) -> Iterator[str]:
     """Those of the title or that come again and again, if the text says what they are."""
     text = f"{entry.title}\n{entry.body[:BODY]}"
-    found = (one for one in _names_in(entry.title, text) if is_explained(one, entry))
+    found = (
+        one
+        for one in _names_in(entry.title, text)
+        if is_explained(one, entry) or (one in entry.title and text.count(one) > _OFTEN)
+    )
     coined = (
         one.said
         for one in matters

@@ -36,6 +36,8 @@ _OURS = re.compile("(?:รัฐมนตรีว่าการ|รมว|ป�
 _MINISTRY = ("กระทรวง อว", "สำนักงานปลัด")
 _NAMED = ("topic", "name", "object")  # what a question may be about by one of several names
 _THINGS = (*_NAMED, "clause", "work")  # what a question may be about
+_PLACES = ("venue", "place")  # what a question may be about, where it is about no thing
+_THEN = ("topic_actor",)  # kinds that may tell in which year
 _THERE = ("topic_person", "name_person", "topic_said")  # kinds that may tell where
 _YEAR = re.compile("(?:25|20)[0-9][0-9]")
 _SLOT = re.compile("{(?P<name>[a-z]+)}(?=(?P<after>[ก-๙{]?))")
@@ -59,7 +61,9 @@ _PRIZE = re.compile(
 )
 _PRICE = re.compile(r"ราคา[^\n]{0,20}[0-9][0-9,]* ?(?:ล้าน|แสน|หมื่น)? ?บาท")
 _SPEAKER = re.compile("วิทยากร|ผู้ร่วมเสวนา|ร่วมเสวนา")
-_KNOWN = re.compile("(?<!เลขานุการ)(?<!ที่ปรึกษา)รัฐมนตรี|(?<!ที่ปรึกษา)(?<!ที่ปรึกษา )รมว|(?<!นคร)นายก(?!สมาคม|สภา|อบ|เทศ)")
+_KNOWN = re.compile(
+    "(?<!เลขานุการ)(?<!ที่ปรึกษา)รัฐมนตรี|(?<!ที่ปรึกษา)(?<!ที่ปรึกษา )รมว|(?<!นคร)นายก(?!สมาคม|สภา|อบ|เทศ)"
+)
 
 _TOLD = {  # the end of a kind of question → what a body says that answers it
     "people": _PRESENT,
@@ -104,10 +108,10 @@ class AskingWords:
     seen: re.Pattern[str]  # anywhere
     seen_at: re.Pattern[str]  # anywhere
     helps: re.Pattern[str]  # anywhere
-    no_matters: re.Pattern[str]
     attended: re.Pattern[str]  # anywhere
     absent: re.Pattern[str]  # anywhere
     chiefs: re.Pattern[str]
+    prizes: re.Pattern[str]  # anywhere
     broad: frozenset[str]
 
 
@@ -161,13 +165,18 @@ class Wording:
         slot = next((one for one in _THINGS if one in instead), "")
         thing = instead.get(slot, "")
         names = self._names_of(thing, there=ask in _THERE) if slot in _NAMED else (thing,)
+        if names and ask in _THEN and self.about["told"]:
+            names = [*names, f"{names[0]}ปี {self.about['told']}"]
+        if not slot and not ask.endswith("_when"):
+            slot = next((one for one in _PLACES if any(f"{{{one}}}" in form for form in forms)), "")
+            names = self._places(about.get(slot, ""))
         turn = zlib.crc32(f"{self._id}{ask}{thing}".encode())
         for number in range(len(forms)):
             form = forms[(turn + number) % len(forms)]
             if names and all(about.get(name) for name in _slots_of(form)):
                 texts = (_filled(form, {**about, slot: name}) for name in names)
                 text, *longer = dict.fromkeys(texts)
-                yield Asked(ask, text, form, names[0], tuple(longer))
+                yield Asked(ask, text, form, thing and names[0], tuple(longer))
                 return
 
     def _names_of(self, thing: str, *, there: bool) -> Sequence[str]:
@@ -185,6 +194,11 @@ class Wording:
             names += [f"{short}ของ {office}"] if office and office not in short else []
             names += [f"{short}ปี {year}"] if year and not _YEAR.search(short) else []
         return [one for one in dict.fromkeys(names) if len(one) <= LONGEST]
+
+    def _places(self, place: str) -> Sequence[str]:
+        """Where somebody was, and then in which year."""
+        year = self.about["year"]
+        return (place, f"{place}ปี {year}") if place and year else (place,)
 
     def _doer(self) -> str:
         """Who does something about a matter: an office or a minister, nobody who only speaks."""
@@ -242,7 +256,7 @@ def is_known(person: Person) -> bool:
 
 
 def is_asked_for(person: Person, entry: Entry) -> bool:
-    """Whether people would ask what somebody said: known to all, in the title, or an office's head."""
+    """Whether people would ask what somebody said: known, titled, or an office's head."""
     chief = asking_words().chiefs.match(person.role) and not said_name(person).startswith(_PLAINLY)
     return bool(chief) or is_known(person) or given_name(person.name) in entry.title
 
@@ -258,7 +272,7 @@ def _about(entry: Entry, actor: str, goer: Person | None) -> dict[str, str]:
     own = goer is not None and is_at_home(goer.role, venue)
     odd = ONLINE in venue or venue.startswith(_MINISTRY) or asking_words().no_venues.search(venue)
     named = _VENUE[0] <= len(venue) <= _VENUE[1] and not (own or odd)
-    place = event.province if event.province != _CAPITAL else ""
+    place = event.province if event.province != _CAPITAL and not own else ""
     told = event.start or entry.published
     return {
         "actor": actor,

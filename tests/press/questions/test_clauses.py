@@ -1,9 +1,9 @@
-"""What a headline says was done, what it tells behind that, and what it gives as words."""
+"""What a headline says was done, and what it tells behind that."""
 
 import pytest
 
 from bot.press.facts.headlines import chunks_of
-from bot.press.questions.clauses import Said, clause_of, said_in, tails_of
+from bot.press.questions.clauses import clause_of, tails_of
 
 
 def behind_the_actor(title: str) -> list[str]:
@@ -60,17 +60,3 @@ def test_nothing_is_torn_out_of_a_longer_phrase(title: str) -> None:
     """What a thing does is no deed of the actor, and a kind of projects is no number of them."""
     kinds = {tail.kind for tail in tails_of(behind_the_actor(title), [])}
     assert not kinds & {"whom", "together", "count"}
-
-
-@pytest.mark.parametrize(
-    ("title", "said"),
-    [
-        ("วว. แจงซื้อเรือไฟฟ้าล่าช้า เหตุต้องตรวจ", Said("ชี้แจง", "ซื้อเรือไฟฟ้าล่าช้า")),
-        ("วว. แนะวิธีซ่อมเรือใบ", Said("แนะนำ", "วิธีซ่อมเรือใบ")),
-        ("วว. เผย รัฐบาล ซ่อมเรือใบเก่าทุกลำ", None),
-        ("วว. เผยแพร่ตำราเรือใบไทย", None),
-    ],
-)
-def test_what_is_told_is_a_matter_and_nobody_elses_deed(title: str, said: Said | None) -> None:
-    """In the verb that people use; "เผยแพร่" is no saying."""
-    assert said == said_in(behind_the_actor(title), [])
