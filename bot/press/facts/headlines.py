@@ -12,7 +12,7 @@ from bot.thai.names import Names
 from bot.thai.tables import rows_of
 
 _IN_QUOTES = "[“\"‘'](?P<name>(?:[^”\"’']|(?<=[A-Za-z])[’'](?=s )){4,%d})[”\"’']"
-NAMED = re.compile(_IN_QUOTES % 60)
+NAMED = re.compile(_IN_QUOTES % 110)
 QUOTES = "“”\"‘’'"
 ABBREVIATED = re.compile(r"(?:^|[ .])[ก-ฮ]{1,5}\.$")
 _LONGEST_ACTOR = 40

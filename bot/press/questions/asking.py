@@ -89,6 +89,8 @@ class Asker:
         sound = clause and not (title_words().royal.search(clause) or _BARE.fullmatch(clause))
         if sound and self._is_brief(clause, _LONGEST_NEWS):
             yield from self._form("clause_news", clause=self._gone_to(clause))
+        elif sound and happens(clause) and not self._is_brief(clause):
+            yield from self._known("clause_when", clause=self._gone_to(clause))
 
     def _is_brief(self, clause: str, most: int = _BRIEF) -> bool:
         """Whether it is told in so few words that people would say it like that."""
@@ -130,8 +132,8 @@ class Asker:
     def _of_figures(self) -> Iterator[Asked]:
         """How many, and what the release lists."""
         for listed in listed_in(self._entry):
-            ask = "listed_what" if len(listed) >= _SAYS_OF_WHAT else "listed_of"
-            yield from self._form(ask, listed=listed)
+            told = "listed_what" if len(listed.text) >= _SAYS_OF_WHAT else "listed_of"
+            yield from self._form("listed_who" if listed.bodies else told, listed=listed.text)
         for figure in islice(figures_of(self._entry), _MOST_FIGURES):
             ask = "figure_count" if figure.titled else "counted_count"
             instead = {"verb": figure.verb, "object": figure.thing, "unit": figure.unit}

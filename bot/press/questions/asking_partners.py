@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.knowledge.entries import Entry
 from bot.press.questions.asking_matters import PEOPLE, RITE, MatterAsker
 from bot.press.questions.companions import partners_in
+from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.spoken import in_words
 from bot.press.questions.subjects import Subject
 from bot.press.questions.wording import Asked, Wording
@@ -36,6 +37,7 @@ class PartnerAsker:
             one
             for one in dict.fromkeys((*titled, *told))
             if one and one not in self._actor and self._actor not in one
+            if kind_of_topic(one) != PEOPLE
         ][:_MOST]
         self._titled = set(titled)
 

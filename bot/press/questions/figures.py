@@ -1,7 +1,7 @@
 """Numbers that a release tells, each with what it counts: "กล้าพริก 2,000 ต้น", "3 แผนงาน"."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,7 +13,7 @@ from bot.thai.names import Names
 
 _LEAD = 1_500  # letters that tell the figures a release is about
 _BEFORE = 60  # letters before a number
-_LISTED = (9, 34)  # letters of what is listed
+_LISTED = (7, 32)  # letters of what is listed
 _NUMBER = r"[0-9][0-9,]*(?:\.[0-9]+)? ?(?:ล้าน|แสน|หมื่น|พัน)?(?: ?กว่า)?"
 
 
@@ -28,10 +28,19 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """What is counted and listed; `bodies` if it is those who do something together."""
+
+    text: str
+    bodies: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _FigureWords:
     counted: re.Pattern[str]
     verbs: Mapping[str, str]
     listed: re.Pattern[str]
+    bodies: re.Pattern[str]
     listing: re.Pattern[str]
 
 
@@ -65,21 +74,16 @@ def _figure(before: str, unit: str, *, titled: bool) -> Figure | None:
     return Figure(verbs[words[start]], thing, unit, titled)
 
 
-def listed_in(entry: Entry) -> Iterator[str]:
+def listed_in(entry: Entry) -> Iterator[Listed]:
     """What the title counts and the body lists: "3 แผนงาน", "5 เป้าหมายใหญ่ของประเทศ"."""
-    if not _words().listing.search(entry.body):
+    words = _words()
+    if not words.listing.search(entry.body):
         return
-    for chunk in _joined(chunks_of(entry.title)):
-        found = _words().listed.match(chunk)
-        if found and _LISTED[0] <= len(chunk) <= _LISTED[1] and found[0] in entry.body:
-            yield chunk
-
-
-def _joined(chunks: Sequence[str]) -> Iterator[str]:
-    """A number and the piece behind it in one."""
-    for number, chunk in enumerate(chunks[:-1]):
-        if re.fullmatch("[2-9]|1[0-9]", chunk):
-            yield f"{chunk} {chunks[number + 1]}"
+    for found in words.listed.finditer(entry.title):
+        bodies = words.bodies.match(found["noun"]) is not None
+        text = found["counted"] if bodies else found[0]
+        if _LISTED[0] <= len(text) <= _LISTED[1] and found["counted"] in entry.body:
+            yield Listed(text, bodies)
 
 
 @lru_cache(maxsize=1)
@@ -91,6 +95,10 @@ def _words() -> _FigureWords:
             rf"(?!{any_of(lists['no_units'])})"
         ),
         verbs=lists["verbs"],
-        listed=re.compile(rf"[0-9]+ (?:{any_of(lists['listed'])})"),
+        listed=re.compile(
+            r"(?<![0-9,./-])(?P<counted>(?:[2-9]|1[0-9]) "
+            rf"(?P<noun>{any_of((*lists['listed'], *lists['bodies']))}))[ก-๙]*"
+        ),
+        bodies=re.compile(any_of(lists["bodies"])),
         listing=re.compile(any_of(lists["listing"])),
     )

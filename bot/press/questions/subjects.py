@@ -66,6 +66,7 @@ _CALL = re.compile(
     "(?:เปิด)?รับสมัคร(?:บุคคล(?:ทั่วไป)?(?:เพื่อ)?(?:สรรหาและ)?(?:เลือกสรร|คัดเลือก|สอบคัดเลือก)?"
     "(?:และ)?(?:บรรจุ|จ้าง)?(?:เข้า)?(?:เป็น)?)?"
 )
+_SPOKEN_ON = re.compile("(?:หัวข้อ|เรื่อง|ปาฐกถา|ปาฐกถาพิเศษ)$")
 _GOES_ON = re.compile(r"\s?[-–&/:,]\s?[A-Z0-9]|\s[a-z]|[’']")
 _GOES_BEFORE = re.compile(r"[A-Za-z0-9] ?[-–&/:] ?$")
 _OF_SOMEBODYS = re.compile("รมว|รัฐมนตรี|นายก")
@@ -229,8 +230,9 @@ def _quoted(entry: Entry, text: str) -> Iterator[str]:
     people = " ".join(person.name for person in entry.people)
     for found in NAMED.finditer(text):
         name, head = _without_full_stop(found["name"].strip(" ,!")), head_before(found)
+        before = thai_before(found)
         person = name in people or re.match(release_words().honorifics, name)
-        inside = opening_of(found) > len(thai_before(found))
+        inside = opening_of(found) > len(before)
         motto = (
             "อย่าง" in name
             or name.startswith("ด้าน")
@@ -239,7 +241,9 @@ def _quoted(entry: Entry, text: str) -> Iterator[str]:
         )
         one_word = " " not in name or name.isascii()  # several Thai ones are a motto
         spoken_of = len(name) >= _SPOKEN_OF or (inside and entry.body.count(name) > 1)
-        if not (person or motto or _is_sentence(name)) and (head or (one_word and spoken_of)):
+        event = title_words().held.match(name) and not _SPOKEN_ON.search(before)
+        plain = event or not (motto or _is_sentence(name))
+        if plain and not person and (head or event or (one_word and spoken_of)):
             yield _named(head, name)
 
 

@@ -43,7 +43,8 @@ def terms_of(entry: Entry, matters: Sequence[Matter]) -> Iterator[str]:
     found = (
         one
         for one in _names_in(entry.title, text)
-        if is_explained(one, entry) or (one in entry.title and text.count(one) > _OFTEN)
+        if is_explained(one, entry)
+        or (one in entry.title and text.lower().count(one.lower()) > _OFTEN)
     )
     coined = (
         one.said

@@ -183,3 +183,32 @@ def test_the_day_of_what_is_announced_is_not_that_of_the_announcement() -> None:
     proposed = propose_questions(entry)
     assert not any_with([*proposed.telling, *proposed.common], "แถลงข่าว", "วัน")
     assert not any_with([*proposed.telling, *proposed.common], "แถลงข่าวที่")
+
+
+def test_an_event_is_called_by_its_kind_and_its_matter() -> None:
+    """Where the title tells both close together; at a hotel by whose it is."""
+    lead = f"{LEAD} จัดเสวนาเพื่อชาวเกาะ"
+    there = asked("อว. จัดเสวนาเรื่องภัยแล้ง", lead, replace(EVENT, province="น่าน"))
+    assert any_with(there, "เสวนาภัยแล้งที่น่านจัดวันไหน") or any_with(there, "เสวนาภัยแล้งของ อว.")
+    hotel = asked("อว. จัดเสวนาเรื่องภัยแล้ง", lead, replace(EVENT, venue="โรงแรมใบบุญ"))
+    assert any_with(hotel, "เสวนาภัยแล้งของ อว.")
+    assert not any_with(asked("อว. จัดเสวนา", f"{lead} ภัยแล้ง"), "เสวนาภัยแล้ง")
+
+
+def test_people_are_called_by_their_office_as_people_call_them() -> None:
+    """And asked what they said if they are known, in the title, or the head of an office."""
+    told = "กล่าวว่า จะแก้ภัยแล้ง ภัยแล้ง ภัยแล้ง"
+    for name, role, said in (
+        ("นายแดง ใจดี", "รองนายกรัฐมนตรี", "รองนายกแดง"),
+        ("นายแดง ใจดี", "ปลัดกระทรวงเกษตรและสหกรณ์", "ปลัดแดง"),
+        ("นายแดง ใจดี", "เจ้าหน้าที่", ""),
+    ):
+        questions = asked("อว. แก้ภัยแล้ง", f"{name} {told}", None, Person(name, role))
+        assert any_with(questions, f"{said}พูด", "ภัยแล้ง") is (said != "")
+
+
+def test_what_an_office_does_in_a_province_is_asked() -> None:
+    """With the matter or the people of the title."""
+    event = replace(EVENT, province="น่าน")
+    assert any_with(asked("อว. ช่วยเกษตรกรที่น่าน", LEAD, event), "อว. ช่วยเกษตรกรที่น่านยังไง")
+    assert any_with(asked("อว. แก้ภัยแล้งที่น่าน", LEAD, event), "อว. ทำอะไรเรื่องภัยแล้งที่น่าน")
