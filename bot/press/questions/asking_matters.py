@@ -6,7 +6,7 @@ from bot.knowledge.entries import Entry
 from bot.knowledge.words import shipped_lists
 from bot.press.questions.companions import agencies_beside
 from bot.press.questions.matters import BODY, Matter, between, matters_in, matters_of
-from bot.press.questions.speakers import speeches_of
+from bot.press.questions.speakers import one_speaks, speeches_of
 from bot.press.questions.spoken import said_name
 from bot.press.questions.telling import facts_about
 from bot.press.questions.wording import Asked, Wording, asking_words, is_asked_for, mentions
@@ -50,12 +50,12 @@ class MatterAsker:
         """Who comes back to which matter in what they say."""
         speeches, body = speeches_of(self._entry), self._entry.body
         for number, (start, person) in enumerate(speeches):
-            if not is_asked_for(person, self._entry):
-                continue
             then = speeches[number + 1][0] if number + 1 < len(speeches) else len(body)
             speech = body[start : min(then, start + _SPEECH)]
+            asked, alone = is_asked_for(person, self._entry), one_speaks(speeches)
             for matter in matters_in(speech, self._entry.title, body):
-                yield said_name(person), matter
+                if asked or (alone and matter.written in self._entry.title):
+                    yield said_name(person), matter
 
     def _of_speeches(self) -> Iterator[Asked]:
         """What somebody says of a matter that is not too wide to be asked of them."""

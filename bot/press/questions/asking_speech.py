@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.knowledge.entries import Entry
-from bot.press.questions.speakers import speaker_of, speeches_of
+from bot.press.questions.speakers import one_speaks, speaker_of, speeches_of
 from bot.press.questions.spoken import in_words, said_actor, said_name
 from bot.press.questions.subjects import Subject
 from bot.press.questions.talks import Talk
@@ -56,4 +56,10 @@ class SpeechAsker:
     def _speaker_of(self, thing: str) -> str:
         """Who says something of it in the body, as people call them; "" where nobody does."""
         person = speaker_of(thing, self._entry, self._speeches)
-        return said_name(person) if person and is_asked_for(person, self._entry) else ""
+        if person and (is_asked_for(person, self._entry) or self._is_alone(thing)):
+            return said_name(person)
+        return ""
+
+    def _is_alone(self, thing: str) -> bool:
+        """Whether nobody else speaks, and of what the title names."""
+        return thing in self._entry.title and one_speaks(self._speeches)

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from bot.knowledge.entries import Entry, Person
 from bot.knowledge.persons import given_name
 
-_SAYING = "กล่าว|เปิดเผย|เผย|ระบุ|ชี้แจง|บรรยาย|ปาฐกถา"
+_SAYING = "กล่าว(?!รายงาน|ต้อนรับ|เปิดงาน|เปิดการ|แสดง|ขอบคุณ)|เปิดเผย|เผย|ระบุ|ชี้แจง|บรรยาย|ปาฐกถา"
 _SAYS = re.compile(rf"[^\n]{{0,160}}?(?:{_SAYING})")
 _MAY_SAY = re.compile(_SAYING)
 _TAKES_PART = re.compile(
     "โดยมี|พร้อมด้วย|พร้อมทั้ง|เข้าร่วม|ร่วมงาน|ให้การต้อนรับ|ลงนาม|พยาน"
-    "|(?<=[ ,])(?:นาย(?!ก)|นาง|ดร\\.|พล\\.|ศ\\.|รศ\\.|ผศ\\.)"
+    "|(?:(?<=[ ,])|(?<=และ))(?:นาย(?!ก)|นาง|ดร\\.|พล\\.|ศ\\.|รศ\\.|ผศ\\.)"
 )
 _BY_ANOTHER = re.compile(r"[^\n]{0,60}?โดย ?(?:นาย(?!ก)|นาง|ดร\.|ศ\.|รศ\.|ผศ\.)")
 _SPEECH = 1_500  # letters that one is likely to go on speaking
@@ -36,6 +36,11 @@ def speeches_of(entry: Entry) -> Speeches:
 def speaks(person: Person | None, entry: Entry) -> bool:
     """Whether somebody says something in the body."""
     return any(one == person for _, one in speeches_of(entry))
+
+
+def one_speaks(speeches: Speeches) -> bool:
+    """Whether only one says something."""
+    return len({person.name for _, person in speeches}) == 1
 
 
 def speaker_of(thing: str, entry: Entry, speeches: Speeches) -> Person | None:

@@ -19,7 +19,8 @@ _SHORTEST = 3  # letters
 _WORD = "[A-Z][A-Za-z0-9]*(?:[&+.'’-][A-Za-z0-9]+)*"
 _NAME = re.compile(
     rf"(?<![A-Za-z0-9@/._-]){_WORD}"
-    rf"(?: (?:{_WORD}|(?:of|for|and|the|in|by|to|&) {_WORD}|[0-9]{{4}}))*(?![A-Za-z@/])"
+    rf"(?: (?:{_WORD}|(?:of|for|and|the|in|by|to|&) {_WORD}|[0-9]{{4}}|[0-9](?= [A-Z])))*"
+    r"(?![A-Za-z@/])"
 )
 _PLAIN = re.compile("[A-Z]?[a-z]+|[A-Z][a-z]+-[A-Za-z][a-z]+")  # a word of the language
 _IN_BRACKETS = re.compile(r"[ก-๙”\"A-Za-z] ?\((?:[A-Za-z][^()\n]{3,90}[:,;] ?)?$")

@@ -35,7 +35,7 @@ _NOT_HELD = ("งานวิจัย", "งานรับผิดชอบ",
 _OURS = re.compile("(?:รัฐมนตรีว่าการ|รมว|ปลัด).*(?:อุดมศึกษา|วิทยาศาสตร์|อว|วท)")
 _MINISTRY = ("กระทรวง อว", "สำนักงานปลัด")
 _NAMED = ("topic", "name", "object")  # what a question may be about by one of several names
-_THINGS = (*_NAMED, "clause", "work")  # what a question may be about
+_THINGS = (*_NAMED, "clause")  # what a question may be about
 _PLACES = ("venue", "place")  # what a question may be about, where it is about no thing
 _THEN = ("topic_actor",)  # kinds that may tell in which year
 _THERE = ("topic_person", "name_person", "topic_said")  # kinds that may tell where
@@ -46,10 +46,6 @@ _MARKS = re.compile('[“”"]')
 _SCRIPTS_MEET = re.compile("(?<=[A-Za-z0-9])(?=[ก-๙])|(?<=[ก-๙])(?=[A-Za-z0-9])")
 _PARTED = ("actor", "office", "person", "partner")  # behind whose last word a blank helps
 _OPENS_APART = re.compile(r"[ก-ฮ]{1,5}\.")
-_PRESENT = re.compile(
-    r"(ผู้เข้าร่วม|เข้าร่วม|ผู้ร่วมงาน|ผู้เข้าอบรม|ผู้เข้ารับการอบรม)[^\n]{0,60}?[0-9][0-9,]*\s?(คน|ราย)"
-    r"|[0-9][0-9,]* ?(คน|ราย) ?(เข้าร่วม|ร่วมงาน|ร่วมประชุม|เข้ารับการอบรม)"
-)
 _THEME = re.compile("ภายใต้(?:แนวคิด|ธีม|คอนเซ)")
 _STORE = re.compile("ดาวน์โหลด|Play ?Store|Google Play|App ?Store", re.IGNORECASE)
 _OPENED = re.compile("(เป็นประธาน|กล่าว)(ใน)?(พิธี|การ)?เปิด|เปิดงาน")
@@ -66,7 +62,6 @@ _KNOWN = re.compile(
 )
 
 _TOLD = {  # the end of a kind of question → what a body says that answers it
-    "people": _PRESENT,
     "theme": _THEME,
     "get": _STORE,
     "opened": _OPENED,

@@ -203,7 +203,9 @@ def test_people_are_called_by_their_office_as_people_call_them() -> None:
         ("นายแดง ใจดี", "ปลัดกระทรวงเกษตรและสหกรณ์", "ปลัดแดง"),
         ("นายแดง ใจดี", "เจ้าหน้าที่", ""),
     ):
-        questions = asked("อว. แก้ภัยแล้ง", f"{name} {told}", None, Person(name, role))
+        other = Person("นางเขียว งามดี", "เจ้าหน้าที่")
+        body = f"{name} {told}\n\n{other.name} กล่าวว่า ดี"
+        questions = asked("อว. แก้ภัยแล้ง", body, None, Person(name, role), other)
         assert any_with(questions, f"{said}พูด", "ภัยแล้ง") is (said != "")
 
 
