@@ -1,5 +1,6 @@
 """Asks about the matters of an entry in the few words that people have for them."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bot.knowledge.entries import Entry
@@ -8,13 +9,17 @@ from bot.press.questions.companions import agencies_beside
 from bot.press.questions.matters import BODY, Matter, between, matters_in, matters_of
 from bot.press.questions.speakers import one_speaks, speeches_of
 from bot.press.questions.spoken import said_name
-from bot.press.questions.telling import facts_about
+from bot.press.questions.telling import facts_about, has_sum
 from bot.press.questions.wording import Asked, Wording, asking_words, is_asked_for, mentions
 
 RITE, PEOPLE, TOOL, TROUBLE = "rite", "people", "tool", "trouble"  # kinds of matters
 _SPEECH = 1_500  # letters that one is likely to go on speaking
 _FIELDS = ("field", "study", "state", TOOL)
-_IF_TITLED = ("help", "cause", "fix")  # facts that are asked of what the title tells only
+_IF_TITLED = ("help", "cause", "fix", "goal", "policy")
+_OF_A_MINISTRY = ("policy",)  # facts that are asked of a ministry or its minister only
+_MINISTRY = re.compile(
+    "รัฐมนตรี|กระทรวง|อว|ก\\.|ดร\\."
+)  # facts that are asked of what the title tells only
 _MOST = 3
 _TALKED = ("หารือ", "เข้าพบ", "คารวะ", "ประชุม", "ความร่วมมือ", "จับมือ", "ลงนาม", "MOU")
 _HELPS = ("ช่วย", "แก้", "รับมือ", "ป้องกัน", "ลด")
@@ -108,8 +113,11 @@ class MatterAsker:
         if matter.titled and not again:
             yield from self._of_the_doer(matter)
         kind = "field" if matter.kind in _FIELDS else matter.kind
+        if matter.titled and has_sum(written, self._entry.body):
+            yield from self._form("money_matter", topic=matter.said)
         for fact in facts_about(written, kind, self._entry.body):
-            if matter.titled or fact not in _IF_TITLED:
+            theirs = fact not in _OF_A_MINISTRY or _MINISTRY.match(self._says.about["doer"])
+            if theirs and (matter.titled or fact not in _IF_TITLED):
                 yield from self._form(f"fact_{fact}", topic=matter.said)
 
     def _of_the_doer(self, matter: Matter) -> Iterator[Asked]:

@@ -183,10 +183,11 @@ class Wording:
         names = [short, in_words(thing)]
         names += [f"{short}ที่{spot}"] if there and spot and not is_hotel(spot) else []
         if is_held(thing):
+            office = self.about["office"]
+            blank = " " if _OPENS_APART.match(office) else ""
+            names += [f"{short}ของ{blank}{office}"] if office and office not in short else []
             place, year = self.about["place"], self.about["year"]
             names += [f"{short}ที่{place}"] if place and place not in short else []
-            office = self.about["office"]
-            names += [f"{short}ของ {office}"] if office and office not in short else []
             names += [f"{short}ปี {year}"] if year and not _YEAR.search(short) else []
         return [one for one in dict.fromkeys(names) if len(one) <= LONGEST]
 
