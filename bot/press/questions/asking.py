@@ -25,7 +25,7 @@ from bot.press.questions.wording import (
 )
 
 _BRIEF = 52  # letters of a deed and who did it, as people would say them
-_BRIEFER = 44  # the same, where more is asked of it than its day
+_BRIEFER = 46  # the same, where more is asked of it than its day
 _LONGEST_NEWS = 30  # the same, where only the news as it stands is asked for
 _NOTICE = (10, 36)  # letters of a title that is a matter by itself
 _MOST_TOPICS = 3

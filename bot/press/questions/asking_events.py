@@ -84,6 +84,8 @@ class EventAsker:
         talk = noun in shipped_lists("gatherings")["talks"]
         if held and talk and not (announced or known_place(event.venue)):
             yield from self._form("event_topic", topic=f"{noun}ที่{spot}")
+            if _AIM.search(self._lead):
+                yield from self._form("spot_aim", topic=f"{noun}ที่{spot}")
 
 
 def _is_a_guest(person: Person | None) -> bool:

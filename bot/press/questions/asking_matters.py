@@ -103,7 +103,9 @@ class MatterAsker:
     def _of_rite(self, matter: Matter) -> Iterator[Asked]:
         """When, where and by whom a rite of the title was held."""
         office = {} if _HOLDS in self._entry.title else {"office": ""}
-        for ask in ("rite_when", "rite_where", "rite_chaired") if matter.titled else ():
+        for ask in (
+            ("rite_when", "rite_where", "rite_chaired", "rite_year") if matter.titled else ()
+        ):
             yield from self._known(ask, topic=matter.said, **office)
 
     def _of_matter(self, matter: Matter) -> Iterator[Asked]:

@@ -58,7 +58,7 @@ class NameAsker:
             else:
                 yield from self._about_it(one)
         for name in told.named:
-            if is_explained(name, self._entry):
+            if not is_held(name):
                 yield from self._form(name_kind(name), name=name)
 
     def of_topic(self, topic: str) -> Iterator[Asked]:
@@ -103,6 +103,7 @@ class NameAsker:
             "name_contact": first and _is_offered(name),
             "name_held": held,
             "name_opened": held,
+            "name_chaired": held and first,
             "name_guests": then and first and len(self._entry.people) > 1,
             "name_for": self._takes_members(name),
             "name_speaker": held,
