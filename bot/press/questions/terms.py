@@ -36,6 +36,7 @@ class _TermWords:
     says_what: re.Pattern[str]  # behind a name
     is_a: re.Pattern[str]  # behind a name
     says_why: re.Pattern[str]  # anywhere
+    bodies: re.Pattern[str]  # before a name in brackets, which is that of a body then
 
 
 def terms_of(entry: Entry, matters: Sequence[Matter]) -> Iterator[str]:
@@ -59,11 +60,18 @@ def _names_in(title: str, text: str) -> Iterator[str]:
     """As the text writes them otherwise than in capitals, where it does."""
     told = dict.fromkeys(found[0].rstrip(".") for found in _NAME.finditer(text))
     for name in told:
-        weighs = name in title or text.count(name) >= _OFTEN
-        plain = _PLAIN.fullmatch(name) and name not in title
-        if weighs and not plain and _SHORTEST <= len(name) <= LONGEST and not _is_known(name):
+        weighs = name in title or (text.count(name) >= _OFTEN and not _PLAIN.fullmatch(name))
+        fits = _SHORTEST <= len(name) <= LONGEST
+        if weighs and fits and not (_is_known(name) or _is_a_body(name, text)):
             other = (one for one in told if one != name and one.upper() == name)
             yield next(other, name)
+
+
+def _is_a_body(name: str, text: str) -> bool:
+    """Whether it stands in brackets behind the name of an office, whose short one it is."""
+    bodies = _term_words().bodies
+    places = places_of(name, text)
+    return any(bodies.search(text[max(0, place - _BEFORE) : place]) for place in places)
 
 
 def _is_known(name: str) -> bool:
@@ -97,4 +105,5 @@ def _term_words() -> _TermWords:
         says_what=re.compile(rf"{_CLOSES}(?:{any_of(lists['says_what'])})"),
         is_a=re.compile(rf"[”\"'’)]{{0,2}} ?(?:{any_of(lists['is_a'])})[ก-๙]"),
         says_why=re.compile(any_of(lists["says_why"])),
+        bodies=re.compile(rf"(?:{any_of(lists['bodies'])})[^()\n]{{0,80}}\($"),
     )

@@ -36,6 +36,10 @@ def test_what_everybody_knows_is_not_asked_about() -> None:
     assert not terms("วว. ลดควัน", "SEAMAP คือแผนที่ทะเล")
 
 
+def test_the_short_name_of_a_body_is_no_term() -> None:
+    assert not terms("วว. พบ SEAMAP", "กระทรวงการเดินเรือ (SEAMAP) ซึ่งดี SEAMAP คือกระทรวง SEAMAP")
+
+
 def test_a_name_in_capitals_is_said_as_the_text_writes_it() -> None:
     assert ["Sea Map"] == terms("วว. เปิดตัว SEA MAP", "Sea Map คือแผนที่ทะเล SEA MAP คือ Sea Map")
 
