@@ -10,7 +10,14 @@ from bot.press.questions.matters import BODY, Matter, between, matters_in, matte
 from bot.press.questions.speakers import one_speaks, speeches_of
 from bot.press.questions.spoken import said_name
 from bot.press.questions.telling import facts_about, has_sum
-from bot.press.questions.wording import Asked, Wording, asking_words, is_asked_for, mentions
+from bot.press.questions.wording import (
+    Asked,
+    Wording,
+    asking_words,
+    has_a_title,
+    is_asked_for,
+    mentions,
+)
 
 RITE, PEOPLE, TOOL, TROUBLE = "rite", "people", "tool", "trouble"  # kinds of matters
 _SPEECH = 1_500  # letters that one is likely to go on speaking
@@ -57,9 +64,10 @@ class MatterAsker:
         for number, (start, person) in enumerate(speeches):
             then = speeches[number + 1][0] if number + 1 < len(speeches) else len(body)
             speech = body[start : min(then, start + _SPEECH)]
-            asked, alone = is_asked_for(person, self._entry), one_speaks(speeches)
+            asked = is_asked_for(person, self._entry)
+            lesser = one_speaks(speeches) or has_a_title(person)
             for matter in matters_in(speech, self._entry.title, body):
-                if asked or (alone and matter.written in self._entry.title):
+                if asked or (lesser and matter.written in self._entry.title):
                     yield said_name(person), matter
 
     def _of_speeches(self) -> Iterator[Asked]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.knowledge.entries import Entry
+from bot.knowledge.entries import Entry, Person
 from bot.press.questions.speakers import one_speaks, speaker_of, speeches_of
 from bot.press.questions.spoken import in_words, said_actor, said_name
 from bot.press.questions.subjects import Subject
@@ -10,6 +10,7 @@ from bot.press.questions.talks import Talk
 from bot.press.questions.wording import (
     Asked,
     Wording,
+    has_a_title,
     is_asked_for,
     is_gathering,
     is_no_matter,
@@ -56,10 +57,10 @@ class SpeechAsker:
     def _speaker_of(self, thing: str) -> str:
         """Who says something of it in the body, as people call them; "" where nobody does."""
         person = speaker_of(thing, self._entry, self._speeches)
-        if person and (is_asked_for(person, self._entry) or self._is_alone(thing)):
+        if person and (is_asked_for(person, self._entry) or self._is_theirs(person, thing)):
             return said_name(person)
         return ""
 
-    def _is_alone(self, thing: str) -> bool:
-        """Whether nobody else speaks, and of what the title names."""
-        return thing in self._entry.title and one_speaks(self._speeches)
+    def _is_theirs(self, person: Person, thing: str) -> bool:
+        """Whether the title names it, and it is the only speaker's or a learned one's."""
+        return thing in self._entry.title and (one_speaks(self._speeches) or has_a_title(person))

@@ -251,9 +251,14 @@ def is_known(person: Person) -> bool:
     return _KNOWN.search(person.role) is not None
 
 
+def has_a_title(person: Person) -> bool:
+    """Whether people call somebody by an office or a degree."""
+    return not said_name(person).startswith(_PLAINLY)
+
+
 def is_asked_for(person: Person, entry: Entry) -> bool:
     """Whether people would ask what somebody said: known, titled, or an office's head."""
-    chief = asking_words().chiefs.match(person.role) and not said_name(person).startswith(_PLAINLY)
+    chief = asking_words().chiefs.match(person.role) and has_a_title(person)
     return bool(chief) or is_known(person) or given_name(person.name) in entry.title
 
 
