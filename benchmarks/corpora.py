@@ -57,6 +57,11 @@ def load_own_questions() -> list[dict[str, Any]]:
     return [{**line, "article": Path(line["article"]).stem} for line in lines]
 
 
+def load_question_grades() -> list[dict[str, Any]]:
+    """Proposed questions of releases with the `grade` of a reader, `article` being the entry id."""
+    return read_lines(_OWN / "question-grades.jsonl")
+
+
 def load_paragraph_questions() -> list[dict[str, Any]]:
     """Questions about paragraphs of iapp articles, several of each, written for this project.
 

@@ -25,7 +25,7 @@ from bot.press.importing import (
     read_releases,
     sources_in,
 )
-from bot.press.questions.proposals import Proposed, that_find
+from bot.press.questions.proposals import that_find
 from bot.press.sources.documents import is_left_by_a_program
 from bot.search import Index, nearest
 from bot.settings import Settings
@@ -125,7 +125,7 @@ def _that_find_them(
     releases: Iterable[Release], chosen: Settings, into: Path, today: datetime | None
 ) -> dict[str, tuple[str, ...]]:
     """The questions that lead to each new entry, among all that is served and imported, by id."""
-    new = {one.entry_id: one for one in releases if one.proposed != Proposed() and one.understood}
+    new = {one.entry_id: one for one in releases if one.proposed and one.understood}
     day = moment(chosen, today).date()
 
     def tried() -> Iterator[tuple[str, ...]]:

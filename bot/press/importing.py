@@ -6,7 +6,7 @@ again: what its source changed is taken over, what a person changed in the entry
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
@@ -119,7 +119,7 @@ class Release:
     entry_id: str
     understood: Understood | None
     fault: Problem | None = None
-    proposed: Proposed = field(default_factory=Proposed)
+    proposed: tuple[Proposed, ...] = ()
 
 
 def _label(name: str) -> str:
@@ -185,9 +185,7 @@ def read_releases(
         except UnreadableError as error:
             return Release(path, stem, None, error.of(path.name))
         known = base_path(into, stem).exists() or (into / f"{stem}.md").exists()
-        return Release(
-            path, stem, found, None, Proposed() if known else propose_questions(found.entry)
-        )
+        return Release(path, stem, found, None, () if known else propose_questions(found.entry))
 
     return spread(read, paths)
 

@@ -33,7 +33,7 @@ def again(folder: Folder, tmp_path: Path) -> Again:
         path = tmp_path / "ข่าว.txt"
         path.write_text(text, encoding="utf-8")
         (release,) = read_releases([path], folder.root)
-        asked = {release.entry_id: release.proposed.telling}
+        asked = {release.entry_id: tuple(one.question for one in release.proposed)}
         (report,) = import_releases([release], folder.root, publish=True, questions=asked)
         return report
 

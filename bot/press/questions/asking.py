@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain, islice, zip_longest
+from itertools import chain, islice
 
 from bot.knowledge.entries import Entry
 from bot.press.facts.headlines import offices, title_words
@@ -70,20 +70,17 @@ class Asker:
         self._lead = f"{entry.title} {entry.body[:_LEAD]}"
 
     def questions(self) -> Iterator[Asked]:
-        """One about each thing in turn, so that the first few ask about as many as there are."""
-        in_turn = chain.from_iterable(zip_longest(*self._by_subject()))
-        yield from (one for one in in_turn if one)
-
-    def common(self) -> Iterator[Asked]:
-        """Who went to the place and when, who is who, and the rest of what is told."""
+        """All of them; what comes twice in other words is first asked of what the title tells."""
+        yield from chain.from_iterable(self._by_subject())
         yield from self._of_the_place()
         yield from self._speech.said()
         yield from self._names.lesser()
         for thing in (*self._subject.names, *self._subject.topics):
             if kind_of_topic(thing) in _OFFERED:
                 yield from self._known("thing_contact", name=thing)
+        yield from self._as_news()
 
-    def last(self) -> Iterator[Asked]:
+    def _as_news(self) -> Iterator[Asked]:
         """What the title tells first, asked for as a piece of news."""
         clause = self._subject.clause
         sound = clause and not (title_words().royal.search(clause) or _BARE.fullmatch(clause))

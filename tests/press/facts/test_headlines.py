@@ -20,6 +20,7 @@ from bot.press.questions import (
     asking_speech,
     wording,
 )
+from bot.press.questions.asking import Asker
 from bot.press.questions.clauses import clause_of
 from bot.press.questions.deeds import deeds_of, works_of
 from bot.press.questions.proposals import propose_questions
@@ -97,9 +98,8 @@ def test_no_title_is_too_odd(title: str, body: str, venue: str, name: str) -> No
     event = Event(date(2023, 4, 4), date(2023, 4, 4), venue=venue)
     people = (Person(name, "รมว."), Person(name, "ผู้อำนวยการ"))
     proposed = propose_questions(Entry("a", title, body, event=event, people=people))
-    asked = (*proposed.telling, *proposed.common, *proposed.last)
-    assert len(proposed.telling) <= 40
-    assert len(asked) == len(set(asked))
+    asked = [one.question for one in proposed]
+    assert len(set(asked)) == len(asked) <= 40
     assert all(" ".join(one.split()) == one and 4 < len(one) <= 110 for one in asked)
 
 
@@ -126,9 +126,8 @@ def test_a_title_is_read_up_to_its_four_hundredth_letter() -> None:
 def test_what_was_given_is_counted_by_the_piece() -> None:
     """Though thousands are written with a comma, and the headline goes on behind them."""
     title = "อว. ส่งมอบชุดตรวจโควิด 20,000 ชุดแรกให้ สธ. ในสัปดาห์หน้า"
-    assert any(
-        one.endswith("มอบชุดตรวจโควิดกี่ชุด") for one in propose_questions(Entry("a", title, "")).telling
-    )
+    asked = Asker(Entry("a", title, "")).questions()
+    assert any(one.text.endswith("มอบชุดตรวจโควิดกี่ชุด") for one in asked)
 
 
 def test_every_kind_of_deed_is_asked_about() -> None:
@@ -140,11 +139,9 @@ def test_every_kind_of_deed_is_asked_about() -> None:
     assert {ask for ask in forms if ask.startswith("about_")} <= kinds
 
 
-def test_every_shape_and_every_kind_of_name_is_a_form() -> None:
+def test_every_kind_of_name_is_a_form() -> None:
     """The lists that a clerk edits name the same forms."""
-    asks = set(shipped_lists("question_forms"))
-    assert {ask for told in shipped_lists("question_shapes").values() for ask in told} <= asks
-    assert set(shipped_lists("name_kinds")) - {"none"} <= asks
+    assert set(shipped_lists("name_kinds")) - {"none"} <= set(shipped_lists("question_forms"))
 
 
 def _named_by_tables() -> set[str]:

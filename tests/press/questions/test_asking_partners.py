@@ -4,17 +4,17 @@ from dataclasses import replace
 from datetime import date
 
 from bot.knowledge.entries import Entry, Event
-from bot.press.questions.proposals import propose_questions
+from bot.press.questions.asking import Asker
 
 DAY = date(2023, 4, 4)
 EVENT = Event(DAY, DAY, venue="วัดป่าเมืองใหม่")
 
 
 def asked(title: str, body: str) -> str:
-    """All that is proposed, with the forms of several entries."""
+    """All that is asked, with the forms of several entries."""
     entry = Entry("a", title, body, event=EVENT)
-    proposed = (propose_questions(replace(entry, id=f"{number}")) for number in range(6))
-    return "\n".join(one for told in proposed for one in told.telling)
+    askers = (Asker(replace(entry, id=f"{number}")) for number in range(6))
+    return "\n".join(one.text for asker in askers for one in asker.questions())
 
 
 def test_what_two_do_together_is_asked_with_their_short_names() -> None:

@@ -6,15 +6,17 @@ from datetime import date
 import pytest
 
 from bot.knowledge.entries import Entry, Event, Person
+from bot.press.questions.asking import Asker
+from bot.press.questions.naturalness import naturalness
 from bot.press.questions.proposals import MOST, Proposed, propose_questions, that_find
+from bot.press.questions.wording import Asked
 
 MINISTER = Person("ดร.เอนก เหล่าธรรมทัศน์", "รมว.อว.")
 DAY = date(2023, 4, 4)
 
 
 def all_of(entry: Entry) -> tuple[str, ...]:
-    proposed = propose_questions(entry)
-    return (*proposed.telling, *proposed.common)
+    return tuple(one.text for one in Asker(entry).questions())
 
 
 def kept_of(entry: Entry) -> tuple[str, ...]:
@@ -31,28 +33,56 @@ FAIR = Entry(
 )
 
 
-def test_no_shape_comes_twice() -> None:
+def proposed(question: str, form: str, natural: float = 0.9, ask: str = "name_what") -> Proposed:
+    return Proposed(question, natural, Asked(ask, question, form, ""))
+
+
+def test_no_form_comes_twice() -> None:
     """Of alike questions the first that finds its entry; a next one where that does not."""
-    alike = Proposed(
-        ("ก วันไหน", "ข วันไหน", "ค ที่ไหน"),
-        shapes={"ก วันไหน": ("วัน",), "ข วันไหน": ("วัน",)},
+    alike = [
+        proposed(question, form)
+        for question, form in (("ก คืออะไร", "คือ"), ("ข คืออะไร", "คือ"), ("ค มีอะไรบ้าง", "มี"))
+    ]
+    assert ("ก คืออะไร", "ค มีอะไรบ้าง") == that_find("a", alike, lambda _: "a")
+    others = that_find("a", alike, lambda one: "b" if one[0] == "ก" else "a")
+    assert ("ข คืออะไร", "ค มีอะไรบ้าง") == others
+
+
+def test_nothing_is_asked_twice_in_nearly_the_same_words() -> None:
+    """Nor for the same thing over and over ("… วันไหน")."""
+    alike = [proposed("อว. จะผลักดันเรือไฟฟ้ายังไง", "ก"), proposed("อว. ผลักดันเรือไฟฟ้ายังไง", "ข")]
+    assert 1 == len(that_find("a", alike, lambda _: "a"))
+    for ask, most in (("name_when", 1), ("name_where", 1), ("name_what", 3)):
+        some = [proposed(word * 4, word, ask=ask) for word in "กขคงจ"]
+        assert most == len(that_find("a", some, lambda _: "a"))
+
+
+def test_the_more_are_asked_the_more_natural_they_are() -> None:
+    """What reads stiffly is asked where there is nearly nothing else."""
+
+    def asked(*naturals: float) -> int:
+        some = [proposed(f"{n}" * 4, f"{n}", one, f"name_{n}") for n, one in enumerate(naturals)]
+        return len(that_find("a", some, lambda _: "a"))
+
+    assert (1, 2, 3) == (asked(0.41), asked(0.9, 0.41), asked(0.9, 0.9, 0.5))
+    assert (0, 2, 5, MOST) == (
+        asked(0.39),
+        asked(0.9, 0.9, 0.49),
+        asked(*[0.6] * 9),
+        asked(*[0.7] * 9),
     )
-    assert ("ก วันไหน", "ค ที่ไหน") == that_find("a", alike, lambda _: "a")
-    assert ("ข วันไหน", "ค ที่ไหน") == that_find("a", alike, lambda one: "b" if one[0] == "ก" else "a")
 
 
-def test_the_news_as_it_stands_is_asked_for_where_nearly_nothing_else_is() -> None:
-    """Behind one question, but not behind two."""
-    assert ("ก", "ค") == that_find("a", Proposed(("ก",), (), ("ค",)), lambda _: "a")
-    assert ("ก", "ข") == that_find("a", Proposed(("ก",), ("ข",), ("ค",)), lambda _: "a")
-
-
-def test_a_long_name_is_not_said_over_and_over() -> None:
-    """Nor as a part of a longer one; a short one may be once more."""
-    name, asked = "ศูนย์ซ่อมเรือไฟฟ้าของชาวเกาะ", ("ก", "ข", "ค", "ง")
-    for thing, longer, kept in ((name, f"{name}ใหม่", 2), ("เรือ", "เรือ", 3)):
-        shapes = {one: (one, f"@{longer if one > 'ข' else thing}") for one in asked}
-        assert kept == len(that_find("a", Proposed(asked, shapes=shapes), lambda _: "a"))
+def test_what_reads_best_is_proposed_first() -> None:
+    """A plain question before a piece of the title with a question word behind it."""
+    naturals = [one.natural for one in propose_questions(FAIR)]
+    assert len(naturals) > 5
+    assert naturals == sorted(naturals, reverse=True)
+    title = "อว. เร่งยกระดับเรือใบไทยสู่สากล"
+    stiff = Asked("clause_news", f"ข่าว{title}เป็นยังไงบ้าง", "ข่าว{clause}เป็นยังไงบ้าง", title)
+    plain = Asked("name_when", "งานวันเรือใบจัดวันไหน", "{name}จัดวันไหน", "งานวันเรือใบ")
+    entry = Entry("a", title, "งานวันเรือใบ")
+    assert naturalness(stiff, entry) < 0.3 < 0.8 < naturalness(plain, entry)
 
 
 def test_a_release_is_asked_about_in_several_ways() -> None:
@@ -65,7 +95,8 @@ def test_a_release_is_asked_about_in_several_ways() -> None:
 
 def test_some_questions_end_politely() -> None:
     """By the entry's id; a wish in another way than a question, and apart from a sign."""
-    asked = [one for i in range(40) for one in all_of(replace(FAIR, id=f"{i}"))]
+    entries = (replace(FAIR, id=f"{number}") for number in range(40))
+    asked = [one.question for entry in entries for one in propose_questions(entry)]
     ended = [one for one in asked if one.endswith(("คะ", "ค่ะ", "ครับ"))]
     assert 0 < len(ended) < len(asked) / 2
     assert not [one for one in ended if one.endswith((".ครับ", ".คะ", ".ค่ะ"))]
@@ -144,12 +175,12 @@ def test_nothing_belongs_to_a_person() -> None:
 
 def test_an_event_is_told_from_others_of_its_name() -> None:
     """By its place, its holder or its year, where its name alone finds another."""
-    proposed = propose_questions(replace(FAIR, event=replace(EVENT, province="น่าน")))
-    question = next(one for one in proposed.telling if one.startswith("มหกรรมนักคิดน้อยจัด"))
+    some = propose_questions(replace(FAIR, event=replace(EVENT, province="น่าน")))
+    one = next(one for one in some if one.question.startswith("มหกรรมนักคิดน้อยจัด"))
     for told in ("มหกรรมนักคิดน้อยที่น่าน", "มหกรรมนักคิดน้อยของ อว.", "มหกรรมนักคิดน้อยปี 2566"):
-        named = [one for one in proposed.longer[question] if one.startswith(told)]
-        assert named == [proposed.that_finds(question, named.__contains__)]
-    assert not proposed.that_finds(question, lambda _: False)
+        named = [longer for longer in one.asked.longer if longer.startswith(told)]
+        assert named == [one.that_finds(named.__contains__)]
+    assert not one.that_finds(lambda _: False)
 
 
 def test_nobody_asks_what_there_is_to_see_at_a_rite() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.knowledge.entries import Entry, Event, Person
-from bot.press.questions.proposals import propose_questions
+from bot.press.questions.asking import Asker
 from bot.press.questions.speakers import speaker_of, speeches_of
 from bot.press.questions.subjects import subject_of
 
@@ -15,8 +15,7 @@ DAM = Person("นายดำ ใจกล้า", "รองผู้อำน�
 
 
 def asked_about(entry: Entry) -> tuple[str, ...]:
-    proposed = propose_questions(entry)
-    return (*proposed.telling, *proposed.common)
+    return tuple(one.text for one in Asker(entry).questions())
 
 
 @pytest.mark.parametrize(
