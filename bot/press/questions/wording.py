@@ -37,7 +37,6 @@ _MINISTRY = ("กระทรวง อว", "สำนักงานปลั�
 _NAMED = ("topic", "name", "object")  # what a question may be about by one of several names
 _THINGS = (*_NAMED, "clause")  # what a question may be about
 _PLACES = ("venue", "place")  # what a question may be about, where it is about no thing
-_THEN = ("topic_actor",)  # kinds that may tell in which year
 _THERE = ("topic_person", "name_person", "topic_said")  # kinds that may tell where
 _YEAR = re.compile("(?:25|20)[0-9][0-9]")
 _SLOT = re.compile("{(?P<name>[a-z]+)}(?=(?P<after>[ก-๙{]?))")
@@ -160,8 +159,6 @@ class Wording:
         slot = next((one for one in _THINGS if one in instead), "")
         thing = instead.get(slot, "")
         names = self._names_of(thing, there=ask in _THERE) if slot in _NAMED else (thing,)
-        if names and ask in _THEN and self.about["told"]:
-            names = [*names, f"{names[0]}ปี {self.about['told']}"]
         if not slot and not ask.endswith("_when"):
             slot = next((one for one in _PLACES if any(f"{{{one}}}" in form for form in forms)), "")
             names = self._places(about.get(slot, ""))
