@@ -1051,3 +1051,13 @@ def test_another_region_in_the_title_is_another_matter() -> None:
     day = Entry("b", "เปิดงานวันนักประดิษฐ์ 2563", "เนื้อหา")
     assert says_name(day, ["นักประดิษฐ์"], "วันนักประดิษฐ์ 2563 จัดที่ไหน")
     assert not says_name(day, ["นักประดิษฐ์"], "นักประดิษฐ์รุ่นเยาว์")
+
+
+def test_baht_are_not_told_by_dollars() -> None:
+    """Whoever asks what it is in baht knows the dollars; nothing is reckoned."""
+    fund = replace(CONTEST, event=None, body="กองทุนให้เงิน 2.3 ล้านดอลลาร์สหรัฐ")
+    asked = Query("", "เป็นเงินไทยกี่บาท", aspect=Aspect.COST)
+    assert says_nothing(fund, asked, None)
+    assert not says_nothing(
+        replace(fund, body="กองทุนให้เงิน 2.3 ล้านดอลลาร์ หรือ 80 ล้านบาท"), asked, None
+    )

@@ -334,3 +334,10 @@ def test_what_falls_to_each_is_told_in_any_unit(text: str, told: bool) -> None:
 def test_a_title_tells_the_sum_it_is_about(amount: str, question: str, told: bool) -> None:
     """Which nobody gets, nor has to pay."""
     assert told == is_total(amount, "กรมลมให้ทุนว่าว 1 พันล้านบาท", question)
+
+
+def test_a_sum_in_dollars_is_told_with_its_whole_unit() -> None:
+    """A number without it would be read as baht."""
+    text = "รวมเป็นเงิน 2,396,800 ดอลลาร์สหรัฐ ดังนี้"
+    sums = [text[one.start : one.end] for one in prices(text, "เป็นเงินเท่าไหร่", date(2026, 11, 23))]
+    assert ["2,396,800 ดอลลาร์สหรัฐ"] == sums
