@@ -14,7 +14,7 @@ from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.search.marks import regions_in
 from bot.search.passages.acts import act_of
 from bot.search.passages.amounts import asked_unit, counts_in
-from bot.search.passages.spans import asks_maker, is_deed
+from bot.search.passages.spans import asks_maker, is_deed, place_asked
 from bot.search.ranking import Query, Ranking, Verdict
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
@@ -141,7 +141,9 @@ def own_words(query: Query, talk: Conversation) -> list[str]:
     asked |= cues.GUESTS if query.aspect is Aspect.COST else set()
     sorts = {word for word, ask in pairwise(query.terms) if word in _SORTS and _WHICH.match(ask)}
     asked |= (_BODIES | sorts) if query.aspect in _OF_ITS_BODY else set()
-    asked |= cues.SEEN | (cues.WON if query.aspect is Aspect.WHO else set())
+    asked |= cues.SEEN | cues.FULL_NAME
+    asked |= (cues.WON | cues.TOLD) if query.aspect is Aspect.WHO else set()
+    asked |= {place_asked(query.clean)} if query.aspect is Aspect.WHERE else set()
     asked |= {word for word in own if _is_act(word, query)}
     if asks_maker(query.clean):
         asked |= {word for word in own if is_deed(word) or word in focus_of(query.clean)}
@@ -168,7 +170,15 @@ def _without(unit: str, own: Sequence[str], entry: Entry) -> list[str]:
 
 
 def _in_parts(entry: Entry, word: str) -> bool:
-    """Whether an entry has both words that one is made of: ประธาน and กรรมการ."""
+    """Whether an entry has both words that one is made of: ประธาน and กรรมการ.
+
+    Or the one behind a word that names nothing, สำเร็จ of ทำสำเร็จ.
+    """
     letters, known = subjects.letters_of(entry), thai_words()
-    halves = ((word[:at], word[at:]) for at in range(_PART, len(word) - _PART + 1))
-    return any(known.issuperset(two) and all(one in letters for one in two) for two in halves)
+    for at in range(1, len(word) - _PART + 1):
+        two = word[:at], word[at:]
+        named = two if at >= _PART else cues.own_words(two)
+        whole = at >= _PART or named == [two[1]]
+        if whole and known.issuperset(two) and all(one in letters for one in named):
+            return True
+    return False
