@@ -221,9 +221,9 @@ class Responder:
             Kind.MENU: lambda _, __: menu(),
             Kind.HELP: lambda _, __: menu("menu.help"),
             Kind.PRIVACY: lambda _, __: menu("menu.privacy"),
-            Kind.OFFICER: lambda _, __: self._courtesies.officer(),
-            Kind.PRIVATE: lambda _, __: self._courtesies.private_number(),
-            Kind.HOTLINE: lambda _, today: self._courtesies.hotline(today),
+            Kind.OFFICER: lambda talk, _: self._courtesies.officer().within(talk),
+            Kind.PRIVATE: lambda talk, _: self._courtesies.private_number().within(talk),
+            Kind.HOTLINE: lambda talk, today: self._courtesies.hotline(today).within(talk),
             Kind.REJECT: lambda talk, _: self._none_of_these(talk),
         }
 
@@ -233,9 +233,10 @@ class Responder:
         if topic is None and talk.choices and not intent.named:
             return None
         if intent.named or topic is None:
-            return self._courtesies.ministry(intent.detail, today)
+            return self._courtesies.ministry(intent.detail, today).within(talk)
         if topic.contact and value_of(topic.contact, intent.detail):
-            return self._courtesies.office(topic.id, intent.detail, today)
+            reply = self._courtesies.office(topic.id, intent.detail, today)
+            return reply.remembering(talk.question)
         return None
 
     def _office(self, intent: Intent, text: str, today: date) -> Reply | None:
@@ -340,7 +341,7 @@ class Responder:
             return kept.staying(talk.topic) if found.outcome is Outcome.NO_ANSWER else kept
         if reply is None:
             reply = self._found(anew or ranking, talk, today, anew=anew is not None)
-        if anew is None and reply.outcome in UNTOLD:
+        if anew is None and reply.outcome in UNTOLD and not reply.conversation.facet:
             reply = self._kept(reply, ranking, talk, today)
         reply = self._found_as_list.told(reply, ranking, today)
         first = first_question(ranking.query.clean) if _found_nothing(reply) else ""
@@ -353,7 +354,7 @@ class Responder:
         found = self._found(behind, talk, today, anew=True) if behind else alone
         if behind is None or (found.entry and found.entry == alone.entry):
             return alone
-        meant = self._leaning.kept.meant(found, ranking, talk, today)
+        meant = self._leaning.kept.meant(found, ranking, talk, today, silent=alone.entry)
         if meant and not found.entry:
             found = self._answers.choices(meant, behind, today)
         return found.remembering(talk.question) if meant else alone

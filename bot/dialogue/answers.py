@@ -37,7 +37,7 @@ from bot.dialogue.rejection.silence import kind_wanted, says_nothing
 from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
 from bot.dialogue.stories import Stories
 from bot.dialogue.subjects import is_titled, letters_of, missing_from, names_subject
-from bot.dialogue.trusting import is_trusted, may_tell
+from bot.dialogue.trusting import asks_next_of_past, is_elsewhere_asked, is_trusted, may_tell
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind, KnowledgeBase
 from bot.search.finding import says_so
 from bot.search.passages.fields import person_asked
@@ -117,9 +117,11 @@ class Answers:
             asked = query.aspect if query.aspect in _BY_KIND else Aspect.WHAT
             silent = self.not_stated(entry, asked, kind_wanted(query))
             return self._as_understood(silent, ranking)
-        if strict and _asks_entry(query) and not _TAKES_ON.search(letters_of(entry)):
+        closed = strict and _asks_entry(query) and not _TAKES_ON.search(letters_of(entry))
+        if closed or asks_next_of_past(entry, query, today):
             return self._as_understood(self.not_stated(entry, query.aspect), ranking)
-        if told.fact and detail and not is_way(detail, told.fact.text, squeeze(query.clean)):
+        way = not (told.fact and detail) or is_way(detail, told.fact.text, squeeze(query.clean))
+        if not way or is_elsewhere_asked(told.fact, entry, query):
             told = replace(told, fact=None)
         missing = strict and query.aspect in _TYPED and not is_trusted(told.fact, entry, query)
         missing = missing and not may_tell(entry, query, today)

@@ -140,6 +140,13 @@ def tells_apart(query: Query, own: Iterable[str]) -> bool:
     return all(word in marks or word.isdecimal() for word in own)
 
 
+def only_place(query: Query, own: Sequence[str]) -> str:
+    """The province that a question names, if it names nothing else."""
+    named = Names.load().places_in(query.clean)
+    forms = " ".join(form for form, _ in named)
+    return named[0][1] if named and all(word in forms for word in own) else ""
+
+
 def holds_subject(entry: Entry, terms: Sequence[str]) -> bool:
     """Whether an entry tells of what a question names, years aside.
 
@@ -251,6 +258,15 @@ def missing_from(entry: Entry, sought: Iterable[str]) -> list[str]:
     said, words = _said_in(entry), list(sought)
     senses = Names.load().senses([squeeze(word) for word in words])
     return [word for word in words if not _is_told(word, senses.get(squeeze(word), ()), said)]
+
+
+def says(entry: Entry, sought: Iterable[str]) -> bool:
+    """Whether an entry has each of the words itself, or the name that it is another form of."""
+    names = Names.load()
+    return all(
+        squeeze(word) in letters_of(entry) or names_meant(word) or names.places_in(word)
+        for word in sought
+    )
 
 
 @lru_cache(maxsize=4_096)

@@ -24,6 +24,7 @@ from bot.thai.questions import Aspect, focus_of
 _BODIES = words("หน่วยงาน องค์กร")  # of which whatever it is has one
 _SORTS = words("มหาวิทยาลัย มหาลัย โรงเรียน บริษัท สถาบัน ธนาคาร")  # and "มหาลัยไหน" of them
 _WHICH = re.compile("ไหน|อะไร|ใด|ไร$")
+_ON_WHICH = re.compile("(?:โอกาส|วาระ) ?(?:อะไร|ไร|ไหน|ใด)")
 _REGION = "ภาค"
 _AT_PLACES = frozenset((Aspect.WHEN, Aspect.WHERE))
 _OF_ITS_BODY = frozenset((Aspect.WHO, Aspect.CONTACT, Aspect.WHERE))
@@ -80,11 +81,23 @@ class Kept:
         asked = self._search(f"{talk.question} {query.text}", today)
         return replace(asked, query=replace(asked.query, aspect=query.aspect))
 
-    def meant(self, reply: Reply, ranking: Ranking, talk: Conversation, today: date) -> list[Entry]:
-        """Of what a reply tells or offers that which has the subject and all that is said now."""
+    def meant(
+        self,
+        reply: Reply,
+        ranking: Ranking,
+        talk: Conversation,
+        today: date,
+        *,
+        silent: str | None = None,
+    ) -> list[Entry]:
+        """Of what a reply tells or offers that which has the subject and all that is said now.
+
+        But for one, by its id, of which it was said that it does not tell.
+        """
         told = (reply.entry,) if reply.entry else reply.conversation.offered
         ids = () if reply.outcome is Outcome.NO_ANSWER else told
-        known, own = [self._entries[one] for one in ids], own_words(ranking.query, talk)
+        known = [self._entries[one] for one in ids if one != silent]
+        own = own_words(ranking.query, talk)
         unit = asked_unit(ranking.query.clean)
         holding = [one for one in known if not missing(one, _without(unit, own, one))]
         return [one for one in holding if self.holds_subject(one, talk, today)]
@@ -142,6 +155,7 @@ def own_words(query: Query, talk: Conversation) -> list[str]:
     sorts = {word for word, ask in pairwise(query.terms) if word in _SORTS and _WHICH.match(ask)}
     asked |= (_BODIES | sorts) if query.aspect in _OF_ITS_BODY else set()
     asked |= cues.SEEN | cues.FULL_NAME
+    asked |= cues.OCCASION if _ON_WHICH.search(query.clean) else set()
     asked |= (cues.WON | cues.TOLD) if query.aspect is Aspect.WHO else set()
     asked |= {place_asked(query.clean)} if query.aspect is Aspect.WHERE else set()
     asked |= {word for word in own if _is_act(word, query)}
@@ -164,9 +178,18 @@ def missing(entry: Entry, own: Sequence[str]) -> list[str]:
 
 def _without(unit: str, own: Sequence[str], entry: Entry) -> list[str]:
     """The words but the unit asked for, if an entry counts in one like it: "51%" to "กี่เปอร์เซ็นต์"."""
-    told = " ".join((entry.title, entry.body, *entry.facts.values()))
-    counted = bool(unit) and counts_in(told, unit)
+    counted = _counts(entry, unit)
     return [word for word in own if not (counted and word == unit)]
+
+
+def counts_for(entry: Entry, query: Query) -> bool:
+    """Whether an entry counts something in the unit that is asked for, if one is."""
+    return _counts(entry, asked_unit(query.clean))
+
+
+def _counts(entry: Entry, unit: str) -> bool:
+    told = " ".join((entry.title, entry.body, *entry.facts.values()))
+    return bool(unit) and counts_in(told, unit)
 
 
 def _in_parts(entry: Entry, word: str) -> bool:

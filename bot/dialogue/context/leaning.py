@@ -8,7 +8,14 @@ from bot.dialogue import cues, rewording, subjects
 from bot.dialogue.answers import CHOICES, Answers
 from bot.dialogue.contacts import asked_detail
 from bot.dialogue.context.bare import LIKELY, Bare, is_bare
-from bot.dialogue.context.kept import Kept, at_its_place, missing, own_words, place_label
+from bot.dialogue.context.kept import (
+    Kept,
+    at_its_place,
+    counts_for,
+    missing,
+    own_words,
+    place_label,
+)
 from bot.dialogue.context.offered import Offered, denies
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.editions import of_other_edition
@@ -18,7 +25,7 @@ from bot.dialogue.rejection.doubts import is_elsewhere
 from bot.dialogue.replies import Outcome, Reply
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
-from bot.search.finding import rank
+from bot.search.finding import rank, says_so
 from bot.search.index import Index
 from bot.search.marks import ANY_YEAR, dated
 from bot.search.passages.fields import stated_fact
@@ -31,7 +38,7 @@ from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
 
 _NEARLY, _WORTH_BESIDE = 0.88, 0.5  # of the best score
-_CURT = 12  # letters
+_CURT, _SHORT = 12, 18  # letters
 _NEWEST = "ล่าสุด"
 _FEW_PEOPLE = 2  # a standing entry of more lists who held an office
 _OF_ITS_DAYS = frozenset((Aspect.WHEN, Aspect.COST))  # what an event's front matter says of itself
@@ -68,7 +75,9 @@ class Leaning:
             return offered
         meant = self._meant(own, ranking, talk, today)
         if meant:
-            return self._told(meant, own, ranking, talk, today)
+            listed = rewording.which_of_them(ranking.query.clean, talk.facet or talk.question)
+            asked = self._asked(listed, today) if listed else ranking
+            return self._told(meant, own, asked, talk, today)
         if not talk.topic and is_bare(own, query) and self._known(talk.choices):
             return self._bare.of_choices(ranking, talk, today)
         clean = query.clean
@@ -99,7 +108,8 @@ class Leaning:
             reply = told or reply
         place = place_label(meant, own) if talk.question else ""
         last = rewording.of_another(talk.question, place, today) if place else talk.question
-        return _staying(reply, talk).remembering(last)
+        staying = _staying(reply, talk).remembering(last)
+        return staying.asking(query.text) if query.aspect is Aspect.HOWMANY else staying
 
     def beside(self, ranking: Ranking, talk: Conversation, today: date) -> Ranking | None:
         """The last question with a bare "จัดวันไหน" behind it; None for any other message.
@@ -294,10 +304,12 @@ class Leaning:
     def _asks_of(self, topic: Entry, own: Sequence[str], ranking: Ranking) -> bool:
         """Whether a message with these words of its own is about the topic."""
         query = ranking.query
-        if len("".join(query.terms)) > cues.LIMIT:
+        turned_down = own and cues.rejects(query.clean)  # the answer, and what it was of
+        if turned_down or len("".join(query.terms)) > cues.LIMIT:
             return False
-        if own and cues.rejects(query.clean):
-            return False  # "ไม่ใช่ เอาเบอร์" turns down the answer, not what it was of
+        bare = query.aspect is Aspect.TOPIC and cues.leans(query.clean)
+        if bare and not subjects.says(topic, own):
+            return False  # "แล้วลำไยล่ะ" is of no other fruit
         years = " ".join(ANY_YEAR.findall(dated(query)))
         if subjects.contradicts(topic, years, ()) or of_other_edition(topic, query.clean):
             return False
@@ -325,8 +337,10 @@ class Leaning:
         office = query.aspect is Aspect.WHO and ROLE.search(query.clean)
         if office and not missing(topic, own) and stated_fact(topic, query):
             return False
-        curt = len(own) == 1 and len(squeeze(ranking.query.clean)) <= _CURT
-        if curt and ranking.query.aspect in FACTS and not subjects.missing_from(topic, own):
+        counted = counts_for(topic, query) and not says_so(ranking)
+        curt = _SHORT if counted else _CURT
+        curt_fact = query.aspect in FACTS and len(squeeze(query.clean)) <= curt
+        if len(own) == 1 and curt_fact and not subjects.missing_from(topic, own):
             return False
         first = self._entries[ranking.matches[0].entry_id]
         named = all(subjects.names_subject(topic, (word,)) for word in own)
@@ -362,6 +376,8 @@ class Leaning:
             return None
         if not points and self.kept.is_beside(holding[0], own, talk, today):
             return None
+        if not points and holding[0].id == talk.topic and not subjects.says(holding[0], own):
+            return None
         offered = [one for one in holding if one.id in talk.offered]
         meant = holding[0] if holding[0] is found[0] else [*offered, *holding][0]
         bare = asked.query.aspect is Aspect.TOPIC  # "อันที่ไปลาว" still asks what was asked before
@@ -385,7 +401,7 @@ class Leaning:
     ) -> Reply | None:
         """What the topic tells of places when asked for one it does not name: "มีเลยไหม"."""
         topic, query = self._entries.get(talk.topic), ranking.query
-        place = _only_place(query, own) if cues.asks_whether(query.clean) else ""
+        place = subjects.only_place(query, own) if cues.asks_whether(query.clean) else ""
         if topic is None or not place:
             return None
         return self._answers.not_there(topic, place, ranking, today).remembering(talk.question)
@@ -428,10 +444,3 @@ def _staying(reply: Reply, talk: Conversation) -> Reply:
     topic = talk.topic or reply.conversation.topic
     offered = talk.offered if talk.topic in talk.offered else ()
     return replace(reply, conversation=replace(reply.conversation, topic=topic, offered=offered))
-
-
-def _only_place(query: Query, own: Sequence[str]) -> str:
-    """The province that a question names, if it names nothing else."""
-    named = Names.load().places_in(query.clean)
-    forms = " ".join(form for form, _ in named)
-    return named[0][1] if named and all(word in forms for word in own) else ""

@@ -286,6 +286,11 @@ def place_asked(question: str) -> str:
     return asked[1] if asked else ""
 
 
+def asks_area(question: str) -> bool:
+    """Whether a question wants a province, a country or the like: "ประเทศไหน"."""
+    return bool(_AREA.match(place_asked(question)))
+
+
 def asks_workplace(question: str) -> bool:
     """Whether a normalised question wants to know where somebody works."""
     return bool(_ASKS_WORKPLACE.search(question))

@@ -768,3 +768,83 @@ def test_the_hours_of_a_fair_are_what_it_tells() -> None:
     talk = Talk(over((*(one for one in ENTRIES if one is not show), timed)))
     talk.say("งานหุ่นยนต์เก็บยางพาราที่ตรัง")
     assert talk.say("วันจันทร์เปิดไหม").answer == hours
+
+
+FUND = Entry(
+    "fund",
+    "กองทุนปลาไหลบ้านดอน",
+    "กองทุนปลาไหลบ้านดอนประชุมที่ศาลาใหญ่ มีแผน 2 แผน ได้แก่ แผนขุดบ่อ และแผนทอดแห"
+    " ปลาไหลย่างเก็บได้นาน 9 วัน อยากขายให้ลาวกับจีน แต่กัมพูชายังไม่มีคนซื้อ",
+    Kind.NEWS,
+    keywords=("สัตว์น้ำ",),
+    event=Event(date(2024, 5, 1), date(2024, 5, 1), venue="ศาลาใหญ่", province="เลย"),
+    published=date(2024, 5, 2),
+)
+FRIDGE = Entry(
+    "fridge",
+    "วิธีเก็บผักให้ได้นาน",
+    "วิธีเก็บผักให้ได้นานคือล้างแล้วแช่เย็น เก็บได้นาน 3 วัน",
+    Kind.FAQ,
+    questions=("เก็บของได้กี่วัน", "เก็บผักได้นานกี่วัน"),
+)
+
+
+def fund() -> Talk:
+    talk = Talk(over((*ENTRIES, FUND, FRIDGE)))
+    assert "fund" == talk.say("กองทุนปลาไหลบ้านดอน").entry
+    return talk
+
+
+def test_which_ones_are_those_just_counted() -> None:
+    """ "อะไรบ้าง" alone says nothing of which."""
+    talk = fund()
+    assert "2 แผน" in (talk.say("มีกี่แผน").answer or "")
+    assert "มีกี่แผน" == talk.memory.facet
+    reply = talk.say("อะไรบ้าง")
+    assert "fund" == reply.entry
+    assert "แผนขุดบ่อ" in plain_text(reply)
+
+
+def test_what_the_topic_counts_is_asked_of_it() -> None:
+    """Though the search is surer of another that is called by that word."""
+    talk = fund()
+    reply = talk.say("เก็บได้นานกี่วัน")
+    assert ("fund", "9 วัน") == (reply.entry, reply.answer)
+
+
+def test_the_day_of_the_next_is_none_of_the_last() -> None:
+    """Nor is its place; a text that tells of the next is asked."""
+    talk = fund()
+    assert Outcome.NO_ANSWER == talk.say("ประชุมครั้งหน้าวันไหน").outcome
+    told = replace(FUND, body=f"{FUND.body} ครั้งหน้าประชุมวันที่ 9 พฤษภาคม 2569")
+    again = Talk(over((*ENTRIES, told)))
+    again.say("กองทุนปลาไหลบ้านดอน")
+    assert Outcome.ANSWER == again.say("ประชุมครั้งหน้าวันไหน").outcome
+
+
+@pytest.mark.parametrize("asked", ["อยากขายให้ประเทศไหน", "ประเทศไหนยังไม่มี"])
+def test_the_country_of_something_else_is_no_venue(asked: str) -> None:
+    """The text tells of it; where the meeting was is told to who asks for that."""
+    talk = fund()
+    reply = talk.say(asked)
+    assert ("fund", None) == (reply.entry, reply.answer)
+    assert "กัมพูชา" in plain_text(reply)
+    assert "ศาลาใหญ่" in (talk.say("ประชุมจังหวัดไหน").answer or "")
+
+
+def test_a_fruit_is_not_what_has_only_its_class() -> None:
+    """Longan means fruit in the tables; mangoes are no longans."""
+    mango = replace(
+        FUND, id="mango", title="ส่งมะม่วงลงเรือ", body="ส่งมะม่วงลงเรือไปขาย เป็นผลไม้ที่เก็บได้นาน"
+    )
+    talk = Talk(over((*ENTRIES, mango)))
+    assert "mango" == talk.say("ส่งมะม่วงลงเรือ").entry
+    assert "mango" != talk.say("แล้วลำไยล่ะ").entry
+
+
+@pytest.mark.parametrize("between", ["ขอคุยกับเจ้าหน้าที่", "อยากคุยกับคน"])
+def test_whoever_asks_for_a_person_goes_on_where_they_were(between: str) -> None:
+    """The number is no new topic."""
+    talk = fund()
+    talk.say(between)
+    assert "fund" == talk.say("ประชุมที่ไหน").entry
