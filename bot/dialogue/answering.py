@@ -13,6 +13,7 @@ from bot.dialogue.clauses import first_question
 from bot.dialogue.contacts import Detail, asked_detail, value_of
 from bot.dialogue.context.corrections import meant
 from bot.dialogue.context.earlier import gone_back
+from bot.dialogue.context.kept import missing, own_words
 from bot.dialogue.context.leaning import Leaning
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
 from bot.dialogue.direct.courtesies import MINISTRY, Courtesies
@@ -343,10 +344,23 @@ class Responder:
             reply = self._found(anew or ranking, talk, today, anew=anew is not None)
         if anew is None and reply.outcome in UNTOLD and not reply.conversation.facet:
             reply = self._kept(reply, ranking, talk, today)
+        reply = self._of_the_topic_only(reply, ranking, talk, today) or reply
         reply = self._found_as_list.told(reply, ranking, today)
         first = first_question(ranking.query.clean) if _found_nothing(reply) else ""
         alone = self._search(first, talk, at) if first else reply
         return reply if _found_nothing(alone) else alone
+
+    def _of_the_topic_only(
+        self, reply: Reply, ranking: Ranking, talk: Conversation, today: date
+    ) -> Reply | None:
+        """What the topic tells, where it alone would be offered and has all the words."""
+        topic = self._entries.get(talk.topic)
+        if topic is None or reply.conversation.choices != (talk.topic,):
+            return None
+        if missing(topic, own_words(ranking.query, talk)):
+            return None
+        told = self._answers.answer(topic, ranking, today, strict=True)
+        return told.remembering(talk.question)
 
     def _kept(self, alone: Reply, ranking: Ranking, talk: Conversation, today: date) -> Reply:
         """The reply that tells nothing, or what is known if the last question is still meant."""

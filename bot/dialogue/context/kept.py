@@ -92,15 +92,16 @@ class Kept:
     ) -> list[Entry]:
         """Of what a reply tells or offers that which has the subject and all that is said now.
 
-        But for one, by its id, of which it was said that it does not tell.
+        None where one of them, by its id, has said that it does not tell.
         """
         told = (reply.entry,) if reply.entry else reply.conversation.offered
         ids = () if reply.outcome is Outcome.NO_ANSWER else told
-        known = [self._entries[one] for one in ids if one != silent]
+        known = [self._entries[one] for one in ids]
         own = own_words(ranking.query, talk)
         unit = asked_unit(ranking.query.clean)
         holding = [one for one in known if not missing(one, _without(unit, own, one))]
-        return [one for one in holding if self.holds_subject(one, talk, today)]
+        told = [one for one in holding if self.holds_subject(one, talk, today)]
+        return [] if any(one.id == silent for one in told) else told
 
 
 def at_its_place(entry: Entry, query: Query, talk: Conversation) -> Query:

@@ -382,8 +382,9 @@ class Leaning:
         meant = holding[0] if holding[0] is found[0] else [*offered, *holding][0]
         bare = asked.query.aspect is Aspect.TOPIC  # "อันที่ไปลาว" still asks what was asked before
         query = ranking.query if bare else asked.query
-        reply = self._answers.answer(meant, replace(ranking, query=query), today)
-        return reply.remembering(ranking.query.text)
+        strict = not (bare or points)
+        reply = self._answers.answer(meant, replace(ranking, query=query), today, strict=strict)
+        return reply.remembering(talk.question if strict else ranking.query.text)
 
     def _reworded(self, question: str, more: str, today: date) -> Ranking:
         """Of the last question with what is said now beside or in place of a word, the surest.

@@ -117,7 +117,8 @@ def test_the_unit_asked_for_is_told_by_its_sign() -> None:
     talk = Conversation("terms", question="เบอร์ MOTAR")
     offer = Reply(Outcome.CHOICES, (), conversation=Conversation(offered=("shares", "terms")))
     assert [terms] == kept.meant(offer, asked, talk, AT.date())
-    assert [] == kept.meant(offer, asked, talk, AT.date(), silent=terms.id)
+    assert [terms] == kept.meant(offer, asked, talk, AT.date(), silent="shares")
+    assert [] == kept.meant(offer, asked, talk, AT.date(), silent="terms")
 
 
 @pytest.mark.parametrize(

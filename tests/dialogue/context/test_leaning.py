@@ -6,8 +6,10 @@ from datetime import date
 import pytest
 
 from bot.dialogue.context.corrections import meant
+from bot.dialogue.context.leaning import Leaning
+from bot.dialogue.conversation import Conversation
 from bot.dialogue.cues import pointed_at
-from bot.dialogue.replies import Outcome, plain_text
+from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.dialogue.subjects import contradicts, missing_from
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source
 from bot.search.passages.spans import listed_items
@@ -848,3 +850,16 @@ def test_whoever_asks_for_a_person_goes_on_where_they_were(between: str) -> None
     talk = fund()
     talk.say(between)
     assert "fund" == talk.say("ประชุมที่ไหน").entry
+
+
+def test_the_topic_alone_is_asked_and_not_offered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever talks of it need not pick it, if it has all that is said."""
+    brain = over(ENTRIES)
+    talk = Talk(brain)
+    assert "camp-moon-loei" == talk.say("ค่ายดูดวงจันทร์ที่ภูกระดึง").entry
+    alone = Reply(Outcome.CHOICES, (), conversation=Conversation(offered=("camp-moon-loei",)))
+    monkeypatch.setattr(Leaning, "reply", lambda *_: None)
+    monkeypatch.setattr(Leaning, "beside", lambda *_: None)
+    monkeypatch.setattr(brain, "_found", lambda *_, **__: alone)
+    assert "45 คน" == talk.say("นักเรียนกี่คน").answer
+    assert "camp-moon-loei" in talk.say("ช้างกี่ตัว").conversation.offered

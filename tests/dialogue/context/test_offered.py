@@ -155,3 +155,21 @@ def test_an_office_names_none_of_them() -> None:
     offered = talk.say("สอนที่บ้านโคกนา").conversation.offered
     assert {"mill", "snacks"} == {*offered}
     assert Outcome.CHOICES == talk.say("ตอนนั้นใครเป็นรัฐมนตรี").outcome
+
+
+def test_what_is_asked_beside_the_last_question_has_to_be_told() -> None:
+    """The entry that has all the words has no price, which is said; what was asked last stays."""
+    basket = replace(MILL, body="สอนสานกระด้งและตะกร้าให้ชาวบ้านโคกนา")
+    snacks = replace(COURSES[1], body="สอนทอดข้าวเกรียบและสานกระด้งให้ชาวบ้านโคกนา")
+    shop = replace(
+        MILL,
+        id="shop",
+        title="ราคากระด้ง",
+        body="กระด้งใบละ 90 บาท",
+        questions=("กระด้งเท่าไหร่", "กระด้งราคาเท่าไหร่"),
+    )
+    talk = Talk(over((*ENTRIES, basket, snacks, shop)))
+    assert {"mill", "snacks"} == {*talk.say("สอนที่บ้านโคกนา").conversation.offered}
+    reply = talk.say("แล้วกระด้งเท่าไหร่")
+    assert (Outcome.NO_ANSWER, "mill") == (reply.outcome, reply.entry)
+    assert "สอนที่บ้านโคกนา" == talk.memory.question
