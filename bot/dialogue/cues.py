@@ -48,6 +48,7 @@ GUESTS = words("เด็ก เด็กๆ ผู้ใหญ่ คนแก�
 SEEN = words("ดู ไปดู เห็น")  # what one does with whatever it is
 TOLD = words("แถลง แถลงข่าว กล่าว เปิดเผย เผย ให้ข่าว ชี้แจง ประกาศ เล่า บอก")  # by whom all news is
 FULL_NAME = words("ย่อ ย่อมาจาก ตัวย่อ ชื่อย่อ ชื่อเต็ม")  # what one asks of whatever has a short one
+ONCE = words("เคย ก่อน")  # was somebody something
 OCCASION = words("เนื่องใน โอกาส วาระ")  # on which whatever it is was held
 WON = words("ชนะ ผู้ชนะ ชนะเลิศ แชมป์ รางวัล ได้รางวัล")  # whatever there was to be won
 _LEANING = re.compile(

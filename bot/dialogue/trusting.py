@@ -5,12 +5,13 @@ from datetime import date
 
 from bot.dialogue.cues import own_words
 from bot.dialogue.phrases import words
-from bot.dialogue.subjects import missing_from, names_subject
+from bot.dialogue.subjects import letters_of, missing_from, names_subject
 from bot.knowledge.entries import Entry
 from bot.search.passages.amounts import is_free, is_paid, is_total
 from bot.search.passages.doers import deed_of, tells_of
 from bot.search.passages.partners import asks_partner
 from bot.search.passages.quoting import Span, counts_several
+from bot.search.passages.roles import name_asked
 from bot.search.passages.several import tells_several
 from bot.search.passages.spans import (
     asks_area,
@@ -72,6 +73,8 @@ def may_tell(entry: Entry, query: Query, today: date) -> bool:
         return True
     if counts_several(entry, query) or _tells_of_area(entry, query):
         return True
+    if (name := name_asked(query)) and name in letters_of(entry):
+        return True  # of an office as well: "เจโทรคือใคร"
     told = candidates(query.aspect, entry.body, query.clean, today)
     return wants_several(query.clean) and tells_several(told, entry.body, query.clean)
 

@@ -100,8 +100,8 @@ class Kept:
         own = own_words(ranking.query, talk)
         unit = asked_unit(ranking.query.clean)
         holding = [one for one in known if not missing(one, _without(unit, own, one))]
-        told = [one for one in holding if self.holds_subject(one, talk, today)]
-        return [] if any(one.id == silent for one in told) else told
+        of_it = [one for one in holding if self.holds_subject(one, talk, today)]
+        return [] if any(one.id == silent for one in of_it) else of_it
 
 
 def at_its_place(entry: Entry, query: Query, talk: Conversation) -> Query:
@@ -155,7 +155,7 @@ def own_words(query: Query, talk: Conversation) -> list[str]:
     asked |= cues.GUESTS if query.aspect is Aspect.COST else set()
     sorts = {word for word, ask in pairwise(query.terms) if word in _SORTS and _WHICH.match(ask)}
     asked |= (_BODIES | sorts) if query.aspect in _OF_ITS_BODY else set()
-    asked |= cues.SEEN | cues.FULL_NAME
+    asked |= cues.SEEN | cues.FULL_NAME | cues.ONCE
     asked |= cues.OCCASION if _ON_WHICH.search(query.clean) else set()
     asked |= (cues.WON | cues.TOLD) if query.aspect is Aspect.WHO else set()
     asked |= {place_asked(query.clean)} if query.aspect is Aspect.WHERE else set()

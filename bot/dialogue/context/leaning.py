@@ -31,6 +31,7 @@ from bot.search.marks import ANY_YEAR, dated
 from bot.search.passages.fields import stated_fact
 from bot.search.passages.roles import ROLE
 from bot.search.passages.spans import listed_items
+from bot.search.passages.speeches import speeches
 from bot.search.ranking import Query, Ranking, Verdict
 from bot.thai.dates import ERA, find_dates
 from bot.thai.names import Names
@@ -316,7 +317,8 @@ class Leaning:
         if not own:
             detail = topic.contact and asked_detail(squeeze(query.clean))
             still = cues.asks_still(query.clean) or stated_fact(topic, query) is not None
-            return still or query.aspect is not Aspect.TOPIC or bool(detail)
+            asked = bool(detail or speeches(topic, query.clean))
+            return still or query.aspect is not Aspect.TOPIC or asked
         # Where the search knows nothing better, half of the words are enough, but for a place.
         spares = ranking.verdict is Verdict.NONE and not subjects.names_another(topic, query.terms)
         allowed = len(own) // 2 if spares else 0

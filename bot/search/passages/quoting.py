@@ -21,6 +21,7 @@ from bot.search.passages.reading import VIEWS, Reading, plain
 from bot.search.passages.roles import is_of_other_ministry, name_asked
 from bot.search.passages.several import tells_several
 from bot.search.passages.spans import candidates, starts_word, whole_words, without_tail
+from bot.search.passages.speeches import speeches
 from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Candidate, Query, Stated
 from bot.thai.dates import ANY_DAY, ERA, Precision, find_dates
@@ -124,6 +125,9 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
     if not found.candidates:
         return Quotation(told, ())
     scores = found.features @ place_weights()[query.aspect]
+    speech = speeches(entry, query.clean)
+    said = [any(a <= one.start < b for a, b in speech) for one in found.candidates]
+    scores = np.where(said, scores, _ELSEWHERE) if any(said) else scores
     listed = _of_item(found, reading.text, entry.title, query)
     scores = scores if listed is None else np.where(listed, scores, _ELSEWHERE)
     best = _best(found, scores, query.aspect, within_item=listed is not None)
