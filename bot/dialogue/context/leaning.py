@@ -89,7 +89,8 @@ class Leaning:
             combined = self._combined(clean, talk, today)
             if combined:
                 return combined
-            roles = leans and own and all(map(ROLE.search, own))  # of any office there is one
+            # Of any office there is one, and "ที่สองล่ะ" names nothing.
+            roles = leans and (own or talk.topic) and all(map(ROLE.search, own))
             if roles or (leans and self.kept.strays(own, ranking, talk, today)):
                 return self._answers.no_answer(ranking, talk).remembering(talk.question)
         told = self._elsewhere(own, ranking, talk, today)
@@ -109,8 +110,7 @@ class Leaning:
             reply = told or reply
         place = place_label(meant, own) if talk.question else ""
         last = rewording.of_another(talk.question, place, today) if place else talk.question
-        staying = _staying(reply, talk).remembering(last)
-        return staying.asking(query.text) if query.aspect is Aspect.HOWMANY else staying
+        return _staying(reply, talk).remembering(last)
 
     def beside(self, ranking: Ranking, talk: Conversation, today: date) -> Ranking | None:
         """The last question with a bare "จัดวันไหน" behind it; None for any other message.

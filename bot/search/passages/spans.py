@@ -261,6 +261,14 @@ def _places(text: str, question: str, _today: date) -> Iterator[Candidate]:
         yield Candidate(found.start(), found.end(), likely)
 
 
+def stands_somewhere(text: str, place: str) -> bool:
+    """Whether a text says that something is at a place, and not that the place does something."""
+    if place.startswith("ณ "):
+        return True
+    found = re.finditer(re.escape(place), text)
+    return any(_STANDS_ON.search(text, max(0, at.start() - _ON), at.start()) for at in found)
+
+
 def origins(text: str, question: str) -> list[Candidate]:
     """Where a text says that somebody or something came from, to who asks that: "จากจังหวัดไหน"."""
     asked = _ASKS_PLACE.search(question)

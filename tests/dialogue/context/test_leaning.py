@@ -863,3 +863,59 @@ def test_the_topic_alone_is_asked_and_not_offered(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(brain, "_found", lambda *_, **__: alone)
     assert "45 คน" == talk.say("นักเรียนกี่คน").answer
     assert "camp-moon-loei" in talk.say("ช้างกี่ตัว").conversation.offered
+
+
+def test_who_acts_is_no_place_to_who_only_asks_where() -> None:
+    """A university named for what it does is no venue; one at which something was is."""
+    plan = replace(
+        FUND,
+        event=None,
+        body="กองทุนปลาไหลบ้านดอนให้มหาวิทยาลัยปลาไหลวางแผนใหม่ และปรับการสอนของมหาวิทยาลัยปลาไหล",
+    )
+    talk = Talk(over((*ENTRIES, plan)))
+    talk.say("กองทุนปลาไหลบ้านดอน")
+    assert Outcome.NO_ANSWER == talk.say("จัดที่ไหน").outcome
+    held = replace(plan, body=f"{plan.body} โดยพบกันที่มหาวิทยาลัยปลาไหล")
+    again = Talk(over((*ENTRIES, held)))
+    again.say("กองทุนปลาไหลบ้านดอน")
+    assert "มหาวิทยาลัยปลาไหล" in (again.say("จัดที่ไหน").answer or "")
+
+
+def test_who_is_named_did_not_do_what_is_told_far_from_them() -> None:
+    """Whoever opened the fair did not sing; the text tells who did."""
+    between = "ชาวบ้านเดินชมร้านปลาไหลย่างกันทั้งวัน " * 8
+    song = replace(
+        FUND,
+        body=f"นายดี ทองงาม เปิดงานปลาไหลบ้านดอน {between} แล้วปิดงานด้วยวง THE EELS ที่มาร้องเพลงให้ฟัง",
+        people=(Person("นายดี ทองงาม", "นายกเทศมนตรี"),),
+    )
+    talk = Talk(over((*ENTRIES, song)))
+    talk.say("กองทุนปลาไหลบ้านดอน")
+    reply = talk.say("ใครมาร้องเพลง")
+    assert ("fund", None) == (reply.entry, reply.answer)
+    assert "THE EELS" in plain_text(reply)
+    assert "นายดี ทองงาม" in (talk.say("ใครเปิดงาน").answer or "")
+
+
+def test_a_place_in_no_list_is_searched_nowhere() -> None:
+    """ "ที่สองล่ะ" names nothing, and the talk stays where it is."""
+    second = replace(
+        FRIDGE,
+        id="second",
+        title="เรือไทยได้ที่สองของโลก",
+        body="เรือไทยได้ที่สองของโลก",
+        questions=("ที่สอง",),
+    )
+    talk = Talk(over((*ENTRIES, FUND, second)))
+    talk.say("กองทุนปลาไหลบ้านดอน")
+    reply = talk.say("ที่สองล่ะ")
+    assert (Outcome.NO_ANSWER, "fund") == (reply.outcome, talk.memory.topic)
+
+
+def test_what_was_counted_of_a_choice_is_remembered() -> None:
+    """ "อะไรบ้าง" is asked of it just so."""
+    talk = fund()
+    talk.memory = Conversation(offered=("fund", "fridge"), question="ปลาไหล", updated_at=talk.at)
+    assert "fund" == talk.say("กองทุนบ้านดอนมีกี่แผน").entry
+    assert "กองทุนบ้านดอนมีกี่แผน" == talk.memory.facet
+    assert "แผนขุดบ่อ" in plain_text(talk.say("อะไรบ้าง"))
