@@ -31,7 +31,7 @@ from bot.thai.questions import Aspect, wants_several
 _EXACT = frozenset((Aspect.WHEN, Aspect.CONTACT))  # nothing else looks like it
 _LACKS = re.compile("ไม่(?:มี|ได้|ถึง|เข้า|อยู่|ต้อง)")
 _HELD = words("จัด ประชุม สัมมนา อบรม เสวนา แข่ง แข่งขัน ประกวด ลงนาม เซ็น แถลง แถลงข่าว เปิดตัว เจอ เจอกัน")
-_BESIDE = 200  # letters around a name
+_BESIDE = 350  # letters around a name
 _NEXT = re.compile("(?:ครั้ง|รอบ|คราว|นัด|รุ่น)(?:ที่)? ?(?:หน้า|ต่อไป|ถัดไป)")
 
 

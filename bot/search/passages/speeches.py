@@ -12,6 +12,7 @@ _ASKS = re.compile(
     "|(?<!ข่าว)(?<!นี้)(?<!ความ)ว่า ?(?:ไง|ยังไง|อย่างไร)"
 )
 _SHORT, _NAME = 30, 4  # letters of a question about nothing else, and of a name in it
+_NOBODY = re.compile("(?:แล้ว|และ|งั้น|พวก|เขา|เค้า|ท่าน|แก|คนนี้|คนนั้น|นี้|นั้น| )*")  # is named by it
 _SPEECH = re.compile(
     r"(?:กล่าว|เปิดเผย|เผย|ระบุ|ชี้แจง|แถลง|เสริม|ปาฐกถา)[^\n]{0,60}?ว่า ?([^\n]{20,600})"
 )
@@ -24,7 +25,8 @@ def speeches(entry: Entry, question: str) -> list[tuple[int, int]]:
     None for a question that asks nothing of the kind.
     """
     letters, office = squeeze(question), ROLE.search(question)
-    if len(letters) > _SHORT or not _ASKS.search(question):
+    asked = _ASKS.search(question) if len(letters) <= _SHORT else None
+    if asked is None:
         return []
     people = ((squeeze(given_name(one.name)), one.role) for one in entry.people)
     named = [
@@ -35,7 +37,8 @@ def speeches(entry: Entry, question: str) -> list[tuple[int, int]]:
     ]
     found = list(_SPEECH.finditer(entry.body))
     by_them = [one.span(1) for one in found if any(name in _before(entry, one) for name in named)]
-    return by_them if named or office else [one.span(1) for one in found]
+    anybody = not named and _NOBODY.fullmatch(question[: asked.start()])
+    return [one.span(1) for one in found] if anybody else by_them
 
 
 def _before(entry: Entry, said: re.Match[str]) -> str:

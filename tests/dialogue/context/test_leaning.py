@@ -883,7 +883,7 @@ def test_who_acts_is_no_place_to_who_only_asks_where() -> None:
 
 def test_who_is_named_did_not_do_what_is_told_far_from_them() -> None:
     """Whoever opened the fair did not sing; the text tells who did."""
-    between = "ชาวบ้านเดินชมร้านปลาไหลย่างกันทั้งวัน " * 8
+    between = "ชาวบ้านเดินชมร้านปลาไหลย่างกันทั้งวัน " * 14
     song = replace(
         FUND,
         body=f"นายดี ทองงาม เปิดงานปลาไหลบ้านดอน {between} แล้วปิดงานด้วยวง THE EELS ที่มาร้องเพลงให้ฟัง",

@@ -39,5 +39,12 @@ def test_the_words_of_whom_it_is_asked_are_quoted(question: str, said: str) -> N
 
 def test_who_asks_nothing_of_the_kind_gets_no_speech() -> None:
     """Nor does whoever asks what something is called, or of somebody who said nothing."""
-    for question in ("รัฐมนตรีไปยังไง", "แปลว่าอะไร", "อธิการบดีว่าไง", "หมายความว่าไง", "ข่าวว่าไง"):
+    for question in (
+        "รัฐมนตรีไปยังไง",
+        "แปลว่าอะไร",
+        "อธิการบดีว่าไง",
+        "หมายความว่าไง",
+        "ข่าวว่าไง",
+        "ลุงมากพูดอะไร",
+    ):
         assert [] == speeches(MEETING, question)
