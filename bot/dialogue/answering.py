@@ -11,32 +11,26 @@ from bot.dialogue import cues, phrases, rewording
 from bot.dialogue.answers import Answers
 from bot.dialogue.clauses import first_question
 from bot.dialogue.contacts import Detail, another_phone, asked_detail, value_of
-from bot.dialogue.context.corrections import meant
 from bot.dialogue.context.earlier import gone_back
-from bot.dialogue.context.leaning import Leaning
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
 from bot.dialogue.direct.courtesies import MINISTRY, Courtesies
 from bot.dialogue.direct.emergencies import Danger
 from bot.dialogue.direct.extras import EXTRAS, Extras
-from bot.dialogue.direct.found_lists import FoundAsList
-from bot.dialogue.direct.intents import Intent, Kind, excuse_for, intent_of
+from bot.dialogue.direct.intents import Intent, Kind, intent_of
 from bot.dialogue.direct.listings import Lists
-from bot.dialogue.direct.offices import Offices, is_of_another_ministry
+from bot.dialogue.direct.offices import Offices
 from bot.dialogue.direct.scopes import Listing, Scope, of_the_office, scope_of
-from bot.dialogue.holders import Holders
-from bot.dialogue.precedence import Precedence
-from bot.dialogue.rejection.doubts import Doubt, Doubts, is_elsewhere
-from bot.dialogue.replies import UNTOLD, Outcome, Paragraph, Reply
+from bot.dialogue.replies import Outcome, Paragraph, Reply
+from bot.dialogue.searching import Searching
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import EMERGENCY, HAPPENINGS, Entry, KnowledgeBase, is_emergency
 from bot.search.finding import rank, says_so
 from bot.search.index import Index
-from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Ranking, Verdict
 from bot.texts import Texts
 from bot.thai.english import thai_of
 from bot.thai.normalise import gate, normalise, squeeze, strip_frames
-from bot.thai.questions import Aspect, aspect_of, wants_newest
+from bot.thai.questions import Aspect, aspect_of
 
 _WORTH_SUGGESTING = 0.5  # of the best score
 
@@ -52,13 +46,15 @@ class Responder:
         self._stories = Stories(knowledge.entries)
         self._offices = Offices(knowledge, texts, self._courtesies)
         self._answers = Answers(knowledge, texts, self._courtesies, self._stories, self._offices)
-        self._precedence = Precedence(knowledge.entries, self._stories)
-        self._doubts = Doubts(knowledge.entries, self._stories)
-        self._holders = Holders(knowledge.entries)
-        self._leaning = Leaning(knowledge.entries, index, self._answers, self._stories)
         self._lists = Lists(knowledge, texts, self._stories)
-        self._found_as_list = FoundAsList(
-            knowledge.entries, self._answers, self._lists, self._stories
+        self._searching = Searching(
+            knowledge,
+            index,
+            texts,
+            courtesies=self._courtesies,
+            stories=self._stories,
+            answers=self._answers,
+            lists=self._lists,
         )
         self._extras = Extras(knowledge, texts)
         self._alarms = {
@@ -221,9 +217,9 @@ class Responder:
             Kind.MENU: lambda _, __: menu(),
             Kind.HELP: lambda _, __: menu("menu.help"),
             Kind.PRIVACY: lambda _, __: menu("menu.privacy"),
-            Kind.OFFICER: lambda _, __: self._courtesies.officer(),
-            Kind.PRIVATE: lambda _, __: self._courtesies.private_number(),
-            Kind.HOTLINE: lambda _, today: self._courtesies.hotline(today),
+            Kind.OFFICER: lambda talk, _: self._courtesies.officer().within(talk),
+            Kind.PRIVATE: lambda talk, _: self._courtesies.private_number().within(talk),
+            Kind.HOTLINE: lambda talk, today: self._courtesies.hotline(today).within(talk),
             Kind.REJECT: lambda talk, _: self._none_of_these(talk),
         }
 
@@ -233,11 +229,12 @@ class Responder:
         if topic is None and talk.choices and not intent.named:
             return None
         if intent.named or topic is None:
-            return self._courtesies.ministry(intent.detail, today)
+            return self._courtesies.ministry(intent.detail, today).within(talk)
         if topic.contact and value_of(topic.contact, intent.detail):
             phone = intent.detail is Detail.PHONE
             other = another_phone(topic.contact, normalise(talk.question)) if phone else ""
-            return self._courtesies.office(topic.id, intent.detail, today, other)
+            reply = self._courtesies.office(topic.id, intent.detail, today, other)
+            return reply.remembering(talk.question)
         return None
 
     def _office(self, intent: Intent, text: str, today: date) -> Reply | None:
@@ -325,116 +322,18 @@ class Responder:
         return self._answers.whole(topic, today) if topic else None
 
     def _search(self, text: str, talk: Conversation, at: datetime) -> Reply:
+        """What is found, unless the message asks for something plain once it is read aright."""
         today = at.date()
-        retold, text = self._stories.retold, rewording.spelt_out(meant(text))
-        ranking = rank(self._index, text, today=today, topic=talk.topic, retold=retold)
-        ranking = self._newest(ranking, today) or ranking
+        ranking = self._searching.ranked(text, talk, today)
         if ranking.query.repairs:
             intent = intent_of(ranking.query.clean, today)
             reply = self._carry_out(intent, ranking.query.clean, talk, at) if intent else None
             if reply:
                 return replace(reply, ranking=ranking)
-        anew = self._leaning.anew(ranking, talk, today)
-        reply = self._held(anew or ranking, today) or self._leaning.reply(ranking, talk, today)
-        beside = self._leaning.beside(ranking, talk, today) if reply is None else None
-        if beside:
-            found = self._found(beside, talk, today, anew=True)
-            kept = found.remembering(talk.question).asking(ranking.query.text)
-            return kept.staying(talk.topic) if found.outcome is Outcome.NO_ANSWER else kept
-        if reply is None:
-            reply = self._found(anew or ranking, talk, today, anew=anew is not None)
-        if anew is None and reply.outcome in UNTOLD:
-            reply = self._kept(reply, ranking, talk, today)
-        reply = self._found_as_list.told(reply, ranking, today)
+        reply = self._searching.reply(ranking, talk, today)
         first = first_question(ranking.query.clean) if _found_nothing(reply) else ""
         alone = self._search(first, talk, at) if first else reply
         return reply if _found_nothing(alone) else alone
-
-    def _newest(self, ranking: Ranking, today: date) -> Ranking | None:
-        """The search without "ล่าสุด", which hardly any entry says of itself, if that is surer."""
-        clean = ranking.query.clean
-        if ranking.verdict is Verdict.SURE or not wants_newest(clean):
-            return None
-        text = rewording.without_last(ranking.query.text)
-        asked = rank(self._index, text, today=today, retold=self._stories.retold)
-        query = replace(asked.query, clean=clean, text=ranking.query.text)
-        return replace(asked, query=query) if asked.verdict is Verdict.SURE else None
-
-    def _kept(self, alone: Reply, ranking: Ranking, talk: Conversation, today: date) -> Reply:
-        """The reply that tells nothing, or what is known if the last question is still meant."""
-        behind = self._leaning.kept.behind(ranking, talk, today)
-        found = self._found(behind, talk, today, anew=True) if behind else alone
-        if behind is None or (found.entry and found.entry == alone.entry):
-            return alone
-        meant = self._leaning.kept.meant(found, ranking, talk, today)
-        if meant and not found.entry:
-            found = self._answers.choices(meant, behind, today)
-        return found.remembering(talk.question) if meant else alone
-
-    def _held(self, ranking: Ranking, today: date) -> Reply | None:
-        """Who held an office at some time, or who somebody is, if that is all that is asked."""
-        asked = self._holders.asked(ranking.query, today)
-        near = asked is None and ranking.verdict is not Verdict.NONE
-        newest = self._holders.newest_of(ranking.query) if near else None
-        entry, query = asked or (newest, ranking.query)
-        if entry is None:
-            return None
-        reply = self._answers.answer(entry, replace(ranking, query=query), today)
-        return reply.remembering(ranking.query.text)
-
-    def _found(
-        self, ranking: Ranking, talk: Conversation, today: date, *, anew: bool = False
-    ) -> Reply:
-        """The reply to a question that stands on its own, or to the last one asked `anew`.
-
-        Whoever asked that of another year or place is not offered what was not meant any more.
-        """
-        question = ranking.query.text
-        if is_of_another_ministry(ranking.query) and not says_so(ranking):
-            return self._answers.no_answer(ranking, talk).remembering(question)
-        named = self._doubts.on_office(ranking)
-        beside = self._doubts.offices_beside(ranking)
-        if beside := beside or (self._doubts.services_beside(named) if named else []):
-            return self._answers.choices(beside, named or ranking, today).remembering(question)
-        ranking = named or self._precedence.event_first(ranking)
-        quotes = Quotes(ranking.query, today)
-        if not (named or says_so(ranking)):
-            ranking = self._precedence.standing_first(ranking, quotes)
-            ranking = self._precedence.teller_first(ranking, quotes)
-        sure = named or ranking.verdict is Verdict.SURE or self._doubts.is_vouched(ranking, quotes)
-        certain = named or says_so(ranking)
-        doubt = self._doubts.doubt(ranking, quotes) if sure and not certain else None
-        if anew and sure and not doubt and not self._leaning.is_of(ranking, talk, today):
-            doubt = Doubt.LACKING
-        if doubt:
-            ranking = replace(ranking, reason=self._texts(f"choices.doubts.{doubt}"))
-        elif sure:
-            entry = self._entries[ranking.matches[0].entry_id]
-            reply = self._answers.answer(entry, ranking, today, quotes=quotes)
-            return reply.remembering(question)
-        offered = self._doubts.aware(self._answers.offered(ranking), ranking)
-        if doubt is Doubt.TWIN:
-            offered = self._precedence.called_first(offered, ranking.query)
-        if anew:
-            offered = [
-                one
-                for one in offered
-                if not is_elsewhere(one, ranking.query, today)
-                and self._leaning.kept.holds_subject(one, talk, today)
-            ]
-        if offered:
-            return self._answers.choices(offered, ranking, today).remembering(question)
-        excuse = self._excuse_for(ranking.query.clean)
-        if excuse and self._courtesies.says(excuse):
-            return replace(self._courtesies.smalltalk(excuse, talk), ranking=ranking)
-        reply = self._answers.no_answer(ranking, talk)
-        return reply.remembering(talk.question if reply.conversation.choices else question)
-
-    def _excuse_for(self, clean: str) -> Kind | None:
-        """What a message was instead of a question; English is one where English is spoken."""
-        excuse = excuse_for(clean)
-        foreign = excuse in (Kind.OTHER_LANGUAGE, Kind.GIBBERISH)
-        return None if foreign and self._texts.language == "en" else excuse
 
 
 def _found_nothing(reply: Reply) -> bool:

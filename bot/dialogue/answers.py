@@ -27,7 +27,6 @@ from bot.dialogue.cues import (
     asks_now,
     asks_still,
     own_words,
-    wants_yes_or_no,
 )
 from bot.dialogue.direct.courtesies import Courtesies
 from bot.dialogue.direct.offices import Offices, is_line_of_others
@@ -43,12 +42,18 @@ from bot.dialogue.subjects import (
     names_subject,
     year_of_none,
 )
-from bot.dialogue.trusting import is_trusted, may_tell
+from bot.dialogue.trusting import (
+    asks_next_of_past,
+    is_elsewhere_asked,
+    is_other_doer,
+    is_told_first,
+    is_trusted,
+    may_tell,
+)
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind, KnowledgeBase
 from bot.search.finding import says_so
 from bot.search.passages.fields import person_asked
 from bot.search.passages.quoting import Quotation, Quotes, Span, quote, window
-from bot.search.passages.spans import asks_winner
 from bot.search.passages.states import state_told
 from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.texts import Texts
@@ -65,7 +70,6 @@ _TYPED = frozenset(
     (Aspect.WHEN, Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST, Aspect.CONTACT)
 )
 _BY_KIND = _TYPED - {Aspect.CONTACT}  # what an entry may tell of, and of something else
-_EXACT = frozenset((Aspect.WHEN, Aspect.CONTACT))  # nothing else looks like it
 _APPLIES = re.compile("สมัคร|ลงทะเบียน|(?<!เรือ)จอง(?!จำ)")
 _TAKES_ON = re.compile(
     "สมัคร|ลงทะเบียน|จอง|ยื่น|กรอก|สนใจ|สอบถาม|ติดต่อ|ส่ง(?:ใบ|ผลงาน|เอกสาร|ข้อเสนอ)|ขอรับ"
@@ -124,12 +128,15 @@ class Answers:
             asked = query.aspect if query.aspect in _BY_KIND else Aspect.WHAT
             silent = self.not_stated(entry, asked, kind_wanted(query))
             return self._as_understood(silent, ranking)
-        if strict and _asks_entry(query) and not _TAKES_ON.search(letters_of(entry)):
+        closed = strict and _asks_entry(query) and not _TAKES_ON.search(letters_of(entry))
+        if closed or asks_next_of_past(entry, query, today):
             return self._as_understood(self.not_stated(entry, query.aspect), ranking)
-        if told.fact and detail and not is_way(detail, told.fact.text, squeeze(query.clean)):
+        way = not (told.fact and detail) or is_way(detail, told.fact.text, squeeze(query.clean))
+        other = is_other_doer(told.fact, entry, query)
+        if other or not way or is_elsewhere_asked(told.fact, entry, query):
             told = replace(told, fact=None)
         missing = strict and query.aspect in _TYPED and not is_trusted(told.fact, entry, query)
-        missing = missing and not may_tell(entry, query, today)
+        missing = missing and not (other or may_tell(entry, query, today))
         own_words = says_so(ranking) and ranking.matches[0].entry_id == entry.id
         if missing or (not own_words and says_nothing(entry, query, told.fact)):
             missing_detail = detail if query.aspect is Aspect.CONTACT else None
@@ -137,7 +144,7 @@ class Answers:
             return self._as_understood(
                 self.not_stated(entry, asked_for, kind_wanted(query)), ranking
             )
-        fact = told.fact if _is_told_first(told.fact, query, strict=strict) else None
+        fact = told.fact if is_told_first(told.fact, query, strict=strict) else None
         told = replace(told, fact=fact)
         return self._as_understood(self._told(entry, told, ranking, today), ranking)
 
@@ -217,11 +224,12 @@ class Answers:
         else:
             blocks = self._cards.answer(entry, fact, told.passages, today)
         more = Choice(self._texts("button.read_more"), Action(Verb.SHOW, entry.id))
+        counted = ranking.query.text if ranking.query.aspect is Aspect.HOWMANY else ""
         return Reply(
             Outcome.CONTACT if ranking.query.aspect is Aspect.CONTACT else Outcome.ANSWER,
             blocks,
             (more,) if is_long(entry) else (),
-            Conversation(topic=entry.id),
+            Conversation(topic=entry.id, facet=counted),
             fact or None,
             entry.id,
         )
@@ -423,28 +431,3 @@ def _asks_now_of_past(entry: Entry, query: Query) -> bool:
 def _asks_entry(query: Query) -> bool:
     """Whether it is asked how one applies, in whatever words."""
     return query.aspect is Aspect.HOW and bool(_APPLIES.search(query.clean))
-
-
-def _is_told_first(fact: Span | None, query: Query, *, strict: bool) -> bool:
-    """Whether a fact may stand in the first line: what is none surely, the passages say better.
-
-    So they do how something is done: half a sentence may say the opposite. Nor does what answers
-    yes or no stand there for who only names the subject. To a message that leans on its entry a
-    fact need not stand beside the words of it.
-    """
-    if fact is None or not fact.is_likely or (fact.kind is Aspect.HOW and not fact.stated):
-        return False
-    if asks_winner(query.clean):  # not whoever handed the prize over
-        return fact.is_plain
-    if strict:
-        return fact.is_plain or not _counts_doers(query)
-    named = query.aspect is Aspect.TOPIC and not wants_yes_or_no(query.clean)
-    return not named and (fact.kind in _EXACT or fact.is_plain)
-
-
-def _counts_doers(query: Query) -> bool:
-    """Whether a question says what those do whom it counts: "เรียกกี่คนมาสอบ"."""
-    if query.aspect is not Aspect.HOWMANY:
-        return False
-    at = next((n for n, term in enumerate(query.terms) if term.endswith("กี่")), len(query.terms))
-    return bool(own_words(query.terms[at + 2 :]))  # behind the unit

@@ -23,7 +23,7 @@ _FUNCTION = words(
     เมื่อไหร่ เมื่อไร เมื่อไร่ เมื่อ ไหร่ ไร รัย เท่า เท่าไหร่ เท่าไร เท่าใด ใคร ครัย ใครบ้าง อะไร อะไรบ้าง
     ไรบ้าง ยังไง ยัง ไง อย่างไร ทำไม เพราะ เพราะอะไร
     ไหม มั้ย มัย มั๊ย ไม๊ ป่าว เปล่า รึเปล่า หรือเปล่า รึ ปะ ป่ะ หรือไม่ หรือยัง รึยัง ถึง จนถึง ตั้งแต่ ระหว่าง ประมาณ ราว
-    เกือบ เยอะ มาก น้อย มากไหม เกิน ไม่เกิน
+    เกือบ เยอะ มาก น้อย มากไหม เกิน ไม่เกิน ถ้า หาก ทัน
     จัด จัดงาน จัดขึ้น เปิด เปิดงาน ปิด ปิดงาน เริ่ม จบ สิ้นสุด หมด หมดเขต มี มา ไป ได้ ต้อง จะ ทำ เอา ใช้ คน ท่าน
     แห่ง ครั้ง จังหวัด จังหวัดไหน จังหวัดอะไร อำเภอ ตำบล ประเทศ เดินทาง
     ล่าสุด ปีล่าสุด ครั้งล่าสุด หลังสุด ครั้งหลังสุด
@@ -48,6 +48,10 @@ _OF_ANY = _PAPERS | words(
 _APPLYING = words("สมัคร รับสมัคร ยื่น ลงทะเบียน จอง")  # each may be told by another of them
 GUESTS = words("เด็ก เด็กๆ ผู้ใหญ่ คนแก่ ผู้สูงอายุ คนพิการ ต่างชาติ ลูก หลาน พ่อ แม่")  # of whom a price is asked
 SEEN = words("ดู ไปดู เห็น")  # what one does with whatever it is
+TOLD = words("แถลง แถลงข่าว กล่าว เปิดเผย เผย ให้ข่าว ชี้แจง ประกาศ เล่า บอก")  # by whom all news is
+FULL_NAME = words("ย่อ ย่อมาจาก ตัวย่อ ชื่อย่อ ชื่อเต็ม")  # what one asks of whatever has a short one
+ONCE = words("เคย ก่อน")  # was somebody something
+OCCASION = words("เนื่องใน โอกาส วาระ")  # on which whatever it is was held
 WON = words("ชนะ ผู้ชนะ ชนะเลิศ แชมป์ รางวัล ได้รางวัล")  # whatever there was to be won
 _LEANING = re.compile(
     r"^(?:แล้ว|งั้น|ไม่ใช่|อ๋อ|เออ|เอา|ส่วน|ของ|แต่)|(?:^|[ ก-๙])(?:อัน|ตัว|รอบ|แบบ|รุ่น)ที่|ล่ะ|อ่ะ$"
@@ -78,6 +82,10 @@ _WHETHER = re.compile(
 )
 _STILL = re.compile("(?:แล้ว|ตอนนี้|วันนี้|ปัจจุบัน|เดี๋ยวนี้|ทุกวันนี้|เขา|เค้า|มัน|คนนี้|อันนี้| )*ยัง(?!ไม่|ไง|งัย)")
 _NOW = re.compile("ตอนนี้|ปัจจุบัน|เดี๋ยวนี้|ทุกวันนี้|ขณะนี้")
+_NEXT_TIME = re.compile(
+    "(?:ครั้ง|รอบ|คราว|นัด|รุ่น|ปี)(?:ที่)? ?(?:ต่อ|ถัด)ไป|(?:ครั้ง|(?<!ก)รอบ|คราว|นัด|รุ่น)(?:ที่)? ?หน้า"
+    "|(?:สมัคร|เปิด|รับ)รอบใหม่|รอบใหม่(?:วันไหน|เมื่อไ|เปิด|รับ)"
+)
 _HAS_LETTER = re.compile("[ก-ฮa-z0-9]")
 
 
@@ -160,6 +168,11 @@ def asks_whether(clean: str) -> bool:
 def asks_still(clean: str) -> bool:
     """Whether it is asked if something is so to this day: "ยังรับอยู่ไหม"."""
     return bool(_STILL.match(clean)) and wants_yes_or_no(clean)
+
+
+def asks_next_time(text: str) -> bool:
+    """Whether a text speaks of the next time of what comes again: "ครั้งหน้า", "รอบถัดไป"."""
+    return _NEXT_TIME.search(text) is not None
 
 
 def asks_now(clean: str) -> bool:

@@ -158,6 +158,10 @@ class Reply:
         """The same, after which the talk is about that entry, by id; whoever told or did not."""
         return replace(self, conversation=replace(self.conversation, topic=topic))
 
+    def within(self, talk: Conversation) -> "Reply":
+        """The same, after which the talk goes on as it stood if this is about no entry."""
+        return self if self.conversation.topic else replace(self, conversation=talk)
+
     def listing(self, asked: str) -> "Reply":
         """The same, after which the next message may narrow the list that was `asked` for."""
         return replace(self, conversation=replace(self.conversation, listed=asked))

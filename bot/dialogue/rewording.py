@@ -41,6 +41,14 @@ _WHO_IS = re.compile(
     r"^\s*(?:แล้ว\s*)?ใครคือ\s*(?P<name>[^?]{3,40}?)(?P<rest>\s*(?:ครับ|คับ|ค่ะ|คะ|อะ|อ่ะ|หรอ|เหรอ|จ๊ะ)?\W*)$"
 )
 _WHO = words("ใคร คือ เป็น ชื่อ อะไร")
+_WHICH_ONES, _HOW_MANY = (
+    re.compile("(?:อะไร|ไร)(?:บ้าง|มั่ง|มัง)?"),
+    re.compile("(?<!เ)กี่ ?([ก-๙]{2,16})"),
+)
+_AROUND_WHICH = words("แล้ว มี คือ ได้แก่ เป็น บ้าง มั่ง")
+_NO_LIST = words(
+    "คน ราย ท่าน บาท ล้าน วัน เดือน ปี โมง ทุ่ม ไร่ ตัน กิโล เปอร์เซ็นต์ ครั้ง ชั่วโมง นาที"
+)  # of which none has a name
 _AROUND = words("แล้ว ล่ะ ละ มี ไหม มั้ย อีก บ้าง ของ ขอ ดู จัด งาน ข่าว เรื่อง อะไร ไร")
 
 
@@ -61,6 +69,16 @@ def spelt_out(text: str) -> str:
     text = _OF_A_DAY.sub(_with_full_month, text)
     text = _STANDS_FOR.sub(r"\g<short> ย่อมาจากอะไร\g<rest>", text)
     return _WHO_IS.sub(r"\g<name> คือใคร\g<rest>", text)
+
+
+def which_of_them(clean: str, counted: str) -> str:
+    """What a bare "อะไรบ้าง" asks behind "มีกี่แผน": "มีแผนอะไรบ้าง"; "" for any other message."""
+    if not made_of(squeeze(clean), _WHICH_ONES, _AROUND_WHICH | COURTESIES):
+        return ""
+    asked = normalise(counted)
+    found = _HOW_MANY.search(asked)
+    unit = Names.load().cut(found[1])[0] if found else ""
+    return f"{asked[: found.start()]}{unit}อะไรบ้าง" if found and unit not in _NO_LIST else ""
 
 
 def _with_full_month(found: re.Match[str]) -> str:

@@ -162,6 +162,13 @@ def tells_apart(query: Query, own: Iterable[str]) -> bool:
     return all(word in marks or word.isdecimal() for word in own)
 
 
+def only_place(query: Query, own: Sequence[str]) -> str:
+    """The province that a question names, if it names nothing else."""
+    named = Names.load().places_in(query.clean)
+    forms = " ".join(form for form, _ in named)
+    return named[0][1] if named and all(word in forms for word in own) else ""
+
+
 def holds_subject(entry: Entry, terms: Sequence[str]) -> bool:
     """Whether an entry tells of what a question names, years aside.
 
@@ -286,6 +293,15 @@ def lacks_any(entry: Entry, sought: Iterable[str]) -> bool:
     """Whether an entry lacks one of the words that may be asked of any, by whatever tells it."""
     lacking = missing_from(entry, sought)
     return any(not re.search(_TOLD_BY.get(word, "$^"), letters_of(entry)) for word in lacking)
+
+
+def says(entry: Entry, sought: Iterable[str]) -> bool:
+    """Whether an entry has each of the words itself, or the name that it is another form of."""
+    names = Names.load()
+    return all(
+        squeeze(word) in letters_of(entry) or names_meant(word) or names.places_in(word)
+        for word in sought
+    )
 
 
 @lru_cache(maxsize=4_096)

@@ -3,22 +3,36 @@
 import re
 from datetime import date
 
+from bot.dialogue.cues import TOLD, asks_next_time, own_words, wants_yes_or_no
+from bot.dialogue.phrases import words
+from bot.dialogue.subjects import letters_of, missing_from, names_subject
 from bot.knowledge.entries import Entry
+from bot.knowledge.persons import given_name
 from bot.search.passages.amounts import is_free, is_paid, is_total
 from bot.search.passages.doers import deed_of, tells_of
 from bot.search.passages.makers import body_beside
+from bot.search.passages.partners import asks_partner
 from bot.search.passages.quoting import Span, counts_several
+from bot.search.passages.roles import ROLE, name_asked
 from bot.search.passages.several import tells_several
 from bot.search.passages.spans import (
+    asks_area,
     asks_maker,
     asks_signer,
     asks_winner,
     candidates,
     names_body,
+    place_asked,
+    stands_somewhere,
 )
 from bot.search.ranking import Query
+from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect, wants_several
 
+_EXACT = frozenset((Aspect.WHEN, Aspect.CONTACT))  # nothing else looks like it
+_LACKS = re.compile("ไม่(?:มี|ได้|ถึง|เข้า|อยู่|ต้อง)")
+_HELD = words("จัด ประชุม สัมมนา อบรม เสวนา แข่ง แข่งขัน ประกวด ลงนาม เซ็น แถลง แถลงข่าว เปิดตัว เจอ เจอกัน")
+_BESIDE = 350  # letters around a name
 _DID = re.compile(
     "ใคร(?:เป็น)?(?:คน|ผู้)?(ประกาศ|กำหนด|ดูแล|กำกับ|อนุมัติ|ออกทุน|ให้ทุน|สนับสนุน|รับผิดชอบ|รับรอง|ควบคุม)"
 )
@@ -28,13 +42,57 @@ def is_trusted(fact: Span | None, entry: Entry, query: Query) -> bool:
     """Whether a fact may answer a message that leans on its entry.
 
     An amount of money far from the words of the question is somebody else's, unless the text says
-    that it is paid, or free, or the title that it is the sum, and no more is asked.
+    that it is paid, or free, or the title that it is the sum, and no more is asked. Who only asks
+    where is told no place at which, by the text, nothing is.
     """
+    read = fact if fact and fact.kind is Aspect.WHERE and not fact.stated else None
+    if read and not (own_words(query.terms) or place_asked(query.clean)):
+        return stands_somewhere(entry.body, read.text)
     if fact is None or fact.kind is not Aspect.COST or fact.is_plain:
         return fact is not None
     if is_total(fact.text, entry.title, query.clean):
         return True
     return is_paid(fact.text, entry.body, query.clean) or is_free(fact.text, query.clean)
+
+
+def is_elsewhere_asked(fact: Span | None, entry: Entry, query: Query) -> bool:
+    """Whether a fact is where the event was, and what is asked is the place of something else.
+
+    "สนใจเศรษฐกิจประเทศไหน" wants no country that others met in, "จังหวัดไหนยังไม่มี" no venue.
+    """
+    venue = entry.event.venue if entry.event else ""
+    if fact is None or not fact.stated or query.aspect is not Aspect.WHERE or entry.event is None:
+        return False
+    if venue and not (fact.text.startswith(venue) and asks_area(query.clean)):
+        return False
+    own = (word for word in own_words(query.terms) if word not in _HELD)
+    named = all(names_subject(entry, (word,)) for word in own)
+    return not named or bool(_LACKS.search(query.clean))
+
+
+def is_other_doer(fact: Span | None, entry: Entry, query: Query) -> bool:
+    """Whether somebody whom staff named is not told of near what is asked: "ใครมาร้องเพลง"."""
+    clean = query.clean
+    if fact is None or not fact.stated or query.aspect is not Aspect.WHO:
+        return False
+    if ROLE.search(clean) or deed_of(clean, entry.body) or asks_maker(clean) or name_asked(query):
+        return False
+    own = [one for one in own_words(query.terms) if one not in TOLD and one not in fact.text]
+    named = [given_name(one.name) for one in entry.people if one.name in fact.text]
+    around = " ".join(
+        entry.body[max(0, at.start() - _BESIDE) : at.end() + _BESIDE]
+        for name in named
+        for at in re.finditer(re.escape(name), entry.body)
+    )
+    told = own and named and not missing_from(entry, own)
+    return bool(told) and not any(squeeze(one) in squeeze(normalise(around)) for one in own)
+
+
+def asks_next_of_past(entry: Entry, query: Query, today: date) -> bool:
+    """Whether the day of the next one is asked of what is over and tells of none."""
+    last = entry.event and (entry.event.end or entry.event.start)
+    asks = query.aspect in (Aspect.WHEN, Aspect.WHERE) and asks_next_time(query.clean)
+    return bool(asks and last and last < today and not asks_next_time(entry.body))
 
 
 def may_tell(entry: Entry, query: Query, today: date) -> bool:
@@ -46,14 +104,27 @@ def may_tell(entry: Entry, query: Query, today: date) -> bool:
         return True
     if _is_beside_body(entry, query):
         return True
-    if counts_several(entry, query):
+    if counts_several(entry, query) or _tells_of_area(entry, query):
         return True
+    if (name := name_asked(query)) and name in letters_of(entry):
+        return True  # of an office as well: "เจโทรคือใคร"
     told = candidates(query.aspect, entry.body, query.clean, today)
     return wants_several(query.clean) and tells_several(told, entry.body, query.clean)
 
 
+def _tells_of_area(entry: Entry, query: Query) -> bool:
+    """Whether an entry has all words beside which a country or province is asked for.
+
+    Or any place, where it states none.
+    """
+    own = own_words(query.terms) if query.aspect is Aspect.WHERE else []
+    area = asks_area(query.clean) or (entry.event is not None and not entry.event.venue)
+    return area and bool(own or _LACKS.search(query.clean)) and not missing_from(entry, own)
+
+
 def _names_maker(entry: Entry, query: Query) -> bool:
-    asked = asks_maker(query.clean) or asks_signer(query.clean)
+    clean = query.clean
+    asked = asks_maker(clean) or asks_signer(clean) or asks_partner(clean)
     return asked and names_body(entry.body)
 
 
@@ -66,3 +137,28 @@ def _is_beside_body(entry: Entry, query: Query) -> bool:
 def _tells_doer(entry: Entry, query: Query) -> bool:
     deed = deed_of(query.clean, entry.body) if query.aspect is Aspect.WHO else None
     return deed is not None and tells_of(deed, entry.body)
+
+
+def is_told_first(fact: Span | None, query: Query, *, strict: bool) -> bool:
+    """Whether a fact may stand in the first line: what is none surely, the passages say better.
+
+    So they do how something is done: half a sentence may say the opposite. Nor does what answers
+    yes or no stand there for who only names the subject. To a message that leans on its entry a
+    fact need not stand beside the words of it.
+    """
+    if fact is None or not fact.is_likely or (fact.kind is Aspect.HOW and not fact.stated):
+        return False
+    if asks_winner(query.clean):  # not whoever handed the prize over
+        return fact.is_plain
+    if strict:
+        return fact.is_plain or not _counts_doers(query)
+    named = query.aspect is Aspect.TOPIC and not wants_yes_or_no(query.clean)
+    return not named and (fact.kind in _EXACT or fact.is_plain)
+
+
+def _counts_doers(query: Query) -> bool:
+    """Whether a question says what those do whom it counts: "เรียกกี่คนมาสอบ"."""
+    if query.aspect is not Aspect.HOWMANY:
+        return False
+    at = next((n for n, term in enumerate(query.terms) if term.endswith("กี่")), len(query.terms))
+    return bool(own_words(query.terms[at + 2 :]))  # behind the unit

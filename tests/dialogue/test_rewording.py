@@ -4,7 +4,14 @@ from datetime import date
 
 import pytest
 
-from bot.dialogue.rewording import in_turn, of_another, of_other_years, spelt_out, wants_others
+from bot.dialogue.rewording import (
+    in_turn,
+    of_another,
+    of_other_years,
+    spelt_out,
+    wants_others,
+    which_of_them,
+)
 from bot.thai.normalise import squeeze
 
 TODAY = date(2026, 11, 23)
@@ -79,3 +86,18 @@ def test_an_abbreviation_stands_apart() -> None:
 def test_who_wants_others_says_so_and_nothing_else(text: str, wanted: bool, years: bool) -> None:
     """Of another subject is a question of its own."""
     assert (wanted, years) == (wants_others(text), of_other_years(text))
+
+
+@pytest.mark.parametrize(
+    ("said", "counted", "asked"),
+    [
+        ("อะไรบ้าง", "ค่ายดาวมีกี่ฐาน", "ค่ายดาวมีฐานอะไรบ้าง"),
+        ("มีไรมั่งคะ", "มีกี่โซน", "มีโซนอะไรบ้าง"),
+        ("อะไรบ้าง", "มากี่คน", ""),  # who they were is asked otherwise
+        ("อะไรบ้าง", "ค่ายดาวจัดที่ไหน", ""),
+        ("มีฐานอะไรบ้าง", "มีกี่โซน", ""),
+    ],
+)
+def test_what_was_counted_is_asked_for_by_its_name(said: str, counted: str, asked: str) -> None:
+    """Of a message that says no more than "which ones"."""
+    assert asked == which_of_them(said, counted)

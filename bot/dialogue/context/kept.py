@@ -14,7 +14,7 @@ from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.search.marks import regions_in
 from bot.search.passages.acts import act_of
 from bot.search.passages.amounts import asked_unit, counts_in
-from bot.search.passages.spans import asks_maker, is_deed
+from bot.search.passages.spans import asks_maker, is_deed, place_asked
 from bot.search.ranking import Query, Ranking, Verdict
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
@@ -24,6 +24,7 @@ from bot.thai.questions import Aspect, focus_of
 _BODIES = words("หน่วยงาน องค์กร")  # of which whatever it is has one
 _SORTS = words("มหาวิทยาลัย มหาลัย โรงเรียน บริษัท สถาบัน ธนาคาร")  # and "มหาลัยไหน" of them
 _WHICH = re.compile("ไหน|อะไร|ใด|ไร$")
+_ON_WHICH = re.compile("(?:โอกาส|วาระ) ?(?:อะไร|ไร|ไหน|ใด)")
 _REGION = "ภาค"
 _AT_PLACES = frozenset((Aspect.WHEN, Aspect.WHERE))
 _OF_ITS_BODY = frozenset((Aspect.WHO, Aspect.CONTACT, Aspect.WHERE))
@@ -80,14 +81,27 @@ class Kept:
         asked = self._search(f"{talk.question} {query.text}", today)
         return replace(asked, query=replace(asked.query, aspect=query.aspect))
 
-    def meant(self, reply: Reply, ranking: Ranking, talk: Conversation, today: date) -> list[Entry]:
-        """Of what a reply tells or offers that which has the subject and all that is said now."""
+    def meant(
+        self,
+        reply: Reply,
+        ranking: Ranking,
+        talk: Conversation,
+        today: date,
+        *,
+        silent: str | None = None,
+    ) -> list[Entry]:
+        """Of what a reply tells or offers that which has the subject and all that is said now.
+
+        None where one of them, by its id, has said that it does not tell.
+        """
         told = (reply.entry,) if reply.entry else reply.conversation.offered
         ids = () if reply.outcome is Outcome.NO_ANSWER else told
-        known, own = [self._entries[one] for one in ids], own_words(ranking.query, talk)
+        known = [self._entries[one] for one in ids]
+        own = own_words(ranking.query, talk)
         unit = asked_unit(ranking.query.clean)
         holding = [one for one in known if not missing(one, _without(unit, own, one))]
-        return [one for one in holding if self.holds_subject(one, talk, today)]
+        of_it = [one for one in holding if self.holds_subject(one, talk, today)]
+        return [] if any(one.id == silent for one in of_it) else of_it
 
 
 def at_its_place(entry: Entry, query: Query, talk: Conversation) -> Query:
@@ -141,7 +155,10 @@ def own_words(query: Query, talk: Conversation) -> list[str]:
     asked |= cues.GUESTS if query.aspect is Aspect.COST else set()
     sorts = {word for word, ask in pairwise(query.terms) if word in _SORTS and _WHICH.match(ask)}
     asked |= (_BODIES | sorts) if query.aspect in _OF_ITS_BODY else set()
-    asked |= cues.SEEN | (cues.WON if query.aspect is Aspect.WHO else set())
+    asked |= cues.SEEN | cues.FULL_NAME | cues.ONCE
+    asked |= cues.OCCASION if _ON_WHICH.search(query.clean) else set()
+    asked |= (cues.WON | cues.TOLD) if query.aspect is Aspect.WHO else set()
+    asked |= {place_asked(query.clean)} if query.aspect is Aspect.WHERE else set()
     asked |= {word for word in own if _is_act(word, query)}
     if asks_maker(query.clean):
         asked |= {word for word in own if is_deed(word) or word in focus_of(query.clean)}
@@ -162,13 +179,30 @@ def missing(entry: Entry, own: Sequence[str]) -> list[str]:
 
 def _without(unit: str, own: Sequence[str], entry: Entry) -> list[str]:
     """The words but the unit asked for, if an entry counts in one like it: "51%" to "กี่เปอร์เซ็นต์"."""
-    told = " ".join((entry.title, entry.body, *entry.facts.values()))
-    counted = bool(unit) and counts_in(told, unit)
+    counted = _counts(entry, unit)
     return [word for word in own if not (counted and word == unit)]
 
 
+def counts_for(entry: Entry, query: Query) -> bool:
+    """Whether an entry counts something in the unit that is asked for, if one is."""
+    return _counts(entry, asked_unit(query.clean))
+
+
+def _counts(entry: Entry, unit: str) -> bool:
+    told = " ".join((entry.title, entry.body, *entry.facts.values()))
+    return bool(unit) and counts_in(told, unit)
+
+
 def _in_parts(entry: Entry, word: str) -> bool:
-    """Whether an entry has both words that one is made of: ประธาน and กรรมการ."""
+    """Whether an entry has both words that one is made of: ประธาน and กรรมการ.
+
+    Or the one behind a word that names nothing, สำเร็จ of ทำสำเร็จ.
+    """
     letters, known = subjects.letters_of(entry), thai_words()
-    halves = ((word[:at], word[at:]) for at in range(_PART, len(word) - _PART + 1))
-    return any(known.issuperset(two) and all(one in letters for one in two) for two in halves)
+    for at in range(1, len(word) - _PART + 1):
+        two = word[:at], word[at:]
+        named = two if at >= _PART else cues.own_words(two)
+        whole = at >= _PART or named == [two[1]]
+        if whole and known.issuperset(two) and all(one in letters for one in named):
+            return True
+    return False

@@ -8,7 +8,14 @@ from bot.dialogue import cues, rewording, subjects
 from bot.dialogue.answers import CHOICES, Answers
 from bot.dialogue.contacts import asked_detail
 from bot.dialogue.context.bare import LIKELY, Bare, is_bare
-from bot.dialogue.context.kept import Kept, at_its_place, missing, own_words, place_label
+from bot.dialogue.context.kept import (
+    Kept,
+    at_its_place,
+    counts_for,
+    missing,
+    own_words,
+    place_label,
+)
 from bot.dialogue.context.offered import Offered, denies
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.editions import of_other_edition
@@ -18,12 +25,13 @@ from bot.dialogue.rejection.doubts import is_elsewhere
 from bot.dialogue.replies import Outcome, Reply
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
-from bot.search.finding import rank
+from bot.search.finding import rank, says_so
 from bot.search.index import Index
 from bot.search.marks import ANY_YEAR, dated
 from bot.search.passages.fields import stated_fact
 from bot.search.passages.roles import ROLE
 from bot.search.passages.spans import listed_items
+from bot.search.passages.speeches import speeches
 from bot.search.ranking import Query, Ranking, Verdict
 from bot.thai.dates import ERA, find_dates
 from bot.thai.names import Names
@@ -31,7 +39,7 @@ from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
 
 _NEARLY, _WORTH_BESIDE = 0.88, 0.5  # of the best score
-_CURT = 12  # letters
+_CURT, _SHORT = 12, 18  # letters
 _NEWEST = "ล่าสุด"
 _FEW_PEOPLE = 2  # a standing entry of more lists who held an office
 _OF_ITS_DAYS = frozenset((Aspect.WHEN, Aspect.COST))  # what an event's front matter says of itself
@@ -68,7 +76,9 @@ class Leaning:
             return offered
         meant = self._meant(own, ranking, talk, today)
         if meant:
-            return self._told(meant, own, ranking, talk, today)
+            listed = rewording.which_of_them(ranking.query.clean, talk.facet or talk.question)
+            asked = self._asked(listed, today) if listed else ranking
+            return self._told(meant, own, asked, talk, today)
         if not talk.topic and is_bare(own, query) and self._known(talk.choices):
             return self._bare.of_choices(ranking, talk, today)
         clean = query.clean
@@ -79,7 +89,8 @@ class Leaning:
             combined = self._combined(clean, talk, today)
             if combined:
                 return combined
-            roles = leans and own and all(map(ROLE.search, own))  # of any office there is one
+            # Of any office there is one, and "ที่สองล่ะ" names nothing.
+            roles = leans and (own or talk.topic) and all(map(ROLE.search, own))
             if roles or (leans and self.kept.strays(own, ranking, talk, today)):
                 return self._answers.no_answer(ranking, talk).remembering(talk.question)
         told = self._elsewhere(own, ranking, talk, today)
@@ -294,17 +305,20 @@ class Leaning:
     def _asks_of(self, topic: Entry, own: Sequence[str], ranking: Ranking) -> bool:
         """Whether a message with these words of its own is about the topic."""
         query = ranking.query
-        if len("".join(query.terms)) > cues.LIMIT:
+        turned_down = own and cues.rejects(query.clean)  # the answer, and what it was of
+        if turned_down or len("".join(query.terms)) > cues.LIMIT:
             return False
-        if own and cues.rejects(query.clean):
-            return False  # "ไม่ใช่ เอาเบอร์" turns down the answer, not what it was of
+        bare = query.aspect is Aspect.TOPIC and cues.leans(query.clean)
+        if bare and not subjects.says(topic, own):
+            return False  # "แล้วลำไยล่ะ" is of no other fruit
         years = " ".join(ANY_YEAR.findall(dated(query)))
         if subjects.contradicts(topic, years, ()) or of_other_edition(topic, query.clean):
             return False
         if not own:
             detail = topic.contact and asked_detail(squeeze(query.clean))
             still = cues.asks_still(query.clean) or stated_fact(topic, query) is not None
-            return still or query.aspect is not Aspect.TOPIC or bool(detail)
+            asked = bool(detail or speeches(topic, query.clean))
+            return still or query.aspect is not Aspect.TOPIC or asked
         # Where the search knows nothing better, half of the words are enough, but for a place.
         spares = ranking.verdict is Verdict.NONE and not subjects.names_another(topic, query.terms)
         allowed = len(own) // 2 if spares else 0
@@ -325,8 +339,10 @@ class Leaning:
         office = query.aspect is Aspect.WHO and ROLE.search(query.clean)
         if office and not missing(topic, own) and stated_fact(topic, query):
             return False
-        curt = len(own) == 1 and len(squeeze(ranking.query.clean)) <= _CURT
-        if curt and ranking.query.aspect in FACTS and not subjects.missing_from(topic, own):
+        counted = counts_for(topic, query) and not says_so(ranking)
+        curt = _SHORT if counted else _CURT
+        curt_fact = query.aspect in FACTS and len(squeeze(query.clean)) <= curt
+        if len(own) == 1 and curt_fact and not subjects.missing_from(topic, own):
             return False
         if curt and subjects.labels(topic, own[0]):
             return False
@@ -364,12 +380,15 @@ class Leaning:
             return None
         if not points and self.kept.is_beside(holding[0], own, talk, today):
             return None
+        if not points and holding[0].id == talk.topic and not subjects.says(holding[0], own):
+            return None
         offered = [one for one in holding if one.id in talk.offered]
         meant = holding[0] if holding[0] is found[0] else [*offered, *holding][0]
         bare = asked.query.aspect is Aspect.TOPIC  # "อันที่ไปลาว" still asks what was asked before
         query = ranking.query if bare else asked.query
-        reply = self._answers.answer(meant, replace(ranking, query=query), today)
-        return reply.remembering(ranking.query.text)
+        strict = not (bare or points)
+        reply = self._answers.answer(meant, replace(ranking, query=query), today, strict=strict)
+        return reply.remembering(talk.question if strict else ranking.query.text)
 
     def _reworded(self, question: str, more: str, today: date) -> Ranking:
         """Of the last question with what is said now beside or in place of a word, the surest.
@@ -388,7 +407,7 @@ class Leaning:
         """What the topic tells of places when asked for one it does not name: "มีเลยไหม"."""
         query, only = ranking.query, talk.choices if len(talk.choices) == 1 else ()
         topic = next(iter(self._known((talk.topic, *only))), None)
-        place = _only_place(query, own) if cues.asks_whether(query.clean) else ""
+        place = subjects.only_place(query, own) if cues.asks_whether(query.clean) else ""
         if topic is None or not place:
             return None
         return self._answers.not_there(topic, place, ranking, today).remembering(talk.question)
@@ -431,10 +450,3 @@ def _staying(reply: Reply, talk: Conversation) -> Reply:
     topic = talk.topic or reply.conversation.topic
     offered = talk.offered if talk.topic in talk.offered else ()
     return replace(reply, conversation=replace(reply.conversation, topic=topic, offered=offered))
-
-
-def _only_place(query: Query, own: Sequence[str]) -> str:
-    """The province that a question names, if it names nothing else."""
-    named = Names.load().places_in(query.clean)
-    forms = " ".join(form for form, _ in named)
-    return named[0][1] if named and all(word in forms for word in own) else ""

@@ -12,6 +12,7 @@ from bot.dialogue.replies import Outcome, Reply
 from bot.knowledge.entries import Entry
 from bot.search.marks import dated
 from bot.search.passages.quoting import Quotes
+from bot.search.passages.roles import ROLE
 from bot.search.ranking import Query, Ranking, Verdict
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect
@@ -40,9 +41,14 @@ class Offered:
     def told(
         self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
     ) -> Reply | None:
-        """What a message with these words of its own asks of one of them; None if of none."""
+        """What a message with these words of its own asks of one of them; None if of none.
+
+        Of several that answer it alike nobody knows which was meant.
+        """
         if talk.topic or not own or not talk.choices:
             return None
+        if ranking.query.aspect is Aspect.WHO and all(map(ROLE.search, own)):
+            return self._which(ranking, talk, today)  # of whatever it is there is a minister
         apart = self._apart(own, ranking, talk, today)
         if apart:
             return apart
@@ -53,8 +59,14 @@ class Offered:
         fitting = self._fitting(own, ranking, talk, today)
         replies = [self._answers.answer(one, ranking, today, strict=True) for one in fitting]
         answering = [one for one in replies if _answers(one)] or replies
+        if len(answering) > 1 and not any(is_ahead(one, today) for one in fitting):
+            return self._which(ranking, talk, today)
         question = ranking.query.text if ranking.verdict is Verdict.SURE else talk.question
         return answering[0].remembering(question) if answering else None
+
+    def _which(self, ranking: Ranking, talk: Conversation, today: date) -> Reply:
+        again = self._answers.which(self._known(talk), ranking, today)
+        return again.remembering(talk.question).asking(ranking.query.text)
 
     def _known(self, talk: Conversation) -> list[Entry]:
         return [self._entries[one] for one in talk.choices if one in self._entries]
@@ -107,7 +119,19 @@ class Offered:
         if [fits(one)[:2] for one in known[:2]] == [(0, True)] * 2:
             return []  # the words stand in both, and name neither
         asked = [one for one in known if self._asks_of(one, own, ranking)]
-        return [one for one in asked if fits(one)[:2] == fits(asked[0])[:2]]
+        found = [match.entry_id for match in ranking.matches]
+        nearest = min(
+            asked,
+            key=lambda one: found.index(one.id) if one.id in found else len(found),
+            default=None,
+        )
+        asks = ranking.query.aspect is not Aspect.TOPIC
+        return [
+            one
+            for one in asked
+            if fits(one)[:2] == fits(asked[0])[:2]
+            or (asks and one is nearest and fits(one)[0] == fits(asked[0])[0])
+        ]
 
     def _only_holding(
         self, own: Sequence[str], ranking: Ranking, known: Sequence[Entry], today: date

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from bot.dialogue.cues import asks_whether, own_words
+from bot.dialogue.cues import asks_next_time, asks_whether, own_words
 from bot.dialogue.labels import days_of
 from bot.dialogue.precedence import FACTS, RIVAL, Precedence, is_held, places_of, with_first
 from bot.dialogue.rejection.named import People
@@ -64,9 +64,6 @@ _BEYOND_DOUBT, _MEANT_SURELY = 0.95, 0.8
 _CARDS = 5  # matches among which the card of an office is looked for
 _OFFICE = re.compile("กระทรวง|กรม(?!ธรรม์)|โรงพยาบาล|มหาวิทยาลัย|สำนักงาน|สถาบัน")
 _THESE_DAYS = re.compile("(?:วัน|คืน|เช้า|เย็น|พรุ่ง)นี้|มะรืน|เมื่อ(?:วาน|คืน|เช้า)")
-_NEXT_TIME = re.compile(
-    "(?:ครั้ง|รอบ|รุ่น|ปี)(?:ต่อ|ถัด)ไป|(?:ครั้ง|(?<!ก)รอบ|รุ่น)หน้า|(?:สมัคร|เปิด|รับ)รอบใหม่|รอบใหม่(?:วันไหน|เมื่อไ|เปิด|รับ)"
-)
 _NEAR_DAY = timedelta(days=7)
 _ASKS_CLOCK = re.compile("กี่(?:โมง|ทุ่ม)")
 _CLOCK = re.compile("[0-9][.:][0-9]{2}|นาฬิกา|(?<!ชั่ว)โมง(?!ค)|(?<!กระ)ทุ่ม")
@@ -359,7 +356,7 @@ def _is_of_another_year(first: Entry, query: Query) -> bool:
 
 def _is_over(first: Entry, query: Query, today: date) -> bool:
     """Whether a question is about the next time, and the entry about one that is over."""
-    days = days_of(first) if first.kind in HAPPENINGS and _NEXT_TIME.search(query.clean) else None
+    days = days_of(first) if first.kind in HAPPENINGS and asks_next_time(query.clean) else None
     return days is not None and days[1] < today
 
 

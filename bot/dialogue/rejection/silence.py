@@ -48,6 +48,7 @@ _MONEY = re.compile(
     f"{_BAHT}|ค่า(?:โทร|เข้า|ใช้จ่าย|บริการ|สมัคร|ธรรมเนียม|ลงทะเบียน|ตั๋ว|บัตร)|(?<!ุป)ราคา|ฟรี(?!แลนซ์)|ไม่เสียค่า|ไม่มีค่าใช้จ่าย|ไม่คิดค่า|฿|thb|ไม่เก็บค่า"
 )
 _SUM = re.compile(f"{_BAHT}|฿|thb|เหรียญ|ดอลลาร์|ยูโร(?!เปีย)|เยน(?!ต)|หยวน")
+_IN_BAHT = re.compile("(?:เงิน|บาท)ไทย|เงินบาท ?(?:กี่|เท่า)")
 _GETS = re.compile("เงินเดือน|ค่าตอบแทน|ค่าจ้าง|(?:ได้|รับ) ?(?:เงิน|ตัง|เดือนละ|วันละ|กี่บาท|เท่า|คนละ)")
 _LASTS = re.compile("กี่ ?(?:วัน|สัปดาห์|อาทิตย์|เดือน|ปี|ชั่วโมง|นาที)|นาน(?:แค่|เท่า|ไหม|มั้ย)")
 _AGE = re.compile("อายุ(?!การ|สัญญา|งาน)")
@@ -96,6 +97,8 @@ def _no_day(entry: Entry, clean: str, told: str) -> bool:
 def _no_money(entry: Entry, clean: str, told: str) -> bool:
     if _ASKS_SHARE.search(clean):
         return not counts_in(told, "%")
+    if _IN_BAHT.search(clean):
+        return "บาท" not in told
     if asks_sum(clean):
         return not _SUM.search(told)
     return not (entry.event and entry.event.cost) and not _MONEY.search(told)

@@ -81,7 +81,9 @@ _WINNER = re.compile("^(?:ผู้|ทีม)?(?:ที่)?(?:ได้)?(?:�
 _SECOND = re.compile("รอง|(?:ที่|อันดับ) ?[2-9]")
 _WHOLE_WORD = 4  # letters; less may be part of another, or of what asks
 _IS_HELD = re.compile("(?<!การ)จัด|งานวัน|ถึงวัน")
-_DAYS_LONG = re.compile("(?<!อีก)(?<!ก่อน)กี่ ?วัน(?!ก่อน|ทำการ|ถึงจะ)")
+_DAYS_LONG = re.compile(  # no "เก็บได้กี่วัน"
+    "(?<!อีก)(?<!ก่อน)(?<!ได้)(?<!ได้นาน)กี่ ?วัน(?!ก่อน|ทำการ|ถึงจะ)"
+)
 _FAX = re.compile(FAX)
 _MAIL = re.compile(f"{MAIL}|mail")
 _WEB = re.compile("เว็บ|เวป|เว็ป|ลิงก์|web")

@@ -21,10 +21,12 @@ from bot.search.passages.fields import (
     stated_fact,
     wants_reading,
 )
+from bot.search.passages.items import item_asked
 from bot.search.passages.reading import VIEWS, Reading, plain
 from bot.search.passages.roles import is_of_other_ministry, name_asked
 from bot.search.passages.several import tells_several
 from bot.search.passages.spans import candidates, starts_word, whole_words, without_tail
+from bot.search.passages.speeches import speeches
 from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Candidate, Query, Stated
 from bot.thai.dates import ANY_DAY, ERA, Precision, find_dates
@@ -42,6 +44,7 @@ _ONLY_COUNTS = re.compile("(?:แล้ว|มี|ทั้งหมด|รว�
 _PLAIN = 0.3  # confidence from which a fact is told on its own
 _RATHER, _SURELY = 0.5, 0.8  # chance of a place that is believed …
 _NEARBY = 0.26  # … and its least confidence
+_ELSEWHERE = -30.0  # score of what stands in another item than the one asked for
 _ENOUGH = 0.95  # chance that what is quoted holds the answer
 _FULL, _BRIEF = (3, PASSAGE_LIMIT), (1, 160)  # passages quoted at most, and of how many letters
 _LIST, _LIST_LETTERS = re.compile("ประกอบด้วย|ได้แก่|ดังนี้|อาทิ|เช่น"), 160
@@ -63,6 +66,7 @@ _NEAR = _EVIDENCE.index("asked 40")
 _LIKENESS = FEATURES.index("likeness")
 
 Floats = NDArray[np.float64]
+Booleans = NDArray[np.bool_]
 Ints = NDArray[np.int64]
 
 
@@ -126,13 +130,23 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
     if not found.candidates:
         return Quotation(told, ())
     scores = found.features @ place_weights()[query.aspect]
-    best = _best(found, scores, query.aspect)
+    speech = speeches(entry, query.clean)
+    said = [any(a <= one.start < b for a, b in speech) for one in found.candidates]
+    scores = np.where(said, scores, _ELSEWHERE) if any(said) else scores
+    listed = _of_item(found, reading.text, entry.title, query)
+    scores = scores if listed is None else np.where(listed, scores, _ELSEWHERE)
+    best = _best(found, scores, query.aspect, within_item=listed is not None)
     chances = _chances(scores)
     read = _in_full(_fact_at(best, reading, found, chances, query.aspect), entry)
     other = _is_another(read, query, entry) or _is_venue(read, entry, query)
     read = None if wants_reading(query) or other else read
+    if read and listed is not None:
+        alone = np.count_nonzero(listed[: found.facts] & _likely(found)) == 1
+        read = replace(read, chance=1.0) if alone else read
+        of_event = stated and stated.text not in entry.facts.values()
+        stated = stated._replace(by_kind=True) if stated and of_event else stated
     if told and stated:
-        sure = read and _has_its_day(found, reading.text, query)
+        sure = read and (listed is not None or _has_its_day(found, reading.text, query))
         read = replace(read, chance=1.0, confidence=1.0) if read and sure else read
         fact = _settled(told, stated, read, entry, today)
     else:
@@ -299,9 +313,26 @@ def _tells_other_day(text: str, other: str, today: date) -> bool:
     return bool(theirs) and not shared
 
 
-def _best(found: Places, scores: Floats, aspect: Aspect) -> int:
+def _of_item(found: Places, text: str, title: str, query: Query) -> Booleans | None:
+    """Which places stand in the item of a list that is asked for, if one there likely tells it."""
+    item = item_asked(text, title, query) if found.facts else None
+    if item is None:
+        return None
+    inside = np.array([item[0] <= one.start and one.end <= item[1] for one in found.candidates])
+    return inside if (inside[: found.facts] & _likely(found)).any() else None
+
+
+def _likely(found: Places) -> Booleans:
+    """Which facts have the form that is asked for."""
+    likely: Booleans = found.features[: found.facts, _LIKENESS] >= _LIKELY
+    return likely
+
+
+def _best(found: Places, scores: Floats, aspect: Aspect, *, within_item: bool = False) -> int:
     """The place most likely to be the answer; of the kind asked for where nothing else will do."""
     likeness = found.features[: found.facts, _LIKENESS]
+    if within_item:
+        return int(np.argmax(np.where(likeness >= _LIKELY, scores[: found.facts], -np.inf)))
     counted = likeness >= 1
     if aspect is Aspect.HOWMANY and counted.any():  # in the unit asked for
         return int(np.argmax(np.where(counted, scores[: found.facts], -np.inf)))

@@ -15,6 +15,9 @@ _ON_LINE = re.compile("เว็บ|แอป|ลิงก์|เพจ|ดา�
 _ADDRESS = re.compile(
     r"[a-z0-9_-]+\.(?:[a-z]{2,}|\S+/)|App Store|Google Play|Play Store", re.IGNORECASE
 )
+_SHOWN_ON = re.compile(  # of what is seen on line, whatever else was held somewhere
+    r"(?:รับชม|ติดตามชม|ชม(?:ได้|ย้อนหลัง))[^\n]{0,120}?(?:ทาง|ผ่าน|ที่) ?(?:เว็บไซต์)? ?((?:https?://|www\.)[^\s<>()]+)"
+)
 
 
 def site_asked(entry: Entry, query: Query) -> str:
@@ -24,8 +27,11 @@ def site_asked(entry: Entry, query: Query) -> str:
     """
     if query.aspect is Aspect.CONTACT and _NAMES_SITE.search(query.clean):
         return _only_site(entry)
-    if query.aspect is not Aspect.WHERE or entry.event or not _LOOKS_UP.search(query.clean):
+    if query.aspect is not Aspect.WHERE or not _LOOKS_UP.search(query.clean):
         return ""
+    if entry.event:
+        shown = _SHOWN_ON.search(entry.body)
+        return shown[1] if shown else ""
     stated = (value for label, value in entry.facts.items() if _ON_LINE.search(label))
     site = entry.contact.website if entry.contact else ""
     told = site if site in entry.body else ""

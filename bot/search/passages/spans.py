@@ -6,13 +6,15 @@ from datetime import date
 from functools import lru_cache
 
 from bot.search.passages.amounts import amounts, prices
+from bot.search.passages.channels import contacts
 from bot.search.passages.days import MONTH, days
 from bot.search.passages.doers import deed_of, did
+from bot.search.passages.partners import asks_partner, partners
 from bot.search.passages.ranks import is_of_other_rank
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
-from bot.thai.questions import CALL, FAX, MAIL, NUMBER, Aspect
+from bot.thai.questions import Aspect
 
 
 def candidates(aspect: Aspect, text: str, question: str, today: date) -> list[Candidate]:
@@ -115,7 +117,7 @@ _STANDS_ON, _ON = (
 _AREA_HEAD = re.compile("จ|อ|ต|ถนน|แขวง|เขต|เมือง|บ้าน|ประเท|ชั้น|ห้อง")
 _HOME = re.compile("(?:ประเทศ|เมือง)ไทย")
 _ASKS_PLACE = re.compile(
-    "(โรงแรม|ห้อง|ตึก|อาคาร|ชั้น|ลาน|สวน|สนาม|ศูนย์|หอประชุม|มหาวิทยาลัย|มหาลัย|โรงเรียน|วัด|ศาล"
+    "(โรงแรม|ห้อง|ฮอลล์?|ตึก|อาคาร|ชั้น|ลาน|สวน|สนาม|ศูนย์|หอประชุม|มหาวิทยาลัย|มหาลัย|โรงเรียน|วัด|ศาล"
     "|จังหวัด|อำเภอ|อำเพอ|ตำบล|ประเทศ|ประเทด|ภาค|เมือง|เขต|แขวง|ถนน|ห้าง|โรงพยาบาล|เขื่อน|ตลาด|ร้าน"
     f"|(?:รร|รพ|จว)(?=\\.? ?(?:ชื่อ)?{_WHICH}))\\.? ?[ก-๙]{{0,6}}?{_WHICH}"  # no กิจกรรม, no ตรวจวัด
 )
@@ -127,6 +129,8 @@ _ORIGIN = re.compile(
 _AREA = re.compile("จ|อำเ|ตำบล|ประเท|ภาค|เมือง|เขต|แขวง|ถนน")
 _SAME_PLACE = {
     "ตึก": "ตึก|อาคาร",
+    "ฮอล": "ฮอลล์|[Hh]all|อาคาร",
+    "ฮอลล์": "ฮอลล์|[Hh]all|อาคาร",
     "อาคาร": "ตึก|อาคาร",
     "มหาลัย": "มหาวิทยาลัย",
     "รร": "โรงแรม|โรงเรียน",
@@ -158,14 +162,16 @@ _NAME = f"(?!{_NO_NAME})[ก-ฮเแโใไA-Za-z][ก-๙A-Za-z-]{{1,24}}"
 _PERSON = re.compile(f"(?:(?:{_TITLE})\\s?){{1,4}}{_NAME}(?:\\s+{_NAME}){{0,2}}")
 _ROOM_OF, _ROOM_LETTERS = re.compile("(?:ห้อง|ประชุม|อาคาร|ตึก)$"), 8  # is named after somebody
 _ORGANISATION = re.compile(
-    "(?:บริษัท ?|กระทรวง|กรม|มหาวิทยาลัย|สถาบัน|สำนักงาน|องค์การ|สมาคม|มูลนิธิ|ธนาคาร|ศูนย์"
-    "|(?<![0-9๐-๙] )(?<![0-9๐-๙])ทีม)"
+    "(?:กระทรวง|กรม|มหาวิทยาลัย|สถาบัน|สำนักงาน|องค์การ|สมาคม|มูลนิธิ|ธนาคาร|ศูนย์"
+    "|(?<![0-9๐-๙] )(?<![0-9๐-๙])(?:บริษัท ?|ทีม))"
     f"(?:(?!{STOPS}|กับ)\\S){{2,60}}"
     "(?: (?:จำกัด|\\(มหาชน\\)|(?:[A-Zก-๙]\\S{1,30} ){0,3}จำกัด(?: \\(มหาชน\\))?))?"
 )
 _ASKS_BODY = re.compile(
     "(?:บริษัท|เจ้า|หน่วยงาน|กระทรวง|กรม|องค์กร|ทีม|สถาบัน|มหาวิทยาลัย|มหาลัย|เอกชน|แห่ง|ที่|ธนาคาร)"
     "(?:แห่ง)?(?:ไหน|ใด|อะไร|ไร)|(?:ถาม|แจ้ง|ติดต่อ|ปรึกษา)(?:กับ)?ใคร"
+    "|ใคร(?:คือ|เป็น) ?(?:หน่วยงาน|องค์กร|บริษัท|สถาบัน|กระทรวง|ธนาคาร)"
+    "|(?:บริษัท|หน่วยงาน|องค์กร|สถาบัน|ธนาคาร|มหาวิทยาลัย|มหาลัย) ?(?:นี้|นั้น|ทั้งหมด)? ?(?:มี|คือ)(?:ใคร|อะไร|ไร)"
     "|(?:กับ|กะ) ?ใคร|ใคร(?:บ้าง)?(?:ที่)?(?:มา)?(?:ร่วมมือ|จับมือ|ผนึกกำลัง)"
 )
 _ASKS_WORKPLACE = re.compile(
@@ -174,7 +180,9 @@ _ASKS_WORKPLACE = re.compile(
 _ASKS_WHEREABOUTS = re.compile(  # now, or what became of it
     "(?:ยุบ|ย้าย|หาย)ไปไหน|ไปไหน(?:แล้ว|หมด|ละ|ล่ะ)|(?:ตอนนี้|ปัจจุบัน|เดี๋ยวนี้) ?(?:ไป|อยู่)(?:ที่|ตรง)?ไหน"
 )
-_ASKS_SORT = re.compile("(บริษัท|กระทรวง|กรม|ทีม|มหาวิทยาลัย|มหาลัย|ธนาคาร)(?:ไหน|ใด|อะไร|ไร)")
+_ASKS_SORT = re.compile(
+    "(บริษัท|กระทรวง|กรม|ทีม|มหาวิทยาลัย|มหาลัย|ธนาคาร)(?:ไหน|ใด|อะไร|ไร| ?(?:มี|คือ)(?:ใคร|อะไร|ไร))"
+)
 _ASKS_SORT_ONLY = re.compile(
     f"(?:^|ของ|มี|กับ|จาก|ที่|ใน|คือ) ?{_ASKS_SORT.pattern}(?:บ้าง|มั่ง|ได้|คะ|ครับ|คับ|อะ|อ่ะ| )*$"
 )
@@ -220,24 +228,6 @@ _NICKNAME = 5  # letters; a shorter one may be a piece of another word
 _SAID_LETTERS = 12  # of a name, more than its common noun has
 _SPEAKS = re.compile(rf"[^\n]{{0,120}}?(?:{_SAYS})")
 _ASKS_SPEAKER = re.compile("พูด|(?<!กระ)บอก|กล่าว|ให้ข่าว|เปิดเผย|แถลง|ชี้แจง|เล่า(?!เรียน)")
-_PHONE = re.compile(
-    f"(?:(?:โทรศัพท์|โทรสาร|โทร|แฟกซ์|เบอร์|สายด่วน|Call Center|Tel|Fax)[.:\\s]*)*"
-    f"(?<!{_THAI_NUMBER})[0๐]{_THAI_NUMBER}?[-\\s]?{_THAI_NUMBER}{{3,4}}[-\\s]?{_THAI_NUMBER}{{3,4}}"
-    f"(?:\\s*(?:-|ต่อ|ถึง|,)\\s*{_THAI_NUMBER}{{1,5}}(?!{_THAI_NUMBER}))*"
-    f"|(?:สายด่วน|Call Center|โทร)[.:\\s]*(?:โทร[.\\s]*)?{_THAI_NUMBER}{{4}}(?!{_THAI_NUMBER})"
-)
-_MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+")
-_LINK = re.compile(
-    r"(?:https?://|www\.)[^\s<>()]+|facebook\S*\s?[:/]\s?\S+|(?<!ออน)(?:ไลน์|\bline\b)(?:กลุ่ม|\s?@\S+)?",
-    re.IGNORECASE,
-)
-_CHANNEL = re.compile(r"(?:แจ้ง|ติดต่อ|สอบถาม|(?<!ขน)ส่ง)[^ \n]{0,30}(?:มายัง|ที่|ได้ที่|ทาง|ผ่าน)[^\n]{2,60}")
-_ASKED_CHANNEL = (
-    (re.compile(FAX), re.compile(FAX)),
-    (re.compile(f"{MAIL}|mail"), re.compile("@")),
-    (re.compile("เว็บ|ลิงก์|web|เพจ|เฟส(?!ติ)|facebook"), re.compile("https?|www|[Ff]acebook")),
-    (re.compile(f"{NUMBER}|{CALL}|call"), re.compile(f"{_THAI_NUMBER}{{3}}")),
-)
 _REASON = re.compile("(?:เพื่อ|เนื่องจาก|เพราะ|ด้วยเหตุ|เป็นผล|ทำให้|จะได้)[^\\n]{8,160}")
 _MANNER = re.compile(
     "(?:โดย(?!ไม่)|ด้วยการ|ผ่าน|(?<!ความ)สามารถ|ใช้|(?<!ถูก)ต้อง(?!การ)|ให้)[^\\n]{8,160}"
@@ -273,6 +263,14 @@ def _places(text: str, question: str, _today: date) -> Iterator[Candidate]:
         yield Candidate(found.start(), found.end(), likely)
 
 
+def stands_somewhere(text: str, place: str) -> bool:
+    """Whether a text says that something is at a place, and not that the place does something."""
+    if place.startswith("ณ "):
+        return True
+    found = re.finditer(re.escape(place), text)
+    return any(_STANDS_ON.search(text, max(0, at.start() - _ON), at.start()) for at in found)
+
+
 def origins(text: str, question: str) -> list[Candidate]:
     """Where a text says that somebody or something came from, to who asks that: "จากจังหวัดไหน"."""
     asked = _ASKS_PLACE.search(question)
@@ -296,6 +294,11 @@ def place_asked(question: str) -> str:
     """The kind of place that a question names, จังหวัด in "มีจังหวัดไหนบ้าง"; "" if none is."""
     asked = _ASKS_PLACE.search(question)
     return asked[1] if asked else ""
+
+
+def asks_area(question: str) -> bool:
+    """Whether a question wants a province, a country or the like: "ประเทศไหน"."""
+    return bool(_AREA.match(place_asked(question)))
 
 
 def asks_workplace(question: str) -> bool:
@@ -392,11 +395,15 @@ def _people(text: str, question: str, _today: date) -> Iterator[Candidate]:
     if asks_recipient(question):
         yield from (Candidate(*one.span(1), 1.0) for one in _RECIPIENT.finditer(text))
         return
+    if asks_partner(question) and (told := partners(text)):
+        yield from told
+        return
     body = asks_body(question)
     maker = asks_maker(question)
     speaker = bool(_ASKS_SPEAKER.search(question))
     asked, deed = squeeze(question), deed_of(question, text)
-    for start, end in people_in(text):
+    sort = _ASKS_SORT.search(question)  # nobody is a firm
+    for start, end in () if sort else people_in(text):
         if maker and not _MADE_IT.match(text, end):
             continue
         if deed and deed.alone and not did(deed, text, (start, end)):
@@ -408,7 +415,7 @@ def _people(text: str, question: str, _today: date) -> Iterator[Candidate]:
         said = squeeze(found[0])[:_SAID_LETTERS] in asked  # "กระทรวงเกษตรทำกับใคร" asks for another
         fits = body and not said and _is_body(found[0], question)
         yield Candidate(found.start(), found.end(), 1.0 if fits else 0.1)
-    for found in offices().finditer(text) if body and not _ASKS_SORT.search(question) else ():
+    for found in offices().finditer(text) if body and not sort else ():
         said = squeeze(found[0]).rstrip(".").lower() in asked
         yield Candidate(found.start(), found.end(), 0.1 if said else 0.9)
 
@@ -418,16 +425,6 @@ def offices() -> re.Pattern[str]:
     """The offices that the tables know, by nickname or abbreviation: เนคเทค, สวทช."""
     forms = (form for form in Names.load().agencies if form.endswith(".") or len(form) >= _NICKNAME)
     return re.compile("|".join(map(re.escape, sorted(forms, key=len, reverse=True))))
-
-
-def _contacts(text: str, question: str, _today: date) -> Iterator[Candidate]:
-    asked = [form for sign, form in _ASKED_CHANNEL if sign.search(question)]
-    for pattern, plain in ((_PHONE, 0.8), (_MAIL, 0.6), (_LINK, 0.5), (_CHANNEL, 0.4)):
-        for found in pattern.finditer(text):
-            wanted = any(form.search(found[0]) for form in asked)
-            if asked and pattern is _CHANNEL and not wanted:
-                continue  # whoever wants a number is not helped by an office's name
-            yield Candidate(found.start(), found.end(), 1.0 if wanted else plain / 2)
 
 
 def _plain(pattern: re.Pattern[str]) -> Callable[[str, str, date], Iterator[Candidate]]:
@@ -443,7 +440,7 @@ _FINDERS: dict[Aspect, Callable[[str, str, date], Iterator[Candidate]]] = {
     Aspect.WHO: _people,
     Aspect.HOWMANY: amounts,
     Aspect.COST: prices,
-    Aspect.CONTACT: _contacts,
+    Aspect.CONTACT: contacts,
     Aspect.WHY: _plain(_REASON),
     Aspect.HOW: _plain(_MANNER),
 }

@@ -7,6 +7,7 @@ from bot.knowledge.entries import Entry
 from bot.knowledge.persons import given_name
 from bot.search.passages.doers import deed_of, those_who
 from bot.search.passages.makers import doer_in, maker_in
+from bot.search.passages.partners import partner_in
 from bot.search.passages.roles import (
     ROLE,
     covered,
@@ -40,7 +41,7 @@ _OF_WHAT = re.compile("(?<=รัฐมนตรี)ว่าการ$")  # of 
 def who_stated(entry: Entry, query: Query, question: str) -> Stated | None:
     """Who it was that a question for somebody asks; `question` is how its words sound."""
     clean = query.clean
-    if doer := doer_in(entry.title, clean):
+    if doer := doer_in(entry.title, clean) or partner_in(entry.title, clean):
         return Stated(doer, _DID)
     if deed := deed_of(clean, entry.body):
         did = those_who(deed, entry, people_in(entry.body))

@@ -8,7 +8,7 @@ import pytest
 from bot.dialogue.contacts import Detail, is_way
 from bot.dialogue.context.kept import Kept
 from bot.dialogue.conversation import Conversation
-from bot.dialogue.replies import Outcome, Reply
+from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.knowledge.entries import Entry, Event, Kind, KnowledgeBase, Person
 from bot.search import Index
 from bot.search.finding import rank
@@ -117,6 +117,8 @@ def test_the_unit_asked_for_is_told_by_its_sign() -> None:
     talk = Conversation("terms", question="เบอร์ MOTAR")
     offer = Reply(Outcome.CHOICES, (), conversation=Conversation(offered=("shares", "terms")))
     assert [terms] == kept.meant(offer, asked, talk, AT.date())
+    assert [terms] == kept.meant(offer, asked, talk, AT.date(), silent="shares")
+    assert [] == kept.meant(offer, asked, talk, AT.date(), silent="terms")
 
 
 @pytest.mark.parametrize(
@@ -137,3 +139,43 @@ def test_no_website_is_a_number(
 ) -> None:
     """Who asks for one way is not told another as if it were that."""
     assert is_told is is_way(detail, told, letters)
+
+
+ROBOT = Entry(
+    "robot",
+    "แขนกลเก็บมะพร้าว (ขกม.)",
+    "นายดี ทองงาม โฆษกเทศบาล เปิดเผยว่า แขนกลเก็บมะพร้าวใช้สำเร็จแล้วใน 7 อำเภอ ถ้าเสียให้ส่งคืนเทศบาล"
+    " ตัวอย่างตั้งที่ฮอลล์ 3 ศูนย์ประชุมไผ่งาม",
+    Kind.NEWS,
+    people=(Person("นายดี ทองงาม", "โฆษกเทศบาล"),),
+    published=date(2024, 6, 1),
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("ทำสำเร็จกี่อำเภอ", "7 อำเภอ"),  # in two words, of which one asks nothing
+        ("ใครแถลง", "นายดี ทองงาม"),
+        ("ฮอลล์ไหน", "ฮอลล์ 3"),
+        ("ขกม. ย่อมาจากอะไร", "แขนกลเก็บมะพร้าว"),
+        ("ถ้าไม่ส่งล่ะ ต้องทำอะไร", "ส่งคืนเทศบาล"),
+        ("เขาว่าไง", "ใช้สำเร็จแล้ว"),
+        ("เคยเป็นอะไรมาก่อน", "แขนกล"),
+        ("ขกม. คือใคร", "แขนกล"),
+    ],
+)
+def test_words_that_name_nothing_are_asked_of_the_topic(asked: str, told: str) -> None:
+    """Though the topic has none of them."""
+    talk = Talk(over((*ENTRIES, ROBOT)))
+    assert "robot" == talk.say("แขนกลเก็บมะพร้าว").entry
+    reply = talk.say(asked)
+    assert "robot" == reply.entry
+    assert told in plain_text(reply)
+
+
+def test_a_web_app_is_no_way_to_reach_anybody() -> None:
+    """What it shows is asked, and no site is said to be missing."""
+    talk = Talk(over((*ENTRIES, replace(ROBOT, body=f"{ROBOT.body} เว็บแอปแสดงแผนที่ 3 แบบ"))))
+    talk.say("แขนกลเก็บมะพร้าว")
+    assert "แผนที่" in plain_text(talk.say("เว็บแอปแสดงอะไรบ้าง"))

@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 
 from bot.dialogue.context.corrections import meant
+from bot.dialogue.context.leaning import Leaning
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.cues import pointed_at
-from bot.dialogue.replies import Outcome, plain_text
+from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.dialogue.subjects import contradicts, missing_from, year_of_none
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source
 from bot.search.passages.spans import listed_items
@@ -524,6 +525,9 @@ def test_the_event_of_the_year_asked_goes_before_a_list_of_years() -> None:
         ("ไม่ใช่ค่ายว่าว หมายถึงค่ายดาว", "ค่ายดาว"),
         ("ไม่ใช่จ้ะ หมายถึงค่ายดาว", "ค่ายดาว"),
         ("ไม่ใช่ค่ายว่าว หมายถึงใครเปิด", "ไม่ใช่ค่ายว่าว หมายถึงใครเปิด"),
+        ("ไม่ใช่ หมายถึงใครเป็นอธิการ", "ใครเป็นอธิการ"),
+        ("ไม่ใช่ หมายถึงงานนี้จัดครั้งแรกใช่ไหม", "งานนี้จัดครั้งแรกใช่ไหม"),
+        ("หมายถึงใครคะ", "หมายถึงใครคะ"),
     ],
 )
 def test_what_is_meant_is_said_without_saying_so(message: str, rest: str) -> None:
@@ -877,3 +881,152 @@ def test_a_fact_called_by_the_word_is_of_the_topic() -> None:
     talk.say("เบอร์สำนักงานสำรวจดวงจันทร์")
     told = talk.say("มีเฟสไหม")
     assert ("agency-moon", None) == (told.entry, told.answer)
+
+
+FUND = Entry(
+    "fund",
+    "กองทุนปลาไหลบ้านดอน",
+    "กองทุนปลาไหลบ้านดอนประชุมที่ศาลาใหญ่ มีแผน 2 แผน ได้แก่ แผนขุดบ่อ และแผนทอดแห"
+    " ปลาไหลย่างเก็บได้นาน 9 วัน อยากขายให้ลาวกับจีน แต่กัมพูชายังไม่มีคนซื้อ",
+    Kind.NEWS,
+    keywords=("สัตว์น้ำ",),
+    event=Event(date(2024, 5, 1), date(2024, 5, 1), venue="ศาลาใหญ่", province="เลย"),
+    published=date(2024, 5, 2),
+)
+FRIDGE = Entry(
+    "fridge",
+    "วิธีเก็บผักให้ได้นาน",
+    "วิธีเก็บผักให้ได้นานคือล้างแล้วแช่เย็น เก็บได้นาน 3 วัน",
+    Kind.FAQ,
+    questions=("เก็บของได้กี่วัน", "เก็บผักได้นานกี่วัน"),
+)
+
+
+def fund() -> Talk:
+    talk = Talk(over((*ENTRIES, FUND, FRIDGE)))
+    assert "fund" == talk.say("กองทุนปลาไหลบ้านดอน").entry
+    return talk
+
+
+def test_which_ones_are_those_just_counted() -> None:
+    """ "อะไรบ้าง" alone says nothing of which."""
+    talk = fund()
+    assert "2 แผน" in (talk.say("มีกี่แผน").answer or "")
+    assert "มีกี่แผน" == talk.memory.facet
+    reply = talk.say("อะไรบ้าง")
+    assert "fund" == reply.entry
+    assert "แผนขุดบ่อ" in plain_text(reply)
+
+
+def test_what_the_topic_counts_is_asked_of_it() -> None:
+    """Though the search is surer of another that is called by that word."""
+    talk = fund()
+    reply = talk.say("เก็บได้นานกี่วัน")
+    assert ("fund", "9 วัน") == (reply.entry, reply.answer)
+
+
+def test_the_day_of_the_next_is_none_of_the_last() -> None:
+    """Nor is its place; a text that tells of the next is asked."""
+    talk = fund()
+    assert Outcome.NO_ANSWER == talk.say("ประชุมครั้งหน้าวันไหน").outcome
+    told = replace(FUND, body=f"{FUND.body} ครั้งหน้าประชุมวันที่ 9 พฤษภาคม 2569")
+    again = Talk(over((*ENTRIES, told)))
+    again.say("กองทุนปลาไหลบ้านดอน")
+    assert Outcome.ANSWER == again.say("ประชุมครั้งหน้าวันไหน").outcome
+
+
+@pytest.mark.parametrize("asked", ["อยากขายให้ประเทศไหน", "ประเทศไหนยังไม่มี"])
+def test_the_country_of_something_else_is_no_venue(asked: str) -> None:
+    """The text tells of it; where the meeting was is told to who asks for that."""
+    talk = fund()
+    reply = talk.say(asked)
+    assert ("fund", None) == (reply.entry, reply.answer)
+    assert "กัมพูชา" in plain_text(reply)
+    assert "ศาลาใหญ่" in (talk.say("ประชุมจังหวัดไหน").answer or "")
+
+
+def test_a_fruit_is_not_what_has_only_its_class() -> None:
+    """Longan means fruit in the tables; mangoes are no longans."""
+    mango = replace(
+        FUND, id="mango", title="ส่งมะม่วงลงเรือ", body="ส่งมะม่วงลงเรือไปขาย เป็นผลไม้ที่เก็บได้นาน"
+    )
+    talk = Talk(over((*ENTRIES, mango)))
+    assert "mango" == talk.say("ส่งมะม่วงลงเรือ").entry
+    assert "mango" != talk.say("แล้วลำไยล่ะ").entry
+
+
+@pytest.mark.parametrize("between", ["ขอคุยกับเจ้าหน้าที่", "อยากคุยกับคน"])
+def test_whoever_asks_for_a_person_goes_on_where_they_were(between: str) -> None:
+    """The number is no new topic."""
+    talk = fund()
+    talk.say(between)
+    assert "fund" == talk.say("ประชุมที่ไหน").entry
+
+
+def test_the_topic_alone_is_asked_and_not_offered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever talks of it need not pick it, if it has all that is said."""
+    brain = over(ENTRIES)
+    talk = Talk(brain)
+    assert "camp-moon-loei" == talk.say("ค่ายดูดวงจันทร์ที่ภูกระดึง").entry
+    alone = Reply(Outcome.CHOICES, (), conversation=Conversation(offered=("camp-moon-loei",)))
+    monkeypatch.setattr(Leaning, "reply", lambda *_: None)
+    monkeypatch.setattr(Leaning, "beside", lambda *_: None)
+    monkeypatch.setattr(brain, "_found", lambda *_, **__: alone)
+    assert "45 คน" == talk.say("นักเรียนกี่คน").answer
+    assert "camp-moon-loei" in talk.say("ช้างกี่ตัว").conversation.offered
+
+
+def test_who_acts_is_no_place_to_who_only_asks_where() -> None:
+    """A university named for what it does is no venue; one at which something was is."""
+    plan = replace(
+        FUND,
+        event=None,
+        body="กองทุนปลาไหลบ้านดอนให้มหาวิทยาลัยปลาไหลวางแผนใหม่ และปรับการสอนของมหาวิทยาลัยปลาไหล",
+    )
+    talk = Talk(over((*ENTRIES, plan)))
+    talk.say("กองทุนปลาไหลบ้านดอน")
+    assert Outcome.NO_ANSWER == talk.say("จัดที่ไหน").outcome
+    held = replace(plan, body=f"{plan.body} โดยพบกันที่มหาวิทยาลัยปลาไหล")
+    again = Talk(over((*ENTRIES, held)))
+    again.say("กองทุนปลาไหลบ้านดอน")
+    assert "มหาวิทยาลัยปลาไหล" in (again.say("จัดที่ไหน").answer or "")
+
+
+def test_who_is_named_did_not_do_what_is_told_far_from_them() -> None:
+    """Whoever opened the fair did not sing; the text tells who did."""
+    between = "ชาวบ้านเดินชมร้านปลาไหลย่างกันทั้งวัน " * 14
+    song = replace(
+        FUND,
+        body=f"นายดี ทองงาม เปิดงานปลาไหลบ้านดอน {between} แล้วปิดงานด้วยวง THE EELS ที่มาร้องเพลงให้ฟัง",
+        people=(Person("นายดี ทองงาม", "นายกเทศมนตรี"),),
+    )
+    talk = Talk(over((*ENTRIES, song)))
+    talk.say("กองทุนปลาไหลบ้านดอน")
+    reply = talk.say("ใครมาร้องเพลง")
+    assert ("fund", None) == (reply.entry, reply.answer)
+    assert "THE EELS" in plain_text(reply)
+    assert "นายดี ทองงาม" in (talk.say("ใครเปิดงาน").answer or "")
+
+
+def test_a_place_in_no_list_is_searched_nowhere() -> None:
+    """ "ที่สองล่ะ" names nothing, and the talk stays where it is."""
+    second = replace(
+        FRIDGE,
+        id="second",
+        title="เรือไทยได้ที่สองของโลก",
+        body="เรือไทยได้ที่สองของโลก",
+        questions=("ที่สอง",),
+    )
+    talk = Talk(over((*ENTRIES, FUND, second)))
+    talk.say("กองทุนปลาไหลบ้านดอน")
+    reply = talk.say("ที่สองล่ะ")
+    assert (Outcome.NO_ANSWER, "fund") == (reply.outcome, talk.memory.topic)
+
+
+def test_what_was_counted_of_a_choice_is_remembered() -> None:
+    """ "อะไรบ้าง" is asked of it just so."""
+    talk = fund()
+    talk.memory = Conversation(offered=("fund", "fridge"), question="ปลาไหล", updated_at=talk.at)
+    assert "fund" == talk.say("กองทุนบ้านดอนมีกี่แผน").entry
+    assert "กองทุนบ้านดอนมีกี่แผน" == talk.memory.facet
+    assert "แผนขุดบ่อ" in plain_text(talk.say("อะไรบ้าง"))

@@ -119,3 +119,57 @@ def test_whether_it_is_so_names_none_of_them() -> None:
     talk = Talk(over((*ENTRIES, *COURSES)))
     talk.say("สอนที่บ้านโคกนา")
     assert "ข้อมูลนี้เป็นของ" in plain_text(talk.say("ยังทอดอยู่ไหม"))
+
+
+def test_several_that_answer_alike_are_asked_for_again() -> None:
+    """One of them would be told by chance; what was asked is kept for whichever is picked."""
+    twins = (
+        replace(MILL, body="สอนสานกระด้งให้ชาวบ้านโคกนา ครูทอง ใจงาม พาสานเป็นหมู่"),
+        replace(
+            MILL,
+            id="snacks",
+            title="สอนทอดข้าวเกรียบที่บ้านโคกนา",
+            body="สอนทอดข้าวเกรียบ ครูเงิน ใจงาม พาทอดเป็นหมู่",
+        ),
+    )
+    talk = Talk(over((*ENTRIES, *twins)))
+    offered = talk.say("สอนที่บ้านโคกนา").conversation.offered
+    assert {"mill", "snacks"} == {*offered}
+    again = talk.say("สอนกันยังไง")
+    assert (Outcome.CHOICES, {*offered}) == (again.outcome, {*again.conversation.offered})
+    assert talk.say("2").entry == offered[1]
+
+
+def test_an_office_names_none_of_them() -> None:
+    """There was a minister everywhere, though one of them has the word among its keywords."""
+    twins = (
+        replace(MILL, body="นายดี ทองงาม รัฐมนตรี ไปสอนสานกระด้งให้ชาวบ้านโคกนา", keywords=("รัฐมนตรี",)),
+        replace(
+            MILL,
+            id="snacks",
+            title="สอนทอดข้าวเกรียบที่บ้านโคกนา",
+            body="นางสวย ทองงาม รัฐมนตรี ไปสอนทอดข้าวเกรียบ",
+        ),
+    )
+    talk = Talk(over((*ENTRIES, *twins)))
+    offered = talk.say("สอนที่บ้านโคกนา").conversation.offered
+    assert {"mill", "snacks"} == {*offered}
+    assert Outcome.CHOICES == talk.say("ตอนนั้นใครเป็นรัฐมนตรี").outcome
+
+
+def test_what_is_asked_beside_the_last_question_has_to_be_told() -> None:
+    """The entry that has all the words has no price, which is said; what was asked last stays."""
+    basket = replace(MILL, body="สอนสานกระด้งและตะกร้าให้ชาวบ้านโคกนา")
+    snacks = replace(COURSES[1], body="สอนทอดข้าวเกรียบและสานกระด้งให้ชาวบ้านโคกนา")
+    shop = replace(
+        MILL,
+        id="shop",
+        title="ราคากระด้ง",
+        body="กระด้งใบละ 90 บาท",
+        questions=("กระด้งเท่าไหร่", "กระด้งราคาเท่าไหร่"),
+    )
+    talk = Talk(over((*ENTRIES, basket, snacks, shop)))
+    assert {"mill", "snacks"} == {*talk.say("สอนที่บ้านโคกนา").conversation.offered}
+    reply = talk.say("แล้วกระด้งเท่าไหร่")
+    assert (Outcome.NO_ANSWER, "mill") == (reply.outcome, reply.entry)
+    assert "สอนที่บ้านโคกนา" == talk.memory.question

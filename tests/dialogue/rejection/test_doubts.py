@@ -384,7 +384,7 @@ def test_a_name_we_know_is_no_choice_for_what_nobody_told(text: str, outcome: Ou
     """Where the search is unsure, an entry that never heard of the thing asked for is no help."""
     brain = over(ENTRIES)
     ranking = replace(rank(brain._index, text, today=AT.date()), verdict=Verdict.UNSURE)
-    offered = brain._doubts.aware(brain._answers.offered(ranking), ranking)
+    offered = Doubts(brain._entries, brain._stories).aware(brain._answers.offered(ranking), ranking)
     assert (outcome is Outcome.CHOICES) is bool(offered)
 
 
@@ -402,8 +402,8 @@ def test_who_fits_better_is_offered_before_who_is_kept() -> None:
     ranking = rank(brain._index, "สำนักงานสำรวจดวงจันทร์มีภูกระดึงไหม", today=AT.date())
     office, camp = (brain._entries[one] for one in ("agency-moon", "camp-moon-loei"))
     unsure = replace(ranking, verdict=Verdict.UNSURE)
-    assert [camp] == brain._doubts.aware([camp, office], unsure)
-    assert [office, camp] == brain._doubts.aware([office, camp], unsure)
+    assert [camp] == Doubts(brain._entries, brain._stories).aware([camp, office], unsure)
+    assert [office, camp] == Doubts(brain._entries, brain._stories).aware([office, camp], unsure)
 
 
 def test_an_office_is_no_choice_for_what_it_never_heard_of() -> None:
@@ -411,8 +411,10 @@ def test_an_office_is_no_choice_for_what_it_never_heard_of() -> None:
     brain = over(ENTRIES)
     text = "สำนักงานสำรวจดวงจันทร์มีสวนน้ำไหม"
     ranking = replace(rank(brain._index, text, today=AT.date()), verdict=Verdict.SURE)
-    assert [] == brain._doubts.aware([brain._entries["agency-moon"]], ranking)
-    assert brain._doubts.aware([brain._entries["camp-moon-loei"]], ranking)
+    assert [] == Doubts(brain._entries, brain._stories).aware(
+        [brain._entries["agency-moon"]], ranking
+    )
+    assert Doubts(brain._entries, brain._stories).aware([brain._entries["camp-moon-loei"]], ranking)
 
 
 def test_a_service_may_be_asked_in_two_words() -> None:
@@ -961,7 +963,7 @@ def test_the_number_of_an_office_that_nobody_knows_is_not_offered() -> None:
     ranking = rank(brain._index, "ขอเบอร์กรมประมงบ้านนา", today=AT.date())
     unsure = replace(ranking, verdict=Verdict.UNSURE)
     moon = brain._entries["agency-moon"]
-    assert [office] == brain._doubts.aware([moon, told, office], unsure)
+    assert [office] == Doubts(brain._entries, brain._stories).aware([moon, told, office], unsure)
 
 
 SATELLITES = Entry(
@@ -1168,3 +1170,13 @@ def test_any_app_is_installed() -> None:
     entries = {one.id: one for one in apps}
     offered = Doubts(entries, Stories(entries)).aware([*reversed(apps)], ranking)
     assert ["fog", "hail"] == [one.id for one in offered]
+
+
+def test_baht_are_not_told_by_dollars() -> None:
+    """Whoever asks what it is in baht knows the dollars; nothing is reckoned."""
+    fund = replace(CONTEST, event=None, body="กองทุนให้เงิน 2.3 ล้านดอลลาร์สหรัฐ")
+    asked = Query("", "เป็นเงินไทยกี่บาท", aspect=Aspect.COST)
+    assert says_nothing(fund, asked, None)
+    assert not says_nothing(
+        replace(fund, body="กองทุนให้เงิน 2.3 ล้านดอลลาร์ หรือ 80 ล้านบาท"), asked, None
+    )

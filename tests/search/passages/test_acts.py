@@ -261,3 +261,30 @@ def test_a_day_that_ends_a_period_is_told_with_its_month() -> None:
     body = "หอสมุดดาวสอนพับว่าวไปเมื่อช่วงเดือนกันยายนถึง 20 ตุลาคมที่ผ่านมา เด็กชอบมาก"
     news = Entry("kite", "หอสมุดดาวสอนพับว่าว", body, published=date(2021, 10, 27))
     assert told(news, "สอนพับว่าวเมื่อไหร่") == "ช่วงเดือนกันยายนถึง 20 ตุลาคม 2564"
+
+
+def test_days_of_a_decision_a_showing_and_an_office() -> None:
+    """The cabinet decides one day, who was chosen begins on another; a film is seen on its own."""
+    chosen = Entry(
+        "chosen",
+        "ครม. แต่งตั้งผู้ดูแลหอสมุดดาว",
+        "เมื่อวันที่ 6 สิงหาคม 2567 ที่ประชุมคณะรัฐมนตรีเห็นชอบให้นายดี ทองงาม เป็นผู้ดูแลหอสมุดดาว"
+        " ซึ่งจะทำหน้าที่ดูแลหนังสือ แผนที่ และกล้องทั้งหมดของหอสมุดแห่งนี้ต่อไปให้ดีที่สุด"
+        " เพื่อทดแทนผู้ดำรงตำแหน่งที่จะเกษียณอายุราชการ ตั้งแต่วันที่ 1 ตุลาคม 2567 เป็นต้นไป",
+        Kind.NEWS,
+        published=date(2024, 8, 6),
+    )
+    film = Entry(
+        "film",
+        "เปิดตัวหนังดาวตก",
+        "เมื่อวันที่ 3 กุมภาพันธ์ 2566 รัฐมนตรีแถลงข่าวเปิดตัวหนังดาวตก ณ ห้องประชุมใหญ่\n\n"
+        "ติดตามรับชมได้ในวันที่ 4 กุมภาพันธ์ 2566 ทาง www.star-film.me",
+        Kind.NEWS,
+        event=Event(date(2023, 2, 3), date(2023, 2, 3), venue="ห้องประชุมใหญ่"),
+        published=date(2023, 2, 4),
+    )
+    assert "6 สิงหาคม 2567" in told(chosen, "มติวันไหน")
+    assert "1 ตุลาคม 2567" in told(chosen, "เริ่มงานเมื่อไหร่")
+    assert "3 กุมภาพันธ์" not in told(film, "ฉายเมื่อไร")
+    assert "www.star-film.me" == told(film, "ดูได้ที่ไหน")
+    assert "ห้องประชุมใหญ่" in told(film, "แถลงที่ไหน")

@@ -343,3 +343,10 @@ def test_how_fine_something_is_is_a_length() -> None:
     text, question = "ถ่ายได้ 90 ตารางกิโลเมตร ละเอียด 30 เซนติเมตร", "ละเอียดแค่ไหน"
     likely = max(amounts(text, question, date(2026, 11, 23)), key=lambda one: one.likeness)
     assert "30 เซนติเมตร" == text[likely.start : likely.end].strip()
+
+
+def test_a_sum_in_dollars_is_told_with_its_whole_unit() -> None:
+    """A number without it would be read as baht."""
+    text = "รวมเป็นเงิน 2,396,800 ดอลลาร์สหรัฐ ดังนี้"
+    sums = [text[one.start : one.end] for one in prices(text, "เป็นเงินเท่าไหร่", date(2026, 11, 23))]
+    assert ["2,396,800 ดอลลาร์สหรัฐ"] == sums

@@ -424,3 +424,17 @@ def test_what_is_counted_is_given_to_somebody() -> None:
     fact = quote(entry, query, TODAY).fact
     assert fact is not None
     assert "เทศบาลเกาะไผ่" == fact.text
+
+
+def test_how_long_something_keeps_is_not_how_long_the_event_was() -> None:
+    """Whoever can keep it so many days asks nothing of the day on which that was told."""
+    advice = Entry(
+        "advice",
+        "แนะวิธีเก็บเห็ดให้อยู่ได้นาน",
+        "เห็ดสดที่ลวกแล้วเก็บได้นาน 2 วัน ในตู้เย็น",
+        Kind.NEWS,
+        event=Event(date(2020, 4, 13), date(2020, 4, 13)),
+    )
+    assert "2 วัน" in told(advice, "เก็บได้นานกี่วัน")
+    assert "2 วัน" in told(advice, "เก็บเห็ดได้กี่วัน")
+    assert "1 วัน (13 เมษายน 2563)" == told(advice, "จัดกี่วัน")

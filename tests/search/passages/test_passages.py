@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person
 from bot.search.passages.quoting import Quotation, Quotes, quote, window
-from bot.search.passages.spans import candidates, is_kind_asked, without_tail
+from bot.search.passages.spans import asks_body, candidates, is_kind_asked, without_tail
 from bot.search.pieces import PASSAGE_LIMIT, passages_of, windows
 from bot.search.ranking import Part, Query
 from bot.thai.normalise import normalise
@@ -763,3 +763,16 @@ def test_no_fact_ends_in_what_leads_on(said: str, whole: str) -> None:
     assert whole == without_tail(said)
     body = "ประชุมแล้วตั้ง 5 เป้าหมายใหญ่ของ ประเทศ"
     assert "5 เป้าหมายใหญ่" == span_of(Entry("g", "ประชุม", body), "ตั้งกี่เป้าหมาย")
+
+
+@pytest.mark.parametrize("question", ["ใครเป็นหน่วยงานหลัก", "13 บริษัทมีใครบ้าง", "มหาลัยมีอะไรบ้างที่ร่วม"])
+def test_an_office_may_be_asked_for_as_somebody(question: str) -> None:
+    """No person is a firm, and "13 บริษัท" is none by its name."""
+    signed = Entry(
+        "signed",
+        "เทศบาลเซ็นกับ 13 บริษัท",
+        "นายดี ทองงาม นายกเทศมนตรี เป็นประธาน ผู้บริหารจาก 13 บริษัท เข้าร่วมงาน",
+        people=(Person("นายดี ทองงาม", "นายกเทศมนตรี"),),
+    )
+    assert asks_body(question)
+    assert "" == span_of(signed, "13 บริษัทมีใครบ้าง")

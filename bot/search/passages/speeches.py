@@ -1,0 +1,45 @@
+"""What somebody said, to who asks that: "รัฐมนตรีว่าไง", "เขาพูดถึงอะไร"."""
+
+import re
+
+from bot.knowledge.entries import Entry
+from bot.knowledge.persons import given_name
+from bot.search.passages.roles import ROLE, is_of_office
+from bot.thai.normalise import squeeze
+
+_ASKS = re.compile(
+    "(?:พูด|กล่าว|บอก|เสนอ|แถลง|ให้ความเห็น)(?:ถึง|ว่า|เรื่อง)? ?(?:ไง|ยังไง|อย่างไร|อะไร|ไร)"
+    "|(?<!ข่าว)(?<!นี้)(?<!ความ)ว่า ?(?:ไง|ยังไง|อย่างไร)"
+)
+_SHORT, _NAME = 30, 4  # letters of a question about nothing else, and of a name in it
+_NOBODY = re.compile("(?:แล้ว|และ|งั้น|พวก|เขา|เค้า|ท่าน|แก|คนนี้|คนนั้น|นี้|นั้น| )*")  # is named by it
+_SPEECH = re.compile(
+    r"(?:กล่าว|เปิดเผย|เผย|ระบุ|ชี้แจง|แถลง|เสริม|ปาฐกถา)[^\n]{0,60}?ว่า ?([^\n]{20,600})"
+)
+_SPEAKER = 160  # letters before what is said
+
+
+def speeches(entry: Entry, question: str) -> list[tuple[int, int]]:
+    """Where the body tells what was said, by whom it is asked of if somebody is named.
+
+    None for a question that asks nothing of the kind.
+    """
+    letters, office = squeeze(question), ROLE.search(question)
+    asked = _ASKS.search(question) if len(letters) <= _SHORT else None
+    if asked is None:
+        return []
+    people = ((squeeze(given_name(one.name)), one.role) for one in entry.people)
+    named = [
+        name
+        for name, role in people
+        if (len(name) >= _NAME and name in letters)
+        or (office and role and is_of_office(role, question))
+    ]
+    found = list(_SPEECH.finditer(entry.body))
+    by_them = [one.span(1) for one in found if any(name in _before(entry, one) for name in named)]
+    anybody = not named and _NOBODY.fullmatch(question[: asked.start()])
+    return [one.span(1) for one in found] if anybody else by_them
+
+
+def _before(entry: Entry, said: re.Match[str]) -> str:
+    return squeeze(entry.body[max(0, said.start() - _SPEAKER) : said.start()])

@@ -1,0 +1,54 @@
+"""Of a list, the item that a question is about tells what it asks."""
+
+from datetime import date
+
+import pytest
+
+from bot.knowledge.entries import Entry, Event, Kind
+from bot.search.passages.items import item_asked
+from bot.search.passages.quoting import quote
+from bot.search.ranking import Query
+from bot.thai.names import Names
+from bot.thai.normalise import normalise
+from bot.thai.questions import aspect_of
+
+TODAY = date(2026, 11, 23)
+FUND = Entry(
+    "fund",
+    "กองทุนแม่น้ำให้เงินสี่โครงการ",
+    "กองทุนแม่น้ำให้เงินสี่โครงการ เมื่อวันที่ 3 มีนาคม 2566 ดังนี้\n\n"
+    "1. โครงการเพาะปลาบึก วงเงิน 420,000 บาท อบรมวันที่ 5 มีนาคม 2566\n\n"
+    "2. โครงการสานกระจูด วงเงิน 310,000 บาท อบรมวันที่ 7 มีนาคม 2566\n\n"
+    "3. โครงการเลี้ยงผึ้ง วงเงิน 275,000 บาท อบรมวันที่ 9 มีนาคม 2566",
+    Kind.NEWS,
+    event=Event(date(2023, 3, 3), date(2023, 3, 3), venue="ศาลากลาง"),
+    published=date(2023, 3, 4),
+)
+
+
+def asked(question: str) -> Query:
+    clean = normalise(question)
+    return Query(question, clean, terms=tuple(Names.load().cut(clean)), aspect=aspect_of(clean))
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("โครงการสานกระจูดได้เงินเท่าไหร่", "310,000 บาท"),
+        ("ปลาบึกวงเงินกี่บาท", "420,000 บาท"),
+        ("เลี้ยงผึ้งอบรมวันไหน", "9 มีนาคม"),
+        ("ผึ้งวันไหน", "9 มีนาคม"),
+    ],
+)
+def test_what_is_asked_of_one_item_is_told_of_it(question: str, fact: str) -> None:
+    """Not what stands nearer in another, nor the day of the event."""
+    told = quote(FUND, asked(question), TODAY).fact
+    assert told is not None
+    assert fact in told.text
+
+
+def test_words_of_several_items_or_of_none_point_at_no_item() -> None:
+    """Nor does a word that the rest of the text has too, or two words of two items."""
+    for question in ("โครงการได้เงินเท่าไหร่", "กองทุนแม่น้ำวันไหน", "ปลาบึกกับกระจูดวันไหน", "ช้างวันไหน"):
+        assert item_asked(FUND.body, FUND.title, asked(question)) is None
+    assert item_asked("1. เพาะปลาบึก", "", asked("ปลาบึกวันไหน")) is None

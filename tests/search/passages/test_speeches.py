@@ -1,0 +1,50 @@
+"""What somebody said is quoted from what they said."""
+
+from datetime import date
+
+import pytest
+
+from bot.knowledge.entries import Entry, Kind, Person
+from bot.search.passages.quoting import quote
+from bot.search.passages.speeches import speeches
+from bot.search.ranking import Query
+from bot.thai.normalise import normalise
+from bot.thai.questions import aspect_of
+
+MEETING = Entry(
+    "meeting",
+    "ประชุมเรื่องปลาบึก",
+    "รัฐมนตรีนั่งเรือไปประชุมเรื่องปลาบึกที่ท่าน้ำใหญ่ มีคนร่วมมากมายหลายหมู่บ้าน\n\n"
+    "นายดี ทองงาม กล่าวว่า ปลาบึกต้องมีที่วางไข่ และขอให้ทุกบ้านเลิกจับในฤดูฝน\n\n"
+    "ขณะที่นางสวรรยา เงินงาม กล่าวว่า ทางกลุ่มจะปล่อยลูกปลาสองหมื่นตัวลงแม่น้ำในเดือนหน้า",
+    Kind.NEWS,
+    people=(Person("นายดี ทองงาม", "รัฐมนตรี"), Person("นางสวรรยา เงินงาม", "ประธานกลุ่ม")),
+)
+
+
+def quoted(question: str) -> str:
+    clean = normalise(question)
+    told = quote(MEETING, Query(question, clean, aspect=aspect_of(clean)), date(2026, 11, 23))
+    return " ".join(MEETING.body[start:end] for start, end in told.passages)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [("แล้วรัฐมนตรีว่าไง", "เลิกจับ"), ("สวรรยาพูดถึงอะไร", "ลูกปลา"), ("เขาว่าไง", "ที่วางไข่")],
+)
+def test_the_words_of_whom_it_is_asked_are_quoted(question: str, said: str) -> None:
+    """A minister is known by the role that staff wrote down, others by name."""
+    assert said in quoted(question)
+
+
+def test_who_asks_nothing_of_the_kind_gets_no_speech() -> None:
+    """Nor does whoever asks what something is called, or of somebody who said nothing."""
+    for question in (
+        "รัฐมนตรีไปยังไง",
+        "แปลว่าอะไร",
+        "อธิการบดีว่าไง",
+        "หมายความว่าไง",
+        "ข่าวว่าไง",
+        "ลุงมากพูดอะไร",
+    ):
+        assert [] == speeches(MEETING, question)
