@@ -971,7 +971,7 @@ def test_the_topic_alone_is_asked_and_not_offered(monkeypatch: pytest.MonkeyPatc
     alone = Reply(Outcome.CHOICES, (), conversation=Conversation(offered=("camp-moon-loei",)))
     monkeypatch.setattr(Leaning, "reply", lambda *_: None)
     monkeypatch.setattr(Leaning, "beside", lambda *_: None)
-    monkeypatch.setattr(brain, "_found", lambda *_, **__: alone)
+    monkeypatch.setattr(brain._searching, "_found", lambda *_, **__: alone)
     assert "45 คน" == talk.say("นักเรียนกี่คน").answer
     assert "camp-moon-loei" in talk.say("ช้างกี่ตัว").conversation.offered
 
