@@ -10,6 +10,7 @@ from bot.knowledge.words import any_of, shipped_lists
 from bot.press.facts.happenings import ONLINE
 from bot.press.facts.headlines import title_words
 from bot.press.questions.asking_matters import PEOPLE, RITE, TROUBLE, MatterAsker
+from bot.press.questions.matters import Matter
 from bot.press.questions.speakers import speaks
 from bot.press.questions.spoken import is_hotel, known_place
 from bot.press.questions.wording import Asked, Wording, mentions
@@ -30,7 +31,9 @@ class EventAsker:
         self._form, self._known = says.form, says.known
         self._lead = entry.body[:_LEAD]
         self._beside = _behind(says.goer, self._lead)
+        self._first = entry.body[:_FIRST] if entry.event and entry.event.start else ""
         self._titled = about.titled(PEOPLE, RITE)
+        self._matters = [one for one in about.matters if one.kind not in (PEOPLE, RITE)]
         there = says.is_well_known and not says.is_ahead and not is_hotel(says.about["venue"])
         self._speaks = speaks(says.goer, entry)
         self._went = there and not _is_a_guest(says.goer)
@@ -54,26 +57,33 @@ class EventAsker:
                     yield from self._form(f"act_{act}")
 
     def _of_the_event(self) -> Iterator[Asked]:
-        """When and where one of the title's kind about the title's matter was held, and why."""
-        kind, lists = _noun_in(self._entry.title), shipped_lists("gatherings")
-        if kind not in (*lists["on_matters"], *lists["contests"]):
-            return
-        found = _nouns()[kind].search(self._entry.title)
-        told = self._entry.title[found.end() :][:_CLOSE] if found else ""
-        for matter in self._titled:
-            contested = kind in lists["contests"] and matter.kind == TROUBLE
-            if contested or matter.written not in told:
-                continue
+        """When and where one of that kind about a matter was held, by whom, and why."""
+        lists = shipped_lists("gatherings")
+        for kind, matter in self._held():
             about = {"topic": matter.said, "object": kind}
             about |= {"spot": ""} if is_hotel(self._says.about["spot"]) else {}
-            yield from self._known("event_when", **about)
-            yield from self._known("event_where", **about)
+            for ask in ("when", "where", "opened", "chaired"):
+                yield from self._known(f"event_{ask}", **about)
             if self._speaks and self._went:
                 yield from self._form("event_said", **about)
             if kind in lists["talks"]:
                 yield from self._form("event_about", **about)
             if _AIM.search(self._lead):
                 yield from self._form("event_aim", **about)
+
+    def _held(self) -> Iterator[tuple[str, Matter]]:
+        """The kinds of events with the matters told close behind them, by title or lead."""
+        lists, seen = shipped_lists("gatherings"), set[str]()
+        for text, matters in ((self._entry.title, self._titled), (self._first, self._matters)):
+            kind = _noun_in(text)
+            found = _nouns()[kind].search(text) if kind else None
+            told = text[found.end() :][:_CLOSE] if found else ""
+            for matter in matters:
+                contested = kind in lists["contests"] and matter.kind == TROUBLE
+                fits = kind in (*lists["on_matters"], *lists["contests"]) and not contested
+                if fits and matter.written in told and matter.said not in seen:
+                    seen.add(matter.said)
+                    yield kind, matter
 
     def _of_the_place(self) -> Iterator[Asked]:
         """What is talked of, where it is called by its place and little goes on."""

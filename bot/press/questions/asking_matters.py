@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from bot.knowledge.entries import Entry
 from bot.knowledge.words import shipped_lists
 from bot.press.questions.companions import agencies_beside
-from bot.press.questions.matters import BODY, Matter, between, matters_in, matters_of
+from bot.press.questions.matters import BODY, Matter, between, matters_in
 from bot.press.questions.speakers import one_speaks, speeches_of
 from bot.press.questions.spoken import said_name
 from bot.press.questions.telling import facts_about, has_sum
@@ -42,7 +42,7 @@ class MatterAsker:
         self._entry, self._says, self._asked = entry, says, asked
         self._form, self._known = says.form, says.known
         self._body = entry.body[:BODY]
-        self.matters = matters_of(entry)
+        self.matters = says.matters
         self._speeches = list(self._of_whom())
 
     def parts(self) -> Iterator[Iterator[Asked]]:

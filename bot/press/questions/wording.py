@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +12,7 @@ from bot.knowledge.persons import given_name, untitled
 from bot.knowledge.words import any_of, shipped_lists
 from bot.press.facts.happenings import ONLINE
 from bot.press.facts.headlines import title_words
+from bot.press.questions.matters import matters_of
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.short_names import LONGEST, short_of
 from bot.press.questions.spoken import (
@@ -38,6 +40,9 @@ _NAMED = ("topic", "name", "object")  # what a question may be about by one of s
 _THINGS = (*_NAMED, "clause")  # what a question may be about
 _PLACES = ("venue", "place")  # what a question may be about, where it is about no thing
 _THERE = ("topic_person", "name_person", "topic_said")  # kinds that may tell where
+_OF_A_TIME = (*_THERE, "topic_actor", "fact_help", "fact_fix", "fact_goal", "means_people")
+_OF_A_YEAR = ("topic_actor", "fact_help", "contract_what", "contract_when")
+_EPIDEMIC = "โควิด"  # a time, as people speak of it
 _YEAR = re.compile("(?:25|20)[0-9][0-9]")
 _SLOT = re.compile("{(?P<name>[a-z]+)}(?=(?P<after>[ก-๙{]?))")
 _SETS_OFF = re.compile("[.)๐-๙ๆฯ]$")
@@ -117,6 +122,8 @@ class Wording:
 
     def __init__(self, entry: Entry, actor: str) -> None:
         self._id = entry.id
+        self.matters = matters_of(entry)
+        self._asked: defaultdict[str, set[str]] = defaultdict(set)  # kind → forms
         event = entry.event or Event()
         named = (one for one in entry.people if given_name(one.name) in entry.title)
         self.goer = next(named, entry.people[0] if entry.people else None)
@@ -144,6 +151,7 @@ class Wording:
             "chaired": "เป็นประธาน" in entry.body,
         }
         self._body = entry.body
+        self._in_epidemic = any(one.titled and one.said == _EPIDEMIC for one in self.matters)
 
     def known(self, ask: str, **instead: str) -> Iterator[Asked]:
         """The question, when the entry knows the day, the venue or the number that it wants."""
@@ -158,27 +166,27 @@ class Wording:
         forms, about = question_forms().get(ask, ()), {**self.about, **instead}
         slot = next((one for one in _THINGS if one in instead), "")
         thing = instead.get(slot, "")
-        names = self._names_of(thing, there=ask in _THERE) if slot in _NAMED else (thing,)
+        names = self._names_of(thing, ask) if slot in _NAMED else (thing,)
         if not slot and not ask.endswith("_when"):
             slot = next((one for one in _PLACES if any(f"{{{one}}}" in form for form in forms)), "")
             names = self._places(about.get(slot, ""))
-        turn = zlib.crc32(f"{self._id}{ask}{thing}".encode())
-        for number in range(len(forms)):
-            form = forms[(turn + number) % len(forms)]
+        turn = zlib.crc32(f"{self._id}{ask}{thing}".encode()) % len(forms) if forms else 0
+        in_turn = sorted((*forms[turn:], *forms[:turn]), key=self._asked[ask].__contains__)
+        for form in in_turn:
             if names and all(about.get(name) for name in _slots_of(form)):
                 texts = (_filled(form, {**about, slot: name}) for name in names)
                 text, *longer = dict.fromkeys(texts)
+                self._asked[ask].add(form)
                 yield Asked(ask, text, form, thing and names[0], tuple(longer))
                 return
 
-    def _names_of(self, thing: str, *, there: bool) -> Sequence[str]:
-        """The short name first, then what tells it from others: all of it, its place, its year.
-
-        `there`: what is asked was said or done at the place of the release.
-        """
+    def _names_of(self, thing: str, ask: str) -> Sequence[str]:
+        """The short name first, then what tells it from others: all of it, its place, its year."""
         short, spot = short_of(thing), self.about["spot"]
+        there = ask in _THERE and spot and not is_hotel(spot)  # said or done where it was held
         names = [short, in_words(thing)]
-        names += [f"{short}ที่{spot}"] if there and spot and not is_hotel(spot) else []
+        names += [f"{short}ที่{spot}"] if there else []
+        names += self._in_its_time(short, ask)
         if is_held(thing):
             office = self.about["office"]
             blank = " " if _OPENS_APART.match(office) else ""
@@ -187,6 +195,13 @@ class Wording:
             names += [f"{short}ที่{place}"] if place and place not in short else []
             names += [f"{short}ปี {year}"] if year and not _YEAR.search(short) else []
         return [one for one in dict.fromkeys(names) if len(one) <= LONGEST]
+
+    def _in_its_time(self, thing: str, ask: str) -> Iterator[str]:
+        """With the epidemic, or with the year that the entry is of, where the kind may tell them."""
+        if ask in _OF_A_TIME and self._in_epidemic and _EPIDEMIC not in thing:
+            yield f"{thing}ช่วง{_EPIDEMIC}"
+        if ask in _OF_A_YEAR and self.about["told"] and not _YEAR.search(thing):
+            yield f"{thing}ปี {self.about['told']}"
 
     def _places(self, place: str) -> Sequence[str]:
         """Where somebody was, and then in which year."""
