@@ -14,7 +14,7 @@ from bot.press.questions.figures import figures_of, listed_in
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.spoken import in_words, is_hotel
 from bot.press.questions.subjects import subject_of
-from bot.press.questions.talks import matter_in, talk_in
+from bot.press.questions.talks import matter_in, talk_in, told_policy_in
 from bot.press.questions.wording import (
     Asked,
     Wording,
@@ -106,6 +106,8 @@ class Asker:
             yield self._of_a_prize()
         if talk := talk_in(title, told.clause):
             yield self._speech.talk(talk)
+        if whom := told_policy_in(title):
+            yield self._speech.policy(whom)
         if matter := matter_in(title):
             yield self._speech.matter(matter)
         deeds = [deed for deed in told.deeds if not (talk and deed.kind == "meet")]

@@ -104,6 +104,8 @@ class MatterAsker:
                 continue
             for matter in self.matters[:_MOST] if mentions(_TALKED, title) else ():
                 yield from self._form("country_topic", partner=country, topic=matter.said)
+            if mentions(_TALKED, title):
+                yield from self._form("country_what", partner=country)
             if _ENVOY in title:
                 yield from self._form("envoy_what", partner=country)
                 yield from self._known("envoy_when", partner=country)
@@ -136,5 +138,6 @@ class MatterAsker:
             yield from self._form("place_help", topic=matter.said)
         elif self._says.about["place"] in self._entry.title:
             yield from self._form("place_topic", topic=matter.said)
-        if matter.said not in asking_words().broad:
+        own = any(word in matter.said for word in self._says.about["office"].split())
+        if matter.said not in asking_words().broad and not own:
             yield from self._form("topic_actor", topic=matter.said)

@@ -35,6 +35,11 @@ class SpeechAsker:
         for ask in ("what", "when"):
             yield from self._known(f"{talk.kind}_{ask}", **about)
 
+    def policy(self, whom: str) -> Iterator[Asked]:
+        """What somebody whom everybody knows wants of those to whom a policy was told."""
+        if self._says.is_well_known:
+            yield from self._form("policy_what", guest=in_words(whom))
+
     def matter(self, matter: str) -> Iterator[Asked]:
         """What somebody said of the matter that the title quotes."""
         if not self._says.is_person:

@@ -4,6 +4,7 @@ What `asking` can ask is tried in the order in which readers would like it (`nat
 what search finds again is kept, and of what reads alike only so much as is no form to fill in.
 """
 
+import re
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -27,6 +28,8 @@ _WISHES = ("อยากรู้", "ขอ", "สนใจ")
 _ENDINGS = ("คะ", "ค่ะ", "ครับ")
 _ENDS = {"when": 1, "where": 1}  # how many ask for it
 _MOST_OF_AN_END = 3  # for what else one kind of question asks for
+_MOST_OF_A_YEAR = 2
+_YEAR = re.compile("ปี (?:25|20)[0-9]{2}")
 _ALIKE = 0.9  # of the letters, from which on one question says what another does
 
 
@@ -85,7 +88,7 @@ def that_find(
     the place, no form comes twice, none reads like another.
     """
     kept: list[str] = []
-    forms, ends = set[str](), Counter[str]()
+    forms, ends, years = set[str](), Counter[str](), 0
     for one in proposed:
         if len(kept) == MOST or one.natural < _FLOORS[len(kept)]:
             break
@@ -93,8 +96,11 @@ def that_find(
         worn = form in forms or ends[end] == _ENDS.get(end, _MOST_OF_AN_END)
         if worn or any(_are_alike(one.question, other) for other in kept):
             continue
-        if question := one.that_finds(lambda asked: finds(asked) == entry_id):
+        question = one.that_finds(lambda asked: finds(asked) == entry_id)
+        dated = _YEAR.search(question) is not None
+        if question and not (dated and years == _MOST_OF_A_YEAR):
             kept.append(question)
+            years += dated
             forms.add(form)
             ends[end] += 1
     return tuple(kept)

@@ -24,6 +24,9 @@ _SAME = 8  # letters
 _ASIDE = re.compile(r"\s*\([^)]*\)?$")
 _RUN_ON = re.compile(r"([ก-๙])\n(?=[ก-ฮ]{1,5}\.|[A-Z])")  # where a blank is wanted
 _TWO = re.compile(r"^([^/\-– ]{2,14}) ?(?:[/\-–]|และ(?= )) ?([^/\-–]{2,24})$")
+_OF_NSTDA = re.compile(  # its centres, written with it
+    r"(เนคเทค|ไบโอเทค|เอ็มเทค|นาโนเทค|เอ็นเทค|ITAP|NECTEC|BIOTEC|MTEC|NANOTEC) ?[-–/]? ?สวทช\.?$", re.IGNORECASE
+)
 _SAID_FOR = {  # as offices write it → as people say it
     r"^([ก-ฮ]{2,5}\.) (?!อว)([ก-ฮ]{2,5}\.)$": r"\1 กับ \2",
     r"^(?:(?:รมว|รมต)\.\s?|รัฐมนตรี\s)(?=[ก-๙]{3,}$)": "รัฐมนตรี",
@@ -49,7 +52,7 @@ def in_words(text: str) -> str:
 
 def said_actor(actor: str, entry: Entry) -> str:
     """The actor as people say it: a first name alone is a minister's, and gets the office."""
-    actor = _TWO.sub(r"\1 กับ \2", _ASIDE.sub("", actor))
+    actor = _TWO.sub(r"\1 กับ \2", _OF_NSTDA.sub(r"\1", _ASIDE.sub("", actor)))
     several = len(actor.split()) > _MOST_NAMES and "กับ" not in actor and not actor.isascii()
     if not actor or several or _NOBODY.search(actor):
         return ""

@@ -239,12 +239,17 @@ def _quoted(entry: Entry, text: str) -> Iterator[str]:
             or _OF_SOMEBODYS.match(name)
             or (not head and _says_that(name))
         )
-        one_word = " " not in name or name.isascii()  # several Thai ones are a motto
+        one_word = " " not in name or name.isascii() or _again(name, entry)
         spoken_of = len(name) >= _SPOKEN_OF or (inside and entry.body.count(name) > 1)
         event = title_words().held.match(name) and not _SPOKEN_ON.search(before)
         plain = event or not (motto or _is_sentence(name))
         if plain and not person and (head or event or (one_word and spoken_of)):
             yield _named(head, name)
+
+
+def _again(name: str, entry: Entry) -> bool:
+    """Whether the body calls something so; several Thai words that it does not are a motto."""
+    return any(f"{sign}{name}" in entry.body.replace(entry.title, "") for sign in QUOTES)
 
 
 def _says_that(name: str) -> bool:

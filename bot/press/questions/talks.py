@@ -8,7 +8,15 @@ from bot.press.facts.headlines import phrase_of
 _LETTERS = (3, 48)  # of the one talked with
 _MATTER, _ENOUGH, _LEAST = 45, 20, 12  # letters of what is spoken of
 _HOST = r"(?P<host>ดร\.[ก-๙]+|(?:รมว|รัฐมนตรี|ปลัด)[^ ]*(?: ?อว\.)?)"
-_WITH = re.compile("(?:ร่วม)?(?:หารือ|คุย|เจรจา).{0,40}?กับ ?(?P<partner>[^ ].*)")
+_WITH = re.compile("(?:ร่วม)?(?:หารือ|คุย|เจรจา|ถก).{0,40}?กับ ?(?P<partner>[^ ].*)")
+_MET = re.compile(
+    rf"[^ ]?{_HOST}[^ ]? (?:[^ ]{{2,30}} )?(?:ร่วม|ประชุม)?(?:หารือ|พบ|เข้าพบ|ถก)(?:ร่วม)?(?:กับ)? ?"
+    r"(?P<partner>(?:สำนักงาน|สถาบัน|สมาคม|สภา|มหาวิทยาลัย|ผู้|คณะ|ทูต|เอกอัคร|สถาน|บริษัท|ทปอ|นายก|หอการค้า|[ก-ฮ]{2,5}\.|[A-Z])"
+    r"[^ ]{0,40}(?: (?:และ|กับ) ?[^ ]{2,12})?)(?= |$)"
+)
+_POLICY = re.compile(
+    "มอบนโยบาย(?:ให้|แก่|กับ)*\\s?(?P<whom>(?:ผู้|คณะ|สถาบัน|บุคลากร|อธิการบดี|มหาวิทยาลัย|วิทยาลัย|กก)[ก-๙.]{2,30})(?= |$)"
+)
 _CAME = re.compile(
     '(?P<partner>[^“”"]{4,70}?) ?(?:เข้าพบ|เข้าเยี่ยมคารวะ|เยี่ยมคารวะ|เข้าคารวะ|เข้าหารือ|หารือ)'
     rf"(?:(?:และหารือ.{{0,40}}?)?กับ)? ?{_HOST}"
@@ -34,11 +42,18 @@ def talk_in(title: str, clause: str) -> Talk | None:
         ("talks", _WITH.match(clause)),
         ("guest", _CAME.match(title)),
         ("talks", _BOTH.match(title)),
+        ("talks", _MET.match(title)),
     ):
         partner = found["partner"].strip() if found else ""
         if found and _LETTERS[0] <= len(partner) <= _LETTERS[1]:
             return Talk(kind, partner, found.groupdict().get("host") or "")
     return None
+
+
+def told_policy_in(title: str) -> str:
+    """To whom the headline says that somebody told a policy; "" where to nobody."""
+    found = _POLICY.search(title)
+    return found["whom"] if found else ""
 
 
 def matter_in(title: str) -> str:

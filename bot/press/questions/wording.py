@@ -123,7 +123,7 @@ class Wording:
     def __init__(self, entry: Entry, actor: str) -> None:
         self._id = entry.id
         self.matters = matters_of(entry)
-        self._asked: defaultdict[str, set[str]] = defaultdict(set)  # kind → forms
+        self._asked: defaultdict[str, dict[str, str]] = defaultdict(dict)  # kind → form → of what
         event = entry.event or Event()
         named = (one for one in entry.people if given_name(one.name) in entry.title)
         self.goer = next(named, entry.people[0] if entry.people else None)
@@ -170,15 +170,22 @@ class Wording:
         if not slot and not ask.endswith("_when"):
             slot = next((one for one in _PLACES if any(f"{{{one}}}" in form for form in forms)), "")
             names = self._places(about.get(slot, ""))
-        turn = zlib.crc32(f"{self._id}{ask}{thing}".encode()) % len(forms) if forms else 0
-        in_turn = sorted((*forms[turn:], *forms[:turn]), key=self._asked[ask].__contains__)
-        for form in in_turn:
+        for form in self._in_turn(ask, thing, forms, f"{sorted(instead.items())}"):
             if names and all(about.get(name) for name in _slots_of(form)):
-                texts = (_filled(form, {**about, slot: name}) for name in names)
+                texts = [_filled(form, {**about, slot: name}) for name in names]
+                if about["told"] and (not thing or ask in _THERE) and not texts[0][0].isdigit():
+                    texts.append(f"ปี {about['told']} {texts[0]}")
                 text, *longer = dict.fromkeys(texts)
-                self._asked[ask].add(form)
+                self._asked[ask][form] = f"{sorted(instead.items())}"
                 yield Asked(ask, text, form, thing and names[0], tuple(longer))
                 return
+
+    def _in_turn(self, ask: str, thing: str, forms: Sequence[str], of: str) -> Sequence[str]:
+        """The forms, first the one that asked the same before, then those that asked nothing."""
+        asked = self._asked[ask]
+        turn = zlib.crc32(f"{self._id}{ask}{thing}".encode()) % max(len(forms), 1)
+        in_turn = (*forms[turn:], *forms[:turn])
+        return sorted(in_turn, key=lambda form: (asked.get(form) != of, form in asked))
 
     def _names_of(self, thing: str, ask: str) -> Sequence[str]:
         """The short name first, then what tells it from others: all of it, its place, its year."""
