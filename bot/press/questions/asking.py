@@ -73,6 +73,7 @@ class Asker:
         """All of them; what comes twice in other words is first asked of what the title tells."""
         yield from chain.from_iterable(self._by_subject())
         yield from self._of_the_place()
+        yield from self._speech.titled()
         yield from self._speech.said()
         yield from self._names.lesser()
         for thing in (*self._subject.names, *self._subject.topics):

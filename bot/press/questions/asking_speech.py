@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from bot.knowledge.entries import Entry, Person
+from bot.press.facts.headlines import chunks_of
+from bot.press.questions.deeds import tells
 from bot.press.questions.speakers import one_speaks, speaker_of, speeches_of
 from bot.press.questions.spoken import in_words, said_actor, said_name
 from bot.press.questions.subjects import Subject
@@ -10,6 +12,7 @@ from bot.press.questions.talks import Talk
 from bot.press.questions.wording import (
     Asked,
     Wording,
+    asking_words,
     has_a_title,
     is_asked_for,
     is_gathering,
@@ -17,6 +20,8 @@ from bot.press.questions.wording import (
 )
 
 _DOING = "การ"
+_FIRST = 5  # pieces of a title, of which one tells that somebody says something
+_RITE = "rite"
 
 
 class SpeechAsker:
@@ -47,6 +52,18 @@ class SpeechAsker:
         who = "person" if self._says.is_well_known else "actor"
         about = {"topic": matter, "actor": self._says.about[who], "person": self._says.about[who]}
         yield from self._form("topic_said", **about)
+
+    def titled(self) -> Iterator[Asked]:
+        """What the actor says of each matter that stands behind a verb of saying in the title."""
+        chunks = chunks_of(self._entry.title)
+        told = next((n for n, chunk in enumerate(chunks[:_FIRST]) if n and tells(chunk)), 0)
+        person = self._says.about["person"] if self._says.is_person else ""
+        about = {"person": person} if person and self._says.is_well_known else {}
+        for matter in self._says.matters if told else ():
+            titled = matter.written in " ".join(chunks[told:])
+            if titled and matter.kind != _RITE and matter.said not in asking_words().broad:
+                ask = "topic_person" if about else "topic_said"
+                yield from self._form(ask, topic=matter.said, **about)
 
     def said(self) -> Iterator[Asked]:
         """What somebody says of the title's names and topics."""

@@ -50,7 +50,7 @@ def matters_in(speech: str, title: str, body: str = "") -> list[Matter]:
 
 
 def _weighs(written: str, speech: str, title: str) -> bool:
-    return written in title or speech.count(written) > _OFTEN
+    return written in title or speech.count(written) >= _OFTEN
 
 
 def between(one: str, other: str, text: str) -> Iterator[str]:
