@@ -173,6 +173,8 @@ class Asker:
             ):
                 spoken = self._gone_to(tail.clause)
                 yield from self._form(f"tail_{tail.kind}", clause=spoken, unit=tail.unit)
+                if happens(tail.clause) and not self._subject.clause:
+                    yield from self._known("clause_when", clause=spoken)
 
     def _who_and_why(self, clause: str) -> Iterator[Asked]:
         """Who makes it, with whom, how what takes a while is done, and why what is new."""

@@ -9,8 +9,8 @@ from bot.knowledge.persons import given_name
 from bot.knowledge.words import any_of, shipped_lists
 from bot.press.facts.happenings import ONLINE
 from bot.press.facts.headlines import title_words
-from bot.press.questions.asking_matters import PEOPLE, RITE, TROUBLE, MatterAsker
-from bot.press.questions.matters import Matter
+from bot.press.questions.asking_matters import PEOPLE, TROUBLE, MatterAsker
+from bot.press.questions.matters import RITE, Matter
 from bot.press.questions.speakers import speaks
 from bot.press.questions.spoken import is_hotel, known_place
 from bot.press.questions.wording import Asked, Wording, mentions

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from bot.knowledge.entries import Entry
 from bot.knowledge.words import shipped_lists
 from bot.press.questions.companions import agencies_beside
-from bot.press.questions.matters import BODY, Matter, between, matters_in
+from bot.press.questions.matters import BODY, RITE, Matter, between, matters_in
 from bot.press.questions.speakers import one_speaks, speeches_of
 from bot.press.questions.spoken import said_name
 from bot.press.questions.telling import facts_about, has_sum
@@ -19,7 +19,7 @@ from bot.press.questions.wording import (
     mentions,
 )
 
-RITE, PEOPLE, TOOL, TROUBLE = "rite", "people", "tool", "trouble"  # kinds of matters
+PEOPLE, TOOL, TROUBLE = "people", "tool", "trouble"  # kinds of matters
 _SPEECH = 1_500  # letters that one is likely to go on speaking
 _FIELDS = ("field", "study", "state", TOOL)
 _IF_TITLED = ("help", "cause", "fix", "goal", "policy")
@@ -114,7 +114,7 @@ class MatterAsker:
         """When, where and by whom a rite of the title was held."""
         office = {} if _HOLDS in self._entry.title else {"office": ""}
         for ask in (
-            ("rite_when", "rite_where", "rite_chaired", "rite_year") if matter.titled else ()
+            ("rite_when", "rite_where", "rite_chaired", "rite_occasion", "rite_year") if matter.titled else ()
         ):
             yield from self._known(ask, topic=matter.said, **office)
 

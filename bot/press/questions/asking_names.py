@@ -28,6 +28,7 @@ _SAID_OF_OFFICES = 26  # letters of what one asks what an office does about
 _UNDONE = ("people", "living")  # kinds about which nothing is done
 _EVERYDAY = ("people", "living", "goods")  # kinds of which everybody knows what they are
 _JOIN = re.compile("(?<!เลือก)สมัคร(?!ใจ|สมาน)|ลงทะเบียน")
+_SOUGHT = ("thing", "place", "course", "money", "rule")  # kinds that one looks up
 _APP = re.compile("แอป")
 _MADE = ("thing", "goods")  # kinds that somebody makes and sells
 _WON = re.compile("ชนะเลิศ|ผู้ชนะ|เหรียญทอง|คว้ารางวัล|คว้าชัย")
@@ -72,6 +73,8 @@ class NameAsker:
             yield from self._form("topic_actor", topic=topic)
         if self._is_seen(topic):
             yield from self._form("thing_see", name=topic)
+        if not self._subject.names and self._is_sought(topic):
+            yield from self._form("name_request", name=topic)
         if kind_of_topic(topic) in _MADE:
             yield from self._known("thing_price", name=topic)
         if self._takes_members(topic):
@@ -127,6 +130,11 @@ class NameAsker:
         if name.isascii():
             return is_held(name) or is_explained(name, self._entry)
         return len(name) > _PLAIN
+
+    def _is_sought(self, topic: str) -> bool:
+        """Whether it is of a kind that one looks up, and no matter of which there is much news."""
+        wide = any(topic in matter.written or topic == matter.said for matter in self._says.matters)
+        return kind_of_topic(topic) in _SOUGHT and not wide and self._is_wished_for(topic)
 
     def _told_before(self, name: str) -> bool:
         """Whether the day is that of a contract or a press conference about it."""

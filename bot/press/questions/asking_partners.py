@@ -4,16 +4,19 @@ import re
 from collections.abc import Iterator
 
 from bot.knowledge.entries import Entry
+from bot.knowledge.words import release_words
 from bot.press.questions.asking_matters import PEOPLE, RITE, MatterAsker
-from bot.press.questions.companions import partners_in
+from bot.press.questions.companions import pairs_in, partners_in
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.spoken import in_words
 from bot.press.questions.subjects import Subject
 from bot.press.questions.wording import Asked, Wording
 
 SIGNED = re.compile("MOU|MoU|เอ็มโอยู|บันทึก(?:ข้อ)?ตกลง|บันทึกความ(?:ร่วมมือ|เข้าใจ)")
+_TOGETHER = re.compile(f"{SIGNED.pattern}|ลงนาม|จับมือ|ผนึก")
 _LEAD = 700  # letters
 _MOST = 4
+_MOST_PAIRS = 2
 _SEVERAL = 2  # partners, from which on one asks who they are
 _WITH = " กับ "
 _AND = re.compile(r"\s?และ.*$")
@@ -32,7 +35,10 @@ class PartnerAsker:
         matters = (one.said for one in about.titled(RITE, PEOPLE))
         self._topics = [*matters, *subject.topics][:2]
         titled = [_AND.sub("", in_words(one)) for one in subject.partners]
-        told = () if says.is_person or not self._actor else partners_in(entry.body)
+        alone = says.is_person and not (says.about["host"] and _TOGETHER.search(entry.title))
+        told = [] if alone or not self._actor else list(partners_in(entry.body))
+        if says.is_person:  # whose ministry does nothing together with its own agencies
+            told = [one for one in told if one not in release_words().agency_names()]
         self._partners = [
             one
             for one in dict.fromkeys((*titled, *told))
@@ -43,18 +49,20 @@ class PartnerAsker:
 
     def parts(self) -> Iterator[Iterator[Asked]]:
         """What each does with the actor, and what the contract is."""
-        if self._pair:
-            yield self._of_the_pair()
+        pairs = [self._actor] if self._pair else []
+        pairs += pairs_in(self._entry.body) if self._signed else []
+        for pair in pairs[:_MOST_PAIRS]:
+            yield self._of_a_pair(pair)
         for partner in self._partners if self._actor and not self._pair else ():
             yield self._of_partner(partner)
         yield self._of_the_contract()
 
-    def _of_the_pair(self) -> Iterator[Asked]:
-        """What two do together whom the title names in one."""
-        yield from self._form("pair_what", actor=self._actor)
+    def _of_a_pair(self, pair: str) -> Iterator[Asked]:
+        """What two do together whom the title or the contract names in one."""
+        yield from self._form("pair_what", actor=pair)
         if self._signed:
-            yield from self._form("pair_signs", actor=self._actor)
-            yield from self._known("pair_when", actor=self._actor)
+            yield from self._form("pair_signs", actor=pair)
+            yield from self._known("pair_when", actor=pair)
 
     def _of_partner(self, partner: str) -> Iterator[Asked]:
         about = {"partner": partner, "actor": self._actor}

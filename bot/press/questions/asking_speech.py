@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.knowledge.entries import Entry, Person
 from bot.press.facts.headlines import chunks_of
 from bot.press.questions.deeds import tells
+from bot.press.questions.matters import RITE
 from bot.press.questions.speakers import one_speaks, speaker_of, speeches_of
 from bot.press.questions.spoken import in_words, said_actor, said_name
 from bot.press.questions.subjects import Subject
@@ -21,7 +22,6 @@ from bot.press.questions.wording import (
 
 _DOING = "การ"
 _FIRST = 5  # pieces of a title, of which one tells that somebody says something
-_RITE = "rite"
 
 
 class SpeechAsker:
@@ -61,7 +61,7 @@ class SpeechAsker:
         about = {"person": person} if person and self._says.is_well_known else {}
         for matter in self._says.matters if told else ():
             titled = matter.written in " ".join(chunks[told:])
-            if titled and matter.kind != _RITE and matter.said not in asking_words().broad:
+            if titled and matter.kind != RITE and matter.said not in asking_words().broad:
                 ask = "topic_person" if about else "topic_said"
                 yield from self._form(ask, topic=matter.said, **about)
 

@@ -28,6 +28,26 @@ def partners_in(body: str) -> Iterator[str]:
             yield said
 
 
+def pairs_in(body: str) -> Iterator[str]:
+    """Who a body says that something is between, in one: "สอวช. กับราชภัฏ", each once."""
+    seen: set[str] = set()
+    for found in _pair().finditer(body[:_LEAD]):
+        one, other = (_shortest(found, which) for which in ("one", "other"))
+        goes_on = found["other_short"] or body[found.end() :].lstrip(" ,").startswith(
+            (*shipped_lists("companions")["goes_on"], "\n")
+        )
+        said = f"{one} กับ{other}"
+        if one != other and goes_on and _is_whole(one) and _is_whole(other) and said not in seen:
+            seen.add(said)
+            yield said
+
+
+def _shortest(found: re.Match[str], which: str) -> str:
+    """As people call one of the two: by the short name in brackets behind a long one."""
+    said, short = in_words(found[which]), found[f"{which}_short"] or ""
+    return short if short and len(said) > _LONG else said
+
+
 def agencies_beside(written: str, body: str) -> Iterator[str]:
     """The ministry's agencies that are named close to a matter, each once."""
     seen: set[str] = set()
@@ -65,6 +85,15 @@ def _partner() -> re.Pattern[str]:
         rf"|(?P<body>(?:{any_of(words['heads'])})[ก-๙A-Za-z.]{{2,40}})(?=[\s,]|$))"
         r"(?:\s?\((?P<short>[ก-ฮ]{2,5}\.|[A-Z]{2,8})\))?"
     )
+
+
+@lru_cache(maxsize=1)
+def _pair() -> re.Pattern[str]:
+    heads = any_of(shipped_lists("companions")["heads"])
+    short = r"(?: ?\((?P<%s_short>[ก-ฮ]{1,5}\.(?:[ก-ฮ]{1,4}\.)?|[A-Z]{2,8})\))?"
+    body = r"(?P<%s>(?:" + heads + r")[ก-๙A-Za-z. ]{2,70}?)"
+    one, other = (body % which + short % which for which in ("one", "other"))
+    return re.compile(rf"ระหว่าง ?{one} ?(?:และ|กับ) ?{other}(?=[\s,]|$)")
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,7 @@ from bot.knowledge.words import places_of, shipped_lists
 
 BODY = 4_000  # letters that tell what a release is about
 _LEAD = 500
+RITE = "rite"  # a kind, of which nobody speaks
 _OFTEN = 2  # times that the rest tells of what neither title nor lead does
 _MOST = 8
 _NEAR = 130  # letters
@@ -45,12 +46,19 @@ def matters_in(speech: str, title: str, body: str = "") -> list[Matter]:
     Where the `body` that it is a part of is given, only what stands there is looked for.
     """
     matters = _apart(_found(speech, of=body))
-    own = [one for one in matters if _weighs(one.written, speech, title)]
+    own = [
+        one
+        for one in matters
+        if one.written in title
+        or (one.kind != RITE and _comes_back(one.written, speech, body))
+    ]
     return sorted(own, key=lambda one: -speech.count(one.written))
 
 
-def _weighs(written: str, speech: str, title: str) -> bool:
-    return written in title or speech.count(written) >= _OFTEN
+def _comes_back(written: str, speech: str, body: str) -> bool:
+    """Whether a speech tells of it thrice, or twice what the rest tells of as well."""
+    times = speech.count(written)
+    return times > _OFTEN or (times == _OFTEN and body.count(written) > _OFTEN + 1)
 
 
 def between(one: str, other: str, text: str) -> Iterator[str]:

@@ -23,7 +23,7 @@ _OF_A_HOUSE = "สำนักงาน"  # before the house that it is in
 _SAME = 8  # letters
 _ASIDE = re.compile(r"\s*\([^)]*\)?$")
 _RUN_ON = re.compile(r"([ก-๙])\n(?=[ก-ฮ]{1,5}\.|[A-Z])")  # where a blank is wanted
-_TWO = re.compile(r"^([^/\-– ]{2,14}) ?(?:[/\-–]|และ(?= )) ?([^/\-–]{2,24})$")
+_TWO = re.compile(r"^([^/\-– ]{2,14}) ?(?:[/\-–]|และ(?= )) ?([^/\-–]{2,28})$")
 _OF_NSTDA = re.compile(  # its centres, written with it
     r"(เนคเทค|ไบโอเทค|เอ็มเทค|นาโนเทค|เอ็นเทค|ITAP|NECTEC|BIOTEC|MTEC|NANOTEC) ?[-–/]? ?สวทช\.?$", re.IGNORECASE
 )

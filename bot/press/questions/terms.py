@@ -15,6 +15,7 @@ from bot.press.questions.short_names import LONGEST
 _OFTEN = 3  # times that a name stands in a text that it weighs in
 _MOST = 5
 _BEFORE, _AFTER = 100, 150  # letters around a name that may say what it is
+_KNOWN_KINDS = ("people", "rite", "study")  # of which everybody knows what they are
 _SHORTEST = 3  # letters
 _WORD = "[A-Z][A-Za-z0-9]*(?:[&+.'’-][A-Za-z0-9]+)*"
 _NAME = re.compile(
@@ -36,6 +37,7 @@ class _TermWords:
     says_what: re.Pattern[str]  # behind a name
     is_a: re.Pattern[str]  # behind a name
     says_why: re.Pattern[str]  # anywhere
+    defines: re.Pattern[str]  # behind a word
     bodies: re.Pattern[str]  # before a name in brackets, which is that of a body then
 
 
@@ -51,7 +53,8 @@ def terms_of(entry: Entry, matters: Sequence[Matter]) -> Iterator[str]:
     coined = (
         one.said
         for one in matters
-        if one.said in _term_words().coined and is_explained(one.written, entry)
+        if (one.said in _term_words().coined and is_explained(one.written, entry))
+        or _is_defined(one, entry)
     )
     yield from islice(dict.fromkeys((*coined, *found)), _MOST)
 
@@ -79,6 +82,15 @@ def _is_known(name: str) -> bool:
     return name in known or known.union(title_words().generic).issuperset(name.split())
 
 
+def _is_defined(matter: Matter, entry: Entry) -> bool:
+    """Whether the body says what something of the title is that is no name."""
+    if not matter.titled or matter.kind in _KNOWN_KINDS:
+        return False
+    defines = _term_words().defines
+    places = places_of(matter.written, entry.body[:BODY])
+    return any(defines.match(entry.body, place + len(matter.written)) for place in places)
+
+
 def is_explained(name: str, entry: Entry) -> bool:
     """Whether an entry says what it is behind the name, in brackets, or by a noun before it."""
     text = f"{entry.title}\n{entry.body[:BODY]}"
@@ -104,6 +116,7 @@ def _term_words() -> _TermWords:
         coined=frozenset(lists["coined"]),
         says_what=re.compile(rf"{_CLOSES}(?:{any_of(lists['says_what'])})"),
         is_a=re.compile(rf"[”\"'’)]{{0,2}} ?(?:{any_of(lists['is_a'])})[ก-๙]"),
+        defines=re.compile(rf"{_CLOSES}(?:{any_of(lists['defines'])})"),
         says_why=re.compile(any_of(lists["says_why"])),
         bodies=re.compile(rf"(?:{any_of(lists['bodies'])})[^()\n]{{0,80}}\($"),
     )

@@ -59,6 +59,7 @@ _FOR_WHOM = re.compile(
 _PRIZE = re.compile(
     r"(?:เงินรางวัล|ทุนการศึกษา|ชิงรางวัล|มูลค่า)[^\n]{0,40}[0-9] ?บาท|ถ้วยรางวัล|ถ้วยพระราชทาน"
 )
+_OCCASION = re.compile("เนื่องในโอกาส|เนื่องในวัน|เพื่อน้อมรำลึก|เพื่อเฉลิมพระเกียรติ")
 _PRICE = re.compile(r"ราคา[^\n]{0,20}[0-9][0-9,]* ?(?:ล้าน|แสน|หมื่น)? ?บาท")
 _SPEAKER = re.compile("วิทยากร|ผู้ร่วมเสวนา|ร่วมเสวนา")
 _KNOWN = re.compile(
@@ -73,6 +74,7 @@ _TOLD = {  # the end of a kind of question → what a body says that answers it
     "speaker": _SPEAKER,
     "prize": _PRIZE,
     "price": _PRICE,
+    "occasion": _OCCASION,
 }
 
 
@@ -170,13 +172,14 @@ class Wording:
         if not slot and not ask.endswith("_when"):
             slot = next((one for one in _PLACES if any(f"{{{one}}}" in form for form in forms)), "")
             names = self._places(about.get(slot, ""))
-        for form in self._in_turn(ask, thing, forms, f"{sorted(instead.items())}"):
+        of = f"{sorted(set(instead.values()))}"
+        for form in self._in_turn(ask, thing, forms, of):
             if names and all(about.get(name) for name in _slots_of(form)):
                 texts = [_filled(form, {**about, slot: name}) for name in names]
                 if about["told"] and (not thing or ask in _THERE) and not texts[0][0].isdigit():
                     texts.append(f"ปี {about['told']} {texts[0]}")
                 text, *longer = dict.fromkeys(texts)
-                self._asked[ask][form] = f"{sorted(instead.items())}"
+                self._asked[ask][form] = of
                 yield Asked(ask, text, form, thing and names[0], tuple(longer))
                 return
 
