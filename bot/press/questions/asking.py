@@ -94,6 +94,9 @@ class Asker:
         """Whether it is told in so few words that people would say it like that."""
         return len(self._says.about["actor"]) + len(clause) <= most
 
+    def _is_told(self, clause: str) -> bool:
+        return bool(clause) and self._is_brief(clause)
+
     def _by_subject(self) -> Iterator[Iterator[Asked]]:
         """What is asked about each name, topic, deed and number, likelier ones first."""
         told, title = self._subject, self._entry.title
@@ -173,7 +176,7 @@ class Asker:
             ):
                 spoken = self._gone_to(tail.clause)
                 yield from self._form(f"tail_{tail.kind}", clause=spoken, unit=tail.unit)
-                if happens(tail.clause) and not self._subject.clause:
+                if happens(tail.clause) and not self._is_told(self._subject.clause):
                     yield from self._known("clause_when", clause=spoken)
 
     def _who_and_why(self, clause: str) -> Iterator[Asked]:

@@ -7,14 +7,13 @@ from bot.knowledge.entries import Entry
 from bot.knowledge.words import shipped_lists
 from bot.press.questions.companions import agencies_beside
 from bot.press.questions.matters import BODY, RITE, Matter, between, matters_in
-from bot.press.questions.speakers import one_speaks, speeches_of
+from bot.press.questions.speakers import speeches_of
 from bot.press.questions.spoken import said_name
 from bot.press.questions.telling import facts_about, has_sum
 from bot.press.questions.wording import (
     Asked,
     Wording,
     asking_words,
-    has_a_title,
     is_asked_for,
     mentions,
 )
@@ -28,6 +27,7 @@ _MINISTRY = re.compile(
     "รัฐมนตรี|กระทรวง|อว|ก\\.|ดร\\."
 )  # facts that are asked of what the title tells only
 _MOST = 3
+_TWICE = 2  # times in a speech, which are few for somebody whom nobody knows
 _TALKED = ("หารือ", "เข้าพบ", "คารวะ", "ประชุม", "ความร่วมมือ", "จับมือ", "ลงนาม", "MOU")
 _HELPS = ("ช่วย", "แก้", "รับมือ", "ป้องกัน", "ลด")
 _HOLDS = "จัด"
@@ -65,9 +65,9 @@ class MatterAsker:
             then = speeches[number + 1][0] if number + 1 < len(speeches) else len(body)
             speech = body[start : min(then, start + _SPEECH)]
             asked = is_asked_for(person, self._entry)
-            lesser = one_speaks(speeches) or has_a_title(person)
             for matter in matters_in(speech, self._entry.title, body):
-                if asked or (lesser and matter.written in self._entry.title):
+                told = matter.written in self._entry.title or speech.count(matter.written) > _TWICE
+                if asked or told:
                     yield said_name(person), matter
 
     def _of_speeches(self) -> Iterator[Asked]:
@@ -113,10 +113,10 @@ class MatterAsker:
     def _of_rite(self, matter: Matter) -> Iterator[Asked]:
         """When, where and by whom a rite of the title was held."""
         office = {} if _HOLDS in self._entry.title else {"office": ""}
-        for ask in (
-            ("rite_when", "rite_where", "rite_chaired", "rite_occasion", "rite_year") if matter.titled else ()
-        ):
-            yield from self._known(ask, topic=matter.said, **office)
+        for ask in ("when", "where", "chaired", "occasion", "year") if matter.titled else ():
+            if ask == "occasion" and not asking_words().occasions.match(matter.said):
+                continue
+            yield from self._known(f"rite_{ask}", topic=matter.said, **office)
 
     def _of_matter(self, matter: Matter) -> Iterator[Asked]:
         """What is done about it, and what the body tells close to it."""

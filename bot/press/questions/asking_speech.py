@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from bot.knowledge.entries import Entry, Person
+from bot.knowledge.entries import Entry
 from bot.press.facts.headlines import chunks_of
 from bot.press.questions.deeds import tells
 from bot.press.questions.matters import RITE
-from bot.press.questions.speakers import one_speaks, speaker_of, speeches_of
+from bot.press.questions.speakers import speaker_of, speeches_of
 from bot.press.questions.spoken import in_words, said_actor, said_name
 from bot.press.questions.subjects import Subject
 from bot.press.questions.talks import Talk
@@ -14,7 +14,6 @@ from bot.press.questions.wording import (
     Asked,
     Wording,
     asking_words,
-    has_a_title,
     is_asked_for,
     is_gathering,
     is_no_matter,
@@ -66,11 +65,11 @@ class SpeechAsker:
                 yield from self._form(ask, topic=matter.said, **about)
 
     def said(self) -> Iterator[Asked]:
-        """What somebody says of the title's names and topics."""
+        """What somebody says of the names and topics."""
         told = self._subject
         lesser = (one for one in (*told.told, *told.others) if not one.startswith(_DOING))
         topics = (*told.topics, *told.works, *lesser)
-        for ask, things in (("name_person", told.names[:1]), ("topic_person", topics)):
+        for ask, things in (("name_person", (*told.names[:2], *told.named[:2])), ("topic_person", topics)):
             for one in things:
                 told_of = not (is_gathering(one) or is_no_matter(one))
                 if told_of and (person := self._speaker_of(one)):
@@ -79,10 +78,5 @@ class SpeechAsker:
     def _speaker_of(self, thing: str) -> str:
         """Who says something of it in the body, as people call them; "" where nobody does."""
         person = speaker_of(thing, self._entry, self._speeches)
-        if person and (is_asked_for(person, self._entry) or self._is_theirs(person, thing)):
-            return said_name(person)
-        return ""
-
-    def _is_theirs(self, person: Person, thing: str) -> bool:
-        """Whether the title names it, and it is the only speaker's or a learned one's."""
-        return thing in self._entry.title and (one_speaks(self._speeches) or has_a_title(person))
+        asked = person and (thing in self._entry.title or is_asked_for(person, self._entry))
+        return said_name(person) if person and asked else ""

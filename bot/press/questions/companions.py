@@ -30,13 +30,13 @@ def partners_in(body: str) -> Iterator[str]:
 
 def pairs_in(body: str) -> Iterator[str]:
     """Who a body says that something is between, in one: "สอวช. กับราชภัฏ", each once."""
-    seen: set[str] = set()
+    seen, heads = set[str](), tuple(shipped_lists("companions")["heads"])
     for found in _pair().finditer(body[:_LEAD]):
         one, other = (_shortest(found, which) for which in ("one", "other"))
         goes_on = found["other_short"] or body[found.end() :].lstrip(" ,").startswith(
             (*shipped_lists("companions")["goes_on"], "\n")
         )
-        said = f"{one} กับ{other}"
+        said = f"{one} กับ{'' if other.startswith(heads) else ' '}{other}"
         if one != other and goes_on and _is_whole(one) and _is_whole(other) and said not in seen:
             seen.add(said)
             yield said

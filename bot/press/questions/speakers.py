@@ -38,11 +38,6 @@ def speaks(person: Person | None, entry: Entry) -> bool:
     return any(one == person for _, one in speeches_of(entry))
 
 
-def one_speaks(speeches: Speeches) -> bool:
-    """Whether only one says something."""
-    return len({person.name for _, person in speeches}) == 1
-
-
 def speaker_of(thing: str, entry: Entry, speeches: Speeches) -> Person | None:
     """Who was the last to begin saying something before the thing is told of."""
     places = list(_places_of(thing, entry.body))

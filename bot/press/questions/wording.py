@@ -40,6 +40,10 @@ _NAMED = ("topic", "name", "object")  # what a question may be about by one of s
 _THINGS = (*_NAMED, "clause")  # what a question may be about
 _PLACES = ("venue", "place")  # what a question may be about, where it is about no thing
 _THERE = ("topic_person", "name_person", "topic_said")  # kinds that may tell where
+_BY_YEAR = (  # kinds that may tell their year first
+    *(*_THERE, "country_topic", "partner_topic", "fact_policy", "event_when", "event_where"),
+    *("rite_when", "rite_where", "rite_chaired"),
+)
 _OF_A_TIME = (*_THERE, "topic_actor", "fact_help", "fact_fix", "fact_goal", "means_people")
 _OF_A_YEAR = ("topic_actor", "fact_help", "contract_what", "contract_when")
 _EPIDEMIC = "โควิด"  # a time, as people speak of it
@@ -113,6 +117,7 @@ class AskingWords:
     absent: re.Pattern[str]  # anywhere
     chiefs: re.Pattern[str]
     prizes: re.Pattern[str]  # anywhere
+    occasions: re.Pattern[str]
     broad: frozenset[str]
 
 
@@ -176,7 +181,7 @@ class Wording:
         for form in self._in_turn(ask, thing, forms, of):
             if names and all(about.get(name) for name in _slots_of(form)):
                 texts = [_filled(form, {**about, slot: name}) for name in names]
-                if about["told"] and (not thing or ask in _THERE) and not texts[0][0].isdigit():
+                if about["told"] and (not thing or ask in _BY_YEAR) and not texts[0][0].isdigit():
                     texts.append(f"ปี {about['told']} {texts[0]}")
                 text, *longer = dict.fromkeys(texts)
                 self._asked[ask][form] = of
