@@ -242,7 +242,8 @@ def _quoted(entry: Entry, text: str) -> Iterator[str]:
         one_word = " " not in name or name.isascii() or _again(name, entry)
         spoken_of = len(name) >= _SPOKEN_OF or (inside and entry.body.count(name) > 1)
         event = title_words().held.match(name) and not _SPOKEN_ON.search(before)
-        plain = event or not (motto or _is_sentence(name))
+        body = not head and (title_words().bodies.match(name) or _is_a_word(name))
+        plain = event or not (motto or body or _is_sentence(name))
         if plain and not person and (head or event or (one_word and spoken_of)):
             yield _named(head, name)
 
@@ -250,6 +251,11 @@ def _quoted(entry: Entry, text: str) -> Iterator[str]:
 def _again(name: str, entry: Entry) -> bool:
     """Whether the body calls something so; several Thai words that it does not are a motto."""
     return any(f"{sign}{name}" in entry.body.replace(entry.title, "") for sign in QUOTES)
+
+
+def _is_a_word(name: str) -> bool:
+    """Whether it is one that everybody knows, as "เศรษฐกิจ"."""
+    return bool(kind_of_topic(name)) and len(Names.load().segmenter().words(name)) == 1
 
 
 def _says_that(name: str) -> bool:
