@@ -75,7 +75,9 @@ def chunks_of(title: str) -> list[str]:
 def _mended(title: str) -> str:
     """Without blanks inside a word, and without marks around all of it."""
     whole = _ALL_QUOTED.fullmatch(title)
-    return re.sub(r"\s+([ๆฯ])(?=\s|$)", r"\1", _COVID.sub(r"\1-19", whole["title"] if whole else title))
+    return re.sub(
+        r"\s+([ๆฯ])(?=\s|$)", r"\1", _COVID.sub(r"\1-19", whole["title"] if whole else title)
+    )
 
 
 def _unquoted(quote: re.Match[str]) -> str:

@@ -74,7 +74,7 @@ class Asker:
         yield from chain.from_iterable(self._by_subject())
         yield from self._of_the_place()
         yield from self._speech.titled()
-        yield from self._speech.said()
+        yield from self._speech.said(self._body.terms)
         yield from self._names.lesser()
         for thing in (*self._subject.names, *self._subject.topics):
             if kind_of_topic(thing) in _OFFERED:

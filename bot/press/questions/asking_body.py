@@ -44,14 +44,14 @@ class BodyAsker:
         names = (*told.names[:2], *told.topics[:3], *told.told[:2], *told.named[:2])
         classes = ((one, _class_of(one)) for one in (*names, *told.others[:3]))
         self._things = [(one, kind) for one, kind in classes if kind]
-        self._terms = list(terms_of(entry, self._about.matters))
+        self.terms = list(terms_of(entry, self._about.matters))
 
     def parts(self) -> Iterator[Iterator[Asked]]:
         """What is asked about each act, speech, thing, partner and matter."""
         yield self._of_terms()
         yield from self._partners.parts()
         yield from self._events.parts()
-        titled = ((one, _TERM) for one in self._terms if one in self._entry.title)
+        titled = ((one, _TERM) for one in self.terms if one in self._entry.title)
         for name, kind in (*self._things, *titled):
             yield self._of_thing(name, kind)
         yield self._of_lists()
@@ -90,7 +90,7 @@ class BodyAsker:
 
     def _of_terms(self) -> Iterator[Asked]:
         """What foreign names and coined words are that the entry explains."""
-        for term in self._terms:
+        for term in self.terms:
             yield from self._form("term_what", name=term)
 
     @property

@@ -20,6 +20,7 @@ _FIRST = 450  # letters that tell what kind of event it was
 _ANNOUNCED = "แถลงข่าว"  # whose day and place are not those of what is announced
 _BESIDE = 300  # letters behind somebody's name that tell what they did
 _CLOSE = 45  # letters behind the kind of an event in a title that tell its matter
+_GOES_ON = re.compile("เพื่อ|โดย|พร้อม| ณ ")  # behind an event's matter
 _AIM = re.compile("เพื่อ|วัตถุประสงค์")
 
 
@@ -77,7 +78,7 @@ class EventAsker:
         for text, matters in ((self._entry.title, self._titled), (self._first, self._matters)):
             kind = _noun_in(text)
             found = _nouns()[kind].search(text) if kind else None
-            told = text[found.end() :][:_CLOSE] if found else ""
+            told = _GOES_ON.split(text[found.end() :][:_CLOSE])[0] if found else ""
             for matter in matters:
                 contested = kind in lists["contests"] and matter.kind == TROUBLE
                 fits = kind in (*lists["on_matters"], *lists["contests"]) and not contested

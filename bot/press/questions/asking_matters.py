@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from bot.knowledge.entries import Entry
 from bot.knowledge.words import shipped_lists
 from bot.press.questions.companions import agencies_beside
-from bot.press.questions.matters import BODY, RITE, Matter, between, matters_in
+from bot.press.questions.matters import BODY, RITE, Matter, between, matters_in, times_in
 from bot.press.questions.speakers import speeches_of
 from bot.press.questions.spoken import said_name
 from bot.press.questions.telling import facts_about, has_sum
@@ -66,7 +66,9 @@ class MatterAsker:
             speech = body[start : min(then, start + _SPEECH)]
             asked = is_asked_for(person, self._entry)
             for matter in matters_in(speech, self._entry.title, body):
-                told = matter.written in self._entry.title or speech.count(matter.written) > _TWICE
+                told = (
+                    matter.written in self._entry.title or times_in(speech, matter.written) > _TWICE
+                )
                 if asked or told:
                     yield said_name(person), matter
 
@@ -138,6 +140,7 @@ class MatterAsker:
             yield from self._form("place_help", topic=matter.said)
         elif self._says.about["place"] in self._entry.title:
             yield from self._form("place_topic", topic=matter.said)
-        own = any(word in matter.said for word in self._says.about["office"].split())
+        offices = f"{self._says.about['office']} {self._says.about['ministry']}".split()
+        own = any("." in word and word in matter.said for word in offices)
         if matter.said not in asking_words().broad and not own:
             yield from self._form("topic_actor", topic=matter.said)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from bot.knowledge.entries import Entry
 from bot.knowledge.words import release_words
-from bot.press.questions.asking_matters import PEOPLE, RITE, MatterAsker
+from bot.press.questions.asking_matters import PEOPLE, MatterAsker
 from bot.press.questions.companions import pairs_in, partners_in
+from bot.press.questions.matters import RITE
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.spoken import in_words
 from bot.press.questions.subjects import Subject
@@ -30,7 +31,7 @@ class PartnerAsker:
         self._form, self._known = says.form, says.known
         self._signed = SIGNED.search(f"{entry.title} {entry.body[:_LEAD]}") is not None
         actor = says.about["host"] and "กระทรวง อว." if says.is_person else says.about["actor"]
-        self._actor = actor or says.about["doer"]
+        self._actor = actor or ("" if says.is_person else says.about["doer"])
         self._pair = _WITH in self._actor
         matters = (one.said for one in about.titled(RITE, PEOPLE))
         self._topics = [*matters, *subject.topics][:2]

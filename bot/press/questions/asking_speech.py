@@ -1,6 +1,6 @@
 """What can be asked about those who speak in an entry, and with whom they talk."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.knowledge.entries import Entry
 from bot.press.facts.headlines import chunks_of
@@ -64,19 +64,28 @@ class SpeechAsker:
                 ask = "topic_person" if about else "topic_said"
                 yield from self._form(ask, topic=matter.said, **about)
 
-    def said(self) -> Iterator[Asked]:
-        """What somebody says of the names and topics."""
+    def said(self, terms: Sequence[str]) -> Iterator[Asked]:
+        """What somebody says of the names, of foreign and coined ones, and of the topics."""
         told = self._subject
         lesser = (one for one in (*told.told, *told.others) if not one.startswith(_DOING))
         topics = (*told.topics, *told.works, *lesser)
-        for ask, things in (("name_person", (*told.names[:2], *told.named[:2])), ("topic_person", topics)):
-            for one in things:
+        for ask, things in (
+            ("name_person", (*told.names[:2], *told.named[:2], *terms)),
+            ("topic_person", topics),
+        ):
+            for one in map(self._in_few_words, things):
                 told_of = not (is_gathering(one) or is_no_matter(one))
                 if told_of and (person := self._speaker_of(one)):
                     yield from self._form(ask, name=one, topic=one, person=person)
 
+    def _in_few_words(self, thing: str) -> str:
+        """The few words that people have for a thing, where they have such."""
+        matters = self._says.matters
+        return next((one.said for one in matters if one.written == thing), thing)
+
     def _speaker_of(self, thing: str) -> str:
         """Who says something of it in the body, as people call them; "" where nobody does."""
         person = speaker_of(thing, self._entry, self._speeches)
-        asked = person and (thing in self._entry.title or is_asked_for(person, self._entry))
+        titled = thing in self._entry.title and not thing.startswith(_DOING)
+        asked = person and (titled or is_asked_for(person, self._entry))
         return said_name(person) if person and asked else ""

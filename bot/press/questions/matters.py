@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from bot.knowledge.entries import Entry
 from bot.knowledge.words import places_of, shipped_lists
+from bot.press.facts.headlines import title_words
 
 BODY = 4_000  # letters that tell what a release is about
 _LEAD = 500
@@ -14,6 +15,7 @@ RITE = "rite"  # a kind, of which nobody speaks
 _OFTEN = 2  # times that the rest tells of what neither title nor lead does
 _MOST = 8
 _NEAR = 130  # letters
+_BEFORE = 60  # letters before a matter, that may be of an office's name
 _LATIN = re.compile("[A-Za-z0-9]")
 
 
@@ -49,16 +51,21 @@ def matters_in(speech: str, title: str, body: str = "") -> list[Matter]:
     own = [
         one
         for one in matters
-        if one.written in title
-        or (one.kind != RITE and _comes_back(one.written, speech, body))
+        if one.written in title or (one.kind != RITE and _comes_back(one.written, speech, body))
     ]
     return sorted(own, key=lambda one: -speech.count(one.written))
 
 
 def _comes_back(written: str, speech: str, body: str) -> bool:
     """Whether a speech tells of it thrice, or twice what the rest tells of as well."""
-    times = speech.count(written)
+    times = times_in(speech, written)
     return times > _OFTEN or (times == _OFTEN and body.count(written) > _OFTEN + 1)
+
+
+def times_in(text: str, written: str) -> int:
+    """How often it stands there, but for where an office's name goes on with it."""
+    ends = (text[max(0, place - _BEFORE) : place] for place in places_of(written, text))
+    return sum(not _in_a_name().search(before) for before in ends)
 
 
 def between(one: str, other: str, text: str) -> Iterator[str]:
@@ -104,6 +111,12 @@ def _stands(written: str, text: str) -> bool:
     start = text.find(written)
     end = start + len(written)
     return not _LATIN.search(text[max(0, start - 1) : start] + text[end : end + 1])
+
+
+@lru_cache(maxsize=1)
+def _in_a_name() -> re.Pattern[str]:
+    """An office's name so far, as of "สำนักงานมาตรฐานสินค้าเกษตร", or a word before a place."""
+    return re.compile(rf"(?:{title_words().bodies.pattern})[ก-๙]*$|(?:ณ|ที่|ที่ตั้ง) ?$")
 
 
 @lru_cache(maxsize=1)

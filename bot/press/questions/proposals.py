@@ -29,6 +29,8 @@ _ENDINGS = ("คะ", "ค่ะ", "ครับ")
 _ENDS = {"when": 1, "where": 1}  # how many ask for it
 _MOST_OF_AN_END = 3  # for what else one kind of question asks for
 _MOST_OF_A_YEAR = 2
+_SPOKEN = ("person", "said")  # ends of kinds
+_BEHIND_WHO = re.compile("พูด|ว่า|บอก")
 _YEAR = re.compile("ปี (?:25|20)[0-9]{2}")
 _ALIKE = 0.9  # of the letters, from which on one question says what another does
 
@@ -88,13 +90,16 @@ def that_find(
     the place, no form comes twice, none reads like another.
     """
     kept: list[str] = []
+    spoken: list[tuple[str, str]] = []
     forms, ends, years = set[str](), Counter[str](), 0
     for one in proposed:
         if len(kept) == MOST or one.natural < _FLOORS[len(kept)]:
             break
         form, end = one.asked.form, one.asked.ask.rpartition("_")[2]
         worn = form in forms or ends[end] == _ENDS.get(end, _MOST_OF_AN_END)
-        if worn or any(_are_alike(one.question, other) for other in kept):
+        told = _BEHIND_WHO.split(one.question)[0] if end in _SPOKEN else ""
+        again = told and any(told == who and _hold(one.asked.thing, of) for who, of in spoken)
+        if worn or again or any(_are_alike(one.question, other) for other in kept):
             continue
         question = one.that_finds(lambda asked: finds(asked) == entry_id)
         dated = _YEAR.search(question) is not None
@@ -103,7 +108,12 @@ def that_find(
             years += dated
             forms.add(form)
             ends[end] += 1
+            spoken += [(told, one.asked.thing)] if told else []
     return tuple(kept)
+
+
+def _hold(one: str, other: str) -> bool:
+    return one in other or other in one
 
 
 def _are_alike(one: str, other: str) -> bool:

@@ -25,7 +25,8 @@ _ASIDE = re.compile(r"\s*\([^)]*\)?$")
 _RUN_ON = re.compile(r"([ก-๙])\n(?=[ก-ฮ]{1,5}\.|[A-Z])")  # where a blank is wanted
 _TWO = re.compile(r"^([^/\-– ]{2,14}) ?(?:[/\-–]|และ(?= )) ?([^/\-–]{2,28})$")
 _OF_NSTDA = re.compile(  # its centres, written with it
-    r"(เนคเทค|ไบโอเทค|เอ็มเทค|นาโนเทค|เอ็นเทค|ITAP|NECTEC|BIOTEC|MTEC|NANOTEC) ?[-–/]? ?สวทช\.?$", re.IGNORECASE
+    r"(เนคเทค|ไบโอเทค|เอ็มเทค|นาโนเทค|เอ็นเทค|ITAP|NECTEC|BIOTEC|MTEC|NANOTEC) ?[-–/]? ?สวทช\.?$",
+    re.IGNORECASE,
 )
 _SAID_FOR = {  # as offices write it → as people say it
     r"^([ก-ฮ]{2,5}\.) (?!อว)([ก-ฮ]{2,5}\.)$": r"\1 กับ \2",
@@ -38,7 +39,10 @@ _SAID_FOR = {  # as offices write it → as people say it
     r"^((?!สป|ผอ)[ก-ฮ]{2,4}\.)\s?อว\.?$": r"\1",
     "^(กระทรวงวิทย์|ก\\.วิทย์)ฯ$": r"\1",
 }
-_NOBODY = re.compile("หน\\.|ผตร|ทปษ|ร่วมทำ|[0-9/()]| - |-.*-|กว่า|ให้|จาก|คณะ(?!แพทย|วิศว|วิทย|เภสัช|เกษตร|บริหาร|ครุ|สหเวช|สาธารณ|อักษร|นิติ)|\\.นำ")
+_NOBODY = re.compile(
+    "หน\\.|ผตร|ทปษ|ร่วมทำ|[0-9/()]| - |-.*-|กว่า|ให้|จาก|\\.นำ"
+    "|คณะ(?!แพทย|วิศว|วิทย|เภสัช|เกษตร|บริหาร|ครุ|สหเวช|สาธารณ|อักษร|นิติ)"
+)
 _PREMIER = "นายก"  # goes before any degree
 MINISTER = re.compile("รัฐมนตรีว่าการ|รมว")
 

@@ -212,7 +212,7 @@ class Wording:
         return [one for one in dict.fromkeys(names) if len(one) <= LONGEST]
 
     def _in_its_time(self, thing: str, ask: str) -> Iterator[str]:
-        """With the epidemic, or with the year that the entry is of, where the kind may tell them."""
+        """With the epidemic or the year that the entry is of, where the kind may tell them."""
         if ask in _OF_A_TIME and self._in_epidemic and _EPIDEMIC not in thing:
             yield f"{thing}ช่วง{_EPIDEMIC}"
         if ask in _OF_A_YEAR and self.about["told"] and not _YEAR.search(thing):

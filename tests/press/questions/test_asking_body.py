@@ -199,17 +199,27 @@ def test_an_event_is_called_by_its_kind_and_its_matter() -> None:
 
 
 def test_people_are_called_by_their_office_as_people_call_them() -> None:
-    """And asked what they said if they are known, in the title, or the head of an office."""
+    """And whoever they are, they are asked what they said of what the title names."""
     told = "กล่าวว่า จะแก้ภัยแล้ง ภัยแล้ง ภัยแล้ง"
     for name, role, said in (
         ("นายแดง ใจดี", "รองนายกรัฐมนตรี", "รองนายกแดง"),
         ("นายแดง ใจดี", "ปลัดกระทรวงเกษตรและสหกรณ์", "ปลัดแดง"),
-        ("นายแดง ใจดี", "เจ้าหน้าที่", ""),
+        ("นายแดง ใจดี", "เจ้าหน้าที่", "คุณแดง ใจดี "),
     ):
         other = Person("นางเขียว งามดี", "เจ้าหน้าที่")
         body = f"{name} {told}\n\n{other.name} กล่าวว่า ดี"
         questions = asked("อว. แก้ภัยแล้ง", body, None, Person(name, role), other)
-        assert any_with(questions, f"{said}พูด", "ภัยแล้ง") is (said != "")
+        assert any_with(questions, f"{said}พูด", "ภัยแล้ง")
+
+
+def test_those_whom_nobody_knows_are_asked_what_they_come_back_to() -> None:
+    """Thrice, where the title does not name it; of a known one twice are enough."""
+    for role, times, told in (("เจ้าหน้าที่", 2, False), ("เจ้าหน้าที่", 3, True), ("รมว.อว.", 2, True)):
+        speech = "นายแดง ใจดี กล่าวว่า " + "ภัยแล้ง " * times
+        questions = asked(
+            "อว. เปิดงาน", f"ภัยแล้ง ภัยแล้ง\n\n{speech}", None, Person("นายแดง ใจดี", role)
+        )
+        assert any_with(questions, "ภัยแล้ง", "ว่า") is told
 
 
 def test_what_an_office_does_in_a_province_is_asked() -> None:
@@ -217,3 +227,46 @@ def test_what_an_office_does_in_a_province_is_asked() -> None:
     event = replace(EVENT, province="น่าน")
     assert any_with(asked("อว. ช่วยเกษตรกรที่น่าน", LEAD, event), "อว. ช่วยเกษตรกรที่น่านยังไง")
     assert any_with(asked("อว. แก้ภัยแล้งที่น่าน", LEAD, event), "อว. ทำอะไรเรื่องภัยแล้งที่น่าน")
+
+
+def test_what_a_title_tells_of_somebody_saying_is_asked() -> None:
+    """Though the body has no speech; an office tells as well."""
+    assert any_with(asked("ดร.เอนก แจงภัยแล้ง", "ดี"), "ดร.เอนก", "ภัยแล้งว่า")
+    assert any_with(asked("วว. เตือนภัยแล้ง", "ดี", None, OFFICER), "วว.", "เรื่องภัยแล้ง")
+
+
+def test_what_country_and_ministry_do_is_asked() -> None:
+    """Where the title says that they talk."""
+    told = "ไทยกับลาวร่วมมือกันเรื่องอะไร", "ไทยกับลาวคุยกันเรื่องอะไร"
+    assert any(any_with(asked("รมว.อว. หารือรัฐมนตรีลาว", "ดี"), one) for one in told)
+    assert not any(any_with(asked("รมว.อว. ชมเรือลาว", "หารือ"), one) for one in told)
+
+
+def test_an_event_of_the_lead_is_called_by_its_matter() -> None:
+    """Told right behind it; and who opened it."""
+    lead = "ดร.เอนก เหล่าธรรมทัศน์ เป็นประธานเปิดการเสวนาภัยแล้งของชาวเกาะ"
+    told = asked("อว. ชูเรือใบ", lead)
+    assert any_with(told, "เสวนาภัยแล้ง", "วันไหน")
+    assert any_with(told, "ใครเปิดเสวนาภัยแล้ง")
+    assert any_with(told, "ใครเป็นประธานเสวนาภัยแล้ง")
+
+
+def test_the_occasion_of_a_rite_is_asked_where_it_is_told() -> None:
+    """A day is its own occasion."""
+    there = "งานตักบาตรที่วัดป่าเมืองใหม่จัดเนื่องในโอกาสอะไร", "อว. จัดงานตักบาตรเนื่องในโอกาสอะไร"
+    told = asked("อว. จัดพิธีตักบาตร", "พิธีตักบาตร เนื่องในโอกาสปีใหม่")
+    assert any(any_with(told, one) for one in there)
+    assert not any_with(asked("อว. จัดพิธีตักบาตร", "พิธีตักบาตร"), "เนื่องในโอกาส")
+    assert not any_with(asked("อว. จัดงานวันพ่อ", "วันพ่อ เนื่องในโอกาสดี"), "เนื่องในโอกาส")
+
+
+def test_a_short_question_has_longer_ones_of_its_time() -> None:
+    """With the epidemic that the title tells of, and with the year."""
+    entry = Entry("a", "วว. หนุนสมุนไพร เยียวยาช่วงโควิด", "สมุนไพรดี", event=EVENT)
+    told = next(
+        one
+        for one in Asker(entry).questions()
+        if one.ask == "topic_actor" and one.thing == "สมุนไพร"
+    )
+    assert [one for one in told.longer if "สมุนไพรช่วงโควิด" in one]
+    assert [one for one in told.longer if "สมุนไพรปี 2566" in one]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.press.questions.companions import agencies_beside, partners_in
+from bot.press.questions.companions import agencies_beside, pairs_in, partners_in
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,20 @@ def test_a_partner_comes_once() -> None:
 def test_an_agency_has_to_do_with_what_it_stands_beside() -> None:
     body = "สวทช. ดูแลเรือไฟฟ้า สวทช. ดี" + "ก" * 200 + " วศ. ไม่เกี่ยว"
     assert list(agencies_beside("เรือไฟฟ้า", f"ก {body}")) == ["สวทช."]
+
+
+@pytest.mark.parametrize(
+    ("body", "pairs"),
+    [
+        ("ลงนามระหว่างสมาคมเรือใบ กับกรมเจ้าท่า เพื่อชาวเกาะ", ["สมาคมเรือใบ กับกรมเจ้าท่า"]),
+        (
+            "ระหว่าง สำนักงานการเดินเรือแห่งชาติของเรา (สดน.) และ กรมเจ้าท่า โดย",
+            ["สดน. กับกรมเจ้าท่า"],
+        ),
+        ("ระหว่างสมาคมเรือใบและกรมเจ้าท่า สวย", []),
+        ("ระหว่างวันที่ 3 และกรมเจ้าท่า โดย", []),
+    ],
+)
+def test_two_whom_a_contract_is_between_are_named_in_one(body: str, pairs: list[str]) -> None:
+    """By their short names; not where one is not told to its end."""
+    assert list(pairs_in(body)) == pairs

@@ -2,7 +2,7 @@
 
 from bot.knowledge.entries import Entry
 from bot.knowledge.words import shipped_lists
-from bot.press.questions.matters import between, matters_in, matters_of
+from bot.press.questions.matters import between, matters_in, matters_of, times_in
 
 
 def said(entry: Entry) -> list[str]:
@@ -48,3 +48,9 @@ def test_no_two_lines_of_the_table_say_the_same() -> None:
     matters = [said for told in lists.values() for said in told]
     assert len(matters) == len(set(matters))
     assert all(forms and all(forms) for told in lists.values() for forms in told.values())
+
+
+def test_what_stands_in_an_office_s_name_is_not_told_of() -> None:
+    """Nor does somebody speak of a place who only tells what was held there."""
+    assert times_in("สำนักงานมาตรฐานสินค้าเกษตร และสินค้าเกษตร", "สินค้าเกษตร") == 1
+    assert times_in("จัดที่อุทยานวิทยาศาสตร์", "อุทยานวิทยาศาสตร์") == 0

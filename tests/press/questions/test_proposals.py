@@ -195,3 +195,17 @@ def test_no_two_questions_of_a_set_begin_with_the_same_words() -> None:
     for number in range(16):
         kept = kept_of(replace(FAIR, id=f"{number}"))
         assert all(sum(one.startswith(begun) for one in kept) < 2 for begun in ("มีข้อมูล", "ใครเป็น"))
+
+
+def test_no_more_than_two_tell_their_year() -> None:
+    """Each of another form; what is said of one thing is asked once."""
+    dated = [proposed(f"{word * 5}ปี 2565", word) for word in "กขค"]
+    assert 2 == len(that_find("a", dated, lambda _: "a"))
+    spoken = [
+        Proposed(text, 0.9, Asked(ask, text, text, thing))
+        for ask, text, thing in (
+            ("name_person", "ดร.เอนกว่ายังไงเรื่องเรือไฟฟ้า", "เรือไฟฟ้า"),
+            ("topic_person", "ดร.เอนกพูดถึงอุตสาหกรรมเรือไฟฟ้าว่าอะไร", "อุตสาหกรรมเรือไฟฟ้า"),
+        )
+    ]
+    assert 1 == len(that_find("a", spoken, lambda _: "a"))

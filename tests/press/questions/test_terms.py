@@ -46,3 +46,10 @@ def test_a_name_in_capitals_is_said_as_the_text_writes_it() -> None:
 
 def test_a_coined_thai_word_is_a_term() -> None:
     assert ["ธัชชา"] == terms("อว. ตั้งธัชชา", "ธัชชาเป็นวิทยสถาน")
+
+
+def test_a_matter_that_the_body_defines_is_asked_about() -> None:
+    """Of the title only, and not where the body tells only what it does."""
+    assert terms("วว. ชูกราฟีน", "กราฟีน คือ แผ่นคาร์บอน") == ["กราฟีน"]
+    assert not terms("วว. ชูกราฟีน", "กราฟีนเป็นที่รู้จัก")
+    assert not terms("วว. ชูเรือ", "กราฟีน คือ แผ่นคาร์บอน กราฟีน")
