@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 
 from bot.knowledge.entries import Entry
 from bot.knowledge.words import places_of, shipped_lists
@@ -100,7 +101,8 @@ def _found(text: str, *, of: str = "", titled: bool = False) -> Iterator[Matter]
 def _lines_in(body: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     """The lines of the table of which a body has a word."""
     table = _table()
-    found = [number for written, number in _written() if written in body]
+    forms, numbers = _written()
+    found = compress(numbers, map(body.__contains__, forms))
     return tuple(table[number] for number in dict.fromkeys(found))
 
 
@@ -120,9 +122,10 @@ def _in_a_name() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _written() -> tuple[tuple[str, int], ...]:
-    """Every way to write any of the table, and in which line it stands."""
-    return tuple((one, number) for number, line in enumerate(_table()) for one in line[2])
+def _written() -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Every way to write any of the table, and in which line each stands."""
+    pairs = [(one, number) for number, line in enumerate(_table()) for one in line[2]]
+    return tuple(one for one, _ in pairs), tuple(number for _, number in pairs)
 
 
 @lru_cache(maxsize=1)

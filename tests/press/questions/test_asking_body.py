@@ -262,11 +262,9 @@ def test_the_occasion_of_a_rite_is_asked_where_it_is_told() -> None:
 
 def test_a_short_question_has_longer_ones_of_its_time() -> None:
     """With the epidemic that the title tells of, and with the year."""
-    entry = Entry("a", "วว. หนุนสมุนไพร เยียวยาช่วงโควิด", "สมุนไพรดี", event=EVENT)
+    entry = Entry("a", "วว. ชูกาแฟในช่วงโควิด", "กาแฟดี", event=EVENT)
     told = next(
-        one
-        for one in Asker(entry).questions()
-        if one.ask == "topic_actor" and one.thing == "สมุนไพร"
+        one for one in Asker(entry).questions() if one.ask == "topic_actor" and one.thing == "กาแฟ"
     )
-    assert [one for one in told.longer if "สมุนไพรช่วงโควิด" in one]
-    assert [one for one in told.longer if "สมุนไพรปี 2566" in one]
+    assert [one for one in told.longer if "กาแฟช่วงโควิด" in one]
+    assert [one for one in told.longer if "กาแฟปี 2566" in one]
