@@ -63,8 +63,8 @@ class EventAsker:
         for kind, matter in self._held():
             about = {"topic": matter.said, "object": kind}
             about |= {"spot": ""} if is_hotel(self._says.about["spot"]) else {}
-            for ask in ("when", "where", "opened", "chaired"):
-                yield from self._known(f"event_{ask}", **about)
+            for ask in ("event_when", "event_where", "event_opened", "event_chaired"):
+                yield from self._known(ask, **about)
             if self._speaks and self._went:
                 yield from self._form("event_said", **about)
             if kind in lists["talks"]:

@@ -115,10 +115,11 @@ class MatterAsker:
     def _of_rite(self, matter: Matter) -> Iterator[Asked]:
         """When, where and by whom a rite of the title was held."""
         office = {} if _HOLDS in self._entry.title else {"office": ""}
-        for ask in ("when", "where", "chaired", "occasion", "year") if matter.titled else ():
-            if ask == "occasion" and not asking_words().occasions.match(matter.said):
-                continue
-            yield from self._known(f"rite_{ask}", topic=matter.said, **office)
+        asks = ("rite_when", "rite_where", "rite_chaired", "rite_occasion", "rite_year")
+        dated = asking_words().occasions.match(matter.said) is None
+        for ask in asks if matter.titled else ():
+            if not (dated and ask == "rite_occasion"):
+                yield from self._known(ask, topic=matter.said, **office)
 
     def _of_matter(self, matter: Matter) -> Iterator[Asked]:
         """What is done about it, and what the body tells close to it."""
