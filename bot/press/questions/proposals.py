@@ -87,29 +87,58 @@ def that_find(
     """The first eight for which `finds` (question → id found first) gives the entry.
 
     The more there are, the more natural a further one must be; one asks for the day and one for
-    the place, no form comes twice, none reads like another.
+    the place, no form comes twice, none reads like another, and few tell the year.
     """
-    kept: list[str] = []
-    spoken: list[tuple[str, str]] = []
-    forms, ends, years = set[str](), Counter[str](), 0
+    kept = _Kept()
     for one in proposed:
-        if len(kept) == MOST or one.natural < _FLOORS[len(kept)]:
+        number = len(kept.questions)
+        if number == MOST or one.natural < _FLOORS[number]:
             break
-        form, end = one.asked.form, one.asked.ask.rpartition("_")[2]
-        worn = form in forms or ends[end] == _ENDS.get(end, _MOST_OF_AN_END)
-        told = _BEHIND_WHO.split(one.question)[0] if end in _SPOKEN else ""
-        again = told and any(told == who and _hold(one.asked.thing, of) for who, of in spoken)
-        if worn or again or any(_are_alike(one.question, other) for other in kept):
-            continue
-        question = one.that_finds(lambda asked: finds(asked) == entry_id)
+        if kept.lacks(one):
+            kept.keep(one, one.that_finds(lambda asked: finds(asked) == entry_id))
+    return tuple(kept.questions)
+
+
+class _Kept:
+    """The questions of one entry so far, and of what there are enough."""
+
+    def __init__(self) -> None:
+        self.questions: list[str] = []
+        self._forms: set[str] = set()
+        self._ends: Counter[str] = Counter()
+        self._spoken: list[tuple[str, str]] = []  # who is asked about, and of what
+        self._years = 0
+
+    def lacks(self, one: Proposed) -> bool:
+        """Whether nothing like it is there yet."""
+        end = _end_of(one)
+        worn = one.asked.form in self._forms or self._ends[end] == _ENDS.get(end, _MOST_OF_AN_END)
+        told, thing = _who_spoke(one), one.asked.thing
+        again = told and any(told == who and _hold(thing, of) for who, of in self._spoken)
+        alike = (_are_alike(one.question, other) for other in self.questions)
+        return not (worn or again or any(alike))
+
+    def keep(self, one: Proposed, question: str) -> None:
+        """Take the question that found the entry, unless it is "" or another with a year."""
         dated = _YEAR.search(question) is not None
-        if question and not (dated and years == _MOST_OF_A_YEAR):
-            kept.append(question)
-            years += dated
-            forms.add(form)
-            ends[end] += 1
-            spoken += [(told, one.asked.thing)] if told else []
-    return tuple(kept)
+        if not question or (dated and self._years == _MOST_OF_A_YEAR):
+            return
+        self.questions.append(question)
+        self._years += dated
+        self._forms.add(one.asked.form)
+        self._ends[_end_of(one)] += 1
+        if told := _who_spoke(one):
+            self._spoken.append((told, one.asked.thing))
+
+
+def _end_of(one: Proposed) -> str:
+    """What it asks for, as the name of its kind ends."""
+    return one.asked.ask.rpartition("_")[2]
+
+
+def _who_spoke(one: Proposed) -> str:
+    """Whose words it asks for; "" where it asks for none."""
+    return _BEHIND_WHO.split(one.question)[0] if _end_of(one) in _SPOKEN else ""
 
 
 def _hold(one: str, other: str) -> bool:
