@@ -18,7 +18,8 @@ from scipy.optimize import minimize
 
 from benchmarks.corpora import DAY, load_iapp, load_own_questions, load_releases
 from bot.knowledge.entries import KnowledgeBase
-from bot.search.passages.quoting import FEATURES, places, places_path, window
+from bot.search.passages.excerpts import window
+from bot.search.passages.places import FEATURES, places, places_path
 from bot.search.passages.reading import Reading
 from bot.search.ranking import Query
 from bot.thai.normalise import normalise

@@ -52,8 +52,10 @@ from bot.dialogue.trusting import (
 )
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind, KnowledgeBase
 from bot.search.finding import says_so
+from bot.search.passages.excerpts import window
+from bot.search.passages.facts import Span
 from bot.search.passages.fields import person_asked
-from bot.search.passages.quoting import Quotation, Quotes, Span, quote, window
+from bot.search.passages.quoting import Quotation, Quotes, quote
 from bot.search.passages.states import state_told
 from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.texts import Texts

@@ -9,7 +9,8 @@ from bot.dialogue.stories import Stories
 from bot.dialogue.subjects import missing_from
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.marks import ANY_YEAR, dated
-from bot.search.passages.quoting import Quotes, Span
+from bot.search.passages.facts import Span
+from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Match, Query, Ranking
 from bot.thai.dates import ERA
 from bot.thai.names import Names

@@ -64,7 +64,7 @@ class Searching:
 
     def reply(self, ranking: Ranking, talk: Conversation, today: date) -> Reply:
         """What is told of it, by itself or of what was said before."""
-        anew = self._leaning.anew(ranking, talk, today)
+        anew = self._leaning.anew.asked(ranking, talk, today)
         reply = self._held(anew or ranking, today) or self._leaning.reply(ranking, talk, today)
         beside = self._leaning.beside(ranking, talk, today) if reply is None else None
         if beside:
@@ -144,7 +144,7 @@ class Searching:
         sure = named or ranking.verdict is Verdict.SURE or self._doubts.is_vouched(ranking, quotes)
         certain = named or says_so(ranking)
         doubt = self._doubts.doubt(ranking, quotes) if sure and not certain else None
-        if anew and sure and not doubt and not self._leaning.is_of(ranking, talk, today):
+        if anew and sure and not doubt and not self._leaning.anew.is_of(ranking, talk, today):
             doubt = Doubt.LACKING
         if doubt:
             ranking = replace(ranking, reason=self._texts(f"choices.doubts.{doubt}"))

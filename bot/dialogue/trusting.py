@@ -10,11 +10,11 @@ from bot.knowledge.entries import Entry
 from bot.knowledge.persons import given_name
 from bot.search.passages.amounts import is_free, is_paid, is_total
 from bot.search.passages.doers import deed_of, tells_of
+from bot.search.passages.facts import Span
 from bot.search.passages.makers import body_beside
 from bot.search.passages.partners import asks_partner
-from bot.search.passages.quoting import Span, counts_several
 from bot.search.passages.roles import ROLE, name_asked
-from bot.search.passages.several import tells_several
+from bot.search.passages.several import counts_several, tells_several
 from bot.search.passages.spans import (
     asks_area,
     asks_maker,

@@ -2,6 +2,7 @@
 
 from bot.search.finding import nearest, rank, told_figure
 from bot.search.index import Index
-from bot.search.passages.quoting import Quotation, Span, quote
+from bot.search.passages.facts import Span
+from bot.search.passages.quoting import Quotation, quote
 
 __all__ = ["Index", "Quotation", "Span", "nearest", "quote", "rank", "told_figure"]

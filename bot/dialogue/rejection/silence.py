@@ -19,8 +19,8 @@ from bot.search.passages.amounts import (
     tells_share,
 )
 from bot.search.passages.days import tells_day
+from bot.search.passages.facts import Span
 from bot.search.passages.fields import may_be_held
-from bot.search.passages.quoting import Span
 from bot.search.passages.spans import (
     asks_person,
     asks_signer,

@@ -32,7 +32,8 @@ from bot.dialogue.subjects import (
 )
 from bot.knowledge.entries import Contact, Entry, Event, Kind, KnowledgeBase, Person, Source
 from bot.search import Index, rank
-from bot.search.passages.quoting import Quotes, Span
+from bot.search.passages.facts import Span
+from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Query, QuestionWord, Ranking, Verdict
 from bot.thai.questions import Aspect
 from tests.dialogue.base import AT, ENTRIES, Talk, over

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person
-from bot.search.passages.quoting import Quotation, Quotes, quote, window
+from bot.search.passages.excerpts import window
+from bot.search.passages.quoting import Quotation, Quotes, quote
 from bot.search.passages.spans import asks_body, candidates, is_kind_asked, without_tail
 from bot.search.pieces import PASSAGE_LIMIT, passages_of, windows
 from bot.search.ranking import Part, Query

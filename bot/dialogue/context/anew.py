@@ -1,0 +1,112 @@
+"""The last question asked anew: of another year or place, "แล้วปี 64", "โคราชล่ะ"."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.dialogue import cues, rewording, subjects
+from bot.dialogue.context.kept import Kept, own_words
+from bot.dialogue.context.offered import denies
+from bot.dialogue.conversation import Conversation
+from bot.dialogue.labels import days_of
+from bot.dialogue.precedence import Precedence
+from bot.dialogue.rejection.doubts import is_elsewhere
+from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.search.marks import ANY_YEAR, dated
+from bot.search.ranking import Query, Ranking, Verdict
+from bot.thai.dates import ERA, find_dates
+from bot.thai.names import Names
+from bot.thai.normalise import normalise
+from bot.thai.questions import Aspect
+
+_NEWEST = "ล่าสุด"
+
+
+class Anew:
+    """Asks the last question again, over the entries of one knowledge base.
+
+    `search` ranks a text.
+    """
+
+    def __init__(
+        self,
+        entries: Mapping[str, Entry],
+        search: Callable[[str, date], Ranking],
+        kept: Kept,
+        precedence: Precedence,
+    ) -> None:
+        self._entries = entries
+        self._search = search
+        self._kept = kept
+        self._precedence = precedence
+
+    def asked(self, ranking: Ranking, talk: Conversation, today: date) -> Ranking | None:
+        """The last question asked of the year or place that a message names, and nothing else."""
+        query = ranking.query
+        if not talk.question:
+            return None
+        if query.aspect is not Aspect.TOPIC:
+            return self._fact_of_another(query, talk, today)
+        if rewording.wants_last(query.clean):
+            asked = self._search(rewording.of_another(talk.question, "", today), today)
+            clean = f"{asked.query.clean} {_NEWEST}"
+            return replace(asked, query=replace(asked.query, clean=clean))
+        year = rewording.named_year(query.clean, self._year_of(talk, today))
+        more = query.clean
+        if cues.rejects(more):
+            more = cues.said_more(more)
+            query = self._search(more, today).query
+        if not year and not _tells_when_or_where(query):
+            return None
+        return self._search(rewording.of_another(talk.question, year or more, today), today)
+
+    def _fact_of_another(self, query: Query, talk: Conversation, today: date) -> Ranking | None:
+        """What a message asks of a year or place, of which the topic is not: "ปี 69 ฟรีไหม".
+
+        It names no subject, so that of the last question is meant.
+        """
+        topic = self._entries.get(talk.topic)
+        if topic is None or not is_of_another(topic, own_words(query, talk), query):
+            return None
+        last = self._search(rewording.of_another(talk.question, "", today), today).query
+        subject = rewording.joined(cues.own_words(last.terms))
+        return self._search(f"{subject} {query.clean}", today)
+
+    def is_of(self, ranking: Ranking, talk: Conversation, today: date) -> bool:
+        """Whether what was found first tells of it."""
+        return self._kept.holds_subject(self._entries[ranking.matches[0].entry_id], talk, today)
+
+    def leaves(self, topic: Entry, asked: Ranking, talk: Conversation, today: date) -> bool:
+        """Whether the last question, asked of another year or place, is no more about the topic.
+
+        Of a list of years or places it is not where that very event was found.
+        """
+        if is_elsewhere(topic, asked.query, today):
+            return True
+        if topic.kind in HAPPENINGS:
+            return False
+        found = self._precedence.event_first(asked)
+        first = self._entries[found.matches[0].entry_id] if found.matches else None
+        if first is None or asked.verdict is Verdict.NONE or first.kind not in HAPPENINGS:
+            return False
+        return self.is_of(found, talk, today) and not is_elsewhere(first, asked.query, today)
+
+    def _year_of(self, talk: Conversation, today: date) -> int | None:
+        """The year that the last question names, else that of the topic."""
+        topic, spans = self._entries.get(talk.topic), find_dates(normalise(talk.question), today)
+        days = topic and days_of(topic)
+        day = spans[0].first if spans else days[0] if days else None
+        return day.year + ERA if day else None
+
+
+def _tells_when_or_where(query: Query) -> bool:
+    """Whether a message names a year or a place, and nothing beside."""
+    own = cues.own_words(query.terms)
+    named = ANY_YEAR.search(dated(query)) or Names.load().places_in(query.clean)
+    return bool(named) and subjects.tells_apart(query, own)
+
+
+def is_of_another(topic: Entry, own: Sequence[str], query: Query) -> bool:
+    """Whether a message names nothing but a year or a place, of which the topic is not."""
+    bare = bool(own) and subjects.tells_apart(query, own)
+    return bare and denies(topic, query)

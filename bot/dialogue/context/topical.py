@@ -1,0 +1,151 @@
+"""Whether a message is about the topic of the talk, and which entry of its story answers best."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from bot.dialogue import cues, subjects
+from bot.dialogue.contacts import asked_detail
+from bot.dialogue.context.anew import Anew, is_of_another
+from bot.dialogue.context.kept import counts_for, missing
+from bot.dialogue.conversation import Conversation
+from bot.dialogue.editions import of_other_edition
+from bot.dialogue.labels import days_of
+from bot.dialogue.precedence import FACTS
+from bot.dialogue.stories import Stories
+from bot.knowledge.entries import HAPPENINGS, Entry, Kind
+from bot.search.finding import says_so
+from bot.search.marks import ANY_YEAR, dated
+from bot.search.passages.fields import stated_fact
+from bot.search.passages.roles import ROLE
+from bot.search.passages.speeches import speeches
+from bot.search.ranking import Query, Ranking, Verdict
+from bot.thai.names import Names
+from bot.thai.normalise import squeeze
+from bot.thai.questions import Aspect
+
+_CURT, _SHORT = 12, 18  # letters
+_OF_ITS_DAYS = frozenset((Aspect.WHEN, Aspect.COST))  # what an event's front matter says of itself
+
+
+class Topical:
+    """Holds messages against the topic, over the entries of one knowledge base.
+
+    `search` ranks a text.
+    """
+
+    def __init__(
+        self,
+        entries: Mapping[str, Entry],
+        stories: Stories,
+        search: Callable[[str, date], Ranking],
+        anew: Anew,
+    ) -> None:
+        self._entries = entries
+        self._stories = stories
+        self._search = search
+        self._anew = anew
+
+    def meant(
+        self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
+    ) -> Entry | None:
+        """The topic, or who tells its story, if that is asked."""
+        topic = self._entries.get(talk.topic)
+        if topic is None or is_of_another(topic, own, ranking.query):
+            return None
+        if ranking.query.aspect is not Aspect.CONTACT and self._is_past(topic, talk, today):
+            return None
+        asked = self._anew.asked(ranking, talk, today)
+        if asked and self._anew.leaves(topic, asked, talk, today):
+            return None
+        told = self.tellers(talk, ranking, own, today)
+        return next((one for one in told if self.asks_of(one, own, ranking)), None)
+
+    def _is_past(self, topic: Entry, talk: Conversation, today: date) -> bool:
+        """Whether a year was asked for since, which stays in force, and the topic is of another."""
+        asked = self._search(talk.question, today).query if talk.question else None
+        years = ANY_YEAR.findall(dated(asked)) if asked else []
+        return bool(years) and subjects.contradicts(topic, " ".join(years), ())
+
+    def tellers(
+        self, talk: Conversation, ranking: Ranking, own: Sequence[str], today: date
+    ) -> list[Entry]:
+        """The topic and what tells the same story, the likeliest to answer first.
+
+        To words of its own that is what the search prefers, to none what states the fact. The days
+        of an event are not the hours of what stands all the year, nor is what it was like on a day
+        that is over.
+        """
+        topic = self._entries.get(talk.topic)
+        if topic is None:
+            return []
+        retold = sorted(self._stories.retold(topic.id))
+        told = [topic, *(self._entries[one] for one in retold if one in self._entries)]
+        if topic.kind not in HAPPENINGS and ranking.query.aspect in _OF_ITS_DAYS and not own:
+            told = [one for one in told if one is topic or not one.event]
+        if not own:
+            return sorted(told, key=lambda one: _reserve(one, ranking.query))
+        found = [match.entry_id for match in ranking.matches]
+
+        def place(one: Entry) -> tuple[bool, int]:
+            days = days_of(one) if topic.kind not in HAPPENINGS and one.kind in HAPPENINGS else None
+            over = days is not None and days[1] < today
+            return over, found.index(one.id) if one.id in found else len(found)
+
+        return sorted(told, key=place)
+
+    def asks_of(self, topic: Entry, own: Sequence[str], ranking: Ranking) -> bool:
+        """Whether a message with these words of its own is about the topic."""
+        query = ranking.query
+        turned_down = own and cues.rejects(query.clean)  # the answer, and what it was of
+        if turned_down or len("".join(query.terms)) > cues.LIMIT:
+            return False
+        bare = query.aspect is Aspect.TOPIC and cues.leans(query.clean)
+        if bare and not subjects.says(topic, own):
+            return False  # "แล้วลำไยล่ะ" is of no other fruit
+        years = " ".join(ANY_YEAR.findall(dated(query)))
+        if subjects.contradicts(topic, years, ()) or of_other_edition(topic, query.clean):
+            return False
+        if not own:
+            detail = topic.contact and asked_detail(squeeze(query.clean))
+            still = cues.asks_still(query.clean) or stated_fact(topic, query) is not None
+            asked = bool(detail or speeches(topic, query.clean))
+            return still or query.aspect is not Aspect.TOPIC or asked
+        # Where the search knows nothing better, half of the words are enough, but for a place.
+        spares = ranking.verdict is Verdict.NONE and not subjects.names_another(topic, query.terms)
+        allowed = len(own) // 2 if spares else 0
+        if self._is_new(topic, own, ranking):
+            return False
+        lacking = missing(topic, own)
+        return len(lacking) <= allowed and not Names.load().places_in(" ".join(lacking))
+
+    def _is_new(self, topic: Entry, own: Sequence[str], ranking: Ranking) -> bool:
+        """Whether the words name another entry, which the search is sure of, and not the topic.
+
+        A word and what is asked of it, "ใครเซ็น", are of the topic that has the word, and an office
+        is of the topic that tells who had it.
+        """
+        query = ranking.query
+        if ranking.verdict is not Verdict.SURE:
+            return False
+        office = query.aspect is Aspect.WHO and ROLE.search(query.clean)
+        if office and not missing(topic, own) and stated_fact(topic, query):
+            return False
+        counted = counts_for(topic, query) and not says_so(ranking)
+        curt = _SHORT if counted else _CURT
+        curt_fact = query.aspect in FACTS and len(squeeze(query.clean)) <= curt
+        if len(own) == 1 and curt_fact and not subjects.missing_from(topic, own):
+            return False
+        if curt and subjects.labels(topic, own[0]):
+            return False
+        first = self._entries[ranking.matches[0].entry_id]
+        named = all(subjects.names_subject(topic, (word,)) for word in own)
+        if named and first.kind is not Kind.CONTACT:
+            return False
+        is_long = len(squeeze(ranking.query.clean)) > cues.SHORT
+        return first.id != topic.id and (is_long or subjects.names_subject(first, own))
+
+
+def _reserve(entry: Entry, query: Query) -> int:
+    """0 where staff wrote what is asked, 1 where the text may tell it, 2 for its kind alone."""
+    stated = stated_fact(entry, query)
+    return 1 if stated is None else 2 * stated.by_kind

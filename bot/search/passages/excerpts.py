@@ -1,0 +1,86 @@
+"""Which stretches of a text are shown: where they begin and end, around the likeliest places."""
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+
+from bot.search.passages.places import Floats, chances_of
+from bot.search.pieces import PASSAGE_LIMIT
+from bot.search.ranking import Candidate
+
+_ENOUGH = 0.95  # chance that what is quoted holds the answer
+_LIST, _LIST_LETTERS = re.compile("ประกอบด้วย|ได้แก่|ดังนี้|อาทิ|เช่น"), 160
+
+
+def passages(
+    text: str, found: list[Candidate], scores: Floats, first: int | None, size: tuple[int, int]
+) -> list[tuple[int, int]]:
+    """The surroundings of `first`, if given, and of the likeliest places not yet inside.
+
+    `size` is how many at most, and of how many letters.
+    """
+    most, limit = size
+    chances = chances_of(scores)
+    starts, ends = np.array([(one.start, one.end) for one in found]).T
+    inside = np.zeros(len(found), np.bool_)
+    chosen: list[tuple[int, int]] = []
+    while len(chosen) < most and chances[inside].sum() < _ENOUGH:
+        best = int(np.argmax(np.where(inside, -1.0, chances))) if first is None else first
+        start, end = window(text, found[best].start, found[best].end, limit)
+        inside |= (starts >= start) & (ends <= end)
+        inside[best] = True
+        chosen.append((start, end))
+        first = None
+    return list(_joined(text, sorted(chosen)))
+
+
+def with_whole_lists(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Passages that go on to the end of a list which begins near their end."""
+    return list(_joined(text, [(start, _list_end(text, start, end)) for start, end in spans]))
+
+
+def _list_end(text: str, start: int, end: int) -> int:
+    """Where the list ends that begins near the end of a passage, if it goes on behind it.
+
+    At its line's end, or else at a blank as far on as a list is likely to go.
+    """
+    if not _LIST.search(text, max(start, end - _LIST_LETTERS), end) or text[end : end + 1] == "\n":
+        return end
+    upto = min(len(text), end + _LIST_LETTERS)
+    line = text.find("\n", end, upto)
+    if line >= 0 or upto == len(text):
+        return line if line >= 0 else upto
+    return max(text.rfind(" ", end, upto), end)
+
+
+def _joined(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Spans in order, those that touch or overlap made one."""
+    start, end = spans[0]
+    for next_start, next_end in spans[1:]:
+        if text[end:next_start].strip():
+            yield start, end
+            start = next_start
+        end = max(end, next_end)
+    yield start, end
+
+
+def window(text: str, start: int, end: int, limit: int = PASSAGE_LIMIT) -> tuple[int, int]:
+    """Where a passage around `text[start:end]` begins and ends.
+
+    At most `limit` characters, or the place itself; cut at blanks and paragraph ends.
+    """
+    spare = max(limit - (end - start), 0)
+    head = text.rfind("\n", max(0, start - spare // 2), start) + 1
+    if not head:
+        head = max(0, start - spare // 2)
+        head = head if head == 0 else _next_blank(text, head, start)
+    tail = min(len(text), head + limit)
+    if tail < len(text):
+        tail = max(text.rfind(" ", end, tail), text.rfind("\n", end, tail), end)
+    return head, tail
+
+
+def _next_blank(text: str, start: int, end: int) -> int:
+    blank = text.find(" ", start, end)
+    return blank + 1 if blank >= 0 else start

@@ -1,0 +1,179 @@
+"""The fact asked for, as it stands at a place of a text, and what is told in its place."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.knowledge.persons import given_name
+from bot.search.passages.amounts import without_trail
+from bot.search.passages.days import LONG_MONTH
+from bot.search.passages.fields import done_elsewhere, is_day_of_visit, wants_reading
+from bot.search.passages.places import Floats, Places
+from bot.search.passages.roles import is_of_other_ministry, name_asked
+from bot.search.passages.spans import candidates, starts_word, whole_words, without_tail
+from bot.search.ranking import Query, Stated
+from bot.thai.dates import ANY_DAY, ERA, Precision, find_dates
+from bot.thai.normalise import squeeze
+from bot.thai.questions import Aspect
+
+_NAMED = frozenset((Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST))  # a word or a few
+_POSSIBLE = 0.2  # the least likeness of a fact of the kind asked for
+_PLAIN = 0.3  # confidence from which a fact is told on its own
+RATHER, _SURELY = 0.5, 0.8  # chance of a place that is believed …
+_NEARBY = 0.26  # … and its least confidence
+_YEARS = timedelta(days=1_200)  # on, a day of no year is of another one
+_LATELY = re.compile("(?<!วัน)(?<!เดือน)(?<!ปี) ?(?:นี้|ที่ผ่านมา)$")  # said of a day long ago by now
+_EXPECTED, _LEADS = (  # what leads to a day: that it is expected, or the month before
+    re.compile(
+        "(?:คาดการณ์|คาด)ว่า[^0-9๐-๙\n]*$"
+        f"|(?:(?:ใน)?ช่วง|ตั้งแต่)?เดือน{LONG_MONTH}[ก-๙]{{0,4}}? ?(?:ถึง|-|–) ?(?:วันที่ ?)?$"
+    ),
+    40,
+)
+_OF_PRESS = "แถลง"  # of a room for the press
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The fact asked for."""
+
+    text: str
+    kind: Aspect
+    confidence: float  # 0..1
+    stated: bool = False  # staff wrote it into the front matter
+    chance: float = 1.0  # that it, and nothing else of the text, is what was asked for
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether it is more likely what was asked for than not."""
+        return self.chance >= RATHER or (self.stated and self.confidence >= _SURELY)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it surely is what the question is about: stated, or beside the words of it."""
+        return self.stated or self.confidence >= _PLAIN
+
+
+def read_fact(best: int, found: Places, chances: Floats, entry: Entry, query: Query) -> Span | None:
+    """The fact that stands at a place, if one of the kind asked for does, and it may be meant."""
+    if wants_reading(query):
+        return None
+    read = _in_full(_fact_at(best, found, chances, entry.body, query.aspect), entry)
+    other = _is_another(read, query, entry) or _is_venue(read, entry, query)
+    return None if other else read
+
+
+def _fact_at(best: int, found: Places, chances: Floats, text: str, aspect: Aspect) -> Span | None:
+    if best >= found.facts or found.candidates[best].likeness < _POSSIBLE:
+        return None
+    chosen = found.candidates[best]
+    near = min(found.nearness(best) + 0.2, 1.0)
+    start, end = chosen.start, chosen.end
+    if aspect in _NAMED:
+        if not starts_word(text, start):
+            return None
+        end = start + len(without_tail(text[start : whole_words(text, start, end)]))
+    said = text[start:end].strip()
+    if aspect is Aspect.HOWMANY:
+        said = without_trail(said)
+    if aspect is Aspect.WHEN and (
+        expected := _EXPECTED.search(text, max(0, start - _LEADS), start)
+    ):
+        said = text[expected.start() : end].strip()
+    day = _day_in(said) if aspect is Aspect.WHEN else None
+    same = [
+        (one.start < end and start < one.end)
+        or text[one.start : one.end].strip() == said
+        or (number < found.facts and day is not None and day == _day_in(text[one.start : one.end]))
+        for number, one in enumerate(found.candidates)
+    ]
+    return Span(said, aspect, near, chance=float(chances[same].sum()))
+
+
+def _in_full(fact: Span | None, entry: Entry) -> Span | None:
+    """A fact; a day of no year with the year nearest to the day on which it was news."""
+    news = entry.published if entry.kind in HAPPENINGS else None
+    if fact is None or fact.kind is not Aspect.WHEN or news is None:
+        return fact
+    dated, years_on = (find_dates(fact.text, day)[-1:] for day in (news, news + _YEARS))
+    yearly = re.search(f"{re.escape(fact.text)} ?(?:ของ)?ทุก", entry.body)
+    if yearly or len(dated) != 1 or dated[0].precision is not Precision.DAY or dated == years_on:
+        return fact
+    end, year = dated[0].end, dated[0].last.year + ERA
+    day = _LATELY.sub("", fact.text[:end])
+    if "นี้" in day or "ผ่านมา" in day or not re.search("[0-9๐-๙]", day):
+        return fact
+    return replace(fact, text=f"{day} {year}{fact.text[end:]}")
+
+
+def _day_in(text: str) -> tuple[int, int] | None:
+    """The month and day that a text begins to tell; "1 มิถุนายนนี้" is "1 มิถุนายน 2564"."""
+    spans = find_dates(text, ANY_DAY)
+    exact = [one.first for one in spans[:1] if one.precision is Precision.DAY]
+    return (exact[0].month, exact[0].day) if exact else None
+
+
+def _named(read: Span, entry: Entry) -> Span:
+    """Somebody of whom the text tells, as staff named them if they did."""
+    letters = squeeze(read.text)
+    named = (one for one in entry.people if squeeze(given_name(one.name)) in letters)
+    known = next((f"{one.name} {one.role}".strip() for one in named), "")
+    return replace(read, text=known, stated=True) if known else read
+
+
+def _tells_other_day(text: str, other: str, today: date) -> bool:
+    """Whether the second text tells of a day, and of none that the first tells of."""
+    ours, theirs = list(find_dates(text, today)), list(find_dates(other, today))
+    shared = any(a.first <= b.last and b.first <= a.last for a in ours for b in theirs)
+    return bool(theirs) and not shared
+
+
+def _is_another(read: Span | None, query: Query, entry: Entry) -> bool:
+    """Whether the text names another than is asked for by name or by a ministry, or another day."""
+    if read is None or query.aspect is not Aspect.WHO:
+        return read is not None and is_day_of_visit(read.text, entry, query)
+    name, letters = name_asked(query), squeeze(read.text)
+    named = (one for one in entry.people if squeeze(given_name(one.name)) in letters)
+    other = any(is_of_other_ministry(one.role, query.clean) for one in named)
+    return other or bool(name and name not in letters)
+
+
+def _is_venue(read: Span | None, entry: Entry, query: Query) -> bool:
+    """Whether a place is where the event is, and what is asked is done elsewhere: "สมัครที่ไหน"."""
+    if read is None or query.aspect is not Aspect.WHERE:
+        return False
+    venue, said = squeeze(entry.event.venue) if entry.event else "", squeeze(read.text)
+    is_venue = bool(venue) and (said in venue or venue in said)
+    return (is_venue or _OF_PRESS in said) and done_elsewhere(entry, query.clean)
+
+
+def in_title(entry: Entry, query: Query, today: date) -> Span | None:
+    """The only number of a title in the unit asked for: "40 ทีมชิงแชมป์".
+
+    It is told where the text has none in that unit, or several and a question names no subject.
+    """
+    if query.aspect is not Aspect.HOWMANY or wants_reading(query):
+        return None
+    told = candidates(query.aspect, entry.title, query.clean, today)
+    ends = ((one.start, whole_words(entry.title, one.start, one.end), one.likeness) for one in told)
+    said = {entry.title[start:end].strip() for start, end, likeness in ends if likeness >= 1}
+    return Span(said.pop(), query.aspect, RATHER) if len(said) == 1 else None
+
+
+def settled(
+    told: Span, stated: Stated, read: Span | None, entry: Entry, today: date
+) -> Span | None:
+    """The stated fact, or in its place what the text says; None when neither may be meant.
+
+    Where its kind is all that agrees with the question, somebody whom staff named is not meant if
+    the text names another, nor are the days of the event if the text surely tells another number.
+    """
+    if read is None or not stated.by_kind:
+        return told
+    if told.kind is Aspect.WHO:
+        return _named(read, entry) if read.is_plain else None
+    news = entry.published or today
+    other = told.kind is Aspect.HOWMANY or _tells_other_day(told.text, read.text, news)
+    sure = read.chance >= _SURELY and read.confidence > _NEARBY
+    return read if other and sure else told
