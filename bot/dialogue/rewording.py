@@ -16,10 +16,8 @@ from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.written_dates import MONTHS, full_month, names_month
 
 _MOST_WORDS = 4  # of the last question that are exchanged in turn
-_YEAR_AFTER, _YEAR_BEFORE = (
-    re.compile("ปี(?:ถัดไป|ถัดมา|ต่อมา|ต่อไป)"),
-    re.compile("ปีก่อน(?:หน้า)?(?:นี้|นั้น)?"),
-)
+_YEAR_AFTER = re.compile("ปี(?:ถัดไป|ถัดมา|ต่อมา|ต่อไป)")
+_YEAR_BEFORE = re.compile("ปีก่อน(?:หน้า)?(?:นี้|นั้น)?")
 _LAST_YEAR = re.compile("(?:ปี|ครั้ง)?(?:ที่)?(?:ล่า|หลัง)สุด")
 _SHORT_YEAR = re.compile("[56][0-9]")  # "มหกรรมวิทย์ 61"
 _GOES_ON = "แล้ว"
@@ -41,10 +39,8 @@ _WHO_IS = re.compile(
     r"^\s*(?:แล้ว\s*)?ใครคือ\s*(?P<name>[^?]{3,40}?)(?P<rest>\s*(?:ครับ|คับ|ค่ะ|คะ|อะ|อ่ะ|หรอ|เหรอ|จ๊ะ)?\W*)$"
 )
 _WHO = words("ใคร คือ เป็น ชื่อ อะไร")
-_WHICH_ONES, _HOW_MANY = (
-    re.compile("(?:อะไร|ไร)(?:บ้าง|มั่ง|มัง)?"),
-    re.compile("(?<!เ)กี่ ?([ก-๙]{2,16})"),
-)
+_WHICH_ONES = re.compile("(?:อะไร|ไร)(?:บ้าง|มั่ง|มัง)?")
+_HOW_MANY = re.compile("(?<!เ)กี่ ?([ก-๙]{2,16})")
 _AROUND_WHICH = words("แล้ว มี คือ ได้แก่ เป็น บ้าง มั่ง")
 _NO_LIST = words(
     "คน ราย ท่าน บาท ล้าน วัน เดือน ปี โมง ทุ่ม ไร่ ตัน กิโล เปอร์เซ็นต์ ครั้ง ชั่วโมง นาที"

@@ -11,20 +11,14 @@ from bot.knowledge.persons import given_name
 from bot.search.passages.amounts import is_free, is_paid, is_total
 from bot.search.passages.doers import deed_of, tells_of
 from bot.search.passages.facts import Span
-from bot.search.passages.makers import body_beside
-from bot.search.passages.partners import asks_partner
+from bot.search.passages.makers import asks_partner, body_beside
+from bot.search.passages.people import names_body
+from bot.search.passages.prizes import asks_winner
 from bot.search.passages.roles import ROLE, name_asked
 from bot.search.passages.several import counts_several, tells_several
-from bot.search.passages.spans import (
-    asks_area,
-    asks_maker,
-    asks_signer,
-    asks_winner,
-    candidates,
-    names_body,
-    place_asked,
-    stands_somewhere,
-)
+from bot.search.passages.spans import candidates
+from bot.search.passages.venues import asks_area, place_asked, stands_somewhere
+from bot.search.passages.wanted import asks_maker, asks_signer
 from bot.search.ranking import Query
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect, wants_several

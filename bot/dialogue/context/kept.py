@@ -14,7 +14,8 @@ from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.search.marks import regions_in
 from bot.search.passages.acts import act_of
 from bot.search.passages.amounts import asked_unit, counts_in
-from bot.search.passages.spans import asks_maker, is_deed, place_asked
+from bot.search.passages.venues import place_asked
+from bot.search.passages.wanted import asks_maker, is_deed
 from bot.search.ranking import Query, Ranking, Verdict
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names

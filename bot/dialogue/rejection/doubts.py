@@ -34,10 +34,10 @@ from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.marks import ANY_YEAR, ORGANISATION, dated
 from bot.search.passages.acts import act_of
 from bot.search.passages.amounts import asked_unit
-from bot.search.passages.fields import done_elsewhere
+from bot.search.passages.events import done_elsewhere
 from bot.search.passages.quoting import Quotes
-from bot.search.passages.spans import asks_workplace, is_kind_asked
 from bot.search.passages.states import state_told
+from bot.search.passages.venues import asks_workplace, is_kind_asked
 from bot.search.ranking import Match, Query, QuestionWord, Ranking, Verdict
 from bot.thai.dates import ERA
 from bot.thai.dictionary import thai_words

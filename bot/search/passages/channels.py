@@ -1,11 +1,12 @@
-"""Ways in a text to reach somebody: numbers, addresses, sites."""
+"""Ways to reach somebody, numbers, addresses and sites, in a text and as staff wrote them down."""
 
 import re
 from collections.abc import Iterator
 from datetime import date
 
-from bot.search.ranking import Candidate
-from bot.thai.questions import CALL, FAX, MAIL, NUMBER
+from bot.knowledge.entries import Contact, Entry
+from bot.search.ranking import Candidate, Query
+from bot.thai.questions import CALL, FAX, MAIL, NUMBER, SITE, Aspect
 
 _DIGIT = "[0-9๐-๙]"
 _PHONE = re.compile(
@@ -14,7 +15,7 @@ _PHONE = re.compile(
     f"(?:\\s*(?:-|ต่อ|ถึง|,)\\s*{_DIGIT}{{1,5}}(?!{_DIGIT}))*"
     f"|(?:สายด่วน|Call Center|โทร)[.:\\s]*(?:โทร[.\\s]*)?{_DIGIT}{{4}}(?!{_DIGIT})"
 )
-_ADDRESS = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+")
+_MAIL_ADDRESS = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+")
 _LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>()]+|facebook\S*\s?[:/]\s?\S+|(?<!ออน)(?:ไลน์|\bline\b)(?:กลุ่ม|\s?@\S+)?",
     re.IGNORECASE,
@@ -26,14 +27,75 @@ _ASKED_CHANNEL = (
     (re.compile("เว็บ|ลิงก์|web|เพจ|เฟส(?!ติ)|facebook"), re.compile("https?|www|[Ff]acebook")),
     (re.compile(f"{NUMBER}|{CALL}|call"), re.compile(f"{_DIGIT}{{3}}")),
 )
+ASKS_HOURS = re.compile("(?:เปิด|ปิด)(?!รับ|ตัว|โครงการ)|กี่โมง|เวลาทำการ")
+_FAX = re.compile(FAX)
+_MAIL = re.compile(f"{MAIL}|mail")
+_WEB = re.compile("เว็บ|เวป|เว็ป|ลิงก์|web")
+_ASKS_ADDRESS = re.compile("ที่อยู่|จดหมาย|อยู่(?:ที่|ตรง)?ไหน|ตั้งอยู่")
+_LOOKS_UP = re.compile(
+    "(?:(?<!งาน)ดู(?!แล|งาน|ดาว|ดวง)|เช็[กค]|ตรวจสอบ|ค้น(?:หา)?|อ่าน|โหลด|กรอก)[ก-๙a-z0-9._ ]{0,24}?"
+    "(?:จาก)?(?:ที่|ทาง|ตรง) ?ไหน"
+)
+_NAMES_SITE = re.compile(f"{SITE}|website|www|ลิงก์")
+_ON_LINE = re.compile("เว็บ|แอป|ลิงก์|เพจ|ดาวน์โหลด")
+_SITE_ADDRESS = re.compile(
+    r"[a-z0-9_-]+\.(?:[a-z]{2,}|\S+/)|App Store|Google Play|Play Store", re.IGNORECASE
+)
+_SHOWN_ON = re.compile(  # of what is seen on line, whatever else was held somewhere
+    r"(?:รับชม|ติดตามชม|ชม(?:ได้|ย้อนหลัง))[^\n]{0,120}?(?:ทาง|ผ่าน|ที่) ?(?:เว็บไซต์)? ?((?:https?://|www\.)[^\s<>()]+)"
+)
 
 
 def contacts(text: str, question: str, _today: date) -> Iterator[Candidate]:
     """Every way to reach somebody, the one that a question names before others."""
     asked = [form for sign, form in _ASKED_CHANNEL if sign.search(question)]
-    for pattern, plain in ((_PHONE, 0.8), (_ADDRESS, 0.6), (_LINK, 0.5), (_CHANNEL, 0.4)):
+    for pattern, plain in ((_PHONE, 0.8), (_MAIL_ADDRESS, 0.6), (_LINK, 0.5), (_CHANNEL, 0.4)):
         for found in pattern.finditer(text):
             wanted = any(form.search(found[0]) for form in asked)
             if asked and pattern is _CHANNEL and not wanted:
                 continue  # whoever wants a number is not helped by an office's name
             yield Candidate(found.start(), found.end(), 1.0 if wanted else plain / 2)
+
+
+def contact_fact(contact: Contact, aspect: Aspect, clean: str) -> str:
+    """What the contact that staff wrote down tells to a question; "" for nothing."""
+    if aspect is Aspect.WHEN and ASKS_HOURS.search(clean):
+        return contact.hours
+    if aspect is Aspect.WHERE or _ASKS_ADDRESS.search(clean):
+        return contact.address
+    if aspect is not Aspect.CONTACT:
+        return ""
+    asked = [value for sign, value in _channels(contact) if sign.search(clean)]
+    return " ".join(filter(None, asked)) or ", ".join(contact.phones) or contact.email
+
+
+def _channels(contact: Contact) -> Iterator[tuple[re.Pattern[str], str]]:
+    yield _FAX, contact.fax
+    yield _MAIL, contact.email
+    yield _WEB, contact.website
+
+
+def site_asked(entry: Entry, query: Query) -> str:
+    """The site or app on which one sees or gets what is asked for: "เช็กค่าฝุ่นที่ไหน"; "" for none.
+
+    What staff wrote of it, or the site of an entry that names it in the text.
+    To who asks for the site itself, the only one that staff wrote down beside the contact.
+    """
+    if query.aspect is Aspect.CONTACT and _NAMES_SITE.search(query.clean):
+        return _only_site(entry)
+    if query.aspect is not Aspect.WHERE or not _LOOKS_UP.search(query.clean):
+        return ""
+    if entry.event:
+        shown = _SHOWN_ON.search(entry.body)
+        return shown[1] if shown else ""
+    stated = (value for label, value in entry.facts.items() if _ON_LINE.search(label))
+    site = entry.contact.website if entry.contact else ""
+    told = site if site in entry.body else ""
+    return next((value for value in stated if _SITE_ADDRESS.search(value)), told)
+
+
+def _only_site(entry: Entry) -> str:
+    labelled = [value for label, value in entry.facts.items() if _NAMES_SITE.search(label)]
+    told = [value for value in labelled if _SITE_ADDRESS.search(value)]
+    of_contact = entry.contact is not None and entry.contact.website
+    return told[0] if len(told) == 1 and not of_contact else ""

@@ -30,10 +30,8 @@ _OF_NEWS = re.compile("(?:(?<![ก-๙])ข่าว|ตามข่าว[ก-�
 _AS_OF_LETTERS = 30
 _UNLIKELY = 0.1  # likeness of a day that is told of something else
 _ASKS_CLOCK = re.compile("กี่โมง|กี่ทุ่ม|เวลา")
-_ASKS_MONTH, _ASKS_YEAR = (
-    re.compile("เดือน(?:ไหน|ใด|อะไร|ที่เท่า)"),
-    re.compile("(?:ปี|พ\\.ศ\\.) ?(?:ไหน|ใด|อะไร|เท่า)"),
-)
+_ASKS_MONTH = re.compile("เดือน(?:ไหน|ใด|อะไร|ที่เท่า)")
+_ASKS_YEAR = re.compile("(?:ปี|พ\\.ศ\\.) ?(?:ไหน|ใด|อะไร|เท่า)")
 ASKS_PERIOD = re.compile("ช่วง ?(?:เดือน|วัน)?(?:ไหน|ใด)")  # no single day
 _ASKS_RANGE = re.compile("ถึง|ช่วง|ระหว่าง|กี่วัน")
 

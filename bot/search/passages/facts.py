@@ -8,10 +8,12 @@ from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
 from bot.search.passages.amounts import without_trail
 from bot.search.passages.days import LONG_MONTH
-from bot.search.passages.fields import done_elsewhere, is_day_of_visit, wants_reading
+from bot.search.passages.edges import starts_word, whole_words, without_tail
+from bot.search.passages.events import done_elsewhere, is_day_of_visit
+from bot.search.passages.fields import wants_reading
 from bot.search.passages.places import Floats, Places
 from bot.search.passages.roles import is_of_other_ministry, name_asked
-from bot.search.passages.spans import candidates, starts_word, whole_words, without_tail
+from bot.search.passages.spans import candidates
 from bot.search.ranking import Query, Stated
 from bot.thai.dates import ANY_DAY, ERA, Precision, find_dates
 from bot.thai.normalise import squeeze
@@ -24,13 +26,11 @@ RATHER, _SURELY = 0.5, 0.8  # chance of a place that is believed …
 _NEARBY = 0.26  # … and its least confidence
 _YEARS = timedelta(days=1_200)  # on, a day of no year is of another one
 _LATELY = re.compile("(?<!วัน)(?<!เดือน)(?<!ปี) ?(?:นี้|ที่ผ่านมา)$")  # said of a day long ago by now
-_EXPECTED, _LEADS = (  # what leads to a day: that it is expected, or the month before
-    re.compile(
-        "(?:คาดการณ์|คาด)ว่า[^0-9๐-๙\n]*$"
-        f"|(?:(?:ใน)?ช่วง|ตั้งแต่)?เดือน{LONG_MONTH}[ก-๙]{{0,4}}? ?(?:ถึง|-|–) ?(?:วันที่ ?)?$"
-    ),
-    40,
+_EXPECTED = re.compile(  # what leads to a day: that it is expected, or the month before
+    "(?:คาดการณ์|คาด)ว่า[^0-9๐-๙\n]*$"
+    f"|(?:(?:ใน)?ช่วง|ตั้งแต่)?เดือน{LONG_MONTH}[ก-๙]{{0,4}}? ?(?:ถึง|-|–) ?(?:วันที่ ?)?$"
 )
+_LEADS = 40  # letters of that
 _OF_PRESS = "แถลง"  # of a room for the press
 
 

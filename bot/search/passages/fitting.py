@@ -11,10 +11,8 @@ from bot.search.passages.states import is_state
 from bot.search.ranking import Query
 from bot.thai.questions import Aspect, asks_whether_still
 
-_YEARLY, _ASKS_DAY = (
-    re.compile("ปี(?:ที่)?(?:เปิด|ก่อ|ตั้ง|เริ่ม|สร้าง)"),
-    re.compile("วัน(?:ไหน|ใด|อะไร|ที่เท่า)|กี่ ?(?:โมง|ทุ่ม)"),
-)
+_YEARLY = re.compile("ปี(?:ที่)?(?:เปิด|ก่อ|ตั้ง|เริ่ม|สร้าง)")
+_ASKS_DAY = re.compile("วัน(?:ไหน|ใด|อะไร|ที่เท่า)|กี่ ?(?:โมง|ทุ่ม)")
 _SILENT = re.compile("^(?:ข่าว|ต้นฉบับ)? ?ไม่(?:ได้)?(?:บอก|ระบุ)|^ยัง(?:ไม่(?:มี|พบ)|ยืนยัน)")
 MUTE = re.compile("^(?:ข่าว|ต้นฉบับ)? ?ไม่(?:ได้)?(?:บอก|ระบุ)")  # says no more than that
 _ASKS_CLOCK = re.compile(  # folded

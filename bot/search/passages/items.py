@@ -1,4 +1,4 @@
-"""The item of a list that a question is about; what stands in the others is told of others."""
+"""The items of a list: by number, and the one that a question is about."""
 
 import re
 
@@ -28,6 +28,8 @@ _OF_ANY = frozenset(  # what may stand in any of them by chance
         *("อะไร", "ที่ไหน", "เมื่อไหร่", "เท่าไหร่", "เท่าไร", "ได้", "ต้อง", "ให้", "และ", "ของ"),
     )
 )
+_ITEM_MARK = re.compile(r"(?<![0-9๐-๙.,/:])([1-9๑-๙][0-9๐-๙]?)[.)] ?(?=[^0-9๐-๙\s])")
+_LAST_ITEM = 120  # characters of the last item, which no number ends
 
 
 def item_asked(text: str, title: str, query: Query) -> tuple[int, int] | None:
@@ -54,3 +56,17 @@ def item_asked(text: str, title: str, query: Query) -> tuple[int, int] | None:
 
 def _letters(text: str) -> str:
     return squeeze(normalise(text))
+
+
+def listed_items(text: str) -> list[tuple[int, int]]:
+    """Where the items of a text's first numbered list stand, "1. … 2. … 3. …"; none for no list."""
+    starts: list[int] = []
+    for mark in _ITEM_MARK.finditer(text):
+        if int(mark[1]) == len(starts) + 1:
+            starts.append(mark.start())
+    if len(starts) < 2:
+        return []
+    behind = [*starts[1:], min(len(text), starts[-1] + _LAST_ITEM)]
+    lines = [text.find("\n", start, end) for start, end in zip(starts, behind, strict=True)]
+    ends = [end if line < 0 else line for line, end in zip(lines, behind, strict=True)]
+    return list(zip(starts, ends, strict=True))

@@ -1,20 +1,32 @@
-"""Who made or held something: mostly an office, which is named before what it did."""
+"""Who made, held or did something, and with whom: mostly offices, named beside what they did."""
 
 import re
 from functools import lru_cache
 
-from bot.search.passages.spans import (
-    HELD,
-    MADE,
-    OPENED,
-    asks_holder,
-    asks_opener,
-    names_body,
-    offices,
-)
+from bot.search.passages.people import names_body, offices
+from bot.search.passages.wanted import HELD, MADE, OPENED, asks_holder, asks_opener
+from bot.search.ranking import Candidate
 
 _BESIDE = 16  # letters before and behind a word for what somebody did
 _OURSELVES = re.compile("กระทรวง ?อว")
+
+
+# What an office does by a title, "วศ. แนะวิธีเก็บไข่", in any of the words for it.
+_DEEDS = (
+    "(?:ส่ง)?มอบ(?!หมาย|นโยบาย|อำนาจ)|ส่ง(?!เสริม)|บริจาค|แจก(?!ัน)",
+    "แนะ(?!แนว)|เตือน|เผยวิธี",
+    "สอน(?!ทาน)|อบรม",
+    "ชี้แจง|ยืนยัน(?!ตัว)",
+)
+_ASKS_PARTNER = re.compile(
+    "(?:^|แล้ว|ร่วม(?:มือ|งาน)?|จับมือ|ผนึก(?:กำลัง)?|ทำ(?:งาน)?)(?:กัน)? ?(?:กับ|กะ) ?ใคร"
+)
+_WITH = re.compile(
+    "(?:ร่วม(?:มือ|งาน)?กับ|จับมือ(?:ร่วม)?(?:กับ)?|ผนึก(?:กำลัง)?(?:ร่วม)?(?:กับ)?)"
+    r" ?(?!ร่วม|กัน|พัฒนา|ขับเคลื่อน|[0-9๐-๙])(\S{4,80})"
+)
+_SEVERAL = re.compile("และ|พันธมิตร|[,/–-]| กับ|[0-9๐-๙] ?(?:แห่ง|บริษัท|หน่วยงาน|องค์กร|มหาวิทยาลัย)")
+_NAME, _QUOTES = 60, "“”\"'‘’"
 
 
 def maker_in(title: str, body: str, question: str) -> str:
@@ -31,15 +43,6 @@ def maker_in(title: str, body: str, question: str) -> str:
     did = _done_by(HELD if held else OPENED if opened else MADE)
     found = did.search(title) or did.search(body)
     return found[1] or found[2] if found else ""
-
-
-# What an office does by a title, "วศ. แนะวิธีเก็บไข่", in any of the words for it.
-_DEEDS = (
-    "(?:ส่ง)?มอบ(?!หมาย|นโยบาย|อำนาจ)|ส่ง(?!เสริม)|บริจาค|แจก(?!ัน)",
-    "แนะ(?!แนว)|เตือน|เผยวิธี",
-    "สอน(?!ทาน)|อบรม",
-    "ชี้แจง|ยืนยัน(?!ตัว)",
-)
 
 
 def doer_in(title: str, question: str) -> str:
@@ -66,3 +69,20 @@ def body_beside(deed: str, text: str) -> bool:
         for found in re.finditer(re.escape(deed), text)
     )
     return any(_OURSELVES.search(one) or names_body(one) for one in stretches)
+
+
+def asks_partner(question: str) -> bool:
+    """Whether a normalised question wants with whom it was done, by whomever: "ร่วมกับใคร"."""
+    return bool(_ASKS_PARTNER.search(question))
+
+
+def partner_in(title: str, question: str) -> str:
+    """With whom a title says that it was done, to who asks that; "" if with nobody, or several."""
+    told = _WITH.search(title) if asks_partner(question) else None
+    alone = told and len(told[1]) <= _NAME and not _SEVERAL.search(title, told.start(1))
+    return told[1].strip(_QUOTES) if told and alone else ""
+
+
+def partners(text: str) -> list[Candidate]:
+    """Those with whom, by a text, somebody did something."""
+    return [Candidate(*found.span(1), 1.0) for found in _WITH.finditer(text)]

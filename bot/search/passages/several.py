@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from bot.knowledge.entries import Entry
 from bot.search.passages.amounts import asked_unit, counts_in
-from bot.search.passages.spans import STOPS
+from bot.search.passages.edges import STOPS
 from bot.search.ranking import Candidate, Query
 from bot.thai.names import Names
 from bot.thai.normalise import normalise

@@ -1,20 +1,17 @@
-"""Messages that go on from the one before: one of several, another place, another day."""
+"""Messages that go on from the one before: one of several, another place, others."""
 
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from bot.dialogue.context.corrections import meant
 from bot.dialogue.context.leaning import Leaning
 from bot.dialogue.conversation import Conversation
-from bot.dialogue.cues import pointed_at
 from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.dialogue.subjects import contradicts, missing_from, year_of_none
-from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source
-from bot.search.passages.spans import listed_items
+from bot.knowledge.entries import Contact, Entry, Event, Kind, Person
 from tests.dialogue.base import AT, ENTRIES, Talk, over
-from tests.dialogue.rejection.test_doubts import RACES, race
+from tests.dialogue.rejection.test_doubts import RACES
 
 SOAP = Entry(
     "soap",
@@ -23,8 +20,6 @@ SOAP = Entry(
     Kind.NEWS,
     published=date(2024, 5, 1),
 )
-
-
 KITES = tuple(
     Entry(
         f"kite-{year}",
@@ -72,20 +67,6 @@ def test_one_of_those_listed_in_the_topic_is_told() -> None:
     assert "สบู่ก้อน" not in (talk.say("ข้อ 7 คืออะไร").answer or "")
 
 
-def test_the_items_of_a_list_are_found_by_their_numbers() -> None:
-    """Times, prices and a lone number are no list; an item ends with its line."""
-    text = "เปิด 8.30 น. ราคา 1.50 บาท มี 1. ปลา\nต่อ 2) นก และ 3.แมวสีดำ"
-    assert ["1. ปลา", "2) นก และ ", "3.แมวสีดำ"] == [text[a:b] for a, b in listed_items(text)]
-    assert [] == listed_items("มีข้อ 1. อย่างเดียว")
-
-
-def test_what_points_at_one_of_several() -> None:
-    """A number of days, of people, or a bare choice points at none."""
-    assert (1, "จัดที่ไหน") == pointed_at("แล้วอันที่ 2 จัดที่ไหน")
-    assert (0, "ใครเปิด") == pointed_at("งานแรกใครเปิด")
-    assert all(pointed_at(text) is None for text in ("งาน 3 วัน", "อันที่ 2", "ข้อสอบยากไหม", "3 คน"))
-
-
 def test_a_place_the_topic_does_not_name_is_told_to_be_missing() -> None:
     """The places that it does name follow; where it names the place, it is simply answered."""
     talk = Talk(over((*ENTRIES, SOAP)))
@@ -94,21 +75,6 @@ def test_a_place_the_topic_does_not_name_is_told_to_be_missing() -> None:
     assert "ไม่ได้พูดถึงกระบี่" in text
     assert "น่าน แพร่ และพะเยา" in text
     assert "ไม่ได้พูดถึง" not in plain_text(talk.say("แล้วมีแพร่ไหม"))
-
-
-def test_who_states_the_fact_answers_and_the_talk_stays_where_it_was() -> None:
-    """Of two entries of one event, the one in which staff wrote it down is asked first."""
-    url = "https://example.go.th/kites"
-    told = Entry("kites", "ว่าวดาวเทียมที่สงขลา", "ลอยว่าวดาวเทียมเหนือทะเลสาบ", source=Source("", url))
-    noted = replace(
-        told, id="kites-noted", title="งานว่าว", people=(Person("สมปอง ลมดี", "ผู้เปิดงาน"),)
-    )
-    talk = Talk(over((*ENTRIES, told, noted)))
-    assert "kites" == talk.say("ว่าวดาวเทียมที่สงขลา").entry
-    assert ("kites-noted", "kites") == (
-        talk.say("ใครเปิดงาน").entry,
-        talk.memory.topic,
-    )
 
 
 def test_these_days_is_a_month_unless_nothing_is_on() -> None:
@@ -135,16 +101,6 @@ def test_of_two_alike_the_one_already_told_is_meant() -> None:
     assert "course-1" == talk.say("อันที่เป็นหลักสูตรกฎหมาย").entry
 
 
-def test_an_entry_of_another_round_contradicts() -> None:
-    """The first round is not the second; a title without a round may be either."""
-    second = Entry("second", "จ้างงานระยะที่ 2", "จ้างต่ออีกสามเดือน")
-    both = replace(second, body="ต่อจากรอบแรกที่จ้างสี่เดือน")
-    assert contradicts(second, "รอบแรกได้กี่บาท", ())
-    assert not contradicts(second, "เฟส 2 ได้กี่บาท", ())
-    assert not contradicts(both, "รอบแรกได้กี่บาท", ())
-    assert not contradicts(replace(second, title="จ้างงาน"), "รอบแรกได้กี่บาท", ())
-
-
 def test_a_province_may_be_written_by_another_of_its_names() -> None:
     """Who asks for กรุงเทพ is answered from what says กทม."""
     run = Entry("run", "วิ่งการกุศล", "ส่วนกลาง (กทม.) จัดที่สนามใหญ่", event=Event(AT.date()))
@@ -153,58 +109,12 @@ def test_a_province_may_be_written_by_another_of_its_names() -> None:
     assert Outcome.ANSWER == Talk(over((*ENTRIES, run))).say("วิ่งการกุศลในกรุงเทพจัดที่ไหน").outcome
 
 
-LOAN = Entry(
-    "loan",
-    "เงินกู้ซื้อแผงโซลาร์ของชาวประมง",
-    "ชาวประมงกู้ซื้อแผงโซลาร์ได้ 2 ล้านบาท เงื่อนไขคือมีเรือของตนเอง สอบถามโทร 0 2999 2222",
-    Kind.SERVICE,
-    questions=("กู้ซื้อแผงโซลาร์เรือประมงได้เท่าไร",),
-    contact=Contact(("0 2999 2222 (ฝ่ายเงินกู้)",)),
-)
-PAPERS = Entry("papers", "โครงการจดชื่อคนไร้เอกสาร", "จดชื่อคนไร้เอกสารที่อำเภอ", Kind.NEWS)
-
-
-def test_what_may_be_asked_of_anything_is_asked_of_the_topic() -> None:
-    """Papers and conditions name no subject of their own; what is not told has a way on near by."""
-    talk = Talk(over((*ENTRIES, LOAN, PAPERS)))
-    talk.say("กู้ซื้อแผงโซลาร์เรือประมงได้เท่าไร")
-    asked = talk.say("ใช้เอกสารอะไร")
-    assert (Outcome.NO_ANSWER, "loan") == (asked.outcome, asked.entry)
-    assert "0 2999 2222" in plain_text(asked)
-    assert "0 2333 3700" not in plain_text(asked)
-    assert "loan" == talk.say("เงื่อนไขคืออะไร").entry
-
-
 def test_a_number_that_nobody_answers_is_not_told_again() -> None:
     """Whoever complains of the number just told hears the next one."""
     hotline = replace(ENTRIES[1], contact=Contact(("1313", "0 2333 3700")))
     talk = Talk(over((ENTRIES[0], hotline, *ENTRIES[2:])))
     talk.say("1313")
     assert "0 2333 3700" == talk.say("โทรไปไม่มีคนรับเลย").answer
-
-
-def test_another_year_is_another_event_whoever_shares_the_source() -> None:
-    """A list of names from the same release has the year in it, and is not what was meant."""
-    url = "https://example.go.th/fair"
-    fairs = [
-        Entry(
-            f"fair-{year}",
-            f"มหกรรมผ้าไหมน้ำปลีก {year}",
-            f"มหกรรมผ้าไหมน้ำปลีก {year} จัดที่น้ำปลีก",
-            Kind.EVENT,
-            event=Event(
-                date(year - 543, 3, 1), date(year - 543, 3, 2), venue=f"หอประชุม {year % 10}"
-            ),
-            source=Source("", url if year == 2568 else ""),
-        )
-        for year in (2567, 2568)
-    ]
-    chiefs = Entry(
-        "chiefs", "รายชื่อนายอำเภอ", "นายอำเภอปี 2567 และ 2568", Kind.FAQ, source=Source("", url)
-    )
-    talk = Talk(over((*ENTRIES, *fairs, chiefs)))
-    assert "fair-2568" == talk.say("มหกรรมผ้าไหมน้ำปลีก 2568 จัดที่ไหน").entry
-    assert "fair-2567" == talk.say("แล้วปี 67").entry
 
 
 def test_the_ministry_names_none_of_those_offered() -> None:
@@ -216,50 +126,6 @@ def test_the_ministry_names_none_of_those_offered() -> None:
     talk = Talk(over((*ENTRIES, *moons)))
     assert Outcome.CHOICES is talk.say("หลุมดวงจันทร์").outcome
     assert "moon-" not in (talk.say("ทำไมต้องมีกระทรวง อว").entry or "")
-
-
-@pytest.mark.parametrize("text", ["ค่ายนักคิดน้อยเสียเงินมั้ย", "ค่ายทำขนมครกจัดวันไหน", "ค่ายของบ้านไร่รับกี่คน"])
-def test_another_of_its_kind_by_name_is_not_the_topic(text: str) -> None:
-    """A name right behind the kind is another thing's, though nothing else is known of it."""
-    talk = Talk()
-    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
-    assert "camp-moon-loei" != talk.say(text).entry
-
-
-def test_a_kind_without_a_name_is_the_topic() -> None:
-    """ "ค่าย" alone, or with what is asked of it, goes on from the last answer."""
-    talk = Talk()
-    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
-    assert "camp-moon-loei" == talk.say("ค่ายรับกี่คน").entry
-    assert "camp-moon-loei" == talk.say("ค่ายจัดที่ไหน").entry
-
-
-def test_the_hour_is_told_by_whoever_has_it() -> None:
-    """Of two that tell of one event the day of one is no answer to กี่โมง."""
-    url = "https://example.go.th/kites"
-    days = Event(date(2021, 3, 1), date(2021, 3, 2))
-    card = Entry(
-        "kites",
-        "เทศกาลว่าวกระดาษ",
-        "เทศกาลว่าวกระดาษ",
-        Kind.EVENT,
-        event=days,
-        source=Source("", url),
-    )
-    release = replace(card, id="release", body="เทศกาลว่าวกระดาษ เปิดตั้งแต่เวลา 08.30 น. ที่ลานดิน")
-    talk = Talk(over((*ENTRIES, card, release)))
-    talk.say("เทศกาลว่าวกระดาษจัดวันไหน")
-    assert "08.30 น." in (talk.say("เปิดกี่โมง").answer or "")
-
-
-def test_how_many_there_are_is_asked_of_the_topic() -> None:
-    """What is counted names no subject, whoever else tells of such; with more said it does."""
-    teams = Entry("teams", "แข่งเรือ 12 ทีม", "แข่งเรือ 12 ทีม ทีมละ 5 คน", Kind.NEWS)
-    talk = Talk(over((*ENTRIES, teams)))
-    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
-    counted = talk.say("มีกี่ทีม")
-    assert (Outcome.NO_ANSWER, "camp-moon-loei") == (counted.outcome, counted.entry)
-    assert "teams" == talk.say("แข่งเรือมีกี่ทีม").entry
 
 
 def test_who_made_it_is_an_office_as_well() -> None:
@@ -295,15 +161,6 @@ def test_what_was_turned_down_is_not_told_again() -> None:
     assert "cart" != talk.say("ไม่ใช่ตัวนี้ เอาตัวที่ฉายแสงยูวี บริษัทไหนสร้าง").entry
 
 
-def test_how_to_use_it_is_asked_of_the_topic() -> None:
-    """Without one, or with the bot named, it is the bot that is meant."""
-    talk = Talk(over((*ENTRIES, SOAP)))
-    assert Outcome.MENU == talk.say("ใช้ยังไง").outcome
-    assert "soap" == talk.say("สบู่เปลือกมังคุดของ วว.").entry
-    assert "soap" == talk.say("ใช้ยังไง").entry
-    assert Outcome.MENU == talk.say("ใช้บอทยังไง").outcome
-
-
 CHIEFS = Entry(
     "chiefs",
     "หัวหน้าหอดูดาวบ้านนา ตามปี",
@@ -322,25 +179,6 @@ GUARDS = replace(
     people=(),
     facts={"ยามคือใคร": "บุญมา ตื่นดึก"},
 )
-
-
-def test_the_last_question_is_asked_of_another_year() -> None:
-    """In full, or by how it lies to the one talked about; the label of that year answers."""
-    talk = Talk(over((*ENTRIES, CHIEFS)))
-    assert "chiefs" == talk.say("หัวหน้าหอดูดาวบ้านนาคือใคร").entry
-    assert "สมหมาย ใจเย็น" == talk.say("แล้วปี 63").answer
-    assert "สมศรี ใจดี" == talk.say("ปี 2564 ล่ะ").answer
-    races = Talk(over((*ENTRIES, *RACES)))
-    assert "race-2019" == races.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2562").entry
-    assert Outcome.NO_ANSWER == races.say("ปีถัดไปล่ะ").outcome
-    assert "race-2021" == races.say("ปีถัดไปล่ะ").entry  # of the year that was asked for last
-
-
-def test_a_year_counted_from_today_is_one_as_well() -> None:
-    """Though it has no word of its own."""
-    talk = Talk(over((*ENTRIES, race(2023, "น่าน", "14"), race(2025, "เลย", "31"))))
-    assert "race-2023" == talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2566").entry
-    assert "race-2025" == talk.say("ปีที่แล้วล่ะ").entry
 
 
 def test_another_subject_takes_the_place_of_the_last() -> None:
@@ -364,15 +202,6 @@ def test_who_wants_others_is_offered_what_else_there_was() -> None:
     assert "ยังไม่มีเรื่องอื่น" in plain_text(talk.say("เรื่องอื่นล่ะ"))
 
 
-def test_what_is_done_with_anything_is_asked_of_the_topic() -> None:
-    """Where it says nothing of that, so it is told, and not where its meeting was held."""
-    talk = Talk(over((*ENTRIES, SOAP)))
-    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
-    parking = talk.say("จอดรถที่ไหน")
-    assert (Outcome.NO_ANSWER, "camp-moon-loei") == (parking.outcome, parking.entry)
-    assert "ภูกระดึง" in (talk.say("จัดที่ไหน").answer or "")
-
-
 def test_other_years_are_none_of_the_same() -> None:
     """Who wants another year is offered what was in others."""
     talk = Talk(over((*ENTRIES, *RACES)))
@@ -383,64 +212,12 @@ def test_other_years_are_none_of_the_same() -> None:
     assert not [one for one in others if one.startswith("race-2019")]
 
 
-def test_a_standing_entry_with_the_label_of_a_year_answers_for_it() -> None:
-    """Before what only happened in that year, and not where no label is of the year."""
-    visit = replace(
-        SOAP,
-        id="visit",
-        title="หัวหน้าหอดูดาวบ้านนาพาเด็กดูดาว ปี 2563",
-        body="หัวหน้าหอดูดาวบ้านนาพาเด็ก 20 คนดูดาวเมื่อ 5 มกราคม 2563",
-        published=date(2020, 1, 6),
-    )
-    talk = Talk(over((*ENTRIES, CHIEFS, visit)))
-    assert "สมหมาย ใจเย็น" == talk.say("หัวหน้าหอดูดาวบ้านนา ปี 2563 คือใคร").answer
-
-
-def test_the_months_short_name_is_no_part_of_a_word() -> None:
-    """มี.ค. squeezed stands in มีความ, and says nothing of March there."""
-    entry = replace(SOAP, body="งานนี้มีความสนุก", published=None)
-    assert ["มีนา"] == missing_from(entry, ["มีนา"])
-    assert [] == missing_from(replace(entry, body="จัดเดือนมีนาคม"), ["มีนา"])
-    assert [] == missing_from(replace(entry, body="จัด 3 เม.ย."), ["เมษา"])
-
-
 def test_turning_an_answer_down_keeps_what_it_was_of() -> None:
     """ "ไม่ใช่ เอาเบอร์ติดต่อ" wants another fact of the topic, "ไม่ใช่ ที่น่านอ่ะ" another topic."""
     talk = Talk()
     talk.say("จักรยานไม้ไผ่")
     assert "news-bamboo" == talk.say("ไม่ใช่ เอาเบอร์ติดต่อ").entry
     assert "news-bamboo" != talk.say("ไม่ใช่ ที่ตรังอ่ะ").entry
-
-
-def test_whether_it_really_is_free_is_asked_of_the_topic() -> None:
-    """ "จริง" names nothing."""
-    talk = Talk()
-    talk.say("งานหุ่นยนต์เก็บยางพาราที่ตรัง")
-    assert "ฟรี" == talk.say("ฟรีจริงๆป่าว").answer
-
-
-def test_a_place_that_the_topic_never_names_is_elsewhere() -> None:
-    """Half of the words are enough for the topic, but a place says of which is asked."""
-    title = "กรมโคมไฟตั้งห้องเฝ้าดูโคมลอย"
-    room = replace(SOAP, id="room", title=title, body=f"{title} เพื่อเตือนเรื่องโคมลอย")
-    talk = Talk(over((*ENTRIES, room)))
-    talk.say("กรมโคมไฟตั้งห้องเฝ้าดูโคมลอย")
-    assert talk.say("แล้วเรื่องเตือนที่น่านล่ะ").entry != "room"
-
-
-def test_an_office_is_of_the_topic_that_tells_who_had_it() -> None:
-    """Though another release, which is found first, calls it just so in its title."""
-    role = "ปลัดกระทรวงดวงดาว"
-    people = (Person("นายขวัญ ใจเย็น", role),)
-    pact = replace(
-        SOAP, id="pact", title="กรมกล้องดูดาวลงนามกับกรมโคมไฟ", body="ลงนามแล้ว", people=people
-    )
-    title = "อำลาปลัดดวงดาว ปลัดดวงดาวรับตำแหน่งใหม่"
-    people = (Person("นายบุญ ใจร้อน", role),)
-    party = replace(SOAP, id="party", title=title, body=title, people=people)
-    talk = Talk(over((*ENTRIES, pact, party)))
-    talk.say("กรมกล้องดูดาวลงนามกับกรมโคมไฟ")
-    assert "นายขวัญ" in (talk.say("ปลัดดวงดาวชื่ออะไร").answer or "")
 
 
 def test_a_role_takes_the_place_of_a_role() -> None:
@@ -455,84 +232,9 @@ def test_a_role_takes_the_place_of_a_role() -> None:
     assert "ใจเย็น" not in plain_text(reply)
 
 
-CONTEST = Entry(
-    "contest",
-    "ประกวดว่าวดาวเทียม",
-    "รับเยาวชนอายุ 14 - 18 ปี ชิงเงินรางวัล 5,000 บาท ลดค่าสมัครให้ 50% เฉพาะคนที่จ่ายก่อน",
-    Kind.EVENT,
-    event=Event(date(2021, 2, 3), date(2021, 2, 4), venue="ลานหอนาฬิกา", province="เลย"),
-)
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [("อายุเท่าไหร่", "14"), ("อายุไม่เกินกี่ปี", "14"), ("รางวัลเท่าไหร่", "5,000"), ("ลดกี่เปอร์เซ็นต์", "50%")],
-)
-def test_what_any_contest_has_is_asked_of_the_topic(text: str, told: str) -> None:
-    """Prizes, ages and discounts name no other; nor is the bot asked how old it is."""
-    talk = Talk(over((*ENTRIES, CONTEST)))
-    talk.say("ประกวดว่าวดาวเทียม")
-    reply = talk.say(text)
-    assert "contest" == reply.entry
-    assert told in plain_text(reply)
-
-
 def test_the_bot_is_asked_how_old_it_is_when_nothing_else_is_talked_about() -> None:
     """Then it is small talk."""
     assert Outcome.SMALLTALK is Talk().say("อายุเท่าไหร่").outcome
-
-
-FAIRS = (
-    *(replace(one, body=f"{one.body} เข้าชมฟรี") for one in RACES),
-    Entry(
-        "race-years",
-        "แข่งเรือไม้ไผ่พลังแสงอาทิตย์ จัดปีไหนบ้าง",
-        "แข่งเรือไม้ไผ่พลังแสงอาทิตย์เท่าที่รู้จัดมาแล้ว 3 ครั้ง คือ พ.ศ. 2558 พ.ศ. 2562 และ พ.ศ. 2564 ที่ท่าน้ำวัดเก่า",
-        Kind.FAQ,
-        questions=("แข่งเรือไม้ไผ่พลังแสงอาทิตย์จัดปีไหนบ้าง",),
-        facts={"ปีที่จัด": "2558 2562 และ 2564"},
-    ),
-)
-
-
-@pytest.mark.parametrize(
-    "message", ["ของปี 64", "แล้วปี 64 ล่ะ", "ปี 2564", "หมายถึงปี 64", "ไม่ใช่ หมายถึงปี 64"]
-)
-def test_a_list_of_years_gives_way_to_the_event_of_the_year_asked(message: str) -> None:
-    """The list names the year too, but only the event tells the rest; of others the list does."""
-    talk = Talk(over((*ENTRIES, *FAIRS)))
-    assert "race-years" == talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์จัดปีไหนบ้าง").entry
-    assert "race-2021" == talk.say(message).entry
-    assert "race-2019" == talk.say("แล้วปี 62 ล่ะ").entry
-    assert "race-years" == talk.say("แล้วปี 58 ล่ะ").entry
-
-
-def test_the_event_of_the_year_asked_goes_before_a_list_of_years() -> None:
-    """Nor are the two taken for rivals."""
-    reply = Talk(over((*ENTRIES, *FAIRS))).say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์จัดวันไหน ปี 2564")
-    assert ("race-2021", "4-5 มีนาคม 2564") == (reply.entry, reply.answer)
-
-
-@pytest.mark.parametrize(
-    ("message", "rest"),
-    [
-        ("ไม่ใช่ หมายถึงปี 2562", "ไม่ใช่ ปี 2562"),
-        ("ไม่ใช่อันนี้ หมายถึงที่ระนอง", "ไม่ใช่อันนี้ ที่ระนอง"),
-        ("หมายถึงปี 62", "ปี 62"),
-        ("เปลี่ยนเรื่อง ขอเบอร์จิสด้า", "ขอเบอร์จิสด้า"),
-        ("หมายถึงที่ไหน", "หมายถึงที่ไหน"),
-        ("หมายถึงอันที่ไปลาว", "หมายถึงอันที่ไปลาว"),
-        ("ไม่ใช่ค่ายว่าว หมายถึงค่ายดาว", "ค่ายดาว"),
-        ("ไม่ใช่จ้ะ หมายถึงค่ายดาว", "ค่ายดาว"),
-        ("ไม่ใช่ค่ายว่าว หมายถึงใครเปิด", "ไม่ใช่ค่ายว่าว หมายถึงใครเปิด"),
-        ("ไม่ใช่ หมายถึงใครเป็นอธิการ", "ใครเป็นอธิการ"),
-        ("ไม่ใช่ หมายถึงงานนี้จัดครั้งแรกใช่ไหม", "งานนี้จัดครั้งแรกใช่ไหม"),
-        ("หมายถึงใครคะ", "หมายถึงใครคะ"),
-    ],
-)
-def test_what_is_meant_is_said_without_saying_so(message: str, rest: str) -> None:
-    """That something else was not meant is still known."""
-    assert rest == meant(message)
 
 
 def test_the_letters_of_an_abbreviation_are_no_abbreviation() -> None:
@@ -580,35 +282,6 @@ def test_what_there_is_in_some_days_is_asked_of_no_topic() -> None:
     assert Outcome.EVENTS == talk.say("เดือนนี้มีกิจกรรมอะไรบ้าง").outcome
 
 
-def test_who_won_is_asked_of_the_topic() -> None:
-    """Not of whatever else tells of winners; the winner named by staff is told, and no guest."""
-    body = "แข่งปั้นดินเหนียวมี 20 ทีม สมหมาย ใจเย็น เป็นผู้มอบถ้วย ทีมโอ่งมังกรชนะเลิศ"
-    day = Event(date(2019, 9, 1), date(2019, 9, 1), venue="ลานวัดกลาง", province="น่าน")
-    clay = replace(CAMP, id="clay", title="แข่งปั้นดินเหนียว ปี 2562", body=body, event=day)
-    told = replace(CAMP, id="kite", title="แข่งว่าวกระดาษ", facts={"ผู้ชนะ": "ทีมหางยาว"}, event=None)
-    talk = Talk(over((*ENTRIES, CAMP, clay, told)))
-    talk.say("ค่ายฟังเสียงนกฮูก")
-    assert "owl-camp" == talk.say("ใครชนะ").entry
-    talk.say("แข่งปั้นดินเหนียว")
-    for asked in ("ใครชนะ", "ใครได้แชมป์"):
-        reply = talk.say(asked)
-        assert "clay" == reply.entry
-        assert "สมหมาย" not in (reply.answer or "")
-        assert "โอ่งมังกร" in plain_text(reply)
-    talk.say("แข่งว่าวกระดาษ")
-    assert "ทีมหางยาว" == talk.say("ทีมไหนชนะ").answer
-
-
-def test_a_fact_of_another_year_is_asked_of_the_same_subject() -> None:
-    """The year alone would find whatever is of that year."""
-    talk = Talk(over((*ENTRIES, *FAIRS, replace(CAMP, title="ค่ายฟังเสียงนกฮูก ปี 2564"))))
-    talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2562 มีกี่ทีม")
-    reply = talk.say("ปี 2564 มีกี่ทีม")
-    assert ("race-2021", "31 ทีม") == (reply.entry, reply.answer)
-    for other in ("ปี 2570 มีกี่ทีม", "ปี 2570 เรียกกี่ทีม"):
-        assert talk.say(other).answer is None
-
-
 def test_what_was_offered_is_still_there_after_a_question_without_an_answer() -> None:
     """So that the next one can be asked of it."""
     talk = Talk(over((*ENTRIES, *RACES)))
@@ -617,73 +290,11 @@ def test_what_was_offered_is_still_there_after_a_question_without_an_answer() ->
     assert offered == talk.say("จัดวันไหน").conversation.offered
 
 
-def test_the_days_of_an_event_are_not_the_hours_of_a_place() -> None:
-    """Whoever tells of the event may answer, but not for what stands there all the year."""
-    source = Source("ข่าวเปิดสวน", "https://example.go.th/garden")
-    garden = replace(
-        SOAP,
-        id="garden",
-        title="สวนกล้วยไม้วิทยาศาสตร์",
-        body="สวนกล้วยไม้วิทยาศาสตร์อยู่ที่บ้านเหนือ มีกล้วยไม้ 40 ชนิด",
-        kind=Kind.SERVICE,
-        source=source,
-    )
-    opened = replace(
-        CAMP,
-        id="garden-day",
-        title="วันเด็กที่สวนกล้วยไม้วิทยาศาสตร์",
-        body="วันเด็กสวนกล้วยไม้วิทยาศาสตร์บ้านเหนือเปิดให้เข้าฟรี มีกล้วยไม้ 40 ชนิด",
-        source=source,
-    )
-    talk = Talk(over((*ENTRIES, garden, opened)))
-    talk.say("สวนกล้วยไม้วิทยาศาสตร์อยู่ที่ไหน")
-    assert "เมษายน" not in (talk.say("เปิดวันไหน").answer or "")
-
-
 def test_how_to_get_there_names_nothing() -> None:
     """It is asked of the topic, whose place is told."""
     talk = Talk(over((*ENTRIES, CAMP)))
     talk.say("ค่ายฟังเสียงนกฮูก")
     assert "สวนนก" in (talk.say("เดินทางไปยังไงคะ").answer or "")
-
-
-@pytest.mark.parametrize(
-    ("title", "asked", "other"),
-    [
-        ("ดาวเทียม THEOS-2 ขึ้นสู่วงโคจร", "ดาวเทียม theos-3 ปล่อยเมื่อไหร่", True),
-        ("ดาวเทียม THEOS-2 ขึ้นสู่วงโคจร", "ดาวเทียม theos2 ปล่อยเมื่อไหร่", False),
-        ("TCAS67 รอบ 3 สมัครฟรี", "tcas69 รอบ 3 ฟรีไหม", True),
-        ("TCAS67 รอบ 3 สมัครฟรี", "tcas 67 ฟรีไหม", False),
-        ("Boat Day 2019 ที่น่าน", "boat day 62 จัดที่ไหน", False),
-    ],
-)
-def test_a_name_with_another_number_is_another_thing(title: str, asked: str, other: bool) -> None:
-    """A year behind a name is no number of it."""
-    assert other == contradicts(replace(SOAP, title=title), asked, ())
-
-
-@pytest.mark.parametrize(
-    ("asked", "other"),
-    [
-        ("ประชุมเรือ ครั้งที่ 3/2565 วันไหน", True),
-        ("ประชุมเรือ ครั้งที่ 2/2564 วันไหน", True),
-        ("ประชุมเรือ ครั้งที่ 2/65 วันไหน", False),
-        ("ประชุมเรือ วันไหน", False),
-    ],
-)
-def test_another_meeting_of_a_year_is_another(asked: str, other: bool) -> None:
-    """Few titles tell which it is, the text does."""
-    meeting = replace(SOAP, title="ประชุมเรือ", body="ประชุมเรือ ครั้งที่ ๒/๒๕๖๕ ปี 2564 ก็มี")
-    assert other == contradicts(meeting, asked, ())
-
-
-def test_words_that_name_the_topic_name_nothing_else() -> None:
-    """A race somewhere else is a race too; more than the word has to be said to mean it."""
-    rockets = replace(CAMP, id="rockets", title="แข่งจรวดขวดน้ำ", body="แข่งจรวดขวดน้ำจัดที่ตรัง แข่งสนุกมาก")
-    talk = Talk(over((*ENTRIES, rockets, RACES[0])))
-    talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์")
-    assert "race-2019" == talk.say("แข่งที่ไหน").entry
-    assert "rockets" == talk.say("แข่งจรวดขวดน้ำจัดที่ไหน").entry
 
 
 def test_the_last_is_what_was_talked_about_last() -> None:
@@ -702,12 +313,6 @@ def test_the_last_of_a_list_is_asked_something() -> None:
     offered = talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์มีกี่ทีม").conversation.offered
     assert offered[-1] == talk.say("อันสุดท้ายจัดวันไหน").entry
     assert offered[-1] == talk.say("อันหลัง").entry
-
-
-@pytest.mark.parametrize("text", ["ข่าวล่าสุดของ NIA", "อันหลังคาเขียว", "เรื่องหลังสงคราม"])
-def test_what_only_sounds_like_the_last_points_at_nothing(text: str) -> None:
-    """The newest of a list and a roof are other things."""
-    assert pointed_at(text) is None
 
 
 @pytest.mark.parametrize("text", ["ยังมีอยู่ไหม", "ตอนนี้ยังใช้อยู่มั้ย", "ยังเปิดอยู่ไหม", "ยังรับสมัครอยู่ไหม"])
@@ -745,22 +350,6 @@ def test_what_costs_nothing_once_is_not_free_now() -> None:
     assert talk.say("ค่าเข้าเท่าไหร่").answer == "ฟรี"
 
 
-def test_another_group_of_provinces_is_another_matter() -> None:
-    """By its number, however the group is called."""
-    group = Entry(
-        "lower-2",
-        "กลุ่มเกาะใต้ตอนล่าง 2 มีเกาะอะไรบ้าง",
-        "กลุ่มเกาะใต้ตอนล่าง 2 มีเกาะไผ่ เกาะจันทร์",
-        Kind.FAQ,
-        facts={"เกาะในกลุ่ม": "เกาะไผ่ เกาะจันทร์"},
-    )
-    assert contradicts(group, "ใต้ล่าง 1 มีเกาะอะไรบ้าง", ())
-    assert not contradicts(group, "ใต้ล่าง 2 มีเกาะอะไรบ้าง", ())
-    talk = Talk(over((*ENTRIES, group)))
-    assert talk.say("กลุ่มเกาะใต้ตอนล่าง 2 มีเกาะอะไรบ้าง").entry == "lower-2"
-    assert talk.say("แล้วใต้ตอนล่าง 1 ล่ะ").outcome is not Outcome.ANSWER
-
-
 def test_of_several_numbers_none_is_denied() -> None:
     """A bare question for one of them gets the text that tells them all."""
     scheme = replace(
@@ -793,15 +382,6 @@ def test_what_is_said_to_be_over_is_no_matter_of_still() -> None:
     talk = Talk(over((*ENTRIES, over_now)))
     talk.say("สบู่เปลือกมังคุด วว.")
     assert "ปิดรับแล้ว" == talk.say("ยังสมัครได้มั้ย").answer
-
-
-def test_how_to_reach_somebody_is_asked_of_no_year() -> None:
-    """Though the last question was of a year that the topic is not of."""
-    moon = replace(SOAP, id="moon", contact=Contact(("0 2999 2222",)))
-    talk = Talk(over((*ENTRIES, moon)))
-    talk.say("สบู่เปลือกมังคุด วว.")
-    talk.say("ปีหน้าไปขายที่ไหน")
-    assert "0 2999 2222" == talk.say("เบอร์ติดต่อ").answer
 
 
 def test_a_place_is_asked_of_the_only_one_offered() -> None:
@@ -865,24 +445,6 @@ def test_whom_to_call_instead_is_the_other_number() -> None:
     assert "0 2999 6666" == talk.say("แล้วให้โทรเบอร์ไหน").answer
 
 
-def test_whether_one_books_before_is_asked_of_the_topic() -> None:
-    """When to do it names nothing."""
-    talk = Talk(over((*ENTRIES, replace(SOAP, body=f"{SOAP.body} สอบถามได้ทุกวัน"))))
-    talk.say("สบู่เปลือกมังคุด วว.")
-    assert "soap" == talk.say("ต้องจองก่อนปะ").entry
-
-
-def test_a_fact_called_by_the_word_is_of_the_topic() -> None:
-    """By whatever it is called, and however sure another entry has it in its title."""
-    title, body = "เฟซบุ๊กและโซเชียลของกระทรวง", "เพจเฟซบุ๊กของกระทรวงคือ @ministry มีข่าวทุกวัน"
-    page = Entry("page", title, body, Kind.FAQ, keywords=("เฟส", "facebook"))
-    moon = replace(ENTRIES[2], facts={"เฟซบุ๊ก": "MoonPage"})
-    talk = Talk(over((*ENTRIES[:2], moon, *ENTRIES[3:], page)))
-    talk.say("เบอร์สำนักงานสำรวจดวงจันทร์")
-    told = talk.say("มีเฟสไหม")
-    assert ("agency-moon", None) == (told.entry, told.answer)
-
-
 FUND = Entry(
     "fund",
     "กองทุนปลาไหลบ้านดอน",
@@ -916,13 +478,6 @@ def test_which_ones_are_those_just_counted() -> None:
     reply = talk.say("อะไรบ้าง")
     assert "fund" == reply.entry
     assert "แผนขุดบ่อ" in plain_text(reply)
-
-
-def test_what_the_topic_counts_is_asked_of_it() -> None:
-    """Though the search is surer of another that is called by that word."""
-    talk = fund()
-    reply = talk.say("เก็บได้นานกี่วัน")
-    assert ("fund", "9 วัน") == (reply.entry, reply.answer)
 
 
 def test_the_day_of_the_next_is_none_of_the_last() -> None:

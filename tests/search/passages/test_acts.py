@@ -12,8 +12,8 @@ from bot.search.passages.quoting import quote
 from bot.search.ranking import Query
 from bot.thai.normalise import normalise
 from bot.thai.questions import Aspect, aspect_of
+from tests.search.passages.base import TODAY, fact_of
 
-TODAY = date(2026, 11, 23)
 VISIT = Entry(
     "visit",
     "รัฐมนตรีเยี่ยมหอสมุดดาว",
@@ -27,11 +27,6 @@ VISIT = Entry(
 def asked(question: str, aspect: Aspect | None = None) -> Query:
     clean = normalise(question)
     return Query(question, clean, aspect=aspect or aspect_of(clean))
-
-
-def told(entry: Entry, question: str) -> str:
-    fact = quote(entry, asked(question), TODAY).fact
-    return fact.text if fact else ""
 
 
 @pytest.mark.parametrize(
@@ -57,7 +52,7 @@ def test_the_day_of_a_visit_is_no_other(act: str) -> None:
 def test_the_day_that_stands_with_the_act_is_told(said: str, question: str, day: str) -> None:
     """… in the same text as the day of the visit."""
     body = f"{VISIT.body} {'ผู้บริหารนำชมห้องหนังสือเก่าและหารือเรื่องงบประมาณปีหน้า ' * 3}{said}"
-    assert day in told(replace(VISIT, body=body), question)
+    assert day in fact_of(replace(VISIT, body=body), question)
 
 
 def test_a_founding_of_something_else_is_no_answer() -> None:
@@ -71,23 +66,23 @@ def test_a_founding_of_something_else_is_no_answer() -> None:
 def test_a_fair_opens_on_its_first_day() -> None:
     """Its title tells no visit; who opened a thing somewhere is asked of the event as well."""
     fair = replace(VISIT, title="มหกรรมหอสมุดดาว", body="มหกรรมหอสมุดดาวมีหนังสือ")
-    assert "3 มีนาคม 2566" in told(fair, "มหกรรมหอสมุดดาวเปิดวันไหน")
+    assert "3 มีนาคม 2566" in fact_of(fair, "มหกรรมหอสมุดดาวเปิดวันไหน")
     assert act_of("รัฐมนตรีไปเปิดวันไหน") is None
 
 
 def test_a_founding_is_no_finishing() -> None:
     """The only day that an entry states is not told to who asks for another one."""
     office = Entry("o", "สำนักงานเมฆ", "ดูแลเมฆ", Kind.CONTACT, facts={"วันก่อตั้ง": "1 เมษายน 2550"})
-    assert "1 เมษายน 2550" == told(office, "ก่อตั้งเมื่อไหร่")
-    assert "" == told(office, "เสร็จเมื่อไหร่")
+    assert "1 เมษายน 2550" == fact_of(office, "ก่อตั้งเมื่อไหร่")
+    assert "" == fact_of(office, "เสร็จเมื่อไหร่")
 
 
 def test_when_something_may_be_seen_wants_days_of_the_week() -> None:
     """The year in which it opened is none."""
     tower = Entry("t", "หอดูเมฆ", "หอดูเมฆเปิดปี 2561", facts={"ปีที่เปิด": "ธันวาคม 2561"})
-    assert "" == told(tower, "หอดูเมฆเปิดให้ดูวันไหน")
+    assert "" == fact_of(tower, "หอดูเมฆเปิดให้ดูวันไหน")
     hours = replace(tower, facts={"วันเปิดให้ดู": "ทุกวันเสาร์ 18.00-22.00 น."})
-    assert "ทุกวันเสาร์" in told(hours, "หอดูเมฆเปิดให้ดูวันไหน")
+    assert "ทุกวันเสาร์" in fact_of(hours, "หอดูเมฆเปิดให้ดูวันไหน")
 
 
 def test_a_past_year_is_no_day_to_apply_on() -> None:
@@ -95,22 +90,22 @@ def test_a_past_year_is_no_day_to_apply_on() -> None:
     entry = Entry("s", "ทุนเมฆ", "ในปี 2562 เคยรับสมัครทุนเมฆ รอบนั้นจบแล้ว")
     fact = quote(entry, asked("ทุนเมฆรับสมัครเมื่อไหร่"), TODAY).fact
     assert fact is None
-    assert "2562" in told(entry, "ทุนเมฆรับสมัครปีไหน")
+    assert "2562" in fact_of(entry, "ทุนเมฆรับสมัครปีไหน")
 
 
 @pytest.mark.parametrize("question", ["รัฐมนตรีไปไหนแล้ว", "รัฐมนตรีตอนนี้อยู่ไหน", "หอสมุดดาวยุบไปไหน"])
 def test_one_visit_is_not_where_somebody_is_now(question: str) -> None:
     """Nor what became of something."""
-    assert "" == told(VISIT, question)
-    assert "หอสมุดดาว" == told(VISIT, "รัฐมนตรีไปเยี่ยมที่ไหน")
+    assert "" == fact_of(VISIT, question)
+    assert "หอสมุดดาว" == fact_of(VISIT, "รัฐมนตรีไปเยี่ยมที่ไหน")
 
 
 def test_whoever_holds_a_contest_is_not_where_it_is_held() -> None:
     """A contest that is named itself is."""
     event = Event(date(2023, 3, 3), venue="ห้างริมน้ำ")
     contest = Entry("c", "CLOUDLAB ร่วมกับโรงเรียนจัดประกวดภาพเมฆ", "ประกวด", Kind.EVENT, event=event)
-    assert "" == told(contest, "cloudlab อยู่ไหน")
-    assert "ห้างริมน้ำ" == told(contest, "ประกวดภาพเมฆอยู่ไหน")
+    assert "" == fact_of(contest, "cloudlab อยู่ไหน")
+    assert "ห้างริมน้ำ" == fact_of(contest, "ประกวดภาพเมฆอยู่ไหน")
 
 
 def test_nothing_is_seen_where_the_press_was_told_of_it() -> None:
@@ -121,7 +116,7 @@ def test_nothing_is_seen_where_the_press_was_told_of_it() -> None:
     )
     fact = quote(news, asked("ฝนดาวตกดูที่ไหนดี"), TODAY).fact
     assert fact is None or not fact.stated
-    assert "ห้องโถงชั้น 1" == told(news, "แถลงข่าวฝนดาวตกที่ไหน")
+    assert "ห้องโถงชั้น 1" == fact_of(news, "แถลงข่าวฝนดาวตกที่ไหน")
 
 
 STATION = Entry(
@@ -147,7 +142,7 @@ STATION = Entry(
 )
 def test_what_is_yet_to_come_has_a_day_of_its_own(question: str, day: str) -> None:
     """The day on which somebody spoke is none of it, whatever another paragraph says before."""
-    assert day == told(STATION, question)
+    assert day == fact_of(STATION, question)
 
 
 @pytest.mark.parametrize("question", ["จะจัดวันไหน", "จะไปวันไหน", "ที่จะถึงวันไหน", "จัดวันไหน"])
@@ -162,12 +157,12 @@ def test_a_ward_opens_on_the_day_that_the_text_tells() -> None:
     ward = replace(
         VISIT, title="ร่วมจัดตั้งหอผู้ป่วย", body=body, event=Event(date(2023, 5, 26), date(2023, 5, 26))
     )
-    assert "1 มิถุนายน" in told(ward, "เปิดวันไหน")
+    assert "1 มิถุนายน" in fact_of(ward, "เปิดวันไหน")
 
 
 def test_a_visit_tells_no_opening_hours() -> None:
     """Nor is its day what "เปิดกี่โมง" asks for."""
-    assert "" == told(VISIT, "เปิดกี่โมง")
+    assert "" == fact_of(VISIT, "เปิดกี่โมง")
 
 
 def test_a_day_of_no_year_is_that_of_the_news() -> None:
@@ -181,14 +176,14 @@ def test_a_day_of_no_year_is_that_of_the_news() -> None:
         event=Event(date(2023, 10, 7), date(2023, 10, 7)),
         published=date(2023, 10, 3),
     )
-    assert "7 ตุลาคม 2566" == told(launch, "ปล่อยวันไหน")
+    assert "7 ตุลาคม 2566" == fact_of(launch, "ปล่อยวันไหน")
 
 
 def test_a_final_is_held_on_a_day_of_its_own() -> None:
     """Which is not that on which the contest was announced."""
     body = "เมื่อวันที่ 3 มีนาคม 2566 แถลงข่าวแข่งว่าว\n\nรอบชิงชนะเลิศจะมีขึ้นในวันที่ 9 เมษายน 2566"
     contest = replace(VISIT, title="เปิดตัวแข่งว่าว", body=body)
-    assert "วันที่ 9 เมษายน 2566" == told(contest, "รอบชิงวันไหน")
+    assert "วันที่ 9 เมษายน 2566" == fact_of(contest, "รอบชิงวันไหน")
 
 
 def test_the_press_was_told_on_the_day_that_begins_the_release() -> None:
@@ -205,8 +200,8 @@ def test_the_press_was_told_on_the_day_that_begins_the_release() -> None:
         event=Event(date(2019, 3, 13), date(2019, 3, 15)),
         published=date(2019, 3, 2),
     )
-    assert "1 มีนาคม 2562" == told(contest, "แข่งว่าวครั้งที่ 18 แถลงข่าวเมื่อไร")
-    assert "13-15 มีนาคม 2562" == told(contest, "แข่งว่าวจัดเมื่อไร")
+    assert "1 มีนาคม 2562" == fact_of(contest, "แข่งว่าวครั้งที่ 18 แถลงข่าวเมื่อไร")
+    assert "13-15 มีนาคม 2562" == fact_of(contest, "แข่งว่าวจัดเมื่อไร")
 
 
 def test_the_day_of_a_statement_is_not_when_it_happened() -> None:
@@ -224,9 +219,9 @@ def test_a_title_tells_on_which_other_day_it_opens() -> None:
     title = "กรมดาวเตรียมเปิดหอสมุดดาว 45 ห้อง พร้อมเปิดบริการ 1 เม.ย. นี้"
     body = "วันที่ 3 มีนาคม 2566 นายดินตรวจหอสมุดดาว ซึ่งจะเปิดให้บริการวันที่ 1 เมษายน 2566"
     entry = replace(VISIT, title=title, body=body)
-    assert "1 เมษายน" in told(entry, "หอสมุดดาวเปิดวันไหน")
+    assert "1 เมษายน" in fact_of(entry, "หอสมุดดาวเปิดวันไหน")
     same = replace(entry, title=title.replace("1 เม.ย.", "3 มี.ค."))
-    assert told(same, "หอสมุดดาวเปิดวันไหน") == "เริ่ม 3 มีนาคม 2566"
+    assert fact_of(same, "หอสมุดดาวเปิดวันไหน") == "เริ่ม 3 มีนาคม 2566"
 
 
 @pytest.mark.parametrize(
@@ -240,27 +235,27 @@ def test_who_is_hired_starts_work_on_another_day(title: str, day: str) -> None:
     """Only a fair itself starts on the day of the event."""
     body = f"{VISIT.body} {'ผู้บริหารนำชมห้องหนังสือเก่า ' * 5}โดยจะดำเนินการตั้งแต่ 1 เมษายน 2566"
     entry = replace(VISIT, title=title, body=body)
-    assert day in told(entry, "หอสมุดดาวเริ่มงานวันไหน")
+    assert day in fact_of(entry, "หอสมุดดาวเริ่มงานวันไหน")
 
 
 def test_the_day_of_a_visit_is_no_period() -> None:
     """Who asks for one is told what the text tells of one."""
     body = f"{VISIT.body} {'ผู้บริหารนำชมห้องหนังสือเก่า ' * 5}จะจ้างคนระหว่างเดือนเมษายน - มิถุนายน 2566"
-    assert "มิถุนายน 2566" in told(replace(VISIT, body=body), "หอสมุดดาวจ้างคนช่วงไหน")
+    assert "มิถุนายน 2566" in fact_of(replace(VISIT, body=body), "หอสมุดดาวจ้างคนช่วงไหน")
 
 
 def test_an_anniversary_is_no_founding() -> None:
     """Whose day of founding is kept was founded long ago."""
     party = replace(VISIT, title="งานวันคล้ายวันสถาปนา หอสมุดดาว", body="จัดวันคล้ายวันสถาปนา 3 มีนาคม 2566")
-    assert "2566" not in told(party, "หอสมุดดาวตั้งมาตั้งแต่ปีไหน")
-    assert "3 มีนาคม 2566" in told(party, "จัดวันไหน")
+    assert "2566" not in fact_of(party, "หอสมุดดาวตั้งมาตั้งแต่ปีไหน")
+    assert "3 มีนาคม 2566" in fact_of(party, "จัดวันไหน")
 
 
 def test_a_day_that_ends_a_period_is_told_with_its_month() -> None:
     """By itself it would be said to be the only one."""
     body = "หอสมุดดาวสอนพับว่าวไปเมื่อช่วงเดือนกันยายนถึง 20 ตุลาคมที่ผ่านมา เด็กชอบมาก"
     news = Entry("kite", "หอสมุดดาวสอนพับว่าว", body, published=date(2021, 10, 27))
-    assert told(news, "สอนพับว่าวเมื่อไหร่") == "ช่วงเดือนกันยายนถึง 20 ตุลาคม 2564"
+    assert fact_of(news, "สอนพับว่าวเมื่อไหร่") == "ช่วงเดือนกันยายนถึง 20 ตุลาคม 2564"
 
 
 def test_days_of_a_decision_a_showing_and_an_office() -> None:
@@ -283,8 +278,8 @@ def test_days_of_a_decision_a_showing_and_an_office() -> None:
         event=Event(date(2023, 2, 3), date(2023, 2, 3), venue="ห้องประชุมใหญ่"),
         published=date(2023, 2, 4),
     )
-    assert "6 สิงหาคม 2567" in told(chosen, "มติวันไหน")
-    assert "1 ตุลาคม 2567" in told(chosen, "เริ่มงานเมื่อไหร่")
-    assert "3 กุมภาพันธ์" not in told(film, "ฉายเมื่อไร")
-    assert "www.star-film.me" == told(film, "ดูได้ที่ไหน")
-    assert "ห้องประชุมใหญ่" in told(film, "แถลงที่ไหน")
+    assert "6 สิงหาคม 2567" in fact_of(chosen, "มติวันไหน")
+    assert "1 ตุลาคม 2567" in fact_of(chosen, "เริ่มงานเมื่อไหร่")
+    assert "3 กุมภาพันธ์" not in fact_of(film, "ฉายเมื่อไร")
+    assert "www.star-film.me" == fact_of(film, "ดูได้ที่ไหน")
+    assert "ห้องประชุมใหญ่" in fact_of(film, "แถลงที่ไหน")

@@ -1,24 +1,16 @@
 """Who signed or gave something, read off a text that names others first."""
 
-from datetime import date
-
 import pytest
 
 from bot.knowledge.entries import Entry, Person
 from bot.search.passages.doers import deed_of
-from bot.search.passages.quoting import quote
-from bot.search.ranking import Query
-from bot.thai.normalise import normalise
-from bot.thai.questions import aspect_of
+from tests.search.passages.base import fact_of
 
 _CHAIR = Person("นายดิน ลมเย็น", "รัฐมนตรีว่าการกระทรวงว่าว")
 
 
 def _told(body: str, question: str) -> str:
-    clean = normalise(question)
-    asked = Query(question, clean, aspect=aspect_of(clean))
-    fact = quote(Entry("e", "ข่าวเกาะไผ่", body, people=(_CHAIR,)), asked, date(2026, 11, 23)).fact
-    return fact.text if fact else ""
+    return fact_of(Entry("e", "ข่าวเกาะไผ่", body, people=(_CHAIR,)), question)
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,14 @@ from datetime import date
 import pytest
 
 from bot.knowledge.entries import Entry, Event, Kind
-from bot.search.passages.items import item_asked
+from bot.search.passages.items import item_asked, listed_items
 from bot.search.passages.quoting import quote
 from bot.search.ranking import Query
 from bot.thai.names import Names
 from bot.thai.normalise import normalise
 from bot.thai.questions import aspect_of
+from tests.search.passages.base import TODAY
 
-TODAY = date(2026, 11, 23)
 FUND = Entry(
     "fund",
     "กองทุนแม่น้ำให้เงินสี่โครงการ",
@@ -52,3 +52,10 @@ def test_words_of_several_items_or_of_none_point_at_no_item() -> None:
     for question in ("โครงการได้เงินเท่าไหร่", "กองทุนแม่น้ำวันไหน", "ปลาบึกกับกระจูดวันไหน", "ช้างวันไหน"):
         assert item_asked(FUND.body, FUND.title, asked(question)) is None
     assert item_asked("1. เพาะปลาบึก", "", asked("ปลาบึกวันไหน")) is None
+
+
+def test_the_items_of_a_list_are_found_by_their_numbers() -> None:
+    """Times, prices and a lone number are no list; an item ends with its line."""
+    text = "เปิด 8.30 น. ราคา 1.50 บาท มี 1. ปลา\nต่อ 2) นก และ 3.แมวสีดำ"
+    assert ["1. ปลา", "2) นก และ ", "3.แมวสีดำ"] == [text[a:b] for a, b in listed_items(text)]
+    assert [] == listed_items("มีข้อ 1. อย่างเดียว")

@@ -1,13 +1,21 @@
-"""Who made or held something, read off a title or a text."""
+"""Who made or held something, and with whom, read off a title or a text."""
 
 import pytest
 
-from bot.knowledge.entries import Entry
-from bot.search.passages.makers import body_beside, doer_in, maker_in
-from bot.search.passages.spans import asks_holder, asks_maker, is_deed
+from bot.knowledge.entries import Entry, Kind
+from bot.search.passages.makers import asks_partner, body_beside, doer_in, maker_in, partner_in
+from bot.search.passages.wanted import asks_holder, asks_maker, is_deed
 from bot.search.passages.whom import who_stated
 from bot.search.ranking import Query
 from bot.thai.questions import Aspect
+from tests.search.passages.base import fact_of
+
+PACT = Entry(
+    "pact",
+    "ทีเซลส์พัฒนาเครื่องส่องปอด",
+    "ทีเซลส์ เป็นหน่วยงานที่สนับสนุนงานด้านสุขภาพ โดยทีเซลส์ได้ร่วมกับสมาคมแพทย์เกาะไผ่ จัดแถลงข่าวที่กรุงเทพฯ",
+    Kind.NEWS,
+)
 
 
 @pytest.mark.parametrize(
@@ -84,3 +92,21 @@ def test_deeds_are_no_subject() -> None:
 def test_an_office_beside_a_deed_did_it(text: str, beside: bool) -> None:
     """Farther away it did something else."""
     assert beside is body_beside("ประกาศ", text)
+
+
+@pytest.mark.parametrize("question", ["ร่วมกับใคร", "กับใครอะ", "ทีเซลส์จับมือกับใคร"])
+def test_the_partner_is_told_and_not_who_did_it(question: str) -> None:
+    """The office that the news is of is named more often, and did nothing with itself."""
+    assert "สมาคมแพทย์เกาะไผ่" == fact_of(PACT, question)
+
+
+def test_a_title_names_the_partner() -> None:
+    """One of several is not told as all of them."""
+    assert "สมาคมแพทย์" == partner_in("“ทีเซลส์” ผนึกสมาคมแพทย์ ส่องปอด", "ร่วมกับใคร")
+    assert "" == partner_in("ทีเซลส์ จับมือ สมาคมแพทย์ และโรงพยาบาลไผ่ ส่องปอด", "ร่วมกับใคร")
+    assert "" == partner_in("“ทีเซลส์” ผนึกสมาคมแพทย์ ส่องปอด", "ใครเปิดงาน")
+
+
+def test_who_signs_with_whom_asks_for_both() -> None:
+    """Nor has who talks with somebody a partner."""
+    assert not any(map(asks_partner, ("ใครเซ็นกับใคร", "ท่านคุยกับใคร", "ใครร่วมงาน")))

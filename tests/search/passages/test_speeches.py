@@ -1,15 +1,10 @@
 """What somebody said is quoted from what they said."""
 
-from datetime import date
-
 import pytest
 
 from bot.knowledge.entries import Entry, Kind, Person
-from bot.search.passages.quoting import quote
 from bot.search.passages.speeches import speeches
-from bot.search.ranking import Query
-from bot.thai.normalise import normalise
-from bot.thai.questions import aspect_of
+from tests.search.passages.base import quotation
 
 MEETING = Entry(
     "meeting",
@@ -23,9 +18,8 @@ MEETING = Entry(
 
 
 def quoted(question: str) -> str:
-    clean = normalise(question)
-    told = quote(MEETING, Query(question, clean, aspect=aspect_of(clean)), date(2026, 11, 23))
-    return " ".join(MEETING.body[start:end] for start, end in told.passages)
+    passages = quotation(MEETING, question).passages
+    return " ".join(MEETING.body[start:end] for start, end in passages)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,52 @@
+"""Where a piece of a text begins and ends, so that no word of it is cut in two."""
+
+import re
+
+from bot.thai.names import Names
+
+_LEADS_ON = frozenset(
+    ("ของ", "ใน", "ที่", "และ", "กับ", "จาก", "โดย", "เพื่อ", "ให้", "แก่", "ซึ่ง", "ณ", "การ", "หรือ")
+)
+STOPS = "(?:เมื่อ|โดย|เพื่อ|ซึ่ง|ระหว่าง|วันที่|ที่ผ่านมา|ในวัน|ได้|พร้อม|นี้|ว่า|ตั้งแต่|มี|เป็น)"
+_CLAUSE, _BLANK, _WORD_LETTERS = re.compile(STOPS), re.compile(r"\s"), 30
+_LETTER = re.compile("[ก-๙A-Za-z0-9]")
+
+
+def starts_word(text: str, start: int) -> bool:
+    """Whether a word begins here, as none does at ลาน in "ในเวลานั้น"."""
+    blanks = [place.end() for place in _BLANK.finditer(text, max(0, start - _WORD_LETTERS), start)]
+    place = blanks[-1] if blanks else max(0, start - _WORD_LETTERS)
+    for word in Names.load().cut(text[place : start + _WORD_LETTERS]):
+        place = text.index(word, place)
+        if place >= start:
+            return place == start
+        place += len(word)
+    return True
+
+
+def whole_words(text: str, start: int, end: int) -> int:
+    """Where `text[start:end]`, as a pattern found it, ends with no word cut in two.
+
+    A pattern stops too early at what looks like a new clause, กว่าง at ว่า, and too late at its
+    longest: the word at its end is kept in the first case and left out in the second.
+    """
+    blank = _BLANK.search(text, end)
+    upto = min(blank.start() if blank else len(text), end + _WORD_LETTERS)
+    place = start
+    for word in Names.load().cut(text[start:upto]):
+        place = text.index(word, place)
+        if place < end < place + len(word) and _LETTER.search(word, end - place):
+            kept = _CLAUSE.match(text, end) or place == start or text[start:place].endswith("ต่อ")
+            return place + len(word) if kept else start + len(text[start:place].rstrip())
+        place += len(word)
+    return end
+
+
+def without_tail(said: str) -> str:
+    """A piece of text without words at its end that only lead on: "5 เป้าหมายใหญ่ของ"."""
+    rest = said.rstrip()
+    for word in filter(None, map(str.strip, reversed(Names.load().cut(rest)))):
+        if word not in _LEADS_ON or word == rest:
+            break
+        rest = rest.removesuffix(word).rstrip()
+    return rest

@@ -1,0 +1,208 @@
+"""What the front matter tells of an event, its days and its place, and whether that is asked."""
+
+import re
+from datetime import date
+
+from bot.knowledge.entries import Entry, Event
+from bot.search.passages.acts import Act, act_of, is_told_at
+from bot.search.passages.agreeing import CLOCK
+from bot.search.passages.amounts import asks_sum
+from bot.search.passages.channels import ASKS_HOURS
+from bot.search.passages.days import ASKS_PERIOD, MONTH, days_told
+from bot.search.passages.prizes import asks_winner
+from bot.search.passages.venues import asks_whereabouts, origins
+from bot.search.ranking import Query
+from bot.thai.dates import thai_date, thai_range
+from bot.thai.names import Names
+from bot.thai.normalise import normalise, squeeze, strip_frames
+from bot.thai.questions import Aspect, wants_several
+
+_DONE = re.compile(  # what is seldom done where an event was
+    "สร้าง(?!สรรค)|ฉีด|ตรวจ(?!เยี่ยม|ราชการ|ติดตาม)|จอด|ทิ้ง|ปลูก(?!ฝัง)|ผลิต(?!ภัณฑ์|ผล)|เลี้ยง|ทดสอบ|ติดตั้ง"
+    "|ทำงาน|ปล่อย|เกิด(?!ขึ้น)|รักษา(?!การ)|ซื้อ|ขาย|โหลด|สมัคร(?!เล่น)|ลงทะเบียน|จอง"
+)
+_ASKS_HOLDER = re.compile("จัด|เจ้าภาพ|ของ ?(?:ใคร|หน่วยงาน|องค์กร)(?!ที่)")
+_VISITS = re.compile("เยี่ยม|ลงพื้นที่|ตรวจราชการ|แถลง|ต้อนรับ|หารือ|ลงนาม|เข้าพบ|มอบ")
+_COMES = re.compile("เยี่ยม|ลงพื้นที่|ตรวจราชการ")
+_HOLDS = re.compile("จัด|ร่วม|จับมือ|ผนึก|เปิด|ชวน")
+_STANDS = re.compile("อยู่ ?(?:ที่|ตรง|แถว|ใน)? ?(?:จังหวัด|อำเภอ|เมือง|ภาค|ประเทศ)? ?ไหน")
+_OF_EVENT = re.compile("(?<!โรง)(?<!นัก)(?<!วย)งาน|แถลง")
+_OPENS = re.compile("เปิด(?!ตัว|เผย|รับ|งาน|เวที|ลง)")
+_TO_BE_HAD = re.compile(  # "เรียนได้ที่ไหน", no venue where it was announced
+    "(?:(?<!โรง)(?<!นัก)เรียน|ศึกษา|ใช้|กู้|ขอ|หา|เช่า|ฝึก)[ก-๙ ]{0,12}?"
+    "(?:ได้ ?(?:จาก)?(?:ที่|ตรง) ?ไหน|(?:ที่|ตรง) ?ไหนได้)"
+)
+_ROOM = "ห้อง"
+_TO_BE_SEEN = re.compile("(?<!งาน)ดู(?!แล|งาน)[ก-๙ ]{0,16}?ได้ ?(?:จาก)?(?:ที่|ตรง) ?ไหน")
+_WATCHES, _PRESS = re.compile("(?:ดู|ชม|ส่อง)[ก-๙ ]{0,8}?ที่ ?ไหน"), 200
+IS_HELD = re.compile("(?<!การ)จัด|งานวัน|ถึงวัน")
+_DAYS_LONG = re.compile(  # no "เก็บได้กี่วัน"
+    "(?<!อีก)(?<!ก่อน)(?<!ได้)(?<!ได้นาน)กี่ ?วัน(?!ก่อน|ทำการ|ถึงจะ)"
+)
+_WEEKDAY = re.compile("จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์")
+_OF_A_DAY = re.compile(f"{MONTH}|วัน|{_WEEKDAY.pattern}")  # one's own hours
+_FROM_TO = re.compile("[0-9] ?(?:น\\.)? ?(?:-|–|ถึง) ?[0-9]")
+NO_HOUR = "(ไม่ทราบเวลา)"
+_ASKS_HOUR = re.compile("กี่ ?(?:โมง|ทุ่ม|นาฬิกา)")
+_TOLD_OF = re.compile(  # in the title of who met, or was asked by, the press or a minister
+    "(?:เข้า ?พบ|แถลง|สัมภาษณ์|หารือ|ประชุม)[^\n]*?(?:ประชาสัมพันธ์|เตรียม|ความพร้อม|เชิญชวน)"
+    " ?(?:ความพร้อม|การ|ใน|จัด| )*(?:งาน|มหกรรม|เทศกาล|ประชุม|แข่งขัน|สัมมนา)"
+)
+_OF_THE_FAIR = re.compile("(?<!หน่วย)(?<!โรง)งาน|มหกรรม|เทศกาล|(?<!การ)จัด|แข่ง")
+_OF_THE_TELLING = re.compile("แถลง|พบ|สัมภาษณ์|หารือ|ประชา ?สัมพันธ์|ออก(?:รายการ|ทีวี)")
+
+
+def event_fact(entry: Entry, aspect: Aspect, clean: str) -> str:
+    """What the event of an entry states for a question; "" where something else may be meant."""
+    event = entry.event
+    if event is None or is_only_announced(entry, clean):
+        return ""
+    act = act_of(clean)
+    if aspect is Aspect.WHEN and _is_its_day(entry, act, clean):
+        return _time_of(event, entry.body, asks_hour=bool(_ASKS_HOUR.search(clean)))
+    if aspect is Aspect.HOWMANY and event.start and _DAYS_LONG.search(clean):
+        last = event.end
+        length = f"{(last - event.start).days + 1} วัน" if last else "ไม่ทราบวันจบ"
+        return f"{length} ({_days(event.start, last)})"
+    several = wants_several(clean) and not IS_HELD.search(clean)
+    elsewhere = several or act or done_elsewhere(entry, clean) or origins(entry.body, clean)
+    if aspect is Aspect.WHERE and not elsewhere:
+        return " ".join(filter(None, (event.venue, _province(event.province, event.venue))))
+    if aspect is Aspect.COST:
+        return "" if asks_sum(clean) else event.cost
+    holder = aspect is Aspect.WHO and _ASKS_HOLDER.search(clean) and not asks_winner(clean)
+    return event.organizer if holder else ""
+
+
+def _is_its_day(entry: Entry, act: Act | None, clean: str) -> bool:
+    """Whether an entry's event is what is asked the day of.
+
+    One day on which something was told, signed or seen is no "ช่วงไหน".
+    """
+    event = entry.event
+    one_day = event and event.start and event.end in (None, event.start)
+    if one_day and ASKS_PERIOD.search(clean):
+        return not _VISITS.search(normalise(entry.title))
+    return act is None or may_be_held(entry, act, clean)
+
+
+def may_be_held(entry: Entry, act: Act, clean: str) -> bool:
+    """Whether an entry's event may be the act itself: a fair opens, what is visited did before."""
+    if entry.event is None:
+        return False
+    title = normalise(entry.title)
+    if (act.not_of and act.not_of.search(title)) or _is_titled_of_other_day(entry, act, clean):
+        return False
+    if act.exact and is_told_at(title, (0, len(title)), act, clean):
+        return True
+    hours = _ASKS_HOUR.search(clean) and _FROM_TO.search(entry.event.time)
+    return act.held and bool(hours or not _VISITS.search(title))
+
+
+def _is_titled_of_other_day(entry: Entry, act: Act, clean: str) -> bool:
+    """Whether a title tells the day of an act and it is none of the event: "พร้อมเปิด 1 มิ.ย.".
+
+    It was told of on the day of the event.
+    """
+    first = entry.event.start if entry.event and act.exact else None
+    if first is None:
+        return False
+    last, title = (entry.event and entry.event.end) or first, normalise(entry.title)
+    told = days_told(title, act, clean, entry.published or first)
+    return any(not first <= day.last or not day.first <= last for day in told)
+
+
+def is_only_announced(entry: Entry, clean: str) -> bool:
+    """Whether normalised text asks of a fair, and an entry's event is the day it was told of.
+
+    One day that the title gives to the fair itself is not.
+    """
+    event = entry.event
+    if event is None or event.end not in (None, event.start):
+        return False  # nobody tells of a fair for days
+    of_fair = _OF_THE_FAIR.search(clean) and not _OF_THE_TELLING.search(clean)
+    return bool(of_fair and _TOLD_OF.search(normalise(entry.title)))
+
+
+def is_day_of_visit(day: str, entry: Entry, query: Query) -> bool:
+    """Whether staff wrote of a day that on it somebody came to see the event: "วันตรวจเยี่ยม"."""
+    if query.aspect is not Aspect.WHEN or _COMES.search(query.clean):
+        return False
+    visits = (value for label, value in entry.facts.items() if is_of_visit(label, entry.title))
+    return entry.event is not None and any(value == day for value in visits)
+
+
+def is_of_visit(label: str, title: str) -> bool:
+    """Whether a label is of a day on which somebody came to see an event."""
+    return bool(_COMES.search(label)) and not _COMES.search(normalise(title))
+
+
+def done_elsewhere(entry: Entry, clean: str, label: str = "") -> bool:
+    """Whether normalised text asks where something is done that no title, or label, tells."""
+    seen_there = entry.event is None and _TO_BE_SEEN.search(clean)
+    elsewhere = asks_whereabouts(clean) or _TO_BE_HAD.search(clean) or seen_there
+    if elsewhere or is_only_announced(entry, clean):
+        return True
+    if IS_HELD.search(clean) or "พิธี" in clean:
+        return False
+    stands = _STANDS.search(clean)
+    if stands and _is_holder(clean[: stands.start()], entry.title):
+        return True  # whoever holds something is seldom where it is held
+    if stands and _is_no_room(clean[: stands.start()], entry):
+        return True
+    seen = _WATCHES.search(clean) or (stands and not _OF_EVENT.search(clean))
+    if seen and _is_press_venue(entry) and not _OPENS.search(entry.title):
+        return True
+    words = Names.load().cut(clean)
+    done = filter(None, map(_DONE.match, words))
+    return any(one[0] not in entry.title + label for one in done)
+
+
+def _is_no_room(name: str, entry: Entry) -> bool:
+    """Whether what is asked for by name stands in no room in which others met."""
+    venue = entry.event.venue if entry.event else ""
+    named = squeeze(strip_frames(name))
+    return bool(venue.startswith(_ROOM) and named) and not (_OF_EVENT.search(name) or _ROOM in name)
+
+
+def _is_holder(name: str, title: str) -> bool:
+    """Whether a normalised name is an office's, or is in a title that of who holds the event."""
+    if Names.load().agencies_in(name):
+        return True
+    head = _HOLDS.split(normalise(title), maxsplit=1)
+    letters = squeeze(head[0]) if len(head) > 1 else ""
+    words = list(filter(None, map(squeeze, Names.load().cut(name))))
+    return bool(words) and all(word in letters for word in words)
+
+
+def _is_press_venue(entry: Entry) -> bool:
+    """Whether the venue of an event is where the press was told of it."""
+    venue = entry.event.venue if entry.event else ""
+    at = entry.body.find(venue) if venue else -1
+    return at >= 0 and "แถลง" in entry.body[max(0, at - _PRESS) : at + len(venue) + _PRESS]
+
+
+def hours_on(entry: Entry, query: Query) -> str:
+    """The hours of an event that tell of the day of the week asked for: "วันจันทร์เปิดไหม"."""
+    hours = entry.event.time if entry.event and query.aspect is Aspect.TOPIC else ""
+    day = _WEEKDAY.search(query.clean) if hours and ASKS_HOURS.search(query.clean) else None
+    return hours if day and day[0] in hours else ""
+
+
+def _time_of(event: Event, body: str, *, asks_hour: bool) -> str:
+    """The days of an event and its hours; "" when these are asked for and may stand in the body."""
+    if not event.start:
+        return event.time if asks_hour else ""
+    if asks_hour and not event.time and CLOCK.search(body):
+        return ""
+    hours = event.time or (NO_HOUR if asks_hour else "")
+    days = _days(event.start, event.end)
+    return f"{days} ({hours})" if _OF_A_DAY.search(hours) else f"{days} {hours}".strip()
+
+
+def _days(first: date, last: date | None) -> str:
+    return thai_range(first, last) if last else f"เริ่ม {thai_date(first)}"
+
+
+def _province(province: str, venue: str) -> str:
+    return f"จังหวัด{province}" if province and province not in venue else ""

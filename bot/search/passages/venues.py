@@ -1,0 +1,145 @@
+"""Venues, provinces and countries that a text names, and which of them a question wants."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from bot.search.passages.days import MONTH
+from bot.search.passages.edges import STOPS
+from bot.search.ranking import Candidate
+
+_PLACE_HEAD = (
+    "(?<=บน)สถานีอวกาศ|(?<=ใน)สถานีอวกาศ"
+    f"|โรงแรม|ห้องประชุม|ห้อง|(?<![ก-๙])ณ (?!วัน|เดือน|ปี|[0-9๐-๙]|{MONTH})|อาคาร|หอประชุม"
+    "|ศูนย์ประชุม|ศูนย์การประชุม|ศูนย์แสดง|ศูนย์การค้า|ศูนย์"
+    "|ตึก|โถง|ลาน|สนาม|ชั้น(?= ?[0-9๐-๙])|สวน|อุทยาน|มหาวิทยาลัย|โรงเรียน|วิทยาลัย|วัด|ทำเนียบ|สถาบัน"
+    "|โรงพยาบาล|รพ\\.|เขื่อน|บ้าน|ตำบล|ต\\.|อำเภอ|อ\\.|เขต|จังหวัด|จ\\.|ประเทศ|เมือง|ถนน|ศาล|สาธารณรัฐ|สปป|พิพิธภัณฑ์"
+)
+_PLACE = re.compile(
+    f"(?:{_PLACE_HEAD})(?:(?!{STOPS})\\S){{1,60}}"
+    f"(?: (?:(?:{_PLACE_HEAD}|แอนด์|กรุงเทพ|แขวง|[A-Z0-9๐-๙])"
+    f"(?:(?!{STOPS})\\S){{0,40}}|รีสอร์ท|สปา)){{0,7}}"
+)
+_VENUE = re.compile("โรงแรม|ห้อง|ณ |อาคาร|หอ|ศูนย์|ตึก|โถง|ลาน|สนาม|ชั้น|มหาวิทยาลัย|โรงเรียน|ทำเนียบ")
+_AT = frozenset(("ที่", " ณ ", "ที่ "))
+_WHICH = "(?:ไหน|ใด|อะไร|ไร|รัย|เท่า|บ้าง)"
+_BARE = 15  # letters of a question without a subject
+_IN_AN_AREA = re.compile("[อจต]\\.|จังหวัด(?!ที่)|อำเภอ|ตำบล|ถ\\.")
+_ASKS_WHERE_IT_STANDS = re.compile("(?:ตั้ง)?อยู่ ?(?:ที่|ตรง|แถว)? ?ไหน")
+# Before a place where something is, not before a body that does something.
+_STANDS_ON = re.compile("(?:อยู่|ที่|ใน|บน|ณ|ใกล้|ตรง|ข้าง|หลัง) ?$")
+_ON = 8  # letters
+_AREA_HEAD = re.compile("จ|อ|ต|ถนน|แขวง|เขต|เมือง|บ้าน|ประเท|ชั้น|ห้อง")
+_HOME = re.compile("(?:ประเทศ|เมือง)ไทย")
+_ASKS_PLACE = re.compile(
+    "(โรงแรม|ห้อง|ฮอลล์?|ตึก|อาคาร|ชั้น|ลาน|สวน|สนาม|ศูนย์|หอประชุม|มหาวิทยาลัย|มหาลัย|โรงเรียน|วัด|ศาล"
+    "|จังหวัด|อำเภอ|อำเพอ|ตำบล|ประเทศ|ประเทด|ภาค|เมือง|เขต|แขวง|ถนน|ห้าง|โรงพยาบาล|เขื่อน|ตลาด|ร้าน"
+    f"|(?:รร|รพ|จว)(?=\\.? ?(?:ชื่อ)?{_WHICH}))\\.? ?[ก-๙]{{0,6}}?{_WHICH}"  # no กิจกรรม, no ตรวจวัด
+)
+_FROM = re.compile("จาก ?(?:ที่|ตรง|แถว)? ?(?:[ก-๙]{2,14})??(?:ไหน|ใด|อะไร)")
+_ORIGIN = re.compile(
+    f"(?<=จาก)(?:{_PLACE_HEAD})(?:(?!{STOPS})\\S){{1,60}}"
+    f"(?: (?:และ|กับ)?(?:{_PLACE_HEAD})(?:(?!{STOPS})\\S){{1,40}}){{0,3}}"
+)
+_AREA = re.compile("จ|อำเ|ตำบล|ประเท|ภาค|เมือง|เขต|แขวง|ถนน")
+_SAME_PLACE = {
+    "ตึก": "ตึก|อาคาร",
+    "ฮอล": "ฮอลล์|[Hh]all|อาคาร",
+    "ฮอลล์": "ฮอลล์|[Hh]all|อาคาร",
+    "อาคาร": "ตึก|อาคาร",
+    "มหาลัย": "มหาวิทยาลัย",
+    "รร": "โรงแรม|โรงเรียน",
+    "รพ": "โรงพยาบาล|รพ\\.",
+    "โรงพยาบาล": "โรงพยาบาล|รพ\\.",
+    "จว": "จังหวัด|จ\\.",
+    "จังหวัด": "จังหวัด|จ\\.",
+    "อำเภอ": "อำเภอ|อ\\.",
+    "อำเพอ": "อำเภอ|อ\\.",
+    "ตำบล": "ตำบล|ต\\.",
+    "ประเทด": "ประเทศ",
+    "ห้าง": "ห้าง|ศูนย์การค้า|เซ็นทรัล|เดอะมอลล์|พลาซา",
+}
+_ASKS_WORKPLACE = re.compile(
+    "ทำงาน(?:อยู่|ประจำ)?(?:ที่|กับ|แถว)?(?:หน่วยงาน)?ไหน|สังกัด(?:ที่|หน่วยงาน)?(?:ไหน|อะไร)"
+)
+_ASKS_WHEREABOUTS = re.compile(  # now, or what became of it
+    "(?:ยุบ|ย้าย|หาย)ไปไหน|ไปไหน(?:แล้ว|หมด|ละ|ล่ะ)|(?:ตอนนี้|ปัจจุบัน|เดี๋ยวนี้) ?(?:ไป|อยู่)(?:ที่|ตรง)?ไหน"
+)
+
+
+def venues(text: str, question: str, _today: date) -> Iterator[Candidate]:
+    """The places of a text, first those where it says that something is."""
+    if asks_workplace(question) or asks_whereabouts(question):
+        return  # an event is held where few of its guests work, or are today
+    if came := origins(text, question):
+        yield from came
+        return
+    asked = _ASKS_PLACE.search(question)
+    heads = _SAME_PLACE.get(asked[1], asked[1]) if asked else ""
+    stands = _ASKS_WHERE_IT_STANDS.search(question)
+    for found in _PLACE.finditer(text):
+        wanted = bool(heads) and re.search(heads, found[0]) is not None
+        there = (
+            found[0].startswith(("ณ ", "สถานีอวกาศ"))
+            or text[max(0, found.start() - 3) : found.start()] in _AT
+        )
+        located = len(question) > _BARE or _IN_AN_AREA.search(found[0])
+        unlikely = 0.2 if located else 0.1  # who acts in the text is no place of it
+        likely = 0.8 if there else 0.5 if _VENUE.match(found[0]) else unlikely
+        if stands and not (
+            there or _STANDS_ON.search(text, max(0, found.start() - _ON), found.start())
+        ):
+            likely = min(likely, 0.4 if _AREA_HEAD.match(found[0]) else 0.1)
+        if _HOME.match(found[0]) and not wanted:
+            likely = 0.1  # that it is in Thailand helps nobody
+        if heads:
+            likely = 1.0 if wanted else likely / 2
+        yield Candidate(found.start(), found.end(), likely)
+
+
+def stands_somewhere(text: str, place: str) -> bool:
+    """Whether a text says that something is at a place, and not that the place does something."""
+    if place.startswith("ณ "):
+        return True
+    found = re.finditer(re.escape(place), text)
+    return any(_STANDS_ON.search(text, max(0, at.start() - _ON), at.start()) for at in found)
+
+
+def origins(text: str, question: str) -> list[Candidate]:
+    """Where a text says that somebody or something came from, to who asks that: "จากจังหวัดไหน"."""
+    asked = _ASKS_PLACE.search(question)
+    heads = _SAME_PLACE.get(asked[1], asked[1]) if asked else ""
+    found = _ORIGIN.finditer(text) if _FROM.search(question) else ()
+    return [Candidate(*one.span(), 1.0) for one in found if re.search(heads, one[0])]
+
+
+def is_kind_asked(place: str, question: str) -> bool:
+    """Whether a place is of the kind that a question names: no parliament to "ที่ร้านไหน".
+
+    Provinces, countries and the like go by their names alone.
+    """
+    asked = _ASKS_PLACE.search(question)
+    if asked is None or _AREA.match(asked[1]):
+        return True
+    return re.search(_SAME_PLACE.get(asked[1], asked[1]), place) is not None
+
+
+def place_asked(question: str) -> str:
+    """The kind of place that a question names, จังหวัด in "มีจังหวัดไหนบ้าง"; "" if none is."""
+    asked = _ASKS_PLACE.search(question)
+    return asked[1] if asked else ""
+
+
+def asks_area(question: str) -> bool:
+    """Whether a question wants a province, a country or the like: "ประเทศไหน"."""
+    return bool(_AREA.match(place_asked(question)))
+
+
+def asks_workplace(question: str) -> bool:
+    """Whether a normalised question wants to know where somebody works."""
+    return bool(_ASKS_WORKPLACE.search(question))
+
+
+def asks_whereabouts(question: str) -> bool:
+    """Whether a normalised question wants to know where somebody or something has gone."""
+    return bool(_ASKS_WHEREABOUTS.search(question))

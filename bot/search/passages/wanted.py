@@ -1,0 +1,105 @@
+"""Whom a question wants: a person or an organisation, whoever made, signed or got something."""
+
+import re
+
+from bot.search.passages.prizes import asks_winner
+
+_ASKS_BODY = re.compile(
+    "(?:บริษัท|เจ้า|หน่วยงาน|กระทรวง|กรม|องค์กร|ทีม|สถาบัน|มหาวิทยาลัย|มหาลัย|เอกชน|แห่ง|ที่|ธนาคาร)"
+    "(?:แห่ง)?(?:ไหน|ใด|อะไร|ไร)|(?:ถาม|แจ้ง|ติดต่อ|ปรึกษา)(?:กับ)?ใคร"
+    "|ใคร(?:คือ|เป็น) ?(?:หน่วยงาน|องค์กร|บริษัท|สถาบัน|กระทรวง|ธนาคาร)"
+    "|(?:บริษัท|หน่วยงาน|องค์กร|สถาบัน|ธนาคาร|มหาวิทยาลัย|มหาลัย) ?(?:นี้|นั้น|ทั้งหมด)? ?(?:มี|คือ)(?:ใคร|อะไร|ไร)"
+    "|(?:กับ|กะ) ?ใคร|ใคร(?:บ้าง)?(?:ที่)?(?:มา)?(?:ร่วมมือ|จับมือ|ผนึกกำลัง)"
+)
+_ASKS_SORT = re.compile(
+    "(บริษัท|กระทรวง|กรม|ทีม|มหาวิทยาลัย|มหาลัย|ธนาคาร)(?:ไหน|ใด|อะไร|ไร| ?(?:มี|คือ)(?:ใคร|อะไร|ไร))"
+)
+_ASKS_SORT_ONLY = re.compile(
+    f"(?:^|ของ|มี|กับ|จาก|ที่|ใน|คือ) ?{_ASKS_SORT.pattern}(?:บ้าง|มั่ง|ได้|คะ|ครับ|คับ|อะ|อ่ะ| )*$"
+)
+_SAME_SORT = {"มหาลัย": "มหาวิทยาลัย"}
+_ASKS_PERSON = re.compile(
+    "คนแรก|เปิดงาน|ประธาน|วิทยากร|บรรยาย|ปาฐก|กล่าว|ต้อนรับ|ตัดริบบิ้น|ถ่าย(?:รูป|ภาพ)|เขียนข่าว"
+)
+MADE = (  # parts of patterns
+    "ทำ(?!ให้|งาน|หน้าที่|การ|ตาม|ได้)|พัฒนา|คิดค้น|ผลิต(?!ภัณฑ์|ผล)|สร้าง(?!สรรค|ความ)|ประดิษฐ์|ออกแบบ"
+    "|วิจัย(?!และ)"
+)
+HELD = "จัด(?!การ|ตั้ง|ซื้อ|เก็บ|ส่ง|อันดับ)"
+OPENED = "เปิด(?!เผย|งาน|พิธี|ใจ|โอกาส|ตัว|ประเด็น|โปง)"
+_BY_WHOM = (
+    "(?:(?<!ให้)(?<!กับ)(?<!ใช้)ใคร|หน่วยงาน(?:ไหน|ใด|อะไร|ไร)) ?(?:เป็น)?(?:คน|ผู้|เจ้าของ)?(?:ที่)?(?:ร่วม)?"
+)
+_ASKS_RECIPIENT = re.compile(
+    "(?:ให้|แก่|แด่)(?:กับ|แก่|เงิน|ทุน|ของ)? ?ใคร(?!(?:จะ|มา|ไป|เป็น|พูด|กล่าว|ทำ|ช่วย|ดู|เปิด))"
+)
+_ASKS_GETTER = re.compile(
+    "ใคร(?:จะ|เป็นคน)?ได้(?:รับ)?(?!ชนะ|เป็น|ตำแหน่ง|พูด|กล่าว|มา|เข้า|ร่วม|แต่งตั้ง|เชิญ|มอบหมาย)"
+)
+_OWNED = "(?:^|มัน|นี้|นั้น|คือ|เป็น|แอป|แอพ|ระบบ|โครงการ|เว็บ|เว็บไซต์|บริการ) ?ของ ?"
+_ASKS_MAKER = re.compile(f"{_BY_WHOM}(?:{MADE}|คิด(?!ถึง|ว่า))|{_OWNED}(?:ใคร|หน่วยงานไหน)")
+_ASKS_HOLDER = re.compile(f"{_BY_WHOM}(?:{HELD}|เจ้าภาพ)|เจ้าภาพ(?:คือ|เป็น|ชื่อ)?(?:ใคร|หน่วยงานไหน)")
+_ASKS_SIGNER = re.compile("ใคร[ก-๙ ]{0,8}(?:ลงนาม|เซ็น(?!เซอร์))|(?:ลงนาม|เซ็น)(?:กับ)? ?ใคร")
+_ASKS_OPENER = re.compile(f"{_BY_WHOM}{OPENED}")
+
+
+def asks_body(question: str) -> bool:
+    """Whether a normalised question wants an organisation rather than a person."""
+    return bool(_ASKS_BODY.search(question))
+
+
+def is_of_sort_asked(name: str, question: str) -> bool:
+    """Whether an organisation is of the sort that is asked for: no ministry to "บริษัทไหน"."""
+    sort = _ASKS_SORT.search(question)
+    return sort is None or name.startswith(_SAME_SORT.get(sort[1], sort[1]))
+
+
+def asks_person(question: str) -> bool:
+    """Whether a normalised question wants somebody who did what only a person does."""
+    return bool(_ASKS_PERSON.search(question)) and not asks_body(question)
+
+
+def asks_recipient(question: str) -> bool:
+    """Whether a normalised question wants whom something was given to: "มอบให้ใคร"."""
+    return bool(_ASKS_RECIPIENT.search(question))
+
+
+def asks_getter(question: str) -> bool:
+    """Whether a normalised question wants who got something, or won: "ใครได้คันแรก"."""
+    return bool(_ASKS_GETTER.search(question)) or asks_winner(question)
+
+
+def asks_maker(question: str) -> bool:
+    """Whether a normalised question wants whoever made or held something: "ใครเป็นคนทำ"."""
+    return bool(_ASKS_MAKER.search(question)) or asks_holder(question)
+
+
+def asks_holder(question: str) -> bool:
+    """Whether it wants whoever held something: "ใครจัด"."""
+    return bool(_ASKS_HOLDER.search(question))
+
+
+def asks_signer(question: str) -> bool:
+    """Whether it wants whoever signed something, persons or the offices that agreed."""
+    return bool(_ASKS_SIGNER.search(question))
+
+
+def asks_opener(question: str) -> bool:
+    """Whether it wants whoever opened something that stays: "ศูนย์นี้ใครเปิด"."""
+    return bool(_ASKS_OPENER.search(question))
+
+
+def asks_sort(question: str) -> bool:
+    """Whether a normalised question wants an organisation of some sort: "บริษัทไหน"."""
+    return bool(_ASKS_SORT.search(question))
+
+
+def body_asked(question: str) -> str:
+    """The sort of organisation that is asked for, "มหาวิทยาลัย" in "ของมหาลัยไหน"; "" if none is."""
+    sort = _ASKS_SORT_ONLY.search(question)
+    return _SAME_SORT.get(sort[1], sort[1]) if sort else ""
+
+
+def is_deed(word: str) -> bool:
+    """Whether a word says what a maker does: พัฒนา."""
+    return re.fullmatch(f"(?:{MADE}|คิด|{HELD})", word) is not None

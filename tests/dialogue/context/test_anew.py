@@ -1,0 +1,126 @@
+"""The last question is asked of another year."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.dialogue.replies import Outcome
+from bot.dialogue.subjects import missing_from
+from bot.knowledge.entries import Contact, Entry, Event, Kind, Source
+from tests.dialogue.base import ENTRIES, Talk, over
+from tests.dialogue.context.test_leaning import CAMP, CHIEFS, SOAP
+from tests.dialogue.rejection.test_doubts import RACES, race
+
+FAIRS = (
+    *(replace(one, body=f"{one.body} เข้าชมฟรี") for one in RACES),
+    Entry(
+        "race-years",
+        "แข่งเรือไม้ไผ่พลังแสงอาทิตย์ จัดปีไหนบ้าง",
+        "แข่งเรือไม้ไผ่พลังแสงอาทิตย์เท่าที่รู้จัดมาแล้ว 3 ครั้ง คือ พ.ศ. 2558 พ.ศ. 2562 และ พ.ศ. 2564 ที่ท่าน้ำวัดเก่า",
+        Kind.FAQ,
+        questions=("แข่งเรือไม้ไผ่พลังแสงอาทิตย์จัดปีไหนบ้าง",),
+        facts={"ปีที่จัด": "2558 2562 และ 2564"},
+    ),
+)
+
+
+def test_another_year_is_another_event_whoever_shares_the_source() -> None:
+    """A list of names from the same release has the year in it, and is not what was meant."""
+    url = "https://example.go.th/fair"
+    fairs = [
+        Entry(
+            f"fair-{year}",
+            f"มหกรรมผ้าไหมน้ำปลีก {year}",
+            f"มหกรรมผ้าไหมน้ำปลีก {year} จัดที่น้ำปลีก",
+            Kind.EVENT,
+            event=Event(
+                date(year - 543, 3, 1), date(year - 543, 3, 2), venue=f"หอประชุม {year % 10}"
+            ),
+            source=Source("", url if year == 2568 else ""),
+        )
+        for year in (2567, 2568)
+    ]
+    chiefs = Entry(
+        "chiefs", "รายชื่อนายอำเภอ", "นายอำเภอปี 2567 และ 2568", Kind.FAQ, source=Source("", url)
+    )
+    talk = Talk(over((*ENTRIES, *fairs, chiefs)))
+    assert "fair-2568" == talk.say("มหกรรมผ้าไหมน้ำปลีก 2568 จัดที่ไหน").entry
+    assert "fair-2567" == talk.say("แล้วปี 67").entry
+
+
+def test_the_last_question_is_asked_of_another_year() -> None:
+    """In full, or by how it lies to the one talked about; the label of that year answers."""
+    talk = Talk(over((*ENTRIES, CHIEFS)))
+    assert "chiefs" == talk.say("หัวหน้าหอดูดาวบ้านนาคือใคร").entry
+    assert "สมหมาย ใจเย็น" == talk.say("แล้วปี 63").answer
+    assert "สมศรี ใจดี" == talk.say("ปี 2564 ล่ะ").answer
+    races = Talk(over((*ENTRIES, *RACES)))
+    assert "race-2019" == races.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2562").entry
+    assert Outcome.NO_ANSWER == races.say("ปีถัดไปล่ะ").outcome
+    assert "race-2021" == races.say("ปีถัดไปล่ะ").entry  # of the year that was asked for last
+
+
+def test_a_year_counted_from_today_is_one_as_well() -> None:
+    """Though it has no word of its own."""
+    talk = Talk(over((*ENTRIES, race(2023, "น่าน", "14"), race(2025, "เลย", "31"))))
+    assert "race-2023" == talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2566").entry
+    assert "race-2025" == talk.say("ปีที่แล้วล่ะ").entry
+
+
+def test_a_standing_entry_with_the_label_of_a_year_answers_for_it() -> None:
+    """Before what only happened in that year, and not where no label is of the year."""
+    visit = replace(
+        SOAP,
+        id="visit",
+        title="หัวหน้าหอดูดาวบ้านนาพาเด็กดูดาว ปี 2563",
+        body="หัวหน้าหอดูดาวบ้านนาพาเด็ก 20 คนดูดาวเมื่อ 5 มกราคม 2563",
+        published=date(2020, 1, 6),
+    )
+    talk = Talk(over((*ENTRIES, CHIEFS, visit)))
+    assert "สมหมาย ใจเย็น" == talk.say("หัวหน้าหอดูดาวบ้านนา ปี 2563 คือใคร").answer
+
+
+def test_the_months_short_name_is_no_part_of_a_word() -> None:
+    """มี.ค. squeezed stands in มีความ, and says nothing of March there."""
+    entry = replace(SOAP, body="งานนี้มีความสนุก", published=None)
+    assert ["มีนา"] == missing_from(entry, ["มีนา"])
+    assert [] == missing_from(replace(entry, body="จัดเดือนมีนาคม"), ["มีนา"])
+    assert [] == missing_from(replace(entry, body="จัด 3 เม.ย."), ["เมษา"])
+
+
+@pytest.mark.parametrize(
+    "message", ["ของปี 64", "แล้วปี 64 ล่ะ", "ปี 2564", "หมายถึงปี 64", "ไม่ใช่ หมายถึงปี 64"]
+)
+def test_a_list_of_years_gives_way_to_the_event_of_the_year_asked(message: str) -> None:
+    """The list names the year too, but only the event tells the rest; of others the list does."""
+    talk = Talk(over((*ENTRIES, *FAIRS)))
+    assert "race-years" == talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์จัดปีไหนบ้าง").entry
+    assert "race-2021" == talk.say(message).entry
+    assert "race-2019" == talk.say("แล้วปี 62 ล่ะ").entry
+    assert "race-years" == talk.say("แล้วปี 58 ล่ะ").entry
+
+
+def test_the_event_of_the_year_asked_goes_before_a_list_of_years() -> None:
+    """Nor are the two taken for rivals."""
+    reply = Talk(over((*ENTRIES, *FAIRS))).say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์จัดวันไหน ปี 2564")
+    assert ("race-2021", "4-5 มีนาคม 2564") == (reply.entry, reply.answer)
+
+
+def test_a_fact_of_another_year_is_asked_of_the_same_subject() -> None:
+    """The year alone would find whatever is of that year."""
+    talk = Talk(over((*ENTRIES, *FAIRS, replace(CAMP, title="ค่ายฟังเสียงนกฮูก ปี 2564"))))
+    talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2562 มีกี่ทีม")
+    reply = talk.say("ปี 2564 มีกี่ทีม")
+    assert ("race-2021", "31 ทีม") == (reply.entry, reply.answer)
+    for other in ("ปี 2570 มีกี่ทีม", "ปี 2570 เรียกกี่ทีม"):
+        assert talk.say(other).answer is None
+
+
+def test_how_to_reach_somebody_is_asked_of_no_year() -> None:
+    """Though the last question was of a year that the topic is not of."""
+    moon = replace(SOAP, id="moon", contact=Contact(("0 2999 2222",)))
+    talk = Talk(over((*ENTRIES, moon)))
+    talk.say("สบู่เปลือกมังคุด วว.")
+    talk.say("ปีหน้าไปขายที่ไหน")
+    assert "0 2999 2222" == talk.say("เบอร์ติดต่อ").answer

@@ -1,0 +1,237 @@
+"""What is asked of the topic, and by whom of those that tell its story it is answered."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.dialogue.replies import Outcome, plain_text
+from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source
+from tests.dialogue.base import ENTRIES, Talk, over
+from tests.dialogue.context.test_leaning import CAMP, SOAP, fund
+from tests.dialogue.rejection.test_doubts import RACES
+
+LOAN = Entry(
+    "loan",
+    "เงินกู้ซื้อแผงโซลาร์ของชาวประมง",
+    "ชาวประมงกู้ซื้อแผงโซลาร์ได้ 2 ล้านบาท เงื่อนไขคือมีเรือของตนเอง สอบถามโทร 0 2999 2222",
+    Kind.SERVICE,
+    questions=("กู้ซื้อแผงโซลาร์เรือประมงได้เท่าไร",),
+    contact=Contact(("0 2999 2222 (ฝ่ายเงินกู้)",)),
+)
+PAPERS = Entry("papers", "โครงการจดชื่อคนไร้เอกสาร", "จดชื่อคนไร้เอกสารที่อำเภอ", Kind.NEWS)
+CONTEST = Entry(
+    "contest",
+    "ประกวดว่าวดาวเทียม",
+    "รับเยาวชนอายุ 14 - 18 ปี ชิงเงินรางวัล 5,000 บาท ลดค่าสมัครให้ 50% เฉพาะคนที่จ่ายก่อน",
+    Kind.EVENT,
+    event=Event(date(2021, 2, 3), date(2021, 2, 4), venue="ลานหอนาฬิกา", province="เลย"),
+)
+
+
+def test_who_states_the_fact_answers_and_the_talk_stays_where_it_was() -> None:
+    """Of two entries of one event, the one in which staff wrote it down is asked first."""
+    url = "https://example.go.th/kites"
+    told = Entry("kites", "ว่าวดาวเทียมที่สงขลา", "ลอยว่าวดาวเทียมเหนือทะเลสาบ", source=Source("", url))
+    noted = replace(
+        told, id="kites-noted", title="งานว่าว", people=(Person("สมปอง ลมดี", "ผู้เปิดงาน"),)
+    )
+    talk = Talk(over((*ENTRIES, told, noted)))
+    assert "kites" == talk.say("ว่าวดาวเทียมที่สงขลา").entry
+    assert ("kites-noted", "kites") == (
+        talk.say("ใครเปิดงาน").entry,
+        talk.memory.topic,
+    )
+
+
+def test_what_may_be_asked_of_anything_is_asked_of_the_topic() -> None:
+    """Papers and conditions name no subject of their own; what is not told has a way on near by."""
+    talk = Talk(over((*ENTRIES, LOAN, PAPERS)))
+    talk.say("กู้ซื้อแผงโซลาร์เรือประมงได้เท่าไร")
+    asked = talk.say("ใช้เอกสารอะไร")
+    assert (Outcome.NO_ANSWER, "loan") == (asked.outcome, asked.entry)
+    assert "0 2999 2222" in plain_text(asked)
+    assert "0 2333 3700" not in plain_text(asked)
+    assert "loan" == talk.say("เงื่อนไขคืออะไร").entry
+
+
+@pytest.mark.parametrize("text", ["ค่ายนักคิดน้อยเสียเงินมั้ย", "ค่ายทำขนมครกจัดวันไหน", "ค่ายของบ้านไร่รับกี่คน"])
+def test_another_of_its_kind_by_name_is_not_the_topic(text: str) -> None:
+    """A name right behind the kind is another thing's, though nothing else is known of it."""
+    talk = Talk()
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    assert "camp-moon-loei" != talk.say(text).entry
+
+
+def test_a_kind_without_a_name_is_the_topic() -> None:
+    """ "ค่าย" alone, or with what is asked of it, goes on from the last answer."""
+    talk = Talk()
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    assert "camp-moon-loei" == talk.say("ค่ายรับกี่คน").entry
+    assert "camp-moon-loei" == talk.say("ค่ายจัดที่ไหน").entry
+
+
+def test_the_hour_is_told_by_whoever_has_it() -> None:
+    """Of two that tell of one event the day of one is no answer to กี่โมง."""
+    url = "https://example.go.th/kites"
+    days = Event(date(2021, 3, 1), date(2021, 3, 2))
+    card = Entry(
+        "kites",
+        "เทศกาลว่าวกระดาษ",
+        "เทศกาลว่าวกระดาษ",
+        Kind.EVENT,
+        event=days,
+        source=Source("", url),
+    )
+    release = replace(card, id="release", body="เทศกาลว่าวกระดาษ เปิดตั้งแต่เวลา 08.30 น. ที่ลานดิน")
+    talk = Talk(over((*ENTRIES, card, release)))
+    talk.say("เทศกาลว่าวกระดาษจัดวันไหน")
+    assert "08.30 น." in (talk.say("เปิดกี่โมง").answer or "")
+
+
+def test_how_many_there_are_is_asked_of_the_topic() -> None:
+    """What is counted names no subject, whoever else tells of such; with more said it does."""
+    teams = Entry("teams", "แข่งเรือ 12 ทีม", "แข่งเรือ 12 ทีม ทีมละ 5 คน", Kind.NEWS)
+    talk = Talk(over((*ENTRIES, teams)))
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    counted = talk.say("มีกี่ทีม")
+    assert (Outcome.NO_ANSWER, "camp-moon-loei") == (counted.outcome, counted.entry)
+    assert "teams" == talk.say("แข่งเรือมีกี่ทีม").entry
+
+
+def test_how_to_use_it_is_asked_of_the_topic() -> None:
+    """Without one, or with the bot named, it is the bot that is meant."""
+    talk = Talk(over((*ENTRIES, SOAP)))
+    assert Outcome.MENU == talk.say("ใช้ยังไง").outcome
+    assert "soap" == talk.say("สบู่เปลือกมังคุดของ วว.").entry
+    assert "soap" == talk.say("ใช้ยังไง").entry
+    assert Outcome.MENU == talk.say("ใช้บอทยังไง").outcome
+
+
+def test_what_is_done_with_anything_is_asked_of_the_topic() -> None:
+    """Where it says nothing of that, so it is told, and not where its meeting was held."""
+    talk = Talk(over((*ENTRIES, SOAP)))
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    parking = talk.say("จอดรถที่ไหน")
+    assert (Outcome.NO_ANSWER, "camp-moon-loei") == (parking.outcome, parking.entry)
+    assert "ภูกระดึง" in (talk.say("จัดที่ไหน").answer or "")
+
+
+def test_whether_it_really_is_free_is_asked_of_the_topic() -> None:
+    """ "จริง" names nothing."""
+    talk = Talk()
+    talk.say("งานหุ่นยนต์เก็บยางพาราที่ตรัง")
+    assert "ฟรี" == talk.say("ฟรีจริงๆป่าว").answer
+
+
+def test_a_place_that_the_topic_never_names_is_elsewhere() -> None:
+    """Half of the words are enough for the topic, but a place says of which is asked."""
+    title = "กรมโคมไฟตั้งห้องเฝ้าดูโคมลอย"
+    room = replace(SOAP, id="room", title=title, body=f"{title} เพื่อเตือนเรื่องโคมลอย")
+    talk = Talk(over((*ENTRIES, room)))
+    talk.say("กรมโคมไฟตั้งห้องเฝ้าดูโคมลอย")
+    assert talk.say("แล้วเรื่องเตือนที่น่านล่ะ").entry != "room"
+
+
+def test_an_office_is_of_the_topic_that_tells_who_had_it() -> None:
+    """Though another release, which is found first, calls it just so in its title."""
+    role = "ปลัดกระทรวงดวงดาว"
+    people = (Person("นายขวัญ ใจเย็น", role),)
+    pact = replace(
+        SOAP, id="pact", title="กรมกล้องดูดาวลงนามกับกรมโคมไฟ", body="ลงนามแล้ว", people=people
+    )
+    title = "อำลาปลัดดวงดาว ปลัดดวงดาวรับตำแหน่งใหม่"
+    people = (Person("นายบุญ ใจร้อน", role),)
+    party = replace(SOAP, id="party", title=title, body=title, people=people)
+    talk = Talk(over((*ENTRIES, pact, party)))
+    talk.say("กรมกล้องดูดาวลงนามกับกรมโคมไฟ")
+    assert "นายขวัญ" in (talk.say("ปลัดดวงดาวชื่ออะไร").answer or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("อายุเท่าไหร่", "14"), ("อายุไม่เกินกี่ปี", "14"), ("รางวัลเท่าไหร่", "5,000"), ("ลดกี่เปอร์เซ็นต์", "50%")],
+)
+def test_what_any_contest_has_is_asked_of_the_topic(text: str, told: str) -> None:
+    """Prizes, ages and discounts name no other; nor is the bot asked how old it is."""
+    talk = Talk(over((*ENTRIES, CONTEST)))
+    talk.say("ประกวดว่าวดาวเทียม")
+    reply = talk.say(text)
+    assert "contest" == reply.entry
+    assert told in plain_text(reply)
+
+
+def test_who_won_is_asked_of_the_topic() -> None:
+    """Not of whatever else tells of winners; the winner named by staff is told, and no guest."""
+    body = "แข่งปั้นดินเหนียวมี 20 ทีม สมหมาย ใจเย็น เป็นผู้มอบถ้วย ทีมโอ่งมังกรชนะเลิศ"
+    day = Event(date(2019, 9, 1), date(2019, 9, 1), venue="ลานวัดกลาง", province="น่าน")
+    clay = replace(CAMP, id="clay", title="แข่งปั้นดินเหนียว ปี 2562", body=body, event=day)
+    told = replace(CAMP, id="kite", title="แข่งว่าวกระดาษ", facts={"ผู้ชนะ": "ทีมหางยาว"}, event=None)
+    talk = Talk(over((*ENTRIES, CAMP, clay, told)))
+    talk.say("ค่ายฟังเสียงนกฮูก")
+    assert "owl-camp" == talk.say("ใครชนะ").entry
+    talk.say("แข่งปั้นดินเหนียว")
+    for asked in ("ใครชนะ", "ใครได้แชมป์"):
+        reply = talk.say(asked)
+        assert "clay" == reply.entry
+        assert "สมหมาย" not in (reply.answer or "")
+        assert "โอ่งมังกร" in plain_text(reply)
+    talk.say("แข่งว่าวกระดาษ")
+    assert "ทีมหางยาว" == talk.say("ทีมไหนชนะ").answer
+
+
+def test_the_days_of_an_event_are_not_the_hours_of_a_place() -> None:
+    """Whoever tells of the event may answer, but not for what stands there all the year."""
+    source = Source("ข่าวเปิดสวน", "https://example.go.th/garden")
+    garden = replace(
+        SOAP,
+        id="garden",
+        title="สวนกล้วยไม้วิทยาศาสตร์",
+        body="สวนกล้วยไม้วิทยาศาสตร์อยู่ที่บ้านเหนือ มีกล้วยไม้ 40 ชนิด",
+        kind=Kind.SERVICE,
+        source=source,
+    )
+    opened = replace(
+        CAMP,
+        id="garden-day",
+        title="วันเด็กที่สวนกล้วยไม้วิทยาศาสตร์",
+        body="วันเด็กสวนกล้วยไม้วิทยาศาสตร์บ้านเหนือเปิดให้เข้าฟรี มีกล้วยไม้ 40 ชนิด",
+        source=source,
+    )
+    talk = Talk(over((*ENTRIES, garden, opened)))
+    talk.say("สวนกล้วยไม้วิทยาศาสตร์อยู่ที่ไหน")
+    assert "เมษายน" not in (talk.say("เปิดวันไหน").answer or "")
+
+
+def test_words_that_name_the_topic_name_nothing_else() -> None:
+    """A race somewhere else is a race too; more than the word has to be said to mean it."""
+    rockets = replace(CAMP, id="rockets", title="แข่งจรวดขวดน้ำ", body="แข่งจรวดขวดน้ำจัดที่ตรัง แข่งสนุกมาก")
+    talk = Talk(over((*ENTRIES, rockets, RACES[0])))
+    talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์")
+    assert "race-2019" == talk.say("แข่งที่ไหน").entry
+    assert "rockets" == talk.say("แข่งจรวดขวดน้ำจัดที่ไหน").entry
+
+
+def test_whether_one_books_before_is_asked_of_the_topic() -> None:
+    """When to do it names nothing."""
+    talk = Talk(over((*ENTRIES, replace(SOAP, body=f"{SOAP.body} สอบถามได้ทุกวัน"))))
+    talk.say("สบู่เปลือกมังคุด วว.")
+    assert "soap" == talk.say("ต้องจองก่อนปะ").entry
+
+
+def test_a_fact_called_by_the_word_is_of_the_topic() -> None:
+    """By whatever it is called, and however sure another entry has it in its title."""
+    title, body = "เฟซบุ๊กและโซเชียลของกระทรวง", "เพจเฟซบุ๊กของกระทรวงคือ @ministry มีข่าวทุกวัน"
+    page = Entry("page", title, body, Kind.FAQ, keywords=("เฟส", "facebook"))
+    moon = replace(ENTRIES[2], facts={"เฟซบุ๊ก": "MoonPage"})
+    talk = Talk(over((*ENTRIES[:2], moon, *ENTRIES[3:], page)))
+    talk.say("เบอร์สำนักงานสำรวจดวงจันทร์")
+    told = talk.say("มีเฟสไหม")
+    assert ("agency-moon", None) == (told.entry, told.answer)
+
+
+def test_what_the_topic_counts_is_asked_of_it() -> None:
+    """Though the search is surer of another that is called by that word."""
+    talk = fund()
+    reply = talk.say("เก็บได้นานกี่วัน")
+    assert ("fund", "9 วัน") == (reply.entry, reply.answer)

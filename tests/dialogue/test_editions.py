@@ -1,0 +1,67 @@
+"""Another round, number or model is another thing."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.dialogue.replies import Outcome
+from bot.dialogue.subjects import contradicts
+from bot.knowledge.entries import Entry, Kind
+from tests.dialogue.base import ENTRIES, Talk, over
+from tests.dialogue.context.test_leaning import SOAP
+
+
+def test_an_entry_of_another_round_contradicts() -> None:
+    """The first round is not the second; a title without a round may be either."""
+    second = Entry("second", "จ้างงานระยะที่ 2", "จ้างต่ออีกสามเดือน")
+    both = replace(second, body="ต่อจากรอบแรกที่จ้างสี่เดือน")
+    assert contradicts(second, "รอบแรกได้กี่บาท", ())
+    assert not contradicts(second, "เฟส 2 ได้กี่บาท", ())
+    assert not contradicts(both, "รอบแรกได้กี่บาท", ())
+    assert not contradicts(replace(second, title="จ้างงาน"), "รอบแรกได้กี่บาท", ())
+
+
+@pytest.mark.parametrize(
+    ("title", "asked", "other"),
+    [
+        ("ดาวเทียม THEOS-2 ขึ้นสู่วงโคจร", "ดาวเทียม theos-3 ปล่อยเมื่อไหร่", True),
+        ("ดาวเทียม THEOS-2 ขึ้นสู่วงโคจร", "ดาวเทียม theos2 ปล่อยเมื่อไหร่", False),
+        ("TCAS67 รอบ 3 สมัครฟรี", "tcas69 รอบ 3 ฟรีไหม", True),
+        ("TCAS67 รอบ 3 สมัครฟรี", "tcas 67 ฟรีไหม", False),
+        ("Boat Day 2019 ที่น่าน", "boat day 62 จัดที่ไหน", False),
+    ],
+)
+def test_a_name_with_another_number_is_another_thing(title: str, asked: str, other: bool) -> None:
+    """A year behind a name is no number of it."""
+    assert other == contradicts(replace(SOAP, title=title), asked, ())
+
+
+@pytest.mark.parametrize(
+    ("asked", "other"),
+    [
+        ("ประชุมเรือ ครั้งที่ 3/2565 วันไหน", True),
+        ("ประชุมเรือ ครั้งที่ 2/2564 วันไหน", True),
+        ("ประชุมเรือ ครั้งที่ 2/65 วันไหน", False),
+        ("ประชุมเรือ วันไหน", False),
+    ],
+)
+def test_another_meeting_of_a_year_is_another(asked: str, other: bool) -> None:
+    """Few titles tell which it is, the text does."""
+    meeting = replace(SOAP, title="ประชุมเรือ", body="ประชุมเรือ ครั้งที่ ๒/๒๕๖๕ ปี 2564 ก็มี")
+    assert other == contradicts(meeting, asked, ())
+
+
+def test_another_group_of_provinces_is_another_matter() -> None:
+    """By its number, however the group is called."""
+    group = Entry(
+        "lower-2",
+        "กลุ่มเกาะใต้ตอนล่าง 2 มีเกาะอะไรบ้าง",
+        "กลุ่มเกาะใต้ตอนล่าง 2 มีเกาะไผ่ เกาะจันทร์",
+        Kind.FAQ,
+        facts={"เกาะในกลุ่ม": "เกาะไผ่ เกาะจันทร์"},
+    )
+    assert contradicts(group, "ใต้ล่าง 1 มีเกาะอะไรบ้าง", ())
+    assert not contradicts(group, "ใต้ล่าง 2 มีเกาะอะไรบ้าง", ())
+    talk = Talk(over((*ENTRIES, group)))
+    assert talk.say("กลุ่มเกาะใต้ตอนล่าง 2 มีเกาะอะไรบ้าง").entry == "lower-2"
+    assert talk.say("แล้วใต้ตอนล่าง 1 ล่ะ").outcome is not Outcome.ANSWER

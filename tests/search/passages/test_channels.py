@@ -1,0 +1,35 @@
+"""Ways to reach somebody, and the site on which something is seen."""
+
+import pytest
+
+from bot.knowledge.entries import Contact, Entry
+from tests.search.passages.base import fact_of
+
+
+@pytest.mark.parametrize(
+    ("question", "site"),
+    [("ดูระดับน้ำที่ไหน", True), ("เช็กน้ำได้ที่ไหน", True), ("ศูนย์น้ำไผ่อยู่ที่ไหน", False)],
+)
+def test_what_is_looked_up_is_on_a_site(question: str, site: bool) -> None:
+    """An office that shows it is no place to see it."""
+    body = "ศูนย์น้ำไผ่เปิดเมื่อปี 2562 ดูระดับน้ำที่เว็บ water.example.go.th"
+    noted = Entry("w", "ศูนย์น้ำไผ่", body, facts={"เว็บ": "water.example.go.th (ปี 2562)"})
+    carded = Entry("w", "ศูนย์น้ำไผ่", body, contact=Contact(website="water.example.go.th"))
+    assert site is fact_of(noted, question).startswith("water.example.go.th (")
+    assert site is fact_of(carded, question).startswith("water.example.go.th")
+
+
+def test_a_site_is_nobody() -> None:
+    """Who made it is another matter than where it is."""
+    entry = Entry(
+        "kites", "ดูว่าว", "ดูว่าวที่ kites.example.com", facts={"เว็บดูว่าว": "kites.example.com (ปี 2562)"}
+    )
+    assert "" == fact_of(entry, "ใครทำเว็บดูว่าว")
+    assert "kites.example.com (ปี 2562)" == fact_of(entry, "ดูว่าวที่เว็บไหน")
+
+
+def test_an_office_is_no_answer_to_who_wants_its_number() -> None:
+    """A place to report to answers "แจ้งที่ไหน", not "ขอเบอร์"."""
+    entry = Entry(id="x", title="ทุจริต", body="ผู้พบเห็น แจ้งข้อมูลมายัง กองวินัย ได้ทันที")
+    assert "กองวินัย" in fact_of(entry, "แจ้งข้อมูลได้ที่ไหน")
+    assert "" == fact_of(entry, "ขอเบอร์โทรหน่อย")

@@ -1,0 +1,198 @@
+"""The days, hours and place of an event are told where they are asked, and of nothing else."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.knowledge.entries import Entry, Event, Kind
+from bot.search.passages.events import done_elsewhere
+from bot.search.passages.quoting import quote
+from bot.search.ranking import Query
+from bot.thai.normalise import normalise
+from bot.thai.questions import Aspect, aspect_of
+from tests.search.passages.base import TODAY, fact_of
+
+_DAY, _HALL = date(2026, 8, 9), "ตึกลมเย็น"
+_TITLE = "รัฐมนตรีว่าวเข้าพบนายกฯ เพื่อประชาสัมพันธ์งานมหกรรมว่าวโลก"
+_BODY = (
+    "วันที่ 9 สิงหาคม 2569 ณ ตึกลมเย็น รัฐมนตรีว่าวเข้าพบนายกรัฐมนตรี\n\n"
+    "งานมหกรรมว่าวโลกจัดขึ้นระหว่างวันที่ 13 - 21 สิงหาคม 2569"
+)
+
+
+def _told(title: str, question: str, end: date = _DAY) -> str:
+    event, clean = Event(_DAY, end, venue=_HALL), normalise(question)
+    entry = Entry("e", title, _BODY, kind=Kind.EVENT, event=event, published=_DAY)
+    fact = quote(entry, Query(question, clean, aspect=aspect_of(clean)), _DAY).fact
+    return fact.text if fact else ""
+
+
+@pytest.mark.parametrize("question", ["งานจัดวันไหนถึงวันไหน", "มหกรรมว่าวโลกจัดวันไหน"])
+def test_a_fair_is_on_its_own_days(question: str) -> None:
+    """Which the text tells behind the day of the visit."""
+    assert "13 - 21 สิงหาคม" in _told(_TITLE, question)
+
+
+def test_a_fair_has_a_place_of_its_own() -> None:
+    """That a text need not tell."""
+    assert not _told(_TITLE, "งานจัดที่ไหน")
+
+
+@pytest.mark.parametrize(
+    ("title", "question"),
+    [
+        (_TITLE, "ที่ไหน"),
+        (_TITLE, "เข้าพบที่ไหนก่อนมีงาน"),
+        ("รัฐมนตรีว่าวเปิดงานมหกรรมว่าวโลก", "งานจัดที่ไหน"),
+    ],
+)
+def test_a_visit_was_where_it_was(title: str, question: str) -> None:
+    """And so is a fair of which nobody was only told."""
+    assert _HALL in _told(title, question)
+
+
+def test_what_goes_on_for_days_is_the_fair() -> None:
+    """Whoever tells the press that all is ready names its days."""
+    assert _HALL in _told("กรมลมแถลงความพร้อมจัดงานมหกรรมว่าวโลก", "งานจัดที่ไหน", date(2026, 8, 21))
+
+
+def test_how_long_an_event_is_comes_from_its_days() -> None:
+    """The first and the last day count both."""
+    fair = Entry("f", "งาน", "งาน", event=Event(date(2018, 8, 18), date(2018, 8, 24)))
+    assert fact_of(fair, "งานมีกี่วัน") == "7 วัน (18-24 สิงหาคม 2561)"
+
+
+def test_an_event_of_which_nobody_told_the_last_day() -> None:
+    """It began on a day; that it lasted for one is not said."""
+    entry = Entry("x", "งานโรงเลื่อย", "จัดงานโรงเลื่อย", event=Event(start=date(2022, 5, 4)))
+    assert "เริ่ม 4 พฤษภาคม 2565" == fact_of(entry, "งานโรงเลื่อยจัดวันไหน")
+    assert "ไม่ทราบวันจบ (เริ่ม 4 พฤษภาคม 2565)" == fact_of(entry, "งานโรงเลื่อยจัดกี่วัน")
+
+
+@pytest.mark.parametrize(
+    ("body", "time", "told"),
+    [
+        ("งานเริ่ม 09.30 น. ที่ลานวัด", "", "09.30 น."),
+        ("งานเริ่มสายหน่อย", "", "3 มีนาคม 2564 (ไม่ทราบเวลา)"),
+        ("งานเริ่ม 09.30 น.", "10.00-12.00 น.", "3 มีนาคม 2564 10.00-12.00 น."),
+    ],
+)
+def test_the_hour_is_told_to_who_asks_for_it(body: str, time: str, told: str) -> None:
+    """The day alone is no answer to กี่โมง, where the hour stands anywhere."""
+    event = Event(date(2021, 3, 3), date(2021, 3, 3), time=time)
+    fair = Entry("fair", "งานวัด", body, Kind.EVENT, event=event)
+    asked = Query("", "งานวัดเริ่มกี่โมง", aspect=Aspect.WHEN)
+    fact = quote(fair, asked, date(2026, 1, 1)).fact
+    assert fact is not None
+    assert told == fact.text
+
+
+def test_a_venue_is_not_where_something_is_done() -> None:
+    """Unless the title tells that it is done there."""
+    news = Entry("n", "ความคืบหน้าวัคซีน", "แถลง", event=Event(date(2021, 5, 4), venue="หอประชุม"))
+    assert "" == fact_of(news, "ฉีดวัคซีนเข็มห้าได้ที่ไหน")
+    assert "หอประชุม" == fact_of(replace(news, title="ฉีดวัคซีนเข็มห้า"), "ฉีดวัคซีนเข็มห้าได้ที่ไหน")
+
+
+def test_hours_of_single_days_stand_apart_from_the_days() -> None:
+    """So that two ranges do not run into one."""
+    event = Event(date(2024, 7, 22), date(2024, 7, 28), time="22 ก.ค. 16.00-20.00 น.")
+    fair = Entry("fair", "งานว่าว", "งานว่าว", event=event)
+    plain = Entry("fair", "งานว่าว", "งานว่าว", event=Event(date(2024, 7, 22), time="09.00 น."))
+    assert "22-28 กรกฎาคม 2567 (22 ก.ค. 16.00-20.00 น.)" == fact_of(fair, "งานว่าวจัดวันไหน")
+    assert "เริ่ม 22 กรกฎาคม 2567 09.00 น." == fact_of(plain, "งานว่าวจัดวันไหน")
+
+
+@pytest.mark.parametrize(("time", "hours"), [("11.00-22.00 น.", True), ("9.00 น.", False)])
+def test_what_is_visited_opens_from_one_hour_to_another(time: str, hours: bool) -> None:
+    """The hour of a visit is none of them."""
+    event = Event(date(2023, 12, 8), date(2023, 12, 18), time=time)
+    visit = Entry("v", "รัฐมนตรีเยี่ยมชมบูธในงานวัดไผ่", "งานวัดไผ่", Kind.EVENT, event=event)
+    assert hours is (time in fact_of(visit, "งานวัดไผ่เปิดกี่โมงปิดกี่โมง"))
+
+
+@pytest.mark.parametrize("question", ["คอร์สนี้เรียนได้ที่ไหน", "สิทธินี้ใช้ที่ไหนได้", "ขอรับได้ที่ไหนบ้าง"])
+def test_what_one_may_have_is_not_had_where_it_was_announced(question: str) -> None:
+    """Neither at the venue nor in the room for the press."""
+    body = "แถลงเปิดคอร์สเอไอ ณ ห้องแถลงข่าว ชั้น 1 อาคารไผ่"
+    event = Event(date(2024, 7, 22), venue="ห้องแถลงข่าว ชั้น 1 อาคารไผ่")
+    assert "" == fact_of(Entry("c", "เปิดคอร์สเอไอ", body, Kind.NEWS, event=event), question)
+    assert "แถลง" not in fact_of(Entry("c", "เปิดคอร์สเอไอ", body, Kind.NEWS), question)
+
+
+def test_what_was_seen_somewhere_is_not_to_be_seen_there() -> None:
+    """Unless it is shown there, at an event."""
+    seen = Entry("s", "ดาวเทียมเห็นไฟเหนือเขื่อนไผ่", "ดาวเทียมเห็นไฟเหนือเขื่อนไผ่", Kind.NEWS)
+    shown = replace(seen, event=Event(date(2024, 7, 22), venue="ลานเขื่อนไผ่"))
+    assert done_elsewhere(seen, "ดูจุดความร้อนได้ที่ไหน")
+    assert not done_elsewhere(shown, "ดูจุดความร้อนได้ที่ไหน")
+
+
+@pytest.mark.parametrize(
+    ("title", "question", "place"),
+    [
+        ("เดินหน้าจัดตั้งโรงเรียนว่าว", "อยู่ที่ไหน", ""),
+        ("เดินหน้าจัดตั้งโรงเรียนว่าว", "งานอยู่ที่ไหน", "ห้องแถลงข่าว ตึกไผ่"),
+        ("เปิดโรงเรียนว่าว", "อยู่ที่ไหน", "ห้องแถลงข่าว ตึกไผ่"),
+    ],
+)
+def test_a_thing_stands_not_where_the_press_was(title: str, question: str, place: str) -> None:
+    """Unless it was opened there; the event itself was."""
+    event = Event(date(2024, 7, 22), venue="ห้องแถลงข่าว ตึกไผ่")
+    body = "ลงนามเรื่องโรงเรียนว่าว ณ ห้องแถลงข่าว ตึกไผ่"
+    assert place == fact_of(Entry("k", title, body, Kind.NEWS, event=event), question)
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("โรงงานอยู่ไหน", ""),
+        ("โรงงานอยู่จังหวัดไหน", ""),
+        ("งานอยู่ไหน", "ห้องประชุม 2"),
+        ("อยู่ไหน", "ห้องประชุม 2"),
+    ],
+)
+def test_no_works_stand_in_a_room(question: str, place: str) -> None:
+    """An event may be in one, whatever it is about."""
+    event = Event(date(2024, 7, 22), venue="ห้องประชุม 2")
+    assert place == fact_of(Entry("k", "ว่าวไม่ทิ้งน้ำเสีย", "เล่า ณ ห้องประชุม 2", event=event), question)
+
+
+def test_whose_an_event_is_is_who_holds_it() -> None:
+    """ "ของใคร" asks for it as "ใครจัด" does."""
+    event = Event(date(2019, 3, 13), organizer="ชมรมเกาะไผ่")
+    fair = Entry("fair", "งานเรือไผ่", "งานเรือไผ่เกาะไผ่", Kind.EVENT, event=event)
+    assert fact_of(fair, "ของใคร") == fact_of(fair, "ใครจัด") == "ชมรมเกาะไผ่"
+
+
+def test_a_day_of_the_week_is_told_by_the_hours() -> None:
+    """Whether it is open then, if they name that day."""
+    hours = "อังคาร-ศุกร์ 09.00-16.00 น. ปิดวันจันทร์"
+    show = Entry("show", "งานปลาไผ่", "งานปลาไผ่เข้าฟรี", event=Event(TODAY, time=hours))
+    assert fact_of(show, "วันจันทร์เปิดไหม") == hours
+    assert fact_of(show, "วันพุธเปิดไหม") == ""
+
+
+def test_the_day_of_a_visit_is_no_day_of_the_fair() -> None:
+    """Staff call it so; who asks for the visit, or of a visit, is told it."""
+    day = "5 มกราคม 2567"
+    body = f"งานว่าวเกาะไผ่จัดทั้งเดือน รัฐมนตรีไปเยี่ยมเมื่อ {day}"
+    fair = Entry("fair", "งานว่าวเกาะไผ่", body, Kind.EVENT, event=Event(), facts={"วันตรวจเยี่ยม": day})
+    assert "" == fact_of(fair, "จัดเมื่อไหร่")
+    assert day == fact_of(fair, "ไปเยี่ยมเมื่อไหร่")
+    assert day == fact_of(replace(fair, title="รัฐมนตรีเยี่ยมเกาะไผ่"), "เมื่อไหร่")
+
+
+def test_how_long_something_keeps_is_not_how_long_the_event_was() -> None:
+    """Whoever can keep it so many days asks nothing of the day on which that was told."""
+    advice = Entry(
+        "advice",
+        "แนะวิธีเก็บเห็ดให้อยู่ได้นาน",
+        "เห็ดสดที่ลวกแล้วเก็บได้นาน 2 วัน ในตู้เย็น",
+        Kind.NEWS,
+        event=Event(date(2020, 4, 13), date(2020, 4, 13)),
+    )
+    assert "2 วัน" in fact_of(advice, "เก็บได้นานกี่วัน")
+    assert "2 วัน" in fact_of(advice, "เก็บเห็ดได้กี่วัน")
+    assert "1 วัน (13 เมษายน 2563)" == fact_of(advice, "จัดกี่วัน")

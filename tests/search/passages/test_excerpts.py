@@ -1,0 +1,44 @@
+"""What is shown of a text stands around the likeliest places, short and in order."""
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.knowledge.entries import Entry
+from bot.search.passages.excerpts import window
+from bot.search.pieces import PASSAGE_LIMIT
+from tests.search.passages.base import quotation
+from tests.search.passages.test_quoting import FILLER
+
+
+@given(st.lists(st.sampled_from(("งานวัด", "วันที่ 3 มีนาคม 2565", "\n", FILLER)), max_size=40))
+def test_passages_stand_apart_in_the_order_of_the_body(parts: list[str]) -> None:
+    """At most three windows' worth of text, nothing told twice."""
+    entry = Entry(id="x", title="ข่าว", body=" ".join(parts))
+    spans = quotation(entry, "งานวัดจัดวันไหน").passages
+    assert list(spans) == sorted(spans)
+    assert all(end < start for (_, end), (start, _) in pairwise(spans))
+    assert sum(end - start for start, end in spans) <= 3 * PASSAGE_LIMIT
+
+
+@given(st.text("กขา \n", max_size=900), st.data())
+def test_a_window_holds_its_middle_and_keeps_the_limit(text: str, data: st.DataObject) -> None:
+    """Whatever stands around it, the fact is inside, and the passage is short."""
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, min(len(text), start + 80)))
+    head, tail = window(text, start, end)
+    assert head <= start <= end <= tail
+    assert tail - head <= PASSAGE_LIMIT
+
+
+def test_a_list_that_is_asked_for_is_kept_whole() -> None:
+    """A passage that would end among what ประกอบด้วย announces goes on to the end of the line."""
+    tools = " ".join(f"เครื่องสับใบตองรุ่น{number}พร้อมใบมีดสำรอง" for number in range(1, 6))
+    filler = "นักวิจัยเล่าเรื่องสวนกล้วยและคนทำสวนที่ตื่นแต่เช้า " * 4
+    body = f"ชุดแปรรูปกล้วยของชุมชนบ้านบึง {filler}ประกอบด้วย {tools}\nจบข่าวเพียงเท่านี้"
+    entry = Entry("banana", "ชุดแปรรูปกล้วย", body)
+    several = quotation(entry, "ชุดแปรรูปกล้วยบ้านบึงมีอะไรบ้าง")
+    assert "รุ่น5พร้อมใบมีดสำรอง" in " ".join(body[slice(*place)] for place in several.passages)
+    one = quotation(entry, "ชุดแปรรูปกล้วยบ้านบึงคืออะไร")
+    assert all(end - start <= PASSAGE_LIMIT for start, end in one.passages)

@@ -1,0 +1,60 @@
+"""A fact is told with its year, and only where it is likely meant."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.knowledge.entries import Entry, Kind
+from tests.search.passages.base import fact_of, quotation
+from tests.search.passages.test_quoting import FAIR
+
+CUP = Entry(
+    "cup",
+    "40 ทีมชิงแชมป์ว่าว ลดค่าสมัคร 50%",
+    "ปีก่อนมี 300 ทีมที่ลานหน้าเมือง ปีนี้มี 25 ทีมจากภาคใต้ และอีก 12 ทีมจากต่างประเทศ โทร 033048091 ต่อ 107",
+    Kind.EVENT,
+)
+
+
+def test_one_of_many_numbers_is_not_likely_meant() -> None:
+    """Where the text has as much reason for another one; a number alone is."""
+    wards = "ภาคเหนือมี 120 เตียง ภาคกลางมี 310 เตียง ภาคใต้มี 95 เตียง ภาคตะวันออกมี 240 เตียง"
+    several = quotation(Entry("w", "โรงพยาบาลสนาม", wards), "โรงพยาบาลสนามของจังหวัดเรามีกี่เตียง").fact
+    alone = quotation(Entry("w", "โรงพยาบาลสนาม", "มี 120 เตียง"), "โรงพยาบาลสนามมีกี่เตียง").fact
+    assert several
+    assert alone
+    assert (False, True) == (several.is_likely, alone.is_likely)
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("อบรมวันที่ 26 มิ.ย. ที่วัด", "26 มิ.ย. 2566"),
+        ("อบรมวันที่ 5 ม.ค. ที่วัด", "5 ม.ค. 2567"),
+        ("อบรมวันที่ 26 มิ.ย. 66 ที่วัด", "26 มิ.ย. 66"),
+        ("อบรมวันที่ 26 มิ.ย. นี้ ที่วัด", "26 มิ.ย. 2566"),
+        ("อบรมวันที่ 26 มิถุนายนนี้ ที่วัด", "26 มิถุนายน"),
+    ],
+)
+def test_a_day_is_told_with_its_year(body: str, told: str) -> None:
+    """The one nearest to the day the release is of."""
+    release = Entry("r", "อบรมทำว่าว", body, Kind.NEWS, published=date(2023, 11, 28))
+    assert told in fact_of(release, "อบรมทำว่าววันไหน")
+
+
+def test_a_day_of_every_year_gets_no_year() -> None:
+    """The text of none is of one year only."""
+    body = "งานบุญเปลือกหอยจัดวันที่ 3 มกราคมของทุกปี"
+    yearly = replace(FAIR, kind=Kind.NEWS, body=body, published=date(2019, 1, 2))
+    assert "วันที่ 3 มกราคม" == fact_of(yearly, "งานบุญเปลือกหอยจัดวันไหน")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("กี่ทีม", "40 ทีม"), ("ลดกี่เปอร์เซ็นต์", "50%"), ("ทีมจากภาคใต้มากี่ทีม", "25 ทีม"), ("กี่คน", "")],
+)
+def test_the_number_of_a_title_is_told(question: str, told: str) -> None:
+    """Where the text has several, or none in that unit; a telephone number counts nothing."""
+    said = fact_of(CUP, question)
+    assert told in said if told else "0330" not in said

@@ -1,0 +1,101 @@
+"""Places that a text names, of the kind that is asked for."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.knowledge.entries import Entry, Event
+from bot.search.passages.spans import candidates
+from bot.search.passages.venues import is_kind_asked
+from bot.thai.questions import Aspect
+from tests.search.passages.base import TODAY, fact_of
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        (
+            "เด็ก 90 คนจากโรงเรียนในจังหวัดสตูล และจังหวัดตรัง เข้าค่ายที่หอประชุม",
+            "โรงเรียนในจังหวัดสตูล และจังหวัดตรัง",
+        ),
+        ("เด็ก 90 คนเข้าค่ายที่หอประชุม", "หอประชุม"),
+    ],
+)
+def test_guests_come_from_elsewhere(body: str, place: str) -> None:
+    """The venue is where they came from only if the text names no place of theirs."""
+    camp = Entry("c", "ค่ายเด็ก", body, event=Event(date(2021, 5, 4), venue="หอประชุม"))
+    assert place == fact_of(camp, "เด็กมาจากจังหวัดไหน")
+
+
+@pytest.mark.parametrize("when", ["ธันวาคม 2562", "วันที่ 3", "ปี 2563", "3 ม.ค. 63"])
+def test_a_day_behind_na_is_no_place(when: str) -> None:
+    """ "ณ" stands before places, and before the day of which something is told."""
+    entry = Entry("x", "สวนผีเสื้อ", f"สวนผีเสื้อ (ข้อมูล ณ {when})")
+    assert "ณ" not in fact_of(entry, "สวนผีเสื้ออยู่ไหน")
+
+
+def test_no_kind_of_place_is_asked_for_inside_a_word() -> None:
+    """There is no รร. in กิจกรรม, and it is a hotel or a school where it stands alone."""
+    body = "กิจกรรมปลูกบัว ณ หนองบัวใหญ่ แล้วพักที่โรงแรมบัวขาว"
+    entry = Entry("x", "ปลูกบัว", body)
+    found = dict(_placed(body, "กิจกรรมที่ไหน"))
+    assert found["ณ หนองบัวใหญ่"] == 0.8
+    assert "โรงแรมบัวขาว" == fact_of(entry, "พักรร.ไหน")
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("ว่าวบินที่ รพ ไหน", "โรงพยาบาลลมเย็น"),
+        ("ว่าวบินโรงพยาบาลอะไร", "โรงพยาบาลลมเย็น"),
+        ("ว่าวบินเหนือเขื่อนไหน", "เขื่อนน้ำใส"),
+    ],
+)
+def test_a_hospital_and_a_dam_are_places(question: str, place: str) -> None:
+    """Each is told to who asks for one, before the hall that is named first."""
+    body = "ว่าวบินจากห้องประชุมกลาง ผ่านโรงพยาบาลลมเย็น ไปเหนือเขื่อนน้ำใส"
+    assert place == fact_of(Entry("x", "ว่าวบิน", body), question)
+
+
+@pytest.mark.parametrize(
+    ("place", "question", "kind"),
+    [
+        ("รัฐสภา", "คุยกันที่ร้านไหน", False),
+        ("ร้านข้าวต้ม ชั้น 3", "คุยกันที่ร้านไหน", True),
+        ("อาคารกระจก", "คุยกันที่ตึกไร", True),
+        ("รัฐสภา", "คุยกันที่ไหน", True),
+        ("น่าน", "คุยกันที่จังหวัดไหน", True),
+    ],
+)
+def test_a_place_is_of_the_kind_that_is_asked_for(place: str, question: str, kind: bool) -> None:
+    """Where a kind is named only such a place answers; a province need not say that it is one."""
+    assert kind is is_kind_asked(place, question)
+
+
+def _placed(body: str, question: str) -> list[tuple[str, float]]:
+    found = candidates(Aspect.WHERE, body, question, TODAY)
+    return [(body[one.start : one.end], one.likeness) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("body", "question", "place"),
+    [
+        ("หลังจากที่ประเทศไทยส่งงานไป ทีมปลูกผลึกในสถานีอวกาศนานาชาติ", "ปลูกผลึกที่ไหน", "สถานีอวกาศนานาชาติ"),
+        ("ศูนย์ฉายแสงของสถาบันไผ่รับฉายผลไม้ทุกวัน", "ศูนย์ฉายแสงอยู่ที่ไหน", ""),
+        ("ศูนย์ฉายแสง อยู่ในอุทยานไผ่ริมน้ำ", "ศูนย์ฉายแสงอยู่ที่ไหน", "อุทยานไผ่ริมน้ำ"),
+    ],
+)
+def test_a_country_or_a_body_that_acts_is_no_place(body: str, question: str, place: str) -> None:
+    """What stands somewhere stands at, in or on something."""
+    assert place == fact_of(Entry("p", "งาน", body), question)
+
+
+def test_who_acts_in_a_text_is_no_place_of_it() -> None:
+    """Who asks no more than where is not told a school that did something, but where it was."""
+    body = "วิทยาลัยไผ่เงินอยู่ในความควบคุม คณะกรรมการแถลง"
+    control = Entry("control", "ควบคุมวิทยาลัย", body, published=date(2023, 3, 1))
+    assert fact_of(control, "ที่ไหน") == ""
+    there = replace(control, body="แถลงที่วิทยาลัยไผ่เงิน คณะกรรมการควบคุม")
+    assert "วิทยาลัยไผ่เงิน" in fact_of(there, "ที่ไหน")
+    assert "จ.เลย" in fact_of(replace(control, body="สวนไผ่ อ.ภูเรือ จ.เลย ให้ผลดี"), "ที่ไหน")

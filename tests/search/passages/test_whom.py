@@ -1,0 +1,158 @@
+"""Whoever is asked for is told, and nobody who is merely named."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.knowledge.entries import Entry, Person
+from bot.search.passages.quoting import quote
+from bot.search.passages.spans import candidates
+from bot.search.passages.wanted import asks_body
+from bot.search.ranking import Query
+from bot.thai.questions import Aspect
+from tests.search.passages.base import TODAY, fact_of
+
+TEACHERS = Entry(
+    "teachers",
+    "ตั้งคณะกรรมการควบคุมโรงเรียนดาว",
+    "กรณี น.ส.ใบเตย ดีมาก หรือ ดร.เตย ร้องเรียน จึงมอบเรื่องแก่มูลนิธิครูผู้เสียสละ",
+    people=(
+        Person("ศ.ก้อง ใจงาม", "ประธานสภาครู"),
+        Person("รศ.ขวัญ ใจเย็น", "ประธานคณะกรรมการควบคุมโรงเรียนดาว"),
+    ),
+)
+
+
+def test_an_organisation_named_in_passing_is_nobody() -> None:
+    """Who somebody is, is told by the sentence; not by the office whose news told of them."""
+    entry = Entry("r", "แม่ทัพน้อย", "แม่ทัพน้อย คือครูที่สอนวิทยาศาสตร์ให้ทหาร ตามข่าวของกระทรวงปี 2560")
+    assert fact_of(entry, "แม่ทัพน้อยคือใคร") == ""
+
+
+def test_who_wants_an_organisation_gets_no_person() -> None:
+    """People that staff wrote down are no answer to which company it was."""
+    ferry = Entry(
+        "f",
+        "เรือข้ามฟากไฟฟ้า",
+        "เรือข้ามฟากไฟฟ้าต่อโดย บริษัท เรือไม้ไทย จำกัด ทดลองวิ่งแล้ว",
+        people=(Person("ก้อง นาดี", "ผู้ว่าราชการจังหวัด"),),
+    )
+    assert "ก้อง นาดี" not in fact_of(ferry, "เรือข้ามฟากไฟฟ้าบริษัทไหนต่อ")
+    assert "ก้อง นาดี" in fact_of(ferry, "เรือข้ามฟากไฟฟ้าใครเป็นผู้ว่า")
+
+
+def test_who_something_is_done_with_is_an_organisation() -> None:
+    """ "ทำกับใคร" asks for the partner, not for somebody who spoke; "ใครเปิด" for a person."""
+    entry = Entry(
+        "camp",
+        "ค่ายหุ่นยนต์",
+        "ค่ายหุ่นยนต์จัดร่วมกับ สถาบันหุ่นยนต์แห่งชาติ มีพิธีเปิดโดยผู้ดูแลค่าย",
+        people=(Person("สมหมาย ใจเย็น", "ผู้เปิดค่าย"),),
+    )
+    assert "สถาบันหุ่นยนต์แห่งชาติ" == fact_of(entry, "ค่ายหุ่นยนต์ทำกับใคร")
+    both = replace(entry, body=f"ค่ายหุ่นยนต์ของ กระทรวงพลังใจแห่งชาติ\n\n{entry.body}")
+    assert "สถาบันหุ่นยนต์แห่งชาติ" == fact_of(both, "ค่ายหุ่นยนต์ กระทรวงพลังใจ ทำกับใคร")
+    assert "สมหมาย ใจเย็น ผู้เปิดค่าย" == fact_of(entry, "ใครเปิดค่ายหุ่นยนต์")
+
+
+def test_a_company_is_no_ministry() -> None:
+    """Of the organisations in a text one of the sort that is asked for is told."""
+    body = "กระทรวงป่าไม้ร่วมกับบริษัท ไม้ซุงไทย จำกัด ทำเลื่อยไฟฟ้า"
+    assert "ไม้ซุงไทย" in fact_of(Entry("x", "เลื่อยไฟฟ้า", body), "บริษัทไหนทำเลื่อยไฟฟ้า")
+
+
+def test_an_office_known_by_its_nickname_is_somebody_to_work_with() -> None:
+    """Whom a ministry works with is not itself, and need not have an office in its name."""
+    entry = Entry("x", "แผนที่นา", "แผนที่นาของกระทรวงเกษตร พัฒนากับเนคเทค ใช้ดูว่านาไหนปลูกอะไรดี")
+    assert "เนคเทค" == fact_of(entry, "แผนที่นากระทรวงเกษตรทำกับใคร")
+
+
+@pytest.mark.parametrize("place", ["กรมวิทยาศาสตร์บริการ", "นครนายก"])
+def test_no_role_is_named_inside_a_name(place: str) -> None:
+    """There is no รมว. in กรมวิทยาศาสตร์, and nobody is told to who names a role nobody has."""
+    entry = Entry("x", "งานโคม", "มีงานโคม", people=(Person("ก้อง นาดี", "แขก"),))
+    assert "ก้อง นาดี แขก" == fact_of(entry, f"งานโคม{place}ใครมา")
+    assert "" == fact_of(entry, "งานโคมรมว.คนไหนมา")
+
+
+@pytest.mark.parametrize(
+    ("question", "body"),
+    [
+        ("หุ่นกระบอกใครเชิด", "นายเชิด สายไหม เชิดหุ่น และนายดู ลานหญ้า กล่าวว่าชอบ"),
+        ("ทุนเล่าเรียนใครได้", "นายเรียน ดีเยี่ยม ได้ทุน และนายดู ลานหญ้า กล่าวว่าชอบ"),
+    ],
+)
+def test_nobody_speaks_inside_a_word(question: str, body: str) -> None:
+    """There is no บอก in กระบอก: who spoke is no likelier for it."""
+    likely = {
+        body[one.start : one.end]: one.likeness
+        for one in candidates(Aspect.WHO, body, question, TODAY)
+    }
+    assert 1 == len(set(likely.values()))
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("ดร.เตย คือใคร", False),
+        ("แดงเป็นใคร", False),
+        ("ขวัญ ใจเย็น เป็นใคร", True),
+        ("คนร้องเรียนคือใคร", True),
+        ("ประธานคือใคร", True),
+    ],
+)
+def test_who_somebody_is_by_name_is_nobody_else(question: str, told: bool) -> None:
+    """A name that no one of the entry has tells of none of them; a role may."""
+    assert told is any(one.name in fact_of(TEACHERS, question) for one in TEACHERS.people)
+
+
+def test_of_two_chairs_that_of_the_title_is_meant() -> None:
+    """Both are ประธาน, of this and of that."""
+    assert "รศ.ขวัญ ใจเย็น" in fact_of(TEACHERS, "ใครเป็นประธาน")
+
+
+@pytest.mark.parametrize("question", ["มอบเรื่องให้ใคร", "มอบเรื่องแก่ใคร", "ให้ใคร", "มอบเรื่องให้กับใคร"])
+def test_whoever_gets_something_stands_behind_the_giving(question: str) -> None:
+    """No one who spoke or was there is whom it was given to."""
+    assert "มูลนิธิครูผู้เสียสละ" == fact_of(TEACHERS, question)
+
+
+@pytest.mark.parametrize("question", ["ใครได้ที่ 1", "ใครได้แชมป์", "ใครได้คันแรก"])
+def test_whoever_is_named_has_not_won_by_that(question: str) -> None:
+    """Nor been given anything."""
+    assert "" == fact_of(replace(TEACHERS, body="ครูร่วมแข่งขันทำอาหาร"), question)
+
+
+def test_letters_of_an_office_are_no_role() -> None:
+    """งาน of "ใครเปิดงาน" is a part of สำนักงาน; who is named first is meant."""
+    people = (Person("ดร.ก้อง ใจงาม", "รองเจ้าเมือง"), Person("นายขวัญ ใจเย็น", "หัวหน้าสำนักงานตลาด"))
+    assert "ใจงาม" in fact_of(Entry("o", "ตลาดใหม่", "เปิดตลาดใหม่", people=people), "ใครเปิดงาน")
+
+
+@pytest.mark.parametrize("question", ["ใครเป็นหน่วยงานหลัก", "13 บริษัทมีใครบ้าง", "มหาลัยมีอะไรบ้างที่ร่วม"])
+def test_an_office_may_be_asked_for_as_somebody(question: str) -> None:
+    """No person is a firm, and "13 บริษัท" is none by its name."""
+    signed = Entry(
+        "signed",
+        "เทศบาลเซ็นกับ 13 บริษัท",
+        "นายดี ทองงาม นายกเทศมนตรี เป็นประธาน ผู้บริหารจาก 13 บริษัท เข้าร่วมงาน",
+        people=(Person("นายดี ทองงาม", "นายกเทศมนตรี"),),
+    )
+    assert asks_body(question)
+    assert "" == fact_of(signed, "13 บริษัทมีใครบ้าง")
+
+
+def test_whom_something_was_handed_to_is_read() -> None:
+    """As well where it was handed over "ให้" and not "แก่"."""
+    body = "เกาะไผ่ทำเรือด้วยเครื่องพิมพ์ 1,000 ลำ มอบให้โรงพยาบาลเกาะไผ่ใต้ ใช้รับคนไข้"
+    boats = Entry("boats", "เรือเกาะไผ่ 1,000 ลำ", body)
+    assert "โรงพยาบาลเกาะไผ่ใต้" in fact_of(boats, "มอบให้ใคร")
+
+
+def test_what_is_counted_is_given_to_somebody() -> None:
+    """The verb may stand far before it."""
+    entry = Entry("masks", "มอบหน้ากากไม้ไผ่", "มอบหน้ากากไม้ไผ่ 700 ชิ้นให้เทศบาลเกาะไผ่ เพื่อชาวบ้าน")
+    query = Query("ให้ใคร", "ให้ใคร", terms=("ให้", "ใคร"), aspect=Aspect.WHO)
+    fact = quote(entry, query, TODAY).fact
+    assert fact is not None
+    assert "เทศบาลเกาะไผ่" == fact.text
