@@ -11,6 +11,7 @@ from bot.thai.questions import Aspect
 
 LIMIT = 70  # letters; a longer message stands on its own
 SHORT = 25  # letters; what a bare follow-up has at most
+SHORT_QUESTION, BRIEF_QUESTION = 35, 25  # letters, without courtesies
 # Words that ask, point or connect and name no subject of their own.
 _FUNCTION = words(
     """

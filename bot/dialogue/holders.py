@@ -9,7 +9,7 @@ from itertools import chain
 
 from bot.dialogue.cues import OR_NOT, own_words
 from bot.dialogue.phrases import MINISTRY_NAMES, words
-from bot.dialogue.rejection.doubts import is_elsewhere
+from bot.dialogue.rejection.elsewhere import is_elsewhere
 from bot.dialogue.subjects import names_subject
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import untitled

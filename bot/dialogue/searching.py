@@ -20,7 +20,9 @@ from bot.dialogue.direct.listings import Lists
 from bot.dialogue.direct.offices import is_of_another_ministry
 from bot.dialogue.holders import Holders
 from bot.dialogue.precedence import Precedence
-from bot.dialogue.rejection.doubts import Doubt, Doubts, is_elsewhere
+from bot.dialogue.reaching import Reaching
+from bot.dialogue.rejection.doubts import Doubt, Doubts
+from bot.dialogue.rejection.elsewhere import is_elsewhere
 from bot.dialogue.replies import UNTOLD, Outcome, Reply
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import Entry, KnowledgeBase
@@ -52,6 +54,7 @@ class Searching:
         self._courtesies, self._stories, self._answers = courtesies, stories, answers
         self._precedence = Precedence(entries, stories)
         self._doubts = Doubts(entries, stories)
+        self._reaching = Reaching(entries)
         self._holders = Holders(entries)
         self._leaning = Leaning(entries, index, answers, stories)
         self._found_as_list = FoundAsList(entries, answers, lists, stories)
@@ -132,9 +135,9 @@ class Searching:
         question = ranking.query.text
         if is_of_another_ministry(ranking.query) and not says_so(ranking):
             return self._answers.no_answer(ranking, talk).remembering(question)
-        named = self._doubts.on_office(ranking)
-        beside = self._doubts.offices_beside(ranking)
-        if beside := beside or (self._doubts.services_beside(named) if named else []):
+        named = self._reaching.on_office(ranking)
+        beside = self._reaching.offices_beside(ranking)
+        if beside := beside or (self._reaching.services_beside(named) if named else []):
             return self._answers.choices(beside, named or ranking, today).remembering(question)
         ranking = named or self._precedence.event_first(ranking)
         quotes = Quotes(ranking.query, today)

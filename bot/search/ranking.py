@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
+from bot.thai.normalise import squeeze, strip_frames
 from bot.thai.questions import Aspect
 
 _MET = 0.6  # share of a word's sounds that must stand in an entry
@@ -39,6 +40,11 @@ class Query:
     terms: tuple[str, ...] = ()  # words searched for
     aspect: Aspect = Aspect.TOPIC
     repairs: tuple[tuple[str, str], ...] = ()  # (before, after): layout slips, digits
+
+    @property
+    def core(self) -> str:
+        """Its letters without courtesies."""
+        return squeeze(strip_frames(self.clean))
 
 
 class QuestionWord(NamedTuple):

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from bot.search.folding import fold
 from bot.search.ranking import Query
-from bot.thai.normalise import squeeze, strip_frames
+from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect
 
 SAME = 0.55  # likeness of questions that are taken for one; found on two labelled sets
@@ -42,7 +42,7 @@ class Meaning:
     def of(cls, query: Query, subjects: Iterable[str]) -> Self:
         """The meaning of an understood question, of whose terms `subjects` name its subject."""
         return cls(
-            fold(squeeze(strip_frames(query.clean)))[:_LONGEST],
+            fold(query.core)[:_LONGEST],
             _folded(subjects) or _folded(query.terms),
             _folded(query.variants),
             str(_ASKS.get(query.aspect, query.aspect)),

@@ -10,7 +10,7 @@ from bot.dialogue.context.offered import denies
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.labels import days_of
 from bot.dialogue.precedence import Precedence
-from bot.dialogue.rejection.doubts import is_elsewhere
+from bot.dialogue.rejection.elsewhere import is_elsewhere
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.search.marks import ANY_YEAR, dated
 from bot.search.ranking import Query, Ranking, Verdict

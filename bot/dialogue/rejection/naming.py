@@ -1,18 +1,23 @@
 """Whether a question names an entry, its office, or what it is asked to explain."""
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from bot.dialogue.cues import of_any, own_words
 from bot.dialogue.phrases import CONTACT, made_of, words
-from bot.dialogue.subjects import names_meant
+from bot.dialogue.subjects import letters_of, means_name, names_meant, names_subject, says_name
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
+from bot.knowledge.persons import given_name
 from bot.search.folding import fold
 from bot.search.marks import ANY_YEAR, ORGANISATION, dated
+from bot.search.passages.acts import act_of, does
 from bot.search.ranking import Query
+from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect
+from bot.thai.written_dates import full_month
 
 _EXPLAIN = re.compile(
     "(?:คือ|แปลว่า|หมายถึง|หมายความว่า) ?(?:อะไร|อาราย|ไร|หยัง)(?:อ่ะ|อะ|หรอ|เหรอ|หว่า)? ?$"
@@ -27,6 +32,9 @@ _NAME_LETTERS = 30  # of what is explained; what is longer describes it
 _LONG_NAME = 8  # letters of a name that is no part of another word
 _LETTER_NAMES = words("เอ บี ซี ดี อี เอฟ จี เอช ไอ เจ เค แอล เอ็ม เอ็น โอ พี คิว อาร์ เอส ที ยู วี เอ็กซ์ วาย")
 _NOTE = re.compile(r"\s*\(.*?\)")  # behind a name in a title
+_SHORTEST = 5  # letters; a shorter name may be a piece of another word
+_FEW_WORDS = 2
+_OF_US = words("ไทย ประเทศไทย เมืองไทย คนไทย")  # as nearly everything here is
 
 
 def said_names(entry: Entry, query: Query) -> list[str]:
@@ -118,3 +126,64 @@ def names_no_thing(query: Query) -> bool:
     """Whether a message asks nothing and names only what may be done with anything: "โอนเงิน"."""
     own = own_words(query.terms) if query.aspect is Aspect.TOPIC else []
     return bool(own) and _DEEDS.union(of_any(own)).issuperset(own)
+
+
+class People:
+    """The given names by which people are asked for, as far as they are no words."""
+
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        people = (person for one in entries.values() for person in one.people)
+        given = {squeeze(normalise(given_name(person.name))) for person in people}
+        self._names = {name for name in given - thai_words() if len(name) >= _SHORTEST}
+
+    def are_missing(self, entry: Entry, query: Query) -> bool:
+        """Whether a question names people, and the entry none of them."""
+        named = self._named(query)
+        return bool(named) and not _tells(entry, named)
+
+    def of_whom(self, entries: list[Entry], query: Query) -> list[Entry]:
+        """The entries that tell of who is named; all of them where nobody is, or none tells."""
+        named = self._named(query)
+        return [one for one in entries if _tells(one, named)] or entries if named else entries
+
+    def _named(self, query: Query) -> list[str]:
+        letters = squeeze(query.clean)
+        return [name for name in self._names if name in letters]
+
+
+def _tells(entry: Entry, names: Iterable[str]) -> bool:
+    letters = letters_of(entry)
+    return any(name in letters for name in names)
+
+
+def is_in_passing(first: Entry, query: Query) -> bool:
+    """Whether an entry is about something else than the word or two that a question has.
+
+    A year names nothing: it stands in the title of whatever was that year. Nor does that it is
+    Thai, or the act of which the day is asked: "จรวดไทยปล่อยเมื่อไหร่". A form of two words, บัตรทอง,
+    names nothing that has but one of them.
+    """
+    own = _naming(query)
+    names = [one for one in _as_forms(own, query.clean) if not one.isdecimal()] or own
+    names += filter(None, map(full_month, own))
+    listed = squeeze(normalise(" ".join(first.questions)))
+    named = names_subject(first, names) or any(squeeze(word) in listed for word in names)
+    named = named or says_name(first, names, query.clean) or means_name(first, query.clean)
+    said = sum(not ANY_YEAR.fullmatch(one) for one in own)
+    return 0 < said <= _FEW_WORDS and not named
+
+
+def _naming(query: Query) -> list[str]:
+    """The words that name something, without those that name nothing by themselves."""
+    own = own_words(query.terms)
+    act = act_of(query.clean) if query.aspect is Aspect.WHEN else None
+    exact = act if act and act.exact else None
+    telling = [one for one in own if one not in _OF_US and not (exact and does(one, exact))]
+    return telling or own
+
+
+def _as_forms(words: list[str], clean: str) -> list[str]:
+    """The words, those that make a form of the tables together as that form."""
+    forms = (one for one, is_name in Names.load().units(clean) if is_name)
+    whole = [one for one in forms if sum(word in one for word in words) > 1]
+    return [*whole, *(word for word in words if not any(word in one for one in whole))]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
 
-from bot.dialogue.cues import OR_NOT, papers, wants_yes_or_no
+from bot.dialogue.cues import OR_NOT, SHORT_QUESTION, papers, wants_yes_or_no
 from bot.dialogue.subjects import letters_of, missing_from, names_subject
 from bot.knowledge.entries import Entry
 from bot.search.folding import fold
@@ -27,10 +27,9 @@ from bot.search.passages.wanted import asks_person, asks_signer
 from bot.search.ranking import Query
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
-from bot.thai.normalise import normalise, squeeze, strip_frames
+from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
 
-_SHORT_QUESTION = 35  # letters
 _SHORT_WORD, _WHOLE_WORD = 3, 4  # of a short question and of a longer one; less may be misspelt
 _LONG_WORD = 5  # that sounds like no other
 _BY_LETTERS = 8  # between a question word and what it is about
@@ -136,7 +135,7 @@ def asks_beside(entry: Entry, query: Query, own: Sequence[str]) -> bool:
     if query.aspect is Aspect.COST and asks_each(query.clean):
         return not tells_each(letters_of(entry))
     letters = squeeze(query.clean)
-    is_short = len(squeeze(strip_frames(query.clean))) <= _SHORT_QUESTION
+    is_short = len(query.core) <= SHORT_QUESTION
     least = _SHORT_WORD if is_short else _WHOLE_WORD
     untold = [word for word in missing_from(entry, dict.fromkeys(own)) if _is_whole(word, least)]
     missing = [

@@ -37,7 +37,7 @@ from bot.search.passages.venues import (
 from bot.search.passages.wanted import body_asked
 from bot.search.passages.whom import BARE, who_stated
 from bot.search.ranking import Query, Stated
-from bot.thai.normalise import normalise, squeeze, strip_frames
+from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import (
     Aspect,
     wants_several,
@@ -130,7 +130,7 @@ def _sounds_of(query: Query) -> str:
     meant = (
         year for year in query.variants if ANY_YEAR.fullmatch(year) and year not in query.clean
     )
-    return "|".join((fold(squeeze(strip_frames(query.clean))), *meant))
+    return "|".join((fold(query.core), *meant))
 
 
 def _of_whom(entry: Entry, query: Query, question: str) -> Stated | None:

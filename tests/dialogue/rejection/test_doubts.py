@@ -11,7 +11,8 @@ from bot.dialogue.contacts import another_address
 from bot.dialogue.conversation import Question
 from bot.dialogue.cues import own_words, wants_yes_or_no
 from bot.dialogue.editions import of_other_edition
-from bot.dialogue.rejection.doubts import Doubt, Doubts, is_elsewhere
+from bot.dialogue.rejection.doubts import Doubt, Doubts
+from bot.dialogue.rejection.elsewhere import is_elsewhere
 from bot.dialogue.rejection.naming import (
     explains_another,
     is_of_another_body,

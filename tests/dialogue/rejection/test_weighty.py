@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue.rejection.sparing import is_spared
+from bot.dialogue.rejection.weighty import is_spared
 from bot.knowledge.entries import Contact, Entry, Kind
 from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.thai.questions import Aspect

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue.rejection.passing import is_in_passing
+from bot.dialogue.rejection.naming import is_in_passing
 from bot.dialogue.replies import Outcome
 from bot.dialogue.subjects import names_subject
 from bot.knowledge.entries import Contact, Kind

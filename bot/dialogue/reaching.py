@@ -1,0 +1,101 @@
+"""Whose card is put first: the office that is asked how to reach, or several to choose from."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot.dialogue.cues import own_words
+from bot.dialogue.precedence import with_first
+from bot.dialogue.rejection.naming import said_names
+from bot.dialogue.rejection.weighty import lacks_subject
+from bot.dialogue.subjects import names_subject
+from bot.knowledge.entries import Entry, Kind
+from bot.search.ranking import Match, Query, Ranking
+from bot.thai.normalise import normalise, squeeze
+from bot.thai.questions import Aspect, focus_of
+
+_FEW_WORDS = 2
+_CARDS = 5  # matches among which the card of an office is looked for
+_WATCHES = re.compile("ดู(?!แล|งาน)[ก-๙ ]{4,40}?(?:ที่|ได้) ?ไหน")  # what an office makes
+_JOINS = re.compile("(?<=[ก-๙a-z. ])(?:กับ|และ|แล้วก็) ?(?=[ก-๙a-z])")
+_COMPARES = re.compile("ต่าง(?:กัน|จาก)?|แตกต่าง|ไม่เหมือน|เหมือนกัน|เกี่ยว(?:กัน|ข้อง)")
+_REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE))
+_ASK_NOTHING = frozenset((Aspect.TOPIC, Aspect.WHAT, Aspect.HOW))  # of the fact that is wanted
+
+
+class Reaching:
+    """Finds the cards of offices among the matches of a ranking over one knowledge base."""
+
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        self._entries = entries
+
+    def on_office(self, ranking: Ranking) -> Ranking | None:
+        """The ranking with the card first of the office that is asked how to reach, if that is all.
+
+        Then nothing is left to be unsure of, however few words there are and whatever other
+        entries tell of the office.
+        """
+        query = ranking.query
+        for place, match in enumerate(ranking.matches[:_CARDS] if _asks_way(query) else ()):
+            entry = self._entries[match.entry_id]
+            said = said_names(entry, query)
+            alone = _nothing_else(query, said) or not (place or lacks_subject(entry, ranking))
+            if entry.kind is Kind.CONTACT and said and alone:
+                asked = query.aspect if query.aspect is Aspect.WHERE else Aspect.CONTACT
+                return replace(with_first(ranking, match), query=replace(query, aspect=asked))
+        return None
+
+    def services_beside(self, ranking: Ranking) -> list[Entry]:
+        """Services that are called by what is asked beside the office put first, and its card.
+
+        "เช่าห้องประชุมที่อุทยานวิทยาศาสตร์"; none where no service is.
+        """
+        card, *near = self._entries_of(ranking.matches[:_CARDS])
+        words = own_words(ranking.query.terms)
+        beside = [word for word in words if not names_subject(card, (word,))]
+        services = [
+            one
+            for one in near
+            if one.kind is Kind.SERVICE
+            and one.contact
+            and sum(names_subject(one, (word,)) for word in beside) >= _FEW_WORDS
+        ]
+        return [*services, card] if services else []
+
+    def offices_beside(self, ranking: Ranking) -> list[Entry]:
+        """The cards of several offices that are asked of at once: "เบอร์ สวทช. กับ วว.".
+
+        How to reach them, or how they differ.
+        """
+        query = ranking.query
+        asks = _asks_way(query) or _COMPARES.search(query.clean)
+        if not (asks and _JOINS.search(query.clean)):
+            return []
+        near = self._entries_of(ranking.matches[:_CARDS])
+        if near[0].kind is not Kind.CONTACT:
+            return []  # somebody wrote down how they differ
+        cards = [one for one in near if one.kind is Kind.CONTACT and said_names(one, query)]
+        names = [name for one in cards for name in said_names(one, query)]
+        told = _nothing_else(replace(query, terms=_uncompared(query)), names)
+        return cards if len(cards) > 1 and told else []
+
+    def _entries_of(self, matches: Sequence[Match]) -> list[Entry]:
+        return [self._entries[one.entry_id] for one in matches]
+
+
+def _asks_way(query: Query) -> bool:
+    """Whether a question is for a number, an address or how to get in touch."""
+    if query.aspect in _REACHING:
+        return not _WATCHES.search(query.clean)
+    bare = query.aspect in _ASK_NOTHING  # "โทร 1313 ฟรีไหม" wants its price
+    return bare and squeeze(query.clean).startswith(("ติดต่อ", "โทร", "เบอ"))
+
+
+def _nothing_else(query: Query, names: list[str]) -> bool:
+    """Whether names are all that a question says but for what it asks, "ถนน" in "ถนนอะไร"."""
+    letters = "".join(squeeze(normalise(name)) for name in names) + focus_of(query.clean)
+    return all(squeeze(word) in letters for word in own_words(query.terms))
+
+
+def _uncompared(query: Query) -> tuple[str, ...]:
+    return tuple(word for word in query.terms if not _COMPARES.match(word))
