@@ -20,6 +20,7 @@ from bot.dialogue.direct.intents import Intent, Kind, intent_of
 from bot.dialogue.direct.listings import Lists
 from bot.dialogue.direct.offices import Offices
 from bot.dialogue.direct.scopes import Listing, Scope, of_the_office, scope_of
+from bot.dialogue.offers import Offers
 from bot.dialogue.replies import Outcome, Paragraph, Reply
 from bot.dialogue.searching import Searching
 from bot.dialogue.stories import Stories
@@ -45,7 +46,8 @@ class Responder:
         self._courtesies = Courtesies(knowledge, texts)
         self._stories = Stories(knowledge.entries)
         self._offices = Offices(knowledge, texts, self._courtesies)
-        self._answers = Answers(knowledge, texts, self._courtesies, self._stories, self._offices)
+        self._answers = Answers(texts, self._courtesies, self._offices)
+        self._offers = Offers(knowledge.entries, texts, self._courtesies, self._stories)
         self._lists = Lists(knowledge, texts, self._stories)
         self._searching = Searching(
             knowledge,
@@ -54,6 +56,7 @@ class Responder:
             courtesies=self._courtesies,
             stories=self._stories,
             answers=self._answers,
+            offers=self._offers,
             lists=self._lists,
         )
         self._extras = Extras(knowledge, texts)
@@ -291,7 +294,7 @@ class Responder:
         if scope is None or scope.about:
             return None
         more = self._lists.more(self._lists.settled(scope), talk.offered, today)
-        return (more or self._answers.no_others(talk)).listing(talk.listed)
+        return (more or self._offers.no_others(talk)).listing(talk.listed)
 
     def _ministry(self, text: str, talk: Conversation, today: date) -> Reply | None:
         """How to reach the ministry, for who asked that of another office: "งั้นกระทรวงวิทย์"."""

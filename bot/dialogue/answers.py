@@ -1,12 +1,10 @@
-"""A ranking → a reply: the answer, a few choices, or the honest "not known yet"."""
+"""An entry → a reply: what it tells to the question, or that it does not say it."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import chain
 
-from bot.dialogue.cards import Cards, excerpt, is_long, paragraphs
+from bot.dialogue.cards import Cards, first_line, is_long, paragraphs, repaired
 from bot.dialogue.contacts import (
     Detail,
     another_address,
@@ -22,25 +20,20 @@ from bot.dialogue.contacts import (
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.cues import (
     SEEN,
-    SHORT,
     asked_of_any,
     asks_now,
     asks_still,
     own_words,
 )
 from bot.dialogue.direct.courtesies import Courtesies
-from bot.dialogue.direct.offices import Offices, is_line_of_others
-from bot.dialogue.labels import numbered, only_agency, picks, told_day
+from bot.dialogue.direct.offices import Offices
+from bot.dialogue.labels import only_agency, told_day
 from bot.dialogue.rejection.silence import kind_wanted, says_nothing
 from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
-from bot.dialogue.stories import Stories
 from bot.dialogue.subjects import (
-    is_titled,
     lacks_any,
     letters_of,
-    missing_from,
     names_subject,
-    year_of_none,
 )
 from bot.dialogue.trusting import (
     asks_next_of_past,
@@ -50,24 +43,17 @@ from bot.dialogue.trusting import (
     is_trusted,
     may_tell,
 )
-from bot.knowledge.entries import HAPPENINGS, Entry, Kind, KnowledgeBase
+from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.finding import says_so
 from bot.search.passages.excerpts import window
 from bot.search.passages.facts import Span
-from bot.search.passages.fields import person_asked
 from bot.search.passages.quoting import Quotation, Quotes, quote
 from bot.search.passages.states import state_told
-from bot.search.ranking import Match, Query, Ranking, Verdict
+from bot.search.ranking import Query, Ranking
 from bot.texts import Texts
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect
 
-CHOICES = 4
-_NEAREST, _NAMED = 3, 10  # matches
-_FEW_PEOPLE = 2
-_WORTH_CHOOSING, _WORTH_BESIDE = 0.35, 0.6  # of the best score, unsure of it or sure
-_WORTH_NAMING = 0.1  # probability below which even the nearest titles are noise
-_FACT, _STATED = 160, 400  # characters of a direct answer read out of a body, or written by staff
 _TYPED = frozenset(
     (Aspect.WHEN, Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST, Aspect.CONTACT)
 )
@@ -86,20 +72,11 @@ _WHICH_PLACES = "จังหวัดไหนบ้าง"
 
 
 class Answers:
-    """Turns what was found into what is said."""
+    """Says what an entry tells."""
 
-    def __init__(
-        self,
-        knowledge: KnowledgeBase,
-        texts: Texts,
-        courtesies: Courtesies,
-        stories: Stories,
-        offices: Offices,
-    ) -> None:
-        self._entries = knowledge.entries
+    def __init__(self, texts: Texts, courtesies: Courtesies, offices: Offices) -> None:
         self._texts = texts
         self._courtesies = courtesies
-        self._stories = stories
         self._offices = offices
         self._cards = Cards(texts)
 
@@ -118,37 +95,38 @@ class Answers:
         told to be missing; otherwise only what it plainly does not say. `quotes` are what was
         already read for that query.
         """
-        query = ranking.query
         if strict and (then := self._of_its_day(entry, ranking, today)):
             return then
+        told = (quotes or Quotes(ranking.query, today)).of(entry)
+        reply = self._reply(entry, told, ranking, today, strict=strict)
+        return self._as_understood(reply, ranking)
+
+    def _reply(
+        self, entry: Entry, told: Quotation, ranking: Ranking, today: date, *, strict: bool
+    ) -> Reply:
+        """How to reach the office, or what is told, or that it is not; by what is `told`."""
+        query = ranking.query
         detail = _detail(entry, query)
-        told = (quotes or Quotes(query, today)).of(entry)
         if detail and entry.contact and not _states_instead(entry, query, told):
-            reached = self._reached(entry, detail, query, today, told)
-            return self._as_understood(reached, ranking)
+            return self._reached(entry, detail, query, today, told)
         if strict and lacks_any(entry, asked_of_any(query)):
             asked = query.aspect if query.aspect in _BY_KIND else Aspect.WHAT
-            silent = self.not_stated(entry, asked, kind_wanted(query))
-            return self._as_understood(silent, ranking)
+            return self.not_stated(entry, asked, kind_wanted(query))
         closed = strict and _asks_entry(query) and not _TAKES_ON.search(letters_of(entry))
         if closed or asks_next_of_past(entry, query, today):
-            return self._as_understood(self.not_stated(entry, query.aspect), ranking)
+            return self.not_stated(entry, query.aspect)
         way = not (told.fact and detail) or is_way(detail, told.fact.text, squeeze(query.clean))
         other = is_other_doer(told.fact, entry, query)
         if other or not way or is_elsewhere_asked(told.fact, entry, query):
             told = replace(told, fact=None)
         missing = strict and query.aspect in _TYPED and not is_trusted(told.fact, entry, query)
         missing = missing and not (other or may_tell(entry, query, today))
-        own_words = says_so(ranking) and ranking.matches[0].entry_id == entry.id
-        if missing or (not own_words and says_nothing(entry, query, told.fact)):
+        in_own_words = says_so(ranking) and ranking.matches[0].entry_id == entry.id
+        if missing or (not in_own_words and says_nothing(entry, query, told.fact)):
             missing_detail = detail if query.aspect is Aspect.CONTACT else None
-            asked_for = missing_detail or query.aspect
-            return self._as_understood(
-                self.not_stated(entry, asked_for, kind_wanted(query)), ranking
-            )
+            return self.not_stated(entry, missing_detail or query.aspect, kind_wanted(query))
         fact = told.fact if is_told_first(told.fact, query, strict=strict) else None
-        told = replace(told, fact=fact)
-        return self._as_understood(self._told(entry, told, ranking, today), ranking)
+        return self._told(entry, replace(told, fact=fact), ranking, today)
 
     def item(self, entry: Entry, place: tuple[int, int], ranking: Ranking, today: date) -> Reply:
         """One item of a list in the body: the item first, then its surroundings."""
@@ -164,7 +142,9 @@ class Answers:
         said = Paragraph(self._texts("answer.not_there", place=place))
         blocks = (said, *self._cards.answer(entry, "", passages, today))
         talk = Conversation(topic=entry.id)
-        return _with(Reply(Outcome.ANSWER, blocks, (), talk, entry=entry.id), query, ranking)
+        return Reply(
+            Outcome.ANSWER, blocks, (), talk, entry=entry.id, aspect=query.aspect, ranking=ranking
+        )
 
     def _of_its_day(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
         """What an entry told once, with its day, to who asks how it is now; None for others."""
@@ -193,8 +173,8 @@ class Answers:
 
     def _as_understood(self, reply: Reply, ranking: Ranking) -> Reply:
         """The reply with its ranking and, under it, how a repaired message was read."""
-        blocks = (*reply.blocks, *self._repaired(ranking.query))
-        return _with(replace(reply, blocks=blocks), ranking.query, ranking)
+        blocks = (*reply.blocks, *repaired(ranking.query, self._texts))
+        return replace(reply, blocks=blocks).found_by(ranking)
 
     def _reached(
         self, entry: Entry, detail: Detail, query: Query, today: date, told: Quotation
@@ -220,7 +200,7 @@ class Answers:
         return Reply(Outcome.CONTACT, blocks, (), talk, fact, entry.id)
 
     def _told(self, entry: Entry, told: Quotation, ranking: Ranking, today: date) -> Reply:
-        fact = _first_line(entry, told.fact, ranking.query)
+        fact = first_line(entry, told.fact, ranking.query)
         if entry.kind is Kind.CONTACT and ranking.query.aspect is Aspect.TOPIC:
             blocks = self._cards.whole(entry, today)
         else:
@@ -271,123 +251,16 @@ class Answers:
             return ()
         return (Note(card.title), *contact_blocks(only(card.contact, detail), self._texts))
 
-    def offered(self, ranking: Ranking) -> list[Entry]:
-        """Up to four entries that may be meant, the best first; none where nothing comes near."""
-        if ranking.verdict is Verdict.NONE:
-            return self._named(ranking)
-        sure = ranking.verdict is Verdict.SURE
-        worth = ranking.matches[0].score * (_WORTH_BESIDE if sure else _WORTH_CHOOSING)
-        found = self._found(ranking.query, [one for one in ranking.matches if one.score >= worth])
-        return list(self._stories.each_once(found))[:CHOICES]
-
-    def _named(self, ranking: Ranking) -> list[Entry]:
-        """Entries that every word of a question names, however unsure the search is.
-
-        Of news only those with the word in the title as it is, of letters as "ev".
-        """
-        near = self._found(ranking.query, ranking.matches[:_NAMED])
-        own = own_words(ranking.query.terms)
-        named = [
-            one
-            for one in (near if own else ())
-            if is_titled(one, own)
-            or (one.kind not in HAPPENINGS and all(names_subject(one, (word,)) for word in own))
-        ]
-        return named[:CHOICES]
-
-    def choices(self, found: list[Entry], ranking: Ranking, today: date) -> Reply:
-        """Which of the entries is meant?"""
-        told = [self._in_short(entry, ranking.query, today) for entry in found]
-        ask = Paragraph(self._texts("choices.ask" if len(found) > 1 else "choices.ask_one"))
-        year, repaired = year_of_none(found, ranking.query), self._repaired(ranking.query)
-        of_others = (Paragraph(self._texts("choices.not_of_year", year=year)),) if year else ()
-        blocks = (*repaired, *of_others, ask, *numbered(found, self._texts, told))
-        none = Choice(self._texts("button.none_of_these"), Action(Verb.NONE_OF_THESE))
-        kept = Conversation(offered=tuple(entry.id for entry in found))
-        offer = Reply(Outcome.CHOICES, blocks, (*picks(found, self._texts), none), kept)
-        return _with(offer, ranking.query, ranking)
-
-    def _in_short(self, entry: Entry, query: Query, today: date) -> tuple[str, ...]:
-        """What a choice would answer, so that the right one can be told by it.
-
-        The fact, if it is a plain one, and the piece of the entry that the answer is read from, or
-        of another that tells the same story and has such a fact.
-        """
-        if query.aspect is Aspect.TOPIC:
-            return ()
-        again = (self._entries[one] for one in sorted(self._stories.retold(entry.id)))
-        own = quote(entry, query, today, brief=True)
-        others = ((one, quote(one, query, today, brief=True)) for one in again)
-        plain = ((o, t) for o, t in chain(((entry, own),), others) if t.fact and t.fact.is_plain)
-        teller, told = next(plain, (entry, own))
-        fact = _first_line(teller, told.fact, query) if told.fact and told.fact.is_plain else ""
-        pieces = (" ".join(excerpt(teller.body, *place).split()) for place in told.passages)
-        return (fact, *pieces)
-
-    def which(self, offered: list[Entry], ranking: Ranking, today: date) -> Reply:
-        """The entries just listed, with what each answers to a bare "จัดที่ไหน"."""
-        asked = asked_of_any(ranking.query)
-        told = [
-            () if missing_from(entry, asked) else self._in_short(entry, ranking.query, today)
-            for entry in offered
-        ]
-        said = (Paragraph(self._texts("choices.which")), *numbered(offered, self._texts, told))
-        talk = Conversation(offered=tuple(entry.id for entry in offered))
-        return _with(
-            Reply(Outcome.CHOICES, said, picks(offered, self._texts), talk), ranking.query, ranking
-        )
-
-    def no_answer(self, ranking: Ranking, talk: Conversation) -> Reply:
-        """Nothing fits: say so, name a person to ask, and the nearest titles."""
-        found = self._nearest(ranking)
-        heading = Paragraph(self._texts("no_answer.nearest"))
-        nearest = (heading, *numbered(found, self._texts)) if found else ()
-        blocks: tuple[Block, ...] = (
-            *self._repaired(ranking.query),
-            Paragraph(self._texts("no_answer.sorry")),
-            Paragraph(self._texts("no_answer.officer")),
-            *self._courtesies.numbers(),
-            *nearest,
-        )
-        buttons = (*picks(found, self._texts), self._courtesies.officer_button())
-        # A long question that found nothing was about something else than the topic.
-        aside = len(squeeze(ranking.query.clean)) <= SHORT
-        offered = tuple(entry.id for entry in found)
-        kept = Conversation(talk.topic if aside else "", offered, nearest=bool(offered))
-        if aside and not found:  # what was offered stands above it still
-            kept = replace(kept, offered=talk.choices)
-        return _with(Reply(Outcome.NO_ANSWER, blocks, buttons, kept), ranking.query, ranking)
-
-    def no_others(self, talk: Conversation) -> Reply:
-        """Nothing else is near the last question."""
-        said = Paragraph(self._texts("choices.no_others"))
-        return Reply(Outcome.SMALLTALK, (said,), (self._courtesies.officer_button(),), talk)
-
     def whole(self, entry: Entry, today: date) -> Reply:
         """Everything an entry says."""
         blocks = self._cards.whole(entry, today)
         return Reply(Outcome.ANSWER, blocks, (), Conversation(topic=entry.id), entry=entry.id)
-
-    def _nearest(self, ranking: Ranking) -> list[Entry]:
-        worth = ranking.probability >= _WORTH_NAMING
-        return self._found(ranking.query, ranking.matches[:_NEAREST]) if worth else []
-
-    def _found(self, query: Query, matches: Sequence[Match]) -> list[Entry]:
-        found = (self._entries[one.entry_id] for one in matches if one.entry_id in self._entries)
-        return [one for one in found if not is_line_of_others(one, query)]
-
-    def _repaired(self, query: Query) -> tuple[Block, ...]:
-        return (Note(self._texts("answer.repaired", text=query.clean)),) if query.repairs else ()
 
 
 def _way_told(entry: Entry) -> tuple[Block, ...]:
     """What an entry that stands says itself of where to ask: "ให้ถามมหาวิทยาลัยที่ต้องการเรียน"."""
     told = paragraphs(entry) if entry.kind not in HAPPENINGS else []
     return tuple(Paragraph(one) for one in told if _ASK_THERE.search(one))[:1]
-
-
-def _with(reply: Reply, query: Query, ranking: Ranking) -> Reply:
-    return replace(reply, aspect=query.aspect, ranking=ranking)
 
 
 def _detail(entry: Entry, query: Query) -> Detail | None:
@@ -407,21 +280,6 @@ def _states_instead(entry: Entry, query: Query, told: Quotation) -> bool:
     addressed = entry.contact is not None and entry.contact.address
     stated = told.fact is not None and told.fact.stated
     return query.aspect is Aspect.WHERE and stated and not addressed
-
-
-def _first_line(entry: Entry, fact: Span | None, query: Query) -> str:
-    """A fact short enough to stand alone; "" when the passages say it better."""
-    if fact is None or len(fact.text) > (_STATED if fact.stated else _FACT) or "\n" in fact.text:
-        return ""
-    whole = fact.text.count("(") == fact.text.count(")")
-    one_of_many = _lists_people(entry, fact) and not person_asked(entry, query)
-    return fact.text if whole and not one_of_many else ""
-
-
-def _lists_people(entry: Entry, fact: Span) -> bool:
-    """Whether a fact is one of several right names, one after the other in time."""
-    names = {f"{person.name} {person.role}".strip() for person in entry.people}
-    return entry.kind is Kind.FAQ and len(names) > _FEW_PEOPLE and fact.text in names
 
 
 def _asks_now_of_past(entry: Entry, query: Query) -> bool:

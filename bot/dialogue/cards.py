@@ -8,6 +8,9 @@ from bot.dialogue.contacts import contact_blocks
 from bot.dialogue.labels import event_days, shorten, told_day
 from bot.dialogue.replies import Block, Fact, Heading, Link, Note, Paragraph, Place
 from bot.knowledge.entries import Entry, Event, Kind
+from bot.search.passages.facts import Span
+from bot.search.passages.fields import person_asked
+from bot.search.ranking import Query
 from bot.texts import Texts
 
 SHORT_BODY = 700  # characters; a body of at most this length is shown whole
@@ -16,6 +19,8 @@ _OLD_YEARS = 2  # news of that age may have been overtaken
 _DAYS_A_YEAR = 365
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _OVER = re.compile("งาน(?:นี้)?(?:จบ|ผ่านไป)แล้ว")  # the card says so itself, with the date
+_FEW_PEOPLE = 2
+_FACT, _STATED = 160, 400  # characters of a direct answer read out of a body, or written by staff
 _MARKS = re.compile(r"(?m)^#{1,6}\s+|\*\*|__|`")
 
 
@@ -137,3 +142,23 @@ def paragraphs(entry: Entry) -> list[str]:
     pieces = (piece.strip() for piece in _BLANK_LINES.split(plain))
     dated = bool(entry.event and entry.event.start)
     return [piece for piece in pieces if piece and not (dated and _OVER.match(piece))]
+
+
+def first_line(entry: Entry, fact: Span | None, query: Query) -> str:
+    """A fact short enough to stand alone; "" when the passages say it better."""
+    if fact is None or len(fact.text) > (_STATED if fact.stated else _FACT) or "\n" in fact.text:
+        return ""
+    whole = fact.text.count("(") == fact.text.count(")")
+    one_of_many = _lists_people(entry, fact) and not person_asked(entry, query)
+    return fact.text if whole and not one_of_many else ""
+
+
+def _lists_people(entry: Entry, fact: Span) -> bool:
+    """Whether a fact is one of several right names, one after the other in time."""
+    names = {f"{person.name} {person.role}".strip() for person in entry.people}
+    return entry.kind is Kind.FAQ and len(names) > _FEW_PEOPLE and fact.text in names
+
+
+def repaired(query: Query, texts: Texts) -> tuple[Block, ...]:
+    """How a message was read, if it was not as it was typed."""
+    return (Note(texts("answer.repaired", text=query.clean)),) if query.repairs else ()

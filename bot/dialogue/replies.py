@@ -146,6 +146,10 @@ class Reply:
     ranking: Ranking | None = None  # None when nothing was searched
     to_a_person: bool = False  # tells how to reach a person: a face may know more ways
 
+    def found_by(self, ranking: Ranking) -> "Reply":
+        """The same, as it was found and for what was asked."""
+        return replace(self, aspect=ranking.query.aspect, ranking=ranking)
+
     def remembering(self, question: str) -> "Reply":
         """The same, after which the next message may refer to `question`."""
         return replace(self, conversation=replace(self.conversation, question=question))

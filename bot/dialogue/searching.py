@@ -19,6 +19,7 @@ from bot.dialogue.direct.intents import Kind, excuse_for
 from bot.dialogue.direct.listings import Lists
 from bot.dialogue.direct.offices import is_of_another_ministry
 from bot.dialogue.holders import Holders
+from bot.dialogue.offers import Offers
 from bot.dialogue.precedence import Precedence
 from bot.dialogue.reaching import Reaching
 from bot.dialogue.rejection.doubts import Doubt, Doubts
@@ -46,17 +47,19 @@ class Searching:
         courtesies: Courtesies,
         stories: Stories,
         answers: Answers,
+        offers: Offers,
         lists: Lists,
     ) -> None:
         entries = knowledge.entries
         self._entries: Mapping[str, Entry] = entries
         self._index, self._texts = index, texts
         self._courtesies, self._stories, self._answers = courtesies, stories, answers
+        self._offers = offers
         self._precedence = Precedence(entries, stories)
         self._doubts = Doubts(entries, stories)
         self._reaching = Reaching(entries)
         self._holders = Holders(entries)
-        self._leaning = Leaning(entries, index, answers, stories)
+        self._leaning = Leaning(entries, index, answers, offers, stories)
         self._found_as_list = FoundAsList(entries, answers, lists, stories)
 
     def ranked(self, text: str, talk: Conversation, today: date) -> Ranking:
@@ -111,7 +114,7 @@ class Searching:
             return alone
         meant = self._leaning.kept.meant(found, ranking, talk, today, silent=alone.entry)
         if meant and not found.entry:
-            found = self._answers.choices(meant, behind, today)
+            found = self._offers.choices(meant, behind, today)
         return found.remembering(talk.question) if meant else alone
 
     def _held(self, ranking: Ranking, today: date) -> Reply | None:
@@ -134,11 +137,11 @@ class Searching:
         """
         question = ranking.query.text
         if is_of_another_ministry(ranking.query) and not says_so(ranking):
-            return self._answers.no_answer(ranking, talk).remembering(question)
+            return self._offers.no_answer(ranking, talk).remembering(question)
         named = self._reaching.on_office(ranking)
         beside = self._reaching.offices_beside(ranking)
         if beside := beside or (self._reaching.services_beside(named) if named else []):
-            return self._answers.choices(beside, named or ranking, today).remembering(question)
+            return self._offers.choices(beside, named or ranking, today).remembering(question)
         ranking = named or self._precedence.event_first(ranking)
         quotes = Quotes(ranking.query, today)
         if not (named or says_so(ranking)):
@@ -155,7 +158,7 @@ class Searching:
             entry = self._entries[ranking.matches[0].entry_id]
             reply = self._answers.answer(entry, ranking, today, quotes=quotes)
             return reply.remembering(question)
-        offered = self._doubts.aware(self._answers.offered(ranking), ranking)
+        offered = self._doubts.aware(self._offers.worth_offering(ranking), ranking)
         if doubt is Doubt.TWIN:
             offered = self._precedence.called_first(offered, ranking.query)
         if anew:
@@ -166,11 +169,11 @@ class Searching:
                 and self._leaning.kept.holds_subject(one, talk, today)
             ]
         if offered:
-            return self._answers.choices(offered, ranking, today).remembering(question)
+            return self._offers.choices(offered, ranking, today).remembering(question)
         excuse = self._excuse_for(ranking.query.clean)
         if excuse and self._courtesies.says(excuse):
             return replace(self._courtesies.smalltalk(excuse, talk), ranking=ranking)
-        reply = self._answers.no_answer(ranking, talk)
+        reply = self._offers.no_answer(ranking, talk)
         return reply.remembering(talk.question if reply.conversation.choices else question)
 
     def _excuse_for(self, clean: str) -> Kind | None:

@@ -12,6 +12,7 @@ from bot.dialogue import cues, subjects
 from bot.dialogue.answers import Answers
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.labels import agencies_of
+from bot.dialogue.offers import Offers
 from bot.dialogue.replies import Outcome, Reply
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.finding import says_so
@@ -43,10 +44,12 @@ class Bare:
         self,
         entries: Mapping[str, Entry],
         answers: Answers,
+        offers: Offers,
         search: Callable[[str, date], Ranking],
     ) -> None:
         self._entries = entries
         self._answers = answers
+        self._offers = offers
         self._search = search
 
     def of_choices(self, ranking: Ranking, talk: Conversation, today: date) -> Reply:
@@ -74,7 +77,7 @@ class Bare:
         if alone and (own or telling[0][0].kind not in HAPPENINGS):
             reply = self._answers.answer(telling[0][0], ranking, today, strict=True)
             return reply.remembering(talk.question)
-        again = self._answers.which(offered, ranking, today)
+        again = self._offers.which(offered, ranking, today)
         return again.remembering(talk.question).asking(query.text)
 
     def _is_one_of_its_matters(self, card: Entry, talk: Conversation, today: date) -> bool:
@@ -88,7 +91,7 @@ class Bare:
         query = ranking.query
         other = subjects.contradicts(entry, dated(query), query.terms)
         if other or not self._is_likely(entry, talk, today):
-            reply = self._answers.no_answer(ranking, talk)
+            reply = self._offers.no_answer(ranking, talk)
         else:
             reply = self._answers.answer(entry, ranking, today, strict=True)
         return reply.remembering(talk.question)
@@ -165,7 +168,7 @@ class Bare:
         if not (known and asks and curt) or says_so(ranking) or _OFFERED.search(query.clean):
             return None
         first = self._entries[ranking.matches[0].entry_id]
-        reply = self._answers.choices([first], ranking, today)
+        reply = self._offers.choices([first], ranking, today)
         return reply.staying(talk.topic).remembering(talk.question)
 
     def _names_another(self, topic: Entry, own: Sequence[str], ranking: Ranking) -> bool:

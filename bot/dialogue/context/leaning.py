@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.dialogue import cues, rewording, subjects
-from bot.dialogue.answers import CHOICES, Answers
+from bot.dialogue.answers import Answers
 from bot.dialogue.context.anew import Anew
 from bot.dialogue.context.bare import LIKELY, Bare, is_bare
 from bot.dialogue.context.kept import (
@@ -19,6 +19,7 @@ from bot.dialogue.context.topical import Topical
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.editions import of_other_edition
 from bot.dialogue.labels import days_of
+from bot.dialogue.offers import CHOICES, Offers
 from bot.dialogue.precedence import Precedence
 from bot.dialogue.replies import Outcome, Reply
 from bot.dialogue.stories import Stories
@@ -38,18 +39,24 @@ class Leaning:
     """Reads messages in the light of what was said before them, over one knowledge base."""
 
     def __init__(
-        self, entries: Mapping[str, Entry], index: Index, answers: Answers, stories: Stories
+        self,
+        entries: Mapping[str, Entry],
+        index: Index,
+        answers: Answers,
+        offers: Offers,
+        stories: Stories,
     ) -> None:
         self._entries = entries
         self._stories = stories
         self._index = index
         self._answers = answers
+        self._offers = offers
         self._precedence = Precedence(entries, stories)
         self.kept = Kept(entries, self._asked)
         self.anew = Anew(entries, self._asked, self.kept, self._precedence)
         self._topical = Topical(entries, stories, self._asked, self.anew)
-        self._bare = Bare(entries, answers, self._asked)
-        self._offered = Offered(entries, answers, self._asked, self._topical.asks_of)
+        self._bare = Bare(entries, answers, offers, self._asked)
+        self._offered = Offered(entries, answers, offers, self._asked, self._topical.asks_of)
 
     def reply(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
         """The reply to a message that goes on from the last one; None when it does not."""
@@ -83,7 +90,7 @@ class Leaning:
             # Of any office there is one, and "ที่สองล่ะ" names nothing.
             roles = leans and (own or talk.topic) and all(map(ROLE.search, own))
             if roles or (leans and self.kept.strays(own, ranking, talk, today)):
-                return self._answers.no_answer(ranking, talk).remembering(talk.question)
+                return self._offers.no_answer(ranking, talk).remembering(talk.question)
         told = self._elsewhere(own, ranking, talk, today)
         unheard = None if told or anew else self._bare.unheard(ranking, talk)
         return _staying(unheard, talk).remembering(talk.question) if unheard else told
@@ -176,8 +183,8 @@ class Leaning:
             if one.id not in told and not (of_years and topic and _same_year(one, topic))
         ]
         if not others or asked.verdict is Verdict.NONE:
-            return self._answers.no_others(talk)
-        return self._answers.choices(others[:CHOICES], asked, today).remembering(talk.question)
+            return self._offers.no_others(talk)
+        return self._offers.choices(others[:CHOICES], asked, today).remembering(talk.question)
 
     def _asked(self, text: str, today: date) -> Ranking:
         return rank(self._index, text, today=today, retold=self._stories.retold)

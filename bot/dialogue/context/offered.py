@@ -6,6 +6,7 @@ from datetime import date
 from bot.dialogue import cues, rewording, subjects
 from bot.dialogue.answers import Answers
 from bot.dialogue.conversation import Conversation
+from bot.dialogue.offers import Offers
 from bot.dialogue.phrases import MINISTRY_NAMES
 from bot.dialogue.precedence import FACTS, is_ahead
 from bot.dialogue.replies import Outcome, Reply
@@ -30,11 +31,13 @@ class Offered:
         self,
         entries: Mapping[str, Entry],
         answers: Answers,
+        offers: Offers,
         search: Callable[[str, date], Ranking],
         asks_of: Callable[[Entry, Sequence[str], Ranking], bool],
     ) -> None:
         self._entries = entries
         self._answers = answers
+        self._offers = offers
         self._search = search
         self._asks_of = asks_of
 
@@ -65,7 +68,7 @@ class Offered:
         return answering[0].remembering(question) if answering else None
 
     def _which(self, ranking: Ranking, talk: Conversation, today: date) -> Reply:
-        again = self._answers.which(self._known(talk), ranking, today)
+        again = self._offers.which(self._known(talk), ranking, today)
         return again.remembering(talk.question).asking(ranking.query.text)
 
     def _known(self, talk: Conversation) -> list[Entry]:

@@ -200,10 +200,10 @@ def test_a_doubtful_first_stands_alone_when_nothing_else_comes_near() -> None:
     first, second = ranking.matches[:2]
     near = (replace(first, score=0.5), replace(second, score=0.2))
     alone, both = (
-        brain._answers.offered(replace(ranking, matches=near, verdict=verdict))
+        brain._offers.worth_offering(replace(ranking, matches=near, verdict=verdict))
         for verdict in (Verdict.SURE, Verdict.UNSURE)
     )
-    text = plain_text(brain._answers.choices(alone, ranking, AT.date()))
+    text = plain_text(brain._offers.choices(alone, ranking, AT.date()))
     assert (1, 2) == (len(alone), len(both))
     assert "หมายถึงเรื่องนี้หรือเปล่าคะ" in text
     assert 1 == text.count("4-6 ธันวาคม 2569")
@@ -386,7 +386,9 @@ def test_a_name_we_know_is_no_choice_for_what_nobody_told(text: str, outcome: Ou
     """Where the search is unsure, an entry that never heard of the thing asked for is no help."""
     brain = over(ENTRIES)
     ranking = replace(rank(brain._index, text, today=AT.date()), verdict=Verdict.UNSURE)
-    offered = Doubts(brain._entries, brain._stories).aware(brain._answers.offered(ranking), ranking)
+    offered = Doubts(brain._entries, brain._stories).aware(
+        brain._offers.worth_offering(ranking), ranking
+    )
     assert (outcome is Outcome.CHOICES) is bool(offered)
 
 
@@ -394,8 +396,8 @@ def test_what_the_search_finds_nothing_for_is_offered_nothing() -> None:
     """However many of its words a release holds; a long one holds nearly everything."""
     brain = over(ENTRIES)
     ranking = rank(brain._index, "นักเรียนนอนดวงจันทร์คืน", today=AT.date())
-    assert brain._answers.offered(replace(ranking, verdict=Verdict.UNSURE))
-    assert [] == brain._answers.offered(replace(ranking, verdict=Verdict.NONE))
+    assert brain._offers.worth_offering(replace(ranking, verdict=Verdict.UNSURE))
+    assert [] == brain._offers.worth_offering(replace(ranking, verdict=Verdict.NONE))
 
 
 def test_who_fits_better_is_offered_before_who_is_kept() -> None:

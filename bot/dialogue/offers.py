@@ -1,0 +1,143 @@
+"""Which of several is meant, and what is near where nothing was found: choices, not answers."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import chain
+
+from bot.dialogue.cards import excerpt, first_line, repaired
+from bot.dialogue.conversation import Action, Conversation, Verb
+from bot.dialogue.cues import SHORT, asked_of_any, own_words
+from bot.dialogue.direct.courtesies import Courtesies
+from bot.dialogue.direct.offices import is_line_of_others
+from bot.dialogue.labels import numbered, picks
+from bot.dialogue.replies import Block, Choice, Outcome, Paragraph, Reply
+from bot.dialogue.stories import Stories
+from bot.dialogue.subjects import is_titled, missing_from, names_subject, year_of_none
+from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.search.passages.quoting import quote
+from bot.search.ranking import Match, Query, Ranking, Verdict
+from bot.texts import Texts
+from bot.thai.normalise import squeeze
+from bot.thai.questions import Aspect
+
+CHOICES = 4
+_NEAREST, _NAMED = 3, 10  # matches
+_WORTH_CHOOSING, _WORTH_BESIDE = 0.35, 0.6  # of the best score, unsure of it or sure
+_WORTH_NAMING = 0.1  # probability below which even the nearest titles are noise
+
+
+class Offers:
+    """Offers entries of one knowledge base to choose from."""
+
+    def __init__(
+        self, entries: Mapping[str, Entry], texts: Texts, courtesies: Courtesies, stories: Stories
+    ) -> None:
+        self._entries = entries
+        self._texts = texts
+        self._courtesies = courtesies
+        self._stories = stories
+
+    def worth_offering(self, ranking: Ranking) -> list[Entry]:
+        """Up to four entries that may be meant, the best first; none where nothing comes near."""
+        if ranking.verdict is Verdict.NONE:
+            return self._named(ranking)
+        sure = ranking.verdict is Verdict.SURE
+        worth = ranking.matches[0].score * (_WORTH_BESIDE if sure else _WORTH_CHOOSING)
+        found = self._found(ranking.query, [one for one in ranking.matches if one.score >= worth])
+        return list(self._stories.each_once(found))[:CHOICES]
+
+    def choices(self, found: list[Entry], ranking: Ranking, today: date) -> Reply:
+        """Which of the entries is meant?"""
+        told = [self._in_short(entry, ranking.query, today) for entry in found]
+        ask = Paragraph(self._texts("choices.ask" if len(found) > 1 else "choices.ask_one"))
+        year = year_of_none(found, ranking.query)
+        of_others = (Paragraph(self._texts("choices.not_of_year", year=year)),) if year else ()
+        blocks = (
+            *repaired(ranking.query, self._texts),
+            *of_others,
+            ask,
+            *numbered(found, self._texts, told),
+        )
+        none = Choice(self._texts("button.none_of_these"), Action(Verb.NONE_OF_THESE))
+        kept = Conversation(offered=tuple(entry.id for entry in found))
+        offer = Reply(Outcome.CHOICES, blocks, (*picks(found, self._texts), none), kept)
+        return offer.found_by(ranking)
+
+    def which(self, offered: list[Entry], ranking: Ranking, today: date) -> Reply:
+        """The entries just listed, with what each answers to a bare "จัดที่ไหน"."""
+        asked = asked_of_any(ranking.query)
+        told = [
+            () if missing_from(entry, asked) else self._in_short(entry, ranking.query, today)
+            for entry in offered
+        ]
+        said = (Paragraph(self._texts("choices.which")), *numbered(offered, self._texts, told))
+        talk = Conversation(offered=tuple(entry.id for entry in offered))
+        offer = Reply(Outcome.CHOICES, said, picks(offered, self._texts), talk)
+        return offer.found_by(ranking)
+
+    def no_answer(self, ranking: Ranking, talk: Conversation) -> Reply:
+        """Nothing fits: say so, name a person to ask, and the nearest titles."""
+        found = self._nearest(ranking)
+        heading = Paragraph(self._texts("no_answer.nearest"))
+        nearest = (heading, *numbered(found, self._texts)) if found else ()
+        blocks: tuple[Block, ...] = (
+            *repaired(ranking.query, self._texts),
+            Paragraph(self._texts("no_answer.sorry")),
+            Paragraph(self._texts("no_answer.officer")),
+            *self._courtesies.numbers(),
+            *nearest,
+        )
+        buttons = (*picks(found, self._texts), self._courtesies.officer_button())
+        # A long question that found nothing was about something else than the topic.
+        aside = len(squeeze(ranking.query.clean)) <= SHORT
+        offered = tuple(entry.id for entry in found)
+        kept = Conversation(talk.topic if aside else "", offered, nearest=bool(offered))
+        if aside and not found:  # what was offered stands above it still
+            kept = replace(kept, offered=talk.choices)
+        return Reply(Outcome.NO_ANSWER, blocks, buttons, kept).found_by(ranking)
+
+    def no_others(self, talk: Conversation) -> Reply:
+        """Nothing else is near the last question."""
+        said = Paragraph(self._texts("choices.no_others"))
+        return Reply(Outcome.SMALLTALK, (said,), (self._courtesies.officer_button(),), talk)
+
+    def _in_short(self, entry: Entry, query: Query, today: date) -> tuple[str, ...]:
+        """What a choice would answer, so that the right one can be told by it.
+
+        The fact, if it is a plain one, and the piece of the entry that the answer is read from, or
+        of another that tells the same story and has such a fact.
+        """
+        if query.aspect is Aspect.TOPIC:
+            return ()
+        again = (self._entries[one] for one in sorted(self._stories.retold(entry.id)))
+        own = quote(entry, query, today, brief=True)
+        others = ((one, quote(one, query, today, brief=True)) for one in again)
+        plain = ((o, t) for o, t in chain(((entry, own),), others) if t.fact and t.fact.is_plain)
+        teller, told = next(plain, (entry, own))
+        fact = first_line(teller, told.fact, query) if told.fact and told.fact.is_plain else ""
+        pieces = (" ".join(excerpt(teller.body, *place).split()) for place in told.passages)
+        return (fact, *pieces)
+
+    def _named(self, ranking: Ranking) -> list[Entry]:
+        """Entries that every word of a question names, however unsure the search is.
+
+        Of news only those with the word in the title as it is, of letters as "ev".
+        """
+        near = self._found(ranking.query, ranking.matches[:_NAMED])
+        own = own_words(ranking.query.terms)
+        named = [
+            one
+            for one in (near if own else ())
+            if is_titled(one, own)
+            or (one.kind not in HAPPENINGS and all(names_subject(one, (word,)) for word in own))
+        ]
+        return named[:CHOICES]
+
+    def _nearest(self, ranking: Ranking) -> list[Entry]:
+        worth = ranking.probability >= _WORTH_NAMING
+        return self._found(ranking.query, ranking.matches[:_NEAREST]) if worth else []
+
+    def _found(self, query: Query, matches: Sequence[Match]) -> list[Entry]:
+        found = (self._entries[one.entry_id] for one in matches if one.entry_id in self._entries)
+        return [one for one in found if not is_line_of_others(one, query)]
