@@ -22,7 +22,7 @@ from bot.dialogue.cues import (
     SEEN,
     asked_of_any,
     asks_now,
-    asks_still,
+    only_asks_still,
     own_words,
 )
 from bot.dialogue.direct.courtesies import Courtesies
@@ -148,7 +148,7 @@ class Answers:
 
     def _of_its_day(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
         """What an entry told once, with its day, to who asks how it is now; None for others."""
-        if asks_still(ranking.query.clean):
+        if only_asks_still(ranking.query.clean):
             known = state_told(entry, ranking.query)
             return None if known else self._not_since(entry, ranking, today)
         now = _asks_now_of_past(entry, ranking.query)

@@ -166,8 +166,12 @@ def asks_whether(clean: str) -> bool:
     return len(squeeze(clean)) <= SHORT and wants_yes_or_no(clean)
 
 
-def asks_still(clean: str) -> bool:
-    """Whether it is asked if something is so to this day: "ยังรับอยู่ไหม"."""
+def only_asks_still(clean: str) -> bool:
+    """Whether a message only asks if something is so to this day: "ยังรับอยู่ไหม".
+
+    It begins with that, and so is of what is talked about; `asks_still` knows it of anything named
+    before, as in "กองทุนนี้ยังรับอยู่ไหม".
+    """
     return bool(_STILL.match(clean)) and wants_yes_or_no(clean)
 
 

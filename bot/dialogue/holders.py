@@ -34,8 +34,7 @@ class Holders:
     """The lists of those who held an office, among the entries of one knowledge base."""
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
-        standing = (one for one in entries.values() if one.kind not in HAPPENINGS)
-        lists = (one for one in standing if len(one.people) > _FEW)
+        lists = filter(lists_holders, entries.values())
         self._lists = [(one, _full_names(one.keywords)) for one in lists]
         self._named: dict[str, list[tuple[Entry, str]]] = {}  # given name → who tells, surname
         for entry in entries.values():
@@ -94,6 +93,11 @@ class Holders:
         if standing or not telling or not _says_only(query, given, {name for _, name in told}):
             return None
         return max(telling, key=lambda one: one.published or date.min)
+
+
+def lists_holders(entry: Entry) -> bool:
+    """Whether an entry tells who held an office, one after the other."""
+    return entry.kind not in HAPPENINGS and len(entry.people) > _FEW
 
 
 def _heard(surname: str) -> str:

@@ -51,7 +51,7 @@ def wants_advice(text: str) -> bool:
     return bool(_ADVICE.search(_skeleton(text)))
 
 
-def asks_whether_still(text: str) -> bool:
+def asks_still(text: str) -> bool:
     """Whether normalised text asks if something goes on: "ยังเปิดอยู่ไหม", "ยังมีหรือเปล่า"."""
     return bool(_STILL.search(as_written(text)))
 
@@ -64,11 +64,14 @@ def focus_of(text: str) -> str:
     return " ".join(before or after for before, after in _FOCUS.findall(text))
 
 
+BARE = 15  # letters of a question without a subject
+
 # Parts of patterns: no ไซเบอร์ or เบอร์ลิน is a number, no โทรทัศน์ or เสื่อมโทรม a call, no เมลามีน mail,
 # no ไมโครเวบ a site.
 NUMBER = (
     "(?<!ไซ)(?<!ไฟ)(?<!แคน)(?<!แฮม)(?<!ลิ)(?<!รี)เบอ(?!โร(?!ง)|ร์?(?:เกอ|รี(?!สอ)|ลิน|มิวดา|คีน|กามอ))"
 )
+HOUR = "กี่ ?(?:โมง|ทุ่ม|นาฬิกา)"
 CALL = "(?<!เม)(?<!เอส)โทร(?!คม|ทัศน|ทรรศน|ม(?![าีื])|เลข|โข่ง|อนโต|จิต|ภาพ|พิมพ์)"
 FAX = "แฟ็?[กซ]|โทรสาร|[Ff]ax"
 SITE = "(?<!โคร)เว(?:็บ|บ)(?!แอ|บอร|เบส)"

@@ -147,7 +147,7 @@ def own_words(query: Query, talk: Conversation) -> list[str]:
     own = cues.own_words(query.terms)
     if not (talk.topic or talk.choices or talk.question):
         return own
-    if query.aspect is Aspect.TOPIC and not cues.asks_still(query.clean):
+    if query.aspect is Aspect.TOPIC and not cues.only_asks_still(query.clean):
         return own
     counted = {unit for ask, unit in pairwise(query.terms) if ask.endswith("กี่")}
     named = {word for word in own if not word.isdecimal()}

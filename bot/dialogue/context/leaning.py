@@ -18,12 +18,13 @@ from bot.dialogue.context.offered import Offered
 from bot.dialogue.context.topical import Topical
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.editions import of_other_edition
+from bot.dialogue.holders import lists_holders
 from bot.dialogue.labels import days_of
 from bot.dialogue.offers import CHOICES, Offers
 from bot.dialogue.precedence import Precedence
 from bot.dialogue.replies import Outcome, Reply
 from bot.dialogue.stories import Stories
-from bot.knowledge.entries import HAPPENINGS, Entry, Kind
+from bot.knowledge.entries import Entry, Kind
 from bot.search.finding import rank
 from bot.search.index import Index
 from bot.search.passages.items import listed_items
@@ -32,7 +33,6 @@ from bot.search.ranking import Ranking, Verdict
 from bot.thai.questions import Aspect
 
 _NEARLY, _WORTH_BESIDE = 0.88, 0.5  # of the best score
-_FEW_PEOPLE = 2  # a standing entry of more lists who held an office
 
 
 class Leaning:
@@ -152,7 +152,7 @@ class Leaning:
         "แล้วปี 64", "โคราชล่ะ", "ปีก่อนหน้า"; "ข่าวอื่นล่ะ".
         """
         topic, query = self._entries.get(talk.topic), ranking.query
-        if topic and _lists_people(topic) and rewording.wants_previous(query.clean):
+        if topic and lists_holders(topic) and rewording.wants_previous(query.clean):
             return self._answers.whole(topic, today).remembering(talk.question)
         bare = talk.question and query.aspect in (Aspect.TOPIC, Aspect.WHAT)
         if bare and rewording.wants_others(query.clean):
@@ -253,10 +253,6 @@ class Leaning:
         if topic is None or not place:
             return None
         return self._answers.not_there(topic, place, ranking, today).remembering(talk.question)
-
-
-def _lists_people(entry: Entry) -> bool:
-    return entry.kind not in HAPPENINGS and len(entry.people) > _FEW_PEOPLE
 
 
 def _same_year(one: Entry, other: Entry) -> bool:

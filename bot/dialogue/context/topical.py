@@ -107,7 +107,7 @@ class Topical:
             return False
         if not own:
             detail = topic.contact and asked_detail(squeeze(query.clean))
-            still = cues.asks_still(query.clean) or stated_fact(topic, query) is not None
+            still = cues.only_asks_still(query.clean) or stated_fact(topic, query) is not None
             asked = bool(detail or speeches(topic, query.clean))
             return still or query.aspect is not Aspect.TOPIC or asked
         # Where the search knows nothing better, half of the words are enough, but for a place.

@@ -27,6 +27,7 @@ from bot.dialogue.subjects import (
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.marks import ORGANISATION
 from bot.search.passages.acts import act_of
+from bot.search.passages.agreeing import CLOCK
 from bot.search.passages.amounts import asked_unit
 from bot.search.passages.events import done_elsewhere
 from bot.search.passages.quoting import Quotes
@@ -35,7 +36,7 @@ from bot.search.passages.venues import asks_workplace, is_kind_asked
 from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.thai.dictionary import thai_words
 from bot.thai.normalise import normalise, squeeze, strip_frames
-from bot.thai.questions import Aspect, focus_of, wants_advice, wants_newest, wants_several
+from bot.thai.questions import HOUR, Aspect, focus_of, wants_advice, wants_newest, wants_several
 
 _FEW_WORDS = 2
 _VOUCHED, _LIKELY = 0.1, 0.33  # probability, if somebody of ours is named and if nobody is
@@ -49,8 +50,7 @@ _NAME = 6.5  # worth of a word that hardly any text holds
 _SHORT_WORD = 3  # letters of what somebody wants to report
 _BEYOND_DOUBT, _MEANT_SURELY = 0.95, 0.8
 _OFFICE = re.compile("กระทรวง|กรม(?!ธรรม์)|โรงพยาบาล|มหาวิทยาลัย|สำนักงาน|สถาบัน")
-_ASKS_CLOCK = re.compile("กี่(?:โมง|ทุ่ม)")
-_CLOCK = re.compile("[0-9][.:][0-9]{2}|นาฬิกา|(?<!ชั่ว)โมง(?!ค)|(?<!กระ)ทุ่ม")
+_ASKS_CLOCK = re.compile(HOUR)
 _TRADES, _SHOP = re.compile("ซื้อ|ซ่อม|เช่า"), re.compile("ซื้อ|ขาย|จำหน่าย|ตลาด|ร้าน|เช่า")
 _INSTALLS = ("โหลด", "ดาวน์โหลด", "ติดตั้ง")  # any app is, whether it says so or not
 _NUMBERS = frozenset((Aspect.HOWMANY, Aspect.COST))
@@ -267,6 +267,6 @@ def _is_untold(first: Entry, ranking: Ranking, quotes: Quotes) -> bool:
         return not wants_several(query.clean)
     if not brief:
         return False
-    if few and _ASKS_CLOCK.search(query.clean) and not _CLOCK.search(fact.text):
+    if few and _ASKS_CLOCK.search(query.clean) and not CLOCK.search(fact.text):
         return True
     return not (fact.stated if query.aspect is Aspect.HOW else fact.is_plain)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
+from bot.thai.questions import HOUR
 
 _DAY = (
     "(?:(?:ใน|ช่วง)?(?:เมื่อ ?[ไใร]|(?:วัน|เดือน|ปี|พ\\.ศ\\.) ?(?:ที่ ?)?(?:ไหน|ใด|อะไร|เท่า)"
     "|(?:ตอน|ช่วง)ไหน))"
 )
-_HOUR = "กี่ ?(?:โมง|ทุ่ม)"
 _LETTERS, _BESIDE = 80, 40  # around a day, and around an act
 _CLOSE = 20  # before a range of days
 _DATELINE = 700  # behind the day that begins a release
@@ -60,7 +60,8 @@ _PLAIN = (  # wherever they stand in a question
     (re.compile("จ่าย|โอน"), _act("จ่าย|โอน", exact=False)),
     *((re.compile(word), _act(word, exact=False)) for word in ("จอง", "ประกาศผล", "วางขาย")),
 )
-_WEEKDAY = "จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|ทุก ?(?:วัน|คืน|เดือน)|(?<!ครบ)รอบ"
+WEEKDAY = "จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์"
+_OPEN_DAYS = f"{WEEKDAY}|ทุก ?(?:วัน|คืน|เดือน)|(?<!ครบ)รอบ"
 _FOUND = "(?:ก่อ|จัด)ตั้ง|(?<!แต่ง)(?<!ที่)ตั้ง(?!แต่|เป้า|ใจ|อยู่|ชื่อ|คำถาม|ค่า|ครรภ์|ท้อง)|สถาปนา"
 _FOUNDED = "(?:ก่อ|จัด)ตั้ง|(?<!คล้ายวัน)สถาปนา|ตั้ง(?:ขึ้น|เมื่อ)|วันตั้ง|(?:เปิด|เริ่ม)(?:ทำการ|ดำเนินการ)"
 _EXAM = "(?<!ตรวจ)(?<!ทด)(?<!ไต่)(?<!ลอก)(?<!สมัคร)สอบ(?!ถาม|เทียบ|สวน)"
@@ -75,7 +76,7 @@ _BEFALLS = (  # what happens to a thing, and nobody does
     *("ระเบิด", "ไฟไหม้", "รั่ว", "ถล่ม", "ดับ(?!เพลิง)", "หลุด"),
 )
 _DEEDS = (  # a day of which is asked right there
-    ("เปิดให้ ?(?:เข้า)?(?:ดู|ชม|เที่ยว|ใช้)[ก-๙ ]{0,12}?วันไหน", _act(_WEEKDAY, exact=False, held=True)),
+    ("เปิดให้ ?(?:เข้า)?(?:ดู|ชม|เที่ยว|ใช้)[ก-๙ ]{0,12}?วันไหน", _act(_OPEN_DAYS, exact=False, held=True)),
     (f"{_STUDIES}{_NEAR}|{_SOON}{_STUDIES}", _act(_STUDIES)),
     (f"(?:{_FOUND}){_NEAR}", _act(_FOUNDED, named=True)),
     (f"เสร็จ{_NEAR}|{_SOON}[ก-๙ ]{{0,12}}?เสร็จ", _act("เสร็จ(?!สิ้นการ)")),
@@ -88,7 +89,7 @@ _DEEDS = (  # a day of which is asked right there
         f"เปิด(?:ให้|ทำการ|บริการ|ใช้)(?:(?!ถึง)[ก-๙ ]){{0,16}}?{_DAY}",
         _act("เปิด(?:ให้|ทำการ|บริการ|ใช้|เข้าชม|อย่าง)|พิธีเปิด", held=True),
     ),
-    (f"(?<!ไป)(?<!มา)(?<!ประธาน)เปิด ?(?:{_DAY}|{_HOUR})", _act(f"{_OPENS}|พิธีเปิด", held=True)),
+    (f"(?<!ไป)(?<!มา)(?<!ประธาน)เปิด ?(?:{_DAY}|{HOUR})", _act(f"{_OPENS}|พิธีเปิด", held=True)),
     (f"(?:{_DECIDES}){_NEAR}|{_SOON}(?:{_DECIDES})", _act(f"{_DECIDES}|ที่ประชุม")),
     (f"(?:{_SHOWS}){_NEAR}|{_SOON}(?:{_SHOWS})", _act(f"{_SHOWS}|รับชม")),
     (f"หยุด{_NEAR}|{_SOON}หยุด", _act("หยุด")),

@@ -8,6 +8,7 @@ from datetime import date
 from bot.search.passages.acts import Act, act_of, does, is_told_at
 from bot.search.ranking import Candidate
 from bot.thai.dates import DateSpan, Precision, find_dates
+from bot.thai.questions import HOUR
 
 _THAI_NUMBER = "[0-9๐-๙]"
 _NUMBER = f"{_THAI_NUMBER}+(?:[,.]{_THAI_NUMBER}+)*"
@@ -29,7 +30,7 @@ _AS_OF = re.compile("ข้อมูล ?ณ ?(?:วันที่|เดือ
 _OF_NEWS = re.compile("(?:(?<![ก-๙])ข่าว|ตามข่าว[ก-๙]{0,12}?) ?(?:วันที่)? ?$")
 _AS_OF_LETTERS = 30
 _UNLIKELY = 0.1  # likeness of a day that is told of something else
-_ASKS_CLOCK = re.compile("กี่โมง|กี่ทุ่ม|เวลา")
+_ASKS_CLOCK = re.compile(f"{HOUR}|เวลา")
 _ASKS_MONTH = re.compile("เดือน(?:ไหน|ใด|อะไร|ที่เท่า)")
 _ASKS_YEAR = re.compile("(?:ปี|พ\\.ศ\\.) ?(?:ไหน|ใด|อะไร|เท่า)")
 ASKS_PERIOD = re.compile("ช่วง ?(?:เดือน|วัน)?(?:ไหน|ใด)")  # no single day

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from bot.knowledge.entries import Entry, Event
-from bot.search.passages.acts import Act, act_of, is_told_at
+from bot.search.passages.acts import WEEKDAY, Act, act_of, is_told_at
 from bot.search.passages.agreeing import CLOCK
 from bot.search.passages.amounts import asks_sum
 from bot.search.passages.channels import ASKS_HOURS
@@ -15,7 +15,7 @@ from bot.search.ranking import Query
 from bot.thai.dates import thai_date, thai_range
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
-from bot.thai.questions import Aspect, wants_several
+from bot.thai.questions import HOUR, Aspect, wants_several
 
 _DONE = re.compile(  # what is seldom done where an event was
     "สร้าง(?!สรรค)|ฉีด|ตรวจ(?!เยี่ยม|ราชการ|ติดตาม)|จอด|ทิ้ง|ปลูก(?!ฝัง)|ผลิต(?!ภัณฑ์|ผล)|เลี้ยง|ทดสอบ|ติดตั้ง"
@@ -39,11 +39,11 @@ IS_HELD = re.compile("(?<!การ)จัด|งานวัน|ถึงวั
 _DAYS_LONG = re.compile(  # no "เก็บได้กี่วัน"
     "(?<!อีก)(?<!ก่อน)(?<!ได้)(?<!ได้นาน)กี่ ?วัน(?!ก่อน|ทำการ|ถึงจะ)"
 )
-_WEEKDAY = re.compile("จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์")
-_OF_A_DAY = re.compile(f"{MONTH}|วัน|{_WEEKDAY.pattern}")  # one's own hours
+_WEEKDAY = re.compile(WEEKDAY)
+_OF_A_DAY = re.compile(f"{MONTH}|วัน|{WEEKDAY}")  # one's own hours
 _FROM_TO = re.compile("[0-9] ?(?:น\\.)? ?(?:-|–|ถึง) ?[0-9]")
 NO_HOUR = "(ไม่ทราบเวลา)"
-_ASKS_HOUR = re.compile("กี่ ?(?:โมง|ทุ่ม|นาฬิกา)")
+_ASKS_HOUR = re.compile(HOUR)
 _TOLD_OF = re.compile(  # in the title of who met, or was asked by, the press or a minister
     "(?:เข้า ?พบ|แถลง|สัมภาษณ์|หารือ|ประชุม)[^\n]*?(?:ประชาสัมพันธ์|เตรียม|ความพร้อม|เชิญชวน)"
     " ?(?:ความพร้อม|การ|ใน|จัด| )*(?:งาน|มหกรรม|เทศกาล|ประชุม|แข่งขัน|สัมมนา)"

@@ -35,10 +35,11 @@ from bot.search.passages.venues import (
     place_asked,
 )
 from bot.search.passages.wanted import body_asked
-from bot.search.passages.whom import BARE, who_stated
+from bot.search.passages.whom import who_stated
 from bot.search.ranking import Query, Stated
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import (
+    BARE,
     Aspect,
     wants_several,
 )

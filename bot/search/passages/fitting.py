@@ -9,10 +9,10 @@ from bot.search.passages.amounts import asked_unit, asks_fee, counts_in, is_sum
 from bot.search.passages.days import LONG_MONTH, SHORT_MONTH
 from bot.search.passages.states import is_state
 from bot.search.ranking import Query
-from bot.thai.questions import Aspect, asks_whether_still
+from bot.thai.questions import HOUR, Aspect, asks_still
 
 _YEARLY = re.compile("ปี(?:ที่)?(?:เปิด|ก่อ|ตั้ง|เริ่ม|สร้าง)")
-_ASKS_DAY = re.compile("วัน(?:ไหน|ใด|อะไร|ที่เท่า)|กี่ ?(?:โมง|ทุ่ม)")
+_ASKS_DAY = re.compile(f"วัน(?:ไหน|ใด|อะไร|ที่เท่า)|{HOUR}")
 _SILENT = re.compile("^(?:ข่าว|ต้นฉบับ)? ?ไม่(?:ได้)?(?:บอก|ระบุ)|^ยัง(?:ไม่(?:มี|พบ)|ยืนยัน)")
 MUTE = re.compile("^(?:ข่าว|ต้นฉบับ)? ?ไม่(?:ได้)?(?:บอก|ระบุ)")  # says no more than that
 _ASKS_CLOCK = re.compile(  # folded
@@ -75,7 +75,7 @@ def tells_act(label: str, value: str, query: Query) -> bool:
 
 def is_of_another_kind(label: str, value: str, query: Query) -> bool:
     """Whether a fact is a sum and a fee is asked for, a year and a day, or no state: "ยังมีไหม"."""
-    if asks_whether_still(query.clean):
+    if asks_still(query.clean):
         return not is_state(f"{label} {value}")
     if query.aspect is Aspect.WHEN and _YEARLY.match(label):
         return bool(_ASKS_DAY.search(query.clean))

@@ -17,11 +17,10 @@ from bot.search.passages.several import counts_several, tells_several
 from bot.search.passages.speeches import speeches
 from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Query
-from bot.thai.questions import Aspect, wants_several
+from bot.thai.questions import BARE, Aspect, wants_several
 
 _ALWAYS_TYPED = frozenset((Aspect.WHEN, Aspect.CONTACT, Aspect.COST))  # nothing else will do
 _ITS_DAY = 0.4  # likeness of a day of the act asked for
-_BARE = 15  # letters of a question without a subject
 _ELSEWHERE = -30.0  # score of what stands in another item than the one asked for
 _FULL, _BRIEF = (3, PASSAGE_LIMIT), (1, 160)  # passages quoted at most, and of how many letters
 
@@ -94,7 +93,7 @@ def _unstated(
     several = wants_several(query.clean) and tells_several(told_of, entry.body, query.clean)
     fact = None if several else read
     counted = bool((found.likeness >= 1).any())
-    bare = fact is not None and fact.chance < RATHER and len(query.clean) <= _BARE
+    bare = fact is not None and fact.chance < RATHER and len(query.clean) <= BARE
     fact = fact if counted and not bare else in_title(entry, query, today) or fact
     return None if counts_several(entry, query) else fact
 

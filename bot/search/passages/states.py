@@ -4,7 +4,7 @@ import re
 
 from bot.knowledge.entries import Entry
 from bot.search.ranking import Query
-from bot.thai.questions import asks_whether_still
+from bot.thai.questions import asks_still
 
 _LABEL = re.compile("สถานะ|ปัจจุบัน|ตอนนี้")
 _OVER = re.compile("\\((?:[^()]* )?((?:สิ้นสุด|ปิดรับ(?:สมัคร)?|จบ)แล้ว)\\)")
@@ -16,7 +16,7 @@ def state_told(entry: Entry, query: Query) -> str:
 
     Where no fact tells it, the title may: "… (ปิดรับแล้ว)".
     """
-    if not asks_whether_still(query.clean):
+    if not asks_still(query.clean):
         return ""
     over = _OVER.search(entry.title)
     told = (value for label, value in entry.facts.items() if _LABEL.match(label))

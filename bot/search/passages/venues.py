@@ -7,6 +7,7 @@ from datetime import date
 from bot.search.passages.days import MONTH
 from bot.search.passages.edges import STOPS
 from bot.search.ranking import Candidate
+from bot.thai.questions import BARE
 
 _PLACE_HEAD = (
     "(?<=บน)สถานีอวกาศ|(?<=ใน)สถานีอวกาศ"
@@ -23,7 +24,6 @@ _PLACE = re.compile(
 _VENUE = re.compile("โรงแรม|ห้อง|ณ |อาคาร|หอ|ศูนย์|ตึก|โถง|ลาน|สนาม|ชั้น|มหาวิทยาลัย|โรงเรียน|ทำเนียบ")
 _AT = frozenset(("ที่", " ณ ", "ที่ "))
 _WHICH = "(?:ไหน|ใด|อะไร|ไร|รัย|เท่า|บ้าง)"
-_BARE = 15  # letters of a question without a subject
 _IN_AN_AREA = re.compile("[อจต]\\.|จังหวัด(?!ที่)|อำเภอ|ตำบล|ถ\\.")
 _ASKS_WHERE_IT_STANDS = re.compile("(?:ตั้ง)?อยู่ ?(?:ที่|ตรง|แถว)? ?ไหน")
 # Before a place where something is, not before a body that does something.
@@ -83,7 +83,7 @@ def venues(text: str, question: str, _today: date) -> Iterator[Candidate]:
             found[0].startswith(("ณ ", "สถานีอวกาศ"))
             or text[max(0, found.start() - 3) : found.start()] in _AT
         )
-        located = len(question) > _BARE or _IN_AN_AREA.search(found[0])
+        located = len(question) > BARE or _IN_AN_AREA.search(found[0])
         unlikely = 0.2 if located else 0.1  # who acts in the text is no place of it
         likely = 0.8 if there else 0.5 if _VENUE.match(found[0]) else unlikely
         if stands and not (

@@ -31,9 +31,8 @@ from bot.search.passages.wanted import (
 )
 from bot.search.ranking import Candidate, Query, Stated
 from bot.thai.normalise import squeeze
-from bot.thai.questions import wants_several
+from bot.thai.questions import BARE, wants_several
 
-BARE = 15  # letters of a question without a subject
 _DID = 0.6  # confidence in whom a role or a text tells that they did what is asked
 _AGREES = 0.2  # of the letters of a role
 _MOST_PEOPLE = 4
