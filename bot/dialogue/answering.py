@@ -9,7 +9,6 @@ from datetime import date, datetime
 
 from bot.dialogue import cues, phrases, rewording
 from bot.dialogue.answers import Answers
-from bot.dialogue.clauses import first_question
 from bot.dialogue.contacts import Detail, another_phone, asked_detail, value_of
 from bot.dialogue.context.earlier import gone_back
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
@@ -20,6 +19,7 @@ from bot.dialogue.direct.intents import Intent, Kind, intent_of
 from bot.dialogue.direct.listings import Lists
 from bot.dialogue.direct.offices import Offices
 from bot.dialogue.direct.scopes import Listing, Scope, of_the_office, scope_of
+from bot.dialogue.meaning import first_question
 from bot.dialogue.offers import Offers
 from bot.dialogue.replies import Outcome, Paragraph, Reply
 from bot.dialogue.searching import Searching

@@ -1,4 +1,4 @@
-"""The last question asked anew: of another year or place, of the one before, of another subject.
+"""The words of the last question changed: to another year or place, the one before, other words.
 
 So is the last list: of other days, another place or office.
 """
@@ -13,7 +13,7 @@ from bot.dialogue.phrases import COURTESIES, made_of, words
 from bot.thai.dates import ERA, DateSpan, Precision, find_dates, without_dates
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
-from bot.thai.written_dates import MONTHS, full_month, names_month
+from bot.thai.written_dates import MONTHS, names_month
 
 _MOST_WORDS = 4  # of the last question that are exchanged in turn
 _YEAR_AFTER = re.compile("ปี(?:ถัดไป|ถัดมา|ต่อมา|ต่อไป)")
@@ -26,17 +26,6 @@ _BETWEEN_THAI = re.compile("(?<=[ก-๙]) (?=[ก-๙])(?![ก-ฮ]{1,6}[.])") 
 _OTHERS = re.compile("(?:ข่าว|เรื่อง|งาน|อัน|ตัว|ข้อ|ปี|แบบ|ที่)?อื่น|(?:ยัง)?มี(?:ข่าว|เรื่อง|งาน)?อีก")
 _BEFORE_THEM = re.compile(
     "(?:คน|ท่าน)ก่อน(?:หน้า)?(?:นี้|นั้น)?|ก่อน(?:หน้า)?(?:นี้|นั้น|เขา|เค้า|เธอ|ท่าน|คนนี้)|ก่อนหน้า"
-)
-_STANDS_FOR = re.compile(
-    r"^\s*(?P<short>(?:[A-Za-z]\.?){2,8}|(?:[ก-ฮ]\.?){2,7})\s*(?:นี่|นี้)?แปลว่า(?:อะไร|ไร)?"
-    r"(?P<rest>\s*(?:ครับ|คับ|ค่ะ|คะ|อะ|อ่ะ|หรอ|เหรอ|จ๊ะ)?\W*)$"
-)
-_OF_A_DAY = re.compile(
-    r"(?P<day>[0-9๐-๙]{1,2}) ?(?P<month>[มกพสตธเิี]{1,2}\.? ?[คพยศ]\.?)"
-    "(?= ?(?:นี่|นี้)? ?(?:คือ|เป็น|ตรงกับ|มี)? ?วัน(?:อะไร|ไร|สำคัญ))"
-)
-_WHO_IS = re.compile(
-    r"^\s*(?:แล้ว\s*)?ใครคือ\s*(?P<name>[^?]{3,40}?)(?P<rest>\s*(?:ครับ|คับ|ค่ะ|คะ|อะ|อ่ะ|หรอ|เหรอ|จ๊ะ)?\W*)$"
 )
 _WHO = words("ใคร คือ เป็น ชื่อ อะไร")
 _WHICH_ONES = re.compile("(?:อะไร|ไร)(?:บ้าง|มั่ง|มัง)?")
@@ -57,16 +46,6 @@ def named_year(clean: str, year: int | None) -> str:
     return ""
 
 
-def spelt_out(text: str) -> str:
-    """What an abbreviation stands for, to who asks what it means: "บพข แปลว่าไร".
-
-    Who asks "ใครคือ …" asks who that is, and "5 ต.ค. วันอะไร" is of 5 ตุลาคม.
-    """
-    text = _OF_A_DAY.sub(_with_full_month, text)
-    text = _STANDS_FOR.sub(r"\g<short> ย่อมาจากอะไร\g<rest>", text)
-    return _WHO_IS.sub(r"\g<name> คือใคร\g<rest>", text)
-
-
 def which_of_them(clean: str, counted: str) -> str:
     """What a bare "อะไรบ้าง" asks behind "มีกี่แผน": "มีแผนอะไรบ้าง"; "" for any other message."""
     if not made_of(squeeze(clean), _WHICH_ONES, _AROUND_WHICH | COURTESIES):
@@ -75,11 +54,6 @@ def which_of_them(clean: str, counted: str) -> str:
     found = _HOW_MANY.search(asked)
     unit = Names.load().cut(found[1])[0] if found else ""
     return f"{asked[: found.start()]}{unit}อะไรบ้าง" if found and unit not in _NO_LIST else ""
-
-
-def _with_full_month(found: re.Match[str]) -> str:
-    month = full_month(found["month"])
-    return f"{found['day']} {month}" if month else found[0]
 
 
 def wants_previous(clean: str) -> bool:

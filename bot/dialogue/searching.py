@@ -9,7 +9,6 @@ from datetime import date
 
 from bot.dialogue import rewording
 from bot.dialogue.answers import Answers
-from bot.dialogue.context.corrections import meant
 from bot.dialogue.context.kept import missing, own_words
 from bot.dialogue.context.leaning import Leaning
 from bot.dialogue.conversation import Conversation
@@ -19,6 +18,7 @@ from bot.dialogue.direct.intents import Kind, excuse_for
 from bot.dialogue.direct.listings import Lists
 from bot.dialogue.direct.offices import is_of_another_ministry
 from bot.dialogue.holders import Holders
+from bot.dialogue.meaning import meant, spelt_out
 from bot.dialogue.offers import Offers
 from bot.dialogue.precedence import Precedence
 from bot.dialogue.reaching import Reaching
@@ -64,7 +64,7 @@ class Searching:
 
     def ranked(self, text: str, talk: Conversation, today: date) -> Ranking:
         """What the index finds for a message, as it is meant."""
-        retold, text = self._stories.retold, rewording.spelt_out(meant(text))
+        retold, text = self._stories.retold, spelt_out(meant(text))
         ranking = rank(self._index, text, today=today, topic=talk.topic, retold=retold)
         return self._newest(ranking, today) or ranking
 
@@ -158,6 +158,13 @@ class Searching:
             entry = self._entries[ranking.matches[0].entry_id]
             reply = self._answers.answer(entry, ranking, today, quotes=quotes)
             return reply.remembering(question)
+        return self._unsure(ranking, doubt, talk, today, anew=anew)
+
+    def _unsure(
+        self, ranking: Ranking, doubt: Doubt | None, talk: Conversation, today: date, *, anew: bool
+    ) -> Reply:
+        """What is near to choose from, what the message was instead, or that nothing is known."""
+        question = ranking.query.text
         offered = self._doubts.aware(self._offers.worth_offering(ranking), ranking)
         if doubt is Doubt.TWIN:
             offered = self._precedence.called_first(offered, ranking.query)

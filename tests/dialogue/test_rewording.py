@@ -4,14 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.dialogue.rewording import (
-    in_turn,
-    of_another,
-    of_other_years,
-    spelt_out,
-    wants_others,
-    which_of_them,
-)
+from bot.dialogue.rewording import in_turn, of_another, of_other_years, wants_others, which_of_them
 from bot.thai.normalise import squeeze
 
 TODAY = date(2026, 11, 23)
@@ -53,25 +46,6 @@ def test_a_subject_takes_the_place_of_each_word_in_turn() -> None:
     assert ["ใครเลี้ยงควาย", "แพะ"] == texts[0].split()
     assert "ใครเลี้ยงแพะ" in texts
     assert len(texts) == len(set(texts)) == 3
-
-
-@pytest.mark.parametrize(
-    ("text", "asked"),
-    [
-        ("สสจ. แปลว่าอะไร", "สสจ. ย่อมาจากอะไร"),
-        ("สสจ แปลว่าไรคะ", "สสจ ย่อมาจากอะไรคะ"),
-        ("NASA แปลว่า", "NASA ย่อมาจากอะไร"),
-        ("ดวงจันทร์แปลว่าอะไร", "ดวงจันทร์แปลว่าอะไร"),
-        ("แปลว่าอะไร", "แปลว่าอะไร"),
-        ("ใครคือสมหญิงคะ", "สมหญิง คือใครคะ"),
-        ("5 ต.ค. วันอะไร", "5 ตุลาคม วันอะไร"),
-        ("๑๘ สค คือวันอะไร", "๑๘ สิงหาคม คือวันอะไร"),
-        ("5 ต.ค. จัดที่ไหน", "5 ต.ค. จัดที่ไหน"),
-    ],
-)
-def test_what_an_abbreviation_means_is_what_it_stands_for(text: str, asked: str) -> None:
-    """Of a word it is another question."""
-    assert asked == spelt_out(text)
 
 
 def test_an_abbreviation_stands_apart() -> None:

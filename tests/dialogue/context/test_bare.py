@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from bot.dialogue.context.bare import Bare
-from bot.dialogue.context.corrections import meant
 from bot.dialogue.conversation import Conversation
+from bot.dialogue.meaning import meant
 from bot.dialogue.phrases import words
 from bot.dialogue.replies import Outcome, plain_text
 from bot.dialogue.subjects import contradicts, holds_subject, years_in

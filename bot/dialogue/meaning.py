@@ -1,0 +1,88 @@
+"""A message as it is meant: without the words that only say so, spelt out, its first question."""
+
+import re
+from collections.abc import Iterator
+
+from bot.dialogue.cues import LIMIT, wants_yes_or_no
+from bot.thai.normalise import normalise, squeeze, strip_frames
+from bot.thai.questions import Aspect, aspect_of
+from bot.thai.written_dates import full_month
+
+_ANSWER_ONLY = re.compile(r"\s*ไม่ใช่\s*")  # no "ไม่ใช่อันนี้"
+_MEANING = re.compile(
+    r"^\s*(?P<kept>(?:(?:คือ|งั้น|อ๋อ|ไม่ใช่(?:อัน|ตัว|เรื่อง|งาน|ข่าว)?(?:นี้|นั้น)?)\s*)*)"
+    r"(?:หมายถึง|หมายความถึง|ถามถึง|เปลี่ยนเรื่อง)\s*"
+    "(?!อะไร|ไร|ว่า|อัน|ตัว|ที่(?:ไหน|ใด|ไป|มา)|ยังไง|ใคร(?![^ ]{4})|ไหน)(?=[^ ]{3}|ปี)"
+)
+_INSTEAD = re.compile(  # "ไม่ใช่ค่ายว่าว หมายถึงค่ายดาว" asks anew
+    r"^\s*ไม่(?:ใช่|เอา|ได้ถามถึง)(?!นะ|ครับ|ค่ะ|คะ|(?:อัน|ตัว|เรื่อง|งาน|ข่าว)?(?:นี้|นั้น))[^ ]{3,40}\s*(?:แต่)?"
+    r"(?:หมายถึง|ถามถึง)\s*(?!ใคร|อะไร|ไหน|ปี)(?=[^ ]{3})"
+)
+_REST = r"(?P<rest>\s*(?:ครับ|คับ|ค่ะ|คะ|อะ|อ่ะ|หรอ|เหรอ|จ๊ะ)?\W*)"
+_STANDS_FOR = re.compile(
+    r"^\s*(?P<short>(?:[A-Za-z]\.?){2,8}|(?:[ก-ฮ]\.?){2,7})\s*(?:นี่|นี้)?แปลว่า(?:อะไร|ไร)?"
+    rf"{_REST}$"
+)
+_OF_A_DAY = re.compile(
+    r"(?P<day>[0-9๐-๙]{1,2}) ?(?P<month>[มกพสตธเิี]{1,2}\.? ?[คพยศ]\.?)"
+    "(?= ?(?:นี่|นี้)? ?(?:คือ|เป็น|ตรงกับ|มี)? ?วัน(?:อะไร|ไร|สำคัญ))"
+)
+_WHO_IS = re.compile(rf"^\s*(?:แล้ว\s*)?ใครคือ\s*(?P<name>[^?]{{3,40}}?){_REST}$")
+_SUBJECT = 8  # letters of a question that may name what it is about
+_ASKED = re.compile(  # ends a question that no blank parts from the next; ใคร may begin one
+    "(?:อะไร|(?:ที่|แถว|ตรง|วัน)ไหน|เท่าไห?ร่?|เมื่อไห?ร่?|กี่(?:โมง|บาท|วัน|คน)|ยังไง|อย่างไร|ไหม)(?:บ้าง|มั่ง)?"
+    "(?:ครับ|คับ|ค่ะ|คะ)?"
+)
+
+
+def meant(text: str) -> str:
+    """A message without the words that only say that it is what was meant: "หมายถึงงานวันเด็ก".
+
+    That something else is not meant is kept: "ไม่ใช่ หมายถึงปี 2562" is "ไม่ใช่ ปี 2562". Of what
+    asks a thing of its own, "ไม่ใช่ หมายถึงใครเป็นอธิการ", it turned down the answer alone.
+    """
+    instead = _INSTEAD.sub("", text, count=1)
+    return instead if instead != text else _MEANING.sub(_turned_down, text, count=1)
+
+
+def _turned_down(found: re.Match[str]) -> str:
+    rest = normalise(found.string[found.end() :])
+    asked = aspect_of(rest) is not Aspect.TOPIC or wants_yes_or_no(rest)
+    if "ไม่ใช่" not in found["kept"] or (asked and _ANSWER_ONLY.fullmatch(found["kept"])):
+        return ""
+    return found["kept"]
+
+
+def spelt_out(text: str) -> str:
+    """What an abbreviation stands for, to who asks what it means: "บพข แปลว่าไร".
+
+    Who asks "ใครคือ …" asks who that is, and "5 ต.ค. วันอะไร" is of 5 ตุลาคม.
+    """
+    text = _OF_A_DAY.sub(_with_full_month, text)
+    text = _STANDS_FOR.sub(r"\g<short> ย่อมาจากอะไร\g<rest>", text)
+    return _WHO_IS.sub(r"\g<name> คือใคร\g<rest>", text)
+
+
+def _with_full_month(found: re.Match[str]) -> str:
+    month = full_month(found["month"])
+    return f"{found['day']} {month}" if month else found[0]
+
+
+def first_question(clean: str) -> str:
+    """The first of several questions in normalised text; "" of a single one.
+
+    A long message is a story, and "เบอร์" alone asks nothing of what follows.
+    """
+    text = strip_frames(clean) if len(squeeze(clean)) <= LIMIT else ""
+    for end in sorted(_ends(text)):
+        first, rest = text[:end].strip(), text[end:].strip()
+        if aspect_of(first) is not Aspect.TOPIC and len(squeeze(first)) >= _SUBJECT:
+            asks = aspect_of(rest) is not Aspect.TOPIC
+            if asks or text[end] == " ":
+                return first if asks else ""
+    return ""
+
+
+def _ends(text: str) -> Iterator[int]:
+    yield from (found.start() for found in re.finditer(" ", text))
+    yield from (found.end() for found in _ASKED.finditer(text) if found.end() < len(text))

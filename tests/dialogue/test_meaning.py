@@ -1,0 +1,75 @@
+"""A message is read as it is meant, the first question of it first."""
+
+import pytest
+
+from bot.dialogue.meaning import first_question, meant, spelt_out
+from bot.thai.normalise import normalise
+from tests.dialogue.base import Talk
+
+
+@pytest.mark.parametrize(
+    ("message", "rest"),
+    [
+        ("ไม่ใช่ หมายถึงปี 2562", "ไม่ใช่ ปี 2562"),
+        ("ไม่ใช่อันนี้ หมายถึงที่ระนอง", "ไม่ใช่อันนี้ ที่ระนอง"),
+        ("หมายถึงปี 62", "ปี 62"),
+        ("เปลี่ยนเรื่อง ขอเบอร์จิสด้า", "ขอเบอร์จิสด้า"),
+        ("หมายถึงที่ไหน", "หมายถึงที่ไหน"),
+        ("หมายถึงอันที่ไปลาว", "หมายถึงอันที่ไปลาว"),
+        ("ไม่ใช่ค่ายว่าว หมายถึงค่ายดาว", "ค่ายดาว"),
+        ("ไม่ใช่จ้ะ หมายถึงค่ายดาว", "ค่ายดาว"),
+        ("ไม่ใช่ค่ายว่าว หมายถึงใครเปิด", "ไม่ใช่ค่ายว่าว หมายถึงใครเปิด"),
+        ("ไม่ใช่ หมายถึงใครเป็นอธิการ", "ใครเป็นอธิการ"),
+        ("ไม่ใช่ หมายถึงงานนี้จัดครั้งแรกใช่ไหม", "งานนี้จัดครั้งแรกใช่ไหม"),
+        ("หมายถึงใครคะ", "หมายถึงใครคะ"),
+    ],
+)
+def test_what_is_meant_is_said_without_saying_so(message: str, rest: str) -> None:
+    """That something else was not meant is still known."""
+    assert rest == meant(message)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("สสจ. แปลว่าอะไร", "สสจ. ย่อมาจากอะไร"),
+        ("สสจ แปลว่าไรคะ", "สสจ ย่อมาจากอะไรคะ"),
+        ("NASA แปลว่า", "NASA ย่อมาจากอะไร"),
+        ("ดวงจันทร์แปลว่าอะไร", "ดวงจันทร์แปลว่าอะไร"),
+        ("แปลว่าอะไร", "แปลว่าอะไร"),
+        ("ใครคือสมหญิงคะ", "สมหญิง คือใครคะ"),
+        ("5 ต.ค. วันอะไร", "5 ตุลาคม วันอะไร"),
+        ("๑๘ สค คือวันอะไร", "๑๘ สิงหาคม คือวันอะไร"),
+        ("5 ต.ค. จัดที่ไหน", "5 ต.ค. จัดที่ไหน"),
+    ],
+)
+def test_what_an_abbreviation_means_is_what_it_stands_for(text: str, asked: str) -> None:
+    """Of a word it is another question."""
+    assert asked == spelt_out(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("อว ส่วนหน้าคืออะไร ใครเป็นหัวหน้า", "อว ส่วนหน้าคืออะไร"),
+        ("ค่ายดูดาวจัดวันไหน แล้วไปยังไง ใครเปิด", "ค่ายดูดาวจัดวันไหน"),
+        ("ค่ายดูดาวจัดวันไหนลงรถป้ายอะไร", "ค่ายดูดาวจัดวันไหน"),
+        ("ค่ายดูดาวมีอะไรบ้าง", ""),
+        ("ค่ายดูดาวใครเปิดที่ไหน", ""),
+        ("ค่ายดูดาว ปี 60 จัดวันไหน", ""),
+        ("ค่ายดูดาวจัดวันไหน ขอบคุณค่ะ", ""),
+        ("เบอร์ ค่ายดูดาวจัดวันไหน", ""),
+        (f"ค่ายดูดาวจัดวันไหน {'เล่าให้ฟังก่อนนะ' * 6} จัดที่ไหน", ""),
+        ("ค่ายดูดาว", ""),
+        ("", ""),
+    ],
+)
+def test_questions_are_parted(text: str, first: str) -> None:
+    """By blanks or where one ends; each has to ask something."""
+    assert first_question(normalise(text)) == first
+
+
+def test_the_first_of_two_questions_is_told() -> None:
+    """Rather than nothing, for the words of the second are of something else."""
+    reply = Talk().say("ค่ายดูดวงจันทร์จัดวันไหน กระติกน้ำร้อนสีม่วงลายกระต่ายราคากี่บาท")
+    assert reply.entry == "camp-moon-loei"
