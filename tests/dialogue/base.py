@@ -79,6 +79,36 @@ ENTRIES = (
 )
 
 
+SOAP = Entry(
+    "soap",
+    "สบู่จากเปลือกมังคุดของ วว.",
+    "วว. ทำของใช้จากเปลือกมังคุด ได้แก่ 1.สบู่ก้อนล้างมือ 2.แชมพูลดรังแค และ 3.น้ำยาล้างจาน ใช้ได้ที่น่าน แพร่ และพะเยา",
+    Kind.NEWS,
+    published=date(2024, 5, 1),
+)
+CAMP = Entry(
+    "owl-camp",
+    "ค่ายฟังเสียงนกฮูก ปี 2562",
+    "ค่ายฟังเสียงนกฮูกให้เด็กหัดฟังเสียงนกตอนกลางคืนและวาดรูปนก รับเด็กชั้นประถมจากทั่วประเทศ",
+    Kind.EVENT,
+    event=Event(date(2019, 4, 3), date(2019, 4, 5), venue="สวนนกบ้านใต้", province="ตรัง"),
+)
+
+
+def race(year: int, province: str, number: str) -> Entry:
+    """A boat race of a year, told in the same words as that of any other."""
+    return Entry(
+        f"race-{year}",
+        "แข่งเรือไม้ไผ่พลังแสงอาทิตย์",
+        f"การแข่งเรือไม้ไผ่พลังแสงอาทิตย์มีทีมเข้าร่วม {number} ทีม จากโรงเรียนทั่วภาค",
+        Kind.EVENT,
+        event=Event(date(year, 3, 4), date(year, 3, 5), venue="ท่าน้ำวัดเก่า", province=province),
+    )
+
+
+RACES = (race(2019, "น่าน", "14"), race(2021, "เลย", "31"))
+
+
 @cache
 def responder() -> Responder:
     """A responder over the small base."""
@@ -117,3 +147,8 @@ class Talk:
         self.reply = reply
         self.memory = Conversation.from_dict(reply.conversation.to_dict())
         return reply
+
+
+def ask(brain: Responder, text: str) -> Reply:
+    """The reply to a message that nothing was said before."""
+    return brain.respond(Question(text, AT))

@@ -1,8 +1,8 @@
-"""What points at one of several by its place."""
+"""What a message says by its form."""
 
 import pytest
 
-from bot.dialogue.cues import pointed_at
+from bot.dialogue.cues import own_words, pointed_at, wants_yes_or_no
 
 
 def test_what_points_at_one_of_several() -> None:
@@ -16,3 +16,41 @@ def test_what_points_at_one_of_several() -> None:
 def test_what_only_sounds_like_the_last_points_at_nothing(text: str) -> None:
     """The newest of a list and a roof are other things."""
     assert pointed_at(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("ไปได้มัยคะ", True),
+        ("มีงานศิลปะไหม", True),
+        ("จริงปะ", True),
+        ("งานศิลปะ", False),
+        ("ดาวหางที่เห็นด้วยตาเปล่า", False),
+        ("งานพบปะ", False),
+        ("กรมอนามัย", False),
+        ("ดนตรีร่วมสมัยค่ะ", False),
+        ("ผ้าไหม", False),
+    ],
+)
+def test_art_and_silk_are_no_question_for_yes_or_no(text: str, wanted: bool) -> None:
+    """They only end like one."""
+    assert wanted == wants_yes_or_no(text)
+
+
+def test_a_word_of_any_length_is_a_word() -> None:
+    """What nobody could cut is read without going as deep as it is long."""
+    assert own_words(("ที่ไหน", "ที่" * 4_096)) == ["ที่" * 4_096]
+
+
+@pytest.mark.parametrize(
+    "text", ["พลานามัย", "เครื่องผลิตโรตีสายไหม", "ค่าสินไหม", "ที่ดินว่างเปล่า", "การสูญเปล่า", "เสียงกระเปาะแปะ"]
+)
+def test_a_longer_word_wants_no_yes_or_no(text: str) -> None:
+    """What sounds like the end of a question is the end of a word."""
+    assert not wants_yes_or_no(text)
+    assert wants_yes_or_no(f"{text}มีไหม")
+
+
+def test_all_of_something_is_no_weighty_word() -> None:
+    """It asks, and names nothing."""
+    assert ["จังหวัดนนท์"] == own_words(("ทุก", "จังหวัด", "ขึ้นไป", "จังหวัดนนท์"))

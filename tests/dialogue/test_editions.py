@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from bot.dialogue.editions import of_other_edition
 from bot.dialogue.replies import Outcome
 from bot.dialogue.subjects import contradicts
 from bot.knowledge.entries import Entry, Kind
-from tests.dialogue.base import ENTRIES, Talk, over
-from tests.dialogue.context.test_leaning import SOAP
+from tests.dialogue.base import ENTRIES, SOAP, Talk, over
 
 
 def test_an_entry_of_another_round_contradicts() -> None:
@@ -65,3 +65,13 @@ def test_another_group_of_provinces_is_another_matter() -> None:
     talk = Talk(over((*ENTRIES, group)))
     assert talk.say("กลุ่มเกาะใต้ตอนล่าง 2 มีเกาะอะไรบ้าง").entry == "lower-2"
     assert talk.say("แล้วใต้ตอนล่าง 1 ล่ะ").outcome is not Outcome.ANSWER
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [("ธีออส 3 ยิงวันไหน", True), ("ดาวเทียมธีออส-2 ยิงวันไหน", False), ("หมู่บ้าน 3 แห่ง", False)],
+)
+def test_a_name_in_thai_letters_has_its_number_as_well(text: str, other: bool) -> None:
+    """As far as the tables know the name."""
+    launch = Entry("launch", "ดาวเทียม THEOS-2 ขึ้นวงโคจร", "ยิงแล้ว", keywords=("ธีออส 2", "หมู่บ้าน 2"))
+    assert other is of_other_edition(launch, text)

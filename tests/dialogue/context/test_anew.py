@@ -8,9 +8,8 @@ import pytest
 from bot.dialogue.replies import Outcome
 from bot.dialogue.subjects import missing_from
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Source
-from tests.dialogue.base import ENTRIES, Talk, over
-from tests.dialogue.context.test_leaning import CAMP, CHIEFS, SOAP
-from tests.dialogue.rejection.test_doubts import RACES, race
+from tests.dialogue.base import CAMP, ENTRIES, RACES, SOAP, Talk, over, race
+from tests.dialogue.context.test_leaning import CHIEFS
 
 FAIRS = (
     *(replace(one, body=f"{one.body} เข้าชมฟรี") for one in RACES),

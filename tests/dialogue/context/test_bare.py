@@ -14,8 +14,7 @@ from bot.dialogue.subjects import contradicts, holds_subject, years_in
 from bot.knowledge.entries import Contact, Entry, Kind, Person
 from bot.search.finding import rank
 from bot.search.ranking import Ranking
-from tests.dialogue.base import AT, ENTRIES, Talk, over
-from tests.dialogue.rejection.test_doubts import RACES
+from tests.dialogue.base import AT, ENTRIES, RACES, Talk, over
 
 ROLL = Entry(
     "roll",

@@ -10,16 +10,8 @@ from bot.dialogue.conversation import Conversation
 from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.dialogue.subjects import contradicts, missing_from, year_of_none
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person
-from tests.dialogue.base import AT, ENTRIES, Talk, over
-from tests.dialogue.rejection.test_doubts import RACES
+from tests.dialogue.base import AT, CAMP, ENTRIES, RACES, SOAP, Talk, over
 
-SOAP = Entry(
-    "soap",
-    "สบู่จากเปลือกมังคุดของ วว.",
-    "วว. ทำของใช้จากเปลือกมังคุด ได้แก่ 1.สบู่ก้อนล้างมือ 2.แชมพูลดรังแค และ 3.น้ำยาล้างจาน ใช้ได้ที่น่าน แพร่ และพะเยา",
-    Kind.NEWS,
-    published=date(2024, 5, 1),
-)
 KITES = tuple(
     Entry(
         f"kite-{year}",
@@ -252,15 +244,6 @@ def test_one_applies_elsewhere_than_where_an_event_is() -> None:
     assert "หอประชุม" in (talk.say("ค่ายจรวดขวดน้ำจัดที่ไหน").answer or "")
     assert "หอประชุม" not in (talk.say("ลงทะเบียนที่ไหน").answer or "")
     assert "หอประชุม" not in (talk.say("สมัครที่ไหน").answer or "")
-
-
-CAMP = Entry(
-    "owl-camp",
-    "ค่ายฟังเสียงนกฮูก ปี 2562",
-    "ค่ายฟังเสียงนกฮูกให้เด็กหัดฟังเสียงนกตอนกลางคืนและวาดรูปนก รับเด็กชั้นประถมจากทั่วประเทศ",
-    Kind.EVENT,
-    event=Event(date(2019, 4, 3), date(2019, 4, 5), venue="สวนนกบ้านใต้", province="ตรัง"),
-)
 
 
 def test_what_may_be_asked_of_the_bot_is_asked_of_the_topic() -> None:

@@ -7,9 +7,8 @@ import pytest
 
 from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source
-from tests.dialogue.base import ENTRIES, Talk, over
-from tests.dialogue.context.test_leaning import CAMP, SOAP, fund
-from tests.dialogue.rejection.test_doubts import RACES
+from tests.dialogue.base import CAMP, ENTRIES, RACES, SOAP, Talk, over
+from tests.dialogue.context.test_leaning import fund
 
 LOAN = Entry(
     "loan",

@@ -1,18 +1,47 @@
-"""What only mentions a word or two of a question is about something else."""
+"""What a question names, and what only mentions a word or two of it."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from bot.dialogue.rejection.naming import is_in_passing
+from bot.dialogue.rejection.doubts import Doubt, Doubts
+from bot.dialogue.rejection.naming import (
+    explains_another,
+    is_in_passing,
+    is_of_another_body,
+    is_of_the_regions,
+    names_no_thing,
+    said_names,
+)
 from bot.dialogue.replies import Outcome
+from bot.dialogue.stories import Stories
 from bot.dialogue.subjects import names_subject
-from bot.knowledge.entries import Contact, Kind
-from bot.search.ranking import Query
+from bot.knowledge.entries import Contact, Entry, Kind, KnowledgeBase, Person
+from bot.search import Index, rank
+from bot.search.passages.quoting import Quotes
+from bot.search.ranking import Query, Verdict
 from bot.thai.normalise import normalise
 from bot.thai.questions import aspect_of
-from tests.dialogue.base import ENTRIES, Talk, over
+from tests.dialogue.base import AT, ENTRIES, RACES, Talk, ask, over
 from tests.dialogue.context.test_bare import LAUNCH
+
+SATELLITES = Entry(
+    "weeds",
+    "ดาวเทียมส่องวัชพืช (พฤษภาคม 2563)",
+    "ใช้ภาพจากดาวเทียม เช่น ดาวเทียมหิ่งห้อย และ Kepler-9 หาวัชพืชในคลอง",
+    Kind.NEWS,
+    keywords=("วัชพืช", "หิ่งห้อย", "Kepler-9"),
+    facts={"ดาวเทียมที่ใช้": "หิ่งห้อย Kepler-9"},
+)
+UNIVERSITY = Entry(
+    "farms",
+    "สถาบันนวัตกรรมเกษตร (สนก.)",
+    "สถาบันนวัตกรรมเกษตรช่วยชุมชน",
+    Kind.CONTACT,
+    keywords=("สนก.", "นวัตกรรมเกษตร", "โทรสาร"),
+    contact=Contact(("0 2999 7777",), address="9 ต.คลองเก้า"),
+)
 
 
 @pytest.mark.parametrize(
@@ -53,3 +82,98 @@ def test_what_is_to_be_reported_has_to_be_heard_of() -> None:
     )
     talk = Talk(over((*ENTRIES, leak)))
     assert talk.say("โทรแจ้งเผาได้เบอร์ไหน").outcome is Outcome.NO_ANSWER
+
+
+def test_somebody_who_is_named_has_to_be_told_of() -> None:
+    """What another opened is neither told of them nor offered beside what is theirs."""
+    opened = replace(
+        RACES[0],
+        body=f"{RACES[0].body} ดร.สุวรรณี ใจงาม เปิดงาน",
+        people=(Person("ดร.สุวรรณี ใจงาม", "ประธานเปิดงาน"),),
+    )
+    brain = over((*ENTRIES, opened, RACES[1]))
+    reply = ask(brain, "สุวรรณีเปิดงานแข่งเรือไม้ไผ่พลังแสงอาทิตย์วันไหน")
+    assert "race-2021" != reply.entry
+    assert "race-2021" not in reply.conversation.offered
+    wrong = ask(brain, "สุวรรณีเปิดงานแข่งเรือไม้ไผ่พลังแสงอาทิตย์ปี 2564 วันไหน")
+    assert "race-2021" != wrong.entry
+
+
+def test_half_of_a_form_names_nothing() -> None:
+    """บัตรทอง is none of what is called บัตร, or is told of ทอง."""
+    box = Entry("box", "กล่องของขวัญพร้อมใบประกาศนียบัตร", "กล่องสีทองมีบัตรเรียนฟรี", Kind.NEWS)
+    assert Outcome.ANSWER != ask(over((*ENTRIES, box)), "บัตรทอง").outcome
+
+
+def test_a_name_between_letters_is_no_name() -> None:
+    """พีอาร์ is short for the press office; in จีพีอาร์เอส it is two letters of four."""
+    press = Entry(
+        "press", "ฝ่ายข่าว", "ฝ่ายข่าว", Kind.CONTACT, keywords=("พีอาร์",), contact=Contact(("1",))
+    )
+    brain = over((*ENTRIES, press))
+    assert "press" == ask(brain, "เบอร์พีอาร์กระทรวง").entry
+    assert "press" != ask(brain, "เบอร์นี้เปิดใช้จีพีอาร์เอสหรือยัง").entry
+
+
+@pytest.mark.parametrize(
+    ("text", "regional"),
+    [
+        ("มหกรรมวิทย์ 2561", True),
+        ("มหกรรมวิทย์ภูมิภาค", False),
+        ("มหกรรมวิทย์ ภาคเหนือ", False),
+        ("มหกรรมวิทย์ เชียงใหม่", False),
+        ("วิทย์สร้างคน", False),
+    ],
+)
+def test_the_fair_of_a_region_is_not_that_of_the_nation(text: str, regional: bool) -> None:
+    """Of one name, they are told apart by the region, or by where they are."""
+    title = "เปิดงานมหกรรมวิทย์ฯ ระดับภูมิภาค ตามนโยบายวิทย์สร้างคน"
+    fair = Entry("fair", title, title, Kind.NEWS, published=date(2018, 6, 4))
+    ranking = rank(Index.build(KnowledgeBase({"fair": fair})), text, today=AT.date())
+    assert regional is is_of_the_regions(fair, ranking.query)
+    quotes = Quotes(ranking.query, AT.date())
+    doubt = Doubts({"fair": fair}, Stories({"fair": fair})).doubt(ranking, quotes)
+    assert not regional or doubt is Doubt.ELSEWHERE
+
+
+@pytest.mark.parametrize(
+    ("question", "body", "another"),
+    [
+        ("ดาวเทียมหิ่งห้อยคืออะไร", SATELLITES.body, True),
+        ("ดาวเทียมหิ่งห้อยคืออะไร", "หิ่งห้อยคือกลุ่มยาน ดาวเทียมหิ่งห้อย คือยานถ่ายภาพ", False),
+        ("ดาวเทียมส่องวัชพืชคืออะไรคะ", SATELLITES.body, False),
+        ("ดาวเทียมหิ่งห้อยใช้ทำอะไร", SATELLITES.body, False),
+        ("3 วัชพืช คืออะไร", SATELLITES.body, True),
+    ],
+)
+def test_what_is_mentioned_is_not_explained(question: str, body: str, another: bool) -> None:
+    """Who asks what something is wants an entry of that name, or one that says what it is."""
+    ranking = rank(over((*ENTRIES, SATELLITES))._index, question, today=AT.date())
+    assert another == explains_another(replace(SATELLITES, body=body), ranking.query)
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [("โอนเงิน", True), ("ต่ออายุครับ", True), ("โอนเงินยังไง", False), ("โอนเงินค่าว่าว", False)],
+)
+def test_what_may_be_done_with_anything_names_nothing(text: str, nothing: bool) -> None:
+    """However sure the search is, whose money it is has to be asked."""
+    fee = Entry("fee", "กรมไผ่โอนเงินค่าว่าวแล้ว ต่ออายุได้", "โอนเงินค่าว่าวครบแล้ว", Kind.NEWS)
+    ranking = rank(over((fee,))._index, text, today=AT.date())
+    sure = replace(ranking, probability=0.99, verdict=Verdict.SURE)
+    doubt = Doubts({"fee": fee}, Stories({"fee": fee})).doubt(sure, Quotes(sure.query, AT.date()))
+    assert nothing == names_no_thing(ranking.query)
+    assert doubt is Doubt.PASSING or not nothing
+
+
+def test_a_word_of_its_name_is_no_office() -> None:
+    """ "ม.เกษตร" is another body; and โทรสาร, by which a card is found, is nobody's name."""
+    index = over((*ENTRIES, UNIVERSITY))._index
+    asked = rank(index, "ม.เกษตร เบอร์โทร", today=AT.date()).query
+    assert is_of_another_body(UNIVERSITY, asked)
+    own = rank(index, "เบอร์โทรสาร สนก.", today=AT.date()).query
+    assert not is_of_another_body(UNIVERSITY, own)
+    assert ["สนก."] == said_names(UNIVERSITY, own)
+    body = "ติดต่อมหาวิทยาลัยเกษตรศาสตร์ก็ได้"
+    assert is_of_another_body(replace(UNIVERSITY, body=body), asked)
+    assert not is_of_another_body(replace(UNIVERSITY, body=body, kind=Kind.SERVICE), asked)

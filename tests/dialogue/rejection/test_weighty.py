@@ -4,10 +4,15 @@ from dataclasses import replace
 
 import pytest
 
+from bot.dialogue.rejection.doubts import Doubt, Doubts
 from bot.dialogue.rejection.weighty import is_spared
+from bot.dialogue.stories import Stories
 from bot.knowledge.entries import Contact, Entry, Kind
+from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.thai.questions import Aspect
+from tests.dialogue.base import AT, ask
+from tests.dialogue.rejection.test_doubts import LAMPS, doubt_of, lamps
 
 DRYING = Entry(
     "drying",
@@ -82,3 +87,27 @@ def test_only_the_first_match_is_spared() -> None:
     """What stands behind it agrees less."""
     asked = ranked(DRYING, "อบแห้งปลาร้า", Aspect.TOPIC)
     assert not is_spared(replace(DRYING, id="another"), asked, OWN)
+
+
+def test_a_name_in_latin_letters_is_weighty_where_little_is_said() -> None:
+    """ChatGPT is not what the release is about; a misspelt name in a longer question may be."""
+    assert Doubt.LACKING == doubt_of("lampada โคมไฟฟรีไหม")
+    assert Doubt.LACKING != doubt_of("lampada โคมไฟโซลาร์ของโรงเรียนบนดอย แจกฟรีไหมครับ")
+
+
+def test_a_long_word_is_no_misspelling_of_another() -> None:
+    """สวนสัตว์ may sound nearly like what the entry has; it still says something else."""
+    ranking = ask(lamps(), "แจกโคมไฟสวนสัตว์บนดอยกี่แห่ง").ranking
+    assert ranking
+    alike = tuple(word._replace(met=1.0) for word in ranking.words)
+    sure = replace(ranking, probability=0.8, verdict=Verdict.SURE, words=alike)
+    doubts = Doubts({"lamps": LAMPS}, Stories({"lamps": LAMPS}))
+    assert Doubt.LACKING == doubts.doubt(sure, Quotes(sure.query, AT.date()))
+
+
+def test_a_long_question_may_lack_a_word_and_not_half_of_them() -> None:
+    """It is about something else when most of what it says is."""
+    told = "แจกโคมไฟโซลาร์โรงเรียนบนดอยพิธีมอบแบตเตอรี่ แล้วหลังคาบ้านเพื่อนล่ะกี่แห่ง"
+    assert "" == doubt_of(told)
+    lost = "โคมไฟในห้องน้ำคอนโดกระพริบ ช่างประปาบอกหม้อแปลงระเบิดข้างสระว่ายน้ำกี่แห่ง"
+    assert Doubt.LACKING == doubt_of(lost)

@@ -1,0 +1,83 @@
+"""What an entry does not tell is not told of it."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.dialogue.cues import own_words
+from bot.dialogue.rejection.silence import asks_beside, says_nothing
+from bot.knowledge.entries import Entry, Kind, Person
+from bot.search.passages.facts import Span
+from bot.search.ranking import Query
+from bot.thai.questions import Aspect
+from tests.dialogue.rejection.test_doubts import CONTEST
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ทีมไหนได้แชมป์ประกวดว่าวดาวเทียม", "ผู้ชนะจะได้ถ้วย ชนะเลิศ 5,000 บาท ร่วมชิงชนะเลิศ"),
+        ("ผู้ชนะประกวดว่าวดาวเทียมคือใคร", "เพื่อหาทีมผู้ชนะ ซึ่งทีมชนะเลิศได้ถ้วย"),
+        ("ประกวดว่าวดาวเทียมใครได้ที่ 1", "รางวัลชนะเลิศคือเงิน 5,000 บาท"),
+    ],
+)
+def test_what_is_to_be_won_is_not_who_won(text: str, told: str) -> None:
+    """A release before the day tells the prize; one after it who took it."""
+    query = Query(text, text, aspect=Aspect.WHO)
+    before = replace(CONTEST, body=f"{CONTEST.body} {told}")
+    after = replace(CONTEST, body=f"{CONTEST.body} รางวัลชนะเลิศ ได้แก่ ทีมหางยาว")
+    assert says_nothing(before, query, None)
+    assert not says_nothing(after, query, None)
+    assert not says_nothing(before, replace(query, clean="ประกวดว่าวดาวเทียมใครมอบรางวัล"), None)
+
+
+def test_a_letter_of_a_name_is_no_subject() -> None:
+    """An N that stands nowhere is not what keeps washing from being asked beside the name."""
+    masks = Entry("masks", "มอบหน้ากากให้โรงเรียน", "มอบหน้ากากให้โรงเรียนบนดอย 95 แห่ง", Kind.NEWS)
+    text = "หน้ากาก n95 ซักได้ป่าว"
+    query = Query(text, text, terms=("หน้ากาก", "n", "95", "ซัก", "ได้", "ป่าว"))
+    assert asks_beside(masks, query, own_words(query.terms))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ใครเป็นคนแรกที่ปล่อยว่าวดาวเทียม", "สมศรีเป็นคนแรกที่ปล่อยว่าวดาวเทียม"),
+        ("ใครทำว่าวดาวเทียมลำแรกของโลก", "สมศรีทำว่าวดาวเทียมลำแรกของโลก"),
+    ],
+)
+def test_who_was_first_is_told_where_the_first_is(text: str, told: str) -> None:
+    """Somebody whom staff name did something; that they were the first must be said."""
+    named = replace(CONTEST, people=(Person("นายหางยาว ลมบน", "ผู้เปิดงาน"),))
+    query = Query(text, text, aspect=Aspect.WHO)
+    fact = Span("นายหางยาว ลมบน", Aspect.WHO, 0.9, stated=True)
+    assert says_nothing(named, query, fact)
+    assert not says_nothing(replace(named, body=told), query, fact)
+
+
+def test_how_many_fall_to_each_is_told_of_each() -> None:
+    """Whatever else is counted: a number of kites is none a day."""
+    query = Query(text := "พับวันละกี่ชิ้น", text, aspect=Aspect.HOWMANY)
+    assert says_nothing(replace(CONTEST, body="มีว่าว 96 ตัว"), query, None)
+    assert not says_nothing(replace(CONTEST, body="พับว่าว 5 ตัวต่อวัน"), query, None)
+
+
+def test_a_part_played_is_no_money() -> None:
+    """There is no baht in บทบาท, nor a million in ล้านนา; a share is told in percent."""
+    body = "ละครเงาเล่าบทบาทของพระบาทสมเด็จฯ ในล้านนา"
+    play = Entry("play", "ละครเงา", body)
+    asked = Query("", "ละครเงาตั๋วเท่าไหร่", aspect=Aspect.COST)
+    assert says_nothing(play, asked, None)
+    assert not says_nothing(replace(play, body=f"{body} ตั๋วใบละ 40 บาท"), asked, None)
+    share = replace(asked, clean="ละครเงารัฐออกให้กี่ %")
+    assert not says_nothing(replace(play, body=f"{body} รัฐออกให้ร้อยละ 50"), share, None)
+
+
+def test_baht_are_not_told_by_dollars() -> None:
+    """Whoever asks what it is in baht knows the dollars; nothing is reckoned."""
+    fund = replace(CONTEST, event=None, body="กองทุนให้เงิน 2.3 ล้านดอลลาร์สหรัฐ")
+    asked = Query("", "เป็นเงินไทยกี่บาท", aspect=Aspect.COST)
+    assert says_nothing(fund, asked, None)
+    assert not says_nothing(
+        replace(fund, body="กองทุนให้เงิน 2.3 ล้านดอลลาร์ หรือ 80 ล้านบาท"), asked, None
+    )

@@ -1,0 +1,23 @@
+"""How to reach an office, at the place that is asked for."""
+
+import pytest
+
+from bot.dialogue.contacts import another_address
+from bot.knowledge.entries import Contact
+
+
+@pytest.mark.parametrize(
+    ("terms", "told"),
+    [
+        (("ที่", "สวน", "ไผ่"), "สวนไผ่ เลขที่ 5 ถนนยาว"),
+        (("เนิน", "ทราย"), "สถานีเนินทราย อ.เก่า"),
+        (("คลอง", "เก้า"), ""),
+        (("ดอน", "หมอก"), ""),
+        (("น้ำ", "หลาก"), ""),
+    ],
+)
+def test_the_address_of_the_place_that_is_named(terms: tuple[str, ...], told: str) -> None:
+    """An office in several places is told where it is in the one asked for."""
+    contact = Contact(address="9 ต.คลองเก้า")
+    body = "ทำแผนที่น้ำหลาก ไฟป่า\nที่อยู่ 9 ต.คลองเก้า ยังมีที่สวนไผ่ เลขที่ 5 ถนนยาว และสถานีเนินทราย อ.เก่า"
+    assert told == another_address(contact, body, terms)

@@ -1,0 +1,53 @@
+"""What is offered to choose from comes near, and is all that does."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.dialogue.replies import Outcome, plain_text
+from bot.knowledge.entries import Entry, Kind
+from bot.search import rank
+from bot.search.ranking import Verdict
+from tests.dialogue.base import AT, ENTRIES, ask, over
+
+
+def test_a_doubtful_first_stands_alone_when_nothing_else_comes_near() -> None:
+    """Whoever is sure of the entry but not of a word asks about it, without fillers beside it."""
+    brain = over(ENTRIES)
+    ranking = ask(brain, "ดูดวงจันทร์วันไหน").ranking
+    assert ranking
+    first, second = ranking.matches[:2]
+    near = (replace(first, score=0.5), replace(second, score=0.2))
+    alone, both = (
+        brain._offers.worth_offering(replace(ranking, matches=near, verdict=verdict))
+        for verdict in (Verdict.SURE, Verdict.UNSURE)
+    )
+    text = plain_text(brain._offers.choices(alone, ranking, AT.date()))
+    assert (1, 2) == (len(alone), len(both))
+    assert "หมายถึงเรื่องนี้หรือเปล่าคะ" in text
+    assert 1 == text.count("4-6 ธันวาคม 2569")
+
+
+def test_what_the_search_finds_nothing_for_is_offered_nothing() -> None:
+    """However many of its words a release holds; a long one holds nearly everything."""
+    brain = over(ENTRIES)
+    ranking = rank(brain._index, "นักเรียนนอนดวงจันทร์คืน", today=AT.date())
+    assert brain._offers.worth_offering(replace(ranking, verdict=Verdict.UNSURE))
+    assert [] == brain._offers.worth_offering(replace(ranking, verdict=Verdict.NONE))
+
+
+def test_two_latin_letters_are_offered_where_titles_say_them() -> None:
+    """However unsure the search is; "ai" is none of Thai."""
+    news = [
+        Entry(name, title, title, Kind.NEWS, published=date(2021, 5, 2))
+        for name, title in (("car", "เปิดแผน EV ของไทย"), ("land", "Thai Dai ลงนาม"))
+    ]
+    brain = over((*ENTRIES, *news))
+    assert "car" in (ask(brain, "ev").conversation.offered or ask(brain, "ev").entry or "")
+    assert "land" not in ask(brain, "ai").conversation.offered
+
+
+def test_what_has_a_name_is_offered_by_its_short_form() -> None:
+    """คาราวานวิทย์ is in no title, yet what is called คาราวานวิทยาศาสตร์ is more than passing."""
+    title = "คาราวานวิทยาศาสตร์ไปอำเภอใหม่"
+    caravan = Entry("caravan", title, "เด็กดูดาวในโดมเป่าลม", Kind.NEWS, published=date(2021, 5, 2))
+    assert Outcome.NO_ANSWER is not ask(over((*ENTRIES, caravan)), "คาราวานวิทย์").outcome

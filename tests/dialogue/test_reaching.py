@@ -1,0 +1,70 @@
+"""The card of an office goes first where its way is all that is asked."""
+
+from dataclasses import replace
+
+from bot.dialogue.replies import Outcome, plain_text
+from bot.knowledge.entries import Contact, Entry, Kind
+from tests.dialogue.base import ENTRIES, Talk, ask, over
+
+
+def test_two_offices_are_asked_for_at_once() -> None:
+    """Both are offered with their numbers; one with its address is one."""
+    mars = replace(
+        ENTRIES[2],
+        id="agency-mars",
+        title="กองทุนดาวอังคาร (MARS Co)",
+        keywords=("MARS Co",),
+        contact=Contact(("0 2999 2222",)),
+        questions=(),
+    )
+    brain = over((*ENTRIES, mars))
+    reply = ask(brain, "ขอเบอร์ สสจ. กับ mars co")
+    assert {"agency-moon", "agency-mars"} == {*reply.conversation.offered}
+    assert "0 2999 1111" in plain_text(reply)
+    assert "0 2999 2222" in plain_text(reply)
+    assert ask(brain, "ขอเบอร์กับที่อยู่ สสจ.").entry == "agency-moon"
+    reply = ask(brain, "สสจ. กับ mars co ต่างกันยังไง")
+    assert {"agency-moon", "agency-mars"} == {*reply.conversation.offered}
+    told = Entry("apart", "สสจ. กับ MARS Co ต่างกันอย่างไร", "สสจ. ทำแผนที่ MARS Co ให้ทุน", Kind.FAQ)
+    assert "apart" == ask(over((*ENTRIES, mars, told)), "สสจ. กับ mars co ต่างกันยังไง").entry
+
+
+def test_an_office_named_by_its_letters_needs_no_more_words() -> None:
+    """Its abbreviation and the wish to reach it are enough."""
+    reply = ask(over(ENTRIES), "ติดต่อ สสจ ดวงจันทร์ ยังไง")
+    assert (Outcome.CONTACT, "0 2999 1111") == (reply.outcome, reply.answer)
+
+
+def test_the_card_of_an_office_is_the_way_to_reach_it() -> None:
+    """Other entries tell of the office and score better; only its card says how to reach it."""
+    tests = Entry(
+        "moon-tests",
+        "ทดสอบชุดอวกาศ สสจ.",
+        "ทดสอบชุดอวกาศกับ สสจ. โทร 0 2888 2222",
+        Kind.SERVICE,
+        questions=("สสจ. โทรอะไร", "โทร สสจ."),
+    )
+    brain = over((*ENTRIES, tests))
+    assert "agency-moon" == ask(brain, "สสจ. โทรอะไร").entry
+    assert "moon-tests" == ask(brain, "ทดสอบชุดอวกาศ สสจ. โทรอะไร").entry
+
+
+def test_where_an_office_is_does_not_say_where_to_buy() -> None:
+    """The name of an office and ที่ไหน are not enough for its address, if more is said."""
+    assert "agency-moon" == ask(over(ENTRIES), "สำนักงานสำรวจดวงจันทร์อยู่ที่ไหน").entry
+    asked = "สสจ. ขายปลาทูกระป๋องที่ไหน"
+    assert "agency-moon" != ask(over(ENTRIES), asked).entry
+
+
+def test_a_service_that_is_asked_for_by_name_is_offered_beside_its_office() -> None:
+    """Two of its own words are enough."""
+    boats = Entry(
+        "boats",
+        "เช่าเรือไม้ไผ่",
+        "เรือไม้ไผ่มีให้เช่าทุกวัน",
+        Kind.SERVICE,
+        contact=Contact(("0 2999 5555",)),
+    )
+    reply = Talk(over((*ENTRIES, boats))).say("เช่าเรือไม้ไผ่ของสำนักงานสำรวจดวงจันทร์ต้องติดต่อใคร")
+    assert ("boats", "agency-moon") == reply.conversation.offered
+    assert Outcome.CHOICES is reply.outcome
