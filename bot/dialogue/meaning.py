@@ -35,7 +35,7 @@ _ASKED = re.compile(  # ends a question that no blank parts from the next; ใ�
 )
 
 
-def meant(text: str) -> str:
+def as_meant(text: str) -> str:
     """A message without the words that only say that it is what was meant: "หมายถึงงานวันเด็ก".
 
     That something else is not meant is kept: "ไม่ใช่ หมายถึงปี 2562" is "ไม่ใช่ ปี 2562". Of what

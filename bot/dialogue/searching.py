@@ -18,7 +18,7 @@ from bot.dialogue.direct.intents import Kind, excuse_for
 from bot.dialogue.direct.listings import Lists
 from bot.dialogue.direct.offices import is_of_another_ministry
 from bot.dialogue.holders import Holders
-from bot.dialogue.meaning import meant, spelt_out
+from bot.dialogue.meaning import as_meant, spelt_out
 from bot.dialogue.offers import Offers
 from bot.dialogue.precedence import Precedence
 from bot.dialogue.reaching import Reaching
@@ -64,7 +64,7 @@ class Searching:
 
     def ranked(self, text: str, talk: Conversation, today: date) -> Ranking:
         """What the index finds for a message, as it is meant."""
-        retold, text = self._stories.retold, spelt_out(meant(text))
+        retold, text = self._stories.retold, spelt_out(as_meant(text))
         ranking = rank(self._index, text, today=today, topic=talk.topic, retold=retold)
         return self._newest(ranking, today) or ranking
 

@@ -1,4 +1,4 @@
-"""What may answer a message that leans on its entry, though few words of it agree."""
+"""Whether a fact that was found may be told, or an entry answer of which no fact is sure."""
 
 import re
 from datetime import date

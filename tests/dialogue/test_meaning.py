@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.meaning import first_question, meant, spelt_out
+from bot.dialogue.meaning import as_meant, first_question, spelt_out
 from bot.thai.normalise import normalise
 from tests.dialogue.base import Talk
 
@@ -26,7 +26,7 @@ from tests.dialogue.base import Talk
 )
 def test_what_is_meant_is_said_without_saying_so(message: str, rest: str) -> None:
     """That something else was not meant is still known."""
-    assert rest == meant(message)
+    assert rest == as_meant(message)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Whether a question names an entry, its office, or what it is asked to explain."""
+"""What a question names: an entry, an office, people; or a word that an entry only mentions."""
 
 import re
 from collections.abc import Iterable, Mapping

@@ -7,7 +7,7 @@ import pytest
 
 from bot.dialogue.context.bare import Bare
 from bot.dialogue.conversation import Conversation
-from bot.dialogue.meaning import meant
+from bot.dialogue.meaning import as_meant
 from bot.dialogue.phrases import words
 from bot.dialogue.replies import Outcome, plain_text
 from bot.dialogue.subjects import contradicts, holds_subject, years_in
@@ -340,7 +340,7 @@ def test_what_was_meant_is_searched(text: str) -> None:
     talk = Talk(over(ENTRIES))
     talk.say("ยานอวกาศ")
     assert "news-bamboo" in (talk.say(text).entry, *talk.memory.offered)
-    assert "หมายถึงอะไร" == meant("หมายถึงอะไร")
+    assert "หมายถึงอะไร" == as_meant("หมายถึงอะไร")
 
 
 def test_what_is_called_after_its_deed_does_not_answer_for_the_office() -> None:
