@@ -7,7 +7,7 @@ from functools import lru_cache
 from bot.dialogue.phrases import words
 from bot.search.ranking import Query
 from bot.thai.normalise import squeeze
-from bot.thai.questions import Aspect
+from bot.thai.questions import NOW, Aspect
 
 LIMIT = 70  # letters; a longer message stands on its own
 SHORT = 25  # letters; what a bare follow-up has at most
@@ -81,8 +81,8 @@ OR_NOT = (
 _WHETHER = re.compile(
     f"(?:{OR_NOT}|หรือไม่|ยัง|(?<!ศิล)(?<!พบ)(?<![โแเ])ปะ)(?:ครับ|คับ|ค่ะ|คะ|ค้าบ|จ๊ะ|อะ|อ่ะ|นะ|ล่ะ| )*$"
 )
-_STILL = re.compile("(?:แล้ว|ตอนนี้|วันนี้|ปัจจุบัน|เดี๋ยวนี้|ทุกวันนี้|เขา|เค้า|มัน|คนนี้|อันนี้| )*ยัง(?!ไม่|ไง|งัย)")
-_NOW = re.compile("ตอนนี้|ปัจจุบัน|เดี๋ยวนี้|ทุกวันนี้|ขณะนี้")
+_STILL = re.compile(f"(?:แล้ว|{NOW}|วันนี้|เขา|เค้า|มัน|คนนี้|อันนี้| )*ยัง(?!ไม่|ไง|งัย)")
+_NOW = re.compile(NOW)
 _NEXT_TIME = re.compile(
     "(?:ครั้ง|รอบ|คราว|นัด|รุ่น|ปี)(?:ที่)? ?(?:ต่อ|ถัด)ไป|(?:ครั้ง|(?<!ก)รอบ|คราว|นัด|รุ่น)(?:ที่)? ?หน้า"
     "|(?:สมัคร|เปิด|รับ)รอบใหม่|รอบใหม่(?:วันไหน|เมื่อไ|เปิด|รับ)"

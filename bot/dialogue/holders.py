@@ -19,12 +19,12 @@ from bot.search.passages.fields import person_asked, stated_fact
 from bot.search.ranking import Query
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
-from bot.thai.questions import Aspect
+from bot.thai.questions import NOW, Aspect
 
 _FAR_MORE, _SURNAME = 10, 3  # times as often, sounds
 _FEW = 2  # people; a standing entry of more lists who held an office
 _TITLES = words("ดร ศ รศ ผศ นพ นาย นาง นางสาว น.ส คุณ ท่าน พล.อ พล.อ.อ")
-_NOW = re.compile("ปัจจุบัน|(?:ตอน|ขณะ|วัน)นี้")
+_NOW = re.compile(f"{NOW}|วันนี้")
 _WHO_IS = "คือใคร"
 _STILL_IS = re.compile(f"ยัง(?:คง)?เป็น.*(?:{OR_NOT})")
 _WHO = frozenset((Aspect.TOPIC, Aspect.WHO))

@@ -12,14 +12,7 @@ from bot.dialogue.phrases import words
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
 from bot.search.folding import fold
-from bot.search.marks import (
-    ANY_YEAR,
-    ORGANISATION,
-    dated,
-    marks_in,
-    place_names,
-    regions_in,
-)
+from bot.search.marks import ANY_YEAR, ORGANISATION, dated, marks_in, place_names, regions_in
 from bot.search.ranking import Query
 from bot.thai.dates import ERA, thai_date
 from bot.thai.dictionary import thai_words

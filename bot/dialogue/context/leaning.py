@@ -8,12 +8,7 @@ from bot.dialogue import cues, rewording, subjects
 from bot.dialogue.answers import Answers
 from bot.dialogue.context.anew import Anew
 from bot.dialogue.context.bare import LIKELY, Bare, is_bare
-from bot.dialogue.context.kept import (
-    Kept,
-    at_its_place,
-    own_words,
-    place_label,
-)
+from bot.dialogue.context.kept import Kept, at_its_place, own_words, place_label
 from bot.dialogue.context.offered import Offered
 from bot.dialogue.context.topical import Topical
 from bot.dialogue.conversation import Conversation

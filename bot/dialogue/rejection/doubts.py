@@ -19,11 +19,7 @@ from bot.dialogue.rejection.silence import asks_beside, says_nothing, unheard
 from bot.dialogue.rejection.twins import Twins
 from bot.dialogue.rejection.weighty import WEIGHTY, WHOLE_WORD, is_spared, lacks_subject
 from bot.dialogue.stories import Stories
-from bot.dialogue.subjects import (
-    missing_from,
-    names_party,
-    names_subject,
-)
+from bot.dialogue.subjects import missing_from, names_party, names_subject
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.marks import ORGANISATION
 from bot.search.passages.acts import act_of

@@ -29,27 +29,19 @@ from bot.search.passages.fitting import (
 )
 from bot.search.passages.prizes import winner_stated
 from bot.search.passages.states import state_told
-from bot.search.passages.venues import (
-    asks_workplace,
-    is_kind_asked,
-    place_asked,
-)
+from bot.search.passages.venues import asks_workplace, is_kind_asked, place_asked
 from bot.search.passages.wanted import body_asked
 from bot.search.passages.whom import who_stated
 from bot.search.ranking import Query, Stated
 from bot.thai.normalise import normalise, squeeze
-from bot.thai.questions import (
-    BARE,
-    Aspect,
-    wants_several,
-)
+from bot.thai.questions import BARE, NOW, Aspect, wants_several
 
 PRESS_CONTACT = "press_contact"  # the fact under which import keeps a release's footer
 _ASKS_WHO_IT_IS = re.compile("(?:เป็น|คือ) ?ใคร(?:ครับ|คับ|ค่ะ|คะ|อะ|หรอ|เหรอ|ล่ะ| )*$|ตำแหน่ง")
 _ENOUGH = 0.4  # agreement of label, kind and unit with the question
 _PLAINLY = 0.6  # … to win over the days and the place of the entry's event
 _MEASURED = re.compile("ฝุ่น|pm ?[0-9]|ระดับน้ำ|อุณหภูมิ|ความชื้น|ปริมาณ|ฝน|รังสี|แผ่นดินไหว|ค่า(?!ใช้|เข้า)")
-_NOW = re.compile("วันนี้|ตอนนี้|ขณะนี้|เดี๋ยวนี้")
+_NOW = re.compile(f"{NOW}|วันนี้")
 _FEE = re.compile("ค่า(?!ใช้จ่าย|เข้า)([ก-ฮเแโ][ก-๙]{2})")  # of one kind, "ค่าสมัคร"
 _GETS = re.compile("(?:ได้|รับ)(?:เงิน|ตัง)|รางวัล")
 _ASKS_FREE = re.compile("ฟรี|เสีย(?:เงิน|ตัง|ค่า)")
