@@ -37,6 +37,9 @@ def variants(text: str) -> tuple[str, ...]:
         ("มี.ค. 62", "มีนาคม"),
         ("ผู้ร่วมงานสองร้อยคน", "200"),
         ("จัดปี 2560", "2017"),
+        ("อบรมเอไอฟรี", "ai"),
+        ("รถอีวีของไทย", "ev"),
+        ("โครงการยูทูทีตำบลเรา", "u2t"),
     ],
 )
 def test_what_people_say_finds_what_releases_say(asked: str, official: str) -> None:
