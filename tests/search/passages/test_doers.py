@@ -209,6 +209,29 @@ def test_whoever_came_or_was_sent_did_it(body: str, question: str, told: str) ->
 
 
 @pytest.mark.parametrize(
+    ("body", "question", "told"),
+    [
+        ("งานนี้จัดตามข้อสั่งการของนายไผ่ ตรงดี", "ใครสั่ง", "นายไผ่ ตรงดี"),
+        ("นายดิน ลมเย็น ร่วมวิ่ง ตามข้อสั่งการของกรมลม", "ใครสั่งให้วิ่ง", ""),
+        (
+            "นายดิน ลมเย็น ต้อนรับคณะจากกรมฝน นำโดย นางสาวป่าน เชือกยาว",
+            "ใครเป็นหัวหน้าคณะที่มา",
+            "นางสาวป่าน เชือกยาว",
+        ),
+        (
+            "นายดิน ลมเย็น เจ้ากระทรวง และ นายไผ่ ตรงดี (Mr.Phai Trongdee) ร่วมกันเป็นประธานในพิธีเปิด",
+            "ใครเปิด",
+            "นายดิน ลมเย็น รัฐมนตรีว่าการกระทรวงว่าว, นายไผ่ ตรงดี",
+        ),
+        ("กรรมการเรียก 9 คนมาให้ถ้อยคำ", "เรียกใครมา", ""),
+    ],
+)
+def test_who_orders_leads_or_opens_with_another(body: str, question: str, told: str) -> None:
+    """Is told as the text has it; whoever chairs did none of it, nor was sent for."""
+    assert told == _told(body, question)
+
+
+@pytest.mark.parametrize(
     ("body", "told"),
     [
         ("ลงนามร่วมกัน ณ ห้องประชุมศาสตราจารย์เกียรติคุณ นพ.ไผ่ ตรงดี ชั้น 5 กรมลม ลงนามแล้ว", ""),
