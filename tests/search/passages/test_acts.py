@@ -206,6 +206,7 @@ def test_the_press_was_told_on_the_day_that_begins_the_release() -> None:
         published=date(2019, 3, 2),
     )
     assert "1 มีนาคม 2562" == told(contest, "แข่งว่าวครั้งที่ 18 แถลงข่าวเมื่อไร")
+    assert "1 มีนาคม 2562" == told(contest, "แถลงข่าวแข่งว่าวเยาวชนแห่งประเทศไทย ครั้งที่ 18 วันไหน")
     assert "13-15 มีนาคม 2562" == told(contest, "แข่งว่าวจัดเมื่อไร")
 
 
