@@ -12,6 +12,7 @@ from bot.dialogue.precedence import FACTS, RIVAL, Precedence, is_held, places_of
 from bot.dialogue.rejection.named import People
 from bot.dialogue.rejection.naming import (
     explains_another,
+    is_counted_elsewhere,
     is_of_another_body,
     is_of_the_regions,
     names_no_thing,
@@ -338,6 +339,8 @@ def is_elsewhere(first: Entry, query: Query, today: date) -> bool:
     if contradicts(first, dated(query), query.terms) or _is_over(first, query, today):
         return True
     if is_of_another_body(first, query) or titled_of_other_year(first, query):
+        return True
+    if is_counted_elsewhere(first, query):
         return True
     return is_held(first, places_of(query)) is False or _is_of_another_year(first, query)
 

@@ -14,6 +14,7 @@ from bot.dialogue.editions import of_other_edition
 from bot.dialogue.rejection.doubts import Doubt, Doubts, is_elsewhere
 from bot.dialogue.rejection.naming import (
     explains_another,
+    is_counted_elsewhere,
     is_of_another_body,
     is_of_the_regions,
     names_no_thing,
@@ -65,6 +66,22 @@ def test_twins_are_offered_with_their_years_and_answers() -> None:
     assert all(told in text for told in ("2562", "14 ทีม", "2564", "31 ทีม"))
     assert reply.ranking is not None
     assert "พอ ๆ กัน" in reply.ranking.reason
+
+
+@pytest.mark.parametrize(
+    ("body", "question", "elsewhere"),
+    [
+        ("มีอธิการบดีราชภัฏอุดรธานีมาร่วม แข่งใน 8 ตำบล", "แข่งเรือที่อุดรธานีมีกี่ตำบล", True),
+        ("มีอธิการบดีราชภัฏอุดรธานีมาร่วม แข่งใน 8 ตำบล", "แข่งเรือที่น่านมีกี่ตำบล", False),
+        ("มีอธิการบดีราชภัฏอุดรธานีมาร่วม แข่งใน 8 ตำบล", "ราชภัฏอุดรธานีส่งกี่ทีม", False),
+        ("แข่งที่น่านและจังหวัดอุดรธานี รวม 8 ตำบล", "แข่งเรือที่อุดรธานีมีกี่ตำบล", False),
+    ],
+)
+def test_a_guest_counts_nothing_at_home(body: str, question: str, elsewhere: bool) -> None:
+    """What is counted at an event in one province is not told of that of a school's name."""
+    entry = replace(race(2021, "น่าน", "8"), body=body)
+    query = Query(question, question, aspect=Aspect.HOWMANY)
+    assert elsewhere is is_counted_elsewhere(entry, query)
 
 
 def test_the_year_tells_twins_apart() -> None:
