@@ -69,6 +69,22 @@ def test_twins_are_offered_with_their_years_and_answers() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("แข่งเรือไม้ไผ่พลังแสงอาทิตย์มีกี่ทีม", "14 ทีม"),
+        ("แข่งเรือไม้ไผ่พลังแสงอาทิตย์มีกี่ทีม กี่ลำ", None),
+    ],
+)
+def test_one_number_is_half_an_answer_to_two(text: str, told: str | None) -> None:
+    """What is quoted holds both."""
+    river = replace(RACES[0], body=f"{RACES[0].body} รวมเรือ 20 ลำ")
+    reply = ask(over((*ENTRIES, river)), text)
+    assert told == reply.answer
+    assert "14 ทีม" in plain_text(reply)
+    assert "20 ลำ" in plain_text(reply)
+
+
+@pytest.mark.parametrize(
     ("body", "question", "elsewhere"),
     [
         ("มีอธิการบดีราชภัฏอุดรธานีมาร่วม แข่งใน 8 ตำบล", "แข่งเรือที่อุดรธานีมีกี่ตำบล", True),
