@@ -302,6 +302,14 @@ def test_free_is_an_answer_to_who_asks_whether_it_is() -> None:
     assert not is_free("900 บาท", "เสียเงินไหม")
 
 
+def test_a_vote_counts_people() -> None:
+    """And nobody by how many did not vote."""
+    text = "ผู้ลงมติ เห็นด้วย 409 คน ไม่เห็นด้วย 0 งดออกเสียง 0 ไม่ลงคะแนนเสียง 4"
+    found = amounts(text, "กี่เสียง", date(2026, 11, 23))
+    likely = [text[one.start : one.end].strip() for one in found if one.likeness >= 0.5]
+    assert likely == ["409 คน"]
+
+
 def test_a_thing_may_be_counted_by_another_word() -> None:
     """Of it the number is asked, and not of what else could be counted so."""
     text = "รวม 300 งานวิจัย และ 60 หน่วยงาน"
