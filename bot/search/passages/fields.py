@@ -24,6 +24,7 @@ from bot.search.passages.fitting import (
 )
 from bot.search.passages.sites import site_asked
 from bot.search.passages.spans import (
+    HELD,
     asks_whereabouts,
     asks_winner,
     asks_workplace,
@@ -55,7 +56,7 @@ _DONE = re.compile(  # what is seldom done where an event was
     "สร้าง(?!สรรค)|ฉีด|ตรวจ(?!เยี่ยม|ราชการ|ติดตาม)|จอด|ทิ้ง|ปลูก(?!ฝัง)|ผลิต(?!ภัณฑ์|ผล)|เลี้ยง|ทดสอบ|ติดตั้ง"
     "|ทำงาน|ปล่อย|เกิด(?!ขึ้น)|รักษา(?!การ)|ซื้อ|ขาย|โหลด|สมัคร(?!เล่น)|ลงทะเบียน|จอง"
 )
-_ASKS_HOLDER = re.compile("จัด|เจ้าภาพ|ของ ?(?:ใคร|หน่วยงาน|องค์กร)(?!ที่)")
+_ASKS_HOLDER = re.compile(f"{HELD}|เจ้าภาพ|ของ ?(?:ใคร|หน่วยงาน|องค์กร)(?!ที่)")
 _VISITS = re.compile("เยี่ยม|ลงพื้นที่|ตรวจราชการ|แถลง|ต้อนรับ|หารือ|ลงนาม|เข้าพบ|มอบ")
 _COMES = re.compile("เยี่ยม|ลงพื้นที่|ตรวจราชการ")
 _HOLDS = re.compile("จัด|ร่วม|จับมือ|ผนึก|เปิด|ชวน")

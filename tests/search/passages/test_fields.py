@@ -276,6 +276,14 @@ def test_whom_something_was_handed_to_is_read() -> None:
     assert "โรงพยาบาลเกาะไผ่ใต้" in told(boats, "มอบให้ใคร")
 
 
+def test_who_holds_an_event_manages_nothing() -> None:
+    """To manage something is no event."""
+    event = Event(date(2019, 3, 13), organizer="ชมรมเกาะไผ่")
+    system = Entry("e", "ส่งมอบระบบจัดการว่าว", "ส่งมอบระบบจัดการว่าวแล้ว", Kind.NEWS, event=event)
+    assert told(system, "ใครจัดงานนี้") == "ชมรมเกาะไผ่"
+    assert not told(system, "ระบบจัดการว่าวมีบริษัทไหนร่วมบ้าง")
+
+
 def test_whose_an_event_is_is_who_holds_it() -> None:
     """ "ของใคร" asks for it as "ใครจัด" does."""
     event = Event(date(2019, 3, 13), organizer="ชมรมเกาะไผ่")
