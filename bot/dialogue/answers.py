@@ -52,7 +52,7 @@ from bot.dialogue.trusting import (
 )
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind, KnowledgeBase
 from bot.search.finding import says_so
-from bot.search.passages.fields import person_asked
+from bot.search.passages.fields import person_asked, stated_fact
 from bot.search.passages.quoting import Quotation, Quotes, Span, quote, window
 from bot.search.passages.states import state_told
 from bot.search.ranking import Match, Query, Ranking, Verdict
@@ -65,6 +65,9 @@ _NEAREST, _NAMED = 3, 10  # matches
 _FEW_PEOPLE = 2
 _WORTH_CHOOSING, _WORTH_BESIDE = 0.35, 0.6  # of the best score, unsure of it or sure
 _WORTH_NAMING = 0.1  # probability below which even the nearest titles are noise
+_AND_WHERE = re.compile(
+    "(?:ที่|ตรง) ?ไหน|(?:โรงแรม|ห้อง(?:ประชุม)?|ตึก|อาคาร|ฮอลล์|สถานที่|จังหวัด) ?(?:ที่)?(?:ไหน|อะไร|ใด)"
+)
 _FACT, _STATED = 160, 400  # characters of a direct answer read out of a body, or written by staff
 _TYPED = frozenset(
     (Aspect.WHEN, Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST, Aspect.CONTACT)
@@ -413,7 +416,17 @@ def _first_line(entry: Entry, fact: Span | None, query: Query) -> str:
         return ""
     whole = fact.text.count("(") == fact.text.count(")")
     one_of_many = _lists_people(entry, fact) and not person_asked(entry, query)
-    return fact.text if whole and not one_of_many else ""
+    said = fact.text if whole and not one_of_many else ""
+    place = _place_as_well(entry, query) if said and fact.kind is Aspect.WHEN else ""
+    return f"{said} {place}".strip() if place not in said else said
+
+
+def _place_as_well(entry: Entry, query: Query) -> str:
+    """Where staff wrote that an event was, for who asks when and where: "วันไหน ที่ไหน"."""
+    asked = _AND_WHERE.search(query.clean)
+    venue = entry.event.venue if asked and entry.event else ""
+    stated = stated_fact(entry, replace(query, aspect=Aspect.WHERE)) if venue else None
+    return stated.text if stated and venue in stated.text else ""
 
 
 def _lists_people(entry: Entry, fact: Span) -> bool:

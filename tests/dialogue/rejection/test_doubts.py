@@ -71,6 +71,19 @@ def test_twins_are_offered_with_their_years_and_answers() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        ("แข่งเรือไม้ไผ่พลังแสงอาทิตย์จัดวันไหน ที่ไหน", "4-5 มีนาคม 2562 ท่าน้ำวัดเก่า จังหวัดน่าน"),
+        ("แข่งเรือไม้ไผ่พลังแสงอาทิตย์จัดวันไหน", "4-5 มีนาคม 2562"),
+        ("แข่งเรือไม้ไผ่พลังแสงอาทิตย์สมัครวันไหน ที่ไหน", None),
+    ],
+)
+def test_when_and_where_are_told_together(text: str, told: str | None) -> None:
+    """As far as it is the event that is asked of."""
+    assert told == ask(over((*ENTRIES, RACES[0])), text).answer
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
         ("แข่งเรือไม้ไผ่พลังแสงอาทิตย์มีกี่ทีม", "14 ทีม"),
         ("แข่งเรือไม้ไผ่พลังแสงอาทิตย์มีกี่ทีม กี่ลำ", None),
     ],
