@@ -245,6 +245,7 @@ def test_what_one_of_many_holds_is_not_how_many_there_are() -> None:
         ("ฝุ่น PM10 จำนวนมาก", []),
         ("คาดผู้สมัครไม่ต่ำกว่า 9,000 คน", ["ไม่ต่ำกว่า 9,000 คน"]),
         ("มีมากกว่า 30 ทีม", ["มากกว่า 30 ทีม"]),
+        ("ไม่ใส่น้ำร้อนสูงกว่า 95 องศา", ["สูงกว่า 95 องศา"]),
     ],
 )
 def test_an_amount_begins_with_the_words_that_bound_it(text: str, told: list[str]) -> None:
