@@ -22,6 +22,7 @@ from bot.search.passages.fitting import (
     lasts,
     tells_act,
 )
+from bot.search.passages.roles import is_of_office
 from bot.search.passages.sites import site_asked
 from bot.search.passages.spans import (
     HELD,
@@ -102,7 +103,7 @@ def person_asked(entry: Entry, query: Query) -> Person | None:
     """
     letters = squeeze(query.clean)
     named = [one for one in entry.people if squeeze(normalise(given_name(one.name))) in letters]
-    if len(named) != 1 or not named[0].role:
+    if len(named) != 1 or not named[0].role or not is_of_office(named[0].role, query.clean):
         return None
     of_when = query.aspect is Aspect.WHEN and ANY_YEAR.search(named[0].role)
     of_whom = query.aspect is Aspect.WHO and _ASKS_WHO_IT_IS.search(query.clean)

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.knowledge.entries import Contact, Entry, Event, Kind
+from bot.knowledge.entries import Contact, Entry, Event, Kind, Person
 from bot.search.passages.fields import done_elsewhere, stated_fact
 from bot.search.passages.quoting import quote
 from bot.search.ranking import Query
@@ -274,6 +274,14 @@ def test_whom_something_was_handed_to_is_read() -> None:
     body = "เกาะไผ่ทำเรือด้วยเครื่องพิมพ์ 1,000 ลำ มอบให้โรงพยาบาลเกาะไผ่ใต้ ใช้รับคนไข้"
     boats = Entry("boats", "เรือเกาะไผ่ 1,000 ลำ", body)
     assert "โรงพยาบาลเกาะไผ่ใต้" in told(boats, "มอบให้ใคร")
+
+
+def test_who_has_an_office_is_not_whom_they_welcomed() -> None:
+    """Though only the guest is named in the question."""
+    people = (Person("ดร.ดิน ลมเย็น", "รัฐมนตรี"), Person("ดร.ป่าน เชือกยาว", "อธิการบดี"))
+    visit = Entry("e", "ดร.ดินเยี่ยมวิทยาลัย", "ดร.ดิน มาเยี่ยม", Kind.NEWS, people=people)
+    assert told(visit, "อธิการบดีที่ต้อนรับ ดร.ดิน คือใคร") == "ดร.ป่าน เชือกยาว อธิการบดี"
+    assert told(visit, "ดร.ดิน คือใคร") == "ดร.ดิน ลมเย็น รัฐมนตรี"
 
 
 def test_who_holds_an_event_manages_nothing() -> None:
