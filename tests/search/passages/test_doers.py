@@ -223,10 +223,17 @@ def test_whoever_came_or_was_sent_did_it(body: str, question: str, told: str) ->
             "ใครเปิด",
             "นายดิน ลมเย็น รัฐมนตรีว่าการกระทรวงว่าว, นายไผ่ ตรงดี",
         ),
+        (
+            "นางสาวป่าน เชือกยาว อธิบดีกรมลม เปิดเผยว่า นายดิน ลมเย็น ให้หยุดเรียนได้",
+            "ใครแถลง",
+            "นางสาวป่าน เชือกยาว",
+        ),
         ("กรรมการเรียก 9 คนมาให้ถ้อยคำ", "เรียกใครมา", ""),
     ],
 )
-def test_who_orders_leads_or_opens_with_another(body: str, question: str, told: str) -> None:
+def test_who_orders_leads_announces_or_opens_with_another(
+    body: str, question: str, told: str
+) -> None:
     """Is told as the text has it; whoever chairs did none of it, nor was sent for."""
     assert told == _told(body, question)
 
