@@ -68,6 +68,14 @@ def test_a_founding_of_something_else_is_no_answer() -> None:
     assert not says_nothing(entry, asked("ศูนย์ฝนเทียมก่อตั้งเมื่อไหร่"), None)
 
 
+def test_in_three_months_is_a_day_to_who_knows_when_that_was_said() -> None:
+    """So it is not denied."""
+    entry = replace(VISIT, body=f"{VISIT.body}\n\nหอสมุดดาวมีกำหนดสร้างเสร็จในอีก 3 เดือน")
+    question = "หอสมุดดาวสร้างเสร็จเมื่อไหร่"
+    assert not says_nothing(entry, asked(question), None)
+    assert says_nothing(VISIT, asked(question), None)
+
+
 def test_a_fair_opens_on_its_first_day() -> None:
     """Its title tells no visit; who opened a thing somewhere is asked of the event as well."""
     fair = replace(VISIT, title="มหกรรมหอสมุดดาว", body="มหกรรมหอสมุดดาวมีหนังสือ")
