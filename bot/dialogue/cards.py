@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from bot.dialogue.contacts import contact_blocks
@@ -9,9 +10,10 @@ from bot.dialogue.labels import event_days, shorten, told_day
 from bot.dialogue.replies import Block, Fact, Heading, Link, Note, Paragraph, Place
 from bot.knowledge.entries import Entry, Event, Kind
 from bot.search.passages.facts import Span
-from bot.search.passages.fields import person_asked
+from bot.search.passages.fields import person_asked, stated_fact
 from bot.search.ranking import Query
 from bot.texts import Texts
+from bot.thai.questions import Aspect
 
 SHORT_BODY = 700  # characters; a body of at most this length is shown whole
 _SOURCE_LIMIT = 110  # characters
@@ -20,6 +22,9 @@ _DAYS_A_YEAR = 365
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _OVER = re.compile("งาน(?:นี้)?(?:จบ|ผ่านไป)แล้ว")  # the card says so itself, with the date
 _FEW_PEOPLE = 2
+_AND_WHERE = re.compile(
+    "(?:ที่|ตรง) ?ไหน|(?:โรงแรม|ห้อง(?:ประชุม)?|ตึก|อาคาร|ฮอลล์|สถานที่|จังหวัด) ?(?:ที่)?(?:ไหน|อะไร|ใด)"
+)
 _FACT, _STATED = 160, 400  # characters of a direct answer read out of a body, or written by staff
 _MARKS = re.compile(r"(?m)^#{1,6}\s+|\*\*|__|`")
 
@@ -150,7 +155,17 @@ def first_line(entry: Entry, fact: Span | None, query: Query) -> str:
         return ""
     whole = fact.text.count("(") == fact.text.count(")")
     one_of_many = _lists_people(entry, fact) and not person_asked(entry, query)
-    return fact.text if whole and not one_of_many else ""
+    said = fact.text if whole and not one_of_many else ""
+    place = _place_as_well(entry, query) if said and fact.kind is Aspect.WHEN else ""
+    return f"{said} {place}".strip() if place not in said else said
+
+
+def _place_as_well(entry: Entry, query: Query) -> str:
+    """Where staff wrote that an event was, for who asks when and where: "วันไหน ที่ไหน"."""
+    asked = _AND_WHERE.search(query.clean)
+    venue = entry.event.venue if asked and entry.event else ""
+    stated = stated_fact(entry, replace(query, aspect=Aspect.WHERE)) if venue else None
+    return stated.text if stated and venue in stated.text else ""
 
 
 def _lists_people(entry: Entry, fact: Span) -> bool:

@@ -24,6 +24,8 @@ from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect, wants_several
 
 _EXACT = frozenset((Aspect.WHEN, Aspect.CONTACT))  # nothing else looks like it
+_NUMBERS = frozenset((Aspect.HOWMANY, Aspect.COST))
+_HOW_MANY = re.compile("(?<!เ)กี่|เท่าไห?ร่?|เท่าใด")
 _LACKS = re.compile("ไม่(?:มี|ได้|ถึง|เข้า|อยู่|ต้อง)")
 _HELD = words("จัด ประชุม สัมมนา อบรม เสวนา แข่ง แข่งขัน ประกวด ลงนาม เซ็น แถลง แถลงข่าว เปิดตัว เจอ เจอกัน")
 _BESIDE = 350  # letters around a name
@@ -137,10 +139,12 @@ def is_told_first(fact: Span | None, query: Query, *, strict: bool) -> bool:
     """Whether a fact may stand in the first line: what is none surely, the passages say better.
 
     So they do how something is done: half a sentence may say the opposite. Nor does what answers
-    yes or no stand there for who only names the subject. To a message that leans on its entry a
-    fact need not stand beside the words of it.
+    yes or no stand there for who only names the subject, nor one number that was read for who
+    asks for two. To a message that leans on its entry a fact need not stand beside the words of it.
     """
     if fact is None or not fact.is_likely or (fact.kind is Aspect.HOW and not fact.stated):
+        return False
+    if not fact.stated and fact.kind in _NUMBERS and len(_HOW_MANY.findall(query.clean)) > 1:
         return False
     if asks_winner(query.clean):  # not whoever handed the prize over
         return fact.is_plain

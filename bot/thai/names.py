@@ -218,12 +218,16 @@ class _Province:
 
 
 def _names() -> Iterator[tuple[str, Meaning]]:
-    """Every form of every name with what it adds; a full name adds its main abbreviation."""
+    """Every form of every name with what it adds; a full name adds its main abbreviation.
+
+    So does a Thai form whose main one is Latin: releases print AI for เอไอ, and no full name.
+    """
     for full, forms, now, only_with, not_with, _ in rows_of("names.csv", needed=1):
         short = _list(forms)
         context = (_list(only_with), _list(not_with))
         for form in dict.fromkeys(twin for name in short for twin in _undotted(name)):
-            yield form, Meaning((full, *_list(now)), *context)
+            main = short[:1] if _is_latin(short[0]) and not _is_latin(form) else ()
+            yield form, Meaning((full, *_list(now), *main), *context)
         if short and len(full) >= _LONG_NAME and not any(context):
             yield normalise(full), Meaning((short[0], *_list(now)))
 
@@ -264,6 +268,10 @@ def _list(cell: str) -> tuple[str, ...]:
 def _key(form: str) -> str:
     """Normalised `form` as the words of a text are joined."""
     return form.replace(" ", "")
+
+
+def _is_latin(form: str) -> bool:
+    return form.isascii()
 
 
 def _undotted(form: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from bot.dialogue.cues import BRIEF_QUESTION, asks_next_time
 from bot.dialogue.labels import days_of
 from bot.dialogue.precedence import is_held, places_of
-from bot.dialogue.rejection.naming import is_of_another_body
+from bot.dialogue.rejection.naming import is_counted_elsewhere, is_of_another_body
 from bot.dialogue.subjects import contradicts, titled_of_other_year, years_in
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.search.marks import ANY_YEAR, dated
@@ -32,6 +32,8 @@ def is_elsewhere(first: Entry, query: Query, today: date) -> bool:
     if contradicts(first, dated(query), query.terms) or _is_over(first, query, today):
         return True
     if is_of_another_body(first, query) or titled_of_other_year(first, query):
+        return True
+    if is_counted_elsewhere(first, query):
         return True
     return is_held(first, places_of(query)) is False or _is_of_another_year(first, query)
 

@@ -6,11 +6,12 @@ from functools import lru_cache
 
 from bot.dialogue.cues import of_any, own_words
 from bot.dialogue.phrases import CONTACT, made_of, words
+from bot.dialogue.precedence import is_held
 from bot.dialogue.subjects import letters_of, means_name, names_meant, names_subject, says_name
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.knowledge.persons import given_name
 from bot.search.folding import fold
-from bot.search.marks import ANY_YEAR, ORGANISATION, dated
+from bot.search.marks import ANY_YEAR, ORGANISATION, dated, place_names
 from bot.search.passages.acts import act_of, does
 from bot.search.ranking import Query
 from bot.thai.dictionary import thai_words
@@ -26,6 +27,7 @@ _DESCRIBES = re.compile(f"ที่|{ANY_YEAR.pattern}")  # what is asked of som
 _SORTS = words("โครงการ งาน ระบบ แอป แอปพลิเคชัน เครื่อง คำ คำว่า ตัว ชื่อ")
 _DEEDS = words("โอน จ่าย คืน เบิก ถอน ฝาก แก้ แก้ไข ยกเลิก ต่ออายุ เปลี่ยน รับเงิน โอนเงิน จ่ายเงิน")
 _QUOTED = re.compile("[“\"‘'(]([^”\"’')]{2,60})[”\"’')]")
+_SCHOOL = "(?:(?:มหาวิทยาลัย|มหาลัย|วิทยาลัย|สถาบัน|โรงเรียน|ราชภั[ฏฎ]|มรภ[.]|ม[.]|วิทยาเขต)[ก-๙]{0,20}? ?)"
 _MEANS = "[a-z0-9]{0,20}?(?:คือ|เป็น|หมายถึง|เรียก|ย่อมาจาก)"
 _OF_REGIONS = ("ระดับ", "ส่วน", "")
 _NAME_LETTERS = 30  # of what is explained; what is longer describes it
@@ -69,6 +71,20 @@ def is_of_the_regions(entry: Entry, query: Query) -> bool:
     if "ภูมิภาค" not in title or "ภาค" in clean or Names.load().places_in(clean):
         return False
     return any(f"{name}{of}ภูมิภาค" in title for name in names_meant(clean) for of in _OF_REGIONS)
+
+
+def is_counted_elsewhere(entry: Entry, query: Query) -> bool:
+    """Whether it is asked how many there are in a province of which only a school is called.
+
+    What is told is counted where the event was: a guest of ราชภัฏศรีสะเกษ counts no ตำบล of ศรีสะเกษ.
+    """
+    named = dict(Names.load().places_in(query.clean)) if query.aspect is Aspect.HOWMANY else {}
+    if is_held(entry, set(named.values())) is not False:
+        return False
+    ways = {one for form, province in named.items() for one in place_names(form, province)}
+    place, text = "|".join(map(re.escape, ways)), normalise(f"{entry.title} {entry.body}")
+    found = re.findall(f"({_SCHOOL})?(?:{place})", text)
+    return bool(found) and all(found) and not re.search(f"{_SCHOOL}(?:{place})", query.clean)
 
 
 def explains_another(entry: Entry, query: Query) -> bool:

@@ -70,6 +70,7 @@ _OPENS = "เปิด(?!เผย|โอกาส|งาน|พิธี|กา
 _TAKES_OFFICE = "(?:ตำแหน่ง|เกษียณ)[^\n]{0,40}ตั้งแต่"
 _DECIDES = "อนุมัติ|เห็นชอบ|(?:มี)?มติ|ไฟเขียว"
 _SHOWS = "ฉาย(?!รังสี|แสง|เดี่ยว)|ออกอากาศ|ออนแอร์"
+_PRESS_DAY = f"^(?:งาน)?แถลงข่าว(?:(?!จัด|เปิด|เริ่ม|มี)[^\n]){{0,80}}?{_DAY}"  # of what it is of, none
 _WORK, _HIRES = "(?:ทำ|จ้าง|ปฏิบัติ)?งาน", "จ้าง|บัณฑิต|อัตรา|ตำแหน่งงาน|รับสมัคร|ลงทะเบียน"
 _BEFALLS = (  # what happens to a thing, and nobody does
     "ตก(?!ลง(?:ใจ|กัน|ร่วม)|แต่ง|งาน|ทุกข์|ค้าง|ต่ำ|เขียว|เบ็ด|ปลา)",
@@ -93,7 +94,7 @@ _DEEDS = (  # a day of which is asked right there
     (f"(?:{_DECIDES}){_NEAR}|{_SOON}(?:{_DECIDES})", _act(f"{_DECIDES}|ที่ประชุม")),
     (f"(?:{_SHOWS}){_NEAR}|{_SOON}(?:{_SHOWS})", _act(f"{_SHOWS}|รับชม")),
     (f"หยุด{_NEAR}|{_SOON}หยุด", _act("หยุด")),
-    (f"แถลง(?:ข่าว)?{_NEAR}|{_SOON}แถลง", _act("แถลง", letters=_DATELINE)),
+    (f"แถลง(?:ข่าว)?{_NEAR}|{_SOON}แถลง|{_PRESS_DAY}", _act("แถลง", letters=_DATELINE)),
     (
         f"เริ่ม{_WORK}{_NEAR}|{_SOON}เริ่ม{_WORK}",
         _act(f"เริ่ม|ดำเนินการ|ปฏิบัติงาน|จ้าง|{_TAKES_OFFICE}", held=True, not_of=_HIRES),

@@ -74,10 +74,16 @@ def days(text: str, question: str, today: date) -> Iterator[Candidate]:
 
 
 def tells_day(text: str, act: Act, question: str, today: date) -> bool:
-    """Whether a text tells the day of an act; of what may be said of any day, that it is done."""
+    """Whether a text tells the day of an act; of what may be said of any day, that it is done.
+
+    That it will be "in three months" tells it as well, to who knows when that was said.
+    """
     if not (act.exact or act.before):
         return does(text, act)
-    return any(True for _ in days_told(text, act, question, today))
+    later = (one.span() for one in _IN_SOME_YEARS.finditer(text) if one[0].startswith("อีก"))
+    return any(True for _ in days_told(text, act, question, today)) or any(
+        is_told_at(text, one, act, question) for one in later
+    )
 
 
 def days_told(text: str, act: Act, question: str, today: date) -> Iterator[DateSpan]:

@@ -17,7 +17,10 @@ _WHO = f"ใคร{_FROM}(?:เป็น)?(?:คน|ผู้|ตัวแทน
 _IS_WHO = "[ก-๙ ]{0,24}?(?:คือ|เป็น|ชื่อ) ?(?:ใคร|อะไร)"
 _HAS = "โดยมี|ซึ่งมี| มี ?(?=นาย|นาง|ดร|[รผ]?ศ|พ[ลญ.]|นพ)"  # who else was there
 _TELLS = f"กล่าว|เปิดเผย|เผยว่า|แถลง|ชี้แจง|{_HAS}|ต้อนรับ|ทั้งนี้|ในการนี้|เข้าร่วม(?!ลงนาม)"
+_TITLE = "(?:นาย(?!ก)|นาง|ดร\\.)"
+_ANOTHER = f"(?<!จาก)(?<!จาก )(?<!แทน)(?<!แทน ){_TITLE}"
 _TO_WHOM = re.compile("(?:(?:(?<!หมาย)ให้|แก่|แด่)(?:แก่|กับ)?|หมายจาก|แทน) ?$")  # or who sent them
+_ALSO_CALLED = "("  # in Latin letters, behind a name in Thai ones
 _AND = re.compile("(?:และ|กับ) ?$")
 
 
@@ -46,10 +49,11 @@ def _deed(
     alone: bool = True,
 ) -> Deed:
     until = f"(?:(?!{_TELLS}|{others})[^\n]){{0,{_BEHIND}}}?"
+    with_another = f"{until}และ ?(?={_TITLE})[^\n]{{8}}{until}ร่วม(?:กัน)?(?:{verb})"
     return Deed(
         re.compile(asks),
         re.compile(told or verb),
-        re.compile(f"{until}(?:{verb})"),
+        re.compile(f"{until}(?:{verb})|{with_another}"),
         re.compile(f"(?:{done_by}) ?$"),
         re.compile(f"(?:{between}) ?") if between else None,
         always,
@@ -60,6 +64,9 @@ def _deed(
 _SIGN = "ลงนาม"
 _GIVE = "(?:ส่ง)?มอบ(?!นโยบาย|หมาย|อำนาจ|รางวัล|โล่|วุฒิ|ประกาศ|ทิศทาง)|บริจาค"
 _FUND = "(?:สนับสนุน|ให้|มอบ|อุดหนุน)(?:เงิน)?(?:ทุน|งบ)"
+_ANNOUNCE = "แถลง|เปิดเผย|ให้สัมภาษณ์"
+_ORDER = "สั่ง(?!ซื้อ|จอง|ของ|สม|สอน|อาหาร)|กำชับ"
+_LEAD = "นำ(?:คณะ|ทีม)|หัวหน้าคณะ(?!กรรม)"
 _VISIT = "เข้า(?:เยี่ยม)?(?:พบ|คารวะ|เยี่ยม)|มาเยือน"
 _ENDS = "(?:บ้าง|มั่ง|ครับ|คับ|ค่ะ|คะ|อะ|อ่ะ| )*"
 _DEEDS = (
@@ -100,8 +107,30 @@ _DEEDS = (
     _deed(
         f"{_WHO}(?:เปิด(?!เผย|รับ|ตัว|โปง|โอกาส)|ประธาน(?!กรรม|สภา|บริษัท|คณะ|นัก))",
         "เป็นประธาน(?!กรรม|สภา|บริษัท|คณะ)|กล่าวเปิด|ทำพิธีเปิด",
-        "รายงาน|(?<!จาก)(?<!จาก )(?<!แทน)(?<!แทน )(?:นาย(?!ก)|นาง|ดร\\.)",  # one alone presides
+        f"รายงาน|{_ANOTHER}",  # one alone presides, or two with each other
         "ประธาน(?:ในพิธี)?(?:คือ|ได้แก่)",
+        always=False,
+        alone=False,
+    ),
+    _deed(
+        f"{_WHO}(?:{_ANNOUNCE}|ให้ข่าว)",
+        _ANNOUNCE,
+        _ANOTHER,
+        f"(?:{_ANNOUNCE})(?:ข่าว)?โดย",
+        always=False,
+        alone=False,
+    ),
+    _deed(
+        f"{_WHO}(?:{_ORDER})",
+        _ORDER,
+        "ตาม(?:ที่)?(?:ข้อ|คำ)?สั่ง|รับ(?:คำ)?สั่ง|ข้อสั่งการ|สนอง|ขานรับ|ให้การ",
+        "(?:ข้อ|คำ)สั่ง(?:การ)?(?:ของ|จาก|โดย)",
+    ),
+    _deed(
+        f"{_WHO}(?:{_LEAD})|(?:{_LEAD})(?:โดย|คือ|เป็น|ชื่อ)? ?(?:ใคร|อะไร)",
+        f"{_LEAD}|นำโดย",
+        f"ให้การ|{_ANOTHER}",
+        "นำ(?:คณะ|ทีม)?โดย|หัวหน้าคณะ(?:คือ|ได้แก่)",
         always=False,
         alone=False,
     ),
@@ -153,7 +182,9 @@ def _is_between(deed: Deed, before: str) -> bool:
 def those_who(deed: Deed, entry: Entry, names: Iterable[tuple[int, int]]) -> list[str]:
     """Those of whom the body tells that they did it, each once and as staff named them."""
     told = (
-        entry.body[start:end].strip() for start, end in names if did(deed, entry.body, (start, end))
+        entry.body[start:end].strip()
+        for start, end in names
+        if did(deed, entry.body, (start, end)) and entry.body[start - 1 : start] != _ALSO_CALLED
     )
     return list(dict.fromkeys(_as_staff_named(entry, name) for name in told))
 

@@ -28,6 +28,7 @@ from bot.search.passages.fitting import (
     tells_act,
 )
 from bot.search.passages.prizes import winner_stated
+from bot.search.passages.roles import is_of_office
 from bot.search.passages.states import state_told
 from bot.search.passages.venues import asks_workplace, is_kind_asked, place_asked
 from bot.search.passages.wanted import body_asked
@@ -61,7 +62,7 @@ def person_asked(entry: Entry, query: Query) -> Person | None:
     """
     letters = squeeze(query.clean)
     named = [one for one in entry.people if squeeze(normalise(given_name(one.name))) in letters]
-    if len(named) != 1 or not named[0].role:
+    if len(named) != 1 or not named[0].role or not is_of_office(named[0].role, query.clean):
         return None
     of_when = query.aspect is Aspect.WHEN and ANY_YEAR.search(named[0].role)
     of_whom = query.aspect is Aspect.WHO and _ASKS_WHO_IT_IS.search(query.clean)

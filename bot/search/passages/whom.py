@@ -37,6 +37,9 @@ _DID = 0.6  # confidence in whom a role or a text tells that they did what is as
 _AGREES = 0.2  # of the letters of a role
 _MOST_PEOPLE = 4
 _WINS = re.compile("ชนะ|แชมป์|รางวัล|เหรียญ")
+_HAPPENS_TO = re.compile(  # nobody who did it
+    "(?:เรียก|เชิญ|ชวน|จับ(?:กุม)?|ปลด|ฟ้อง|ลงโทษ|สอบสวน|แต่งตั้ง|เลือก)(?:ตัว)? ?ใคร(?!เป็นคน)"
+)
 _OF_WHAT = re.compile("(?<=รัฐมนตรี)ว่าการ$")  # of no ministry
 _RECIPIENT = re.compile(
     "(?:(?<!ได้)(?<!ตาม)แก่(?![น่งชก]|ตัว)|แด่|ให้(?:แก่|กับ)"
@@ -65,7 +68,11 @@ def who_stated(entry: Entry, query: Query, question: str) -> Stated | None:
         opener = maker_in(entry.title, entry.body, clean)
         return Stated(opener, _DID) if opener else None
     others = asks_recipient(clean) or asks_getter(clean) or name_asked(query)
-    if asks_body(clean) or (others and not _tells_winner(entry, clean)):
+    if (
+        asks_body(clean)
+        or _HAPPENS_TO.search(clean)
+        or (others and not _tells_winner(entry, clean))
+    ):
         return None
     return _people(entry, clean, question)
 

@@ -28,6 +28,35 @@ def test_twins_are_offered_with_their_years_and_answers() -> None:
     assert "พอ ๆ กัน" in reply.ranking.reason
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("แข่งเรือไม้ไผ่พลังแสงอาทิตย์จัดวันไหน ที่ไหน", "4-5 มีนาคม 2562 ท่าน้ำวัดเก่า จังหวัดน่าน"),
+        ("แข่งเรือไม้ไผ่พลังแสงอาทิตย์จัดวันไหน", "4-5 มีนาคม 2562"),
+        ("แข่งเรือไม้ไผ่พลังแสงอาทิตย์สมัครวันไหน ที่ไหน", None),
+    ],
+)
+def test_when_and_where_are_told_together(text: str, told: str | None) -> None:
+    """As far as it is the event that is asked of."""
+    assert told == ask(over((*ENTRIES, RACES[0])), text).answer
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("แข่งเรือไม้ไผ่พลังแสงอาทิตย์มีกี่ทีม", "14 ทีม"),
+        ("แข่งเรือไม้ไผ่พลังแสงอาทิตย์มีกี่ทีม กี่ลำ", None),
+    ],
+)
+def test_one_number_is_half_an_answer_to_two(text: str, told: str | None) -> None:
+    """What is quoted holds both."""
+    river = replace(RACES[0], body=f"{RACES[0].body} รวมเรือ 20 ลำ")
+    reply = ask(over((*ENTRIES, river)), text)
+    assert told == reply.answer
+    assert "14 ทีม" in plain_text(reply)
+    assert "20 ลำ" in plain_text(reply)
+
+
 def test_the_year_tells_twins_apart() -> None:
     """A question that names the year or the province of one is answered from it."""
     reply = ask(over((*ENTRIES, *RACES)), "แข่งเรือไม้ไผ่พลังแสงอาทิตย์ที่เลย ปี 2564 มีกี่ทีม")

@@ -8,6 +8,7 @@ import pytest
 from bot.dialogue.rejection.doubts import Doubt, Doubts
 from bot.dialogue.rejection.naming import (
     explains_another,
+    is_counted_elsewhere,
     is_in_passing,
     is_of_another_body,
     is_of_the_regions,
@@ -22,8 +23,8 @@ from bot.search import Index, rank
 from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Query, Verdict
 from bot.thai.normalise import normalise
-from bot.thai.questions import aspect_of
-from tests.dialogue.base import AT, ENTRIES, RACES, Talk, ask, over
+from bot.thai.questions import Aspect, aspect_of
+from tests.dialogue.base import AT, ENTRIES, RACES, Talk, ask, over, race
 from tests.dialogue.context.test_bare import LAUNCH
 
 SATELLITES = Entry(
@@ -177,3 +178,19 @@ def test_a_word_of_its_name_is_no_office() -> None:
     body = "ติดต่อมหาวิทยาลัยเกษตรศาสตร์ก็ได้"
     assert is_of_another_body(replace(UNIVERSITY, body=body), asked)
     assert not is_of_another_body(replace(UNIVERSITY, body=body, kind=Kind.SERVICE), asked)
+
+
+@pytest.mark.parametrize(
+    ("body", "question", "elsewhere"),
+    [
+        ("มีอธิการบดีราชภัฏอุดรธานีมาร่วม แข่งใน 8 ตำบล", "แข่งเรือที่อุดรธานีมีกี่ตำบล", True),
+        ("มีอธิการบดีราชภัฏอุดรธานีมาร่วม แข่งใน 8 ตำบล", "แข่งเรือที่น่านมีกี่ตำบล", False),
+        ("มีอธิการบดีราชภัฏอุดรธานีมาร่วม แข่งใน 8 ตำบล", "ราชภัฏอุดรธานีส่งกี่ทีม", False),
+        ("แข่งที่น่านและจังหวัดอุดรธานี รวม 8 ตำบล", "แข่งเรือที่อุดรธานีมีกี่ตำบล", False),
+    ],
+)
+def test_a_guest_counts_nothing_at_home(body: str, question: str, elsewhere: bool) -> None:
+    """What is counted at an event in one province is not told of that of a school's name."""
+    entry = replace(race(2021, "น่าน", "8"), body=body)
+    query = Query(question, question, aspect=Aspect.HOWMANY)
+    assert elsewhere is is_counted_elsewhere(entry, query)

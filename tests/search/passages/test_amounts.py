@@ -245,6 +245,8 @@ def test_what_one_of_many_holds_is_not_how_many_there_are() -> None:
         ("ฝุ่น PM10 จำนวนมาก", []),
         ("คาดผู้สมัครไม่ต่ำกว่า 9,000 คน", ["ไม่ต่ำกว่า 9,000 คน"]),
         ("มีมากกว่า 30 ทีม", ["มากกว่า 30 ทีม"]),
+        ("ใช้เวลา 3 – 5 ปี", ["3 – 5 ปี"]),
+        ("ไม่ใส่น้ำร้อนสูงกว่า 95 องศา", ["สูงกว่า 95 องศา"]),
     ],
 )
 def test_an_amount_begins_with_the_words_that_bound_it(text: str, told: list[str]) -> None:
@@ -300,6 +302,14 @@ def test_free_is_an_answer_to_who_asks_whether_it_is() -> None:
     assert is_free("ยกเว้นค่าสมัคร", "เสียเงินไหม")
     assert not is_free("ยกเว้นค่าสมัคร", "สร้างกี่บาท")
     assert not is_free("900 บาท", "เสียเงินไหม")
+
+
+def test_a_vote_counts_people() -> None:
+    """And nobody by how many did not vote."""
+    text = "ผู้ลงมติ เห็นด้วย 409 คน ไม่เห็นด้วย 0 งดออกเสียง 0 ไม่ลงคะแนนเสียง 4"
+    found = amounts(text, "กี่เสียง", date(2026, 11, 23))
+    likely = [text[one.start : one.end].strip() for one in found if one.likeness >= 0.5]
+    assert likely == ["409 คน"]
 
 
 def test_a_thing_may_be_counted_by_another_word() -> None:

@@ -196,3 +196,11 @@ def test_how_long_something_keeps_is_not_how_long_the_event_was() -> None:
     assert "2 วัน" in fact_of(advice, "เก็บได้นานกี่วัน")
     assert "2 วัน" in fact_of(advice, "เก็บเห็ดได้กี่วัน")
     assert "1 วัน (13 เมษายน 2563)" == fact_of(advice, "จัดกี่วัน")
+
+
+def test_who_holds_an_event_manages_nothing() -> None:
+    """To manage something is no event."""
+    event = Event(date(2019, 3, 13), organizer="ชมรมเกาะไผ่")
+    system = Entry("e", "ส่งมอบระบบจัดการว่าว", "ส่งมอบระบบจัดการว่าวแล้ว", Kind.NEWS, event=event)
+    assert "ชมรมเกาะไผ่" == fact_of(system, "ใครจัดงานนี้")
+    assert not fact_of(system, "ระบบจัดการว่าวมีบริษัทไหนร่วมบ้าง")

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.knowledge.entries import Contact, Entry, Event, Kind
+from bot.knowledge.entries import Contact, Entry, Event, Kind, Person
 from bot.search.passages.fields import stated_fact
 from bot.search.passages.quoting import quote
 from bot.search.ranking import Query
@@ -272,3 +272,11 @@ def test_the_grade_is_no_floor() -> None:
     assert fact_of(camp, "ที่ไหน") == "ห้องไผ่"
     upstairs = replace(camp, event=Event(TODAY, venue="ตึกไผ่ ชั้น 3"))
     assert fact_of(upstairs, "ชั้นไหน") == "ตึกไผ่ ชั้น 3"
+
+
+def test_who_has_an_office_is_not_whom_they_welcomed() -> None:
+    """Though only the guest is named in the question."""
+    people = (Person("ดร.ดิน ลมเย็น", "รัฐมนตรี"), Person("ดร.ป่าน เชือกยาว", "อธิการบดี"))
+    visit = Entry("e", "ดร.ดินเยี่ยมวิทยาลัย", "ดร.ดิน มาเยี่ยม", Kind.NEWS, people=people)
+    assert "ดร.ป่าน เชือกยาว อธิการบดี" == fact_of(visit, "อธิการบดีที่ต้อนรับ ดร.ดิน คือใคร")
+    assert "ดร.ดิน ลมเย็น รัฐมนตรี" == fact_of(visit, "ดร.ดิน คือใคร")
