@@ -93,6 +93,7 @@ def test_another_region_in_the_title_is_another_matter() -> None:
     """Whatever the text mentions besides; a name of several words that is said whole names it."""
     north = Entry("a", "ลงนาม MOU อาหารไทยภาคเหนือ", "เคยทำที่ภาคใต้ แล้วจึงทำภาคเหนือ")
     assert contradicts(north, "mou อาหารไทยภาคใต้", ["อาหาร", "ภาคใต้"])
+    assert contradicts(north, "mou อาหารไทยภาคไต้", ["อาหาร", "ภาคไต้"])
     assert not contradicts(north, "mou อาหารไทยภาคเหนือ", ["อาหาร", "ภาคเหนือ"])
     day = Entry("b", "เปิดงานวันนักประดิษฐ์ 2563", "เนื้อหา")
     assert says_name(day, ["นักประดิษฐ์"], "วันนักประดิษฐ์ 2563 จัดที่ไหน")
