@@ -10,6 +10,7 @@ weights tell A and B from C and D in releases that they were not learned from.
 
 import sys
 import zlib
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from bot.press.questions.naturalness import features
 from bot.press.questions.wording import Asked
 
 _RIDGE = 1.0
+_FEWEST = 5  # questions of a kind, below which it weighs nothing
 _FOLDS = 8
 _STEPS, _SMALL = 30, 1e-8
 _WEIGHTS = Path(__file__).parent.parent / "bot" / "knowledge" / "data" / "question_weights.yaml"
@@ -43,7 +45,8 @@ def main() -> int:
         features(Asked(line["ask"], line["question"], "", line["thing"]), releases[line["article"]])
         for line in lines
     ]
-    names = sorted({name for one in found for name in one})
+    often = Counter(name for one in found for name in one)
+    names = sorted(name for name, times in often.items() if times >= _FEWEST)
     table = np.array([[one.get(name, 0.0) for name in names] for one in found])
     good = np.array([line["grade"] in "AB" for line in lines], dtype=float)
     folds = np.array([zlib.crc32(line["article"].encode()) % _FOLDS for line in lines])

@@ -26,7 +26,7 @@ _POLITE = {0: ("คะ", "ค่ะ"), 1: ("ครับ", "ครับ")}  # t
 _TURNS = 7
 _WISHES = ("อยากรู้", "ขอ", "สนใจ")
 _ENDINGS = ("คะ", "ค่ะ", "ครับ")
-_ENDS = {"when": 1, "where": 1}  # how many ask for it
+_ENDS = {"when": 1, "where": 1, "contact": 1, "join": 1}  # how many ask for it
 _MOST_OF_AN_END = 3  # for what else one kind of question asks for
 _MOST_OF_A_YEAR = 2
 _SPOKEN = ("person", "said")  # ends of kinds
@@ -86,8 +86,8 @@ def that_find(
 ) -> tuple[str, ...]:
     """The first eight for which `finds` (question → id found first) gives the entry.
 
-    The more there are, the more natural a further one must be; one asks for the day and one for
-    the place, no form comes twice, none reads like another, and few tell the year.
+    The more there are, the more natural a further one must be. One asks for the day, the place, a
+    number and how to join; no form comes twice, none reads like another, and few tell the year.
     """
     kept = _Kept()
     for one in proposed:
@@ -106,6 +106,7 @@ class _Kept:
         self.questions: list[str] = []
         self._forms: set[str] = set()
         self._ends: Counter[str] = Counter()
+        self._asked: list[tuple[str, str]] = []  # each with what it asks for
         self._spoken: list[tuple[str, str]] = []  # who is asked about, and of what
         self._years = 0
 
@@ -115,7 +116,7 @@ class _Kept:
         worn = one.asked.form in self._forms or self._ends[end] == _ENDS.get(end, _MOST_OF_AN_END)
         told, thing = _who_spoke(one), one.asked.thing
         again = told and any(told == who and _hold(thing, of) for who, of in self._spoken)
-        alike = (_are_alike(one.question, other) for other in self.questions)
+        alike = (_are_alike(one.question, other) for other, its in self._asked if its == end)
         return not (worn or again or any(alike))
 
     def keep(self, one: Proposed, question: str) -> None:
@@ -125,6 +126,7 @@ class _Kept:
             return
         self.questions.append(question)
         self._years += dated
+        self._asked.append((one.question, _end_of(one)))
         self._forms.add(one.asked.form)
         self._ends[_end_of(one)] += 1
         if told := _who_spoke(one):

@@ -12,6 +12,7 @@ _DAY = (
     "|(?:ตอน|ช่วง)ไหน))"
 )
 _LETTERS, _BESIDE = 80, 40  # around a day, and around an act
+_DEADLINE = 160  # letters before the last day, which tell of papers and an address first
 _CLOSE = 20  # before a range of days
 _DATELINE = 700  # behind the day that begins a release
 _NEAR = f"(?:จะ|[ก-๙ ]{{0,12}}?) ?{_DAY}"  # a day is asked for right behind the act …
@@ -29,6 +30,7 @@ class Act:
     names_object: bool = False  # what it is done to stands beside it
     letters: int = _LETTERS  # behind a day within which it is told
     before: re.Pattern[str] | None = None  # stands right before its day, which is no range
+    own_day: bool = False  # behind another day it tells nothing if its own follows
 
 
 def _act(
@@ -39,9 +41,10 @@ def _act(
     not_of: str = "",
     named: bool = False,
     letters: int = _LETTERS,
+    own_day: bool = False,
 ) -> Act:
     other = re.compile(not_of) if not_of else None
-    return Act(re.compile(tells), exact, held, other, named, letters)
+    return Act(re.compile(tells), exact, held, other, named, letters, own_day=own_day)
 
 
 _APPLY = (
@@ -58,7 +61,10 @@ _PLAIN = (  # wherever they stand in a question
     (_CLOSES, Act(re.compile(_APPLY), before=_UNTIL)),
     (re.compile(_APPLY), _act(_APPLY, exact=False)),
     (re.compile("จ่าย|โอน"), _act("จ่าย|โอน", exact=False)),
-    *((re.compile(word), _act(word, exact=False)) for word in ("จอง", "ประกาศผล", "วางขาย")),
+    *(
+        (re.compile(word), _act(word, exact=False, own_day=True))
+        for word in ("จอง", "ประกาศผล", "วางขาย")
+    ),
 )
 WEEKDAY = "จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์"
 _OPEN_DAYS = f"{WEEKDAY}|ทุก ?(?:วัน|คืน|เดือน)|(?<!ครบ)รอบ"
@@ -114,6 +120,7 @@ _COMING = re.compile(  # what has yet to happen, whatever it is; nothing that a 
     "(?<!ที่)จะ ?(?!จัด|มี|ได้|มา|ไป|เริ่ม|ลง|เปิด|ปิด|พบ|เข้า|ออก|เดินทาง|ร่วม|ประชุม|ถึง)([ก-๙]{2,8}?)"
     f"(?:ลง|ขึ้น|กลับ|อีก)? ?{_DAY}"
 )
+_ITS_DAY = "[ก-๙ ]{0,16}[0-9]"  # behind an act
 _FROM = "ตั้งแต่"
 _RANGE = re.compile("[-–]|ถึง")
 _SIGNS = tuple((re.compile(asks), act) for asks, act in _DEEDS)
@@ -139,7 +146,10 @@ def is_told_at(text: str, place: tuple[int, int], act: Act, question: str) -> bo
     start, end = place
     if not act.tells.search(_SAYS) and _IS_SAID_THEN.match(text, end):
         return False
-    before, behind = text[max(0, start - _LETTERS) : start], text[end : end + act.letters]
+    reach = _DEADLINE if act.before else _LETTERS
+    before, behind = text[max(0, start - reach) : start], text[end : end + act.letters]
+    if act.own_day:
+        behind = re.split(f"(?:{act.tells.pattern}){_ITS_DAY}", behind, maxsplit=1)[0]
     if act.exact:  # another paragraph tells of another thing
         before, behind = before.rpartition("\n\n")[2], behind.partition("\n\n")[0]
     if act.before and not (act.before.search(before) or _from_to(text, place, act)):

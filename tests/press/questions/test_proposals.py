@@ -209,3 +209,28 @@ def test_no_more_than_two_tell_their_year() -> None:
         )
     ]
     assert 1 == len(that_find("a", spoken, lambda _: "a"))
+
+
+def test_a_call_is_asked_about_as_those_ask_who_would_apply() -> None:
+    """Until when, who may, how many grants, how much, and when it is announced, as far as told."""
+    body = (
+        "วว. รับสมัครทุนช่างเรือรุ่นเยาว์ จำนวน 30 ทุน ทุนละ 200,000 บาท สำหรับผู้มีอายุไม่เกิน 35 ปี"
+        " ส่งใบสมัครภายในวันที่ 15 มกราคม 2570 ประกาศผลวันที่ 1 มีนาคม 2570"
+    )
+    entry = Entry("a", "วว. เปิดรับสมัครทุนช่างเรือรุ่นเยาว์", body)
+    asked = {one.ask for one in Asker(entry).questions()}
+    told = {f"apply_{one}" for one in ("deadline", "who", "sum", "grants", "result", "join")}
+    assert told <= asked
+    assert not asked & {"apply_seats", "apply_papers", "apply_fee"}
+    joins = [one for one in kept_of(entry) if "สมัคร" in one and "ยังไง" in one]
+    assert len(joins) == 1
+
+
+def test_the_day_and_the_place_of_a_long_name_are_both_asked() -> None:
+    """Though they have nearly the same letters."""
+    name = "เปิดบ้านสถานีดาวเทียมเกาะไผ่เหนือ"
+    some = [
+        proposed(f"{name}จัดวันไหน", "ก", ask="name_when"),
+        proposed(f"{name}จัดที่ไหน", "ข", ask="name_where"),
+    ]
+    assert 2 == len(that_find("a", some, lambda _: "a"))

@@ -293,3 +293,18 @@ def test_days_of_a_decision_a_showing_and_an_office() -> None:
     assert "3 กุมภาพันธ์" not in fact_of(film, "ฉายเมื่อไร")
     assert "www.star-film.me" == fact_of(film, "ดูได้ที่ไหน")
     assert "ห้องประชุมใหญ่" in fact_of(film, "แถลงที่ไหน")
+
+
+def test_the_last_day_may_stand_far_behind_what_is_handed_in() -> None:
+    """Papers and an address come first; when it is announced is told by another day."""
+    call = Entry(
+        "call",
+        "รับสมัครทุนนักทำว่าว",
+        "ผู้สนใจส่งใบสมัคร แบบว่าว และสำเนาบัตรประชาชน ทางเว็บไซต์ https://www.kites.example.com/young"
+        " ภายในวันที่ 15 มกราคม 2570 ประกาศผลวันที่ 1 มีนาคม 2570 สอบถามโทร. 0 2999 1111",
+        Kind.NEWS,
+        published=date(2026, 11, 18),
+    )
+    assert "15 มกราคม 2570" in fact_of(call, "ทุนนักทำว่าวสมัครได้ถึงวันไหน")
+    assert not says_nothing(call, asked("ทุนนักทำว่าวปิดรับวันไหน"), None)
+    assert "1 มีนาคม 2570" in fact_of(call, "ทุนนักทำว่าวประกาศผลวันไหน")
