@@ -62,7 +62,7 @@ def _fitted(table: Floats, good: Floats, names: Sequence[str]) -> Floats:
     ridge = np.array([_SMALL if name == "bias" else _RIDGE for name in names])
     weights = np.zeros(len(names))
     for _ in range(_STEPS):
-        chance = 1 / (1 + np.exp(-table @ weights))
+        chance = _chance(table, weights)
         slope = table.T @ (chance - good) + ridge * weights
         bend = (table.T * (chance * (1 - chance))) @ table + np.diag(ridge)
         step = np.linalg.solve(bend, slope)
@@ -72,13 +72,19 @@ def _fitted(table: Floats, good: Floats, names: Sequence[str]) -> Floats:
     return weights
 
 
+def _chance(table: Floats, weights: Floats) -> Floats:
+    """Of each row of the table, that it is natural."""
+    chance: Floats = 1 / (1 + np.exp(-table @ weights))
+    return chance
+
+
 def _tell(table: Floats, good: Floats, folds: NDArray[np.int64], names: Sequence[str]) -> None:
     """The share of natural ones among the best of what was not learned from."""
     chance = np.zeros(len(good))
     for fold in range(_FOLDS):
         held = folds == fold
         weights = _fitted(table[~held], good[~held], names)
-        chance[held] = 1 / (1 + np.exp(-table[held] @ weights))
+        chance[held] = _chance(table[held], weights)
     best = np.argsort(-chance, kind="stable")
     print(f"{len(good)} questions, {good.mean():.1%} natural; of those that were held out,")
     for share in (0.3, 0.5, 0.7):

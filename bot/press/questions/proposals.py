@@ -6,8 +6,7 @@ what search finds again is kept, and of what reads alike only so much as is no f
 
 import re
 import zlib
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -89,48 +88,32 @@ def that_find(
     The more there are, the more natural a further one must be. One asks for the day, the place, a
     number and how to join; no form comes twice, none reads like another, and few tell the year.
     """
-    kept = _Kept()
+    kept: dict[str, Proposed] = {}  # by the question that found the entry, which may be longer
     for one in proposed:
-        number = len(kept.questions)
-        if number == MOST or one.natural < _FLOORS[number]:
+        if len(kept) == MOST or one.natural < _FLOORS[len(kept)]:
             break
-        if kept.lacks(one):
-            kept.keep(one, one.that_finds(lambda asked: finds(asked) == entry_id))
-    return tuple(kept.questions)
+        if not _is_worn(one, [*kept.values()]):
+            question = one.that_finds(lambda asked: finds(asked) == entry_id)
+            dated = [*filter(_YEAR.search, kept)] if _YEAR.search(question) else []
+            if question and len(dated) < _MOST_OF_A_YEAR:
+                kept[question] = one
+    return tuple(kept)
 
 
-class _Kept:
-    """The questions of one entry so far, and of what there are enough."""
-
-    def __init__(self) -> None:
-        self.questions: list[str] = []
-        self._forms: set[str] = set()
-        self._ends: Counter[str] = Counter()
-        self._asked: list[tuple[str, str]] = []  # each with what it asks for
-        self._spoken: list[tuple[str, str]] = []  # who is asked about, and of what
-        self._years = 0
-
-    def lacks(self, one: Proposed) -> bool:
-        """Whether nothing like it is there yet."""
-        end = _end_of(one)
-        worn = one.asked.form in self._forms or self._ends[end] == _ENDS.get(end, _MOST_OF_AN_END)
-        told, thing = _who_spoke(one), one.asked.thing
-        again = told and any(told == who and _hold(thing, of) for who, of in self._spoken)
-        alike = (_are_alike(one.question, other) for other, its in self._asked if its == end)
-        return not (worn or again or any(alike))
-
-    def keep(self, one: Proposed, question: str) -> None:
-        """Take the question that found the entry, unless it is "" or another with a year."""
-        dated = _YEAR.search(question) is not None
-        if not question or (dated and self._years == _MOST_OF_A_YEAR):
-            return
-        self.questions.append(question)
-        self._years += dated
-        self._asked.append((one.question, _end_of(one)))
-        self._forms.add(one.asked.form)
-        self._ends[_end_of(one)] += 1
-        if told := _who_spoke(one):
-            self._spoken.append((told, one.asked.thing))
+def _is_worn(one: Proposed, kept: Sequence[Proposed]) -> bool:
+    """Whether enough is asked of its kind, or its form, its words or its speaker are there."""
+    end, told = _end_of(one), _who_spoke(one)
+    alike = [other for other in kept if _end_of(other) == end]
+    return (
+        len(alike) == _ENDS.get(end, _MOST_OF_AN_END)
+        or any(one.asked.form == other.asked.form for other in kept)
+        or any(_are_alike(one.question, other.question) for other in alike)
+        or any(
+            told == _who_spoke(other) and _hold(one.asked.thing, other.asked.thing)
+            for other in kept
+            if told
+        )
+    )
 
 
 def _end_of(one: Proposed) -> str:

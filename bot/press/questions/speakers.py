@@ -1,10 +1,11 @@
 """Who of the people in a text says something, and of what."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from bot.knowledge.entries import Entry, Person
 from bot.knowledge.persons import given_name
+from bot.knowledge.words import places_of
 
 _SAYING = "กล่าว(?!รายงาน|ต้อนรับ|เปิดงาน|เปิดการ|แสดง|ขอบคุณ)|เปิดเผย|เผย|ระบุ|ชี้แจง|บรรยาย|ปาฐกถา"
 _SAYS = re.compile(rf"[^\n]{{0,160}}?(?:{_SAYING})")
@@ -27,7 +28,7 @@ def speeches_of(entry: Entry) -> Speeches:
         (place, person)
         for person in entry.people
         if (name := given_name(person.name))
-        for place in _places_of(name, entry.body)
+        for place in places_of(name, entry.body)
         if _says(entry, place + len(name))
     )
     return sorted(found, key=lambda one: one[0])
@@ -40,7 +41,7 @@ def speaks(person: Person | None, entry: Entry) -> bool:
 
 def speaker_of(thing: str, entry: Entry, speeches: Speeches) -> Person | None:
     """Who was the last to begin saying something before the thing is told of."""
-    places = list(_places_of(thing, entry.body))
+    places = list(places_of(thing, entry.body))
     said = (
         person
         for start, person in reversed(speeches)
@@ -48,14 +49,6 @@ def speaker_of(thing: str, entry: Entry, speeches: Speeches) -> Person | None:
         if start < end <= start + _SPEECH
     )
     return next(said, None)
-
-
-def _places_of(phrase: str, text: str) -> Iterator[int]:
-    """Where it begins in the text, each time."""
-    place = text.find(phrase)
-    while place >= 0:
-        yield place
-        place = text.find(phrase, place + len(phrase))
 
 
 def _says(entry: Entry, behind: int) -> bool:
