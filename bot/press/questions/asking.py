@@ -8,6 +8,7 @@ from bot.knowledge.entries import Entry
 from bot.press.facts.headlines import offices, title_words
 from bot.press.questions.asking_body import BodyAsker
 from bot.press.questions.asking_names import NameAsker
+from bot.press.questions.asking_occasions import OccasionAsker
 from bot.press.questions.asking_speech import SpeechAsker
 from bot.press.questions.deeds import Deed, happens, is_worked_at
 from bot.press.questions.figures import figures_of, listed_in
@@ -71,6 +72,7 @@ class Asker:
         self._speech = SpeechAsker(entry, self._subject, says)
         self._names = NameAsker(entry, self._subject, says)
         self._body = BodyAsker(entry, self._subject, says)
+        self._occasions = OccasionAsker(entry, self._subject, says)
         self._lead = f"{entry.title} {entry.body[:_LEAD]}"
 
     def questions(self) -> Iterator[Asked]:
@@ -109,6 +111,7 @@ class Asker:
         elif told.names and kind_of_topic(told.names[0]) == "money":
             yield self._of_application(told.names[0])
         yield from self._names.titled()
+        yield from self._occasions.parts()
         yield self._of_figures()
         if asking_words().prizes.search(title):
             yield self._of_a_prize()
@@ -241,14 +244,12 @@ class Asker:
                 yield from self._form("speech_what")
             if not hotel:
                 yield from self._form("person_venue")
-                yield from self._known("person_when")
             yield from self._form("person_place")
             yield from self._known("place_when")
         if about["place"] and (happens(clause) or about["place"] in self._entry.title):
             yield from self._form("office_place")
-        if clause and not is_hotel(about["venue"]):
-            holds = asking_words().holds.match(clause)
-            yield from self._form("office_holds" if holds else "office_goes")
+        if asking_words().holds.match(clause) and not is_hotel(about["venue"]):
+            yield from self._form("office_holds")
 
     def _went(self) -> bool:
         """Whether the lead tells what somebody did there, or the title not that they only spoke."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.knowledge.entries import Entry, Person
 from bot.knowledge.persons import given_name
@@ -22,16 +23,26 @@ Speeches = Sequence[tuple[int, Person]]  # where each begins, in the order of th
 
 def speeches_of(entry: Entry) -> Speeches:
     """Where in the body each of the people begins to say something."""
-    if not _MAY_SAY.search(entry.body):
+    return _speeches_in(entry.body, entry.people)
+
+
+@lru_cache(maxsize=2)  # for each of those who ask about an entry
+def _speeches_in(body: str, people: tuple[Person, ...]) -> Speeches:
+    if not _MAY_SAY.search(body):
         return []
     found = (
         (place, person)
-        for person in entry.people
+        for person in people
         if (name := given_name(person.name))
-        for place in places_of(name, entry.body)
-        if _says(entry, place + len(name))
+        for place in places_of(name, body)
+        if _says(body, people, place + len(name))
     )
     return sorted(found, key=lambda one: one[0])
+
+
+def speakers_in(entry: Entry) -> Sequence[Person]:
+    """Who says something in the body, each once, in the order of the text."""
+    return list(dict.fromkeys(person for _, person in speeches_of(entry)))
 
 
 def speaks(person: Person | None, entry: Entry) -> bool:
@@ -51,13 +62,13 @@ def speaker_of(thing: str, entry: Entry, speeches: Speeches) -> Person | None:
     return next(said, None)
 
 
-def _says(entry: Entry, behind: int) -> bool:
+def _says(body: str, people: Sequence[Person], behind: int) -> bool:
     """Whether the one whose name ends there says something, and nobody named in between."""
-    found = _SAYS.match(entry.body, behind)
-    if found and _BY_ANOTHER.match(entry.body, found.end()):
+    found = _SAYS.match(body, behind)
+    if found and _BY_ANOTHER.match(body, found.end()):
         return False
     between = found[0] if found else ""
-    others = (given_name(person.name) for person in entry.people)
+    others = (given_name(person.name) for person in people)
     return found is not None and not (
         _TAKES_PART.search(between) or any(name in between for name in others)
     )
