@@ -21,6 +21,10 @@ _ROOM = re.compile("ห้อง|ชั้น ?[0-9๐-๙]|อาคาร|บ�
 _GOES_ON = ("ประจำ", "แห่ง", "ของ", "และ")  # what ends on them was cut
 _OF_A_HOUSE = "สำนักงาน"  # before the house that it is in
 _SAME = 8  # letters
+_OF_A_MINISTRY = re.compile(
+    "(?:อดีต)?(?:รอง)?(?:นายกรัฐมนตรี|รัฐมนตรี|รม[วชต]|ปลัดกระทรวง|เลขานุการ|ที่ปรึกษา|ผู้ช่วยรัฐมนตรี|โฆษก)"
+)
+_SHARED = re.compile("วิทยาศาสตร์|เทคโนโลยี|แห่งชาติ|นวัตกรรม|ประเทศ")  # of names of many offices
 _ASIDE = re.compile(r"\s*\([^)]*\)?$")
 _RUN_ON = re.compile(r"([ก-๙])\n(?=[ก-ฮ]{1,5}\.|[A-Z])")  # where a blank is wanted
 _TWO = re.compile(r"^([^/\-– ]{2,14}) ?(?:[/\-–]|และ(?= )) ?([^/\-–]{2,28})$")
@@ -44,6 +48,7 @@ _NOBODY = re.compile(
     "|คณะ(?!แพทย|วิศว|วิทย|เภสัช|เกษตร|บริหาร|ครุ|สหเวช|สาธารณ|อักษร|นิติ)"
 )
 _PREMIER = "นายก"  # goes before any degree
+_OF_THE_PREMIER = "ทำเนียบ"
 MINISTER = re.compile("รัฐมนตรีว่าการ|รมว")
 
 
@@ -115,8 +120,16 @@ def known_place(venue: str) -> str:
 
 
 def is_at_home(role: str, venue: str) -> bool:
-    """Whether somebody of that role is at home there."""
-    return any(role[n : n + _SAME] in venue for n in range(len(role) - _SAME + 1))
+    """Whether somebody of that role is at home there; ministers are at their own ministry only."""
+    if _OF_A_MINISTRY.match(role):
+        role = _SHARED.sub("\n", role)
+    if _PREMIER in role and known_place(venue) == _OF_THE_PREMIER:
+        return True
+    beside = any(
+        any(one in role for one in names) and any(one in venue for one in names)
+        for names in release_words().agencies.values()
+    )
+    return beside or any(role[n : n + _SAME] in venue for n in range(len(role) - _SAME + 1))
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,39 @@
+"""How people call offices, persons and places, and who is at home where."""
+
+from datetime import date
+
+import pytest
+
+from bot.knowledge.entries import Entry, Event, Person
+from bot.press.questions.spoken import is_at_home, known_place
+from bot.press.questions.wording import Wording
+
+DAY = date(2023, 4, 4)
+MINISTER = "รัฐมนตรีว่าการกระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม"
+
+
+@pytest.mark.parametrize(
+    ("role", "venue", "home"),
+    [
+        (MINISTER, "ห้องประชุม กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม", True),
+        (MINISTER, "กรมวิทยาศาสตร์บริการ", False),
+        (MINISTER, "มหาวิทยาลัยเทคโนโลยีสุรนารี", False),
+        ("อธิบดีกรมวิทยาศาสตร์บริการ", "กรมวิทยาศาสตร์บริการ", True),
+        ("ผู้ว่าการสถาบันวิจัยวิทยาศาสตร์และเทคโนโลยีแห่งประเทศไทย", "อาคาร RD1 วว. เทคโนธานี", True),
+        ("รองนายกรัฐมนตรี", "ตึกสันติไมตรี ทำเนียบรัฐบาล", True),
+        (MINISTER, "ตึกสันติไมตรี ทำเนียบรัฐบาล", False),
+    ],
+)
+def test_nobody_goes_where_they_are_at_home(role: str, venue: str, *, home: bool) -> None:
+    """A word that many offices share makes nobody at home there."""
+    assert is_at_home(role, venue) is home
+
+
+def test_a_place_that_everybody_knows_is_called_as_people_do() -> None:
+    """Whatever room of it a release tells, and not by another's name inside."""
+    assert known_place("ห้อง 2 ศูนย์ประชุมนานาชาติฉลองศิริราชสมบัติครบ 60 ปี") == "ม.สงขลานครินทร์"
+    venue = "ชั้น 5 อาคารสามย่านมิตรทาวน์"
+    entry = Entry(
+        "a", "ข่าวเรือ", "เนื้อหา", event=Event(DAY, DAY, venue=venue), people=(Person("ดร.แดง ใจดี"),)
+    )
+    assert Wording(entry, "").about["venue"] == "สามย่านมิตรทาวน์"
