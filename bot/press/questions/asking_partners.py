@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.knowledge.entries import Entry
 from bot.knowledge.words import release_words
 from bot.press.questions.asking_matters import PEOPLE, MatterAsker
-from bot.press.questions.companions import pairs_in, partners_in
+from bot.press.questions.companions import pairs_in, partners_in, several_in
 from bot.press.questions.matters import RITE
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.spoken import in_words
@@ -15,6 +15,9 @@ from bot.press.questions.wording import Asked, Wording
 
 SIGNED = re.compile("MOU|MoU|เอ็มโอยู|บันทึก(?:ข้อ)?ตกลง|บันทึกความ(?:ร่วมมือ|เข้าใจ)")
 _TOGETHER = re.compile(f"{SIGNED.pattern}|ลงนาม|จับมือ|ผนึก")
+_BY_WHOM = re.compile(
+    "ผู้ลงนาม|ร่วมลงนาม|ลงนามโดย|(?:ผู้|อธิการบดี|อธิบดี|ปลัด|เลขาธิการ|ประธาน|คณบดี)[^\n]{0,90}ลงนาม"
+)
 _LEAD = 700  # letters
 _MOST = 4
 _MOST_PAIRS = 2
@@ -31,6 +34,7 @@ class PartnerAsker:
         self._form, self._known = says.form, says.known
         self._signed = SIGNED.search(f"{entry.title} {entry.body[:_LEAD]}") is not None
         actor = says.about["host"] and "กระทรวง อว." if says.is_person else says.about["actor"]
+        self._signers = len(entry.people) > 1 and _BY_WHOM.search(entry.body) is not None
         self._actor = actor or ("" if says.is_person else says.about["doer"])
         self._pair = _WITH in self._actor
         matters = (one.said for one in about.titled(RITE, PEOPLE))
@@ -51,6 +55,7 @@ class PartnerAsker:
     def parts(self) -> Iterator[Iterator[Asked]]:
         """What each does with the actor, and what the contract is."""
         pairs = [self._actor] if self._pair else []
+        pairs += [one] if (one := several_in(self._entry.title)) and one not in pairs else []
         pairs += pairs_in(self._entry.body) if self._signed else []
         for pair in pairs[:_MOST_PAIRS]:
             yield self._of_a_pair(pair)
@@ -63,6 +68,8 @@ class PartnerAsker:
         yield from self._form("pair_what", actor=pair)
         if self._signed:
             yield from self._form("pair_signs", actor=pair)
+            if self._signers:
+                yield from self._form("pair_signed", actor=pair)
             yield from self._known("pair_when", actor=pair)
 
     def _of_partner(self, partner: str) -> Iterator[Asked]:
@@ -71,7 +78,7 @@ class PartnerAsker:
         if self._signed:
             yield from self._form("partner_signs", **about)
             yield from self._known("partner_when", **about)
-            if any(partner in person.role for person in self._entry.people):
+            if self._signers:
                 yield from self._form("partner_signed", **about)
         told = [one for one in self._topics if one not in f"{self._actor} {partner}"]
         for topic in told if partner in self._titled else ():

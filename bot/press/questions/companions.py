@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from bot.knowledge.places import balanced
 from bot.knowledge.words import any_of, places_of, release_words, shipped_lists
-from bot.press.facts.headlines import closed, ends_inside_office, opens_another
+from bot.press.facts.headlines import closed, ends_inside_office, opens_another, title_words
 from bot.press.questions.spoken import in_words
 
 _LEAD = 2_500  # letters
@@ -26,6 +26,25 @@ def partners_in(body: str) -> Iterator[str]:
         if said not in seen and _ends(found, body) and _is_whole(said):
             seen.add(said)
             yield said
+
+
+def several_in(title: str) -> str:
+    """The several whom a headline begins with, in one: "สธ. กับ อว."; "" where it is one.
+
+    A ministry with an agency of its own, or an agency with its centre, are one.
+    """
+    found = _several().match(title)
+    if not found:
+        return ""
+    names = [in_words(one) for one in found.groups() if one]
+    known = {one.rstrip(".") for one in release_words().agency_names()}
+    agencies = [one for one in names if one.rstrip(".") in known]
+    own = [one for one in names if one.startswith(tuple(shipped_lists("companions")["ours"]))]
+    if len(own) > 1 or (agencies and (own or len(agencies) == len(names))):
+        return ""
+    *others, last = names
+    said = f"{' '.join(others)} กับ {last}"
+    return said if _is_whole(said) else ""
 
 
 def pairs_in(body: str) -> Iterator[str]:
@@ -74,6 +93,15 @@ def _ends(found: re.Match[str], body: str) -> bool:
 
 def _is_whole(said: str) -> bool:
     return _LETTERS[0] <= len(said) <= _LETTERS[1] and closed(said) == said == balanced(said)
+
+
+@lru_cache(maxsize=1)
+def _several() -> re.Pattern[str]:
+    heads = any_of(shipped_lists("companions")["heads"])
+    name = rf"((?:[ก-ฮ]{{1,6}}\.)+|[A-Z]{{2,8}}|จุฬาฯ|ดีอี|(?:{heads})[ก-๙]{{2,20}}ฯ?)"
+    parted = r"\s?[-–/]\s?"
+    verbs = title_words().verbs.pattern
+    return re.compile(rf"[“\"']?{name}{parted}{name}(?:{parted}{name})?(?=\s|{verbs})")
 
 
 @lru_cache(maxsize=1)

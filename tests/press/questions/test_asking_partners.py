@@ -3,16 +3,16 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.knowledge.entries import Entry, Event
+from bot.knowledge.entries import Entry, Event, Person
 from bot.press.questions.asking import Asker
 
 DAY = date(2023, 4, 4)
 EVENT = Event(DAY, DAY, venue="วัดป่าเมืองใหม่")
 
 
-def asked(title: str, body: str) -> str:
+def asked(title: str, body: str, *people: Person) -> str:
     """All that is asked, with the forms of several entries."""
-    entry = Entry("a", title, body, event=EVENT)
+    entry = Entry("a", title, body, event=EVENT, people=people)
     askers = (Asker(replace(entry, id=f"{number}")) for number in range(6))
     return "\n".join(one.text for asker in askers for one in asker.questions())
 
@@ -39,3 +39,15 @@ def test_two_whom_the_title_names_in_one_are_asked_together() -> None:
     for title in ("วว. - สดน. พัฒนาเรือไฟฟ้า", "วว. และ สดน. พัฒนาเรือไฟฟ้า"):
         told = asked(title, "ดี")
         assert "วว. กับ สดน. ร่วมมือกันเรื่องอะไร" in told or "วว. กับ สดน. ทำอะไรด้วยกัน" in told
+
+
+def test_who_signed_is_asked_where_several_are_named_who_did() -> None:
+    """Of two whom the title names in one as well."""
+    body = "ลงนามบันทึกความเข้าใจ โดยนายแดง ใจดี และนางเขียว งามดี เป็นผู้ลงนาม"
+    people = (Person("นายแดง ใจดี"), Person("นางเขียว งามดี"))
+    title = "วว. จับมือ สดน. แก้ภัยแล้ง"
+    forms = ("ใครเซ็น MOU ระหว่าง วว. กับ สดน.", "ใครเซ็น MOU ของ วว. กับ สดน.")
+    assert any(one in asked(title, body, *people) for one in forms)
+    assert "ใครเซ็น MOU ระหว่าง วว. กับ สดน." in asked("วว. - สดน. แก้ภัยแล้ง", body, *people)
+    assert "ใครเซ็น" not in asked(title, body, *people[:1])
+    assert "ใครเซ็น" not in asked(title, "ลงนามบันทึกความเข้าใจ", *people)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.press.questions.companions import agencies_beside, pairs_in, partners_in
+from bot.press.questions.companions import agencies_beside, pairs_in, partners_in, several_in
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,20 @@ def test_an_agency_has_to_do_with_what_it_stands_beside() -> None:
 def test_two_whom_a_contract_is_between_are_named_in_one(body: str, pairs: list[str]) -> None:
     """By their short names; not where one is not told to its end."""
     assert list(pairs_in(body)) == pairs
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("สธ.-ศธ. พัฒนาเรือไฟฟ้า", "สธ. กับ ศธ."),
+        ("สธ. - พม. - อว. ลงนามความร่วมมือ", "สธ. พม. กับ อว."),
+        ("วว./กรมเจ้าท่า จัดบรรยาย", "วว. กับ กรมเจ้าท่า"),
+        ("ดีอี - อว.ร่วมทำแผนเรือ", "ดีอี กับ อว."),
+        ("อว. - สวทช. จัดประชุม", ""),
+        ("อว. - กระทรวงวิทยาศาสตร์ฯ จีน ร่วมมือ", ""),
+        ("สวทช. พัฒนาเรือ - รถไฟฟ้า", ""),
+    ],
+)
+def test_several_whom_a_headline_begins_with_are_named_in_one(title: str, said: str) -> None:
+    """But no ministry with its own agency."""
+    assert said == several_in(title)
