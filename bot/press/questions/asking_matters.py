@@ -11,6 +11,7 @@ from bot.press.questions.speakers import speeches_of
 from bot.press.questions.spoken import said_name
 from bot.press.questions.telling import facts_about, has_sum
 from bot.press.questions.wording import (
+    PLAINLY,
     Asked,
     Wording,
     asking_words,
@@ -76,7 +77,26 @@ class MatterAsker:
         """What somebody says of a matter that is not too wide to be asked of them."""
         for person, matter in self._speeches:
             if matter.said not in asking_words().broad:
-                yield from self._form("topic_person", topic=matter.said, person=person)
+                about = {"topic": matter.said, "person": person}
+                beside = self._told_beside(matter, person)
+                yield from self._form("topic_person", beside, **about)
+
+    def _told_beside(self, matter: Matter, person: str) -> str:
+        """Another matter that the same person speaks of close to it; "" where there is none.
+
+        One of both stands in the title, and the person is called by an office or a degree.
+        """
+        if person.startswith(PLAINLY):
+            return ""
+        title = self._entry.title
+        others = (one for who, one in self._speeches if who == person and one != matter)
+        near = (
+            one.said
+            for one in others
+            if one.kind != PEOPLE and (one.written in title or matter.written in title)
+            if any(between(matter.written, one.written, self._body))
+        )
+        return next(near, "")
 
     def _of_agencies(self) -> Iterator[Asked]:
         """What an agency has to do with a matter that it is named beside."""

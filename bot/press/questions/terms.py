@@ -17,12 +17,15 @@ _MOST = 5
 _BEFORE, _AFTER = 100, 150  # letters around a name that may say what it is
 _KNOWN_KINDS = ("people", "rite", "study")  # of which everybody knows what they are
 _SHORTEST = 3  # letters
+_JOINED = 5  # letters before a name, that may join it to another
 _WORD = "[A-Z][A-Za-z0-9]*(?:[&+.'’-][A-Za-z0-9]+)*"
 _NAME = re.compile(
     rf"(?<![A-Za-z0-9@/._-]){_WORD}"
     rf"(?: (?:{_WORD}|(?:of|for|and|the|in|by|to|&) {_WORD}|[0-9]{{4}}|[0-9](?= [A-Z])))*"
     r"(?![A-Za-z@/])"
 )
+_GOES_ON = re.compile(r" ?[-–&/:] ?[A-Z0-9]| [a-z0-9]")  # of which the name is a part
+_GOES_BEFORE = re.compile("[A-Za-z0-9] ?[-–&/:] ?$")
 _PLAIN = re.compile("[A-Z]?[a-z]+|[A-Z][a-z]+-[A-Za-z][a-z]+")  # a word of the language
 _IN_BRACKETS = re.compile(r"[ก-๙”\"A-Za-z] ?\((?:[A-Za-z][^()\n]{3,90}[:,;] ?)?$")
 _EXPANDED = re.compile(r" ?\([^)\n]{8,90}\)")
@@ -64,10 +67,19 @@ def _names_in(title: str, text: str) -> Iterator[str]:
     told = dict.fromkeys(found[0].rstrip(".") for found in _NAME.finditer(text))
     for name in told:
         weighs = name in title or (text.count(name) >= _OFTEN and not _PLAIN.fullmatch(name))
-        fits = _SHORTEST <= len(name) <= LONGEST
+        fits = _SHORTEST <= len(name) <= LONGEST and _stands_whole(name, text)
         if weighs and fits and not (_is_known(name) or _is_a_body(name, text)):
             other = (one for one in told if one != name and one.upper() == name)
             yield next(other, name)
+
+
+def _stands_whole(name: str, text: str) -> bool:
+    """Whether no longer English name goes on with it everywhere."""
+    return any(
+        not _GOES_ON.match(text, place + len(name))
+        and not _GOES_BEFORE.search(text[max(0, place - _JOINED) : place])
+        for place in places_of(name, text)
+    )
 
 
 def _is_a_body(name: str, text: str) -> bool:

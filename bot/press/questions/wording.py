@@ -29,13 +29,13 @@ from bot.press.questions.spoken import (
 _VENUE = (4, 38)  # letters
 _MATTER = 10  # letters
 _CAPITAL = "กรุงเทพมหานคร"
-_PLAINLY = "คุณ"  # of whom people have no other name
+PLAINLY = "คุณ"  # of whom people have no other name
 _SPEAKS = "โฆษก"  # who tells of others and goes nowhere themselves
 _SENT = re.compile(r"[^\n]{0,80}(?<!รับ)มอบหมาย")  # behind the name of one who sent another
 _LEAD = 800  # letters, title and all, that tell who was there
 _NOT_HELD = ("งานวิจัย", "งานรับผิดชอบ", "ระบบ", "เทคโนโลยี")
 _OURS = re.compile("(?:รัฐมนตรีว่าการ|รมว|ปลัด).*(?:อุดมศึกษา|วิทยาศาสตร์|อว|วท)")
-_MINISTRY = ("กระทรวง อว", "สำนักงานปลัด")
+_MINISTRY = ("กระทรวง อว", "กระทรวงวิทย์", "สำนักงานปลัด")
 _NAMED = ("topic", "name", "object")  # what a question may be about by one of several names
 _THINGS = (*_NAMED, "clause")  # what a question may be about
 _PLACES = ("venue", "place")  # what a question may be about, where it is about no thing
@@ -46,8 +46,10 @@ _BY_YEAR = (  # kinds that may tell their year first
 )
 _OF_A_TIME = (*_THERE, "topic_actor", "fact_help", "fact_fix", "fact_goal", "means_people")
 _OF_A_YEAR = ("topic_actor", "fact_help", "contract_what", "contract_when")
+_OF_AN_OFFICE = ("project_what", "course_learn", "thing_use")  # kinds of names that are somebody's
 _EPIDEMIC = "โควิด"  # a time, as people speak of it
 _YEAR = re.compile("(?:25|20)[0-9][0-9]")
+_NUMBERED = re.compile(r"[”\"’']? ?ครั้งที่ ?(?P<number>[0-9]+(?:/25[0-9]{2})?)(?![0-9,])")
 _SLOT = re.compile("{(?P<name>[a-z]+)}(?=(?P<after>[ก-๙{]?))")
 _SETS_OFF = re.compile("[.)๐-๙ๆฯ]$")
 _MARKS = re.compile('[“”"]')
@@ -158,6 +160,7 @@ class Wording:
             "chaired": "เป็นประธาน" in entry.body,
         }
         self._body = entry.body
+        self._text = f"{entry.title}\n{entry.body[:_LEAD]}"
         self._in_epidemic = any(one.titled and one.said == _EPIDEMIC for one in self.matters)
 
     def known(self, ask: str, **instead: str) -> Iterator[Asked]:
@@ -168,12 +171,15 @@ class Wording:
         if self.knows.get(end, True):
             yield from self.form(ask, **instead)
 
-    def form(self, ask: str, **instead: str) -> Iterator[Asked]:
-        """One question of a kind, if all it speaks of is known; of other things in other forms."""
+    def form(self, ask: str, beside: str = "", **instead: str) -> Iterator[Asked]:
+        """One question of a kind, if all it speaks of is known; of other things in other forms.
+
+        What is told `beside` it is told with it where the question alone finds another entry.
+        """
         forms, about = question_forms().get(ask, ()), {**self.about, **instead}
         slot = next((one for one in _THINGS if one in instead), "")
         thing = instead.get(slot, "")
-        names = self._names_of(thing, ask) if slot in _NAMED else (thing,)
+        names = self._names_of(thing, ask, beside) if slot in _NAMED else (thing,)
         if not slot and not ask.endswith("_when"):
             slot = next((one for one in _PLACES if any(f"{{{one}}}" in form for form in forms)), "")
             names = self._places(about.get(slot, ""))
@@ -195,21 +201,33 @@ class Wording:
         in_turn = (*forms[turn:], *forms[:turn])
         return sorted(in_turn, key=lambda form: (asked.get(form) != of, form in asked))
 
-    def _names_of(self, thing: str, ask: str) -> Sequence[str]:
+    def _names_of(self, thing: str, ask: str, beside: str) -> Sequence[str]:
         """The short name first, then what tells it from others: all of it, its place, its year."""
         short, spot = short_of(thing), self.about["spot"]
         there = ask in _THERE and spot and not is_hotel(spot)  # said or done where it was held
         names = [short, in_words(thing)]
+        names += [f"{short}กับ{beside}"] if beside else []
         names += [f"{short}ที่{spot}"] if there else []
+        names += self._which_time(thing, short) if is_held(thing) else ()
         names += self._in_its_time(short, ask)
+        office, blank = (
+            self.about["office"],
+            " " if _OPENS_APART.match(self.about["office"]) else "",
+        )
+        if office and office not in short and (is_held(thing) or name_kind(thing) in _OF_AN_OFFICE):
+            names += [f"{short}ของ{blank}{office}"]
         if is_held(thing):
-            office = self.about["office"]
-            blank = " " if _OPENS_APART.match(office) else ""
-            names += [f"{short}ของ{blank}{office}"] if office and office not in short else []
             place, year = self.about["place"], self.about["year"]
             names += [f"{short}ที่{place}"] if place and place not in short else []
             names += [f"{short}ปี {year}"] if year and not _YEAR.search(short) else []
         return [one for one in dict.fromkeys(names) if len(one) <= LONGEST]
+
+    def _which_time(self, thing: str, short: str) -> Iterator[str]:
+        """With the number that the entry gives it: "ประชุมแพทยศาสตร์ศึกษา ครั้งที่ 22"."""
+        place = self._text.find(thing) if thing else -1
+        found = _NUMBERED.match(self._text, place + len(thing)) if place >= 0 else None
+        if found:
+            yield f"{short} ครั้งที่ {found['number']}"
 
     def _in_its_time(self, thing: str, ask: str) -> Iterator[str]:
         """With the epidemic or the year that the entry is of, where the kind may tell them."""
@@ -280,7 +298,7 @@ def is_known(person: Person) -> bool:
 
 def has_a_title(person: Person) -> bool:
     """Whether people call somebody by an office or a degree."""
-    return not said_name(person).startswith(_PLAINLY)
+    return not said_name(person).startswith(PLAINLY)
 
 
 def is_asked_for(person: Person, entry: Entry) -> bool:
@@ -296,15 +314,16 @@ def mentions(words: Iterable[str], text: str) -> bool:
 
 def _about(entry: Entry, actor: str, goer: Person | None) -> dict[str, str]:
     event = entry.event or Event()
-    venue = said_venue(event.venue)
-    own = goer is not None and is_at_home(goer.role, venue)
+    known = known_place(event.venue)
+    venue = known or said_venue(event.venue)
+    own = goer is not None and is_at_home(goer.role, event.venue)
     odd = ONLINE in venue or venue.startswith(_MINISTRY) or asking_words().no_venues.search(venue)
     named = _VENUE[0] <= len(venue) <= _VENUE[1] and not (own or odd)
     place = event.province if event.province != _CAPITAL and not own else ""
     told = event.start or entry.published
     return {
         "actor": actor,
-        "spot": known_place(event.venue) or (venue if named else "") or place,
+        "spot": known or (venue if named else "") or place,
         "told": str(told.year + 543) if told else "",
         "office": "" if is_at_home(actor, venue) or venue.startswith(actor) else actor,
         "person": said_name(goer) if goer else "",

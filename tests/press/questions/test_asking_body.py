@@ -268,3 +268,34 @@ def test_a_short_question_has_longer_ones_of_its_time() -> None:
     )
     assert [one for one in told.longer if "กาแฟช่วงโควิด" in one]
     assert [one for one in told.longer if "กาแฟปี 2566" in one]
+
+
+def test_what_somebody_came_to_do_is_asked_by_the_province_too() -> None:
+    """Where the place has no name that people know."""
+    event = replace(EVENT, venue="หมู่ 4 ต.เกาะใหม่ จ.ตรัง", province="ตรัง")
+    questions = asked("ข่าวเรือใบ", "ดร.เอนก เหล่าธรรมทัศน์ เป็นประธานเปิด ณ เกาะ", event)
+    assert any_with(questions, "ดร.เอนกไปเปิดงานอะไรที่ตรัง")
+
+
+def test_what_somebody_says_is_told_with_what_stands_beside_it() -> None:
+    """Behind the short question, and only of what is close and of the title."""
+    body = "ดร.เอนก เหล่าธรรมทัศน์ กล่าวว่า ภัยแล้ง ภัยแล้ง ภัยแล้ง กับน้ำท่วม น้ำท่วม น้ำท่วม"
+    entry = Entry("a", "ดร.เอนก เผยแก้ภัยแล้ง", body, people=(MINISTER,))
+
+    def longer(one: Entry) -> list[str]:
+        return [text for asked in Asker(one).questions() for text in asked.longer]
+
+    assert any_with(longer(entry), "ภัยแล้งกับน้ำท่วม")
+    apart = replace(entry, body=body.replace("กับน้ำท่วม", "ดี " * 60 + "น้ำท่วม"))
+    assert not any_with(longer(apart), "ภัยแล้งกับน้ำท่วม")
+
+
+def test_a_name_is_told_with_its_number_and_whose_it_is() -> None:
+    """Where the short one finds another entry."""
+    title = "วว. จัดประชุม “ช่างต่อเรือใบไทย” ครั้งที่ 22"
+    event = Entry("a", title, "ประชุมช่างต่อเรือใบไทย ครั้งที่ 22 ดี", event=EVENT)
+    texts = [text for one in Asker(event).questions() for text in one.longer]
+    assert any_with(texts, "ช่างต่อเรือใบไทย ครั้งที่ 22")
+    project = Entry("a", "วว. เปิด “โครงการเรือไฟฟ้า”", "โครงการเรือไฟฟ้า ดี โครงการเรือไฟฟ้า")
+    texts = [text for one in Asker(project).questions() for text in one.longer]
+    assert any_with(texts, "โครงการเรือไฟฟ้าของ วว.")

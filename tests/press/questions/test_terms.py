@@ -53,3 +53,13 @@ def test_a_matter_that_the_body_defines_is_asked_about() -> None:
     assert terms("วว. ชูกราฟีน", "กราฟีน คือ แผ่นคาร์บอน") == ["กราฟีน"]
     assert not terms("วว. ชูกราฟีน", "กราฟีนเป็นที่รู้จัก")
     assert not terms("วว. ชูเรือ", "กราฟีน คือ แผ่นคาร์บอน กราฟีน")
+
+
+@pytest.mark.parametrize(
+    "title", ["วว. ชู SEAMAP 4.0", "วว. ชู SEAMAP - Siam", "วว. ชู SEAMAP society"]
+)
+def test_a_piece_of_a_longer_name_is_none(title: str) -> None:
+    """Unless it stands alone somewhere."""
+    cut = title.removeprefix("วว. ชู ")
+    assert not terms(title, f"{cut} คือแผนที่ทะเล")
+    assert terms(title, f"{cut} ดี SEAMAP คือแผนที่ทะเล")
