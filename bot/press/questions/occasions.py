@@ -48,7 +48,7 @@ def _named(found: re.Match[str], text: str) -> str:
     quoted, behind = _ASIDE.sub("", found["quoted"] or "").strip(), text[found.end() :]
     if found["english"]:
         name = found["english"].rstrip(" -–:")
-        known = title_words().generic.issuperset(name.split())
+        known = title_words().generic.issuperset(name.split()) or _unasked().search(name)
         whole = _WHOLE_ENGLISH.match(behind) and not known
         return f"{kind} {name}" if whole and len(name) >= _OWN else ""
     if found["quoted"]:

@@ -36,6 +36,7 @@ def test_what_was_held_is_named_with_its_kind(told: str, name: str) -> None:
         "อว. จัดประชุมช่างต่อเรือใบและ",
         "ใช้ในกิจกรรม “เรือใบน้อย”",
         "อว. จัดงาน “เรือ”",
+        "อว. จัดประชุม Kick off เรือใบ",
     ],
 )
 def test_nothing_vague_royal_or_cut_is_named(told: str) -> None:
