@@ -21,6 +21,7 @@ from bot.dialogue.direct.offices import Offices
 from bot.dialogue.direct.scopes import Listing, Scope, of_the_office, scope_of
 from bot.dialogue.meaning import first_question
 from bot.dialogue.offers import Offers
+from bot.dialogue.pointing import without_pointer
 from bot.dialogue.replies import Outcome, Paragraph, Reply
 from bot.dialogue.searching import Searching
 from bot.dialogue.stories import Stories
@@ -327,13 +328,16 @@ class Responder:
     def _search(self, text: str, talk: Conversation, at: datetime) -> Reply:
         """What is found, unless the message asks for something plain once it is read aright."""
         today = at.date()
-        ranking = self._searching.ranked(text, talk, today)
+        asked = without_pointer(text) if talk.topic or talk.choices else text
+        ranking = self._searching.ranked(asked, talk, today)
         if ranking.query.repairs:
             intent = intent_of(ranking.query.clean, today)
             reply = self._carry_out(intent, ranking.query.clean, talk, at) if intent else None
             if reply:
                 return replace(reply, ranking=ranking)
         reply = self._searching.reply(ranking, talk, today)
+        if asked != text:
+            reply = self._searching.of_topic(reply, ranking, talk, today)
         first = first_question(ranking.query.clean) if _found_nothing(reply) else ""
         alone = self._search(first, talk, at) if first else reply
         return reply if _found_nothing(alone) else alone

@@ -32,7 +32,7 @@ from bot.search.index import Index
 from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Ranking, Verdict
 from bot.texts import Texts
-from bot.thai.questions import wants_newest
+from bot.thai.questions import Aspect, wants_newest
 
 
 class Searching:
@@ -83,6 +83,17 @@ class Searching:
             reply = self._kept(reply, ranking, talk, today)
         reply = self._of_the_topic_only(reply, ranking, talk, today) or reply
         return self._found_as_list.told(reply, ranking, today)
+
+    def of_topic(self, reply: Reply, ranking: Ranking, talk: Conversation, today: date) -> Reply:
+        """The reply to who pointed at the topic, which nothing else can answer: "แอปนี้ใช้ยังไง"."""
+        topic = self._entries.get(talk.topic)
+        if topic is None or reply.conversation.topic == topic.id:
+            return reply
+        if missing(topic, own_words(ranking.query, talk)):
+            told = self._answers.not_stated(topic, Aspect.WHAT)
+        else:
+            told = self._answers.answer(topic, ranking, today, strict=True)
+        return told.remembering(talk.question)
 
     def _newest(self, ranking: Ranking, today: date) -> Ranking | None:
         """The search without "ล่าสุด", which hardly any entry says of itself, if that is surer."""

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from bot.dialogue.cues import of_any, own_words
 from bot.dialogue.phrases import CONTACT, made_of, words
+from bot.dialogue.pointing import pointed_at
 from bot.dialogue.precedence import is_held
 from bot.dialogue.subjects import letters_of, means_name, names_meant, names_subject, says_name
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
@@ -139,9 +140,16 @@ def _says_name(query: Query, written: str) -> bool:
 
 
 def names_no_thing(query: Query) -> bool:
-    """Whether a message asks nothing and names only what may be done with anything: "โอนเงิน"."""
-    own = own_words(query.terms) if query.aspect is Aspect.TOPIC else []
-    return bool(own) and _DEEDS.union(of_any(own)).issuperset(own)
+    """Whether a message asks nothing and names only what may be done with anything: "โอนเงิน".
+
+    Or whatever it asks, only points: "โครงการนี้ยังรับอยู่ไหม" of which nobody was talking.
+    """
+    own = own_words(query.terms)
+    pointed = pointed_at(query.clean)
+    left = [one for one in own if one not in pointed]
+    if not (pointed or query.aspect is Aspect.TOPIC):
+        return False
+    return bool(own) and _DEEDS.union(of_any(left)).issuperset(left)
 
 
 class People:
