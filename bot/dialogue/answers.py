@@ -21,7 +21,7 @@ from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.cues import SEEN, asked_of_any, asks_now, only_asks_still, own_words
 from bot.dialogue.direct.courtesies import Courtesies
 from bot.dialogue.direct.offices import Offices
-from bot.dialogue.labels import only_agency, told_day
+from bot.dialogue.labels import only_agency, told_day, told_days
 from bot.dialogue.rejection.silence import kind_wanted, says_nothing
 from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
 from bot.dialogue.subjects import lacks_any, letters_of, names_subject
@@ -35,6 +35,7 @@ from bot.dialogue.trusting import (
 )
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.finding import says_so
+from bot.search.passages.deadlines import application_days, asks_if_open
 from bot.search.passages.excerpts import window
 from bot.search.passages.facts import Span
 from bot.search.passages.quoting import Quotation, Quotes, quote
@@ -85,6 +86,9 @@ class Answers:
         told to be missing; otherwise only what it plainly does not say. `quotes` are what was
         already read for that query.
         """
+        open_still = asks_if_open(ranking.query.clean) and not state_told(entry, ranking.query)
+        if open_still and (then := self._until(entry, ranking, today)):
+            return then
         if strict and (then := self._of_its_day(entry, ranking, today)):
             return then
         told = (quotes or Quotes(ranking.query, today)).of(entry)
@@ -136,11 +140,33 @@ class Answers:
             Outcome.ANSWER, blocks, (), talk, entry=entry.id, aspect=query.aspect, ranking=ranking
         )
 
+    def _until(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
+        """Until when one may apply, and that this is over or not; None where it is not told."""
+        query = ranking.query
+        named = " ".join(own_words(query.terms))
+        days = application_days(entry, query, named, today)
+        if days is None:
+            return None
+        soon = days.first != days.last and today < days.first
+        state = "not_open" if soon else "open_until" if today <= days.last else "closed"
+        day = told_days(days.first if soon else days.last, days.last, self._texts)
+        fact = Span(self._texts(f"answer.{state}", date=day), Aspect.WHEN, 1.0, stated=True)
+        asked = replace(query, aspect=Aspect.WHEN)
+        told = replace(quote(entry, asked, today), fact=fact)
+        reply = self._told(entry, told, replace(ranking, query=asked), today)
+        return self._as_understood(reply, ranking)
+
     def _of_its_day(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
         """What an entry told once, with its day, to who asks how it is now; None for others."""
-        if only_asks_still(ranking.query.clean):
-            known = state_told(entry, ranking.query)
-            return None if known else self._not_since(entry, ranking, today)
+        applies = asks_if_open(ranking.query.clean)
+        if applies or only_asks_still(ranking.query.clean):
+            if state_told(entry, ranking.query):
+                return None
+            return (
+                self._dated(entry, ranking, today)
+                if applies
+                else self._not_since(entry, ranking, today)
+            )
         now = _asks_now_of_past(entry, ranking.query)
         return self._dated(entry, ranking, today) if now else None
 

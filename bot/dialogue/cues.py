@@ -46,6 +46,7 @@ _OF_ANY = _PAPERS | words(
     " รางวัล เงินรางวัล ของรางวัล เกียรติบัตร ใบประกาศ วุฒิ อายุ ลด ลดเหลือ เหลือ ส่วนลด"
     " ซื้อ เช่า สั่ง สั่งซื้อ ชำระ ตรวจ ส่ง แจ้ง โหลด ดาวน์โหลด ติดตั้ง จอด รถ จอดรถ ที่จอดรถ จุ"
 )
+_LAST_DAY = words("หมดเขต ปิดรับ เปิดรับ")
 _APPLYING = words("สมัคร รับสมัคร ยื่น ลงทะเบียน จอง")  # each may be told by another of them
 GUESTS = words("เด็ก เด็กๆ ผู้ใหญ่ คนแก่ ผู้สูงอายุ คนพิการ ต่างชาติ ลูก หลาน พ่อ แม่")  # of whom a price is asked
 SEEN = words("ดู ไปดู เห็น")  # what one does with whatever it is
@@ -109,6 +110,8 @@ def asked_of_any(query: Query) -> list[str]:
     """What a question asks of whatever it leans on, which has to be told; how has many names."""
     if query.aspect is Aspect.TOPIC and wants_yes_or_no(query.clean):
         return deeds(query.terms)
+    if query.aspect is Aspect.WHEN:  # a last day is told in many words
+        return [word for word in of_any(query.terms) if word not in _APPLYING | _LAST_DAY]
     loose = query.aspect in (Aspect.HOW, Aspect.CONTACT, Aspect.TOPIC)
     return papers(query.terms) if loose else of_any(query.terms)
 

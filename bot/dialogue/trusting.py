@@ -8,7 +8,9 @@ from bot.dialogue.phrases import words
 from bot.dialogue.subjects import letters_of, missing_from, names_subject
 from bot.knowledge.entries import Entry
 from bot.knowledge.persons import given_name
+from bot.search.passages.acts import CLOSING, act_of
 from bot.search.passages.amounts import is_free, is_paid, is_total
+from bot.search.passages.days import tells_day
 from bot.search.passages.doers import deed_of, tells_of
 from bot.search.passages.facts import Span
 from bot.search.passages.makers import asks_partner, body_beside
@@ -98,7 +100,7 @@ def may_tell(entry: Entry, query: Query, today: date) -> bool:
     """
     if asks_winner(query.clean) or _names_maker(entry, query) or _tells_doer(entry, query):
         return True
-    if _is_beside_body(entry, query):
+    if _is_beside_body(entry, query) or _tells_last_day(entry, query, today):
         return True
     if counts_several(entry, query) or _tells_of_area(entry, query):
         return True
@@ -106,6 +108,12 @@ def may_tell(entry: Entry, query: Query, today: date) -> bool:
         return True  # of an office as well: "เจโทรคือใคร"
     told = candidates(query.aspect, entry.body, query.clean, today)
     return wants_several(query.clean) and tells_several(told, entry.body, query.clean)
+
+
+def _tells_last_day(entry: Entry, query: Query, today: date) -> bool:
+    """Whether it is asked from when one may apply, and the text tells at least until when."""
+    act = act_of(query.clean) if query.aspect is Aspect.WHEN else None
+    return bool(act and act.first) and tells_day(entry.body, CLOSING, query.clean, today)
 
 
 def _tells_of_area(entry: Entry, query: Query) -> bool:

@@ -1,7 +1,7 @@
 """From a message or a button to a reply, over a small base with the real search."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -399,3 +399,35 @@ def test_a_website_may_be_a_fact_beside_the_contact() -> None:
     talk.say("ร้านไม้ไผ่คืออะไร")
     assert talk.say("แล้วเว็บล่ะ").answer == "lib1.dss.go.th/bamboo"
     assert talk.say("เบอร์โทรล่ะ").answer == "0 2999 3333"
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ("ถึง 22 มีนาคม 2562", "รับถึง 22 มีนาคม 2562 ผ่านไปแล้ว"),
+        ("ถึง 23 พฤศจิกายน 2569", "รับถึง 23 พฤศจิกายน 2569 ยังไม่ถึงวันปิดรับ"),
+        ("1-15 ธันวาคม 2569", "ยังไม่ถึงวันเปิดรับ (เปิดรับ 1-15 ธันวาคม 2569)"),
+    ],
+)
+@pytest.mark.parametrize(
+    "text", ["ยังเปิดรับอยู่ไหม", "โครงการนี้ยังสมัครได้ไหม", "หมดเขตหรือยัง", "สมัครทันไหม"]
+)
+def test_whether_one_may_still_apply_is_told_by_the_last_day(
+    days: str, told: str, text: str
+) -> None:
+    """With the day, and that it is over or not; of the topic and of what is named."""
+    otter = Entry("otter", "ค่ายลูกนาก", f"ค่ายลูกนากรับสมัคร {days}", published=date(2026, 11, 1))
+    talk = Talk(over((*ENTRIES, otter)))
+    talk.say("ค่ายลูกนาก")
+    assert talk.say(text).answer == told
+    assert Talk(over((*ENTRIES, otter))).say("ค่ายลูกนากยังสมัครได้ไหม").answer == told
+
+
+def test_who_asks_for_the_first_day_is_shown_the_last() -> None:
+    """It is not denied that the text tells of days to apply, nor is the last told as the first."""
+    otter = Entry("otter", "ค่ายลูกนาก", "ค่ายลูกนากรับสมัครถึง 22 มีนาคม 2562")
+    talk = Talk(over((*ENTRIES, otter)))
+    talk.say("ค่ายลูกนาก")
+    told = talk.say("เปิดรับสมัครวันไหน")
+    assert (told.outcome, told.answer) == (Outcome.ANSWER, None)
+    assert "ถึง 22 มีนาคม 2562" in plain_text(told)

@@ -14,6 +14,7 @@ from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.search.marks import regions_in
 from bot.search.passages.acts import act_of
 from bot.search.passages.amounts import asked_unit, counts_in
+from bot.search.passages.deadlines import asks_if_open
 from bot.search.passages.venues import place_asked
 from bot.search.passages.wanted import asks_maker, is_deed
 from bot.search.ranking import Query, Ranking, Verdict
@@ -147,7 +148,8 @@ def own_words(query: Query, talk: Conversation) -> list[str]:
     own = cues.own_words(query.terms)
     if not (talk.topic or talk.choices or talk.question):
         return own
-    if query.aspect is Aspect.TOPIC and not cues.only_asks_still(query.clean):
+    still = cues.only_asks_still(query.clean) or asks_if_open(query.clean)
+    if query.aspect is Aspect.TOPIC and not still:
         return own
     counted = {unit for ask, unit in pairwise(query.terms) if ask.endswith("กี่")}
     named = {word for word in own if not word.isdecimal()}

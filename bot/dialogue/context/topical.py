@@ -15,6 +15,7 @@ from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.finding import says_so
 from bot.search.marks import ANY_YEAR, dated
+from bot.search.passages.deadlines import asks_if_open
 from bot.search.passages.fields import stated_fact
 from bot.search.passages.roles import ROLE
 from bot.search.passages.speeches import speeches
@@ -107,7 +108,8 @@ class Topical:
             return False
         if not own:
             detail = topic.contact and asked_detail(squeeze(query.clean))
-            still = cues.only_asks_still(query.clean) or stated_fact(topic, query) is not None
+            still = cues.only_asks_still(query.clean) or asks_if_open(query.clean)
+            still = still or stated_fact(topic, query) is not None
             asked = bool(detail or speeches(topic, query.clean))
             return still or query.aspect is not Aspect.TOPIC or asked
         # Where the search knows nothing better, half of the words are enough, but for a place.

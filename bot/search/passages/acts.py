@@ -31,6 +31,7 @@ class Act:
     letters: int = _LETTERS  # behind a day within which it is told
     before: re.Pattern[str] | None = None  # stands right before its day, which is no range
     own_day: bool = False  # behind another day it tells nothing if its own follows
+    first: bool = False  # stands right before its day, which is no last one
 
 
 def _act(
@@ -51,14 +52,19 @@ _APPLY = (
     "หมดเขต|ปิดรับ|เปิดรับ|สมัคร?|ลงทะเบียน|ยื่น|ส่ง(?:ผลงาน|คลิป|วิดีโอ|โครงการ|โครงงาน|ข้อเสนอ|ภาพถ่าย|บทความ)"
 )
 _CLOSES = re.compile(
-    "ปิดรับ|หมดเขต|หมดเวลา"
+    "(?<!เ)ปิดรับ|หมดเขต|หมดเวลา"
     "|(?:สมัคร|ส่ง[ก-๙]{0,10}?|ยื่น[ก-๙]{0,10}?|ลงทะเบียน|รับ) ?(?:ได้)? ?ถึง ?(?:วัน|เมื่อ|เดือน|ตอน)"
+)
+_OPENS_TO = re.compile(
+    f"(?:เปิดรับ|เริ่ม(?:เปิด)?(?:รับ)?(?:สมัคร|ส่ง|ยื่น|ลงทะเบียน|จอง))[ก-๙ ]{{0,12}}?{_DAY}|สมัครได้ตั้งแต่"
 )
 _UNTIL = re.compile(
     "(?:ถึง|ภายใน|ก่อน|ปิดรับ|หมดเขต|สิ้นสุด|ไม่เกิน)[ก-๙ ]{0,16}$|(?:วัน|บัด)นี้ ?[-–] ?(?:วันที่ ?)?$"
 )
+CLOSING = Act(re.compile(_APPLY), before=_UNTIL, own_day=True)
 _PLAIN = (  # wherever they stand in a question
-    (_CLOSES, Act(re.compile(_APPLY), before=_UNTIL)),
+    (_CLOSES, CLOSING),
+    (_OPENS_TO, Act(re.compile(_APPLY), first=True)),
     (re.compile(_APPLY), _act(_APPLY, exact=False)),
     (re.compile("จ่าย|โอน"), _act("จ่าย|โอน", exact=False)),
     *(
@@ -121,6 +127,7 @@ _COMING = re.compile(  # what has yet to happen, whatever it is; nothing that a 
     f"(?:ลง|ขึ้น|กลับ|อีก)? ?{_DAY}"
 )
 _ITS_DAY = "[ก-๙ ]{0,16}[0-9]"  # behind an act
+_UNDATED = "[^0-9๐-๙\n]{0,60}$"
 _FROM = "ตั้งแต่"
 _RANGE = re.compile("[-–]|ถึง")
 _SIGNS = tuple((re.compile(asks), act) for asks, act in _DEEDS)
@@ -155,6 +162,9 @@ def is_told_at(text: str, place: tuple[int, int], act: Act, question: str) -> bo
     if act.before and not (act.before.search(before) or _from_to(text, place, act)):
         return False
     around = before + text[start:end] + behind
+    if act.first:
+        last = _UNTIL.search(before) and not _RANGE.search(text, start, end)
+        return not last and bool(re.search(f"(?:{act.tells.pattern}|เปิดรับ|ตั้งแต่){_UNDATED}", before))
     if not act.names_object:
         return does(around, act)
     subject = _subject(question)

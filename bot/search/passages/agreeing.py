@@ -14,6 +14,7 @@ _PART, _OTHER = 0.65, 0.5  # what a label counts that names no kind: a part of i
 _DEFINES = re.compile("(?:คือ|มี)$")
 _HOURS_OF = re.compile("เวลา(?=[ก-ฮเแโใไ])")
 _HOW_MANY, _WHO, _WHOEVER = fold("กี่"), "ใคร", re.compile("^ผู้(?=[ก-ฮเแโใไ])")
+_TAKES_IN = re.compile("(?:ปิด|เปิด|^)รับสมัคร|หมดเขต|(?:ปิด|เปิด)รับ")  # days, whatever they are called
 _NO_YES_OR_NO = (Aspect.WHEN, Aspect.COST, Aspect.HOWMANY)
 _UNIT_LETTERS = 2  # the asked unit runs into the next word; its beginning tells it apart
 COUNTED = re.compile("[0-9๐-๙] ?([ก-ฮเแโไ][ก-๙]{1,11})")
@@ -44,7 +45,8 @@ def agreement(label: str, value: str, aspect: Aspect, question: str) -> float:
     if aspect is Aspect.WHO and _WHO not in label:
         question = question.replace(fold(_WHO), "|", 1)
     sign = LABELS.get(aspect)
-    fits = bool(sign and sign.search(label))
+    of_days = aspect is Aspect.WHEN and _TAKES_IN.search(label)
+    fits = bool(of_days or (sign and sign.search(label)))
     counted = aspect is Aspect.HOWMANY and _counts_in(value, question)
     if aspect is Aspect.TOPIC and _is_of_kind_unasked(label, question):
         return 0.0  # how many there are, or what it costs, is no yes or no

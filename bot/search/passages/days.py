@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from bot.search.passages.acts import Act, act_of, does, is_told_at
+from bot.search.passages.acts import CLOSING, Act, act_of, does, is_told_at
 from bot.search.ranking import Candidate
 from bot.thai.dates import DateSpan, Precision, find_dates
 from bot.thai.questions import HOUR
@@ -76,10 +76,13 @@ def days(text: str, question: str, today: date) -> Iterator[Candidate]:
 def tells_day(text: str, act: Act, question: str, today: date) -> bool:
     """Whether a text tells the day of an act; of what may be said of any day, that it is done.
 
-    That it will be "in three months" tells it as well, to who knows when that was said.
+    So does a last day to who asks for the first. That it will be "in three months" tells it as
+    well, to who knows when that was said.
     """
-    if not (act.exact or act.before):
+    if not (act.exact or act.before or act.first):
         return does(text, act)
+    if act.first and any(True for _ in days_told(text, CLOSING, question, today)):
+        return True
     later = (one.span() for one in _IN_SOME_YEARS.finditer(text) if one[0].startswith("อีก"))
     return any(True for _ in days_told(text, act, question, today)) or any(
         is_told_at(text, one, act, question) for one in later

@@ -46,6 +46,7 @@ _NOW = re.compile(f"{NOW}|วันนี้")
 _FEE = re.compile("ค่า(?!ใช้จ่าย|เข้า)([ก-ฮเแโ][ก-๙]{2})")  # of one kind, "ค่าสมัคร"
 _GETS = re.compile("(?:ได้|รับ)(?:เงิน|ตัง)|รางวัล")
 _ASKS_FREE = re.compile("ฟรี|เสีย(?:เงิน|ตัง|ค่า)")
+_LAST_DAYS = ("วันปิดรับสมัคร", "หมดเขต", "รับสมัครถึงวันที่", "กำหนดส่ง")
 _SAME_YEAR = 0.2  # for a label of the year asked for
 _AS_WELL = 0.8  # of the best label's agreement
 _TOLD = 0.6  # least confidence in what a label tells
@@ -147,6 +148,7 @@ def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | 
     if wants_reading(query):
         return None
     years = set(ANY_YEAR.findall(question))
+    question += _said_otherwise(query)
     told = [
         (agreement(label, value, query.aspect, question), -number, value)
         for number, (label, value) in enumerate(entry.facts.items())
@@ -170,6 +172,12 @@ def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | 
     agreeing = [said for other, _, said in scored if other >= score * _AS_WELL]
     several = any(not (said.startswith(value) or value.startswith(said)) for said in agreeing)
     return None if several and wants_several(query.clean) else (value, min(score, 1.0))
+
+
+def _said_otherwise(query: Query) -> str:
+    """The sounds of the other ways to call a last day, if that is what is asked for."""
+    act = act_of(query.clean) if query.aspect is Aspect.WHEN else None
+    return "|".join(("", *map(fold, _LAST_DAYS))) if act and act.before else ""
 
 
 def _is_of_another_fact(value: str, entry: Entry, query: Query) -> bool:

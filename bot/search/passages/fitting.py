@@ -37,6 +37,7 @@ _FORMS = {
     ),
     Aspect.CONTACT: re.compile("[0-9๐-๙]{3}|@|www|http|[Ff]acebook|เพจ|\\.(?:th|com|org|net)\\b"),
 }
+_LAST, _FROM = re.compile("ถึง|ปิด|หมดเขต|ภายใน"), re.compile("[-–]|ตั้งแต่")
 _LENGTH = re.compile("(?:ไม่เกิน|ประมาณ|กว่า)? ?[^ก-ฮ]*(?:วัน|สัปดาห์|เดือน|ปี|ชั่วโมง|นาที)")
 _ASKS_LENGTH = re.compile("กี่|นาน|เวลา|ระยะ|อายุ")
 _LONG = re.compile("กี่ ?(?:วัน|สัปดาห์|เดือน|ปี|ชั่วโมง|นาที)")
@@ -70,6 +71,8 @@ def is_of_the_act(label: str, query: Query) -> bool:
 def tells_act(label: str, value: str, query: Query) -> bool:
     """Whether a fact tells of the act whose day is asked, "ปิดรับ", if one is."""
     act = act_of(query.clean) if query.aspect is Aspect.WHEN else None
+    if act and act.first and _LAST.search(label) and not _FROM.search(value):
+        return False
     return act is None or does(f"{label} {value}", act)
 
 

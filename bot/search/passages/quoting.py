@@ -6,7 +6,7 @@ from datetime import date
 import numpy as np
 
 from bot.knowledge.entries import Entry
-from bot.search.passages.acts import act_of
+from bot.search.passages.acts import Act, act_of
 from bot.search.passages.excerpts import passages, with_whole_lists
 from bot.search.passages.facts import RATHER, Span, in_title, read_fact, settled
 from bot.search.passages.fields import stated_fact
@@ -20,7 +20,7 @@ from bot.search.ranking import Query
 from bot.thai.questions import BARE, Aspect, wants_several
 
 _ALWAYS_TYPED = frozenset((Aspect.WHEN, Aspect.CONTACT, Aspect.COST))  # nothing else will do
-_ITS_DAY = 0.4  # likeness of a day of the act asked for
+_ITS_DAY, _LAST_DAY = 0.4, 0.5  # likeness of a day of the act asked for, and of the last one
 _ELSEWHERE = -30.0  # score of what stands in another item than the one asked for
 _FULL, _BRIEF = (3, PASSAGE_LIMIT), (1, 160)  # passages quoted at most, and of how many letters
 
@@ -52,7 +52,8 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
         return Quotation(told, ())
     listed = _of_item(found, text, entry.title, query)
     scores = _scores(found, entry, query, listed)
-    best = _best(found, scores, query.aspect, within_item=listed is not None)
+    likely_only = listed is not None or _act_asked(query) is not None
+    best = _best(found, scores, query.aspect, likely_only=likely_only and bool(found.likely.any()))
     read = read_fact(best, found, chances_of(scores), entry, query)
     if read and listed is not None:
         alone = np.count_nonzero(listed[: found.facts] & found.likely) == 1
@@ -64,6 +65,8 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
         read = replace(read, chance=1.0, confidence=1.0) if read and sure else read
         fact = settled(told, stated, read, entry, today)
     else:
+        last = read and _is_last_day(found, text, query)
+        read = replace(read, chance=1.0, confidence=1.0) if read and last else read
         fact = _unstated(read, found, entry, query, today)
     first = best if fact is read and read is not None else None
     size = _BRIEF if brief else _FULL
@@ -114,12 +117,26 @@ class Quotes:
         return self._told[asked]
 
 
+def _act_asked(query: Query) -> Act | None:
+    return act_of(query.clean) if query.aspect is Aspect.WHEN else None
+
+
 def _has_its_day(found: Places, text: str, query: Query) -> bool:
     """Whether of all days of a text one alone is told of the act asked for, which is no event."""
-    act = act_of(query.clean) if query.aspect is Aspect.WHEN else None
-    if act is None or not act.exact or act.held:
-        return False
-    told = (one for one in found.candidates[: found.facts] if one.likeness >= _ITS_DAY)
+    act = _act_asked(query)
+    exact = act is not None and act.exact and not act.held
+    return exact and _tells_one_day(found, text, _ITS_DAY)
+
+
+def _is_last_day(found: Places, text: str, query: Query) -> bool:
+    """Whether of all days of a text one alone is the last to apply, for who asks for that."""
+    act = _act_asked(query)
+    last = act is not None and act.before is not None
+    return last and _tells_one_day(found, text, _LAST_DAY)
+
+
+def _tells_one_day(found: Places, text: str, least: float) -> bool:
+    told = (one for one in found.candidates[: found.facts] if one.likeness >= least)
     return len({text[one.start : one.end].strip() for one in told}) == 1
 
 
@@ -132,10 +149,10 @@ def _of_item(found: Places, text: str, title: str, query: Query) -> Booleans | N
     return inside if (inside[: found.facts] & found.likely).any() else None
 
 
-def _best(found: Places, scores: Floats, aspect: Aspect, *, within_item: bool = False) -> int:
+def _best(found: Places, scores: Floats, aspect: Aspect, *, likely_only: bool) -> int:
     """The place most likely to be the answer; of the kind asked for where nothing else will do."""
     likeness = found.likeness
-    if within_item:
+    if likely_only:
         return int(np.argmax(np.where(found.likely, scores[: found.facts], -np.inf)))
     counted = likeness >= 1
     if aspect is Aspect.HOWMANY and counted.any():  # in the unit asked for
