@@ -11,6 +11,7 @@ from bot.dialogue import cues, phrases, rewording
 from bot.dialogue.answers import Answers
 from bot.dialogue.contacts import Detail, another_phone, asked_detail, value_of
 from bot.dialogue.context.earlier import gone_back
+from bot.dialogue.context.nouns import asked_by_noun
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
 from bot.dialogue.direct.courtesies import MINISTRY, Courtesies
 from bot.dialogue.direct.emergencies import Danger
@@ -82,6 +83,8 @@ class Responder:
     def _answered(self, text: str, talk: Conversation, at: datetime) -> Reply:
         today, alarm = at.date(), self._alarm(text)
         text = thai_of(text) if self._texts.language == "en" else text
+        said = text
+        text = asked_by_noun(text) if talk.topic or talk.choices else text
         intent = alarm or intent_of(text, today)
         reply = self._carry_out(intent, text, talk, at) if intent else None
         if reply is None and intent and intent.scope and intent.scope.first:
@@ -89,7 +92,7 @@ class Responder:
         if reply is None:
             reply = self._narrowed(text, talk, at) or self._ministry(text, talk, today)
         if reply is None:
-            reply = self._search(text, talk, at)
+            reply = self._search(text, talk, at, leans=text != said)
         if reply.ranking and reply.ranking.query.repairs:
             intent = intent or intent_of(reply.ranking.query.clean, today)
         named = intent is None or intent.named  # not by what was said before
@@ -325,8 +328,11 @@ class Responder:
         topic = self._entries.get(talk.topic)
         return self._answers.whole(topic, today) if topic else None
 
-    def _search(self, text: str, talk: Conversation, at: datetime) -> Reply:
-        """What is found, unless the message asks for something plain once it is read aright."""
+    def _search(self, text: str, talk: Conversation, at: datetime, *, leans: bool = False) -> Reply:
+        """What is found, unless the message asks for something plain once it is read aright.
+
+        `leans`: nothing else than the topic can be meant.
+        """
         today = at.date()
         asked = without_pointer(text) if talk.topic or talk.choices else text
         ranking = self._searching.ranked(asked, talk, today)
@@ -336,7 +342,7 @@ class Responder:
             if reply:
                 return replace(reply, ranking=ranking)
         reply = self._searching.reply(ranking, talk, today)
-        if asked != text:
+        if leans or asked != text:
             reply = self._searching.of_topic(reply, ranking, talk, today)
         first = first_question(ranking.query.clean) if _found_nothing(reply) else ""
         alone = self._search(first, talk, at) if first else reply

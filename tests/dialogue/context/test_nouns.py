@@ -1,0 +1,68 @@
+"""A bare noun is a question of what is talked about."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.dialogue.context.nouns import asked_by_noun
+from bot.dialogue.replies import Outcome
+from bot.knowledge.entries import Kind
+from tests.dialogue.base import CAMP, ENTRIES, Talk, over
+
+AWARD = replace(
+    CAMP,
+    id="reed-award",
+    title="รางวัลจักสานต้นกก",
+    body="รางวัลจักสานต้นกก เงินรางวัล 9,000 บาท วิทยากรคือครูกก ใจดี",
+    kind=Kind.NEWS,
+    keywords=("รางวัล", "วิทยากร"),
+    event=None,
+)
+CONTEST = replace(
+    CAMP,
+    id="kite-contest",
+    title="ประกวดวาดลายว่าวหาดไผ่",
+    body="ประกวดวาดลายว่าวหาดไผ่ ผู้ชนะได้ถ้วยทองเหลือง ส่งผลงานได้ทุกวัย",
+)
+BASE = (*ENTRIES, AWARD, CONTEST)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("รางวัลล่ะ", "รางวัลคืออะไร"),
+        ("แล้วผู้จัดล่ะคะ", "ใครเป็นผู้จัด"),
+        ("ค่าเข้า", "ค่าเข้าเท่าไหร่"),
+        ("ขอดูกำหนดการหน่อยค่ะ", "จัดวันไหน"),
+        ("รางวัลวาดลายว่าวล่ะ", "รางวัลวาดลายว่าวล่ะ"),
+        ("แล้วลำไยล่ะ", "แล้วลำไยล่ะ"),
+    ],
+)
+def test_a_noun_stands_for_its_question(text: str, asked: str) -> None:
+    """With whatever courtesy around it, and with nothing else."""
+    assert asked_by_noun(text) == asked
+
+
+@pytest.mark.parametrize(
+    "text", ["รางวัลล่ะ", "รางวัล", "วิทยากรล่ะ", "งบประมาณล่ะ", "กิจกรรมล่ะ", "คุณสมบัติล่ะ"]
+)
+def test_a_noun_is_asked_of_the_topic_alone(text: str) -> None:
+    """Told by it or said to be missing, whatever else is called so."""
+    talk = Talk(over(BASE))
+    talk.say("ประกวดวาดลายว่าวหาดไผ่")
+    reply = talk.say(text)
+    assert (reply.entry, reply.conversation.topic) == ("kite-contest", "kite-contest")
+
+
+def test_what_is_asked_by_a_noun_is_told_as_by_a_question() -> None:
+    """Of one that is free, open, or held somewhere."""
+    talk = Talk(over(BASE))
+    talk.say("งานหุ่นยนต์เก็บยางพาราที่ตรัง")
+    assert talk.say("ค่าเข้าล่ะ").answer == "ฟรี"
+    assert (talk.say("สถานที่").answer or "").startswith("ศาลากลางจังหวัดตรัง")
+    assert "กรกฎาคม" in (talk.say("วันจัดล่ะ").answer or "")
+
+
+def test_a_noun_that_follows_nothing_is_searched() -> None:
+    """Nobody knows of what it is asked."""
+    assert Talk(over(BASE)).say("รางวัล").outcome is not Outcome.NO_ANSWER
