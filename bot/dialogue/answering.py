@@ -322,7 +322,7 @@ class Responder:
             return Reply(Outcome.SMALLTALK, said, conversation=talk)
         place = ordinal - 1 if ordinal > 0 else -1
         reply = self._shown(talk.offered[place], talk, today, whole=False)
-        return reply.offering(talk.offered)
+        return reply.offering(talk.offered).asking(talk.facet)
 
     def _more(self, talk: Conversation, today: date) -> Reply | None:
         topic = self._entries.get(talk.topic)

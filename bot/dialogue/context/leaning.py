@@ -103,7 +103,9 @@ class Leaning:
             reply = told or reply
         place = place_label(meant, own) if talk.question else ""
         last = rewording.of_another(talk.question, place, today) if place else talk.question
-        return _staying(reply, talk).remembering(last)
+        kept = _staying(reply, talk).remembering(last)
+        bare = is_bare(own, query) and kept.conversation.offered
+        return kept.asking(query.text) if bare else kept  # of the next that is picked as well
 
     def beside(self, ranking: Ranking, talk: Conversation, today: date) -> Ranking | None:
         """The last question with a bare "จัดวันไหน" behind it; None for any other message.
@@ -133,7 +135,8 @@ class Leaning:
                 return None
             asked = rank(self._index, rest, today=today, topic=entry.id)
             reply = self._answers.answer(entry, asked, today, strict=bool(last))
-            return reply.remembering(talk.question).offering(talk.offered)
+            kept = reply.remembering(talk.question).offering(talk.offered)
+            return kept.asking(rest) if asked.query.aspect is not Aspect.TOPIC else kept
         for entry in self._topical.tellers(talk, ranking, (), today) if place >= 0 else ():
             items = listed_items(entry.body)
             if place < len(items):

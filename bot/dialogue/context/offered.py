@@ -1,6 +1,7 @@
 """Which of the choices on screen a message means: by its year or place, by its words."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.dialogue import cues, rewording, subjects
@@ -94,13 +95,18 @@ class Offered:
         return reply.remembering(question).offering(talk.offered)
 
     def _named(self, own: Sequence[str], ranking: Ranking, talk: Conversation) -> Entry | None:
-        """The one that alone is called as a message says that asks nothing: "เรื่องเห็ด"."""
+        """The one that alone is called as a message says that asks nothing: "เรื่องเห็ด".
+
+        Of several that go by it the one whose title says so.
+        """
         query = ranking.query
         names = query.aspect is Aspect.TOPIC and not cues.wants_yes_or_no(query.clean)
         if not names or len(squeeze(query.clean)) > _A_NAME:
             return None
         known = self._known(talk)
         called = [one for one in known if all(subjects.names_subject(one, (w,)) for w in own)]
+        untagged = [one for one in called if _is_titled(one, own)]
+        called = untagged if len(untagged) == 1 else called
         return called[0] if len(called) == 1 < len(known) else None
 
     def _fitting(
@@ -155,6 +161,11 @@ class Offered:
 def denies(entry: Entry, query: Query) -> bool:
     """Whether a question names a year, a place or an office that the entry does not."""
     return subjects.contradicts(entry, dated(query), query.terms)
+
+
+def _is_titled(entry: Entry, own: Sequence[str]) -> bool:
+    bare = replace(entry, keywords=())
+    return all(subjects.names_subject(bare, (word,)) for word in own)
 
 
 def _answers(reply: Reply) -> bool:

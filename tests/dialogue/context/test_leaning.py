@@ -568,3 +568,19 @@ def test_what_was_counted_of_a_choice_is_remembered() -> None:
     assert "fund" == talk.say("กองทุนบ้านดอนมีกี่แผน").entry
     assert "กองทุนบ้านดอนมีกี่แผน" == talk.memory.facet
     assert "แผนขุดบ่อ" in plain_text(talk.say("อะไรบ้าง"))
+
+
+@pytest.mark.parametrize("first", ["อันแรกจัดที่ไหน", "1"])
+def test_what_was_asked_of_one_is_asked_of_the_next_that_is_picked(first: str) -> None:
+    """ "อันที่สองล่ะ" behind "อันแรกจัดที่ไหน" asks where that is; then what was asked since."""
+    talk = Talk(over((*ENTRIES, *RACES)))
+    offered = talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์").conversation.offered
+    provinces = {"race-2019": "น่าน", "race-2021": "เลย"}
+    talk.say(first)
+    if first == "1":
+        talk.say("จัดที่ไหน")
+    second = talk.say("อันที่สองล่ะ")
+    assert second.entry == offered[1]
+    assert provinces[offered[1]] in (second.answer or "")
+    assert "มีนาคม" in (talk.say("เมื่อไหร่").answer or "")
+    assert "มีนาคม" in (talk.say("แล้วอันแรกล่ะ").answer or "")

@@ -173,3 +173,24 @@ def test_what_is_asked_beside_the_last_question_has_to_be_told() -> None:
     reply = talk.say("แล้วกระด้งเท่าไหร่")
     assert (Outcome.NO_ANSWER, "mill") == (reply.outcome, reply.entry)
     assert "สอนที่บ้านโคกนา" == talk.memory.question
+
+
+def test_of_several_that_go_by_a_word_the_one_titled_so_is_meant() -> None:
+    """The other has it among its keywords."""
+    fair = replace(
+        MILL,
+        id="gate-fair",
+        title="เข้าหอปลาไผ่ฟรีรับปีใหม่",
+        body="หอปลาไผ่ที่คลองไผ่ให้เข้าฟรีรับปีใหม่",
+        keywords=("คลองไผ่",),
+    )
+    house = replace(
+        fair,
+        id="fish-house",
+        title="หอปลาไผ่ คลองไผ่ เวลาเปิด",
+        body="หอปลาไผ่เปิดทุกวัน ค่าเข้า 20 บาท",
+        kind=Kind.SERVICE,
+    )
+    talk = Talk(over((*ENTRIES, fair, house)))
+    assert {"gate-fair", "fish-house"} == {*talk.say("หอปลาไผ่").conversation.offered}
+    assert talk.say("แล้วคลองไผ่ล่ะ").entry == "fish-house"
