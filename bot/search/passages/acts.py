@@ -13,6 +13,7 @@ _DAY = (
 )
 _LETTERS, _BESIDE = 80, 40  # around a day, and around an act
 _DEADLINE = 160  # letters before the last day, which tell of papers and an address first
+_LINE = 120  # letters of what is no paragraph
 _CLOSE = 20  # before a range of days
 _DATELINE = 700  # behind the day that begins a release
 _NEAR = f"(?:จะ|[ก-๙ ]{{0,12}}?) ?{_DAY}"  # a day is asked for right behind the act …
@@ -31,7 +32,9 @@ class Act:
     letters: int = _LETTERS  # behind a day within which it is told
     before: re.Pattern[str] | None = None  # stands right before its day, which is no range
     own_day: bool = False  # behind another day it tells nothing if its own follows
-    first: bool = False  # stands right before its day, which is no last one
+    near: bool = False  # stands right by its day, and of something else nothing between
+    first: bool = False  # its day is no last one
+    one_day: bool = False  # an event of several days is not that itself
 
 
 def _act(
@@ -43,9 +46,21 @@ def _act(
     named: bool = False,
     letters: int = _LETTERS,
     own_day: bool = False,
+    near: bool = False,
+    one_day: bool = False,
 ) -> Act:
     other = re.compile(not_of) if not_of else None
-    return Act(re.compile(tells), exact, held, other, named, letters, own_day=own_day)
+    return Act(
+        re.compile(tells),
+        exact,
+        held,
+        other,
+        named,
+        letters,
+        own_day=own_day,
+        near=near,
+        one_day=one_day,
+    )
 
 
 _APPLY = (
@@ -64,7 +79,7 @@ _UNTIL = re.compile(
 CLOSING = Act(re.compile(_APPLY), before=_UNTIL, own_day=True)
 _PLAIN = (  # wherever they stand in a question
     (_CLOSES, CLOSING),
-    (_OPENS_TO, Act(re.compile(_APPLY), first=True)),
+    (_OPENS_TO, Act(re.compile(_APPLY), near=True, first=True)),
     (re.compile(_APPLY), _act(_APPLY, exact=False)),
     (re.compile("จ่าย|โอน"), _act("จ่าย|โอน", exact=False)),
     *(
@@ -79,6 +94,7 @@ _FOUNDED = "(?:ก่อ|จัด)ตั้ง|(?<!คล้ายวัน)ส
 _EXAM = "(?<!ตรวจ)(?<!ทด)(?<!ไต่)(?<!ลอก)(?<!สมัคร)สอบ(?!ถาม|เทียบ|สวน)"
 _STUDIES = "เปิด(?:การ)?(?:เรียน|เทอม|ภาค|สอน|ชั้น)"
 _OPENS = "เปิด(?!เผย|โอกาส|งาน|พิธี|การประชุม|ประชุม|เวที|ใจ|กว้าง|รับ|ตัว)"
+_ENDS = "พิธีปิด|ปิด(?:หลักสูตร|ค่าย|การ(?:อบรม|ประชุม|แข่งขัน))"
 _TAKES_OFFICE = "(?:ตำแหน่ง|เกษียณ)[^\n]{0,40}ตั้งแต่"
 _DECIDES = "อนุมัติ|เห็นชอบ|(?:มี)?มติ|ไฟเขียว"
 _SHOWS = "ฉาย(?!รังสี|แสง|เดี่ยว)|ออกอากาศ|ออนแอร์"
@@ -113,7 +129,11 @@ _DEEDS = (  # a day of which is asked right there
     ),
     (
         f"(?<!มา)เริ่ม(?:ใช้|ทำ|มี|โครงการ)?{_NEAR}|{_SOON}เริ่ม",
-        _act("เริ่ม|ตั้งแต่|เปิดตัว|มีผล|บังคับ", held=True),
+        _act("เริ่ม|ตั้งแต่|เปิดตัว|มีผล|บังคับ|จะดำเนินการ", held=True, near=True),
+    ),
+    (
+        f"(?:{_ENDS}).{{0,60}}?{_DAY}",
+        _act(_ENDS, letters=_DATELINE, one_day=True, held=True),
     ),
     *((f"{verb}{_NEAR}", _act(verb)) for verb in _BEFALLS),
     (f"รอบ(?:ชิง|สุดท้าย){_NEAR}|ชิงชนะเลิศ{_NEAR}", _act("รอบ(?:ชิง|สุดท้าย)|ชิงชนะเลิศ")),
@@ -158,13 +178,12 @@ def is_told_at(text: str, place: tuple[int, int], act: Act, question: str) -> bo
     if act.own_day:
         behind = re.split(f"(?:{act.tells.pattern}){_ITS_DAY}", behind, maxsplit=1)[0]
     if act.exact:  # another paragraph tells of another thing
-        before, behind = before.rpartition("\n\n")[2], behind.partition("\n\n")[0]
-    if act.before and not (act.before.search(before) or _from_to(text, place, act)):
+        before, behind = before.rpartition("\n\n")[2], _paragraph(behind, act)
+    if _is_other_end(text, place, before, act):
         return False
+    if act.near:
+        return _stands_by(act, before, behind)
     around = before + text[start:end] + behind
-    if act.first:
-        last = _UNTIL.search(before) and not _RANGE.search(text, start, end)
-        return not last and bool(re.search(f"(?:{act.tells.pattern}|เปิดรับ|ตั้งแต่){_UNDATED}", before))
     if not act.names_object:
         return does(around, act)
     subject = _subject(question)
@@ -173,6 +192,28 @@ def is_told_at(text: str, place: tuple[int, int], act: Act, question: str) -> bo
         if _NO_OBJECT.match(around, found.end()) or all(word in beside for word in subject):
             return True
     return False
+
+
+def _is_other_end(text: str, place: tuple[int, int], before: str, act: Act) -> bool:
+    """Whether a day is no last one, for who asks for that, or the last for who asks the first."""
+    if act.before and not (act.before.search(before) or _from_to(text, place, act)):
+        return True
+    return act.first and bool(_UNTIL.search(before)) and not _RANGE.search(text, *place)
+
+
+def _paragraph(behind: str, act: Act) -> str:
+    """The paragraph that goes on behind a day; a dateline may be a line of its own."""
+    first, blank, rest = behind.partition("\n\n")
+    broken = act.letters > _LETTERS and len(first) < _LINE
+    return first + blank + rest.partition("\n\n")[0] if broken else first
+
+
+def _stands_by(act: Act, before: str, behind: str) -> bool:
+    """Whether an act leads up to its day, or follows it at once, "1 กรกฎาคม จะเริ่ม"."""
+    led = re.search(f"(?:{act.tells.pattern}|ตั้งแต่){_UNDATED}", before)
+    other = not act.first and re.search(_APPLY, before)  # that one may apply from then on
+    follows = re.match(f" ?(?:นี้ ?)?(?:จะ|ได้|คือ|เป็นวัน) ?(?:{act.tells.pattern})", behind)
+    return bool((led and not other) or follows)
 
 
 def _from_to(text: str, place: tuple[int, int], act: Act) -> bool:

@@ -17,6 +17,10 @@ _CLOCK = re.compile(
     f"(?:\\s*[-–]\\s*{_THAI_NUMBER}{{1,2}}[.:]{_THAI_NUMBER}{{2}})?\\s*(?:น\\.|นาฬิกา)"
 )
 _IN_SOME_YEARS = re.compile(f"(?:อีก|ภายใน|ใน)\\s*{_NUMBER}\\s*(?:วัน|สัปดาห์|เดือน|ปี)(?:\\s*ข้างหน้า)?")
+_QUARTER = re.compile(
+    "(?:ใน|ช่วง|ประมาณ)*ไตรมาส ?(?:แรก|สุดท้าย|(?:ที่ ?)?[1-4](?: ?(?:-|–|ถึง|และ) ?[1-4])?)"
+    "(?P<year> ?(?:ของ)? ?(?:ปี|พ\\.ศ\\.)? ?(?:พ\\.ศ\\. ?)?2[45][0-9]{2})?"
+)
 # As they begin, or are shortened, for a pattern; ก.พ. may be an office, and พ.ศ. is like them.
 LONG_MONTH = "(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|พฤศจิกา|มิถุนา|กร?ก[ฎฏ]า|สิงหา|กันยา|ตุลา|ธันวา)"
 SHORT_MONTH = "[มกพสตธิี]\\. ?[คพยศ]\\."
@@ -67,6 +71,10 @@ def days(text: str, question: str, today: date) -> Iterator[Candidate]:
         ranges = span.first != span.last and _ASKS_RANGE.search(question)
         longer = 0.1 if ranges and likeness > _UNLIKELY else 0.0
         yield Candidate(span.start, span.end, likeness / 5 if clock else likeness + longer)
+    for found in _QUARTER.finditer(text):
+        told = act is None or is_told_at(text, found.span(), act, question)
+        sure = found["year"] and told and not clock
+        yield Candidate(found.start(), found.end(), 0.5 if sure else _UNLIKELY)
     for found in _CLOCK.finditer(text):
         yield Candidate(found.start(), found.end(), 1.0 if clock else 0.3)
     for found in _IN_SOME_YEARS.finditer(text):
@@ -83,7 +91,8 @@ def tells_day(text: str, act: Act, question: str, today: date) -> bool:
         return does(text, act)
     if act.first and any(True for _ in days_told(text, CLOSING, question, today)):
         return True
-    later = (one.span() for one in _IN_SOME_YEARS.finditer(text) if one[0].startswith("อีก"))
+    later = [one.span() for one in _IN_SOME_YEARS.finditer(text) if one[0].startswith("อีก")]
+    later += [one.span() for one in _QUARTER.finditer(text)]
     return any(True for _ in days_told(text, act, question, today)) or any(
         is_told_at(text, one, act, question) for one in later
     )

@@ -94,6 +94,8 @@ def may_be_held(entry: Entry, act: Act, clean: str) -> bool:
     title = normalise(entry.title)
     if (act.not_of and act.not_of.search(title)) or _is_titled_of_other_day(entry, act, clean):
         return False
+    if act.one_day:
+        return entry.event.end in (None, entry.event.start) and bool(act.tells.search(title))
     if act.exact and is_told_at(title, (0, len(title)), act, clean):
         return True
     hours = _ASKS_HOUR.search(clean) and _FROM_TO.search(entry.event.time)

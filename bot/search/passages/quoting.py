@@ -60,12 +60,14 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
         read = replace(read, chance=1.0) if alone else read
         of_event = stated and stated.text not in entry.facts.values()
         stated = stated._replace(by_kind=True) if stated and of_event else stated
+    if stated and stated.text not in entry.facts.values() and _tells_near(found, query):
+        told = stated = None
     if told and stated:
         sure = read and (listed is not None or _has_its_day(found, text, query))
         read = replace(read, chance=1.0, confidence=1.0) if read and sure else read
         fact = settled(told, stated, read, entry, today)
     else:
-        last = read and _is_last_day(found, text, query)
+        last = read and _is_end_asked(found, text, query)
         read = replace(read, chance=1.0, confidence=1.0) if read and last else read
         fact = _unstated(read, found, entry, query, today)
     first = best if fact is read and read is not None else None
@@ -128,10 +130,17 @@ def _has_its_day(found: Places, text: str, query: Query) -> bool:
     return exact and _tells_one_day(found, text, _ITS_DAY)
 
 
-def _is_last_day(found: Places, text: str, query: Query) -> bool:
-    """Whether of all days of a text one alone is the last to apply, for who asks for that."""
+def _tells_near(found: Places, query: Query) -> bool:
+    """Whether a text tells a day right by the act asked for; that goes before the event's."""
     act = _act_asked(query)
-    last = act is not None and act.before is not None
+    told = found.likeness >= _ITS_DAY
+    return act is not None and act.near and bool(told.any())
+
+
+def _is_end_asked(found: Places, text: str, query: Query) -> bool:
+    """Whether of all days of a text one alone is the last, or the first, for who asks for that."""
+    act = _act_asked(query)
+    last = act is not None and (act.before is not None or act.near)
     return last and _tells_one_day(found, text, _LAST_DAY)
 
 

@@ -308,3 +308,54 @@ def test_the_last_day_may_stand_far_behind_what_is_handed_in() -> None:
     assert "15 มกราคม 2570" in fact_of(call, "ทุนนักทำว่าวสมัครได้ถึงวันไหน")
     assert not says_nothing(call, asked("ทุนนักทำว่าวปิดรับวันไหน"), None)
     assert "1 มีนาคม 2570" in fact_of(call, "ทุนนักทำว่าวประกาศผลวันไหน")
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        (
+            "วันที่ 3 มีนาคม 2566 กรมดาวประชุม อนุมัติเมื่อ 1 มี.ค. 2566 โดยจะดำเนินการตั้งแต่ 5 เมษายน 2566",
+            "5 เมษายน 2566",
+        ),
+        ("เมื่อวันที่ 3 มีนาคม 2566 กรมดาวประชุม โดยวันที่ 5 เมษายน 2566 จะเริ่มหอสมุดดาว", "5 เมษายน 2566"),
+    ],
+)
+def test_what_starts_does_on_the_day_that_stands_by_it(body: str, day: str) -> None:
+    """Before the day on which others met about it, or decided it."""
+    met = replace(VISIT, title="กรมดาวประชุมเรื่องหอสมุดดาว", body=body)
+    assert day in fact_of(met, "หอสมุดดาวเริ่มเมื่อไหร่")
+
+
+def test_from_when_one_may_apply_nothing_starts() -> None:
+    """Nor on the day of a decision that stands near by."""
+    body = "ครม. อนุมัติเมื่อ 14 มิถุนายน 2565 เปิดลงทะเบียนหอสมุดดาวที่ star.go.th ตั้งแต่ 17 มิถุนายน 2565"
+    decided = Entry("star", "หอสมุดดาว", body, published=date(2022, 6, 24))
+    assert fact_of(decided, "หอสมุดดาวเริ่มเมื่อไหร่") == ""
+
+
+def test_a_closing_ceremony_has_a_day_of_its_own() -> None:
+    """The days of the whole event are not told for it; a dateline is a line of its own."""
+    fair = replace(
+        VISIT,
+        title="พิธีปิดมหกรรมหอสมุดดาว",
+        body="เมื่อวันที่ 17 สิงหาคม 2568 นางดิน ใจดี รัฐมนตรีว่าการ\n\n"
+        "กระทรวงดาว เป็นประธานในพิธีปิดมหกรรมหอสมุดดาว ที่จัดมาหลายวัน",
+        event=Event(date(2025, 8, 9), date(2025, 8, 17), venue="หอสมุดดาว"),
+        published=date(2025, 8, 19),
+    )
+    assert "17 สิงหาคม" in fact_of(fair, "พิธีปิดมหกรรมหอสมุดดาววันไหน")
+    assert "9-17" not in fact_of(fair, "พิธีปิดมหกรรมหอสมุดดาววันไหน")
+    untold = replace(fair, title="มหกรรมหอสมุดดาว", body="มหกรรมหอสมุดดาวจัด 9-17 สิงหาคม 2568")
+    assert fact_of(untold, "มหกรรมหอสมุดดาวพิธีปิดวันไหน") == ""
+    course = replace(VISIT, title="กรมดาวปิดหลักสูตรดูดาว")
+    assert "3 มีนาคม 2566" in fact_of(course, "พิธีปิดหลักสูตรดูดาววันไหน")
+
+
+def test_a_quarter_of_a_year_is_told_as_a_day_is() -> None:
+    """With its year; where it is that of the news, the passages tell it."""
+    plan = Entry("plan", "แผนหอสมุดดาว", "หอสมุดดาวจะแล้วเสร็จในช่วงไตรมาสที่ 2-3 ของปี 2570 ตามแผน")
+    assert fact_of(plan, "หอสมุดดาวเสร็จเมื่อไหร่") == "ในช่วงไตรมาสที่ 2-3 ของปี 2570"
+    this = replace(plan, body="หอสมุดดาวจะแล้วเสร็จในช่วงไตรมาสที่ 2-3 ของปีนี้")
+    question = asked("หอสมุดดาวเสร็จเมื่อไหร่")
+    assert fact_of(this, "หอสมุดดาวเสร็จเมื่อไหร่") == ""
+    assert not says_nothing(this, question, None)
