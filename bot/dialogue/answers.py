@@ -21,6 +21,7 @@ from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.cues import SEEN, asked_of_any, asks_now, only_asks_still, own_words
 from bot.dialogue.direct.courtesies import Courtesies
 from bot.dialogue.direct.offices import Offices
+from bot.dialogue.editions import asks_other_round
 from bot.dialogue.labels import only_agency, told_day, told_days
 from bot.dialogue.rejection.silence import kind_wanted, says_nothing
 from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
@@ -110,7 +111,7 @@ class Answers:
         if closed or asks_next_of_past(entry, query, today):
             return self.not_stated(entry, query.aspect)
         way = not (told.fact and detail) or is_way(detail, told.fact.text, squeeze(query.clean))
-        other = is_other_doer(told.fact, entry, query)
+        other = is_other_doer(told.fact, entry, query) or asks_other_round(entry, query.clean)
         if other or not way or is_elsewhere_asked(told.fact, entry, query):
             told = replace(told, fact=None)
         missing = strict and query.aspect in _TYPED and not is_trusted(told.fact, entry, query)

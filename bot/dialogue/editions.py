@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from bot.knowledge.entries import Entry
 from bot.thai.names import Names
 from bot.thai.normalise import normalise
 
 _EDITION = re.compile(
-    "(ครั้ง|รุ่น|รอบ|ระยะ|เฟส)(?:ที่)? ?([0-9]{1,3}|แรก|หนึ่ง|สอง|สาม|สี่|ห้า)"
+    "(ครั้ง|รุ่น|รอบ|ระยะ|เฟส|(?<!ชั้น)(?<!ศึกษา)(?<!นิสิต)ปี(?=ที่| ?[1-9](?![0-9])))(?:ที่)? ?"
+    "([0-9]{1,3}|แรก|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)"
     "(?![0-9,.]| ?(?:คน|ปี(?! ?[0-9])|วัน|เดือน|บาท|ชั่วโมง))"
 )
 # A name with its number, of which another is another thing: no THEOS-2 is THEOS-3.
@@ -24,13 +26,15 @@ _GROUP = re.compile(
 )
 _NAME = 4  # letters
 _COUNTED = {"แรก": "1", "หนึ่ง": "1", "สอง": "2", "สาม": "3", "สี่": "4", "ห้า": "5"}
+_COUNTED |= {"หก": "6", "เจ็ด": "7", "แปด": "8", "เก้า": "9", "สิบ": "10"}
+_FIRST = "แรก"
 _SAME_EDITION = {"ระยะ": "รอบ", "เฟส": "รอบ"}
 
 
 def of_other_edition(entry: Entry, clean: str) -> bool:
     """Whether a title is of another round or number than asked for, which the entry never names.
 
-    Or all that the entry tells of is another of the meetings of a year.
+    Or all that the entry tells of are other rounds, or another of the meetings of a year.
     """
     meetings = set(_OF_YEAR.findall(clean))
     others = set(_OF_YEAR.findall(normalise(entry.body))) if meetings else set()
@@ -39,9 +43,35 @@ def of_other_edition(entry: Entry, clean: str) -> bool:
     asked = _editions(clean)
     called = " ".join((entry.title, *entry.keywords))
     of_title = {kind for kind, _ in _editions(called)}
-    kinds = {kind for kind, _ in asked} & of_title if asked else set()
+    rounds = {kind for kind, _ in _rounds(clean)}
+    kinds = {kind for kind, _ in asked if kind in of_title or kind in rounds}
     told = _editions(f"{called} {entry.body}") if kinds else frozenset()
+    kinds &= {kind for kind, _ in told}
     return any(told.isdisjoint(one for one in asked if one[0] == kind) for kind in kinds)
+
+
+def asks_other_round(entry: Entry, clean: str) -> bool:
+    """Whether a question names a round that is not the entry's own, though it may tell of it.
+
+    Its own is that of the title, else the first that the text names.
+    """
+    asked = _rounds(clean)
+    titled = _editions(" ".join((entry.title, *entry.keywords))) if asked else frozenset()
+    told = _rounds(entry.body) if asked else ()
+    for kind, number in asked:
+        own = {other for of, other in titled if of == kind}
+        own = own or set(islice((other for of, other in told if of == kind), 1))
+        if own and number not in own:
+            return True
+    return False
+
+
+@lru_cache(maxsize=4_096)
+def _rounds(text: str) -> tuple[tuple[str, str], ...]:
+    """The numbered rounds that a text names, in its order; "ครั้งแรก" says only that it was new."""
+    found = _EDITION.findall(normalise(text))
+    named = ((_SAME_EDITION.get(of, of), number) for of, number in found if number != _FIRST)
+    return tuple((kind, _COUNTED.get(number, number)) for kind, number in named)
 
 
 @lru_cache(maxsize=4_096)

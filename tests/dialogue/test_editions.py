@@ -1,13 +1,14 @@
 """Another round, number or model is another thing."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from bot.dialogue.editions import of_other_edition
+from bot.dialogue.editions import asks_other_round, of_other_edition
 from bot.dialogue.replies import Outcome
 from bot.dialogue.subjects import contradicts
-from bot.knowledge.entries import Entry, Kind
+from bot.knowledge.entries import Entry, Event, Kind
 from tests.dialogue.base import ENTRIES, SOAP, Talk, over
 
 
@@ -75,3 +76,39 @@ def test_a_name_in_thai_letters_has_its_number_as_well(text: str, other: bool) -
     """As far as the tables know the name."""
     launch = Entry("launch", "ดาวเทียม THEOS-2 ขึ้นวงโคจร", "ยิงแล้ว", keywords=("ธีออส 2", "หมู่บ้าน 2"))
     assert other is of_other_edition(launch, text)
+
+
+RAIL = Entry(
+    "rail",
+    "ประชุมรางไม้ไผ่",
+    "ประชุมรางไม้ไผ่ ครั้งที่ 3 ต่อจากครั้งที่ 2 ที่ตรัง จัดเป็นครั้งแรกในตลาด",
+    Kind.EVENT,
+    event=Event(date(2020, 3, 4), date(2020, 3, 5), venue="ท่าน้ำวัดเก่า", province="น่าน"),
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "other"),
+    [
+        ("ประชุมรางไม้ไผ่ครั้งที่ 4 จัดที่ไหน", True),
+        ("ประชุมรางไม้ไผ่ปีที่ 4 จัดที่ไหน", False),
+        ("ประชุมรางไม้ไผ่ครั้งที่สาม จัดที่ไหน", False),
+        ("จัดครั้งแรกที่ไหน", False),
+    ],
+)
+def test_a_round_that_only_the_text_names_is_no_other(asked: str, other: bool) -> None:
+    """A title need not say which it is; "for the first time" is no round."""
+    assert contradicts(RAIL, asked, ()) == other
+    assert contradicts(replace(RAIL, title="ประชุมรางไม้ไผ่ ปีที่ 3"), "ประชุมปีที่ 4", ())
+
+
+@pytest.mark.parametrize("text", ["ครั้งที่ 4 จัดวันไหน", "รุ่นที่ 4 จัดที่ไหน", "ครั้งที่ 2 จัดวันไหน"])
+def test_the_day_of_one_round_is_not_told_of_another(text: str) -> None:
+    """What the text mentions of another is quoted; its own days and venue are no fact of that."""
+    rail = replace(RAIL, body=RAIL.body + " ผู้เรียนรุ่นที่ 1")
+    talk = Talk(over((*ENTRIES, rail)))
+    assert talk.say("ประชุมรางไม้ไผ่").entry == "rail"
+    assert talk.say(text).answer is None
+    assert Talk(over((*ENTRIES, rail))).say(f"ประชุมรางไม้ไผ่ {text}").answer is None
+    assert asks_other_round(rail, text)
+    assert not asks_other_round(rail, "ครั้งที่ 3 จัดวันไหน")

@@ -212,7 +212,7 @@ class Leaning:
         left = [one for one in ranking.matches if one.entry_id not in turned_down]
         matches = self._precedence.today_first(left, today)
         known = self._known([match.entry_id for match in matches])
-        found = [one for one in known if not of_other_edition(one, more)]
+        found = [one for one in known if not of_other_edition(one, clean)]
         allowed = len(own) // 2 if points else 0
         holding = [one for one in found if len(subjects.missing_from(one, own)) <= allowed]
         near = [m.entry_id for m in matches if m.score >= _NEARLY * matches[0].score]
