@@ -49,6 +49,7 @@ _OF_ANY = _PAPERS | words(
 _LAST_DAY = words("หมดเขต ปิดรับ เปิดรับ")
 _APPLYING = words("สมัคร รับสมัคร ยื่น ลงทะเบียน จอง")  # each may be told by another of them
 GUESTS = words("เด็ก เด็กๆ ผู้ใหญ่ คนแก่ ผู้สูงอายุ คนพิการ ต่างชาติ ลูก หลาน พ่อ แม่")  # of whom a price is asked
+ALL_OF_IT = words("ทั้งหมด ทั้งสิ้น ทั้งประเทศ ทั่วประเทศ ทั้ง ทั่ว หมด รวม")
 SEEN = words("ดู ไปดู เห็น")  # what one does with whatever it is
 TOLD = words("แถลง แถลงข่าว กล่าว เปิดเผย เผย ให้ข่าว ชี้แจง ประกาศ เล่า บอก")  # by whom all news is
 FULL_NAME = words("ย่อ ย่อมาจาก ตัวย่อ ชื่อย่อ ชื่อเต็ม")  # what one asks of whatever has a short one

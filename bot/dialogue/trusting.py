@@ -17,7 +17,7 @@ from bot.search.passages.makers import asks_partner, body_beside
 from bot.search.passages.people import names_body
 from bot.search.passages.prizes import asks_winner
 from bot.search.passages.roles import ROLE, name_asked
-from bot.search.passages.several import counts_several, tells_several
+from bot.search.passages.several import counts_several, tells_parts, tells_several
 from bot.search.passages.spans import candidates
 from bot.search.passages.venues import asks_area, place_asked, stands_somewhere
 from bot.search.passages.wanted import asks_maker, asks_signer
@@ -106,7 +106,9 @@ def may_tell(entry: Entry, query: Query, today: date) -> bool:
         return True
     if (name := name_asked(query)) and name in letters_of(entry):
         return True  # of an office as well: "เจโทรคือใคร"
-    told = candidates(query.aspect, entry.body, query.clean, today)
+    told = list(candidates(query.aspect, entry.body, query.clean, today))
+    if tells_parts(told, entry.body, query):
+        return True
     return wants_several(query.clean) and tells_several(told, entry.body, query.clean)
 
 

@@ -155,6 +155,7 @@ def own_words(query: Query, talk: Conversation) -> list[str]:
     named = {word for word in own if not word.isdecimal()}
     asked = set(cues.of_any(own))
     asked |= counted if (counted | asked).issuperset(named) else set()
+    asked |= cues.ALL_OF_IT if query.aspect is Aspect.HOWMANY else set()
     asked |= cues.GUESTS if query.aspect is Aspect.COST else set()
     sorts = {word for word, ask in pairwise(query.terms) if word in _SORTS and _WHICH.match(ask)}
     asked |= (_BODIES | sorts) if query.aspect in _OF_ITS_BODY else set()

@@ -36,7 +36,15 @@ _QUESTIONS = {
 }
 _BY_NOUN = {noun: asked for nouns, asked in _QUESTIONS.items() for noun in nouns.split()}
 _NOUN = re.compile(f"(?:{'|'.join(sorted(_BY_NOUN, key=len, reverse=True))})")
+_WHOLE = re.compile("ทั้งหมด|ทั้งประเทศ|ทั่วประเทศ|ทั้งสิ้น")
 _AROUND = words("แล้ว ส่วน เรื่อง ของ ขอ ข้อมูล ดู เอา มี")
+
+
+def asked_of_whole(text: str, counted: str) -> str:
+    """The last count asked of all there is, to "แล้วทั้งประเทศล่ะ"; any other message as it is."""
+    said = squeeze(normalise(gate(text)))
+    found = _WHOLE.search(said) if counted and made_of(said, _WHOLE, _AROUND) else None
+    return f"{counted} {found[0]}" if found else text
 
 
 def asked_by_noun(text: str) -> str:

@@ -13,7 +13,14 @@ from bot.search.passages.fields import stated_fact
 from bot.search.passages.items import item_asked
 from bot.search.passages.places import Booleans, Floats, Places, chances_of, place_weights, places
 from bot.search.passages.reading import Reading
-from bot.search.passages.several import counts_several, tells_several
+from bot.search.passages.several import (
+    asks_whole,
+    counts_several,
+    only_counts,
+    tells_parts,
+    tells_several,
+    wholes,
+)
 from bot.search.passages.speeches import speeches
 from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Query
@@ -54,7 +61,11 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
     scores = _scores(found, entry, query, listed)
     likely_only = listed is not None or _act_asked(query) is not None
     best = _best(found, scores, query.aspect, likely_only=likely_only and bool(found.likely.any()))
-    read = read_fact(best, found, chances_of(scores), entry, query)
+    whole = _whole(found, text, query) if listed is None else None
+    best = best if whole is None else whole
+    read = read_fact(best, found, chances_of(scores), entry, query) if best >= 0 else None
+    read = replace(read, chance=1.0, confidence=1.0) if read and whole is not None else read
+    best = max(best, 0)
     if read and listed is not None:
         alone = np.count_nonzero(listed[: found.facts] & found.likely) == 1
         read = replace(read, chance=1.0) if alone else read
@@ -87,6 +98,19 @@ def _scores(found: Places, entry: Entry, query: Query, listed: Booleans | None) 
     return scores if listed is None else np.where(listed, scores, _ELSEWHERE)
 
 
+def _whole(found: Places, text: str, query: Query) -> int | None:
+    """Of several numbers in the unit asked for the place of that of all; -1 if none is said to be.
+
+    None where a part of it may be meant, or one number alone is told.
+    """
+    counted = np.flatnonzero(found.likeness >= 1)
+    told = [found.candidates[place] for place in counted]
+    if not tells_parts(told, text, query):
+        return None
+    unsaid = -1 if only_counts(query.clean) else None  # then the other words tell which is meant
+    return next((int(counted[place]) for place in wholes(told, text)), unsaid)
+
+
 def _unstated(
     read: Span | None, found: Places, entry: Entry, query: Query, today: date
 ) -> Span | None:
@@ -97,8 +121,11 @@ def _unstated(
     told_of = found.candidates[: found.facts]
     several = wants_several(query.clean) and tells_several(told_of, entry.body, query.clean)
     fact = None if several else read
+    if fact is None and asks_whole(query.clean):
+        return None
     counted = bool((found.likeness >= 1).any())
-    bare = fact is not None and fact.chance < RATHER and len(query.clean) <= BARE
+    unsure = fact is None or fact.chance < RATHER
+    bare = unsure and not several and len(query.clean) <= BARE
     fact = fact if counted and not bare else in_title(entry, query, today) or fact
     return None if counts_several(entry, query) else fact
 

@@ -1,7 +1,7 @@
 """Whether more than one is told of what is asked: "มีประเทศไหนบ้าง", "กี่ตำบล"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.knowledge.entries import Entry
 from bot.search.passages.amounts import asked_unit, counts_in
@@ -13,7 +13,17 @@ from bot.thai.questions import Aspect, focus_of
 
 _WHICH_ALL = re.compile("([ก-๙]{2,30}?)(?:ไหน|ใด|อะไร)(?:บ้าง|มั่ง)")
 _LIKELY = 0.5  # likeness of a fact of the kind asked for
-_ONLY_COUNTS = re.compile("(?:แล้ว|มี|ทั้งหมด|รวม| )*กี่ ?[ก-๙]{1,8}(?: .*)?")
+_SCOPE = "ทั้ง(?:หมด|สิ้น|ประเทศ)|ทั่วประเทศ|รวม(?!ถึง|มิตร)"
+_ONLY_COUNTS = re.compile(f"(?:แล้ว|มี|{_SCOPE}| )*กี่ ?[ก-๙]{{1,8}}(?: .*)?")
+_ASKS_WHOLE = re.compile(_SCOPE)
+_LEADS_TO_WHOLE = re.compile(
+    "(?:(?:ทั้งหมด|ทั้งสิ้น|รวม(?!ถึง|ทั้ง(?!หมด|สิ้น)))[^0-9\n]{0,12}"
+    "|(?:ทั่ว|ทั้ง)(?:ประเทศ|ราชอาณาจักร) ?(?:กว่า|จำนวน)? ?)$"
+)
+_ENDS_WHOLE = re.compile("[^\n]{0,34}?(?<!จาก)(?:ทั่ว|ทั้ง)(?:ประเทศ|ราชอาณาจักร)")
+_NUMBER = re.compile("([0-9][0-9,]*(?:[.][0-9]+)?) ?(พัน|หมื่น|แสน|ล้าน)?")
+_TIMES = {"พัน": 1e3, "หมื่น": 1e4, "แสน": 1e5, "ล้าน": 1e6}
+_BEFORE = 30  # letters before a number
 _GOES_ON = re.compile(f" (?:(?!{STOPS})[^\\s,]{{2,16}},? ){{0,6}}(?:และ|หรือ)[ก-๙]")
 
 
@@ -36,8 +46,53 @@ def _counts_several(text: str, question: str) -> bool:
     return bool(kind) and re.search(many, normalise(text)) is not None
 
 
+def asks_whole(clean: str) -> bool:
+    """Whether normalised text asks for the number of all there is: "ทั้งหมดกี่ทีม"."""
+    return bool(_ASKS_WHOLE.search(clean))
+
+
+def only_counts(clean: str) -> bool:
+    """Whether normalised text asks for a number and names nothing that is counted beside it."""
+    return _ONLY_COUNTS.fullmatch(clean) is not None
+
+
+def names_no_part(query: Query) -> bool:
+    """Whether of several numbers in one unit no part can be meant: "มีกี่ตำบล", "ทั้งหมดกี่ทีม"."""
+    if query.aspect is not Aspect.HOWMANY:
+        return False
+    return asks_whole(query.clean) or only_counts(query.clean)
+
+
+def numbers_told(told: Iterable[Candidate], text: str) -> set[float]:
+    """The different numbers of the amounts; "3 พัน" is 3,000."""
+    found = (_NUMBER.search(normalise(text[one.start : one.end])) for one in told)
+    return {
+        float(number[1].replace(",", "")) * _TIMES.get(number[2] or "", 1.0)
+        for number in found
+        if number
+    }
+
+
+def tells_parts(told: Iterable[Candidate], text: str, query: Query) -> bool:
+    """Whether a text tells several numbers in the unit of which no part is asked."""
+    counted = [one for one in told if one.likeness >= 1]
+    return names_no_part(query) and len(numbers_told(counted, text)) > 1
+
+
+def wholes(told: Sequence[Candidate], text: str) -> list[int]:
+    """The places of the amounts that the text says are of all there is; [] if it tells two such."""
+    whole = [
+        place
+        for place, one in enumerate(told)
+        if _LEADS_TO_WHOLE.search(text, max(0, one.start - _BEFORE), one.start)
+        or _ENDS_WHOLE.match(text, one.end)
+        or _ENDS_WHOLE.search(text, one.start, one.end)
+    ]
+    return whole if len(numbers_told([told[place] for place in whole], text)) == 1 else []
+
+
 def counts_several(entry: Entry, query: Query) -> bool:
     """Whether staff wrote several numbers in the unit that a bare question asks for: "กี่ตำบล"."""
-    bare = query.aspect is Aspect.HOWMANY and _ONLY_COUNTS.fullmatch(query.clean)
+    bare = query.aspect is Aspect.HOWMANY and only_counts(query.clean)
     unit = asked_unit(query.clean) or focus_of(query.clean) if bare else ""
     return bool(unit) and sum(counts_in(said, unit) for said in entry.facts.values()) > 1
