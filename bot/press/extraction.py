@@ -58,7 +58,10 @@ def understand_article(article: Article, stem: str) -> Understood:
 
 
 def _certain(article: Article) -> Iterable[Finding]:
-    if article.title:
+    if not article.headed:
+        how = "ต้นฉบับไม่มีพาดหัว ชื่อเรื่องนี้ตัดมาจากต้นเนื้อความ แก้ให้อ่านแล้วรู้ว่าเรื่องไหน"
+        yield Finding("title", how, sure=False)
+    elif article.title:
         how = "บรรทัดแรกของข่าว" if article.whole_title else "บรรทัดแรกของข่าว แต่ต้นฉบับตัดท้ายชื่อเรื่องทิ้ง"
         yield Finding("title", how, sure=article.whole_title)
     if article.published:

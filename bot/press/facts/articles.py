@@ -24,13 +24,19 @@ from bot.knowledge.entries import Entry, Source
 from bot.knowledge.fields import is_web_link
 from bot.press.facts.english import dateline_day
 from bot.press.facts.mastheads import HEADER_LINES, without_days, without_letterhead
+from bot.press.facts.openings import (
+    LONGEST_TITLE,
+    PICTURE,
+    is_running,
+    title_of,
+    without_greetings,
+)
 from bot.press.facts.paragraphs import mended
 from bot.thai.dates import parse_date
 from bot.thai.segment import Segmenter
 
 _SITE = "รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-"
 _SITE_TITLE = "รัฐบาลไทย ข่าวทำเนียบรัฐบาล"
-_LONGEST_TITLE = 300
 _CUT_TITLE = 179  # the site cuts titles at 180 signs, and then the blank before the cut
 _CUT_EXCERPT = range(248, 251)  # and the excerpt below it at 250
 _TELLING = range(8, 40)  # the letters before the cut that tell where the text says the same
@@ -46,8 +52,7 @@ _WRITER = re.compile(
     r"|(โดย|by)?\s*[:：]?\s*(ผู้ดูแลระบบ|admin(istrator)?|webmaster)$",
     re.IGNORECASE,
 )
-_PICTURE = "\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"
-_PICTURES = re.compile(f"^[{_PICTURE}\\s]+|(?<![{_PICTURE}\\s])[{_PICTURE}\\s]+$")
+_PICTURES = re.compile(f"^[{PICTURE}\\s]+|(?<![{PICTURE}\\s])[{PICTURE}\\s]+$")
 _NOTICE = re.compile("(ประกาศ|คำสั่ง|ระเบียบ|ข้อบังคับ)(?!ผล)[ก-๙]")
 _MATTER = re.compile(r"เรื่อง\s*[:：]?\s*\S")
 _SIGNED = re.compile(r"(ประกาศ|สั่ง|ให้ไว้)\s*ณ\s*วันที่\s*(?P<day>\S.{4,40})")
@@ -59,7 +64,8 @@ _SIGNS = "\"'“”‘’«»!.…"
 class Article:
     """A release taken apart. `paragraphs` are content, `footer` credits and press office.
 
-    `whole_title` is false when the site cut the title and no copy of it says how it ends.
+    `whole_title` is false when the site cut the title and no copy of it says how it ends, `headed`
+    when there was none and one was made of the opening of the text.
     """
 
     title: str
@@ -68,11 +74,12 @@ class Article:
     published: date | None = None
     url: str = ""
     whole_title: bool = True
+    headed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class _Lines:
-    """The lines of a release once its title, day and source are known."""
+    """The lines of a release once its title, day and source are known; `title` may be none."""
 
     title: str
     content: tuple[str, ...] = ()
@@ -86,13 +93,21 @@ def read_article(text: str) -> Article:
     parts = _take_apart(_tidy(text))
     lines, footer = without_footer(_without_furniture(parts))
     return Article(
-        parts.title if parts.whole_title else _with_last_word(parts.title, lines),
+        _title_of(parts, lines),
         tuple(mended(lines)),
         tuple(footer),
         parts.published,
         parts.url,
         parts.whole_title,
+        bool(parts.title or not lines),
     )
+
+
+def _title_of(parts: _Lines, lines: Sequence[str]) -> str:
+    """The title with what the text below has of it, or one made of the opening of the text."""
+    if parts.title or not lines:
+        return parts.title if parts.whole_title else _with_last_word(parts.title, lines)
+    return title_of(lines[0])
 
 
 def read_release(text: str, stem: str) -> Entry:
@@ -122,13 +137,17 @@ def _tidy(text: str) -> list[str]:
 def _take_apart(lines: Sequence[str]) -> _Lines:
     if not lines:
         return _Lines("")
-    lines = without_letterhead(list(dropwhile(is_menu, lines)) or lines)
+    lines = without_letterhead(without_greetings(list(dropwhile(is_menu, lines)) or lines))
     first = _PICTURES.sub("", lines[0].removeprefix(_SITE)).strip() or lines[0]
     rest, url = _without_source(lines[1:])
     published, rest = without_days(rest)
     if rest and _NOTICE.match(first) and _MATTER.match(rest[0]):
         first = f"{first} {rest.pop(0)}"
+    running = is_running(first, alone=not without_furniture(rest))
+    rest = [first, *rest] if running else rest
     published = published or _day_of_notice(rest) or dateline_day(rest[:HEADER_LINES])
+    if running:
+        return _Lines("", tuple(rest), published, url)
     title, whole = _whole_title(first, rest[:HEADER_LINES])
     return _Lines(_without_tail(title), tuple(rest), published, url, whole)
 
@@ -155,9 +174,9 @@ def _whole_title(first: str, head: Sequence[str]) -> tuple[str, bool]:
     copy = max(copies, key=len, default="") or _in_lines(first, head)
     if not copy or not _is_cut(first, copy[len(first) :]):
         return first, bool(copy) or len(first) < _CUT_TITLE
-    if len(copy) > _LONGEST_TITLE:  # a paragraph that begins with the title
+    if len(copy) > LONGEST_TITLE:  # a paragraph that begins with the title
         end = copy.find(" ", len(first))
-        return (copy[:end], True) if 0 < end <= _LONGEST_TITLE else (first, False)
+        return (copy[:end], True) if 0 < end <= LONGEST_TITLE else (first, False)
     if len(copy) in _CUT_EXCERPT:
         return f"{copy.rpartition(' ')[0].rstrip()}…", False
     return copy, True
@@ -174,7 +193,7 @@ def _in_lines(first: str, head: Sequence[str]) -> str:
 
 def _ended(first: str, begun: str, head: Sequence[str]) -> tuple[str, bool]:
     """A title that ends in dots with what a line below has of it, and whether that is all."""
-    lines = [one for one in (*head, first) if one.startswith(begun) and len(one) <= _LONGEST_TITLE]
+    lines = [one for one in (*head, first) if one.startswith(begun) and len(one) <= LONGEST_TITLE]
     whole = [one for one in lines if len(one) > len(begun) and not _ELLIPSIS.search(one)]
     return max(whole or lines, default=first, key=len), bool(whole)
 

@@ -50,7 +50,8 @@ _ONWARDS = re.compile(r"\s*(?:นี้\s*)?เป็นต้นไป")
 _REPORTED_PRESS = re.compile(r".{0,200}แถลงข่าว", re.DOTALL)
 _ONLINE = re.compile(
     r"(?<!ถ่ายทอด)(?<!ถ่ายทอดสด)ผ่านระบบออนไลน์|ผ่านระบบ(การประชุม)?ทางไกล|ในรูปแบบออนไลน์"
-    r"|ผ่านระบบ Zoom|ผ่าน Zoom|Online",
+    r"|(?<!ถ่ายทอด)(?<!ถ่ายทอดสด)ผ่าน(?:ทาง)?\s?(?:ระบบ|โปรแกรม|แอปพลิเคชัน)?\s?"
+    r"(?:Zoom|Webex|Google Meet|(?:MS|Microsoft) Teams)|Online",
     re.I,
 )
 

@@ -139,10 +139,10 @@ def is_office_name(text: str) -> bool:
     if _MINISTRY.fullmatch(name) or _SHORT_NAME.fullmatch(name) or is_office(name):
         return bool(name)
     opens = re.match(release_words().office_heads, name)
-    return opens is not None and len(name) <= _LONGEST_OFFICE and not _tells(name)
+    return opens is not None and len(name) <= _LONGEST_OFFICE and not tells(name)
 
 
-def _tells(name: str) -> bool:
+def tells(name: str) -> bool:
     """Whether a verb stands in it that is no part of a name ("สำนักงานพัฒนา…")."""
     verbs = title_words().verbs
     return any(map(verbs.match, name.split()[1:])) or any(

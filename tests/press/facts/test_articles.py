@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.press.extraction import understand
-from bot.press.facts.articles import read_article, read_release
+from bot.press.facts.articles import plain_entry, read_article, read_release
 from tests.support.shared import shared_path
 
 SITE = "รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-"
@@ -263,7 +263,9 @@ def test_lines_in_any_order_give_an_entry(lines: list[str]) -> None:
 def test_all_releases_of_the_corpus_are_understood() -> None:
     """Title, day, body and source of each; no header or footer line in any body."""
     for path in sorted(shared_path("corpus", "ministry-news").glob("*.txt")):
-        entry = read_release(path.read_text(encoding="utf-8"), path.stem)
+        article = read_article(path.read_text(encoding="utf-8"))
+        assert article.headed, path
+        entry = plain_entry(article, path.stem)
         assert entry.title, path
         assert entry.published, path
         assert entry.source.url, path

@@ -101,6 +101,8 @@ def test_an_announced_event_comes_before_the_press_conference() -> None:
         ("ค่าเข้าชม ฟรี", "ไม่มีค่าใช้จ่าย"),
         ("ค่าเข้าชม 100 บาท เด็กฟรี", "ค่าเข้าชม 100 บาท เด็กฟรี"),
         ("ของฟรีมีมากมาย", ""),
+        (f"ขอเชิญครูร่วมสัมมนา {'เรื่องน้ำ ' * 12}ไม่มีค่าใช้จ่าย", "ไม่มีค่าใช้จ่าย"),
+        (f"ขอเชิญครูร่วมสัมมนา คนละ 500 บาท {'เรื่องน้ำ ' * 12}วิทยากร ไม่มีค่าใช้จ่าย", ""),
     ],
 )
 def test_what_it_costs_may_be_nothing(told: str, cost: str) -> None:
@@ -413,6 +415,8 @@ def test_what_is_held_online_has_its_day() -> None:
     held = event("จัดอบรมแปรรูปสมุนไพร วันที่ 22 มีนาคม 2563 เวลา 9.00 - 16.00 น. ผ่านระบบ Zoom Meeting")
     assert (date(2020, 3, 22), "ออนไลน์") == (held.start, held.venue)
     assert event("ลงทะเบียนภายในวันที่ 22 มีนาคม 2563 ผ่านระบบออนไลน์").start is None
+    named = event("จัดสัมมนาในวันที่ 22 มีนาคม 2563 เวลา 9.00-12.00 น. ผ่านโปรแกรม Zoom")
+    assert (date(2020, 3, 22), "ออนไลน์") == (named.start, named.venue)
 
 
 def test_a_calendar_before_a_day_needs_no_word_for_it() -> None:

@@ -1,0 +1,155 @@
+"""How a text begins that has no headline: a post, a message that was passed on, a paragraph.
+
+Its first line is then no title. One is made of its opening, and the line stays in the body.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate
+
+from bot.knowledge.places import venue_in
+from bot.knowledge.words import any_of, release_words, shipped_lists
+from bot.press.facts.headlines import closed, opens_another
+from bot.press.facts.mastheads import tells
+from bot.press.facts.reach import find_reach
+from bot.thai.dates import ANY_DAY, DateSpan, Precision, find_dates
+from bot.thai.segment import Segmenter
+
+LONGEST_TITLE = 300
+PICTURE = "\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"
+
+_SHORTEST_RUNNING = 60  # letters; a shorter line says too little to be a paragraph
+_LONG = 180  # a line alone with as many tells more than what it is about
+_LONGEST_MADE, _SHORTEST_MADE = 100, 25
+_LONGEST_DEED = 150  # where it takes that to say more than who did something
+_HOTLINE = 4  # figures of a number that a headline may tell too
+_CLOCK = r"(?<![0-9๐-๙.])[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}\s?(?:น\.|นาฬิกา|[-–])"
+_AT_HOUR = re.compile(_CLOCK)
+_LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_LEFT_OUT = re.compile(rf"{_LINK.pattern}|(?<!\S)#\S+|[{PICTURE}]+", re.IGNORECASE)
+_LEADS_TO_DAY = re.compile(
+    r"[\s(]*(?:(?:ใน|เมื่อ|ระหว่าง|ตั้งแต่|ภายใน|ถึง)?\s?วัน[ก-๙]{0,10}|วาน[ก-๙]{0,4}|ระหว่าง|ตั้งแต่|เมื่อ|ใน)?[\s(:：]*$"
+)
+_BEHIND_DAY = re.compile(rf"[\s)]*(?:เวลา(?:ประมาณ)?\s*)?(?:{_CLOCK}.{{0,10}}?น\.?)?[\s:：/–-]*")
+_DASH = re.compile(r"\s*[-–—:/]\s")
+_AT = re.compile(r"(?:ณ|ที่)\s+")
+_SIGNS = " ,:;-–—/|~*•·>!\n"
+_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("‘", "’"), ("«", "»"))
+
+
+def without_greetings(lines: Sequence[str]) -> list[str]:
+    """The lines without greetings above the rest; a link that stands there follows the title."""
+    rest = list(lines)
+    links: list[str] = []
+    while len(rest) > 1 and (_LINK.fullmatch(rest[0]) or _greets().fullmatch(rest[0])):
+        first = rest.pop(0)
+        links += [first] if _LINK.fullmatch(first) else []
+    return [rest[0], *links, *rest[1:]] if rest else []
+
+
+def is_running(line: str, *, alone: bool) -> bool:
+    """Whether a first line is a paragraph and no title; `alone` tells that nothing is below it."""
+    long = len(line) > (_LONG if alone else LONGEST_TITLE)
+    return long or (len(line) >= _SHORTEST_RUNNING and _tells_all(line))
+
+
+def title_of(paragraph: str) -> str:
+    """A title of the words that a paragraph opens with."""
+    text = _LEFT_OUT.sub("\n", _greets().sub("", paragraph, count=1))
+    if goes_on := _running().search(text, _SHORTEST_MADE):
+        text = text[: goes_on.start()]
+    said = ""
+    for piece in _without_when(text.strip(_SIGNS)).split("\n"):
+        said = f"{said} {' '.join(piece.split()).strip(_SIGNS)}".strip()
+        if len(said) >= _SHORTEST_MADE:
+            break
+    return _cut(said) or paragraph[:_LONGEST_MADE]
+
+
+def _tells_all(line: str) -> bool:
+    """Whether it speaks in sentences, opens with its day, or says an hour or how to be reached."""
+    if _running().search(line) or _LINK.search(line):
+        return True
+    day = next(_days(line), None)
+    if day and (_AT_HOUR.search(line) or not _LEADS_TO_DAY.sub("", line[: day.start])):
+        return True
+    contact = find_reach([line]).contact
+    phones = contact.phones if contact else ()
+    return bool(contact and contact.email) or any(len(phone) > _HOTLINE for phone in phones)
+
+
+def _days(text: str) -> Iterator[DateSpan]:
+    return (span for span in find_dates(text, ANY_DAY) if span.precision is Precision.DAY)
+
+
+def _without_when(text: str) -> str:
+    """What is said before the first day, or, where that opens the text, behind day and place."""
+    if (day := next(_days(text), None)) is None:
+        return text
+    before, behind = _LEADS_TO_DAY.sub("", text[: day.start]), text[day.end :]
+    if len(before) >= _SHORTEST_MADE:
+        return before
+    if before and not _DASH.match(behind):  # a dateline's has one
+        return text
+    if hours := _BEHIND_DAY.match(behind):
+        behind = behind[hours.end() :]
+    at = _AT.match(behind)
+    venue = venue_in(behind) if at else ""
+    return behind[at.end() + len(venue) :] if at and venue else behind
+
+
+def _cut(text: str) -> str:
+    """As much of it as a title has: to a blank, best before something else, or to a word."""
+    if len(text) < _SHORTEST_MADE:
+        return text
+    blanks = [found.start() for found in re.finditer(r"\s|$", text)]
+    ends = [end for end in blanks if _SHORTEST_MADE <= end <= _LONGEST_DEED and _ends(text[:end])]
+    near = [end for end in reversed(ends) if end <= _LONGEST_MADE]
+    apart = [end for end in near if opens_another(text[end:].lstrip())]
+    choices = [*apart, *near, *(end for end in ends if end > _LONGEST_MADE)]
+    end = next((end for end in choices if tells(text[:end])), max(near, default=0))
+    return _closed(text[:end]) if end else _to_a_word(text)
+
+
+def _to_a_word(text: str) -> str:
+    """Its beginning up to the last word that a title has room for."""
+    start = text.rfind(" ", 0, _LONGEST_MADE) + 1
+    words = Segmenter().words(text[start : start + _LONGEST_MADE].partition(" ")[0])
+    ends = [start + end for end in accumulate(map(len, words)) if start + end <= _LONGEST_MADE]
+    end = next((end for end in reversed(ends) if _is_whole(text[:end])), _LONGEST_MADE)
+    return f"{_closed(text[:end])}…"
+
+
+def _closed(text: str) -> str:
+    """Without words at its end that want something to follow, unless they close a bracket."""
+    text = text.rstrip(_SIGNS)
+    shorter = closed(text)
+    return shorter if _is_whole(shorter) else text
+
+
+def _ends(text: str) -> bool:
+    """Whether a title may end so: nothing is open, and no office is told without its holder."""
+    return _is_whole(text) and not re.search(rf"(?:{release_words().roles})$", text)
+
+
+def _is_whole(text: str) -> bool:
+    """Whether every quotation mark and bracket that is opened is closed."""
+    paired = all(text.count(opens) == text.count(closes) for opens, closes in _PAIRS)
+    return paired and text.count('"') % 2 == 0
+
+
+@lru_cache(maxsize=1)
+def _greets() -> re.Pattern[str]:
+    """A greeting, or the wish that something be passed on, with whom and what else it says."""
+    words = shipped_lists("post_words")
+    signs = rf"[\s!~.:：,–{PICTURE}-]"
+    return re.compile(
+        rf"{signs}*(?:{any_of(words['greetings'])})(?:{signs}?(?:{any_of(words['greeted'])}))*"
+        rf"(?:{signs}+|$)"
+    )
+
+
+@lru_cache(maxsize=1)
+def _running() -> re.Pattern[str]:
+    return re.compile(any_of(shipped_lists("post_words")["running"]))

@@ -1,0 +1,121 @@
+"""Texts without a headline: what is a paragraph, and which title it gets."""
+
+from datetime import date
+
+import pytest
+
+from bot.press.extraction import understand
+from bot.press.facts.articles import read_article
+from bot.press.facts.openings import title_of
+
+POST = (
+    "สวทช. ขอเชิญผู้ประกอบการเข้าร่วมสัมมนาออนไลน์เรื่องหุ่นยนต์ในโรงงานขนาดเล็ก ในวันที่ 15 ธันวาคม 2569 "
+    "เวลา 9.00-12.00 น. ผ่านโปรแกรม Zoom โดยไม่มีค่าใช้จ่าย "
+    "ลงทะเบียนได้ที่ 0 2564 7000 ต่อ 1234 ภายในวันที่ 10 ธันวาคม 2569"
+)
+TITLE = "สวทช. ขอเชิญผู้ประกอบการเข้าร่วมสัมมนาออนไลน์เรื่องหุ่นยนต์ในโรงงานขนาดเล็ก"
+SECOND = "โครงการนี้จัดขึ้นเพื่อให้ผู้ประกอบการเข้าถึงเทคโนโลยีได้ง่ายขึ้น มีผู้เข้าร่วมแล้วกว่า 200 รายในปีก่อน"
+
+
+@pytest.mark.parametrize("below", [(), (SECOND,), ("#หุ่นยนต์ #สวทช",)])
+def test_a_paragraph_without_a_headline_keeps_its_facts(below: tuple[str, ...]) -> None:
+    """It stays in the body whole, whatever is below it, and its title asks for a look."""
+    found = understand("\n\n".join((POST, *below)), "a")
+    entry = found.entry
+    assert (TITLE, POST) == (entry.title, entry.body.split("\n\n")[0])
+    assert entry.event
+    assert (date(2026, 12, 15), "9.00-12.00 น.") == (entry.event.start, entry.event.time)
+    assert ("ออนไลน์", "ไม่มีค่าใช้จ่าย") == (entry.event.venue, entry.event.cost)
+    assert entry.contact
+    assert ("0 2564 7000 ต่อ 1234",) == entry.contact.phones
+    assert entry.review["title"].startswith("ต้นฉบับไม่มีพาดหัว")
+
+
+def test_a_post_is_read_without_its_greetings_and_signs() -> None:
+    """Pictures, hashtags, greetings and buttons are no title; every fact below them is found."""
+    post = """📣ฝากแชร์ด้วยนะคะ📣
+    สวัสดีค่ะ เปิดอบรมฟรี หลักสูตรการใช้โดรนเพื่อการเกษตร จัดโดย GISTDA สอบถามเพิ่มเติมทางช่องทางด้านล่าง
+    📅 12 มกราคม 2570
+    🕘 09.00-16.30 น.
+    📍 ห้องประชุม 201 มหาวิทยาลัยแม่โจ้ จ.เชียงใหม่
+    ☎ 053 873 000
+    https://forms.gle/AbCd1234
+    #โดรน #เกษตร
+    See more"""
+    entry = understand(post, "a").entry
+    assert "เปิดอบรมฟรี หลักสูตรการใช้โดรนเพื่อการเกษตร จัดโดย GISTDA" == entry.title
+    assert entry.event
+    assert (date(2027, 1, 12), "09.00-16.30 น.") == (entry.event.start, entry.event.time)
+    assert "ห้องประชุม 201 มหาวิทยาลัยแม่โจ้ จ.เชียงใหม่" == entry.event.venue
+    assert entry.contact
+    assert "https://forms.gle/AbCd1234" == entry.contact.website
+    assert entry.body.startswith("สวัสดีค่ะ")
+    assert not any(sign in entry.body for sign in ("ฝากแชร์", "#", "See more"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{POST[:60]} {'รายละเอียดของกิจกรรม ' * 20}",  # longer than any headline
+        "วว. เปิดรับสมัครนักวิจัยด้านอาหารจำนวนมาก ส่งใบสมัครได้ที่ https://www.tistr.example/job",
+        "วว. เปิดรับสมัครนักวิจัยด้านอาหารจำนวนมาก ส่งใบสมัครได้ที่ hr@tistr.example ทุกวัน",
+        "พบกันที่งานวันนักประดิษฐ์ของ วช. วันที่ 2 กุมภาพันธ์ 2570 ตั้งแต่เวลา 09.00 น. เป็นต้นไป",
+        "เมื่อวันที่ 20 พฤศจิกายน 2569 รัฐมนตรีมอบรางวัลนักวิจัยรุ่นใหม่ 12 รางวัลที่กระทรวง",
+        "สดร. เปิดหอดูดาวทุกคืนวันเสาร์ ทั้งนี้ หากท้องฟ้าไม่เปิดจะงดกิจกรรมดูดาวของคืนนั้น",
+    ],
+)
+def test_running_text_is_no_title(line: str) -> None:
+    """Because of its length, a link, an address, an hour of a day, its opening or its words."""
+    article = read_article(f"{line}\n{SECOND}")
+    assert (False, line.strip()) == (article.headed, article.paragraphs[0])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "สดร. ชวนชมฝนดาวตกเจมินิดส์คืนวันที่ 14 ธันวาคม 2569 ที่หอดูดาวนครราชสีมา พร้อมกิจกรรมดูดาว",
+        "อว. เปิดสายด่วน 1313 รับเรื่องร้องทุกข์ของนักศึกษาที่เดือดร้อนจากน้ำท่วมทั่วประเทศ",
+        "สอบถาม โทร. 0 2333 3700",
+    ],
+)
+def test_a_headline_is_a_headline(line: str) -> None:
+    """With a day or a hotline in it; a few words are none of a paragraph, and nothing alone."""
+    article = read_article(f"{line}\n{SECOND}")
+    assert (True, line, (SECOND,)) == (article.headed, article.title, article.paragraphs)
+    assert () == read_article(line).paragraphs
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "title"),
+    [
+        (f"สวัสดีค่ะทุกท่าน {POST}", TITLE),
+        (
+            "เมื่อวันที่ 20 พฤศจิกายน 2569 ณ ห้องประชุมพระจอมเกล้า นายกล้า หาญ เป็นประธานเปิดงานวันวิทย์",
+            "นายกล้า หาญ เป็นประธานเปิดงานวันวิทย์",
+        ),
+        (
+            "วานนี้ (4 พฤศจิกายน 2569) คณะรัฐมนตรีเห็นชอบร่างความร่วมมือด้านอวกาศกับญี่ปุ่น",
+            "คณะรัฐมนตรีเห็นชอบร่างความร่วมมือด้านอวกาศกับญี่ปุ่น",
+        ),
+        (
+            "กรุงเทพฯ 8 สิงหาคม 2569 - กรมวิทยาศาสตร์บริการ เปิดห้องทดสอบน้ำดื่มแห่งใหม่",
+            "กรมวิทยาศาสตร์บริการ เปิดห้องทดสอบน้ำดื่มแห่งใหม่",
+        ),
+        (
+            f"อพวช. ชวนเด็กทั่วประเทศเข้าค่าย “นักสำรวจตัวจิ๋ว {'ตะลุยป่า ' * 20}” ปลายปีนี้",
+            "อพวช. ชวนเด็กทั่วประเทศเข้าค่าย",
+        ),
+        ("🤖 หุ่นยนต์ 🤖 เปิดให้ชมฟรีที่พิพิธภัณฑ์ #หุ่นยนต์ 📅 12 มกราคม 2570", "หุ่นยนต์ เปิดให้ชมฟรีที่พิพิธภัณฑ์"),
+    ],
+)
+def test_a_title_is_made_of_the_opening(paragraph: str, title: str) -> None:
+    """Without greeting, day, place, pictures and hashtags; no quotation is left open."""
+    assert title == title_of(paragraph)
+
+
+def test_a_title_ends_with_a_word() -> None:
+    """Where no blank is near enough, and says that more follows."""
+    title = title_of("การพัฒนาเทคโนโลยีหุ่นยนต์" * 9)
+    assert title.removesuffix("…") in "การพัฒนาเทคโนโลยีหุ่นยนต์" * 9
+    assert title.endswith(("หุ่นยนต์…", "เทคโนโลยี…", "พัฒนา…"))
+    assert 60 < len(title) <= 101
