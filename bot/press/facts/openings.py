@@ -56,7 +56,8 @@ def is_running(line: str, *, alone: bool) -> bool:
 
 def title_of(paragraph: str) -> str:
     """A title of the words that a paragraph opens with."""
-    text = _LEFT_OUT.sub("\n", _greets().sub("", paragraph, count=1))
+    opening = paragraph[: _LONGEST_DEED * 10]
+    text = _LEFT_OUT.sub("\n", _greets().sub("", opening))
     if goes_on := _running().search(text, _SHORTEST_MADE):
         text = text[: goes_on.start()]
     said = ""
@@ -64,7 +65,7 @@ def title_of(paragraph: str) -> str:
         said = f"{said} {' '.join(piece.split()).strip(_SIGNS)}".strip()
         if len(said) >= _SHORTEST_MADE:
             break
-    return _cut(said) or paragraph[:_LONGEST_MADE]
+    return _cut(said) or opening[:_LONGEST_MADE]
 
 
 def _tells_all(line: str) -> bool:
@@ -145,7 +146,7 @@ def _greets() -> re.Pattern[str]:
     words = shipped_lists("post_words")
     signs = rf"[\s!~.:：,–{PICTURE}-]"
     return re.compile(
-        rf"{signs}*(?:{any_of(words['greetings'])})(?:{signs}?(?:{any_of(words['greeted'])}))*"
+        rf"^{signs}*(?:{any_of(words['greetings'])})[วๆ]*(?:{signs}?(?:{any_of(words['greeted'])}))*"
         rf"(?:{signs}+|$)"
     )
 
