@@ -33,6 +33,11 @@ _AS_TYPED = (
     "//*[self::pre or self::textarea"
     " or (contains(@style,'white-space') and contains(@style,'pre'))]"
 )
+_NO_BLOCK_INSIDE = (
+    "not(.//div or .//p or .//ul or .//ol or .//dl or .//table or .//pre or .//blockquote"
+    " or .//section or .//article or .//form or .//h1 or .//h2 or .//h3 or .//h4 or .//h5 or .//h6)"
+)
+_LABELS = "//h4|//h5|//h6"  # above a line that says nothing without them
 _LINE_END = re.compile(r"\s*\n\s*")
 _ADDRESS = "//link[@rel='canonical']/@href|//meta[@property='og:url']/@content"
 
@@ -63,6 +68,7 @@ def read_page(data: bytes, url: str = "") -> Page:
     _fold_lines(tree)
     label_tables(tree)
     _unwrap_layout(tree)
+    _name_paragraphs(tree)
     body = trafilatura.extract(
         str(html.tostring(tree, encoding="unicode")),
         include_tables=True,
@@ -115,6 +121,14 @@ def _unwrap_layout(tree: HtmlElement) -> None:
             if next(part.iterancestors("table")) is table:
                 part.tag = "div"
         table.tag = "div"
+
+
+def _name_paragraphs(tree: HtmlElement) -> None:
+    """Make paragraphs of what page builders call otherwise, for they are what is looked for."""
+    typed = tree.xpath(_AS_TYPED)
+    for element in tree.xpath(f"//div[normalize-space() and {_NO_BLOCK_INSIDE}]|{_LABELS}"):
+        if element not in typed:
+            element.tag = "p"
 
 
 def _all_text(tree: HtmlElement) -> str:

@@ -387,3 +387,19 @@ def test_the_cure_of_a_file_that_is_not_read_fits_its_kind(tmp_path: Path) -> No
             read_source(put(tmp_path, name, b"x"))
         cures.add(caught.value.hint)
     assert len(cures) == 4
+
+
+def test_a_page_of_a_page_builder_is_read_whole(tmp_path: Path) -> None:
+    """Its text stands in boxes within boxes, and a label in one of its own names the day below."""
+    boxes = "".join(
+        f"<div><div><h4>{label}</h4><p>วันที่ {day} เมษายน 2555</p></div></div>"
+        for label, day in (("ส่งผลงาน", 9), ("มอบรางวัล", 30))
+    )
+    page = (
+        f"<title>กิจกรรม | สถาบันน้ำ</title><div><div><div><h2>{TITLE}</h2></div></div>"
+        f"<div><div><div><span>{TITLE} </span><span>{PARAGRAPH}</span></div></div></div>"
+        f"<div>{boxes}</div></div>"
+    )
+    lines = read_source(put(tmp_path, "a.html", page.encode())).text.split("\n")
+    assert [TITLE, f"{TITLE} {PARAGRAPH}"] == lines[:2]
+    assert ["ส่งผลงาน", "วันที่ 9 เมษายน 2555", "มอบรางวัล", "วันที่ 30 เมษายน 2555"] == lines[2:]
