@@ -11,6 +11,7 @@ from itertools import dropwhile, pairwise
 
 from bot.knowledge.words import any_of, release_words
 from bot.press.facts.headlines import is_office, title_words
+from bot.press.facts.letters import text_of_letter
 from bot.thai.dates import ANY_DAY, DateSpan, Precision, find_dates
 from bot.thai.letters import DIGITS
 from bot.thai.segment import Segmenter
@@ -100,7 +101,8 @@ def without_letterhead(lines: Sequence[str]) -> Sequence[str]:
         return [lines[_POST_LINES], *day, *lines[_POST_LINES + 1 :]]
     if subject := _subject_of_letter(lines):
         days = [printed for line in lines[:subject] if (printed := _printed_in(line))]
-        return [_SUBJECT.sub("", lines[subject]), *days, *lines[subject + 2 :]]
+        text = text_of_letter(lines[:subject], lines[subject + 2 :])
+        return [_SUBJECT.sub("", lines[subject]), *days, *text]
     if not (_opens_letterhead(lines[0]) or _is_office_of(lines)):
         return [_LABELLED.sub("", _without_kind(lines[0]), count=1), *lines[1:]]
     rest = list(dropwhile(_is_above_title, lines))
