@@ -103,6 +103,12 @@ def test_telephones(text: str, phones: list[str]) -> None:
     assert phones == list(contact.phones if contact else ())
 
 
+def test_the_hours_of_a_programme_are_not_those_of_an_office() -> None:
+    """Though the line above them ends in the name of one that serves."""
+    lines = ["09.00 - 09.30 น. พิธีเปิด โดย กรมวิทยาศาสตร์บริการ", "09.30 - 10.30 น. บรรยาย"]
+    assert find_reach(lines).contact is None
+
+
 def test_how_impostors_are_reached_is_no_contact() -> None:
     """Their numbers and pages stand before the words that say whom to tell."""
     warning = "พบมิจฉาชีพโทรจากหมายเลข 02-999-1234 ให้เข้า http://grant-demo.com แล้วโอนเงิน"
