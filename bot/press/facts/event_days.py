@@ -57,6 +57,13 @@ _CALENDAR = re.compile(r"[\U0001f4c5\U0001f4c6\U0001f5d3][^\d\n]{0,25}$")
 # Lines of a list: "ครั้งที่ 2 วันที่ …", "1. จังหวัดน่าน วันที่ …".
 _SESSION = re.compile(r"\W{0,4}(?:ครั้ง|รุ่น|รอบ|กลุ่ม|สนาม)ที่\s*[0-9๐-๙]{1,3}\D{0,30}$")
 _DAY_CELL = re.compile(r"(?:^|·\s)วัน(?:ที่|จัด|อบรม|เวลา)?\S{0,8}: $")  # of a table's row
+# A line of a poster that tells a day, its hours and perhaps the place, and nothing else.
+_DAY_ALONE = re.compile(
+    r"\W{0,4}วัน[ก-๙]{0,10}ที่\s*(?:เวลา\s*[0-9๐-๙.:]{4,5}\s*(?:น\.)?\s?[-–]\s?[0-9๐-๙.:]{4,5}.{0,6})?(?:ณ\s.+)?"
+)
+# Items of a message: "2. ค่ายวันเสาร์ที่ 9 ม.ค. 70 เวลา 08.30-15.30 น."
+_ITEM = re.compile(r"\W{0,4}[0-9๐-๙]{1,2}[.)]\s?[^0-9๐-๙]{0,60}$")
+_HOURS_NEXT = re.compile(r"\s*เวลา\s*[0-9๐-๙.:]{4,5}\s*(?:น\.)?\s?[-–ถึง]+\s?[0-9๐-๙]{1,2}[.:]")
 _DAY_LINE = re.compile(r"\W{0,4}(วัน(ที่|จัด|และ|\s?เวลา|/)\S{0,15}|กำหนดจัด\S{0,10})\s*[:：]")
 
 
@@ -93,7 +100,7 @@ def event_days(title: str, paragraphs: Sequence[str], published: date | None) ->
 def _anew(title: str, paragraphs: Sequence[str], published: date | None) -> EventDays | None:
     """The days that take the place of others, told in the title or in the text."""
     for text in (title, *paragraphs[:_ANNOUNCED]):
-        for span in _days_in(text, published):
+        for span in days_in(text, published):
             if takes_a_place(text[max(0, span.start - _BEFORE) : span.start]):
                 told = _titled(title, span, paragraphs, published)
                 return replace(told, how="วันใหม่ที่ข่าวแจ้งเลื่อนหรือแก้ไข", sure=False)
@@ -115,7 +122,7 @@ def _is_long_from(day: date, published: date | None) -> bool:
 def reporting(paragraphs: Sequence[str], published: date | None) -> Sequence[str]:
     """The paragraphs from the first that reports: decks are short and give no day."""
     for number, paragraph in enumerate(paragraphs[: REPORTED + 1]):
-        if len(paragraph) > _LONGEST_DECK or _days_in(paragraph, published):
+        if len(paragraph) > _LONGEST_DECK or days_in(paragraph, published):
             return paragraphs[number:]
     return paragraphs
 
@@ -126,7 +133,7 @@ def _settle(title: str, paragraphs: Sequence[str], published: date | None) -> Ev
     A single day only where the text leaves it open: it may be the one of the report.
     """
     told = _told(title, paragraphs, published)
-    for span in _days_in(title, published):
+    for span in days_in(title, published):
         unsure = told is not None and not told.sure
         planned = told is None and _is_planned(title[: span.start], span.first, published)
         open_still = span.several or unsure or planned
@@ -151,7 +158,7 @@ def _titled(
     near = [
         paragraph[other.end : other.end + _NEAR]
         for paragraph in paragraphs[:_ANNOUNCED]
-        for other in _days_in(paragraph, published)
+        for other in days_in(paragraph, published)
         if (other.first, other.last) == (span.first, span.last)
     ]
     return _as_told(span, _fullest([*near, title[span.end :]]), "ช่วงวันที่ชื่อเรื่องบอก")
@@ -206,7 +213,7 @@ def _with_venue(
 ) -> EventDays:
     """The same day as a fuller paragraph tells it, where the first one names no venue."""
     for paragraph in () if venue_in(reported.near) else paragraphs[:REPORTED]:
-        for span in _days_in(paragraph, published):
+        for span in days_in(paragraph, published):
             near = paragraph[span.end :]
             if span.first == reported.first and _opens(paragraph, span) and venue_in(near):
                 return replace(reported, near=near)
@@ -271,7 +278,7 @@ def _told_again(announced: Sequence[EventDays]) -> EventDays | None:
 def _reported(paragraphs: Sequence[str], published: date | None) -> EventDays | None:
     """The day that opens one of the first paragraphs, or closes it in brackets or after "เมื่อ"."""
     for paragraph in paragraphs:
-        spans = _days_in(paragraph, published)
+        spans = days_in(paragraph, published)
         for span in spans:
             if _opens(paragraph, span) and not _is_said(paragraph, span):
                 near = paragraph[span.end :]
@@ -326,7 +333,7 @@ def _closes(paragraph: str, span: ToldDays) -> bool:
 
 def _announced(paragraphs: Sequence[str], published: date | None) -> Iterable[EventDays]:
     for paragraph in paragraphs:
-        for span in _days_in(paragraph, published):
+        for span in days_in(paragraph, published):
             if _is_held(paragraph, span):
                 near = _with_place(paragraph, span)
                 told = _as_told(span, near, "วันจัดงานที่บอกไว้ในข่าว")
@@ -342,12 +349,10 @@ def _with_place(paragraph: str, span: ToldDays) -> str:
 def _is_held(paragraph: str, span: ToldDays) -> bool:
     before = paragraph[max(0, span.start - _BEFORE) : span.start]
     after = paragraph[span.end : span.end + _AFTER]
-    if _is_of_another(before):
+    row = paragraph[: span.start] if _DAY_CELL.search(before) else ""
+    if _is_of_another(before) or (row and re.search(release_words().other_days, row)):
         return False
-    if is_held(paragraph[: span.start]):
-        return True
-    labelled = _DAY_LINE.match(paragraph) or _DAY_CELL.search(before) or _CALENDAR.search(before)
-    if labelled or _is_session(paragraph, span):
+    if is_held(paragraph[: span.start]) or _is_line_of(paragraph, span):
         return True
     held = _HELD_WORD.search(before)
     between = span.several and _BETWEEN.search(before)
@@ -361,6 +366,19 @@ def _is_held(paragraph: str, span: ToldDays) -> bool:
     )
 
 
+def _is_line_of(paragraph: str, span: ToldDays) -> bool:
+    """Whether it stands in a line, a cell or an item that is there to tell a day."""
+    before, after = paragraph[: span.start], paragraph[span.end :]
+    return bool(
+        _DAY_LINE.match(paragraph)
+        or _DAY_CELL.search(before)
+        or _CALENDAR.search(before)
+        or _DAY_ALONE.fullmatch(f"{before}{after}")
+        or (_ITEM.match(before) and _HOURS_NEXT.match(after))
+        or _is_session(paragraph, span)
+    )
+
+
 def _is_session(paragraph: str, span: ToldDays) -> bool:
     """Whether a line tells of one of several, its day and then its place."""
     place = re.match(rf"\s*(?:{release_words().venues})", paragraph[span.end :])
@@ -368,7 +386,7 @@ def _is_session(paragraph: str, span: ToldDays) -> bool:
 
 
 @lru_cache(maxsize=64)  # the same paragraphs are asked for several times
-def _days_in(paragraph: str, published: date | None) -> tuple[ToldDays, ...]:
+def days_in(paragraph: str, published: date | None) -> tuple[ToldDays, ...]:
     """The days written in figures not long before or after `published`, or else with their year.
 
     Each begins at its first figure: "วันที่" and the like belong to what stands before.

@@ -14,6 +14,8 @@ from bot.knowledge.places import (
     venue_in,
     visited_place,
 )
+from bot.knowledge.words import release_words
+from bot.press.facts.calendars import lists_events
 from bot.press.facts.changed_plans import Plans, plans_of
 from bot.press.facts.costs import cost_in
 from bot.press.facts.english import english_venue
@@ -37,11 +39,19 @@ _AT_END = re.compile(r"(?<![ก-๙])ณ\s+(?!วันที่|ปัจจุ
 # Posters and posts: "⏰ เวลา: …", "📍 สถานที่: …", or the pictures alone.
 _AT_CLOCK = "[\u23f0\U0001f550-\U0001f567]\ufe0f?"
 _TIME_LINE = re.compile(rf"\W{{0,4}}เวลา\s*[:：]|{_AT_CLOCK}")
-_VENUE_LINE = re.compile(r"\W{0,4}สถานที่(จัด\S{0,12})?\s*[:：]\s*(?P<venue>\S.{3,140})")
+_VENUE_LINE = re.compile(
+    r"(?:\W{0,4}|\W?[0-9๐-๙]{1,2}[.)]\s?)สถานที่(?:จัด\S{0,12})?\s*[:：]\s*(?P<venue>\S.{3,140})"
+    r"|[0-9๐-๙]{1,2}[.)]\s?สถานที่(?:จัด\S{0,12})?\s+(?P<listed>\S.{3,140})"
+)
 _PINNED = re.compile(
     r"\U0001f4cd\ufe0f?\s*(?:สถานที่\S{0,12}\s)?(?P<venue>[^\s:：][^\n:：\u2300-\u27bf\U0001f000-\U0001faff]{3,140})"
 )
 _BELOW_DAY = re.compile(r"(?:เวลา\s*[0-9๐-๙].{3,40}|(?:ณ|ที่)\s+\S.{3,140})")
+# A label among the days of a contest, which takes place before.
+_AWARDS = re.compile(r"\W{0,4}(?:พิธี)?มอบรางวัล\s*[:：]?\s*(?:ใน)?วัน[ก-๙]{0,10}\s*[0-9๐-๙]")
+_LONGEST_PLACE = 80
+_DAY_AND_HOURS = re.compile(r"\W{0,4}วัน[ก-๙]{0,10}\s?[0-9๐-๙].{4,40}\sเวลา\s")
+_PLACED = re.compile(r"\sณ\s")
 _CLOCK = "[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}"
 _TIME = re.compile(
     rf"(?:เวลา(ประมาณ)?|{_AT_CLOCK})\s*[:：]?\s*(?P<time>{_CLOCK}(\s*(น\.)?\s*[-–ถึง]+\s*{_CLOCK})?\s*(น\.|นาฬิกา)?)"
@@ -56,6 +66,9 @@ _ONLINE = re.compile(
 )
 
 _NOT_HELD = Finding("event.start", "ข่าวแจ้งยกเลิกหรือเลื่อน และไม่บอกวันใหม่ จึงไม่ใส่วันจัดงาน", sure=False)
+_SEVERAL = Finding(
+    "event.start", "ข่าวเป็นปฏิทินของหลายงาน จึงไม่ใส่วันจัดงาน แยกเป็นเรื่องละงานจะตอบได้ดีกว่า", sure=False
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +84,10 @@ def find_happening(title: str, paragraphs: Sequence[str], published: date | None
 
     Of a release that does not tell its own day, only days with their year count.
     """
-    paragraphs = reporting(_with_lines_below(paragraphs), published)
+    told = [one for one in _with_lines_below(paragraphs) if not _AWARDS.match(one)]
+    paragraphs = reporting(told, published)
+    if lists_events(title, paragraphs, published):
+        return Happening(None, (_SEVERAL,))
     days = event_days(title, paragraphs, published)
     if days is None and plans_of(title, paragraphs) is not Plans.AS_TOLD:
         return Happening(None, (_NOT_HELD,))
@@ -98,11 +114,20 @@ def _with_lines_below(paragraphs: Sequence[str]) -> list[str]:
     """The paragraphs with time and place behind the day where an invitation sets each in a line."""
     joined: list[str] = []
     for paragraph in paragraphs:
-        if joined and len(joined[-1]) <= _LONGEST_LINE and _BELOW_DAY.fullmatch(paragraph):
+        short = joined and len(joined[-1]) <= _LONGEST_LINE
+        if short and _BELOW_DAY.fullmatch(paragraph):
             joined[-1] += f" {paragraph}"
+        elif short and len(paragraph) <= _LONGEST_PLACE and _is_place(joined[-1], paragraph):
+            joined[-1] += f" {paragraph}" if _PLACED.search(joined[-1]) else f" ณ {paragraph}"
         else:
             joined.append(paragraph)
     return joined
+
+
+def _is_place(above: str, line: str) -> bool:
+    """Whether a line tells the place of the day and the hours that those above it tell."""
+    dated = _DAY_AND_HOURS.match(above)
+    return dated is not None and re.match(release_words().venues, line) is not None
 
 
 def _venue(days: EventDays | None, paragraphs: Sequence[str]) -> tuple[str, str]:
@@ -110,7 +135,8 @@ def _venue(days: EventDays | None, paragraphs: Sequence[str]) -> tuple[str, str]
     lines = (_VENUE_LINE.match(one) or _PINNED.search(one) for one in paragraphs)
     line = next(filter(None, lines), None)
     if line and days:
-        return line["venue"].strip(), "หลังคำว่า สถานที่ หรือรูปหมุด"
+        venue = next(filter(None, line.groups()))
+        return venue.strip(), "หลังคำว่า สถานที่ หรือรูปหมุด"
     if days:
         venue = dash_venue(days.near) or venue_in(days.near) or english_venue(days.near)
         if venue or _ONLINE.search(days.near):

@@ -538,3 +538,24 @@ def test_what_is_signed_on_a_journey_is_not_the_journey() -> None:
         ("งานนี้จัดขึ้นระหว่างวันที่ 7 - 12 มีนาคม 2563 ใน 3 เมืองใหญ่", 12),
     ):
         assert date(2020, 3, last) == event(lead, told).end
+
+
+def test_an_exam_is_no_event() -> None:
+    """Nor is the day on which offers are handed in."""
+    job = "7. สอบสัมภาษณ์ วันที่ 6 มกราคม 2570 เวลา 09.30 น. ณ ห้องประชุม 1 อุทยานดาราศาสตร์สิรินธร"
+    assert find_happening("รับสมัครเจ้าหน้าที่", [job], date(2026, 11, 27)).event is None
+    written = "สอบข้อเขียนวันอาทิตย์ที่ 14 กุมภาพันธ์ 2570 ที่ศูนย์สอบ 10 แห่งทั่วประเทศ"
+    assert find_happening("ถาม-ตอบ ทุน", [written], None).event is None
+
+
+def test_a_numbered_message_tells_day_and_place() -> None:
+    """The place behind its word without a colon, the day with its hours."""
+    lines = [
+        "1. รับเด็ก ป.4-ป.6 จำนวน 60 คน",
+        "2. ค่ายวันเสาร์ที่ 9 ม.ค. 2570 เวลา 08.30-15.30 น.",
+        "3. สถานที่ ท้องฟ้าจำลองกรุงเทพ เอกมัย",
+    ]
+    found = find_happening("เปิดรับเด็กเข้าค่ายดาราศาสตร์", lines, None).event
+    assert found
+    assert (date(2027, 1, 9), "08.30-15.30 น.") == (found.start, found.time)
+    assert "ท้องฟ้าจำลองกรุงเทพ เอกมัย" == found.venue

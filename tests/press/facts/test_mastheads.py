@@ -211,3 +211,12 @@ def test_an_official_letter_is_read_from_its_subject() -> None:
     )
     story = ("เด็กไทยคว้ารางวัล", "เรื่อง น้ำในหนองน้ำ", "เรียน รู้ และเล่นไปกับครูวิทยาศาสตร์ทั่วประเทศ")
     assert story[0] == read_article("\n".join(story)).title
+
+
+def test_the_word_for_a_programme_is_no_title() -> None:
+    """The event below it is."""
+    event, day = "งานประชุมวิชาการน้ำดื่มชุมชน ครั้งที่ 3", "วันพฤหัสบดีที่ 17 ธันวาคม 2569"
+    article = read_article(
+        f"กำหนดการ\n{event}\n{day}\nณ โรงแรมเซ็นทารา อุดรธานี\n09.00 - 09.30 น. พิธีเปิด"
+    )
+    assert (event, None, day) == (article.title, article.published, article.paragraphs[0])
