@@ -137,6 +137,7 @@ def _is_of_page(line: str) -> bool:
     dated = _DATED_SEPARATOR.fullmatch(line)
     return bool(
         _SEPARATOR.fullmatch(line)
+        or not any(map(str.isalnum, line))
         or all(_is_button(part.strip()) for part in _BETWEEN_BUTTONS.split(line))
         or _shares().fullmatch(line)
         or _PICTURE.fullmatch(line)

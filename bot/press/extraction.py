@@ -64,6 +64,9 @@ def _certain(article: Article) -> Iterable[Finding]:
     elif article.title:
         how = "บรรทัดแรกของข่าว" if article.whole_title else "บรรทัดแรกของข่าว แต่ต้นฉบับตัดท้ายชื่อเรื่องทิ้ง"
         yield Finding("title", how, sure=article.whole_title)
+    if not article.whole:
+        how = 'ต้นฉบับถูกตัดที่ปุ่ม "ดูเพิ่มเติม" เปิดข้อความเต็มแล้วนำเข้าใหม่'
+        yield Finding("body", how, sure=False)
     if article.published:
         yield Finding("published", "วันที่เผยแพร่ที่ต้นฉบับพิมพ์ไว้")
     else:

@@ -23,12 +23,14 @@ from bot.knowledge.decoding import clean
 from bot.knowledge.entries import Entry, Source
 from bot.knowledge.fields import is_web_link
 from bot.press.facts.english import dateline_day
+from bot.press.facts.labels import with_labels
 from bot.press.facts.mastheads import HEADER_LINES, without_days, without_letterhead
 from bot.press.facts.openings import (
     LONGEST_TITLE,
     PICTURE,
     is_running,
     title_of,
+    without_greeting,
     without_greetings,
 )
 from bot.press.facts.paragraphs import mended
@@ -56,6 +58,7 @@ _PICTURES = re.compile(f"^[{PICTURE}\\s]+|(?<![{PICTURE}\\s])[{PICTURE}\\s]+$")
 _NOTICE = re.compile("(ประกาศ|คำสั่ง|ระเบียบ|ข้อบังคับ)(?!ผล)[ก-๙]")
 _MATTER = re.compile(r"เรื่อง\s*[:：]?\s*\S")
 _SIGNED = re.compile(r"(ประกาศ|สั่ง|ให้ไว้)\s*ณ\s*วันที่\s*(?P<day>\S.{4,40})")
+_MORE = re.compile(r"\s*(?:\.{2,}|…)\s*(?:ดูเพิ่มเติม|อ่านเพิ่มเติม|See more)\s*$", re.IGNORECASE)
 _UNBROKEN = re.compile(r"\S{0,40}")
 _SIGNS = "\"'“”‘’«»!.…"
 
@@ -65,7 +68,8 @@ class Article:
     """A release taken apart. `paragraphs` are content, `footer` credits and press office.
 
     `whole_title` is false when the site cut the title and no copy of it says how it ends, `headed`
-    when there was none and one was made of the opening of the text.
+    when there was none and one was made of the opening of the text, `whole` when a button of the
+    page says that there is more.
     """
 
     title: str
@@ -75,6 +79,7 @@ class Article:
     url: str = ""
     whole_title: bool = True
     headed: bool = True
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,7 @@ class _Lines:
 
 def read_article(text: str) -> Article:
     """Take a release apart. Title and paragraphs are empty when there are none."""
-    parts = _take_apart(_tidy(text))
+    parts = _take_apart(with_labels(_tidy(text)))
     lines, footer = without_footer(_without_furniture(parts))
     return Article(
         _title_of(parts, lines),
@@ -100,6 +105,7 @@ def read_article(text: str) -> Article:
         parts.url,
         parts.whole_title,
         bool(parts.title or not lines),
+        not any(map(_MORE.search, parts.content)),
     )
 
 
@@ -144,11 +150,11 @@ def _take_apart(lines: Sequence[str]) -> _Lines:
     if rest and _NOTICE.match(first) and _MATTER.match(rest[0]):
         first = f"{first} {rest.pop(0)}"
     running = is_running(first, alone=not without_furniture(rest))
-    rest = [first, *rest] if running else rest
+    rest = [lines[0].removeprefix(_SITE), *rest] if running else rest
     published = published or _day_of_notice(rest) or dateline_day(rest[:HEADER_LINES])
     if running:
         return _Lines("", tuple(rest), published, url)
-    title, whole = _whole_title(first, rest[:HEADER_LINES])
+    title, whole = _whole_title(without_greeting(first), rest[:HEADER_LINES])
     return _Lines(_without_tail(title), tuple(rest), published, url, whole)
 
 
@@ -241,7 +247,7 @@ def _without_furniture(parts: _Lines) -> list[str]:
     rest = parts.content[len(head) :]
     head = [line for line in head if not _names_writer(line)]
     lines = _without_repeats(replace(parts, content=tuple(without_furniture([*head, *rest]))))
-    return without_related([without_hashtags(line) for line in lines])
+    return without_related([without_hashtags(_MORE.sub("", line)) for line in lines])
 
 
 def _is_header(line: str, title: str) -> bool:

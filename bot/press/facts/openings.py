@@ -48,6 +48,12 @@ def without_greetings(lines: Sequence[str]) -> list[str]:
     return [rest[0], *links, *rest[1:]] if rest else []
 
 
+def without_greeting(title: str) -> str:
+    """A title without the greeting before it."""
+    bare = _greets().sub("", title)
+    return bare if len(bare) >= _SHORTEST_MADE else title
+
+
 def is_running(line: str, *, alone: bool) -> bool:
     """Whether a first line is a paragraph and no title; `alone` tells that nothing is below it."""
     long = len(line) > (_LONG if alone else LONGEST_TITLE)
@@ -146,7 +152,7 @@ def _greets() -> re.Pattern[str]:
     words = shipped_lists("post_words")
     signs = rf"[\s!~.:：,–{PICTURE}-]"
     return re.compile(
-        rf"^{signs}*(?:{any_of(words['greetings'])})[วๆ]*(?:{signs}?(?:{any_of(words['greeted'])}))*"
+        rf"^{signs}*(?:{any_of(words['greetings'])})(?:{signs}?(?:{any_of(words['greeted'])})[วๆ]*)*"
         rf"(?:{signs}+|$)"
     )
 

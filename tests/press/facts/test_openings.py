@@ -119,3 +119,16 @@ def test_a_title_ends_with_a_word() -> None:
     assert title.removesuffix("…") in "การพัฒนาเทคโนโลยีหุ่นยนต์" * 9
     assert title.endswith(("หุ่นยนต์…", "เทคโนโลยี…", "พัฒนา…"))
     assert 60 < len(title) <= 101
+
+
+def test_a_greeting_before_a_headline_goes() -> None:
+    """In one line with it."""
+    title = "ศูนย์วิทย์เลื่อนวันปิดรับสมัครค่ายดาราศาสตร์เด็กเล็ก"
+    assert title == read_article(f"แจ้งข่าวค่ะ {title}\n{SECOND}").title
+
+
+def test_a_post_that_was_cut_is_told() -> None:
+    """Its button is no text; with hashtags before it they go too."""
+    entry = understand(f"{POST} #สวทช #หุ่นยนต์ ... ดูเพิ่มเติม", "a").entry
+    assert POST == entry.body
+    assert "เปิดข้อความเต็ม" in entry.review["body"]
