@@ -5,7 +5,8 @@ import re
 from bot.search.ranking import Query
 from bot.thai.normalise import normalise, squeeze
 
-_ITEM = re.compile(r"^[ \t]*(?:\(?[0-9๐-๙]{1,2}[.)]|[•–-]) ?\S.*$", re.MULTILINE)
+_ROW = r"[^\s:][^:\n]{0,30}: \S[^\n]*? · [^:\n]{1,30}: \S"  # of a table
+_ITEM = re.compile(rf"^[ \t]*(?:(?:\(?[0-9๐-๙]{{1,2}}[.)]|[•–-]) ?\S|{_ROW}).*$", re.MULTILINE)
 _LEAST, _FEW = 3, 2  # letters of a word, and items
 _OF_ANY = frozenset(  # what may stand in any of them by chance
     (
@@ -35,7 +36,7 @@ _LAST_ITEM = 120  # characters of the last item, which no number ends
 def item_asked(text: str, title: str, query: Query) -> tuple[int, int] | None:
     """Where the only item stands that has words of a question which no other place of a text has.
 
-    An item has a line of its own and begins with its number or a dash.
+    An item has a line of its own and begins with its number or a dash, or is a table's row.
     """
     places = [found.span() for found in _ITEM.finditer(text)]
     if len(places) < _FEW:

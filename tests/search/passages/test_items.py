@@ -1,5 +1,6 @@
 """Of a list, the item that a question is about tells what it asks."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -45,6 +46,20 @@ def test_what_is_asked_of_one_item_is_told_of_it(question: str, fact: str) -> No
     told = quote(FUND, asked(question), TODAY).fact
     assert told is not None
     assert fact in told.text
+
+
+def test_the_rows_of_a_table_are_items() -> None:
+    """The day of the row above stands nearer to what a row begins with than its own."""
+    rows = (
+        "ลำดับ: 1 · รายการ: รับสมัครออนไลน์ · วันที่: 1-31 ธันวาคม 2566",
+        "ลำดับ: 2 · รายการ: ประกาศรายชื่อผู้ผ่านการคัดเลือก · วันที่: 15 มกราคม 2567",
+        "ลำดับ: 3 · รายการ: ปฐมนิเทศ ณ อาคารจัตุรัส กรุงเทพฯ · วันที่: 23 มกราคม 2567",
+    )
+    calendar = replace(FUND, title="ปฏิทินโครงการนักวิจัยน้อย", body="\n\n".join(rows), event=None)
+    for question, day in (("ประกาศรายชื่อวันไหน", "15 มกราคม"), ("ปฐมนิเทศวันไหน", "23 มกราคม")):
+        told = quote(calendar, asked(f"โครงการนักวิจัยน้อย {question}"), TODAY).fact
+        assert told is not None
+        assert day in told.text
 
 
 def test_words_of_several_items_or_of_none_point_at_no_item() -> None:
