@@ -61,7 +61,9 @@ def place_before(before: str) -> int:
 
 def _sentence(before: str) -> str:
     """What its sentence says before a day."""
-    return re.split(r"(?<=[a-z)])\. ", before[-_SENTENCE:])[-1]
+    return re.split(r"(?<=[a-z)])(?<!Dr)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Prof)\. ", before[-_SENTENCE:])[
+        -1
+    ]
 
 
 @lru_cache(maxsize=1)

@@ -77,3 +77,11 @@ def test_a_day_that_closes_something_is_no_event() -> None:
     signed = event(f"{opening} signed an agreement with Japan.")
     assert signed
     assert signed.start == GIVEN_OUT
+
+
+def test_who_is_asked_to_join_is_told_of_an_event() -> None:
+    """The dot behind a title of somebody ends no sentence."""
+    talk = "Join us for a talk by Dr. Somchai Star at Chulalongkorn University on 19 December 2026."
+    found = event(talk)
+    assert found
+    assert (date(2026, 12, 19), "Chulalongkorn University") == (found.start, found.venue)

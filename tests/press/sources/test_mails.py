@@ -76,3 +76,10 @@ def test_a_mail_that_says_nothing_stays_as_it_is() -> None:
     headers = "From: a@b.go.th\nTo: c@d.go.th\nSubject: ข่าว\n"
     for text in (headers, f"{headers}\n-- \nสมหญิง", f">>> {headers}>>>"):
         assert text == without_mail(text)
+
+
+def test_thanks_end_a_mail() -> None:
+    """As "ขอแสดงความนับถือ" does; whoever thanks in a sentence goes on."""
+    head = "From: a@b.example\nDate: 26 พ.ย. 2569\nSubject: ข่าวค่าย NIA"
+    mail = f"{head}\n\nขอบคุณค่ายที่จัดงาน\n{BODY}\nขอบคุณค่ะ\nฝ่ายข่าว"
+    assert ["ขอบคุณค่ายที่จัดงาน", BODY] == without_mail(mail).split("\n")[2:]
