@@ -54,7 +54,8 @@ _WRITER = re.compile(
     r"|(โดย|by)?\s*[:：]?\s*(ผู้ดูแลระบบ|admin(istrator)?|webmaster)$",
     re.IGNORECASE,
 )
-_PICTURES = re.compile(f"^[{PICTURE}\\s]+|(?<![{PICTURE}\\s])[{PICTURE}\\s]+$")
+_KEYCAP = "[0-9]\ufe0f?\u20e3"  # "1️⃣", as items of posts are numbered
+_PICTURES = re.compile(f"^(?:[{PICTURE}\\s]|{_KEYCAP})+|(?<![{PICTURE}\\s])[{PICTURE}\\s]+$")
 _NOTICE = re.compile("(ประกาศ|คำสั่ง|ระเบียบ|ข้อบังคับ)(?!ผล)[ก-๙]")
 _MATTER = re.compile(r"เรื่อง\s*[:：]?\s*\S")
 _SIGNED = re.compile(r"(ประกาศ|สั่ง|ให้ไว้)\s*ณ\s*วันที่\s*(?P<day>\S.{4,40})")
@@ -149,7 +150,7 @@ def _take_apart(lines: Sequence[str]) -> _Lines:
     published, rest = without_days(rest)
     if rest and _NOTICE.match(first) and _MATTER.match(rest[0]):
         first = f"{first} {rest.pop(0)}"
-    running = is_running(first, alone=not without_furniture(rest))
+    running = is_running(first, without_furniture(rest))
     rest = [lines[0].removeprefix(_SITE), *rest] if running else rest
     published = published or _day_of_notice(rest) or dateline_day(rest[:HEADER_LINES])
     if running:

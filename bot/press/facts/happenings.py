@@ -29,6 +29,7 @@ from bot.press.facts.event_days import (
 )
 from bot.press.facts.organizers import Organizer, find_organizer
 from bot.press.findings import Finding
+from bot.thai.dates import ANY_DAY
 from bot.thai.letters import DIGITS
 
 ONLINE = "ออนไลน์"  # the venue of what takes place nowhere else
@@ -66,6 +67,9 @@ _ONLINE = re.compile(
 )
 
 _NOT_HELD = Finding("event.start", "ข่าวแจ้งยกเลิกหรือเลื่อน และไม่บอกวันใหม่ จึงไม่ใส่วันจัดงาน", sure=False)
+_NO_YEAR = Finding(
+    "event.start", "ข่าวบอกวันจัดงานโดยไม่มีปี และไม่บอกวันเผยแพร่ จึงไม่ใส่วันจัดงาน ใส่เองจากต้นฉบับ", sure=False
+)
 _SEVERAL = Finding(
     "event.start", "ข่าวเป็นปฏิทินของหลายงาน จึงไม่ใส่วันจัดงาน แยกเป็นเรื่องละงานจะตอบได้ดีกว่า", sure=False
 )
@@ -91,9 +95,11 @@ def find_happening(title: str, paragraphs: Sequence[str], published: date | None
     days = event_days(title, paragraphs, published)
     if days is None and plans_of(title, paragraphs) is not Plans.AS_TOLD:
         return Happening(None, (_NOT_HELD,))
+    yearless = days is None and published is None and event_days(title, paragraphs, ANY_DAY)
+    undated = (_NO_YEAR,) if yearless else ()
     venue, where = _venue(days, paragraphs)
     if days is None and not venue:
-        return Happening()
+        return Happening(None, undated)
     province = _province(title, venue, days, paragraphs)
     holder = find_organizer(paragraphs[:_TELLING])
     event = Event(
@@ -107,7 +113,7 @@ def find_happening(title: str, paragraphs: Sequence[str], published: date | None
         if _is_told_of(days, published)
         else cost_in(" ".join((title, *paragraphs[:_TELLING]))),
     )
-    return Happening(event, (*_findings(event, days, where), *_held_by(holder)))
+    return Happening(event, (*undated, *_findings(event, days, where), *_held_by(holder)))
 
 
 def _with_lines_below(paragraphs: Sequence[str]) -> list[str]:

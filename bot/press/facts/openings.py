@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
+from bot.knowledge.entries import Contact
 from bot.knowledge.places import venue_in
 from bot.knowledge.words import any_of, release_words, shipped_lists
 from bot.press.facts.headlines import closed, opens_another
@@ -54,10 +55,19 @@ def without_greeting(title: str) -> str:
     return bare if len(bare) >= _SHORTEST_MADE else title
 
 
-def is_running(line: str, *, alone: bool) -> bool:
-    """Whether a first line is a paragraph and no title; `alone` tells that nothing is below it."""
-    long = len(line) > (_LONG if alone else LONGEST_TITLE)
-    return long or (len(line) >= _SHORTEST_RUNNING and _tells_all(line))
+def is_running(line: str, below: Sequence[str]) -> bool:
+    """Whether a first line is a paragraph and no title, with the lines of the text below it.
+
+    A headline may tell what the text tells again: nothing is lost with it.
+    """
+    if len(line) < _SHORTEST_RUNNING:
+        return False
+    if len(line) > (LONGEST_TITLE if below else _LONG) or _running().search(line):
+        return True
+    told = list(_told_in(line))
+    text = "\n".join(below)
+    again = len(line) <= _LONGEST_DEED and all(one in text for one in told)
+    return bool(told) and not again
 
 
 def title_of(paragraph: str) -> str:
@@ -74,16 +84,16 @@ def title_of(paragraph: str) -> str:
     return _cut(said) or opening[:_LONGEST_MADE]
 
 
-def _tells_all(line: str) -> bool:
-    """Whether it speaks in sentences, opens with its day, or says an hour or how to be reached."""
-    if _running().search(line) or _LINK.search(line):
-        return True
-    day = next(_days(line), None)
-    if day and (_AT_HOUR.search(line) or not _LEADS_TO_DAY.sub("", line[: day.start])):
-        return True
-    contact = find_reach([line]).contact
-    phones = contact.phones if contact else ()
-    return bool(contact and contact.email) or any(len(phone) > _HOTLINE for phone in phones)
+def _told_in(line: str) -> Iterator[str]:
+    """What it says of how to be reached and at which hour, and a day that it opens with."""
+    yield from (found[0] for found in _LINK.finditer(line))
+    contact = find_reach([line]).contact or Contact()
+    yield from (one for one in contact.phones if len(one) > _HOTLINE)
+    yield from filter(None, [contact.email])
+    if day := next(_days(line), None):
+        yield from (found[0] for found in _AT_HOUR.finditer(line))
+        if not _LEADS_TO_DAY.sub("", line[: day.start]):
+            yield line[day.start : day.end]
 
 
 def _days(text: str) -> Iterator[DateSpan]:

@@ -559,3 +559,18 @@ def test_a_numbered_message_tells_day_and_place() -> None:
     assert found
     assert (date(2027, 1, 9), "08.30-15.30 น.") == (found.start, found.time)
     assert "ท้องฟ้าจำลองกรุงเทพ เอกมัย" == found.venue
+
+
+def test_a_day_without_any_year_is_pointed_out() -> None:
+    """Of a release that does not tell its own day; which year was meant is not made up."""
+    line = "งานจัดขึ้นระหว่างวันที่ 18-20 ธันวาคมนี้ ณ ไบเทค บางนา"
+    found = find_happening("งานหุ่นยนต์", [line], None)
+    assert found.event is None or found.event.start is None
+    assert [False] == [one.sure for one in found.findings if one.field == "event.start"]
+    assert not find_happening("หุ่นยนต์", ["หุ่นยนต์ช่วยงานบ้าน"], None).findings
+
+
+def test_the_hour_of_a_report_is_no_event() -> None:
+    """It says how things stood then."""
+    line = "รายงานสถานการณ์น้ำ วันที่ 28 พฤศจิกายน 2569 เวลา 07.00 น. สสน. คาดว่าน้ำจะสูงกว่าตลิ่ง 0.8 เมตร"
+    assert find_happening("สถานการณ์น้ำ", [line], None).event is None

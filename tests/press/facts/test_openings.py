@@ -121,6 +121,20 @@ def test_a_title_ends_with_a_word() -> None:
     assert 60 < len(title) <= 101
 
 
+def test_a_headline_may_tell_what_its_text_tells_again() -> None:
+    """Nothing is lost with it then."""
+    line = "อว. เปิดศูนย์ช่วยเหลือนักศึกษาที่ประสบภัยน้ำท่วมภาคใต้ โทร. 0 2333 3700 ตลอด 24 ชั่วโมง"
+    text = f"{SECOND}\nแจ้งขอรับความช่วยเหลือได้ที่ โทร. 0 2333 3700 ทุกวัน"
+    article = read_article(f"{line}\n{text}")
+    assert (True, line) == (article.headed, article.title)
+    assert not read_article(f"{line}\n{SECOND}").headed
+
+
+def test_a_number_in_a_box_is_no_part_of_a_title() -> None:
+    """As posts number their lines."""
+    assert "เปิดรับสมัครทุนวิจัย" == read_article(f"1️⃣ เปิดรับสมัครทุนวิจัย\n2️⃣ {SECOND}").title
+
+
 def test_a_greeting_before_a_headline_goes() -> None:
     """In one line with it."""
     title = "ศูนย์วิทย์เลื่อนวันปิดรับสมัครค่ายดาราศาสตร์เด็กเล็ก"
