@@ -22,20 +22,24 @@ PICTURE = "\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"
 
 _SHORTEST_RUNNING = 60  # letters; a shorter line says too little to be a paragraph
 _LONG = 180  # a line alone with as many tells more than what it is about
+_LONG_DATED = 220  # no headline that has a day is longer
 _LONGEST_MADE, _SHORTEST_MADE = 100, 25
 _LONGEST_DEED = 150  # where it takes that to say more than who did something
 _HOTLINE = 4  # figures of a number that a headline may tell too
-_CLOCK = r"(?<![0-9๐-๙.])[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}\s?(?:น\.|นาฬิกา|[-–])"
-_AT_HOUR = re.compile(_CLOCK)
+_AT_HOUR = re.compile(r"(?<![0-9๐-๙.])[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}\s?(?:น\.|นาฬิกา|[-–])")
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _LEFT_OUT = re.compile(rf"{_LINK.pattern}|(?<!\S)#\S+|[{PICTURE}]+", re.IGNORECASE)
 _LEADS_TO_DAY = re.compile(
     r"[\s(]*(?:(?:ใน|เมื่อ|ระหว่าง|ตั้งแต่|ภายใน|ถึง)?\s?วัน[ก-๙]{0,10}|วาน[ก-๙]{0,4}|ระหว่าง|ตั้งแต่|เมื่อ|ใน)?[\s(:：]*$"
 )
-_BEHIND_DAY = re.compile(rf"[\s)]*(?:เวลา(?:ประมาณ)?\s*)?(?:{_CLOCK}.{{0,10}}?น\.?)?[\s:：/–-]*")
+_BEHIND_DAY = re.compile(
+    r"[\s)]*(?:เวลา(?:ประมาณ)?\s*)?(?:[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}\s?[-–]?\s?){0,2}"
+    r"(?:น\.|นาฬิกา)?[\s:：/–-]*"
+)
 _DASH = re.compile(r"\s*[-–—:/]\s")
 _AT = re.compile(r"(?:ณ|ที่)\s+")
 _SIGNS = " ,:;-–—/|~*•·>!\n"
+_QUOTES = tuple("“\"'‘")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("‘", "’"), ("«", "»"))
 
 
@@ -74,14 +78,27 @@ def title_of(paragraph: str) -> str:
     """A title of the words that a paragraph opens with."""
     opening = paragraph[: _LONGEST_DEED * 10]
     text = _LEFT_OUT.sub("\n", _greets().sub("", opening))
+    text = _what_is_said(_unwrapped(text.strip(_SIGNS)))
     if goes_on := _running().search(text, _SHORTEST_MADE):
         text = text[: goes_on.start()]
     said = ""
-    for piece in _without_when(text.strip(_SIGNS)).split("\n"):
+    for piece in _without_when(_without_when(text)).strip(_SIGNS).split("\n"):
         said = f"{said} {' '.join(piece.split()).strip(_SIGNS)}".strip()
         if len(said) >= _SHORTEST_MADE:
             break
     return _cut(said) or opening[:_LONGEST_MADE]
+
+
+def _unwrapped(text: str) -> str:
+    """A text without a quotation mark before it that closes nothing, or all of it."""
+    return text[1:] if text[:1] in _QUOTES and not _is_whole(text[1:]) else text
+
+
+def _what_is_said(text: str) -> str:
+    """What somebody is reported to have said, where a text opens with that."""
+    said = re.compile(release_words().sayings).finditer(text[:_LONGEST_DEED])
+    told = (text[one.end() :] for one in said if one[0].endswith("ว่า"))
+    return next((one.strip() for one in told if len(one) >= _SHORTEST_MADE), text)
 
 
 def _told_in(line: str) -> Iterator[str]:
@@ -91,6 +108,8 @@ def _told_in(line: str) -> Iterator[str]:
     yield from (one for one in contact.phones if len(one) > _HOTLINE)
     yield from filter(None, [contact.email])
     if day := next(_days(line), None):
+        if len(line) > _LONG_DATED:
+            yield line
         yield from (found[0] for found in _AT_HOUR.finditer(line))
         if not _LEADS_TO_DAY.sub("", line[: day.start]):
             yield line[day.start : day.end]

@@ -574,3 +574,11 @@ def test_the_hour_of_a_report_is_no_event() -> None:
     """It says how things stood then."""
     line = "รายงานสถานการณ์น้ำ วันที่ 28 พฤศจิกายน 2569 เวลา 07.00 น. สสน. คาดว่าน้ำจะสูงกว่าตลิ่ง 0.8 เมตร"
     assert find_happening("สถานการณ์น้ำ", [line], None).event is None
+
+
+def test_a_place_ends_where_a_post_sets_a_picture() -> None:
+    """Or points at a link."""
+    told = "ค่าย 18-22 ม.ค. 2570 ณ อุทยานวิทยาศาสตร์ประเทศไทย จ.ปทุมธานี ⚡️ ค่าใช้จ่าย 2,500 บาท ⚡️"
+    found = find_happening("ชวนเข้าค่ายชีววิทยา", [told], None).event
+    assert found
+    assert "อุทยานวิทยาศาสตร์ประเทศไทย จ.ปทุมธานี" == found.venue
