@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from bot.dialogue.phrases import words
+from bot.search.passages.sites import site_asked
 from bot.search.ranking import Query
 from bot.thai.normalise import squeeze
 from bot.thai.questions import NOW, Aspect
@@ -65,11 +66,16 @@ _POINTING = re.compile(
 )
 _REJECTING = re.compile(r"^ไม่(?:ใช่|เอา)(?:อัน|ตัว|เรื่อง|งาน|ข่าว)?(?:นี้|นั้น)?")
 _LEADING = re.compile(r"^(?:(?:แล้ว|งั้น|อ๋อ|เออ|ส่วน|แต่|เอา)\s*)+(?:ของ|ที่|ถ้า)?\s*")
+_ALONE = (  # behind a number of one of several: "เรื่องสี่เสือ" is no fourth
+    "จัด|ที่ไหน|วัน|เมื่อ|ใคร|มี|อยู่|ราคา|กี่|เอา|คือ|ค่า|นี้|นั้น|ล่ะ|อ่ะ|อะ|เปิด|ใช้|รับ|สมัคร|ต้อง|ทำ|ได้|โทร|เบอร์|ตอน"
+)
 _POINTED_AT = re.compile(
     r"^(?:(?:แล้ว|งั้น|อ๋อ|เออ|เอา|ขอ|ส่วน|ของ)\s*)*(?:"
     r"(?:อัน|ข้อ|เลข|ตัวเลือก|หมายเลข|ลำดับ|(?:ตัว|เรื่อง|ข่าว|งาน|อย่าง)ที่)(?:ที่)? ?"
     r"(?P<digit>[1-9])(?![0-9.:])"
-    r"|(?:อัน|ข้อ|ตัว|เรื่อง|ข่าว|งาน|อย่าง|ตัวเลือก)(?:ที่)?(?P<word>แรก|สอง|สาม|สี่|ห้า)"
+    r"|(?:อัน|ข้อ|ตัว|เรื่อง|ข่าว|งาน|อย่าง|ตัวเลือก)(?:ที่)?(?P<word>แรก|(?:สอง|สาม|สี่|ห้า)(?=\s|(?:"
+    + _ALONE
+    + ")))"
     r"|(?P<last>(?:อัน|ข้อ|ตัว|เรื่อง|ข่าว|งาน|ตัวเลือก)(?:สุดท้าย|ล่างสุด|หลังสุด)"
     r"|(?:อัน|ตัว)(?:ล่าสุด|หลัง(?!คา|บ้าน|จาก)))(?:นี้|นั้น)?)\s*(?P<rest>.+)"
 )
@@ -113,6 +119,8 @@ def asked_of_any(query: Query) -> list[str]:
         return deeds(query.terms)
     if query.aspect is Aspect.WHEN:  # a last day is told in many words
         return [word for word in of_any(query.terms) if word not in _APPLYING | _LAST_DAY]
+    if query.aspect is Aspect.WHERE and site_asked(query.clean):
+        return []  # "ส่งไปเมืองไหน" is told by other words
     loose = query.aspect in (Aspect.HOW, Aspect.CONTACT, Aspect.TOPIC)
     return papers(query.terms) if loose else of_any(query.terms)
 

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from bot.dialogue.cues import TOLD, asks_next_time, own_words, wants_yes_or_no
+from bot.dialogue.cues import TOLD, applies, asks_next_time, own_words, wants_yes_or_no
 from bot.dialogue.phrases import words
 from bot.dialogue.subjects import letters_of, missing_from, names_subject
 from bot.knowledge.entries import Entry
@@ -18,8 +18,9 @@ from bot.search.passages.people import names_body
 from bot.search.passages.prizes import asks_winner
 from bot.search.passages.roles import ROLE, name_asked
 from bot.search.passages.several import counts_several, tells_parts, tells_several
+from bot.search.passages.sites import site_asked
 from bot.search.passages.spans import candidates
-from bot.search.passages.venues import asks_area, place_asked, stands_somewhere
+from bot.search.passages.venues import asks_area, place_asked, stands_somewhere, venues
 from bot.search.passages.wanted import asks_maker, asks_signer
 from bot.search.ranking import Query
 from bot.thai.normalise import normalise, squeeze
@@ -30,6 +31,11 @@ _NUMBERS = frozenset((Aspect.HOWMANY, Aspect.COST))
 _HOW_MANY = re.compile("(?<!เ)กี่|เท่าไห?ร่?|เท่าใด")
 _LACKS = re.compile("ไม่(?:มี|ได้|ถึง|เข้า|อยู่|ต้อง)")
 _HELD = words("จัด ประชุม สัมมนา อบรม เสวนา แข่ง แข่งขัน ประกวด ลงนาม เซ็น แถลง แถลงข่าว เปิดตัว เจอ เจอกัน")
+_ADDRESS = re.compile("https?:|www\\.|@[A-Za-z]|[A-Za-z0-9-]\\.(?:go|or|ac|co)\\.th")
+_PART = re.compile(
+    "ตัวแทน|ผู้แทน|หัวหน้า(?:ทีม|คณะ|โครงการ)|พิธีกร|ที่ปรึกษา|เจ้าของ|ผู้ก่อตั้ง|ผู้ให้ข้อมูล|พี่เลี้ยง|กรรมการ"
+)
+_LIKELY = 0.9  # likeness of a place where what is asked is told
 _BESIDE = 350  # letters around a name
 _DID = re.compile(
     "ใคร(?:เป็น)?(?:คน|ผู้)?(ประกาศ|กำหนด|ดูแล|กำกับ|อนุมัติ|ออกทุน|ให้ทุน|สนับสนุน|รับผิดชอบ|รับรอง|ควบคุม)"
@@ -100,7 +106,7 @@ def may_tell(entry: Entry, query: Query, today: date) -> bool:
     """
     if asks_winner(query.clean) or _names_maker(entry, query) or _tells_doer(entry, query):
         return True
-    if _is_beside_body(entry, query) or _tells_last_day(entry, query, today):
+    if _tells_beside(entry, query, today):
         return True
     if counts_several(entry, query) or _tells_of_area(entry, query):
         return True
@@ -110,6 +116,17 @@ def may_tell(entry: Entry, query: Query, today: date) -> bool:
     if tells_parts(told, entry.body, query):
         return True
     return wants_several(query.clean) and tells_several(told, entry.body, query.clean)
+
+
+def _tells_beside(entry: Entry, query: Query, today: date) -> bool:
+    """Whether what is asked stands beside what it is asked of, in whatever words."""
+    return (
+        _is_beside_body(entry, query)
+        or _tells_role(entry, query)
+        or _tells_where_to_apply(entry, query)
+        or _tells_last_day(entry, query, today)
+        or _tells_of_site(entry, query, today)
+    )
 
 
 def _tells_last_day(entry: Entry, query: Query, today: date) -> bool:
@@ -126,6 +143,26 @@ def _tells_of_area(entry: Entry, query: Query) -> bool:
     own = own_words(query.terms) if query.aspect is Aspect.WHERE else []
     area = asks_area(query.clean) or (entry.event is not None and not entry.event.venue)
     return area and bool(own or _LACKS.search(query.clean)) and not missing_from(entry, own)
+
+
+def _tells_of_site(entry: Entry, query: Query, today: date) -> bool:
+    """Whether an entry names a place where it tells of what is asked the place of."""
+    if query.aspect is not Aspect.WHERE or site_asked(query.clean) is None:
+        return False
+    return any(one.likeness >= _LIKELY for one in venues(entry.body, query.clean, today))
+
+
+def _tells_role(entry: Entry, query: Query) -> bool:
+    """Whether an entry speaks of the part in which somebody is asked for: "ใครไปเป็นตัวแทน"."""
+    part = _PART.search(query.clean) if query.aspect is Aspect.WHO else None
+    return part is not None and part[0] in letters_of(entry)
+
+
+def _tells_where_to_apply(entry: Entry, query: Query) -> bool:
+    """Whether it is asked where one applies, and an entry that tells of that has an address."""
+    if query.aspect is not Aspect.WHERE or not applies(query.terms):
+        return False
+    return bool(re.search("สมัคร|ลงทะเบียน|ยื่น", entry.body) and _ADDRESS.search(entry.body))
 
 
 def _names_maker(entry: Entry, query: Query) -> bool:

@@ -431,3 +431,41 @@ def test_who_asks_for_the_first_day_is_shown_the_last() -> None:
     told = talk.say("เปิดรับสมัครวันไหน")
     assert (told.outcome, told.answer) == (Outcome.ANSWER, None)
     assert "ถึง 22 มีนาคม 2562" in plain_text(told)
+
+
+GIFT = Entry(
+    "gift",
+    "มอบพัดลมไผ่ให้เมืองจีน นายดินเตรียมเป็นตัวแทนช่างไผ่",
+    "นางสาวเดือน ใจดี หัวหน้าช่างไผ่ กล่าวว่า มอบพัดลมไผ่ 100 ตัว เพื่อสนับสนุนศูนย์ช่างไฟ เมืองหนานหนิง"
+    " ณ ห้องประชุมไผ่ใหญ่ ช่างไผ่จะไปเป็นตัวแทนของหมู่บ้าน\n\nผู้สนใจสมัครเรียนทำพัดลมที่ www.bamboo.example.go.th",
+    Kind.NEWS,
+    event=Event(date(2020, 2, 19), venue="ห้องประชุมไผ่ใหญ่"),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("ส่งไปเมืองไหน", "ศูนย์ช่างไฟ เมืองหนานหนิง"),
+        ("ใครเป็นคนพูดเรื่องนี้", "นางสาวเดือน ใจดี หัวหน้าช่างไผ่"),
+        ("ใครไปเป็นตัวแทน", "ตัวแทนของหมู่บ้าน"),
+        ("สมัครที่ไหนอ่ะ", "www.bamboo.example.go.th"),
+    ],
+)
+def test_what_the_topic_tells_in_other_words_is_not_denied(question: str, told: str) -> None:
+    """Where it went, who said so, who stood for whom, and where one applies."""
+    talk = Talk(over((*ENTRIES, GIFT)))
+    talk.memory = Conversation("gift", question="พัดลมไผ่", updated_at=AT)
+    reply = talk.say(question)
+    assert (Outcome.ANSWER, "gift") == (reply.outcome, reply.entry)
+    assert told in plain_text(reply)
+    assert "ห้องประชุม" not in (reply.answer or "")
+
+
+def test_where_a_new_thing_will_stand_is_told_at_once() -> None:
+    """The place where somebody came to see the old one is no answer, and no reason to doubt."""
+    body = "รัฐมนตรีเยี่ยมชมกังหันไผ่ ที่ลานช้างเผือก จ.น่าน\n\nกังหันไผ่ตัวใหม่จะตั้งอยู่ที่เขตลมแรง จ.ตราด"
+    event = Event(date(2024, 2, 23), venue="ลานช้างเผือก จ.น่าน")
+    mill = Entry("mill", "รัฐมนตรีเยี่ยมชมกังหันไผ่", body, Kind.NEWS, event=event)
+    reply = Talk(over((*ENTRIES, mill))).say("กังหันไผ่ตัวใหม่จะไปตั้งที่ไหน")
+    assert (Outcome.ANSWER, "เขตลมแรง จ.ตราด") == (reply.outcome, reply.answer)

@@ -54,3 +54,9 @@ def test_a_longer_word_wants_no_yes_or_no(text: str) -> None:
 def test_all_of_something_is_no_weighty_word() -> None:
     """It asks, and names nothing."""
     assert ["จังหวัดนนท์"] == own_words(("ทุก", "จังหวัด", "ขึ้นไป", "จังหวัดนนท์"))
+
+
+def test_a_number_within_a_name_points_at_nothing() -> None:
+    """The four tigers are no fourth of several."""
+    assert pointed_at("เรื่องสี่เสืออันแรกอ่ะ เมื่อไหร่นะ") is None
+    assert (3, "จัดวันไหน") == pointed_at("เรื่องสี่จัดวันไหน")

@@ -203,3 +203,18 @@ def test_who_may_apply_is_nobody_by_name() -> None:
     """What is asked for are conditions; who won, or who came, is a person."""
     assert [Aspect.WHAT, Aspect.WHAT] == [*map(aspect_of, ("ใครสมัครได้บ้าง", "ใครมีสิทธิกู้"))]
     assert [Aspect.WHO, Aspect.WHO] == [*map(aspect_of, ("ใครได้รางวัล", "ใครเข้าร่วมงาน"))]
+
+
+@pytest.mark.parametrize(
+    ("asked", "aspect"),
+    [
+        ("มหาลัยเมืองนอกที่ไหนมาช่วย", Aspect.WHO),
+        ("บริษัทแถวนี้ที่ไหนได้รางวัล", Aspect.WHO),
+        ("มหาลัยอยู่ที่ไหน", Aspect.WHERE),
+        ("รากไม้ราคาพิเศษ หน่วยงานไหนทำ", Aspect.WHO),
+        ("ราคาพิเศษเท่าไหร่", Aspect.COST),
+    ],
+)
+def test_who_of_a_place_did_something_is_somebody(asked: str, aspect: Aspect) -> None:
+    """And a special price asks for none."""
+    assert aspect is aspect_of(normalise(asked))

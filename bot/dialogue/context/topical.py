@@ -19,6 +19,7 @@ from bot.search.passages.deadlines import asks_if_open
 from bot.search.passages.fields import stated_fact
 from bot.search.passages.roles import ROLE
 from bot.search.passages.speeches import speeches
+from bot.search.passages.wanted import asks_sort
 from bot.search.ranking import Query, Ranking, Verdict
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
@@ -133,7 +134,7 @@ class Topical:
         if office and not missing(topic, own) and stated_fact(topic, query):
             return False
         counted = counts_for(topic, query) and not says_so(ranking)
-        curt = _SHORT if counted else _CURT
+        curt = _SHORT if counted or asks_sort(query.clean) else _CURT
         curt_fact = query.aspect in FACTS and len(squeeze(query.clean)) <= curt
         if len(own) == 1 and curt_fact and not subjects.missing_from(topic, own):
             return False

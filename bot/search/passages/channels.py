@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.knowledge.entries import Contact, Entry
+from bot.search.passages.hours import ASKS_CLOSED
 from bot.search.ranking import Candidate, Query
 from bot.thai.questions import CALL, FAX, MAIL, NUMBER, SITE, Aspect
 
@@ -27,7 +28,7 @@ _ASKED_CHANNEL = (
     (re.compile("เว็บ|ลิงก์|web|เพจ|เฟส(?!ติ)|facebook"), re.compile("https?|www|[Ff]acebook")),
     (re.compile(f"{NUMBER}|{CALL}|call"), re.compile(f"{_DIGIT}{{3}}")),
 )
-ASKS_HOURS = re.compile("(?:เปิด|ปิด)(?!รับ|ตัว|โครงการ)|กี่โมง|เวลาทำการ")
+ASKS_HOURS = re.compile(f"(?:เปิด|ปิด)(?!รับ|ตัว|โครงการ)|กี่โมง|เวลาทำการ|{ASKS_CLOSED.pattern}")
 _FAX = re.compile(FAX)
 _MAIL = re.compile(f"{MAIL}|mail")
 _WEB = re.compile("เว็บ|เวป|เว็ป|ลิงก์|web")

@@ -9,7 +9,9 @@ from bot.search.passages.agreeing import CLOCK
 from bot.search.passages.amounts import asks_sum
 from bot.search.passages.channels import ASKS_HOURS
 from bot.search.passages.days import ASKS_PERIOD, MONTH, days_told
+from bot.search.passages.hours import ASKS_OPEN
 from bot.search.passages.prizes import asks_winner
+from bot.search.passages.sites import site_asked
 from bot.search.passages.venues import asks_whereabouts, origins
 from bot.search.passages.wanted import HELD
 from bot.search.ranking import Query
@@ -34,6 +36,7 @@ _TO_BE_HAD = re.compile(  # "เรียนได้ที่ไหน", no ven
     "(?:ได้ ?(?:จาก)?(?:ที่|ตรง) ?ไหน|(?:ที่|ตรง) ?ไหนได้)"
 )
 _ROOM = "ห้อง"
+_WHOLE_WORD = 4  # letters; less may be part of another
 _TO_BE_SEEN = re.compile("(?<!งาน)ดู(?!แล|งาน)[ก-๙ ]{0,16}?ได้ ?(?:จาก)?(?:ที่|ตรง) ?ไหน")
 _WATCHES, _PRESS = re.compile("(?:ดู|ชม|ส่อง)[ก-๙ ]{0,8}?ที่ ?ไหน"), 200
 IS_HELD = re.compile("(?<!การ)จัด|งานวัน|ถึงวัน")
@@ -81,10 +84,21 @@ def _is_its_day(entry: Entry, act: Act | None, clean: str) -> bool:
     One day on which something was told, signed or seen is no "ช่วงไหน".
     """
     event = entry.event
+    if _opens_elsewhere(entry, clean):
+        return False
     one_day = event and event.start and event.end in (None, event.start)
     if one_day and ASKS_PERIOD.search(clean):
         return not _VISITS.search(normalise(entry.title))
     return act is None or may_be_held(entry, act, clean)
+
+
+def _opens_elsewhere(entry: Entry, clean: str) -> bool:
+    """Whether the hours are asked of a place that is no event: one was held there once."""
+    if not ASKS_OPEN.search(clean) or (entry.event and entry.event.time):
+        return False
+    words = Names.load().cut(ASKS_OPEN.sub("", clean))
+    named = [word for word in map(squeeze, words) if len(word) >= _WHOLE_WORD]
+    return bool(named) and not any(word in squeeze(normalise(entry.title)) for word in named)
 
 
 def may_be_held(entry: Entry, act: Act, clean: str) -> bool:
@@ -158,7 +172,20 @@ def done_elsewhere(entry: Entry, clean: str, label: str = "") -> bool:
         return True
     words = Names.load().cut(clean)
     done = filter(None, map(_DONE.match, words))
-    return any(one[0] not in entry.title + label for one in done)
+    of_it = (one[0] not in entry.title + label for one in done)
+    return _is_of_a_thing(entry, clean) or any(of_it)
+
+
+def _is_of_a_thing(entry: Entry, clean: str) -> bool:
+    """Whether it is asked where a thing is to be or to go, and the event is not that itself.
+
+    Who came to see, or met, or told of it did so elsewhere.
+    """
+    site, title = site_asked(clean), normalise(entry.title)
+    if site is None:
+        return False
+    told = site.never_held or site.is_yet_to_be(clean) or _VISITS.search(title)
+    return bool(told) or not site.tells.search(title)
 
 
 def _is_no_room(name: str, entry: Entry) -> bool:

@@ -143,7 +143,8 @@ def _is_venue(read: Span | None, entry: Entry, query: Query) -> bool:
     """Whether a place is where the event is, and what is asked is done elsewhere: "สมัครที่ไหน"."""
     if read is None or query.aspect is not Aspect.WHERE:
         return False
-    venue, said = squeeze(entry.event.venue) if entry.event else "", squeeze(read.text)
+    venue = squeeze(entry.event.venue) if entry.event else ""
+    said = squeeze(read.text.removeprefix("ณ "))
     is_venue = bool(venue) and (said in venue or venue in said)
     return (is_venue or _OF_PRESS in said) and done_elsewhere(entry, query.clean)
 

@@ -27,6 +27,7 @@ from bot.search.passages.fitting import (
     lasts,
     tells_act,
 )
+from bot.search.passages.hours import hours_of_site
 from bot.search.passages.prizes import winner_stated
 from bot.search.passages.roles import is_of_office
 from bot.search.passages.states import state_told
@@ -76,6 +77,7 @@ def stated_fact(entry: Entry, query: Query) -> Stated | None:
         return Stated(f"{person.name} {person.role}", 0.9)
     said = winner_stated(entry, query.clean) or state_told(entry, query) or site_asked(entry, query)
     said = said or _of_sort(entry, query.clean) or _of_level(entry, query)
+    said = said or hours_of_site(entry.body, query.clean)
     if said := said or hours_on(entry, query):
         return Stated(said, 0.9)
     question = _sounds_of(query)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from bot.search.passages.edges import STOPS
+from bot.search.passages.edges import NAMELESS, STOPS
 from bot.thai.names import Names
 
 _TITLE = (
@@ -27,7 +27,7 @@ _ROOM_OF, _ROOM_LETTERS = re.compile("(?:ห้อง|ประชุม|อา�
 ORGANISATION = re.compile(
     "(?:กระทรวง|กรม|มหาวิทยาลัย|สถาบัน|สำนักงาน|องค์การ|สมาคม|มูลนิธิ|ธนาคาร|ศูนย์"
     "|(?<![0-9๐-๙] )(?<![0-9๐-๙])(?:บริษัท ?|ทีม))"
-    f"(?:(?!{STOPS}|กับ)\\S){{2,60}}"
+    f"(?!{NAMELESS})(?:(?!{STOPS}|กับ)\\S){{2,60}}"
     "(?: (?:จำกัด|\\(มหาชน\\)|(?:[A-Zก-๙]\\S{1,30} ){0,3}จำกัด(?: \\(มหาชน\\))?))?"
 )
 _NICKNAME = 5  # letters; a shorter one may be a piece of another word

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.search.passages.days import MONTH
-from bot.search.passages.edges import STOPS
+from bot.search.passages.edges import NAMELESS, STOPS
+from bot.search.passages.sites import site_asked
 from bot.search.ranking import Candidate
 from bot.thai.questions import BARE
 
@@ -13,14 +14,21 @@ _PLACE_HEAD = (
     "(?<=บน)สถานีอวกาศ|(?<=ใน)สถานีอวกาศ"
     f"|โรงแรม|ห้องประชุม|ห้อง|(?<![ก-๙])ณ (?!วัน|เดือน|ปี|[0-9๐-๙]|{MONTH})|อาคาร|หอประชุม"
     "|ศูนย์ประชุม|ศูนย์การประชุม|ศูนย์แสดง|ศูนย์การค้า|ศูนย์"
-    "|ตึก|โถง|ลาน|สนาม|ชั้น(?= ?[0-9๐-๙])|สวน|อุทยาน|มหาวิทยาลัย|โรงเรียน|วิทยาลัย|วัด|ทำเนียบ|สถาบัน"
+    "|ตึก|โถง|ลาน|สนาม|ชั้น(?= ?[0-9๐-๙])|สวน|อุทยาน|มหาวิทยาลัย|โรงเรียน|วิทยาลัย|ทำเนียบ|สถาบัน"
+    "|วัด(?!ฝุ่น|ค่า|ผล|ระดับ|อุณห|ความ|ปริมาณ|คุณ|ระยะ|มล)"
     "|โรงพยาบาล|รพ\\.|เขื่อน|บ้าน|ตำบล|ต\\.|อำเภอ|อ\\.|เขต|จังหวัด|จ\\.|ประเทศ|เมือง|ถนน|ศาล|สาธารณรัฐ|สปป|พิพิธภัณฑ์"
 )
 _PLACE = re.compile(
-    f"(?:{_PLACE_HEAD})(?:(?!{STOPS})\\S){{1,60}}"
-    f"(?: (?:(?:{_PLACE_HEAD}|แอนด์|กรุงเทพ|แขวง|[A-Z0-9๐-๙])"
+    f"(?:{_PLACE_HEAD})(?!{NAMELESS})(?:(?!{STOPS})\\S){{1,60}}"
+    f"(?: (?:(?:{_PLACE_HEAD}|\\([A-Za-z]|แอนด์|กรุงเทพ|แขวง|[A-Z0-9๐-๙])"
     f"(?:(?!{STOPS})\\S){{0,40}}|รีสอร์ท|สปา)){{0,7}}"
 )
+_COUNTRY = (
+    "(?:ญี่ปุ่น|(?<!ใน)จีน|เกาหลี(?:ใต้|เหนือ)?|ไต้หวัน|สิงคโปร์|มาเลเซีย|เวียดนาม|ลาว|กัมพูชา|เมียนมา|พม่า|อินเดีย"
+    "|อินโดนีเซีย|ฟิลิปปินส์|สหรัฐ(?:อเมริกา|ฯ)?|อังกฤษ|ฝรั่งเศส|เยอรม[นั]น?ี?|อิตาลี|รัสเซีย|ออสเตรเลีย|แคนาดา"
+    "|สวีเดน|สวิตเซอร์แลนด์|เนเธอร์แลนด์|ออสเตรีย|ซาอุดีอาระเบีย|ฮ่องกง|ยุโรป|อเมริกา)"
+)
+_COUNTRIES = re.compile(f"{_COUNTRY}(?: ?(?:และ|,|-|–|กับ) ?{_COUNTRY}){{0,4}}")
 _VENUE = re.compile("โรงแรม|ห้อง|ณ |อาคาร|หอ|ศูนย์|ตึก|โถง|ลาน|สนาม|ชั้น|มหาวิทยาลัย|โรงเรียน|ทำเนียบ")
 _AT = frozenset(("ที่", " ณ ", "ที่ "))
 _WHICH = "(?:ไหน|ใด|อะไร|ไร|รัย|เท่า|บ้าง)"
@@ -30,6 +38,7 @@ _ASKS_WHERE_IT_STANDS = re.compile("(?:ตั้ง)?อยู่ ?(?:ที่|
 _STANDS_ON = re.compile("(?:อยู่|ที่|ใน|บน|ณ|ใกล้|ตรง|ข้าง|หลัง) ?$")
 _ON = 8  # letters
 _AREA_HEAD = re.compile("จ|อ|ต|ถนน|แขวง|เขต|เมือง|บ้าน|ประเท|ชั้น|ห้อง")
+_SITE, _NOWHERE = 0.9, 0.1  # likeness of a place of what is asked, and of any other
 _HOME = re.compile("(?:ประเทศ|เมือง)ไทย")
 _ASKS_PLACE = re.compile(
     "(โรงแรม|ห้อง|ฮอลล์?|ตึก|อาคาร|ชั้น|ลาน|สวน|สนาม|ศูนย์|หอประชุม|มหาวิทยาลัย|มหาลัย|โรงเรียน|วัด|ศาล"
@@ -76,7 +85,7 @@ def venues(text: str, question: str, _today: date) -> Iterator[Candidate]:
         return
     asked = _ASKS_PLACE.search(question)
     heads = _SAME_PLACE.get(asked[1], asked[1]) if asked else ""
-    stands = _ASKS_WHERE_IT_STANDS.search(question)
+    stands, site = _ASKS_WHERE_IT_STANDS.search(question), site_asked(question)
     for found in _PLACE.finditer(text):
         wanted = bool(heads) and re.search(heads, found[0]) is not None
         there = (
@@ -94,7 +103,14 @@ def venues(text: str, question: str, _today: date) -> Iterator[Candidate]:
             likely = 0.1  # that it is in Thailand helps nobody
         if heads:
             likely = 1.0 if wanted else likely / 2
+        if site and not site.is_told_at(text, found.start()):
+            likely = _NOWHERE
+        elif site and (wanted or not heads):
+            likely = max(likely, _SITE)
         yield Candidate(found.start(), found.end(), likely)
+    for found in _COUNTRIES.finditer(text) if site and heads == "ประเทศ" else ():
+        if site and site.is_told_at(text, found.start()):
+            yield Candidate(found.start(), found.end(), _SITE)
 
 
 def stands_somewhere(text: str, place: str) -> bool:

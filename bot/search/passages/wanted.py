@@ -48,6 +48,12 @@ def asks_body(question: str) -> bool:
     return bool(_ASKS_BODY.search(question))
 
 
+def asks_body_at(question: str) -> tuple[int, int]:
+    """Where a normalised question asks for an organisation; at its end where it does not."""
+    found = _ASKS_BODY.search(question)
+    return found.span() if found else (len(question), len(question))
+
+
 def is_of_sort_asked(name: str, question: str) -> bool:
     """Whether an organisation is of the sort that is asked for: no ministry to "บริษัทไหน"."""
     sort = _ASKS_SORT.search(question)

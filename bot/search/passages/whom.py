@@ -22,14 +22,17 @@ from bot.search.passages.roles import (
 from bot.search.passages.wanted import (
     MADE,
     asks_body,
+    asks_body_at,
     asks_getter,
     asks_maker,
     asks_opener,
     asks_recipient,
     asks_sort,
+    is_deed,
     is_of_sort_asked,
 )
 from bot.search.ranking import Candidate, Query, Stated
+from bot.thai.names import Names
 from bot.thai.normalise import squeeze
 from bot.thai.questions import BARE, wants_several
 
@@ -47,6 +50,16 @@ _RECIPIENT = re.compile(
     "ให้(?!แก่|กับ|คำ|ความ)) ?(\\S{8,80})"
 )
 _MADE_IT = re.compile(f"[^\n]{{0,60}}?(?:{MADE}|นักวิจัย|หัวหน้า(?:โครงการ|ทีม))")
+_FAR = 0.15  # likeness of an organisation that is named far from what is asked of
+_NOUN, _RARE, _BESIDE_NOUN = 3, 8, 160  # letters of a noun, places of it, letters around one
+_NO_NOUNS = frozenset(
+    re.split(
+        " ",
+        "บริษัท หน่วยงาน องค์กร มหาวิทยาลัย มหาลัย สถาบัน ธนาคาร กระทรวง โรงพยาบาล ทีม เอกชน โครงการ เรื่อง"
+        " แห่ง อะไร ไหน ใด ใคร บ้าง ที่ไหน ของ ร่วม เป็น ได้ ครับ คะ ค่ะ นี้ นั้น กับ จาก คือ ที่ มี มา ต่อ อยู่ ให้ ด้วย"
+        " แล้ว เขา เค้า มัน ช่วย รับ",
+    )
+)
 _SAID_LETTERS = 12  # of a name, more than its common noun has
 _SPEAKS = re.compile(rf"[^\n]{{0,120}}?(?:{SAYS})")
 _ASKS_SPEAKER = re.compile("พูด|(?<!กระ)บอก|กล่าว|ให้ข่าว|เปิดเผย|แถลง|ชี้แจง|เล่า(?!เรียน)")
@@ -124,8 +137,9 @@ def somebody(text: str, question: str, _today: date) -> Iterator[Candidate]:
     body = asks_body(question)
     maker = asks_maker(question)
     speaker = bool(_ASKS_SPEAKER.search(question))
-    asked, deed = squeeze(question), deed_of(question, text)
+    asked, deed = _said_by(question), deed_of(question, text)
     sort = asks_sort(question)  # nobody is a firm
+    beside = _beside_noun(text, question) if body else None
     for start, end in () if sort else people_in(text):
         if maker and not _MADE_IT.match(text, end):
             continue
@@ -134,10 +148,49 @@ def somebody(text: str, question: str, _today: date) -> Iterator[Candidate]:
         speaks = speaker and _SPEAKS.match(text, end)
         likely = (0.9 if speaks else 0.8) if " " in text[start:end].strip() else 0.5
         yield Candidate(start, end, likely / 2 if body else likely)
+    if beside == [] and len(_of_sort(text, question, asked)) <= 1:
+        beside = None
     for found in ORGANISATION.finditer(text):
         said = squeeze(found[0])[:_SAID_LETTERS] in asked  # "กระทรวงเกษตรทำกับใคร" asks for another
         fits = body and not said and is_of_sort_asked(found[0], question)
-        yield Candidate(found.start(), found.end(), 1.0 if fits else 0.1)
+        near = beside is None or any(a <= found.start() <= b for a, b in beside)
+        yield Candidate(found.start(), found.end(), (1.0 if near else _FAR) if fits else 0.1)
     for found in offices().finditer(text) if body and not sort else ():
         said = squeeze(found[0]).rstrip(".").lower() in asked
-        yield Candidate(found.start(), found.end(), 0.1 if said else 0.9)
+        near = beside is None or any(a <= found.start() <= b for a, b in beside)
+        yield Candidate(found.start(), found.end(), 0.1 if said or not near else 0.9)
+
+
+def _of_sort(text: str, question: str, asked: str) -> set[str]:
+    """The organisations of a text that are of the sort asked for, as they are first called."""
+    names = (found[0] for found in ORGANISATION.finditer(text))
+    letters = {squeeze(one)[:_SAID_LETTERS] for one in names if is_of_sort_asked(one, question)}
+    return {one for one in letters if one not in asked}
+
+
+def _said_by(question: str) -> str:
+    """The letters of a question, and those of the full names that it says in short."""
+    names = Names.load()
+    full = (one for senses in names.senses(names.cut(question)).values() for one in senses)
+    return "|".join(map(squeeze, (question, *full)))
+
+
+def _beside_noun(text: str, question: str) -> list[tuple[int, int]] | None:
+    """Where a text tells of what a question asks the firm or office of.
+
+    By the nearest words of it before and behind what asks; nowhere if they stand all over the text,
+    None where these name nothing. Of many things each has its own: "ขาเทียมหน่วยงานไหนทำ".
+    """
+    asks = asks_body_at(question)
+    cut = Names.load().cut
+    nearest = (
+        next((word for word in words if _is_noun(word) and word in text), "")
+        for words in (reversed(cut(question[: asks[0]])), iter(cut(question[asks[1] :])))
+    )
+    told = [[at.start() for at in re.finditer(re.escape(one), text)] for one in nearest if one]
+    few = [at for places in told if len(places) <= _RARE for at in places]
+    return [(at - _BESIDE_NOUN, at + _BESIDE_NOUN) for at in few] if told else None
+
+
+def _is_noun(word: str) -> bool:
+    return len(word) >= _NOUN and word not in _NO_NOUNS and not is_deed(word)

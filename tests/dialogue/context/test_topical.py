@@ -234,3 +234,21 @@ def test_what_the_topic_counts_is_asked_of_it() -> None:
     talk = fund()
     reply = talk.say("เก็บได้นานกี่วัน")
     assert ("fund", "9 วัน") == (reply.entry, reply.answer)
+
+
+def test_whose_a_part_of_the_topic_is_is_asked_of_the_topic() -> None:
+    """Though another title names that part, which the search is sure of."""
+    filler = "นายดินเล่าเรื่องป่านและกระดาษสาให้ทุกคนฟังตลอดบ่าย " * 4
+    ferry = Entry(
+        "ferry",
+        "เรือไฟฟ้าลำแรกของเกาะไผ่",
+        f"บริษัท เรือลมไทย จำกัด ต่อเรือ {filler}\n\nใช้ตะกร้อครอบมอเตอร์ของ บริษัท ไฟแรงดี จำกัด {filler}",
+        Kind.NEWS,
+    )
+    rattan = Entry(
+        "rattan", "ตะกร้อหวายของบริษัทไหนก็ไป", f"ตะกร้อหวายของ บริษัท หวายแดง จำกัด {filler}", Kind.NEWS
+    )
+    talk = Talk(over((*ENTRIES, ferry, rattan)))
+    talk.say("เรือไฟฟ้าลำแรกของเกาะไผ่")
+    reply = talk.say("ตะกร้อของบริษัทไหน")
+    assert ("ferry", "บริษัท ไฟแรงดี จำกัด") == (reply.entry, reply.answer)

@@ -241,3 +241,11 @@ def test_who_orders_leads_announces_or_opens_with_another(
 def test_a_room_signs_nothing(body: str, told: str) -> None:
     """Though it is called by somebody; nor does a name begin with a vowel that stands behind."""
     assert told == _told(body, "ใครเซ็น")
+
+
+@pytest.mark.parametrize("question", ["ใครเป็นคนพูดเรื่องนี้", "ใครให้ข้อมูล", "คนพูดคือใคร"])
+def test_who_says_so_is_the_speaker(question: str) -> None:
+    """And nobody who only opened the fair, though staff named both."""
+    body = "นายดิน ป่านแก้ว เป็นประธานเปิดงานว่าว\n\nนางสาวเดือน ใจดี กล่าวว่า ว่าวลอยได้สูง"
+    people = (Person("นายดิน ป่านแก้ว", "ประธาน"), Person("นางสาวเดือน ใจดี", "ช่างว่าว"))
+    assert "นางสาวเดือน ใจดี ช่างว่าว" == fact_of(Entry("x", "งานว่าว", body, people=people), question)

@@ -11,6 +11,7 @@ from bot.search.passages.wanted import asks_body
 from bot.search.ranking import Query
 from bot.thai.questions import Aspect
 from tests.search.passages.base import TODAY, fact_of
+from tests.search.passages.test_quoting import FILLER
 
 TEACHERS = Entry(
     "teachers",
@@ -156,3 +157,25 @@ def test_what_is_counted_is_given_to_somebody() -> None:
     fact = quote(entry, query, TODAY).fact
     assert fact is not None
     assert "เทศบาลเกาะไผ่" == fact.text
+
+
+def test_an_office_is_told_of_what_it_is_asked_of() -> None:
+    """Of a release of many things each has its own; what only begins like a name is none."""
+    body = (
+        "แจกของขวัญผ่านโรงพยาบาลทั่วประเทศ และสถาบันของหน่วยงานในสังกัด "
+        f"{FILLER}\n\nปลูกรากไม้เทียม โดย สถาบันรากไม้ไทย {FILLER}\n\n"
+        f"มอบแขนกลไม้ไผ่ โดยสมาคมแขนกลน่าน {FILLER}"
+    )
+    gifts = Entry("x", "ของขวัญปีใหม่", body)
+    assert "สมาคมแขนกลน่าน" == fact_of(gifts, "แขนกลไม้ไผ่หน่วยงานไหนทำ")
+    assert "สถาบันรากไม้ไทย" == fact_of(gifts, "รากไม้เทียมหน่วยงานไหนทำ")
+
+
+def test_a_firm_of_another_thing_is_not_told() -> None:
+    """The battery is of the firm that is named beside it, and of no other."""
+    body = (
+        f"บริษัท เรือลมไทย จำกัด เซ็นสัญญากับท่าเรือ {FILLER}\n\n"
+        f"ใช้แบตเตอรี่ของ บริษัท ไฟแรงดี จำกัด ในเรือ {FILLER}"
+    )
+    ferry = Entry("x", "เรือไฟฟ้าลำแรก", body)
+    assert "บริษัท ไฟแรงดี จำกัด" == fact_of(ferry, "แบตเตอรี่ของบริษัทไหน")

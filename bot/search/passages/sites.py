@@ -1,0 +1,64 @@
+"""Where a thing stands, is sent, grown or used: seldom where others met to tell of it."""
+
+import re
+from dataclasses import dataclass
+
+_BESIDE = 120  # letters before a place in which it is told what is done there
+_KIND = "จังหวัด|จว\\.?|เมือง|ประเทศ|อำเภอ|ตำบล|มณฑล|รัฐ(?!มน|บาล)|ภาค|พื้นที่|โรงพยาบาล|รพ\\.?|โรงเรียน"
+_PLACE = (
+    f"(?:(?:ที่|ตรง|แถว|ใน|จาก|ยัง)? ?(?:{_KIND})? ?(?:ไหน|ใด)|(?:ใน|ที่)? ?(?:{_KIND}) ?(?:อะไร|ไร))"
+)
+_LITTLE = (
+    "(?:(?!ได้|ห้อง|ใบ|ผลงาน|สมัคร|ตั้ง|อยู่|จัด|หน่วย)[ก-๙a-z ]){0,12}?"  # what is set up, or "แล้ว", "อยู่"
+)
+_COMING = re.compile("(?<!ที่)จะ(?!จัด)")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What is done with a thing at some place."""
+
+    asks: re.Pattern[str]
+    tells: re.Pattern[str]
+    never_held: bool  # no event is that: what is given away is used elsewhere
+
+    def is_told_at(self, text: str, start: int) -> bool:
+        """Whether a text tells of it right before a place that begins at `start`."""
+        before = text[max(0, start - _BESIDE) : start].rpartition("\n")[2]
+        return self.tells.search(before) is not None
+
+    def is_yet_to_be(self, question: str) -> bool:
+        """Whether it is asked of what has not been done."""
+        return _COMING.search(question) is not None
+
+
+def _site(asks: str, tells: str, *, never_held: bool = False) -> Site:
+    before = f"(?:{_KIND})?ไหน(?:ที่)?(?:มี|ได้|จะ)?(?:การ)?(?:{asks})"
+    return Site(re.compile(f"(?:{asks}){_LITTLE}{_PLACE}|{before}"), re.compile(tells), never_held)
+
+
+_SITES = (
+    _site(
+        "(?<!แต่ง)(?<!ที่)ตั้ง(?!แต่|ชื่อ|คำถาม|เป้า|ใจ|อยู่|โต๊ะ|กระทรวง)|ก่อสร้าง|(?<!ผู้)สร้าง(?!สรรค|ความ|ชื่อ)",
+        "ตั้งอยู่|(?:จัด|ก่อ|ติด)?ตั้ง(?:ขึ้น|ไว้)?(?!แต่|เป้า)|ก่อสร้าง|สร้าง(?!สรรค|ความ|ราย|โอกาส|ช่องทาง)",
+    ),
+    _site(
+        "ส่ง(?:ไป|ออก|มอบ|ให้|ต่อ|ถึง|ขาย)(?!ยังไง|วัน)",
+        "ส่ง(?:ไป|ออก|มอบ|ให้|ต่อ|ถึง)|สนับสนุน|(?:มอบ|บริจาค)ให้|แจกจ่าย|กระจาย",
+        never_held=True,
+    ),
+    _site(
+        "(?:เอา|นำ)(?:ไป|มา)(?:ใช้|ติด|ปลูก|วาง|ขาย|แจก|ช่วย)|(?<!ค่า)(?<!ผู้)ใช้(?:งาน)?(?:จริง|แล้ว|อยู่|กัน)?(?=ที่|จังหวัด|ใน|แล้ว|บ้าง|แถว|$)",
+        "ใช้|ติดตั้ง|นำร่อง|มอบให้|สนับสนุน",
+        never_held=True,
+    ),
+    _site("ปลูก(?!ฝัง|ถ่าย)", "ปลูก(?!ฝัง|ถ่าย)"),
+    _site("ทดสอบ|ทดลอง(?:ใช้)?", "ทดสอบ|ทดลอง(?:ใช้)?", never_held=True),
+    _site("นำร่อง", "นำร่อง"),
+    _site("ยิง|ปล่อย(?!มลพิษ|กู้)", "ยิง|ปล่อย|ขึ้นสู่"),
+)
+
+
+def site_asked(question: str) -> Site | None:
+    """What a normalised question asks the place of, if that is no event: "จะตั้งที่ไหน"."""
+    return next((one for one in _SITES if one.asks.search(question)), None)
