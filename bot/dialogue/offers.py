@@ -1,5 +1,6 @@
 """Which of several is meant, and what is near where nothing was found: choices, not answers."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,10 +19,16 @@ from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.search.passages.quoting import quote
 from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.texts import Texts
+from bot.thai.dictionary import thai_words
+from bot.thai.names import Names
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect
 
 CHOICES = 4
+_FITS = re.compile(
+    "(?:กับ|ใน|สำหรับ) ?([ก-๙]{3,24}?) ?(?:ด้วย|ก็)?ได้(?:ด้วย)? ?(?:ไหม|มั้ย|มัย|ป่าว|หรือเปล่า|หรือไม่|รึเปล่า)"
+)
+_NOUN = 3  # letters
 _NEAREST, _NAMED = 3, 10  # matches
 _WORTH_CHOOSING, _WORTH_BESIDE = 0.35, 0.6  # of the best score, unsure of it or sure
 _WORTH_NAMING = 0.1  # probability below which even the nearest titles are noise
@@ -53,6 +60,8 @@ class Offers:
         ask = Paragraph(self._texts("choices.ask" if len(found) > 1 else "choices.ask_one"))
         year = year_of_none(found, ranking.query)
         of_others = (Paragraph(self._texts("choices.not_of_year", year=year)),) if year else ()
+        if not year and (noun := _told_by_none(found, ranking)):
+            of_others = (Paragraph(self._texts("choices.told_by_none", noun=noun)),)
         blocks = (
             *repaired(ranking.query, self._texts),
             *of_others,
@@ -141,3 +150,11 @@ class Offers:
     def _found(self, query: Query, matches: Sequence[Match]) -> list[Entry]:
         found = (self._entries[one.entry_id] for one in matches if one.entry_id in self._entries)
         return [one for one in found if not is_line_of_others(one, query)]
+
+
+def _told_by_none(found: Sequence[Entry], ranking: Ranking) -> str:
+    """The noun that may be meant, of which none of the entries tells: "ใช้กับทุเรียนได้ไหม"; "" else."""
+    asked = _FITS.search(ranking.query.clean)
+    noun = next(iter(Names.load().cut(asked[1])), "") if asked else ""
+    whole = len(noun) >= _NOUN and noun in thai_words()
+    return noun if whole and all(missing_from(one, (noun,)) for one in found) else ""

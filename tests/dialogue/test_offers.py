@@ -7,7 +7,7 @@ from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Entry, Kind
 from bot.search import rank
 from bot.search.ranking import Verdict
-from tests.dialogue.base import AT, ENTRIES, ask, over
+from tests.dialogue.base import AT, ENTRIES, SOAP, ask, over
 
 
 def test_a_doubtful_first_stands_alone_when_nothing_else_comes_near() -> None:
@@ -51,3 +51,13 @@ def test_what_has_a_name_is_offered_by_its_short_form() -> None:
     title = "คาราวานวิทยาศาสตร์ไปอำเภอใหม่"
     caravan = Entry("caravan", title, "เด็กดูดาวในโดมเป่าลม", Kind.NEWS, published=date(2021, 5, 2))
     assert Outcome.NO_ANSWER is not ask(over((*ENTRIES, caravan)), "คาราวานวิทย์").outcome
+
+
+def test_what_none_of_those_offered_tells_of_is_said() -> None:
+    """ "ใช้กับแมวได้ไหม" is asked of no soap that has heard of cats."""
+    soaps = tuple(
+        replace(SOAP, id=f"soap-{n}", title=f"สบู่จากเปลือกมังคุดของ วว. รุ่น {n}") for n in (1, 2)
+    )
+    reply = ask(over((*ENTRIES, *soaps)), "สบู่จากเปลือกมังคุดใช้กับแมวได้ไหม")
+    assert Outcome.CHOICES == reply.outcome
+    assert "พูดถึงแมว" in plain_text(reply)

@@ -17,6 +17,7 @@ from bot.dialogue.rejection.naming import (
 )
 from bot.dialogue.rejection.silence import asks_beside, says_nothing, unheard
 from bot.dialogue.rejection.twins import Twins
+from bot.dialogue.rejection.unable import is_unable
 from bot.dialogue.rejection.weighty import WEIGHTY, WHOLE_WORD, is_spared, lacks_subject
 from bot.dialogue.stories import Stories
 from bot.dialogue.subjects import missing_from, names_party, names_subject
@@ -26,7 +27,9 @@ from bot.search.passages.acts import act_of
 from bot.search.passages.agreeing import CLOCK
 from bot.search.passages.amounts import asked_unit
 from bot.search.passages.events import done_elsewhere
+from bot.search.passages.facts import Span
 from bot.search.passages.quoting import Quotes
+from bot.search.passages.sites import site_asked
 from bot.search.passages.states import state_told
 from bot.search.passages.venues import asks_workplace, is_kind_asked
 from bot.search.ranking import Match, Query, Ranking, Verdict
@@ -166,7 +169,7 @@ class Doubts:
         query = ranking.query
         told = self._people.of_whom(offered, query)
         meant = [one for one in told if not is_of_another_body(one, query)]
-        offered = [one for one in meant if not is_in_passing(one, query)]
+        offered = [one for one in meant if not (is_in_passing(one, query) or is_unable(one, query))]
         if query.aspect is Aspect.CONTACT and not _knows_office(query):
             offered = [one for one in offered if _is_office_asked(one, query)]
         sure = ranking.verdict is Verdict.SURE and offered and offered[0].kind is not Kind.CONTACT
@@ -238,6 +241,15 @@ def _is_elsewhere_done(first: Entry, clean: str) -> bool:
     return done_elsewhere(first, clean)
 
 
+def _tells_place(query: Query, fact: Span | None) -> bool:
+    """Whether a fact is a place that is no venue: where somebody works, or a thing is to be."""
+    if fact is None:
+        return False
+    if site_asked(query.clean):
+        return fact.is_plain and fact.is_likely
+    return asks_workplace(query.clean) and fact.stated
+
+
 def _is_untold(first: Entry, ranking: Ranking, quotes: Quotes) -> bool:
     """Whether a release that shares words with a question tells no fact beside them.
 
@@ -248,8 +260,7 @@ def _is_untold(first: Entry, ranking: Ranking, quotes: Quotes) -> bool:
     """
     query, own = ranking.query, set(own_words(ranking.query.terms))
     if query.aspect is Aspect.WHERE and _is_elsewhere_done(first, query.clean):
-        works = quotes.of(first).fact if asks_workplace(query.clean) else None
-        return first.kind in HAPPENINGS and not (works and works.stated)
+        return not _tells_place(query, quotes.of(first).fact) and first.kind in HAPPENINGS
     named = any(word.worth > _NAME and word.is_met for word in ranking.words if word.text in own)
     few = len(own) <= _FEW_WORDS and not named
     brief = len(query.core) <= SHORT_QUESTION
