@@ -10,7 +10,11 @@ from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Candidate
 
 _ENOUGH = 0.95  # chance that what is quoted holds the answer
-_LIST, _LIST_LETTERS = re.compile("ประกอบด้วย|ได้แก่|ดังนี้|อาทิ|เช่น"), 160
+_LEADS_IN = "ประกอบด้วย|ได้แก่|ดังนี้|อาทิ|เช่น"
+_LIST, _LIST_LETTERS = re.compile(_LEADS_IN), 160
+_CUT_OFF = re.compile(f"(?:{_LEADS_IN})[^\n]{{0,24}}$")  # a passage that ends before the first item
+_ITEM = re.compile(r"(?<!\S)\(?([1-9][0-9]?)[.)](?![0-9])")
+_WHOLE_LIST, _LAST_ITEM = 1_500, 240  # letters of a numbered list, and of its last item
 
 
 def passages(
@@ -36,8 +40,33 @@ def passages(
 
 
 def with_whole_lists(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Passages that go on to the end of a list which begins near their end."""
-    return list(_joined(text, [(start, _list_end(text, start, end)) for start, end in spans]))
+    """Passages that go on to the end of a list which begins in them."""
+    ends = (_numbered_end(text, start, end) or _list_end(text, start, end) for start, end in spans)
+    return list(_joined(text, [(start, end) for (start, _), end in zip(spans, ends, strict=True)]))
+
+
+def with_first_items(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Passages that say what follows "ได้แก่", where they were cut off right behind it."""
+    ends = (
+        _list_end(text, start, end) if _CUT_OFF.search(text, start, end) else end
+        for start, end in spans
+    )
+    return list(_joined(text, [(start, end) for (start, _), end in zip(spans, ends, strict=True)]))
+
+
+def _numbered_end(text: str, start: int, end: int) -> int:
+    """Where the last item ends of a numbered list that is led in to in a passage; 0 for no such."""
+    led_in = _LIST.search(text, start, end)
+    items: list[int] = []
+    for found in _ITEM.finditer(text, led_in.end(), led_in.end() + _WHOLE_LIST) if led_in else ():
+        if int(found[1]) == len(items) + 1:
+            items.append(found.start())
+    if len(items) < 2 or items[0] > end:
+        return 0
+    upto = min(len(text), items[-1] + _LAST_ITEM)
+    line = text.find("\n", items[-1], upto)
+    blank = upto if upto == len(text) else text.rfind(" ", items[-1], upto)
+    return max(line if line >= 0 else blank, end)
 
 
 def _list_end(text: str, start: int, end: int) -> int:

@@ -7,7 +7,7 @@ import numpy as np
 
 from bot.knowledge.entries import Entry
 from bot.search.passages.acts import Act, act_of
-from bot.search.passages.excerpts import passages, with_whole_lists
+from bot.search.passages.excerpts import passages, with_first_items, with_whole_lists
 from bot.search.passages.facts import RATHER, Span, in_title, read_fact, settled
 from bot.search.passages.fields import stated_fact
 from bot.search.passages.items import item_asked
@@ -22,6 +22,7 @@ from bot.search.passages.several import (
     wholes,
 )
 from bot.search.passages.speeches import speeches
+from bot.search.passages.wanted import asks_sort
 from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Query
 from bot.thai.questions import BARE, Aspect, wants_several
@@ -60,7 +61,7 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
     listed = _of_item(found, text, entry.title, query)
     scores = _scores(found, entry, query, listed)
     likely_only = listed is not None or _act_asked(query) is not None
-    best = _best(found, scores, query.aspect, likely_only=likely_only and bool(found.likely.any()))
+    best = _best(found, scores, query, likely_only=likely_only and bool(found.likely.any()))
     whole = _whole(found, text, query) if listed is None else None
     best = best if whole is None else whole
     read = read_fact(best, found, chances_of(scores), entry, query) if best >= 0 else None
@@ -84,8 +85,9 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
     first = best if fact is read and read is not None else None
     size = _BRIEF if brief else _FULL
     spans = passages(text, found.candidates, scores, first, size)
-    if wants_several(query.clean) and not brief:
-        spans = with_whole_lists(text, spans)
+    if not brief:
+        whole = with_whole_lists if wants_several(query.clean) else with_first_items
+        spans = whole(text, spans)
     return Quotation(fact, tuple(spans))
 
 
@@ -185,13 +187,14 @@ def _of_item(found: Places, text: str, title: str, query: Query) -> Booleans | N
     return inside if (inside[: found.facts] & found.likely).any() else None
 
 
-def _best(found: Places, scores: Floats, aspect: Aspect, *, likely_only: bool) -> int:
+def _best(found: Places, scores: Floats, query: Query, *, likely_only: bool) -> int:
     """The place most likely to be the answer; of the kind asked for where nothing else will do."""
-    likeness = found.likeness
+    likeness, aspect = found.likeness, query.aspect
     if likely_only:
         return int(np.argmax(np.where(found.likely, scores[: found.facts], -np.inf)))
     counted = likeness >= 1
-    if aspect is Aspect.HOWMANY and counted.any():  # in the unit asked for
+    of_sort = aspect is Aspect.WHO and asks_sort(query.clean)
+    if (aspect is Aspect.HOWMANY or of_sort) and counted.any():  # in the unit asked for
         return int(np.argmax(np.where(counted, scores[: found.facts], -np.inf)))
     typed = aspect in _ALWAYS_TYPED and found.likely.any()
     return int(np.argmax(scores[: found.facts] if typed else scores))

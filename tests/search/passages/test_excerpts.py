@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.knowledge.entries import Entry
-from bot.search.passages.excerpts import window
+from bot.search.passages.excerpts import window, with_first_items
 from bot.search.pieces import PASSAGE_LIMIT
 from tests.search.passages.base import quotation
 from tests.search.passages.test_quoting import FILLER
@@ -42,3 +42,20 @@ def test_a_list_that_is_asked_for_is_kept_whole() -> None:
     assert "รุ่น5พร้อมใบมีดสำรอง" in " ".join(body[slice(*place)] for place in several.passages)
     one = quotation(entry, "ชุดแปรรูปกล้วยบ้านบึงคืออะไร")
     assert all(end - start <= PASSAGE_LIMIT for start, end in one.passages)
+
+
+def test_a_list_is_led_in_to_and_told() -> None:
+    """A passage goes on to the last item of a numbered list that is asked for."""
+    items = "\n\n".join(f"{n}. ผลงานที่ {n} {FILLER[:120]}" for n in range(1, 6))
+    listed = Entry("x", "ห้าเป้าหมายของสวนว่าว", f"สวนว่าวมีห้าเป้าหมาย ได้แก่\n\n{items}\n\nจบงาน")
+    (_, end), *_ = quotation(listed, "ห้าเป้าหมายของสวนว่าวมีอะไรบ้าง").passages
+    assert "5. ผลงานที่ 5" in listed.body[:end]
+
+
+def test_a_passage_is_not_cut_off_before_the_first_item() -> None:
+    """Whatever is asked, "ได้แก่" alone says nothing."""
+    lead = "ว่าวดีเด่นประจำปีของสวนว่าว ได้แก่"
+    text = f"{lead} ว่าวจุฬาลายทองของช่างบุญ และว่าวปักเป้าหางยาว {FILLER}"
+    assert [(0, len(lead))] != with_first_items(text, [(0, len(lead))])
+    ((start, end),) = with_first_items(text, [(0, len(lead))])
+    assert "ว่าวจุฬาลายทองของช่างบุญ" in text[start:end]
