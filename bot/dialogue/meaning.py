@@ -28,6 +28,12 @@ _OF_A_DAY = re.compile(
     "(?= ?(?:นี่|นี้)? ?(?:คือ|เป็น|ตรงกับ|มี)? ?วัน(?:อะไร|ไร|สำคัญ))"
 )
 _WHO_IS = re.compile(rf"^\s*(?:แล้ว\s*)?ใครคือ\s*(?P<name>[^?]{{3,40}}?){_REST}$")
+_WHO_ASKS = re.compile(  # no part of what is asked: "อบตผมสนใจ…"
+    "^\\s*(?:(?:พอดี|คือ|ที่|ทาง)\\s*)*"
+    "(?:อบ[ตจ]\\.?|เทศบาล|โรงเรียน|รร\\.?|บริษัท|ชุมชน|หมู่บ้าน|กลุ่ม|วิสาหกิจ(?:ชุมชน)?|หน่วยงาน|ที่ทำงาน"
+    "|บ้าน|สวน|ไร่|ฟาร์ม|ร้าน|คณะ|มหาลัย)(?:ของ)?(?:ผม|หนู|เรา|ฉัน|ดิฉัน|พี่|ป้า|ลุง)(?:เอง)?\\s*"
+    "(?=(?:สนใจ|อยาก|ต้องการ|จะ|กำลัง)[^ ]{4})"
+)
 _SUBJECT = 8  # letters of a question that may name what it is about
 _ASKED = re.compile(  # ends a question that no blank parts from the next; ใคร may begin one
     "(?:อะไร|(?:ที่|แถว|ตรง|วัน)ไหน|เท่าไห?ร่?|เมื่อไห?ร่?|กี่(?:โมง|บาท|วัน|คน)|ยังไง|อย่างไร|ไหม)(?:บ้าง|มั่ง)?"
@@ -38,9 +44,11 @@ _ASKED = re.compile(  # ends a question that no blank parts from the next; ใ�
 def as_meant(text: str) -> str:
     """A message without the words that only say that it is what was meant: "หมายถึงงานวันเด็ก".
 
-    That something else is not meant is kept: "ไม่ใช่ หมายถึงปี 2562" is "ไม่ใช่ ปี 2562". Of what
-    asks a thing of its own, "ไม่ใช่ หมายถึงใครเป็นอธิการ", it turned down the answer alone.
+    Nor with who asks: "อบตผมสนใจ". That something else is not meant is kept: "ไม่ใช่ หมายถึงปี
+    2562" is "ไม่ใช่ ปี 2562". Of what asks a thing of its own, "ไม่ใช่ หมายถึงใครเป็นอธิการ", it turned
+    down the answer alone.
     """
+    text = _WHO_ASKS.sub("", text, count=1)
     instead = _INSTEAD.sub("", text, count=1)
     return instead if instead != text else _MEANING.sub(_turned_down, text, count=1)
 

@@ -164,14 +164,31 @@ def _in_full(more: str, today: date) -> str:
 def in_turn(words: Sequence[str], own: Sequence[str], more: str) -> list[str]:
     """A question's words with `more` behind them, then in the place of each that names something.
 
-    Each once; `own` are those words.
+    Each once; `own` are those words. What shares one of them takes the place of the whole
+    name: "traffy fondue" behind "traffy waste".
     """
     bare = _bare(more)
+    if renamed := _renamed(words, own, bare):
+        return [renamed]
     beside = f"{joined(words)} {bare}"
     exchanged = (
         joined([bare if one == word else one for one in words]) for word in own[:_MOST_WORDS]
     )
     return list(dict.fromkeys((beside, *exchanged)))
+
+
+def _renamed(words: Sequence[str], own: Sequence[str], bare: str) -> str:
+    """The words with a name in the place of the one that shares a word with it; "" for none."""
+    letters = squeeze(bare)
+    shared = [at for at, one in enumerate(words) if one in own and squeeze(one) in letters]
+    if not shared or squeeze("".join(own)) == letters or len(own) < len(shared) + 1:
+        return ""
+    start = end = shared[0]
+    while start and words[start - 1] in own:
+        start -= 1
+    while end + 1 < len(words) and words[end + 1] in own:
+        end += 1
+    return joined([*words[:start], bare, *words[end + 1 :]]) if end > start else ""
 
 
 def _bare(more: str) -> str:

@@ -73,3 +73,17 @@ def test_the_first_of_two_questions_is_told() -> None:
     """Rather than nothing, for the words of the second are of something else."""
     reply = Talk().say("ค่ายดูดวงจันทร์จัดวันไหน กระติกน้ำร้อนสีม่วงลายกระต่ายราคากี่บาท")
     assert reply.entry == "camp-moon-loei"
+
+
+@pytest.mark.parametrize(
+    ("message", "rest"),
+    [
+        ("อบตผมสนใจเครื่องตัดหญ้า โทรหาใคร", "สนใจเครื่องตัดหญ้า โทรหาใคร"),
+        ("โรงเรียนหนูอยากไปค่ายดาว", "อยากไปค่ายดาว"),
+        ("อบตไหนได้รางวัล", "อบตไหนได้รางวัล"),
+        ("บ้านเราร้อนไหม", "บ้านเราร้อนไหม"),
+    ],
+)
+def test_who_asks_is_no_part_of_what_is_asked(message: str, rest: str) -> None:
+    """Unless more than that is asked of them."""
+    assert rest == as_meant(message)

@@ -75,3 +75,10 @@ def test_who_wants_others_says_so_and_nothing_else(text: str, wanted: bool, year
 def test_what_was_counted_is_asked_for_by_its_name(said: str, counted: str, asked: str) -> None:
     """Of a message that says no more than "which ones"."""
     assert asked == which_of_them(said, counted)
+
+
+def test_a_name_that_shares_a_word_takes_the_place_of_the_whole_name() -> None:
+    """Of "traffy waste" the next message names another: nothing of the first is left."""
+    words = ("ว่าว", "หงส์", "เอาไว้", "ทำ", "อะไร")
+    asked = in_turn(words, ("ว่าว", "หงส์"), "ว่าว ครุฑ")
+    assert ["ว่าวครุฑเอาไว้ทำอะไร"] == [squeeze(one) for one in asked]

@@ -584,3 +584,19 @@ def test_what_was_asked_of_one_is_asked_of_the_next_that_is_picked(first: str) -
     assert provinces[offered[1]] in (second.answer or "")
     assert "มีนาคม" in (talk.say("เมื่อไหร่").answer or "")
     assert "มีนาคม" in (talk.say("แล้วอันแรกล่ะ").answer or "")
+
+
+def test_another_name_of_the_topic_is_asked_what_the_first_was() -> None:
+    """ "แล้วว่าวครุฑล่ะ" stays with the topic that tells of both."""
+    filler = "นายดินเล่าเรื่องป่านและกระดาษสาให้ทุกคนฟังตลอดบ่าย " * 8
+    both = Entry(
+        "both",
+        "เครื่องวัดลมของบ้านไร่",
+        f"ว่าวหงส์ เอาไว้ทำฝนเทียม {filler}\n\nว่าวครุฑ เอาไว้ทำแผนที่ {filler}\n\nใช้ว่าวครุฑ และว่าวหงส์",
+    )
+    other = Entry("other", "ระบบว่าวครุฑ เอาไว้ทำเกลือ", f"ว่าวครุฑ เอาไว้ทำเกลือของเกาะไผ่ {filler}")
+    talk = Talk(over((*ENTRIES, both, other)))
+    talk.memory = Conversation("both", question="ว่าวหงส์เอาไว้ทำอะไร", updated_at=AT)
+    reply = talk.say("แล้วว่าวครุฑล่ะ")
+    assert "both" == reply.entry
+    assert "ทำแผนที่" in plain_text(reply)
