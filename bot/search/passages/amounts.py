@@ -106,6 +106,8 @@ _EACH = re.compile(
 )
 _SHARED = re.compile(f"(?:[0-9๐-๙]|{_WORDS}) ?[ก-ฮเแโไใ][ก-๙]{{0,13}}? ?{_PER}")
 _EACH_LETTERS = 20
+_SELLS = re.compile("ขายได้|(?:ราคา|ขาย)ส่ง|(?:หน้า|จาก)สวน|รับซื้อ")  # who grew it
+_RETAIL, _RETAIL_LETTERS = "ปลีก", 30
 _LA = re.compile("ละ ?[0-9๐-๙]")
 _ASKS_SUM = re.compile("ลงทุน|มูลค่า|รางวัล")
 FEES = re.compile(  # what whoever comes has to pay
@@ -301,6 +303,8 @@ def prices(text: str, question: str, _today: date) -> Iterator[Candidate]:
     for found in _MONEY.finditer(text):
         fits = not each or tells_each(text[max(0, found.start() - _EACH_LETTERS) : found.end() + 3])
         fits = fits and not (fee and is_sum(found[0])) and not settled
+        before = text[max(0, found.start() - _RETAIL_LETTERS) : found.end()]
+        fits = fits and not (_SELLS.search(question) and _RETAIL in before)
         yield Candidate(_with_each(text, found.start()), found.end(), 1.0 if fits else 0.1)
     for found in _SPOKEN_SUM.finditer(text):
         yield Candidate(found.start(), found.end(), 0.1 if each or fee else 0.7)

@@ -139,7 +139,7 @@ def somebody(text: str, question: str, _today: date) -> Iterator[Candidate]:
     speaker = bool(_ASKS_SPEAKER.search(question))
     asked, deed = _said_by(question), deed_of(question, text)
     sort = asks_sort(question)  # nobody is a firm
-    beside = _beside_noun(text, question) if body else None
+    beside = _beside_noun(text, question) if body and "ใคร" not in question else None
     for start, end in () if sort else people_in(text):
         if maker and not _MADE_IT.match(text, end):
             continue
@@ -169,7 +169,12 @@ def _of_sort(text: str, question: str, asked: str) -> set[str]:
 
 
 def _said_by(question: str) -> str:
-    """The letters of a question, and those of the full names that it says in short."""
+    """The letters of a question, and those of the full names that it says in short.
+
+    Who asks what is short for what, "สทน. คือหน่วยงานไหน", wants just that name.
+    """
+    if "คือ" in question:
+        return squeeze(question)
     names = Names.load()
     full = (one for senses in names.senses(names.cut(question)).values() for one in senses)
     return "|".join(map(squeeze, (question, *full)))

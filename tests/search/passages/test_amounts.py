@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.knowledge.entries import Entry
 from bot.search.passages.amounts import (
     amounts,
     asked_unit,
@@ -20,6 +21,7 @@ from bot.search.passages.amounts import (
     tells_share,
     without_trail,
 )
+from tests.search.passages.base import fact_of
 
 
 @pytest.mark.parametrize(
@@ -360,3 +362,13 @@ def test_a_sum_in_dollars_is_told_with_its_whole_unit() -> None:
     text = "รวมเป็นเงิน 2,396,800 ดอลลาร์สหรัฐ ดังนี้"
     sums = [text[one.start : one.end] for one in prices(text, "เป็นเงินเท่าไหร่", date(2026, 11, 23))]
     assert ["2,396,800 ดอลลาร์สหรัฐ"] == sums
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("ลูกพลับขายได้โลละเท่าไหร่", "100 บาท"), ("ลูกพลับขายปลีกโลละเท่าไหร่", "200 บาท")],
+)
+def test_who_grew_it_is_not_paid_what_it_costs_in_a_shop(question: str, told: str) -> None:
+    """Of two prices the one that is asked for."""
+    body = "ลูกพลับได้ราคากิโลกรัมละ 100 บาท และมีราคาขายปลีกลูกพลับประมาณ 200 บาทต่อกิโลกรัม"
+    assert told in fact_of(Entry("x", "ลูกพลับ", body), question)
