@@ -86,8 +86,8 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
     size = _BRIEF if brief else _FULL
     spans = passages(text, found.candidates, scores, first, size)
     if not brief:
-        whole = with_whole_lists if wants_several(query.clean) else with_first_items
-        spans = whole(text, spans)
+        with_lists = with_whole_lists if wants_several(query.clean) else with_first_items
+        spans = with_lists(text, spans)
     return Quotation(fact, tuple(spans))
 
 
