@@ -167,7 +167,7 @@ class Responder:
             Verb.HELP: lambda _, __: menu("menu.help"),
             Verb.PRIVACY: lambda _, __: menu("menu.privacy"),
             Verb.CONTACT: lambda _, today: self._courtesies.ministry(Detail.PHONE, today),
-            Verb.OFFICER: lambda _, __: self._courtesies.officer(),
+            Verb.OFFICER: lambda talk, _: self._courtesies.officer(talk),
         }
 
     def _shown(self, entry_id: str, talk: Conversation, today: date, *, whole: bool) -> Reply:
@@ -225,15 +225,17 @@ class Responder:
             Kind.MENU: lambda _, __: menu(),
             Kind.HELP: lambda _, __: menu("menu.help"),
             Kind.PRIVACY: lambda _, __: menu("menu.privacy"),
-            Kind.OFFICER: lambda talk, _: self._courtesies.officer().within(talk),
-            Kind.PRIVATE: lambda talk, _: self._courtesies.private_number().within(talk),
+            Kind.OFFICER: lambda talk, _: self._courtesies.officer(talk),
+            Kind.PRIVATE: lambda talk, _: self._courtesies.private_number(talk),
             Kind.HOTLINE: lambda talk, today: self._courtesies.hotline(today).within(talk),
             Kind.REJECT: lambda talk, _: self._none_of_these(talk),
         }
 
     def _contact(self, intent: Intent, talk: Conversation, today: date) -> Reply | None:
-        """The ministry's card, unless the message leans on what was talked about."""
+        """The ministry's card, unless the message leans on what was talked about, or told."""
         topic = self._entries.get(talk.topic)
+        if talk.told and not intent.named and intent.detail is Detail.PHONE:
+            return self._courtesies.told_again(talk.told, today)
         if topic is None and talk.choices and not intent.named:
             return None
         if intent.named or topic is None:

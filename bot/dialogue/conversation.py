@@ -72,6 +72,7 @@ class Conversation:
     question: str = ""  # the last question that was searched
     facet: str = ""  # what was asked since of those offered, and names none: "จัดวันไหน"
     listed: str = ""  # what asked for the list that was just shown
+    told: str = ""  # whose numbers were just told, of no entry: a danger, or the ministry's
     earlier: tuple[Earlier, ...] = ()  # the topics before, newest first
     updated_at: datetime | None = None
 
@@ -121,6 +122,7 @@ class Conversation:
             question=str(plain.get("question", "")),
             facet=str(plain.get("facet", "")),
             listed=str(plain.get("listed", "")),
+            told=str(plain.get("told", "")),
             earlier=tuple(
                 Earlier(str(one.get("topic", "")), str(one.get("question", "")))
                 for one in plain.get("earlier", ())

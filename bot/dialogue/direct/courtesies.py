@@ -1,5 +1,6 @@
 """Replies that need no search: small talk, menu, emergency numbers, the ministry's own card."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot.dialogue.cards import Cards
@@ -85,7 +86,15 @@ class Courtesies:
         numbers = tuple(self._emergency_number(number) for number in NUMBERS[danger])
         blocks = (*lead, *numbers, Note(self._texts("emergency.not_ours")))
         entry = RADIATION if first and RADIATION in self._entries else None
-        return Reply(Outcome.EMERGENCY, blocks, answer=NUMBERS[danger][0], entry=entry)
+        # "เบอร์ไหนนะ" behind it is asked of nothing but these numbers.
+        talk = Conversation(topic=entry) if entry else Conversation(told=danger)
+        return Reply(Outcome.EMERGENCY, blocks, (), talk, NUMBERS[danger][0], entry)
+
+    def told_again(self, told: str, today: date) -> Reply:
+        """The numbers that were just told once more: of a danger, or the ministry's."""
+        if told in set(Danger):
+            return self.emergency(Danger(told))
+        return self.ministry(Detail.PHONE, today)
 
     def _emergency_number(self, number: str) -> Phone:
         return Phone(number, self._texts(f"emergency.number.{number}"))
@@ -129,16 +138,19 @@ class Courtesies:
         talk = Conversation(topic=entry.id)
         return Reply(outcome, blocks, (), talk, fact, entry.id, Aspect.CONTACT)
 
-    def officer(self) -> Reply:
-        """How to reach a person."""
+    def officer(self, talk: Conversation) -> Reply:
+        """How to reach a person; the conversation goes on where it was."""
         said = Paragraph(self._texts("contact.officer"))
         blocks = (said, *self.numbers())
-        return Reply(Outcome.CONTACT, blocks, aspect=Aspect.CONTACT, to_a_person=True)
+        return Reply(
+            Outcome.CONTACT, blocks, (), _told_ours(talk), aspect=Aspect.CONTACT, to_a_person=True
+        )
 
-    def private_number(self) -> Reply:
+    def private_number(self, talk: Conversation) -> Reply:
         """Personal numbers are not given out."""
         said = Paragraph(self._texts("contact.not_private"))
-        return Reply(Outcome.NO_ANSWER, (said, *self.numbers()), aspect=Aspect.CONTACT)
+        blocks = (said, *self.numbers())
+        return Reply(Outcome.NO_ANSWER, blocks, (), _told_ours(talk), aspect=Aspect.CONTACT)
 
     def numbers(self, detail: Detail = Detail.PHONE) -> tuple[Block, ...]:
         """The ministry's own telephone numbers, or another detail, as a way on for any question."""
@@ -165,3 +177,8 @@ class Courtesies:
 
     def _menu_buttons(self) -> tuple[Choice, ...]:
         return tuple(Choice(self._texts(key), action) for key, action in _MENU)
+
+
+def _told_ours(talk: Conversation) -> Conversation:
+    """The talk after the ministry's numbers were told beside its topic."""
+    return replace(talk, told=MINISTRY)

@@ -1,0 +1,38 @@
+"""What was told without a search is what a bare question behind it is of."""
+
+import pytest
+
+from bot.dialogue.replies import Outcome
+from bot.knowledge.entries import Contact, Entry, Kind
+from tests.dialogue.base import ENTRIES, Talk, over
+
+AGAIN = ("เบอร์ไหนนะ", "เมื่อกี้เบอร์อะไรนะ", "เบอร์อะไรคะ จดไม่ทัน", "ทวนเบอร์หน่อย", "สรุปต้องโทรเบอร์ไหน")
+RADIATION = Entry(
+    "radiation-emergency-1296",
+    "เหตุฉุกเฉินทางรังสี โทร 1296",
+    "เหตุทางรังสีโทร 1296 ตลอด 24 ชั่วโมง",
+    Kind.SERVICE,
+    contact=Contact(("1296",)),
+)
+
+
+@pytest.mark.parametrize("again", AGAIN)
+def test_the_number_of_a_danger_is_said_again(again: str) -> None:
+    """Nobody in danger is told the ministry's number in its place, whatever was talked of."""
+    talk = Talk(over((*ENTRIES, RADIATION)))
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    talk.say("เจอถังมีป้ายรังสี ทำไงดี")
+    assert "1296" == talk.say(again).answer
+    talk.say("ไฟไหม้ห้องแล็บ ช่วยด้วย")
+    assert ("199", Outcome.EMERGENCY) == (talk.say(again).answer, talk.say(again).outcome)
+
+
+def test_the_number_of_an_officer_is_said_again() -> None:
+    """Not that of the topic, which the talk still has."""
+    talk = Talk()
+    talk.say("เบอร์สำนักงานสำรวจดวงจันทร์")
+    talk.say("ขอคุยกับเจ้าหน้าที่")
+    assert "ministry-main" == talk.say("เบอร์ไหนนะ").entry
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    talk.say("ขอคุยกับเจ้าหน้าที่")
+    assert "camp-moon-loei" == talk.say("จัดที่ไหนนะ").entry
