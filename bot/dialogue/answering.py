@@ -20,7 +20,7 @@ from bot.dialogue.direct.intents import Intent, Kind, intent_of
 from bot.dialogue.direct.listings import Lists
 from bot.dialogue.direct.offices import Offices
 from bot.dialogue.direct.scopes import Listing, Scope, of_the_office, scope_of
-from bot.dialogue.meaning import first_question
+from bot.dialogue.meaning import first_question, unannounced
 from bot.dialogue.offers import Offers
 from bot.dialogue.pointing import without_pointer
 from bot.dialogue.replies import Outcome, Paragraph, Reply
@@ -73,7 +73,8 @@ class Responder:
         """The reply to a message; never raises for any text."""
         at, talk = question.asked_at, question.conversation
         talk = talk if talk.is_fresh(at) else Conversation()
-        then, asked = gone_back(question.text, talk, self._entries) or (talk, question.text)
+        text = unannounced(question.text)
+        then, asked = gone_back(text, talk, self._entries) or (talk, text)
         if then is talk or asked:
             reply = self._answered(asked, then, at)
         else:
@@ -259,8 +260,8 @@ class Responder:
         topic = self._entries.get(talk.topic)
         if intent.agency:
             office = self._offices.of_agency(intent.agency)
-            if office and intent.detail is Detail.HOURS:
-                return self._courtesies.office(office.id, Detail.HOURS, at.date())
+            if office and intent.detail in (Detail.HOURS, Detail.CLOSED):
+                return self._courtesies.office(office.id, intent.detail, at.date())
             return self._offices.is_open(office, at, intent.day) if office else None
         if topic is None and talk.choices and not intent.named:
             return None

@@ -20,6 +20,7 @@ class Detail(StrEnum):
     POSTCODE = "postcode"
     WEBSITE = "website"
     HOURS = "hours"
+    CLOSED = "closed"  # on which days, as the hours tell
 
 
 # In this order: "เบอร์แฟกซ์" asks for the fax, "รหัสไปรษณีย์" for the code of an address.
@@ -30,6 +31,7 @@ _SIGNS = (
     (Detail.WEBSITE, re.compile(f"{SITE}|website|www")),
     # Of which number the weekend beside it is no matter.
     (Detail.PHONE, re.compile(f"{NUMBER}ร์?(?:โทร)?(?:ศัพท์)?(?:อะไร|ไร|ไหน|ใด)")),
+    (Detail.CLOSED, re.compile("(?:ปิด|หยุด)(?:ทำการ|(?:ให้)?บริการ|ทุก)?(?:วัน)+(?:ไหน|อะไร|ไร|ใด)")),
     (
         Detail.HOURS,
         re.compile(
@@ -45,7 +47,10 @@ _SIGNS = (
     ),
     (Detail.PHONE, re.compile(f"{NUMBER}|{CALL}|สายด่วน|(?<!โรค)ติดต่อ|contact|phone|call")),
 )
-_FIELDS = {Detail.PHONE: "phones", Detail.POSTCODE: "address"}
+_FIELDS = {Detail.PHONE: "phones", Detail.POSTCODE: "address", Detail.CLOSED: "hours"}
+_CLOSED_DAYS = re.compile(
+    r"(?:ปิด|หยุด)(?:ทำการ|บริการ)? ?(?:ใน|ทุก)?(?:วัน|เสาร์|จันทร์)[^0-9(]*(?:\([^)]*\))?"
+)
 _PLACE_LETTERS = 4
 _PURPOSE = 6  # letters of what a number is for
 _DATED = re.compile("ข้อมูล.*")
@@ -97,6 +102,9 @@ def value_of(contact: Contact, detail: Detail) -> str:
         case Detail.POSTCODE:
             codes = _POSTCODE.findall(contact.address)
             return codes[-1] if codes else ""
+        case Detail.CLOSED:
+            told = _CLOSED_DAYS.search(contact.hours)
+            return told[0].strip() if told else contact.hours
         case _:
             return str(getattr(contact, detail))
 

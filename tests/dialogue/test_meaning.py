@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.meaning import as_meant, first_question, spelt_out
+from bot.dialogue.meaning import as_meant, first_question, spelt_out, unannounced
 from bot.thai.normalise import normalise
 from tests.dialogue.base import Talk
 
@@ -27,6 +27,31 @@ from tests.dialogue.base import Talk
 def test_what_is_meant_is_said_without_saying_so(message: str, rest: str) -> None:
     """That something else was not meant is still known."""
     assert rest == as_meant(message)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "เปลี่ยนเรื่องๆ",
+        "ถามอีกเรื่อง",
+        "งั้นถามใหม่",
+        "ขอถามอีกเรื่องนึงค่ะ",
+        "มีอีกคำถามครับ",
+        "คนละเรื่องนะ",
+        "นอกเรื่องนิดนึง",
+        "ขอเปลี่ยนเรื่องหน่อย",
+    ],
+)
+def test_that_another_question_comes_is_not_asked(before: str) -> None:
+    """It stands before the question and a blank; alone it is an announcement."""
+    assert "ค่ายดาวจัดวันไหน" == unannounced(f"{before} ค่ายดาวจัดวันไหน")
+    assert before == unannounced(before)
+
+
+@pytest.mark.parametrize("text", ["ถามต่อได้ไหม", "อีกเรื่อง จัดที่ไหน", "เปลี่ยนเรื่องที่ตั้งอยู่ที่ไหน"])
+def test_a_question_that_only_begins_so_is_kept(text: str) -> None:
+    """Another of those offered, and what is asked of a change."""
+    assert text == unannounced(text)
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ class Intent:
 
     kind: Kind
     danger: Danger = Danger.ANY
-    detail: Detail = Detail.PHONE  # OPEN: HOURS when these are asked for, not whether it is open
+    detail: Detail = Detail.PHONE  # OPEN: HOURS, CLOSED or, for whether it is open, any other
     named: bool = False  # CONTACT: the ministry was named, not only "ขอเบอร์หน่อย"; HELP: the bot
     ordinal: int = 0  # ORDINAL: from 1; -1 is the last
     scope: Scope | None = None  # LISTING
@@ -73,6 +73,7 @@ _MADE_OF = (
     (Kind.REJECT, phrases.REJECT, ()),
     (Kind.DOUBTING, phrases.DOUBTING, phrases.DOUBTING_FILLERS),
     (Kind.ACKNOWLEDGE, phrases.ACKNOWLEDGE, ()),
+    (Kind.ACKNOWLEDGE, phrases.CLOSING, phrases.CLOSING_FILLERS),
     (Kind.WILL_ASK, phrases.WILL_ASK, ()),
     (Kind.BYE, phrases.BYE, ()),
     (Kind.MENU, phrases.MENU, ()),
@@ -149,7 +150,8 @@ def _open(clean: str, today: date) -> Intent | None:
     fillers = phrases.OPEN_FILLERS | forms_of(names.agencies.items(), names.agencies_in(rest))
     letters = squeeze(rest)
     if agency and phrases.made_of(letters, phrases.HOURS, fillers | phrases.CONTACT_FILLERS):
-        return Intent(Kind.OPEN, detail=Detail.HOURS, agency=agency)
+        closed = asked_detail(letters) is Detail.CLOSED
+        return Intent(Kind.OPEN, detail=Detail.CLOSED if closed else Detail.HOURS, agency=agency)
     if not phrases.made_of(letters, phrases.OPEN_NOW, fillers | phrases.MINISTRY_NAMES):
         return None
     named = not phrases.made_of(letters, phrases.OPEN_NOW, fillers)

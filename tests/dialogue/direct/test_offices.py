@@ -60,6 +60,17 @@ def test_the_hours_say_whether_it_is_open(text: str, moment: tuple[int, ...], sa
     assert said in ask(text, *moment)
 
 
+@pytest.mark.parametrize(
+    "text", ["อพวช. ปิดวันไหน", "พิพิธภัณฑ์ตัวอย่างหยุดวันอะไรบ้างคะ", "เปลี่ยนเรื่องๆ อพวช ปิดวันไหน"]
+)
+def test_who_asks_when_it_is_closed_hears_that_first(text: str) -> None:
+    """The hours, which tell it last, stand below."""
+    talk = Talk(brain())
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    assert "ปิดวันจันทร์" == talk.say(text).answer
+    assert "ปิดวันจันทร์" == talk.say("ปิดวันไหนนะ").answer
+
+
 def test_the_office_talked_about_is_meant() -> None:
     """A bare question leans on the topic; the printed hours stand below."""
     talk = Talk(brain(), datetime(2026, 11, 24, 10, tzinfo=ZONE))
@@ -156,7 +167,7 @@ LAB_UNIT = replace(LAB, id="agency-a-unit", title="ติดต่อห้อ�
         ("อพวช. เปิดกี่โมงคะ", "agency-museum", Outcome.CONTACT, "09.30-16.00"),
         ("อพวช เปิดปิดกี่โมง", "agency-museum", Outcome.CONTACT, "ปิดวันจันทร์"),
         ("เวลาทำการของ อพวช", "agency-museum", Outcome.CONTACT, "09.30-16.00"),
-        ("วศ หยุดวันไหนบ้าง", "agency-lab", Outcome.NO_ANSWER, "ยังไม่มีข้อมูลเวลาทำการ"),
+        ("วศ หยุดวันไหนบ้าง", "agency-lab", Outcome.NO_ANSWER, "ยังไม่มีข้อมูลวันหยุด"),
         ("วศ. เปิดวันไหนถึงวันไหน", "agency-lab", Outcome.NO_ANSWER, "0 2201 7000"),
         ("ขออีเมล วศ.", "agency-lab", Outcome.NO_ANSWER, "ยังไม่มีอีเมลของหน่วยงานนี้"),
         ("วศ. มีเมลไหม", "agency-lab", Outcome.NO_ANSWER, "ยังไม่มีอีเมลของหน่วยงานนี้"),
