@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.dialogue.cues import own_words
 from bot.dialogue.stories import Stories
-from bot.dialogue.subjects import missing_from
+from bot.dialogue.subjects import missing_from, names_subject
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.marks import ANY_YEAR, dated
 from bot.search.passages.facts import Span
@@ -104,7 +104,7 @@ class Precedence:
 
         Who names no year wants what holds today, or to be told that nobody knows it: not who was
         in office when a school was opened, nor what a museum cost one New Year. Who names one gets
-        what is labelled with it.
+        what is labelled with it. What is called by none of the words only mentions them.
         """
         query, matches = ranking.query, ranking.matches
         if query.aspect not in _HOLDS_TODAY or not matches:
@@ -114,7 +114,7 @@ class Precedence:
         entry = self._entries[first.entry_id]
         if entry.kind not in HAPPENINGS:
             return ranking
-        lacking = set(missing_from(entry, own))
+        lacking, called = set(missing_from(entry, own)), names_subject(entry, own)
         near = (one for one in matches[1:] if one.score >= first.score * _STANDING)
         standing = (
             one
@@ -122,6 +122,7 @@ class Precedence:
             if self._entries[one.entry_id].kind not in HAPPENINGS
             and lacking.issuperset(missing_from(self._entries[one.entry_id], own))
             and (not years or _has_label_of(self._entries[one.entry_id], years))
+            and (not called or names_subject(self._entries[one.entry_id], own))
         )
         facts = ((m, quotes.of(self._entries[m.entry_id]).fact) for m in standing)
         stated = (one for one, fact in facts if fact and fact.stated and fact.is_likely)

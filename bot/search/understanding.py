@@ -25,6 +25,7 @@ from bot.thai.segment import Segmenter
 _PART = 4  # letters; shorter pieces of a compound are seldom words of their own
 _UNHEARD, _FAR_LIKELIER = 1e-6, 10.0  # share of news that hold a word, times
 _MAY_HOLD_DATE = re.compile("[0-9]|เดือน|ปี")
+_LATIN_NAME = re.compile("[a-z][a-z0-9-]*")
 _TIMES = 3
 _REPEATED = re.compile(
     r"(?P<one>[ก-๙][^0-9]{0,23}?|(?<![a-z])[a-z]{3,24}(?= ))(?: ?(?P=one)(?![a-z])){2,}"
@@ -53,7 +54,7 @@ def understand(index: Index, text: str, today: date) -> Asked:
     clean = normalise(repaired)
     core = _said_once(as_written(strip_frames(clean)))
     cut = _recut(index.segmenter, index.segmenter.words(core))
-    words, known = _parted(index, _dotted(index, core, cut))
+    words, known = _parted(index, _in_latin(index, _dotted(index, core, cut)))
     variants = tuple(dict.fromkeys(_variants(index, core, (words, known), today)))
     squeezed = squeeze(core)
     letters = encode_heard(squeezed)
@@ -107,6 +108,18 @@ def _dotted(index: Index, core: str, words: list[str]) -> list[str]:
         sides = f"{before}(?![ก-๙])" if len(words[at]) == 1 else f"{before}|{behind}"
         if re.search(sides, core) and all(_known(index, [f"{words[at]}."])):
             words[at] += "."
+    return words
+
+
+def _in_latin(index: Index, words: list[str]) -> list[str]:
+    """The words; a name in Thai letters that no entry has as entries print it: nasa for นาซ่า."""
+    names = Names.load()
+    unknown = [at for at, known in enumerate(_known(index, words)) if not known]
+    senses = names.senses([words[at] for at in unknown]) if unknown else {}
+    for at in unknown:
+        latin = [one for one in senses.get(words[at], ()) if _LATIN_NAME.fullmatch(one)]
+        if latin and all(_known(index, latin[:1])):
+            words[at] = latin[0]
     return words
 
 

@@ -217,3 +217,13 @@ def test_a_title_with_a_wrong_letter_is_said(text: str, said: float) -> None:
     index = Index.build(KnowledgeBase({entry.id: entry for entry in entries}))
     (first, *_) = rank(index, text, today=TODAY).matches
     assert first.features[FEATURES.index("title")] == pytest.approx(said, abs=0.05)
+
+
+def test_a_name_in_thai_letters_is_read_as_entries_print_it() -> None:
+    """Where no entry has it so: NASA for นาซ่า; one that has is found by its own letters."""
+    nasa = Entry("nasa", "NASA มาวัดลมที่เกาะไผ่", "NASA วัดลม")
+    index = Index.build(KnowledgeBase({"nasa": nasa}))
+    assert "nasa" in rank(index, "นาซ่ามาทำอะไร", today=TODAY).query.terms
+    thai = Entry("thai", "นาซ่ามาวัดลมที่เกาะไผ่", "นาซ่าวัดลม")
+    index = Index.build(KnowledgeBase({"nasa": nasa, "thai": thai}))
+    assert "นาซ่า" in rank(index, "นาซ่ามาทำอะไร", today=TODAY).query.terms

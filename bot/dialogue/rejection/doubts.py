@@ -94,7 +94,8 @@ class Doubts:
             return Doubt.UNTOLD
         if first.kind is Kind.CONTACT and query.aspect not in _OF_AN_OFFICE:
             uncounted = query.aspect in _NUMBERS and fact is None
-            return Doubt.OFFICE if uncounted or missing_from(first, own) else None
+            told = fact is not None and fact.stated  # "แต่ก่อนชื่ออะไร" of its former name
+            return Doubt.OFFICE if uncounted or (missing_from(first, own) and not told) else None
         stated = bool(state_told(first, query))  # whatever is said to go on, or not
         if not (silent or stated) and asks_beside(first, query, own):
             return Doubt.LACKING

@@ -11,7 +11,7 @@ _KIND = 0.15  # for a label that names the kind of fact asked for
 _UNIT = 0.35  # for a value counted in the unit asked for
 _WHOLLY = 0.95  # of a label's letters
 _PART, _OTHER = 0.65, 0.5  # what a label counts that names no kind: a part of it, "ภาคใต้", or any
-_DEFINES = re.compile("(?:คือ|มี)$")
+_DEFINES = re.compile("(คือ)(?:อะไร|ใคร)?$|(มี)$")
 _HOURS_OF = re.compile("เวลา(?=[ก-ฮเแโใไ])")
 _HOW_MANY, _WHO, _WHOEVER = fold("กี่"), "ใคร", re.compile("^ผู้(?=[ก-ฮเแโใไ])")
 _TAKES_IN = re.compile("(?:ปิด|เปิด|^)รับสมัคร|หมดเขต|(?:ปิด|เปิด)รับ")  # days, whatever they are called
@@ -23,7 +23,7 @@ CLOCK = re.compile(
 )
 LABELS = {
     Aspect.WHEN: re.compile(
-        "(?<!ไต้ห)(?<!ตะ)(?<!ค)วัน|เวลา|(?<!เงิน)เดือน|(?<!เ)ปี(?!่|ก(?![่าำ])|น(?!ี))|กำหนด|ช่วง"
+        "(?<!ไต้ห)(?<!ตะ)(?<!ค)วัน|เวลา|(?<!เงิน)เดือน|(?<!เ)ปี(?!่|ก(?![่าำ])|น(?!ี))|กำหนด|ช่วง|ตอนไหน"
     ),
     Aspect.WHERE: re.compile("สถานที่|ที่ตั้ง|จังหวัด|ห้อง|ที่จัด|ที่อยู่|พื้นที่|(?:ที่|ตรง|อยู่)ไหน"),
     Aspect.WHO: re.compile("ผู้|ประธาน|(?<![โแเ])คน(?!ิ)|หน่วยงาน|รัฐมนตรี|วิทยากร|ใคร|เจ้าของ"),
@@ -51,7 +51,7 @@ def agreement(label: str, value: str, aspect: Aspect, question: str) -> float:
     if aspect is Aspect.TOPIC and _is_of_kind_unasked(label, question):
         return 0.0  # how many there are, or what it costs, is no yes or no
     defines = _DEFINES.search(label)
-    if defines and fold(defines[0]) not in question:
+    if defines and fold(defines[defines.lastindex or 0]) not in question:
         return 0.0
     cover = covered(label, question)
     if aspect is Aspect.WHEN and CLOCK.search(value) and _HOURS_OF.match(label):

@@ -40,6 +40,7 @@ from bot.thai.questions import BARE, NOW, Aspect, wants_several
 
 PRESS_CONTACT = "press_contact"  # the fact under which import keeps a release's footer
 _ASKS_WHO_IT_IS = re.compile("(?:เป็น|คือ) ?ใคร(?:ครับ|คับ|ค่ะ|คะ|อะ|หรอ|เหรอ|ล่ะ| )*$|ตำแหน่ง")
+_WHOLLY = 0.95  # agreement of a label that is said as it stands
 _ENOUGH = 0.4  # agreement of label, kind and unit with the question
 _PLAINLY = 0.6  # … to win over the days and the place of the entry's event
 _MEASURED = re.compile("ฝุ่น|pm ?[0-9]|ระดับน้ำ|อุณหภูมิ|ความชื้น|ปริมาณ|ฝน|รังสี|แผ่นดินไหว|ค่า(?!ใช้|เข้า)")
@@ -167,8 +168,9 @@ def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | 
     meant = [(_SAME_YEAR + score, at, said) for score, at, said in told if at in of_year]
     scored = meant if max(meant, default=(0.0,))[0] >= _ENOUGH else told
     score, _, value = max(scored, default=(0.0, 0, ""))
-    if score < _ENOUGH:
-        return None
+    called = _called_in_writing(entry, query, question) if score < _WHOLLY else None
+    if called or score < _ENOUGH:
+        return called
     if _is_of_another_fact(value, entry, query):
         return None
     agreeing = [said for other, _, said in scored if other >= score * _AS_WELL]
@@ -180,6 +182,23 @@ def _said_otherwise(query: Query) -> str:
     """The sounds of the other ways to call a last day, if that is what is asked for."""
     act = act_of(query.clean) if query.aspect is Aspect.WHEN else None
     return "|".join(("", *map(fold, _LAST_DAYS))) if act and act.before else ""
+
+
+def _called_in_writing(entry: Entry, query: Query, question: str) -> tuple[str, float] | None:
+    """The value of the label that is the written word for a spoken one: แนวคิด for ธีม.
+
+    A number is asked for by what it counts.
+    """
+    if query.aspect in (Aspect.HOWMANY, Aspect.COST):
+        return None
+    written = {squeeze(one) for one in query.variants}
+    told = [
+        value
+        for label, value in entry.facts.items()
+        if squeeze(normalise(label)) in written and has_form(value, query.aspect, question)
+    ]
+    new = len(told) == 1 and squeeze(normalise(told[0])) not in squeeze(query.clean)
+    return (told[0], _PLAINLY) if new else None
 
 
 def _is_of_another_fact(value: str, entry: Entry, query: Query) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 import pytest
 
 from bot.dialogue.answering import Responder
+from bot.dialogue.precedence import Precedence
 from bot.dialogue.rejection.doubts import Doubt, Doubts
 from bot.dialogue.replies import Outcome, plain_text
 from bot.dialogue.stories import Stories
@@ -665,3 +666,33 @@ def test_any_app_is_installed() -> None:
     entries = {one.id: one for one in apps}
     offered = Doubts(entries, Stories(entries)).aware([*reversed(apps)], ranking)
     assert ["fog", "hail"] == [one.id for one in offered]
+
+
+def test_the_former_name_of_an_office_is_told_by_its_card() -> None:
+    """Though the card has no other word of the question."""
+    card = Entry(
+        "agency-kite", "กรมว่าวแห่งชาติ (กวช.)", "กรมว่าวแห่งชาติดูแลว่าว เดิมชื่อโรงว่าวหลวง", Kind.CONTACT,
+        questions=("กรมว่าวแห่งชาติทำอะไร",), contact=Contact(("0 2777 1111",)),
+        facts={"ชื่อเดิม": "โรงว่าวหลวง"},
+    )  # fmt: skip
+    assert "โรงว่าวหลวง" == ask(over((*ENTRIES, card)), "กรมว่าวแห่งชาติแต่ก่อนชื่ออะไร").answer
+
+
+def test_what_is_called_by_no_word_of_the_question_does_not_go_first() -> None:
+    """A service that only mentions an agreement stands behind the news of it."""
+    signed = Entry(
+        "signed", "กรมประมงบ้านนากับสมาคมแพปลาลงนามเอ็มโอยู", "กรมประมงบ้านนากับสมาคมแพปลาลงนามเอ็มโอยู",
+        Kind.NEWS, published=date(2023, 5, 1),
+    )  # fmt: skip
+    app = Entry(
+        "app", "แอปดูคลื่นลม", "แอปดูคลื่นลม กรมประมงบ้านนากับสมาคมแพปลาลงนามเอ็มโอยูเมื่อ 4 มีนาคม 2562",
+        Kind.SERVICE, facts={"วันลงนามเอ็มโอยู": "4 มีนาคม 2562"},
+    )  # fmt: skip
+    brain = over((*ENTRIES, signed, app))
+    asked = "กรมประมงบ้านนาลงนามเอ็มโอยูกับสมาคมแพปลาวันไหน"
+    ranking = rank(brain._index, asked, today=AT.date())
+    match = {one.entry_id: one for one in ranking.matches}
+    news_first = replace(ranking, matches=(match["signed"], replace(match["app"], score=1e9)))
+    precedence = Precedence(brain._entries, brain._stories)
+    told = precedence.standing_first(news_first, Quotes(ranking.query, AT.date()))
+    assert "signed" == told.matches[0].entry_id

@@ -9,6 +9,7 @@ from bot.knowledge.entries import Contact, Entry, Event, Kind, Person
 from bot.search.passages.fields import stated_fact
 from bot.search.passages.quoting import quote
 from bot.search.ranking import Query
+from bot.thai.names import Names
 from bot.thai.normalise import normalise
 from bot.thai.questions import aspect_of
 from tests.search.passages.base import TODAY, fact_of
@@ -280,3 +281,49 @@ def test_who_has_an_office_is_not_whom_they_welcomed() -> None:
     visit = Entry("e", "ดร.ดินเยี่ยมวิทยาลัย", "ดร.ดิน มาเยี่ยม", Kind.NEWS, people=people)
     assert "ดร.ป่าน เชือกยาว อธิการบดี" == fact_of(visit, "อธิการบดีที่ต้อนรับ ดร.ดิน คือใคร")
     assert "ดร.ดิน ลมเย็น รัฐมนตรี" == fact_of(visit, "ดร.ดิน คือใคร")
+
+
+FAIR = Entry(
+    "fair",
+    "งานว่าวเกาะไผ่",
+    "งานว่าวเกาะไผ่ แนวคิดลมของทุกคน เดิมชื่องานลม",
+    facts={
+        "ชื่อเต็ม": "งานว่าวแห่งเกาะไผ่",
+        "แนวคิด": "ลมของทุกคน",
+        "ชื่อเดิม": "งานลม",
+        "ว่าวจุฬาคืออะไร": "ว่าวตัวผู้",
+        "ขึงป่านตอนไหน": "ทุกรอบก่อนขึ้นสาย",
+        "วันซ้อม": "4 มีนาคม 2566",
+    },
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("งานว่าวเกาะไผ่ ธีมอะไร", "ลมของทุกคน"),
+        ("คอนเซปต์งานว่าวเกาะไผ่คืออะไร", "ลมของทุกคน"),
+        ("งานว่าวเกาะไผ่ ชื่อเก่าคืออะไร", "งานลม"),
+        ("งานว่าวเกาะไผ่ เมื่อก่อนเค้าเรียกว่าไร", "งานลม"),
+        ("ว่าวจุฬาคือ", "ว่าวตัวผู้"),
+        ("ว่าวจุฬาทำอะไรได้บ้าง", ""),
+        ("งานว่าวเกาะไผ่ ขึงป่านตอนไหน", "ทุกรอบก่อนขึ้นสาย"),
+    ],
+)
+def test_a_label_is_called_by_the_spoken_word_as_well(question: str, fact: str) -> None:
+    """The written word for it is the label; one that says what a thing is answers nothing else."""
+    clean = normalise(question)
+    query = Query(question, clean, variants=Names.load().variants(clean), aspect=aspect_of(clean))
+    told = stated_fact(FAIR, query)
+    assert fact == (told.text if told else "")
+
+
+def test_a_spoken_word_asks_for_no_number() -> None:
+    """Nor is what the question says itself told for it."""
+    many = replace(FAIR, facts={"แนวคิด": "ลม 3 แบบ"})
+    clean = "งานว่าวเกาะไผ่ ธีมกี่แบบ"
+    query = Query(clean, clean, variants=("แนวคิด",), aspect=aspect_of(clean))
+    assert stated_fact(many, query) != ("ลม 3 แบบ", 0.6)
+    asked = "ธีมลมคืออะไร"
+    same = Query(asked, asked, variants=("แนวคิด",), aspect=aspect_of(asked))
+    assert stated_fact(replace(FAIR, facts={"แนวคิด": "ลม"}), same) is None
