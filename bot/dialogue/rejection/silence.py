@@ -46,6 +46,7 @@ _SUM = re.compile(f"{_BAHT}|฿|thb|เหรียญ|ดอลลาร์|ย
 _IN_BAHT = re.compile("(?:เงิน|บาท)ไทย|เงินบาท ?(?:กี่|เท่า)")
 _GETS = re.compile("เงินเดือน|ค่าตอบแทน|ค่าจ้าง|(?:ได้|รับ) ?(?:เงิน|ตัง|เดือนละ|วันละ|กี่บาท|เท่า|คนละ)")
 _LASTS = re.compile("กี่ ?(?:วัน|สัปดาห์|อาทิตย์|เดือน|ปี|ชั่วโมง|นาที)|นาน(?:แค่|เท่า|ไหม|มั้ย)")
+_SIZE = re.compile("(?:ยาว|หนัก|สูง|ลึก|กว้าง|ไกล|ใหญ่|เร็ว|แรง|ร้อน|ขนาด)(?:สุด)?(?:แค่|เท่า|ไหม|มั้ย)")
 _AGE = re.compile("อายุ(?!การ|สัญญา|งาน)")
 _ASKS_SHARE = re.compile("กี่ ?(?:%|เปอ)|ร้อยละ ?(?:กี่|เท่า)")  # "รัฐออกให้กี่ %"
 _TELLS_WINNER = re.compile(  # not what is to be won, nor by whom it may be
@@ -73,13 +74,14 @@ def says_nothing(entry: Entry, query: Query, fact: Span | None) -> bool:
 def kind_wanted(query: Query) -> str:
     """What a question wants that is no number or price.
 
-    A "sum" to get, a "length" of time, or the "age" of somebody.
+    A "sum" to get, a "length" of time, the "age" of somebody, or a "size".
     """
     if query.aspect is Aspect.COST and (_GETS.search(query.clean) or asks_sum(query.clean)):
         return "sum"
     if query.aspect is not Aspect.HOWMANY:
         return ""
-    return "age" if _AGE.search(query.clean) else "length" if _LASTS.search(query.clean) else ""
+    kinds = (("age", _AGE), ("length", _LASTS), ("size", _SIZE))
+    return next((kind for kind, asks in kinds if asks.search(query.clean)), "")
 
 
 def _no_day(entry: Entry, clean: str, told: str) -> bool:

@@ -13,11 +13,14 @@ _WHOLLY = 0.95  # of a label's letters
 _PART, _OTHER = 0.65, 0.5  # what a label counts that names no kind: a part of it, "ภาคใต้", or any
 _DEFINES = re.compile("(คือ)(?:อะไร|ใคร)?$|(มี)$")
 _HOURS_OF = re.compile("เวลา(?=[ก-ฮเแโใไ])")
+_HOW_FAR = re.compile("^(?:ความ|น้ำ(?=หนัก)|ระยะ(?=เวลา|ทาง))")  # "ความยาวคลิป" by "คลิปยาว"
 _HOW_MANY, _WHO, _WHOEVER = fold("กี่"), "ใคร", re.compile("^ผู้(?=[ก-ฮเแโใไ])")
 _TAKES_IN = re.compile("(?:ปิด|เปิด|^)รับสมัคร|หมดเขต|(?:ปิด|เปิด)รับ")  # days, whatever they are called
 _NO_YES_OR_NO = (Aspect.WHEN, Aspect.COST, Aspect.HOWMANY)
 _UNIT_LETTERS = 2  # the asked unit runs into the next word; its beginning tells it apart
 COUNTED = re.compile("[0-9๐-๙] ?([ก-ฮเแโไ][ก-๙]{1,11})")
+_WHY = re.compile("ทำไม|เพราะ(?:อะไร|เหตุใด)")  # asked of anything
+REASON = re.compile("เพื่อ|เนื่อง(?:จาก|ด้วย)|เพราะ|ด้วยเหตุ|สืบเนื่อง")  # what begins with one tells it
 CLOCK = re.compile(
     "[0-9๐-๙][.:][0-9๐-๙]{2}|นาฬิกา|โมง(?!ค)|(?<!กระ)ทุ่ม(?!เท|ทุน|งบ)|เที่ยง(?!ตรง|ธรรม|แท้)|ชั่วโมง"
 )
@@ -27,10 +30,12 @@ LABELS = {
     ),
     Aspect.WHERE: re.compile("สถานที่|ที่ตั้ง|จังหวัด|ห้อง|ที่จัด|ที่อยู่|พื้นที่|(?:ที่|ตรง|อยู่)ไหน"),
     Aspect.WHO: re.compile("ผู้|ประธาน|(?<![โแเ])คน(?!ิ)|หน่วยงาน|รัฐมนตรี|วิทยากร|ใคร|เจ้าของ"),
-    Aspect.HOWMANY: re.compile("จำนวน|(?<!เ)กี่|ผู้เข้าร่วม|เป้าหมาย|อัตรา|ขนาด"),
+    Aspect.HOWMANY: re.compile(
+        "จำนวน|(?<!เ)กี่|ผู้เข้าร่วม|เป้าหมาย|อัตรา|ขนาด|^(?:ความ(?:ยาว|สูง|กว้าง|ลึก|เร็ว|จุ)|น้ำหนัก|ระยะ(?:เวลา|ทาง|ห่าง)|อุณหภูมิ)"
+    ),
     Aspect.COST: re.compile("(?<!คุณ)ค่า(?!ย)|(?<!ุป)ราคา|(?<![ก-๙])งบ|งบประมาณ|(?:ใช้|วง)งบ|เงิน|ทุน"),
     Aspect.CONTACT: re.compile(f"{CALL}|{NUMBER}|อีเมล|เว็บ|ติดต่อ|แฟกซ์|สายด่วน|ช่องทาง|ที่อยู่"),
-    Aspect.WHY: re.compile("เหตุ|จุดประสงค์|วัตถุประสงค์|เพื่อ|ที่มา"),
+    Aspect.WHY: re.compile("เหตุ|จุดประสงค์|วัตถุประสงค์|เพื่อ|ที่มา|ทำไม"),
     Aspect.HOW: re.compile("วิธี|ขั้นตอน|การสมัคร|ช่องทาง"),
 }
 
@@ -47,15 +52,19 @@ def agreement(label: str, value: str, aspect: Aspect, question: str) -> float:
     sign = LABELS.get(aspect)
     of_days = aspect is Aspect.WHEN and _TAKES_IN.search(label)
     fits = bool(of_days or (sign and sign.search(label)))
+    if aspect is Aspect.WHY and not (fits or REASON.match(value)):
+        return 0.0  # whatever else it is, it is no reason
     counted = aspect is Aspect.HOWMANY and _counts_in(value, question)
     if aspect is Aspect.TOPIC and _is_of_kind_unasked(label, question):
         return 0.0  # how many there are, or what it costs, is no yes or no
     defines = _DEFINES.search(label)
     if defines and fold(defines[defines.lastindex or 0]) not in question:
         return 0.0
-    cover = covered(label, question)
+    cover = covered(_WHY.sub("", label) if aspect is Aspect.WHY else label, question)
     if aspect is Aspect.WHEN and CLOCK.search(value) and _HOURS_OF.match(label):
         cover = max(cover, covered(_HOURS_OF.sub("", label), question))
+    if aspect is Aspect.HOWMANY:
+        cover = max(cover, covered(_HOW_FAR.sub("", label), question))
     if aspect is Aspect.WHO:
         cover = max(cover, covered(_WHOEVER.sub("", label), question))
     if sign and not fits and not counted:

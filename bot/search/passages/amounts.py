@@ -28,7 +28,9 @@ _IMPLIED = (
     (re.compile("อายุ"), "ปี"),
     (re.compile(f"(?:(?<!มา)นาน(?!า)|ระยะเวลา){_HOW_MUCH}"), "วัน เดือน ปี สัปดาห์ ชั่วโมง นาที"),
     (re.compile(f"(?:หนัก|น้ำหนัก){_HOW_MUCH}"), "กิโลกรัม ตัน กรัม"),
-    (re.compile(f"(?:ไกล|สูง(?!สุด)|ลึก|กว้าง|ยาว){_HOW_MUCH}"), "เมตร กิโลเมตร"),
+    (re.compile(f"(?:ไกล|สูง(?!สุด)|ลึก|กว้าง){_HOW_MUCH}"), "เมตร กิโลเมตร"),
+    (re.compile(f"ยาว{_HOW_MUCH}"), "เมตร กิโลเมตร เซนติเมตร นาที วินาที ชั่วโมง หน้า"),
+    (re.compile(f"(?:ร้อน|อุณหภูมิ|องศา){_HOW_MUCH}"), "องศา"),
     (re.compile(f"(?:ละเอียด|คมชัด){_HOW_MUCH}"), "เซนติเมตร เมตร"),
 )
 # What is counted in one of a group may be told in another of it.

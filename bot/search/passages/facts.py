@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
+from bot.search.passages.agreeing import REASON
 from bot.search.passages.amounts import without_trail
 from bot.search.passages.days import LONG_MONTH
 from bot.search.passages.edges import starts_word, whole_words, without_tail
@@ -31,6 +32,7 @@ _EXPECTED = re.compile(  # what leads to a day: that it is expected, or the mont
     f"|(?:(?:ใน)?ช่วง|ตั้งแต่)?เดือน{LONG_MONTH}[ก-๙]{{0,4}}? ?(?:ถึง|-|–) ?(?:วันที่ ?)?$"
 )
 _LEADS = 40  # letters of that
+_BEGINS = 12  # letters of a reason that may be those of a name: "เพื่อการศึกษา"
 _OF_PRESS = "แถลง"  # of a room for the press
 
 
@@ -61,6 +63,7 @@ def read_fact(best: int, found: Places, chances: Floats, entry: Entry, query: Qu
         return None
     read = _in_full(_fact_at(best, found, chances, entry.body, query.aspect), entry)
     other = _is_another(read, query, entry) or _is_venue(read, entry, query)
+    other = other or _is_no_reason(read, entry)
     return None if other else read
 
 
@@ -147,6 +150,15 @@ def _is_venue(read: Span | None, entry: Entry, query: Query) -> bool:
     said = squeeze(read.text.removeprefix("ณ "))
     is_venue = bool(venue) and (said in venue or venue in said)
     return (is_venue or _OF_PRESS in said) and done_elsewhere(entry, query.clean)
+
+
+def _is_no_reason(read: Span | None, entry: Entry) -> bool:
+    """Whether what is told to a "why" is an effect, part of a name, or cut in the middle."""
+    if read is None or read.kind is not Aspect.WHY:
+        return False
+    named = squeeze(read.text[:_BEGINS]) in squeeze(entry.title)
+    ends = any(line.rstrip().endswith(read.text) for line in entry.body.split("\n"))
+    return named or not ends or REASON.match(read.text) is None
 
 
 def in_title(entry: Entry, query: Query, today: date) -> Span | None:

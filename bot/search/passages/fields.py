@@ -192,10 +192,12 @@ def _called_in_writing(entry: Entry, query: Query, question: str) -> tuple[str, 
     if query.aspect in (Aspect.HOWMANY, Aspect.COST):
         return None
     written = {squeeze(one) for one in query.variants}
+    why = "ทำไม" if query.aspect is Aspect.WHY else ""
     told = [
         value
         for label, value in entry.facts.items()
-        if squeeze(normalise(label)) in written and has_form(value, query.aspect, question)
+        if squeeze(normalise(label).removeprefix(why)) in written
+        and has_form(value, query.aspect, question)
     ]
     new = len(told) == 1 and squeeze(normalise(told[0])) not in squeeze(query.clean)
     return (told[0], _PLAINLY) if new else None

@@ -327,3 +327,40 @@ def test_a_spoken_word_asks_for_no_number() -> None:
     asked = "ธีมลมคืออะไร"
     same = Query(asked, asked, variants=("แนวคิด",), aspect=aspect_of(asked))
     assert stated_fact(replace(FAIR, facts={"แนวคิด": "ลม"}), same) is None
+
+
+LESSON = Entry(
+    "lesson",
+    "สอนทำว่าวเกาะไผ่เพื่อการศึกษา",
+    "สอนทำว่าวเกาะไผ่เพื่อการศึกษา สั่งหยุดจนกว่าจะได้ข้อมูลลม ทำให้คนรอ\n\nจัดขึ้นเพื่อรักษาว่าวไทย",
+    facts={"ความยาวคลิป": "ไม่เกิน 3 นาที", "จำนวนคน": "45 คน", "ทำไมเลื่อน": "ลมแรงและฝนตก"},
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("คลิปยาวเท่าไหร่", "ไม่เกิน 3 นาที"),
+        ("คลิปนานแค่ไหน", "ไม่เกิน 3 นาที"),
+        ("ทำไมเลื่อนสอนทำว่าว", "ลมแรงและฝนตก"),
+        ("จัดขึ้นรักษาว่าวไทยทำไม", "เพื่อรักษาว่าวไทย"),
+    ],
+)
+def test_a_measure_and_a_reason_are_told_as_such(question: str, fact: str) -> None:
+    """The length of a clip is no number of people, nor is one a reason."""
+    assert fact == fact_of(LESSON, question)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "สั่งหยุดจนกว่าจะได้ข้อมูลลมของทั้งเกาะไผ่และหมู่บ้านใกล้เคียง",
+        "สอนทำว่าวเกาะไผ่เพื่อการศึกษา เปิดทุกวัน",
+        "สอนทำว่าว ทำให้คนทั้งเกาะมีรายได้เพิ่ม",
+        "จัดเพื่อรักษาว่าวไทย " + "และเล่าเรื่องลมของทุกหมู่บ้าน " * 9,
+    ],
+)
+def test_an_effect_a_name_or_half_a_sentence_is_no_reason(body: str) -> None:
+    """The passage tells it in their place."""
+    told = replace(LESSON, body=body, facts={"จำนวนคน": "45 คน"})
+    assert "" == fact_of(told, "ทำไมสอนทำว่าวเกาะไผ่")
