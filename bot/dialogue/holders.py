@@ -11,12 +11,13 @@ from bot.dialogue.cues import OR_NOT, own_words
 from bot.dialogue.phrases import MINISTRY_NAMES, words
 from bot.dialogue.rejection.elsewhere import is_elsewhere
 from bot.dialogue.subjects import names_subject
-from bot.knowledge.entries import HAPPENINGS, Entry
-from bot.knowledge.persons import untitled
+from bot.knowledge.entries import HAPPENINGS, Entry, Person
+from bot.knowledge.persons import given_name, untitled
 from bot.search.folding import fold
 from bot.search.marks import ANY_YEAR, dated
 from bot.search.passages.fields import person_asked, stated_fact
 from bot.search.ranking import Query
+from bot.thai.dates import ANY_DAY, find_dates
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import NOW, Aspect
@@ -25,7 +26,7 @@ _FAR_MORE, _SURNAME = 10, 3  # times as often, sounds
 _FEW = 2  # people; a standing entry of more lists who held an office
 _TITLES = words("ดร ศ รศ ผศ นพ นาย นาง นางสาว น.ส คุณ ท่าน พล.อ พล.อ.อ")
 _NOW = re.compile(f"{NOW}|วันนี้")
-_WHO_IS = "คือใคร"
+WHO_IS = "คือใคร"
 _STILL_IS = re.compile(f"ยัง(?:คง)?เป็น.*(?:{OR_NOT})")
 _WHO = frozenset((Aspect.TOPIC, Aspect.WHO))
 
@@ -71,7 +72,7 @@ class Holders:
         names = (one.name for entry, _ in self._lists for one in entry.people)
         known = any(named == squeeze(normalise(untitled(one))) for one in names)
         if query.aspect is Aspect.TOPIC and (known or _STILL_IS.search(query.clean)):
-            return replace(query, clean=f"{query.clean} {_WHO_IS}", aspect=Aspect.WHO)
+            return replace(query, clean=f"{query.clean} {WHO_IS}", aspect=Aspect.WHO)
         return query
 
     def newest_of(self, query: Query) -> Entry | None:
@@ -98,6 +99,26 @@ class Holders:
 def lists_holders(entry: Entry) -> bool:
     """Whether an entry tells who held an office, one after the other."""
     return entry.kind not in HAPPENINGS and len(entry.people) > _FEW
+
+
+def neighbour(entry: Entry, query: Query, step: int) -> Person | None:
+    """Who held an office before those asked for by a question, or after them; None if unknown.
+
+    Who names neither a year nor anybody has asked for the last.
+    """
+    dated = [(find_dates(normalise(one.role), ANY_DAY)[:1], one) for one in entry.people]
+    if not all(spans for spans, _ in dated):
+        return None
+    people = [one for _, one in sorted(dated, key=lambda pair: pair[0][0].first)]
+    told = stated_fact(entry, query) if _years(query) or person_asked(entry, query) else None
+    letters = squeeze(normalise(told.text if told else people[-1].name))
+    named = [
+        at for at, one in enumerate(people) if squeeze(normalise(given_name(one.name))) in letters
+    ]
+    if not named:
+        return None
+    at = min(named) - 1 if step < 0 else max(named) + 1
+    return people[at] if 0 <= at < len(people) else None
 
 
 def _heard(surname: str) -> str:

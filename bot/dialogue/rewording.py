@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from bot.dialogue.cues import rejects, said_more
+from bot.dialogue.cues import asks_whether, rejects, said_more
 from bot.dialogue.direct.scopes import Scope, scope_of
 from bot.dialogue.phrases import COURTESIES, made_of, words
 from bot.thai.dates import ERA, DateSpan, Precision, find_dates, without_dates
@@ -18,6 +18,7 @@ from bot.thai.written_dates import MONTHS, names_month
 _MOST_WORDS = 4  # of the last question that are exchanged in turn
 _YEAR_AFTER = re.compile("ปี(?:ถัดไป|ถัดมา|ต่อมา|ต่อไป)")
 _YEAR_BEFORE = re.compile("ปีก่อน(?:หน้า)?(?:นี้|นั้น)?")
+_SAME_YEAR = re.compile("ปี(?:เดียวกัน(?:นั้น|นี้)?|นั้น|ที่ว่า)(?!แหละ)")
 _LAST_YEAR = re.compile("(?:ปี|ครั้ง)?(?:ที่)?(?:ล่า|หลัง)สุด")
 _SHORT_YEAR = re.compile("[56][0-9]")  # "มหกรรมวิทย์ 61"
 _GOES_ON = "แล้ว"
@@ -26,6 +27,12 @@ _BETWEEN_THAI = re.compile("(?<=[ก-๙]) (?=[ก-๙])(?![ก-ฮ]{1,6}[.])") 
 _OTHERS = re.compile("(?:ข่าว|เรื่อง|งาน|อัน|ตัว|ข้อ|ปี|แบบ|ที่)?อื่น|(?:ยัง)?มี(?:ข่าว|เรื่อง|งาน)?อีก")
 _BEFORE_THEM = re.compile(
     "(?:คน|ท่าน)ก่อน(?:หน้า)?(?:นี้|นั้น)?|ก่อน(?:หน้า)?(?:นี้|นั้น|เขา|เค้า|เธอ|ท่าน|คนนี้)|ก่อนหน้า"
+)
+_AFTER_THEM = re.compile(
+    "(?:คน|ท่าน)(?:ถัดไป|ถัดมา|ต่อไป|ต่อมา|หลัง(?:จาก)?(?:นั้น|นี้)?)|หลังจาก(?:นั้น|เขา|เค้า|คนนี้)|ต่อจาก(?:นั้น|เขา|เค้า|คนนี้)|ต่อมา"
+)
+_EVER_BEFORE = re.compile(  # "ก่อนหน้านี้เคยเซ็นมั้ย", "เคยจัดมาก่อนไหม"
+    "(?:ก่อน(?:หน้า)?(?:นี้|นั้น)|เมื่อก่อน|แต่ก่อน|ปีก่อนๆ?) ?(?:[ก-๙]{0,8}? ?)เคย|เคย[ก-๙ ]{1,20}?(?:มา)?ก่อน"
 )
 _WHO = words("ใคร คือ เป็น ชื่อ อะไร")
 _WHICH_ONES = re.compile("(?:อะไร|ไร)(?:บ้าง|มั่ง|มัง)?")
@@ -56,9 +63,22 @@ def which_of_them(clean: str, counted: str) -> str:
     return f"{asked[: found.start()]}{unit}อะไรบ้าง" if found and unit not in _NO_LIST else ""
 
 
-def wants_previous(clean: str) -> bool:
-    """Whether a normalised message asks who it was before: "แล้วคนก่อนล่ะ"."""
-    return made_of(squeeze(clean), _BEFORE_THEM, _AROUND | COURTESIES | _WHO)
+def wants_next_of(clean: str) -> int:
+    """-1 where a normalised message asks who it was before, "แล้วคนก่อนล่ะ", 1 for after; else 0."""
+    for step, said in ((-1, _BEFORE_THEM), (1, _AFTER_THEM)):
+        if made_of(squeeze(clean), said, _AROUND | COURTESIES | _WHO):
+            return step
+    return 0
+
+
+def asks_ever_before(clean: str) -> bool:
+    """Whether a short normalised message asks if it was done before as well: "เคยจัดมาก่อนไหม"."""
+    return asks_whether(clean) and bool(_EVER_BEFORE.search(clean))
+
+
+def in_same_year(text: str, year: int | None) -> str:
+    """A message with the year that it calls the same: "ปลัดปีเดียวกัน" behind one of 2562."""
+    return _SAME_YEAR.sub(f"ปี {year} ", text) if year else text
 
 
 def wants_last(clean: str) -> bool:

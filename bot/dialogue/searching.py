@@ -65,6 +65,7 @@ class Searching:
     def ranked(self, text: str, talk: Conversation, today: date) -> Ranking:
         """What the index finds for a message, as it is meant."""
         retold, text = self._stories.retold, spelt_out(as_meant(text))
+        text = rewording.in_same_year(text, self._leaning.anew.year_of(talk, today))
         ranking = rank(self._index, text, today=today, topic=talk.topic, retold=retold)
         return self._newest(ranking, today) or ranking
 

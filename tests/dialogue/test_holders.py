@@ -1,5 +1,6 @@
 """Who held an office: asked for by the office and a time, with a question word or without."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -138,12 +139,47 @@ def test_nobody_is_taken_for_a_namesake(text: str) -> None:
     assert Holders(knowledge).newest_of(ranking.query) is None
 
 
-def test_who_was_before_is_told_by_the_list() -> None:
-    """It is not denied, for the list has all names."""
+def test_who_was_before_or_after_is_told_by_the_list() -> None:
+    """One after the other; before the first and after the last the list has all names."""
     talk = Talk(over((*ENTRIES, MINISTERS, FAIR)))
     talk.say("ใครเป็นรัฐมนตรีปี 64")
-    told = talk.say("ก่อนหน้านั้นเป็นใคร")
+    assert "สมหมาย ใจเย็น รมว. ตามข่าวปี 2563" == talk.say("ก่อนหน้านั้นเป็นใคร").answer
+    told = talk.say("คนก่อนล่ะ")
     assert (Outcome.ANSWER, "ministers", None) == (told.outcome, told.entry, told.answer)
+    assert "สมศรี ใจดี รมว. ตามข่าวปี 2564" == talk.say("คนถัดไปล่ะ").answer
+    assert "สมชาย ใจกล้า รมว. ตามข่าวปี 2565" == talk.say("ต่อมาเป็นใคร").answer
+
+
+def test_behind_who_it_is_now_stands_the_last_but_one() -> None:
+    """Though nobody can say who it is today, and what tells no time knows no order."""
+    talk = Talk(over((*ENTRIES, MINISTERS, FAIR)))
+    talk.say("รัฐมนตรีตอนนี้คือใคร")
+    assert "สมศรี ใจดี รมว. ตามข่าวปี 2564" == talk.say("ก่อนหน้านั้นล่ะ").answer
+    timeless = replace(MINISTERS, people=(*MINISTERS.people, Person("สมปอง ใจลอย", "รมว.")))
+    talk = Talk(over((*ENTRIES, timeless, FAIR)))
+    talk.say("ใครเป็นรัฐมนตรีปี 64")
+    assert talk.say("ก่อนหน้านั้นเป็นใคร").answer is None
+
+
+def test_the_same_year_is_that_of_the_last_question() -> None:
+    """ "แล้วเลขาปีเดียวกันล่ะ" is of the year for which the minister was asked."""
+    secretaries = replace(
+        MINISTERS,
+        id="secretaries",
+        title="เลขาธิการ อว. ตามปี",
+        body="เลขาธิการปี 2563 คือสมใจ ใจดี ปี 2564 คือสมจิต ใจงาม ปี 2565 คือสมบัติ ใจบุญ",
+        questions=("ปี 2564 ใครเป็นเลขาธิการ",),
+        keywords=("เลขา", "เลขาธิการ"),
+        people=(
+            Person("สมบัติ ใจบุญ", "เลขาธิการ ตามข่าวปี 2565"),
+            Person("สมจิต ใจงาม", "เลขาธิการ ตามข่าวปี 2564"),
+            Person("สมใจ ใจดี", "เลขาธิการ ตามข่าวปี 2563"),
+        ),
+        facts={"เลขาธิการปี 2563": "สมใจ ใจดี", "เลขาธิการปี 2564": "สมจิต ใจงาม"},
+    )
+    talk = Talk(over((*ENTRIES, MINISTERS, secretaries, FAIR)))
+    talk.say("ใครเป็นรัฐมนตรีปี 64")
+    assert "สมจิต ใจงาม" == talk.say("แล้วเลขาธิการปีเดียวกันล่ะ").answer
 
 
 @pytest.mark.parametrize("text", ["สมศรี ใจดี ยังเป็นรัฐมนตรีอยู่ไหม", "คุณสมศรียังเป็น รมว. อยู่ป่าว"])

@@ -51,14 +51,27 @@ class Anew:
             asked = self._search(rewording.of_another(talk.question, "", today), today)
             clean = f"{asked.query.clean} {_NEWEST}"
             return replace(asked, query=replace(asked.query, clean=clean))
-        year = rewording.named_year(query.clean, self._year_of(talk, today))
+        year = rewording.named_year(query.clean, self.year_of(talk, today))
         more = query.clean
         if cues.rejects(more):
             more = cues.said_more(more)
             query = self._search(more, today).query
         if not year and not _tells_when_or_where(query):
             return None
-        return self._search(rewording.of_another(talk.question, year or more, today), today)
+        asked = self._search(rewording.of_another(talk.question, year or more, today), today)
+        return self._with_facet(asked, year or more, talk, today)
+
+    def _with_facet(self, asked: Ranking, year: str, talk: Conversation, today: date) -> Ranking:
+        """What was found, asked what the topic was asked last: "ใครเปิด", then "แล้วปี 63 ล่ะ"."""
+        if not talk.facet or not talk.topic:
+            return asked
+        text = f"{self._subject(talk, today)} {rewording.of_another(talk.facet, year, today)}"
+        return replace(asked, query=self._search(text, today).query)
+
+    def _subject(self, talk: Conversation, today: date) -> str:
+        """The words of the last question that name something, but for years and places."""
+        last = self._search(rewording.of_another(talk.question, "", today), today).query
+        return rewording.joined(cues.own_words(last.terms))
 
     def _fact_of_another(self, query: Query, talk: Conversation, today: date) -> Ranking | None:
         """What a message asks of a year or place, of which the topic is not: "ปี 69 ฟรีไหม".
@@ -68,9 +81,7 @@ class Anew:
         topic = self._entries.get(talk.topic)
         if topic is None or not is_of_another(topic, own_words(query, talk), query):
             return None
-        last = self._search(rewording.of_another(talk.question, "", today), today).query
-        subject = rewording.joined(cues.own_words(last.terms))
-        return self._search(f"{subject} {query.clean}", today)
+        return self._search(f"{self._subject(talk, today)} {query.clean}", today)
 
     def is_of(self, ranking: Ranking, talk: Conversation, today: date) -> bool:
         """Whether what was found first tells of it."""
@@ -91,7 +102,7 @@ class Anew:
             return False
         return self.is_of(found, talk, today) and not is_elsewhere(first, asked.query, today)
 
-    def _year_of(self, talk: Conversation, today: date) -> int | None:
+    def year_of(self, talk: Conversation, today: date) -> int | None:
         """The year that the last question names, else that of the topic."""
         topic, spans = self._entries.get(talk.topic), find_dates(normalise(talk.question), today)
         days = topic and days_of(topic)

@@ -13,13 +13,13 @@ from bot.dialogue.context.offered import Offered
 from bot.dialogue.context.topical import Topical
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.editions import of_other_edition
-from bot.dialogue.holders import lists_holders
+from bot.dialogue.holders import WHO_IS, lists_holders, neighbour
 from bot.dialogue.labels import days_of
 from bot.dialogue.offers import CHOICES, Offers
 from bot.dialogue.precedence import Precedence
-from bot.dialogue.replies import Outcome, Reply
+from bot.dialogue.replies import UNTOLD, Outcome, Reply
 from bot.dialogue.stories import Stories
-from bot.knowledge.entries import Entry, Kind
+from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.finding import rank
 from bot.search.index import Index
 from bot.search.passages.items import listed_items
@@ -104,8 +104,10 @@ class Leaning:
         place = place_label(meant, own) if talk.question else ""
         last = rewording.of_another(talk.question, place, today) if place else talk.question
         kept = _staying(reply, talk).remembering(last)
+        told_it = reply.outcome not in UNTOLD and query.aspect is not Aspect.TOPIC
         bare = is_bare(own, query) and kept.conversation.offered
-        return kept.asking(query.text) if bare else kept  # of the next that is picked as well
+        # Of the next that is picked, and of another year, as well.
+        return kept.asking(query.text) if told_it or bare else kept
 
     def beside(self, ranking: Ranking, talk: Conversation, today: date) -> Ranking | None:
         """The last question with a bare "จัดวันไหน" behind it; None for any other message.
@@ -150,8 +152,11 @@ class Leaning:
         "แล้วปี 64", "โคราชล่ะ", "ปีก่อนหน้า"; "ข่าวอื่นล่ะ".
         """
         topic, query = self._entries.get(talk.topic), ranking.query
-        if topic and lists_holders(topic) and rewording.wants_previous(query.clean):
-            return self._answers.whole(topic, today).remembering(talk.question)
+        step = rewording.wants_next_of(query.clean) if topic and lists_holders(topic) else 0
+        if topic and step:
+            return self._beside_holder(topic, step, talk, today)
+        if topic and rewording.asks_ever_before(query.clean):
+            return self._earlier(topic, talk, today)
         bare = talk.question and query.aspect in (Aspect.TOPIC, Aspect.WHAT)
         if bare and rewording.wants_others(query.clean):
             return self._others(query.clean, talk, today)
@@ -163,6 +168,35 @@ class Leaning:
             return None
         reply = self._answers.answer(topic, asked, today, strict=True)
         return reply.remembering(asked.query.text)
+
+    def _beside_holder(self, topic: Entry, step: int, talk: Conversation, today: date) -> Reply:
+        """Who held an office before or after those just told; the whole list if nobody knows."""
+        person = neighbour(topic, self._asked(talk.question, today).query, step)
+        if person is None:
+            return self._answers.whole(topic, today).remembering(talk.question)
+        question = f"{person.name} {WHO_IS}"
+        asked = self._asked(question, today)
+        return self._answers.answer(topic, asked, today).remembering(question)
+
+    def _earlier(self, topic: Entry, talk: Conversation, today: date) -> Reply | None:
+        """What of the kind of the topic there was before it, to choose from."""
+        asked = self._asked(rewording.of_another(talk.question, "", today), today)
+        first, retold = days_of(topic), self._stories.retold(topic.id)
+        least = asked.matches[0].score * _WORTH_BESIDE if asked.matches else 0.0
+        near = self._known([one.entry_id for one in asked.matches if one.score >= least])
+        before = [
+            one
+            for one in self._stories.each_once(near)
+            if one.id not in retold
+            and one.kind in HAPPENINGS
+            and first
+            and (days := days_of(one))
+            and days[0] < first[0]
+            and self.kept.holds_subject(one, talk, today)
+        ]
+        if not before:
+            return None
+        return self._offers.choices(before[:CHOICES], asked, today).remembering(talk.question)
 
     def _others(self, clean: str, talk: Conversation, today: date) -> Reply:
         """What the last question found beside what was told or offered, of other years if asked."""

@@ -60,6 +60,27 @@ def test_the_last_question_is_asked_of_another_year() -> None:
     assert "race-2021" == races.say("ปีถัดไปล่ะ").entry  # of the year that was asked for last
 
 
+def test_what_was_asked_last_is_asked_of_another_year() -> None:
+    """How many there were, and not where it was, which was asked first."""
+    talk = Talk(over((*ENTRIES, *RACES)))
+    assert "race-2021" == talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2564 จัดที่ไหน").entry
+    assert "31 ทีม" == talk.say("มีกี่ทีม").answer
+    told = talk.say("แล้วปี 62 ล่ะ")
+    assert ("race-2019", "14 ทีม") == (told.entry, told.answer)
+    assert "31 ทีม" == talk.say("ปี 64 ล่ะ").answer
+
+
+def test_whether_it_was_before_is_told_by_what_was() -> None:
+    """The earlier ones of its kind to choose from; of the first there are none."""
+    talk = Talk(over((*ENTRIES, *RACES)))
+    talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2564 จัดที่ไหน")
+    for text in ("ก่อนหน้านี้เคยจัดมั้ย", "เคยจัดมาก่อนไหม"):
+        assert ("race-2019",) == talk.say(text).conversation.offered
+        talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2564 จัดที่ไหน")
+    talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2562 จัดที่ไหน")
+    assert Outcome.CHOICES is not talk.say("เคยจัดมาก่อนไหม").outcome
+
+
 def test_a_year_counted_from_today_is_one_as_well() -> None:
     """Though it has no word of its own."""
     talk = Talk(over((*ENTRIES, race(2023, "น่าน", "14"), race(2025, "เลย", "31"))))

@@ -226,7 +226,7 @@ def test_a_fact_called_by_the_word_is_of_the_topic() -> None:
     talk = Talk(over((*ENTRIES[:2], moon, *ENTRIES[3:], page)))
     talk.say("เบอร์สำนักงานสำรวจดวงจันทร์")
     told = talk.say("มีเฟสไหม")
-    assert ("agency-moon", None) == (told.entry, told.answer)
+    assert ("agency-moon", "MoonPage") == (told.entry, told.answer)
 
 
 def test_what_the_topic_counts_is_asked_of_it() -> None:
