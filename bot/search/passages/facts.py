@@ -13,6 +13,7 @@ from bot.search.passages.edges import starts_word, whole_words, without_tail
 from bot.search.passages.events import done_elsewhere, is_day_of_visit
 from bot.search.passages.fields import wants_reading
 from bot.search.passages.places import Floats, Places
+from bot.search.passages.plans import asks_actual, is_told_as_planned
 from bot.search.passages.roles import is_of_other_ministry, name_asked
 from bot.search.passages.spans import candidates
 from bot.search.ranking import Query, Stated
@@ -64,6 +65,7 @@ def read_fact(best: int, found: Places, chances: Floats, entry: Entry, query: Qu
     read = _in_full(_fact_at(best, found, chances, entry.body, query.aspect), entry)
     other = _is_another(read, query, entry) or _is_venue(read, entry, query)
     other = other or _is_no_reason(read, entry)
+    other = other or bool(read and asks_actual(query) and is_told_as_planned(entry.body, read.text))
     return None if other else read
 
 

@@ -28,6 +28,7 @@ from bot.search.passages.fitting import (
     tells_act,
 )
 from bot.search.passages.hours import hours_of_site
+from bot.search.passages.plans import asks_actual, came_of_it, is_planned
 from bot.search.passages.prizes import winner_stated
 from bot.search.passages.roles import is_of_office
 from bot.search.passages.states import state_told
@@ -152,6 +153,7 @@ def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | 
         return None
     years = set(ANY_YEAR.findall(question))
     question += _said_otherwise(query)
+    no_plan = asks_actual(query) or came_of_it(entry.facts, query)
     told = [
         (agreement(label, value, query.aspect, question), -number, value)
         for number, (label, value) in enumerate(entry.facts.items())
@@ -160,6 +162,7 @@ def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | 
         and not counts_otherwise(label, value, query)
         and tells_act(label, value, query)
         and not is_of_another_kind(label, value, query)
+        and not (no_plan and is_planned(label, value))
         and not (years and ANY_YEAR.search(label) and years.isdisjoint(ANY_YEAR.findall(label)))
     ]
     of_year = {

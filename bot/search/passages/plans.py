@@ -1,0 +1,43 @@
+"""Numbers that were only planned or expected, beside those of what came of it."""
+
+import re
+from collections.abc import Mapping
+
+from bot.search.ranking import Query
+from bot.thai.normalise import normalise
+from bot.thai.questions import NOW, Aspect
+
+_PLANNED = re.compile("แผน(?!ที่|ไทย|ก)|เป้า(?!ะ)|คาด(?:ว่า|การณ์|ไว้)|ประมาณการ")
+_ACTUALLY = re.compile(
+    f"จริง(?! ?(?:ไหม|มั้ย|หรือ|เหรอ|หรอ|ป่าว|ป่ะ))|(?:ไป|ได้|ตั้ง|เปิด|เสร็จ|ทำ|จัด) ?แล้ว|{NOW}"
+)
+_UNIT = re.compile("(?<!เ)กี่ ?([ก-๙]{2,4})")
+_BEFORE = 60  # letters in which a text says that a number is one of a plan
+
+
+def asks_actual(query: Query) -> bool:
+    """Whether a question wants how many there came to be: "เปิดจริงกี่แห่ง"."""
+    counts = query.aspect is Aspect.HOWMANY and not _PLANNED.search(query.clean)
+    return counts and _ACTUALLY.search(query.clean) is not None
+
+
+def is_planned(label: str, value: str) -> bool:
+    """Whether a fact tells what was planned: "จำนวนตามแผน", "คาดว่ากว่า 3,000 คน"."""
+    return _PLANNED.search(f"{label} {value}") is not None
+
+
+def is_told_as_planned(text: str, number: str) -> bool:
+    """Whether a text tells a number first as that of a plan."""
+    at = text.find(number)
+    line = text.rfind("\n", 0, at) + 1
+    return at >= 0 and _PLANNED.search(text, max(line, at - _BEFORE), at) is not None
+
+
+def came_of_it(facts: Mapping[str, str], query: Query) -> bool:
+    """Whether facts tell in the unit asked for a number of no plan, and the question wants none."""
+    unit = _UNIT.search(query.clean) if query.aspect is Aspect.HOWMANY else None
+    if unit is None or _PLANNED.search(query.clean):
+        return False
+    counted = re.compile(f"[0-9๐-๙] ?{re.escape(unit[1])}")
+    told = ((label, normalise(value)) for label, value in facts.items())
+    return any(counted.search(value) and not is_planned(label, value) for label, value in told)
