@@ -207,6 +207,7 @@ class Responder:
             Kind.GONE_BY: lambda: self._gone_by(talk, today),
             Kind.ORDINAL: lambda: self._ordinal(intent.ordinal, talk, today),
             Kind.MORE: lambda: self._more(talk, today),
+            Kind.HOTLINE: lambda: self._hotline(intent, talk, today),
         }
         if kind in needing:
             return needing[kind]()
@@ -228,9 +229,11 @@ class Responder:
             Kind.PRIVACY: lambda _, __: menu("menu.privacy"),
             Kind.OFFICER: lambda talk, _: self._courtesies.officer(talk),
             Kind.PRIVATE: lambda talk, _: self._courtesies.private_number(talk),
-            Kind.HOTLINE: lambda talk, today: self._courtesies.hotline(today).within(talk),
             Kind.REJECT: lambda talk, _: self._none_of_these(talk),
         }
+
+    def _hotline(self, intent: Intent, talk: Conversation, today: date) -> Reply:
+        return self._courtesies.hotline(today, still=intent.still).within(talk)
 
     def _contact(self, intent: Intent, talk: Conversation, today: date) -> Reply | None:
         """The ministry's card, unless the message leans on what was talked about, or told."""

@@ -13,6 +13,8 @@ from bot.dialogue.contacts import (
     contact_blocks,
     is_online,
     is_way,
+    of_the_whole,
+    online,
     only,
     phone_for,
     value_of,
@@ -24,7 +26,7 @@ from bot.dialogue.direct.offices import Offices
 from bot.dialogue.editions import asks_other_round
 from bot.dialogue.labels import only_agency, told_day, told_days
 from bot.dialogue.rejection.silence import kind_wanted, says_nothing
-from bot.dialogue.replies import Block, Choice, Note, Outcome, Paragraph, Reply
+from bot.dialogue.replies import Block, Choice, Fact, Note, Outcome, Paragraph, Reply
 from bot.dialogue.subjects import lacks_any, letters_of, names_subject
 from bot.dialogue.trusting import (
     asks_next_of_past,
@@ -60,6 +62,7 @@ _ASK_THERE = re.compile(
 )
 _BETWEEN_ITEMS = re.compile(r"[\s,]*(?:และ|,)?\s*$")
 _OF_LATE = timedelta(days=30)
+_NO_PHONE = "no_phone"  # but another way
 _WHICH_PLACES = "จังหวัดไหนบ้าง"
 
 
@@ -204,12 +207,13 @@ class Answers:
             other = another_phone(contact, query.clean) or phone_for(contact, entry.body, own)
         if contact and detail is Detail.ADDRESS:
             other = another_address(contact, entry.body, own_words(query.terms))
-        fact = other or (value_of(contact, detail) if contact else "")
+        known = value_of(contact, detail) if contact else ""
         stated = told.fact.text if told.fact and told.fact.stated else ""
-        if not fact and detail is Detail.WEBSITE and is_online(stated):
-            fact = stated
+        if not (other or known) and detail is Detail.WEBSITE and is_online(stated):
+            other = stated
         if entry.kind is Kind.CONTACT:
-            return self._courtesies.office(entry.id, detail, today, fact)
+            return self._courtesies.office(entry.id, detail, today, other)
+        fact = other or known
         if not fact:
             return self.not_stated(entry, detail)
         blocks = self._cards.contact(entry, fact, today, told.passages)
@@ -219,7 +223,8 @@ class Answers:
     def _told(self, entry: Entry, told: Quotation, ranking: Ranking, today: date) -> Reply:
         fact = first_line(entry, told.fact, ranking.query)
         if entry.kind is Kind.CONTACT and ranking.query.aspect is Aspect.TOPIC:
-            blocks = self._cards.whole(entry, today)
+            lead = (Fact(fact),) if fact else ()
+            blocks = (*lead, *self._cards.whole(entry, today))
         else:
             blocks = self._cards.answer(entry, fact, told.passages, today)
         more = Choice(self._texts("button.read_more"), Action(Verb.SHOW, entry.id))
@@ -240,14 +245,17 @@ class Answers:
         """
         contact = isinstance(asked, Detail)
         detail = asked if isinstance(asked, Detail) else Detail.PHONE
-        said = Paragraph(self._texts(f"no_answer.not_stated.{kind or asked}"))
+        lines = self._online(entry) if asked is Detail.PHONE else ()
+        said = Paragraph(
+            self._texts(f"no_answer.not_stated.{kind or (lines and _NO_PHONE) or asked}")
+        )
         about = Note(self._texts("no_answer.about", title=entry.title))
         way_on = Paragraph(self._texts("no_answer.way_on"))
         told = () if contact else (*self._own_numbers(entry), *_way_told(entry))
         numbers = told or self._office_of(entry, detail) or self._courtesies.numbers(detail)
         return Reply(
             Outcome.CONTACT if contact else Outcome.NO_ANSWER,
-            (said, about, way_on, *numbers),
+            (said, *lines, about, way_on, *numbers),
             () if contact else (self._courtesies.officer_button(),),
             Conversation(topic=entry.id),
             entry=entry.id,
@@ -258,15 +266,20 @@ class Answers:
         phones = only(entry.contact, Detail.PHONE) if entry.contact else None
         return tuple(contact_blocks(phones, self._texts)) if phones else ()
 
+    def _online(self, entry: Entry) -> tuple[Block, ...]:
+        """The site and e-mail that an entry without a telephone tells."""
+        return tuple(contact_blocks(online(entry.contact), self._texts)) if entry.contact else ()
+
     def _office_of(self, entry: Entry, detail: Detail) -> tuple[Block, ...]:
         """How to reach the only office an entry names as its own, unless as the ministry is."""
         agency = only_agency(entry)
         card = self._offices.card_of(agency) if agency else None
         if card is None or card is entry or not card.contact:
             return ()
-        if value_of(card.contact, detail) in ("", self._courtesies.ministrys(detail)):
+        contact = of_the_whole(card.contact)
+        if value_of(contact, detail) in ("", self._courtesies.ministrys(detail)):
             return ()
-        return (Note(card.title), *contact_blocks(only(card.contact, detail), self._texts))
+        return (Note(card.title), *contact_blocks(only(contact, detail), self._texts))
 
     def whole(self, entry: Entry, today: date) -> Reply:
         """Everything an entry says."""

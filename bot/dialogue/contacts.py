@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import StrEnum
 
 from bot.dialogue.replies import Block, Card, Link, Note, Phone, Place
@@ -54,6 +55,7 @@ _CLOSED_DAYS = re.compile(
 _PLACE_LETTERS = 4
 _PURPOSE = 6  # letters of what a number is for
 _DATED = re.compile("ข้อมูล.*")
+_OF_A_UNIT = re.compile("(?:ฝ่าย|กลุ่ม|แผนก|กอง(?!ทุน)|งาน|ส่วน(?!กลาง)|โครงการ)")
 _ADDRESSED = re.compile("เลขที่|หมู่|ชั้น|อาคาร|ถนน|ซอย|แขวง|เขต|ตำบล|อำเภอ|จังหวัด|[ถตอจ]\\.")
 _OPENING = re.compile("^ที่(?!อยู่)")
 _VCARD = 2048  # bytes
@@ -107,6 +109,17 @@ def value_of(contact: Contact, detail: Detail) -> str:
             return told[0].strip() if told else contact.hours
         case _:
             return str(getattr(contact, detail))
+
+
+def of_the_whole(contact: Contact) -> Contact:
+    """The contact of an office without the numbers of its units, as they are noted: "ฝ่ายฝึกอบรม"."""
+    noted = ((phone, _OF_A_UNIT.match(split_phone(phone)[1])) for phone in contact.phones)
+    return replace(contact, phones=tuple(phone for phone, unit in noted if not unit))
+
+
+def online(contact: Contact) -> Contact:
+    """The ways of a contact that need no telephone: e-mail and site."""
+    return Contact(email=contact.email, website=contact.website)
 
 
 def another_phone(contact: Contact, clean: str) -> str:

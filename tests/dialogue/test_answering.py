@@ -470,3 +470,31 @@ def test_where_a_new_thing_will_stand_is_told_at_once() -> None:
     mill = Entry("mill", "รัฐมนตรีเยี่ยมชมกังหันไผ่", body, Kind.NEWS, event=event)
     reply = Talk(over((*ENTRIES, mill))).say("กังหันไผ่ตัวใหม่จะไปตั้งที่ไหน")
     assert (Outcome.ANSWER, "เขตลมแรง จ.ตราด") == (reply.outcome, reply.answer)
+SPACE = Entry(
+    "space",
+    "แหล่งเรียนรู้ดวงจันทร์บ้านนา",
+    "แหล่งเรียนรู้ดวงจันทร์บ้านนาของสำนักงานสำรวจดวงจันทร์ (สสจ.) เปิดให้เด็กเล่น",
+    Kind.SERVICE,
+    questions=("แหล่งเรียนรู้ดวงจันทร์บ้านนามีอะไร",),
+    contact=Contact(website="www.moon.go.th"),
+)
+
+
+def test_who_has_no_telephone_is_reached_by_the_site() -> None:
+    """And not by the number of a unit of its office, which nobody asked for."""
+    moon = replace(ENTRIES[2], contact=Contact(("0 2999 1111 (ฝ่ายฝึกอบรม ข้อมูล ณ ปี 2561)",)))
+    talk = Talk(over((*ENTRIES[:2], moon, *ENTRIES[3:], SPACE)))
+    talk.say("แหล่งเรียนรู้ดวงจันทร์บ้านนามีอะไร")
+    told = plain_text(talk.say("มีเบอร์ไหม"))
+    assert "www.moon.go.th" in told
+    assert "0 2999 1111" not in told
+
+
+def test_the_number_of_a_unit_is_not_that_of_the_office() -> None:
+    """It stands on the card with what it is for, and is told to who asks for that."""
+    moon = replace(ENTRIES[2], contact=Contact(("0 2999 1111 (ฝ่ายฝึกอบรม ข้อมูล ณ ปี 2561)",)))
+    talk = Talk(over((*ENTRIES[:2], moon, *ENTRIES[3:])))
+    told = talk.say("เบอร์สำนักงานสำรวจดวงจันทร์")
+    assert (Outcome.NO_ANSWER, "agency-moon", None) == (told.outcome, told.entry, told.answer)
+    assert "ฝ่ายฝึกอบรม" in plain_text(told)
+    assert "0 2999 1111" == talk.say("ขอเบอร์ฝ่ายฝึกอบรมสำนักงานสำรวจดวงจันทร์").answer

@@ -4,12 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 from bot.dialogue.cards import Cards
-from bot.dialogue.contacts import Detail, contact_blocks, only, value_of
+from bot.dialogue.contacts import Detail, contact_blocks, of_the_whole, only, value_of
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.direct.emergencies import NUMBERS, Danger
 from bot.dialogue.direct.intents import Kind
 from bot.dialogue.replies import Block, Choice, Fact, Note, Outcome, Paragraph, Phone, Reply
 from bot.knowledge.entries import Entry, KnowledgeBase
+from bot.knowledge.entries import Kind as EntryKind
+from bot.search.passages.states import stated_state
 from bot.texts import Texts
 from bot.thai.questions import Aspect
 
@@ -103,14 +105,18 @@ class Courtesies:
         """The ministry's card, the asked detail first."""
         return self.office(MINISTRY, detail, today)
 
-    def hotline(self, today: date) -> Reply:
-        """What 1313 is, and since when nobody knows whether it is still answered."""
+    def hotline(self, today: date, *, still: bool = False) -> Reply:
+        """What 1313 is, and since when nobody knows whether it is still answered.
+
+        That first, to who asks just that.
+        """
         entry = self._entries.get(HOTLINE)
         number = value_of(entry.contact, Detail.PHONE) if entry and entry.contact else ""
         if entry is None or not number:
             return self.office(HOTLINE, Detail.PHONE, today)
-        blocks = (Fact(number), *self._cards.whole(entry, today))
-        return self._about(entry, Outcome.CONTACT, blocks, number)
+        fact = (still and stated_state(entry)) or number
+        blocks = (Fact(fact), *self._cards.whole(entry, today))
+        return self._about(entry, Outcome.CONTACT, blocks, fact)
 
     def office(self, entry_id: str, detail: Detail, today: date, fact: str = "") -> Reply:
         """The card of an office; honest when the asked detail is not known.
@@ -124,7 +130,8 @@ class Courtesies:
                 return Reply(Outcome.CONTACT, (switchboard,))
             unknown = Paragraph(self._texts(f"contact.not_known.{detail}"))
             return Reply(Outcome.NO_ANSWER, (unknown, switchboard))
-        fact = fact or value_of(entry.contact, detail)
+        whole = of_the_whole(entry.contact) if entry.kind is EntryKind.CONTACT else entry.contact
+        fact = fact or value_of(whole, detail)
         blocks = self._cards.contact(entry, fact, today)
         if not fact:
             keys = (f"contact.not_known.{detail}", "contact.other_ways")

@@ -58,6 +58,7 @@ class Intent:
     kind: Kind
     danger: Danger = Danger.ANY
     detail: Detail = Detail.PHONE  # OPEN: HOURS, CLOSED or, for whether it is open, any other
+    still: bool = False  # HOTLINE: whether it is in use is asked, not which it is
     named: bool = False  # CONTACT: the ministry was named, not only "ขอเบอร์หน่อย"; HELP: the bot
     ordinal: int = 0  # ORDINAL: from 1; -1 is the last
     scope: Scope | None = None  # LISTING
@@ -113,7 +114,8 @@ def _short_intent(clean: str, letters: str, today: date) -> Intent | None:
         return Intent(Kind.ORDINAL, ordinal=phrases.ordinal_of(letters) or 1)
     for kind, core, fillers in _MADE_OF:
         if phrases.made_of(letters, core, fillers):
-            return Intent(kind, named=bool(phrases.OF_THE_BOT.search(letters)))
+            named = bool(phrases.OF_THE_BOT.search(letters))
+            return Intent(kind, named=named, still=bool(phrases.STILL.search(letters)))
     told = _contact(letters) or _open(clean, today) or _office(clean, letters)
     return told or _listing(clean, today)
 

@@ -19,8 +19,12 @@ def state_told(entry: Entry, query: Query) -> str:
     if not asks_still(query.clean):
         return ""
     over = _OVER.search(entry.title)
-    told = (value for label, value in entry.facts.items() if _LABEL.match(label))
-    return next(told, over[1] if over else "")
+    return stated_state(entry) or (over[1] if over else "")
+
+
+def stated_state(entry: Entry) -> str:
+    """The state that staff wrote down, "" where they did not."""
+    return next((value for label, value in entry.facts.items() if _LABEL.match(label)), "")
 
 
 def is_state(text: str) -> bool:

@@ -1,8 +1,10 @@
 """What was told without a search is what a bare question behind it is of."""
 
+from dataclasses import replace
+
 import pytest
 
-from bot.dialogue.replies import Outcome
+from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Contact, Entry, Kind
 from tests.dialogue.base import ENTRIES, Talk, over
 
@@ -36,3 +38,22 @@ def test_the_number_of_an_officer_is_said_again() -> None:
     talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
     talk.say("ขอคุยกับเจ้าหน้าที่")
     assert "camp-moon-loei" == talk.say("จัดที่ไหนนะ").entry
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "สายด่วน 1313 ใช้ได้อยู่มั้ยปัจจุบัน",
+        "สายด่วนก.วิทย์ 4 ตัวอะ ยังใช้ได้ไหม",
+        "1313 เลิกใช้หรือยัง",
+        "1313 ยังโทรติดไหม",
+    ],
+)
+def test_whether_the_hotline_is_in_use_is_told_first(text: str) -> None:
+    """Nobody is told the bare number as if it were sure to be answered."""
+    hotline = replace(ENTRIES[1], facts={"สถานะปัจจุบัน": "ยังยืนยันไม่ได้ว่าใช้ได้อยู่"})
+    talk = Talk(over((ENTRIES[0], hotline, *ENTRIES[2:])))
+    told = talk.say(text)
+    assert ("hotline-1313", "ยังยืนยันไม่ได้ว่าใช้ได้อยู่") == (told.entry, told.answer)
+    assert "ยังยืนยันไม่ได้ว่าใช้ได้อยู่" in plain_text(talk.say("ตอนนี้ยังใช้ได้อยู่ปะ"))
+    assert "1313" == talk.say("สายด่วนกระทรวงวิทย์").answer
