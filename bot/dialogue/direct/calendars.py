@@ -10,11 +10,14 @@ from operator import itemgetter
 from bot.dialogue.replies import File
 from bot.knowledge.entries import Entry, Event
 from bot.texts import Texts
+from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 
 _COMMON = 0.2  # of all events; a keyword of more of them does not make two alike
-_WORD = 3  # letters without which a keyword says nothing
+_WORD = 6  # letters without which a keyword is no name of a series
+_TIMES = "ครั้งที่"
+_KARAN = "\u0e4c"  # วิทย์ is short for วิทยาศาสตร์
 _NUMBERS = re.compile("[0-9๐-๙]+")  # the year or the count of an event: its likes have others
 _HOST = "tham-wit-1313"
 
@@ -58,7 +61,11 @@ def _described(entry: Entry, event: Event, texts: Texts) -> Iterable[str]:
 
 
 class Series:
-    """Which events are alike: they share a keyword that few others have, and that is no office."""
+    """Which events are of one series: both titles have a keyword that few others have.
+
+    That is no office, place or person, nor a word of the dictionary: robots are no series, and what
+    only took place in the same hall is another thing.
+    """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         dated = ((one.event.start, one) for one in entries if one.event and one.event.start)
@@ -95,6 +102,15 @@ class Series:
 def _keywords(entry: Entry) -> frozenset[str]:
     event = entry.event
     places = (squeeze(event.province), squeeze(event.organizer)) if event else ()
-    named = (word for word in entry.keywords if not Names.load().agencies_in(normalise(word)))
-    words = (squeeze(_NUMBERS.sub("", word)) for word in named)
-    return frozenset(word for word in words if len(word) >= _WORD) - frozenset(places)
+    people = squeeze(normalise(" ".join(one.name for one in entry.people)))
+    title = squeeze(_NUMBERS.sub("", normalise(entry.title)))
+    words = (squeeze(_NUMBERS.sub("", word)) for word in map(normalise, entry.keywords))
+    titled = (w for w in words if w.removesuffix(_KARAN) in title and w not in people)
+    named = frozenset(word for word in titled if len(word) >= _WORD and _is_name(word))
+    return named - frozenset(places)
+
+
+def _is_name(word: str) -> bool:
+    names = Names.load()
+    known = word in thai_words() or word == _TIMES
+    return not (known or names.agencies_in(word) or names.places_in(word))
