@@ -1,7 +1,7 @@
 """Rounds, editions and models by their number: "รุ่นที่ 2", THEOS-2."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 
@@ -12,10 +12,10 @@ from bot.thai.normalise import normalise
 _EDITION = re.compile(
     "(ครั้ง|รุ่น|รอบ|ระยะ|เฟส|(?<!ชั้น)(?<!ศึกษา)(?<!นิสิต)ปี(?=ที่| ?[1-9](?![0-9])))(?:ที่)? ?"
     "([0-9]{1,3}|แรก|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)"
-    "(?![0-9,.]| ?(?:คน|ปี(?! ?[0-9])|วัน|เดือน|บาท|ชั่วโมง))"
+    "(?![0-9,.]| ?(?:คน|(?:ปี(?! ?[0-9])|วัน|เดือน)(?!ไหน|อะไร|ใด|ที่เท่า)|บาท|ชั่วโมง))"
 )
 # A name with its number, of which another is another thing: no THEOS-2 is THEOS-3.
-_NUMBERED = re.compile("(?<![a-z0-9])([a-z]{3,})[- ]?([0-9]{1,2})(?![0-9a-z]|[.,:][0-9])")
+_NUMBERED = re.compile("(?<![a-z0-9])([a-z]{3,})[- ]?#?([0-9]{1,2})(?![0-9a-z]|[.,:][0-9])")
 # The same of a name of the tables in Thai letters: ธีออส-2.
 _NUMBERED_THAI = re.compile("([ก-๙]{4,24})[ -]?([1-9])(?![0-9.,:]| ?[ก-ฮ]{1,3}[.])")
 # One of several in a year, of which few titles tell: "ครั้งที่ 3/2565".
@@ -74,6 +74,20 @@ def _rounds(text: str) -> tuple[tuple[str, str], ...]:
     return tuple((kind, _COUNTED.get(number, number)) for kind, number in named)
 
 
+def edition_of_none(entries: Iterable[Entry], clean: str) -> str:
+    """How a question calls a round or number of which none of the entries tells; "" else.
+
+    One of them at least is of another.
+    """
+    known, asked = list(entries), _editions(clean)
+    told = (_editions(f"{one.title} {' '.join(one.keywords)} {one.body}") for one in known)
+    if not asked or any(not asked.isdisjoint(one) for one in told):
+        return ""
+    others = any(of_other_edition(one, clean) for one in known)
+    said = (_EDITION.search(clean), _NUMBERED.search(clean), *_numbered_thai(clean))
+    return next((one[0].strip() for one in said if one and others), "")
+
+
 @lru_cache(maxsize=4_096)
 def _editions(text: str) -> frozenset[tuple[str, str]]:
     """The numbered rounds, editions and models that a text names: ("ครั้ง", "15"), ("theos", "2")."""
@@ -90,8 +104,14 @@ def _editions(text: str) -> frozenset[tuple[str, str]]:
 
 
 def _numbered_names(clean: str) -> Iterator[tuple[str, str]]:
+    return ((found["name"], found["number"]) for found in _numbered_thai(clean))
+
+
+def _numbered_thai(clean: str) -> Iterator[re.Match[str]]:
+    """Names of the tables in Thai letters with a number behind them, without what stands before."""
     names = Names.load()
-    for run, number in _NUMBERED_THAI.findall(clean):
-        word = names.cut(run)[-1]
+    for found in _NUMBERED_THAI.finditer(clean):
+        word = names.cut(found[1])[-1]
         if len(word) >= _NAME and word in names.forms:
-            yield word, number
+            named = re.compile(f"(?P<name>{re.escape(word)})[ -]?(?P<number>[1-9])")
+            yield from named.finditer(found[0])

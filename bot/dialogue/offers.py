@@ -11,7 +11,9 @@ from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.cues import SHORT, asked_of_any, own_words
 from bot.dialogue.direct.courtesies import Courtesies
 from bot.dialogue.direct.offices import is_line_of_others
+from bot.dialogue.editions import edition_of_none
 from bot.dialogue.labels import numbered, picks
+from bot.dialogue.one_word import TITLED, called_by, topic_word
 from bot.dialogue.replies import Block, Choice, Outcome, Paragraph, Reply
 from bot.dialogue.stories import Stories
 from bot.dialogue.subjects import is_titled, missing_from, names_subject, year_of_none
@@ -46,7 +48,12 @@ class Offers:
         self._stories = stories
 
     def worth_offering(self, ranking: Ranking) -> list[Entry]:
-        """Up to four entries that may be meant, the best first; none where nothing comes near."""
+        """Up to four entries that may be meant, the best first; none where nothing comes near.
+
+        To who says but a word those that go by it, however many only mention it.
+        """
+        if called := self.called(ranking):
+            return called
         if ranking.verdict is Verdict.NONE:
             return self._named(ranking)
         sure = ranking.verdict is Verdict.SURE
@@ -54,14 +61,41 @@ class Offers:
         found = self._found(ranking.query, [one for one in ranking.matches if one.score >= worth])
         return list(self._stories.each_once(found))[:CHOICES]
 
+    def called(self, ranking: Ranking) -> list[Entry]:
+        """Up to four entries that go by the only word of a message, those titled so first.
+
+        None for the name of an office, a place or a person, or anything else that the tables have.
+        """
+        return [one for one, _ in self._called(ranking)][:CHOICES]
+
+    def goes_by_several(self, ranking: Ranking) -> bool:
+        """Whether more than one entry is titled by the only word of a message."""
+        return sum(titled for _, titled in self._called(ranking)) > 1
+
+    def _called(self, ranking: Ranking) -> list[tuple[Entry, bool]]:
+        """The entries that go by the only word of a message, and whether they are titled so."""
+        word = topic_word(ranking.query)
+        if not word:
+            return []
+        found = {one.entry_id: at for at, one in enumerate(ranking.matches)}
+        by = ((called_by(one, word), one) for one in self._entries.values())
+        named = {one.id: place for place, one in by if place is not None}
+        order = sorted(named, key=lambda one: (named[one], found.get(one, len(found)), one))
+        once = self._stories.each_once([self._entries[one] for one in order])
+        return [(one, named[one.id] == TITLED) for one in once]
+
     def choices(self, found: list[Entry], ranking: Ranking, today: date) -> Reply:
         """Which of the entries is meant?"""
-        told = [self._in_short(entry, ranking.query, today) for entry in found]
+        edition = edition_of_none(found, ranking.query.clean)
+        told = [() if edition else self._in_short(one, ranking.query, today) for one in found]
         ask = Paragraph(self._texts("choices.ask" if len(found) > 1 else "choices.ask_one"))
         year = year_of_none(found, ranking.query)
         of_others = (Paragraph(self._texts("choices.not_of_year", year=year)),) if year else ()
         if not year and (noun := _told_by_none(found, ranking)):
             of_others = (Paragraph(self._texts("choices.told_by_none", noun=noun)),)
+        year = year and self._texts("choices.not_of_year", year=year)
+        edition = edition and self._texts("choices.not_of_edition", edition=edition)
+        of_others = tuple(map(Paragraph, filter(None, (edition or year,))))
         blocks = (
             *repaired(ranking.query, self._texts),
             *of_others,

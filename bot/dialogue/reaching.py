@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.dialogue.cues import own_words
+from bot.dialogue.cues import of_any, own_words
 from bot.dialogue.precedence import with_first
 from bot.dialogue.rejection.naming import said_names
 from bot.dialogue.rejection.weighty import lacks_subject
-from bot.dialogue.subjects import names_subject
+from bot.dialogue.subjects import missing_from, names_subject
 from bot.knowledge.entries import Entry, Kind
 from bot.search.ranking import Match, Query, Ranking
 from bot.thai.normalise import normalise, squeeze
@@ -78,6 +78,22 @@ class Reaching:
         names = [name for one in cards for name in said_names(one, query)]
         told = _nothing_else(replace(query, terms=_uncompared(query)), names)
         return cards if len(cards) > 1 and told else []
+
+    def only_office(self, offered: Sequence[Entry], query: Query) -> list[Entry]:
+        """The card alone of the office named, where nothing offered has that and the rest.
+
+        "ฝึกงานที่เนคเทค": whatever else has to do with the office does not tell of that, and what
+        tells of that is elsewhere.
+        """
+        cards = [one for one in offered if one.kind is Kind.CONTACT and said_names(one, query)]
+        if len(cards) != 1:
+            return []
+        own = own_words(query.terms)
+        office = [word for word in own if names_subject(cards[0], (word,))]
+        rest = [word for word in own if word not in office and word not in of_any(own)]
+        of_it = (one for one in offered if not missing_from(one, office))
+        untold = all(len(missing_from(one, rest)) == len(rest) for one in of_it)
+        return cards if office and rest and untold else []
 
     def _entries_of(self, matches: Sequence[Match]) -> list[Entry]:
         return [self._entries[one.entry_id] for one in matches]

@@ -162,6 +162,8 @@ class Searching:
         sure = named or ranking.verdict is Verdict.SURE or self._doubts.is_vouched(ranking, quotes)
         certain = named or says_so(ranking)
         doubt = self._doubts.doubt(ranking, quotes) if sure and not certain else None
+        if sure and not certain and self._offers.goes_by_several(ranking):
+            doubt = Doubt.TWIN
         if anew and sure and not doubt and not self._leaning.anew.is_of(ranking, talk, today):
             doubt = Doubt.LACKING
         if doubt:
@@ -178,6 +180,7 @@ class Searching:
         """What is near to choose from, what the message was instead, or that nothing is known."""
         question = ranking.query.text
         offered = self._doubts.aware(self._offers.worth_offering(ranking), ranking)
+        offered = self._reaching.only_office(offered, ranking.query) or offered
         if doubt is Doubt.TWIN:
             offered = self._precedence.called_first(offered, ranking.query)
         if anew:

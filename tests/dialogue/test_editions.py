@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from bot.dialogue.editions import asks_other_round, of_other_edition
-from bot.dialogue.replies import Outcome
+from bot.dialogue.editions import asks_other_round, edition_of_none, of_other_edition
+from bot.dialogue.replies import Outcome, plain_text
 from bot.dialogue.subjects import contradicts
 from bot.knowledge.entries import Entry, Event, Kind
 from tests.dialogue.base import ENTRIES, SOAP, Talk, over
@@ -112,3 +112,31 @@ def test_the_day_of_one_round_is_not_told_of_another(text: str) -> None:
     assert Talk(over((*ENTRIES, rail))).say(f"ประชุมรางไม้ไผ่ {text}").answer is None
     assert asks_other_round(rail, text)
     assert not asks_other_round(rail, "ครั้งที่ 3 จัดวันไหน")
+
+
+@pytest.mark.parametrize(
+    ("asked", "named"),
+    [
+        ("งานว่าว ครั้งที่ 99 จัดที่ไหน", "ครั้งที่ 99"),
+        ("งานว่าว ครั้งที่ 12 วันไหน", "ครั้งที่ 12"),
+        ("งานว่าว ครั้งที่ 5 จัดที่ไหน", ""),
+        ("งานว่าวจัดที่ไหน", ""),
+    ],
+)
+def test_a_number_of_which_nothing_is_known_is_named(asked: str, named: str) -> None:
+    """So that nobody takes what is near for it; "ครั้งที่ 12 วันไหน" is of no 12 days."""
+    fair = Entry("fair", "งานว่าวเกาะไผ่ ครั้งที่ 5", "งานว่าวเกาะไผ่จัดที่ท่าน้ำ", Kind.NEWS)
+    assert named == edition_of_none((fair,), asked)
+    assert bool(named) == of_other_edition(fair, asked)
+
+
+def test_what_is_near_an_unknown_number_tells_nothing_for_it() -> None:
+    """The choice says so first, and no day of another stands below it."""
+    satellite = replace(
+        SOAP, id="theos", title="ดาวเทียม THEOS-2 ขึ้นสู่วงโคจร", facts={"วันปล่อย": "9 ตุลาคม 2566"},
+        body="ดาวเทียม THEOS-2 ของไทยขึ้นสู่วงโคจร ปล่อยเมื่อ 9 ตุลาคม 2566",
+    )  # fmt: skip
+    reply = Talk(over((*ENTRIES, satellite))).say("ดาวเทียม theos-3 ปล่อยวันไหน")
+    assert Outcome.CHOICES is reply.outcome
+    assert "ยังไม่พบข้อมูลของ theos-3" in plain_text(reply)
+    assert "9 ตุลาคม 2566" not in plain_text(reply)

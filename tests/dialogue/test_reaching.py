@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from bot.dialogue.reaching import Reaching
 from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Contact, Entry, Kind
-from tests.dialogue.base import ENTRIES, Talk, ask, over
+from bot.search import rank
+from tests.dialogue.base import AT, ENTRIES, Talk, ask, over
 
 
 def test_two_offices_are_asked_for_at_once() -> None:
@@ -68,3 +70,15 @@ def test_a_service_that_is_asked_for_by_name_is_offered_beside_its_office() -> N
     reply = Talk(over((*ENTRIES, boats))).say("เช่าเรือไม้ไผ่ของสำนักงานสำรวจดวงจันทร์ต้องติดต่อใคร")
     assert ("boats", "agency-moon") == reply.conversation.offered
     assert Outcome.CHOICES is reply.outcome
+
+
+def test_what_an_office_is_not_known_to_do_leads_to_its_card_alone() -> None:
+    """Neither to what else has to do with it nor to who does that elsewhere."""
+    trip = Entry("trip", "ทัศนศึกษาชายทะเล", "สสจ. พานักเรียนไปชายทะเล", Kind.NEWS)
+    work = Entry("work", "ฝึกงานกับโรงหล่อ", "ฝึกงานกับโรงหล่อสองเดือน", Kind.SERVICE)
+    brain = over((*ENTRIES, trip, work))
+    reaching, moon = Reaching(brain._entries), brain._entries["agency-moon"]
+    query = rank(brain._index, "ฝึกงานที่ สสจ. รับกี่คน", today=AT.date()).query
+    assert [moon] == reaching.only_office([trip, moon, work], query)
+    both = replace(work, title="ฝึกงานกับ สสจ.", keywords=("สสจ.",))
+    assert [] == reaching.only_office([trip, moon, both], query)

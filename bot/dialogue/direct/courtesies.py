@@ -114,9 +114,10 @@ class Courtesies:
         number = value_of(entry.contact, Detail.PHONE) if entry and entry.contact else ""
         if entry is None or not number:
             return self.office(HOTLINE, Detail.PHONE, today)
-        fact = (still and stated_state(entry)) or number
-        blocks = (Fact(fact), *self._cards.whole(entry, today))
-        return self._about(entry, Outcome.CONTACT, blocks, fact)
+        fact = stated_state(entry) if still else number
+        lead = (Fact(fact),) if fact else ()
+        blocks = (*lead, *self._cards.whole(entry, today))
+        return self._about(entry, Outcome.CONTACT, blocks, fact or None)
 
     def office(self, entry_id: str, detail: Detail, today: date, fact: str = "") -> Reply:
         """The card of an office; honest when the asked detail is not known.

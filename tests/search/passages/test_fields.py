@@ -11,7 +11,7 @@ from bot.search.passages.quoting import quote
 from bot.search.ranking import Query
 from bot.thai.names import Names
 from bot.thai.normalise import normalise
-from bot.thai.questions import aspect_of
+from bot.thai.questions import Aspect, aspect_of
 from tests.search.passages.base import TODAY, fact_of
 
 RELIEF = Entry(
@@ -323,7 +323,8 @@ def test_a_spoken_word_asks_for_no_number() -> None:
     many = replace(FAIR, facts={"แนวคิด": "ลม 3 แบบ"})
     clean = "งานว่าวเกาะไผ่ ธีมกี่แบบ"
     query = Query(clean, clean, variants=("แนวคิด",), aspect=aspect_of(clean))
-    assert stated_fact(many, query) != ("ลม 3 แบบ", 0.6)
+    numbered = replace(query, aspect=Aspect.COST)
+    assert stated_fact(many, numbered) is None
     asked = "ธีมลมคืออะไร"
     same = Query(asked, asked, variants=("แนวคิด",), aspect=aspect_of(asked))
     assert stated_fact(replace(FAIR, facts={"แนวคิด": "ลม"}), same) is None
