@@ -1,7 +1,7 @@
 """Which of several is meant, and what is near where nothing was found: choices, not answers."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -89,16 +89,9 @@ class Offers:
         edition = edition_of_none(found, ranking.query.clean)
         told = [() if edition else self._in_short(one, ranking.query, today) for one in found]
         ask = Paragraph(self._texts("choices.ask" if len(found) > 1 else "choices.ask_one"))
-        year = year_of_none(found, ranking.query)
-        of_others = (Paragraph(self._texts("choices.not_of_year", year=year)),) if year else ()
-        if not year and (noun := _told_by_none(found, ranking)):
-            of_others = (Paragraph(self._texts("choices.told_by_none", noun=noun)),)
-        year = year and self._texts("choices.not_of_year", year=year)
-        edition = edition and self._texts("choices.not_of_edition", edition=edition)
-        of_others = tuple(map(Paragraph, filter(None, (edition or year,))))
         blocks = (
             *repaired(ranking.query, self._texts),
-            *of_others,
+            *self._of_none(found, edition, ranking),
             ask,
             *numbered(found, self._texts, told),
         )
@@ -106,6 +99,15 @@ class Offers:
         kept = Conversation(offered=tuple(entry.id for entry in found))
         offer = Reply(Outcome.CHOICES, blocks, (*picks(found, self._texts), none), kept)
         return offer.found_by(ranking)
+
+    def _of_none(self, found: list[Entry], edition: str, ranking: Ranking) -> Iterator[Block]:
+        """That the number, the year or the noun asked for is told by none of what is near."""
+        if edition:
+            yield Paragraph(self._texts("choices.not_of_edition", edition=edition))
+        elif year := year_of_none(found, ranking.query):
+            yield Paragraph(self._texts("choices.not_of_year", year=year))
+        elif noun := _told_by_none(found, ranking):
+            yield Paragraph(self._texts("choices.told_by_none", noun=noun))
 
     def which(self, offered: list[Entry], ranking: Ranking, today: date) -> Reply:
         """The entries just listed, with what each answers to a bare "จัดที่ไหน"."""

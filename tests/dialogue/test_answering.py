@@ -470,6 +470,8 @@ def test_where_a_new_thing_will_stand_is_told_at_once() -> None:
     mill = Entry("mill", "รัฐมนตรีเยี่ยมชมกังหันไผ่", body, Kind.NEWS, event=event)
     reply = Talk(over((*ENTRIES, mill))).say("กังหันไผ่ตัวใหม่จะไปตั้งที่ไหน")
     assert (Outcome.ANSWER, "เขตลมแรง จ.ตราด") == (reply.outcome, reply.answer)
+
+
 SPACE = Entry(
     "space",
     "แหล่งเรียนรู้ดวงจันทร์บ้านนา",
