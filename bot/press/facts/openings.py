@@ -25,6 +25,7 @@ _LONG = 180  # a line alone with as many tells more than what it is about
 _LONG_DATED = 220  # no headline that has a day is longer
 _LONGEST_MADE, _SHORTEST_MADE = 100, 25
 _LONGEST_DEED = 150  # where it takes that to say more than who did something
+_LEAD_WITHIN, _OPENING = 2, 120  # lines below a headline, and letters of one
 _HOTLINE = 4  # figures of a number that a headline may tell too
 _AT_HOUR = re.compile(r"(?<![0-9๐-๙.])[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}\s?(?:น\.|นาฬิกา|[-–])")
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
@@ -34,7 +35,7 @@ _LEADS_TO_DAY = re.compile(
 )
 _BEHIND_DAY = re.compile(
     r"[\s)]*(?:เวลา(?:ประมาณ)?\s*)?(?:[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}\s?[-–]?\s?){0,2}"
-    r"(?:น\.|นาฬิกา)?[\s:：/–-]*"
+    r"(?:น\.(?!ส\.)|นาฬิกา)?[\s:：/–-]*"
 )
 _DASH = re.compile(r"\s*[-–—:/]\s")
 _AT = re.compile(r"(?:ณ|ที่)\s+")
@@ -62,7 +63,7 @@ def without_greeting(title: str) -> str:
 def is_running(line: str, below: Sequence[str]) -> bool:
     """Whether a first line is a paragraph and no title, with the lines of the text below it.
 
-    A headline may tell what the text tells again: nothing is lost with it.
+    A headline may tell what the text tells again, or stand above the lead: nothing is lost with it.
     """
     if len(line) < _SHORTEST_RUNNING:
         return False
@@ -71,7 +72,16 @@ def is_running(line: str, below: Sequence[str]) -> bool:
     told = list(_told_in(line))
     text = "\n".join(below)
     again = len(line) <= _LONGEST_DEED and all(one in text for one in told)
-    return bool(told) and not again
+    return bool(told) and not again and not _is_above_lead(line, below)
+
+
+def _is_above_lead(line: str, below: Sequence[str]) -> bool:
+    """Whether a longer paragraph below opens as a release does: with a day, or who says it."""
+    lead = next((one for one in below[:_LEAD_WITHIN] if len(one) > len(line)), "")[:_OPENING]
+    words = release_words()
+    dated = behind_when(lead) != lead
+    said = re.match(rf"(?:{words.honorifics})", lead) and re.search(rf"(?:{words.sayings})", lead)
+    return len(line) <= _LONG and bool(dated or said)
 
 
 def title_of(paragraph: str) -> str:
@@ -91,7 +101,7 @@ def title_of(paragraph: str) -> str:
 
 def _unwrapped(text: str) -> str:
     """A text without a quotation mark before it that closes nothing, or all of it."""
-    return text[1:] if text[:1] in _QUOTES and not _is_whole(text[1:]) else text
+    return text[1:] if text[:1] in _QUOTES and not is_whole(text[1:]) else text
 
 
 def _what_is_said(text: str) -> str:
@@ -123,10 +133,17 @@ def _without_when(text: str) -> str:
     """What is said before the first day, or, where that opens the text, behind day and place."""
     if (day := next(_days(text), None)) is None:
         return text
+    before = _LEADS_TO_DAY.sub("", text[: day.start])
+    return before if len(before) >= _SHORTEST_MADE else behind_when(text)
+
+
+def behind_when(text: str) -> str:
+    """What follows the day, hour and place that a text opens with; all of it where none do."""
+    if (day := next(_days(text), None)) is None:
+        return text
     before, behind = _LEADS_TO_DAY.sub("", text[: day.start]), text[day.end :]
-    if len(before) >= _SHORTEST_MADE:
-        return before
-    if before and not _DASH.match(behind):  # a dateline's has one
+    dateline = len(before) < _SHORTEST_MADE and _DASH.match(behind)
+    if before and not dateline:
         return text
     if hours := _BEHIND_DAY.match(behind):
         behind = behind[hours.end() :]
@@ -153,7 +170,7 @@ def _to_a_word(text: str) -> str:
     start = text.rfind(" ", 0, _LONGEST_MADE) + 1
     words = Segmenter().words(text[start : start + _LONGEST_MADE].partition(" ")[0])
     ends = [start + end for end in accumulate(map(len, words)) if start + end <= _LONGEST_MADE]
-    end = next((end for end in reversed(ends) if _is_whole(text[:end])), _LONGEST_MADE)
+    end = next((end for end in reversed(ends) if is_whole(text[:end])), _LONGEST_MADE)
     return f"{_closed(text[:end])}…"
 
 
@@ -161,15 +178,15 @@ def _closed(text: str) -> str:
     """Without words at its end that want something to follow, unless they close a bracket."""
     text = text.rstrip(_SIGNS)
     shorter = closed(text)
-    return shorter if _is_whole(shorter) else text
+    return shorter if is_whole(shorter) else text
 
 
 def _ends(text: str) -> bool:
     """Whether a title may end so: nothing is open, and no office is told without its holder."""
-    return _is_whole(text) and not re.search(rf"(?:{release_words().roles})$", text)
+    return is_whole(text) and not re.search(rf"(?:{release_words().roles})$", text)
 
 
-def _is_whole(text: str) -> bool:
+def is_whole(text: str) -> bool:
     """Whether every quotation mark and bracket that is opened is closed."""
     paired = all(text.count(opens) == text.count(closes) for opens, closes in _PAIRS)
     return paired and text.count('"') % 2 == 0

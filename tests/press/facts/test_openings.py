@@ -156,3 +156,18 @@ def test_a_post_that_was_cut_is_told() -> None:
     entry = understand(f"{POST} #สวทช #หุ่นยนต์ ... ดูเพิ่มเติม", "a").entry
     assert POST == entry.body
     assert "เปิดข้อความเต็ม" in entry.review["body"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "วันที่ 6 ธันวาคม 2567 เวลา 08.30 น. นายแดง ใจดี รองโฆษกรัฐบาล เชิญชวนประชาชนร่วมกิจกรรมดูดาว",
+        "นายแดง ใจดี รองโฆษกรัฐบาล เปิดเผยว่า รัฐบาลเชิญชวนประชาชนทุกวัยมาร่วมกิจกรรมดูดาวในสวน",
+    ],
+)
+def test_a_line_above_a_lead_is_a_headline(lead: str) -> None:
+    """Though it tells day, hours and place that the lead tells in other words."""
+    line = "รัฐบาลเชิญชวนร่วมดูดาวกลางกรุง ณ สวนหลวง คืนวันเสาร์ที่ 7 ธันวาคม 2567 เวลา 17:00 - 22:00 น. ฟรี"
+    lead = f"{lead} ท่ามกลางความสนใจของผู้คนจำนวนมากจากทั่วทุกภาค"
+    article = read_article(f"{line}\n\n{lead}")
+    assert (line, (lead,), True) == (article.title, article.paragraphs, article.headed)
