@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
@@ -53,7 +54,10 @@ _MADE = r"(ข่าว|ภาพ|ว[ิี]ด[ิี]โอ|ข้อมู�
 _CREDIT = re.compile(
     rf"(?P<person>(ข้อมูล|ผู้|เขียน|เรียบเรียง|เผยแพร่|ถ่าย)*{_MADE}"
     r"(โดย|ข่าว|ภาพ|และ|/|ถ่าย|ว[ิี]ด[ิี]โอ|เรียบเรียง|เผยแพร่)*\s*([:：]|(?<=โดย)\s))"
-    r"|(?P<maker>[ก-๙. ]{4,60}\s?[:：]\s?(ถ่าย)?(ภาพ|ว[ิี]ด[ิี]โอ|ข่าว)$)"
+    r"|(?P<maker>[ก-๙. ]{4,60}\s?[:：]\s?"
+    r"((ถ่าย)?(ภาพ|ว[ิี]ด[ิี]โอ|ข่าว)|สรุป|เรียบเรียง|รายงาน|กราฟิก|บรรณาธิการ)$)"
+    r"|(?P<english>((Written|Story|Text|Photos?|Report|Edited) by|Photo( Credits?|grapher)"
+    r"|Rewriter|Writer|Editor|Reporter|Graphics?|Credits?)\s*[:：]?\s+[ก-๙A-Z][^0-9,]{3,40}$)"
     r"|ที่มา(\s*[:：]\s*|\s)(?!ของ|และ|ที่)\S.{1,60}$|ที่มาข้อมูล|สื่อมวลชน(สอบถาม|ที่สนใจ)"
     r"|(สอบถาม|ติดต่อ)[^\n]{0,120}(ประชาสัมพันธ์|สื่อมวลชน|สื่อสารองค์กร)|เรียบเรียงโดย|ขอขอบคุณภาพ|ที่มาภาพ|เครดิต(ภาพ)?\s*[:：]"
 )
@@ -61,10 +65,12 @@ _PR_LINE = re.compile(
     r"(โทร|มือถือ|แฟกซ์|โทรสาร|Tel|Fax|E-?mail|อีเมล|Facebook|Fb|Line|Twitter|YouTube|Website|เว็บไซต์"
     r"|www\.|(- )?https?:|(ครั้ง|ฉบับ)ที่\s*[0-9]+\s*/\s*[0-9]{4}"
     r"|(สอบถามข้อมูลเพิ่มเติม\s*(โทร\.?)?\s*)?Call Center"
+    r"|(ติดต่อ)?สอบถาม(ข้อมูล|รายละเอียด)?(เพิ่มเติม)?(ได้)?(ที่)?\s*[:：]?\s*0[0-9 ,-]{8}"
     r"|กระทรวง|สำนัก|ศูนย์|กลุ่ม|กอง|ฝ่าย|งาน|\S+@\S+)",
     re.IGNORECASE,
 )
 _STAFF = re.compile(r"[ก-๙A-Za-z. ]{4,50} 0[689][0-9 -]{8,12} \S+@\S+.*")
+_CALLED_ROW = re.compile(r"(?:[ก-๙A-Za-z. ]{2,30}\s?\(0[689][0-9 -]{8,10}\)[\s,/]*){2,}")
 _MOBILE = "มือถือ"
 _OWN_MOBILE = re.compile(r"(?<=\S)\s*มือถือ\s*[:.]?\s*0[689][0-9 -]{8,11}(?:\s?\([^)]{2,30}\))?")
 # How press offices end a release: a fax, or the hotline's name without a word of what it is for.
@@ -134,7 +140,6 @@ def without_furniture(lines: Sequence[str]) -> list[str]:
 def _is_of_page(line: str) -> bool:
     """Whether a line is a button, a separator, a row of hashtags or a counter."""
     line = line.removeprefix("- ")  # an item of a list
-    dated = _DATED_SEPARATOR.fullmatch(line)
     return bool(
         _SEPARATOR.fullmatch(line)
         or not any(map(str.isalnum, line))
@@ -145,8 +150,14 @@ def _is_of_page(line: str) -> bool:
         or _MORE_THERE.fullmatch(line)
         or _RIGHTS.fullmatch(line)
         or _HASHTAGS.fullmatch(line)
-        or (dated and parse_date(dated["rest"]))
+        or day_behind_stroke(line)
     )
+
+
+def day_behind_stroke(line: str) -> date | None:
+    """The day behind a stroke below a release ("******** 17 กุมภาพันธ์ 2565")."""
+    dated = _DATED_SEPARATOR.fullmatch(line)
+    return parse_date(dated["rest"]) if dated else None
 
 
 def _is_button(part: str) -> bool:
@@ -225,12 +236,14 @@ def press_contact(footer: Sequence[str]) -> str:
 
 def _names_a_person(line: str) -> bool:
     credit = _CREDIT.match(line)
-    staff = _STAFF.fullmatch(line) or _called().match(line) or line.startswith(_MOBILE)
+    rows = _STAFF.fullmatch(line) or _CALLED_ROW.fullmatch(line)
+    staff = rows or _called().match(line) or line.startswith(_MOBILE)
     if staff or not credit:
         return bool(staff)
-    named = credit["person"] or credit["maker"]
+    named = credit["person"] or credit["maker"] or credit["english"]
     return bool(named and not _press_office().match(line[credit.end() :].lstrip()))
 
 
 def _is_address(line: str) -> bool:
-    return bool(is_credit(line) or _PR_LINE.match(line) or _called().fullmatch(line))
+    known = is_credit(line) or _PR_LINE.match(line) or _CALLED_ROW.fullmatch(line)
+    return bool(known or _called().fullmatch(line))

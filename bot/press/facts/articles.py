@@ -9,9 +9,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from difflib import SequenceMatcher
 from itertools import accumulate, combinations, dropwhile, takewhile
 
 from bot.knowledge.boilerplate import (
+    day_behind_stroke,
     is_menu,
     press_contact,
     without_footer,
@@ -23,6 +25,7 @@ from bot.knowledge.decoding import clean
 from bot.knowledge.entries import Entry, Source
 from bot.knowledge.fields import is_web_link
 from bot.press.facts.english import dateline_day
+from bot.press.facts.headlines import title_words
 from bot.press.facts.labels import with_labels
 from bot.press.facts.mastheads import HEADER_LINES, without_days, without_letterhead
 from bot.press.facts.openings import (
@@ -41,9 +44,11 @@ _SITE = "รัฐบาลไทย-ข่าวทำเนียบรัฐ�
 _SITE_TITLE = "รัฐบาลไทย ข่าวทำเนียบรัฐบาล"
 _CUT_TITLE = 179  # the site cuts titles at 180 signs, and then the blank before the cut
 _CUT_EXCERPT = range(248, 251)  # and the excerpt below it at 250
+_AMOUNT_END = re.compile(r"[0-9]\s?(?:ร้อย|พัน|หมื่น|แสน|ล้าน)+$")  # of what is told behind it
 _TELLING = range(8, 40)  # the letters before the cut that tell where the text says the same
 _ELLIPSIS = re.compile(r"\s*(?:\.{3,}|…)$")
 _SHORTEST_COPY = 15
+_LONGER, _ALIKE = 50, 0.85  # letters that an excerpt saves by short names, and how alike it is
 _ADDED = 12  # letters before the title that make no other line of it
 _LONGEST_CREDIT = 80
 
@@ -153,6 +158,7 @@ def _take_apart(lines: Sequence[str]) -> _Lines:
     running = is_running(first, without_furniture(rest))
     rest = [lines[0].removeprefix(_SITE), *rest] if running else rest
     published = published or _day_of_notice(rest) or dateline_day(rest[:HEADER_LINES])
+    published = published or (day_behind_stroke(rest[-1]) if rest else None)
     if running:
         return _Lines("", tuple(rest), published, url)
     title, whole = _whole_title(without_greeting(first), rest[:HEADER_LINES])
@@ -179,6 +185,8 @@ def _whole_title(first: str, head: Sequence[str]) -> tuple[str, bool]:
         return _ended(first, first[: cut.start()], head)
     copies = [line for line in head if len(line) > len(first) and line.startswith(first)]
     copy = max(copies, key=len, default="") or _in_lines(first, head)
+    if copy and _AMOUNT_END.search(first):
+        return _up_to_another(copy, len(first)), True
     if not copy or not _is_cut(first, copy[len(first) :]):
         return first, bool(copy) or len(first) < _CUT_TITLE
     if len(copy) > LONGEST_TITLE:  # a paragraph that begins with the title
@@ -196,6 +204,14 @@ def _in_lines(first: str, head: Sequence[str]) -> str:
         if run.startswith(first) and len(run) - len(head[end - 1]) < len(first) < len(run):
             return run
     return ""
+
+
+def _up_to_another(line: str, start: int) -> str:
+    """The line up to where it begins another matter behind `start`."""
+    blanks = (found.start() for found in re.finditer(r"\s", line[start + 1 :]))
+    ends = (start + 1 + blank for blank in blanks)
+    acts = title_words().next_acts
+    return next((line[:end] for end in ends if acts.match(line, end + 1)), line)
 
 
 def _ended(first: str, begun: str, head: Sequence[str]) -> tuple[str, bool]:
@@ -273,9 +289,17 @@ def _without_repeats(parts: _Lines) -> list[str]:
         for number, line in enumerate(head)
         if not _repeats_title(shapes[number], title, whole=parts.whole_title)
         and not _repeats(number, shapes)
+        and not _is_said_again(line, head[number + 1 : number + 2])
         and number not in broken
     ]
     return kept + list(parts.content[HEADER_LINES:])
+
+
+def _is_said_again(line: str, below: Sequence[str]) -> bool:
+    """Whether an excerpt that the site cut says what the lead says, in somewhat other words."""
+    if len(line) not in _CUT_EXCERPT or not below or len(below[0]) <= len(line):
+        return False
+    return SequenceMatcher(None, line, below[0][: len(line) + _LONGER]).ratio() >= _ALIKE
 
 
 def _broken_copies(shapes: Sequence[str], title: str) -> set[int]:

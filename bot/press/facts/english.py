@@ -14,6 +14,10 @@ _DATELINE = re.compile(  # "BANGKOK, 3 December 2026 –", "Chiang Mai, Thailand
     rf"\(?{_NAME}(?: {_NAME}){{0,3}}(?:, {_NAME}(?: {_NAME})?)?\s?[,(–—-]\s*"
     r"(?P<day>[0-9A-Z][^–—()\n]{6,24}?)\)?\s*(?:[–—:]|--?(?=\s))"
 )
+_THAI_DATELINE = re.compile(  # "ปทุมธานี – 27 เมษายน 2567 – …"
+    r"[ก-๙. ]{3,40}?\s?[-–—,(]\s*"
+    r"(?P<day>[0-9๐-๙]{1,2}\s[ก-๙.]{3,12}\s[0-9๐-๙]{4})\)?\s*[-–—:](?=\s)"
+)
 _ASKED = re.compile("[A-Za-z]{3}")
 _WHEN = re.compile(
     r"(?:,|\b(?:on|from|between|during))\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s*)?"
@@ -31,8 +35,9 @@ _VENUE_BEFORE = re.compile(rf"\b{_PLACE},?\s+(?:on|from|between|during)\b.{{0,24
 
 def dateline_day(paragraphs: Iterable[str]) -> date | None:
     """The day on which a release was given out, as the first dateline of its text says it."""
-    found = filter(None, map(_DATELINE.match, paragraphs))
-    return next(filter(None, (parse_date(one["day"]) for one in found)), None)
+    found = (_DATELINE.match(one) or _THAI_DATELINE.match(one) for one in paragraphs)
+    days = (parse_date(one["day"]) for one in found if one)
+    return next(filter(None, days), None)
 
 
 def is_held(before: str) -> bool:

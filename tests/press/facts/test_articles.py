@@ -13,6 +13,7 @@ from tests.support.shared import shared_path
 SITE = "รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-"
 TITLE = "วว. เปิดศูนย์ทดสอบวัสดุ R&D แห่งใหม่ “ปทุมธานี”"
 PARAGRAPH = "วันนี้ (12 มีนาคม 2563) ผู้ว่าการเปิดศูนย์ทดสอบ ณ อาคาร 4 เปิดให้บริการทุกวัน " * 4
+BODY = "วว. เปิดศูนย์ทดสอบแห่งใหม่ให้ผู้ประกอบการทุกขนาดใช้ได้โดยไม่มีค่าใช้จ่ายตลอดทั้งปี"
 FOOTER = """ข้อมูลข่าวโดย : สถาบันวิจัย
 ถ่ายภาพและวีดิโอโดย : นาย ก ข
 กลุ่มงานประชาสัมพันธ์  กระทรวงวิทยาศาสตร์และเทคโนโลยี
@@ -308,3 +309,56 @@ def test_what_stands_below_a_page_or_a_post_goes(line: str) -> None:
     told = "สงวนลิขสิทธิ์ในผลงานทุกชิ้นที่ส่งเข้าประกวด"
     text = "กรมวิทยาศาสตร์บริการเปิดห้องปฏิบัติการใหม่ให้ผู้ประกอบการใช้ได้แล้ววันนี้"
     assert (text, told) == read_article(f"เปิดห้องปฏิบัติการ\n{text}\n{told}\n{line}").paragraphs
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Written by แดง ใจดี",
+        "Photo Credit แดง ใจดี",
+        "Rewriter แดง ใจดี",
+        "Editor แดง ใจดี",
+        "แดง ใจดี: สรุป",
+        "แดง ใจดี: เรียบเรียง",
+    ],
+)
+def test_who_wrote_or_edited_it_is_no_paragraph(credit: str) -> None:
+    """In either language, before or behind the name."""
+    assert (BODY,) == read_article(f"ชื่อข่าว\n{BODY}\n{credit}").paragraphs
+
+
+def test_mobiles_of_the_press_office_are_no_contact() -> None:
+    """Below its credits stand its number and its staff in a row."""
+    footer = (
+        "ข่าวโดย : ฝ่ายประชาสัมพันธ์ สวทช. E-mail: pr@nstda.or.th",
+        "ติดต่อสอบถามข้อมูลเพิ่มเติมได้ที่ 02 564 7000 ต่อ 71731",
+        "แดง (089 128 0000) ขาว (081 614 0000) เขียว (083 032 0000)",
+    )
+    article = read_article("\n".join(("ชื่อข่าว", BODY, *footer)))
+    assert ((BODY,), footer) == (article.paragraphs, article.footer)
+    assert "089" not in plain_entry(article, "a").facts["press_contact"]
+
+
+def test_a_day_behind_a_stroke_below_is_that_of_publication() -> None:
+    """As some ministries close a release."""
+    article = read_article(f"ชื่อข่าว\n{BODY}\n************** 17 กุมภาพันธ์ 2565")
+    assert (date(2022, 2, 17), (BODY,)) == (article.published, article.paragraphs)
+
+
+def test_a_title_that_ends_in_a_sum_goes_on_below() -> None:
+    """Up to where another matter begins."""
+    title = "ครม. อนุมัติ 5,116 ล้าน"
+    line = f'{title} สร้าง "ศูนย์สุขภาพอันดามัน" ตามที่กระทรวงเสนอ พร้อมขับเคลื่อนไทยให้เป็นศูนย์กลาง'
+    article = read_article(f"{title}\n{line}\n{BODY}")
+    whole = f'{title} สร้าง "ศูนย์สุขภาพอันดามัน" ตามที่กระทรวงเสนอ'
+    assert (whole, (line, BODY)) == (article.title, article.paragraphs)
+
+
+def test_an_excerpt_that_says_the_lead_in_other_words_goes() -> None:
+    """The site cuts it at 250 letters."""
+    told = " ".join(f"กองทุนฯ ช่วยผู้กู้รายที่ {number} ให้เรียนต่อได้" for number in range(1, 12))
+    excerpt = told[:250]
+    lead = f"{told.replace('กองทุนฯ', 'กองทุน', 3)} ตามเกณฑ์"
+    assert (lead,) == read_article(f"ชื่อข่าวของกองทุน\n{excerpt}\n{lead}").paragraphs
+    other = "ก" * 300
+    assert (excerpt, other) == read_article(f"ชื่อข่าวของกองทุน\n{excerpt}\n{other}").paragraphs

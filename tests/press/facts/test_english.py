@@ -32,8 +32,16 @@ def test_a_dateline_tells_when_a_release_was_given_out(opening: str) -> None:
     )
     printed = f"A Title of Some Length\nวันที่เผยแพร่ 4 ธันวาคม 2569\n{opening} said so."
     assert date(2026, 12, 4) == understand(printed, "a").entry.published
-    others = ["On 3 December 2026 – a Thursday – they met", "กรุงเทพฯ, 3 ธันวาคม 2569 –"]
-    assert dateline_day(others) is None
+    assert dateline_day(["On 3 December 2026 – a Thursday – they met"]) is None
+
+
+@pytest.mark.parametrize(
+    "opening", ["กรุงเทพฯ, 3 ธันวาคม 2569 – กระทรวง", "ปทุมธานี – 3 ธันวาคม 2569 – กระทรวง"]
+)
+def test_a_thai_dateline_tells_it_too(opening: str) -> None:
+    """No other day at the beginning of a paragraph does, nor one that something is held on."""
+    assert GIVEN_OUT == dateline_day([opening])
+    assert dateline_day(["วันที่ 3 ธันวาคม 2569 – กระทรวง", "งานวันที่ 3 ธันวาคม 2569 ที่น่าน"]) is None
 
 
 @pytest.mark.parametrize(
