@@ -9,7 +9,8 @@ from bot.press.facts.articles import Article, plain_entry, read_article
 from bot.press.facts.happenings import find_happening
 from bot.press.facts.paragraphs import unwrapped
 from bot.press.facts.reach import find_reach
-from bot.press.facts.topics import kind_of, summary_of, tags_of
+from bot.press.facts.summaries import summary_of
+from bot.press.facts.topics import kind_of, tags_of
 from bot.press.findings import Finding, to_review
 from bot.press.sources.chats import without_chat
 from bot.press.sources.cloaking import plain_mails

@@ -13,7 +13,6 @@ from bot.press.extraction import understand
 from bot.press.facts.headlines import title_words
 from bot.press.facts.paragraphs import mended
 from bot.press.facts.reach import find_reach
-from bot.press.facts.topics import summary_of, tags_of
 from bot.press.questions.asking import Asker
 from bot.press.questions.clauses import Tail
 from bot.press.questions.deeds import Deed, happens
@@ -191,43 +190,6 @@ def test_people_are_named_once_with_their_role() -> None:
 def test_a_role_ends_where_the_sentence_goes_on(text: str, role: str) -> None:
     """The ministry's name may be written with a blank before its last word."""
     assert (Person("นายแดง ใจดี", role),) == people_in([f"นายแดง ใจดี {text}"])
-
-
-def test_a_day_alone_sums_nothing_up() -> None:
-    """Nor does a place: what happens is told below them."""
-    head = [
-        "ในวันพฤหัสบดีที่ ๒๕ มกราคม ๒๕๖๗ เวลา ๑๐๐๐ น.",
-        "ณ ห้องรับรอง ชั้น ๒ กองบัญชาการกองทัพบก ถนนราชดำเนิน",
-    ]
-    told = "กองทัพบกลงนามความร่วมมือทางวิชาการกับมหาวิทยาลัยทั่วประเทศ"
-    assert told == summary_of("แถลงข่าว", [*head, told])
-
-
-@pytest.mark.parametrize(
-    ("end", "summary"),
-    [
-        ("เปิดงาน “ข้าวใหม่” ที่เชียงราย", "เปิดงาน “ข้าวใหม่”…"),  # with the sign that closes it
-        ("ลงนามกับกระทรวง อว. และคณะ", "ลงนามกับกระทรวง อว. และคณะ…"),
-        ("ลงนามกับ Dr. Wang และคณะ", "ลงนามกับ Dr. Wang และคณะ…"),
-    ],
-)
-def test_a_summary_ends_with_no_abbreviation(end: str, summary: str) -> None:
-    """Though its dot and a blank stand there."""
-    start = "อธิบดี" + "ก" * 180
-    assert f"{start} {summary}" == summary_of("ข่าว", [f"{start} {end} {'ข' * 60}"])
-
-
-def test_an_abbreviation_inside_another_is_no_tag() -> None:
-    """The minister (รมว.) is not the institute of metrology (มว.)."""
-    assert () == tags_of("รมว.อว. กล่าวว่า", ["รมว. พบ รมว."], "")
-    assert ("มว.",) == tags_of("มว. เปิดศูนย์สอบเวลา", [], "")
-
-
-def test_a_ministry_is_no_topic() -> None:
-    """Its name holds the word for one."""
-    ministry = "กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม"
-    assert () == tags_of(f"{ministry} ถวายผ้ากฐิน", [f"รัฐมนตรีว่าการ{ministry} และคณะ"] * 4, "")
-    assert ("มหาวิทยาลัยและหลักสูตร",) == tags_of(f"{ministry} ปฏิรูปอุดมศึกษา", [], "")
 
 
 def test_broken_lines_are_mended() -> None:

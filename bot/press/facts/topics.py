@@ -1,4 +1,4 @@
-"""What an imported entry is about: its kind, search tags and a line that sums it up."""
+"""What an imported entry is about: its kind and search tags."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,17 +11,8 @@ from bot.press.findings import Finding
 
 _MOST_TAGS = 8
 _OFTEN = 3  # times a word stands in the body before it says what the body is about
-_LONGEST_SUMMARY = 220
-_SHORTEST_SUMMARY = 40
-_DAY_OR_PLACE = re.compile(  # and nothing that happens
-    r"(ใน|เมื่อ)?\s?วัน[ก-๙]*ที่\s?[0-9๐-๙]+ [ก-๙.]+ ?[0-9๐-๙]{2,4}(\s?เวลา.{0,25})?|ณ .{0,100}"
-)
 _SERVICE = re.compile(r"เปิดให้บริการ|ขอรับบริการ|ให้บริการ(?!วิชาการ)|ศูนย์บริการ|บริการทดสอบ|คลินิก|เปิดรับคำขอ")
 _CONTACT = re.compile(r"ช่องทาง(การ)?ติดต่อ|สายด่วน|เบอร์โทร|Call ?Center|ที่อยู่ติดต่อ", re.IGNORECASE)
-_CLAUSE_END = re.compile(  # a sentence's dot is not that of an abbreviation
-    r"(?<=[.!?”\"])(?<![ก-ฮA-Z]\.)(?<![A-Z][a-z]\.)\s"
-    r"|\s(?=(ทั้งนี้|โดยมี|นอกจากนี้|ซึ่ง|เพื่อ|พร้อม|โดย|สำหรับ|อีกทั้ง|รวมทั้ง)\S)"
-)
 
 
 def kind_of(
@@ -68,21 +59,3 @@ def _written(words: tuple[str, ...]) -> re.Pattern[str]:
     long = [word for word in words if word not in short]
     patterns = [rf"(?<![ก-๙A-Za-z])(?:{any_of(short)})"] if short else []
     return re.compile("|".join([*patterns, *([any_of(long)] if long else [])]))
-
-
-def summary_of(title: str, paragraphs: Sequence[str]) -> str:
-    """The first sentence that says more than the title, 220 signs at most; "" when none does."""
-    for paragraph in paragraphs[:3]:
-        bare = paragraph.startswith(title) or _DAY_OR_PLACE.fullmatch(paragraph)
-        if len(paragraph) >= _SHORTEST_SUMMARY and not bare:
-            return _shortened(paragraph)
-    return _shortened(paragraphs[0]) if paragraphs else ""
-
-
-def _shortened(paragraph: str) -> str:
-    if len(paragraph) <= _LONGEST_SUMMARY:
-        return paragraph
-    ends = [one.start() for one in _CLAUSE_END.finditer(paragraph, _SHORTEST_SUMMARY * 2)]
-    end = max((one for one in ends if one <= _LONGEST_SUMMARY), default=0)
-    end = end or paragraph.rfind(" ", 0, _LONGEST_SUMMARY)
-    return f"{paragraph[: end if end > 0 else _LONGEST_SUMMARY].rstrip()}…"

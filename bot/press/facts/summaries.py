@@ -1,0 +1,293 @@
+"""A line that sums a release up: who did what, in its own words and to the end of a clause.
+
+A lead is one endless sentence of ranks, days, places and names before what was done. What is left
+out is those, and behind what was done all that only adds to it; the end is never cut.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.knowledge.words import any_of, release_words, shipped_lists
+from bot.press.facts.headlines import (
+    ABBREVIATED,
+    closed,
+    ends_inside_office,
+    opens_another,
+    title_words,
+)
+from bot.press.facts.openings import behind_when, is_whole
+from bot.thai.names import Names
+from bot.thai.tables import rows_of
+
+_LONGEST, _SHORTEST, _ENOUGH = 220, 40, 80
+_LOOKED_AT = 3  # paragraphs
+_LOOKED_INTO = 1_500  # letters of one
+_SECOND_LINE = 250  # letters of a headline's
+_LEAST_DONE = 12  # letters from the verb on
+_OFFICE = 20  # letters of a name that is long
+_DAY_OR_PLACE = re.compile(  # and nothing that happens
+    r"(ใน|เมื่อ)?\s?วัน[ก-๙]*ที่\s?[0-9๐-๙]+ [ก-๙.]+ ?[0-9๐-๙]{2,4}(\s?เวลา.{0,25})?|ณ .{0,100}"
+)
+_SHORT = re.compile(r"[ก-ฮ]{1,5}\.|[A-Z]{2,8}")
+_BRACKETED = re.compile(r"\s?\((?:รมว\.|ปลัด\s?)?(?:[ก-ฮ]{1,6}\.|องค์การมหาชน|มหาชน|[A-Z]{2,8})+\)")
+_BRACKETS = re.compile(r"\s?\([^()]*\)")
+_SENTENCE_END = re.compile(  # a sentence's dot is not that of an abbreviation
+    r"(?<=[.!?])(?<![ก-ฮA-Z]\.)(?<![A-Z][a-z]\.)(?=\s)"
+)
+_SAID_THAT = re.compile(r"(?<=[ก-๙ ])ว่า(?!การ|จ้าง|ด้วย|ง)[\s“\"]*")
+_ANNOUNCING = re.compile(
+    r"\s*(?:โดย|ใน|มี|สรุป)*(?:สาระสำคัญ|รายละเอียด|ประเด็นสำคัญ)?\s?(?:ดังนี้|(?:ดัง)?ต่อไปนี้)\s*[:：]?$"
+)
+_CUT_OFF = re.compile(r"(?:\.{2,}|…)$")
+_ITEM = re.compile(r"\(?[0-9๐-๙]{1,2}[.)](?![0-9๐-๙])")
+_WHEN = re.compile(r"(?:เนื่อง)?(?:ในโอกาส|ใน)?(?:วัน|ช่วง|ระหว่าง)")
+_DATELINE = re.compile(r"^[^\s:/]{3,30}\s*[-–—:/]\s+")
+_THAI = re.compile("[ก-๙]")
+_BLANK = re.compile(r"\s")
+_SIGNS = " ,:;-–—/|•*"
+_MINISTRY = "กระทรวง"
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The lists of data/summary_words.yaml: patterns for the beginning of a text."""
+
+    clauses: re.Pattern[str]
+    settings: re.Pattern[str]
+    deeds: re.Pattern[str]
+    no_deeds: re.Pattern[str]
+    name_heads: frozenset[str]
+    companions: re.Pattern[str]  # anywhere behind a blank
+    headless: re.Pattern[str]
+    going_on: re.Pattern[str]  # anywhere
+    another_says: re.Pattern[str]
+    subordinate: re.Pattern[str]  # anywhere
+    of_speaker: re.Pattern[str]
+    never_last: re.Pattern[str]  # at the end
+
+
+def summary_of(title: str, paragraphs: Sequence[str]) -> str:
+    """What the first paragraphs tell, 220 signs at most; "" where none tells who did what."""
+    leads = [one for one in paragraphs[:_LOOKED_AT] if _may_tell(one, title)]
+    told = map(_told_in, leads)
+    return next((one for one in told if one and not _is_of_title(one, title)), "")
+
+
+def _may_tell(paragraph: str, title: str) -> bool:
+    bare = _DAY_OR_PLACE.fullmatch(paragraph) or _ITEM.match(paragraph)
+    headless = _opens_with_deed(paragraph) or (
+        _words().headless.match(paragraph) and not _WHEN.match(paragraph)
+    )
+    known = _is_of_title(paragraph, title)
+    goes_on = _words().going_on.search(paragraph, 0, _ENOUGH)
+    return len(paragraph) >= _SHORTEST and not (bare or headless or known or goes_on)
+
+
+def _opens_with_deed(paragraph: str) -> bool:
+    """Whether it is the second line of a headline, which does not say again who did it."""
+    first = Names.load().segmenter().words(paragraph[:_SHORTEST])[0]
+    invites = re.match(release_words().inviting, paragraph)
+    short = len(paragraph) <= _SECOND_LINE
+    return short and not invites and title_words().verbs.fullmatch(first) is not None
+
+
+def _is_of_title(text: str, title: str) -> bool:
+    """Whether it says no more than the title says."""
+    told, known = ("".join(filter(str.isalnum, one)) for one in (text, title))
+    return told in known or (told.startswith(known) and len(told) < len(known) + _LEAST_DONE)
+
+
+def _told_in(paragraph: str) -> str:
+    """The paragraph if it is short enough, or else what it tells without what may be left out."""
+    if not _THAI.search(paragraph[:_ENOUGH]):
+        return _first_sentence(paragraph)
+    return next(filter(None, map(_up_to_an_end, _shorter_and_shorter(paragraph))), "")
+
+
+def _first_sentence(paragraph: str) -> str:
+    """What is written in another language, up to the end of its first sentence."""
+    ends = [one.start() for one in _SENTENCE_END.finditer(paragraph, _SHORTEST)]
+    end = next((end for end in ends if end >= _ENOUGH), len(paragraph))
+    return paragraph[:end] if end <= _LONGEST else ""
+
+
+def _shorter_and_shorter(paragraph: str) -> Iterator[str]:
+    text = _ANNOUNCING.sub("", paragraph[:_LOOKED_INTO]).strip(_SIGNS)
+    text = text.replace("วิจัย และนวัตกรรม", "วิจัยและนวัตกรรม")
+    yield text
+    text = _with_short_offices(text)
+    yield text
+    text = _without_when(text)
+    yield text
+    text = _without_speaker(text)
+    yield text
+    yield _without_companions(text)
+    text = _BRACKETS.sub("", text)
+    yield text
+    yield _without_companions(text)
+
+
+def _without_speaker(text: str) -> str:
+    """What somebody says, if one can read it without knowing who; else all of it."""
+    said = re.search(rf"(?:{release_words().sayings})", text[:_LONGEST])
+    told = text[said.end() :].strip(_SIGNS) if said and said[0].endswith("ว่า") else ""
+    return text if not told or _words().of_speaker.match(told) else _without_when(told)
+
+
+def _without_when(text: str) -> str:
+    """Without day, hour and place at its beginning ("วันนี้ (2 ม.ค. 2567) เวลา …")."""
+    text = behind_when(text.strip(_SIGNS)).strip(_SIGNS)
+    return _DATELINE.sub("", behind_when(text).strip(_SIGNS))
+
+
+def _up_to_an_end(text: str) -> str:
+    """As much of it as tells what was done, up to where a clause ends; "" where none does."""
+    if len(text) <= _LONGEST and not _CUT_OFF.search(text) and _tells(text):
+        return text
+    told = (text[:end].rstrip(_SIGNS) for end in _ends(text))
+    return next(filter(_is_complete, told), "")
+
+
+def _ends(text: str) -> Iterator[int]:
+    """Where it may end, the best first: as late as it can before another clause, or a setting."""
+    words = _words()
+    blanks = [one.start() for one in _BLANK.finditer(text, _SHORTEST, _LONGEST + 1)][::-1]
+    sentences = {one.start() for one in _SENTENCE_END.finditer(text, 0, _LONGEST + 1)}
+    full = [end for end in blanks if end in sentences or words.clauses.match(text, end + 1)]
+    long = [end for end in blanks if end >= _ENOUGH]
+    yield from (end for end in full if end >= _ENOUGH)
+    yield from (end for end in long if words.settings.match(text, end + 1))
+    yield from (end for end in long if _another_follows(text, end))
+    yield from (end for end in full if end < _ENOUGH)
+
+
+def _another_follows(text: str, end: int) -> bool:
+    """Whether a further deed of the same follows, and no deed of somebody named right before."""
+    if _words().another_says.match(text, end + 1) or not opens_another(text[end + 1 :]):
+        return False
+    deed = max(_deeds(_masked(text[:end])), default=0)
+    return not re.search(rf"(?:{release_words().honorifics})[ก-๙A-Z]", text[deed:end])
+
+
+def _is_complete(told: str) -> bool:
+    """Whether nothing is open at its end, and it tells what was done."""
+    if _words().never_last.search(told):
+        return False
+    whole = is_whole(told) and (ABBREVIATED.search(told) or closed(told) == told)
+    return bool(whole) and not ends_inside_office(told) and _tells(told)
+
+
+def _tells(text: str) -> bool:
+    """Whether it has a verb behind all that only says who tells it, and something behind that."""
+    text = _masked(text)
+    said = [found.end() for found in _SAID_THAT.finditer(text)]
+    told = text[said[-1] :] if said else text
+    if any(_words().subordinate.match(text, start) for start in (0, *said)):
+        return False
+    clauses = [found.end() for found in _words().subordinate.finditer(text)]
+    done = any(len(told) - place >= _LEAST_DONE for place in _deeds(told))
+    return done and (not clauses or any(_deeds(f"X {text[clauses[-1] :]}")))
+
+
+def _masked(text: str) -> str:
+    """With nothing in it that only names somebody or something."""
+    return _names().sub(lambda name: "X" * len(name[0]), text)
+
+
+def _deeds(text: str) -> Iterator[int]:
+    """Where the verbs stand that are no part of a name, names being masked."""
+    words = Names.load().segmenter().words(text)
+    end, places = 0, []
+    for word in words:
+        start = text.index(word, end)
+        end = start + len(word)
+        places.append((start, end))
+    ends = {end for _, end in places}
+    before, noun = "", False
+    for word, (start, _) in zip(words, places, strict=True):
+        apart = start > 0 and text[start - 1].isspace()
+        noun = not apart and (noun or before in title_words().carrying)
+        verb = start > 0 and _is_verb(text, start, None if apart else ends)
+        if verb and not noun and _may_act(text, start, before):
+            yield start
+        before, noun = word, noun and verb
+
+
+def _is_verb(text: str, start: int, ends: Collection[int] | None) -> bool:
+    """Whether a word is or, where it stands apart, begins with a verb."""
+    found = (_words().deeds.match(text, start), title_words().verbs.match(text, start))
+    return any(one and (ends is None or one.end() in ends) for one in found)
+
+
+def _may_act(text: str, start: int, before: str) -> bool:
+    """Whether a verb there is no part of a name, and not only what is done together."""
+    named = before in _words().name_heads or (
+        before[-1:].isalpha() and before in title_words().loose
+    )
+    joined = title_words().joining.match(text, start)
+    return not (named or joined or _words().no_deeds.match(text, start))
+
+
+@lru_cache(maxsize=1)
+def _names() -> re.Pattern[str]:
+    """Names of people, and whatever stands in quotation marks or brackets."""
+    titled = rf"(?:(?:{release_words().honorifics})(?!กรัฐ|ก[ฯสเทอ])\s?)+"  # no นายกรัฐมนตรี
+    person = rf"{titled}(?:[A-Z]\S+|[ก-๙]+)(?:\s[ก-๙A-Z]\S*)?"
+    return re.compile(rf"ในฐานะ\S+|{person}|“[^”]*”|\"[^\"]*\"|\([^)]*\)")
+
+
+def _without_companions(text: str) -> str:
+    """Without who came along, up to what was done."""
+    found = _words().companions.search(text)
+    deed = next((one for one in _deeds(_masked(text)) if found and one > found.end()), 0)
+    if not found or not deed or text[deed - 1 : deed].strip():
+        return text
+    return f"{text[: found.start()]} {text[deed:]}"
+
+
+def _with_short_offices(text: str) -> str:
+    """With the short names of offices where the text tells them, and the ministry's everywhere."""
+    for full, short in _offices():
+        if full in text:
+            needed = "{0,2}" if _MINISTRY in short else "{1,2}"
+            written = re.escape(full)
+            text = re.sub(rf"{written}(?:{_BRACKETED.pattern}){needed}", short, text)
+            text = text.replace(f" หรือ {short.removeprefix(_MINISTRY).strip()}", "")
+    return text
+
+
+@lru_cache(maxsize=1)
+def _offices() -> tuple[tuple[str, str], ...]:
+    """Long names of offices, the longest first, and how they are written short."""
+    pairs = []
+    for full, forms, *_ in rows_of("names.csv", needed=1):
+        short = forms.partition("|")[0]
+        if len(full) < _OFFICE or not _SHORT.fullmatch(short):
+            continue
+        if full.startswith(_MINISTRY):
+            of_what = full.removeprefix(_MINISTRY)
+            pairs += [(full, f"{_MINISTRY} {short}"), (f"รมว.{of_what}", f"รมว.{short}")]
+        elif re.match(release_words().office_heads, full):
+            pairs.append((full, short))
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    lists = shipped_lists("summary_words")
+    return _Words(
+        clauses=re.compile(any_of(lists["clauses"])),
+        settings=re.compile(any_of(lists["settings"])),
+        deeds=re.compile(any_of(lists["deeds"])),
+        no_deeds=re.compile(any_of(lists["no_deeds"])),
+        name_heads=frozenset(lists["name_heads"]),
+        companions=re.compile(rf"\s(?:{any_of(lists['companions'])})"),
+        headless=re.compile(any_of(lists["headless"])),
+        going_on=re.compile(any_of(lists["going_on"])),
+        another_says=re.compile(any_of(lists["another_says"])),
+        subordinate=re.compile(any_of(lists["subordinate"])),
+        of_speaker=re.compile(any_of(lists["of_speaker"])),
+        never_last=re.compile(f"(?:{any_of(lists['never_last'])})$"),
+    )

@@ -1,0 +1,96 @@
+"""The line that sums a release up."""
+
+import pytest
+
+from bot.press.facts.summaries import summary_of
+
+MINISTER = "รัฐมนตรีว่าการกระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม (อว.)"
+SHORT = "รัฐมนตรีว่าการกระทรวง อว."
+DONE = "เปิดศูนย์ทดสอบวัสดุแห่งใหม่ของจังหวัดเชียงราย"
+AIM = (
+    "เพื่อให้ผู้ประกอบการรายย่อยในทุกภูมิภาคของประเทศเข้าถึงเครื่องมือและห้องทดลองที่ทันสมัยได้ง่ายขึ้นกว่าเดิม "
+    "ซึ่งจะช่วยให้สินค้าไทยแข่งขันในตลาดโลกได้"
+)
+
+
+def test_a_day_alone_sums_nothing_up() -> None:
+    """Nor does a place: what happens is told below them."""
+    head = [
+        "ในวันพฤหัสบดีที่ ๒๕ มกราคม ๒๕๖๗ เวลา ๑๐๐๐ น.",
+        "ณ ห้องรับรอง ชั้น ๒ กองบัญชาการกองทัพบก ถนนราชดำเนิน",
+    ]
+    told = "กองทัพบกลงนามความร่วมมือทางวิชาการกับมหาวิทยาลัยทั่วประเทศ"
+    assert told == summary_of("แถลงข่าว", [*head, told])
+
+
+@pytest.mark.parametrize(
+    ("lead", "summary"),
+    [
+        (  # what only adds to it is left out
+            f"เมื่อวันที่ 5 ม.ค. นางแดง ใจดี อธิบดีกรมวิทยาศาสตร์บริการ {DONE} {AIM}",
+            f"เมื่อวันที่ 5 ม.ค. นางแดง ใจดี อธิบดีกรมวิทยาศาสตร์บริการ {DONE}",
+        ),
+        (  # long names of offices are told short, then day and place go
+            (
+                "วันนี้ (5 มกราคม 2567) เวลา 09.30 น. ณ ห้องแถลงข่าว ชั้น 1 อาคารพระจอมเกล้า "
+                "สำนักงานปลัดกระทรวง ถนนพระรามที่ 6 แขวงทุ่งพญาไท เขตราชเทวี กรุงเทพมหานคร 10400 "
+                f"นางแดง ใจดี {MINISTER} {DONE} {AIM}"
+            ),
+            f"นางแดง ใจดี {SHORT} {DONE}",
+        ),
+        (  # who says it, and who came along
+            (
+                "นายดำ ขยันยิ่ง รองโฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยว่า นางแดง ใจดี อธิบดีกรมวิทยาศาสตร์บริการ "
+                "พร้อมด้วย นายขาว สะอาดตา ผู้ว่าราชการจังหวัดเชียงราย นายเขียว ขจีงาม "
+                "นายกองค์การบริหารส่วนจังหวัดเชียงราย นายส้ม หวานดี ประธานหอการค้า และหัวหน้าส่วนราชการ "
+                f"{DONE} {AIM}"
+            ),
+            f"นางแดง ใจดี อธิบดีกรมวิทยาศาสตร์บริการ {DONE}",
+        ),
+    ],
+)
+def test_a_summary_tells_who_did_what(lead: str, summary: str) -> None:
+    """To the end of a clause, without dots."""
+    assert summary == summary_of("เปิดศูนย์", [lead])
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "เพื่อลดความเหลื่อมล้ำในการเข้าถึงการรักษาโรคหลอดเลือดสมองในพื้นที่ห่างไกล",
+        "นางแดง ใจดี อธิบดีกรมวิทยาศาสตร์บริการ พร้อมด้วย นายขาว สะอาดตา ผู้ว่าราชการจังหวัดเชียงราย",
+        "ชี้การพัฒนาจังหวัดอยู่ในมือมหาวิทยาลัย ต้องเป็นกำลังในการพัฒนาท้องถิ่นด้วย",
+        "1. ปลดล็อคระเบียบเพื่อให้อาจารย์สามารถทำงานตอบโจทย์ของประเทศได้",
+        "นางแดง กล่าวต่อว่า จะเปิดศูนย์ทดสอบวัสดุแห่งใหม่ที่จังหวัดน่านในปีหน้า",
+        "อธิบดีเปิดศูนย์ทดสอบวัสดุของจังหวัดเชียงรายแห่งใหม่",  # the title
+    ],
+)
+def test_a_fragment_sums_nothing_up(lead: str) -> None:
+    """What tells it stands below; better none than a fragment."""
+    title = "อธิบดีเปิดศูนย์ทดสอบวัสดุของจังหวัดเชียงรายแห่งใหม่"
+    told = "กรมวิทยาศาสตร์บริการเปิดศูนย์ทดสอบวัสดุที่ให้บริการผู้ประกอบการทุกขนาดโดยไม่มีค่าใช้จ่าย"
+    assert told == summary_of(title, [lead, told])
+    assert not summary_of(title, [lead])
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "“ถนนสายวิทยาศาสตร์” ประจำปี 2560",  # between a word and its number
+        "“มหกรรมงานวิจัยและนวัตกรรมแห่งชาติ ณ เชียงราย เพื่อประชาชน”",  # inside a name
+        "ร่วมกับ Dr. Wang",
+    ],
+)
+def test_nothing_is_cut_inside_a_name_or_number(end: str) -> None:
+    """A name is told whole or not at all, and an abbreviation's dot ends nothing."""
+    start = "กรมวิทยาศาสตร์บริการ" + "ก" * 90
+    lead = f"{start} จัดงานแสดงเครื่องมือทดสอบ {end} {AIM}"
+    assert f"{start} จัดงานแสดงเครื่องมือทดสอบ {end}" == summary_of("ข่าว", [lead])
+
+
+def test_another_language_is_summed_up_by_its_first_sentence() -> None:
+    """Its verbs are not known."""
+    first = (
+        "The institute signed an agreement with Dr. Wang of the space agency on farming from space."
+    )
+    assert first == summary_of("MOU", [f"{first} {'It will last for five years. ' * 9}"])
