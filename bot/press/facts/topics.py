@@ -1,7 +1,7 @@
 """What an imported entry is about: its kind and search tags."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -10,7 +10,10 @@ from bot.knowledge.words import any_of, release_words
 from bot.press.findings import Finding
 
 _MOST_TAGS = 8
-_OFTEN = 3  # times a word stands in the body before it says what the body is about
+_EARLY = 600  # letters of the body that tell what it is about
+_OFTEN = 3  # times that a word stands in what is about it, and once more where it stands late
+_APART_EARLY, _APART = 1_500, 600  # letters for which once is often enough
+_AGENCY_WITHIN = 1_500
 _SERVICE = re.compile(r"เปิดให้บริการ|ขอรับบริการ|ให้บริการ(?!วิชาการ)|ศูนย์บริการ|บริการทดสอบ|คลินิก|เปิดรับคำขอ")
 _CONTACT = re.compile(r"ช่องทาง(การ)?ติดต่อ|สายด่วน|เบอร์โทร|Call ?Center|ที่อยู่ติดต่อ", re.IGNORECASE)
 
@@ -35,21 +38,40 @@ def tags_of(title: str, paragraphs: Sequence[str], province: str) -> tuple[str, 
     """Agencies, province and topics, as labels of data/release_words.yaml; eight at most."""
     words = release_words()
     body = "\n".join(paragraphs)
-    agencies = _labels(words.agencies, title, body[:1500], often=2)
+    agencies = _labels(words.agencies, title, body[:_AGENCY_WITHIN], _is_told_twice)
     told = re.sub(words.no_topics, "", f"{title}\n{body}").partition("\n")
-    topics = _labels(words.topics, told[0], told[2], often=_OFTEN)
+    topics = _labels(words.topics, told[0], told[2], _is_about)
     found = [*agencies[:4], *([province] if province else []), *topics[:4]]
     return tuple(dict.fromkeys(found))[:_MOST_TAGS]
 
 
-def _labels(table: Mapping[str, Iterable[str]], title: str, body: str, often: int) -> list[str]:
+def _labels(
+    table: Mapping[str, Iterable[str]],
+    title: str,
+    body: str,
+    tells: Callable[[Sequence[int], int], bool],
+) -> list[str]:
+    """Those in the title, or at places of the body that tell, the most often told first."""
     text, counted = f"{title}\n{body}", {}
     for label, words in table.items():
         if [word for word in words if word in text]:  # far quicker than to count
             pattern = _written(tuple(words))
-            counted[label] = 100 * len(pattern.findall(title)) + len(pattern.findall(body))
-    found = [label for label, count in counted.items() if count >= often]
-    return sorted(found, key=lambda label: -counted[label])
+            places = [found.start() for found in pattern.finditer(body)]
+            titled = len(pattern.findall(title))
+            if titled or tells(places, len(body)):
+                counted[label] = 100 * titled + len(places)
+    return sorted(counted, key=lambda label: -counted[label])
+
+
+def _is_told_twice(places: Sequence[int], _: int) -> bool:
+    return len(places) > 1
+
+
+def _is_about(places: Sequence[int], letters: int) -> bool:
+    """Whether a body is about what is told at those places, and does not only mention it."""
+    count = len(places)
+    early = count >= max(_OFTEN, letters / _APART_EARLY) and places[0] < _EARLY
+    return early or count >= max(_OFTEN + 1, letters / _APART)
 
 
 @lru_cache(maxsize=256)
