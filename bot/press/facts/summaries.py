@@ -34,11 +34,12 @@ _SHORT = re.compile(r"[ก-ฮ]{1,5}\.|[A-Z]{2,8}")
 _BRACKETED = re.compile(r"\s?\((?:รมว\.|ปลัด\s?)?(?:[ก-ฮ]{1,6}\.|องค์การมหาชน|มหาชน|[A-Z]{2,8})+\)")
 _BRACKETS = re.compile(r"\s?\([^()]*\)")
 _SENTENCE_END = re.compile(  # a sentence's dot is not that of an abbreviation
-    r"(?<=[.!?])(?<![ก-ฮA-Z]\.)(?<![A-Z][a-z]\.)(?=\s)"
+    r"(?<=[.!?])(?<![ก-ฮA-Z]\.)(?<![A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)(?=\s)"
 )
 _SAID_THAT = re.compile(r"(?<=[ก-๙ ])ว่า(?!การ|จ้าง|ด้วย|ง)[\s“\"]*")
-_ANNOUNCING = re.compile(
-    r"\s*(?:โดย|ใน|มี|สรุป)*(?:สาระสำคัญ|รายละเอียด|ประเด็นสำคัญ)?\s?(?:ดังนี้|(?:ดัง)?ต่อไปนี้)\s*[:：]?$"
+_ANNOUNCING = re.compile(  # a list that follows
+    r"\s*(?:โดย|ใน|มี|สรุป)*(?:สาระสำคัญ|รายละเอียด|ประเด็นสำคัญ)?\s?"
+    r"(?:ดังนี้|(?:ดัง)?ต่อไปนี้|ประกอบด้วย|ได้แก่)\s*[:：]?$"
 )
 _CUT_OFF = re.compile(r"(?:\.{2,}|…)$")
 _ITEM = re.compile(r"\(?[0-9๐-๙]{1,2}[.)](?![0-9๐-๙])")
@@ -81,8 +82,9 @@ def _may_tell(paragraph: str, title: str) -> bool:
         _words().headless.match(paragraph) and not _WHEN.match(paragraph)
     )
     known = _is_of_title(paragraph, title)
+    other = _THAI.search(title) and not _THAI.search(paragraph)  # a translation, or code of a page
     goes_on = _words().going_on.search(paragraph, 0, _ENOUGH)
-    return len(paragraph) >= _SHORTEST and not (bare or headless or known or goes_on)
+    return len(paragraph) >= _SHORTEST and not (bare or headless or known or other or goes_on)
 
 
 def _opens_with_deed(paragraph: str) -> bool:

@@ -89,8 +89,15 @@ def test_nothing_is_cut_inside_a_name_or_number(end: str) -> None:
 
 
 def test_another_language_is_summed_up_by_its_first_sentence() -> None:
-    """Its verbs are not known."""
-    first = (
-        "The institute signed an agreement with Dr. Wang of the space agency on farming from space."
-    )
-    assert first == summary_of("MOU", [f"{first} {'It will last for five years. ' * 9}"])
+    """Its verbs are not known. The dot of a rank ends none, and a Thai release is told in Thai."""
+    first = "The institute signed an agreement with Gen. Wang of the space agency on farm data."
+    lead = f"{first} {'It will last for five years. ' * 9}"
+    assert first == summary_of("MOU", [lead])
+    assert not summary_of("ลงนามความร่วมมือ", [lead])
+
+
+def test_a_list_that_follows_is_not_announced() -> None:
+    """It is no part of the line."""
+    told = "กรมวิทยาศาสตร์บริการจัดอบรมให้ผู้ประกอบการในภาคเหนือห้าหลักสูตรโดยไม่มีค่าใช้จ่าย"
+    for end in (" ดังนี้", " ประกอบด้วย", " สรุปสาระสำคัญดังนี้ :"):
+        assert told == summary_of("อบรม", [told + end])
