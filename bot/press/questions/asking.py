@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from bot.knowledge.entries import Entry
-from bot.press.facts.headlines import offices, title_words
+from bot.press.facts.headlines import chunks_of, offices, title_words
 from bot.press.questions.asking_body import BodyAsker
 from bot.press.questions.asking_names import NameAsker
 from bot.press.questions.asking_occasions import OccasionAsker
@@ -113,7 +113,7 @@ class Asker:
         yield from self._names.titled()
         yield from self._occasions.parts()
         yield self._of_figures()
-        if asking_words().prizes.search(title):
+        if any(map(asking_words().prizes.match, chunks_of(title))):  # not those whom it took there
             yield self._of_a_prize()
         if talk := talk_in(title, told.clause):
             yield self._speech.talk(talk)

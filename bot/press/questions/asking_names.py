@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from bot.knowledge.entries import Entry
 from bot.press.facts.headlines import title_words
-from bot.press.questions.asking_partners import SIGNED
+from bot.press.questions.asking_partners import ANNOUNCED, SIGNED
 from bot.press.questions.deeds import worked_at
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.short_names import short_of
 from bot.press.questions.speakers import speaks
 from bot.press.questions.subjects import Subject
+from bot.press.questions.telling import facts_about
 from bot.press.questions.terms import is_explained
 from bot.press.questions.wording import (
     Asked,
@@ -29,6 +30,7 @@ _UNDONE = ("people", "living")  # kinds about which nothing is done
 _EVERYDAY = ("people", "living", "goods")  # kinds of which everybody knows what they are
 _JOIN = re.compile("(?<!เลือก)สมัคร(?!ใจ|สมาน)|ลงทะเบียน")
 _SOUGHT = ("thing", "place", "course", "money", "rule")  # kinds that one looks up
+_USES = ("useful", "able", "works", "used")  # facts that tell what a thing is for
 _APP = re.compile("แอป")
 _MADE = ("thing", "goods")  # kinds that somebody makes and sells
 _WON = re.compile("ชนะเลิศ|ผู้ชนะ|เหรียญทอง|คว้ารางวัล|คว้าชัย")
@@ -60,7 +62,7 @@ class NameAsker:
                 yield from self._about_it(one)
         for name in told.named:
             if not is_held(name):
-                yield from self._form(name_kind(name), name=name)
+                yield from self._known(name_kind(name), name=name)
 
     def of_topic(self, topic: str) -> Iterator[Asked]:
         """What it is, who says what of it, where one joins or asks."""
@@ -83,12 +85,14 @@ class NameAsker:
     def _is_done(self, topic: str) -> bool:
         """Whether an office does something about it that is more than its name says."""
         brief = len(short_of(topic)) <= _SAID_OF_OFFICES
-        return brief and topic not in self._says.about["office"]
+        return (
+            brief and topic not in asking_words().broad and topic not in self._says.about["office"]
+        )
 
     def _of_name(self, name: str, *, first: bool) -> Iterator[Asked]:
         held = is_held(name)
         then = held and not self._told_before(name)
-        what = name_kind(name)
+        what, ahead = name_kind(name), self._says.is_ahead
         wanted = {
             "name_when": then,
             "name_where": then,
@@ -97,15 +101,15 @@ class NameAsker:
             "name_join": first and self._takes_members(name),
             "name_won": _CONTENDS.search(name) and _WON.search(self._entry.body),
             "name_until": then and first,
-            "name_time": then and first and self._says.is_ahead,
+            "name_time": then and first and ahead,
             "name_theme": held and first,
             "name_cost": held,
             "name_get": _APP.match(name) is not None,
-            "name_said": held and self.speaks and not self._says.is_ahead,
+            "name_said": held and self.speaks and not ahead,
             "thing_see": not held and self._is_seen(name),
             "name_contact": first and _is_offered(name),
             "name_held": held,
-            "name_opened": held,
+            "name_opened": then and not (ahead or ANNOUNCED.search(self._entry.title)),
             "name_chaired": held and first,
             "name_guests": then and first and len(self._entry.people) > 1,
             "name_for": self._takes_members(name),
@@ -145,7 +149,7 @@ class NameAsker:
         if passing or (self._entry.event and name in self._entry.event.venue):
             return
         kind = name_kind(name)
-        yield from self._form("name_what" if kind == "none" else kind, name=name)
+        yield from self._known("name_what" if kind == "none" else kind, name=name)
         yield from self._form("name_request", name=name)
         if is_held(name) and not self._told_before(name):
             yield from self._known("name_when", name=name)
@@ -157,7 +161,13 @@ class NameAsker:
         helped = kind != "people" or words.helps.search(self._entry.title)
         if helped and not (worked_at(topic) or words.wide.match(topic)):
             ask = name_kind(topic) if kind == "gathering" else f"about_{kind}"
+            if kind == "thing" and not self._tells_its_use(topic):
+                return
             yield from self._form(ask, topic=topic, name=topic)
+
+    def _tells_its_use(self, thing: str) -> bool:
+        """Whether the body tells close behind a thing what it is for."""
+        return any(one in _USES for one in facts_about(thing, "thing", self._entry.body))
 
     def _is_seen(self, thing: str) -> bool:
         """Whether it is looked at somewhere that the entry tells."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from bot.knowledge.entries import Entry
-from bot.press.questions.asking_partners import SIGNED
+from bot.press.questions.asking_partners import ANNOUNCED, SIGNED
 from bot.press.questions.occasions import occasions_of, written_in
 from bot.press.questions.speakers import speakers_in
 from bot.press.questions.spoken import said_name
@@ -39,18 +39,19 @@ class OccasionAsker:
             yield from self._known("name_when", name=name)
             yield from self._known("name_where", name=name)
         kind = name_kind(name)
-        yield from self._form("fair_what" if kind == "none" else kind, name=name)
+        yield from self._known("fair_what" if kind == "none" else kind, name=name)
         body = self._entry.body
         if _AIM in facts_about(written_in(body, name), _EVENT, body):
             yield from self._form("fact_held_aim", topic=name)
-        yield from self._known("name_opened", name=name)
+        if not (self._says.is_ahead or ANNOUNCED.search(self._entry.title)):
+            yield from self._known("name_opened", name=name)
         yield from self._known("name_held", name=name)
         if not any(name in other or other in name for other in self._subject.names):
             yield from self._form("name_request", name=name)
 
     def _of_those_there(self, name: str) -> Iterator[Asked]:
         """What those said there of whom people ask; of what is announced nobody said it there."""
-        if self._says.is_ahead:
+        if self._says.is_ahead or ANNOUNCED.search(self._entry.title):
             return
         asked = (one for one in speakers_in(self._entry) if is_asked_for(one, self._entry))
         for person in islice(asked, _MOST_SPEAKERS):

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from bot.knowledge.entries import Entry
-from bot.knowledge.words import release_words
+from bot.knowledge.persons import given_name
+from bot.knowledge.words import places_of, release_words, shipped_lists
 from bot.press.questions.asking_matters import PEOPLE, MatterAsker
-from bot.press.questions.companions import pairs_in, partners_in, several_in
+from bot.press.questions.companions import are_one, is_same, pairs_in, partners_in, several_in
 from bot.press.questions.matters import RITE
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.spoken import in_words
@@ -14,13 +15,18 @@ from bot.press.questions.subjects import Subject
 from bot.press.questions.wording import Asked, Wording
 
 SIGNED = re.compile("MOU|MoU|เอ็มโอยู|บันทึก(?:ข้อ)?ตกลง|บันทึกความ(?:ร่วมมือ|เข้าใจ)")
+ANNOUNCED = re.compile(
+    "แถลง(?:ข่าว|ความพร้อม)|ประชาสัมพันธ์|เปิดตัว(?:การ|งาน|โครงการ)"
+)  # of which nothing was yet
 _TOGETHER = re.compile(f"{SIGNED.pattern}|ลงนาม|จับมือ|ผนึก")
-_BY_WHOM = re.compile(
-    "ผู้ลงนาม|ร่วมลงนาม|ลงนามโดย|(?:ผู้|อธิการบดี|อธิบดี|ปลัด|เลขาธิการ|ประธาน|คณบดี)[^\n]{0,90}ลงนาม"
-)
+_SIGNING = "ลงนาม"
+_AROUND = 260  # letters around a word of signing, in which those who signed are named
+_SIGNERS = 2
+_CONTRACT = re.compile(f"{SIGNED.pattern}|ลงนาม")
 _LEAD = 700  # letters
 _MOST = 4
 _MOST_PAIRS = 2
+_BOTH = 22  # letters of two parties
 _SEVERAL = 2  # partners, from which on one asks who they are
 _WITH = " กับ "
 _AND = re.compile(r"\s?และ.*$")
@@ -34,27 +40,30 @@ class PartnerAsker:
         self._form, self._known = says.form, says.known
         self._signed = SIGNED.search(f"{entry.title} {entry.body[:_LEAD]}") is not None
         actor = says.about["host"] and "กระทรวง อว." if says.is_person else says.about["actor"]
-        self._signers = len(entry.people) > 1 and _BY_WHOM.search(entry.body) is not None
+        self._signers = _names_signers(entry)
         self._actor = actor or ("" if says.is_person else says.about["doer"])
         self._pair = _WITH in self._actor
         matters = (one.said for one in about.titled(RITE, PEOPLE))
         self._topics = [*matters, *subject.topics][:2]
         titled = [_AND.sub("", in_words(one)) for one in subject.partners]
+        approves = self._actor.startswith(tuple(shipped_lists("companions")["approving"]))
         alone = says.is_person and not (says.about["host"] and _TOGETHER.search(entry.title))
+        alone = alone or approves
         told = [] if alone or not self._actor else list(partners_in(entry.body))
+        self._signing = {*titled, *partners_in(entry.body, _CONTRACT)}
         if says.is_person:  # whose ministry does nothing together with its own agencies
             told = [one for one in told if one not in release_words().agency_names()]
         self._partners = [
             one
             for one in dict.fromkeys((*titled, *told))
             if one and one not in self._actor and self._actor not in one
-            if kind_of_topic(one) != PEOPLE
+            if kind_of_topic(one) != PEOPLE and not is_same(self._actor, one)
         ][:_MOST]
         self._titled = set(titled)
 
     def parts(self) -> Iterator[Iterator[Asked]]:
         """What each does with the actor, and what the contract is."""
-        pairs = [self._actor] if self._pair else []
+        pairs = [self._actor] if self._pair and not are_one(self._actor.split(_WITH)) else []
         pairs += [one] if (one := several_in(self._entry.title)) and one not in pairs else []
         pairs += pairs_in(self._entry.body) if self._signed else []
         for pair in pairs[:_MOST_PAIRS]:
@@ -75,7 +84,7 @@ class PartnerAsker:
     def _of_partner(self, partner: str) -> Iterator[Asked]:
         about = {"partner": partner, "actor": self._actor}
         yield from self._form("partner_what", **about)
-        if self._signed:
+        if self._signed and partner in self._signing:
             yield from self._form("partner_signs", **about)
             yield from self._known("partner_when", **about)
             if self._signers:
@@ -84,10 +93,25 @@ class PartnerAsker:
         for topic in told if partner in self._titled else ():
             yield from self._form("partner_topic", topic=topic, **about)
 
+    def _parties(self) -> str:
+        """Whose contract it is: both of two with short names, where the title names the other."""
+        others = [one for one in self._partners if one in self._titled]
+        both = f"{self._actor} กับ {others[0]}" if self._actor and others else ""
+        return both if both and len(both) <= _BOTH else self._actor
+
     def _of_the_contract(self) -> Iterator[Asked]:
         """Who signed it and when, by its matter."""
         for topic in self._topics[:1] if self._signed else ():
+            parties = self._parties()
             if len(self._partners) >= _SEVERAL:
-                yield from self._form("contract_who", topic=topic)
-            yield from self._form("contract_what", topic=topic)
-            yield from self._known("contract_when", topic=topic)
+                yield from self._form("contract_who", topic=topic, actor=parties)
+            yield from self._form("contract_what", topic=topic, actor=parties)
+            yield from self._known("contract_when", topic=topic, actor=parties)
+
+
+def _names_signers(entry: Entry) -> bool:
+    """Whether two people are named close to where something is signed."""
+    body = entry.body
+    names = [name for person in entry.people if (name := given_name(person.name))]
+    around = (body[max(0, at - _AROUND) : at + _AROUND] for at in places_of(_SIGNING, body))
+    return any(sum(name in part for name in names) >= _SIGNERS for part in around)

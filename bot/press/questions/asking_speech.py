@@ -20,6 +20,7 @@ from bot.press.questions.wording import (
 )
 
 _DOING = "การ"
+_OF_TOPICS, _TWICE = "topic_person", 2  # times that somebody says what the title has not
 _FIRST = 5  # pieces of a title, of which one tells that somebody says something
 
 
@@ -71,11 +72,13 @@ class SpeechAsker:
         topics = (*told.topics, *told.works, *lesser)
         for ask, things in (
             ("name_person", (*told.names[:2], *told.named[:2], *terms)),
-            ("topic_person", topics),
+            (_OF_TOPICS, topics),
         ):
             for one in map(self._in_few_words, things):
-                told_of = not (is_gathering(one) or is_no_matter(one))
-                if told_of and (person := self._speaker_of(one)):
+                wide = ask == _OF_TOPICS and one in asking_words().broad
+                told_of = not (wide or is_gathering(one) or is_no_matter(one))
+                least = _TWICE if ask == _OF_TOPICS and one not in self._entry.title else 1
+                if told_of and (person := self._speaker_of(one, least)):
                     yield from self._form(ask, name=one, topic=one, person=person)
 
     def _in_few_words(self, thing: str) -> str:
@@ -83,9 +86,9 @@ class SpeechAsker:
         matters = self._says.matters
         return next((one.said for one in matters if one.written == thing), thing)
 
-    def _speaker_of(self, thing: str) -> str:
+    def _speaker_of(self, thing: str, least: int) -> str:
         """Who says something of it in the body, as people call them; "" where nobody does."""
-        person = speaker_of(thing, self._entry, self._speeches)
+        person = speaker_of(thing, self._entry, self._speeches, least)
         titled = thing in self._entry.title and not thing.startswith(_DOING)
         asked = person and (titled or is_asked_for(person, self._entry))
         return said_name(person) if person and asked else ""

@@ -1,13 +1,15 @@
 """Which bodies a release names beside the one who acts, as people call them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import combinations
 
 from bot.knowledge.places import balanced
 from bot.knowledge.words import any_of, places_of, release_words, shipped_lists
 from bot.press.facts.headlines import closed, ends_inside_office, opens_another, title_words
 from bot.press.questions.spoken import in_words
+from bot.thai.names import Names
 
 _LEAD = 2_500  # letters
 _LETTERS = (3, 34)
@@ -16,13 +18,16 @@ _BEHIND = 40  # letters behind a name that tell whether it ends there
 _AROUND = 100  # letters around a matter in which somebody has to do with it
 
 
-def partners_in(body: str) -> Iterator[str]:
-    """With whom a body says that something is done, each once."""
+def partners_in(body: str, beside: re.Pattern[str] | None = None) -> Iterator[str]:
+    """With whom a body says that something is done, each once; only near words of `beside`."""
     seen: set[str] = set()
     for found in _partner().finditer(body[:_LEAD]):
         name, short = found["company"] or found["body"], found["short"] or ""
         said = in_words(name)
         said = short if short and len(said) > _LONG else said
+        near = body[max(0, found.start() - _AROUND) : found.end() + _AROUND]
+        if beside and not beside.search(near):
+            continue
         if said not in seen and _ends(found, body) and _is_whole(said):
             seen.add(said)
             yield said
@@ -37,14 +42,26 @@ def several_in(title: str) -> str:
     if not found:
         return ""
     names = [in_words(one) for one in found.groups() if one]
-    known = {one.rstrip(".") for one in release_words().agency_names()}
-    agencies = [one for one in names if one.rstrip(".") in known]
-    own = [one for one in names if one.startswith(tuple(shipped_lists("companions")["ours"]))]
-    if len(own) > 1 or (agencies and (own or len(agencies) == len(names))):
-        return ""
     *others, last = names
     said = f"{' '.join(others)} กับ {last}"
-    return said if _is_whole(said) else ""
+    return said if _is_whole(said) and not are_one(names) else ""
+
+
+def are_one(names: Sequence[str]) -> bool:
+    """Whether they are a ministry with an agency of its own, two of these, or one by two names."""
+    words = shipped_lists("companions")
+    known = {one.rstrip(".") for one in (*release_words().agency_names(), *words["centres"])}
+    agencies = [one for one in names if one.rstrip(".") in known]
+    own = [one for one in names if one.startswith(tuple(words["ours"]))]
+    if len(own) > 1 or (agencies and (own or len(agencies) == len(names))):
+        return True
+    return any(is_same(one, other) for one, other in combinations(names, 2))
+
+
+def is_same(one: str, other: str) -> bool:
+    """Whether both are names of one office: ดีอีเอส and กระทรวงดิจิทัลฯ."""
+    meant = [{name, *Names.load().variants(name)} for name in (one.rstrip("ฯ"), other.rstrip("ฯ"))]
+    return not meant[0].isdisjoint(meant[1])
 
 
 def pairs_in(body: str) -> Iterator[str]:
@@ -75,9 +92,17 @@ def agencies_beside(written: str, body: str) -> Iterator[str]:
         for found in _body().finditer(around):
             said = in_words(found[0])
             inside = found.start() > 0 and found.end() < len(around) - 1
+            if _is_its_field(written, found[0]):
+                continue
             if inside and said not in seen and closed(said) == said:
                 seen.add(said)
                 yield said
+
+
+def _is_its_field(written: str, agency: str) -> bool:
+    """Whether any of its names has the matter, so that nobody asks what it has to do with it."""
+    names = (names for names in release_words().agencies.values() if agency.rstrip(".") in names)
+    return any(written in one for agency_names in names for one in agency_names)
 
 
 def _ends(found: re.Match[str], body: str) -> bool:

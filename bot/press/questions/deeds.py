@@ -34,6 +34,7 @@ _NEVER_DONE_TO = {
     "give": re.compile(r"[ก-ฮ]{1,5}\.|โครงการ|กิจกรรม|งาน|ผู้|คณะ|บุคลากร|โรงพยาบาล|โรงเรียน"),
 }
 _OF_BODIES = ("visit", "meet")  # kinds that are done to offices too
+_GIVING = ("give", "get")  # kinds that nobody asks about before they are done
 _FOR_A_DEED = ("invite",)  # kinds behind which a verb says for what
 _MORE = ("กว่า", "ถึง", "อีก")  # before a number
 _TWO_THINGS = re.compile("(?<=[ก-๙]) (?=[ก-๙])|[/:–]| - |^-|(?<=[ก-๙.])-(?=[ก-๙])")
@@ -62,6 +63,7 @@ class DeedWords:
     """The lists of data/deeds.yaml: patterns for the beginning of a text."""
 
     before: re.Pattern[str]
+    planned: re.Pattern[str]
     ends: frozenset[str]
     breaks: frozenset[str]
     vague: frozenset[str]
@@ -85,7 +87,9 @@ def deeds_of(chunks: Sequence[str], people: Sequence[str]) -> Iterator[Deed]:
         verb, rest = _verb(chunk)
         following = [one for one in (rest, *chunks[number + 1 :]) if one]
         if verb and following and not title_words().joining.match(chunk):
-            yield from _deed(verb, following)
+            done = _deed(verb, following)
+            planned = deed_words().planned.match(chunk) is not None
+            yield from (deed for deed in done if not (planned and deed.kind in _GIVING))
         if tells(chunk):
             return
 
@@ -315,6 +319,7 @@ def deed_words() -> DeedWords:
     before = (*lists["hurrying"], *lists["telling"])
     return DeedWords(
         before=re.compile(any_of(lists["before"])),
+        planned=re.compile(any_of(lists["planned"])),
         ends=frozenset(lists["ends"]),
         breaks=frozenset(lists["breaks"]),
         vague=frozenset(lists["vague"]),

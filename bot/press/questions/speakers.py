@@ -16,6 +16,8 @@ _TAKES_PART = re.compile(
     "|(?:(?<=[ ,])|(?<=และ))(?:นาย(?!ก)|นาง|ดร\\.|พล\\.|ศ\\.|รศ\\.|ผศ\\.)"
 )
 _BY_ANOTHER = re.compile(r"[^\n]{0,60}?โดย ?(?:นาย(?!ก)|นาง|ดร\.|ศ\.|รศ\.|ผศ\.)")
+_ENDS = re.compile(r"[^\n ]*กล่าว(?:ในที่สุด|ทิ้งท้าย|สรุป|ปิดท้าย)?[ ”\"]*(?:\n|$)")
+_THAT, _REPORTED = "ว่า", 300  # letters in which the first words follow
 _SPEECH = 1_500  # letters that one is likely to go on speaking
 
 Speeches = Sequence[tuple[int, Person]]  # where each begins, in the order of the text
@@ -35,7 +37,7 @@ def _speeches_in(body: str, people: tuple[Person, ...]) -> Speeches:
         for person in people
         if (name := given_name(person.name))
         for place in places_of(name, body)
-        if _says(body, people, place + len(name))
+        if not _is_of_another(body, place, name, people) and _says(body, people, place + len(name))
     )
     return sorted(found, key=lambda one: one[0])
 
@@ -45,21 +47,40 @@ def speakers_in(entry: Entry) -> Sequence[Person]:
     return list(dict.fromkeys(person for _, person in speeches_of(entry)))
 
 
+def speech_of(start: int, body: str, speeches: Speeches) -> str:
+    """What is said from there on: up to the next who speaks, or where it is told who did."""
+    then = next((place for place, _ in speeches if place > start), len(body))
+    told = _ENDS.search(body, start)
+    return body[start : min(then, start + _SPEECH, told.end() if told else len(body))]
+
+
+def reports(speech: str) -> bool:
+    """Whether it tells what was said, and not only that or on what somebody spoke."""
+    return _THAT in speech[:_REPORTED]
+
+
 def speaks(person: Person | None, entry: Entry) -> bool:
     """Whether somebody says something in the body."""
     return any(one == person for _, one in speeches_of(entry))
 
 
-def speaker_of(thing: str, entry: Entry, speeches: Speeches) -> Person | None:
-    """Who was the last to begin saying something before the thing is told of."""
-    places = list(places_of(thing, entry.body))
+def speaker_of(thing: str, entry: Entry, speeches: Speeches, least: int = 1) -> Person | None:
+    """Who was the last to say something of the thing, so many times at least."""
     said = (
         person
         for start, person in reversed(speeches)
-        for end in places
-        if start < end <= start + _SPEECH
+        if speech_of(start, entry.body, speeches).count(thing) >= least
     )
     return next(said, None)
+
+
+def _is_of_another(body: str, place: int, name: str, people: Sequence[Person]) -> bool:
+    """Whether the name there is the end of another's: ศักดิ์ of ศิรศักดิ์."""
+    others = (given_name(person.name) for person in people)
+    return any(
+        one != name and one.endswith(name) and body.startswith(one, place + len(name) - len(one))
+        for one in others
+    )
 
 
 def _says(body: str, people: Sequence[Person], behind: int) -> bool:

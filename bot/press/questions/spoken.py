@@ -13,6 +13,7 @@ _MOST_WORDS = 3  # of a place: "โรงแรมเดอะ เบอร์�
 _MOST_NAMES = 2  # of one who acts
 _ADDRESS = re.compile(
     r"\s?\(|(?:\s|^)(?:[จตอ]\.|จว\.|จังหวัด|อำเภอ|ตำบล|เขต|แขวง|กรุงเทพ|กทม|ถนน|ถ\.)"
+    "|\\s(?:เชิงสะพาน|ริม|ติด|ใกล้|ตรงข้าม|ข้าง)"
 )
 _HOUSE = re.compile(
     "(?<![ก-๙])(?:โรงแรม|มหาวิทยาลัย|ม\\.|มทร\\.|มรภ\\.|ศูนย์|สถาบัน|อุทยาน|กระทรวง|ทำเนียบ|วัด|โรงพยาบาล|รพ\\.|สำนัก|กรม|ไบเทค|อิมแพ็ค|พิพิธภัณฑ์|โรงเรียน|สหกรณ์|บริษัท|ท้องสนามหลวง)"
@@ -47,6 +48,7 @@ _NOBODY = re.compile(
     "หน\\.|ผตร|ทปษ|ร่วมทำ|[0-9/()]| - |-.*-|กว่า|ให้|จาก|\\.นำ"
     "|คณะ(?!แพทย|วิศว|วิทย|เภสัช|เกษตร|บริหาร|ครุ|สหเวช|สาธารณ|อักษร|นิติ)"
 )
+_OF_A_STATE = "กระทรวง"
 _PREMIER = "นายก"  # goes before any degree
 _OF_THE_PREMIER = "ทำเนียบ"
 MINISTER = re.compile("รัฐมนตรีว่าการ|รมว")
@@ -63,7 +65,7 @@ def said_actor(actor: str, entry: Entry) -> str:
     """The actor as people say it: a first name alone is a minister's, and gets the office."""
     actor = _TWO.sub(r"\1 กับ \2", _OF_NSTDA.sub(r"\1", _ASIDE.sub("", actor)))
     several = len(actor.split()) > _MOST_NAMES and "กับ" not in actor and not actor.isascii()
-    if not actor or several or _NOBODY.search(actor):
+    if not actor or several or _NOBODY.search(actor) or _is_abroad(actor):
         return ""
     titled = re.match(release_words().honorifics, actor)
     for person in entry.people:
@@ -74,6 +76,12 @@ def said_actor(actor: str, entry: Entry) -> str:
     for written, said in _SAID_FOR.items():
         actor = re.sub(written, said, actor)
     return in_words(actor)
+
+
+def _is_abroad(actor: str) -> bool:
+    """Whether it is a ministry of another country."""
+    forms = (form for told in shipped_lists("countries").values() for form in told)
+    return actor.startswith(_OF_A_STATE) and any(form in actor for form in forms)
 
 
 def _named_person(name: str) -> re.Pattern[str]:

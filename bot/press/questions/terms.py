@@ -10,12 +10,14 @@ from bot.knowledge.entries import Entry
 from bot.knowledge.words import any_of, places_of, shipped_lists
 from bot.press.facts.headlines import title_words
 from bot.press.questions.matters import BODY, Matter
+from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.short_names import LONGEST
 
 _OFTEN = 3  # times that a name stands in a text that it weighs in
 _MOST = 5
 _BEFORE, _AFTER = 100, 150  # letters around a name that may say what it is
 _KNOWN_KINDS = ("people", "rite", "study")  # of which everybody knows what they are
+_EVERYDAY = ("living", "goods", "people")  # of topics
 _SHORTEST = 3  # letters
 _JOINED = 5  # letters before a name, that may join it to another
 _WORD = "[A-Z][A-Za-z0-9]*(?:[&+.'’-][A-Za-z0-9]+)*"
@@ -25,7 +27,7 @@ _NAME = re.compile(
     r"(?![A-Za-z@/])"
 )
 _GOES_ON = re.compile(r" ?[-–&/:] ?[A-Z0-9]| [a-z0-9]")  # of which the name is a part
-_GOES_BEFORE = re.compile("[A-Za-z0-9] ?[-–&/:] ?$")
+_GOES_BEFORE = re.compile("[A-Za-z0-9] ?[-–&/:] ?$|[A-Za-z] $")
 _PLAIN = re.compile("[A-Z]?[a-z]+|[A-Z][a-z]+-[A-Za-z][a-z]+")  # a word of the language
 _IN_BRACKETS = re.compile(r"[ก-๙”\"A-Za-z] ?\((?:[A-Za-z][^()\n]{3,90}[:,;] ?)?$")
 _EXPANDED = re.compile(r" ?\([^)\n]{8,90}\)")
@@ -96,7 +98,8 @@ def _is_known(name: str) -> bool:
 
 def _is_defined(matter: Matter, entry: Entry) -> bool:
     """Whether the body says what something of the title is that is no name."""
-    if not matter.titled or matter.kind in _KNOWN_KINDS:
+    everyday = kind_of_topic(matter.said) in _EVERYDAY
+    if not matter.titled or matter.kind in _KNOWN_KINDS or everyday:
         return False
     defines = _term_words().defines
     places = places_of(matter.written, entry.body[:BODY])
@@ -126,7 +129,7 @@ def _term_words() -> _TermWords:
     return _TermWords(
         known=frozenset(lists["known"]),
         coined=frozenset(lists["coined"]),
-        says_what=re.compile(rf"{_CLOSES}(?:{any_of(lists['says_what'])})"),
+        says_what=re.compile(rf"{_CLOSES}(?:{any_of(lists['says_what'])})(?!ประธาน|เจ้าภาพ)"),
         is_a=re.compile(rf"[”\"'’)]{{0,2}} ?(?:{any_of(lists['is_a'])})[ก-๙]"),
         defines=re.compile(rf"{_CLOSES}(?:{any_of(lists['defines'])})"),
         says_why=re.compile(any_of(lists["says_why"])),

@@ -61,3 +61,19 @@ def test_one_talks_with_somebody() -> None:
     )
     clauses = [one for one in asked_about(talk) if "หารือ" in one]
     assert not [one for one in clauses if "หารือทูต" in one]
+
+
+def test_a_first_name_is_none_inside_another_s() -> None:
+    """ศักดิ์ of ศิรศักดิ์."""
+    people = (Person("ดร.ศิรศักดิ์ ใจดี"), Person("ดร.ศักดิ์ ใจกล้า"))
+    entry = Entry("a", "วว. ทำเรือ", "ดร.ศิรศักดิ์ ใจดี กล่าวว่า เรือดี", people=people)
+    assert [person for _, person in speeches_of(entry)] == [people[0]]
+
+
+def test_what_is_said_ends_where_it_is_told_who_said_it() -> None:
+    """So often has somebody to say it who is asked about it."""
+    body = "ดร.แดง ใจดี กล่าวว่า เรือดี ดร.แดง กล่าว\n\nเครื่องอบลำไยมาถึง"
+    entry = Entry("a", "วว. ทำเรือ", body, people=(DANG,))
+    assert speaker_of("เครื่องอบลำไย", entry, speeches_of(entry)) is None
+    assert speaker_of("เรือดี", entry, speeches_of(entry)) is DANG
+    assert speaker_of("เรือดี", entry, speeches_of(entry), 2) is None

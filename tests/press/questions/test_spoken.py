@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.knowledge.entries import Entry, Event, Person
-from bot.press.questions.spoken import is_at_home, known_place
+from bot.press.questions.spoken import is_at_home, known_place, said_actor, said_venue
 from bot.press.questions.wording import Wording
 
 DAY = date(2023, 4, 4)
@@ -37,3 +37,11 @@ def test_a_place_that_everybody_knows_is_called_as_people_do() -> None:
         "a", "ข่าวเรือ", "เนื้อหา", event=Event(DAY, DAY, venue=venue), people=(Person("ดร.แดง ใจดี"),)
     )
     assert Wording(entry, "").about["venue"] == "สามย่านมิตรทาวน์"
+
+
+def test_a_place_ends_before_what_is_beside_it() -> None:
+    """And a ministry of another country is not called like ours."""
+    assert said_venue("สวนหลวงพระราม 8 เชิงสะพานพระราม 8 ติดริมน้ำ") == "สวนหลวงพระราม 8"
+    entry = Entry("a", "ข่าวเรือ", "เนื้อหา")
+    assert not said_actor("กระทรวงวิทยาศาสตร์ฯ จีน", entry)
+    assert said_actor("กระทรวงวิทยาศาสตร์ฯ", entry)

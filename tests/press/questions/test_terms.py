@@ -63,3 +63,15 @@ def test_a_piece_of_a_longer_name_is_none(title: str) -> None:
     cut = title.removeprefix("วว. ชู ")
     assert not terms(title, f"{cut} คือแผนที่ทะเล")
     assert terms(title, f"{cut} ดี SEAMAP คือแผนที่ทะเล")
+
+
+def test_what_everybody_knows_and_a_cut_name_are_no_terms() -> None:
+    """A fruit in brackets; the rest of a name whose first word is misspelt behind a number."""
+    assert not terms("วว. หนุนพืชไร่ (สับปะรด)", "(สับปะรด) คือ พืชไร่ สับปะรด คือ ผลไม้")
+    body = "คือ 1.Midile Sea Trap หรือ กับดัก จาก Midile Sea Trap และ Midile Sea Trap"
+    assert "Sea Trap" not in terms("ข่าวเรือ", body)
+
+
+def test_who_presides_is_not_explained() -> None:
+    assert not terms("วว. กับ SEAMAP", "SEAMAP เป็นประธาน")
+    assert ["SEAMAP"] == terms("วว. กับ SEAMAP", "SEAMAP เป็นแผนที่")
