@@ -14,6 +14,7 @@ from bot.thai.tables import rows_of
 _IN_QUOTES = "[“\"‘'](?P<name>(?:[^”\"’']|(?<=[A-Za-z])[’'](?=s )){4,%d})[”\"’']"
 NAMED = re.compile(_IN_QUOTES % 110)
 QUOTES = "“”\"‘’'"
+INSIDE = re.compile(r"\([^)]*\) *[^ )]")  # brackets that a name goes on behind
 ABBREVIATED = re.compile(r"(?:^|[ .])[ก-ฮ]{1,5}\.$")
 _LONGEST_ACTOR = 40
 _PART, _NAME = 12, 70  # letters of an office's name

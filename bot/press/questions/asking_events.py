@@ -63,6 +63,7 @@ class EventAsker:
         for kind, matter in self._held():
             about = {"topic": matter.said, "object": kind}
             about |= {"spot": ""} if is_hotel(self._says.about["spot"]) else {}
+            about |= {"office": self._says.owner}
             for ask in ("event_when", "event_where", "event_opened", "event_chaired"):
                 yield from self._known(ask, **about)
             if self._speaks and self._went:

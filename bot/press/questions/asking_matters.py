@@ -7,11 +7,10 @@ from bot.knowledge.entries import Entry
 from bot.knowledge.words import shipped_lists
 from bot.press.questions.companions import agencies_beside
 from bot.press.questions.matters import BODY, RITE, Matter, between, matters_in, times_in
-from bot.press.questions.speakers import speeches_of
+from bot.press.questions.speakers import reports, speech_of, speeches_of
 from bot.press.questions.spoken import said_name
 from bot.press.questions.telling import facts_about, has_sum
 from bot.press.questions.wording import (
-    PLAINLY,
     Asked,
     Wording,
     asking_words,
@@ -31,7 +30,7 @@ _MOST = 3
 _TWICE = 2  # times in a speech, which are few for somebody whom nobody knows
 _TALKED = ("หารือ", "เข้าพบ", "คารวะ", "ประชุม", "ความร่วมมือ", "จับมือ", "ลงนาม", "MOU")
 _HELPS = ("ช่วย", "แก้", "รับมือ", "ป้องกัน", "ลด")
-_HOLDS = "จัด"
+_HOLDS, _CAUSE = "จัด", "cause"
 _ENVOY = "ทูต"
 
 
@@ -62,9 +61,10 @@ class MatterAsker:
     def _of_whom(self) -> Iterator[tuple[str, Matter]]:
         """Who comes back to which matter in what they say."""
         speeches, body = speeches_of(self._entry), self._entry.body
-        for number, (start, person) in enumerate(speeches):
-            then = speeches[number + 1][0] if number + 1 < len(speeches) else len(body)
-            speech = body[start : min(then, start + _SPEECH)]
+        for start, person in speeches:
+            speech = speech_of(start, body, speeches)
+            if not reports(speech):
+                continue
             asked = is_asked_for(person, self._entry)
             for matter in matters_in(speech, self._entry.title, body):
                 told = (
@@ -78,25 +78,7 @@ class MatterAsker:
         for person, matter in self._speeches:
             if matter.said not in asking_words().broad:
                 about = {"topic": matter.said, "person": person}
-                beside = self._told_beside(matter, person)
-                yield from self._form("topic_person", beside, **about)
-
-    def _told_beside(self, matter: Matter, person: str) -> str:
-        """Another matter that the same person speaks of close to it; "" where there is none.
-
-        One of both stands in the title, and the person is called by an office or a degree.
-        """
-        if person.startswith(PLAINLY):
-            return ""
-        title = self._entry.title
-        others = (one for who, one in self._speeches if who == person and one != matter)
-        near = (
-            one.said
-            for one in others
-            if one.kind != PEOPLE and (one.written in title or matter.written in title)
-            if any(between(matter.written, one.written, self._body))
-        )
-        return next(near, "")
+                yield from self._form("topic_person", **about)
 
     def _of_agencies(self) -> Iterator[Asked]:
         """What an agency has to do with a matter that it is named beside."""
@@ -153,7 +135,14 @@ class MatterAsker:
         for fact in facts_about(written, kind, self._entry.body):
             theirs = fact not in _OF_A_MINISTRY or _MINISTRY.match(self._says.about["doer"])
             if theirs and (matter.titled or fact not in _IF_TITLED):
-                yield from self._form(f"fact_{fact}", topic=matter.said)
+                yield from self._form(f"fact_{fact}", topic=self._there(matter, fact))
+
+    def _there(self, matter: Matter, fact: str) -> str:
+        """A trouble that comes about anywhere with its province, where its cause is asked for."""
+        if fact != _CAUSE or matter.said not in asking_words().placed:
+            return matter.said
+        place = self._says.about["place"]
+        return f"{matter.said}ที่{place}" if place else ""
 
     def _of_the_doer(self, matter: Matter) -> Iterator[Asked]:
         """What an office does about it, where, and what for whom."""

@@ -14,6 +14,7 @@ LONGEST = 40  # letters of what a question may be about
 _SAID_WHOLE = 22  # letters up to which nothing is left out
 _ENOUGH = 11  # letters
 _REMEMBERED = 4_096
+_FROM, _TO = "จาก", "สู่"  # between which no name ends
 _COUNTS_ON = re.compile(r" [0-9]{1,3}$")  # what comes behind it
 _THAI_BLANK = re.compile(r"(?<=[ก-๙]) +$")
 
@@ -25,6 +26,7 @@ class _ShortWords:
     ends: frozenset[str]
     bodies: frozenset[str]
     vague: frozenset[str]
+    bare: re.Pattern[str]
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -41,11 +43,19 @@ def short_of(name: str) -> str:
         before = name[:start]
         parted = _THAI_BLANK.search(before) and word[0] > "\u0e00"
         whole = words.bodies.isdisjoint(cut[:number]) and _is_whole(before.rstrip())
+        whole = whole and not (word == _TO and _FROM in cut[:number])
         if told and whole and (parted or word in words.ends):
             return before.rstrip()
         told = told or word not in words.vague
         end = start + len(word)
     return name
+
+
+def is_bare(name: str) -> bool:
+    """Whether none of its words tells which of a hundred such is meant, nor whose it is."""
+    words = _short_words()
+    told = words.bare.sub(" ", name).split()
+    return all(words.vague.issuperset(Names.load().segmenter().words(one)) for one in told)
 
 
 def _is_whole(name: str) -> bool:
@@ -63,4 +73,5 @@ def _short_words() -> _ShortWords:
         ends=frozenset(lists["ends"]),
         bodies=frozenset(lists["bodies"]),
         vague=frozenset(lists["vague"]),
+        bare=re.compile(any_of(lists["bare"])),
     )

@@ -11,6 +11,7 @@ from bot.knowledge.entries import Entry
 from bot.knowledge.words import any_of, release_words
 from bot.press.facts.headlines import (
     ABBREVIATED,
+    INSIDE,
     NAMED,
     QUOTES,
     actor_of,
@@ -243,7 +244,7 @@ def _quoted(entry: Entry, text: str) -> Iterator[str]:
         spoken_of = len(name) >= _SPOKEN_OF or (inside and entry.body.count(name) > 1)
         event = title_words().held.match(name) and not _SPOKEN_ON.search(before)
         body = not head and (title_words().bodies.match(name) or _is_a_word(name))
-        plain = event or not (motto or body or _is_sentence(name))
+        plain = (event or not (motto or body or _is_sentence(name))) and not INSIDE.search(name)
         if plain and not person and (head or event or (one_word and spoken_of)):
             yield _named(head, name)
 
@@ -267,7 +268,13 @@ def _says_that(name: str) -> bool:
 def _is_sentence(name: str) -> bool:
     first, *others = name.split()
     acts = offices().match(first) is not None and any(map(_is_verb, others[:1]))
-    return acts or _is_verb(first) or len(others) > _WORDS or " - " in name
+    return acts or _is_verb(first) or len(others) > _WORDS or " - " in name or _is_of_places(name)
+
+
+def _is_of_places(name: str) -> bool:
+    """Whether it is nothing but provinces: "บึงกาฬ – หนองคาย"."""
+    parts = re.split(r"\s?[-–,]\s?", name)
+    return all(Names.load().provinces_in(part) == (part,) for part in parts)
 
 
 def _named_in(entry: Entry) -> Iterator[str]:

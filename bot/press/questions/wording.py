@@ -9,17 +9,16 @@ from functools import lru_cache
 
 from bot.knowledge.entries import Entry, Event, Person
 from bot.knowledge.persons import given_name, untitled
-from bot.knowledge.words import any_of, shipped_lists
+from bot.knowledge.words import any_of, places_of, shipped_lists
 from bot.press.facts.happenings import ONLINE
-from bot.press.facts.headlines import title_words
+from bot.press.facts.headlines import offices, title_words
 from bot.press.questions.matters import matters_of
 from bot.press.questions.phrases import kind_of_topic
-from bot.press.questions.short_names import LONGEST, short_of
+from bot.press.questions.short_names import LONGEST, is_bare, short_of
 from bot.press.questions.spoken import (
     MINISTER,
     in_words,
     is_at_home,
-    is_hotel,
     known_place,
     said_actor,
     said_name,
@@ -39,17 +38,21 @@ _MINISTRY = ("กระทรวง อว", "กระทรวงวิทย�
 _NAMED = ("topic", "name", "object")  # what a question may be about by one of several names
 _THINGS = (*_NAMED, "clause")  # what a question may be about
 _PLACES = ("venue", "place")  # what a question may be about, where it is about no thing
-_THERE = ("topic_person", "name_person", "topic_said")  # kinds that may tell where
-_BY_YEAR = (  # kinds that may tell their year first
-    *(*_THERE, "country_topic", "partner_topic", "fact_policy", "event_when", "event_where"),
-    *("rite_when", "rite_where", "rite_chaired"),
+_BY_YEAR = (  # kinds that may tell their year first: of what several do together, and no day
+    *("partner_what", "partner_signs", "partner_topic", "pair_what", "pair_signs"),
+    *("country_what", "country_topic", "fact_policy"),
 )
-_OF_A_TIME = (*_THERE, "topic_actor", "fact_help", "fact_fix", "fact_goal", "means_people")
-_OF_A_YEAR = ("topic_actor", "fact_help", "contract_what", "contract_when")
+_SPOKEN = ("topic_person", "name_person", "topic_said")
+_OF_A_TIME = (*_SPOKEN, "topic_actor", "fact_help", "fact_fix", "fact_goal", "means_people")
 _OF_AN_OFFICE = ("project_what", "course_learn", "thing_use")  # kinds of names that are somebody's
 _EPIDEMIC = "โควิด"  # a time, as people speak of it
 _YEAR = re.compile("(?:25|20)[0-9][0-9]")
 _NUMBERED = re.compile(r"[”\"’']? ?ครั้งที่ ?(?P<number>[0-9]+(?:/25[0-9]{2})?)(?![0-9,])")
+_EVENT, _NEW, _RITE = "งาน", "ใหม่", "rite_"
+_WHOSE = re.compile(r"[”\"’']? ?(?:ของ|ระหว่าง)? ?")  # behind a name, before whose it is
+_GUESTS = re.compile(
+    "ใน(?:งาน|การประชุม)|(?<!เจ้าภาพ)ร่วม(?!กับ|กัน|มือ|จัด|เป็นเจ้าภาพ| |$)|นำเสนอ|ออกบูธ|ได้รางวัล|รับรางวัล"
+)
 _SLOT = re.compile("{(?P<name>[a-z]+)}(?=(?P<after>[ก-๙{]?))")
 _SETS_OFF = re.compile("[.)๐-๙ๆฯ]$")
 _MARKS = re.compile('[“”"]')
@@ -67,7 +70,11 @@ _PRIZE = re.compile(
 )
 _OCCASION = re.compile("เนื่องในโอกาส|เนื่องในวัน|เพื่อน้อมรำลึก|เพื่อเฉลิมพระเกียรติ")
 _PRICE = re.compile(r"ราคา[^\n]{0,20}[0-9][0-9,]* ?(?:ล้าน|แสน|หมื่น)? ?บาท")
+_LESSONS = re.compile(
+    "(?:หลักสูตร|อบรม|วิชา|ค่าย|ห้องเรียน)[^\n]{0,140}(?:เนื้อหา|หัวข้อ|เรียนรู้|สอน|ประกอบด้วย|ได้แก่|เกี่ยวกับ)"
+)
 _SPEAKER = re.compile("วิทยากร|ผู้ร่วมเสวนา|ร่วมเสวนา")
+_WHOLE = ("broad", "placed")  # lists of whole matters
 _KNOWN = re.compile(
     "(?<!เลขานุการ)(?<!ที่ปรึกษา)รัฐมนตรี|(?<!ที่ปรึกษา)(?<!ที่ปรึกษา )รมว|(?<!นคร)นายก(?!สมาคม|สภา|อบ|เทศ)"
 )
@@ -78,6 +85,7 @@ _TOLD = {  # the end of a kind of question → what a body says that answers it
     "opened": _OPENED,
     "for": _FOR_WHOM,
     "speaker": _SPEAKER,
+    "learn": _LESSONS,
     "prize": _PRIZE,
     "price": _PRICE,
     "occasion": _OCCASION,
@@ -121,6 +129,7 @@ class AskingWords:
     prizes: re.Pattern[str]  # anywhere
     occasions: re.Pattern[str]
     broad: frozenset[str]
+    placed: frozenset[str]
 
 
 class Wording:
@@ -161,6 +170,7 @@ class Wording:
         }
         self._body = entry.body
         self._text = f"{entry.title}\n{entry.body[:_LEAD]}"
+        self.owner = "" if _GUESTS.search(entry.title) else self.about["office"]
         self._in_epidemic = any(one.titled and one.said == _EPIDEMIC for one in self.matters)
 
     def known(self, ask: str, **instead: str) -> Iterator[Asked]:
@@ -171,24 +181,20 @@ class Wording:
         if self.knows.get(end, True):
             yield from self.form(ask, **instead)
 
-    def form(self, ask: str, beside: str = "", **instead: str) -> Iterator[Asked]:
-        """One question of a kind, if all it speaks of is known; of other things in other forms.
-
-        What is told `beside` it is told with it where the question alone finds another entry.
-        """
+    def form(self, ask: str, **instead: str) -> Iterator[Asked]:
+        """One question of a kind, if all it speaks of is known; of other things in other forms."""
         forms, about = question_forms().get(ask, ()), {**self.about, **instead}
         slot = next((one for one in _THINGS if one in instead), "")
         thing = instead.get(slot, "")
-        names = self._names_of(thing, ask, beside) if slot in _NAMED else (thing,)
+        names = self._names_of(thing, ask) if slot in _NAMED else (thing,)
         if not slot and not ask.endswith("_when"):
             slot = next((one for one in _PLACES if any(f"{{{one}}}" in form for form in forms)), "")
-            names = self._places(about.get(slot, ""))
+            names = (about.get(slot, ""),)
         of = f"{sorted(set(instead.values()))}"
         for form in self._in_turn(ask, thing, forms, of):
             if names and all(about.get(name) for name in _slots_of(form)):
                 texts = [_filled(form, {**about, slot: name}) for name in names]
-                if about["told"] and (not thing or ask in _BY_YEAR) and not texts[0][0].isdigit():
-                    texts.append(f"ปี {about['told']} {texts[0]}")
+                texts += self._in_its_year(ask, form, slot, texts[0])
                 text, *longer = dict.fromkeys(texts)
                 self._asked[ask][form] = of
                 yield Asked(ask, text, form, thing and names[0], tuple(longer))
@@ -201,26 +207,33 @@ class Wording:
         in_turn = (*forms[turn:], *forms[:turn])
         return sorted(in_turn, key=lambda form: (asked.get(form) != of, form in asked))
 
-    def _names_of(self, thing: str, ask: str, beside: str) -> Sequence[str]:
+    def _names_of(self, thing: str, ask: str) -> Sequence[str]:
         """The short name first, then what tells it from others: all of it, its place, its year."""
-        short, spot = short_of(thing), self.about["spot"]
-        there = ask in _THERE and spot and not is_hotel(spot)  # said or done where it was held
+        short = short_of(thing)
         names = [short, in_words(thing)]
-        names += [f"{short}กับ{beside}"] if beside else []
-        names += [f"{short}ที่{spot}"] if there else []
         names += self._which_time(thing, short) if is_held(thing) else ()
         names += self._in_its_time(short, ask)
-        office, blank = (
-            self.about["office"],
-            " " if _OPENS_APART.match(self.about["office"]) else "",
-        )
-        if office and office not in short and (is_held(thing) or name_kind(thing) in _OF_AN_OFFICE):
-            names += [f"{short}ของ{blank}{office}"]
-        if is_held(thing):
+        held = is_held(thing)
+        bare = (held or _NEW in short) and not ask.startswith(_RITE) and is_bare(short)
+        if bare:
+            names = [*self._whose(short), *(name for name in names if not is_bare(name))]
+        office = self.owner
+        if office and office not in short and (held or bare or name_kind(thing) in _OF_AN_OFFICE):
+            names += [_of(short, office)]
+        if held:
             place, year = self.about["place"], self.about["year"]
             names += [f"{short}ที่{place}"] if place and place not in short else []
-            names += [f"{short}ปี {year}"] if year and not _YEAR.search(short) else []
+            names += [f"{short}ปี {year}"] if year and not (bare or _YEAR.search(short)) else []
         return [one for one in dict.fromkeys(names) if len(one) <= LONGEST]
+
+    def _whose(self, short: str) -> Iterator[str]:
+        """With the office that is told behind it: "งานวันคล้ายวันสถาปนาของ วช."."""
+        written = short.removeprefix(_EVENT)  # which quotation marks part from it
+        for place in places_of(written, self._text):
+            behind = _WHOSE.match(self._text, place + len(written))
+            found = offices().match(self._text[behind.end() :]) if behind else None
+            if found:
+                yield _of(short, in_words(found[0]))
 
     def _which_time(self, thing: str, short: str) -> Iterator[str]:
         """With the number that the entry gives it: "ประชุมแพทยศาสตร์ศึกษา ครั้งที่ 22"."""
@@ -230,16 +243,17 @@ class Wording:
             yield f"{short} ครั้งที่ {found['number']}"
 
     def _in_its_time(self, thing: str, ask: str) -> Iterator[str]:
-        """With the epidemic or the year that the entry is of, where the kind may tell them."""
+        """With the epidemic that the entry is of, where the kind may tell it."""
         if ask in _OF_A_TIME and self._in_epidemic and _EPIDEMIC not in thing:
             yield f"{thing}ช่วง{_EPIDEMIC}"
-        if ask in _OF_A_YEAR and self.about["told"] and not _YEAR.search(thing):
-            yield f"{thing}ปี {self.about['told']}"
 
-    def _places(self, place: str) -> Sequence[str]:
-        """Where somebody was, and then in which year."""
-        year = self.about["year"]
-        return (place, f"{place}ปี {year}") if place and year else (place,)
+    def _in_its_year(self, ask: str, form: str, slot: str, text: str) -> Iterator[str]:
+        """With the year, where the kind may tell it: before what several do, behind a place."""
+        told, there = self.about["told"], self.about["year"]
+        if told and ask in _BY_YEAR and not text[0].isdigit():
+            yield f"ปี {told} {text}"
+        if there and slot in _PLACES and form.endswith(f"{{{slot}}}"):
+            yield f"{text}ปี {there}"
 
     def _doer(self) -> str:
         """Who does something about a matter: an office or a minister, nobody who only speaks."""
@@ -255,6 +269,11 @@ class Wording:
         named = untitled(actor.removeprefix("คุณ"))
         told = minister or (bool(named) and named in first.name)
         return told or asking_words().persons.match(actor) is not None
+
+
+def _of(name: str, office: str) -> str:
+    """The name with whose it is."""
+    return f"{name}ของ{' ' if _OPENS_APART.match(office) else ''}{office}"
 
 
 def _ministry(person: Person | None) -> str:
@@ -391,6 +410,7 @@ def asking_words() -> AskingWords:
     """The words as shipped."""
     lists = shipped_lists("asking")
     return AskingWords(
-        **{name: re.compile(any_of(words)) for name, words in lists.items() if name != "broad"},
+        **{name: re.compile(any_of(words)) for name, words in lists.items() if name not in _WHOLE},
         broad=frozenset(lists["broad"]),
+        placed=frozenset(lists["placed"]),
     )

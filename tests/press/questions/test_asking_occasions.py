@@ -46,3 +46,31 @@ def test_a_name_of_the_title_comes_first() -> None:
     """Then only who spoke is asked of it; the day of a contract is none of an event's."""
     assert "งานเรือใบน้อยไทย" not in asked("อว. จัดงาน “วันเรือใหญ่” ณ เกาะ")
     assert "งานเรือใบน้อยไทยจัดวันไหน" not in asked("วว. ลงนามบันทึกความเข้าใจลดควันเรือ")
+
+
+def test_nobody_opened_or_spoke_at_what_is_only_announced() -> None:
+    body = f"{LEAD} ดร.แดง ใจดี กล่าวว่า เรือดี"
+    told = asked("วว. แถลงความพร้อมลดควันเรือ", body)
+    assert "งานเรือใบน้อยไทย" in told
+    assert "เปิดงานเรือใบน้อยไทย" not in told
+    assert "ในงานเรือใบน้อยไทย" not in told
+
+
+def test_a_name_that_says_nothing_is_told_with_whose_it_is() -> None:
+    """By the office behind it, else by who holds it; never alone."""
+    for title, said in (
+        ("รมว.อว. เปิดงาน “วันคล้ายวันสถาปนา วช. ครบรอบ 63 ปี”", "งานวันคล้ายวันสถาปนาของ วช."),
+        ("วว. จัดงานวันคล้ายวันสถาปนา", "งานวันคล้ายวันสถาปนาของ วว."),
+    ):
+        told = asked(title, "งานวันคล้ายวันสถาปนา เป็นประธานเปิดงาน")
+        assert f"{said} จัด" in told
+        assert "งานวันคล้ายวันสถาปนาจัด" not in told
+
+
+def test_what_an_office_only_takes_part_in_is_not_its_own() -> None:
+    """Though it shows something there."""
+    held = asked("วว. จัดเสวนา “คนต่อเรือไฟฟ้า”", "เสวนา คนต่อเรือไฟฟ้า เพื่อชาวเกาะ")
+    shown = asked("วว. โชว์เรือในงานเสวนา “คนต่อเรือไฟฟ้า”", "เสวนา คนต่อเรือไฟฟ้า เพื่อชาวเกาะ")
+    assert "เสวนาเรือไฟฟ้าของ วว." in held
+    assert "เรือไฟฟ้า" in shown
+    assert "เสวนาเรือไฟฟ้าของ วว." not in shown

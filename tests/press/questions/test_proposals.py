@@ -81,7 +81,7 @@ def test_what_reads_best_is_proposed_first() -> None:
     title = "อว. เร่งยกระดับเรือใบไทยสู่สากล"
     stiff = Asked("clause_news", f"ข่าว{title}เป็นยังไงบ้าง", "ข่าว{clause}เป็นยังไงบ้าง", title)
     plain = Asked("name_when", "งานวันเรือใบจัดวันไหน", "{name}จัดวันไหน", "งานวันเรือใบ")
-    entry = Entry("a", title, "งานวันเรือใบ")
+    entry = Entry("a", title, "งานวันเรือใบ " * 3)
     assert naturalness(stiff, entry) < 0.3 < 0.8 < naturalness(plain, entry)
 
 

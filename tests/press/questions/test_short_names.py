@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.press.questions.short_names import short_of
+from bot.press.questions.short_names import is_bare, short_of
 
 
 @pytest.mark.parametrize(
@@ -25,8 +25,24 @@ def test_a_long_name_is_said_by_its_head(name: str, said: str) -> None:
         "เครื่องซ่อมใบเรือ",
         "โครงการพัฒนาและส่งเสริมเรือใบของชาวเกาะ",
         "ประชุมคณะกรรมการเรือใบและเรือประมงชายฝั่งไทย",
+        "เสวนาเรือใบไทยจากท้องทะเลสู่อนาคตชาวเกาะ",
+        "ประชุมเทคโนโลยีดิจิทัลเพื่อชาวเรือ",
     ],
 )
 def test_nothing_is_cut_that_leaves_too_little(name: str) -> None:
     """A short name, one whose head says nothing, and that of a body."""
     assert name == short_of(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [
+        ("งานวันคล้ายวันสถาปนา", True),
+        ("งานแถลงข่าวความร่วมมือทางวิชาการ", True),
+        ("เครื่องใหม่", True),
+        ("งานวันเรือใบ", False),
+        ("งานแถลงข่าวเรือใบ", False),
+    ],
+)
+def test_a_name_of_general_words_says_nothing(name: str, *, bare: bool) -> None:
+    assert is_bare(name) is bare
