@@ -36,6 +36,7 @@ _UNSAID = re.compile(
 )  # of headlines; a number without its noun
 _SHORT_WORD = "[ก-๎]{1,7}"
 _COUNT, _CUT = "count", "cuts"
+_AND = "และ"
 _TO = re.compile("กับ|แก่")  # behind "ให้"
 _OF_A_THING = "ที่"  # behind which is told what a thing does
 
@@ -133,6 +134,8 @@ def _tails(text: str) -> Iterator[Tail]:
         rest = words[number + 1 :]
         if kind == "together" and any(one.startswith(_OF_A_THING) for one in words[:number]):
             kind = ""
+        if word == _AND and title_words().bodies.search(clause.rpartition(" ")[2]):
+            kind = ""  # inside an office's name: "สำนักงานนวัตกรรมและ…"
         if kind == "whom" and not (told.gives.match(text) and _receives(rest)):
             kind = ""
         if kind and number > 1 and rest and _is_sound(clause, _SHORTEST_HEAD):

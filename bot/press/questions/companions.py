@@ -15,6 +15,7 @@ _LEAD = 2_500  # letters
 _LETTERS = (3, 34)
 _LONG = 22  # letters from which on the short name in brackets is said
 _BEHIND = 40  # letters behind a name that tell whether it ends there
+_FEW = 2  # agencies beside a matter; of more, one of a list has little to do with it
 _AROUND = 100  # letters around a matter in which somebody has to do with it
 
 
@@ -89,7 +90,8 @@ def agencies_beside(written: str, body: str) -> Iterator[str]:
     seen: set[str] = set()
     for place in places_of(written, body):
         around = body[max(0, place - _AROUND) : place + len(written) + _AROUND]
-        for found in _body().finditer(around):
+        named = list(_body().finditer(around))
+        for found in named if len({one[0] for one in named}) <= _FEW else ():
             said = in_words(found[0])
             inside = found.start() > 0 and found.end() < len(around) - 1
             if _is_its_field(written, found[0]):
@@ -101,8 +103,9 @@ def agencies_beside(written: str, body: str) -> Iterator[str]:
 
 def _is_its_field(written: str, agency: str) -> bool:
     """Whether any of its names has the matter, so that nobody asks what it has to do with it."""
-    names = (names for names in release_words().agencies.values() if agency.rstrip(".") in names)
-    return any(written in one for agency_names in names for one in agency_names)
+    called = agency.rstrip(".")
+    groups = ([one.rstrip(".") for one in names] for names in release_words().agencies.values())
+    return any(written in one for names in groups if called in names for one in names)
 
 
 def _ends(found: re.Match[str], body: str) -> bool:

@@ -2,8 +2,10 @@
 
 import pytest
 
+from bot.knowledge.entries import Entry
 from bot.press.facts.headlines import chunks_of
 from bot.press.questions.clauses import clause_of, tails_of
+from bot.press.questions.subjects import subject_of
 
 
 def behind_the_actor(title: str) -> list[str]:
@@ -62,3 +64,10 @@ def test_nothing_is_torn_out_of_a_longer_phrase(title: str) -> None:
     """What a thing does is no deed of the actor, and a kind of projects is no number of them."""
     kinds = {tail.kind for tail in tails_of(behind_the_actor(title), [])}
     assert not kinds & {"whom", "together", "count"}
+
+
+def test_no_clause_ends_inside_an_office_s_name() -> None:
+    """Before และ, where a body's name goes on with it; nor on what one can only do at a place."""
+    told = subject_of(Entry("a", "วว. ต้อนรับ ผู้อำนวยการสำนักงานเรือไฟฟ้าและเกาะ สถาบันทะเล", "ดี"))
+    assert not told.clause.endswith("เรือไฟฟ้า")
+    assert not subject_of(Entry("a", "วว. ลงพื้นที่การพัฒนาสร้างเรือไฟฟ้า", "ดี")).clause

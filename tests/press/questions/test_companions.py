@@ -1,5 +1,7 @@
 """Which bodies a release names beside the one who acts."""
 
+import re
+
 import pytest
 
 from bot.press.questions.companions import agencies_beside, pairs_in, partners_in, several_in
@@ -30,6 +32,17 @@ def test_an_agency_has_to_do_with_what_it_stands_beside() -> None:
     assert list(agencies_beside("เรือไฟฟ้า", f"ก {body}")) == ["สวทช."]
 
 
+def test_one_of_a_list_of_agencies_has_little_to_do_with_it() -> None:
+    """Nor with what stands in its own name."""
+    assert list(agencies_beside("เรือไฟฟ้า", "ที่ สวทช. วศ. วว. ชูเรือไฟฟ้า วันนี้")) == []
+    assert list(agencies_beside("ดาราศาสตร์", "ที่ สดร. ชูดาราศาสตร์ วันนี้")) == []
+
+
+def test_a_partner_may_be_wanted_near_a_word() -> None:
+    body = f"ลงนามร่วมกับสมาคมเรือใบ จัด {'น้ำ' * 90} ร่วมกับกรมเจ้าท่า เปิด"
+    assert list(partners_in(body, re.compile("ลงนาม"))) == ["สมาคมเรือใบ"]
+
+
 @pytest.mark.parametrize(
     ("body", "pairs"),
     [
@@ -55,6 +68,8 @@ def test_two_whom_a_contract_is_between_are_named_in_one(body: str, pairs: list[
         ("วว./กรมเจ้าท่า จัดบรรยาย", "วว. กับ กรมเจ้าท่า"),
         ("ดีอี - อว.ร่วมทำแผนเรือ", "ดีอี กับ อว."),
         ("อว. - สวทช. จัดประชุม", ""),
+        ("สท. - สวทช. จัดประชุม", ""),
+        ("ดีอีเอส - กระทรวงดิจิทัลฯ จัดประชุม", ""),
         ("อว. - กระทรวงวิทยาศาสตร์ฯ จีน ร่วมมือ", ""),
         ("สวทช. พัฒนาเรือ - รถไฟฟ้า", ""),
     ],
