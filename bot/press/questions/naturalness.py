@@ -18,6 +18,7 @@ from bot.thai.tagging import word_classes
 
 _ASK_LENGTH, _THING_LENGTH, _COPY_LENGTH = 40, 20, 30  # letters that count as one
 _JOINING = ("ADP", "SCONJ", "CCONJ")
+_YEAR = "ปี 25"
 _LATIN = re.compile("[A-Za-z]")
 
 
@@ -39,6 +40,8 @@ def features(asked: Asked, entry: Entry) -> Mapping[str, float]:
         "question squared": (len(text) / _ASK_LENGTH) ** 2,
         "copied": copied / _COPY_LENGTH,
         "copied share": copied / len(text),
+        "year first": float(text.startswith(_YEAR)),
+        "year": float(_YEAR in text[1:]),
     }
     return {**found, **(_of_thing(thing, entry) if thing else {"no thing": 1.0})}
 

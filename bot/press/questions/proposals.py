@@ -7,7 +7,7 @@ what search finds again is kept, and of what reads alike only so much as is no f
 import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from bot.knowledge.entries import Entry
@@ -17,7 +17,7 @@ from bot.press.questions.naturalness import naturalness
 from bot.press.questions.wording import Asked
 
 ENOUGH = 5
-_FLOORS = (0.4, 0.4, 0.5, 0.5, 0.5, 0.65, 0.65, 0.65)  # how natural the first, the second … must be
+_FLOORS = (0.4, 0.4, 0.4, 0.4, 0.4, 0.65, 0.65, 0.65)  # how natural the first, the second … must be
 MOST = len(_FLOORS)
 _MOST_TRIED = 40
 _LONGEST = 110
@@ -53,11 +53,19 @@ def propose_questions(entry: Entry) -> tuple[Proposed, ...]:
     The same entry always gives the same questions.
     """
     judged = (
-        Proposed(_polite(entry.id, one.text), naturalness(one, entry), one)
+        Proposed(_polite(entry.id, one.text), naturalness(one, entry), _judged(one, entry))
         for one in _once(Asker(entry).questions())
     )
     natural = (one for one in judged if one.natural >= _FLOORS[0])
     return tuple(sorted(natural, key=lambda one: -one.natural)[:_MOST_TRIED])
+
+
+def _judged(one: Asked, entry: Entry) -> Asked:
+    """With those only of its longer ones that read well enough themselves."""
+    longer = (
+        text for text in one.longer if naturalness(replace(one, text=text), entry) >= _FLOORS[0]
+    )
+    return replace(one, longer=tuple(longer))
 
 
 def _once(asked: Iterable[Asked]) -> Iterator[Asked]:
