@@ -27,7 +27,7 @@ _WISHES = ("อยากรู้", "ขอ", "สนใจ")
 _ENDINGS = ("คะ", "ค่ะ", "ครับ")
 _ENDS = {"when": 1, "where": 1, "contact": 1, "join": 1, "signed": 1}  # how many ask for it
 _MOST_OF_AN_END = 3  # for what else one kind of question asks for
-_MOST_OF_A_YEAR = 2
+_MOST_OF_A_YEAR = _MOST_OF_A_FORM = 2
 _SPOKEN = ("person", "said")  # ends of kinds
 _BEHIND_WHO = re.compile("พูด|ว่า|บอก")
 _YEAR = re.compile("ปี (?:25|20)[0-9]{2}")
@@ -94,27 +94,40 @@ def that_find(
     """The first eight for which `finds` (question → id found first) gives the entry.
 
     The more there are, the more natural a further one must be. One asks for the day, the place, a
-    number and how to join; no form comes twice, none reads like another, and few tell the year.
+    number and how to join; none reads like another, few tell the year, and no form comes twice but
+    where fewer than five are found.
     """
     kept: dict[str, Proposed] = {}  # by the question that found the entry, which may be longer
+    again: list[Proposed] = []  # in a form that is there
     for one in proposed:
         if len(kept) == MOST or one.natural < _FLOORS[len(kept)]:
             break
-        if not _is_worn(one, [*kept.values()]):
-            question = one.that_finds(lambda asked: finds(asked) == entry_id)
-            dated = [*filter(_YEAR.search, kept)] if _YEAR.search(question) else []
-            if question and len(dated) < _MOST_OF_A_YEAR:
-                kept[question] = one
+        if any(one.asked.form == other.asked.form for other in kept.values()):
+            again.append(one)
+        else:
+            _keep(one, kept, lambda asked: finds(asked) == entry_id)
+    for one in again:
+        forms = [other.asked.form for other in kept.values()]
+        if len(kept) < ENOUGH and forms.count(one.asked.form) < _MOST_OF_A_FORM:
+            _keep(one, kept, lambda asked: finds(asked) == entry_id)
     return tuple(kept)
 
 
+def _keep(one: Proposed, kept: dict[str, Proposed], finds: Callable[[str], bool]) -> None:
+    """Add it by the words that find its entry, if any do and nothing of it is there."""
+    if not _is_worn(one, [*kept.values()]):
+        question = one.that_finds(finds)
+        dated = [*filter(_YEAR.search, kept)] if _YEAR.search(question) else []
+        if question and len(dated) < _MOST_OF_A_YEAR:
+            kept[question] = one
+
+
 def _is_worn(one: Proposed, kept: Sequence[Proposed]) -> bool:
-    """Whether enough is asked of its kind, or its form, its words or its speaker are there."""
+    """Whether enough is asked of its kind, or its words or its speaker are there."""
     end, told = _end_of(one), _who_spoke(one)
     alike = [other for other in kept if _end_of(other) == end]
     return (
         len(alike) == _ENDS.get(end, _MOST_OF_AN_END)
-        or any(one.asked.form == other.asked.form for other in kept)
         or any(_are_alike(one.question, other.question) for other in alike)
         or any(
             told == _who_spoke(other) and _hold(one.asked.thing, other.asked.thing)

@@ -37,15 +37,21 @@ def proposed(question: str, form: str, natural: float = 0.9, ask: str = "name_wh
     return Proposed(question, natural, Asked(ask, question, form, ""))
 
 
-def test_no_form_comes_twice() -> None:
+def test_no_form_comes_twice_where_enough_is_found() -> None:
     """Of alike questions the first that finds its entry; a next one where that does not."""
-    alike = [
-        proposed(question, form)
-        for question, form in (("ก คืออะไร", "คือ"), ("ข คืออะไร", "คือ"), ("ค มีอะไรบ้าง", "มี"))
-    ]
-    assert ("ก คืออะไร", "ค มีอะไรบ้าง") == that_find("a", alike, lambda _: "a")
-    others = that_find("a", alike, lambda one: "b" if one[0] == "ก" else "a")
-    assert ("ข คืออะไร", "ค มีอะไรบ้าง") == others
+    alike = [proposed("กกกก คืออะไร", "คือ"), proposed("ขขขข คืออะไร", "คือ")]
+    others = [proposed(f"{n}" * 4, f"{n}", ask=f"name_{n}") for n in range(4)]
+    assert "ขขขข คืออะไร" not in that_find("a", [*alike, *others], lambda _: "a")
+    found = that_find("a", [*alike, *others], lambda one: "b" if one[0] == "ก" else "a")
+    assert "ขขขข คืออะไร" in found
+
+
+def test_a_form_comes_again_where_little_is_found() -> None:
+    """Behind the others, and never a third time."""
+    alike = [proposed(f"{word * 4} คืออะไร", "คือ") for word in "กขค"]
+    some = [*alike, proposed("งงงง มีอะไรบ้าง", "มี", ask="fair_what")]
+    kept = ("กกกก คืออะไร", "งงงง มีอะไรบ้าง", "ขขขข คืออะไร")
+    assert kept == that_find("a", some, lambda _: "a")
 
 
 def test_nothing_is_asked_twice_in_nearly_the_same_words() -> None:
