@@ -31,6 +31,7 @@ _EVERYDAY = ("people", "living", "goods")  # kinds of which everybody knows what
 _JOIN = re.compile("(?<!เลือก)สมัคร(?!ใจ|สมาน)|ลงทะเบียน")
 _SOUGHT = ("thing", "place", "course", "money", "rule")  # kinds that one looks up
 _USES = ("useful", "able", "works", "used")  # facts that tell what a thing is for
+_DOING = "การ"
 _APP = re.compile("แอป")
 _MADE = ("thing", "goods")  # kinds that somebody makes and sells
 _WON = re.compile("ชนะเลิศ|ผู้ชนะ|เหรียญทอง|คว้ารางวัล|คว้าชัย")
@@ -161,7 +162,8 @@ class NameAsker:
         helped = kind != "people" or words.helps.search(self._entry.title)
         if helped and not (worked_at(topic) or words.wide.match(topic)):
             ask = name_kind(topic) if kind == "gathering" else f"about_{kind}"
-            if kind == "thing" and not self._tells_its_use(topic):
+            learning = kind == "course" and topic.startswith(_DOING)  # which teaches nothing itself
+            if learning or (kind == "thing" and not self._tells_its_use(topic)):
                 return
             yield from self._form(ask, topic=topic, name=topic)
 

@@ -324,3 +324,5 @@ def test_what_a_thing_is_for_must_be_told() -> None:
     for body, is_asked in (("ดี", False), ("เนื้อหาดี", True)):
         some = asked("วว. เปิด “หลักสูตรคนต่อเรือ”", f"หลักสูตรคนต่อเรือ {body}")
         assert is_asked is any(any_with(some, f"หลักสูตรคนต่อเรือ{one}") for one in ("เรียน", "สอน"))
+    online = asked("อว. ชูการเรียนออนไลน์", "การเรียนออนไลน์ ดี การเรียนออนไลน์ ดี เนื้อหาดี")
+    assert not any(any_with(online, f"การเรียนออนไลน์{one}") for one in ("เรียน", "สอน"))
