@@ -81,3 +81,10 @@ def test_no_year_is_told_where_a_day_is_asked() -> None:
     dated = [text for text in texts if text.startswith("ปี 2566")]
     assert any("เรื่องอะไร" in text or "ทำอะไร" in text for text in dated)
     assert not [text for text in dated if "วันไหน" in text or "เมื่อไหร่" in text]
+
+
+def test_a_foreign_guest_is_a_person() -> None:
+    """Who does nothing together with those whom the release names."""
+    told = asked("MR. JUSTIN จาก WEF เข้าพบ ดร.เอนก หารือเรือไฟฟ้า", "ร่วมกับสมาคมเรือใบ จัดงาน")
+    assert "MR. JUSTIN" in told
+    assert "สมาคมเรือใบ" not in told

@@ -77,3 +77,9 @@ def test_what_is_said_ends_where_it_is_told_who_said_it() -> None:
     assert speaker_of("เครื่องอบลำไย", entry, speeches_of(entry)) is None
     assert speaker_of("เรือดี", entry, speeches_of(entry)) is DANG
     assert speaker_of("เรือดี", entry, speeches_of(entry), 2) is None
+
+
+@pytest.mark.parametrize("name", ["บึงกาฬ – หนองคาย", "จิบกาแฟริมเล (นัดพิเศษ) แลเรือไฟฟ้า"])
+def test_places_and_what_goes_on_behind_brackets_are_no_names(name: str) -> None:
+    entry = Entry("a", f"อว. ลงพื้นที่สัญจร “{name}” ต่อเรือ", f"“{name}” ดี")
+    assert not subject_of(entry).names
