@@ -9,14 +9,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import lru_cache
 
 from bot.knowledge.places import province_of_venue, venue_in
 from bot.knowledge.words import release_words
 from bot.press.facts.changed_plans import Plans, plans_of, takes_a_place
 from bot.press.facts.english import dateline_day, is_coming, is_held, place_before
-from bot.press.facts.listed_days import ToldDays, told_days
-from bot.thai.dates import ANY_DAY, Precision, find_dates
+from bot.press.facts.listed_days import LONGEST_EVENT, ToldDays, days_in
+from bot.press.facts.said_days import TOLD_THEN, is_done, is_said
 from bot.thai.written_dates import WEEKDAYS
 
 REPORTED = 3  # paragraphs that can report the event; later ones tell its background
@@ -27,16 +26,12 @@ _AFTER = 60
 _NEAR = 420  # signs after an announced day within which its venue stands
 _LONGEST_DECK = 130  # signs of a headline's second and third line
 _ANNOUNCED = 30  # paragraphs in which an announced event's days may stand, items of lists too
-_LONGEST_EVENT = timedelta(days=200)
-_LONG_AGO = timedelta(days=400)
 _LONG_BEFORE = timedelta(days=120)
 
 _HELD_WORD = re.compile(
     r"จัดขึ้น|จัดงาน|จัดแสดง|กำหนดจัด|เข้าชม|จะจัด|จะขึ้น|เริ่มที่|จัดที่|จัดใหญ่|ระหว่างวันที่|ระหว่าง\s*$"
 )
 _BETWEEN = re.compile(r"ระหว่าง\s*$")
-_FIGURE = re.compile("[0-9๐-๙]")
-_YEAR = re.compile(r"[0-9๐-๙]{4}|(?<=[ก-๙.])\s?[0-9๐-๙]{2}$")
 _VENUE_NEXT = re.compile(
     r"\s*(นี้|เป็นต้นไป)?\s*((ตั้งแต่)?เวลา[^ณ]{3,35})?\s*(ณ|ที่(?!ผ่านมา|จะ|ได้|มี|เป็น))\s*\S"
 )
@@ -48,9 +43,6 @@ _ONLINE_NEXT = re.compile(
 )
 _HANDS_OVER = re.compile("มอบ(?:วุฒิบัตร|เกียรติบัตร|ประกาศนียบัตร|รางวัล|โล่|ทุน)|ลงนาม|พิธีปิด")
 _JOURNEY = re.compile("เดินทาง(?:ไป|เยือน|มา)")
-_TOLD_THEN = re.compile(  # a press conference is an event
-    r"(?:กล่าว|เปิดเผย|เผย|ชี้แจง|ให้สัมภาษณ์|แจ้ง|เผยแพร่(?:ข่าว)?|ออกข่าว|โพสต์)\S{0,12}\s*เมื่อวัน[ก-๙]*ที่\s*$"
-)
 _PRESS = re.compile("แถลงข่าว|แถลงความพร้อม")
 # Lines of posters and posts: "📅 วันที่: …", "⏰ เวลา: …", "📍 สถานที่: …".
 _CALENDAR = re.compile(r"[\U0001f4c5\U0001f4c6\U0001f5d3][^\d\n]{0,25}$")
@@ -260,7 +252,7 @@ def _one_of(announced: Sequence[EventDays]) -> EventDays:
         return again
     last = max(one.last for one in announced)
     start = min(one.first for one in announced)
-    if last - start > _LONGEST_EVENT:
+    if last - start > LONGEST_EVENT:
         return EventDays(
             widest.first, widest.last, widest.near, "วันแรกที่พบ ข่าวบอกวันจัดงานไว้หลายช่วง", sure=False
         )
@@ -280,7 +272,7 @@ def _reported(paragraphs: Sequence[str], published: date | None) -> EventDays | 
     for paragraph in paragraphs:
         spans = days_in(paragraph, published)
         for span in spans:
-            if _opens(paragraph, span) and not _is_said(paragraph, span):
+            if _opens(paragraph, span) and not is_said(paragraph, span):
                 near = paragraph[span.end :]
                 return _as_told(span, near, "วันที่ต้นย่อหน้าที่รายงานเรื่องนี้")
         for span in spans:
@@ -309,7 +301,7 @@ def _closes(paragraph: str, span: ToldDays) -> bool:
     before = paragraph[max(0, span.start - _BEFORE) : span.start]
     after = paragraph[span.end : span.end + _AFTER]
     of_another = re.search(rf"({release_words().other_days})\S{{0,12}}\s*\S{{0,12}}$", before)
-    if of_another or _TOLD_THEN.search(before):
+    if of_another or TOLD_THEN.search(before):
         return False
     in_brackets = re.search(r"\((เมื่อ)?\s*(วัน\S{0,10}ที่)?\s*$", before) and not re.match(
         r"\s*\)", before
@@ -320,7 +312,7 @@ def _closes(paragraph: str, span: ToldDays) -> bool:
     said_after = re.match(r"\s*ว่า\s", after) and held_then
     alone = re.search(r"\((เมื่อ)?\s*วัน\S{0,10}ที่\s*$", before)
     closing = alone and re.fullmatch(r"\s*\)[\s.]*", paragraph[span.end :])
-    done_there = held_then and not _is_said(paragraph, span) and _is_done(paragraph[span.end :])
+    done_there = held_then and not is_said(paragraph, span) and is_done(paragraph[span.end :])
     at_end = not paragraph[span.end :].strip(" ).") and held_then
     return bool(
         (in_brackets and with_venue)
@@ -385,60 +377,7 @@ def _is_session(paragraph: str, span: ToldDays) -> bool:
     return place is not None and _SESSION.match(paragraph[: span.start]) is not None
 
 
-@lru_cache(maxsize=64)  # the same paragraphs are asked for several times
-def days_in(paragraph: str, published: date | None) -> tuple[ToldDays, ...]:
-    """The days written in figures not long before or after `published`, or else with their year.
-
-    Each begins at its first figure: "วันที่" and the like belong to what stands before.
-    """
-    found = []
-    dated = find_dates(paragraph, published or ANY_DAY) if _FIGURE.search(paragraph) else ()
-    for span in dated:
-        figure = _FIGURE.search(paragraph, span.start, span.end)
-        near = (
-            abs(span.first - published) < _LONG_AGO
-            if published
-            else _YEAR.search(paragraph, span.start, span.end)
-        )
-        short = span.last - span.first < _LONGEST_EVENT
-        if figure and near and short and span.precision is Precision.DAY:
-            found.append(told_days(paragraph, replace(span, start=figure.start())))
-    return tuple(found)
-
-
 def _is_of_another(before: str) -> bool:
     """Whether what stands before some days says that they are a deadline or the like."""
     other = rf"({release_words().other_days})\S{{0,15}}\s*\S{{0,15}}\s*$"
     return re.search(other, before[-_BEFORE:]) is not None
-
-
-def _is_said(paragraph: str, span: ToldDays) -> bool:
-    """Whether the day is only the one on which somebody told of it."""
-    if _TOLD_THEN.search(paragraph[max(0, span.start - _BEFORE) : span.start]):
-        return True
-    after = paragraph[span.end : span.end + 420]
-    said = _said().search(after)
-    if not said:
-        return False
-    done = after[: said.start()]
-    return not (venue_in(done) or deed_words().search(done))
-
-
-def _is_done(after: str) -> bool:
-    """Whether what stands behind a day tells of something done, and then of where."""
-    done = deed_words().search(after[:_NEAR])
-    return done is not None and bool(venue_in(after[done.end() : _NEAR]))
-
-
-@lru_cache(maxsize=1)
-def _said() -> re.Pattern[str]:
-    return re.compile(release_words().sayings)
-
-
-@lru_cache(maxsize=1)
-def deed_words() -> re.Pattern[str]:
-    """What is done at an event that is reported."""
-    return re.compile(
-        r"เป็นประธาน|ลงนาม|ลงพื้นที่|เข้าร่วม|ร่วมงาน|ร่วมพิธี|ร่วมประชุม|เยี่ยมชม|ตรวจเยี่ยม|จัดงาน|จัดพิธี|จัดประชุม|จัดกิจกรรม|จัดเสวนา|จัดสัมมนา|จัดนิทรรศการ"
-        r"|แถลงข่าว|เปิดงาน|เปิดตัว|มอบนโยบาย|มอบ|ประชุม|หารือ|ต้อนรับ|เข้าพบ|บรรยาย|ปาฐกถา|พิธี|บันทึกเทป|เดินทาง"
-    )

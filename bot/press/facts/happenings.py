@@ -23,11 +23,11 @@ from bot.press.facts.event_days import (
     OPENING,
     REPORTED,
     EventDays,
-    deed_words,
     event_days,
     reporting,
 )
 from bot.press.facts.organizers import Organizer, find_organizer
+from bot.press.facts.said_days import deed_words
 from bot.press.findings import Finding
 from bot.thai.dates import ANY_DAY
 from bot.thai.letters import DIGITS

@@ -1,12 +1,16 @@
-"""Days told one by one ("วันที่ 5 และ 10 ธันวาคม"): between them nothing takes place."""
+"""The days a text tells, those told one by one among them ("วันที่ 5 และ 10 ธันวาคม").
+
+Between such days nothing takes place.
+"""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 
-from bot.thai.dates import DateSpan
+from bot.thai.dates import ANY_DAY, DateSpan, Precision, find_dates
 from bot.thai.letters import DIGITS
 
 _NUMBER = re.compile("(?<![0-9.:])[0-9]{1,2}(?![0-9.:])")
@@ -14,6 +18,10 @@ _ONE_BY_ONE = re.compile(r"และ|กับ|,|&|\band\b")
 _UNTIL = re.compile(r"[-–—~]|ถึง|\bto\b")
 _BETWEEN = re.compile(r"(?:ระหว่าง\s*(?:วัน\S*ที่)?|\bbetween)\s*$", re.IGNORECASE)
 _NEXT = timedelta(days=1)
+_FIGURE = re.compile("[0-9๐-๙]")
+_YEAR = re.compile(r"[0-9๐-๙]{4}|(?<=[ก-๙.])\s?[0-9๐-๙]{2}$")
+_LONG_AGO = timedelta(days=400)
+LONGEST_EVENT = timedelta(days=200)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -28,7 +36,28 @@ class ToldDays(DateSpan):
         return self.others or self.first < self.last
 
 
-def told_days(text: str, span: DateSpan) -> ToldDays:
+@lru_cache(maxsize=64)  # the same paragraphs are asked for several times
+def days_in(paragraph: str, published: date | None) -> tuple[ToldDays, ...]:
+    """The days written in figures not long before or after `published`, or else with their year.
+
+    Each begins at its first figure: "วันที่" and the like belong to what stands before.
+    """
+    found = []
+    dated = find_dates(paragraph, published or ANY_DAY) if _FIGURE.search(paragraph) else ()
+    for span in dated:
+        figure = _FIGURE.search(paragraph, span.start, span.end)
+        near = (
+            abs(span.first - published) < _LONG_AGO
+            if published
+            else _YEAR.search(paragraph, span.start, span.end)
+        )
+        short = span.last - span.first < LONGEST_EVENT
+        if figure and near and short and span.precision is Precision.DAY:
+            found.append(_told_days(paragraph, replace(span, start=figure.start())))
+    return tuple(found)
+
+
+def _told_days(text: str, span: DateSpan) -> ToldDays:
     """The days that a date of `text` means: of several told one by one, the first in a row."""
     whole = ToldDays(span.start, span.end, span.first, span.last, span.precision)
     listed = span.first < span.last and _ONE_BY_ONE.search(text, span.start, span.end)

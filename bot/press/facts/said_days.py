@@ -1,0 +1,46 @@
+"""Days on which somebody only told of something, apart from those on which it was done."""
+
+import re
+from functools import lru_cache
+
+from bot.knowledge.places import venue_in
+from bot.knowledge.words import release_words
+from bot.press.facts.listed_days import ToldDays
+
+_BEFORE = 70  # signs before a day that say what was told on it
+_NEAR = 420  # signs behind it within which that is told
+TOLD_THEN = re.compile(  # a press conference is an event
+    r"(?:กล่าว|เปิดเผย|เผย|ชี้แจง|ให้สัมภาษณ์|แจ้ง|เผยแพร่(?:ข่าว)?|ออกข่าว|โพสต์)\S{0,12}\s*เมื่อวัน[ก-๙]*ที่\s*$"
+)
+
+
+def is_said(paragraph: str, span: ToldDays) -> bool:
+    """Whether the day is only the one on which somebody told of it."""
+    if TOLD_THEN.search(paragraph[max(0, span.start - _BEFORE) : span.start]):
+        return True
+    after = paragraph[span.end : span.end + _NEAR]
+    said = _said().search(after)
+    if not said:
+        return False
+    done = after[: said.start()]
+    return not (venue_in(done) or deed_words().search(done))
+
+
+def is_done(after: str) -> bool:
+    """Whether what stands behind a day tells of something done, and then of where."""
+    done = deed_words().search(after[:_NEAR])
+    return done is not None and bool(venue_in(after[done.end() : _NEAR]))
+
+
+@lru_cache(maxsize=1)
+def _said() -> re.Pattern[str]:
+    return re.compile(release_words().sayings)
+
+
+@lru_cache(maxsize=1)
+def deed_words() -> re.Pattern[str]:
+    """What is done at an event that is reported."""
+    return re.compile(
+        r"เป็นประธาน|ลงนาม|ลงพื้นที่|เข้าร่วม|ร่วมงาน|ร่วมพิธี|ร่วมประชุม|เยี่ยมชม|ตรวจเยี่ยม|จัดงาน|จัดพิธี|จัดประชุม|จัดกิจกรรม|จัดเสวนา|จัดสัมมนา|จัดนิทรรศการ"
+        r"|แถลงข่าว|เปิดงาน|เปิดตัว|มอบนโยบาย|มอบ|ประชุม|หารือ|ต้อนรับ|เข้าพบ|บรรยาย|ปาฐกถา|พิธี|บันทึกเทป|เดินทาง"
+    )
