@@ -16,6 +16,7 @@ from bot.press.facts.changed_plans import Plans, plans_of, takes_a_place
 from bot.press.facts.english import dateline_day, is_coming, is_held, place_before
 from bot.press.facts.listed_days import LONGEST_EVENT, ToldDays, days_in
 from bot.press.facts.said_days import TOLD_THEN, is_done, is_said
+from bot.press.facts.until_days import held_until, is_until
 from bot.thai.written_dates import WEEKDAYS
 
 REPORTED = 3  # paragraphs that can report the event; later ones tell its background
@@ -42,6 +43,7 @@ _ONLINE_NEXT = re.compile(
     re.IGNORECASE,
 )
 _HANDS_OVER = re.compile("มอบ(?:วุฒิบัตร|เกียรติบัตร|ประกาศนียบัตร|รางวัล|โล่|ทุน)|ลงนาม|พิธีปิด")
+_PERIOD = re.compile(r"(?:[-–—,]|ถึง|และ)\s?(?:วันที่\s?)?[0-9๐-๙]")  # of days, no "2 เดือน"
 _JOURNEY = re.compile("เดินทาง(?:ไป|เยือน|มา)")
 _PRESS = re.compile("แถลงข่าว|แถลงความพร้อม")
 # Lines of posters and posts: "📅 วันที่: …", "⏰ เวลา: …", "📍 สถานที่: …".
@@ -124,7 +126,7 @@ def _settle(title: str, paragraphs: Sequence[str], published: date | None) -> Ev
 
     A single day only where the text leaves it open: it may be the one of the report.
     """
-    told = _told(title, paragraphs, published)
+    told = _still_on(title, _told(title, paragraphs, published), paragraphs, published)
     for span in days_in(title, published):
         unsure = told is not None and not told.sure
         planned = told is None and _is_planned(title[: span.start], span.first, published)
@@ -132,7 +134,30 @@ def _settle(title: str, paragraphs: Sequence[str], published: date | None) -> Ev
         if open_still and not _is_of_another(title[: span.start]):
             same = told is not None and (told.first, told.last) == (span.first, span.last)
             return told if same else _titled(title, span, paragraphs, published)
+    return told if published else _as_titled(title, told)
+
+
+def _as_titled(title: str, told: EventDays | None) -> EventDays | None:
+    """The period of a title around the day of the text, whose year is the title's too."""
+    for span in days_in(title, told.first) if told else ():
+        period = _PERIOD.search(title, span.start, span.end)
+        if told and period and span.first <= told.first <= span.last:
+            return replace(told, first=span.first, last=span.last, how="ช่วงวันที่ชื่อเรื่องบอก")
     return told
+
+
+def _still_on(
+    title: str, told: EventDays | None, paragraphs: Sequence[str], published: date | None
+) -> EventDays | None:
+    """Days up to the last one on which it can still be come to, by whose year they are told too."""
+    until = held_until(paragraphs[:_ANNOUNCED], told.first if told else None, published)
+    if until is None or _HANDS_OVER.search(title):
+        return told
+    begun = told or _reported(paragraphs[:REPORTED], until.day)
+    if begun is None or not begun.last <= until.day < begun.first + LONGEST_EVENT:
+        return told
+    near = begun.near if venue_in(begun.near) else until.near
+    return replace(begun, last=until.day, near=near, how="วันแรกที่รายงาน ถึงวันที่ข่าวบอกว่ายังไปได้")
 
 
 def _is_planned(before: str, day: date, published: date | None) -> bool:
@@ -341,6 +366,8 @@ def _with_place(paragraph: str, span: ToldDays) -> str:
 def _is_held(paragraph: str, span: ToldDays) -> bool:
     before = paragraph[max(0, span.start - _BEFORE) : span.start]
     after = paragraph[span.end : span.end + _AFTER]
+    if is_until(before) and not span.several:
+        return False
     row = paragraph[: span.start] if _DAY_CELL.search(before) else ""
     if _is_of_another(before) or (row and re.search(release_words().other_days, row)):
         return False

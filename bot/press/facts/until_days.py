@@ -1,0 +1,61 @@
+"""How long something that has begun goes on: "ตั้งแต่วันนี้ จนถึงวันที่ 24 ธันวาคม"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from bot.knowledge.words import release_words
+from bot.press.facts.listed_days import LONGEST_EVENT, days_in
+
+_BEFORE = 90  # signs before a day that say what goes on until then
+_UNTIL = re.compile(r"(?:ถึง|(?:วันนี้|บัดนี้)\s?[-–—])\s?(?:ใน)?(?:วัน[ก-๙]*ที่)?\s*$")
+_FROM_TODAY = re.compile(r"ตั้งแต่\s?(?:วันนี้|บัดนี้)")
+_HELD = re.compile("จัดงาน|จัดแสดง|จัดขึ้น|จะจัด|จัดไป|(?:เข้า|เที่ยว|ร่วม|แวะ)ชม|ชมงาน|ชมนิทรรศการ|เที่ยวงาน")
+
+
+@dataclass(frozen=True, slots=True)
+class UntilDay:
+    """The last day of something, and what its text says behind it."""
+
+    day: date
+    near: str
+
+
+def is_until(before: str) -> bool:
+    """Whether what stands before a day says that something ends then: it is no beginning."""
+    return _UNTIL.search(before[-_BEFORE:]) is not None
+
+
+def held_until(
+    paragraphs: Sequence[str], first: date | None, published: date | None
+) -> UntilDay | None:
+    """The day until which a release says that it can still be come to, on or after the first."""
+    for until in _told(paragraphs, published or first):
+        if first is None or first < until.day < first + LONGEST_EVENT:
+            return until
+    return None
+
+
+def _told(paragraphs: Sequence[str], near: date | None) -> Iterator[UntilDay]:
+    for paragraph in paragraphs:
+        for span in days_in(paragraph, near) if "ถึง" in paragraph or "นี้" in paragraph else ():
+            before, after = paragraph[: span.start], paragraph[span.end :]
+            if not span.several and is_until(before) and _is_held(before, after):
+                yield UntilDay(span.last, after)
+
+
+def _is_held(before: str, after: str) -> bool:
+    """Whether it is said to be held until then, or to go on from today at a place."""
+    said = before[-_BEFORE:]
+    held = [one.start() for one in _HELD.finditer(said)]
+    others = [one.start() for one in re.finditer(release_words().other_days, said)]
+    if others:
+        return bool(held) and max(held) > max(others)
+    return bool(held or (_FROM_TODAY.search(said) and _at().match(after)))
+
+
+@lru_cache(maxsize=1)
+def _at() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:เวลา[^ณ]{{3,35}})?(?:ณ\s|ที่\s?(?:{release_words().venues}))")
