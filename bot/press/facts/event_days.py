@@ -58,6 +58,7 @@ _DAY_ALONE = re.compile(
 # Items of a message: "2. ค่ายวันเสาร์ที่ 9 ม.ค. 70 เวลา 08.30-15.30 น."
 _ITEM = re.compile(r"\W{0,4}[0-9๐-๙]{1,2}[.)]\s?[^0-9๐-๙]{0,60}$")
 _HOURS_NEXT = re.compile(r"\s*เวลา\s*[0-9๐-๙.:]{4,5}\s*(?:น\.)?\s?[-–ถึง]+\s?[0-9๐-๙]{1,2}[.:]")
+_THEN = re.compile(r"\s*(?:ใน|คืน|ค่ำ|เย็น)?วัน[ก-๙]*ที่\s*")
 _DAY_LINE = re.compile(r"\W{0,4}(วัน(ที่|จัด|และ|\s?เวลา|/)\S{0,15}|กำหนดจัด\S{0,10})\s*[:：]")
 
 
@@ -317,7 +318,7 @@ def _opens(paragraph: str, span: ToldDays) -> bool:
             r"[\s(“\"'*–-]*((เมื่อ|ใน|ช่วง\S{0,8})?\s*(วัน\S{0,12}ที่|วันที่|วันนี้|วาน\S*|\S{0,10}วันนี้))?[\s(]*",
             plain,
         )
-        or re.fullmatch(r"\s*(\S{3,25}\s*[:,(]?|.{3,50}/)\s*(เมื่อวันที่|วันที่)?[\s(]*", plain)
+        or re.fullmatch(r"\s*(\S{3,25}\s*[:,(–—-]?|.{3,50}/)\s*(เมื่อวันที่|วันที่|(เมื่อ)?วานนี้|วันนี้)?[\s(]*", plain)
         or re.search(r"(เมื่อวันที่|วันนี้\s*\()\s*$", plain)
     )
 
@@ -358,9 +359,19 @@ def _announced(paragraphs: Sequence[str], published: date | None) -> Iterable[Ev
 
 
 def _with_place(paragraph: str, span: ToldDays) -> str:
-    """What follows a day, from its place on where English tells that before it."""
-    start = place_before(paragraph[: span.start])
+    """What follows a day, from its place on where that is told before it."""
+    before = paragraph[: span.start]
+    start = min(place_before(before), _placed_before(before))
     return paragraph[start if start < span.start else span.end : span.end + _NEAR]
+
+
+def _placed_before(before: str) -> int:
+    """Where a place begins that stands right before a day; the length where none does."""
+    start = max(before.rfind(" ณ "), before.rfind("\nณ "))
+    near = before[start:] if 0 <= start and len(before) - start < _LONGEST_DECK else ""
+    venue = venue_in(near)
+    rest = near[near.index(venue) + len(venue) :] if venue and venue in near else "-"
+    return start if _THEN.fullmatch(rest) else len(before)
 
 
 def _is_held(paragraph: str, span: ToldDays) -> bool:
@@ -381,6 +392,7 @@ def _is_held(paragraph: str, span: ToldDays) -> bool:
         or (between and _VENUE_NEXT.match(after))
         or (span.several and _AT_NEXT.match(after))
         or (dated and _ONLINE_NEXT.match(after))
+        or (_HOURS_NEXT.match(after) and _placed_before(paragraph[: span.start]) < span.start)
         or (dated and _VENUE_NEXT.match(after) and not before.strip().startswith("เมื่อ"))
     )
 

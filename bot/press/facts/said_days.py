@@ -19,10 +19,10 @@ def is_said(paragraph: str, span: ToldDays) -> bool:
     if TOLD_THEN.search(paragraph[max(0, span.start - _BEFORE) : span.start]):
         return True
     after = paragraph[span.end : span.end + _NEAR]
-    said = _said().search(after)
+    said = _said().search(after) or _invites().match(after)
     if not said:
         return False
-    done = after[: said.start()]
+    done = after[: said.start("invites") if said.re is _invites() else said.start()]
     return not (venue_in(done) or deed_words().search(done))
 
 
@@ -35,6 +35,15 @@ def is_done(after: str) -> bool:
 @lru_cache(maxsize=1)
 def _said() -> re.Pattern[str]:
     return re.compile(release_words().sayings)
+
+
+@lru_cache(maxsize=1)
+def _invites() -> re.Pattern[str]:
+    """Somebody who calls on people, as a spokesman does the day before."""
+    words = release_words()
+    return re.compile(
+        rf"[^\n]{{0,40}}?(?:{words.honorifics})\s?[ก-๙][^\n]{{0,200}}?\s(?:ได้)?(?P<invites>ขอเชิญ|เชิญชวน|ชวน)"
+    )
 
 
 @lru_cache(maxsize=1)
