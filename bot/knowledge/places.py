@@ -6,6 +6,7 @@ from functools import lru_cache
 from bot.knowledge.words import any_of, release_words
 
 _LONGEST = 160
+_SPEECH = re.compile(r"ว่า\s?“")
 _NO_PLACE = (
     r"(?!วันที่|ปัจจุบัน|ขณะ|ที่นี้|สิ้น|จุด|เวลา|โอกาส|ตอนนี้|บัดนี้|นคร(\s|$)|อยุธยา(\s|$))"  # ณ นคร is a surname
 )
@@ -81,16 +82,19 @@ def province_of_venue(venue: str) -> str:
 def _starts(text: str) -> list[int]:
     weak = [found.end() for found in _weak_start().finditer(text)]
     strong = [found.end() for found in _strong_start().finditer(text)]
-    starts = (start for start in (*strong, *weak) if not _in_quotes(text[:start]))
+    starts = (start for start in (*strong, *weak) if not in_quotes(text[:start]))
     return [
         start for start in starts if not _ENVOY.search(text[max(0, start - _ENVOY_NAME) : start])
     ]
 
 
-def _in_quotes(before: str) -> bool:
-    """Whether a quotation was lately opened: a motto's "ณ" names no place."""
+def in_quotes(before: str) -> bool:
+    """Whether a quotation is open: a motto's "ณ", or one in what somebody tells, is no venue."""
     lately = before[-_LONGEST:]
-    return lately.count("“") > lately.count("”")
+    if lately.count("“") > lately.count("”") + lately.count('"') % 2:
+        return True
+    speech = max((one.start() for one in _SPEECH.finditer(before)), default=-1)
+    return speech >= 0 and not any(one in before[speech:] for one in "”\"\n")
 
 
 def _cut(text: str) -> str:

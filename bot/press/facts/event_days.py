@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from bot.knowledge.places import province_of_venue, venue_in
 from bot.knowledge.words import release_words
 from bot.press.facts.changed_plans import Plans, plans_of, takes_a_place
 from bot.press.facts.english import dateline_day, is_coming, is_held, place_before
 from bot.press.facts.listed_days import LONGEST_EVENT, ToldDays, days_in
-from bot.press.facts.said_days import TOLD_THEN, is_done, is_said
+from bot.press.facts.said_days import TOLD_THEN, acted_on, is_done, is_said
 from bot.press.facts.until_days import held_until, is_until
 from bot.thai.written_dates import WEEKDAYS
 
@@ -27,6 +28,7 @@ _AFTER = 60
 _NEAR = 420  # signs after an announced day within which its venue stands
 _LONGEST_DECK = 130  # signs of a headline's second and third line
 _ANNOUNCED = 30  # paragraphs in which an announced event's days may stand, items of lists too
+_BETWEEN_TWO = timedelta(days=7)  # and more are between two events
 _LONG_BEFORE = timedelta(days=120)
 
 _HELD_WORD = re.compile(
@@ -45,6 +47,9 @@ _ONLINE_NEXT = re.compile(
 _HANDS_OVER = re.compile("มอบ(?:วุฒิบัตร|เกียรติบัตร|ประกาศนียบัตร|รางวัล|โล่|ทุน)|ลงนาม|พิธีปิด")
 _PERIOD = re.compile(r"(?:[-–—,]|ถึง|และ)\s?(?:วันที่\s?)?[0-9๐-๙]")  # of days, no "2 เดือน"
 _JOURNEY = re.compile("เดินทาง(?:ไป|เยือน|มา)")
+_MET_THEN = re.compile(  # what a meeting came to is told on its day
+    r"ผลการประชุม[^\n]{0,50}?\s?(?:เมื่อ|ใน)?\s?วัน[ก-๙]*ที่\s*$"
+)
 _PRESS = re.compile("แถลงข่าว|แถลงความพร้อม")
 # Lines of posters and posts: "📅 วันที่: …", "⏰ เวลา: …", "📍 สถานที่: …".
 _CALENDAR = re.compile(r"[\U0001f4c5\U0001f4c6\U0001f5d3][^\d\n]{0,25}$")
@@ -278,11 +283,20 @@ def _one_of(announced: Sequence[EventDays]) -> EventDays:
         return again
     last = max(one.last for one in announced)
     start = min(one.first for one in announced)
-    if last - start > LONGEST_EVENT:
+    if last - start > LONGEST_EVENT or _are_apart(announced):
         return EventDays(
             widest.first, widest.last, widest.near, "วันแรกที่พบ ข่าวบอกวันจัดงานไว้หลายช่วง", sure=False
         )
     return EventDays(start, last, "", "ข่าวบอกวันจัดงานไว้หลายช่วง นี่คือวันแรกถึงวันสุดท้าย", sure=False)
+
+
+def _are_apart(announced: Iterable[EventDays]) -> bool:
+    """Whether two are told at different places with days between: they are no one period."""
+    told = sorted((one.first, one.last, venue_in(one.near)) for one in announced)
+    return any(
+        one[2] and other[2] and one[2] != other[2] and other[0] - one[1] > _BETWEEN_TWO
+        for one, other in pairwise(told)
+    )
 
 
 def _told_again(announced: Sequence[EventDays]) -> EventDays | None:
@@ -305,6 +319,15 @@ def _reported(paragraphs: Sequence[str], published: date | None) -> EventDays | 
             if _closes(paragraph, span):
                 near = paragraph[span.end :] if venue_in(paragraph[span.end :]) else paragraph
                 return _as_told(span, near, "วันที่ในประโยคที่รายงานเรื่องนี้")
+    return _acted(paragraphs[0], published) if paragraphs else None
+
+
+def _acted(paragraph: str, published: date | None) -> EventDays | None:
+    """The day that is told behind what somebody did, where the first paragraph opens with that."""
+    for span in days_in(paragraph, published)[:1]:
+        if acted_on(paragraph[: span.start]):
+            how = "วันที่บอกไว้ท้ายประโยคแรกที่รายงานเรื่องนี้"
+            return _as_told(span, paragraph[span.end :], how)
     return None
 
 
@@ -338,12 +361,14 @@ def _closes(paragraph: str, span: ToldDays) -> bool:
     said_after = re.match(r"\s*ว่า\s", after) and held_then
     alone = re.search(r"\((เมื่อ)?\s*วัน\S{0,10}ที่\s*$", before)
     closing = alone and re.fullmatch(r"\s*\)[\s.]*", paragraph[span.end :])
+    met = _MET_THEN.search(before)
     done_there = held_then and not is_said(paragraph, span) and is_done(paragraph[span.end :])
     at_end = not paragraph[span.end :].strip(" ).") and held_then
     return bool(
         (in_brackets and with_venue)
         or (held_then and (with_venue or venue_before or at_end))
         or done_there
+        or met
         or said_after
         or closing
     )

@@ -9,6 +9,7 @@ from bot.knowledge.entries import Event
 from bot.knowledge.places import (
     dash_venue,
     dateline_venue,
+    in_quotes,
     province_in,
     province_of_venue,
     venue_in,
@@ -36,6 +37,7 @@ ONLINE = "ออนไลน์"  # the venue of what takes place nowhere else
 
 _LONGEST_LINE = 130  # letters of an invitation's line that tells a day
 _TELLING = 8  # paragraphs that say who holds it and what it costs
+_AT_PLACE = re.compile(r"(?<![ก-๙])ณ\s*(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S")
 _AT_END = re.compile(r"(?<![ก-๙])ณ\s+(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S[^ณ\n]{3,140}$")
 # Posters and posts: "⏰ เวลา: …", "📍 สถานที่: …", or the pictures alone.
 _AT_CLOCK = "[\u23f0\U0001f550-\U0001f567]\ufe0f?"
@@ -95,17 +97,22 @@ def find_happening(title: str, paragraphs: Sequence[str], published: date | None
     days = event_days(title, paragraphs, published)
     if days is None and plans_of(title, paragraphs) is not Plans.AS_TOLD:
         return Happening(None, (_NOT_HELD,))
-    yearless = days is None and published is None and event_days(title, paragraphs, ANY_DAY)
+    yearless = None
+    if days is None and published is None:
+        yearless = event_days(title, paragraphs, ANY_DAY)
     undated = (_NO_YEAR,) if yearless else ()
-    venue, where = _venue(days, paragraphs)
+    around = days or yearless  # what is told with a day that has no year is told all the same
+    venue, where = _venue(around, paragraphs)
+    if days is None and not venue:
+        venue, where = _without_days(paragraphs)
     if days is None and not venue:
         return Happening(None, undated)
-    province = _province(title, venue, days, paragraphs)
+    province = _province(title, venue, around, paragraphs)
     holder = find_organizer(paragraphs[:_TELLING])
     event = Event(
         start=days.first if days else None,
         end=days.last if days and not _is_open(days) else None,
-        time=_time(days, paragraphs),
+        time=_time(around, paragraphs),
         venue=venue,
         province=province,
         organizer=holder.name,
@@ -149,12 +156,18 @@ def _venue(days: EventDays | None, paragraphs: Sequence[str]) -> tuple[str, str]
             return venue or ONLINE, "ชื่อสถานที่หลังวันที่"
         venue = _closing_venue(paragraphs) or visited_place(days.near)
         return venue, "ชื่อสถานที่ท้ายย่อหน้าถัดจากวันที่ หรือที่ที่ไปเยี่ยม"
+    return _without_days(paragraphs)
+
+
+def _without_days(paragraphs: Sequence[str]) -> tuple[str, str]:
+    """The venue of what a release tells without a day."""
     for paragraph in paragraphs[:2]:
         venue = dateline_venue(paragraph)
         if venue:
             return venue, "ชื่อสถานที่ต้นย่อหน้า"
-        found = re.search(r"(?<![ก-๙])ณ\s*(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S", paragraph)
-        if found and deed_words().search(paragraph[: found.start()]):
+        found = _AT_PLACE.search(paragraph)
+        before = paragraph[: found.start()] if found else ""
+        if found and deed_words().search(before) and not in_quotes(before):
             return venue_in(paragraph[found.start() :]), "ชื่อสถานที่ในย่อหน้าแรก ข่าวไม่บอกวัน"
     return "", ""
 
