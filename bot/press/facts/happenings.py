@@ -59,6 +59,9 @@ _CLOCK = "[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}"
 _TIME = re.compile(
     rf"(?:เวลา(ประมาณ)?|{_AT_CLOCK})\s*[:：]?\s*(?P<time>{_CLOCK}(\s*(น\.)?\s*[-–ถึง]+\s*{_CLOCK})?\s*(น\.|นาฬิกา)?)"
 )
+_ONLY_DAY = re.compile(
+    r"\s?(?:น\.?)?\s?\(?(?:ของ)?(?:วันนี้)?\s?\(?(?:วัน[ก-๙]*ที่)?\s*[0-9๐-๙]{1,2}\s[^0-9๐-๙]{3,16}\s?[0-9๐-๙]{0,4}"
+)
 _ONWARDS = re.compile(r"\s*(?:นี้\s*)?เป็นต้นไป")
 _REPORTED_PRESS = re.compile(r".{0,200}แถลงข่าว", re.DOTALL)
 _ONLINE = re.compile(
@@ -194,8 +197,20 @@ def _province(title: str, venue: str, days: EventDays | None, paragraphs: Sequen
 def _time(days: EventDays | None, paragraphs: Sequence[str]) -> str:
     found = _TIME.search(days.near[:200]) if days else None
     if days and not found:
+        found = _time_before(days, paragraphs)
+    if days and not found:
         found = _TIME.search(next(filter(_TIME_LINE.match, paragraphs), ""))
     return found["time"].strip().translate(DIGITS) if found else ""
+
+
+def _time_before(days: EventDays, paragraphs: Sequence[str]) -> re.Match[str] | None:
+    """The hour that is told right before the day: "เมื่อเวลา 16.00 น. (วันที่ 20 กรกฎาคม 2560)"."""
+    for paragraph in paragraphs[:REPORTED] if days.near else ():
+        before = paragraph[: -len(days.near)] if paragraph.endswith(days.near) else ""
+        found = _TIME.search(before[-_LONGEST_PLACE:])
+        if found and _ONLY_DAY.fullmatch(before[-_LONGEST_PLACE:], found.end()):
+            return found
+    return None
 
 
 def _is_open(days: EventDays) -> bool:
