@@ -11,7 +11,7 @@ from bot.knowledge.words import release_words
 _MOST = 8
 _LONGEST_ROLE = 110
 _FORMER = "อดีต"  # a role that another one of the same person outweighs
-_GLUED = r"(?<=[ก-๙]\.)(?:กล่าว|เปิดเผย|เผย|ระบุ|และ|พร้อม)|(?<=นายกรัฐมนตรี)ได้"
+_GLUED = r"(?<=[ก-๙]\.)(?:กล่าว|เปิดเผย|เผย|ระบุ|และ|พร้อม)|(?<=นายกรัฐมนตรี)ได้|(?<=[ก-๙]{4})ถวายรายงาน"
 _OFFICE_END = re.compile(r"\([ก-๙A-Za-z.]{2,25}\)(?=\s)|(?=\sกระทรวง)")
 _AND = "และ(?!นวัตกรรม)"  # with which the ministry's name ends
 
@@ -22,6 +22,7 @@ _OFFICER = (
     "(?:รอง)?(?:ปลัด|อธิบดี|ผู้อำนวยการ|เลขาธิการ|อธิการบดี|ประธาน|ผู้ว่า)"
     "(?:กระทรวง|กรม|สำนัก|สถาบัน|จังหวัด|ราชการ|มหา)"
 )
+_RANK = "(?:รอง|ผู้ช่วย|อดีต|รักษาการ)"  # alone it belongs to the role behind it
 _NO_NAME = "(?!นายก(?:ฯ|รัฐมนตรี|เทศมนตรี|สมาคม|สภา|องค์การ|อบ|เมือง))"
 
 
@@ -67,7 +68,7 @@ def _titles() -> re.Pattern[str]:
 def _named() -> re.Pattern[str]:
     words = release_words()
     return re.compile(
-        rf"(?<![ก-๙]){_NO_NAME}(?P<name>{_titles().pattern}[ก-๙]{{2,25}}\s(?:ณ\s)?(?!กล่าว|{_OFFICER})[ก-๙]{{2,25}}{_SEAT})\s+"
+        rf"(?<![ก-๙]){_NO_NAME}(?P<name>{_titles().pattern}[ก-๙]{{2,25}}\s(?:ณ\s)?(?!กล่าว|{_OFFICER}|{_RANK}\s)[ก-๙]{{2,25}}{_SEAT})\s+"
         rf"(?=(?P<role>(?:{_FORMER})?(?:{words.roles})[^\n]{{0,{_LONGEST_ROLE + 30}}}))"
     )
 
