@@ -11,7 +11,10 @@ from bot.knowledge.words import release_words
 _MOST = 8
 _LONGEST_ROLE = 110
 _FORMER = "อดีต"  # a role that another one of the same person outweighs
-_GLUED = r"(?<=[ก-๙]\.)(?:กล่าว|เปิดเผย|เผย|ระบุ|และ|พร้อม)|(?<=นายกรัฐมนตรี)ได้|(?<=[ก-๙]{4})ถวายรายงาน"
+_GLUED = r"(?<=[ก-๙]\.)(?:กล่าว|เปิดเผย|เผย|ระบุ|และ|พร้อม)|(?<=นายกรัฐมนตรี)ได้|(?<=[ก-๙]{4})(?:ถวายรายงาน|พร้อมด้วย|และคณะ(?![ก-๙])|(?:ดร|รศ|ผศ)\.)"
+_ENVOY = re.compile(  # who is sent to a capital is called by it
+    r"(?:เอกอัครราชทูต|อุปทูต|กงสุล)\S*(?:\s(?:ผู้แทนถาวร|ประจำ)\S*)*\s?ณ\s(?:กรุง|นคร)[ก-๙]+"
+)
 _OFFICE_END = re.compile(r"\([ก-๙A-Za-z.]{2,25}\)(?=\s)|(?=\sกระทรวง)")
 _AND = "และ(?!นวัตกรรม)"  # with which the ministry's name ends
 
@@ -23,6 +26,7 @@ _OFFICER = (
     "(?:กระทรวง|กรม|สำนัก|สถาบัน|จังหวัด|ราชการ|มหา)"
 )
 _RANK = "(?:รอง|ผู้ช่วย|อดีต|รักษาการ)"  # alone it belongs to the role behind it
+_LATIN = r"[A-Z][a-z]+(?:[ -][A-Z][a-z]*\.?){1,3}"
 _NO_NAME = "(?!นายก(?:ฯ|รัฐมนตรี|เทศมนตรี|สมาคม|สภา|องค์การ|อบ|เมือง))"
 
 
@@ -31,12 +35,17 @@ def people_in(paragraphs: Sequence[str]) -> tuple[Person, ...]:
     found: dict[str, Person] = {}
     for paragraph in paragraphs:
         for named in _named().finditer(paragraph):
-            name = " ".join(named["name"].split())
+            name = " ".join((named["name"] or named["quoted"] or named["bare"]).split())
             role, known = _role(named["role"]), found.get(untitled(name))
-            is_newer = known and known.role.startswith(_FORMER) and not role.startswith(_FORMER)
-            if role and (not known or is_newer):
+            if role and (not known or _is_fuller(name, role, known)):
                 found[untitled(name)] = Person(name, role)
     return tuple(found.values())[:_MOST]
+
+
+def _is_fuller(name: str, role: str, known: Person) -> bool:
+    """Whether somebody is told with a title at last, or with what they are rather than were."""
+    titled = known.name == untitled(known.name) != name
+    return titled or (known.role.startswith(_FORMER) and not role.startswith(_FORMER))
 
 
 def given_name(name: str) -> str:
@@ -50,7 +59,8 @@ def untitled(name: str) -> str:
 
 
 def _role(text: str) -> str:
-    end = _ends().search(text)
+    envoy = _ENVOY.match(text)
+    end = _ends().search(text, envoy.end() if envoy else 0)
     role = balanced(text[: end.start()] if end else text).strip(" ,")
     if len(role) > _LONGEST_ROLE:  # up to the office's short name, or to the ministry it is of
         ends = [one.end() for one in _OFFICE_END.finditer(role, 0, _LONGEST_ROLE)]
@@ -66,10 +76,15 @@ def _titles() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _named() -> re.Pattern[str]:
+    """A name with its titles, in quotation marks, or behind "โดยมี", and the role that follows."""
     words = release_words()
+    surname = rf"(?:ณ\s)?(?!กล่าว|{_OFFICER}|{_RANK}\s)[ก-๙]{{2,25}}{_SEAT}"
+    titled = rf"{_titles().pattern}(?:[ก-๙]{{2,25}}\s{surname}|{_LATIN})"
+    quoted = r"[“\"](?P<quoted>[ก-๙]{3,20}\s[ก-๙]{3,20})[”\"]"
+    bare = rf"(?:โดยมี|นำโดย)\s(?P<bare>(?!ผู้|คณะ|นาย|นาง|ท่าน|ตัวแทน|{words.roles})[ก-๙]{{3,20}}\s(?!และ)[ก-๙]{{3,20}})"
+    role = rf"(?:{_FORMER})?(?:{words.roles})[^\n]{{0,{_LONGEST_ROLE + 30}}}"
     return re.compile(
-        rf"(?<![ก-๙]){_NO_NAME}(?P<name>{_titles().pattern}[ก-๙]{{2,25}}\s(?:ณ\s)?(?!กล่าว|{_OFFICER}|{_RANK}\s)[ก-๙]{{2,25}}{_SEAT})\s+"
-        rf"(?=(?P<role>(?:{_FORMER})?(?:{words.roles})[^\n]{{0,{_LONGEST_ROLE + 30}}}))"
+        rf"(?:(?<![ก-๙]){_NO_NAME}(?P<name>{titled})|{quoted}|{bare})\s+(?=(?P<role>{role}))"
     )
 
 
