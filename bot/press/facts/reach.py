@@ -17,7 +17,7 @@ _LABEL = (
     r"(?:โทรศัพท์|โทรสาร|โทร|สายด่วน|เบอร์|แฟกซ์|Call ?[Cc]enter|Tel|Fax|Hotline|หมายเลข|มือถือ|ศูนย์บริการ)"
 )
 _EXTENSION = (
-    r"(?:\s*ต่อ\s*[0-9]{1,5}(?:\s?(?:[\-–/,]|และ|หรือ)\s?[0-9]{1,5}(?![0-9]| [0-9]|-[0-9]{3}))+"
+    r"(?:\s*ต่อ\s*[0-9]{1,6}(?:\s?(?:[\-–/,]|และ|หรือ)\s?[0-9]{1,6}(?![0-9]| [0-9]|-[0-9]{3}))+"
     r"|\s*(?:ต่อ|กด|#|ext\.?|Ext\.?)\s*[0-9]+)?"
 )
 _LONG = re.compile(
@@ -39,9 +39,15 @@ _HOURS = re.compile(
     rf"(?:\s*(?:และ)?\s*วัน[^\n0-9]{{3,60}}{_CLOCKS}){{0,2}}"
     r"(?:\s*(?:\((?:ปิด|หยุด|เว้น|ยกเว้น)[^)\n]{2,60}\)|(?:ยกเว้น|เว้น|ปิด|หยุด)วัน[ก-๙]{3,20}))?)"
 )
+# Who of a press office is called on which mobile: "ลัญจนา (08…) วีระวุฒิ (08…)".
+_STAFF = re.compile(r"(?:(?:คุณ)?[ก-๙]{2,20}\s?\(?0[689][0-9 -]{8,11}\)?[\s,/]*){2,}")
 _FAX = re.compile(r"(โทรสาร|แฟกซ์|Fax)\s*[.:：]?\s*$", re.IGNORECASE)
 _MAIL = re.compile(r"[A-Za-z0-9._+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _LINK = re.compile(r"(?:https?://|www\.)[A-Za-z0-9\-._~:/?#@!$&()*+,;=%]+", re.IGNORECASE)
+_CITING = 40  # letters before an address that say what it is for
+_CITES = re.compile(r"(?:\(\s?(?:ดูข้อมูล|ที่มา|อ้างอิง|อ่าน|ดู)|(?:ที่มา|อ้างอิง(?:จาก)?)\s?[:：])[^()\n]{0,30}$")
+_SELLERS = re.compile("(?:ติดต่อ|สั่งซื้อ|หาซื้อ)(?:ได้)?ที่")
+_SEVERAL = 3  # times it is told where to go: each place is one maker's
 _CUT_LINK = re.compile(r"(?:…|\.{3})")  # by the page that it was copied from
 _ATTACHED = re.compile(r"\.(pdf|docx?|xlsx?|pptx?|zip)($|\?)", re.IGNORECASE)
 _SOCIAL = re.compile(
@@ -61,14 +67,16 @@ class Reach:
 
 def find_reach(paragraphs: Sequence[str]) -> Reach:
     """What the paragraphs (without the press office's footer) say about reaching someone."""
-    text = "\n".join(without_impostors(one) for one in paragraphs)
+    text = "\n".join(without_impostors(one) for one in paragraphs if not _STAFF.fullmatch(one))
     text = text.translate(DIGITS) if _THAI_FIGURE.search(text) else text
     phones, fax = _numbers(text)
     linked = "://" in text or "www." in text.lower()  # asked first, for most releases have none
     whole = [one[0] for one in _LINK.finditer(text) if not _is_cut(one)] if linked else []
     links = [*map(_full, whole)]
     links = [link for link in dict.fromkeys(links) if is_web_link(link)]
+    cited = {_full(one[0]) for one in _LINK.finditer(text) if _is_cited(one)} if linked else ()
     pages = [one for one in links if not (_ATTACHED.search(one) or _SOCIAL.search(one))]
+    pages = [one for one in pages if one not in cited]
     mails = _MAIL.findall(text) if "@" in text else []
     contact = Contact(
         phones=tuple(phones),
@@ -132,6 +140,12 @@ def _short_after(text: str, end: int) -> list[tuple[int, str]]:
 def _is_cut(link: re.Match[str]) -> bool:
     """Whether only the beginning of an address was printed: "https://drive.google.com/…"."""
     return bool(_CUT_LINK.search(link[0]) or _CUT_LINK.match(link.string, link.end()))
+
+
+def _is_cited(link: re.Match[str]) -> bool:
+    """Whether an address only proves what is said, or is that of one shop or maker of several."""
+    before = link.string[max(0, link.start() - _CITING) : link.start()]
+    return _CITES.search(before) is not None or len(_SELLERS.findall(link.string)) >= _SEVERAL
 
 
 def _full(link: str) -> str:
