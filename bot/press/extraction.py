@@ -36,7 +36,7 @@ def understand_article(article: Article, stem: str) -> Understood:
     title, paragraphs = article.title, article.paragraphs
     happening = find_happening(title, paragraphs, article.published)
     reach = find_reach(paragraphs)
-    kind, kind_found = kind_of(title, happening.event, reach.contact, article.published)
+    kind, kind_found = kind_of(title, paragraphs, happening.event, reach.contact, article.published)
     province = happening.event.province if happening.event else ""
     findings = (
         *_certain(article),

@@ -16,22 +16,40 @@ _APART_EARLY, _APART = 1_500, 600  # letters for which once is often enough
 _AGENCY_WITHIN = 1_500
 _SERVICE = re.compile(r"เปิดให้บริการ|ขอรับบริการ|ให้บริการ(?!วิชาการ)|ศูนย์บริการ|บริการทดสอบ|คลินิก|เปิดรับคำขอ")
 _CONTACT = re.compile(r"ช่องทาง(การ)?ติดต่อ|สายด่วน|เบอร์โทร|Call ?Center|ที่อยู่ติดต่อ", re.IGNORECASE)
+_VISITED = re.compile("เปิดบ้าน(?=ต้อนรับ|รับ)")  # somebody who comes to see an office
+_COME = re.compile(  # said to whoever reads it
+    r"(?:ขอเชิญ|เชิญชวน|เชิญ)(?:ทุกท่าน|ประชาชน|ผู้สนใจ|น้อง|เยาวชน|เที่ยว|ชม|ร่วม|เข้า|แวะ|พบ)"
+    r"|(?:เข้า|เที่ยว|แวะ|เยี่ยม|ร่วม)(?:ชม|ร่วม)?(?:งาน|กิจกรรม|นิทรรศการ)?(?:ได้|ฟรี)|พลาดไม่ได้|แล้วพบกัน"
+)
 
 
 def kind_of(
-    title: str, event: Event | None, contact: Contact | None, published: date | None
+    title: str,
+    paragraphs: Sequence[str],
+    event: Event | None,
+    contact: Contact | None,
+    published: date | None,
 ) -> tuple[Kind, Finding]:
     """What the release is, from its title and from what else was found."""
-    if event and event.start and re.search(release_words().gatherings, title, re.IGNORECASE):
+    gathered = re.search(release_words().gatherings, _VISITED.sub("", title), re.IGNORECASE)
+    if event and event.start and gathered:
         return Kind.EVENT, Finding("kind", "ชื่อเรื่องเป็นงานที่คนไปร่วมได้ และข่าวบอกวัน")
     coming = event and event.start and (published is None or event.start > published)
     if coming and re.search(release_words().inviting, title):
         return Kind.EVENT, Finding("kind", "ชื่อเรื่องชวนไป และวันงานอยู่หลังวันที่ข่าวออก")
+    if event and _is_open(event, published) and any(map(_COME.search, paragraphs)):
+        return Kind.EVENT, Finding("kind", "งานหลายวันที่เนื้อข่าวชวนคนไปชม")
     if contact and _CONTACT.search(title):
         return Kind.CONTACT, Finding("kind", "ชื่อเรื่องบอกช่องทางติดต่อ และข่าวมีเลขโทรศัพท์", sure=False)
     if contact and not event and _SERVICE.search(title):
         return Kind.SERVICE, Finding("kind", "ชื่อเรื่องบอกบริการ และข่าวบอกวิธีติดต่อ", sure=False)
     return Kind.NEWS, Finding("kind", "ข่าวประชาสัมพันธ์ทั่วไป")
+
+
+def _is_open(event: Event, published: date | None) -> bool:
+    """Whether something somewhere lasts for days, and it could still be gone to when told."""
+    several = event.venue and event.start and event.end and event.start < event.end
+    return bool(several and (published is None or (event.end and event.end >= published)))
 
 
 def tags_of(title: str, paragraphs: Sequence[str], province: str) -> tuple[str, ...]:
