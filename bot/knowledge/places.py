@@ -3,10 +3,11 @@
 import re
 from functools import lru_cache
 
-from bot.knowledge.words import any_of, release_words
+from bot.knowledge.words import any_of, places_of, release_words
 
 _LONGEST = 160
 _SPEECH = re.compile(r"ว่า\s?“")
+_MARKED_NEXT = re.compile(r"\s+(?:จังหวัด|จ\.|กรุงเทพ|กทม)[^\s]*(?:\s[ก-๙]+)?")
 _NO_PLACE = (
     r"(?!วันที่|ปัจจุบัน|ขณะ|ที่นี้|สิ้น|จุด|เวลา|โอกาส|ตอนนี้|บัดนี้|นคร(\s|$)|อยุธยา(\s|$))"  # ณ นคร is a surname
 )
@@ -69,6 +70,21 @@ def province_in(text: str) -> str:
     """The one province that `text` names ("จ.น่าน", "จังหวัดน่าน", "กรุงเทพฯ"); "" for several."""
     names = release_words().provinces
     found = {names[one["name"] or one["capital"]] for one in _marked_province().finditer(text)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def province_of_dateline(text: str) -> str:
+    """The province that a dateline begins with: "ปทุมธานี – 27 เมษายน 2567 –"."""
+    names = release_words().provinces
+    found = _dateline_province().match(text)
+    return names[found["name"]] if found else ""
+
+
+def province_behind(venue: str, text: str) -> str:
+    """The province that a text tells right behind the last word of a place."""
+    last = venue.rpartition(" ")[2].strip("()")
+    told = (text[place + len(last) :] for place in places_of(last, text)) if len(last) > 4 else ()
+    found = {province_in(_MARKED_NEXT.match(one)[0]) for one in told if _MARKED_NEXT.match(one)}
     return found.pop() if len(found) == 1 else ""
 
 
@@ -180,6 +196,11 @@ def _marked_province() -> re.Pattern[str]:
     return re.compile(
         rf"(?:จังหวัด|จ\.)\s?(?P<name>{any_of(names)})|(?<![ก-๙])(?P<capital>{capital})(?!ธุรกิจ)"
     )
+
+
+@lru_cache(maxsize=1)
+def _dateline_province() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?P<name>{any_of(release_words().provinces)})\s?[–—:/(-]?\s?(?=[0-9๐-๙])")
 
 
 @lru_cache(maxsize=1)

@@ -28,6 +28,7 @@ class ReleaseWords:
     put_off: str
     no_put_off: str
     called_off: str
+    no_called_off: str
     venues: str
     venue_ends: str
     line_carries_on: str
@@ -74,6 +75,7 @@ def release_words() -> ReleaseWords:
         put_off=any_of(lists["put_off"]),
         no_put_off=any_of(lists["no_put_off"]),
         called_off=any_of(lists["called_off"]),
+        no_called_off=any_of(lists["no_called_off"]),
         venues=any_of(lists["venues"]),
         venue_ends=any_of(lists["venue_ends"]),
         line_carries_on=any_of(lists["line_carries_on"]),

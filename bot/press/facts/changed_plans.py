@@ -44,6 +44,6 @@ def _changes() -> dict[Plans, re.Pattern[str]]:
     words = release_words()
     event = rf"(?!{words.no_put_off})(?:{words.put_off})(?!\S{{0,20}}(?:{words.other_days}))"
     return {
-        Plans.CALLED_OFF: re.compile(rf"(?:{words.called_off})"),
+        Plans.CALLED_OFF: re.compile(rf"(?:{words.called_off})(?!{words.no_called_off})"),
         Plans.PUT_OFF: re.compile(event),
     }

@@ -10,7 +10,9 @@ from bot.knowledge.places import (
     dash_venue,
     dateline_venue,
     in_quotes,
+    province_behind,
     province_in,
+    province_of_dateline,
     province_of_venue,
     venue_in,
     visited_place,
@@ -190,8 +192,11 @@ def _province(title: str, venue: str, days: EventDays | None, paragraphs: Sequen
     if found or not days:
         return found
     lead = next((one for one in paragraphs if days.near and days.near in one), "")
-    near = province_in(lead[:OPENING])
-    return near or ("" if venue else province_in(days.near[:200]) or province_in(title))
+    if near := province_in(lead[:OPENING]):
+        return near
+    if venue:
+        return province_behind(venue, "\n".join(paragraphs))
+    return province_in(days.near[:200]) or province_in(title) or province_of_dateline(lead)
 
 
 def _time(days: EventDays | None, paragraphs: Sequence[str]) -> str:
