@@ -22,10 +22,13 @@ _HOLDS = re.compile(
     "(?:งาน|กิจกรรม|พิธี|(?:การ)?(?:ประชุม|อบรม|ฝึก|แข่งขัน|ประกวด|เสวนา|สัมมนา|แสดง|แถลง)"
     '|นิทรรศการ|มหกรรม|ค่าย|โครงการ|เทศกาล|เวที|คาราวาน|ขึ้น|[“"])'
 )
+_WHICH = re.compile(
+    rf"ซึ่ง\s?(?P<name>[ก-๙][^\n]{{3,{_LONGEST}}}?)\s(?:ได้|ร่วมกัน)?จัด(?:งาน|กิจกรรม|การประชุม)?ขึ้น"
+)
 _MONTH = r"(?:[ก-๙]{1,3}\.\s?[ก-ฮ]\.|[ก-๙]{4,9}(?:คม|ยน|พันธ์))"
 _DAY = rf"[0-9๐-๙]{{1,2}}\s?[-–]?\s?[0-9๐-๙]{{0,2}}\s*{_MONTH}\s*(?:พ\.ศ\.\s*)?[0-9๐-๙]{{0,4}}"
 _WHEN = re.compile(  # "เมื่อวันที่ 5 ธ.ค. 2566 เวลา 17.00 น. ", "(22 พฤศจิกายน 2564) ", "ด้วย"
-    rf"\W*(?:(?:เมื่อ|ใน|วันนี้\s?\()?\s*(?:วัน[ก-๙]*ที่|วันที่)?\s*{_DAY}[\s):,/–-]*)?"
+    rf"\W*(?:(?:เมื่อ|ใน|วันนี้\s?\()?\s*(?:วัน[ก-๙]*ที่|วันที่)?\s*\(?{_DAY}[\s):,/–-]*)?"
     r"(?:เวลา[\s0-9๐-๙.:–-]+น\.\s*)?(?:ณ [^/\n]{3,120}/\s*)?(?:ด้วย)?"
 )
 _BY = re.compile(r"(?:(?<=\s)|(?<=\)))โดย\s?")
@@ -59,6 +62,8 @@ def _told(paragraphs: Sequence[str]) -> Iterator[Organizer]:
             yield Organizer(name, 'หน้าคำว่า "เป็นเจ้าภาพ" อาจเป็นงานอื่น', sure=False)
         if name := _acting(paragraph):
             yield Organizer(name, 'ระหว่างคำว่า "โดย" กับ "ร่วมกับ" ในประโยคที่บอกว่าจัดงาน', sure=False)
+        if name := _which_holds(paragraph):
+            yield Organizer(name, 'หลังคำว่า "ซึ่ง" หน้าคำว่า "จัด"')
         if name := _subject(paragraph):
             yield Organizer(name, 'ประธานของประโยคที่บอกว่า "จัด"')
 
@@ -89,6 +94,15 @@ def _subject(paragraph: str) -> str:
     return ""
 
 
+def _which_holds(paragraph: str) -> str:
+    """The office of "งาน … ซึ่งสำนักงาน … จัดขึ้น"."""
+    for found in _WHICH.finditer(paragraph) if "ซึ่ง" in paragraph else ():
+        name = _OTHERS.split(found["name"].strip(), maxsplit=1)[0].strip()
+        if is_office_name(name):
+            return balanced(name)
+    return ""
+
+
 def _acting(paragraph: str) -> str:
     """The office of "โดย … ร่วมกับ …" where the sentence says that something is held."""
     for found in _TOGETHER.finditer(paragraph) if "ร่วมกับ" in paragraph else ():
@@ -104,7 +118,7 @@ def _plainly() -> re.Pattern[str]:
     """ "จัดโดย …" or a line "ผู้จัด: …", up to a word that opens what is told next."""
     ends = release_words().organizer_ends
     named = r"^\W{0,4}(?:ผู้จัด(?:งาน)?|หน่วยงานผู้จัด|เจ้าภาพ)\s*[:：]"
-    told = rf"(?:(?<![ก-๙])|(?<=ซึ่ง))(?:จัดโดย|จัดขึ้นโดย)\s*[:：]?|{named}"
+    told = rf"(?:(?<![ก-๙])|(?<=ซึ่ง)|(?<=ถูก))(?:จัดโดย|จัดขึ้นโดย)\s*[:：]?|{named}"
     return re.compile(
         rf"(?:{told})\s*(?P<name>[^\s:：].{{1,{_LONGEST}}}?)(?=\s(?:{ends})|[\"”]\s|\s*$)",
         re.MULTILINE,
