@@ -154,7 +154,8 @@ def _soft_end() -> re.Pattern[str]:
     goes_on = rf"(?!{words.venues})(?:{words.venue_ends})(?![ัิ-ฺ็-๎])"  # "การ" of "การ์เดน"
     person = rf"(?:{words.honorifics})(?=[ก-๙A-Z\s(])"
     whose = "รมว|รัฐมนตรี|ปลัด|อธิบดี|ผู้ว่า|ประธาน"  # a room is called by
-    goes_on = rf"(?!(?<=ห้องประชุม )(?:{whose})){goes_on}"
+    named_too = r"หรือ\S{3,20}\s(?:กรุง|นคร|ประเทศ|จังหวัด|จ\.)"  # by which it is known
+    goes_on = rf"(?!{named_too})(?!(?<=ห้องประชุม )(?:{whose})){goes_on}"
     return re.compile(rf"\s+(?:{goes_on}|{person})|\s?/(?=[ก-๙]{{4}}|{person})")
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from bot.knowledge.places import province_of_venue, venue_in
+from bot.knowledge.places import province_in, province_of_venue, venue_in
 from bot.knowledge.words import release_words
 from bot.press.facts.changed_plans import Plans, plans_of, takes_a_place
 from bot.press.facts.english import dateline_day, is_coming, is_held, place_before
@@ -292,11 +292,15 @@ def _one_of(announced: Sequence[EventDays]) -> EventDays:
 
 def _are_apart(announced: Iterable[EventDays]) -> bool:
     """Whether two are told at different places with days between: they are no one period."""
-    told = sorted((one.first, one.last, venue_in(one.near)) for one in announced)
+    told = sorted((one.first, one.last, _place_of(one)) for one in announced)
     return any(
         one[2] and other[2] and one[2] != other[2] and other[0] - one[1] > _BETWEEN_TWO
         for one, other in pairwise(told)
     )
+
+
+def _place_of(days: EventDays) -> str:
+    return venue_in(days.near) or province_in(days.near[:_BEFORE])
 
 
 def _told_again(announced: Sequence[EventDays]) -> EventDays | None:

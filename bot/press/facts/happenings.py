@@ -29,6 +29,7 @@ from bot.press.facts.event_days import (
     event_days,
     reporting,
 )
+from bot.press.facts.listed_days import days_in
 from bot.press.facts.organizers import Organizer, find_organizer
 from bot.press.facts.said_days import deed_words
 from bot.press.findings import Finding
@@ -55,6 +56,7 @@ _BELOW_DAY = re.compile(r"(?:เวลา\s*[0-9๐-๙].{3,40}|(?:ณ|ที่
 # A label among the days of a contest, which takes place before.
 _AWARDS = re.compile(r"\W{0,4}(?:พิธี)?มอบรางวัล\s*[:：]?\s*(?:ใน)?วัน[ก-๙]{0,10}\s*[0-9๐-๙]")
 _LONGEST_PLACE = 80
+_FULLER = 200  # signs behind a day within which its place stands
 _DAY_AND_HOURS = re.compile(r"\W{0,4}วัน[ก-๙]{0,10}\s?[0-9๐-๙].{4,40}\sเวลา\s")
 _PLACED = re.compile(r"\sณ\s")
 _CLOCK = "[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}"
@@ -108,6 +110,8 @@ def find_happening(title: str, paragraphs: Sequence[str], published: date | None
     undated = (_NO_YEAR,) if yearless else ()
     around = days or yearless  # what is told with a day that has no year is told all the same
     venue, where = _venue(around, paragraphs)
+    if days and venue:
+        venue = _fuller(venue, days, paragraphs)
     if days is None and not venue:
         venue, where = _without_days(paragraphs)
     if days is None and not venue:
@@ -175,6 +179,17 @@ def _without_days(paragraphs: Sequence[str]) -> tuple[str, str]:
         if found and deed_words().search(before) and not in_quotes(before):
             return venue_in(paragraph[found.start() :]), "ชื่อสถานที่ในย่อหน้าแรก ข่าวไม่บอกวัน"
     return "", ""
+
+
+def _fuller(venue: str, days: EventDays, paragraphs: Sequence[str]) -> str:
+    """The same place with its hall, where it is told so behind the same days elsewhere."""
+    told = (
+        venue_in(paragraph[span.end : span.end + _FULLER])
+        for paragraph in paragraphs
+        for span in days_in(paragraph, days.first)
+        if (span.first, span.last) == (days.first, days.last)
+    )
+    return next((one for one in told if one != venue and one.endswith(venue)), venue)
 
 
 def _closing_venue(paragraphs: Sequence[str]) -> str:
