@@ -11,7 +11,10 @@ from bot.knowledge.words import release_words
 _MOST = 8
 _LONGEST_ROLE = 110
 _FORMER = "อดีต"  # a role that another one of the same person outweighs
-_GLUED = r"(?<=[ก-๙]\.)(?:กล่าว|เปิดเผย|เผย|ระบุ|และ|พร้อม)|(?<=นายกรัฐมนตรี)ได้|(?<=[ก-๙]{4})(?:ถวายรายงาน|พร้อมด้วย|และคณะ(?![ก-๙])|(?:ดร|รศ|ผศ)\.)"
+_GLUED = (
+    r"(?<=[ก-๙]\.)(?:กล่าว|เปิดเผย|เผย|ระบุ|และ|พร้อม)|(?<=นายกรัฐมนตรี)ได้"
+    r"|(?<=[ก-๙]{4})(?:ถวายรายงาน|พร้อมด้วย|และคณะ(?![ก-๙])|(?:ดร|รศ|ผศ)\.)"
+)
 _ENVOY = re.compile(  # who is sent to a capital is called by it
     r"(?:เอกอัครราชทูต|อุปทูต|กงสุล)\S*(?:\s(?:ผู้แทนถาวร|ประจำ)\S*)*\s?ณ\s(?:กรุง|นคร)[ก-๙]+"
 )
@@ -81,7 +84,9 @@ def _named() -> re.Pattern[str]:
     surname = rf"(?:ณ\s)?(?!กล่าว|{_OFFICER}|{_RANK}\s)[ก-๙]{{2,25}}{_SEAT}"
     titled = rf"{_titles().pattern}(?:[ก-๙]{{2,25}}\s{surname}|{_LATIN})"
     quoted = r"[“\"](?P<quoted>[ก-๙]{3,20}\s[ก-๙]{3,20})[”\"]"
-    bare = rf"(?:โดยมี|นำโดย)\s(?P<bare>(?!ผู้|คณะ|นาย|นาง|ท่าน|ตัวแทน|{words.roles})[ก-๙]{{3,20}}\s(?!และ)[ก-๙]{{3,20}})"
+    no_name = rf"ผู้|คณะ|นาย|นาง|ท่าน|ตัวแทน|{words.roles}"
+    given = rf"(?!{no_name})[ก-๙]{{3,20}}\s(?!และ)[ก-๙]{{3,20}}"
+    bare = rf"(?:โดยมี|นำโดย)\s(?P<bare>{given})"
     role = rf"(?:{_FORMER})?(?:{words.roles})[^\n]{{0,{_LONGEST_ROLE + 30}}}"
     return re.compile(
         rf"(?:(?<![ก-๙]){_NO_NAME}(?P<name>{titled})|{quoted}|{bare})\s+(?=(?P<role>{role}))"

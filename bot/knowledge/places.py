@@ -7,6 +7,7 @@ from bot.knowledge.words import any_of, places_of, release_words
 
 _LONGEST = 160
 _SPEECH = re.compile(r"ว่า\s?“")
+_THEN = re.compile(r"\s*(?:ใน|คืน|ค่ำ|เย็น)?วัน[ก-๙]*ที่\s*")
 _MARKED_NEXT = re.compile(r"\s+(?:จังหวัด|จ\.|กรุงเทพ|กทม)[^\s]*(?:\s[ก-๙]+)?")
 _NO_PLACE = (
     r"(?!วันที่|ปัจจุบัน|ขณะ|ที่นี้|สิ้น|จุด|เวลา|โอกาส|ตอนนี้|บัดนี้|นคร(\s|$)|อยุธยา(\s|$))"  # ณ นคร is a surname
@@ -45,6 +46,15 @@ def dateline_venue(text: str) -> str:
         rf"(ที่|ณ)\s*(?P<venue>({release_words().venues})[^:：\n]{{2,120}})\s*[:：]", text
     )
     return opening["venue"].strip() if opening else ""
+
+
+def placed_before(before: str) -> int:
+    """Where a place begins that stands right before a day; the length where none does."""
+    start = max(before.rfind(" ณ "), before.rfind("\nณ "))
+    near = before[start:] if start >= 0 and len(before) - start < _LONGEST else ""
+    venue = venue_in(near)
+    rest = near[near.index(venue) + len(venue) :] if venue and venue in near else "-"
+    return start if _THEN.fullmatch(rest) else len(before)
 
 
 def dash_venue(text: str) -> str:
@@ -110,7 +120,7 @@ def in_quotes(before: str) -> bool:
     if lately.count("“") > lately.count("”") + lately.count('"') % 2:
         return True
     speech = max((one.start() for one in _SPEECH.finditer(before)), default=-1)
-    return speech >= 0 and not any(one in before[speech:] for one in "”\"\n")
+    return speech >= 0 and not any(one in before[speech:] for one in '”"\n')
 
 
 def _cut(text: str) -> str:
@@ -201,7 +211,9 @@ def _marked_province() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _dateline_province() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?P<name>{any_of(release_words().provinces)})\s?[–—:/(-]?\s?(?=[0-9๐-๙])")
+    return re.compile(
+        rf"\s*(?P<name>{any_of(release_words().provinces)})\s?[–—:/(-]?\s?(?=[0-9๐-๙])"
+    )
 
 
 @lru_cache(maxsize=1)

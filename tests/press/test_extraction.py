@@ -94,6 +94,8 @@ def test_every_field_tells_how_it_was_found() -> None:
         ("Tel. +66 2 333 3700 ext. 4021", ["+66 2 333 3700 ext. 4021"]),
         ("โทร 2579 1121 ต่อ 3205, 3208", ["0 2579 1121 ต่อ 3205, 3208"]),  # without its zero
         ("รหัส 2579 1121", []),
+        ("02 564 7000 ต่อ 71731, 711192 , 1162", ["02 564 7000 ต่อ 71731, 711192 , 1162"]),
+        ("แดง (089 128 5004) ขาว (081 614 4465)", []),  # of a press office
     ],
 )
 def test_telephones(text: str, phones: list[str]) -> None:
@@ -148,6 +150,23 @@ def test_an_address_hidden_by_its_writer_is_read(written: str) -> None:
 def test_who_is_invited_to_what_comes_reads_of_an_event(title: str, day: int, kind: Kind) -> None:
     """Whatever kind of gathering it is."""
     text = f"{title}\n12 ธันวาคม 2569\nจัดขึ้นระหว่างวันที่ {day} - 20 ธันวาคม 2569 ณ หอดูดาว"
+    assert kind is understand(text, "a").entry.kind
+
+
+@pytest.mark.parametrize(
+    ("title", "told", "kind"),
+    [
+        ("เปิดแล้ว ถนนสายวิทยาศาสตร์", "แวะชมงานได้ทุกวัน", Kind.EVENT),
+        ("เปิดแล้ว ถนนสายวิทยาศาสตร์", "มีผู้มาชมมาก", Kind.NEWS),
+        ("สดร.เปิดบ้านต้อนรับรัฐมนตรี", "มีผู้มาชมมาก", Kind.NEWS),
+        ("สดร.เปิดบ้านให้เด็กชม", "มีผู้มาชมมาก", Kind.EVENT),
+    ],
+)
+def test_a_fair_of_days_that_asks_people_to_come_is_an_event(
+    title: str, told: str, kind: Kind
+) -> None:
+    """Whatever its title says of who opened it."""
+    text = f"{title}\nงานจัดขึ้นระหว่างวันที่ 19 - 20 ธันวาคม 2569 ณ หอดูดาวหนึ่ง\n{told}"
     assert kind is understand(text, "a").entry.kind
 
 
@@ -674,6 +693,20 @@ def test_an_address_of_which_only_the_beginning_is_printed_is_no_link() -> None:
     """It would lead to the front page of somebody else."""
     told = ["ดูที่ https://drive.google.com/…/1C6pz", "และ https://a.go.th/.../x"]
     assert find_reach(told).contact is None
+
+
+@pytest.mark.parametrize(
+    ("told", "website"),
+    [
+        ("สมัครได้ที่ https://a.go.th/apply", "https://a.go.th/apply"),
+        ("เร็วเป็นอันดับ 70 (ดูข้อมูลได้ที่ https://top.org/70/)", ""),
+        ("ที่มา : https://a.org/ranks", ""),
+        ("ก ติดต่อได้ที่ https://a.com\nข ติดต่อได้ที่ ไลน์\nค ติดต่อได้ที่ ร้าน", ""),
+    ],
+)
+def test_a_cited_address_and_one_of_several_makers_are_no_website(told: str, website: str) -> None:
+    contact = find_reach(told.split("\n")).contact
+    assert website == (contact.website if contact else "")
 
 
 @pytest.mark.parametrize(

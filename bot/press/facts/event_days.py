@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from bot.knowledge.places import province_in, province_of_venue, venue_in
+from bot.knowledge.places import placed_before, province_in, province_of_venue, venue_in
 from bot.knowledge.words import release_words
 from bot.press.facts.changed_plans import Plans, plans_of, takes_a_place
 from bot.press.facts.english import dateline_day, is_coming, is_held, place_before
@@ -63,7 +63,6 @@ _DAY_ALONE = re.compile(
 # Items of a message: "2. ค่ายวันเสาร์ที่ 9 ม.ค. 70 เวลา 08.30-15.30 น."
 _ITEM = re.compile(r"\W{0,4}[0-9๐-๙]{1,2}[.)]\s?[^0-9๐-๙]{0,60}$")
 _HOURS_NEXT = re.compile(r"\s*เวลา\s*[0-9๐-๙.:]{4,5}\s*(?:น\.)?\s?[-–ถึง]+\s?[0-9๐-๙]{1,2}[.:]")
-_THEN = re.compile(r"\s*(?:ใน|คืน|ค่ำ|เย็น)?วัน[ก-๙]*ที่\s*")
 _DAY_LINE = re.compile(r"\W{0,4}(วัน(ที่|จัด|และ|\s?เวลา|/)\S{0,15}|กำหนดจัด\S{0,10})\s*[:：]")
 
 
@@ -345,7 +344,9 @@ def _opens(paragraph: str, span: ToldDays) -> bool:
             r"[\s(“\"'*–-]*((เมื่อ|ใน|ช่วง\S{0,8})?\s*(วัน\S{0,12}ที่|วันที่|วันนี้|วาน\S*|\S{0,10}วันนี้))?[\s(]*",
             plain,
         )
-        or re.fullmatch(r"\s*(\S{3,25}\s*[:,(–—-]?|.{3,50}/)\s*(เมื่อวันที่|วันที่|(เมื่อ)?วานนี้|วันนี้)?[\s(]*", plain)
+        or re.fullmatch(
+            r"\s*(\S{3,25}\s*[:,(–—-]?|.{3,50}/)\s*(เมื่อวันที่|วันที่|(เมื่อ)?วานนี้|วันนี้)?[\s(]*", plain
+        )
         or re.search(r"(เมื่อวันที่|วันนี้\s*\()\s*$", plain)
     )
 
@@ -390,17 +391,8 @@ def _announced(paragraphs: Sequence[str], published: date | None) -> Iterable[Ev
 def _with_place(paragraph: str, span: ToldDays) -> str:
     """What follows a day, from its place on where that is told before it."""
     before = paragraph[: span.start]
-    start = min(place_before(before), _placed_before(before))
+    start = min(place_before(before), placed_before(before))
     return paragraph[start if start < span.start else span.end : span.end + _NEAR]
-
-
-def _placed_before(before: str) -> int:
-    """Where a place begins that stands right before a day; the length where none does."""
-    start = max(before.rfind(" ณ "), before.rfind("\nณ "))
-    near = before[start:] if 0 <= start and len(before) - start < _LONGEST_DECK else ""
-    venue = venue_in(near)
-    rest = near[near.index(venue) + len(venue) :] if venue and venue in near else "-"
-    return start if _THEN.fullmatch(rest) else len(before)
 
 
 def _is_held(paragraph: str, span: ToldDays) -> bool:
@@ -421,7 +413,7 @@ def _is_held(paragraph: str, span: ToldDays) -> bool:
         or (between and _VENUE_NEXT.match(after))
         or (span.several and _AT_NEXT.match(after))
         or (dated and _ONLINE_NEXT.match(after))
-        or (_HOURS_NEXT.match(after) and _placed_before(paragraph[: span.start]) < span.start)
+        or (_HOURS_NEXT.match(after) and placed_before(paragraph[: span.start]) < span.start)
         or (dated and _VENUE_NEXT.match(after) and not before.strip().startswith("เมื่อ"))
     )
 

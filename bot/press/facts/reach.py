@@ -45,7 +45,9 @@ _FAX = re.compile(r"(โทรสาร|แฟกซ์|Fax)\s*[.:：]?\s*$", re
 _MAIL = re.compile(r"[A-Za-z0-9._+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _LINK = re.compile(r"(?:https?://|www\.)[A-Za-z0-9\-._~:/?#@!$&()*+,;=%]+", re.IGNORECASE)
 _CITING = 40  # letters before an address that say what it is for
-_CITES = re.compile(r"(?:\(\s?(?:ดูข้อมูล|ที่มา|อ้างอิง|อ่าน|ดู)|(?:ที่มา|อ้างอิง(?:จาก)?)\s?[:：])[^()\n]{0,30}$")
+_CITES = re.compile(
+    r"(?:\(\s?(?:ดูข้อมูล|ที่มา|อ้างอิง|อ่าน|ดู)|(?:ที่มา|อ้างอิง(?:จาก)?)\s?[:：])[^()\n]{0,30}$"
+)
 _SELLERS = re.compile("(?:ติดต่อ|สั่งซื้อ|หาซื้อ)(?:ได้)?ที่")
 _SEVERAL = 3  # times it is told where to go: each place is one maker's
 _CUT_LINK = re.compile(r"(?:…|\.{3})")  # by the page that it was copied from

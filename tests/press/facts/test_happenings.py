@@ -474,7 +474,7 @@ def test_what_is_free_is_not_the_telling_of_it() -> None:
 
 
 def test_days_told_again_outweigh_others_told_once() -> None:
-    """They stay to be looked at; where all are told once, or all again, they are a period."""
+    """They stay to be looked at; told once they are a period, at two places the first."""
     before = (MORE * 3,) * 3  # which report nothing
     final = "รอบชิงชนะเลิศจะจัดขึ้นในวันที่ 21 มีนาคม 2563 ณ หอศิลปกรุงเทพฯ"
     abroad = "แล้วไปแข่งต่อในวันที่ 3 - 9 เมษายน 2563 ณ สหราชอาณาจักร"
@@ -482,7 +482,10 @@ def test_days_told_again_outweigh_others_told_once() -> None:
     assert found.event
     assert (date(2020, 3, 21), date(2020, 3, 21)) == (found.event.start, found.event.end)
     assert not next(one for one in found.findings if one.field == "event.start").sure
-    assert date(2020, 4, 9) == event(*before, f"{final} {abroad}", title="แข่งขัน").end
+    once = event(*before, f"{final} {abroad}", title="แข่งขัน")
+    assert (date(2020, 3, 21), "หอศิลปกรุงเทพฯ") == (once.end, once.venue)
+    there = abroad.replace("สหราชอาณาจักร", "หอศิลปกรุงเทพฯ")
+    assert date(2020, 4, 9) == event(*before, f"{final} {there}", title="แข่งขัน").end
 
 
 def test_what_has_only_a_beginning_has_no_last_day() -> None:
@@ -582,3 +585,51 @@ def test_a_place_ends_where_a_post_sets_a_picture() -> None:
     found = find_happening("ชวนเข้าค่ายชีววิทยา", [told], None).event
     assert found
     assert "อุทยานวิทยาศาสตร์ประเทศไทย จ.ปทุมธานี" == found.venue
+
+
+def test_the_title_tells_a_period_in_the_year_of_the_text() -> None:
+    """Of a release without its own day; how long something takes is no period."""
+    text = "เมื่อวันที่ 12 ม.ค. 2567 รัฐมนตรีเปิดงาน ณ เดอะ สตรีท กรุงเทพฯ"
+    other = "พบกันที่ถนนโยธี วันที่ 12-13 มกราคม 2567 ที่เดอะ สตรีท"
+    for title, last in (("ชวนเด็กเที่ยวงาน 12-14 ม.ค. นี้", 14), ("เห็นผลใน 2 เดือน", 13)):
+        found = find_happening(title, (text, other), None).event
+        assert found
+        assert (date(2024, 1, 12), date(2024, 1, last)) == (found.start, found.end)
+        assert "เดอะ สตรีท กรุงเทพฯ" == found.venue
+
+
+def test_a_day_without_a_year_tells_place_and_hour_all_the_same() -> None:
+    """Which year it was is for a person to say."""
+    text = "เมื่อวันที่ 27 ก.พ.เวลา 14.00 น. ที่กระทรวงการอุดมศึกษา น.ส.แดง ใจดี เดินทางมารับข้อเรียกร้อง"
+    found = find_happening("ข่าว", (text, MORE), None).event
+    assert found
+    assert (None, "14.00 น.", "กระทรวงการอุดมศึกษา") == (found.start, found.time, found.venue)
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("เมื่อเวลา 16.00 น (วันที่ 11 มีนาคม 2563) รัฐมนตรีให้การต้อนรับทูต ณ ห้องหนึ่ง", "16.00"),
+        ("เมื่อเวลา 09.00 น. (11 มี.ค. 63) รัฐมนตรีเปิดงาน ณ ห้องหนึ่ง", "09.00 น."),
+        ("รถออกเวลา 09.00 น. ถึงเย็น เมื่อวันที่ 11 มีนาคม 2563 รัฐมนตรีเปิดงาน ณ ห้องหนึ่ง", ""),
+    ],
+)
+def test_the_hour_may_stand_before_its_day(text: str, time: str) -> None:
+    assert time == event(text, MORE).time
+
+
+def test_a_place_is_told_with_its_hall_where_the_same_days_are_told_again() -> None:
+    days = "16 - 25 มีนาคม"
+    found = event(
+        f"งานจัดขึ้นระหว่างวันที่ {days} 2563 ณ อิมแพ็ค เมืองทองธานี",
+        f"พบกันวันที่ {days} นี้ ที่อาคาร 6 - 12 อิมแพ็ค เมืองทองธานี",
+    )
+    assert "อาคาร 6 - 12 อิมแพ็ค เมืองทองธานี" == found.venue
+
+
+def test_classes_that_are_not_held_call_off_no_event() -> None:
+    """Their day is nobody's event either."""
+    for told, held in (("การจัดการเรียนการสอน", True), ("การจัดงาน", False)):
+        text = f"มหาวิทยาลัยออกประกาศงด{told} และวันที่ 11 มีนาคม 2563 รัฐมนตรีลงพื้นที่ ณ วัดหนึ่ง"
+        noted = [one.how for one in find_happening("ข่าว", (text,), PUBLISHED).findings]
+        assert held is not any("ยกเลิก" in one for one in noted)

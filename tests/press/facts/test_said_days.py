@@ -1,0 +1,61 @@
+"""Days on which somebody spoke, invited or acted."""
+
+from datetime import date
+
+import pytest
+
+from bot.knowledge.entries import Event
+from bot.press.facts.happenings import find_happening
+from bot.press.facts.said_days import acted_on
+
+
+def event(*paragraphs: str, title: str = "ข่าว") -> Event:
+    return find_happening(title, paragraphs, None).event or Event()
+
+
+def test_the_day_on_which_somebody_invites_is_not_the_one_invited_to() -> None:
+    """Neither is its hour; the place stands before its day."""
+    found = event(
+        "วันที่ 6 ธันวาคม 2567 เวลา 08.30 น. นายแดง ใจดี รองโฆษก เชิญชวนประชาชนร่วมกิจกรรมดูดาว "
+        "ณ ลานอัฒจันทร์ สวนเบญจกิติ กรุงเทพฯ คืนวันเสาร์ที่ 7 ธันวาคม 2567 เวลา 17:00 - 22:00 น. ฟรี"
+    )
+    assert (date(2024, 12, 7), "17:00 - 22:00 น.") == (found.start, found.time)
+    assert ("ลานอัฒจันทร์ สวนเบญจกิติ กรุงเทพฯ", "กรุงเทพมหานคร") == (found.venue, found.province)
+
+
+def test_an_invitation_without_a_speaker_tells_its_own_day() -> None:
+    """Who is invited is not who invites."""
+    text = "วันที่ 7 ธันวาคม 2567 ขอเชิญประชาชนร่วมกิจกรรมดูดาว ณ สวนเบญจกิติ"
+    assert date(2024, 12, 7) == event(text).start
+
+
+@pytest.mark.parametrize(
+    ("before", "acted"),
+    [
+        ("รศ.ดร. แดง ใจดี รองปลัดกระทรวง ได้ร่วมหารือกับสถาบันจีน เมื่อวันที่ ", True),
+        ("รศ.ดร. แดง ใจดี กล่าวว่า กฎหมายผ่านการประชุม เมื่อวันที่ ", False),
+        ("สถาบันแห่งนี้ก่อตั้งหลังการประชุม เมื่อวันที่ ", False),
+        ("รศ.ดร. แดง ใจดี รองปลัดกระทรวง เกิด เมื่อวันที่ ", False),
+    ],
+)
+def test_who_opens_a_release_did_it_on_the_day_behind(before: str, *, acted: bool) -> None:
+    """Where nothing is quoted before."""
+    assert acted is acted_on(before)
+
+
+def test_the_day_behind_what_was_done_is_its_day() -> None:
+    """In Thai figures too, and however late in the sentence."""
+    lead = "รศ.ดร. แดง ใจดี รองปลัดกระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม ได้ร่วมหารือกับจีน"
+    assert date(2023, 2, 10) == event(f"{lead} เมื่อวันที่ ๑๐ กุมภาพันธ์ ๒๕๖๖ เพื่อพัฒนาระบบราง").start
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "กรุงเวียนนา ประเทศออสเตรีย / วานนี้ (5 ธันวาคม 2559) ดร.แดง ใจดี เข้าร่วมประชุมนานาชาติ",
+        "ปทุมธานี – 5 ธันวาคม 2559 – ดร.แดง ใจดี เปิดตัวโครงการ",
+        "น.ส.แดง ใจดี เปิดเผยผลการประชุมคณะรัฐมนตรี (ครม.) วันที่ 5 ธันวาคม 2559 ว่า มีมติ",
+    ],
+)
+def test_datelines_and_meetings_tell_the_day(text: str) -> None:
+    assert date(2016, 12, 5) == event(text).start
