@@ -93,8 +93,9 @@ def province_of_dateline(text: str) -> str:
 def province_behind(venue: str, text: str) -> str:
     """The province that a text tells right behind the last word of a place."""
     last = venue.rpartition(" ")[2].strip("()")
-    told = (text[place + len(last) :] for place in places_of(last, text)) if len(last) > 4 else ()
-    found = {province_in(_MARKED_NEXT.match(one)[0]) for one in told if _MARKED_NEXT.match(one)}
+    places = places_of(last, text) if len(last) > 4 else ()
+    marked = (_MARKED_NEXT.match(text, place + len(last)) for place in places)
+    found = {province_in(one[0]) for one in marked if one}
     return found.pop() if len(found) == 1 else ""
 
 
@@ -153,7 +154,7 @@ def _strong_start() -> re.Pattern[str]:
 def _weak_start() -> re.Pattern[str]:
     venues = release_words().venues
     return re.compile(
-        rf"(?:จัดขึ้น|จัดงาน|จัด|เข้าร่วม|(?<=\s)ขึ้น)\s?(?:ที่|ใน(?!\s?(?:งาน|รูปแบบ|ลักษณะ|หัวข้อ|โอกาส|ช่วง|เดือน|ปี)))\s?(?=\S)|(?:(?<=\s)|เดินทางไป|เดินทางมา)ที่\s?(?=(?:{venues}))"
+        rf"(?:จัดขึ้น|จัดงาน|จัด|เข้าร่วม|(?<=\s)ขึ้น)\s?(?:ที่|ใน(?!\s?(?:พิธี|งาน|รูปแบบ|ลักษณะ|หัวข้อ|โอกาส|ช่วง|เดือน|ปี)))\s?(?=\S)|(?:(?<=\s)|เดินทางไป|เดินทางมา)ที่\s?(?=(?:{venues}))"
     )
 
 

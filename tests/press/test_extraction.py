@@ -701,7 +701,8 @@ def test_an_address_of_which_only_the_beginning_is_printed_is_no_link() -> None:
         ("สมัครได้ที่ https://a.go.th/apply", "https://a.go.th/apply"),
         ("เร็วเป็นอันดับ 70 (ดูข้อมูลได้ที่ https://top.org/70/)", ""),
         ("ที่มา : https://a.org/ranks", ""),
-        ("ก ติดต่อได้ที่ https://a.com\nข ติดต่อได้ที่ ไลน์\nค ติดต่อได้ที่ ร้าน", ""),
+        ("ก ติดต่อได้ที่ https://a.com\nข ติดต่อได้ที่ https://b.com\nค ติดต่อได้ที่ ร้าน", ""),
+        ("ติดต่อที่สาขา ติดต่อที่ร้าน ติดต่อที่ https://a.com และ https://a.com/b", "https://a.com"),
     ],
 )
 def test_a_cited_address_and_one_of_several_makers_are_no_website(told: str, website: str) -> None:

@@ -49,7 +49,8 @@ def ministry(ids: Sequence[str]) -> list[str]:
 
 
 def government(ids: Sequence[str]) -> list[str]:
-    with gzip.open(shared_path("corpus", "government-news-30k.jsonl.gz"), "rt", "utf-8") as news:
+    path = shared_path("corpus", "government-news-30k.jsonl.gz")
+    with gzip.open(path, "rt", encoding="utf-8") as news:
         lines = [line for line in news if line[8:22] in ids]
     told = {one["id"]: f"{one['title']}\n{one['text']}" for one in map(json.loads, lines)}
     return [told[one] for one in ids]

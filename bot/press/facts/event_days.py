@@ -336,7 +336,7 @@ def _acted(paragraph: str, published: date | None) -> EventDays | None:
 
 def _opens(paragraph: str, span: ToldDays) -> bool:
     lead = paragraph[: span.start]
-    if span.start > OPENING or re.search(release_words().other_days, lead):
+    if span.start > OPENING or is_until(lead) or re.search(release_words().other_days, lead):
         return False
     plain = re.sub(r"เวลา\s*[0-9.:]+\s*น?\.?", "", lead)
     return bool(

@@ -32,6 +32,7 @@ from bot.press.facts.event_days import (
 from bot.press.facts.listed_days import days_in
 from bot.press.facts.organizers import Organizer, find_organizer
 from bot.press.facts.said_days import deed_words
+from bot.press.facts.until_days import held_until
 from bot.press.findings import Finding
 from bot.thai.dates import ANY_DAY
 from bot.thai.letters import DIGITS
@@ -79,6 +80,9 @@ _NOT_HELD = Finding("event.start", "ข่าวแจ้งยกเลิก�
 _NO_YEAR = Finding(
     "event.start", "ข่าวบอกวันจัดงานโดยไม่มีปี และไม่บอกวันเผยแพร่ จึงไม่ใส่วันจัดงาน ใส่เองจากต้นฉบับ", sure=False
 )
+_ONLY_LAST = Finding(
+    "event.start", "ข่าวบอกเพียงวันสุดท้ายของงาน ไม่บอกวันแรก จึงไม่ใส่วันจัดงาน ใส่เองจากต้นฉบับ", sure=False
+)
 _SEVERAL = Finding(
     "event.start", "ข่าวเป็นปฏิทินของหลายงาน จึงไม่ใส่วันจัดงาน แยกเป็นเรื่องละงานจะตอบได้ดีกว่า", sure=False
 )
@@ -107,8 +111,10 @@ def find_happening(title: str, paragraphs: Sequence[str], published: date | None
     yearless = None
     if days is None and published is None:
         yearless = event_days(title, paragraphs, ANY_DAY)
-    undated = (_NO_YEAR,) if yearless else ()
     around = days or yearless  # what is told with a day that has no year is told all the same
+    undated = (_NO_YEAR,) if yearless else ()
+    if not around and held_until(paragraphs, None, published):
+        undated = (_ONLY_LAST,)
     venue, where = _venue(around, paragraphs)
     if days and venue:
         venue = _fuller(venue, days, paragraphs)

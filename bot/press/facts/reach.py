@@ -49,7 +49,7 @@ _CITES = re.compile(
     r"(?:\(\s?(?:ดูข้อมูล|ที่มา|อ้างอิง|อ่าน|ดู)|(?:ที่มา|อ้างอิง(?:จาก)?)\s?[:：])[^()\n]{0,30}$"
 )
 _SELLERS = re.compile("(?:ติดต่อ|สั่งซื้อ|หาซื้อ)(?:ได้)?ที่")
-_SEVERAL = 3  # times it is told where to go: each place is one maker's
+_SEVERAL = 3  # times it is told where to go
 _CUT_LINK = re.compile(r"(?:…|\.{3})")  # by the page that it was copied from
 _ATTACHED = re.compile(r"\.(pdf|docx?|xlsx?|pptx?|zip)($|\?)", re.IGNORECASE)
 _SOCIAL = re.compile(
@@ -77,8 +77,10 @@ def find_reach(paragraphs: Sequence[str]) -> Reach:
     links = [*map(_full, whole)]
     links = [link for link in dict.fromkeys(links) if is_web_link(link)]
     cited = {_full(one[0]) for one in _LINK.finditer(text) if _is_cited(one)} if linked else ()
-    pages = [one for one in links if not (_ATTACHED.search(one) or _SOCIAL.search(one))]
-    pages = [one for one in pages if one not in cited]
+    others = (*cited, *(one for one in links if _ATTACHED.search(one) or _SOCIAL.search(one)))
+    pages = [one for one in links if one not in others]
+    if len(_SELLERS.findall(text)) >= _SEVERAL and len(set(map(_site, pages))) > 1:
+        pages = []  # each is one maker's
     mails = _MAIL.findall(text) if "@" in text else []
     contact = Contact(
         phones=tuple(phones),
@@ -145,9 +147,12 @@ def _is_cut(link: re.Match[str]) -> bool:
 
 
 def _is_cited(link: re.Match[str]) -> bool:
-    """Whether an address only proves what is said, or is that of one shop or maker of several."""
-    before = link.string[max(0, link.start() - _CITING) : link.start()]
-    return _CITES.search(before) is not None or len(_SELLERS.findall(link.string)) >= _SEVERAL
+    """Whether an address only proves what is said."""
+    return _CITES.search(link.string[max(0, link.start() - _CITING) : link.start()]) is not None
+
+
+def _site(link: str) -> str:
+    return link.split("/")[2]
 
 
 def _full(link: str) -> str:

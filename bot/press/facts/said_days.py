@@ -9,6 +9,7 @@ from bot.press.facts.listed_days import ToldDays
 
 _BEFORE = 70  # signs before a day that say what was told on it
 _NEAR = 420  # signs behind it within which that is told
+_DECIDED = re.compile(r"มติ[^\n]{0,40}$")
 _ON = re.compile(r"\sเมื่อวัน[ก-๙]*ที่\s*$")
 TOLD_THEN = re.compile(  # a press conference is an event
     r"(?:กล่าว|เปิดเผย|เผย|ชี้แจง|ให้สัมภาษณ์|แจ้ง|เผยแพร่(?:ข่าว)?|ออกข่าว|โพสต์)\S{0,12}\s*เมื่อวัน[ก-๙]*ที่\s*$"
@@ -35,7 +36,8 @@ def is_done(after: str) -> bool:
 
 def acted_on(before: str) -> bool:
     """Whether a text opens with somebody who did something, up to "เมื่อวันที่" right before a day."""
-    if not _ON.search(before) or _said().search(before):
+    other = _said().search(before) or "ซึ่ง" in before or _DECIDED.search(before)
+    if other or not _ON.search(before):
         return False
     opening = re.match(rf"\s*(?:{release_words().honorifics})\s?[ก-๙A-Z]", before)
     return opening is not None and deed_words().search(before) is not None

@@ -45,4 +45,10 @@ def test_a_last_day_with_its_year_tells_that_of_the_first() -> None:
     found = event(opened, told, published=None)
     assert (date(2020, 3, 9), date(2020, 3, 15)) == (found.start, found.end)
     assert "สมุทรปราการ" == found.province
-    assert event("ข่าว" * 50, told, published=None).start is None
+    alone = find_happening("ข่าว", ("ข่าว" * 50, told), None)
+    assert alone.event is None
+    assert ["event.start"] == [one.field for one in alone.findings if not one.sure]
+
+
+def test_a_last_day_that_opens_a_line_is_no_beginning() -> None:
+    assert event("วันนี้ - 23 มีนาคม 2563", "ส่งผลงานได้ทางเว็บไซต์").start is None
