@@ -206,7 +206,7 @@ def _marked_province() -> re.Pattern[str]:
     names = release_words().provinces
     capital = any_of(name for name, province in names.items() if province == "กรุงเทพมหานคร")
     return re.compile(
-        rf"(?:จังหวัด|จ\.)\s?(?P<name>{any_of(names)})|(?<![ก-๙])(?P<capital>{capital})(?!ธุรกิจ)"
+        rf"(?:จังหวัด|จ\.)\s?(?P<name>{any_of(names)})|(?:(?<![ก-๙])|(?<=ศาลาว่าการ))(?P<capital>{capital})(?!ธุรกิจ)"
     )
 
 

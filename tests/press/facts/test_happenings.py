@@ -282,6 +282,7 @@ def test_provinces_are_named_not_guessed() -> None:
     assert "นครราชสีมา" == province_of_venue("มหาวิทยาลัยสุรนารี จ.นครราชสีมา")
     assert "เชียงใหม่" == province_of_venue("สำนักงานมหาวิทยาลัยเชียงใหม่")
     assert "กรุงเทพมหานคร" == province_of_venue("โรงแรมหนึ่ง กรุงเทพฯ")
+    assert "กรุงเทพมหานคร" == province_of_venue("ศาลาว่าการกรุงเทพมหานคร ๒ (ดินแดง)")
     assert "" == province_of_venue("กระทรวง (ถนนศรีอยุธยา)")
     assert "" == province_of_venue("ห้องเรียนดีเลย")
     assert "" == province_in("จ.น่าน และ จ.แพร่")
