@@ -45,6 +45,7 @@ _ONLINE_NEXT = re.compile(
     re.IGNORECASE,
 )
 _HANDS_OVER = re.compile("มอบ(?:วุฒิบัตร|เกียรติบัตร|ประกาศนียบัตร|รางวัล|โล่|ทุน)|ลงนาม|พิธีปิด")
+_CLOSING = re.compile("พิธีปิด|ปิดการแข่งขัน")  # whatever is between belongs to it
 _PERIOD = re.compile(r"(?:[-–—,]|ถึง|และ)\s?(?:วันที่\s?)?[0-9๐-๙]")  # of days, no "2 เดือน"
 _JOURNEY = re.compile("เดินทาง(?:ไป|เยือน|มา)")
 _MET_THEN = re.compile(  # what a meeting came to is told on its day
@@ -291,6 +292,8 @@ def _one_of(announced: Sequence[EventDays]) -> EventDays:
 
 def _are_apart(announced: Iterable[EventDays]) -> bool:
     """Whether two are told at different places with days between: they are no one period."""
+    if any(_CLOSING.search(one.near) for one in announced):
+        return False
     told = sorted((one.first, one.last, _place_of(one)) for one in announced)
     return any(
         one[2] and other[2] and one[2] != other[2] and other[0] - one[1] > _BETWEEN_TWO

@@ -113,8 +113,8 @@ def find_happening(title: str, paragraphs: Sequence[str], published: date | None
         yearless = event_days(title, paragraphs, ANY_DAY)
     around = days or yearless  # what is told with a day that has no year is told all the same
     undated = (_NO_YEAR,) if yearless else ()
-    if not around and held_until(paragraphs, None, published):
-        undated = (_ONLY_LAST,)
+    if not around and (until := held_until(paragraphs, None, published)):
+        around, undated = EventDays(until.day, until.day, until.near, ""), (_ONLY_LAST,)
     venue, where = _venue(around, paragraphs)
     if days and venue:
         venue = _fuller(venue, days, paragraphs)

@@ -487,6 +487,8 @@ def test_days_told_again_outweigh_others_told_once() -> None:
     assert (date(2020, 3, 21), "หอศิลปกรุงเทพฯ") == (once.end, once.venue)
     there = abroad.replace("สหราชอาณาจักร", "หอศิลปกรุงเทพฯ")
     assert date(2020, 4, 9) == event(*before, f"{final} {there}", title="แข่งขัน").end
+    closing = abroad.replace("แล้วไปแข่งต่อ", "และพิธีปิด")
+    assert date(2020, 4, 9) == event(*before, f"{final} {closing}", title="แข่งขัน").end
 
 
 def test_what_has_only_a_beginning_has_no_last_day() -> None:

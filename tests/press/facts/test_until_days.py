@@ -46,7 +46,9 @@ def test_a_last_day_with_its_year_tells_that_of_the_first() -> None:
     assert (date(2020, 3, 9), date(2020, 3, 15)) == (found.start, found.end)
     assert "สมุทรปราการ" == found.province
     alone = find_happening("ข่าว", ("ข่าว" * 50, told), None)
-    assert alone.event is None
+    assert alone.event
+    assert (None, None) == (alone.event.start, alone.event.end)
+    assert "ไบเทค บางนา จังหวัดสมุทรปราการ" == alone.event.venue
     assert ["event.start"] == [one.field for one in alone.findings if not one.sure]
 
 
