@@ -41,6 +41,7 @@ from bot.search.finding import says_so
 from bot.search.passages.deadlines import application_days, asks_if_open
 from bot.search.passages.excerpts import window
 from bot.search.passages.facts import Span
+from bot.search.passages.gaps import gap_told
 from bot.search.passages.quoting import Quotation, Quotes, quote
 from bot.search.passages.states import state_told
 from bot.search.ranking import Query, Ranking
@@ -204,7 +205,8 @@ class Answers:
         other = ""
         if contact and detail is Detail.PHONE:
             own = [word for word in own_words(query.terms) if not names_subject(entry, (word,))]
-            other = another_phone(contact, query.clean) or phone_for(contact, entry.body, own)
+            other = gap_told(entry, query) or another_phone(contact, query.clean)
+            other = other or phone_for(contact, entry.body, own)
         if contact and detail is Detail.ADDRESS:
             other = another_address(contact, entry.body, own_words(query.terms))
         known = value_of(contact, detail) if contact else ""

@@ -20,7 +20,7 @@ _SOURCE_LIMIT = 110  # characters
 _OLD_YEARS = 2  # news of that age may have been overtaken
 _DAYS_A_YEAR = 365
 _BLANK_LINES = re.compile(r"\n\s*\n")
-_OVER = re.compile("งาน(?:นี้)?(?:จบ|ผ่านไป)แล้ว")  # the card says so itself, with the date
+_OVER = re.compile("^งาน(?:นี้)?(?:จบ|ผ่านไป)แล้ว *")  # the card says so itself, with the date
 _FEW_PEOPLE = 2
 _AND_WHERE = re.compile(
     "(?:ที่|ตรง) ?ไหน|(?:โรงแรม|ห้อง(?:ประชุม)?|ตึก|อาคาร|ฮอลล์|สถานที่|จังหวัด) ?(?:ที่)?(?:ไหน|อะไร|ใด)"
@@ -146,7 +146,7 @@ def paragraphs(entry: Entry) -> list[str]:
     plain = _MARKS.sub("", entry.body)
     pieces = (piece.strip() for piece in _BLANK_LINES.split(plain))
     dated = bool(entry.event and entry.event.start)
-    return [piece for piece in pieces if piece and not (dated and _OVER.match(piece))]
+    return [*filter(None, (_OVER.sub("", piece) if dated else piece for piece in pieces))]
 
 
 def first_line(entry: Entry, fact: Span | None, query: Query) -> str:

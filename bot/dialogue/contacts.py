@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.dialogue.replies import Block, Card, Link, Note, Phone, Place
 from bot.knowledge.entries import Contact
+from bot.knowledge.phones import is_thai_phone
 from bot.texts import Texts
 from bot.thai.questions import CALL, MAIL, NUMBER, SITE
 
@@ -144,7 +145,7 @@ def phone_for(contact: Contact, body: str, words: Sequence[str]) -> str:
     for word in filter(lambda one: len(one) >= _PURPOSE, words):
         noted = [number for number, note in notes.items() if word in note]
         told = re.search(f"{re.escape(word)} ?(?:โทร\\.? ?)?({_NUMBER.pattern})", body)
-        found = noted or ([told[1].strip()] if told and _DIGITS.search(told[1]) else [])
+        found = noted or ([told[1].strip()] if told and is_thai_phone(told[1]) else [])
         if len(found) == 1:
             return found[0]
     return ""

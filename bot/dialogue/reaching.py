@@ -10,6 +10,7 @@ from bot.dialogue.rejection.naming import said_names
 from bot.dialogue.rejection.weighty import lacks_subject
 from bot.dialogue.subjects import missing_from, names_subject
 from bot.knowledge.entries import Entry, Kind
+from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Match, Query, Ranking
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect, focus_of
@@ -19,6 +20,7 @@ _CARDS = 5  # matches among which the card of an office is looked for
 _WATCHES = re.compile("ดู(?!แล|งาน)[ก-๙ ]{4,40}?(?:ที่|ได้) ?ไหน")  # what an office makes
 _JOINS = re.compile("(?<=[ก-๙a-z. ])(?:กับ|และ|แล้วก็) ?(?=[ก-๙a-z])")
 _COMPARES = re.compile("ต่าง(?:กัน|จาก)?|แตกต่าง|ไม่เหมือน|เหมือนกัน|เกี่ยว(?:กัน|ข้อง)")
+_UNKNOWN = re.compile("ยังไม่มี|ไม่(?:ได้)?(?:บอก|ระบุ)")
 _REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE))
 _ASK_NOTHING = frozenset((Aspect.TOPIC, Aspect.WHAT, Aspect.HOW))  # of the fact that is wanted
 
@@ -44,6 +46,29 @@ class Reaching:
                 asked = query.aspect if query.aspect is Aspect.WHERE else Aspect.CONTACT
                 return replace(with_first(ranking, match), query=replace(query, aspect=asked))
         return None
+
+    def named_first(self, ranking: Ranking, quotes: Quotes) -> Ranking:
+        """The ranking; before the card of an office that is not named that of the one asked.
+
+        A centre tells of whom it belongs to, and may say the other words as well: "สวทช. ตั้งปีไหน"
+        begins with the one that is asked, and its card states the fact.
+        """
+        first, *others = ranking.matches[:_CARDS] or (None,)
+        if first is None or not self._is_unnamed_card(first, ranking.query):
+            return ranking
+        named = [one for one in others if self._states_of_named(one, ranking.query, quotes)]
+        return with_first(ranking, named[0]) if len(named) == 1 else ranking
+
+    def _is_unnamed_card(self, match: Match, query: Query) -> bool:
+        card = self._entries[match.entry_id]
+        return card.kind is Kind.CONTACT and not said_names(card, query)
+
+    def _states_of_named(self, match: Match, query: Query, quotes: Quotes) -> bool:
+        card, asked = self._entries[match.entry_id], squeeze(query.clean)
+        names = said_names(card, query) if card.kind is Kind.CONTACT else ()
+        begins = any(asked.startswith(squeeze(normalise(name))) for name in names)
+        fact = quotes.of(card).fact if begins else None
+        return fact is not None and fact.stated and not _UNKNOWN.search(fact.text)
 
     def services_beside(self, ranking: Ranking) -> list[Entry]:
         """Services that are called by what is asked beside the office put first, and its card.

@@ -157,6 +157,7 @@ class Searching:
         ranking = named or self._precedence.event_first(ranking)
         quotes = Quotes(ranking.query, today)
         if not (named or says_so(ranking)):
+            ranking = self._reaching.named_first(ranking, quotes)
             ranking = self._precedence.standing_first(ranking, quotes)
             ranking = self._precedence.teller_first(ranking, quotes)
         sure = named or ranking.verdict is Verdict.SURE or self._doubts.is_vouched(ranking, quotes)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.contacts import another_address
+from bot.dialogue.contacts import another_address, phone_for
 from bot.knowledge.entries import Contact
 
 
@@ -21,3 +21,11 @@ def test_the_address_of_the_place_that_is_named(terms: tuple[str, ...], told: st
     contact = Contact(address="9 ต.คลองเก้า")
     body = "ทำแผนที่น้ำหลาก ไฟป่า\nที่อยู่ 9 ต.คลองเก้า ยังมีที่สวนไผ่ เลขที่ 5 ถนนยาว และสถานีเนินทราย อ.เก่า"
     assert told == another_address(contact, body, terms)
+
+
+def test_a_post_code_is_no_number_to_call() -> None:
+    """What stands behind a place in an address may be nothing else than its code."""
+    body = "ที่อยู่ 9 อ.แม่น้ำใหญ่ จ.เมืองดอกไม้ 50180 ฝ่ายดอกไม้ไฟ โทร 0 2999 3333"
+    contact = Contact(("0 2999 1111",))
+    assert "" == phone_for(contact, body, ("เมืองดอกไม้",))
+    assert "0 2999 3333" == phone_for(contact, body, ("ดอกไม้ไฟ",))

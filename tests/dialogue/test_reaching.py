@@ -82,3 +82,22 @@ def test_what_an_office_is_not_known_to_do_leads_to_its_card_alone() -> None:
     assert [moon] == reaching.only_office([trip, moon, work], query)
     both = replace(work, title="ฝึกงานกับ สสจ.", keywords=("สสจ.",))
     assert [] == reaching.only_office([trip, moon, both], query)
+
+
+def test_who_is_named_by_its_letters_is_asked_not_its_parts() -> None:
+    """A centre says whom it belongs to, and when it was founded itself."""
+    moon = replace(ENTRIES[2], facts={"วันก่อตั้ง": "1 เมษายน 2550"})
+    centre = Entry(
+        "agency-crater",
+        "ศูนย์หลุมอุกกาบาตแห่งชาติ (ครก.)",
+        "ครก. เป็นศูนย์วิจัยของ สสจ. ก่อตั้ง 20 กันยายน 2526",
+        Kind.CONTACT,
+        questions=("ครก. ตั้งปีไหน", "ครก. ก่อตั้งปีไหน", "ครก. ของ สสจ. ตั้งปีไหน"),
+        keywords=("ครก.",),
+        facts={"วันก่อตั้ง": "20 กันยายน 2526"},
+        contact=Contact(("0 2999 2222",)),
+    )
+    brain = over((*(moon if one.id == moon.id else one for one in ENTRIES), centre))
+    asked = ("สสจ. ตั้งปีไหน", "ครก. ตั้งปีไหน", "ครก. ของ สสจ. ตั้งปีไหน")
+    told = ["agency-moon", "agency-crater", "agency-crater"]
+    assert told == [ask(brain, text).entry for text in asked]

@@ -28,6 +28,7 @@ from bot.search.passages.agreeing import CLOCK
 from bot.search.passages.amounts import asked_unit
 from bot.search.passages.events import done_elsewhere
 from bot.search.passages.facts import Span
+from bot.search.passages.gaps import gap_told
 from bot.search.passages.quoting import Quotes
 from bot.search.passages.sites import site_asked
 from bot.search.passages.states import state_told
@@ -96,7 +97,8 @@ class Doubts:
             uncounted = query.aspect in _NUMBERS and fact is None
             told = fact is not None and fact.stated  # "แต่ก่อนชื่ออะไร" of its former name
             return Doubt.OFFICE if uncounted or (missing_from(first, own) and not told) else None
-        stated = bool(state_told(first, query))  # whatever is said to go on, or not
+        # Whatever is said to go on, or not, and what the entry says itself that it does not tell.
+        stated = bool(state_told(first, query) or gap_told(first, query))
         if not (silent or stated) and asks_beside(first, query, own):
             return Doubt.LACKING
         sure = ranking.probability >= _MEANT_SURELY and not _wants_day_of_act(query)

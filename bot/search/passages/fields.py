@@ -27,6 +27,7 @@ from bot.search.passages.fitting import (
     lasts,
     tells_act,
 )
+from bot.search.passages.gaps import gap_told
 from bot.search.passages.hours import hours_of_site
 from bot.search.passages.plans import asks_actual, came_of_it, is_planned
 from bot.search.passages.prizes import winner_stated
@@ -85,8 +86,14 @@ def stated_fact(entry: Entry, query: Query) -> Stated | None:
     question = _sounds_of(query)
     of_event = event_fact(entry, query.aspect, query.clean) if entry.event else ""
     labelled = _labelled(entry, query, question)
-    if labelled and (labelled[1] >= _PLAINLY or not of_event):
-        return Stated(labelled[0], max(labelled[1], _TOLD))
+    plain = labelled is not None and labelled[1] >= _PLAINLY
+    gap = "" if plain else gap_told(entry, query)
+    if gap or (labelled and (plain or not of_event)):
+        return (
+            Stated(labelled[0], max(labelled[1], _TOLD))
+            if labelled and not gap
+            else Stated(gap, 0.9)
+        )
     if of_event:
         days = query.aspect in (Aspect.WHEN, Aspect.HOWMANY)
         other = days and not IS_HELD.search(query.clean)

@@ -1,0 +1,74 @@
+"""What an entry says itself that it does not tell: "ผลการแข่ง เรายังไม่มีข้อมูล"."""
+
+import re
+
+from bot.knowledge.entries import Entry
+from bot.knowledge.phones import SHORT_NUMBERS, numbers_in
+from bot.search.passages.prizes import asks_winner
+from bot.search.ranking import Query
+from bot.thai.questions import HOUR
+
+_SAYS_NOT = re.compile(
+    "(?:จึง)?(?:เรา|ข่าว|หน้าเว็บ)?(?:จึง)?(?:ยัง)?ไม่(?:(?:ได้)?(?:บอก|ระบุ|ยืนยัน)|มี(?:ข้อมูล|เอกสาร|เบอร์))"
+)
+# What an entry may not tell, and by which words that is asked for.
+_GAPS = (
+    (
+        re.compile("วัน(?:เริ่มและวัน)?(?:จบ|สิ้นสุด)"),
+        re.compile(
+            "ถึง ?(?:วันที่|วัน) ?(?:ไหน|เท่า|อะไร)|ถึงเมื่อ|(?:จบ|สิ้นสุด|เลิก) ?(?:วัน|เมื่อ)"
+            "|วันสุดท้าย|(?<!ละ)กี่วัน|ทั้งงาน"
+        ),
+    ),
+    (re.compile("จังหวัดที่จัด"), re.compile("จังหวัด ?(?:ไหน|อะไร|ใด)")),
+    (re.compile("โรงแรม"), re.compile("โรงแรม ?(?:ไหน|อะไร|ใด)")),
+    (re.compile("สถานที่รอบชิง"), re.compile("รอบชิง[ก-๙a-z0-9 ]{0,20}?(?:ที่|ตรง) ?ไหน")),
+    (re.compile("วันเล่น"), re.compile("เล่น(?:ได้)? ?(?:วันไหน|เมื่อ)")),
+    (re.compile("วันรับสมัคร"), re.compile("สมัคร[ก-๙ ]{0,20}?(?:วันไหน|เมื่อ|ตอนไหน)")),
+    (re.compile("เวลาเปิด"), re.compile(HOUR)),
+    (re.compile("เบอร์ตรง"), re.compile("เบอร์ ?(?:โทร)?(?:สาย)?ตรง|สายตรง|โทรตรง")),
+)
+_OUTCOME = re.compile("ผลการ(?:แข่ง|ประกวด)")
+_FEE = re.compile("ค่า[ก-ฮเแโใไ][ก-๙]{2,5}?(?=[ก-ฮเแโใไ ]|$)")
+_NEAR = 45  # letters between what is not told and that it is not
+
+
+def gap_told(entry: Entry, query: Query) -> str:
+    """The sentence in which an entry says that it does not tell what is asked; "" where none does.
+
+    Or what it says of a telephone number that is named and that is none of its own any more.
+    """
+    return number_told(entry, query.clean) or _not_told(entry, query.clean)
+
+
+def number_told(entry: Entry, clean: str) -> str:
+    """What a text says of the number that a question names: "เป็นเบอร์เก่าจากเอกสารปี 2553"."""
+    asked = numbers_in(clean) - SHORT_NUMBERS
+    ours = numbers_in("\n".join(entry.contact.phones)) if entry.contact else frozenset()
+    lines = entry.body.split("\n") if asked - ours else ()
+    return next((one for one in lines if not asked.isdisjoint(numbers_in(one) - ours)), "")
+
+
+def _not_told(entry: Entry, clean: str) -> str:
+    wanted = [topic for topic, asks in _GAPS if asks.search(clean)]
+    wanted += [_OUTCOME] if asks_winner(clean) else []
+    wanted += [re.compile(re.escape(fee)) for fee in _FEE.findall(clean)]
+    lines = entry.body.split("\n") if wanted else ()
+    told = (_sentence(line, topic) for line in lines for topic in wanted)
+    return next(filter(None, told), "")
+
+
+def _sentence(line: str, topic: re.Pattern[str]) -> str:
+    """A line from where it begins to say that it does not tell of a topic; "" if it does not."""
+    for found in topic.finditer(line):
+        for denied in _SAYS_NOT.finditer(line):
+            apart = max(denied.start() - found.end(), found.start() - denied.end())
+            if apart <= _NEAR:
+                return line[_start_of(line, min(found.start(), denied.start())) :]
+    return ""
+
+
+def _start_of(line: str, place: int) -> int:
+    """Where the sentence begins that goes on at a place; "จึง" goes on from what is before it."""
+    start = line.rfind(" ", 0, place) + 1
+    return line.rfind(" ", 0, start - 1) + 1 if start and line.startswith("จึง", start) else start
