@@ -28,6 +28,9 @@ _TITLES = words("ดร ศ รศ ผศ นพ นาย นาง นาง�
 _NOW = re.compile(f"{NOW}|วันนี้")
 WHO_IS = "คือใคร"
 _STILL_IS = re.compile(f"ยัง(?:คง)?เป็น.*(?:{OR_NOT})")
+_NEXT_TO = (  # whom: somebody named
+    "(?:คน|ท่าน)?(?:(?P<before>ก่อน(?:หน้า)?)|(?:(?:รับ)?ต่อ|ถัด|หลัง|แทน)(?:มา)?(?:จาก)?)(?:ท่าน|คุณ|ดร[.]?|นาย)?"
+)
 _WHO = frozenset((Aspect.TOPIC, Aspect.WHO))
 
 
@@ -49,6 +52,8 @@ class Holders:
 
         None where the list states nobody for that.
         """
+        if beside := next(filter(None, (_beside(*one, query) for one in self._lists)), None):
+            return beside
         query = self._as_who(query)
         of_whom = (one for one, names in self._lists if _is_of_person(one, names, query))
         if entry := next(of_whom, None):
@@ -119,6 +124,29 @@ def neighbour(entry: Entry, query: Query, step: int) -> Person | None:
         return None
     at = min(named) - 1 if step < 0 else max(named) + 1
     return people[at] if 0 <= at < len(people) else None
+
+
+def _beside(entry: Entry, names: frozenset[str], query: Query) -> tuple[Entry, Query] | None:
+    """The question who stands beside somebody in a list: "ปลัดคนต่อจากสรนิตคือใคร".
+
+    The whole list is meant where nobody is known before or after them.
+    """
+    if query.aspect not in _WHO:
+        return None
+    letters = squeeze(query.clean)
+    for person in entry.people:
+        given = squeeze(normalise(given_name(person.name)))
+        found = re.search(f"{_NEXT_TO}{re.escape(given)}", letters) if given in letters else None
+        rest = [word for word in query.terms if found and squeeze(word) not in found[0]]
+        who = replace(query, clean=f"{person.name} {WHO_IS}", aspect=Aspect.WHO, terms=tuple(rest))
+        if found is None or not _is_of_person(entry, names, who):
+            continue
+        other = neighbour(entry, who, -1 if found["before"] else 1)
+        if other is None:
+            return entry, replace(query, aspect=Aspect.TOPIC)
+        asked = f"{other.name} {WHO_IS}"
+        return entry, replace(who, clean=asked, text=asked)
+    return None
 
 
 def _heard(surname: str) -> str:

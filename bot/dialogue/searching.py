@@ -138,7 +138,7 @@ class Searching:
         if entry is None:
             return None
         reply = self._answers.answer(entry, replace(ranking, query=query), today)
-        return reply.remembering(ranking.query.text)
+        return reply.remembering(query.text)
 
     def _found(
         self, ranking: Ranking, talk: Conversation, today: date, *, anew: bool = False

@@ -187,3 +187,22 @@ def test_whether_somebody_still_is_is_told_by_when_they_were(text: str) -> None:
     """Not yes or no, which nobody knows."""
     reply = Talk(over((*ENTRIES, MINISTERS, FAIR))).say(text)
     assert ("ministers", "สมศรี ใจดี รมว. ตามข่าวปี 2564") == (reply.entry, reply.answer)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("รัฐมนตรีคนต่อจากสมหมายคือใคร", "สมศรี ใจดี"),
+        ("ใครเป็นรัฐมนตรีหลังจากสมศรี", "สมชาย ใจกล้า"),
+        ("รัฐมนตรีคนก่อนสมชายคือใคร", "สมศรี ใจดี"),
+        ("รัฐมนตรีก่อนหน้าสมหมายคือใคร", ""),
+    ],
+)
+def test_who_stands_beside_somebody_is_not_that_somebody(text: str, name: str) -> None:
+    """The list tells who came next, and stands whole where nobody is known."""
+    talk = Talk(over((*ENTRIES, MINISTERS)))
+    reply = talk.say(text)
+    assert "ministers" == reply.entry
+    assert name in (reply.answer or "") if name else reply.answer is None
+    if text.startswith("รัฐมนตรีคนต่อจาก"):
+        assert "สมชาย ใจกล้า" in (talk.say("คนต่อไปล่ะ").answer or "")
