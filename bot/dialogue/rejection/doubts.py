@@ -13,6 +13,7 @@ from bot.dialogue.rejection.naming import (
     is_in_passing,
     is_of_another_body,
     is_of_the_regions,
+    misspelt_name,
     names_no_thing,
 )
 from bot.dialogue.rejection.silence import asks_beside, says_nothing, unheard
@@ -96,7 +97,8 @@ class Doubts:
         if first.kind is Kind.CONTACT and query.aspect not in _OF_AN_OFFICE:
             uncounted = query.aspect in _NUMBERS and fact is None
             told = fact is not None and fact.stated  # "แต่ก่อนชื่ออะไร" of its former name
-            return Doubt.OFFICE if uncounted or (missing_from(first, own) and not told) else None
+            lacking = set(missing_from(first, own)) - misspelt_name(first, query)
+            return Doubt.OFFICE if uncounted or (lacking and not told) else None
         # Whatever is said to go on, or not, and what the entry says itself that it does not tell.
         stated = bool(state_told(first, query) or gap_told(first, query))
         if not (silent or stated) and asks_beside(first, query, own):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from bot.dialogue.cues import of_any, own_words
-from bot.dialogue.phrases import CONTACT, made_of, words
+from bot.dialogue.phrases import CONTACT, MINISTRY_NAMES, made_of, words
 from bot.dialogue.pointing import pointed_at
 from bot.dialogue.precedence import is_held
 from bot.dialogue.subjects import letters_of, means_name, names_meant, names_subject, says_name
@@ -50,17 +50,42 @@ def said_names(entry: Entry, query: Query) -> list[str]:
     ]
 
 
+def misspelt_name(entry: Entry, query: Query) -> set[str]:
+    """The words of a question that sound like a keyword of an entry: "เอนเทค" of เอ็นเทค."""
+    said = fold(squeeze(query.clean))
+    names = (fold(squeeze(normalise(one))) for one in entry.keywords if len(one) >= _SHORTEST)
+    heard = [name for name in names if name in said]
+    return {word for word in query.terms if any(fold(squeeze(word)) in name for name in heard)}
+
+
 def is_of_another_body(entry: Entry, query: Query) -> bool:
     """Whether it is asked how to reach a body that the tables know and the entry never names.
 
-    A word of its name is no name: "ม.เกษตร" is not an office for เกษตร.
+    A word of its name is no name: "ม.เกษตร" is not an office for เกษตร. What belongs to it, and is
+    called by what else the question says, is asked itself: "รถเข็นสตรีทฟู้ดของ สวทช.".
     """
     bodies = [one for one in query.variants if ORGANISATION.match(one)]
     if query.aspect is not Aspect.CONTACT or not bodies or said_names(entry, query):
         return False
     body = "" if entry.kind is Kind.CONTACT else entry.body  # a card is of nobody it mentions
     told = squeeze(normalise(" ".join((entry.title, *entry.keywords, body))))
-    return not any(squeeze(one) in told for one in bodies)
+    return not (any(squeeze(one) in told for one in bodies) or _is_called_beside(entry, query))
+
+
+def _is_called_beside(entry: Entry, query: Query) -> bool:
+    """Whether an entry tells of the body that a question names, and is called by the rest of it.
+
+    Or has as much of it in a question that it lists.
+    """
+    own, names = own_words(query.terms), Names.load()
+    bodies = [word for word in own if names.agencies_in(word) or squeeze(word) in MINISTRY_NAMES]
+    letters = letters_of(entry)
+    if not any(squeeze(word.rstrip(".")) in letters for word in bodies):
+        return False
+    things = [one for one in own if one not in bodies and not ORGANISATION.fullmatch(one)]
+    listed = (squeeze(normalise(one)) for one in entry.questions)
+    much = any(sum(squeeze(word) in one for word in things) >= _FEW_WORDS for one in listed)
+    return much or names_subject(entry, things)
 
 
 def is_of_the_regions(entry: Entry, query: Query) -> bool:

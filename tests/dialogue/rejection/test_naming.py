@@ -180,6 +180,45 @@ def test_a_word_of_its_name_is_no_office() -> None:
     assert not is_of_another_body(replace(UNIVERSITY, body=body, kind=Kind.SERVICE), asked)
 
 
+def test_what_belongs_to_a_body_is_asked_by_its_own_name() -> None:
+    """The office that makes the thing is meant, not that one asks for the body it is of."""
+    cart = Entry(
+        "cart",
+        "ศูนย์ออกแบบ (DECC)",
+        "DECC เป็นศูนย์ของ สวทช. มีรถเข็นขายลูกชิ้น โทร 0 2999 4444",
+        Kind.CONTACT,
+        questions=("นักข่าวขอสัมภาษณ์นักออกแบบ ติดต่อใคร",),
+        keywords=("DECC", "รถเข็น"),
+        contact=Contact(("0 2999 4444",)),
+    )
+    brain = over((*ENTRIES, cart))
+    assert "cart" == ask(brain, "สนใจรถเข็นขายลูกชิ้นของสวทช โทรเบอร์ไหนคะ").entry
+    for text, another in (
+        ("รถเข็นของ สวทช เบอร์อะไร", False),
+        ("เป็นนักข่าวอยากสัมภาษณ์นักออกแบบของ สวทช โทรเบอร์ไหน", False),
+        ("เบอร์โทรศูนย์ของ สวทช", True),
+        ("รถเข็นของ วช เบอร์อะไร", True),
+    ):
+        asked = rank(brain._index, text, today=AT.date()).query
+        assert another == is_of_another_body(cart, asked)
+
+
+@pytest.mark.parametrize("text", ["เอนโทนทำอะไรบ้าง", "เอ็นโทนทำอะไรอ่าาา"])
+def test_a_name_is_known_by_its_sound_and_a_drawn_out_word_is_none(text: str) -> None:
+    """An office is told though its name lacks a mark."""
+    tone = Entry(
+        "tone",
+        "ศูนย์เสียงแห่งชาติ (เอ็นโทน)",
+        "เอ็นโทนวัดเสียง",
+        Kind.CONTACT,
+        questions=("เอ็นโทนคืออะไร", "เอ็นโทนทำอะไร"),
+        keywords=("เอ็นโทน",),
+        contact=Contact(("0 2999 4444",)),
+    )
+    reply = ask(over((*ENTRIES, tone)), text)
+    assert ("tone", Outcome.ANSWER) == (reply.entry, reply.outcome)
+
+
 @pytest.mark.parametrize(
     ("body", "question", "elsewhere"),
     [
