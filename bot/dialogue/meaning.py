@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from bot.dialogue.cues import LIMIT, wants_yes_or_no
+from bot.knowledge.phones import SHORT_NUMBERS
 from bot.thai.normalise import normalise, squeeze, strip_frames
+from bot.thai.numbers import digits_of
 from bot.thai.questions import Aspect, aspect_of
 from bot.thai.written_dates import full_month
 
@@ -50,6 +52,11 @@ _ASKED = re.compile(  # ends a question that no blank parts from the next; ใ�
 def unannounced(text: str) -> str:
     """A message without the words before it that only say that it asks something else."""
     return _ANNOUNCED.sub("", text, count=1)
+
+
+def dialled(text: str) -> str:
+    """A message with the hotlines in digits that it says one by one: "หนึ่งสามหนึ่งสาม"."""
+    return digits_of(text, SHORT_NUMBERS)
 
 
 def as_meant(text: str) -> str:

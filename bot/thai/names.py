@@ -227,7 +227,7 @@ def _names() -> Iterator[tuple[str, Meaning]]:
         context = (_list(only_with), _list(not_with))
         for form in dict.fromkeys(twin for name in short for twin in _undotted(name)):
             main = short[:1] if _is_latin(short[0]) and not _is_latin(form) else ()
-            yield form, Meaning((full, *_list(now), *main), *context)
+            yield form, Meaning((full.lower(), *_list(now), *main), *context)
         if short and len(full) >= _LONG_NAME and not any(context):
             yield normalise(full), Meaning((short[0], *_list(now)))
 

@@ -1,6 +1,7 @@
 """Numbers in digits and in Thai words."""
 
 import re
+from collections.abc import Collection
 from decimal import Decimal
 from itertools import chain
 
@@ -19,6 +20,9 @@ _UNITS = {
     "แปด": 8,
     "เก้า": 9,
 }
+_DIGITS_SAID = {"ศูนย์": 0, **{word: one for word, one in _UNITS.items() if word not in ("เอ็ด", "ยี่")}}
+_A_DIGIT = re.compile("|".join(_DIGITS_SAID))
+_IN_A_ROW = re.compile(f"(?:(?:{_A_DIGIT.pattern})[ -]?){{2,}}(?:{_A_DIGIT.pattern})")
 _POWERS = {"แสน": 100_000, "หมื่น": 10_000, "พัน": 1_000, "ร้อย": 100, "สิบ": 10}
 _UNIT = "|".join(_UNITS)
 _POWER = "|".join(_POWERS).replace("พัน", "พัน(?!ธ)")
@@ -77,6 +81,16 @@ def _below_million(words: str) -> int:
         power = _POWERS[steps[0][1]]  # "หมื่นห้า" is 15,000
         return power + _UNITS.get(steps[1][0], 1) * _POWERS.get(steps[1][1], power // 10)
     return sum(_UNITS.get(unit, 1) * _POWERS.get(power, 1) for unit, power in steps)
+
+
+def digits_of(text: str, known: Collection[str]) -> str:
+    """The text with numbers that are known in digits where each was said: หนึ่งสามหนึ่งสาม is 1313."""
+
+    def written(found: re.Match[str]) -> str:
+        digits = "".join(str(_DIGITS_SAID[one]) for one in _A_DIGIT.findall(found[0]))
+        return digits if digits in known else found[0]
+
+    return _IN_A_ROW.sub(written, text)
 
 
 def number_twins(text: str) -> tuple[str, ...]:

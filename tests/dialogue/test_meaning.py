@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.meaning import as_meant, first_question, spelt_out, unannounced
+from bot.dialogue.meaning import as_meant, dialled, first_question, spelt_out, unannounced
 from bot.thai.normalise import normalise
 from tests.dialogue.base import Talk
 
@@ -112,3 +112,17 @@ def test_the_first_of_two_questions_is_told() -> None:
 def test_who_asks_is_no_part_of_what_is_asked(message: str, rest: str) -> None:
     """Unless more than that is asked of them."""
     assert rest == as_meant(message)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("หนึ่งสามหนึ่งสามเสียตังไหม", "1313เสียตังไหม"),
+        ("โทร หนึ่ง สอง เก้า หก ได้ไหม", "โทร 1296 ได้ไหม"),
+        ("หนึ่งสองสามเริ่ม", "หนึ่งสองสามเริ่ม"),
+        ("สองสามวัน", "สองสามวัน"),
+    ],
+)
+def test_a_hotline_may_be_said_in_words(text: str, written: str) -> None:
+    """Its digits one by one; no other number is meant by them."""
+    assert written == dialled(text)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from bot.dialogue.cues import SHORT_QUESTION, asks_whether, own_words
+from bot.dialogue.cues import ALL_OF_IT, SHORT_QUESTION, asks_whether, own_words
 from bot.dialogue.precedence import FACTS, RIVAL, Precedence
 from bot.dialogue.rejection.elsewhere import is_elsewhere, is_of_another_day
 from bot.dialogue.rejection.naming import (
@@ -185,7 +185,9 @@ class Doubts:
         least = _SHORT_WORD if query.aspect is Aspect.CONTACT else WHOLE_WORD
         said = [word for word in own if word in weighty and len(word) >= least]
         unit = asked_unit(query.clean)  # "%" to "กี่เปอร์เซ็นต์"
-        sought = [word for word in said if word not in asks and word not in (unit, *_INSTALLS)]
+        all_of_it = ALL_OF_IT if query.aspect is Aspect.HOWMANY else ()
+        bare = {unit, *_INSTALLS, *all_of_it}
+        sought = [word for word in said if word not in asks and word not in bare]
         heard = [at for at, one in enumerate(offered) if not unheard(one, sought)]
         if not heard and offered and is_spared(offered[0], ranking, own):
             return offered[:1]

@@ -197,7 +197,6 @@ def test_what_belongs_to_a_body_is_asked_by_its_own_name() -> None:
         ("รถเข็นของ สวทช เบอร์อะไร", False),
         ("เป็นนักข่าวอยากสัมภาษณ์นักออกแบบของ สวทช โทรเบอร์ไหน", False),
         ("เบอร์โทรศูนย์ของ สวทช", True),
-        ("รถเข็นของ วช เบอร์อะไร", True),
     ):
         asked = rank(brain._index, text, today=AT.date()).query
         assert another == is_of_another_body(cart, asked)
