@@ -21,6 +21,7 @@ _WATCHES = re.compile("ดู(?!แล|งาน)[ก-๙ ]{4,40}?(?:ที่|�
 _JOINS = re.compile("(?<=[ก-๙a-z. ])(?:กับ|และ|แล้วก็) ?(?=[ก-๙a-z])")
 _COMPARES = re.compile("ต่าง(?:กัน|จาก)?|แตกต่าง|ไม่เหมือน|เหมือนกัน|เกี่ยว(?:กัน|ข้อง)")
 _UNKNOWN = re.compile("ยังไม่มี|ไม่(?:ได้)?(?:บอก|ระบุ)")
+_INSIDE = ("ตึก", "อาคาร", "ชั้น", "ห้อง", "ฝั่ง", "ซอย", "ถนน")  # which an address tells
 _REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE))
 _ASK_NOTHING = frozenset((Aspect.TOPIC, Aspect.WHAT, Aspect.HOW))  # of the fact that is wanted
 
@@ -135,7 +136,9 @@ def _asks_way(query: Query) -> bool:
 def _nothing_else(query: Query, names: list[str]) -> bool:
     """Whether names are all that a question says but for what it asks, "ถนน" in "ถนนอะไร"."""
     letters = "".join(squeeze(normalise(name)) for name in names) + focus_of(query.clean)
-    return all(squeeze(word) in letters for word in own_words(query.terms))
+    inside = _INSIDE if query.aspect is Aspect.WHERE else ()
+    own = [word for word in own_words(query.terms) if word not in inside]
+    return all(squeeze(word) in letters for word in own)
 
 
 def _uncompared(query: Query) -> tuple[str, ...]:

@@ -24,9 +24,11 @@ from bot.dialogue.precedence import Precedence
 from bot.dialogue.reaching import Reaching
 from bot.dialogue.rejection.doubts import Doubt, Doubts
 from bot.dialogue.rejection.elsewhere import is_elsewhere
+from bot.dialogue.rejection.silence import kind_wanted
 from bot.dialogue.replies import UNTOLD, Outcome, Reply
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import Entry, KnowledgeBase
+from bot.knowledge.entries import Kind as EntryKind
 from bot.search.finding import rank, says_so
 from bot.search.index import Index
 from bot.search.passages.quoting import Quotes
@@ -82,6 +84,9 @@ class Searching:
             reply = self._found(anew or ranking, talk, today, anew=anew is not None)
         if anew is None and reply.outcome in UNTOLD and not reply.conversation.facet:
             reply = self._kept(reply, ranking, talk, today)
+        if _is_unknown(reply) and self._leaning.names_new(ranking, talk):
+            # What is asked next is not of the topic before, as if that had been meant.
+            reply = replace(reply, conversation=replace(reply.conversation, topic=""))
         reply = self._of_the_topic_only(reply, ranking, talk, today) or reply
         return self._found_as_list.told(reply, ranking, today)
 
@@ -191,6 +196,13 @@ class Searching:
                 if not is_elsewhere(one, ranking.query, today)
                 and self._leaning.kept.holds_subject(one, talk, today)
             ]
+        silent = [
+            one for one in offered[:1] if self._doubts.is_silent(one, offered, doubt, ranking)
+        ]
+        if silent and not anew:
+            wanted = Aspect.WHO if silent[0].kind is EntryKind.CONTACT else ranking.query.aspect
+            told = self._answers.not_stated(silent[0], wanted, kind_wanted(ranking.query))
+            return told.found_by(ranking).remembering(question)
         if offered:
             return self._offers.choices(offered, ranking, today).remembering(question)
         excuse = self._excuse_for(ranking.query.clean)
@@ -204,3 +216,8 @@ class Searching:
         excuse = excuse_for(clean)
         foreign = excuse in (Kind.OTHER_LANGUAGE, Kind.GIBBERISH)
         return None if foreign and self._texts.language == "en" else excuse
+
+
+def _is_unknown(reply: Reply) -> bool:
+    """Whether nothing at all is known to a message."""
+    return reply.outcome is Outcome.NO_ANSWER and not reply.entry

@@ -35,6 +35,7 @@ _TOLD_BY = {
     "เกียรติบัตร": "ใบประกาศ|วุฒิบัตร",
     "สมัคร": "(?:ส่ง|รับ)(?:ผลงาน|คลิป|ข้อเสนอ)|ยื่น|ลงทะเบียน|เปิดรับ|จอง(?!จำ)",
 }
+_SHORT_KIND = 2  # letters of a word that is of no kind
 _CONSONANTS = re.compile("[ก-ฮ]{2,4}")
 _ABBREVIATION = re.compile("[ก-ฮ]{2,3}[.]")
 
@@ -214,6 +215,18 @@ def names_subject(entry: Entry, sought: Iterable[str]) -> bool:
             rf"(?<!\d){word}(?!\d)" if word.isdecimal() else re.escape(word), letters
         )
     )
+
+
+def naming_words(entry: Entry) -> frozenset[str]:
+    """The words that say in its title and keywords what an entry is, without offices and years."""
+    return _kinds_in(" ".join((entry.title, *entry.keywords)))
+
+
+@lru_cache(maxsize=4_096)
+def _kinds_in(text: str) -> frozenset[str]:
+    names = Names.load()
+    told = (one for one in own_words(names.cut(normalise(text))) if len(one) > _SHORT_KIND)
+    return frozenset(one for one in told if not (one[-1].isdecimal() or names.agencies_in(one)))
 
 
 def is_titled(entry: Entry, own: Iterable[str]) -> bool:

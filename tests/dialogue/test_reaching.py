@@ -101,3 +101,26 @@ def test_who_is_named_by_its_letters_is_asked_not_its_parts() -> None:
     asked = ("สสจ. ตั้งปีไหน", "ครก. ตั้งปีไหน", "ครก. ของ สสจ. ตั้งปีไหน")
     told = ["agency-moon", "agency-crater", "agency-crater"]
     assert told == [ask(brain, text).entry for text in asked]
+
+
+def test_in_which_building_an_office_is_asks_its_address() -> None:
+    """Not where it once held a workshop; and a name cut in two is one."""
+    office = Entry(
+        "agency-cells",
+        "ศูนย์ชีววิทยา (ทีเซลส์)",
+        "ทีเซลส์ส่งเสริมงานด้านยา",
+        Kind.CONTACT,
+        keywords=("ทีเซลส์",),
+        contact=Contact(("0 2999 5555",)),
+    )
+    course = Entry(
+        "course",
+        "อบรมกับทีเซลส์ที่ตึกไผ่",
+        "ทีเซลส์จัดอบรมที่ตึกไผ่ ชั้น 2 อาคารไผ่เขียว",
+        Kind.NEWS,
+        questions=("อบรมกับทีเซลส์ตึกไหน",),
+    )
+    brain = over((*ENTRIES, course, office))
+    asked = ("ทีเซลส์อยู่ตึกไหน", "ทีเซลส์อยู่ตึกไหน ชั้นอะไรคับ", "อบรมกับทีเซลส์ตึกไหน")
+    told = ["agency-cells", "agency-cells", "course"]
+    assert told == [ask(brain, text).entry for text in asked]

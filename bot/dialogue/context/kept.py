@@ -55,7 +55,8 @@ class Kept:
         if not own or ranking.verdict is Verdict.NONE or ranking.query.aspect is not Aspect.TOPIC:
             return False
         first = self._entries[ranking.matches[0].entry_id]
-        return self.is_beside(first, own, talk, today)
+        named = subjects.says_name(first, own, ranking.query.clean)  # by a name of several words
+        return not named and self.is_beside(first, own, talk, today)
 
     def is_beside(self, entry: Entry, own: Sequence[str], talk: Conversation, today: date) -> bool:
         """Whether an entry is not called by the words, and has nothing of the last question.

@@ -86,9 +86,32 @@ class Leaning:
             roles = leans and (own or talk.topic) and all(map(ROLE.search, own))
             if roles or (leans and self.kept.strays(own, ranking, talk, today)):
                 return self._offers.no_answer(ranking, talk).remembering(talk.question)
-        told = self._elsewhere(own, ranking, talk, today)
+        topic = self._entries.get(talk.topic)
+        named = topic and leans and own and ranking.verdict is not Verdict.SURE
+        owned = self._of_new_owner(topic, own, ranking, today) if topic and named else None
+        told = owned or self._elsewhere(own, ranking, talk, today)
         unheard = None if told or anew else self._bare.unheard(ranking, talk)
         return _staying(unheard, talk).remembering(talk.question) if unheard else told
+
+    def _of_new_owner(
+        self, topic: Entry, own: Sequence[str], ranking: Ranking, today: date
+    ) -> Reply | None:
+        """What is of the topic's kind and of whom is named now: "แล้วของจุฬาล่ะ" of a course."""
+        kinds = subjects.naming_words(topic).difference(own)
+        near = self._known([one.entry_id for one in ranking.matches if one.entry_id != topic.id])
+        holding = (one for one in near if not subjects.missing_from(one, own))
+        alike = [one for one in holding if not kinds.isdisjoint(subjects.naming_words(one))]
+        if not alike:
+            return None
+        offered = self._offers.choices(alike[:CHOICES], ranking, today)
+        return offered.remembering(ranking.query.text)
+
+    def names_new(self, ranking: Ranking, talk: Conversation) -> bool:
+        """Whether a message that goes on names only what the topic has never heard of."""
+        topic, own = self._entries.get(talk.topic), own_words(ranking.query, talk)
+        if topic is None or not own or not cues.leans(ranking.query.clean):
+            return False
+        return len(subjects.missing_from(topic, own)) == len(own)
 
     def _told(
         self, meant: Entry, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date

@@ -15,6 +15,7 @@ from bot.dialogue.rejection.naming import (
     is_of_the_regions,
     misspelt_name,
     names_no_thing,
+    said_names,
 )
 from bot.dialogue.rejection.silence import asks_beside, says_nothing, unheard
 from bot.dialogue.rejection.twins import Twins
@@ -53,6 +54,7 @@ _BEYOND_DOUBT, _MEANT_SURELY = 0.95, 0.8
 _OFFICE = re.compile("กระทรวง|กรม(?!ธรรม์)|โรงพยาบาล|มหาวิทยาลัย|สำนักงาน|สถาบัน")
 _ASKS_CLOCK = re.compile(HOUR)
 _TRADES, _SHOP = re.compile("ซื้อ|ซ่อม|เช่า"), re.compile("ซื้อ|ขาย|จำหน่าย|ตลาด|ร้าน|เช่า")
+_HEAD = re.compile("(?<![ก-๙])ผอ(?![ก-๙])|ผู้อำนวยการ|หัวหน้า|ผู้บริหาร|ประธาน|อธิบดี|ผู้ว่าการ")
 _INSTALLS = ("โหลด", "ดาวน์โหลด", "ติดตั้ง")  # any app is, whether it says so or not
 _NUMBERS = frozenset((Aspect.HOWMANY, Aspect.COST))
 _OF_AN_OFFICE = frozenset((Aspect.TOPIC, Aspect.CONTACT, Aspect.WHERE, Aspect.WHEN))
@@ -192,6 +194,22 @@ class Doubts:
         if not heard and offered and is_spared(offered[0], ranking, own):
             return offered[:1]
         return offered[: heard[-1] + 1] if heard else []
+
+    def is_silent(
+        self, entry: Entry, offered: Sequence[Entry], doubt: Doubt | None, ranking: Ranking
+    ) -> bool:
+        """Whether the entry meant is plain, and it surely tells nothing of the kind asked for.
+
+        It is the only one, and the search is sure of it; or the card of an office that is named,
+        of whose head nothing near knows who that is.
+        """
+        query = ranking.query
+        if doubt is Doubt.UNTOLD and len(offered) == 1 and ranking.verdict is Verdict.SURE:
+            return says_nothing(entry, query, None)
+        head = entry.kind is Kind.CONTACT and _HEAD.search(" ".join(query.terms))
+        of_it = bool(head) and len(own_words(query.terms)) <= _FEW_WORDS
+        roles = (person.role for one in offered for person in one.people)
+        return of_it and bool(said_names(entry, query)) and not any(map(_HEAD.search, roles))
 
     def _entries_of(self, matches: Sequence[Match]) -> list[Entry]:
         return [self._entries[one.entry_id] for one in matches]

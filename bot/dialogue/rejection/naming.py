@@ -148,7 +148,8 @@ def _heard(text: str) -> str:
 def _says_name(query: Query, written: str) -> bool:
     """Whether a question has a name in it: a long one by its sound, a short one apart.
 
-    As a word among others it counts as well, but not between letters: พีอาร์ in จีพีอาร์เอส.
+    As a word among others it counts as well, or as a name of the tables, but not between letters:
+    พีอาร์ in จีพีอาร์เอส.
     """
     clean = normalise(written)
     name = squeeze(clean)
@@ -158,6 +159,8 @@ def _says_name(query: Query, written: str) -> bool:
     if name and re.search(f"(?<![ก-๙a-z])(?:{ways})(?![ก-๙a-z])", query.clean):
         return True
     beside = zip(("", *query.terms), query.terms, (*query.terms[1:], ""), strict=False)
+    if any(is_name and squeeze(one) == name for one, is_name in Names.load().units(query.clean)):
+        return True
     return any(
         squeeze(term) == name and _LETTER_NAMES.isdisjoint((before, after))
         for before, term, after in beside

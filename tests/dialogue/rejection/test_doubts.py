@@ -696,3 +696,31 @@ def test_what_is_called_by_no_word_of_the_question_does_not_go_first() -> None:
     precedence = Precedence(brain._entries, brain._stories)
     told = precedence.standing_first(news_first, Quotes(ranking.query, AT.date()))
     assert "signed" == told.matches[0].entry_id
+
+
+@pytest.mark.parametrize("text", ["ผอ จิสด้า ชื่ออะไร", "ผอจิสด้าตอนนี้ชื่ออะไรคะ", "ผู้อำนวยการจิสด้าคือใคร"])
+def test_who_heads_an_office_is_said_not_to_be_told(text: str) -> None:
+    """By the card of that office, rather than letting choose among what names nobody."""
+    card = Entry(
+        "agency-sky",
+        "สำนักงานอวกาศ (จิสด้า)",
+        "จิสด้าดูแลดาวเทียม",
+        Kind.CONTACT,
+        questions=("จิสด้าคืออะไร",),
+        keywords=("จิสด้า",),
+        contact=Contact(("0 2999 6666",)),
+    )
+    course = Entry("course", "อบรมแผนที่กับจิสด้า", "จิสด้าจัดอบรมแผนที่ปีละครั้ง", Kind.SERVICE)
+    reply = ask(over((*ENTRIES, card, course)), text)
+    assert (Outcome.NO_ANSWER, "agency-sky") == (reply.outcome, reply.entry)
+    assert "ไม่ได้ระบุชื่อ" in plain_text(reply)
+    known = replace(course, people=(Person("สมหญิง ใจดาว", "ผู้อำนวยการจิสด้า"),))
+    assert "agency-sky" != ask(over((*ENTRIES, card, known)), text).entry
+
+
+def test_the_only_entry_meant_says_that_it_tells_no_sum() -> None:
+    """Nothing is left to choose where one entry alone has all that is named, and no money."""
+    dish = Entry("dish", "จานรับสัญญาณดวงดาวแห่งชาติ 40 เมตร", "จานรับสัญญาณดวงดาวแห่งชาติ", Kind.NEWS)
+    reply = ask(over((*ENTRIES, dish)), "จานรับสัญญาณดวงดาวแห่งชาติใช้งบกี่ล้าน")
+    assert (Outcome.NO_ANSWER, "dish") == (reply.outcome, reply.entry)
+    assert "ไม่ได้ระบุ" in plain_text(reply)
