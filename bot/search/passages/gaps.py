@@ -6,7 +6,7 @@ from bot.knowledge.entries import Entry
 from bot.knowledge.phones import SHORT_NUMBERS, numbers_in
 from bot.search.passages.prizes import asks_winner
 from bot.search.ranking import Query
-from bot.thai.questions import HOUR
+from bot.thai.questions import HOUR, Aspect
 
 _SAYS_NOT = re.compile(
     "(?:จึง)?(?:เรา|ข่าว|หน้าเว็บ)?(?:จึง)?(?:ยัง)?ไม่(?:(?:ได้)?(?:บอก|ระบุ|ยืนยัน)|มี(?:ข้อมูล|เอกสาร|เบอร์))"
@@ -29,7 +29,8 @@ _GAPS = (
     (re.compile("เบอร์ตรง"), re.compile("เบอร์ ?(?:โทร)?(?:สาย)?ตรง|สายตรง|โทรตรง")),
 )
 _OUTCOME = re.compile("ผลการ(?:แข่ง|ประกวด)")
-_FEE = re.compile("ค่า[ก-ฮเแโใไ][ก-๙]{2,5}?(?=[ก-ฮเแโใไ ]|$)")
+_FEE = re.compile("ค่า(?!ย)[ก-ฮเแโใไ][ก-๙]{2,5}?(?=[ก-ฮเแโใไ ]|$)")
+_OF_MONEY = (Aspect.COST, Aspect.HOWMANY)
 _NEAR = 45  # letters between what is not told and that it is not
 
 
@@ -38,7 +39,7 @@ def gap_told(entry: Entry, query: Query) -> str:
 
     Or what it says of a telephone number that is named and that is none of its own any more.
     """
-    return number_told(entry, query.clean) or _not_told(entry, query.clean)
+    return number_told(entry, query.clean) or _not_told(entry, query)
 
 
 def number_told(entry: Entry, clean: str) -> str:
@@ -49,10 +50,11 @@ def number_told(entry: Entry, clean: str) -> str:
     return next((one for one in lines if not asked.isdisjoint(numbers_in(one) - ours)), "")
 
 
-def _not_told(entry: Entry, clean: str) -> str:
-    wanted = [topic for topic, asks in _GAPS if asks.search(clean)]
-    wanted += [_OUTCOME] if asks_winner(clean) else []
-    wanted += [re.compile(re.escape(fee)) for fee in _FEE.findall(clean)]
+def _not_told(entry: Entry, query: Query) -> str:
+    wanted = [topic for topic, asks in _GAPS if asks.search(query.clean)]
+    wanted += [_OUTCOME] if asks_winner(query.clean) else []
+    fees = _FEE.findall(query.clean) if query.aspect in _OF_MONEY else ()
+    wanted += [re.compile(re.escape(fee)) for fee in fees]
     lines = entry.body.split("\n") if wanted else ()
     told = (_sentence(line, topic) for line in lines for topic in wanted)
     return next(filter(None, told), "")
