@@ -1,4 +1,4 @@
-"""Of which side at a meeting of two countries somebody is, and which of them a question asks for."""
+"""Of which side somebody is where two countries meet, and which side a question asks for."""
 
 import re
 from dataclasses import dataclass
