@@ -229,7 +229,7 @@ def _from_to(text: str, place: tuple[int, int], act: Act) -> bool:
 
 
 def _subject(question: str) -> list[str]:
-    """The words of a question before its act, squeezed; of those with a name in Latin letters that."""
+    """The words of a question before its act, squeezed; of those in Latin letters none else."""
     found = _FOUNDING.search(question)
     words = Names.load().cut(question[: found.start()] if found else "")
     named = [word for word in map(squeeze, words) if len(word) > 1 and word not in _SMALL]
