@@ -183,7 +183,8 @@ class Responder:
 
     def _none_of_these(self, talk: Conversation) -> Reply:
         said = (Paragraph(self._texts("choices.none_of_these")),)
-        kept = Conversation(question=talk.question)
+        beside = talk.offered and talk.topic not in talk.offered
+        kept = Conversation(topic=talk.topic if beside else "", question=talk.question)
         return Reply(Outcome.SMALLTALK, said, (self._courtesies.officer_button(),), kept)
 
     def _carry_out(

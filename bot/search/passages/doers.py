@@ -201,6 +201,12 @@ def deed_of(question: str, text: str) -> Deed | None:
     return asked if asked and (asked.always or tells_of(asked, text)) else None
 
 
+def deed_said(question: str) -> str:
+    """The letters by which a normalised question asks who did something; "" if it does not."""
+    found = (deed.asks.search(question) for deed in _DEEDS)
+    return next((one[0] for one in found if one), "")
+
+
 def did(deed: Deed, text: str, name: tuple[int, int]) -> bool:
     """Whether a text tells of whoever is named from one place to another that they did it."""
     start, end = name
