@@ -125,10 +125,14 @@ def _in_latin(index: Index, words: list[str]) -> list[str]:
 
     read: list[str] = []
     for name, run in groupby(words, latin):
-        pieces = list(run)
-        only = len(pieces) > 1 and all({name}.issuperset(senses[one]) for one in pieces if name)
-        meant = name.split() if only or any(one in strange for one in pieces) else []
-        read += meant if meant and all(_known(index, meant)) else pieces
+        pieces, parts = list(run), name.split()
+        if not parts or not all(_known(index, parts)):
+            read += pieces
+        elif len(parts) == 1:
+            read += [name if piece in strange else piece for piece in pieces]
+        else:
+            only = all({name}.issuperset(senses[piece]) for piece in pieces)
+            read += parts if only or not set(pieces).isdisjoint(strange) else pieces
     return read
 
 

@@ -13,6 +13,7 @@ from bot.search.passages.amounts import (
     asks_each,
     asks_sum,
     counts_in,
+    each_asked,
     is_free,
     is_paid,
     is_total,
@@ -385,3 +386,12 @@ def test_who_grew_it_is_not_paid_what_it_costs_in_a_shop(question: str, told: st
 def test_a_unit_has_other_words(body: str, question: str, told: str) -> None:
     """The very word goes before them; "อยู่ที่" leads to a number and numbers nothing."""
     assert told == fact_of(Entry("c", "เรียนว่าว", body), question)
+
+
+@pytest.mark.parametrize(
+    ("question", "one"),
+    [("น้ำมะม่วงขวดละเท่าไหร่", "ขวด"), ("ว่าวตัวละกี่บาท", "ตัว"), ("ร้อยละเท่าไหร่", ""), ("ราคาเท่าไหร่", "")],
+)
+def test_what_a_price_is_asked_of_one_of(question: str, one: str) -> None:
+    """A share is asked of nothing."""
+    assert one == each_asked(question)
