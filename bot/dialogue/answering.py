@@ -179,11 +179,13 @@ class Responder:
         if whole or not asked:
             return self._answers.whole(entry, today)
         ranking = rank(self._index, asked, today=today, topic=entry_id)
-        return self._answers.answer(entry, ranking, today).remembering(talk.question)
+        reply = self._answers.picked(entry, ranking, today)
+        return reply.remembering(talk.question)
 
     def _none_of_these(self, talk: Conversation) -> Reply:
         said = (Paragraph(self._texts("choices.none_of_these")),)
-        kept = Conversation(question=talk.question)
+        beside = talk.offered and talk.topic not in talk.offered
+        kept = Conversation(topic=talk.topic if beside else "", question=talk.question)
         return Reply(Outcome.SMALLTALK, said, (self._courtesies.officer_button(),), kept)
 
     def _carry_out(

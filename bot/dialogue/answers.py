@@ -100,6 +100,13 @@ class Answers:
         reply = self._reply(entry, told, ranking, today, strict=strict)
         return self._as_understood(reply, ranking)
 
+    def picked(self, entry: Entry, ranking: Ranking, today: date) -> Reply:
+        """The same of an entry that was picked, or that it lacks what may be asked of any."""
+        query = ranking.query
+        if lacks_any(entry, asked_of_any(query)):
+            return self._as_understood(self.not_stated(entry, _kind_asked(query)), ranking)
+        return self.answer(entry, ranking, today)
+
     def _reply(
         self, entry: Entry, told: Quotation, ranking: Ranking, today: date, *, strict: bool
     ) -> Reply:
@@ -109,8 +116,7 @@ class Answers:
         if detail and entry.contact and not _states_instead(entry, query, told):
             return self._reached(entry, detail, query, today, told)
         if strict and lacks_any(entry, asked_of_any(query)):
-            asked = query.aspect if query.aspect in _BY_KIND else Aspect.WHAT
-            return self.not_stated(entry, asked, kind_wanted(query))
+            return self.not_stated(entry, _kind_asked(query), kind_wanted(query))
         closed = strict and _asks_entry(query) and not _TAKES_ON.search(letters_of(entry))
         if closed or asks_next_of_past(entry, query, today):
             return self.not_stated(entry, query.aspect)
@@ -318,6 +324,10 @@ def _asks_now_of_past(entry: Entry, query: Query) -> bool:
     """Whether today's number, price or day is asked of what was news once."""
     told = entry.kind in HAPPENINGS and query.aspect in _BY_KIND - {Aspect.WHO, Aspect.WHERE}
     return told and asks_now(query.clean)
+
+
+def _kind_asked(query: Query) -> Aspect:
+    return query.aspect if query.aspect in _BY_KIND else Aspect.WHAT
 
 
 def _asks_entry(query: Query) -> bool:

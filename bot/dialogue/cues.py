@@ -37,7 +37,7 @@ _FUNCTION = words(
     ธรรมดา ไม่ ไม่เอา ใช่ ไม่ใช่ สายด่วน รหัส ไปรษณีย์ รหัสไปรษณีย์ ตี ตีหนึ่ง ตีสอง ตีสาม เที่ยงคืน กลางคืน ดึก หนึ่ง สอง
     สาม เขา เค้า มัน นาน นานไหม
     นานเท่าไหร่ นานแค่ไหน แค่ แค่ไหน เสร็จ กัน ร่วม เข้าร่วม แหละ อีก ต่อ อยาก อยากได้ ต้องการ ไว้ เอาไว้
-    เหมือน เหมือนกัน เหมือนเดิม เมื่อกี้ ทุก กันแน่ ก่อน ขึ้นไป ลงไป เข้าไป ออกไป กลับไป
+    เหมือน เหมือนกัน เหมือนเดิม เมื่อกี้ ทุก กันแน่ ก่อน ขึ้นไป ลงไป เข้าไป ออกไป กลับไป ออกมา
     """
 )
 # What may be asked of any subject, and names none; the first few have no other name.
@@ -52,7 +52,7 @@ _APPLYING = words("สมัคร รับสมัคร ยื่น ลง�
 GUESTS = words("เด็ก เด็กๆ ผู้ใหญ่ คนแก่ ผู้สูงอายุ คนพิการ ต่างชาติ ลูก หลาน พ่อ แม่")  # of whom a price is asked
 ALL_OF_IT = words("ทั้งหมด ทั้งสิ้น ทั้งประเทศ ทั่วประเทศ ทั้ง ทั่ว หมด รวม")
 SEEN = words("ดู ไปดู เห็น")  # what one does with whatever it is
-TOLD = words("แถลง แถลงข่าว กล่าว เปิดเผย เผย ให้ข่าว ชี้แจง ประกาศ เล่า บอก")  # by whom all news is
+TOLD = words("แถลง แถลงข่าว กล่าว เปิดเผย เผย ให้ข่าว ชี้แจง แจง ประกาศ เล่า บอก")  # by whom all news is
 FULL_NAME = words("ย่อ ย่อมาจาก ตัวย่อ ชื่อย่อ ชื่อเต็ม")  # what one asks of whatever has a short one
 ONCE = words("เคย ก่อน")  # was somebody something
 OCCASION = words("เนื่องใน โอกาส วาระ")  # on which whatever it is was held

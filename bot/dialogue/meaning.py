@@ -35,6 +35,12 @@ _OF_A_DAY = re.compile(
     r"(?P<day>[0-9๐-๙]{1,2}) ?(?P<month>[มกพสตธเิี]{1,2}\.? ?[คพยศ]\.?)"
     "(?= ?(?:นี่|นี้)? ?(?:คือ|เป็น|ตรงกับ|มี)? ?วัน(?:อะไร|ไร|สำคัญ))"
 )
+_SHORT_MONTH = "[มกพสตธเิี]{1,2}\\.? ?[คพยศ]\\.?"
+_LONG_MONTH = "(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)(?!คม|พัน|ยน)"
+_OF_A_YEAR = re.compile(
+    f"(?P<month>{_LONG_MONTH}|(?<=เดือน){_SHORT_MONTH}) ?(?P<year>(?:25)?[4-7][0-9])(?![0-9])"
+)
+_CENTURY = "25"
 _WHO_IS = re.compile(rf"^\s*(?:แล้ว\s*)?ใครคือ\s*(?P<name>[^?]{{3,40}}?){_REST}$")
 _WHO_ASKS = re.compile(  # no part of what is asked: "อบตผมสนใจ…"
     "^\\s*(?:(?:พอดี|คือ|ที่|ทาง)\\s*)*"
@@ -82,8 +88,9 @@ def _turned_down(found: re.Match[str]) -> str:
 def spelt_out(text: str) -> str:
     """What an abbreviation stands for, to who asks what it means: "บพข แปลว่าไร".
 
-    Who asks "ใครคือ …" asks who that is, and "5 ต.ค. วันอะไร" is of 5 ตุลาคม.
+    Who asks "ใครคือ …" asks who that is, "5 ต.ค. วันอะไร" is of 5 ตุลาคม, and กุมภา63 กุมภาพันธ์ 2563.
     """
+    text = _OF_A_YEAR.sub(_with_full_year, text)
     text = _OF_A_DAY.sub(_with_full_month, text)
     text = _STANDS_FOR.sub(r"\g<short> ย่อมาจากอะไร\g<rest>", text)
     return _WHO_IS.sub(r"\g<name> คือใคร\g<rest>", text)
@@ -92,6 +99,11 @@ def spelt_out(text: str) -> str:
 def _with_full_month(found: re.Match[str]) -> str:
     month = full_month(found["month"])
     return f"{found['day']} {month}" if month else found[0]
+
+
+def _with_full_year(found: re.Match[str]) -> str:
+    month, year = full_month(found["month"]), found["year"].removeprefix(_CENTURY)
+    return f"{month} {_CENTURY}{year}" if month else found[0]
 
 
 def first_question(clean: str) -> str:

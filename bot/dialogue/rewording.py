@@ -34,6 +34,7 @@ _AFTER_THEM = re.compile(
 _EVER_BEFORE = re.compile(  # "ก่อนหน้านี้เคยเซ็นมั้ย", "เคยจัดมาก่อนไหม"
     "(?:ก่อน(?:หน้า)?(?:นี้|นั้น)|เมื่อก่อน|แต่ก่อน|ปีก่อนๆ?) ?(?:[ก-๙]{0,8}? ?)เคย|เคย[ก-๙ ]{1,20}?(?:มา)?ก่อน"
 )
+_ASKED_BEFORE = re.compile("ปี(?:ที่)?ก่อนหน้า(?:นี้|นั้น)?(?=.*(?:ไหน|ไหม|มั้ย|เท่า|กี่|ใคร|เมื่อ|อะไร))")
 _WHO = words("ใคร คือ เป็น ชื่อ อะไร")
 _WHICH_ONES = re.compile("(?:อะไร|ไร)(?:บ้าง|มั่ง|มัง)?")
 _HOW_MANY = re.compile("(?<!เ)กี่ ?([ก-๙]{2,16})")
@@ -77,8 +78,13 @@ def asks_ever_before(clean: str) -> bool:
 
 
 def in_same_year(text: str, year: int | None) -> str:
-    """A message with the year that it calls the same: "ปลัดปีเดียวกัน" behind one of 2562."""
-    return _SAME_YEAR.sub(f"ปี {year} ", text) if year else text
+    """A message with the year that it calls the same, or the one before: "ปลัดปีเดียวกัน" behind 2562.
+
+    Alone "ปีก่อนหน้า" asks the last question of it.
+    """
+    if not year:
+        return text
+    return _SAME_YEAR.sub(f"ปี {year} ", _ASKED_BEFORE.sub(f"ปี {year - 1} ", text))
 
 
 def wants_last(clean: str) -> bool:

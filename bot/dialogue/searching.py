@@ -12,6 +12,7 @@ from bot.dialogue.answers import Answers
 from bot.dialogue.context.kept import missing, own_words
 from bot.dialogue.context.leaning import Leaning
 from bot.dialogue.conversation import Conversation
+from bot.dialogue.cues import SHORT, leans
 from bot.dialogue.direct.courtesies import Courtesies
 from bot.dialogue.direct.found_lists import FoundAsList
 from bot.dialogue.direct.intents import Kind, excuse_for
@@ -34,6 +35,7 @@ from bot.search.index import Index
 from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Ranking, Verdict
 from bot.texts import Texts
+from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect, wants_newest
 
 
@@ -88,18 +90,22 @@ class Searching:
             # What is asked next is not of the topic before, as if that had been meant.
             reply = replace(reply, conversation=replace(reply.conversation, topic=""))
         reply = self._of_the_topic_only(reply, ranking, talk, today) or reply
+        if self._is_only_offered(reply, ranking, talk):
+            kept = reply.staying(talk.topic).remembering(talk.question)
+            reply = kept.asking(ranking.query.text)
         return self._found_as_list.told(reply, ranking, today)
 
     def of_topic(self, reply: Reply, ranking: Ranking, talk: Conversation, today: date) -> Reply:
         """The reply to who pointed at the topic, which nothing else can answer: "แอปนี้ใช้ยังไง"."""
         topic = self._entries.get(talk.topic)
-        if topic is None or reply.conversation.topic == topic.id:
+        told = topic and reply.conversation.topic == topic.id
+        if topic is None or (told and reply.outcome is not Outcome.CHOICES):
             return reply
         if missing(topic, own_words(ranking.query, talk)):
-            told = self._answers.not_stated(topic, Aspect.WHAT)
+            said = self._answers.not_stated(topic, Aspect.WHAT)
         else:
-            told = self._answers.answer(topic, ranking, today, strict=True)
-        return told.remembering(talk.question)
+            said = self._answers.answer(topic, ranking, today, strict=True)
+        return said.remembering(talk.question)
 
     def _newest(self, ranking: Ranking, today: date) -> Ranking | None:
         """The search without "ล่าสุด", which hardly any entry says of itself, if that is surer."""
@@ -110,6 +116,18 @@ class Searching:
         asked = rank(self._index, text, today=today, retold=self._stories.retold)
         query = replace(asked.query, clean=clean, text=ranking.query.text)
         return replace(asked, query=query) if asked.verdict is Verdict.SURE else None
+
+    def _is_only_offered(self, reply: Reply, ranking: Ranking, talk: Conversation) -> bool:
+        """Whether a few letters that ask something of no name found one entry beside the topic.
+
+        Until that is accepted the talk is of its topic.
+        """
+        if talk.topic not in self._entries or len(reply.conversation.choices) != 1:
+            return False
+        clean = ranking.query.clean
+        short = len(squeeze(clean)) <= SHORT and not leans(clean)
+        offers = reply.outcome is Outcome.CHOICES and not reply.conversation.topic
+        return offers and short and ranking.query.aspect is not Aspect.TOPIC
 
     def _of_the_topic_only(
         self, reply: Reply, ranking: Ranking, talk: Conversation, today: date

@@ -10,6 +10,7 @@ from bot.knowledge.entries import Entry
 from bot.knowledge.persons import given_name
 from bot.search.passages.acts import CLOSING, act_of
 from bot.search.passages.amounts import is_free, is_paid, is_total
+from bot.search.passages.channels import is_on_line
 from bot.search.passages.days import tells_day
 from bot.search.passages.doers import deed_of, tells_of
 from bot.search.passages.facts import Span
@@ -67,7 +68,9 @@ def is_elsewhere_asked(fact: Span | None, entry: Entry, query: Query) -> bool:
     venue = entry.event.venue if entry.event else ""
     if fact is None or not fact.stated or query.aspect is not Aspect.WHERE or entry.event is None:
         return False
-    if venue and not (fact.text.startswith(venue) and asks_area(query.clean)):
+    if is_on_line(fact.text) or (
+        venue and not (fact.text.startswith(venue) and asks_area(query.clean))
+    ):
         return False
     own = (word for word in own_words(query.terms) if word not in _HELD)
     named = all(names_subject(entry, (word,)) for word in own)

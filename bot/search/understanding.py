@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from itertools import chain, compress
+from itertools import chain, compress, groupby
 from operator import and_
 
 import numpy as np
@@ -25,7 +25,7 @@ from bot.thai.segment import Segmenter
 _PART = 4  # letters; shorter pieces of a compound are seldom words of their own
 _UNHEARD, _FAR_LIKELIER = 1e-6, 10.0  # share of news that hold a word, times
 _MAY_HOLD_DATE = re.compile("[0-9]|เดือน|ปี")
-_LATIN_NAME = re.compile("[a-z][a-z0-9-]*")
+_LATIN_NAME = re.compile("[a-z][a-z0-9-]*(?: [a-z0-9-]+)?")
 _TIMES = 3
 _REPEATED = re.compile(
     r"(?P<one>[ก-๙][^0-9]{0,23}?|(?<![a-z])[a-z]{3,24}(?= ))(?: ?(?P=one)(?![a-z])){2,}"
@@ -112,15 +112,28 @@ def _dotted(index: Index, core: str, words: list[str]) -> list[str]:
 
 
 def _in_latin(index: Index, words: list[str]) -> list[str]:
-    """The words; a name in Thai letters that no entry has as entries print it: nasa for นาซ่า."""
-    names = Names.load()
-    unknown = [at for at, known in enumerate(_known(index, words)) if not known]
-    senses = names.senses([words[at] for at in unknown]) if unknown else {}
-    for at in unknown:
-        latin = [one for one in senses.get(words[at], ()) if _LATIN_NAME.fullmatch(one)]
-        if latin and all(_known(index, latin[:1])):
-            words[at] = latin[0]
-    return words
+    """The words; a name in Thai letters that no entry has as entries print it: nasa for นาซ่า.
+
+    Of a name that was cut in pieces, "sci power" for ไซ|พาวเวอร์, all may be; it has no Thai one.
+    """
+    strange = [word for word, known in zip(words, _known(index, words), strict=True) if not known]
+    senses = Names.load().senses(words)
+
+    def latin(word: str) -> str:
+        printed = (one for one in senses.get(word, ()) if _LATIN_NAME.fullmatch(one))
+        return next(printed, "")
+
+    read: list[str] = []
+    for name, run in groupby(words, latin):
+        pieces, parts = list(run), name.split()
+        if not parts or not all(_known(index, parts)):
+            read += pieces
+        elif len(parts) == 1:
+            read += [name if piece in strange else piece for piece in pieces]
+        else:
+            only = all({name}.issuperset(senses[piece]) for piece in pieces)
+            read += parts if only or not set(pieces).isdisjoint(strange) else pieces
+    return read
 
 
 def _commonest(both: str, here: int) -> tuple[str, str]:

@@ -66,6 +66,7 @@ _LETTERS = (
     ("พ", "ย", "nov"),
     ("ธ", "ค", "dec"),
 )
+_CUT_MONTH = 4  # letters of a month without its end, at least
 SHORT_MONTHS = tuple(a + b for a, b, _ in _LETTERS)  # without their dots
 # Without their dots ("มค") and in English short forms are months only beside a day.
 _SHORT_FORMS = tuple(
@@ -389,6 +390,9 @@ def one_day(text: str) -> date | None:
 
 
 def full_month(word: str) -> str:
-    """The name of the month that a word is short for, "สค" or "ส.ค."; "" for any other."""
+    """The name of the month that a word is short for, "สค", "ส.ค." or สิงหา; "" for any other."""
     short = word.replace(".", "")
-    return MONTHS[SHORT_MONTHS.index(short)] if short in SHORT_MONTHS else ""
+    if short in SHORT_MONTHS:
+        return MONTHS[SHORT_MONTHS.index(short)]
+    begun = (name for name in MONTHS if len(word) >= _CUT_MONTH and name.startswith(word))
+    return next(begun, "")

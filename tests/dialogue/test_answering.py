@@ -500,3 +500,14 @@ def test_the_number_of_a_unit_is_not_that_of_the_office() -> None:
     assert (Outcome.NO_ANSWER, "agency-moon", None) == (told.outcome, told.entry, told.answer)
     assert "ฝ่ายฝึกอบรม" in plain_text(told)
     assert "0 2999 1111" == talk.say("ขอเบอร์ฝ่ายฝึกอบรมสำนักงานสำรวจดวงจันทร์").answer
+
+
+def test_what_was_picked_says_that_it_lacks_what_may_be_asked_of_any() -> None:
+    """Who asks for a car park is not shown whatever else the entry has, as if that were it."""
+    entries = tuple(
+        Entry(f"owls-{n}", f"สวนนกฮูกบ้านใต้ {name}", f"สวนนกฮูกบ้านใต้ {name} เปิดให้ดูนกฮูก", Kind.NEWS)
+        for n, name in enumerate(("รับเด็ก", "รับผู้ใหญ่"))
+    )
+    talk = Talk(over((*ENTRIES, *entries)))
+    assert Outcome.CHOICES is talk.say("สวนนกฮูกบ้านใต้มีที่จอดรถไหม").outcome
+    assert Outcome.NO_ANSWER is talk.say("1").outcome

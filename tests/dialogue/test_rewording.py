@@ -4,7 +4,14 @@ from datetime import date
 
 import pytest
 
-from bot.dialogue.rewording import in_turn, of_another, of_other_years, wants_others, which_of_them
+from bot.dialogue.rewording import (
+    in_same_year,
+    in_turn,
+    of_another,
+    of_other_years,
+    wants_others,
+    which_of_them,
+)
 from bot.thai.normalise import squeeze
 
 TODAY = date(2026, 11, 23)
@@ -82,3 +89,16 @@ def test_a_name_that_shares_a_word_takes_the_place_of_the_whole_name() -> None:
     words = ("ว่าว", "หงส์", "เอาไว้", "ทำ", "อะไร")
     asked = in_turn(words, ("ว่าว", "หงส์"), "ว่าว ครุฑ")
     assert ["ว่าวครุฑเอาไว้ทำอะไร"] == [squeeze(one) for one in asked]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("แล้วปีก่อนหน้านั้นล่ะ ฟรีวันไหน", "แล้วปี 2561 ล่ะ ฟรีวันไหน"),
+        ("ปีก่อนหน้าใครเปิด", "ปี 2561 ใครเปิด"),
+        ("แล้วปีก่อนหน้าล่ะ", "แล้วปีก่อนหน้าล่ะ"),
+    ],
+)
+def test_the_year_before_is_that_of_what_was_asked(text: str, asked: str) -> None:
+    """With a question of its own; alone it asks the last one of it."""
+    assert asked == in_same_year(text, 2562)

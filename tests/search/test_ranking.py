@@ -227,3 +227,8 @@ def test_a_name_in_thai_letters_is_read_as_entries_print_it() -> None:
     thai = Entry("thai", "นาซ่ามาวัดลมที่เกาะไผ่", "นาซ่าวัดลม")
     index = Index.build(KnowledgeBase({"nasa": nasa, "thai": thai}))
     assert "นาซ่า" in rank(index, "นาซ่ามาทำอะไร", today=TODAY).query.terms
+    fair = Entry("fair", "งาน SCI POWER ที่เกาะไผ่", "SCI POWER เข้าชมฟรี พาวเวอร์แบงก์ ไซโล ซอฟต์พาวเวอร์")
+    index = Index.build(KnowledgeBase({"fair": fair}))
+    terms = rank(index, "งานไซพาวเวอร์จัดที่ไหน", today=TODAY).query.terms
+    assert {"sci", "power"} <= set(terms)
+    assert "power" not in rank(index, "ซอฟต์พาวเวอร์คืออะไร", today=TODAY).query.terms

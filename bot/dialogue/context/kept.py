@@ -15,6 +15,7 @@ from bot.search.marks import regions_in
 from bot.search.passages.acts import act_of
 from bot.search.passages.amounts import asked_unit, counts_in
 from bot.search.passages.deadlines import asks_if_open
+from bot.search.passages.doers import deed_said
 from bot.search.passages.venues import place_asked
 from bot.search.passages.wanted import asks_maker, is_deed
 from bot.search.ranking import Query, Ranking, Verdict
@@ -162,7 +163,9 @@ def own_words(query: Query, talk: Conversation) -> list[str]:
     asked |= (_BODIES | sorts) if query.aspect in _OF_ITS_BODY else set()
     asked |= cues.SEEN | cues.FULL_NAME | cues.ONCE
     asked |= cues.OCCASION if _ON_WHICH.search(query.clean) else set()
-    asked |= (cues.WON | cues.TOLD) if query.aspect is Aspect.WHO else set()
+    if query.aspect is Aspect.WHO:
+        deed = deed_said(query.clean)
+        asked |= cues.WON | cues.TOLD | {word for word in own if word in deed}
     asked |= {place_asked(query.clean)} if query.aspect is Aspect.WHERE else set()
     asked |= {word for word in own if _is_act(word, query)}
     if asks_maker(query.clean):

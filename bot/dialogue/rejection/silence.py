@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from bot.dialogue.cues import OR_NOT, SHORT_QUESTION, papers, wants_yes_or_no
+from bot.dialogue.phrases import words
 from bot.dialogue.subjects import letters_of, missing_from, names_subject
 from bot.knowledge.entries import Entry
 from bot.search.folding import fold
@@ -15,6 +16,7 @@ from bot.search.passages.amounts import (
     asks_each,
     asks_sum,
     counts_in,
+    each_asked,
     tells_each,
     tells_share,
 )
@@ -44,6 +46,7 @@ _MONEY = re.compile(
 )
 _SUM = re.compile(f"{_BAHT}|฿|thb|เหรียญ|ดอลลาร์|ยูโร(?!เปีย)|เยน(?!ต)|หยวน")
 _IN_BAHT = re.compile("(?:เงิน|บาท)ไทย|เงินบาท ?(?:กี่|เท่า)")
+_NOT_SOLD = words("คน ราย หัว วัน เดือน ปี ครั้ง ชั่วโมง สัปดาห์ อัน ชิ้น ที ตัว")
 _GETS = re.compile("เงินเดือน|ค่าตอบแทน|ค่าจ้าง|(?:ได้|รับ) ?(?:เงิน|ตัง|เดือนละ|วันละ|กี่บาท|เท่า|คนละ)")
 _LASTS = re.compile("กี่ ?(?:วัน|สัปดาห์|อาทิตย์|เดือน|ปี|ชั่วโมง|นาที)|นาน(?:แค่|เท่า|ไหม|มั้ย)")
 _SIZE = re.compile("(?:ยาว|หนัก|สูง|ลึก|กว้าง|ไกล|ใหญ่|เร็ว|แรง|ร้อน|ขนาด)(?:สุด)?(?:แค่|เท่า|ไหม|มั้ย)")
@@ -94,6 +97,8 @@ def _no_day(entry: Entry, clean: str, told: str) -> bool:
 def _no_money(entry: Entry, clean: str, told: str) -> bool:
     if _ASKS_SHARE.search(clean):
         return not counts_in(told, "%")
+    if (one := each_asked(clean)) and one not in _NOT_SOLD and one not in told:
+        return True
     if _IN_BAHT.search(clean):
         return "บาท" not in told
     if asks_sum(clean):

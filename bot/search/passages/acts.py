@@ -140,6 +140,7 @@ _DEEDS = (  # a day of which is asked right there
     (f"รอบ(?:ชิง|สุดท้าย){_NEAR}|ชิงชนะเลิศ{_NEAR}", _act("รอบ(?:ชิง|สุดท้าย)|ชิงชนะเลิศ")),
 )
 _FOUNDING, _SMALL = re.compile(_FOUND), frozenset(("ที่", "มี", "ได้", "ถูก", "การ", "แล้ว", "เขา"))
+_NUMBER, _SINCE = re.compile("[0-9๐-๙]"), re.compile("(?:เมื่อ|ใน|ตั้งแต่) ?(?:ปี|วันที่)? ?$")
 _NO_OBJECT = re.compile("(?:ขึ้น|มา)? ?(?:เมื่อ|ใน|ปี|วันที่|พ\\.ศ|ตั้งแต่|[0-9])")
 _SAYS = "ชี้แจง|เปิดเผย|แถลง|กล่าว|ระบุ|ให้สัมภาษณ์|รายงาน"
 _IS_SAID_THEN = re.compile(f"[^\n]{{0,60}}?(?:{_SAYS})ว่า")  # a day on which it was told of
@@ -174,7 +175,7 @@ def is_told_at(text: str, place: tuple[int, int], act: Act, question: str) -> bo
     start, end = place
     if not act.tells.search(_SAYS) and _IS_SAID_THEN.match(text, end):
         return False
-    reach = _DEADLINE if act.before else _LETTERS
+    reach = _DEADLINE if act.before or act.names_object else _LETTERS
     before, behind = text[max(0, start - reach) : start], text[end : end + act.letters]
     if act.own_day:
         behind = re.split(f"(?:{act.tells.pattern}){_ITS_DAY}", behind, maxsplit=1)[0]
@@ -184,11 +185,14 @@ def is_told_at(text: str, place: tuple[int, int], act: Act, question: str) -> bo
         return False
     if act.near:
         return _stands_by(act, before, behind)
-    around = before + text[start:end] + behind
+    around = (before + text[start:end] + behind).lower()
     if not act.names_object:
         return does(around, act)
     subject = _subject(question)
     for found in act.tells.finditer(around):
+        led = around[found.end() : len(before)]
+        if len(led) > _LETTERS and (_NUMBER.search(led) or not _SINCE.search(led)):
+            continue
         beside = squeeze(around[max(0, found.start() - _BESIDE) : found.end() + _BESIDE])
         if _NO_OBJECT.match(around, found.end()) or all(word in beside for word in subject):
             return True
@@ -225,7 +229,8 @@ def _from_to(text: str, place: tuple[int, int], act: Act) -> bool:
 
 
 def _subject(question: str) -> list[str]:
-    """The words of a question before its act, squeezed."""
+    """The words of a question before its act, squeezed; of those in Latin letters none else."""
     found = _FOUNDING.search(question)
     words = Names.load().cut(question[: found.start()] if found else "")
-    return [word for word in map(squeeze, words) if len(word) > 1 and word not in _SMALL]
+    named = [word for word in map(squeeze, words) if len(word) > 1 and word not in _SMALL]
+    return [word for word in named if word.isascii() and word.isalpha()] or named

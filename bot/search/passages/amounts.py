@@ -42,6 +42,10 @@ _GROUPS = (
     "กิโล|กก|โล|กรัม|ตัน|ขีด|kg",
 )
 _STARTS = tuple(re.compile(group) for group in _GROUPS)
+# Words for one unit, of which a text may have any; of people they tell other people.
+_SAME = tuple(
+    one.split() for one in ("วิชา รายวิชา คอร์ส", "หลักสูตร คอร์ส", "เครื่อง ตัว", "เล่ม ฉบับ", "องศา °C")
+)
 _SHARE = re.compile("เปอ|%")
 _THING = 4  # letters of what is counted, at least
 _BEGINNING = 6  # letters by which a unit is known
@@ -75,7 +79,8 @@ _MEASURES = (
     re.compile("กิโล|กก|กรัม|ตัน|ขีด|เมตร|กม"),
 )
 _ORDINAL = re.compile(  # of an isotope, a model or an office as well: "ซีเซียม-137", "ศวภ.1"
-    "(?:(?<!พื้น)(?<!เนื้อ)ที่|ชั้น|อาคาร|ตึก|ห้อง|ฮอลล์|[Hh]all|รุ่น|มาตรา|ข้อ|โควิด|[Cc][Oo][Vv][Ii][Dd]) ?-? ?$"
+    "(?:(?<!พื้น)(?<!เนื้อ)(?<!อยู่)ที่|ชั้น|อาคาร|ตึก|ห้อง|ฮอลล์|[Hh]all|รุ่น|มาตรา|ข้อ|โควิด"
+    "|[Cc][Oo][Vv][Ii][Dd]) ?-? ?$"
     "|[ก-๙A-Za-z]-$|(?<!พ\\.ศ)(?<![คยพธ])\\.$"
 )
 _OF_A_NAME = re.compile("[A-Za-z][0-9]")  # "PM10 จำนวนมาก" counts nothing
@@ -102,6 +107,7 @@ _ROUGHLY = (
     "ไม่(?:เกิน|ต่ำกว่า|น้อยกว่า)|ประมาณ|กว่า|ราว|เกือบ|เพียง|แค่|อย่างน้อย|สูงสุด|จำนวน|ถึง|เป็นเงิน|มูลค่า|ราคา"
 )
 _ASKS_EACH = re.compile(f"[ก-๙]{{2}}{_EACH_OF} ?(?:กี่|เท่า|ประมาณ)|{_PER} ?[ก-๙]{{2,8}}(?:กี่|เท่า)")
+_ONE_OF = re.compile(f"([ก-๙]{{2,16}}){_EACH_OF} ?(?:กี่ ?บาท|เท่า)")
 _EACH = re.compile(
     f"{_EACH_OF} ?(?:(?:{_ROUGHLY}) ?){{0,2}}(?:[0-9๐-๙]|{_WORDS})"
     f"|(?:[0-9๐-๙]|{_WORDS})\\s?(?:{_WORDS}){{0,6}}\\s?(?:{_WORDS}|บาท)\\s?{_PER}"
@@ -150,9 +156,13 @@ def counts_in(text: str, unit: str) -> bool:
 @lru_cache(maxsize=256)
 def _telling(unit: str) -> re.Pattern[str]:
     beginning = re.escape(unit[:_BEGINNING])
+    beginning = "|".join([beginning, *map(re.escape, _same(unit))])
     groups = [group for group, starts in zip(_GROUPS, _STARTS, strict=True) if starts.match(unit)]
     ways = [f"{_COUNT}(?:{'|'.join((beginning, *groups))})"]
-    ways += [f"{beginning}[ก-๙]{{0,6}}\\s?(?:ละ|ที่)?\\s?(?:{_DIGITS}|{_WORDS})", f"จำนวน{beginning}"]
+    ways += [
+        f"(?:{beginning})[ก-๙]{{0,6}}\\s?(?:ละ|ที่)?\\s?(?:{_DIGITS}|{_WORDS})",
+        f"จำนวน(?:{beginning})",
+    ]
     ways += ["ร้อยละ"] if _SHARE.match(unit) else []
     return re.compile("|".join(ways))
 
@@ -172,12 +182,19 @@ def amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
     asked = [Names.load().cut(run)[0] for run in _UNIT_ASKED.findall(question)]
     asked += [] if asked else _implied(question)
     things = _things(question)
+    if asked and not any(_likeness(one[0], asked) == 1 for one in _AMOUNT.finditer(text)):
+        asked += [other for unit in asked for other in _same(unit)]
     for found in _AMOUNT.finditer(text):
         other = any(start < found.end() and found.start() < end for start, end in taken)
         if not other and _is_amount(text, found):
             likely = 1.0 if _counts_thing(found[0], things) else _likeness(found[0], asked)
             each = _OF_EACH.search(text, max(0, found.start() - _ORDINAL_LETTERS), found.start())
             yield Candidate(found.start(), found.end(), min(likely, 0.4) if each else likely)
+
+
+def _same(unit: str) -> list[str]:
+    """The other words for a unit: รายวิชา for วิชา."""
+    return [other for words in _SAME if unit in words for other in words if other != unit]
 
 
 def _things(question: str) -> list[str]:
@@ -282,6 +299,13 @@ def is_sum(amount: str) -> bool:
 def asks_each(question: str) -> bool:
     """Whether a normalised question wants what one of many gets or costs: "คนละกี่บาท"."""
     return bool(_ASKS_EACH.search(question))
+
+
+def each_asked(question: str) -> str:
+    """What a normalised question asks the price of one of: "ขวด" in "ขวดละเท่าไหร่"."""
+    found = _ONE_OF.search(question)
+    words = Names.load().cut(found[1]) if found else []
+    return words[-1] if words else ""
 
 
 def tells_each(text: str) -> bool:

@@ -45,6 +45,20 @@ _SITE_ADDRESS = re.compile(
 _SHOWN_ON = re.compile(  # of what is seen on line, whatever else was held somewhere
     r"(?:รับชม|ติดตามชม|ชม(?:ได้|ย้อนหลัง))[^\n]{0,120}?(?:ทาง|ผ่าน|ที่) ?(?:เว็บไซต์)? ?((?:https?://|www\.)[^\s<>()]+)"
 )
+_ADDRESS = "(?:https?://|www\\.)[^\\s<>()]+"
+_STORE = "(?:Google Play|Play Store|App Store|AppGallery|แอปสโตร์)(?: Store)?"
+_AT_WHAT = "[ก-๙a-z0-9. ]{0,24}?(?:ได้)? ?(?:จาก)?(?:ที่|ทาง|ตรง|เว็บ) ?ไหน"
+_DONE_ON = tuple(  # what is done on line, by how it is asked and how a text tells on what
+    (re.compile(asks + _AT_WHAT), re.compile(f"(?:{tells})[^\n]{{0,140}}?({where})"))
+    for asks, tells, where in (
+        (
+            "(?:สมัคร(?!เล่น|ใจ)|ลงทะเบียน|ยื่น|จอง(?!จำ)|ส่งผลงาน)",
+            "สมัคร(?!เล่น|ใจ)|ลงทะเบียน|ยื่น|จอง(?!จำ)|ส่งผลงาน",
+            _ADDRESS,
+        ),
+        ("โหลด", "โหลด", f"{_STORE}(?: ?(?:และ|หรือ|,|/) ?{_STORE}){{0,3}}|{_ADDRESS}"),
+    )
+)
 
 
 def contacts(text: str, question: str, _today: date) -> Iterator[Candidate]:
@@ -84,7 +98,11 @@ def site_asked(entry: Entry, query: Query) -> str:
     """
     if query.aspect is Aspect.CONTACT and _NAMES_SITE.search(query.clean):
         return _only_site(entry)
-    if query.aspect is not Aspect.WHERE or not _LOOKS_UP.search(query.clean):
+    if query.aspect is not Aspect.WHERE:
+        return ""
+    if done := _done_on(entry.body, query.clean):
+        return done
+    if not _LOOKS_UP.search(query.clean):
         return ""
     if entry.event:
         shown = _SHOWN_ON.search(entry.body)
@@ -93,6 +111,18 @@ def site_asked(entry: Entry, query: Query) -> str:
     site = entry.contact.website if entry.contact else ""
     told = site if site in entry.body else ""
     return next((value for value in stated if _SITE_ADDRESS.search(value)), told)
+
+
+def is_on_line(place: str) -> bool:
+    """Whether what is told to a "where" is a site or a store of apps."""
+    return _SITE_ADDRESS.search(place) is not None
+
+
+def _done_on(text: str, question: str) -> str:
+    """The only site on which, by a text, one applies or gets what a question asks for."""
+    tells = next((tells for asks, tells in _DONE_ON if asks.search(question)), None)
+    told = {found[1].rstrip(".,;") for found in tells.finditer(text)} if tells else set()
+    return told.pop() if len(told) == 1 else ""
 
 
 def _only_site(entry: Entry) -> str:

@@ -13,7 +13,7 @@ from bot.thai.normalise import squeeze
 
 _BEFORE, _BEHIND = 260, 300  # characters around a name
 _FROM = "(?:(?:จาก|ฝั่ง|ฝ่าย) ?[ก-๙a-z]{2,16}?)?"  # "ใครจากจีนมาหา"
-_WHO = f"ใคร{_FROM}(?:เป็น)?(?:คน|ผู้|ตัวแทน)?(?:ที่)?(?:ไป|มา|เอา|ได้|จะ){{0,2}}(?:ร่วม)?"
+_WHO = f"ใคร{_FROM}(?:เป็น)?(?:คน|ผู้|ตัวแทน)?(?:ที่)?(?:ออก|ไป|มา|เอา|ได้|จะ){{0,3}}(?:ร่วม)?"
 _IS_WHO = "[ก-๙ ]{0,24}?(?:คือ|เป็น|ชื่อ) ?(?:ใคร|อะไร)"
 _HAS = "โดยมี|ซึ่งมี| มี ?(?=นาย|นาง|ดร|[รผ]?ศ|พ[ลญ.]|นพ)"  # who else was there
 _ENDS = "(?:บ้าง|มั่ง|ครับ|คับ|ค่ะ|คะ|อะ|อ่ะ| )*"
@@ -66,11 +66,31 @@ _SIGN = "ลงนาม"
 _GIVE = "(?:ส่ง)?มอบ(?!นโยบาย|หมาย|อำนาจ|รางวัล|โล่|วุฒิ|ประกาศ|ทิศทาง)|บริจาค"
 _FUND = "(?:สนับสนุน|ให้|มอบ|อุดหนุน)(?:เงิน)?(?:ทุน|งบ)"
 _ANNOUNCE = "แถลง|เปิดเผย|ให้สัมภาษณ์"
+_EXPLAIN = "ชี้แจง|แจง(?= |ว่า|กรณี|ปม|เหตุ|ข้อ|ประเด็น)"
 _SPEAK = "พูด|บอก|เล่า|กล่าว|ให้ข้อมูล|ให้ข่าว"
 _ORDER = "สั่ง(?!ซื้อ|จอง|ของ|สม|สอน|อาหาร)|กำชับ"
 _LEAD = "นำ(?:คณะ|ทีม)|หัวหน้าคณะ(?!กรรม)"
 _VISIT = "เข้า(?:เยี่ยม)?(?:พบ|คารวะ|เยี่ยม)|มาเยือน"
+# Who did these alone is told; how each is asked, and how a text tells it where that differs.
+_PLAIN_DEEDS = (
+    ("(?:ตั้ง|ยื่น)(?:กระทู้|ญัตติ|ข้อสังเกต)", ""),
+    ("ตอบกระทู้", ""),
+    ("ฟ้อง", ""),
+    ("ร้องเรียน|ยื่นหนังสือ|ร้องทุกข์", ""),
+    ("คัดค้าน|ไม่เห็นด้วย", ""),
+    ("โพสต์", "โพสต์|เฟซบุ๊ก|เฟสบุ๊[คก]"),
+    ("วิจารณ์|วิพากษ์", ""),
+    ("อภิปราย", ""),
+    ("ลาออก", ""),
+    ("ปฏิเสธ|โต้แย้ง", ""),
+    ("ขอโทษ|ขออภัย", ""),
+    ("เรียกร้อง", ""),
+)
 _DEEDS = (
+    *(
+        _deed(f"{_WHO}(?:{asks})", tells or asks, _ANOTHER, f"(?:{tells or asks})(?:ของ|โดย)")
+        for asks, tells in _PLAIN_DEEDS
+    ),
     _deed(
         f"{_WHO}(?:เซ็น|ลงนาม|ลงชื่อ)|(?:ผู้|คน)(?:ที่)?(?:ร่วม)?(?:เซ็น|ลงนาม){_IS_WHO}",
         _SIGN,
@@ -118,6 +138,14 @@ _DEEDS = (
         _ANNOUNCE,
         _ANOTHER,
         f"(?:{_ANNOUNCE})(?:ข่าว)?โดย",
+        always=False,
+        alone=False,
+    ),
+    _deed(
+        f"{_WHO}(?:ชี้แจง|แจง)",
+        _EXPLAIN,
+        _ANOTHER,
+        "ชี้แจงโดย",
         always=False,
         alone=False,
     ),
@@ -171,6 +199,12 @@ def deed_of(question: str, text: str) -> Deed | None:
     """What a normalised question asks the doer of, if others may be named in a text: "ใครเซ็น"."""
     asked = next((deed for deed in _DEEDS if deed.asks.search(question)), None)
     return asked if asked and (asked.always or tells_of(asked, text)) else None
+
+
+def deed_said(question: str) -> str:
+    """The letters by which a normalised question asks who did something; "" if it does not."""
+    found = (deed.asks.search(question) for deed in _DEEDS)
+    return next((one[0] for one in found if one), "")
 
 
 def did(deed: Deed, text: str, name: tuple[int, int]) -> bool:

@@ -14,6 +14,7 @@ _LEADS_IN = "ประกอบด้วย|ได้แก่|ดังนี�
 _LIST, _LIST_LETTERS = re.compile(_LEADS_IN), 160
 _CUT_OFF = re.compile(f"(?:{_LEADS_IN})[^\n]{{0,24}}$")  # a passage that ends before the first item
 _ITEM = re.compile(r"(?<!\S)\(?([1-9][0-9]?)[.)](?![0-9])")
+_BRACKET = 60  # letters, at most, of a bracket that is kept whole
 _WHOLE_LIST, _LAST_ITEM = 1_500, 240  # letters of a numbered list, and of its last item
 
 
@@ -107,7 +108,15 @@ def window(text: str, start: int, end: int, limit: int = PASSAGE_LIMIT) -> tuple
     tail = min(len(text), head + limit)
     if tail < len(text):
         tail = max(text.rfind(" ", end, tail), text.rfind("\n", end, tail), end)
-    return head, tail
+    return head, _bracket_end(text, head, tail)
+
+
+def _bracket_end(text: str, head: int, tail: int) -> int:
+    """Where a bracket ends that begins near the end of a passage and goes on a little behind it."""
+    opened = text.rfind("(", max(head, tail - _BRACKET), tail)
+    closed = text.find(")", opened, opened + _BRACKET) if opened >= 0 else -1
+    inside = closed >= tail and "\n" not in text[opened:closed]
+    return closed + 1 if inside else tail
 
 
 def _next_blank(text: str, start: int, end: int) -> int:

@@ -23,7 +23,7 @@ _PHRASE = re.compile(r"\S+")
 _EVIDENCE = tuple(f"{view} {reach:.0f}" for reach in REACHES for view in VIEWS)
 FEATURES = (*_EVIDENCE, "likeness", "phrase", "lead", "said")
 _NEAR = _EVIDENCE.index("asked 40")
-_LIKENESS = FEATURES.index("likeness")
+LIKENESS = FEATURES.index("likeness")
 
 Floats = NDArray[np.float64]
 Booleans = NDArray[np.bool_]
@@ -44,7 +44,7 @@ class Places:
     @property
     def likeness(self) -> Floats:
         """How much each of the facts looks like what is asked for."""
-        likeness: Floats = self.features[: self.facts, _LIKENESS]
+        likeness: Floats = self.features[: self.facts, LIKENESS]
         return likeness
 
     @property

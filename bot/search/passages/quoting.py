@@ -11,7 +11,15 @@ from bot.search.passages.excerpts import passages, with_first_items, with_whole_
 from bot.search.passages.facts import RATHER, Span, in_title, read_fact, settled
 from bot.search.passages.fields import stated_fact
 from bot.search.passages.items import item_asked
-from bot.search.passages.places import Booleans, Floats, Places, chances_of, place_weights, places
+from bot.search.passages.places import (
+    LIKENESS,
+    Booleans,
+    Floats,
+    Places,
+    chances_of,
+    place_weights,
+    places,
+)
 from bot.search.passages.reading import Reading
 from bot.search.passages.several import (
     asks_whole,
@@ -97,6 +105,8 @@ def _scores(found: Places, entry: Entry, query: Query, listed: Booleans | None) 
     speech = speeches(entry, query.clean)
     said = [any(a <= one.start < b for a, b in speech) for one in found.candidates]
     scores = np.where(said, scores, _ELSEWHERE) if any(said) else scores
+    if query.aspect is Aspect.WHY and (found.likeness >= 1).any():  # of a cause
+        scores = np.where(found.features[:, LIKENESS] >= 1, scores, _ELSEWHERE)
     return scores if listed is None else np.where(listed, scores, _ELSEWHERE)
 
 

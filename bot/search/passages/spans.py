@@ -26,6 +26,11 @@ def candidates(aspect: Aspect, text: str, question: str, today: date) -> list[Ca
 
 
 _REASON = re.compile("(?:เพื่อ|เนื่องจาก|เพราะ|ด้วยเหตุ|เป็นผล|ทำให้)[^\\n]{8,160}")
+_ASKS_CAUSE = re.compile("เพราะ ?(?:อะไร|เหตุ|ไร)|สาเหตุ|เหตุใด|เหตุผล")
+_CAUSE = re.compile(  # as whoever tells what befell somebody says first
+    "(?:เนื่องจาก|สืบเนื่อง|ด้วยเหตุ|(?:จาก)?กรณี(?:ที่|การ))[^\\n]{8,160}"
+)
+_PURPOSE, _SURELY, _UNLIKELY = "เพื่อ", 1.0, 0.1
 _MANNER = re.compile(
     "(?:โดย(?!ไม่)|ด้วยการ|ผ่าน|(?<!ความ)สามารถ|ใช้|(?<!ถูก)ต้อง(?!การ)|ให้)[^\\n]{8,160}"
 )
@@ -38,6 +43,15 @@ def _plain(pattern: re.Pattern[str]) -> Callable[[str, str, date], Iterator[Cand
     return find
 
 
+def _reasons(text: str, question: str, _today: date) -> Iterator[Candidate]:
+    """What may tell why; to who asks for the cause no purpose, where the text tells one."""
+    causes = list(_CAUSE.finditer(text)) if _ASKS_CAUSE.search(question) else []
+    for found in _REASON.finditer(text):
+        for_it = bool(causes) and found[0].startswith(_PURPOSE)
+        yield Candidate(found.start(), found.end(), _UNLIKELY if for_it else 0.7)
+    yield from (Candidate(one.start(), one.end(), _SURELY) for one in causes)
+
+
 _FINDERS: dict[Aspect, Callable[[str, str, date], Iterator[Candidate]]] = {
     Aspect.WHEN: days,
     Aspect.WHERE: venues,
@@ -45,6 +59,6 @@ _FINDERS: dict[Aspect, Callable[[str, str, date], Iterator[Candidate]]] = {
     Aspect.HOWMANY: amounts,
     Aspect.COST: prices,
     Aspect.CONTACT: contacts,
-    Aspect.WHY: _plain(_REASON),
+    Aspect.WHY: _reasons,
     Aspect.HOW: _plain(_MANNER),
 }

@@ -16,7 +16,7 @@ _PLACE_HEAD = (
     "|ศูนย์ประชุม|ศูนย์การประชุม|ศูนย์แสดง|ศูนย์การค้า|ศูนย์"
     "|ตึก|โถง|ลาน|สนาม|ชั้น(?= ?[0-9๐-๙])|สวน|อุทยาน|มหาวิทยาลัย|โรงเรียน|วิทยาลัย|ทำเนียบ|สถาบัน"
     "|วัด(?!ฝุ่น|ค่า|ผล|ระดับ|อุณห|ความ|ปริมาณ|คุณ|ระยะ|มล)"
-    "|โรงพยาบาล|รพ\\.|เขื่อน|บ้าน|ตำบล|ต\\.|อำเภอ|อ\\.|เขต|จังหวัด|จ\\.|ประเทศ|เมือง|ถนน|ศาล|สาธารณรัฐ|สปป|พิพิธภัณฑ์"
+    "|โรงพยาบาล|รพ\\.|เขื่อน|บ้าน|ตำบล|ต\\.|อำเภอ|อ\\.|เขต|จังหวัด|จ\\.|(?<!ต่าง)(?<!ภายใน)ประเทศ|เมือง|ถนน|ศาล|สาธารณรัฐ|สปป|พิพิธภัณฑ์"
 )
 _PLACE = re.compile(
     f"(?:{_PLACE_HEAD})(?!{NAMELESS})(?:(?!{STOPS})\\S){{1,60}}"
@@ -38,6 +38,9 @@ _ASKS_WHERE_IT_STANDS = re.compile("(?:ตั้ง)?อยู่ ?(?:ที่|
 _STANDS_ON = re.compile("(?:อยู่|ที่|ใน|บน|ณ|ใกล้|ตรง|ข้าง|หลัง) ?$")
 _ON = 8  # letters
 _AREA_HEAD = re.compile("จ|อ|ต|ถนน|แขวง|เขต|เมือง|บ้าน|ประเท|ชั้น|ห้อง")
+_CALLED = re.compile("(?:โครงการ|หลักสูตร|หัวข้อ|นโยบาย|แคมเปญ|กิจกรรม|เรื่อง) ?[“\"'‘]? ?$")  # by a name
+_CALLED_LETTERS = 12
+_ASKS_TO_APPLY, _APPLY_LETTERS = re.compile("สมัคร(?!เล่น|ใจ)|ลงทะเบียน|ยื่น|จอง(?!จำ)"), 120
 _SITE, _NOWHERE = 0.9, 0.1  # likeness of a place of what is asked, and of any other
 _HOME = re.compile("(?:ประเทศ|เมือง)ไทย")
 _ASKS_PLACE = re.compile(
@@ -50,6 +53,8 @@ _ORIGIN = re.compile(
     f"(?<=จาก)(?:{_PLACE_HEAD})(?:(?!{STOPS})\\S){{1,60}}"
     f"(?: (?:และ|กับ)?(?:{_PLACE_HEAD})(?:(?!{STOPS})\\S){{1,40}}){{0,3}}"
 )
+_COUNTRIES_HEAD = "ประเทศ"
+_ABROAD = re.compile(f"(?:เดินทาง|กลับ)?มา?จากต่างประเทศ ?\\(({_COUNTRIES_HEAD}[ก-๙]{{2,24}})\\)")
 _AREA = re.compile("จ|อำเ|ตำบล|ประเท|ภาค|เมือง|เขต|แขวง|ถนน")
 _SAME_PLACE = {
     "ตึก": "ตึก|อาคาร",
@@ -107,10 +112,27 @@ def venues(text: str, question: str, _today: date) -> Iterator[Candidate]:
             likely = _NOWHERE
         elif site and (wanted or not heads):
             likely = max(likely, _SITE)
+        if _is_no_place(text, found.span(), question):
+            likely = _NOWHERE
         yield Candidate(found.start(), found.end(), likely)
     for found in _COUNTRIES.finditer(text) if site and heads == "ประเทศ" else ():
         if site and site.is_told_at(text, found.start()):
             yield Candidate(found.start(), found.end(), _SITE)
+
+
+def _is_no_place(text: str, place: tuple[int, int], question: str) -> bool:
+    """Whether what looks like a place is a name, a heading, or not where one applies if asked that.
+
+    "โครงการมหาวิทยาลัยสู่ตำบล" is nowhere, nor is "ประเทศไทย" over a list of numbers.
+    """
+    start, end = place
+    if _CALLED.search(text, max(0, start - _CALLED_LETTERS), start):
+        return True
+    line = text[text.rfind("\n", 0, start) + 1 :].partition("\n")[0]
+    if line.strip() == text[start:end].strip() != text.strip():
+        return True
+    before = text[max(0, start - _APPLY_LETTERS) : start].rpartition("\n")[2]
+    return bool(_ASKS_TO_APPLY.search(question)) and not _ASKS_TO_APPLY.search(before)
 
 
 def stands_somewhere(text: str, place: str) -> bool:
@@ -125,8 +147,14 @@ def origins(text: str, question: str) -> list[Candidate]:
     """Where a text says that somebody or something came from, to who asks that: "จากจังหวัดไหน"."""
     asked = _ASKS_PLACE.search(question)
     heads = _SAME_PLACE.get(asked[1], asked[1]) if asked else ""
-    found = _ORIGIN.finditer(text) if _FROM.search(question) else ()
-    return [Candidate(*one.span(), 1.0) for one in found if re.search(heads, one[0])]
+    if not _FROM.search(question):
+        return []
+    abroad = [Candidate(*one.span(1), 1.0) for one in _ABROAD.finditer(text)]
+    found = (one for one in _ORIGIN.finditer(text) if re.search(heads, one[0]))
+    return [
+        *(abroad if heads == _COUNTRIES_HEAD else []),
+        *(Candidate(*one.span(), 1.0) for one in found),
+    ]
 
 
 def is_kind_asked(place: str, question: str) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
-from bot.knowledge.entries import Entry
+from bot.knowledge.entries import Entry, Person
 from bot.knowledge.persons import given_name
 from bot.search.passages.doers import deed_of, did, those_who
 from bot.search.passages.makers import asks_partner, doer_in, maker_in, partner_in, partners
@@ -19,6 +20,7 @@ from bot.search.passages.roles import (
     name_asked,
     of_role,
 )
+from bot.search.passages.sides import Side, side_asked
 from bot.search.passages.wanted import (
     MADE,
     asks_body,
@@ -68,10 +70,14 @@ _ASKS_SPEAKER = re.compile("พูด|(?<!กระ)บอก|กล่าว|�
 def who_stated(entry: Entry, query: Query, question: str) -> Stated | None:
     """Who it was that a question for somebody asks; `question` is how its words sound."""
     clean = query.clean
-    if doer := doer_in(entry.title, clean) or partner_in(entry.title, clean):
+    side = side_asked(clean)
+    if side:
+        entry = replace(entry, people=tuple(_of_side(entry, side)))
+    doer = None if side else doer_in(entry.title, clean) or partner_in(entry.title, clean)
+    if doer:
         return Stated(doer, _DID)
     if deed := deed_of(clean, entry.body):
-        told = those_who(deed, entry, people_in(entry.body))
+        told = those_who(deed, entry, _people_of(side, entry.body))
         if deed.alone or told:
             return Stated(", ".join(told), _DID) if 0 < len(told) <= _MOST_PEOPLE else None
     if asks_maker(clean):
@@ -88,6 +94,24 @@ def who_stated(entry: Entry, query: Query, question: str) -> Stated | None:
     ):
         return None
     return _people(entry, clean, question)
+
+
+def _of_side(entry: Entry, side: Side) -> Iterator[Person]:
+    """The people of an entry who are of a side by their role, or as the text calls them."""
+    told = {
+        squeeze(entry.body[a:b])
+        for a, b in people_in(entry.body)
+        if side.has_at(entry.body, (a, b))
+    }
+    for one in entry.people:
+        name = squeeze(given_name(one.name))
+        if side.has(one.name, one.role) or any(name in called for called in told):
+            yield one
+
+
+def _people_of(side: Side | None, text: str) -> Iterator[tuple[int, int]]:
+    """Where a text names people, if a side is asked for those of it."""
+    return (at for at in people_in(text) if side is None or side.has_at(text, at))
 
 
 def _tells_winner(entry: Entry, clean: str) -> bool:
@@ -140,7 +164,7 @@ def somebody(text: str, question: str, _today: date) -> Iterator[Candidate]:
     asked, deed = _said_by(question), deed_of(question, text)
     sort = asks_sort(question)  # nobody is a firm
     beside = _beside_noun(text, question) if body and "ใคร" not in question else None
-    for start, end in () if sort else people_in(text):
+    for start, end in () if sort else _people_of(side_asked(question), text):
         if maker and not _MADE_IT.match(text, end):
             continue
         if deed and deed.alone and not did(deed, text, (start, end)):

@@ -252,3 +252,43 @@ def test_whose_a_part_of_the_topic_is_is_asked_of_the_topic() -> None:
     talk.say("เรือไฟฟ้าลำแรกของเกาะไผ่")
     reply = talk.say("ตะกร้อของบริษัทไหน")
     assert ("ferry", "บริษัท ไฟแรงดี จำกัด") == (reply.entry, reply.answer)
+
+
+FUND = Entry(
+    "fund",
+    "เกาหลีให้ทุนทำตู้ปลาอัจฉริยะ",
+    "รัฐบาลเกาหลีให้ทุนทำตู้ปลาอัจฉริยะ นายปู ก้ามโต ให้ทุนเพิ่ม เปิดตัว 5 มกราคม 2563",
+    Kind.NEWS,
+    published=date(2020, 1, 5),
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "outcome"),
+    [
+        ("แอปว่าวลมเย็น สนับสนุนทุนวิจัยโดย กองทุนว่าว", Outcome.ANSWER),
+        ("แอปว่าวลมเย็น ใช้ดูลม", Outcome.NO_ANSWER),
+    ],
+)
+def test_who_did_something_is_asked_of_the_topic(body: str, outcome: Outcome) -> None:
+    """Though another entry has the very word for it; the topic may say that it does not tell."""
+    app = Entry("app", "แอปว่าวลมเย็น", body, Kind.NEWS, published=date(2023, 11, 23))
+    talk = Talk(over((*ENTRIES, app, FUND)))
+    talk.say("แอปว่าวลมเย็น")
+    told = talk.say("ใครให้ทุนทำ")
+    assert (outcome, "app") == (told.outcome, told.entry)
+
+
+def test_what_was_merely_offered_is_no_topic() -> None:
+    """The next question is asked of what was talked about, until the offer is taken up."""
+    talk = Talk(over((*ENTRIES, FUND)))
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    offer = talk.say("ใครทำตู้ปลา")
+    assert (Outcome.CHOICES, ("fund",)) == (offer.outcome, offer.conversation.offered)
+    assert "camp-moon-loei" == talk.say("จัดที่ไหน").entry
+    talk.say("ใครทำตู้ปลา")
+    assert "fund" == talk.say("1").entry
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    talk.say("ใครทำตู้ปลา")
+    talk.say("ไม่ใช่")
+    assert "camp-moon-loei" == talk.say("จัดที่ไหน").entry

@@ -9,7 +9,8 @@ from bot.dialogue.rejection.silence import asks_beside, says_nothing
 from bot.knowledge.entries import Entry, Kind, Person
 from bot.search.passages.facts import Span
 from bot.search.ranking import Query
-from bot.thai.questions import Aspect
+from bot.thai.normalise import normalise
+from bot.thai.questions import Aspect, aspect_of
 from tests.dialogue.rejection.test_doubts import CONTEST
 
 
@@ -81,3 +82,13 @@ def test_baht_are_not_told_by_dollars() -> None:
     assert not says_nothing(
         replace(fund, body="กองทุนให้เงิน 2.3 ล้านดอลลาร์ หรือ 80 ล้านบาท"), asked, None
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "silent"), [("น้ำมะม่วงขวดละเท่าไหร่", True), ("มะม่วงลูกละเท่าไหร่", False)]
+)
+def test_the_price_of_something_else_is_none(question: str, silent: bool) -> None:
+    """By the bottle nothing is told where the fruit is sold by the piece."""
+    entry = Entry("m", "น้ำมะม่วงลมเย็น", "น้ำมะม่วงลมเย็นเก็บได้นาน มะม่วงสดราคาเฉลี่ยลูกละ 3 บาท")
+    clean = normalise(question)
+    assert silent is says_nothing(entry, Query(question, clean, aspect=aspect_of(clean)), None)

@@ -359,3 +359,21 @@ def test_a_quarter_of_a_year_is_told_as_a_day_is() -> None:
     question = asked("หอสมุดดาวเสร็จเมื่อไหร่")
     assert fact_of(this, "หอสมุดดาวเสร็จเมื่อไหร่") == ""
     assert not says_nothing(this, question, None)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("กระทรวง KITE ของเมืองลมตั้งปีไหน", "ปี พ.ศ. 2563"),
+        ("ศูนย์ WIND ตั้งปีไหน", ""),
+    ],
+)
+def test_a_founding_may_stand_far_before_its_year(question: str, told: str) -> None:
+    """Of the name in Latin letters that stands beside it, whatever else it is called."""
+    body = (
+        "เมื่อวันที่ 3 มีนาคม 2566 ได้หารือกับ WIND เรื่องการทำงานร่วมกันของทุกฝ่ายและถึง"
+        " KITE ซึ่งเป็นกระทรวงใหม่ที่จัดตั้งขึ้นจากการปรับโครงสร้างจาก"
+        "กระทรวงอุตสาหกรรมและหัตถกรรม (Ministry of Industry and Handicraft) เมื่อปี พ.ศ. 2563"
+    )
+    entry = Entry("k", "KITE เข้าเยี่ยม", body, Kind.NEWS, published=date(2023, 3, 4))
+    assert told == fact_of(entry, question)

@@ -13,6 +13,7 @@ from bot.search.passages.amounts import (
     asks_each,
     asks_sum,
     counts_in,
+    each_asked,
     is_free,
     is_paid,
     is_total,
@@ -372,3 +373,25 @@ def test_who_grew_it_is_not_paid_what_it_costs_in_a_shop(question: str, told: st
     """Of two prices the one that is asked for."""
     body = "ลูกพลับได้ราคากิโลกรัมละ 100 บาท และมีราคาขายปลีกลูกพลับประมาณ 200 บาทต่อกิโลกรัม"
     assert told in fact_of(Entry("x", "ลูกพลับ", body), question)
+
+
+@pytest.mark.parametrize(
+    ("body", "question", "told"),
+    [
+        ("ขณะนี้เปิดสอน 401 รายวิชา มีผู้เรียน 9 คน", "มีกี่วิชา", "401 รายวิชา"),
+        ("เปิดสอน 401 รายวิชา วิชาหลัก 3 วิชา", "มีวิชาหลักกี่วิชา", "3 วิชา"),
+        ("อุณหภูมิเฉลี่ยทั้งปีอยู่ที่ 25.4 องศาเซลเซียส", "เฉลี่ยกี่องศา", "25.4 องศาเซลเซียส"),
+    ],
+)
+def test_a_unit_has_other_words(body: str, question: str, told: str) -> None:
+    """The very word goes before them; "อยู่ที่" leads to a number and numbers nothing."""
+    assert told == fact_of(Entry("c", "เรียนว่าว", body), question)
+
+
+@pytest.mark.parametrize(
+    ("question", "one"),
+    [("น้ำมะม่วงขวดละเท่าไหร่", "ขวด"), ("ว่าวตัวละกี่บาท", "ตัว"), ("ร้อยละเท่าไหร่", ""), ("ราคาเท่าไหร่", "")],
+)
+def test_what_a_price_is_asked_of_one_of(question: str, one: str) -> None:
+    """A share is asked of nothing."""
+    assert one == each_asked(question)

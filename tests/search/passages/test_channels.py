@@ -1,8 +1,10 @@
 """Ways to reach somebody, and the site on which something is seen."""
 
+from datetime import date
+
 import pytest
 
-from bot.knowledge.entries import Contact, Entry
+from bot.knowledge.entries import Contact, Entry, Event
 from tests.search.passages.base import fact_of
 
 
@@ -33,3 +35,22 @@ def test_an_office_is_no_answer_to_who_wants_its_number() -> None:
     entry = Entry(id="x", title="ทุจริต", body="ผู้พบเห็น แจ้งข้อมูลมายัง กองวินัย ได้ทันที")
     assert "กองวินัย" in fact_of(entry, "แจ้งข้อมูลได้ที่ไหน")
     assert "" == fact_of(entry, "ขอเบอร์โทรหน่อย")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("สมัครที่ไหน", "https://kites.example.com"),
+        ("ลงทะเบียนได้ที่ไหนคะ", "https://kites.example.com"),
+        ("แอปว่าวโหลดที่ไหน", "Google Play และ App Store"),
+        ("ว่าวขึ้นที่ไหน", ""),
+    ],
+)
+def test_where_one_applies_or_loads_is_on_line(question: str, told: str) -> None:
+    """Staff need not have written it down; a scheme called a university is no place."""
+    body = (
+        'โครงการ "มหาวิทยาลัยสู่ว่าว" เริ่มแล้ว เปิดให้ลงทะเบียนผ่านเว็บไซต์ https://kites.example.com'
+        "\n\nช่องทางการดาวน์โหลดแอป ได้แก่ Google Play และ App Store"
+    )
+    entry = Entry("k", "ว่าวไทย", body, event=Event(date(2022, 6, 16)))
+    assert told == fact_of(entry, question)

@@ -249,3 +249,21 @@ def test_who_says_so_is_the_speaker(question: str) -> None:
     body = "นายดิน ป่านแก้ว เป็นประธานเปิดงานว่าว\n\nนางสาวเดือน ใจดี กล่าวว่า ว่าวลอยได้สูง"
     people = (Person("นายดิน ป่านแก้ว", "ประธาน"), Person("นางสาวเดือน ใจดี", "ช่างว่าว"))
     assert "นางสาวเดือน ใจดี ช่างว่าว" == fact_of(Entry("x", "งานว่าว", body, people=people), question)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("ใครตั้งกระทู้ถาม", "นางสาวป่าน เชือกยาว"),
+        ("ใครเป็นคนตั้งกระทู้ถามเรื่องนี้", "นางสาวป่าน เชือกยาว"),
+        ("ใครออกมาชี้แจง", "นายไผ่ ตรงดี"),
+        ("ใครฟ้อง", ""),
+    ],
+)
+def test_who_did_what_is_told_of_no_other(question: str, told: str) -> None:
+    """Whoever has an office is named first; whoever asked or explained is told for that alone."""
+    body = (
+        "นายไผ่ ตรงดี ผู้อำนวยการหอว่าว ชี้แจงกรณีนางสาวป่าน เชือกยาว สมาชิกสภาว่าวตั้งกระทู้ถามเรื่องเชือก"
+        "\n\nนายดิน ลมเย็น กล่าวว่า ว่าวขึ้นแล้ว"
+    )
+    assert told == _told(body, question)

@@ -59,3 +59,11 @@ def test_a_passage_is_not_cut_off_before_the_first_item() -> None:
     assert [(0, len(lead))] != with_first_items(text, [(0, len(lead))])
     ((start, end),) = with_first_items(text, [(0, len(lead))])
     assert "ว่าวจุฬาลายทองของช่างบุญ" in text[start:end]
+
+
+def test_a_bracket_is_kept_whole() -> None:
+    """A name in Latin letters stands in one, behind what it is the name of."""
+    text = "เครื่องดื่มจากมะม่วง " * 14 + "(Mango sport drink) ซึ่งช่วยให้สดชื่น" + " และอร่อย" * 40
+    start = text.index("เครื่องดื่ม")
+    head, tail = window(text, start, start + 20, text.index("sport") + 7)
+    assert text[head:tail].endswith("(Mango sport drink)")

@@ -348,3 +348,17 @@ def test_a_fact_that_defines_answers_who_asks_just_that() -> None:
     plain = replace(FAIR, title="คลินิกควาย", body="ควาย", facts={"คลินิกควายคือ": "ที่รักษาควาย"})
     assert "ที่รักษาควาย" == fact_of(plain, "คลินิกควายคืออะไร")
     assert "" == fact_of(plain, "คลินิกควายเปิดกี่โมง")
+
+
+@pytest.mark.parametrize(("question", "shown"), [("เพราะอะไร", "กรณีที่"), ("เพื่ออะไร", "เพื่อให้")])
+def test_a_cause_is_no_purpose(question: str, shown: str) -> None:
+    """Who asks because of what something befell somebody is shown that, not what it was for."""
+    body = (
+        "กรมลมสั่งปิดหอว่าว จากกรณีที่หอว่าวปล่อยเชือกขาดหลายครั้งแล้วไม่ซ่อม\n\n"
+        + "ผู้ชมหลายคนเล่าเรื่องว่าวที่เคยเห็น " * 12
+        + "\n\nกรมลมตั้งคณะทำงาน เพื่อให้หอว่าวกลับมาเปิดได้โดยเร็ว"
+    )
+    entry = Entry("k", "กรมลมสั่งปิดหอว่าว", body)
+    said = "".join(body[a:b] for a, b in quotation(entry, question).passages)
+    assert shown in said
+    assert ("เพื่อให้" in said) == (shown == "เพื่อให้")

@@ -99,3 +99,22 @@ def test_who_acts_in_a_text_is_no_place_of_it() -> None:
     there = replace(control, body="แถลงที่วิทยาลัยไผ่เงิน คณะกรรมการควบคุม")
     assert "วิทยาลัยไผ่เงิน" in fact_of(there, "ที่ไหน")
     assert "จ.เลย" in fact_of(replace(control, body="สวนไผ่ อ.ภูเรือ จ.เลย ให้ผลดี"), "ที่ไหน")
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("ประเทศไทย\n\nผู้ป่วยใหม่ 1 ราย เดินทางมาจากต่างประเทศ (ประเทศลมเย็น) พักที่เกาะ", "ประเทศลมเย็น"),
+        ("ประเทศไทย\n\nผู้ป่วยใหม่ 1 ราย กลับจากต่างประเทศใน State", ""),
+        ("ผู้ป่วยใหม่ 1 ราย ที่ประเทศไทย หายแล้ว", "ประเทศไทย"),
+    ],
+)
+def test_a_heading_is_no_country(body: str, told: str) -> None:
+    """Nor is "abroad" one."""
+    assert told == fact_of(Entry("c", "รายงานไข้ลม", body), "ผู้ป่วยใหม่มาจากประเทศไหน")
+
+
+def test_one_applies_where_the_text_says_so() -> None:
+    """Whoever took part elsewhere is named as well."""
+    body = "เด็กจากโรงเรียนบัวขาว ไปค่ายที่โรงแรมบัวแดง ผู้สนใจสมัครได้ที่ ศูนย์บัวหลวง"
+    assert "ศูนย์บัวหลวง" == fact_of(Entry("c", "ค่ายบัว", body), "สมัครที่ไหน")

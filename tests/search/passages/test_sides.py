@@ -1,0 +1,57 @@
+"""Of which side somebody is, where two countries met."""
+
+import pytest
+
+from bot.knowledge.entries import Entry, Person
+from bot.search.passages.sides import side_asked
+from tests.search.passages.base import fact_of
+
+_OURS = Person("นางสาวดิน ลมเย็น", "ปลัดกระทรวงว่าว")
+_THEIRS = Person("นายทาคา ฮานะ", "รัฐมนตรีว่าการกระทรวงว่าว ประเทศญี่ปุ่น")
+_BODY = (
+    "นางสาวดิน ลมเย็น ปลัดกระทรวงว่าว เป็นประธานในการประชุมว่าวไทย - สปป.ลาว ครั้งที่ 2"
+    " โดยมีท่านคำมี แก้วใส รักษาการหัวหน้ากรมว่าวเป็นประธานร่วม"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("ใครเป็นประธานฝั่งลาว", True),
+        ("ฝ่ายไทยใครไป", True),
+        ("รัฐมนตรีของญี่ปุ่นชื่ออะไร", True),
+        ("ทางเกาหลีใต้ใครเซ็น", True),
+        ("ใครเดินทางไทย", False),
+        ("ใครเป็นประธาน", False),
+    ],
+)
+def test_which_questions_name_a_side(question: str, names: bool) -> None:
+    """By a country behind the word for it."""
+    assert names == (side_asked(question) is not None)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("ฝ่ายญี่ปุ่นรัฐมนตรีชื่ออะไร", "นายทาคา ฮานะ"),
+        ("ใครเป็นรัฐมนตรีของญี่ปุ่น", "นายทาคา ฮานะ"),
+        ("ฝั่งไทยใครไป", "นางสาวดิน ลมเย็น"),
+        ("ฝ่ายจีนใครมา", ""),
+    ],
+)
+def test_people_of_the_side_asked_for(question: str, told: str) -> None:
+    """Whoever is of another country is not told, though named first."""
+    entry = Entry("e", "ไทยพบญี่ปุ่นเรื่องว่าว", "วันนี้ได้พบกัน", people=(_OURS, _THEIRS))
+    said = fact_of(entry, question)
+    assert said.startswith(told)
+    assert bool(said) == bool(told)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("ใครเป็นประธานฝั่งลาว", "ท่านคำมี แก้วใส"), ("ใครเป็นประธานฝ่ายไทย", "นางสาวดิน ลมเย็น")],
+)
+def test_people_of_a_side_in_the_text(question: str, told: str) -> None:
+    """Guests are named in the text alone; a meeting called by both countries is no role."""
+    entry = Entry("e", "ว่าวไทยลาว", _BODY, people=(_OURS,))
+    assert fact_of(entry, question).startswith(told)
