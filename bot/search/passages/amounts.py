@@ -54,6 +54,9 @@ _AMOUNT = re.compile(
     f"(?:(?:จำนวน|รวม|(?:ไม่น้อย|ไม่ต่ำ|มาก|น้อย|สูง|ต่ำ|เกิน|นาน)?กว่า|ประมาณ|ราว|เกือบ|ร้อยละ|อีก|ไม่เกิน)\\s*){{0,3}}{_NUMBER}\\s*"
     f"(?:[-–]\\s*{_NUMBER}\\s*)?(?:%|เปอร์เซ็นต์|(?:หมื่น|แสน|พัน|ร้อย|ล้าน)?\\s?[ก-ฮเแโใไ][ก-๙]{{1,14}})?"
 )
+_BOUND = re.compile("(?:มาก|สูง|นาน|น้อย|ต่ำ|เกิน)?กว่า|เกิน")
+_DENIED = re.compile("(?:ไม่|ห้าม|อย่า|หลีกเลี่ยง)[^ \n]{0,60}$")  # what no more than so much is allowed
+_DENIED_LETTERS = 70
 _PERCENT = re.compile("%|ร้อยละ|เปอร์")
 _UNIT = re.compile("[0-9๐-๙]\\s*(?:หมื่น|แสน|พัน|ร้อย|ล้าน)*\\s?([ก-ฮเแโใไ][ก-๙]*)$")
 _NO_UNIT = re.compile(
@@ -189,7 +192,20 @@ def amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
         if not other and _is_amount(text, found):
             likely = 1.0 if _counts_thing(found[0], things) else _likeness(found[0], asked)
             each = _OF_EACH.search(text, max(0, found.start() - _ORDINAL_LETTERS), found.start())
-            yield Candidate(found.start(), found.end(), min(likely, 0.4) if each else likely)
+            yield Candidate(
+                _with_denial(text, found), found.end(), min(likely, 0.4) if each else likely
+            )
+
+
+def _with_denial(text: str, found: re.Match[str]) -> int:
+    """Where an amount begins with what must not be above or below it: "ไม่ใช้กับของร้อนสูงกว่า 95 องศา".
+
+    Without it "สูงกว่า 95 องศา" says the contrary.
+    """
+    if not _BOUND.match(found[0]):
+        return found.start()
+    denied = _DENIED.search(text[max(0, found.start() - _DENIED_LETTERS) : found.start()])
+    return found.start() - len(denied[0]) if denied else found.start()
 
 
 def _same(unit: str) -> list[str]:
