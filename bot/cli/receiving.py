@@ -17,7 +17,7 @@ from bot.cli.terminal import TodayOption, folders, moment, say, settings, stop, 
 from bot.knowledge.entries import Entry, KnowledgeBase, Status
 from bot.knowledge.files import load_folder
 from bot.knowledge.problems import UnreadableError
-from bot.knowledge.spreading import over_cores
+from bot.knowledge.spreading import in_threads, over_cores
 from bot.press.importing import (
     Outcome,
     Release,
@@ -27,10 +27,9 @@ from bot.press.importing import (
 )
 from bot.press.questions.proposals import that_find
 from bot.press.sources.documents import is_left_by_a_program
-from bot.search import Index, nearest
+from bot.search import Index, is_first
 from bot.settings import Settings
 
-_WRITTEN_AT_ONCE = 8  # files in each process: a disk settles many together in the time of one
 _LONG_RUN = 20  # from here on a progress bar helps
 _COUNTED = {
     Outcome.WRITTEN: "แปลงใหม่",
@@ -66,9 +65,8 @@ def import_(  # noqa: PLR0917 -- the options of the command
         reading = read_releases(files, into, entry_id=entry_id, addresses=files, spread=over_cores)
         releases = list(_with_progress(reading, "กำลังอ่านข่าว", len(files)))
     questions = _that_find_them(releases, chosen, into, today)
-    writing = partial(over_cores, at_once=_WRITTEN_AT_ONCE)
     done = import_releases(
-        releases, into, publish=publish, dry_run=dry_run, questions=questions, spread=writing
+        releases, into, publish=publish, dry_run=dry_run, questions=questions, spread=in_threads
     )
     for imported in _with_progress(done, "กำลังเขียนไฟล์", len(releases)):
         count[imported.outcome] += 1
@@ -132,10 +130,11 @@ def _that_find_them(
         entries = {key: one.understood.entry for key, one in new.items() if one.understood}
         index = Index.build(_all_entries(chosen, into, entries), over_cores)
 
-        def finds(question: str) -> str | None:
-            return next((found for found, _ in nearest(index, question, today=day)), None)
+        def kept(entry_id: str) -> tuple[str, ...]:
+            finds = partial(is_first, index, entry_id=entry_id, today=day)
+            return that_find(new[entry_id].proposed, finds)
 
-        yield from over_cores(lambda one: that_find(one, new[one].proposed, finds), list(new))
+        yield from over_cores(kept, list(new))
 
     found = _with_progress(tried(), "กำลังลองคำถาม", len(new)) if new else ()
     return dict(zip(new, found, strict=True))

@@ -308,7 +308,7 @@ class Drafts:
         entry, problems = parse_entry(entry_text(found), entry_id, entry_id)
         if entry is None:
             raise RefusedError(told(problems))
-        questions = that_find(entry.id, propose_questions(entry), self._trials.finds(entry, at))
+        questions = that_find(propose_questions(entry), self._trials.finds(entry, at))
         return replace(entry, questions=questions)
 
     def _store(self, step: Step, text: str, *, source: str | None = None) -> Preview:

@@ -2,9 +2,10 @@
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 
 from bot.desk.editions import Edition, Editions, build_edition
 from bot.desk.lessons import newly_answered
@@ -17,7 +18,7 @@ from bot.knowledge.forms import in_form_words
 from bot.knowledge.problems import Problem, Severity
 from bot.knowledge.taught import must_refuse
 from bot.press.twins import Twins
-from bot.search import Index, nearest, told_figure
+from bot.search import Index, is_first, nearest, told_figure
 
 _NEAREST = 3
 _NEIGHBOURS = 6  # entries whose questions are asked again: further ones cannot be displaced
@@ -72,9 +73,10 @@ class Trials:
                 self._known.popitem(last=False)
         return trial
 
-    def finds(self, entry: Entry, at: datetime) -> "Finder":
-        """Search over what is served and this entry."""
-        return Finder(_with(self._editions, published_form(entry), at).index, at.date())
+    def finds(self, entry: Entry, at: datetime) -> Callable[[str], bool]:
+        """Whether a question finds this entry first among what is served."""
+        index = _with(self._editions, published_form(entry), at).index
+        return partial(is_first, index, entry_id=entry.id, today=at.date())
 
     def search(self, words: str, at: datetime) -> list[tuple[str, float]]:
         """Ids and scores of what is served and asked for by these words."""

@@ -24,9 +24,11 @@ _MOJIBAKE_SIGNS = ("เธ", "เน", "à¸", "à¹")
 _LEAST_MOJIBAKE = 8
 _LINE_BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 # Controls, zero-width signs and text-direction overrides: invisible, and able to mislead.
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+_UNSEEN = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 )
+_INVISIBLE = re.compile(f"[{_UNSEEN}]")
+_UNCLEAN = re.compile(f"[\r\u2028\u2029{_UNSEEN}]")  # asked first, for most texts are clean
 
 
 def decode(data: bytes, *, prose: bytes | None = None) -> str:
@@ -46,7 +48,9 @@ def decode(data: bytes, *, prose: bytes | None = None) -> str:
 
 def clean(text: str) -> str:
     """The text as NFC with LF line ends and without invisible signs; idempotent."""
-    return unicodedata.normalize("NFC", _INVISIBLE.sub("", _LINE_BREAKS.sub("\n", text)))
+    if _UNCLEAN.search(text):
+        text = _INVISIBLE.sub("", _LINE_BREAKS.sub("\n", text))
+    return unicodedata.normalize("NFC", text)
 
 
 def _decode_strictly(data: bytes, prose: bytes) -> str:

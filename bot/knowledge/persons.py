@@ -58,7 +58,9 @@ def given_name(name: str) -> str:
 
 def untitled(name: str) -> str:
     """A person's name without the titles before it: "เอนก เหล่าธรรมทัศน์"."""
-    return re.sub(rf"^{_titles().pattern}", "", name.replace("(พิเศษ)", "").strip())
+    bare = name.replace("(พิเศษ)", "").strip()
+    titles = _titles().match(bare)
+    return bare[titles.end() :] if titles else bare
 
 
 def _role(text: str) -> str:
@@ -81,6 +83,7 @@ def _titles() -> re.Pattern[str]:
 def _named() -> re.Pattern[str]:
     """A name with its titles, in quotation marks, or behind "โดยมี", and the role that follows."""
     words = release_words()
+    opens = "".join({title[0] for title in words.honorifics.split("|")})  # asked first
     surname = rf"(?:ณ\s)?(?!กล่าว|{_OFFICER}|{_RANK}\s)[ก-๙]{{2,25}}{_SEAT}"
     titled = rf"{_titles().pattern}(?:[ก-๙]{{2,25}}\s{surname}|{_LATIN})"
     quoted = r"[“\"](?P<quoted>[ก-๙]{3,20}\s[ก-๙]{3,20})[”\"]"
@@ -89,7 +92,7 @@ def _named() -> re.Pattern[str]:
     bare = rf"(?:โดยมี|นำโดย)\s(?P<bare>{given})"
     role = rf"(?:{_FORMER})?(?:{words.roles})[^\n]{{0,{_LONGEST_ROLE + 30}}}"
     return re.compile(
-        rf"(?:(?<![ก-๙]){_NO_NAME}(?P<name>{titled})|{quoted}|{bare})\s+(?=(?P<role>{role}))"
+        rf"(?:(?<![ก-๙])(?=[{opens}]){_NO_NAME}(?P<name>{titled})|{quoted}|{bare})\s+(?=(?P<role>{role}))"
     )
 
 

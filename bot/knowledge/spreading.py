@@ -14,9 +14,9 @@ _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
 _FEWEST = 16  # items; for less the start of processes costs more than they save
 _SHARES = 32  # that each process gets of the items, so that all end together
+_WAITING = 16  # items at once where the disk decides, which settles many in the time of one
 
-_Share = Callable[[Sequence[_Item]], list[_Result]]
-_work: _Share[Any, Any]  # of a process, set when it starts
+_work: Callable[[Any], Any]  # of a process, set when it starts
 
 
 class Spread(Protocol):
@@ -33,15 +33,18 @@ def in_turn(work: Callable[[_Item], _Result], items: Sequence[_Item], /) -> Iter
     return map(work, items)
 
 
-def over_cores(
-    work: Callable[[_Item], _Result], items: Sequence[_Item], /, *, at_once: int = 1
-) -> Iterator[_Result]:
+def in_threads(work: Callable[[_Item], _Result], items: Sequence[_Item], /) -> Iterator[_Result]:
+    """Several at once, here: for work that waits for the disk."""
+    with ThreadPoolExecutor(_WAITING) as threads:
+        yield from threads.map(work, items)
+
+
+def over_cores(work: Callable[[_Item], _Result], items: Sequence[_Item], /) -> Iterator[_Result]:
     """On all cores: here, from the last item on, and in one process for each other core.
 
     These know all that is known here. Only their items and results travel; they must be picklable.
     The first item is done here before they start, so that what the work loads is loaded once; what
     is learned here meanwhile, the processes of the next work know. For programs without threads.
-    Each process begins `at_once` items: more than one where the work waits for the disk.
     """
     cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
     if cores < 2 or len(items) < _FEWEST:
@@ -50,32 +53,21 @@ def over_cores(
     yield work(items[0])
     size = max(1, len(items) // (cores * _SHARES))
     shares = [items[start : start + size] for start in range(1, len(items), size)]
-    share_work = _of_shares(work, at_once)
     fork = multiprocessing.get_context("fork")
-    others = ProcessPoolExecutor(cores - 1, fork, _begin, (share_work,))
+    others = ProcessPoolExecutor(cores - 1, fork, _begin, (work,))
     try:
         with warnings.catch_warnings():
             # NumPy's threads are idle, and settle a fork themselves.
             warnings.simplefilter("ignore", DeprecationWarning)
             given = [others.submit(_do, share) for share in shares]
-        for results in _with_help(share_work, shares, given):
+        for results in _with_help(work, shares, given):
             yield from results
     finally:
         others.shutdown(cancel_futures=True)
 
 
-def _of_shares(work: Callable[[_Item], _Result], at_once: int) -> _Share[_Item, _Result]:
-    """The work on a share of the items."""
-
-    def in_threads(items: Sequence[_Item]) -> list[_Result]:
-        with ThreadPoolExecutor(at_once) as threads:
-            return [*threads.map(work, items)]
-
-    return in_threads if at_once > 1 else lambda items: [*map(work, items)]
-
-
 def _with_help(
-    work: _Share[_Item, _Result],
+    work: Callable[[_Item], _Result],
     shares: Sequence[Sequence[_Item]],
     given: Sequence[Future[list[_Result]]],
 ) -> Iterator[list[_Result]]:
@@ -85,7 +77,7 @@ def _with_help(
     for number in reversed(range(len(shares))):
         if not given[number].cancel():
             break
-        own[number] = work(shares[number])
+        own[number] = [*map(work, shares[number])]
         while given[told].done() and told < number:
             yield given[told].result()
             told += 1
@@ -93,7 +85,7 @@ def _with_help(
         yield own[number] if number in own else given[number].result()
 
 
-def _begin(work: _Share[Any, Any]) -> None:
+def _begin(work: Callable[[Any], Any]) -> None:
     global _work  # noqa: PLW0603  the only way in for what cannot be pickled
     _work = work
     gc.freeze()  # to look for garbage among what the parent made would copy all of it
@@ -101,4 +93,4 @@ def _begin(work: _Share[Any, Any]) -> None:
 
 
 def _do(items: Sequence[Any]) -> list[Any]:
-    return _work(items)
+    return [*map(_work, items)]

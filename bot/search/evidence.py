@@ -18,6 +18,7 @@ _WORTHS = np.array((0, 1))  # which worth of a sound counts in which window
 _UNIT = 1 << 40  # weights are added up as whole numbers: in any order to the same sum
 _SLOTS, _ROOM = 1 << 12, 8  # of a table; at least so many slots a sound
 _SPREAD = 40_503  # spreads sounds over slots
+_SAME = 1e-9  # scores so close may be one, added up in another order
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -25,6 +26,8 @@ Numbers = NDArray[np.int16]
 Places = tuple[NDArray[np.int32], Numbers]  # letters, and numbers of what is sought
 Room = tuple[NDArray[np.int32], Numbers, NDArray[np.uint16]]  # … and the slot of each letter
 Worth = tuple[Keys, NDArray[np.float32]]  # all terms of a base, and what each is worth
+# What each entry scores without windows, what each window counts for, and which row is to win.
+Race = tuple[Floats, Floats, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +38,14 @@ class Evidence:
     best: Ints  # (entries,) the passage that holds the middle of what the first window holds
 
 
-def gather(layout: Layout, keys: Keys, weights: Floats, entries: Ints) -> Evidence:
+def gather(layout: Layout, keys: Keys, weights: Floats, entries: Ints, race: Race) -> Evidence:
     """Evidence for `entries` (numbers of entries, shape (n,)) of sounds of the question.
 
-    `weights` is what each sound is worth by itself and within the words, shape (2, keys).
+    `weights` is what each sound is worth by itself and within the words, shape (2, keys). Where
+    the `race` names a row that is to win, only so much is sought as tells whether it does.
     """
-    starts = layout.passages, layout.entries
-    return Evidence(
-        *_windows((layout.letters, *starts), entries, (keys, weights), (_WIDTHS, _WORTHS))
-    )
+    laid = layout.letters, layout.passages, layout.entries
+    return Evidence(*_windows(laid, entries, (keys, weights), (_WIDTHS, _WORTHS), race))
 
 
 @inner
@@ -140,16 +142,27 @@ def _standing(
     return places[:count], sounds[:count]
 
 
+@inner
+def _by_chance(ahead: Floats, wanted: int) -> Ints:
+    """The rows, the one that is to win first, then those that are farthest ahead."""
+    order = -ahead
+    if wanted >= 0:
+        order[wanted] = -np.inf
+    return np.argsort(order)
+
+
 @compiled(
     several(filled(f64, 2), filled(i64)),
     several(given(u8), given(i64), given(i64)),
     *(given(i64), several(given(u32), given(f64, 2)), several(given(i64), given(i64))),
+    several(given(f64), given(f64), i64),
 )
 def _windows(
     layout: tuple[Codes, Ints, Ints],
     entries: Ints,
     sought: tuple[Keys, Floats],
     windows: tuple[Ints, Ints],
+    race: Race,
 ) -> tuple[Floats, Ints]:
     """See `Evidence`; windows are given by their widths and by which worth counts in them."""
     (letters, passages, starts), (widths, worths) = layout, windows
@@ -158,12 +171,22 @@ def _windows(
     most, middle = np.zeros((len(entries), len(widths)), np.int64), passages[starts[entries]]
     longest = (passages[starts[entries + 1]] - middle).max()
     room = np.empty(longest, np.int32), np.empty(longest, np.int16), np.empty(longest, np.uint16)
-    for row, entry in enumerate(entries):
+    (ahead, gain, wanted), goal = race, -np.inf
+    farthest = (gain * worth.sum(axis=1)).sum() / _UNIT  # that windows can bring an entry
+    for row in _by_chance(ahead, wanted):
+        if ahead[row] + farthest < goal - _SAME:
+            break
+        entry = entries[row]
         span = passages[starts[entry]], passages[starts[entry + 1]]
         places, sounds = _standing(letters, span, keys, table, room)
         for window, width in enumerate(widths):
             most[row, window], centre = _best(places, sounds, worth[window], width)
             middle[row] = middle[row] if window else max(middle[row], centre)
+        score = ahead[row] + (gain * most[row]).sum() / _UNIT
+        if row == wanted:
+            goal = score
+        elif wanted >= 0 and score > goal + _SAME:
+            break
     return most / _UNIT, np.searchsorted(passages, middle, side="right") - 1
 
 

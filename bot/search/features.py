@@ -10,6 +10,7 @@ from bot.search.coverage import Spoken, spoken
 from bot.search.evidence import WINDOWS, Evidence, gather, nearly_said
 from bot.search.grams import Codes, Family, Keys, Weighed
 from bot.search.index import Index
+from bot.search.marks import contradicted, marks_of
 from bot.search.model import Model
 from bot.search.postings import DOCUMENTS, Holders
 from bot.search.understanding import Asked
@@ -18,6 +19,9 @@ from bot.search.weights import Scales, scales
 SHORT_LIST = 15  # more than are shown, for the windows lift some
 FIRST_STAGE = ("sounds", "words", "grams", "ask_sounds", "ask_words")
 FEATURES = (*FIRST_STAGE, *WINDOWS, "title")
+_NOBODY = -1
+_OF_ANOTHER = 0.1  # off the score of an entry of another year, province or agency than asked
+_WINDOWS = slice(len(FIRST_STAGE), len(FIRST_STAGE) + len(WINDOWS))
 _SOUNDS, _WORDS = int(Family.SOUNDS), int(Family.WORDS)  # plain numbers, as kernels take them
 
 Floats = NDArray[np.float64]
@@ -30,26 +34,45 @@ class ShortList:
 
     entries: Ints  # (n,) numbers of entries
     matrix: Floats  # (n, features) in the order of FEATURES
+    less: Floats  # (n,) what is taken off the score of each
     evidence: Evidence
     weighed: Weighed  # what was sought
     said: Spoken  # … and its words
 
 
-def short_list(index: Index, model: Model, asked: Asked) -> ShortList | None:
-    """The best entries of the first stage with their features; None when nothing matches."""
+def short_list(index: Index, model: Model, asked: Asked, wanted: int = _NOBODY) -> ShortList | None:
+    """The best entries of the first stage with their features; None when nothing matches.
+
+    Where an entry is `wanted`, by its number, the list only tells whether that comes first: there
+    is none without it, and others may lack their windows.
+    """
     if not index.ids:
         return None
     using = scales(index, model)
     weighed = using.weigh(asked.keys, asked.variants, len(asked.query.terms))
     entries, told = _first_stage(index, model, using, weighed)
-    if not len(entries):
+    rows = {entry: row for row, entry in enumerate(entries.tolist())}
+    if not rows or (wanted != _NOBODY and wanted not in rows):
         return None
-    said = spoken(weighed, asked.query.terms)
+    said, less = spoken(weighed, asked.query.terms), _less(index, asked, entries)
     shares = weighed.keys, weighed.terms, weighed.share
-    evidence = gather(index.layout, *_sought(shares, said.places, said.letters), entries)
     nearly = _nearly(index, using, weighed, asked.letters, entries)
-    matrix = _described(told, evidence.shares, nearly, (using.totals, index.asks.starts), entries)
-    return ShortList(entries, matrix, evidence, weighed, said)
+    matrix, ahead = _described(
+        (told, nearly), (using.totals, index.asks.starts), entries, (model.fusion, less)
+    )
+    race = ahead, model.fusion[_WINDOWS], rows.get(wanted, -1)
+    sought = _sought(shares, said.places, said.letters)
+    evidence = gather(index.layout, *sought, entries, race)
+    matrix[:, _WINDOWS] = evidence.shares
+    return ShortList(entries, matrix, less, evidence, weighed, said)
+
+
+def _less(index: Index, asked: Asked, entries: Ints) -> Floats:
+    """What is taken off the score of each entry: of those of another year, place or agency."""
+    less = np.zeros(len(entries))
+    if marks := marks_of(asked.query):
+        less[contradicted(index.layout, entries, marks)] = _OF_ANOTHER
+    return less
 
 
 def _first_stage(
@@ -196,22 +219,27 @@ def _first(
 
 
 @compiled(
-    filled(f64, 2),
-    *(given(f64, 2), given(f64, 2), given(f64), several(given(f64, 2), given(i64)), given(i64)),
+    several(filled(f64, 2), filled(f64)),
+    *(several(given(f64, 2), given(f64)), several(given(f64, 2), given(i64)), given(i64)),
+    several(given(f64), given(f64)),
 )
 def _described(
-    told: Floats, windows: Floats, nearly: Floats, asks: tuple[Floats, Ints], entries: Ints
-) -> Floats:
-    """The features of entries: what was told of them, of their windows, and of their titles.
+    told: tuple[Floats, Floats],
+    asks: tuple[Floats, Ints],
+    entries: Ints,
+    scored: tuple[Floats, Floats],
+) -> tuple[Floats, Floats]:
+    """The features of entries but for those of their windows, and what they score by these.
 
-    `asks` are what asks are worth, and where those of an entry begin. What of a title is nearly
-    said is believed by what is right beside it.
+    `told` is what was told of them and of their titles, `asks` are what asks are worth, and where
+    those of an entry begin; `scored` are the weights of the features, and what is taken off. What
+    of a title is nearly said is believed by what is right beside it.
     """
-    totals, starts = asks
-    matrix = np.empty((len(entries), told.shape[1] + windows.shape[1]))
+    (told_first, nearly), (totals, starts), (weights, less) = told, asks, scored
+    stage = told_first.shape[1] - 1
+    matrix = np.zeros((len(entries), len(weights)))
     for row, entry in enumerate(entries):
-        right, near = told[row, -1], nearly[row] / totals[starts[entry], 0]
-        matrix[row, : told.shape[1] - 1] = told[row, :-1]
-        matrix[row, told.shape[1] - 1 : -1] = windows[row]
+        right, near = told_first[row, -1], nearly[row] / totals[starts[entry], 0]
+        matrix[row, :stage] = told_first[row, :-1]
         matrix[row, -1] = min(right + near * (right + near), 1.0)
-    return matrix
+    return matrix, (matrix * weights).sum(axis=1) - less * weights.sum()

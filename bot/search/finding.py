@@ -1,5 +1,6 @@
 """From a raw message to a ranking: short list, fused score, how sure, why."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,10 +15,9 @@ from bot.search.calibration import Calibration, Winner, signals
 from bot.search.coverage import Coverage, cover
 from bot.search.features import FEATURES, ShortList, short_list
 from bot.search.index import Index
-from bot.search.marks import contradicted, marks_of
 from bot.search.model import Model
 from bot.search.passages.quoting import quote
-from bot.search.ranking import Match, Query, Ranking, Verdict
+from bot.search.ranking import Match, Ranking, Verdict
 from bot.search.thresholds import Thresholds, strangers
 from bot.search.understanding import Asked, understand
 from bot.thai.questions import Aspect
@@ -26,7 +26,6 @@ SHOWN = 10
 _ANY_DAY = date(2026, 11, 23)  # on which no stranger's message depends
 _ALIKE = [FEATURES.index("ask_sounds"), FEATURES.index("ask_words")]
 _VERBATIM, _SAID = 0.98, 0.95  # agreement with a title or a listed question, and how sure that is
-_OF_ANOTHER = 0.1  # off the score of an entry of another year, province or agency than asked
 _IN_FIGURES = (Aspect.WHEN, Aspect.HOWMANY, Aspect.COST, Aspect.CONTACT)
 _TOPIC_BONUS = 1e-6  # enough to win between equals, never more
 
@@ -77,10 +76,20 @@ def nearest(index: Index, text: str, *, today: date) -> list[tuple[str, float]]:
     short = short_list(index, model, asked)
     if short is None:
         return []
-    scores, order = _ordered(index, model, short, asked.query)
+    scores, order = _ordered(index, model, short)
     rows = order[:SHOWN]
     told = zip(short.entries[rows].tolist(), _shown(scores[rows]), strict=True)
     return [(index.ids[entry], score) for entry, score in told]
+
+
+def is_first(index: Index, text: str, entry_id: str, *, today: date) -> bool:
+    """Whether an entry of the index is the first match of `rank`, at a third of its price."""
+    model, number = Model.load(), bisect_left(index.ids, entry_id)
+    short = short_list(index, model, understand(index, text, today), number)
+    if short is None:
+        return False
+    _, order = _ordered(index, model, short)
+    return index.ids[int(short.entries[order[0]])] == entry_id
 
 
 def told_figure(index: Index, entry: Entry, text: str, *, today: date) -> str:
@@ -89,15 +98,10 @@ def told_figure(index: Index, entry: Entry, text: str, *, today: date) -> str:
     return fact.text if fact and fact.is_plain and fact.kind in _IN_FIGURES else ""
 
 
-def _ordered(
-    index: Index, model: Model, short: ShortList, query: Query, topic: str = ""
-) -> tuple[Floats, Ints]:
+def _ordered(index: Index, model: Model, short: ShortList, topic: str = "") -> tuple[Floats, Ints]:
     """The score of each entry on the short list, and its rows, best first."""
-    less = np.zeros(len(short.entries))
-    if marks := marks_of(query):
-        less[contradicted(index.layout, short.entries, marks)] = _OF_ANOTHER
     row = _row_of(index, short, topic) if topic else -1
-    return _in_order(short.matrix, model.fusion, less, short.entries, row)
+    return _in_order(short.matrix, model.fusion, short.less, short.entries, row)
 
 
 def _row_of(index: Index, short: ShortList, entry_id: str) -> int:
@@ -140,7 +144,7 @@ def find(
     short = short_list(index, model, asked)
     if short is None:
         return None
-    scores, order = _ordered(index, model, short, asked.query, topic)
+    scores, order = _ordered(index, model, short, topic)
     best = int(order[0])
     coverage = cover(index, short.weighed, short.said, int(short.entries[best]))
     passage = int(short.evidence.best[best])

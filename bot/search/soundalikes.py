@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from bot.compiled import compiled, filled, given, i64, inner, u8, u32, u64
 from bot.search.folding import fold
 from bot.thai.letters import Letters, Strings, letters_of
-from bot.thai.normalise import squeeze, squeezed
+from bot.thai.normalise import squeezed
 
 _SHORTEST, _LONGEST = 4, 20  # letters of a name as it sounds
 _SHORTEST_WORD = 5  # … of any other word, for there are many
@@ -40,7 +40,7 @@ class Soundalikes:
     def of(cls, words: Iterable[str]) -> "Soundalikes":
         """Those of words that sound each of its own."""
         words = list(words)
-        sounds = [_sound(word) for word in words]
+        sounds = _sounds_of(words)
         marks = np.zeros(_MARKS * (len(words) + 1), np.uint8)
         ends = np.cumsum([*map(len, sounds)], dtype=np.int64)
         keys = _checksums(letters_of("".join(sounds)), ends, marks)
@@ -53,8 +53,8 @@ class Soundalikes:
         words: dict[str, str] = {}
         usual = sorted(counts, key=lambda word: (-counts[word], word))
         for least, found in ((_SHORTEST_WORD, usual), (_SHORTEST, sorted(names))):
-            for word in found:
-                if least <= len(sound := _sound(word)) <= _LONGEST:
+            for word, sound in zip(found, _sounds_of(found), strict=True):
+                if least <= len(sound) <= _LONGEST:
                     words.setdefault(sound, word)
         return cls.of(words.values())
 
@@ -77,8 +77,9 @@ class Soundalikes:
         return inside
 
 
-def _sound(word: str) -> str:
-    return fold(squeeze(word))
+def _sounds_of(words: Sequence[str]) -> Sequence[str]:
+    """How each of some words sounds, all at once."""
+    return fold(_APART.join(squeezed(words))).split(_APART) if words else ()
 
 
 def _stretches(

@@ -6,7 +6,7 @@ up by both, and its place in the table is the number of the branch behind.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -66,13 +66,23 @@ _DONE, _NEW_LINE = 0, ord("\n")
 _ITEM = re.compile(r"\(\?=(?P<ahead>\[.*?\])\|\$\)|(?P<letter>\[.*?\]|[^()|?])(?P<maybe>\??)")
 
 
+class Lookup:
+    """Looks up which of many words stand in a text, all in one go."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._dictionary = _dictionary_of([*words])
+
+    def inside(self, text: str) -> set[str]:
+        """Those that stand anywhere in `text`, as parts of other words too."""
+        spans = _inside(letters_of(text), self._dictionary).tolist()
+        return {text[start:end] for start, end in spans}
+
+
 class Matcher:
     """Cuts text by the `words` of a dictionary. Several threads may cut at once."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        bare = [word.strip() for word in words]
-        lengths = np.array([*map(len, bare)], np.int64)
-        self._dictionary = _grown(letters_of("".join(bare)), lengths)
+        self._dictionary = _dictionary_of([word.strip() for word in words])
 
     def words(self, text: str) -> list[str]:
         """All of `text` in order: words, and what is none, as blanks and foreign words."""
@@ -86,6 +96,12 @@ class Matcher:
     def ambiguous(self, letters: Letters, ends: Places) -> NDArray[np.bool_]:
         """Which words that end so, and the next ones, are two other words as well: (words - 1,)."""
         return _ambiguous(letters, ends, self._dictionary)
+
+
+def _dictionary_of(words: Sequence[str]) -> Dictionary:
+    lengths = np.array([*map(len, words)], np.int64)
+    grown: Dictionary = _grown(letters_of("".join(words)), lengths)
+    return grown
 
 
 def _tables(pattern: str) -> tuple[Places, Places, Places]:
@@ -281,6 +297,25 @@ def _ambiguous(letters: Letters, ends: Places, dictionary: Dictionary) -> NDArra
                 break
         start = ends[pair]
     return found
+
+
+@compiled(filled(i64, 2), given(u32), several(given(u64), given(u8)))
+def _inside(letters: Letters, dictionary: Dictionary) -> Places:
+    """Where the words that stand in a text first do: (words, 2)."""
+    branches, closing = dictionary
+    left = closing.copy()  # words that were not met yet
+    spans, count = np.empty((left.sum(), 2), np.int64), 0
+    for begin in range(len(letters)):
+        branch = len(branches)
+        for place in range(begin, len(letters)):
+            branch = _behind(branches, branch, letters[place])
+            if branches[branch] == _FREE:
+                break
+            if left[branch]:
+                left[branch] = 0
+                spans[count, 0], spans[count, 1] = begin, place + 1
+                count += 1
+    return spans[:count].copy()
 
 
 @inner

@@ -172,7 +172,11 @@ FORMS = (
         ("สุดสัปดาห์", "เสาร์", "ส-อา", "วันหยุด"),
     ),
     Form(re.compile(f"{_WEEK} ?({THIS})"), _week, ("สัปดาห์", "อาทิตย์", "วีค")),
-    Form(re.compile(f"{DAY_OPENS}(?:วัน)?({_WEEKDAY}) ?({THIS})"), _weekday),
+    Form(
+        re.compile(f"{DAY_OPENS}(?:วัน)?({_WEEKDAY}) ?({THIS})"),
+        _weekday,
+        tuple(_WEEKDAY.split("|")),
+    ),
     Form(
         re.compile(rf"วันที่ ?(\d{{1,2}})(?: ?[-–] ?(\d{{1,2}}))? ?(?:ของ)?(?:เดือน)? ?({THIS})"),
         _day_of_month,

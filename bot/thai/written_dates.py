@@ -82,8 +82,8 @@ _MONTH_FORMS = tuple(
 )
 _DOTTED_FORMS = tuple(rf"{a[0]}(?<!\.{a[0]}){a[1:]}\. ?{b}\.(?![ก-ฮ]\.)" for a, b, _ in _LETTERS)
 _NAMED_SO = "(?:(?<=เดือน)|(?<=เดือน )|(?<![ก-๙]))"
-_UNDOTTED_FORMS = tuple(  # "เดือนมีค", "กพ 63"
-    rf"{_NAMED_SO}{a}{b}(?:(?<=เดือน{a}{b})|(?<=เดือน {a}{b})|(?= ?(?:25\d\d|[56]\d)(?!\d)))(?![ก-๎])"
+_UNDOTTED_FORMS = "|".join(  # "เดือนมีค", "กพ 63"
+    rf"{a}{b}(?:(?<=เดือน{a}{b})|(?<=เดือน {a}{b})|(?= ?(?:25\d\d|[56]\d)(?!\d)))(?![ก-๎])"
     for a, b, _ in _LETTERS
 )
 # "สำนักงาน ก.พ." is the Civil Service Commission.
@@ -94,7 +94,8 @@ _NO_OFFICE = "".join(
 )
 _ENGLISH_MONTH = "[adfjmnos](?<![a-z][a-z])[a-z]{2,8}\\.?"
 _MONTH_OPENS = "(?=[มกเพสตธjfmasond])"  # found faster than any of sixty names
-_BARE_MONTH = f"(?:{'|'.join(_LONG_FORMS + _DOTTED_FORMS + _UNDOTTED_FORMS)}){_NO_OFFICE}"
+_BARE_FORMS = (*_LONG_FORMS, *_DOTTED_FORMS, f"{_NAMED_SO}(?:{_UNDOTTED_FORMS})")
+_BARE_MONTH = f"(?:{'|'.join(_BARE_FORMS)}){_NO_OFFICE}"
 WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี|พฤหัส", "ศุกร์", "เสาร์", "อาทิตย์")
 _WEEKDAY = f"(?:{'|'.join(WEEKDAYS)})"
 # Whatever begins a day, asked first, for most letters of a text begin none.
@@ -115,6 +116,7 @@ _COUNTED = (
     "(?! ?(?:คน|บาท|ราย|ท่าน|ทีม|แห่ง|ชิ้น|โมง|นาที|น\\.|%|เปอร์|ล้าน|ปี|วัน|เดือน|ครั้ง|หน่วย|เรื่อง|ชุด"
     "|ตัว|หลัง|ไร่|กิโล|เมตร|ตัน|หมื่น|พัน))"
 )
+_YEAR_OPENS = "(?=[ปพค])"
 _ERA_MARK = r"(?:พ\.? ?ศ\.?|ค\.? ?ศ\.?|พุทธศักราช|คริสต์ศักราช)"
 PART_DAYS = {"ต้น": (1, 10), "กลาง": (11, 20), "ปลาย": (21, 31), "สิ้น": (21, 31)}
 THIS = "(?:นี้|ศกนี้|หน้า|ที่แล้ว|ก่อน|กลาย|ที่ผ่านมา|ถัดไป)"
@@ -315,7 +317,7 @@ def names_month(text: str) -> bool:
 #: The most exact patterns first; a later one may not touch what an earlier one has read.
 FORMS = (
     _compiled(  # "ปี 2567 เดือนกรกฎาคม", of no year of its own
-        rf"(?:(?:ปี ?|(?={_ERA_MARK}))({_ANY_YEAR}|\d\d(?!\d))|(ปี{THIS})) ?(?:ใน|ช่วง)*"
+        rf"{_YEAR_OPENS}(?:(?:ปี ?|(?={_ERA_MARK}))({_ANY_YEAR}|\d\d(?!\d))|(ปี{THIS})) ?(?:ใน|ช่วง)*"
         rf"(?:วันที่ ?(\d{{1,2}}))? ?(?:เดือน ?|(?={_LONG_MONTH}))({_BARE_MONTH})"
         rf"(?:{_TO}(?:เดือน ?)?({_BARE_MONTH}))?"
         rf"(?![ก-๎]{{0,4}}(?: ?(?:ปี ?)?(?:{_ANY_YEAR}|{THIS})|{_TO}(?:เดือน ?)?(?:\d|{_MONTH})))",
@@ -352,7 +354,7 @@ FORMS = (
     _compiled(rf"ปีงบ(?:ประมาณ)? ?(?:({_ANY_YEAR}|\d\d(?!\d))|({THIS}))", _fiscal),
     _compiled(rf"ไตรมาส ?(?:ที่ ?)?([1-4]) ?(?:/|ปี|ของปี)? ?({_ANY_YEAR}|\d\d(?![\d.,]))", _quarter),
     _compiled(
-        rf"(?:(?:ปี|พุทธศักราช) ?|(?={_ERA_MARK}))({_ANY_YEAR}|\d\d(?![\d.,:]))"
+        rf"{_YEAR_OPENS}(?:(?:ปี|พุทธศักราช) ?|(?={_ERA_MARK}))({_ANY_YEAR}|\d\d(?![\d.,:]))"
         rf"(?:{_TO}(?:ปี ?)?({_ANY_YEAR}|\d\d(?![\d.,:])))?(?!\d)",
         _years,
         *("ปี", "ศ"),

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.search.evidence import gather, heard, nearly_said
+from bot.search.evidence import Race, gather, heard, nearly_said
 from bot.search.grams import distinct, encode, sound_keys
 from bot.search.index import Layout
 
@@ -14,6 +14,14 @@ LETTERS = st.text("กขคง", max_size=120)
 ENTRIES = st.lists(st.lists(LETTERS, min_size=1, max_size=5), min_size=1, max_size=4)
 
 Worth = dict[str, float]
+
+
+GAIN = np.array([1.0, 0.5])
+
+
+def everybody(entries: int) -> Race:
+    """A race that nobody is to win: all are looked into."""
+    return np.zeros(entries), np.zeros(2), -1
 
 
 def ended(text: str) -> str:
@@ -50,7 +58,7 @@ def test_the_best_windows_are_found(entries: list[list[str]], question: str) -> 
     keys = np.concatenate([np.zeros(0, np.uint32), *(sound_keys(encode(s)) for s in sounds)])
     weights = np.array([[*alone.values()], [*within.values()]])
     chosen = [*range(len(entries))][::-1]
-    evidence = gather(layout(entries), keys, weights, np.array(chosen))
+    evidence = gather(layout(entries), keys, weights, np.array(chosen), everybody(len(chosen)))
     for place, entry in enumerate(chosen):
         text = "".join(map(ended, entries[entry]))
         windows = [best(text, WIDE, alone), best(text, CLOSE, within)]
@@ -63,8 +71,28 @@ def test_the_best_passage_holds_what_was_sought(passage: int) -> None:
     entry = ["ก" * 150 for _ in range(4)]
     entry[passage] = "ก" * 60 + "ขคงจฉ" + "ก" * 60
     keys = np.sort(sound_keys(encode("ขคงจฉ")))
-    evidence = gather(layout([["ง" * 90], entry]), keys, np.ones((2, 3)), np.array([1]))
+    told = layout([["ง" * 90], entry])
+    evidence = gather(told, keys, np.ones((2, 3)), np.array([1]), everybody(1))
     assert evidence.best.tolist() == [1 + passage]
+
+
+@settings(max_examples=60, deadline=None)
+@given(ENTRIES, LETTERS, st.data())
+def test_a_race_is_won_by_whoever_wins_when_all_are_looked_into(
+    entries: list[list[str]], question: str, data: st.DataObject
+) -> None:
+    """What is left out makes no difference to the row that is to win."""
+    keys = distinct(sound_keys(encode(question)))
+    weights, numbers = np.ones((2, len(keys))), np.arange(len(entries))
+    ahead = np.array([float(data.draw(st.integers(0, 20))) for _ in entries])
+    wanted = data.draw(st.sampled_from(range(len(entries))))
+    scores = []
+    for race in (everybody(len(entries)), (ahead, GAIN, wanted)):
+        shares = gather(layout(entries), keys, weights, numbers, race).shares
+        scores.append(ahead + shares @ GAIN)
+    full, raced = scores
+    assert raced[wanted] == full[wanted]
+    assert (raced > raced[wanted]).any() == (full > full[wanted]).any()
 
 
 @given(st.lists(LETTERS, min_size=2, max_size=5), st.lists(LETTERS, max_size=5))

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.knowledge.entries import Entry, KnowledgeBase
-from bot.search import Index, rank
+from bot.search import Index, is_first, rank
 from bot.search.coverage import spoken
 from bot.search.features import FEATURES, _sought
 from bot.search.folding import fold
@@ -66,6 +66,16 @@ def test_a_short_name_weighs_as_much_as_a_long_word() -> None:
     for word, key in zip(words, word_keys(words), strict=True):
         own = np.isin(sounds, sound_keys(encode(fold(word))))
         assert shares[own].sum() == pytest.approx(weighed.share[weighed.keys == key][0])
+
+
+def test_whether_an_entry_comes_first_is_told_as_by_all() -> None:
+    """Though not all are looked into; most often for those that come close to it."""
+    for text, _ in sample()[1][::3]:
+        matches = [match.entry_id for match in ask(text).matches]
+        for entry_id in (*matches, sample_index().ids[0]):
+            told = is_first(sample_index(), text, entry_id, today=TODAY)
+            assert told is (entry_id == matches[0])
+    assert not is_first(sample_index(), "", sample_index().ids[0], today=TODAY)
 
 
 @pytest.mark.parametrize(

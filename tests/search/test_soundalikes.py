@@ -1,8 +1,12 @@
 """Misspelt words find the word of the base they sound like."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bot.search.soundalikes import Soundalikes
+from bot.search.folding import fold
+from bot.search.soundalikes import Soundalikes, _sounds_of
+from bot.thai.normalise import squeeze
 
 WORDS = ("กรม", "ราชทัณฑ์", "อาหาร", "นิวเคลียร์", "บริษัท", "ที่", "สงกรานต์")
 BASE = Soundalikes.among(dict.fromkeys(WORDS, 1))
@@ -31,6 +35,12 @@ def test_a_misspelt_name_is_heard_though_it_stands_in_no_text() -> None:
     base = Soundalikes.among({"จัด": 2, "งาน": 1}, ["โคราช", "จิสด้า"])
     assert ("โคราช",) == base.meant(("จัด", "โค", "ราด"), (True, True, True))
     assert () == base.meant(("จัด", "งาน"), (True, True))
+
+
+@given(st.lists(st.text("กขหรทงาิุ์่เแๆฯa1-.", min_size=1, max_size=8), max_size=6))
+def test_words_that_are_heard_together_sound_as_each_alone(words: list[str]) -> None:
+    """None changes how its neighbour sounds."""
+    assert [fold(squeeze(word)) for word in words] == list(_sounds_of(words))
 
 
 def test_known_words_are_left_alone() -> None:

@@ -12,7 +12,7 @@ from pythainlp.util import Trie
 from bot.thai import matching
 from bot.thai.dictionary import CLUSTER, thai_words
 from bot.thai.letters import letters_of
-from bot.thai.matching import Matcher
+from bot.thai.matching import Lookup, Matcher
 from bot.thai.names import Names
 from bot.thai.normalise import normalise
 from tests.thai.strategies import message
@@ -60,6 +60,15 @@ def test_every_piece_of_a_text_is_cut_as_newmm() -> None:
 def test_any_dictionary_will_do(words: list[str], text: str) -> None:
     """Of few words, and of letters that are not Thai."""
     assert Matcher(words).words(text) == segment(text, Trie(words))
+
+
+@pytest.mark.parametrize(
+    "words", [["ก"], ["ตา", "กลม", "ตาก", "ลม", "ตากล", "ตา"], ["a b", "ab ", "b🚀"], []]
+)
+@given(text=st.text("ตากลม ab🚀\n", max_size=20))
+def test_words_are_looked_up_wherever_they_stand(words: list[str], text: str) -> None:
+    """Inside of others as well, and with the blanks that belong to them."""
+    assert {word for word in words if word in text} == Lookup(words).inside(text)
 
 
 def test_without_words_only_foreign_signs_are_cut_off() -> None:

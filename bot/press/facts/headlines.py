@@ -209,7 +209,7 @@ def closed(phrase: str) -> str:
 @lru_cache(maxsize=512)  # the pieces of a title are put together in several ways
 def last_word(phrase: str) -> str:
     """The word behind the last blank or cut; "" for an empty phrase."""
-    words = Names.load().segmenter().words(phrase.rpartition(" ")[2])
+    words = Names.load().cut(phrase.rpartition(" ")[2])
     return words[-1] if words else ""
 
 
@@ -239,7 +239,7 @@ def ends_inside_office(phrase: str) -> bool:
 def head_before(found: re.Match[str]) -> str:
     """The noun that a name found in a text goes with ("โครงการ"), if it stands before it."""
     words, before = title_words(), thai_before(found)
-    cut = Names.load().segmenter().words(before)
+    cut = Names.load().cut(before)
     if len(before) == _BEFORE:
         cut = cut[1:]  # the first may have begun earlier
     head = words.heads.search(before)

@@ -120,12 +120,12 @@ def _ends_in_a_word(clause: str) -> bool:
     """Whether a single Thai word stands behind its last blank, of which more would follow."""
     _, blank, last = clause.rpartition(" ")
     plain = blank and re.fullmatch(_SHORT_WORD, last)
-    return bool(plain) and len(Names.load().segmenter().words(last)) == 1
+    return bool(plain) and len(Names.load().cut(last)) == 1
 
 
 def _tails(text: str) -> Iterator[Tail]:
     """Where a sentence may end within the text, in its order, and what is told there."""
-    words, told = Names.load().segmenter().words(text), _tail_words()
+    words, told = Names.load().cut(text), _tail_words()
     end = 0
     for number, word in enumerate(words):
         start = text.index(word, end)

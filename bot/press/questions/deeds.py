@@ -124,16 +124,16 @@ def works_of(chunks: Sequence[str]) -> Iterator[str]:
 
 def things_of(chunks: Sequence[str]) -> Iterator[str]:
     """What any verb in the pieces is done to, where that is a noun phrase."""
-    segment, words = Names.load().segmenter(), title_words()
+    names, words = Names.load(), title_words()
     for number, chunk in enumerate(chunks):
-        cut = segment.words(chunk)
+        cut = names.cut(chunk)
         for place, word in enumerate(cut):
             verb = words.verbs.fullmatch(word) or word in deed_words().spoken
             if not verb or words.held.fullmatch(word):
                 continue
             if place and is_carrying(cut[place - 1]):
                 continue
-            rest = cut[place + 1 :] or segment.words("".join(chunks[number + 1 : number + 2]))
+            rest = cut[place + 1 :] or names.cut("".join(chunks[number + 1 : number + 2]))
             thing = closed("".join(_shortened(rest[: _end(rest)], _LETTERS[1]))) if rest else ""
             if len(thing) >= _TOLD and is_asked_about(thing, _LETTERS[1]):
                 yield thing
@@ -143,12 +143,12 @@ def _names(piece: str) -> bool:
     """Whether it begins with a noun that is no verb of headlines."""
     if title_words().verbs.match(piece):
         return False
-    return word_classes(Names.load().segmenter().words(piece)[:2])[:1] in (("NOUN",), ("PROPN",))
+    return word_classes(Names.load().cut(piece)[:2])[:1] in (("NOUN",), ("PROPN",))
 
 
 def _is_one_matter(work: str) -> bool:
     """Whether it is told whole, and no part of an office's name."""
-    words = Names.load().segmenter().words(work)
+    words = Names.load().cut(work)
     whole = closed(work) == work == balanced(work) and not ends_inside_office(work)
     counted = any(word[0].isdigit() or word in _MORE for word in words[1:2])
     one = not _TWO_THINGS.search(work) and not counted
@@ -175,7 +175,7 @@ def is_one_thing(words: Sequence[str]) -> bool:
 def worked_at(topic: str) -> str:
     """A topic of what is worked at, as a deed: "ยกระดับโอทอป" of "การยกระดับโอทอป"; else ""."""
     work = topic.removeprefix("การ")
-    words = Names.load().segmenter().words(work) if work != topic else []
+    words = Names.load().cut(work) if work != topic else []
     found = deed_words().working.fullmatch(words[0]) if words else None
     return work if found else ""
 
@@ -215,12 +215,12 @@ def _verb(chunk: str) -> tuple[str, str]:
 
 def is_no_part(verb: re.Match[str]) -> bool:
     """Whether a verb at the beginning is none of a longer word: no เผย in เผยแพร่."""
-    return verb.end() >= len(Names.load().segmenter().words(verb.string)[0])
+    return verb.end() >= len(Names.load().cut(verb.string)[0])
 
 
 def _ends_of_words(chunk: str) -> frozenset[int]:
     end = 0
-    return frozenset(end := end + len(word) for word in Names.load().segmenter().words(chunk))
+    return frozenset(end := end + len(word) for word in Names.load().cut(chunk))
 
 
 def _deed(verb: str, following: Sequence[str]) -> Iterator[Deed]:
@@ -243,21 +243,21 @@ def _is_whole(rest: str, *, purpose: bool) -> bool:
     """Whether a thing may end where the headline goes on with `rest`; for what, a verb tells."""
     if not rest or rest[0].isspace():
         return opens_another(rest.strip())
-    word = Names.load().segmenter().words(rest[:_LONGEST])[0]
+    word = Names.load().cut(rest[:_LONGEST])[0]
     words = deed_words()
     return word in words.ends or word in words.breaks or (purpose and opens_another(rest))
 
 
 def _thing(phrase: str) -> str:
     """The noun phrase that `phrase` begins with, if people would ask about it; else ""."""
-    cut = Names.load().segmenter().words(phrase)
+    cut = Names.load().cut(phrase)
     words = _shortened(cut[: _end(cut)], _LETTERS[1])
     thing = closed(_written(words, phrase))
     told = deed_words()
     vague = thing in told.vague or told.vague_heads.match(thing) or ends_inside_office(thing)
     least = _LETTERS[0] if len(words) > 1 else _WORD
     asked = least <= len(thing) <= _LETTERS[1] and not vague
-    words = Names.load().segmenter().words(thing)
+    words = Names.load().cut(thing)
     plain = not (title_words().never.search(thing) or title_words().clauses.intersection(words))
     one = asked and plain and not _TWO_THINGS.search(thing)
     return thing if one and _is_noun_phrase(words) else ""
@@ -281,7 +281,7 @@ def _written(words: Sequence[str], phrase: str) -> str:
 
 def is_asked_about(thing: str, most: int = 34) -> bool:
     """Whether people would ask about it: a noun phrase that is whole and not vague."""
-    words = Names.load().segmenter().words(thing)
+    words = Names.load().cut(thing)
     told = deed_words()
     vague = thing in told.vague or told.vague_heads.match(thing) or _TWO_THINGS.search(thing)
     never = title_words().never.search(thing) or title_words().clauses.intersection(words)

@@ -65,7 +65,7 @@ def counted() -> re.Pattern[str]:
 def _figure(before: str, unit: str, *, titled: bool) -> Figure | None:
     """Read from the last piece before the number, from its last verb on."""
     chunk = before.rpartition("\n")[2].split(" ")[-1]
-    words = Names.load().segmenter().words(chunk) if chunk else []
+    words = Names.load().cut(chunk) if chunk else []
     verbs = _words().verbs
     start = next((n for n in range(len(words) - 1, -1, -1) if words[n] in verbs), -1)
     thing = "".join(words[start + 1 :])

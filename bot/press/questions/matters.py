@@ -1,14 +1,14 @@
 """Matters that citizens ask about, in the few words they have for them: data/matters.yaml."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import compress
 
 from bot.knowledge.entries import Entry
 from bot.knowledge.words import places_of, shipped_lists
 from bot.press.facts.headlines import title_words
+from bot.thai.matching import Lookup
 
 BODY = 4_000  # letters that tell what a release is about
 _LEAD = 500
@@ -35,7 +35,7 @@ def matters_of(entry: Entry) -> list[Matter]:
     title, body = entry.title, entry.body[:BODY]
     titled = sorted(_found(title, titled=True), key=lambda one: title.index(one.written))
     known = {one.said for one in titled}
-    told = [one for one in _found(body, of=entry.body) if one.said not in known]
+    told = [one for one in _found(body) if one.said not in known]
     weighing = [
         one for one in told if body.count(one.written) >= _OFTEN or one.written in body[:_LEAD]
     ]
@@ -46,9 +46,9 @@ def matters_of(entry: Entry) -> list[Matter]:
 def matters_in(speech: str, title: str, body: str = "") -> list[Matter]:
     """Those that a speech comes back to, and those it has with the title; most often first.
 
-    Where the `body` that it is a part of is given, only what stands there is looked for.
+    The `body` that it is a part of tells more of some.
     """
-    matters = _apart(_found(speech, of=body))
+    matters = _apart(_found(speech))
     own = [
         one
         for one in matters
@@ -89,21 +89,13 @@ def _apart(matters: Iterable[Matter]) -> list[Matter]:
     ]
 
 
-def _found(text: str, *, of: str = "", titled: bool = False) -> Iterator[Matter]:
-    for said, kind, forms in _lines_in(of) if of else _table():
-        for written in forms:
-            if written in text and _stands(written, text):
-                yield Matter(said, kind, written, titled)
-                break
-
-
-@lru_cache(maxsize=2)
-def _lines_in(body: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    """The lines of the table of which a body has a word."""
-    table = _table()
-    forms, numbers = _written()
-    found = compress(numbers, map(body.__contains__, forms))
-    return tuple(table[number] for number in dict.fromkeys(found))
+def _found(text: str, *, titled: bool = False) -> Iterator[Matter]:
+    """Those that stand there, in the order of the table."""
+    table, lines_of = _table(), _lines_of()
+    standing = {one for one in _written().inside(text) if _stands(one, text)}
+    for number in sorted({number for one in standing for number in lines_of[one]}):
+        said, kind, forms = table[number]
+        yield Matter(said, kind, next(filter(standing.__contains__, forms)), titled)
 
 
 def _stands(written: str, text: str) -> bool:
@@ -122,10 +114,19 @@ def _in_a_name() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _written() -> tuple[tuple[str, ...], tuple[int, ...]]:
-    """Every way to write any of the table, and in which line each stands."""
-    pairs = [(one, number) for number, line in enumerate(_table()) for one in line[2]]
-    return tuple(one for one, _ in pairs), tuple(number for _, number in pairs)
+def _written() -> Lookup:
+    """Finds every way to write any of the table."""
+    return Lookup(_lines_of())
+
+
+@lru_cache(maxsize=1)
+def _lines_of() -> Mapping[str, Sequence[int]]:
+    """Each way to write any of the table → the lines where it stands."""
+    lines: dict[str, list[int]] = {}
+    for number, (_, _, forms) in enumerate(_table()):
+        for one in forms:
+            lines.setdefault(one, []).append(number)
+    return lines
 
 
 @lru_cache(maxsize=1)

@@ -43,14 +43,16 @@ def features(asked: Asked, entry: Entry) -> Mapping[str, float]:
         "year first": float(text.startswith(_YEAR)),
         "year": float(_YEAR in text[1:]),
     }
-    return {**found, **(_of_thing(thing, entry) if thing else {"no thing": 1.0})}
+    of_thing = _of_thing(thing, entry.title, entry.body) if thing else {"no thing": 1.0}
+    return {**found, **of_thing}
 
 
-def _of_thing(thing: str, entry: Entry) -> Mapping[str, float]:
-    """How long it is, of what words, and where the entry has it."""
-    classes = word_classes(Names.load().segmenter().words(thing))
-    quoted = any(f"{sign}{thing}" in text for text in (entry.title, entry.body) for sign in QUOTES)
-    told, latin = entry.body.count(thing), _LATIN.search(thing) is not None
+@lru_cache(maxsize=64)  # three questions ask about the same thing
+def _of_thing(thing: str, title: str, body: str) -> Mapping[str, float]:
+    """How long it is, of what words, and where title and body have it."""
+    classes = word_classes(Names.load().cut(thing))
+    quoted = any(f"{sign}{thing}" in text for text in (title, body) for sign in QUOTES)
+    told, latin = body.count(thing), _LATIN.search(thing) is not None
     return {
         f"kind {kind_of_topic(thing) or 'none'}": 1.0,
         "thing": len(thing) / _THING_LENGTH,

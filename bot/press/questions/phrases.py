@@ -42,7 +42,7 @@ def topics_of(pieces: Sequence[str], entry: Entry, least: int = 2) -> Iterator[s
 
 def kind_of_topic(topic: str) -> str:
     """What its first words say that it is, by data/topic_kinds.yaml; "" where they say nothing."""
-    return _head(tuple(Names.load().segmenter().words(topic)[:_HEAD]))[0]
+    return _head(tuple(Names.load().cut(topic)[:_HEAD]))[0]
 
 
 def is_asked_of(topic: str) -> bool:

@@ -88,10 +88,8 @@ def _polite(entry_id: str, question: str) -> str:
     return f"{question}{apart}{wishing if question.startswith(_WISHES) else asking}"
 
 
-def that_find(
-    entry_id: str, proposed: Iterable[Proposed], finds: Callable[[str], str | None]
-) -> tuple[str, ...]:
-    """The first eight for which `finds` (question → id found first) gives the entry.
+def that_find(proposed: Iterable[Proposed], finds: Callable[[str], bool]) -> tuple[str, ...]:
+    """The first eight of which `finds` says that they lead to their entry.
 
     The more there are, the more natural a further one must be. One asks for the day, the place, a
     number and how to join; none reads like another, few tell the year, and no form comes twice but
@@ -105,11 +103,11 @@ def that_find(
         if any(one.asked.form == other.asked.form for other in kept.values()):
             again.append(one)
         else:
-            _keep(one, kept, lambda asked: finds(asked) == entry_id)
+            _keep(one, kept, finds)
     for one in again:
         forms = [other.asked.form for other in kept.values()]
         if len(kept) < ENOUGH and forms.count(one.asked.form) < _MOST_OF_A_FORM:
-            _keep(one, kept, lambda asked: finds(asked) == entry_id)
+            _keep(one, kept, finds)
     return tuple(kept)
 
 

@@ -37,7 +37,7 @@ def short_of(name: str) -> str:
     name = in_words(words.heads[found[0]] + name[found.end() :].lstrip() if found else name)
     if len(name) <= _SAID_WHOLE:
         return name
-    cut, end, told = Names.load().segmenter().words(name), 0, False
+    cut, end, told = Names.load().cut(name), 0, False
     for number, word in enumerate(cut):
         start = name.index(word, end)
         before = name[:start]

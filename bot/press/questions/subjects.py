@@ -256,12 +256,12 @@ def _again(name: str, entry: Entry) -> bool:
 
 def _is_a_word(name: str) -> bool:
     """Whether it is one that everybody knows, as "เศรษฐกิจ"."""
-    return bool(kind_of_topic(name)) and len(Names.load().segmenter().words(name)) == 1
+    return bool(kind_of_topic(name)) and len(Names.load().cut(name)) == 1
 
 
 def _says_that(name: str) -> bool:
     """Whether it holds a word of sentences ("ยักษ์ที่ขยับตื่นแล้ว")."""
-    words = Names.load().segmenter().words(name)
+    words = Names.load().cut(name)
     return not title_words().clauses.isdisjoint(words)
 
 
@@ -299,7 +299,7 @@ def _headed_in(entry: Entry, title: str) -> Iterator[str]:
     again = entry.body.replace(entry.title, "")
     for found in _headed_up_to().finditer(title):
         name, before = found[0], title[: found.start()].rpartition(" ")[2]
-        words = Names.load().segmenter().words(f"{before}{name}")
+        words = Names.load().cut(f"{before}{name}")
         begun = len(before) in accumulate(map(len, words), initial=0) and is_one_thing(words)
         whole = begun and not offices().match(title[found.end() :].lstrip())
         told = whole and re.search(rf"{re.escape(name)}(?![ก-๙])", again)

@@ -19,6 +19,7 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 
+_AT = re.compile(r"[\[({]\s?(?:at|@|แอท)", re.IGNORECASE)  # asked first, for most texts have none
 _NAME = r"[A-Za-z0-9][A-Za-z0-9-]*"
 _WRITTEN = re.compile(
     rf"(?<![A-Za-z0-9._+-])(?P<who>[A-Za-z0-9._+-]{{1,64}})\s?[\[({{]\s?(?:at|@|แอท)\s?[\])}}]\s?"
@@ -30,6 +31,8 @@ _DOT = re.compile(r"\s?[\[({]\s?(?:dot|จุด|\.)\s?[\])}]\s?", re.IGNORECASE
 
 def plain_mails(text: str) -> str:
     """The text with addresses such as "info [at] most.go.th" as they are typed."""
+    if not _AT.search(text):
+        return text
     return _WRITTEN.sub(lambda found: f"{found['who']}@{_DOT.sub('.', found['host'])}", text)
 
 
