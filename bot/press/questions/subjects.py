@@ -29,6 +29,7 @@ from bot.press.facts.headlines import (
 from bot.press.questions.clauses import Tail, ahead, clause_of, tails_of
 from bot.press.questions.deeds import Deed, deeds_of, is_one_thing, things_of, works_of
 from bot.press.questions.phrases import is_asked_of, is_vague, kind_of_topic, topics_of
+from bot.press.questions.terms import is_english_body
 from bot.thai.names import Names
 
 _NAME = (4, 60)
@@ -72,7 +73,7 @@ _COLLEGE = "วิทยาลัย"
 _SPOKEN_ON = re.compile("(?:หัวข้อ|เรื่อง|ปาฐกถา|ปาฐกถาพิเศษ)$")
 _GOES_ON = re.compile(r"\s?[-–&/:,]\s?[A-Z0-9]|\s(?!www\.|http)[a-z]|[’']")
 _GOES_BEFORE = re.compile(r"[A-Za-z0-9] ?[-–&/:] ?$")
-_OF_SOMEBODYS = re.compile("รมว|รัฐมนตรี|นายก")
+_OF_SOMEBODYS = re.compile("รมว|รมช|รมต|รัฐมนตรี|นายก|ปลัด|อธิบดี|โฆษก|ผู้ว่าฯ")
 _COMPANY = re.compile(r"CORPORATION|LIMITED|\bCo\.|\bLtd|\bInc\.|COMPANY", re.IGNORECASE)
 _SOMEBODY = re.compile(r"(?:MR|MRS|MS|DR|PROF|H\.E)\.", re.IGNORECASE)
 
@@ -258,7 +259,8 @@ def _again(name: str, entry: Entry) -> bool:
 
 
 def _is_a_body(name: str) -> bool:
-    return title_words().bodies.match(name) is not None or name.endswith(_COLLEGE)
+    named = title_words().bodies.match(name) is not None or name.endswith(_COLLEGE)
+    return named or is_english_body(name)
 
 
 def _is_a_word(name: str) -> bool:
@@ -326,6 +328,7 @@ def _english(title: str) -> Iterator[str]:
         head = head_before(found)
         known = head if len(name) > 1 else ""
         vague = _SOMEBODY.match(name) or _COMPANY.search(name) or _is_generic(name)
+        vague = vague or (not known and is_english_body(name))
         begun = _GOES_BEFORE.search(title, max(0, found.start() - 3), found.start())
         whole = not (vague or begun or _GOES_ON.match(title, found.end()))
         if whole and (known or (" " in name and len(name) >= _SHORTEST_ENGLISH)):

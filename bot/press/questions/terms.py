@@ -45,6 +45,7 @@ class _TermWords:
     says_why: re.Pattern[str]  # anywhere
     tells: re.Pattern[str]  # close behind a name
     defines: re.Pattern[str]  # behind a word
+    offices: frozenset[str]  # English words, in small letters
     bodies: re.Pattern[str]  # before a name in brackets, which is that of a body then
 
 
@@ -82,7 +83,8 @@ def _names_in(entry: Entry) -> Iterator[str]:
             text.count(name) >= _OFTEN and not _PLAIN.fullmatch(name)
         )
         fits = _SHORTEST <= len(name) <= LONGEST and _stands_whole(name, text)
-        if weighs and fits and not (_is_known(name) or _is_a_body(name, text)):
+        body = is_english_body(name) or _is_a_body(name, text)
+        if weighs and fits and not (_is_known(name) or body):
             other = (one for one in told if one != name and one.upper() == name)
             yield next(other, name)
 
@@ -106,6 +108,12 @@ def _is_a_body(name: str, text: str) -> bool:
     bodies = _term_words().bodies
     places = places_of(name, text)
     return any(bodies.search(text[max(0, place - _BEFORE) : place]) for place in places)
+
+
+def is_english_body(name: str) -> bool:
+    """Whether one of several English words says that it is an office: "EXIM BANK"."""
+    words = name.split()
+    return len(words) > 1 and not _term_words().offices.isdisjoint(map(str.lower, words))
 
 
 def _is_known(name: str) -> bool:
@@ -161,5 +169,6 @@ def _term_words() -> _TermWords:
         ),
         defines=re.compile(rf"{_CLOSES}(?:{any_of(lists['defines'])})"),
         says_why=re.compile(any_of(lists["says_why"])),
+        offices=frozenset(map(str.lower, lists["offices"])),
         bodies=re.compile(rf"(?:{any_of(lists['bodies'])})[^()\n]{{0,80}}\($"),
     )

@@ -47,12 +47,16 @@ def test_a_foreign_name_is_told_whole() -> None:
     assert not told("วว. เปิด International Conference ที่เกาะ").names
 
 
-@pytest.mark.parametrize("name", ["เกาะหลัก-ทะเลน้อย", "มหาเรือใบราชวิทยาลัย"])
-def test_parties_and_colleges_are_no_names(name: str) -> None:
+@pytest.mark.parametrize(
+    "name", ["เกาะหลัก-ทะเลน้อย", "มหาเรือใบราชวิทยาลัย", "รมช.เรือใบน้อยใหญ่", "Sailing Boat Bank"]
+)
+def test_parties_offices_and_who_holds_them_are_no_names(name: str) -> None:
     assert not told(f"วว. ชวน “{name}” แข่งเรือ", f"“{name}” ดี").names
 
 
-@pytest.mark.parametrize("topic", ["วัคซีนเรือใบมากขึ้น", "โครงการของมหาวิทยาลัยเกาะ", "การเรียนการสอน"])
+@pytest.mark.parametrize(
+    "topic", ["วัคซีนเรือใบมากขึ้น", "โครงการของมหาวิทยาลัยเกาะ", "การเรียนการสอน", "โครงการวิจัย"]
+)
 def test_what_is_no_topic(topic: str) -> None:
     """The end of a sentence, a project without a name, what every school does."""
     entry = Entry("a", f"วว. ชู{topic} ที่เกาะ", f"วว. ชู{topic} ดี {topic} ดี {topic} ที่เกาะ")

@@ -96,3 +96,8 @@ def test_what_a_name_is_has_to_stand_close_behind_it() -> None:
     assert is_told("โครงการเรือใบน้อย", close)
     assert not is_told("โครงการเรือใบน้อย", close, within=3)
     assert not is_told("โครงการเรือใบน้อย", Entry("a", "ข่าวเรือ", "ชมโครงการเรือใบน้อย ณ เกาะ"))
+
+
+def test_an_english_office_is_no_term() -> None:
+    assert not terms("วว. เปิดตัว Sailing Bank", "Sailing Bank คือธนาคารเรือ")
+    assert terms("วว. เปิดตัว Sailing Boat", "Sailing Boat คือเรือใบ")
