@@ -18,6 +18,7 @@ INSIDE = re.compile(r"\([^)]*\) *[^ )]")  # brackets that a name goes on behind
 ABBREVIATED = re.compile(r"(?:^|[ .])[ก-ฮ]{1,5}\.$")
 _LONGEST_ACTOR = 40
 _PART, _NAME = 12, 70  # letters of an office's name
+_LISTS = re.compile("[ก-๙]{2,24}และ[ก-๙]{3,}$")
 _AND = 6  # letters of "และ" with a name
 _INSIDE = "\ue000"  # stands for a blank inside a quoted name
 _COVID = re.compile(r"(โควิด|(?:COVID|Covid))\s*[-–]?\s*19")
@@ -56,6 +57,7 @@ class TitleWords:
     clauses: frozenset[str]
     offered: re.Pattern[str]
     ends_actor: re.Pattern[str]
+    praise: re.Pattern[str]  # at the end of one who acts
     greetings: re.Pattern[str]  # with the signs behind them
     royal: re.Pattern[str]  # anywhere
     loose: frozenset[str]
@@ -102,7 +104,7 @@ def actor_of(chunks: Sequence[str], people: Sequence[str]) -> str:
             return ""
     ends = title_words().ends_actor
     said = takewhile(lambda chunk: not ends.match(chunk), chunks[first : first + 3])
-    actor = closed(" ".join(chunk.strip(",:;") for chunk in said))
+    actor = title_words().praise.sub("", closed(" ".join(chunk.strip(",:;") for chunk in said)))
     return actor if len(actor) <= _LONGEST_ACTOR else ""
 
 
@@ -127,11 +129,16 @@ def _partner(following: Sequence[str]) -> Iterator[str]:
     english = list(takewhile(lambda one: one.isascii(), rest)) if first.isascii() else []
     if not english and _is_half_a_name(first, rest):
         first, *rest = f"{first} {rest[0]}", *rest[1:]
-    others = takewhile(lambda one: one.startswith("และ") and len(one) > _AND, rest[len(english) :])
+    others = list(
+        takewhile(lambda one: one.startswith("และ") and len(one) > _AND, rest[len(english) :])
+    )
+    listed = rest and _LISTS.match(rest[0]) and not opens_another(rest[0])
+    if listed and not (english or others or title_words().bodies.match(first)):
+        others = rest[:1]  # "รมว.ศึกษาธิการ วิทยาศาสตร์และเทคโนโลยีญี่ปุ่น"
     partner = closed(" ".join((first, *english, *others)).strip(",:;"))
     words = title_words()
     plain = not (words.verbs.match(partner) or words.vague.match(partner) or partner in words.loose)
-    named = plain and not title_words().never.search(partner)
+    named = plain and not (words.never.search(partner) or words.bodies.fullmatch(partner))
     if named and 2 < len(partner) <= _LONGEST_ACTOR:
         yield partner
 
@@ -140,6 +147,7 @@ def _is_half_a_name(first: str, rest: Sequence[str]) -> bool:
     """Whether a company's name goes on behind its first Thai word: no office, and no deed next."""
     words = title_words()
     known = offices().match(first) or words.bodies.match(first) or ABBREVIATED.search(first)
+    known = known or words.ends_actor.match("".join(rest[:1]))
     thai = bool(rest) and re.fullmatch("[ก-๎]+", f"{first}{rest[0]}") is not None
     return thai and not (known or "และ" in first or opens_another(rest[0]) or "และ" in rest[0])
 
@@ -343,6 +351,7 @@ def title_words() -> TitleWords:
         clauses=frozenset(lists["clauses"]),
         offered=re.compile(any_of(lists["offered"])),
         greetings=re.compile(rf"(?:{any_of(lists['greetings'])})\s*[!.]*\s+"),
+        praise=re.compile(rf"(?:{any_of(lists['praise'])})+$"),
         ends_actor=re.compile(any_of(lists["ends_actor"])),
         royal=re.compile(any_of(lists["royal"])),
         loose=frozenset(lists["loose"]),

@@ -16,6 +16,7 @@ from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.spoken import in_words, is_hotel
 from bot.press.questions.subjects import subject_of
 from bot.press.questions.talks import matter_in, talk_in, told_policy_in
+from bot.press.questions.terms import unexplained_in
 from bot.press.questions.wording import (
     Asked,
     Wording,
@@ -51,7 +52,7 @@ _TALK = re.compile("ปาฐกถา|บรรยาย")
 _BARE = re.compile(  # which of a hundred such is meant, it does not say
     "(?:จะ|ร่วม|เข้าร่วม|เปิด|จัด|ลงนาม|เซ็น|เป็นประธาน|เวที|งาน|การ|พิธี|กล่าว|ใน|บันทึก|ข้อตกลง|ความร่วมมือ|ความเข้าใจ|MO[Uu]"
     "|เสวนา|ประชุม|สัมมนา|อบรม|แถลงข่าว|หารือ|เชิงปฏิบัติการ|วิชาการ|ปาฐกถา|พิเศษ|มอบ|นโยบาย|รางวัล|เยี่ยมชม"
-    "|ผู้บริหาร| )+"
+    "|ผู้บริหาร|เชิงนโยบาย| )+"
 )
 _LEAD = 700  # letters that say what a release is about
 _DATED = re.compile(r"วันที่|[0-9๐-๙]+ [ก-ฮ]{1,2}\.[ก-ฮ]\.")
@@ -80,7 +81,7 @@ class Asker:
         yield from chain.from_iterable(self._by_subject())
         yield from self._of_the_place()
         yield from self._speech.titled()
-        yield from self._speech.said(self._body.terms)
+        yield from self._speech.said((*self._body.terms, *unexplained_in(self._entry)))
         yield from self._names.lesser()
         for thing in (*self._subject.names, *self._subject.topics):
             if kind_of_topic(thing) in _OFFERED:

@@ -23,7 +23,7 @@ _OF_TOPICS = {  # kinds of topics → those of data/facts.yaml
     "people": "people",
     "gathering": "event",
 }
-_TERM = "term"
+_TERM, _TROUBLE = "term", "trouble"
 _OF_NAMES = {"project_what": "project", "course_learn": "course", "thing_use": "thing"}
 _USEFUL = "useful"  # a fact that is asked of what the title names in no wide word
 _PEOPLE = ("คน", "ราย", "ท่าน")
@@ -74,18 +74,22 @@ class BodyAsker:
             for thing in things[:1]:
                 yield from self._form(f"list_{listed.kind}", topic=thing, unit=listed.asked)
             close = listed.before[-_CLOSE:]
-            matters = [one.said for one in self._about.matters if one.written in close]
+            matters = [
+                one.said
+                for one in self._about.matters
+                if one.written in close and one.said not in asking_words().broad
+            ]
             for said in matters[:1] if listed.kind == "joins" and not things else ():
                 yield from self._form("list_about", topic=said, unit=listed.asked)
 
     def _of_numbers(self) -> Iterator[Asked]:
         """How many of a thing there are, and what was spent on it."""
         body = self._entry.body[:BODY]
-        for name, _ in self._things:
+        for name, kind in self._things:
             unit = unit_of(name, body) if name in self._entry.title else ""
             if unit and not (unit in _PEOPLE and is_held(name)):  # "มีกี่ราย" of a rite
                 yield from self._form("number_of", topic=name, unit=unit)
-            if has_sum(name, body):
+            if kind != _TROUBLE and has_sum(name, body):
                 yield from self._form("money_of", topic=name)
 
     def _of_terms(self) -> Iterator[Asked]:

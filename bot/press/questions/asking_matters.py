@@ -22,6 +22,7 @@ PEOPLE, TOOL, TROUBLE = "people", "tool", "trouble"  # kinds of matters
 _SPEECH = 1_500  # letters that one is likely to go on speaking
 _FIELDS = ("field", "study", "state", TOOL)
 _IF_TITLED = ("help", "cause", "fix", "goal", "policy")
+_OF_WIDE = ("done", "goal")  # facts that say little of what is wide
 _OF_A_MINISTRY = ("policy",)  # facts that are asked of a ministry or its minister only
 _MINISTRY = re.compile(
     "รัฐมนตรี|กระทรวง|อว|ก\\.|ดร\\."
@@ -32,6 +33,7 @@ _TALKED = ("หารือ", "เข้าพบ", "คารวะ", "ปร�
 _HELPS = ("ช่วย", "แก้", "รับมือ", "ป้องกัน", "ลด")
 _HOLDS, _CAUSE = "จัด", "cause"
 _ENVOY = "ทูต"
+_LANGUAGE = re.compile("ภาษา[^ ]*")  # which has the name of a country
 
 
 class MatterAsker:
@@ -100,14 +102,16 @@ class MatterAsker:
 
     def _of_countries(self) -> Iterator[Asked]:
         """What somebody talks of with a country that the title names."""
-        title = self._entry.title
+        title = _LANGUAGE.sub("", self._entry.title)
         if not mentions(_TALKED, f"{title} {self._body[:_SPEECH]}"):
             return
         for country, forms in shipped_lists("countries").items():
             if not mentions(forms, title):
                 continue
             for matter in self.matters[:_MOST] if mentions(_TALKED, title) else ():
-                yield from self._form("country_topic", partner=country, topic=matter.said)
+                wide = matter.kind == PEOPLE and matter.said in asking_words().broad
+                if not wide:
+                    yield from self._form("country_topic", partner=country, topic=matter.said)
             if mentions(_TALKED, title):
                 yield from self._form("country_what", partner=country)
             if _ENVOY in title:
@@ -134,7 +138,8 @@ class MatterAsker:
             yield from self._form("money_matter", topic=matter.said)
         for fact in facts_about(written, kind, self._entry.body):
             theirs = fact not in _OF_A_MINISTRY or _MINISTRY.match(self._says.about["doer"])
-            if theirs and (matter.titled or fact not in _IF_TITLED):
+            wide = fact in _OF_WIDE and matter.said in asking_words().broad
+            if theirs and not wide and (matter.titled or fact not in _IF_TITLED):
                 yield from self._form(f"fact_{fact}", topic=self._there(matter, fact))
 
     def _there(self, matter: Matter, fact: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.knowledge.entries import Entry
-from bot.press.facts.headlines import title_words
+from bot.press.facts.headlines import QUOTES, title_words
 from bot.press.questions.asking_partners import ANNOUNCED, SIGNED
 from bot.press.questions.deeds import worked_at
 from bot.press.questions.phrases import kind_of_topic
@@ -12,7 +12,7 @@ from bot.press.questions.short_names import short_of
 from bot.press.questions.speakers import speaks
 from bot.press.questions.subjects import Subject
 from bot.press.questions.telling import facts_about
-from bot.press.questions.terms import is_explained
+from bot.press.questions.terms import is_explained, is_told
 from bot.press.questions.wording import (
     Asked,
     Wording,
@@ -31,7 +31,8 @@ _EVERYDAY = ("people", "living", "goods")  # kinds of which everybody knows what
 _JOIN = re.compile("(?<!เลือก)สมัคร(?!ใจ|สมาน)|ลงทะเบียน")
 _SOUGHT = ("thing", "place", "course", "money", "rule")  # kinds that one looks up
 _USES = ("useful", "able", "works", "used")  # facts that tell what a thing is for
-_DOING = "การ"
+_TOLD = {"name_what": 15, "project_what": 45}  # letters behind a name that have to say what it is
+_PROJECT, _LATIN = "โครงการ", re.compile("[A-Za-z]")
 _APP = re.compile("แอป")
 _MADE = ("thing", "goods")  # kinds that somebody makes and sells
 _WON = re.compile("ชนะเลิศ|ผู้ชนะ|เหรียญทอง|คว้ารางวัล|คว้าชัย")
@@ -62,8 +63,9 @@ class NameAsker:
             else:
                 yield from self._about_it(one)
         for name in told.named:
-            if not is_held(name):
-                yield from self._known(name_kind(name), name=name)
+            kind = name_kind(name)
+            if not is_held(name) and self._says_what(name, kind):
+                yield from self._known(kind, name=name)
 
     def of_topic(self, topic: str) -> Iterator[Asked]:
         """What it is, who says what of it, where one joins or asks."""
@@ -125,8 +127,19 @@ class NameAsker:
         """Whether it is more than a rite or a word, and the text says what an English one is."""
         rite = kind == "none" or (is_held(name) and _ABOUT.search(name) is not None)
         told = kind != "name_english" or is_explained(name, self._entry)
+        told = told and self._says_what(name, kind)
         known = kind_of_topic(name) in _EVERYDAY
         return told and not (rite or known) and len(name) > _PLAIN
+
+    def _says_what(self, name: str, kind: str) -> bool:
+        """Whether the text says what it is close behind it, or sets it off as a name of its own."""
+        names, text = (
+            (name, name.removeprefix(_PROJECT)),
+            f"{self._entry.title}\n{self._entry.body}",
+        )
+        set_off = any(f"{sign}{one}" in text for sign in QUOTES for one in names)
+        within = _TOLD["project_what"] if _LATIN.search(name) else _TOLD.get(kind, 0)
+        return kind not in _TOLD or set_off or is_told(name, self._entry, within)
 
     def _is_wished_for(self, name: str) -> bool:
         """Whether somebody would type it who only wants to hear of it."""
@@ -150,7 +163,9 @@ class NameAsker:
         if passing or (self._entry.event and name in self._entry.event.venue):
             return
         kind = name_kind(name)
-        yield from self._known("name_what" if kind == "none" else kind, name=name)
+        kind = "name_what" if kind == "none" else kind
+        if self._says_what(name, kind):
+            yield from self._known(kind, name=name)
         yield from self._form("name_request", name=name)
         if is_held(name) and not self._told_before(name):
             yield from self._known("name_when", name=name)
@@ -162,9 +177,8 @@ class NameAsker:
         helped = kind != "people" or words.helps.search(self._entry.title)
         if helped and not (worked_at(topic) or words.wide.match(topic)):
             ask = name_kind(topic) if kind == "gathering" else f"about_{kind}"
-            learning = kind == "course" and topic.startswith(_DOING)  # which teaches nothing itself
-            if learning or (kind == "thing" and not self._tells_its_use(topic)):
-                return
+            if kind == "course" or (kind == "thing" and not self._tells_its_use(topic)):
+                return  # what a course teaches is seldom told
             yield from self._form(ask, topic=topic, name=topic)
 
     def _tells_its_use(self, thing: str) -> bool:

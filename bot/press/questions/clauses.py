@@ -30,12 +30,13 @@ _TALKS_TO = re.compile(  # whom headlines put right behind the verb
     r"|บริษัท|สำนัก|สภา|คณะกรรม|มหาวิทยาลัย|หอการค้า|[ก-ฮ]{2,5}\.|[A-Z])"
 )
 _UNSAID = re.compile(
-    "^ลงพื้นที่การ|^เปิดตัวเปิด|^ผ่าน|^มอบความ|^(?:ร่วม)?จัด(?:งาน|การ)?(?:แถลงข่าว|ประชุม|สัมมนา|พิธี|กิจกรรม)$"
+    "^ลงพื้นที่การ|^มอบ(?:ที่ปรึกษา|รอง|เลขา|ผู้ช่วย|ปลัด|โฆษก)|^เปิดตัวเปิด|^ผ่าน|^มอบความ|^(?:ร่วม)?จัด(?:งาน|การ)?(?:แถลงข่าว|ประชุม|สัมมนา|พิธี|กิจกรรม)$"
     "|:| - |/|(?:ตกลง|ร่วมมือ)ฯ|(?<!ที่) (?!(?:25|20)[0-9]{2}$)[0-9][0-9,]*$|ยิ่งใหญ่$"
-    "|(?:กระทรวง|กรม|สำนักงาน|มติ|หัวข้อ|เรื่อง|ผู้อำนวยการ|ความสำเร็จ|แต่งตั้ง|รองรับ|ดังกล่าว|จัดงาน|ประธานเปิด|ตรวจเยี่ยม|ความก้าวหน้า|งานใหญ่|ปิดงาน|ป้องกัน|ในโครงการ|ตอน|การพัฒนา|ความพร้อม|เจตจำนง|โครงการวิจัย)$"
+    "|(?:ในหลักการ|กระทรวง|กรม|สำนักงาน|มติ|หัวข้อ|เรื่อง|ผู้อำนวยการ|ความสำเร็จ|แต่งตั้ง|รองรับ|ดังกล่าว|จัดงาน|ประธานเปิด|ตรวจเยี่ยม|ความก้าวหน้า|งานใหญ่|ปิดงาน|ป้องกัน|ในโครงการ|ตอน|การพัฒนา|ความพร้อม|เจตจำนง|โครงการวิจัย)$"
 )  # of headlines; a number without its noun
 _SHORT_WORD = "[ก-๎]{1,7}"
 _COUNT, _CUT = "count", "cuts"
+_LAW = re.compile(r"(?:[ก-ฮ]\.){3}")  # "พ.ร.บ."
 _AND = "และ"
 _TO = re.compile("กับ|แก่")  # behind "ให้"
 _OF_A_THING = "ที่"  # behind which is told what a thing does
@@ -113,7 +114,14 @@ def _is_sound(clause: str, least: int = _LETTERS[0]) -> bool:
     """Whether it is a sentence that nothing is cut off from."""
     complete = closed(clause) == clause == balanced(clause) and not ends_inside_office(clause)
     fits = least <= len(clause) <= _LETTERS[1]
-    return fits and complete and not (_UNSAID.search(clause) or _ends_in_a_word(clause))
+    vague = _UNSAID.search(clause) or _ends_in_a_word(clause) or _is_of_anything(clause)
+    return fits and complete and not vague
+
+
+def _is_of_anything(clause: str) -> bool:
+    """Whether all that it is done to is an English word that names nothing: "พัฒนา Startup"."""
+    verb = title_words().verbs.match(clause)
+    return verb is not None and clause[verb.end() :].strip() in title_words().generic
 
 
 def _ends_in_a_word(clause: str) -> bool:
@@ -153,8 +161,8 @@ def _receives(words: Sequence[str]) -> bool:
 
 
 def _opens_thai(piece: str) -> bool:
-    """Whether a cut before it parts neither an English name nor what a sign joins."""
-    return piece[0] > "\u0e00"
+    """Whether a cut before it parts neither an English name, a law, nor what a sign joins."""
+    return piece[0] > "\u0e00" and not _LAW.match(piece)
 
 
 def _behind_joining(chunks: Sequence[str]) -> Sequence[str]:

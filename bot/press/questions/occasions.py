@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.knowledge.entries import Entry
+from bot.knowledge.persons import given_name
 from bot.knowledge.places import balanced
 from bot.knowledge.words import any_of, shipped_lists
 from bot.press.facts.headlines import (
@@ -14,6 +15,7 @@ from bot.press.facts.headlines import (
     opens_another,
     title_words,
 )
+from bot.press.questions.wholeness import lists_on
 from bot.thai.names import Names
 
 _LEAD = 450  # letters that tell what was held
@@ -26,7 +28,9 @@ _WHOLE_ENGLISH = re.compile(r" ?(?:[ก-๙“”\"‘’(,]|$)")
 
 def occasions_of(entry: Entry) -> Sequence[str]:
     """The names of what was held by the title, or else by the lead, each once."""
-    return _names_in(entry.title, len(entry.title)) or _names_in(entry.body, _LEAD)
+    names = _names_in(entry.title, len(entry.title)) or _names_in(entry.body, _LEAD)
+    people = [given for person in entry.people if (given := given_name(person.name))]
+    return [one for one in names if not any(one.endswith(given) for given in people)]
 
 
 def written_in(body: str, name: str) -> str:
@@ -57,6 +61,7 @@ def _named(found: re.Match[str], text: str) -> str:
         told = len(quoted) >= _OWN and not _unasked().search(quoted)
         return f"{kind}{apart}{quoted}" if told and not title_words().royal.search(quoted) else ""
     whole = len(plain) >= _OWN and opens_another(behind.lstrip(" ,")) and not _is_vague(plain)
+    whole = whole and not lists_on(text, found.end())
     name = f"{kind}{plain}"
     sound = closed(name) == name == balanced(name) and not ends_inside_office(name)
     return name if whole and sound else ""

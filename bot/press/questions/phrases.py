@@ -18,11 +18,12 @@ _REMEMBERED = 16_384  # releases are written in the same words
 _LONG = 7  # letters
 _BEFORE = 16  # letters that are looked at before a phrase
 _SHORTEST = 3  # letters; a last word that is shorter was cut from one
-_DOING = "การ"
+_DOING, _OF = "การ", "ของ"
+_EVERYWHERE = ("โครงการวิจัย", "การเรียนการสอน", "หลักสูตรการเรียนการสอน", "การจัดการศึกษา")
 _ITS_OBJECT = ("จาก", "แก่", "ต่อ", "ของ", "ด้าน", "เพื่อ")  # goes on telling what is done
 _WRITTEN = re.compile("[ก-ฮะ-๎]+(?:-?[A-Za-z0-9]+)?")
 _NEVER_LAST = re.compile(
-    "^การ(?:ตาม|ร่วม)|^การ(?:บริหารจัดการ|ประชุมคณะกรรมการ)$|^ระบบ(?:อุดมศึกษา|การศึกษา|สภาพแวดล้อม)$|สำนักเลขาธิการ$|(?:แรงบันดาล|กอง|บาท|เปอร์เซ็นต์|กลุ่ม|ปี|ศูนย์|สถาบัน|ระบบ|โครงการ|ไว้|กองทุน|ฐานข้อมูล|มูลค่าเพิ่ม|ตอน|มุ่งเน้น|ของ(?:ไทย|จีน|โลก|ประเทศ|ชาติ|เรา)|[ัื็][่้๊๋]?)$|^การ.*แห่งชาติ$"
+    "^การ(?:ตาม|ร่วม)|^การ(?:บริหารจัดการ|ประชุมคณะกรรมการ)$|^ระบบ(?:อุดมศึกษา|การศึกษา|สภาพแวดล้อม|บริหารจัดการ)$|สำนักเลขาธิการ$|(?:แรงบันดาล|กอง|บาท|เปอร์เซ็นต์|กลุ่ม|ปี|ศูนย์|สถาบัน|ระบบ|โครงการ|ไว้|กองทุน|ฐานข้อมูล|มูลค่าเพิ่ม|ตอน|มุ่งเน้น|ของ(?:ไทย|จีน|โลก|ประเทศ|ชาติ|เรา)|[ัื็][่้๊๋]?)$|^การ.*แห่งชาติ$"
 )  # amounts, and words cut short
 _OF_THE_NATION = ("technology", "matter")  # kinds of which that is the end of an office's name
 _FOR_SOMETHING = ("thing", "goods", "place")  # kinds whose name may say in a verb what they are for
@@ -50,7 +51,14 @@ def is_asked_of(topic: str) -> bool:
     told = title_words()
     sound = _WRITTEN.fullmatch(topic) and not _NEVER_LAST.search(topic)
     other = is_office(topic) or told.bodies.match(topic) or told.vague.match(topic)
-    return bool(sound and not other and not told.never.search(topic))
+    return bool(sound and not (other or is_vague(topic) or told.never.search(topic)))
+
+
+def is_vague(topic: str) -> bool:
+    """Whether it is a thing without a name ("โครงการของมหาวิทยาลัย"), or what all schools do."""
+    head = title_words().headed.match(topic)
+    unnamed = head is not None and topic.startswith(_OF, head.end())
+    return unnamed or topic in _EVERYWHERE
 
 
 def _end(words: Sequence[str], start: int, entry: Entry, least: int) -> int:

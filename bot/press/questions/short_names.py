@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.knowledge.places import balanced
-from bot.knowledge.words import any_of, shipped_lists
+from bot.knowledge.words import any_of, places_of, shipped_lists
 from bot.press.facts.headlines import closed, ends_inside_office
 from bot.press.questions.spoken import in_words
+from bot.press.questions.wholeness import lists_on
 from bot.thai.names import Names
 
 LONGEST = 40  # letters of what a question may be about
@@ -38,12 +39,14 @@ def short_of(name: str) -> str:
     if len(name) <= _SAID_WHOLE:
         return name
     cut, end, told = Names.load().cut(name), 0, False
+    listed = next((place for place in places_of(" ", name) if lists_on(name, place)), len(name))
     for number, word in enumerate(cut):
         start = name.index(word, end)
         before = name[:start]
         parted = _THAI_BLANK.search(before) and word[0] > "\u0e00"
         whole = words.bodies.isdisjoint(cut[:number]) and _is_whole(before.rstrip())
         whole = whole and not (word == _TO and _FROM in cut[:number])
+        whole = whole and len(before.rstrip()) < listed
         if told and whole and (parted or word in words.ends):
             return before.rstrip()
         told = told or word not in words.vague
@@ -54,7 +57,7 @@ def short_of(name: str) -> str:
 def is_bare(name: str) -> bool:
     """Whether none of its words tells which of a hundred such is meant, nor whose it is."""
     words = _short_words()
-    told = words.bare.sub(" ", name).split()
+    told = words.bare.sub(" ", name.rstrip("ฯ")).split()
     return all(words.vague.issuperset(Names.load().segmenter().words(one)) for one in told)
 
 

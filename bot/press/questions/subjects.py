@@ -28,7 +28,8 @@ from bot.press.facts.headlines import (
 )
 from bot.press.questions.clauses import Tail, ahead, clause_of, tails_of
 from bot.press.questions.deeds import Deed, deeds_of, is_one_thing, things_of, works_of
-from bot.press.questions.phrases import is_asked_of, kind_of_topic, topics_of
+from bot.press.questions.phrases import is_asked_of, is_vague, kind_of_topic, topics_of
+from bot.press.questions.terms import is_english_body
 from bot.thai.names import Names
 
 _NAME = (4, 60)
@@ -49,8 +50,8 @@ _MOST_NAMED = 5
 _MOST_OTHERS = 7
 _ENOUGH = 6  # names and topics, beside which the body's are not needed
 _ENGLISH = re.compile(
-    r"(?P<name>[A-Z][A-Za-z0-9&+.\-]{0,40}"
-    r"(?:\s(?:[A-Za-z0-9][A-Za-z0-9&+.\-]*(?!,[0-9])|&))*(?:\s[12][0-9]{3})?)"
+    r"(?P<name>[A-Z][A-Za-z0-9&+.\-]{0,40}(?:[’']s(?=\s))?"
+    r"(?:\s(?!www\.|http)(?:[A-Za-z0-9][A-Za-z0-9&+.\-]*(?:[’']s(?=\s))?(?!,[0-9])|&))*(?:\s[12][0-9]{3})?)"
 )
 _OPEN_TO_ALL = ("money", "course", "gathering")  # kinds that a title may begin with as their name
 _NOTICE = re.compile(  # how one opens
@@ -67,10 +68,12 @@ _CALL = re.compile(
     "(?:เปิด)?รับสมัคร(?:บุคคล(?:ทั่วไป)?(?:เพื่อ)?(?:สรรหาและ)?(?:เลือกสรร|คัดเลือก|สอบคัดเลือก)?"
     "(?:และ)?(?:บรรจุ|จ้าง)?(?:เข้า)?(?:เป็น)?)?"
 )
+_TWO_PARTIES = re.compile("[ก-๎]+ ?[-–/] ?[ก-๎]+")
+_COLLEGE = "วิทยาลัย"
 _SPOKEN_ON = re.compile("(?:หัวข้อ|เรื่อง|ปาฐกถา|ปาฐกถาพิเศษ)$")
-_GOES_ON = re.compile(r"\s?[-–&/:,]\s?[A-Z0-9]|\s[a-z]|[’']")
+_GOES_ON = re.compile(r"\s?[-–&/:,]\s?[A-Z0-9]|\s(?!www\.|http)[a-z]|[’']")
 _GOES_BEFORE = re.compile(r"[A-Za-z0-9] ?[-–&/:] ?$")
-_OF_SOMEBODYS = re.compile("รมว|รัฐมนตรี|นายก")
+_OF_SOMEBODYS = re.compile("รมว|รมช|รมต|รัฐมนตรี|นายก|ปลัด|อธิบดี|โฆษก|ผู้ว่าฯ")
 _COMPANY = re.compile(r"CORPORATION|LIMITED|\bCo\.|\bLtd|\bInc\.|COMPANY", re.IGNORECASE)
 _SOMEBODY = re.compile(r"(?:MR|MRS|MS|DR|PROF|H\.E)\.", re.IGNORECASE)
 
@@ -114,7 +117,8 @@ def subject_of(entry: Entry) -> Subject:
     actor = "" if opening else actor_of(chunks[:verb], people)
     clause = clause_of(done, people) if actor or opening or not verb else ""
     deeds = tuple(deeds_of(done, people))
-    things = filter(kind_of_topic, (d.thing for d in deeds if d.kind not in _OF_SOMEBODY))
+    done_to = (deed.thing for deed in deeds if deed.kind not in _OF_SOMEBODY)
+    things = (one for one in done_to if kind_of_topic(one) and not is_vague(one))
     topics = list(_apart([*topics_of(chunks, entry, 1), *things], (*names, *people)))
     works = tuple(_apart(works_of(done), (*names, *people, *topics)))
     again = entry.body.replace(entry.title, "")
@@ -238,12 +242,12 @@ def _quoted(entry: Entry, text: str) -> Iterator[str]:
             "อย่าง" in name
             or name.startswith("ด้าน")
             or _OF_SOMEBODYS.match(name)
-            or (not head and _says_that(name))
+            or (not head and (_says_that(name) or _TWO_PARTIES.fullmatch(name)))
         )
         one_word = " " not in name or name.isascii() or _again(name, entry)
         spoken_of = len(name) >= _SPOKEN_OF or (inside and entry.body.count(name) > 1)
         event = title_words().held.match(name) and not _SPOKEN_ON.search(before)
-        body = not head and (title_words().bodies.match(name) or _is_a_word(name))
+        body = not head and (_is_a_body(name) or _is_a_word(name))
         plain = (event or not (motto or body or _is_sentence(name))) and not INSIDE.search(name)
         if plain and not person and (head or event or (one_word and spoken_of)):
             yield _named(head, name)
@@ -252,6 +256,11 @@ def _quoted(entry: Entry, text: str) -> Iterator[str]:
 def _again(name: str, entry: Entry) -> bool:
     """Whether the body calls something so; several Thai words that it does not are a motto."""
     return any(f"{sign}{name}" in entry.body.replace(entry.title, "") for sign in QUOTES)
+
+
+def _is_a_body(name: str) -> bool:
+    named = title_words().bodies.match(name) is not None or name.endswith(_COLLEGE)
+    return named or is_english_body(name)
 
 
 def _is_a_word(name: str) -> bool:
@@ -318,11 +327,18 @@ def _english(title: str) -> Iterator[str]:
         name = re.sub(r"(?:\s[a-z]+)+$", "", found["name"].strip(" .-"))
         head = head_before(found)
         known = head if len(name) > 1 else ""
-        vague = _SOMEBODY.match(name) or _COMPANY.search(name) or name in title_words().generic
+        vague = _SOMEBODY.match(name) or _COMPANY.search(name) or _is_generic(name)
+        vague = vague or (not known and is_english_body(name))
         begun = _GOES_BEFORE.search(title, max(0, found.start() - 3), found.start())
         whole = not (vague or begun or _GOES_ON.match(title, found.end()))
         if whole and (known or (" " in name and len(name) >= _SHORTEST_ENGLISH)):
             yield _named(head, name)
+
+
+def _is_generic(name: str) -> bool:
+    """Whether each of its words goes with any event: "International Conference"."""
+    generic = title_words().generic
+    return name in generic or generic.issuperset(name.split())
 
 
 def _named(head: str, name: str) -> str:

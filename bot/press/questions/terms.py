@@ -18,6 +18,7 @@ _MOST = 5
 _BEFORE, _AFTER = 100, 150  # letters around a name that may say what it is
 _KNOWN_KINDS = ("people", "rite", "study")  # of which everybody knows what they are
 _EVERYDAY = ("living", "goods", "people")  # of topics
+_CLOSE = 45  # letters behind a name
 _SHORTEST = 3  # letters
 _JOINED = 5  # letters before a name, that may join it to another
 _WORD = "[A-Z][A-Za-z0-9]*(?:[&+.'’-][A-Za-z0-9]+)*"
@@ -42,18 +43,18 @@ class _TermWords:
     says_what: re.Pattern[str]  # behind a name
     is_a: re.Pattern[str]  # behind a name
     says_why: re.Pattern[str]  # anywhere
+    tells: re.Pattern[str]  # close behind a name
     defines: re.Pattern[str]  # behind a word
+    offices: frozenset[str]  # English words, in small letters
     bodies: re.Pattern[str]  # before a name in brackets, which is that of a body then
 
 
 def terms_of(entry: Entry, matters: Sequence[Matter]) -> Iterator[str]:
     """Those of the title or that come again and again, if the text says what they are."""
-    text = f"{entry.title}\n{entry.body[:BODY]}"
     found = (
         one
-        for one in _names_in(entry.title, text)
-        if is_explained(one, entry)
-        or (one in entry.title and text.lower().count(one.lower()) > _OFTEN)
+        for one in _names_in(entry)
+        if is_explained(one, entry, in_brackets=not _is_of_plain_words(one))
     )
     coined = (
         one.said
@@ -64,15 +65,33 @@ def terms_of(entry: Entry, matters: Sequence[Matter]) -> Iterator[str]:
     yield from islice(dict.fromkeys((*coined, *found)), _MOST)
 
 
-def _names_in(title: str, text: str) -> Iterator[str]:
+def unexplained_in(entry: Entry) -> Iterator[str]:
+    """Names of the title that come again and again, and of which the text does not say more."""
+    text = f"{entry.title}\n{entry.body[:BODY]}".lower()
+    for one in _names_in(entry):
+        often = one in entry.title and text.count(one.lower()) > _OFTEN
+        if often and not is_explained(one, entry):
+            yield one
+
+
+def _names_in(entry: Entry) -> Iterator[str]:
     """As the text writes them otherwise than in capitals, where it does."""
+    title, text = entry.title, f"{entry.title}\n{entry.body[:BODY]}"
     told = dict.fromkeys(found[0].rstrip(".") for found in _NAME.finditer(text))
     for name in told:
-        weighs = name in title or (text.count(name) >= _OFTEN and not _PLAIN.fullmatch(name))
+        weighs = _stands_whole(name, title) or (
+            text.count(name) >= _OFTEN and not _PLAIN.fullmatch(name)
+        )
         fits = _SHORTEST <= len(name) <= LONGEST and _stands_whole(name, text)
-        if weighs and fits and not (_is_known(name) or _is_a_body(name, text)):
+        body = is_english_body(name) or _is_a_body(name, text)
+        if weighs and fits and not (_is_known(name) or body):
             other = (one for one in told if one != name and one.upper() == name)
             yield next(other, name)
+
+
+def _is_of_plain_words(name: str) -> bool:
+    """Whether it says in English what stands before its brackets: "Sustainable Development"."""
+    return " " in name and all(map(_PLAIN.fullmatch, name.split()))
 
 
 def _stands_whole(name: str, text: str) -> bool:
@@ -91,6 +110,12 @@ def _is_a_body(name: str, text: str) -> bool:
     return any(bodies.search(text[max(0, place - _BEFORE) : place]) for place in places)
 
 
+def is_english_body(name: str) -> bool:
+    """Whether one of several English words says that it is an office: "EXIM BANK"."""
+    words = name.split()
+    return len(words) > 1 and not _term_words().offices.isdisjoint(map(str.lower, words))
+
+
 def _is_known(name: str) -> bool:
     known = _term_words().known
     return name in known or known.union(title_words().generic).issuperset(name.split())
@@ -106,7 +131,7 @@ def _is_defined(matter: Matter, entry: Entry) -> bool:
     return any(defines.match(entry.body, place + len(matter.written)) for place in places)
 
 
-def is_explained(name: str, entry: Entry) -> bool:
+def is_explained(name: str, entry: Entry, *, in_brackets: bool = True) -> bool:
     """Whether an entry says what it is behind the name, in brackets, or by a noun before it."""
     text = f"{entry.title}\n{entry.body[:BODY]}"
     words = _term_words()
@@ -115,12 +140,20 @@ def is_explained(name: str, entry: Entry) -> bool:
         before, behind = text[max(0, place - _BEFORE) : place], text[end : end + _AFTER]
         if words.says_what.match(behind) or words.is_a.match(behind) or _EXPANDED.match(behind):
             return True
-        if (behind.startswith(")") and _IN_BRACKETS.search(before)) or _CALLED.search(before):
+        bracketed = in_brackets and behind.startswith(")") and _IN_BRACKETS.search(before)
+        if bracketed or _CALLED.search(before):
             return True
         headed = title_words().heads.search(before.rstrip(" “\"‘'"))
         if headed and words.says_why.search(behind.partition("\n")[0]):
             return True
     return False
+
+
+def is_told(name: str, entry: Entry, within: int = _CLOSE) -> bool:
+    """Whether so many letters behind the name an entry says what it is, has or is for."""
+    text, told = f"{entry.title}\n{entry.body[:BODY]}", _term_words().tells
+    found = (told.match(text, place + len(name)) for place in places_of(name, text))
+    return any(len(one["between"]) <= within for one in found if one)
 
 
 @lru_cache(maxsize=1)
@@ -129,9 +162,13 @@ def _term_words() -> _TermWords:
     return _TermWords(
         known=frozenset(lists["known"]),
         coined=frozenset(lists["coined"]),
-        says_what=re.compile(rf"{_CLOSES}(?:{any_of(lists['says_what'])})(?!ประธาน|เจ้าภาพ)"),
+        says_what=re.compile(rf"{_CLOSES}(?:{any_of(lists['says_what'])})(?!ประธาน|เจ้าภาพ|วาระ)"),
         is_a=re.compile(rf"[”\"'’)]{{0,2}} ?(?:{any_of(lists['is_a'])})[ก-๙]"),
+        tells=re.compile(
+            rf"{_CLOSES}(?P<between>[^\n]{{0,{_CLOSE}}}?)(?:{any_of(lists['tells'])})"
+        ),
         defines=re.compile(rf"{_CLOSES}(?:{any_of(lists['defines'])})"),
         says_why=re.compile(any_of(lists["says_why"])),
+        offices=frozenset(map(str.lower, lists["offices"])),
         bodies=re.compile(rf"(?:{any_of(lists['bodies'])})[^()\n]{{0,80}}\($"),
     )

@@ -24,6 +24,7 @@ from bot.press.questions.spoken import (
     said_name,
     said_venue,
 )
+from bot.press.questions.wholeness import goes_on
 
 _VENUE = (4, 38)  # letters
 _MATTER = 10  # letters
@@ -169,6 +170,8 @@ class Wording:
             "chaired": "เป็นประธาน" in entry.body,
         }
         self._body = entry.body
+        self._told = f"{entry.title}\n{entry.body.rstrip()}"
+        self._halves: dict[str, bool] = {}
         self._text = f"{entry.title}\n{entry.body[:_LEAD]}"
         self.owner = "" if _GUESTS.search(entry.title) else self.about["office"]
         self._in_epidemic = any(one.titled and one.said == _EPIDEMIC for one in self.matters)
@@ -186,6 +189,8 @@ class Wording:
         forms, about = question_forms().get(ask, ()), {**self.about, **instead}
         slot = next((one for one in _THINGS if one in instead), "")
         thing = instead.get(slot, "")
+        if slot in _NAMED and self._is_half(thing):
+            return
         names = self._names_of(thing, ask) if slot in _NAMED else (thing,)
         if not slot and not ask.endswith("_when"):
             slot = next((one for one in _PLACES if any(f"{{{one}}}" in form for form in forms)), "")
@@ -199,6 +204,12 @@ class Wording:
                 self._asked[ask][form] = of
                 yield Asked(ask, text, form, thing and names[0], tuple(longer))
                 return
+
+    def _is_half(self, name: str) -> bool:
+        """Whether the entry has it nowhere but as the beginning of a longer name."""
+        if name not in self._halves:
+            self._halves[name] = goes_on(name, self._told)
+        return self._halves[name]
 
     def _in_turn(self, ask: str, thing: str, forms: Sequence[str], of: str) -> Sequence[str]:
         """The forms, first the one that asked the same before, then those that asked nothing."""
@@ -218,7 +229,13 @@ class Wording:
         if bare:
             names = [*self._whose(short), *(name for name in names if not is_bare(name))]
         office = self.owner
-        if office and office not in short and (held or bare or name_kind(thing) in _OF_AN_OFFICE):
+        own = title_words().headed.sub("", short, count=1).strip()
+        if (
+            office
+            and own not in office
+            and office not in short
+            and (held or bare or name_kind(thing) in _OF_AN_OFFICE)
+        ):
             names += [_of(short, office)]
         if held:
             place, year = self.about["place"], self.about["year"]

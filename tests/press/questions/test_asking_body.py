@@ -326,3 +326,39 @@ def test_what_a_thing_is_for_must_be_told() -> None:
         assert is_asked is any(any_with(some, f"หลักสูตรคนต่อเรือ{one}") for one in ("เรียน", "สอน"))
     online = asked("อว. ชูการเรียนออนไลน์", "การเรียนออนไลน์ ดี การเรียนออนไลน์ ดี เนื้อหาดี")
     assert not any(any_with(online, f"การเรียนออนไลน์{one}") for one in ("เรียน", "สอน"))
+
+
+def test_half_a_name_is_not_asked_about() -> None:
+    """Though the title tells it: the body goes on with it wherever it stands."""
+    title = "วว. ชูระบบเลาะตะเข็บเรือ ใบเรือและเสากระโดง"
+    halves = "ระบบเลาะตะเข็บเรือ ใบเรือและเสากระโดงช่วยชาวเกาะ "
+    assert not any_with(asked(title, halves * 2), "ระบบเลาะตะเข็บเรือ")
+    assert any_with(asked(title, f"{halves}ระบบเลาะตะเข็บเรือดี"), "ระบบเลาะตะเข็บเรือ")
+
+
+def test_what_a_project_is_must_be_told_close_behind_its_name() -> None:
+    """Or be set off by quotation marks; nothing is said of whose it is by its own name."""
+    forms = ("ทำอะไรบ้าง", "ช่วยอะไรได้บ้าง", "เป็นโครงการเกี่ยวกับอะไร")
+    title = "วว. เปิดโครงการเรือใบลอยลำ ที่เกาะ"
+    for body, is_asked in (("ณ เกาะ", False), ("มุ่งช่วยชาวเกาะ", True)):
+        some = asked(title, f"วว. เปิดโครงการเรือใบลอยลำ {body}")
+        assert is_asked is any(any_with(some, f"โครงการเรือใบลอยลำ{one}") for one in forms)
+    assert any(any_with(asked("วว. เปิด “โครงการเรือใบลอยลำ”", "ดี"), one) for one in forms)
+    assert not any_with(asked(f"คนเรือใบลอยลำ {title}", "ดี"), "ของคนเรือใบลอยลำ")
+
+
+def test_wide_matters_are_not_asked_what_was_done_about_them() -> None:
+    body = "เรื่อง{0} ได้ดำเนินการแล้ว มีหน่วยงานด้าน{0} 3 กระทรวง ได้แก่ ก ข ค"
+    for matter, is_asked in (("ท่องเที่ยว", False), ("ภัยแล้ง", True)):
+        some = asked(f"อว. ชู{matter}", body.format(matter))
+        assert is_asked is any_with(some, matter, "ทำอะไรไปแล้วบ้าง")
+
+
+def test_a_language_is_no_country() -> None:
+    assert any_with(asked("อว. หารือสเปน", "ดี"), "ไทยกับสเปน")
+    assert not any_with(asked("อว. หารือเรื่องอบรมภาษาสเปนและโปรตุเกส", "ดี"), "ไทยกับ")
+
+
+def test_nobody_asks_what_an_illness_costs() -> None:
+    body = "โรคใบเรือด่าง ใช้งบประมาณ 3 ล้านบาท โรคใบเรือด่าง โรคใบเรือด่าง"
+    assert not any_with(asked("วว. แก้โรคใบเรือด่าง", body), "โรคใบเรือด่าง", "ใช้งบ")

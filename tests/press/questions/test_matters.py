@@ -54,3 +54,9 @@ def test_what_stands_in_an_office_s_name_is_not_told_of() -> None:
     """Nor does somebody speak of a place who only tells what was held there."""
     assert times_in("สำนักงานมาตรฐานสินค้าเกษตร และสินค้าเกษตร", "สินค้าเกษตร") == 1
     assert times_in("จัดที่อุทยานวิทยาศาสตร์", "อุทยานวิทยาศาสตร์") == 0
+
+
+def test_a_matter_says_no_more_than_is_written() -> None:
+    """Who tells of vaccinations has told of no centre for them."""
+    told = [one.said for one in matters_of(Entry("a", "อว. เร่งฉีดวัคซีน", "ดี"))]
+    assert told == ["การฉีดวัคซีน"]

@@ -2,8 +2,10 @@
 
 import pytest
 
-from bot.knowledge.entries import Entry
+from bot.knowledge.entries import Entry, Person
 from bot.press.questions.occasions import occasions_of
+
+SOMCHAI = Person("นายสมชายเดช ใจดี")
 
 
 def occasions(title: str, body: str = "") -> list[str]:
@@ -48,3 +50,11 @@ def test_a_name_that_goes_on_behind_the_lead_is_none() -> None:
     """What stands farther behind is no occasion of the release."""
     assert not occasions("ข่าวเรือ", f"{'ก' * 430} จัดแข่งขันเรือใบบังคับวิทยุ")
     assert not occasions("ข่าวเรือ", f"{'ก ' * 300} จัดงาน “เรือใบน้อย”")
+
+
+def test_a_list_or_a_person_is_no_name_of_an_event() -> None:
+    """ "ประชุมอนุทิน": who held it stands behind the kind."""
+    assert not occasions("อว. จัดประชุมช่างต่อเรือใบ ทะเลและชายฝั่ง")
+    entry = Entry("a", "อว. ร่วมประชุมสมชายเดช ที่เกาะ", "", people=(SOMCHAI,))
+    assert not occasions_of(entry)
+    assert occasions(entry.title)

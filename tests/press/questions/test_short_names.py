@@ -46,3 +46,12 @@ def test_nothing_is_cut_that_leaves_too_little(name: str) -> None:
 )
 def test_a_name_of_general_words_says_nothing(name: str, *, bare: bool) -> None:
     assert is_bare(name) is bare
+
+
+def test_a_name_is_not_cut_inside_a_list() -> None:
+    name = "ประชุมการพัฒนาเรือใบ ทะเลและชายฝั่ง"
+    assert name == short_of(name)
+
+
+def test_a_cut_name_of_general_words_is_bare() -> None:
+    assert is_bare("งานวันคล้ายวันสถาปนาฯ")

@@ -4,7 +4,7 @@ import pytest
 
 from bot.knowledge.entries import Entry
 from bot.press.questions.matters import matters_of
-from bot.press.questions.terms import terms_of
+from bot.press.questions.terms import is_told, terms_of, unexplained_in
 
 
 def terms(title: str, body: str) -> list[str]:
@@ -75,3 +75,29 @@ def test_what_everybody_knows_and_a_cut_name_are_no_terms() -> None:
 def test_who_presides_is_not_explained() -> None:
     assert not terms("วว. กับ SEAMAP", "SEAMAP เป็นประธาน")
     assert ["SEAMAP"] == terms("วว. กับ SEAMAP", "SEAMAP เป็นแผนที่")
+
+
+def test_an_english_translation_is_no_term() -> None:
+    """What stands in brackets behind its Thai; a piece of a longer name in the title is none."""
+    title = "อว. เปิดประชุม Global Clean Sailing Congress"
+    assert not terms(title, "ปาฐกถาเรื่องการเดินเรือสะอาด (Clean Sailing) แก่ชาวเกาะ")
+    assert ["SEAMAP"] == terms("วว. เปิดตัว SEAMAP", "แผนที่ทะเล (SEAMAP)")
+
+
+def test_names_that_are_not_explained_are_kept_apart() -> None:
+    """What somebody says of them is asked, not what they are."""
+    entry = Entry("a", "วว. เปิดตัว SEAMAP", "SEAMAP ดี SEAMAP ดี SEAMAP ดี")
+    assert not list(terms_of(entry, matters_of(entry)))
+    assert ["SEAMAP"] == list(unexplained_in(entry))
+
+
+def test_what_a_name_is_has_to_stand_close_behind_it() -> None:
+    close = Entry("a", "ข่าวเรือ", "โครงการเรือใบน้อย ปีนี้มุ่งช่วยชาวเกาะ")
+    assert is_told("โครงการเรือใบน้อย", close)
+    assert not is_told("โครงการเรือใบน้อย", close, within=3)
+    assert not is_told("โครงการเรือใบน้อย", Entry("a", "ข่าวเรือ", "ชมโครงการเรือใบน้อย ณ เกาะ"))
+
+
+def test_an_english_office_is_no_term() -> None:
+    assert not terms("วว. เปิดตัว Sailing Bank", "Sailing Bank คือธนาคารเรือ")
+    assert terms("วว. เปิดตัว Sailing Boat", "Sailing Boat คือเรือใบ")

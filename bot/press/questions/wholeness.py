@@ -1,0 +1,37 @@
+"""Whether a name stands whole in a text, or its noun phrase goes on behind it everywhere."""
+
+import re
+
+from bot.knowledge.words import places_of
+from bot.press.facts.headlines import opens_another
+
+_LISTED = re.compile(  # "ระบบวิทยาศาสตร์ วิจัยและนวัตกรรม", "การสร้างความรู้ ความเข้าใจ"
+    r" (?P<next>[ก-๙]{2,24} ?และ[ก-๙]{3,}|ความ(?!ร่วมมือ)[ก-๙]{3,})"
+)
+_COUNTED = re.compile(r"(?:ที่)? ?(?:หนึ่ง|สอง|สาม|สี่|แรก|ละ)(?![ก-๎]*ๆ)|ที่ [0-9]")
+_LETTER = re.compile("(?!s(?![A-Za-z]))[A-Za-z0-9]")  # behind which it is no plural
+
+
+def goes_on(name: str, text: str) -> bool:
+    """Whether it is half a name wherever the text has it; a text may be cut inside one."""
+    ends = [place + len(name) for place in places_of(name, text)] if name else []
+    cut = "\n" if any(_cuts_a_word(text, end) for end in ends) else ""
+    return bool(ends) and all(
+        is_inside(text, end) or (cut and text.startswith(cut, end)) for end in ends
+    )
+
+
+def is_inside(text: str, end: int) -> bool:
+    """Whether a noun phrase goes on there: a list, a number of its kind, a word, a cut text."""
+    more = lists_on(text, end) or _COUNTED.match(text, end)
+    return bool(end == len(text) or _cuts_a_word(text, end) or more)
+
+
+def _cuts_a_word(text: str, end: int) -> bool:
+    return text[end - 1].isascii() and _LETTER.match(text, end) is not None
+
+
+def lists_on(text: str, end: int) -> bool:
+    """Whether what comes behind the blank is the rest of a list, and no deed, aim or place."""
+    found = None if text[end - 1].isascii() else _LISTED.match(text, end)
+    return found is not None and not opens_another(found["next"])
