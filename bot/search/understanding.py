@@ -1,7 +1,7 @@
 """A raw message → what to search for: cleaned, repaired, expanded and cut into terms."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -199,18 +199,8 @@ def _dates(text: str, today: date) -> Iterator[str]:
             yield year
 
 
+@lru_cache(maxsize=8_192)  # more than the tables of names can add
 def _variant(phrase: str, segmenter: Segmenter) -> Keys:
-    ready = _additions(segmenter).get(phrase)
-    return _phrase(phrase, segmenter) if ready is None else ready
-
-
-@lru_cache(maxsize=1)
-def _additions(segmenter: Segmenter) -> Mapping[str, Keys]:
-    """The keys of all that the tables of names add: cut once, before anybody asks."""
-    return {phrase: _phrase(phrase, segmenter) for phrase in Names.load().additions()}
-
-
-def _phrase(phrase: str, segmenter: Segmenter) -> Keys:
     squeezed = squeeze(phrase)
     return _keys(tuple(segmenter.words(phrase)), squeezed, encode_heard(squeezed))
 

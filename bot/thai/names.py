@@ -74,11 +74,6 @@ class Names:
         """Words that the segmenter must know: abbreviations, nicknames, provinces."""
         return self.own_words
 
-    def additions(self) -> frozenset[str]:
-        """All that the tables may add to a text."""
-        meanings = chain.from_iterable(self.meanings.values())
-        return frozenset(chain.from_iterable(meaning.words for meaning in meanings))
-
     def segmenter(self) -> Segmenter:
         """What cuts entries and questions alike: the dictionary and these words; made once."""
         return _segmenter(self.own_words)
