@@ -7,6 +7,7 @@ from bot.knowledge.words import any_of, places_of, release_words
 
 _LONGEST = 160
 _SPEECH = re.compile(r"ว่า\s?“")
+_COUNTRY = "ประเทศไทย"  # is no venue
 _THEN = re.compile(r"\s*(?:ใน|คืน|ค่ำ|เย็น|(?P<between>ระหว่าง|เมื่อ|ตั้งแต่))?วัน[ก-๙]*ที่\s*")
 _MARKED_NEXT = re.compile(r"\s+(?:จังหวัด|จ\.|กรุงเทพ|กทม)[^\s]*(?:\s[ก-๙]+)?")
 _NO_PLACE = (  # ณ นคร is a surname
@@ -80,9 +81,13 @@ def visited_place(text: str) -> str:
 
 def province_in(text: str) -> str:
     """The one province that `text` names ("จ.น่าน", "จังหวัดน่าน", "กรุงเทพฯ"); "" for several."""
-    names = release_words().provinces
-    found = {names[one["name"] or one["capital"]] for one in _marked_province().finditer(text)}
+    found = _marked_provinces(text)
     return found.pop() if len(found) == 1 else ""
+
+
+def _marked_provinces(text: str) -> set[str]:
+    names = release_words().provinces
+    return {names[one["name"] or one["capital"]] for one in _marked_province().finditer(text)}
 
 
 def province_of_dateline(text: str) -> str:
@@ -102,10 +107,11 @@ def province_behind(venue: str, text: str) -> str:
 
 
 def province_of_venue(venue: str) -> str:
-    """The province that a venue's name marks or ends with; "" when it does not say."""
+    """The province that a venue's name marks or ends with; "" when it says none or several."""
     names = release_words().provinces
     last = _last_province().search(venue)
-    return province_in(venue) or (names[last["name"]] if last else "")
+    several = len(_marked_provinces(venue)) > 1
+    return province_in(venue) or (names[last["name"]] if last and not several else "")
 
 
 def _starts(text: str) -> list[int]:
@@ -135,7 +141,7 @@ def _cut(text: str) -> str:
     if not ends and len(text) > _LONGEST:
         return ""
     venue = balanced(text[: min(ends, default=len(text))].strip(' ,-–"“”'))
-    return venue if 2 < len(venue) <= _LONGEST else ""
+    return venue if 2 < len(venue) <= _LONGEST and venue != _COUNTRY else ""
 
 
 def balanced(venue: str) -> str:

@@ -7,6 +7,7 @@ from bot.knowledge.places import (
     placed_before,
     province_behind,
     province_of_dateline,
+    province_of_venue,
     venue_in,
     visited_place,
 )
@@ -30,6 +31,7 @@ def test_a_speech_names_no_venue_however_long() -> None:
         ("ณ อาคารหนึ่ง ม.ร.ว. แดง ใจดี", "อาคารหนึ่ง"),
         ("ข้อมูล ณ วันอาทิตย์ที่ 4 กันยายน 2565", ""),
         ("ณ อาคาร 2-8 อิมแพ็ค เมืองทองธานี ชู “9 ไฮไลท์”", "อาคาร 2-8 อิมแพ็ค เมืองทองธานี"),
+        ("ประดิษฐานชั่วคราว ณ ประเทศไทย ระหว่างวันที่", ""),
         ("ณ ศูนย์การค้าหนึ่ง หรือชมย้อนหลัง", "ศูนย์การค้าหนึ่ง"),
         ("ณ ลานหนึ่ง (Central Village) โครงการความร่วมมือภาครัฐ จัดงาน", "ลานหนึ่ง (Central Village)"),
     ],
@@ -57,3 +59,8 @@ def test_a_place_stands_before_the_period_in_which_it_is_gone_to() -> None:
 def test_a_place_abroad_is_visited_up_to_its_country() -> None:
     text = "นำคณะผู้บริหาร เยือนสถาบัน Le CNAM สาธารณรัฐฝรั่งเศส โดยมีผู้บริหารต้อนรับ"
     assert "สถาบัน Le CNAM สาธารณรัฐฝรั่งเศส" == visited_place(text)
+
+
+def test_a_venue_of_two_provinces_is_in_neither() -> None:
+    assert "" == province_of_venue("จังหวัดสุราษฎร์ธานี และจังหวัดนครศรีธรรมราช")
+    assert "นครศรีธรรมราช" == province_of_venue("ลานหนึ่ง เมืองนครศรีธรรมราช")

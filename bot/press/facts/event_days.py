@@ -40,6 +40,7 @@ _LONG_BEFORE = timedelta(days=120)
 _HANDS_OVER = re.compile("มอบ(?:วุฒิบัตร|เกียรติบัตร|ประกาศนียบัตร|รางวัล|โล่|ทุน)|ลงนาม|พิธีปิด")
 _CLOSING = re.compile("พิธีปิด|ปิดการแข่งขัน")  # whatever is between belongs to it
 _PERIOD = re.compile(r"(?:[-–—,]|ถึง|และ)\s?(?:วันที่\s?)?[0-9๐-๙]")  # of days, no "2 เดือน"
+_YEARLY = re.compile(r"\s*(?:ของ)?ทุก\s?ปี")
 _JOURNEY = re.compile("เดินทาง(?:ไป|เยือน|มา)")
 _MET_THEN = re.compile(  # what a meeting came to is told on its day
     r"ผลการประชุม[^\n]{0,50}?\s?(?:เมื่อ|ใน)?\s?วัน[ก-๙]*ที่\s*$"
@@ -237,7 +238,8 @@ def _is_ceremony(title: str, reported: EventDays, announced: Iterable[EventDays]
     """Whether something is handed over or signed elsewhere than where the rest takes place."""
     here = venue_in(reported.near)
     others = (venue_in(one.near) for one in announced if one.first < one.last)
-    return bool(_HANDS_OVER.search(title)) and any(here and one not in ("", here) for one in others)
+    elsewhere = any(here and one and one not in here and here not in one for one in others)
+    return bool(_HANDS_OVER.search(title)) and elsewhere
 
 
 def _told_of(reported: EventDays, announced: Iterable[EventDays]) -> EventDays | None:
@@ -334,6 +336,8 @@ def _acted(paragraph: str, published: date | None) -> EventDays | None:
 
 def _opens(paragraph: str, span: ToldDays) -> bool:
     lead = paragraph[: span.start]
+    if _YEARLY.match(paragraph, span.end):
+        return False
     if span.start > OPENING or is_until(lead) or re.search(release_words().other_days, lead):
         return False
     plain = re.sub(r"เวลา\s*[0-9.:]+\s*น?\.?", "", lead)
@@ -380,11 +384,11 @@ def _closes(paragraph: str, span: ToldDays) -> bool:
 def _announced(
     paragraphs: Sequence[str], published: date | None, here: date | None = None
 ) -> Iterable[EventDays]:
-    """Days of something held; those of this month too, by the day `here` of what is reported."""
-    for paragraph in paragraphs:
-        spans = days_in(paragraph, published)
-        for span in sorted({*spans, *(days_of_this(paragraph, here) if here else ())}):
-            if is_held_then(paragraph, span):
-                near = with_place(paragraph, span)
-                told = _as_told(span, near, "วันจัดงานที่บอกไว้ในข่าว")
-                yield replace(told, journey=_JOURNEY.search(paragraph, 0, span.start) is not None)
+    """Days of something held; then those of this month by the day `here` of what is reported."""
+    told = [(one, span) for one in paragraphs for span in days_in(one, published)]
+    this = [(one, span) for one in paragraphs for span in days_of_this(one, here)] if here else ()
+    for paragraph, span in (*told, *this):
+        if is_held_then(paragraph, span):
+            near = with_place(paragraph, span)
+            told = _as_told(span, near, "วันจัดงานที่บอกไว้ในข่าว")
+            yield replace(told, journey=_JOURNEY.search(paragraph, 0, span.start) is not None)

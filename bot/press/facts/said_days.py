@@ -16,6 +16,7 @@ _AT = re.compile(r"(?<![ก-๙])ณ\s+(?!วันที่|ปัจจุบ�
 _OTHER_TIME = re.compile(
     r"จะ(?!จง)|เตรียม|กำหนด|เชิญ|เมื่อ|ที่ผ่านมา|มติ|[0-9]{1,2}\s[ก-๙.]{3,12}\s?(?:25)?[0-9]{2}"
 )
+_ON_NEXT = re.compile(r"[^\n]{0,20}?(?:เมื่อ|ระหว่าง|ใน)วัน(?!นี้)")
 TOLD_THEN = re.compile(  # a press conference is an event
     r"(?:กล่าว|เปิดเผย|เผย|ชี้แจง|ให้สัมภาษณ์|แจ้ง|เผยแพร่(?:ข่าว)?|ออกข่าว|โพสต์)\S{0,12}\s*เมื่อวัน[ก-๙]*ที่\s*$"
 )
@@ -40,8 +41,11 @@ def _is_told_at_once(paragraph: str, span: ToldDays, told: int) -> bool:
     rest = paragraph[told:]
     done = _CARRIED_OUT.search(rest) if "วันนี้" in paragraph[: span.start] else None
     place = _AT.search(rest, done.end()) if done else None
-    before = rest[: place.start()] if place else ""
-    return bool(place and venue_in(rest[place.start() :]) and not _OTHER_TIME.search(before))
+    if place is None or _OTHER_TIME.search(rest[: place.start()]):
+        return False
+    where = rest[place.start() : place.start() + _NEAR]
+    venue = venue_in(where)
+    return bool(venue) and not _ON_NEXT.match(where.partition(venue)[2])
 
 
 def is_done(after: str) -> bool:

@@ -686,3 +686,14 @@ def test_what_it_costs_may_stand_with_the_days_told_again() -> None:
     other = "หลักสูตรนี้ไม่เสียค่าใช้จ่ายในการเข้าชม"
     assert "ไม่มีค่าใช้จ่าย" == event(lead, *[MORE] * 9, again).cost
     assert "" == event(lead, *[MORE] * 9, other).cost
+
+
+def test_a_closing_in_a_hall_of_the_same_place_is_of_the_same_event() -> None:
+    """It takes its days and place."""
+    found = event(
+        "วันนี้ (9 มีนาคม 2563) ณ เวทีกลาง ตลาดคลองผดุงกรุงเกษม รัฐมนตรีเป็นประธานในพิธีปิดตลาดนัด",
+        "ร่วมกันจัดตลาดนัด ณ ตลาดคลองผดุงกรุงเกษม ระหว่างวันที่ 5-9 มีนาคม 2563 ซึ่งมีคนมาก",
+        title="รัฐมนตรีเป็นประธานในพิธีปิดตลาดนัด",
+    )
+    assert (date(2020, 3, 5), date(2020, 3, 9)) == (found.start, found.end)
+    assert "ตลาดคลองผดุงกรุงเกษม" == found.venue

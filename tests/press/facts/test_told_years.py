@@ -57,3 +57,16 @@ def test_what_the_press_is_told_of_comes_before_the_telling() -> None:
         found = read("มหกรรมดาวมาแล้ว", lead, more).event or Event()
         assert (date(2021, 11, 9), date(2021, 11, 19)) == (found.start, found.end)
         assert ("อิมแพ็ค เมืองทองธานี", "09.00 - 19.00 น.") == (found.venue, found.time)
+
+
+def test_days_with_their_year_come_before_those_of_this_month() -> None:
+    """A deck may cut the place that is told in full below."""
+    deck = "รัฐมนตรีเปิดงานหางาน วันที่ 26-27 มีนาคมนี้ ณ ฟอร์จูนสตรีท ศูนย์การค้าฟอร์จู"
+    lead = "เมื่อวันที่ 26 มีนาคม 2564 รัฐมนตรีเป็นประธานเปิดงานหางาน"
+    more = "งานจัดขึ้นระหว่างวันที่ 26-27 มีนาคม 2564 ณ ศูนย์การค้าฟอร์จูนทาวน์"
+    assert "ศูนย์การค้าฟอร์จูนทาวน์" == (read("งานหางาน", deck, lead, more).event or Event()).venue
+
+
+def test_a_day_of_every_year_is_no_event() -> None:
+    text = "วันที่ 8 มีนาคมของทุกปี เป็นวันสตรีสากล เพื่อเฉลิมฉลอง"
+    assert (read("คำปราศรัย วันสตรีสากล ประจำปี 2568", text).event or Event()).start is None
