@@ -7,6 +7,11 @@ from bot.knowledge.words import any_of, places_of, release_words
 
 _LONGEST = 160
 _SPEECH = re.compile(r"ว่า\s?“")
+_LONGEST_VISITED = 100
+_GONE_TO = re.compile(
+    r"(?:ตรวจเยี่ยม|เยี่ยมชม)(?:การดำเนินงาน(?:ของ)?)?\s?"
+    r"(?=(?:อุทยาน|ศูนย์|มหาวิทยาลัย|วิทยาลัย|โรงเรียน|โรงพยาบาล|พิพิธภัณฑ์|โรงงาน|หอดูดาว)[ก-๙])"
+)
 _COUNTRY = "ประเทศไทย"  # is no venue
 _THEN = re.compile(r"\s*(?:ใน|คืน|ค่ำ|เย็น|(?P<between>ระหว่าง|เมื่อ|ตั้งแต่))?วัน[ก-๙]*ที่\s*")
 _MARKED_NEXT = re.compile(r"\s+(?:จังหวัด|จ\.|กรุงเทพ|กทม)[^\s]*(?:\s[ก-๙]+)?")
@@ -74,9 +79,12 @@ def dash_venue(text: str) -> str:
 
 
 def visited_place(text: str) -> str:
-    """The place that somebody goes to, where its province is told with its name."""
-    found = _visited().search(text)
-    return found["venue"] if found else ""
+    """The place that somebody goes to: told up to its province or country, or of a kind to see."""
+    if found := _visited().search(text):
+        return found["venue"]
+    gone = _GONE_TO.search(text)
+    venue = _cut(text[gone.end() :]) if gone else ""
+    return venue if len(venue) <= _LONGEST_VISITED else ""
 
 
 def province_in(text: str) -> str:

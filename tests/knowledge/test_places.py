@@ -64,3 +64,10 @@ def test_a_place_abroad_is_visited_up_to_its_country() -> None:
 def test_a_venue_of_two_provinces_is_in_neither() -> None:
     assert "" == province_of_venue("จังหวัดสุราษฎร์ธานี และจังหวัดนครศรีธรรมราช")
     assert "นครศรีธรรมราช" == province_of_venue("ลานหนึ่ง เมืองนครศรีธรรมราช")
+
+
+def test_a_place_to_see_is_visited_up_to_where_the_sentence_goes_on() -> None:
+    """What is looked into there is none."""
+    text = "ลงพื้นที่ตรวจเยี่ยมการดำเนินงานของอุทยานวิทยาศาสตร์ ภาคเหนือ มหาวิทยาลัยเขาไผ่ พร้อมคณะ"
+    assert "อุทยานวิทยาศาสตร์ ภาคเหนือ มหาวิทยาลัยเขาไผ่" == visited_place(text)
+    assert "" == visited_place("ลงพื้นที่ตรวจเยี่ยมการดำเนินงานของกลุ่มเกษตรกร พร้อมคณะ")
