@@ -697,3 +697,14 @@ def test_a_closing_in_a_hall_of_the_same_place_is_of_the_same_event() -> None:
     )
     assert (date(2020, 3, 5), date(2020, 3, 9)) == (found.start, found.end)
     assert "ตลาดคลองผดุงกรุงเกษม" == found.venue
+
+
+def test_a_place_at_the_end_may_have_the_letter_of_at_inside_a_word() -> None:
+    """ "บริเวณ" opens no other place."""
+    lead = "เมื่อวันที่ 9 มีนาคม 2563 สถาบันได้ร่วมมือกับโรงพยาบาลประดิษฐ์อุปกรณ์"
+    more = (
+        "ในโอกาสนี้ผู้บริหารร่วมกันส่งมอบอุปกรณ์ ณ โถงบริเวณ ชั้น 1 อาคาร ม.ร.ว. แดง ใจดี โรงพยาบาลหนึ่ง จ.ปทุมธานี"
+    )
+    found = event(lead, more)
+    assert "โถงบริเวณ ชั้น 1 อาคาร ม.ร.ว. แดง ใจดี โรงพยาบาลหนึ่ง จ.ปทุมธานี" == found.venue
+    assert "ปทุมธานี" == found.province
