@@ -385,9 +385,9 @@ def _announced(
     paragraphs: Sequence[str], published: date | None, here: date | None = None
 ) -> Iterable[EventDays]:
     """Days of something held; then those of this month by the day `here` of what is reported."""
-    told = [(one, span) for one in paragraphs for span in days_in(one, published)]
+    dated = [(one, span) for one in paragraphs for span in days_in(one, published)]
     this = [(one, span) for one in paragraphs for span in days_of_this(one, here)] if here else ()
-    for paragraph, span in (*told, *this):
+    for paragraph, span in (*dated, *this):
         if is_held_then(paragraph, span):
             near = with_place(paragraph, span)
             told = _as_told(span, near, "วันจัดงานที่บอกไว้ในข่าว")
