@@ -384,11 +384,14 @@ def _closes(paragraph: str, span: ToldDays) -> bool:
 def _announced(
     paragraphs: Sequence[str], published: date | None, here: date | None = None
 ) -> Iterable[EventDays]:
-    """Days of something held; then those of this month by the day `here` of what is reported."""
+    """Days of something held; then those of this month by the day `here` of what is reported.
+
+    Of this month is also what is no event, so that a place has to be told.
+    """
     dated = [(one, span) for one in paragraphs for span in days_in(one, published)]
     this = [(one, span) for one in paragraphs for span in days_of_this(one, here)] if here else ()
-    for paragraph, span in (*dated, *this):
-        if is_held_then(paragraph, span):
-            near = with_place(paragraph, span)
+    for paragraph, span in (one for one in (*dated, *this) if is_held_then(*one)):
+        near = with_place(paragraph, span)
+        if (paragraph, span) in dated or venue_in(near):
             told = _as_told(span, near, "วันจัดงานที่บอกไว้ในข่าว")
             yield replace(told, journey=_JOURNEY.search(paragraph, 0, span.start) is not None)

@@ -29,7 +29,7 @@ _ONLINE_NEXT = re.compile(
     r"(ออนไลน์|Zoom|Webex|Google Meet|(MS|Microsoft) Teams)",
     re.IGNORECASE,
 )
-_SET_NEXT = re.compile(r"\s*[ก-๙. ]{0,30}?(?:ได้|มี)?กำหนด(?:การ)?(?:ให้)?จัด")
+_SET_NEXT = re.compile(r"\s*(?:[ก-๙. ]{0,30}?\s)?(?:ได้|มี)?กำหนด(?:ให้)?จัด(?!ทำ|ส่ง|เก็บ)")
 # Lines of posters and posts: "📅 วันที่: …", "⏰ เวลา: …", "📍 สถานที่: …".
 _CALENDAR = re.compile(r"[\U0001f4c5\U0001f4c6\U0001f5d3][^\d\n]{0,25}$")
 # Lines of a list: "ครั้งที่ 2 วันที่ …", "1. จังหวัดน่าน วันที่ …".

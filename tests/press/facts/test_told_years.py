@@ -70,3 +70,15 @@ def test_days_with_their_year_come_before_those_of_this_month() -> None:
 def test_a_day_of_every_year_is_no_event() -> None:
     text = "วันที่ 8 มีนาคมของทุกปี เป็นวันสตรีสากล เพื่อเฉลิมฉลอง"
     assert (read("คำปราศรัย วันสตรีสากล ประจำปี 2568", text).event or Event()).start is None
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "เริ่มรับนักเรียนชั้น ม. 1 และ ม.4 ทางเว็บ ระหว่างวันที่ 3 -12 พฤษภาคม นี้ สอบเดือนหน้า",
+        "วันที่ 31 พฤษภาคม 2563 จะครบกำหนดการจัดทำทะเบียน",
+    ],
+)
+def test_what_is_due_this_month_is_not_what_is_reported(other: str) -> None:
+    lead = "วันนี้ (9 พฤษภาคม 63) ณ ตึกสันติไมตรี ทำเนียบรัฐบาล รองปลัดแถลงข่าวความพร้อม"
+    assert date(2020, 5, 9) == (read("ความพร้อมก่อนเปิดภาคเรียน", lead, other).event or Event()).start
