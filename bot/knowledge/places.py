@@ -7,10 +7,16 @@ from bot.knowledge.words import any_of, places_of, release_words
 
 _LONGEST = 160
 _SPEECH = re.compile(r"ว่า\s?“")
-_THEN = re.compile(r"\s*(?:ใน|คืน|ค่ำ|เย็น)?วัน[ก-๙]*ที่\s*")
+_LONGEST_VISITED = 100
+_GONE_TO = re.compile(
+    r"(?:ตรวจเยี่ยม|เยี่ยมชม)(?:การดำเนินงาน(?:ของ)?)?\s?"
+    r"(?=(?:อุทยาน|ศูนย์|มหาวิทยาลัย|วิทยาลัย|โรงเรียน|โรงพยาบาล|พิพิธภัณฑ์|โรงงาน|หอดูดาว)[ก-๙])"
+)
+_COUNTRY = "ประเทศไทย"  # is no venue
+_THEN = re.compile(r"\s*(?:ใน|คืน|ค่ำ|เย็น|(?P<between>ระหว่าง|เมื่อ|ตั้งแต่))?วัน[ก-๙]*ที่\s*")
 _MARKED_NEXT = re.compile(r"\s+(?:จังหวัด|จ\.|กรุงเทพ|กทม)[^\s]*(?:\s[ก-๙]+)?")
-_NO_PLACE = (
-    r"(?!วันที่|ปัจจุบัน|ขณะ|ที่นี้|สิ้น|จุด|เวลา|โอกาส|ตอนนี้|บัดนี้|นคร(\s|$)|อยุธยา(\s|$))"  # ณ นคร is a surname
+_NO_PLACE = (  # ณ นคร is a surname
+    r"(?!วัน[ก-๙]{0,9}ที่|ปัจจุบัน|ขณะ|ที่นี้|สิ้น|จุด|เวลา|โอกาส|ตอนนี้|บัดนี้|นคร(\s|$)|อยุธยา(\s|$))"
 )
 _PICTURE = "\u231a-\u23ff\u2600-\u27bf\U0001f000-\U0001faff"
 _HARD_END = re.compile(
@@ -54,7 +60,9 @@ def placed_before(before: str) -> int:
     near = before[start:] if start >= 0 and len(before) - start < _LONGEST else ""
     venue = venue_in(near)
     rest = near[near.index(venue) + len(venue) :] if venue and venue in near else "-"
-    return start if _THEN.fullmatch(rest) else len(before)
+    told = _THEN.fullmatch(rest)
+    between = told and told["between"] and not re.search(release_words().venues, venue)
+    return start if told and not between else len(before)
 
 
 def dash_venue(text: str) -> str:
@@ -71,16 +79,23 @@ def dash_venue(text: str) -> str:
 
 
 def visited_place(text: str) -> str:
-    """The place that somebody goes to, where its province is told with its name."""
-    found = _visited().search(text)
-    return found["venue"] if found else ""
+    """The place that somebody goes to: told up to its province or country, or of a kind to see."""
+    if found := _visited().search(text):
+        return found["venue"]
+    gone = _GONE_TO.search(text)
+    venue = _cut(text[gone.end() :]) if gone else ""
+    return venue if len(venue) <= _LONGEST_VISITED else ""
 
 
 def province_in(text: str) -> str:
     """The one province that `text` names ("จ.น่าน", "จังหวัดน่าน", "กรุงเทพฯ"); "" for several."""
-    names = release_words().provinces
-    found = {names[one["name"] or one["capital"]] for one in _marked_province().finditer(text)}
+    found = _marked_provinces(text)
     return found.pop() if len(found) == 1 else ""
+
+
+def _marked_provinces(text: str) -> set[str]:
+    names = release_words().provinces
+    return {names[one["name"] or one["capital"]] for one in _marked_province().finditer(text)}
 
 
 def province_of_dateline(text: str) -> str:
@@ -100,10 +115,11 @@ def province_behind(venue: str, text: str) -> str:
 
 
 def province_of_venue(venue: str) -> str:
-    """The province that a venue's name marks or ends with; "" when it does not say."""
+    """The province that a venue's name marks or ends with; "" when it says none or several."""
     names = release_words().provinces
     last = _last_province().search(venue)
-    return province_in(venue) or (names[last["name"]] if last else "")
+    several = len(_marked_provinces(venue)) > 1
+    return province_in(venue) or (names[last["name"]] if last and not several else "")
 
 
 def _starts(text: str) -> list[int]:
@@ -133,7 +149,7 @@ def _cut(text: str) -> str:
     if not ends and len(text) > _LONGEST:
         return ""
     venue = balanced(text[: min(ends, default=len(text))].strip(' ,-–"“”'))
-    return venue if 2 < len(venue) <= _LONGEST else ""
+    return venue if 2 < len(venue) <= _LONGEST and venue != _COUNTRY else ""
 
 
 def balanced(venue: str) -> str:
@@ -163,7 +179,7 @@ def _soft_end() -> re.Pattern[str]:
     """A blank before a word that goes on with the sentence, or before somebody's name."""
     words = release_words()
     goes_on = rf"(?!{words.venues})(?:{words.venue_ends})(?![ัิ-ฺ็-๎])"  # "การ" of "การ์เดน"
-    person = rf"(?:{words.honorifics})(?=[ก-๙A-Z\s(])"
+    person = rf"(?<!อาคาร )(?<!ตึก )(?<!หอประชุม )(?:{words.honorifics})(?=[ก-๙A-Z\s(])"
     whose = "รมว|รัฐมนตรี|ปลัด|อธิบดี|ผู้ว่า|ประธาน"  # a room is called by
     named_too = r"หรือ\S{3,20}\s(?:กรุง|นคร|ประเทศ|จังหวัด|จ\.)"  # by which it is known
     goes_on = rf"(?!{named_too})(?!(?<=ห้องประชุม )(?:{whose})){goes_on}"
@@ -195,9 +211,10 @@ def _behind_province() -> re.Pattern[str]:
 def _visited() -> re.Pattern[str]:
     """A place of a known kind, or one word that is seen and has a district, up to its province."""
     words = release_words()
-    going = rf"(?:เยี่ยม(?:ชม)?|ลงพื้นที่|เดินทางไป(?:ยัง)?)\s?(?=(?:{words.venues}))"
+    going = rf"(?:เยี่ยม(?:ชม)?|เยือน|ลงพื้นที่|เดินทางไป(?:ยัง)?)\s?(?=(?:{words.venues}))"
     seeing = r"เยี่ยมชม\s?(?=[ก-๙A-Za-z]{4,40}\s(?:ต\.|ตำบล|อ\.|อำเภอ))"
-    rest = rf"[^\n,“”\"]{{4,120}}?\s(?:จ\.|จังหวัด)\s?(?:{any_of(words.provinces)})"
+    abroad = "สาธารณรัฐ[ก-๙]{3,30}|ประเทศ(?!ไทย)[ก-๙]{3,20}"
+    rest = rf"[^\n,“”\"]{{4,120}}?\s(?:(?:จ\.|จังหวัด)\s?(?:{any_of(words.provinces)})|{abroad})"
     return re.compile(rf"(?:{going}|{seeing})(?P<venue>{rest})")
 
 

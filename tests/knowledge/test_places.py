@@ -4,9 +4,12 @@ import pytest
 
 from bot.knowledge.places import (
     in_quotes,
+    placed_before,
     province_behind,
     province_of_dateline,
+    province_of_venue,
     venue_in,
+    visited_place,
 )
 
 
@@ -24,6 +27,11 @@ def test_a_speech_names_no_venue_however_long() -> None:
     [
         ("เข้าเฝ้าฯ ที่พระวิหาร วัดราชบพิธ", "พระวิหาร วัดราชบพิธ"),
         ("ณ ทบวงการ หรือไอเออีเอ กรุงเวียนนา ว่า ไทยพร้อม", "ทบวงการ หรือไอเออีเอ กรุงเวียนนา"),
+        ("ณ โถง อาคาร ม.ร.ว. แดง ใจดี โรงพยาบาลหนึ่ง", "โถง อาคาร ม.ร.ว. แดง ใจดี โรงพยาบาลหนึ่ง"),
+        ("ณ อาคารหนึ่ง ม.ร.ว. แดง ใจดี", "อาคารหนึ่ง"),
+        ("ข้อมูล ณ วันอาทิตย์ที่ 4 กันยายน 2565", ""),
+        ("ณ อาคาร 2-8 อิมแพ็ค เมืองทองธานี ชู “9 ไฮไลท์”", "อาคาร 2-8 อิมแพ็ค เมืองทองธานี"),
+        ("ประดิษฐานชั่วคราว ณ ประเทศไทย ระหว่างวันที่", ""),
         ("ณ ศูนย์การค้าหนึ่ง หรือชมย้อนหลัง", "ศูนย์การค้าหนึ่ง"),
         ("ณ ลานหนึ่ง (Central Village) โครงการความร่วมมือภาครัฐ จัดงาน", "ลานหนึ่ง (Central Village)"),
     ],
@@ -38,3 +46,28 @@ def test_a_province_is_told_in_a_dateline_or_behind_the_same_place() -> None:
     text = "ที่ศูนย์แสดงสินค้า เมืองทองธานี จังหวัดนนทบุรี"
     assert "นนทบุรี" == province_behind("อาคารชาเลนเจอร์ เมืองทองธานี", text)
     assert "" == province_behind("อาคาร 6", "อาคาร 6 จังหวัดนนทบุรี")
+
+
+def test_a_place_stands_before_the_period_in_which_it_is_gone_to() -> None:
+    """Abroad too; what is not known to be a place only before a day alone."""
+    text = "ร่วมประชุม ณ IAEA กรุงเวียนนา สาธารณรัฐออสเตรีย ระหว่างวันที่ "
+    assert text.index(" ณ ") == placed_before(text)
+    text = "ในวาระที่ทรงเห็นดาว ณ หว้ากอ ครบรอบ 150 ปี ระหว่างวันที่ "
+    assert len(text) == placed_before(text)
+
+
+def test_a_place_abroad_is_visited_up_to_its_country() -> None:
+    text = "นำคณะผู้บริหาร เยือนสถาบัน Le CNAM สาธารณรัฐฝรั่งเศส โดยมีผู้บริหารต้อนรับ"
+    assert "สถาบัน Le CNAM สาธารณรัฐฝรั่งเศส" == visited_place(text)
+
+
+def test_a_venue_of_two_provinces_is_in_neither() -> None:
+    assert "" == province_of_venue("จังหวัดสุราษฎร์ธานี และจังหวัดนครศรีธรรมราช")
+    assert "นครศรีธรรมราช" == province_of_venue("ลานหนึ่ง เมืองนครศรีธรรมราช")
+
+
+def test_a_place_to_see_is_visited_up_to_where_the_sentence_goes_on() -> None:
+    """What is looked into there is none."""
+    text = "ลงพื้นที่ตรวจเยี่ยมการดำเนินงานของอุทยานวิทยาศาสตร์ ภาคเหนือ มหาวิทยาลัยเขาไผ่ พร้อมคณะ"
+    assert "อุทยานวิทยาศาสตร์ ภาคเหนือ มหาวิทยาลัยเขาไผ่" == visited_place(text)
+    assert "" == visited_place("ลงพื้นที่ตรวจเยี่ยมการดำเนินงานของกลุ่มเกษตรกร พร้อมคณะ")

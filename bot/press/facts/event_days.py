@@ -11,60 +11,43 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from bot.knowledge.places import placed_before, province_in, province_of_venue, venue_in
+from bot.knowledge.places import province_in, province_of_venue, venue_in
 from bot.knowledge.words import release_words
 from bot.press.facts.changed_plans import Plans, plans_of, takes_a_place
-from bot.press.facts.english import dateline_day, is_coming, is_held, place_before
+from bot.press.facts.english import dateline_day, is_coming
+from bot.press.facts.held_days import (
+    AFTER,
+    BEFORE,
+    NEAR,
+    VENUE_NEXT,
+    is_held_then,
+    is_of_another,
+    with_place,
+)
 from bot.press.facts.listed_days import LONGEST_EVENT, ToldDays, days_in
 from bot.press.facts.said_days import TOLD_THEN, acted_on, is_done, is_said
+from bot.press.facts.told_years import days_of_this
 from bot.press.facts.until_days import held_until, is_until
-from bot.thai.written_dates import WEEKDAYS
 
 REPORTED = 3  # paragraphs that can report the event; later ones tell its background
 OPENING = 70  # signs into a paragraph within which a date still opens it
 
-_BEFORE = 70  # signs before a date that say what it is the date of
-_AFTER = 60
-_NEAR = 420  # signs after an announced day within which its venue stands
 _LONGEST_DECK = 130  # signs of a headline's second and third line
 _ANNOUNCED = 30  # paragraphs in which an announced event's days may stand, items of lists too
 _BETWEEN_TWO = timedelta(days=7)  # and more are between two events
 _LONG_BEFORE = timedelta(days=120)
 
-_HELD_WORD = re.compile(
-    r"จัดขึ้น|จัดงาน|จัดแสดง|กำหนดจัด|เข้าชม|จะจัด|จะขึ้น|เริ่มที่|จัดที่|จัดใหญ่|ระหว่างวันที่|ระหว่าง\s*$"
-)
-_BETWEEN = re.compile(r"ระหว่าง\s*$")
-_VENUE_NEXT = re.compile(
-    r"\s*(นี้|เป็นต้นไป)?\s*((ตั้งแต่)?เวลา[^ณ]{3,35})?\s*(ณ|ที่(?!ผ่านมา|จะ|ได้|มี|เป็น))\s*\S"
-)
-_AT_NEXT = re.compile(r"\s*(นี้\s*)?(เวลา[^ณ]{3,35})?ณ\s+[ก-๙A-Z]")
-_ONLINE_NEXT = re.compile(
-    r"\s*(เวลา[^ณ\n]{3,30})?\s*(ผ่าน|ทาง|ในรูปแบบ|แบบ)\s?(ระบบ|โปรแกรม)?\s?"
-    r"(ออนไลน์|Zoom|Webex|Google Meet|(MS|Microsoft) Teams)",
-    re.IGNORECASE,
-)
 _HANDS_OVER = re.compile("มอบ(?:วุฒิบัตร|เกียรติบัตร|ประกาศนียบัตร|รางวัล|โล่|ทุน)|ลงนาม|พิธีปิด")
 _CLOSING = re.compile("พิธีปิด|ปิดการแข่งขัน")  # whatever is between belongs to it
 _PERIOD = re.compile(r"(?:[-–—,]|ถึง|และ)\s?(?:วันที่\s?)?[0-9๐-๙]")  # of days, no "2 เดือน"
+_YEARLY = re.compile(r"\s*(?:ของ)?ทุก\s?ปี")
 _JOURNEY = re.compile("เดินทาง(?:ไป|เยือน|มา)")
 _MET_THEN = re.compile(  # what a meeting came to is told on its day
     r"ผลการประชุม[^\n]{0,50}?\s?(?:เมื่อ|ใน)?\s?วัน[ก-๙]*ที่\s*$"
 )
-_PRESS = re.compile("แถลงข่าว|แถลงความพร้อม")
-# Lines of posters and posts: "📅 วันที่: …", "⏰ เวลา: …", "📍 สถานที่: …".
-_CALENDAR = re.compile(r"[\U0001f4c5\U0001f4c6\U0001f5d3][^\d\n]{0,25}$")
-# Lines of a list: "ครั้งที่ 2 วันที่ …", "1. จังหวัดน่าน วันที่ …".
-_SESSION = re.compile(r"\W{0,4}(?:ครั้ง|รุ่น|รอบ|กลุ่ม|สนาม)ที่\s*[0-9๐-๙]{1,3}\D{0,30}$")
-_DAY_CELL = re.compile(r"(?:^|·\s)วัน(?:ที่|จัด|อบรม|เวลา)?\S{0,8}: $")  # of a table's row
-# A line of a poster that tells a day, its hours and perhaps the place, and nothing else.
-_DAY_ALONE = re.compile(
-    r"\W{0,4}วัน[ก-๙]{0,10}ที่\s*(?:เวลา\s*[0-9๐-๙.:]{4,5}\s*(?:น\.)?\s?[-–]\s?[0-9๐-๙.:]{4,5}.{0,6})?(?:ณ\s.+)?"
-)
-# Items of a message: "2. ค่ายวันเสาร์ที่ 9 ม.ค. 70 เวลา 08.30-15.30 น."
-_ITEM = re.compile(r"\W{0,4}[0-9๐-๙]{1,2}[.)]\s?[^0-9๐-๙]{0,60}$")
-_HOURS_NEXT = re.compile(r"\s*เวลา\s*[0-9๐-๙.:]{4,5}\s*(?:น\.)?\s?[-–ถึง]+\s?[0-9๐-๙]{1,2}[.:]")
-_DAY_LINE = re.compile(r"\W{0,4}(วัน(ที่|จัด|และ|\s?เวลา|/)\S{0,15}|กำหนดจัด\S{0,10})\s*[:：]")
+_TOOK_PART = re.compile(r"เข้าร่วม[^\n]{0,120}?ระหว่าง\S*\s?[^\n]{0,30}$")
+_RECEIVED = re.compile("ต้อนรับ|ยินดี|มอบ|แถลง|เข้าพบ|หารือ|เปิดเผย|กล่าว")
+_PRESS = re.compile("แถลงข่าว|แถลงความพร้อม|ประกาศความพร้อม")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +84,7 @@ def _anew(title: str, paragraphs: Sequence[str], published: date | None) -> Even
     """The days that take the place of others, told in the title or in the text."""
     for text in (title, *paragraphs[:_ANNOUNCED]):
         for span in days_in(text, published):
-            if takes_a_place(text[max(0, span.start - _BEFORE) : span.start]):
+            if takes_a_place(text[max(0, span.start - BEFORE) : span.start]):
                 told = _titled(title, span, paragraphs, published)
                 return replace(told, how="วันใหม่ที่ข่าวแจ้งเลื่อนหรือแก้ไข", sure=False)
     return None
@@ -137,7 +120,7 @@ def _settle(title: str, paragraphs: Sequence[str], published: date | None) -> Ev
         unsure = told is not None and not told.sure
         planned = told is None and _is_planned(title[: span.start], span.first, published)
         open_still = span.several or unsure or planned
-        if open_still and not _is_of_another(title[: span.start]):
+        if open_still and not is_of_another(title[: span.start]):
             same = told is not None and (told.first, told.last) == (span.first, span.last)
             return told if same else _titled(title, span, paragraphs, published)
     return told if published else _as_titled(title, told)
@@ -179,7 +162,7 @@ def _titled(
 ) -> EventDays:
     """The title's days, with the venue told behind the same days in the text, or in the title."""
     near = [
-        paragraph[other.end : other.end + _NEAR]
+        paragraph[other.end : other.end + NEAR]
         for paragraph in paragraphs[:_ANNOUNCED]
         for other in days_in(paragraph, published)
         if (other.first, other.last) == (span.first, span.last)
@@ -204,7 +187,8 @@ def _fullest(near: Iterable[str]) -> str:
 def _told(title: str, paragraphs: Sequence[str], published: date | None) -> EventDays | None:
     """The days of the text: announced ones before reported ones where the release announces."""
     reported = _reported(paragraphs[:REPORTED], published)
-    announced = list(_announced(paragraphs[:_ANNOUNCED], published))
+    here = reported.first if reported and not published else None
+    announced = list(_announced(paragraphs[:_ANNOUNCED], published, here))
     if reported and reported.first == dateline_day(paragraphs[:REPORTED]):
         reported = None if announced or is_coming(reported.near) else reported
     if reported and (again := _with_other_year(reported, announced, published)):
@@ -216,6 +200,8 @@ def _told(title: str, paragraphs: Sequence[str], published: date | None) -> Even
         ahead = [one for one in ahead if one.last > reported.last] or ahead
     if ahead and _announces(title, reported):
         return _one_of(ahead)
+    if before := _told_of(reported, announced):
+        return before
     reported = _with_venue(reported, paragraphs, published)
     return reported if _is_ceremony(title, reported, announced) else _around(reported, announced)
 
@@ -252,7 +238,18 @@ def _is_ceremony(title: str, reported: EventDays, announced: Iterable[EventDays]
     """Whether something is handed over or signed elsewhere than where the rest takes place."""
     here = venue_in(reported.near)
     others = (venue_in(one.near) for one in announced if one.first < one.last)
-    return bool(_HANDS_OVER.search(title)) and any(here and one not in ("", here) for one in others)
+    elsewhere = any(here and one and one not in here and here not in one for one in others)
+    return bool(_HANDS_OVER.search(title)) and elsewhere
+
+
+def _told_of(reported: EventDays, announced: Iterable[EventDays]) -> EventDays | None:
+    """The period before the reported day in which what it tells of took place, and where."""
+    for one in announced:
+        over = one.near and one.first < one.last < reported.first
+        told, found, _ = reported.near.partition(one.near[:AFTER]) if over else ("", "", "")
+        if found and _TOOK_PART.search(told) and venue_in(one.near):
+            return None if venue_in(told) or _RECEIVED.search(told) else one
+    return None
 
 
 def _around(reported: EventDays, announced: Iterable[EventDays]) -> EventDays:
@@ -302,7 +299,7 @@ def _are_apart(announced: Iterable[EventDays]) -> bool:
 
 
 def _place_of(days: EventDays) -> str:
-    return venue_in(days.near) or province_in(days.near[:_BEFORE])
+    return venue_in(days.near) or province_in(days.near[:BEFORE])
 
 
 def _told_again(announced: Sequence[EventDays]) -> EventDays | None:
@@ -339,6 +336,8 @@ def _acted(paragraph: str, published: date | None) -> EventDays | None:
 
 def _opens(paragraph: str, span: ToldDays) -> bool:
     lead = paragraph[: span.start]
+    if _YEARLY.match(paragraph, span.end):
+        return False
     if span.start > OPENING or is_until(lead) or re.search(release_words().other_days, lead):
         return False
     plain = re.sub(r"เวลา\s*[0-9.:]+\s*น?\.?", "", lead)
@@ -355,8 +354,8 @@ def _opens(paragraph: str, span: ToldDays) -> bool:
 
 
 def _closes(paragraph: str, span: ToldDays) -> bool:
-    before = paragraph[max(0, span.start - _BEFORE) : span.start]
-    after = paragraph[span.end : span.end + _AFTER]
+    before = paragraph[max(0, span.start - BEFORE) : span.start]
+    after = paragraph[span.end : span.end + AFTER]
     of_another = re.search(rf"({release_words().other_days})\S{{0,12}}\s*\S{{0,12}}$", before)
     if of_another or TOLD_THEN.search(before):
         return False
@@ -364,7 +363,7 @@ def _closes(paragraph: str, span: ToldDays) -> bool:
         r"\s*\)", before
     )
     held_then = re.search(r"(เมื่อ|ใน)\s*วัน\S{0,10}ที่\s*$", before)
-    with_venue = _VENUE_NEXT.match(after)
+    with_venue = VENUE_NEXT.match(after)
     venue_before = held_then and venue_in(paragraph[max(0, span.start - 200) : span.start])
     said_after = re.match(r"\s*ว่า\s", after) and held_then
     alone = re.search(r"\((เมื่อ)?\s*วัน\S{0,10}ที่\s*$", before)
@@ -382,65 +381,17 @@ def _closes(paragraph: str, span: ToldDays) -> bool:
     )
 
 
-def _announced(paragraphs: Sequence[str], published: date | None) -> Iterable[EventDays]:
-    for paragraph in paragraphs:
-        for span in days_in(paragraph, published):
-            if _is_held(paragraph, span):
-                near = _with_place(paragraph, span)
-                told = _as_told(span, near, "วันจัดงานที่บอกไว้ในข่าว")
-                yield replace(told, journey=_JOURNEY.search(paragraph, 0, span.start) is not None)
+def _announced(
+    paragraphs: Sequence[str], published: date | None, here: date | None = None
+) -> Iterable[EventDays]:
+    """Days of something held; then those of this month by the day `here` of what is reported.
 
-
-def _with_place(paragraph: str, span: ToldDays) -> str:
-    """What follows a day, from its place on where that is told before it."""
-    before = paragraph[: span.start]
-    start = min(place_before(before), placed_before(before))
-    return paragraph[start if start < span.start else span.end : span.end + _NEAR]
-
-
-def _is_held(paragraph: str, span: ToldDays) -> bool:
-    before = paragraph[max(0, span.start - _BEFORE) : span.start]
-    after = paragraph[span.end : span.end + _AFTER]
-    if is_until(before) and not span.several:
-        return False
-    row = paragraph[: span.start] if _DAY_CELL.search(before) else ""
-    if _is_of_another(before) or (row and re.search(release_words().other_days, row)):
-        return False
-    if is_held(paragraph[: span.start]) or _is_line_of(paragraph, span):
-        return True
-    held = _HELD_WORD.search(before)
-    between = span.several and _BETWEEN.search(before)
-    dated = re.search(rf"(วันที่|วัน\S{{2,10}}ที่|(?:{'|'.join(WEEKDAYS)})ที่)\s*$", before)
-    return bool(
-        (held and dated)
-        or (between and _VENUE_NEXT.match(after))
-        or (span.several and _AT_NEXT.match(after))
-        or (dated and _ONLINE_NEXT.match(after))
-        or (_HOURS_NEXT.match(after) and placed_before(paragraph[: span.start]) < span.start)
-        or (dated and _VENUE_NEXT.match(after) and not before.strip().startswith("เมื่อ"))
-    )
-
-
-def _is_line_of(paragraph: str, span: ToldDays) -> bool:
-    """Whether it stands in a line, a cell or an item that is there to tell a day."""
-    before, after = paragraph[: span.start], paragraph[span.end :]
-    return bool(
-        _DAY_LINE.match(paragraph)
-        or _DAY_CELL.search(before)
-        or _CALENDAR.search(before)
-        or _DAY_ALONE.fullmatch(f"{before}{after}")
-        or (_ITEM.match(before) and _HOURS_NEXT.match(after))
-        or _is_session(paragraph, span)
-    )
-
-
-def _is_session(paragraph: str, span: ToldDays) -> bool:
-    """Whether a line tells of one of several, its day and then its place."""
-    place = re.match(rf"\s*(?:{release_words().venues})", paragraph[span.end :])
-    return place is not None and _SESSION.match(paragraph[: span.start]) is not None
-
-
-def _is_of_another(before: str) -> bool:
-    """Whether what stands before some days says that they are a deadline or the like."""
-    other = rf"({release_words().other_days})\S{{0,15}}\s*\S{{0,15}}\s*$"
-    return re.search(other, before[-_BEFORE:]) is not None
+    Of this month is also what is no event, so that a place has to be told.
+    """
+    dated = [(one, span) for one in paragraphs for span in days_in(one, published)]
+    this = [(one, span) for one in paragraphs for span in days_of_this(one, here)] if here else ()
+    for paragraph, span in (one for one in (*dated, *this) if is_held_then(*one)):
+        near = with_place(paragraph, span)
+        if (paragraph, span) in dated or venue_in(near):
+            told = _as_told(span, near, "วันจัดงานที่บอกไว้ในข่าว")
+            yield replace(told, journey=_JOURNEY.search(paragraph, 0, span.start) is not None)

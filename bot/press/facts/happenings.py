@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.knowledge.entries import Event
@@ -32,6 +32,7 @@ from bot.press.facts.event_days import (
 from bot.press.facts.listed_days import days_in
 from bot.press.facts.organizers import Organizer, find_organizer
 from bot.press.facts.said_days import deed_words
+from bot.press.facts.told_years import told_year
 from bot.press.facts.until_days import held_until
 from bot.press.findings import Finding
 from bot.thai.dates import ANY_DAY
@@ -42,7 +43,7 @@ ONLINE = "ออนไลน์"  # the venue of what takes place nowhere else
 _LONGEST_LINE = 130  # letters of an invitation's line that tells a day
 _TELLING = 8  # paragraphs that say who holds it and what it costs
 _AT_PLACE = re.compile(r"(?<![ก-๙])ณ\s*(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S")
-_AT_END = re.compile(r"(?<![ก-๙])ณ\s+(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S[^ณ\n]{3,140}$")
+_AT_END = re.compile(r"(?<![ก-๙])ณ\s+(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S(?:[^ณ\n]|(?<=[ก-๙])ณ){3,140}$")
 # Posters and posts: "⏰ เวลา: …", "📍 สถานที่: …", or the pictures alone.
 _AT_CLOCK = "[\u23f0\U0001f550-\U0001f567]\ufe0f?"
 _TIME_LINE = re.compile(rf"\W{{0,4}}เวลา\s*[:：]|{_AT_CLOCK}")
@@ -64,6 +65,12 @@ _CLOCK = "[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}"
 _TIME = re.compile(
     rf"(?:เวลา(ประมาณ)?|{_AT_CLOCK})\s*[:：]?\s*(?P<time>{_CLOCK}(\s*(น\.)?\s*[-–ถึง]+\s*{_CLOCK})?\s*(น\.|นาฬิกา)?)"
 )
+_OPEN_HOURS = re.compile(
+    r"เปิดให้(?:เข้า)?ชม(?:งาน)?(?:ฟรี)?[!\s]*(?:ทุกวัน)?\s?(?:ตั้งแต่)?\s?(?:เวลา)?\s?"
+    rf"(?P<time>{_CLOCK}\s*(?:น\.)?\s*[-–ถึง]+\s*{_CLOCK}\s*(?:น\.|นาฬิกา)?)"
+)
+_HOUR_NEXT = re.compile(rf"\s*(?:ใน)?{_TIME.pattern}")
+_AT_HOUR = re.compile(rf"เมื่อ{_TIME.pattern}")
 _ONLY_DAY = re.compile(
     r"\s?(?:น\.?)?\s?\(?(?:วันนี้)?\s?\(?(?:วัน[ก-๙]*ที่)?\s*[0-9๐-๙]{1,2}\s[^0-9๐-๙]{3,16}\s?[0-9๐-๙]{0,4}"
 )
@@ -111,6 +118,9 @@ def find_happening(title: str, paragraphs: Sequence[str], published: date | None
     yearless = None
     if days is None and published is None:
         yearless = event_days(title, paragraphs, ANY_DAY)
+    if yearless and (year := told_year(title, paragraphs)):
+        days = _in_year(event_days(title, paragraphs, year), year)
+        yearless = None if days else yearless
     around = days or yearless  # what is told with a day that has no year is told all the same
     undated = (_NO_YEAR,) if yearless else ()
     if not around and (until := held_until(paragraphs, None, published)):
@@ -123,19 +133,32 @@ def find_happening(title: str, paragraphs: Sequence[str], published: date | None
     if days is None and not venue:
         return Happening(None, undated)
     province = _province(title, venue, around, paragraphs)
+    telling = [*paragraphs[:_TELLING], *_of_days(days, paragraphs[_TELLING:])]
     holder = find_organizer(paragraphs[:_TELLING])
     event = Event(
         start=days.first if days else None,
         end=days.last if days and not _is_open(days) else None,
-        time=_time(around, paragraphs),
+        time=_time(around, paragraphs, venue),
         venue=venue,
         province=province,
         organizer=holder.name,
-        cost=""
-        if _is_told_of(days, published)
-        else cost_in(" ".join((title, *paragraphs[:_TELLING]))),
+        cost="" if _is_told_of(days, published) else cost_in(" ".join((title, *telling))),
     )
     return Happening(event, (*undated, *_findings(event, days, where), *_held_by(holder)))
+
+
+def _of_days(days: EventDays | None, paragraphs: Sequence[str]) -> Iterable[str]:
+    """The paragraphs that tell the days of the event again: what it costs may stand there."""
+    for paragraph in paragraphs if days else ():
+        spans = days_in(paragraph, days.first) if days else ()
+        if days and any((one.first, one.last) == (days.first, days.last) for one in spans):
+            yield paragraph
+
+
+def _in_year(days: EventDays | None, year: date) -> EventDays | None:
+    """The days that have their year from elsewhere in the release: a person is to look."""
+    how = "ข่าวบอกวันจัดงานโดยไม่มีปี ใส่ปีที่ข่าวบอกไว้กับชื่องานหรือที่อื่น"
+    return replace(days, how=how, sure=False) if days and days.first.year == year.year else None
 
 
 def _with_lines_below(paragraphs: Sequence[str]) -> list[str]:
@@ -220,13 +243,28 @@ def _province(title: str, venue: str, days: EventDays | None, paragraphs: Sequen
     return province_in(days.near[:200]) or province_in(title) or province_of_dateline(lead)
 
 
-def _time(days: EventDays | None, paragraphs: Sequence[str]) -> str:
+def _time(days: EventDays | None, paragraphs: Sequence[str], venue: str) -> str:
     found = _TIME.search(days.near[:200]) if days else None
     if days and not found:
         found = _time_before(days, paragraphs)
     if days and not found:
         found = _TIME.search(next(filter(_TIME_LINE.match, paragraphs), ""))
+    if days and not found:
+        found = _time_apart(days, paragraphs, venue)
     return found["time"].strip().translate(DIGITS) if found else ""
+
+
+def _time_apart(days: EventDays, paragraphs: Sequence[str], venue: str) -> re.Match[str] | None:
+    """The hours of opening, those right behind the place, or what a paragraph opens with."""
+    if days.first < days.last:
+        return next(filter(None, map(_OPEN_HOURS.search, paragraphs)), None)
+    behind = (one[place:] for one in paragraphs for place in _places_behind(venue, one))
+    at_first = map(_AT_HOUR.match, paragraphs[:REPORTED])
+    return next(filter(None, (*map(_HOUR_NEXT.match, behind), *at_first)), None)
+
+
+def _places_behind(venue: str, paragraph: str) -> list[int]:
+    return [one.end() for one in re.finditer(re.escape(venue), paragraph)] if venue else []
 
 
 def _time_before(days: EventDays, paragraphs: Sequence[str]) -> re.Match[str] | None:

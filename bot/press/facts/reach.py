@@ -21,12 +21,14 @@ _EXTENSION = (
     r"|\s*(?:ต่อ|กด|#|ext\.?|Ext\.?)\s*[0-9]+)?"
 )
 _LONG = re.compile(
-    r"(?=[(+0])(?<![0-9/:=?&\-_A-Za-z])(?<![0-9A-Za-z]\.)(?P<number>(?:\(?\+66\)?[\s-]?|0[\s-]?)[0-9](?:[\s.\-–]{0,2}[0-9]){6,8}"
+    r"(?=[(+0])(?<![0-9/:=?&\-_A-Za-z])(?<![0-9A-Za-z]\.)(?P<number>(?:\(?\+66\)?[\s-]?|0(?:\s-\s|[\s-])?)[0-9](?:(?:\s[\-–]\s|[\s.\-–]{0,2})[0-9]){6,8}"
     rf"(?:\s?(?:[-–]|ถึง)\s?[0-9]{{1,4}}(?![0-9\s-]*[0-9]{{3}}))?{_EXTENSION})(?![0-9])"
 )
 _SHORT = re.compile(
     rf"{_LABEL}[^\n0-9]{{0,30}}(?P<number>1[0-9]{{2,3}})(?![0-9/.,:])(?!\s*(?:คน|บาท|ราย|ปี))"
 )
+# Strokes between blanks: "0 - 2577 - 9960", no "0 2564 7000 - 5".
+_APART = re.compile(r"(?<=^0) [-–] (?=[0-9]{4} )|(?<=^0 [-–] [0-9]{4}) [-–] (?=[0-9]{4}(?![0-9]))")
 _WITHOUT_ZERO = re.compile(  # of Bangkok, as people knew them before 2001
     rf"{_LABEL}[.:\s]*(?P<number>2[0-9]{{3}}[\s-]?[0-9]{{4}}{_EXTENSION})(?![0-9])"
 )
@@ -116,7 +118,7 @@ def _numbers(text: str) -> tuple[list[str], str]:
     phones: list[tuple[int, str]] = []
     fax = ""
     for found in _LONG.finditer(text):
-        number = " ".join(found["number"].split())
+        number = _APART.sub(" ", " ".join(found["number"].split()))
         if not is_thai_phone(number):
             continue
         if _FAX.search(text[max(0, found.start() - 20) : found.start()]):
@@ -130,7 +132,15 @@ def _numbers(text: str) -> tuple[list[str], str]:
         if found["number"] in SHORT_NUMBERS:
             phones.append((found.start("number"), found["number"]))
             phones += _short_after(text, found.end())
-    return list(dict.fromkeys(number for _, number in sorted(phones)))[:_MOST], fax
+    told: dict[str, str] = {}
+    for _, number in sorted(phones):
+        told.setdefault(_figures(number), number)
+    return list(told.values())[:_MOST], fax
+
+
+def _figures(number: str) -> str:
+    """A number however it is set: "02 577 9960" is "0 2577 9960"."""
+    return "".join(filter(str.isalnum, number))
 
 
 def _short_after(text: str, end: int) -> list[tuple[int, str]]:

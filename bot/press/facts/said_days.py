@@ -11,6 +11,12 @@ _BEFORE = 70  # signs before a day that say what was told on it
 _NEAR = 420  # signs behind it within which that is told
 _DECIDED = re.compile(r"มติ[^\n]{0,40}$")
 _ON = re.compile(r"\sเมื่อวัน[ก-๙]*ที่\s*$")
+_CARRIED_OUT = re.compile("ดำเนินการ|ลงพื้นที่|เข้าตรวจ|จัดพิธี|จัดประชุม|จัดกิจกรรม|เป็นประธาน")
+_AT = re.compile(r"(?<![ก-๙])ณ\s+(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)(?=\S)")
+_OTHER_TIME = re.compile(
+    r"จะ(?!จง)|เตรียม|กำหนด|เชิญ|เมื่อ|ที่ผ่านมา|มติ|[0-9]{1,2}\s[ก-๙.]{3,12}\s?(?:25)?[0-9]{2}"
+)
+_ON_NEXT = re.compile(r"[^\n]{0,20}?(?:เมื่อ|ระหว่าง|ใน)วัน(?!นี้)")
 TOLD_THEN = re.compile(  # a press conference is an event
     r"(?:กล่าว|เปิดเผย|เผย|ชี้แจง|ให้สัมภาษณ์|แจ้ง|เผยแพร่(?:ข่าว)?|ออกข่าว|โพสต์)\S{0,12}\s*เมื่อวัน[ก-๙]*ที่\s*$"
 )
@@ -24,8 +30,22 @@ def is_said(paragraph: str, span: ToldDays) -> bool:
     said = _said().search(after) or _invites().match(after)
     if not said:
         return False
+    if said.re is _said() and _is_told_at_once(paragraph, span, span.end + said.end()):
+        return False
     done = after[: said.start("invites") if said.re is _invites() else said.start()]
     return not (venue_in(done) or deed_words().search(done))
+
+
+def _is_told_at_once(paragraph: str, span: ToldDays, told: int) -> bool:
+    """Whether what is told today was carried out at a place, and on no other day."""
+    rest = paragraph[told:]
+    done = _CARRIED_OUT.search(rest) if "วันนี้" in paragraph[: span.start] else None
+    place = _AT.search(rest, done.end()) if done else None
+    if place is None or _OTHER_TIME.search(rest[: place.start()]):
+        return False
+    where = rest[place.start() : place.start() + _NEAR]
+    venue = venue_in(where)
+    return bool(venue) and not _ON_NEXT.match(where.partition(venue)[2])
 
 
 def is_done(after: str) -> bool:

@@ -19,6 +19,8 @@ _AGENCY_WITHIN = 1_500
 _SERVICE = re.compile(r"เปิดให้บริการ|ขอรับบริการ|ให้บริการ(?!วิชาการ)|ศูนย์บริการ|บริการทดสอบ|คลินิก|เปิดรับคำขอ")
 _CONTACT = re.compile(r"ช่องทาง(การ)?ติดต่อ|สายด่วน|เบอร์โทร|Call ?Center|ที่อยู่ติดต่อ", re.IGNORECASE)
 _VISITED = re.compile("เปิดบ้าน(?=ต้อนรับ|รับ)")  # somebody who comes to see an office
+# What is talked about or was won is no gathering that a title tells of.
+_ABOUT_IT = re.compile("(?:หารือ|เข้าพบ|คว้า|ชนะเลิศ|รับรางวัล|มอบรางวัล|มอบโล่).*")
 _COME = re.compile(  # said to whoever reads it
     r"(?:ขอเชิญ|เชิญชวน)[^\n]{0,60}?(?:เที่ยว|ชม(?!เชย|รม)|ร่วมงาน|แวะ|ช้อป|สัมผัส|ร่วมสนุก)"
     r"|(?:(?:แวะ|เข้า|เที่ยว|เยี่ยม)ชม(?:งาน|นิทรรศการ)?|ร่วมงาน)(?:ได้|ฟรี)"
@@ -33,7 +35,9 @@ def kind_of(
     published: date | None,
 ) -> tuple[Kind, Finding]:
     """What the release is, from its title and from what else was found."""
-    gathered = re.search(release_words().gatherings, _VISITED.sub("", title), re.IGNORECASE)
+    gathered = re.search(
+        release_words().gatherings, _ABOUT_IT.sub("", _VISITED.sub("", title)), re.IGNORECASE
+    )
     if event and event.start and gathered:
         return Kind.EVENT, Finding("kind", "ชื่อเรื่องเป็นงานที่คนไปร่วมได้ และข่าวบอกวัน")
     coming = event and event.start and (published is None or event.start > published)

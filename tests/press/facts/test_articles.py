@@ -314,6 +314,7 @@ def test_what_stands_below_a_page_or_a_post_goes(line: str) -> None:
 @pytest.mark.parametrize(
     "credit",
     [
+        "(ข้อมูลจากฝ่ายเลขานุการ กพช.)",
         "Written by แดง ใจดี",
         "Photo Credit แดง ใจดี",
         "Rewriter แดง ใจดี",

@@ -636,3 +636,75 @@ def test_classes_that_are_not_held_call_off_no_event() -> None:
         text = f"มหาวิทยาลัยออกประกาศงด{told} และวันที่ 11 มีนาคม 2563 รัฐมนตรีลงพื้นที่ ณ วัดหนึ่ง"
         noted = [one.how for one in find_happening("ข่าว", (text,), PUBLISHED).findings]
         assert held is not any("ยกเลิก" in one for one in noted)
+
+
+def test_a_womans_title_behind_a_year_is_no_hour() -> None:
+    """Neither do those who represent something or what follows count it."""
+    for whom in ("น.ส.แดง ใจดี", "ตัวแทนนักวิจัย", "หลังจากประชุม ทีมวิจัย"):
+        text = f"เมื่อวันที่ 11 ธ.ค. 66 {whom} ลงพื้นที่อุทยานวิทยาศาสตร์"
+        found = find_happening("ข่าว", [text], None)
+        assert date(2023, 12, 11) == (found.event or Event()).start
+        assert not to_review(found.findings)
+
+
+def test_a_period_taken_part_in_outweighs_the_dateline_of_its_report() -> None:
+    """Unless somebody is received for it."""
+    part = "เข้าร่วมการประกวดละคร Drama 2019 ระหว่างวันที่ 24 -25 กรกฏาคม 2562 ณ ปักกิ่ง สาธารณรัฐประชาชนจีน"
+    for doing, start in (
+        ("นำทีมนักเรียน", date(2019, 7, 24)),
+        ("แสดงความยินดีกับนักเรียนที่", date(2019, 7, 30)),
+    ):
+        text = f"เมื่อวันที่ 30 ก.ค. 2562/ องค์การพิพิธภัณฑ์ {doing}{part}"
+        found = find_happening("นักเรียนได้ที่ 3", [text], None).event or Event()
+        assert start == found.start
+
+
+def test_what_somebody_has_set_down_takes_place_then() -> None:
+    """Its hour may stand behind its place."""
+    text = (
+        "ทั้งนี้ ในวันศุกร์ ที่ 17 พ.ย. 66 นายแดง ได้กำหนดให้จัดการประชุมมอบนโยบาย "
+        "โดยการประชุมจะมีขึ้น ณ อาคารราชวัลลภ กระทรวงศึกษาธิการ เวลา 10.30 น."
+    )
+    found = find_happening("กำหนดประชุม", [MORE, text], None).event or Event()
+    assert (date(2023, 11, 17), "10.30 น.") == (found.start, found.time)
+    assert "อาคารราชวัลลภ กระทรวงศึกษาธิการ" == found.venue
+
+
+def test_the_hour_may_open_the_next_paragraph() -> None:
+    """Where the day has none of its own."""
+    found = event(
+        "เมื่อวันที่ 9 มีนาคม 2563 กระทรวงจัดพิธีต้อนรับรัฐมนตรี",
+        "เมื่อเวลา 8.20 น. รัฐมนตรีเดินทางมาถึงกระทรวง",
+    )
+    assert "8.20 น." == found.time
+
+
+def test_what_it_costs_may_stand_with_the_days_told_again() -> None:
+    """However late; elsewhere so late it is of something else."""
+    lead = "ขอเชิญชมงานดาว ระหว่างวันที่ 16-25 มีนาคม 2563 ณ ไบเทค"
+    again = "จัดขึ้นระหว่างวันที่ 16-25 มีนาคม 2563 ณ ไบเทค โดยไม่เสียค่าใช้จ่ายในการเข้าชม"
+    other = "หลักสูตรนี้ไม่เสียค่าใช้จ่ายในการเข้าชม"
+    assert "ไม่มีค่าใช้จ่าย" == event(lead, *[MORE] * 9, again).cost
+    assert "" == event(lead, *[MORE] * 9, other).cost
+
+
+def test_a_closing_in_a_hall_of_the_same_place_is_of_the_same_event() -> None:
+    """It takes its days and place."""
+    found = event(
+        "วันนี้ (9 มีนาคม 2563) ณ เวทีกลาง ตลาดคลองผดุงกรุงเกษม รัฐมนตรีเป็นประธานในพิธีปิดตลาดนัด",
+        "ร่วมกันจัดตลาดนัด ณ ตลาดคลองผดุงกรุงเกษม ระหว่างวันที่ 5-9 มีนาคม 2563 ซึ่งมีคนมาก",
+        title="รัฐมนตรีเป็นประธานในพิธีปิดตลาดนัด",
+    )
+    assert (date(2020, 3, 5), date(2020, 3, 9)) == (found.start, found.end)
+    assert "ตลาดคลองผดุงกรุงเกษม" == found.venue
+
+
+def test_a_place_at_the_end_may_have_the_letter_of_at_inside_a_word() -> None:
+    """ "บริเวณ" opens no other place."""
+    lead = "เมื่อวันที่ 9 มีนาคม 2563 สถาบันได้ร่วมมือกับโรงพยาบาลประดิษฐ์อุปกรณ์"
+    more = (
+        "ในโอกาสนี้ผู้บริหารร่วมกันส่งมอบอุปกรณ์ ณ โถงบริเวณ ชั้น 1 อาคาร ม.ร.ว. แดง ใจดี โรงพยาบาลหนึ่ง จ.ปทุมธานี"
+    )
+    found = event(lead, more)
+    assert "โถงบริเวณ ชั้น 1 อาคาร ม.ร.ว. แดง ใจดี โรงพยาบาลหนึ่ง จ.ปทุมธานี" == found.venue
+    assert "ปทุมธานี" == found.province

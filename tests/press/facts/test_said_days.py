@@ -61,3 +61,21 @@ def test_the_day_behind_what_was_done_is_its_day() -> None:
 )
 def test_datelines_and_meetings_tell_the_day(text: str) -> None:
     assert date(2016, 12, 5) == event(text).start
+
+
+@pytest.mark.parametrize(
+    ("told", "start"),
+    [
+        ("ร่วมกับเจ้าหน้าที่ดำเนินการตรวจคัดกรองบุคลากร ณ ห้องประชุมเกาะไผ่ ศาลากลางจังหวัด", date(2024, 8, 9)),
+        ("รัฐมนตรีเป็นประธานการประชุมศูนย์ปฏิบัติการ ณ ห้องประชุมชั้น 8 กระทรวง", date(2024, 8, 9)),
+        ("จะเร่งดำเนินการตรวจคัดกรองบุคลากร ณ ห้องประชุมเกาะไผ่ ศาลากลางจังหวัด", None),
+        ("ดำเนินการตรวจเมื่อวันที่ 2 ส.ค. 67 ณ ห้องประชุมเกาะไผ่ ศาลากลางจังหวัด", date(2024, 8, 2)),
+        ("ดำเนินการตรวจ ณ ห้องประชุมเกาะไผ่ ศาลากลางจังหวัด เมื่อวันที่ 2 ส.ค. 67", date(2024, 8, 2)),
+        ("ดำเนินการช่วยเหลือเกษตรกรมาอย่างต่อเนื่อง", None),
+    ],
+)
+def test_what_is_told_today_was_done_today_where_its_place_is_told(
+    told: str, start: date | None
+) -> None:
+    """What is to come, or was on another day, is not."""
+    assert start == event(f"วันนี้ (9 ส.ค. 67) นายแดง ใจดี ผู้ว่าราชการ เปิดเผยว่า {told}").start

@@ -1,8 +1,11 @@
 """The tags of a release."""
 
+from datetime import date
+
 import pytest
 
-from bot.press.facts.topics import tags_of
+from bot.knowledge.entries import Event, Kind
+from bot.press.facts.topics import kind_of, tags_of
 
 
 def test_an_abbreviation_inside_another_is_no_tag() -> None:
@@ -49,3 +52,18 @@ def test_a_ministry_is_no_topic() -> None:
     ministry = "กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม"
     assert () == tags_of(f"{ministry} ถวายผ้ากฐิน", [f"รัฐมนตรีว่าการ{ministry} และคณะ"] * 4, "")
     assert ("มหาวิทยาลัยและหลักสูตร",) == tags_of(f"{ministry} ปฏิรูปอุดมศึกษา", [], "")
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("รมว. หารือคณะทำงานด้าน AI FORUM", Kind.NEWS),
+        ("นักเรียนไทยคว้ารางวัลที่ 3 จากการประกวดละคร", Kind.NEWS),
+        ("รมว. มอบรางวัลเยาวชน ในงานมหกรรมวิทย์", Kind.NEWS),
+        ("จัดประกวดละครวิทยาศาสตร์", Kind.EVENT),
+    ],
+)
+def test_what_is_talked_about_or_won_is_no_gathering(title: str, kind: Kind) -> None:
+    """Its name stands behind the word for that."""
+    event = Event(start=date(2020, 6, 24), end=date(2020, 6, 24))
+    assert kind == kind_of(title, [], event, None, None)[0]

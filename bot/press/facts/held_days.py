@@ -1,0 +1,102 @@
+"""Whether a text says of a day that something is held then, and where.
+
+It stands with "จัดขึ้น", "ระหว่างวันที่" or a venue, or in a line, cell or item that is there to tell it.
+"""
+
+import re
+
+from bot.knowledge.places import placed_before
+from bot.knowledge.words import release_words
+from bot.press.facts.english import is_held, place_before
+from bot.press.facts.listed_days import ToldDays
+from bot.press.facts.until_days import is_until
+from bot.thai.written_dates import WEEKDAYS
+
+BEFORE = 70  # signs before a date that say what it is the date of
+AFTER = 60
+NEAR = 420  # signs after an announced day within which its venue stands
+
+_HELD_WORD = re.compile(
+    r"จัดขึ้น|จัดงาน|จัดแสดง|กำหนดจัด|เข้าชม|จะจัด|จะขึ้น|เริ่มที่|จัดที่|จัดใหญ่|ระหว่างวันที่|ระหว่าง\s*$"
+)
+_BETWEEN = re.compile(r"ระหว่าง\s*$")
+VENUE_NEXT = re.compile(
+    r"\s*(นี้|เป็นต้นไป)?\s*((ตั้งแต่)?เวลา[^ณ]{3,35})?\s*(ณ|ที่(?!ผ่านมา|จะ|ได้|มี|เป็น))\s*\S"
+)
+_AT_NEXT = re.compile(r"\s*(นี้\s*)?(เวลา[^ณ]{3,35})?ณ\s+[ก-๙A-Z]")
+_ONLINE_NEXT = re.compile(
+    r"\s*(เวลา[^ณ\n]{3,30})?\s*(ผ่าน|ทาง|ในรูปแบบ|แบบ)\s?(ระบบ|โปรแกรม)?\s?"
+    r"(ออนไลน์|Zoom|Webex|Google Meet|(MS|Microsoft) Teams)",
+    re.IGNORECASE,
+)
+_SET_NEXT = re.compile(r"\s*(?:[ก-๙. ]{0,30}?\s)?(?:ได้|มี)?กำหนด(?:ให้)?จัด(?!ทำ|ส่ง|เก็บ)")
+# Lines of posters and posts: "📅 วันที่: …", "⏰ เวลา: …", "📍 สถานที่: …".
+_CALENDAR = re.compile(r"[\U0001f4c5\U0001f4c6\U0001f5d3][^\d\n]{0,25}$")
+# Lines of a list: "ครั้งที่ 2 วันที่ …", "1. จังหวัดน่าน วันที่ …".
+_SESSION = re.compile(r"\W{0,4}(?:ครั้ง|รุ่น|รอบ|กลุ่ม|สนาม)ที่\s*[0-9๐-๙]{1,3}\D{0,30}$")
+_DAY_CELL = re.compile(r"(?:^|·\s)วัน(?:ที่|จัด|อบรม|เวลา)?\S{0,8}: $")  # of a table's row
+# A line of a poster that tells a day, its hours and perhaps the place, and nothing else.
+_DAY_ALONE = re.compile(
+    r"\W{0,4}วัน[ก-๙]{0,10}ที่\s*(?:เวลา\s*[0-9๐-๙.:]{4,5}\s*(?:น\.)?\s?[-–]\s?[0-9๐-๙.:]{4,5}.{0,6})?(?:ณ\s.+)?"
+)
+# Items of a message: "2. ค่ายวันเสาร์ที่ 9 ม.ค. 70 เวลา 08.30-15.30 น."
+_ITEM = re.compile(r"\W{0,4}[0-9๐-๙]{1,2}[.)]\s?[^0-9๐-๙]{0,60}$")
+_HOURS_NEXT = re.compile(r"\s*เวลา\s*[0-9๐-๙.:]{4,5}\s*(?:น\.)?\s?[-–ถึง]+\s?[0-9๐-๙]{1,2}[.:]")
+_DAY_LINE = re.compile(r"\W{0,4}(วัน(ที่|จัด|และ|\s?เวลา|/)\S{0,15}|กำหนดจัด\S{0,10})\s*[:：]")
+
+
+def with_place(paragraph: str, span: ToldDays) -> str:
+    """What follows a day, from its place on where that is told before it."""
+    before = paragraph[: span.start]
+    start = min(place_before(before), placed_before(before))
+    return paragraph[start if start < span.start else span.end : span.end + NEAR]
+
+
+def is_held_then(paragraph: str, span: ToldDays) -> bool:
+    """Whether something is held on those days, as what stands around them in a text says."""
+    before = paragraph[max(0, span.start - BEFORE) : span.start]
+    after = paragraph[span.end : span.end + AFTER]
+    if is_until(before) and not span.several:
+        return False
+    row = paragraph[: span.start] if _DAY_CELL.search(before) else ""
+    if is_of_another(before) or (row and re.search(release_words().other_days, row)):
+        return False
+    if is_held(paragraph[: span.start]) or _is_line_of(paragraph, span):
+        return True
+    held = _HELD_WORD.search(before)
+    between = span.several and _BETWEEN.search(before)
+    dated = re.search(rf"(วันที่|วัน\S{{2,10}}\s?ที่|(?:{'|'.join(WEEKDAYS)})ที่)\s*$", before)
+    return bool(
+        (held and dated)
+        or (between and VENUE_NEXT.match(after))
+        or (span.several and _AT_NEXT.match(after))
+        or (dated and _SET_NEXT.match(after))
+        or (dated and _ONLINE_NEXT.match(after))
+        or (_HOURS_NEXT.match(after) and placed_before(paragraph[: span.start]) < span.start)
+        or (dated and VENUE_NEXT.match(after) and not before.strip().startswith("เมื่อ"))
+    )
+
+
+def _is_line_of(paragraph: str, span: ToldDays) -> bool:
+    """Whether it stands in a line, a cell or an item that is there to tell a day."""
+    before, after = paragraph[: span.start], paragraph[span.end :]
+    return bool(
+        _DAY_LINE.match(paragraph)
+        or _DAY_CELL.search(before)
+        or _CALENDAR.search(before)
+        or _DAY_ALONE.fullmatch(f"{before}{after}")
+        or (_ITEM.match(before) and _HOURS_NEXT.match(after))
+        or _is_session(paragraph, span)
+    )
+
+
+def _is_session(paragraph: str, span: ToldDays) -> bool:
+    """Whether a line tells of one of several, its day and then its place."""
+    place = re.match(rf"\s*(?:{release_words().venues})", paragraph[span.end :])
+    return place is not None and _SESSION.match(paragraph[: span.start]) is not None
+
+
+def is_of_another(before: str) -> bool:
+    """Whether what stands before some days says that they are a deadline or the like."""
+    other = rf"({release_words().other_days})\S{{0,15}}\s*\S{{0,15}}\s*$"
+    return re.search(other, before[-BEFORE:]) is not None
