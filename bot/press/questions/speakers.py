@@ -16,7 +16,7 @@ _TAKES_PART = re.compile(
     "|(?:(?<=[ ,])|(?<=และ))(?:นาย(?!ก)|นาง|ดร\\.|พล\\.|ศ\\.|รศ\\.|ผศ\\.)"
 )
 _BY_ANOTHER = re.compile(r"[^\n]{0,60}?โดย ?(?:นาย(?!ก)|นาง|ดร\.|ศ\.|รศ\.|ผศ\.)")
-_ENDS = re.compile(r"[^\n ]*กล่าว(?:ในที่สุด|ทิ้งท้าย|สรุป|ปิดท้าย)?[ ”\"]*(?:\n|$)")
+_ENDS = re.compile(r"กล่าว(?:ในที่สุด|ทิ้งท้าย|สรุป|ปิดท้าย)?[ ”\"]*(?:\n|$)")
 _THAT, _REPORTED = "ว่า", 300  # letters in which the first words follow
 _SPEECH = 1_500  # letters that one is likely to go on speaking
 
