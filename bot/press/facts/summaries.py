@@ -47,6 +47,7 @@ _WHEN = re.compile(r"(?:เนื่อง)?(?:ในโอกาส|ใน)?(?:
 _DATELINE = re.compile(r"^[^\s:/]{3,30}\s*[-–—:/]\s+")
 _THAI = re.compile("[ก-๙]")
 _BLANK = re.compile(r"\s")
+_SIGN = re.compile(r"[\W_]+")
 _SIGNS = " ,:;-–—/|•*"
 _MINISTRY = "กระทรวง"
 
@@ -71,7 +72,7 @@ class _Words:
 
 def summary_of(title: str, paragraphs: Sequence[str]) -> str:
     """What the first paragraphs tell, 220 signs at most; "" where none tells who did what."""
-    leads = [one for one in paragraphs[:_LOOKED_AT] if _may_tell(one, title)]
+    leads = (one for one in paragraphs[:_LOOKED_AT] if _may_tell(one, title))
     told = map(_told_in, leads)
     return next((one for one in told if one and not _is_of_title(one, title)), "")
 
@@ -89,15 +90,15 @@ def _may_tell(paragraph: str, title: str) -> bool:
 
 def _opens_with_deed(paragraph: str) -> bool:
     """Whether it is the second line of a headline, which does not say again who did it."""
+    if len(paragraph) > _SECOND_LINE or re.match(release_words().inviting, paragraph):
+        return False
     first = Names.load().segmenter().words(paragraph[:_SHORTEST])[0]
-    invites = re.match(release_words().inviting, paragraph)
-    short = len(paragraph) <= _SECOND_LINE
-    return short and not invites and title_words().verbs.fullmatch(first) is not None
+    return title_words().verbs.fullmatch(first) is not None
 
 
 def _is_of_title(text: str, title: str) -> bool:
     """Whether it says no more than the title says."""
-    told, known = ("".join(filter(str.isalnum, one)) for one in (text, title))
+    told, known = (_SIGN.sub("", one) for one in (text, title))
     return told in known or (told.startswith(known) and len(told) < len(known) + _LEAST_DONE)
 
 
@@ -144,6 +145,7 @@ def _without_when(text: str) -> str:
     return _DATELINE.sub("", behind_when(text).strip(_SIGNS))
 
 
+@lru_cache(maxsize=8)  # from one step to the next most texts stay as they are
 def _up_to_an_end(text: str) -> str:
     """As much of it as tells what was done, up to where a clause ends; "" where none does."""
     if len(text) <= _LONGEST and not _CUT_OFF.search(text) and _tells(text):
@@ -243,8 +245,10 @@ def _names() -> re.Pattern[str]:
 def _without_companions(text: str) -> str:
     """Without who came along, up to what was done."""
     found = _words().companions.search(text)
-    deed = next((one for one in _deeds(_masked(text)) if found and one > found.end()), 0)
-    if not found or not deed or text[deed - 1 : deed].strip():
+    if not found:
+        return text
+    deed = next((one for one in _deeds(_masked(text)) if one > found.end()), 0)
+    if not deed or text[deed - 1 : deed].strip():
         return text
     return f"{text[: found.start()]} {text[deed:]}"
 
