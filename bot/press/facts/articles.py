@@ -65,6 +65,7 @@ _NOTICE = re.compile("(ประกาศ|คำสั่ง|ระเบีย�
 _MATTER = re.compile(r"เรื่อง\s*[:：]?\s*\S")
 _SIGNED = re.compile(r"(ประกาศ|สั่ง|ให้ไว้)\s*ณ\s*วันที่\s*(?P<day>\S.{4,40})")
 _MORE = re.compile(r"\s*(?:\.{2,}|…)\s*(?:ดูเพิ่มเติม|อ่านเพิ่มเติม|See more)\s*$", re.IGNORECASE)
+_MORE_ENDS = ("เพิ่มเติม", "see more")  # asked for first, for hardly a line ends so
 _UNBROKEN = re.compile(r"\S{0,40}")
 _SIGNS = "\"'“”‘’«»!.…"
 
@@ -111,7 +112,7 @@ def read_article(text: str) -> Article:
         parts.url,
         parts.whole_title,
         bool(parts.title or not lines),
-        not any(map(_MORE.search, parts.content)),
+        not any(_without_more(line) != line for line in parts.content),
     )
 
 
@@ -264,7 +265,12 @@ def _without_furniture(parts: _Lines) -> list[str]:
     rest = parts.content[len(head) :]
     head = [line for line in head if not _names_writer(line)]
     lines = _without_repeats(replace(parts, content=tuple(without_furniture([*head, *rest]))))
-    return without_related([without_hashtags(_MORE.sub("", line)) for line in lines])
+    return without_related([without_hashtags(_without_more(line)) for line in lines])
+
+
+def _without_more(line: str) -> str:
+    """Without the button at its end that shows the rest of it."""
+    return _MORE.sub("", line) if line.rstrip().lower().endswith(_MORE_ENDS) else line
 
 
 def _is_header(line: str, title: str) -> bool:

@@ -215,6 +215,7 @@ def _fuller(venue: str, days: EventDays, paragraphs: Sequence[str]) -> str:
     told = (
         venue_in(paragraph[span.end : span.end + _FULLER])
         for paragraph in paragraphs
+        if venue in paragraph  # asked first, for most name it once
         for span in days_in(paragraph, days.first)
         if (span.first, span.last) == (days.first, days.last)
     )
