@@ -45,6 +45,15 @@ class Segmenter:
         return [chunk[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
+def word_spans(text: str, words: Iterable[str]) -> Iterator[tuple[str, int, int]]:
+    """The words of `text`, in its order, each with where it starts and where it ends."""
+    end = 0
+    for word in words:
+        start = text.index(word, end)
+        end = start + len(word)
+        yield word, start, end
+
+
 def _whole_abbreviations(
     chunk: str, starts: list[int], ends: list[int]
 ) -> tuple[list[int], list[int]]:

@@ -1,11 +1,12 @@
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 
 from bot.thai.names import Names
 from bot.thai.normalise import normalise
-from bot.thai.segment import Segmenter
+from bot.thai.segment import Segmenter, word_spans
 from tests.thai.strategies import message
 from tests.thai.test_normalise import HOSTILE
 
@@ -46,6 +47,16 @@ def test_words_are_the_text_less_its_blanks(text: str) -> None:
     """Segmentation loses nothing and adds nothing."""
     plain = normalise(text)
     assert "".join(SEGMENTER.words(plain)) == "".join(plain.split())
+
+
+@given(message)
+def test_each_word_is_told_with_where_it_stands(text: str) -> None:
+    """Words said twice are found one after the other, and blanks lie between spans only."""
+    plain = normalise(text)
+    spans = list(word_spans(plain, SEGMENTER.words(plain)))
+    assert [word for word, _, _ in spans] == SEGMENTER.words(plain)
+    assert all(plain[start:end] == word for word, start, end in spans)
+    assert all(before[2] <= after[1] for before, after in pairwise(spans))
 
 
 @pytest.mark.parametrize("text", [*HOSTILE, "ตากลม" * 819, "สวทช. " * 682])

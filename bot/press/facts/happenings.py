@@ -29,7 +29,7 @@ from bot.press.facts.event_days import (
     event_days,
     reporting,
 )
-from bot.press.facts.listed_days import days_in
+from bot.press.facts.listed_days import ToldDays, days_in
 from bot.press.facts.organizers import Organizer, find_organizer
 from bot.press.facts.said_days import deed_words
 from bot.press.facts.told_years import told_year
@@ -147,12 +147,15 @@ def find_happening(title: str, paragraphs: Sequence[str], published: date | None
     return Happening(event, (*undated, *_findings(event, days, where), *_held_by(holder)))
 
 
-def _of_days(days: EventDays | None, paragraphs: Sequence[str]) -> Iterable[str]:
+def _of_days(days: EventDays | None, paragraphs: Sequence[str]) -> list[str]:
     """The paragraphs that tell the days of the event again: what it costs may stand there."""
-    for paragraph in paragraphs if days else ():
-        spans = days_in(paragraph, days.first) if days else ()
-        if days and any((one.first, one.last) == (days.first, days.last) for one in spans):
-            yield paragraph
+    return [one for one in paragraphs if days and _told_again(days, one)]
+
+
+def _told_again(days: EventDays, paragraph: str) -> list[ToldDays]:
+    """Where a paragraph tells the days of the event."""
+    spans = days_in(paragraph, days.first)
+    return [one for one in spans if (one.first, one.last) == (days.first, days.last)]
 
 
 def _in_year(days: EventDays | None, year: date) -> EventDays | None:
@@ -216,8 +219,7 @@ def _fuller(venue: str, days: EventDays, paragraphs: Sequence[str]) -> str:
         venue_in(paragraph[span.end : span.end + _FULLER])
         for paragraph in paragraphs
         if venue in paragraph  # asked first, for most name it once
-        for span in days_in(paragraph, days.first)
-        if (span.first, span.last) == (days.first, days.last)
+        for span in _told_again(days, paragraph)
     )
     return next((one for one in told if one != venue and one.endswith(venue)), venue)
 

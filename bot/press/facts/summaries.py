@@ -19,6 +19,7 @@ from bot.press.facts.headlines import (
 )
 from bot.press.facts.openings import behind_when, is_whole
 from bot.thai.names import Names
+from bot.thai.segment import word_spans
 from bot.thai.tables import rows_of
 
 _LONGEST, _SHORTEST, _ENOUGH = 220, 40, 80
@@ -202,15 +203,10 @@ def _masked(text: str) -> str:
 
 def _deeds(text: str) -> Iterator[int]:
     """Where the verbs stand that are no part of a name, names being masked."""
-    words = Names.load().segmenter().words(text)
-    end, places = 0, []
-    for word in words:
-        start = text.index(word, end)
-        end = start + len(word)
-        places.append((start, end))
-    ends = {end for _, end in places}
+    spans = [*word_spans(text, Names.load().segmenter().words(text))]
+    ends = {end for _, _, end in spans}
     before, noun = "", False
-    for word, (start, _) in zip(words, places, strict=True):
+    for word, start, _ in spans:
         apart = start > 0 and text[start - 1].isspace()
         noun = not apart and (noun or before in title_words().carrying)
         verb = start > 0 and _is_verb(text, start, None if apart else ends)

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from bot.press.facts.listed_days import ToldDays, days_in
@@ -28,9 +28,9 @@ def told_year(title: str, paragraphs: Sequence[str]) -> date | None:
     if any(days_in(one, None) for one in (title, *paragraphs[:_LEAD])):
         return None
     lead = "\n".join((title, *paragraphs[:_LEAD]))
-    this = {year for one in (title, *paragraphs) for year in _this_years(one)}
+    this = {year for one in (title, *paragraphs) for year in _years(one, _is_this)}
     told = {*_years(lead), *this}
-    of_event = this or set(_yearly(lead))
+    of_event = this or {*_years(lead, _is_yearly)}
     return date(of_event.pop(), *_MID_YEAR) if len(of_event) == len(told) == 1 else None
 
 
@@ -43,26 +43,19 @@ def days_of_this(paragraph: str, here: date) -> tuple[ToldDays, ...]:
     )
 
 
-def _years(text: str) -> list[int]:
-    return [year_of(one[0]) for one in _ANY.finditer(text.translate(DIGITS))]
-
-
-def _this_years(text: str) -> list[int]:
-    """Those that are told as the present one: "ในปี 2566 นี้"."""
+def _years(text: str, fits: Callable[[str, str], bool] = lambda _, __: True) -> list[int]:
+    """The years that a text tells, if what stands before and behind each fits."""
     plain = text.translate(DIGITS)
-    return [
-        year_of(one[0])
-        for one in _ANY.finditer(plain)
-        if plain[: one.start()].rstrip().endswith("ปี") and _THIS.match(plain, one.end())
-    ]
+    found = _ANY.finditer(plain)
+    return [year_of(one[0]) for one in found if fits(plain[: one.start()], plain[one.end() :])]
 
 
-def _yearly(text: str) -> list[int]:
-    """Those in the name of something that is held every year."""
-    plain = text.translate(DIGITS)
-    return [
-        year_of(one[0])
-        for one in _ANY.finditer(plain)
-        if _YEARLY.search(before := plain[max(0, one.start() - _BEFORE) : one.start()])
-        and not _OF_ANOTHER.search(before)
-    ]
+def _is_this(before: str, behind: str) -> bool:
+    """Whether a year is told as the present one: "ในปี 2566 นี้"."""
+    return before.rstrip().endswith("ปี") and _THIS.match(behind) is not None
+
+
+def _is_yearly(before: str, _: str) -> bool:
+    """Whether a year stands in the name of something that is held every year."""
+    near = before[-_BEFORE:]
+    return _YEARLY.search(near) is not None and not _OF_ANOTHER.search(near)

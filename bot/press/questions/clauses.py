@@ -19,6 +19,7 @@ from bot.press.questions.deeds import deed_words, happens, is_no_part, of_the_ac
 from bot.press.questions.figures import counted
 from bot.press.questions.phrases import kind_of_topic
 from bot.thai.names import Names
+from bot.thai.segment import word_spans
 
 _LETTERS = (12, 48)
 _SHORTEST_HEAD = 9  # letters before what the headline tells behind it
@@ -134,10 +135,7 @@ def _ends_in_a_word(clause: str) -> bool:
 def _tails(text: str) -> Iterator[Tail]:
     """Where a sentence may end within the text, in its order, and what is told there."""
     words, told = Names.load().cut(text), _tail_words()
-    end = 0
-    for number, word in enumerate(words):
-        start = text.index(word, end)
-        end = start + len(word)
+    for number, (word, start, _) in enumerate(word_spans(text, words)):
         kind, clause = told.kinds.get(word, ""), text[:start].rstrip()
         rest = words[number + 1 :]
         if kind == "together" and any(one.startswith(_OF_A_THING) for one in words[:number]):

@@ -20,6 +20,7 @@ from bot.press.facts.headlines import (
 )
 from bot.press.questions.phrases import acts, kind_of_topic
 from bot.thai.names import Names
+from bot.thai.segment import word_spans
 from bot.thai.tagging import word_classes
 
 _LETTERS = (6, 42)  # of what it was done to
@@ -273,10 +274,7 @@ def _shortened(words: Sequence[str], most: int) -> Sequence[str]:
 
 def _written(words: Sequence[str], phrase: str) -> str:
     """The beginning of `phrase` that `words` are, with its blanks."""
-    end = 0
-    for word in words:
-        end = phrase.index(word, end) + len(word)
-    return phrase[:end]
+    return phrase[: max((end for _, _, end in word_spans(phrase, words)), default=0)]
 
 
 def is_asked_about(thing: str, most: int = 34) -> bool:

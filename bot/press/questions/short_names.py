@@ -10,6 +10,7 @@ from bot.press.facts.headlines import closed, ends_inside_office
 from bot.press.questions.spoken import in_words
 from bot.press.questions.wholeness import lists_on
 from bot.thai.names import Names
+from bot.thai.segment import word_spans
 
 LONGEST = 40  # letters of what a question may be about
 _SAID_WHOLE = 22  # letters up to which nothing is left out
@@ -38,10 +39,9 @@ def short_of(name: str) -> str:
     name = in_words(words.heads[found[0]] + name[found.end() :].lstrip() if found else name)
     if len(name) <= _SAID_WHOLE:
         return name
-    cut, end, told = Names.load().cut(name), 0, False
+    cut, told = Names.load().cut(name), False
     listed = next((place for place in places_of(" ", name) if lists_on(name, place)), len(name))
-    for number, word in enumerate(cut):
-        start = name.index(word, end)
+    for number, (word, start, _) in enumerate(word_spans(name, cut)):
         before = name[:start]
         parted = _THAI_BLANK.search(before) and word[0] > "\u0e00"
         whole = words.bodies.isdisjoint(cut[:number]) and _is_whole(before.rstrip())
@@ -50,7 +50,6 @@ def short_of(name: str) -> str:
         if told and whole and (parted or word in words.ends):
             return before.rstrip()
         told = told or word not in words.vague
-        end = start + len(word)
     return name
 
 

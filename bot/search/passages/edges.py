@@ -3,6 +3,7 @@
 import re
 
 from bot.thai.names import Names
+from bot.thai.segment import word_spans
 
 _LEADS_ON = frozenset(
     ("ของ", "ใน", "ที่", "และ", "กับ", "จาก", "โดย", "เพื่อ", "ให้", "แก่", "ซึ่ง", "ณ", "การ", "หรือ")
@@ -20,12 +21,9 @@ def starts_word(text: str, start: int) -> bool:
     """Whether a word begins here, as none does at ลาน in "ในเวลานั้น"."""
     blanks = [place.end() for place in _BLANK.finditer(text, max(0, start - _WORD_LETTERS), start)]
     place = blanks[-1] if blanks else max(0, start - _WORD_LETTERS)
-    for word in Names.load().cut(text[place : start + _WORD_LETTERS]):
-        place = text.index(word, place)
-        if place >= start:
-            return place == start
-        place += len(word)
-    return True
+    near = text[place : start + _WORD_LETTERS]
+    begins = (place + at for _, at, _ in word_spans(near, Names.load().cut(near)))
+    return next((at == start for at in begins if at >= start), True)
 
 
 def whole_words(text: str, start: int, end: int) -> int:
@@ -36,13 +34,11 @@ def whole_words(text: str, start: int, end: int) -> int:
     """
     blank = _BLANK.search(text, end)
     upto = min(blank.start() if blank else len(text), end + _WORD_LETTERS)
-    place = start
-    for word in Names.load().cut(text[start:upto]):
-        place = text.index(word, place)
-        if place < end < place + len(word) and _LETTER.search(word, end - place):
-            kept = _CLAUSE.match(text, end) or place == start or text[start:place].endswith("ต่อ")
-            return place + len(word) if kept else start + len(text[start:place].rstrip())
-        place += len(word)
+    for word, begins, ends in word_spans(text[start:upto], Names.load().cut(text[start:upto])):
+        before = text[start : start + begins]
+        if begins < end - start < ends and _LETTER.search(word, end - start - begins):
+            kept = _CLAUSE.match(text, end) or not before or before.endswith("ต่อ")
+            return start + ends if kept else start + len(before.rstrip())
     return end
 
 
