@@ -144,9 +144,8 @@ class Responder:
 
     def _others(self, ranking: Ranking | None) -> list[str]:
         """The entries that come near the best one."""
-        matches = ranking.matches if ranking else ()
-        worth = matches[0].score * _WORTH_SUGGESTING if matches else 0.0
-        return [one.entry_id for one in matches if one.score >= worth]
+        near = ranking.near(_WORTH_SUGGESTING) if ranking else ()
+        return [one.entry_id for one in near]
 
     def _told(self, entry: Entry, ranking: Ranking | None, today: date) -> Reply:
         ranking = ranking or rank(self._index, entry.title, today=today, topic=entry.id)

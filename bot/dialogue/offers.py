@@ -57,8 +57,8 @@ class Offers:
         if ranking.verdict is Verdict.NONE:
             return self._named(ranking)
         sure = ranking.verdict is Verdict.SURE
-        worth = ranking.matches[0].score * (_WORTH_BESIDE if sure else _WORTH_CHOOSING)
-        found = self._found(ranking.query, [one for one in ranking.matches if one.score >= worth])
+        near = ranking.near(_WORTH_BESIDE if sure else _WORTH_CHOOSING)
+        found = self._found(ranking.query, near)
         return list(self._stories.each_once(found))[:CHOICES]
 
     def called(self, ranking: Ranking) -> list[Entry]:

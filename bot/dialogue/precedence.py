@@ -79,7 +79,7 @@ class Precedence:
         first = self._entries[ranking.matches[0].entry_id] if places else None
         if first is None or is_held(first, places) or _is_titled_of(first, places):
             return ranking
-        near = [m for m in ranking.matches if m.score >= ranking.matches[0].score * RIVAL]
+        near = ranking.near(RIVAL)
         there = (m for m in near if is_held(self._entries[m.entry_id], places))
         return with_first(ranking, next(there, ranking.matches[0]))
 
@@ -91,10 +91,9 @@ class Precedence:
         query = ranking.query
         if query.aspect not in FACTS or not ranking.matches:
             return ranking
-        first, *others = ranking.matches
+        first, *others = ranking.near(_TELLER)
         retold = self._stories.retold(first.entry_id)
-        least = first.score * _TELLER
-        told = [first, *(m for m in others if m.entry_id in retold and m.score >= least)]
+        told = [first, *(one for one in others if one.entry_id in retold)]
         facts = ((one, quotes.of(self._entries[one.entry_id]).fact) for one in told)
         plain = (one for one, fact in facts if fact and fact.is_plain and _is_meant(fact))
         return with_first(ranking, next(plain, first)) if len(told) > 1 else ranking
@@ -106,19 +105,18 @@ class Precedence:
         in office when a school was opened, nor what a museum cost one New Year. Who names one gets
         what is labelled with it. What is called by none of the words only mentions them.
         """
-        query, matches = ranking.query, ranking.matches
-        if query.aspect not in _HOLDS_TODAY or not matches:
+        query = ranking.query
+        if query.aspect not in _HOLDS_TODAY or not ranking.matches:
             return ranking
-        years = ANY_YEAR.findall(dated(query))
-        first, own = matches[0], own_words(query.terms)
+        first, *others = ranking.near(_STANDING)
+        years, own = ANY_YEAR.findall(dated(query)), own_words(query.terms)
         entry = self._entries[first.entry_id]
         if entry.kind not in HAPPENINGS:
             return ranking
         lacking, called = set(missing_from(entry, own)), names_subject(entry, own)
-        near = (one for one in matches[1:] if one.score >= first.score * _STANDING)
         standing = (
             one
-            for one in near
+            for one in others
             if self._entries[one.entry_id].kind not in HAPPENINGS
             and lacking.issuperset(missing_from(self._entries[one.entry_id], own))
             and (not years or _has_label_of(self._entries[one.entry_id], years))
@@ -159,10 +157,9 @@ class Precedence:
         said, first = own_words(ranking.query.terms), ranking.matches[0]
         own = [word for word in said if not _is_year(word, years)]
         lacking = set(missing_from(self._entries[first.entry_id], own))
-        near = (one for one in ranking.matches if one.score >= first.score * RIVAL)
         return [
             one
-            for one in near
+            for one in ranking.near(RIVAL)
             if self._entries[one.entry_id].kind is Kind.EVENT
             and lacking.issuperset(missing_from(self._entries[one.entry_id], own))
         ]

@@ -116,3 +116,11 @@ class Ranking:
     verdict: Verdict
     reason: str = ""  # one line a person can read
     words: tuple[QuestionWord, ...] = ()  # weightiest first
+
+    def near(self, share: float, among: int | None = None) -> tuple[Match, ...]:
+        """The matches, in their order, that score at least such a share of what the first does.
+
+        Only so many are looked at, if that is said.
+        """
+        least = self.matches[0].score * share if self.matches else 0.0
+        return tuple(one for one in self.matches[:among] if one.score >= least)

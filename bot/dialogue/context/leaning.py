@@ -205,8 +205,7 @@ class Leaning:
         """What of the kind of the topic there was before it, to choose from."""
         asked = self._asked(rewording.of_another(talk.question, "", today), today)
         first, retold = days_of(topic), self._stories.retold(topic.id)
-        least = asked.matches[0].score * _WORTH_BESIDE if asked.matches else 0.0
-        near = self._known([one.entry_id for one in asked.matches if one.score >= least])
+        near = self._known([one.entry_id for one in asked.near(_WORTH_BESIDE)])
         before = [
             one
             for one in self._stories.each_once(near)
@@ -229,8 +228,7 @@ class Leaning:
         topic = self._entries.get(talk.topic)
         shown = {talk.topic} if topic else set(talk.offered)
         left = [one for one in self._known(talk.offered) if topic and one.id != topic.id]
-        least = asked.matches[0].score * _WORTH_BESIDE if asked.matches else 0.0
-        near = self._known([one.entry_id for one in asked.matches if one.score >= least])
+        near = self._known([one.entry_id for one in asked.near(_WORTH_BESIDE)])
         told = shown.union(*(self._stories.retold(one) for one in shown))
         others = [
             one

@@ -125,14 +125,12 @@ class Doubts:
         latin = [word for word in own if word.isascii() and len(word) >= WHOLE_WORD]
         called = squeeze(normalise(" ".join((first.title, *first.keywords))))
         names = [word for word in latin if word not in called]
-        least = ranking.matches[0].score * RIVAL
-        near = self._entries_of([one for one in ranking.matches[1:3] if one.score >= least])
+        near = self._entries_of(ranking.near(RIVAL, 3)[1:])
         return any(one.kind not in HAPPENINGS and names_subject(one, names) for one in near)
 
     def _is_told_near(self, ranking: Ranking, quotes: Quotes) -> bool:
         """Whether another match that scores well plainly tells what the first says nothing of."""
-        first, *others = ranking.matches[:_RIVALS]
-        near = self._entries_of([one for one in others if one.score >= first.score * RIVAL])
+        near = self._entries_of(ranking.near(RIVAL, _RIVALS)[1:])
         facts = (quotes.of(one).fact for one in near)
         return any(fact is not None and fact.is_plain for fact in facts)
 

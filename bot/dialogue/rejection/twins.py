@@ -68,8 +68,7 @@ class Twins:
             for word in missing_from(first, own)
             if any(map(ORGANISATION.match, senses.get(word, ())))
         ]
-        least = ranking.matches[0].score * _PARTY
-        near = self._entries_of([m for m in ranking.matches[1:_RIVALS] if m.score >= least])
+        near = self._entries_of(ranking.near(_PARTY, _RIVALS)[1:])
         return bool(parties) and any(not missing_from(one, own) for one in near)
 
     def _entries_of(self, matches: Sequence[Match]) -> list[Entry]:
