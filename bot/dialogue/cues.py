@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from bot.dialogue.phrases import words
 from bot.search.passages.sites import site_asked
 from bot.search.ranking import Query
 from bot.thai.normalise import squeeze
 from bot.thai.questions import NOW, Aspect
+from bot.thai.tables import words
 
 LIMIT = 70  # letters; a longer message stands on its own
 SHORT = 25  # letters; what a bare follow-up has at most

@@ -41,7 +41,7 @@ def of_other_edition(entry: Entry, clean: str) -> bool:
     if others and meetings.isdisjoint(others):
         return True
     asked = _editions(clean)
-    called = " ".join((entry.title, *entry.keywords))
+    called = entry.called
     of_title = {kind for kind, _ in _editions(called)}
     rounds = {kind for kind, _ in _rounds(clean)}
     kinds = {kind for kind, _ in asked if kind in of_title or kind in rounds}
@@ -56,7 +56,7 @@ def asks_other_round(entry: Entry, clean: str) -> bool:
     Its own is that of the title, else the first that the text names.
     """
     asked = _rounds(clean)
-    titled = _editions(" ".join((entry.title, *entry.keywords))) if asked else frozenset()
+    titled = _editions(entry.called) if asked else frozenset()
     told = _rounds(entry.body) if asked else ()
     for kind, number in asked:
         own = {other for of, other in titled if of == kind}

@@ -8,24 +8,24 @@ from datetime import date
 from itertools import chain
 
 from bot.dialogue.cues import OR_NOT, own_words
-from bot.dialogue.phrases import MINISTRY_NAMES, words
+from bot.dialogue.phrases import MINISTRY_NAMES
 from bot.dialogue.rejection.elsewhere import is_elsewhere
 from bot.dialogue.subjects import names_subject
 from bot.knowledge.entries import HAPPENINGS, Entry, Person
 from bot.knowledge.persons import given_name, untitled
 from bot.search.folding import fold
-from bot.search.marks import ANY_YEAR, dated
+from bot.search.marks import years_meant
 from bot.search.passages.fields import person_asked, stated_fact
 from bot.search.ranking import Query
 from bot.thai.dates import ANY_DAY, find_dates
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
-from bot.thai.questions import NOW, Aspect
+from bot.thai.questions import Aspect, speaks_of_today
+from bot.thai.tables import words
 
 _FAR_MORE, _SURNAME = 10, 3  # times as often, sounds
 _FEW = 2  # people; a standing entry of more lists who held an office
 _TITLES = words("ดร ศ รศ ผศ นพ นาย นาง นางสาว น.ส คุณ ท่าน พล.อ พล.อ.อ")
-_NOW = re.compile(f"{NOW}|วันนี้")
 WHO_IS = "คือใคร"
 _STILL_IS = re.compile(f"ยัง(?:คง)?เป็น.*(?:{OR_NOT})")
 _NEXT_TO = (  # whom: somebody named
@@ -61,7 +61,7 @@ class Holders:
         if query.aspect not in _WHO:
             return None
         who = replace(query, aspect=Aspect.WHO)
-        timed = query.aspect is Aspect.WHO or _NOW.search(query.clean) or _years(query)
+        timed = query.aspect is Aspect.WHO or speaks_of_today(query.clean) or years_meant(query)
         meant = (one for one, names in self._lists if _is_of(one, names, who, timed=bool(timed)))
         entry = next(meant, None)
         if entry is None or not stated_fact(entry, who) or is_elsewhere(entry, who, today):
@@ -115,14 +115,15 @@ def neighbour(entry: Entry, query: Query, step: int) -> Person | None:
     if not all(spans for spans, _ in dated):
         return None
     people = [one for _, one in sorted(dated, key=lambda pair: pair[0][0].first)]
-    told = stated_fact(entry, query) if _years(query) or person_asked(entry, query) else None
+    named = years_meant(query) or person_asked(entry, query)
+    told = stated_fact(entry, query) if named else None
     letters = squeeze(normalise(told.text if told else people[-1].name))
-    named = [
+    places = [
         at for at, one in enumerate(people) if squeeze(normalise(given_name(one.name))) in letters
     ]
-    if not named:
+    if not places:
         return None
-    at = min(named) - 1 if step < 0 else max(named) + 1
+    at = min(places) - 1 if step < 0 else max(places) + 1
     return people[at] if 0 <= at < len(people) else None
 
 
@@ -197,10 +198,6 @@ def _full_names(words: Iterable[str]) -> frozenset[str]:
     """What some words stand for, each by itself."""
     senses = Names.load().senses([normalise(word).replace(" ", "") for word in words])
     return frozenset(chain.from_iterable(senses.values()))
-
-
-def _years(query: Query) -> list[str]:
-    return ANY_YEAR.findall(dated(query))
 
 
 def _is_anyhow(word: str) -> bool:

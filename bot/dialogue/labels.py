@@ -72,7 +72,7 @@ def event_days(entry: Entry, texts: Texts) -> str:
 def agencies_of(entry: Entry) -> tuple[str, ...]:
     """The offices that an entry names as its own, by abbreviation."""
     organizer = entry.event.organizer if entry.event else ""
-    return _agencies_in(" ".join((organizer, entry.title, *entry.keywords)))
+    return _agencies_in(f"{organizer} {entry.called}")
 
 
 def only_agency(entry: Entry) -> str:

@@ -6,6 +6,8 @@ Patterns are matched against squeezed text: lower case, letters, marks and digit
 import re
 from collections.abc import Iterable
 
+from bot.thai.tables import words
+
 
 def made_of(text: str, core: re.Pattern[str], fillers: Iterable[str] = ()) -> bool:
     """Whether `text` is nothing but matches of `core`, at least one, and courtesies or `fillers`.
@@ -28,11 +30,6 @@ def made_of(text: str, core: re.Pattern[str], fillers: Iterable[str] = ()) -> bo
 def _word_ends(text: str, start: int, known: frozenset[str]) -> Iterable[int]:
     ends = range(start + 1, min(len(text), start + _LONGEST) + 1)
     return (end for end in ends if text[start:end] in known)
-
-
-def words(listed: str) -> frozenset[str]:
-    """The words of a list written with blanks between."""
-    return frozenset(listed.split())
 
 
 def _any(*listed: str) -> re.Pattern[str]:

@@ -3,8 +3,9 @@
 import re
 
 from bot.dialogue.cues import LIMIT, rejects
-from bot.dialogue.phrases import COURTESIES, words
+from bot.dialogue.phrases import COURTESIES
 from bot.thai.normalise import gate, normalise, squeeze
+from bot.thai.tables import words
 
 # What an entry may be, by which whoever talks about it calls it; none of them is a day or a person.
 _KINDS = words(
@@ -39,6 +40,6 @@ def without_pointer(text: str) -> str:
     return rest if len(squeeze("".join(said))) >= _LEAST else text
 
 
-def pointed_at(clean: str) -> str:
+def kinds_pointed_at(clean: str) -> str:
     """The letters of the kinds at which a normalised message points; "" where it does not."""
     return " ".join(found["kind"] for found in _POINTER.finditer(clean))

@@ -8,7 +8,7 @@ from bot.dialogue.cues import own_words
 from bot.dialogue.stories import Stories
 from bot.dialogue.subjects import missing_from, names_subject
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
-from bot.search.marks import ANY_YEAR, dated
+from bot.search.marks import years_meant
 from bot.search.passages.facts import Span
 from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Match, Query, Ranking
@@ -42,7 +42,7 @@ class Precedence:
 
         Unless the list has a fact of that year.
         """
-        years = ANY_YEAR.findall(dated(ranking.query)) if ranking.matches else []
+        years = years_meant(ranking.query) if ranking.matches else []
         first = self._entries[ranking.matches[0].entry_id] if years else None
         if first is None or first.kind in HAPPENINGS or _has_label_of(first, years):
             return ranking
@@ -54,7 +54,7 @@ class Precedence:
 
         They tell of its other years as well, but for what they have a fact of that year for.
         """
-        years = ANY_YEAR.findall(dated(ranking.query))
+        years = years_meant(ranking.query)
         entries = [self._entries[one.entry_id] for one in ranking.matches]
         if not (entries and _is_of_year(entries[0], years)):
             return set()
@@ -109,7 +109,7 @@ class Precedence:
         if query.aspect not in _HOLDS_TODAY or not ranking.matches:
             return ranking
         first, *others = ranking.near(_STANDING)
-        years, own = ANY_YEAR.findall(dated(query)), own_words(query.terms)
+        years, own = years_meant(query), own_words(query.terms)
         entry = self._entries[first.entry_id]
         if entry.kind not in HAPPENINGS:
             return ranking
@@ -153,7 +153,7 @@ class Precedence:
 
         An event need not say its year.
         """
-        years = ANY_YEAR.findall(dated(ranking.query))
+        years = years_meant(ranking.query)
         said, first = own_words(ranking.query.terms), ranking.matches[0]
         own = [word for word in said if not _is_year(word, years)]
         lacking = set(missing_from(self._entries[first.entry_id], own))

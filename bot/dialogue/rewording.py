@@ -9,10 +9,11 @@ from datetime import date
 
 from bot.dialogue.cues import asks_whether, rejects, said_more
 from bot.dialogue.direct.scopes import Scope, scope_of
-from bot.dialogue.phrases import COURTESIES, made_of, words
+from bot.dialogue.phrases import COURTESIES, made_of
 from bot.thai.dates import ERA, DateSpan, Precision, find_dates, without_dates
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
+from bot.thai.tables import words
 from bot.thai.written_dates import MONTHS, names_month
 
 _MOST_WORDS = 4  # of the last question that are exchanged in turn

@@ -9,7 +9,7 @@ from datetime import date
 
 from bot.dialogue import rewording
 from bot.dialogue.answers import Answers
-from bot.dialogue.context.kept import missing, own_words
+from bot.dialogue.context.kept import missing, new_words
 from bot.dialogue.context.leaning import Leaning
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.cues import SHORT, leans
@@ -101,7 +101,7 @@ class Searching:
         told = topic and reply.conversation.topic == topic.id
         if topic is None or (told and reply.outcome is not Outcome.CHOICES):
             return reply
-        if missing(topic, own_words(ranking.query, talk)):
+        if missing(topic, new_words(ranking.query, talk)):
             said = self._answers.not_stated(topic, Aspect.WHAT)
         else:
             said = self._answers.answer(topic, ranking, today, strict=True)
@@ -136,7 +136,7 @@ class Searching:
         topic = self._entries.get(talk.topic)
         if topic is None or reply.conversation.choices != (talk.topic,):
             return None
-        if missing(topic, own_words(ranking.query, talk)):
+        if missing(topic, new_words(ranking.query, talk)):
             return None
         told = self._answers.answer(topic, ranking, today, strict=True)
         return told.remembering(talk.question)

@@ -8,17 +8,25 @@ from itertools import chain, pairwise
 from bot.dialogue.cues import own_words
 from bot.dialogue.editions import of_other_edition
 from bot.dialogue.labels import days_of
-from bot.dialogue.phrases import words
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
 from bot.search.folding import fold
-from bot.search.marks import ANY_YEAR, ORGANISATION, dated, marks_in, place_names, regions_in
+from bot.search.marks import (
+    ANY_YEAR,
+    ORGANISATION,
+    dated,
+    marks_in,
+    place_names,
+    regions_in,
+    years_meant,
+)
 from bot.search.ranking import Query
 from bot.thai.dates import ERA, thai_date
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.numbers import year_twins
+from bot.thai.tables import words
 from bot.thai.written_dates import MONTHS, SHORT_MONTHS
 
 _NICKNAME = 4  # letters; a shorter one may be a piece of another word
@@ -47,9 +55,9 @@ def letters_of(entry: Entry) -> str:
 
 def _said_in(entry: Entry) -> str:
     event = entry.event
-    parts = [entry.title, *entry.keywords, *entry.questions, entry.body]
+    parts = [entry.called, *entry.questions, entry.body]
     parts += [f"{label} {value}" for label, value in entry.facts.items()]
-    parts += [f"{person.name} {person.role}" for person in entry.people]
+    parts += [person.told for person in entry.people]
     parts += [event.venue, event.province, event.organizer, event.cost, event.time] if event else []
     return " ".join(parts)
 
@@ -64,8 +72,13 @@ def _letters(text: str) -> str:
     return squeeze(normalise(text))
 
 
+def denies(entry: Entry, query: Query) -> bool:
+    """Whether a question means a year, edition, place or agency that the entry does not."""
+    return contradicts(entry, dated(query), query.terms)
+
+
 def contradicts(entry: Entry, clean: str, terms: Sequence[str]) -> bool:
-    """Whether a question names a year, edition, place or agency that the entry does not.
+    """Whether normalised text of these words names one that the entry does not, see `denies`.
 
     Nor does it if its title names another region, whatever it mentions besides.
     """
@@ -100,7 +113,7 @@ def titled_of_other_year(entry: Entry, query: Query) -> bool:
 
     The day on which that was told may be of the year before.
     """
-    asked = set(ANY_YEAR.findall(dated(query)))
+    asked = set(years_meant(query))
     title = squeeze(normalise(entry.title)) if asked else ""
     called = {
         year
@@ -113,7 +126,7 @@ def titled_of_other_year(entry: Entry, query: Query) -> bool:
 
 def year_of_none(entries: Iterable[Entry], query: Query) -> str:
     """The only year that a question names, if none of the entries is of it; "" else."""
-    years = set(ANY_YEAR.findall(dated(query)))
+    years = set(years_meant(query))
     year = years.pop() if len(years) == 1 else ""
     return year if year and all(contradicts(one, year, ()) for one in entries) else ""
 
@@ -207,7 +220,7 @@ def names_subject(entry: Entry, sought: Iterable[str]) -> bool:
     ทุน is part of ทุนการศึกษา and นักเรียนทุน; of a name only the beginning is, so that ทอง is none of
     เมืองทองธานี or อ่างทอง; and 1 is none of 15.
     """
-    letters, starts, ends = _naming(" ".join((entry.title, *entry.keywords)))
+    letters, starts, ends = _naming(entry.called)
     return any(
         found.start() in starts or found.end() in ends
         for word in filter(None, map(squeeze, sought))
@@ -219,7 +232,7 @@ def names_subject(entry: Entry, sought: Iterable[str]) -> bool:
 
 def naming_words(entry: Entry) -> frozenset[str]:
     """The words that say in its title and keywords what an entry is, without offices and years."""
-    return _kinds_in(" ".join((entry.title, *entry.keywords)))
+    return _kinds_in(entry.called)
 
 
 @lru_cache(maxsize=4_096)
@@ -241,7 +254,7 @@ def says_name(entry: Entry, sought: Iterable[str], clean: str) -> bool:
     วันนักประดิษฐ์ is one name, of which วัน asks only for a day where it stands alone.
     """
     letters, words = squeeze(clean), [squeeze(word) for word in sought]
-    names = _names_in(" ".join((entry.title, *entry.keywords)))
+    names = _names_in(entry.called)
     return any(name in letters and any(word in name for word in words) for name in names)
 
 
@@ -250,7 +263,7 @@ def means_name(entry: Entry, clean: str) -> bool:
 
     คาราวานวิทย์ is คาราวานวิทยาศาสตร์, and พิพิธภัณฑ์วิทย์ the office that the keywords call อพวช.
     """
-    return not names_meant(clean).isdisjoint(names_meant(" ".join((entry.title, *entry.keywords))))
+    return not names_meant(clean).isdisjoint(names_meant(entry.called))
 
 
 @lru_cache(maxsize=4_096)

@@ -4,11 +4,10 @@ import re
 from datetime import date
 
 from bot.dialogue.cues import TOLD, applies, asks_next_time, own_words, wants_yes_or_no
-from bot.dialogue.phrases import words
 from bot.dialogue.subjects import letters_of, missing_from, names_subject
 from bot.knowledge.entries import Entry
 from bot.knowledge.persons import given_name
-from bot.search.passages.acts import CLOSING, act_of
+from bot.search.passages.acts import CLOSING, act_asked
 from bot.search.passages.amounts import is_free, is_paid, is_total
 from bot.search.passages.channels import is_on_line
 from bot.search.passages.days import tells_day
@@ -26,6 +25,7 @@ from bot.search.passages.wanted import asks_maker, asks_signer
 from bot.search.ranking import Query
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect, wants_several
+from bot.thai.tables import words
 
 _EXACT = frozenset((Aspect.WHEN, Aspect.CONTACT))  # nothing else looks like it
 _NUMBERS = frozenset((Aspect.HOWMANY, Aspect.COST))
@@ -134,7 +134,7 @@ def _tells_beside(entry: Entry, query: Query, today: date) -> bool:
 
 def _tells_last_day(entry: Entry, query: Query, today: date) -> bool:
     """Whether it is asked from when one may apply, and the text tells at least until when."""
-    act = act_of(query.clean) if query.aspect is Aspect.WHEN else None
+    act = act_asked(query)
     return bool(act and act.first) and tells_day(entry.body, CLOSING, query.clean, today)
 
 

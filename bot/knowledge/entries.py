@@ -68,6 +68,11 @@ class Person:
     name: str
     role: str = ""
 
+    @property
+    def told(self) -> str:
+        """The name with the role behind it, as they are told."""
+        return f"{self.name} {self.role}".strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -102,6 +107,11 @@ class Entry:
     photos: tuple[str, ...] = ()
     review: Mapping[str, str] = field(default_factory=dict)  # field → why a person should look
     path: Path | None = None
+
+    @property
+    def called(self) -> str:
+        """What it is called by: its title and keywords."""
+        return " ".join((self.title, *self.keywords))
 
 
 EMERGENCY = "emergency."  # and the kind of danger: what taught wordings of an alarm belong to

@@ -44,6 +44,11 @@ def dated(query: Query) -> str:
     return " ".join((query.clean, *filter(ANY_YEAR.fullmatch, query.variants)))
 
 
+def years_meant(query: Query) -> list[str]:
+    """The years that a question means, of the Buddhist era and in full, in its order."""
+    return ANY_YEAR.findall(dated(query))
+
+
 def marks_in(clean: str, terms: Sequence[str]) -> Marks:
     """The years, provinces, regions and agencies in a normalised question of these words."""
     years = ((year,) for year in ANY_YEAR.findall(clean))

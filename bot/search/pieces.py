@@ -8,7 +8,7 @@ from itertools import accumulate
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.knowledge.entries import Contact, Entry, Event, Person
+from bot.knowledge.entries import Contact, Entry, Event
 from bot.search.ranking import Part, Passage
 from bot.thai.dates import thai_date, thai_range
 
@@ -109,7 +109,7 @@ def _parts(entry: Entry, taught: Sequence[str]) -> Iterator[tuple[Part, str]]:
         yield Part.FACT, _event_line(entry.event)
     if entry.contact:
         yield Part.FACT, _contact_line(entry.contact)
-    yield from ((Part.FACT, _person_line(person)) for person in entry.people)
+    yield from ((Part.FACT, person.told) for person in entry.people)
     yield from ((Part.BODY, piece) for piece in windows(entry.body))
 
 
@@ -124,10 +124,6 @@ def _contact_line(contact: Contact) -> str:
     said = (("โทรศัพท์ เบอร์โทร", ", ".join(contact.phones)), ("โทรสาร แฟกซ์", contact.fax))
     more = (("อีเมล", contact.email), ("ที่อยู่", contact.address), ("เวลาทำการ", contact.hours))
     return _labelled((*said, *more, ("เว็บไซต์", contact.website)))
-
-
-def _person_line(person: Person) -> str:
-    return f"{person.name} {person.role}"
 
 
 def _labelled(pairs: Sequence[tuple[str, str]]) -> str:

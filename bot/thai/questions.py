@@ -56,6 +56,16 @@ def asks_still(text: str) -> bool:
     return bool(_STILL.search(as_written(text)))
 
 
+def speaks_of_today(text: str) -> bool:
+    """Whether normalised text says that it is of now: "ตอนนี้", "วันนี้"."""
+    return bool(_TODAY.search(text))
+
+
+def asks_hour(text: str) -> bool:
+    """Whether normalised text asks for an hour: "กี่โมง"."""
+    return bool(_ASKS_HOUR.search(text))
+
+
 def focus_of(text: str) -> str:
     """The letters by which normalised text says what it asks for: "จังหวัด" in "มีจังหวัดไหนบ้าง".
 
@@ -78,6 +88,7 @@ FAX = "แฟ็?[กซ]|โทรสาร|[Ff]ax"
 SITE = "(?<!โคร)เว(?:็บ|บ)(?!แอ|บอร|เบส)"
 MAIL = "(?<!รถ)(?<!เรือ)(?<!แบล็ก)(?<!แบล็ค)เมล(?!็ด|อน|[าิื่]|เบิร์น)"
 
+_TODAY, _ASKS_HOUR = re.compile(f"{NOW}|วันนี้"), re.compile(HOUR)
 _SPOKEN = re.compile(
     "(?P<or>(?:รึ|หรือ)(?:ป่าว|เปล่า))|มั้ย|มั๊ย|ไม๊|(?:ป่าว|ป่ะ|(?<!ศิล)(?<!พบ)(?<![โแเ])ปะ)$"
 )

@@ -1,4 +1,7 @@
-"""The tables of `data/` that a clerk extends. A line that cannot be read is told, and left out."""
+"""The tables of `data/` that a clerk extends, and lists of words as they stand in code.
+
+A line that cannot be read is told, and left out.
+"""
 
 import csv
 import logging
@@ -8,6 +11,11 @@ from importlib.resources import files
 
 _LOG = logging.getLogger(__name__)
 _THAI_WINDOWS = "cp874"  # as a spreadsheet program may save a table
+
+
+def words(listed: str) -> frozenset[str]:
+    """The words of a list written with blanks between."""
+    return frozenset(listed.split())
 
 
 @lru_cache(maxsize=16)  # several ask for the same table, and its faults are told once

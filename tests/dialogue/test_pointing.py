@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue.pointing import pointed_at, without_pointer
+from bot.dialogue.pointing import kinds_pointed_at, without_pointer
 from bot.dialogue.replies import Outcome
 from bot.knowledge.entries import Entry, Kind
 from tests.dialogue.base import ENTRIES, SOAP, Talk, over
@@ -39,7 +39,7 @@ STAR = replace(
 def test_what_points_is_left_out(text: str, left: str) -> None:
     """Wherever it stands in a message."""
     assert without_pointer(text) == left
-    assert pointed_at(text)
+    assert kinds_pointed_at(text)
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,13 @@ from dataclasses import replace
 from datetime import date
 
 from bot.dialogue import cues, rewording, subjects
-from bot.dialogue.context.kept import Kept, own_words
-from bot.dialogue.context.offered import denies
+from bot.dialogue.context.kept import Kept, new_words
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.labels import days_of
 from bot.dialogue.precedence import Precedence
 from bot.dialogue.rejection.elsewhere import is_elsewhere
 from bot.knowledge.entries import HAPPENINGS, Entry
-from bot.search.marks import ANY_YEAR, dated
+from bot.search.marks import years_meant
 from bot.search.ranking import Query, Ranking, Verdict
 from bot.thai.dates import ERA, find_dates
 from bot.thai.names import Names
@@ -79,7 +78,7 @@ class Anew:
         It names no subject, so that of the last question is meant.
         """
         topic = self._entries.get(talk.topic)
-        if topic is None or not is_of_another(topic, own_words(query, talk), query):
+        if topic is None or not is_of_another(topic, new_words(query, talk), query):
             return None
         return self._search(f"{self._subject(talk, today)} {query.clean}", today)
 
@@ -113,11 +112,11 @@ class Anew:
 def _tells_when_or_where(query: Query) -> bool:
     """Whether a message names a year or a place, and nothing beside."""
     own = cues.own_words(query.terms)
-    named = ANY_YEAR.search(dated(query)) or Names.load().places_in(query.clean)
+    named = years_meant(query) or Names.load().places_in(query.clean)
     return bool(named) and subjects.tells_apart(query, own)
 
 
 def is_of_another(topic: Entry, own: Sequence[str], query: Query) -> bool:
     """Whether a message names nothing but a year or a place, of which the topic is not."""
     bare = bool(own) and subjects.tells_apart(query, own)
-    return bare and denies(topic, query)
+    return bare and subjects.denies(topic, query)

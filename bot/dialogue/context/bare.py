@@ -16,7 +16,6 @@ from bot.dialogue.offers import Offers
 from bot.dialogue.replies import Outcome, Reply
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.finding import says_so
-from bot.search.marks import dated
 from bot.search.passages.fields import stated_fact
 from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Query, Ranking, Verdict
@@ -89,8 +88,7 @@ class Bare:
 
     def _of_only(self, entry: Entry, ranking: Ranking, talk: Conversation, today: date) -> Reply:
         query = ranking.query
-        other = subjects.contradicts(entry, dated(query), query.terms)
-        if other or not self._is_likely(entry, talk, today):
+        if subjects.denies(entry, query) or not self._is_likely(entry, talk, today):
             reply = self._offers.no_answer(ranking, talk)
         else:
             reply = self._answers.answer(entry, ranking, today, strict=True)
@@ -193,7 +191,7 @@ def _is_of(entry: Entry, card: Entry, own: Sequence[str]) -> bool:
         return False
     if agencies_of(entry)[:1] != agencies_of(card)[:1]:
         return False
-    called = squeeze(normalise(" ".join((entry.title, *entry.keywords))))
+    called = squeeze(normalise(entry.called))
     return all(squeeze(word) in called for word in own)
 
 

@@ -8,11 +8,10 @@ from itertools import pairwise
 
 from bot.dialogue import cues, rewording, subjects
 from bot.dialogue.conversation import Conversation
-from bot.dialogue.phrases import words
 from bot.dialogue.replies import Outcome, Reply
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.search.marks import regions_in
-from bot.search.passages.acts import act_of
+from bot.search.passages.acts import act_asked, act_of
 from bot.search.passages.amounts import asked_unit, counts_in
 from bot.search.passages.deadlines import asks_if_open
 from bot.search.passages.doers import deed_said
@@ -23,6 +22,7 @@ from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect, focus_of
+from bot.thai.tables import words
 
 _BODIES = words("หน่วยงาน องค์กร")  # of which whatever it is has one
 _SORTS = words("มหาวิทยาลัย มหาลัย โรงเรียน บริษัท สถาบัน ธนาคาร")  # and "มหาลัยไหน" of them
@@ -77,7 +77,7 @@ class Kept:
         None where it names somebody, or asks nothing.
         """
         query = ranking.query
-        own = set(own_words(query, talk)).difference(cues.of_any(query.terms))
+        own = set(new_words(query, talk)).difference(cues.of_any(query.terms))
         short = len(squeeze(query.clean)) <= cues.LIMIT // 2
         asks = query.aspect is not Aspect.TOPIC or cues.asks_whether(query.clean)
         if not (talk.question and own and short and asks) or subjects.names_meant(query.clean):
@@ -101,7 +101,7 @@ class Kept:
         told = (reply.entry,) if reply.entry else reply.conversation.offered
         ids = () if reply.outcome is Outcome.NO_ANSWER else told
         known = [self._entries[one] for one in ids]
-        own = own_words(ranking.query, talk)
+        own = new_words(ranking.query, talk)
         unit = asked_unit(ranking.query.clean)
         holding = [one for one in known if not missing(one, _without(unit, own, one))]
         of_it = [one for one in holding if self.holds_subject(one, talk, today)]
@@ -113,7 +113,7 @@ def at_its_place(entry: Entry, query: Query, talk: Conversation) -> Query:
 
     "วันไหน" behind "แล้วภาคใต้ล่ะ" is asked of the stop there, not of all.
     """
-    if query.aspect not in _AT_PLACES or not talk.question or own_words(query, talk):
+    if query.aspect not in _AT_PLACES or not talk.question or new_words(query, talk):
         return query
     last = normalise(talk.question)
     named = [
@@ -141,8 +141,10 @@ def place_label(entry: Entry, own: Sequence[str]) -> str:
     return next((one for one in labels if own and all(word in one for word in own)), "")
 
 
-def own_words(query: Query, talk: Conversation) -> list[str]:
-    """The words that name a subject; what may be asked of any is asked of the topic.
+def new_words(query: Query, talk: Conversation) -> list[str]:
+    """The words that name a subject beside what is talked about.
+
+    What may be asked of any is asked of the topic.
 
     So is how many there are of something, if no more is said: "มีกี่หลักสูตร"; who made it, and the
     day of an act.
@@ -175,9 +177,7 @@ def own_words(query: Query, talk: Conversation) -> list[str]:
 
 def _is_act(word: str, query: Query) -> bool:
     """Whether a word is what makes a question ask the day of an act, "ยิง" in "ยิงวันไหน"."""
-    if query.aspect is not Aspect.WHEN or act_of(query.clean) is None:
-        return False
-    return act_of(query.clean.replace(word, "", 1)) is None
+    return act_asked(query) is not None and act_of(query.clean.replace(word, "", 1)) is None
 
 
 def missing(entry: Entry, own: Sequence[str]) -> list[str]:

@@ -8,7 +8,7 @@ from bot.dialogue import cues, rewording, subjects
 from bot.dialogue.answers import Answers
 from bot.dialogue.context.anew import Anew
 from bot.dialogue.context.bare import LIKELY, Bare, is_bare
-from bot.dialogue.context.kept import Kept, at_its_place, own_words, place_label
+from bot.dialogue.context.kept import Kept, at_its_place, new_words, place_label
 from bot.dialogue.context.offered import Offered
 from bot.dialogue.context.topical import Topical
 from bot.dialogue.conversation import Conversation
@@ -63,7 +63,7 @@ class Leaning:
 
     def _of_the_talk(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
         """What a message asks of the topic, or of what was offered, or beside the last question."""
-        query, own = ranking.query, own_words(ranking.query, talk)
+        query, own = ranking.query, new_words(ranking.query, talk)
         offered = self._offered.told(own, ranking, talk, today)
         if offered:
             return offered
@@ -91,7 +91,7 @@ class Leaning:
         owned = self._of_new_owner(topic, own, ranking, today) if topic and named else None
         told = owned or self._elsewhere(own, ranking, talk, today)
         unheard = None if told or anew else self._bare.unheard(ranking, talk)
-        return _staying(unheard, talk).remembering(talk.question) if unheard else told
+        return _about_its_topic(unheard, talk).remembering(talk.question) if unheard else told
 
     def _of_new_owner(
         self, topic: Entry, own: Sequence[str], ranking: Ranking, today: date
@@ -108,7 +108,7 @@ class Leaning:
 
     def names_new(self, ranking: Ranking, talk: Conversation) -> bool:
         """Whether a message that goes on names only what the topic has never heard of."""
-        topic, own = self._entries.get(talk.topic), own_words(ranking.query, talk)
+        topic, own = self._entries.get(talk.topic), new_words(ranking.query, talk)
         if topic is None or not own or not cues.leans(ranking.query.clean):
             return False
         return len(subjects.missing_from(topic, own)) == len(own)
@@ -126,7 +126,7 @@ class Leaning:
             reply = told or reply
         place = place_label(meant, own) if talk.question else ""
         last = rewording.of_another(talk.question, place, today) if place else talk.question
-        kept = _staying(reply, talk).remembering(last)
+        kept = _about_its_topic(reply, talk).remembering(last)
         told_it = reply.outcome not in UNTOLD and query.aspect is not Aspect.TOPIC
         bare = is_bare(own, query) and kept.conversation.offered
         # Of the next that is picked, and of another year, as well.
@@ -139,7 +139,7 @@ class Leaning:
         """
         if ranking.query.aspect is Aspect.TOPIC and talk.topic:
             return None
-        if talk.question and is_bare(own_words(ranking.query, talk), ranking.query):
+        if talk.question and is_bare(new_words(ranking.query, talk), ranking.query):
             return self._bare.behind_question(ranking, talk, today)
         return None
 
@@ -166,7 +166,7 @@ class Leaning:
             items = listed_items(entry.body)
             if place < len(items):
                 told = self._answers.item(entry, items[place], ranking, today)
-                return _staying(told, talk).remembering(talk.question)
+                return _about_its_topic(told, talk).remembering(talk.question)
         return None
 
     def _another(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
@@ -315,7 +315,7 @@ def _same_year(one: Entry, other: Entry) -> bool:
     return bool(days and others and days[0].year == others[0].year)
 
 
-def _staying(reply: Reply, talk: Conversation) -> Reply:
+def _about_its_topic(reply: Reply, talk: Conversation) -> Reply:
     """The reply, after which the talk is still about its topic, whoever told of it.
 
     What that was picked from can still be picked from; where an answer came without being picked,

@@ -2,8 +2,9 @@
 
 import re
 
-from bot.dialogue.phrases import made_of, words
+from bot.dialogue.phrases import made_of
 from bot.thai.normalise import gate, normalise, squeeze
+from bot.thai.tables import words
 
 # A noun, and the question it stands for; of whatever it is, one may ask it.
 _QUESTIONS = {

@@ -15,7 +15,7 @@ from bot.knowledge.entries import Entry
 from bot.search.marks import dated
 from bot.search.passages.quoting import Quotes
 from bot.search.passages.roles import ROLE
-from bot.search.ranking import Query, Ranking, Verdict
+from bot.search.ranking import Ranking, Verdict
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect
 
@@ -82,11 +82,10 @@ class Offered:
         query = ranking.query
         if not subjects.tells_apart(query, own):
             return None
-        text = dated(query)
         known = self._known(talk)
-        fitting = [one for one in known if not subjects.contradicts(one, text, query.terms)]
+        fitting = [one for one in known if not subjects.denies(one, query)]
         if len(fitting) > 1:
-            fitting = [one for one in fitting if subjects.names_subject(one, text.split())]
+            fitting = [one for one in fitting if subjects.names_subject(one, dated(query).split())]
         if len(fitting) != 1:
             return None
         question = rewording.of_another(talk.question, query.clean, today)
@@ -155,12 +154,9 @@ class Offered:
 
     def _is_denied(self, entry: Entry, talk: Conversation, today: date) -> bool:
         """Whether the last question named another year, round or place than an entry offered."""
-        return bool(talk.question) and denies(entry, self._search(talk.question, today).query)
-
-
-def denies(entry: Entry, query: Query) -> bool:
-    """Whether a question names a year, a place or an office that the entry does not."""
-    return subjects.contradicts(entry, dated(query), query.terms)
+        return bool(talk.question) and subjects.denies(
+            entry, self._search(talk.question, today).query
+        )
 
 
 def _is_titled(entry: Entry, own: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ from bot.dialogue.precedence import FACTS
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.finding import says_so
-from bot.search.marks import ANY_YEAR, dated
+from bot.search.marks import years_meant
 from bot.search.passages.deadlines import asks_if_open
 from bot.search.passages.fields import stated_fact
 from bot.search.passages.roles import ROLE
@@ -65,7 +65,7 @@ class Topical:
     def _is_past(self, topic: Entry, talk: Conversation, today: date) -> bool:
         """Whether a year was asked for since, which stays in force, and the topic is of another."""
         asked = self._search(talk.question, today).query if talk.question else None
-        years = ANY_YEAR.findall(dated(asked)) if asked else []
+        years = years_meant(asked) if asked else []
         return bool(years) and subjects.contradicts(topic, " ".join(years), ())
 
     def tellers(
@@ -104,7 +104,7 @@ class Topical:
         bare = query.aspect is Aspect.TOPIC and cues.leans(query.clean)
         if bare and not subjects.says(topic, own):
             return False  # "แล้วลำไยล่ะ" is of no other fruit
-        years = " ".join(ANY_YEAR.findall(dated(query)))
+        years = " ".join(years_meant(query))
         if subjects.contradicts(topic, years, ()) or of_other_edition(topic, query.clean):
             return False
         if not own:
@@ -138,7 +138,7 @@ class Topical:
         curt_fact = query.aspect in FACTS and len(squeeze(query.clean)) <= curt
         if len(own) == 1 and curt_fact and not subjects.missing_from(topic, own):
             return False
-        if curt and subjects.labels(topic, own[0]):
+        if subjects.labels(topic, own[0]):
             return False
         first = self._entries[ranking.matches[0].entry_id]
         named = all(subjects.names_subject(topic, (word,)) for word in own)

@@ -3,7 +3,8 @@
 import re
 from enum import StrEnum
 
-from bot.dialogue.phrases import made_of, words
+from bot.dialogue.phrases import made_of
+from bot.thai.tables import words
 
 
 class Danger(StrEnum):

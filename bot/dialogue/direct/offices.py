@@ -11,7 +11,7 @@ from bot.dialogue.cues import own_words
 from bot.dialogue.direct.courtesies import MINISTRY, RADIATION, Courtesies
 from bot.dialogue.direct.opening import Hours, State, holiday_on, read_hours, state_of
 from bot.dialogue.labels import agencies_of, told_day
-from bot.dialogue.phrases import OTHER_MINISTRIES, words
+from bot.dialogue.phrases import OTHER_MINISTRIES
 from bot.dialogue.replies import Block, Note, Outcome, Reply
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
 from bot.search.folding import fold
@@ -20,6 +20,7 @@ from bot.search.ranking import Query
 from bot.texts import Texts
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect
+from bot.thai.tables import words
 
 _A_YEAR = timedelta(days=365)
 _TIME = "%H.%M"
@@ -148,7 +149,7 @@ def is_line_of_others(entry: Entry, query: Query) -> bool:
     """
     if entry.id != RADIATION:
         return False
-    own, names = own_words(query.terms), fold(squeeze(" ".join((entry.title, *entry.keywords))))
+    own, names = own_words(query.terms), fold(squeeze(entry.called))
     return bool(own) and not any(fold(squeeze(word)) in names for word in own)
 
 

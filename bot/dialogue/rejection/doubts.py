@@ -25,7 +25,7 @@ from bot.dialogue.stories import Stories
 from bot.dialogue.subjects import missing_from, names_party, names_subject
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.marks import ORGANISATION
-from bot.search.passages.acts import act_of
+from bot.search.passages.acts import act_asked
 from bot.search.passages.agreeing import CLOCK
 from bot.search.passages.amounts import asked_unit
 from bot.search.passages.events import done_elsewhere
@@ -38,7 +38,14 @@ from bot.search.passages.venues import asks_workplace, is_kind_asked
 from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.thai.dictionary import thai_words
 from bot.thai.normalise import normalise, squeeze, strip_frames
-from bot.thai.questions import HOUR, Aspect, focus_of, wants_advice, wants_newest, wants_several
+from bot.thai.questions import (
+    Aspect,
+    asks_hour,
+    focus_of,
+    wants_advice,
+    wants_newest,
+    wants_several,
+)
 
 _FEW_WORDS = 2
 _VOUCHED, _LIKELY = 0.1, 0.33  # probability, if somebody of ours is named and if nobody is
@@ -52,7 +59,6 @@ _NAME = 6.5  # worth of a word that hardly any text holds
 _SHORT_WORD = 3  # letters of what somebody wants to report
 _BEYOND_DOUBT, _MEANT_SURELY = 0.95, 0.8
 _OFFICE = re.compile("กระทรวง|กรม(?!ธรรม์)|โรงพยาบาล|มหาวิทยาลัย|สำนักงาน|สถาบัน")
-_ASKS_CLOCK = re.compile(HOUR)
 _TRADES, _SHOP = re.compile("ซื้อ|ซ่อม|เช่า"), re.compile("ซื้อ|ขาย|จำหน่าย|ตลาด|ร้าน|เช่า")
 _HEAD = re.compile("(?<![ก-๙])ผอ(?![ก-๙])|ผู้อำนวยการ|หัวหน้า|ผู้บริหาร|ประธาน|อธิบดี|ผู้ว่าการ")
 _INSTALLS = ("โหลด", "ดาวน์โหลด", "ติดตั้ง")  # any app is, whether it says so or not
@@ -215,7 +221,7 @@ class Doubts:
 
 def _wants_day_of_act(query: Query) -> bool:
     """Whether the day is asked of what is done once, "เปิดเทอมวันไหน": its name is half of that."""
-    act = act_of(query.clean) if query.aspect is Aspect.WHEN else None
+    act = act_asked(query)
     return act is not None and act.exact
 
 
@@ -297,6 +303,6 @@ def _is_untold(first: Entry, ranking: Ranking, quotes: Quotes) -> bool:
         return not wants_several(query.clean)
     if not brief:
         return False
-    if few and _ASKS_CLOCK.search(query.clean) and not CLOCK.search(fact.text):
+    if few and asks_hour(query.clean) and not CLOCK.search(fact.text):
         return True
     return not (fact.stated if query.aspect is Aspect.HOW else fact.is_plain)

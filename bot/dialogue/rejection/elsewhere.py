@@ -7,9 +7,9 @@ from bot.dialogue.cues import BRIEF_QUESTION, asks_next_time
 from bot.dialogue.labels import days_of
 from bot.dialogue.precedence import is_held, places_of
 from bot.dialogue.rejection.naming import is_counted_elsewhere, is_of_another_body
-from bot.dialogue.subjects import contradicts, titled_of_other_year, years_in
+from bot.dialogue.subjects import denies, titled_of_other_year, years_in
 from bot.knowledge.entries import HAPPENINGS, Entry
-from bot.search.marks import ANY_YEAR, dated
+from bot.search.marks import years_meant
 from bot.search.ranking import Query
 from bot.thai.dates import ERA
 from bot.thai.questions import Aspect
@@ -29,7 +29,7 @@ def is_of_another_day(first: Entry, query: Query, today: date) -> bool:
 
 def is_elsewhere(first: Entry, query: Query, today: date) -> bool:
     """Whether an entry is of another year, place or office than the question, or over."""
-    if contradicts(first, dated(query), query.terms) or _is_over(first, query, today):
+    if denies(first, query) or _is_over(first, query, today):
         return True
     if is_of_another_body(first, query) or titled_of_other_year(first, query):
         return True
@@ -45,7 +45,7 @@ def _is_of_another_year(first: Entry, query: Query) -> bool:
     """
     named = query.aspect is Aspect.TOPIC and len(query.core) <= BRIEF_QUESTION
     start = first.event.start if first.event and (named or query.aspect in _HELD) else None
-    years = set(ANY_YEAR.findall(dated(query))) if start else set()
+    years = set(years_meant(query)) if start else set()
     told = {str(day.year + ERA) for day in days_of(first) or ()}
     return bool(years) and years.isdisjoint(told | years_in(first.title))
 

@@ -5,20 +5,21 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from bot.dialogue.cues import of_any, own_words
-from bot.dialogue.phrases import CONTACT, MINISTRY_NAMES, made_of, words
-from bot.dialogue.pointing import pointed_at
+from bot.dialogue.phrases import CONTACT, MINISTRY_NAMES, made_of
+from bot.dialogue.pointing import kinds_pointed_at
 from bot.dialogue.precedence import is_held
 from bot.dialogue.subjects import letters_of, means_name, names_meant, names_subject, says_name
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.knowledge.persons import given_name
 from bot.search.folding import fold
 from bot.search.marks import ANY_YEAR, ORGANISATION, dated, place_names
-from bot.search.passages.acts import act_of, does
+from bot.search.passages.acts import act_asked, does
 from bot.search.ranking import Query
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect
+from bot.thai.tables import words
 from bot.thai.written_dates import full_month
 
 _EXPLAIN = re.compile(
@@ -68,7 +69,7 @@ def is_of_another_body(entry: Entry, query: Query) -> bool:
     if query.aspect is not Aspect.CONTACT or not bodies or said_names(entry, query):
         return False
     body = "" if entry.kind is Kind.CONTACT else entry.body  # a card is of nobody it mentions
-    told = squeeze(normalise(" ".join((entry.title, *entry.keywords, body))))
+    told = squeeze(normalise(f"{entry.called} {body}"))
     return not (any(squeeze(one) in told for one in bodies) or _is_called_beside(entry, query))
 
 
@@ -173,7 +174,7 @@ def names_no_thing(query: Query) -> bool:
     Or whatever it asks, only points: "โครงการนี้ยังรับอยู่ไหม" of which nobody was talking.
     """
     own = own_words(query.terms)
-    pointed = pointed_at(query.clean)
+    pointed = kinds_pointed_at(query.clean)
     left = [one for one in own if one not in pointed]
     if not (pointed or query.aspect is Aspect.TOPIC):
         return False
@@ -228,7 +229,7 @@ def is_in_passing(first: Entry, query: Query) -> bool:
 def _naming(query: Query) -> list[str]:
     """The words that name something, without those that name nothing by themselves."""
     own = own_words(query.terms)
-    act = act_of(query.clean) if query.aspect is Aspect.WHEN else None
+    act = act_asked(query)
     exact = act if act and act.exact else None
     telling = [one for one in own if one not in _OF_US and not (exact and does(one, exact))]
     return telling or own

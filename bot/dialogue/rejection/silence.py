@@ -6,7 +6,6 @@ from datetime import date
 from functools import lru_cache
 
 from bot.dialogue.cues import OR_NOT, SHORT_QUESTION, papers, wants_yes_or_no
-from bot.dialogue.phrases import words
 from bot.dialogue.subjects import letters_of, missing_from, names_subject
 from bot.knowledge.entries import Entry
 from bot.search.folding import fold
@@ -31,6 +30,7 @@ from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
+from bot.thai.tables import words
 
 _SHORT_WORD, _WHOLE_WORD = 3, 4  # of a short question and of a longer one; less may be misspelt
 _LONG_WORD = 5  # that sounds like no other
@@ -176,7 +176,7 @@ def _is_known(entry: Entry, word: str, letters: str) -> bool:
         return True
     unit = re.escape(bare)
     kind = re.search(f"กี่{unit}|{unit}(?:ไหน|ใด|อะไร|ไร)", letters) and not papers((word,))
-    naming = " ".join((entry.title, *entry.keywords))
+    naming = entry.called
     return bool(kind) or names_subject(entry, (word,)) or fold(bare) in _sounds(naming)
 
 

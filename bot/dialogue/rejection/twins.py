@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from bot.dialogue.precedence import FACTS, RIVAL, Precedence, is_held, places_of
 from bot.dialogue.rejection.silence import says_nothing
 from bot.dialogue.stories import Stories
-from bot.dialogue.subjects import contradicts, missing_from, names_subject
+from bot.dialogue.subjects import denies, missing_from, names_subject
 from bot.knowledge.entries import Entry
-from bot.search.marks import ORGANISATION, dated
+from bot.search.marks import ORGANISATION
 from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Match, Ranking
 from bot.thai.names import Names
@@ -51,7 +51,7 @@ class Twins:
         return any(
             lacking.issuperset(missing_from(one, own))
             for one in equals
-            if not contradicts(one, dated(ranking.query), ranking.query.terms)
+            if not denies(one, ranking.query)
             and is_held(one, places) is not False
             and not says_nothing(one, ranking.query, quotes.of(one).fact)
             and (ranking.query.aspect not in FACTS or _differs(first, one, quotes))

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from bot.search.ranking import Query
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
-from bot.thai.questions import HOUR
+from bot.thai.questions import HOUR, Aspect
 
 _DAY = (
     "(?:(?:ใน|ช่วง)?(?:เมื่อ ?[ไใร]|(?:วัน|เดือน|ปี|พ\\.ศ\\.) ?(?:ที่ ?)?(?:ไหน|ใด|อะไร|เท่า)"
@@ -160,6 +161,11 @@ def act_of(question: str) -> Act | None:
     known = next((act for sign, act in (*_PLAIN, *_SIGNS) if sign.search(question)), None)
     coming = None if known else _COMING.search(question)
     return _act(re.escape(coming[1])) if coming else known
+
+
+def act_asked(query: Query) -> Act | None:
+    """The same of a question for a day; None for any other."""
+    return act_of(query.clean) if query.aspect is Aspect.WHEN else None
 
 
 def does(text: str, act: Act) -> bool:

@@ -90,7 +90,7 @@ def _channels(contact: Contact) -> Iterator[tuple[re.Pattern[str], str]]:
     yield _WEB, contact.website
 
 
-def site_asked(entry: Entry, query: Query) -> str:
+def website_told(entry: Entry, query: Query) -> str:
     """The site or app on which one sees or gets what is asked for: "เช็กค่าฝุ่นที่ไหน"; "" for none.
 
     What staff wrote of it, or the site of an entry that names it in the text.

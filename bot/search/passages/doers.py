@@ -8,8 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.knowledge.entries import Entry
-from bot.knowledge.persons import given_name
-from bot.thai.normalise import squeeze
+from bot.search.passages.people import named_by_staff
 
 _BEFORE, _BEHIND = 260, 300  # characters around a name
 _FROM = "(?:(?:จาก|ฝั่ง|ฝ่าย) ?[ก-๙a-z]{2,16}?)?"  # "ใครจากจีนมาหา"
@@ -234,9 +233,7 @@ def those_who(deed: Deed, entry: Entry, names: Iterable[tuple[int, int]]) -> lis
 
 
 def _as_staff_named(entry: Entry, name: str) -> str:
-    letters = squeeze(name)
-    known = (one for one in entry.people if squeeze(given_name(one.name)) in letters)
-    return next((f"{one.name} {one.role}".strip() for one in known), name)
+    return next((one.told for one in named_by_staff(entry, name)), name)
 
 
 def tells_of(deed: Deed, text: str) -> bool:

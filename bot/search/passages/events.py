@@ -18,7 +18,7 @@ from bot.search.ranking import Query
 from bot.thai.dates import thai_date, thai_range
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
-from bot.thai.questions import HOUR, Aspect, wants_several
+from bot.thai.questions import Aspect, asks_hour, wants_several
 
 _DONE = re.compile(  # what is seldom done where an event was
     "สร้าง(?!สรรค)|ฉีด|ตรวจ(?!เยี่ยม|ราชการ|ติดตาม)|จอด|ทิ้ง|ปลูก(?!ฝัง)|ผลิต(?!ภัณฑ์|ผล)|เลี้ยง|ทดสอบ|ติดตั้ง"
@@ -47,7 +47,6 @@ _WEEKDAY = re.compile(WEEKDAY)
 _OF_A_DAY = re.compile(f"{MONTH}|วัน|{WEEKDAY}")  # one's own hours
 _FROM_TO = re.compile("[0-9] ?(?:น\\.)? ?(?:-|–|ถึง) ?[0-9]")
 NO_HOUR = "(ไม่ทราบเวลา)"
-_ASKS_HOUR = re.compile(HOUR)
 _TOLD_OF = re.compile(  # in the title of who met, or was asked by, the press or a minister
     "(?:เข้า ?พบ|แถลง|สัมภาษณ์|หารือ|ประชุม)[^\n]*?(?:ประชาสัมพันธ์|เตรียม|ความพร้อม|เชิญชวน)"
     " ?(?:ความพร้อม|การ|ใน|จัด| )*(?:งาน|มหกรรม|เทศกาล|ประชุม|แข่งขัน|สัมมนา)"
@@ -63,7 +62,7 @@ def event_fact(entry: Entry, aspect: Aspect, clean: str) -> str:
         return ""
     act = act_of(clean)
     if aspect is Aspect.WHEN and _is_its_day(entry, act, clean):
-        return _time_of(event, entry.body, asks_hour=bool(_ASKS_HOUR.search(clean)))
+        return _time_of(event, entry.body, clean)
     if aspect is Aspect.HOWMANY and event.start and _DAYS_LONG.search(clean):
         last = event.end
         length = f"{(last - event.start).days + 1} วัน" if last else "ไม่ทราบวันจบ"
@@ -112,7 +111,7 @@ def may_be_held(entry: Entry, act: Act, clean: str) -> bool:
         return entry.event.end in (None, entry.event.start) and bool(act.tells.search(title))
     if act.exact and is_told_at(title, (0, len(title)), act, clean):
         return True
-    hours = _ASKS_HOUR.search(clean) and _FROM_TO.search(entry.event.time)
+    hours = asks_hour(clean) and _FROM_TO.search(entry.event.time)
     return act.held and bool(hours or not _VISITS.search(title))
 
 
@@ -219,13 +218,14 @@ def hours_on(entry: Entry, query: Query) -> str:
     return hours if day and day[0] in hours else ""
 
 
-def _time_of(event: Event, body: str, *, asks_hour: bool) -> str:
+def _time_of(event: Event, body: str, clean: str) -> str:
     """The days of an event and its hours; "" when these are asked for and may stand in the body."""
+    hour_asked = asks_hour(clean)
     if not event.start:
-        return event.time if asks_hour else ""
-    if asks_hour and not event.time and CLOCK.search(body):
+        return event.time if hour_asked else ""
+    if hour_asked and not event.time and CLOCK.search(body):
         return ""
-    hours = event.time or (NO_HOUR if asks_hour else "")
+    hours = event.time or (NO_HOUR if hour_asked else "")
     days = _days(event.start, event.end)
     return f"{days} ({hours})" if _OF_A_DAY.search(hours) else f"{days} {hours}".strip()
 

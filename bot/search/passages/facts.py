@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.knowledge.entries import HAPPENINGS, Entry
-from bot.knowledge.persons import given_name
 from bot.search.passages.agreeing import REASON
 from bot.search.passages.amounts import without_trail
 from bot.search.passages.days import LONG_MONTH
 from bot.search.passages.edges import starts_word, whole_words, without_tail
 from bot.search.passages.events import done_elsewhere, is_day_of_visit
 from bot.search.passages.fields import wants_reading
+from bot.search.passages.people import named_by_staff
 from bot.search.passages.places import Floats, Places
 from bot.search.passages.plans import asks_actual, is_told_as_planned
 from bot.search.passages.roles import is_of_other_ministry, name_asked
@@ -121,10 +121,8 @@ def _day_in(text: str) -> tuple[int, int] | None:
 
 def _named(read: Span, entry: Entry) -> Span:
     """Somebody of whom the text tells, as staff named them if they did."""
-    letters = squeeze(read.text)
-    named = (one for one in entry.people if squeeze(given_name(one.name)) in letters)
-    known = next((f"{one.name} {one.role}".strip() for one in named), "")
-    return replace(read, text=known, stated=True) if known else read
+    named = named_by_staff(entry, read.text)
+    return replace(read, text=named[0].told, stated=True) if named else read
 
 
 def _tells_other_day(text: str, other: str, today: date) -> bool:
@@ -138,10 +136,9 @@ def _is_another(read: Span | None, query: Query, entry: Entry) -> bool:
     """Whether the text names another than is asked for by name or by a ministry, or another day."""
     if read is None or query.aspect is not Aspect.WHO:
         return read is not None and is_day_of_visit(read.text, entry, query)
-    name, letters = name_asked(query), squeeze(read.text)
-    named = (one for one in entry.people if squeeze(given_name(one.name)) in letters)
+    name, named = name_asked(query), named_by_staff(entry, read.text)
     other = any(is_of_other_ministry(one.role, query.clean) for one in named)
-    return other or bool(name and name not in letters)
+    return other or bool(name and name not in squeeze(read.text))
 
 
 def _is_venue(read: Span | None, entry: Entry, query: Query) -> bool:

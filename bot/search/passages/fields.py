@@ -6,10 +6,10 @@ from bot.knowledge.entries import Entry, Person
 from bot.knowledge.persons import given_name
 from bot.search.folding import fold
 from bot.search.marks import ANY_YEAR
-from bot.search.passages.acts import act_of
+from bot.search.passages.acts import act_asked, act_of
 from bot.search.passages.agreeing import LABELS, agreement
 from bot.search.passages.amounts import FEES, asked_unit, counts_in, sum_asked
-from bot.search.passages.channels import contact_fact, site_asked
+from bot.search.passages.channels import contact_fact, website_told
 from bot.search.passages.events import (
     IS_HELD,
     NO_HOUR,
@@ -22,10 +22,9 @@ from bot.search.passages.fitting import (
     MUTE,
     counts_otherwise,
     has_form,
-    is_of_another_kind,
     is_of_the_act,
     lasts,
-    tells_act,
+    may_answer,
 )
 from bot.search.passages.gaps import gap_told
 from bot.search.passages.hours import hours_of_site
@@ -38,7 +37,7 @@ from bot.search.passages.wanted import body_asked
 from bot.search.passages.whom import who_stated
 from bot.search.ranking import Query, Stated
 from bot.thai.normalise import normalise, squeeze
-from bot.thai.questions import BARE, NOW, Aspect, wants_several
+from bot.thai.questions import BARE, Aspect, speaks_of_today, wants_several
 
 PRESS_CONTACT = "press_contact"  # the fact under which import keeps a release's footer
 _ASKS_WHO_IT_IS = re.compile("(?:เป็น|คือ) ?ใคร(?:ครับ|คับ|ค่ะ|คะ|อะ|หรอ|เหรอ|ล่ะ| )*$|ตำแหน่ง")
@@ -46,7 +45,6 @@ _WHOLLY = 0.95  # agreement of a label that is said as it stands
 _ENOUGH = 0.4  # agreement of label, kind and unit with the question
 _PLAINLY = 0.6  # … to win over the days and the place of the entry's event
 _MEASURED = re.compile("ฝุ่น|pm ?[0-9]|ระดับน้ำ|อุณหภูมิ|ความชื้น|ปริมาณ|ฝน|รังสี|แผ่นดินไหว|ค่า(?!ใช้|เข้า)")
-_NOW = re.compile(f"{NOW}|วันนี้")
 _FEE = re.compile("ค่า(?!ใช้จ่าย|เข้า)([ก-ฮเแโ][ก-๙]{2})")  # of one kind, "ค่าสมัคร"
 _GETS = re.compile("(?:ได้|รับ)(?:เงิน|ตัง)|รางวัล")
 _ASKS_FREE = re.compile("ฟรี|เสีย(?:เงิน|ตัง|ค่า)")
@@ -54,6 +52,7 @@ _LAST_DAYS = ("วันปิดรับสมัคร", "หมดเขต"
 _SAME_YEAR = 0.2  # for a label of the year asked for
 _AS_WELL = 0.8  # of the best label's agreement
 _TOLD = 0.6  # least confidence in what a label tells
+_SURELY = 0.9  # confidence in what is told for just this question
 _WHOLE_WORD = 4  # letters; less may be part of another, or of what asks
 _PLACE = re.compile("สถานที่|ที่ตั้ง|ที่จัด")
 _THERE_ARE = re.compile("^(?:แล้ว|และ)?(?:ยัง)?มี|บ้าง|อีก")
@@ -76,33 +75,42 @@ def person_asked(entry: Entry, query: Query) -> Person | None:
 
 def stated_fact(entry: Entry, query: Query) -> Stated | None:
     """The fact the front matter states for a question; None when it is silent."""
-    if person := person_asked(entry, query):
-        return Stated(f"{person.name} {person.role}", 0.9)
-    said = winner_stated(entry, query.clean) or state_told(entry, query) or site_asked(entry, query)
-    said = said or _of_sort(entry, query.clean) or _of_level(entry, query)
-    said = said or hours_of_site(entry.body, query.clean)
-    if said := said or hours_on(entry, query):
-        return Stated(said, 0.9)
+    person = person_asked(entry, query)
+    if said := person.told if person else _said_outright(entry, query):
+        return Stated(said, _SURELY)
     question = _sounds_of(query)
-    of_event = event_fact(entry, query.aspect, query.clean) if entry.event else ""
     labelled = _labelled(entry, query, question)
     plain = labelled is not None and labelled[1] >= _PLAINLY
-    gap = "" if plain else gap_told(entry, query)
-    if gap or (labelled and (plain or not of_event)):
-        return (
-            Stated(labelled[0], max(labelled[1], _TOLD))
-            if labelled and not gap
-            else Stated(gap, 0.9)
-        )
+    if not plain and (gap := gap_told(entry, query)):
+        return Stated(gap, _SURELY)
+    of_event = event_fact(entry, query.aspect, query.clean)
+    if labelled and (plain or not of_event):
+        return Stated(labelled[0], max(labelled[1], _TOLD))
     if of_event:
-        days = query.aspect in (Aspect.WHEN, Aspect.HOWMANY)
-        other = days and not IS_HELD.search(query.clean)
-        named = len(question) > BARE or act_of(query.clean) is not None
-        by_kind = (other and named) or of_event.endswith(NO_HOUR)
-        return Stated(of_event, 0.9, by_kind=by_kind)
-    if only := _only_one(entry, query, question) or _only_place(entry, query, question):
-        return Stated(only, _PLAINLY)
-    return _of_whom(entry, query, question)
+        return Stated(of_event, _SURELY, by_kind=_is_by_kind(of_event, query, question))
+    only = _only_one(entry, query, question) or _only_place(entry, query, question)
+    return Stated(only, _PLAINLY) if only else _of_whom(entry, query, question)
+
+
+def _is_by_kind(of_event: str, query: Query, question: str) -> bool:
+    """Whether what an event states may be of something else that is asked the day or number of."""
+    days = query.aspect in (Aspect.WHEN, Aspect.HOWMANY)
+    other = days and not IS_HELD.search(query.clean)
+    named = len(question) > BARE or act_of(query.clean) is not None
+    return (other and named) or of_event.endswith(NO_HOUR)
+
+
+def _said_outright(entry: Entry, query: Query) -> str:
+    """What staff wrote for just this question, whatever labels are like it; "" for nothing."""
+    return (
+        winner_stated(entry, query.clean)
+        or state_told(entry, query)
+        or website_told(entry, query)
+        or _of_sort(entry, query.clean)
+        or _of_level(entry, query)
+        or hours_of_site(entry.body, query.clean)
+        or hours_on(entry, query)
+    )
 
 
 def _of_sort(entry: Entry, clean: str) -> str:
@@ -127,7 +135,7 @@ def _of_level(entry: Entry, query: Query) -> str:
 def wants_reading(query: Query) -> bool:
     """Whether a question is for what a meter shows now, "ฝุ่นวันนี้เท่าไหร่", which no file can tell."""
     clean = query.clean
-    now = query.aspect is Aspect.HOWMANY and _NOW.search(clean) and _MEASURED.search(clean)
+    now = query.aspect is Aspect.HOWMANY and speaks_of_today(clean) and _MEASURED.search(clean)
     return bool(now) and not asked_unit(clean)
 
 
@@ -144,7 +152,7 @@ def _of_whom(entry: Entry, query: Query, question: str) -> Stated | None:
     if query.aspect is Aspect.WHO and (somebody := who_stated(entry, query, question)):
         return somebody
     if entry.contact and (way := contact_fact(entry.contact, query.aspect, query.clean)):
-        return Stated(way, 0.9)
+        return Stated(way, _SURELY)
     if query.aspect is Aspect.CONTACT and (press := entry.facts.get(PRESS_CONTACT, "")):
         return Stated(press, 0.7)
     return None
@@ -164,11 +172,9 @@ def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | 
     told = [
         (agreement(label, value, query.aspect, question), -number, value)
         for number, (label, value) in enumerate(entry.facts.items())
-        if has_form(value, query.aspect, question)
+        if may_answer(label, value, query, question)
         and not (entry.event and lasts(value, query))
         and not counts_otherwise(label, value, query)
-        and tells_act(label, value, query)
-        and not is_of_another_kind(label, value, query)
         and not (no_plan and is_planned(label, value))
         and not (years and ANY_YEAR.search(label) and years.isdisjoint(ANY_YEAR.findall(label)))
     ]
@@ -190,7 +196,7 @@ def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | 
 
 def _said_otherwise(query: Query) -> str:
     """The sounds of the other ways to call a last day, if that is what is asked for."""
-    act = act_of(query.clean) if query.aspect is Aspect.WHEN else None
+    act = act_asked(query)
     return "|".join(("", *map(fold, _LAST_DAYS))) if act and act.before else ""
 
 
@@ -249,10 +255,8 @@ def _only_one(entry: Entry, query: Query, question: str) -> str:
         for label, value in entry.facts.items()
         if ((bare and sign.search(label)) or is_of_the_act(label, query))
         and not (entry.event and is_of_visit(label, entry.title))
-        and tells_act(label, value, query)
-        and not is_of_another_kind(label, value, query)
+        and may_answer(label, value, query, question)
         and not (fee and fee[1] not in label)
-        and has_form(value, query.aspect, question)
         and not (MUTE.search(value) or lasts(value, query))
     ]
     return fitting[0] if len(fitting) == 1 else ""

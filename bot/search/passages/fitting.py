@@ -3,7 +3,7 @@
 import re
 
 from bot.search.folding import fold
-from bot.search.passages.acts import act_of, does
+from bot.search.passages.acts import act_asked, does
 from bot.search.passages.agreeing import CLOCK, COUNTED
 from bot.search.passages.amounts import asked_unit, asks_fee, counts_in, is_sum
 from bot.search.passages.days import LONG_MONTH, SHORT_MONTH
@@ -43,6 +43,16 @@ _ASKS_LENGTH = re.compile("กี่|นาน|เวลา|ระยะ|อา�
 _LONG = re.compile("กี่ ?(?:วัน|สัปดาห์|เดือน|ปี|ชั่วโมง|นาที)")
 
 
+def may_answer(label: str, value: str, query: Query, question: str) -> bool:
+    """Whether a fact has the form, tells of the act and is of the kind that is asked for.
+
+    `question` is how its words sound.
+    """
+    if not has_form(value, query.aspect, question):
+        return False
+    return _tells_act(label, value, query) and not _is_of_another_kind(label, value, query)
+
+
 def has_form(value: str, aspect: Aspect, question: str) -> bool:
     """Whether a value looks like what is asked for, or says that it is not known."""
     clock = aspect is Aspect.WHEN and _ASKS_CLOCK.search(question)
@@ -64,19 +74,19 @@ def counts_otherwise(label: str, value: str, query: Query) -> bool:
 
 def is_of_the_act(label: str, query: Query) -> bool:
     """Whether a fact is called by the act whose day is asked: "ส่งคลิปได้ถึง" to "สมัครถึงเมื่อไหร่"."""
-    act = act_of(query.clean) if query.aspect is Aspect.WHEN else None
+    act = act_asked(query)
     return act is not None and not act.names_object and does(label, act)
 
 
-def tells_act(label: str, value: str, query: Query) -> bool:
+def _tells_act(label: str, value: str, query: Query) -> bool:
     """Whether a fact tells of the act whose day is asked, "ปิดรับ", if one is."""
-    act = act_of(query.clean) if query.aspect is Aspect.WHEN else None
+    act = act_asked(query)
     if act and act.first and _LAST.search(label) and not _FROM.search(value):
         return False
     return act is None or does(f"{label} {value}", act)
 
 
-def is_of_another_kind(label: str, value: str, query: Query) -> bool:
+def _is_of_another_kind(label: str, value: str, query: Query) -> bool:
     """Whether a fact is a sum and a fee is asked for, a year and a day, or no state: "ยังมีไหม"."""
     if asks_still(query.clean):
         return not is_state(f"{label} {value}")

@@ -4,30 +4,14 @@ import re
 
 from bot.search.ranking import Query
 from bot.thai.normalise import normalise, squeeze
+from bot.thai.tables import words
 
 _ROW = r"[^\s:][^:\n]{0,30}: \S[^\n]*? · [^:\n]{1,30}: \S"  # of a table
 _ITEM = re.compile(rf"^[ \t]*(?:(?:\(?[0-9๐-๙]{{1,2}}[.)]|[•–-]) ?\S|{_ROW}).*$", re.MULTILINE)
 _LEAST, _FEW = 3, 2  # letters of a word, and items
-_OF_ANY = frozenset(  # what may stand in any of them by chance
-    (
-        *(
-            "จัด",
-            "วัน",
-            "ไหน",
-            "เปิด",
-            "ปิด",
-            "เริ่ม",
-            "คน",
-            "งาน",
-            "เรื่อง",
-            "ราคา",
-            "บาท",
-            "เงิน",
-            "ใคร",
-            "กี่",
-        ),
-        *("อะไร", "ที่ไหน", "เมื่อไหร่", "เท่าไหร่", "เท่าไร", "ได้", "ต้อง", "ให้", "และ", "ของ"),
-    )
+_OF_ANY = words(  # what may stand in any of them by chance
+    "จัด วัน ไหน เปิด ปิด เริ่ม คน งาน เรื่อง ราคา บาท เงิน ใคร กี่ อะไร ที่ไหน เมื่อไหร่ เท่าไหร่ เท่าไร"
+    " ได้ ต้อง ให้ และ ของ"
 )
 _ITEM_MARK = re.compile(r"(?<![0-9๐-๙.,/:])([1-9๑-๙][0-9๐-๙]?)[.)] ?(?=[^0-9๐-๙\s])")
 _LAST_ITEM = 120  # characters of the last item, which no number ends
@@ -45,10 +29,10 @@ def item_asked(text: str, title: str, query: Query) -> tuple[int, int] | None:
     rest = [text[a:b] for a, b in zip(around[::2], around[1::2], strict=True)]
     beside = _letters(" ".join((title, *rest)))
     items = [_letters(text[slice(*place)]) for place in places]
-    words = {one for one in map(squeeze, query.terms) if len(one) >= _LEAST} - _OF_ANY
+    said = {one for one in map(squeeze, query.terms) if len(one) >= _LEAST} - _OF_ANY
     holding = [
         [number for number, item in enumerate(items) if word in item]
-        for word in words
+        for word in said
         if not word.isdecimal() and word not in beside
     ]
     meant = {numbers[0] for numbers in holding if len(numbers) == 1}

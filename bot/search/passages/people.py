@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from bot.knowledge.entries import Entry, Person
+from bot.knowledge.persons import given_name
 from bot.search.passages.edges import NAMELESS, STOPS
 from bot.thai.names import Names
+from bot.thai.normalise import squeeze
 
 _TITLE = (
     "นางสาว|นาง|นาย(?!ก(?:รัฐ|ฯ|ส|เทศ|อบ| )|ร้อย|ทหาร|ตำรวจ|ทะเบียน|จ้าง|อำเภอ|หน้า)|น\\.ส\\."
@@ -53,6 +56,12 @@ def people_in(text: str) -> Iterator[tuple[int, int]]:
         start, end = found.span()
         if not _ROOM_OF.search(text, max(0, start - _ROOM_LETTERS), start):
             yield start, end
+
+
+def named_by_staff(entry: Entry, said: str) -> list[Person]:
+    """The people of an entry whose given name a piece of its text has."""
+    letters = squeeze(said)
+    return [one for one in entry.people if squeeze(given_name(one.name)) in letters]
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ from datetime import date
 import numpy as np
 
 from bot.knowledge.entries import Entry
-from bot.search.passages.acts import Act, act_of
+from bot.search.passages.acts import act_asked
 from bot.search.passages.excerpts import passages, with_first_items, with_whole_lists
 from bot.search.passages.facts import RATHER, Span, in_title, read_fact, settled
 from bot.search.passages.fields import stated_fact
@@ -68,7 +68,7 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
         return Quotation(told, ())
     listed = _of_item(found, text, entry.title, query)
     scores = _scores(found, entry, query, listed)
-    likely_only = listed is not None or _act_asked(query) is not None
+    likely_only = listed is not None or act_asked(query) is not None
     best = _best(found, scores, query, likely_only=likely_only and bool(found.likely.any()))
     whole = _whole(found, text, query) if listed is None else None
     best = best if whole is None else whole
@@ -158,27 +158,23 @@ class Quotes:
         return self._told[asked]
 
 
-def _act_asked(query: Query) -> Act | None:
-    return act_of(query.clean) if query.aspect is Aspect.WHEN else None
-
-
 def _has_its_day(found: Places, text: str, query: Query) -> bool:
     """Whether of all days of a text one alone is told of the act asked for, which is no event."""
-    act = _act_asked(query)
+    act = act_asked(query)
     exact = act is not None and act.exact and not act.held
     return exact and _tells_one_day(found, text, _ITS_DAY)
 
 
 def _tells_near(found: Places, query: Query) -> bool:
     """Whether a text tells a day right by the act asked for; that goes before the event's."""
-    act = _act_asked(query)
+    act = act_asked(query)
     told = found.likeness >= _ITS_DAY
     return act is not None and act.near and bool(told.any())
 
 
 def _is_end_asked(found: Places, text: str, query: Query) -> bool:
     """Whether of all days of a text one alone is the last, or the first, for who asks for that."""
-    act = _act_asked(query)
+    act = act_asked(query)
     last = act is not None and (act.before is not None or act.near)
     return last and _tells_one_day(found, text, _LAST_DAY)
 

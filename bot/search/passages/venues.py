@@ -88,36 +88,45 @@ def venues(text: str, question: str, _today: date) -> Iterator[Candidate]:
     if came := origins(text, question):
         yield from came
         return
-    asked = _ASKS_PLACE.search(question)
-    heads = _SAME_PLACE.get(asked[1], asked[1]) if asked else ""
-    stands, site = _ASKS_WHERE_IT_STANDS.search(question), site_asked(question)
+    heads, site = _heads_of(place_asked(question)), site_asked(question)
     for found in _PLACE.finditer(text):
-        wanted = bool(heads) and re.search(heads, found[0]) is not None
-        there = (
-            found[0].startswith(("ณ ", "สถานีอวกาศ"))
-            or text[max(0, found.start() - 3) : found.start()] in _AT
-        )
-        located = len(question) > BARE or _IN_AN_AREA.search(found[0])
-        unlikely = 0.2 if located else 0.1  # who acts in the text is no place of it
-        likely = 0.8 if there else 0.5 if _VENUE.match(found[0]) else unlikely
-        if stands and not (
-            there or _STANDS_ON.search(text, max(0, found.start() - _ON), found.start())
-        ):
-            likely = min(likely, 0.4 if _AREA_HEAD.match(found[0]) else 0.1)
-        if _HOME.match(found[0]) and not wanted:
-            likely = 0.1  # that it is in Thailand helps nobody
-        if heads:
-            likely = 1.0 if wanted else likely / 2
-        if site and not site.is_told_at(text, found.start()):
+        elsewhere = site and not site.is_told_at(text, found.start())
+        if elsewhere or _is_no_place(text, found.span(), question):
             likely = _NOWHERE
-        elif site and (wanted or not heads):
-            likely = max(likely, _SITE)
-        if _is_no_place(text, found.span(), question):
-            likely = _NOWHERE
+        else:
+            likely = _likeness(text, found, question, heads)
+            told = site and (not heads or re.search(heads, found[0]))
+            likely = max(likely, _SITE) if told else likely
         yield Candidate(found.start(), found.end(), likely)
     for found in _COUNTRIES.finditer(text) if site and heads == "ประเทศ" else ():
         if site and site.is_told_at(text, found.start()):
             yield Candidate(found.start(), found.end(), _SITE)
+
+
+def _likeness(text: str, found: re.Match[str], question: str, heads: str) -> float:
+    """How likely a place is meant by what it is called and what stands before it.
+
+    `heads` are those of the kind that is asked for.
+    """
+    wanted = bool(heads) and re.search(heads, found[0]) is not None
+    if wanted:
+        return 1.0
+    at = found.start()
+    there = found[0].startswith(("ณ ", "สถานีอวกาศ")) or text[max(0, at - 3) : at] in _AT
+    located = len(question) > BARE or _IN_AN_AREA.search(found[0])
+    unlikely = 0.2 if located else 0.1  # who acts in the text is no place of it
+    likely = 0.8 if there else 0.5 if _VENUE.match(found[0]) else unlikely
+    stands = there or _STANDS_ON.search(text, max(0, at - _ON), at)
+    if not stands and _ASKS_WHERE_IT_STANDS.search(question):
+        likely = min(likely, 0.4 if _AREA_HEAD.match(found[0]) else 0.1)
+    if _HOME.match(found[0]):
+        likely = 0.1  # that it is in Thailand helps nobody
+    return likely / 2 if heads else likely
+
+
+def _heads_of(kind: str) -> str:
+    """How the places of a kind that is asked for are called, as a pattern; "" for no kind."""
+    return _SAME_PLACE.get(kind, kind)
 
 
 def _is_no_place(text: str, place: tuple[int, int], question: str) -> bool:
@@ -145,10 +154,9 @@ def stands_somewhere(text: str, place: str) -> bool:
 
 def origins(text: str, question: str) -> list[Candidate]:
     """Where a text says that somebody or something came from, to who asks that: "จากจังหวัดไหน"."""
-    asked = _ASKS_PLACE.search(question)
-    heads = _SAME_PLACE.get(asked[1], asked[1]) if asked else ""
     if not _FROM.search(question):
         return []
+    heads = _heads_of(place_asked(question))
     abroad = [Candidate(*one.span(1), 1.0) for one in _ABROAD.finditer(text)]
     found = (one for one in _ORIGIN.finditer(text) if re.search(heads, one[0]))
     return [
@@ -162,10 +170,10 @@ def is_kind_asked(place: str, question: str) -> bool:
 
     Provinces, countries and the like go by their names alone.
     """
-    asked = _ASKS_PLACE.search(question)
-    if asked is None or _AREA.match(asked[1]):
+    kind = place_asked(question)
+    if not kind or _AREA.match(kind):
         return True
-    return re.search(_SAME_PLACE.get(asked[1], asked[1]), place) is not None
+    return re.search(_heads_of(kind), place) is not None
 
 
 def place_asked(question: str) -> str:

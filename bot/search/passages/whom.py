@@ -37,6 +37,7 @@ from bot.search.ranking import Candidate, Query, Stated
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
 from bot.thai.questions import BARE, wants_several
+from bot.thai.tables import words
 
 _DID = 0.6  # confidence in whom a role or a text tells that they did what is asked
 _AGREES = 0.2  # of the letters of a role
@@ -54,13 +55,10 @@ _RECIPIENT = re.compile(
 _MADE_IT = re.compile(f"[^\n]{{0,60}}?(?:{MADE}|นักวิจัย|หัวหน้า(?:โครงการ|ทีม))")
 _FAR = 0.15  # likeness of an organisation that is named far from what is asked of
 _NOUN, _RARE, _BESIDE_NOUN = 3, 8, 160  # letters of a noun, places of it, letters around one
-_NO_NOUNS = frozenset(
-    re.split(
-        " ",
-        "บริษัท หน่วยงาน องค์กร มหาวิทยาลัย มหาลัย สถาบัน ธนาคาร กระทรวง โรงพยาบาล ทีม เอกชน โครงการ เรื่อง"
-        " แห่ง อะไร ไหน ใด ใคร บ้าง ที่ไหน ของ ร่วม เป็น ได้ ครับ คะ ค่ะ นี้ นั้น กับ จาก คือ ที่ มี มา ต่อ อยู่ ให้ ด้วย"
-        " แล้ว เขา เค้า มัน ช่วย รับ",
-    )
+_NO_NOUNS = words(
+    "บริษัท หน่วยงาน องค์กร มหาวิทยาลัย มหาลัย สถาบัน ธนาคาร กระทรวง โรงพยาบาล ทีม เอกชน โครงการ เรื่อง"
+    " แห่ง อะไร ไหน ใด ใคร บ้าง ที่ไหน ของ ร่วม เป็น ได้ ครับ คะ ค่ะ นี้ นั้น กับ จาก คือ ที่ มี มา ต่อ อยู่ ให้ ด้วย"
+    " แล้ว เขา เค้า มัน ช่วย รับ"
 )
 _SAID_LETTERS = 12  # of a name, more than its common noun has
 _SPEAKS = re.compile(rf"[^\n]{{0,120}}?(?:{SAYS})")
@@ -158,13 +156,15 @@ def somebody(text: str, question: str, _today: date) -> Iterator[Candidate]:
     if asks_partner(question) and (told := partners(text)):
         yield from told
         return
-    body = asks_body(question)
-    maker = asks_maker(question)
-    speaker = bool(_ASKS_SPEAKER.search(question))
-    asked, deed = _said_by(question), deed_of(question, text)
-    sort = asks_sort(question)  # nobody is a firm
-    beside = _beside_noun(text, question) if body and "ใคร" not in question else None
-    for start, end in () if sort else _people_of(side_asked(question), text):
+    if not asks_sort(question):  # nobody is a firm
+        yield from _persons(text, question)
+    yield from _bodies(text, question)
+
+
+def _persons(text: str, question: str) -> Iterator[Candidate]:
+    body, maker = asks_body(question), asks_maker(question)
+    speaker, deed = bool(_ASKS_SPEAKER.search(question)), deed_of(question, text)
+    for start, end in _people_of(side_asked(question), text):
         if maker and not _MADE_IT.match(text, end):
             continue
         if deed and deed.alone and not did(deed, text, (start, end)):
@@ -172,17 +172,26 @@ def somebody(text: str, question: str, _today: date) -> Iterator[Candidate]:
         speaks = speaker and _SPEAKS.match(text, end)
         likely = (0.9 if speaks else 0.8) if " " in text[start:end].strip() else 0.5
         yield Candidate(start, end, likely / 2 if body else likely)
+
+
+def _bodies(text: str, question: str) -> Iterator[Candidate]:
+    body, asked = asks_body(question), _said_by(question)
+    beside = _beside_noun(text, question) if body and "ใคร" not in question else None
     if beside == [] and len(_of_sort(text, question, asked)) <= 1:
         beside = None
+
+    def is_near(place: int) -> bool:
+        return beside is None or any(a <= place <= b for a, b in beside)
+
     for found in ORGANISATION.finditer(text):
         said = squeeze(found[0])[:_SAID_LETTERS] in asked  # "กระทรวงเกษตรทำกับใคร" asks for another
         fits = body and not said and is_of_sort_asked(found[0], question)
-        near = beside is None or any(a <= found.start() <= b for a, b in beside)
-        yield Candidate(found.start(), found.end(), (1.0 if near else _FAR) if fits else 0.1)
-    for found in offices().finditer(text) if body and not sort else ():
+        near = 1.0 if is_near(found.start()) else _FAR
+        yield Candidate(found.start(), found.end(), near if fits else 0.1)
+    for found in offices().finditer(text) if body and not asks_sort(question) else ():
         said = squeeze(found[0]).rstrip(".").lower() in asked
-        near = beside is None or any(a <= found.start() <= b for a, b in beside)
-        yield Candidate(found.start(), found.end(), 0.1 if said or not near else 0.9)
+        likely = 0.9 if is_near(found.start()) and not said else 0.1
+        yield Candidate(found.start(), found.end(), likely)
 
 
 def _of_sort(text: str, question: str, asked: str) -> set[str]:
@@ -213,8 +222,8 @@ def _beside_noun(text: str, question: str) -> list[tuple[int, int]] | None:
     asks = asks_body_at(question)
     cut = Names.load().cut
     nearest = (
-        next((word for word in words if _is_noun(word) and word in text), "")
-        for words in (reversed(cut(question[: asks[0]])), iter(cut(question[asks[1] :])))
+        next((word for word in beside if _is_noun(word) and word in text), "")
+        for beside in (reversed(cut(question[: asks[0]])), iter(cut(question[asks[1] :])))
     )
     told = [[at.start() for at in re.finditer(re.escape(one), text)] for one in nearest if one]
     few = [at for places in told if len(places) <= _RARE for at in places]

@@ -8,12 +8,12 @@ import pytest
 from bot.dialogue.context.bare import Bare
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.meaning import as_meant
-from bot.dialogue.phrases import words
 from bot.dialogue.replies import Outcome, plain_text
 from bot.dialogue.subjects import contradicts, holds_subject, years_in
 from bot.knowledge.entries import Contact, Entry, Kind, Person
 from bot.search.finding import rank
 from bot.search.ranking import Ranking
+from bot.thai.tables import words
 from tests.dialogue.base import AT, ENTRIES, RACES, Talk, over
 
 ROLL = Entry(
