@@ -36,6 +36,13 @@ from bot.thai.normalise import gate, normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect, aspect_of
 
 _WORTH_SUGGESTING = 0.5  # of the best score
+_AS_A_BUTTON = {  # what is said in words and does what a button does
+    Kind.MENU: Verb.MENU,
+    Kind.HELP: Verb.HELP,
+    Kind.PRIVACY: Verb.PRIVACY,
+    Kind.OFFICER: Verb.OFFICER,
+    Kind.REJECT: Verb.NONE_OF_THESE,
+}
 
 
 class Responder:
@@ -118,11 +125,10 @@ class Responder:
 
     def perform(self, action: Action, conversation: Conversation, at: datetime) -> Reply:
         """The reply to a button, however old it is."""
-        talk = conversation
         if action.verb in EXTRAS:
-            return _stamped(self._extras.perform(action, at), at, talk)
-        reply = self._perform(action, talk, at.date())
-        return _stamped(self._extras.offered(reply, at.date()), at, talk)
+            return _stamped(self._extras.perform(action, at), at, conversation)
+        reply = self._perform(action, conversation, at.date())
+        return _stamped(self._extras.offered(reply, at.date()), at, conversation)
 
     def suggest(self, text: str, at: datetime, most: int) -> list[Reply]:
         """What may be meant by words that are still being typed, told whole, the best first.
@@ -192,13 +198,12 @@ class Responder:
     ) -> Reply | None:
         """What an intent asks for; None when it turns out to be a question after all."""
         kind, today = intent.kind, at.date()
-        counts = kind is Kind.FEELINGS and aspect_of(normalise(gate(text))) is Aspect.HOWMANY
-        if counts and talk.topic in self._entries:
-            return None  # "อายุเท่าไหร่" is asked of who may take part, not of the bot
-        if intent.kind is Kind.LISTING and self._is_programme(text, talk):
+        if self._is_of_topic(intent, text, talk):
             return None
         if self._courtesies.says(kind):
             return self._courtesies.smalltalk(kind, talk)
+        if kind in _AS_A_BUTTON:
+            return self._perform(Action(_AS_A_BUTTON[kind]), talk, today)
         needing: Mapping[Kind, Callable[[], Reply | None]] = {
             Kind.EMERGENCY: lambda: self._courtesies.emergency(intent.danger),
             Kind.CONTACT: lambda: self._contact(intent, talk, today),
@@ -209,29 +214,27 @@ class Responder:
             Kind.ORDINAL: lambda: self._ordinal(intent.ordinal, talk, today),
             Kind.MORE: lambda: self._more(talk, today),
             Kind.HOTLINE: lambda: self._hotline(intent, talk, today),
+            Kind.PRIVATE: lambda: self._courtesies.private_number(talk),
         }
-        if kind in needing:
-            return needing[kind]()
-        if kind is Kind.HELP and not intent.named and talk.topic in self._entries:
-            return None
-        return self._plain_intents()[kind](talk, today)
+        return needing[kind]()
 
-    def _is_programme(self, text: str, talk: Conversation) -> bool:
-        """Whether "มีกิจกรรมอะไรบ้าง" is asked of the fair that is talked about, not of all."""
-        topic = self._entries.get(talk.topic)
-        asked = phrases.PROGRAMME.match(squeeze(normalise(gate(text))))
-        return bool(asked and topic and (topic.event or (asked["what"] or "?") in topic.body))
+    def _is_of_topic(self, intent: Intent, text: str, talk: Conversation) -> bool:
+        """Whether what might be an intent is asked of the entry that is talked about.
 
-    def _plain_intents(self) -> Mapping[Kind, Callable[[Conversation, date], Reply]]:
-        menu = self._courtesies.menu
-        return {
-            Kind.MENU: lambda _, __: menu(),
-            Kind.HELP: lambda _, __: menu("menu.help"),
-            Kind.PRIVACY: lambda _, __: menu("menu.privacy"),
-            Kind.OFFICER: lambda talk, _: self._courtesies.officer(talk),
-            Kind.PRIVATE: lambda talk, _: self._courtesies.private_number(talk),
-            Kind.REJECT: lambda talk, _: self._none_of_these(talk),
-        }
+        "อายุเท่าไหร่" of who may take part and not of the bot, "มีกิจกรรมอะไรบ้าง" of the fair and not
+        of all, "ใช้ยังไง" of an app.
+        """
+        topic, clean = self._entries.get(talk.topic), normalise(gate(text))
+        if topic is None:
+            return False
+        match intent.kind:
+            case Kind.FEELINGS:
+                return aspect_of(clean) is Aspect.HOWMANY
+            case Kind.LISTING:
+                asked = phrases.PROGRAMME.match(squeeze(clean))
+                return bool(asked and (topic.event or (asked["what"] or "?") in topic.body))
+            case _:
+                return intent.kind is Kind.HELP and not intent.named
 
     def _hotline(self, intent: Intent, talk: Conversation, today: date) -> Reply:
         return self._courtesies.hotline(today, still=intent.still).within(talk)
