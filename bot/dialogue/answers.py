@@ -169,17 +169,14 @@ class Answers:
 
     def _of_its_day(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
         """What an entry told once, with its day, to who asks how it is now; None for others."""
-        applies = asks_if_open(ranking.query.clean)
-        if applies or only_asks_still(ranking.query.clean):
-            if state_told(entry, ranking.query):
-                return None
-            return (
-                self._dated(entry, ranking, today)
-                if applies
-                else self._not_since(entry, ranking, today)
-            )
-        now = _asks_now_of_past(entry, ranking.query)
-        return self._dated(entry, ranking, today) if now else None
+        query = ranking.query
+        applies, still = asks_if_open(query.clean), only_asks_still(query.clean)
+        if (applies or still) and state_told(entry, query):
+            return None
+        if still and not applies:
+            return self._not_since(entry, ranking, today)
+        dated = applies or _asks_now_of_past(entry, query)
+        return self._dated(entry, ranking, today) if dated else None
 
     def _not_since(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
         """When an entry told what may not be so any more; None of what is new, or of an event."""

@@ -9,7 +9,7 @@ from bot.dialogue.replies import Block, Card, Link, Note, Phone, Place
 from bot.knowledge.entries import Contact
 from bot.knowledge.phones import is_thai_phone
 from bot.texts import Texts
-from bot.thai.questions import CALL, MAIL, NUMBER, SITE
+from bot.thai.questions import CALL, CLOSED_DAY, MAIL, NUMBER, SITE
 
 
 class Detail(StrEnum):
@@ -33,7 +33,7 @@ _SIGNS = (
     # Of which number the weekend or the site beside it is no matter.
     (Detail.PHONE, re.compile(f"{NUMBER}ร์?(?:โทร)?(?:ศัพท์)?(?:อะไร|ไร|ไหน|ใด)")),
     (Detail.WEBSITE, re.compile(f"{SITE}|website|www")),
-    (Detail.CLOSED, re.compile("(?:ปิด|หยุด)(?:ทำการ|(?:ให้)?บริการ|ทุก)?(?:วัน)+(?:ไหน|อะไร|ไร|ใด)")),
+    (Detail.CLOSED, re.compile(CLOSED_DAY)),
     (
         Detail.HOURS,
         re.compile(

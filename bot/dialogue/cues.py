@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from bot.dialogue.phrases import ORDINALS
 from bot.search.passages.sites import site_asked
 from bot.search.ranking import Query
 from bot.thai.normalise import squeeze
@@ -13,6 +14,8 @@ from bot.thai.tables import words
 LIMIT = 70  # letters; a longer message stands on its own
 SHORT = 25  # letters; what a bare follow-up has at most
 SHORT_QUESTION, BRIEF_QUESTION = 35, 25  # letters, without courtesies
+FEW_WORDS = 2  # that name something; who says no more may mean many things
+SHORT_WORD, WHOLE_WORD = 3, 4  # letters; less may be a piece of what was misspelt
 # Words that ask, point or connect and name no subject of their own.
 _FUNCTION = words(
     """
@@ -79,7 +82,6 @@ _POINTED_AT = re.compile(
     r"|(?P<last>(?:อัน|ข้อ|ตัว|เรื่อง|ข่าว|งาน|ตัวเลือก)(?:สุดท้าย|ล่างสุด|หลังสุด)"
     r"|(?:อัน|ตัว)(?:ล่าสุด|หลัง(?!คา|บ้าน|จาก)))(?:นี้|นั้น)?)\s*(?P<rest>.+)"
 )
-_PLACES = {"แรก": 0, "สอง": 1, "สาม": 2, "สี่": 3, "ห้า": 4}
 LAST = -1  # the place of the last of several
 # Silk, fire, ages, health, the naked eye and art sound like a question for yes or no.
 OR_NOT = (
@@ -164,8 +166,7 @@ def pointed_at(clean: str) -> tuple[int, str] | None:
         return None
     if found["last"]:
         return LAST, found["rest"]
-    place = int(found["digit"]) - 1 if found["digit"] else _PLACES[found["word"]]
-    return place, found["rest"]
+    return int(found["digit"] or ORDINALS[found["word"]]) - 1, found["rest"]
 
 
 def wants_yes_or_no(clean: str) -> bool:

@@ -265,9 +265,9 @@ ASKS_FOR_LIST = re.compile(
     "มี.*(?:อะไร|ไร|ไหน|ไหม|มั้ย|มั๊ย|ป่าว|บ้าง|มั่ง)|(?:งาน|กิจกรรม)(?:อะไร|ไหน|ไร)|รายการ|ตาราง"
 )
 
-_ORDINALS = {"แรก": 1, "หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "บน": 1, "บนสุด": 1}
+ORDINALS = {"แรก": 1, "หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "บน": 1, "บนสุด": 1}
 _ONE = "(?:อัน|ข้อ|เลข|ตัว|เรื่อง|ข่าว|งาน|ตัวเลือก|ลำดับ|หมายเลข|ปุ่ม)"
-_NUMBER = "|".join(sorted(_ORDINALS, key=len, reverse=True))
+_NUMBER = "|".join(sorted(ORDINALS, key=len, reverse=True))
 ORDINAL = re.compile(
     f"{_ONE}?(?:ที่)?(?P<digit>[1-9])(?![0-9])|{_ONE}(?:ที่)?(?P<word>{_NUMBER}|สุดท้าย|ล่างสุด|หลัง(?=$|สุด|ล่ะ|ละ|นี้|คือ))"
 )
@@ -291,4 +291,4 @@ def ordinal_of(text: str) -> int | None:
     found = ORDINAL.search(text)
     if not found:
         return None
-    return int(found["digit"]) if found["digit"] else _ORDINALS.get(found["word"], -1)
+    return int(found["digit"]) if found["digit"] else ORDINALS.get(found["word"], -1)

@@ -17,7 +17,7 @@ from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect, wants_newest
 
-RIVAL = 0.75  # of the best score
+RIVAL, RIVALS = 0.75, 5  # of the best score, and matches that are compared with the best
 FACTS = frozenset((Aspect.HOWMANY, Aspect.COST, Aspect.WHEN, Aspect.WHERE, Aspect.WHO, Aspect.HOW))
 _HOLDS_TODAY = frozenset((Aspect.COST, Aspect.WHO, Aspect.WHEN))
 _STANDING = 0.7  # of the best score, the least of a standing entry in place of news

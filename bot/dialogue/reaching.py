@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.dialogue.cues import of_any, own_words
+from bot.dialogue.cues import FEW_WORDS, of_any, own_words
 from bot.dialogue.precedence import with_first
 from bot.dialogue.rejection.naming import said_names
 from bot.dialogue.rejection.weighty import lacks_subject
@@ -15,7 +15,6 @@ from bot.search.ranking import Match, Query, Ranking
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect, focus_of
 
-_FEW_WORDS = 2
 _CARDS = 5  # matches among which the card of an office is looked for
 _WATCHES = re.compile("ดู(?!แล|งาน)[ก-๙ ]{4,40}?(?:ที่|ได้) ?ไหน")  # what an office makes
 _JOINS = re.compile("(?<=[ก-๙a-z. ])(?:กับ|และ|แล้วก็) ?(?=[ก-๙a-z])")
@@ -84,7 +83,7 @@ class Reaching:
             for one in near
             if one.kind is Kind.SERVICE
             and one.contact
-            and sum(names_subject(one, (word,)) for word in beside) >= _FEW_WORDS
+            and sum(names_subject(one, (word,)) for word in beside) >= FEW_WORDS
         ]
         return [*services, card] if services else []
 

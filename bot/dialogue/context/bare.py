@@ -24,7 +24,7 @@ from bot.thai.questions import Aspect
 
 LIKELY = 0.33  # probability of a question, below which nothing it found is told unasked
 _HAVE = "มี"
-_FEW_WORDS, _CURT = 2, 20  # words that name something, and letters, of what may be of the topic
+_CURT = 20  # letters of what may be of the topic
 _OFFERED = re.compile(  # what the ministry has many of; who asks for one begins anew
     "ข่าว|เรื่อง|โครงการ|งาน|กิจกรรม|ค่าย|ทุน|อบรม|หลักสูตร|บริการ|ประกวด|แข่ง|สมัคร|สินเชื่อ|กู้"
 )
@@ -161,7 +161,7 @@ class Bare:
         query = ranking.query
         own = cues.own_words(query.terms)
         asks = query.aspect in (Aspect.TOPIC, Aspect.WHAT) and cues.asks_whether(query.clean)
-        curt = 0 < len(own) <= _FEW_WORDS and len(squeeze(query.clean)) <= _CURT
+        curt = 0 < len(own) <= cues.FEW_WORDS and len(squeeze(query.clean)) <= _CURT
         known = talk.topic in self._entries and ranking.verdict is Verdict.SURE
         if not (known and asks and curt) or says_so(ranking) or _OFFERED.search(query.clean):
             return None

@@ -4,8 +4,16 @@ import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from bot.dialogue.cues import ALL_OF_IT, SHORT_QUESTION, asks_whether, own_words
-from bot.dialogue.precedence import FACTS, RIVAL, Precedence
+from bot.dialogue.cues import (
+    ALL_OF_IT,
+    FEW_WORDS,
+    SHORT_QUESTION,
+    SHORT_WORD,
+    WHOLE_WORD,
+    asks_whether,
+    own_words,
+)
+from bot.dialogue.precedence import FACTS, RIVAL, RIVALS, Precedence
 from bot.dialogue.rejection.elsewhere import is_elsewhere, is_of_another_day
 from bot.dialogue.rejection.naming import (
     People,
@@ -20,7 +28,7 @@ from bot.dialogue.rejection.naming import (
 from bot.dialogue.rejection.silence import asks_beside, says_nothing, unheard
 from bot.dialogue.rejection.twins import Twins
 from bot.dialogue.rejection.unable import is_unable
-from bot.dialogue.rejection.weighty import WEIGHTY, WHOLE_WORD, is_spared, lacks_subject
+from bot.dialogue.rejection.weighty import WEIGHTY, is_spared, lacks_subject
 from bot.dialogue.stories import Stories
 from bot.dialogue.subjects import missing_from, names_party, names_subject
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
@@ -47,16 +55,13 @@ from bot.thai.questions import (
     wants_several,
 )
 
-_FEW_WORDS = 2
 _VOUCHED, _LIKELY = 0.1, 0.33  # probability, if somebody of ours is named and if nobody is
 _CLEAR, _ALONE = 0.92, 0.8  # of the best score, the most a rival may have, or has far behind
 _FAR_AHEAD, _NEARLY_PLAIN = 0.75, 0.25  # … where so much confidence in a fact is enough
 _STANDING = 0.45  # probability of what many questions resemble, a service or an office
 _SCORED = 0.12  # the least score of who is told though unsure
 _MANY_WORDS = 6  # of a question, that ask for nothing and connect nothing
-_RIVALS = 5  # matches that are compared
 _NAME = 6.5  # worth of a word that hardly any text holds
-_SHORT_WORD = 3  # letters of what somebody wants to report
 _BEYOND_DOUBT, _MEANT_SURELY = 0.95, 0.8
 _OFFICE = re.compile("กระทรวง|กรม(?!ธรรม์)|โรงพยาบาล|มหาวิทยาลัย|สำนักงาน|สถาบัน")
 _TRADES, _SHOP = re.compile("ซื้อ|ซ่อม|เช่า"), re.compile("ซื้อ|ขาย|จำหน่าย|ตลาด|ร้าน|เช่า")
@@ -136,7 +141,7 @@ class Doubts:
 
     def _is_told_near(self, ranking: Ranking, quotes: Quotes) -> bool:
         """Whether another match that scores well plainly tells what the first says nothing of."""
-        near = self._entries_of(ranking.near(RIVAL, _RIVALS)[1:])
+        near = self._entries_of(ranking.near(RIVAL, RIVALS)[1:])
         facts = (quotes.of(one).fact for one in near)
         return any(fact is not None and fact.is_plain for fact in facts)
 
@@ -188,7 +193,7 @@ class Doubts:
             return offered
         asks, own = focus_of(query.clean), own_words(query.terms)
         weighty = {word.text for word in ranking.words if word.worth > WEIGHTY} & thai_words()
-        least = _SHORT_WORD if query.aspect is Aspect.CONTACT else WHOLE_WORD
+        least = SHORT_WORD if query.aspect is Aspect.CONTACT else WHOLE_WORD
         said = [word for word in own if word in weighty and len(word) >= least]
         unit = asked_unit(query.clean)  # "%" to "กี่เปอร์เซ็นต์"
         all_of_it = ALL_OF_IT if query.aspect is Aspect.HOWMANY else ()
@@ -211,7 +216,7 @@ class Doubts:
         if doubt is Doubt.UNTOLD and len(offered) == 1 and ranking.verdict is Verdict.SURE:
             return says_nothing(entry, query, None)
         head = entry.kind is Kind.CONTACT and _HEAD.search(" ".join(query.terms))
-        of_it = bool(head) and len(own_words(query.terms)) <= _FEW_WORDS
+        of_it = bool(head) and len(own_words(query.terms)) <= FEW_WORDS
         roles = (person.role for one in offered for person in one.people)
         return of_it and bool(said_names(entry, query)) and not any(map(_HEAD.search, roles))
 
@@ -291,7 +296,7 @@ def _is_untold(first: Entry, ranking: Ranking, quotes: Quotes) -> bool:
     if query.aspect is Aspect.WHERE and _is_elsewhere_done(first, query.clean):
         return not _tells_place(query, quotes.of(first).fact) and first.kind in HAPPENINGS
     named = any(word.worth > _NAME and word.is_met for word in ranking.words if word.text in own)
-    few = len(own) <= _FEW_WORDS and not named
+    few = len(own) <= FEW_WORDS and not named
     brief = len(query.core) <= SHORT_QUESTION
     somebody = {Aspect.WHO} if brief and ranking.probability < _MEANT_SURELY else set()
     asks_fact = query.aspect in (FACTS | {Aspect.CONTACT} if few else _NUMBERS | somebody)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from bot.dialogue.cues import of_any, own_words
+from bot.dialogue.cues import FEW_WORDS, of_any, own_words
 from bot.dialogue.phrases import CONTACT, MINISTRY_NAMES, made_of
 from bot.dialogue.pointing import kinds_pointed_at
 from bot.dialogue.precedence import is_held
@@ -37,7 +37,6 @@ _LONG_NAME = 8  # letters of a name that is no part of another word
 _LETTER_NAMES = words("เอ บี ซี ดี อี เอฟ จี เอช ไอ เจ เค แอล เอ็ม เอ็น โอ พี คิว อาร์ เอส ที ยู วี เอ็กซ์ วาย")
 _NOTE = re.compile(r"\s*\(.*?\)")  # behind a name in a title
 _SHORTEST = 5  # letters; a shorter name may be a piece of another word
-_FEW_WORDS = 2
 _OF_US = words("ไทย ประเทศไทย เมืองไทย คนไทย")  # as nearly everything here is
 
 
@@ -85,7 +84,7 @@ def _is_called_beside(entry: Entry, query: Query) -> bool:
         return False
     things = [one for one in own if one not in bodies and not ORGANISATION.fullmatch(one)]
     listed = (squeeze(normalise(one)) for one in entry.questions)
-    much = any(sum(squeeze(word) in one for word in things) >= _FEW_WORDS for one in listed)
+    much = any(sum(squeeze(word) in one for word in things) >= FEW_WORDS for one in listed)
     return much or names_subject(entry, things)
 
 
@@ -223,7 +222,7 @@ def is_in_passing(first: Entry, query: Query) -> bool:
     named = names_subject(first, names) or any(squeeze(word) in listed for word in names)
     named = named or says_name(first, names, query.clean) or means_name(first, query.clean)
     said = sum(not ANY_YEAR.fullmatch(one) for one in own)
-    return 0 < said <= _FEW_WORDS and not named
+    return 0 < said <= FEW_WORDS and not named
 
 
 def _naming(query: Query) -> list[str]:

@@ -5,7 +5,14 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
 
-from bot.dialogue.cues import OR_NOT, SHORT_QUESTION, papers, wants_yes_or_no
+from bot.dialogue.cues import (
+    OR_NOT,
+    SHORT_QUESTION,
+    SHORT_WORD,
+    WHOLE_WORD,
+    papers,
+    wants_yes_or_no,
+)
 from bot.dialogue.subjects import letters_of, missing_from, names_subject
 from bot.knowledge.entries import Entry
 from bot.search.folding import fold
@@ -32,7 +39,6 @@ from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
 from bot.thai.tables import words
 
-_SHORT_WORD, _WHOLE_WORD = 3, 4  # of a short question and of a longer one; less may be misspelt
 _LONG_WORD = 5  # that sounds like no other
 _BY_LETTERS = 8  # between a question word and what it is about
 _QUESTION_WORD = re.compile(
@@ -143,7 +149,7 @@ def asks_beside(entry: Entry, query: Query, own: Sequence[str]) -> bool:
         return not tells_each(letters_of(entry))
     letters = squeeze(query.clean)
     is_short = len(query.core) <= SHORT_QUESTION
-    least = _SHORT_WORD if is_short else _WHOLE_WORD
+    least = SHORT_WORD if is_short else WHOLE_WORD
     untold = [word for word in missing_from(entry, dict.fromkeys(own)) if _is_whole(word, least)]
     missing = [
         word

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.dialogue.precedence import FACTS, RIVAL, Precedence, is_held, places_of
+from bot.dialogue.cues import FEW_WORDS
+from bot.dialogue.precedence import FACTS, RIVAL, RIVALS, Precedence, is_held, places_of
 from bot.dialogue.rejection.silence import says_nothing
 from bot.dialogue.stories import Stories
 from bot.dialogue.subjects import denies, missing_from, names_subject
@@ -13,9 +14,7 @@ from bot.search.ranking import Match, Ranking
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
 
-_FEW_WORDS = 2
 _TWIN, _PARTY = 0.89, 0.6  # of the best score
-_RIVALS = 5  # matches that are compared
 
 
 class Twins:
@@ -38,8 +37,8 @@ class Twins:
         best = ranking.matches[0].score
         beside = self._stories.retold(first.id) | self._precedence.lists_of_years(ranking)
         others = [one for one in ranking.matches[1:] if one.entry_id not in beside]
-        if 0 < len(own) <= _FEW_WORDS:
-            rivals = [one for one in others[: _RIVALS - 1] if one.score >= best * RIVAL]
+        if 0 < len(own) <= FEW_WORDS:
+            rivals = [one for one in others[: RIVALS - 1] if one.score >= best * RIVAL]
             named = (
                 all(names_subject(one, (word,)) for word in own)
                 for one in (first, *self._entries_of(rivals))
@@ -68,7 +67,7 @@ class Twins:
             for word in missing_from(first, own)
             if any(map(ORGANISATION.match, senses.get(word, ())))
         ]
-        near = self._entries_of(ranking.near(_PARTY, _RIVALS)[1:])
+        near = self._entries_of(ranking.near(_PARTY, RIVALS)[1:])
         return bool(parties) and any(not missing_from(one, own) for one in near)
 
     def _entries_of(self, matches: Sequence[Match]) -> list[Entry]:

@@ -2,7 +2,13 @@
 
 from collections.abc import Sequence
 
-from bot.dialogue.cues import BRIEF_QUESTION, SHORT_QUESTION, own_words
+from bot.dialogue.cues import (
+    BRIEF_QUESTION,
+    FEW_WORDS,
+    SHORT_QUESTION,
+    WHOLE_WORD,
+    own_words,
+)
 from bot.dialogue.rejection.naming import said_names
 from bot.dialogue.rejection.silence import unheard
 from bot.dialogue.subjects import missing_from, names_subject
@@ -12,8 +18,7 @@ from bot.thai.dictionary import thai_words
 from bot.thai.questions import Aspect, focus_of
 
 WEIGHTY = 4.0  # worth of a word that about one text in sixty holds
-WHOLE_WORD = 4  # letters; shorter ones may be pieces of what was misspelt
-_CURT_QUESTION, _FEW_WORDS = 15, 2  # letters, and words that name something
+_CURT_QUESTION = 15  # letters
 _LIKELY = 0.35  # probability, and …
 _AHEAD = 0.8  # … of the best score, the most that the next may have
 _HALF = 2  # of the words have to be heard of
@@ -54,7 +59,7 @@ def lacks_subject(first: Entry, ranking: Ranking) -> bool:
     """
     asks, core = focus_of(ranking.query.clean), len(ranking.query.core)
     own = own_words(word.text for word in ranking.words)
-    curt = core <= _CURT_QUESTION or len(own) <= _FEW_WORDS
+    curt = core <= _CURT_QUESTION or len(own) <= FEW_WORDS
     least = 1 if curt else WHOLE_WORD
     whole = {w for w in own if len(w) >= least and w in thai_words() and w not in asks}
     whole |= set(filter(_is_latin, own)) if core <= BRIEF_QUESTION else set()

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.knowledge.entries import Contact, Entry
-from bot.search.passages.hours import ASKS_CLOSED
+from bot.search.passages.acts import TO_APPLY
 from bot.search.ranking import Candidate, Query
-from bot.thai.questions import CALL, FAX, MAIL, NUMBER, SITE, Aspect
+from bot.thai.questions import CALL, CLOSED_DAY, FAX, MAIL, NUMBER, SITE, Aspect
 
 _DIGIT = "[0-9๐-๙]"
 _PHONE = re.compile(
@@ -28,7 +28,7 @@ _ASKED_CHANNEL = (
     (re.compile("เว็บ|ลิงก์|web|เพจ|เฟส(?!ติ)|facebook"), re.compile("https?|www|[Ff]acebook")),
     (re.compile(f"{NUMBER}|{CALL}|call"), re.compile(f"{_DIGIT}{{3}}")),
 )
-ASKS_HOURS = re.compile(f"(?:เปิด|ปิด)(?!รับ|ตัว|โครงการ)|กี่โมง|เวลาทำการ|{ASKS_CLOSED.pattern}")
+ASKS_HOURS = re.compile(f"(?:เปิด|ปิด)(?!รับ|ตัว|โครงการ)|กี่โมง|เวลาทำการ|{CLOSED_DAY}")
 _FAX = re.compile(FAX)
 _MAIL = re.compile(f"{MAIL}|mail")
 _WEB = re.compile("เว็บ|เวป|เว็ป|ลิงก์|web")
@@ -51,11 +51,7 @@ _AT_WHAT = "[ก-๙a-z0-9. ]{0,24}?(?:ได้)? ?(?:จาก)?(?:ที่|�
 _DONE_ON = tuple(  # what is done on line, by how it is asked and how a text tells on what
     (re.compile(asks + _AT_WHAT), re.compile(f"(?:{tells})[^\n]{{0,140}}?({where})"))
     for asks, tells, where in (
-        (
-            "(?:สมัคร(?!เล่น|ใจ)|ลงทะเบียน|ยื่น|จอง(?!จำ)|ส่งผลงาน)",
-            "สมัคร(?!เล่น|ใจ)|ลงทะเบียน|ยื่น|จอง(?!จำ)|ส่งผลงาน",
-            _ADDRESS,
-        ),
+        (f"(?:{TO_APPLY}|ส่งผลงาน)", f"{TO_APPLY}|ส่งผลงาน", _ADDRESS),
         ("โหลด", "โหลด", f"{_STORE}(?: ?(?:และ|หรือ|,|/) ?{_STORE}){{0,3}}|{_ADDRESS}"),
     )
 )

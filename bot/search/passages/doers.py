@@ -100,7 +100,7 @@ _DEEDS = (
     _deed(
         f"{_WHO}(?:ให้|กล่าว)โอวาท",
         "(?:ให้|กล่าว)โอวาท",
-        "(?:นาย(?!ก)|นาง|ดร\\.)|มอบหมาย",  # who sent somebody did not speak
+        f"{_TITLE}|มอบหมาย",  # who sent somebody did not speak
         "โอวาท(?:จาก|โดย)",
     ),
     _deed(

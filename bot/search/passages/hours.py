@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from bot.search.passages.acts import WEEKDAY
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
-from bot.thai.questions import HOUR
+from bot.thai.questions import CLOSED_DAY, HOUR
 
 _CLOSED = "(?:ปิด|หยุด)(?:ให้)?(?:บริการ|ทำการ)?"
 ASKS_OPEN = re.compile(f"(?:เปิด|ปิด)(?:ให้)?(?:บริการ|ทำการ|เข้าชม)? ?(?:{HOUR})|เวลา(?:เปิด|ทำการ)")
-ASKS_CLOSED = re.compile(f"{_CLOSED} ?(?:ทุก)?วัน(?:ไหน|อะไร|ใด)(?:บ้าง)?")
+_ASKS_CLOSED = re.compile(CLOSED_DAY)
 _TELLS = re.compile(
     "(?:เปิด(?:ให้)?(?:บริการ|ทำการ|เข้าชม)?|เวลาทำการ)\\s*"
     f"(?P<hours>(?:{_CLOSED}|{WEEKDAY}|บดี|ทุก|วัน|และ|หยุด|นักขัตฤกษ์|ราชการ|ตั้งแต่|เวลา|ถึง|เว้น|น\\."
@@ -32,10 +32,10 @@ def hours_of_site(text: str, question: str) -> str:
 
     "" where it names none of them, or does not ask for hours or the day on which it is closed.
     """
-    if not (ASKS_OPEN.search(question) or ASKS_CLOSED.search(question)):
+    if not (ASKS_OPEN.search(question) or _ASKS_CLOSED.search(question)):
         return ""
     told = list(_openings(text))
-    asked = ASKS_CLOSED.sub("", ASKS_OPEN.sub("", question))
+    asked = _ASKS_CLOSED.sub("", ASKS_OPEN.sub("", question))
     words = [word for word in map(squeeze, Names.load().cut(asked)) if len(word) >= _WORD]
     scored = [sum(word in one.whose for word in words) for one in told]
     best = max(scored, default=0)

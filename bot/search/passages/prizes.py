@@ -3,9 +3,9 @@
 import re
 
 from bot.knowledge.entries import Entry
+from bot.thai.numbers import number_of
 
-_NUMBERS = {"หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5}
-_NUMBER = f"(?:ที่)? ?([1-9๑-๙](?![0-9๐-๙,.])|{'|'.join(_NUMBERS)})"
+_NUMBER = "(?:ที่)? ?([1-9๑-๙](?![0-9๐-๙,.])|หนึ่ง|สอง|สาม|สี่|ห้า)"
 _RUNNER_UP = f"รอง(?:ชนะ(?:เลิศ)?|แชมป์|(?=อันดับ|ลำดับ))(?: ?(?:อันดับ|ลำดับ)?{_NUMBER})?"
 _TOLD = re.compile(f"{_RUNNER_UP}|(?<!ชิง)ชนะเลิศ|รางวัล(?:ที่|อันดับ){_NUMBER}")
 _ASKED = re.compile(f"{_RUNNER_UP}|(?<!ชิง)ชนะ|แชมป์|(?:ได้|รางวัล|อันดับ){_NUMBER}")
@@ -33,10 +33,8 @@ def is_of_other_rank(text: str, place: int, question: str) -> bool:
 
 def _rank(found: re.Match[str]) -> int:
     """From 1, the winner; the first behind the winner is 2."""
-    number = next((one for one in found.groups() if one), "")
-    if found[0].startswith("รอง"):
-        return 1 + (_NUMBERS.get(number) or int(number or 1))
-    return _NUMBERS.get(number) or int(number or 1)
+    number = number_of(next(filter(None, found.groups()), "")) or 1
+    return 1 + number if found[0].startswith("รอง") else number
 
 
 def asks_winner(question: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from bot.search.passages.acts import TO_APPLY
 from bot.search.passages.days import MONTH
 from bot.search.passages.edges import NAMELESS, STOPS
 from bot.search.passages.sites import site_asked
@@ -40,7 +41,7 @@ _ON = 8  # letters
 _AREA_HEAD = re.compile("จ|อ|ต|ถนน|แขวง|เขต|เมือง|บ้าน|ประเท|ชั้น|ห้อง")
 _CALLED = re.compile("(?:โครงการ|หลักสูตร|หัวข้อ|นโยบาย|แคมเปญ|กิจกรรม|เรื่อง) ?[“\"'‘]? ?$")  # by a name
 _CALLED_LETTERS = 12
-_ASKS_TO_APPLY, _APPLY_LETTERS = re.compile("สมัคร(?!เล่น|ใจ)|ลงทะเบียน|ยื่น|จอง(?!จำ)"), 120
+_ASKS_TO_APPLY, _APPLY_LETTERS = re.compile(TO_APPLY), 120
 _SITE, _NOWHERE = 0.9, 0.1  # likeness of a place of what is asked, and of any other
 _HOME = re.compile("(?:ประเทศ|เมือง)ไทย")
 _ASKS_PLACE = re.compile(
