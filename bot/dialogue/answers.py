@@ -41,9 +41,9 @@ from bot.search.finding import says_so
 from bot.search.passages.deadlines import application_days, asks_if_open
 from bot.search.passages.excerpts import window
 from bot.search.passages.facts import Span
-from bot.search.passages.gaps import gap_told
 from bot.search.passages.quoting import Quotation, Quotes, quote
-from bot.search.passages.states import state_told
+from bot.search.passages.stated.gaps import gap_told
+from bot.search.passages.stated.states import state_told
 from bot.search.ranking import Query, Ranking
 from bot.texts import Texts
 from bot.thai.normalise import squeeze

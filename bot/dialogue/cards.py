@@ -10,7 +10,7 @@ from bot.dialogue.labels import event_days, shorten, told_day
 from bot.dialogue.replies import Block, Fact, Heading, Link, Note, Paragraph, Place
 from bot.knowledge.entries import Entry, Event, Kind
 from bot.search.passages.facts import Span
-from bot.search.passages.fields import person_asked, stated_fact
+from bot.search.passages.stated.fields import person_asked, stated_fact
 from bot.search.ranking import Query
 from bot.texts import Texts
 from bot.thai.questions import Aspect

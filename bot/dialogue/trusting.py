@@ -11,17 +11,17 @@ from bot.search.passages.acts import CLOSING, act_asked
 from bot.search.passages.amounts import is_free, is_paid, is_total
 from bot.search.passages.channels import is_on_line
 from bot.search.passages.days import tells_day
-from bot.search.passages.doers import deed_of, tells_of
 from bot.search.passages.facts import Span
-from bot.search.passages.makers import asks_partner, body_beside
-from bot.search.passages.people import names_body
-from bot.search.passages.prizes import asks_winner
-from bot.search.passages.roles import ROLE, name_asked
+from bot.search.passages.people.doers import deed_of, tells_of
+from bot.search.passages.people.makers import asks_partner, body_beside
+from bot.search.passages.people.names import names_body
+from bot.search.passages.people.prizes import asks_winner
+from bot.search.passages.people.roles import ROLE, name_asked
+from bot.search.passages.people.wanted import asks_maker, asks_signer
 from bot.search.passages.several import counts_several, tells_parts, tells_several
 from bot.search.passages.sites import site_asked
 from bot.search.passages.spans import candidates
 from bot.search.passages.venues import asks_area, place_asked, stands_somewhere, venues
-from bot.search.passages.wanted import asks_maker, asks_signer
 from bot.search.ranking import Query
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect, wants_several

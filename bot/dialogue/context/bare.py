@@ -16,8 +16,8 @@ from bot.dialogue.offers import Offers
 from bot.dialogue.replies import Outcome, Reply
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.finding import says_so
-from bot.search.passages.fields import stated_fact
 from bot.search.passages.quoting import Quotes
+from bot.search.passages.stated.fields import stated_fact
 from bot.search.ranking import Query, Ranking, Verdict
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect

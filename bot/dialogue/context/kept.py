@@ -14,9 +14,9 @@ from bot.search.marks import regions_in
 from bot.search.passages.acts import act_asked, act_of
 from bot.search.passages.amounts import asked_unit, counts_in
 from bot.search.passages.deadlines import asks_if_open
-from bot.search.passages.doers import deed_said
+from bot.search.passages.people.doers import deed_said
+from bot.search.passages.people.wanted import asks_maker, is_deed
 from bot.search.passages.venues import place_asked
-from bot.search.passages.wanted import asks_maker, is_deed
 from bot.search.ranking import Query, Ranking, Verdict
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names

@@ -23,7 +23,7 @@ from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.finding import rank
 from bot.search.index import Index
 from bot.search.passages.items import listed_items
-from bot.search.passages.roles import ROLE
+from bot.search.passages.people.roles import ROLE
 from bot.search.ranking import Ranking, Verdict
 from bot.thai.questions import Aspect
 

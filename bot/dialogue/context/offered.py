@@ -13,8 +13,8 @@ from bot.dialogue.precedence import FACTS, is_ahead
 from bot.dialogue.replies import Outcome, Reply
 from bot.knowledge.entries import Entry
 from bot.search.marks import dated
+from bot.search.passages.people.roles import ROLE
 from bot.search.passages.quoting import Quotes
-from bot.search.passages.roles import ROLE
 from bot.search.ranking import Ranking, Verdict
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect

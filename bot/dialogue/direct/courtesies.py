@@ -11,7 +11,7 @@ from bot.dialogue.direct.intents import Kind
 from bot.dialogue.replies import Block, Choice, Fact, Note, Outcome, Paragraph, Phone, Reply
 from bot.knowledge.entries import Entry, KnowledgeBase
 from bot.knowledge.entries import Kind as EntryKind
-from bot.search.passages.states import stated_state
+from bot.search.passages.stated.states import stated_state
 from bot.texts import Texts
 from bot.thai.questions import Aspect
 

@@ -15,7 +15,7 @@ from bot.dialogue.phrases import OTHER_MINISTRIES
 from bot.dialogue.replies import Block, Note, Outcome, Reply
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
 from bot.search.folding import fold
-from bot.search.passages.roles import ROLE
+from bot.search.passages.people.roles import ROLE
 from bot.search.ranking import Query
 from bot.texts import Texts
 from bot.thai.normalise import squeeze

@@ -34,14 +34,14 @@ from bot.dialogue.subjects import missing_from, names_party, names_subject
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.marks import ORGANISATION
 from bot.search.passages.acts import act_asked
-from bot.search.passages.agreeing import CLOCK
 from bot.search.passages.amounts import asked_unit
-from bot.search.passages.events import done_elsewhere
 from bot.search.passages.facts import Span
-from bot.search.passages.gaps import gap_told
 from bot.search.passages.quoting import Quotes
 from bot.search.passages.sites import site_asked
-from bot.search.passages.states import state_told
+from bot.search.passages.stated.agreeing import CLOCK
+from bot.search.passages.stated.events import done_elsewhere
+from bot.search.passages.stated.gaps import gap_told
+from bot.search.passages.stated.states import state_told
 from bot.search.passages.venues import asks_workplace, is_kind_asked
 from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.thai.dictionary import thai_words

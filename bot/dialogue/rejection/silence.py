@@ -27,11 +27,11 @@ from bot.search.passages.amounts import (
     tells_share,
 )
 from bot.search.passages.days import tells_day
-from bot.search.passages.events import may_be_held
 from bot.search.passages.facts import Span
-from bot.search.passages.people import names_body, names_person
-from bot.search.passages.prizes import asks_winner
-from bot.search.passages.wanted import asks_person, asks_signer
+from bot.search.passages.people.names import names_body, names_person
+from bot.search.passages.people.prizes import asks_winner
+from bot.search.passages.people.wanted import asks_person, asks_signer
+from bot.search.passages.stated.events import may_be_held
 from bot.search.ranking import Query
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names

@@ -9,8 +9,9 @@ from bot.knowledge.entries import Entry
 from bot.search.passages.acts import act_asked
 from bot.search.passages.excerpts import passages, with_first_items, with_whole_lists
 from bot.search.passages.facts import RATHER, Span, in_title, read_fact, settled
-from bot.search.passages.fields import stated_fact
 from bot.search.passages.items import item_asked
+from bot.search.passages.people.speeches import speeches
+from bot.search.passages.people.wanted import asks_sort
 from bot.search.passages.places import (
     LIKENESS,
     Booleans,
@@ -29,8 +30,7 @@ from bot.search.passages.several import (
     tells_several,
     wholes,
 )
-from bot.search.passages.speeches import speeches
-from bot.search.passages.wanted import asks_sort
+from bot.search.passages.stated.fields import stated_fact
 from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Query
 from bot.thai.questions import BARE, Aspect, wants_several

@@ -7,11 +7,11 @@ from datetime import date
 
 from bot.knowledge.entries import Entry, Person
 from bot.knowledge.persons import given_name
-from bot.search.passages.doers import deed_of, did, those_who
-from bot.search.passages.makers import asks_partner, doer_in, maker_in, partner_in, partners
-from bot.search.passages.people import ORGANISATION, SAYS, offices, people_in
-from bot.search.passages.prizes import asks_winner
-from bot.search.passages.roles import (
+from bot.search.passages.people.doers import deed_of, did, those_who
+from bot.search.passages.people.makers import asks_partner, doer_in, maker_in, partner_in, partners
+from bot.search.passages.people.names import ORGANISATION, SAYS, offices, people_in
+from bot.search.passages.people.prizes import asks_winner
+from bot.search.passages.people.roles import (
     ROLE,
     covered,
     did_it,
@@ -20,8 +20,8 @@ from bot.search.passages.roles import (
     name_asked,
     of_role,
 )
-from bot.search.passages.sides import Side, side_asked
-from bot.search.passages.wanted import (
+from bot.search.passages.people.sides import Side, side_asked
+from bot.search.passages.people.wanted import (
     MADE,
     asks_body,
     asks_body_at,

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.knowledge.entries import Entry, Person
-from bot.search.passages.sides import side_asked
+from bot.search.passages.people.sides import side_asked
 from tests.search.passages.base import fact_of
 
 _OURS = Person("นางสาวดิน ลมเย็น", "ปลัดกระทรวงว่าว")

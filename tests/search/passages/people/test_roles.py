@@ -3,7 +3,7 @@
 import pytest
 
 from bot.knowledge.entries import Entry, Person
-from bot.search.passages.roles import is_of_office, is_of_other_ministry, name_asked, of_role
+from bot.search.passages.people.roles import is_of_office, is_of_other_ministry, name_asked, of_role
 from bot.search.ranking import Query
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.knowledge.entries import Entry, Person
-from bot.search.passages.doers import deed_of
+from bot.search.passages.people.doers import deed_of
 from tests.search.passages.base import fact_of
 
 _CHAIR = Person("นายดิน ลมเย็น", "รัฐมนตรีว่าการกระทรวงว่าว")

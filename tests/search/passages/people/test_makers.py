@@ -3,9 +3,15 @@
 import pytest
 
 from bot.knowledge.entries import Entry, Kind
-from bot.search.passages.makers import asks_partner, body_beside, doer_in, maker_in, partner_in
-from bot.search.passages.wanted import asks_holder, asks_maker, is_deed
-from bot.search.passages.whom import who_stated
+from bot.search.passages.people.makers import (
+    asks_partner,
+    body_beside,
+    doer_in,
+    maker_in,
+    partner_in,
+)
+from bot.search.passages.people.wanted import asks_holder, asks_maker, is_deed
+from bot.search.passages.people.whom import who_stated
 from bot.search.ranking import Query
 from bot.thai.questions import Aspect
 from tests.search.passages.base import fact_of

@@ -4,10 +4,10 @@ import re
 
 from bot.search.folding import fold
 from bot.search.passages.acts import act_asked, does
-from bot.search.passages.agreeing import CLOCK, COUNTED
 from bot.search.passages.amounts import asked_unit, asks_fee, counts_in, is_sum
 from bot.search.passages.days import LONG_MONTH, SHORT_MONTH
-from bot.search.passages.states import is_state
+from bot.search.passages.stated.agreeing import CLOCK, COUNTED
+from bot.search.passages.stated.states import is_state
 from bot.search.ranking import Query
 from bot.thai.questions import HOUR, Aspect, asks_still
 

@@ -3,7 +3,7 @@
 import re
 
 from bot.search.folding import fold
-from bot.search.passages.roles import covered
+from bot.search.passages.people.roles import covered
 from bot.thai.normalise import squeeze
 from bot.thai.questions import CALL, NUMBER, Aspect
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.knowledge.entries import Entry, Person
+from bot.search.passages.people.wanted import asks_body
 from bot.search.passages.quoting import quote
 from bot.search.passages.spans import candidates
-from bot.search.passages.wanted import asks_body
 from bot.search.ranking import Query
 from bot.thai.questions import Aspect
 from tests.search.passages.base import TODAY, fact_of

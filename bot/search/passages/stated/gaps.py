@@ -4,7 +4,7 @@ import re
 
 from bot.knowledge.entries import Entry
 from bot.knowledge.phones import SHORT_NUMBERS, numbers_in
-from bot.search.passages.prizes import asks_winner
+from bot.search.passages.people.prizes import asks_winner
 from bot.search.ranking import Query
 from bot.thai.questions import HOUR, Aspect
 

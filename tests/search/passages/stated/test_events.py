@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from bot.knowledge.entries import Entry, Event, Kind
-from bot.search.passages.events import done_elsewhere
 from bot.search.passages.quoting import quote
+from bot.search.passages.stated.events import done_elsewhere
 from bot.search.ranking import Query
 from bot.thai.normalise import normalise
 from bot.thai.questions import Aspect, aspect_of

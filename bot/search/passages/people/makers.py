@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from bot.search.passages.people import names_body, offices
-from bot.search.passages.wanted import HELD, MADE, OPENED, asks_holder, asks_opener
+from bot.search.passages.people.names import names_body, offices
+from bot.search.passages.people.wanted import HELD, MADE, OPENED, asks_holder, asks_opener
 from bot.search.ranking import Candidate
 
 _BESIDE = 16  # letters before and behind a word for what somebody did

@@ -4,7 +4,7 @@ import re
 
 from bot.knowledge.entries import Entry
 from bot.knowledge.persons import given_name
-from bot.search.passages.roles import ROLE, is_of_office
+from bot.search.passages.people.roles import ROLE, is_of_office
 from bot.thai.normalise import squeeze
 
 _ASKS = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.search.passages.prizes import asks_winner
+from bot.search.passages.people.prizes import asks_winner
 
 _ASKS_BODY = re.compile(
     "(?:บริษัท|เจ้า|หน่วยงาน|กระทรวง|กรม|องค์กร|ทีม|สถาบัน|มหาวิทยาลัย|มหาลัย|เอกชน|แห่ง|ที่|ธนาคาร)"

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person
-from bot.search.passages.fields import stated_fact
 from bot.search.passages.quoting import quote
+from bot.search.passages.stated.fields import stated_fact
 from bot.search.ranking import Query
 from bot.thai.names import Names
 from bot.thai.normalise import normalise

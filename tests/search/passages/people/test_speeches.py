@@ -3,7 +3,7 @@
 import pytest
 
 from bot.knowledge.entries import Entry, Kind, Person
-from bot.search.passages.speeches import speeches
+from bot.search.passages.people.speeches import speeches
 from tests.search.passages.base import quotation
 
 MEETING = Entry(

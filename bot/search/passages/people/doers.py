@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.knowledge.entries import Entry
-from bot.search.passages.people import named_by_staff
+from bot.search.passages.people.names import named_by_staff
 
 _BEFORE, _BEHIND = 260, 300  # characters around a name
 _FROM = "(?:(?:จาก|ฝั่ง|ฝ่าย) ?[ก-๙a-z]{2,16}?)?"  # "ใครจากจีนมาหา"

@@ -7,10 +7,15 @@ from bot.knowledge.persons import given_name
 from bot.search.folding import fold
 from bot.search.marks import ANY_YEAR
 from bot.search.passages.acts import act_asked, act_of
-from bot.search.passages.agreeing import LABELS, agreement
 from bot.search.passages.amounts import FEES, asked_unit, counts_in, sum_asked
 from bot.search.passages.channels import contact_fact, website_told
-from bot.search.passages.events import (
+from bot.search.passages.hours import hours_of_site
+from bot.search.passages.people.prizes import winner_stated
+from bot.search.passages.people.roles import is_of_office
+from bot.search.passages.people.wanted import body_asked
+from bot.search.passages.people.whom import who_stated
+from bot.search.passages.stated.agreeing import LABELS, agreement
+from bot.search.passages.stated.events import (
     IS_HELD,
     NO_HOUR,
     done_elsewhere,
@@ -18,7 +23,7 @@ from bot.search.passages.events import (
     hours_on,
     is_of_visit,
 )
-from bot.search.passages.fitting import (
+from bot.search.passages.stated.fitting import (
     MUTE,
     counts_otherwise,
     has_form,
@@ -26,15 +31,10 @@ from bot.search.passages.fitting import (
     lasts,
     may_answer,
 )
-from bot.search.passages.gaps import gap_told
-from bot.search.passages.hours import hours_of_site
-from bot.search.passages.plans import asks_actual, came_of_it, is_planned
-from bot.search.passages.prizes import winner_stated
-from bot.search.passages.roles import is_of_office
-from bot.search.passages.states import state_told
+from bot.search.passages.stated.gaps import gap_told
+from bot.search.passages.stated.plans import asks_actual, came_of_it, is_planned
+from bot.search.passages.stated.states import state_told
 from bot.search.passages.venues import asks_workplace, is_kind_asked, place_asked
-from bot.search.passages.wanted import body_asked
-from bot.search.passages.whom import who_stated
 from bot.search.ranking import Query, Stated
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import BARE, Aspect, speaks_of_today, wants_several
