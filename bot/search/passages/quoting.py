@@ -32,7 +32,7 @@ from bot.search.passages.several import (
 )
 from bot.search.passages.stated.fields import stated_fact
 from bot.search.pieces import PASSAGE_LIMIT
-from bot.search.ranking import Query
+from bot.search.ranking import Query, Stated
 from bot.thai.questions import BARE, Aspect, wants_several
 
 _ALWAYS_TYPED = frozenset((Aspect.WHEN, Aspect.CONTACT, Aspect.COST))  # nothing else will do
@@ -60,43 +60,63 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
     What staff wrote into the front matter wins over what is read out of the body. `brief`: one
     passage of at most 160 characters, to tell the entry from others by.
     """
-    text = entry.body
-    found = places(Reading.of(text, query.clean, entry.title), query, today)
+    found = places(Reading.of(entry.body, query.clean, entry.title), query, today)
     stated = stated_fact(entry, query)
-    told = Span(stated.text, query.aspect, stated.confidence, stated=True) if stated else None
     if not found.candidates:
-        return Quotation(told, ())
-    listed = _of_item(found, text, entry.title, query)
+        return Quotation(_told(stated, query) if stated else None, ())
+    listed = _of_item(found, entry, query)
     scores = _scores(found, entry, query, listed)
-    likely_only = listed is not None or act_asked(query) is not None
-    best = _best(found, scores, query, likely_only=likely_only and bool(found.likely.any()))
-    whole = _whole(found, text, query) if listed is None else None
-    best = best if whole is None else whole
-    read = read_fact(best, found, chances_of(scores), entry, query) if best >= 0 else None
-    read = replace(read, chance=1.0, confidence=1.0) if read and whole is not None else read
-    best = max(best, 0)
-    if read and listed is not None:
-        alone = np.count_nonzero(listed[: found.facts] & found.likely) == 1
-        read = replace(read, chance=1.0) if alone else read
-        of_event = stated and stated.text not in entry.facts.values()
-        stated = stated._replace(by_kind=True) if stated and of_event else stated
-    if stated and stated.text not in entry.facts.values() and _tells_near(found, query):
-        told = stated = None
-    if told and stated:
-        sure = read and (listed is not None or _has_its_day(found, text, query))
-        read = replace(read, chance=1.0, confidence=1.0) if read and sure else read
-        fact = settled(told, stated, read, entry, today)
+    best, read = _read(found, scores, listed, entry, query)
+    if stated and stated.text not in entry.facts.values():
+        if _tells_near(found, query):
+            stated = None
+        elif read and listed is not None:
+            stated = stated._replace(by_kind=True)
+    if stated:
+        sure = listed is not None or _has_its_day(found, entry.body, query)
+        read = _sure(read) if sure else read
+        fact = settled(_told(stated, query), stated, read, entry, today)
     else:
-        last = read and _is_end_asked(found, text, query)
-        read = replace(read, chance=1.0, confidence=1.0) if read and last else read
+        read = _sure(read) if _is_end_asked(found, entry.body, query) else read
         fact = _unstated(read, found, entry, query, today)
     first = best if fact is read and read is not None else None
-    size = _BRIEF if brief else _FULL
-    spans = passages(text, found.candidates, scores, first, size)
-    if not brief:
-        with_lists = with_whole_lists if wants_several(query.clean) else with_first_items
-        spans = with_lists(text, spans)
-    return Quotation(fact, tuple(spans))
+    return Quotation(fact, _quoted(found, scores, first, entry.body, query, brief=brief))
+
+
+def _told(stated: Stated, query: Query) -> Span:
+    return Span(stated.text, query.aspect, stated.confidence, stated=True)
+
+
+def _sure(read: Span | None) -> Span | None:
+    return replace(read, chance=1.0, confidence=1.0) if read else None
+
+
+def _read(
+    found: Places, scores: Floats, listed: Booleans | None, entry: Entry, query: Query
+) -> tuple[int, Span | None]:
+    """The place most likely to be the answer, and the fact that stands there, if one does."""
+    likely_only = listed is not None or act_asked(query) is not None
+    best = _best(found, scores, query, likely_only=likely_only and bool(found.likely.any()))
+    whole = _whole(found, entry.body, query) if listed is None else None
+    best = best if whole is None else whole
+    if best < 0:
+        return 0, None
+    read = read_fact(best, found, chances_of(scores), entry, query)
+    if whole is not None:
+        return best, _sure(read)
+    alone = listed is not None and np.count_nonzero(listed[: found.facts] & found.likely) == 1
+    return best, replace(read, chance=1.0) if read and alone else read
+
+
+def _quoted(
+    found: Places, scores: Floats, first: int | None, text: str, query: Query, *, brief: bool
+) -> tuple[tuple[int, int], ...]:
+    """The passages around the first of the places, if given, and around the likeliest others."""
+    spans = passages(text, found.candidates, scores, first, _BRIEF if brief else _FULL)
+    if brief:
+        return tuple(spans)
+    with_lists = with_whole_lists if wants_several(query.clean) else with_first_items
+    return tuple(with_lists(text, spans))
 
 
 def _scores(found: Places, entry: Entry, query: Query, listed: Booleans | None) -> Floats:
@@ -184,9 +204,9 @@ def _tells_one_day(found: Places, text: str, least: float) -> bool:
     return len({text[one.start : one.end].strip() for one in told}) == 1
 
 
-def _of_item(found: Places, text: str, title: str, query: Query) -> Booleans | None:
+def _of_item(found: Places, entry: Entry, query: Query) -> Booleans | None:
     """Which places stand in the item of a list that is asked for, if one there likely tells it."""
-    item = item_asked(text, title, query) if found.facts else None
+    item = item_asked(entry.body, entry.title, query) if found.facts else None
     if item is None:
         return None
     inside = np.array([item[0] <= one.start and one.end <= item[1] for one in found.candidates])
