@@ -184,10 +184,10 @@ class Searching:
             ranking = self._precedence.standing_first(ranking, quotes)
             ranking = self._precedence.teller_first(ranking, quotes)
         sure = named or ranking.verdict is Verdict.SURE or self._doubts.is_vouched(ranking, quotes)
-        certain = named or says_so(ranking)
-        doubt = self._doubts.doubt(ranking, quotes) if sure and not certain else None
-        if sure and not certain and self._offers.goes_by_several(ranking):
-            doubt = Doubt.TWIN
+        doubt: Doubt | None = None
+        if sure and not (named or says_so(ranking)):
+            several = self._offers.goes_by_several(ranking)
+            doubt = Doubt.TWIN if several else self._doubts.doubt(ranking, quotes)
         if anew and sure and not doubt and not self._leaning.anew.is_of(ranking, talk, today):
             doubt = Doubt.LACKING
         if doubt:

@@ -52,32 +52,39 @@ class Bare:
         self._search = search
 
     def of_choices(self, ranking: Ranking, talk: Conversation, today: date) -> Reply:
-        """It is told by the one of those offered that alone states it; else all are named again.
-
-        Of a single one there is nothing to choose.
-
-        Of what hardly anything said was known, even the one that states it may be meant by nobody.
-        """
-        query = ranking.query
+        """It is told by the only one offered, or by the only teller; else all are named again."""
         offered = [self._entries[one] for one in talk.choices if one in self._entries]
-        quotes = Quotes(query, today)
         if len(offered) == 1:
             return self._of_only(offered[0], ranking, talk, today)
-        listed = not talk.question  # of days, not of what was searched
-        likely = listed or self._search(talk.question, today).probability >= LIKELY
-        facts = ((one, quotes.of(one).fact) for one in offered if likely and _states(one, query))
-        telling = [(one, fact) for one, fact in facts if fact and fact.is_plain]
-        # By no card of an office, of whose matters one was asked, nor by a fair: its hours are not
-        # those of the eclipse that it remembers. Of those listed the one that has a price or a
-        # number is meant.
-        alone = len(telling) == 1 and telling[0][1].stated
-        alone = alone and not self._is_one_of_its_matters(telling[0][0], talk, today)
-        own = listed and query.aspect in (Aspect.COST, Aspect.CONTACT)
-        if alone and (own or telling[0][0].kind not in HAPPENINGS):
-            reply = self._answers.answer(telling[0][0], ranking, today, strict=True)
+        teller = self._teller(offered, ranking.query, talk, today)
+        if teller:
+            reply = self._answers.answer(teller, ranking, today, strict=True)
             return reply.remembering(talk.question)
         again = self._offers.which(offered, ranking, today)
-        return again.remembering(talk.question).asking(query.text)
+        return again.remembering(talk.question).asking(ranking.query.text)
+
+    def _teller(
+        self, offered: Sequence[Entry], query: Query, talk: Conversation, today: date
+    ) -> Entry | None:
+        """The one of several that alone states what is asked, if it may be meant.
+
+        None is where hardly anything of the last question was known. Nor is the card of an office
+        to who asked for one of its matters, nor an event: its hours are not those of the eclipse
+        that it remembers. But of events that were only listed one has a price, or a number to call.
+        """
+        listed = not talk.question  # by their days
+        if not listed and self._search(talk.question, today).probability < LIKELY:
+            return None
+        quotes = Quotes(query, today)
+        facts = ((one, quotes.of(one).fact) for one in offered if _states(one, query))
+        telling = [(one, fact) for one, fact in facts if fact and fact.is_plain]
+        if len(telling) != 1:
+            return None
+        ((teller, fact),) = telling
+        if not fact.stated or self._is_one_of_its_matters(teller, talk, today):
+            return None
+        of_it = listed and query.aspect in (Aspect.COST, Aspect.CONTACT)
+        return teller if of_it or teller.kind not in HAPPENINGS else None
 
     def _is_one_of_its_matters(self, card: Entry, talk: Conversation, today: date) -> bool:
         """Whether the last question named, beside an office, what its card does not tell of."""

@@ -74,17 +74,13 @@ class Leaning:
             return self._told(meant, own, asked, talk, today)
         if not talk.topic and is_bare(own, query) and self._known(talk.choices):
             return self._bare.of_choices(ranking, talk, today)
-        clean = query.clean
-        points = cues.points(clean)
         anew = self.anew.asked(ranking, talk, today)
-        leans = cues.leans(clean) and not anew
-        if talk.question and (leans or points):
-            combined = self._combined(clean, talk, today)
+        leans = cues.leans(query.clean) and not anew
+        if talk.question and (leans or cues.points(query.clean)):
+            combined = self._combined(query.clean, talk, today)
             if combined:
                 return combined
-            # Of any office there is one, and "ที่สองล่ะ" names nothing.
-            roles = leans and (own or talk.topic) and all(map(ROLE.search, own))
-            if roles or (leans and self.kept.strays(own, ranking, talk, today)):
+            if leans and self._leans_on_nothing(own, ranking, talk, today):
                 return self._offers.no_answer(ranking, talk).remembering(talk.question)
         topic = self._entries.get(talk.topic)
         named = topic and leans and own and ranking.verdict is not Verdict.SURE
@@ -92,6 +88,16 @@ class Leaning:
         told = owned or self._elsewhere(own, ranking, talk, today)
         unheard = None if told or anew else self._bare.unheard(ranking, talk)
         return _about_its_topic(unheard, talk).remembering(talk.question) if unheard else told
+
+    def _leans_on_nothing(
+        self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
+    ) -> bool:
+        """Whether what a leaning message would find alone has nothing to do with the last question.
+
+        Of any office there is one, and "ที่สองล่ะ" names nothing.
+        """
+        roles = (own or talk.topic) and all(map(ROLE.search, own))
+        return bool(roles) or self.kept.strays(own, ranking, talk, today)
 
     def _of_new_owner(
         self, topic: Entry, own: Sequence[str], ranking: Ranking, today: date
@@ -271,11 +277,10 @@ class Leaning:
         allowed = len(own) // 2 if points else 0
         holding = [one for one in found if len(subjects.missing_from(one, own)) <= allowed]
         near = [m.entry_id for m in matches if m.score >= _NEARLY * matches[0].score]
-        if not own or not holding or not (points or holding[0].id in near):
+        if not own or not holding:
             return None
-        if not points and self.kept.is_beside(holding[0], own, talk, today):
-            return None
-        if not points and holding[0].id == talk.topic and not subjects.says(holding[0], own):
+        first_near = holding[0].id in near
+        if not (points or (first_near and self._goes_on(holding[0], own, talk, today))):
             return None
         offered = [one for one in holding if one.id in talk.offered]
         meant = holding[0] if holding[0] is found[0] else [*offered, *holding][0]
@@ -286,6 +291,12 @@ class Leaning:
         strict = not (bare or points)
         reply = self._answers.answer(meant, replace(ranking, query=query), today, strict=strict)
         return reply.remembering(talk.question if strict else ranking.query.text)
+
+    def _goes_on(self, first: Entry, own: Sequence[str], talk: Conversation, today: date) -> bool:
+        """Whether an entry may be what a leaning message with words of its own goes on to."""
+        if self.kept.is_beside(first, own, talk, today):
+            return False
+        return first.id != talk.topic or subjects.says(first, own)
 
     def _reworded(self, question: str, more: str, today: date) -> Ranking:
         """Of the last question with what is said now beside or in place of a word, the surest.

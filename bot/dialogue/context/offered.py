@@ -119,12 +119,11 @@ class Offered:
         if not named:
             return []
 
-        def fits(one: Entry) -> tuple[int, bool, bool]:
-            missing = len(subjects.missing_from(one, own))
-            return missing, not subjects.names_subject(one, own), is_ahead(one, today)
+        def lacks(one: Entry) -> tuple[int, bool]:
+            return len(subjects.missing_from(one, own)), not subjects.names_subject(one, own)
 
-        known.sort(key=fits)
-        if [fits(one)[:2] for one in known[:2]] == [(0, True)] * 2:
+        known.sort(key=lambda one: (lacks(one), is_ahead(one, today)))
+        if [*map(lacks, known[:2])] == [(0, True)] * 2:
             return []  # the words stand in both, and name neither
         asked = [one for one in known if self._asks_of(one, own, ranking)]
         found = [match.entry_id for match in ranking.matches]
@@ -137,8 +136,8 @@ class Offered:
         return [
             one
             for one in asked
-            if fits(one)[:2] == fits(asked[0])[:2]
-            or (asks and one is nearest and fits(one)[0] == fits(asked[0])[0])
+            if lacks(one) == lacks(asked[0])
+            or (asks and one is nearest and lacks(one)[0] == lacks(asked[0])[0])
         ]
 
     def _only_holding(

@@ -106,10 +106,7 @@ class Courtesies:
         return self.office(MINISTRY, detail, today)
 
     def hotline(self, today: date, *, still: bool = False) -> Reply:
-        """What 1313 is, and since when nobody knows whether it is still answered.
-
-        That first, to who asks just that.
-        """
+        """What 1313 is, and how it stands with it; that first where it is asked `still`."""
         entry = self._entries.get(HOTLINE)
         number = value_of(entry.contact, Detail.PHONE) if entry and entry.contact else ""
         if entry is None or not number:

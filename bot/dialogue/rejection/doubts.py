@@ -108,10 +108,7 @@ class Doubts:
         if silent and self._is_told_near(ranking, quotes):
             return Doubt.UNTOLD
         if first.kind is Kind.CONTACT and query.aspect not in _OF_AN_OFFICE:
-            uncounted = query.aspect in _NUMBERS and fact is None
-            told = fact is not None and fact.stated  # "แต่ก่อนชื่ออะไร" of its former name
-            lacking = set(missing_from(first, own)) - misspelt_name(first, query)
-            return Doubt.OFFICE if uncounted or (lacking and not told) else None
+            return Doubt.OFFICE if _is_silent_office(first, own, query, fact) else None
         # Whatever is said to go on, or not, and what the entry says itself that it does not tell.
         stated = bool(state_told(first, query) or gap_told(first, query))
         if not (silent or stated) and asks_beside(first, query, own):
@@ -222,6 +219,14 @@ class Doubts:
 
     def _entries_of(self, matches: Sequence[Match]) -> list[Entry]:
         return [self._entries[one.entry_id] for one in matches]
+
+
+def _is_silent_office(card: Entry, own: Sequence[str], query: Query, fact: Span | None) -> bool:
+    """Whether the card of an office does not tell of what is asked, which is no way to reach it."""
+    if query.aspect in _NUMBERS and fact is None:
+        return True
+    told = fact is not None and fact.stated  # "แต่ก่อนชื่ออะไร" of its former name
+    return not told and bool(set(missing_from(card, own)) - misspelt_name(card, query))
 
 
 def _wants_day_of_act(query: Query) -> bool:
