@@ -7,7 +7,7 @@ from bot.thai.numbers import NUMBER, number_of
 from bot.thai.written_dates import (
     DAY_OPENS,
     THIS,
-    WEEKDAYS,
+    WEEKDAY_NUMBERS,
     Days,
     Form,
     Precision,
@@ -40,7 +40,7 @@ _NAMED_DAYS = {
 _AHEAD = "หน้า|ถัดไป"
 _WEEK = "(?:สัปดาห์|(?<!วัน)อาทิตย์|วีค)"
 _WEEKEND = "(?:สุดสัปดาห์|เสาร์-?อาทิตย์|ส-อา|วันหยุด)"
-_WEEKDAY = "|".join(WEEKDAYS)
+_WEEKDAY = "|".join(WEEKDAY_NUMBERS)
 
 
 def _step(word: str) -> int:
@@ -78,9 +78,8 @@ def _weekend(found: re.Match[str], today: date) -> Days:
 
 
 def _weekday(found: re.Match[str], today: date) -> Days:
-    number = next(n for n, names in enumerate(WEEKDAYS) if found[1] in names.split("|"))
     step = _step(found[2])
-    day = _week_of(today) + timedelta(weeks=step, days=number)
+    day = _week_of(today) + timedelta(weeks=step, days=WEEKDAY_NUMBERS[found[1]])
     if step == 0 and day < today:
         day += timedelta(weeks=1)
     return _day(day)

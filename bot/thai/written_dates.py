@@ -97,6 +97,9 @@ _MONTH_OPENS = "(?=[มกเพสตธjfmasond])"  # found faster than any of
 _BARE_FORMS = (*_LONG_FORMS, *_DOTTED_FORMS, f"{_NAMED_SO}(?:{_UNDOTTED_FORMS})")
 _BARE_MONTH = f"(?:{'|'.join(_BARE_FORMS)}){_NO_OFFICE}"
 WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี|พฤหัส", "ศุกร์", "เสาร์", "อาทิตย์")
+WEEKDAY_NUMBERS = {  # Monday is 0
+    form: number for number, forms in enumerate(WEEKDAYS) for form in forms.split("|")
+}
 _WEEKDAY = f"(?:{'|'.join(WEEKDAYS)})"
 # Whatever begins a day, asked first, for most letters of a text begin none.
 DAY_OPENS = f"(?=[\\dว{''.join(name[0] for name in WEEKDAYS)}])"

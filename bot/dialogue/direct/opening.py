@@ -10,24 +10,14 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from bot.thai.normalise import normalise
+from bot.thai.written_dates import WEEKDAY_NUMBERS
 
-_DAYS = {
-    "จันทร์": 0,
-    "อังคาร": 1,
-    "พุธ": 2,
-    "พฤหัสบดี": 3,
-    "พฤหัส": 3,
-    "ศุกร์": 4,
-    "เสาร์": 5,
-    "อาทิตย์": 6,
-}
 _SHORT_DAYS = {"จ.": 0, "อ.": 1, "พ.": 2, "พฤ.": 3, "ศ.": 4, "ส.": 5, "อา.": 6}
-_NAMES = _DAYS | _SHORT_DAYS
+_NAMES = WEEKDAY_NUMBERS | _SHORT_DAYS
 _DAY = "|".join(sorted(map(re.escape, _NAMES), key=len, reverse=True))
 _SOME_DAYS = re.compile(rf"(?P<first>{_DAY})(?:\s*(?:-|–|ถึง)\s*(?:วัน)?(?P<last>{_DAY}))?")
-_WEEKDAYS = re.compile(
-    rf"(?:วัน)?(?P<first>{'|'.join(_DAYS)})(?: ?(?:-|ถึง|กับ|และ)?(?:วัน)?(?:{'|'.join(_DAYS)}))?"
-)
+_WEEKDAY = "|".join(WEEKDAY_NUMBERS)
+_WEEKDAYS = re.compile(rf"(?:วัน)?(?P<first>{_WEEKDAY})(?: ?(?:-|ถึง|กับ|และ)?(?:วัน)?(?:{_WEEKDAY}))?")
 _CLOCK = r"([01]?[0-9]|2[0-4])[.:]([0-5][0-9])"
 _HOURS = re.compile(rf"{_CLOCK}\s*(?:น\.?)?\s*(?:-|–|ถึง)\s*{_CLOCK}")
 _ALWAYS = re.compile("24 ?(?:ชั่วโมง|ชม)")
@@ -119,7 +109,7 @@ def without_weekdays(clean: str, today: date) -> tuple[str, date | None]:
     named = _WEEKDAYS.search(clean)
     if named is None:
         return clean, None
-    ahead = (_DAYS[named["first"]] - today.weekday()) % 7
+    ahead = (WEEKDAY_NUMBERS[named["first"]] - today.weekday()) % 7
     return _WEEKDAYS.sub(" ", clean), today + timedelta(days=ahead)
 
 
