@@ -16,7 +16,7 @@ from bot.dialogue.labels import numbered, picks
 from bot.dialogue.one_word import TITLED, called_by, topic_word
 from bot.dialogue.replies import Block, Choice, Outcome, Paragraph, Reply
 from bot.dialogue.stories import Stories
-from bot.dialogue.subjects import is_titled, missing_from, names_subject, year_of_none
+from bot.dialogue.subjects import is_titled, missing_from, names_with_each, year_of_none
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.search.passages.quoting import quote
 from bot.search.ranking import Match, Query, Ranking, Verdict
@@ -174,8 +174,7 @@ class Offers:
         named = [
             one
             for one in (near if own else ())
-            if is_titled(one, own)
-            or (one.kind not in HAPPENINGS and all(names_subject(one, (word,)) for word in own))
+            if is_titled(one, own) or (one.kind not in HAPPENINGS and names_with_each(one, own))
         ]
         return named[:CHOICES]
 

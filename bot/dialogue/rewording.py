@@ -9,7 +9,7 @@ from datetime import date
 
 from bot.dialogue.cues import asks_whether, rejects, said_more
 from bot.dialogue.direct.scopes import Scope, scope_of
-from bot.dialogue.phrases import COURTESIES, made_of
+from bot.dialogue.phrases import made_of
 from bot.thai.dates import ERA, DateSpan, Precision, find_dates, without_dates
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
@@ -39,11 +39,11 @@ _ASKED_BEFORE = re.compile("ปี(?:ที่)?ก่อนหน้า(?:น�
 _WHO = words("ใคร คือ เป็น ชื่อ อะไร")
 _WHICH_ONES = re.compile("(?:อะไร|ไร)(?:บ้าง|มั่ง|มัง)?")
 _HOW_MANY = re.compile("(?<!เ)กี่ ?([ก-๙]{2,16})")
-_AROUND_WHICH = words("แล้ว มี คือ ได้แก่ เป็น บ้าง มั่ง")
+_AROUND_WHICH = words("มี คือ ได้แก่ เป็น")
 _NO_LIST = words(
     "คน ราย ท่าน บาท ล้าน วัน เดือน ปี โมง ทุ่ม ไร่ ตัน กิโล เปอร์เซ็นต์ ครั้ง ชั่วโมง นาที"
 )  # of which none has a name
-_AROUND = words("แล้ว ล่ะ ละ มี ไหม มั้ย อีก บ้าง ของ ขอ ดู จัด งาน ข่าว เรื่อง อะไร ไร")
+_AROUND = words("มี ไหม มั้ย ของ ขอ ดู จัด งาน ข่าว เรื่อง อะไร ไร")
 
 
 def named_year(clean: str, year: int | None) -> str:
@@ -57,7 +57,7 @@ def named_year(clean: str, year: int | None) -> str:
 
 def which_of_them(clean: str, counted: str) -> str:
     """What a bare "อะไรบ้าง" asks behind "มีกี่แผน": "มีแผนอะไรบ้าง"; "" for any other message."""
-    if not made_of(squeeze(clean), _WHICH_ONES, _AROUND_WHICH | COURTESIES):
+    if not made_of(squeeze(clean), _WHICH_ONES, _AROUND_WHICH):
         return ""
     asked = normalise(counted)
     found = _HOW_MANY.search(asked)
@@ -68,7 +68,7 @@ def which_of_them(clean: str, counted: str) -> str:
 def wants_next_of(clean: str) -> int:
     """-1 where a normalised message asks who it was before, "แล้วคนก่อนล่ะ", 1 for after; else 0."""
     for step, said in ((-1, _BEFORE_THEM), (1, _AFTER_THEM)):
-        if made_of(squeeze(clean), said, _AROUND | COURTESIES | _WHO):
+        if made_of(squeeze(clean), said, _AROUND | _WHO):
             return step
     return 0
 
@@ -90,7 +90,7 @@ def in_same_year(text: str, year: int | None) -> str:
 
 def wants_last(clean: str) -> bool:
     """Whether a normalised message asks for the last of what was talked about: "ปีหลังสุดล่ะ"."""
-    return made_of(squeeze(clean), _LAST_YEAR, _AROUND | COURTESIES)
+    return made_of(squeeze(clean), _LAST_YEAR, _AROUND)
 
 
 def without_last(text: str) -> str:
@@ -149,7 +149,7 @@ def of_other_years(clean: str) -> bool:
 
 def wants_others(clean: str) -> bool:
     """Whether a normalised message asks for whatever else there was: "ข่าวอื่นล่ะ"."""
-    return made_of(squeeze(clean), _OTHERS, _AROUND | COURTESIES)
+    return made_of(squeeze(clean), _OTHERS, _AROUND)
 
 
 def of_another(question: str, more: str, today: date) -> str:

@@ -230,6 +230,11 @@ def names_subject(entry: Entry, sought: Iterable[str]) -> bool:
     )
 
 
+def names_with_each(entry: Entry, sought: Iterable[str]) -> bool:
+    """Whether each of the words by itself stands in what names the entry, see `names_subject`."""
+    return all(names_subject(entry, (word,)) for word in sought)
+
+
 def naming_words(entry: Entry) -> frozenset[str]:
     """The words that say in its title and keywords what an entry is, without offices and years."""
     return _kinds_in(entry.called)

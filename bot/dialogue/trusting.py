@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from bot.dialogue.cues import TOLD, applies, asks_next_time, own_words, wants_yes_or_no
-from bot.dialogue.subjects import letters_of, missing_from, names_subject
+from bot.dialogue.subjects import letters_of, missing_from, names_with_each
 from bot.knowledge.entries import Entry
 from bot.knowledge.persons import given_name
 from bot.search.passages.acts import CLOSING, act_asked
@@ -73,8 +73,7 @@ def is_elsewhere_asked(fact: Span | None, entry: Entry, query: Query) -> bool:
     ):
         return False
     own = (word for word in own_words(query.terms) if word not in _HELD)
-    named = all(names_subject(entry, (word,)) for word in own)
-    return not named or bool(_LACKS.search(query.clean))
+    return not names_with_each(entry, own) or bool(_LACKS.search(query.clean))
 
 
 def is_other_doer(fact: Span | None, entry: Entry, query: Query) -> bool:

@@ -141,9 +141,7 @@ class Bare:
         """Whether what the card of an office does not tell is asked by the name of a service."""
         near = [self._entries[one.entry_id] for one in ranking.matches[:_FEW_SERVICES]]
         services = (one for one in near if one is not card and one.kind is Kind.SERVICE)
-        return bool(own) and any(
-            all(subjects.names_subject(one, (word,)) for word in own) for one in services
-        )
+        return bool(own) and any(subjects.names_with_each(one, own) for one in services)
 
     def unheard(self, ranking: Ranking, talk: Conversation) -> Reply | None:
         """That the topic does not tell whether it is so, "ปลอดภัยไหม", if nothing else surely does.

@@ -38,7 +38,7 @@ _QUESTIONS = {
 _BY_NOUN = {noun: asked for nouns, asked in _QUESTIONS.items() for noun in nouns.split()}
 _NOUN = re.compile(f"(?:{'|'.join(sorted(_BY_NOUN, key=len, reverse=True))})")
 _WHOLE = re.compile("ทั้งหมด|ทั้งประเทศ|ทั่วประเทศ|ทั้งสิ้น")
-_AROUND = words("แล้ว ส่วน เรื่อง ของ ขอ ข้อมูล ดู เอา มี")
+_AROUND = words("ส่วน เรื่อง ของ ขอ ข้อมูล ดู เอา มี")
 
 
 def asked_of_whole(text: str, counted: str) -> str:

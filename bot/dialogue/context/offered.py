@@ -103,7 +103,7 @@ class Offered:
         if not names or len(squeeze(query.clean)) > _A_NAME:
             return None
         known = self._known(talk)
-        called = [one for one in known if all(subjects.names_subject(one, (w,)) for w in own)]
+        called = [one for one in known if subjects.names_with_each(one, own)]
         untagged = [one for one in called if _is_titled(one, own)]
         called = untagged if len(untagged) == 1 else called
         return called[0] if len(called) == 1 < len(known) else None
@@ -159,8 +159,7 @@ class Offered:
 
 
 def _is_titled(entry: Entry, own: Sequence[str]) -> bool:
-    bare = replace(entry, keywords=())
-    return all(subjects.names_subject(bare, (word,)) for word in own)
+    return subjects.names_with_each(replace(entry, keywords=()), own)
 
 
 def _answers(reply: Reply) -> bool:

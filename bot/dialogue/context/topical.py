@@ -141,7 +141,7 @@ class Topical:
         if subjects.labels(topic, own[0]):
             return False
         first = self._entries[ranking.matches[0].entry_id]
-        named = all(subjects.names_subject(topic, (word,)) for word in own)
+        named = subjects.names_with_each(topic, own)
         if named and first.kind is not Kind.CONTACT:
             return False
         is_long = len(squeeze(ranking.query.clean)) > cues.SHORT

@@ -11,7 +11,7 @@ from bot.dialogue.direct.scopes import Listing, Scope
 from bot.dialogue.labels import days_of, event_days, picks, told_day, told_days, told_month
 from bot.dialogue.replies import Block, Choice, Heading, Note, Outcome, Paragraph, Reply
 from bot.dialogue.stories import Stories
-from bot.dialogue.subjects import missing_from, names_subject
+from bot.dialogue.subjects import missing_from, names_with_each
 from bot.knowledge.entries import HAPPENINGS, Entry, KnowledgeBase
 from bot.texts import Texts
 from bot.thai.names import Names
@@ -207,7 +207,7 @@ class Lists:
 
 def _in_passing(entry: Entry, words: Sequence[str]) -> int:
     """0 where all the words name an entry, 1 where its first sentences say them, 2 further down."""
-    if all(names_subject(entry, (word,)) for word in words):
+    if names_with_each(entry, words):
         return 0
     lead = replace(entry, questions=(), body=f"{entry.summary}\n{entry.body[:_LEAD]}", people=())
     return 1 if not missing_from(lead, words) else 2

@@ -14,13 +14,16 @@ from bot.dialogue.cues import (
     own_words,
 )
 from bot.dialogue.precedence import FACTS, RIVAL, RIVALS, Precedence
-from bot.dialogue.rejection.elsewhere import is_elsewhere, is_of_another_day
+from bot.dialogue.rejection.elsewhere import (
+    is_elsewhere,
+    is_of_another_body,
+    is_of_another_day,
+    is_of_the_regions,
+)
 from bot.dialogue.rejection.naming import (
     People,
     explains_another,
     is_in_passing,
-    is_of_another_body,
-    is_of_the_regions,
     misspelt_name,
     names_no_thing,
     said_names,
@@ -30,7 +33,7 @@ from bot.dialogue.rejection.twins import Twins
 from bot.dialogue.rejection.unable import is_unable
 from bot.dialogue.rejection.weighty import WEIGHTY, is_spared, lacks_subject
 from bot.dialogue.stories import Stories
-from bot.dialogue.subjects import missing_from, names_party, names_subject
+from bot.dialogue.subjects import missing_from, names_party, names_subject, names_with_each
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.marks import ORGANISATION
 from bot.search.passages.acts import act_asked
@@ -244,7 +247,7 @@ def _knows_office(query: Query) -> bool:
 def _is_office_asked(entry: Entry, query: Query) -> bool:
     """Whether an entry is of the office asked for, and no news that tells of it."""
     words = own_words(query.terms)
-    return entry.kind not in HAPPENINGS and all(names_subject(entry, (word,)) for word in words)
+    return entry.kind not in HAPPENINGS and names_with_each(entry, words)
 
 
 def _promises(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:

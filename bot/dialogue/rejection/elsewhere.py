@@ -3,19 +3,31 @@
 import re
 from datetime import date, timedelta
 
-from bot.dialogue.cues import BRIEF_QUESTION, asks_next_time
+from bot.dialogue.cues import BRIEF_QUESTION, FEW_WORDS, asks_next_time, own_words
 from bot.dialogue.labels import days_of
+from bot.dialogue.phrases import MINISTRY_NAMES
 from bot.dialogue.precedence import is_held, places_of
-from bot.dialogue.rejection.naming import is_counted_elsewhere, is_of_another_body
-from bot.dialogue.subjects import denies, titled_of_other_year, years_in
-from bot.knowledge.entries import HAPPENINGS, Entry
-from bot.search.marks import years_meant
+from bot.dialogue.rejection.naming import said_names
+from bot.dialogue.subjects import (
+    denies,
+    letters_of,
+    names_meant,
+    names_subject,
+    titled_of_other_year,
+    years_in,
+)
+from bot.knowledge.entries import HAPPENINGS, Entry, Kind
+from bot.search.marks import ORGANISATION, place_names, years_meant
 from bot.search.ranking import Query
 from bot.thai.dates import ERA
+from bot.thai.names import Names
+from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
 
 _THESE_DAYS = re.compile("(?:วัน|คืน|เช้า|เย็น|พรุ่ง)นี้|มะรืน|เมื่อ(?:วาน|คืน|เช้า)")
 _NEAR_DAY = timedelta(days=7)
+_SCHOOL = "(?:(?:มหาวิทยาลัย|มหาลัย|วิทยาลัย|สถาบัน|โรงเรียน|ราชภั[ฏฎ]|มรภ[.]|ม[.]|วิทยาเขต)[ก-๙]{0,20}? ?)"
+_OF_REGIONS = ("ระดับ", "ส่วน", "")
 _HELD = frozenset((Aspect.WHEN, Aspect.WHERE))
 
 
@@ -36,6 +48,61 @@ def is_elsewhere(first: Entry, query: Query, today: date) -> bool:
     if is_counted_elsewhere(first, query):
         return True
     return is_held(first, places_of(query)) is False or _is_of_another_year(first, query)
+
+
+def is_of_another_body(entry: Entry, query: Query) -> bool:
+    """Whether it is asked how to reach a body that the tables know and the entry never names.
+
+    A word of its name is no name: "ม.เกษตร" is not an office for เกษตร. What belongs to it, and is
+    called by what else the question says, is asked itself: "รถเข็นสตรีทฟู้ดของ สวทช.".
+    """
+    bodies = [one for one in query.variants if ORGANISATION.match(one)]
+    if query.aspect is not Aspect.CONTACT or not bodies or said_names(entry, query):
+        return False
+    body = "" if entry.kind is Kind.CONTACT else entry.body  # a card is of nobody it mentions
+    told = squeeze(normalise(f"{entry.called} {body}"))
+    return not (any(squeeze(one) in told for one in bodies) or _is_called_beside(entry, query))
+
+
+def _is_called_beside(entry: Entry, query: Query) -> bool:
+    """Whether an entry tells of the body that a question names, and is called by the rest of it.
+
+    Or has as much of it in a question that it lists.
+    """
+    own, names = own_words(query.terms), Names.load()
+    bodies = [word for word in own if names.agencies_in(word) or squeeze(word) in MINISTRY_NAMES]
+    letters = letters_of(entry)
+    if not any(squeeze(word.rstrip(".")) in letters for word in bodies):
+        return False
+    things = [one for one in own if one not in bodies and not ORGANISATION.fullmatch(one)]
+    listed = (squeeze(normalise(one)) for one in entry.questions)
+    much = any(sum(squeeze(word) in one for word in things) >= FEW_WORDS for one in listed)
+    return much or names_subject(entry, things)
+
+
+def is_of_the_regions(entry: Entry, query: Query) -> bool:
+    """Whether a title has an event "ระดับภูมิภาค", and a question names it as the nation's.
+
+    Who names a place or a region means the former.
+    """
+    clean, title = query.clean, squeeze(normalise(entry.title))
+    if "ภูมิภาค" not in title or "ภาค" in clean or Names.load().places_in(clean):
+        return False
+    return any(f"{name}{of}ภูมิภาค" in title for name in names_meant(clean) for of in _OF_REGIONS)
+
+
+def is_counted_elsewhere(entry: Entry, query: Query) -> bool:
+    """Whether it is asked how many there are in a province of which only a school is called.
+
+    What is told is counted where the event was: a guest of ราชภัฏศรีสะเกษ counts no ตำบล of ศรีสะเกษ.
+    """
+    named = dict(Names.load().places_in(query.clean)) if query.aspect is Aspect.HOWMANY else {}
+    if is_held(entry, set(named.values())) is not False:
+        return False
+    ways = {one for form, province in named.items() for one in place_names(form, province)}
+    place, text = "|".join(map(re.escape, ways)), normalise(f"{entry.title} {entry.body}")
+    found = re.findall(f"({_SCHOOL})?(?:{place})", text)
+    return bool(found) and all(found) and not re.search(f"{_SCHOOL}(?:{place})", query.clean)
 
 
 def _is_of_another_year(first: Entry, query: Query) -> bool:

@@ -5,14 +5,13 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from bot.dialogue.cues import FEW_WORDS, of_any, own_words
-from bot.dialogue.phrases import CONTACT, MINISTRY_NAMES, made_of
+from bot.dialogue.phrases import CONTACT, made_of
 from bot.dialogue.pointing import kinds_pointed_at
-from bot.dialogue.precedence import is_held
-from bot.dialogue.subjects import letters_of, means_name, names_meant, names_subject, says_name
-from bot.knowledge.entries import HAPPENINGS, Entry, Kind
+from bot.dialogue.subjects import letters_of, means_name, names_subject, says_name
+from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
 from bot.search.folding import fold
-from bot.search.marks import ANY_YEAR, ORGANISATION, dated, place_names
+from bot.search.marks import ANY_YEAR, dated
 from bot.search.passages.acts import act_asked, does
 from bot.search.ranking import Query
 from bot.thai.dictionary import thai_words
@@ -29,9 +28,7 @@ _DESCRIBES = re.compile(f"ที่|{ANY_YEAR.pattern}")  # what is asked of som
 _SORTS = words("โครงการ งาน ระบบ แอป แอปพลิเคชัน เครื่อง คำ คำว่า ตัว ชื่อ")
 _DEEDS = words("โอน จ่าย คืน เบิก ถอน ฝาก แก้ แก้ไข ยกเลิก ต่ออายุ เปลี่ยน รับเงิน โอนเงิน จ่ายเงิน")
 _QUOTED = re.compile("[“\"‘'(]([^”\"’')]{2,60})[”\"’')]")
-_SCHOOL = "(?:(?:มหาวิทยาลัย|มหาลัย|วิทยาลัย|สถาบัน|โรงเรียน|ราชภั[ฏฎ]|มรภ[.]|ม[.]|วิทยาเขต)[ก-๙]{0,20}? ?)"
 _MEANS = "[a-z0-9]{0,20}?(?:คือ|เป็น|หมายถึง|เรียก|ย่อมาจาก)"
-_OF_REGIONS = ("ระดับ", "ส่วน", "")
 _NAME_LETTERS = 30  # of what is explained; what is longer describes it
 _LONG_NAME = 8  # letters of a name that is no part of another word
 _LETTER_NAMES = words("เอ บี ซี ดี อี เอฟ จี เอช ไอ เจ เค แอล เอ็ม เอ็น โอ พี คิว อาร์ เอส ที ยู วี เอ็กซ์ วาย")
@@ -56,61 +53,6 @@ def misspelt_name(entry: Entry, query: Query) -> set[str]:
     names = (fold(squeeze(normalise(one))) for one in entry.keywords if len(one) >= _SHORTEST)
     heard = [name for name in names if name in said]
     return {word for word in query.terms if any(fold(squeeze(word)) in name for name in heard)}
-
-
-def is_of_another_body(entry: Entry, query: Query) -> bool:
-    """Whether it is asked how to reach a body that the tables know and the entry never names.
-
-    A word of its name is no name: "ม.เกษตร" is not an office for เกษตร. What belongs to it, and is
-    called by what else the question says, is asked itself: "รถเข็นสตรีทฟู้ดของ สวทช.".
-    """
-    bodies = [one for one in query.variants if ORGANISATION.match(one)]
-    if query.aspect is not Aspect.CONTACT or not bodies or said_names(entry, query):
-        return False
-    body = "" if entry.kind is Kind.CONTACT else entry.body  # a card is of nobody it mentions
-    told = squeeze(normalise(f"{entry.called} {body}"))
-    return not (any(squeeze(one) in told for one in bodies) or _is_called_beside(entry, query))
-
-
-def _is_called_beside(entry: Entry, query: Query) -> bool:
-    """Whether an entry tells of the body that a question names, and is called by the rest of it.
-
-    Or has as much of it in a question that it lists.
-    """
-    own, names = own_words(query.terms), Names.load()
-    bodies = [word for word in own if names.agencies_in(word) or squeeze(word) in MINISTRY_NAMES]
-    letters = letters_of(entry)
-    if not any(squeeze(word.rstrip(".")) in letters for word in bodies):
-        return False
-    things = [one for one in own if one not in bodies and not ORGANISATION.fullmatch(one)]
-    listed = (squeeze(normalise(one)) for one in entry.questions)
-    much = any(sum(squeeze(word) in one for word in things) >= FEW_WORDS for one in listed)
-    return much or names_subject(entry, things)
-
-
-def is_of_the_regions(entry: Entry, query: Query) -> bool:
-    """Whether a title has an event "ระดับภูมิภาค", and a question names it as the nation's.
-
-    Who names a place or a region means the former.
-    """
-    clean, title = query.clean, squeeze(normalise(entry.title))
-    if "ภูมิภาค" not in title or "ภาค" in clean or Names.load().places_in(clean):
-        return False
-    return any(f"{name}{of}ภูมิภาค" in title for name in names_meant(clean) for of in _OF_REGIONS)
-
-
-def is_counted_elsewhere(entry: Entry, query: Query) -> bool:
-    """Whether it is asked how many there are in a province of which only a school is called.
-
-    What is told is counted where the event was: a guest of ราชภัฏศรีสะเกษ counts no ตำบล of ศรีสะเกษ.
-    """
-    named = dict(Names.load().places_in(query.clean)) if query.aspect is Aspect.HOWMANY else {}
-    if is_held(entry, set(named.values())) is not False:
-        return False
-    ways = {one for form, province in named.items() for one in place_names(form, province)}
-    place, text = "|".join(map(re.escape, ways)), normalise(f"{entry.title} {entry.body}")
-    found = re.findall(f"({_SCHOOL})?(?:{place})", text)
-    return bool(found) and all(found) and not re.search(f"{_SCHOOL}(?:{place})", query.clean)
 
 
 def explains_another(entry: Entry, query: Query) -> bool:

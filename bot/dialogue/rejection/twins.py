@@ -6,7 +6,7 @@ from bot.dialogue.cues import FEW_WORDS
 from bot.dialogue.precedence import FACTS, RIVAL, RIVALS, Precedence, is_held, places_of
 from bot.dialogue.rejection.silence import says_nothing
 from bot.dialogue.stories import Stories
-from bot.dialogue.subjects import denies, missing_from, names_subject
+from bot.dialogue.subjects import denies, missing_from, names_with_each
 from bot.knowledge.entries import Entry
 from bot.search.marks import ORGANISATION
 from bot.search.passages.quoting import Quotes
@@ -39,11 +39,8 @@ class Twins:
         others = [one for one in ranking.matches[1:] if one.entry_id not in beside]
         if 0 < len(own) <= FEW_WORDS:
             rivals = [one for one in others[: RIVALS - 1] if one.score >= best * RIVAL]
-            named = (
-                all(names_subject(one, (word,)) for word in own)
-                for one in (first, *self._entries_of(rivals))
-            )
-            if sum(named) > 1:
+            near = (first, *self._entries_of(rivals))
+            if sum(names_with_each(one, own) for one in near) > 1:
                 return True
         lacking, places = set(missing_from(first, own)), places_of(ranking.query)
         equals = self._entries_of([one for one in others[:3] if one.score >= best * _TWIN])

@@ -1,14 +1,36 @@
-"""What is of another year or time is another thing."""
+"""What is of another year or time, place or office is another thing."""
 
 from dataclasses import replace
 from datetime import date
 
-from bot.dialogue.rejection.elsewhere import is_elsewhere
+import pytest
+
+from bot.dialogue.rejection.doubts import Doubt, Doubts
+from bot.dialogue.rejection.elsewhere import (
+    is_counted_elsewhere,
+    is_elsewhere,
+    is_of_another_body,
+    is_of_the_regions,
+)
+from bot.dialogue.rejection.naming import said_names
 from bot.dialogue.replies import Outcome
-from bot.knowledge.entries import Entry, Kind
+from bot.dialogue.stories import Stories
+from bot.knowledge.entries import Contact, Entry, Kind, KnowledgeBase
+from bot.search import Index, rank
+from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Query
-from tests.dialogue.base import ENTRIES, RACES, ask, over
+from bot.thai.questions import Aspect
+from tests.dialogue.base import AT, ENTRIES, RACES, ask, over, race
 from tests.dialogue.rejection.test_doubts import CONTEST
+
+UNIVERSITY = Entry(
+    "farms",
+    "สถาบันนวัตกรรมเกษตร (สนก.)",
+    "สถาบันนวัตกรรมเกษตรช่วยชุมชน",
+    Kind.CONTACT,
+    keywords=("สนก.", "นวัตกรรมเกษตร", "โทรสาร"),
+    contact=Contact(("0 2999 7777",), address="9 ต.คลองเก้า"),
+)
 
 
 def test_an_event_that_mentions_another_year_was_not_held_in_it() -> None:
@@ -47,3 +69,75 @@ def test_a_new_round_is_the_next_time() -> None:
         for text in ("อบรมทำว่าวสมัครรอบใหม่วันไหน", "อบรมทำว่าวคนรุ่นใหม่")
     ]
     assert [True, False] == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "regional"),
+    [
+        ("มหกรรมวิทย์ 2561", True),
+        ("มหกรรมวิทย์ภูมิภาค", False),
+        ("มหกรรมวิทย์ ภาคเหนือ", False),
+        ("มหกรรมวิทย์ เชียงใหม่", False),
+        ("วิทย์สร้างคน", False),
+    ],
+)
+def test_the_fair_of_a_region_is_not_that_of_the_nation(text: str, regional: bool) -> None:
+    """Of one name, they are told apart by the region, or by where they are."""
+    title = "เปิดงานมหกรรมวิทย์ฯ ระดับภูมิภาค ตามนโยบายวิทย์สร้างคน"
+    fair = Entry("fair", title, title, Kind.NEWS, published=date(2018, 6, 4))
+    ranking = rank(Index.build(KnowledgeBase({"fair": fair})), text, today=AT.date())
+    assert regional is is_of_the_regions(fair, ranking.query)
+    quotes = Quotes(ranking.query, AT.date())
+    doubt = Doubts({"fair": fair}, Stories({"fair": fair})).doubt(ranking, quotes)
+    assert not regional or doubt is Doubt.ELSEWHERE
+
+
+def test_a_word_of_its_name_is_no_office() -> None:
+    """ "ม.เกษตร" is another body; and โทรสาร, by which a card is found, is nobody's name."""
+    index = over((*ENTRIES, UNIVERSITY))._index
+    asked = rank(index, "ม.เกษตร เบอร์โทร", today=AT.date()).query
+    assert is_of_another_body(UNIVERSITY, asked)
+    own = rank(index, "เบอร์โทรสาร สนก.", today=AT.date()).query
+    assert not is_of_another_body(UNIVERSITY, own)
+    assert ["สนก."] == said_names(UNIVERSITY, own)
+    body = "ติดต่อมหาวิทยาลัยเกษตรศาสตร์ก็ได้"
+    assert is_of_another_body(replace(UNIVERSITY, body=body), asked)
+    assert not is_of_another_body(replace(UNIVERSITY, body=body, kind=Kind.SERVICE), asked)
+
+
+def test_what_belongs_to_a_body_is_asked_by_its_own_name() -> None:
+    """The office that makes the thing is meant, not that one asks for the body it is of."""
+    cart = Entry(
+        "cart",
+        "ศูนย์ออกแบบ (DECC)",
+        "DECC เป็นศูนย์ของ สวทช. มีรถเข็นขายลูกชิ้น โทร 0 2999 4444",
+        Kind.CONTACT,
+        questions=("นักข่าวขอสัมภาษณ์นักออกแบบ ติดต่อใคร",),
+        keywords=("DECC", "รถเข็น"),
+        contact=Contact(("0 2999 4444",)),
+    )
+    brain = over((*ENTRIES, cart))
+    assert "cart" == ask(brain, "สนใจรถเข็นขายลูกชิ้นของสวทช โทรเบอร์ไหนคะ").entry
+    for text, another in (
+        ("รถเข็นของ สวทช เบอร์อะไร", False),
+        ("เป็นนักข่าวอยากสัมภาษณ์นักออกแบบของ สวทช โทรเบอร์ไหน", False),
+        ("เบอร์โทรศูนย์ของ สวทช", True),
+    ):
+        asked = rank(brain._index, text, today=AT.date()).query
+        assert another == is_of_another_body(cart, asked)
+
+
+@pytest.mark.parametrize(
+    ("body", "question", "elsewhere"),
+    [
+        ("มีอธิการบดีราชภัฏอุดรธานีมาร่วม แข่งใน 8 ตำบล", "แข่งเรือที่อุดรธานีมีกี่ตำบล", True),
+        ("มีอธิการบดีราชภัฏอุดรธานีมาร่วม แข่งใน 8 ตำบล", "แข่งเรือที่น่านมีกี่ตำบล", False),
+        ("มีอธิการบดีราชภัฏอุดรธานีมาร่วม แข่งใน 8 ตำบล", "ราชภัฏอุดรธานีส่งกี่ทีม", False),
+        ("แข่งที่น่านและจังหวัดอุดรธานี รวม 8 ตำบล", "แข่งเรือที่อุดรธานีมีกี่ตำบล", False),
+    ],
+)
+def test_a_guest_counts_nothing_at_home(body: str, question: str, elsewhere: bool) -> None:
+    """What is counted at an event in one province is not told of that of a school's name."""
+    entry = replace(race(2021, "น่าน", "8"), body=body)
+    query = Query(question, question, aspect=Aspect.HOWMANY)
+    assert elsewhere is is_counted_elsewhere(entry, query)
