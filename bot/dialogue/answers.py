@@ -36,7 +36,7 @@ from bot.dialogue.trusting import (
     is_trusted,
     may_tell,
 )
-from bot.knowledge.entries import HAPPENINGS, Entry, Kind
+from bot.knowledge.entries import HAPPENINGS, Contact, Entry, Kind
 from bot.search.finding import says_so
 from bot.search.passages.deadlines import application_days, asks_if_open
 from bot.search.passages.excerpts import window
@@ -114,7 +114,9 @@ class Answers:
         query = ranking.query
         detail = _detail(entry, query)
         if detail and entry.contact and not _states_instead(entry, query, told):
-            return self._reached(entry, detail, query, today, told)
+            beside = _other_way(entry, entry.contact, detail, query, told)
+            ways = beside, value_of(entry.contact, detail)
+            return self._reached(entry, detail, ways, told, today)
         if strict and lacks_any(entry, asked_of_any(query)):
             return self.not_stated(entry, _kind_asked(query), kind_wanted(query))
         closed = strict and _asks_entry(query) and not _TAKES_ON.search(letters_of(entry))
@@ -143,13 +145,9 @@ class Answers:
     def not_there(self, entry: Entry, place: str, ranking: Ranking, today: date) -> Reply:
         """The entry does not name the place asked for: say so, then what it tells of places."""
         query = replace(ranking.query, clean=_WHICH_PLACES, aspect=Aspect.WHERE)
-        passages = quote(entry, query, today).passages
-        said = Paragraph(self._texts("answer.not_there", place=place))
-        blocks = (said, *self._cards.answer(entry, "", passages, today))
-        talk = Conversation(topic=entry.id)
-        return Reply(
-            Outcome.ANSWER, blocks, (), talk, entry=entry.id, aspect=query.aspect, ranking=ranking
-        )
+        said = self._texts("answer.not_there", place=place)
+        reply = _about(entry, Outcome.ANSWER, self._said_of_it(said, entry, query, today))
+        return replace(reply, aspect=query.aspect, ranking=ranking)
 
     def _until(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
         """Until when one may apply, and that this is over or not; None where it is not told."""
@@ -189,11 +187,14 @@ class Answers:
         day = entry.published or entry.verified
         if day is None or today - day < _OF_LATE:
             return None
-        passages = quote(entry, ranking.query, today).passages
-        said = Paragraph(self._texts("answer.not_since", date=told_day(day, self._texts)))
-        blocks = (said, *self._cards.answer(entry, "", passages, today))
-        reply = Reply(Outcome.ANSWER, blocks, (), Conversation(topic=entry.id), entry=entry.id)
-        return self._as_understood(reply, ranking)
+        said = self._texts("answer.not_since", date=told_day(day, self._texts))
+        blocks = self._said_of_it(said, entry, ranking.query, today)
+        return self._as_understood(_about(entry, Outcome.ANSWER, blocks), ranking)
+
+    def _said_of_it(self, said: str, entry: Entry, query: Query, today: date) -> tuple[Block, ...]:
+        """A sentence, and below it what an entry tells to a question."""
+        passages = quote(entry, query, today).passages
+        return (Paragraph(said), *self._cards.answer(entry, "", passages, today))
 
     def _as_understood(self, reply: Reply, ranking: Ranking) -> Reply:
         """The reply with its ranking and, under it, how a repaired message was read."""
@@ -201,29 +202,20 @@ class Answers:
         return replace(reply, blocks=blocks).found_by(ranking)
 
     def _reached(
-        self, entry: Entry, detail: Detail, query: Query, today: date, told: Quotation
+        self, entry: Entry, detail: Detail, ways: tuple[str, str], told: Quotation, today: date
     ) -> Reply:
-        """How to reach the office of `entry`, or the ministry when it does not tell."""
-        contact = entry.contact
-        other = ""
-        if contact and detail is Detail.PHONE:
-            own = [word for word in own_words(query.terms) if not names_subject(entry, (word,))]
-            other = gap_told(entry, query) or another_phone(contact, query.clean)
-            other = other or phone_for(contact, entry.body, own)
-        if contact and detail is Detail.ADDRESS:
-            other = another_address(contact, entry.body, own_words(query.terms))
-        known = value_of(contact, detail) if contact else ""
-        stated = told.fact.text if told.fact and told.fact.stated else ""
-        if not (other or known) and detail is Detail.WEBSITE and is_online(stated):
-            other = stated
+        """How to reach the office of `entry`, or that it does not tell that.
+
+        `ways` are what is asked for beside what everybody is told, and that; "" for unknown ones.
+        """
+        other, known = ways
         if entry.kind is Kind.CONTACT:
             return self._courtesies.office(entry.id, detail, today, other)
         fact = other or known
         if not fact:
             return self.not_stated(entry, detail)
         blocks = self._cards.contact(entry, fact, today, told.passages)
-        talk = Conversation(topic=entry.id)
-        return Reply(Outcome.CONTACT, blocks, (), talk, fact, entry.id)
+        return replace(_about(entry, Outcome.CONTACT, blocks), answer=fact)
 
     def _told(self, entry: Entry, told: Quotation, ranking: Ranking, today: date) -> Reply:
         fact = first_line(entry, told.fact, ranking.query)
@@ -288,8 +280,29 @@ class Answers:
 
     def whole(self, entry: Entry, today: date) -> Reply:
         """Everything an entry says."""
-        blocks = self._cards.whole(entry, today)
-        return Reply(Outcome.ANSWER, blocks, (), Conversation(topic=entry.id), entry=entry.id)
+        return _about(entry, Outcome.ANSWER, self._cards.whole(entry, today))
+
+
+def _about(entry: Entry, outcome: Outcome, blocks: tuple[Block, ...]) -> Reply:
+    """A reply after which the talk is about the entry."""
+    return Reply(outcome, blocks, conversation=Conversation(topic=entry.id), entry=entry.id)
+
+
+def _other_way(
+    entry: Entry, contact: Contact, detail: Detail, query: Query, told: Quotation
+) -> str:
+    """The number, place or site that is asked for beside what everybody is told; "" for none."""
+    own = own_words(query.terms)
+    if detail is Detail.ADDRESS:
+        return another_address(contact, entry.body, own)
+    if detail is Detail.WEBSITE and not contact.website:
+        stated = told.fact.text if told.fact and told.fact.stated else ""
+        return stated if is_online(stated) else ""
+    if detail is not Detail.PHONE:
+        return ""
+    purpose = [word for word in own if not names_subject(entry, (word,))]
+    said = gap_told(entry, query) or another_phone(contact, query.clean)
+    return said or phone_for(contact, entry.body, purpose)
 
 
 def _way_told(entry: Entry) -> tuple[Block, ...]:
