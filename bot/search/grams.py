@@ -32,7 +32,8 @@ _THAI_FIRST, _THAI_LAST = 0x0E01, 0x0E5B
 _FIRST_OTHER = 128  # letters that are neither digits, Latin nor Thai share the codes from here
 _FAMILY_BIT = np.uint32(30)
 _BORDERS = np.arange(len(Family) + 1, dtype=np.uint32) << _FAMILY_BIT  # keys between families
-_SOUND_LETTERS, _GRAM_LETTERS, _GRAM_BITS = 3, 4, 7
+_SOUND_LETTERS, _GRAM_LETTERS = 3, 4
+_CODE_BITS, _GRAM_BITS = 8, 7
 _FIRST_GRAM = int(Family.GRAMS) << 30
 _FIRST_WORD = int(Family.WORDS) << 30
 _BEHIND = "\0"  # each word, for none holds it
@@ -85,10 +86,10 @@ def encode(text: str) -> Codes:
     return CODE_OF[np.frombuffer(text.encode("utf-16-le", "replace"), np.uint16)]
 
 
-def grams(codes: Codes, size: int, bits: int = 8) -> Keys:
-    """The gram of `size` letters of so many bits that starts at each code, (n - size + 1,)."""
+def grams(codes: Codes, size: int) -> Keys:
+    """The gram of `size` letters, four at most, that starts at each code, (n - size + 1,)."""
     keys = np.empty(max(len(codes) - size + 1, 0), np.uint32)
-    _fill(codes, size, bits, 0, keys)
+    _fill(codes, size, _CODE_BITS, 0, keys)
     return keys
 
 
@@ -183,7 +184,7 @@ def _united(heard: Codes, words: Keys, written: Codes) -> Keys:
     sounds = max(len(heard) - _SOUND_LETTERS + 1, 0)
     grams = max(len(written) - _GRAM_LETTERS + 1, 0)
     keys = np.empty(sounds + len(words) + grams, np.uint32)
-    _fill_keys(heard, _SOUND_LETTERS, 8, 0, keys)
+    _fill_keys(heard, _SOUND_LETTERS, _CODE_BITS, 0, keys)
     keys[sounds : sounds + len(words)] = words
     _fill_keys(written, _GRAM_LETTERS, _GRAM_BITS, _FIRST_GRAM, keys[sounds + len(words) :])
     keys.sort()

@@ -65,14 +65,14 @@ class Meaning:
         return Meaning(letters, tuple(subjects), tuple(others), asks)
 
 
-def most_alike(meaning: Meaning, others: Sequence[Meaning], at_least: float = SAME) -> int | None:
+def most_alike(meaning: Meaning, others: Sequence[Meaning]) -> int | None:
     """The place in `others` of the question most like this one; None when all differ."""
     near = process.extract(
         meaning.letters, [other.letters for other in others], scorer=fuzz.ratio, limit=_TRIED
     )
-    scored = [(likeness(meaning, others[place], at_least), -place) for _, _, place in near]
+    scored = [(likeness(meaning, others[place], SAME), -place) for _, _, place in near]
     best = max(scored, default=(0.0, 0))
-    return -best[1] if best[0] >= at_least else None
+    return -best[1] if best[0] >= SAME else None
 
 
 def likeness(one: Meaning, other: Meaning, at_least: float = 0.0) -> float:

@@ -12,20 +12,18 @@ from numpy.typing import NDArray
 
 from bot.thai.dictionary import ORCHID, PerceptronTagger, orchid
 
-_LOOKED_AHEAD = 2  # words behind one that decide about its class
 _THOUSANDTHS = 1_000
 _WORDS = 4_096  # whose sums are remembered
 
 _Sums = NDArray[np.int64]  # for each class
 
 
-def word_classes(words: Sequence[str], end: int | None = None) -> tuple[str, ...]:
+def word_classes(words: Sequence[str]) -> tuple[str, ...]:
     """The class of each word in the sentence that `words` are, as Universal Dependencies name it.
 
-    Those of the words before `end`, if it is given. Right about nine times in ten ("NOUN", "VERB",
-    "ADP" …); good for choosing, not for knowing.
+    Right about nine times in ten ("NOUN", "VERB", "ADP" …); good for choosing, not for knowing.
     """
-    return _classes(tuple(words if end is None else words[: end + _LOOKED_AHEAD]))[:end]
+    return _classes(tuple(words))
 
 
 @lru_cache(maxsize=256)  # the same piece of a release is looked at for several reasons

@@ -15,14 +15,6 @@ KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
 
 
 @given(message)
-def test_classes_of_the_first_words_are_those_of_the_whole(text: str) -> None:
-    """What stands far behind does not decide, and need not be looked at."""
-    words = SEGMENTER.words(normalise(text))
-    for end in range(len(words)):
-        assert word_classes(words, end) == word_classes(words)[:end]
-
-
-@given(message)
 def test_classes_are_those_of_pythainlp(text: str) -> None:
     """They are found another way, not otherwise."""
     words = SEGMENTER.words(normalise(text))

@@ -137,8 +137,8 @@ def _asking(facet: Facet, scope: Scope) -> Action:
     return Action(Verb.NARROW, f"{scope.listing[0]}{facet}{scope.written()}")
 
 
-def _showing(scope: Scope, page: int = 1) -> Action:
-    return Action(Verb(scope.listing), scope.written(page))
+def _showing(scope: Scope) -> Action:
+    return Action(Verb(scope.listing), scope.written())
 
 
 def _value_of(scope: Scope, facet: Facet) -> object:

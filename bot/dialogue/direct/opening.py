@@ -77,8 +77,6 @@ class State:
     is_open: bool
     until: datetime | None = None
     resting: bool = False  # in a break, open again the same day
-    holiday: str = ""  # today's public holiday
-    unsure: bool = False  # a holiday, of which the text says nothing
 
 
 def read_hours(text: str) -> Hours | None:
@@ -117,16 +115,14 @@ def state_of(hours: Hours, at: datetime) -> State:
     """Whether it is open at a moment of its own time zone."""
     if hours.always:
         return State(is_open=True)
-    holiday = holiday_on(at.date())
-    unsure = bool(holiday) and hours.holidays is None
     for opens, closes in hours.on(at.date()):
         if opens <= at.time() < closes:
             until = datetime.combine(at.date(), closes, at.tzinfo)
-            return State(is_open=True, until=until, holiday=holiday, unsure=unsure)
+            return State(is_open=True, until=until)
     later = _next_opening(hours, at)
     began = any(opens <= at.time() for opens, _ in hours.on(at.date()))
     resting = began and later is not None and later.date() == at.date()
-    return State(is_open=False, until=later, resting=resting, holiday=holiday, unsure=unsure)
+    return State(is_open=False, until=later, resting=resting)
 
 
 @lru_cache(maxsize=512)

@@ -168,14 +168,13 @@ class Quotes:
     def __init__(self, query: Query, today: date) -> None:
         self.today = today
         self._query = query
-        self._told: dict[tuple[str, bool], Quotation] = {}
+        self._told: dict[str, Quotation] = {}
 
-    def of(self, entry: Entry, *, brief: bool = False) -> Quotation:
+    def of(self, entry: Entry) -> Quotation:
         """As `quote` would."""
-        asked = entry.id, brief
-        if asked not in self._told:
-            self._told[asked] = quote(entry, self._query, self.today, brief=brief)
-        return self._told[asked]
+        if entry.id not in self._told:
+            self._told[entry.id] = quote(entry, self._query, self.today)
+        return self._told[entry.id]
 
 
 def _has_its_day(found: Places, text: str, query: Query) -> bool:

@@ -138,13 +138,12 @@ def test_an_entry_without_a_body_tells_nothing() -> None:
 
 
 def test_an_entry_is_read_once_for_a_question() -> None:
-    """Who doubts and who answers ask for the same quotation, long and brief."""
+    """Who doubts and who answers ask for the same quotation."""
     clean = normalise("มหกรรมผ้าไหมใช้งบเท่าไหร่")
     query = Query(clean, clean, aspect=aspect_of(clean))
     quotes = Quotes(query, TODAY)
     assert quotes.of(FAIR) is quotes.of(FAIR)
     assert quote(FAIR, query, TODAY) == quotes.of(FAIR)
-    assert quote(FAIR, query, TODAY, brief=True) == quotes.of(FAIR, brief=True)
 
 
 def test_a_length_of_time_is_not_when() -> None:
