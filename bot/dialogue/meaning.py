@@ -60,7 +60,7 @@ def unannounced(text: str) -> str:
     return _ANNOUNCED.sub("", text, count=1)
 
 
-def dialled(text: str) -> str:
+def with_hotlines(text: str) -> str:
     """A message with the hotlines in digits that it says one by one: "หนึ่งสามหนึ่งสาม"."""
     return digits_of(text, SHORT_NUMBERS)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.meaning import as_meant, dialled, first_question, spelt_out, unannounced
+from bot.dialogue.meaning import as_meant, first_question, spelt_out, unannounced, with_hotlines
 from bot.thai.normalise import normalise
 from tests.dialogue.base import Talk
 
@@ -130,4 +130,4 @@ def test_who_asks_is_no_part_of_what_is_asked(message: str, rest: str) -> None:
 )
 def test_a_hotline_may_be_said_in_words(text: str, written: str) -> None:
     """Its digits one by one; no other number is meant by them."""
-    assert written == dialled(text)
+    assert written == with_hotlines(text)
