@@ -1,7 +1,7 @@
 """What a short message leaves out: the subject of the last question, or what that asked."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -31,6 +31,15 @@ _ON_WHICH = re.compile("(?:โอกาส|วาระ) ?(?:อะไร|ไร
 _REGION = "ภาค"
 _AT_PLACES = frozenset((Aspect.WHEN, Aspect.WHERE))
 _OF_ITS_BODY = frozenset((Aspect.WHO, Aspect.CONTACT, Aspect.WHERE))
+# What is asked of whatever is talked about, by any question and by those of an aspect.
+_OF_ANY = cues.SEEN | cues.FULL_NAME | cues.ONCE
+_OF_ASPECT = {
+    Aspect.HOWMANY: cues.ALL_OF_IT,
+    Aspect.COST: cues.GUESTS,
+    Aspect.WHO: cues.WON | cues.TOLD | _BODIES,
+    Aspect.CONTACT: _BODIES,
+    Aspect.WHERE: _BODIES,
+}
 _PART = 4  # letters of a word in another
 
 
@@ -144,10 +153,8 @@ def place_label(entry: Entry, own: Sequence[str]) -> str:
 def new_words(query: Query, talk: Conversation) -> list[str]:
     """The words that name a subject beside what is talked about.
 
-    What may be asked of any is asked of the topic.
-
-    So is how many there are of something, if no more is said: "มีกี่หลักสูตร"; who made it, and the
-    day of an act.
+    What may be asked of any is asked of the topic. So is how many there are of something, if that
+    is all: "มีกี่หลักสูตร"; who made it, and the day of an act.
     """
     own = cues.own_words(query.terms)
     if not (talk.topic or talk.choices or talk.question):
@@ -157,22 +164,29 @@ def new_words(query: Query, talk: Conversation) -> list[str]:
         return own
     counted = {unit for ask, unit in pairwise(query.terms) if ask.endswith("กี่")}
     named = {word for word in own if not word.isdecimal()}
-    asked = set(cues.of_any(own))
-    asked |= counted if (counted | asked).issuperset(named) else set()
-    asked |= cues.ALL_OF_IT if query.aspect is Aspect.HOWMANY else set()
-    asked |= cues.GUESTS if query.aspect is Aspect.COST else set()
-    sorts = {word for word, ask in pairwise(query.terms) if word in _SORTS and _WHICH.match(ask)}
-    asked |= (_BODIES | sorts) if query.aspect in _OF_ITS_BODY else set()
-    asked |= cues.SEEN | cues.FULL_NAME | cues.ONCE
-    asked |= cues.OCCASION if _ON_WHICH.search(query.clean) else set()
-    if query.aspect is Aspect.WHO:
-        deed = deed_said(query.clean)
-        asked |= cues.WON | cues.TOLD | {word for word in own if word in deed}
-    asked |= {place_asked(query.clean)} if query.aspect is Aspect.WHERE else set()
-    asked |= {word for word in own if _is_act(word, query)}
-    if asks_maker(query.clean):
-        asked |= {word for word in own if is_deed(word) or word in focus_of(query.clean)}
+    asked = {*cues.of_any(own), *_asked_in(query, own)}
+    if counted.union(cues.of_any(own)).issuperset(named):
+        asked |= counted
+    asked |= _OF_ANY | _OF_ASPECT.get(query.aspect, frozenset())
     return [word for word in own if word not in asked]
+
+
+def _asked_in(query: Query, own: Sequence[str]) -> Iterator[str]:
+    """Words that say what is asked: on which occasion, what was done, of which sort, or where."""
+    clean, aspect = query.clean, query.aspect
+    if _ON_WHICH.search(clean):
+        yield from cues.OCCASION
+    if aspect in _OF_ITS_BODY:
+        asks = pairwise(query.terms)
+        yield from (word for word, ask in asks if word in _SORTS and _WHICH.match(ask))
+    if aspect is Aspect.WHERE:
+        yield place_asked(clean)
+    deed = deed_said(clean) if aspect is Aspect.WHO else ""
+    made = focus_of(clean) if asks_maker(clean) else None
+    for word in own:
+        of_maker = made is not None and (is_deed(word) or word in made)
+        if word in deed or of_maker or _is_act(word, query):
+            yield word
 
 
 def _is_act(word: str, query: Query) -> bool:
@@ -187,16 +201,12 @@ def missing(entry: Entry, own: Sequence[str]) -> list[str]:
 
 def _without(unit: str, own: Sequence[str], entry: Entry) -> list[str]:
     """The words but the unit asked for, if an entry counts in one like it: "51%" to "กี่เปอร์เซ็นต์"."""
-    counted = _counts(entry, unit)
+    counted = counts(entry, unit)
     return [word for word in own if not (counted and word == unit)]
 
 
-def counts_for(entry: Entry, query: Query) -> bool:
-    """Whether an entry counts something in the unit that is asked for, if one is."""
-    return _counts(entry, asked_unit(query.clean))
-
-
-def _counts(entry: Entry, unit: str) -> bool:
+def counts(entry: Entry, unit: str) -> bool:
+    """Whether an entry counts something in a unit, if one is asked for."""
     told = " ".join((entry.title, entry.body, *entry.facts.values()))
     return bool(unit) and counts_in(told, unit)
 

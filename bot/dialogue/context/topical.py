@@ -6,7 +6,7 @@ from datetime import date
 from bot.dialogue import cues, subjects
 from bot.dialogue.contacts import asked_detail
 from bot.dialogue.context.anew import Anew, is_of_another
-from bot.dialogue.context.kept import counts_for, missing
+from bot.dialogue.context.kept import counts, missing
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.editions import of_other_edition
 from bot.dialogue.labels import days_of
@@ -15,6 +15,7 @@ from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.finding import says_so
 from bot.search.marks import years_meant
+from bot.search.passages.amounts import asked_unit
 from bot.search.passages.deadlines import asks_if_open
 from bot.search.passages.people.roles import ROLE
 from bot.search.passages.people.speeches import speeches
@@ -133,7 +134,7 @@ class Topical:
         office = query.aspect is Aspect.WHO and ROLE.search(query.clean)
         if office and not missing(topic, own) and stated_fact(topic, query):
             return False
-        counted = counts_for(topic, query) and not says_so(ranking)
+        counted = counts(topic, asked_unit(query.clean)) and not says_so(ranking)
         curt = _SHORT if counted or asks_sort(query.clean) else _CURT
         curt_fact = query.aspect in FACTS and len(squeeze(query.clean)) <= curt
         if len(own) == 1 and curt_fact and not subjects.missing_from(topic, own):

@@ -168,16 +168,7 @@ def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | 
         return None
     years = set(ANY_YEAR.findall(question))
     question += _said_otherwise(query)
-    no_plan = asks_actual(query) or came_of_it(entry.facts, query)
-    told = [
-        (agreement(label, value, query.aspect, question), -number, value)
-        for number, (label, value) in enumerate(entry.facts.items())
-        if may_answer(label, value, query, question)
-        and not (entry.event and lasts(value, query))
-        and not counts_otherwise(label, value, query)
-        and not (no_plan and is_planned(label, value))
-        and not (years and ANY_YEAR.search(label) and years.isdisjoint(ANY_YEAR.findall(label)))
-    ]
+    told = _fitting(entry, query, question, years)
     of_year = {
         -number for number, label in enumerate(entry.facts) if years & {*ANY_YEAR.findall(label)}
     }
@@ -192,6 +183,25 @@ def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | 
     agreeing = [said for other, _, said in scored if other >= score * _AS_WELL]
     several = any(not (said.startswith(value) or value.startswith(said)) for said in agreeing)
     return None if several and wants_several(query.clean) else (value, min(score, 1.0))
+
+
+def _fitting(
+    entry: Entry, query: Query, question: str, years: set[str]
+) -> list[tuple[float, int, str]]:
+    """The values that may answer, of no other year: how well their labels agree, where they stand.
+
+    By their places, less than 0, the first of several that agree alike is the greatest.
+    """
+    no_plan = asks_actual(query) or came_of_it(entry.facts, query)
+    return [
+        (agreement(label, value, query.aspect, question), -number, value)
+        for number, (label, value) in enumerate(entry.facts.items())
+        if may_answer(label, value, query, question)
+        and not (entry.event and lasts(value, query))
+        and not counts_otherwise(label, value, query)
+        and not (no_plan and is_planned(label, value))
+        and not (years and ANY_YEAR.search(label) and years.isdisjoint(ANY_YEAR.findall(label)))
+    ]
 
 
 def _said_otherwise(query: Query) -> str:
