@@ -213,7 +213,7 @@ class Responder:
             Kind.GONE_BY: lambda: self._gone_by(talk, today),
             Kind.ORDINAL: lambda: self._ordinal(intent.ordinal, talk, today),
             Kind.MORE: lambda: self._more(talk, today),
-            Kind.HOTLINE: lambda: self._hotline(intent, talk, today),
+            Kind.HOTLINE: lambda: self._courtesies.hotline(today, still=intent.still).within(talk),
             Kind.PRIVATE: lambda: self._courtesies.private_number(talk),
         }
         return needing[kind]()
@@ -235,9 +235,6 @@ class Responder:
                 return bool(asked and (topic.event or (asked["what"] or "?") in topic.body))
             case _:
                 return intent.kind is Kind.HELP and not intent.named
-
-    def _hotline(self, intent: Intent, talk: Conversation, today: date) -> Reply:
-        return self._courtesies.hotline(today, still=intent.still).within(talk)
 
     def _contact(self, intent: Intent, talk: Conversation, today: date) -> Reply | None:
         """The ministry's card, unless the message leans on what was talked about, or told."""

@@ -97,14 +97,10 @@ def _editions(text: str) -> frozenset[tuple[str, str]]:
         for kind, number in (
             *_EDITION.findall(clean),
             *_NUMBERED.findall(clean),
-            *_numbered_names(clean),
+            *((one["name"], one["number"]) for one in _numbered_thai(clean)),
             *_GROUP.findall(clean),
         )
     )
-
-
-def _numbered_names(clean: str) -> Iterator[tuple[str, str]]:
-    return ((found["name"], found["number"]) for found in _numbered_thai(clean))
 
 
 def _numbered_thai(clean: str) -> Iterator[re.Match[str]]:

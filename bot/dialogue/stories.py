@@ -54,7 +54,8 @@ class Stories:
         shared = bool(entry.source.url) and entry.source.url == other.source.url
         if _are_elsewhere(entry, other):
             return False
-        if shared and len(self._told[entry.source.url]) == _PAIR and _are_news(entry, other):
+        news = entry.kind in HAPPENINGS and other.kind in HAPPENINGS
+        if shared and news and len(self._told[entry.source.url]) == _PAIR:
             return apart <= _ONE_SEASON
         ours, theirs = _words(entry.title), _words(other.title)
         return not apart and len(ours & theirs) >= _TITLES_ALIKE * min(len(ours), len(theirs))
@@ -64,10 +65,6 @@ def _are_elsewhere(entry: Entry, other: Entry) -> bool:
     """Whether two events were held in different provinces: one release may announce both."""
     places = {one.event.province for one in (entry, other) if one.event} - {""}
     return len(places) > 1
-
-
-def _are_news(*entries: Entry) -> bool:
-    return all(one.kind in HAPPENINGS for one in entries)
 
 
 def _marks(entry: Entry) -> Iterator[Hashable]:

@@ -8,7 +8,6 @@ from bot.dialogue.subjects import letters_of, missing_from, names_with_each
 from bot.knowledge.entries import Entry
 from bot.knowledge.persons import given_name
 from bot.search.passages.acts import CLOSING, act_asked
-from bot.search.passages.amounts import is_free, is_paid, is_total
 from bot.search.passages.channels import is_on_line
 from bot.search.passages.days import tells_day
 from bot.search.passages.facts import Span
@@ -18,6 +17,7 @@ from bot.search.passages.people.names import names_body
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.roles import ROLE, name_asked
 from bot.search.passages.people.wanted import asks_maker, asks_signer
+from bot.search.passages.prices import is_free, is_paid, is_total
 from bot.search.passages.several import counts_several, tells_parts, tells_several
 from bot.search.passages.sites import site_asked
 from bot.search.passages.spans import candidates

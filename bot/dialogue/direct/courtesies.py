@@ -73,33 +73,22 @@ class Courtesies:
     def emergency(self, danger: Danger) -> Reply:
         """The numbers to call, before anything else."""
         first = danger is Danger.RADIATION
-        lead: tuple[Block, ...] = (
-            (
-                Fact(self._texts("emergency.radiation_first")),
-                Paragraph(self._texts("emergency.radiation")),
-            )
-            if first
-            else (
-                Paragraph(
-                    self._texts("emergency.mind" if danger is Danger.MIND else "emergency.call_now")
-                ),
-            )
-        )
-        numbers = tuple(self._emergency_number(number) for number in NUMBERS[danger])
+        call = {Danger.RADIATION: "radiation", Danger.MIND: "mind"}.get(danger, "call_now")
+        lead: list[Block] = [Fact(self._texts("emergency.radiation_first"))] if first else []
+        lead.append(Paragraph(self._texts(f"emergency.{call}")))
+        known = NUMBERS[danger]
+        numbers = (Phone(one, self._texts(f"emergency.number.{one}")) for one in known)
         blocks = (*lead, *numbers, Note(self._texts("emergency.not_ours")))
         entry = RADIATION if first and RADIATION in self._entries else None
         # "เบอร์ไหนนะ" behind it is asked of nothing but these numbers.
         talk = Conversation(topic=entry) if entry else Conversation(told=danger)
-        return Reply(Outcome.EMERGENCY, blocks, (), talk, NUMBERS[danger][0], entry)
+        return Reply(Outcome.EMERGENCY, blocks, (), talk, known[0], entry)
 
     def told_again(self, told: str, today: date) -> Reply:
         """The numbers that were just told once more: of a danger, or the ministry's."""
         if told in set(Danger):
             return self.emergency(Danger(told))
         return self.ministry(Detail.PHONE, today)
-
-    def _emergency_number(self, number: str) -> Phone:
-        return Phone(number, self._texts(f"emergency.number.{number}"))
 
     def ministry(self, detail: Detail, today: date) -> Reply:
         """The ministry's card, the asked detail first."""

@@ -17,20 +17,19 @@ from bot.dialogue.subjects import letters_of, missing_from, names_subject
 from bot.knowledge.entries import Entry
 from bot.search.folding import fold
 from bot.search.passages.acts import act_of
-from bot.search.passages.amounts import (
-    asked_unit,
-    asks_each,
-    asks_sum,
-    counts_in,
-    each_asked,
-    tells_each,
-    tells_share,
-)
+from bot.search.passages.amounts import asked_unit, counts_in
 from bot.search.passages.days import tells_day
 from bot.search.passages.facts import Span
 from bot.search.passages.people.names import names_body, names_person
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.wanted import asks_person, asks_signer
+from bot.search.passages.prices import (
+    asks_each,
+    asks_sum,
+    each_asked,
+    tells_each,
+    tells_share,
+)
 from bot.search.passages.stated.events import may_be_held
 from bot.search.ranking import Query
 from bot.thai.dictionary import thai_words

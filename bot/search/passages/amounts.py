@@ -1,4 +1,4 @@
-"""Numbers and sums of money in a text, and the unit that a question counts in."""
+"""Numbers in a text, and the unit that a question counts in."""
 
 import re
 from collections.abc import Iterator
@@ -15,9 +15,9 @@ _SIZE = "(?<!สูง)อายุ|สูง(?!อายุ)|หนัก|ร�
 _ASKED = re.compile(f"(?<!เ)กี่ ?([ก-๙%]{{1,16}})|(คน|ผู้)(?:(?!{_SIZE})[ก-๙]){{0,12}} ?เท่าไ")
 # All that repeats is bounded: a text may be nothing but digits.
 _DIGITS = "[0-9๐-๙][0-9๐-๙,.]{0,20}"
-_NUMBER = "[0-9๐-๙]{1,15}(?:[,.][0-9๐-๙]{1,15}){0,6}"
-_WORDS = "หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน"
-_COUNT = f"(?:{_DIGITS}|{_WORDS})\\s?(?:กว่า|{_WORDS}|\\s){{0,6}}"
+NUMBER = "[0-9๐-๙]{1,15}(?:[,.][0-9๐-๙]{1,15}){0,6}"
+NUMBER_WORDS = "หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน"
+_COUNT = f"(?:{_DIGITS}|{NUMBER_WORDS})\\s?(?:กว่า|{NUMBER_WORDS}|\\s){{0,6}}"
 # Whoever tells such things may list them, or count the things themselves.
 _LOOSE = re.compile(
     "แบบ|ประเภท|ชนิด|อย่าง|เรื่อง|ข้อ|ด้าน|ตัว|อัน|ที่|แห่ง|สาขา|รายการ|หน่วย(?!กิต)|องค์|ขั้น|กลุ่ม|ระดับ|รูป|ชิ้น|เจ้า|สาย|ทาง|คู่|ชุด"
@@ -51,8 +51,8 @@ _THING = 4  # letters of what is counted, at least
 _BEGINNING = 6  # letters by which a unit is known
 _COUNTED = re.compile(f"{_COUNT}([ก-ฮเแโไใ][ก-๙]{{0,11}})")
 _AMOUNT = re.compile(
-    f"(?:(?:จำนวน|รวม|(?:ไม่น้อย|ไม่ต่ำ|มาก|น้อย|สูง|ต่ำ|เกิน|นาน)?กว่า|ประมาณ|ราว|เกือบ|ร้อยละ|อีก|ไม่เกิน)\\s*){{0,3}}{_NUMBER}\\s*"
-    f"(?:[-–]\\s*{_NUMBER}\\s*)?(?:%|เปอร์เซ็นต์|(?:หมื่น|แสน|พัน|ร้อย|ล้าน)?\\s?[ก-ฮเแโใไ][ก-๙]{{1,14}})?"
+    f"(?:(?:จำนวน|รวม|(?:ไม่น้อย|ไม่ต่ำ|มาก|น้อย|สูง|ต่ำ|เกิน|นาน)?กว่า|ประมาณ|ราว|เกือบ|ร้อยละ|อีก|ไม่เกิน)\\s*){{0,3}}{NUMBER}\\s*"
+    f"(?:[-–]\\s*{NUMBER}\\s*)?(?:%|เปอร์เซ็นต์|(?:หมื่น|แสน|พัน|ร้อย|ล้าน)?\\s?[ก-ฮเแโใไ][ก-๙]{{1,14}})?"
 )
 _BOUND = re.compile("(?:มาก|สูง|นาน|น้อย|ต่ำ|เกิน)?กว่า|เกิน")
 _DENIED = re.compile("(?:ไม่|ห้าม|อย่า|หลีกเลี่ยง)[^ \n]{0,60}$")  # what no more than so much is allowed
@@ -72,7 +72,7 @@ _PLACES = re.compile(
 _TRAIL = re.compile(
     "(?:ใน|ที่|และ|ของ|โดย|จาก|ให้|กับ|เป็น|คือ|ซึ่ง|เพื่อ|แก่|ผ่าน|จัด|เมื่อ|(?:มา)?ร่วม|มา|ได้|ใช้|เข้า|หรือ|ถึง|สร้าง)$"
 )
-_RUN = re.compile("[ก-ฮเแโใไ][ก-๙]*$")
+WORD_AT_END = re.compile("[ก-ฮเแโใไ][ก-๙]*$")
 _UNIT_ASKED = re.compile("(?<!เ)กี่\\s?([ก-๙%]{1,12})")
 # What is counted in one of a group is never told in a unit of another; แห่ง and ชิ้น fit anything.
 _MEASURES = (
@@ -96,59 +96,13 @@ _PART_OF_PHONE = re.compile(
 )
 _COUNTS = re.compile("[ก-ฮ%]")
 _NOT_AMOUNT = re.compile(f"\\s*(?:{MONTH}|น\\.)")
-_MONEY = re.compile(
-    f"(?:(?:จำนวน|มูลค่า|วงเงิน|งบประมาณ|ราคา|ละ|ปรับ|ไม่เกิน|กว่า|ประมาณ)\\s*){{0,3}}{_NUMBER}\\s*"
-    f"(?:[-–]\\s*{_NUMBER}\\s*)?"
-    "(?:(?:พัน|หมื่น|แสน|ล้าน)*\\s?(?:บาท|(?:เหรียญ|ดอลลาร์)(?:สหรัฐ(?:ฯ|อเมริกา)?)?|ยูโร|เยน|หยวน)|%|เปอร์เซ็นต์)(?:/\\S+)?"
-)
-_SPOKEN_SUM = re.compile(
-    f"(?:(?:นับ|หลัก|หลาย|กว่า|ร่วม|เกือบ|ประมาณ|ราว) ?)+(?:{_WORDS}){{1,4}} ?บาท"  # "นับแสนบาท"
-)
-_EACH_OF = "(?<!แ)(?<!ร้อย)ละ"
-_PER = "(?:(?<!ติด)ต่อ(?!อายุ|ภาษี|ทะเบียน|สัญญา|เติม|ยอด|เนื่อง|จาก|ไป|มา)|/)"
-_ROUGHLY = (
-    "ไม่(?:เกิน|ต่ำกว่า|น้อยกว่า)|ประมาณ|กว่า|ราว|เกือบ|เพียง|แค่|อย่างน้อย|สูงสุด|จำนวน|ถึง|เป็นเงิน|มูลค่า|ราคา"
-)
-_ASKS_EACH = re.compile(f"[ก-๙]{{2}}{_EACH_OF} ?(?:กี่|เท่า|ประมาณ)|{_PER} ?[ก-๙]{{2,8}}(?:กี่|เท่า)")
-_ONE_OF = re.compile(f"([ก-๙]{{2,16}}){_EACH_OF} ?(?:กี่ ?บาท|เท่า)")
-_EACH = re.compile(
-    f"{_EACH_OF} ?(?:(?:{_ROUGHLY}) ?){{0,2}}(?:[0-9๐-๙]|{_WORDS})"
-    f"|(?:[0-9๐-๙]|{_WORDS})\\s?(?:{_WORDS}){{0,6}}\\s?(?:{_WORDS}|บาท)\\s?{_PER}"
-)
-_SHARED = re.compile(f"(?:[0-9๐-๙]|{_WORDS}) ?[ก-ฮเแโไใ][ก-๙]{{0,13}}? ?{_PER}")
-_EACH_LETTERS = 20
-_SELLS = re.compile("ขายได้|(?:ราคา|ขาย)ส่ง|(?:หน้า|จาก)สวน|รับซื้อ")  # who grew it
-_RETAIL, _RETAIL_LETTERS = "ปลีก", 30
-_LA = re.compile("ละ ?[0-9๐-๙]")
-_ASKS_SUM = re.compile("ลงทุน|มูลค่า|รางวัล")
-FEES = re.compile(  # what whoever comes has to pay
-    "(?<!คุณ)ค่า(?:เข้า|สมัคร|ลงทะเบียน|ใช้จ่าย|ธรรมเนียม|บริการ|อบรม|โทร|ตรวจ|วิเคราะห์|ทดสอบ|สอบเทียบ|เช่า|เรียน"
-    "|เทอม|ตั๋ว|บัตร|สอบ)|ราคา|ฟรี"
-)
-_SPENT = re.compile(
-    "ใช้ ?(?:เงิน|งบ|ทุน)|เป็นเงิน|สูงสุด|(?:ช่วย|ชดเชย|เยียวยา|อุดหนุน)[^ ]{0,10}? ?(?:เท่า|กี่)"
-)
-_ASKS_TOTAL = re.compile(
-    "(?:แล้ว)?(?:(?:ใช้|มี|ให้|วง|เป็น) ?)?(?:เงิน|งบ(?:ประมาณ)?|ทุน)(?:ทั้งหมด|รวม)? ?(?:เท่าไ|เท่าใด|กี่บาท)"
-)
-_PAYS, _PAID_LETTERS = re.compile("จ่าย|ชดใช้|ใช้คืน|ชำระ|ค่าปรับ|ปรับเป็น"), 20
-_ASKS_IF_FREE = re.compile(
-    "(?:ฟรี|เสีย(?:เงิน|ตัง(?:ค์)?))(?:จริง)?(?:ๆ)?(?:หรือ|รึ)?(?:ไหม|มั้ย|มัย|ป่าว|เปล่า|ปะ|ป่ะ)"
-)
-_ASKS_FREE = re.compile("ฟรี|(?:เสีย|จ่าย)(?:เงิน|ตัง(?:ค์)?|ค่า)")
-_MILLIONS = re.compile("ล้าน|[0-9],[0-9]{3},")
-_BUDGET = "งบ"
-_FREE = re.compile(
-    "(?:โดย)?ไม่(?:ต้อง)?(?:เสีย|มี|คิด|เก็บ|เรียกเก็บ|จ่าย)ค่า(?:ใช้จ่าย|เข้า|บริการ)?[^ ]{0,20}(?: ใด ๆ)?"
-    "|(?P<waived>(?:งดเก็บ|งดเว้น|ยกเว้น|ยกเลิก)ค่า)[^ ]{0,20}|ฟรี[^ ]{0,20}"
-)
 
 
 def asked_unit(clean: str) -> str:
     """What normalised text asks the number of, "ไร่" in "กี่ไร่"; "" where it may be told otherwise."""
     found = _ASKED.search(clean)
     unit = Names.load().cut(found[1] or found[2])[0] if found else ""
-    return "" if _LOOSE.match(unit) or re.match(_WORDS, unit) else unit
+    return "" if _LOOSE.match(unit) or re.match(NUMBER_WORDS, unit) else unit
 
 
 def counts_in(text: str, unit: str) -> bool:
@@ -163,7 +117,7 @@ def _telling(unit: str) -> re.Pattern[str]:
     groups = [group for group, starts in zip(_GROUPS, _STARTS, strict=True) if starts.match(unit)]
     ways = [f"{_COUNT}(?:{'|'.join((beginning, *groups))})"]
     ways += [
-        f"(?:{beginning})[ก-๙]{{0,6}}\\s?(?:ละ|ที่)?\\s?(?:{_DIGITS}|{_WORDS})",
+        f"(?:{beginning})[ก-๙]{{0,6}}\\s?(?:ละ|ที่)?\\s?(?:{_DIGITS}|{NUMBER_WORDS})",
         f"จำนวน(?:{beginning})",
     ]
     ways += ["ร้อยละ"] if _SHARE.match(unit) else []
@@ -227,7 +181,7 @@ def _counts_thing(amount: str, things: list[str]) -> bool:
 
 def without_trail(amount: str) -> str:
     """An amount without what only goes on from it: "15 วิสาหกิจชุมชน" of "15 วิสาหกิจชุมชนใน"."""
-    run = _RUN.search(amount)
+    run = WORD_AT_END.search(amount)
     words = Names.load().cut(run[0]) if run else []
     trails = (place for place, word in enumerate(words) if place and _TRAIL.match(word))
     kept = next(trails, len(words))
@@ -282,99 +236,3 @@ def _is_of_others(amount: str, asked: list[str]) -> bool:
         return True
     kinds = (one for one in _MEASURES if one.match(unit[1]))
     return any(not any(kind.match(one) for one in asked) for kind in kinds)
-
-
-def asks_sum(question: str) -> bool:
-    """Whether a normalised question wants what was spent or won, not what it costs to come."""
-    return bool(sum_asked(question))
-
-
-def sum_asked(question: str) -> str:
-    """The word for what was spent or won that a normalised question wants: "งบ"; "" for none."""
-    if found := _ASKS_SUM.search(question):
-        return found[0]
-    return _BUDGET if _BUDGET in question and _asks_budget(question) else ""
-
-
-@lru_cache(maxsize=256)
-def _asks_budget(question: str) -> bool:
-    """Whether a word begins with งบ, as none does in "ของบริษัท"."""
-    return any(word.startswith(_BUDGET) for word in Names.load().cut(question))
-
-
-def asks_fee(question: str) -> bool:
-    """Whether a normalised question wants what one has to pay, or whether it is free."""
-    return bool(FEES.search(question)) and not (asks_sum(question) or _SPENT.search(question))
-
-
-def is_sum(amount: str) -> bool:
-    """Whether money is more than anybody pays to come: the budget of a scheme."""
-    return bool(_MILLIONS.search(amount))
-
-
-def asks_each(question: str) -> bool:
-    """Whether a normalised question wants what one of many gets or costs: "คนละกี่บาท"."""
-    return bool(_ASKS_EACH.search(question))
-
-
-def each_asked(question: str) -> str:
-    """What a normalised question asks the price of one of: "ขวด" in "ขวดละเท่าไหร่"."""
-    found = _ONE_OF.search(question)
-    words = Names.load().cut(found[1]) if found else []
-    return words[-1] if words else ""
-
-
-def tells_each(text: str) -> bool:
-    """Whether a text tells an amount for one of many: "ลูกละ 3 บาท", "9,000 บาทต่อคน"."""
-    return bool(_EACH.search(text))
-
-
-def tells_share(text: str) -> bool:
-    """Whether a text tells how many of anything fall to one of many: "วันละ 3 เม็ด", "5 ตัน/วัน"."""
-    return tells_each(text) or bool(_SHARED.search(text))
-
-
-def prices(text: str, question: str, _today: date) -> Iterator[Candidate]:
-    """The sums of a text; what is free as well, unless a question wants what was spent.
-
-    To who asks whether it is free a sum is no answer where the text says that it is.
-    """
-    each, fee = asks_each(question), asks_fee(question)
-    free = [] if asks_sum(question) else list(_FREE.finditer(text))
-    settled = bool(free and _ASKS_IF_FREE.search(question))
-    for found in _MONEY.finditer(text):
-        fits = not each or tells_each(text[max(0, found.start() - _EACH_LETTERS) : found.end() + 3])
-        fits = fits and not (fee and is_sum(found[0])) and not settled
-        before = text[max(0, found.start() - _RETAIL_LETTERS) : found.end()]
-        fits = fits and not (_SELLS.search(question) and _RETAIL in before)
-        yield Candidate(_with_each(text, found.start()), found.end(), 1.0 if fits else 0.1)
-    for found in _SPOKEN_SUM.finditer(text):
-        yield Candidate(found.start(), found.end(), 0.1 if each or fee else 0.7)
-    for found in free:
-        said = bool(found["waived"]) and found["waived"] in question  # that much is known
-        yield Candidate(found.start(), found.end(), 0.1 if said else 1.0)
-
-
-def _with_each(text: str, start: int) -> int:
-    """Where a sum begins with what it is paid for each of: "เดือนละ 9,000 บาท"."""
-    run = (
-        _RUN.search(text[max(0, start - _EACH_LETTERS) : start]) if _LA.match(text, start) else None
-    )
-    return start - len(Names.load().cut(run[0])[-1]) if run else start
-
-
-def is_paid(amount: str, text: str, question: str) -> bool:
-    """Whether a text says of an amount what is asked of one, that somebody has to pay it."""
-    asked = _PAYS.search(question) and not FEES.search(question)
-    said = f"(?:{_PAYS.pattern})[^\n]{{0,{_PAID_LETTERS}}}?{re.escape(amount)}"
-    return bool(asked and re.search(said, text))
-
-
-def is_total(amount: str, title: str, question: str) -> bool:
-    """Whether an amount is the sum a title tells of, to who asks no more: "เงินเท่าไหร่"."""
-    return amount.strip() in title and bool(_ASKS_TOTAL.match(question))
-
-
-def is_free(amount: str, question: str) -> bool:
-    """Whether an "amount" says that there is nothing to pay, to who asks just that: "ฟรีจริงไหม"."""
-    return bool(_ASKS_FREE.search(question) and _FREE.search(amount))

@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from bot.search.passages.amounts import amounts, prices
+from bot.search.passages.amounts import amounts
 from bot.search.passages.channels import contacts
 from bot.search.passages.days import days
 from bot.search.passages.people.prizes import is_of_other_rank
 from bot.search.passages.people.whom import somebody
+from bot.search.passages.prices import prices
 from bot.search.passages.venues import venues
 from bot.search.ranking import Candidate
 from bot.thai.questions import Aspect

@@ -5,12 +5,12 @@ from datetime import date
 
 from bot.knowledge.entries import Entry, Event
 from bot.search.passages.acts import WEEKDAY, Act, act_of, is_told_at
-from bot.search.passages.amounts import asks_sum
 from bot.search.passages.channels import ASKS_HOURS
 from bot.search.passages.days import ASKS_PERIOD, MONTH, days_told
 from bot.search.passages.hours import ASKS_OPEN
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.wanted import HELD
+from bot.search.passages.prices import asks_sum
 from bot.search.passages.sites import site_asked
 from bot.search.passages.stated.agreeing import CLOCK
 from bot.search.passages.venues import asks_whereabouts, origins

@@ -7,13 +7,14 @@ from bot.knowledge.persons import given_name
 from bot.search.folding import fold
 from bot.search.marks import ANY_YEAR
 from bot.search.passages.acts import act_asked, act_of
-from bot.search.passages.amounts import FEES, asked_unit, counts_in, sum_asked
+from bot.search.passages.amounts import asked_unit, counts_in
 from bot.search.passages.channels import contact_fact, website_told
 from bot.search.passages.hours import hours_of_site
 from bot.search.passages.people.prizes import winner_stated
 from bot.search.passages.people.roles import is_of_office
 from bot.search.passages.people.wanted import body_asked
 from bot.search.passages.people.whom import who_stated
+from bot.search.passages.prices import FEES, sum_asked
 from bot.search.passages.stated.agreeing import LABELS, agreement
 from bot.search.passages.stated.events import (
     IS_HELD,

@@ -4,8 +4,9 @@ import re
 
 from bot.search.folding import fold
 from bot.search.passages.acts import act_asked, does
-from bot.search.passages.amounts import asked_unit, asks_fee, counts_in, is_sum
+from bot.search.passages.amounts import asked_unit, counts_in
 from bot.search.passages.days import LONG_MONTH, SHORT_MONTH
+from bot.search.passages.prices import asks_fee, is_sum
 from bot.search.passages.stated.agreeing import CLOCK, COUNTED
 from bot.search.passages.stated.states import is_state
 from bot.search.ranking import Query
