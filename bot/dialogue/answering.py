@@ -352,13 +352,9 @@ class Responder:
         reply = self._searching.reply(ranking, talk, today)
         if leans or asked != text:
             reply = self._searching.of_topic(reply, ranking, talk, today)
-        first = first_question(ranking.query.clean) if _found_nothing(reply) else ""
+        first = first_question(ranking.query.clean) if reply.is_unknown else ""
         alone = self._search(first, talk, at) if first else reply
-        return reply if _found_nothing(alone) else alone
-
-
-def _found_nothing(reply: Reply) -> bool:
-    return reply.outcome is Outcome.NO_ANSWER and not reply.entry
+        return reply if alone.is_unknown else alone
 
 
 def _stamped(reply: Reply, at: datetime, before: Conversation) -> Reply:

@@ -68,4 +68,4 @@ class FoundAsList:
             told = self._answers.answer(inside[0], ranking, today)
             return replace(told, outcome=Outcome.EVENTS)
         listed = self._lists.of(scope, inside, today)
-        return replace(listed, conversation=replace(listed.conversation, topic=inside[0].id))
+        return listed.staying(inside[0].id)

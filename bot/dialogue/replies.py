@@ -146,6 +146,11 @@ class Reply:
     ranking: Ranking | None = None  # None when nothing was searched
     to_a_person: bool = False  # tells how to reach a person: a face may know more ways
 
+    @property
+    def is_unknown(self) -> bool:
+        """Whether nothing at all is known to the message."""
+        return self.outcome is Outcome.NO_ANSWER and not self.entry
+
     def found_by(self, ranking: Ranking) -> "Reply":
         """The same, as it was found and for what was asked."""
         return replace(self, aspect=ranking.query.aspect, ranking=ranking)

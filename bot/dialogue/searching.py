@@ -86,9 +86,9 @@ class Searching:
             reply = self._found(anew or ranking, talk, today, anew=anew is not None)
         if anew is None and reply.outcome in UNTOLD and not reply.conversation.facet:
             reply = self._kept(reply, ranking, talk, today)
-        if _is_unknown(reply) and self._leaning.names_new(ranking, talk):
+        if reply.is_unknown and self._leaning.names_new(ranking, talk):
             # What is asked next is not of the topic before, as if that had been meant.
-            reply = replace(reply, conversation=replace(reply.conversation, topic=""))
+            reply = reply.staying("")
         reply = self._of_the_topic_only(reply, ranking, talk, today) or reply
         if self._is_only_offered(reply, ranking, talk):
             kept = reply.staying(talk.topic).remembering(talk.question)
@@ -234,8 +234,3 @@ class Searching:
         excuse = excuse_for(clean)
         foreign = excuse in (Kind.OTHER_LANGUAGE, Kind.GIBBERISH)
         return None if foreign and self._texts.language == "en" else excuse
-
-
-def _is_unknown(reply: Reply) -> bool:
-    """Whether nothing at all is known to a message."""
-    return reply.outcome is Outcome.NO_ANSWER and not reply.entry

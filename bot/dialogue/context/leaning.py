@@ -334,4 +334,4 @@ def _about_its_topic(reply: Reply, talk: Conversation) -> Reply:
     """
     topic = talk.topic or reply.conversation.topic
     offered = talk.offered if talk.topic in talk.offered else ()
-    return replace(reply, conversation=replace(reply.conversation, topic=topic, offered=offered))
+    return reply.staying(topic).offering(offered)
