@@ -69,12 +69,7 @@ class Responder:
             lists=self._lists,
         )
         self._extras = Extras(knowledge, texts)
-        self._alarms = {
-            squeeze(strip_frames(normalise(text))): Danger(key.removeprefix(EMERGENCY))
-            for key, wordings in knowledge.taught.items()
-            if is_emergency(key) and key.removeprefix(EMERGENCY) in set(Danger)
-            for text in wordings
-        }
+        self._alarms = _alarms_in(knowledge)
 
     def respond(self, question: Question) -> Reply:
         """The reply to a message; never raises for any text."""
@@ -120,7 +115,7 @@ class Responder:
 
     def _alarm(self, text: str) -> Intent | None:
         """What somebody taught to be an emergency, however politely it is said."""
-        danger = self._alarms.get(squeeze(strip_frames(normalise(text))))
+        danger = self._alarms.get(_without_courtesies(text))
         return Intent(Kind.EMERGENCY, danger=danger) if danger else None
 
     def perform(self, action: Action, conversation: Conversation, at: datetime) -> Reply:
@@ -355,6 +350,20 @@ class Responder:
         first = first_question(ranking.query.clean) if reply.is_unknown else ""
         alone = self._search(first, talk, at) if first else reply
         return reply if alone.is_unknown else alone
+
+
+def _alarms_in(knowledge: KnowledgeBase) -> Mapping[str, Danger]:
+    """The wordings that were taught to report a danger, without courtesies."""
+    return {
+        _without_courtesies(text): Danger(key.removeprefix(EMERGENCY))
+        for key, wordings in knowledge.taught.items()
+        if is_emergency(key) and key.removeprefix(EMERGENCY) in set(Danger)
+        for text in wordings
+    }
+
+
+def _without_courtesies(text: str) -> str:
+    return squeeze(strip_frames(normalise(text)))
 
 
 def _stamped(reply: Reply, at: datetime, before: Conversation) -> Reply:

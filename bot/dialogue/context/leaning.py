@@ -284,8 +284,8 @@ class Leaning:
             return None
         offered = [one for one in holding if one.id in talk.offered]
         meant = holding[0] if holding[0] is found[0] else [*offered, *holding][0]
-        topic = next((one for one in holding if one.id == talk.topic and not points), None)
-        meant = topic if topic and subjects.says(topic, own) else meant
+        topic = [one for one in holding if one.id == talk.topic and subjects.says(one, own)]
+        meant = topic[0] if topic and not points else meant
         bare = asked.query.aspect is Aspect.TOPIC  # "อันที่ไปลาว" still asks what was asked before
         query = ranking.query if bare else asked.query
         strict = not (bare or points)

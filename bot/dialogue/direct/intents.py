@@ -88,6 +88,18 @@ _MADE_OF = (
     (Kind.ABUSE, phrases.ABUSE, phrases.ABUSE_FILLERS),
     (Kind.FEELINGS, phrases.FEELINGS, phrases.FEELINGS_FILLERS),
 )
+_MAY_ASK_OPEN = re.compile("เปิด|ปิด|หยุด|ทำงาน|ทำการ|open")
+_THAI = re.compile("[ก-ฮ]")
+_LATIN, _A_VOWEL_IN = re.compile("[a-z]{5,}"), 4  # letters of a name and to a vowel
+_CLUSTER = re.compile("[^aeiouy]{5}")
+_FOREIGN = re.compile(
+    "[\u0370-\u03ff\u0400-\u04ff\u0590-\u06ff\u0900-\u0dff\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff"
+    "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+)
+_ENGLISH_WORD = re.compile(
+    r"\b(?:the|is|are|what|where|when|who|how|can|you|do|does|please|my|your|for|and|to|of|in|i)\b",
+    re.ASCII,
+)
 
 
 def intent_of(text: str, today: date) -> Intent | None:
@@ -164,20 +176,6 @@ def _open(clean: str, today: date) -> Intent | None:
 def _listing(clean: str, today: date) -> Intent | None:
     scope = scope_of(clean, today)
     return Intent(Kind.LISTING, scope=scope) if scope and not scope.about else None
-
-
-_MAY_ASK_OPEN = re.compile("เปิด|ปิด|หยุด|ทำงาน|ทำการ|open")
-_THAI = re.compile("[ก-ฮ]")
-_LATIN, _A_VOWEL_IN = re.compile("[a-z]{5,}"), 4  # letters of a name and to a vowel
-_CLUSTER = re.compile("[^aeiouy]{5}")
-_FOREIGN = re.compile(
-    "[\u0370-\u03ff\u0400-\u04ff\u0590-\u06ff\u0900-\u0dff\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff"
-    "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
-)
-_ENGLISH_WORD = re.compile(
-    r"\b(?:the|is|are|what|where|when|who|how|can|you|do|does|please|my|your|for|and|to|of|in|i)\b",
-    re.ASCII,
-)
 
 
 def _abuses(clean: str) -> bool:
