@@ -36,24 +36,20 @@ class Extras:
 
     def _choices(self, entry: Entry, today: date) -> Iterator[Choice]:
         days = days_of(entry) if entry.event else None
-        if days and days[1] >= today:
-            yield self._button(Verb.CALENDAR, entry)
-        if days and days[0] > today:
-            yield self._button(Verb.REMIND, entry)
-        if _point(entry):
-            yield self._button(Verb.MAP, entry)
-        if entry.contact and entry.contact.phones:
-            yield self._button(Verb.SAVE, entry)
-        if entry.photos:
-            yield self._button(Verb.PHOTOS, entry)
-        if entry.files:
-            yield self._button(Verb.FILES, entry)
+        has = {
+            Verb.CALENDAR: days and days[1] >= today,
+            Verb.REMIND: days and days[0] > today,
+            Verb.MAP: _point(entry),
+            Verb.SAVE: entry.contact and entry.contact.phones,
+            Verb.PHOTOS: entry.photos,
+            Verb.FILES: entry.files,
+        }
+        for verb in filter(has.get, has):
+            label = self._texts(f"button.{verb.name.lower()}")
+            yield Choice(label, Action(verb, entry.id))
         if similar := self._series.next_like(entry, today):
             label = self._texts("extras.similar", title=shorten(similar.title, _TITLE))
             yield Choice(label, Action(Verb.SHOW, similar.id))
-
-    def _button(self, verb: Verb, entry: Entry) -> Choice:
-        return Choice(self._texts(f"button.{verb.name.lower()}"), Action(verb, entry.id))
 
     def perform(self, action: Action, at: datetime) -> Reply:
         """What a button of `offered` asks for; an entry that has it no more says so."""

@@ -12,9 +12,12 @@ _UNIT = 0.35  # for a value counted in the unit asked for
 _WHOLLY = 0.95  # of a label's letters
 _PART, _OTHER = 0.65, 0.5  # what a label counts that names no kind: a part of it, "ภาคใต้", or any
 _DEFINES = re.compile("(คือ)(?:อะไร|ใคร)?$|(มี)$")
-_HOURS_OF = re.compile("เวลา(?=[ก-ฮเแโใไ])")
-_HOW_FAR = re.compile("^(?:ความ|น้ำ(?=หนัก)|ระยะ(?=เวลา|ทาง))")  # "ความยาวคลิป" by "คลิปยาว"
-_HOW_MANY, _WHO, _WHOEVER = fold("กี่"), "ใคร", re.compile("^ผู้(?=[ก-ฮเแโใไ])")
+_KINDS = {  # what a label begins with that only says of which kind it is
+    Aspect.WHEN: re.compile("เวลา(?=[ก-ฮเแโใไ])"),
+    Aspect.HOWMANY: re.compile("ความ|น้ำ(?=หนัก)|ระยะ(?=เวลา|ทาง)"),  # "ความยาวคลิป" by "คลิปยาว"
+    Aspect.WHO: re.compile("ผู้(?=[ก-ฮเแโใไ])"),
+}
+_HOW_MANY, _WHO = fold("กี่"), "ใคร"
 _TAKES_IN = re.compile("(?:ปิด|เปิด|^)รับสมัคร|หมดเขต|(?:ปิด|เปิด)รับ")  # days, whatever they are called
 _NO_YES_OR_NO = (Aspect.WHEN, Aspect.COST, Aspect.HOWMANY)
 _UNIT_LETTERS = 2  # the asked unit runs into the next word; its beginning tells it apart
@@ -61,12 +64,9 @@ def agreement(label: str, value: str, aspect: Aspect, question: str) -> float:
     if defines and fold(defines[defines.lastindex or 0]) not in question:
         return 0.0
     cover = covered(_WHY.sub("", label) if aspect is Aspect.WHY else label, question)
-    if aspect is Aspect.WHEN and CLOCK.search(value) and _HOURS_OF.match(label):
-        cover = max(cover, covered(_HOURS_OF.sub("", label), question))
-    if aspect is Aspect.HOWMANY:
-        cover = max(cover, covered(_HOW_FAR.sub("", label), question))
-    if aspect is Aspect.WHO:
-        cover = max(cover, covered(_WHOEVER.sub("", label), question))
+    kind = _KINDS[aspect].match(label) if aspect in _KINDS else None
+    if kind and (aspect is not Aspect.WHEN or CLOCK.search(value)):
+        cover = max(cover, covered(label[kind.end() :], question))
     if sign and not fits and not counted:
         cover *= _PART if cover >= _WHOLLY else _OTHER
     return cover + _KIND * fits + _UNIT * counted
