@@ -8,6 +8,7 @@ import numpy as np
 from bot.compiled import compiled, filled, given, inner, u8, u16, u32
 from bot.search.grams import CODE_OF, Codes
 from bot.thai.letters import BEHIND_THAI, Kinds, Letters, kind_table, letters_of, text_of
+from bot.thai.normalise import normalise, squeeze
 
 SOUND_OF = str.maketrans(
     {
@@ -43,6 +44,15 @@ _AT_END = {
 def fold(text: str) -> str:
     """Squeezed text as it sounds: no tones, no silent letters, one sign for each sound."""
     return text_of(_folded(letters_of(text), _KINDS, _ENDINGS, _SOUNDS))
+
+
+def covered(text: str, sounds: str) -> float:
+    """The share of a text's sounds, three letters each, that are among the `sounds` of another."""
+    heard = fold(squeeze(normalise(text)))
+    if not heard:
+        return 0.0
+    pieces = [heard[at : at + 3] for at in range(max(len(heard) - 2, 1))]
+    return sum(piece in sounds for piece in pieces) / len(pieces)
 
 
 def encode_heard(text: str) -> Codes:

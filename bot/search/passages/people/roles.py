@@ -4,7 +4,7 @@ import re
 
 from bot.knowledge.entries import Entry, Person
 from bot.knowledge.persons import given_name
-from bot.search.folding import fold
+from bot.search.folding import covered, fold
 from bot.search.ranking import Query
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
@@ -40,15 +40,6 @@ def name_asked(query: Query) -> str:
     asks = _WHO_IS.search(query.clean) if query.aspect is Aspect.WHO else None
     name = squeeze(strip_frames(query.clean[: asks.start()])) if asks else ""
     return "" if any(one.search(name) for one in (_NO_NAME, ROLE, _ACTS)) else name
-
-
-def covered(label: str, question: str) -> float:
-    """The share of a label's letter pairs that the question holds, its kind words left out."""
-    bare = fold(squeeze(normalise(label)))
-    if not bare:
-        return 0.0
-    pairs = [bare[n : n + 3] for n in range(max(len(bare) - 2, 1))]
-    return sum(pair in question for pair in pairs) / len(pairs)
 
 
 def of_role(entry: Entry, clean: str) -> list[Person]:

@@ -7,13 +7,13 @@ from datetime import date
 
 from bot.knowledge.entries import Entry, Person
 from bot.knowledge.persons import given_name
+from bot.search.folding import covered
 from bot.search.passages.people.doers import deed_of, did, those_who
 from bot.search.passages.people.makers import asks_partner, doer_in, maker_in, partner_in, partners
 from bot.search.passages.people.names import ORGANISATION, SAYS, offices, people_in
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.roles import (
     ROLE,
-    covered,
     did_it,
     is_of_office,
     is_of_other_ministry,

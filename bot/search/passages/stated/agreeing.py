@@ -2,8 +2,7 @@
 
 import re
 
-from bot.search.folding import fold
-from bot.search.passages.people.roles import covered
+from bot.search.folding import covered, fold
 from bot.thai.normalise import squeeze
 from bot.thai.questions import CALL, NUMBER, Aspect
 
