@@ -1,5 +1,6 @@
 """Ranking: the right entry first, whatever the typing; bounded and repeatable."""
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -14,7 +15,7 @@ from bot.search.features import FEATURES, _sought
 from bot.search.folding import fold
 from bot.search.grams import distinct, encode, sound_keys, word_keys
 from bot.search.model import Model
-from bot.search.ranking import Ranking, Verdict
+from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.search.weights import scales
 from tests.search.sample import sample, sample_index
 
@@ -25,6 +26,16 @@ RECORDED = {PLAIN: 40, SPOKEN: 36, MISSPELT: 39}  # questions of 40 whose entry 
 
 def ask(text: str, topic: str = "") -> Ranking:
     return rank(sample_index(), text, today=TODAY, topic=topic)
+
+
+def test_what_is_near_scores_a_share_of_what_the_first_does() -> None:
+    """In their order, which is not always that of the scores; of none there is none."""
+    match = Match("one", 1.0, (), 0, sample_index().pieces)
+    scored = tuple(replace(match, score=score) for score in (0.8, 0.7, 0.3, 0.5))
+    ranking = Ranking(Query("", ""), scored, 1.0, Verdict.SURE)
+    assert [0.8, 0.7, 0.5] == [one.score for one in ranking.near(0.5)]
+    assert [0.8, 0.7] == [one.score for one in ranking.near(0.5, among=3)]
+    assert not replace(ranking, matches=()).near(0.5)
 
 
 @pytest.mark.parametrize("kind", RECORDED)

@@ -1,10 +1,28 @@
-"""One of several is not told as if it were all of them."""
+"""One of several is not told as if it were all of them; of numbers that of all is told, or none."""
 
 from dataclasses import replace
 from datetime import date
 
-from bot.knowledge.entries import Entry, Event
+import pytest
+
+from bot.dialogue.replies import Outcome, plain_text
+from bot.knowledge.entries import Entry, Event, Kind
+from tests.dialogue.base import ENTRIES, Talk, over
 from tests.search.passages.base import fact_of
+
+BOATS = Entry(
+    "boats",
+    "สร้างเรือไม้ไผ่ให้ตำบลริมน้ำ",
+    "กรมเรือจะสร้างเรือไม้ไผ่ใน 7,435 ตำบล ครอบคลุม 77 จังหวัดทั่วประเทศ ตำบลเดิม 3 พันตำบลได้แห่งละ 8 ลำ"
+    " ขณะที่พื้นที่ 4,435 ตำบลใหม่ได้แห่งละ 10 ลำ",
+    Kind.NEWS,
+)
+EXAM = replace(
+    BOATS,
+    id="exam",
+    title="สอบขับเรือไม้ไผ่",
+    body="มีผู้สมัครสอบขับเรือ รวมทั้งสิ้น 183,228 คน โดยสอบเรือยาว 177,853 คน และเรือใบ 155,282 คน",
+)
 
 
 def test_one_venue_is_not_all_the_places() -> None:
@@ -32,3 +50,40 @@ def test_of_several_numbers_a_bare_question_means_none() -> None:
     scheme = Entry("scheme", "จ้างงานปลาไผ่", body, facts=facts)
     assert fact_of(scheme, "กี่ตำบล") == ""
     assert "743" in fact_of(replace(scheme, body="ทำใน 743 ตำบล", facts={}), "กี่ตำบล")
+
+
+@pytest.mark.parametrize("asks", ["มีกี่ตำบล", "ทั้งประเทศกี่ตำบล", "ทั้งหมดกี่ตำบล", "สร้างเรือไม้ไผ่ทั้งหมดกี่ตำบล"])
+def test_the_number_of_all_is_told_beside_that_of_a_part(asks: str) -> None:
+    """The text says of which number it is."""
+    assert fact_of(BOATS, asks) == "7,435 ตำบล"
+
+
+@pytest.mark.parametrize("asks", ["กี่คน", "รวมกี่คน", "สอบขับเรือมีผู้สมัครทั้งหมดกี่คน"])
+def test_what_is_summed_up_is_the_whole(asks: str) -> None:
+    """Whatever part stands nearer to the words."""
+    assert fact_of(EXAM, asks) == "183,228 คน"
+
+
+def test_of_parts_alone_none_is_told_and_none_denied() -> None:
+    """The passages tell which number is of what."""
+    teams = replace(
+        BOATS, id="teams", title="แข่งเรือไม้ไผ่", body="รับ 965 ทีม คัดเหลือ 300 ทีม เข้ารอบสุดท้าย 40 ทีม"
+    )
+    talk = Talk(over((*ENTRIES, teams)))
+    talk.say("แข่งเรือไม้ไผ่")
+    told = talk.say("ทั้งหมดกี่ทีม")
+    assert (told.outcome, told.answer) == (Outcome.ANSWER, None)
+    assert "965 ทีม" in plain_text(told)
+
+
+def test_the_same_number_said_twice_is_one() -> None:
+    """ "3 พัน" is 3,000."""
+    twice = replace(BOATS, body="ทำใน 3 พันตำบลทั่วประเทศ รวมกว่า 3,000 ตำบล และตำบลใหม่อีก 50 ตำบล")
+    assert fact_of(twice, "ทั้งประเทศกี่ตำบล").startswith(("3 พันตำบล", "กว่า 3,000 ตำบล"))
+
+
+def test_all_there_is_may_be_asked_behind_a_number() -> None:
+    """ "แล้วทั้งประเทศล่ะ" asks the same count again."""
+    talk = Talk(over((*ENTRIES, BOATS)))
+    talk.say("เรือไม้ไผ่ตำบลใหม่กี่ตำบล")
+    assert talk.say("แล้วทั้งประเทศล่ะ").answer == "7,435 ตำบล"
