@@ -1,24 +1,12 @@
-"""An event as a calendar file, and the next one like it."""
+"""An event as a calendar file."""
 
-import re
-from bisect import bisect_right
-from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
-from operator import itemgetter
 
 from bot.dialogue.replies import File
 from bot.knowledge.entries import Entry, Event
 from bot.texts import Texts
-from bot.thai.dictionary import thai_words
-from bot.thai.names import Names
-from bot.thai.normalise import normalise, squeeze
 
-_COMMON = 0.2  # of all events; a keyword of more of them does not make two alike
-_WORD = 6  # letters without which a keyword is no name of a series
-_TIMES = "ครั้งที่"
-_KARAN = "\u0e4c"  # วิทย์ is short for วิทยาศาสตร์
-_NUMBERS = re.compile("[0-9๐-๙]+")  # the year or the count of an event: its likes have others
 _HOST = "tham-wit-1313"
 
 
@@ -58,59 +46,3 @@ def _described(entry: Entry, event: Event, texts: Texts) -> Iterable[str]:
         yield texts("answer.cost", cost=event.cost)
     if entry.source.title:
         yield texts("answer.source", source=entry.source.title)
-
-
-class Series:
-    """Which events are of one series: both titles have a keyword that few others have.
-
-    That is no office, place or person, nor a word of the dictionary: robots are no series, and what
-    only took place in the same hall is another thing.
-    """
-
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        dated = ((one.event.start, one) for one in entries if one.event and one.event.start)
-        events = sorted(dated, key=itemgetter(0))
-        self._starts = [start for start, _ in events]
-        self._events = [one for _, one in events]
-        holders: dict[str, list[int]] = defaultdict(list)
-        for place, one in enumerate(self._events):
-            for word in _keywords(one):
-                holders[word].append(place)
-        most = max(2.0, _COMMON * len(events))
-        self._rare = {word: places for word, places in holders.items() if len(places) <= most}
-
-    def next_like(self, entry: Entry, today: date) -> Entry | None:
-        """The next event like one that is over, or the last one after it; None for neither."""
-        event = entry.event
-        if not event or not event.start or (last := event.end or event.start) >= today:
-            return None
-        alike = self._alike(entry, last)
-        if ahead := [place for place in alike if self._starts[place] >= today]:
-            return self._events[min(ahead, key=lambda place: (-alike[place], place))]
-        latest = max(
-            alike, key=lambda place: (alike[place], self._starts[place], -place), default=None
-        )
-        return None if latest is None else self._events[latest]
-
-    def _alike(self, entry: Entry, day: date) -> Counter[int]:
-        """The places of the events after a day that share rare keywords with an entry, how many."""
-        first = bisect_right(self._starts, day)
-        held = (self._rare.get(word, ()) for word in _keywords(entry))
-        return Counter(place for places in held for place in places if place >= first)
-
-
-def _keywords(entry: Entry) -> frozenset[str]:
-    event = entry.event
-    places = (squeeze(event.province), squeeze(event.organizer)) if event else ()
-    people = squeeze(normalise(" ".join(one.name for one in entry.people)))
-    title = squeeze(_NUMBERS.sub("", normalise(entry.title)))
-    words = (squeeze(_NUMBERS.sub("", word)) for word in map(normalise, entry.keywords))
-    titled = (w for w in words if w.removesuffix(_KARAN) in title and w not in people)
-    named = frozenset(word for word in titled if len(word) >= _WORD and _is_name(word))
-    return named - frozenset(places)
-
-
-def _is_name(word: str) -> bool:
-    names = Names.load()
-    known = word in thai_words() or word == _TIMES
-    return not (known or names.agencies_in(word) or names.places_in(word))

@@ -6,7 +6,8 @@ from datetime import date, datetime
 
 from bot.dialogue.contacts import card_of
 from bot.dialogue.conversation import Action, Conversation, Verb
-from bot.dialogue.direct.calendars import Series, calendar_file
+from bot.dialogue.direct.calendars import calendar_file
+from bot.dialogue.direct.series import Series
 from bot.dialogue.labels import days_of, shorten
 from bot.dialogue.replies import Attached, Block, Choice, Outcome, Paragraph, Pin, Reply
 from bot.knowledge.entries import Entry, KnowledgeBase

@@ -14,8 +14,8 @@ from icalendar import Calendar
 from bot.dialogue.answering import Responder
 from bot.dialogue.contacts import card_of, dialled
 from bot.dialogue.conversation import Action, Conversation, Verb
-from bot.dialogue.direct.calendars import Series
 from bot.dialogue.direct.extras import EXTRAS
+from bot.dialogue.direct.series import Series
 from bot.dialogue.replies import Attached, Card, File, Outcome, Pin, Reply, plain_text
 from bot.knowledge.entries import Contact, Entry, Event, Kind
 from tests.dialogue.base import AT, ENTRIES, Talk, over
