@@ -90,7 +90,7 @@ def read_hours(text: str) -> Hours | None:
     for found in _HOURS.finditer(clean):
         before, at = clean[at : found.start()], found.end()
         opens, closes = _time(found[1], found[2]), _time(found[3], found[4])
-        if opens is None or closes is None or opens >= closes:
+        if opens >= closes:
             return None
         if _BREAK.search(before):
             breaks.append((opens, closes))
@@ -149,8 +149,8 @@ def _next_opening(hours: Hours, at: datetime) -> datetime | None:
     return None
 
 
-def _time(hour: str, minute: str) -> time | None:
-    return time(int(hour) % 24, int(minute)) if int(hour) < 24 else time(23, 59)
+def _time(hour: str, minute: str) -> time:
+    return time(int(hour), int(minute)) if int(hour) < 24 else time(23, 59)
 
 
 def _days(before: str, spans: list[Span]) -> frozenset[int]:
