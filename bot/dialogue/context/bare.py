@@ -68,9 +68,10 @@ class Bare:
     ) -> Entry | None:
         """The one of several that alone states what is asked, if it may be meant.
 
-        None is where hardly anything of the last question was known. Nor is the card of an office
-        to who asked for one of its matters, nor an event: its hours are not those of the eclipse
-        that it remembers. But of events that were only listed one has a price, or a number to call.
+        Nobody is meant where hardly anything of the last question was known. Nor is the card of an
+        office by who asked for one of its matters, nor an event: its hours are not those of the
+        eclipse that it remembers. Of events that were only listed the one with a price, or a number
+        to call, is meant all the same.
         """
         listed = not talk.question  # by their days
         if not listed and self._search(talk.question, today).probability < LIKELY:

@@ -41,13 +41,15 @@ def is_of_another_day(first: Entry, query: Query, today: date) -> bool:
 
 def is_elsewhere(first: Entry, query: Query, today: date) -> bool:
     """Whether an entry is of another year, place or office than the question, or over."""
-    if denies(first, query) or _is_over(first, query, today):
-        return True
-    if is_of_another_body(first, query) or titled_of_other_year(first, query):
-        return True
-    if is_counted_elsewhere(first, query):
-        return True
-    return is_held(first, places_of(query)) is False or _is_of_another_year(first, query)
+    return (
+        denies(first, query)
+        or _is_over(first, query, today)
+        or is_of_another_body(first, query)
+        or titled_of_other_year(first, query)
+        or is_counted_elsewhere(first, query)
+        or is_held(first, places_of(query)) is False
+        or _is_of_another_year(first, query)
+    )
 
 
 def is_of_another_body(entry: Entry, query: Query) -> bool:

@@ -109,8 +109,7 @@ def _likeness(text: str, found: re.Match[str], question: str, heads: str) -> flo
 
     `heads` are those of the kind that is asked for.
     """
-    wanted = bool(heads) and re.search(heads, found[0]) is not None
-    if wanted:
+    if heads and re.search(heads, found[0]):
         return 1.0
     at = found.start()
     there = found[0].startswith(("ณ ", "สถานีอวกาศ")) or text[max(0, at - 3) : at] in _AT
