@@ -11,11 +11,11 @@ from bot.search.passages.edges import starts_word, whole_words, without_tail
 from bot.search.passages.people.names import named_by_staff
 from bot.search.passages.people.roles import is_of_other_ministry, name_asked
 from bot.search.passages.places import Floats, Places
+from bot.search.passages.plans import asks_actual, is_told_as_planned
 from bot.search.passages.spans import candidates
 from bot.search.passages.stated.agreeing import REASON
 from bot.search.passages.stated.events import done_elsewhere, is_day_of_visit
 from bot.search.passages.stated.fields import wants_reading
-from bot.search.passages.stated.plans import asks_actual, is_told_as_planned
 from bot.search.ranking import Query, Stated
 from bot.thai.dates import ANY_DAY, ERA, Precision, find_dates
 from bot.thai.normalise import squeeze

@@ -14,6 +14,7 @@ from bot.search.passages.people.prizes import winner_stated
 from bot.search.passages.people.roles import is_of_office
 from bot.search.passages.people.wanted import body_asked
 from bot.search.passages.people.whom import who_stated
+from bot.search.passages.plans import asks_actual, came_of_it, is_planned
 from bot.search.passages.prices import FEES, sum_asked
 from bot.search.passages.stated.agreeing import LABELS, agreement
 from bot.search.passages.stated.events import (
@@ -33,7 +34,6 @@ from bot.search.passages.stated.fitting import (
     may_answer,
 )
 from bot.search.passages.stated.gaps import gap_told
-from bot.search.passages.stated.plans import asks_actual, came_of_it, is_planned
 from bot.search.passages.stated.states import state_told
 from bot.search.passages.venues import asks_workplace, is_kind_asked, place_asked
 from bot.search.ranking import Query, Stated
