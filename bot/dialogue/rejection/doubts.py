@@ -22,7 +22,7 @@ from bot.dialogue.rejection.twins import Twins
 from bot.dialogue.rejection.unable import is_unable
 from bot.dialogue.rejection.weighty import WEIGHTY, WHOLE_WORD, is_spared, lacks_subject
 from bot.dialogue.stories import Stories
-from bot.dialogue.subjects import missing_from, names_party, names_subject
+from bot.dialogue.subjects import missing_from, names_party, names_subject, tells_of_envoy
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.marks import ORGANISATION
 from bot.search.passages.acts import act_of
@@ -90,6 +90,7 @@ class Doubts:
         query, own = ranking.query, own_words(ranking.query.terms)
         first = self._entries[ranking.matches[0].entry_id]
         another = self._people.are_missing(first, query) or is_of_the_regions(first, query)
+        another = another or not tells_of_envoy(first, query)
         if another or is_elsewhere(first, query, quotes.today):
             return Doubt.ELSEWHERE
         fact = quotes.of(first).fact
@@ -175,6 +176,7 @@ class Doubts:
         """
         query = ranking.query
         told = self._people.of_whom(offered, query)
+        told = [one for one in told if tells_of_envoy(one, query)] or told
         meant = [one for one in told if not is_of_another_body(one, query)]
         offered = [one for one in meant if not (is_in_passing(one, query) or is_unable(one, query))]
         if query.aspect is Aspect.CONTACT and not _knows_office(query):

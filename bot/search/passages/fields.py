@@ -17,6 +17,7 @@ from bot.search.passages.events import (
     event_fact,
     hours_on,
     is_of_visit,
+    stop_asked,
 )
 from bot.search.passages.fitting import (
     MUTE,
@@ -80,7 +81,7 @@ def stated_fact(entry: Entry, query: Query) -> Stated | None:
         return Stated(f"{person.name} {person.role}", 0.9)
     said = winner_stated(entry, query.clean) or state_told(entry, query) or site_asked(entry, query)
     said = said or _of_sort(entry, query.clean) or _of_level(entry, query)
-    said = said or hours_of_site(entry.body, query.clean)
+    said = said or hours_of_site(entry.body, query.clean) or stop_asked(entry, query)
     if said := said or hours_on(entry, query):
         return Stated(said, 0.9)
     question = _sounds_of(query)
