@@ -150,12 +150,14 @@ class Doubts:
         entry, beside = self._entries[first.entry_id], self._no_rivals(ranking)
         rival = max((one.score for one in others if one.entry_id not in beside), default=0.0)
         lead = rival / first.score if first.score >= _SCORED else 1.0
-        stands = entry.kind not in HAPPENINGS
-        if lead > _CLEAR or (stands and ranking.probability < _STANDING):
+        stands, reaches = entry.kind not in HAPPENINGS, query.aspect is Aspect.CONTACT
+        named = names_party(entry, query)
+        most = _ALONE if reaches and not named else _CLEAR
+        if lead > most or (stands and ranking.probability < _STANDING):
             return False
         fact = quotes.of(entry).fact if query.aspect in FACTS | {Aspect.CONTACT} else None
-        alone = lead <= _ALONE and query.aspect is not Aspect.CONTACT
-        near = ranking.probability >= _LIKELY or alone or names_party(entry, query)
+        alone = lead <= _ALONE and not reaches
+        near = ranking.probability >= _LIKELY or alone or named
         least = _NEARLY_PLAIN if lead <= _FAR_AHEAD else 1.0
         if fact is None or not (near and (fact.is_plain or fact.confidence >= least)):
             return False
