@@ -51,7 +51,13 @@ _RECIPIENT = re.compile(
     "|(?:มอบ|แจก|บริจาค|[0-9] ?(?:ชิ้น|เครื่อง|ชุด|ลิตร|หลอด|ขวด|กล่อง|ใบ))"
     "ให้(?!แก่|กับ|คำ|ความ)) ?(\\S{8,80})"
 )
-_MADE_IT = re.compile(f"[^\n]{{0,60}}?(?:{MADE}|นักวิจัย|หัวหน้า(?:โครงการ|ทีม))")
+_NO_MAKER = (  # what is called by a deed, or only says or wants one
+    f"{SAYS}|เล่า|กระทรวง|กรม|กรรมการ|สำนัก|สถาบัน|ศูนย์|สถานี|กอง|สภา|สมาคม|องค์การ|อำนวยการ|หัวหน้า|การ|งาน|เพื่อ|ให้|และ"
+)
+_MADE_IT = re.compile(
+    f"(?:(?!{SAYS})[^\n]){{0,60}}?(?:นักวิจัย|ผู้วิจัย|หัวหน้า(?:โครงการ|ทีม))"
+    f"|(?:(?!{_NO_MAKER})[^\n]){{0,60}}?(?:{MADE})"
+)
 _FAR = 0.15  # likeness of an organisation that is named far from what is asked of
 _NOUN, _RARE, _BESIDE_NOUN = 3, 8, 160  # letters of a noun, places of it, letters around one
 _NO_NOUNS = frozenset(
