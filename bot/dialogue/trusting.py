@@ -9,7 +9,7 @@ from bot.dialogue.subjects import letters_of, missing_from, names_subject
 from bot.knowledge.entries import Entry
 from bot.knowledge.persons import given_name
 from bot.search.passages.acts import CLOSING, act_of
-from bot.search.passages.amounts import is_free, is_paid, is_total
+from bot.search.passages.amounts import asks_gain, is_free, is_paid, is_total
 from bot.search.passages.channels import is_on_line
 from bot.search.passages.days import tells_day
 from bot.search.passages.doers import deed_of, tells_of
@@ -129,6 +129,7 @@ def _tells_beside(entry: Entry, query: Query, today: date) -> bool:
         or _tells_where_to_apply(entry, query)
         or _tells_last_day(entry, query, today)
         or _tells_of_site(entry, query, today)
+        or _tells_gain(entry, query, today)
     )
 
 
@@ -153,6 +154,12 @@ def _tells_of_site(entry: Entry, query: Query, today: date) -> bool:
     if query.aspect is not Aspect.WHERE or site_asked(query.clean) is None:
         return False
     return any(one.likeness >= _LIKELY for one in venues(entry.body, query.clean, today))
+
+
+def _tells_gain(entry: Entry, query: Query, today: date) -> bool:
+    """Whether it is asked how much one gets, and the text has a sum that somebody does."""
+    told = candidates(Aspect.COST, entry.body, query.clean, today) if asks_gain(query.clean) else ()
+    return any(one.likeness >= _LIKELY for one in told)
 
 
 def _tells_role(entry: Entry, query: Query) -> bool:

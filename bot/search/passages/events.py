@@ -7,7 +7,7 @@ from itertools import chain
 from bot.knowledge.entries import Entry, Event
 from bot.search.passages.acts import WEEKDAY, Act, act_of, is_told_at
 from bot.search.passages.agreeing import CLOCK
-from bot.search.passages.amounts import asks_sum
+from bot.search.passages.amounts import asks_gain, asks_sum
 from bot.search.passages.channels import ASKS_HOURS
 from bot.search.passages.days import ASKS_PERIOD, MONTH, days_told
 from bot.search.passages.hours import ASKS_OPEN
@@ -75,7 +75,7 @@ def event_fact(entry: Entry, aspect: Aspect, clean: str) -> str:
     if aspect is Aspect.WHERE and not elsewhere:
         return " ".join(filter(None, (event.venue, _province(event.province, event.venue))))
     if aspect is Aspect.COST:
-        return "" if asks_sum(clean) else event.cost
+        return "" if asks_sum(clean) or asks_gain(clean) else event.cost
     holder = aspect is Aspect.WHO and _ASKS_HOLDER.search(clean) and not asks_winner(clean)
     return event.organizer if holder else ""
 

@@ -8,7 +8,7 @@ from bot.search.folding import fold
 from bot.search.marks import ANY_YEAR
 from bot.search.passages.acts import act_of
 from bot.search.passages.agreeing import LABELS, agreement
-from bot.search.passages.amounts import FEES, asked_unit, counts_in, sum_asked
+from bot.search.passages.amounts import FEES, GAINS, asked_unit, asks_gain, counts_in, sum_asked
 from bot.search.passages.channels import contact_fact, site_asked
 from bot.search.passages.events import (
     IS_HELD,
@@ -237,10 +237,11 @@ def _only_one(entry: Entry, query: Query, question: str) -> str:
     Whether something is free is asked in few words as well, whatever it is. What one is paid, or
     may win, is no price. A fact that is called by the act is meant however much is said.
     """
-    of_sum = sum_asked(query.clean)
-    money = re.compile(of_sum) if of_sum else FEES
-    sign = {Aspect.WHEN: LABELS[Aspect.WHEN], Aspect.COST: money}.get(query.aspect)
-    if sign is None or _GETS.search(query.clean):
+    of_sum, gain = sum_asked(query.clean), asks_gain(query.clean)
+    money = GAINS if gain else re.compile(of_sum) if of_sum else FEES
+    signs = {Aspect.WHEN: LABELS[Aspect.WHEN], Aspect.COST: money}
+    sign = money if gain else signs.get(query.aspect)
+    if sign is None or (_GETS.search(query.clean) and not gain):
         return ""
     free = query.aspect is Aspect.COST and _ASKS_FREE.search(query.clean)
     bare = free or len(question) <= BARE

@@ -5,7 +5,14 @@ import re
 from bot.search.folding import fold
 from bot.search.passages.acts import act_of, does
 from bot.search.passages.agreeing import CLOCK, COUNTED
-from bot.search.passages.amounts import asked_unit, asks_fee, counts_in, is_sum
+from bot.search.passages.amounts import (
+    GAINS,
+    asked_unit,
+    asks_fee,
+    asks_gain,
+    counts_in,
+    is_sum,
+)
 from bot.search.passages.days import LONG_MONTH, SHORT_MONTH
 from bot.search.passages.states import is_state
 from bot.search.ranking import Query
@@ -77,9 +84,14 @@ def tells_act(label: str, value: str, query: Query) -> bool:
 
 
 def is_of_another_kind(label: str, value: str, query: Query) -> bool:
-    """Whether a fact is a sum and a fee is asked for, a year and a day, or no state: "ยังมีไหม"."""
+    """Whether a fact is a sum and a fee is asked for, a year and a day, or no state: "ยังมีไหม".
+
+    Or nothing that somebody gets: "ได้กี่บาท".
+    """
     if asks_still(query.clean):
         return not is_state(f"{label} {value}")
+    if asks_gain(query.clean):
+        return not GAINS.search(label)
     if query.aspect is Aspect.WHEN and _YEARLY.match(label):
         return bool(_ASKS_DAY.search(query.clean))
     return query.aspect is Aspect.COST and asks_fee(query.clean) and is_sum(value)
