@@ -76,7 +76,7 @@ class Bare:
         own = listed and query.aspect in (Aspect.COST, Aspect.CONTACT)
         if alone and (own or telling[0][0].kind not in HAPPENINGS):
             reply = self._answers.answer(telling[0][0], ranking, today, strict=True)
-            return reply.remembering(talk.question)
+            return reply.remembering(talk.question).asking(query.text)
         again = self._offers.which(offered, ranking, today)
         return again.remembering(talk.question).asking(query.text)
 

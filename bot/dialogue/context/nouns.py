@@ -1,4 +1,7 @@
-"""What a bare noun asks of what is talked about: "รางวัลล่ะ", "แล้วผู้จัด", "ค่าเข้า"."""
+"""What a bare noun asks of what is talked about: "รางวัลล่ะ", "แล้วผู้จัด", "ค่าเข้า".
+
+So do "ทั้งหมดล่ะ" and "แล้วที่ 3 ล่ะ" ask the last question otherwise.
+"""
 
 import re
 
@@ -37,6 +40,13 @@ _QUESTIONS = {
 _BY_NOUN = {noun: asked for nouns, asked in _QUESTIONS.items() for noun in nouns.split()}
 _NOUN = re.compile(f"(?:{'|'.join(sorted(_BY_NOUN, key=len, reverse=True))})")
 _WHOLE = re.compile("ทั้งหมด|ทั้งประเทศ|ทั่วประเทศ|ทั้งสิ้น")
+_NTH = "[1-9](?![0-9])|หนึ่ง|สอง|สาม|สี่|ห้า"
+_OF_RANK = "รางวัล|อันดับ|ลำดับ"
+_RANK = re.compile(f"(?:(?:{_OF_RANK})?ที่|(?:{_OF_RANK}))(?P<nth>{_NTH})")
+_RANK_ASKED = re.compile(  # no "ครั้งที่ 1"
+    f"(?:(?:{_OF_RANK}|(?P<got>ได้))(?:ที่)?|(?<![ก-๙])ที่) ?(?:{_NTH})"
+    "|รางวัลชนะเลิศ|ชนะเลิศ|แชมป์|(?:ผู้|คน)ชนะ|(?P<won>ชนะ)"
+)
 _AROUND = words("แล้ว ส่วน เรื่อง ของ ขอ ข้อมูล ดู เอา มี")
 
 
@@ -45,6 +55,18 @@ def asked_of_whole(text: str, counted: str) -> str:
     said = squeeze(normalise(gate(text)))
     found = _WHOLE.search(said) if counted and made_of(said, _WHOLE, _AROUND) else None
     return f"{counted} {found[0]}" if found else text
+
+
+def asked_of_rank(text: str, last: str) -> str:
+    """The last question asked of another rank than it names, to "แล้วที่ 3 ล่ะ"; any other as it is."""
+    said = squeeze(normalise(gate(text)))
+    found = _RANK.search(said) if made_of(said, _RANK, _AROUND) else None
+    asked = normalise(last)
+    of = _RANK_ASKED.search(asked) if found else None
+    if found is None or of is None:
+        return text
+    got = "ได้" if of["won"] or of["got"] else ""
+    return f"{asked[: of.start()]}{got}รางวัลที่ {found['nth']} {asked[of.end() :].lstrip()}"
 
 
 def asked_by_noun(text: str) -> str:

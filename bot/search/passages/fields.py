@@ -31,7 +31,7 @@ from bot.search.passages.fitting import (
 from bot.search.passages.gaps import gap_told
 from bot.search.passages.hours import hours_of_site
 from bot.search.passages.plans import asks_actual, came_of_it, is_planned
-from bot.search.passages.prizes import winner_stated
+from bot.search.passages.prizes import is_ranked, winner_stated
 from bot.search.passages.roles import is_of_office
 from bot.search.passages.states import state_told
 from bot.search.passages.venues import asks_workplace, is_kind_asked, place_asked
@@ -52,7 +52,7 @@ _FEE = re.compile("ค่า(?!ใช้จ่าย|เข้า)([ก-ฮเ�
 _GETS = re.compile("(?:ได้|รับ)(?:เงิน|ตัง)|รางวัล")
 _ASKS_FREE = re.compile("ฟรี|เสีย(?:เงิน|ตัง|ค่า)")
 _LAST_DAYS = ("วันปิดรับสมัคร", "หมดเขต", "รับสมัครถึงวันที่", "กำหนดส่ง")
-_SAME_YEAR = 0.2  # for a label of the year asked for
+_SAME_YEAR = 0.2  # for a label of the year, or rank, asked for
 _AS_WELL = 0.8  # of the best label's agreement
 _TOLD = 0.6  # least confidence in what a label tells
 _WHOLE_WORD = 4  # letters; less may be part of another, or of what asks
@@ -109,7 +109,8 @@ def stated_fact(entry: Entry, query: Query) -> Stated | None:
 def _of_sort(entry: Entry, clean: str) -> str:
     """The only fact that is called by the sort of organisation asked for: "ของมหาลัยไหน"."""
     sort = body_asked(clean)
-    told = [value for label, value in entry.facts.items() if sort and sort in label]
+    of_sort = (value for label, value in entry.facts.items() if sort and sort in label)
+    told = [value for value in of_sort if has_form(value, Aspect.WHO, clean)]
     return told[0] if len(told) == 1 and not ANY_YEAR.search(clean) else ""
 
 
@@ -154,7 +155,7 @@ def _of_whom(entry: Entry, query: Query, question: str) -> Stated | None:
 def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | None:
     """The value that has the form asked for and whose label agrees best with the question.
 
-    A label of another year than asked does not agree, one of that year goes before the others.
+    A label of another year or rank than asked does not agree, one of that goes before the others.
     None as well when all there is was asked for and several labels agree.
     """
     if wants_reading(query):
@@ -173,10 +174,12 @@ def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | 
         and not (no_plan and is_planned(label, value))
         and not (years and ANY_YEAR.search(label) and years.isdisjoint(ANY_YEAR.findall(label)))
     ]
-    of_year = {
-        -number for number, label in enumerate(entry.facts) if years & {*ANY_YEAR.findall(label)}
+    of_it = {
+        -number
+        for number, label in enumerate(entry.facts)
+        if years & {*ANY_YEAR.findall(label)} or is_ranked(label, query.clean)
     }
-    meant = [(_SAME_YEAR + score, at, said) for score, at, said in told if at in of_year]
+    meant = [(_SAME_YEAR + score, at, said) for score, at, said in told if at in of_it]
     scored = meant if max(meant, default=(0.0,))[0] >= _ENOUGH else told
     score, _, value = max(scored, default=(0.0, 0, ""))
     called = _called_in_writing(entry, query, question) if score < _WHOLLY else None

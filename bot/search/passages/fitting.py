@@ -14,6 +14,7 @@ from bot.search.passages.amounts import (
     is_sum,
 )
 from bot.search.passages.days import LONG_MONTH, SHORT_MONTH
+from bot.search.passages.prizes import is_ranked_otherwise
 from bot.search.passages.states import is_state
 from bot.search.ranking import Query
 from bot.thai.questions import HOUR, Aspect, asks_still
@@ -86,8 +87,10 @@ def tells_act(label: str, value: str, query: Query) -> bool:
 def is_of_another_kind(label: str, value: str, query: Query) -> bool:
     """Whether a fact is a sum and a fee is asked for, a year and a day, or no state: "ยังมีไหม".
 
-    Or nothing that somebody gets: "ได้กี่บาท".
+    Or nothing that somebody gets, "ได้กี่บาท", or only whoever came second.
     """
+    if is_ranked_otherwise(label, query.clean):
+        return True
     if asks_still(query.clean):
         return not is_state(f"{label} {value}")
     if asks_gain(query.clean):

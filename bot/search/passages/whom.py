@@ -41,7 +41,8 @@ from bot.thai.questions import BARE, wants_several
 _DID = 0.6  # confidence in whom a role or a text tells that they did what is asked
 _AGREES = 0.2  # of the letters of a role
 _MOST_PEOPLE = 4
-_WINS = re.compile("ชนะ|แชมป์|รางวัล|เหรียญ")
+_WINS = re.compile("ชนะ|แชมป์|(?<!มอบ)(?<!แจก)(?<!ให้)(?:รางวัล|เหรียญ)")
+_HANDS_OVER = re.compile("[^\n]{0,120}?(?:มอบ|แจก|ประธาน|กล่าว)")  # a prize, and won none
 _HAPPENS_TO = re.compile(  # nobody who did it
     "(?:เรียก|เชิญ|ชวน|จับ(?:กุม)?|ปลด|ฟ้อง|ลงโทษ|สอบสวน|แต่งตั้ง|เลือก)(?:ตัว)? ?ใคร(?!เป็นคน)"
 )
@@ -166,7 +167,7 @@ def somebody(text: str, question: str, _today: date) -> Iterator[Candidate]:
         return
     body = asks_body(question)
     maker = asks_maker(question)
-    speaker = bool(_ASKS_SPEAKER.search(question))
+    speaker, won = bool(_ASKS_SPEAKER.search(question)), asks_winner(question)
     asked, deed = _said_by(question), deed_of(question, text)
     sort = asks_sort(question)  # nobody is a firm
     beside = _beside_noun(text, question) if body and "ใคร" not in question else None
@@ -174,6 +175,8 @@ def somebody(text: str, question: str, _today: date) -> Iterator[Candidate]:
         if maker and not _MADE_IT.match(text, end):
             continue
         if deed and deed.alone and not did(deed, text, (start, end)):
+            continue
+        if won and _HANDS_OVER.match(text, end):
             continue
         speaks = speaker and _SPEAKS.match(text, end)
         likely = (0.9 if speaks else 0.8) if " " in text[start:end].strip() else 0.5
