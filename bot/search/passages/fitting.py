@@ -14,11 +14,13 @@ from bot.search.passages.amounts import (
     is_sum,
 )
 from bot.search.passages.days import LONG_MONTH, SHORT_MONTH
+from bot.search.passages.doers import asks_closer
 from bot.search.passages.prizes import is_ranked_otherwise
 from bot.search.passages.states import is_state
 from bot.search.ranking import Query
 from bot.thai.questions import HOUR, Aspect, asks_still
 
+_CLOSES = re.compile("(?<!เ)ปิด")
 _YEARLY = re.compile("ปี(?:ที่)?(?:เปิด|ก่อ|ตั้ง|เริ่ม|สร้าง)")
 _ASKS_DAY = re.compile(f"วัน(?:ไหน|ใด|อะไร|ที่เท่า)|{HOUR}")
 _SILENT = re.compile("^(?:ข่าว|ต้นฉบับ)? ?ไม่(?:ได้)?(?:บอก|ระบุ)|^ยัง(?:ไม่(?:มี|พบ)|ยืนยัน)")
@@ -87,10 +89,12 @@ def tells_act(label: str, value: str, query: Query) -> bool:
 def is_of_another_kind(label: str, value: str, query: Query) -> bool:
     """Whether a fact is a sum and a fee is asked for, a year and a day, or no state: "ยังมีไหม".
 
-    Or nothing that somebody gets, "ได้กี่บาท", or only whoever came second.
+    Or nothing that somebody gets, "ได้กี่บาท", or whoever came second, or opened what was closed.
     """
     if is_ranked_otherwise(label, query.clean):
         return True
+    if asks_closer(query.clean):
+        return not _CLOSES.search(label)
     if asks_still(query.clean):
         return not is_state(f"{label} {value}")
     if asks_gain(query.clean):
