@@ -37,8 +37,21 @@ _QUESTIONS = {
     "วันเปิดรับ วันเปิดรับสมัคร วันรับสมัคร": "เปิดรับวันไหน",
     "เหตุผล สาเหตุ": "เพราะอะไร",
 }
+# What may be as it was before, and the question that tells it.
+_AS_BEFORE = {
+    "ที่เดียวกัน ที่เดิม สถานที่เดียวกัน สถานที่เดิม": "จัดที่ไหน",
+    "วันเดียวกัน วันเดิม ช่วงเดียวกัน ช่วงเดิม เดือนเดียวกัน เดือนเดิม": "จัดวันไหน",
+    "เวลาเดียวกัน เวลาเดิม": "กี่โมง",
+    "ราคาเดียวกัน ราคาเดิม ราคาเท่าเดิม ราคาเท่ากัน": "ราคาเท่าไหร่",
+    "เจ้าภาพเดียวกัน เจ้าภาพเดิม ผู้จัดเดียวกัน ผู้จัดเดิม หน่วยงานเดียวกัน หน่วยงานเดิม": "ใครเป็นผู้จัด",
+    "ประธานคนเดียวกัน ประธานคนเดิม": "ใครเป็นประธาน",
+    "เบอร์เดียวกัน เบอร์เดิม": "เบอร์โทรอะไร",
+}
 _BY_NOUN = {noun: asked for nouns, asked in _QUESTIONS.items() for noun in nouns.split()}
-_NOUN = re.compile(f"(?:{'|'.join(sorted(_BY_NOUN, key=len, reverse=True))})")
+_BY_SAME = {same: asked for ways, asked in _AS_BEFORE.items() for same in ways.split()}
+_NOUN, _SAME = (
+    re.compile("|".join(sorted(table, key=len, reverse=True))) for table in (_BY_NOUN, _BY_SAME)
+)
 _WHOLE = re.compile("ทั้งหมด|ทั้งประเทศ|ทั่วประเทศ|ทั้งสิ้น")
 _NTH = "[1-9](?![0-9])|หนึ่ง|สอง|สาม|สี่|ห้า"
 _OF_RANK = "รางวัล|อันดับ|ลำดับ"
@@ -48,6 +61,9 @@ _RANK_ASKED = re.compile(  # no "ครั้งที่ 1"
     "|รางวัลชนะเลิศ|ชนะเลิศ|แชมป์|(?:ผู้|คน)ชนะ|(?P<won>ชนะ)"
 )
 _AROUND = words("แล้ว ส่วน เรื่อง ของ ขอ ข้อมูล ดู เอา มี")
+_AROUND_SAME = words(
+    "แล้ว ก็ ยัง จัด เปิด ใช้ โทร เป็น ใช่ อยู่ กับ อัน งาน ปี ก่อน นั้น เมื่อกี้ ครั้ง ไหม มั้ย มั๊ย ป่าว เปล่า รึ หรือ ปะ ป่ะ"
+)
 
 
 def asked_of_whole(text: str, counted: str) -> str:
@@ -70,7 +86,12 @@ def asked_of_rank(text: str, last: str) -> str:
 
 
 def asked_by_noun(text: str) -> str:
-    """The question that a message asks which is nothing but a noun; any other message as it is."""
+    """The question that a message asks which is nothing but a noun; any other message as it is.
+
+    So does "จัดที่เดียวกันป่าว", of which what it is now tells the most.
+    """
     said = squeeze(normalise(gate(text)))
-    found = _NOUN.search(said) if made_of(said, _NOUN, _AROUND) else None
-    return _BY_NOUN[found[0]] if found else text
+    if found := _NOUN.search(said) if made_of(said, _NOUN, _AROUND) else None:
+        return _BY_NOUN[found[0]]
+    found = _SAME.search(said) if made_of(said, _SAME, _AROUND_SAME) else None
+    return _BY_SAME[found[0]] if found else text
