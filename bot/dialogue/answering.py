@@ -11,7 +11,7 @@ from bot.dialogue import cues, phrases, rewording
 from bot.dialogue.answers import Answers
 from bot.dialogue.contacts import Detail, another_phone, asked_detail, value_of
 from bot.dialogue.context.earlier import gone_back
-from bot.dialogue.context.nouns import asked_by_noun, asked_of_whole
+from bot.dialogue.context.nouns import asked_by_noun, asked_of_rank, asked_of_whole
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
 from bot.dialogue.direct.courtesies import MINISTRY, Courtesies
 from bot.dialogue.direct.emergencies import Danger
@@ -89,6 +89,8 @@ class Responder:
         said = text
         if talk.topic or talk.choices:
             text = asked_of_whole(asked_by_noun(text), talk.facet)
+        if talk.topic:
+            text = asked_of_rank(text, talk.facet or talk.question)
         intent = alarm or intent_of(text, today)
         reply = self._carry_out(intent, text, talk, at) if intent else None
         if reply is None and intent and intent.scope and intent.scope.first:

@@ -150,7 +150,8 @@ class Searching:
         meant = self._leaning.kept.meant(found, ranking, talk, today, silent=alone.entry)
         if meant and not found.entry:
             found = self._offers.choices(meant, behind, today)
-        return found.remembering(talk.question) if meant else alone
+        kept = found.remembering(talk.question).asking(ranking.query.text)
+        return kept if meant else alone
 
     def _held(self, ranking: Ranking, today: date) -> Reply | None:
         """Who held an office at some time, or who somebody is, if that is all that is asked."""

@@ -20,6 +20,7 @@ from bot.search.marks import (
     regions_in,
     years_meant,
 )
+from bot.search.passages.people.sides import envoy_asked
 from bot.search.ranking import Query
 from bot.thai.dates import ERA, thai_date
 from bot.thai.dictionary import thai_words
@@ -155,6 +156,16 @@ def names_party(entry: Entry, query: Query) -> bool:
     sounds = fold(squeeze(query.clean))
     people = (squeeze(normalise(given_name(person.name))) for person in entry.people)
     return any(len(name) >= _NICKNAME and fold(name) in sounds for name in people)
+
+
+def tells_of_envoy(entry: Entry, query: Query) -> bool:
+    """Whether an entry tells of whom a question names by post and country, if it does: "ทูตจีน".
+
+    An ambassador is no minister of there, though the text mentions that one.
+    """
+    envoy = envoy_asked(query.clean)
+    title = squeeze(normalise(entry.title))
+    return envoy is None or envoy.is_told(title, letters_of(entry))
 
 
 def _is_organisation(senses: Iterable[str]) -> bool:

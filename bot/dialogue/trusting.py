@@ -17,7 +17,7 @@ from bot.search.passages.people.names import names_body
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.roles import ROLE, name_asked
 from bot.search.passages.people.wanted import asks_maker, asks_signer
-from bot.search.passages.prices import is_free, is_paid, is_total
+from bot.search.passages.prices import asks_gain, is_free, is_paid, is_total
 from bot.search.passages.several import counts_several, tells_parts, tells_several
 from bot.search.passages.sites import site_asked
 from bot.search.passages.spans import candidates
@@ -128,6 +128,7 @@ def _tells_beside(entry: Entry, query: Query, today: date) -> bool:
         or _tells_where_to_apply(entry, query)
         or _tells_last_day(entry, query, today)
         or _tells_of_site(entry, query, today)
+        or _tells_gain(entry, query, today)
     )
 
 
@@ -152,6 +153,12 @@ def _tells_of_site(entry: Entry, query: Query, today: date) -> bool:
     if query.aspect is not Aspect.WHERE or site_asked(query.clean) is None:
         return False
     return any(one.likeness >= _LIKELY for one in venues(entry.body, query.clean, today))
+
+
+def _tells_gain(entry: Entry, query: Query, today: date) -> bool:
+    """Whether it is asked how much one gets, and the text has a sum that somebody does."""
+    told = candidates(Aspect.COST, entry.body, query.clean, today) if asks_gain(query.clean) else ()
+    return any(one.likeness >= _LIKELY for one in told)
 
 
 def _tells_role(entry: Entry, query: Query) -> bool:

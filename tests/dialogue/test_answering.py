@@ -511,3 +511,20 @@ def test_what_was_picked_says_that_it_lacks_what_may_be_asked_of_any() -> None:
     talk = Talk(over((*ENTRIES, *entries)))
     assert Outcome.CHOICES is talk.say("สวนนกฮูกบ้านใต้มีที่จอดรถไหม").outcome
     assert Outcome.NO_ANSWER is talk.say("1").outcome
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("ที่หนึ่งได้เงินรางวัล 5,000 บาท ที่สองได้เงินรางวัล 3,000 บาท", True),
+        ("ใช้งบสร้างสนามว่าว 5,000 บาท และทาสีอีก 3,000 บาท", False),
+    ],
+)
+def test_several_sums_that_are_given_are_not_denied(body: str, told: bool) -> None:
+    """None of them stands first; what was only spent nobody gets."""
+    contest = Entry("contest", "ประกวดว่าวลมหนาวเกาะไผ่", body, Kind.NEWS, published=AT.date())
+    talk = Talk(over((*ENTRIES, contest)))
+    assert talk.say("ประกวดว่าวลมหนาวเกาะไผ่").entry == "contest"
+    said = plain_text(talk.say("ได้กี่บาท"))
+    assert told == ("5,000 บาท" in said)
+    assert told == ("ไม่ได้ระบุ" not in said)

@@ -59,7 +59,7 @@ class Bare:
         teller = self._teller(offered, ranking.query, talk, today)
         if teller:
             reply = self._answers.answer(teller, ranking, today, strict=True)
-            return reply.remembering(talk.question)
+            return reply.remembering(talk.question).asking(ranking.query.text)
         again = self._offers.which(offered, ranking, today)
         return again.remembering(talk.question).asking(ranking.query.text)
 

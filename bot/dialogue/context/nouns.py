@@ -1,4 +1,7 @@
-"""What a bare noun asks of what is talked about: "รางวัลล่ะ", "แล้วผู้จัด", "ค่าเข้า"."""
+"""What a bare noun asks of what is talked about: "รางวัลล่ะ", "แล้วผู้จัด", "ค่าเข้า".
+
+So do "ทั้งหมดล่ะ" and "แล้วที่ 3 ล่ะ" ask the last question otherwise.
+"""
 
 import re
 
@@ -35,10 +38,33 @@ _QUESTIONS = {
     "วันเปิดรับ วันเปิดรับสมัคร วันรับสมัคร": "เปิดรับวันไหน",
     "เหตุผล สาเหตุ": "เพราะอะไร",
 }
+# What may be as it was before, and the question that tells it.
+_AS_BEFORE = {
+    "ที่เดียวกัน ที่เดิม สถานที่เดียวกัน สถานที่เดิม": "จัดที่ไหน",
+    "วันเดียวกัน วันเดิม ช่วงเดียวกัน ช่วงเดิม เดือนเดียวกัน เดือนเดิม": "จัดวันไหน",
+    "เวลาเดียวกัน เวลาเดิม": "กี่โมง",
+    "ราคาเดียวกัน ราคาเดิม ราคาเท่าเดิม ราคาเท่ากัน": "ราคาเท่าไหร่",
+    "เจ้าภาพเดียวกัน เจ้าภาพเดิม ผู้จัดเดียวกัน ผู้จัดเดิม หน่วยงานเดียวกัน หน่วยงานเดิม": "ใครเป็นผู้จัด",
+    "ประธานคนเดียวกัน ประธานคนเดิม": "ใครเป็นประธาน",
+    "เบอร์เดียวกัน เบอร์เดิม": "เบอร์โทรอะไร",
+}
 _BY_NOUN = {noun: asked for nouns, asked in _QUESTIONS.items() for noun in nouns.split()}
-_NOUN = re.compile(f"(?:{'|'.join(sorted(_BY_NOUN, key=len, reverse=True))})")
+_BY_SAME = {same: asked for ways, asked in _AS_BEFORE.items() for same in ways.split()}
+_NOUN, _SAME = (
+    re.compile("|".join(sorted(table, key=len, reverse=True))) for table in (_BY_NOUN, _BY_SAME)
+)
 _WHOLE = re.compile("ทั้งหมด|ทั้งประเทศ|ทั่วประเทศ|ทั้งสิ้น")
+_NTH = "[1-9](?![0-9])|หนึ่ง|สอง|สาม|สี่|ห้า"
+_OF_RANK = "รางวัล|อันดับ|ลำดับ"
+_RANK = re.compile(f"(?:(?:{_OF_RANK})?ที่|(?:{_OF_RANK}))(?P<nth>{_NTH})")
+_RANK_ASKED = re.compile(  # no "ครั้งที่ 1"
+    f"(?:(?:{_OF_RANK}|(?P<got>ได้))(?:ที่)?|(?<![ก-๙])ที่) ?(?:{_NTH})"
+    "|รางวัลชนะเลิศ|ชนะเลิศ|แชมป์|(?:ผู้|คน)ชนะ|(?P<won>ชนะ)"
+)
 _AROUND = words("ส่วน เรื่อง ของ ขอ ข้อมูล ดู เอา มี")
+_AROUND_SAME = words(
+    "ยัง จัด เปิด ใช้ โทร เป็น ใช่ อยู่ กับ อัน งาน ปี ก่อน นั้น เมื่อกี้ ครั้ง ไหม มั้ย มั๊ย ป่าว เปล่า รึ หรือ ปะ ป่ะ"
+)
 
 
 def asked_of_whole(text: str, counted: str) -> str:
@@ -48,8 +74,25 @@ def asked_of_whole(text: str, counted: str) -> str:
     return f"{counted} {found[0]}" if found else text
 
 
-def asked_by_noun(text: str) -> str:
-    """The question that a message asks which is nothing but a noun; any other message as it is."""
+def asked_of_rank(text: str, last: str) -> str:
+    """The last question asked of another rank than it names, to "แล้วที่ 3 ล่ะ"; any other as it is."""
     said = squeeze(normalise(gate(text)))
-    found = _NOUN.search(said) if made_of(said, _NOUN, _AROUND) else None
-    return _BY_NOUN[found[0]] if found else text
+    found = _RANK.search(said) if made_of(said, _RANK, _AROUND) else None
+    asked = normalise(last)
+    of = _RANK_ASKED.search(asked) if found else None
+    if found is None or of is None:
+        return text
+    got = "ได้" if of["won"] or of["got"] else ""
+    return f"{asked[: of.start()]}{got}รางวัลที่ {found['nth']} {asked[of.end() :].lstrip()}"
+
+
+def asked_by_noun(text: str) -> str:
+    """The question that a message asks which is nothing but a noun; any other message as it is.
+
+    So does "จัดที่เดียวกันป่าว", of which what it is now tells the most.
+    """
+    said = squeeze(normalise(gate(text)))
+    if found := _NOUN.search(said) if made_of(said, _NOUN, _AROUND) else None:
+        return _BY_NOUN[found[0]]
+    found = _SAME.search(said) if made_of(said, _SAME, _AROUND_SAME) else None
+    return _BY_SAME[found[0]] if found else text

@@ -65,8 +65,14 @@ class Offered:
         answering = [one for one in replies if _answers(one)] or replies
         if len(answering) > 1 and not any(is_ahead(one, today) for one in fitting):
             return self._which(ranking, talk, today)
-        question = ranking.query.text if ranking.verdict is Verdict.SURE else talk.question
-        return answering[0].remembering(question) if answering else None
+        return self._of_one(answering[0], ranking, talk) if answering else None
+
+    def _of_one(self, reply: Reply, ranking: Ranking, talk: Conversation) -> Reply:
+        """The reply; what names nothing for sure is remembered beside the last question."""
+        asked = ranking.query.text
+        if ranking.verdict is Verdict.SURE:
+            return reply.remembering(asked)
+        return reply.remembering(talk.question).asking(asked)
 
     def _which(self, ranking: Ranking, talk: Conversation, today: date) -> Reply:
         again = self._offers.which(self._known(talk), ranking, today)

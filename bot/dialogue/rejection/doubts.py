@@ -33,7 +33,13 @@ from bot.dialogue.rejection.twins import Twins
 from bot.dialogue.rejection.unable import is_unable
 from bot.dialogue.rejection.weighty import WEIGHTY, is_spared, lacks_subject
 from bot.dialogue.stories import Stories
-from bot.dialogue.subjects import missing_from, names_party, names_subject, names_with_each
+from bot.dialogue.subjects import (
+    missing_from,
+    names_party,
+    names_subject,
+    names_with_each,
+    tells_of_envoy,
+)
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.marks import ORGANISATION
 from bot.search.passages.acts import act_asked
@@ -104,6 +110,7 @@ class Doubts:
         query, own = ranking.query, own_words(ranking.query.terms)
         first = self._entries[ranking.matches[0].entry_id]
         another = self._people.are_missing(first, query) or is_of_the_regions(first, query)
+        another = another or not tells_of_envoy(first, query)
         if another or is_elsewhere(first, query, quotes.today):
             return Doubt.ELSEWHERE
         fact = quotes.of(first).fact
@@ -158,12 +165,14 @@ class Doubts:
         entry, beside = self._entries[first.entry_id], self._no_rivals(ranking)
         rival = max((one.score for one in others if one.entry_id not in beside), default=0.0)
         lead = rival / first.score if first.score >= _SCORED else 1.0
-        stands = entry.kind not in HAPPENINGS
-        if lead > _CLEAR or (stands and ranking.probability < _STANDING):
+        stands, reaches = entry.kind not in HAPPENINGS, query.aspect is Aspect.CONTACT
+        named = names_party(entry, query)
+        most = _ALONE if reaches and not named else _CLEAR
+        if lead > most or (stands and ranking.probability < _STANDING):
             return False
         fact = quotes.of(entry).fact if query.aspect in FACTS | {Aspect.CONTACT} else None
-        alone = lead <= _ALONE and query.aspect is not Aspect.CONTACT
-        near = ranking.probability >= _LIKELY or alone or names_party(entry, query)
+        alone = lead <= _ALONE and not reaches
+        near = ranking.probability >= _LIKELY or alone or named
         least = _NEARLY_PLAIN if lead <= _FAR_AHEAD else 1.0
         if fact is None or not (near and (fact.is_plain or fact.confidence >= least)):
             return False
@@ -184,6 +193,7 @@ class Doubts:
         """
         query = ranking.query
         told = self._people.of_whom(offered, query)
+        told = [one for one in told if tells_of_envoy(one, query)] or told
         meant = [one for one in told if not is_of_another_body(one, query)]
         offered = [one for one in meant if not (is_in_passing(one, query) or is_unable(one, query))]
         if query.aspect is Aspect.CONTACT and not _knows_office(query):

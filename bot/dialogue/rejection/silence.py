@@ -15,6 +15,7 @@ from bot.dialogue.cues import (
 )
 from bot.dialogue.subjects import letters_of, missing_from, names_subject
 from bot.knowledge.entries import Entry
+from bot.knowledge.words import shipped_lists
 from bot.search.folding import fold
 from bot.search.passages.acts import act_of
 from bot.search.passages.amounts import asked_unit, counts_in
@@ -73,6 +74,8 @@ def says_nothing(entry: Entry, query: Query, fact: Span | None) -> bool:
         return not (fact and fact.stated) and not _TELLS_WINNER.search(told)
     if (first := _FIRST.search(query.clean)) and first[0] not in told:
         return True
+    if query.aspect is not Aspect.TOPIC and _lacks_named(entry, query.clean):
+        return True
     silent = _SILENT.get(query.aspect)
     if silent is None or (fact and (fact.stated or query.aspect is Aspect.CONTACT)):
         return False
@@ -90,6 +93,22 @@ def kind_wanted(query: Query) -> str:
         return ""
     kinds = (("age", _AGE), ("length", _LASTS), ("size", _SIZE))
     return next((kind for kind, asks in kinds if asks.search(query.clean)), "")
+
+
+def _lacks_named(entry: Entry, clean: str) -> bool:
+    """Whether a question names what is told by its own name or not at all: "เลข อย. อะไร"."""
+    asked = [told for said, told in _named_things() if said.search(squeeze(clean))]
+    return any(not any(one in letters_of(entry) for one in told) for told in asked)
+
+
+@lru_cache(maxsize=1)
+def _named_things() -> list[tuple[re.Pattern[str], list[str]]]:
+    """How each such thing is asked for, no เลขอย in "เลขอยู่", and what tells it."""
+    things = shipped_lists("told_by_name").items()
+    return [
+        (re.compile(f"{squeeze(said)}(?![ะ-ฺ็-๎])"), [squeeze(one) for one in told])
+        for said, told in things
+    ]
 
 
 def _no_day(entry: Entry, clean: str, told: str) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from bot.search.folding import fold
 from bot.search.passages.days import MONTH, dates_in
+from bot.search.passages.plans import asks_guess, is_guess
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
@@ -48,6 +49,7 @@ _SAME = tuple(
 )
 _SHARE = re.compile("เปอ|%")
 _THING = 4  # letters of what is counted, at least
+_GUESSED = 0.5  # likeness of an amount that somebody guesses, at most
 _BEGINNING = 6  # letters by which a unit is known
 _COUNTED = re.compile(f"{_COUNT}([ก-ฮเแโไใ][ก-๙]{{0,11}})")
 _AMOUNT = re.compile(
@@ -132,8 +134,22 @@ def _sounds_counted(text: str, unit: str) -> bool:
     )
 
 
-def amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
-    """The numbers of a text, those in the unit that a question counts in before others."""
+def amounts(text: str, question: str, today: date) -> list[Candidate]:
+    """The numbers of a text, those in the unit that a question counts in before others.
+
+    Of several in that unit one that somebody guesses gives way.
+    """
+    told = list(_amounts(text, question, today))
+    guesses = set() if asks_guess(question) else {one for one in told if is_guess(text, one.start)}
+    if all(one in guesses for one in told if one.likeness >= 1):
+        return told
+    return [
+        one._replace(likeness=min(one.likeness, _GUESSED)) if one in guesses else one
+        for one in told
+    ]
+
+
+def _amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
     taken = [(span.start, span.end) for span in dates_in(text, today)]
     taken += [found.span() for found in _PART_OF_PHONE.finditer(text)]
     asked = [Names.load().cut(run)[0] for run in _UNIT_ASKED.findall(question)]

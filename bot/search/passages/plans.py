@@ -12,6 +12,8 @@ _ACTUALLY = re.compile(
     f"จริง(?! ?(?:ไหม|มั้ย|หรือ|เหรอ|หรอ|ป่าว|ป่ะ))|(?:ไป|ได้|ตั้ง|เปิด|เสร็จ|ทำ|จัด) ?แล้ว|{NOW}"
 )
 _UNIT = re.compile("(?<!เ)กี่ ?([ก-๙]{2,4})")
+_GUESS = re.compile("น่าจะ|อาจ(?:จะ)?(?!าร)")
+_GUESSED = re.compile(f"(?:{_GUESS.pattern})[^0-9๐-๙\n]*$")
 _BEFORE = 60  # letters in which a text says that a number is one of a plan
 
 
@@ -31,6 +33,16 @@ def is_told_as_planned(text: str, number: str) -> bool:
     at = text.find(number)
     line = text.rfind("\n", 0, at) + 1
     return at >= 0 and _PLANNED.search(text, max(line, at - _BEFORE), at) is not None
+
+
+def asks_guess(clean: str) -> bool:
+    """Whether normalised text asks for what somebody thinks: "น่าจะมากี่คน"."""
+    return _PLANNED.search(clean) is not None or _GUESS.search(clean) is not None
+
+
+def is_guess(text: str, start: int) -> bool:
+    """Whether what begins at a place of a text is a guess: "น่าจะเลือกมากกว่า 5 อันดับ"."""
+    return _GUESSED.search(text, max(0, start - _BEFORE), start) is not None
 
 
 def came_of_it(facts: Mapping[str, str], query: Query) -> bool:

@@ -44,6 +44,18 @@ _SPENT = re.compile(
 _ASKS_TOTAL = re.compile(
     "(?:แล้ว)?(?:(?:ใช้|มี|ให้|วง|เป็น) ?)?(?:เงิน|งบ(?:ประมาณ)?|ทุน)(?:ทั้งหมด|รวม)? ?(?:เท่าไ|เท่าใด|กี่บาท)"
 )
+_ASKS_GAIN = re.compile(  # and nothing else
+    "(?:แล้ว|จะ|เรา|ผู้?ชนะ|คนชนะ|เขา|เค้า| )*(?:ได้|ให้|แจก|รับ|ช่วย|สนับสนุน|อุดหนุน|จ่ายให้)"
+    "(?:รับ|มา|เงิน|ตัง(?:ค์)?|ทุน|สูงสุด|คนละ|ทีมละ|ไป| )*(?:กี่ ?(?:บาท|ตัง|พัน|หมื่น|แสน|ล้าน)|เท่าไ|เท่าใด)"
+)
+GAINS = re.compile(  # what somebody gets
+    "วงเงิน(?!ที่เตรียม)|ค่าจ้าง|ค่าตอบแทน|เบี้ย|เงินเดือน|รางวัล|เงิน(?:ช่วย|สนับสนุน|อุดหนุน|ให้เปล่า)"
+    "|(?<!ลง)(?<!กอง)(?<!มีเงิน)ทุน(?!นิยม)"
+)
+_GIVEN, _GIVEN_LETTERS = (
+    re.compile(f"{GAINS.pattern}|ได้รับ|สูงสุด|(?:คน|ราย|ทีม|โครงการ|ตำบล|เดือน|วัน|ปี)ละ"),
+    40,
+)
 _PAYS, _PAID_LETTERS = re.compile("จ่าย|ชดใช้|ใช้คืน|ชำระ|ค่าปรับ|ปรับเป็น"), 20
 _ASKS_IF_FREE = re.compile(
     "(?:ฟรี|เสีย(?:เงิน|ตัง(?:ค์)?))(?:จริง)?(?:ๆ)?(?:หรือ|รึ)?(?:ไหม|มั้ย|มัย|ป่าว|เปล่า|ปะ|ป่ะ)"
@@ -108,18 +120,19 @@ def tells_share(text: str) -> bool:
 
 
 def prices(text: str, question: str, _today: date) -> Iterator[Candidate]:
-    """The sums of a text; what is free as well, unless a question wants what was spent.
+    """The sums of a text; what is free as well, unless a question wants what is spent or given.
 
     To who asks whether it is free a sum is no answer where the text says that it is.
     """
-    each, fee = asks_each(question), asks_fee(question)
-    free = [] if asks_sum(question) else list(_FREE.finditer(text))
+    each, fee, gain = asks_each(question), asks_fee(question), asks_gain(question)
+    free = [] if gain or asks_sum(question) else list(_FREE.finditer(text))
     settled = bool(free and _ASKS_IF_FREE.search(question))
     for found in _MONEY.finditer(text):
         fits = not each or tells_each(text[max(0, found.start() - _EACH_LETTERS) : found.end() + 3])
         fits = fits and not (fee and is_sum(found[0])) and not settled
         before = text[max(0, found.start() - _RETAIL_LETTERS) : found.end()]
         fits = fits and not (_SELLS.search(question) and _RETAIL in before)
+        fits = fits and not (gain and not _is_given(text, found.span()))
         yield Candidate(_with_each(text, found.start()), found.end(), 1.0 if fits else 0.1)
     for found in _SPOKEN_SUM.finditer(text):
         yield Candidate(found.start(), found.end(), 0.1 if each or fee else 0.7)
@@ -128,12 +141,23 @@ def prices(text: str, question: str, _today: date) -> Iterator[Candidate]:
         yield Candidate(found.start(), found.end(), 0.1 if said else 1.0)
 
 
+def _is_given(text: str, amount: tuple[int, int]) -> bool:
+    """Whether a sum stands behind a word for what somebody gets: "วงเงิน", "คนละ"."""
+    start, end = amount
+    return _GIVEN.search(text, max(0, start - _GIVEN_LETTERS), end) is not None
+
+
 def _with_each(text: str, start: int) -> int:
     """Where a sum begins with what it is paid for each of: "เดือนละ 9,000 บาท"."""
     if not _LA.match(text, start):
         return start
     run = WORD_AT_END.search(text[max(0, start - _EACH_LETTERS) : start])
     return start - len(Names.load().cut(run[0])[-1]) if run else start
+
+
+def asks_gain(question: str) -> bool:
+    """Whether a normalised question wants how much one gets, and says no more: "ได้กี่บาท"."""
+    return _ASKS_GAIN.match(question) is not None
 
 
 def is_paid(amount: str, text: str, question: str) -> bool:

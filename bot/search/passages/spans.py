@@ -1,7 +1,7 @@
 """Pieces of a text that could be the fact asked for, each kind by a finder of its own."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from bot.search.passages.amounts import amounts
@@ -53,7 +53,7 @@ def _reasons(text: str, question: str, _today: date) -> Iterator[Candidate]:
     yield from (Candidate(one.start(), one.end(), _SURELY) for one in causes)
 
 
-_FINDERS: dict[Aspect, Callable[[str, str, date], Iterator[Candidate]]] = {
+_FINDERS: dict[Aspect, Callable[[str, str, date], Iterable[Candidate]]] = {
     Aspect.WHEN: days,
     Aspect.WHERE: venues,
     Aspect.WHO: somebody,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue.context.nouns import asked_by_noun
+from bot.dialogue.context.nouns import asked_by_noun, asked_of_rank
 from bot.dialogue.replies import Outcome
 from bot.knowledge.entries import Kind
 from tests.dialogue.base import CAMP, ENTRIES, Talk, over
@@ -34,6 +34,11 @@ BASE = (*ENTRIES, AWARD, CONTEST)
         ("แล้วผู้จัดล่ะคะ", "ใครเป็นผู้จัด"),
         ("ค่าเข้า", "ค่าเข้าเท่าไหร่"),
         ("ขอดูกำหนดการหน่อยค่ะ", "จัดวันไหน"),
+        ("จัดที่เดียวกันป่าว", "จัดที่ไหน"),
+        ("แล้วยังราคาเดิมไหมคะ", "ราคาเท่าไหร่"),
+        ("เจ้าภาพเดิมหรือเปล่า", "ใครเป็นผู้จัด"),
+        ("จัดที่ไหนเดียวกัน", "จัดที่ไหนเดียวกัน"),
+        ("ที่เดียวกับงานว่าวไหม", "ที่เดียวกับงานว่าวไหม"),
         ("รางวัลวาดลายว่าวล่ะ", "รางวัลวาดลายว่าวล่ะ"),
         ("แล้วลำไยล่ะ", "แล้วลำไยล่ะ"),
     ],
@@ -66,3 +71,31 @@ def test_what_is_asked_by_a_noun_is_told_as_by_a_question() -> None:
 def test_a_noun_that_follows_nothing_is_searched() -> None:
     """Nobody knows of what it is asked."""
     assert Talk(over(BASE)).say("รางวัล").outcome is not Outcome.NO_ANSWER
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "asked"),
+    [
+        ("แล้วที่3ล่ะ", "ที่1ได้เงินเท่าไร", "รางวัลที่ 3 ได้เงินเท่าไร"),
+        ("อันดับ 2 ล่ะคะ", "ผู้ชนะได้เงินเท่าไหร่", "รางวัลที่ 2 ได้เงินเท่าไหร่"),
+        ("ที่สองล่ะ", "ใครชนะ", "ใครได้รางวัลที่ สอง "),
+        ("แล้วที่ 2 ล่ะ", "ใครได้ที่ 1", "ใครได้รางวัลที่ 2 "),
+        ("แล้วที่2ล่ะ", "ครั้งที่ 1 จัดที่ไหน", "แล้วที่2ล่ะ"),
+        ("ที่ 3 จัดที่ไหน", "ที่1ได้เงินเท่าไร", "ที่ 3 จัดที่ไหน"),
+        ("3", "ที่1ได้เงินเท่าไร", "3"),
+    ],
+)
+def test_a_rank_alone_asks_the_last_question(text: str, last: str, asked: str) -> None:
+    """If that named one; a round or a number of a list is none."""
+    assert asked_of_rank(text, last) == asked
+
+
+def test_another_rank_is_asked_of_the_topic() -> None:
+    """Of what was told of choices as well, of which none is on screen any more."""
+    prizes = replace(CONTEST, facts={"เงินรางวัลที่ 1": "900 บาท", "เงินรางวัลที่ 3": "300 บาท"})
+    other = replace(CONTEST, id="kite-show", title="โชว์วาดลายว่าวหาดไผ่", body="โชว์ว่าวลายหาดไผ่")
+    talk = Talk(over((*ENTRIES, prizes, other)))
+    talk.say("วาดลายว่าวหาดไผ่")
+    assert talk.say("ที่ 1 ได้เงินเท่าไร").answer == "900 บาท"
+    assert talk.say("แล้วที่ 3 ล่ะ").answer == "300 บาท"
+    assert talk.say("แล้วที่ 2 ล่ะ").answer is None

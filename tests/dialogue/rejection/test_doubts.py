@@ -400,6 +400,27 @@ def test_a_fact_a_little_off_is_told_where_nothing_else_comes_near() -> None:
     assert not doubts.is_vouched(replace(unsure, matches=(replace(first, score=0.1),)), quotes)
 
 
+def test_an_office_with_another_near_is_offered_beside_it() -> None:
+    """A number is not looked at twice: the wrong office is called."""
+    permit = Entry(
+        "permit",
+        "ขอใบอนุญาตปล่อยบอลลูนตรวจอากาศ",
+        "กรมลมออกใบอนุญาตบอลลูนตรวจอากาศให้โรงงานและโรงเรียน",
+        Kind.SERVICE,
+        contact=Contact(("0 2999 5555",)),
+    )
+    text = "โรงงานผมปล่อยบอลลูนตรวจอากาศ กลัวคนงานแพ้ก๊าซ โทรถามใครดี"
+    ranking = ask(over((*ENTRIES, permit)), text).ranking
+    assert ranking
+    match = next(one for one in ranking.matches if one.entry_id == "permit")
+    first, near = replace(match, score=0.4), replace(match, entry_id="other", score=0.35)
+    unsure = replace(ranking, matches=(first,), probability=0.5, verdict=Verdict.UNSURE)
+    doubts = Doubts({"permit": permit}, Stories({"permit": permit}))
+    quotes = Quotes(unsure.query, AT.date())
+    assert doubts.is_vouched(unsure, quotes)
+    assert not doubts.is_vouched(replace(unsure, matches=(first, near)), quotes)
+
+
 def fair(place: str, month: int) -> Entry:
     """A stop of a fair that goes from place to place, each of which tells of all."""
     return Entry(

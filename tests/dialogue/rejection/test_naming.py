@@ -87,6 +87,22 @@ def test_somebody_who_is_named_has_to_be_told_of() -> None:
     assert "race-2021" != wrong.entry
 
 
+def test_who_is_named_by_post_and_country_has_to_be_told_of() -> None:
+    """A visit of the ambassador is no day of the minister's, whose own visit is offered."""
+    title = "รมว.อว. หารือ{}จีนเรื่องว่าวไม้ไผ่และลมหนาว"
+    visits = [
+        Entry("envoy", title.format("เอกอัครราชทูต"), "พบกันที่ตึกลมเย็น", Kind.NEWS, published=AT.date()),
+        Entry(
+            "minister", title.format(" รมว.ลูกข่าง"), "พบกันที่ตึกลมร้อน", Kind.NEWS, published=AT.date()
+        ),
+    ]
+    asked = "{}จีนหารือเรื่องว่าวไม้ไผ่และลมหนาวที่ไหน"
+    alone, both = over((*ENTRIES, visits[0])), over((*ENTRIES, *visits))
+    assert ask(alone, asked.format("ทูต")).entry == "envoy"
+    assert ask(alone, asked.format("รมต.")).entry != "envoy"
+    assert ask(both, asked.format("รมต.")).conversation.offered == ("minister",)
+
+
 def test_half_of_a_form_names_nothing() -> None:
     """บัตรทอง is none of what is called บัตร, or is told of ทอง."""
     box = Entry("box", "กล่องของขวัญพร้อมใบประกาศนียบัตร", "กล่องสีทองมีบัตรเรียนฟรี", Kind.NEWS)

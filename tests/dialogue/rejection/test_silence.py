@@ -32,6 +32,24 @@ def test_what_is_to_be_won_is_not_who_won(text: str, told: str) -> None:
     assert not says_nothing(before, replace(query, clean="ประกวดว่าวดาวเทียมใครมอบรางวัล"), None)
 
 
+@pytest.mark.parametrize(
+    ("text", "body", "silent"),
+    [
+        ("ขนมไผ่ เลข อย. อะไร", "ขนมไผ่ทำจากหน่อไม้ ผ่านการดูแลจาก อย. แล้ว", True),
+        ("ขนมไผ่ เลข อย. อะไร", "ขนมไผ่มีเลขสารบบอาหารข้างถุง", False),
+        ("ขนมไผ่ เลขอยู่ตรงไหน", "ขนมไผ่มีเลขข้างถุง", False),
+        ("โรงเรียนไผ่ค่าเทอมเท่าไหร่", "โรงเรียนไผ่ใช้งบ 5,000 บาท", True),
+        ("โรงเรียนไผ่ค่าเทอมเท่าไหร่", "โรงเรียนไผ่คิดค่าเล่าเรียน 5,000 บาท", False),
+        ("บริจาคโรงเรียนไผ่เลขบัญชีอะไร", "บริจาคได้ที่โรงเรียนไผ่", True),
+    ],
+)
+def test_some_things_are_told_by_their_own_name_alone(text: str, body: str, silent: bool) -> None:
+    """However much else an entry tells of what is named with them."""
+    clean = normalise(text)
+    query = Query(text, clean, aspect=aspect_of(clean))
+    assert silent == says_nothing(Entry("e", "ไผ่", body, Kind.NEWS), query, None)
+
+
 def test_a_letter_of_a_name_is_no_subject() -> None:
     """An N that stands nowhere is not what keeps washing from being asked beside the name."""
     masks = Entry("masks", "มอบหน้ากากให้โรงเรียน", "มอบหน้ากากให้โรงเรียนบนดอย 95 แห่ง", Kind.NEWS)

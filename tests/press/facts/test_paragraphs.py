@@ -123,3 +123,12 @@ def test_a_line_that_opens_something_new_is_not_glued_to_the_one_above() -> None
         "โทรศัพท์ 0 2577 9999 ต่อ 2122 , 2123 โทรสาร 0 2577 9900 อีเมล museum@nsm.or.th",
     ]
     assert lines == mended(lines)
+
+
+def test_a_minister_is_not_cut_from_the_ministry() -> None:
+    """A line that ends with half of a post goes on."""
+    lines = [
+        "เมื่อวันที่ 17 สิงหาคม 2568 นางสาวดิน ลมเย็น รัฐมนตรีว่าการ",
+        "กระทรวงว่าวและลม เป็นประธานในพิธีปิดงานว่าวเกาะไผ่",
+    ]
+    assert [" ".join(lines)] == mended(lines)

@@ -207,3 +207,19 @@ def test_how_fine_something_is_is_a_length() -> None:
 def test_a_unit_has_other_words(body: str, question: str, told: str) -> None:
     """The very word goes before them; "อยู่ที่" leads to a number and numbers nothing."""
     assert told == fact_of(Entry("c", "เรียนว่าว", body), question)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "told"),
+    [
+        ("เลือกได้ 1-10 อันดับ ส่วนมากน่าจะเลือกกว่า 5 อันดับ", "เลือกได้กี่อันดับ", ["1-10 อันดับ"]),
+        ("ส่วนมากน่าจะเลือกกว่า 5 อันดับ", "เลือกได้กี่อันดับ", ["กว่า 5 อันดับ"]),
+        ("รับ 10 คน น่าจะมา 8 คน", "น่าจะมากี่คน", ["10 คน", "8 คน"]),
+        ("รับ 10 คน อาจารย์มาอีก 8 คน", "รับกี่คน", ["10 คน", "อีก 8 คน"]),
+        ("รับ 10 คน อาจเพิ่มเป็น 12 คน", "รับกี่คน", ["10 คน"]),
+    ],
+)
+def test_a_guess_gives_way_to_a_number(text: str, question: str, told: list[str]) -> None:
+    """Unless it is asked for, or nothing else is told."""
+    found = amounts(text, question, date(2026, 11, 23))
+    assert told == [text[one.start : one.end].strip() for one in found if one.likeness >= 1]

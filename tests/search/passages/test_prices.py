@@ -7,6 +7,7 @@ import pytest
 from bot.knowledge.entries import Entry
 from bot.search.passages.prices import (
     asks_each,
+    asks_gain,
     asks_sum,
     each_asked,
     is_free,
@@ -192,3 +193,36 @@ def test_who_grew_it_is_not_paid_what_it_costs_in_a_shop(question: str, told: st
 def test_what_a_price_is_asked_of_one_of(question: str, one: str) -> None:
     """A share is asked of nothing."""
     assert one == each_asked(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "gain"),
+    [
+        ("ได้กี่บาท", True),
+        ("แล้วได้คนละเท่าไหร่คะ", True),
+        ("ให้เงินเท่าไร", True),
+        ("ได้กี่ล้าน", True),
+        ("ค่าเข้าเท่าไหร่", False),
+        ("ได้กี่คน", False),
+        ("ขายได้กี่บาท", False),
+    ],
+)
+def test_who_asks_how_much_one_gets(question: str, gain: bool) -> None:
+    """And names nothing."""
+    assert gain == asks_gain(question)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ทีมที่ชนะรับเงินรางวัล 5,000 บาท", ["5,000 บาท"]),
+        ("ใช้งบ 3 ล้านบาท ให้วงเงิน 20,000 บาท", ["วงเงิน 20,000 บาท"]),
+        ("นักเรียนได้คนละ 900 บาท", ["คนละ 900 บาท"]),
+        ("โครงการลงทุนทำว่าวมูลค่ากว่า 3 ล้านบาท", []),
+        ("เข้าชมฟรี", []),
+    ],
+)
+def test_a_sum_that_somebody_gets_stands_behind_a_word_for_it(text: str, told: list[str]) -> None:
+    """What was spent, or is free, is none."""
+    found = prices(text, "ได้กี่บาท", date(2026, 11, 23))
+    assert told == [text[one.start : one.end] for one in found if one.likeness >= 1]

@@ -85,6 +85,25 @@ _PLAIN_DEEDS = (
     ("ขอโทษ|ขออภัย", ""),
     ("เรียกร้อง", ""),
 )
+_CLOSES = "(?:ใน|การ|พิธี|งาน)*ปิด"
+_PRESIDING = (  # how it is asked and told, and whether it is to close: that did nobody else
+    (
+        f"ปิด(?=งาน|พิธี|การ|ประชุม|ค่าย)|ประธาน{_CLOSES}",
+        f"เป็นประธาน{_CLOSES}|กล่าวปิด(?!ท้าย)|ทำพิธีปิด",
+        True,
+    ),
+    (
+        "เปิด(?!เผย|รับ|ตัว|โปง|โอกาส)|ประธาน(?:ใน|การ|พิธี|งาน)*เปิด",
+        f"เป็นประธาน(?!กรรม|สภา|บริษัท|คณะ|{_CLOSES})|กล่าวเปิด|ทำพิธีเปิด",
+        False,
+    ),
+    (
+        "ประธาน(?!กรรม|สภา|บริษัท|คณะ|นัก)",
+        "เป็นประธาน(?!กรรม|สภา|บริษัท|คณะ)|กล่าวเปิด|ทำพิธีเปิด",
+        False,
+    ),
+)
+_CLOSER = re.compile(f"{_WHO}(?:{_PRESIDING[0][0]})")
 _DEEDS = (
     *(
         _deed(f"{_WHO}(?:{asks})", tells or asks, _ANOTHER, f"(?:{tells or asks})(?:ของ|โดย)")
@@ -124,13 +143,16 @@ _DEEDS = (
         "ต้อนรับ(?:จาก|โดย)",
         always=False,
     ),
-    _deed(
-        f"{_WHO}(?:เปิด(?!เผย|รับ|ตัว|โปง|โอกาส)|ประธาน(?!กรรม|สภา|บริษัท|คณะ|นัก))",
-        "เป็นประธาน(?!กรรม|สภา|บริษัท|คณะ)|กล่าวเปิด|ทำพิธีเปิด",
-        f"รายงาน|{_ANOTHER}",  # one alone presides, or two with each other
-        "ประธาน(?:ในพิธี)?(?:คือ|ได้แก่)",
-        always=False,
-        alone=False,
+    *(
+        _deed(
+            f"{_WHO}(?:{asks})",
+            verb,
+            f"รายงาน|{_ANOTHER}",  # one alone presides, or two with each other
+            f"ประธาน{_CLOSES if closing else '(?:ในพิธี)?'}[ก-๙]{{0,12}}?(?:คือ|ได้แก่)",
+            always=closing,
+            alone=closing,
+        )
+        for asks, verb, closing in _PRESIDING
     ),
     _deed(
         f"{_WHO}(?:{_ANNOUNCE}|ให้ข่าว)",
@@ -198,6 +220,11 @@ def deed_of(question: str, text: str) -> Deed | None:
     """What a normalised question asks the doer of, if others may be named in a text: "ใครเซ็น"."""
     asked = next((deed for deed in _DEEDS if deed.asks.search(question)), None)
     return asked if asked and (asked.always or tells_of(asked, text)) else None
+
+
+def asks_closer(question: str) -> bool:
+    """Whether a normalised question wants who closed an event, which did not who opened it."""
+    return _CLOSER.search(question) is not None
 
 
 def deed_said(question: str) -> str:

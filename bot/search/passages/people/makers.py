@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from bot.search.passages.people.names import names_body, offices
+from bot.search.passages.people.names import ORGANISATION, names_body, offices
 from bot.search.passages.people.wanted import HELD, MADE, OPENED, asks_holder, asks_opener
 from bot.search.ranking import Candidate
 
@@ -26,6 +26,8 @@ _WITH = re.compile(
     r" ?(?!ร่วม|กัน|พัฒนา|ขับเคลื่อน|[0-9๐-๙])(\S{4,80})"
 )
 _SEVERAL = re.compile("และ|พันธมิตร|[,/–-]| กับ|[0-9๐-๙] ?(?:แห่ง|บริษัท|หน่วยงาน|องค์กร|มหาวิทยาลัย)")
+_TEAM = "(?:ทีม|คณะ|กลุ่ม)?(?:นัก|ผู้)?(?:วิจัย|วิทยาศาสตร์|พัฒนา|ประดิษฐ์)?(?:ไทย)? ?(?:จาก|ของ)? ?"
+_UNIVERSITY = "จุฬาลงกรณ์มหาวิทยาลัย|จุฬาฯ"  # that does not begin with what it is
 _NAME, _QUOTES = 60, "“”\"'‘’"
 
 
@@ -42,7 +44,10 @@ def maker_in(title: str, body: str, question: str) -> str:
         return owner[1]
     did = _done_by(HELD if held else OPENED if opened else MADE)
     found = did.search(title) or did.search(body)
-    return found[1] or found[2] if found else ""
+    if found:
+        return found[1] or found[2]
+    teams = set() if held or opened else {one[1] for one in _made_by().finditer(body)}
+    return teams.pop() if len(teams) == 1 else ""
 
 
 def doer_in(title: str, question: str) -> str:
@@ -60,6 +65,13 @@ def _done_by(deed: str) -> re.Pattern[str]:
     beside = "(?:(?:ร่วม)?(?:กับ|และ)[^ \\n]{2,40}?)?" if deed is OPENED else ""
     before = f"({office}) ?{beside}(?:ได้|ร่วมกัน|เป็นผู้)?(?:{deed})"
     return re.compile(f"{before}|(?:{deed})(?:ขึ้น)?โดย ?({office})", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _made_by() -> re.Pattern[str]:
+    """The people of an organisation by whom, as a text says, something was made."""
+    body = f"{ORGANISATION.pattern}|{_UNIVERSITY}|{offices().pattern}"
+    return re.compile(f"(?:{MADE})(?:ขึ้น)?โดย ?({_TEAM}(?:{body}))", re.IGNORECASE)
 
 
 def body_beside(deed: str, text: str) -> bool:

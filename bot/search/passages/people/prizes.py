@@ -8,6 +8,11 @@ from bot.thai.numbers import number_of
 _NUMBER = "(?:ที่)? ?([1-9๑-๙](?![0-9๐-๙,.])|หนึ่ง|สอง|สาม|สี่|ห้า)"
 _RUNNER_UP = f"รอง(?:ชนะ(?:เลิศ)?|แชมป์|(?=อันดับ|ลำดับ))(?: ?(?:อันดับ|ลำดับ)?{_NUMBER})?"
 _TOLD = re.compile(f"{_RUNNER_UP}|(?<!ชิง)ชนะเลิศ|รางวัล(?:ที่|อันดับ){_NUMBER}")
+_WON_BEHIND = re.compile(  # behind whoever won, "ทีมว่าว … ชนะเลิศ ด้วย"
+    "[^\n,]{0,60}?(?<!รอง)(?<!ชิง)(?<!รางวัล)ชนะ(?:เลิศ)?(?! ?(?:ได้แก่|คือ|อันดับ))"
+)
+_LABELLED = re.compile(f"{_RUNNER_UP}|(?<!ชิง)ชนะ|แชมป์|(?:รางวัล|อันดับ){_NUMBER}")
+_OF_ALL = re.compile("รางวัล(?:รวม|ทั้งหมด)")
 _ASKED = re.compile(f"{_RUNNER_UP}|(?<!ชิง)ชนะ|แชมป์|(?:ได้|รางวัล|อันดับ){_NUMBER}")
 _WON = "ชนะ|แชมป์|ที่ ?(?:1|หนึ่ง)(?![0-9])|(?:รับ)?(?:รางวัล|เหรียญ|ถ้วย)|คว้า(?!น)"
 _WHO_WON = (
@@ -15,7 +20,7 @@ _WHO_WON = (
 )
 _ASKS_WINNER = re.compile(
     f"(?:{_WHO_WON}) ?(?:เป็น|ผู้|คน|ที่(?! ?[1ห])|จะ|ได้|เคย){{0,4}}(?:{_WON})"
-    f"|(?:ชนะ|แชมป์|รางวัล).{{0,40}}(?:คือ|เป็น|ได้แก่) ?(?:{_WHO_WON}|ทีม)"
+    f"|(?:ชนะ|แชมป์|รางวัล|รอง(?=อันดับ|ลำดับ)).{{0,40}}(?:คือ|เป็น|ได้แก่) ?(?:{_WHO_WON}|ทีม)"
 )
 _WINNER = re.compile("^(?:ผู้|ทีม)?(?:ที่)?(?:ได้)?(?:รางวัล)?(?:ชนะ|แชมป์)")
 _SECOND = re.compile("รอง|(?:ที่|อันดับ) ?[2-9]")
@@ -28,7 +33,25 @@ def is_of_other_rank(text: str, place: int, question: str) -> bool:
         return False
     paragraph = text[:place].rpartition("\n")[2]
     told = list(_TOLD.finditer(paragraph))
-    return bool(told) and _rank(told[-1]) != _rank(asked)
+    if not told:
+        return _rank(asked) > 1 and _WON_BEHIND.match(text, place) is not None
+    return _rank(told[-1]) != _rank(asked)
+
+
+def is_ranked(label: str, question: str) -> bool:
+    """Whether a label is of the rank that a normalised question asks: "เงินรางวัลที่ 2"."""
+    return _same_rank(label, question) is True
+
+
+def is_ranked_otherwise(label: str, question: str) -> bool:
+    """Whether a label is of another rank than that, or of all together: "เงินรางวัลรวม"."""
+    of_all = _OF_ALL.search(label) and _ASKED.search(question)
+    return bool(of_all) or _same_rank(label, question) is False
+
+
+def _same_rank(label: str, question: str) -> bool | None:
+    asked, told = _ASKED.search(question), _LABELLED.search(label)
+    return None if asked is None or told is None else _rank(told) == _rank(asked)
 
 
 def _rank(found: re.Match[str]) -> int:
@@ -43,7 +66,11 @@ def asks_winner(question: str) -> bool:
 
 
 def winner_stated(entry: Entry, clean: str) -> str:
-    """Whom staff named as the winner, to who asks that and not for the second."""
-    if not asks_winner(clean) or _SECOND.search(clean):
+    """Whom staff named as the winner, or as the second, to who asks for just that one."""
+    if not asks_winner(clean):
         return ""
-    return next((value for label, value in entry.facts.items() if _WINNER.search(label)), "")
+    asked = _ASKED.search(clean) if _SECOND.search(clean) else None
+    if asked is None:
+        return next((value for label, value in entry.facts.items() if _WINNER.search(label)), "")
+    ranked = ((_LABELLED.match(label), value) for label, value in entry.facts.items())
+    return next((value for rank, value in ranked if rank and _rank(rank) == _rank(asked)), "")

@@ -1,11 +1,18 @@
-"""Of which side somebody is where two countries meet, and which side a question asks for."""
+"""Of which side somebody is where two countries meet, and which side a question asks for.
+
+Or whom of another country: "ทูตจีน", "รมต.ฝรั่งเศส".
+"""
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
-from bot.knowledge.words import shipped_lists
+from bot.knowledge.words import any_of, shipped_lists
+from bot.search.folding import fold
 from bot.search.passages.edges import STOPS
+from bot.thai.normalise import normalise, squeeze
 
 _HOME = "ไทย"
 _OURS = "(?:ประเทศ)?ไทย|เรา(?!ะ)|บ้านเรา"
@@ -16,6 +23,8 @@ _STRANGE = re.compile(
     "H\\.? ?E\\.?|M(?:r|s|rs|me|iss)\\.?(?= )|[A-Za-z]{4}|ท่าน|มิสเตอร์|มาดาม|บัณฑิตศาสตรา"
 )
 _ENDS = re.compile(f"นาย|นาง|ดร\\.|กับ|ร่วม|หารือ|เข้า|ให้|ลงนาม|เดินทาง|จับมือ|ต้อนรับ|เยือน|\n|{STOPS}")
+_OUR_POST = "(?!(?:กระทรวง|ก)?(?:อว|วท|วิทย์ฯ))"  # of a minister of ours, wherever they went
+_LONG_COUNTRY = 5  # letters of a name that is known by its sound as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +50,66 @@ class Side:
         start, end = place
         role = _ENDS.split(text[end : end + _ROLE], maxsplit=1)[0]
         return self.has(text[start:end], role)
+
+
+@dataclass(frozen=True, slots=True)
+class Envoy:
+    """Somebody known by a post and a country: as `meant`, and as `another` of that country."""
+
+    meant: re.Pattern[str]
+    another: re.Pattern[str]
+
+    def is_told(self, title: str, text: str) -> bool:
+        """Whether a title tells of them, or a text if the title has nobody else of there.
+
+        Both are squeezed.
+        """
+        if self.meant.search(title):
+            return True
+        return not self.another.search(title) and self.meant.search(text) is not None
+
+
+@lru_cache(maxsize=4_096)
+def envoy_asked(clean: str) -> Envoy | None:
+    """Whom a normalised question names by post and country, "รมต.ฝรั่งเศสมา", however misspelt."""
+    posts, countries = shipped_lists("envoys")["posts"], _forms()
+    for heard in (False, True):
+        found = _envoys(heard).search(_letters(clean, heard))
+        if found and (not heard or len(found["country"]) >= _LONG_COUNTRY):
+            of = _as_said(countries, heard)[found["country"]]
+            return Envoy(
+                _posted(_as_said(posts, heard)[found["post"]], of),
+                _posted(chain.from_iterable(posts.values()), of),
+            )
+    return None
+
+
+def _letters(text: str, heard: bool) -> str:
+    """A text squeezed, or as that sounds."""
+    return fold(squeeze(text)) if heard else squeeze(text)
+
+
+def _as_said(table: Mapping[str, list[str]], heard: bool) -> dict[str, list[str]]:
+    return {_letters(one, heard): forms for one, forms in table.items()}
+
+
+@lru_cache(maxsize=2)
+def _envoys(heard: bool) -> re.Pattern[str]:
+    """A post and a country, with nothing but a ministry between."""
+    lists = shipped_lists("envoys")
+    post, between, country = (
+        any_of(_letters(one, heard) for one in words)
+        for words in (lists["posts"], lists["between"], _forms())
+    )
+    return re.compile(f"(?P<post>{post})(?:{between})*(?P<country>{country})")
+
+
+def _posted(posts: Iterable[str], countries: Iterable[str]) -> re.Pattern[str]:
+    """One of the posts in one of the countries, squeezed, with no other post or deed between."""
+    every = any_of(chain.from_iterable(shipped_lists("envoys")["posts"].values()))
+    between = f"(?:ว่าการ)?(?:(?!{every}|{_ENDS.pattern}).){{0,{_ROLE}}}?"
+    country = any_of(squeeze(normalise(one)) for one in countries)
+    return re.compile(f"(?<!นายก)(?:{any_of(posts)}){_OUR_POST}{between}(?:{country})")
 
 
 def side_asked(clean: str) -> Side | None:

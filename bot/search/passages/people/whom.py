@@ -42,7 +42,8 @@ from bot.thai.tables import words
 _DID = 0.6  # confidence in whom a role or a text tells that they did what is asked
 _AGREES = 0.2  # of the letters of a role
 _MOST_PEOPLE = 4
-_WINS = re.compile("ชนะ|แชมป์|รางวัล|เหรียญ")
+_WINS = re.compile("ชนะ|แชมป์|(?<!มอบ)(?<!แจก)(?<!ให้)(?:รางวัล|เหรียญ)")
+_HANDS_OVER = re.compile("[^\n]{0,120}?(?:มอบ|แจก|ประธาน|กล่าว)")  # a prize, and won none
 _HAPPENS_TO = re.compile(  # nobody who did it
     "(?:เรียก|เชิญ|ชวน|จับ(?:กุม)?|ปลด|ฟ้อง|ลงโทษ|สอบสวน|แต่งตั้ง|เลือก)(?:ตัว)? ?ใคร(?!เป็นคน)"
 )
@@ -52,7 +53,13 @@ _RECIPIENT = re.compile(
     "|(?:มอบ|แจก|บริจาค|[0-9] ?(?:ชิ้น|เครื่อง|ชุด|ลิตร|หลอด|ขวด|กล่อง|ใบ))"
     "ให้(?!แก่|กับ|คำ|ความ)) ?(\\S{8,80})"
 )
-_MADE_IT = re.compile(f"[^\n]{{0,60}}?(?:{MADE}|นักวิจัย|หัวหน้า(?:โครงการ|ทีม))")
+_NO_MAKER = (  # what is called by a deed, or only says or wants one
+    f"{SAYS}|เล่า|กระทรวง|กรม|กรรมการ|สำนัก|สถาบัน|ศูนย์|สถานี|กอง|สภา|สมาคม|องค์การ|อำนวยการ|หัวหน้า|การ|งาน|เพื่อ|ให้|และ"
+)
+_MADE_IT = re.compile(
+    f"(?:(?!{SAYS})[^\n]){{0,60}}?(?:นักวิจัย|ผู้วิจัย|หัวหน้า(?:โครงการ|ทีม))"
+    f"|(?:(?!{_NO_MAKER})[^\n]){{0,60}}?(?:{MADE})"
+)
 _FAR = 0.15  # likeness of an organisation that is named far from what is asked of
 _NOUN, _RARE, _BESIDE_NOUN = 3, 8, 160  # letters of a noun, places of it, letters around one
 _NO_NOUNS = words(
@@ -163,11 +170,14 @@ def somebody(text: str, question: str, _today: date) -> Iterator[Candidate]:
 
 def _persons(text: str, question: str) -> Iterator[Candidate]:
     body, maker = asks_body(question), asks_maker(question)
-    speaker, deed = bool(_ASKS_SPEAKER.search(question)), deed_of(question, text)
+    speaker, won = bool(_ASKS_SPEAKER.search(question)), asks_winner(question)
+    deed = deed_of(question, text)
     for start, end in _people_of(side_asked(question), text):
         if maker and not _MADE_IT.match(text, end):
             continue
         if deed and deed.alone and not did(deed, text, (start, end)):
+            continue
+        if won and _HANDS_OVER.match(text, end):
             continue
         speaks = speaker and _SPEAKS.match(text, end)
         likely = (0.9 if speaks else 0.8) if " " in text[start:end].strip() else 0.5

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import chain
 
 from bot.knowledge.entries import Entry, Event
 from bot.search.passages.acts import WEEKDAY, Act, act_of, is_told_at
@@ -10,12 +11,12 @@ from bot.search.passages.days import ASKS_PERIOD, MONTH, days_told
 from bot.search.passages.hours import ASKS_OPEN
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.wanted import HELD
-from bot.search.passages.prices import asks_sum
+from bot.search.passages.prices import asks_gain, asks_sum
 from bot.search.passages.sites import site_asked
 from bot.search.passages.stated.agreeing import CLOCK
 from bot.search.passages.venues import asks_whereabouts, origins
 from bot.search.ranking import Query
-from bot.thai.dates import thai_date, thai_range
+from bot.thai.dates import ANY_DAY, find_dates, thai_date, thai_range, without_dates
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect, asks_hour, wants_several
@@ -37,6 +38,7 @@ _TO_BE_HAD = re.compile(  # "เรียนได้ที่ไหน", no ven
 )
 _ROOM = "ห้อง"
 _WHOLE_WORD = 4  # letters; less may be part of another
+_TRAVELS = 2  # provinces, the least that a travelling event comes to
 _TO_BE_SEEN = re.compile("(?<!งาน)ดู(?!แล|งาน)[ก-๙ ]{0,16}?ได้ ?(?:จาก)?(?:ที่|ตรง) ?ไหน")
 _WATCHES, _PRESS = re.compile("(?:ดู|ชม|ส่อง)[ก-๙ ]{0,8}?ที่ ?ไหน"), 200
 IS_HELD = re.compile("(?<!การ)จัด|งานวัน|ถึงวัน")
@@ -72,9 +74,44 @@ def event_fact(entry: Entry, aspect: Aspect, clean: str) -> str:
     if aspect is Aspect.WHERE and not elsewhere:
         return " ".join(filter(None, (event.venue, _province(event.province, event.venue))))
     if aspect is Aspect.COST:
-        return "" if asks_sum(clean) else event.cost
+        return "" if asks_sum(clean) or asks_gain(clean) else event.cost
     holder = aspect is Aspect.WHO and _ASKS_HOLDER.search(clean) and not asks_winner(clean)
     return event.organizer if holder else ""
+
+
+def stop_asked(entry: Entry, query: Query) -> str:
+    """What staff wrote of the stop of a travelling event that a question names: "อว.แฟร์โคราช".
+
+    Its days, and with them where it was. It is named by its province, or a word of it alone.
+    """
+    act, aspect = act_of(query.clean), query.aspect
+    of_days = aspect is Aspect.WHEN or (aspect is Aspect.HOWMANY and _DAYS_LONG.search(query.clean))
+    if entry.event is None or not (of_days or aspect is Aspect.WHERE) or (act and not act.held):
+        return ""
+    stops = {
+        normalise(f"{label} {value}"): value
+        for label, value in entry.facts.items()
+        if find_dates(value, ANY_DAY)
+    }
+    names = Names.load()
+    places = {stop: set(names.provinces_in(stop)) for stop in stops}
+    if len(set(chain.from_iterable(places.values()))) < _TRAVELS:
+        return ""
+    asked = {*names.provinces_in(query.clean), *query.variants}
+    words = {word for word in names.cut(query.clean) if len(word) >= _WHOLE_WORD}
+    called = {word for word in words if not all(word in stop for stop in stops)}
+    there = {
+        value
+        for stop, value in stops.items()
+        if not asked.isdisjoint(places[stop]) or any(word in stop for word in called)
+        if of_days or _tells_place(value)
+    }
+    return there.pop() if len(there) == 1 else ""
+
+
+def _tells_place(value: str) -> bool:
+    """Whether a fact with days has more than these: "4-10 มิถุนายน 2561 ที่ศูนย์ประชุม"."""
+    return len(squeeze(without_dates(value, find_dates(value, ANY_DAY)))) >= _WHOLE_WORD
 
 
 def _is_its_day(entry: Entry, act: Act | None, clean: str) -> bool:

@@ -10,12 +10,12 @@ from bot.search.passages.acts import act_asked, act_of
 from bot.search.passages.amounts import asked_unit, counts_in
 from bot.search.passages.channels import contact_fact, website_told
 from bot.search.passages.hours import hours_of_site
-from bot.search.passages.people.prizes import winner_stated
+from bot.search.passages.people.prizes import is_ranked, winner_stated
 from bot.search.passages.people.roles import is_of_office
 from bot.search.passages.people.wanted import body_asked
 from bot.search.passages.people.whom import who_stated
 from bot.search.passages.plans import asks_actual, came_of_it, is_planned
-from bot.search.passages.prices import FEES, sum_asked
+from bot.search.passages.prices import FEES, GAINS, asks_gain, sum_asked
 from bot.search.passages.stated.agreeing import LABELS, agreement
 from bot.search.passages.stated.events import (
     IS_HELD,
@@ -24,6 +24,7 @@ from bot.search.passages.stated.events import (
     event_fact,
     hours_on,
     is_of_visit,
+    stop_asked,
 )
 from bot.search.passages.stated.fitting import (
     MUTE,
@@ -50,7 +51,7 @@ _FEE = re.compile("ค่า(?!ใช้จ่าย|เข้า)([ก-ฮเ�
 _GETS = re.compile("(?:ได้|รับ)(?:เงิน|ตัง)|รางวัล")
 _ASKS_FREE = re.compile("ฟรี|เสีย(?:เงิน|ตัง|ค่า)")
 _LAST_DAYS = ("วันปิดรับสมัคร", "หมดเขต", "รับสมัครถึงวันที่", "กำหนดส่ง")
-_SAME_YEAR = 0.2  # for a label of the year asked for
+_SAME_YEAR = 0.2  # for a label of the year, or rank, asked for
 _AS_WELL = 0.8  # of the best label's agreement
 _TOLD = 0.6  # least confidence in what a label tells
 _SURELY = 0.9  # confidence in what is told for just this question
@@ -110,6 +111,7 @@ def _said_outright(entry: Entry, query: Query) -> str:
         or _of_sort(entry, query.clean)
         or _of_level(entry, query)
         or hours_of_site(entry.body, query.clean)
+        or stop_asked(entry, query)
         or hours_on(entry, query)
     )
 
@@ -117,7 +119,8 @@ def _said_outright(entry: Entry, query: Query) -> str:
 def _of_sort(entry: Entry, clean: str) -> str:
     """The only fact that is called by the sort of organisation asked for: "ของมหาลัยไหน"."""
     sort = body_asked(clean)
-    told = [value for label, value in entry.facts.items() if sort and sort in label]
+    of_sort = (value for label, value in entry.facts.items() if sort and sort in label)
+    told = [value for value in of_sort if has_form(value, Aspect.WHO, clean)]
     return told[0] if len(told) == 1 and not ANY_YEAR.search(clean) else ""
 
 
@@ -162,7 +165,7 @@ def _of_whom(entry: Entry, query: Query, question: str) -> Stated | None:
 def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | None:
     """The value that has the form asked for and whose label agrees best with the question.
 
-    A label of another year than asked does not agree, one of that year goes before the others.
+    A label of another year or rank than asked does not agree, one of that goes before the others.
     None as well when all there is was asked for and several labels agree.
     """
     if wants_reading(query):
@@ -170,10 +173,12 @@ def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | 
     years = set(ANY_YEAR.findall(question))
     question += _said_otherwise(query)
     told = _fitting(entry, query, question, years)
-    of_year = {
-        -number for number, label in enumerate(entry.facts) if years & {*ANY_YEAR.findall(label)}
+    of_it = {
+        -number
+        for number, label in enumerate(entry.facts)
+        if years & {*ANY_YEAR.findall(label)} or is_ranked(label, query.clean)
     }
-    meant = [(_SAME_YEAR + score, at, said) for score, at, said in told if at in of_year]
+    meant = [(_SAME_YEAR + score, at, said) for score, at, said in told if at in of_it]
     scored = meant if max(meant, default=(0.0,))[0] >= _ENOUGH else told
     score, _, value = max(scored, default=(0.0, 0, ""))
     called = _called_in_writing(entry, query, question) if score < _WHOLLY else None
@@ -253,10 +258,11 @@ def _only_one(entry: Entry, query: Query, question: str) -> str:
     Whether something is free is asked in few words as well, whatever it is. What one is paid, or
     may win, is no price. A fact that is called by the act is meant however much is said.
     """
-    of_sum = sum_asked(query.clean)
-    money = re.compile(of_sum) if of_sum else FEES
-    sign = {Aspect.WHEN: LABELS[Aspect.WHEN], Aspect.COST: money}.get(query.aspect)
-    if sign is None or _GETS.search(query.clean):
+    of_sum, gain = sum_asked(query.clean), asks_gain(query.clean)
+    money = GAINS if gain else re.compile(of_sum) if of_sum else FEES
+    signs = {Aspect.WHEN: LABELS[Aspect.WHEN], Aspect.COST: money}
+    sign = money if gain else signs.get(query.aspect)
+    if sign is None or (_GETS.search(query.clean) and not gain):
         return ""
     free = query.aspect is Aspect.COST and _ASKS_FREE.search(query.clean)
     bare = free or len(question) <= BARE

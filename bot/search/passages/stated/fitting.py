@@ -6,12 +6,15 @@ from bot.search.folding import fold
 from bot.search.passages.acts import act_asked, does
 from bot.search.passages.amounts import asked_unit, counts_in
 from bot.search.passages.days import LONG_MONTH, SHORT_MONTH
-from bot.search.passages.prices import asks_fee, is_sum
+from bot.search.passages.people.doers import asks_closer
+from bot.search.passages.people.prizes import is_ranked_otherwise
+from bot.search.passages.prices import GAINS, asks_fee, asks_gain, is_sum
 from bot.search.passages.stated.agreeing import CLOCK, COUNTED
 from bot.search.passages.stated.states import is_state
 from bot.search.ranking import Query
 from bot.thai.questions import HOUR, Aspect, asks_still
 
+_CLOSES = re.compile("(?<!เ)ปิด")
 _YEARLY = re.compile("ปี(?:ที่)?(?:เปิด|ก่อ|ตั้ง|เริ่ม|สร้าง)")
 _ASKS_DAY = re.compile(f"วัน(?:ไหน|ใด|อะไร|ที่เท่า)|{HOUR}")
 _SILENT = re.compile("^(?:ข่าว|ต้นฉบับ)? ?ไม่(?:ได้)?(?:บอก|ระบุ)|^ยัง(?:ไม่(?:มี|พบ)|ยืนยัน)")
@@ -88,9 +91,18 @@ def _tells_act(label: str, value: str, query: Query) -> bool:
 
 
 def _is_of_another_kind(label: str, value: str, query: Query) -> bool:
-    """Whether a fact is a sum and a fee is asked for, a year and a day, or no state: "ยังมีไหม"."""
+    """Whether a fact is a sum and a fee is asked for, a year and a day, or no state: "ยังมีไหม".
+
+    Or nothing that somebody gets, "ได้กี่บาท", or whoever came second, or opened what was closed.
+    """
+    if is_ranked_otherwise(label, query.clean):
+        return True
+    if asks_closer(query.clean):
+        return not _CLOSES.search(label)
     if asks_still(query.clean):
         return not is_state(f"{label} {value}")
+    if asks_gain(query.clean):
+        return not GAINS.search(label)
     if query.aspect is Aspect.WHEN and _YEARLY.match(label):
         return bool(_ASKS_DAY.search(query.clean))
     return query.aspect is Aspect.COST and asks_fee(query.clean) and is_sum(value)

@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
+from bot.knowledge.entries import Entry, Kind, Person
 from bot.search.passages.spans import candidates
 from bot.thai.normalise import normalise
 from bot.thai.questions import Aspect
+from tests.search.passages.base import fact_of
 
 _TEXT = (
     "รางวัลชนะเลิศ ได้แก่ ทีมว่าวจุฬา ได้เงินรางวัล 500 บาท\n\n"
@@ -40,3 +42,35 @@ def test_a_prize_is_of_the_rank_asked_for(question: str, sums: str) -> None:
     found = candidates(Aspect.COST, _TEXT, normalise(question), date(2026, 11, 29))
     told = " ".join(_TEXT[one.start : one.end] for one in found).replace(" บาท", "")
     assert sums == told.replace("รางวัล", "").strip()
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("ใครชนะ", "ทีมว่าวจุฬา"),
+        ("ใครได้รางวัลที่ 2", "ทีมปักเป้า"),
+        ("รองอันดับ 1 คือทีมไหน", "ทีมปักเป้า"),
+        ("ใครได้รองชนะเลิศอันดับ 2", "ทีมอีลุ้ม"),
+        ("ใครได้รางวัลที่ 4", ""),
+        ("รางวัลที่ 2 ได้เท่าไหร่", "200 บาท"),
+        ("รางวัลที่ 3 ได้กี่บาท", ""),
+    ],
+)
+def test_a_fact_of_a_rank_is_told_of_no_other(question: str, told: str) -> None:
+    """Nor is whoever handed the prizes over told, nor how many took part."""
+    contest = Entry(
+        "e",
+        "ประกวดว่าว",
+        "ทีมว่าวจุฬา ชนะเลิศ ด้วยว่าวลายไผ่\n\nดร.เตย ใจดี ปลัดเกาะไผ่ มอบรางวัล",
+        Kind.NEWS,
+        people=(Person("ดร.เตย ใจดี", "ผู้มอบรางวัล"),),
+        facts={
+            "ผู้ชนะ": "ทีมว่าวจุฬา",
+            "รองชนะเลิศอันดับ 1": "ทีมปักเป้า",
+            "รองชนะเลิศอันดับ 2": "ทีมอีลุ้ม",
+            "จำนวนทีม": "20 ทีม",
+            "เงินรางวัลรวม": "900 บาท",
+            "เงินรางวัลที่ 2": "200 บาท",
+        },
+    )
+    assert fact_of(contest, question) == told

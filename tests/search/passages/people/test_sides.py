@@ -3,7 +3,8 @@
 import pytest
 
 from bot.knowledge.entries import Entry, Person
-from bot.search.passages.people.sides import side_asked
+from bot.search.passages.people.sides import envoy_asked, side_asked
+from bot.thai.normalise import normalise, squeeze
 from tests.search.passages.base import fact_of
 
 _OURS = Person("นางสาวดิน ลมเย็น", "ปลัดกระทรวงว่าว")
@@ -55,3 +56,41 @@ def test_people_of_a_side_in_the_text(question: str, told: str) -> None:
     """Guests are named in the text alone; a meeting called by both countries is no role."""
     entry = Entry("e", "ว่าวไทยลาว", _BODY, people=(_OURS,))
     assert fact_of(entry, question).startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("รมต.ฝรั่งเศสมาพบใคร", True),
+        ("รมตฝรังเศสมาหาใคร", True),
+        ("รัฐมนตรีวิทย์ของจีนมาวันไหน", True),
+        ("ท่านทูตออสเตเลียมาทำอะไร", True),
+        ("นายกญี่ปุ่นมาวันไหน", True),
+        ("รัฐมนตรีไปจีนวันไหน", False),
+        ("รมต.ลาออกเมื่อไหร่", False),
+        ("ทูตว่าวคือใคร", False),
+    ],
+)
+def test_who_is_named_by_post_and_country(question: str, asked: bool) -> None:
+    """However misspelt, where the country stands behind the post."""
+    assert asked == (envoy_asked(normalise(question)) is not None)
+
+
+@pytest.mark.parametrize(
+    ("question", "title", "body", "told"),
+    [
+        ("ทูตจีนมาวันไหน", "รมว.อว. พบเอกอัครราชทูตจีน", "", True),
+        ("ทูตจีนมาวันไหน", "เล่นว่าวกับเพื่อนบ้าน", "ออท. สาธารณรัฐประชาชนจีน มาร่วมงาน", True),
+        ("รมต.จีนมาวันไหน", "รมว.อว. พบเอกอัครราชทูตจีน", "รมว.ลูกข่างจีนฝากคำทักทาย", False),
+        ("รมต.จีนมาวันไหน", "รมว.อว. เยือนจีน", "รมว.อว. ไปกับเพื่อนที่จีน", False),
+        ("รมต.จีนมาวันไหน", "รับ รมว.ลูกข่างและลม จีน", "", True),
+        ("ทูตจีนมาวันไหน", "รมว.อว. ชมว่าวจีน", "เอกอัครราชทูตจีนมาส่ง", True),
+        ("รมต.จีนมาวันไหน", "รับนายกรัฐมนตรีจีน", "", False),
+    ],
+)
+def test_an_ambassador_is_no_minister(question: str, title: str, body: str, told: bool) -> None:
+    """Whoever of that country a title has is not another whom the text mentions."""
+    envoy = envoy_asked(normalise(question))
+    text = squeeze(normalise(f"{title} {body}"))
+    assert envoy is not None
+    assert told == envoy.is_told(squeeze(normalise(title)), text)

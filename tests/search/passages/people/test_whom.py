@@ -179,3 +179,20 @@ def test_a_firm_of_another_thing_is_not_told() -> None:
     )
     ferry = Entry("x", "เรือไฟฟ้าลำแรก", body)
     assert "บริษัท ไฟแรงดี จำกัด" == fact_of(ferry, "แบตเตอรี่ของบริษัทไหน")
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("ครีมนี้ ดร.เตย ใบบัว หัวหน้าโครงการ เป็นคนทำ", True),
+        ("ครีมนี้ ดร.เตย ใบบัว ได้คิดค้นไว้", True),
+        ("ชมครีมที่ ดร.เตย ใบบัว เลขาธิการคณะกรรมการวิจัยแห่งชาติ นำมา", False),
+        ("ชมครีมกับ ดร.เตย ใบบัว ผู้อำนวยการสำนักงานพัฒนาใบบัว", False),
+        ("ดร.เตย ใบบัว กล่าวว่า ครีมนี้นักวิจัยทำกันมานาน", False),
+        ("มีพิธีที่ ดร.เตย ใบบัว ไปร่วมการพัฒนาชุมชน", False),
+    ],
+)
+def test_whoever_is_of_an_office_called_by_a_deed_made_nothing(body: str, told: bool) -> None:
+    """Nor who speaks of it: many an office has research in its name."""
+    found = candidates(Aspect.WHO, body, "ใครเป็นคนพัฒนา", TODAY)
+    assert told == any("เตย" in body[one.start : one.end] and one.likeness > 0.5 for one in found)

@@ -365,3 +365,30 @@ def test_an_effect_a_name_or_half_a_sentence_is_no_reason(body: str) -> None:
     """The passage tells it in their place."""
     told = replace(LESSON, body=body, facts={"จำนวนคน": "45 คน"})
     assert "" == fact_of(told, "ทำไมสอนทำว่าวเกาะไผ่")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("ได้กี่บาท", "20,000-50,000 บาท"),
+        ("ได้เท่าไหร่", "20,000-50,000 บาท"),
+        ("ให้เงินเท่าไหร่คะ", "20,000-50,000 บาท"),
+        ("ค่าสมัครเท่าไหร่", ""),
+    ],
+)
+def test_what_one_gets_is_told_by_the_fact_called_so(question: str, told: str) -> None:
+    """Neither what one pays back, nor is it a fee."""
+    fund = Entry(
+        "e",
+        "กองทุนว่าวเยาวชน",
+        "กองทุนว่าวเยาวชนช่วยคนทำว่าว",
+        Kind.SERVICE,
+        facts={"การคืนเงิน": "คืนร้อยละ 5 ของเงินที่ได้", "วงเงิน": "20,000-50,000 บาท"},
+    )
+    assert fact_of(fund, question) == told
+
+
+def test_that_it_is_free_to_come_is_not_what_one_gets() -> None:
+    """A price of an event answers nobody who asks for a prize."""
+    fair = Entry("e", "งานว่าว", "งานว่าว", Kind.EVENT, event=Event(None, None, cost="ฟรี"))
+    assert (fact_of(fair, "ค่าเข้าเท่าไหร่"), fact_of(fair, "ได้กี่บาท")) == ("ฟรี", "")
