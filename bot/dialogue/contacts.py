@@ -30,8 +30,9 @@ _SIGNS = (
     (Detail.FAX, re.compile("แฟ็?ก(?:ซ์|ส์|ส|ซ)?|โทรสาร|fax")),
     (Detail.EMAIL, re.compile(f"อีเม[ลว]|e-?mail|(?<!อี){MAIL}์?|mail")),
     (Detail.POSTCODE, re.compile("รหัสไปรษณี|รหัสปณ|zipcode|postcode")),
-    # Of which number the weekend or the site beside it is no matter.
+    # Of which number, or whom one tells of it, the weekend or the site beside it is no matter.
     (Detail.PHONE, re.compile(f"{NUMBER}ร์?(?:โทร)?(?:ศัพท์)?(?:อะไร|ไร|ไหน|ใด)")),
+    (Detail.PHONE, re.compile("(?:แจ้ง|ร้องเรียน)(?:ได้)?(?:ที่|กับ|ทาง)?(?:ไหน|ใคร)")),
     (Detail.WEBSITE, re.compile(f"{SITE}|website|www")),
     (Detail.CLOSED, re.compile(CLOSED_DAY)),
     (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.contacts import another_address, phone_for
+from bot.dialogue.contacts import Detail, another_address, asked_detail, phone_for
 from bot.knowledge.entries import Contact
 
 
@@ -29,3 +29,17 @@ def test_a_post_code_is_no_number_to_call() -> None:
     contact = Contact(("0 2999 1111",))
     assert "" == phone_for(contact, body, ("เมืองดอกไม้",))
     assert "0 2999 3333" == phone_for(contact, body, ("ดอกไม้ไฟ",))
+
+
+@pytest.mark.parametrize(
+    ("letters", "detail"),
+    [
+        ("เว็บกรมลมเอารูปเราไปใช้แจ้งที่ไหน", Detail.PHONE),
+        ("เว็บปลอมร้องเรียนกับใคร", Detail.PHONE),
+        ("แจ้งทางเว็บไหน", Detail.WEBSITE),
+        ("มีเว็บไหม", Detail.WEBSITE),
+    ],
+)
+def test_whom_one_tells_of_a_site_is_no_site(letters: str, detail: Detail) -> None:
+    """Unless it is asked on which."""
+    assert asked_detail(letters) is detail

@@ -48,9 +48,25 @@ def test_that_another_question_comes_is_not_asked(before: str) -> None:
     assert before == unannounced(before)
 
 
-@pytest.mark.parametrize("text", ["ถามต่อได้ไหม", "อีกเรื่อง จัดที่ไหน", "เปลี่ยนเรื่องที่ตั้งอยู่ที่ไหน"])
+@pytest.mark.parametrize("before", ["กลับมาที่", "แล้วกลับไปเรื่อง", "ย้อนกลับมาที่ ", "ขอกลับไปถามเรื่อง"])
+def test_that_somebody_comes_back_to_it_is_not_asked(before: str) -> None:
+    """With or without a blank before what that is."""
+    assert "ค่ายดาวจัดวันไหน" == unannounced(f"{before}ค่ายดาวจัดวันไหน")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ถามต่อได้ไหม",
+        "อีกเรื่อง จัดที่ไหน",
+        "เปลี่ยนเรื่องที่ตั้งอยู่ที่ไหน",
+        "กลับมาที่ไทยวันไหน",
+        "นักวิจัยกลับมาที่เกาะไผ่วันไหน",
+        "กลับไปที่เดิม",
+    ],
+)
 def test_a_question_that_only_begins_so_is_kept(text: str) -> None:
-    """Another of those offered, and what is asked of a change."""
+    """Another of those offered, what is asked of a change, and who came home."""
     assert text == unannounced(text)
 
 

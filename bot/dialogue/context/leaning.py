@@ -71,7 +71,7 @@ class Leaning:
         if meant:
             listed = rewording.which_of_them(ranking.query.clean, talk.facet or talk.question)
             asked = self._asked(listed, today) if listed else ranking
-            return self._told(meant, own, asked, talk, today)
+            return self._of_whoever_tells(meant, own, asked, talk, today)
         if not talk.topic and is_bare(own, query) and self._known(talk.choices):
             return self._bare.of_choices(ranking, talk, today)
         anew = self.anew.asked(ranking, talk, today)
@@ -118,6 +118,23 @@ class Leaning:
         if topic is None or not own or not cues.leans(ranking.query.clean):
             return False
         return len(subjects.missing_from(topic, own)) == len(own)
+
+    def _of_whoever_tells(
+        self,
+        meant: Sequence[Entry],
+        own: Sequence[str],
+        ranking: Ranking,
+        talk: Conversation,
+        today: date,
+    ) -> Reply | None:
+        """What the first of them answers; if it does not tell, what the first like it that does."""
+        first = self._told(meant[0], own, ranking, talk, today)
+        if first is None or first.outcome not in UNTOLD:
+            return first
+        passes = meant[0].kind in HAPPENINGS  # and tells nothing of what stands all the year
+        alike = (one for one in meant[1:] if (one.kind in HAPPENINGS) is passes)
+        others = (self._told(one, own, ranking, talk, today) for one in alike)
+        return next((one for one in others if one and one.outcome not in UNTOLD), first)
 
     def _told(
         self, meant: Entry, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date

@@ -50,18 +50,18 @@ class Topical:
 
     def meant(
         self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
-    ) -> Entry | None:
-        """The topic, or who tells its story, if that is asked."""
+    ) -> list[Entry]:
+        """The topic and who tells its story, as far as that is asked, the likeliest first."""
         topic = self._entries.get(talk.topic)
         if topic is None or is_of_another(topic, own, ranking.query):
-            return None
+            return []
         if ranking.query.aspect is not Aspect.CONTACT and self._is_past(topic, talk, today):
-            return None
+            return []
         asked = self._anew.asked(ranking, talk, today)
         if asked and self._anew.leaves(topic, asked, talk, today):
-            return None
+            return []
         told = self.tellers(talk, ranking, own, today)
-        return next((one for one in told if self.asks_of(one, own, ranking)), None)
+        return [one for one in told if self.asks_of(one, own, ranking)]
 
     def _is_past(self, topic: Entry, talk: Conversation, today: date) -> bool:
         """Whether a year was asked for since, which stays in force, and the topic is of another."""

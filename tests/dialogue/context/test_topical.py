@@ -43,6 +43,20 @@ def test_who_states_the_fact_answers_and_the_talk_stays_where_it_was() -> None:
     )
 
 
+def test_what_one_release_does_not_tell_another_of_the_story_may() -> None:
+    """Of a number that only the second has nobody is told that it is not stated."""
+    url = "https://example.go.th/ward"
+    first = Entry(
+        "ward", "หอพักคนไข้เกาะไผ่เปิดรับ", "หอพักคนไข้เกาะไผ่ รับคนไข้ 40 เตียง", source=Source("", url)
+    )
+    second = replace(first, id="ward-too", title="กรมหมอเปิดหอพัก", body="หอพักคนไข้รับคนอายุ 15-65 ปี")
+    talk = Talk(over((*ENTRIES, first, second)))
+    assert talk.say("หอพักคนไข้เกาะไผ่เปิดรับ").entry == "ward"
+    told = talk.say("รับอายุเท่าไหร่")
+    assert (told.answer, talk.memory.topic) == ("15-65 ปี", "ward")
+    assert talk.say("ค่าเข้าเท่าไหร่").outcome is Outcome.NO_ANSWER
+
+
 def test_what_may_be_asked_of_anything_is_asked_of_the_topic() -> None:
     """Papers and conditions name no subject of their own; what is not told has a way on near by."""
     talk = Talk(over((*ENTRIES, LOAN, PAPERS)))
