@@ -6,7 +6,7 @@ from bot.thai.names import Names
 from bot.thai.segment import word_spans
 from bot.thai.tables import words
 
-_LEADS_ON = words("ของ ใน ที่ และ กับ จาก โดย เพื่อ ให้ แก่ ซึ่ง ณ การ หรือ")
+LEADS_ON = words("ของ ใน ที่ และ กับ จาก โดย เพื่อ ให้ แก่ ซึ่ง ณ การ หรือ")
 STOPS = "(?:เมื่อ|โดย|เพื่อ|ซึ่ง|ระหว่าง|วันที่|ที่ผ่านมา|ในวัน|ได้|พร้อม|นี้|ว่า|ตั้งแต่|มี|(?<!ความ)เป็น)"
 NAMELESS = (  # behind "บริษัท" or "โรงพยาบาล" where none is named
     "(?:ทั่ว|ในสังกัด|ในอนาคต|ในเครือ|ใน(?:ประเทศ|พื้นที่|จังหวัด|กลุ่ม|ภูมิ|โครงการ|การ)|ต่าง|อื่น|กว่า|หลาย"
@@ -45,7 +45,7 @@ def without_tail(said: str) -> str:
     """A piece of text without words at its end that only lead on: "5 เป้าหมายใหญ่ของ"."""
     rest = said.rstrip()
     for word in filter(None, map(str.strip, reversed(Names.load().cut(rest)))):
-        if word not in _LEADS_ON or word == rest:
+        if word not in LEADS_ON or word == rest:
             break
         rest = rest.removesuffix(word).rstrip()
     return rest

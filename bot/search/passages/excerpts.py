@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from bot.search.passages.days import LONG_MONTH
+from bot.search.passages.edges import LEADS_ON
 from bot.search.passages.places import Floats, chances_of
 from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Candidate
@@ -15,6 +17,17 @@ _LIST, _LIST_LETTERS = re.compile(_LEADS_IN), 160
 _CUT_OFF = re.compile(f"(?:{_LEADS_IN})[^\n]{{0,24}}$")  # a passage that ends before the first item
 _ITEM = re.compile(r"(?<!\S)\(?([1-9][0-9]?)[.)](?![0-9])")
 _BRACKET = 60  # letters, at most, of a bracket that is kept whole
+_LEADING = (
+    *("จำนวน", "กว่า", "ประมาณ", "วันที่", "เดือน", "ปี", "เวลา", "นาย", "นาง", "นางสาว", "ดร.", "ศ."),
+    *sorted(LEADS_ON),
+)
+_NUMBER = "[0-9๐-๙]{3,}|[0-9๐-๙]{1,2}(?:[.][0-9๐-๙]|(?![.)0-9๐-๙]))"  # of no item of a list
+_WITHIN = re.compile(  # a blank at which nothing begins: behind what leads on, in a name or a date
+    f"(?:{'|'.join(f'(?<={re.escape(one)})' for one in _LEADING)}) "
+    f"|(?<=[^0-9๐-๙][0-9๐-๙]) |(?<=[^0-9๐-๙][0-9๐-๙][0-9๐-๙]) | (?={_NUMBER}|\\(|{LONG_MONTH}"
+    "|วิทยาศาสตร์ (?:วิจัย|เทคโนโลยี)|เทคโนโลยี ?และ|วิจัย ?และนวัตกรรม)"
+)
+_LEAD_LETTERS = 80  # at the beginning of a passage, within which it may begin later
 _WHOLE_LIST, _LAST_ITEM = 1_500, 240  # letters of a numbered list, and of its last item
 
 
@@ -120,5 +133,9 @@ def _bracket_end(text: str, head: int, tail: int) -> int:
 
 
 def _next_blank(text: str, start: int, end: int) -> int:
-    blank = text.find(" ", start, end)
-    return blank + 1 if blank >= 0 else start
+    """Behind the first blank at which something begins, or the first at all if none is near."""
+    first = text.find(" ", start, end)
+    upto = min(end, first + _LEAD_LETTERS)
+    blanks = (at for at in range(first, upto) if text[at] == " ") if first >= 0 else ()
+    begins = (at for at in blanks if not _WITHIN.match(text, at))
+    return next(begins, first) + 1 if first >= 0 else start

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -67,3 +68,22 @@ def test_a_bracket_is_kept_whole() -> None:
     start = text.index("เครื่องดื่ม")
     head, tail = window(text, start, start + 20, text.index("sport") + 7)
     assert text[head:tail].endswith("(Mango sport drink)")
+
+
+@pytest.mark.parametrize(
+    ("before", "begins"),
+    [
+        ("พบโรคโควิด 19 แห่งแรก รับคนไข้", "รับคนไข้"),
+        ("กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม เปิดสวน", "เปิดสวน"),
+        ("เด็กของ ไผ่งาม ปลูกผัก", "ปลูกผัก"),
+        ("เมื่อวาน (4 มกราคม 2566) ปลูกผัก", "ปลูกผัก"),
+        ("แถลงว่า 4.ปลูกผัก", "4.ปลูกผัก"),
+        (f"ปีนั้น {'15 16 17 ' * 12}ปลูกผัก", "15 16"),
+    ],
+)
+def test_a_passage_begins_where_something_begins(before: str, begins: str) -> None:
+    """Behind the first such blank; behind any, where there is none."""
+    text = f"ก{before} ดีใจ"
+    start = text.index(" ดีใจ") + 1
+    head, _ = window(text, start, len(text), limit=2 * start - 1 + len("ดีใจ") - 1)
+    assert text[head:].startswith(begins)
