@@ -203,7 +203,11 @@ class Review:
             _refuse_unless_current(row, decision)
             trial = self._try(draft)
             path = self._write(draft, trial)
-            return self._record(decision, draft, trial, path)
+            try:
+                return self._record(decision, draft, trial, path)
+            except RefusedError:  # somebody settled the item meanwhile
+                self._take_back(draft, trial)
+                raise
 
     def _try(self, draft: Draft) -> Trial:
         with self._database.read() as session:
@@ -215,10 +219,13 @@ class Review:
         path = lessons.write(draft, self._taught_dir)
         self._editions.reload(draft.at)
         if not lessons.serves(trial, self._reply(draft.question, draft.at)):
-            lessons.erase(draft.kind, trial.entry_id, draft.question, self._taught_dir)
-            self._editions.reload(draft.at)
+            self._take_back(draft, trial)
             raise RefusedError("โฟลเดอร์ความรู้มีปัญหา บทเรียนจึงยังใช้ไม่ได้ แก้ปัญหาในโฟลเดอร์ก่อนแล้วสอนใหม่")
         return path
+
+    def _take_back(self, draft: Draft, trial: Trial) -> None:
+        lessons.erase(draft.kind, trial.entry_id, draft.question, self._taught_dir)
+        self._editions.reload(draft.at)
 
     def _record(self, decision: Decision, draft: Draft, trial: Trial, path: Path) -> Taught:
         """The item, its lesson, the audit line and the notices: all or nothing."""
@@ -239,7 +246,8 @@ class Review:
                 continue
             pieces = self._announce(waiter.chat_id, waiter.question_key, row.sample, reply)
             for number, piece in enumerate(pieces):
-                queue(session, piece, f"taught:{row.id}:{waiter.chat_id}:{number}", at)
+                key = f"taught:{row.id}:{row.version}:{waiter.chat_id}:{number}"
+                queue(session, piece, key, at)
             waiter.told_at = at
             session.add(waiter)
             told += 1
@@ -322,16 +330,22 @@ def _draft(row: tables.Review, decision: Decision, kind: LessonKind, what: str) 
 
 
 def _reopen(session: Session, row: tables.Review, by: int, at: datetime) -> None:
-    """Open the item again, unless the same question already waits in another."""
+    """Open the item again, unless the same question already waits in another.
+
+    Whoever read what is taken back waits once more, for what will stand in its place.
+    """
     live = reviews.live_by_cluster(session, row.cluster)
-    free = live is None or live.id == row.id
-    state = ReviewState.OPEN if free else ReviewState.ANSWERED
+    other = live if live and live.id != row.id else None
+    state = ReviewState.ANSWERED if other else ReviewState.OPEN
     if not reviews.step(session, row, row.version, state):
         raise RefusedError(_TAKEN)
     lesson = reviews.standing_lesson(session, row.id)
     if lesson:
         lesson.undone_by, lesson.undone_at = by, at
         session.add(lesson)
+        reviews.wait_again(session, row.id)
+    if other:
+        reviews.move_waiters(session, row.id, other.id)
     reviews.audit(session, by, "review.undo", str(row.id), at)
 
 

@@ -160,6 +160,12 @@ def waiters(session: Session, review_id: int) -> Sequence[Waiter]:
     return session.exec(query.order_by(col(Waiter.id))).all()
 
 
+def wait_again(session: Session, review_id: int) -> None:
+    """Nobody was told: those who were are to be told anew."""
+    statement = update(Waiter).where(col(Waiter.review_id) == review_id)
+    session.exec(statement.values(told_at=None))
+
+
 def waiter_of(session: Session, review_id: int, channel: str, chat_id: int) -> Waiter | None:
     """This chat's wish to know about this item."""
     query = select(Waiter).where(
