@@ -30,6 +30,7 @@ _LONGEST = 3500  # characters of one message, so that it fits with its heading
 _BUDDHIST = 543
 _GONE = "ไม่พบเรื่องนี้แล้ว"
 _NOTHING_SAID = "ยังไม่มีคำตอบของเจ้าหน้าที่ในเรื่องนี้ให้สอน"
+_UNTEACHABLE = "คำถามของเรื่องนี้สั้นเกินไปหรือพ้นกำหนดเก็บแล้ว จึงสอนเป็นความรู้ไม่ได้"
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +193,8 @@ class Cases:
         """An officer looks for the answer. Raises `RefusedError`."""
         with self._database.write() as session:
             case = _case(session, case_id)
+            if (case.state, case.officer) == (CaseState.TAKEN, by):
+                return _view(case)
             if case.state != CaseState.WAITING:
                 raise RefusedError(f"เรื่องนี้มีคนรับไปแล้ว ({_view(case).ticket})")
             self._step(session, case, CaseState.TAKEN, by, at)
@@ -246,9 +249,11 @@ class Cases:
             case = _case(session, case_id)
             answer = _last_answer(session, case_id)
             asked = questions.by_key(session, case.question_key)
-            item = clusters.join(session, asked, "wanted", at) if asked else None
-            if item is None or not answer:
+            if not answer:
                 raise RefusedError(_NOTHING_SAID)
+            item = _item_of(session, asked, at) if asked else None
+            if item is None:
+                raise RefusedError(_UNTEACHABLE)
             decision = Decision(item.id, item.version, by, at)
         return self._review.teach_answer(decision, answer)
 
@@ -297,8 +302,15 @@ class Cases:
             _send(session, self.post.handed_back(_view(case), at), at)
 
 
+def _item_of(session: Session, asked: tables.Question, at: datetime) -> tables.Review | None:
+    """The review item to teach: the one that was taught already, as by a second press."""
+    taught = reviews.taught(session, asked.review_id) if asked.review_id else None
+    return taught or clusters.join(session, asked, "wanted", at)
+
+
 def _case(session: Session, case_id: int) -> Case:
-    case = session.get(Case, case_id)
+    """The case, locked: of two officers who press at once the second finds what the first did."""
+    case = session.get(Case, case_id, with_for_update=True)
     if case is None:
         raise RefusedError(_GONE)
     return case

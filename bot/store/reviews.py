@@ -32,6 +32,12 @@ def live(session: Session, review_id: int) -> Review | None:
     return review if review and review.state in _LIVE else None
 
 
+def taught(session: Session, review_id: int) -> Review | None:
+    """The item if it was answered with a lesson."""
+    review = session.get(Review, review_id)
+    return review if review and review.state == ReviewState.TAUGHT else None
+
+
 def newest(session: Session) -> int:
     """The highest id; 0 when there is none."""
     return session.exec(select(func.max(Review.id))).one() or 0

@@ -1,5 +1,6 @@
 """Cases: every step counts once, however often it is repeated, and belongs to whom it should."""
 
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -60,8 +61,8 @@ class Office:
 
     def __init__(self, database: Database, editions: Editions, folder: Path) -> None:
         self.database = database
-        review = Review(database, editions, folder / "taught")
-        self.cases = Cases(database, editions, review, Letters(), ROOM)
+        self.review = Review(database, editions, folder / "taught")
+        self.cases = Cases(database, editions, self.review, Letters(), ROOM)
         asking = Asking(database, editions)
         work = Work(database)
         self.key = asking.ask(work, Incoming("telegram", 5, 50, 1, UNKNOWN, AT)).question_key
@@ -106,6 +107,29 @@ def test_who_took_a_case_keeps_it(office: Office) -> None:
         office.cases.take(case.id, OFFICER + 1, later(2))
 
 
+def test_of_two_who_take_at_once_one_does(office: Office) -> None:
+    """However the presses interleave; the one who did may press again."""
+    case = office.left()
+    outcomes: list[str] = []
+    both = threading.Barrier(2)
+
+    def take(by: int) -> None:
+        both.wait()
+        try:
+            office.cases.take(case.id, by, later(1))
+            office.cases.take(case.id, by, later(2))
+            outcomes.append("taken")
+        except RefusedError:
+            outcomes.append("refused")
+
+    officers = [threading.Thread(target=take, args=(by,)) for by in (OFFICER, OFFICER + 1)]
+    for officer in officers:
+        officer.start()
+    for officer in officers:
+        officer.join()
+    assert ["refused", "taken"] == sorted(outcomes)
+
+
 def test_a_case_belongs_to_its_chat(office: Office) -> None:
     """Others can neither leave its question, nor end its talk, nor see it."""
     case = office.left()
@@ -126,6 +150,16 @@ def test_only_what_an_officer_wrote_is_taught(office: Office) -> None:
     office.cases.reply(case.id, OFFICER, "o900", "ยื่นคำร้องที่สำนักงานเขตพร้อมหนังสือเดินทาง", later(2))
     taught = office.cases.teach(case.id, OFFICER, later(3))
     assert "หนังสือเดินทาง" in (taught.reply.answer or str(taught.reply.blocks))
+
+
+def test_a_second_press_teaches_nothing_more(office: Office) -> None:
+    """It finds what the first one did, and leaves no question in the queue."""
+    case = office.left()
+    office.cases.reply(case.id, OFFICER, "o900", "ยื่นคำร้องที่สำนักงานเขตพร้อมหนังสือเดินทาง", later(2))
+    first = office.cases.teach(case.id, OFFICER, later(3))
+    again = office.cases.teach(case.id, OFFICER, later(4))
+    assert (first.review_id, first.entry_id) == (again.review_id, again.entry_id)
+    assert 0 == office.review.count()
 
 
 def test_a_call_may_name_what_an_earlier_one_made(office: Office) -> None:
