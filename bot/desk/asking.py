@@ -20,7 +20,7 @@ from bot.desk.meters import Meters
 from bot.desk.recording import Record, said, to_review_with, understood
 from bot.desk.work import Work
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
-from bot.dialogue.replies import Fact, Heading, Note, Paragraph, Reply
+from bot.dialogue.replies import Fact, Heading, Note, Outcome, Paragraph, Reply
 from bot.store import chats, questions, reviews, tables
 from bot.store.chats import Known
 from bot.store.database import Database
@@ -182,6 +182,11 @@ class Asking:
 
         work.write(record)
         return Answered(reply, key if action.verb is Verb.PICK else "")
+
+    def reports_danger(self, text: str, at: datetime) -> bool:
+        """Whether a message gets the card of emergency numbers; nothing is recorded."""
+        reply = self._editions.current.responder.respond(Question(text, at))
+        return reply.outcome is Outcome.EMERGENCY
 
     def made(self, action: Action, at: datetime) -> Reply:
         """What a button makes, for a place that has no conversation; nothing is recorded."""

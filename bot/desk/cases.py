@@ -25,8 +25,9 @@ from bot.store.database import Database
 from bot.thai.dates import thai_date
 from bot.thai.sensitive import is_sensitive
 
+EDITED = "e"  # in the origin of words, before the number of the edit
 _SHOWN = 10
-_LONGEST = 3500  # characters of one message, so that it fits with its heading
+_FOR_OFFICERS = "officer"  # the outcome of a question that the bot was never asked
 _BUDDHIST = 543
 _GONE = "ไม่พบเรื่องนี้แล้ว"
 _NOTHING_SAID = "ยังไม่มีคำตอบของเจ้าหน้าที่ในเรื่องนี้ให้สอน"
@@ -85,7 +86,7 @@ class Post(Protocol):
         """Into the staff room: a new case."""
 
     def from_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[Outgoing]:
-        """Into the staff room: the citizen wrote on."""
+        """Into the staff room: the citizen wrote on, or changed what was written."""
 
     def to_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[Outgoing]:
         """To the citizen: an officer wrote; and a word to the room that it was passed on."""
@@ -136,7 +137,7 @@ class Cases:
         with self._database.write() as session:
             asked = questions.by_key(session, key)
             if asked is None:
-                masked = mask(text, self._editions.current.public)[:_LONGEST]
+                masked = mask(text, self._editions.current.public)
                 asked = tables.Question(
                     key=key,
                     channel=visitor.channel,
@@ -145,20 +146,31 @@ class Cases:
                     text=masked,
                     cluster=clusters.cluster_of(masked),
                     sensitive=is_sensitive(masked),
-                    outcome="officer",
+                    outcome=_FOR_OFFICERS,
                     asked_at=at,
                 )
                 session.add(asked)
             return self._open(session, asked, visitor, at)
 
-    def overhear(self, visitor: Visitor, message_id: int, text: str, at: datetime) -> bool:
-        """Pass words on to the officer the chat is talking with; False when it is with none."""
+    def overhear(
+        self, visitor: Visitor, message_id: int, text: str, at: datetime, *, edit: int = 0
+    ) -> bool:
+        """Pass words on to the officer the chat is talking with; False when it is with none.
+
+        `edit` numbers what the message was changed to, 0 is what it said at first. A question
+        that was written for an officer is changed for the officer, too.
+        """
         with self._database.write() as session:
             case = cases.talking(session, visitor.channel, visitor.chat_id)
+            if case is None and edit:
+                case = _written_case(session, visitor, message_id)
             if case is None:
                 return False
-            masked = mask(text, self._editions.current.public)[:_LONGEST]
-            said = CaseMessage(case_id=case.id, origin=f"c{message_id}", text=masked, at=at)
+            masked = mask(text, self._editions.current.public)
+            if edit and masked in _said_by_citizen(session, case):
+                return True
+            origin = f"c{message_id}{EDITED}{edit}" if edit else f"c{message_id}"
+            said = CaseMessage(case_id=case.id, origin=origin, text=masked, at=at)
             if self._note(session, case, said):
                 _send(session, self.post.from_citizen(_view(case), masked, said.origin), at)
         return True
@@ -217,9 +229,7 @@ class Cases:
         """
         with self._database.write() as session:
             case = _case(session, case_id)
-            said = CaseMessage(
-                case_id=case_id, origin=origin, officer=by, text=text[:_LONGEST], at=at
-            )
+            said = CaseMessage(case_id=case_id, origin=origin, officer=by, text=text, at=at)
             if self._note(session, case, said):
                 self._step(session, case, CaseState.ANSWERED, by, at)
                 case.talking = True
@@ -327,6 +337,20 @@ def _view(case: Case, answer: str = "") -> CaseView:
         case.changed_at,
         answer,
     )
+
+
+def _written_case(session: Session, visitor: Visitor, message_id: int) -> Case | None:
+    """The open case of a question that was written for an officer in this message."""
+    asked = questions.by_key(session, question_key(visitor.channel, visitor.chat_id, message_id))
+    if asked is None or asked.outcome != _FOR_OFFICERS:
+        return None
+    case = cases.of_question(session, asked.key)
+    return case if case and case.state != CaseState.CLOSED else None
+
+
+def _said_by_citizen(session: Session, case: Case) -> set[str]:
+    written = cases.messages(session, case.id)
+    return {case.question, *(one.text for one in written if one.officer is None)}
 
 
 def _last_answer(session: Session, case_id: int) -> str:

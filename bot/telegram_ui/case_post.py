@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from bot.desk.cases import CaseView, thread_of
+from bot.desk.cases import EDITED, CaseView, thread_of
 from bot.desk.work import Made, Outgoing, Priority
 from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.markup import Run, shortened
@@ -47,7 +47,8 @@ class CasePost:
 
     def from_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[Outgoing]:
         """The citizen's words, into the case's thread."""
-        said = self._texts("officer.room.citizen", ticket=case.ticket)
+        key = "officer.room.edited" if EDITED in origin else "officer.room.citizen"
+        said = self._texts(key, ticket=case.ticket)
         payloads = self._renderer.message([Run(f"{said}\n", "b"), Run(text)])
         return self._to_room(case, payloads, f"{thread_of(case.id)}{origin}")
 

@@ -222,7 +222,7 @@ def announcer(voices: Voices) -> Announce:
 
 def _speaker(desk: Desk, renderer: Renderer) -> Speaker:
     cases = desk.cases
-    officers = Officers(cases, desk.memory, desk.people, renderer) if cases else None
+    officers = Officers(cases, desk.asking, desk.memory, desk.people, renderer) if cases else None
     rows = {"officer_rows": officers.offer} if officers else {}
     return Speaker(
         renderer=renderer,

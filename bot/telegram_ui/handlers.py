@@ -212,8 +212,8 @@ class Handlers:
             if command.role > exchange.role:
                 await self._unknown(exchange)
                 return
-            if exchange.staff:
-                self._staff.forget(exchange)
+            if exchange.private:  # whatever the next message was for
+                self._memory.expect(exchange.work, exchange.visitor, None, exchange.at)
             await command.handle(exchange)
 
         return handle

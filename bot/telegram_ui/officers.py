@@ -3,10 +3,12 @@
 import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from telegram import Message
 
+from bot.desk.asking import Asking
 from bot.desk.cases import Cases, CaseView
 from bot.desk.memory import Memory
 from bot.desk.people import People, Role
@@ -24,8 +26,11 @@ _OFFICERS = {CaseStep.TAKE, CaseStep.RELEASE, CaseStep.CLOSE, CaseStep.TEACH}
 class Officers:
     """Handlers of both sides. Steps are transactions of their own and may be repeated safely."""
 
-    def __init__(self, cases: Cases, memory: Memory, people: People, renderer: Renderer) -> None:
+    def __init__(
+        self, cases: Cases, asking: Asking, memory: Memory, people: People, renderer: Renderer
+    ) -> None:
         self._cases = cases
+        self._asking = asking
         self._memory = memory
         self._people = people
         self._renderer = renderer
@@ -44,11 +49,19 @@ class Officers:
         return case_rows(self._renderer, presses)
 
     async def takes(self, exchange: Exchange, message: Message, text: str) -> bool:
-        """Whether this private message is for an officer; passes it on if so."""
-        if exchange.update.edited_message:
+        """Whether this private message is for an officer alone; passes it on if so.
+
+        What reports a danger is also answered: an officer may read it tomorrow.
+        """
+        taken = await self._passed_on(exchange, message, text)
+        if not taken:
             return False
+        return not await asyncio.to_thread(self._asking.reports_danger, text, exchange.at)
+
+    async def _passed_on(self, exchange: Exchange, message: Message, text: str) -> bool:
+        edit = int(message.edit_date.timestamp()) if message.edit_date else 0
         expected = await asyncio.to_thread(self._memory.expecting, exchange.visitor)
-        if expected and expected.get("for") == "case":
+        if expected and expected.get("for") == "case" and not edit:
             self._memory.expect(exchange.work, exchange.visitor, None, exchange.at)
             if exchange.at - datetime.fromisoformat(expected["at"]) <= _WAITS:
                 case = await asyncio.to_thread(
@@ -56,8 +69,9 @@ class Officers:
                 )
                 self._opened(exchange, case)
                 return True
+        overhear = partial(self._cases.overhear, edit=edit)
         return await asyncio.to_thread(
-            self._cases.overhear, exchange.visitor, message.message_id, text, exchange.at
+            overhear, exchange.visitor, message.message_id, text, exchange.at
         )
 
     async def status(self, exchange: Exchange) -> None:
