@@ -27,7 +27,7 @@ from bot.thai.sensitive import is_sensitive
 
 EDITED = "e"  # in the origin of words, before the number of the edit
 _SHOWN = 10
-_FOR_OFFICERS = "officer"  # the outcome of a question that the bot was never asked
+FOR_OFFICERS = "officer"  # the outcome of a question that the bot was never asked
 _BUDDHIST = 543
 _GONE = "ไม่พบเรื่องนี้แล้ว"
 _NOTHING_SAID = "ยังไม่มีคำตอบของเจ้าหน้าที่ในเรื่องนี้ให้สอน"
@@ -46,6 +46,11 @@ class CaseView:
     opened_at: datetime
     changed_at: datetime
     answer: str = ""  # what an officer wrote last
+
+    @property
+    def thread(self) -> str:
+        """How the keys of all its calls begin."""
+        return cases.thread_of(self.id)
 
     @property
     def steps(self) -> tuple[str, ...]:
@@ -78,7 +83,7 @@ class CaseLine:
 
 
 class Post(Protocol):
-    """Draws the messages of a case, each with a `dedup` that begins with `thread_of` the case."""
+    """Draws the messages of a case, each with a `dedup` that begins with the case's `thread`."""
 
     forum: bool  # whether the staff room has topics
 
@@ -100,10 +105,8 @@ class Post(Protocol):
     def closed(self, case: CaseView) -> Sequence[Outgoing]:
         """To both: the case is closed."""
 
-
-def thread_of(case_id: int) -> str:
-    """How the keys of all calls of a case begin."""
-    return f"case:{case_id}:"
+    def forgotten(self, case: CaseView) -> Sequence[Outgoing]:
+        """Into the staff room: the citizen asked to be forgotten, nobody waits any more."""
 
 
 class Cases:
@@ -146,7 +149,7 @@ class Cases:
                     text=masked,
                     cluster=clusters.cluster_of(masked),
                     sensitive=is_sensitive(masked),
-                    outcome=_FOR_OFFICERS,
+                    outcome=FOR_OFFICERS,
                     asked_at=at,
                 )
                 session.add(asked)
@@ -190,6 +193,14 @@ class Cases:
             self._end_talk(session, case, at)
         return True
 
+    def forget(self, visitor: Visitor, at: datetime) -> None:
+        """Close what the chat left, which is about to be erased; only the room is told."""
+        with self._database.write() as session:
+            for case in cases.open_of_chat(session, visitor.channel, visitor.chat_id):
+                case.state, case.talking, case.changed_at = CaseState.CLOSED, False, at
+                session.add(case)
+                _send(session, self.post.forgotten(_view(case)), at)
+
     # Officers
 
     def find(self, topic: int | None, reply_to: int | None) -> int | None:
@@ -198,8 +209,7 @@ class Cases:
             behind = (
                 cases.call_behind(session, self.room, made) for made in (reply_to, topic) if made
             )
-            numbers = [key.split(":")[1] for key in behind if key.startswith("case:")]
-        return int(numbers[0]) if numbers else None
+            return next(filter(None, map(cases.case_behind, behind)), None)
 
     def take(self, case_id: int, by: int, at: datetime) -> CaseView:
         """An officer looks for the answer. Raises `RefusedError`."""
@@ -342,7 +352,7 @@ def _view(case: Case, answer: str = "") -> CaseView:
 def _written_case(session: Session, visitor: Visitor, message_id: int) -> Case | None:
     """The open case of a question that was written for an officer in this message."""
     asked = questions.by_key(session, question_key(visitor.channel, visitor.chat_id, message_id))
-    if asked is None or asked.outcome != _FOR_OFFICERS:
+    if asked is None or asked.outcome != FOR_OFFICERS:
         return None
     case = cases.of_question(session, asked.key)
     return case if case and case.state != CaseState.CLOSED else None

@@ -230,6 +230,6 @@ def _speaker(desk: Desk, renderer: Renderer) -> Speaker:
         subscriber=Subscriber(desk.subscriptions, renderer),
         reminding=Reminding(desk.reminders, renderer),
         broadcaster=Broadcaster(desk.broadcasts, desk.memory, renderer),
-        personal=Personal(desk.privacy, desk.asking, renderer),
+        personal=Personal(desk.privacy, desk.asking, cases, renderer),
         officers=officers,
     )

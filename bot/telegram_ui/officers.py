@@ -137,15 +137,15 @@ class Officers:
         elif not text.strip():
             exchange.say(self._renderer.text(self._texts("officer.room.only_text")))
         else:
-            await asyncio.to_thread(
-                self._cases.reply,
-                case_id,
-                exchange.visitor.user_id,
-                f"{FROM_ROOM}{message.message_id}",
-                text,
-                exchange.at,
-            )
+            await self._reply(exchange, case_id, f"{FROM_ROOM}{message.message_id}", text)
         return True
+
+    async def _reply(self, exchange: Exchange, case_id: int, origin: str, text: str) -> None:
+        by, at = exchange.visitor.user_id, exchange.at
+        try:
+            await asyncio.to_thread(self._cases.reply, case_id, by, origin, text, at)
+        except RefusedError as error:  # whoever asked was forgotten meanwhile
+            exchange.say(self._renderer.text(str(error)))
 
     async def _officer_presses(self, exchange: Exchange, press: OnCase) -> None:
         steps: dict[CaseStep, Callable[[int, int, datetime], Any]] = {

@@ -15,8 +15,7 @@ from starlette.routing import Route
 
 from bot.desk.console import SignedIn
 from bot.desk.people import Role
-from bot.desk.records import Logged, Records, Wanted, said_when
-from bot.dialogue.replies import Outcome
+from bot.desk.records import OUTCOMES, Logged, Records, Wanted, said_when
 from bot.texts import Texts
 from bot.web.frame import Frame
 
@@ -57,7 +56,7 @@ class LogPages:
             who,
             rows=page.rows,
             asked=asked,
-            outcomes=[str(one) for one in Outcome],
+            outcomes=OUTCOMES,
             more=_more(asked, page.older) if page.older else "",
             when=lambda moment: said_when(moment, at),
         )
@@ -112,7 +111,7 @@ def wanted_in(asked: QueryParams | dict[str, str], at: datetime) -> Wanted:
     outcome = asked.get("outcome", "")
     last = _day(asked.get("until", ""), at)
     return Wanted(
-        outcome=outcome if outcome in set(Outcome) else "",
+        outcome=outcome if outcome in OUTCOMES else "",
         entry=asked.get("entry", "")[:200],
         channel=asked.get("channel", "")[:20],
         words=asked.get("words", "")[:200].strip(),

@@ -10,10 +10,12 @@ import pytest
 from sqlmodel import select
 
 from bot.desk.asking import Asking, Incoming
-from bot.desk.cases import Cases, CaseView, thread_of
+from bot.desk.cases import Cases, CaseView
 from bot.desk.editions import Editions
 from bot.desk.mailroom import Mailroom
 from bot.desk.memory import Visitor
+from bot.desk.privacy import JOURNAL, Privacy
+from bot.desk.retention import Keeping, Retention
 from bot.desk.review import Review
 from bot.desk.work import Made, Outgoing, RefusedError, Work
 from bot.store.cases import CaseState
@@ -50,10 +52,13 @@ class Letters:
     def closed(self, case: CaseView) -> Sequence[Outgoing]:
         return [self._letter(case.chat_id, case, "closed")]
 
+    def forgotten(self, case: CaseView) -> Sequence[Outgoing]:
+        return [self._letter(ROOM, case, "forgotten")]
+
     @staticmethod
     def _letter(chat_id: int, case: CaseView, what: str, text: str = "") -> Outgoing:
         payload = {"text": text or what}
-        return Outgoing(chat_id, "sendMessage", payload, dedup=f"{thread_of(case.id)}{what}")
+        return Outgoing(chat_id, "sendMessage", payload, dedup=f"{case.thread}{what}")
 
 
 class Office:
@@ -175,3 +180,42 @@ def test_a_call_may_name_what_an_earlier_one_made(office: Office) -> None:
     mail.sent(topic, 4711, AT)
     (parcel,) = mail.claim(AT)
     assert {"text": "x", "message_thread_id": 4711} == parcel.payload
+
+
+def test_a_case_is_known_by_its_topic_as_long_as_it_is_there(
+    office: Office, tmp_path: Path
+) -> None:
+    """Traces of what was sent leave after a month; an officer may still answer after two."""
+    case, privacy = office.left(), Privacy(office.database, tmp_path / JOURNAL)
+    mail = Mailroom(office.database)
+    (topic,) = mail.claim(AT)
+    mail.sent(topic, 4711, AT)
+    keep = Retention(office.database, privacy, Keeping())
+    keep.run(later(60 * 86400))
+    assert case.id == office.cases.find(4711, None)
+    work = Work(office.database)
+    privacy.forget(work, ME, later(61 * 86400))
+    work.commit("forgotten", later(61 * 86400))
+    keep.run(later(62 * 86400))
+    assert office.cases.find(4711, None) is None
+
+
+def test_who_is_forgotten_is_waited_for_by_nobody(office: Office) -> None:
+    """The room hears it once of what is open; what is closed is closed."""
+    case = office.left()
+    for _ in range(2):
+        office.cases.forget(ME, later(1))
+    assert [(ROOM, "opened"), (ROOM, "forgotten")] == office.sent()
+    assert [] == office.cases.waiting()
+    office.cases.forget(OTHER, later(2))
+    assert 1 == case.id
+
+
+def test_what_was_written_for_an_officer_is_in_the_copy(office: Office, tmp_path: Path) -> None:
+    """As a question and as a case, before anybody has answered it."""
+    office.cases.write(ME, 7, "ขอคำปรึกษาเรื่องห้องทดลองที่บ้าน", AT)
+    copy = Privacy(office.database, tmp_path / JOURNAL).copy_for(
+        Work(office.database), ME, later(1)
+    )
+    assert "เรื่องที่ฝากเจ้าหน้าที่ 1 เรื่อง" in copy
+    assert 2 == copy.count("ขอคำปรึกษาเรื่องห้องทดลองที่บ้าน")

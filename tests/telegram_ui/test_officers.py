@@ -210,3 +210,18 @@ def test_a_command_ends_the_wait_for_a_question(
     citizen.hear()
     citizen.says("ขอเบอร์กระทรวง อว.")
     assert "0 2333 3700" in citizen.hear().text
+
+
+def test_an_officer_learns_that_nobody_waits_any_more(
+    served: ServedFace, api: FakeBotApi, officer: Person
+) -> None:
+    """Whoever asked was forgotten: the room reads it, and an answer that comes too late is told."""
+    citizen = Person(api, 2035)
+    card = leaves_a_question(citizen, officer)
+    citizen.says("/forgetme")
+    question = citizen.hear()
+    citizen.presses(question, "ลบทั้งหมด")
+    api.wait_for(lambda: "ลบเรียบร้อย" in question.text, "the end")
+    officer.sees(lambda message: "ไม่มีผู้รอคำตอบ" in message.text)
+    answers(officer, card, "คำตอบที่มาช้า")
+    officer.sees(lambda message: "ไม่พบเรื่องนี้แล้ว" in message.text)
