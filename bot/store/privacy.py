@@ -164,7 +164,7 @@ def purge_chats(session: Session, before: datetime, limit: int) -> int:
     wordy = or_(*(col(one) != "" for one in words))
     some = select(Chat.chat_id).where(old, wishes, wordy).limit(limit)
     silent = update(Chat).where(old, wishes, wordy, col(Chat.chat_id).in_(some))
-    count = session.exec(silent.values({one: "" for one in words})).rowcount
+    count = session.exec(silent.values(dict.fromkeys(words, ""))).rowcount
     return int(count) + delete_some(session, Chat, limit, old, ~wishes)
 
 
