@@ -37,6 +37,7 @@ from bot.settings import Settings, SettingsError
 from bot.store.database import Database
 from bot.store.errors import StoreError
 from bot.store.files import check_recipient
+from bot.telegram_ui.awaiting import Awaiting
 from bot.telegram_ui.broadcaster import Broadcaster
 from bot.telegram_ui.bulletin import Bulletin
 from bot.telegram_ui.callbacks import Codec
@@ -187,7 +188,9 @@ def _telegram_jobs(desk: Desk, voices: Voices, texts: Texts, room: int | None) -
     """What the bot does by itself in Telegram, and when."""
     news = voices.drawing(lambda one: Subscriber(desk.subscriptions, one).draw)
     reminder = voices.drawing(lambda one: Reminding(desk.reminders, one).draw)
-    broadcast = voices.drawing(lambda one: Broadcaster(desk.broadcasts, desk.memory, one).draw)
+    broadcast = voices.drawing(
+        lambda one: Broadcaster(desk.broadcasts, Awaiting(desk.memory), one).draw
+    )
     bulletin = Bulletin(desk.figures, desk.ledger, voices.of(Language.TH), texts)
 
     def post(draw: Callable[[Sequence[int], datetime], list[Outgoing]], at: datetime) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -10,15 +10,14 @@ from telegram import Message
 
 from bot.desk.asking import Asking
 from bot.desk.cases import Cases, CaseView
-from bot.desk.memory import Memory
 from bot.desk.people import People, Role
 from bot.desk.work import RefusedError
+from bot.telegram_ui.awaiting import Awaiting
 from bot.telegram_ui.case_post import FROM_ROOM, case_rows
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.presses import CaseStep, OnCase
 from bot.telegram_ui.render import Renderer, Rows
 
-_WAITS = timedelta(minutes=30)  # how long the next message counts as the question
 _ASIDE = "//"  # begins what officers say among themselves
 _OFFICERS = {CaseStep.TAKE, CaseStep.RELEASE, CaseStep.CLOSE, CaseStep.TEACH}
 
@@ -27,11 +26,11 @@ class Officers:
     """Handlers of both sides. Steps are transactions of their own and may be repeated safely."""
 
     def __init__(
-        self, cases: Cases, asking: Asking, memory: Memory, people: People, renderer: Renderer
+        self, cases: Cases, asking: Asking, awaiting: Awaiting, people: People, renderer: Renderer
     ) -> None:
         self._cases = cases
         self._asking = asking
-        self._memory = memory
+        self._awaiting = awaiting
         self._people = people
         self._renderer = renderer
         self._texts = renderer.texts
@@ -60,15 +59,13 @@ class Officers:
 
     async def _passed_on(self, exchange: Exchange, message: Message, text: str) -> bool:
         edit = int(message.edit_date.timestamp()) if message.edit_date else 0
-        expected = await asyncio.to_thread(self._memory.expecting, exchange.visitor)
-        if expected and expected.get("for") == "case" and not edit:
-            self._memory.expect(exchange.work, exchange.visitor, None, exchange.at)
-            if exchange.at - datetime.fromisoformat(expected["at"]) <= _WAITS:
-                case = await asyncio.to_thread(
-                    self._cases.write, exchange.visitor, message.message_id, text, exchange.at
-                )
-                self._opened(exchange, case)
-                return True
+        if await self._awaiting.awaited(exchange, "case") is not None:
+            self._awaiting.end(exchange)
+            case = await asyncio.to_thread(
+                self._cases.write, exchange.visitor, message.message_id, text, exchange.at
+            )
+            self._opened(exchange, case)
+            return True
         overhear = partial(self._cases.overhear, edit=edit)
         return await asyncio.to_thread(
             overhear, exchange.visitor, message.message_id, text, exchange.at
@@ -89,8 +86,7 @@ class Officers:
             await self._officer_presses(exchange, press)
         elif press.step is CaseStep.WRITE:
             exchange.acknowledge()
-            expected = {"for": "case", "at": exchange.at.isoformat()}
-            self._memory.expect(exchange.work, exchange.visitor, expected, exchange.at)
+            self._awaiting.ask(exchange, "case")
             exchange.say(self._renderer.text(self._texts("officer.write_now")))
         elif press.step is CaseStep.LEAVE:
             await self._leave(exchange, press.question)

@@ -126,7 +126,7 @@ def follows(ground: Ground, actor: Actor, step: FollowStep) -> Press:
 
 def sends(ground: Ground, actor: Actor) -> Press:
     """The button that sends a broadcast which this person has looked at."""
-    ground.expect(actor, **{"for": "broadcast.send", "text": "พรุ่งนี้หยุดค่ะ"})
+    ground.expect(actor, **{"for": "broadcast.send", "text": "พรุ่งนี้หยุดค่ะ", "message": 5})
     return OnBroadcast(BroadcastStep.SEND, 5)
 
 
@@ -222,7 +222,7 @@ def words_for(kind: LessonKind) -> Awaited:
 
     def what(ground: Ground) -> Expectation:
         number, version = ground.item()
-        return {"review": number, "version": version, "kind": kind, "draft": ""}
+        return {"for": "review", "review": number, "version": version, "kind": kind, "draft": ""}
 
     return Awaited(ADMIN, what)
 
@@ -244,7 +244,7 @@ GOES_ON = {"sent": "2099-01-01T00:00:00+00:00", "seamless": False}
 AWAITED: dict[tuple[str, str], Awaited] = {
     ("review", LessonKind.ANSWER): words_for(LessonKind.ANSWER),
     ("review", LessonKind.TOLD): words_for(LessonKind.TOLD),
-    ("broadcast.text", ""): Awaited(STAFF, lambda _: {"for": "broadcast.text", "text": ""}),
+    ("broadcast.text", ""): Awaited(STAFF, lambda _: {"for": "broadcast.text"}),
     ("broadcast.send", ""): Awaited(  # a button sends it; words are a question again
         frozenset(), lambda _: {"for": "broadcast.send", "text": "ปิดค่ะ"}
     ),
