@@ -173,6 +173,8 @@ class Review:
                 raise RefusedError(_TAKEN)
             session.refresh(row)
             made = clusters.split(session, row, chosen)
+            if made is None:
+                raise RefusedError("ประโยคที่เลือกถามอย่างเดียวกับประโยคที่เหลือทุกคำ จึงแยกเป็นอีกเรื่องไม่ได้")
             subject, by, at = str(row.id), decision.by, decision.at
             reviews.audit(session, by, "review.split", subject, at, after=str(made.id))
             return made.id

@@ -427,6 +427,19 @@ def test_items_are_merged_and_split_by_hand(room: Room) -> None:
         room.review.split(Decision(item.id, item.version, ADMIN, AT), item.samples)
 
 
+def test_wordings_that_come_down_to_the_same_stay_together(room: Room) -> None:
+    """A polite word more makes no other question, and no item that nothing could find."""
+    item = room.review.pending(AT)[0]
+    with pytest.raises(RefusedError, match="แยกเป็นอีกเรื่องไม่ได้"):
+        room.review.split(Decision(item.id, item.version, ADMIN, AT), [f"{UNKNOWN}คะ"])
+    assert [(item.id, 2)] == [(one.id, one.count) for one in room.review.pending(AT)]
+    room.ask(f"{UNKNOWN} ใช้เอกสารอะไร", 8)
+    item = room.review.pending(AT)[0]
+    chosen = [text for text in item.samples if text != UNKNOWN]
+    made = room.review.split(Decision(item.id, item.version, ADMIN, AT), chosen)
+    assert {item.id: 1, made: 2} == {one.id: one.count for one in room.review.pending(AT)}
+
+
 def test_the_queue_tells_the_trend_and_what_the_bot_did(room: Room) -> None:
     """How often this week and the week before, and with which outcome."""
     room.ask(UNKNOWN, 41, at=later(-9 * 86400))
