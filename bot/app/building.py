@@ -87,6 +87,7 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
             database,
             lambda: people.with_role(Role.ADMIN),
             gate=gate,
+            room=staff_room,
             meters=meters,
         ),
         asking=asking,
