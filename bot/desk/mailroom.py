@@ -104,7 +104,7 @@ class Mailroom:
         with self._database.write(announce) as session:
             turns = self._turns(session, letters, at)
             rows = [letter.row(at, turns.get(letter.update_id, at)) for letter in letters]
-            new = len(inbox.insert_new(session, Inbox, rows))
+            new = inbox.add(session, rows)
             if any(letter.update_id is None for letter in letters):
                 self._tell_daily(session, "ได้รับข้อมูลที่อ่านไม่ได้จาก Telegram", at)
         self.meters.throttled.inc(sum(1 for turn in turns.values() if turn is None))

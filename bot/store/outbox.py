@@ -25,7 +25,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from sqlmodel.sql.sqltypes import UTCDateTime
 
 from bot.store.cases import keeps_its_call
-from bot.store.inbox import delete_some, insert_new
+from bot.store.statements import delete_some, insert_new
 from bot.store.tables import OPEN_CALLS, BigId, Outbox, OutboxState
 
 _OPEN = (OutboxState.PENDING, OutboxState.SENDING)

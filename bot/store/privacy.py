@@ -9,8 +9,8 @@ from sqlmodel import Field, Session, SQLModel, col, delete, select
 from bot.store import reviews
 from bot.store.cases import Case, CaseState
 from bot.store.follows import Follow
-from bot.store.inbox import delete_some, insert_new
 from bot.store.reminders import Reminder
+from bot.store.statements import delete_some, insert_new
 from bot.store.tables import (
     KEPT_QUESTIONS,
     SENSITIVE,

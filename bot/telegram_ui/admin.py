@@ -55,9 +55,7 @@ class Admin:
 
     async def review(self, exchange: Exchange) -> None:
         """The unanswered questions, most asked first, a card with buttons for each."""
-        by, at = exchange.visitor.user_id, exchange.at
-        await asyncio.to_thread(self._review.queue.note, "telegram", by, at)
-        items = await asyncio.to_thread(self._review.pending, at, _CARDS)
+        items = await asyncio.to_thread(self._review.pending, exchange.at, _CARDS)
         count = await asyncio.to_thread(self._review.count)
         if not items:
             exchange.say(self._renderer.text(self._texts("admin.nothing_open")))

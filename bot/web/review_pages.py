@@ -51,13 +51,8 @@ class ReviewPages:
     async def queue(self, request: Request, who: SignedIn) -> Response:
         """The open items, or those that were taught or dismissed."""
         at, shown = self._frame.clock(), request.query_params.get("show", "open")
-        reads = {
-            "dismissed": self._review.queue.dismissed,
-            "taught": self._review.queue.taught,
-        }
-        read = reads.get(shown, self._review.queue.open)
         await run_in_threadpool(self._review.queue.note, shown[:20], who.user_id, at)
-        items = await run_in_threadpool(read, at, _SHOWN)
+        items = await run_in_threadpool(self._review.queue.listed, shown, at, _SHOWN)
         count = await run_in_threadpool(self._review.count)
         return self._frame.page(
             request, "console/queue.html", who, items=items, count=count, shown=shown, at=at
@@ -69,7 +64,7 @@ class ReviewPages:
         await run_in_threadpool(self._review.queue.note, str(item.id), who.user_id, at)
         others: list[ListedItem] = []
         if item.state == "open":
-            found = await run_in_threadpool(self._review.queue.open, at, _SHOWN)
+            found = await run_in_threadpool(self._review.queue.listed, "open", at, _SHOWN)
             others = [one for one in found if one.id != item.id]
         return self._frame.page(
             request,
