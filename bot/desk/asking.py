@@ -244,6 +244,17 @@ class Asking:
         work.write(lambda session: _wait(session, key, at))
         return True
 
+    def taught_since(self, key: str, visitor: Visitor, at: datetime) -> Answered | None:
+        """The answer to a question of this chat that somebody has taught meanwhile."""
+        with self._database.read() as session:
+            own = key and _own_question(session, visitor, key) == key
+            row = questions.by_key(session, key) if own else None
+            language = language_of(chats.find(session, visitor.channel, visitor.chat_id))
+            if row is None or not (row.review_id and reviews.taught(session, row.review_id)):
+                return None
+        reply = self._editions.current.speaking(language).respond(Question(row.text, at))
+        return Answered(reply, key) if reply.outcome is Outcome.ANSWER else None
+
     def forget(self, visitor: Visitor) -> None:
         """Drop what is remembered of a chat outside the database."""
         with self._lock:

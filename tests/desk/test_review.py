@@ -206,6 +206,18 @@ def test_who_was_told_a_lesson_that_is_undone_hears_the_next(room: Room) -> None
     assert 2 == len(room.rows(Outbox))
 
 
+def test_who_wants_to_know_what_was_taught_meanwhile_reads_it(room: Room) -> None:
+    """An old button leads to the answer, not to another question in the queue."""
+    key, who = question_key("telegram", 5, 1), Visitor("telegram", 5, 5)
+    assert room.asking.taught_since(key, who, AT) is None
+    room.teach()
+    answered = room.asking.taught_since(key, who, later(90))
+    assert answered
+    assert ANSWER in plain_text(answered.reply)
+    assert key == answered.question_key
+    assert room.asking.taught_since(key, Visitor("telegram", 6, 6), later(90)) is None
+
+
 def test_who_waits_for_what_is_asked_elsewhere_waits_there(room: Room) -> None:
     """An item whose question meanwhile waits in another brings its people along."""
     decision = room.decision()
