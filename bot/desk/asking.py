@@ -260,10 +260,6 @@ class Asking:
         with self._lock:
             self._last.pop((visitor.channel, visitor.chat_id), None)
 
-    def entry_key(self, entry_id: str) -> str:
-        """13 characters [A-Z2-7] for an entry id, for callback data."""
-        return entry_key(entry_id)
-
     def entry_of(self, key: str) -> str | None:
         """The entry id behind a key; None when no such entry is served (any more)."""
         return self._editions.current.keys.get(key)

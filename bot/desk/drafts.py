@@ -237,12 +237,8 @@ class Drafts:
         found = list(dict.fromkeys((*asked[:limit], *named)))[:limit]
         return tuple(_as_listed(entries[one]) for one in found)
 
-    def key_of(self, entry_id: str) -> str:
-        """13 characters [A-Z2-7] for an entry of the folder, served or not."""
-        return entry_key(entry_id)
-
     def of_key(self, key: str) -> str:
-        """The entry id behind a key; "" when there is no such entry (any more)."""
+        """The id of an entry of the folder, served or not, by its `entry_key`; "" for none."""
         entries = self._trials.folder().entries
         return next((one for one in entries if entry_key(one) == key), "")
 

@@ -112,7 +112,7 @@ class Why:
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
+class TrailLine:
     """A line of the audit trail."""
 
     id: int
@@ -183,11 +183,11 @@ class Records:
                 return
             before = rows[-1].id
 
-    def trail(self, before: int | None, limit: int, who: int | None = None) -> list[Done]:
+    def trail(self, before: int | None, limit: int, who: int | None = None) -> list[TrailLine]:
         """Lines of the audit trail, newest first."""
         with self._database.read() as session:
             return [
-                Done(row.id, row.at, row.who, row.what, row.subject, row.before, row.after)
+                TrailLine(row.id, row.at, row.who, row.what, row.subject, row.before, row.after)
                 for row in reviews.trail(session, before, limit, who)
             ]
 

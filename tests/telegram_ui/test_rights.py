@@ -13,6 +13,7 @@ import pytest
 
 from bot.desk.asking import Fault
 from bot.desk.drafts import Preview
+from bot.desk.editions import entry_key
 from bot.desk.lessons import LessonKind
 from bot.dialogue.conversation import ABOUT_AN_ENTRY, Action, Verb
 from bot.dialogue.direct.emergencies import Danger
@@ -202,7 +203,7 @@ BUTTONS: dict[tuple[type, object], Button] = {
 
 def entry(ground: Ground, step: EntryStep) -> Press:
     """A button that names an entry of the folder."""
-    return OnEntry(step, ground.desk.asking.entry_key(ground.spare()))
+    return OnEntry(step, entry_key(ground.spare()))
 
 
 Expectation = dict[str, Any]
@@ -272,7 +273,7 @@ def ground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
 
 @pytest.fixture(scope="module")
 def codec(ground: Ground) -> Codec:
-    return Codec(ground.desk.asking.entry_key, ground.desk.asking.entry_of)
+    return Codec(ground.desk.asking.entry_of)
 
 
 def split(ground: Ground, may: frozenset[str]) -> tuple[list[Actor], list[Actor]]:
