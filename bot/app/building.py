@@ -37,6 +37,7 @@ from bot.settings import Settings, SettingsError
 from bot.store.database import Database
 from bot.store.errors import StoreError
 from bot.store.files import check_recipient
+from bot.telegram_ui.awaiting import Awaiting
 from bot.telegram_ui.broadcaster import Broadcaster
 from bot.telegram_ui.bulletin import Bulletin
 from bot.telegram_ui.callbacks import Codec
@@ -73,7 +74,7 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
     editions = Editions(settings.knowledge_dir, settings.taught, texts, settings.index_dir)
     meters = Meters()
     asking = Asking(database, editions, meters)
-    codec = Codec(asking.entry_key, asking.entry_of)
+    codec = Codec(asking.entry_of)
     memory = Memory(database)
     voices = Voices(memory, codec)
     review = Review(database, editions, settings.taught, announcer(voices))
@@ -86,6 +87,7 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
             database,
             lambda: people.with_role(Role.ADMIN),
             gate=gate,
+            room=staff_room,
             meters=meters,
         ),
         asking=asking,
@@ -187,7 +189,9 @@ def _telegram_jobs(desk: Desk, voices: Voices, texts: Texts, room: int | None) -
     """What the bot does by itself in Telegram, and when."""
     news = voices.drawing(lambda one: Subscriber(desk.subscriptions, one).draw)
     reminder = voices.drawing(lambda one: Reminding(desk.reminders, one).draw)
-    broadcast = voices.drawing(lambda one: Broadcaster(desk.broadcasts, desk.memory, one).draw)
+    broadcast = voices.drawing(
+        lambda one: Broadcaster(desk.broadcasts, Awaiting(desk.memory), one).draw
+    )
     bulletin = Bulletin(desk.figures, desk.ledger, voices.of(Language.TH), texts)
 
     def post(draw: Callable[[Sequence[int], datetime], list[Outgoing]], at: datetime) -> None:

@@ -155,7 +155,7 @@ def emergency(
 def dismiss(
     number: Number,
     note: Annotated[str, typer.Option(help="เหตุผล")] = "",
-    days: Annotated[int, typer.Option(min=0, help="ตัดออกกี่วัน (0 = ตลอดไป)")] = 0,
+    days: Annotated[int, typer.Option(min=0, max=3660, help="ตัดออกกี่วัน (0 = ตลอดไป)")] = 0,
 ) -> None:
     """คำถามนี้ไม่เกี่ยวกับกระทรวง"""
     with _room() as room:

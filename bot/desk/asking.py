@@ -20,7 +20,7 @@ from bot.desk.meters import Meters
 from bot.desk.recording import Record, said, to_review_with, understood
 from bot.desk.work import Work
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
-from bot.dialogue.replies import Fact, Heading, Note, Paragraph, Reply
+from bot.dialogue.replies import Fact, Heading, Note, Outcome, Paragraph, Reply
 from bot.store import chats, questions, reviews, tables
 from bot.store.chats import Known
 from bot.store.database import Database
@@ -183,6 +183,11 @@ class Asking:
         work.write(record)
         return Answered(reply, key if action.verb is Verb.PICK else "")
 
+    def reports_danger(self, text: str, at: datetime) -> bool:
+        """Whether a message gets the card of emergency numbers; nothing is recorded."""
+        reply = self._editions.current.responder.respond(Question(text, at))
+        return reply.outcome is Outcome.EMERGENCY
+
     def made(self, action: Action, at: datetime) -> Reply:
         """What a button makes, for a place that has no conversation; nothing is recorded."""
         return self._editions.current.responder.perform(action, Conversation(), at)
@@ -239,14 +244,21 @@ class Asking:
         work.write(lambda session: _wait(session, key, at))
         return True
 
+    def taught_since(self, key: str, visitor: Visitor, at: datetime) -> Answered | None:
+        """The answer to a question of this chat that somebody has taught meanwhile."""
+        with self._database.read() as session:
+            own = key and _own_question(session, visitor, key) == key
+            row = questions.by_key(session, key) if own else None
+            language = language_of(chats.find(session, visitor.channel, visitor.chat_id))
+            if row is None or not (row.review_id and reviews.taught(session, row.review_id)):
+                return None
+        reply = self._editions.current.speaking(language).respond(Question(row.text, at))
+        return Answered(reply, key) if reply.outcome is Outcome.ANSWER else None
+
     def forget(self, visitor: Visitor) -> None:
         """Drop what is remembered of a chat outside the database."""
         with self._lock:
             self._last.pop((visitor.channel, visitor.chat_id), None)
-
-    def entry_key(self, entry_id: str) -> str:
-        """13 characters [A-Z2-7] for an entry id, for callback data."""
-        return entry_key(entry_id)
 
     def entry_of(self, key: str) -> str | None:
         """The entry id behind a key; None when no such entry is served (any more)."""

@@ -25,11 +25,13 @@ from bot.store.database import Database
 from bot.thai.dates import thai_date
 from bot.thai.sensitive import is_sensitive
 
+EDITED = "e"  # in the origin of words, before the number of the edit
 _SHOWN = 10
-_LONGEST = 3500  # characters of one message, so that it fits with its heading
+FOR_OFFICERS = "officer"  # the outcome of a question that the bot was never asked
 _BUDDHIST = 543
 _GONE = "ไม่พบเรื่องนี้แล้ว"
 _NOTHING_SAID = "ยังไม่มีคำตอบของเจ้าหน้าที่ในเรื่องนี้ให้สอน"
+_UNTEACHABLE = "คำถามของเรื่องนี้สั้นเกินไปหรือพ้นกำหนดเก็บแล้ว จึงสอนเป็นความรู้ไม่ได้"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,11 @@ class CaseView:
     opened_at: datetime
     changed_at: datetime
     answer: str = ""  # what an officer wrote last
+
+    @property
+    def thread(self) -> str:
+        """How the keys of all its calls begin."""
+        return cases.thread_of(self.id)
 
     @property
     def steps(self) -> tuple[str, ...]:
@@ -76,7 +83,7 @@ class CaseLine:
 
 
 class Post(Protocol):
-    """Draws the messages of a case, each with a `dedup` that begins with `thread_of` the case."""
+    """Draws the messages of a case, each with a `dedup` that begins with the case's `thread`."""
 
     forum: bool  # whether the staff room has topics
 
@@ -84,7 +91,7 @@ class Post(Protocol):
         """Into the staff room: a new case."""
 
     def from_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[Outgoing]:
-        """Into the staff room: the citizen wrote on."""
+        """Into the staff room: the citizen wrote on, or changed what was written."""
 
     def to_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[Outgoing]:
         """To the citizen: an officer wrote; and a word to the room that it was passed on."""
@@ -98,10 +105,8 @@ class Post(Protocol):
     def closed(self, case: CaseView) -> Sequence[Outgoing]:
         """To both: the case is closed."""
 
-
-def thread_of(case_id: int) -> str:
-    """How the keys of all calls of a case begin."""
-    return f"case:{case_id}:"
+    def forgotten(self, case: CaseView) -> Sequence[Outgoing]:
+        """Into the staff room: the citizen asked to be forgotten, nobody waits any more."""
 
 
 class Cases:
@@ -135,7 +140,7 @@ class Cases:
         with self._database.write() as session:
             asked = questions.by_key(session, key)
             if asked is None:
-                masked = mask(text, self._editions.current.public)[:_LONGEST]
+                masked = mask(text, self._editions.current.public)
                 asked = tables.Question(
                     key=key,
                     channel=visitor.channel,
@@ -144,20 +149,31 @@ class Cases:
                     text=masked,
                     cluster=clusters.cluster_of(masked),
                     sensitive=is_sensitive(masked),
-                    outcome="officer",
+                    outcome=FOR_OFFICERS,
                     asked_at=at,
                 )
                 session.add(asked)
             return self._open(session, asked, visitor, at)
 
-    def overhear(self, visitor: Visitor, message_id: int, text: str, at: datetime) -> bool:
-        """Pass words on to the officer the chat is talking with; False when it is with none."""
+    def overhear(
+        self, visitor: Visitor, message_id: int, text: str, at: datetime, *, edit: int = 0
+    ) -> bool:
+        """Pass words on to the officer the chat is talking with; False when it is with none.
+
+        `edit` numbers what the message was changed to, 0 is what it said at first. A question
+        that was written for an officer is changed for the officer, too.
+        """
         with self._database.write() as session:
             case = cases.talking(session, visitor.channel, visitor.chat_id)
+            if case is None and edit:
+                case = _written_case(session, visitor, message_id)
             if case is None:
                 return False
-            masked = mask(text, self._editions.current.public)[:_LONGEST]
-            said = CaseMessage(case_id=case.id, origin=f"c{message_id}", text=masked, at=at)
+            masked = mask(text, self._editions.current.public)
+            if edit and masked in _said_by_citizen(session, case):
+                return True
+            origin = f"c{message_id}{EDITED}{edit}" if edit else f"c{message_id}"
+            said = CaseMessage(case_id=case.id, origin=origin, text=masked, at=at)
             if self._note(session, case, said):
                 _send(session, self.post.from_citizen(_view(case), masked, said.origin), at)
         return True
@@ -177,6 +193,14 @@ class Cases:
             self._end_talk(session, case, at)
         return True
 
+    def forget(self, visitor: Visitor, at: datetime) -> None:
+        """Close what the chat left, which is about to be erased; only the room is told."""
+        with self._database.write() as session:
+            for case in cases.open_of_chat(session, visitor.channel, visitor.chat_id):
+                case.state, case.talking, case.changed_at = CaseState.CLOSED, False, at
+                session.add(case)
+                _send(session, self.post.forgotten(_view(case)), at)
+
     # Officers
 
     def find(self, topic: int | None, reply_to: int | None) -> int | None:
@@ -185,13 +209,14 @@ class Cases:
             behind = (
                 cases.call_behind(session, self.room, made) for made in (reply_to, topic) if made
             )
-            numbers = [key.split(":")[1] for key in behind if key.startswith("case:")]
-        return int(numbers[0]) if numbers else None
+            return next(filter(None, map(cases.case_behind, behind)), None)
 
     def take(self, case_id: int, by: int, at: datetime) -> CaseView:
         """An officer looks for the answer. Raises `RefusedError`."""
         with self._database.write() as session:
             case = _case(session, case_id)
+            if (case.state, case.officer) == (CaseState.TAKEN, by):
+                return _view(case)
             if case.state != CaseState.WAITING:
                 raise RefusedError(f"เรื่องนี้มีคนรับไปแล้ว ({_view(case).ticket})")
             self._step(session, case, CaseState.TAKEN, by, at)
@@ -214,9 +239,7 @@ class Cases:
         """
         with self._database.write() as session:
             case = _case(session, case_id)
-            said = CaseMessage(
-                case_id=case_id, origin=origin, officer=by, text=text[:_LONGEST], at=at
-            )
+            said = CaseMessage(case_id=case_id, origin=origin, officer=by, text=text, at=at)
             if self._note(session, case, said):
                 self._step(session, case, CaseState.ANSWERED, by, at)
                 case.talking = True
@@ -246,9 +269,11 @@ class Cases:
             case = _case(session, case_id)
             answer = _last_answer(session, case_id)
             asked = questions.by_key(session, case.question_key)
-            item = clusters.join(session, asked, "wanted", at) if asked else None
-            if item is None or not answer:
+            if not answer:
                 raise RefusedError(_NOTHING_SAID)
+            item = _item_of(session, asked, at) if asked else None
+            if item is None:
+                raise RefusedError(_UNTEACHABLE)
             decision = Decision(item.id, item.version, by, at)
         return self._review.teach_answer(decision, answer)
 
@@ -297,8 +322,15 @@ class Cases:
             _send(session, self.post.handed_back(_view(case), at), at)
 
 
+def _item_of(session: Session, asked: tables.Question, at: datetime) -> tables.Review | None:
+    """The review item to teach: the one that was taught already, as by a second press."""
+    taught = reviews.taught(session, asked.review_id) if asked.review_id else None
+    return taught or clusters.join(session, asked, "wanted", at)
+
+
 def _case(session: Session, case_id: int) -> Case:
-    case = session.get(Case, case_id)
+    """The case, locked: of two officers who press at once the second finds what the first did."""
+    case = session.get(Case, case_id, with_for_update=True)
     if case is None:
         raise RefusedError(_GONE)
     return case
@@ -315,6 +347,20 @@ def _view(case: Case, answer: str = "") -> CaseView:
         case.changed_at,
         answer,
     )
+
+
+def _written_case(session: Session, visitor: Visitor, message_id: int) -> Case | None:
+    """The open case of a question that was written for an officer in this message."""
+    asked = questions.by_key(session, question_key(visitor.channel, visitor.chat_id, message_id))
+    if asked is None or asked.outcome != FOR_OFFICERS:
+        return None
+    case = cases.of_question(session, asked.key)
+    return case if case and case.state != CaseState.CLOSED else None
+
+
+def _said_by_citizen(session: Session, case: Case) -> set[str]:
+    written = cases.messages(session, case.id)
+    return {case.question, *(one.text for one in written if one.officer is None)}
 
 
 def _last_answer(session: Session, case_id: int) -> str:

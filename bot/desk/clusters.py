@@ -96,15 +96,21 @@ def merge(session: Session, source: Review, target: Review) -> None:
     session.add_all((source, target))
 
 
-def split(session: Session, source: Review, texts: Collection[str]) -> Review:
-    """The questions of these wordings become an item of their own, with those who wait."""
-    moved = [one for one in questions.of_review(session, source.id) if one.text in texts]
-    first = moved[0]
+def split(session: Session, source: Review, texts: Collection[str]) -> Review | None:
+    """The questions of these wordings become an item of their own, with those who wait.
+
+    None when they come down to the same as the others: by nothing could the two be told apart.
+    """
+    asked = questions.of_review(session, source.id)
+    moved = [one for one in asked if one.text in texts]
+    left = [one for one in asked if one.text not in texts]
+    staying = {one.cluster for one in left}
+    first = next((one for one in moved if one.cluster not in staying), None)
+    if first is None:
+        return None
     meanings = {one.meaning for one in moved}
     kept = [line for line in _lines(source) if line not in meanings]
-    clusters = {one.cluster for one in moved}
-    if source.cluster in clusters:  # the old item needs another wording to be known by
-        left = [one for one in questions.of_review(session, source.id) if one.text not in texts]
+    if source.cluster not in staying:  # the old item needs another wording to be known by
         source.cluster, source.sample = left[0].cluster, reviews.sample_of(left[0])
         session.add(source)
         session.flush()

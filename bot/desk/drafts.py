@@ -1,17 +1,16 @@
 """Drafts: what staff hand in and put right, before any of it is served."""
 
-import re
-import tempfile
-import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from pathlib import Path, PurePath
+from pathlib import PurePath
+from threading import RLock
 
 from sqlmodel import Session
 
-from bot.desk.editions import entry_key
+from bot.desk.editions import Editions, entry_key
 from bot.desk.previews import Trial, Trials, entry_of
+from bot.desk.releases import entry_in, new_id, text_of_file
 from bot.desk.work import RefusedError
 from bot.dialogue.conversation import Question
 from bot.dialogue.replies import Reply
@@ -23,16 +22,14 @@ from bot.knowledge.forms import FORM, LESS, LONG, MORE, field_text, in_form_word
 from bot.knowledge.problems import Problem, Severity, UnreadableError
 from bot.knowledge.tree import read_bytes
 from bot.knowledge.writing import entry_text
-from bot.press.importing import understand_source
 from bot.press.questions.proposals import propose_questions, that_find
-from bot.press.sources.documents import SourceText, read_source
+from bot.press.sources.documents import SourceText
 from bot.store import drafts as rows
 from bot.store.database import Database
 from bot.store.drafts import Draft, DraftState
 
 _LISTED = 50
 _LONGEST_SOURCE = 100_000  # characters kept to be shown beside the entry
-_LONGEST_ID = 60
 _KEEP_CLOSED = timedelta(days=30)
 _FOLDERS = {
     Kind.NEWS: "news",
@@ -90,14 +87,14 @@ class Preview:
     source_name: str
     text: str  # the whole entry file
     trial: Trial
-    twice: tuple[Problem, ...]  # other drafts of the same title
+    beside: tuple[Problem, ...]  # with other drafts, and with the file it began from
     changed_by: int
     changed_at: datetime
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Errors and warnings with their lines in `text`."""
-        return (*self.trial.problems, *self.twice)
+        return (*self.trial.problems, *self.beside)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -142,13 +139,13 @@ class Drafts:
     lists = tuple(name for name in FORM if name in LONG and name != "body")
     added, taken_out = MORE, LESS  # behind the name of a list: only these lines of it
 
-    def __init__(
-        self, database: Database, trials: Trials, knowledge_dir: Path, taught_dir: Path
-    ) -> None:
+    def __init__(self, database: Database, trials: Trials, editions: Editions, lock: RLock) -> None:
+        """`lock` is held while a draft is decided about: nothing is corrected under its feet."""
         self._database = database
         self._trials = trials
-        self._root = knowledge_dir
-        self._taught = taught_dir
+        self._root = editions.knowledge_dir
+        self._taught = editions.taught_dir
+        self._lock = lock
 
     def take_text(self, intake: Intake, text: str) -> Preview:
         """A pasted release, its headline on the first line, becomes a draft."""
@@ -157,7 +154,7 @@ class Drafts:
     def take_file(self, intake: Intake, name: str, data: bytes) -> Preview:
         """A release as a .txt, .html, .docx or .pdf file becomes a draft."""
         known = self._known(intake)
-        return known or self._take(intake, _read(name, data), PurePath(name).name)
+        return known or self._take(intake, text_of_file(name, data), PurePath(name).name)
 
     def take_more(self, step: Step, text: str, *, seamless: bool) -> Preview:
         """The rest of a pasted release; `seamless` when it was cut in the middle of a line."""
@@ -169,22 +166,30 @@ class Drafts:
         return self._store(step, entry_text(entry), source=whole)
 
     def open(self, entry_id: str, by: int, at: datetime) -> Preview:
-        """The draft somebody has of an entry, else a new one made from its file."""
+        """The draft somebody has of an entry, else a new one made from its file.
+
+        One that nobody has changed begins anew from the file as it is now.
+        """
         with self._database.read() as session:
             row = rows.open_draft_of(session, entry_id)
         if row is None:
-            entry, data = self.file_of(entry_id)
-            row = Draft(
-                key=f"edit:{entry_id}:{by}:{at.isoformat()}",
-                entry=entry_id,
-                path=self.path_of(entry),
-                base=data,
-                text=decode(data),
-                changed_by=by,
-                changed_at=at,
-            )
-            row = self._insert(row)
+            row = self._insert(self._new(entry_id, by, at))
+        elif self._is_outdated(row) and row.text == decode(row.base or b""):
+            now = self._new(entry_id, by, at)
+            return self._store(Step(row.id, row.version, by, at), now.text, base=now.base)
         return self._preview(row, at)
+
+    def _new(self, entry_id: str, by: int, at: datetime) -> Draft:
+        entry, data = self.file_of(entry_id)
+        return Draft(
+            key=f"edit:{entry_id}:{by}:{at.isoformat()}",
+            entry=entry_id,
+            path=self.path_of(entry),
+            base=data,
+            text=decode(data),
+            changed_by=by,
+            changed_at=at,
+        )
 
     def preview(self, draft_id: int, at: datetime) -> Preview:
         """A draft in whatever state."""
@@ -232,12 +237,8 @@ class Drafts:
         found = list(dict.fromkeys((*asked[:limit], *named)))[:limit]
         return tuple(_as_listed(entries[one]) for one in found)
 
-    def key_of(self, entry_id: str) -> str:
-        """13 characters [A-Z2-7] for an entry of the folder, served or not."""
-        return entry_key(entry_id)
-
     def of_key(self, key: str) -> str:
-        """The entry id behind a key; "" when there is no such entry (any more)."""
+        """The id of an entry of the folder, served or not, by its `entry_key`; "" for none."""
         entries = self._trials.folder().entries
         return next((one for one in entries if entry_key(one) == key), "")
 
@@ -284,8 +285,8 @@ class Drafts:
     def _take(self, intake: Intake, source: SourceText, name: str) -> Preview:
         if known := self._known(intake):
             return known
-        title = _entry_in(source, "x").title
-        entry = self._understood(source, _new_id(title, self._taken()), intake.at)
+        title = entry_in(source, "x").title
+        entry = self._understood(source, new_id(title, self._taken()), intake.at)
         row = Draft(
             key=intake.key,
             entry=entry.id,
@@ -304,20 +305,23 @@ class Drafts:
 
     def _understood(self, source: SourceText, entry_id: str, at: datetime) -> Entry:
         """The entry of a release, with questions that find it."""
-        found = replace(_entry_in(source, entry_id), status=Status.DRAFT)
+        found = replace(entry_in(source, entry_id), status=Status.DRAFT)
         entry, problems = parse_entry(entry_text(found), entry_id, entry_id)
         if entry is None:
             raise RefusedError(told(problems))
         questions = that_find(propose_questions(entry), self._trials.finds(entry, at))
         return replace(entry, questions=questions)
 
-    def _store(self, step: Step, text: str, *, source: str | None = None) -> Preview:
-        with self._database.write() as session:
+    def _store(
+        self, step: Step, text: str, *, source: str | None = None, base: bytes | None = None
+    ) -> Preview:
+        with self._lock, self._database.write() as session:
             row = session.get_one(Draft, step.draft_id, with_for_update=True)
             if row.state != DraftState.OPEN or row.version != step.version:
                 raise RefusedError(STALE)
             row.text, row.version = text, row.version + 1
             row.source = row.source if source is None else source[:_LONGEST_SOURCE]
+            row.base = row.base if base is None else base
             row.changed_by, row.changed_at = step.by, step.at
             session.add(row)
         return self._preview(row, step.at)
@@ -352,7 +356,7 @@ class Drafts:
             source_name=row.source_name,
             text=row.text,
             trial=self._trial(row, at),
-            twice=tuple(self._twice(row, entry.title)),
+            beside=(*self._twice(row, entry.title), *self._moved(row)),
             changed_by=row.changed_by,
             changed_at=row.changed_at.astimezone(at.tzinfo),
         )
@@ -371,48 +375,26 @@ class Drafts:
                 "ดูในรายการฉบับร่าง แล้วทิ้งฉบับที่ไม่ใช้",
             )
 
+    def _moved(self, row: Draft) -> Iterator[Problem]:
+        if self._is_outdated(row):
+            message = "ไฟล์ของเรื่องนี้ถูกแก้จากที่อื่นหลังจากเปิดฉบับร่าง"
+            cure = "ทิ้งฉบับร่างนี้ แล้วเปิดเรื่องเดิมมาแก้ใหม่"
+            yield Problem(row.path, 1, Severity.ERROR, "file-changed", message, cure)
+
+    def _is_outdated(self, row: Draft) -> bool:
+        """Whether publishing would undo what somebody did to the file meanwhile."""
+        if row.state != DraftState.OPEN or row.base is None:
+            return False
+        try:
+            return read_bytes(self._root / row.path, self._root) != row.base
+        except UnreadableError:
+            return True
+
 
 def told(problems: Collection[Problem]) -> str:
     """The errors among problems as lines for a person."""
     errors = [one for one in problems if one.severity is Severity.ERROR]
     return "\n".join(f"{in_form_words(one.message)} → {one.hint}" for one in errors)
-
-
-def _read(name: str, data: bytes) -> SourceText:
-    """The text of an uploaded file; of its name only the ending is used."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"release{PurePath(name).suffix.lower()[:10]}"
-        path.write_bytes(data)
-        try:
-            return read_source(path)
-        except UnreadableError as error:
-            raise RefusedError(f"{error.message} → {error.hint}") from error
-
-
-def _entry_in(source: SourceText, entry_id: str) -> Entry:
-    """What a release tells; refuses one that tells nothing."""
-    try:
-        return understand_source(source, entry_id).entry
-    except UnreadableError as error:
-        raise RefusedError(f"{error.message} → {error.hint}") from error
-
-
-def _new_id(title: str, taken: Collection[str]) -> str:
-    """An id out of a title, cut where a reader may find a cut, and not taken yet."""
-    letters = re.sub(r"[^0-9A-Za-z\u0e01-\u0e4e๐-๙]+", "-", title).strip("-")
-    letters = letters.lstrip("ะาำิีึืฺุู็่้๊๋์ํ")
-    if len(letters) > _LONGEST_ID:
-        end = letters.rfind("-", _LONGEST_ID // 3, _LONGEST_ID + 1)
-        letters = _cut(letters, end if end > 0 else _LONGEST_ID)
-    stem = letters or "release"
-    others = (f"{stem}-{number}" for number in range(2, len(taken) + 3))
-    return next(one for one in (stem, *others) if one.casefold() not in taken)
-
-
-def _cut(letters: str, end: int) -> str:
-    while end > 1 and (unicodedata.category(letters[end])[0] == "M" or letters[end] in "ะาำๅ"):
-        end -= 1
-    return letters[:end].rstrip("-เแโใไ")
 
 
 def _found(session: Session, draft_id: int) -> Draft:

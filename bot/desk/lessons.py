@@ -35,7 +35,7 @@ class LessonKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class Proposal:
     """A lesson that somebody wants to teach. `text` is the phrasing, or the new answer."""
 
     kind: LessonKind
@@ -61,18 +61,20 @@ def phrasing_of(masked: str) -> str:
     return " ".join(_MASKED.sub(" ", masked).split())
 
 
-def try_out(draft: Draft, served: Edition, texts: Texts, refused: Collection[str] = ()) -> Trial:
+def try_out(
+    proposal: Proposal, served: Edition, texts: Texts, refused: Collection[str] = ()
+) -> Trial:
     """Serve the lesson on a copy and ask; raises `RefusedError` naming what is in the way.
 
     Afterwards the question must find its entry first, stored questions must still find what
     they found, and none of `refused`, nor any question that must be refused for ever, may have
     become answerable.
     """
-    if not phrasing_of(draft.question):
+    if not phrasing_of(proposal.question):
         raise RefusedError("คำถามนี้ไม่มีข้อความให้สอน")
-    entry_id, knowledge = _with_lesson(draft, served.knowledge)
-    edition = build_edition(knowledge, (), texts, served.number, draft.at)
-    reply = edition.responder.respond(Question(draft.question, draft.at))
+    entry_id, knowledge = _with_lesson(proposal, served.knowledge)
+    edition = build_edition(knowledge, (), texts, served.number, proposal.at)
+    reply = edition.responder.respond(Question(proposal.question, proposal.at))
     if is_emergency(entry_id):
         return _alarm(entry_id, edition, reply)
     first = _first(reply)
@@ -80,8 +82,8 @@ def try_out(draft: Draft, served: Edition, texts: Texts, refused: Collection[str
         raise RefusedError("บอตตอบประโยคนี้เองโดยไม่ค้นความรู้ จึงสอนคำตอบให้ไม่ได้")
     if first != entry_id:
         raise RefusedError(f"สอนแล้วคำถามนี้ยังไปที่เรื่อง “{_title(knowledge, first)}” ก่อน จึงยังไม่บันทึก")
-    _refuse_if_any_falls(draft, served, edition)
-    _refuse_if_any_opens(draft, served, edition, (*must_refuse(), *refused))
+    _refuse_if_any_falls(proposal, served, edition)
+    _refuse_if_any_opens(proposal, served, edition, (*must_refuse(), *refused))
     return Trial(entry_id, edition, reply)
 
 
@@ -98,18 +100,19 @@ def serves(trial: Trial, reply: Reply) -> bool:
     return _first(reply) == trial.entry_id
 
 
-def write(draft: Draft, taught_dir: Path) -> Path:
+def write(proposal: Proposal, taught_dir: Path) -> Path:
     """Write the lesson into the taught folder, whole or not at all; again changes nothing."""
-    question, by, at, review = phrasing_of(draft.question), draft.by, draft.at, draft.review_id
+    question = phrasing_of(proposal.question)
+    by, at, review = proposal.by, proposal.at, proposal.review_id
     try:
-        if draft.kind is not LessonKind.ANSWER:
+        if proposal.kind is not LessonKind.ANSWER:
             return taught.add_phrasing(
-                taught_dir, draft.entry_id, question, by=by, at=at, review=review
+                taught_dir, proposal.entry_id, question, by=by, at=at, review=review
             )
         return taught.add_answer(
             taught_dir,
             title=question[:_TITLE],
-            body=draft.text,
+            body=proposal.text,
             questions=(question,),
             by=by,
             at=at,
@@ -130,40 +133,42 @@ def erase(kind: str, entry_id: str, question: str, taught_dir: Path) -> None:
         raise RefusedError(f"ลบบทเรียนไม่ได้: {error}") from error
 
 
-def _with_lesson(draft: Draft, served: KnowledgeBase) -> tuple[str, KnowledgeBase]:
-    if draft.kind is not LessonKind.ANSWER:
-        if draft.kind is LessonKind.PHRASING and draft.entry_id not in served.entries:
+def _with_lesson(proposal: Proposal, served: KnowledgeBase) -> tuple[str, KnowledgeBase]:
+    if proposal.kind is not LessonKind.ANSWER:
+        if proposal.kind is LessonKind.PHRASING and proposal.entry_id not in served.entries:
             raise RefusedError("ไม่มีเรื่องนี้ในความรู้ที่ใช้ตอบอยู่แล้ว")
-        known = served.taught.get(draft.entry_id, ())
-        texts = tuple(dict.fromkeys((*known, phrasing_of(draft.question))))
-        return draft.entry_id, replace(served, taught={**served.taught, draft.entry_id: texts})
-    entry = _draft_entry(draft)
+        known = served.taught.get(proposal.entry_id, ())
+        texts = tuple(dict.fromkeys((*known, phrasing_of(proposal.question))))
+        return proposal.entry_id, replace(
+            served, taught={**served.taught, proposal.entry_id: texts}
+        )
+    entry = _proposed_entry(proposal)
     entries: Mapping[str, Entry] = {**served.entries, entry.id: entry}
     return entry.id, replace(served, entries=entries)
 
 
-def _draft_entry(draft: Draft) -> Entry:
+def _proposed_entry(proposal: Proposal) -> Entry:
     """The entry as it will be read back from its file."""
-    if not draft.text.strip():
+    if not proposal.text.strip():
         raise RefusedError("คำตอบว่าง ไม่มีข้อความให้บันทึก")
     with tempfile.TemporaryDirectory() as folder:
-        path = write(draft, Path(folder))
+        path = write(proposal, Path(folder))
         entry, problems = load_entry(path, Path(folder))
     if entry is None:
         raise RefusedError("คำตอบนี้บันทึกไม่ได้: " + "; ".join(one.message for one in problems))
     return entry
 
 
-def _refuse_if_any_falls(draft: Draft, before: Edition, after: Edition) -> None:
+def _refuse_if_any_falls(proposal: Proposal, before: Edition, after: Edition) -> None:
     """Questions of entries and of earlier lessons keep what they find."""
     stored = [
         (entry_id, text)
         for entry_id, entry in before.knowledge.entries.items()
         for text in (*entry.questions, *before.knowledge.taught.get(entry_id, ()))
     ]
-    near = nearest_texts(draft.question, [text for _, text in stored], _COMPARED)
+    near = nearest_texts(proposal.question, [text for _, text in stored], _COMPARED)
     for entry_id, text in (stored[place] for place in near):
-        question = Question(text, draft.at)
+        question = Question(text, proposal.at)
         if _first(after.responder.respond(question)) == entry_id:
             continue
         if _first(before.responder.respond(question)) == entry_id:
@@ -184,10 +189,10 @@ def newly_answered(
 
 
 def _refuse_if_any_opens(
-    draft: Draft, before: Edition, after: Edition, refused: Collection[str]
+    proposal: Proposal, before: Edition, after: Edition, refused: Collection[str]
 ) -> None:
     """What is out of scope stays so."""
-    for text in newly_answered(before, after, refused, draft.at):
+    for text in newly_answered(before, after, refused, proposal.at):
         raise RefusedError(f"สอนแล้วบอตจะตอบคำถามนอกขอบเขต “{text}” ด้วย จึงยังไม่บันทึก")
 
 

@@ -27,6 +27,13 @@ _LEASE = timedelta(seconds=120)
 _TRIES = 3
 _CLAIMS = 10  # an update that was being handled at this many crashes is the likely cause
 _RESENDS = 3
+_ROOM_LOST = (
+    "ส่งข้อความเข้าห้องเจ้าหน้าที่ไม่ได้ เจ้าหน้าที่จึงยังไม่เห็นเรื่องใหม่ เพิ่มบอตกลับเข้ากลุ่มและให้สิทธิ์ส่งข้อความ"
+    " ระหว่างนี้ตอบได้ที่หน้า ฝากถามเจ้าหน้าที่ ใน /console"
+)
+_ROOM_MOVED = (
+    "กลุ่มที่เป็นห้องเจ้าหน้าที่มีเลขใหม่คือ {} บอตจึงไม่ได้ยินคำตอบที่พิมพ์ในกลุ่ม ใส่เลขนี้ที่ STAFF_ROOM_ID แล้วเริ่มบอตใหม่"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +63,11 @@ class Parcel:
 
 
 class Mailroom:
-    """`admins` hear of what could not be handled; without a `gate` all may send what they like."""
+    """`admins` hear of what could not be handled; without a `gate` all may send what they like.
+
+    They also hear when the staff `room` (its chat id) is out of reach: there nobody else misses
+    a message that does not come.
+    """
 
     def __init__(
         self,
@@ -64,11 +75,13 @@ class Mailroom:
         admins: Callable[[], Sequence[int]] = tuple,
         *,
         gate: Gate | None = None,
+        room: int | None = None,
         meters: Meters | None = None,
     ) -> None:
         self._database = database
         self._admins = admins
         self._gate = gate
+        self._room = room
         self.meters = meters or Meters()
 
     # Receiving
@@ -91,7 +104,7 @@ class Mailroom:
         with self._database.write(announce) as session:
             turns = self._turns(session, letters, at)
             rows = [letter.row(at, turns.get(letter.update_id, at)) for letter in letters]
-            new = len(inbox.insert_new(session, Inbox, rows))
+            new = inbox.add(session, rows)
             if any(letter.update_id is None for letter in letters):
                 self._tell_daily(session, "ได้รับข้อมูลที่อ่านไม่ได้จาก Telegram", at)
         self.meters.throttled.inc(sum(1 for turn in turns.values() if turn is None))
@@ -258,13 +271,15 @@ class Mailroom:
                 outbox.close(row, OutboxState.FAILED, error)
             return row is not None
 
-    def blocked(self, parcel: Parcel, error: str) -> bool:
+    def blocked(self, parcel: Parcel, error: str, at: datetime) -> bool:
         """The chat cannot be reached (403): it is marked so and everything for it is closed."""
         with self._database.write() as session:
             row = outbox.held(session, parcel.row, parcel.attempt)
             if row:
                 outbox.close_chat(session, row.chat_id, error)
                 chats.close(session, TELEGRAM, row.chat_id)
+                if row.chat_id == self._room:
+                    self._tell_daily(session, f"{_ROOM_LOST} ({error[:200]})", at)
             return row is not None
 
     def migrated(self, parcel: Parcel, new_chat_id: int, at: datetime) -> bool:
@@ -277,6 +292,8 @@ class Mailroom:
                 session.flush()
                 outbox.move_chat(session, old, new_chat_id)
                 chats.move(session, TELEGRAM, old, new_chat_id)
+                if old == self._room:
+                    self._tell_daily(session, _ROOM_MOVED.format(new_chat_id), at)
             return row is not None
 
     # Housekeeping

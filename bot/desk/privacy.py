@@ -17,7 +17,8 @@ from bot.desk.intake import TELEGRAM
 from bot.desk.memory import Visitor, language_of
 from bot.desk.work import Work
 from bot.dialogue.labels import told_day
-from bot.store import chats, privacy, reviews
+from bot.store import cases, chats, privacy, reviews
+from bot.store.cases import Case
 from bot.store.database import Database
 from bot.texts import Texts
 
@@ -105,46 +106,57 @@ class Privacy:
         chat = chats.find(session, who.channel, who.chat_id)
         say = Texts.load(language_of(chat))
         yield say("mydata.heading", date=_moment(at, at, say))
-        in_telegram = who.channel == TELEGRAM
-        named = "mydata.numbers" if in_telegram else "mydata.browser"
+        named = "mydata.numbers" if who.channel == TELEGRAM else "mydata.browser"
         yield say(named, chat=who.chat_id, user=who.user_id)
         if chat:
             yield say("mydata.seen", date=_moment(chat.seen_at, at, say))
-        asked = privacy.questions_of(session, who.channel, who.chat_id)
-        yield ""
-        yield say("mydata.questions", count=len(asked))
-        for row in asked:
-            yield f"- {_moment(row.asked_at, at, say)}: {row.text}"
-            yield f"  {say('mydata.outcome')}: {say(f'outcomes.{row.outcome}')}"
-        votes = privacy.votes_of(session, who.user_id)
-        yield ""
-        yield say("mydata.votes", count=len(votes))
-        for vote, text in votes:
-            mark = say("mydata.good" if vote.good else "mydata.bad")
-            yield f"- {_moment(vote.voted_at, at, say)}: {mark}: {text}"
-        waits = privacy.waits_of(session, who.channel, who.chat_id)
-        yield ""
-        yield say("mydata.waits", count=len(waits))
-        for wait, text in waits:
-            yield f"- {_moment(wait.asked_at, at, say)}: {text}"
-        follows = privacy.follows_of(session, who.chat_id) if in_telegram else ()
-        yield ""
-        yield say("mydata.follows", count=len(follows))
-        for follow in follows:
-            yield f"- {_moment(follow.since, at, say)}: {follow.subject}"
-        events = privacy.reminders_of(session, who.chat_id) if in_telegram else ()
-        yield ""
-        yield say("mydata.reminders", count=len(events))
-        for event in events:
-            yield f"- {_moment(event.due_at, at, say)}: {event.entry}"
-        written = privacy.cases_of(session, who.channel, who.chat_id)
-        yield ""
-        yield say("mydata.cases", count=len({case.id for case, _ in written}))
-        for _, message in written:
-            side = say("mydata.officer" if message.officer else "mydata.you")
-            yield f"- {_moment(message.at, at, say)}: {side}: {message.text}"
+        for kind, kept in _kept(session, who, say).items():
+            yield ""
+            yield say(f"mydata.{kind}", count=len(kept))
+            yield from (f"- {_moment(one.at, at, say)}: {one.told}" for one in kept)
         yield ""
         yield say("mydata.rest")
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """One thing that is kept of somebody, as they read it."""
+
+    at: datetime
+    told: str
+
+
+def _kept(session: Session, who: Visitor, say: Texts) -> dict[str, list[_Kept]]:
+    """All of it, by the kind that a text names."""
+    chat, number = (who.channel, who.chat_id), who.chat_id
+    result, good, bad = say("mydata.outcome"), say("mydata.good"), say("mydata.bad")
+    kept = {
+        "questions": [
+            _Kept(row.asked_at, f"{row.text}\n  {result}: {say(f'outcomes.{row.outcome}')}")
+            for row in privacy.questions_of(session, *chat)
+        ],
+        "votes": [
+            _Kept(vote.voted_at, f"{good if vote.good else bad}: {text}")
+            for vote, text in privacy.votes_of(session, who.user_id)
+        ],
+        "waits": [_Kept(wait.asked_at, text) for wait, text in privacy.waits_of(session, *chat)],
+        "follows": [_Kept(one.since, one.subject) for one in privacy.follows_of(session, number)],
+        "reminders": [
+            _Kept(one.due_at, one.entry) for one in privacy.reminders_of(session, number)
+        ],
+        "cases": [
+            _Kept(case.opened_at, "\n".join([case.question, *_written(session, case, say)]))
+            for case in privacy.cases_of(session, *chat)
+        ],
+    }
+    return kept if who.channel == TELEGRAM else kept | {"follows": [], "reminders": []}
+
+
+def _written(session: Session, case: Case, say: Texts) -> Iterator[str]:
+    """What both sides wrote in a case."""
+    you, officer = say("mydata.you"), say("mydata.officer")
+    for message in cases.messages(session, case.id):
+        yield f"  {officer if message.officer else you}: {message.text}"
 
 
 def note_look(work: Work, who: int, what: str, subject: str, at: datetime) -> None:

@@ -48,9 +48,8 @@ class Publishing:
     def __init__(self, database: Database, editions: Editions) -> None:
         self._database = database
         self._editions = editions
-        trials = Trials(editions)
-        self.drafts = Drafts(database, trials, editions.knowledge_dir, editions.taught_dir)
         self.changes = Changes(database, editions)
+        self.drafts = Drafts(database, Trials(editions), editions, self.changes.lock)
 
     def publish(self, step: Step) -> Done:
         """Check the draft again, write its file, serve it. Raises `RefusedError`."""

@@ -13,6 +13,7 @@ from bot.store.database import Database
 from bot.store.tables import ReviewState
 from bot.texts import Texts
 
+LISTS = (ReviewState.OPEN, ReviewState.TAUGHT, ReviewState.DISMISSED)
 _SAMPLES = 5
 _ALL_SAMPLES = 50
 _NEAREST = 3
@@ -87,15 +88,12 @@ class Queue:
             rows = reviews.items(session, state, limit)
             return [_item(session, row, edition, at, self._editions.texts) for row in rows]
 
-    def listed(self, state: ReviewState, at: datetime, limit: int) -> list[ListedItem]:
-        """Items in a state as a list needs them, most asked first."""
+    def listed(self, shown: str, at: datetime, limit: int) -> list[ListedItem]:
+        """One of the `LISTS` by its name, the open items for any other; most asked first."""
+        state = ReviewState(shown) if shown in LISTS else ReviewState.OPEN
         with self._database.read() as session:
             rows = reviews.items(session, state, limit)
             return _listed(session, rows, at, self._editions.texts)
-
-    def open(self, at: datetime, limit: int) -> list[ListedItem]:
-        """Items that wait for an admin, most asked first."""
-        return self.listed(ReviewState.OPEN, at, limit)
 
     def item(self, review_id: int, at: datetime) -> ReviewItem | None:
         """One item in whatever state, with many of its wordings."""
@@ -104,14 +102,6 @@ class Queue:
             edition = self._editions.current
             texts = self._editions.texts
             return _item(session, row, edition, at, texts, most=_ALL_SAMPLES) if row else None
-
-    def dismissed(self, at: datetime, limit: int) -> list[ListedItem]:
-        """Items that are ignored, most asked first."""
-        return self.listed(ReviewState.DISMISSED, at, limit)
-
-    def taught(self, at: datetime, limit: int) -> list[ListedItem]:
-        """Items that were answered with a lesson, most asked first."""
-        return self.listed(ReviewState.TAUGHT, at, limit)
 
     def count(self) -> int:
         """How many items are open."""

@@ -7,14 +7,16 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from bot.desk.cases import FOR_OFFICERS
 from bot.desk.editions import Edition, Editions
 from bot.dialogue.conversation import Question
-from bot.dialogue.replies import Reply, plain_text
+from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.search.features import FEATURES
 from bot.store import questions, reviews, tables
 from bot.store.database import Database
 from bot.thai.dates import thai_date
 
+OUTCOMES = (*map(str, Outcome), FOR_OFFICERS)  # what may become of a question
 EXPORTED = 50_000  # rows of one export
 _BATCH = 1_000
 _SEARCHED = 20_000  # questions that are looked through for words at once
@@ -110,7 +112,7 @@ class Why:
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
+class TrailLine:
     """A line of the audit trail."""
 
     id: int
@@ -181,11 +183,11 @@ class Records:
                 return
             before = rows[-1].id
 
-    def trail(self, before: int | None, limit: int, who: int | None = None) -> list[Done]:
+    def trail(self, before: int | None, limit: int, who: int | None = None) -> list[TrailLine]:
         """Lines of the audit trail, newest first."""
         with self._database.read() as session:
             return [
-                Done(row.id, row.at, row.who, row.what, row.subject, row.before, row.after)
+                TrailLine(row.id, row.at, row.who, row.what, row.subject, row.before, row.after)
                 for row in reviews.trail(session, before, limit, who)
             ]
 

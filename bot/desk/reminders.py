@@ -30,6 +30,7 @@ class Reminders:
     def __init__(self, database: Database, editions: Editions) -> None:
         self._database = database
         self._editions = editions
+        self._looked_at = 0  # number of the edition by which events were last brought forward
 
     def remind(self, work: Work, entry_id: str, visitor: Visitor, at: datetime) -> datetime | None:
         """Remind the chat the day before, or that very morning; when.
@@ -57,6 +58,7 @@ class Reminders:
         """Queue what is due, unless it is night; how many chats were told."""
         if not in_daytime(at):
             return 0
+        self._bring_forward(at)
         told = 0
         while True:
             with self._database.write() as session:
@@ -64,6 +66,18 @@ class Reminders:
                 told += sum(self._tell(session, row, draw, at) for row in rows)
             if len(rows) < _AT_ONCE:
                 return told
+
+    def _bring_forward(self, at: datetime) -> None:
+        """Events that are held earlier than they were to be are told earlier."""
+        edition = self._editions.current
+        if edition.number == self._looked_at:
+            return
+        with self._database.write() as session:
+            for entry_id in reminders.entries(session):
+                start = _start_of(edition, entry_id)
+                if start and start >= at.date():
+                    reminders.not_after(session, entry_id, _due_at(start, at) or at)
+        self._looked_at = edition.number
 
     def _tell(self, session: Session, row: Reminder, draw: DrawReminder, at: datetime) -> bool:
         """Tell it, put it off, or drop what is over, in the transaction that takes the row away."""

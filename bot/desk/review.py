@@ -18,7 +18,7 @@ from sqlmodel import Session
 from bot.desk import clusters, lessons
 from bot.desk.editions import Editions
 from bot.desk.intake import TELEGRAM
-from bot.desk.lessons import Draft, LessonKind, Trial
+from bot.desk.lessons import LessonKind, Proposal, Trial
 from bot.desk.queue import Queue, ReviewItem
 from bot.desk.work import Outgoing, Priority, RefusedError, queue
 from bot.dialogue.conversation import Question
@@ -102,7 +102,7 @@ class Review:
         _refuse_unless_current(row, decision)
         if kind is LessonKind.TOLD:
             return _told_reply(what)
-        return self._try(_draft(row, decision, kind, what)).reply
+        return self._try(_proposal(row, decision, kind, what)).reply
 
     def teach_phrasing(self, decision: Decision, entry_id: str) -> Taught:
         """The item's question belongs to this entry. Raises `RefusedError`."""
@@ -128,8 +128,10 @@ class Review:
             told = self._tell_waiters(session, row, reply, decision.at)
             if not told:
                 raise RefusedError("ไม่มีผู้รอคำตอบของคำถามนี้ใน Telegram จึงไม่มีใครให้ส่ง")
-            draft = Draft(LessonKind.TOLD, row.id, row.sample, "", text, decision.by, decision.at)
-            _keep(session, draft, "", "")
+            proposal = Proposal(
+                LessonKind.TOLD, row.id, row.sample, "", text, decision.by, decision.at
+            )
+            _keep(session, proposal, "", "")
         return Taught(row.id, "", reply, told)
 
     def dismiss(self, decision: Decision, note: str = "", until: datetime | None = None) -> None:
@@ -173,6 +175,8 @@ class Review:
                 raise RefusedError(_TAKEN)
             session.refresh(row)
             made = clusters.split(session, row, chosen)
+            if made is None:
+                raise RefusedError("ประโยคที่เลือกถามอย่างเดียวกับประโยคที่เหลือทุกคำ จึงแยกเป็นอีกเรื่องไม่ได้")
             subject, by, at = str(row.id), decision.by, decision.at
             reviews.audit(session, by, "review.split", subject, at, after=str(made.id))
             return made.id
@@ -197,37 +201,44 @@ class Review:
             with self._database.read() as session:
                 row = _row(session, decision.review_id)
                 lesson = reviews.standing_lesson(session, row.id)
-            draft = _draft(row, decision, kind, what)
-            if lesson and _is_same(lesson, draft):
+            proposal = _proposal(row, decision, kind, what)
+            if lesson and _is_same(lesson, proposal):
                 return Taught(row.id, lesson.entry, self._reply(row.sample, decision.at), 0)
             _refuse_unless_current(row, decision)
-            trial = self._try(draft)
-            path = self._write(draft, trial)
-            return self._record(decision, draft, trial, path)
+            trial = self._try(proposal)
+            path = self._write(proposal, trial)
+            try:
+                return self._record(decision, proposal, trial, path)
+            except RefusedError:  # somebody settled the item meanwhile
+                self._take_back(proposal, trial)
+                raise
 
-    def _try(self, draft: Draft) -> Trial:
+    def _try(self, proposal: Proposal) -> Trial:
         with self._database.read() as session:
-            refused = reviews.dismissed_samples(session, draft.at, _REFUSED)
-        return lessons.try_out(draft, self._editions.current, self._editions.texts, refused)
+            refused = reviews.dismissed_samples(session, proposal.at, _REFUSED)
+        return lessons.try_out(proposal, self._editions.current, self._editions.texts, refused)
 
-    def _write(self, draft: Draft, trial: Trial) -> Path:
+    def _write(self, proposal: Proposal, trial: Trial) -> Path:
         """Write the lesson and serve it; taken back when it does not get into service."""
-        path = lessons.write(draft, self._taught_dir)
-        self._editions.reload(draft.at)
-        if not lessons.serves(trial, self._reply(draft.question, draft.at)):
-            lessons.erase(draft.kind, trial.entry_id, draft.question, self._taught_dir)
-            self._editions.reload(draft.at)
+        path = lessons.write(proposal, self._taught_dir)
+        self._editions.reload(proposal.at)
+        if not lessons.serves(trial, self._reply(proposal.question, proposal.at)):
+            self._take_back(proposal, trial)
             raise RefusedError("โฟลเดอร์ความรู้มีปัญหา บทเรียนจึงยังใช้ไม่ได้ แก้ปัญหาในโฟลเดอร์ก่อนแล้วสอนใหม่")
         return path
 
-    def _record(self, decision: Decision, draft: Draft, trial: Trial, path: Path) -> Taught:
+    def _take_back(self, proposal: Proposal, trial: Trial) -> None:
+        lessons.erase(proposal.kind, trial.entry_id, proposal.question, self._taught_dir)
+        self._editions.reload(proposal.at)
+
+    def _record(self, decision: Decision, proposal: Proposal, trial: Trial, path: Path) -> Taught:
         """The item, its lesson, the audit line and the notices: all or nothing."""
-        reply = self._reply(draft.question, draft.at)
+        reply = self._reply(proposal.question, proposal.at)
         with self._database.write() as session:
             row = _row(session, decision.review_id)
             _close(session, row, decision, ReviewState.TAUGHT)
-            _keep(session, draft, trial.entry_id, path.name)
-            told = self._tell_waiters(session, row, reply, draft.at)
+            _keep(session, proposal, trial.entry_id, path.name)
+            told = self._tell_waiters(session, row, reply, proposal.at)
         return Taught(row.id, trial.entry_id, reply, told)
 
     def _tell_waiters(
@@ -239,7 +250,8 @@ class Review:
                 continue
             pieces = self._announce(waiter.chat_id, waiter.question_key, row.sample, reply)
             for number, piece in enumerate(pieces):
-                queue(session, piece, f"taught:{row.id}:{waiter.chat_id}:{number}", at)
+                key = f"taught:{row.id}:{row.version}:{waiter.chat_id}:{number}"
+                queue(session, piece, key, at)
             waiter.told_at = at
             session.add(waiter)
             told += 1
@@ -260,21 +272,21 @@ def tell_plainly(
     return [Outgoing(chat_id, "sendMessage", {"text": piece}, Priority.NOTICE) for piece in pieces]
 
 
-def _keep(session: Session, draft: Draft, entry_id: str, path: str) -> None:
+def _keep(session: Session, proposal: Proposal, entry_id: str, path: str) -> None:
     """Write down what was taught, and that it was."""
     session.add(
         Lesson(
-            review_id=draft.review_id,
-            kind=draft.kind,
+            review_id=proposal.review_id,
+            kind=proposal.kind,
             entry=entry_id,
-            text=draft.text,
+            text=proposal.text,
             path=path,
-            taught_by=draft.by,
-            taught_at=draft.at,
+            taught_by=proposal.by,
+            taught_at=proposal.at,
         )
     )
-    what, subject = f"review.teach.{draft.kind}", str(draft.review_id)
-    reviews.audit(session, draft.by, what, subject, draft.at, after=entry_id)
+    what, subject = f"review.teach.{proposal.kind}", str(proposal.review_id)
+    reviews.audit(session, proposal.by, what, subject, proposal.at, after=entry_id)
 
 
 def _told_reply(text: str) -> Reply:
@@ -305,12 +317,12 @@ def _close(session: Session, row: tables.Review, decision: Decision, state: Revi
     session.add(row)
 
 
-def _draft(row: tables.Review, decision: Decision, kind: LessonKind, what: str) -> Draft:
+def _proposal(row: tables.Review, decision: Decision, kind: LessonKind, what: str) -> Proposal:
     if not row.sample:
         raise RefusedError(_SENSITIVE)
     answer = kind is LessonKind.ANSWER
     belongs_to = EMERGENCY + what if kind is LessonKind.EMERGENCY else what
-    return Draft(
+    return Proposal(
         kind=kind,
         review_id=row.id,
         question=row.sample,
@@ -322,20 +334,26 @@ def _draft(row: tables.Review, decision: Decision, kind: LessonKind, what: str) 
 
 
 def _reopen(session: Session, row: tables.Review, by: int, at: datetime) -> None:
-    """Open the item again, unless the same question already waits in another."""
+    """Open the item again, unless the same question already waits in another.
+
+    Whoever read what is taken back waits once more, for what will stand in its place.
+    """
     live = reviews.live_by_cluster(session, row.cluster)
-    free = live is None or live.id == row.id
-    state = ReviewState.OPEN if free else ReviewState.ANSWERED
+    other = live if live and live.id != row.id else None
+    state = ReviewState.ANSWERED if other else ReviewState.OPEN
     if not reviews.step(session, row, row.version, state):
         raise RefusedError(_TAKEN)
     lesson = reviews.standing_lesson(session, row.id)
     if lesson:
         lesson.undone_by, lesson.undone_at = by, at
         session.add(lesson)
+        reviews.wait_again(session, row.id)
+    if other:
+        reviews.move_waiters(session, row.id, other.id)
     reviews.audit(session, by, "review.undo", str(row.id), at)
 
 
-def _is_same(lesson: Lesson, draft: Draft) -> bool:
+def _is_same(lesson: Lesson, proposal: Proposal) -> bool:
     said = (lesson.kind, lesson.taught_by, lesson.text)
-    same_entry = draft.kind is LessonKind.ANSWER or lesson.entry == draft.entry_id
-    return same_entry and said == (draft.kind, draft.by, draft.text)
+    same_entry = proposal.kind is LessonKind.ANSWER or lesson.entry == proposal.entry_id
+    return same_entry and said == (proposal.kind, proposal.by, proposal.text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
 
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
 from bot.store import outbox, questions
@@ -100,7 +101,17 @@ class Work:
         self._outgoing.append(outgoing)
 
     def commit(self, origin: str, at: datetime) -> None:
-        """Apply everything in a transaction of its own. `origin` is unique for ever."""
+        """Apply everything in a transaction of its own. `origin` is unique for ever.
+
+        On PostgreSQL somebody else may write the same at the same moment, such as a first
+        question of its meaning: then it is found the second time.
+        """
+        try:
+            self._commit(origin, at)
+        except IntegrityError:
+            self._commit(origin, at)
+
+    def _commit(self, origin: str, at: datetime) -> None:
         with self._database.write() as session:
             self.apply(session, origin, at)
 

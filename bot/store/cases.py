@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Index, UniqueConstraint, text
+from sqlalchemy import ColumnElement, Index, String, UniqueConstraint, cast, exists, literal, text
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from bot.store.tables import BigId, CleanText, Outbox
@@ -58,6 +58,24 @@ class CaseMessage(SQLModel, table=True):
     at: datetime
 
 
+def thread_of(case_id: int) -> str:
+    """How the keys of all calls of a case begin."""
+    return f"case:{case_id}:"
+
+
+def case_behind(dedup: str) -> int | None:
+    """The case whose call has this key; None when it is no case's."""
+    kind, _, rest = dedup.partition(":")
+    return int(rest.partition(":")[0]) if kind == "case" else None
+
+
+def keeps_its_call() -> ColumnElement[bool]:
+    """Whether a call is of a case that is there: by its message answers are known again."""
+    thread = literal("case:") + cast(col(Case.id), String) + literal(":")
+    of_it = exists().where(col(Outbox.dedup).startswith(thread))
+    return col(Outbox.dedup).startswith("case:") & of_it
+
+
 def of_question(session: Session, question_key: str) -> Case | None:
     """The case made of this question."""
     return session.exec(select(Case).where(Case.question_key == question_key)).first()
@@ -67,6 +85,12 @@ def of_chat(session: Session, channel: str, chat_id: int, limit: int) -> Sequenc
     """A chat's cases, newest first."""
     query = select(Case).where(Case.channel == channel, Case.chat_id == chat_id)
     return session.exec(query.order_by(col(Case.id).desc()).limit(limit)).all()
+
+
+def open_of_chat(session: Session, channel: str, chat_id: int) -> Sequence[Case]:
+    """A chat's cases that are not closed."""
+    query = select(Case).where(Case.channel == channel, Case.chat_id == chat_id)
+    return session.exec(query.where(Case.state != CaseState.CLOSED)).all()
 
 
 def talking(session: Session, channel: str, chat_id: int) -> Case | None:

@@ -8,7 +8,7 @@ from sqlalchemy import Executable, bindparam, update
 from sqlalchemy.sql.dml import Insert
 from sqlmodel import Session, col, delete, select
 
-from bot.store.inbox import insert_into
+from bot.store.statements import insert_into
 from bot.store.tables import Chat, Question, Waiter
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import UniqueConstraint, case, func
 from sqlmodel import Field, Session, SQLModel, col, delete, select
 
-from bot.store.inbox import insert_new
+from bot.store.statements import insert_new
 from bot.store.tables import BigId, CleanText, Feedback, Lesson, Question, Review
 
 

@@ -12,17 +12,15 @@ from sqlalchemy import (
     Integer,
     bindparam,
     func,
-    inspect,
     or_,
-    tuple_,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
-from sqlalchemy.sql.dml import ReturningInsert, ReturningUpdate, Update
-from sqlmodel import Session, SQLModel, col, delete, select
+from sqlalchemy.sql.dml import ReturningUpdate, Update
+from sqlmodel import Session, col, select
 from sqlmodel.sql.sqltypes import UTCDateTime
 
+from bot.store.statements import delete_some, insert_new
 from bot.store.tables import ADMITTED, NEW_UPDATES, Inbox, InboxState
 
 
@@ -38,34 +36,9 @@ class Claimed:
     received_at: datetime
 
 
-def insert_new(
-    session: Session, table: type[SQLModel], rows: Sequence[dict[str, Any]]
-) -> Sequence[int]:
-    """Insert the rows, all of the same fields, that break no unique key; the ids of the new."""
-    if not rows:
-        return ()
-    statement = _insert(table, session.get_bind().dialect.name)
-    return session.connection().execute(statement, list(rows)).scalars().all()
-
-
-def delete_some(session: Session, table: type[SQLModel], limit: int, *where: Any) -> int:
-    """Delete up to `limit` rows that these conditions fit; how many there were."""
-    keys = inspect(table).primary_key
-    some = select(*keys).where(*where).limit(limit)
-    return int(session.exec(delete(table).where(tuple_(*keys).in_(some))).rowcount)
-
-
-@cache
-def _insert(table: type[SQLModel], dialect: str) -> ReturningInsert[Any]:
-    """What `insert_new` says; with the values apart from it, it is put together once."""
-    insert = insert_into(table, dialect).on_conflict_do_nothing()
-    statement: ReturningInsert[Any] = insert.returning(table.id)  # type: ignore[attr-defined]
-    return statement
-
-
-def insert_into(table: type[SQLModel], dialect: str) -> sqlite.Insert | postgresql.Insert:
-    """An insert that can say what to do with a row that is there already."""
-    return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+def add(session: Session, rows: Sequence[dict[str, Any]]) -> int:
+    """Keep the updates, but for those whose ids are known; how many are new."""
+    return len(insert_new(session, Inbox, rows))
 
 
 def known(session: Session, update_ids: Collection[int]) -> set[int]:

@@ -24,7 +24,8 @@ from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 from sqlmodel.sql.sqltypes import UTCDateTime
 
-from bot.store.inbox import delete_some, insert_new
+from bot.store.cases import keeps_its_call
+from bot.store.statements import delete_some, insert_new
 from bot.store.tables import OPEN_CALLS, BigId, Outbox, OutboxState
 
 _OPEN = (OutboxState.PENDING, OutboxState.SENDING)
@@ -182,9 +183,9 @@ def move_chat(session: Session, old: int, new: int) -> None:
 
 
 def purge(session: Session, before: datetime, limit: int) -> int:
-    """Delete some closed rows created before the given moment; how many."""
+    """Delete some closed rows created before the given moment, but for those of cases; how many."""
     closed = (col(Outbox.state).not_in(_OPEN), col(Outbox.created_at) < before)
-    return delete_some(session, Outbox, limit, *closed)
+    return delete_some(session, Outbox, limit, *closed, ~keeps_its_call())
 
 
 def overdue(session: Session, now: datetime, below: int) -> datetime | None:

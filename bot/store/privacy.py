@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import String, UniqueConstraint, cast, literal, or_, update
+from sqlalchemy import String, UniqueConstraint, cast, exists, literal, or_, update
 from sqlmodel import Field, Session, SQLModel, col, delete, select
 
 from bot.store import reviews
-from bot.store.cases import Case, CaseMessage, CaseState
+from bot.store.cases import Case, CaseState
 from bot.store.follows import Follow
-from bot.store.inbox import delete_some, insert_new
 from bot.store.reminders import Reminder
+from bot.store.statements import delete_some, insert_new
 from bot.store.tables import (
     KEPT_QUESTIONS,
     SENSITIVE,
@@ -76,11 +76,10 @@ def reminders_of(session: Session, chat_id: int) -> Sequence[Reminder]:
     return session.exec(query.order_by(col(Reminder.due_at))).all()
 
 
-def cases_of(session: Session, channel: str, chat_id: int) -> Sequence[tuple[Case, CaseMessage]]:
-    """What was written in the cases the chat left with officers, oldest first."""
-    query = select(Case, CaseMessage).join(CaseMessage)
-    query = query.where(Case.channel == channel, Case.chat_id == chat_id)
-    return session.exec(query.order_by(col(CaseMessage.id))).all()
+def cases_of(session: Session, channel: str, chat_id: int) -> Sequence[Case]:
+    """What the chat left with officers, oldest first."""
+    query = select(Case).where(Case.channel == channel, Case.chat_id == chat_id)
+    return session.exec(query.order_by(col(Case.id))).all()
 
 
 def is_forgotten(session: Session, channel: str, chat_id: int, at: datetime) -> bool:
@@ -154,8 +153,19 @@ def purge_waiters(session: Session, before: datetime, limit: int) -> int:
 
 
 def purge_chats(session: Session, before: datetime, limit: int) -> int:
-    """Delete the memory of some chats not seen since the moment; how many."""
-    return delete_some(session, Chat, limit, col(Chat.seen_at) < before)
+    """Forget some chats not seen since the moment; how many.
+
+    What one that can be reached wants to be told of, or not, stays, without a word of its own.
+    """
+    old = col(Chat.seen_at) < before
+    of_it = (col(Chat.channel) == "telegram", col(Follow.chat_id) == col(Chat.chat_id))
+    wishes = col(Chat.reachable) & (exists().where(*of_it) | ~col(Chat.broadcasts))
+    words = (Chat.conversation, Chat.last_question, Chat.expecting)
+    wordy = or_(*(col(one) != "" for one in words))
+    some = select(Chat.chat_id).where(old, wishes, wordy).limit(limit)
+    silent = update(Chat).where(old, wishes, wordy, col(Chat.chat_id).in_(some))
+    count = session.exec(silent.values(dict.fromkeys(words, ""))).rowcount
+    return int(count) + delete_some(session, Chat, limit, old, ~wishes)
 
 
 def purge_forgotten(session: Session, before: datetime) -> int:

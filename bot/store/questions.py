@@ -10,7 +10,7 @@ from sqlalchemy import Executable, bindparam, func, update
 from sqlalchemy.sql.dml import Update
 from sqlmodel import Session, col, select
 
-from bot.store.inbox import insert_new
+from bot.store.statements import insert_new
 from bot.store.tables import BigId, Feedback, Outbox, Question
 
 _DISORDER = 1000  # how far ids and times of questions may be out of step

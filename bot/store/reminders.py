@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint, update
 from sqlmodel import Field, Session, SQLModel, col, delete, select
 
 from bot.store.tables import BigId, CleanText
@@ -36,6 +36,17 @@ def forget(session: Session, chat_id: int, entry: str) -> None:
     session.exec(
         delete(Reminder).where(col(Reminder.chat_id) == chat_id, col(Reminder.entry) == entry)
     )
+
+
+def entries(session: Session) -> Sequence[str]:
+    """The events that anybody wants to be reminded of."""
+    return session.exec(select(Reminder.entry).distinct()).all()
+
+
+def not_after(session: Session, entry: str, moment: datetime) -> None:
+    """Whoever wants to be reminded of the event is so at this moment at the latest."""
+    later = update(Reminder).where(col(Reminder.entry) == entry, col(Reminder.due_at) > moment)
+    session.exec(later.values(due_at=moment))
 
 
 def due(session: Session, at: datetime, most: int) -> Sequence[Reminder]:

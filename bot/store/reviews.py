@@ -32,6 +32,12 @@ def live(session: Session, review_id: int) -> Review | None:
     return review if review and review.state in _LIVE else None
 
 
+def taught(session: Session, review_id: int) -> Review | None:
+    """The item if it was answered with a lesson."""
+    review = session.get(Review, review_id)
+    return review if review and review.state == ReviewState.TAUGHT else None
+
+
 def newest(session: Session) -> int:
     """The highest id; 0 when there is none."""
     return session.exec(select(func.max(Review.id))).one() or 0
@@ -158,6 +164,12 @@ def waiters(session: Session, review_id: int) -> Sequence[Waiter]:
     """Chats that want to know and were not told yet."""
     query = select(Waiter).where(Waiter.review_id == review_id, col(Waiter.told_at).is_(None))
     return session.exec(query.order_by(col(Waiter.id))).all()
+
+
+def wait_again(session: Session, review_id: int) -> None:
+    """Nobody was told: those who were are to be told anew."""
+    statement = update(Waiter).where(col(Waiter.review_id) == review_id)
+    session.exec(statement.values(told_at=None))
 
 
 def waiter_of(session: Session, review_id: int, channel: str, chat_id: int) -> Waiter | None:

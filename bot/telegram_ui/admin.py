@@ -3,11 +3,10 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.desk.console import Console
 from bot.desk.lessons import LessonKind
-from bot.desk.memory import Memory
 from bot.desk.privacy import note_look
 from bot.desk.queue import ReviewItem
 from bot.desk.review import Decision, Review, Taught
@@ -15,6 +14,7 @@ from bot.desk.work import RefusedError
 from bot.dialogue.direct.emergencies import Danger
 from bot.dialogue.replies import Reply
 from bot.telegram_ui.attachments import Payload
+from bot.telegram_ui.awaiting import Awaiting
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.markup import Run, shortened
 from bot.telegram_ui.presses import OnAlarm, Step, Teach
@@ -22,7 +22,6 @@ from bot.telegram_ui.render import Renderer, Rows
 from bot.texts import Texts
 
 _CARDS = 5  # shown by one /review
-_WAITS = timedelta(minutes=30)  # how long the next message counts as the answer
 _FOR_NOW = timedelta(days=30)  # what "not now" means for a dismissal
 _log = logging.getLogger(__name__)
 
@@ -35,11 +34,11 @@ class Admin:
     """
 
     def __init__(
-        self, review: Review, console: Console, memory: Memory, renderer: Renderer, texts: Texts
+        self, review: Review, console: Console, awaiting: Awaiting, renderer: Renderer, texts: Texts
     ) -> None:
         self._review = review
         self._console = console
-        self._memory = memory
+        self._awaiting = awaiting
         self._renderer = renderer
         self._texts = texts
 
@@ -56,9 +55,7 @@ class Admin:
 
     async def review(self, exchange: Exchange) -> None:
         """The unanswered questions, most asked first, a card with buttons for each."""
-        by, at = exchange.visitor.user_id, exchange.at
-        await asyncio.to_thread(self._review.queue.note, "telegram", by, at)
-        items = await asyncio.to_thread(self._review.pending, at, _CARDS)
+        items = await asyncio.to_thread(self._review.pending, exchange.at, _CARDS)
         count = await asyncio.to_thread(self._review.count)
         if not items:
             exchange.say(self._renderer.text(self._texts("admin.nothing_open")))
@@ -87,7 +84,7 @@ class Admin:
                 self._ask_for_danger(exchange, teach)
             case Step.CANCEL:
                 exchange.acknowledge()
-                self.forget(exchange)
+                self._awaiting.end(exchange)
                 exchange.say(self._renderer.text(self._texts("admin.cancelled")))
             case _:
                 await self._decide(exchange, teach)
@@ -104,12 +101,10 @@ class Admin:
 
         Nothing is taught before the admin has seen it and pressed save.
         """
-        expected = await asyncio.to_thread(self._memory.expecting, exchange.visitor)
-        if not expected or "review" not in expected or exchange.update.edited_message:
+        expected = await self._awaiting.awaited(exchange, "review")
+        if expected is None:
             return False
-        self.forget(exchange)
-        if exchange.at - datetime.fromisoformat(expected["at"]) > _WAITS:
-            return False
+        self._awaiting.end(exchange)
         decision = self._decision(exchange, expected["review"], expected["version"])
         kind = LessonKind(expected["kind"])
         try:
@@ -120,10 +115,6 @@ class Admin:
             self._expect_words(exchange, decision, kind, text)
             self._preview(exchange, decision, kind, shown)
         return True
-
-    def forget(self, exchange: Exchange) -> None:
-        """The next message is an ordinary one again."""
-        self._memory.expect(exchange.work, exchange.visitor, None, exchange.at)
 
     def _card(self, item: ReviewItem) -> list[Payload]:
         runs = [Run(self._texts("admin.question") + "\n"), Run(item.sample, "b")]
@@ -181,14 +172,8 @@ class Admin:
         self, exchange: Exchange, decision: Decision, kind: LessonKind, draft: str = ""
     ) -> None:
         """The next message is for this item; `draft` is what the last one said."""
-        expected = {
-            "review": decision.review_id,
-            "version": decision.version,
-            "kind": kind,
-            "draft": draft,
-            "at": exchange.at.isoformat(),
-        }
-        self._memory.expect(exchange.work, exchange.visitor, expected, exchange.at)
+        of = {"review": decision.review_id, "version": decision.version}
+        self._awaiting.ask(exchange, "review", **of, kind=kind, draft=draft)
 
     def _preview(
         self, exchange: Exchange, decision: Decision, kind: LessonKind, shown: Reply
@@ -205,11 +190,11 @@ class Admin:
     async def _save(self, exchange: Exchange, teach: Teach) -> None:
         """Teach, or send, what was previewed last; an old preview is told to be one."""
         exchange.acknowledge()
-        expected = await asyncio.to_thread(self._memory.expecting, exchange.visitor) or {}
+        expected = await self._awaiting.noted(exchange, "review") or {}
         if (expected.get("review"), expected.get("version")) != (teach.review, teach.version):
             exchange.say(self._renderer.text(self._texts("admin.gone")))
             return
-        self.forget(exchange)
+        self._awaiting.end(exchange)
         decision = self._decision(exchange, teach.review, teach.version)
         told = expected["kind"] == LessonKind.TOLD
         act = self._review.tell if told else self._review.teach_answer

@@ -1,44 +1,39 @@
 """Messages to everybody: staff write one, look at it as citizens will, send it and stop it."""
 
 import asyncio
-from datetime import datetime, timedelta
 
 from telegram import Message
 
-from bot.desk.memory import Memory
 from bot.desk.subscriptions import Broadcasts
 from bot.desk.work import Outgoing, Priority
 from bot.telegram_ui.attachments import Payload
+from bot.telegram_ui.awaiting import Awaiting
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.markup import Run
 from bot.telegram_ui.presses import Broadcasting, BroadcastStep, OnBroadcast
 from bot.telegram_ui.render import Button, Renderer
 
-_WAITS = timedelta(minutes=30)  # how long the next message counts as the broadcast
-
 
 class Broadcaster:
     """`/broadcast` for staff: write, look at it as citizens will, send, stop."""
 
-    def __init__(self, broadcasts: Broadcasts, memory: Memory, renderer: Renderer) -> None:
+    def __init__(self, broadcasts: Broadcasts, awaiting: Awaiting, renderer: Renderer) -> None:
         self._broadcasts = broadcasts
-        self._memory = memory
+        self._awaiting = awaiting
         self._renderer = renderer
         self._texts = renderer.texts
 
     async def begin(self, exchange: Exchange) -> None:
         """Ask for the text."""
-        self._expect(exchange, "broadcast.text", "")
+        self._awaiting.ask(exchange, "broadcast.text")
         exchange.say(self._renderer.text(self._texts("broadcast.write_now")))
 
     async def takes(self, exchange: Exchange, message: Message, text: str) -> bool:
         """Whether this message is the text of a broadcast; shows it with its audience if so."""
-        if (
-            exchange.update.edited_message
-            or await self._expected(exchange, "broadcast.text") is None
-        ):
+        if await self._awaiting.awaited(exchange, "broadcast.text") is None:
             return False
-        self._expect(exchange, "broadcast.send", text)
+        number = message.message_id
+        self._awaiting.ask(exchange, "broadcast.send", text=text, message=number)
         audience = await asyncio.to_thread(self._broadcasts.audience)
         exchange.say(self._payloads(text))
         labels = {
@@ -46,7 +41,7 @@ class Broadcaster:
             BroadcastStep.CANCEL: self._texts("broadcast.button.cancel"),
         }
         rows = [
-            self._renderer.button(label, OnBroadcast(step, message.message_id))
+            self._renderer.button(label, OnBroadcast(step, number))
             for step, label in labels.items()
         ]
         exchange.say(self._renderer.text(self._texts("broadcast.preview", count=audience), rows))
@@ -59,7 +54,7 @@ class Broadcaster:
             case BroadcastStep.SEND:
                 await self._send(exchange, press.number)
             case BroadcastStep.CANCEL:
-                self._memory.expect(exchange.work, exchange.visitor, None, exchange.at)
+                self._awaiting.end(exchange)
                 exchange.say(self._renderer.text(self._texts("broadcast.cancelled")))
             case BroadcastStep.STOP:
                 await self._stop(exchange, press.number)
@@ -88,11 +83,12 @@ class Broadcaster:
         return self._renderer.button(label, Broadcasting(wanted))
 
     async def _send(self, exchange: Exchange, message_id: int) -> None:
-        text = await self._expected(exchange, "broadcast.send")
-        if text is None:
+        noted = await self._awaiting.noted(exchange, "broadcast.send")
+        if noted is None or noted["message"] != message_id:  # another was written meanwhile
             exchange.say(self._renderer.text(self._texts("telegram.stale_button")))
             return
-        self._memory.expect(exchange.work, exchange.visitor, None, exchange.at)
+        self._awaiting.end(exchange)
+        text = str(noted["text"])
         origin = f"{exchange.visitor.chat_id}:{message_id}"
         by = exchange.visitor.user_id
         number = await asyncio.to_thread(self._broadcasts.order, text, origin, by, exchange.at)
@@ -108,15 +104,3 @@ class Broadcaster:
             return
         key = f"broadcast.state.{sent.state}"
         exchange.say(self._renderer.text(self._texts(key, told=sent.told, count=sent.audience)))
-
-    def _expect(self, exchange: Exchange, what: str, text: str) -> None:
-        expected = {"for": what, "text": text, "at": exchange.at.isoformat()}
-        self._memory.expect(exchange.work, exchange.visitor, expected, exchange.at)
-
-    async def _expected(self, exchange: Exchange, what: str) -> str | None:
-        """The text that goes with what the chat's next step is for; None for another step."""
-        expected = await asyncio.to_thread(self._memory.expecting, exchange.visitor) or {}
-        if expected.get("for") != what:
-            return None
-        fresh = exchange.at - datetime.fromisoformat(expected["at"]) <= _WAITS
-        return str(expected["text"]) if fresh else None

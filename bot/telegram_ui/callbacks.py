@@ -11,6 +11,7 @@ from enum import StrEnum
 from itertools import islice
 from typing import Any, get_type_hints
 
+from bot.desk.editions import entry_key
 from bot.dialogue.conversation import ABOUT_AN_ENTRY, Action, Verb
 from bot.telegram_ui.presses import (
     KINDS,
@@ -48,10 +49,8 @@ def kind_of(data: str) -> type[Press] | None:
 class Codec:
     """Writes and reads button data; entries travel under their short keys."""
 
-    def __init__(
-        self, entry_key: Callable[[str], str], entry_of: Callable[[str], str | None]
-    ) -> None:
-        self._entry_key = entry_key
+    def __init__(self, entry_of: Callable[[str], str | None]) -> None:
+        """`entry_of` gives the entry id behind a short key; None for one that is not served."""
         self._entry_of = entry_of
         self._forms: dict[Any, Form] = {
             QuestionKey: Form(lambda key: (key,), _key),
@@ -93,7 +92,7 @@ class Codec:
             yield name, Form(lambda value: (value,), hint) if is_enum else self._forms[hint]
 
     def _entry_part(self, entry_id: str) -> tuple[str, ...]:
-        return (self._entry_key(entry_id) if entry_id else "",)
+        return (entry_key(entry_id) if entry_id else "",)
 
     def _entry(self, key: str) -> str:
         entry_id = self._entry_of(key)
@@ -102,7 +101,7 @@ class Codec:
         return entry_id
 
     def _action_parts(self, action: Action) -> tuple[str, ...]:
-        named = self._entry_key(action.argument) if action.verb in ABOUT_AN_ENTRY else ""
+        named = entry_key(action.argument) if action.verb in ABOUT_AN_ENTRY else ""
         return (action.verb, named or action.argument)
 
     def _action(self, verb: str, argument: str) -> Action:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from bot.desk.cases import CaseView, thread_of
+from bot.desk.cases import EDITED, CaseView
 from bot.desk.work import Made, Outgoing, Priority
 from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.markup import Run, shortened
@@ -31,9 +31,10 @@ class CasePost:
 
     def opened(self, case: CaseView) -> Sequence[Outgoing]:
         """A new case: its topic where there are topics, and the question with its buttons."""
-        thread = thread_of(case.id)
         name = shortened(f"{case.ticket} {case.question}", _TOPIC_NAME)
-        topic = Outgoing(self._room, "createForumTopic", {"name": name}, dedup=f"{thread}topic")
+        topic = Outgoing(
+            self._room, "createForumTopic", {"name": name}, dedup=f"{case.thread}topic"
+        )
         runs = [
             Run(self._texts("officer.room.opened", ticket=case.ticket), "b"),
             Run(f"\n\n{case.question}\n\n"),
@@ -42,18 +43,18 @@ class CasePost:
         rows = self._rows(case.id, CaseStep.TAKE, CaseStep.CLOSE)
         card = self._renderer.message(runs, rows)
         if not self.forum:
-            return _calls(self._room, card, f"{thread}root")
-        return [topic, *self._to_room(case, card, f"{thread}root")]
+            return _calls(self._room, card, f"{case.thread}root")
+        return [topic, *self._to_room(case, card, f"{case.thread}root")]
 
     def from_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[Outgoing]:
         """The citizen's words, into the case's thread."""
-        said = self._texts("officer.room.citizen", ticket=case.ticket)
+        key = "officer.room.edited" if EDITED in origin else "officer.room.citizen"
+        said = self._texts(key, ticket=case.ticket)
         payloads = self._renderer.message([Run(f"{said}\n", "b"), Run(text)])
-        return self._to_room(case, payloads, f"{thread_of(case.id)}{origin}")
+        return self._to_room(case, payloads, f"{case.thread}{origin}")
 
     def to_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[Outgoing]:
         """An officer's words to the citizen, and a receipt with the next steps to the room."""
-        thread = thread_of(case.id)
         citizens = self._voices.of_chat(case.chat_id)
         heading = Run(citizens.texts("officer.answers", ticket=case.ticket) + "\n\n", "b")
         how = Run("\n\n" + citizens.texts("officer.talk_on"), "i")
@@ -65,18 +66,18 @@ class CasePost:
             self._rows(case.id, CaseStep.TEACH, CaseStep.RELEASE, CaseStep.CLOSE),
         )
         return [
-            *_calls(case.chat_id, told, f"{thread}{origin}:citizen"),
-            *self._to_room(case, receipt, f"{thread}{origin}:receipt"),
+            *_calls(case.chat_id, told, f"{case.thread}{origin}:citizen"),
+            *self._to_room(case, receipt, f"{case.thread}{origin}:receipt"),
         ]
 
     def taken(self, case: CaseView) -> Sequence[Outgoing]:
         """To the citizen: somebody looks for the answer."""
         told = self._told(case, "officer.taken")
-        return _calls(case.chat_id, told, f"{thread_of(case.id)}taken")
+        return _calls(case.chat_id, told, f"{case.thread}taken")
 
     def handed_back(self, case: CaseView, at: datetime) -> Sequence[Outgoing]:
         """To both: the bot answers again."""
-        key = f"{thread_of(case.id)}back:{at:%Y%m%d%H%M%S}"
+        key = f"{case.thread}back:{at:%Y%m%d%H%M%S}"
         told = self._told(case, "officer.handed_back")
         room = self._renderer.text(self._texts("officer.room.handed_back", ticket=case.ticket))
         return [
@@ -86,14 +87,23 @@ class CasePost:
 
     def closed(self, case: CaseView) -> Sequence[Outgoing]:
         """To both: closed; the topic too."""
-        key = f"{thread_of(case.id)}closed:{case.changed_at:%Y%m%d%H%M%S}"
         told = self._told(case, "officer.closed")
-        room = self._renderer.text(self._texts("officer.room.closed", ticket=case.ticket))
-        topic = {"message_thread_id": Made(f"{thread_of(case.id)}topic")}
-        end = Outgoing(self._room, "closeForumTopic", topic, Priority.NOTICE, f"{key}:topic")
         return [
-            *_calls(case.chat_id, told, f"{key}:citizen"),
-            *self._to_room(case, room, f"{key}:room"),
+            *_calls(case.chat_id, told, f"{_closing(case)}:citizen"),
+            *self._ended(case, "officer.room.closed"),
+        ]
+
+    def forgotten(self, case: CaseView) -> Sequence[Outgoing]:
+        """To the room: nobody waits any more; the topic is closed."""
+        return self._ended(case, "officer.room.forgotten")
+
+    def _ended(self, case: CaseView, key: str) -> list[Outgoing]:
+        room = self._renderer.text(self._texts(key, ticket=case.ticket))
+        topic = {"message_thread_id": Made(f"{case.thread}topic")}
+        dedup = f"{_closing(case)}:topic"
+        end = Outgoing(self._room, "closeForumTopic", topic, Priority.NOTICE, dedup)
+        return [
+            *self._to_room(case, room, f"{_closing(case)}:room"),
             *([end] if self.forum else []),
         ]
 
@@ -102,13 +112,13 @@ class CasePost:
         return citizens.text(citizens.texts(key, ticket=case.ticket))
 
     def _to_room(self, case: CaseView, payloads: Sequence[Payload], key: str) -> list[Outgoing]:
-        place = self._place(case.id)
+        place = self._place(case)
         return _calls(self._room, [payload | place for payload in payloads], key)
 
-    def _place(self, case_id: int) -> dict[str, Any]:
+    def _place(self, case: CaseView) -> dict[str, Any]:
         if self.forum:
-            return {"message_thread_id": Made(f"{thread_of(case_id)}topic")}
-        first = Made(f"{thread_of(case_id)}root:0")
+            return {"message_thread_id": Made(f"{case.thread}topic")}
+        first = Made(f"{case.thread}root:0")
         return {"reply_parameters": {"message_id": first, "allow_sending_without_reply": True}}
 
     def _rows(self, case_id: int, *steps: CaseStep) -> Rows:
@@ -121,6 +131,10 @@ def case_rows(renderer: Renderer, presses: Sequence[OnCase]) -> Rows:
         renderer.button(renderer.texts(f"officer.button.{press.step.name.lower()}"), press)
         for press in presses
     ]
+
+
+def _closing(case: CaseView) -> str:
+    return f"{case.thread}closed:{case.changed_at:%Y%m%d%H%M%S}"
 
 
 def _calls(chat_id: int, payloads: Sequence[Payload], key: str) -> list[Outgoing]:

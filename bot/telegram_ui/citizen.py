@@ -162,8 +162,14 @@ class Citizen:
         await self._kept(exchange, press, thanks, keep, press.question, press.fault)
 
     async def want(self, exchange: Exchange, wish: Want) -> None:
-        """Promise to tell when the question is answered."""
-        if await self._kept(exchange, wish, "", self._asking.want_to_know, wish.question):
+        """Promise to tell when the question is answered, or do if it is by now."""
+        asked = (wish.question, exchange.visitor, exchange.at)
+        answered = await asyncio.to_thread(self._asking.taught_since, *asked)
+        if answered:
+            exchange.acknowledge()
+            self._without_buttons(exchange, Want)
+            self._tell(exchange, answered)
+        elif await self._kept(exchange, wish, "", self._asking.want_to_know, wish.question):
             exchange.say(self._renderer.text(self._texts("telegram.will_tell")))
 
     async def _kept(

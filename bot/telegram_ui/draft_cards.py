@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.desk.changes import Done
 from bot.desk.drafts import Drafts, FormField, Listed, Preview
+from bot.desk.editions import entry_key
 from bot.desk.publishing import Serving
 from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.markup import Run, shortened
@@ -49,7 +50,7 @@ class DraftCards:
                 self._texts(f"staff.listed.{one.status}", title=shortened(one.title, _LABEL)),
                 OnDraft(DraftStep.SHOW, one.draft_id)
                 if one.draft_id
-                else OnEntry(step, self._drafts.key_of(one.entry_id)),
+                else OnEntry(step, entry_key(one.entry_id)),
             )
             for one in listed
         ]
@@ -60,7 +61,7 @@ class DraftCards:
 
     def withdraw_rows(self, entry_id: str) -> Rows:
         """Really?"""
-        key = self._drafts.key_of(entry_id)
+        key = entry_key(entry_id)
         withdraw = OnEntry(EntryStep.WITHDRAW, key)
         return [
             self._renderer.button(self._texts("staff.button.withdraw"), withdraw),

@@ -24,6 +24,7 @@ from bot.desk.subscriptions import Broadcasts, Subscriptions
 from bot.desk.work import Outgoing, Priority, Work
 from bot.dialogue.replies import Reply
 from bot.telegram_ui.admin import Admin
+from bot.telegram_ui.awaiting import Awaiting
 from bot.telegram_ui.bell import Bell, wait
 from bot.telegram_ui.broadcaster import Broadcaster
 from bot.telegram_ui.bulletin import Bulletin
@@ -92,12 +93,16 @@ class TelegramFace:
         bot = self._app.bot
         renderer, codec = voices.of(Language.TH), voices.codec
         texts = renderer.texts
+        awaiting = Awaiting(desk.memory)
         self.handlers = Handlers(
-            speakers={name: _speaker(desk, one) for name, one in voices.renderers.items()},
-            staff=Staff(desk.publishing, desk.memory, renderer, codec, texts),
-            admin=Admin(desk.review, desk.console, desk.memory, renderer, texts),
+            speakers={
+                name: _speaker(desk, awaiting, one) for name, one in voices.renderers.items()
+            },
+            staff=Staff(desk.publishing, awaiting, renderer, codec, texts),
+            admin=Admin(desk.review, desk.console, awaiting, renderer, texts),
             bulletin=Bulletin(desk.figures, desk.ledger, renderer, texts),
             memory=desk.memory,
+            awaiting=awaiting,
             codec=codec,
             people=desk.people,
         )
@@ -220,16 +225,16 @@ def announcer(voices: Voices) -> Announce:
     return announce
 
 
-def _speaker(desk: Desk, renderer: Renderer) -> Speaker:
+def _speaker(desk: Desk, awaiting: Awaiting, renderer: Renderer) -> Speaker:
     cases = desk.cases
-    officers = Officers(cases, desk.memory, desk.people, renderer) if cases else None
+    officers = Officers(cases, desk.asking, awaiting, desk.people, renderer) if cases else None
     rows = {"officer_rows": officers.offer} if officers else {}
     return Speaker(
         renderer=renderer,
         citizen=Citizen(desk.asking, desk.memory, renderer, **rows),
         subscriber=Subscriber(desk.subscriptions, renderer),
         reminding=Reminding(desk.reminders, renderer),
-        broadcaster=Broadcaster(desk.broadcasts, desk.memory, renderer),
-        personal=Personal(desk.privacy, desk.asking, renderer),
+        broadcaster=Broadcaster(desk.broadcasts, awaiting, renderer),
+        personal=Personal(desk.privacy, desk.asking, cases, renderer),
         officers=officers,
     )

@@ -23,6 +23,7 @@ from bot.desk.memory import Memory
 from bot.desk.people import People, Role
 from bot.dialogue.conversation import Action, Verb
 from bot.telegram_ui.admin import Admin
+from bot.telegram_ui.awaiting import Awaiting
 from bot.telegram_ui.broadcaster import Broadcaster
 from bot.telegram_ui.bulletin import Bulletin
 from bot.telegram_ui.callbacks import Codec
@@ -107,6 +108,7 @@ class Handlers:
         admin: Admin,
         bulletin: Bulletin,
         memory: Memory,
+        awaiting: Awaiting,
         codec: Codec,
         people: People,
     ) -> None:
@@ -115,6 +117,7 @@ class Handlers:
         self._admin = admin
         self._officers = speakers[Language.TH].officers
         self._memory = memory
+        self._awaiting = awaiting
         self._codec = codec
         self._people = people
         spoken = self._spoken
@@ -212,8 +215,8 @@ class Handlers:
             if command.role > exchange.role:
                 await self._unknown(exchange)
                 return
-            if exchange.staff:
-                self._staff.forget(exchange)
+            if exchange.private:
+                self._awaiting.end(exchange)
             await command.handle(exchange)
 
         return handle

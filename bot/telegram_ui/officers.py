@@ -2,21 +2,22 @@
 
 import asyncio
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
+from functools import partial
 from typing import Any
 
 from telegram import Message
 
+from bot.desk.asking import Asking
 from bot.desk.cases import Cases, CaseView
-from bot.desk.memory import Memory
 from bot.desk.people import People, Role
 from bot.desk.work import RefusedError
+from bot.telegram_ui.awaiting import Awaiting
 from bot.telegram_ui.case_post import FROM_ROOM, case_rows
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.presses import CaseStep, OnCase
 from bot.telegram_ui.render import Renderer, Rows
 
-_WAITS = timedelta(minutes=30)  # how long the next message counts as the question
 _ASIDE = "//"  # begins what officers say among themselves
 _OFFICERS = {CaseStep.TAKE, CaseStep.RELEASE, CaseStep.CLOSE, CaseStep.TEACH}
 
@@ -24,9 +25,12 @@ _OFFICERS = {CaseStep.TAKE, CaseStep.RELEASE, CaseStep.CLOSE, CaseStep.TEACH}
 class Officers:
     """Handlers of both sides. Steps are transactions of their own and may be repeated safely."""
 
-    def __init__(self, cases: Cases, memory: Memory, people: People, renderer: Renderer) -> None:
+    def __init__(
+        self, cases: Cases, asking: Asking, awaiting: Awaiting, people: People, renderer: Renderer
+    ) -> None:
         self._cases = cases
-        self._memory = memory
+        self._asking = asking
+        self._awaiting = awaiting
         self._people = people
         self._renderer = renderer
         self._texts = renderer.texts
@@ -44,20 +48,27 @@ class Officers:
         return case_rows(self._renderer, presses)
 
     async def takes(self, exchange: Exchange, message: Message, text: str) -> bool:
-        """Whether this private message is for an officer; passes it on if so."""
-        if exchange.update.edited_message:
+        """Whether this private message is for an officer alone; passes it on if so.
+
+        What reports a danger is also answered: an officer may read it tomorrow.
+        """
+        taken = await self._passed_on(exchange, message, text)
+        if not taken:
             return False
-        expected = await asyncio.to_thread(self._memory.expecting, exchange.visitor)
-        if expected and expected.get("for") == "case":
-            self._memory.expect(exchange.work, exchange.visitor, None, exchange.at)
-            if exchange.at - datetime.fromisoformat(expected["at"]) <= _WAITS:
-                case = await asyncio.to_thread(
-                    self._cases.write, exchange.visitor, message.message_id, text, exchange.at
-                )
-                self._opened(exchange, case)
-                return True
+        return not await asyncio.to_thread(self._asking.reports_danger, text, exchange.at)
+
+    async def _passed_on(self, exchange: Exchange, message: Message, text: str) -> bool:
+        edit = int(message.edit_date.timestamp()) if message.edit_date else 0
+        if await self._awaiting.awaited(exchange, "case") is not None:
+            self._awaiting.end(exchange)
+            case = await asyncio.to_thread(
+                self._cases.write, exchange.visitor, message.message_id, text, exchange.at
+            )
+            self._opened(exchange, case)
+            return True
+        overhear = partial(self._cases.overhear, edit=edit)
         return await asyncio.to_thread(
-            self._cases.overhear, exchange.visitor, message.message_id, text, exchange.at
+            overhear, exchange.visitor, message.message_id, text, exchange.at
         )
 
     async def status(self, exchange: Exchange) -> None:
@@ -75,8 +86,7 @@ class Officers:
             await self._officer_presses(exchange, press)
         elif press.step is CaseStep.WRITE:
             exchange.acknowledge()
-            expected = {"for": "case", "at": exchange.at.isoformat()}
-            self._memory.expect(exchange.work, exchange.visitor, expected, exchange.at)
+            self._awaiting.ask(exchange, "case")
             exchange.say(self._renderer.text(self._texts("officer.write_now")))
         elif press.step is CaseStep.LEAVE:
             await self._leave(exchange, press.question)
@@ -123,15 +133,15 @@ class Officers:
         elif not text.strip():
             exchange.say(self._renderer.text(self._texts("officer.room.only_text")))
         else:
-            await asyncio.to_thread(
-                self._cases.reply,
-                case_id,
-                exchange.visitor.user_id,
-                f"{FROM_ROOM}{message.message_id}",
-                text,
-                exchange.at,
-            )
+            await self._reply(exchange, case_id, f"{FROM_ROOM}{message.message_id}", text)
         return True
+
+    async def _reply(self, exchange: Exchange, case_id: int, origin: str, text: str) -> None:
+        by, at = exchange.visitor.user_id, exchange.at
+        try:
+            await asyncio.to_thread(self._cases.reply, case_id, by, origin, text, at)
+        except RefusedError as error:  # whoever asked was forgotten meanwhile
+            exchange.say(self._renderer.text(str(error)))
 
     async def _officer_presses(self, exchange: Exchange, press: OnCase) -> None:
         steps: dict[CaseStep, Callable[[int, int, datetime], Any]] = {

@@ -3,6 +3,7 @@
 import asyncio
 
 from bot.desk.asking import Asking
+from bot.desk.cases import Cases
 from bot.desk.privacy import Privacy
 from bot.desk.work import enclosed
 from bot.telegram_ui.exchange import Exchange
@@ -15,8 +16,11 @@ _FILE = "my-data.txt"
 class Personal:
     """Only between us: in company nobody's data is shown, and a group's is not one person's."""
 
-    def __init__(self, privacy: Privacy, asking: Asking, renderer: Renderer) -> None:
+    def __init__(
+        self, privacy: Privacy, asking: Asking, cases: Cases | None, renderer: Renderer
+    ) -> None:
         self._privacy = privacy
+        self._cases = cases
         self._asking = asking
         self._renderer = renderer
         self._texts = renderer.texts
@@ -51,6 +55,8 @@ class Personal:
             return
         exchange.acknowledge()
         if press.sure:
+            if self._cases:
+                await asyncio.to_thread(self._cases.forget, exchange.visitor, exchange.at)
             self._asking.forget(exchange.visitor)
             self._privacy.forget(exchange.work, exchange.visitor, exchange.at)
         key = "forgetme.done" if press.sure else "forgetme.kept"

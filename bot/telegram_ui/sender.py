@@ -169,7 +169,7 @@ class Sender:
             case Fate.MOVED:
                 await self._report(mail.migrated, parcel, refusal.new_chat_id, now)
             case Fate.BLOCKED:
-                await self._report(mail.blocked, parcel, refusal.reason)
+                await self._report(mail.blocked, parcel, refusal.reason, now)
             case Fate.DONE:
                 await self._arrived(parcel, None)
             case Fate.STALE:

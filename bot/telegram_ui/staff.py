@@ -14,9 +14,9 @@ from telegram.error import BadRequest, TelegramError
 from bot.desk.changes import Done
 from bot.desk.drafts import Intake, Preview, Step
 from bot.desk.intake import TELEGRAM
-from bot.desk.memory import Memory
 from bot.desk.publishing import Publishing
 from bot.desk.work import RefusedError
+from bot.telegram_ui.awaiting import Awaiting
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.draft_cards import DraftCards
 from bot.telegram_ui.exchange import Exchange
@@ -30,7 +30,6 @@ _ANNOUNCES = 3  # lines; nobody asks a question in so many
 _CUT = 3_500  # a pasted text longer than this may go on in the next message
 _CUT_MID_LINE = 4_090  # Telegram's own limit is 4,096
 _GOES_ON = timedelta(seconds=10)  # between the pieces, by Telegram's clock
-_WAITS = timedelta(minutes=30)  # how long the next message counts as what was asked for
 _ALIKE = 0.85  # "เบอโทร" is meant for "เบอร์โทร"
 _MOST_BYTES = 20 * 1024 * 1024  # what a bot may download
 _PATIENCE = 20.0  # seconds for one download
@@ -48,14 +47,14 @@ class Staff:
     def __init__(
         self,
         publishing: Publishing,
-        memory: Memory,
+        awaiting: Awaiting,
         renderer: Renderer,
         codec: Codec,
         texts: Texts,
     ) -> None:
         self._publishing = publishing
         self._drafts = publishing.drafts
-        self._memory = memory
+        self._awaiting = awaiting
         self._renderer = renderer
         self._codec = codec
         self._texts = texts
@@ -69,7 +68,7 @@ class Staff:
         if text.strip() and exchange.message:
             await self._take_text(exchange, exchange.message, text)
             return
-        self._expect(exchange, step="release")
+        self._awaiting.ask(exchange, "draft", step="release")
         exchange.say(
             self._renderer.text(self._texts("staff.send_release"), [self._cards.cancel_row()])
         )
@@ -112,10 +111,6 @@ class Staff:
             return True
         return bool(said) and await self._takes_words(exchange, message, said)
 
-    def forget(self, exchange: Exchange) -> None:
-        """The next message is an ordinary one again."""
-        self._memory.expect(exchange.work, exchange.visitor, None, exchange.at)
-
     def hint(self, exchange: Exchange, said: str) -> None:
         """How an announcement that was answered as a question becomes a draft."""
         lines = [line for line in said.split("\n") if line.strip()]
@@ -129,12 +124,12 @@ class Staff:
         try:
             match press.step:
                 case DraftStep.CANCEL:
-                    self.forget(exchange)
+                    self._awaiting.end(exchange)
                     exchange.say(self._renderer.text(self._texts("staff.cancelled")))
                 case DraftStep.FIELD:
                     await self._ask_for_field(exchange, press)
                 case DraftStep.TRY:
-                    self._expect(exchange, step="try", draft=press.draft)
+                    self._awaiting.ask(exchange, "draft", step="try", draft=press.draft)
                     prompt = self._texts("staff.ask_now")
                     exchange.say(self._renderer.text(prompt, [self._cards.cancel_row()]))
                 case DraftStep.SHOW | DraftStep.FIELDS:
@@ -212,8 +207,9 @@ class Staff:
     def _expect_more(self, exchange: Exchange, message: Message, preview: Preview) -> None:
         """A long text that was pasted comes in several messages."""
         if len(message.text or "") >= _CUT:
-            self._expect(
+            self._awaiting.ask(
                 exchange,
+                "draft",
                 step="more",
                 draft=preview.draft_id,
                 version=preview.version,
@@ -222,12 +218,10 @@ class Staff:
             )
 
     async def _takes_expected(self, exchange: Exchange, message: Message, said: str) -> bool:
-        expected = await asyncio.to_thread(self._memory.expecting, exchange.visitor)
-        if not expected or expected.get("for") != "draft":
+        expected = await self._awaiting.awaited(exchange, "draft")
+        if expected is None:
             return False
-        self.forget(exchange)
-        if exchange.at - datetime.fromisoformat(expected["at"]) > _WAITS:
-            return False
+        self._awaiting.end(exchange)
         match expected["step"]:
             case "release":
                 await self._take_text(exchange, message, said)
@@ -263,8 +257,9 @@ class Staff:
         if press.field >= len(preview.fields):
             return
         field = preview.fields[press.field]
-        self._expect(
+        self._awaiting.ask(
             exchange,
+            "draft",
             step="field",
             draft=press.draft,
             version=press.version,
@@ -301,7 +296,7 @@ class Staff:
         exchange.say(shown)
         again = self._texts("staff.try_again")
         exchange.say(self._renderer.text(again, self._cards.back_row(draft_id)))
-        self._expect(exchange, step="try", draft=draft_id)
+        self._awaiting.ask(exchange, "draft", step="try", draft=draft_id)
 
     async def _show(self, exchange: Exchange, press: OnDraft) -> None:
         preview = await asyncio.to_thread(self._drafts.preview, press.draft, exchange.at)
@@ -410,10 +405,6 @@ class Staff:
         """Say why not; who replies to that corrects the draft as it was seen."""
         rows = self._cards.back_row(press.draft, press.version) if press and press.draft else None
         exchange.say(self._renderer.text(self._texts("staff.refused", why=error), rows))
-
-    def _expect(self, exchange: Exchange, **what: Any) -> None:
-        expected = {"for": "draft", "at": exchange.at.isoformat(), **what}
-        self._memory.expect(exchange.work, exchange.visitor, expected, exchange.at)
 
     @staticmethod
     def _intake(exchange: Exchange, message: Message) -> Intake:

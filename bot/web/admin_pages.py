@@ -11,6 +11,7 @@ from bot.desk.pausing import Pausing
 from bot.desk.people import People, Role
 from bot.desk.records import said_when
 from bot.desk.work import RefusedError
+from bot.web.forms import lines_of, number_in, words_in
 from bot.web.frame import Frame
 
 KNOWLEDGE = "/console/knowledge"
@@ -43,7 +44,7 @@ class AdminPages:
     async def knowledge(self, request: Request, who: SignedIn) -> Response:
         """Every entry, or those that are stale, colliding, never found; searched by words."""
         asked = request.query_params
-        shown, words = asked.get("show", "all"), asked.get("words", "").strip()[:200]
+        shown, words = asked.get("show", "all"), words_in(asked, "words", 200)
         found = await run_in_threadpool(self._holdings.all, self._frame.clock())
         counts = {name: sum(fits(one, name) for one in found) for name in _SHOWS}
         wanted = [one for one in found if fits(one, shown) and _holds(one, words)]
@@ -82,15 +83,15 @@ class AdminPages:
     async def appoint(self, request: Request, who: SignedIn) -> Response:
         """Give or take a role, or sign somebody out everywhere."""
         form, at = await request.form(), self._frame.clock()
-        number, role = str(form.get("user_id", "")), str(form.get("role", ""))
-        if not (number.isascii() and number.isdigit() and len(number) < 16):
+        number, role = number_in(form, "user_id"), str(form.get("role", ""))
+        if number is None:
             raise RefusedError(self._frame.texts("people.bad_id"))
         if role == "leave":
             leave = self._frame.console.leave_everywhere
-            await run_in_threadpool(leave, int(number), who.user_id, at)
+            await run_in_threadpool(leave, number, who.user_id, at)
         elif role in Role.__members__:
             appoint = self._people.appoint
-            await run_in_threadpool(appoint, int(number), Role[role], who.user_id, at)
+            await run_in_threadpool(appoint, number, Role[role], who.user_id, at)
         return RedirectResponse(PEOPLE, 303)
 
     async def settings(self, request: Request, who: SignedIn) -> Response:
@@ -109,7 +110,7 @@ class AdminPages:
         """Pause the bot, or let it answer again."""
         form, at = await request.form(), self._frame.clock()
         if form.get("do") == "pause":
-            notice = str(form.get("notice", ""))
+            notice = lines_of(str(form.get("notice", "")))
             await run_in_threadpool(self._pausing.begin, notice, who.user_id, at)
         elif form.get("do") == "resume":
             await run_in_threadpool(self._pausing.end, who.user_id, at)

@@ -14,6 +14,7 @@ from bot.desk.cases import Cases
 from bot.desk.console import SignedIn
 from bot.desk.people import Role
 from bot.desk.work import RefusedError
+from bot.web.forms import words_in
 from bot.web.frame import CASES, Frame
 
 _LONGEST = 3_500  # characters of an answer
@@ -31,8 +32,8 @@ class CasePages:
         allowed = self._frame.requires
         return [
             Route(CASES, allowed(Role.STAFF, self.waiting)),
-            Route(CASES + "/{case:int}", allowed(Role.STAFF, self.case)),
-            Route(CASES + "/{case:int}", allowed(Role.STAFF, self.step), methods=["POST"]),
+            Route(CASES + "/{case:number}", allowed(Role.STAFF, self.case)),
+            Route(CASES + "/{case:number}", allowed(Role.STAFF, self.step), methods=["POST"]),
         ]
 
     async def waiting(self, request: Request, who: SignedIn) -> Response:
@@ -61,7 +62,7 @@ class CasePages:
             "close": cases.close,
             "teach": cases.teach,
         }
-        wanted, text = str(form.get("step", "")), str(form.get("text", ""))[:_LONGEST].strip()
+        wanted, text = str(form.get("step", "")), words_in(form, "text", _LONGEST)
         if wanted in steps:
             await run_in_threadpool(steps[wanted], number, by, at)
         elif text:

@@ -15,6 +15,7 @@ from bot.desk.drafts import FormField, Intake, Preview, Step, Tried
 from bot.desk.people import Role
 from bot.desk.publishing import Publishing
 from bot.desk.work import RefusedError
+from bot.web.forms import lines_of, number_in, words_in
 from bot.web.frame import Frame, Handle, Signed
 from bot.web.guards import RELEASES
 
@@ -60,9 +61,9 @@ class DraftPages:
         return [
             Route(HOME, self._staff(self.home), methods=["GET"]),
             Route(HOME, self._staff(self.take), methods=["POST"]),
-            Route("/staff/drafts/{draft:int}", self._staff(self.draft), methods=["GET"]),
-            Route("/staff/drafts/{draft:int}", self._staff(self.decide), methods=["POST"]),
-            Route("/staff/drafts/{draft:int}/try", self._staff(self.ask), methods=["POST"]),
+            Route("/staff/drafts/{draft:number}", self._staff(self.draft), methods=["GET"]),
+            Route("/staff/drafts/{draft:number}", self._staff(self.decide), methods=["POST"]),
+            Route("/staff/drafts/{draft:number}/try", self._staff(self.ask), methods=["POST"]),
             Route("/staff/entries", self._staff(self.entries), methods=["GET"]),
             Route("/staff/entries", self._staff(self.on_entry), methods=["POST"]),
             Route("/staff/undo", self._staff(self.undo), methods=["POST"]),
@@ -75,7 +76,7 @@ class DraftPages:
     async def take(self, request: Request, who: SignedIn) -> Response:
         """A pasted or uploaded release becomes a draft; the same form again is the same one."""
         form = await request.form()
-        text = str(form.get("text", ""))[:_MOST_TEXT]
+        text = lines_of(str(form.get("text", "")))[:_MOST_TEXT]
         key = f"web:{who.user_id}:{str(form.get('key', ''))[:64]}"
         intake = Intake(key, who.user_id, self._frame.clock())
         try:
@@ -112,7 +113,7 @@ class DraftPages:
 
     async def ask(self, request: Request, who: SignedIn) -> Response:
         """What a citizen would read who asks this, if the draft were published."""
-        question = str((await request.form()).get("question", ""))[:1000].strip()
+        question = words_in(await request.form(), "question", 1000)
         preview = await self._preview(request)
         tried = None
         if question:
@@ -124,7 +125,7 @@ class DraftPages:
 
     async def entries(self, request: Request, who: SignedIn) -> Response:
         """Entries of an id or by words, to be edited or withdrawn."""
-        words = request.query_params.get("words", "")[:200].strip()
+        words = words_in(request.query_params, "words", 200)
         found = await run_in_threadpool(self._drafts.find, words, self._frame.clock(), 20)
         return self._frame.page(request, "console/entries.html", who, words=words, found=found)
 
@@ -140,11 +141,8 @@ class DraftPages:
 
     async def undo(self, request: Request, who: SignedIn) -> Response:
         """Take a change back."""
-        change = str((await request.form()).get("change", ""))
-        number = int(change) if change.isascii() and change.isdigit() and len(change) < 16 else 0
-        await run_in_threadpool(
-            self._publishing.changes.undo, number, who.user_id, self._frame.clock()
-        )
+        change, at = number_in(await request.form(), "change") or 0, self._frame.clock()
+        await run_in_threadpool(self._publishing.changes.undo, change, who.user_id, at)
         return RedirectResponse(HOME, 303)
 
     async def _taken(self, intake: Intake, form: FormData, text: str) -> Preview:
@@ -207,9 +205,8 @@ class DraftPages:
         return await run_in_threadpool(self._drafts.preview, draft, self._frame.clock())
 
     def _step(self, request: Request, who: SignedIn, form: FormData) -> Step:
-        version = str(form.get("version", ""))
-        number = int(version) if version.isascii() and version.isdigit() else 0
-        return Step(request.path_params["draft"], number, who.user_id, self._frame.clock())
+        draft, version = request.path_params["draft"], number_in(form, "version") or 0
+        return Step(draft, version, who.user_id, self._frame.clock())
 
     def _staff(self, handle: Signed) -> Handle:
         """A page for staff; what is refused is told with the way back to the list."""

@@ -15,9 +15,9 @@ from starlette.routing import Route
 
 from bot.desk.console import SignedIn
 from bot.desk.people import Role
-from bot.desk.records import Logged, Records, Wanted, said_when
-from bot.dialogue.replies import Outcome
+from bot.desk.records import OUTCOMES, Logged, Records, Wanted, said_when
 from bot.texts import Texts
+from bot.web.forms import number_in, words_in
 from bot.web.frame import Frame
 
 HOME = "/console/questions"
@@ -48,8 +48,9 @@ class LogPages:
     async def questions(self, request: Request, who: SignedIn) -> Response:
         """The log, fifty at a time, filtered."""
         at, asked = self._frame.clock(), request.query_params
+        wanted, before = wanted_in(asked, at), number_in(asked, "before")
         page = await run_in_threadpool(
-            self._records.questions, wanted_in(asked, at), _before(asked), _SHOWN, who.user_id, at
+            self._records.questions, wanted, before, _SHOWN, who.user_id, at
         )
         return self._frame.page(
             request,
@@ -57,7 +58,7 @@ class LogPages:
             who,
             rows=page.rows,
             asked=asked,
-            outcomes=[str(one) for one in Outcome],
+            outcomes=OUTCOMES,
             more=_more(asked, page.older) if page.older else "",
             when=lambda moment: said_when(moment, at),
         )
@@ -93,9 +94,8 @@ class LogPages:
     async def audit(self, request: Request, who: SignedIn) -> Response:
         """Who did what, newest first."""
         at, asked = self._frame.clock(), request.query_params
-        person = asked.get("who", "")
-        by = int(person) if person.isascii() and person.isdigit() else None
-        rows = await run_in_threadpool(self._records.trail, _before(asked), _SHOWN, by)
+        before, by = number_in(asked, "before"), number_in(asked, "who")
+        rows = await run_in_threadpool(self._records.trail, before, _SHOWN, by)
         return self._frame.page(
             request,
             "console/audit.html",
@@ -112,10 +112,10 @@ def wanted_in(asked: QueryParams | dict[str, str], at: datetime) -> Wanted:
     outcome = asked.get("outcome", "")
     last = _day(asked.get("until", ""), at)
     return Wanted(
-        outcome=outcome if outcome in set(Outcome) else "",
+        outcome=outcome if outcome in OUTCOMES else "",
         entry=asked.get("entry", "")[:200],
         channel=asked.get("channel", "")[:20],
-        words=asked.get("words", "")[:200].strip(),
+        words=words_in(asked, "words", 200),
         disliked=asked.get("disliked") == "1",
         since=_day(asked.get("since", ""), at),
         until=last + timedelta(days=1) if last else None,
@@ -162,11 +162,6 @@ def _text_cell(sheet: object, value: str) -> WriteOnlyCell:
     return cell
 
 
-def _before(asked: QueryParams) -> int | None:
-    before = asked.get("before", "")
-    return int(before) if before.isascii() and before.isdigit() and len(before) < 16 else None
-
-
 def _more(asked: QueryParams, last: int) -> str:
     """The query of the next page."""
     kept = {key: value for key, value in asked.items() if key != "before"}
@@ -174,8 +169,9 @@ def _more(asked: QueryParams, last: int) -> str:
 
 
 def _day(text: str, at: datetime) -> datetime | None:
+    """The midnight it begins with; None for what is no day of this millennium."""
     try:
         day = datetime.strptime(text, "%Y-%m-%d")  # noqa: DTZ007  the zone follows
     except ValueError:
         return None
-    return day.replace(tzinfo=at.tzinfo)
+    return day.replace(tzinfo=at.tzinfo) if 2000 <= day.year < 3000 else None

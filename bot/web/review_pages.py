@@ -16,6 +16,7 @@ from bot.desk.queue import ListedItem, ReviewItem
 from bot.desk.review import Decision, Review
 from bot.desk.work import RefusedError
 from bot.dialogue.direct.emergencies import Danger
+from bot.web.forms import lines_of, number_in, words_in
 from bot.web.frame import Frame
 
 HOME = "/console/queue"
@@ -43,20 +44,15 @@ class ReviewPages:
         allowed = self._frame.requires
         return [
             Route(HOME, allowed(Role.ADMIN, self.queue)),
-            Route(HOME + "/{item:int}", allowed(Role.ADMIN, self.item)),
-            Route(HOME + "/{item:int}", allowed(Role.ADMIN, self.decide), methods=["POST"]),
+            Route(HOME + "/{item:number}", allowed(Role.ADMIN, self.item)),
+            Route(HOME + "/{item:number}", allowed(Role.ADMIN, self.decide), methods=["POST"]),
         ]
 
     async def queue(self, request: Request, who: SignedIn) -> Response:
         """The open items, or those that were taught or dismissed."""
         at, shown = self._frame.clock(), request.query_params.get("show", "open")
-        reads = {
-            "dismissed": self._review.queue.dismissed,
-            "taught": self._review.queue.taught,
-        }
-        read = reads.get(shown, self._review.queue.open)
         await run_in_threadpool(self._review.queue.note, shown[:20], who.user_id, at)
-        items = await run_in_threadpool(read, at, _SHOWN)
+        items = await run_in_threadpool(self._review.queue.listed, shown, at, _SHOWN)
         count = await run_in_threadpool(self._review.count)
         return self._frame.page(
             request, "console/queue.html", who, items=items, count=count, shown=shown, at=at
@@ -68,7 +64,7 @@ class ReviewPages:
         await run_in_threadpool(self._review.queue.note, str(item.id), who.user_id, at)
         others: list[ListedItem] = []
         if item.state == "open":
-            found = await run_in_threadpool(self._review.queue.open, at, _SHOWN)
+            found = await run_in_threadpool(self._review.queue.listed, "open", at, _SHOWN)
             others = [one for one in found if one.id != item.id]
         return self._frame.page(
             request,
@@ -83,31 +79,25 @@ class ReviewPages:
     async def decide(self, request: Request, who: SignedIn) -> Response:
         """A form of the item's page; lessons come back as a preview before they are taught."""
         form, number = await request.form(), request.path_params["item"]
-        version = str(form.get("version", ""))
-        decision = Decision(
-            number,
-            int(version) if version.isascii() and version.isdigit() else 0,
-            who.user_id,
-            self._frame.clock(),
-        )
+        version, at = number_in(form, "version") or 0, self._frame.clock()
+        decision = Decision(number, version, who.user_id, at)
         match str(form.get("do", "")):
             case "preview":
                 return await self._preview(request, who, decision, self._lesson(form))
             case "teach":
                 await run_in_threadpool(self._teach, decision, self._lesson(form))
             case "dismiss":
-                note, until = str(form.get("note", "")), _until(form, decision.at)
+                note, until = str(form.get("note", "")), _until(form, at)
                 await run_in_threadpool(self._review.dismiss, decision, note, until)
             case "merge":
-                target = str(form.get("target", ""))
-                other = int(target) if target.isascii() and target.isdigit() else 0
+                other = number_in(form, "target") or 0
                 await run_in_threadpool(self._review.merge, decision, other)
                 return RedirectResponse(f"{HOME}/{other}", 303)
             case "split":
-                texts = [str(one) for one in form.getlist("text")]
+                texts = [lines_of(str(one)) for one in form.getlist("text")]
                 number = await run_in_threadpool(self._review.split, decision, texts)
             case "undo":
-                await run_in_threadpool(self._review.undo, number, who.user_id, decision.at)
+                await run_in_threadpool(self._review.undo, number, who.user_id, at)
         return RedirectResponse(f"{HOME}/{number}", 303)
 
     async def _preview(
@@ -132,7 +122,7 @@ class ReviewPages:
         kind = str(form.get("kind", ""))
         if kind not in {str(one) for one in LessonKind}:
             raise RefusedError(self._frame.texts("console.stale_form"))
-        return Lesson(LessonKind(kind), str(form.get("what", ""))[:_LONGEST].strip())
+        return Lesson(LessonKind(kind), words_in(form, "what", _LONGEST))
 
     async def _item(self, request: Request) -> ReviewItem:
         number, at = request.path_params["item"], self._frame.clock()
@@ -144,6 +134,5 @@ class ReviewPages:
 
 def _until(form: FormData, at: datetime) -> datetime | None:
     """When a dismissal ends: in so many days, never when empty."""
-    days = str(form.get("days", ""))
-    known = days.isascii() and days.isdigit() and 0 < int(days) <= 3660
-    return at + timedelta(days=int(days)) if known else None
+    days = number_in(form, "days") or 0
+    return at + timedelta(days=days) if 0 < days <= 3660 else None

@@ -1,5 +1,6 @@
 """Cases: every step counts once, however often it is repeated, and belongs to whom it should."""
 
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,10 +10,12 @@ import pytest
 from sqlmodel import select
 
 from bot.desk.asking import Asking, Incoming
-from bot.desk.cases import Cases, CaseView, thread_of
+from bot.desk.cases import Cases, CaseView
 from bot.desk.editions import Editions
 from bot.desk.mailroom import Mailroom
 from bot.desk.memory import Visitor
+from bot.desk.privacy import JOURNAL, Privacy
+from bot.desk.retention import Keeping, Retention
 from bot.desk.review import Review
 from bot.desk.work import Made, Outgoing, RefusedError, Work
 from bot.store.cases import CaseState
@@ -49,10 +52,13 @@ class Letters:
     def closed(self, case: CaseView) -> Sequence[Outgoing]:
         return [self._letter(case.chat_id, case, "closed")]
 
+    def forgotten(self, case: CaseView) -> Sequence[Outgoing]:
+        return [self._letter(ROOM, case, "forgotten")]
+
     @staticmethod
     def _letter(chat_id: int, case: CaseView, what: str, text: str = "") -> Outgoing:
         payload = {"text": text or what}
-        return Outgoing(chat_id, "sendMessage", payload, dedup=f"{thread_of(case.id)}{what}")
+        return Outgoing(chat_id, "sendMessage", payload, dedup=f"{case.thread}{what}")
 
 
 class Office:
@@ -60,8 +66,8 @@ class Office:
 
     def __init__(self, database: Database, editions: Editions, folder: Path) -> None:
         self.database = database
-        review = Review(database, editions, folder / "taught")
-        self.cases = Cases(database, editions, review, Letters(), ROOM)
+        self.review = Review(database, editions, folder / "taught")
+        self.cases = Cases(database, editions, self.review, Letters(), ROOM)
         asking = Asking(database, editions)
         work = Work(database)
         self.key = asking.ask(work, Incoming("telegram", 5, 50, 1, UNKNOWN, AT)).question_key
@@ -106,6 +112,29 @@ def test_who_took_a_case_keeps_it(office: Office) -> None:
         office.cases.take(case.id, OFFICER + 1, later(2))
 
 
+def test_of_two_who_take_at_once_one_does(office: Office) -> None:
+    """However the presses interleave; the one who did may press again."""
+    case = office.left()
+    outcomes: list[str] = []
+    both = threading.Barrier(2)
+
+    def take(by: int) -> None:
+        both.wait()
+        try:
+            office.cases.take(case.id, by, later(1))
+            office.cases.take(case.id, by, later(2))
+            outcomes.append("taken")
+        except RefusedError:
+            outcomes.append("refused")
+
+    officers = [threading.Thread(target=take, args=(by,)) for by in (OFFICER, OFFICER + 1)]
+    for officer in officers:
+        officer.start()
+    for officer in officers:
+        officer.join()
+    assert ["refused", "taken"] == sorted(outcomes)
+
+
 def test_a_case_belongs_to_its_chat(office: Office) -> None:
     """Others can neither leave its question, nor end its talk, nor see it."""
     case = office.left()
@@ -128,6 +157,16 @@ def test_only_what_an_officer_wrote_is_taught(office: Office) -> None:
     assert "หนังสือเดินทาง" in (taught.reply.answer or str(taught.reply.blocks))
 
 
+def test_a_second_press_teaches_nothing_more(office: Office) -> None:
+    """It finds what the first one did, and leaves no question in the queue."""
+    case = office.left()
+    office.cases.reply(case.id, OFFICER, "o900", "ยื่นคำร้องที่สำนักงานเขตพร้อมหนังสือเดินทาง", later(2))
+    first = office.cases.teach(case.id, OFFICER, later(3))
+    again = office.cases.teach(case.id, OFFICER, later(4))
+    assert (first.review_id, first.entry_id) == (again.review_id, again.entry_id)
+    assert 0 == office.review.count()
+
+
 def test_a_call_may_name_what_an_earlier_one_made(office: Office) -> None:
     """The id is filled in once it is known; what depends on a call that failed is left out."""
     mail = Mailroom(office.database)
@@ -141,3 +180,42 @@ def test_a_call_may_name_what_an_earlier_one_made(office: Office) -> None:
     mail.sent(topic, 4711, AT)
     (parcel,) = mail.claim(AT)
     assert {"text": "x", "message_thread_id": 4711} == parcel.payload
+
+
+def test_a_case_is_known_by_its_topic_as_long_as_it_is_there(
+    office: Office, tmp_path: Path
+) -> None:
+    """Traces of what was sent leave after a month; an officer may still answer after two."""
+    case, privacy = office.left(), Privacy(office.database, tmp_path / JOURNAL)
+    mail = Mailroom(office.database)
+    (topic,) = mail.claim(AT)
+    mail.sent(topic, 4711, AT)
+    keep = Retention(office.database, privacy, Keeping())
+    keep.run(later(60 * 86400))
+    assert case.id == office.cases.find(4711, None)
+    work = Work(office.database)
+    privacy.forget(work, ME, later(61 * 86400))
+    work.commit("forgotten", later(61 * 86400))
+    keep.run(later(62 * 86400))
+    assert office.cases.find(4711, None) is None
+
+
+def test_who_is_forgotten_is_waited_for_by_nobody(office: Office) -> None:
+    """The room hears it once of what is open; what is closed is closed."""
+    case = office.left()
+    for _ in range(2):
+        office.cases.forget(ME, later(1))
+    assert [(ROOM, "opened"), (ROOM, "forgotten")] == office.sent()
+    assert [] == office.cases.waiting()
+    office.cases.forget(OTHER, later(2))
+    assert 1 == case.id
+
+
+def test_what_was_written_for_an_officer_is_in_the_copy(office: Office, tmp_path: Path) -> None:
+    """As a question and as a case, before anybody has answered it."""
+    office.cases.write(ME, 7, "ขอคำปรึกษาเรื่องห้องทดลองที่บ้าน", AT)
+    copy = Privacy(office.database, tmp_path / JOURNAL).copy_for(
+        Work(office.database), ME, later(1)
+    )
+    assert "เรื่องที่ฝากเจ้าหน้าที่ 1 เรื่อง" in copy
+    assert 2 == copy.count("ขอคำปรึกษาเรื่องห้องทดลองที่บ้าน")

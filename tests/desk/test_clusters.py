@@ -1,18 +1,27 @@
 """Questions that mean the same come together, however they are said or spelt."""
 
+import itertools
+import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from itertools import combinations
+from typing import Any
 
 import pytest
+from sqlmodel import select
 
 from benchmarks.clusters import OWN, f1, paraphrased, spelt_thrice
+from bot.desk import clusters
+from bot.desk.asking import Asking, Incoming
 from bot.desk.clusters import Alike, alike, cluster_of, join, meaning_of
+from bot.desk.editions import Editions
+from bot.desk.work import Work
 from bot.knowledge.entries import KnowledgeBase
 from bot.search.index import Index
 from bot.search.similarity import Meaning, likeness, most_alike
 from bot.search.understanding import understand
 from bot.store.database import Database
-from bot.store.tables import Question, ReviewState
+from bot.store.tables import Question, Review, ReviewState
 from tests.support.moments import AT
 from tests.support.shared import shared_path
 
@@ -102,3 +111,28 @@ def _asked(number: int, text: str, meaning: Meaning) -> Question:
         meaning=meaning.to_json(),
         asked_at=AT,
     )
+
+
+@pytest.mark.postgres
+def test_two_who_ask_the_same_for_the_first_time_at_once_are_both_heard(
+    postgres_url: str, editions: Editions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each would make the item; whoever comes second finds it, and nobody reads of an error."""
+    database, both = Database(postgres_url), threading.Barrier(2)
+    make, made = clusters._make, itertools.count()
+
+    def at_once(*given: Any) -> Review:
+        if next(made) < 2:
+            both.wait(10)
+        return make(*given)
+
+    monkeypatch.setattr(clusters, "_make", at_once)
+    asking, works = Asking(database, editions), [Work(database), Work(database)]
+    for chat, work in enumerate(works, 1):
+        asking.ask(work, Incoming("web", chat, chat, 1, "สูตรแกงเขียวหวานไก่", AT))
+    with ThreadPoolExecutor() as threads:
+        done = [threads.submit(work.commit, f"{at}", AT) for at, work in enumerate(works)]
+        assert [None, None] == [one.result() for one in done]
+    with database.read() as session:
+        assert [2] == [one.count for one in session.exec(select(Review)).all()]
+    database.close()

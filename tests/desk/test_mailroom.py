@@ -1,5 +1,6 @@
 """The mailroom loses nothing, does nothing twice, and keeps the order inside a chat."""
 
+import json
 import threading
 from typing import Any
 
@@ -267,7 +268,7 @@ def test_a_blocked_chat_gets_nothing_more(mailroom: Mailroom, database: Database
         session.add(Chat(channel="telegram", chat_id=5, seen_at=AT))
     sends(mailroom, database, "หนึ่ง", "สอง")
     sends(mailroom, database, "ก", chat_id=6)
-    mailroom.blocked(claim(mailroom), "Forbidden: bot was blocked by the user")
+    mailroom.blocked(claim(mailroom), "Forbidden: bot was blocked by the user", AT)
     with database.read() as session:
         assert not session.exec(select(Chat)).one().reachable
     assert {"outbox.failed": 2, "outbox.pending": 1} == mailroom.depth()
@@ -286,6 +287,24 @@ def test_a_migrated_group_gets_its_mail(mailroom: Mailroom, database: Database) 
     assert (-1005, "สอง") == (second.chat_id, second.payload["text"])
     with database.read() as session:
         assert -1005 == session.exec(select(Chat)).one().chat_id
+
+
+@pytest.mark.parametrize("lost", [True, False])
+def test_admins_hear_that_the_staff_room_is_out_of_reach(database: Database, lost: bool) -> None:
+    """Whether the bot was thrown out or the group has a new number, once a day."""
+    mailroom = Mailroom(database, lambda: [1], room=-7)
+    for number, chat_id in enumerate((-8, -7, -7)):
+        sends(mailroom, database, f"{number}", chat_id=chat_id)
+        parcel = claim(mailroom)
+        if lost:
+            mailroom.blocked(parcel, "Forbidden: bot was kicked", AT)
+        else:
+            mailroom.migrated(parcel, parcel.chat_id - 1000, AT)
+            mailroom.sent(claim(mailroom), 1, AT)
+    with database.read() as session:
+        told = session.exec(select(Outbox).where(Outbox.chat_id == 1)).all()
+    (text,) = [json.loads(one.payload)["text"] for one in told]
+    assert ("bot was kicked" if lost else "-1007") in text
 
 
 def test_a_refused_call_fails_and_is_told_once_a_day(

@@ -127,7 +127,7 @@ class MailroomModel(RuleBasedStateMachine):
         """The citizen blocked the bot."""
         parcel = self.under_way.pop(0)
         self.blocked.add(parcel.chat_id)
-        assert self.mailroom.blocked(parcel, "Forbidden")
+        assert self.mailroom.blocked(parcel, "Forbidden", self.now)
 
     @rule(arrived=st.booleans())
     def crash(self, arrived: bool) -> None:

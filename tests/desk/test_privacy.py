@@ -14,10 +14,11 @@ from bot.desk.mailroom import Mailroom
 from bot.desk.memory import Memory, Visitor
 from bot.desk.privacy import JOURNAL, Privacy
 from bot.desk.retention import Keeping, Retention
+from bot.desk.subscriptions import Broadcasts, Subscriptions
 from bot.desk.work import Outgoing, Work
-from bot.store import privacy
+from bot.store import follows, privacy
 from bot.store.database import Database
-from bot.store.tables import Audit, Question, Review
+from bot.store.tables import Audit, Chat, Question, Review
 from bot.texts import Texts
 from tests.desk.builders import update
 from tests.support.moments import AT, later
@@ -237,6 +238,25 @@ def test_everything_leaves_in_time(desk: Desk, editions: Editions) -> None:
     assert not any(MINE in value for at, value in desk.everything() if at == "question")
     assert (1, 0, 0, 0) == tuple(map(left, ("question", "chat", "waiter", "forgotten")))
     assert "" == desk.journal.read_text("utf-8")
+
+
+def test_who_follows_something_is_told_however_long_they_are_silent(
+    desk: Desk, editions: Editions
+) -> None:
+    """And who declined broadcasts gets none; of both only the wish stays, no word."""
+    subjects = Subscriptions(desk.database, editions)
+    for who in (ME, OTHER):
+        desk.ask(who, MINE)
+    subjects.follow(visitor(ME), "เชียงใหม่", AT)
+    Broadcasts(desk.database).welcome(visitor(OTHER), False, AT)
+    desk.ask(5_005, MINE)
+    Retention(desk.database, desk.privacy, Keeping()).run(AT + timedelta(days=200))
+    with desk.database.read() as session:
+        assert {ME: {"เชียงใหม่"}} == follows.by_chat(session)
+        kept = session.exec(select(Chat).order_by(col(Chat.chat_id))).all()
+    assert [(ME, "", True), (OTHER, "", False)] == [
+        (one.chat_id, one.conversation, one.broadcasts) for one in kept
+    ]
 
 
 def test_many_old_questions_leave_in_small_steps(desk: Desk) -> None:

@@ -1,7 +1,9 @@
 """From a release to an answer and back; what the tables decide, on both databases."""
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from bot.desk import changes as changes_module
 from bot.desk.changes import ChangeAction
 from bot.desk.drafts import Intake, Preview, Step
 from bot.desk.editions import Editions
+from bot.desk.previews import Trial
 from bot.desk.publishing import Publishing
 from bot.desk.work import RefusedError
 from bot.dialogue.conversation import Question
@@ -209,6 +212,53 @@ def test_a_file_changed_by_hand_meanwhile_is_not_overwritten(office: Office) -> 
     with pytest.raises(RefusedError, match="ถูกแก้จากที่อื่น"):
         office.desk.publish(step(draft))
     assert "บรรทัดใหม่จากคนอื่น" in file.read_text("utf-8")
+
+
+def test_a_draft_of_a_file_that_has_changed_says_so(office: Office) -> None:
+    """Its card tells the cure; one that nobody has touched begins anew by itself."""
+    draft = office.desk.drafts.open("star", CLERK, AT)
+    touched = office.desk.drafts.correct(step(draft), {"keywords": "ดอยอินทนนท์"})
+    fresh = office.desk.drafts.open("rice", CLERK, AT)
+    for entry in ("star", "rice"):
+        office.desk.withdraw(entry, OTHER, AT)
+    seen = office.desk.drafts.preview(touched.draft_id, AT)
+    assert ["file-changed"] == [one.code for one in seen.errors]
+    office.desk.discard(step(seen))
+    for entry in ("star", "rice"):
+        again = office.desk.drafts.open(entry, CLERK, later(5))
+        assert (entry == "rice", ()) == (again.draft_id == fresh.draft_id, again.errors)
+        assert "status: withdrawn" in again.text
+        office.desk.publish(step(again))
+        assert entry in office.editions.current.knowledge.entries
+
+
+@on_both_databases
+def test_what_is_corrected_while_it_is_published_is_not_lost(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A clerk on the page, another in Telegram: the second is told that it is too late."""
+    draft, drafts = office.take(), office.desk.drafts
+    outcomes: list[str] = []
+    trial = drafts.trial
+
+    def correct() -> None:
+        try:
+            drafts.correct(step(draft, OTHER), {"event.cost": "ฟรี"})
+            outcomes.append("corrected")
+        except RefusedError as error:
+            outcomes.append(str(error))
+
+    other = threading.Thread(target=correct)
+
+    def tried_meanwhile(row: Draft, at: datetime) -> Trial:
+        other.start()
+        other.join(1)
+        return trial(row, at)
+
+    monkeypatch.setattr(drafts, "trial", tried_meanwhile)
+    office.desk.publish(step(draft))
+    other.join()
+    assert [True] == ["มีคนแก้" in outcome for outcome in outcomes]
 
 
 def test_editing_touches_only_its_lines(office: Office) -> None:

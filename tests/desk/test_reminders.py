@@ -100,6 +100,20 @@ def test_an_event_put_off_is_told_on_its_new_day(diary: Diary) -> None:
     assert [0, 0, 1] == [diary.pass_by(*at) for at in ((3, 9), (18, 9), (19, 9))]
 
 
+def test_an_event_brought_forward_is_told_before_it(diary: Diary) -> None:
+    """On the morning before, or where that is over at once."""
+    diary.ask(SOMBAT)
+    diary.hold("2026-12-02")
+    assert [0, 1, 0] == [diary.pass_by(*at) for at in ((30, 9, 11), (1, 9), (3, 9))]
+
+    diary.ask(MALEE, ASKED + timedelta(days=8))
+    diary.hold("2026-12-20")
+    diary.ask(MALEE, ASKED + timedelta(days=8))
+    diary.hold("2026-12-05")
+    assert [1, 0] == [diary.pass_by(*at) for at in ((5, 12), (19, 9))]
+    assert ["reminders.tomorrow", "reminders.today"] == [lead for _, lead, _ in diary.told]
+
+
 def test_an_event_taken_away_is_told_as_gone(diary: Diary) -> None:
     """Silence would send people there."""
     diary.ask(SOMBAT)

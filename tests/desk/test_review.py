@@ -111,7 +111,7 @@ def test_those_who_wanted_to_know_are_told_once(room: Room) -> None:
     (notice,) = room.rows(Outbox)
     assert isinstance(notice, Outbox)
     assert (6, 1) == (notice.chat_id, notice.priority)
-    assert "taught:1:6:0" == notice.dedup
+    assert "taught:1:2:6:0" == notice.dedup
     (waiter,) = room.rows(Waiter)
     assert isinstance(waiter, Waiter)
     assert waiter.told_at == later(60)
@@ -175,6 +175,60 @@ def test_two_admins_at_once_make_one_lesson(room: Room) -> None:
         thread.join()
     assert ["refused", "taught"] == sorted(outcomes)
     assert (1, 1) == (len(room.rows(Lesson)), len(list(room.editions.taught_dir.glob("*.md"))))
+
+
+def test_an_item_settled_while_it_is_taught_learns_nothing(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A lesson takes seconds; whoever dismisses its item meanwhile finds nothing taught."""
+    decision, other = room.decision(), room.decision(OTHER)
+    write = Review._write
+
+    def written_meanwhile(*given: object) -> object:
+        path = write(*given)  # type: ignore[arg-type]
+        room.review.dismiss(other)
+        return path
+
+    monkeypatch.setattr(Review, "_write", written_meanwhile)
+    with pytest.raises(RefusedError, match="จัดการไปแล้ว"):
+        room.review.teach_answer(decision, ANSWER)
+    assert (None, []) == (room.entry_for(UNKNOWN), room.rows(Lesson))
+    assert [] == list(room.editions.taught_dir.glob("*.md"))
+
+
+def test_who_was_told_a_lesson_that_is_undone_hears_the_next(room: Room) -> None:
+    """The wrong answer is not the last word they read."""
+    decision = room.decision()
+    room.teach()
+    room.review.undo(decision.review_id, ADMIN, later(90))
+    assert 1 == room.review.pending(AT)[0].waiting
+    assert 1 == room.review.teach_answer(room.decision(), f"{ANSWER} ค่ะ").told
+    assert 2 == len(room.rows(Outbox))
+
+
+def test_who_wants_to_know_what_was_taught_meanwhile_reads_it(room: Room) -> None:
+    """An old button leads to the answer, not to another question in the queue."""
+    key, who = question_key("telegram", 5, 1), Visitor("telegram", 5, 5)
+    assert room.asking.taught_since(key, who, AT) is None
+    room.teach()
+    answered = room.asking.taught_since(key, who, later(90))
+    assert answered
+    assert ANSWER in plain_text(answered.reply)
+    assert key == answered.question_key
+    assert room.asking.taught_since(key, Visitor("telegram", 6, 6), later(90)) is None
+
+
+def test_who_waits_for_what_is_asked_elsewhere_waits_there(room: Room) -> None:
+    """An item whose question meanwhile waits in another brings its people along."""
+    decision = room.decision()
+    room.teach()
+    (room.editions.taught_dir / room.rows(Lesson)[0].path).unlink()  # type: ignore[attr-defined]
+    room.editions.reload(later(80))
+    room.ask(UNKNOWN, 5, at=later(85))
+    room.review.undo(decision.review_id, ADMIN, later(90))
+    (item,) = room.review.pending(AT)
+    assert item.id != decision.review_id
+    assert 1 == item.waiting
 
 
 @pytest.mark.parametrize("kind", ["answer", "phrasing"])
@@ -314,7 +368,7 @@ def test_only_those_who_wait_are_told(room: Room) -> None:
     assert (1, 0) == (first.told, again.told)
     (notice,) = room.rows(Outbox)
     assert isinstance(notice, Outbox)
-    assert "taught:1:6:0" == notice.dedup
+    assert "taught:1:2:6:0" == notice.dedup
     assert (0, None) == (room.review.count(), room.entry_for(UNKNOWN))
     room.review.undo(decision.review_id, ADMIN, later(70))
     assert 1 == room.review.count()
@@ -383,6 +437,19 @@ def test_items_are_merged_and_split_by_hand(room: Room) -> None:
     item = room.review.item(item.id, AT) or item
     with pytest.raises(RefusedError, match="บางประโยค"):
         room.review.split(Decision(item.id, item.version, ADMIN, AT), item.samples)
+
+
+def test_wordings_that_come_down_to_the_same_stay_together(room: Room) -> None:
+    """A polite word more makes no other question, and no item that nothing could find."""
+    item = room.review.pending(AT)[0]
+    with pytest.raises(RefusedError, match="แยกเป็นอีกเรื่องไม่ได้"):
+        room.review.split(Decision(item.id, item.version, ADMIN, AT), [f"{UNKNOWN}คะ"])
+    assert [(item.id, 2)] == [(one.id, one.count) for one in room.review.pending(AT)]
+    room.ask(f"{UNKNOWN} ใช้เอกสารอะไร", 8)
+    item = room.review.pending(AT)[0]
+    chosen = [text for text in item.samples if text != UNKNOWN]
+    made = room.review.split(Decision(item.id, item.version, ADMIN, AT), chosen)
+    assert {item.id: 1, made: 2} == {one.id: one.count for one in room.review.pending(AT)}
 
 
 def test_the_queue_tells_the_trend_and_what_the_bot_did(room: Room) -> None:

@@ -54,7 +54,7 @@ def test_its_words_stand_in_no_list_group_or_export(
     records = Records(database, editions)
     item = only_item(review)
     assert (HIDDEN, (HIDDEN,), (key,)) == (item.sample, item.samples, item.hidden)
-    assert [HIDDEN] == [one.sample for one in review.queue.open(AT, 9)]
+    assert [HIDDEN] == [one.sample for one in review.queue.listed("open", AT, 9)]
     assert [HIDDEN] == [name for name, _ in Figures(database, editions, ZONE).unanswered(ADMIN, AT)]
     assert [HIDDEN] == [row.text for row in records.questions(Wanted(), None, 9, ADMIN, AT).rows]
     assert [HIDDEN] == [row.text for row in records.export(Wanted(), ADMIN, AT)]

@@ -26,7 +26,7 @@ from bot.telegram_ui.presses import (
 
 ENTRIES = ["วทน-สัญจร-นครสวรรค์-" * 9, "contact-1313"]
 KEYS = {entry_key(entry): entry for entry in ENTRIES}
-CODEC = Codec(entry_key, KEYS.get)
+CODEC = Codec(KEYS.get)
 QUESTION = "ABCDEFGH234567AB"
 
 

@@ -139,3 +139,89 @@ def test_a_question_in_words_of_its_own(
     other.says("/mystatus")
     assert "ยังไม่มีเรื่อง" in other.hear().text
     refuses(api, other.presses_data("c.b.1."))
+
+
+def talks(citizen: Person, officer: Person) -> Message:
+    """A question that is left and answered: from now on the officer listens. The card."""
+    card = leaves_a_question(citizen, officer)
+    answers(officer, card, "เล่าเพิ่มหน่อยค่ะ")
+    assert "เล่าเพิ่ม" in citizen.hear().text
+    return card
+
+
+def test_what_the_citizen_changes_reaches_the_officer(
+    served: ServedFace, api: FakeBotApi, officer: Person
+) -> None:
+    """The officer reads the words as they are now, and the bot says nothing."""
+    citizen = Person(api, 2030)
+    talks(citizen, officer)
+    number = citizen.says("นัดวันที่ 5")
+    officer.sees(lambda message: "พิมพ์ว่า" in message.text and "นัดวันที่ 5" in message.text)
+    citizen.edits(number, "นัดวันที่ 6")
+    officer.sees(lambda message: "แก้ข้อความเป็น" in message.text and "นัดวันที่ 6" in message.text)
+    citizen.says("/mystatus")
+    assert "ถาม-25" in citizen.hear().text
+
+
+def test_a_question_written_for_an_officer_is_changed_for_the_officer(
+    served: ServedFace, api: FakeBotApi, officer: Person
+) -> None:
+    """The bot, which was never asked, does not answer the change."""
+    citizen = Person(api, 2031)
+    citizen.says("ขอคุยกับเจ้าหน้าที่")
+    citizen.presses(citizen.hear(), "พิมพ์คำถามใหม่")
+    citizen.hear()
+    number = citizen.says("ขอคำปรึกษาเรื่องห้องทดลอง")
+    assert "ถาม-25" in citizen.hear().text
+    citizen.edits(number, "ขอคำปรึกษาเรื่องห้องมืด")
+    officer.sees(lambda message: "แก้ข้อความเป็น" in message.text and "ห้องมืด" in message.text)
+    citizen.says("/mystatus")
+    assert "ฝาก" in citizen.hear().text
+
+
+def test_who_is_in_danger_reads_the_numbers_whoever_else_listens(
+    served: ServedFace, api: FakeBotApi, officer: Person
+) -> None:
+    """The officer reads it as well, but perhaps tomorrow."""
+    citizen = Person(api, 2032)
+    talks(citizen, officer)
+    citizen.says("ไฟไหม้บ้านช่วยด้วย")
+    assert "199" in citizen.hear().text
+    officer.sees(lambda message: "ไฟไหม้บ้าน" in message.text)
+
+
+def test_a_long_answer_arrives_whole(served: ServedFace, api: FakeBotApi, officer: Person) -> None:
+    """In as many messages as it needs beside its heading."""
+    citizen = Person(api, 2033)
+    card = leaves_a_question(citizen, officer)
+    answers(officer, card, "คำตอบยาวมากค่ะ " * 270 + "จบแล้ว")
+    citizen.sees(lambda message: "จบแล้ว" in message.text)
+
+
+def test_a_command_ends_the_wait_for_a_question(
+    served: ServedFace, api: FakeBotApi, officer: Person
+) -> None:
+    """Who looks around instead asks the bot again, not an officer."""
+    citizen = Person(api, 2034)
+    citizen.says("ขอคุยกับเจ้าหน้าที่")
+    citizen.presses(citizen.hear(), "พิมพ์คำถามใหม่")
+    citizen.hear()
+    citizen.says("/contact")
+    citizen.hear()
+    citizen.says("ขอเบอร์กระทรวง อว.")
+    assert "0 2333 3700" in citizen.hear().text
+
+
+def test_an_officer_learns_that_nobody_waits_any_more(
+    served: ServedFace, api: FakeBotApi, officer: Person
+) -> None:
+    """Whoever asked was forgotten: the room reads it, and an answer that comes too late is told."""
+    citizen = Person(api, 2035)
+    card = leaves_a_question(citizen, officer)
+    citizen.says("/forgetme")
+    question = citizen.hear()
+    citizen.presses(question, "ลบทั้งหมด")
+    api.wait_for(lambda: "ลบเรียบร้อย" in question.text, "the end")
+    officer.sees(lambda message: "ไม่มีผู้รอคำตอบ" in message.text)
+    answers(officer, card, "คำตอบที่มาช้า")
+    officer.sees(lambda message: "ไม่พบเรื่องนี้แล้ว" in message.text)

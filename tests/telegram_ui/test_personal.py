@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import select
 
+from bot.desk.review import Decision
 from bot.store.figures import Judgement
 from bot.store.tables import Audit, Chat, Question
 from tests.support.fake_bot_api import FakeBotApi
@@ -118,3 +119,19 @@ def test_answers_are_judged_one_by_one(served: ServedFace, api: FakeBotApi) -> N
     assert [ADMIN] == looks  # whoever is shown a citizen's words is noted
     admin.says("/stats")
     assert "ถูก 100 %" in admin.sees(lambda message: "ความเชื่อมั่น" in message.text).text
+
+
+def test_an_old_button_leads_to_what_was_taught_meanwhile(
+    served: ServedFace, api: FakeBotApi
+) -> None:
+    """Who wants to know reads the answer at once, and no question is left for anybody."""
+    citizen, review = Person(api, 3101), served.app.desk.review
+    citizen.says("เช่าเรือดำน้ำของกระทรวงวันละกี่บาท")
+    asked = citizen.hear()
+    at = served.app.clock()
+    served.app.editions.reload(at)
+    (item,) = review.pending(at)
+    review.teach_answer(Decision(item.id, item.version, ADMIN, at), "กระทรวงไม่มีเรือดำน้ำให้เช่าค่ะ")
+    citizen.presses(asked, "แจ้งฉัน")
+    assert "ไม่มีเรือดำน้ำให้เช่า" in citizen.hear().text
+    assert 0 == review.count()

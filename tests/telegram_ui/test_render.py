@@ -1,6 +1,5 @@
 """A reply looks the same everywhere: bold fact first, small print last, buttons that fit."""
 
-from bot.desk.editions import entry_key
 from bot.dialogue.conversation import Action, Verb
 from bot.dialogue.replies import (
     Block,
@@ -20,7 +19,7 @@ from bot.telegram_ui.render import Renderer
 from bot.texts import Texts
 
 QUESTION = "ABCDEFGH234567AB"
-RENDERER = Renderer(Texts.load(), Codec(entry_key, lambda _: None))
+RENDERER = Renderer(Texts.load(), Codec(lambda _: None))
 
 
 def labels(reply: Reply, question: str = QUESTION) -> list[list[str]]:

@@ -13,6 +13,7 @@ import pytest
 
 from bot.desk.asking import Fault
 from bot.desk.drafts import Preview
+from bot.desk.editions import entry_key
 from bot.desk.lessons import LessonKind
 from bot.dialogue.conversation import ABOUT_AN_ENTRY, Action, Verb
 from bot.dialogue.direct.emergencies import Danger
@@ -126,7 +127,7 @@ def follows(ground: Ground, actor: Actor, step: FollowStep) -> Press:
 
 def sends(ground: Ground, actor: Actor) -> Press:
     """The button that sends a broadcast which this person has looked at."""
-    ground.expect(actor, **{"for": "broadcast.send", "text": "พรุ่งนี้หยุดค่ะ"})
+    ground.expect(actor, **{"for": "broadcast.send", "text": "พรุ่งนี้หยุดค่ะ", "message": 5})
     return OnBroadcast(BroadcastStep.SEND, 5)
 
 
@@ -202,7 +203,7 @@ BUTTONS: dict[tuple[type, object], Button] = {
 
 def entry(ground: Ground, step: EntryStep) -> Press:
     """A button that names an entry of the folder."""
-    return OnEntry(step, ground.desk.asking.entry_key(ground.spare()))
+    return OnEntry(step, entry_key(ground.spare()))
 
 
 Expectation = dict[str, Any]
@@ -222,7 +223,7 @@ def words_for(kind: LessonKind) -> Awaited:
 
     def what(ground: Ground) -> Expectation:
         number, version = ground.item()
-        return {"review": number, "version": version, "kind": kind, "draft": ""}
+        return {"for": "review", "review": number, "version": version, "kind": kind, "draft": ""}
 
     return Awaited(ADMIN, what)
 
@@ -244,7 +245,7 @@ GOES_ON = {"sent": "2099-01-01T00:00:00+00:00", "seamless": False}
 AWAITED: dict[tuple[str, str], Awaited] = {
     ("review", LessonKind.ANSWER): words_for(LessonKind.ANSWER),
     ("review", LessonKind.TOLD): words_for(LessonKind.TOLD),
-    ("broadcast.text", ""): Awaited(STAFF, lambda _: {"for": "broadcast.text", "text": ""}),
+    ("broadcast.text", ""): Awaited(STAFF, lambda _: {"for": "broadcast.text"}),
     ("broadcast.send", ""): Awaited(  # a button sends it; words are a question again
         frozenset(), lambda _: {"for": "broadcast.send", "text": "ปิดค่ะ"}
     ),
@@ -272,7 +273,7 @@ def ground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
 
 @pytest.fixture(scope="module")
 def codec(ground: Ground) -> Codec:
-    return Codec(ground.desk.asking.entry_key, ground.desk.asking.entry_of)
+    return Codec(ground.desk.asking.entry_of)
 
 
 def split(ground: Ground, may: frozenset[str]) -> tuple[list[Actor], list[Actor]]:

@@ -86,3 +86,25 @@ def test_staff_send_a_message_to_everybody(served: ServedFace, api: FakeBotApi) 
     assert "ส่งครบแล้ว" in officer.hear().text
     officer.presses(preview, "ส่งถึง 3 คน")
     assert "ใช้ไม่ได้" in officer.hear().text
+
+
+def test_only_what_was_looked_at_is_sent(served: ServedFace, api: FakeBotApi) -> None:
+    """The button under a text that was written anew sends neither."""
+    citizen, officer = Person(api, 2111), Person(api, OFFICER)
+    citizen.says("/start")
+    citizen.hear()
+    previews = []
+    for text in ("พรุ่งนี้เปิดปกติค่ะ", "พรุ่งนี้ปิดทั้งวันค่ะ"):
+        officer.says("/broadcast")
+        officer.hear()
+        officer.says(text)
+        previews.append(officer.sees(lambda one: any("ส่งถึง" in b["text"] for b in one.buttons)))
+        officer.read = len(officer.seen())
+    officer.presses(previews[0], "ส่งถึง")
+    assert "ใช้ไม่ได้" in officer.hear().text
+    served.passes(minutes=1)
+    assert not any("พรุ่งนี้" in one.text for one in citizen.seen())
+    officer.presses(previews[1], "ส่งถึง")
+    officer.hear()
+    served.passes(minutes=2)
+    citizen.sees(lambda one: "พรุ่งนี้ปิดทั้งวัน" in one.text)

@@ -136,7 +136,7 @@ class Ground:
         expected = self.desk.memory.expecting(actor.visitor)
         if not expected:
             return None
-        return (expected.get("for", "review"), expected.get("step", expected.get("kind", "")))
+        return (expected["for"], expected.get("step", expected.get("kind", "")))
 
     def expect(self, *actors: Actor, **what: Any) -> None:
         """Let the chats' next message be for this; for nothing, when it is nothing."""
@@ -179,7 +179,8 @@ class Ground:
         """An item whose answer this person has written and looked at."""
         number, version = self.item()
         words = f"ยืมไม่ได้ค่ะ เรื่องที่ {number}"
-        what = {"review": number, "version": version, "kind": LessonKind.ANSWER, "draft": words}
+        what = {"for": "review", "review": number, "version": version}
+        what |= {"kind": LessonKind.ANSWER, "draft": words}
         self.expect(actor, **what)
         return number, version
 

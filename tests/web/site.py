@@ -95,7 +95,7 @@ def invite(database: Database, user_id: int, at: datetime = AT, address: str = A
 def make_cases(database: Database, editions: Editions) -> Cases:
     """Questions that citizens leave with the officers of a room."""
     asking = Asking(database, editions)
-    codec = Codec(asking.entry_key, asking.entry_of)
+    codec = Codec(asking.entry_of)
     post = CasePost(ROOM, Voices(Memory(database), codec))
     return Cases(database, editions, Review(database, editions, editions.taught_dir), post, ROOM)
 

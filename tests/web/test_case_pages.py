@@ -14,6 +14,7 @@ from bot.store.database import Database
 from bot.store.tables import Audit, Outbox
 from tests.support.moments import AT
 from tests.web.site import (
+    ADMIN,
     STAFF,
     invite,
     make_cases,
@@ -82,3 +83,17 @@ def test_cases_stand_in_the_navigation_only_where_there_is_a_staff_room(
     page = other.get("/console/figures").text
     assert ("/console/knowledge" in page, "/console/cases" in page) == (True, False)
     assert "STAFF_ROOM_ID" in other.get("/console/cases").text
+
+
+def test_the_log_shows_what_was_written_for_an_officer(
+    browser: TestClient, sqlite_database: Database, tmp_path: Path
+) -> None:
+    """A question that the bot was never asked, among the others and by itself."""
+    cases = make_cases(sqlite_database, make_editions(tmp_path / "knowledge"))
+    cases.write(Visitor("telegram", 6, 6), 1, "ขอคำปรึกษาเรื่องว่าว", AT)
+    site = make_site(sqlite_database, tmp_path / "knowledge")
+    admin = TestClient(site, base_url="http://127.0.0.1:8013", headers=SAME_SITE)
+    sign_in(admin, invite(sqlite_database, ADMIN).address.removeprefix("http://127.0.0.1:8013"))
+    page = admin.get("/console/questions?outcome=officer").text
+    assert ("ขอคำปรึกษาเรื่องว่าว" in page, QUESTION in page) == (True, False)
+    assert "ฝากถึงเจ้าหน้าที่" in page

@@ -14,7 +14,7 @@ from bot.desk.editions import Editions
 from bot.store.database import Database
 from bot.store.drafts import Draft
 from bot.store.people import Appointment, Stay
-from bot.store.tables import Audit, Outbox, Review
+from bot.store.tables import Audit, Lesson, Outbox, Review
 from tests.support.moments import AT, later
 from tests.web.site import ADMIN, STAFF, make_editions, site_of, write_knowledge
 from tests.web.visits import Visit, ask
@@ -25,7 +25,7 @@ STAFF_MAY = {
     "/console",
     "/console/browsers",
     "/console/cases",
-    "/console/cases/{case:int}",
+    "/console/cases/{case:number}",
     "/console/figures",
     "/console/knowledge",
     "/console/knowledge/{entry}",
@@ -82,7 +82,7 @@ def test_every_page_and_every_action_asks_for_the_role(
     assert len(routes) >= 15
     wrong = []
     for path, method in routes:
-        url = path.replace("{item:int}", "1").replace("{case:int}", "1")
+        url = path.replace("{item:number}", "1").replace("{case:number}", "1")
         url = url.replace("{key}", key).replace("{entry}", "kite-office")
         for name, visit in people.items():
             answer = visit.client.request(method, url, data={"form_key": keys[name]})
@@ -100,7 +100,7 @@ def test_f38_every_post_needs_the_key_of_its_browser(
     other = Visit(sqlite_database, editions, ADMIN).field("/console/browsers", "form_key")
     own = admin.field("/console/browsers", "form_key")
     paths = [
-        re.sub(r"\{[a-z]+(:int)?\}", "1", route.path)
+        re.sub(r"\{[a-z]+(:[a-z]+)?\}", "1", route.path)
         for route in site_of(sqlite_database, editions).routes
         if isinstance(route, Route) and "POST" in (route.methods or set())
         if route.path.startswith(("/console", "/staff")) and route.path not in PUBLIC
@@ -164,6 +164,8 @@ def test_the_second_admin_reads_that_it_is_done(admin: Visit) -> None:
         {"do": "preview", "kind": "answer", "what": " "},
         {"do": "merge", "target": "1"},
         {"do": "merge", "target": "x"},
+        {"do": "merge", "target": "9" * 30},
+        {"do": "dismiss", "version": "9" * 5000},
         {"do": "split", "text": "nothing"},
     ],
 )
@@ -271,3 +273,40 @@ def test_an_unknown_question_or_item_is_told(admin: Visit) -> None:
     """A link of yesterday leads to a page, not to an error."""
     assert 404 == admin.client.get("/console/questions/NOSUCHKEY").status_code
     assert 409 == admin.client.get("/console/queue/777").status_code
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        (f"/console/queue/{'9' * 30}", 409),
+        (f"/staff/drafts/{'9' * 5000}", 409),
+        (f"/console/audit?who={'9' * 30}", 200),
+        (f"/console/questions?before={'9' * 5000}", 200),
+        ("/console/questions?since=9999-12-31&until=9999-12-31", 200),
+        ("/console/questions?since=0001-01-01", 200),
+    ],
+)
+def test_no_number_or_day_is_too_large_for_a_page(admin: Visit, address: str, status: int) -> None:
+    """What no column and no calendar can hold is nothing, not an error."""
+    assert status == admin.client.get(address).status_code
+
+
+def test_an_answer_of_several_lines_is_taught_once(sqlite_database: Database, admin: Visit) -> None:
+    """Browsers end the lines of what they send in a way of their own."""
+    page = "/console/queue/1"
+    form = {"do": "teach", "kind": "answer", "what": f"{ANSWER}\r\nถามกรมเจ้าท่าค่ะ"}
+    version = admin.field(page, "version")
+    for _ in range(2):
+        admin.sends(page, version=version, **form)
+    assert 1 == len(rows(sqlite_database, Lesson))
+
+
+def test_a_wording_of_several_lines_can_be_split_off(
+    sqlite_database: Database, editions: Editions, admin: Visit
+) -> None:
+    """What a checkbox sends back is the wording that was shown."""
+    ask(sqlite_database, editions, f"{UNKNOWN}\nเช่าทั้งลำ", chat_id=8)
+    page = "/console/queue/1"
+    version = admin.field(page, "version")
+    admin.sends(page, do="split", text=f"{UNKNOWN}\r\nเช่าทั้งลำ", version=version)
+    assert 2 == len(rows(sqlite_database, Review))

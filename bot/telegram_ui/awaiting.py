@@ -1,0 +1,41 @@
+"""What a chat's next message is for, where somebody was asked to write something."""
+
+import asyncio
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.desk.memory import Memory
+from bot.telegram_ui.exchange import Exchange
+
+_WAITS = timedelta(minutes=30)  # then the next message is an ordinary one again
+
+
+class Awaiting:
+    """One purpose for each chat; asking for something else, and any command, ends it."""
+
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+
+    def ask(self, exchange: Exchange, purpose: str, **noted: Any) -> None:
+        """The next message is for this; `noted` (JSON) comes back with it."""
+        what = {"for": purpose, "at": exchange.at.isoformat(), **noted}
+        self._memory.expect(exchange.work, exchange.visitor, what, exchange.at)
+
+    def end(self, exchange: Exchange) -> None:
+        """The next message is an ordinary one."""
+        self._memory.expect(exchange.work, exchange.visitor, None, exchange.at)
+
+    async def noted(self, exchange: Exchange, purpose: str) -> dict[str, Any] | None:
+        """What was noted for this purpose, however long ago: for a button, which is pressed on
+        purpose. None for another purpose, or for none."""
+        noted = await asyncio.to_thread(self._memory.expecting, exchange.visitor)
+        return noted if noted and noted.get("for") == purpose else None
+
+    async def awaited(self, exchange: Exchange, purpose: str) -> dict[str, Any] | None:
+        """The same for a message, which counts as what was asked for half an hour long.
+
+        A message that was only changed is never it.
+        """
+        noted = None if exchange.update.edited_message else await self.noted(exchange, purpose)
+        fresh = noted and exchange.at - datetime.fromisoformat(noted["at"]) <= _WAITS
+        return noted if fresh else None
