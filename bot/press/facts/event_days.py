@@ -25,13 +25,14 @@ from bot.press.facts.held_days import (
     with_place,
 )
 from bot.press.facts.listed_days import LONGEST_EVENT, ToldDays, days_in
-from bot.press.facts.said_days import TOLD_THEN, acted_on, is_done, is_said
+from bot.press.facts.said_days import TOLD_THEN, acted_on, is_done, is_said, is_said_there
 from bot.press.facts.told_years import days_of_this
 from bot.press.facts.until_days import held_until, is_until
 
 REPORTED = 3  # paragraphs that can report the event; later ones tell its background
 OPENING = 70  # signs into a paragraph within which a date still opens it
 
+_DECK_AND_LEAD = 2  # paragraphs that may open with what was done, and tell the day behind it
 _LONGEST_DECK = 130  # signs of a headline's second and third line
 _ANNOUNCED = 30  # paragraphs in which an announced event's days may stand, items of lists too
 _BETWEEN_TWO = timedelta(days=7)  # and more are between two events
@@ -322,15 +323,18 @@ def _reported(paragraphs: Sequence[str], published: date | None) -> EventDays | 
             if _closes(paragraph, span):
                 near = paragraph[span.end :] if venue_in(paragraph[span.end :]) else paragraph
                 return _as_told(span, near, "วันที่ในประโยคที่รายงานเรื่องนี้")
-    return _acted(paragraphs[0], published) if paragraphs else None
+    return _acted(paragraphs[:_DECK_AND_LEAD], published)
 
 
-def _acted(paragraph: str, published: date | None) -> EventDays | None:
-    """The day that is told behind what somebody did, where the first paragraph opens with that."""
-    for span in days_in(paragraph, published)[:1]:
-        if acted_on(paragraph[: span.start]):
-            how = "วันที่บอกไว้ท้ายประโยคแรกที่รายงานเรื่องนี้"
-            return _as_told(span, paragraph[span.end :], how)
+def _acted(paragraphs: Sequence[str], published: date | None) -> EventDays | None:
+    """The first day that is told, behind what somebody did, where a paragraph opens with that."""
+    for paragraph in paragraphs:
+        for span in days_in(paragraph, published)[:1]:
+            before, near = paragraph[: span.start], paragraph[span.end :]
+            if not acted_on(before):
+                return None
+            near = paragraph if venue_in(before) and not venue_in(near) else near
+            return _as_told(span, near, "วันที่บอกไว้ท้ายประโยคแรกที่รายงานเรื่องนี้")
     return None
 
 
@@ -377,6 +381,7 @@ def _closes(paragraph: str, span: ToldDays) -> bool:
         or done_there
         or met
         or said_after
+        or is_said_there(paragraph, span)
         or closing
     )
 

@@ -37,12 +37,39 @@ def test_an_invitation_without_a_speaker_tells_its_own_day() -> None:
         ("รศ.ดร. แดง ใจดี ลงพื้นที่อ่างน้ำ ซึ่งส่งมอบให้ชุมชน เมื่อวันที่ ", False),
         ("รศ.ดร. แดง ใจดี ประชุมติดตามมติ ครม. เมื่อวันที่ ", False),
         ("สถาบันแห่งนี้ก่อตั้งหลังการประชุม เมื่อวันที่ ", False),
+        ("สถาบันดาว และ Star Institute ร่วมลงนามความร่วมมือ เมื่อวันที่ ", True),
+        ("กรมดาวแจ้งผู้ที่ต้องการเดินทางไปดูดาว เมื่อวันที่ ", False),
         ("รศ.ดร. แดง ใจดี รองปลัดกระทรวง เกิด เมื่อวันที่ ", False),
     ],
 )
 def test_who_opens_a_release_did_it_on_the_day_behind(before: str, *, acted: bool) -> None:
     """Where nothing is quoted before."""
     assert acted is acted_on(before)
+
+
+def test_what_was_done_may_be_told_below_a_deck() -> None:
+    """One that tells no day itself; and the place may be told before the day."""
+    deck = "สถาบันดาวและกระทรวงร่วมสร้างความรู้ความเข้าใจแก่ผู้ประกอบการ เข้าถึงแหล่งทุนและสิทธิประโยชน์ต่าง ๆ"
+    lead = "นายแดง ใจดี ผู้จัดการกองทุน และนายดำ ใจดี ร่วมลงนามบันทึกความเข้าใจ โครงการส่งเสริมดาว"
+    lead = f"{lead} เมื่อวันที่ 25 กรกฎาคม 2567 ในงานดาวแฟร์ ณ ห้องประชุมดาว"
+    found = event(f"{deck} {deck}", lead)
+    assert (date(2024, 7, 25), "ห้องประชุมดาว") == (found.start, found.venue)
+    decided = f"{deck} ตามที่คณะรัฐมนตรีเห็นชอบหลักการเมื่อวันที่ 3 มีนาคม 2567 แล้ว"
+    assert event(decided, lead).start is None
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("กล่าวระหว่างร่วมประชุมดาว", date(2021, 10, 31)),
+        ("เปิดเผยหลังประชุม ครม.", None),
+        ("กล่าวถึงดาว", None),
+    ],
+)
+def test_what_is_said_at_an_event_is_said_on_its_day(said: str, day: date | None) -> None:
+    """What is only told has none."""
+    who = "นายแดง ใจดี รัฐมนตรีว่าการกระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม (ดีอีเอส)"
+    assert day == event(f"{who} {said} วันนี้ (31 ต.ค. 64) ว่า ดาวดี").start
 
 
 def test_the_day_behind_what_was_done_is_its_day() -> None:
