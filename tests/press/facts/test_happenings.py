@@ -95,6 +95,16 @@ def test_an_announced_event_comes_before_the_press_conference() -> None:
     assert "ไม่มีค่าใช้จ่าย" == found.cost
 
 
+def test_what_is_made_known_comes_before_the_day_on_which_it_is() -> None:
+    """A minister who calls on the prime minister with an invitation."""
+    found = event(
+        "วันนี้ (9 มีนาคม 2563) ณ ทำเนียบรัฐบาล รัฐมนตรีเข้าพบนายกรัฐมนตรี",
+        "งานจัดขึ้นระหว่างวันที่ 20-22 มีนาคม 2563 ณ ไบเทค บางนา",
+        title="รัฐบาลประชาสัมพันธ์การจัดงานดาวแฟร์",
+    )
+    assert (date(2020, 3, 20), "ไบเทค บางนา") == (found.start, found.venue)
+
+
 @pytest.mark.parametrize(
     ("told", "cost"),
     [
