@@ -25,6 +25,13 @@ _SAID_THERE = re.compile(  # somebody speaks at what takes place
     r"(?:กล่าว|เปิดเผย|เผย|แถลง|ชี้แจง)(?:ใน|ระหว่าง)[^\n]{3,250}?วันนี้\s*\(\s*$"
 )
 _SO = re.compile(r"\s*\)\s*ว่า\s")
+# "เปิดเผยว่า วันนี้ (13 มิถุนายน 2566) เวลา 08.45 น. ณ …": what is told is not only told.
+_TOLD_TODAY = re.compile(r"(?:กล่าว|เปิดเผย|เผย|ระบุ|แถลง|ชี้แจง)ว่า\s?วันนี้\s*\(\s*(?:วัน[ก-๙]*ที่\s*)?$")
+_THEN_OR_THERE = re.compile(r"\s*\)\s*(?:เมื่อ)?(?:เวลา|ณ\s|ที่\S)")
+_CABINET = re.compile(r"คณะรัฐมนตรี|ครม\.")
+_DECIDES = re.compile(rf"[^\n]{{0,40}}(?:{_CABINET.pattern})[^\n]{{0,20}}มติ")
+# "เปิดเผยภายหลังพิธีลงนาม ณ … ว่า"
+_TOLD_AFTER = re.compile(r"\s?(?:ภายหลัง|หลัง|ระหว่าง|ใน)(?P<what>[^\n]{3,300}?)\s?ว่า\s")
 
 
 def is_said(paragraph: str, span: ToldDays) -> bool:
@@ -36,6 +43,9 @@ def is_said(paragraph: str, span: ToldDays) -> bool:
     if not said:
         return False
     if said.re is _said() and _is_told_at_once(paragraph, span, span.end + said.end()):
+        return False
+    told = _TOLD_AFTER.match(after, said.end())
+    if told and venue_in(told["what"]) and _is_event(told["what"]):
         return False
     done = after[: said.start("invites") if said.re is _invites() else said.start()]
     return not (venue_in(done) or deed_words().search(done))
@@ -54,9 +64,18 @@ def _is_told_at_once(paragraph: str, span: ToldDays, told: int) -> bool:
 
 
 def is_said_there(paragraph: str, span: ToldDays) -> bool:
-    """Whether it is the day of an event at which somebody said what follows."""
-    so = _SO.match(paragraph, span.end)
-    return so is not None and _SAID_THERE.search(paragraph[: span.start]) is not None
+    """Whether it is the day of an event at which somebody said what follows, or that is told so."""
+    before, after = paragraph[: span.start], paragraph[span.end :]
+    if _SO.match(after):
+        return _SAID_THERE.search(before) is not None
+    there = _THEN_OR_THERE.match(after) or is_done(after)
+    told = _TOLD_TODAY.search(before[-_BEFORE:]) and not _DECIDES.match(after)
+    return bool(told and there)
+
+
+def _is_event(what: str) -> bool:
+    """Whether something is done at it; a meeting of the cabinet is none."""
+    return deed_words().search(what) is not None and not _CABINET.search(what)
 
 
 def is_done(after: str) -> bool:

@@ -72,6 +72,31 @@ def test_what_is_said_at_an_event_is_said_on_its_day(said: str, day: date | None
     assert day == event(f"{who} {said} วันนี้ (31 ต.ค. 64) ว่า ดาวดี").start
 
 
+@pytest.mark.parametrize(
+    ("told", "venue"),
+    [
+        ("เวลา 08.45 น. ณ ตึกสันติไมตรี นายแดง ใจดี เข้าพบนายกรัฐมนตรี", "ตึกสันติไมตรี"),
+        ("นายแดง ใจดี เป็นประธานพิธี ณ วัดดาว อ.หัวหิน พร้อมคณะ", "วัดดาว อ.หัวหิน"),
+        ("คณะรัฐมนตรีมีมติเห็นชอบให้จัดประชุมดาว ณ วัดดาว อ.หัวหิน", None),
+        ("ประชาชนตรวจสอบสิทธิได้", None),
+    ],
+)
+def test_what_a_spokesman_tells_of_today_is_what_takes_place(told: str, venue: str | None) -> None:
+    """Not what the cabinet decides."""
+    who = "นายดำ ใจดี รองเลขาธิการนายกรัฐมนตรีฝ่ายการเมือง ปฏิบัติหน้าที่โฆษกประจำสำนักนายกรัฐมนตรี"
+    found = event(f"{who} เปิดเผยว่า วันนี้ (13 มิถุนายน 2566) {told}")
+    assert (date(2023, 6, 13) if venue else None) == found.start
+    assert venue is None or venue == found.venue
+
+
+def test_what_is_told_right_after_an_event_is_told_on_its_day() -> None:
+    """And where it was; a meeting of the cabinet is none."""
+    lead = "วันที่ 5 มีนาคม 2563 นายแดง ใจดี รัฐมนตรี เปิดเผยภายหลัง"
+    found = event(f"{lead}พิธีลงนาม ณ โรงแรมดาว กรุงเทพฯ ว่า ศูนย์ดาวดี")
+    assert (date(2020, 3, 5), "โรงแรมดาว กรุงเทพฯ") == (found.start, found.venue)
+    assert event(f"{lead}การประชุมคณะรัฐมนตรี ณ ทำเนียบรัฐบาล ว่า ศูนย์ดาวดี").start is None
+
+
 def test_the_day_behind_what_was_done_is_its_day() -> None:
     """In Thai figures too, and however late in the sentence."""
     lead = "รศ.ดร. แดง ใจดี รองปลัดกระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม ได้ร่วมหารือกับจีน"
