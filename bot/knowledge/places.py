@@ -22,7 +22,7 @@ _NO_PLACE = (  # ณ นคร is a surname
 )
 _PICTURE = "\u231a-\u23ff\u2600-\u27bf\U0001f000-\U0001faff"
 _HARD_END = re.compile(
-    rf"\s*(\n|[{_PICTURE}]|>>|/\s|[:：;]|(?<![0-9])\s[-–—]\s|\s[-–—]\s(?![0-9])|[“”\"](?=\s))|(?<=[ก-๙]{5})\.\s*$"
+    rf"\s*(\n|[{_PICTURE}]|>>|/\s|[:：;]|(?<![0-9๐-๙])\s[-–—]\s|\s[-–—]\s(?![0-9๐-๙])|[“”\"](?=\s))|(?<=[ก-๙]{5})\.\s*$"
 )
 
 _ENVOY_NAME = 40  # letters of an embassy's name before its "ณ"
