@@ -46,6 +46,7 @@ _JOURNEY = re.compile("เดินทาง(?:ไป|เยือน|มา)")
 _MET_THEN = re.compile(  # what a meeting came to is told on its day
     r"ผลการประชุม[^\n]{0,50}?\s?(?:เมื่อ|ใน)?\s?วัน[ก-๙]*ที่\s*$"
 )
+_THEN = re.compile(r"เมื่อวัน[ก-๙]*ที่\s*$")
 _TOOK_PART = re.compile(r"เข้าร่วม[^\n]{0,120}?ระหว่าง\S*\s?[^\n]{0,30}$")
 _RECEIVED = re.compile("ต้อนรับ|ยินดี|มอบ|แถลง|เข้าพบ|หารือ|เปิดเผย|กล่าว")
 _PRESS = re.compile("แถลงข่าว|แถลงความพร้อม|ประกาศความพร้อม")
@@ -319,7 +320,7 @@ def _reported(paragraphs: Sequence[str], published: date | None) -> EventDays | 
             if _opens(paragraph, span) and not is_said(paragraph, span):
                 near = paragraph[span.end :]
                 return _as_told(span, near, "วันที่ต้นย่อหน้าที่รายงานเรื่องนี้")
-        for span in spans:
+        for span in sorted(spans, key=lambda one: not _is_then_there(paragraph, one)):
             if _closes(paragraph, span):
                 near = paragraph[span.end :] if venue_in(paragraph[span.end :]) else paragraph
                 return _as_told(span, near, "วันที่ในประโยคที่รายงานเรื่องนี้")
@@ -355,6 +356,12 @@ def _opens(paragraph: str, span: ToldDays) -> bool:
         )
         or re.search(r"(เมื่อวันที่|วันนี้\s*\()\s*$", plain)
     )
+
+
+def _is_then_there(paragraph: str, span: ToldDays) -> bool:
+    """Whether it stands between "เมื่อวันที่" and a place: other days around are spoken of."""
+    then = _THEN.search(paragraph[max(0, span.start - BEFORE) : span.start])
+    return then is not None and VENUE_NEXT.match(paragraph, span.end) is not None
 
 
 def _closes(paragraph: str, span: ToldDays) -> bool:
