@@ -63,7 +63,7 @@ _CREDIT = re.compile(
     r"|(สอบถาม|ติดต่อ)[^\n]{0,120}(ประชาสัมพันธ์|สื่อมวลชน|สื่อสารองค์กร)|เรียบเรียงโดย|ขอขอบคุณภาพ|ที่มาภาพ|เครดิต(ภาพ)?\s*[:：]"
 )
 _PR_LINE = re.compile(
-    r"(โทร|มือถือ|แฟกซ์|โทรสาร|Tel|Fax|E-?mail|อีเมล|Facebook|Fb|Line|Twitter|YouTube|Website|เว็บไซต์"
+    r"(โทร|มือถือ|แฟก[ซส]์|โทรสาร|Tel|Fax|E-?mail|อีเมล|Facebook|Fb|Line|Twitter|YouTube|Website|เว็บไซต์"
     r"|www\.|(- )?https?:|(ครั้ง|ฉบับ)ที่\s*[0-9]+\s*/\s*[0-9]{4}"
     r"|(สอบถามข้อมูลเพิ่มเติม\s*(โทร\.?)?\s*)?Call Center"
     r"|(ติดต่อ)?สอบถาม(ข้อมูล|รายละเอียด)?(เพิ่มเติม)?(ได้)?(ที่)?\s*[:：]?\s*0[0-9 ,-]{8}"
@@ -77,7 +77,7 @@ _OWN_MOBILE = re.compile(r"(?<=\S)\s*มือถือ\s*[:.]?\s*0[689][0-9 -]{
 # How press offices end a release: a fax, or the hotline's name without a word of what it is for.
 _PRESS_NUMBERS = re.compile(
     r"(?:(?:โทร(?:ศัพท์)?|Tel)[.:]?\s*[0๐][0-9๐-๙ ,\-–]{7,40}(?:ต่อ[0-9๐-๙ ,\-–]{2,30})?"
-    r"(?:โทรสาร|แฟกซ์|Fax)[.:]?\s*[0๐][0-9๐-๙ ,\-–]{7,40}"
+    r"(?:โทรสาร|แฟก[ซส]์|Fax)[.:]?\s*[0๐][0-9๐-๙ ,\-–]{7,40}"
     r"|Call Center[.:]?\s*(?:โทร[.:]?)?\s*[1๑][0-9๐-๙]{3})"
     r"(?:\s*(?:E-?mail|อีเมล)\s*[:：]?\s*\S+@\S+)?",
     re.IGNORECASE,

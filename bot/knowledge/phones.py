@@ -17,7 +17,7 @@ _RANGE = re.compile(r"\s*[-–,/]\s*[0-9]{1,4}$")
 _ABROAD = re.compile(r"^(\+66|0066)0?")
 _BLANKS = re.compile(r"[\s().\-–]+")
 _LABEL = re.compile(
-    r"^(โทรศัพท์|โทรสาร|โทร|แฟกซ์|มือถือ|สายด่วน|tel|fax|call center)[.:\s]*", re.IGNORECASE
+    r"^(โทรศัพท์|โทรสาร|โทร|แฟก[ซส]์|มือถือ|สายด่วน|tel|fax|call center)[.:\s]*", re.IGNORECASE
 )
 _NUMBER = re.compile(
     r"02[0-9]{7}"  # Bangkok

@@ -6,6 +6,8 @@ from functools import lru_cache
 from bot.knowledge.words import any_of, places_of, release_words
 
 _LONGEST = 160
+_ADDRESS = r"จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.|เขต"
+_NO_NAME = "ว่าการ|ทำ|ดิน|พัก|อยู่|ตั้ง|มี|เป็น|ได้|จะ|ถูก|ประสบ|เกิด|ผ่าน"  # behind a "ที่"
 _SPEECH = re.compile(r"ว่า\s?“")
 _LONGEST_VISITED = 100
 _GONE_TO = re.compile(
@@ -20,7 +22,7 @@ _NO_PLACE = (  # ณ นคร is a surname
 )
 _PICTURE = "\u231a-\u23ff\u2600-\u27bf\U0001f000-\U0001faff"
 _HARD_END = re.compile(
-    rf"\s*(\n|[{_PICTURE}]|>>|/\s|[:：;]|(?<![0-9])\s[-–—]\s|\s[-–—]\s(?![0-9])|[“”\"](?=\s))|(?<=[ก-๙]{5})\.\s*$"
+    rf"\s*(\n|[{_PICTURE}]|>>|/\s|[:：;]|(?<![0-9๐-๙])\s[-–—]\s|\s[-–—]\s(?![0-9๐-๙])|[“”\"](?=\s))|(?<=[ก-๙]{5})\.\s*$"
 )
 
 _ENVOY_NAME = 40  # letters of an embassy's name before its "ณ"
@@ -169,8 +171,9 @@ def _strong_start() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _weak_start() -> re.Pattern[str]:
     venues = release_words().venues
+    addressed = rf"(?!{_NO_NAME})[ก-๙]{{3,30}}\s(?:ต\.|ตำบล|อ\.|อำเภอ)\s?[ก-๙]"
     return re.compile(
-        rf"(?:จัดขึ้น|จัดงาน|จัด|เข้าร่วม|(?<=\s)ขึ้น)\s?(?:ที่|ใน(?!\s?(?:พิธี|งาน|รูปแบบ|ลักษณะ|หัวข้อ|โอกาส|ช่วง|เดือน|ปี)))\s?(?=\S)|(?:(?<=\s)|เดินทางไป|เดินทางมา)ที่\s?(?=(?:{venues}))"
+        rf"(?:จัดขึ้น|จัดงาน|จัด|เข้าร่วม|(?<=\s)ขึ้น)\s?(?:ที่|ใน(?!\s?(?:พิธี|งาน|รูปแบบ|ลักษณะ|หัวข้อ|โอกาส|ช่วง|เดือน|ปี)))\s?(?=\S)|(?:(?<=\s)|เดินทางไป|เดินทางมา)ที่\s?(?=(?:{venues})|{addressed})"
     )
 
 
@@ -178,10 +181,11 @@ def _weak_start() -> re.Pattern[str]:
 def _soft_end() -> re.Pattern[str]:
     """A blank before a word that goes on with the sentence, or before somebody's name."""
     words = release_words()
-    goes_on = rf"(?!{words.venues})(?:{words.venue_ends})(?![ัิ-ฺ็-๎])"  # "การ" of "การ์เดน"
+    # no "การ" of "การ์เดน", no "มา" of "มาร์ติน"
+    goes_on = rf"(?!{words.venues})(?:{words.venue_ends})(?![ัิ-ฺ็-๎]|[ก-ฮ]์)"
     person = rf"(?<!อาคาร )(?<!ตึก )(?<!หอประชุม )(?:{words.honorifics})(?=[ก-๙A-Z\s(])"
     whose = "รมว|รัฐมนตรี|ปลัด|อธิบดี|ผู้ว่า|ประธาน"  # a room is called by
-    named_too = r"หรือ\S{3,20}\s(?:กรุง|นคร|ประเทศ|จังหวัด|จ\.)"  # by which it is known
+    named_too = rf"หรือ\s?\S{{3,20}}\s(?:กรุง|นคร|ประเทศ|{_ADDRESS})"  # by which it is known
     goes_on = rf"(?!{named_too})(?!(?<=ห้องประชุม )(?:{whose})){goes_on}"
     return re.compile(rf"\s+(?:{goes_on}|{person})|\s?/(?=[ก-๙]{{4}}|{person})")
 
@@ -199,7 +203,7 @@ def _behind_province() -> re.Pattern[str]:
     doer = "กระทรวง|กรม|สำนักงาน|บริษัท|สถาบัน|องค์การ|สมาคม|มูลนิธิ|ทีม"
     place = rf"(?:และ\s?)?(?:{words.venues})|{any_of(words.provinces)}"
     abroad = r"ประเทศ(?!ไทย)[ก-๙]+|\(?สปป\.\s?ลาว\)?"
-    address = rf"{place}|จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.|เขต|ถนน|ถ\.|ภาค"
+    address = rf"{place}|{_ADDRESS}|ถนน|ถ\.|ภาค"
     return re.compile(
         rf"(?:(?:จังหวัด|จ\.)\s?(?:{any_of(words.provinces)})|กรุงเทพมหานคร|กรุงเทพฯ|{abroad})\s+"
         rf"(?P<word>{doer}|(?!{address})[ก-ฮเ-ไ])"
@@ -211,7 +215,7 @@ def _behind_province() -> re.Pattern[str]:
 def _visited() -> re.Pattern[str]:
     """A place of a known kind, or one word that is seen and has a district, up to its province."""
     words = release_words()
-    going = rf"(?:เยี่ยม(?:ชม)?|เยือน|ลงพื้นที่|เดินทางไป(?:ยัง)?)\s?(?=(?:{words.venues}))"
+    going = rf"(?:เยี่ยม(?:ชม)?|เยือน|ลงพื้นที่|เดินทางไป(?:ยัง)?|ใน(?:พื้นที่|บริเวณ))\s?(?=(?:{words.venues}))"
     seeing = r"เยี่ยมชม\s?(?=[ก-๙A-Za-z]{4,40}\s(?:ต\.|ตำบล|อ\.|อำเภอ))"
     abroad = "สาธารณรัฐ[ก-๙]{3,30}|ประเทศ(?!ไทย)[ก-๙]{3,20}"
     rest = rf"[^\n,“”\"]{{4,120}}?\s(?:(?:จ\.|จังหวัด)\s?(?:{any_of(words.provinces)})|{abroad})"

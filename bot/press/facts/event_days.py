@@ -25,13 +25,14 @@ from bot.press.facts.held_days import (
     with_place,
 )
 from bot.press.facts.listed_days import LONGEST_EVENT, ToldDays, days_in
-from bot.press.facts.said_days import TOLD_THEN, acted_on, is_done, is_said
+from bot.press.facts.said_days import TOLD_THEN, acted_on, is_done, is_said, is_said_there
 from bot.press.facts.told_years import days_of_this
 from bot.press.facts.until_days import held_until, is_until
 
 REPORTED = 3  # paragraphs that can report the event; later ones tell its background
 OPENING = 70  # signs into a paragraph within which a date still opens it
 
+_DECK_AND_LEAD = 2  # paragraphs that may open with what was done, and tell the day behind it
 _LONGEST_DECK = 130  # signs of a headline's second and third line
 _ANNOUNCED = 30  # paragraphs in which an announced event's days may stand, items of lists too
 _BETWEEN_TWO = timedelta(days=7)  # and more are between two events
@@ -45,6 +46,7 @@ _JOURNEY = re.compile("เดินทาง(?:ไป|เยือน|มา)")
 _MET_THEN = re.compile(  # what a meeting came to is told on its day
     r"ผลการประชุม[^\n]{0,50}?\s?(?:เมื่อ|ใน)?\s?วัน[ก-๙]*ที่\s*$"
 )
+_THEN = re.compile(r"เมื่อวัน[ก-๙]*ที่\s*$")
 _TOOK_PART = re.compile(r"เข้าร่วม[^\n]{0,120}?ระหว่าง\S*\s?[^\n]{0,30}$")
 _RECEIVED = re.compile("ต้อนรับ|ยินดี|มอบ|แถลง|เข้าพบ|หารือ|เปิดเผย|กล่าว")
 _PRESS = re.compile("แถลงข่าว|แถลงความพร้อม|ประกาศความพร้อม")
@@ -318,19 +320,22 @@ def _reported(paragraphs: Sequence[str], published: date | None) -> EventDays | 
             if _opens(paragraph, span) and not is_said(paragraph, span):
                 near = paragraph[span.end :]
                 return _as_told(span, near, "วันที่ต้นย่อหน้าที่รายงานเรื่องนี้")
-        for span in spans:
+        for span in sorted(spans, key=lambda one: not _is_then_there(paragraph, one)):
             if _closes(paragraph, span):
                 near = paragraph[span.end :] if venue_in(paragraph[span.end :]) else paragraph
                 return _as_told(span, near, "วันที่ในประโยคที่รายงานเรื่องนี้")
-    return _acted(paragraphs[0], published) if paragraphs else None
+    return _acted(paragraphs[:_DECK_AND_LEAD], published)
 
 
-def _acted(paragraph: str, published: date | None) -> EventDays | None:
-    """The day that is told behind what somebody did, where the first paragraph opens with that."""
-    for span in days_in(paragraph, published)[:1]:
-        if acted_on(paragraph[: span.start]):
-            how = "วันที่บอกไว้ท้ายประโยคแรกที่รายงานเรื่องนี้"
-            return _as_told(span, paragraph[span.end :], how)
+def _acted(paragraphs: Sequence[str], published: date | None) -> EventDays | None:
+    """The first day that is told, behind what somebody did, where a paragraph opens with that."""
+    for paragraph in paragraphs:
+        for span in days_in(paragraph, published)[:1]:
+            before, near = paragraph[: span.start], paragraph[span.end :]
+            if not acted_on(before):
+                return None
+            near = paragraph if venue_in(before) and not venue_in(near) else near
+            return _as_told(span, near, "วันที่บอกไว้ท้ายประโยคแรกที่รายงานเรื่องนี้")
     return None
 
 
@@ -351,6 +356,12 @@ def _opens(paragraph: str, span: ToldDays) -> bool:
         )
         or re.search(r"(เมื่อวันที่|วันนี้\s*\()\s*$", plain)
     )
+
+
+def _is_then_there(paragraph: str, span: ToldDays) -> bool:
+    """Whether it stands between "เมื่อวันที่" and a place: other days around are spoken of."""
+    then = _THEN.search(paragraph[max(0, span.start - BEFORE) : span.start])
+    return then is not None and VENUE_NEXT.match(paragraph, span.end) is not None
 
 
 def _closes(paragraph: str, span: ToldDays) -> bool:
@@ -377,6 +388,7 @@ def _closes(paragraph: str, span: ToldDays) -> bool:
         or done_there
         or met
         or said_after
+        or is_said_there(paragraph, span)
         or closing
     )
 

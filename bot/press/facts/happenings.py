@@ -118,7 +118,7 @@ def find_happening(title: str, paragraphs: Sequence[str], published: date | None
     yearless = None
     if days is None and published is None:
         yearless = event_days(title, paragraphs, ANY_DAY)
-    if yearless and (year := told_year(title, paragraphs)):
+    if yearless and (year := told_year(title, paragraphs, yearless.first)):
         days = _in_year(event_days(title, paragraphs, year), year)
         yearless = None if days else yearless
     around = days or yearless  # what is told with a day that has no year is told all the same

@@ -14,7 +14,8 @@ from bot.thai.letters import DIGITS
 _MOST = 6
 _THAI_FIGURE = re.compile("[๐-๙]")  # asked first, for most releases have none
 _LABEL = (
-    r"(?:โทรศัพท์|โทรสาร|โทร|สายด่วน|เบอร์|แฟกซ์|Call ?[Cc]enter|Tel|Fax|Hotline|หมายเลข|มือถือ|ศูนย์บริการ)"
+    r"(?:โทรศัพท์|โทรสาร|โทร|สายด่วน|เบอร์|แฟก[ซส]์"
+    r"|Call ?[Cc]enter|Tel|Fax|Hotline|หมายเลข|มือถือ|ศูนย์บริการ)"
 )
 _EXTENSION = (
     r"(?:\s*ต่อ\s*[0-9]{1,6}(?:\s?(?:[\-–/,]|และ|หรือ)\s?[0-9]{1,6}(?![0-9]| [0-9]|-[0-9]{3}))+"
@@ -43,7 +44,7 @@ _HOURS = re.compile(
 )
 # Who of a press office is called on which mobile: "ลัญจนา (08…) วีระวุฒิ (08…)".
 _STAFF = re.compile(r"(?:(?:คุณ)?[ก-๙]{2,20}\s?\(?0[689][0-9 -]{8,11}\)?[\s,/]*){2,}")
-_FAX = re.compile(r"(โทรสาร|แฟกซ์|Fax)\s*[.:：]?\s*$", re.IGNORECASE)
+_FAX = re.compile(r"(โทรสาร|แฟก[ซส]์|Fax)\s*[.:：]?\s*$", re.IGNORECASE)
 _MAIL = re.compile(r"[A-Za-z0-9._+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _LINK = re.compile(r"(?:https?://|www\.)[A-Za-z0-9\-._~:/?#@!$&()*+,;=%]+", re.IGNORECASE)
 _CITING = 40  # letters before an address that say what it is for

@@ -12,6 +12,7 @@ _NEAR = 420  # signs behind it within which that is told
 _DECIDED = re.compile(r"มติ[^\n]{0,40}$")
 _ON = re.compile(r"\sเมื่อวัน[ก-๙]*ที่\s*$")
 _CARRIED_OUT = re.compile("ดำเนินการ|ลงพื้นที่|เข้าตรวจ|จัดพิธี|จัดประชุม|จัดกิจกรรม|เป็นประธาน")
+_DOING = (" ", "ได้", "ร่วม")  # right before what an office does
 _AT = re.compile(r"(?<![ก-๙])ณ\s+(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)(?=\S)")
 _OTHER_TIME = re.compile(
     r"จะ(?!จง)|เตรียม|กำหนด|เชิญ|เมื่อ|ที่ผ่านมา|มติ|[0-9]{1,2}\s[ก-๙.]{3,12}\s?(?:25)?[0-9]{2}"
@@ -20,6 +21,17 @@ _ON_NEXT = re.compile(r"[^\n]{0,20}?(?:เมื่อ|ระหว่าง|ใ
 TOLD_THEN = re.compile(  # a press conference is an event
     r"(?:กล่าว|เปิดเผย|เผย|ชี้แจง|ให้สัมภาษณ์|แจ้ง|เผยแพร่(?:ข่าว)?|ออกข่าว|โพสต์)\S{0,12}\s*เมื่อวัน[ก-๙]*ที่\s*$"
 )
+_SAID_THERE = re.compile(  # somebody speaks at what takes place
+    r"(?:กล่าว|เปิดเผย|เผย|แถลง|ชี้แจง)(?:ใน|ระหว่าง)[^\n]{3,250}?วันนี้\s*\(\s*$"
+)
+_SO = re.compile(r"\s*\)\s*ว่า\s")
+# "เปิดเผยว่า วันนี้ (13 มิถุนายน 2566) เวลา 08.45 น. ณ …": what is told is not only told.
+_TOLD_TODAY = re.compile(r"(?:กล่าว|เปิดเผย|เผย|ระบุ|แถลง|ชี้แจง)ว่า\s?วันนี้\s*\(\s*(?:วัน[ก-๙]*ที่\s*)?$")
+_THEN_OR_THERE = re.compile(r"\s*\)\s*(?:เมื่อ)?(?:เวลา|ณ\s|ที่\S)")
+_CABINET = re.compile(r"คณะรัฐมนตรี|ครม\.")
+_DECIDES = re.compile(rf"[^\n]{{0,40}}(?:{_CABINET.pattern})[^\n]{{0,20}}มติ")
+# "เปิดเผยภายหลังพิธีลงนาม ณ … ว่า"
+_TOLD_AFTER = re.compile(r"\s?(?:ภายหลัง|หลัง|ระหว่าง|ใน)(?P<what>[^\n]{3,300}?)\s?ว่า\s")
 
 
 def is_said(paragraph: str, span: ToldDays) -> bool:
@@ -31,6 +43,9 @@ def is_said(paragraph: str, span: ToldDays) -> bool:
     if not said:
         return False
     if said.re is _said() and _is_told_at_once(paragraph, span, span.end + said.end()):
+        return False
+    told = _TOLD_AFTER.match(after, said.end())
+    if told and venue_in(told["what"]) and _is_event(told["what"]):
         return False
     done = after[: said.start("invites") if said.re is _invites() else said.start()]
     return not (venue_in(done) or deed_words().search(done))
@@ -48,6 +63,21 @@ def _is_told_at_once(paragraph: str, span: ToldDays, told: int) -> bool:
     return bool(venue) and not _ON_NEXT.match(where.partition(venue)[2])
 
 
+def is_said_there(paragraph: str, span: ToldDays) -> bool:
+    """Whether it is the day of an event at which somebody said what follows, or that is told so."""
+    before, after = paragraph[: span.start], paragraph[span.end :]
+    if _SO.match(after):
+        return _SAID_THERE.search(before) is not None
+    there = _THEN_OR_THERE.match(after) or is_done(after)
+    told = _TOLD_TODAY.search(before[-_BEFORE:]) and not _DECIDES.match(after)
+    return bool(told and there)
+
+
+def _is_event(what: str) -> bool:
+    """Whether something is done at it; a meeting of the cabinet is none."""
+    return deed_words().search(what) is not None and not _CABINET.search(what)
+
+
 def is_done(after: str) -> bool:
     """Whether what stands behind a day tells of something done, and then of where."""
     done = deed_words().search(after[:_NEAR])
@@ -55,12 +85,19 @@ def is_done(after: str) -> bool:
 
 
 def acted_on(before: str) -> bool:
-    """Whether a text opens with somebody who did something, up to "เมื่อวันที่" right before a day."""
+    """Whether a text opens with who did something, up to "เมื่อวันที่" right before a day.
+
+    What an office did stands apart from what is only its name, or what was done before.
+    """
     other = _said().search(before) or "ซึ่ง" in before or _DECIDED.search(before)
     if other or not _ON.search(before):
         return False
-    opening = re.match(rf"\s*(?:{release_words().honorifics})\s?[ก-๙A-Z]", before)
-    return opening is not None and deed_words().search(before) is not None
+    words = release_words()
+    if re.match(rf"\s*(?:{words.honorifics})\s?[ก-๙A-Z]", before):
+        return deed_words().search(before) is not None
+    of_office = re.match(rf"\s*(?:{words.office_heads})", before)
+    deeds = deed_words().finditer(before) if of_office else ()
+    return any(before[: deed.start()].endswith(_DOING) for deed in deeds)
 
 
 @lru_cache(maxsize=1)

@@ -95,6 +95,26 @@ def test_an_announced_event_comes_before_the_press_conference() -> None:
     assert "ไม่มีค่าใช้จ่าย" == found.cost
 
 
+def test_a_day_with_its_place_behind_outweighs_others_of_its_sentence() -> None:
+    """What is to be decided on another day is only spoken of."""
+    found = event(
+        "รัฐมนตรีว่าการกระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม เป็นประธานการประชุมติดตามแผนของรัฐวิสาหกิจ "
+        "คาดว่าจะนำเสนอคณะรัฐมนตรีในวันศุกร์ที่ 13 มีนาคม 2563 ทั้งนี้ที่ประชุมให้จัดทำแผน "
+        "เมื่อวันที่ 9 มีนาคม 2563 ณ ห้องประชุมดาว ชั้น 9"
+    )
+    assert (date(2020, 3, 9), "ห้องประชุมดาว ชั้น 9") == (found.start, found.venue)
+
+
+def test_what_is_made_known_comes_before_the_day_on_which_it_is() -> None:
+    """A minister who calls on the prime minister with an invitation."""
+    found = event(
+        "วันนี้ (9 มีนาคม 2563) ณ ทำเนียบรัฐบาล รัฐมนตรีเข้าพบนายกรัฐมนตรี",
+        "งานจัดขึ้นระหว่างวันที่ 20-22 มีนาคม 2563 ณ ไบเทค บางนา",
+        title="รัฐบาลประชาสัมพันธ์การจัดงานดาวแฟร์",
+    )
+    assert (date(2020, 3, 20), "ไบเทค บางนา") == (found.start, found.venue)
+
+
 @pytest.mark.parametrize(
     ("told", "cost"),
     [

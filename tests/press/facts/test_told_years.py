@@ -25,13 +25,26 @@ def read(title: str, *paragraphs: str) -> Happening:
         ("เปิดงานมหกรรมดาว ประจำปี 2561", "ต่อจากปี 2560", None),
         ("รับรางวัลดาวเด่น ประจำปี 2561", "", None),
         ("เปิดงานดาว", "ตามกฎหมาย พ.ศ. 2562", None),
-        ("เปิดงานมหกรรมดาว ประจำปี 2561", "หลังประชุมเมื่อวันที่ 3 มีนาคม 2561", None),
+        ("เปิดงาน “Star Week” 2023", "", 2023),
+        ("เปิดประชุมดาว ครั้งที่ 4/2567", "", 2024),
+        ("เปิดงานดาว", "โครงการมีขึ้นตั้งแต่ ก.ค. - ก.ย.65", 2022),
+        ("เปิดงานดาว", "โครงการมีขึ้นตั้งแต่ ก.ย. - พ.ย.65", None),
+        ("เปิดงานดาว", "ตั้งแต่ ก.ค. - ก.ย.2565 ตามกฎหมาย พ.ศ. 2562", None),
+        ("เปิดงานมหกรรมดาว ประจำปี 2561", "หลังประชุมเมื่อวันที่ 3 มีนาคม 2561", 2018),
     ],
 )
 def test_one_year_alone_is_that_of_the_event(title: str, text: str, year: int | None) -> None:
-    """Another beside it, a prize's, a law's and that of a whole date are not."""
-    found = told_year(title, [LEAD, text])
+    """Another beside it, a prize's and a law's are not, nor are months without the day in them."""
+    found = told_year(title, [LEAD, text], date(2000, 8, 17))
     assert year == (found.year if found else None)
+
+
+def test_a_day_told_before_with_its_year_is_what_takes_place() -> None:
+    """A bare one behind it is only spoken of."""
+    whole = "วันนี้ (3 มีนาคม 2561) รองโฆษกเปิดเผยถึงงานดาว"
+    title = "เปิดงานมหกรรมดาว ประจำปี 2561"
+    assert told_year(title, [whole, LEAD], date(2000, 8, 17)) is None
+    assert told_year(f"{title} วันที่ 17 สิงหาคม 2561", [LEAD], date(2000, 8, 17)) is None
 
 
 def test_a_day_takes_the_year_that_is_told_and_a_person_is_to_look() -> None:
