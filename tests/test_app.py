@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from queue import Queue
 from threading import Thread
+from typing import Any
 
 import pytest
 
@@ -141,10 +142,11 @@ class Running:
         with urllib.request.urlopen(f"{self.address}{path}", timeout=10) as response:
             return str(response.read().decode())
 
-    def faults(self) -> list[str]:
-        """What the program, when it has ended, logged as an error."""
+    def logged(self, level: str) -> list[dict[str, Any]]:
+        """What the program, when it has ended, logged at a level."""
         assert self.process.stderr
-        return [line for line in self.process.stderr if json.loads(line)["level"] == "error"]
+        lines = map(json.loads, self.process.stderr)
+        return [line for line in lines if line["level"] == level]
 
     def entries(self) -> int:
         """How many entries are being served."""
@@ -236,12 +238,12 @@ def test_it_says_what_it_serves_and_stops_cleanly(home: Path) -> None:
         bot.process.send_signal(signal.SIGTERM)
         bot.process.send_signal(signal.SIGINT)
         assert 0 == bot.process.wait(timeout=10)
-        assert [] == bot.faults()
+        assert [] == bot.logged("error")
 
 
 @pytest.mark.process
 def test_edits_go_live_and_faults_do_not(home: Path) -> None:
-    """A good file is served soon, a broken one keeps its last good version."""
+    """A good file is served soon, a broken one keeps its last good version and is named."""
     with running(home) as bot:
         bot.started()
         (home / "knowledge" / "new.md").write_text(entry("เรื่องใหม่"), "utf-8")
@@ -249,6 +251,8 @@ def test_edits_go_live_and_faults_do_not(home: Path) -> None:
         (home / "knowledge" / "e0.md").write_text("---\ntitle: [\n---\n", "utf-8")
         (home / "knowledge" / "new2.md").write_text(entry("เรื่องใหม่กว่า"), "utf-8")
         bot.wait_for_entries(7)
+        bot.process.terminate()
+        assert ["e0.md:2 yaml"] == bot.logged("warning")[-1]["errors"]
 
 
 def test_f10_a_second_instance_is_refused(home: Path) -> None:

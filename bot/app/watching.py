@@ -14,7 +14,7 @@ from bot.telegram_ui.bell import wait
 
 _LOOK_EVERY = 0.5  # seconds between two looks at the knowledge folder
 _SETTLED = 1.0  # seconds a change must stay as it is before it is read
-_LISTED = 10  # problems named in one message
+_LISTED = 10  # problems named in one message, or one line of the log
 
 # (text for the admins, key that makes it unique, time)
 Tell = Callable[[str, str, datetime], object]
@@ -76,14 +76,16 @@ class Watcher:
     def _reload(self) -> ReloadResult:
         at = self._clock()
         result = self._editions.reload(at)
-        log.info(
+        errors = [one for one in result.problems if one.severity is Severity.ERROR]
+        say = log.warning if errors else log.info
+        say(
             "knowledge read",
             swapped=result.swapped,
             edition=result.edition.number,
             entries=len(result.edition.knowledge.entries),
             problems=len(result.problems),
+            errors=[f"{one.path}:{one.line} {one.code}" for one in errors[:_LISTED]],
         )
-        errors = [one for one in result.problems if one.severity is Severity.ERROR]
         told = tuple(str(one) for one in errors)
         if told and told != self._told and self._tell:
             key = hashlib.sha256("\n".join(told).encode("utf-8", "replace")).hexdigest()[:32]
