@@ -15,7 +15,7 @@ from typing import Any
 from telegram import Bot
 
 from bot.desk.asking import Asking, Suggestion
-from bot.telegram_ui.bell import Bell, wait
+from bot.telegram_ui.bell import Bell, either
 from bot.telegram_ui.markup import sendable, shortened
 from bot.telegram_ui.render import Renderer
 from bot.telegram_ui.voices import Voices
@@ -64,7 +64,7 @@ class Inline:
         while not stop.is_set():
             ring = self._bell.next()
             if not self._waiting:
-                await wait(ring, _GLANCE)
+                await either(stop, ring, _GLANCE)
                 continue
             _, query = self._waiting.popitem(last=False)
             try:

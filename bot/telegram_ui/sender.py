@@ -15,7 +15,7 @@ from telegram.error import TelegramError
 from bot.desk.mailroom import Mailroom, Parcel
 from bot.desk.work import Priority
 from bot.telegram_ui.attachments import UPLOADS, ReadFile, uploadable
-from bot.telegram_ui.bell import Bell, wait
+from bot.telegram_ui.bell import Bell, either, wait
 from bot.telegram_ui.pacing import Pace
 from bot.telegram_ui.receiver import TokenRefusedError
 from bot.telegram_ui.refusals import Fate, Refusal, refusal_of
@@ -117,11 +117,8 @@ class Sender:
             _log.error("a delivery failed: %s", type(call.exception()).__name__)
 
     async def _pause(self, stop: asyncio.Event, ring: asyncio.Event) -> None:
-        waits = [asyncio.ensure_future(event.wait()) for event in (stop, ring)]
         longest = min(_GLANCE, self._pace.next_change(time.monotonic()) + 0.001)
-        await asyncio.wait(waits, timeout=longest, return_when=asyncio.FIRST_COMPLETED)
-        for waiting in waits:
-            waiting.cancel()
+        await either(stop, ring, longest)
 
     async def deliver(self, parcel: Parcel) -> None:
         """Make one call and report what became of it."""

@@ -10,7 +10,7 @@ from telegram import Update
 
 from bot.desk.mailroom import Mailroom, Received
 from bot.desk.work import Work
-from bot.telegram_ui.bell import Bell, wait
+from bot.telegram_ui.bell import Bell, either, wait
 from bot.telegram_ui.exchange import CURRENT, Turn
 from bot.telegram_ui.line import App
 
@@ -51,7 +51,7 @@ class Worker:
                     _log.warning("the inbox cannot be used: %s", type(error).__name__)
                     await wait(stop, _GLANCE)
                     continue
-                await _either(stop, ring)
+                await either(stop, ring, _GLANCE)
             if self._under_way:
                 await asyncio.wait(self._under_way)
         finally:
@@ -106,11 +106,3 @@ class Worker:
         _log.error("update failed", extra={"row": received.row, "error": name})
         await asyncio.to_thread(method, received, name, self._clock())
         self._outbox.ring()
-
-
-async def _either(stop: asyncio.Event, ring: asyncio.Event) -> None:
-    """Wait for the ring, the end, or the next glance."""
-    waits = [asyncio.ensure_future(event.wait()) for event in (stop, ring)]
-    await asyncio.wait(waits, timeout=_GLANCE, return_when=asyncio.FIRST_COMPLETED)
-    for waiting in waits:
-        waiting.cancel()
