@@ -13,15 +13,30 @@ from tests.support.fake_bot_api import TOKEN, FakeBotApi
 from tests.support.small_knowledge import small_knowledge
 
 ROOT = Path(__file__).parents[2]
+# That a chat gets no more than one message a second has tests of its own; a conversation need
+# not wait for it.
+_HURRIED = """
+import runpy
+from bot.telegram_ui import pacing
+pacing.PER_SECOND = 50.0
+runpy.run_path("run_bot.py", run_name="__main__")
+"""
 ADMIN, SECOND_ADMIN = 4242, 4243
 CLERK, SECOND_CLERK = 4300, 4301
 
 
 class RunningBot:
-    """`python run_bot.py` with a home of its own; enter it to start, `kill` and `start` at will."""
+    """`python run_bot.py` with a home of its own; enter it to start, `kill` and `start` at will.
 
-    def __init__(self, api: FakeBotApi, home: Path, **settings: str) -> None:
+    `hurried`: it writes faster to one chat than Telegram likes.
+    """
+
+    def __init__(
+        self, api: FakeBotApi, home: Path, *, hurried: bool = False, **settings: str
+    ) -> None:
         self.api = api
+        script = str(ROOT / "run_bot.py")
+        self._command = ["-c", _HURRIED.replace("run_bot.py", script)] if hurried else [script]
         self.knowledge = small_knowledge(home / "knowledge")
         self.database = home / "bot.db"
         self._log = home / "bot.log"
@@ -34,6 +49,7 @@ class RunningBot:
             "ADMIN_IDS": f"{ADMIN}, {SECOND_ADMIN}",
             "STAFF_IDS": f"{CLERK}, {SECOND_CLERK}",
             "WEB_PORT": "0",
+            "PYTHONPATH": str(ROOT),
         } | settings
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -58,7 +74,7 @@ class RunningBot:
         kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, str(ROOT / "run_bot.py")],
+                [sys.executable, *self._command],
                 cwd=self._log.parent,
                 env=kept | self._settings,
                 stdout=log,

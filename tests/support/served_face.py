@@ -5,14 +5,17 @@ import threading
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, Self
+from unittest.mock import patch
 
 from bot.app import build, system_clock
 from bot.settings import Settings
+from bot.telegram_ui import pacing
 from tests.support.databases import new_sqlite
 from tests.support.fake_bot_api import TOKEN, FakeBotApi
 from tests.support.small_knowledge import small_knowledge
 
 ADMIN, OFFICER = 4242, 4250
+_PER_SECOND = 50.0  # messages to one chat: that more than one waits has tests of its own
 
 
 class ServedFace:
@@ -37,6 +40,7 @@ class ServedFace:
         self._stop = asyncio.Event()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._serve)
+        self._hurry = patch.object(pacing, "PER_SECOND", _PER_SECOND)
 
     def passes(self, **time: float) -> None:
         """Let the schedule do what is due so long after noon.
@@ -51,6 +55,7 @@ class ServedFace:
 
     def __enter__(self) -> Self:
         self.app.editions.reload(self.app.clock())
+        self._hurry.start()
         self._thread.start()
         self._api.wait_for(lambda: self._api.polls, "the first poll")
         return self
@@ -58,6 +63,7 @@ class ServedFace:
     def __exit__(self, *exception: object) -> None:
         self._loop.call_soon_threadsafe(self._stop.set)
         self._thread.join(20)
+        self._hurry.stop()
         self.app.database.close()
 
     def _serve(self) -> None:
