@@ -18,6 +18,9 @@ settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
 
 
+_WAITING = ("process", "browser")
+
+
 @pytest.fixture(scope="module")
 def api() -> Iterator[FakeBotApi]:
     """A Telegram for all tests of a module, whose rules nobody breaks."""
@@ -37,9 +40,11 @@ def bot(api: FakeBotApi, tmp_path_factory: pytest.TempPathFactory) -> Iterator[R
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep a module on one core, and all that needs the PostgreSQL server on the same one.
 
-    Modules that wait for a program come first, so that others fill the time.
+    Modules that wait for a program or a browser come first, so that others fill the time.
     """
-    waiting = {_module(item) for item in items if item.get_closest_marker("process")}
+    waiting = {
+        _module(item) for item in items for mark in _WAITING if item.get_closest_marker(mark)
+    }
     items.sort(key=lambda item: _module(item) not in waiting)
     for item in items:
         served = item.get_closest_marker("postgres")

@@ -193,8 +193,11 @@ def _hold(path: str, connection: Connection) -> None:
     holder.close()
 
 
-def test_a_database_locked_by_another_process_is_told_so(tmp_path: Path) -> None:
+def test_a_database_locked_by_another_process_is_told_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Waiting has an end, and the message says what to do."""
+    monkeypatch.setattr("bot.store.database._SAFE", ("busy_timeout = 200",))
     path = tmp_path / "bot.db"
     database = Database(f"sqlite:///{path}")
     database.upgrade(AT)

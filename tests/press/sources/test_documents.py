@@ -18,6 +18,7 @@ from bot.press.sources import documents
 from bot.press.sources.documents import read_source
 from bot.press.sources.html_pages import read_page
 
+here = pytest.mark.usefixtures("in_this_process")
 PARAGRAPH = (
     "กระทรวงวิทยาศาสตร์และเทคโนโลยี โดยสำนักงานปลัดกระทรวง จัดการประชุมเชิงปฏิบัติการ"
     "เพื่อนำวิทยาศาสตร์และเทคโนโลยีไปพัฒนาจังหวัด มีผู้เข้าร่วมประมาณ ๒๐๐ คน"
@@ -109,6 +110,7 @@ def put(folder: Path, name: str, data: bytes) -> Path:
         ("cp874", ""),
     ],
 )
+@here
 def test_a_joomla_page_in_any_encoding(tmp_path: Path, encoding: str, declared: str) -> None:
     """Title, day, paragraphs, table, cloaked e-mail and attachment; no menu, credit or footer."""
     page = JOOMLA.replace("CHARSET", META.format(declared) if declared else "")
@@ -141,6 +143,7 @@ def test_a_word_file_becomes_lines(tmp_path: Path) -> None:
     assert f"{TITLE}\n27 มีนาคม 2555\n{PARAGRAPH}\nก | ข" == source.text
 
 
+@here
 def test_lines_that_a_writer_broke_in_word_are_lines(tmp_path: Path) -> None:
     """So that figures and words do not run together; a title over two lines is one."""
     broken = "<w:p><w:r><w:t>{}</w:t><w:br/><w:t>{}</w:t></w:r></w:p>"
@@ -166,6 +169,7 @@ def test_a_pdf_becomes_lines_to_be_looked_at(tmp_path: Path) -> None:
     assert "15 ตัว" in source.findings[0].how
 
 
+@here
 def test_a_page_printed_by_a_browser_is_read_as_it_was_written(tmp_path: Path) -> None:
     """No cluster is read twice, the heading is whole, the browser's date and address are gone.
 
@@ -183,6 +187,7 @@ def test_a_page_printed_by_a_browser_is_read_as_it_was_written(tmp_path: Path) -
     assert "ทั้งนี้ทูลเกล้าฯ ถวายในพื้นที่ที่มีน้ำ" in source.text
 
 
+@here
 def test_paragraphs_of_a_pdf_are_told_by_the_room_below_them(tmp_path: Path) -> None:
     """Also those that end at the margin; a line that ends early carries on without such room."""
     source = read_source(put(tmp_path, "a.pdf", (GOLDEN / "paragraphs.pdf").read_bytes()))
@@ -234,6 +239,7 @@ def test_hostile_files_have_a_reason(tmp_path: Path, name: str, data: bytes, cod
     assert caught.value.hint
 
 
+@here
 def test_columns_of_a_pdf_are_read_one_after_the_other(tmp_path: Path) -> None:
     """Each has a margin of its own; a paragraph goes on from the foot of one to the next."""
     source = read_source(put(tmp_path, "a.pdf", (GOLDEN / "columns.pdf").read_bytes()))
@@ -242,6 +248,7 @@ def test_columns_of_a_pdf_are_read_one_after_the_other(tmp_path: Path) -> None:
     assert "การฝึกซ้อมครั้งนี้มีผู้เข้าร่วม" in lines[3]
 
 
+@here
 def test_numbers_of_pages_are_no_text(tmp_path: Path) -> None:
     """Neither above a page nor below it."""
     text = read_source(put(tmp_path, "a.pdf", (GOLDEN / "pages.pdf").read_bytes())).text
@@ -249,6 +256,7 @@ def test_numbers_of_pages_are_no_text(tmp_path: Path) -> None:
     assert len(text.strip().split("\n")) == 4  # title, day, a paragraph on each page
 
 
+@here
 def test_what_stands_on_every_page_of_a_pdf_is_no_text(tmp_path: Path) -> None:
     """At its head or foot; a day stays on the first page, and a telephone below the last."""
     head, foot = ("Office of Innovation", "19 November 2026"), ("Bangkok", "Tel. 0 2017 5555")
@@ -350,6 +358,7 @@ def test_a_page_that_is_no_article_has_the_name_of_its_site(tmp_path: Path) -> N
     assert f"{TITLE}\nโทร 0 2201 7123" == found.text
 
 
+@here
 def test_a_page_of_word_ends_its_lines_where_the_writer_did(tmp_path: Path) -> None:
     """Word and others break lines of the source at any blank; what is typed as lines stays."""
     first, _, rest = PARAGRAPH.partition(" ")
@@ -362,6 +371,7 @@ def test_a_page_of_word_ends_its_lines_where_the_writer_did(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     "day", ["<span class='posted-on'>27/03/2555</span>", "<p>อังคาร, 27/03/2555 - 09:26</p>"]
 )
+@here
 def test_days_of_publication_as_sites_print_them(tmp_path: Path, day: str) -> None:
     """WordPress by a class, Drupal with a bare weekday; neither is the day of an event."""
     page = f"<html><body><article><h1>{TITLE}</h1>{day}<p>{PARAGRAPH}</p></article></body></html>"
@@ -372,6 +382,7 @@ def test_days_of_publication_as_sites_print_them(tmp_path: Path, day: str) -> No
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.docx", "a.pdf"])
+@here
 def test_a_file_is_read_as_what_it_is(tmp_path: Path, name: str) -> None:
     """Whatever its name ends with: pages are saved as .txt, Word files are renamed."""
     page = f"<!DOCTYPE html><html><body><h1>{TITLE}</h1><p>{PARAGRAPH}</p></body></html>"
@@ -389,6 +400,7 @@ def test_the_cure_of_a_file_that_is_not_read_fits_its_kind(tmp_path: Path) -> No
     assert len(cures) == 4
 
 
+@here
 def test_a_page_of_a_page_builder_is_read_whole(tmp_path: Path) -> None:
     """Its text stands in boxes within boxes, and a label in one of its own names the day below."""
     boxes = "".join(

@@ -7,6 +7,8 @@ import pytest
 from bot.press.importing import understand_source
 from bot.press.sources.documents import SourceText, read_source
 
+pytestmark = pytest.mark.usefixtures("in_this_process")
+
 TITLE = "วศ. จัดอบรมการตรวจน้ำดื่มด้วยตนเองสำหรับผู้นำชุมชนภาคตะวันออกเฉียงเหนือ"
 PARAGRAPH = (
     "กรมวิทยาศาสตร์บริการ (วศ.) จัดอบรมการตรวจน้ำดื่ม วันที่ 15 ธันวาคม 2569 เวลา 09.00-16.00 น."
@@ -91,7 +93,13 @@ def test_a_form_on_an_unknown_site_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "href", ["//[/a.pdf", "http://[::1/a.pdf", "C:\\ก ข\\a.pdf", "a.pdf" * 99_999]
+    "href",
+    [
+        "//[/a.pdf",
+        "http://[::1/a.pdf",
+        "C:\\ก ข\\a.pdf",
+        pytest.param("a.pdf" * 99_999, id="endless"),
+    ],
 )
 def test_odd_addresses_are_no_fault(tmp_path: Path, href: str) -> None:
     """The words stay."""

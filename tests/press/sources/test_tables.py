@@ -9,6 +9,8 @@ from bot.press.sources.documents import read_source
 from bot.press.sources.tables import labelled_lines
 from tests.press.sources.test_documents import line, put, word_file
 
+pytestmark = pytest.mark.usefixtures("in_this_process")
+
 EXCEL = """<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head>
 <meta http-equiv=Content-Type content="text/html; charset=windows-874"></head><body><table>
 <tr><td colspan=3 class=xl65>กำหนดการอบรมหลักสูตรวิทยาศาสตร์ทางอาหาร ปี 2570</td></tr>
