@@ -32,7 +32,7 @@ def api() -> Iterator[FakeBotApi]:
 @pytest.fixture(scope="module")
 def bot(api: FakeBotApi, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningBot]:
     """The program as people start it, for all tests of a module."""
-    with RunningBot(api, tmp_path_factory.mktemp("home"), hurried=True) as running:
+    with RunningBot(api, tmp_path_factory.mktemp("home")).hurried() as running:
         yield running
 
 

@@ -2,7 +2,6 @@
 
 import socket
 from pathlib import Path
-from typing import Any
 
 import httpx
 import pytest
@@ -23,7 +22,7 @@ def test_a_question_by_webhook_is_answered_and_none_is_lost(tmp_path: Path) -> N
     """Asked and answered; what comes while it is down is kept and answered by polling."""
     port = free_port()
     address = f"http://127.0.0.1:{port}"
-    hook: dict[str, Any] = {
+    hook = {
         "TELEGRAM_WEBHOOK_URL": address,
         "TELEGRAM_WEBHOOK_SECRET": "open-sesame",
     }

@@ -26,17 +26,11 @@ CLERK, SECOND_CLERK = 4300, 4301
 
 
 class RunningBot:
-    """`python run_bot.py` with a home of its own; enter it to start, `kill` and `start` at will.
+    """`python run_bot.py` with a home of its own; enter it to start, `kill` and `start` at will."""
 
-    `hurried`: it writes faster to one chat than Telegram likes.
-    """
-
-    def __init__(
-        self, api: FakeBotApi, home: Path, *, hurried: bool = False, **settings: str
-    ) -> None:
+    def __init__(self, api: FakeBotApi, home: Path, **settings: str) -> None:
         self.api = api
-        script = str(ROOT / "run_bot.py")
-        self._command = ["-c", _HURRIED.replace("run_bot.py", script)] if hurried else [script]
+        self._command = [str(ROOT / "run_bot.py")]
         self.knowledge = small_knowledge(home / "knowledge")
         self.database = home / "bot.db"
         self._log = home / "bot.log"
@@ -52,6 +46,11 @@ class RunningBot:
             "PYTHONPATH": str(ROOT),
         } | settings
         self._process: subprocess.Popen[bytes] | None = None
+
+    def hurried(self) -> Self:
+        """The same, writing faster to one chat than Telegram likes."""
+        self._command = ["-c", _HURRIED.replace("run_bot.py", self._command[0])]
+        return self
 
     def __enter__(self) -> Self:
         self.start()
