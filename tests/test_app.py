@@ -192,7 +192,7 @@ def spawn(folder: Path, **settings: str) -> subprocess.Popen[str]:
     """The program, started."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     return subprocess.Popen(
-        [sys.executable, "-c", "from bot.app import run; raise SystemExit(run())"],
+        [sys.executable, str(ROOT / "run_bot.py")],
         cwd=folder,
         env={**kept, "PYTHONPATH": str(ROOT), "WEB_PORT": "0", **settings},
         stdout=subprocess.PIPE,
