@@ -16,7 +16,7 @@ from bot.search.passages.sites import site_asked
 from bot.search.passages.stated.agreeing import CLOCK
 from bot.search.passages.venues import asks_whereabouts, origins
 from bot.search.ranking import Query
-from bot.thai.dates import ANY_DAY, find_dates, thai_date, thai_range, without_dates
+from bot.thai.dates import ANY_DAY, Precision, find_dates, thai_date, thai_range, without_dates
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect, asks_hour, wants_several
@@ -91,7 +91,7 @@ def stop_asked(entry: Entry, query: Query) -> str:
     stops = {
         normalise(f"{label} {value}"): value
         for label, value in entry.facts.items()
-        if find_dates(value, ANY_DAY)
+        if any(day.precision is not Precision.YEAR for day in find_dates(value, ANY_DAY))
     }
     names = Names.load()
     places = {stop: set(names.provinces_in(stop)) for stop in stops}

@@ -234,3 +234,16 @@ def test_a_stop_of_what_travels_has_days_of_its_own(question: str, told: str) ->
         },
     )
     assert fact_of(fair, question) == told
+
+
+def test_a_year_is_no_stop() -> None:
+    """A full name with provinces and a year stands where no stop has days."""
+    fair = Entry(
+        "e",
+        "มหกรรมว่าวสัญจร",
+        "มหกรรมว่าวสัญจร จัดที่โคราช",
+        kind=Kind.EVENT,
+        event=Event(date(2026, 8, 2), date(2026, 8, 9)),
+        facts={"ชื่องาน": "มหกรรมว่าวสัญจรสู่จังหวัดนครราชสีมา ลำปาง ปีงบประมาณ 2569"},
+    )
+    assert fact_of(fair, "มหกรรมว่าวสัญจรจัดวันไหน") == "2-9 สิงหาคม 2569"
