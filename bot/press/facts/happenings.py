@@ -17,7 +17,7 @@ from bot.knowledge.places import (
     venue_in,
     visited_place,
 )
-from bot.knowledge.words import release_words
+from bot.knowledge.words import places_of, release_words
 from bot.press.facts.calendars import lists_events
 from bot.press.facts.changed_plans import Plans, plans_of
 from bot.press.facts.costs import cost_in
@@ -267,7 +267,7 @@ def _time_apart(days: EventDays, paragraphs: Sequence[str], venue: str) -> re.Ma
 
 
 def _places_behind(venue: str, paragraph: str) -> list[int]:
-    return [one.end() for one in re.finditer(re.escape(venue), paragraph)] if venue else []
+    return [place + len(venue) for place in places_of(venue, paragraph)] if venue else []
 
 
 def _time_before(days: EventDays, paragraphs: Sequence[str]) -> re.Match[str] | None:
