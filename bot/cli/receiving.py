@@ -1,5 +1,6 @@
 """`knowledge import`: releases from files, folders and allowed web addresses."""
 
+import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,8 +11,6 @@ from pathlib import Path
 from typing import Annotated, TypeVar
 
 import typer
-from rich.console import Console
-from rich.progress import track
 
 from bot.cli.terminal import TodayOption, folders, moment, say, settings, stop, tell
 from bot.knowledge.entries import Entry, KnowledgeBase, Status
@@ -161,7 +160,9 @@ def _all_entries(chosen: Settings, into: Path, fresh: Mapping[str, Entry]) -> Kn
 
 
 def _with_progress(done: Iterable[_Item], label: str, total: int) -> Iterable[_Item]:
-    console = Console(stderr=True)
-    if total < _LONG_RUN or not console.is_terminal:
+    if total < _LONG_RUN or not sys.stderr.isatty():
         return done
-    return track(done, label, total=total, console=console)
+    from rich.console import Console  # noqa: PLC0415  loads a library that only people need
+    from rich.progress import track  # noqa: PLC0415
+
+    return track(done, label, total=total, console=Console(stderr=True))
