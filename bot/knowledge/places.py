@@ -165,7 +165,7 @@ def balanced(venue: str) -> str:
 
 @lru_cache(maxsize=1)
 def _strong_start() -> re.Pattern[str]:
-    return re.compile(rf"(?<![ก-๙.])ณ(?:\s+{_NO_PLACE}(?=\S)|(?=(?:{release_words().venues})))")
+    return re.compile(rf"ณ(?<![ก-๙.]ณ)(?:\s+{_NO_PLACE}(?=\S)|(?=(?:{release_words().venues})))")
 
 
 @lru_cache(maxsize=1)

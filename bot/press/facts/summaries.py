@@ -37,7 +37,7 @@ _BRACKETS = re.compile(r"\s?\([^()]*\)")
 _SENTENCE_END = re.compile(  # a sentence's dot is not that of an abbreviation
     r"(?<=[.!?])(?<![ก-ฮA-Z]\.)(?<![A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)(?=\s)"
 )
-_SAID_THAT = re.compile(r"(?<=[ก-๙ ])ว่า(?!การ|จ้าง|ด้วย|ง)[\s“\"]*")
+_SAID_THAT = re.compile(r"ว่า(?<=[ก-๙ ]ว่า)(?!การ|จ้าง|ด้วย|ง)[\s“\"]*")
 _LIST_FOLLOWS = re.compile(r"(?:ดังนี้|(?:ดัง)?ต่อไปนี้|ประกอบด้วย|ได้แก่)\s*[:：]?$")  # asked first
 _ANNOUNCING = re.compile(
     r"\s*(?:โดย|ใน|มี|สรุป)*(?:สาระสำคัญ|รายละเอียด|ประเด็นสำคัญ)?\s?" + _LIST_FOLLOWS.pattern
