@@ -30,8 +30,6 @@ from bot.knowledge.files import Loaded, load_folder
 from bot.knowledge.problems import Problem, Severity, has_errors
 from bot.knowledge.spreading import over_cores
 from bot.knowledge.writing import entry_text
-from bot.search import nearest, told_figure
-from bot.search.storing import stored_index
 from bot.thai.normalise import gate
 
 app = typer.Typer(help="ดูแลไฟล์ความรู้: ตรวจ นำเข้าข่าว ดูรายการ", no_args_is_help=True)
@@ -61,6 +59,9 @@ def check(
     ] = STALE_MONTHS,
 ) -> None:
     """ตรวจไฟล์ความรู้ทุกไฟล์ บอกไฟล์ บรรทัด ปัญหา และวิธีแก้ (มีข้อผิด = จบด้วยรหัส 1)"""
+    from bot.search import nearest, told_figure  # noqa: PLC0415  loads the search
+    from bot.search.storing import stored_index  # noqa: PLC0415
+
     chosen = settings()
     loaded = load_folder(*folders(chosen, folder))
     day = moment(chosen, today).date()

@@ -1,17 +1,16 @@
 """`knowledge import`: releases from files, folders and allowed web addresses."""
 
+import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Annotated, TypeVar
 
 import typer
-from rich.console import Console
-from rich.progress import track
 
 from bot.cli.terminal import TodayOption, folders, moment, say, settings, stop, tell
 from bot.knowledge.entries import Entry, KnowledgeBase, Status
@@ -22,12 +21,12 @@ from bot.press.importing import (
     Outcome,
     Release,
     import_releases,
+    is_known,
     read_releases,
     sources_in,
 )
 from bot.press.questions.proposals import that_find
 from bot.press.sources.documents import is_left_by_a_program
-from bot.search import Index, is_first
 from bot.settings import Settings
 
 _LONG_RUN = 20  # from here on a progress bar helps
@@ -62,7 +61,9 @@ def import_(  # noqa: PLR0917 -- the options of the command
         count[Outcome.FAILED] += refused
         if entry_id and len(files) + refused != 1:
             raise stop("--id ใช้ได้เมื่อนำเข้าไฟล์เดียวเท่านั้น")
-        reading = read_releases(files, into, entry_id=entry_id, addresses=files, spread=over_cores)
+        new = not all(is_known(path, into, entry_id) for path in files)
+        spread = partial(over_cores, meanwhile=_load_search) if new else over_cores
+        reading = read_releases(files, into, entry_id=entry_id, addresses=files, spread=spread)
         releases = list(_with_progress(reading, "กำลังอ่านข่าว", len(files)))
     questions = _that_find_them(releases, chosen, into, today)
     done = import_releases(
@@ -119,11 +120,22 @@ def _fetched(url: str, folder: Path, hosts: frozenset[str]) -> list[Path]:
         return []
 
 
+def _load_search() -> None:
+    """Load what trying questions takes, a third of a start; an empty base takes as much."""
+    from bot.search import Index, is_first  # noqa: PLC0415  loads the search
+
+    is_first(Index.build(KnowledgeBase({})), "", "", today=date.min)
+
+
 def _that_find_them(
     releases: Iterable[Release], chosen: Settings, into: Path, today: datetime | None
 ) -> dict[str, tuple[str, ...]]:
     """The questions that lead to each new entry, among all that is served and imported, by id."""
     new = {one.entry_id: one for one in releases if one.proposed and one.understood}
+    if not new:
+        return {}
+    from bot.search import Index, is_first  # noqa: PLC0415  loads the search
+
     day = moment(chosen, today).date()
 
     def tried() -> Iterator[tuple[str, ...]]:
@@ -136,8 +148,7 @@ def _that_find_them(
 
         yield from over_cores(kept, list(new))
 
-    found = _with_progress(tried(), "กำลังลองคำถาม", len(new)) if new else ()
-    return dict(zip(new, found, strict=True))
+    return dict(zip(new, _with_progress(tried(), "กำลังลองคำถาม", len(new)), strict=True))
 
 
 def _all_entries(chosen: Settings, into: Path, fresh: Mapping[str, Entry]) -> KnowledgeBase:
@@ -149,7 +160,9 @@ def _all_entries(chosen: Settings, into: Path, fresh: Mapping[str, Entry]) -> Kn
 
 
 def _with_progress(done: Iterable[_Item], label: str, total: int) -> Iterable[_Item]:
-    console = Console(stderr=True)
-    if total < _LONG_RUN or not console.is_terminal:
+    if total < _LONG_RUN or not sys.stderr.isatty():
         return done
-    return track(done, label, total=total, console=console)
+    from rich.console import Console  # noqa: PLC0415  loads a library that only people need
+    from rich.progress import track  # noqa: PLC0415
+
+    return track(done, label, total=total, console=Console(stderr=True))

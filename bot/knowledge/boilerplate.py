@@ -30,7 +30,7 @@ _REACTIONS = re.compile(  # below a post
     r"|.{0,60}และคนอื่นๆ อีก [0-9.,]+ (?:พัน|หมื่น)?\s?คน",
     re.IGNORECASE,
 )
-_BETWEEN_BUTTONS = re.compile(r"\||\s[·•]\s")
+_BETWEEN_BUTTONS = re.compile(r"[|·•](?:(?<=\|)|(?<=\s[·•])(?=\s))")
 _RIGHTS = re.compile(
     r"(?:©|\(c\)\s|Copyright\b|(?:สงวน)?ลิขสิทธิ์(?:\s*[©0-9๐-๙:：]|\sโดย|$)).{0,120}", re.IGNORECASE
 )

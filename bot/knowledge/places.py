@@ -165,7 +165,7 @@ def balanced(venue: str) -> str:
 
 @lru_cache(maxsize=1)
 def _strong_start() -> re.Pattern[str]:
-    return re.compile(rf"(?<![ก-๙.])ณ(?:\s+{_NO_PLACE}(?=\S)|(?=(?:{release_words().venues})))")
+    return re.compile(rf"ณ(?<![ก-๙.]ณ)(?:\s+{_NO_PLACE}(?=\S)|(?=(?:{release_words().venues})))")
 
 
 @lru_cache(maxsize=1)
@@ -173,7 +173,7 @@ def _weak_start() -> re.Pattern[str]:
     venues = release_words().venues
     addressed = rf"(?!{_NO_NAME})[ก-๙]{{3,30}}\s(?:ต\.|ตำบล|อ\.|อำเภอ)\s?[ก-๙]"
     return re.compile(
-        rf"(?:จัดขึ้น|จัดงาน|จัด|เข้าร่วม|(?<=\s)ขึ้น)\s?(?:ที่|ใน(?!\s?(?:พิธี|งาน|รูปแบบ|ลักษณะ|หัวข้อ|โอกาส|ช่วง|เดือน|ปี)))\s?(?=\S)|(?:(?<=\s)|เดินทางไป|เดินทางมา)ที่\s?(?=(?:{venues})|{addressed})"
+        rf"(?:จัดขึ้น|จัดงาน|จัด|เข้าร่วม|ขึ้น(?<=\sขึ้น))\s?(?:ที่|ใน(?!\s?(?:พิธี|งาน|รูปแบบ|ลักษณะ|หัวข้อ|โอกาส|ช่วง|เดือน|ปี)))\s?(?=\S)|(?:ที่(?<=\sที่)|เดินทาง(?:ไป|มา)ที่)\s?(?=(?:{venues})|{addressed})"
     )
 
 

@@ -39,12 +39,19 @@ def in_threads(work: Callable[[_Item], _Result], items: Sequence[_Item], /) -> I
         yield from threads.map(work, items)
 
 
-def over_cores(work: Callable[[_Item], _Result], items: Sequence[_Item], /) -> Iterator[_Result]:
+def over_cores(
+    work: Callable[[_Item], _Result],
+    items: Sequence[_Item],
+    /,
+    *,
+    meanwhile: Callable[[], object] | None = None,
+) -> Iterator[_Result]:
     """On all cores: here, from the last item on, and in one process for each other core.
 
     These know all that is known here. Only their items and results travel; they must be picklable.
     The first item is done here before they start, so that what the work loads is loaded once; what
-    is learned here meanwhile, the processes of the next work know. For programs without threads.
+    is learned here meanwhile, the processes of the next work know. `meanwhile` is called here once
+    the others are at work, to get ready for what comes next. For programs without threads.
     """
     cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
     if cores < 2 or len(items) < _FEWEST:
@@ -60,6 +67,8 @@ def over_cores(work: Callable[[_Item], _Result], items: Sequence[_Item], /) -> I
             # NumPy's threads are idle, and settle a fork themselves.
             warnings.simplefilter("ignore", DeprecationWarning)
             given = [others.submit(_do, share) for share in shares]
+        if meanwhile:
+            meanwhile()
         for results in _with_help(work, shares, given):
             yield from results
     finally:

@@ -184,7 +184,7 @@ def read_releases(
             found = understand_source(source, stem, url)
         except UnreadableError as error:
             return Release(path, stem, None, error.of(path.name))
-        known = base_path(into, stem).exists() or (into / f"{stem}.md").exists()
+        known = is_known(path, into, entry_id)
         return Release(path, stem, found, None, () if known else propose_questions(found.entry))
 
     return spread(read, paths)
@@ -226,6 +226,12 @@ def import_releases(
     if not dry_run:
         sweep_folder(into)
         sweep_folder(into / BASES)
+
+
+def is_known(source: Path, into: Path, entry_id: str = "") -> bool:
+    """Whether a source was imported before, or its entry is there: it gets no new questions."""
+    stem = entry_id or _id_of(source.stem)
+    return base_path(into, stem).exists() or (into / f"{stem}.md").exists()
 
 
 def base_path(into: Path, entry_id: str) -> Path:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bot.knowledge.entries import Entry
 from bot.press.facts.changed_plans import Plans, plans_of
-from bot.thai.normalise import squeeze
+from bot.thai.normalise import squeeze, squeezed
 
 _SHORTEST_PHRASE = 10  # signs between two blanks; shorter ones stand in every release
 _LEAST_SHARED = 0.35  # of the shorter one's phrases
@@ -71,7 +71,7 @@ class Twins:
 
 @lru_cache(maxsize=2)  # an entry is asked for and then put in
 def _phrases(body: str) -> frozenset[str]:
-    pieces = (squeeze(piece) for piece in body.split() if len(piece) >= _SHORTEST_PHRASE)
+    pieces = squeezed([piece for piece in body.split() if len(piece) >= _SHORTEST_PHRASE])
     return frozenset(piece for piece in pieces if len(piece) >= _SHORTEST_PHRASE)
 
 

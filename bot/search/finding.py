@@ -19,7 +19,7 @@ from bot.search.model import Model
 from bot.search.passages.quoting import quote
 from bot.search.ranking import Match, Ranking, Verdict
 from bot.search.thresholds import Thresholds, strangers
-from bot.search.understanding import Asked, understand
+from bot.search.understanding import Asked, sought, understand
 from bot.thai.questions import Aspect
 
 SHOWN = 10
@@ -72,8 +72,7 @@ def rank(
 def nearest(index: Index, text: str, *, today: date) -> list[tuple[str, float]]:
     """Ids and scores of the matches of `rank`, at half its price: not how sure, and not why."""
     model = Model.load()
-    asked = understand(index, text, today)
-    short = short_list(index, model, asked)
+    short = short_list(index, model, sought(index, text, today))
     if short is None:
         return []
     scores, order = _ordered(index, model, short)
@@ -85,7 +84,7 @@ def nearest(index: Index, text: str, *, today: date) -> list[tuple[str, float]]:
 def is_first(index: Index, text: str, entry_id: str, *, today: date) -> bool:
     """Whether an entry of the index is the first match of `rank`, at a third of its price."""
     model, number = Model.load(), bisect_left(index.ids, entry_id)
-    short = short_list(index, model, understand(index, text, today), number)
+    short = short_list(index, model, sought(index, text, today), number)
     if short is None:
         return False
     _, order = _ordered(index, model, short)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from itertools import chain, compress, groupby
@@ -50,6 +50,12 @@ class Asked:
 
 def understand(index: Index, text: str, today: date) -> Asked:
     """Read a message as typed on the day `today`; never raises, bounded by the text gate."""
+    asked = sought(index, text, today)
+    return replace(asked, query=replace(asked.query, aspect=aspect_of(asked.query.clean)))
+
+
+def sought(index: Index, text: str, today: date) -> Asked:
+    """The same without what is asked of it: which entries are found does not hang on that."""
     repaired, repairs = index.keyboard.repair(gate(text))
     clean = normalise(repaired)
     core = _said_once(as_written(strip_frames(clean)))
@@ -63,7 +69,6 @@ def understand(index: Index, text: str, today: date) -> Asked:
         clean=clean,
         variants=variants,
         terms=words,
-        aspect=aspect_of(clean),
         repairs=repairs,
     )
     return Asked(

@@ -27,7 +27,6 @@ __all__ = [
     "without_dates",
 ]
 
-_WITHOUT_MONTH = tuple(form for form in written_dates.FORMS if not form.of_month)
 _THAI_DIGIT = re.compile("[๐-๙]")
 ANY_DAY = date(2000, 1, 1)  # a day with its year is read alike whenever it is read
 
@@ -86,7 +85,7 @@ def _start(span: DateSpan) -> int:
 
 def _forms(text: str) -> Iterator[Form]:
     """Those that may stand in a text, in the order in which they are tried."""
-    yield from written_dates.FORMS if written_dates.names_month(text) else _WITHOUT_MONTH
+    yield from written_dates.forms_in(text)
     if spoken_dates.counts_from_today(text):
         yield from spoken_dates.FORMS
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import islice
 
 from bot.thai.numbers import NUMBER, number_of
 
@@ -105,7 +106,7 @@ _WEEKDAY = f"(?:{'|'.join(WEEKDAYS)})"
 DAY_OPENS = f"(?=[\\dว{''.join(name[0] for name in WEEKDAYS)}])"
 # "รัชกาลที่ 9 เดือนตุลาคม" is a reign and a month.
 _NUMBERED = ("รัชกาล", "ครั้ง", "รุ่น", "ระยะ", "รอบ", "สมัย")
-_NO_ORDER = "".join(f"(?<!{word})" for word in _NUMBERED)
+_NO_ORDER = "".join(f"(?<!{word}ที่)" for word in _NUMBERED)
 _NO_NUMBER = "".join(f"(?<!{word}ที่)(?<!{word}ที่ )" for word in _NUMBERED)
 _DAY = (
     rf"{DAY_OPENS}(?:(?:วัน)?{_WEEKDAY} ?(?:ที่)? ?|วันที่ ?)?"
@@ -295,13 +296,13 @@ class Form:
     """A way to write days: its pattern, and what a match of it means.
 
     `signs` are words of which every match holds one; none when they are too many to ask for.
-    With `of_month` every match names a month.
+    Every match names so many `months`.
     """
 
     pattern: re.Pattern[str]
     read: Reader
     signs: tuple[str, ...] = ()
-    of_month: bool = False
+    months: int = 0
 
     def matches(self, text: str) -> Iterable[re.Match[str]]:
         """Where it stands in a text; a text without any of the signs is not searched."""
@@ -309,13 +310,19 @@ class Form:
         return self.pattern.finditer(text) if not signs or any(one in text for one in signs) else ()
 
 
-def _compiled(pattern: str, read: Reader, *signs: str) -> Form:
-    return Form(re.compile(pattern), read, signs, _MONTH in pattern or _BARE_MONTH in pattern)
+def _compiled(pattern: str, read: Reader, *signs: str, months: int = 0) -> Form:
+    return Form(re.compile(pattern), read, signs, months)
 
 
 def names_month(text: str) -> bool:
     """Whether any of the forms that name a month may stand in a text."""
     return _ANY_MONTH.search(text) is not None
+
+
+def forms_in(text: str) -> Iterable[Form]:
+    """The forms that may stand in a text, by how many months it names."""
+    named = sum(1 for _ in islice(_ANY_MONTH.finditer(text), _MOST_MONTHS))
+    return _NAMING[named]
 
 
 #: The most exact patterns first; a later one may not touch what an earlier one has read.
@@ -327,33 +334,41 @@ FORMS = (
         rf"(?![ก-๎]{{0,4}}(?: ?(?:ปี ?)?(?:{_ANY_YEAR}|{THIS})|{_TO}(?:เดือน ?)?(?:\d|{_MONTH})))",
         _year_first,
         *("ปี", "ศ"),
+        months=1,
     ),
     _compiled(
         rf"{_DAY} ?({_MONTH}){_YEAR}{_AT_HOUR}{_TO_DAY}{_DAY} ?({_MONTH}){_YEAR}",
         _days_across_months,
+        months=2,
     ),
     _compiled(
         rf"{_DAY}(?:(?:{_TO}\d{{1,2}}){{0,8}}{_TO_DAY}{_DAY})? ?(?:เดือน ?)?({_MONTH}){_YEAR}",
         _days_of_month,
+        months=1,
     ),
     _compiled(
         rf"({_ENGLISH_MONTH}) (\d{{1,2}})(?:(?: ?[-–&] ?| to | and )(\d{{1,2}}))?"
         r",? (\d{4})(?!\d)",
         _month_first,
     ),
-    _compiled(r"(\d(?<![\d/.-]\d)\d{3})-(\d\d)-(\d\d)(?!\d)", _iso_day),
+    _compiled(r"(\d(?<![\d/.-]\d)\d{3})-(\d\d)-(\d\d)(?!\d)", _iso_day, "-"),
     _compiled(
         r"(\d(?<![\d/.-]\d)\d?)([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/.-]\d|\d)", _day_in_numbers
     ),
     _compiled(
         rf"{_MONTH_OPENS}({_BARE_MONTH})(?: ({_ANY_YEAR}))?{_TO}(?:เดือน ?)?({_BARE_MONTH}){_YEAR}",
         _months,
+        months=2,
     ),
-    _compiled(rf"({'|'.join(PART_DAYS)})(?:เดือน)? ?({_BARE_MONTH}){_YEAR}", _part_of_month),
     _compiled(
-        rf"(?:วันที่|{_NO_ORDER}ที่) ?({NUMBER}) ?(?:เดือน ?)?({_BARE_MONTH}){_YEAR}", _day_in_words
+        rf"({'|'.join(PART_DAYS)})(?:เดือน)? ?({_BARE_MONTH}){_YEAR}", _part_of_month, months=1
     ),
-    _compiled(rf"{_MONTH_OPENS}({_BARE_MONTH}){_YEAR}", _month),
+    _compiled(
+        rf"(?:วันที่|ที่{_NO_ORDER}) ?({NUMBER}) ?(?:เดือน ?)?({_BARE_MONTH}){_YEAR}",
+        _day_in_words,
+        months=1,
+    ),
+    _compiled(rf"{_MONTH_OPENS}({_BARE_MONTH}){_YEAR}", _month, months=1),
     _compiled(r"เดือน ?(1[0-2]|[1-9])(?: ?/ ?| ?ปี ?)(\d{4}|\d\d)(?!\d)", _month_in_numbers),
     _compiled(rf"ปีงบ(?:ประมาณ)? ?(?:({_ANY_YEAR}|\d\d(?!\d))|({THIS}))", _fiscal),
     _compiled(rf"ไตรมาส ?(?:ที่ ?)?([1-4]) ?(?:/|ปี|ของปี)? ?({_ANY_YEAR}|\d\d(?![\d.,]))", _quarter),
@@ -368,6 +383,11 @@ FORMS = (
         rf"(?![\d,/:]|[.-]\d| \d{{3,4}}(?!\d)){_COUNTED}",
         _years,
     ),
+)
+
+_MOST_MONTHS = max(form.months for form in FORMS)
+_NAMING = tuple(
+    tuple(form for form in FORMS if form.months <= named) for named in range(_MOST_MONTHS + 1)
 )
 
 _LEAD = rf"(?:(?:วัน)?{_WEEKDAY} ?(?:ที่)? ?|วันที่ ?)?"

@@ -44,6 +44,27 @@ def test_every_core_works_at_the_same_time(monkeypatch: pytest.MonkeyPatch) -> N
     assert len(set(done)) == 2
 
 
+def test_meanwhile_this_process_gets_ready(monkeypatch: pytest.MonkeyPatch) -> None:
+    """While the others work already, and before it helps them."""
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    both = multiprocessing.get_context("fork").Barrier(2, timeout=30)
+    ready = list[int]()
+
+    def work(number: int) -> int:
+        if number == 1:
+            both.wait()
+        return len(ready) if number == 199 else number
+
+    def get_ready() -> None:
+        both.wait()
+        ready.append(os.getpid())
+
+    done = list(over_cores(work, range(200), meanwhile=get_ready))
+    assert [*range(199), 1] == done
+    assert [os.getpid()] == ready
+
+
 def test_in_threads_several_items_are_begun_at_once() -> None:
     """Sixteen that wait for each other come through; the results stay in order."""
     sixteen = threading.Barrier(16, timeout=30)

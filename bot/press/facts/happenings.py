@@ -17,7 +17,7 @@ from bot.knowledge.places import (
     venue_in,
     visited_place,
 )
-from bot.knowledge.words import release_words
+from bot.knowledge.words import places_of, release_words
 from bot.press.facts.calendars import lists_events
 from bot.press.facts.changed_plans import Plans, plans_of
 from bot.press.facts.costs import cost_in
@@ -42,8 +42,8 @@ ONLINE = "ออนไลน์"  # the venue of what takes place nowhere else
 
 _LONGEST_LINE = 130  # letters of an invitation's line that tells a day
 _TELLING = 8  # paragraphs that say who holds it and what it costs
-_AT_PLACE = re.compile(r"(?<![ก-๙])ณ\s*(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S")
-_AT_END = re.compile(r"(?<![ก-๙])ณ\s+(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S(?:[^ณ\n]|(?<=[ก-๙])ณ){3,140}$")
+_AT_PLACE = re.compile(r"ณ(?<![ก-๙]ณ)\s*(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S")
+_AT_END = re.compile(r"ณ(?<![ก-๙]ณ)\s+(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S(?:[^ณ\n]|(?<=[ก-๙])ณ){3,140}$")
 # Posters and posts: "⏰ เวลา: …", "📍 สถานที่: …", or the pictures alone.
 _AT_CLOCK = "[\u23f0\U0001f550-\U0001f567]\ufe0f?"
 _TIME_LINE = re.compile(rf"\W{{0,4}}เวลา\s*[:：]|{_AT_CLOCK}")
@@ -267,7 +267,7 @@ def _time_apart(days: EventDays, paragraphs: Sequence[str], venue: str) -> re.Ma
 
 
 def _places_behind(venue: str, paragraph: str) -> list[int]:
-    return [one.end() for one in re.finditer(re.escape(venue), paragraph)] if venue else []
+    return [place + len(venue) for place in places_of(venue, paragraph)] if venue else []
 
 
 def _time_before(days: EventDays, paragraphs: Sequence[str]) -> re.Match[str] | None:

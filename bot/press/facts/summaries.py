@@ -37,10 +37,10 @@ _BRACKETS = re.compile(r"\s?\([^()]*\)")
 _SENTENCE_END = re.compile(  # a sentence's dot is not that of an abbreviation
     r"(?<=[.!?])(?<![ก-ฮA-Z]\.)(?<![A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)(?=\s)"
 )
-_SAID_THAT = re.compile(r"(?<=[ก-๙ ])ว่า(?!การ|จ้าง|ด้วย|ง)[\s“\"]*")
-_ANNOUNCING = re.compile(  # a list that follows
-    r"\s*(?:โดย|ใน|มี|สรุป)*(?:สาระสำคัญ|รายละเอียด|ประเด็นสำคัญ)?\s?"
-    r"(?:ดังนี้|(?:ดัง)?ต่อไปนี้|ประกอบด้วย|ได้แก่)\s*[:：]?$"
+_SAID_THAT = re.compile(r"ว่า(?<=[ก-๙ ]ว่า)(?!การ|จ้าง|ด้วย|ง)[\s“\"]*")
+_LIST_FOLLOWS = re.compile(r"(?:ดังนี้|(?:ดัง)?ต่อไปนี้|ประกอบด้วย|ได้แก่)\s*[:：]?$")  # asked first
+_ANNOUNCING = re.compile(
+    r"\s*(?:โดย|ใน|มี|สรุป)*(?:สาระสำคัญ|รายละเอียด|ประเด็นสำคัญ)?\s?" + _LIST_FOLLOWS.pattern
 )
 _CUT_OFF = re.compile(r"(?:\.{2,}|…)$")
 _ITEM = re.compile(r"\(?[0-9๐-๙]{1,2}[.)](?![0-9๐-๙])")
@@ -118,7 +118,8 @@ def _first_sentence(paragraph: str) -> str:
 
 
 def _shorter_and_shorter(paragraph: str) -> Iterator[str]:
-    text = _ANNOUNCING.sub("", paragraph[:_LOOKED_INTO]).strip(_SIGNS)
+    text = paragraph[:_LOOKED_INTO]
+    text = (_ANNOUNCING.sub("", text) if _LIST_FOLLOWS.search(text) else text).strip(_SIGNS)
     text = text.replace("วิจัย และนวัตกรรม", "วิจัยและนวัตกรรม")
     yield text
     text = _with_short_offices(text)

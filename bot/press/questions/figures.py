@@ -38,6 +38,7 @@ class Listed:
 @dataclass(frozen=True, slots=True)
 class _FigureWords:
     counted: re.Pattern[str]
+    counts: re.Pattern[str]  # what each of them ends on, asked first
     verbs: Mapping[str, str]
     listed: re.Pattern[str]
     bodies: re.Pattern[str]
@@ -49,7 +50,7 @@ def figures_of(entry: Entry) -> Iterator[Figure]:
     told: set[str] = set()
     texts = ((True, " ".join(chunks_of(entry.title))), (False, entry.body[:_LEAD]))
     for titled, text in texts:
-        for found in _words().counted.finditer(text):
+        for found in _words().counted.finditer(text) if _words().counts.search(text) else ():
             before = text[max(0, found.start() - _BEFORE) : found.start()]
             figure = _figure(before, found["unit"], titled=titled)
             if figure and figure.thing not in told:
@@ -89,11 +90,11 @@ def listed_in(entry: Entry) -> Iterator[Listed]:
 @lru_cache(maxsize=1)
 def _words() -> _FigureWords:
     lists = shipped_lists("figures")
+    unit = rf"(?P<unit>{any_of(lists['units'])})(?!{any_of(lists['no_units'])})"
+    counts = f"{_NUMBER} ?{unit}"
     return _FigureWords(
-        counted=re.compile(
-            rf" ?(?:{any_of(lists['about'])}| )* ?{_NUMBER} ?(?P<unit>{any_of(lists['units'])})"
-            rf"(?!{any_of(lists['no_units'])})"
-        ),
+        counted=re.compile(rf" ?(?:{any_of(lists['about'])}| )* ?{counts}"),
+        counts=re.compile(counts),
         verbs=lists["verbs"],
         listed=re.compile(
             r"(?<![0-9,./-])(?P<counted>(?:[2-9]|1[0-9]) "

@@ -52,20 +52,21 @@ def propose_questions(entry: Entry) -> tuple[Proposed, ...]:
 
     The same entry always gives the same questions.
     """
-    judged = (
-        Proposed(_polite(entry.id, one.text), naturalness(one, entry), _judged(one, entry))
-        for one in _once(Asker(entry).questions())
+    judged = ((naturalness(one, entry), one) for one in _once(Asker(entry).questions()))
+    natural = [(how, one) for how, one in judged if how >= _FLOORS[0]]
+    natural.sort(key=lambda pair: -pair[0])
+    return tuple(
+        Proposed(_polite(entry.id, one.text), how, _judged(one, entry))
+        for how, one in natural[:_MOST_TRIED]
     )
-    natural = (one for one in judged if one.natural >= _FLOORS[0])
-    return tuple(sorted(natural, key=lambda one: -one.natural)[:_MOST_TRIED])
 
 
 def _judged(one: Asked, entry: Entry) -> Asked:
     """With those only of its longer ones that read well enough themselves."""
-    longer = (
+    longer = tuple(
         text for text in one.longer if naturalness(replace(one, text=text), entry) >= _FLOORS[0]
     )
-    return replace(one, longer=tuple(longer))
+    return one if longer == one.longer else replace(one, longer=longer)
 
 
 def _once(asked: Iterable[Asked]) -> Iterator[Asked]:

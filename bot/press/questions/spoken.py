@@ -27,7 +27,7 @@ _OF_A_MINISTRY = re.compile(
 )
 _SHARED = re.compile("วิทยาศาสตร์|เทคโนโลยี|แห่งชาติ|นวัตกรรม|ประเทศ")  # of names of many offices
 _ASIDE = re.compile(r"\s*\([^)]*\)?$")
-_RUN_ON = re.compile(r"([ก-๙])\n(?=[ก-ฮ]{1,5}\.|[A-Z])")  # where a blank is wanted
+_RUN_ON = re.compile(r"\n(?<=[ก-๙]\n)(?=[ก-ฮ]{1,5}\.|[A-Z])")  # where a blank is wanted
 _TWO = re.compile(r"^([^/\-– ]{2,14}) ?(?:[/\-–]|และ(?= )) ?([^/\-–]{2,28})$")
 _OF_NSTDA = re.compile(  # its centres, written with it
     r"(เนคเทค|ไบโอเทค|เอ็มเทค|นาโนเทค|เอ็นเทค|ITAP|NECTEC|BIOTEC|MTEC|NANOTEC) ?[-–/]? ?สวทช\.?$",
@@ -58,7 +58,7 @@ def in_words(text: str) -> str:
     """The text in the words that people use for what offices write."""
     words, written = _spoken()
     said = written.sub(lambda found: f"\n{words[found[0]]}", text)
-    return _RUN_ON.sub(r"\1 ", said).replace("\n", "").strip()
+    return _RUN_ON.sub(" ", said).replace("\n", "").strip()
 
 
 def said_actor(actor: str, entry: Entry) -> str:

@@ -21,9 +21,10 @@ _EVERYDAY = ("living", "goods", "people")  # of topics
 _CLOSE = 45  # letters behind a name
 _SHORTEST = 3  # letters
 _JOINED = 5  # letters before a name, that may join it to another
-_WORD = "[A-Z][A-Za-z0-9]*(?:[&+.'’-][A-Za-z0-9]+)*"
+_WORD_ON = "[A-Za-z0-9]*(?:[&+.'’-][A-Za-z0-9]+)*"
+_WORD = f"[A-Z]{_WORD_ON}"
 _NAME = re.compile(
-    rf"(?<![A-Za-z0-9@/._-]){_WORD}"
+    rf"[A-Z](?<![A-Za-z0-9@/._-].){_WORD_ON}"
     rf"(?: (?:{_WORD}|(?:of|for|and|the|in|by|to|&) {_WORD}|[0-9]{{4}}|[0-9](?= [A-Z])))*"
     r"(?![A-Za-z@/])"
 )
