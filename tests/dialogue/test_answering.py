@@ -313,6 +313,7 @@ def test_a_length_that_is_not_told_is_no_number() -> None:
     assert "age" == kind_wanted(Query("", "ผู้สมัครอายุเท่าไหร่", aspect=Aspect.HOWMANY))
     assert "length" == kind_wanted(Query("", "ใช้เวลากี่วัน", aspect=Aspect.HOWMANY))
     assert "size" == kind_wanted(Query("", "หนักเท่าไหร่", aspect=Aspect.HOWMANY))
+    assert "sum" == kind_wanted(Query("", "ให้กี่บาท", aspect=Aspect.COST))
     assert "" == kind_wanted(Query("", "มีกี่คน", aspect=Aspect.HOWMANY))
 
 

@@ -6,6 +6,7 @@ So do "ทั้งหมดล่ะ" and "แล้วที่ 3 ล่ะ" a
 import re
 
 from bot.dialogue.phrases import made_of
+from bot.search.passages.prices import asks_gain
 from bot.thai.normalise import gate, normalise, squeeze
 from bot.thai.tables import words
 
@@ -75,11 +76,16 @@ def asked_of_whole(text: str, counted: str) -> str:
 
 
 def asked_of_rank(text: str, last: str) -> str:
-    """The last question asked of another rank than it names, to "แล้วที่ 3 ล่ะ"; any other as it is."""
+    """The last question asked of another rank than it names, to "แล้วที่ 3 ล่ะ"; any other as it is.
+
+    How much one gets is asked of the first, if of none.
+    """
     said = squeeze(normalise(gate(text)))
     found = _RANK.search(said) if made_of(said, _RANK, _AROUND) else None
     asked = normalise(last)
     of = _RANK_ASKED.search(asked) if found else None
+    if found and of is None and asks_gain(asked):
+        return f"รางวัลที่ {found['nth']} {asked}"
     if found is None or of is None:
         return text
     got = "ได้" if of["won"] or of["got"] else ""

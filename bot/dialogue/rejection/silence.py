@@ -26,6 +26,7 @@ from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.wanted import asks_person, asks_signer
 from bot.search.passages.prices import (
     asks_each,
+    asks_gain,
     asks_sum,
     each_asked,
     tells_each,
@@ -87,7 +88,8 @@ def kind_wanted(query: Query) -> str:
 
     A "sum" to get, a "length" of time, the "age" of somebody, or a "size".
     """
-    if query.aspect is Aspect.COST and (_GETS.search(query.clean) or asks_sum(query.clean)):
+    gets = _GETS.search(query.clean) or asks_gain(query.clean)
+    if query.aspect is Aspect.COST and (gets or asks_sum(query.clean)):
         return "sum"
     if query.aspect is not Aspect.HOWMANY:
         return ""

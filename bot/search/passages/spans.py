@@ -9,7 +9,7 @@ from bot.search.passages.channels import contacts
 from bot.search.passages.days import days
 from bot.search.passages.people.prizes import is_of_other_rank
 from bot.search.passages.people.whom import somebody
-from bot.search.passages.prices import prices
+from bot.search.passages.prices import asks_gain, prices
 from bot.search.passages.venues import venues
 from bot.search.ranking import Candidate
 from bot.thai.questions import Aspect
@@ -21,9 +21,16 @@ def candidates(aspect: Aspect, text: str, question: str, today: date) -> list[Ca
     Empty for aspects that have no form of their own, such as `WHAT`.
     """
     find = _FINDERS.get(aspect)
-    found = find(text, question, today) if find else ()
+    found = _gains(aspect, text, question, today) or (find(text, question, today) if find else ())
     ranked = (one for one in found if not is_of_other_rank(text, one.start, question))
     return sorted(ranked, key=lambda c: c.start)
+
+
+def _gains(aspect: Aspect, text: str, question: str, today: date) -> list[Candidate]:
+    """The sums that somebody gets, to a "ได้เท่าไหร่" that names nothing; none where none is told."""
+    asked = aspect is Aspect.HOWMANY and asks_gain(question)
+    told = list(prices(text, question, today)) if asked else []
+    return [one for one in told if one.likeness >= _SURELY]
 
 
 _REASON = re.compile("(?:เพื่อ|เนื่องจาก|เพราะ|ด้วยเหตุ|เป็นผล|ทำให้)[^\\n]{8,160}")

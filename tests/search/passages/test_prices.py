@@ -219,6 +219,8 @@ def test_who_asks_how_much_one_gets(question: str, gain: bool) -> None:
         ("ใช้งบ 3 ล้านบาท ให้วงเงิน 20,000 บาท", ["วงเงิน 20,000 บาท"]),
         ("นักเรียนได้คนละ 900 บาท", ["คนละ 900 บาท"]),
         ("โครงการลงทุนทำว่าวมูลค่ากว่า 3 ล้านบาท", []),
+        ("มีผู้ได้รับความช่วยเหลือ 9 ราย ใช้งบ 3 ล้านบาท", []),
+        ("ค่าดอกเบี้ย 3 ล้านบาท", []),
         ("เข้าชมฟรี", []),
     ],
 )
@@ -226,3 +228,9 @@ def test_a_sum_that_somebody_gets_stands_behind_a_word_for_it(text: str, told: l
     """What was spent, or is free, is none."""
     found = prices(text, "ได้กี่บาท", date(2026, 11, 23))
     assert told == [text[one.start : one.end] for one in found if one.likeness >= 1]
+
+
+def test_how_much_one_gets_is_no_number_of_people() -> None:
+    """Where a sum is given, "ได้เท่าไหร่" asks for that."""
+    contest = Entry("e", "ประกวดว่าว", "ประกวดว่าวมี 30 คน ผู้ชนะรับเงินรางวัล 5,000 บาท")
+    assert fact_of(contest, "ได้เท่าไหร่") == "5,000 บาท"

@@ -103,7 +103,9 @@ _PRESIDING = (  # how it is asked and told, and whether it is to close: that did
         False,
     ),
 )
-_CLOSER = re.compile(f"{_WHO}(?:{_PRESIDING[0][0]})")
+_CLOSER, _OPENER = (re.compile(f"{_WHO}(?:{asks})") for asks, *_ in _PRESIDING[:2])
+_CLOSED = re.compile(_PRESIDING[0][1])
+_OPENED = re.compile(f"{_PRESIDING[1][1]}|เปิด(?:งาน|การ|พิธี|ประชุม|ค่าย)")
 _DEEDS = (
     *(
         _deed(f"{_WHO}(?:{asks})", tells or asks, _ANOTHER, f"(?:{tells or asks})(?:ของ|โดย)")
@@ -222,9 +224,19 @@ def deed_of(question: str, text: str) -> Deed | None:
     return asked if asked and (asked.always or tells_of(asked, text)) else None
 
 
-def asks_closer(question: str) -> bool:
+def asks_closing(question: str) -> bool:
     """Whether a normalised question wants who closed an event, which did not who opened it."""
     return _CLOSER.search(question) is not None
+
+
+def asks_opening(question: str) -> bool:
+    """Whether a normalised question wants who opened an event."""
+    return _OPENER.search(question) is not None
+
+
+def is_only_closed(text: str) -> bool:
+    """Whether a text tells who closed an event, and of nobody that they opened it."""
+    return _CLOSED.search(text) is not None and not _OPENED.search(text)
 
 
 def deed_said(question: str) -> str:

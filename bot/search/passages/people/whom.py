@@ -8,7 +8,13 @@ from datetime import date
 from bot.knowledge.entries import Entry, Person
 from bot.knowledge.persons import given_name
 from bot.search.folding import covered
-from bot.search.passages.people.doers import deed_of, did, those_who
+from bot.search.passages.people.doers import (
+    asks_opening,
+    deed_of,
+    did,
+    is_only_closed,
+    those_who,
+)
 from bot.search.passages.people.makers import asks_partner, doer_in, maker_in, partner_in, partners
 from bot.search.passages.people.names import ORGANISATION, SAYS, offices, people_in
 from bot.search.passages.people.prizes import asks_winner
@@ -94,6 +100,7 @@ def who_stated(entry: Entry, query: Query, question: str) -> Stated | None:
     others = asks_recipient(clean) or asks_getter(clean) or name_asked(query)
     if (
         asks_body(clean)
+        or (asks_opening(clean) and is_only_closed(entry.body))
         or _HAPPENS_TO.search(clean)
         or (others and not _tells_winner(entry, clean))
     ):
@@ -157,6 +164,8 @@ def _people(entry: Entry, clean: str, question: str) -> Stated | None:
 
 def somebody(text: str, question: str, _today: date) -> Iterator[Candidate]:
     """The people and organisations of a text that may be who is asked for."""
+    if asks_opening(question) and is_only_closed(text):
+        return
     if asks_recipient(question):
         yield from (Candidate(*one.span(1), 1.0) for one in _RECIPIENT.finditer(text))
         return

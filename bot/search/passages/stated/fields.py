@@ -1,6 +1,7 @@
 """Facts that staff wrote into an entry's front matter, picked by what a question asks."""
 
 import re
+from dataclasses import replace
 
 from bot.knowledge.entries import Entry, Person
 from bot.knowledge.persons import given_name
@@ -267,12 +268,13 @@ def _only_one(entry: Entry, query: Query, question: str) -> str:
     free = query.aspect is Aspect.COST and _ASKS_FREE.search(query.clean)
     bare = free or len(question) <= BARE
     fee = _FEE.search(query.clean)
+    asked = replace(query, aspect=Aspect.COST) if gain else query
     fitting = [
         value
         for label, value in entry.facts.items()
         if ((bare and sign.search(label)) or is_of_the_act(label, query))
         and not (entry.event and is_of_visit(label, entry.title))
-        and may_answer(label, value, query, question)
+        and may_answer(label, value, asked, question)
         and not (fee and fee[1] not in label)
         and not (MUTE.search(value) or lasts(value, query))
     ]

@@ -6,7 +6,7 @@ from bot.search.folding import fold
 from bot.search.passages.acts import act_asked, does
 from bot.search.passages.amounts import asked_unit, counts_in
 from bot.search.passages.days import LONG_MONTH, SHORT_MONTH
-from bot.search.passages.people.doers import asks_closer
+from bot.search.passages.people.doers import asks_closing, asks_opening
 from bot.search.passages.people.prizes import is_ranked_otherwise
 from bot.search.passages.prices import GAINS, asks_fee, asks_gain, is_sum
 from bot.search.passages.stated.agreeing import CLOCK, COUNTED
@@ -93,12 +93,12 @@ def _tells_act(label: str, value: str, query: Query) -> bool:
 def _is_of_another_kind(label: str, value: str, query: Query) -> bool:
     """Whether a fact is a sum and a fee is asked for, a year and a day, or no state: "ยังมีไหม".
 
-    Or nothing that somebody gets, "ได้กี่บาท", or whoever came second, or opened what was closed.
+    Or nothing that somebody gets, "ได้กี่บาท", or whoever came second, or closed what was opened.
     """
     if is_ranked_otherwise(label, query.clean):
         return True
-    if asks_closer(query.clean):
-        return not _CLOSES.search(label)
+    if asks_closing(query.clean) or asks_opening(query.clean):
+        return bool(_CLOSES.search(label)) is not asks_closing(query.clean)
     if asks_still(query.clean):
         return not is_state(f"{label} {value}")
     if asks_gain(query.clean):
