@@ -127,6 +127,7 @@ class Answers:
         if other or not way or is_elsewhere_asked(told.fact, entry, query):
             told = replace(told, fact=None)
         missing = strict and query.aspect in _TYPED and not is_trusted(told.fact, entry, query)
+        told = replace(told, fact=None) if missing else told
         missing = missing and not (other or may_tell(entry, query, today))
         in_own_words = says_so(ranking) and ranking.matches[0].entry_id == entry.id
         if missing or (not in_own_words and says_nothing(entry, query, told.fact)):

@@ -21,7 +21,15 @@ from bot.search.passages.prices import asks_gain, is_free, is_paid, is_total
 from bot.search.passages.several import counts_several, tells_parts, tells_several
 from bot.search.passages.sites import site_asked
 from bot.search.passages.spans import candidates
-from bot.search.passages.venues import asks_area, place_asked, stands_somewhere, venues
+from bot.search.passages.stated.events import is_press_event
+from bot.search.passages.sums import is_of_sum
+from bot.search.passages.venues import (
+    asks_area,
+    is_kind_asked,
+    place_asked,
+    stands_somewhere,
+    venues,
+)
 from bot.search.ranking import Query
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect, wants_several
@@ -127,6 +135,8 @@ def _tells_beside(entry: Entry, query: Query, today: date) -> bool:
         or _tells_role(entry, query)
         or _tells_where_to_apply(entry, query)
         or _tells_last_day(entry, query, today)
+        or _tells_to_press(entry, query)
+        or _tells_of_sum(entry, query, today)
         or _tells_of_site(entry, query, today)
         or _tells_gain(entry, query, today)
     )
@@ -138,13 +148,28 @@ def _tells_last_day(entry: Entry, query: Query, today: date) -> bool:
     return bool(act and act.first) and tells_day(entry.body, CLOSING, query.clean, today)
 
 
+def _tells_to_press(entry: Entry, query: Query) -> bool:
+    """Whether the day is asked of something of which the press was told, with days of its own."""
+    own = own_words(query.terms) if query.aspect is Aspect.WHEN and is_press_event(entry) else []
+    return bool(own) and act_asked(query) is None and not missing_from(entry, own)
+
+
+def _tells_of_sum(entry: Entry, query: Query, today: date) -> bool:
+    """Whether an entry tells what was spent, earned or the like, to who asks how much of that."""
+    if query.aspect is not Aspect.COST:
+        return False
+    sums = candidates(query.aspect, entry.body, query.clean, today)
+    return any(is_of_sum(entry.body, one.start, query.clean) for one in sums)
+
+
 def _tells_of_area(entry: Entry, query: Query) -> bool:
     """Whether an entry has all words beside which a country or province is asked for.
 
-    Or any place, where it states none.
+    Or a building, if it names one; or any place, where it states none.
     """
     own = own_words(query.terms) if query.aspect is Aspect.WHERE else []
     area = asks_area(query.clean) or (entry.event is not None and not entry.event.venue)
+    area = area or bool(place_asked(query.clean) and is_kind_asked(entry.body, query.clean))
     return area and bool(own or _LACKS.search(query.clean)) and not missing_from(entry, own)
 
 

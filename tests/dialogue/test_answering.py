@@ -529,3 +529,35 @@ def test_several_sums_that_are_given_are_not_denied(body: str, told: bool) -> No
     said = plain_text(talk.say("ได้กี่บาท"))
     assert told == ("5,000 บาท" in said)
     assert told == ("ไม่ได้ระบุ" not in said)
+
+
+def test_what_the_press_was_told_of_is_not_denied_its_day() -> None:
+    """Where the text tells several, none stands first, nor the day on which it was told."""
+    day = AT.date()
+    body = (
+        "แถลงข่าว ณ ห้องโถงเกาะไผ่ ชวนดูว่าวยักษ์\n\n"
+        "ว่าวกระเบนใกล้เกาะ : 10 มิถุนายน และว่าวปลาบึกใกล้เกาะ : 9 กรกฎาคม ชมได้ทั้งคืน"
+    )
+    event = Event(day, day, venue="ห้องโถงเกาะไผ่")
+    kites = Entry("kites", "ชวนดูว่าวยักษ์ลมหนาว", body, Kind.NEWS, published=day, event=event)
+    talk = Talk(over((*ENTRIES, kites)))
+    assert talk.say("ชวนดูว่าวยักษ์ลมหนาว").entry == "kites"
+    reply = talk.say("ว่าวปลาบึกใกล้เกาะวันไหน")
+    assert "9 กรกฎาคม" in plain_text(reply)
+    assert reply.answer is None or "9 กรกฎาคม" in reply.answer
+
+
+def test_a_building_is_told_by_the_place_that_is_called_by_what_one_does() -> None:
+    """Where another thing is done there is said not to be told."""
+    counter = Entry(
+        "counter",
+        "ตรวจว่าวลมหนาวเกาะไผ่",
+        "ส่งว่าวและจ่ายเงินได้ที่จุดรับ ชั้น 1 อาคารลมหนาว ทุกวัน",
+        Kind.SERVICE,
+        facts={"สถานที่ส่งว่าวตรวจ": "ชั้น 1 อาคารลมหนาว"},
+    )
+    talk = Talk(over((*ENTRIES, counter)))
+    assert talk.say("ตรวจว่าวลมหนาวเกาะไผ่").entry == "counter"
+    assert talk.say("จุดส่งอยู่ตึกไหน").answer == "ชั้น 1 อาคารลมหนาว"
+    assert "ไม่ได้ระบุ" not in plain_text(talk.say("จ่ายเงินที่ชั้นไหน"))
+    assert "ไม่ได้ระบุ" in plain_text(talk.say("จอดรถตึกไหน"))

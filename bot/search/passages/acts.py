@@ -93,7 +93,11 @@ _PLAIN = (  # wherever they stand in a question
 WEEKDAY = "จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์"
 _OPEN_DAYS = f"{WEEKDAY}|ทุก ?(?:วัน|คืน|เดือน)|(?<!ครบ)รอบ"
 _FOUND = "(?:ก่อ|จัด)ตั้ง|(?<!แต่ง)(?<!ที่)ตั้ง(?!แต่|เป้า|ใจ|อยู่|ชื่อ|คำถาม|ค่า|ครรภ์|ท้อง)|สถาปนา"
-_FOUNDED = "(?:ก่อ|จัด)ตั้ง|(?<!คล้ายวัน)สถาปนา|ตั้ง(?:ขึ้น|เมื่อ)|วันตั้ง|(?:เปิด|เริ่ม)(?:ทำการ|ดำเนินการ)"
+_FOUNDED = (
+    "(?:ก่อ|จัด)ตั้ง|(?<!คล้ายวัน)สถาปนา|ตั้ง(?:ขึ้น|เมื่อ| ?(?:ใน)?(?:ปี|พ\\.ศ))|(?:วัน|ปี)(?:ที่)?ตั้ง"
+    "|(?:เปิด|เริ่ม)(?:ทำการ|ดำเนินการ)"
+)
+_FOUNDING_DAY = "วัน(?:คล้ายวัน)?(?:สถาปนา|ก่อตั้ง)"  # of every year
 _EXAM = "(?<!ตรวจ)(?<!ทด)(?<!ไต่)(?<!ลอก)(?<!สมัคร)สอบ(?!ถาม|เทียบ|สวน)"
 _STUDIES = "เปิด(?:การ)?(?:เรียน|เทอม|ภาค|สอน|ชั้น)"
 _OPENS = "เปิด(?!เผย|โอกาส|งาน|พิธี|การประชุม|ประชุม|เวที|ใจ|กว้าง|รับ|ตัว)"
@@ -101,6 +105,7 @@ _ENDS = "พิธีปิด|ปิด(?:หลักสูตร|ค่าย
 _TAKES_OFFICE = "(?:ตำแหน่ง|เกษียณ)[^\n]{0,40}ตั้งแต่"
 _DECIDES = "อนุมัติ|เห็นชอบ|(?:มี)?มติ|ไฟเขียว"
 _SHOWS = "ฉาย(?!รังสี|แสง|เดี่ยว)|ออกอากาศ|ออนแอร์"
+_SEEN = "เห็น(?!ชอบ|ด้วย|ว่า|ควร|พ้อง|แก่|ใจ|ผล)|สังเกต|ปรากฏ|(?:ชม|ดู|มอง)(?!แล)"
 _PRESS_DAY = f"^(?:งาน)?แถลงข่าว(?:(?!จัด|เปิด|เริ่ม|มี)[^\n]){{0,80}}?{_DAY}"  # of what it is of, none
 _WORK, _HIRES = "(?:ทำ|จ้าง|ปฏิบัติ)?งาน", "จ้าง|บัณฑิต|อัตรา|ตำแหน่งงาน|รับสมัคร|ลงทะเบียน"
 _BEFALLS = (  # what happens to a thing, and nobody does
@@ -110,6 +115,10 @@ _BEFALLS = (  # what happens to a thing, and nobody does
 _DEEDS = (  # a day of which is asked right there
     ("เปิดให้ ?(?:เข้า)?(?:ดู|ชม|เที่ยว|ใช้)[ก-๙ ]{0,12}?วันไหน", _act(_OPEN_DAYS, exact=False, held=True)),
     (f"{_STUDIES}{_NEAR}|{_SOON}{_STUDIES}", _act(_STUDIES)),
+    (
+        f"{_FOUNDING_DAY}[ก-๙a-z. ]{{0,40}}?(?:วัน|เดือน)(?:ที่)? ?(?:ไหน|ใด|อะไร|เท่า)",
+        _act(_FOUNDING_DAY),
+    ),
     (f"(?:{_FOUND}){_NEAR}", _act(_FOUNDED, named=True)),
     (f"เสร็จ{_NEAR}|{_SOON}[ก-๙ ]{{0,12}}?เสร็จ", _act("เสร็จ(?!สิ้นการ)")),
     (
@@ -124,6 +133,7 @@ _DEEDS = (  # a day of which is asked right there
     (f"(?<!ไป)(?<!มา)(?<!ประธาน)เปิด ?(?:{_DAY}|{HOUR})", _act(f"{_OPENS}|พิธีเปิด", held=True)),
     (f"(?:{_DECIDES}){_NEAR}|{_SOON}(?:{_DECIDES})", _act(f"{_DECIDES}|ที่ประชุม")),
     (f"(?:{_SHOWS}){_NEAR}|{_SOON}(?:{_SHOWS})", _act(f"{_SHOWS}|รับชม")),
+    (f"(?:มอง)?เห็น(?:ได้)?{_NEAR}|{_SOON}(?:มอง)?เห็น(?!ชอบ)", _act(_SEEN)),
     (f"หยุด{_NEAR}|{_SOON}หยุด", _act("หยุด")),
     (f"แถลง(?:ข่าว)?{_NEAR}|{_SOON}แถลง|{_PRESS_DAY}", _act("แถลง", letters=_DATELINE)),
     (
@@ -182,7 +192,8 @@ def is_told_at(text: str, place: tuple[int, int], act: Act, question: str) -> bo
     start, end = place
     if not act.tells.search(_SAYS) and _IS_SAID_THEN.match(text, end):
         return False
-    reach = _DEADLINE if act.before or act.names_object else _LETTERS
+    aside = text[start - 1 : start] == "("  # a day behind the whole of what it is of
+    reach = _DEADLINE if act.before or act.names_object or aside else _LETTERS
     before, behind = text[max(0, start - reach) : start], text[end : end + act.letters]
     if act.own_day:
         behind = re.split(f"(?:{act.tells.pattern}){_ITS_DAY}", behind, maxsplit=1)[0]

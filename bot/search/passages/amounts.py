@@ -8,9 +8,11 @@ from functools import lru_cache
 from bot.search.folding import fold
 from bot.search.passages.days import MONTH, dates_in
 from bot.search.passages.plans import asks_guess, is_guess
+from bot.search.passages.units import UNIT_ASKED, same_units, units_asked
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
+from bot.thai.questions import BARE
 
 _SIZE = "(?<!สูง)อายุ|สูง(?!อายุ)|หนัก|ราคา|เงิน"  # of a person; "ผู้สมัครอายุเท่าไหร่" counts nobody
 _ASKED = re.compile(f"(?<!เ)กี่ ?([ก-๙%]{{1,16}})|(คน|ผู้)(?:(?!{_SIZE})[ก-๙]){{0,12}} ?เท่าไ")
@@ -43,10 +45,6 @@ _GROUPS = (
     "กิโล|กก|โล|กรัม|ตัน|ขีด|kg",
 )
 _STARTS = tuple(re.compile(group) for group in _GROUPS)
-# Words for one unit, of which a text may have any; of people they tell other people.
-_SAME = tuple(
-    one.split() for one in ("วิชา รายวิชา คอร์ส", "หลักสูตร คอร์ส", "เครื่อง ตัว", "เล่ม ฉบับ", "องศา °C")
-)
 _SHARE = re.compile("เปอ|%")
 _THING = 4  # letters of what is counted, at least
 _GUESSED = 0.5  # likeness of an amount that somebody guesses, at most
@@ -67,15 +65,14 @@ _NO_UNIT = re.compile(
 )
 # What may be meant by "กี่แห่ง": whatever is at a place of its own, and no sum or length.
 _AT_A_PLACE = re.compile("แห่ง|จุด|ที่$|ที่(?!นั่ง)")
+_ASKS_PLACES, _KIND_LETTERS, _OF_OTHERS = re.compile("กี่ ?แห่ง"), 30, 0.1
+_KIND_BEFORE = re.compile(
+    "(โรงเรียน|มหาวิทยาลัย|วิทยาลัย|โรงพยาบาล|จังหวัด|อำเภอ|ตำบล|หมู่บ้าน|ชุมชน|บริษัท|โรงงาน)[ก-๙]{0,20} ?$"
+)
 _PLACES = re.compile(
     "แห่ง|จุด|จังหวัด|อำเภอ|ตำบล|ประเทศ|เมือง|ภาค|หมู่บ้าน|ชุมชน|พื้นที่|สถานที่|สถาบัน|มหาวิทยาลัย|วิทยาลัย|โรงเรียน|โรงพยาบาล|ห้อง|แล็บ"
     "|โรงงาน|บริษัท|หน่วย|ศูนย์|สาขา|เครือข่าย|โซน|สนาม|บูธ|ร้าน|กลุ่ม|วิสาหกิจ|องค์กร|แปลง|หลัง|อาคาร|สถานี"
 )
-_TRAIL = re.compile(
-    "(?:ใน|ที่|และ|ของ|โดย|จาก|ให้|กับ|เป็น|คือ|ซึ่ง|เพื่อ|แก่|ผ่าน|จัด|เมื่อ|(?:มา)?ร่วม|มา|ได้|ใช้|เข้า|หรือ|ถึง|สร้าง)$"
-)
-WORD_AT_END = re.compile("[ก-ฮเแโใไ][ก-๙]*$")
-_UNIT_ASKED = re.compile("(?<!เ)กี่\\s?([ก-๙%]{1,12})")
 # What is counted in one of a group is never told in a unit of another; แห่ง and ชิ้น fit anything.
 _MEASURES = (
     re.compile("ครั้ง|รอบ|รุ่น|ระยะ|เวที"),
@@ -115,7 +112,7 @@ def counts_in(text: str, unit: str) -> bool:
 @lru_cache(maxsize=256)
 def _telling(unit: str) -> re.Pattern[str]:
     beginning = re.escape(unit[:_BEGINNING])
-    beginning = "|".join([beginning, *map(re.escape, _same(unit))])
+    beginning = "|".join([beginning, *map(re.escape, same_units(unit))])
     groups = [group for group, starts in zip(_GROUPS, _STARTS, strict=True) if starts.match(unit)]
     ways = [f"{_COUNT}(?:{'|'.join((beginning, *groups))})"]
     ways += [
@@ -152,19 +149,33 @@ def amounts(text: str, question: str, today: date) -> list[Candidate]:
 def _amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
     taken = [(span.start, span.end) for span in dates_in(text, today)]
     taken += [found.span() for found in _PART_OF_PHONE.finditer(text)]
-    asked = [Names.load().cut(run)[0] for run in _UNIT_ASKED.findall(question)]
+    asked = units_asked(question)
     asked += [] if asked else _implied(question)
     things = _things(question)
     if asked and not any(_likeness(one[0], asked) == 1 for one in _AMOUNT.finditer(text)):
-        asked += [other for unit in asked for other in _same(unit)]
+        asked += [other for unit in asked for other in same_units(unit)]
     for found in _AMOUNT.finditer(text):
         other = any(start < found.end() and found.start() < end for start, end in taken)
         if not other and _is_amount(text, found):
             likely = 1.0 if _counts_thing(found[0], things) else _likeness(found[0], asked)
+            if likely >= 1 and _counts_other_places(text, found.start(), question):
+                likely = _OF_OTHERS
             each = _OF_EACH.search(text, max(0, found.start() - _ORDINAL_LETTERS), found.start())
             yield Candidate(
                 _with_denial(text, found), found.end(), min(likely, 0.4) if each else likely
             )
+
+
+def _counts_other_places(text: str, start: int, question: str) -> bool:
+    """Whether an amount in แห่ง is of a kind of place that a question, which names one, does not.
+
+    "โรงเรียน 2 แห่ง" is no answer to "สร้างโรงประลองกี่แห่ง".
+    """
+    if len(question) <= BARE or not _ASKS_PLACES.search(question):
+        return False
+    kind = _KIND_BEFORE.search(text, max(0, start - _KIND_LETTERS), start)
+    said = [kind[1], *same_units(kind[1])] if kind else []
+    return bool(said) and not any(one in question for one in said if len(one) >= _THING)
 
 
 def _with_denial(text: str, found: re.Match[str]) -> int:
@@ -178,14 +189,9 @@ def _with_denial(text: str, found: re.Match[str]) -> int:
     return found.start() - len(denied[0]) if denied else found.start()
 
 
-def _same(unit: str) -> list[str]:
-    """The other words for a unit: รายวิชา for วิชา."""
-    return [other for words in _SAME if unit in words for other in words if other != unit]
-
-
 def _things(question: str) -> list[str]:
     """What a question counts by another word: "งานวิจัย" in "มีงานวิจัยกี่เรื่อง"."""
-    before = (question[: found.start()] for found in _UNIT_ASKED.finditer(question))
+    before = (question[: found.start()] for found in UNIT_ASKED.finditer(question))
     words = (Names.load().cut(text)[-1] for text in before if text.strip())
     return [word for word in words if len(word) >= _THING]
 
@@ -193,15 +199,6 @@ def _things(question: str) -> list[str]:
 def _counts_thing(amount: str, things: list[str]) -> bool:
     unit = _UNIT.search(amount)
     return unit is not None and any(unit[1].startswith(thing) for thing in things)
-
-
-def without_trail(amount: str) -> str:
-    """An amount without what only goes on from it: "15 วิสาหกิจชุมชน" of "15 วิสาหกิจชุมชนใน"."""
-    run = WORD_AT_END.search(amount)
-    words = Names.load().cut(run[0]) if run else []
-    trails = (place for place, word in enumerate(words) if place and _TRAIL.match(word))
-    kept = next(trails, len(words))
-    return amount[: len(amount) - len("".join(words[kept:]))].rstrip()
 
 
 def _implied(question: str) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.knowledge.entries import HAPPENINGS, Entry
-from bot.search.passages.amounts import without_trail
+from bot.search.marks import ANY_YEAR
 from bot.search.passages.days import LONG_MONTH
 from bot.search.passages.edges import starts_word, whole_words, without_tail
 from bot.search.passages.people.names import named_by_staff
@@ -14,11 +14,12 @@ from bot.search.passages.places import Floats, Places
 from bot.search.passages.plans import asks_actual, is_told_as_planned
 from bot.search.passages.spans import candidates
 from bot.search.passages.stated.agreeing import REASON
-from bot.search.passages.stated.events import done_elsewhere, is_day_of_visit
+from bot.search.passages.stated.events import done_elsewhere, is_day_of_visit, is_press_event
 from bot.search.passages.stated.fields import wants_reading
+from bot.search.passages.units import with_rate, without_trail
 from bot.search.ranking import Query, Stated
 from bot.thai.dates import ANY_DAY, ERA, Precision, find_dates
-from bot.thai.normalise import squeeze
+from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
 
 _NAMED = frozenset((Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST))  # a word or a few
@@ -32,6 +33,7 @@ _EXPECTED = re.compile(  # what leads to a day: that it is expected, or the mont
     "(?:คาดการณ์|คาด)ว่า[^0-9๐-๙\n]*$"
     f"|(?:(?:ใน)?ช่วง|ตั้งแต่)?เดือน{LONG_MONTH}[ก-๙]{{0,4}}? ?(?:ถึง|-|–) ?(?:วันที่ ?)?$"
 )
+_DIGIT = re.compile("[0-9๐-๙]")
 _LEADS = 40  # letters of that
 _BEGINS = 12  # letters of a reason that may be those of a name: "เพื่อการศึกษา"
 _OF_PRESS = "แถลง"  # of a room for the press
@@ -62,14 +64,15 @@ def read_fact(best: int, found: Places, chances: Floats, entry: Entry, query: Qu
     """The fact that stands at a place, if one of the kind asked for does, and it may be meant."""
     if wants_reading(query):
         return None
-    read = _in_full(_fact_at(best, found, chances, entry.body, query.aspect), entry)
+    read = _in_full(_fact_at(best, found, chances, entry.body, query), entry)
     other = _is_another(read, query, entry) or _is_venue(read, entry, query)
     other = other or _is_no_reason(read, entry)
     other = other or bool(read and asks_actual(query) and is_told_as_planned(entry.body, read.text))
     return None if other else read
 
 
-def _fact_at(best: int, found: Places, chances: Floats, text: str, aspect: Aspect) -> Span | None:
+def _fact_at(best: int, found: Places, chances: Floats, text: str, query: Query) -> Span | None:
+    aspect, question = query.aspect, query.clean
     if best >= found.facts or found.candidates[best].likeness < _POSSIBLE:
         return None
     chosen = found.candidates[best]
@@ -79,25 +82,35 @@ def _fact_at(best: int, found: Places, chances: Floats, text: str, aspect: Aspec
         if not starts_word(text, start):
             return None
         end = start + len(without_tail(text[start : whole_words(text, start, end)]))
-    said = text[start:end].strip()
     if aspect is Aspect.HOWMANY:
-        said = without_trail(said)
+        end = with_rate(text, start + len(without_trail(text[start:end], question)))
+    said = text[start:end].strip()
     if aspect is Aspect.WHEN and (
         expected := _EXPECTED.search(text, max(0, start - _LEADS), start)
     ):
         said = text[expected.start() : end].strip()
     day = _day_in(said) if aspect is Aspect.WHEN else None
+    told = _counted if aspect in (Aspect.HOWMANY, Aspect.COST) else str.strip
     same = [
         (one.start < end and start < one.end)
-        or text[one.start : one.end].strip() == said
+        or told(text[one.start : one.end]) == told(said)
         or (number < found.facts and day is not None and day == _day_in(text[one.start : one.end]))
         for number, one in enumerate(found.candidates)
     ]
     return Span(said, aspect, near, chance=float(chances[same].sum()))
 
 
+def _counted(amount: str) -> str:
+    """An amount without the words before its number, "กว่า", and without blanks."""
+    digit = _DIGIT.search(amount)
+    return squeeze(amount[digit.start() :] if digit else amount)
+
+
 def _in_full(fact: Span | None, entry: Entry) -> Span | None:
-    """A fact; a day of no year with the year nearest to the day on which it was news."""
+    """A fact; a day of no year with the year nearest to the day on which it was news.
+
+    Where the title is of other years it stays without: 'เรื่องน่าติดตามในปี 2562'.
+    """
     news = entry.published if entry.kind in HAPPENINGS else None
     if fact is None or fact.kind is not Aspect.WHEN or news is None:
         return fact
@@ -107,6 +120,9 @@ def _in_full(fact: Span | None, entry: Entry) -> Span | None:
         return fact
     end, year = dated[0].end, dated[0].last.year + ERA
     day = _LATELY.sub("", fact.text[:end])
+    titled = ANY_YEAR.findall(normalise(entry.title))
+    if titled and str(year) not in titled:
+        return fact
     if "นี้" in day or "ผ่านมา" in day or not re.search("[0-9๐-๙]", day):
         return fact
     return replace(fact, text=f"{day} {year}{fact.text[end:]}")
@@ -180,12 +196,17 @@ def settled(
 
     Where its kind is all that agrees with the question, somebody whom staff named is not meant if
     the text names another, nor are the days of the event if the text surely tells another number.
+    Where only the press was told of it, they are not meant beside any other day that may be.
     """
     if read is None or not stated.by_kind:
         return told
     if told.kind is Aspect.WHO:
         return _named(read, entry) if read.is_plain else None
-    news = entry.published or today
-    other = told.kind is Aspect.HOWMANY or _tells_other_day(told.text, read.text, news)
-    sure = read.chance >= _SURELY and read.confidence > _NEARBY
-    return read if other and sure else told
+    if told.kind is not Aspect.HOWMANY and not _tells_other_day(
+        told.text, read.text, entry.published or today
+    ):
+        return told
+    if read.chance >= _SURELY and read.confidence > _NEARBY:
+        return read
+    of_press = told.kind is Aspect.WHEN and is_press_event(entry)
+    return None if of_press and read.is_plain else told

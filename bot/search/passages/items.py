@@ -20,6 +20,7 @@ _LAST_ITEM = 120  # characters of the last item, which no number ends
 def item_asked(text: str, title: str, query: Query) -> tuple[int, int] | None:
     """Where the only item stands that has words of a question which no other place of a text has.
 
+    None where others of its words stand in other items alone.
     An item has a line of its own and begins with its number or a dash, or is a table's row.
     """
     places = [found.span() for found in _ITEM.finditer(text)]
@@ -36,7 +37,8 @@ def item_asked(text: str, title: str, query: Query) -> tuple[int, int] | None:
         if not word.isdecimal() and word not in beside
     ]
     meant = {numbers[0] for numbers in holding if len(numbers) == 1}
-    return places[meant.pop()] if len(meant) == 1 else None
+    alone = len(meant) == 1 and all(meant.issubset(numbers) for numbers in holding if numbers)
+    return places[meant.pop()] if alone else None
 
 
 def _letters(text: str) -> str:

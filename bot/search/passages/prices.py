@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from bot.search.passages.amounts import NUMBER, NUMBER_WORDS, WORD_AT_END
+from bot.search.passages.amounts import NUMBER, NUMBER_WORDS
+from bot.search.passages.sums import is_of_sum
+from bot.search.passages.units import WORD_AT_END
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
 
@@ -64,6 +66,7 @@ _ASKS_IF_FREE = re.compile(
     "(?:ฟรี|เสีย(?:เงิน|ตัง(?:ค์)?))(?:จริง)?(?:ๆ)?(?:หรือ|รึ)?(?:ไหม|มั้ย|มัย|ป่าว|เปล่า|ปะ|ป่ะ)"
 )
 _ASKS_FREE = re.compile("ฟรี|(?:เสีย|จ่าย)(?:เงิน|ตัง(?:ค์)?|ค่า)")
+_LESS = 0.6  # likeness of a sum of no kind where another is of the kind asked for
 _MILLIONS = re.compile("ล้าน|[0-9],[0-9]{3},")
 _BUDGET = "งบ"
 _FREE = re.compile(
@@ -130,13 +133,17 @@ def prices(text: str, question: str, _today: date) -> Iterator[Candidate]:
     each, fee, gain = asks_each(question), asks_fee(question), asks_gain(question)
     free = [] if gain or asks_sum(question) else list(_FREE.finditer(text))
     settled = bool(free and _ASKS_IF_FREE.search(question))
+    kinds = {at: is_of_sum(text, at, question) for at in map(re.Match.start, _MONEY.finditer(text))}
+    unknown = _LESS if True in kinds.values() else 1.0
     for found in _MONEY.finditer(text):
         fits = not each or tells_each(text[max(0, found.start() - _EACH_LETTERS) : found.end() + 3])
         fits = fits and not (fee and is_sum(found[0])) and not settled
         before = text[max(0, found.start() - _RETAIL_LETTERS) : found.end()]
         fits = fits and not (_SELLS.search(question) and _RETAIL in before)
         fits = fits and not (gain and not _is_given(text, found.span()))
-        yield Candidate(_with_each(text, found.start()), found.end(), 1.0 if fits else 0.1)
+        fits = fits and kinds[found.start()] is not False
+        likely = 1.0 if kinds[found.start()] else unknown
+        yield Candidate(_with_each(text, found.start()), found.end(), likely if fits else 0.1)
     for found in _SPOKEN_SUM.finditer(text):
         yield Candidate(found.start(), found.end(), 0.1 if each or fee else 0.7)
     for found in free:

@@ -1,5 +1,6 @@
 """The passages of an entry that answer a question, and in them the fact asked for."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,6 +11,7 @@ from bot.search.passages.acts import act_asked
 from bot.search.passages.excerpts import passages, with_first_items, with_whole_lists
 from bot.search.passages.facts import RATHER, Span, in_title, read_fact, settled
 from bot.search.passages.items import item_asked
+from bot.search.passages.people.roles import office_asked
 from bot.search.passages.people.speeches import speeches
 from bot.search.passages.people.wanted import asks_sort
 from bot.search.passages.places import (
@@ -31,12 +33,16 @@ from bot.search.passages.several import (
     wholes,
 )
 from bot.search.passages.stated.fields import stated_fact
+from bot.search.passages.venues import asks_area
 from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Query, Stated
+from bot.thai.normalise import squeeze
 from bot.thai.questions import BARE, Aspect, wants_several
 
 _ALWAYS_TYPED = frozenset((Aspect.WHEN, Aspect.CONTACT, Aspect.COST))  # nothing else will do
 _ITS_DAY, _LAST_DAY = 0.4, 0.5  # likeness of a day of the act asked for, and of the last one
+_BESIDE, _FAR = 0.2, 0.5  # nearness of what stands by the words of a question, and a share of it
+_NAME = 5  # letters, at least, of a part of a venue's name
 _ELSEWHERE = -30.0  # score of what stands in another item than the one asked for
 _FULL, _BRIEF = (3, PASSAGE_LIMIT), (1, 160)  # passages quoted at most, and of how many letters
 
@@ -68,7 +74,7 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
     scores = _scores(found, entry, query, listed)
     best, read = _read(found, scores, listed, entry, query)
     if stated and stated.text not in entry.facts.values():
-        if _tells_near(found, query):
+        if _tells_near(found, query) or _tells_other_place(found, scores, entry, query):
             stated = None
         elif read and listed is not None:
             stated = stated._replace(by_kind=True)
@@ -191,6 +197,32 @@ def _tells_near(found: Places, query: Query) -> bool:
     return act is not None and act.near and bool(told.any())
 
 
+def _tells_other_place(found: Places, scores: Floats, entry: Entry, query: Query) -> bool:
+    """Whether a province or district is asked for, and stands by what it is asked of.
+
+    The venue is another place, and no word of the question is near it: a minister went on from it.
+    """
+    named = len(query.clean) > BARE and asks_area(query.clean)
+    if query.aspect is not Aspect.WHERE or not (named and entry.event):
+        return False
+    wanted = np.flatnonzero(found.likeness >= 1)
+    if not len(wanted):
+        return False
+    best, venue = int(wanted[np.argmax(scores[wanted])]), squeeze(entry.event.venue)
+    near, text = found.nearness(best), entry.body
+    said = squeeze(text[found.candidates[best].start : found.candidates[best].end])
+    if near < _BESIDE or said in venue or (venue and venue in said):
+        return False
+    names = [name for name in entry.event.venue.split() if len(name) >= _NAME]
+    told = [at for name in names for at in re.finditer(re.escape(name), text)]
+    there = (
+        number
+        for number, one in enumerate(found.candidates)
+        if any(one.start < at.end() and at.start() < one.end for at in told)
+    )
+    return all(found.nearness(number) < near * _FAR for number in there)
+
+
 def _is_end_asked(found: Places, text: str, query: Query) -> bool:
     """Whether of all days of a text one alone is the last, or the first, for who asks for that."""
     act = act_asked(query)
@@ -218,7 +250,7 @@ def _best(found: Places, scores: Floats, query: Query, *, likely_only: bool) -> 
     if likely_only:
         return int(np.argmax(np.where(found.likely, scores[: found.facts], -np.inf)))
     counted = likeness >= 1
-    of_sort = aspect is Aspect.WHO and asks_sort(query.clean)
+    of_sort = aspect is Aspect.WHO and (asks_sort(query.clean) or bool(office_asked(query.clean)))
     if (aspect is Aspect.HOWMANY or of_sort) and counted.any():  # in the unit asked for
         return int(np.argmax(np.where(counted, scores[: found.facts], -np.inf)))
     typed = aspect in _ALWAYS_TYPED and found.likely.any()

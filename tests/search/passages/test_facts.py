@@ -43,6 +43,16 @@ def test_a_day_is_told_with_its_year(body: str, told: str) -> None:
     assert told in fact_of(release, "อบรมทำว่าววันไหน")
 
 
+def test_a_day_gets_no_year_against_the_title() -> None:
+    """What is to come in the year of the title was news in the year before."""
+    release = Entry(
+        "r", "ชวนดูว่าวปี 2562", "ว่าวยักษ์ขึ้นวันที่ 17 กรกฎาคม", Kind.NEWS, published=date(2018, 12, 19)
+    )
+    assert "วันที่ 17 กรกฎาคม" == fact_of(release, "ว่าวยักษ์ขึ้นวันไหน")
+    then = replace(release, published=date(2019, 5, 5))
+    assert "วันที่ 17 กรกฎาคม 2562" == fact_of(then, "ว่าวยักษ์ขึ้นวันไหน")
+
+
 def test_a_day_of_every_year_gets_no_year() -> None:
     """The text of none is of one year only."""
     body = "งานบุญเปลือกหอยจัดวันที่ 3 มกราคมของทุกปี"

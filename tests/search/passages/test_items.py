@@ -48,6 +48,14 @@ def test_what_is_asked_of_one_item_is_told_of_it(question: str, fact: str) -> No
     assert fact in told.text
 
 
+def test_no_item_is_meant_that_lacks_what_two_others_have() -> None:
+    """The one that has a chance word of the question is not what it is about."""
+    body = FUND.body + "\n\n4. โครงการปลาบึกรุ่นสอง วงเงิน 9 บาท"
+    fund = replace(FUND, body=body)
+    assert item_asked(body, fund.title, asked("สานกระจูดวงเงินเท่าไหร่"))
+    assert item_asked(body, fund.title, asked("ปลาบึกกระจูดวงเงินเท่าไหร่")) is None
+
+
 def test_the_rows_of_a_table_are_items() -> None:
     """The day of the row above stands nearer to what a row begins with than its own."""
     rows = (

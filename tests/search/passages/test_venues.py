@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.knowledge.entries import Entry, Event
+from bot.knowledge.entries import Entry, Event, Kind
 from bot.search.passages.spans import candidates
 from bot.search.passages.venues import is_kind_asked
 from bot.thai.questions import Aspect
@@ -118,3 +118,23 @@ def test_one_applies_where_the_text_says_so() -> None:
     """Whoever took part elsewhere is named as well."""
     body = "เด็กจากโรงเรียนบัวขาว ไปค่ายที่โรงแรมบัวแดง ผู้สนใจสมัครได้ที่ ศูนย์บัวหลวง"
     assert "ศูนย์บัวหลวง" == fact_of(Entry("c", "ค่ายบัว", body), "สมัครที่ไหน")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("ทำหมันแมลงหวี่ทำที่อำเภอไหน", "อ.เกาะแก้ว จ.ไผ่งาม"),
+        ("รัฐมนตรีไปเยี่ยมห้องเรียนว่าวที่จังหวัดไหน", "โรงเรียนไผ่ทอง จ.สวนหลวง"),
+        ("จัดที่จังหวัดไหน", "โรงเรียนไผ่ทอง จ.สวนหลวง"),
+    ],
+)
+def test_a_district_is_told_of_what_it_is_asked_of(question: str, told: str) -> None:
+    """Where somebody went on to another place, that of the event is no answer to all."""
+    body = (
+        "รัฐมนตรีเดินทางไปเยี่ยมห้องเรียนว่าวที่ โรงเรียนไผ่ทอง จ.สวนหลวง ซึ่งเด็กหลายคนได้ลงมือทำว่าวด้วยตนเอง"
+        "ตามนโยบายที่ให้ไว้แก่ครูและผู้ปกครองเมื่อต้นปี และชมการแสดงของชุมชนก่อนรับประทานอาหารกลางวันร่วมกัน\n\n"
+        "จากนั้นได้สั่งให้ทำหมันแมลงหวี่ ที่ อ.เกาะแก้ว จ.ไผ่งาม ตั้งแต่ในแปลงปลูก"
+    )
+    event = Event(date(2018, 12, 12), venue="โรงเรียนไผ่ทอง จ.สวนหลวง")
+    visit = Entry("v", "รัฐมนตรีลงพื้นที่เยี่ยมห้องเรียนว่าว ทำหมันแมลงหวี่", body, Kind.NEWS, event=event)
+    assert told == fact_of(visit, question)

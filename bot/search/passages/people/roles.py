@@ -5,6 +5,7 @@ import re
 from bot.knowledge.entries import Entry, Person
 from bot.knowledge.persons import given_name
 from bot.search.folding import covered, fold
+from bot.search.passages.people.names import ORGANISATION
 from bot.search.ranking import Query
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
@@ -12,6 +13,7 @@ from bot.thai.questions import Aspect, wants_several
 
 ROLE = re.compile(  # none in กรมวิทยาศาสตร์, บรมวงศ์, ผอม or นครนายก
     "รัฐมนตรี|(?<![กรตบ])รม[วต](?!ล)|ปลัด|อธิบดี|ผู้อำนวยการ|(?<!เ)ผอ(?![มง])|ผู้ว่า|วิทยากร|อธิการ|เลขา|โฆษก|(?<!นคร)นายก|(?<!ญ)ชนะ|แชมป์"
+    "|(?<!สถาน)ทูต|กงสุล"
 )
 _HEADS = tuple(  # how an office is asked for, and how a role tells it
     (re.compile(asks), re.compile(tells))
@@ -20,13 +22,30 @@ _HEADS = tuple(  # how an office is asked for, and how a role tells it
         ("คณบดี", "คณบดี"),
         ("ปลัด", "ปลัด"),
         ("อธิบดี", "อธิบดี"),
-        ("ผู้อำนวยการ|(?<!เ)ผอ(?![มง])", "อำนวยการ|ผอ\\."),
+        ("ผู้อำนวยการ|(?<!เ)ผอ(?![มง])", "อำนวยการ|ผอ\\.|Director"),
         ("เลขา", "เลขา"),
         ("รัฐมนตรี|(?<![กรตบ])รม[วต](?!ล)", "รัฐมนตรี|รม[วชต]"),
         ("ผู้ว่า", "ผู้ว่า"),
         ("โฆษก", "โฆษก"),
+        ("(?<!สถาน)ทูต", "(?<!สถานเอกอัครราช)(?<!สถาน)ทูต|Ambassador"),
+        ("กงสุล", "กงสุล"),
     )
 )
+_UNDER = "รอง|ผู้ช่วย|ที่ปรึกษา|เลขานุการ|อดีต"  # whoever has an office is none of these
+_SAYS_UNDER = re.compile(f"{_UNDER}|เลขา(?=รัฐ|รม|ปลัด|ท่าน|นายก)")
+_IS_UNDER = re.compile(f"(?:{_UNDER}) ?(?:ประจำ|ของ)? ?$")
+_TOLD_BEHIND, _TOLD_BEFORE = 48, 40  # letters around a name in which an office is told
+_ALSO_CALLED = re.compile(r"\s*\([^)\n]{1,60}\)")  # in Latin letters
+_ENDS = re.compile(
+    "นาย(?!ก)|นาง|ดร\\.|H\\.E|พร้อม|หารือ|ร่วม|ต้อนรับ|กล่าว|ตั้ง|แจง|ถาม|เรื่อง|ที่(?!ปรึกษา)|ว่า(?!การ|ที่)|และ|กับ|โดย|\\n"
+)
+# What an office is told of is not asked for: "ประธานที่มาพบรัฐมนตรีชื่ออะไร".
+_CLAUSE = re.compile("(?<=.)ที่(?!ปรึกษา).*?(?=ชื่อ|คือ|เป็น ?ใคร|$)")
+_OFFICE_ASKED = re.compile(
+    "ใคร[^ ]{0,16}?(?:เป็น|คือ|ตำแหน่ง)(?P<behind>.*)|(?P<before>.*?)(?:ชื่อ|คือ|เป็น ?ใคร|คน(?:ไหน|ใด))"
+)
+_APPOINTED = re.compile("ได้เป็น|แต่งตั้ง|ขึ้นเป็น|(?:คน)?ใหม่|(?:รับ|ดำรง)ตำแหน่ง")
+_TAKES_OFFICE = re.compile("[^\n]{0,200}?ดำรงตำแหน่ง ?([^\n]{4,160})")
 _ACTS = re.compile("ประธาน|เปิด|แถลง|กล่าว|วิทยากร|เสวนา|บรรยาย|ต้อนรับ|แทน|หัวหน้า|วิจัย|เขียน|ถ่าย")
 _LATER = "(?:หัวหน้า|ประธาน|ผู้|นัก|อาจารย์|วิทยากร)[^ \\n]{2,30}"
 _WHO_IS = re.compile("(?:เป็น|คือ) ?ใคร")
@@ -63,9 +82,52 @@ def _called(person: Person, body: str) -> str:
 
 
 def is_of_office(role: str, clean: str) -> bool:
-    """Whether a role is an office that a question names, if it does: no secretary is a rector."""
+    """Whether a role is an office that a question names, if it does: no secretary is a rector.
+
+    Nor is a deputy one, for who does not ask for the deputy.
+    """
     asked = [tells for asks, tells in _HEADS if asks.search(clean)]
-    return not asked or any(tells.search(role) for tells in asked)
+    under = _SAYS_UNDER.search(clean)
+    if not asked or (under and under[0] not in role):
+        return not asked
+    heads = (at for tells in asked for at in tells.finditer(role))
+    return any(under or not _IS_UNDER.search(role, 0, at.start()) for at in heads)
+
+
+def office_asked(clean: str) -> str:
+    """The part of a normalised question that names an office, if its holder is asked for."""
+    asked = _OFFICE_ASKED.match(_CLAUSE.sub("", clean))
+    said = (asked["behind"] or asked["before"] or "") if asked else ""
+    return said if any(asks.search(said) for asks, _ in _HEADS) else ""
+
+
+def has_office_at(text: str, name: tuple[int, int], clean: str) -> bool | None:
+    """Whether a text gives the office asked for to whom it names; None where none is asked for.
+
+    Behind the name, or right before it; who was appointed has it from where that is told.
+    """
+    office = office_asked(clean)
+    if not office:
+        return None
+    start, end = name
+    if text[start - 1 : start] == "(" and text[start:end].isascii():
+        return False  # another name of whoever stands before it
+    called = _ALSO_CALLED.match(text, end)
+    end = called.end() if called else end
+    if _APPOINTED.search(clean) and (taken := _TAKES_OFFICE.match(text, end)):
+        told = [taken[1]]
+    else:
+        behind = _ENDS.split(text[end : end + _TOLD_BEHIND], maxsplit=1)[0]
+        told = [behind, _ENDS.split(text[max(0, start - _TOLD_BEFORE) : start])[-1]]
+    return any(is_of_office(role, office) and not _is_of_other_body(role, office) for role in told)
+
+
+def _is_of_other_body(role: str, clean: str) -> bool:
+    """Whether a role is at an organisation, and a normalised question names another of ours."""
+    names = Names.load()
+    asked = names.agencies_in(clean)
+    told = names.agencies_in(normalise(role)) if asked else ()
+    return bool(asked and (told or ORGANISATION.search(role))) and set(asked).isdisjoint(told)
 
 
 def did_it(person: Person, clean: str) -> bool:

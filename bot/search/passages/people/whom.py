@@ -21,10 +21,12 @@ from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.roles import (
     ROLE,
     did_it,
+    has_office_at,
     is_of_office,
     is_of_other_ministry,
     name_asked,
     of_role,
+    office_asked,
 )
 from bot.search.passages.people.sides import Side, side_asked
 from bot.search.passages.people.wanted import (
@@ -142,7 +144,7 @@ def _people(entry: Entry, clean: str, question: str) -> Stated | None:
     more people than can be said in a line.
     """
     here = (one for one in entry.people if not is_of_other_ministry(one.role, clean))
-    people = [one for one in here if is_of_office(one.role, clean)]
+    people = [one for one in here if is_of_office(one.role, office_asked(clean) or clean)]
     least = 0.0 if ROLE.search(clean) else _AGREES  # งาน in a สำนักงาน is no role
     agreed = ((covered(one.role, question) if one.role else 0.0, one) for one in people)
     scored = [(score if score >= least else 0.0, one) for score, one in agreed]
@@ -187,6 +189,9 @@ def _persons(text: str, question: str) -> Iterator[Candidate]:
         if deed and deed.alone and not did(deed, text, (start, end)):
             continue
         if won and _HANDS_OVER.match(text, end):
+            continue
+        if (has_it := has_office_at(text, (start, end), question)) is not None:
+            yield Candidate(start, end, 1.0 if has_it else _FAR)
             continue
         speaks = speaker and _SPEAKS.match(text, end)
         likely = (0.9 if speaks else 0.8) if " " in text[start:end].strip() else 0.5

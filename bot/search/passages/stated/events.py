@@ -10,7 +10,7 @@ from bot.search.passages.channels import ASKS_HOURS
 from bot.search.passages.days import ASKS_PERIOD, MONTH, days_told
 from bot.search.passages.hours import ASKS_OPEN
 from bot.search.passages.people.prizes import asks_winner
-from bot.search.passages.people.wanted import HELD
+from bot.search.passages.people.wanted import asks_holder
 from bot.search.passages.prices import asks_gain, asks_sum
 from bot.search.passages.sites import site_asked
 from bot.search.passages.stated.agreeing import CLOCK
@@ -25,7 +25,8 @@ _DONE = re.compile(  # what is seldom done where an event was
     "สร้าง(?!สรรค)|ฉีด|ตรวจ(?!เยี่ยม|ราชการ|ติดตาม)|จอด|ทิ้ง|ปลูก(?!ฝัง)|ผลิต(?!ภัณฑ์|ผล)|เลี้ยง|ทดสอบ|ติดตั้ง"
     "|ทำงาน|ปล่อย|เกิด(?!ขึ้น)|รักษา(?!การ)|ซื้อ|ขาย|โหลด|สมัคร(?!เล่น)|ลงทะเบียน|จอง"
 )
-_ASKS_HOLDER = re.compile(f"{HELD}|เจ้าภาพ|ของ ?(?:ใคร|หน่วยงาน|องค์กร)(?!ที่)")
+_ASKS_OWNER = re.compile("ของ ?(?:ใคร|หน่วยงาน|องค์กร)(?!ที่)")
+_ASKS_WITH, _TOGETHER = re.compile("(?:กับ|กะ) ?ใคร"), re.compile("กับ|และ")
 _VISITS = re.compile("เยี่ยม|ลงพื้นที่|ตรวจราชการ|แถลง|ต้อนรับ|หารือ|ลงนาม|เข้าพบ|มอบ")
 _COMES = re.compile("เยี่ยม|ลงพื้นที่|ตรวจราชการ")
 _HOLDS = re.compile("จัด|ร่วม|จับมือ|ผนึก|เปิด|ชวน")
@@ -36,11 +37,16 @@ _TO_BE_HAD = re.compile(  # "เรียนได้ที่ไหน", no ven
     "(?:(?<!โรง)(?<!นัก)เรียน|ศึกษา|ใช้|กู้|ขอ|หา|เช่า|ฝึก)[ก-๙ ]{0,12}?"
     "(?:ได้ ?(?:จาก)?(?:ที่|ตรง) ?ไหน|(?:ที่|ตรง) ?ไหนได้)"
 )
+_OPENS_PLACE = re.compile(  # that stands where it was opened
+    "เปิด(?:ให้บริการ|บริการ|ใช้|ตัว)? ?[“\"'‘]?"
+    " ?(?:ศูนย์|โรง(?!พิมพ์)|อาคาร|หอ(?!ม)|ห้อง|สถานี|อุทยาน|พิพิธภัณฑ์|ตลาด|สวน|นิคม|คลินิก)"
+)
 _ROOM = "ห้อง"
 _WHOLE_WORD = 4  # letters; less may be part of another
 _TRAVELS = 2  # provinces, the least that a travelling event comes to
 _TO_BE_SEEN = re.compile("(?<!งาน)ดู(?!แล|งาน)[ก-๙ ]{0,16}?ได้ ?(?:จาก)?(?:ที่|ตรง) ?ไหน")
-_WATCHES, _PRESS = re.compile("(?:ดู|ชม|ส่อง)[ก-๙ ]{0,8}?ที่ ?ไหน"), 200
+_WATCHES = re.compile("(?:ดู|ชม|ส่อง)[ก-๙ ]{0,8}?ที่ ?ไหน")
+_PRESS_TOLD, _PRESS = "แถลง", 200  # and the letters around a venue where that is said
 IS_HELD = re.compile("(?<!การ)จัด|งานวัน|ถึงวัน")
 _DAYS_LONG = re.compile(  # no "เก็บได้กี่วัน"
     "(?<!อีก)(?<!ก่อน)(?<!ได้)(?<!ได้นาน)กี่ ?วัน(?!ก่อน|ทำการ|ถึงจะ)"
@@ -75,8 +81,9 @@ def event_fact(entry: Entry, aspect: Aspect, clean: str) -> str:
         return " ".join(filter(None, (event.venue, _province(event.province, event.venue))))
     if aspect is Aspect.COST:
         return "" if asks_sum(clean) or asks_gain(clean) else event.cost
-    holder = aspect is Aspect.WHO and _ASKS_HOLDER.search(clean) and not asks_winner(clean)
-    return event.organizer if holder else ""
+    asked = asks_holder(clean) or _ASKS_OWNER.search(clean)
+    asked = asked or (_ASKS_WITH.search(clean) and _TOGETHER.search(event.organizer))
+    return event.organizer if aspect is Aspect.WHO and asked and not asks_winner(clean) else ""
 
 
 def stop_asked(entry: Entry, query: Query) -> str:
@@ -148,6 +155,8 @@ def may_be_held(entry: Entry, act: Act, clean: str) -> bool:
         return entry.event.end in (None, entry.event.start) and bool(act.tells.search(title))
     if act.exact and is_told_at(title, (0, len(title)), act, clean):
         return True
+    if is_press_event(entry):
+        return act.tells.search(_PRESS_TOLD) is not None
     hours = asks_hour(clean) and _FROM_TO.search(entry.event.time)
     return act.held and bool(hours or not _VISITS.search(title))
 
@@ -204,7 +213,7 @@ def done_elsewhere(entry: Entry, clean: str, label: str = "") -> bool:
     if stands and _is_no_room(clean[: stands.start()], entry):
         return True
     seen = _WATCHES.search(clean) or (stands and not _OF_EVENT.search(clean))
-    if seen and _is_press_venue(entry) and not _OPENS.search(entry.title):
+    if seen and is_press_event(entry) and not _OPENS.search(entry.title):
         return True
     words = Names.load().cut(clean)
     done = filter(None, map(_DONE.match, words))
@@ -225,10 +234,13 @@ def _is_of_a_thing(entry: Entry, clean: str) -> bool:
 
 
 def _is_no_room(name: str, entry: Entry) -> bool:
-    """Whether what is asked for by name stands in no room in which others met."""
+    """Whether what is asked for stands, and not in the room in which others met to open it."""
     venue = entry.event.venue if entry.event else ""
-    named = squeeze(strip_frames(name))
-    return bool(venue.startswith(_ROOM) and named) and not (_OF_EVENT.search(name) or _ROOM in name)
+    asked = squeeze(strip_frames(name))
+    opened = _OPENS_PLACE.search(entry.title) and not is_press_event(entry)
+    if not (venue.startswith(_ROOM) and asked) or opened:
+        return False
+    return not (_OF_EVENT.search(name) or _ROOM in name)
 
 
 def _is_holder(name: str, title: str) -> bool:
@@ -241,11 +253,11 @@ def _is_holder(name: str, title: str) -> bool:
     return bool(words) and all(word in letters for word in words)
 
 
-def _is_press_venue(entry: Entry) -> bool:
-    """Whether the venue of an event is where the press was told of it."""
+def is_press_event(entry: Entry) -> bool:
+    """Whether an event is that the press was told of something, by what is said of its venue."""
     venue = entry.event.venue if entry.event else ""
     at = entry.body.find(venue) if venue else -1
-    return at >= 0 and "แถลง" in entry.body[max(0, at - _PRESS) : at + len(venue) + _PRESS]
+    return at >= 0 and _PRESS_TOLD in entry.body[max(0, at - _PRESS) : at + len(venue) + _PRESS]
 
 
 def hours_on(entry: Entry, query: Query) -> str:

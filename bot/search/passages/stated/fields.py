@@ -288,12 +288,14 @@ def _only_place(entry: Entry, query: Query, question: str) -> str:
     """
     kind = place_asked(query.clean) if _THERE_ARE.search(query.clean) else ""
     most = BARE + len(kind)
-    if query.aspect is not Aspect.WHERE or len(question) > most or _GOES_THERE.search(query.clean):
+    if query.aspect is not Aspect.WHERE or len(question) > most:
         return ""
     of_kind = [label for label in entry.facts if kind and label.startswith(kind)]
     called = of_kind or [label for label in entry.facts if _PLACE.match(label)]
     places = [(label, entry.facts[label]) for label in called]
     label, value = places[0] if len(places) == 1 else ("", "")
+    if (goes := _GOES_THERE.search(query.clean)) and goes[0] not in label:
+        return ""
     if MUTE.search(value) or not is_kind_asked(value, query.clean):
         return ""
     return value if not done_elsewhere(entry, query.clean, label) else ""

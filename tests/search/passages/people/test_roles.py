@@ -3,7 +3,14 @@
 import pytest
 
 from bot.knowledge.entries import Entry, Person
-from bot.search.passages.people.roles import is_of_office, is_of_other_ministry, name_asked, of_role
+from bot.search.passages.people.roles import (
+    has_office_at,
+    is_of_office,
+    is_of_other_ministry,
+    name_asked,
+    of_role,
+    office_asked,
+)
 from bot.search.ranking import Query
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
@@ -76,3 +83,39 @@ def test_who_tells_all_of_a_role_goes_first(question: str, who: str) -> None:
 def test_an_office_is_no_other_that_sounds_like_it(role: str, question: str, its: bool) -> None:
     """Who names none may mean any."""
     assert its is is_of_office(role, normalise(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "office"),
+    [
+        ("ทูตชื่ออะไรนะ", "ทูต"),
+        ("ใครได้เป็นอธิบดีกรมว่าว", "อธิบดีกรมว่าว"),
+        ("ผอ. เกาะไผ่ที่มาหารัฐมนตรีชื่ออะไร", "ผอ. เกาะไผ่"),
+        ("ประธานที่มาพบรัฐมนตรีชื่ออะไร", ""),
+        ("ใครแต่งตั้งอธิการ", ""),
+        ("ใครเปิดงาน", ""),
+    ],
+)
+def test_an_office_is_asked_for_by_who_holds_it(question: str, office: str) -> None:
+    """What is told of the office in passing is not asked."""
+    assert office == office_asked(normalise(question)).strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "has"),
+    [
+        ("นายใบ เตยดี (Mr. Bai) เอกอัครราชทูตเกาะไผ่", "ทูตชื่ออะไร", True),
+        ("นายใบ เตยดี กล่าวกับเอกอัครราชทูตเกาะไผ่", "ทูตชื่ออะไร", False),
+        ("นายใบ เตยดี รองอธิบดีกรมว่าว", "อธิบดีชื่ออะไร", False),
+        ("นายใบ เตยดี รองอธิบดีกรมว่าว", "รองอธิบดีชื่ออะไร", True),
+        ("นายใบ เตยดี อธิบดีกรมว่าว", "รองอธิบดีชื่ออะไร", False),
+        ("นายใบ เตยดี เลขานุการรัฐมนตรี", "รัฐมนตรีชื่ออะไร", False),
+        ("นายใบ เตยดี เลขานุการรัฐมนตรี", "เลขารัฐมนตรีชื่ออะไร", True),
+        ("นายใบ เตยดี หมอ ให้ดำรงตำแหน่ง อธิบดี กรมวิทยาศาสตร์บริการ", "ใครได้เป็นอธิบดีกรมวิทย์บริการ", True),
+        ("นายใบ เตยดี ให้ดำรงตำแหน่งอธิบดี กรมประมง", "ใครได้เป็นอธิบดีกรมวิทย์บริการ", False),
+        ("นายใบ เตยดี อธิบดีกรมว่าว", "ใครเปิดงาน", None),
+    ],
+)
+def test_an_office_stands_beside_the_name(text: str, question: str, has: bool | None) -> None:
+    """A deputy has it not, nor who spoke with whoever has; who was appointed has it from then."""
+    assert has is has_office_at(text, (0, len("นายใบ เตยดี")), normalise(question))

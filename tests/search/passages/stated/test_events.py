@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.knowledge.entries import Entry, Event, Kind
+from bot.knowledge.entries import Entry, Event, Kind, Person
 from bot.search.passages.quoting import quote
 from bot.search.passages.stated.events import done_elsewhere
 from bot.search.ranking import Query
@@ -159,11 +159,45 @@ def test_no_works_stand_in_a_room(question: str, place: str) -> None:
     assert place == fact_of(Entry("k", "ว่าวไม่ทิ้งน้ำเสีย", "เล่า ณ ห้องประชุม 2", event=event), question)
 
 
+def test_a_place_that_is_opened_stands_where_it_was() -> None:
+    """In whatever room; not where the press was told that it will be."""
+    event = Event(date(2024, 7, 22), venue="ห้องประชุมโรงเรียนไผ่")
+    opened = Entry("k", "เปิดศูนย์ว่าวเกาะไผ่", "เปิด ณ ห้องประชุมโรงเรียนไผ่", event=event)
+    assert event.venue == fact_of(opened, "ตั้งอยู่ตรงไหน") == fact_of(opened, "ศูนย์ว่าวอยู่ที่ไหน")
+    told = replace(opened, body="แถลงข่าวเตรียมเปิด ณ ห้องประชุมโรงเรียนไผ่")
+    assert "" == fact_of(told, "ศูนย์ว่าวอยู่ที่ไหน")
+
+
+def test_the_press_was_told_of_it_on_another_day() -> None:
+    """That day is told only to who asks when it was told, or nothing else."""
+    event = Event(date(2018, 12, 19), date(2018, 12, 19), venue="ห้องโถงเกาะไผ่")
+    body = (
+        "แถลงข่าว ณ ห้องโถงเกาะไผ่ ชวนดูว่าวยักษ์ทั้งปี\n\n"
+        "1) ว่าวปลากระเบนยักษ์ขึ้นเหนือเกาะ : 17 กรกฎาคม เห็นได้ทุกแห่ง\n\n"
+        "2) กลางปีเปิดหอชมว่าวปลาบึก (25 สิงหาคม) สำหรับเด็กทุกคน"
+    )
+    news = Entry("k", "ชวนดูว่าวปี 2562", body, Kind.NEWS, published=event.start, event=event)
+    assert "17 กรกฎาคม" == fact_of(news, "ว่าวปลากระเบนยักษ์เห็นวันไหน")
+    assert "25 สิงหาคม" == fact_of(news, "หอชมว่าวปลาบึกเปิดวันไหน")
+    assert fact_of(news, "แถลงวันไหน") == fact_of(news, "วันไหน") == "19 ธันวาคม 2561"
+
+
 def test_whose_an_event_is_is_who_holds_it() -> None:
     """ "ของใคร" asks for it as "ใครจัด" does."""
     event = Event(date(2019, 3, 13), organizer="ชมรมเกาะไผ่")
     fair = Entry("fair", "งานเรือไผ่", "งานเรือไผ่เกาะไผ่", Kind.EVENT, event=event)
     assert fact_of(fair, "ของใคร") == fact_of(fair, "ใครจัด") == "ชมรมเกาะไผ่"
+
+
+def test_who_holds_an_event_did_not_open_it() -> None:
+    """However much of who holds it is said; who held it with them is told with them."""
+    event = Event(date(2019, 3, 13), organizer="ชมรมเกาะไผ่")
+    body = "ดร.เตย ใบบัว เป็นประธานเปิดงานเรือไผ่"
+    fair = Entry("fair", "งานเรือไผ่", body, event=event, people=(Person("ดร.เตย ใบบัว", ""),))
+    assert "ดร.เตย ใบบัว" == fact_of(fair, "งานที่ชมรมเกาะไผ่จัดกับวัด ใครเปิดงาน")
+    assert "ชมรมเกาะไผ่" != fact_of(fair, "จัดกับใคร")
+    together = replace(fair, event=replace(event, organizer="ชมรมเกาะไผ่ กับวัดไผ่"))
+    assert "ชมรมเกาะไผ่ กับวัดไผ่" == fact_of(together, "จัดกับใคร")
 
 
 def test_a_day_of_the_week_is_told_by_the_hours() -> None:

@@ -1,0 +1,39 @@
+"""An amount ends with its unit, and what it is told for each of."""
+
+import pytest
+
+from bot.search.passages.units import with_rate, without_trail
+
+
+@pytest.mark.parametrize(
+    ("amount", "question", "told"),
+    [
+        ("15 วิสาหกิจชุมชนใน", "มีกี่กลุ่ม", "15 วิสาหกิจชุมชน"),
+        ("กว่า 1,600 คนจาก", "มากี่คน", "กว่า 1,600 คน"),
+        ("36 ชั่วโมงต่อปี", "กี่ชั่วโมง", "36 ชั่วโมงต่อปี"),
+        ("50%", "กี่เปอร์เซ็นต์", "50%"),
+        ("9 แห่ง", "กี่แห่ง", "9 แห่ง"),
+        ("กว่า 100 ลำแปรอักษร", "ใช้โดรนกี่ลำแปรอักษร", "กว่า 100 ลำ"),
+        ("12,882 เตียงกระจายอยู่", "มีกี่เตียง", "12,882 เตียง"),
+        ("5 เป้าหมายใหญ่", "กี่เป้าหมาย", "5 เป้าหมายใหญ่"),
+        ("150 แห่งทั่วประเทศ", "กี่แห่ง", "150 แห่งทั่วประเทศ"),
+    ],
+)
+def test_an_amount_ends_with_what_it_counts(amount: str, question: str, told: str) -> None:
+    """Words that go on to something else are none of it, nor is what befalls what is counted."""
+    assert told == without_trail(amount, question)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("200 กิโลกรัมต่อไร่ต่อเดือน", "200 กิโลกรัมต่อไร่ต่อเดือน"),
+        ("3 ตัน ต่อชั่วโมง ส่งออก", "3 ตัน ต่อชั่วโมง"),
+        ("3 ตันต่อไปนี้", "3 ตัน"),
+        ("3 ตันต่อปีของเกาะไผ่", "3 ตันต่อปี"),
+    ],
+)
+def test_an_amount_is_told_with_what_it_is_of_each(text: str, told: str) -> None:
+    """What there is in a month is another amount than what there is."""
+    end = text.index("ต่อ") if " ต่อ" not in text else text.index(" ต่อ")
+    assert told == text[: with_rate(text, end)]
