@@ -51,15 +51,24 @@ def load_news(shared: Path, count: int) -> KnowledgeBase:
     )
 
 
+def load_graded(shared: Path) -> tuple[KnowledgeBase, list[dict[str, Any]]]:
+    """Releases with questions proposed of them, each with the `grade` of a reader.
+
+    They are the ministry's and, by ids of their own, the government's; `article` is the entry id.
+    """
+    grades = read_lines(_OWN / "question-grades.jsonl")
+    ids = {line["article"] for line in grades}
+    news = read_lines(shared / "corpus" / "government-news-30k.jsonl.gz")
+    graded = (one for one in news if one["id"] in ids)
+    others = {n["id"]: Entry(id=n["id"], title=n["title"], body=n["text"]) for n in graded}
+    entries = {**load_releases(shared).entries, **others}
+    return KnowledgeBase(entries), [line for line in grades if line["article"] in entries]
+
+
 def load_own_questions() -> list[dict[str, Any]]:
     """Questions about the releases, written for this project; `article` is the entry id."""
     lines = read_lines(_OWN / "release-questions.jsonl")
     return [{**line, "article": Path(line["article"]).stem} for line in lines]
-
-
-def load_question_grades() -> list[dict[str, Any]]:
-    """Proposed questions of releases with the `grade` of a reader, `article` being the entry id."""
-    return read_lines(_OWN / "question-grades.jsonl")
 
 
 def load_paragraph_questions() -> list[dict[str, Any]]:

@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.corpora import load_question_grades, load_releases
+from benchmarks.corpora import load_graded
 from bot.press.questions.naturalness import features
 from bot.press.questions.wording import Asked
 
@@ -39,10 +39,12 @@ def main() -> int:
     if len(sys.argv) != 2:
         print(__doc__)
         return 2
-    releases = load_releases(Path(sys.argv[1])).entries
-    lines = [line for line in load_question_grades() if line["article"] in releases]
+    releases, lines = load_graded(Path(sys.argv[1]))
     found = [
-        features(Asked(line["ask"], line["question"], "", line["thing"]), releases[line["article"]])
+        features(
+            Asked(line["ask"], line["question"], "", line["thing"]),
+            releases.entries[line["article"]],
+        )
         for line in lines
     ]
     often = Counter(name for one in found for name in one)

@@ -27,7 +27,6 @@ from bot.press.questions.wording import (
 )
 
 _BRIEF = 52  # letters of a deed and who did it, as people would say them
-_BRIEFER = 46  # the same, where more is asked of it than its day
 _LONGEST_NEWS = 30  # the same, where only the news as it stands is asked for
 _NOTICE = (10, 36)  # letters of a title that is a matter by itself
 _MOST_TOPICS = 3
@@ -94,8 +93,6 @@ class Asker:
         sound = clause and not (title_words().royal.search(clause) or _BARE.fullmatch(clause))
         if sound and self._is_brief(clause, _LONGEST_NEWS):
             yield from self._form("clause_news", clause=self._gone_to(clause))
-        elif sound and happens(clause) and not self._is_brief(clause):
-            yield from self._known("clause_when", clause=self._gone_to(clause))
 
     def _is_brief(self, clause: str, most: int = _BRIEF) -> bool:
         """Whether it is told in so few words that people would say it like that."""
@@ -143,8 +140,8 @@ class Asker:
     def _of_figures(self) -> Iterator[Asked]:
         """How many, and what the release lists."""
         for listed in listed_in(self._entry):
-            told = "listed_what" if len(listed.text) >= _SAYS_OF_WHAT else "listed_of"
-            yield from self._form("listed_who" if listed.bodies else told, listed=listed.text)
+            told = "listed_what" if len(listed) >= _SAYS_OF_WHAT else "listed_of"
+            yield from self._form(told, listed=listed)
         for figure in islice(figures_of(self._entry), _MOST_FIGURES):
             ask = "figure_count" if figure.titled else "counted_count"
             instead = {"verb": figure.verb, "object": figure.thing, "unit": figure.unit}
@@ -164,9 +161,11 @@ class Asker:
         if not self._is_brief(clause):
             return
         royal = title_words().royal.search(clause)
-        if (royal or happens(clause)) and not _BARE.fullmatch(clause):
+        if _BARE.fullmatch(clause):
+            return
+        if royal or happens(clause):
             yield from self._when_and_where(clause, self._gone_to(clause))
-        if not (royal or _BARE.fullmatch(clause)) and self._is_brief(clause, _BRIEFER):
+        if not royal:
             yield from self._who_and_why(clause)
 
     def _of_notice(self, title: str) -> Iterator[Asked]:
@@ -179,9 +178,7 @@ class Asker:
         """To whom, what for, with whom and how many, as the title tells behind what was done."""
         for tail in self._subject.tails:
             royal = title_words().royal.search(tail.clause)
-            if self._is_brief(tail.clause, _BRIEFER) and not (
-                royal or _BARE.fullmatch(tail.clause)
-            ):
+            if self._is_brief(tail.clause) and not (royal or _BARE.fullmatch(tail.clause)):
                 spoken = self._gone_to(tail.clause)
                 yield from self._form(f"tail_{tail.kind}", clause=spoken, unit=tail.unit)
                 if happens(tail.clause) and not self._is_told(self._subject.clause):
@@ -199,9 +196,6 @@ class Asker:
             yield from self._form("clause_aim", clause=self._gone_to(clause))
         if is_worked_at(clause):
             yield from self._form("clause_how", clause=self._gone_to(clause))
-        coming = clause.removeprefix("จะ")
-        if words.yet.match(coming) or (coming != clause and happens(coming)):
-            yield from self._form("clause_yet", clause=in_words(coming))
         if words.changes.match(clause) and words.reasons.search(self._lead):
             yield from self._form("clause_why", clause=plain)
 
@@ -216,8 +210,7 @@ class Asker:
             return
         if not _DATED.search(clause):
             yield from self._known("clause_when", clause=spoken)
-        told = _THERE.match(clause) or not self._is_brief(clause, _BRIEFER)
-        if asking_words().attended.search(clause) and not told:
+        if asking_words().attended.search(clause) and not _THERE.match(clause):
             yield from self._known("clause_where", clause=spoken)
         if self._says.is_ahead:
             yield from self._known("clause_time", clause=spoken)

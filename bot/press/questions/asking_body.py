@@ -10,7 +10,7 @@ from bot.press.questions.matters import BODY
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.subjects import Subject
 from bot.press.questions.telling import facts_about, has_sum, lists_in, unit_of
-from bot.press.questions.terms import terms_of
+from bot.press.questions.terms import short_ones_of, terms_of
 from bot.press.questions.wording import Asked, Wording, asking_words, is_held, name_kind
 
 _OF_TOPICS = {  # kinds of topics → those of data/facts.yaml
@@ -96,6 +96,8 @@ class BodyAsker:
         """What foreign names and coined words are that the entry explains."""
         for term in self.terms:
             yield from self._form("term_what", name=term)
+        for short in short_ones_of(self._entry):
+            yield from self._form("term_full", name=short)
 
     @property
     def goes(self) -> bool:

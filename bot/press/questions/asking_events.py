@@ -11,7 +11,6 @@ from bot.press.facts.happenings import ONLINE
 from bot.press.facts.headlines import title_words
 from bot.press.questions.asking_matters import PEOPLE, TROUBLE, MatterAsker
 from bot.press.questions.matters import RITE, Matter
-from bot.press.questions.speakers import speaks
 from bot.press.questions.spoken import is_hotel, known_place
 from bot.press.questions.wording import Asked, Wording, mentions
 
@@ -22,6 +21,7 @@ _BESIDE = 300  # letters behind somebody's name that tell what they did
 _CLOSE = 45  # letters behind the kind of an event in a title that tell its matter
 _GOES_ON = re.compile("เพื่อ|โดย|พร้อม| ณ ")  # behind an event's matter
 _AIM = re.compile("เพื่อ|วัตถุประสงค์")
+_HELD = re.compile("จัด(?!การ|ทำ|ตั้ง|ซื้อ|หา|สรร|อันดับ)|อบรม")
 
 
 class EventAsker:
@@ -36,7 +36,6 @@ class EventAsker:
         self._titled = about.titled(PEOPLE, RITE)
         self._matters = [one for one in about.matters if one.kind not in (PEOPLE, RITE)]
         there = says.is_well_known and not says.is_ahead and not is_hotel(says.about["venue"])
-        self._speaks = speaks(says.goer, entry)
         self._went = there and not _is_a_guest(says.goer)
 
     @property
@@ -49,6 +48,7 @@ class EventAsker:
         yield self._of_acts()
         yield self._of_the_event()
         yield self._of_the_place()
+        yield self._of_the_holder()
 
     def _of_acts(self) -> Iterator[Asked]:
         """What somebody whom everybody knows came to do."""
@@ -66,8 +66,6 @@ class EventAsker:
             about |= {"office": self._says.owner}
             for ask in ("event_when", "event_where", "event_opened", "event_chaired"):
                 yield from self._known(ask, **about)
-            if self._speaks and self._went:
-                yield from self._form("event_said", **about)
             if kind in lists["talks"]:
                 yield from self._form("event_about", **about)
             if _AIM.search(self._lead):
@@ -98,6 +96,21 @@ class EventAsker:
             yield from self._form("event_topic", topic=f"{noun}ที่{spot}")
             if _AIM.search(self._lead):
                 yield from self._form("spot_aim", topic=f"{noun}ที่{spot}")
+
+    def _of_the_holder(self) -> Iterator[Asked]:
+        """What an office held at a place, and when, by the kind of event."""
+        noun, office = _noun_of(self._entry), self._says.owner
+        about = self._says.about
+        there = about["spot"] in (about["venue"], about["place"]) and not is_hotel(about["spot"])
+        held = office and office in self._entry.title and _HELD.search(self._entry.title)
+        if (
+            held
+            and noun in shipped_lists("gatherings")["held"]
+            and there
+            and not self._says.is_ahead
+        ):
+            yield from self._form("spot_what", unit=noun)
+            yield from self._known("spot_when", unit=noun)
 
 
 def _is_a_guest(person: Person | None) -> bool:

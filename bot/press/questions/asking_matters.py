@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from bot.knowledge.entries import Entry
 from bot.knowledge.words import shipped_lists
-from bot.press.questions.companions import agencies_beside
 from bot.press.questions.matters import BODY, RITE, Matter, between, matters_in, times_in
 from bot.press.questions.speakers import reports, speech_of, speeches_of
 from bot.press.questions.spoken import said_name
@@ -21,7 +20,8 @@ from bot.press.questions.wording import (
 PEOPLE, TOOL, TROUBLE = "people", "tool", "trouble"  # kinds of matters
 _SPEECH = 1_500  # letters that one is likely to go on speaking
 _FIELDS = ("field", "study", "state", TOOL)
-_IF_TITLED = ("help", "cause", "fix", "goal", "policy")
+_ACTED_ON = ("field", TOOL, TROUBLE, PEOPLE)  # kinds about which somebody does something
+_IF_TITLED = ("help", "cause", "goal", "policy")
 _OF_WIDE = ("done", "goal")  # facts that say little of what is wide
 _OF_A_MINISTRY = ("policy",)  # facts that are asked of a ministry or its minister only
 _MINISTRY = re.compile(
@@ -48,9 +48,8 @@ class MatterAsker:
         self._speeches = list(self._of_whom())
 
     def parts(self) -> Iterator[Iterator[Asked]]:
-        """By speech, by agency, by country, and then by matter."""
+        """By speech, by means, by country, and then by matter."""
         yield self._of_speeches()
-        yield self._of_agencies()
         yield self._of_means()
         yield self._of_countries()
         for matter in self.matters:
@@ -81,14 +80,6 @@ class MatterAsker:
             if matter.said not in asking_words().broad:
                 about = {"topic": matter.said, "person": person}
                 yield from self._form("topic_person", **about)
-
-    def _of_agencies(self) -> Iterator[Asked]:
-        """What an agency has to do with a matter that it is named beside."""
-        for matter in self.matters[:4]:
-            if matter.kind not in (RITE, PEOPLE) and matter.said not in asking_words().broad:
-                for agency in agencies_beside(matter.written, self._body):
-                    if agency not in self._says.about["actor"] and matter.said not in agency:
-                        yield from self._form("agency_topic", partner=agency, topic=matter.said)
 
     def _of_means(self) -> Iterator[Asked]:
         """How a technology helps people, or against a trouble that it stands beside."""
@@ -155,7 +146,11 @@ class MatterAsker:
             yield from self._form("place_help", topic=matter.said)
         elif self._says.about["place"] in self._entry.title:
             yield from self._form("place_topic", topic=matter.said)
-        offices = f"{self._says.about['office']} {self._says.about['ministry']}".split()
-        own = any("." in word and word in matter.said for word in offices)
+        office, said = self._says.about["office"], matter.said
+        offices = f"{office} {self._says.about['ministry']}".split()
+        own = any("." in word and word in said for word in offices)
+        own = own or bool(office and (office in said or said in office))
         if matter.said not in asking_words().broad and not own:
-            yield from self._form("topic_actor", topic=matter.said)
+            if matter.kind in _ACTED_ON:
+                yield from self._form("topic_actor", topic=matter.said)
+            yield from self._form("topic_request", topic=matter.said)

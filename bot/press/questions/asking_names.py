@@ -12,7 +12,7 @@ from bot.press.questions.short_names import short_of
 from bot.press.questions.speakers import speaks
 from bot.press.questions.subjects import Subject
 from bot.press.questions.telling import facts_about
-from bot.press.questions.terms import is_explained, is_told
+from bot.press.questions.terms import is_explained, is_known_term, is_told
 from bot.press.questions.wording import (
     Asked,
     Wording,
@@ -25,13 +25,18 @@ from bot.press.questions.wording import (
 _OFTEN = 3  # times that a body tells of an event that it is about
 _PLAIN = 7  # letters of a word that everybody knows
 _SAID_WHOLE = 30  # letters of a name that somebody types who only wants to hear of it
-_SAID_OF_OFFICES = 26  # letters of what one asks what an office does about
+_SAID_OF_OFFICES = 20  # letters of what one asks what an office does about
+_ACTED_ON = ("thing", "goods", "technology", "matter", "trouble")  # about which one does something
 _UNDONE = ("people", "living")  # kinds about which nothing is done
 _EVERYDAY = ("people", "living", "goods")  # kinds of which everybody knows what they are
 _JOIN = re.compile("(?<!เลือก)สมัคร(?!ใจ|สมาน)|ลงทะเบียน")
-_SOUGHT = ("thing", "place", "course", "money", "rule")  # kinds that one looks up
+_SOUGHT = ("thing", "place", "course", "money")  # kinds that one looks up
 _USES = ("useful", "able", "works", "used")  # facts that tell what a thing is for
-_TOLD = {"name_what": 15, "project_what": 45}  # letters behind a name that have to say what it is
+_TOLD = {
+    "name_what": 15,
+    "project_what": 45,
+    "course_learn": 45,
+}  # letters behind a name that have to say what it is
 _PROJECT, _LATIN = "โครงการ", re.compile("[A-Za-z]")
 _APP = re.compile("แอป")
 _MADE = ("thing", "goods")  # kinds that somebody makes and sells
@@ -75,7 +80,8 @@ class NameAsker:
         if any(deed.kind == "talk" for deed in self._subject.deeds[:1]):
             yield from self._form("topic_said", topic=topic)
         elif kind_of_topic(topic) not in _UNDONE and self._is_done(topic):
-            yield from self._form("topic_actor", topic=topic)
+            acted = kind_of_topic(topic) in _ACTED_ON
+            yield from self._form("topic_actor" if acted else "topic_request", topic=topic)
         if self._is_seen(topic):
             yield from self._form("thing_see", name=topic)
         if not self._subject.names and self._is_sought(topic):
@@ -86,11 +92,10 @@ class NameAsker:
             yield from self._form("topic_join", topic=topic)
 
     def _is_done(self, topic: str) -> bool:
-        """Whether an office does something about it that is more than its name says."""
-        brief = len(short_of(topic)) <= _SAID_OF_OFFICES
-        return (
-            brief and topic not in asking_words().broad and topic not in self._says.about["office"]
-        )
+        """Whether it is told in few words, and says more than an office's name."""
+        brief, office = len(short_of(topic)) <= _SAID_OF_OFFICES, self._says.about["office"]
+        own = topic in office or (office and office in topic)
+        return brief and not own and topic not in asking_words().broad
 
     def _of_name(self, name: str, *, first: bool) -> Iterator[Asked]:
         held = is_held(name)
@@ -113,7 +118,6 @@ class NameAsker:
             "name_contact": first and _is_offered(name),
             "name_held": held,
             "name_opened": then and not (ahead or ANNOUNCED.search(self._entry.title)),
-            "name_chaired": held and first,
             "name_guests": then and first and len(self._entry.people) > 1,
             "name_for": self._takes_members(name),
             "name_speaker": held,
@@ -126,7 +130,9 @@ class NameAsker:
     def _is_asked_what(self, name: str, kind: str) -> bool:
         """Whether it is more than a rite or a word, and the text says what an English one is."""
         rite = kind == "none" or (is_held(name) and _ABOUT.search(name) is not None)
-        told = kind != "name_english" or is_explained(name, self._entry)
+        told = kind != "name_english" or (
+            is_explained(name, self._entry) and not is_known_term(name)
+        )
         told = told and self._says_what(name, kind)
         known = kind_of_topic(name) in _EVERYDAY
         return told and not (rite or known) and len(name) > _PLAIN

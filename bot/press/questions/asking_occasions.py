@@ -10,7 +10,14 @@ from bot.press.questions.speakers import speakers_in
 from bot.press.questions.spoken import said_name
 from bot.press.questions.subjects import Subject
 from bot.press.questions.telling import facts_about
-from bot.press.questions.wording import Asked, Wording, is_asked_for, is_held, name_kind
+from bot.press.questions.wording import (
+    Asked,
+    Wording,
+    is_asked_for,
+    is_held,
+    name_kind,
+    tells_of_others,
+)
 
 _MOST = 2
 _MOST_SPEAKERS = 3
@@ -53,6 +60,7 @@ class OccasionAsker:
         """What those said there of whom people ask; of what is announced nobody said it there."""
         if self._says.is_ahead or ANNOUNCED.search(self._entry.title):
             return
-        asked = (one for one in speakers_in(self._entry) if is_asked_for(one, self._entry))
+        there = (one for one in speakers_in(self._entry) if not tells_of_others(one))
+        asked = (one for one in there if is_asked_for(one, self._entry))
         for person in islice(asked, _MOST_SPEAKERS):
             yield from self._form("name_said", name=name, person=said_name(person))

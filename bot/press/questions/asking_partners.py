@@ -75,6 +75,7 @@ class PartnerAsker:
     def _of_a_pair(self, pair: str) -> Iterator[Asked]:
         """What two do together whom the title or the contract names in one."""
         yield from self._form("pair_what", actor=pair)
+        yield from self._form("pair_request", actor=pair)
         if self._signed:
             yield from self._form("pair_signs", actor=pair)
             if self._signers:
@@ -89,6 +90,8 @@ class PartnerAsker:
             yield from self._known("partner_when", **about)
             if self._signers:
                 yield from self._form("partner_signed", **about)
+        if partner in self._titled:
+            yield from self._form("partner_request", **about)
         told = [one for one in self._topics if one not in f"{self._actor} {partner}"]
         for topic in told if partner in self._titled else ():
             yield from self._form("partner_topic", topic=topic, **about)

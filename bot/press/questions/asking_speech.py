@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from bot.knowledge.entries import Entry
 from bot.press.facts.headlines import chunks_of
 from bot.press.questions.deeds import tells
-from bot.press.questions.matters import RITE
+from bot.press.questions.matters import RITE, is_matter
+from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.speakers import speaker_of, speeches_of
 from bot.press.questions.spoken import in_words, said_actor, said_name
 from bot.press.questions.subjects import Subject
@@ -19,7 +20,7 @@ from bot.press.questions.wording import (
     is_no_matter,
 )
 
-_DOING = "การ"
+_DOING, _WORK = "การ", "matter"  # what is worked at begins so, and is of that kind
 _OF_TOPICS, _TWICE = "topic_person", 2  # times that somebody says what the title has not
 _FIRST = 5  # pieces of a title, of which one tells that somebody says something
 
@@ -75,7 +76,7 @@ class SpeechAsker:
             (_OF_TOPICS, topics),
         ):
             for one in map(self._in_few_words, things):
-                wide = ask == _OF_TOPICS and one in asking_words().broad
+                wide = ask == _OF_TOPICS and (one in asking_words().broad or _is_work(one))
                 told_of = not (wide or is_gathering(one) or is_no_matter(one))
                 least = _TWICE if ask == _OF_TOPICS and one not in self._entry.title else 1
                 if told_of and (person := self._speaker_of(one, least)):
@@ -92,3 +93,8 @@ class SpeechAsker:
         titled = thing in self._entry.title and not thing.startswith(_DOING)
         asked = person and (titled or is_asked_for(person, self._entry))
         return said_name(person) if person and asked else ""
+
+
+def _is_work(topic: str) -> bool:
+    """Whether it is something that is worked at, in more words than people have for it."""
+    return kind_of_topic(topic) == _WORK and not is_matter(topic)

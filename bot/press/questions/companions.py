@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from bot.knowledge.places import balanced
-from bot.knowledge.words import any_of, places_of, release_words, shipped_lists
+from bot.knowledge.words import any_of, release_words, shipped_lists
 from bot.press.facts.headlines import closed, ends_inside_office, opens_another, title_words
 from bot.press.questions.spoken import in_words
 from bot.thai.names import Names
@@ -85,29 +85,6 @@ def _shortest(found: re.Match[str], which: str) -> str:
     return short if short and len(said) > _LONG else said
 
 
-def agencies_beside(written: str, body: str) -> Iterator[str]:
-    """The ministry's agencies that are named close to a matter, each once."""
-    seen: set[str] = set()
-    for place in places_of(written, body):
-        around = body[max(0, place - _AROUND) : place + len(written) + _AROUND]
-        named = list(_body().finditer(around))
-        for found in named if len({one[0] for one in named}) <= _FEW else ():
-            said = in_words(found[0])
-            inside = found.start() > 0 and found.end() < len(around) - 1
-            if _is_its_field(written, found[0]):
-                continue
-            if inside and said not in seen and closed(said) == said:
-                seen.add(said)
-                yield said
-
-
-def _is_its_field(written: str, agency: str) -> bool:
-    """Whether any of its names has the matter, so that nobody asks what it has to do with it."""
-    called = agency.rstrip(".")
-    groups = ([one.rstrip(".") for one in names] for names in release_words().agencies.values())
-    return any(written in one for names in groups if called in names for one in names)
-
-
 def _ends(found: re.Match[str], body: str) -> bool:
     """Whether the name of a partner is told to its end, and is none of the ministry's."""
     name, words = found["company"] or found["body"], shipped_lists("companions")
@@ -150,10 +127,3 @@ def _pair() -> re.Pattern[str]:
     body = r"(?P<%s>(?:" + heads + r")[ก-๙A-Za-z. ]{2,70}?)"
     one, other = (body % which + short % which for which in ("one", "other"))
     return re.compile(rf"ระหว่าง ?{one} ?(?:และ|กับ) ?{other}(?=[\s,]|$)")
-
-
-@lru_cache(maxsize=1)
-def _body() -> re.Pattern[str]:
-    """An agency of the ministry by any of its names, standing alone."""
-    names = any_of(release_words().agency_names())
-    return re.compile(rf"(?<![ก-๙A-Za-z.])(?:{names})(?![ก-๙A-Za-z])\.?")

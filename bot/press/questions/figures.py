@@ -28,20 +28,11 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
-    """What is counted and listed; `bodies` if it is those who do something together."""
-
-    text: str
-    bodies: bool
-
-
-@dataclass(frozen=True, slots=True)
 class _FigureWords:
     counted: re.Pattern[str]
     counts: re.Pattern[str]  # what each of them ends on, asked first
     verbs: Mapping[str, str]
     listed: re.Pattern[str]
-    bodies: re.Pattern[str]
     listing: re.Pattern[str]
 
 
@@ -75,16 +66,15 @@ def _figure(before: str, unit: str, *, titled: bool) -> Figure | None:
     return Figure(verbs[words[start]], thing, unit, titled)
 
 
-def listed_in(entry: Entry) -> Iterator[Listed]:
+def listed_in(entry: Entry) -> Iterator[str]:
     """What the title counts and the body lists: "3 แผนงาน", "5 เป้าหมายใหญ่ของประเทศ"."""
     words = _words()
     if not words.listing.search(entry.body):
         return
     for found in words.listed.finditer(entry.title):
-        bodies = words.bodies.match(found["noun"]) is not None
-        text = found["counted"] if bodies else found[0]
-        if _LISTED[0] <= len(text) <= _LISTED[1] and found["counted"] in entry.body:
-            yield Listed(text, bodies)
+        fits = _LISTED[0] <= len(found[0]) <= _LISTED[1]
+        if fits and found["counted"] in entry.body:
+            yield found[0]
 
 
 @lru_cache(maxsize=1)
@@ -97,9 +87,7 @@ def _words() -> _FigureWords:
         counts=re.compile(counts),
         verbs=lists["verbs"],
         listed=re.compile(
-            r"(?<![0-9,./-])(?P<counted>(?:[2-9]|1[0-9]) "
-            rf"(?P<noun>{any_of((*lists['listed'], *lists['bodies']))}))[ก-๙]*"
+            rf"(?<![0-9,./-])(?P<counted>(?:[2-9]|1[0-9]) (?:{any_of(lists['listed'])}))[ก-๙]*"
         ),
-        bodies=re.compile(any_of(lists["bodies"])),
         listing=re.compile(any_of(lists["listing"])),
     )

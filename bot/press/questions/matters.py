@@ -43,6 +43,11 @@ def matters_of(entry: Entry) -> list[Matter]:
     return _apart([*titled, *weighing])[:_MOST]
 
 
+def is_matter(thing: str) -> bool:
+    """Whether it is how people say one of the table."""
+    return thing in _said()
+
+
 def matters_in(speech: str, title: str, body: str = "") -> list[Matter]:
     """Those that a speech comes back to, and those it has with the title; most often first.
 
@@ -127,6 +132,11 @@ def _lines_of() -> Mapping[str, Sequence[int]]:
         for one in forms:
             lines.setdefault(one, []).append(number)
     return lines
+
+
+@lru_cache(maxsize=1)
+def _said() -> frozenset[str]:
+    return frozenset(said for said, _, _ in _table())
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ from math import exp, log1p
 from bot.knowledge.entries import Entry
 from bot.knowledge.words import shipped_lists
 from bot.press.facts.headlines import QUOTES
+from bot.press.questions.matters import is_matter
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.wording import Asked, is_held
 from bot.thai.names import Names
@@ -65,6 +66,7 @@ def _of_thing(thing: str, title: str, body: str) -> Mapping[str, float]:
         "half English": float(latin and not thing.isascii()),
         "blank": float(" " in thing),
         "held": float(is_held(thing)),
+        "matter": float(is_matter(thing)),
         "quoted": float(quoted),
     }
 

@@ -82,7 +82,7 @@ def _held() -> re.Pattern[str]:
     aside = any_of(lists["aside"])
     return re.compile(
         rf"(?:{any_of(lists['holding'])}|ใน(?={any_of(lists['inside'])}))(?P<kind>{kinds})(?:{aside})*"
-        rf"(?: ?[“\"‘](?P<quoted>[^”\"’\n]{{4,{_LONGEST}}})[”\"’]"
+        rf"(?: ?[“\"‘](?P<quoted>[^“”\"‘’\n]{{4,{_LONGEST}}}?)(?:[”\"’]|(?=\s?[(“]))"
         rf"| ?(?P<english>{_ENGLISH})|(?P<plain>[ก-๙]+))"
     )
 

@@ -13,24 +13,29 @@ from difflib import SequenceMatcher
 from bot.knowledge.entries import Entry
 from bot.knowledge.problems import LOST_LETTER
 from bot.press.questions.asking import Asker
+from bot.press.questions.dated import YEAR
 from bot.press.questions.naturalness import naturalness
 from bot.press.questions.wording import Asked
 
 ENOUGH = 5
-_FLOORS = (0.4, 0.4, 0.4, 0.4, 0.4, 0.65, 0.65, 0.65)  # how natural the first, the second … must be
-MOST = len(_FLOORS)
+_FLOORS = (0.45, 0.4, 0.35, 0.3, 0.3, 0.7, 0.7, 0.7)  # how natural the first, second … must be
+MOST, _LOWEST = len(_FLOORS), min(_FLOORS)
 _MOST_TRIED = 40
 _LONGEST = 110
 _POLITE = {0: ("คะ", "ค่ะ"), 1: ("ครับ", "ครับ")}  # turn → behind a question, behind a wish
 _TURNS = 7
-_WISHES = ("อยากรู้", "ขอ", "สนใจ")
+_WISHES = ("อยากรู้", "อยากอ่าน", "ขอ", "สนใจ")
 _ENDINGS = ("คะ", "ค่ะ", "ครับ")
-_ENDS = {"when": 1, "where": 1, "contact": 1, "join": 1, "signed": 1}  # how many ask for it
+_ENDS = {"when": 2, "where": 1, "contact": 1, "join": 1, "signed": 1}  # how many ask for it
 _MOST_OF_AN_END = 3  # for what else one kind of question asks for
 _MOST_OF_A_YEAR = _MOST_OF_A_FORM = 2
+_OF_A_MATTER = ("actor", "request")  # ends of kinds that ask for the same
+_AT_A_PLACE, _MOST_AT_A_PLACE = (  # kinds that ask what somebody did there
+    re.compile("(?:person|office)_(?:venue|place)|act_|speech_what|spot_what|office_holds"),
+    3,
+)
 _SPOKEN = ("person", "said")  # ends of kinds
 _BEHIND_WHO = re.compile("พูด|ว่า|บอก")
-_YEAR = re.compile("ปี (?:25|20)[0-9]{2}")
 _ALIKE = 0.9  # of the letters, from which on one question says what another does
 
 
@@ -53,7 +58,7 @@ def propose_questions(entry: Entry) -> tuple[Proposed, ...]:
     The same entry always gives the same questions.
     """
     judged = ((naturalness(one, entry), one) for one in _once(Asker(entry).questions()))
-    natural = [(how, one) for how, one in judged if how >= _FLOORS[0]]
+    natural = [(how, one) for how, one in judged if how >= _LOWEST]
     natural.sort(key=lambda pair: -pair[0])
     return tuple(
         Proposed(_polite(entry.id, one.text), how, _judged(one, entry))
@@ -64,7 +69,7 @@ def propose_questions(entry: Entry) -> tuple[Proposed, ...]:
 def _judged(one: Asked, entry: Entry) -> Asked:
     """With those only of its longer ones that read well enough themselves."""
     longer = tuple(
-        text for text in one.longer if naturalness(replace(one, text=text), entry) >= _FLOORS[0]
+        text for text in one.longer if naturalness(replace(one, text=text), entry) >= _LOWEST
     )
     return one if longer == one.longer else replace(one, longer=longer)
 
@@ -92,9 +97,9 @@ def _polite(entry_id: str, question: str) -> str:
 def that_find(proposed: Iterable[Proposed], finds: Callable[[str], bool]) -> tuple[str, ...]:
     """The first eight of which `finds` says that they lead to their entry.
 
-    The more there are, the more natural a further one must be. One asks for the day, the place, a
-    number and how to join; none reads like another, few tell the year, and no form comes twice but
-    where fewer than five are found.
+    Up to five the next may be a little less natural, behind them it must be more so. Two ask for a
+    day, one for the place, a number and how to join; none reads like another, few tell the year,
+    and no form comes twice but where fewer than five are found.
     """
     kept: dict[str, Proposed] = {}  # by the question that found the entry, which may be longer
     again: list[Proposed] = []  # in a form that is there
@@ -116,24 +121,30 @@ def _keep(one: Proposed, kept: dict[str, Proposed], finds: Callable[[str], bool]
     """Add it by the words that find its entry, if any do and nothing of it is there."""
     if not _is_worn(one, [*kept.values()]):
         question = one.that_finds(finds)
-        dated = [*filter(_YEAR.search, kept)] if _YEAR.search(question) else []
+        dated = [*filter(YEAR.search, kept)] if YEAR.search(question) else []
         if question and len(dated) < _MOST_OF_A_YEAR:
             kept[question] = one
 
 
 def _is_worn(one: Proposed, kept: Sequence[Proposed]) -> bool:
-    """Whether enough is asked of its kind, or its words or its speaker are there."""
-    end, told = _end_of(one), _who_spoke(one)
+    """Whether enough is asked of its kind or place, or its words or its speaker are there."""
+    end = _end_of(one)
     alike = [other for other in kept if _end_of(other) == end]
+    there = sum(_AT_A_PLACE.match(other.asked.ask) is not None for other in kept)
     return (
         len(alike) == _ENDS.get(end, _MOST_OF_AN_END)
+        or (there == _MOST_AT_A_PLACE and _AT_A_PLACE.match(one.asked.ask) is not None)
         or any(_are_alike(one.question, other.question) for other in alike)
-        or any(
-            told == _who_spoke(other) and _hold(one.asked.thing, other.asked.thing)
-            for other in kept
-            if told
-        )
+        or any(_ask_the_same(one, other) for other in kept)
     )
+
+
+def _ask_the_same(one: Proposed, other: Proposed) -> bool:
+    """Whether both ask what somebody says of a thing, or what an office does or tells of it."""
+    told, things = _who_spoke(one), (one.asked.thing, other.asked.thing)
+    spoken = told and told == _who_spoke(other)
+    matter = all(things) and all(_end_of(two) in _OF_A_MATTER for two in (one, other))
+    return bool(spoken or matter) and _hold(*things)
 
 
 def _end_of(one: Proposed) -> str:

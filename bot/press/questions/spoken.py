@@ -41,7 +41,7 @@ _SAID_FOR = {  # as offices write it → as people say it
     r"^รมช\.\s?(?:กระทรวง)?\s?อว\.?$": "รัฐมนตรีช่วย อว.",
     r"^รมว\.\s?อว\.\s(?=[ก-๙]{3,}$)": "รัฐมนตรี",
     r"^รมว\.\s?(?:วท\.|ก\.วิทย์ฯ?|วิทย์ฯ?)$": "รัฐมนตรีวิทย์",
-    r"^((?!สป|ผอ)[ก-ฮ]{2,4}\.)\s?อว\.?$": r"\1",
+    r"^((?!สป|ผอ)[ก-ฮ]{2,4}\.)\s?(?:อว\.?|กระทรวงวิทย์ฯ?|ก\.วิทย์ฯ?)$": r"\1",
     "^(กระทรวงวิทย์|ก\\.วิทย์)ฯ$": r"\1",
 }
 _NOBODY = re.compile(
@@ -115,7 +115,8 @@ def said_venue(venue: str) -> str:
     if house.startswith(_OF_A_HOUSE) and len(houses) > 1:
         house = said[houses[-1] :]
     words = in_words(house).split()
-    cut = len(words) > _MOST_WORDS and words[_MOST_WORDS - 1].isascii()  # inside an English name
+    last = words[_MOST_WORDS - 1] if len(words) > _MOST_WORDS else ""
+    cut = bool(last) and (last.isascii() or len(last) < _SHORTEST)  # inside a name
     if cut or _ROOM.search(house) or len(house) < _SHORTEST or house.endswith(_GOES_ON):
         return ""
     return " ".join(words[:_MOST_WORDS])

@@ -33,6 +33,11 @@ _GOES_BEFORE = re.compile("[A-Za-z0-9] ?[-–&/:] ?$|[A-Za-z] $")
 _PLAIN = re.compile("[A-Z]?[a-z]+|[A-Z][a-z]+-[A-Za-z][a-z]+")  # a word of the language
 _IN_BRACKETS = re.compile(r"[ก-๙”\"A-Za-z] ?\((?:[A-Za-z][^()\n]{3,90}[:,;] ?)?$")
 _EXPANDED = re.compile(r" ?\([^)\n]{8,90}\)")
+_CAPITALS = re.compile("[A-Z][A-Z0-9]{2,7}")
+_IN_FULL = (  # what a short name stands for, behind it or before it
+    r"(?P<before>[A-Z][A-Za-z-]+(?: (?:[A-Za-z-]+|&)){{1,8}}) ?(?:\(|: ?|, ?| or | หรือ ){name}\)"
+    r"|{name} ?\((?P<behind>[A-Z][A-Za-z-]+(?: (?:[A-Za-z-]+|&)){{1,8}})\)"
+)
 _CALLED = re.compile("[ก-๙)] ?(?:หรือ(?:ที่เรียกว่า)?|เรียกว่า|ชื่อว่า|เรียกสั้น ?ๆ ?ว่า) ?[“\"‘']?$")
 _CLOSES = r"[”\"'’) ]{0,3}(?:นั้น ?)?(?:\([^)\n]{2,90}\) ?)?"
 
@@ -75,6 +80,17 @@ def unexplained_in(entry: Entry) -> Iterator[str]:
             yield one
 
 
+def short_ones_of(entry: Entry) -> Iterator[str]:
+    """Names of capitals that the text tells in full, word by word, in brackets or before them."""
+    text = f"{entry.title}\n{entry.body[:BODY]}"
+    for name in _names_in(entry):
+        told = _IN_FULL.format(name=re.escape(name))
+        found = re.search(told, text) if _CAPITALS.fullmatch(name) else None
+        words = (found["before"] or found["behind"]).split() if found else []
+        if words and words[0][0].upper() == name[0] and len(words) > 1:
+            yield name
+
+
 def _names_in(entry: Entry) -> Iterator[str]:
     """As the text writes them otherwise than in capitals, where it does."""
     title, text = entry.title, f"{entry.title}\n{entry.body[:BODY]}"
@@ -85,7 +101,7 @@ def _names_in(entry: Entry) -> Iterator[str]:
         )
         fits = _SHORTEST <= len(name) <= LONGEST and _stands_whole(name, text)
         body = is_english_body(name) or _is_a_body(name, text)
-        if weighs and fits and not (_is_known(name) or body):
+        if weighs and fits and not (is_known_term(name) or body):
             other = (one for one in told if one != name and one.upper() == name)
             yield next(other, name)
 
@@ -117,7 +133,8 @@ def is_english_body(name: str) -> bool:
     return len(words) > 1 and not _term_words().offices.isdisjoint(map(str.lower, words))
 
 
-def _is_known(name: str) -> bool:
+def is_known_term(name: str) -> bool:
+    """Whether everybody knows it, or it names nothing by itself."""
     known = _term_words().known
     return name in known or known.union(title_words().generic).issuperset(name.split())
 

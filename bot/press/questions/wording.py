@@ -12,6 +12,7 @@ from bot.knowledge.persons import given_name, untitled
 from bot.knowledge.words import any_of, places_of, shipped_lists
 from bot.press.facts.happenings import ONLINE
 from bot.press.facts.headlines import offices, title_words
+from bot.press.questions.dated import dated, of_a_year, on_a_day
 from bot.press.questions.matters import matters_of
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.short_names import LONGEST, is_bare, short_of
@@ -39,13 +40,10 @@ _MINISTRY = ("กระทรวง อว", "กระทรวงวิทย�
 _NAMED = ("topic", "name", "object")  # what a question may be about by one of several names
 _THINGS = (*_NAMED, "clause")  # what a question may be about
 _PLACES = ("venue", "place")  # what a question may be about, where it is about no thing
-_BY_YEAR = (  # kinds that may tell their year first: of what several do together, and no day
-    *("partner_what", "partner_signs", "partner_topic", "pair_what", "pair_signs"),
-    *("country_what", "country_topic", "fact_policy"),
-)
 _SPOKEN = ("topic_person", "name_person", "topic_said")
-_OF_A_TIME = (*_SPOKEN, "topic_actor", "fact_help", "fact_fix", "fact_goal", "means_people")
+_OF_A_TIME = (*_SPOKEN, "topic_actor", "fact_help", "fact_goal", "means_people")
 _OF_AN_OFFICE = ("project_what", "course_learn", "thing_use")  # kinds of names that are somebody's
+_MINISTER = "รัฐมนตรี"
 _EPIDEMIC = "โควิด"  # a time, as people speak of it
 _YEAR = re.compile("(?:25|20)[0-9][0-9]")
 _NUMBERED = re.compile(r"[”\"’']? ?ครั้งที่ ?(?P<number>[0-9]+(?:/25[0-9]{2})?)(?![0-9,])")
@@ -117,7 +115,6 @@ class AskingWords:
     reasons: re.Pattern[str]  # anywhere
     aims: re.Pattern[str]
     holds: re.Pattern[str]
-    yet: re.Pattern[str]
     wide: re.Pattern[str]
     persons: re.Pattern[str]
     no_venues: re.Pattern[str]  # anywhere
@@ -155,9 +152,10 @@ class Wording:
         self.about["host"] = self.about["person"] if ours else ""
         self.about["ministry"] = _ministry(self.goer) if ours and self.is_person else ""
         start, published = event.start, entry.published
+        self._day = start if event.end in (None, start) else None
         self.is_ahead = start is not None and published is not None and start > published
         titled = self.goer and given_name(self.goer.name) in entry.title
-        goes = self.goer is not None and _SPEAKS not in self.goer.role and _went(self.goer, entry)
+        goes = self.goer and not tells_of_others(self.goer) and _went(self.goer, entry)
         self.is_well_known = bool(goes and self.goer and (titled or is_known(self.goer)))
         self.knows = {  # by the end of the kind of question that wants it
             "when": start is not None,
@@ -199,7 +197,12 @@ class Wording:
         for form in self._in_turn(ask, thing, forms, of):
             if names and all(about.get(name) for name in _slots_of(form)):
                 texts = [_filled(form, {**about, slot: name}) for name in names]
-                texts += self._in_its_year(ask, form, slot, texts[0])
+                texts += self._by_name(form, {**about, slot: names[0]})
+                there = slot in _PLACES and form.endswith(f"{{{slot}}}")
+                texts += dated(
+                    ask, texts[0], self.about["told"], self.about["year"] if there else ""
+                )
+                texts += on_a_day(ask, texts[0], self._day)
                 text, *longer = dict.fromkeys(texts)
                 self._asked[ask][form] = of
                 yield Asked(ask, text, form, thing and names[0], tuple(longer))
@@ -224,6 +227,7 @@ class Wording:
         names = [short, in_words(thing)]
         names += self._which_time(thing, short) if is_held(thing) else ()
         names += self._in_its_time(short, ask)
+        names += of_a_year(ask, short, self.about["told"])
         held = is_held(thing)
         bare = (held or _NEW in short) and not ask.startswith(_RITE) and is_bare(short)
         if bare:
@@ -264,25 +268,23 @@ class Wording:
         if ask in _OF_A_TIME and self._in_epidemic and _EPIDEMIC not in thing:
             yield f"{thing}ช่วง{_EPIDEMIC}"
 
-    def _in_its_year(self, ask: str, form: str, slot: str, text: str) -> Iterator[str]:
-        """With the year, where the kind may tell it: before what several do, behind a place."""
-        told, there = self.about["told"], self.about["year"]
-        if told and ask in _BY_YEAR and not text[0].isdigit():
-            yield f"ปี {told} {text}"
-        if there and slot in _PLACES and form.endswith(f"{{{slot}}}"):
-            yield f"{text}ปี {there}"
+    def _by_name(self, form: str, about: Mapping[str, str]) -> Iterator[str]:
+        """With the minister's own name, where they are called by the office."""
+        host, role = self.about["host"], self.goer.role if self.goer else ""
+        if host and about["actor"].startswith(_MINISTER) and MINISTER.match(role):
+            yield _filled(form, {**about, "actor": host})
 
     def _doer(self) -> str:
         """Who does something about a matter: an office or a minister, nobody who only speaks."""
         actor = self.about["actor"]
         minister = self.goer is not None and MINISTER.match(self.goer.role) is not None
-        acts = actor.startswith("รัฐมนตรี") or (minister and actor == self.about["person"])
+        acts = actor.startswith(_MINISTER) or (minister and actor == self.about["person"])
         return actor if acts or not self.is_person else ""
 
     def _is_person(self, actor: str) -> bool:
         """Whether the actor is a person, so that nothing is theirs."""
         first = self.goer or Person("")
-        minister = actor.startswith("รัฐมนตรี") and MINISTER.match(first.role) is not None
+        minister = actor.startswith(_MINISTER) and MINISTER.match(first.role) is not None
         named = untitled(actor.removeprefix("คุณ"))
         told = minister or (bool(named) and named in first.name)
         return told or asking_words().persons.match(actor) is not None
@@ -332,6 +334,11 @@ def is_known(person: Person) -> bool:
     return _KNOWN.search(person.role) is not None
 
 
+def tells_of_others(person: Person) -> bool:
+    """Whether somebody speaks for others, and was nowhere themselves."""
+    return _SPEAKS in person.role
+
+
 def has_a_title(person: Person) -> bool:
     """Whether people call somebody by an office or a degree."""
     return not said_name(person).startswith(PLAINLY)
@@ -354,7 +361,8 @@ def _about(entry: Entry, actor: str, goer: Person | None) -> dict[str, str]:
     venue = known or said_venue(event.venue)
     own = goer is not None and is_at_home(goer.role, event.venue)
     odd = ONLINE in venue or venue.startswith(_MINISTRY) or asking_words().no_venues.search(venue)
-    named = _VENUE[0] <= len(venue) <= _VENUE[1] and not (own or odd)
+    fits = bool(known) or _VENUE[0] <= len(venue) <= _VENUE[1]
+    named = fits and not (own or odd)
     place = event.province if event.province != _CAPITAL and not own else ""
     told = event.start or entry.published
     return {

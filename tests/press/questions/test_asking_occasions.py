@@ -42,6 +42,20 @@ def test_whoever_said_something_there_is_asked_for() -> None:
     assert not any(one in ahead for one in said)
 
 
+def test_who_speaks_for_others_was_not_there() -> None:
+    speaker = Person("นายแดง ใจดี", "โฆษกรัฐบาล")
+    entry = Entry(
+        "a", "วว. ลดควันเรือ", f"{LEAD} นายแดง ใจดี กล่าวว่า เรือดี", event=EVENT, people=(speaker,)
+    )
+    assert not [one for one in Asker(entry).questions() if "ในงานเรือใบน้อยไทย" in one.text]
+
+
+def test_a_name_ends_where_another_sign_opens() -> None:
+    """Though its own quotation mark is never closed."""
+    body = "สมาคมเรือใบ จัดงาน “เรือใบน้อยไทย (THAI SAILING) ภายใต้แนวคิด “ลมดี”"
+    assert "งานเรือใบน้อยไทยจัดที่ไหน" in asked("วว. ลดควันเรือ", body)
+
+
 def test_a_name_of_the_title_comes_first() -> None:
     """Then only who spoke is asked of it; the day of a contract is none of an event's."""
     assert "งานเรือใบน้อยไทย" not in asked("อว. จัดงาน “วันเรือใหญ่” ณ เกาะ")

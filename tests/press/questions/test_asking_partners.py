@@ -25,6 +25,12 @@ def test_what_two_do_together_is_asked_with_their_short_names() -> None:
     assert "ควอลิตี้ พลัส" in asked("วว. จับมือ ควอลิตี้ พลัส จัดทำโครงการเรือ", "ดี")
 
 
+def test_what_two_do_together_is_wished_for() -> None:
+    told = asked("วว. จับมือ สดน. พัฒนาเรือไฟฟ้า", "ดี")
+    assert "ความร่วมมือของ วว. กับ สดน." in told
+    assert "ความร่วมมือของ วว. กับ สดน." in asked("วว. - สดน. พัฒนาเรือไฟฟ้า", "ดี")
+
+
 def test_what_was_signed_is_asked_by_its_matter() -> None:
     """Only where something was signed; who signed it, where there are several."""
     title = "วว. จับมือ สดน. แก้ภัยแล้ง"

@@ -43,14 +43,14 @@ def test_a_clause_ends_where_another_matter_begins(title: str, clause: str) -> N
     ("title", "kind", "head", "unit"),
     [
         ("วว. มอบเรือไฟฟ้าให้ชาวเกาะลันตา", "whom", "มอบเรือไฟฟ้า", None),
-        ("วว. พัฒนาเรือไฟฟ้า เพื่อลดควันในคลอง", "aim", "พัฒนาเรือไฟฟ้า", None),
+        ("วว. พัฒนาเรือไฟฟ้าร่วมกับชาวเกาะลันตา", "together", "พัฒนาเรือไฟฟ้า", None),
         ("วว. อบรมช่างเรือ 3,000 กว่าคน", "count", "อบรมช่างเรือ", "คน"),
     ],
 )
 def test_what_a_headline_tells_behind_a_deed(
     title: str, kind: str, head: str, unit: str | None
 ) -> None:
-    """To whom, what for and how many."""
+    """To whom, with whom and how many."""
     tails = {tail.kind: tail for tail in tails_of(behind_the_actor(title), [])}
     assert head == tails[kind].clause
     assert unit in (None, tails[kind].unit)

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.press.questions.companions import agencies_beside, pairs_in, partners_in, several_in
+from bot.press.questions.companions import pairs_in, partners_in, several_in
 
 
 @pytest.mark.parametrize(
@@ -25,17 +25,6 @@ def test_partners_are_named_to_their_end(body: str, names: list[str]) -> None:
 
 def test_a_partner_comes_once() -> None:
     assert list(partners_in("ร่วมกับสมาคมเรือใบ จัด ร่วมกับสมาคมเรือใบ เปิด")) == ["สมาคมเรือใบ"]
-
-
-def test_an_agency_has_to_do_with_what_it_stands_beside() -> None:
-    body = "สวทช. ดูแลเรือไฟฟ้า สวทช. ดี" + "ก" * 200 + " วศ. ไม่เกี่ยว"
-    assert list(agencies_beside("เรือไฟฟ้า", f"ก {body}")) == ["สวทช."]
-
-
-def test_one_of_a_list_of_agencies_has_little_to_do_with_it() -> None:
-    """Nor with what stands in its own name."""
-    assert list(agencies_beside("เรือไฟฟ้า", "ที่ สวทช. วศ. วว. ชูเรือไฟฟ้า วันนี้")) == []
-    assert list(agencies_beside("ดาราศาสตร์", "ที่ สดร. ชูดาราศาสตร์ วันนี้")) == []
 
 
 def test_a_partner_may_be_wanted_near_a_word() -> None:

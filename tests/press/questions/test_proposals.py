@@ -59,25 +59,50 @@ def test_nothing_is_asked_twice_in_nearly_the_same_words() -> None:
     """Nor for the same thing over and over ("… วันไหน")."""
     alike = [proposed("อว. จะผลักดันเรือไฟฟ้ายังไง", "ก"), proposed("อว. ผลักดันเรือไฟฟ้ายังไง", "ข")]
     assert 1 == len(that_find(alike, lambda _: True))
-    for ask, most in (("name_when", 1), ("name_where", 1), ("name_what", 3)):
+    for ask, most in (("name_when", 2), ("name_where", 1), ("name_what", 3)):
         some = [proposed(word * 4, word, ask=ask) for word in "กขคงจ"]
         assert most == len(that_find(some, lambda _: True))
 
 
 def test_the_more_are_asked_the_more_natural_they_are() -> None:
-    """Up to five may read less well than what comes behind them."""
+    """But for the fourth and fifth, so that there are five where three read well."""
 
     def asked(*naturals: float) -> int:
         some = [proposed(f"{n}" * 4, f"{n}", one, f"name_{n}") for n, one in enumerate(naturals)]
         return len(that_find(some, lambda _: True))
 
-    assert (1, 2, 3) == (asked(0.41), asked(0.9, 0.41), asked(0.9, 0.9, 0.5))
+    assert (1, 3, 4, 5) == (
+        asked(0.46),
+        asked(0.9, 0.9, 0.36),
+        asked(0.9, 0.9, 0.9, 0.31),
+        asked(0.9, 0.9, 0.9, 0.9, 0.31),
+    )
     assert (0, 2, 5, MOST) == (
-        asked(0.39),
-        asked(0.9, 0.9, 0.39),
+        asked(0.41),
+        asked(0.9, 0.9, 0.31),
         asked(*[0.6] * 9),
         asked(*[0.7] * 9),
     )
+
+
+def test_what_is_done_about_a_thing_is_asked_once() -> None:
+    """Of other things again; at most thrice what somebody did at a place."""
+    asks = ("topic_actor", "topic_request")
+    for things, most in ((("เรือ", "เรือ"), 1), (("เรือ", "ควัน"), 2)):
+        some = [
+            Proposed(word * 4, 0.9, Asked(ask, word * 4, word, thing))
+            for word, ask, thing in zip("กข", asks, things, strict=True)
+        ]
+        assert most == len(that_find(some, lambda _: True))
+    places = ("person_venue", "act_sees", "speech_what", "office_place", "spot_what")
+    some = [proposed(word * 4, word, ask=ask) for word, ask in zip("กขคงจ", places, strict=True)]
+    assert 3 == len(that_find(some, lambda _: True))
+
+
+def test_a_year_is_told_twice() -> None:
+    asks = ("name_what", "fair_what", "talks_what", "pair_signs")
+    some = [proposed(f"ปี 2566 {w * 9}", w, ask=ask) for w, ask in zip("กขคง", asks, strict=True)]
+    assert 2 == len(that_find(some, lambda _: True))
 
 
 def test_what_reads_best_is_proposed_first() -> None:
@@ -93,10 +118,10 @@ def test_what_reads_best_is_proposed_first() -> None:
 
 
 def test_a_release_is_asked_about_in_several_ways() -> None:
-    """Once for the day, once for the place, at most two wishes, and never the same form twice."""
+    """At most twice for a day, once for a place, two wishes, and never one form twice."""
     kept = kept_of(FAIR)
     assert 5 <= len(kept) <= MOST
-    for asks, most in (("วันไหน|เมื่อไหร่|วันที่เท่าไหร่", 1), ("ที่ไหน|ตรงไหน", 1), ("อยากรู้|ขอ|มีข่าว", 2)):
+    for asks, most in (("วันไหน|เมื่อไหร่|วันที่เท่าไหร่", 2), ("ที่ไหน|ตรงไหน", 1), ("อยากรู้|ขอ|มีข่าว", 2)):
         assert sum(any(ask in one for ask in asks.split("|")) for one in kept) <= most
 
 
@@ -138,12 +163,6 @@ def test_the_news_itself_is_asked_about(title: str, body: str, part: str) -> Non
     entry = Entry("a", title, body, event=Event(DAY, DAY), people=(MINISTER,))
     asked = [one for i in range(4) for one in all_of(Entry(f"{i}", title, body, event=entry.event))]
     assert any(part in one for one in asked)
-
-
-def test_what_opens_is_asked_whether_it_has() -> None:
-    """Of what is about to be done too."""
-    for title in ("วว. เปิดให้บริการท่าเรือไฟฟ้า", "วว. เตรียมเปิดท่าเรือไฟฟ้า"):
-        assert any("หรือยัง" in one for one in all_of(Entry("a", title, "เนื้อหา")))
 
 
 @pytest.mark.parametrize(
@@ -248,7 +267,7 @@ def test_a_longer_question_is_judged_as_it_reads(monkeypatch: pytest.MonkeyPatch
     entry = replace(FAIR, event=replace(EVENT, province="น่าน"))
     assert [text for one in Asker(entry).questions() for text in one.longer if "ปี 25" in text]
     monkeypatch.setattr(
-        proposals, "naturalness", lambda one, entry: 0.3 if "ปี 25" in one.text else 0.9
+        proposals, "naturalness", lambda one, entry: 0.2 if "ปี 25" in one.text else 0.9
     )
     longer = [text for one in propose_questions(entry) for text in one.asked.longer]
     assert longer

@@ -11,7 +11,7 @@ from bot.press.questions.telling import facts_about, has_sum, lists_in, unit_of
         ("เรือไฟฟ้าทำจากเปลือกไข่", "thing", "made"),
         ("เรือไฟฟ้ามีน้ำหนักเบา", "thing", "good"),
         ("เรือไฟฟ้า มีวัตถุประสงค์เพื่อลดควัน", "project", "aim"),
-        ("แผนรับมือเรือไฟฟ้า", "trouble", "fix"),
+        ("ตั้งเป้าเรือไฟฟ้า", "trouble", "goal"),
     ],
 )
 def test_a_fact_is_told_by_the_words_beside(body: str, kind: str, fact: str) -> None:

@@ -1,0 +1,45 @@
+"""How a question is told from others of its kind: by whose name or year it has."""
+
+from datetime import date, timedelta
+
+from bot.knowledge.entries import Entry, Event, Person
+from bot.press.questions.asking import Asker
+from bot.press.questions.dated import dated, of_a_year, on_a_day
+
+DAY = date(2023, 4, 4)
+MINISTER = Person("ดร.เอนก เหล่าธรรมทัศน์", "รัฐมนตรีว่าการกระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม")
+
+
+def longer(title: str, event: Event) -> str:
+    """What is asked where the first words find another entry."""
+    entry = Entry("a", title, "ดี", event=event, people=(MINISTER,))
+    return "\n".join(text for one in Asker(entry).questions() for text in one.longer)
+
+
+def test_a_year_comes_first_where_several_do_something() -> None:
+    """And behind a place; none where the kind asks for a day itself."""
+    assert ["ปี 2566 ก กับ ข ร่วมมือกันเรื่องอะไร"] == list(
+        dated("pair_what", "ก กับ ข ร่วมมือกันเรื่องอะไร", "2566", "")
+    )
+    assert ["ก ไปทำอะไรที่ วว. ปี 2566"] == list(dated("person_venue", "ก ไปทำอะไรที่ วว.", "", "2566"))
+    assert not list(dated("pair_when", "ก กับ ข เซ็น MOU กันวันไหน", "2566", ""))
+
+
+def test_what_is_wished_for_may_be_of_a_year() -> None:
+    """Unless it tells one itself."""
+    assert ["ภัยแล้งปี 2566"] == list(of_a_year("topic_request", "ภัยแล้ง", "2566"))
+    assert not list(of_a_year("topic_request", "แผน 2570", "2566"))
+    assert not list(of_a_year("topic_person", "ภัยแล้ง", "2566"))
+
+
+def test_a_day_comes_first_where_it_is_the_only_one() -> None:
+    """Of what was done with somebody; whoever only spoke or went somewhere is told without."""
+    one, two = (Event(DAY, end, venue="วัดป่าเมืองใหม่") for end in (DAY, DAY + timedelta(1)))
+    assert "วันที่ 4 เมษายน 2566 รัฐมนตรี" in longer("รมว.อว. หารือกับ สมาคมเรือใบ", one)
+    assert "วันที่ 4 เมษายน 2566" not in longer("รมว.อว. หารือกับ สมาคมเรือใบ", two)
+    assert not list(on_a_day("person_venue", "ก ไปทำอะไรที่ วว.", DAY))
+
+
+def test_a_minister_called_by_the_office_is_told_by_name() -> None:
+    there = Event(DAY, DAY, venue="วัดป่าเมืองใหม่")
+    assert "ดร.เอนกคุยกับ" in longer("รมว.อว. หารือกับ สมาคมเรือใบ", there)
