@@ -20,12 +20,16 @@ _MOST_WORDS = 4  # of the last question that are exchanged in turn
 _YEAR_AFTER = re.compile("ปี(?:ถัดไป|ถัดมา|ต่อมา|ต่อไป)")
 _YEAR_BEFORE = re.compile("ปีก่อน(?:หน้า)?(?:นี้|นั้น)?")
 _SAME_YEAR = re.compile("ปี(?:เดียวกัน(?:นั้น|นี้)?|นั้น|ที่ว่า)(?!แหละ)")
-_LAST_YEAR = re.compile("(?:ปี|ครั้ง)?(?:ที่)?(?:ล่า|หลัง)สุด")
+_LAST_YEAR = re.compile("(?:ปี|ครั้ง|อัน|ตัว|รอบ)?(?:ที่)?(?:(?:ใหม่)?(?:ล่า|หลัง)|ใหม่)สุด")
 _SHORT_YEAR = re.compile("[56][0-9]")  # "มหกรรมวิทย์ 61"
 _GOES_ON = "แล้ว"
 _ANY_LIST = "ข่าว"
 _BETWEEN_THAI = re.compile("(?<=[ก-๙]) (?=[ก-๙])(?![ก-ฮ]{1,6}[.])")  # an abbreviation stands apart
 _OTHERS = re.compile("(?:ข่าว|เรื่อง|งาน|อัน|ตัว|ข้อ|ปี|แบบ|ที่)?อื่น|(?:ยัง)?มี(?:ข่าว|เรื่อง|งาน)?อีก")
+_OTHER_ONE = "อีก ?(?:ปี|อัน|งาน|ตัว|ครั้ง|รอบ)(?:นึง|หนึ่ง|นั้น|ที่เหลือ)?(?!ก่อน|หน้า|ถัด|ต่อ)"
+_OF_OTHER = re.compile(
+    f"(?:(?:แล้ว|งั้น|เออ|อ๋อ|ส่วน|ของ|ถ้า|ที่) *)*{_OTHER_ONE} *(?:(?:ล่ะ|ละ|อ่ะ|นะ) *)*(?P<asked>.*)"
+)
 _BEFORE_THEM = re.compile(
     "(?:คน|ท่าน)ก่อน(?:หน้า)?(?:นี้|นั้น)?|ก่อน(?:หน้า)?(?:นี้|นั้น|เขา|เค้า|เธอ|ท่าน|คนนี้)|ก่อนหน้า"
 )
@@ -150,6 +154,15 @@ def of_other_years(clean: str) -> bool:
 def wants_others(clean: str) -> bool:
     """Whether a normalised message asks for whatever else there was: "ข่าวอื่นล่ะ"."""
     return made_of(squeeze(clean), _OTHERS, _AROUND)
+
+
+def asked_of_other(clean: str) -> str | None:
+    """What a normalised message asks of the other one, "แข่งที่ไหน" in "อีกปีล่ะแข่งที่ไหน".
+
+    "" where it asks nothing new, None where it speaks of no other.
+    """
+    found = _OF_OTHER.fullmatch(strip_frames(clean))
+    return found["asked"].strip() if found else None
 
 
 def of_another(question: str, more: str, today: date) -> str:

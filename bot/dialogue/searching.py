@@ -84,6 +84,7 @@ class Searching:
             return kept.staying(talk.topic) if found.outcome is Outcome.NO_ANSWER else kept
         if reply is None:
             reply = self._found(anew or ranking, talk, today, anew=anew is not None)
+            reply = reply.asking(self._leaning.anew.facet_of(ranking, talk)) if anew else reply
         if anew is None and reply.outcome in UNTOLD and not reply.conversation.facet:
             reply = self._kept(reply, ranking, talk, today)
         if reply.is_unknown and self._leaning.names_new(ranking, talk):

@@ -125,6 +125,15 @@ def titled_of_other_year(entry: Entry, query: Query) -> bool:
     return bool(called) and asked.isdisjoint(called | years_in(entry.title))
 
 
+def is_titled_otherwise(entry: Entry, query: Query) -> bool:
+    """Whether an event is called by its year, and a question names another, whatever it tells."""
+    start = entry.event.start if entry.event else None
+    titled = years_in(entry.title) if start else set()
+    asked = set(years_meant(query))
+    own = start is not None and str(start.year + ERA) in titled
+    return own and bool(asked) and asked.isdisjoint(titled)
+
+
 def year_of_none(entries: Iterable[Entry], query: Query) -> str:
     """The only year that a question names, if none of the entries is of it; "" else."""
     years = set(years_meant(query))

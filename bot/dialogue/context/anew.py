@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.dialogue import cues, rewording, subjects
-from bot.dialogue.context.kept import Kept, new_words
+from bot.dialogue.context.kept import Kept, asked_by_name, new_words
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.labels import days_of
 from bot.dialogue.precedence import Precedence
@@ -65,12 +65,22 @@ class Anew:
         if not talk.facet or not talk.topic:
             return asked
         text = f"{self._subject(talk, today)} {rewording.of_another(talk.facet, year, today)}"
-        return replace(asked, query=self._search(text, today).query)
+        query = self._search(text, today).query
+        return replace(asked, query=replace(query, text=asked.query.text))
+
+    @staticmethod
+    def facet_of(ranking: Ranking, talk: Conversation) -> str:
+        """What the topic was asked last, if that is asked again of another year or place."""
+        return talk.facet if talk.topic and ranking.query.aspect is Aspect.TOPIC else ""
 
     def _subject(self, talk: Conversation, today: date) -> str:
-        """The words of the last question that name something, but for years and places."""
+        """The words of the last question that name something, but for years and places.
+
+        "ธีม" of "ธีมอะไร" names what was asked, unless it is all.
+        """
         last = self._search(rewording.of_another(talk.question, "", today), today).query
-        return rewording.joined(cues.own_words(last.terms))
+        own, asked = cues.own_words(last.terms), asked_by_name(last.terms)
+        return rewording.joined([word for word in own if word not in asked] or own)
 
     def _fact_of_another(self, query: Query, talk: Conversation, today: date) -> Ranking | None:
         """What a message asks of a year or place, of which the topic is not: "ปี 69 ฟรีไหม".
@@ -119,4 +129,4 @@ def _tells_when_or_where(query: Query) -> bool:
 def is_of_another(topic: Entry, own: Sequence[str], query: Query) -> bool:
     """Whether a message names nothing but a year or a place, of which the topic is not."""
     bare = bool(own) and subjects.tells_apart(query, own)
-    return bare and subjects.denies(topic, query)
+    return bare and (subjects.denies(topic, query) or subjects.is_titled_otherwise(topic, query))

@@ -162,13 +162,22 @@ def new_words(query: Query, talk: Conversation) -> list[str]:
     still = cues.only_asks_still(query.clean) or asks_if_open(query.clean)
     if query.aspect is Aspect.TOPIC and not still:
         return own
-    counted = {unit for ask, unit in pairwise(query.terms) if ask.endswith("กี่")}
+    counted = _counted(query.terms)
     named = {word for word in own if not word.isdecimal()}
     asked = {*cues.of_any(own), *_asked_in(query, own)}
     if counted.union(cues.of_any(own)).issuperset(named):
         asked |= counted
     asked |= _OF_ANY | _OF_ASPECT.get(query.aspect, frozenset())
     return [word for word in own if word not in asked]
+
+
+def asked_by_name(terms: Sequence[str]) -> set[str]:
+    """The words right before "อะไร" or "ไหน", and right behind "กี่"."""
+    return {word for word, ask in pairwise(terms) if _WHICH.match(ask)} | _counted(terms)
+
+
+def _counted(terms: Sequence[str]) -> set[str]:
+    return {unit for ask, unit in pairwise(terms) if ask.endswith("กี่")}
 
 
 def _asked_in(query: Query, own: Sequence[str]) -> Iterator[str]:

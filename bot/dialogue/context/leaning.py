@@ -8,7 +8,7 @@ from bot.dialogue import cues, rewording, subjects
 from bot.dialogue.answers import Answers
 from bot.dialogue.context.anew import Anew
 from bot.dialogue.context.bare import LIKELY, Bare, is_bare
-from bot.dialogue.context.kept import Kept, at_its_place, new_words, place_label
+from bot.dialogue.context.kept import Kept, at_its_place, missing, new_words, place_label
 from bot.dialogue.context.offered import Offered
 from bot.dialogue.context.topical import Topical
 from bot.dialogue.conversation import Conversation
@@ -22,6 +22,7 @@ from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.finding import rank
 from bot.search.index import Index
+from bot.search.marks import years_meant
 from bot.search.passages.items import listed_items
 from bot.search.passages.people.roles import ROLE
 from bot.search.ranking import Ranking, Verdict
@@ -58,8 +59,17 @@ class Leaning:
         told = self._numbered(ranking, talk, today) or self._another(ranking, talk, today)
         told = told or self._of_the_talk(ranking, talk, today)
         if told or self.anew.asked(ranking, talk, today):
-            return told
+            return told and self._of_year_named(told, ranking, today)
         return self._bare.aside(ranking, talk, today)
+
+    def _of_year_named(self, told: Reply, ranking: Ranking, today: date) -> Reply:
+        """The reply; the question that is remembered is of the year that was named since."""
+        years, last = years_meant(ranking.query), told.conversation.question
+        if len(years) != 1 or not (told.entry and last):
+            return told
+        if years_meant(self._asked(last, today).query) in ([], years):
+            return told
+        return told.remembering(rewording.of_another(last, f"ปี {years[0]}", today))
 
     def _of_the_talk(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
         """What a message asks of the topic, or of what was offered, or beside the last question."""
@@ -203,9 +213,8 @@ class Leaning:
             return self._beside_holder(topic, step, talk, today)
         if topic and rewording.asks_ever_before(query.clean):
             return self._earlier(topic, talk, today)
-        bare = talk.question and query.aspect in (Aspect.TOPIC, Aspect.WHAT)
-        if bare and rewording.wants_others(query.clean):
-            return self._others(query.clean, talk, today)
+        if others := self._of_others(ranking, talk, today):
+            return others
         last = rewording.wants_last(query.clean)
         asked = self.anew.asked(ranking, talk, today) if topic and not last else None
         if topic is None or asked is None or cues.rejects(query.clean):
@@ -213,7 +222,7 @@ class Leaning:
         if self.anew.leaves(topic, asked, talk, today):
             return None
         reply = self._answers.answer(topic, asked, today, strict=True)
-        return reply.remembering(asked.query.text)
+        return reply.remembering(asked.query.text).asking(self.anew.facet_of(ranking, talk))
 
     def _beside_holder(self, topic: Entry, step: int, talk: Conversation, today: date) -> Reply:
         """Who held an office before or after those just told; the whole list if nobody knows."""
@@ -243,9 +252,52 @@ class Leaning:
             return None
         return self._offers.choices(before[:CHOICES], asked, today).remembering(talk.question)
 
+    def _of_others(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
+        """What there is beside the topic: "ข่าวอื่นล่ะ", "อีกปีล่ะแข่งที่ไหน"."""
+        query = ranking.query
+        if not talk.question:
+            return None
+        bare = query.aspect in (Aspect.TOPIC, Aspect.WHAT)
+        if bare and rewording.wants_others(query.clean):
+            return self._others(query.clean, talk, today)
+        more = rewording.asked_of_other(query.clean) if talk.topic in self._entries else None
+        return None if more is None else self._other_one(more, ranking, talk, today)
+
+    def _other_one(
+        self, more: str, ranking: Ranking, talk: Conversation, today: date
+    ) -> Reply | None:
+        """The only other one on screen, "อีกปีล่ะ", asked the last again or what is asked now.
+
+        Of several it is not known which; None where none of them has what is said.
+        """
+        asked = rank(self._index, more, today=today) if more else None
+        own = new_words(asked.query, talk) if asked else []
+        of_years = rewording.of_other_years(ranking.query.clean)
+        others, found = self._beside(talk, today, of_years=of_years)
+        others = [one for one in others if not missing(one, own)]
+        question, facet = found.query.text, more or talk.facet
+        if not others:
+            return None if more else self._offers.no_others(talk)
+        if len(others) > 1 or others[0].id not in talk.offered:
+            query = self._asked(facet or question, today)
+            offered = self._offers.choices(others[:CHOICES], query, today)
+            return offered.remembering(question).asking(facet)
+        told = rank(self._index, facet or question, today=today, topic=others[0].id)
+        reply = self._answers.picked(others[0], told, today)
+        return reply.remembering(question).offering(talk.offered).asking(facet)
+
     def _others(self, clean: str, talk: Conversation, today: date) -> Reply:
         """What the last question found beside what was told or offered, of other years if asked."""
-        of_years = rewording.of_other_years(clean)
+        others, asked = self._beside(talk, today, of_years=rewording.of_other_years(clean))
+        if not others or asked.verdict is Verdict.NONE:
+            return self._offers.no_others(talk)
+        offered = self._offers.choices(others[:CHOICES], asked, today)
+        return offered.remembering(asked.query.text)
+
+    def _beside(
+        self, talk: Conversation, today: date, *, of_years: bool
+    ) -> tuple[list[Entry], Ranking]:
+        """What stands beside what was told or offered, and the question that found it."""
         question = rewording.of_another(talk.question, "", today) if of_years else talk.question
         asked = self._asked(question, today)
         topic = self._entries.get(talk.topic)
@@ -258,9 +310,7 @@ class Leaning:
             for one in self._stories.each_once(left or near)
             if one.id not in told and not (of_years and topic and _same_year(one, topic))
         ]
-        if not others or asked.verdict is Verdict.NONE:
-            return self._offers.no_others(talk)
-        return self._offers.choices(others[:CHOICES], asked, today).remembering(talk.question)
+        return others, asked
 
     def _asked(self, text: str, today: date) -> Ranking:
         return rank(self._index, text, today=today, retold=self._stories.retold)

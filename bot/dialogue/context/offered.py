@@ -7,6 +7,7 @@ from datetime import date
 from bot.dialogue import cues, rewording, subjects
 from bot.dialogue.answers import Answers
 from bot.dialogue.conversation import Conversation
+from bot.dialogue.labels import days_of
 from bot.dialogue.offers import Offers
 from bot.dialogue.phrases import MINISTRY_NAMES
 from bot.dialogue.precedence import FACTS, is_ahead
@@ -49,23 +50,47 @@ class Offered:
 
         Of several that answer it alike nobody knows which was meant.
         """
-        if talk.topic or not own or not talk.choices:
+        if talk.topic or not talk.choices:
+            return None
+        if rewording.wants_last(ranking.query.clean):
+            return self._newest(talk, today)
+        if not own:
             return None
         if ranking.query.aspect is Aspect.WHO and all(map(ROLE.search, own)):
             return self._which(ranking, talk, today)  # of whatever it is there is a minister
-        apart = self._apart(own, ranking, talk, today)
-        if apart:
-            return apart
+        apart = self._apart(own, ranking, talk, today) or self._called(own, ranking, talk, today)
+        return apart or self._asked_of_one(own, ranking, talk, today)
+
+    def _called(
+        self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
+    ) -> Reply | None:
+        """What was asked last, told of the one that a message only names."""
         named = self._named(own, ranking, talk)
-        if named:
-            reply = self._answers.answer(named, self._search(talk.question, today), today)
-            return reply.remembering(talk.question).offering(talk.offered)
+        if named is None:
+            return None
+        reply = self._answers.answer(named, self._search(talk.question, today), today)
+        return reply.remembering(talk.question).offering(talk.offered)
+
+    def _asked_of_one(
+        self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
+    ) -> Reply | None:
         fitting = self._fitting(own, ranking, talk, today)
         replies = [self._answers.answer(one, ranking, today, strict=True) for one in fitting]
         answering = [one for one in replies if _answers(one)] or replies
         if len(answering) > 1 and not any(is_ahead(one, today) for one in fitting):
             return self._which(ranking, talk, today)
         return self._of_one(answering[0], ranking, talk) if answering else None
+
+    def _newest(self, talk: Conversation, today: date) -> Reply | None:
+        """The last of those offered, by their days, told what was asked."""
+        dated = [(days, one.id) for one in self._known(talk) if (days := days_of(one))]
+        if not dated:
+            return None
+        newest = self._entries[max(dated)[1]]
+        reply = self._answers.answer(
+            newest, self._search(talk.facet or talk.question, today), today
+        )
+        return reply.remembering(talk.question).offering(talk.offered).asking(talk.facet)
 
     def _of_one(self, reply: Reply, ranking: Ranking, talk: Conversation) -> Reply:
         """The reply; what names nothing for sure is remembered beside the last question."""
@@ -97,7 +122,7 @@ class Offered:
         question = rewording.of_another(talk.question, query.clean, today)
         asked = rewording.of_another(talk.facet, query.clean, today) if talk.facet else question
         reply = self._answers.answer(fitting[0], self._search(asked, today), today)
-        return reply.remembering(question).offering(talk.offered)
+        return reply.remembering(question).offering(talk.offered).asking(talk.facet)
 
     def _named(self, own: Sequence[str], ranking: Ranking, talk: Conversation) -> Entry | None:
         """The one that alone is called as a message says that asks nothing: "เรื่องเห็ด".

@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 
+from bot.dialogue.conversation import Conversation
 from bot.dialogue.replies import Outcome
 from bot.dialogue.subjects import missing_from
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Source
-from tests.dialogue.base import CAMP, ENTRIES, RACES, SOAP, Talk, over, race
+from tests.dialogue.base import AT, CAMP, ENTRIES, RACES, SOAP, Talk, over, race
 from tests.dialogue.context.test_leaning import CHIEFS
 
 FAIRS = (
@@ -144,3 +145,75 @@ def test_how_to_reach_somebody_is_asked_of_no_year() -> None:
     talk.say("สบู่เปลือกมังคุด วว.")
     talk.say("ปีหน้าไปขายที่ไหน")
     assert "0 2999 2222" == talk.say("เบอร์ติดต่อ").answer
+
+
+def test_the_newest_of_those_offered_is_picked_by_its_days() -> None:
+    """Wherever it stands in the list."""
+    talk = Talk(over((*ENTRIES, *RACES)))
+    talk.memory = Conversation(
+        offered=("race-2021", "race-2019"), question="แข่งเรือไม้ไผ่", updated_at=AT
+    )
+    assert "race-2021" == talk.say("อันล่าสุด").entry
+
+
+@pytest.mark.parametrize("said", ["อีกปีล่ะจัดที่ไหน", "แล้วอีกอันจัดที่ไหน", "อีกงานนึงล่ะ จัดที่ไหน"])
+def test_the_other_of_two_is_asked_what_is_asked_now(said: str) -> None:
+    talk = Talk(over((*ENTRIES, *RACES)))
+    offered = talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์").conversation.offered
+    assert offered[0] == talk.say("1").entry
+    told = talk.say(said)
+    assert offered[1] == told.entry
+    assert {"race-2019": "น่าน", "race-2021": "เลย"}[offered[1]] in (told.answer or "")
+    assert offered[0] == talk.say("อีกอันล่ะ").entry
+
+
+def test_the_other_year_that_is_not_on_screen_is_offered() -> None:
+    talk = Talk(over((*ENTRIES, *RACES)))
+    assert "race-2021" == talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2564 มีกี่ทีม").entry
+    assert ("race-2019",) == talk.say("อีกปีล่ะจัดที่ไหน").conversation.offered
+    assert "น่าน" in (talk.say("1").answer or "")
+    assert "น่าน" in (
+        talk.say("จังหวัดอะไร").answer or ""
+    )  # the year asked before is in force no more
+
+
+def test_what_was_asked_by_its_name_is_not_asked_again() -> None:
+    """Of another year a new question takes the place of the last, which named what it asked for."""
+    themes = (
+        replace(
+            one, title=f"{one.title} ปี {year}", facts={"ธีม": f"ลม{year}", "ผู้เปิด": f"นายดี{year}"}
+        )
+        for one, year in zip(RACES, (2562, 2564), strict=True)
+    )
+    talk = Talk(over((*ENTRIES, *themes)))
+    assert "ลม2564" == talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2564 ธีมอะไร").answer
+    assert "นายดี2562" == talk.say("ปี 2562 ใครเปิด").answer
+
+
+def test_what_was_asked_since_is_asked_of_one_year_after_the_other() -> None:
+    """The last question stays as it was, of the year that was named last."""
+    talk = Talk(over((*ENTRIES, *RACES)))
+    talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2564 มีกี่ทีม")
+    assert "เลย" in (talk.say("จัดที่ไหน").answer or "")
+    assert "น่าน" in (talk.say("แล้วปี 62").answer or "")
+    assert "เลย" in (talk.say("แล้วปี 64 ล่ะ").answer or "")
+    assert "2564" in talk.memory.question
+    assert "ทีม" in talk.memory.question
+
+
+def test_a_year_named_with_another_question_stays_in_force() -> None:
+    talk = Talk(over((*ENTRIES, *RACES)))
+    talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2564 มีกี่ทีม")
+    assert "race-2019" == talk.say("แล้ว2562จัดวันไหน").entry
+    assert "2562" in talk.memory.question
+
+
+def test_an_event_called_by_its_year_is_of_no_other() -> None:
+    """Though its text mentions that."""
+    titled = [
+        replace(one, title=f"{one.title} ปี {year}", body=f"{one.body} ข่าวพิมพ์ปีผิดเป็น 2562")
+        for one, year in zip(RACES, (2562, 2564), strict=True)
+    ]
+    talk = Talk(over((*ENTRIES, *titled)))
+    assert "race-2021" == talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2564 มีกี่ทีม").entry
+    assert ("race-2019",) == talk.say("ปี 2562 จัดที่ไหน").conversation.offered
