@@ -67,7 +67,15 @@ _PARTS = re.compile("[A-Za-z]{2,}")
 _ENGLISH_WORD = re.compile("[A-Za-z]{3,}")
 _CODE = re.compile("[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]")
 _NOT_THAI = re.compile("[^\u0e01-\u0e3a\u0e40-\u0e4d]+")
-_ODD = re.compile("[๐-๙]+|[^\u0e01-\u0e3a\u0e40-\u0e4d]")
+# What no letters were meant by: a year, also where digits that are letters stand beside it, and
+# any number of two digits and more.
+_YEAR = "2[45][0-9]{2}|20[0-3][0-9]|19[0-9]{2}"
+_NUMBERS = (re.compile(f"({_YEAR})"), re.compile("(?<![0-9])([0-9]{2,})(?![0-9])"))
+_YEAR_BEHIND = re.compile(f"(?:{_YEAR})$")
+_ODD = re.compile(
+    f"(?<![0-9])(?:{_YEAR})(?![0-9])|(?<=ปี)[0-9]{{2}}(?![0-9])|[๐-๙]+"
+    "|[^\u0e01-\u0e3a\u0e40-\u0e44\u0e46-\u0e4d]"  # of the letters ๅ stands in no word alone
+)
 _ABBREVIATED = re.compile(r"(?:(?<![ก-๎])|(?<=\.))[ก-ฮ]{1,4}\.")
 _MID_CAPITAL, _DIGIT = re.compile("(?<=[a-z])[A-Z]"), re.compile("[0-9]")
 _ADDRESS = re.compile(
@@ -173,8 +181,7 @@ class LayoutModel:
     def _as_thai(self, text: str, run: re.Match[str]) -> Reading | None:
         cluster = _OPEN_CLUSTER.search(text[: run.start()][-4:])
         reads = dict.fromkeys(
-            (core, run[0][slice(*core)].translate(keys))
-            for core, keys in product(_cores(run[0]), _KEYS)
+            (core, read) for core in _cores(run[0]) for read in _ways_to_read(run[0][slice(*core)])
         )
         readings = (self._judged(run, *read, cluster[0] if cluster else "") for read in reads)
         best = max(filter(None, readings), key=lambda r: r.gain, default=None)
@@ -235,6 +242,18 @@ class LayoutModel:
         return _KNOWN_WORD - self.thai.score(slip, before, after) > _BACK
 
 
+def _ways_to_read(typed: str) -> Iterator[str]:
+    """Keys on the other layout: signs or digits as they are or not, or numbers alone."""
+    yield from map(typed.translate, _KEYS)
+    for numbers in _NUMBERS:
+        parts = numbers.split(typed)  # every other one is a number
+        if len(parts) > 1:
+            for keys in _KEYS:
+                yield "".join(
+                    part if at % 2 else part.translate(keys) for at, part in enumerate(parts)
+                )
+
+
 def _holds(ordered: Strings, text: str) -> bool:
     place = bisect_left(ordered, text)
     return place < len(ordered) and ordered[place] == text
@@ -270,8 +289,12 @@ def _may_be_slipped(run: re.Match[str]) -> bool:
 
 
 def _glued(edge: str) -> float:
-    """One digit glued to a word is far oftener a letter than a number, two are sometimes."""
-    return _SIGN * _GLUED.get(len(edge), 0.0) if edge.isdecimal() else 0.0
+    """One digit glued to a word, or to a year, is far oftener a letter than a number.
+
+    Two are sometimes.
+    """
+    beside = len(_NUMBERS[0].sub("", edge))
+    return _SIGN * _GLUED.get(beside, 0.0) if edge.isdecimal() else 0.0
 
 
 def _in_thai_word(text: str, start: int, end: int) -> bool:
@@ -285,10 +308,16 @@ def _in_thai_word(text: str, start: int, end: int) -> bool:
 
 
 def _cores(run: str) -> list[Span]:
-    """The run with and without digits and punctuation at either side, as spans of the text."""
+    """The run with and without digits and punctuation at either side, as spans of the text.
+
+    A year behind it is cut off alone as well.
+    """
     lead = len(run) - len(run.lstrip(_LEADING))
     trail = len(run) - len(run.rstrip(_TRAILING))
-    spans = product({0, lead}, {len(run), len(run) - min(trail, 1), len(run) - trail})
+    ends = {len(run), len(run) - min(trail, 1), len(run) - trail}
+    if year := _YEAR_BEHIND.search(run):
+        ends.add(year.start())
+    spans = product({0, lead}, ends)
     return sorted((start, end) for start, end in spans if start < end)
 
 

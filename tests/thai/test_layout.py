@@ -123,6 +123,22 @@ def test_a_message_slipped_from_end_to_end_is_read_to_its_signs(meant: str) -> N
     assert MODEL.repair(meant.translate(TO_KEYS | {ord("."): '"'}))[0] == meant
 
 
+@pytest.mark.parametrize(
+    "meant",
+    [
+        "จุดลงทะเบียนปี2561จัดตรงไหน",  # whose จ is typed as a digit behind the year
+        "ค่ายอบรมครู2562มีกี่วัน",
+        "อนาคต2564คืออะไร",  # and whose ต before it
+        "ปีที่แล้วปี62รับกี่คน",
+        "โควิด19ฉีดที่ไหน",
+        "คุยกับภาคใต้2563",
+    ],
+)
+def test_a_number_inside_a_slipped_message_stays_one(meant: str) -> None:
+    """A year, and what makes no word as letters; other digits are letters still."""
+    assert MODEL.repair(meant.translate(TO_KEYS))[0] == meant
+
+
 @pytest.mark.parametrize("typed", ["ตึก A4 อยู่ที่ไหน", 'งาน 4"0 คืออะไร', "ข่าว #_ วันไหน", "me ทำอะไร"])
 def test_codes_and_signs_in_a_thai_message_stay(typed: str) -> None:
     """Only a message without Thai letters was typed on the other layout from end to end."""
