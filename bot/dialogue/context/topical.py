@@ -139,13 +139,13 @@ class Topical:
         curt_fact = query.aspect in FACTS and len(squeeze(query.clean)) <= curt
         if len(own) == 1 and curt_fact and not subjects.missing_from(topic, own):
             return False
-        if subjects.labels(topic, own[0]):
+        is_long = len(squeeze(query.clean)) > cues.SHORT
+        if not is_long and subjects.labels(topic, own[0]):
             return False
         first = self._entries[ranking.matches[0].entry_id]
         named = subjects.names_with_each(topic, own)
         if named and first.kind is not Kind.CONTACT:
             return False
-        is_long = len(squeeze(ranking.query.clean)) > cues.SHORT
         return first.id != topic.id and (is_long or subjects.names_subject(first, own))
 
 

@@ -11,7 +11,7 @@ from bot.search.ranking import Query
 from bot.thai.names import Names
 from bot.thai.questions import Aspect
 
-_FEE = re.compile("ค่า(?!ใช้จ่าย|เข้า|สมัคร|บริการ|ธรรมเนียม|ลงทะเบียน|เฉลี่ย|ฝุ่น|pm)([ก-ฮเแโ][ก-๙]{2,})")
+_FEE = re.compile("ค่า(?!ใช้จ่าย|เข้า|สมัคร|บริการ|ธรรมเนียม|ลงทะเบียน|เฉลี่ย|ฝุ่น|pm)([ก-ฮเแโใไ][ก-๙]{2,})")
 _SOME, _ONE = 3, 1  # words of a question, and in common with it
 
 

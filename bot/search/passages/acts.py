@@ -7,6 +7,7 @@ from bot.search.ranking import Query
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
 from bot.thai.questions import HOUR, Aspect
+from bot.thai.written_dates import WEEKDAYS
 
 _DAY = (
     "(?:(?:ใน|ช่วง)?(?:เมื่อ ?[ไใร]|(?:วัน|เดือน|ปี|พ\\.ศ\\.) ?(?:ที่ ?)?(?:ไหน|ใด|อะไร|เท่า)"
@@ -90,7 +91,7 @@ _PLAIN = (  # wherever they stand in a question
         for word in ("จอง", "ประกาศผล", "วางขาย")
     ),
 )
-WEEKDAY = "จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์"
+WEEKDAY = "|".join(WEEKDAYS)
 _OPEN_DAYS = f"{WEEKDAY}|ทุก ?(?:วัน|คืน|เดือน)|(?<!ครบ)รอบ"
 _FOUND = "(?:ก่อ|จัด)ตั้ง|(?<!แต่ง)(?<!ที่)ตั้ง(?!แต่|เป้า|ใจ|อยู่|ชื่อ|คำถาม|ค่า|ครรภ์|ท้อง)|สถาปนา"
 _FOUNDED = (

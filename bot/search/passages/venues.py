@@ -31,7 +31,7 @@ _COUNTRY = (
 )
 _COUNTRIES = re.compile(f"{_COUNTRY}(?: ?(?:และ|,|-|–|กับ) ?{_COUNTRY}){{0,4}}")
 _VENUE = re.compile("โรงแรม|ห้อง|ณ |อาคาร|หอ|ศูนย์|ตึก|โถง|ลาน|สนาม|ชั้น|มหาวิทยาลัย|โรงเรียน|ทำเนียบ")
-_AT = frozenset(("ที่", " ณ "))
+_AT = ("ที่", "ที่ ", " ณ ")
 _WHICH = "(?:ไหน|ใด|อะไร|ไร|รัย|เท่า|บ้าง)"
 _IN_AN_AREA = re.compile("[อจต]\\.|จังหวัด(?!ที่)|อำเภอ|ตำบล|ถ\\.")
 _ASKS_WHERE_IT_STANDS = re.compile("(?:ตั้ง)?อยู่ ?(?:ที่|ตรง|แถว)? ?ไหน")
@@ -112,7 +112,7 @@ def _likeness(text: str, found: re.Match[str], question: str, heads: str) -> flo
     if heads and re.search(heads, found[0]):
         return 1.0
     at = found.start()
-    there = found[0].startswith(("ณ ", "สถานีอวกาศ")) or text[max(0, at - 3) : at] in _AT
+    there = found[0].startswith(("ณ ", "สถานีอวกาศ")) or text.endswith(_AT, 0, at)
     located = len(question) > BARE or _IN_AN_AREA.search(found[0])
     unlikely = 0.2 if located else 0.1  # who acts in the text is no place of it
     likely = 0.8 if there else 0.5 if _VENUE.match(found[0]) else unlikely

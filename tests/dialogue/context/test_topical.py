@@ -306,3 +306,20 @@ def test_what_was_merely_offered_is_no_topic() -> None:
     talk.say("ใครทำตู้ปลา")
     talk.say("ไม่ใช่")
     assert "camp-moon-loei" == talk.say("จัดที่ไหน").entry
+
+
+def test_a_label_holds_only_a_short_message() -> None:
+    """Whoever names another entry at length means that, though a fact of the topic is called so."""
+    title = "ท่าเรือของเทศกาลแข่งเรือยาวน้ำปลีก"
+    fair = replace(SOAP, id="fair", title=title, body=f"{title}อยู่หน้าวัดกลาง")
+    market = replace(
+        SOAP,
+        id="market",
+        title="ตลาดบกบ้านไร่",
+        body="ตลาดบกบ้านไร่ขายของ บ้านไร่เคยมีเทศกาลแข่งเรือยาวน้ำปลีกที่ท่าเรือ",
+        facts={"ท่าเรือ": "หลังตลาด"},
+    )
+    talk = Talk(over((*ENTRIES, fair, market)))
+    assert "market" == talk.say("ตลาดบกบ้านไร่").entry
+    assert "market" == talk.say("ท่าเรืออยู่ไหน").entry
+    assert "fair" == talk.say("ท่าเรือของเทศกาลแข่งเรือยาวน้ำปลีกอยู่ตรงไหน").entry

@@ -138,3 +138,12 @@ def test_a_district_is_told_of_what_it_is_asked_of(question: str, told: str) -> 
     event = Event(date(2018, 12, 12), venue="โรงเรียนไผ่ทอง จ.สวนหลวง")
     visit = Entry("v", "รัฐมนตรีลงพื้นที่เยี่ยมห้องเรียนว่าว ทำหมันแมลงหวี่", body, Kind.NEWS, event=event)
     assert told == fact_of(visit, question)
+
+
+@pytest.mark.parametrize("at", ["ที่", "ที่ "])
+def test_a_place_behind_at_is_one_with_or_without_a_blank(at: str) -> None:
+    """And likelier than one that only acts."""
+    text = f"ศูนย์ปลูกบัวพาเด็กไปดูบัวที่บาน {at}ลานวัดกลาง"
+    found = candidates(Aspect.WHERE, text, "เด็กไปดูบัวบานกันที่ไหน", TODAY)
+    best = max(found, key=lambda one: one.likeness)
+    assert text[best.start : best.end].startswith("ลานวัดกลาง")

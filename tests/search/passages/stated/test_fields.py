@@ -396,3 +396,12 @@ def test_that_it_is_free_to_come_is_not_what_one_gets() -> None:
     """A price of an event answers nobody who asks for a prize."""
     fair = Entry("e", "งานว่าว", "งานว่าว", Kind.EVENT, event=Event(None, None, cost="ฟรี"))
     assert (fact_of(fair, "ค่าเข้าเท่าไหร่"), fact_of(fair, "ได้กี่บาท")) == ("ฟรี", "")
+
+
+def test_a_fact_is_counted_in_its_unit_whatever_that_begins_with() -> None:
+    """ "กี่ใบ" by what is counted in ใบ; of a fee for light the only sum is none."""
+    box = Entry("box", "ตู้ยาเกาะไผ่", "ตู้ยาเกาะไผ่", facts={"จำนวนตู้": "3 หลัง", "จำนวนที่แจก": "40 ใบ"})
+    assert "40 ใบ" == fact_of(box, "ตู้ยาเกาะไผ่ได้กี่ใบ")
+    fee = Entry("fee", "หอพักเกาะไผ่", "หอพักเกาะไผ่", facts={"ค่าห้อง": "900 บาท"})
+    assert "900 บาท" == fact_of(fee, "ค่าห้องเท่าไหร่")
+    assert "" == fact_of(fee, "ค่าไฟเท่าไหร่")
