@@ -119,7 +119,8 @@ def _dotted(index: Index, core: str, words: list[str]) -> list[str]:
 def _in_latin(index: Index, words: list[str]) -> list[str]:
     """The words; a name in Thai letters that no entry has as entries print it: nasa for นาซ่า.
 
-    Of a name that was cut in pieces, "sci power" for ไซ|พาวเวอร์, all may be; it has no Thai one.
+    Of a name that was cut in pieces, "sci power" for ไซ|พาวเวอร์ and cebit for ซี|บิท, all may be;
+    it has no Thai one.
     """
     strange = [word for word, known in zip(words, _known(index, words), strict=True) if not known]
     senses = Names.load().senses(words)
@@ -131,13 +132,16 @@ def _in_latin(index: Index, words: list[str]) -> list[str]:
     read: list[str] = []
     for name, run in groupby(words, latin):
         pieces, parts = list(run), name.split()
+        only = all({name}.issuperset(senses[piece]) for piece in pieces if parts)
+        unheard = not set(pieces).isdisjoint(strange)
         if not parts or not all(_known(index, parts)):
             read += pieces
-        elif len(parts) == 1:
-            read += [name if piece in strange else piece for piece in pieces]
+        elif len(parts) > 1:
+            read += parts if only or unheard else pieces
+        elif only and len(pieces) > 1 and (unheard or not thai_words().issuperset(pieces)):
+            read.append(name)
         else:
-            only = all({name}.issuperset(senses[piece]) for piece in pieces)
-            read += parts if only or not set(pieces).isdisjoint(strange) else pieces
+            read += [name if piece in strange else piece for piece in pieces]
     return read
 
 
