@@ -96,11 +96,16 @@ def _editions(text: str) -> frozenset[tuple[str, str]]:
         (_SAME_EDITION.get(kind, kind), _COUNTED.get(number, number))
         for kind, number in (
             *_EDITION.findall(clean),
-            *_NUMBERED.findall(clean),
-            *((one["name"], one["number"]) for one in _numbered_thai(clean)),
+            *((_meant_by(name), number) for name, number in _NUMBERED.findall(clean)),
+            *((_meant_by(one["name"]), one["number"]) for one in _numbered_thai(clean)),
             *_GROUP.findall(clean),
         )
     )
+
+
+def _meant_by(name: str) -> str:
+    """What the tables say that a name stands for, THEOS as well as ธีออส; itself if nothing."""
+    return next(iter(Names.load().senses([name]).get(name, ())), name)
 
 
 def _numbered_thai(clean: str) -> Iterator[re.Match[str]]:

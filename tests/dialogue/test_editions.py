@@ -27,6 +27,8 @@ def test_an_entry_of_another_round_contradicts() -> None:
     [
         ("ดาวเทียม THEOS-2 ขึ้นสู่วงโคจร", "ดาวเทียม theos-3 ปล่อยเมื่อไหร่", True),
         ("ดาวเทียม THEOS-2 ขึ้นสู่วงโคจร", "ดาวเทียม theos2 ปล่อยเมื่อไหร่", False),
+        ("ดาวเทียม THEOS-2 ขึ้นสู่วงโคจร", "ธีออส3 จะยิงวันไหน", True),  # by its name in Thai letters
+        ("ดาวเทียม THEOS-2 ขึ้นสู่วงโคจร", "ธีออส 2 จะยิงวันไหน", False),
         ("TCAS67 รอบ 3 สมัครฟรี", "tcas69 รอบ 3 ฟรีไหม", True),
         ("TCAS67 รอบ 3 สมัครฟรี", "tcas 67 ฟรีไหม", False),
         ("Boat Day 2019 ที่น่าน", "boat day 62 จัดที่ไหน", False),

@@ -253,3 +253,12 @@ def test_a_name_in_thai_letters_is_read_as_entries_print_it() -> None:
     terms = rank(index, "งานไซพาวเวอร์จัดที่ไหน", today=TODAY).query.terms
     assert {"sci", "power"} <= set(terms)
     assert "power" not in rank(index, "ซอฟต์พาวเวอร์คืออะไร", today=TODAY).query.terms
+
+
+def test_a_name_of_one_word_cut_in_pieces_is_read_whole() -> None:
+    """Though the base has the pieces: nothing is left of ซี|บิท beside cebit."""
+    fair = Entry("fair", "งาน CEBIT ที่เมืองทอง", "งาน CEBIT มีบิทคอยน์และทะเลซี ซี บิท")
+    index = Index.build(KnowledgeBase({"fair": fair}))
+    terms = rank(index, "งานซีบิทจัดที่ไหน", today=TODAY).query.terms
+    assert "cebit" in terms
+    assert {"ซี", "บิท"}.isdisjoint(terms)
