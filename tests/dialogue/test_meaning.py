@@ -87,6 +87,7 @@ def test_a_question_that_only_begins_so_is_kept(text: str) -> None:
         ("กุมภาพันธ์63", "กุมภาพันธ์63"),
         ("๑๘ สค คือวันอะไร", "๑๘ สิงหาคม คือวันอะไร"),
         ("5 ต.ค. จัดที่ไหน", "5 ต.ค. จัดที่ไหน"),
+        ("อีกนานมั้ยกว่าจะเสร็จ", "อีกนานเท่าไหร่กว่าจะเสร็จ"),
     ],
 )
 def test_what_an_abbreviation_means_is_what_it_stands_for(text: str, asked: str) -> None:
