@@ -25,6 +25,7 @@ from bot.search.index import Index
 from bot.search.marks import years_meant
 from bot.search.passages.items import listed_items
 from bot.search.passages.people.roles import ROLE
+from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Ranking, Verdict
 from bot.thai.questions import Aspect
 
@@ -81,7 +82,8 @@ class Leaning:
         if meant:
             listed = rewording.which_of_them(ranking.query.clean, talk.facet or talk.question)
             asked = self._asked(listed, today) if listed else ranking
-            return self._of_whoever_tells(meant, own, asked, talk, today)
+            again = self._asked_again(meant[0], own, ranking, talk, today)
+            return again or self._of_whoever_tells(meant, own, asked, talk, today)
         if not talk.topic and is_bare(own, query) and self._known(talk.choices):
             return self._bare.of_choices(ranking, talk, today)
         anew = self.anew.asked(ranking, talk, today)
@@ -354,10 +356,38 @@ class Leaning:
         topic = [one for one in holding if one.id == talk.topic and subjects.says(one, own)]
         meant = topic[0] if topic and not points else meant
         bare = asked.query.aspect is Aspect.TOPIC  # "อันที่ไปลาว" still asks what was asked before
+        again = not points and self._asked_again(meant, own, asked, talk, today)
+        if again:
+            return again
         query = ranking.query if bare else asked.query
         strict = not (bare or points)
         reply = self._answers.answer(meant, replace(ranking, query=query), today, strict=strict)
         return reply.remembering(talk.question if strict else ranking.query.text)
+
+    def _asked_again(
+        self, topic: Entry, own: Sequence[str], more: Ranking, talk: Conversation, today: date
+    ) -> Reply | None:
+        """What the topic was asked last, of something else in it: "สุริยุปราคาล่ะ"; None if not told.
+
+        Of the words of that which name something the last, if there are more, is what is done.
+        """
+        if more.query.aspect is not Aspect.TOPIC or not (own and talk.facet):
+            return None
+        if topic.id != talk.topic or place_label(topic, own):
+            return None
+        if cues.asks_whether(more.query.clean):
+            return None
+        words = self._asked(talk.facet, today).query.terms
+        last = cues.own_words(words)
+        replaced = last[:-1] if len(last) > 1 else last
+        asks = [word for word in words if word not in replaced]
+        query = self._asked(rewording.joined([*own, *asks]), today)
+        fact = Quotes(query.query, today).of(topic).fact
+        named = any(subjects.labels(topic, word) for word in own)
+        if fact is None or (fact.stated and not named):
+            return None  # that of the whole is not of what is in it
+        reply = self._answers.answer(topic, query, today, strict=True)
+        return reply.remembering(talk.question).asking(query.query.text)
 
     def _goes_on(self, first: Entry, own: Sequence[str], talk: Conversation, today: date) -> bool:
         """Whether an entry may be what a leaning message with words of its own goes on to."""

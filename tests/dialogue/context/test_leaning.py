@@ -600,3 +600,17 @@ def test_another_name_of_the_topic_is_asked_what_the_first_was() -> None:
     reply = talk.say("แล้วว่าวครุฑล่ะ")
     assert "both" == reply.entry
     assert "ทำแผนที่" in plain_text(reply)
+
+
+def test_what_was_asked_of_a_part_is_asked_of_the_next() -> None:
+    """ "แล้วว่าวครุฑล่ะ" behind "ว่าวหงส์ลอยวันไหน" wants its day."""
+    kites = Entry(
+        "kites",
+        "เทศกาลว่าวบ้านไร่",
+        "ว่าวหงส์ลอยวันที่ 3 มีนาคม 2562 ที่ลานดิน\n\nว่าวครุฑลอยวันที่ 9 มีนาคม 2562 ที่ชายทะเล",
+    )
+    talk = Talk(over((*ENTRIES, kites)))
+    talk.say("เทศกาลว่าวบ้านไร่")
+    assert "3 มีนาคม 2562" in (talk.say("ว่าวหงส์ลอยวันไหน").answer or "")
+    assert "9 มีนาคม 2562" in (talk.say("แล้วว่าวครุฑล่ะ").answer or "")
+    assert "3 มีนาคม 2562" in (talk.say("ว่าวหงส์ล่ะ").answer or "")
