@@ -106,6 +106,7 @@ _PRESIDING = (  # how it is asked and told, and whether it is to close: that did
 _CLOSER, _OPENER = (re.compile(f"{_WHO}(?:{asks})") for asks, *_ in _PRESIDING[:2])
 _CLOSED = re.compile(_PRESIDING[0][1])
 _OPENED = re.compile(f"{_PRESIDING[1][1]}|เปิด(?:งาน|การ|พิธี|ประชุม|ค่าย)")
+_PRESIDES, _PRESIDED = re.compile(f"{_WHO}(?:{_PRESIDING[2][0]})"), re.compile("ประธาน|เปิด")
 _DEEDS = (
     *(
         _deed(f"{_WHO}(?:{asks})", tells or asks, _ANOTHER, f"(?:{tells or asks})(?:ของ|โดย)")
@@ -237,6 +238,11 @@ def asks_opening(question: str) -> bool:
 def is_only_closed(text: str) -> bool:
     """Whether a text tells who closed an event, and of nobody that they opened it."""
     return _CLOSED.search(text) is not None and not _OPENED.search(text)
+
+
+def presides_untold(question: str, text: str) -> bool:
+    """Whether who presided is asked, and a text tells of nobody who presided or opened."""
+    return _PRESIDES.search(question) is not None and not _PRESIDED.search(text)
 
 
 def deed_said(question: str) -> str:

@@ -13,6 +13,7 @@ from bot.search.passages.people.doers import (
     deed_of,
     did,
     is_only_closed,
+    presides_untold,
     those_who,
 )
 from bot.search.passages.people.makers import asks_partner, doer_in, maker_in, partner_in, partners
@@ -103,11 +104,17 @@ def who_stated(entry: Entry, query: Query, question: str) -> Stated | None:
     if (
         asks_body(clean)
         or (asks_opening(clean) and is_only_closed(entry.body))
+        or presides_untold(clean, _all_of(entry))
         or _HAPPENS_TO.search(clean)
         or (others and not _tells_winner(entry, clean))
     ):
         return None
     return _people(entry, clean, question)
+
+
+def _all_of(entry: Entry) -> str:
+    """All that tells of people's parts in what an entry is about."""
+    return "\n".join((entry.title, entry.body, *(one.role for one in entry.people)))
 
 
 def _of_side(entry: Entry, side: Side) -> Iterator[Person]:
@@ -166,7 +173,7 @@ def _people(entry: Entry, clean: str, question: str) -> Stated | None:
 
 def somebody(text: str, question: str, _today: date) -> Iterator[Candidate]:
     """The people and organisations of a text that may be who is asked for."""
-    if asks_opening(question) and is_only_closed(text):
+    if (asks_opening(question) and is_only_closed(text)) or presides_untold(question, text):
         return
     if asks_recipient(question):
         yield from (Candidate(*one.span(1), 1.0) for one in _RECIPIENT.finditer(text))

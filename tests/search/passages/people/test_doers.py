@@ -287,3 +287,18 @@ def test_who_closed_did_not_open(body: str, closed: str, opened: str | None) -> 
         assert bool(told) == bool(closed)
     told = _told(body, "ใครเปิดงาน")
     assert told.startswith(opened) if opened is not None else not told
+
+
+@pytest.mark.parametrize(
+    ("title", "role", "told"),
+    [
+        ("ชมว่าวที่เกาะไผ่", "อธิบดีกรมลม", ""),
+        ("ชมว่าวที่เกาะไผ่", "ผู้ไปชม", ""),
+        ("ชมว่าวที่เกาะไผ่", "ประธาน", "นางฟ้า ใสสว่าง ประธาน"),
+        ("เปิดลานว่าวเกาะไผ่", "อธิบดีกรมลม", "นางฟ้า ใสสว่าง อธิบดีกรมลม"),
+    ],
+)
+def test_nobody_presides_where_nobody_is_told_to(title: str, role: str, told: str) -> None:
+    """Whoever came first did not for that; a title that tells of an opening is enough."""
+    entry = Entry("e", title, "นางฟ้า ใสสว่าง ไปชมว่าว", people=(Person("นางฟ้า ใสสว่าง", role),))
+    assert told == fact_of(entry, "ใครเป็นประธาน")
