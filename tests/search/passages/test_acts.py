@@ -379,3 +379,24 @@ def test_a_founding_may_stand_far_before_its_year(question: str, told: str) -> N
     )
     entry = Entry("k", "KITE เข้าเยี่ยม", body, Kind.NEWS, published=date(2023, 3, 4))
     assert told == fact_of(entry, question)
+
+
+@pytest.mark.parametrize(
+    ("title", "question", "told"),
+    [
+        ("กรมดาวลงนามต่อเรือดาวลำแรก", "เรือดาวจะเปิดตัวเมื่อไหร่", ""),
+        ("กรมดาวลงนามต่อเรือดาวลำแรก", "เปิด dock ในไทยเมื่อไหร่", "ปี 2570"),
+        ("กรมดาวลงนามต่อเรือดาวลำแรก", "ลงนามต่อเรือดาวเมื่อไหร่", "3 มีนาคม 2566"),
+        ("กรมดาวเปิดตัวเรือดาวลำแรก", "เรือดาวเปิดตัวเมื่อไหร่", "3 มีนาคม 2566"),
+        ("กรมดาวเปิดตัวเรือดาวลำแรก", "รัฐมนตรีไปเปิดงานวันไหน", "3 มีนาคม 2566"),
+    ],
+)
+def test_a_launch_is_not_on_the_day_of_the_signing(title: str, question: str, told: str) -> None:
+    """What will be launched, or a thing that will open, has a day of its own or none."""
+    body = (
+        "เมื่อวันที่ 3 มีนาคม 2566 กรมดาวและอู่ดาวร่วมพิธี ณ หอสมุดดาว ต่อหน้าผู้บริหารและแขกจำนวนมาก"
+        " เพื่อร่วมกันยกระดับมาตรฐานการต่อเรือให้ทันสมัย\n\n"
+        "เรือดาวลำแรกจะเปิดตัวภายในปีนี้\n\nอู่ดาวมีแผนจะเปิดตัว Star Dock ในช่วงต้นปี 2570"
+    )
+    event = Event(date(2023, 3, 3), date(2023, 3, 3))
+    assert told == fact_of(Entry("e", title, body, Kind.NEWS, event=event), question)
