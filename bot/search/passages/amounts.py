@@ -46,6 +46,7 @@ _GROUPS = (
 )
 _STARTS = tuple(re.compile(group) for group in _GROUPS)
 _SHARE = re.compile("เปอ|%")
+_DEED = 3  # letters of a verb, at least
 _THING = 4  # letters of what is counted, at least
 _GUESSED = 0.5  # likeness of an amount that somebody guesses, at most
 _BEGINNING = 6  # letters by which a unit is known
@@ -54,6 +55,10 @@ _AMOUNT = re.compile(
     f"(?:(?:จำนวน|รวม|(?:ไม่น้อย|ไม่ต่ำ|มาก|น้อย|สูง|ต่ำ|เกิน|นาน)?กว่า|ประมาณ|ราว|เกือบ|ร้อยละ|อีก|ไม่เกิน)\\s*){{0,3}}{NUMBER}\\s*"
     f"(?:[-–]\\s*{NUMBER}\\s*)?(?:%|เปอร์เซ็นต์|(?:หมื่น|แสน|พัน|ร้อย|ล้าน)?\\s?[ก-ฮเแโใไ][ก-๙]{{1,14}})?"
 )
+_DEED_ASKED = re.compile("([ก-๙]{3,30}?)(?:ได้|นาน(?:สุด)?|สูงสุด|มากสุด|ไม่เกิน)[ก-๙ ]{0,8}?กี่")
+_FAR_FROM_DEED = 0.6  # likeness of an amount, where another stands by the verb asked for
+_BY_DEED = "(?:(?:ได้|นาน|สูงสุด|จำนวน|เป็นเวลา|ระยะเวลา|ไม่เกิน|ประมาณ|ต่อเนื่อง) ?){0,4}$"
+_DEED_LETTERS = 50
 _BOUND = re.compile("(?:มาก|สูง|นาน|น้อย|ต่ำ|เกิน)?กว่า|เกิน")
 _DENIED = re.compile("(?:ไม่|ห้าม|อย่า|หลีกเลี่ยง)[^ \n]{0,60}$")  # what no more than so much is allowed
 _DENIED_LETTERS = 70
@@ -136,12 +141,35 @@ def amounts(text: str, question: str, today: date) -> list[Candidate]:
 
     Of several in that unit one that somebody guesses gives way.
     """
-    told = list(_amounts(text, question, today))
+    told = _by_deed(text, question, list(_amounts(text, question, today)))
     guesses = set() if asks_guess(question) else {one for one in told if is_guess(text, one.start)}
     if all(one in guesses for one in told if one.likeness >= 1):
         return told
     return [
         one._replace(likeness=min(one.likeness, _GUESSED)) if one in guesses else one
+        for one in told
+    ]
+
+
+def _by_deed(text: str, question: str, told: list[Candidate]) -> list[Candidate]:
+    """The amounts, where one stands by the verb that is asked for before those that do not.
+
+    "ผ่อนนานสูงสุด 7 ปี" and not "ทำธุรกิจมา 1 ปี" to "ผ่อนได้กี่ปี".
+    """
+    asked = _DEED_ASKED.search(question)
+    verb = Names.load().cut(asked[1])[-1] if asked else ""
+    if len(verb) < _DEED:
+        return told
+    by = re.compile(f"{re.escape(verb)} ?{_BY_DEED}")
+    near = {
+        one
+        for one in told
+        if one.likeness >= 1 and by.search(text[max(0, one.start - _DEED_LETTERS) : one.start])
+    }
+    return [
+        one._replace(likeness=min(one.likeness, _FAR_FROM_DEED))
+        if near and one not in near
+        else one
         for one in told
     ]
 

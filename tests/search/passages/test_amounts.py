@@ -218,3 +218,17 @@ def test_a_guess_gives_way_to_a_number(text: str, question: str, told: list[str]
     """Unless it is asked for, or nothing else is told."""
     found = amounts(text, question, date(2026, 11, 23))
     assert told == [text[one.start : one.end].strip() for one in found if one.likeness >= 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "told"),
+    [
+        ("เงินผ่อนปรน เปิดร้านมา 1 ปี ผ่อนนานสูงสุด 7 ปี", "ผ่อนได้กี่ปี", ["7 ปี"]),
+        ("เปิดร้านมา 1 ปี กู้ได้ 7 ปี", "ผ่อนได้กี่ปี", ["1 ปี", "7 ปี"]),
+        ("เปิดร้านมา 1 ปี ผ่อนนานสูงสุด 7 ปี", "มีกี่ปี", ["1 ปี", "7 ปี"]),
+    ],
+)
+def test_an_amount_is_of_the_verb_before_it(text: str, question: str, told: list[str]) -> None:
+    """Where one stands by the verb that is asked for the others are of something else."""
+    found = amounts(text, question, date(2026, 11, 23))
+    assert told == [text[one.start : one.end].strip() for one in found if one.likeness >= 1]
