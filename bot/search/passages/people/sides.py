@@ -1,4 +1,4 @@
-"""Of which side somebody is where two countries meet, and which side a question asks for.
+"""Of which side somebody is where two countries or offices meet, and which a question asks for.
 
 Or whom of another country: "ทูตจีน", "รมต.ฝรั่งเศส".
 """
@@ -12,6 +12,7 @@ from itertools import chain
 from bot.knowledge.words import any_of, shipped_lists
 from bot.search.folding import fold
 from bot.search.passages.edges import STOPS
+from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 
 _HOME = "ไทย"
@@ -25,17 +26,31 @@ _STRANGE = re.compile(
 _ENDS = re.compile(f"นาย|นาง|ดร\\.|กับ|ร่วม|หารือ|เข้า|ให้|ลงนาม|เดินทาง|จับมือ|ต้อนรับ|เยือน|\n|{STOPS}")
 _OUR_POST = "(?!(?:กระทรวง|ก)?(?:อว|วท|วิทย์ฯ))"  # of a minister of ours, wherever they went
 _LONG_COUNTRY = 5  # letters of a name that is known by its sound as well
+# A plain word is no ministry behind ฝ่าย, which is a part of an office: "ฝ่ายการคลัง".
+_OFFICE_ASKED = re.compile(
+    "(?:(?<!ชาย)ฝั่ง|ฝ่าย(?= ?(?:กระทรวง|ก\\.|กรม|สำนักงาน|[ก-ฮ]{2,5}\\.?(?: |$|ใคร)))) ?"
+)
+_OFFICE = re.compile("กระทรวง|กรม|สำนักงาน|สถาบัน|องค์การ")
+_MINISTRY, _KNOWN_BY = re.compile("กระทรวง(?:การ)?"), 7  # letters of its name
+_MINISTERS = "(?:กระทรวง|รมว|รมช|ปลัด|รัฐมนตรี)(?:การ)?"
+_MOST_TOKENS, _ABBREVIATION = 6, 5  # words, and letters
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A country as a text may call it; that of the readers where it is not `abroad`."""
+    """A country as a text may call it; that of the readers where it is not `abroad`.
+
+    Or an `office`, of which is whoever has it in the role.
+    """
 
     written: re.Pattern[str]
     abroad: bool
+    office: bool = False
 
     def has(self, name: str, role: str) -> bool:
         """Whether somebody called so is of it, by their role or by what they are called."""
+        if self.office:
+            return self.written.search(squeeze(normalise(role))) is not None
         if _ENVOY.search(role):
             return not self.abroad
         told = _SENT_TO.sub("", role)
@@ -116,10 +131,41 @@ def side_asked(clean: str) -> Side | None:
     """The side that a normalised question for somebody names: "ใครเป็นประธานฝั่งลาว"."""
     found = _asked().search(clean)
     if found is None:
-        return None
+        return _office_asked(clean)
     if found["ours"]:
         return Side(re.compile(_HOME), abroad=False)
     return Side(re.compile("|".join(_forms()[found["theirs"]])), abroad=True)
+
+
+def _office_asked(clean: str) -> Side | None:
+    """The ministry or agency that a question names as a side: "ฝั่งเกษตรใครเซ็น"."""
+    found = _OFFICE_ASKED.search(clean)
+    names = Names.load()
+    tokens = names.cut(clean[found.end() :])[:_MOST_TOKENS] if found else []
+    for end in range(len(tokens), 0, -1):
+        said = squeeze("".join(tokens[:end]))
+        meanings = (
+            one
+            for form in (said, f"กระทรวง{said}", f"ก.{said}")
+            for one in names.meanings.get(form, ())
+        )
+        full = [word for one in meanings for word in one.words if _OFFICE.match(word)]
+        if full:
+            return Side(_office_written(said, full), abroad=False, office=True)
+    return None
+
+
+def _office_written(said: str, full: Iterable[str]) -> re.Pattern[str]:
+    """How a squeezed role tells one of the offices, or what it was said as if that is short."""
+    forms = [
+        _MINISTERS + re.escape(_MINISTRY.sub("", squeeze(one), count=1)[:_KNOWN_BY])
+        if _MINISTRY.match(one)
+        else re.escape(squeeze(one))
+        for one in full
+    ]
+    if len(said) <= _ABBREVIATION:
+        forms.append(f"(?:^|(?<![ก-๙a-z])|{_MINISTERS}|ผอ|อำนวยการ){re.escape(said)}(?![ก-๙a-z])")
+    return re.compile("|".join(forms))
 
 
 @lru_cache(maxsize=1)

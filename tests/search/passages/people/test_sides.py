@@ -22,12 +22,17 @@ _BODY = (
         ("ฝ่ายไทยใครไป", True),
         ("รัฐมนตรีของญี่ปุ่นชื่ออะไร", True),
         ("ทางเกาหลีใต้ใครเซ็น", True),
+        ("ฝั่งเกษตรใครเซ็น", True),
+        ("ฝ่าย สวทช. ใครมา", True),
+        ("ใครเป็นหัวหน้าฝ่ายการคลัง", False),
+        ("ฝั่งธนใครไป", False),
+        ("ชายฝั่งพลังงานใครดูแล", False),
         ("ใครเดินทางไทย", False),
         ("ใครเป็นประธาน", False),
     ],
 )
 def test_which_questions_name_a_side(question: str, names: bool) -> None:
-    """By a country behind the word for it."""
+    """By a country or an office behind the word for it; a part of an office is none."""
     assert names == (side_asked(question) is not None)
 
 
@@ -94,3 +99,28 @@ def test_an_ambassador_is_no_minister(question: str, title: str, body: str, told
     text = squeeze(normalise(f"{title} {body}"))
     assert envoy is not None
     assert told == envoy.is_told(squeeze(normalise(title)), text)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("ฝั่งเกษตรใครไป", "นายไผ่ ลมเย็น"),
+        ("ฝั่งกระทรวงเกษตรใครเซ็น", ""),
+        ("ฝั่ง อว. ใครเซ็น", "นางสาวดิน ฟ้าใส"),
+        ("ฝ่าย อว. ใครเซ็น", "นางสาวดิน ฟ้าใส"),
+        ("ฝั่งพลังงานใครเซ็น", ""),
+    ],
+)
+def test_people_of_the_office_asked_for(question: str, told: str) -> None:
+    """Whoever signed for the other one is not told."""
+    body = (
+        "นายไผ่ ลมเย็น ปลัดกระทรวงเกษตรและสหกรณ์ เปิดเผยเรื่องว่าว โดยมี นางสาวดิน ฟ้าใส"
+        " ปลัดกระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม ร่วมลงนาม"
+    )
+    people = (
+        Person("นายไผ่ ลมเย็น", "ปลัดกระทรวงเกษตรและสหกรณ์"),
+        Person("นางสาวดิน ฟ้าใส", "ปลัดกระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม"),
+    )
+    said = fact_of(Entry("e", "เกษตรฯ จับมือ อว. เรื่องว่าว", body, people=people), question)
+    assert said.startswith(told)
+    assert bool(said) == bool(told)
