@@ -44,6 +44,9 @@ def variants(text: str) -> tuple[str, ...]:
         ("ดีพร้อมเซ็นกับใคร", "กรมส่งเสริมอุตสาหกรรม"),
         ("รถอีวีของไทย", "ev"),
         ("โครงการยูทูทีตำบลเรา", "u2t"),
+        ("คุยกับ amazon เรื่องอะไร", "อะเมซอน"),
+        ("ซัมซุงมาพบใคร", "samsung"),
+        ("งานของ siemens", "ซีเมนส์"),
     ],
 )
 def test_what_people_say_finds_what_releases_say(asked: str, official: str) -> None:
