@@ -38,7 +38,10 @@ _UNLIKELY = 0.1  # likeness of a day that is told of something else
 _ASKS_CLOCK = re.compile(f"{HOUR}|เวลา")
 _ASKS_MONTH = re.compile("เดือน(?:ไหน|ใด|อะไร|ที่เท่า)")
 _ASKS_YEAR = re.compile("(?:ปี|พ\\.ศ\\.) ?(?:ไหน|ใด|อะไร|เท่า)")
-ASKS_PERIOD = re.compile("ช่วง ?(?:เดือน|วัน)?(?:ไหน|ใด)")  # no single day
+_SOME_DAY = "(?:(?:วัน|เดือน)(?:ที่)? ?(?:ไหน|ใด|อะไร|เท่า ?[ไใ](?:ร|หร่)|ไร)|เมื่อ ?[ไใ](?:ร|หร่))"
+ASKS_PERIOD = re.compile(  # no single day
+    f"ช่วง ?(?:เดือน|วัน)?(?:ไหน|ใด)|{_SOME_DAY} ?(?:จน)?ถึง ?{_SOME_DAY}"
+)
 _ASKS_RANGE = re.compile("ถึง|ช่วง|ระหว่าง|กี่วัน")
 
 

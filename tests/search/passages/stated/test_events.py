@@ -284,3 +284,22 @@ def test_a_year_is_no_stop() -> None:
         },
     )
     assert fact_of(fair, "มหกรรมว่าวสัญจรจัดวันไหน") == "2-9 สิงหาคม 2569"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("อบรมวันไหนถึงวันไหน", "วันที่ 5 – 27 มีนาคม 2567"),
+        ("อบรมตั้งแต่เมื่อไหร่ถึงเมื่อไหร่", "วันที่ 5 – 27 มีนาคม 2567"),
+        ("มอบวุฒิบัตรวันไหน", "28 มีนาคม 2567"),
+    ],
+)
+def test_a_span_is_no_day_on_which_something_was_handed_out(question: str, told: str) -> None:
+    """Who asks from when to when is told a range of days."""
+    day = date(2024, 3, 28)
+    body = (
+        "เมื่อวันที่ 28 มีนาคม 2567 มอบวุฒิบัตรผู้เข้าอบรมทำว่าว\n\n"
+        "กรมว่าวจัดอบรมทำว่าวในระหว่างวันที่ 5 – 27 มีนาคม 2567 ที่เกาะไผ่"
+    )
+    news = Entry("n", "มอบวุฒิบัตรผู้เข้าอบรมทำว่าว", body, event=Event(day, day), published=day)
+    assert told == fact_of(news, question)
