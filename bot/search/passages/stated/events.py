@@ -47,6 +47,7 @@ _TRAVELS = 2  # provinces, the least that a travelling event comes to
 _TO_BE_SEEN = re.compile("(?<!งาน)ดู(?!แล|งาน)[ก-๙ ]{0,16}?ได้ ?(?:จาก)?(?:ที่|ตรง) ?ไหน")
 _WATCHES = re.compile("(?:ดู|ชม|ส่อง)[ก-๙ ]{0,8}?ที่ ?ไหน")
 _PRESS_TOLD, _PRESS = "แถลง", 200  # and the letters around a venue where that is said
+_PRESS_ROOM = "ห้องแถลง"
 IS_HELD = re.compile("(?<!การ)จัด|งานวัน|ถึงวัน")
 _DAYS_LONG = re.compile(  # no "เก็บได้กี่วัน"
     "(?<!อีก)(?<!ก่อน)(?<!ได้)(?<!ได้นาน)กี่ ?วัน(?!ก่อน|ทำการ|ถึงจะ)"
@@ -155,7 +156,7 @@ def may_be_held(entry: Entry, act: Act, clean: str) -> bool:
         return entry.event.end in (None, entry.event.start) and bool(act.tells.search(title))
     if act.exact and is_told_at(title, (0, len(title)), act, clean):
         return True
-    if is_press_event(entry):
+    if is_press_event(entry, by_room=False):
         return act.tells.search(_PRESS_TOLD) is not None
     hours = asks_hour(clean) and _FROM_TO.search(entry.event.time)
     return act.held and bool(hours or not _VISITS.search(title))
@@ -253,11 +254,15 @@ def _is_holder(name: str, title: str) -> bool:
     return bool(words) and all(word in letters for word in words)
 
 
-def is_press_event(entry: Entry) -> bool:
-    """Whether an event is that the press was told of something, by what is said of its venue."""
+def is_press_event(entry: Entry, *, by_room: bool = True) -> bool:
+    """Whether an event is that the press was told of something, by what is said of its venue.
+
+    Or by the name of a room, in which other things are opened as well.
+    """
     venue = entry.event.venue if entry.event else ""
     at = entry.body.find(venue) if venue else -1
-    return at >= 0 and _PRESS_TOLD in entry.body[max(0, at - _PRESS) : at + len(venue) + _PRESS]
+    around = entry.body[max(0, at - _PRESS) : at + len(venue) + _PRESS] if at >= 0 else ""
+    return _PRESS_TOLD in (around if by_room else around.replace(_PRESS_ROOM, ""))
 
 
 def hours_on(entry: Entry, query: Query) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from bot.knowledge.entries import Entry, Event, Kind, Person
 from bot.search.passages.quoting import quote
-from bot.search.passages.stated.events import done_elsewhere
+from bot.search.passages.stated.events import done_elsewhere, event_fact
 from bot.search.ranking import Query
 from bot.thai.normalise import normalise
 from bot.thai.questions import Aspect, aspect_of
@@ -303,3 +303,16 @@ def test_a_span_is_no_day_on_which_something_was_handed_out(question: str, told:
     )
     news = Entry("n", "มอบวุฒิบัตรผู้เข้าอบรมทำว่าว", body, event=Event(day, day), published=day)
     assert told == fact_of(news, question)
+
+
+@pytest.mark.parametrize(("said", "told"), [("จัดขึ้น ณ", "28 มีนาคม 2567"), ("แถลงข่าว ณ", "")])
+def test_the_room_for_the_press_is_no_press_conference(said: str, told: str) -> None:
+    """Other things are opened in it, on the day of the event."""
+    day, room = date(2024, 3, 28), "ห้องแถลงข่าว ชั้น 1"
+    body = f"28 มีนาคม 2567 : รัฐมนตรีว่าว กรมว่าวและชุมชนเกาะไผ่ เปิดหอว่าว {said} {room}"
+    news = Entry("n", "กรมว่าวตั้งหอว่าว", body, event=Event(day, day, venue=room), published=day)
+    assert told == _event_day(news)
+
+
+def _event_day(news: Entry) -> str:
+    return event_fact(news, Aspect.WHEN, normalise("หอว่าวเปิดเมื่อไหร่"))
