@@ -30,7 +30,7 @@ from bot.dialogue.rejection.naming import (
 )
 from bot.dialogue.rejection.silence import asks_beside, says_nothing, unheard
 from bot.dialogue.rejection.twins import Twins
-from bot.dialogue.rejection.unable import is_unable
+from bot.dialogue.rejection.unable import fee_asked, is_unable
 from bot.dialogue.rejection.weighty import WEIGHTY, is_spared, lacks_subject
 from bot.dialogue.stories import Stories
 from bot.dialogue.subjects import (
@@ -196,6 +196,7 @@ class Doubts:
         told = [one for one in told if tells_of_envoy(one, query)] or told
         meant = [one for one in told if not is_of_another_body(one, query)]
         offered = [one for one in meant if not (is_in_passing(one, query) or is_unable(one, query))]
+        offered = [one for one in offered if not _charges_another(one, ranking)]
         if query.aspect is Aspect.CONTACT and not _knows_office(query):
             offered = [one for one in offered if _is_office_asked(one, query)]
         sure = ranking.verdict is Verdict.SURE and offered and offered[0].kind is not Kind.CONTACT
@@ -232,6 +233,18 @@ class Doubts:
 
     def _entries_of(self, matches: Sequence[Match]) -> list[Entry]:
         return [self._entries[one.entry_id] for one in matches]
+
+
+def _charges_another(entry: Entry, ranking: Ranking) -> bool:
+    """Whether a fee is asked, and an entry has not heard of the weightiest word beside it.
+
+    "ค่าเทอม" at one college is not what was paid back at others.
+    """
+    fee = fee_asked(ranking.query)
+    own = own_words(ranking.query.terms) if fee else []
+    beside = (word for word in ranking.words if word.text in own and word.text not in fee)
+    named = next(beside, None)
+    return named is not None and named.worth > WEIGHTY and bool(unheard(entry, [named.text]))
 
 
 def _is_silent_office(card: Entry, own: Sequence[str], query: Query, fact: Span | None) -> bool:

@@ -35,8 +35,13 @@ def _has_no_hours(entry: Entry, query: Query) -> bool:
 
 def _has_no_such_fee(entry: Entry, query: Query) -> bool:
     """Whether an entry has never heard of what has to be paid for: "ค่าเทอม"."""
+    return bool(missing_from(entry, fee_asked(query)))
+
+
+def fee_asked(query: Query) -> list[str]:
+    """The word for what has to be paid for, "เทอม" in "ค่าเทอม"; [] if no such fee is asked."""
     fee = _FEE.search(query.clean) if query.aspect is Aspect.COST else None
-    return fee is not None and bool(missing_from(entry, Names.load().cut(fee[1])[:1]))
+    return Names.load().cut(fee[1])[:1] if fee else []
 
 
 def _shares_one_word(entry: Entry, query: Query) -> bool:

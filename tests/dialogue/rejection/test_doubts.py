@@ -15,6 +15,7 @@ from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source
 from bot.search import rank
 from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Query, QuestionWord, Ranking, Verdict
+from bot.thai.questions import Aspect
 from tests.dialogue.base import AT, ENTRIES, RACES, Talk, ask, over, race
 
 
@@ -745,3 +746,23 @@ def test_the_only_entry_meant_says_that_it_tells_no_sum() -> None:
     reply = ask(over((*ENTRIES, dish)), "จานรับสัญญาณดวงดาวแห่งชาติใช้งบกี่ล้าน")
     assert (Outcome.NO_ANSWER, "dish") == (reply.outcome, reply.entry)
     assert "ไม่ได้ระบุ" in plain_text(reply)
+
+
+@pytest.mark.parametrize(
+    ("worth", "text", "offered"),
+    [
+        (5.9, "ม.ไผ่ลม ค่าเทอมเท่าไหร่", []),
+        (2.0, "ม.ไผ่ลม ค่าเทอมเท่าไหร่", ["relief"]),
+        (5.9, "ม.ไผ่ลม ลดเท่าไหร่", ["relief"]),
+    ],
+)
+def test_the_fee_of_one_college_is_not_what_others_paid_back(
+    worth: float, text: str, offered: list[str]
+) -> None:
+    """Its name outweighs the words for money, unless it is worth little."""
+    relief = Entry("relief", "ลดค่าเทอม", "โอนเงินลดค่าเทอมแล้ว 9 ล้านบาททั่วประเทศ", Kind.NEWS)
+    query = Query(text, text, terms=("ม.", "ไผ่ลม", "ค่า", "เทอม"), aspect=Aspect.COST)
+    words = (QuestionWord("เทอม", 6.4, 1.0), QuestionWord("ไผ่ลม", worth, 0.0))
+    ranking = Ranking(query, (), 0.3, Verdict.UNSURE, words=words)
+    told = Doubts({"relief": relief}, Stories({"relief": relief})).aware([relief], ranking)
+    assert offered == [one.id for one in told]
