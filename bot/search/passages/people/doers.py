@@ -104,6 +104,11 @@ _PRESIDING = (  # how it is asked and told, and whether it is to close: that did
     ),
 )
 _CLOSER, _OPENER = (re.compile(f"{_WHO}(?:{asks})") for asks, *_ in _PRESIDING[:2])
+_CHAIR = re.compile(f"{_WHO}(?:{'|'.join(asks for asks, *_ in _PRESIDING)})")
+_DOES_ELSE = re.compile(  # and has no office that is called by it: "ผู้อำนวยการ", "ผู้ตรวจราชการ"
+    "(?:ผู้|ไป|ลงพื้นที่ ?)(?:ตรวจ(?:เยี่ยม|งาน|ติดตาม)|เยี่ยม|ติดตาม|ชม)"
+    "|ผู้(?:แถลง|ลงนาม|ถ่าย|เขียน|ประกาศ|มอบ|รับ|(?:กล่าว)?ต้อนรับ|(?:เข้า)?ร่วม)"
+)
 _CLOSED = re.compile(_PRESIDING[0][1])
 _OPENED = re.compile(f"{_PRESIDING[1][1]}|เปิด(?:งาน|การ|พิธี|ประชุม|ค่าย)")
 _PRESIDES, _PRESIDED = re.compile(f"{_WHO}(?:{_PRESIDING[2][0]})"), re.compile("ประธาน|เปิด")
@@ -233,6 +238,15 @@ def asks_closing(question: str) -> bool:
 def asks_opening(question: str) -> bool:
     """Whether a normalised question wants who opened an event."""
     return _OPENER.search(question) is not None
+
+
+def is_no_chair(told: str, question: str) -> bool:
+    """Whether a question wants who presided, and what is told of somebody is another deed.
+
+    By their role, "ผู้ตรวจเยี่ยม", or the words behind their name.
+    """
+    asked = _CHAIR.search(question) is not None
+    return asked and _DOES_ELSE.search(told) is not None and not _PRESIDED.search(told)
 
 
 def is_only_closed(text: str) -> bool:

@@ -12,6 +12,7 @@ from bot.search.passages.people.doers import (
     asks_opening,
     deed_of,
     did,
+    is_no_chair,
     is_only_closed,
     presides_untold,
     those_who,
@@ -76,6 +77,7 @@ _NO_NOUNS = words(
     " แห่ง อะไร ไหน ใด ใคร บ้าง ที่ไหน ของ ร่วม เป็น ได้ ครับ คะ ค่ะ นี้ นั้น กับ จาก คือ ที่ มี มา ต่อ อยู่ ให้ ด้วย"
     " แล้ว เขา เค้า มัน ช่วย รับ"
 )
+_TOLD_OF = 120  # letters behind a name that tell what they did
 _SAID_LETTERS = 12  # of a name, more than its common noun has
 _SPEAKS = re.compile(rf"[^\n]{{0,120}}?(?:{SAYS})")
 _ASKS_SPEAKER = re.compile("พูด|(?<!กระ)บอก|กล่าว|ให้ข่าว|เปิดเผย|แถลง|ชี้แจง|เล่า(?!เรียน)")
@@ -150,7 +152,11 @@ def _people(entry: Entry, clean: str, question: str) -> Stated | None:
     The first when the question names no role; None when nobody has the one it names, and for
     more people than can be said in a line.
     """
-    here = (one for one in entry.people if not is_of_other_ministry(one.role, clean))
+    here = (
+        one
+        for one in entry.people
+        if not (is_of_other_ministry(one.role, clean) or is_no_chair(one.role, clean))
+    )
     people = [one for one in here if is_of_office(one.role, office_asked(clean) or clean)]
     least = 0.0 if ROLE.search(clean) else _AGREES  # งาน in a สำนักงาน is no role
     agreed = ((covered(one.role, question) if one.role else 0.0, one) for one in people)
@@ -196,6 +202,8 @@ def _persons(text: str, question: str) -> Iterator[Candidate]:
         if deed and deed.alone and not did(deed, text, (start, end)):
             continue
         if won and _HANDS_OVER.match(text, end):
+            continue
+        if is_no_chair(text[end : end + _TOLD_OF].partition("\n")[0], question):
             continue
         if (has_it := has_office_at(text, (start, end), question)) is not None:
             yield Candidate(start, end, 1.0 if has_it else _FAR)

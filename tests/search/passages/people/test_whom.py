@@ -196,3 +196,20 @@ def test_whoever_is_of_an_office_called_by_a_deed_made_nothing(body: str, told: 
     """Nor who speaks of it: many an office has research in its name."""
     found = candidates(Aspect.WHO, body, "ใครเป็นคนพัฒนา", TODAY)
     assert told == any("เตย" in body[one.start : one.end] and one.likeness > 0.5 for one in found)
+
+
+def test_who_only_came_to_see_it_did_not_preside() -> None:
+    """Neither by their role nor by the words behind their name."""
+    visited = Entry(
+        "kites",
+        "งานว่าวเกาะไผ่",
+        "งานว่าวเกาะไผ่จัดที่ลาน\n\nน.ส.ใบเตย ดีมาก นายกสมาคมว่าวในเวลานั้น ไปตรวจเยี่ยมเมื่อ 2 มกราคม 2567",
+        people=(Person("ใบเตย ดีมาก", "นายกสมาคมว่าวในเวลานั้น ผู้ตรวจเยี่ยม"),),
+    )
+    for asked in ("ใครเป็นประธาน", "ใครเปิดงาน"):
+        assert "ใบเตย" not in fact_of(visited, f"งานว่าวเกาะไผ่{asked}")
+        bare = replace(visited, people=())
+        assert "ใบเตย" not in fact_of(bare, f"งานว่าวเกาะไผ่{asked}")
+    assert "ใบเตย" in fact_of(visited, "งานว่าวเกาะไผ่ใครไปตรวจเยี่ยม")
+    chair = replace(visited, people=(Person("ใบเตย ดีมาก", "ผู้ร่วมงาน ประธานเปิดงาน"),))
+    assert "ใบเตย" in fact_of(chair, "งานว่าวเกาะไผ่ใครเป็นประธาน")
