@@ -367,6 +367,14 @@ def test_what_is_said_to_be_over_is_no_matter_of_still() -> None:
     assert "ปิดรับแล้ว" == talk.say("ยังสมัครได้มั้ย").answer
 
 
+def test_that_nobody_is_taken_on_any_more_is_told_by_the_text() -> None:
+    """Where it says so, whether that is still so is known."""
+    over_now = replace(SOAP, body=f"{SOAP.body}\n\nเป็นงานของปี 2567 ไม่ได้เปิดรับตามรอบนี้แล้ว")
+    talk = Talk(over((*ENTRIES, over_now)))
+    talk.say("สบู่เปลือกมังคุด วว.")
+    assert "ไม่ได้เปิดรับตามรอบนี้แล้ว" == talk.say("ยังเปิดรับอยู่มั้ย").answer
+
+
 def test_a_place_is_asked_of_the_only_one_offered() -> None:
     """It is not named there, which is told."""
     talk = Talk(over((*ENTRIES, SOAP)))
