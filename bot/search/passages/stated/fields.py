@@ -37,6 +37,7 @@ from bot.search.passages.stated.fitting import (
 )
 from bot.search.passages.stated.gaps import gap_told
 from bot.search.passages.stated.states import state_told
+from bot.search.passages.units import same_units, units_asked
 from bot.search.passages.venues import asks_workplace, is_kind_asked, place_asked
 from bot.search.ranking import Query, Stated
 from bot.thai.normalise import normalise, squeeze
@@ -212,9 +213,11 @@ def _fitting(
 
 
 def _said_otherwise(query: Query) -> str:
-    """The sounds of the other ways to call a last day, if that is what is asked for."""
+    """The sounds of the other ways to call a last day, or a unit, if one is what is asked for."""
     act = act_asked(query)
-    return "|".join(("", *map(fold, _LAST_DAYS))) if act and act.before else ""
+    last = _LAST_DAYS if act and act.before else ()
+    units = (f"กี่{other}" for unit in units_asked(query.clean) for other in same_units(unit))
+    return "|".join(("", *map(fold, (*last, *units))))
 
 
 def _called_in_writing(entry: Entry, query: Query, question: str) -> tuple[str, float] | None:

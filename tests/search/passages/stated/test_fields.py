@@ -405,3 +405,10 @@ def test_a_fact_is_counted_in_its_unit_whatever_that_begins_with() -> None:
     fee = Entry("fee", "หอพักเกาะไผ่", "หอพักเกาะไผ่", facts={"ค่าห้อง": "900 บาท"})
     assert "900 บาท" == fact_of(fee, "ค่าห้องเท่าไหร่")
     assert "" == fact_of(fee, "ค่าไฟเท่าไหร่")
+
+
+def test_a_label_may_call_the_unit_by_another_word() -> None:
+    """ "กี่มหาลัย" by the fact called "กี่มหาวิทยาลัย", though that is counted in แห่ง."""
+    facts = {"กี่มหาวิทยาลัย": "19 แห่ง", "กี่หลักสูตร": "30 หลักสูตร"}
+    kites = Entry("e", "หลักสูตรทำว่าว", "หลักสูตรทำว่าว", facts=facts)
+    assert "19 แห่ง" == fact_of(kites, "หลักสูตรทำว่าวมีกี่มหาลัย")
