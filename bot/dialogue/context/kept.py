@@ -105,7 +105,8 @@ class Kept:
     ) -> list[Entry]:
         """Of what a reply tells or offers that which has the subject and all that is said now.
 
-        None where one of them, by its id, has said that it does not tell.
+        None where one of them, by its id, has said that it does not tell; if that is called by what
+        is said now, nothing that is not.
         """
         told = (reply.entry,) if reply.entry else reply.conversation.offered
         ids = () if reply.outcome is Outcome.NO_ANSWER else told
@@ -114,6 +115,9 @@ class Kept:
         unit = asked_unit(ranking.query.clean)
         holding = [one for one in known if not missing(one, _without(unit, own, one))]
         of_it = [one for one in holding if self.holds_subject(one, talk, today)]
+        alone = self._entries.get(silent or "")
+        if alone and own and subjects.names_with_each(alone, own):
+            of_it = [one for one in of_it if subjects.names_with_each(one, own)]
         return [] if any(one.id == silent for one in of_it) else of_it
 
 

@@ -179,3 +179,17 @@ def test_a_web_app_is_no_way_to_reach_anybody() -> None:
     talk = Talk(over((*ENTRIES, replace(ROBOT, body=f"{ROBOT.body} เว็บแอปแสดงแผนที่ 3 แบบ"))))
     talk.say("แขนกลเก็บมะพร้าว")
     assert "แผนที่" in plain_text(talk.say("เว็บแอปแสดงอะไรบ้าง"))
+
+
+def test_what_is_called_by_the_place_said_now_is_meant_though_it_does_not_tell() -> None:
+    """The topic, which has but the word that the place stands for, is not told again."""
+    dome = Entry("dome", "ท้องฟ้าจำลองดอยงาม", "ท้องฟ้าจำลองดอยงามฉายทุกวัน 11.00 น.", Kind.SERVICE)
+    other = Entry("other", "ท้องฟ้าจำลองเอกมัย", "ท้องฟ้าจำลองเอกมัยเป็นของกระทรวงอื่น", Kind.FAQ)
+    entries = {one.id: one for one in (dome, other)}
+    index = Index.build(KnowledgeBase(entries))
+    kept = Kept(entries, lambda text, day: rank(index, text, today=day))
+    asked = rank(index, "แล้วที่เอกมัยอะ เปิดกี่โมง", today=AT.date())
+    talk = Conversation("dome", question="ท้องฟ้าจำลองดอยงามฉายกี่โมง")
+    again = Reply(Outcome.ANSWER, (), entry="dome", conversation=talk)
+    assert [dome] == kept.meant(again, asked, talk, AT.date())
+    assert [] == kept.meant(again, asked, talk, AT.date(), silent="other")
