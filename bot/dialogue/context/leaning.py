@@ -51,7 +51,7 @@ class Leaning:
         self._precedence = Precedence(entries, stories)
         self.kept = Kept(entries, self._asked)
         self.anew = Anew(entries, self._asked, self.kept, self._precedence)
-        self._topical = Topical(entries, stories, self._asked, self.anew)
+        self._topical = Topical(entries, stories, self._asked, self.anew, self.kept)
         self._bare = Bare(entries, answers, offers, self._asked)
         self._offered = Offered(entries, answers, offers, self._asked, self._topical.asks_of)
 
@@ -76,8 +76,8 @@ class Leaning:
         """What a message asks of the topic, or of what was offered, or beside the last question."""
         query, own = ranking.query, new_words(ranking.query, talk)
         offered = self._offered.told(own, ranking, talk, today)
-        if offered:
-            return offered
+        if told := offered or self._of_another(own, ranking, talk, today):
+            return told
         meant = self._topical.meant(own, ranking, talk, today)
         if meant:
             listed = rewording.which_of_them(ranking.query.clean, talk.facet or talk.question)
@@ -100,6 +100,20 @@ class Leaning:
         told = owned or self._elsewhere(own, ranking, talk, today)
         unheard = None if told or anew else self._bare.unheard(ranking, talk)
         return _about_its_topic(unheard, talk).remembering(talk.question) if unheard else told
+
+    def _of_another(
+        self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
+    ) -> Reply | None:
+        """What an event like the topic answers to what is asked now, or was asked last."""
+        entry = self._topical.another(own, ranking, talk, today)
+        if entry is None:
+            return None
+        question = rewording.joined([rewording.of_another(talk.question, "", today), *own])
+        if ranking.query.aspect is Aspect.TOPIC:
+            last = rewording.of_another(talk.facet, "", today) if talk.facet else question
+            ranking = rank(self._index, last, today=today, topic=entry.id)
+        reply = self._answers.answer(entry, ranking, today)
+        return reply.remembering(question).asking(talk.facet)
 
     def _leans_on_nothing(
         self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
@@ -161,7 +175,8 @@ class Leaning:
             reply = told or reply
         place = place_label(meant, own) if talk.question else ""
         last = rewording.of_another(talk.question, place, today) if place else talk.question
-        kept = _about_its_topic(reply, talk).remembering(last)
+        moves = self._topical.moves_to(meant, own, talk)
+        kept = (reply if moves else _about_its_topic(reply, talk)).remembering(last)
         told_it = reply.outcome not in UNTOLD and query.aspect is not Aspect.TOPIC
         bare = is_bare(own, query) and kept.conversation.offered
         # Of the next that is picked, and of another year, as well.

@@ -6,7 +6,7 @@ from datetime import date
 from bot.dialogue import cues, subjects
 from bot.dialogue.contacts import asked_detail
 from bot.dialogue.context.anew import Anew, is_of_another
-from bot.dialogue.context.kept import counts, missing
+from bot.dialogue.context.kept import Kept, counts, missing
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.editions import of_other_edition
 from bot.dialogue.labels import days_of
@@ -42,11 +42,13 @@ class Topical:
         stories: Stories,
         search: Callable[[str, date], Ranking],
         anew: Anew,
+        kept: Kept,
     ) -> None:
         self._entries = entries
         self._stories = stories
         self._search = search
         self._anew = anew
+        self._kept = kept
 
     def meant(
         self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
@@ -62,6 +64,30 @@ class Topical:
             return []
         told = self.tellers(talk, ranking, own, today)
         return [one for one in told if self.asks_of(one, own, ranking)]
+
+    def another(
+        self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
+    ) -> Entry | None:
+        """The event called by what a message that goes on says, alike but for that: "แล้วที่ลาวล่ะ".
+
+        None where the topic is called so itself, or more than one is.
+        """
+        topic = self._entries.get(talk.topic)
+        if topic is None or not own or not talk.question or not cues.leans(ranking.query.clean):
+            return None
+        if subjects.names_subject(topic, own) or ranking.verdict is Verdict.NONE:
+            return None
+        found = (self._entries[one.entry_id] for one in ranking.matches)
+        called = [one for one in found if subjects.names_with_each(one, own)]
+        alike = [one for one in called if self._kept.holds_subject(one, talk, today)]
+        return alike[0] if len(alike) == 1 and alike[0].kind in HAPPENINGS else None
+
+    def moves_to(self, meant: Entry, own: Sequence[str], talk: Conversation) -> bool:
+        """Whether the talk leaves what stands all the year for an event that is called by name."""
+        topic = self._entries.get(talk.topic)
+        if topic is None or topic.kind in HAPPENINGS or meant.kind not in HAPPENINGS:
+            return False
+        return bool(own) and subjects.names_with_each(meant, own)
 
     def _is_past(self, topic: Entry, talk: Conversation, today: date) -> bool:
         """Whether a year was asked for since, which stays in force, and the topic is of another."""

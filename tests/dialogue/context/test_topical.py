@@ -323,3 +323,52 @@ def test_a_label_holds_only_a_short_message() -> None:
     assert "market" == talk.say("ตลาดบกบ้านไร่").entry
     assert "market" == talk.say("ท่าเรืออยู่ไหน").entry
     assert "fair" == talk.say("ท่าเรือของเทศกาลแข่งเรือยาวน้ำปลีกอยู่ตรงไหน").entry
+
+
+def caravan(place: str, day: date) -> Entry:
+    """A caravan of books at a place, told in the same words as that at any other."""
+    return Entry(
+        f"caravan-{place}",
+        f"คาราวานหนังสือที่{place}",
+        f"คาราวานหนังสือไปถึง{place} มีเด็กมาดู",
+        Kind.EVENT,
+        event=Event(day, day, venue=f"โรงเรียนวัด{place}"),
+        people=(Person(f"นายรัก {place}", "ประธานเปิดงาน"),),
+        source=Source("", "https://example.go.th/caravan" if place == "ระนอง" else ""),
+    )
+
+
+CARAVANS = (
+    caravan("ระนอง", date(2024, 1, 22)),
+    caravan("ลาว", date(2023, 2, 14)),
+    Entry(
+        "caravans",
+        "คาราวานหนังสือคืออะไร",
+        "คาราวานหนังสือไปให้เด็กอ่านถึงที่ เคยไประนองและลาว",
+        Kind.SERVICE,
+        questions=("คาราวานหนังสือเคยไปไหนบ้าง",),
+        facts={"จังหวัดที่เคยไป": "ระนองและลาว"},
+        source=Source("", "https://example.go.th/caravan"),
+    ),
+)
+
+
+def test_the_talk_stays_at_the_event_that_was_named() -> None:
+    """It leaves what stands all the year, which tells the same story."""
+    talk = Talk(over((*ENTRIES, *CARAVANS)))
+    assert "caravans" == talk.say("คาราวานหนังสือเคยไปไหนบ้าง").entry
+    assert "โรงเรียนวัดระนอง" == talk.say("ที่ระนองจัดตรงไหน").answer
+    assert talk.memory.topic == "caravan-ระนอง"
+    assert "นายรัก ระนอง ประธานเปิดงาน" == talk.say("ใครเป็นประธาน").answer
+
+
+def test_an_event_like_it_is_moved_to_by_its_place() -> None:
+    """In a country as well; what was asked last is asked of it, and what is asked now."""
+    talk = Talk(over((*ENTRIES, *CARAVANS)))
+    talk.say("คาราวานหนังสือที่ระนอง")
+    talk.say("ใครเป็นประธาน")
+    assert "นายรัก ลาว ประธานเปิดงาน" == talk.say("แล้วที่ลาวล่ะ").answer
+    assert "โรงเรียนวัดลาว" == talk.say("จัดที่ไหน").answer
+    talk.say("คาราวานหนังสือที่ระนอง")
+    assert "14 กุมภาพันธ์ 2566" == talk.say("แล้วที่ลาวจัดวันไหน").answer
+    assert talk.memory.topic == "caravan-ลาว"
