@@ -72,6 +72,7 @@ def kind_of(text: str) -> Kind | None:
         ("๑๓๑๓ คือเบอร์อะไร", Kind.HOTLINE),
         ("hotline 1313", Kind.HOTLINE),
         ("ขอเบอร์หน่อยค่ะ", Kind.CONTACT),
+        ("จะถามเพิ่มโทรที่ไหน", Kind.CONTACT),
         ("โทษที ขอเบอร์กระทรวง", Kind.CONTACT),
         ("สวัสดีตอนเช้าค่ะลุงป้าน้าอา", Kind.GREETING),
         ("กระทรวงวิทย์อยู่ที่ไหนครับ", Kind.CONTACT),
