@@ -47,6 +47,10 @@ def variants(text: str) -> tuple[str, ...]:
         ("คุยกับ amazon เรื่องอะไร", "อะเมซอน"),
         ("ซัมซุงมาพบใคร", "samsung"),
         ("งานของ siemens", "ซีเมนส์"),
+        ("ทีสิสจ้างทำผิดไหม", "วิทยานิพนธ์"),
+        ("จะเทสของ", "ทดสอบ"),
+        ("ตั้งมาตั้งแต่ปีไหน", "สถาปนา"),
+        ("กระทรวงวิทย์ตั้งปีไหน", "สถาปนา"),
     ],
 )
 def test_what_people_say_finds_what_releases_say(asked: str, official: str) -> None:
