@@ -12,11 +12,17 @@ from bot.dialogue.cues import SHORT, asked_of_any, own_words
 from bot.dialogue.direct.courtesies import Courtesies
 from bot.dialogue.direct.offices import is_line_of_others
 from bot.dialogue.editions import edition_of_none
-from bot.dialogue.labels import numbered, picks
+from bot.dialogue.labels import days_of, numbered, picks
 from bot.dialogue.one_word import TITLED, called_by, topic_word
 from bot.dialogue.replies import Block, Choice, Outcome, Paragraph, Reply
 from bot.dialogue.stories import Stories
-from bot.dialogue.subjects import is_titled, missing_from, names_with_each, year_of_none
+from bot.dialogue.subjects import (
+    holds_subject,
+    is_titled,
+    missing_from,
+    names_with_each,
+    year_of_none,
+)
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.search.passages.quoting import quote
 from bot.search.ranking import Match, Query, Ranking, Verdict
@@ -27,6 +33,7 @@ from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect
 
 CHOICES = 4
+_WHICH_YEARS = re.compile("ปี(?:ไหน|อะไร|ใด) ?(?:บ้าง|มั่ง|มัง)")
 _FITS = re.compile(
     "(?:กับ|ใน|สำหรับ) ?([ก-๙]{3,24}?) ?(?:ด้วย|ก็)?ได้(?:ด้วย)? ?(?:ไหม|มั้ย|มัย|ป่าว|หรือเปล่า|หรือไม่|รึเปล่า)"
 )
@@ -67,6 +74,20 @@ class Offers:
         None for the name of an office, a place or a person, or anything else that the tables have.
         """
         return [one for one, _ in self._called(ranking)][:CHOICES]
+
+    def of_years(self, ranking: Ranking) -> list[Entry]:
+        """Up to four events alike, of several years, for who asks in which there were any.
+
+        None where what was found first is no event: a list of them tells it itself.
+        """
+        query = ranking.query
+        if not _WHICH_YEARS.search(query.clean) or ranking.verdict is Verdict.NONE:
+            return []
+        near = [self._entries[one.entry_id] for one in ranking.near(_WORTH_CHOOSING)]
+        alike = [one for one in near if one.event and holds_subject(one, query.terms)]
+        events = list(self._stories.each_once(alike))
+        years = {days[0].year for one in events if (days := days_of(one))}
+        return events[:CHOICES] if near[:1] == events[:1] and len(years) > 1 else []
 
     def goes_by_several(self, ranking: Ranking) -> bool:
         """Whether more than one entry is titled by the only word of a message."""

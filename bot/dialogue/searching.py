@@ -177,7 +177,8 @@ class Searching:
             return self._offers.no_answer(ranking, talk).remembering(question)
         named = self._reaching.on_office(ranking)
         beside = self._reaching.offices_beside(ranking)
-        if beside := beside or (self._reaching.services_beside(named) if named else []):
+        beside = beside or (self._reaching.services_beside(named) if named else [])
+        if beside := beside or self._offers.of_years(ranking):
             return self._offers.choices(beside, named or ranking, today).remembering(question)
         ranking = named or self._precedence.event_first(ranking)
         quotes = Quotes(ranking.query, today)

@@ -7,7 +7,7 @@ from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Entry, Kind
 from bot.search import rank
 from bot.search.ranking import Verdict
-from tests.dialogue.base import AT, ENTRIES, SOAP, ask, over
+from tests.dialogue.base import AT, ENTRIES, RACES, SOAP, ask, over
 
 
 def test_a_doubtful_first_stands_alone_when_nothing_else_comes_near() -> None:
@@ -61,3 +61,16 @@ def test_what_none_of_those_offered_tells_of_is_said() -> None:
     reply = ask(over((*ENTRIES, *soaps)), "สบู่จากเปลือกมังคุดใช้กับแมวได้ไหม")
     assert Outcome.CHOICES == reply.outcome
     assert "พูดถึงแมว" in plain_text(reply)
+
+
+def test_who_asks_in_which_years_there_were_any_is_offered_them() -> None:
+    """Of one of them the days are not all; where a list tells it, it is told."""
+    asked = "แข่งเรือไม้ไผ่พลังแสงอาทิตย์มีปีไหนมั่ง"
+    first, second = RACES
+    club = replace(first, title="แข่งเรือของชมรมเรือน่าน")
+    sure = replace(second, questions=("แข่งเรือไม้ไผ่พลังแสงอาทิตย์จัดวันไหน",))
+    offered = ask(over((*ENTRIES, club, sure)), asked).conversation.offered
+    assert {"race-2019", "race-2021"} == set(offered)
+    title = "แข่งเรือไม้ไผ่พลังแสงอาทิตย์มีปีไหนบ้าง"
+    listed = Entry("races", title, "แข่งเรือไม้ไผ่พลังแสงอาทิตย์เมื่อปี 2562 และ 2564", questions=(asked,))
+    assert "races" == ask(over((*ENTRIES, *RACES, listed)), asked).entry
