@@ -22,7 +22,7 @@ from bot.search.passages.several import counts_several, tells_parts, tells_sever
 from bot.search.passages.sites import site_asked
 from bot.search.passages.spans import candidates
 from bot.search.passages.stated.events import is_press_event
-from bot.search.passages.sums import is_of_sum
+from bot.search.passages.sums import is_of_sum, kind_of_sum
 from bot.search.passages.venues import (
     asks_area,
     is_kind_asked,
@@ -158,8 +158,8 @@ def _tells_of_sum(entry: Entry, query: Query, today: date) -> bool:
     """Whether an entry tells what was spent, earned or the like, to who asks how much of that."""
     if query.aspect is not Aspect.COST:
         return False
-    sums = candidates(query.aspect, entry.body, query.clean, today)
-    return any(is_of_sum(entry.body, one.start, query.clean) for one in sums)
+    sums, asked = candidates(query.aspect, entry.body, query.clean, today), kind_of_sum(query.clean)
+    return any(is_of_sum(entry.body, one.start, asked) for one in sums)
 
 
 def _tells_of_area(entry: Entry, query: Query) -> bool:

@@ -1,7 +1,7 @@
 """Numbers in a text, and the unit that a question counts in."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -145,10 +145,7 @@ def amounts(text: str, question: str, today: date) -> list[Candidate]:
     guesses = set() if asks_guess(question) else {one for one in told if is_guess(text, one.start)}
     if all(one in guesses for one in told if one.likeness >= 1):
         return told
-    return [
-        one._replace(likeness=min(one.likeness, _GUESSED)) if one in guesses else one
-        for one in told
-    ]
+    return _less_likely(told, guesses, _GUESSED)
 
 
 def _by_deed(text: str, question: str, told: list[Candidate]) -> list[Candidate]:
@@ -166,12 +163,14 @@ def _by_deed(text: str, question: str, told: list[Candidate]) -> list[Candidate]
         for one in told
         if one.likeness >= 1 and by.search(text[max(0, one.start - _DEED_LETTERS) : one.start])
     }
-    return [
-        one._replace(likeness=min(one.likeness, _FAR_FROM_DEED))
-        if near and one not in near
-        else one
-        for one in told
-    ]
+    return _less_likely(told, {*told} - near, _FAR_FROM_DEED) if near else told
+
+
+def _less_likely(
+    told: list[Candidate], some: Collection[Candidate], most: float
+) -> list[Candidate]:
+    """The amounts, with some of them no likelier than so much."""
+    return [one._replace(likeness=min(one.likeness, most)) if one in some else one for one in told]
 
 
 def _amounts(text: str, question: str, today: date) -> Iterator[Candidate]:

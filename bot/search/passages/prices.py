@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from bot.search.passages.amounts import NUMBER, NUMBER_WORDS
-from bot.search.passages.sums import is_of_sum
+from bot.search.passages.sums import is_of_sum, kind_of_sum
 from bot.search.passages.units import WORD_AT_END
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
@@ -133,16 +133,17 @@ def prices(text: str, question: str, _today: date) -> Iterator[Candidate]:
     each, fee, gain = asks_each(question), asks_fee(question), asks_gain(question)
     free = [] if gain or asks_sum(question) else list(_FREE.finditer(text))
     settled = bool(free and _ASKS_IF_FREE.search(question))
-    kinds = {at: is_of_sum(text, at, question) for at in map(re.Match.start, _MONEY.finditer(text))}
-    unknown = _LESS if True in kinds.values() else 1.0
-    for found in _MONEY.finditer(text):
+    sums, asked = list(_MONEY.finditer(text)), kind_of_sum(question)
+    of_it = [is_of_sum(text, found.start(), asked) for found in sums]
+    unknown = _LESS if True in of_it else 1.0
+    for found, meant in zip(sums, of_it, strict=True):
         fits = not each or tells_each(text[max(0, found.start() - _EACH_LETTERS) : found.end() + 3])
         fits = fits and not (fee and is_sum(found[0])) and not settled
         before = text[max(0, found.start() - _RETAIL_LETTERS) : found.end()]
         fits = fits and not (_SELLS.search(question) and _RETAIL in before)
         fits = fits and not (gain and not _is_given(text, found.span()))
-        fits = fits and kinds[found.start()] is not False
-        likely = 1.0 if kinds[found.start()] else unknown
+        fits = fits and meant is not False
+        likely = 1.0 if meant else unknown
         yield Candidate(_with_each(text, found.start()), found.end(), likely if fits else 0.1)
     for found in _SPOKEN_SUM.finditer(text):
         yield Candidate(found.start(), found.end(), 0.1 if each or fee else 0.7)

@@ -7,7 +7,7 @@ import pytest
 from bot.dialogue.replies import plain_text
 from bot.knowledge.entries import Entry, Kind
 from bot.search.passages.prices import prices
-from bot.search.passages.sums import is_of_sum
+from bot.search.passages.sums import is_of_sum, kind_of_sum
 from tests.dialogue.base import AT, ENTRIES, Talk, over
 
 TEXT = "งานนี้ใช้เงินกู้ 900 ล้านบาท ผลคือสร้างรายได้ให้ชาวเกาะไผ่กว่า 60 ล้านบาท รวมแล้ว 7 ล้านบาท"
@@ -27,7 +27,7 @@ def test_the_last_word_for_a_kind_is_the_kind(
     sum_told: str, question: str, of_it: bool | None
 ) -> None:
     """What stands before another number says nothing of this."""
-    assert of_it is is_of_sum(TEXT, TEXT.index(sum_told), question)
+    assert of_it is is_of_sum(TEXT, TEXT.index(sum_told), kind_of_sum(question))
 
 
 def test_a_sum_of_another_kind_is_unlikely() -> None:

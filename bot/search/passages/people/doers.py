@@ -103,7 +103,7 @@ _PRESIDING = (  # how it is asked and told, and whether it is to close: that did
         False,
     ),
 )
-_CLOSER, _OPENER = (re.compile(f"{_WHO}(?:{asks})") for asks, *_ in _PRESIDING[:2])
+_CLOSER, _OPENER, _PRESIDES = (re.compile(f"{_WHO}(?:{asks})") for asks, *_ in _PRESIDING)
 _CHAIR = re.compile(f"{_WHO}(?:{'|'.join(asks for asks, *_ in _PRESIDING)})")
 _DOES_ELSE = re.compile(  # and has no office that is called by it: "ผู้อำนวยการ", "ผู้ตรวจราชการ"
     "(?:ผู้|ไป|ลงพื้นที่ ?)(?:ตรวจ(?:เยี่ยม|งาน|ติดตาม)|เยี่ยม|ติดตาม|ชม)"
@@ -111,7 +111,7 @@ _DOES_ELSE = re.compile(  # and has no office that is called by it: "ผู้�
 )
 _CLOSED = re.compile(_PRESIDING[0][1])
 _OPENED = re.compile(f"{_PRESIDING[1][1]}|เปิด(?:งาน|การ|พิธี|ประชุม|ค่าย)")
-_PRESIDES, _PRESIDED = re.compile(f"{_WHO}(?:{_PRESIDING[2][0]})"), re.compile("ประธาน|เปิด")
+_PRESIDED = re.compile("ประธาน|เปิด")
 _DEEDS = (
     *(
         _deed(f"{_WHO}(?:{asks})", tells or asks, _ANOTHER, f"(?:{tells or asks})(?:ของ|โดย)")
@@ -254,9 +254,9 @@ def is_only_closed(text: str) -> bool:
     return _CLOSED.search(text) is not None and not _OPENED.search(text)
 
 
-def presides_untold(question: str, text: str) -> bool:
-    """Whether who presided is asked, and a text tells of nobody who presided or opened."""
-    return _PRESIDES.search(question) is not None and not _PRESIDED.search(text)
+def presides_untold(question: str, *texts: str) -> bool:
+    """Whether who presided is asked, and the texts tell of nobody who presided or opened."""
+    return _PRESIDES.search(question) is not None and not any(map(_PRESIDED.search, texts))
 
 
 def deed_said(question: str) -> str:

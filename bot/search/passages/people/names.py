@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from bot.knowledge.entries import Entry, Person
 from bot.knowledge.persons import given_name
+from bot.knowledge.words import any_of
 from bot.search.passages.edges import NAMELESS, STOPS
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
@@ -68,4 +69,4 @@ def named_by_staff(entry: Entry, said: str) -> list[Person]:
 def offices() -> re.Pattern[str]:
     """The offices that the tables know, by nickname or abbreviation: เนคเทค, สวทช."""
     forms = (form for form in Names.load().agencies if form.endswith(".") or len(form) >= _NICKNAME)
-    return re.compile("|".join(map(re.escape, sorted(forms, key=len, reverse=True))))
+    return re.compile(any_of(forms))

@@ -1,6 +1,7 @@
 """Roles of people: which one a question asks for, and whether it asks who somebody is by name."""
 
 import re
+from functools import lru_cache
 
 from bot.knowledge.entries import Entry, Person
 from bot.knowledge.persons import given_name
@@ -94,6 +95,7 @@ def is_of_office(role: str, clean: str) -> bool:
     return any(under or not _IS_UNDER.search(role, 0, at.start()) for at in heads)
 
 
+@lru_cache(maxsize=256)  # asked of each name in a text
 def office_asked(clean: str) -> str:
     """The part of a normalised question that names an office, if its holder is asked for."""
     asked = _OFFICE_ASKED.match(_CLAUSE.sub("", clean))

@@ -177,7 +177,7 @@ def _forms() -> dict[str, list[str]]:
 
 @lru_cache(maxsize=1)
 def _anywhere() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(_forms(), key=len, reverse=True))))
+    return re.compile(any_of(_forms()))
 
 
 @lru_cache(maxsize=1)

@@ -106,17 +106,12 @@ def who_stated(entry: Entry, query: Query, question: str) -> Stated | None:
     if (
         asks_body(clean)
         or (asks_opening(clean) and is_only_closed(entry.body))
-        or presides_untold(clean, _all_of(entry))
+        or presides_untold(clean, entry.title, entry.body, *(one.role for one in entry.people))
         or _HAPPENS_TO.search(clean)
         or (others and not _tells_winner(entry, clean))
     ):
         return None
     return _people(entry, clean, question)
-
-
-def _all_of(entry: Entry) -> str:
-    """All that tells of people's parts in what an entry is about."""
-    return "\n".join((entry.title, entry.body, *(one.role for one in entry.people)))
 
 
 def _of_side(entry: Entry, side: Side) -> Iterator[Person]:
