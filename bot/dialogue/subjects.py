@@ -207,7 +207,7 @@ def holds_subject(entry: Entry, terms: Sequence[str]) -> bool:
     สายด่วน is no ถนนสายวิทยาศาสตร์. An office stands beside anything, so that what is called by the
     other word is meant.
     """
-    own = {word for word in own_words(terms) if not word.isdecimal()}
+    own = list(dict.fromkeys(word for word in own_words(terms) if not word.isdecimal()))
     if len(missing_from(entry, own)) > len(own) // _SPARED:
         return False
     names = Names.load()
@@ -216,7 +216,7 @@ def holds_subject(entry: Entry, terms: Sequence[str]) -> bool:
     said_whole = [one for one, is_name in names.units("".join(terms)) if is_name]
     forms = [one for one in said_whole if sum(word in one for word in own) > 1]
     said = forms or pairs
-    if not said and things and things != own:
+    if not said and things and len(things) < len(own):
         called = (one for one in said_whole if any(word in one for word in things))
         return names_subject(entry, (*things, *called))
     return not said or len(missing_from(entry, said)) < len(said)
@@ -323,11 +323,11 @@ def _naming(text: str) -> tuple[str, frozenset[int], frozenset[int]]:
     return letters, frozenset(starts), frozenset(ends)
 
 
-def missing_from(entry: Entry, sought: Iterable[str]) -> list[str]:
-    """Those of the words that the entry does not contain."""
-    said, words = _said_in(entry), list(sought)
-    senses = Names.load().senses([squeeze(word) for word in words])
-    return [word for word in words if not _is_told(word, senses.get(squeeze(word), ()), said)]
+def missing_from(entry: Entry, sought: Sequence[str]) -> list[str]:
+    """Those of the words that the entry does not contain; neighbours may be one name."""
+    said = _said_in(entry)
+    senses = Names.load().senses([squeeze(word) for word in sought])
+    return [word for word in sought if not _is_told(word, senses.get(squeeze(word), ()), said)]
 
 
 def labels(entry: Entry, word: str) -> bool:
@@ -337,7 +337,7 @@ def labels(entry: Entry, word: str) -> bool:
     return any(squeeze(normalise(form)) in label for form in forms for label in said)
 
 
-def lacks_any(entry: Entry, sought: Iterable[str]) -> bool:
+def lacks_any(entry: Entry, sought: Sequence[str]) -> bool:
     """Whether an entry lacks one of the words that may be asked of any, by whatever tells it."""
     lacking = missing_from(entry, sought)
     return any(not re.search(_TOLD_BY.get(word, "$^"), letters_of(entry)) for word in lacking)

@@ -7,6 +7,7 @@ import pytest
 
 from bot.dialogue.subjects import (
     contradicts,
+    holds_subject,
     means_name,
     missing_from,
     names_subject,
@@ -23,6 +24,12 @@ def test_a_name_of_two_words_is_met_by_what_it_stands_for() -> None:
     entry = Entry("open", "เปิดบ้านหอดูดาวบ้านนา", "เปิดบ้านหอดูดาวบ้านนาเมื่อ 5 เมษายน 2566")
     assert ["โอเพ่น", "ปลาทู"] == missing_from(entry, ["โอเพ่น", "ปลาทู"])
     assert ["ปลาทู"] == missing_from(entry, ["โอเพ่น", "เฮ้าส์", "ปลาทู"])
+
+
+def test_pieces_of_a_name_stay_side_by_side() -> None:
+    """Words are looked for in the order of the question, which a set would lose."""
+    entry = Entry("open", "open house ว่าวทะเล", "ชมรมว่าวชวนเด็กเล่นน้ำ")
+    assert holds_subject(entry, ["โอเพ่น", "เฮ้าส์", "ว่าว", "ทะเล"])
 
 
 def test_a_piece_of_a_misspelt_word_is_no_agency() -> None:

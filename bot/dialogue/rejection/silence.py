@@ -170,7 +170,8 @@ def asks_beside(entry: Entry, query: Query, own: Sequence[str]) -> bool:
     letters = squeeze(query.clean)
     is_short = len(query.core) <= SHORT_QUESTION
     least = SHORT_WORD if is_short else WHOLE_WORD
-    untold = [word for word in missing_from(entry, dict.fromkeys(own)) if _is_whole(word, least)]
+    once = list(dict.fromkeys(own))
+    untold = [word for word in missing_from(entry, once) if _is_whole(word, least)]
     missing = [
         word
         for word in untold

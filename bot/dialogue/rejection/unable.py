@@ -45,5 +45,5 @@ def fee_asked(query: Query) -> list[str]:
 
 
 def _shares_one_word(entry: Entry, query: Query) -> bool:
-    own = set(own_words(query.terms))
+    own = list(dict.fromkeys(own_words(query.terms)))
     return len(own) >= _SOME and len(own) - len(missing_from(entry, own)) <= _ONE
