@@ -22,10 +22,7 @@ def test_a_question_by_webhook_is_answered_and_none_is_lost(tmp_path: Path) -> N
     """Asked and answered; what comes while it is down is kept and answered by polling."""
     port = free_port()
     address = f"http://127.0.0.1:{port}"
-    hook = {
-        "TELEGRAM_WEBHOOK_URL": address,
-        "TELEGRAM_WEBHOOK_SECRET": "open-sesame",
-    }
+    hook = {"TELEGRAM_WEBHOOK_URL": address, "TELEGRAM_WEBHOOK_SECRET": "open-sesame"}
     with FakeBotApi() as api, RunningBot(api, tmp_path, WEB_PORT=str(port), **hook) as bot:
         citizen = Person(api, 1900)
         citizen.says("ขอเบอร์กระทรวง อว.")

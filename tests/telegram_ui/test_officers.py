@@ -54,6 +54,13 @@ def leaves_a_question(citizen: Person, officer: Person) -> Message:
     return officer.sees(lambda message: "ดาวอังคาร" in message.text)
 
 
+def begins_a_question(citizen: Person) -> None:
+    """Ask for a person: what is written next is left with one."""
+    citizen.says("ขอคุยกับเจ้าหน้าที่")
+    citizen.presses(citizen.hear(), "พิมพ์คำถามใหม่")
+    citizen.hear()
+
+
 def refuses(api: FakeBotApi, query: str) -> None:
     """Wait until the pressed button was turned down."""
     api.wait_for(
@@ -130,9 +137,7 @@ def test_a_question_in_words_of_its_own(
 ) -> None:
     """Asking for a person leads to one; nobody else's question can be left or handed back."""
     citizen, other = Person(api, 2020), Person(api, 2021)
-    citizen.says("ขอคุยกับเจ้าหน้าที่")
-    citizen.presses(citizen.hear(), "พิมพ์คำถามใหม่")
-    citizen.hear()
+    begins_a_question(citizen)
     citizen.says("ขอคำปรึกษาเรื่องห้องทดลองที่บ้าน")
     assert "ถาม-25" in citizen.hear().text
     assert "ห้องทดลอง" in officer.sees(lambda m: "ห้องทดลอง" in m.text).text
@@ -168,9 +173,7 @@ def test_a_question_written_for_an_officer_is_changed_for_the_officer(
 ) -> None:
     """The bot, which was never asked, does not answer the change."""
     citizen = Person(api, 2031)
-    citizen.says("ขอคุยกับเจ้าหน้าที่")
-    citizen.presses(citizen.hear(), "พิมพ์คำถามใหม่")
-    citizen.hear()
+    begins_a_question(citizen)
     number = citizen.says("ขอคำปรึกษาเรื่องห้องทดลอง")
     assert "ถาม-25" in citizen.hear().text
     citizen.edits(number, "ขอคำปรึกษาเรื่องห้องมืด")
@@ -203,9 +206,7 @@ def test_a_command_ends_the_wait_for_a_question(
 ) -> None:
     """Who looks around instead asks the bot again, not an officer."""
     citizen = Person(api, 2034)
-    citizen.says("ขอคุยกับเจ้าหน้าที่")
-    citizen.presses(citizen.hear(), "พิมพ์คำถามใหม่")
-    citizen.hear()
+    begins_a_question(citizen)
     citizen.says("/contact")
     citizen.hear()
     citizen.says("ขอเบอร์กระทรวง อว.")

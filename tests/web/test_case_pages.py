@@ -13,17 +13,9 @@ from bot.desk.work import Work
 from bot.store.database import Database
 from bot.store.tables import Audit, Outbox
 from tests.support.moments import AT
-from tests.web.site import (
-    ADMIN,
-    STAFF,
-    invite,
-    make_cases,
-    make_editions,
-    make_site,
-    site_of,
-    write_knowledge,
-)
-from tests.web.test_signing_in import FORM_KEY, SAME_SITE, sign_in
+from tests.web.site import ADMIN, STAFF, make_cases, make_editions, write_knowledge
+from tests.web.test_signing_in import FORM_KEY
+from tests.web.visits import Visit
 
 QUESTION = "ว่าวของจังหวัดน่านยืมกลับบ้านได้ไหม"
 ORIGIN = re.compile('name="origin" value="([0-9a-f]+)"')
@@ -38,11 +30,7 @@ def browser(sqlite_database: Database, tmp_path: Path) -> TestClient:
     asked = Asking(sqlite_database, editions).ask(work, Incoming("telegram", 5, 5, 1, QUESTION, AT))
     work.commit("asked", AT)
     assert cases.leave(Visitor("telegram", 5, 5), asked.question_key, AT)
-    site = site_of(sqlite_database, editions, cases=cases)
-    browser = TestClient(site, base_url="http://127.0.0.1:8013", headers=SAME_SITE)
-    link = invite(sqlite_database, STAFF).address
-    sign_in(browser, link.removeprefix("http://127.0.0.1:8013"))
-    return browser
+    return Visit(sqlite_database, editions, STAFF, cases).client
 
 
 def test_an_officer_answers_once_teaches_and_closes(
@@ -77,23 +65,19 @@ def test_cases_stand_in_the_navigation_only_where_there_is_a_staff_room(
 ) -> None:
     """Without one no question can be left; who knows the address reads how to get a room."""
     assert 'href="/console/cases"' in browser.get("/console/figures").text
-    site = make_site(sqlite_database, tmp_path / "knowledge")
-    other = TestClient(site, base_url="http://127.0.0.1:8013", headers=SAME_SITE)
-    sign_in(other, invite(sqlite_database, STAFF).address.removeprefix("http://127.0.0.1:8013"))
-    page = other.get("/console/figures").text
+    other = Visit(sqlite_database, make_editions(tmp_path / "knowledge"), STAFF)
+    page = other.reads("/console/figures")
     assert ("/console/knowledge" in page, "/console/cases" in page) == (True, False)
-    assert "STAFF_ROOM_ID" in other.get("/console/cases").text
+    assert "STAFF_ROOM_ID" in other.reads("/console/cases")
 
 
 def test_the_log_shows_what_was_written_for_an_officer(
     browser: TestClient, sqlite_database: Database, tmp_path: Path
 ) -> None:
     """A question that the bot was never asked, among the others and by itself."""
-    cases = make_cases(sqlite_database, make_editions(tmp_path / "knowledge"))
+    editions = make_editions(tmp_path / "knowledge")
+    cases = make_cases(sqlite_database, editions)
     cases.write(Visitor("telegram", 6, 6), 1, "ขอคำปรึกษาเรื่องว่าว", AT)
-    site = make_site(sqlite_database, tmp_path / "knowledge")
-    admin = TestClient(site, base_url="http://127.0.0.1:8013", headers=SAME_SITE)
-    sign_in(admin, invite(sqlite_database, ADMIN).address.removeprefix("http://127.0.0.1:8013"))
-    page = admin.get("/console/questions?outcome=officer").text
+    page = Visit(sqlite_database, editions, ADMIN).reads("/console/questions?outcome=officer")
     assert ("ขอคำปรึกษาเรื่องว่าว" in page, QUESTION in page) == (True, False)
     assert "ฝากถึงเจ้าหน้าที่" in page

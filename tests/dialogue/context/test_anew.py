@@ -172,9 +172,8 @@ def test_the_other_year_that_is_not_on_screen_is_offered() -> None:
     assert "race-2021" == talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2564 มีกี่ทีม").entry
     assert ("race-2019",) == talk.say("อีกปีล่ะจัดที่ไหน").conversation.offered
     assert "น่าน" in (talk.say("1").answer or "")
-    assert "น่าน" in (
-        talk.say("จังหวัดอะไร").answer or ""
-    )  # the year asked before is in force no more
+    # The year asked before is in force no more.
+    assert "น่าน" in (talk.say("จังหวัดอะไร").answer or "")
 
 
 def test_what_was_asked_by_its_name_is_not_asked_again() -> None:

@@ -9,9 +9,9 @@ from bot.dialogue.rejection.silence import asks_beside, says_nothing
 from bot.knowledge.entries import Entry, Kind, Person
 from bot.search.passages.facts import Span
 from bot.search.ranking import Query
-from bot.thai.normalise import normalise
-from bot.thai.questions import Aspect, aspect_of
+from bot.thai.questions import Aspect
 from tests.dialogue.rejection.test_doubts import CONTEST
+from tests.search.passages.base import asked
 
 
 @pytest.mark.parametrize(
@@ -45,9 +45,7 @@ def test_what_is_to_be_won_is_not_who_won(text: str, told: str) -> None:
 )
 def test_some_things_are_told_by_their_own_name_alone(text: str, body: str, silent: bool) -> None:
     """However much else an entry tells of what is named with them."""
-    clean = normalise(text)
-    query = Query(text, clean, aspect=aspect_of(clean))
-    assert silent == says_nothing(Entry("e", "ไผ่", body, Kind.NEWS), query, None)
+    assert silent == says_nothing(Entry("e", "ไผ่", body, Kind.NEWS), asked(text), None)
 
 
 def test_a_letter_of_a_name_is_no_subject() -> None:
@@ -108,5 +106,4 @@ def test_baht_are_not_told_by_dollars() -> None:
 def test_the_price_of_something_else_is_none(question: str, silent: bool) -> None:
     """By the bottle nothing is told where the fruit is sold by the piece."""
     entry = Entry("m", "น้ำมะม่วงลมเย็น", "น้ำมะม่วงลมเย็นเก็บได้นาน มะม่วงสดราคาเฉลี่ยลูกละ 3 บาท")
-    clean = normalise(question)
-    assert silent is says_nothing(entry, Query(question, clean, aspect=aspect_of(clean)), None)
+    assert silent is says_nothing(entry, asked(question), None)

@@ -6,10 +6,7 @@ import pytest
 
 from bot.dialogue.rejection.unable import is_unable
 from bot.knowledge.entries import Contact, Entry, Event
-from bot.search.ranking import Query
-from bot.thai.names import Names
-from bot.thai.normalise import normalise
-from bot.thai.questions import aspect_of
+from tests.search.passages.base import searched
 
 LESSON = Entry(
     "l",
@@ -18,11 +15,6 @@ LESSON = Entry(
     event=Event(date(2020, 2, 17), venue="หอดูดาวบางน้ำ"),
 )
 TOWER = Entry("t", "หอดูดาวบางน้ำ", "หอดูดาวบางน้ำ", contact=Contact(hours="ทุกวัน 09.00-16.00 น."))
-
-
-def _query(text: str) -> Query:
-    clean = normalise(text)
-    return Query(text, clean, terms=tuple(Names.load().cut(clean)), aspect=aspect_of(clean))
 
 
 @pytest.mark.parametrize(
@@ -40,4 +32,4 @@ def _query(text: str) -> Query:
 )
 def test_some_cannot_answer(entry: Entry, question: str, *, unable: bool) -> None:
     """No hours of a place where something was held once, no other fee, no single word in common."""
-    assert unable == is_unable(entry, _query(question))
+    assert unable == is_unable(entry, searched(question))

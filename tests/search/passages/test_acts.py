@@ -9,10 +9,7 @@ from bot.dialogue.rejection.silence import says_nothing
 from bot.knowledge.entries import Entry, Event, Kind
 from bot.search.passages.acts import act_of
 from bot.search.passages.quoting import quote
-from bot.search.ranking import Query
-from bot.thai.normalise import normalise
-from bot.thai.questions import Aspect, aspect_of
-from tests.search.passages.base import TODAY, fact_of
+from tests.search.passages.base import TODAY, asked, fact_of
 
 VISIT = Entry(
     "visit",
@@ -22,11 +19,6 @@ VISIT = Entry(
     event=Event(date(2023, 3, 3), venue="หอสมุดดาว"),
     published=date(2023, 3, 4),
 )
-
-
-def asked(question: str, aspect: Aspect | None = None) -> Query:
-    clean = normalise(question)
-    return Query(question, clean, aspect=aspect or aspect_of(clean))
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,7 @@ import pytest
 from bot.knowledge.entries import Entry, Event, Kind
 from bot.search.passages.items import item_asked, listed_items
 from bot.search.passages.quoting import quote
-from bot.search.ranking import Query
-from bot.thai.names import Names
-from bot.thai.normalise import normalise
-from bot.thai.questions import aspect_of
-from tests.search.passages.base import TODAY
+from tests.search.passages.base import TODAY, searched
 
 FUND = Entry(
     "fund",
@@ -27,11 +23,6 @@ FUND = Entry(
 )
 
 
-def asked(question: str) -> Query:
-    clean = normalise(question)
-    return Query(question, clean, terms=tuple(Names.load().cut(clean)), aspect=aspect_of(clean))
-
-
 @pytest.mark.parametrize(
     ("question", "fact"),
     [
@@ -43,7 +34,7 @@ def asked(question: str) -> Query:
 )
 def test_what_is_asked_of_one_item_is_told_of_it(question: str, fact: str) -> None:
     """Not what stands nearer in another, nor the day of the event."""
-    told = quote(FUND, asked(question), TODAY).fact
+    told = quote(FUND, searched(question), TODAY).fact
     assert told is not None
     assert fact in told.text
 
@@ -52,8 +43,8 @@ def test_no_item_is_meant_that_lacks_what_two_others_have() -> None:
     """The one that has a chance word of the question is not what it is about."""
     body = FUND.body + "\n\n4. โครงการปลาบึกรุ่นสอง วงเงิน 9 บาท"
     fund = replace(FUND, body=body)
-    assert item_asked(body, fund.title, asked("สานกระจูดวงเงินเท่าไหร่"))
-    assert item_asked(body, fund.title, asked("ปลาบึกกระจูดวงเงินเท่าไหร่")) is None
+    assert item_asked(body, fund.title, searched("สานกระจูดวงเงินเท่าไหร่"))
+    assert item_asked(body, fund.title, searched("ปลาบึกกระจูดวงเงินเท่าไหร่")) is None
 
 
 def test_the_rows_of_a_table_are_items() -> None:
@@ -65,7 +56,7 @@ def test_the_rows_of_a_table_are_items() -> None:
     )
     calendar = replace(FUND, title="ปฏิทินโครงการนักวิจัยน้อย", body="\n\n".join(rows), event=None)
     for question, day in (("ประกาศรายชื่อวันไหน", "15 มกราคม"), ("ปฐมนิเทศวันไหน", "23 มกราคม")):
-        told = quote(calendar, asked(f"โครงการนักวิจัยน้อย {question}"), TODAY).fact
+        told = quote(calendar, searched(f"โครงการนักวิจัยน้อย {question}"), TODAY).fact
         assert told is not None
         assert day in told.text
 
@@ -73,8 +64,8 @@ def test_the_rows_of_a_table_are_items() -> None:
 def test_words_of_several_items_or_of_none_point_at_no_item() -> None:
     """Nor does a word that the rest of the text has too, or two words of two items."""
     for question in ("โครงการได้เงินเท่าไหร่", "กองทุนแม่น้ำวันไหน", "ปลาบึกกับกระจูดวันไหน", "ช้างวันไหน"):
-        assert item_asked(FUND.body, FUND.title, asked(question)) is None
-    assert item_asked("1. เพาะปลาบึก", "", asked("ปลาบึกวันไหน")) is None
+        assert item_asked(FUND.body, FUND.title, searched(question)) is None
+    assert item_asked("1. เพาะปลาบึก", "", searched("ปลาบึกวันไหน")) is None
 
 
 def test_the_items_of_a_list_are_found_by_their_numbers() -> None:

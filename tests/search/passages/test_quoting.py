@@ -7,10 +7,7 @@ import pytest
 
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person
 from bot.search.passages.quoting import Quotes, quote
-from bot.search.ranking import Query
-from bot.thai.normalise import normalise
-from bot.thai.questions import aspect_of
-from tests.search.passages.base import TODAY, fact_of, quotation
+from tests.search.passages.base import TODAY, asked, fact_of, quotation
 
 FAIR = Entry(
     id="fair",
@@ -140,8 +137,7 @@ def test_an_entry_without_a_body_tells_nothing() -> None:
 
 def test_an_entry_is_read_once_for_a_question() -> None:
     """Who doubts and who answers ask for the same quotation."""
-    clean = normalise("มหกรรมผ้าไหมใช้งบเท่าไหร่")
-    query = Query(clean, clean, aspect=aspect_of(clean))
+    query = asked("มหกรรมผ้าไหมใช้งบเท่าไหร่")
     quotes = Quotes(query, TODAY)
     assert quotes.of(FAIR) is quotes.of(FAIR)
     assert quote(FAIR, query, TODAY) == quotes.of(FAIR)

@@ -9,8 +9,7 @@ from bot.knowledge.entries import Entry, Event, Kind, Person
 from bot.search.passages.quoting import quote
 from bot.search.passages.stated.events import done_elsewhere, event_fact
 from bot.search.ranking import Query
-from bot.thai.normalise import normalise
-from bot.thai.questions import Aspect, aspect_of
+from bot.thai.questions import Aspect
 from tests.search.passages.base import TODAY, fact_of
 
 _DAY, _HALL = date(2026, 8, 9), "ตึกลมเย็น"
@@ -22,10 +21,9 @@ _BODY = (
 
 
 def _told(title: str, question: str, end: date = _DAY) -> str:
-    event, clean = Event(_DAY, end, venue=_HALL), normalise(question)
+    event = Event(_DAY, end, venue=_HALL)
     entry = Entry("e", title, _BODY, kind=Kind.EVENT, event=event, published=_DAY)
-    fact = quote(entry, Query(question, clean, aspect=aspect_of(clean)), _DAY).fact
-    return fact.text if fact else ""
+    return fact_of(entry, question, _DAY)
 
 
 @pytest.mark.parametrize("question", ["งานจัดวันไหนถึงวันไหน", "มหกรรมว่าวโลกจัดวันไหน"])
@@ -311,8 +309,4 @@ def test_the_room_for_the_press_is_no_press_conference(said: str, told: str) -> 
     day, room = date(2024, 3, 28), "ห้องแถลงข่าว ชั้น 1"
     body = f"28 มีนาคม 2567 : รัฐมนตรีว่าว กรมว่าวและชุมชนเกาะไผ่ เปิดหอว่าว {said} {room}"
     news = Entry("n", "กรมว่าวตั้งหอว่าว", body, event=Event(day, day, venue=room), published=day)
-    assert told == _event_day(news)
-
-
-def _event_day(news: Entry) -> str:
-    return event_fact(news, Aspect.WHEN, normalise("หอว่าวเปิดเมื่อไหร่"))
+    assert told == event_fact(news, Aspect.WHEN, "หอว่าวเปิดเมื่อไหร่")

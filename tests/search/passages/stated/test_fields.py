@@ -8,11 +8,9 @@ import pytest
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person
 from bot.search.passages.quoting import quote
 from bot.search.passages.stated.fields import stated_fact
-from bot.search.ranking import Query
 from bot.thai.names import Names
-from bot.thai.normalise import normalise
-from bot.thai.questions import Aspect, aspect_of
-from tests.search.passages.base import TODAY, fact_of
+from bot.thai.questions import Aspect
+from tests.search.passages.base import TODAY, asked, fact_of
 
 RELIEF = Entry(
     "relief",
@@ -104,8 +102,7 @@ def test_what_nobody_wrote_down_is_not_stated() -> None:
     """An entry without facts states nothing of its state, its site or its banks."""
     bare = Entry("b", "สินเชื่อเรือ", "สินเชื่อเรือ")
     for question in ("ยังมีไหม", "ดูได้ที่ไหน", "ของธนาคารไหน"):
-        clean = normalise(question)
-        assert stated_fact(bare, Query(question, clean, aspect=aspect_of(clean))) is None
+        assert stated_fact(bare, asked(question)) is None
 
 
 CONTEST = Entry(
@@ -181,9 +178,7 @@ def test_the_day_of_the_news_is_no_day_of_what_it_tells() -> None:
 
 
 def stated_or_read(entry: Entry, question: str, terms: tuple[str, ...]) -> str:
-    clean = normalise(question)
-    query = Query(question, clean, terms=terms, aspect=aspect_of(clean))
-    fact = quote(entry, query, TODAY).fact
+    fact = quote(entry, replace(asked(question), terms=terms), TODAY).fact
     return fact.text if fact else ""
 
 
@@ -312,21 +307,17 @@ FAIR = Entry(
 )
 def test_a_label_is_called_by_the_spoken_word_as_well(question: str, fact: str) -> None:
     """The written word for it is the label; one that says what a thing is answers nothing else."""
-    clean = normalise(question)
-    query = Query(question, clean, variants=Names.load().variants(clean), aspect=aspect_of(clean))
-    told = stated_fact(FAIR, query)
+    query = asked(question)
+    told = stated_fact(FAIR, replace(query, variants=Names.load().variants(query.clean)))
     assert fact == (told.text if told else "")
 
 
 def test_a_spoken_word_asks_for_no_number() -> None:
     """Nor is what the question says itself told for it."""
     many = replace(FAIR, facts={"แนวคิด": "ลม 3 แบบ"})
-    clean = "งานว่าวเกาะไผ่ ธีมกี่แบบ"
-    query = Query(clean, clean, variants=("แนวคิด",), aspect=aspect_of(clean))
-    numbered = replace(query, aspect=Aspect.COST)
+    numbered = replace(asked("งานว่าวเกาะไผ่ ธีมกี่แบบ"), variants=("แนวคิด",), aspect=Aspect.COST)
     assert stated_fact(many, numbered) is None
-    asked = "ธีมลมคืออะไร"
-    same = Query(asked, asked, variants=("แนวคิด",), aspect=aspect_of(asked))
+    same = replace(asked("ธีมลมคืออะไร"), variants=("แนวคิด",))
     assert stated_fact(replace(FAIR, facts={"แนวคิด": "ลม"}), same) is None
 
 
