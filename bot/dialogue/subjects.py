@@ -279,7 +279,7 @@ def says_name(entry: Entry, sought: Iterable[str], clean: str) -> bool:
     วันนักประดิษฐ์ is one name, of which วัน asks only for a day where it stands alone.
     """
     letters, words = squeeze(clean), [squeeze(word) for word in sought]
-    names = _names_in(entry.called)
+    names = names_in(entry.called)
     return any(name in letters and any(word in name for word in words) for name in names)
 
 
@@ -307,7 +307,8 @@ def _forms_of_names() -> frozenset[str]:
 
 
 @lru_cache(maxsize=4_096)
-def _names_in(text: str) -> tuple[str, ...]:
+def names_in(text: str) -> tuple[str, ...]:
+    """The names of the tables in a text, each as it stands there, squeezed."""
     units = Names.load().units(normalise(text))
     return tuple(squeeze(word) for word, is_name in units if is_name)
 
