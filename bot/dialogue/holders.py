@@ -28,7 +28,7 @@ _FEW = 2  # people; a standing entry of more lists who held an office
 _TITLES = words("ดร ศ รศ ผศ นพ นาย นาง นางสาว น.ส คุณ ท่าน พล.อ พล.อ.อ")
 WHO_IS = "คือใคร"
 _STILL_IS = re.compile(f"ยัง(?:คง)?เป็น.*(?:{OR_NOT})")
-_NEXT_TO = (  # whom: somebody named
+_NEXT_TO = re.compile(  # whom: somebody named
     "(?:คน|ท่าน)?(?:(?P<before>ก่อน(?:หน้า)?)|(?:(?:รับ)?ต่อ|ถัด|หลัง|แทน)(?:มา)?(?:จาก)?)(?:ท่าน|คุณ|ดร[.]?|นาย)?"
 )
 _WHO = frozenset((Aspect.TOPIC, Aspect.WHO))
@@ -132,15 +132,17 @@ def _beside(entry: Entry, names: frozenset[str], query: Query) -> tuple[Entry, Q
 
     The whole list is meant where nobody is known before or after them.
     """
-    if query.aspect not in _WHO:
-        return None
     letters = squeeze(query.clean)
+    if query.aspect not in _WHO or not _NEXT_TO.search(letters):
+        return None
     for person in entry.people:
         given = squeeze(normalise(given_name(person.name)))
-        found = re.search(f"{_NEXT_TO}{re.escape(given)}", letters) if given in letters else None
-        rest = [word for word in query.terms if found and squeeze(word) not in found[0]]
-        who = replace(query, clean=f"{person.name} {WHO_IS}", aspect=Aspect.WHO, terms=tuple(rest))
-        if found is None or not _is_of_person(entry, names, who):
+        found = re.search(f"{_NEXT_TO.pattern}{re.escape(given)}", letters)
+        if found is None:
+            continue
+        rest = tuple(word for word in query.terms if squeeze(word) not in found[0])
+        who = replace(query, clean=f"{person.name} {WHO_IS}", aspect=Aspect.WHO, terms=rest)
+        if not _is_of_person(entry, names, who):
             continue
         other = neighbour(entry, who, -1 if found["before"] else 1)
         if other is None:

@@ -8,7 +8,7 @@ from bot.knowledge.phones import SHORT_NUMBERS
 from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.numbers import digits_of
 from bot.thai.questions import Aspect, aspect_of
-from bot.thai.written_dates import full_month
+from bot.thai.written_dates import MONTHS, full_month
 
 _ANSWER_ONLY = re.compile(r"\s*ไม่ใช่\s*")  # no "ไม่ใช่อันนี้"
 _MEANING = re.compile(
@@ -40,9 +40,10 @@ _OF_A_DAY = re.compile(
     f"(?P<day>[0-9๐-๙]{{1,2}}) ?(?P<month>{_SHORT_MONTH})"
     "(?= ?(?:นี่|นี้)? ?(?:คือ|เป็น|ตรงกับ|มี)? ?วัน(?:อะไร|ไร|สำคัญ))"
 )
-_LONG_MONTH = "(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)(?!คม|พัน|ยน)"
+_MONTH_END = "คม|พัน|ยน"
+_CUT_MONTH = f"(?:{'|'.join(re.split(_MONTH_END, one)[0] for one in MONTHS)})(?!{_MONTH_END})"
 _OF_A_YEAR = re.compile(
-    f"(?P<month>{_LONG_MONTH}|(?<=เดือน){_SHORT_MONTH}) ?(?P<year>(?:25)?[4-7][0-9])(?![0-9])"
+    f"(?P<month>{_CUT_MONTH}|(?<=เดือน){_SHORT_MONTH}) ?(?P<year>(?:25)?[4-7][0-9])(?![0-9])"
 )
 _CENTURY = "25"
 _WHO_IS = re.compile(rf"^\s*(?:แล้ว\s*)?ใครคือ\s*(?P<name>[^?]{{3,40}}?){_REST}$")

@@ -217,12 +217,9 @@ class Searching:
                 if not is_elsewhere(one, ranking.query, today)
                 and self._leaning.kept.holds_subject(one, talk, today)
             ]
-        silent = [
-            one for one in offered[:1] if self._doubts.is_silent(one, offered, doubt, ranking)
-        ]
-        if silent and not anew:
-            wanted = Aspect.WHO if silent[0].kind is EntryKind.CONTACT else ranking.query.aspect
-            told = self._answers.not_stated(silent[0], wanted, kind_wanted(ranking.query))
+        if offered and not anew and self._doubts.is_silent(offered, doubt, ranking):
+            wanted = Aspect.WHO if offered[0].kind is EntryKind.CONTACT else ranking.query.aspect
+            told = self._answers.not_stated(offered[0], wanted, kind_wanted(ranking.query))
             return told.found_by(ranking).remembering(question)
         if offered:
             return self._offers.choices(offered, ranking, today).remembering(question)

@@ -28,7 +28,7 @@ from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.numbers import year_twins
 from bot.thai.tables import words
-from bot.thai.written_dates import MONTHS, SHORT_MONTHS
+from bot.thai.written_dates import MONTHS, SHORT_MONTHS, month_begun
 
 _NICKNAME = 4  # letters; a shorter one may be a piece of another word
 _SPARED = 3  # one of so many words need not be told
@@ -279,7 +279,7 @@ def says_name(entry: Entry, sought: Iterable[str], clean: str) -> bool:
     วันนักประดิษฐ์ is one name, of which วัน asks only for a day where it stands alone.
     """
     letters, words = squeeze(clean), [squeeze(word) for word in sought]
-    names = _names_in(entry.called)
+    names = names_in(entry.called)
     return any(name in letters and any(word in name for word in words) for name in names)
 
 
@@ -307,7 +307,8 @@ def _forms_of_names() -> frozenset[str]:
 
 
 @lru_cache(maxsize=4_096)
-def _names_in(text: str) -> tuple[str, ...]:
+def names_in(text: str) -> tuple[str, ...]:
+    """The names of the tables in a text, each as it stands there, squeezed."""
     units = Names.load().units(normalise(text))
     return tuple(squeeze(word) for word, is_name in units if is_name)
 
@@ -358,10 +359,8 @@ def _months_called(word: str) -> tuple[str, ...]:
 
     Squeezed, เม.ย. and มิ.ย. are no part of other words; มี.ค. is one of มีความ.
     """
-    at = next((n for n, one in enumerate(MONTHS) if len(word) >= 4 and one.startswith(word)), None)
-    if at is None:
-        return ()
-    return (MONTHS[at], *({SHORT_MONTHS[at]} & _UNLIKE_WORDS))
+    month = month_begun(word)
+    return (month, *({SHORT_MONTHS[MONTHS.index(month)]} & _UNLIKE_WORDS)) if month else ()
 
 
 def _is_told(word: str, senses: Iterable[str], text: str) -> bool:

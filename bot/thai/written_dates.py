@@ -418,7 +418,10 @@ def one_day(text: str) -> date | None:
 def full_month(word: str) -> str:
     """The name of the month that a word is short for, "สค", "ส.ค." or สิงหา; "" for any other."""
     short = word.replace(".", "")
-    if short in SHORT_MONTHS:
-        return MONTHS[SHORT_MONTHS.index(short)]
+    return MONTHS[SHORT_MONTHS.index(short)] if short in SHORT_MONTHS else month_begun(word)
+
+
+def month_begun(word: str) -> str:
+    """The month whose name begins with a word of some letters, สิงหา; "" if none does."""
     begun = (name for name in MONTHS if len(word) >= _CUT_MONTH and name.startswith(word))
     return next(begun, "")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from bot.dialogue import cues, rewording, subjects
 from bot.dialogue.answers import Answers
@@ -30,6 +31,7 @@ from bot.search.ranking import Ranking, Verdict
 from bot.thai.questions import Aspect
 
 _NEARLY, _WORTH_BESIDE = 0.88, 0.5  # of the best score
+_SEARCHES = 16  # that are remembered; a reply hardly ever takes more
 
 
 class Leaning:
@@ -49,6 +51,8 @@ class Leaning:
         self._answers = answers
         self._offers = offers
         self._precedence = Precedence(entries, stories)
+        # Whoever looks at a message asks for the same last question.
+        self._asked = lru_cache(maxsize=_SEARCHES)(self._search)
         self.kept = Kept(entries, self._asked)
         self.anew = Anew(entries, self._asked, self.kept, self._precedence)
         self._topical = Topical(entries, stories, self._asked, self.anew, self.kept)
@@ -89,8 +93,7 @@ class Leaning:
         anew = self.anew.asked(ranking, talk, today)
         leans = cues.leans(query.clean) and not anew
         if talk.question and (leans or cues.points(query.clean)):
-            combined = self._combined(query.clean, talk, today)
-            if combined:
+            if combined := self._combined(query.clean, talk, today):
                 return combined
             if leans and self._leans_on_nothing(own, ranking, talk, today):
                 return self._offers.no_answer(ranking, talk).remembering(talk.question)
@@ -329,7 +332,7 @@ class Leaning:
         ]
         return others, asked
 
-    def _asked(self, text: str, today: date) -> Ranking:
+    def _search(self, text: str, today: date) -> Ranking:
         return rank(self._index, text, today=today, retold=self._stories.retold)
 
     def _retold(self, talk: Conversation) -> frozenset[str]:
@@ -371,8 +374,7 @@ class Leaning:
         topic = [one for one in holding if one.id == talk.topic and subjects.says(one, own)]
         meant = topic[0] if topic and not points else meant
         bare = asked.query.aspect is Aspect.TOPIC  # "อันที่ไปลาว" still asks what was asked before
-        again = not points and self._asked_again(meant, own, asked, talk, today)
-        if again:
+        if again := None if points else self._asked_again(meant, own, asked, talk, today):
             return again
         query = ranking.query if bare else asked.query
         strict = not (bare or points)
@@ -386,11 +388,9 @@ class Leaning:
 
         Of the words of that which name something the last, if there are more, is what is done.
         """
-        if more.query.aspect is not Aspect.TOPIC or not (own and talk.facet):
+        if more.query.aspect is not Aspect.TOPIC or cues.asks_whether(more.query.clean):
             return None
-        if topic.id != talk.topic or place_label(topic, own):
-            return None
-        if cues.asks_whether(more.query.clean):
+        if not (own and talk.facet) or topic.id != talk.topic or place_label(topic, own):
             return None
         words = self._asked(talk.facet, today).query.terms
         last = cues.own_words(words)

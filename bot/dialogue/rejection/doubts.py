@@ -141,7 +141,7 @@ class Doubts:
         """Whether a service or office near by is called as the question says, the first not."""
         own = own_words(ranking.query.terms)
         latin = [word for word in own if word.isascii() and len(word) >= WHOLE_WORD]
-        called = squeeze(normalise(" ".join((first.title, *first.keywords))))
+        called = squeeze(normalise(first.called))
         names = [word for word in latin if word not in called]
         near = self._entries_of(ranking.near(RIVAL, 3)[1:])
         return any(one.kind not in HAPPENINGS and names_subject(one, names) for one in near)
@@ -215,15 +215,13 @@ class Doubts:
             return offered[:1]
         return offered[: heard[-1] + 1] if heard else []
 
-    def is_silent(
-        self, entry: Entry, offered: Sequence[Entry], doubt: Doubt | None, ranking: Ranking
-    ) -> bool:
-        """Whether the entry meant is plain, and it surely tells nothing of the kind asked for.
+    def is_silent(self, offered: Sequence[Entry], doubt: Doubt | None, ranking: Ranking) -> bool:
+        """Whether the first offered is plainly meant, and surely tells nothing of the kind asked.
 
         It is the only one, and the search is sure of it; or the card of an office that is named,
         of whose head nothing near knows who that is.
         """
-        query = ranking.query
+        query, entry = ranking.query, offered[0]
         if doubt is Doubt.UNTOLD and len(offered) == 1 and ranking.verdict is Verdict.SURE:
             return says_nothing(entry, query, None)
         head = entry.kind is Kind.CONTACT and _HEAD.search(" ".join(query.terms))

@@ -7,7 +7,7 @@ from functools import lru_cache
 from bot.dialogue.cues import FEW_WORDS, of_any, own_words
 from bot.dialogue.phrases import CONTACT, made_of
 from bot.dialogue.pointing import kinds_pointed_at
-from bot.dialogue.subjects import letters_of, means_name, names_subject, says_name
+from bot.dialogue.subjects import letters_of, means_name, names_in, names_subject, says_name
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
 from bot.search.folding import fold
@@ -100,9 +100,9 @@ def _says_name(query: Query, written: str) -> bool:
     ways = "|".join(map(re.escape, (name, clean)))
     if name and re.search(f"(?<![ก-๙a-z])(?:{ways})(?![ก-๙a-z])", query.clean):
         return True
-    beside = zip(("", *query.terms), query.terms, (*query.terms[1:], ""), strict=False)
-    if any(is_name and squeeze(one) == name for one, is_name in Names.load().units(query.clean)):
+    if name in names_in(query.clean):
         return True
+    beside = zip(("", *query.terms), query.terms, (*query.terms[1:], ""), strict=False)
     return any(
         squeeze(term) == name and _LETTER_NAMES.isdisjoint((before, after))
         for before, term, after in beside

@@ -99,7 +99,8 @@ def kind_wanted(query: Query) -> str:
 
 def _lacks_named(entry: Entry, clean: str) -> bool:
     """Whether a question names what is told by its own name or not at all: "เลข อย. อะไร"."""
-    asked = [told for said, told in _named_things() if said.search(squeeze(clean))]
+    letters = squeeze(clean)
+    asked = [told for said, told in _named_things() if said.search(letters)]
     return any(not any(one in letters_of(entry) for one in told) for told in asked)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,9 @@ from bot.dialogue.conversation import Conversation
 from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.dialogue.subjects import contradicts, missing_from, year_of_none
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person
+from bot.search.finding import rank
+from bot.search.index import Index
+from bot.search.ranking import Ranking
 from tests.dialogue.base import AT, CAMP, ENTRIES, RACES, SOAP, Talk, over
 
 KITES = tuple(
@@ -622,3 +626,19 @@ def test_what_was_asked_of_a_part_is_asked_of_the_next() -> None:
     assert "3 มีนาคม 2562" in (talk.say("ว่าวหงส์ลอยวันไหน").answer or "")
     assert "9 มีนาคม 2562" in (talk.say("แล้วว่าวครุฑล่ะ").answer or "")
     assert "3 มีนาคม 2562" in (talk.say("ว่าวหงส์ล่ะ").answer or "")
+
+
+def test_no_question_is_searched_twice_for_one_reply(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each of those offered is compared with the same last question."""
+    searched: list[str] = []
+
+    def counted(index: Index, text: str, **asked: Any) -> Ranking:
+        searched.append(text)
+        return rank(index, text, **asked)
+
+    monkeypatch.setattr("bot.dialogue.context.leaning.rank", counted)
+    talk = Talk(over((*ENTRIES, *RACES)))
+    for said in ("แข่งเรือไม้ไผ่พลังแสงอาทิตย์", "ทีมไหนชนะแข่งเรือ", "แล้วที่ตราดล่ะ", "อันอื่นล่ะ"):
+        searched.clear()
+        talk.say(said)
+        assert len(searched) == len(set(searched))
