@@ -4,8 +4,9 @@
 
 A grade is that of a strict reader who saw the release: A (somebody might well type it), B (sound),
 C (reads like a machine's), D (wrong, or not answered). Writes
-`bot/knowledge/data/question_weights.yaml`; the same data gives the same bytes. Says how well the
-weights tell A and B from C and D in releases that they were not learned from.
+`bot/knowledge/data/question_weights.yaml`, without kinds of questions that are graded, but asked no
+more; the same data gives the same bytes. Says how well the weights tell A and B from C and D in
+releases that they were not learned from.
 """
 
 import sys
@@ -19,7 +20,7 @@ from numpy.typing import NDArray
 
 from benchmarks.corpora import load_graded
 from bot.press.questions.naturalness import features
-from bot.press.questions.wording import Asked
+from bot.press.questions.wording import Asked, question_forms
 
 _RIDGE = 1.0
 _FEWEST = 5  # questions of a kind, below which it weighs nothing
@@ -54,9 +55,19 @@ def main() -> int:
     folds = np.array([zlib.crc32(line["article"].encode()) % _FOLDS for line in lines])
     _tell(table, good, folds, names)
     weights = _fitted(table, good, names)
-    told = "".join(f'"{name}": {weight:.3f}\n' for name, weight in zip(names, weights, strict=True))
+    told = "".join(
+        f'"{name}": {weight:.3f}\n'
+        for name, weight in zip(names, weights, strict=True)
+        if _is_asked(name)
+    )
     _WEIGHTS.write_text(_HEADING + told, encoding="utf-8")
     return 0
+
+
+def _is_asked(name: str) -> bool:
+    """Whether a question may have what the weight is for: of kinds, one that has a form."""
+    kind = name.removeprefix("ask ")
+    return kind == name or kind in question_forms()
 
 
 def _fitted(table: Floats, good: Floats, names: Sequence[str]) -> Floats:

@@ -91,8 +91,11 @@ def visited_place(text: str) -> str:
 
 def province_in(text: str) -> str:
     """The one province that `text` names ("จ.น่าน", "จังหวัดน่าน", "กรุงเทพฯ"); "" for several."""
-    found = _marked_provinces(text)
-    return found.pop() if len(found) == 1 else ""
+    return _one_of(_marked_provinces(text))
+
+
+def _one_of(provinces: set[str]) -> str:
+    return provinces.pop() if len(provinces) == 1 else ""
 
 
 def _marked_provinces(text: str) -> set[str]:
@@ -113,15 +116,15 @@ def province_behind(venue: str, text: str) -> str:
     places = places_of(last, text) if len(last) > 4 else ()
     marked = (_MARKED_NEXT.match(text, place + len(last)) for place in places)
     found = {province_in(one[0]) for one in marked if one}
-    return found.pop() if len(found) == 1 else ""
+    return _one_of(found)
 
 
 def province_of_venue(venue: str) -> str:
     """The province that a venue's name marks or ends with; "" when it says none or several."""
-    names = release_words().provinces
+    if marked := _marked_provinces(venue):
+        return _one_of(marked)
     last = _last_province().search(venue)
-    several = len(_marked_provinces(venue)) > 1
-    return province_in(venue) or (names[last["name"]] if last and not several else "")
+    return release_words().provinces[last["name"]] if last else ""
 
 
 def _starts(text: str) -> list[int]:

@@ -232,6 +232,11 @@ def is_carrying(word: str) -> bool:
     return word in title_words().carrying
 
 
+def is_quoted(name: str, text: str) -> bool:
+    """Whether a quotation mark sets the name off somewhere in the text."""
+    return any(f"{sign}{name}" in text for sign in QUOTES)
+
+
 def is_office(phrase: str) -> bool:
     """Whether it is the name of an office or a part of one."""
     return "".join(phrase.split()) in _names_of_offices()

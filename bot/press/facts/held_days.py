@@ -4,6 +4,7 @@ It stands with "จัดขึ้น", "ระหว่างวันที่
 """
 
 import re
+from functools import lru_cache
 
 from bot.knowledge.places import placed_before
 from bot.knowledge.words import release_words
@@ -20,6 +21,7 @@ _HELD_WORD = re.compile(
     r"จัดขึ้น|จัดงาน|จัดแสดง|กำหนดจัด|เข้าชม|จะจัด|จะขึ้น|เริ่มที่|จัดที่|จัดใหญ่|ระหว่างวันที่|ระหว่าง\s*$"
 )
 _BETWEEN = re.compile(r"ระหว่าง\s*$")
+_DATED = re.compile(rf"(วันที่|วัน\S{{2,10}}\s?ที่|(?:{'|'.join(WEEKDAYS)})ที่)\s*$")
 VENUE_NEXT = re.compile(
     r"\s*(นี้|เป็นต้นไป)?\s*((ตั้งแต่)?เวลา[^ณ]{3,35})?\s*(ณ|ที่(?!ผ่านมา|จะ|ได้|มี|เป็น))\s*\S"
 )
@@ -65,7 +67,7 @@ def is_held_then(paragraph: str, span: ToldDays) -> bool:
         return True
     held = _HELD_WORD.search(before)
     between = span.several and _BETWEEN.search(before)
-    dated = re.search(rf"(วันที่|วัน\S{{2,10}}\s?ที่|(?:{'|'.join(WEEKDAYS)})ที่)\s*$", before)
+    dated = _DATED.search(before)
     return bool(
         (held and dated)
         or (between and VENUE_NEXT.match(after))
@@ -92,11 +94,20 @@ def _is_line_of(paragraph: str, span: ToldDays) -> bool:
 
 def _is_session(paragraph: str, span: ToldDays) -> bool:
     """Whether a line tells of one of several, its day and then its place."""
-    place = re.match(rf"\s*(?:{release_words().venues})", paragraph[span.end :])
-    return place is not None and _SESSION.match(paragraph[: span.start]) is not None
+    session = _SESSION.match(paragraph[: span.start]) is not None
+    return session and _place_next().match(paragraph[span.end :]) is not None
 
 
 def is_of_another(before: str) -> bool:
     """Whether what stands before some days says that they are a deadline or the like."""
-    other = rf"({release_words().other_days})\S{{0,15}}\s*\S{{0,15}}\s*$"
-    return re.search(other, before[-BEFORE:]) is not None
+    return _other_day().search(before[-BEFORE:]) is not None
+
+
+@lru_cache(maxsize=1)
+def _other_day() -> re.Pattern[str]:
+    return re.compile(rf"({release_words().other_days})\S{{0,15}}\s*\S{{0,15}}\s*$")
+
+
+@lru_cache(maxsize=1)
+def _place_next() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{release_words().venues})")

@@ -158,11 +158,9 @@ class Asker:
         if not self._says.about["actor"]:
             yield from () if self._subject.actor else self._of_notice(clause)
             return
-        if not self._is_brief(clause):
+        if _BARE.fullmatch(clause) or not self._is_brief(clause):
             return
         royal = title_words().royal.search(clause)
-        if _BARE.fullmatch(clause):
-            return
         if royal or happens(clause):
             yield from self._when_and_where(clause, self._gone_to(clause))
         if not royal:
@@ -175,7 +173,7 @@ class Asker:
             yield from self._known(ask, clause=title)
 
     def _of_tails(self) -> Iterator[Asked]:
-        """To whom, what for, with whom and how many, as the title tells behind what was done."""
+        """To whom, with whom, of what and how many, as the title tells behind what was done."""
         for tail in self._subject.tails:
             royal = title_words().royal.search(tail.clause)
             if self._is_brief(tail.clause) and not (royal or _BARE.fullmatch(tail.clause)):

@@ -35,8 +35,7 @@ class BodyAsker:
     """Asks about what stands in the body, in short words, each thing in its own way."""
 
     def __init__(self, entry: Entry, subject: Subject, says: Wording) -> None:
-        self._entry, self._says = entry, says
-        self._form = says.form
+        self._entry, self._form = entry, says.form
         self._about = MatterAsker(entry, says, (*subject.names, *subject.topics))
         self._events = EventAsker(entry, says, self._about)
         self._partners = PartnerAsker(entry, subject, says, self._about)

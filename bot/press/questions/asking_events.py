@@ -30,6 +30,7 @@ class EventAsker:
     def __init__(self, entry: Entry, says: Wording, about: MatterAsker) -> None:
         self._entry, self._says = entry, says
         self._form, self._known = says.form, says.known
+        self._noun = _noun_of(entry)
         self._lead = entry.body[:_LEAD]
         self._beside = _behind(says.goer, self._lead)
         self._first = entry.body[:_FIRST] if entry.event and entry.event.start else ""
@@ -87,7 +88,7 @@ class EventAsker:
 
     def _of_the_place(self) -> Iterator[Asked]:
         """What is talked of, where it is called by its place and little goes on."""
-        noun, event = _noun_of(self._entry), self._entry.event or Event()
+        noun, event = self._noun, self._entry.event or Event()
         spot = self._says.about["spot"]
         held = spot and event.start and event.venue != ONLINE and not is_hotel(spot)
         announced = noun == _ANNOUNCED and self._says.is_ahead
@@ -99,18 +100,13 @@ class EventAsker:
 
     def _of_the_holder(self) -> Iterator[Asked]:
         """What an office held at a place, and when, by the kind of event."""
-        noun, office = _noun_of(self._entry), self._says.owner
-        about = self._says.about
+        office, title, about = self._says.owner, self._entry.title, self._says.about
         there = about["spot"] in (about["venue"], about["place"]) and not is_hotel(about["spot"])
-        held = office and office in self._entry.title and _HELD.search(self._entry.title)
-        if (
-            held
-            and noun in shipped_lists("gatherings")["held"]
-            and there
-            and not self._says.is_ahead
-        ):
-            yield from self._form("spot_what", unit=noun)
-            yield from self._known("spot_when", unit=noun)
+        held = self._noun in shipped_lists("gatherings")["held"] and _HELD.search(title)
+        theirs = office and office in title and not self._says.is_ahead
+        if held and theirs and there:
+            yield from self._form("spot_what", unit=self._noun)
+            yield from self._known("spot_when", unit=self._noun)
 
 
 def _is_a_guest(person: Person | None) -> bool:

@@ -21,12 +21,15 @@ PEOPLE, TOOL, TROUBLE = "people", "tool", "trouble"  # kinds of matters
 _SPEECH = 1_500  # letters that one is likely to go on speaking
 _FIELDS = ("field", "study", "state", TOOL)
 _ACTED_ON = ("field", TOOL, TROUBLE, PEOPLE)  # kinds about which somebody does something
-_IF_TITLED = ("help", "cause", "goal", "policy")
+_IF_TITLED = (
+    "help",
+    "cause",
+    "goal",
+    "policy",
+)  # facts that are asked of what the title tells only
 _OF_WIDE = ("done", "goal")  # facts that say little of what is wide
 _OF_A_MINISTRY = ("policy",)  # facts that are asked of a ministry or its minister only
-_MINISTRY = re.compile(
-    "รัฐมนตรี|กระทรวง|อว|ก\\.|ดร\\."
-)  # facts that are asked of what the title tells only
+_MINISTRY = re.compile("รัฐมนตรี|กระทรวง|อว|ก\\.|ดร\\.")
 _MOST = 3
 _TWICE = 2  # times in a speech, which are few for somebody whom nobody knows
 _TALKED = ("หารือ", "เข้าพบ", "คารวะ", "ประชุม", "ความร่วมมือ", "จับมือ", "ลงนาม", "MOU")
@@ -146,11 +149,10 @@ class MatterAsker:
             yield from self._form("place_help", topic=matter.said)
         elif self._says.about["place"] in self._entry.title:
             yield from self._form("place_topic", topic=matter.said)
-        office, said = self._says.about["office"], matter.said
-        offices = f"{office} {self._says.about['ministry']}".split()
+        said = matter.said
+        offices = f"{self._says.about['office']} {self._says.about['ministry']}".split()
         own = any("." in word and word in said for word in offices)
-        own = own or bool(office and (office in said or said in office))
-        if matter.said not in asking_words().broad and not own:
+        if not (own or said in asking_words().broad or self._says.is_in_office(said)):
             if matter.kind in _ACTED_ON:
-                yield from self._form("topic_actor", topic=matter.said)
-            yield from self._form("topic_request", topic=matter.said)
+                yield from self._form("topic_actor", topic=said)
+            yield from self._form("topic_request", topic=said)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.knowledge.entries import Entry
-from bot.press.facts.headlines import QUOTES, title_words
+from bot.press.facts.headlines import is_quoted, title_words
 from bot.press.questions.asking_partners import ANNOUNCED, SIGNED
 from bot.press.questions.deeds import worked_at
 from bot.press.questions.phrases import kind_of_topic
@@ -32,11 +32,11 @@ _EVERYDAY = ("people", "living", "goods")  # kinds of which everybody knows what
 _JOIN = re.compile("(?<!เลือก)สมัคร(?!ใจ|สมาน)|ลงทะเบียน")
 _SOUGHT = ("thing", "place", "course", "money")  # kinds that one looks up
 _USES = ("useful", "able", "works", "used")  # facts that tell what a thing is for
-_TOLD = {
+_TOLD = {  # kind of question → letters behind a name that have to say what it is
     "name_what": 15,
     "project_what": 45,
     "course_learn": 45,
-}  # letters behind a name that have to say what it is
+}
 _PROJECT, _LATIN = "โครงการ", re.compile("[A-Za-z]")
 _APP = re.compile("แอป")
 _MADE = ("thing", "goods")  # kinds that somebody makes and sells
@@ -93,8 +93,7 @@ class NameAsker:
 
     def _is_done(self, topic: str) -> bool:
         """Whether it is told in few words, and says more than an office's name."""
-        brief, office = len(short_of(topic)) <= _SAID_OF_OFFICES, self._says.about["office"]
-        own = topic in office or (office and office in topic)
+        brief, own = len(short_of(topic)) <= _SAID_OF_OFFICES, self._says.is_in_office(topic)
         return brief and not own and topic not in asking_words().broad
 
     def _of_name(self, name: str, *, first: bool) -> Iterator[Asked]:
@@ -139,13 +138,12 @@ class NameAsker:
 
     def _says_what(self, name: str, kind: str) -> bool:
         """Whether the text says what it is close behind it, or sets it off as a name of its own."""
-        names, text = (
-            (name, name.removeprefix(_PROJECT)),
-            f"{self._entry.title}\n{self._entry.body}",
-        )
-        set_off = any(f"{sign}{one}" in text for sign in QUOTES for one in names)
-        within = _TOLD["project_what"] if _LATIN.search(name) else _TOLD.get(kind, 0)
-        return kind not in _TOLD or set_off or is_told(name, self._entry, within)
+        if kind not in _TOLD:
+            return True
+        text = f"{self._entry.title}\n{self._entry.body}"
+        within = _TOLD["project_what" if _LATIN.search(name) else kind]
+        set_off = is_quoted(name, text) or is_quoted(name.removeprefix(_PROJECT), text)
+        return set_off or is_told(name, self._entry, within)
 
     def _is_wished_for(self, name: str) -> bool:
         """Whether somebody would type it who only wants to hear of it."""

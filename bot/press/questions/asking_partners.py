@@ -36,7 +36,7 @@ class PartnerAsker:
     """Of each partner what is done with them, then who is in it and what for."""
 
     def __init__(self, entry: Entry, subject: Subject, says: Wording, about: MatterAsker) -> None:
-        self._entry, self._about = entry, about
+        self._entry = entry
         self._form, self._known = says.form, says.known
         self._signed = SIGNED.search(f"{entry.title} {entry.body[:_LEAD]}") is not None
         actor = says.about["host"] and "กระทรวง อว." if says.is_person else says.about["actor"]

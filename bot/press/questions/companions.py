@@ -15,8 +15,7 @@ _LEAD = 2_500  # letters
 _LETTERS = (3, 34)
 _LONG = 22  # letters from which on the short name in brackets is said
 _BEHIND = 40  # letters behind a name that tell whether it ends there
-_FEW = 2  # agencies beside a matter; of more, one of a list has little to do with it
-_AROUND = 100  # letters around a matter in which somebody has to do with it
+_AROUND = 100  # letters around a partner in which the words asked for have to stand
 
 
 def partners_in(body: str, beside: re.Pattern[str] | None = None) -> Iterator[str]:

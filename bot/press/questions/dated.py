@@ -6,7 +6,8 @@ from datetime import date
 
 from bot.thai.dates import thai_date
 
-YEAR = re.compile("ปี (?:25|20)[0-9]{2}|^วันที่ [0-9]")  # or a day
+ANY_YEAR = re.compile("(?:25|20)[0-9]{2}")
+YEAR = re.compile(f"ปี {ANY_YEAR.pattern}|^วันที่ [0-9]")  # or a day
 _BY_YEAR = (  # kinds that may tell their year first: of what several do together, and no day
     *("partner_what", "partner_signs", "partner_topic", "pair_what", "pair_signs"),
     *("country_what", "country_topic", "fact_policy", "talks_what", "guest_what"),
@@ -16,7 +17,6 @@ _BY_DAY = (  # kinds that may tell their day first: of what was done with whom
     *("pair_signs", "partner_signs"),
 )
 _OF_A_YEAR = ("topic_request", "name_request")  # kinds that wish for something of a year
-_ANY_YEAR = re.compile("(?:25|20)[0-9]{2}")
 _ENDS_APART = re.compile("[.0-9ฯ]$")  # behind which a word is set off
 
 
@@ -25,16 +25,20 @@ def dated(ask: str, text: str, told: str, there: str) -> Iterator[str]:
     if told and ask in _BY_YEAR and not text[0].isdigit():
         yield f"ปี {told} {text}"
     if there:
-        yield f"{text}{' ' if _ENDS_APART.search(text) else ''}ปี {there}"
+        yield _with_year(text, there)
 
 
 def of_a_year(ask: str, thing: str, year: str) -> Iterator[str]:
     """The thing with the year of what is wished for."""
-    if year and ask in _OF_A_YEAR and not _ANY_YEAR.search(thing):
-        yield f"{thing}{' ' if _ENDS_APART.search(thing) else ''}ปี {year}"
+    if year and ask in _OF_A_YEAR and not ANY_YEAR.search(thing):
+        yield _with_year(thing, year)
 
 
 def on_a_day(ask: str, text: str, day: date | None) -> Iterator[str]:
     """With the one day on which somebody came together with others."""
     if day and ask in _BY_DAY:
         yield f"วันที่ {thai_date(day)} {text}"
+
+
+def _with_year(text: str, year: str) -> str:
+    return f"{text}{' ' if _ENDS_APART.search(text) else ''}ปี {year}"

@@ -10,7 +10,7 @@ from math import exp, log1p
 
 from bot.knowledge.entries import Entry
 from bot.knowledge.words import shipped_lists
-from bot.press.facts.headlines import QUOTES
+from bot.press.facts.headlines import is_quoted
 from bot.press.questions.matters import is_matter
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.wording import Asked, is_held
@@ -52,7 +52,6 @@ def features(asked: Asked, entry: Entry) -> Mapping[str, float]:
 def _of_thing(thing: str, title: str, body: str) -> Mapping[str, float]:
     """How long it is, of what words, and where title and body have it."""
     classes = word_classes(Names.load().cut(thing))
-    quoted = any(f"{sign}{thing}" in text for text in (title, body) for sign in QUOTES)
     told, latin = body.count(thing), _LATIN.search(thing) is not None
     return {
         f"kind {kind_of_topic(thing) or 'none'}": 1.0,
@@ -67,7 +66,7 @@ def _of_thing(thing: str, title: str, body: str) -> Mapping[str, float]:
         "blank": float(" " in thing),
         "held": float(is_held(thing)),
         "matter": float(is_matter(thing)),
-        "quoted": float(quoted),
+        "quoted": float(is_quoted(thing, title) or is_quoted(thing, body)),
     }
 
 

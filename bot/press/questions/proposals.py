@@ -30,10 +30,10 @@ _ENDS = {"when": 2, "where": 1, "contact": 1, "join": 1, "signed": 1}  # how man
 _MOST_OF_AN_END = 3  # for what else one kind of question asks for
 _MOST_OF_A_YEAR = _MOST_OF_A_FORM = 2
 _OF_A_MATTER = ("actor", "request")  # ends of kinds that ask for the same
-_AT_A_PLACE, _MOST_AT_A_PLACE = (  # kinds that ask what somebody did there
-    re.compile("(?:person|office)_(?:venue|place)|act_|speech_what|spot_what|office_holds"),
-    3,
+_AT_A_PLACE = re.compile(  # kinds that ask what somebody did there
+    "(?:person|office)_(?:venue|place)|act_|speech_what|spot_what|office_holds"
 )
+_MOST_AT_A_PLACE = 3
 _SPOKEN = ("person", "said")  # ends of kinds
 _BEHIND_WHO = re.compile("พูด|ว่า|บอก")
 _ALIKE = 0.9  # of the letters, from which on one question says what another does

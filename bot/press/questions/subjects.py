@@ -18,6 +18,7 @@ from bot.press.facts.headlines import (
     chunks_of,
     closed,
     head_before,
+    is_quoted,
     joined,
     offices,
     opening_of,
@@ -255,7 +256,7 @@ def _quoted(entry: Entry, text: str) -> Iterator[str]:
 
 def _again(name: str, entry: Entry) -> bool:
     """Whether the body calls something so; several Thai words that it does not are a motto."""
-    return any(f"{sign}{name}" in entry.body.replace(entry.title, "") for sign in QUOTES)
+    return is_quoted(name, entry.body.replace(entry.title, ""))
 
 
 def _is_a_body(name: str) -> bool:

@@ -73,7 +73,7 @@ def terms_of(entry: Entry, matters: Sequence[Matter]) -> Iterator[str]:
 
 def unexplained_in(entry: Entry) -> Iterator[str]:
     """Names of the title that come again and again, and of which the text does not say more."""
-    text = f"{entry.title}\n{entry.body[:BODY]}".lower()
+    text = _text_of(entry).lower()
     for one in _names_in(entry):
         often = one in entry.title and text.count(one.lower()) > _OFTEN
         if often and not is_explained(one, entry):
@@ -82,18 +82,29 @@ def unexplained_in(entry: Entry) -> Iterator[str]:
 
 def short_ones_of(entry: Entry) -> Iterator[str]:
     """Names of capitals that the text tells in full, word by word, in brackets or before them."""
-    text = f"{entry.title}\n{entry.body[:BODY]}"
-    for name in _names_in(entry):
-        told = _IN_FULL.format(name=re.escape(name))
-        found = re.search(told, text) if _CAPITALS.fullmatch(name) else None
+    text = _text_of(entry)
+    for name in filter(_CAPITALS.fullmatch, _names_in(entry)):
+        found = re.search(_IN_FULL.format(name=name), text)
         words = (found["before"] or found["behind"]).split() if found else []
         if words and words[0][0].upper() == name[0] and len(words) > 1:
             yield name
 
 
-def _names_in(entry: Entry) -> Iterator[str]:
+def _text_of(entry: Entry) -> str:
+    return f"{entry.title}\n{entry.body[:BODY]}"
+
+
+def _names_in(entry: Entry) -> Sequence[str]:
     """As the text writes them otherwise than in capitals, where it does."""
-    title, text = entry.title, f"{entry.title}\n{entry.body[:BODY]}"
+    return _weighing_in(entry.title, _text_of(entry))
+
+
+@lru_cache(maxsize=2)  # for each of those who ask about an entry
+def _weighing_in(title: str, text: str) -> Sequence[str]:
+    return tuple(_weighing(title, text))
+
+
+def _weighing(title: str, text: str) -> Iterator[str]:
     told = dict.fromkeys(found[0].rstrip(".") for found in _NAME.finditer(text))
     for name in told:
         weighs = _stands_whole(name, title) or (
@@ -151,7 +162,7 @@ def _is_defined(matter: Matter, entry: Entry) -> bool:
 
 def is_explained(name: str, entry: Entry, *, in_brackets: bool = True) -> bool:
     """Whether an entry says what it is behind the name, in brackets, or by a noun before it."""
-    text = f"{entry.title}\n{entry.body[:BODY]}"
+    text = _text_of(entry)
     words = _term_words()
     for place in places_of(name, text):
         end = place + len(name)
@@ -169,7 +180,7 @@ def is_explained(name: str, entry: Entry, *, in_brackets: bool = True) -> bool:
 
 def is_told(name: str, entry: Entry, within: int = _CLOSE) -> bool:
     """Whether so many letters behind the name an entry says what it is, has or is for."""
-    text, told = f"{entry.title}\n{entry.body[:BODY]}", _term_words().tells
+    text, told = _text_of(entry), _term_words().tells
     found = (told.match(text, place + len(name)) for place in places_of(name, text))
     return any(len(one["between"]) <= within for one in found if one)
 

@@ -15,13 +15,13 @@ _LETTER = re.compile("(?!s(?![A-Za-z]))[A-Za-z0-9]")  # behind which it is no pl
 def goes_on(name: str, text: str) -> bool:
     """Whether it is half a name wherever the text has it; a text may be cut inside one."""
     ends = [place + len(name) for place in places_of(name, text)] if name else []
-    cut = "\n" if any(_cuts_a_word(text, end) for end in ends) else ""
+    cut = any(_cuts_a_word(text, end) for end in ends)
     return bool(ends) and all(
-        is_inside(text, end) or (cut and text.startswith(cut, end)) for end in ends
+        _is_inside(text, end) or (cut and text.startswith("\n", end)) for end in ends
     )
 
 
-def is_inside(text: str, end: int) -> bool:
+def _is_inside(text: str, end: int) -> bool:
     """Whether a noun phrase goes on there: a list, a number of its kind, a word, a cut text."""
     more = lists_on(text, end) or _COUNTED.match(text, end)
     return bool(end == len(text) or _cuts_a_word(text, end) or more)

@@ -12,7 +12,7 @@ from bot.knowledge.persons import given_name, untitled
 from bot.knowledge.words import any_of, places_of, shipped_lists
 from bot.press.facts.happenings import ONLINE
 from bot.press.facts.headlines import offices, title_words
-from bot.press.questions.dated import dated, of_a_year, on_a_day
+from bot.press.questions.dated import ANY_YEAR, dated, of_a_year, on_a_day
 from bot.press.questions.matters import matters_of
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.short_names import LONGEST, is_bare, short_of
@@ -45,7 +45,6 @@ _OF_A_TIME = (*_SPOKEN, "topic_actor", "fact_help", "fact_goal", "means_people")
 _OF_AN_OFFICE = ("project_what", "course_learn", "thing_use")  # kinds of names that are somebody's
 _MINISTER = "รัฐมนตรี"
 _EPIDEMIC = "โควิด"  # a time, as people speak of it
-_YEAR = re.compile("(?:25|20)[0-9][0-9]")
 _NUMBERED = re.compile(r"[”\"’']? ?ครั้งที่ ?(?P<number>[0-9]+(?:/25[0-9]{2})?)(?![0-9,])")
 _EVENT, _NEW, _RITE = "งาน", "ใหม่", "rite_"
 _WHOSE = re.compile(r"[”\"’']? ?(?:ของ|ระหว่าง)? ?")  # behind a name, before whose it is
@@ -143,6 +142,7 @@ class Wording:
         event = entry.event or Event()
         named = (one for one in entry.people if given_name(one.name) in entry.title)
         self.goer = next(named, entry.people[0] if entry.people else None)
+        self._of_minister = self.goer is not None and MINISTER.match(self.goer.role) is not None
         self.about = _about(entry, said_actor(actor, entry), self.goer)
         self.is_person = self._is_person(self.about["actor"])
         if self.is_person:
@@ -208,6 +208,11 @@ class Wording:
                 yield Asked(ask, text, form, thing and names[0], tuple(longer))
                 return
 
+    def is_in_office(self, topic: str) -> bool:
+        """Whether it is of the office's name, or has it: nobody asks what the office does of it."""
+        office = self.about["office"]
+        return bool(office) and (topic in office or office in topic)
+
     def _is_half(self, name: str) -> bool:
         """Whether the entry has it nowhere but as the beginning of a longer name."""
         if name not in self._halves:
@@ -244,7 +249,7 @@ class Wording:
         if held:
             place, year = self.about["place"], self.about["year"]
             names += [f"{short}ที่{place}"] if place and place not in short else []
-            names += [f"{short}ปี {year}"] if year and not (bare or _YEAR.search(short)) else []
+            names += [f"{short}ปี {year}"] if year and not (bare or ANY_YEAR.search(short)) else []
         return [one for one in dict.fromkeys(names) if len(one) <= LONGEST]
 
     def _whose(self, short: str) -> Iterator[str]:
@@ -270,23 +275,22 @@ class Wording:
 
     def _by_name(self, form: str, about: Mapping[str, str]) -> Iterator[str]:
         """With the minister's own name, where they are called by the office."""
-        host, role = self.about["host"], self.goer.role if self.goer else ""
-        if host and about["actor"].startswith(_MINISTER) and MINISTER.match(role):
+        host = self.about["host"]
+        if host and self._of_minister and about["actor"].startswith(_MINISTER):
             yield _filled(form, {**about, "actor": host})
 
     def _doer(self) -> str:
         """Who does something about a matter: an office or a minister, nobody who only speaks."""
         actor = self.about["actor"]
-        minister = self.goer is not None and MINISTER.match(self.goer.role) is not None
-        acts = actor.startswith(_MINISTER) or (minister and actor == self.about["person"])
+        of_person = self._of_minister and actor == self.about["person"]
+        acts = actor.startswith(_MINISTER) or of_person
         return actor if acts or not self.is_person else ""
 
     def _is_person(self, actor: str) -> bool:
         """Whether the actor is a person, so that nothing is theirs."""
-        first = self.goer or Person("")
-        minister = actor.startswith(_MINISTER) and MINISTER.match(first.role) is not None
+        minister = self._of_minister and actor.startswith(_MINISTER)
         named = untitled(actor.removeprefix("คุณ"))
-        told = minister or (bool(named) and named in first.name)
+        told = minister or (bool(named) and self.goer is not None and named in self.goer.name)
         return told or asking_words().persons.match(actor) is not None
 
 
