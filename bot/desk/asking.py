@@ -249,7 +249,7 @@ class Asking:
         with self._database.read() as session:
             row = questions.of_chat(session, visitor.channel, visitor.chat_id, key)
             language = language_of(chats.find(session, visitor.channel, visitor.chat_id))
-            if row is None or not (row.review_id and reviews.taught(session, row.review_id)):
+            if row is None or not reviews.taught(session, row):
                 return None
         reply = self._editions.current.speaking(language).respond(Question(row.text, at))
         return Answered(reply, key) if reply.outcome is Outcome.ANSWER else None

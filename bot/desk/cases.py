@@ -319,8 +319,7 @@ class Cases:
 
 def _item_of(session: Session, asked: tables.Question, at: datetime) -> tables.Review | None:
     """The review item to teach: the one that was taught already, as by a second press."""
-    taught = reviews.taught(session, asked.review_id) if asked.review_id else None
-    return taught or clusters.join(session, asked, "wanted", at)
+    return reviews.taught(session, asked) or clusters.join(session, asked, "wanted", at)
 
 
 def _case(session: Session, case_id: int) -> Case:
