@@ -247,10 +247,9 @@ class Asking:
     def taught_since(self, key: str, visitor: Visitor, at: datetime) -> Answered | None:
         """The answer to a question of this chat that somebody has taught meanwhile."""
         with self._database.read() as session:
-            own = key and _own_question(session, visitor, key) == key
-            row = questions.by_key(session, key) if own else None
+            row = questions.of_chat(session, visitor.channel, visitor.chat_id, key)
             language = language_of(chats.find(session, visitor.channel, visitor.chat_id))
-            if row is None or not (row.review_id and reviews.taught(session, row.review_id)):
+            if row is None or not reviews.taught(session, row):
                 return None
         reply = self._editions.current.speaking(language).respond(Question(row.text, at))
         return Answered(reply, key) if reply.outcome is Outcome.ANSWER else None
@@ -266,7 +265,7 @@ class Asking:
 
     def _known(self, key: str, visitor: Visitor) -> bool:
         with self._database.read() as session:
-            return bool(key) and _own_question(session, visitor, key) == key
+            return questions.of_chat(session, visitor.channel, visitor.chat_id, key) is not None
 
     def _same_again(self, incoming: Incoming, edition: Edition, language: str) -> _Last | None:
         with self._lock:
@@ -326,9 +325,7 @@ def _own_question(session: Session, visitor: Visitor, key: str) -> str:
     """`key`, or that of the chat's last question; "" when it is not this chat's."""
     chat = chats.find(session, visitor.channel, visitor.chat_id)
     key = key or (chat.last_question if chat else "")
-    row = questions.by_key(session, key) if key else None
-    own = row and (row.channel, row.chat_id) == (visitor.channel, visitor.chat_id)
-    return key if own else ""
+    return key if questions.of_chat(session, visitor.channel, visitor.chat_id, key) else ""
 
 
 def _record_choice(session: Session, key: str, action: Action, at: datetime) -> None:

@@ -126,13 +126,8 @@ class Cases:
     def leave(self, visitor: Visitor, key: str, at: datetime) -> CaseView | None:
         """Leave a question that was asked; None when the chat has no such question."""
         with self._database.write() as session:
-            asked = questions.by_key(session, key)
-            if asked is None or (asked.channel, asked.chat_id) != (
-                visitor.channel,
-                visitor.chat_id,
-            ):
-                return None
-            return self._open(session, asked, visitor, at)
+            asked = questions.of_chat(session, visitor.channel, visitor.chat_id, key)
+            return self._open(session, asked, visitor, at) if asked else None
 
     def write(self, visitor: Visitor, message_id: int, text: str, at: datetime) -> CaseView:
         """Leave a question in words of its own, masked."""
@@ -324,8 +319,7 @@ class Cases:
 
 def _item_of(session: Session, asked: tables.Question, at: datetime) -> tables.Review | None:
     """The review item to teach: the one that was taught already, as by a second press."""
-    taught = reviews.taught(session, asked.review_id) if asked.review_id else None
-    return taught or clusters.join(session, asked, "wanted", at)
+    return reviews.taught(session, asked) or clusters.join(session, asked, "wanted", at)
 
 
 def _case(session: Session, case_id: int) -> Case:

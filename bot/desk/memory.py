@@ -1,6 +1,7 @@
 """What is remembered about a chat between two messages, restarts included."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -29,10 +30,11 @@ class Visitor:
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """What is remembered of a chat: the language it wants, and whether it lacks the notice."""
+    """What is remembered of a chat that handling its next message takes."""
 
-    language: str = "th"
+    language: str = "th"  # it wants
     notice_due: bool = True  # it has never been shown what is kept of people
+    expecting: Mapping[str, Any] | None = None  # as given to `expect`; None: a plain question
 
 
 class Memory:
@@ -40,12 +42,6 @@ class Memory:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-
-    def expecting(self, visitor: Visitor) -> dict[str, Any] | None:
-        """What the chat's next message is for, as given to `expect`; None for a plain question."""
-        with self._database.read() as session:
-            chat = chats.find(session, visitor.channel, visitor.chat_id)
-            return json.loads(chat.expecting) if chat and chat.expecting else None
 
     def expect(
         self, work: Work, visitor: Visitor, what: dict[str, Any] | None, at: datetime
@@ -64,7 +60,8 @@ class Memory:
             chat = chats.find(session, visitor.channel, visitor.chat_id)
         if chat is None:
             return Recalled()
-        return Recalled(chat.language, chat.notice_at is None)
+        expecting = json.loads(chat.expecting) if chat.expecting else None
+        return Recalled(chat.language, chat.notice_at is None, expecting)
 
     def notice_shown(self, work: Work, visitor: Visitor, at: datetime) -> None:
         """Remember that the privacy notice was shown."""

@@ -75,8 +75,8 @@ class Trials:
 
     def finds(self, entry: Entry, at: datetime) -> Callable[[str], bool]:
         """Whether a question finds this entry first among what is served."""
-        index = _with(self._editions, published_form(entry), at).index
-        return partial(is_first, index, entry_id=entry.id, today=at.date())
+        finder = Finder(_with(self._editions, published_form(entry), at).index, at.date())
+        return partial(finder.is_first, entry.id)
 
     def search(self, words: str, at: datetime) -> list[tuple[str, float]]:
         """Ids and scores of what is served and asked for by these words."""
@@ -110,16 +110,15 @@ class Trials:
 
 
 class Finder:
-    """Question → id of the entry found first, or None."""
+    """Asks an index on a day."""
 
     def __init__(self, index: Index, day: date) -> None:
         self._index = index
         self.day = day
 
-    def __call__(self, question: str) -> str | None:
-        """The first."""
-        found = self.nearest(question)
-        return found[0][0] if found else None
+    def is_first(self, entry_id: str, question: str) -> bool:
+        """Whether the question finds this entry of the index first."""
+        return is_first(self._index, question, entry_id, today=self.day)
 
     def nearest(self, question: str) -> list[tuple[str, float]]:
         """Ids and scores, best first."""
@@ -204,7 +203,8 @@ def _displaced(
         known = served.knowledge.entries.get(other.entry_id)
         lessons = served.knowledge.taught.get(other.entry_id, ())
         for question in (*(known.questions if known else ()), *lessons):
-            if after(question) == other.entry_id or before(question) != other.entry_id:
+            asked = other.entry_id, question
+            if after.is_first(*asked) or not before.is_first(*asked):
                 continue
             severity = Severity.ERROR if question in lessons else Severity.WARNING
             yield _displacement(question, other, path, severity)

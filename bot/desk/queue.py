@@ -13,7 +13,7 @@ from bot.store.database import Database
 from bot.store.tables import ReviewState
 from bot.texts import Texts
 
-LISTS = (ReviewState.OPEN, ReviewState.TAUGHT, ReviewState.DISMISSED)
+_LISTS = (ReviewState.OPEN, ReviewState.TAUGHT, ReviewState.DISMISSED)
 _SAMPLES = 5
 _ALL_SAMPLES = 50
 _NEAREST = 3
@@ -89,8 +89,8 @@ class Queue:
             return [_item(session, row, edition, at, self._editions.texts) for row in rows]
 
     def listed(self, shown: str, at: datetime, limit: int) -> list[ListedItem]:
-        """One of the `LISTS` by its name, the open items for any other; most asked first."""
-        state = ReviewState(shown) if shown in LISTS else ReviewState.OPEN
+        """One of the lists by its name, the open items for any other; most asked first."""
+        state = ReviewState(shown) if shown in _LISTS else ReviewState.OPEN
         with self._database.read() as session:
             rows = reviews.items(session, state, limit)
             return _listed(session, rows, at, self._editions.texts)

@@ -31,6 +31,13 @@ def by_key(session: Session, key: str) -> Question | None:
     return session.exec(select(Question).where(Question.key == key)).first()
 
 
+def of_chat(session: Session, channel: str, chat_id: int, key: str) -> Question | None:
+    """The question with this key; None when it is not this chat's."""
+    question = by_key(session, key) if key else None
+    own = question and (question.channel, question.chat_id) == (channel, chat_id)
+    return question if own else None
+
+
 def add(session: Session, values: dict[str, Any]) -> bool:
     """Keep a question; False when it is there already."""
     return bool(insert_new(session, Question, [values]))

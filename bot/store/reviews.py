@@ -32,9 +32,9 @@ def live(session: Session, review_id: int) -> Review | None:
     return review if review and review.state in _LIVE else None
 
 
-def taught(session: Session, review_id: int) -> Review | None:
-    """The item if it was answered with a lesson."""
-    review = session.get(Review, review_id)
+def taught(session: Session, question: Question) -> Review | None:
+    """The item of the question if it was answered with a lesson."""
+    review = session.get(Review, question.review_id) if question.review_id else None
     return review if review and review.state == ReviewState.TAUGHT else None
 
 

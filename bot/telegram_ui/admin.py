@@ -101,7 +101,7 @@ class Admin:
 
         Nothing is taught before the admin has seen it and pressed save.
         """
-        expected = await self._awaiting.awaited(exchange, "review")
+        expected = self._awaiting.awaited(exchange, "review")
         if expected is None:
             return False
         self._awaiting.end(exchange)
@@ -190,7 +190,7 @@ class Admin:
     async def _save(self, exchange: Exchange, teach: Teach) -> None:
         """Teach, or send, what was previewed last; an old preview is told to be one."""
         exchange.acknowledge()
-        expected = await self._awaiting.noted(exchange, "review") or {}
+        expected = self._awaiting.noted(exchange, "review") or {}
         if (expected.get("review"), expected.get("version")) != (teach.review, teach.version):
             exchange.say(self._renderer.text(self._texts("admin.gone")))
             return

@@ -1,6 +1,6 @@
 """What a chat's next message is for, where somebody was asked to write something."""
 
-import asyncio
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -25,17 +25,18 @@ class Awaiting:
         """The next message is an ordinary one."""
         self._memory.expect(exchange.work, exchange.visitor, None, exchange.at)
 
-    async def noted(self, exchange: Exchange, purpose: str) -> dict[str, Any] | None:
+    @staticmethod
+    def noted(exchange: Exchange, purpose: str) -> Mapping[str, Any] | None:
         """What was noted for this purpose, however long ago: for a button, which is pressed on
         purpose. None for another purpose, or for none."""
-        noted = await asyncio.to_thread(self._memory.expecting, exchange.visitor)
+        noted = exchange.chat.expecting
         return noted if noted and noted.get("for") == purpose else None
 
-    async def awaited(self, exchange: Exchange, purpose: str) -> dict[str, Any] | None:
+    def awaited(self, exchange: Exchange, purpose: str) -> Mapping[str, Any] | None:
         """The same for a message, which counts as what was asked for half an hour long.
 
         A message that was only changed is never it.
         """
-        noted = None if exchange.update.edited_message else await self.noted(exchange, purpose)
+        noted = None if exchange.update.edited_message else self.noted(exchange, purpose)
         fresh = noted and exchange.at - datetime.fromisoformat(noted["at"]) <= _WAITS
         return noted if fresh else None

@@ -30,7 +30,7 @@ class Broadcaster:
 
     async def takes(self, exchange: Exchange, message: Message, text: str) -> bool:
         """Whether this message is the text of a broadcast; shows it with its audience if so."""
-        if await self._awaiting.awaited(exchange, "broadcast.text") is None:
+        if self._awaiting.awaited(exchange, "broadcast.text") is None:
             return False
         number = message.message_id
         self._awaiting.ask(exchange, "broadcast.send", text=text, message=number)
@@ -83,7 +83,7 @@ class Broadcaster:
         return self._renderer.button(label, Broadcasting(wanted))
 
     async def _send(self, exchange: Exchange, message_id: int) -> None:
-        noted = await self._awaiting.noted(exchange, "broadcast.send")
+        noted = self._awaiting.noted(exchange, "broadcast.send")
         if noted is None or noted["message"] != message_id:  # another was written meanwhile
             exchange.say(self._renderer.text(self._texts("telegram.stale_button")))
             return

@@ -59,7 +59,7 @@ class Officers:
 
     async def _passed_on(self, exchange: Exchange, message: Message, text: str) -> bool:
         edit = int(message.edit_date.timestamp()) if message.edit_date else 0
-        if await self._awaiting.awaited(exchange, "case") is not None:
+        if self._awaiting.awaited(exchange, "case") is not None:
             self._awaiting.end(exchange)
             case = await asyncio.to_thread(
                 self._cases.write, exchange.visitor, message.message_id, text, exchange.at

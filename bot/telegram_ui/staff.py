@@ -218,7 +218,7 @@ class Staff:
             )
 
     async def _takes_expected(self, exchange: Exchange, message: Message, said: str) -> bool:
-        expected = await self._awaiting.awaited(exchange, "draft")
+        expected = self._awaiting.awaited(exchange, "draft")
         if expected is None:
             return False
         self._awaiting.end(exchange)

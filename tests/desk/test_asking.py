@@ -9,7 +9,7 @@ from sqlmodel import select
 from bot.desk.asking import Answered, Asking, Fault, Incoming
 from bot.desk.editions import Editions
 from bot.desk.mailroom import Mailroom
-from bot.desk.memory import Memory, Visitor
+from bot.desk.memory import Memory, Recalled, Visitor
 from bot.desk.pausing import Pausing
 from bot.desk.work import Outgoing, Work
 from bot.dialogue.conversation import Action, Verb
@@ -274,17 +274,17 @@ def test_no_text_breaks_the_record(citizen: Citizen, text: str) -> None:
 def test_memory_of_what_comes_next_and_of_the_notice(sqlite_database: Database) -> None:
     """An admin's half-finished step and the first notice survive a restart."""
     memory = Memory(sqlite_database)
-    assert (None, True) == (memory.expecting(ME), memory.recall(ME).notice_due)
+    assert Recalled(notice_due=True, expecting=None) == memory.recall(ME)
     work = Work(sqlite_database)
     memory.expect(work, ME, {"review": 3}, AT)
     memory.notice_shown(work, ME, AT)
     work.commit("x", AT)
-    assert ({"review": 3}, False) == (memory.expecting(ME), memory.recall(ME).notice_due)
+    assert Recalled(notice_due=False, expecting={"review": 3}) == memory.recall(ME)
     work = Work(sqlite_database)
     memory.expect(work, ME, None, AT)
     memory.unreachable(work, ME)
     work.commit("y", AT)
-    assert memory.expecting(ME) is None
+    assert memory.recall(ME).expecting is None
 
 
 def test_whoever_is_still_typing_sees_answers_and_leaves_no_trace(citizen: Citizen) -> None:

@@ -134,7 +134,7 @@ class Ground:
 
     def awaited(self, actor: Actor) -> tuple[str, str] | None:
         """What the chat's next message is for: the kind of thing, and the step."""
-        expected = self.desk.memory.expecting(actor.visitor)
+        expected = self.desk.memory.recall(actor.visitor).expecting
         if not expected:
             return None
         return (expected["for"], expected.get("step", expected.get("kind", "")))
