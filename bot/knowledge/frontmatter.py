@@ -31,6 +31,9 @@ _EMPTY = ("", "~", "null")
 _BLOCKS = ("|", ">")
 _QUOTED = ("'", '"', *_BLOCKS)
 _HASHTAG = re.compile(r"[\s,\]}]*\s#[^\s#]")
+_QUOTATION = re.compile(
+    r"""^[ ]*(?:-[ ]+)*(?:[^\s"':#]+:[ ]+)?(?:"(?:\\.|[^"\\])*|'(?:''|[^'])*)""", re.M | re.S
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def _build(source: str, lines_before: int) -> "_Builder":
     try:
         return _built(source, lines_before, pure=True)
     except YAMLError as error:
-        raise _syntax_fault(error, lines_before) from None
+        raise _syntax_fault(error, source, lines_before) from None
 
 
 def _built(source: str, lines_before: int, *, pure: bool) -> "_Builder":
@@ -283,11 +286,6 @@ _SYNTAX = (
         "ใช้ช่องว่างแทนแท็บ และครอบข้อความที่ขึ้นต้นด้วยเครื่องหมายพิเศษด้วยเครื่องหมายคำพูด",
     ),
     (
-        "scanning a quoted scalar",
-        "เปิดเครื่องหมายคำพูดแล้วไม่ได้ปิด",
-        'เติมเครื่องหมายคำพูดปิดท้ายข้อความ และใช้ \\" หากต้องการเครื่องหมายคำพูดข้างใน',
-    ),
-    (
         "parsing a flow",
         "วงเล็บ [ ] หรือ { } ไม่ครบคู่ หรือขาดเครื่องหมายจุลภาค",
         "ตรวจวงเล็บให้ครบคู่ และคั่นแต่ละรายการด้วย ,",
@@ -305,9 +303,18 @@ _SYNTAX = (
 )
 
 
-def _syntax_fault(error: YAMLError, lines_before: int) -> UnreadableError:
+def _syntax_fault(error: YAMLError, source: str, lines_before: int) -> UnreadableError:
     mark = error.problem_mark or error.context_mark if isinstance(error, MarkedYAMLError) else None
-    line = lines_before + 1 + (mark.line if mark is not None else 0)
+    fault = mark.line if mark is not None else 0
+    unclosed = _unclosed_quotation(source, fault)
+    if unclosed is not None:
+        return UnreadableError(
+            "yaml",
+            "เปิดเครื่องหมายคำพูดแล้วไม่ได้ปิด",
+            'เติมเครื่องหมายคำพูดปิดท้ายข้อความ และใช้ \\" หากต้องการเครื่องหมายคำพูดข้างใน',
+            lines_before + 1 + unclosed,
+        )
+    line = lines_before + 1 + fault
     told = str(error)
     for sign, message, hint in _SYNTAX:
         if sign in told:
@@ -318,3 +325,13 @@ def _syntax_fault(error: YAMLError, lines_before: int) -> UnreadableError:
         "ตรวจย่อหน้าให้ตรงกัน วงเล็บและเครื่องหมายคำพูดให้ครบคู่ บริเวณบรรทัดนี้",
         line,
     )
+
+
+def _unclosed_quotation(source: str, fault: int) -> int | None:
+    """The line (from 0) of a quotation that runs on to the fault's line or to the end."""
+    for quotation in _QUOTATION.finditer(source):
+        start = source.count("\n", 0, quotation.start())
+        end = source.count("\n", 0, quotation.end())
+        if quotation.end() == len(source) or start < end == fault:
+            return start
+    return None

@@ -68,6 +68,11 @@ def test_a_rule_inside_the_body_does_not_end_anything() -> None:
     [
         ("title: งาน: วันแรก", "yaml", 2),
         ('a: b\ntitle: "ไม่ปิด', "yaml", 3),
+        ('title: "ไม่ปิด\nkind: news\nquestions:\n- "ถามอะไร"\n- x', "yaml", 2),
+        ("a: b\ntitle: 'ไม่ปิด\nkind: news\nsummary: 'สรุป'", "yaml", 3),
+        ('title: "ไม่ปิด\nsummary: "เวลา: เช้า"', "yaml", 2),
+        ('a: b\nquestions:\n- "ไม่ปิด\n- "สอง"', "yaml", 4),
+        ('title: "ปิดแล้ว"\nsummary: "สอง\n  บรรทัด"\nd: งาน: วันแรก', "yaml", 5),
         ("a: [1, 2", "yaml", 2),
         ("\ta: b", "yaml", 2),
         ("a: @b", "yaml", 2),
