@@ -240,6 +240,26 @@ def test_an_entry_is_shown_by_its_name_however_it_is_spelt(
         assert "หุ่นยนต์" in command("knowledge", "show", name, "--knowledge", str(into)).out
 
 
+def test_what_a_folder_holds_beside_releases_is_told(command: Command, tmp_path: Path) -> None:
+    """The first names of what is passed over; a folder without a release is a fault."""
+    source, into = tmp_path / "ข่าว", tmp_path / "kb"
+    source.mkdir()
+    for number in range(11):
+        (source / f"ภาพ{number:02}.jpg").write_bytes(b"\xff\xd8\xff")
+    (source / ".hidden").write_bytes(b"x")
+    run = ("knowledge", "import", str(source), "--into", str(into))
+    empty = command(*run)
+    assert (1, "") == (empty.status, empty.out)
+    assert f"ไม่พบไฟล์ข่าวใน {source}" in empty.err
+    assert ".docx .htm .html .pdf .txt" in empty.err
+    body = "หุ่นยนต์ปีนต้นมะพร้าวได้เอง " * 9
+    (source / "robot.txt").write_text(f"กระทรวงเปิดตัวหุ่นยนต์เก็บมะพร้าว\n\n{body}", "utf-8")
+    done = command(*run)
+    assert (0, True) == (done.status, (into / "robot.md").exists())
+    assert f"ข้ามไฟล์ที่ไม่ใช่ข่าวใน {source} 11 ไฟล์: ภาพ00.jpg, ภาพ01.jpg" in done.err
+    assert "ภาพ09.jpg ฯลฯ" in done.err
+
+
 def test_web_addresses_are_imported_only_when_allowed(command: Command, tmp_path: Path) -> None:
     """Refused with the reason and the cure; other sources of the same run go on."""
     release = tmp_path / "robot.txt"

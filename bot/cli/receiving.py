@@ -3,7 +3,7 @@
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -22,14 +22,16 @@ from bot.press.importing import (
     Release,
     import_releases,
     is_known,
+    passed_over,
     read_releases,
     sources_in,
 )
 from bot.press.questions.proposals import that_find
-from bot.press.sources.documents import is_left_by_a_program
+from bot.press.sources.documents import IMPORTABLE, is_left_by_a_program
 from bot.settings import Settings
 
 _LONG_RUN = 20  # from here on a progress bar helps
+_MOST_NAMED = 10  # files
 _COUNTED = {
     Outcome.WRITTEN: "แปลงใหม่",
     Outcome.UPDATED: "ปรับตามต้นฉบับ",
@@ -92,21 +94,31 @@ def _files(
     files: dict[Path, str] = {}
     missing: list[str] = []
     refused = 0
-    left = [Path(one).name for one in sources if is_left_by_a_program(Path(one))]
-    if left:
-        tell(f"ข้ามไฟล์ที่โปรแกรมสร้างไว้ใช้เอง {len(left)} ไฟล์: {', '.join(left)}")
+    left = [Path(one) for one in sources if is_left_by_a_program(Path(one))]
+    _tell_passed_over("ที่โปรแกรมสร้างไว้ใช้เอง", left)
     for number, source in enumerate(sources):
         if source.startswith(("https://", "http://")):
             fetched = _fetched(source, space / str(number), hosts)
             refused += not fetched
             files |= dict.fromkeys(fetched, source if len(fetched) == 1 else "")
-        elif Path(source).exists():
-            files |= dict.fromkeys(sources_in([Path(source)]), "")
+        elif (path := Path(source)).exists():
+            files |= dict.fromkeys(sources_in([path]), "")
+            if path.is_dir():
+                _tell_passed_over(f"ที่ไม่ใช่ข่าวใน {source}", passed_over(path))
         else:
             missing.append(f"ไม่พบ {source} → ตรวจตัวสะกดของชื่อไฟล์และโฟลเดอร์")
     if missing:
         raise stop("\n".join(missing))
+    if not files and not refused and not left:
+        raise stop(f"ไม่พบไฟล์ข่าวใน {' '.join(sources)} → ใช้ {' '.join(sorted(IMPORTABLE))}")
     return files, refused
+
+
+def _tell_passed_over(which: str, files: Sequence[Path]) -> None:
+    if files:
+        more = " ฯลฯ" if len(files) > _MOST_NAMED else ""
+        named = ", ".join(path.name for path in files[:_MOST_NAMED])
+        tell(f"ข้ามไฟล์{which} {len(files)} ไฟล์: {named}{more}")
 
 
 def _fetched(url: str, folder: Path, hosts: frozenset[str]) -> list[Path]:

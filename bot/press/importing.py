@@ -146,15 +146,28 @@ def sources_in(paths: Iterable[Path]) -> list[Path]:
     """
     found: list[Path] = []
     for path in paths:
-        found += sorted(_releases_under(path)) if path.is_dir() else [path]
+        found += filter(_looks_importable, _files_under(path)) if path.is_dir() else [path]
     return [path for path in found if not is_left_by_a_program(path)]
 
 
-def _releases_under(folder: Path) -> Iterator[Path]:
-    for path in folder.rglob("*"):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.suffix.lower() in IMPORTABLE | RELATED and not hidden and path.is_file():
-            yield path
+def passed_over(folder: Path) -> list[Path]:
+    """The files of a folder that people put there and `sources_in` leaves, such as pictures."""
+    left = [path for path in _files_under(folder) if not _looks_importable(path)]
+    return [path for path in left if not is_left_by_a_program(path)]
+
+
+def _looks_importable(path: Path) -> bool:
+    return path.suffix.lower() in IMPORTABLE | RELATED
+
+
+def _files_under(folder: Path) -> list[Path]:
+    """What is not hidden, in order."""
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if path.is_file()
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    )
 
 
 def read_releases(
