@@ -131,6 +131,13 @@ def test_ask_counts_from_the_given_day(command: Command) -> None:
     assert ("events", "camp-chiangmai") == (got["outcome"], got["entry"])
 
 
+def test_a_buddhist_year_is_told(command: Command) -> None:
+    """Taken as it stands it would be six centuries from now, where nothing takes place."""
+    got = command("ask", "--today", "2569-11-29", "งาน")
+    assert (1, "") == (got.status, got.out)
+    assert "เขียนปี 2569 เป็น 2026" in got.err
+
+
 def test_ask_explain_is_for_people(command: Command) -> None:
     """What was understood, what was found, how sure, in Thai."""
     text = command("ask", "--explain", "--today", TODAY, "วทน. สัญจร จัดที่ไหน").out

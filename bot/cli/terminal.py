@@ -19,6 +19,7 @@ TodayOption = Annotated[
     datetime | None,
     typer.Option("--today", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="ให้ถือว่าวันนี้เป็นวันใด"),
 ]
+_BUDDHIST = 2400  # no day of our news is as late by the common era
 
 
 def settings() -> Settings:
@@ -31,6 +32,8 @@ def settings() -> Settings:
 
 def moment(chosen: Settings, today: datetime | None) -> datetime:
     """Noon of `today` if given, else now; in the zone of the settings."""
+    if today and today.year >= _BUDDHIST:
+        raise stop(f"--today ใช้ปี ค.ศ. → เขียนปี {today.year} เป็น {today.year - 543}")
     if today:
         return datetime.combine(today.date(), time(12), chosen.zone)
     return datetime.now(chosen.zone)  # noqa: TID251  the program's clock would load Telegram
