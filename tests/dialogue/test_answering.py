@@ -115,7 +115,7 @@ def test_what_an_entry_does_not_say_is_not_guessed() -> None:
     talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
     reply = talk.say("เสียค่าสมัครเท่าไหร่")
     assert (Outcome.NO_ANSWER, None) == (reply.outcome, reply.answer)
-    assert "ไม่ได้ระบุราคา" in plain_text(reply)
+    assert "ไม่พบราคา" in plain_text(reply)
 
 
 def test_contact_of_an_entry_without_one_is_the_ministry() -> None:
@@ -124,7 +124,7 @@ def test_contact_of_an_entry_without_one_is_the_ministry() -> None:
     talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
     reply = talk.say("ขอเบอร์หน่อย")
     assert Outcome.CONTACT == reply.outcome
-    assert "ไม่ได้ระบุเบอร์" in plain_text(reply)
+    assert "ไม่พบเบอร์" in plain_text(reply)
     assert "0 2333 3700" in plain_text(reply)
     assert "0 2333 3833" in plain_text(talk.say("แฟกซ์ล่ะ"))
 
@@ -140,7 +140,7 @@ def test_contact_of_an_entry_without_one_is_its_only_office() -> None:
     talk = Talk(over((*ENTRIES[:2], office, camp, *ENTRIES[4:])))
     talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
     said = plain_text(talk.say("ขอเบอร์หน่อย"))
-    assert "ไม่ได้ระบุเบอร์" in said
+    assert "ไม่พบเบอร์" in said
     assert "สำนักงาน สวทช.\n" in said
     assert "0 2999 1111" in said
     assert "0 2333 3700" not in said
@@ -367,7 +367,7 @@ def test_what_is_not_told_is_asked_where_the_entry_says() -> None:
     body = "โรงสีไผ่อยู่คนละกระทรวง\n\nราคาข้าวเราไม่ทราบ ให้ถามโรงสีที่ตลาด"
     mill = replace(ENTRIES[5], id="mill", title="โรงสีไผ่", body=body, kind=Kind.SERVICE)
     said = plain_text(Talk(over((*ENTRIES, mill))).say("โรงสีไผ่จุกี่คน"))
-    assert "ไม่ได้ระบุจำนวน" in said
+    assert "ไม่พบจำนวน" in said
     assert "ให้ถามโรงสีที่ตลาด" in said
     assert "0 2333 3700" not in said
 
@@ -383,7 +383,7 @@ def test_a_number_not_told_is_that_of_the_only_office_named(phone: str, told: st
     talk = Talk(over((*ENTRIES, mill, office)))
     talk.say("โรงสีไผ่คืออะไร")
     said = plain_text(talk.say("ขอเบอร์หน่อย"))
-    assert "ไม่ได้ระบุเบอร์" in said
+    assert "ไม่พบเบอร์" in said
     assert told in said
 
 
@@ -532,7 +532,7 @@ def test_several_sums_of_the_kind_asked_for_are_not_denied(
     assert talk.say("ประกวดว่าวลมหนาวเกาะไผ่").entry == "contest"
     said = plain_text(talk.say(asks))
     assert told == (first in said)
-    assert told == ("ไม่ได้ระบุ" not in said)
+    assert told == ("ไม่พบ" not in said)
 
 
 def test_what_the_press_was_told_of_is_not_denied_its_day() -> None:
@@ -563,5 +563,5 @@ def test_a_building_is_told_by_the_place_that_is_called_by_what_one_does() -> No
     talk = Talk(over((*ENTRIES, counter)))
     assert talk.say("ตรวจว่าวลมหนาวเกาะไผ่").entry == "counter"
     assert talk.say("จุดส่งอยู่ตึกไหน").answer == "ชั้น 1 อาคารลมหนาว"
-    assert "ไม่ได้ระบุ" not in plain_text(talk.say("จ่ายเงินที่ชั้นไหน"))
-    assert "ไม่ได้ระบุ" in plain_text(talk.say("จอดรถตึกไหน"))
+    assert "ไม่พบ" not in plain_text(talk.say("จ่ายเงินที่ชั้นไหน"))
+    assert "ไม่พบ" in plain_text(talk.say("จอดรถตึกไหน"))

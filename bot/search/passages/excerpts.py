@@ -14,7 +14,8 @@ from bot.search.ranking import Candidate
 _ENOUGH = 0.95  # chance that what is quoted holds the answer
 _LEADS_IN = "ประกอบด้วย|ได้แก่|ดังนี้|อาทิ|เช่น"
 _LIST, _LIST_LETTERS = re.compile(_LEADS_IN), 160
-_CUT_OFF = re.compile(f"(?:{_LEADS_IN})[^\n]{{0,24}}$")  # a passage that ends before the first item
+_CUT_OFF = re.compile(rf"(?:{_LEADS_IN})[^\n]{{0,24}}\s*$")  # what ends before the first item
+_BARE_MARK = re.compile(r"(?<![-–] )(?<!\S)\(?[0-9๐-๙]{1,2}[.)]$")  # of an item that is cut off
 _ITEM = re.compile(r"(?<!\S)\(?([1-9][0-9]?)[.)](?![0-9])")
 _BRACKET = 60  # letters, at most, of a bracket that is kept whole
 _LEADING = (
@@ -29,6 +30,7 @@ _WITHIN = re.compile(  # a blank at which nothing begins: behind what leads on, 
 )
 _LEAD_LETTERS = 80  # at the beginning of a passage, within which it may begin later
 _WHOLE_LIST, _LAST_ITEM = 1_500, 240  # letters of a numbered list, and of its last item
+_SHORT_LIST = 400  # letters of one that is told though no list is asked for
 
 
 def passages(
@@ -61,11 +63,15 @@ def with_whole_lists(text: str, spans: list[tuple[int, int]]) -> list[tuple[int,
 
 def with_first_items(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Passages that say what follows "ได้แก่", where they were cut off right behind it."""
-    ends = (
-        _list_end(text, start, end) if _CUT_OFF.search(text, start, end) else end
-        for start, end in spans
-    )
+    ends = (_first_items_end(text, start, end) for start, end in spans)
     return list(_joined(text, [(start, end) for (start, _), end in zip(spans, ends, strict=True)]))
+
+
+def _first_items_end(text: str, start: int, end: int) -> int:
+    if not _CUT_OFF.search(text, start, end):
+        return end
+    numbered = _numbered_end(text, start, end)
+    return numbered if 0 < numbered <= end + _SHORT_LIST else _list_end(text, start, end)
 
 
 def _numbered_end(text: str, start: int, end: int) -> int:
@@ -75,7 +81,7 @@ def _numbered_end(text: str, start: int, end: int) -> int:
     for found in _ITEM.finditer(text, led_in.end(), led_in.end() + _WHOLE_LIST) if led_in else ():
         if int(found[1]) == len(items) + 1:
             items.append(found.start())
-    if len(items) < 2 or items[0] > end:
+    if len(items) < 2 or text[end : items[0]].strip():
         return 0
     upto = min(len(text), items[-1] + _LAST_ITEM)
     line = text.find("\n", items[-1], upto)
@@ -121,6 +127,8 @@ def window(text: str, start: int, end: int, limit: int = PASSAGE_LIMIT) -> tuple
     tail = min(len(text), head + limit)
     if tail < len(text):
         tail = max(text.rfind(" ", end, tail), text.rfind("\n", end, tail), end)
+        mark = _BARE_MARK.search(text, end, tail)
+        tail = mark.start() if mark else tail
     return head, _bracket_end(text, head, tail)
 
 

@@ -735,7 +735,7 @@ def test_who_heads_an_office_is_said_not_to_be_told(text: str) -> None:
     course = Entry("course", "อบรมแผนที่กับจิสด้า", "จิสด้าจัดอบรมแผนที่ปีละครั้ง", Kind.SERVICE)
     reply = ask(over((*ENTRIES, card, course)), text)
     assert (Outcome.NO_ANSWER, "agency-sky") == (reply.outcome, reply.entry)
-    assert "ไม่ได้ระบุชื่อ" in plain_text(reply)
+    assert "ไม่พบชื่อ" in plain_text(reply)
     known = replace(course, people=(Person("สมหญิง ใจดาว", "ผู้อำนวยการจิสด้า"),))
     assert "agency-sky" != ask(over((*ENTRIES, card, known)), text).entry
 
@@ -745,7 +745,7 @@ def test_the_only_entry_meant_says_that_it_tells_no_sum() -> None:
     dish = Entry("dish", "จานรับสัญญาณดวงดาวแห่งชาติ 40 เมตร", "จานรับสัญญาณดวงดาวแห่งชาติ", Kind.NEWS)
     reply = ask(over((*ENTRIES, dish)), "จานรับสัญญาณดวงดาวแห่งชาติใช้งบกี่ล้าน")
     assert (Outcome.NO_ANSWER, "dish") == (reply.outcome, reply.entry)
-    assert "ไม่ได้ระบุ" in plain_text(reply)
+    assert "ไม่พบ" in plain_text(reply)
 
 
 @pytest.mark.parametrize(

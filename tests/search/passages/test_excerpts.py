@@ -87,3 +87,21 @@ def test_a_passage_begins_where_something_begins(before: str, begins: str) -> No
     start = text.index(" ดีใจ") + 1
     head, _ = window(text, start, len(text), limit=2 * start - 1 + len("ดีใจ") - 1)
     assert text[head:].startswith(begins)
+
+
+def test_a_short_numbered_list_is_told_whole_behind_its_lead() -> None:
+    """Each item has a line of its own; a long list only begins."""
+    lead, items = "สวนว่าวรับสามรุ่น ดังนี้", [f"{n}. รุ่นที่ {n} อายุ {n}0 ปี" for n in range(1, 4)]
+    text = "\n\n".join((lead, *items, "จบข่าว"))
+    ((_, end),) = with_first_items(text, [(0, len(lead))])
+    assert text[:end].endswith("อายุ 30 ปี")
+    long = "\n\n".join((lead, *(f"{item} {FILLER * 3}" for item in items)))
+    assert with_first_items(long, [(0, len(lead))]) == [(0, len(lead))]
+
+
+def test_no_passage_ends_in_the_bare_number_of_an_item() -> None:
+    """A range that ends in a bracket is no item."""
+    text = f"สวนว่าวมีลานบินกว้างสองลาน 2. {'ลานเด็กเล่น' * 9}"
+    assert text[slice(*window(text, 0, 6, 60))].endswith("สองลาน ")
+    months = f"สวนว่าวเปิดทุกวันในฤดูร้อน (เดือนที่ 1 - 6) {'ลานเด็กเล่น' * 9}"
+    assert months[slice(*window(months, 0, 6, 60))].endswith("1 - 6)")
