@@ -81,7 +81,8 @@ def sought(index: Index, text: str, today: date) -> Asked:
 
 def _said_once(core: str) -> str:
     """The text with what is said three times and more in a row said once: it tells no more."""
-    return _REPEATED.sub(r"\g<one>", core) if _TIMES * len(set(core)) <= len(core) else core
+    may_repeat = _TIMES * len(set(core) - {" "}) <= len(core)
+    return _REPEATED.sub(r"\g<one>", core) if may_repeat else core
 
 
 def _recut(segmenter: Segmenter, words: list[str]) -> list[str]:

@@ -106,7 +106,7 @@ def test_spacing_does_not_change_what_is_found(blank: str) -> None:
 
 
 @pytest.mark.parametrize("times", [3, 5, 40])
-@pytest.mark.parametrize("word", ["ทำไม", "ทำไม ", "abc ", "ก "])
+@pytest.mark.parametrize("word", ["ทำไม", "ทำไม ", "ดาวเทียม ", "abc ", "ก "])
 def test_saying_a_word_again_and_again_says_no_more(word: str, times: int) -> None:
     """It is as sure as the word once; two of it stay, for some words are made so."""
     assert ask(word).probability == ask(word * times).probability
