@@ -17,9 +17,9 @@ from bot.dialogue.direct.courtesies import MINISTRY, Courtesies
 from bot.dialogue.direct.emergencies import Danger
 from bot.dialogue.direct.extras import EXTRAS, Extras
 from bot.dialogue.direct.intents import Intent, Kind, intent_of
-from bot.dialogue.direct.listings import Lists
 from bot.dialogue.direct.offices import Offices
-from bot.dialogue.direct.scopes import Listing, Scope, of_the_office, scope_of
+from bot.dialogue.lists.listings import Lists
+from bot.dialogue.lists.scopes import Listing, Scope, of_the_office, scope_of
 from bot.dialogue.meaning import first_question, unannounced, with_hotlines
 from bot.dialogue.offers import Offers
 from bot.dialogue.pointing import without_pointer

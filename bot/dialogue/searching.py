@@ -15,10 +15,10 @@ from bot.dialogue.conversation import Conversation
 from bot.dialogue.cues import SHORT, leans
 from bot.dialogue.direct.courtesies import Courtesies
 from bot.dialogue.direct.intents import Kind, excuse_for
-from bot.dialogue.direct.listings import Lists
 from bot.dialogue.direct.offices import is_of_another_ministry
 from bot.dialogue.found_lists import FoundAsList
 from bot.dialogue.holders import Holders
+from bot.dialogue.lists.listings import Lists
 from bot.dialogue.meaning import as_meant, spelt_out
 from bot.dialogue.offers import Offers
 from bot.dialogue.precedence import Precedence
