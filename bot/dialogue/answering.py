@@ -12,7 +12,7 @@ from bot.dialogue.answers import Answers
 from bot.dialogue.contacts import Detail, another_phone, asked_detail, value_of
 from bot.dialogue.context.earlier import gone_back
 from bot.dialogue.context.nouns import asked_by_noun, asked_of_rank, asked_of_whole
-from bot.dialogue.conversation import Action, Conversation, Question, Verb
+from bot.dialogue.conversation import Action, Conversation, Question, Verb, served
 from bot.dialogue.direct.courtesies import MINISTRY, Courtesies
 from bot.dialogue.direct.emergencies import Danger
 from bot.dialogue.direct.extras import EXTRAS, Extras
@@ -141,7 +141,7 @@ class Responder:
             return []
         told = [first] if first.entry or first.outcome is Outcome.EMERGENCY else []
         ids = dict.fromkeys((*first.conversation.offered, *self._others(first.ranking)))
-        others = [self._entries[one] for one in ids if one in self._entries and one != first.entry]
+        others = [one for one in served(self._entries, ids) if one.id != first.entry]
         replies = (self._told(one, first.ranking, today) for one in others[:most])
         return [*told, *(one for one in replies if one.outcome is not Outcome.NO_ANSWER)][:most]
 
@@ -316,8 +316,7 @@ class Responder:
     def _gone_by(self, talk: Conversation, today: date) -> Reply | None:
         """Whether what was listed, or talked about, is over; None when that is no event."""
         meant = (talk.topic,) if talk.topic else talk.choices
-        entries = [self._entries[one] for one in meant if one in self._entries]
-        return self._lists.gone_by(entries, talk, today)
+        return self._lists.gone_by(served(self._entries, meant), talk, today)
 
     def _ordinal(self, ordinal: int, talk: Conversation, today: date) -> Reply | None:
         count = len(talk.offered)

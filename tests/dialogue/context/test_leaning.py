@@ -636,7 +636,8 @@ def test_no_question_is_searched_twice_for_one_reply(monkeypatch: pytest.MonkeyP
         searched.append(text)
         return rank(index, text, **asked)
 
-    monkeypatch.setattr("bot.dialogue.context.leaning.rank", counted)
+    for asking in ("leaning", "others"):
+        monkeypatch.setattr(f"bot.dialogue.context.{asking}.rank", counted)
     talk = Talk(over((*ENTRIES, *RACES)))
     for said in ("แข่งเรือไม้ไผ่พลังแสงอาทิตย์", "ทีมไหนชนะแข่งเรือ", "แล้วที่ตราดล่ะ", "อันอื่นล่ะ"):
         searched.clear()
