@@ -345,9 +345,8 @@ class Responder:
             reply = self._carry_out(intent, ranking.query.clean, talk, at) if intent else None
             if reply:
                 return replace(reply, ranking=ranking)
-        reply = self._searching.reply(ranking, talk, today)
-        if leans or asked != text:
-            reply = self._searching.of_topic(reply, ranking, talk, today)
+        points = leans or asked != text
+        reply = self._searching.reply(ranking, talk, today, points=points)
         first = first_question(ranking.query.clean) if reply.is_unknown else ""
         alone = self._search(first, talk, at) if first else reply
         return reply if alone.is_unknown else alone
