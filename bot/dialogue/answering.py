@@ -14,7 +14,7 @@ from bot.dialogue.context.earlier import gone_back
 from bot.dialogue.context.nouns import asked_by_noun, asked_of_rank, asked_of_whole
 from bot.dialogue.conversation import Action, Conversation, Question, Verb, served
 from bot.dialogue.direct.courtesies import MINISTRY, Courtesies
-from bot.dialogue.direct.emergencies import Danger
+from bot.dialogue.direct.emergencies import Danger, danger_in
 from bot.dialogue.direct.extras import EXTRAS, Extras
 from bot.dialogue.direct.intents import Intent, Kind, intent_of
 from bot.dialogue.direct.offices import Offices
@@ -105,6 +105,13 @@ class Responder:
         if named and reply.outcome is Outcome.NO_ANSWER and reply.entry == MINISTRY:
             reply = self._told_elsewhere(text, today) or reply
         return reply
+
+    def reports_danger(self, text: str) -> bool:
+        """Whether a message gets the card of emergency numbers: by itself, and without a search."""
+        said = with_hotlines(unannounced(text))
+        repaired, _ = self._index.keyboard.repair(gate(said))
+        ways = (squeeze(normalise(gate(one))) for one in (said, repaired))
+        return self._alarm(said) is not None or any(map(danger_in, ways))
 
     def _told_elsewhere(self, text: str, today: date) -> Reply | None:
         """What a standing entry tells of what the ministry's card does not: "ขออีเมลกระทรวง"."""
