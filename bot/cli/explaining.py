@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.cli.opening import Opened
 from bot.dialogue.cards import is_long
 from bot.dialogue.conversation import Question
-from bot.dialogue.direct.scopes import scope_of
+from bot.dialogue.lists.scopes import scope_of
 from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.knowledge.entries import Entry, Kind
 from bot.search import quote

@@ -183,10 +183,9 @@ class Asking:
         work.write(record)
         return Answered(reply, key if action.verb is Verb.PICK else "")
 
-    def reports_danger(self, text: str, at: datetime) -> bool:
+    def reports_danger(self, text: str) -> bool:
         """Whether a message gets the card of emergency numbers; nothing is recorded."""
-        reply = self._editions.current.responder.respond(Question(text, at))
-        return reply.outcome is Outcome.EMERGENCY
+        return self._editions.current.responder.reports_danger(text)
 
     def made(self, action: Action, at: datetime) -> Reply:
         """What a button makes, for a place that has no conversation; nothing is recorded."""

@@ -158,12 +158,13 @@ class Cases:
         `edit` numbers what the message was changed to, 0 is what it said at first. A question
         that was written for an officer is changed for the officer, too.
         """
-        with self._database.write() as session:
-            case = cases.talking(session, visitor.channel, visitor.chat_id)
-            if case is None and edit:
-                case = _written_case(session, visitor, message_id)
-            if case is None:
+        with self._database.read() as session:  # most chats talk with nobody, and write nothing
+            if _heard_in(session, visitor, message_id, edit) is None:
                 return False
+        with self._database.write() as session:
+            case = _heard_in(session, visitor, message_id, edit)
+            if case is None:
+                return False  # since a moment ago
             masked = mask(text, self._editions.current.public)
             if edit and masked in _said_by_citizen(session, case):
                 return True
@@ -341,6 +342,12 @@ def _view(case: Case, answer: str = "") -> CaseView:
         case.changed_at,
         answer,
     )
+
+
+def _heard_in(session: Session, visitor: Visitor, message_id: int, edit: int) -> Case | None:
+    """The case in which the chat talks with an officer, or that an edited message had opened."""
+    case = cases.talking(session, visitor.channel, visitor.chat_id)
+    return _written_case(session, visitor, message_id) if case is None and edit else case
 
 
 def _written_case(session: Session, visitor: Visitor, message_id: int) -> Case | None:

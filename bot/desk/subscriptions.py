@@ -10,8 +10,8 @@ from bot.desk.editions import Editions
 from bot.desk.memory import Visitor
 from bot.desk.schedule import in_daytime
 from bot.desk.work import Outgoing, queue
-from bot.dialogue.direct.scopes import mark
 from bot.dialogue.labels import days_of
+from bot.dialogue.lists.scopes import mark
 from bot.knowledge.entries import Entry, Kind
 from bot.store import chats, follows, reviews
 from bot.store.database import Database

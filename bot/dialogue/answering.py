@@ -12,14 +12,14 @@ from bot.dialogue.answers import Answers
 from bot.dialogue.contacts import Detail, another_phone, asked_detail, value_of
 from bot.dialogue.context.earlier import gone_back
 from bot.dialogue.context.nouns import asked_by_noun, asked_of_rank, asked_of_whole
-from bot.dialogue.conversation import Action, Conversation, Question, Verb
+from bot.dialogue.conversation import Action, Conversation, Question, Verb, served
 from bot.dialogue.direct.courtesies import MINISTRY, Courtesies
-from bot.dialogue.direct.emergencies import Danger
+from bot.dialogue.direct.emergencies import Danger, danger_in
 from bot.dialogue.direct.extras import EXTRAS, Extras
 from bot.dialogue.direct.intents import Intent, Kind, intent_of
-from bot.dialogue.direct.listings import Lists
 from bot.dialogue.direct.offices import Offices
-from bot.dialogue.direct.scopes import Listing, Scope, of_the_office, scope_of
+from bot.dialogue.lists.listings import Lists
+from bot.dialogue.lists.scopes import Listing, Scope, of_the_office, scope_of
 from bot.dialogue.meaning import first_question, unannounced, with_hotlines
 from bot.dialogue.offers import Offers
 from bot.dialogue.pointing import without_pointer
@@ -106,6 +106,13 @@ class Responder:
             reply = self._told_elsewhere(text, today) or reply
         return reply
 
+    def reports_danger(self, text: str) -> bool:
+        """Whether a message gets the card of emergency numbers: by itself, and without a search."""
+        said = with_hotlines(unannounced(text))
+        repaired, _ = self._index.keyboard.repair(gate(said))
+        ways = (squeeze(normalise(gate(one))) for one in (said, repaired))
+        return self._alarm(said) is not None or any(map(danger_in, ways))
+
     def _told_elsewhere(self, text: str, today: date) -> Reply | None:
         """What a standing entry tells of what the ministry's card does not: "ขออีเมลกระทรวง"."""
         ranking = rank(self._index, text, today=today)
@@ -141,7 +148,7 @@ class Responder:
             return []
         told = [first] if first.entry or first.outcome is Outcome.EMERGENCY else []
         ids = dict.fromkeys((*first.conversation.offered, *self._others(first.ranking)))
-        others = [self._entries[one] for one in ids if one in self._entries and one != first.entry]
+        others = [one for one in served(self._entries, ids) if one.id != first.entry]
         replies = (self._told(one, first.ranking, today) for one in others[:most])
         return [*told, *(one for one in replies if one.outcome is not Outcome.NO_ANSWER)][:most]
 
@@ -316,8 +323,7 @@ class Responder:
     def _gone_by(self, talk: Conversation, today: date) -> Reply | None:
         """Whether what was listed, or talked about, is over; None when that is no event."""
         meant = (talk.topic,) if talk.topic else talk.choices
-        entries = [self._entries[one] for one in meant if one in self._entries]
-        return self._lists.gone_by(entries, talk, today)
+        return self._lists.gone_by(served(self._entries, meant), talk, today)
 
     def _ordinal(self, ordinal: int, talk: Conversation, today: date) -> Reply | None:
         count = len(talk.offered)
@@ -346,9 +352,8 @@ class Responder:
             reply = self._carry_out(intent, ranking.query.clean, talk, at) if intent else None
             if reply:
                 return replace(reply, ranking=ranking)
-        reply = self._searching.reply(ranking, talk, today)
-        if leans or asked != text:
-            reply = self._searching.of_topic(reply, ranking, talk, today)
+        points = leans or asked != text
+        reply = self._searching.reply(ranking, talk, today, points=points)
         first = first_question(ranking.query.clean) if reply.is_unknown else ""
         alone = self._search(first, talk, at) if first else reply
         return reply if alone.is_unknown else alone

@@ -1,10 +1,12 @@
 """What a citizen says and what is remembered between two messages."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Self
+
+from bot.knowledge.entries import Entry
 
 REMEMBERED = timedelta(minutes=10)  # how long a message may refer to the one before
 _EARLIER = 3  # topics that may be gone back to
@@ -138,3 +140,8 @@ class Question:
     text: str
     asked_at: datetime  # aware
     conversation: Conversation = Conversation()
+
+
+def served(entries: Mapping[str, Entry], ids: Iterable[str]) -> list[Entry]:
+    """The entries with these ids that there still are: people talk on while files change."""
+    return [entries[one] for one in ids if one in entries]

@@ -6,8 +6,8 @@ from datetime import date
 
 from bot.dialogue import cues, phrases, rewording
 from bot.dialogue.answers import Answers
-from bot.dialogue.direct.listings import Lists
-from bot.dialogue.direct.scopes import Listing, Scope, scope_of
+from bot.dialogue.lists.listings import Lists
+from bot.dialogue.lists.scopes import Listing, Scope, scope_of
 from bot.dialogue.replies import UNTOLD, Outcome, Reply
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry

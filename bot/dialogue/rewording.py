@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.dialogue.cues import asks_whether, rejects, said_more
-from bot.dialogue.direct.scopes import Scope, scope_of
+from bot.dialogue.lists.scopes import Scope, scope_of
 from bot.dialogue.phrases import made_of
 from bot.thai.dates import ERA, DateSpan, Precision, find_dates, without_dates
 from bot.thai.names import Names

@@ -4,7 +4,7 @@ A message that leans on what was said before is answered of that.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.dialogue import rewording
@@ -15,10 +15,10 @@ from bot.dialogue.conversation import Conversation
 from bot.dialogue.cues import SHORT, leans
 from bot.dialogue.direct.courtesies import Courtesies
 from bot.dialogue.direct.intents import Kind, excuse_for
-from bot.dialogue.direct.listings import Lists
 from bot.dialogue.direct.offices import is_of_another_ministry
 from bot.dialogue.found_lists import FoundAsList
 from bot.dialogue.holders import Holders
+from bot.dialogue.lists.listings import Lists
 from bot.dialogue.meaning import as_meant, spelt_out
 from bot.dialogue.offers import Offers
 from bot.dialogue.precedence import Precedence
@@ -37,6 +37,25 @@ from bot.search.ranking import Ranking, Verdict
 from bot.texts import Texts
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect, wants_newest
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A message that was searched for, and the talk it stands in."""
+
+    ranking: Ranking
+    talk: Conversation
+    today: date
+    anew: Ranking | None  # the last question, where it is asked of another year or place
+
+    @property
+    def meant(self) -> Ranking:
+        """What the message asks, as far as that is known before anything is found."""
+        return self.anew or self.ranking
+
+    def lacks(self, topic: Entry) -> bool:
+        """Whether the message has words that the topic has not."""
+        return bool(missing(topic, new_words(self.ranking.query, self.talk)))
 
 
 class Searching:
@@ -73,40 +92,107 @@ class Searching:
         ranking = rank(self._index, text, today=today, topic=talk.topic, retold=retold)
         return self._newest(ranking, today) or ranking
 
-    def reply(self, ranking: Ranking, talk: Conversation, today: date) -> Reply:
-        """What is told of it, by itself or of what was said before."""
-        anew = self._leaning.anew.asked(ranking, talk, today)
-        reply = self._held(anew or ranking, today) or self._leaning.reply(ranking, talk, today)
-        beside = self._leaning.beside(ranking, talk, today) if reply is None else None
-        if beside:
-            found = self._found(beside, talk, today, anew=True)
-            kept = found.remembering(talk.question).asking(ranking.query.text)
-            return kept.staying(talk.topic) if found.outcome is Outcome.NO_ANSWER else kept
-        if reply is None:
-            reply = self._found(anew or ranking, talk, today, anew=anew is not None)
-            reply = reply.asking(self._leaning.anew.facet_of(ranking, talk)) if anew else reply
-        if anew is None and reply.outcome in UNTOLD and not reply.conversation.facet:
-            reply = self._kept(reply, ranking, talk, today)
-        if reply.is_unknown and self._leaning.names_new(ranking, talk):
-            # What is asked next is not of the topic before, as if that had been meant.
-            reply = reply.staying("")
-        reply = self._of_the_topic_only(reply, ranking, talk, today) or reply
-        if self._is_only_offered(reply, ranking, talk):
-            kept = reply.staying(talk.topic).remembering(talk.question)
-            reply = kept.asking(ranking.query.text)
-        return self._found_as_list.told(reply, ranking, today)
+    def reply(
+        self, ranking: Ranking, talk: Conversation, today: date, *, points: bool = False
+    ) -> Reply:
+        """What is told of it, by itself or of what was said before.
 
-    def of_topic(self, reply: Reply, ranking: Ranking, talk: Conversation, today: date) -> Reply:
-        """The reply to who pointed at the topic, which nothing else can answer: "แอปนี้ใช้ยังไง"."""
-        topic = self._entries.get(talk.topic)
+        `points`: the message points at the topic, so that nothing else can be meant.
+        """
+        anew = self._leaning.anew.asked(ranking, talk, today)
+        turn = _Turn(ranking, talk, today, anew)
+        told = self._held(turn.meant, today) or self._leaning.reply(ranking, talk, today)
+        beside = None if told else self._leaning.beside(ranking, talk, today)
+        if beside:
+            reply = self._behind_last(beside, turn)
+        else:
+            reply = told or self._by_its_words(turn)
+            for step in (  # in this order
+                self._with_last_question,
+                self._off_the_topic,
+                self._told_by_topic,
+                self._beside_the_topic,
+                self._as_list,
+            ):
+                reply = step(reply, turn)
+        return self._of_what_is_pointed_at(reply, turn) if points else reply
+
+    def _behind_last(self, beside: Ranking, turn: _Turn) -> Reply:
+        """What the last question finds with a bare one behind it."""
+        found = self._found(beside, turn.talk, turn.today, anew=True)
+        kept = found.remembering(turn.talk.question).asking(turn.ranking.query.text)
+        return kept.staying(turn.talk.topic) if found.outcome is Outcome.NO_ANSWER else kept
+
+    def _by_its_words(self, turn: _Turn) -> Reply:
+        """What the message finds alone, or the last question that it asks of another year."""
+        if turn.anew is None:
+            return self._found(turn.ranking, turn.talk, turn.today)
+        reply = self._found(turn.anew, turn.talk, turn.today, anew=True)
+        return reply.asking(self._leaning.anew.facet_of(turn.ranking, turn.talk))
+
+    def _with_last_question(self, alone: Reply, turn: _Turn) -> Reply:
+        """In place of a reply that tells nothing what is known if the last question is meant."""
+        ranking, talk, today = turn.ranking, turn.talk, turn.today
+        if turn.anew or alone.outcome not in UNTOLD or alone.conversation.facet:
+            return alone
+        behind = self._leaning.kept.behind(ranking, talk, today)
+        found = self._found(behind, talk, today, anew=True) if behind else alone
+        if behind is None or (found.entry and found.entry == alone.entry):
+            return alone
+        meant = self._leaning.kept.meant(found, ranking, talk, today, silent=alone.entry)
+        if not meant:
+            return alone
+        if not found.entry:
+            found = self._offers.choices(meant, behind, today)
+        return found.remembering(talk.question).asking(ranking.query.text)
+
+    def _off_the_topic(self, reply: Reply, turn: _Turn) -> Reply:
+        """The reply; the talk leaves the topic that has never heard of what nobody knows.
+
+        What is asked next is not of the topic before, as if that had been meant.
+        """
+        strange = reply.is_unknown and self._leaning.names_new(turn.ranking, turn.talk)
+        return reply.staying("") if strange else reply
+
+    def _told_by_topic(self, reply: Reply, turn: _Turn) -> Reply:
+        """What the topic tells, where it alone would be offered and has all the words."""
+        topic = self._entries.get(turn.talk.topic)
+        if topic is None or reply.conversation.choices != (topic.id,) or turn.lacks(topic):
+            return reply
+        return self._answered_by(topic, turn)
+
+    def _beside_the_topic(self, reply: Reply, turn: _Turn) -> Reply:
+        """The reply; the talk is of its topic until the one entry offered beside is accepted.
+
+        That is what a few letters found that ask something of no name.
+        """
+        ranking, talk = turn.ranking, turn.talk
+        alone = reply.outcome is Outcome.CHOICES and not reply.conversation.topic
+        if not alone or talk.topic not in self._entries or len(reply.conversation.choices) != 1:
+            return reply
+        clean = ranking.query.clean
+        if ranking.query.aspect is Aspect.TOPIC or len(squeeze(clean)) > SHORT or leans(clean):
+            return reply
+        return reply.staying(talk.topic).remembering(talk.question).asking(ranking.query.text)
+
+    def _as_list(self, reply: Reply, turn: _Turn) -> Reply:
+        """What was found told as a list, if one is asked for."""
+        return self._found_as_list.told(reply, turn.ranking, turn.today)
+
+    def _of_what_is_pointed_at(self, reply: Reply, turn: _Turn) -> Reply:
+        """What the topic tells where another does or none: "แอปนี้ใช้ยังไง"."""
+        topic = self._entries.get(turn.talk.topic)
         told = topic and reply.conversation.topic == topic.id
         if topic is None or (told and reply.outcome is not Outcome.CHOICES):
             return reply
-        if missing(topic, new_words(ranking.query, talk)):
-            said = self._answers.not_stated(topic, Aspect.WHAT)
-        else:
-            said = self._answers.answer(topic, ranking, today, strict=True)
-        return said.remembering(talk.question)
+        if turn.lacks(topic):
+            silent = self._answers.not_stated(topic, Aspect.WHAT)
+            return silent.remembering(turn.talk.question)
+        return self._answered_by(topic, turn)
+
+    def _answered_by(self, topic: Entry, turn: _Turn) -> Reply:
+        told = self._answers.answer(topic, turn.ranking, turn.today, strict=True)
+        return told.remembering(turn.talk.question)
 
     def _newest(self, ranking: Ranking, today: date) -> Ranking | None:
         """The search without "ล่าสุด", which hardly any entry says of itself, if that is surer."""
@@ -117,42 +203,6 @@ class Searching:
         asked = rank(self._index, text, today=today, retold=self._stories.retold)
         query = replace(asked.query, clean=clean, text=ranking.query.text)
         return replace(asked, query=query) if asked.verdict is Verdict.SURE else None
-
-    def _is_only_offered(self, reply: Reply, ranking: Ranking, talk: Conversation) -> bool:
-        """Whether a few letters that ask something of no name found one entry beside the topic.
-
-        Until that is accepted the talk is of its topic.
-        """
-        if talk.topic not in self._entries or len(reply.conversation.choices) != 1:
-            return False
-        clean = ranking.query.clean
-        short = len(squeeze(clean)) <= SHORT and not leans(clean)
-        offers = reply.outcome is Outcome.CHOICES and not reply.conversation.topic
-        return offers and short and ranking.query.aspect is not Aspect.TOPIC
-
-    def _of_the_topic_only(
-        self, reply: Reply, ranking: Ranking, talk: Conversation, today: date
-    ) -> Reply | None:
-        """What the topic tells, where it alone would be offered and has all the words."""
-        topic = self._entries.get(talk.topic)
-        if topic is None or reply.conversation.choices != (talk.topic,):
-            return None
-        if missing(topic, new_words(ranking.query, talk)):
-            return None
-        told = self._answers.answer(topic, ranking, today, strict=True)
-        return told.remembering(talk.question)
-
-    def _kept(self, alone: Reply, ranking: Ranking, talk: Conversation, today: date) -> Reply:
-        """The reply that tells nothing, or what is known if the last question is still meant."""
-        behind = self._leaning.kept.behind(ranking, talk, today)
-        found = self._found(behind, talk, today, anew=True) if behind else alone
-        if behind is None or (found.entry and found.entry == alone.entry):
-            return alone
-        meant = self._leaning.kept.meant(found, ranking, talk, today, silent=alone.entry)
-        if meant and not found.entry:
-            found = self._offers.choices(meant, behind, today)
-        kept = found.remembering(talk.question).asking(ranking.query.text)
-        return kept if meant else alone
 
     def _held(self, ranking: Ranking, today: date) -> Reply | None:
         """Who held an office at some time, or who somebody is, if that is all that is asked."""
@@ -176,21 +226,15 @@ class Searching:
         if is_of_another_ministry(ranking.query) and not says_so(ranking):
             return self._offers.no_answer(ranking, talk).remembering(question)
         named = self._reaching.on_office(ranking)
-        beside = self._reaching.offices_beside(ranking)
-        beside = beside or (self._reaching.services_beside(named) if named else [])
-        if beside := beside or self._offers.of_years(ranking):
-            return self._offers.choices(beside, named or ranking, today).remembering(question)
+        if several := self._several(ranking, named):
+            return self._offers.choices(several, named or ranking, today).remembering(question)
         ranking = named or self._precedence.event_first(ranking)
         quotes = Quotes(ranking.query, today)
-        if not (named or says_so(ranking)):
-            ranking = self._reaching.named_first(ranking, quotes)
-            ranking = self._precedence.standing_first(ranking, quotes)
-            ranking = self._precedence.teller_first(ranking, quotes)
+        ranking = named or self._first_put(ranking, quotes)
         sure = named or ranking.verdict is Verdict.SURE or self._doubts.is_vouched(ranking, quotes)
         doubt: Doubt | None = None
         if sure and not (named or says_so(ranking)):
-            several = self._offers.goes_by_several(ranking)
-            doubt = Doubt.TWIN if several else self._doubts.doubt(ranking, quotes)
+            doubt = self._doubt(ranking, quotes)
         if anew and sure and not doubt and not self._leaning.anew.is_of(ranking, talk, today):
             doubt = Doubt.LACKING
         if doubt:
@@ -200,6 +244,27 @@ class Searching:
             reply = self._answers.answer(entry, ranking, today, quotes=quotes)
             return reply.remembering(question)
         return self._unsure(ranking, doubt, talk, today, anew=anew)
+
+    def _several(self, ranking: Ranking, named: Ranking | None) -> list[Entry]:
+        """What goes by the words alike, so that nobody knows which is meant; none as a rule."""
+        return (
+            self._reaching.offices_beside(ranking)
+            or (self._reaching.services_beside(named) if named else [])
+            or self._offers.of_years(ranking)
+        )
+
+    def _first_put(self, ranking: Ranking, quotes: Quotes) -> Ranking:
+        """The same with that of what was found first which is likeliest to tell what is asked."""
+        if says_so(ranking):
+            return ranking
+        ranking = self._reaching.named_first(ranking, quotes)
+        ranking = self._precedence.standing_first(ranking, quotes)
+        return self._precedence.teller_first(ranking, quotes)
+
+    def _doubt(self, ranking: Ranking, quotes: Quotes) -> Doubt | None:
+        """What speaks against telling what was found."""
+        several = self._offers.goes_by_several(ranking)
+        return Doubt.TWIN if several else self._doubts.doubt(ranking, quotes)
 
     def _unsure(
         self, ranking: Ranking, doubt: Doubt | None, talk: Conversation, today: date, *, anew: bool

@@ -115,11 +115,15 @@ def titled_of_other_year(entry: Entry, query: Query) -> bool:
     The day on which that was told may be of the year before.
     """
     asked = set(years_meant(query))
-    title = squeeze(normalise(entry.title)) if asked else ""
+    if not asked:
+        return False
+    title = _letters(entry.title)
+    named = (word for word in map(squeeze, own_words(query.terms)) if len(word) > _SHORT_KIND)
     called = {
         year
-        for word in filter(str.strip, map(squeeze, own_words(query.terms)))
-        for said in re.findall(f"{re.escape(word)}{_YEAR_BEHIND}", title if len(word) > 2 else "")
+        for word in named
+        if word in title
+        for said in re.findall(f"{re.escape(word)}{_YEAR_BEHIND}", title)
         for year in year_twins(f"ปี {said}") or years_in(said)
     }
     return bool(called) and asked.isdisjoint(called | years_in(entry.title))

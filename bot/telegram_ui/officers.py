@@ -55,7 +55,7 @@ class Officers:
         taken = await self._passed_on(exchange, message, text)
         if not taken:
             return False
-        return not await asyncio.to_thread(self._asking.reports_danger, text, exchange.at)
+        return not await asyncio.to_thread(self._asking.reports_danger, text)
 
     async def _passed_on(self, exchange: Exchange, message: Message, text: str) -> bool:
         edit = int(message.edit_date.timestamp()) if message.edit_date else 0

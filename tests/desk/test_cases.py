@@ -1,13 +1,14 @@
 """Cases: every step counts once, however often it is repeated, and belongs to whom it should."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 import pytest
-from sqlmodel import select
+from sqlmodel import Session, select
 
 from bot.desk.asking import Asking, Incoming
 from bot.desk.cases import Cases, CaseView
@@ -145,6 +146,40 @@ def test_a_case_belongs_to_its_chat(office: Office) -> None:
     assert [] == office.cases.of_chat(OTHER)
     assert office.cases.hand_back(ME, case.id, later(3))
     assert not office.cases.overhear(ME, 4, "สวัสดี", later(4))
+
+
+def test_who_talks_with_no_officer_writes_nothing(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every private message comes by; the one writer of the database waits for none of these."""
+    office.left()
+
+    def refused() -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(office.database, "write", refused)
+    assert not office.cases.overhear(ME, 2, "สวัสดี", later(1))
+    assert not office.cases.overhear(ME, 2, "สวัสดีค่ะ", later(2), edit=1)
+
+
+def test_who_is_handed_back_meanwhile_is_answered_by_the_bot(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the look whether an officer listens, and the words on their way."""
+    case = office.left()
+    office.cases.reply(case.id, OFFICER, "o900", "ติดต่อสำนักงานเขต", later(1))
+    write = office.database.write
+
+    @contextmanager
+    def after_a_hand_back() -> Iterator[Session]:
+        monkeypatch.setattr(office.database, "write", write)
+        office.cases.release(case.id, OFFICER, later(2))
+        with write() as session:
+            yield session
+
+    monkeypatch.setattr(office.database, "write", after_a_hand_back)
+    assert not office.cases.overhear(ME, 2, "เขตไหน", later(2))
+    assert (ROOM, "c2") not in office.sent()
 
 
 def test_only_what_an_officer_wrote_is_taught(office: Office) -> None:

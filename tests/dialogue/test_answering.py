@@ -7,11 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.dialogue.answering import Responder
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
 from bot.dialogue.rejection.silence import kind_wanted
 from bot.dialogue.replies import Fact, Note, Outcome, Phone, Reply, plain_text
-from bot.knowledge.entries import Contact, Entry, Event, Kind
+from bot.knowledge.entries import Contact, Entry, Event, Kind, KnowledgeBase
+from bot.search import Index
 from bot.search.ranking import Query, Verdict
+from bot.texts import Texts
 from bot.thai.questions import Aspect
 from tests.dialogue.base import AT, ENTRIES, Talk, over, responder
 
@@ -565,3 +568,26 @@ def test_a_building_is_told_by_the_place_that_is_called_by_what_one_does() -> No
     assert talk.say("จุดส่งอยู่ตึกไหน").answer == "ชั้น 1 อาคารลมหนาว"
     assert "ไม่พบ" not in plain_text(talk.say("จ่ายเงินที่ชั้นไหน"))
     assert "ไม่พบ" in plain_text(talk.say("จอดรถตึกไหน"))
+
+
+@pytest.mark.parametrize(
+    ("text", "danger"),
+    [
+        ("ไฟไหม้บ้านช่วยด้วย", True),
+        ("waws,h[hko=j;pfh;p", True),  # the same, typed on the other keyboard
+        ("ควันเต็มตึกค่ะ", True),  # taught
+        ("โครงการอบรมดับไฟไหม้จัดวันไหน", False),
+        ("ค่ายดูดวงจันทร์จัดวันไหน", False),
+    ],
+)
+def test_a_danger_is_known_without_a_search(
+    text: str, danger: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By what gets it the card of numbers when it is answered."""
+    taught = {"emergency.fire": ("ควันเต็มตึก",)}
+    knowledge = KnowledgeBase({one.id: one for one in ENTRIES}, taught=taught)
+    brain = Responder(knowledge, Index.build(knowledge), Texts.load())
+    assert danger is (brain.respond(Question(text, AT)).outcome is Outcome.EMERGENCY)
+    for place in ("answering", "searching"):
+        monkeypatch.setattr(f"bot.dialogue.{place}.rank", None)
+    assert danger is brain.reports_danger(text)

@@ -10,7 +10,7 @@ from datetime import date
 
 from bot.dialogue import cues, subjects
 from bot.dialogue.answers import Answers
-from bot.dialogue.conversation import Conversation
+from bot.dialogue.conversation import Conversation, served
 from bot.dialogue.labels import agencies_of
 from bot.dialogue.offers import Offers
 from bot.dialogue.replies import Outcome, Reply
@@ -53,7 +53,7 @@ class Bare:
 
     def of_choices(self, ranking: Ranking, talk: Conversation, today: date) -> Reply:
         """It is told by the only one offered, or by the only teller; else all are named again."""
-        offered = [self._entries[one] for one in talk.choices if one in self._entries]
+        offered = served(self._entries, talk.choices)
         if len(offered) == 1:
             return self._of_only(offered[0], ranking, talk, today)
         teller = self._teller(offered, ranking.query, talk, today)

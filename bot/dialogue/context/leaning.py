@@ -8,14 +8,13 @@ from functools import lru_cache
 from bot.dialogue import cues, rewording, subjects
 from bot.dialogue.answers import Answers
 from bot.dialogue.context.anew import Anew
-from bot.dialogue.context.bare import LIKELY, Bare, is_bare
-from bot.dialogue.context.kept import Kept, at_its_place, missing, new_words, place_label
+from bot.dialogue.context.bare import Bare, is_bare
+from bot.dialogue.context.combined import Combined
+from bot.dialogue.context.kept import Kept, at_its_place, new_words, place_label
 from bot.dialogue.context.offered import Offered
+from bot.dialogue.context.others import Others
 from bot.dialogue.context.topical import Topical
-from bot.dialogue.conversation import Conversation
-from bot.dialogue.editions import of_other_edition
-from bot.dialogue.holders import WHO_IS, lists_holders, neighbour
-from bot.dialogue.labels import days_of
+from bot.dialogue.conversation import Conversation, served
 from bot.dialogue.offers import CHOICES, Offers
 from bot.dialogue.precedence import Precedence
 from bot.dialogue.replies import UNTOLD, Outcome, Reply
@@ -26,11 +25,9 @@ from bot.search.index import Index
 from bot.search.marks import years_meant
 from bot.search.passages.items import listed_items
 from bot.search.passages.people.roles import ROLE
-from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Ranking, Verdict
 from bot.thai.questions import Aspect
 
-_NEARLY, _WORTH_BESIDE = 0.88, 0.5  # of the best score
 _SEARCHES = 16  # that are remembered; a reply hardly ever takes more
 
 
@@ -46,23 +43,28 @@ class Leaning:
         stories: Stories,
     ) -> None:
         self._entries = entries
-        self._stories = stories
         self._index = index
         self._answers = answers
         self._offers = offers
-        self._precedence = Precedence(entries, stories)
+        self._stories = stories
+        precedence = Precedence(entries, stories)
         # Whoever looks at a message asks for the same last question.
         self._asked = lru_cache(maxsize=_SEARCHES)(self._search)
-        self.kept = Kept(entries, self._asked)
-        self.anew = Anew(entries, self._asked, self.kept, self._precedence)
-        self._topical = Topical(entries, stories, self._asked, self.anew, self.kept)
-        self._bare = Bare(entries, answers, offers, self._asked)
-        self._offered = Offered(entries, answers, offers, self._asked, self._topical.asks_of)
+        search = self._asked
+        kept = self.kept = Kept(entries, search)
+        self.anew = Anew(entries, search, kept, precedence)
+        self._others = Others(entries, index, answers, offers, stories, search=search, kept=kept)
+        self._combined = Combined(
+            entries, answers, stories, search=search, kept=kept, precedence=precedence
+        )
+        self._topical = Topical(entries, stories, search, self.anew, kept)
+        self._bare = Bare(entries, answers, offers, search)
+        self._offered = Offered(entries, answers, offers, search, self._topical.asks_of)
 
     def reply(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
         """The reply to a message that goes on from the last one; None when it does not."""
-        told = self._numbered(ranking, talk, today) or self._another(ranking, talk, today)
-        told = told or self._of_the_talk(ranking, talk, today)
+        ways = (self._numbered, self._others.told, self._of_another_year, self._of_the_talk)
+        told = next(filter(None, (way(ranking, talk, today) for way in ways)), None)
         if told or self.anew.asked(ranking, talk, today):
             return told and self._of_year_named(told, ranking, today)
         return self._bare.aside(ranking, talk, today)
@@ -86,14 +88,14 @@ class Leaning:
         if meant:
             listed = rewording.which_of_them(ranking.query.clean, talk.facet or talk.question)
             asked = self._asked(listed, today) if listed else ranking
-            again = self._asked_again(meant[0], own, ranking, talk, today)
+            again = self._combined.asked_again(meant[0], own, ranking, talk, today)
             return again or self._of_whoever_tells(meant, own, asked, talk, today)
-        if not talk.topic and is_bare(own, query) and self._known(talk.choices):
+        if not talk.topic and is_bare(own, query) and served(self._entries, talk.choices):
             return self._bare.of_choices(ranking, talk, today)
         anew = self.anew.asked(ranking, talk, today)
         leans = cues.leans(query.clean) and not anew
         if talk.question and (leans or cues.points(query.clean)):
-            if combined := self._combined(query.clean, talk, today):
+            if combined := self._combined.told(query.clean, talk, today):
                 return combined
             if leans and self._leans_on_nothing(own, ranking, talk, today):
                 return self._offers.no_answer(ranking, talk).remembering(talk.question)
@@ -133,7 +135,8 @@ class Leaning:
     ) -> Reply | None:
         """What is of the topic's kind and of whom is named now: "แล้วของจุฬาล่ะ" of a course."""
         kinds = subjects.naming_words(topic).difference(own)
-        near = self._known([one.entry_id for one in ranking.matches if one.entry_id != topic.id])
+        found = served(self._entries, (one.entry_id for one in ranking.matches))
+        near = (one for one in found if one.id != topic.id)
         holding = (one for one in near if not subjects.missing_from(one, own))
         alike = [one for one in holding if not kinds.isdisjoint(subjects.naming_words(one))]
         if not alike:
@@ -222,220 +225,30 @@ class Leaning:
                 return _about_its_topic(told, talk).remembering(talk.question)
         return None
 
-    def _another(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
-        """The last question asked of another year or place, or what else it found.
-
-        "แล้วปี 64", "โคราชล่ะ", "ปีก่อนหน้า"; "ข่าวอื่นล่ะ".
-        """
-        topic, query = self._entries.get(talk.topic), ranking.query
-        step = rewording.wants_next_of(query.clean) if topic and lists_holders(topic) else 0
-        if topic and step:
-            return self._beside_holder(topic, step, talk, today)
-        if topic and rewording.asks_ever_before(query.clean):
-            return self._earlier(topic, talk, today)
-        if others := self._of_others(ranking, talk, today):
-            return others
-        last = rewording.wants_last(query.clean)
-        asked = self.anew.asked(ranking, talk, today) if topic and not last else None
-        if topic is None or asked is None or cues.rejects(query.clean):
+    def _of_another_year(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
+        """The last question asked of another year or place: "แล้วปี 64", "โคราชล่ะ", "ปีก่อนหน้า"."""
+        topic, clean = self._entries.get(talk.topic), ranking.query.clean
+        if topic is None or rewording.asks_ever_before(clean) or rewording.wants_last(clean):
             return None
-        if self.anew.leaves(topic, asked, talk, today):
+        asked = self.anew.asked(ranking, talk, today)
+        if asked is None or cues.rejects(clean) or self.anew.leaves(topic, asked, talk, today):
             return None
         reply = self._answers.answer(topic, asked, today, strict=True)
         return reply.remembering(asked.query.text).asking(self.anew.facet_of(ranking, talk))
 
-    def _beside_holder(self, topic: Entry, step: int, talk: Conversation, today: date) -> Reply:
-        """Who held an office before or after those just told; the whole list if nobody knows."""
-        person = neighbour(topic, self._asked(talk.question, today).query, step)
-        if person is None:
-            return self._answers.whole(topic, today).remembering(talk.question)
-        question = f"{person.name} {WHO_IS}"
-        asked = self._asked(question, today)
-        return self._answers.answer(topic, asked, today).remembering(question)
-
-    def _earlier(self, topic: Entry, talk: Conversation, today: date) -> Reply | None:
-        """What of the kind of the topic there was before it, to choose from."""
-        asked = self._asked(rewording.of_another(talk.question, "", today), today)
-        first, retold = days_of(topic), self._stories.retold(topic.id)
-        near = self._known([one.entry_id for one in asked.near(_WORTH_BESIDE)])
-        before = [
-            one
-            for one in self._stories.each_once(near)
-            if one.id not in retold
-            and one.kind in HAPPENINGS
-            and first
-            and (days := days_of(one))
-            and days[0] < first[0]
-            and self.kept.holds_subject(one, talk, today)
-        ]
-        if not before:
-            return None
-        return self._offers.choices(before[:CHOICES], asked, today).remembering(talk.question)
-
-    def _of_others(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
-        """What there is beside the topic: "ข่าวอื่นล่ะ", "อีกปีล่ะแข่งที่ไหน"."""
-        query = ranking.query
-        if not talk.question:
-            return None
-        bare = query.aspect in (Aspect.TOPIC, Aspect.WHAT)
-        if bare and rewording.wants_others(query.clean):
-            return self._others(query.clean, talk, today)
-        more = rewording.asked_of_other(query.clean) if talk.topic in self._entries else None
-        return None if more is None else self._other_one(more, ranking, talk, today)
-
-    def _other_one(
-        self, more: str, ranking: Ranking, talk: Conversation, today: date
-    ) -> Reply | None:
-        """The only other one on screen, "อีกปีล่ะ", asked the last again or what is asked now.
-
-        Of several it is not known which; None where none of them has what is said.
-        """
-        asked = rank(self._index, more, today=today) if more else None
-        own = new_words(asked.query, talk) if asked else []
-        of_years = rewording.of_other_years(ranking.query.clean)
-        others, found = self._beside(talk, today, of_years=of_years)
-        others = [one for one in others if not missing(one, own)]
-        question, facet = found.query.text, more or talk.facet
-        if not others:
-            return None if more else self._offers.no_others(talk)
-        if len(others) > 1 or others[0].id not in talk.offered:
-            query = self._asked(facet or question, today)
-            offered = self._offers.choices(others[:CHOICES], query, today)
-            return offered.remembering(question).asking(facet)
-        told = rank(self._index, facet or question, today=today, topic=others[0].id)
-        reply = self._answers.picked(others[0], told, today)
-        return reply.remembering(question).offering(talk.offered).asking(facet)
-
-    def _others(self, clean: str, talk: Conversation, today: date) -> Reply:
-        """What the last question found beside what was told or offered, of other years if asked."""
-        others, asked = self._beside(talk, today, of_years=rewording.of_other_years(clean))
-        if not others or asked.verdict is Verdict.NONE:
-            return self._offers.no_others(talk)
-        offered = self._offers.choices(others[:CHOICES], asked, today)
-        return offered.remembering(asked.query.text)
-
-    def _beside(
-        self, talk: Conversation, today: date, *, of_years: bool
-    ) -> tuple[list[Entry], Ranking]:
-        """What stands beside what was told or offered, and the question that found it."""
-        question = rewording.of_another(talk.question, "", today) if of_years else talk.question
-        asked = self._asked(question, today)
-        topic = self._entries.get(talk.topic)
-        shown = {talk.topic} if topic else set(talk.offered)
-        left = [one for one in self._known(talk.offered) if topic and one.id != topic.id]
-        near = self._known([one.entry_id for one in asked.near(_WORTH_BESIDE)])
-        told = shown.union(*(self._stories.retold(one) for one in shown))
-        others = [
-            one
-            for one in self._stories.each_once(left or near)
-            if one.id not in told and not (of_years and topic and _same_year(one, topic))
-        ]
-        return others, asked
-
     def _search(self, text: str, today: date) -> Ranking:
         return rank(self._index, text, today=today, retold=self._stories.retold)
-
-    def _retold(self, talk: Conversation) -> frozenset[str]:
-        return self._stories.retold(talk.topic) if talk.topic in self._entries else frozenset()
-
-    def _known(self, ids: Sequence[str]) -> list[Entry]:
-        return [self._entries[one] for one in ids if one in self._entries]
-
-    def _combined(self, clean: str, talk: Conversation, today: date) -> Reply | None:
-        """Search for the last question together with what is said now.
-
-        A leaning message needs an entry that holds all its new words, nearly the first found; a
-        pointing one ("อันที่ไปลาว") any that holds most of them, an offered one before others.
-        """
-        more, points = cues.said_more(clean), cues.points(clean)
-        asked = self._asked(more, today)
-        beside = f"{talk.question} {more}"
-        ranking = (
-            self._asked(beside, today) if points else self._reworded(talk.question, more, today)
-        )
-        if ranking.probability < LIKELY and not points:
-            return None
-        own = cues.own_words(asked.query.terms)
-        turned_down = {talk.topic, *self._retold(talk)} if cues.rejects(clean) else set()
-        left = [one for one in ranking.matches if one.entry_id not in turned_down]
-        matches = self._precedence.today_first(left, today)
-        known = self._known([match.entry_id for match in matches])
-        found = [one for one in known if not of_other_edition(one, clean)]
-        allowed = len(own) // 2 if points else 0
-        holding = [one for one in found if len(subjects.missing_from(one, own)) <= allowed]
-        near = [m.entry_id for m in matches if m.score >= _NEARLY * matches[0].score]
-        if not own or not holding:
-            return None
-        first_near = holding[0].id in near
-        if not (points or (first_near and self._goes_on(holding[0], own, talk, today))):
-            return None
-        offered = [one for one in holding if one.id in talk.offered]
-        meant = holding[0] if holding[0] is found[0] else [*offered, *holding][0]
-        topic = [one for one in holding if one.id == talk.topic and subjects.says(one, own)]
-        meant = topic[0] if topic and not points else meant
-        bare = asked.query.aspect is Aspect.TOPIC  # "อันที่ไปลาว" still asks what was asked before
-        if again := None if points else self._asked_again(meant, own, asked, talk, today):
-            return again
-        query = ranking.query if bare else asked.query
-        strict = not (bare or points)
-        reply = self._answers.answer(meant, replace(ranking, query=query), today, strict=strict)
-        return reply.remembering(talk.question if strict else ranking.query.text)
-
-    def _asked_again(
-        self, topic: Entry, own: Sequence[str], more: Ranking, talk: Conversation, today: date
-    ) -> Reply | None:
-        """What the topic was asked last, of something else in it: "สุริยุปราคาล่ะ"; None if not told.
-
-        Of the words of that which name something the last, if there are more, is what is done.
-        """
-        if more.query.aspect is not Aspect.TOPIC or cues.asks_whether(more.query.clean):
-            return None
-        if not (own and talk.facet) or topic.id != talk.topic or place_label(topic, own):
-            return None
-        words = self._asked(talk.facet, today).query.terms
-        last = cues.own_words(words)
-        replaced = last[:-1] if len(last) > 1 else last
-        asks = [word for word in words if word not in replaced]
-        query = self._asked(rewording.joined([*own, *asks]), today)
-        fact = Quotes(query.query, today).of(topic).fact
-        named = any(subjects.labels(topic, word) for word in own)
-        if fact is None or (fact.stated and not named):
-            return None  # that of the whole is not of what is in it
-        reply = self._answers.answer(topic, query, today, strict=True)
-        return reply.remembering(talk.question).asking(query.query.text)
-
-    def _goes_on(self, first: Entry, own: Sequence[str], talk: Conversation, today: date) -> bool:
-        """Whether an entry may be what a leaning message with words of its own goes on to."""
-        if self.kept.is_beside(first, own, talk, today):
-            return False
-        return first.id != talk.topic or subjects.says(first, own)
-
-    def _reworded(self, question: str, more: str, today: date) -> Ranking:
-        """Of the last question with what is said now beside or in place of a word, the surest.
-
-        A role takes the place of a role: "แล้วปลัดล่ะ" is of the same ministry.
-        """
-        words = self._asked(question, today).query.terms
-        own = cues.own_words(words)
-        roles = [word for word in own if ROLE.search(word)] if ROLE.search(more) else []
-        texts = rewording.in_turn(words, roles or own, more)
-        return max((self._asked(one, today) for one in texts), key=lambda one: one.probability)
 
     def _elsewhere(
         self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
     ) -> Reply | None:
         """What the topic tells of places when asked for one it does not name: "มีเลยไหม"."""
         query, only = ranking.query, talk.choices if len(talk.choices) == 1 else ()
-        topic = next(iter(self._known((talk.topic, *only))), None)
+        topic = next(iter(served(self._entries, (talk.topic, *only))), None)
         place = subjects.only_place(query, own) if cues.asks_whether(query.clean) else ""
         if topic is None or not place:
             return None
         return self._answers.not_there(topic, place, ranking, today).remembering(talk.question)
-
-
-def _same_year(one: Entry, other: Entry) -> bool:
-    days, others = days_of(one), days_of(other)
-    return bool(days and others and days[0].year == others[0].year)
 
 
 def _about_its_topic(reply: Reply, talk: Conversation) -> Reply:

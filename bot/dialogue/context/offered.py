@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.dialogue import cues, rewording, subjects
 from bot.dialogue.answers import Answers
-from bot.dialogue.conversation import Conversation
+from bot.dialogue.conversation import Conversation, served
 from bot.dialogue.labels import days_of
 from bot.dialogue.offers import Offers
 from bot.dialogue.phrases import MINISTRY_NAMES
@@ -104,7 +104,7 @@ class Offered:
         return again.remembering(talk.question).asking(ranking.query.text)
 
     def _known(self, talk: Conversation) -> list[Entry]:
-        return [self._entries[one] for one in talk.choices if one in self._entries]
+        return served(self._entries, talk.choices)
 
     def _apart(
         self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date

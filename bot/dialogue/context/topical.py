@@ -7,7 +7,7 @@ from bot.dialogue import cues, subjects
 from bot.dialogue.contacts import asked_detail
 from bot.dialogue.context.anew import Anew, is_of_another
 from bot.dialogue.context.kept import Kept, counts, missing
-from bot.dialogue.conversation import Conversation
+from bot.dialogue.conversation import Conversation, served
 from bot.dialogue.editions import of_other_edition
 from bot.dialogue.labels import days_of
 from bot.dialogue.precedence import FACTS
@@ -108,7 +108,7 @@ class Topical:
         if topic is None:
             return []
         retold = sorted(self._stories.retold(topic.id))
-        told = [topic, *(self._entries[one] for one in retold if one in self._entries)]
+        told = [topic, *served(self._entries, retold)]
         if topic.kind not in HAPPENINGS and ranking.query.aspect in _OF_ITS_DAYS and not own:
             told = [one for one in told if one is topic or not one.event]
         if not own:

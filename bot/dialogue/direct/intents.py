@@ -10,7 +10,7 @@ from bot.dialogue import phrases
 from bot.dialogue.contacts import Detail, asked_detail, detail_of
 from bot.dialogue.direct.emergencies import Danger, danger_in
 from bot.dialogue.direct.opening import without_weekdays
-from bot.dialogue.direct.scopes import Scope, forms_of, scope_of
+from bot.dialogue.lists.scopes import Scope, forms_of, scope_of
 from bot.thai.dates import find_dates, without_dates
 from bot.thai.names import Names
 from bot.thai.normalise import gate, normalise, squeeze

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
+from itertools import chain
 
+from bot.knowledge.words import any_of, shipped_lists
 from bot.search.passages.acts import TO_APPLY
 from bot.search.passages.days import MONTH
 from bot.search.passages.edges import NAMELESS, STOPS
@@ -24,12 +27,8 @@ _PLACE = re.compile(
     f"(?: (?:(?:{_PLACE_HEAD}|\\([A-Za-z]|แอนด์|กรุงเทพ|แขวง|[A-Z0-9๐-๙])"
     f"(?:(?!{STOPS})\\S){{0,40}}|รีสอร์ท|สปา)){{0,7}}"
 )
-_COUNTRY = (
-    "(?:ญี่ปุ่น|(?<!ใน)จีน|เกาหลี(?:ใต้|เหนือ)?|ไต้หวัน|สิงคโปร์|มาเลเซีย|เวียดนาม|ลาว|กัมพูชา|เมียนมา|พม่า|อินเดีย"
-    "|อินโดนีเซีย|ฟิลิปปินส์|สหรัฐ(?:อเมริกา|ฯ)?|อังกฤษ|ฝรั่งเศส|เยอรม[นั]น?ี?|อิตาลี|รัสเซีย|ออสเตรเลีย|แคนาดา"
-    "|สวีเดน|สวิตเซอร์แลนด์|เนเธอร์แลนด์|ออสเตรีย|ซาอุดีอาระเบีย|ฮ่องกง|ยุโรป|อเมริกา)"
-)
-_COUNTRIES = re.compile(f"{_COUNTRY}(?: ?(?:และ|,|-|–|กับ) ?{_COUNTRY}){{0,4}}")
+# Names that stand in other names as well, so that the table of countries has them not alone.
+_ROUGHLY = "เกาหลี(?:ใต้|เหนือ)?|สหรัฐ(?:อเมริกา|ฯ)?(?!อาหรับ)|อังกฤษ|อเมริกา|ยุโรป"
 _VENUE = re.compile("โรงแรม|ห้อง|ณ |อาคาร|หอ|ศูนย์|ตึก|โถง|ลาน|สนาม|ชั้น|มหาวิทยาลัย|โรงเรียน|ทำเนียบ")
 _AT = ("ที่", "ที่ ", " ณ ")
 _WHICH = "(?:ไหน|ใด|อะไร|ไร|รัย|เท่า|บ้าง)"
@@ -99,9 +98,17 @@ def venues(text: str, question: str, _today: date) -> Iterator[Candidate]:
             told = site and (not heads or re.search(heads, found[0]))
             likely = max(likely, _SITE) if told else likely
         yield Candidate(found.start(), found.end(), likely)
-    for found in _COUNTRIES.finditer(text) if site and heads == "ประเทศ" else ():
+    for found in _countries().finditer(text) if site and heads == "ประเทศ" else ():
         if site and site.is_told_at(text, found.start()):
             yield Candidate(found.start(), found.end(), _SITE)
+
+
+@lru_cache(maxsize=1)
+def _countries() -> re.Pattern[str]:
+    """Up to five countries side by side, as releases write them."""
+    written = any_of(chain.from_iterable(shipped_lists("countries").values()))
+    one = f"(?:{_ROUGHLY}|{written})(?<!ในจีน)"
+    return re.compile(f"{one}(?: ?(?:และ|,|-|–|กับ) ?{one}){{0,4}}")
 
 
 def _likeness(text: str, found: re.Match[str], question: str, heads: str) -> float:

@@ -10,7 +10,7 @@ from bot.dialogue.replies import Outcome
 from bot.dialogue.subjects import missing_from
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Source
 from tests.dialogue.base import AT, CAMP, ENTRIES, RACES, SOAP, Talk, over, race
-from tests.dialogue.context.test_leaning import CHIEFS
+from tests.dialogue.context.test_combined import CHIEFS
 
 FAIRS = (
     *(replace(one, body=f"{one.body} เข้าชมฟรี") for one in RACES),

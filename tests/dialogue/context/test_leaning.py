@@ -81,22 +81,6 @@ def test_these_days_is_a_month_unless_nothing_is_on() -> None:
     assert "หุ่นยนต์" in plain_text(Talk().say("ช่วงนี้ที่ตรังมีงานอะไรบ้าง"))
 
 
-def test_of_two_alike_the_one_already_told_is_meant() -> None:
-    """A release of a day to come stands behind one that is out."""
-    course = Entry(
-        "course-1",
-        "หลักสูตรกฎหมายอวกาศรุ่นหนึ่ง",
-        "อบรมหลักสูตรกฎหมายอวกาศ เรียนที่ตึกแดง",
-        published=date(2026, 11, 2),
-    )
-    later = replace(
-        course, id="course-0", body="อบรมหลักสูตรกฎหมายอวกาศ เรียนที่ตึกดำ", published=date(2027, 1, 9)
-    )
-    talk = Talk(over((*ENTRIES, course, later)))
-    talk.say("อวกาศ")
-    assert "course-1" == talk.say("อันที่เป็นหลักสูตรกฎหมาย").entry
-
-
 def test_a_province_may_be_written_by_another_of_its_names() -> None:
     """Who asks for กรุงเทพ is answered from what says กทม."""
     run = Entry("run", "วิ่งการกุศล", "ส่วนกลาง (กทม.) จัดที่สนามใหญ่", event=Event(AT.date()))
@@ -146,86 +130,12 @@ def test_several_places_are_quoted_though_none_is_the_fact() -> None:
     assert "จังหวัดเลย" in plain_text(told)
 
 
-def test_what_was_turned_down_is_not_told_again() -> None:
-    """However well it fits both questions."""
-    lamp = Entry("lamp", "หุ่นยนต์ฉายแสงยูวี", "หุ่นยนต์ฉายแสงยูวีฆ่าเชื้อ บริษัท ใจดี จำกัด สร้าง", Kind.NEWS)
-    cart = Entry(
-        "cart", "หุ่นยนต์เข็นยา", "หุ่นยนต์เข็นยาในโรงพยาบาล มีแสงยูวีด้วย บริษัท มากมี จำกัด สร้าง", Kind.NEWS
-    )
-    talk = Talk(over((*ENTRIES, lamp, cart)))
-    assert "cart" == talk.say("หุ่นยนต์เข็นยา").entry
-    assert "cart" != talk.say("ไม่ใช่ตัวนี้ เอาตัวที่ฉายแสงยูวี บริษัทไหนสร้าง").entry
-
-
-CHIEFS = Entry(
-    "chiefs",
-    "หัวหน้าหอดูดาวบ้านนา ตามปี",
-    "ปี 2563 คือสมหมาย ใจเย็น ปี 2564 คือสมศรี ใจดี ปี 2565 คือสมชาย ใจกล้า",
-    Kind.FAQ,
-    questions=("หัวหน้าหอดูดาวบ้านนาคือใคร",),
-    people=tuple(Person(name, "หัวหน้า") for name in ("สมหมาย", "สมศรี", "สมชาย")),
-    facts={"หัวหน้าคือใคร": "สมชาย ใจกล้า", "หัวหน้าปี 2563": "สมหมาย ใจเย็น", "หัวหน้าปี 2564": "สมศรี ใจดี"},
-)
-GUARDS = replace(
-    CHIEFS,
-    id="guards",
-    title="ยามหอดูดาวบ้านนา",
-    body="ยามหอดูดาวบ้านนาคือบุญมา",
-    questions=("ยามหอดูดาวบ้านนาคือใคร",),
-    people=(),
-    facts={"ยามคือใคร": "บุญมา ตื่นดึก"},
-)
-
-
-def test_another_subject_takes_the_place_of_the_last() -> None:
-    """ "แล้วยามล่ะ" behind a question about the chief asks who the guard is."""
-    talk = Talk(over((*ENTRIES, CHIEFS, GUARDS)))
-    assert "chiefs" == talk.say("หัวหน้าหอดูดาวบ้านนาคือใคร").entry
-    guard = talk.say("แล้วยามล่ะ")
-    assert ("guards", "บุญมา ตื่นดึก") == (guard.entry, guard.answer)
-
-
-def test_who_wants_others_is_offered_what_else_there_was() -> None:
-    """And told so where there was nothing else; never the same again."""
-    talk = Talk(over((*ENTRIES, *RACES)))
-    talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์มีกี่ทีม")
-    first = talk.say("อันแรก").entry
-    others = talk.say("งานอื่นล่ะ")
-    assert Outcome.CHOICES == others.outcome
-    assert first not in others.conversation.offered
-    talk = Talk(over((*ENTRIES, SOAP)))
-    talk.say("สบู่เปลือกมังคุดของ วว.")
-    assert "ยังไม่มีเรื่องอื่น" in plain_text(talk.say("เรื่องอื่นล่ะ"))
-
-
-def test_other_years_are_none_of_the_same() -> None:
-    """Who wants another year is offered what was in others."""
-    talk = Talk(over((*ENTRIES, *RACES)))
-    told = talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2562 จัดที่ไหน").entry
-    others = talk.say("ปีอื่นล่ะ").conversation.offered
-    assert "race-2019" == told
-    assert others
-    assert not [one for one in others if one.startswith("race-2019")]
-
-
 def test_turning_an_answer_down_keeps_what_it_was_of() -> None:
     """ "ไม่ใช่ เอาเบอร์ติดต่อ" wants another fact of the topic, "ไม่ใช่ ที่น่านอ่ะ" another topic."""
     talk = Talk()
     talk.say("จักรยานไม้ไผ่")
     assert "news-bamboo" == talk.say("ไม่ใช่ เอาเบอร์ติดต่อ").entry
     assert "news-bamboo" != talk.say("ไม่ใช่ ที่ตรังอ่ะ").entry
-
-
-def test_a_role_takes_the_place_of_a_role() -> None:
-    """ "แล้วปลัดล่ะ" is of the ministry asked about, not of whatever has a minister and a deputy."""
-    title = "รมว. และปลัดเปิดศูนย์ดวงดาว"
-    people = (Person("นายขวัญ ใจเย็น", "ปลัดกระทรวงดวงดาว"),)
-    star = Entry("star", title, title, Kind.NEWS, people=people, published=date(2021, 5, 2))
-    talk = Talk(over((*ENTRIES, star)))
-    talk.say("รมว. อว. คือใคร")
-    reply = talk.say("แล้วปลัดล่ะ")
-    assert Outcome.NO_ANSWER is reply.outcome
-    assert "ใจเย็น" not in plain_text(reply)
 
 
 def test_the_bot_is_asked_how_old_it_is_when_nothing_else_is_talked_about() -> None:
@@ -598,36 +508,6 @@ def test_what_was_asked_of_one_is_asked_of_the_next_that_is_picked(first: str) -
     assert "มีนาคม" in (talk.say("แล้วอันแรกล่ะ").answer or "")
 
 
-def test_another_name_of_the_topic_is_asked_what_the_first_was() -> None:
-    """ "แล้วว่าวครุฑล่ะ" stays with the topic that tells of both."""
-    filler = "นายดินเล่าเรื่องป่านและกระดาษสาให้ทุกคนฟังตลอดบ่าย " * 8
-    both = Entry(
-        "both",
-        "เครื่องวัดลมของบ้านไร่",
-        f"ว่าวหงส์ เอาไว้ทำฝนเทียม {filler}\n\nว่าวครุฑ เอาไว้ทำแผนที่ {filler}\n\nใช้ว่าวครุฑ และว่าวหงส์",
-    )
-    other = Entry("other", "ระบบว่าวครุฑ เอาไว้ทำเกลือ", f"ว่าวครุฑ เอาไว้ทำเกลือของเกาะไผ่ {filler}")
-    talk = Talk(over((*ENTRIES, both, other)))
-    talk.memory = Conversation("both", question="ว่าวหงส์เอาไว้ทำอะไร", updated_at=AT)
-    reply = talk.say("แล้วว่าวครุฑล่ะ")
-    assert "both" == reply.entry
-    assert "ทำแผนที่" in plain_text(reply)
-
-
-def test_what_was_asked_of_a_part_is_asked_of_the_next() -> None:
-    """ "แล้วว่าวครุฑล่ะ" behind "ว่าวหงส์ลอยวันไหน" wants its day."""
-    kites = Entry(
-        "kites",
-        "เทศกาลว่าวบ้านไร่",
-        "ว่าวหงส์ลอยวันที่ 3 มีนาคม 2562 ที่ลานดิน\n\nว่าวครุฑลอยวันที่ 9 มีนาคม 2562 ที่ชายทะเล",
-    )
-    talk = Talk(over((*ENTRIES, kites)))
-    talk.say("เทศกาลว่าวบ้านไร่")
-    assert "3 มีนาคม 2562" in (talk.say("ว่าวหงส์ลอยวันไหน").answer or "")
-    assert "9 มีนาคม 2562" in (talk.say("แล้วว่าวครุฑล่ะ").answer or "")
-    assert "3 มีนาคม 2562" in (talk.say("ว่าวหงส์ล่ะ").answer or "")
-
-
 def test_no_question_is_searched_twice_for_one_reply(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each of those offered is compared with the same last question."""
     searched: list[str] = []
@@ -636,7 +516,8 @@ def test_no_question_is_searched_twice_for_one_reply(monkeypatch: pytest.MonkeyP
         searched.append(text)
         return rank(index, text, **asked)
 
-    monkeypatch.setattr("bot.dialogue.context.leaning.rank", counted)
+    for asking in ("leaning", "others"):
+        monkeypatch.setattr(f"bot.dialogue.context.{asking}.rank", counted)
     talk = Talk(over((*ENTRIES, *RACES)))
     for said in ("แข่งเรือไม้ไผ่พลังแสงอาทิตย์", "ทีมไหนชนะแข่งเรือ", "แล้วที่ตราดล่ะ", "อันอื่นล่ะ"):
         searched.clear()

@@ -35,6 +35,13 @@ def test_the_place_is_where_the_text_tells_of_the_act(question: str, place: str)
     assert place == fact_of(VISIT, question)
 
 
+@pytest.mark.parametrize("place", ["สเปนและฟินแลนด์", "สหรัฐอาหรับเอมิเรตส์", "สหรัฐฯ, อังกฤษ"])
+def test_whatever_country_the_table_knows_is_one(place: str) -> None:
+    """As it is written in full; no more of it than its name."""
+    visit = replace(VISIT, body=f"กล้วยตากส่งออกไป{place} ทุกปี")
+    assert place == fact_of(visit, "กล้วยตากส่งออกไปประเทศไหน")
+
+
 def test_a_place_of_nothing_that_is_asked_is_not_told() -> None:
     """Whatever place there is, no text tells that it is used there."""
     visit = replace(VISIT, body=VISIT.body.partition("\n\n")[0])

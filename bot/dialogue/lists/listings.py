@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 from bot.dialogue.conversation import Action, Conversation, Verb
-from bot.dialogue.direct.facets import Facets
-from bot.dialogue.direct.scopes import Listing, Scope
 from bot.dialogue.labels import days_of, event_days, picks, told_day, told_days, told_month
+from bot.dialogue.lists.facets import Facets
+from bot.dialogue.lists.scopes import Listing, Scope
 from bot.dialogue.replies import Block, Choice, Heading, Note, Outcome, Paragraph, Reply
 from bot.dialogue.stories import Stories
 from bot.dialogue.subjects import missing_from, names_with_each

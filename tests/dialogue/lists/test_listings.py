@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.dialogue.answering import Responder
 from bot.dialogue.conversation import Action, Conversation, Verb
-from bot.dialogue.direct.scopes import Listing, Scope, read, scope_of
+from bot.dialogue.lists.scopes import Listing, Scope, read, scope_of
 from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.knowledge.entries import Entry, Event, Kind
 from tests.dialogue.base import AT, Talk, over

@@ -1,0 +1,135 @@
+"""The last question put together with what a message says now: "อันที่ไปลาว", "สุริยุปราคาล่ะ"."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.dialogue import cues, rewording, subjects
+from bot.dialogue.answers import Answers
+from bot.dialogue.context.bare import LIKELY
+from bot.dialogue.context.kept import Kept, place_label
+from bot.dialogue.conversation import Conversation, served
+from bot.dialogue.editions import of_other_edition
+from bot.dialogue.precedence import Precedence
+from bot.dialogue.replies import Reply
+from bot.dialogue.stories import Stories
+from bot.knowledge.entries import Entry
+from bot.search.passages.people.roles import ROLE
+from bot.search.passages.quoting import Quotes
+from bot.search.ranking import Ranking
+from bot.thai.questions import Aspect
+
+_NEARLY = 0.88  # of the best score
+
+
+class Combined:
+    """Asks both together, over the entries of one knowledge base; `search` ranks a text."""
+
+    def __init__(
+        self,
+        entries: Mapping[str, Entry],
+        answers: Answers,
+        stories: Stories,
+        *,
+        search: Callable[[str, date], Ranking],
+        kept: Kept,
+        precedence: Precedence,
+    ) -> None:
+        self._entries = entries
+        self._answers = answers
+        self._stories = stories
+        self._search = search
+        self._kept = kept
+        self._precedence = precedence
+
+    def told(self, clean: str, talk: Conversation, today: date) -> Reply | None:
+        """Search for the last question together with what is said now.
+
+        A leaning message needs an entry that holds all its new words, nearly the first found; a
+        pointing one ("อันที่ไปลาว") any that holds most of them, an offered one before others.
+        """
+        more, points = cues.said_more(clean), cues.points(clean)
+        asked = self._search(more, today)
+        beside = f"{talk.question} {more}"
+        ranking = (
+            self._search(beside, today) if points else self._reworded(talk.question, more, today)
+        )
+        if ranking.probability < LIKELY and not points:
+            return None
+        own = cues.own_words(asked.query.terms)
+        meant = self._meant(own, clean, ranking, talk, today) if own else None
+        if meant is None:
+            return None
+        bare = asked.query.aspect is Aspect.TOPIC  # "อันที่ไปลาว" still asks what was asked before
+        if again := None if points else self.asked_again(meant, own, asked, talk, today):
+            return again
+        query = ranking.query if bare else asked.query
+        strict = not (bare or points)
+        reply = self._answers.answer(meant, replace(ranking, query=query), today, strict=strict)
+        return reply.remembering(talk.question if strict else ranking.query.text)
+
+    def _meant(
+        self, own: Sequence[str], clean: str, ranking: Ranking, talk: Conversation, today: date
+    ) -> Entry | None:
+        """What of all that was found has the words that are new."""
+        points = cues.points(clean)
+        turned_down = {talk.topic, *self._retold(talk)} if cues.rejects(clean) else set()
+        left = [one for one in ranking.matches if one.entry_id not in turned_down]
+        matches = self._precedence.today_first(left, today)
+        known = served(self._entries, (match.entry_id for match in matches))
+        found = [one for one in known if not of_other_edition(one, clean)]
+        allowed = len(own) // 2 if points else 0
+        holding = [one for one in found if len(subjects.missing_from(one, own)) <= allowed]
+        if not holding:
+            return None
+        near = [m.entry_id for m in matches if m.score >= _NEARLY * matches[0].score]
+        first_near = holding[0].id in near
+        if not (points or (first_near and self._goes_on(holding[0], own, talk, today))):
+            return None
+        offered = [one for one in holding if one.id in talk.offered]
+        meant = holding[0] if holding[0] is found[0] else [*offered, *holding][0]
+        topic = [one for one in holding if one.id == talk.topic and subjects.says(one, own)]
+        return topic[0] if topic and not points else meant
+
+    def asked_again(
+        self, topic: Entry, own: Sequence[str], more: Ranking, talk: Conversation, today: date
+    ) -> Reply | None:
+        """What the topic was asked last, of something else in it: "สุริยุปราคาล่ะ"; None if not told.
+
+        Of the words of that which name something the last, if there are more, is what is done.
+        """
+        if more.query.aspect is not Aspect.TOPIC or cues.asks_whether(more.query.clean):
+            return None
+        if not (own and talk.facet) or topic.id != talk.topic or place_label(topic, own):
+            return None
+        words = self._search(talk.facet, today).query.terms
+        last = cues.own_words(words)
+        replaced = last[:-1] if len(last) > 1 else last
+        asks = [word for word in words if word not in replaced]
+        query = self._search(rewording.joined([*own, *asks]), today)
+        fact = Quotes(query.query, today).of(topic).fact
+        named = any(subjects.labels(topic, word) for word in own)
+        if fact is None or (fact.stated and not named):
+            return None  # that of the whole is not of what is in it
+        reply = self._answers.answer(topic, query, today, strict=True)
+        return reply.remembering(talk.question).asking(query.query.text)
+
+    def _goes_on(self, first: Entry, own: Sequence[str], talk: Conversation, today: date) -> bool:
+        """Whether an entry may be what a leaning message with words of its own goes on to."""
+        if self._kept.is_beside(first, own, talk, today):
+            return False
+        return first.id != talk.topic or subjects.says(first, own)
+
+    def _reworded(self, question: str, more: str, today: date) -> Ranking:
+        """Of the last question with what is said now beside or in place of a word, the surest.
+
+        A role takes the place of a role: "แล้วปลัดล่ะ" is of the same ministry.
+        """
+        words = self._search(question, today).query.terms
+        own = cues.own_words(words)
+        roles = [word for word in own if ROLE.search(word)] if ROLE.search(more) else []
+        texts = rewording.in_turn(words, roles or own, more)
+        return max((self._search(one, today) for one in texts), key=lambda one: one.probability)
+
+    def _retold(self, talk: Conversation) -> frozenset[str]:
+        return self._stories.retold(talk.topic) if talk.topic in self._entries else frozenset()

@@ -1,0 +1,147 @@
+"""What there is beside the topic: who came next, what was before, another one: "ข่าวอื่นล่ะ"."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from bot.dialogue import rewording
+from bot.dialogue.answers import Answers
+from bot.dialogue.context.kept import Kept, missing, new_words
+from bot.dialogue.conversation import Conversation, served
+from bot.dialogue.holders import WHO_IS, lists_holders, neighbour
+from bot.dialogue.labels import days_of
+from bot.dialogue.offers import CHOICES, Offers
+from bot.dialogue.replies import Reply
+from bot.dialogue.stories import Stories
+from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.search.finding import rank
+from bot.search.index import Index
+from bot.search.ranking import Ranking, Verdict
+from bot.thai.questions import Aspect
+
+_WORTH_BESIDE = 0.5  # of the best score
+
+
+class Others:
+    """Tells what is beside the topic of a talk, in one knowledge base; `search` ranks a text."""
+
+    def __init__(
+        self,
+        entries: Mapping[str, Entry],
+        index: Index,
+        answers: Answers,
+        offers: Offers,
+        stories: Stories,
+        *,
+        search: Callable[[str, date], Ranking],
+        kept: Kept,
+    ) -> None:
+        self._entries = entries
+        self._index = index
+        self._answers = answers
+        self._offers = offers
+        self._stories = stories
+        self._search = search
+        self._kept = kept
+
+    def told(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
+        """What a message asks of what is not the topic: "คนก่อนหน้า", "เคยจัดมาก่อนไหม", "ข่าวอื่นล่ะ"."""
+        topic, clean = self._entries.get(talk.topic), ranking.query.clean
+        step = rewording.wants_next_of(clean) if topic and lists_holders(topic) else 0
+        if topic and step:
+            return self._beside_holder(topic, step, talk, today)
+        if topic and rewording.asks_ever_before(clean):
+            return self._earlier(topic, talk, today)
+        return self._of_others(ranking, talk, today)
+
+    def _beside_holder(self, topic: Entry, step: int, talk: Conversation, today: date) -> Reply:
+        """Who held an office before or after those just told; the whole list if nobody knows."""
+        person = neighbour(topic, self._search(talk.question, today).query, step)
+        if person is None:
+            return self._answers.whole(topic, today).remembering(talk.question)
+        question = f"{person.name} {WHO_IS}"
+        asked = self._search(question, today)
+        return self._answers.answer(topic, asked, today).remembering(question)
+
+    def _earlier(self, topic: Entry, talk: Conversation, today: date) -> Reply | None:
+        """What of the kind of the topic there was before it, to choose from."""
+        asked = self._search(rewording.of_another(talk.question, "", today), today)
+        first, retold = days_of(topic), self._stories.retold(topic.id)
+        near = served(self._entries, (one.entry_id for one in asked.near(_WORTH_BESIDE)))
+        before = [
+            one
+            for one in self._stories.each_once(near)
+            if one.id not in retold
+            and one.kind in HAPPENINGS
+            and first
+            and (days := days_of(one))
+            and days[0] < first[0]
+            and self._kept.holds_subject(one, talk, today)
+        ]
+        if not before:
+            return None
+        return self._offers.choices(before[:CHOICES], asked, today).remembering(talk.question)
+
+    def _of_others(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
+        """What there is beside the topic: "ข่าวอื่นล่ะ", "อีกปีล่ะแข่งที่ไหน"."""
+        query = ranking.query
+        if not talk.question:
+            return None
+        bare = query.aspect in (Aspect.TOPIC, Aspect.WHAT)
+        if bare and rewording.wants_others(query.clean):
+            return self._others(query.clean, talk, today)
+        more = rewording.asked_of_other(query.clean) if talk.topic in self._entries else None
+        return None if more is None else self._other_one(more, ranking, talk, today)
+
+    def _other_one(
+        self, more: str, ranking: Ranking, talk: Conversation, today: date
+    ) -> Reply | None:
+        """The only other one on screen, "อีกปีล่ะ", asked the last again or what is asked now.
+
+        Of several it is not known which; None where none of them has what is said.
+        """
+        asked = rank(self._index, more, today=today) if more else None
+        own = new_words(asked.query, talk) if asked else []
+        of_years = rewording.of_other_years(ranking.query.clean)
+        others, found = self._beside(talk, today, of_years=of_years)
+        others = [one for one in others if not missing(one, own)]
+        question, facet = found.query.text, more or talk.facet
+        if not others:
+            return None if more else self._offers.no_others(talk)
+        if len(others) > 1 or others[0].id not in talk.offered:
+            query = self._search(facet or question, today)
+            offered = self._offers.choices(others[:CHOICES], query, today)
+            return offered.remembering(question).asking(facet)
+        told = rank(self._index, facet or question, today=today, topic=others[0].id)
+        reply = self._answers.picked(others[0], told, today)
+        return reply.remembering(question).offering(talk.offered).asking(facet)
+
+    def _others(self, clean: str, talk: Conversation, today: date) -> Reply:
+        """What the last question found beside what was told or offered, of other years if asked."""
+        others, asked = self._beside(talk, today, of_years=rewording.of_other_years(clean))
+        if not others or asked.verdict is Verdict.NONE:
+            return self._offers.no_others(talk)
+        offered = self._offers.choices(others[:CHOICES], asked, today)
+        return offered.remembering(asked.query.text)
+
+    def _beside(
+        self, talk: Conversation, today: date, *, of_years: bool
+    ) -> tuple[list[Entry], Ranking]:
+        """What stands beside what was told or offered, and the question that found it."""
+        question = rewording.of_another(talk.question, "", today) if of_years else talk.question
+        asked = self._search(question, today)
+        topic = self._entries.get(talk.topic)
+        shown = {talk.topic} if topic else set(talk.offered)
+        left = [one for one in served(self._entries, talk.offered) if topic and one.id != topic.id]
+        near = served(self._entries, (one.entry_id for one in asked.near(_WORTH_BESIDE)))
+        told = shown.union(*(self._stories.retold(one) for one in shown))
+        others = [
+            one
+            for one in self._stories.each_once(left or near)
+            if one.id not in told and not (of_years and topic and _same_year(one, topic))
+        ]
+        return others, asked
+
+
+def _same_year(one: Entry, other: Entry) -> bool:
+    days, others = days_of(one), days_of(other)
+    return bool(days and others and days[0].year == others[0].year)

@@ -1,0 +1,27 @@
+"""What there is beside the topic: others, or those of other years."""
+
+from bot.dialogue.replies import Outcome, plain_text
+from tests.dialogue.base import ENTRIES, RACES, SOAP, Talk, over
+
+
+def test_who_wants_others_is_offered_what_else_there_was() -> None:
+    """And told so where there was nothing else; never the same again."""
+    talk = Talk(over((*ENTRIES, *RACES)))
+    talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์มีกี่ทีม")
+    first = talk.say("อันแรก").entry
+    others = talk.say("งานอื่นล่ะ")
+    assert Outcome.CHOICES == others.outcome
+    assert first not in others.conversation.offered
+    talk = Talk(over((*ENTRIES, SOAP)))
+    talk.say("สบู่เปลือกมังคุดของ วว.")
+    assert "ยังไม่มีเรื่องอื่น" in plain_text(talk.say("เรื่องอื่นล่ะ"))
+
+
+def test_other_years_are_none_of_the_same() -> None:
+    """Who wants another year is offered what was in others."""
+    talk = Talk(over((*ENTRIES, *RACES)))
+    told = talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2562 จัดที่ไหน").entry
+    others = talk.say("ปีอื่นล่ะ").conversation.offered
+    assert "race-2019" == told
+    assert others
+    assert not [one for one in others if one.startswith("race-2019")]
