@@ -225,7 +225,7 @@ class Answers:
             blocks = (*lead, *self._cards.whole(entry, today))
         else:
             blocks = self._cards.answer(entry, fact, told.passages, today)
-        more = Choice(self._texts("button.read_more"), Action(Verb.SHOW, entry.id))
+        more = self._reading("read_more", entry)
         counted = ranking.query.text if ranking.query.aspect is Aspect.HOWMANY else ""
         return Reply(
             Outcome.CONTACT if ranking.query.aspect is Aspect.CONTACT else Outcome.ANSWER,
@@ -254,10 +254,13 @@ class Answers:
         return Reply(
             Outcome.CONTACT if contact else Outcome.NO_ANSWER,
             (said, *lines, about, way_on, *numbers),
-            () if contact else (self._courtesies.officer_button(),),
+            () if contact else (self._reading("read_it", entry), self._courtesies.officer_button()),
             Conversation(topic=entry.id),
             entry=entry.id,
         )
+
+    def _reading(self, label: str, entry: Entry) -> Choice:
+        return Choice(self._texts(f"button.{label}"), Action(Verb.SHOW, entry.id))
 
     def _own_numbers(self, entry: Entry) -> tuple[Block, ...]:
         """The telephone numbers that an entry tells, nearer to the matter than the ministry's."""

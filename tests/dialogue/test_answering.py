@@ -119,6 +119,8 @@ def test_what_an_entry_does_not_say_is_not_guessed() -> None:
     reply = talk.say("เสียค่าสมัครเท่าไหร่")
     assert (Outcome.NO_ANSWER, None) == (reply.outcome, reply.answer)
     assert "ไม่พบราคา" in plain_text(reply)
+    read = reply.choices[0]
+    assert ("อ่านเรื่องนี้", Action(Verb.SHOW, str(reply.entry))) == (read.label, read.action)
 
 
 def test_contact_of_an_entry_without_one_is_the_ministry() -> None:
