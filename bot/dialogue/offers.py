@@ -13,7 +13,7 @@ from bot.dialogue.direct.courtesies import Courtesies
 from bot.dialogue.direct.offices import is_line_of_others
 from bot.dialogue.editions import edition_of_none
 from bot.dialogue.labels import days_of, numbered, picks
-from bot.dialogue.one_word import TITLED, called_by, topic_word
+from bot.dialogue.one_word import TITLED, Called, topic_word
 from bot.dialogue.replies import Block, Choice, Outcome, Paragraph, Reply
 from bot.dialogue.stories import Stories
 from bot.dialogue.subjects import (
@@ -50,6 +50,7 @@ class Offers:
         self, entries: Mapping[str, Entry], texts: Texts, courtesies: Courtesies, stories: Stories
     ) -> None:
         self._entries = entries
+        self._by_word = Called(entries)
         self._texts = texts
         self._courtesies = courtesies
         self._stories = stories
@@ -99,8 +100,7 @@ class Offers:
         if not word:
             return []
         found = {one.entry_id: at for at, one in enumerate(ranking.matches)}
-        by = ((called_by(one, word), one) for one in self._entries.values())
-        named = {one.id: place for place, one in by if place is not None}
+        named = self._by_word.by(word)
         order = sorted(named, key=lambda one: (named[one], found.get(one, len(found)), one))
         once = self._stories.each_once([self._entries[one] for one in order])
         return [(one, named[one.id] == TITLED) for one in once]

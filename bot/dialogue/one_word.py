@@ -1,13 +1,15 @@
 """A message that is but one word, "สมุนไพร", and the entries that go by it."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from bot.dialogue.cues import own_words
 from bot.dialogue.subjects import names_meant, names_subject
 from bot.knowledge.entries import Entry
 from bot.search.ranking import Query
 from bot.thai.names import Names
-from bot.thai.normalise import squeeze
+from bot.thai.normalise import normalise, squeeze, squeezed
 from bot.thai.questions import Aspect
 
 _LETTERS = 3  # fewer may be anything
@@ -23,6 +25,26 @@ def topic_word(query: Query) -> str:
     alone = word == squeeze(query.core)
     named = names_meant(query.clean) or Names.load().places_in(query.clean)
     return word if alone and not (named or word.isascii() or word.isdecimal()) else ""
+
+
+class Called:
+    """The entries of a base, to be looked up by a word that they go by."""
+
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        self._entries = entries
+
+    def by(self, word: str) -> dict[str, int]:
+        """How surely each of the entries that go by a word does, see `called_by`."""
+        holding = zip(self._entries.values(), self._letters, strict=True)
+        places = ((one.id, called_by(one, word)) for one, letters in holding if word in letters)
+        return {entry_id: place for entry_id, place in places if place is not None}
+
+    @cached_property
+    def _letters(self) -> Sequence[str]:
+        """Those of all that each entry may go by, which are told in no time to lack a word."""
+        every = self._entries.values()
+        named = (" ".join((one.called, *one.questions, *one.facts)) for one in every)
+        return squeezed([normalise(text) for text in named])
 
 
 def called_by(entry: Entry, word: str) -> int | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue.one_word import called_by, topic_word
+from bot.dialogue.one_word import Called, called_by, topic_word
 from bot.dialogue.replies import Outcome
 from bot.knowledge.entries import Entry, Kind
 from bot.search import rank
@@ -34,6 +34,16 @@ def test_titles_go_before_keywords_and_these_before_questions() -> None:
     question = replace(RAYS, questions=("ฉายรังสีสมุนไพรได้ไหม",))
     told = [called_by(one, "สมุนไพร") for one in (HERB, keyword, question, RAYS)]
     assert [0, 1, 2, None] == told
+
+
+def test_all_that_go_by_a_word_are_found_however_it_is_written() -> None:
+    """Signs and blanks within it, and another way to write its vowel, change nothing."""
+    spelt = {
+        "a": replace(HERB, id="a", title="ปลูกนํ้าเต้า"),
+        "b": replace(HERB, id="b", title="ปลูกน้ำ-เต้า", keywords=("ผัก",)),
+        "c": replace(HERB, id="c", title="ปลูกผัก", questions=("น้ำเต้าปลูกที่ไหน",)),
+    }
+    assert {"a": 0, "b": 0, "c": 2} == Called({**spelt, "herb": HERB}).by("น้ำเต้า")
 
 
 @pytest.mark.parametrize("text", ["สวทช.", "โคราช", "สมุนไพรจัดที่ไหน", "สมุนไพร เกาะไผ่", "2562", "ai"])
