@@ -201,6 +201,7 @@ def _fitting(
     By their places, less than 0, the first of several that agree alike is the greatest.
     """
     no_plan = asks_actual(query) or came_of_it(entry.facts, query)
+    of_years = () if years else _of_several_years(entry)
     return [
         (agreement(label, value, query.aspect, question), -number, value)
         for number, (label, value) in enumerate(entry.facts.items())
@@ -209,6 +210,17 @@ def _fitting(
         and not counts_otherwise(label, value, query)
         and not (no_plan and is_planned(label, value))
         and not (years and ANY_YEAR.search(label) and years.isdisjoint(ANY_YEAR.findall(label)))
+        and label not in of_years
+    ]
+
+
+def _of_several_years(entry: Entry) -> list[str]:
+    """The labels that another one differs from in its year alone: to name none is to mean none."""
+    bare = [ANY_YEAR.sub("", label) for label in entry.facts]
+    return [
+        label
+        for label, one in zip(entry.facts, bare, strict=True)
+        if one != label and bare.count(one) > 1
     ]
 
 

@@ -403,3 +403,12 @@ def test_a_label_may_call_the_unit_by_another_word() -> None:
     facts = {"กี่มหาวิทยาลัย": "19 แห่ง", "กี่หลักสูตร": "30 หลักสูตร"}
     kites = Entry("e", "หลักสูตรทำว่าว", "หลักสูตรทำว่าว", facts=facts)
     assert "19 แห่ง" == fact_of(kites, "หลักสูตรทำว่าวมีกี่มหาลัย")
+
+
+def test_of_labels_that_differ_by_their_year_none_is_told_without_a_year() -> None:
+    """Else the first of all headmasters would be the one of today."""
+    heads = {"ครูใหญ่ปี 2560": "นายก้อง", "ครูใหญ่ปี 2561": "นางขวัญ", "จำนวนครูปี 2561": "9 คน"}
+    school = Entry("school", "โรงเรียนบ้านสวน", "โรงเรียนบ้านสวนมีครูใหญ่มาแล้วสองคน", facts=heads)
+    assert "" == fact_of(school, "ครูใหญ่ชื่ออะไร")
+    assert "นางขวัญ" == fact_of(school, "ครูใหญ่ปี 2561 ชื่ออะไร")
+    assert "9 คน" == fact_of(school, "จำนวนครูมีกี่คน")
