@@ -24,6 +24,8 @@ def test_what_only_sounds_like_the_last_points_at_nothing(text: str) -> None:
         ("ไปได้มัยคะ", True),
         ("มีงานศิลปะไหม", True),
         ("จริงปะ", True),
+        ("โรงเรียนปิดไหมช่วงน้ำท่วม", True),
+        ("ประกวดผ้าไหมปี 2560", False),
         ("งานศิลปะ", False),
         ("ดาวหางที่เห็นด้วยตาเปล่า", False),
         ("งานพบปะ", False),
