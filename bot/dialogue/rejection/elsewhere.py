@@ -24,7 +24,7 @@ from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
 
-_THESE_DAYS = re.compile("(?:วัน|คืน|เช้า|เย็น|พรุ่ง)นี้|มะรืน|เมื่อ(?:วาน|คืน|เช้า)")
+_THESE_DAYS = re.compile("(?:วัน|คืน|เช้า|เย็น|พรุ่ง)นี้|มะรืน|เมื่อ(?:วาน|คืน|เช้า|กี้|ตะกี้|(?:สัก)?ครู่)")
 _NEAR_DAY = timedelta(days=7)
 _SCHOOL = "(?:(?:มหาวิทยาลัย|มหาลัย|วิทยาลัย|สถาบัน|โรงเรียน|ราชภั[ฏฎ]|มรภ[.]|ม[.]|วิทยาเขต)[ก-๙]{0,20}? ?)"
 _OF_REGIONS = ("ระดับ", "ส่วน", "")

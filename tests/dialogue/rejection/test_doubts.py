@@ -193,6 +193,7 @@ def doubt_of(text: str, probability: float = 0.8, kind: Kind = Kind.NEWS) -> str
         ("เปิดเทอมยัง", Doubt.PASSING),
         ("แจกโคมไฟกี่โมง", Doubt.UNTOLD),
         ("วันนี้แจกโคมไฟโรงเรียนบนดอยที่ไหน", Doubt.ELSEWHERE),
+        ("เมื่อกี้แจกโคมไฟโรงเรียนบนดอยที่ไหน", Doubt.ELSEWHERE),
         ("โคมไฟโรงเรียนเสียต้องทำไง", Doubt.UNTOLD),
         ("ซื้อโคมไฟได้ที่ไหน", Doubt.LACKING),
         ("เรียนเจ้าหน้าที่กระทรวง ซื้อโคมไฟได้ที่ไหน ขอบคุณครับ", Doubt.LACKING),
