@@ -88,7 +88,7 @@ _PLAIN = (  # wherever they stand in a question
     (re.compile("จ่าย|โอน"), _act("จ่าย|โอน", exact=False)),
     *(
         (re.compile(word), _act(word, exact=False, own_day=True))
-        for word in ("จอง", "ประกาศผล", "วางขาย")
+        for word in ("จอง", "ประกาศผล", "วางขาย", "(?:ขาย|จำหน่าย)(?:ตั๋ว|บัตร)")
     ),
 )
 WEEKDAY = "|".join(WEEKDAYS)
@@ -118,7 +118,10 @@ _BEFALLS = (  # what happens to a thing, and nobody does
     "ตก(?!ลง(?:ใจ|กัน|ร่วม)|แต่ง|งาน|ทุกข์|ค้าง|ต่ำ|เขียว|เบ็ด|ปลา)",
     *("ระเบิด", "ไฟไหม้", "รั่ว", "ถล่ม", "ดับ(?!เพลิง)", "หลุด"),
 )
+_BEGUN = ("ขาย|จำหน่าย", "ผลิต(?!ภัณฑ์)", "(?:ก่อ)?สร้าง", "ฉีด", "แจก", "ปลูก(?!ฝัง)")  # and is no event
+_CLOSED = "(?<!เ)(?<!พิธี)ปิด(?!ตัว|รับ|เทอม|ภาค)(?:งาน|ฉาก)?"
 _DEEDS = (  # a day of which is asked right there
+    (f"{_CLOSED}{_NEAR}", _act("(?<!เ)ปิด|สิ้นสุด|วันสุดท้าย|(?:จน)?ถึงวันที่", held=True)),
     ("เปิดให้ ?(?:เข้า)?(?:ดู|ชม|เที่ยว|ใช้)[ก-๙ ]{0,12}?วันไหน", _act(_OPEN_DAYS, exact=False, held=True)),
     (f"{_STUDIES}{_NEAR}|{_SOON}{_STUDIES}", _act(_STUDIES)),
     (
@@ -148,6 +151,7 @@ _DEEDS = (  # a day of which is asked right there
         f"เริ่ม{_WORK}{_NEAR}|{_SOON}เริ่ม{_WORK}",
         _act(f"เริ่ม|ดำเนินการ|ปฏิบัติงาน|จ้าง|{_TAKES_OFFICE}", held=True, not_of=_HIRES),
     ),
+    *((f"เริ่ม{verb}{_NEAR}", _act(verb)) for verb in _BEGUN),
     (
         f"(?<!มา)เริ่ม(?:ใช้|ทำ|มี|โครงการ)?{_NEAR}|{_SOON}เริ่ม",
         _act("เริ่ม|ตั้งแต่|เปิดตัว|มีผล|บังคับ|จะดำเนินการ", held=True, near=True),

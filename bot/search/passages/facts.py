@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.search.marks import ANY_YEAR
+from bot.search.passages.amounts import asked_unit, counts_in
 from bot.search.passages.days import LONG_MONTH
 from bot.search.passages.edges import starts_word, whole_words, without_tail
 from bot.search.passages.people.names import named_by_staff
@@ -16,7 +17,8 @@ from bot.search.passages.spans import candidates
 from bot.search.passages.stated.agreeing import REASON
 from bot.search.passages.stated.events import done_elsewhere, is_day_of_visit, is_press_event
 from bot.search.passages.stated.fields import wants_reading
-from bot.search.passages.units import with_rate, without_trail
+from bot.search.passages.units import units_asked, with_rate, without_trail
+from bot.search.passages.venues import names_country
 from bot.search.ranking import Query, Stated
 from bot.thai.dates import ANY_DAY, ERA, Precision, find_dates
 from bot.thai.normalise import normalise, squeeze
@@ -67,6 +69,7 @@ def read_fact(best: int, found: Places, chances: Floats, entry: Entry, query: Qu
     read = _in_full(_fact_at(best, found, chances, entry.body, query), entry)
     other = _is_another(read, query, entry) or _is_venue(read, entry, query)
     other = other or _is_no_reason(read, entry)
+    other = other or bool(read and _counts_otherwise(read.text, found.likeness[best], query))
     other = other or bool(read and asks_actual(query) and is_told_as_planned(entry.body, read.text))
     return None if other else read
 
@@ -158,13 +161,25 @@ def _is_another(read: Span | None, query: Query, entry: Entry) -> bool:
 
 
 def _is_venue(read: Span | None, entry: Entry, query: Query) -> bool:
-    """Whether a place is where the event is, and what is asked is done elsewhere: "สมัครที่ไหน"."""
+    """Whether a place is where the event is, and what is asked is done elsewhere: "สมัครที่ไหน".
+
+    Or no country, and one is asked for.
+    """
     if read is None or query.aspect is not Aspect.WHERE:
         return False
     venue = squeeze(entry.event.venue) if entry.event else ""
     said = squeeze(read.text.removeprefix("ณ "))
+    if not names_country(read.text, query.clean):
+        return True
     is_venue = bool(venue) and (said in venue or venue in said)
     return (is_venue or _OF_PRESS in said) and done_elsewhere(entry, query.clean)
+
+
+def _counts_otherwise(amount: str, likeness: float, query: Query) -> bool:
+    """Whether a number is in no unit that is asked for, "ชั้น" in "กี่ชั้น"."""
+    if query.aspect is not Aspect.HOWMANY or likeness >= 1 or not asked_unit(query.clean):
+        return False
+    return not any(counts_in(amount, unit) for unit in units_asked(query.clean))
 
 
 def _is_no_reason(read: Span | None, entry: Entry) -> bool:

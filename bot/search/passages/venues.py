@@ -54,6 +54,7 @@ _ORIGIN = re.compile(
     f"(?: (?:และ|กับ)?(?:{_PLACE_HEAD})(?:(?!{STOPS})\\S){{1,40}}){{0,3}}"
 )
 _COUNTRIES_HEAD = "ประเทศ"
+_A_COUNTRY = re.compile(f"{_COUNTRIES_HEAD}(?!ไทย ?[0-9])[ก-๙]{{2}}")  # no ประเทศไทย 4.0
 _ABROAD = re.compile(f"(?:เดินทาง|กลับ)?มา?จากต่างประเทศ ?\\(({_COUNTRIES_HEAD}[ก-๙]{{2,24}})\\)")
 _AREA = re.compile("จ|อำเ|ตำบล|ประเท|ภาค|เมือง|เขต|แขวง|ถนน")
 _SAME_PLACE = {
@@ -70,7 +71,7 @@ _SAME_PLACE = {
     "อำเภอ": "อำเภอ|อ\\.",
     "อำเพอ": "อำเภอ|อ\\.",
     "ตำบล": "ตำบล|ต\\.",
-    "ประเทด": "ประเทศ",
+    "ประเทด": _COUNTRIES_HEAD,
     "ห้าง": "ห้าง|ศูนย์การค้า|เซ็นทรัล|เดอะมอลล์|พลาซา",
 }
 _ASKS_WORKPLACE = re.compile(
@@ -181,6 +182,13 @@ def is_kind_asked(place: str, question: str) -> bool:
     if not kind or _AREA.match(kind):
         return True
     return re.search(_heads_of(kind), place) is not None
+
+
+def names_country(place: str, question: str) -> bool:
+    """Whether a place names a country, if one is asked for."""
+    if _heads_of(place_asked(question)) != _COUNTRIES_HEAD:
+        return True
+    return bool(_A_COUNTRY.search(place) or _countries().search(place))
 
 
 def place_asked(question: str) -> str:

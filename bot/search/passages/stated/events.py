@@ -14,7 +14,7 @@ from bot.search.passages.people.wanted import asks_holder
 from bot.search.passages.prices import asks_gain, asks_sum
 from bot.search.passages.sites import site_asked
 from bot.search.passages.stated.agreeing import CLOCK
-from bot.search.passages.venues import asks_whereabouts, origins
+from bot.search.passages.venues import asks_whereabouts, names_country, origins
 from bot.search.ranking import Query
 from bot.thai.dates import ANY_DAY, Precision, find_dates, thai_date, thai_range, without_dates
 from bot.thai.names import Names
@@ -54,6 +54,7 @@ _DAYS_LONG = re.compile(  # no "เก็บได้กี่วัน"
 )
 _WEEKDAY = re.compile(WEEKDAY)
 _OF_A_DAY = re.compile(f"{MONTH}|วัน|{WEEKDAY}")  # one's own hours
+_ASKS_LAST = re.compile("(?<!เ)ปิด(?:งาน|ฉาก)? ?(?:วัน ?(?:ที่ ?)?(?:ไหน|ใด|อะไร|เท่า)|เมื่อ)")
 _FROM_TO = re.compile("[0-9] ?(?:น\\.)? ?(?:-|–|ถึง) ?[0-9]")
 NO_HOUR = "(ไม่ทราบเวลา)"
 _TOLD_OF = re.compile(  # in the title of who met, or was asked by, the press or a minister
@@ -79,7 +80,8 @@ def event_fact(entry: Entry, aspect: Aspect, clean: str) -> str:
     several = wants_several(clean) and not IS_HELD.search(clean)
     elsewhere = several or act or done_elsewhere(entry, clean) or origins(entry.body, clean)
     if aspect is Aspect.WHERE and not elsewhere:
-        return " ".join(filter(None, (event.venue, _province(event.province, event.venue))))
+        place = " ".join(filter(None, (event.venue, _province(event.province, event.venue))))
+        return place if names_country(place, clean) else ""
     if aspect is Aspect.COST:
         return "" if asks_sum(clean) or asks_gain(clean) else event.cost
     asked = asks_holder(clean) or _ASKS_OWNER.search(clean)
@@ -125,7 +127,7 @@ def _tells_place(value: str) -> bool:
 def _is_its_day(entry: Entry, act: Act | None, clean: str) -> bool:
     """Whether an entry's event is what is asked the day of.
 
-    One day on which something was told, signed or seen is no "ช่วงไหน".
+    One day on which something was told, signed or seen is no "ช่วงไหน", nor the last: "ปิดวันไหน".
     """
     event = entry.event
     if _opens_elsewhere(entry, clean):
@@ -133,6 +135,8 @@ def _is_its_day(entry: Entry, act: Act | None, clean: str) -> bool:
     one_day = event and event.start and event.end in (None, event.start)
     if one_day and ASKS_PERIOD.search(clean):
         return not _VISITS.search(normalise(entry.title))
+    if one_day and _ASKS_LAST.search(clean):
+        return False
     return act is None or may_be_held(entry, act, clean)
 
 

@@ -38,7 +38,7 @@ from bot.search.passages.stated.fitting import (
 from bot.search.passages.stated.gaps import gap_told
 from bot.search.passages.stated.states import state_told
 from bot.search.passages.units import same_units, units_asked
-from bot.search.passages.venues import asks_workplace, is_kind_asked, place_asked
+from bot.search.passages.venues import asks_workplace, is_kind_asked, names_country, place_asked
 from bot.search.ranking import Query, Stated
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import BARE, Aspect, speaks_of_today, wants_several
@@ -157,7 +157,8 @@ def _of_whom(entry: Entry, query: Query, question: str) -> Stated | None:
     """Who did it, or how somebody is reached."""
     if query.aspect is Aspect.WHO and (somebody := who_stated(entry, query, question)):
         return somebody
-    if entry.contact and (way := contact_fact(entry.contact, query.aspect, query.clean)):
+    way = contact_fact(entry.contact, query.aspect, query.clean) if entry.contact else ""
+    if way and (query.aspect is not Aspect.WHERE or names_country(way, query.clean)):
         return Stated(way, _SURELY)
     if query.aspect is Aspect.CONTACT and (press := entry.facts.get(PRESS_CONTACT, "")):
         return Stated(press, 0.7)

@@ -22,6 +22,8 @@ MUTE = re.compile("^(?:ข่าว|ต้นฉบับ)? ?ไม่(?:ได�
 _ASKS_CLOCK = re.compile(  # folded
     f"กิโมง|กิทุม|(?<!{fold('ช่วง')})(?<!{fold('ระยะ')})เวลา"
 )
+_ATTRIBUTE = re.compile("(สี|ยี่ห้อ|แบรนด์|รุ่น|ภาษา|พันธุ์|รส|กลิ่น|ไซส์|วัสดุ|ธนาคาร) ?(?:อะไร|ไหน|ใด|ไร(?!่))")
+_MEASURE = "[0-9๐-๙][0-9๐-๙,.]* ?(?:ล้าน)?(?:วัน|เดือน|ปี|ชั่วโมง|บาท|ครั้ง|%)"  # nobody, and nowhere
 # What the value of a fact must look like to answer; a label alone may promise too much.
 _FORMS = {
     Aspect.WHEN: re.compile(
@@ -38,7 +40,9 @@ _FORMS = {
     Aspect.WHO: re.compile(  # a number alone is nobody, nor is a site
         "^(?!https?:|[^ ]+\\.(?:th|com|org|net)\\b)"
         "(?![0-9๐-๙][0-9๐-๙,.]*(?: ?ล้าน)? ?[^ 0-9๐-๙]+(?: ?(?:ใน|ต่อ|ภายใน) ?[0-9๐-๙]* ?[^ ]+)?$)"
+        f"(?!{_MEASURE})"
     ),
+    Aspect.WHERE: re.compile(f"^(?!{_MEASURE}|[0-9๐-๙,.]+ ?(?:คน|แห่ง))"),
     Aspect.CONTACT: re.compile("[0-9๐-๙]{3}|@|www|http|[Ff]acebook|เพจ|\\.(?:th|com|org|net)\\b"),
 }
 _LAST, _FROM = re.compile("ถึง|ปิด|หมดเขต|ภายใน"), re.compile("[-–]|ตั้งแต่")
@@ -48,11 +52,14 @@ _LONG = re.compile("กี่ ?(?:วัน|สัปดาห์|เดือ�
 
 
 def may_answer(label: str, value: str, query: Query, question: str) -> bool:
-    """Whether a fact has the form, tells of the act and is of the kind that is asked for.
+    """Whether a fact has the form, tells of the act and is of the kind, or the colour, asked for.
 
     `question` is how its words sound.
     """
     if not has_form(value, query.aspect, question):
+        return False
+    attribute = _ATTRIBUTE.search(query.clean)
+    if attribute and attribute[1] not in f"{label} {value}":
         return False
     return _tells_act(label, value, query) and not _is_of_another_kind(label, value, query)
 

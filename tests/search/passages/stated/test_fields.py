@@ -412,3 +412,36 @@ def test_of_labels_that_differ_by_their_year_none_is_told_without_a_year() -> No
     assert "" == fact_of(school, "ครูใหญ่ชื่ออะไร")
     assert "นางขวัญ" == fact_of(school, "ครูใหญ่ปี 2561 ชื่ออะไร")
     assert "9 คน" == fact_of(school, "จำนวนครูมีกี่คน")
+
+
+SHOW = Entry(
+    "show",
+    "ลงนามเปิดตลาดว่าวเกาะไผ่",
+    "สวนว่าวลงนามเปิดตลาดว่าวเกาะไผ่เมื่อวันที่ 5 มีนาคม 2562 ณ หอประชุมเกาะไผ่ มีร้าน 9 ร้าน",
+    event=Event(start=date(2019, 3, 5), venue="หอประชุมเกาะไผ่", province="ตรัง"),
+    facts={"ว่าวที่ขาย": "จุฬา ปักเป้า อีลุ้ม", "ร้านเปิดนาน": "5 วัน (ถึง 9 มีนาคม)"},
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "ตลาดว่าวเกาะไผ่ปิดวันไหน",
+        "ตลาดว่าวเกาะไผ่เริ่มขายตั๋ววันไหน",
+        "ตลาดว่าวเกาะไผ่มีประเทศไหนร่วมด้วย",
+        "ตลาดว่าวเกาะไผ่มีกี่ชั้น",
+        "ว่าวที่ขายในตลาดว่าวเกาะไผ่สีอะไร",
+        "ร้านเปิดนานตลาดว่าวเกาะไผ่ใครเป็นเจ้าของ",
+    ],
+)
+def test_what_is_of_another_kind_is_no_fact_however_well_the_name_agrees(question: str) -> None:
+    """A day of one act, a venue, a count or a length of time answers for nothing else."""
+    assert "" == fact_of(SHOW, question)
+
+
+def test_an_event_of_several_days_tells_its_last_one() -> None:
+    """And one held abroad tells its country."""
+    event = Event(date(2019, 3, 5), date(2019, 3, 9), venue="โอซากา ญี่ปุ่น")
+    fair = replace(SHOW, title="ตลาดว่าวเกาะไผ่", event=event)
+    assert "5-9 มีนาคม 2562" == fact_of(fair, "ตลาดว่าวเกาะไผ่ปิดวันไหน")
+    assert "โอซากา ญี่ปุ่น" == fact_of(fair, "ตลาดว่าวเกาะไผ่จัดที่ประเทศไหน")
