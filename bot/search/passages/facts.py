@@ -36,6 +36,9 @@ _EXPECTED = re.compile(  # what leads to a day: that it is expected, or the mont
 _DIGIT = re.compile("[0-9๐-๙]")
 _LEADS = 40  # letters of that
 _BEGINS = 12  # letters of a reason that may be those of a name: "เพื่อการศึกษา"
+_AHEAD = re.compile(
+    "จะได้(?!รับ|ประกาศ|จัด)"
+)  # of what somebody will get to do, and no plan for the day
 _OF_PRESS = "แถลง"  # of a room for the press
 
 
@@ -66,6 +69,7 @@ def read_fact(best: int, found: Places, chances: Floats, entry: Entry, query: Qu
         return None
     read = _in_full(_fact_at(best, found, chances, entry.body, query), entry)
     other = _is_another(read, query, entry) or _is_venue(read, entry, query)
+    other = other or _is_behind(read, entry, query)
     other = other or _is_no_reason(read, entry)
     other = other or bool(read and asks_actual(query) and is_told_as_planned(entry.body, read.text))
     return None if other else read
@@ -165,6 +169,15 @@ def _is_venue(read: Span | None, entry: Entry, query: Query) -> bool:
     said = squeeze(read.text.removeprefix("ณ "))
     is_venue = bool(venue) and (said in venue or venue in said)
     return (is_venue or _OF_PRESS in said) and done_elsewhere(entry, query.clean)
+
+
+def _is_behind(read: Span | None, entry: Entry, query: Query) -> bool:
+    """Whether a day is none that was ahead, and what is asked is still to come: "จะได้ไปเมื่อไหร่"."""
+    news = entry.published
+    if read is None or news is None or query.aspect is not Aspect.WHEN:
+        return False
+    days = list(find_dates(read.text, news)) if _AHEAD.search(query.clean) else []
+    return bool(days) and max(day.last for day in days) <= news
 
 
 def _is_no_reason(read: Span | None, entry: Entry) -> bool:
