@@ -155,13 +155,19 @@ class Offers:
             *nearest,
         )
         buttons = (*picks(found, self._texts), self._courtesies.officer_button())
-        # A long question that found nothing was about something else than the topic.
-        aside = len(squeeze(ranking.query.clean)) <= SHORT
+        aside = self._is_aside(ranking.query, talk)
         offered = tuple(entry.id for entry in found)
         kept = Conversation(talk.topic if aside else "", offered, nearest=bool(offered))
         if aside and not found:  # what was offered stands above it still
             kept = replace(kept, offered=talk.choices)
         return Reply(Outcome.NO_ANSWER, blocks, buttons, kept).found_by(ranking)
+
+    def _is_aside(self, query: Query, talk: Conversation) -> bool:
+        """Whether a question that found nothing leaves the topic: no long one of something else."""
+        topic = self._entries.get(talk.topic)
+        own = [word for word in own_words(query.terms) if not word.isdecimal()]
+        of_it = topic is not None and 2 * len(missing_from(topic, own)) <= len(own)
+        return of_it or len(squeeze(query.clean)) <= SHORT
 
     def no_others(self, talk: Conversation) -> Reply:
         """Nothing else is near the last question."""

@@ -101,7 +101,8 @@ class Searching:
         """
         anew = self._leaning.anew.asked(ranking, talk, today)
         turn = _Turn(ranking, talk, today, anew)
-        told = self._held(turn.meant, today) or self._leaning.reply(ranking, talk, today)
+        told = self._held(turn.meant, today) or self._of_office(turn)
+        told = told or self._leaning.reply(ranking, talk, today)
         beside = None if told else self._leaning.beside(ranking, talk, today)
         if beside:
             reply = self._behind_last(beside, turn)
@@ -116,6 +117,15 @@ class Searching:
             ):
                 reply = step(reply, turn)
         return self._of_what_is_pointed_at(reply, turn) if points else reply
+
+    def _of_office(self, turn: _Turn) -> Reply | None:
+        """How to reach an office that is asked for alone, whatever else the topic tells of it."""
+        topic = self._entries.get(turn.talk.topic)
+        card = self._reaching.other_office(topic, turn.ranking) if topic else None
+        if card is None:
+            return None
+        told = self._answers.answer(card, turn.ranking, turn.today)
+        return told.remembering(turn.ranking.query.text)
 
     def _behind_last(self, beside: Ranking, turn: _Turn) -> Reply:
         """What the last question finds with a bare one behind it."""
