@@ -95,3 +95,14 @@ def test_a_long_question_without_an_answer_leaves_a_topic_that_has_never_heard_o
     ranking = rank(brain._index, question, today=AT.date())
     talk = Conversation("camp-moon-loei", updated_at=AT)
     assert topic == brain._offers.no_answer(ranking, talk).conversation.topic
+
+
+def test_near_a_number_of_a_name_is_what_has_the_name() -> None:
+    """And nothing that only looks like it."""
+    called = tuple(
+        Entry(one, title, f"{title} เปิดสมัครแล้ว", Kind.NEWS, published=date(2024, 5, 2))
+        for one, title in (("kcas", "KCAS67 รอบแข่งว่าว เปิดสมัคร"), ("kcel", "KCELS แข่งว่าว เปิดสมัคร"))
+    )
+    brain = over((*ENTRIES, *called))
+    ranking = rank(brain._index, "kcas70 เปิดสมัครวันไหน", today=AT.date())
+    assert ("kcas",) == brain._offers.choices([*called], ranking, AT.date()).conversation.offered
