@@ -166,7 +166,7 @@ class Offers:
         return Reply(Outcome.NO_ANSWER, blocks, buttons, kept).found_by(ranking)
 
     def _is_aside(self, query: Query, talk: Conversation) -> bool:
-        """Whether a question that found nothing leaves the topic: no long one of something else."""
+        """Whether the talk stays with its topic behind what found nothing: short, or of it."""
         topic = self._entries.get(talk.topic)
         own = [word for word in own_words(query.terms) if not word.isdecimal()]
         of_it = topic is not None and 2 * len(missing_from(topic, own)) <= len(own)

@@ -57,8 +57,9 @@ class Anew:
         if cues.rejects(more):
             more = cues.said_more(more)
             query = self._search(more, today).query
-        if years_meant(self._search(talk.question, today).query):
-            year = year or rewording.only_now(more)
+        now = rewording.only_now(more)
+        if now and years_meant(self._search(talk.question, today).query):
+            year = now
         if not year and not _tells_when_or_where(query):
             return None
         asked = self._search(rewording.of_another(talk.question, year or more, today), today)

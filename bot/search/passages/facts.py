@@ -36,9 +36,7 @@ _EXPECTED = re.compile(  # what leads to a day: that it is expected, or the mont
 _DIGIT = re.compile("[0-9๐-๙]")
 _LEADS = 40  # letters of that
 _BEGINS = 12  # letters of a reason that may be those of a name: "เพื่อการศึกษา"
-_AHEAD = re.compile(
-    "จะได้(?!รับ|ประกาศ|จัด)"
-)  # of what somebody will get to do, and no plan for the day
+_AHEAD = re.compile("จะได้(?!รับ|ประกาศ|จัด)")  # of what somebody will get to do
 _OF_PRESS = "แถลง"  # of a room for the press
 
 

@@ -198,7 +198,7 @@ def somebody(text: str, question: str, _today: date) -> Iterator[Candidate]:
 def _those_told(text: str, question: str) -> list[Candidate] | None:
     """Who got it, paid for it, did it with others or is of the country that is asked for.
 
-    None where that is asked of nobody, or partners are in other words.
+    None where no such thing is asked, or the text names no partner.
     """
     if asks_recipient(question):
         return [Candidate(*one.span(1), 1.0) for one in _RECIPIENT.finditer(text)]
