@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.dialogue.cards import Cards, first_line, is_long, paragraphs, repaired
+from bot.dialogue.cards import Cards, excerpt, first_line, is_long, paragraphs, repaired
 from bot.dialogue.contacts import (
     Detail,
     another_address,
@@ -46,7 +46,7 @@ from bot.search.passages.stated.gaps import gap_told
 from bot.search.passages.stated.states import state_told
 from bot.search.ranking import Query, Ranking
 from bot.texts import Texts
-from bot.thai.normalise import squeeze
+from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
 
 _TYPED = frozenset(
@@ -101,11 +101,20 @@ class Answers:
         return self._as_understood(reply, ranking)
 
     def picked(self, entry: Entry, ranking: Ranking, today: date) -> Reply:
-        """The same of an entry that was picked, or that it lacks what may be asked of any."""
+        """The same of an entry that was picked, or that it lacks what may be asked of any.
+
+        It was picked for what stood below it, which is told even so.
+        """
         query = ranking.query
         if lacks_any(entry, asked_of_any(query)):
-            return self._as_understood(self.not_stated(entry, _kind_asked(query)), ranking)
-        return self.answer(entry, ranking, today)
+            reply = self._as_understood(self.not_stated(entry, _kind_asked(query)), ranking)
+        else:
+            reply = self.answer(entry, ranking, today)
+        silent = reply.outcome is Outcome.NO_ANSWER and query.aspect is not Aspect.TOPIC
+        shown = quote(entry, query, today, brief=True).passages if silent else ()
+        said, *rest = reply.blocks
+        pieces = (Paragraph(excerpt(entry.body, *place)) for place in shown)
+        return replace(reply, blocks=(said, *pieces, *rest))
 
     def _reply(
         self, entry: Entry, told: Quotation, ranking: Ranking, today: date, *, strict: bool
@@ -304,7 +313,8 @@ def _other_way(
         return stated if is_online(stated) else ""
     if detail is not Detail.PHONE:
         return ""
-    purpose = [word for word in own if not names_subject(entry, (word,))]
+    called = squeeze(normalise(entry.title))  # "วิทยาศาสตร์" of a museum is for no fair of it
+    purpose = [one for one in own if one not in called and not names_subject(entry, (one,))]
     said = gap_told(entry, query) or another_phone(contact, query.clean)
     return said or phone_for(contact, entry.body, purpose)
 

@@ -23,8 +23,9 @@ _ANNOUNCED = re.compile(  # that a question comes, before it: "เปลี่�
     r"(?:กัน|นึง|หนึ่ง|นิด|หน่อย|แล้ว|เลย|นะ|ดีกว่า|ๆ|ครับ|คับ|ค่ะ|คะ|จ้า|จ้ะ|ล่ะ|ละ|ค้าบ)*[\s,:]+(?=\S{3})"
 )
 _BACK_TO = re.compile(  # "กลับมาที่ค่ายว่าว มีเว็บไหม"; somebody may come home as well
-    r"^\s*(?:(?:แล้ว|งั้น|ขอ|เออ|โอเค) ?)*(?:ย้อน|วก)?กลับ(?:มา|ไป)(?:ที่|(?:ถาม|พูด|คุย)?(?:เรื่อง|ถึง))"
-    r"\s*(?!ไทย|ประเทศ|บ้าน|เดิม|ไหน|เมนู|หน้า)(?=\S{5})"
+    r"^\s*(?:(?:แล้ว|งั้น|ขอ|เออ|โอเค) ?)*(?:ย้อน|วก)?กลับ(?:มา|ไป)(?:(?:ที่)?(?:ถาม|พูด|คุย)?(?:เรื่อง|ถึง)|ที่)"
+    r"\s*(?!ไทย|ประเทศ|บ้าน|เดิม|ไหน|เมนู|หน้า)"
+    r"(?:(?P<subject>\S{2,30}?)\s*(?:กัน)?อีก(?:ที|ครั้ง|รอบ)(?:นึง|หนึ่ง)?(?=\s|ครับ|ค่ะ|คะ|นะ)|(?=\S{5}))"
 )
 _INSTEAD = re.compile(  # "ไม่ใช่ค่ายว่าว หมายถึงค่ายดาว" asks anew
     r"^\s*ไม่(?:ใช่|เอา|ได้ถามถึง)(?!นะ|ครับ|ค่ะ|คะ|(?:อัน|ตัว|เรื่อง|งาน|ข่าว)?(?:นี้|นั้น))[^ ]{3,40}\s*(?:แต่)?"
@@ -65,7 +66,8 @@ _ASKED = re.compile(  # ends a question that no blank parts from the next; ใ�
 
 def unannounced(text: str) -> str:
     """A message without the words before it that only say that it asks something else, or again."""
-    return _BACK_TO.sub("", _ANNOUNCED.sub("", text, count=1), count=1)
+    asked = _ANNOUNCED.sub("", text, count=1)
+    return _BACK_TO.sub(lambda back: back["subject"] or "", asked, count=1)
 
 
 def with_hotlines(text: str) -> str:

@@ -19,6 +19,7 @@ from bot.dialogue.stories import Stories
 from bot.dialogue.subjects import (
     holds_subject,
     is_titled,
+    letters_of,
     missing_from,
     names_with_each,
     year_of_none,
@@ -38,6 +39,7 @@ _FITS = re.compile(
     "(?:กับ|ใน|สำหรับ) ?([ก-๙]{3,24}?) ?(?:ด้วย|ก็)?ได้(?:ด้วย)? ?(?:ไหม|มั้ย|มัย|ป่าว|หรือเปล่า|หรือไม่|รึเปล่า)"
 )
 _NOUN = 3  # letters
+_NAME_OF_NUMBER = re.compile("[a-z]{3,}(?=[- ]?#?[0-9])")
 _NEAREST, _NAMED = 3, 10  # matches
 _WORTH_CHOOSING, _WORTH_BESIDE = 0.35, 0.6  # of the best score, unsure of it or sure
 _WORTH_NAMING = 0.1  # probability below which even the nearest titles are noise
@@ -108,6 +110,7 @@ class Offers:
     def choices(self, found: list[Entry], ranking: Ranking, today: date) -> Reply:
         """Which of the entries is meant?"""
         edition = edition_of_none(found, ranking.query.clean)
+        found = _called_alike(found, edition) or found
         told = [() if edition else self._in_short(one, ranking.query, today) for one in found]
         ask = Paragraph(self._texts("choices.ask" if len(found) > 1 else "choices.ask_one"))
         blocks = (
@@ -155,13 +158,19 @@ class Offers:
             *nearest,
         )
         buttons = (*picks(found, self._texts), self._courtesies.officer_button())
-        # A long question that found nothing was about something else than the topic.
-        aside = len(squeeze(ranking.query.clean)) <= SHORT
+        aside = self._is_aside(ranking.query, talk)
         offered = tuple(entry.id for entry in found)
         kept = Conversation(talk.topic if aside else "", offered, nearest=bool(offered))
         if aside and not found:  # what was offered stands above it still
             kept = replace(kept, offered=talk.choices)
         return Reply(Outcome.NO_ANSWER, blocks, buttons, kept).found_by(ranking)
+
+    def _is_aside(self, query: Query, talk: Conversation) -> bool:
+        """Whether the talk stays with its topic behind what found nothing: short, or of it."""
+        topic = self._entries.get(talk.topic)
+        own = [word for word in own_words(query.terms) if not word.isdecimal()]
+        of_it = topic is not None and 2 * len(missing_from(topic, own)) <= len(own)
+        return of_it or len(squeeze(query.clean)) <= SHORT
 
     def no_others(self, talk: Conversation) -> Reply:
         """Nothing else is near the last question."""
@@ -206,6 +215,12 @@ class Offers:
     def _found(self, query: Query, matches: Sequence[Match]) -> list[Entry]:
         found = (self._entries[one.entry_id] for one in matches if one.entry_id in self._entries)
         return [one for one in found if not is_line_of_others(one, query)]
+
+
+def _called_alike(found: Sequence[Entry], edition: str) -> list[Entry]:
+    """Of what is near a number of a name that none tells, "tcas70", those that have the name."""
+    name = _NAME_OF_NUMBER.match(edition)
+    return [one for one in found if name and name[0] in letters_of(one)]
 
 
 def _told_by_none(found: Sequence[Entry], ranking: Ranking) -> str:

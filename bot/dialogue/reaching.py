@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.dialogue.cues import FEW_WORDS, of_any, own_words
+from bot.dialogue.labels import agencies_of
 from bot.dialogue.precedence import with_first
 from bot.dialogue.rejection.naming import said_names
 from bot.dialogue.rejection.weighty import lacks_subject
@@ -46,6 +47,32 @@ class Reaching:
                 asked = query.aspect if query.aspect is Aspect.WHERE else Aspect.CONTACT
                 return replace(with_first(ranking, match), query=replace(query, aspect=asked))
         return None
+
+    def other_office(self, topic: Entry, ranking: Ranking) -> Entry | None:
+        """The card of the office alone that one asks how to reach, whatever the topic tells of it.
+
+        Of several that the topic names the one that is called so: "งั้นขอเบอร์พิพิธภัณฑ์". None for a
+        service of that office which has a number of its own.
+        """
+        if ranking.query.aspect is not Aspect.CONTACT:
+            return None
+        named = self.on_office(ranking)
+        card = self._entries[named.matches[0].entry_id] if named else None
+        card = card or self._called(agencies_of(topic), own_words(ranking.query.terms))
+        if card is None or (topic.contact and agencies_of(topic)[:1] == agencies_of(card)[:1]):
+            return None
+        return card if card is not topic else None
+
+    def _called(self, agencies: Sequence[str], own: Sequence[str]) -> Entry | None:
+        """The only card of one of these offices with all of the words in its title."""
+        cards = [
+            one
+            for one in self._entries.values()
+            if one.kind is Kind.CONTACT
+            and set(agencies_of(one)[:1]).intersection(agencies)
+            and all(squeeze(word) in squeeze(normalise(one.title)) for word in own)
+        ]
+        return cards[0] if own and len(cards) == 1 < len(agencies) else None
 
     def named_first(self, ranking: Ranking, quotes: Quotes) -> Ranking:
         """The ranking; before the card of an office that is not named that of the one asked.

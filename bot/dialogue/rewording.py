@@ -13,6 +13,7 @@ from bot.dialogue.phrases import made_of
 from bot.thai.dates import ERA, DateSpan, Precision, find_dates, without_dates
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
+from bot.thai.questions import NOW
 from bot.thai.tables import words
 from bot.thai.written_dates import MONTHS, names_month
 
@@ -20,6 +21,11 @@ _MOST_WORDS = 4  # of the last question that are exchanged in turn
 _YEAR_AFTER = re.compile("ปี(?:ถัดไป|ถัดมา|ต่อมา|ต่อไป)")
 _YEAR_BEFORE = re.compile("ปีก่อน(?:หน้า)?(?:นี้|นั้น)?")
 _SAME_YEAR = re.compile("ปี(?:เดียวกัน(?:นั้น|นี้)?|นั้น|ที่ว่า)(?!แหละ)")
+_MOVES_ON = re.compile(
+    "^(?:(?:แล้ว|งั้น|เออ|อ๋อ|ส่วน) *)*(?P<to>ปี ?[ก-๙0-9]{2,20}?) ?(?:ล่ะ|ละ|อ่ะ|อะ)(?:คะ|ครับ|คับ)?"
+    " +(?P<asked>.{4,})$"
+)
+_TODAY = re.compile(NOW)
 _LAST_YEAR = re.compile("(?:ปี|ครั้ง|อัน|ตัว|รอบ)?(?:ที่)?(?:(?:ใหม่)?(?:ล่า|หลัง)|ใหม่)สุด")
 _SHORT_YEAR = re.compile("[56][0-9]")  # "มหกรรมวิทย์ 61"
 _GOES_ON = "แล้ว"
@@ -57,6 +63,17 @@ def named_year(clean: str, year: int | None) -> str:
         if year and made_of(letters, said, _AROUND):
             return f"ปี {year + step}"
     return ""
+
+
+def only_now(clean: str) -> str:
+    """ "ตอนนี้" for a normalised message that names nothing but today, "แล้วปัจจุบันล่ะ"; "" else."""
+    return "ตอนนี้" if made_of(squeeze(clean), _TODAY, _AROUND) else ""
+
+
+def moved_on(clean: str) -> tuple[str, str]:
+    """What a message moves on to and what it asks of that: "แล้วปีก่อนล่ะ ใครเปิด"; "" for no such."""
+    found = _MOVES_ON.match(clean)
+    return (found["to"].strip(), found["asked"].strip()) if found else ("", "")
 
 
 def which_of_them(clean: str, counted: str) -> str:

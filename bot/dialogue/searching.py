@@ -11,7 +11,7 @@ from bot.dialogue import rewording
 from bot.dialogue.answers import Answers
 from bot.dialogue.context.kept import missing, new_words
 from bot.dialogue.context.leaning import Leaning
-from bot.dialogue.conversation import Conversation
+from bot.dialogue.conversation import Conversation, served
 from bot.dialogue.cues import SHORT, leans
 from bot.dialogue.direct.courtesies import Courtesies
 from bot.dialogue.direct.intents import Kind, excuse_for
@@ -102,6 +102,7 @@ class Searching:
         anew = self._leaning.anew.asked(ranking, talk, today)
         turn = _Turn(ranking, talk, today, anew)
         told = self._held(turn.meant, today) or self._leaning.reply(ranking, talk, today)
+        told = told and (self._of_office(told, turn) or told)
         beside = None if told else self._leaning.beside(ranking, talk, today)
         if beside:
             reply = self._behind_last(beside, turn)
@@ -116,6 +117,19 @@ class Searching:
             ):
                 reply = step(reply, turn)
         return self._of_what_is_pointed_at(reply, turn) if points else reply
+
+    def _of_office(self, told: Reply, turn: _Turn) -> Reply | None:
+        """How to reach the office that is asked for alone, where the topic only tells of it.
+
+        Or the first that was offered.
+        """
+        talk = turn.talk
+        topic = next(iter(served(self._entries, (talk.topic, *talk.choices))), None)
+        if topic is None or told.entry != topic.id or told.answer:
+            return None
+        card = self._reaching.other_office(topic, turn.ranking)
+        reply = self._answers.answer(card, turn.ranking, turn.today) if card else None
+        return reply and reply.remembering(turn.ranking.query.text)
 
     def _behind_last(self, beside: Ranking, turn: _Turn) -> Reply:
         """What the last question finds with a bare one behind it."""

@@ -519,6 +519,34 @@ def test_what_was_picked_says_that_it_lacks_what_may_be_asked_of_any() -> None:
     assert Outcome.NO_ANSWER is talk.say("1").outcome
 
 
+def test_what_was_picked_tells_what_it_was_picked_for() -> None:
+    """Even where nothing of it is the number that was asked for."""
+    entries = tuple(
+        Entry(f"owls-{n}", f"สวนนกฮูกบ้านใต้ {name}", f"สวนนกฮูกบ้านใต้ {name} เลี้ยงนกฮูก 9 ตัว", Kind.NEWS)
+        for n, name in enumerate(("รับเด็ก", "รับผู้ใหญ่"))
+    )
+    talk = Talk(over((*ENTRIES, *entries)))
+    assert "เลี้ยงนกฮูก 9 ตัว" in plain_text(talk.say("สวนนกฮูกบ้านใต้มีนกฮูกกี่กรง"))
+    told = talk.say("1")
+    assert Outcome.NO_ANSWER is told.outcome
+    assert "เลี้ยงนกฮูก 9 ตัว" in plain_text(told)
+
+
+def test_no_number_is_picked_by_the_name_of_the_office() -> None:
+    """That its fair is called as it is, is no reason to be told the number of the fair."""
+    phones = ("0 2999 1111", "0 2999 2222 (งานเดือนว่าวฯ ข้อมูล ณ ปี 2561)")
+    kites = Entry(
+        "agency-kite",
+        "พิพิธภัณฑ์เดือนว่าวแห่งเกาะไผ่",
+        "พิพิธภัณฑ์เดือนว่าวเก็บว่าว",
+        Kind.CONTACT,
+        questions=("ขอเบอร์พิพิธภัณฑ์เดือนว่าว",),
+        contact=Contact(phones),
+    )
+    talk = Talk(over((*ENTRIES, kites)))
+    assert "0 2999 1111" == talk.say("ขอเบอร์พิพิธภัณฑ์เดือนว่าว").answer
+
+
 @pytest.mark.parametrize(
     ("body", "asks", "first", "told"),
     [

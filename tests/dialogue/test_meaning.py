@@ -54,6 +54,12 @@ def test_that_somebody_comes_back_to_it_is_not_asked(before: str) -> None:
     assert "ค่ายดาวจัดวันไหน" == unannounced(f"{before}ค่ายดาวจัดวันไหน")
 
 
+@pytest.mark.parametrize("back", ["กลับมาที่ NAC อีกที", "ย้อนกลับไปที่เรื่อง NAC อีกครั้ง"])
+def test_that_it_comes_back_once_more_is_not_asked(back: str) -> None:
+    """However short the name is."""
+    assert "NAC จัดที่ไหน" == unannounced(f"{back} จัดที่ไหน")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -3,6 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
+from bot.dialogue.conversation import Conversation
 from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Entry, Kind
 from bot.search import rank
@@ -74,3 +77,32 @@ def test_who_asks_in_which_years_there_were_any_is_offered_them() -> None:
     title = "แข่งเรือไม้ไผ่พลังแสงอาทิตย์มีปีไหนบ้าง"
     listed = Entry("races", title, "แข่งเรือไม้ไผ่พลังแสงอาทิตย์เมื่อปี 2562 และ 2564", questions=(asked,))
     assert "races" == ask(over((*ENTRIES, *RACES, listed)), asked).entry
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("นักเรียนที่ไปค่ายดูดวงจันทร์กลับมาแล้วรู้สึกเป็นอย่างไรกันบ้าง", "camp-moon-loei"),
+        ("แล้วจะไปที่นั่นต้องทำยังไงกันบ้างล่ะคะ", "camp-moon-loei"),
+        ("ไมโครเวฟเสียแล้วซ่อมที่ร้านไหนในซอยดีล่ะ", ""),
+    ],
+)
+def test_a_long_question_without_an_answer_leaves_a_topic_that_has_never_heard_of_it(
+    question: str, topic: str
+) -> None:
+    """What is asked next is of the topic where half of its words are, or it names nothing."""
+    brain = over(ENTRIES)
+    ranking = rank(brain._index, question, today=AT.date())
+    talk = Conversation("camp-moon-loei", updated_at=AT)
+    assert topic == brain._offers.no_answer(ranking, talk).conversation.topic
+
+
+def test_near_a_number_of_a_name_is_what_has_the_name() -> None:
+    """And nothing that only looks like it."""
+    called = tuple(
+        Entry(one, title, f"{title} เปิดสมัครแล้ว", Kind.NEWS, published=date(2024, 5, 2))
+        for one, title in (("kcas", "KCAS67 รอบแข่งว่าว เปิดสมัคร"), ("kcel", "KCELS แข่งว่าว เปิดสมัคร"))
+    )
+    brain = over((*ENTRIES, *called))
+    ranking = rank(brain._index, "kcas70 เปิดสมัครวันไหน", today=AT.date())
+    assert ("kcas",) == brain._offers.choices([*called], ranking, AT.date()).conversation.offered

@@ -124,3 +124,28 @@ def test_in_which_building_an_office_is_asks_its_address() -> None:
     asked = ("ทีเซลส์อยู่ตึกไหน", "ทีเซลส์อยู่ตึกไหน ชั้นอะไรคับ", "อบรมกับทีเซลส์ตึกไหน")
     told = ["agency-cells", "agency-cells", "course"]
     assert told == [ask(brain, text).entry for text in asked]
+
+
+def test_the_number_of_another_office_is_asked_for_by_its_name() -> None:
+    """By its letters or what its full name says, of two that the topic tells apart."""
+    wind = replace(
+        ENTRIES[2],
+        id="agency-wind",
+        title="องค์การพิพิธภัณฑ์ลม (อพวช.)",
+        keywords=("อพวช.",),
+        contact=Contact(("0 2999 2222",)),
+        questions=(),
+    )
+    plan = replace(wind, id="agency-plan", title="สำนักงานแผนที่ (สอวช.)", keywords=("สอวช.",))
+    apart = Entry(
+        "apart",
+        "สอวช. กับ อพวช. ต่างกันอย่างไร",
+        "สอวช. ทำแผนที่ ส่วน อพวช. คือองค์การพิพิธภัณฑ์ลม",
+        Kind.FAQ,
+        questions=("สอวช. กับ อพวช. ต่างกันอย่างไร",),
+    )
+    for asked in ("งั้นขอเบอร์ อพวช", "โอเค งั้นขอเบอร์พิพิธภัณฑ์แทน"):
+        talk = Talk(over((*ENTRIES, wind, plan, apart)))
+        assert "apart" == talk.say("สอวช. กับ อพวช. ต่างกันอย่างไร").entry
+        told = talk.say(asked)
+        assert ("agency-wind", "0 2999 2222") == (told.entry, told.answer)

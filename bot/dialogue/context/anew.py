@@ -44,6 +44,8 @@ class Anew:
         query = ranking.query
         if not talk.question:
             return None
+        if moved := self._moved_on(query, talk, today):
+            return self._search(moved, today)
         if query.aspect is not Aspect.TOPIC:
             return self._fact_of_another(query, talk, today)
         if rewording.wants_last(query.clean):
@@ -55,10 +57,24 @@ class Anew:
         if cues.rejects(more):
             more = cues.said_more(more)
             query = self._search(more, today).query
+        now = rewording.only_now(more)
+        if now and years_meant(self._search(talk.question, today).query):
+            year = now
         if not year and not _tells_when_or_where(query):
             return None
         asked = self._search(rewording.of_another(talk.question, year or more, today), today)
         return self._with_facet(asked, year or more, talk, today)
+
+    def _moved_on(self, query: Query, talk: Conversation, today: date) -> str:
+        """The subject of the last question, of a year, and what is asked of it; "" if none is.
+
+        "แล้วปีก่อนหน้านั้นล่ะ แจกรถไหม".
+        """
+        to, asked = rewording.moved_on(query.clean)
+        year = rewording.named_year(to, self.year_of(talk, today)) if to else ""
+        if to and not year and years_meant(named := self._search(to, today).query):
+            year = to if subjects.tells_apart(named, cues.own_words(named.terms)) else ""
+        return f"{self._subject(talk, today)} {year} {asked}" if year else ""
 
     def _with_facet(self, asked: Ranking, year: str, talk: Conversation, today: date) -> Ranking:
         """What was found, asked what the topic was asked last: "ใครเปิด", then "แล้วปี 63 ล่ะ"."""
@@ -70,7 +86,12 @@ class Anew:
 
     @staticmethod
     def facet_of(ranking: Ranking, talk: Conversation) -> str:
-        """What the topic was asked last, if that is asked again of another year or place."""
+        """What the topic was asked last, if that is asked again of another year or place.
+
+        Or what is asked of that year.
+        """
+        if asked := rewording.moved_on(ranking.query.clean)[1]:
+            return asked
         return talk.facet if talk.topic and ranking.query.aspect is Aspect.TOPIC else ""
 
     def _subject(self, talk: Conversation, today: date) -> str:
@@ -112,8 +133,9 @@ class Anew:
         return self.is_of(found, talk, today) and not is_elsewhere(first, asked.query, today)
 
     def year_of(self, talk: Conversation, today: date) -> int | None:
-        """The year that the last question names, else that of the topic."""
-        topic, spans = self._entries.get(talk.topic), find_dates(normalise(talk.question), today)
+        """The year that was asked of since, or that the last question names, else the topic's."""
+        topic, last = self._entries.get(talk.topic), normalise(talk.question)
+        spans = find_dates(normalise(talk.facet), today) or find_dates(last, today)
         days = topic and days_of(topic)
         day = spans[0].first if spans else days[0] if days else None
         return day.year + ERA if day else None

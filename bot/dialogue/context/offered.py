@@ -17,7 +17,8 @@ from bot.search.marks import dated
 from bot.search.passages.people.roles import ROLE
 from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Ranking, Verdict
-from bot.thai.normalise import squeeze
+from bot.thai.names import Names
+from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
 
 _A_NAME = 20  # letters of a message that only names one of them
@@ -50,11 +51,9 @@ class Offered:
 
         Of several that answer it alike nobody knows which was meant.
         """
-        if talk.topic or not talk.choices:
-            return None
         if rewording.wants_last(ranking.query.clean):
             return self._newest(talk, today)
-        if not own:
+        if talk.topic or not talk.choices or not own:
             return None
         if ranking.query.aspect is Aspect.WHO and all(map(ROLE.search, own)):
             return self._which(ranking, talk, today)  # of whatever it is there is a minister
@@ -82,9 +81,15 @@ class Offered:
         return self._of_one(answering[0], ranking, talk) if answering else None
 
     def _newest(self, talk: Conversation, today: date) -> Reply | None:
-        """The last of those offered, by their days, told what was asked."""
-        dated = [(days, one.id) for one in self._known(talk) if (days := days_of(one))]
-        if not dated:
+        """The last of those offered, by their days, told what was asked.
+
+        Beside one that was picked, of those whose titles begin with the same word.
+        """
+        topic = self._entries.get(talk.topic)
+        offered = served(self._entries, talk.offered) if topic else self._known(talk)
+        alike = [one for one in offered if topic is None or _begins(one) == _begins(topic)]
+        dated = [(days, one.id) for one in alike if (days := days_of(one))]
+        if not dated or max(dated)[1] == talk.topic:
             return None
         newest = self._entries[max(dated)[1]]
         reply = self._answers.answer(
@@ -187,6 +192,11 @@ class Offered:
         return bool(talk.question) and subjects.denies(
             entry, self._search(talk.question, today).query
         )
+
+
+def _begins(entry: Entry) -> str:
+    """The first word of a title that names something: "MOU", "ค่าย"."""
+    return next(iter(cues.own_words(Names.load().cut(normalise(entry.title)))), "")
 
 
 def _is_titled(entry: Entry, own: Sequence[str]) -> bool:

@@ -38,6 +38,7 @@ _EXPECTED = re.compile(  # what leads to a day: that it is expected, or the mont
 _DIGIT = re.compile("[0-9๐-๙]")
 _LEADS = 40  # letters of that
 _BEGINS = 12  # letters of a reason that may be those of a name: "เพื่อการศึกษา"
+_AHEAD = re.compile("จะได้(?!รับ|ประกาศ|จัด)")  # of what somebody will get to do
 _OF_PRESS = "แถลง"  # of a room for the press
 
 
@@ -67,10 +68,16 @@ def read_fact(best: int, found: Places, chances: Floats, entry: Entry, query: Qu
     if wants_reading(query):
         return None
     read = _in_full(_fact_at(best, found, chances, entry.body, query), entry)
-    other = _is_another(read, query, entry) or _is_venue(read, entry, query)
-    other = other or _is_no_reason(read, entry)
-    other = other or bool(read and _counts_otherwise(read.text, found.likeness[best], query))
-    other = other or bool(read and asks_actual(query) and is_told_as_planned(entry.body, read.text))
+    if read is None:
+        return None
+    other = (
+        _is_another(read, query, entry)
+        or _is_venue(read, entry, query)
+        or _is_behind(read, entry, query)
+        or _is_no_reason(read, entry)
+        or _counts_otherwise(read, found.likeness[best], query)
+        or (asks_actual(query) and is_told_as_planned(entry.body, read.text))
+    )
     return None if other else read
 
 
@@ -151,21 +158,21 @@ def _tells_other_day(text: str, other: str, today: date) -> bool:
     return bool(theirs) and not shared
 
 
-def _is_another(read: Span | None, query: Query, entry: Entry) -> bool:
+def _is_another(read: Span, query: Query, entry: Entry) -> bool:
     """Whether the text names another than is asked for by name or by a ministry, or another day."""
-    if read is None or query.aspect is not Aspect.WHO:
-        return read is not None and is_day_of_visit(read.text, entry, query)
+    if query.aspect is not Aspect.WHO:
+        return is_day_of_visit(read.text, entry, query)
     name, named = name_asked(query), named_by_staff(entry, read.text)
     other = any(is_of_other_ministry(one.role, query.clean) for one in named)
     return other or bool(name and name not in squeeze(read.text))
 
 
-def _is_venue(read: Span | None, entry: Entry, query: Query) -> bool:
+def _is_venue(read: Span, entry: Entry, query: Query) -> bool:
     """Whether a place is where the event is, and what is asked is done elsewhere: "สมัครที่ไหน".
 
     Or no country, and one is asked for.
     """
-    if read is None or query.aspect is not Aspect.WHERE:
+    if query.aspect is not Aspect.WHERE:
         return False
     venue = squeeze(entry.event.venue) if entry.event else ""
     said = squeeze(read.text.removeprefix("ณ "))
@@ -175,16 +182,25 @@ def _is_venue(read: Span | None, entry: Entry, query: Query) -> bool:
     return (is_venue or _OF_PRESS in said) and done_elsewhere(entry, query.clean)
 
 
-def _counts_otherwise(amount: str, likeness: float, query: Query) -> bool:
+def _counts_otherwise(read: Span, likeness: float, query: Query) -> bool:
     """Whether a number is in no unit that is asked for, "ชั้น" in "กี่ชั้น"."""
     if query.aspect is not Aspect.HOWMANY or likeness >= 1 or not asked_unit(query.clean):
         return False
-    return not any(counts_in(amount, unit) for unit in units_asked(query.clean))
+    return not any(counts_in(read.text, unit) for unit in units_asked(query.clean))
 
 
-def _is_no_reason(read: Span | None, entry: Entry) -> bool:
+def _is_behind(read: Span, entry: Entry, query: Query) -> bool:
+    """Whether a day is none that was ahead, and what is asked is still to come: "จะได้ไปเมื่อไหร่"."""
+    news = entry.published
+    if news is None or query.aspect is not Aspect.WHEN:
+        return False
+    days = list(find_dates(read.text, news)) if _AHEAD.search(query.clean) else []
+    return bool(days) and max(day.last for day in days) <= news
+
+
+def _is_no_reason(read: Span, entry: Entry) -> bool:
     """Whether what is told to a "why" is an effect, part of a name, or cut in the middle."""
-    if read is None or read.kind is not Aspect.WHY:
+    if read.kind is not Aspect.WHY:
         return False
     named = squeeze(read.text[:_BEGINS]) in squeeze(entry.title)
     ends = any(line.rstrip().endswith(read.text) for line in entry.body.split("\n"))

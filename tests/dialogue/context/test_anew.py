@@ -216,3 +216,32 @@ def test_an_event_called_by_its_year_is_of_no_other() -> None:
     talk = Talk(over((*ENTRIES, *titled)))
     assert "race-2021" == talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2564 มีกี่ทีม").entry
     assert ("race-2019",) == talk.say("ปี 2562 จัดที่ไหน").conversation.offered
+
+
+@pytest.mark.parametrize("year", ["ปี 64", "ปี 2564"])
+def test_another_year_is_asked_something_else_at_once(year: str) -> None:
+    """By its own clause, and not what was asked last."""
+    talk = Talk(over((*ENTRIES, *RACES)))
+    assert "race-2019" == talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2562 จัดที่ไหน").entry
+    told = talk.say(f"แล้ว{year} ล่ะ มีกี่ทีม")
+    assert ("race-2021", "31 ทีม") == (told.entry, told.answer)
+    assert "14 ทีม" == talk.say("แล้วปี 62 ล่ะ").answer
+
+
+def test_the_year_before_is_that_before_the_one_asked_of_last() -> None:
+    """Of a list of years, which is of none; what it asks of that year may have no question word."""
+    later = race(2020, "แพร่", "22")
+    talk = Talk(over((*ENTRIES, *RACES, later, FAIRS[-1])))
+    assert "race-years" == talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์จัดปีไหนบ้าง").entry
+    talk.say("ปี 2564 จัดที่ไหน")
+    assert "race-2020" == talk.say("แล้วปีก่อนหน้านั้นล่ะ มีทีมเข้าร่วมด้วยใช่ป่ะ").entry
+
+
+def test_behind_a_year_it_is_asked_how_it_is_now() -> None:
+    """ "ตอนนี้ล่ะ" alone asks nothing of what was asked of no year."""
+    now = replace(CHIEFS, facts={**CHIEFS.facts, "หัวหน้าหอดูดาวคนปัจจุบัน": "ยังยืนยันไม่ได้"})
+    talk = Talk(over((*ENTRIES, now)))
+    talk.say("หัวหน้าหอดูดาวบ้านนาปี 2563 คือใคร")
+    talk.say("แล้วปี 64 ล่ะ")
+    told = talk.say("แล้วตอนนี้อะ")
+    assert ("chiefs", True) == (told.entry, "ตอนนี้" in told.conversation.question)

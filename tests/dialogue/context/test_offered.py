@@ -8,7 +8,7 @@ import pytest
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Entry, Kind
-from tests.dialogue.base import ENTRIES, Talk, over
+from tests.dialogue.base import AT, ENTRIES, Talk, over
 
 MILL = Entry(
     "mill",
@@ -194,3 +194,28 @@ def test_of_several_that_go_by_a_word_the_one_titled_so_is_meant() -> None:
     talk = Talk(over((*ENTRIES, fair, house)))
     assert {"gate-fair", "fish-house"} == {*talk.say("หอปลาไผ่").conversation.offered}
     assert talk.say("แล้วคลองไผ่ล่ะ").entry == "fish-house"
+
+
+def test_the_newest_beside_one_that_was_picked_is_of_its_kind() -> None:
+    """Told what was asked since; alone of its kind it has no newer one."""
+    pacts = tuple(
+        Entry(
+            f"pact-{year}",
+            f"MOU กรมลมกับกรมว่าว {year}",
+            f"กรมลมกับกรมว่าวลงนาม MOU เรื่องลมแรงเมื่อ {day} ที่โรงแรม{hotel}",
+            Kind.NEWS,
+            published=date(year - 543, 3, 1),
+        )
+        for year, day, hotel in ((2552, "1 มีนาคม 2552", "เก่าดี"), (2565, "1 มีนาคม 2565", "ใหม่ดี"))
+    )
+    kite = Entry(
+        "kite", "ว่าวกรมลมกับกรมว่าว", "กรมลมกับกรมว่าวทำว่าว", Kind.NEWS, published=date(2024, 1, 1)
+    )
+    talk = Talk(over((*ENTRIES, *pacts, kite)))
+    offered = ("pact-2552", "pact-2565", "kite")
+    talk.memory = Conversation(
+        "pact-2552", offered, question="กรมลมกับกรมว่าวเซ็นอะไรกัน", updated_at=AT
+    )
+    assert "1 มีนาคม 2552" in (talk.say("เซ็นวันไหน").answer or "")
+    told = talk.say("แล้วรอบหลังสุดล่ะ")
+    assert ("pact-2565", True) == (told.entry, "2565" in (told.answer or ""))

@@ -2,7 +2,9 @@
 
 import pytest
 
+from bot.knowledge.entries import Entry
 from bot.search.passages.units import with_rate, without_trail
+from tests.search.passages.base import fact_of
 
 
 @pytest.mark.parametrize(
@@ -37,3 +39,10 @@ def test_an_amount_is_told_with_what_it_is_of_each(text: str, told: str) -> None
     """What there is in a month is another amount than what there is."""
     end = text.index("ต่อ") if " ต่อ" not in text else text.index(" ต่อ")
     assert told == text[: with_rate(text, end)]
+
+
+@pytest.mark.parametrize("question", ["ได้กี่เหรียญ", "ได้มากี่เหรียน", "ได้กี่รางวัล"])
+def test_medals_are_prizes(question: str) -> None:
+    """However the medal is spelt."""
+    entry = Entry("k", "แข่งว่าวโลก", "ไทยได้เหรียญทอง 4 รางวัล")
+    assert "4 รางวัล" == fact_of(entry, question)

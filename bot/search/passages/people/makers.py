@@ -4,7 +4,14 @@ import re
 from functools import lru_cache
 
 from bot.search.passages.people.names import ORGANISATION, names_body, offices
-from bot.search.passages.people.wanted import HELD, MADE, OPENED, asks_holder, asks_opener
+from bot.search.passages.people.wanted import (
+    FUNDED,
+    HELD,
+    MADE,
+    OPENED,
+    asks_holder,
+    asks_opener,
+)
 from bot.search.ranking import Candidate
 
 _BESIDE = 16  # letters before and behind a word for what somebody did
@@ -72,6 +79,24 @@ def _made_by() -> re.Pattern[str]:
     """The people of an organisation by whom, as a text says, something was made."""
     body = f"{ORGANISATION.pattern}|{_UNIVERSITY}|{offices().pattern}"
     return re.compile(f"(?:{MADE})(?:ขึ้น)?โดย ?({_TEAM}(?:{body}))", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _funded_by() -> re.Pattern[str]:
+    """Right before a word for what a funder does, or behind what came from them."""
+    body = f"{offices().pattern}|{ORGANISATION.pattern}|กองทุน[^\\s(]{{3,60}}"
+    given = "(?<!ลง)(?<!กอง)(?<!ต้น)(?:ทุน|งบ(?:ประมาณ)?)(?:การ|วิจัย|สนับสนุน|อุดหนุน|พัฒนา|และ|นวัตกรรม| )*"
+    return re.compile(
+        f"(?P<before>{body})(?: ?\\([^)\n]{{2,40}}\\))? ?(?:ได้|จะ|เป็น|ผู้|ร่วม|ให้การ)*{FUNDED}"
+        f"|(?:{given}|ได้รับการสนับสนุน|ภายใต้การสนับสนุน)(?:มา)?(?:จาก|โดย) ?(?P<behind>{body})",
+        re.IGNORECASE,
+    )
+
+
+def funders(text: str) -> list[Candidate]:
+    """The offices of which a text tells that they paid for something to be done."""
+    found = ((one, "before" if one["before"] else "behind") for one in _funded_by().finditer(text))
+    return [Candidate(*one.span(side), 1.0) for one, side in found]
 
 
 def body_beside(deed: str, text: str) -> bool:

@@ -27,6 +27,9 @@ MADE = (  # parts of patterns
 )
 HELD = "จัด(?!การ|ตั้ง|ซื้อ|เก็บ|ส่ง|อันดับ)"
 OPENED = "เปิด(?!เผย|งาน|พิธี|ใจ|โอกาส|ตัว|ประเด็น|โปง)"
+FUNDED = (
+    "(?:สนับสนุน|ให้|ออก|มอบ|จัดสรร|อุดหนุน|จ่าย)(?:การ)?(?:เงิน)?(?:ทุน(?!การศึกษา)|งบ|เงิน(?!เดือน|กู้|รางวัล))"
+)
 _SOMEBODY = "(?:(?<!ให้)(?<!กับ)(?<!ใช้)ใคร|(?:หน่วยงาน|องค์กร)(?:ไหน|ใด|อะไร|ไร))"
 _BY_WHOM = f"{_SOMEBODY} ?(?:เป็น|คือ)?(?:คน|ผู้|เจ้าของ)?(?:ที่)?(?:ร่วม)?"
 _ASKS_RECIPIENT = re.compile(
@@ -48,6 +51,12 @@ _ASKS_HOLDER = re.compile(  # no "งานที่ สวทช. จัด ใ
     f"|(?:{HELD}){_WHAT_IS_HELD}(?:โดย|คือ|เป็น|ชื่อ) ?{_SOMEBODY}|เจ้าภาพ(?:คือ|เป็น|ชื่อ)? ?{_SOMEBODY}"
 )
 _ASKS_SIGNER = re.compile("ใคร[ก-๙ ]{0,8}(?:ลงนาม|เซ็น(?!เซอร์))|(?:ลงนาม|เซ็น)(?:กับ)? ?ใคร")
+ASKS_FUNDER = (
+    f"{_BY_WHOM}(?:{FUNDED}|(?:ออก|จ่าย|ให้)(?:ตัง|ค่า(?:วิจัย|ใช้จ่าย))|เจ้าของทุน|สปอนเซอร์)"
+    "|(?<!ขอ)(?<!กู้)(?<!ลง)(?<!ยื่น)(?:ทุน|งบ(?:ประมาณ)?|เงิน)(?:ที่)?(?:ใช้)?(?:ทำ|วิจัย|สนับสนุน)* ?"
+    f"(?:นี้)?(?:ได้|เอา)?(?:มา)?(?:จาก|ของ) ?(?:{_SOMEBODY}|(?:ที่)?ไหน)"
+)
+_ASKS_FUNDER = re.compile(ASKS_FUNDER)
 _ASKS_OPENER = re.compile(f"{_BY_WHOM}{OPENED}")
 
 
@@ -101,6 +110,11 @@ def asks_signer(question: str) -> bool:
 def asks_opener(question: str) -> bool:
     """Whether it wants whoever opened something that stays: "ศูนย์นี้ใครเปิด"."""
     return bool(_ASKS_OPENER.search(question))
+
+
+def asks_funder(question: str) -> bool:
+    """Whether it wants whoever paid for something to be done: "ใครออกทุน", "ทุนจากไหน"."""
+    return bool(_ASKS_FUNDER.search(question))
 
 
 def asks_sort(question: str) -> bool:

@@ -17,7 +17,14 @@ from bot.search.passages.people.doers import (
     presides_untold,
     those_who,
 )
-from bot.search.passages.people.makers import asks_partner, doer_in, maker_in, partner_in, partners
+from bot.search.passages.people.makers import (
+    asks_partner,
+    doer_in,
+    funders,
+    maker_in,
+    partner_in,
+    partners,
+)
 from bot.search.passages.people.names import ORGANISATION, SAYS, offices, people_in
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.roles import (
@@ -30,11 +37,12 @@ from bot.search.passages.people.roles import (
     of_role,
     office_asked,
 )
-from bot.search.passages.people.sides import Side, side_asked
+from bot.search.passages.people.sides import Side, bodies_abroad, side_asked
 from bot.search.passages.people.wanted import (
     MADE,
     asks_body,
     asks_body_at,
+    asks_funder,
     asks_getter,
     asks_maker,
     asks_opener,
@@ -92,7 +100,8 @@ def who_stated(entry: Entry, query: Query, question: str) -> Stated | None:
     doer = None if side else doer_in(entry.title, clean) or partner_in(entry.title, clean)
     if doer:
         return Stated(doer, _DID)
-    if deed := deed_of(clean, entry.body):
+    paid = asks_funder(clean) and funders(entry.body)  # the body tells that best
+    if not paid and (deed := deed_of(clean, entry.body)):
         told = those_who(deed, entry, _people_of(side, entry.body))
         if deed.alone or told:
             return Stated(", ".join(told), _DID) if 0 < len(told) <= _MOST_PEOPLE else None
@@ -104,7 +113,8 @@ def who_stated(entry: Entry, query: Query, question: str) -> Stated | None:
         return Stated(opener, _DID) if opener else None
     others = asks_recipient(clean) or asks_getter(clean) or name_asked(query)
     if (
-        asks_body(clean)
+        paid
+        or asks_body(clean)
         or (asks_opening(clean) and is_only_closed(entry.body))
         or presides_untold(clean, entry.title, entry.body, *(one.role for one in entry.people))
         or _HAPPENS_TO.search(clean)
@@ -176,15 +186,26 @@ def somebody(text: str, question: str, _today: date) -> Iterator[Candidate]:
     """The people and organisations of a text that may be who is asked for."""
     if (asks_opening(question) and is_only_closed(text)) or presides_untold(question, text):
         return
-    if asks_recipient(question):
-        yield from (Candidate(*one.span(1), 1.0) for one in _RECIPIENT.finditer(text))
-        return
-    if asks_partner(question) and (told := partners(text)):
+    told = _those_told(text, question)
+    if told is not None:
         yield from told
         return
     if not asks_sort(question):  # nobody is a firm
         yield from _persons(text, question)
     yield from _bodies(text, question)
+
+
+def _those_told(text: str, question: str) -> list[Candidate] | None:
+    """Who got it, paid for it, did it with others or is of the country that is asked for.
+
+    None where no such thing is asked, or the text names no partner.
+    """
+    if asks_recipient(question):
+        return [Candidate(*one.span(1), 1.0) for one in _RECIPIENT.finditer(text)]
+    if asks_funder(question):
+        return funders(text) or [*_persons(text, question)]
+    theirs = bodies_abroad(question, text)
+    return (partners(text) or None) if theirs is None and asks_partner(question) else theirs
 
 
 def _persons(text: str, question: str) -> Iterator[Candidate]:

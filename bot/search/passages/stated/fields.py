@@ -13,7 +13,7 @@ from bot.search.passages.channels import contact_fact, website_told
 from bot.search.passages.hours import hours_of_site
 from bot.search.passages.people.prizes import is_ranked, winner_stated
 from bot.search.passages.people.roles import is_of_office
-from bot.search.passages.people.wanted import body_asked
+from bot.search.passages.people.wanted import asks_funder, body_asked
 from bot.search.passages.people.whom import who_stated
 from bot.search.passages.plans import asks_actual, came_of_it, is_planned
 from bot.search.passages.prices import FEES, GAINS, asks_gain, sum_asked
@@ -111,6 +111,7 @@ def _said_outright(entry: Entry, query: Query) -> str:
         or state_told(entry, query)
         or website_told(entry, query)
         or _of_sort(entry, query.clean)
+        or _of_funder(entry, query.clean)
         or _of_level(entry, query)
         or hours_of_site(entry.body, query.clean)
         or stop_asked(entry, query)
@@ -124,6 +125,13 @@ def _of_sort(entry: Entry, clean: str) -> str:
     of_sort = (value for label, value in entry.facts.items() if sort and sort in label)
     told = [value for value in of_sort if has_form(value, Aspect.WHO, clean)]
     return told[0] if len(told) == 1 and not ANY_YEAR.search(clean) else ""
+
+
+def _of_funder(entry: Entry, clean: str) -> str:
+    """The only fact whose label asks who paid, in whatever words, as the question does."""
+    asked = asks_funder(clean)
+    told = [value for label, value in entry.facts.items() if asked and asks_funder(label)]
+    return told[0] if len(told) == 1 else ""
 
 
 def _of_level(entry: Entry, query: Query) -> str:

@@ -9,12 +9,13 @@ from bot.search.passages.days import LONG_MONTH, SHORT_MONTH
 from bot.search.passages.people.doers import asks_closing, asks_opening
 from bot.search.passages.people.prizes import is_ranked_otherwise
 from bot.search.passages.prices import GAINS, asks_fee, asks_gain, is_sum
-from bot.search.passages.stated.agreeing import CLOCK, COUNTED
+from bot.search.passages.stated.agreeing import CLOCK, COUNTED, LABELS
 from bot.search.passages.stated.states import is_state
 from bot.search.ranking import Query
 from bot.thai.questions import HOUR, Aspect, asks_still
 
 _CLOSES = re.compile("(?<!เ)ปิด")
+_ASKS_EVENT = re.compile("(?:งาน|กิจกรรม|ประชุม|มหกรรม|เทศกาล|พิธี)(?:ชื่อ)?(?:ว่า)?(?:อะไร|ไร)")
 _YEARLY = re.compile("ปี(?:ที่)?(?:เปิด|ก่อ|ตั้ง|เริ่ม|สร้าง)")
 _ASKS_DAY = re.compile(f"วัน(?:ไหน|ใด|อะไร|ที่เท่า)|{HOUR}")
 _SILENT = re.compile("^(?:ข่าว|ต้นฉบับ)? ?ไม่(?:ได้)?(?:บอก|ระบุ)|^ยัง(?:ไม่(?:มี|พบ)|ยืนยัน)")
@@ -100,9 +101,11 @@ def _tells_act(label: str, value: str, query: Query) -> bool:
 def _is_of_another_kind(label: str, value: str, query: Query) -> bool:
     """Whether a fact is a sum and a fee is asked for, a year and a day, or no state: "ยังมีไหม".
 
-    Or nothing that somebody gets, "ได้กี่บาท", or whoever came second, or closed what was opened.
+    Or nothing that somebody gets, "ได้กี่บาท", or whoever came second, or closed what was opened,
+    or anybody where it is asked what an event is: "งานอะไร".
     """
-    if is_ranked_otherwise(label, query.clean):
+    of_event = query.aspect is Aspect.WHAT and _ASKS_EVENT.search(query.clean)
+    if is_ranked_otherwise(label, query.clean) or (of_event and LABELS[Aspect.WHO].search(label)):
         return True
     if asks_closing(query.clean) or asks_opening(query.clean):
         return bool(_CLOSES.search(label)) is not asks_closing(query.clean)

@@ -1,8 +1,10 @@
 """Who made or held something, and with whom, read off a title or a text."""
 
+from dataclasses import replace
+
 import pytest
 
-from bot.knowledge.entries import Entry, Kind
+from bot.knowledge.entries import Entry, Kind, Person
 from bot.search.passages.people.makers import (
     asks_partner,
     body_beside,
@@ -10,7 +12,7 @@ from bot.search.passages.people.makers import (
     maker_in,
     partner_in,
 )
-from bot.search.passages.people.wanted import asks_holder, asks_maker, is_deed
+from bot.search.passages.people.wanted import asks_funder, asks_holder, asks_maker, is_deed
 from bot.search.passages.people.whom import who_stated
 from bot.search.ranking import Query
 from bot.thai.questions import Aspect
@@ -133,3 +135,51 @@ def test_a_title_names_the_partner() -> None:
 def test_who_signs_with_whom_asks_for_both() -> None:
     """Nor has who talks with somebody a partner."""
     assert not any(map(asks_partner, ("ใครเซ็นกับใคร", "ท่านคุยกับใคร", "ใครร่วมงาน")))
+
+
+FUNDED = Entry(
+    "kite",
+    "ชุดซ่อมว่าวชุดแรก",
+    "ดร.ก้อง นาดี ไปดูงานที่เกาะไผ่ และบอกว่าจะส่งชุดซ่อมว่าวให้โรงเรียน ชุดซ่อมนี้ บพข. สนับสนุนทุนวิจัย",
+    Kind.NEWS,
+    people=(Person("ก้อง นาดี", "รัฐมนตรี"),),
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["ใครออกทุนให้วิจัย", "ใครออกเงิน", "ใครจ่ายเงิน", "ทุนจากไหน", "หน่วยงานไหนออกทุน", "ใครเป็นคนออกงบ"],
+)
+def test_who_paid_is_not_who_spoke(question: str) -> None:
+    """By the text, in whatever words; nobody where it does not tell of any money."""
+    assert "บพข." == fact_of(FUNDED, question)
+    assert "" == fact_of(
+        replace(FUNDED, body=FUNDED.body.replace("สนับสนุนทุนวิจัย", "ชอบมาก")), question
+    )
+
+
+def test_what_staff_wrote_of_the_money_is_told() -> None:
+    """Under whatever words for it."""
+    stated = replace(FUNDED, facts={"ใครให้ทุนชุดซ่อม": "กองทุนว่าวไทย"})
+    assert "กองทุนว่าวไทย" == fact_of(stated, "ใครออกเงิน")
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("ว่าวนี้ได้รับทุนสนับสนุนการวิจัยจากสำนักงานการวิจัยแห่งชาติ", "สำนักงานการวิจัยแห่งชาติ"),
+        ("มูลนิธิปลาทู (มปท.) ให้ทุน 3 ปี", "มูลนิธิปลาทู"),
+        ("เงินร่วมลงทุนจากบริษัทปลาทู", ""),
+    ],
+)
+def test_a_text_tells_who_paid(body: str, told: str) -> None:
+    """Before the word for it, or behind what came from them; who invests does not."""
+    assert told == fact_of(replace(FUNDED, body=body, people=()), "ใครให้ทุน")
+
+
+@pytest.mark.parametrize(
+    "question", ["ขอทุนจากไหน", "ใครได้ทุน", "ให้ทุนใคร", "ใครให้เงินกู้", "กู้เงินจากไหน"]
+)
+def test_who_gets_money_or_wants_it_asks_for_no_funder(question: str) -> None:
+    """Nor who asks for a loan."""
+    assert not asks_funder(question)

@@ -124,3 +124,22 @@ def test_people_of_the_office_asked_for(question: str, told: str) -> None:
     said = fact_of(Entry("e", "เกษตรฯ จับมือ อว. เรื่องว่าว", body, people=people), question)
     assert said.startswith(told)
     assert bool(said) == bool(told)
+
+
+CRYSTAL = Entry(
+    "c", "ปลูกผลึกบนยอดเขา", "โครงการนี้ได้รับเลือกจากโครงการของจิสด้า และทำกับ KITE ของญี่ปุ่น เมื่อปีก่อน"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("ทำกับญี่ปุ่นหน่วยงานไหน", "KITE"),
+        ("หน่วยงานไหนของญี่ปุ่นมาร่วม", "KITE"),
+        ("ทำกับลาวหน่วยงานไหน", ""),
+        ("ทำกับบริษัทไหนของญี่ปุ่น", ""),
+    ],
+)
+def test_an_organisation_is_of_the_country_that_is_named(question: str, told: str) -> None:
+    """Of no other, and of the sort that is asked for."""
+    assert told == fact_of(CRYSTAL, question)

@@ -177,6 +177,13 @@ def test_the_day_of_the_news_is_no_day_of_what_it_tells() -> None:
     assert "20 ตุลาคม" not in fact_of(rocket, "จรวดเกาะไผ่ปล่อยวันไหน")
 
 
+def test_nobody_is_the_name_of_an_event() -> None:
+    """Who opened it is told to who asks for that."""
+    fair = Entry("fair", "งานว่าวเกาะไผ่", "งานว่าวโชว์ว่าวจุฬา", facts={"ใครเปิดงานว่าว": "แม่ใบเตย ใจดี"})
+    assert "" == fact_of(fair, "ว่าวจุฬาที่เอามาโชว์ งานว่าวงานอะไรนะ")
+    assert "แม่ใบเตย ใจดี" == fact_of(fair, "ใครเปิดงานว่าว")
+
+
 def stated_or_read(entry: Entry, question: str, terms: tuple[str, ...]) -> str:
     fact = quote(entry, replace(asked(question), terms=terms), TODAY).fact
     return fact.text if fact else ""
