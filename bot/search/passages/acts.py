@@ -121,6 +121,7 @@ _BEFALLS = (  # what happens to a thing, and nobody does
 _BEGUN = ("ขาย|จำหน่าย", "ผลิต(?!ภัณฑ์)", "(?:ก่อ)?สร้าง", "ฉีด", "แจก", "ปลูก(?!ฝัง)")  # and is no event
 _CLOSED = "(?<!เ)(?<!พิธี)ปิด(?!ตัว|รับ|เทอม|ภาค)(?:งาน|ฉาก)?"
 _DEEDS = (  # a day of which is asked right there
+    (f"เลื่อน{_NEAR}|{_SOON}เลื่อน", _act("เลื่อน")),
     (f"{_CLOSED}{_NEAR}", _act("(?<!เ)ปิด|สิ้นสุด|วันสุดท้าย|(?:จน)?ถึงวันที่", held=True)),
     ("เปิดให้ ?(?:เข้า)?(?:ดู|ชม|เที่ยว|ใช้)[ก-๙ ]{0,12}?วันไหน", _act(_OPEN_DAYS, exact=False, held=True)),
     (f"{_STUDIES}{_NEAR}|{_SOON}{_STUDIES}", _act(_STUDIES)),

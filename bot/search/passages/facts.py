@@ -18,7 +18,7 @@ from bot.search.passages.stated.agreeing import REASON
 from bot.search.passages.stated.events import done_elsewhere, is_day_of_visit, is_press_event
 from bot.search.passages.stated.fields import wants_reading
 from bot.search.passages.units import units_asked, with_rate, without_trail
-from bot.search.passages.venues import names_country
+from bot.search.passages.venues import is_part_asked
 from bot.search.ranking import Query, Stated
 from bot.thai.dates import ANY_DAY, ERA, Precision, find_dates
 from bot.thai.normalise import normalise, squeeze
@@ -176,7 +176,7 @@ def _is_venue(read: Span, entry: Entry, query: Query) -> bool:
         return False
     venue = squeeze(entry.event.venue) if entry.event else ""
     said = squeeze(read.text.removeprefix("ณ "))
-    if not names_country(read.text, query.clean):
+    if not is_part_asked(read.text, query.clean):
         return True
     is_venue = bool(venue) and (said in venue or venue in said)
     return (is_venue or _OF_PRESS in said) and done_elsewhere(entry, query.clean)

@@ -54,6 +54,7 @@ _ORIGIN = re.compile(
     f"(?: (?:และ|กับ)?(?:{_PLACE_HEAD})(?:(?!{STOPS})\\S){{1,40}}){{0,3}}"
 )
 _COUNTRIES_HEAD = "ประเทศ"
+_INSIDE = ("ชั้น", "ห้อง", "บูธ", "โซน")
 _A_COUNTRY = re.compile(f"{_COUNTRIES_HEAD}(?!ไทย ?[0-9])[ก-๙]{{2}}")  # no ประเทศไทย 4.0
 _ABROAD = re.compile(f"(?:เดินทาง|กลับ)?มา?จากต่างประเทศ ?\\(({_COUNTRIES_HEAD}[ก-๙]{{2,24}})\\)")
 _AREA = re.compile("จ|อำเ|ตำบล|ประเท|ภาค|เมือง|เขต|แขวง|ถนน")
@@ -184,11 +185,12 @@ def is_kind_asked(place: str, question: str) -> bool:
     return re.search(_heads_of(kind), place) is not None
 
 
-def names_country(place: str, question: str) -> bool:
-    """Whether a place names a country, if one is asked for."""
-    if _heads_of(place_asked(question)) != _COUNTRIES_HEAD:
-        return True
-    return bool(_A_COUNTRY.search(place) or _countries().search(place))
+def is_part_asked(place: str, question: str) -> bool:
+    """Whether a place names a country, or a floor or room, if one is asked for."""
+    heads = _heads_of(place_asked(question))
+    if heads == _COUNTRIES_HEAD:
+        return bool(_A_COUNTRY.search(place) or _countries().search(place))
+    return heads not in _INSIDE or re.search(heads, place) is not None
 
 
 def place_asked(question: str) -> str:

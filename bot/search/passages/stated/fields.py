@@ -38,10 +38,11 @@ from bot.search.passages.stated.fitting import (
 from bot.search.passages.stated.gaps import gap_told
 from bot.search.passages.stated.states import state_told
 from bot.search.passages.units import same_units, units_asked
-from bot.search.passages.venues import asks_workplace, is_kind_asked, names_country, place_asked
+from bot.search.passages.venues import asks_workplace, is_kind_asked, is_part_asked, place_asked
 from bot.search.ranking import Query, Stated
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import BARE, Aspect, speaks_of_today, wants_several
+from bot.thai.tables import words
 
 PRESS_CONTACT = "press_contact"  # the fact under which import keeps a release's footer
 _ASKS_WHO_IT_IS = re.compile("(?:เป็น|คือ) ?ใคร(?:ครับ|คับ|ค่ะ|คะ|อะ|หรอ|เหรอ|ล่ะ| )*$|ตำแหน่ง")
@@ -60,6 +61,11 @@ _SURELY = 0.9  # confidence in what is told for just this question
 _WHOLE_WORD = 4  # letters; less may be part of another, or of what asks
 _PLACE = re.compile("สถานที่|ที่ตั้ง|ที่จัด")
 _THERE_ARE = re.compile("^(?:แล้ว|และ)?(?:ยัง)?มี|บ้าง|อีก")
+_OF_ANYTHING, _LEAST = (
+    frozenset((Aspect.TOPIC, Aspect.WHAT, Aspect.WHO)),
+    3,
+)  # and letters of a word
+_ASKS = words("ใคร เป็น คือ อะไร ไหน ไหม ได้ ให้ ชื่อ บ้าง ปี ตอนนี้ ปัจจุบัน คน")  # and name nothing
 _GOES_THERE = re.compile("สมัคร|ยื่น|ลงทะเบียน|ส่ง|ติดต่อ|ถาม|อ่าน|ดูได้")  # to do what is told elsewhere
 
 
@@ -166,7 +172,7 @@ def _of_whom(entry: Entry, query: Query, question: str) -> Stated | None:
     if query.aspect is Aspect.WHO and (somebody := who_stated(entry, query, question)):
         return somebody
     way = contact_fact(entry.contact, query.aspect, query.clean) if entry.contact else ""
-    if way and (query.aspect is not Aspect.WHERE or names_country(way, query.clean)):
+    if way and (query.aspect is not Aspect.WHERE or is_part_asked(way, query.clean)):
         return Stated(way, _SURELY)
     if query.aspect is Aspect.CONTACT and (press := entry.facts.get(PRESS_CONTACT, "")):
         return Stated(press, 0.7)
@@ -220,7 +226,18 @@ def _fitting(
         and not (no_plan and is_planned(label, value))
         and not (years and ANY_YEAR.search(label) and years.isdisjoint(ANY_YEAR.findall(label)))
         and label not in of_years
+        and _says_new(f"{label} {value}", entry, query)
     ]
+
+
+def _says_new(said: str, entry: Entry, query: Query) -> bool:
+    """Whether a fact has something of what a question asks beside the name of the entry."""
+    if query.aspect not in _OF_ANYTHING:
+        return True
+    named, letters = squeeze(normalise(entry.called)), squeeze(normalise(said))
+    telling = (squeeze(word) for word in query.terms if word not in _ASKS)
+    new = [word for word in telling if len(word) >= _LEAST and word not in named]
+    return not new or any(word in letters for word in new)
 
 
 def _of_several_years(entry: Entry) -> list[str]:

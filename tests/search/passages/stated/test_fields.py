@@ -10,7 +10,7 @@ from bot.search.passages.quoting import quote
 from bot.search.passages.stated.fields import stated_fact
 from bot.thai.names import Names
 from bot.thai.questions import Aspect
-from tests.search.passages.base import TODAY, asked, fact_of
+from tests.search.passages.base import TODAY, asked, fact_of, searched
 
 RELIEF = Entry(
     "relief",
@@ -452,3 +452,22 @@ def test_an_event_of_several_days_tells_its_last_one() -> None:
     fair = replace(SHOW, title="ตลาดว่าวเกาะไผ่", event=event)
     assert "5-9 มีนาคม 2562" == fact_of(fair, "ตลาดว่าวเกาะไผ่ปิดวันไหน")
     assert "โอซากา ญี่ปุ่น" == fact_of(fair, "ตลาดว่าวเกาะไผ่จัดที่ประเทศไหน")
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("ตลาดว่าวเกาะไผ่อยู่ชั้นไหน", ""),
+        ("ตลาดว่าวเกาะไผ่เลื่อนเป็นวันไหน", ""),
+        ("ตลาดว่าวเกาะไผ่กินได้ไหม", ""),
+        ("ตลาดว่าวเกาะไผ่ใครแพ้", ""),
+        ("ตลาดว่าวเกาะไผ่มีว่าวปักเป้าไหม", "จุฬา ปักเป้า อีลุ้ม"),
+    ],
+)
+def test_a_fact_has_more_of_the_question_than_the_name_of_its_entry(
+    question: str, fact: str
+) -> None:
+    """A floor is told by a venue that names one, what is eaten by no list of kites."""
+    market = replace(SHOW, facts={"ตลาดว่าวเกาะไผ่มี": "จุฬา ปักเป้า อีลุ้ม"})
+    told = stated_fact(market, searched(question))
+    assert fact == (told.text if told else "")
