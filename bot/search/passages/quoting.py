@@ -45,6 +45,7 @@ from bot.thai.questions import BARE, Aspect, wants_several
 _ALWAYS_TYPED = frozenset((Aspect.WHEN, Aspect.CONTACT, Aspect.COST))  # nothing else will do
 _ITS_DAY, _LAST_DAY = 0.4, 0.5  # likeness of a day of the act asked for, and of the last one
 _BESIDE, _FAR = 0.2, 0.5  # nearness of what stands by the words of a question, and a share of it
+_ASKS = re.compile("อะไร|ไหน|ยังไง|กี่|เท่าไ|ใคร")
 _MANY, _WORD = 5, 12  # places of a word, and letters of one that is no name or phrase
 _NAME = 5  # letters, at least, of a part of a venue's name
 _ELSEWHERE = -30.0  # score of what stands in another item than the one asked for
@@ -103,11 +104,11 @@ def _as_told(query: Query, text: str) -> str:
 
     Only such as stand in the fewest of its places: others tell none from another.
     """
-    names = Names.load()
+    names, joined = Names.load(), text.replace(" ", "")
     told = {
         sense: text.count(sense)
-        for word, senses in names.senses(query.terms).items()
-        if word not in text and not names.agencies_in(word)
+        for form, senses in names.stand_for(query.terms).items()
+        if not (form in joined or form in names.agencies or _ASKS.search(form))
         for sense in senses
         if len(sense) <= _WORD and (sense.isascii() or " " not in sense) and sense in text
     }
