@@ -43,7 +43,7 @@ from bot.search.passages.excerpts import window
 from bot.search.passages.facts import Span
 from bot.search.passages.quoting import Quotation, Quotes, quote
 from bot.search.passages.stated.gaps import gap_told
-from bot.search.passages.stated.states import state_told
+from bot.search.passages.stated.states import outlasts_its_day, state_told
 from bot.search.ranking import Query, Ranking
 from bot.texts import Texts
 from bot.thai.normalise import normalise, squeeze
@@ -188,7 +188,8 @@ class Answers:
 
     def _not_since(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
         """When an entry told what may not be so any more; None of what is new, or of an event."""
-        dated = entry.event and entry.event.start  # then the card says whether that is over
+        dated = entry.event and entry.event.start and not outlasts_its_day(entry)
+        # Then the card says whether that is over.
         of_it = dated and SEEN.issuperset(own_words(ranking.query.terms))
         return None if of_it else self._dated(entry, ranking, today)
 

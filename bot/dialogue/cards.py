@@ -11,6 +11,7 @@ from bot.dialogue.replies import Block, Fact, Heading, Link, Note, Paragraph, Pl
 from bot.knowledge.entries import Entry, Event, Kind
 from bot.search.passages.facts import Span
 from bot.search.passages.stated.fields import person_asked, stated_fact
+from bot.search.passages.stated.states import outlasts_its_day
 from bot.search.ranking import Query
 from bot.texts import Texts
 from bot.thai.questions import Aspect
@@ -98,7 +99,8 @@ class Cards:
         if not event.end:
             return self._texts("answer.begun_event", date=told_day(event.start, self._texts))
         if event.end < today:
-            return self._texts("answer.past_event", days=event_days(entry, self._texts))
+            key = "answer.past_news" if outlasts_its_day(entry) else "answer.past_event"
+            return self._texts(key, days=event_days(entry, self._texts))
         return self._texts("answer.running_event", date=told_day(event.end, self._texts))
 
     def _old_news(self, entry: Entry, today: date) -> str:

@@ -6,14 +6,10 @@ from functools import lru_cache
 from itertools import islice
 
 from bot.knowledge.entries import Entry
+from bot.search.passages.rounds import rounds_in, rounds_said
 from bot.thai.names import Names
 from bot.thai.normalise import normalise
 
-_EDITION = re.compile(
-    "(ครั้ง|รุ่น|รอบ|ระยะ|เฟส|(?<!ชั้น)(?<!ศึกษา)(?<!นิสิต)ปี(?=ที่| ?[1-9](?![0-9])))(?:ที่)? ?"
-    "([0-9]{1,3}|แรก|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)"
-    "(?![0-9,.]| ?(?:คน|(?:ปี(?! ?[0-9])|วัน|เดือน)(?!ไหน|อะไร|ใด|ที่เท่า)|บาท|ชั่วโมง))"
-)
 # A name with its number, of which another is another thing: no THEOS-2 is THEOS-3.
 _NUMBERED = re.compile("(?<![a-z0-9])([a-z]{3,})[- ]?#?([0-9]{1,2})(?![0-9a-z]|[.,:][0-9])")
 # The same of a name of the tables in Thai letters: ธีออส-2.
@@ -25,10 +21,6 @@ _GROUP = re.compile(
     "(?:เหนือ|ใต้|ออก|ตก|กลาง|อีสาน)(?:ตอน)?(บน|ล่าง) ?([0-9])(?![0-9.,:]| ?(?:วัน|คน|แห่ง|จังหวัด))"
 )
 _NAME = 4  # letters
-_COUNTED = {"แรก": "1", "หนึ่ง": "1", "สอง": "2", "สาม": "3", "สี่": "4", "ห้า": "5"}
-_COUNTED |= {"หก": "6", "เจ็ด": "7", "แปด": "8", "เก้า": "9", "สิบ": "10"}
-_FIRST = "แรก"
-_SAME_EDITION = {"ระยะ": "รอบ", "เฟส": "รอบ"}
 
 
 def of_other_edition(entry: Entry, clean: str) -> bool:
@@ -43,7 +35,7 @@ def of_other_edition(entry: Entry, clean: str) -> bool:
     asked = _editions(clean)
     called = entry.called
     of_title = {kind for kind, _ in _editions(called)}
-    rounds = {kind for kind, _ in _rounds(clean)}
+    rounds = {kind for kind, _ in rounds_in(clean)}
     kinds = {kind for kind, _ in asked if kind in of_title or kind in rounds}
     told = _editions(f"{called} {entry.body}") if kinds else frozenset()
     kinds &= {kind for kind, _ in told}
@@ -55,23 +47,15 @@ def asks_other_round(entry: Entry, clean: str) -> bool:
 
     Its own is that of the title, else the first that the text names.
     """
-    asked = _rounds(clean)
+    asked = rounds_in(clean)
     titled = _editions(entry.called) if asked else frozenset()
-    told = _rounds(entry.body) if asked else ()
+    told = rounds_in(entry.body) if asked else ()
     for kind, number in asked:
         own = {other for of, other in titled if of == kind}
         own = own or set(islice((other for of, other in told if of == kind), 1))
         if own and number not in own:
             return True
     return False
-
-
-@lru_cache(maxsize=4_096)
-def _rounds(text: str) -> tuple[tuple[str, str], ...]:
-    """The numbered rounds that a text names, in its order; "ครั้งแรก" says only that it was new."""
-    found = _EDITION.findall(normalise(text))
-    named = ((_SAME_EDITION.get(of, of), number) for of, number in found if number != _FIRST)
-    return tuple((kind, _COUNTED.get(number, number)) for kind, number in named)
 
 
 def edition_of_none(entries: Iterable[Entry], clean: str) -> str:
@@ -84,7 +68,8 @@ def edition_of_none(entries: Iterable[Entry], clean: str) -> str:
     if not asked or any(not asked.isdisjoint(one) for one in told):
         return ""
     others = any(of_other_edition(one, clean) for one in known)
-    said = (_EDITION.search(clean), _NUMBERED.search(clean), *_numbered_thai(clean))
+    rounds = (found for found, _ in rounds_said(clean))
+    said = (*rounds, _NUMBERED.search(clean), *_numbered_thai(clean))
     return next((one[0].strip() for one in said if one and others), "")
 
 
@@ -93,9 +78,9 @@ def _editions(text: str) -> frozenset[tuple[str, str]]:
     """The numbered rounds, editions and models that a text names: ("ครั้ง", "15"), ("theos", "2")."""
     clean = normalise(text)
     return frozenset(
-        (_SAME_EDITION.get(kind, kind), _COUNTED.get(number, number))
+        (kind, number)
         for kind, number in (
-            *_EDITION.findall(clean),
+            *(one for _, one in rounds_said(clean)),
             *((_meant_by(name), number) for name, number in _NUMBERED.findall(clean)),
             *((_meant_by(one["name"]), one["number"]) for one in _numbered_thai(clean)),
             *_GROUP.findall(clean),

@@ -20,7 +20,7 @@ from bot.search.passages.people.wanted import asks_maker, asks_signer
 from bot.search.passages.prices import asks_gain, is_free, is_paid, is_total
 from bot.search.passages.several import counts_several, tells_parts, tells_several
 from bot.search.passages.sites import site_asked
-from bot.search.passages.spans import candidates
+from bot.search.passages.spans import candidates, tells_of_round
 from bot.search.passages.stated.events import is_press_event
 from bot.search.passages.sums import is_of_sum, kind_of_sum
 from bot.search.passages.venues import (
@@ -139,6 +139,7 @@ def _tells_beside(entry: Entry, query: Query, today: date) -> bool:
         or _tells_of_sum(entry, query, today)
         or _tells_of_site(entry, query, today)
         or _tells_gain(entry, query, today)
+        or tells_of_round(query.aspect, entry.body, query.clean, today)
     )
 
 

@@ -60,7 +60,9 @@ def sought(index: Index, text: str, today: date) -> Asked:
     clean = normalise(repaired)
     core = _said_once(as_written(strip_frames(clean)))
     cut = _recut(index.segmenter, index.segmenter.words(core))
-    words, known = _parted(index, _in_latin(index, _dotted(index, core, cut)))
+    printed = _in_latin(index, _dotted(index, core, cut))
+    core, clean = (_printed(one, printed) for one in (core, clean))
+    words, known = _parted(index, [word for _, read in printed for word in read])
     variants = tuple(dict.fromkeys(_variants(index, core, (words, known), today)))
     squeezed = squeeze(core)
     letters = encode_heard(squeezed)
@@ -117,33 +119,42 @@ def _dotted(index: Index, core: str, words: list[str]) -> list[str]:
     return words
 
 
-def _in_latin(index: Index, words: list[str]) -> list[str]:
-    """The words; a name in Thai letters that no entry has as entries print it: nasa for นาซ่า.
+def _in_latin(index: Index, words: list[str]) -> list[tuple[list[str], list[str]]]:
+    """The words in runs, and how entries print each: nasa for นาซ่า, which no entry has.
 
     Of a name that was cut in pieces, "sci power" for ไซ|พาวเวอร์ and cebit for ซี|บิท, all may be;
     it has no Thai one.
     """
-    strange = [word for word, known in zip(words, _known(index, words), strict=True) if not known]
+    strange = {word for word, known in zip(words, _known(index, words), strict=True) if not known}
     senses = Names.load().senses(words)
 
     def latin(word: str) -> str:
         printed = (one for one in senses.get(word, ()) if _LATIN_NAME.fullmatch(one))
         return next(printed, "")
 
-    read: list[str] = []
+    read: list[tuple[list[str], list[str]]] = []
     for name, run in groupby(words, latin):
         pieces, parts = list(run), name.split()
         only = all({name}.issuperset(senses[piece]) for piece in pieces if parts)
-        unheard = not set(pieces).isdisjoint(strange)
+        unheard = not strange.isdisjoint(pieces)
         if not parts or not all(_known(index, parts)):
-            read += pieces
+            read.append((pieces, pieces))
         elif len(parts) > 1:
-            read += parts if only or unheard else pieces
+            read.append((pieces, parts if only or unheard else pieces))
         elif only and len(pieces) > 1 and (unheard or not thai_words().issuperset(pieces)):
-            read.append(name)
+            read.append((pieces, [name]))
         else:
-            read += [name if piece in strange else piece for piece in pieces]
+            read += [([piece], [name if piece in strange else piece]) for piece in pieces]
     return read
+
+
+def _printed(text: str, printed: list[tuple[list[str], list[str]]]) -> str:
+    """A text with the names of several words in it as entries print them: "school lab"."""
+    for pieces, parts in printed:
+        if pieces != parts and len(parts) > 1 and not "".join(pieces).isascii():
+            said = " ?".join(map(re.escape, pieces))
+            text = re.sub(f" ?{said} ?", f" {' '.join(parts)} ", text, count=1).strip()
+    return text
 
 
 def _commonest(both: str, here: int) -> tuple[str, str]:

@@ -121,6 +121,13 @@ class Names:
         within = (_forms(part, self.meanings) for one in phrases for part in (one[:-1], one[1:]))
         return [form for _, _, form in chain(found, *within)]
 
+    def stand_for(self, tokens: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """The forms in a text, without blanks, with what each stands for."""
+        return {
+            form: tuple(word for meaning in self.meanings[form] for word in meaning.words)
+            for form in self._meant_by(tokens)
+        }
+
     def senses(self, tokens: Sequence[str]) -> dict[str, tuple[str, ...]]:
         """What each token stands for, alone or with those beside it: "โอเพ่น" in "โอเพ่นเฮ้าส์"."""
         return {

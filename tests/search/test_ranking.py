@@ -262,3 +262,10 @@ def test_a_name_of_one_word_cut_in_pieces_is_read_whole() -> None:
     terms = rank(index, "งานกอฟเทคจัดที่ไหน", today=TODAY).query.terms
     assert ("งาน", "govtech") == terms[:2]
     assert "เทค" not in terms
+
+
+def test_a_name_of_several_words_is_read_letter_by_letter() -> None:
+    """As entries print it, in the question as well: what is short of it is far from it."""
+    lab = Entry("lab", "SCHOOL LAB ที่เกาะไผ่", "SCHOOL LAB รับเด็ก")
+    index = Index.build(KnowledgeBase({"lab": lab}))
+    assert rank(index, "งานสคูลแล็บรับเด็กกี่คน", today=TODAY).query.clean == ("งาน school lab รับเด็กกี่คน")

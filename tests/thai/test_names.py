@@ -174,3 +174,10 @@ def test_what_stands_in_a_phrase_counts_beside_it() -> None:
     phrase = replace(Names.load(), meanings=meanings, forms=frozenset())
     assert ("ยาว", "สั้น") == phrase.variants("ตู้เย็นบ้าน")
     assert ("ยาว",) == replace(phrase, forms=frozenset({"ตู้เย็นบ้าน"})).variants("ตู้เย็นบ้าน")
+
+
+def test_each_form_of_a_text_is_told_with_what_it_stands_for() -> None:
+    """Without the blanks that may stand in it; a word that is no form is not told."""
+    found = Names.load().stand_for(["รุ่น", "ใหญ่", "ใคร", "ชนะ"])
+    assert "heavy weight" in found["รุ่นใหญ่"]
+    assert "ใคร" not in found

@@ -147,6 +147,13 @@ def test_the_question_word_tells_the_aspect(aspect: Aspect, asked: str) -> None:
         ("ปลูกกี่ไร่", Aspect.HOWMANY),
         ("เมื่อไร่คับ", Aspect.WHEN),
         ("ได้เท่าไร่", Aspect.HOWMANY),
+        ("แผนที่นี้มาตราส่วนเท่าไหร่", Aspect.HOWMANY),
+        ("บริจาคช่วยน้ำท่วมภาคใต้ปี 60 เท่าไหร่", Aspect.COST),
+        ("บริจาคหน้ากากเท่าไหร่", Aspect.HOWMANY),
+        ("ทุนใหม่ที่มาแทนทุนเก่าชื่อไร", Aspect.WHAT),
+        ("สวนทุเรียนที่ไปดูชื่ออะไร", Aspect.WHAT),
+        ("แล้วของปลอมดูไง", Aspect.HOW),
+        ("เขาว่าไง", Aspect.TOPIC),
     ],
 )
 def test_no_question_word_stands_inside_another(asked: str, aspect: Aspect) -> None:

@@ -11,9 +11,11 @@ from bot.dialogue.context.kept import Kept, place_label
 from bot.dialogue.conversation import Conversation, served
 from bot.dialogue.editions import of_other_edition
 from bot.dialogue.precedence import Precedence
+from bot.dialogue.rejection.silence import says_nothing
 from bot.dialogue.replies import Reply
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import Entry
+from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.roles import ROLE
 from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Ranking
@@ -109,7 +111,10 @@ class Combined:
         query = self._search(rewording.joined([*own, *asks]), today)
         fact = Quotes(query.query, today).of(topic).fact
         named = any(subjects.labels(topic, word) for word in own)
-        if fact is None or (fact.stated and not named):
+        told = fact or (
+            asks_winner(query.query.clean) and not says_nothing(topic, query.query, None)
+        )
+        if not told or (fact and fact.stated and not named):
             return None  # that of the whole is not of what is in it
         reply = self._answers.answer(topic, query, today, strict=True)
         return reply.remembering(talk.question).asking(query.query.text)

@@ -26,6 +26,10 @@ _EXPLAIN = re.compile(
 )
 _DESCRIBES = re.compile(f"ที่|{ANY_YEAR.pattern}")  # what is asked of something
 _SORTS = words("โครงการ งาน ระบบ แอป แอปพลิเคชัน เครื่อง คำ คำว่า ตัว ชื่อ")
+_ONLY_COUNTS = re.compile(
+    "(?:ใช้เวลา|ได้|มี|แล้ว|ลด|เพิ่ม| )*กี่ ?"
+    "(?:เปอ[ก-๙]*|%|คน|ราย|วัน|เดือน|ปี|ชั่วโมง|นาที|บาท|ครั้ง|แห่ง|จังหวัด|ตำบล)"
+)
 _DEEDS = words("โอน จ่าย คืน เบิก ถอน ฝาก แก้ แก้ไข ยกเลิก ต่ออายุ เปลี่ยน รับเงิน โอนเงิน จ่ายเงิน")
 _QUOTED = re.compile("[“\"‘'(]([^”\"’')]{2,60})[”\"’')]")
 _MEANS = "[a-z0-9]{0,20}?(?:คือ|เป็น|หมายถึง|เรียก|ย่อมาจาก)"
@@ -113,8 +117,11 @@ def _says_name(query: Query, written: str) -> bool:
 def names_no_thing(query: Query) -> bool:
     """Whether a message asks nothing and names only what may be done with anything: "โอนเงิน".
 
-    Or whatever it asks, only points: "โครงการนี้ยังรับอยู่ไหม" of which nobody was talking.
+    Or only counts, "กี่เปอร์เซ็นต์", or whatever it asks only points: "โครงการนี้ยังรับอยู่ไหม" of which
+    nobody was talking.
     """
+    if _ONLY_COUNTS.fullmatch(strip_frames(query.clean)):
+        return True
     own = own_words(query.terms)
     pointed = kinds_pointed_at(query.clean)
     left = [one for one in own if one not in pointed]

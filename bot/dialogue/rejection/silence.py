@@ -10,6 +10,8 @@ from bot.dialogue.cues import (
     SHORT_QUESTION,
     SHORT_WORD,
     WHOLE_WORD,
+    of_any,
+    own_words,
     papers,
     wants_yes_or_no,
 )
@@ -32,6 +34,7 @@ from bot.search.passages.prices import (
     tells_each,
     tells_share,
 )
+from bot.search.passages.spans import tells_of_round
 from bot.search.passages.stated.events import may_be_held
 from bot.search.ranking import Query
 from bot.thai.dictionary import thai_words
@@ -52,6 +55,7 @@ _MONEY = re.compile(
     f"{_BAHT}|ค่า(?:โทร|เข้า|ใช้จ่าย|บริการ|สมัคร|ธรรมเนียม|ลงทะเบียน|ตั๋ว|บัตร)|(?<!ุป)ราคา|ฟรี(?!แลนซ์)|ไม่เสียค่า|ไม่มีค่าใช้จ่าย|ไม่คิดค่า|฿|thb|ไม่เก็บค่า"
 )
 _SUM = re.compile(f"{_BAHT}|฿|thb|เหรียญ|ดอลลาร์|ยูโร(?!เปีย)|เยน(?!ต)|หยวน")
+_PRICE, _FREE = re.compile("ราคา|ซื้อ|ขาย"), re.compile("ไม่เสียค่า|ไม่คิดค่า|ไม่มีค่าใช้จ่าย|ไม่เก็บค่า")
 _IN_BAHT = re.compile("(?:เงิน|บาท)ไทย|เงินบาท ?(?:กี่|เท่า)")
 _NOT_SOLD = words("คน ราย หัว วัน เดือน ปี ครั้ง ชั่วโมง สัปดาห์ อัน ชิ้น ที ตัว")
 _GETS = re.compile("เงินเดือน|ค่าตอบแทน|ค่าจ้าง|(?:ได้|รับ) ?(?:เงิน|ตัง|เดือนละ|วันละ|กี่บาท|เท่า|คนละ)")
@@ -76,6 +80,8 @@ def says_nothing(entry: Entry, query: Query, fact: Span | None) -> bool:
     if (first := _FIRST.search(query.clean)) and first[0] not in told:
         return True
     if query.aspect is not Aspect.TOPIC and _lacks_named(entry, query.clean):
+        return True
+    if not (fact and fact.stated) and _prices_others(entry, query):
         return True
     silent = _SILENT.get(query.aspect)
     if silent is None or (fact and (fact.stated or query.aspect is Aspect.CONTACT)):
@@ -118,7 +124,8 @@ def _no_day(entry: Entry, clean: str, told: str) -> bool:
     act = act_of(clean)
     if act is None or may_be_held(entry, act, clean):
         return False
-    return not tells_day(told, act, clean, entry.published or date.min)
+    news = entry.published or date.min
+    return not (tells_day(told, act, clean, news) or tells_of_round(Aspect.WHEN, told, clean, news))
 
 
 def _no_money(entry: Entry, clean: str, told: str) -> bool:
@@ -131,6 +138,24 @@ def _no_money(entry: Entry, clean: str, told: str) -> bool:
     if asks_sum(clean):
         return not _SUM.search(told)
     return not (entry.event and entry.event.cost) and not _MONEY.search(told)
+
+
+def _prices_others(entry: Entry, query: Query) -> bool:
+    """Whether the price is asked of something beside which no text has one, though it has others.
+
+    Of what its name does not tell the rarest word that stands there is what it is asked of.
+    """
+    clean = query.clean
+    if query.aspect is not Aspect.COST or not _PRICE.search(clean) or asks_sum(clean):
+        return False
+    told = letters_of(entry)
+    own = [squeeze(one) for one in own_words(query.terms) if one not in of_any(query.terms)]
+    there = [one for one in own if len(one) >= _LONG_WORD and one in told]
+    if not there or any(names_subject(entry, (one,)) for one in there):
+        return False
+    thing = min(there, key=told.count)
+    beside = [one for one in entry.body.split("\n\n") if thing in squeeze(normalise(one))]
+    return bool(beside) and not any(_SUM.search(one.lower()) or _FREE.search(one) for one in beside)
 
 
 def _no_number(_entry: Entry, clean: str, told: str) -> bool:

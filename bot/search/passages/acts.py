@@ -108,6 +108,7 @@ _OPENS_THING = (
     f"(?:(?!ถึง|กี่|ใคร|ได้|จัด|มี|เยี่ยม|พบ|ลงนาม|เซ็น|ประชุม)[^\\n]){{2,24}}?{_DAY}"
 )
 _ENDS = "พิธีปิด|ปิด(?:หลักสูตร|ค่าย|การ(?:อบรม|ประชุม|แข่งขัน))"
+_IN_FORCE = "มีผล|บังคับ(?:ใช้)?|ประกาศใช้"
 _TAKES_OFFICE = "(?:ตำแหน่ง|เกษียณ)[^\n]{0,40}ตั้งแต่"
 _DECIDES = "อนุมัติ|เห็นชอบ|(?:มี)?มติ|ไฟเขียว"
 _SHOWS = "ฉาย(?!รังสี|แสง|เดี่ยว)|ออกอากาศ|ออนแอร์"
@@ -157,6 +158,7 @@ _DEEDS = (  # a day of which is asked right there
         f"(?<!มา)เริ่ม(?:ใช้|ทำ|มี|โครงการ)?{_NEAR}|{_SOON}เริ่ม",
         _act("เริ่ม|ตั้งแต่|เปิดตัว|มีผล|บังคับ|จะดำเนินการ", held=True, near=True),
     ),
+    (f"(?:{_IN_FORCE}){_NEAR}|{_SOON}(?:{_IN_FORCE})", _act(_IN_FORCE, near=True)),
     (
         f"(?:{_ENDS}).{{0,60}}?{_DAY}",
         _act(_ENDS, letters=_DATELINE, one_day=True, held=True),
@@ -228,6 +230,12 @@ def is_told_at(text: str, place: tuple[int, int], act: Act, question: str) -> bo
         if _NO_OBJECT.match(around, found.end()) or all(word in beside for word in subject):
             return True
     return False
+
+
+def is_coming(text: str, start: int, act: Act) -> bool:
+    """Whether a text says before a day of it that an act has yet to be done."""
+    led = f"(?:จะ|เตรียม|คาดว่า|กำหนด)[^\n]{{0,{_BESIDE}}}?(?:{act.tells.pattern}){_UNDATED}"
+    return re.search(led, text[max(0, start - _DEADLINE) : start]) is not None
 
 
 def _is_other_end(text: str, place: tuple[int, int], before: str, act: Act) -> bool:

@@ -37,6 +37,11 @@ _IMPLIED = (
     (re.compile(f"(?:ละเอียด|คมชัด){_HOW_MUCH}"), "เซนติเมตร เมตร"),
 )
 # What is counted in one of a group may be told in another of it.
+_RATIO = re.compile(f"(?<![0-9๐-๙.,:])[0-9๐-๙]{{1,3}} ?: ?{NUMBER}(?![.:]|\\s*น\\.)")
+_ASKS_RATIO = re.compile("(?:มาตรา|อัตรา|สัด)ส่วน")
+_IN_WORDS = re.compile(
+    f"(?<!ทั้ง)(?<!ที่)(?<!สิบ)(?:สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)(?:{NUMBER_WORDS}|เอ็ด){{0,5}}\\s?"
+)
 _GROUPS = (
     "คน|ราย|ท่าน|นาย|ชีวิต|อัตรา|ตำแหน่ง|ที่นั่ง|ครอบครัว|ครัวเรือน|รูป|ทุน|นัก|ผู้|เด็ก|เยาวชน|ประชา|ครู|บุคลากร|องค์|เสียง",
     "วัน|คืน|สัปดา|อาทิต|เดือน|ปี|ชั่วโมง|ชม|นาที|ไตรมาส",
@@ -86,7 +91,7 @@ _MEASURES = (
     re.compile("กิโล|กก|กรัม|ตัน|ขีด|เมตร|กม"),
 )
 _ORDINAL = re.compile(  # of an isotope, a model or an office as well: "ซีเซียม-137", "ศวภ.1"
-    "(?:(?<!พื้น)(?<!เนื้อ)(?<!อยู่)ที่|ชั้น|อาคาร|ตึก|ห้อง|ฮอลล์|[Hh]all|รุ่น|มาตรา|ข้อ|โควิด"
+    "(?:(?<!พื้น)(?<!เนื้อ)(?<!อยู่)ที่|ชั้น|อาคาร|ตึก|ห้อง|ฮอลล์|[Hh]all|รุ่น|เฟส|[Pp]hase|งวด|มาตรา|ข้อ|โควิด"
     "|[Cc][Oo][Vv][Ii][Dd]) ?-? ?$"
     "|[ก-๙A-Za-z]-$|(?<!พ\\.ศ)(?<![คยพธ])\\.$"
 )
@@ -141,11 +146,22 @@ def amounts(text: str, question: str, today: date) -> list[Candidate]:
 
     Of several in that unit one that somebody guesses gives way.
     """
-    told = _by_deed(text, question, list(_amounts(text, question, today)))
+    read = list(_amounts(text, question, today))
+    if all(one.likeness < 1 for one in read):
+        read += _in_words(text, question)
+    told = _by_deed(text, question, read)
     guesses = set() if asks_guess(question) else {one for one in told if is_guess(text, one.start)}
     if all(one in guesses for one in told if one.likeness >= 1):
         return told
     return _less_likely(told, guesses, _GUESSED)
+
+
+def _in_words(text: str, question: str) -> Iterator[Candidate]:
+    """The numbers of a text that are written in words, in a unit that a question names: "ห้าปี"."""
+    units = "|".join(map(re.escape, units_asked(question)))
+    for found in _IN_WORDS.finditer(text) if units else ():
+        if unit := re.compile(units).match(text, found.end()):
+            yield Candidate(found.start(), unit.end(), 1.0)
 
 
 def _by_deed(text: str, question: str, told: list[Candidate]) -> list[Candidate]:
@@ -181,6 +197,8 @@ def _amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
     things = _things(question)
     if asked and not any(_likeness(one[0], asked) == 1 for one in _AMOUNT.finditer(text)):
         asked += [other for unit in asked for other in same_units(unit)]
+    if _ASKS_RATIO.search(question):
+        yield from (Candidate(one.start(), one.end(), 1.0) for one in _RATIO.finditer(text))
     for found in _AMOUNT.finditer(text):
         other = any(start < found.end() and found.start() < end for start, end in taken)
         if not other and _is_amount(text, found):

@@ -16,10 +16,15 @@ _CLOCK = re.compile(
     f"(?:เวลา\\s*)?{_THAI_NUMBER}{{1,2}}[.:]{_THAI_NUMBER}{{2}}"
     f"(?:\\s*[-–]\\s*{_THAI_NUMBER}{{1,2}}[.:]{_THAI_NUMBER}{{2}})?\\s*(?:น\\.|นาฬิกา)"
 )
-_IN_SOME_YEARS = re.compile(f"(?:อีก|ภายใน|ใน)\\s*{_NUMBER}\\s*(?:วัน|สัปดาห์|เดือน|ปี)(?:\\s*ข้างหน้า)?")
+_SOME_TIME = f"{_NUMBER}\\s*(?:วัน|สัปดาห์|เดือน|ปี)"
+_IN_SOME_YEARS = re.compile(f"(?:อีก|ภายใน|ใน)\\s*{_SOME_TIME}(?:\\s*ข้างหน้า)?")
+_AFTER_SOME_DAYS = re.compile(  # that is when it is, however long ago that was said
+    f"(?:เมื่อ|หลัง(?:จาก)?)?(?:ครบ|พ้น|หลัง)(?:กำหนด(?:เวลา)?)?\\s*{_SOME_TIME}\\s*"
+    "(?:นับ)?(?:ถัด)?(?:จาก|แต่|ตั้งแต่)[^\\s]{1,60}"
+)
 _QUARTER = re.compile(
     "(?:ใน|ช่วง|ประมาณ)*ไตรมาส ?(?:แรก|สุดท้าย|(?:ที่ ?)?[1-4](?: ?(?:-|–|ถึง|และ) ?[1-4])?)"
-    "(?P<year> ?(?:ของ)? ?(?:ปี|พ\\.ศ\\.)? ?(?:พ\\.ศ\\. ?)?2[45][0-9]{2})?"
+    "(?P<year> ?(?:ของ)? ?(?:(?:ปี|พ\\.ศ\\.)? ?(?:พ\\.ศ\\. ?)?2[45][0-9]{2}|ปี(?:นี้|หน้า)))?"
 )
 # As they begin, or are shortened, for a pattern; ก.พ. may be an office, and พ.ศ. is like them.
 LONG_MONTH = "(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|พฤศจิกา|มิถุนา|กร?ก[ฎฏ]า|สิงหา|กันยา|ตุลา|ธันวา)"
@@ -35,6 +40,7 @@ _OF_NEWS = re.compile("(?:(?<![ก-๙])ข่าว|ตามข่าว[ก-�
 _AS_OF_LETTERS = 30
 _HAS_DIGIT = re.compile(_THAI_NUMBER)
 _UNLIKELY = 0.1  # likeness of a day that is told of something else
+_TOLD_BESIDE = 0.8  # of a time without a day, of what is asked
 _ASKS_CLOCK = re.compile(f"{HOUR}|เวลา")
 _ASKS_MONTH = re.compile("เดือน(?:ไหน|ใด|อะไร|ที่เท่า)")
 _ASKS_YEAR = re.compile("(?:ปี|พ\\.ศ\\.) ?(?:ไหน|ใด|อะไร|เท่า)")
@@ -76,8 +82,11 @@ def days(text: str, question: str, today: date) -> Iterator[Candidate]:
         yield Candidate(span.start, span.end, likeness / 5 if clock else likeness + longer)
     for found in _QUARTER.finditer(text):
         told = act is None or is_told_at(text, found.span(), act, question)
-        sure = found["year"] and told and not clock
-        yield Candidate(found.start(), found.end(), 0.5 if sure else _UNLIKELY)
+        likely = _TOLD_BESIDE if act and told else 0.5 if found["year"] else _UNLIKELY
+        yield Candidate(found.start(), found.end(), likely if told and not clock else _UNLIKELY)
+    for found in _AFTER_SOME_DAYS.finditer(text):
+        told = act is not None and is_told_at(text, found.span(), act, question)
+        yield Candidate(found.start(), found.end(), _TOLD_BESIDE if told else 0.3)
     for found in _CLOCK.finditer(text):
         yield Candidate(found.start(), found.end(), 1.0 if clock else 0.3)
     for found in _IN_SOME_YEARS.finditer(text):
@@ -95,7 +104,7 @@ def tells_day(text: str, act: Act, question: str, today: date) -> bool:
     if act.first and any(True for _ in days_told(text, CLOSING, question, today)):
         return True
     later = [one.span() for one in _IN_SOME_YEARS.finditer(text) if one[0].startswith("อีก")]
-    later += [one.span() for one in _QUARTER.finditer(text)]
+    later += [one.span() for when in (_QUARTER, _AFTER_SOME_DAYS) for one in when.finditer(text)]
     return any(True for _ in days_told(text, act, question, today)) or any(
         is_told_at(text, one, act, question) for one in later
     )

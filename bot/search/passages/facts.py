@@ -35,6 +35,8 @@ _EXPECTED = re.compile(  # what leads to a day: that it is expected, or the mont
     "(?:คาดการณ์|คาด)ว่า[^0-9๐-๙\n]*$"
     f"|(?:(?:ใน)?ช่วง|ตั้งแต่)?เดือน{LONG_MONTH}[ก-๙]{{0,4}}? ?(?:ถึง|-|–) ?(?:วันที่ ?)?$"
 )
+_NEXT = "หน้า"
+_THIS_YEAR = re.compile(f"ปี(นี้|{_NEXT})")
 _DIGIT = re.compile("[0-9๐-๙]")
 _LEADS = 40  # letters of that
 _BEGINS = 12  # letters of a reason that may be those of a name: "เพื่อการศึกษา"
@@ -121,9 +123,12 @@ def _in_full(fact: Span | None, entry: Entry) -> Span | None:
 
     Where the title is of other years it stays without: 'เรื่องน่าติดตามในปี 2562'.
     """
-    news = entry.published if entry.kind in HAPPENINGS else None
-    if fact is None or fact.kind is not Aspect.WHEN or news is None:
+    if fact is None or fact.kind is not Aspect.WHEN:
         return fact
+    news = entry.published if entry.kind in HAPPENINGS else None
+    if news is None:
+        return None if _THIS_YEAR.search(fact.text) else fact
+    fact = replace(fact, text=_THIS_YEAR.sub(lambda said: _year(said, news), fact.text))
     dated, years_on = (find_dates(fact.text, day)[-1:] for day in (news, news + _YEARS))
     yearly = re.search(f"{re.escape(fact.text)} ?(?:ของ)?ทุก", entry.body)
     if yearly or len(dated) != 1 or dated[0].precision is not Precision.DAY or dated == years_on:
@@ -136,6 +141,11 @@ def _in_full(fact: Span | None, entry: Entry) -> Span | None:
     if "นี้" in day or "ผ่านมา" in day or not re.search("[0-9๐-๙]", day):
         return fact
     return replace(fact, text=f"{day} {year}{fact.text[end:]}")
+
+
+def _year(said: re.Match[str], news: date) -> str:
+    """What was "ปีนี้" or "ปีหน้า" when it was news."""
+    return f"ปี {news.year + ERA + (said[1] == _NEXT)}"
 
 
 def _day_in(text: str) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ from bot.search.passages.sums import is_of_sum, kind_of_sum
 from bot.search.passages.units import WORD_AT_END
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
+from bot.thai.questions import GIVES_MONEY
 
 _MONEY = re.compile(
     f"(?:(?:จำนวน|มูลค่า|วงเงิน|งบประมาณ|ราคา|ละ|ปรับ|ไม่เกิน|กว่า|ประมาณ)\\s*){{0,3}}{NUMBER}\\s*"
@@ -61,6 +62,7 @@ _GIVEN, _GIVEN_LETTERS = (  # nearer than a word for what is only spent
     ),
     40,
 )
+_GIVES = re.compile(GIVES_MONEY)
 _PAYS, _PAID_LETTERS = re.compile("จ่าย|ชดใช้|ใช้คืน|ชำระ|ค่าปรับ|ปรับเป็น"), 20
 _ASKS_IF_FREE = re.compile(
     "(?:ฟรี|เสีย(?:เงิน|ตัง(?:ค์)?))(?:จริง)?(?:ๆ)?(?:หรือ|รึ)?(?:ไหม|มั้ย|มัย|ป่าว|เปล่า|ปะ|ป่ะ)"
@@ -172,7 +174,9 @@ def asks_gain(question: str) -> bool:
 
 
 def is_paid(amount: str, text: str, question: str) -> bool:
-    """Whether a text says of an amount what is asked of one, that somebody has to pay it."""
+    """Whether a text says of an amount what is asked, that somebody has to pay it, or gave it."""
+    if gave := _GIVES.search(question):
+        return re.search(f"{gave[0]}[^\n]*?{re.escape(amount)}", text) is not None
     asked = _PAYS.search(question) and not FEES.search(question)
     said = f"(?:{_PAYS.pattern})[^\n]{{0,{_PAID_LETTERS}}}?{re.escape(amount)}"
     return bool(asked and re.search(said, text))

@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 
 from bot.knowledge.entries import Entry
-from bot.search.passages.acts import act_asked
+from bot.search.passages.acts import act_asked, does, is_coming
 from bot.search.passages.excerpts import passages, with_first_items, with_whole_lists
 from bot.search.passages.facts import RATHER, Span, in_title, read_fact, settled
 from bot.search.passages.items import item_asked
@@ -24,6 +24,7 @@ from bot.search.passages.places import (
     places,
 )
 from bot.search.passages.reading import Reading
+from bot.search.passages.rounds import is_of_round
 from bot.search.passages.several import (
     asks_whole,
     counts_several,
@@ -36,12 +37,16 @@ from bot.search.passages.stated.fields import stated_fact
 from bot.search.passages.venues import asks_area
 from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Query, Stated
+from bot.thai.dates import Precision, find_dates
+from bot.thai.names import Names
 from bot.thai.normalise import squeeze
 from bot.thai.questions import BARE, Aspect, wants_several
 
 _ALWAYS_TYPED = frozenset((Aspect.WHEN, Aspect.CONTACT, Aspect.COST))  # nothing else will do
 _ITS_DAY, _LAST_DAY = 0.4, 0.5  # likeness of a day of the act asked for, and of the last one
 _BESIDE, _FAR = 0.2, 0.5  # nearness of what stands by the words of a question, and a share of it
+_ASKS = re.compile("อะไร|ไหน|ยังไง|กี่|เท่าไ|ใคร")
+_MANY, _WORD = 5, 12  # places of a word, and letters of one that is no name or phrase
 _NAME = 5  # letters, at least, of a part of a venue's name
 _ELSEWHERE = -30.0  # score of what stands in another item than the one asked for
 _FULL, _BRIEF = (3, PASSAGE_LIMIT), (1, 160)  # passages quoted at most, and of how many letters
@@ -66,7 +71,8 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
     What staff wrote into the front matter wins over what is read out of the body. `brief`: one
     passage of at most 160 characters, to tell the entry from others by.
     """
-    found = places(Reading.of(entry.body, query.clean, entry.title), query, today)
+    said = _as_told(query, entry.body.lower())
+    found = places(Reading.of(entry.body, said, entry.title), query, today)
     stated = stated_fact(entry, query)
     if not found.candidates:
         return Quotation(_told(stated, query) if stated else None, ())
@@ -74,7 +80,11 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
     scores = _scores(found, entry, query, listed)
     best, read = _read(found, scores, listed, entry, query)
     if stated and stated.text not in entry.facts.values():
-        if _tells_near(found, query) or _tells_other_place(found, scores, entry, query):
+        if (
+            _tells_near(found, query)
+            or _tells_coming(found, entry, query, today)
+            or _tells_other_place(found, scores, entry, query)
+        ):
             stated = None
         elif read and listed is not None:
             stated = stated._replace(by_kind=True)
@@ -89,6 +99,24 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
     return Quotation(fact, _quoted(found, scores, first, entry.body, query, brief=brief))
 
 
+def _as_told(query: Query, text: str) -> str:
+    """A question with the official words beside those of people that a text lacks: "ไมโครเวฟ".
+
+    Only such as stand in the fewest of its places: others tell none from another.
+    """
+    names, joined = Names.load(), text.replace(" ", "")
+    told = {
+        sense: text.count(sense)
+        for form, senses in names.stand_for(query.terms).items()
+        if not (form in joined or form in names.agencies or _ASKS.search(form))
+        for sense in senses
+        if len(sense) <= _WORD and (sense.isascii() or " " not in sense) and sense in text
+    }
+    fewest = min(told.values(), default=_MANY)
+    rare = [sense for sense, places in told.items() if places == fewest < _MANY]
+    return " ".join((query.clean, *rare))
+
+
 def _told(stated: Stated, query: Query) -> Span:
     return Span(stated.text, query.aspect, stated.confidence, stated=True)
 
@@ -101,7 +129,11 @@ def _read(
     found: Places, scores: Floats, listed: Booleans | None, entry: Entry, query: Query
 ) -> tuple[int, Span | None]:
     """The place most likely to be the answer, and the fact that stands there, if one does."""
-    likely_only = listed is not None or act_asked(query) is not None
+    of_round = any(
+        is_of_round(entry.body, (one.start, one.end), query.clean)
+        for one in found.candidates[: found.facts]
+    )
+    likely_only = listed is not None or of_round or act_asked(query) is not None
     best = _best(found, scores, query, likely_only=likely_only and bool(found.likely.any()))
     whole = _whole(found, entry.body, query) if listed is None else None
     best = best if whole is None else whole
@@ -110,7 +142,8 @@ def _read(
     read = read_fact(best, found, chances_of(scores), entry, query)
     if whole is not None:
         return best, _sure(read)
-    alone = listed is not None and np.count_nonzero(listed[: found.facts] & found.likely) == 1
+    meant = found.likely if listed is None else found.likely & listed[: found.facts]
+    alone = (listed is not None or of_round) and np.count_nonzero(meant) == 1
     return best, replace(read, chance=1.0) if read and alone else read
 
 
@@ -195,6 +228,33 @@ def _tells_near(found: Places, query: Query) -> bool:
     act = act_asked(query)
     told = found.likeness >= _ITS_DAY
     return act is not None and act.near and bool(told.any())
+
+
+def _tells_coming(found: Places, entry: Entry, query: Query, today: date) -> bool:
+    """Whether what an event may be itself is told to be done only later, "คาดว่าจะเปิดตัวในไตรมาส 2".
+
+    On the day of the event it was not then, if the text does not tell it of that day as well.
+    """
+    act = act_asked(query)
+    if act is None or act.not_of or not (act.held and act.exact) or entry.event is None:
+        return False
+    if does(entry.title, act):
+        return False
+    first, last = entry.event.start, entry.event.end or entry.event.start
+    told = [
+        one
+        for one, likely in zip(found.candidates, found.likeness, strict=False)
+        if likely >= _ITS_DAY
+    ]
+    days = (
+        day
+        for one in told
+        for day in find_dates(entry.body[one.start : one.end], entry.published or today)
+        if day.precision is Precision.DAY
+    )
+    if first and last and any(day.first <= last and first <= day.last for day in days):
+        return False
+    return any(is_coming(entry.body, one.start, act) for one in told)
 
 
 def _tells_other_place(found: Places, scores: Floats, entry: Entry, query: Query) -> bool:

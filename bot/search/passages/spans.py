@@ -10,6 +10,7 @@ from bot.search.passages.days import days
 from bot.search.passages.people.prizes import is_of_other_rank
 from bot.search.passages.people.whom import somebody
 from bot.search.passages.prices import asks_gain, prices
+from bot.search.passages.rounds import is_of_round
 from bot.search.passages.venues import venues
 from bot.search.ranking import Candidate
 from bot.thai.questions import Aspect
@@ -22,8 +23,23 @@ def candidates(aspect: Aspect, text: str, question: str, today: date) -> list[Ca
     """
     find = _FINDERS.get(aspect)
     found = _gains(aspect, text, question, today) or (find(text, question, today) if find else ())
-    ranked = (one for one in found if not is_of_other_rank(text, one.start, question))
-    return sorted(ranked, key=lambda c: c.start)
+    ranked = [one for one in found if not is_of_other_rank(text, one.start, question)]
+    return sorted(_of_its_round(ranked, text, question), key=lambda c: c.start)
+
+
+def tells_of_round(aspect: Aspect, text: str, question: str, today: date) -> bool:
+    """Whether a text tells anything of the kind asked for of the very round that is asked."""
+    found = candidates(aspect, text, question, today)
+    return any(is_of_round(text, (one.start, one.end), question) for one in found)
+
+
+def _of_its_round(found: list[Candidate], text: str, question: str) -> Iterator[Candidate]:
+    """What is not told of another round than is asked; what is told of that one before the rest."""
+    of_it = [is_of_round(text, (one.start, one.end), question) for one in found]
+    most = _OF_NO_ROUND if True in of_it else 1.0
+    for one, told in zip(found, of_it, strict=True):
+        if told is not False:
+            yield one if told else one._replace(likeness=min(one.likeness, most))
 
 
 def _gains(aspect: Aspect, text: str, question: str, today: date) -> list[Candidate]:
@@ -38,6 +54,7 @@ _ASKS_CAUSE = re.compile("เพราะ ?(?:อะไร|เหตุ|ไร)|
 _CAUSE = re.compile(  # as whoever tells what befell somebody says first
     "(?:เนื่องจาก|สืบเนื่อง|ด้วยเหตุ|(?:จาก)?กรณี(?:ที่|การ))[^\\n]{8,160}"
 )
+_OF_NO_ROUND = 0.4  # likeness of what no round is told of, where another is of the one asked for
 _PURPOSE, _SURELY, _UNLIKELY = "เพื่อ", 1.0, 0.1
 _MANNER = re.compile(
     "(?:โดย(?!ไม่)|ด้วยการ|ผ่าน|(?<!ความ)สามารถ|ใช้|(?<!ถูก)ต้อง(?!การ)|ให้)[^\\n]{8,160}"

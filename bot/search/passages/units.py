@@ -11,6 +11,7 @@ UNIT_ASKED = re.compile("(?<!เ)กี่\\s?([ก-๙%]{1,12})")
 _TRAIL = re.compile(
     "(?:ใน|ที่|และ|ของ|โดย|จาก|ให้|กับ|เป็น|คือ|ซึ่ง|เพื่อ|แก่|ผ่าน|จัด|เมื่อ|(?:มา)?ร่วม|มา|ได้|ใช้|เข้า|หรือ|ถึง|สร้าง)$"
 )
+_SHARE = "ร้อยละ"
 WORD_AT_END = re.compile("[ก-ฮเแโใไ][ก-๙]*$")
 
 
@@ -41,6 +42,8 @@ def without_trail(amount: str, question: str) -> str:
     counted = words[:1] and words[0] in units_asked(question)
     if counted and not _GOES_WITH.match("".join(words[1:])):
         kept = 1
+    if _SHARE in amount:  # has no unit behind it
+        kept = 0
     return amount[: len(amount) - len("".join(words[kept:]))].rstrip()
 
 

@@ -104,3 +104,32 @@ def test_what_was_asked_of_a_part_is_asked_of_the_next() -> None:
     assert "3 มีนาคม 2562" in (talk.say("ว่าวหงส์ลอยวันไหน").answer or "")
     assert "9 มีนาคม 2562" in (talk.say("แล้วว่าวครุฑล่ะ").answer or "")
     assert "3 มีนาคม 2562" in (talk.say("ว่าวหงส์ล่ะ").answer or "")
+
+
+def test_who_won_is_asked_of_another_class() -> None:
+    """ "แล้วรุ่นใหญ่ล่ะ" behind "รุ่นเล็กใครชนะ", though nobody is read as the winner."""
+    filler = "งานแข่งว่าวบ้านนามีผู้ชมมากมายทุกปีและมีร้านขายของ " * 12
+    kites = Entry(
+        "kites",
+        "แข่งว่าวบ้านนา",
+        f"{filler}\n\nผลปรากฏว่า รางวัลชนะเลิศรุ่น Light Weight ได้แก่ ว่าวแดง\n\n{filler}\n\n"
+        "รางวัลชนะเลิศรุ่น Heavy Weight ได้แก่ ว่าวดำ",
+        Kind.NEWS,
+    )
+    talk = Talk(over((*ENTRIES, kites)))
+    talk.say("แข่งว่าวบ้านนา")
+    assert "ว่าวแดง" in plain_text(talk.say("รุ่นเล็กใครชนะ"))
+    assert "ว่าวดำ" in plain_text(talk.say("แล้วรุ่นใหญ่ล่ะ"))
+
+
+def test_who_signed_for_them_is_asked_of_the_topic() -> None:
+    """ "ฝั่งเขา" names nobody else."""
+    pact = Entry(
+        "pact",
+        "กรมลมลงนามกับญี่ปุ่นเรื่องว่าว",
+        "นายดิน ใจดี อธิบดีกรมลม ลงนามกับ นายทาคา ฮานะ รัฐมนตรีว่าการกระทรวงว่าว ประเทศญี่ปุ่น",
+        Kind.NEWS,
+    )
+    talk = Talk(over((*ENTRIES, pact)))
+    talk.say("กรมลมลงนามกับญี่ปุ่นเรื่องว่าว")
+    assert "pact" == talk.say("ใครเซ็นฝั่งเขา").entry

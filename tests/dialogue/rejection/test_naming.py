@@ -139,7 +139,14 @@ def test_what_is_mentioned_is_not_explained(question: str, body: str, another: b
 
 @pytest.mark.parametrize(
     ("text", "nothing"),
-    [("โอนเงิน", True), ("ต่ออายุครับ", True), ("โอนเงินยังไง", False), ("โอนเงินค่าว่าว", False)],
+    [
+        ("โอนเงิน", True),
+        ("ต่ออายุครับ", True),
+        ("ได้กี่วันคะ", True),
+        ("ค่าว่าวได้กี่วันคะ", False),
+        ("โอนเงินยังไง", False),
+        ("โอนเงินค่าว่าว", False),
+    ],
 )
 def test_what_may_be_done_with_anything_names_nothing(text: str, nothing: bool) -> None:
     """However sure the search is, whose money it is has to be asked."""

@@ -1,6 +1,7 @@
 """What an entry does not tell is not told of it."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -11,7 +12,7 @@ from bot.search.passages.facts import Span
 from bot.search.ranking import Query
 from bot.thai.questions import Aspect
 from tests.dialogue.rejection.test_doubts import CONTEST
-from tests.search.passages.base import asked
+from tests.search.passages.base import asked, searched
 
 
 @pytest.mark.parametrize(
@@ -107,3 +108,27 @@ def test_the_price_of_something_else_is_none(question: str, silent: bool) -> Non
     """By the bottle nothing is told where the fruit is sold by the piece."""
     entry = Entry("m", "น้ำมะม่วงลมเย็น", "น้ำมะม่วงลมเย็นเก็บได้นาน มะม่วงสดราคาเฉลี่ยลูกละ 3 บาท")
     assert silent is says_nothing(entry, asked(question), None)
+
+
+def test_a_round_that_has_a_day_is_not_said_to_have_none() -> None:
+    """Though nothing says beside it that it began then."""
+    hired = Entry(
+        "hired",
+        "จ้างคนปลูกไผ่",
+        "ในระยะที่ 1 เมื่อวันที่ 17 มีนาคม 2563 จ้าง 90 คน ระยะที่ 2 จ้างอีก 40 คน",
+        published=date(2020, 6, 1),
+    )
+    assert not says_nothing(hired, asked("รอบแรกเริ่มเมื่อไหร่"), None)
+    assert says_nothing(hired, asked("รอบสองเริ่มเมื่อไหร่"), None)
+
+
+def test_the_price_of_one_thing_is_none_of_another() -> None:
+    """Told in another paragraph; what the entry is named after has whatever price it tells."""
+    gifts = Entry(
+        "gifts",
+        "ของขวัญปีใหม่ของกรมไผ่",
+        "กรมไผ่ทำรากไม้เทียม ราคา 50,000 บาท\n\nและตั้งเครื่องนับใบไม้ 500 เครื่อง",
+    )
+    assert says_nothing(gifts, searched("ซื้อเครื่องนับใบไม้ได้ที่ไหน ราคาเท่าไหร่"), None)
+    assert not says_nothing(gifts, searched("รากไม้เทียมราคาเท่าไหร่"), None)
+    assert not says_nothing(gifts, searched("ของขวัญปีใหม่กรมไผ่ราคาเท่าไหร่"), None)

@@ -392,3 +392,30 @@ def test_a_launch_is_not_on_the_day_of_the_signing(title: str, question: str, to
     )
     event = Event(date(2023, 3, 3), date(2023, 3, 3))
     assert told == fact_of(Entry("e", title, body, Kind.NEWS, event=event), question)
+
+
+def test_a_launch_that_is_yet_to_come_is_not_on_the_day_the_press_was_told() -> None:
+    """A quarter is its time, with the year in which that was news."""
+    loans = Entry(
+        "loans",
+        "ธนาคารเต่าเล่าเรื่องเงินกู้",
+        "ธนาคารเต่าเล่าความคืบหน้า ณ หอเต่า เมื่อวันที่ 7 กุมภาพันธ์ 2561\n\n"
+        "ธนาคารเตรียมหารือ คาดว่าจะเปิดตัวเงินกู้เต่า ในช่วงไตรมาสที่ 2-3 ของปีนี้",
+        event=Event(date(2018, 2, 7), date(2018, 2, 7), venue="หอเต่า"),
+        published=date(2018, 2, 7),
+    )
+    told = "ในช่วงไตรมาสที่ 2-3 ของปี 2561"
+    assert fact_of(loans, "เงินกู้เต่าจะเปิดตัวเมื่อไหร่").endswith(told)
+    then = replace(loans, body=f"เปิดตัวเงินกู้เต่า เมื่อวันที่ 7 กุมภาพันธ์ 2561\n\n{loans.body}")
+    assert fact_of(then, "เงินกู้เต่าเปิดตัวเมื่อไหร่") == "7 กุมภาพันธ์ 2561"
+
+
+@pytest.mark.parametrize("asked", ["กฎเต่าเริ่มบังคับใช้เมื่อไหร่", "กฎเต่ามีผลบังคับใช้วันไหน"])
+def test_a_time_behind_a_day_tells_when_something_is_in_force(asked: str) -> None:
+    """Whatever that day was."""
+    rule = Entry(
+        "rule",
+        "กฎเต่า",
+        "เมื่อวันที่ 1 เมษายน 2565 กรมเต่าออกกฎเต่า กฎจะมีผลใช้บังคับหลัง 180 วันนับจากวันประกาศ ขอให้รอ",
+    )
+    assert fact_of(rule, asked) == "หลัง 180 วันนับจากวันประกาศ"

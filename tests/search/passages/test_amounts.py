@@ -1,5 +1,6 @@
 """The unit a question counts in, and texts that tell it in that unit, in others like it, or not."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -229,3 +230,28 @@ def test_a_guess_gives_way_to_a_number(text: str, question: str, told: list[str]
 def test_an_amount_is_of_the_verb_before_it(text: str, question: str, told: list[str]) -> None:
     """Where one stands by the verb that is asked for the others are of something else."""
     assert told == _told(text, question)
+
+
+def test_a_scale_is_told_as_a_ratio() -> None:
+    """And an hour is none."""
+    chart = Entry("map", "แผนที่เกาะไผ่", "เวลา 9:30 น. ใช้แผนที่มาตราส่วน 1 : 50,000 จำนวน 4 แผ่น")
+    assert fact_of(chart, "แผนที่เกาะไผ่มาตราส่วนเท่าไหร่") == "1 : 50,000"
+
+
+def test_a_number_in_words_is_told_in_the_unit_asked_for() -> None:
+    """Where none in digits is."""
+    pact = Entry("pact", "ข้อตกลงเกาะไผ่", "ข้อตกลงเกาะไผ่ใช้บังคับเป็นระยะเวลาห้าปี โดยทั้งสองประเทศ")
+    assert fact_of(pact, "ข้อตกลงเกาะไผ่ใช้บังคับกี่ปี") == "ห้าปี"
+    digits = replace(pact, body=f"{pact.body} ต่อได้ 3 ปี")
+    assert fact_of(digits, "ข้อตกลงเกาะไผ่ต่อได้กี่ปี") == "3 ปี"
+
+
+def test_a_share_has_no_unit_behind_it() -> None:
+    """What follows says for what it is."""
+    fund = Entry("fund", "กองทุนไผ่", "กองทุนไผ่สนับสนุนร้อยละ 80 - 100 เพื่อช่วยชาวสวน")
+    assert fact_of(fund, "กองทุนไผ่สนับสนุนกี่เปอร์เซ็นต์") == "ร้อยละ 80 - 100"
+
+
+def test_the_number_of_a_phase_counts_nothing() -> None:
+    """ "เฟส 2 จ้างงาน" are no two."""
+    assert [] == list(amounts("เตรียมเฟส 2 จ้างงานต่อ", "จ้างกี่คน", TODAY))

@@ -133,6 +133,13 @@ def test_what_has_to_be_paid_is_said_to_be(amount: str, question: str, told: boo
     assert told == is_paid(amount, text, question)
 
 
+def test_a_sum_that_was_given_stands_behind_the_giving() -> None:
+    """In the paragraph that tells of it, however far."""
+    text = "กรมว่าวบริจาคเข้ากองทุนช่วยผู้ประสบภัยของกรมร่ม รวมเป็นเงิน 900 บาท\n\nค่าว่าว 50 บาท"
+    assert is_paid("900 บาท", text, "กรมว่าวบริจาคเท่าไหร่")
+    assert not is_paid("50 บาท", text, "กรมว่าวบริจาคเท่าไหร่")
+
+
 def test_free_is_an_answer_to_who_asks_whether_it_is() -> None:
     """Not to who asks what it costs to build, nor is a sum one."""
     assert is_free("ยกเว้นค่าสมัคร", "เสียเงินไหม")

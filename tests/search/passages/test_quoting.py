@@ -7,7 +7,7 @@ import pytest
 
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person
 from bot.search.passages.quoting import Quotes, quote
-from tests.search.passages.base import TODAY, asked, fact_of, quotation
+from tests.search.passages.base import TODAY, asked, fact_of, quotation, searched
 
 FAIR = Entry(
     id="fair",
@@ -358,3 +358,11 @@ def test_a_cause_is_no_purpose(question: str, shown: str) -> None:
     said = "".join(body[a:b] for a, b in quotation(entry, question).passages)
     assert shown in said
     assert ("เพื่อให้" in said) == (shown == "เพื่อให้")
+
+
+def test_what_people_call_otherwise_is_found_by_its_official_word() -> None:
+    """Where the text has that, and theirs not: "เวฟ" is told of by ไมโครเวฟ."""
+    filler = "ชามไผ่ของบ้านนาทำจากไผ่ลำใหญ่ ตากแดดสามวันแล้วขัดจนเรียบ " * 8
+    bowl = Entry("bowl", "ชามไผ่บ้านนา", f"{filler}ห้ามใช้กับไมโครเวฟ {filler}")
+    told = quote(bowl, searched("ชามไผ่เอาเข้าเวฟได้ไหม"), TODAY)
+    assert any("ไมโครเวฟ" in bowl.body[a:b] for a, b in told.passages)

@@ -20,6 +20,7 @@ from bot.thai.normalise import normalise, squeeze
 
 _HOME = "ไทย"
 _OURS = "(?:ประเทศ)?ไทย|เรา(?!ะ)|บ้านเรา"
+_OTHERS = "เขา|เค้า|นั้น|นู้น|โน้น|โน่น|ตรงข้าม|ต่าง(?:ชาติ|ประเทศ)|คู่สัญญา"  # whoever is not of ours
 _ROLE = 110  # letters behind a name in which its role is told
 _ENVOY = re.compile("(?:ทูต|กงสุล(?:ใหญ่)?|ผู้แทน)(?:ราชอาณาจักร)?ไทย")
 _SENT_TO = re.compile("ประจำ[^ ]{0,20}?(?:ประเทศ|ราชอาณาจักร)ไทย|ไทย ?[-–] ?[ก-๙]+")  # or of both
@@ -143,6 +144,8 @@ def side_asked(clean: str) -> Side | None:
         return _office_asked(clean)
     if found["ours"]:
         return Side(re.compile(_HOME), abroad=False)
+    if found["others"]:
+        return Side(_anywhere(), abroad=True)
     return Side(re.compile("|".join(_forms()[found["theirs"]])), abroad=True)
 
 
@@ -194,7 +197,7 @@ def _asked() -> re.Pattern[str]:
     theirs = _anywhere().pattern
     return re.compile(
         f"(?:ฝั่ง|ฝ่าย|ข้าง|(?<!เดิน)ทาง(?:ฝั่ง|ฝ่าย)?|ของ(?:ฝั่ง|ฝ่าย|ทาง)?) ?(?:(?P<ours>{_OURS})"
-        f"|(?:ประเทศ|สปป\\.? ?)?(?P<theirs>{theirs}))"
+        f"|(?:ประเทศ|สปป\\.? ?)?(?P<theirs>{theirs}))|(?:ฝั่ง|ฝ่าย) ?(?P<others>{_OTHERS})"
     )
 
 

@@ -2,7 +2,8 @@
 
 import re
 
-from bot.knowledge.entries import Entry
+from bot.knowledge.entries import Entry, Kind
+from bot.knowledge.words import shipped_lists
 from bot.search.ranking import Query
 from bot.thai.questions import asks_still
 
@@ -29,6 +30,12 @@ def state_told(entry: Entry, query: Query) -> str:
 def stated_state(entry: Entry) -> str:
     """The state that staff wrote down, "" where they did not."""
     return next((value for label, value in entry.facts.items() if _LABEL.match(label)), "")
+
+
+def outlasts_its_day(entry: Entry) -> bool:
+    """Whether a title tells of what goes on when the day in the news is over: a ward that opens."""
+    lasting = any(word in entry.title for word in shipped_lists("gatherings")["lasting"])
+    return entry.kind is Kind.NEWS and lasting
 
 
 def is_state(text: str) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from bot.knowledge.entries import Entry, Person
 from bot.search.passages.people.wanted import asks_body
+from bot.search.passages.people.whom import somebody
 from bot.search.passages.quoting import quote
 from bot.search.passages.spans import candidates
 from bot.search.ranking import Query
@@ -213,3 +214,17 @@ def test_who_only_came_to_see_it_did_not_preside() -> None:
     assert "ใบเตย" in fact_of(visited, "งานว่าวเกาะไผ่ใครไปตรวจเยี่ยม")
     chair = replace(visited, people=(Person("ใบเตย ดีมาก", "ผู้ร่วมงาน ประธานเปิดงาน"),))
     assert "ใบเตย" in fact_of(chair, "งานว่าวเกาะไผ่ใครเป็นประธาน")
+
+
+def test_all_firms_are_wanted_whatever_small_words_stand_beside() -> None:
+    """ "เคย" and "มั่ง" name nothing that they would have to stand near."""
+    text = (
+        "ธนาคารร่มเคยให้ความมั่งคั่งแก่ทุกคน"
+        + " ผู้คนมากมายมาฟังเรื่องว่าวและร่มที่งาน" * 10
+        + " มีสองราย คือ บริษัท ร่มเงิน จำกัด"
+    )
+    told = {
+        text[one.start : one.end].strip(): one.likeness
+        for one in somebody(text, "มีบริษัทไหนเคยได้มั่ง", TODAY)
+    }
+    assert told["บริษัท ร่มเงิน จำกัด"] == 1.0

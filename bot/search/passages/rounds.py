@@ -1,0 +1,83 @@
+"""Numbered rounds, "ระยะที่ 1": what a text tells of one is told of no other."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from bot.knowledge.words import any_of, shipped_lists
+from bot.thai.normalise import normalise
+from bot.thai.numbers import number_of
+
+_FIRST, _SAME = "แรก", "รอบ"
+_OF_ORDER = "ครั้ง|รุ่น|(?<!ชั้น)(?<!ศึกษา)(?<!นิสิต)ปี(?=ที่| ?[1-9๑-๙](?![0-9๐-๙]))"
+_NUMBERS = "[0-9๐-๙]{1,3}|แรก|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ"
+_NO_NUMBER = (  # of rounds, but of what is counted
+    "(?![0-9๐-๙,.]| ?(?:คน|(?:ปี(?! ?[0-9๐-๙])|วัน|เดือน)(?!ไหน|อะไร|ใด|ที่เท่า)|บาท|ชั่วโมง))"
+)
+_BEHIND = re.compile(" ?(?:ใน|ของ|สำหรับ|จาก|ตาม)?(?:โครงการ)? ?")  # between a fact and its round
+
+
+class Round(NamedTuple):
+    """One of several of a kind, by its number."""
+
+    kind: str
+    number: str
+
+
+@lru_cache(maxsize=1)
+def _numbered() -> re.Pattern[str]:
+    """A numbered round; its kind and its number are the groups."""
+    kinds = any_of(shipped_lists("units")["rounds"])
+    return re.compile(f"({_OF_ORDER}|{kinds})(?:ที่)? ?({_NUMBERS}){_NO_NUMBER}")
+
+
+def rounds_said(text: str) -> Iterator[tuple[re.Match[str], Round]]:
+    """The numbered rounds that a text names, in its order; ระยะ and เฟส are of one kind."""
+    phases = shipped_lists("units")["rounds"]
+    for found in _numbered().finditer(text):
+        kind, number = found.groups()
+        value = 1 if number == _FIRST else number_of(number)
+        yield found, Round(_SAME if kind in phases else kind, str(value))
+
+
+@lru_cache(maxsize=4_096)
+def rounds_in(text: str) -> tuple[Round, ...]:
+    """Those of any text without "ครั้งแรก" and "รอบแรก", which may say only that it was new."""
+    said = rounds_said(normalise(text))
+    return tuple(one for found, one in said if found[2] != _FIRST)
+
+
+def is_of_round(text: str, place: tuple[int, int], question: str) -> bool | None:
+    """Whether what stands at a place of a text is told of the round that a question asks.
+
+    The round that its paragraph names last before it, or right behind it. None where none of that
+    kind is named there, or asked.
+    """
+    asked = {one.kind: one for _, one in rounds_said(question)}
+    if not asked:
+        return None
+    start, end = place
+    starts, named = _of_paragraphs(text)
+    for kind, meant in asked.items():
+        behind = _BEHIND.match(text, end)
+        told = next(
+            (one for at, one in named if behind and at == behind.end() and one.kind == kind), None
+        )
+        line = text.rfind("\n", 0, start)
+        before = named[: bisect_right(starts, start)]
+        told = told or next(
+            (one for at, one in reversed(before) if at > line and one.kind == kind), None
+        )
+        if told:
+            return told == meant
+    return None
+
+
+@lru_cache(maxsize=64)
+def _of_paragraphs(text: str) -> tuple[list[int], list[tuple[int, Round]]]:
+    """Where a text names rounds, and which; "ครั้งแรก" is none of several."""
+    said = ((at, one) for at, one in rounds_said(text) if at[2] != _FIRST or one.kind == _SAME)
+    named = [(at.start(), one) for at, one in said]
+    return [at for at, _ in named], named

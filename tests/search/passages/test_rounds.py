@@ -1,0 +1,53 @@
+"""What is told of one numbered round is told of no other."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.knowledge.entries import Entry
+from bot.search.passages.rounds import Round, is_of_round, rounds_in
+from tests.search.passages.base import fact_of
+
+HIRED = Entry(
+    "hired",
+    "จ้างคนปลูกไผ่",
+    "วันที่ 1 มิถุนายน 2563 กรมไผ่เล่าว่า ระยะที่ 1 จ้าง 10,000 คน เริ่มเดือนพฤษภาคม 2563 เป็นเวลา 4 เดือน"
+    " และจะเริ่มระยะที่ 2 ระหว่างเดือนกรกฎาคม – กันยายน 2563 จ้างกว่า 32,000 คน\n\nมีคนมาฟัง 40 คน",
+    published=date(2020, 6, 1),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("เฟสแรกจ้างปลูกไผ่กี่คน", "10,000 คน"),
+        ("รอบ 2 จ้างปลูกไผ่กี่คน", "32,000 คน"),
+        ("แล้วรอบสองล่ะ ช่วงไหน", "กรกฎาคม – กันยายน 2563"),
+        ("งวดแรกจ้างกี่เดือน", "4 เดือน"),
+    ],
+)
+def test_a_round_is_told_what_stands_under_it(question: str, told: str) -> None:
+    """Whatever it is called by: phase, round or stage."""
+    assert fact_of(HIRED, question) == told
+
+
+def test_what_is_told_of_other_rounds_alone_is_no_fact() -> None:
+    """Of a third one nothing is told."""
+    assert fact_of(HIRED, "เฟสสามจ้างปลูกไผ่กี่คน") in ("", "40 คน")
+    assert fact_of(replace(HIRED, body=HIRED.body.split("\n")[0]), "เฟสสามจ้างปลูกไผ่กี่คน") == ""
+
+
+def test_a_round_may_follow_what_is_told_of_it() -> None:
+    """Right behind it, in whatever paragraph."""
+    text = "ระยะที่ 1 จบแล้ว รับ 90 คน ในระยะที่ 2"
+    at = text.index("90")
+    assert is_of_round(text, (at, at + 5), "ระยะที่ 2 รับกี่คน") is True
+    assert is_of_round(text, (at, at + 5), "ระยะที่ 1 รับกี่คน") is False
+    assert is_of_round(text, (at, at + 5), "รับกี่คน") is None
+    assert is_of_round(text, (at, at + 5), "รุ่นที่ 2 รับกี่คน") is None
+
+
+def test_the_first_time_is_no_round() -> None:
+    """Nor is a length of time."""
+    assert rounds_in("จัดครั้งแรก ระยะ 3 ปี เฟสสอง รุ่น ๔") == (Round("รอบ", "2"), Round("รุ่น", "4"))
