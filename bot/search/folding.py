@@ -86,6 +86,7 @@ _KINDS = kind_table(
     }
 )
 _KARAN, _NONE = ord("์"), 0xFFFF_FFFF
+_OTHER = np.uint8(255)  # a letter of another plane that would be taken for a blank
 
 
 def _letter_table(sounds: Mapping[int, Any]) -> Letters:
@@ -196,5 +197,6 @@ def _encoded(
     heard = _heard(letters, kind_of, endings, sounds)
     codes = np.empty(len(heard), np.uint8)
     for place, letter in enumerate(heard):
-        codes[place] = code_of[letter % len(code_of)]  # other planes hold neither Thai nor Latin
+        code = code_of[letter % len(code_of)]  # other planes hold neither Thai nor Latin
+        codes[place] = code if code or not letter else _OTHER
     return codes

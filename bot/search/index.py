@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain
-from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +20,7 @@ from bot.search.ranking import Part, Passage
 from bot.search.soundalikes import Soundalikes
 from bot.thai.layout import LayoutModel
 from bot.thai.names import Names
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import normalised, squeezed
 from bot.thai.segment import Segmenter
 
 _BATCH = 25  # entries whose words and letters are held at once
@@ -155,47 +154,40 @@ class _Batch:
     asked: Packed  # … of the asks, counted from the first of the batch
 
 
-@dataclass(frozen=True, slots=True)
-class _Taken:
-    """What a passage is found by."""
-
-    words: list[str]
-    letters: Codes  # as they sound, the last of them blank
-    heard: Keys  # words and sounds
-    grams: Keys
-
-    @classmethod
-    def of(cls, passage: Passage) -> Self:
-        words = Names.load().segmenter().words(normalise(passage.text))
-        squeezed = squeeze("".join(words))
-        letters = encode_heard(f"{squeezed}\0")
-        heard = np.concatenate([word_keys(words), sound_keys(letters[:-1])])
-        return cls(words, letters, heard, gram_keys(encode(squeezed)))
-
-
 def _read(entries: Sequence[Sequence[Passage]], first: int) -> _Batch:
-    """`first` is the number of the first entry."""
+    """`first` is the number of the first entry; all its passages are cut together."""
     passages = [*chain.from_iterable(entries)]
-    taken = [*map(_Taken.of, passages)]
     sizes = [len(of_one) for of_one in entries]
     owner = np.arange(first, first + len(entries)).repeat(sizes)
-    asks = [number for number, passage in enumerate(passages) if passage.part in ASKED]
+    is_ask = np.array([passage.part in ASKED for passage in passages])
+    texts = (normalised([passage.text for passage in of_one]) for of_one in entries)
+    words = Names.load().segmenter().words_of_each([*chain.from_iterable(texts)])
+    bare = "".join(f"{text}\0" for text in squeezed(["".join(of_one) for of_one in words]))
+    letters, written = encode_heard(bare), encode(bare)
+    sounds, sounds_in = _within(sound_keys(letters), letters)
+    grams, grams_in = _within(gram_keys(written), written)
+    heard = np.concatenate([word_keys(chain.from_iterable(words)), sounds])
+    heard_in = np.append(np.arange(len(words)).repeat([*map(len, words)]), sounds_in)
+    asked = is_ask[heard_in]
     return _Batch(
-        letters=joined([one.letters for one in taken], np.uint8),
-        lengths=[len(one.letters) for one in taken],
+        letters=letters,
+        lengths=np.diff(np.flatnonzero(letters == 0), prepend=-1).tolist(),
         passages=sizes,
-        asks=np.bincount(owner[asks] - first, minlength=len(entries)).tolist(),
-        words=Counter(chain.from_iterable(one.words for one in taken)),
+        asks=np.bincount(owner[is_ask] - first, minlength=len(entries)).tolist(),
+        words=Counter(chain.from_iterable(words)),
         pieces=Pieces.of(passages),
-        terms=_packed(
-            [*(one.heard for one in taken), *(one.grams for one in taken)], np.tile(owner, 2)
-        ),
-        asked=_packed([taken[number].heard for number in asks], np.arange(len(asks))),
+        terms=pack(np.append(heard, grams), owner[np.append(heard_in, grams_in)]),
+        asked=pack(heard[asked], np.cumsum(is_ask)[heard_in[asked]] - 1),
     )
 
 
-def _packed(cut: Sequence[Keys], owner: Ints) -> Packed:
-    return pack(joined(cut, np.uint32), owner.repeat([len(part) for part in cut]))
+def _within(keys: Keys, letters: Codes) -> tuple[Keys, Ints]:
+    """Of the grams at all letters, a blank behind each passage, those of one passage, and which."""
+    is_blank = letters == 0
+    behind = np.cumsum(is_blank)  # how many passages end up to each letter
+    first, last = (behind - is_blank)[: len(keys)], behind[len(letters) - len(keys) :]
+    of_one = first == last
+    return keys[of_one], first[of_one]
 
 
 def _layout(batches: Sequence[_Batch]) -> Layout:

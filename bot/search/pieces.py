@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 import numpy as np
@@ -16,8 +17,6 @@ PASSAGE_LIMIT = 300  # characters
 _ONE_BYTE, _ANY = "cp874", "utf-8"  # Thai and Latin letters fit into one byte each; some do not
 _PARTS = tuple(Part)
 
-_PARAGRAPHS = re.compile(r"\n+")
-_SENTENCE = re.compile(r"\S+\s*")
 _MARKDOWN = re.compile(r"(?m)^(?:#{1,6}|[-*+]|>)\s+|\*\*|__|`")
 
 
@@ -91,10 +90,15 @@ def passages_of(entry: Entry, taught: Sequence[str] = ()) -> list[Passage]:
     return [Passage(entry.id, part, text) for part, text in parts if text or part is Part.TITLE]
 
 
-def windows(text: str, limit: int = PASSAGE_LIMIT) -> Iterator[str]:
+def windows(text: str, limit: int = PASSAGE_LIMIT) -> list[str]:
     """Consecutive pieces of `text` of at most `limit` characters, cut at line ends and blanks."""
-    for paragraph in _PARAGRAPHS.split(_MARKDOWN.sub("", text)):
-        yield from _filled(_phrases(paragraph.strip(), limit), limit)
+    return _window(limit).findall(_MARKDOWN.sub("", text))
+
+
+@lru_cache(maxsize=2)
+def _window(limit: int) -> re.Pattern[str]:
+    """As many whole phrases of one line as fit; of a phrase that does not, its beginning."""
+    return re.compile(rf"\S(?:.{{0,{limit - 2}}}\S)?(?!\S)|\S{{{limit}}}")
 
 
 def _parts(entry: Entry, taught: Sequence[str]) -> Iterator[tuple[Part, str]]:
@@ -128,20 +132,3 @@ def _contact_line(contact: Contact) -> str:
 
 def _labelled(pairs: Sequence[tuple[str, str]]) -> str:
     return " ".join(f"{label} {value}" for label, value in pairs if value)[:PASSAGE_LIMIT]
-
-
-def _phrases(paragraph: str, limit: int) -> Iterator[str]:
-    for found in _SENTENCE.finditer(paragraph):
-        phrase = found[0]
-        yield from (phrase[at : at + limit] for at in range(0, len(phrase), limit))
-
-
-def _filled(phrases: Iterator[str], limit: int) -> Iterator[str]:
-    piece = ""
-    for phrase in phrases:
-        if piece and len(piece) + len(phrase.rstrip()) > limit:
-            yield piece.rstrip()
-            piece = ""
-        piece += phrase
-    if piece:
-        yield piece.rstrip()

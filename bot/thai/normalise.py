@@ -83,6 +83,20 @@ def normalise(text: str) -> str:
 
     Lower case, ASCII digits and punctuation, repeated letters squeezed, one space between words.
     """
+    return " ".join(_spelt(text).split())
+
+
+def normalised(texts: Sequence[str]) -> list[str]:
+    """Each of some texts normalised; all at once, unless one is ill formed."""
+    whole = "\n".join(texts)
+    lines = [] if _faults_in(whole) & _ILL_FORMED else _spelt(whole).split("\n")
+    if len(lines) != len(texts):
+        return [*map(normalise, texts)]
+    return [" ".join(line.split()) for line in lines]
+
+
+def _spelt(text: str) -> str:
+    """Text with its spelling folded, blanks and line ends as they are."""
     seen, faults = _well_formed(text)
     folded = _FOLDABLE.sub(_folded, seen).lower()
     if "ๆ" in folded:
@@ -91,7 +105,7 @@ def normalise(text: str) -> str:
         folded, faults = _well_formed(folded)
     if faults & _DRAWN_OUT:
         folded = _DOUBLED_END.sub(r"\1", _REPEATED.sub(_one_letter, folded))
-    return " ".join(folded.split())
+    return folded
 
 
 def squeeze(text: str) -> str:
@@ -113,10 +127,13 @@ def _without(signs: re.Pattern[str], text: str) -> str:
 
 def _well_formed(text: str) -> tuple[str, int]:
     """Text with nothing unseen and its marks in order, and the faults that it may still have."""
-    faults = _faults(letters_of(text), _KINDS)
-    if not faults & (_HIDDEN | _MALFORMED) and unicodedata.is_normalized("NFC", text):
-        return text, faults
-    return _mended(_UNSEEN.sub("", text)), _DRAWN_OUT
+    faults = _faults_in(text)
+    return (_mended(_UNSEEN.sub("", text)), _DRAWN_OUT) if faults & _ILL_FORMED else (text, faults)
+
+
+def _faults_in(text: str) -> int:
+    normal = unicodedata.is_normalized("NFC", text)
+    return int(_faults(letters_of(text), _KINDS)) | (0 if normal else _MALFORMED)
 
 
 def _mended(text: str) -> str:
@@ -158,6 +175,7 @@ def _one_letter(run: re.Match[str]) -> str:
 
 # What a text may need, told by a look at each letter, for most need none of the patterns above.
 _HIDDEN, _MALFORMED, _DRAWN_OUT = 1, 2, 4
+_ILL_FORMED = _HIDDEN | _MALFORMED
 # … by kinds of letters; what stands at one consonant has its kinds in rising order.
 _DIGIT, _CONSONANT, _SINGLE, _LETTER, _THAI_LETTER = 8, 16, 32, 64, 128
 _VOWEL, _TONE, _KARAN, _BEHIND, _LAST = 256, 512, 1_024, 2_048, 4_096

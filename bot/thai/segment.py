@@ -2,9 +2,10 @@
 
 import re
 import string
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain, pairwise
 
 import numpy as np
 
@@ -31,6 +32,16 @@ class Segmenter:
         """The words of `text` in order, punctuation included, blanks left out. Never raises."""
         return [word for chunk in _chunks(text) for word in self._cut(chunk)]
 
+    def words_of_each(self, texts: Sequence[str]) -> list[list[str]]:
+        """The words of each of some texts without line breaks, all cut in one go."""
+        lines = [[*_chunks(text)] for text in texts]
+        whole = "\n".join(chain.from_iterable(lines))
+        starts, ends = self._spans(whole)
+        words = [whole[start:end] for start, end in zip(starts, ends, strict=True)]
+        behind = accumulate(len(text) + len(line) for text, line in zip(texts, lines, strict=True))
+        places = [0, *(bisect_left(starts, end) for end in behind)]
+        return [words[first:last] for first, last in pairwise(places)]
+
     def ambiguous(self, words: Sequence[str]) -> list[bool]:
         """Which of the words, but the last, are with the next one two other words as well."""
         ends = np.fromiter(accumulate(map(len, words)), np.int64)
@@ -38,11 +49,14 @@ class Segmenter:
         return flags
 
     def _cut(self, chunk: str) -> list[str]:
+        starts, ends = self._spans(chunk)
+        return [chunk[start:end] for start, end in zip(starts, ends, strict=True)]
+
+    def _spans(self, chunk: str) -> tuple[list[int], list[int]]:
+        """Where words start and where they end."""
         letters = letters_of(chunk)
         starts, ends = _parts(letters, self._matcher.ends(letters), _KINDS).tolist()
-        if "." in chunk:
-            starts, ends = _whole_abbreviations(chunk, starts, ends)
-        return [chunk[start:end] for start, end in zip(starts, ends, strict=True)]
+        return _whole_abbreviations(chunk, starts, ends) if "." in chunk else (starts, ends)
 
 
 def word_spans(text: str, words: Iterable[str]) -> Iterator[tuple[str, int, int]]:
@@ -59,10 +73,11 @@ def _whole_abbreviations(
 ) -> tuple[list[int], list[int]]:
     """Where words start and end, an unknown abbreviation in one piece: no ศ|ปส. in ศปส."""
     inside: set[int] = set()
+    begun, ended = frozenset(starts), frozenset(ends)
     for run in _ABBREVIATION.finditer(chunk):
         first, last = run.span()
-        within = {end for end in ends if first < end < last}
-        if first in starts and last in ends and within - {last - 1}:
+        within = ended.intersection(range(first + 1, last))
+        if first in begun and last in ended and within - {last - 1}:
             inside |= within
     if not inside:
         return starts, ends

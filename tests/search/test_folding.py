@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.search.folding import SOUND_OF, encode_heard, fold
@@ -32,6 +32,13 @@ def test_sounds_as_the_rules_say(text: str) -> None:
 @given(st.text(st.characters(max_codepoint=0xFFFF, codec="utf-8")))
 def test_sounds_are_encoded_at_once(text: str) -> None:
     assert encode(fold(text)).tolist() == encode_heard(text).tolist()
+
+
+@given(st.text(st.characters(min_codepoint=1, codec="utf-8")))
+@example("\U00010000")
+def test_no_letter_is_taken_for_a_blank(text: str) -> None:
+    """Of whatever plane."""
+    assert encode_heard(text).all()
 
 
 def test_misspellings_sound_alike() -> None:

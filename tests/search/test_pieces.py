@@ -46,6 +46,11 @@ def test_windows_lose_nothing_and_keep_the_limit(text: str, limit: int) -> None:
     assert "".join(text.split()) == "".join("".join(pieces).split())
 
 
+def test_windows_hold_as_many_phrases_as_fit() -> None:
+    """Of a phrase that is too long, its letters up to the limit."""
+    assert ["กก ขข", "คคค", "งงงงง", "ง จจ"] == windows("- กก ขข  คคค\n\nงงงงงง จจ", 5)
+
+
 def test_an_entry_is_cut_into_all_its_parts() -> None:
     """Title first, then what people ask, keywords, facts, event, contact, people and body."""
     entry = Entry(

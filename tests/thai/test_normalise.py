@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.thai import normalise as module
-from bot.thai.normalise import gate, normalise, squeeze, squeezed, strip_frames
+from bot.thai.normalise import gate, normalise, normalised, squeeze, squeezed, strip_frames
 from tests.thai.strategies import message
 
 HOSTILE = [
@@ -81,6 +81,12 @@ def test_nothing_makes_the_text_longer_or_raises(text: str) -> None:
 def test_words_are_squeezed_each_for_itself(words: list[str]) -> None:
     """Whether any of them holds a sign or none does."""
     assert [*map(squeeze, words)] == [*squeezed(words)]
+
+
+@given(st.lists(message | st.text("กำๆํ้เaA“\n\r ", max_size=6), max_size=5))
+def test_texts_are_normalised_each_for_itself(texts: list[str]) -> None:
+    """Whether one is ill formed, or has lines of its own."""
+    assert [*map(normalise, texts)] == normalised(texts)
 
 
 @given(message)

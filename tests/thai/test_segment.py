@@ -3,6 +3,7 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.thai.names import Names
 from bot.thai.normalise import normalise
@@ -47,6 +48,13 @@ def test_words_are_the_text_less_its_blanks(text: str) -> None:
     """Segmentation loses nothing and adds nothing."""
     plain = normalise(text)
     assert "".join(SEGMENTER.words(plain)) == "".join(plain.split())
+
+
+@given(st.lists(message.map(normalise), max_size=5), st.integers(0, 60))
+def test_texts_are_cut_each_for_itself(texts: list[str], times: int) -> None:
+    """Also abbreviations beside each other, and what is looked at in several pieces."""
+    texts = [*texts, "ศปส.", "", "ก.วิทย์ ตากลม " * times, "วศปส. a"]
+    assert [*map(SEGMENTER.words, texts)] == SEGMENTER.words_of_each(texts)
 
 
 @given(message)
