@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import islice, product
+from itertools import accumulate, islice, product
 
 import numpy as np
 
@@ -332,26 +332,23 @@ def _replaced(text: str, readings: list[Reading]) -> tuple[str, tuple[Pair, ...]
 
 def _counted(texts: Iterable[str]) -> tuple[Pairs, Pairs, frozenset[str]]:
     """Letter pairs of Thai and of English runs, and the English words, of all texts."""
-    thai, english = no_pairs(THAI_LETTERS), no_pairs(ENGLISH_LETTERS)
-    words: set[str] = set()
-    read = 0
-    for text in texts:
-        words.update(_CODE.findall(text))
-        if read < _ENOUGH:
-            read += len(text)
-            count([_beside_edges(_NOT_THAI.sub(EDGE, text))], [1], THAI_LETTERS, thai)
-            runs = [_beside_edges(_english_shape(run)) for run in _RUN.findall(text)]
-            count(runs, [1] * len(runs), ENGLISH_LETTERS, english)
-    return thai, english, frozenset(words)
+    told = [*texts]
+    begun = accumulate(map(len, told), initial=0)
+    sample = [text for text, start in zip(told, begun, strict=False) if start < _ENOUGH]
+    thai = [(_NOT_THAI.sub(EDGE, text), 1) for text in sample]
+    runs = _english_shape(" ".join(_RUN.findall("\n".join(sample)))).split()
+    words = frozenset(_CODE.findall("\n".join(told)))
+    english = [(run, 1) for run in runs]
+    return _pairs_of(thai, THAI_LETTERS), _pairs_of(english, ENGLISH_LETTERS), words
 
 
 def _beside_edges(text: str) -> str:
     return f"{EDGE}{text}{EDGE}"
 
 
-def _english_shape(run: str) -> str:
+def _english_shape(runs: str) -> str:
     """One sign for every digit and for every capital inside a word."""
-    return _DIGIT.sub("0", _MID_CAPITAL.sub("^", run).lower())
+    return _DIGIT.sub("0", _MID_CAPITAL.sub("^", runs).lower())
 
 
 @lru_cache(maxsize=1)

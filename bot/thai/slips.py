@@ -57,7 +57,7 @@ class Slips:
 
 
 def _slips(word: str) -> Iterator[str]:
-    for form in (word, word.lower(), word.upper()):
+    for form in {word, word.lower(), word.upper()}:
         typed = form.translate(TO_THAI)
         slips = (typed, normalise(typed))
         yield from (slip for slip in slips if SHORTEST <= len(slip) <= _LONGEST)
