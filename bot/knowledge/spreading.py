@@ -13,7 +13,7 @@ from typing import Any, Protocol, TypeVar
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
 _FEWEST = 16  # items; for less the start of processes costs more than they save
-_SHARES = 32  # that each process gets of the items, so that all end together
+_SHARES = 64  # that each process gets of the items, so that all end together
 _WAITING = 16  # items at once where the disk decides, which settles many in the time of one
 
 _work: Callable[[Any], Any]  # of a process, set when it starts

@@ -133,12 +133,17 @@ def _read_regular(handle: int, most: int) -> bytes:
     with os.fdopen(handle, "rb", closefd=False) as file:
         data = file.read(most + 1)
     if len(data) > most:
-        raise UnreadableError(
-            "too-large",
-            f"ไฟล์ใหญ่ {about.st_size / 1_048_576:.1f} MB เกิน {most // 1_048_576} MB",
-            "แบ่งเป็นหลายเรื่อง หรือเอารูปและไฟล์แนบออกจากเนื้อหา",
-        )
+        raise too_large(about.st_size, most)
     return data
+
+
+def too_large(size: int, most: int = MOST_BYTES) -> UnreadableError:
+    """That a file of so many bytes is more than is read."""
+    return UnreadableError(
+        "too-large",
+        f"ไฟล์ใหญ่ {size / 1_048_576:.1f} MB เกิน {most // 1_048_576} MB",
+        "แบ่งเป็นหลายเรื่อง หรือเอารูปและไฟล์แนบออกจากเนื้อหา",
+    )
 
 
 def _refuse_outside(path: Path, root: Path) -> None:

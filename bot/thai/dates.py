@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from bot.thai import spoken_dates, written_dates
 from bot.thai.letters import DIGITS
@@ -65,18 +66,22 @@ def parse_date(text: str) -> date | None:
 
 def find_dates(text: str, today: date) -> tuple[DateSpan, ...]:
     """Every date in `text`, in reading order; spoken ones ("เดือนหน้า") counted from `today`."""
-    plain = _plain(text)
     found: list[DateSpan] = []
-    for form in _forms(plain):
-        for match in form.matches(plain):
-            start, end = match.span()
-            place = bisect_left(found, start, key=_start)
-            free = (place == len(found) or end <= found[place].start) and (
-                not place or found[place - 1].end <= start
-            )
-            if free and (days := _days(form.read, match, today)):
-                found.insert(place, DateSpan(start, end, *days))
+    for read, match in _matches(_plain(text)):
+        start, end = match.span()
+        place = bisect_left(found, start, key=_start)
+        free = (place == len(found) or end <= found[place].start) and (
+            not place or found[place - 1].end <= start
+        )
+        if free and (days := _days(read, match, today)):
+            found.insert(place, DateSpan(start, end, *days))
     return tuple(found)
+
+
+@lru_cache(maxsize=64)  # a paragraph is read as of several days
+def _matches(text: str) -> tuple[tuple[Reader, re.Match[str]], ...]:
+    """What may be a date and how it is read, in the order in which it is tried."""
+    return tuple((form.read, match) for form in _forms(text) for match in form.matches(text))
 
 
 def _start(span: DateSpan) -> int:

@@ -11,7 +11,7 @@ from itertools import chain, islice
 from typing import TypeVar
 
 from bot.thai.dictionary import thai_words
-from bot.thai.normalise import normalise, normalised
+from bot.thai.normalise import normalise
 from bot.thai.numbers import number_twins, year_twins
 from bot.thai.segment import Segmenter
 from bot.thai.tables import rows_of
@@ -258,18 +258,13 @@ def _province_names(provinces: list[_Province]) -> Iterator[tuple[str, Meaning]]
 
 
 def _everyday() -> Iterator[tuple[str, Meaning]]:
-    cells = iter(normalised([*chain.from_iterable(rows_of("everyday.csv"))]))
-    for said, official, only_with, not_with in zip(cells, cells, cells, cells, strict=True):
-        meaning = Meaning(_parts(official), _parts(only_with), _parts(not_with))
-        yield from ((form, meaning) for form in _parts(said))
+    for said, official, only_with, not_with in rows_of("everyday.csv"):
+        meaning = Meaning(_list(official), _list(only_with), _list(not_with))
+        yield from ((form, meaning) for form in _list(said))
 
 
 def _list(cell: str) -> tuple[str, ...]:
-    return _parts(normalise(cell))
-
-
-def _parts(cell: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in cell.split("|") if part.strip())
+    return tuple(normalise(part) for part in cell.split("|") if part.strip())
 
 
 def _key(form: str) -> str:

@@ -17,7 +17,8 @@ from typing import Any
 
 from bot.knowledge.decoding import decode
 from bot.knowledge.problems import LOST_LETTER, UnreadableError
-from bot.knowledge.tree import read_bytes
+from bot.knowledge.tree import MOST_BYTES as MOST_BYTES_OF_TEXT
+from bot.knowledge.tree import read_bytes, too_large
 from bot.press.findings import Finding
 
 MOST_BYTES = 20 * 1024 * 1024
@@ -71,7 +72,9 @@ def read_source(path: Path, url: str = "") -> SourceText:
     data = read_bytes(path, path.parent, MOST_BYTES)
     kind = _kind_of(data) or kind
     if kind == "txt":
-        text = decode(read_bytes(path, path.parent))
+        if len(data) > MOST_BYTES_OF_TEXT:
+            raise too_large(len(data))
+        text = decode(data)
         if not text.strip():
             raise _empty()
         return SourceText(text)

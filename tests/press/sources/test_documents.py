@@ -220,6 +220,7 @@ BOMBS = {
         ("blank.docx", word_file("<w:p/>"), "no-text"),
         ("mixed.html", "<p>สวัสดี</p>".encode() + b"\xff\xfe\xfd", "encoding"),
         ("mixed.txt", "สวัสดี".encode() + b"\xff\xfe\xfd", "encoding"),
+        ("long.txt", "ก".encode() * 700_000, "too-large"),
         ("old.doc", b"\xd0\xcf\x11\xe0", "not-supported"),
         ("old.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old-word"),
         ("photo.txt", b"\xff\xd8\xff\xe0", "picture"),
