@@ -11,7 +11,7 @@ from tests.support.running_bot import RunningBot
 
 pytest_plugins = ["tests.support.databases", "tests.support.entry_folder"]
 
-gc.set_threshold(50_000)  # as `run_bot.py` has it: most of what tests load stays as well
+gc.set_threshold(50_000)  # most of what tests load stays, as in `run_bot.py`
 
 # The same examples on every run, however busy the machine is.
 settings.register_profile("steady", deadline=None, derandomize=True)
