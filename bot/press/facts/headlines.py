@@ -16,6 +16,10 @@ NAMED = re.compile(_IN_QUOTES % 110)
 QUOTES = "“”\"‘’'"
 INSIDE = re.compile(r"\([^)]*\) *[^ )]")  # brackets that a name goes on behind
 ABBREVIATED = re.compile(r"(?:^|[ .])[ก-ฮ]{1,5}\.$")
+_WITH, _SIGNED = "กับ", re.compile("MO[Uu]$|เอ็มโอยู$|ความร่วมมือ$")  # two words that join two
+_SHORT = re.compile(r"[ก-ฮ]{2,5}\.")  # a whole name
+_OPEN_OFFICES = ("กระทรวง", "ก.")  # which a blank parts from the rest of the name
+_SEVERAL = re.compile("มหาวิทยาลัย|สถาบัน|บริษัท|สมาคม|หน่วยงาน|องค์กร|กระทรวง|เครือข่าย|ธนาคาร")
 _LONGEST_ACTOR = 40
 _PART, _NAME = 12, 70  # letters of an office's name
 _LISTS = re.compile("[ก-๙]{2,24}และ[ก-๙]{3,}$")
@@ -118,7 +122,9 @@ def partners_of(chunks: Sequence[str]) -> Iterator[str]:
     """With whom, wherever a verb joins two ("อว. จับมือ จุฬาฯ")."""
     for number, chunk in enumerate(chunks):
         joined = title_words().joining.match(chunk)
-        after = (chunk[joined.end() :], *chunks[number + 1 :]) if joined else ()
+        signed = chunk == _WITH and _SIGNED.search(chunks[number - 1]) if number else None
+        after = (chunk[joined.end() if joined else len(chunk) :], *chunks[number + 1 :])
+        after = after if joined or signed else ()
         if following := [one for one in after if one]:
             yield from _partner(following)
 
@@ -126,6 +132,11 @@ def partners_of(chunks: Sequence[str]) -> Iterator[str]:
 def _partner(following: Sequence[str]) -> Iterator[str]:
     """The one whom the pieces behind a joining verb name, with those named beside it."""
     first, *rest = following
+    if rest and first in _OPEN_OFFICES:
+        first, *rest = f"{first} {rest[0]}", *rest[1:]
+    if rest and first.isdigit() and (several := _SEVERAL.match(rest[0])):
+        yield f"{first} {several[0]}"
+        return
     english = list(takewhile(lambda one: one.isascii(), rest)) if first.isascii() else []
     if not english and _is_half_a_name(first, rest):
         first, *rest = f"{first} {rest[0]}", *rest[1:]
@@ -135,6 +146,8 @@ def _partner(following: Sequence[str]) -> Iterator[str]:
     listed = rest and _LISTS.match(rest[0]) and not opens_another(rest[0])
     if listed and not (english or others or title_words().bodies.match(first)):
         others = rest[:1]  # "รมว.ศึกษาธิการ วิทยาศาสตร์และเทคโนโลยีญี่ปุ่น"
+    if _SHORT.fullmatch(first) and len(" ".join(others)) > _LONGEST_ACTOR:
+        others = []
     partner = closed(" ".join((first, *english, *others)).strip(",:;"))
     words = title_words()
     plain = not (words.verbs.match(partner) or words.vague.match(partner) or partner in words.loose)

@@ -12,6 +12,7 @@ from bot.press.questions.asking_occasions import OccasionAsker
 from bot.press.questions.asking_speech import SpeechAsker
 from bot.press.questions.deeds import Deed, happens, is_worked_at
 from bot.press.questions.figures import figures_of, listed_in
+from bot.press.questions.matters import RITE
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.spoken import in_words, is_hotel
 from bot.press.questions.subjects import subject_of
@@ -22,6 +23,7 @@ from bot.press.questions.wording import (
     Wording,
     asking_words,
     is_held,
+    is_known,
     name_kind,
     question_forms,
 )
@@ -57,6 +59,9 @@ _LEAD = 700  # letters that say what a release is about
 _DATED = re.compile(r"วันที่|[0-9๐-๙]+ [ก-ฮ]{1,2}\.[ก-ฮ]\.")
 _THERE = re.compile("(?:อนุมัติ|เห็นชอบ|ลงพื้นที่|เดินทาง|เยือน|เยี่ยม|ตรวจเยี่ยม|ไป)|.* (?:ที่|ณ)")
 _ANNOUNCED = "แถลงข่าว"
+_TAIL = 10  # letters of a deed that the lead has before what for
+_BESIDE = 110  # letters behind that, in which it is told
+_FOR = re.compile("เพื่อ(?!การศึกษา|สันติ|สังคม|คน|ประชาชน|การพัฒนา)|วัตถุประสงค์|หวัง")
 
 
 class Asker:
@@ -115,6 +120,8 @@ class Asker:
             yield self._of_a_prize()
         if talk := talk_in(title, told.clause):
             yield self._speech.talk(talk)
+        else:
+            yield self._speech.guest()
         if whom := told_policy_in(title):
             yield self._speech.policy(whom)
         if matter := matter_in(title):
@@ -190,12 +197,24 @@ class Asker:
                 yield from self._form("clause_body", clause=plain)
             if self._subject.partners:
                 yield from self._form("partner_who", clause=plain)
-        if words.aims.match(clause) and words.reasons.search(self._lead):
+        if self._is_told_why(clause):
             yield from self._form("clause_aim", clause=self._gone_to(clause))
         if is_worked_at(clause):
             yield from self._form("clause_how", clause=self._gone_to(clause))
         if words.changes.match(clause) and words.reasons.search(self._lead):
             yield from self._form("clause_why", clause=plain)
+
+    def _is_told_why(self, clause: str) -> bool:
+        """Whether the lead says what for; of most deeds, close behind what it was done to."""
+        words = asking_words()
+        rite = any(one.titled and one.kind == RITE for one in self._says.matters)
+        if rite or words.taken.match(clause):
+            return False
+        if words.aims.match(clause):
+            return words.reasons.search(self._lead) is not None
+        told = not self._says.is_person and (words.makes.match(clause) or happens(clause))
+        behind = self._lead.partition(clause[-_TAIL:])[2] if told else ""
+        return _FOR.search(behind[:_BESIDE].partition("\n")[0]) is not None
 
     def _gone_to(self, clause: str) -> str:
         """As it is said of a person, who goes to do it."""
@@ -237,7 +256,10 @@ class Asker:
             if not hotel:
                 yield from self._form("person_venue")
             yield from self._form("person_place")
-            yield from self._known("place_when")
+            if self._says.goer and is_known(self._says.goer):
+                yield from self._known("place_when")
+                if not hotel:
+                    yield from self._known("venue_when")
         if about["place"] and (happens(clause) or about["place"] in self._entry.title):
             yield from self._form("office_place")
         if asking_words().holds.match(clause) and not is_hotel(about["venue"]):

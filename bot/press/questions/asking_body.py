@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.knowledge.entries import Entry
 from bot.press.questions.asking_events import EventAsker
 from bot.press.questions.asking_matters import MatterAsker
+from bot.press.questions.asking_orders import OrderAsker
 from bot.press.questions.asking_partners import PartnerAsker
 from bot.press.questions.matters import BODY
 from bot.press.questions.phrases import kind_of_topic
@@ -39,6 +40,7 @@ class BodyAsker:
         self._about = MatterAsker(entry, says, (*subject.names, *subject.topics))
         self._events = EventAsker(entry, says, self._about)
         self._partners = PartnerAsker(entry, subject, says, self._about)
+        self._orders = OrderAsker(entry, says, self._about)
         told = subject
         names = (*told.names[:2], *told.topics[:3], *told.told[:2], *told.named[:2])
         classes = ((one, _class_of(one)) for one in (*names, *told.others[:3]))
@@ -50,6 +52,7 @@ class BodyAsker:
         yield self._of_terms()
         yield from self._partners.parts()
         yield from self._events.parts()
+        yield self._orders.orders()
         titled = ((one, _TERM) for one in self.terms if one in self._entry.title)
         for name, kind in (*self._things, *titled):
             yield self._of_thing(name, kind)
@@ -95,6 +98,7 @@ class BodyAsker:
         """What foreign names and coined words are that the entry explains."""
         for term in self.terms:
             yield from self._form("term_what", name=term)
+            yield from self._form("name_request", name=term)
         for short in short_ones_of(self._entry):
             yield from self._form("term_full", name=short)
 

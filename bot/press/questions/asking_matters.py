@@ -1,10 +1,11 @@
 """Asks about the matters of an entry in the few words that people have for them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from bot.knowledge.entries import Entry
-from bot.knowledge.words import shipped_lists
+from bot.knowledge.words import any_of, places_of, shipped_lists
 from bot.press.questions.matters import BODY, RITE, Matter, between, matters_in, times_in
 from bot.press.questions.speakers import reports, speech_of, speeches_of
 from bot.press.questions.spoken import said_name
@@ -13,7 +14,9 @@ from bot.press.questions.wording import (
     Asked,
     Wording,
     asking_words,
+    has_a_title,
     is_asked_for,
+    is_spoken_of,
     mentions,
 )
 
@@ -31,6 +34,7 @@ _OF_WIDE = ("done", "goal")  # facts that say little of what is wide
 _OF_A_MINISTRY = ("policy",)  # facts that are asked of a ministry or its minister only
 _MINISTRY = re.compile("รัฐมนตรี|กระทรวง|อว|ก\\.|ดร\\.")
 _MOST = 3
+_WEIGHTY = 4  # times that a body tells of a matter of which there is news in it
 _TWICE = 2  # times in a speech, which are few for somebody whom nobody knows
 _TALKED = ("หารือ", "เข้าพบ", "คารวะ", "ประชุม", "ความร่วมมือ", "จับมือ", "ลงนาม", "MOU")
 _HELPS = ("ช่วย", "แก้", "รับมือ", "ป้องกัน", "ลด")
@@ -74,7 +78,7 @@ class MatterAsker:
                 told = (
                     matter.written in self._entry.title or times_in(speech, matter.written) > _TWICE
                 )
-                if asked or told:
+                if is_spoken_of(person) and (asked or told):
                     yield said_name(person), matter
 
     def _of_speeches(self) -> Iterator[Asked]:
@@ -127,6 +131,8 @@ class MatterAsker:
         again = any(written in thing or thing in written for thing in self._asked)
         if matter.titled and not again:
             yield from self._of_the_doer(matter)
+        elif matter.kind != PEOPLE and not again and times_in(self._body, written) >= _WEIGHTY:
+            yield from self._as_news(matter.said)
         kind = "field" if matter.kind in _FIELDS else matter.kind
         if matter.titled and has_sum(written, self._entry.body):
             yield from self._form("money_matter", topic=matter.said)
@@ -135,6 +141,16 @@ class MatterAsker:
             wide = fact in _OF_WIDE and matter.said in asking_words().broad
             if theirs and not wide and (matter.titled or fact not in _IF_TITLED):
                 yield from self._form(f"fact_{fact}", topic=self._there(matter, fact))
+        yield from self._of_work(matter)
+
+    def _of_work(self, matter: Matter) -> Iterator[Asked]:
+        """How an office does what the title says that it does about it."""
+        title = self._entry.title
+        verbs, before = _works()
+        ends = places_of(matter.written, title) if matter.titled else ()
+        found = next(filter(None, (before.search(title[:end]) for end in ends)), None)
+        if found:
+            yield from self._form("matter_how", topic=matter.said, verb=verbs[found["verb"]])
 
     def _there(self, matter: Matter, fact: str) -> str:
         """A trouble that comes about anywhere with its province, where its cause is asked for."""
@@ -155,4 +171,19 @@ class MatterAsker:
         if not (own or said in asking_words().broad or self._says.is_in_office(said)):
             if matter.kind in _ACTED_ON:
                 yield from self._form("topic_actor", topic=said)
+            yield from self._as_news(said)
+
+    def _as_news(self, said: str) -> Iterator[Asked]:
+        """What news there is of it, of an office or else of somebody whom everybody knows."""
+        if said not in asking_words().broad:
             yield from self._form("topic_request", topic=said)
+            goer = self._says.goer
+            if self._says.is_person and self._says.is_well_known and goer and has_a_title(goer):
+                yield from self._form("person_request", topic=said)
+
+
+@lru_cache(maxsize=1)
+def _works() -> tuple[Mapping[str, str], re.Pattern[str]]:
+    """What is done about a matter, as people say it; and that as the end of what is before it."""
+    verbs: Mapping[str, str] = shipped_lists("deeds")["on_matters"]
+    return verbs, re.compile(rf"(?<!การ)(?P<verb>{any_of(verbs)})(?:การ)?$")

@@ -22,6 +22,7 @@ from bot.press.questions.wording import (
     name_kind,
 )
 
+_DOING = "การ"  # what is worked at begins so
 _OFTEN = 3  # times that a body tells of an event that it is about
 _PLAIN = 7  # letters of a word that everybody knows
 _SAID_WHOLE = 30  # letters of a name that somebody types who only wants to hear of it
@@ -67,10 +68,23 @@ class NameAsker:
                 yield from self._of_headed(one)
             else:
                 yield from self._about_it(one)
+                yield from self._as_news(one)
+        for one in (one for one in told.others if not one.startswith(_DOING)):
+            yield from self._as_news(one)
         for name in told.named:
             kind = name_kind(name)
             if not is_held(name) and self._says_what(name, kind):
                 yield from self._known(kind, name=name)
+                yield from self._form("name_request", name=name)
+                if kind == "project_what":
+                    yield from self._form("project_is", name=name)
+
+    def _as_news(self, topic: str) -> Iterator[Asked]:
+        """What news there is of something that the lead tells of, or that is worked at."""
+        brief = len(short_of(topic)) <= _SAID_OF_OFFICES
+        asked = kind_of_topic(topic) != "people" and topic not in asking_words().broad
+        if brief and asked and not is_gathering(topic):
+            yield from self._form("topic_request", topic=topic)
 
     def of_topic(self, topic: str) -> Iterator[Asked]:
         """What it is, who says what of it, where one joins or asks."""
@@ -105,6 +119,7 @@ class NameAsker:
             "name_where": then,
             "name_use": title_words().offered.match(name) is not None,
             what: self._is_asked_what(name, what),
+            "project_is": what == "project_what" and self._is_asked_what(name, what),
             "name_join": first and self._takes_members(name),
             "name_won": _CONTENDS.search(name) and _WON.search(self._entry.body),
             "name_until": then and first,
@@ -115,6 +130,7 @@ class NameAsker:
             "name_said": held and self.speaks and not ahead,
             "thing_see": not held and self._is_seen(name),
             "name_contact": first and _is_offered(name),
+            "name_site": first,
             "name_held": held,
             "name_opened": then and not (ahead or ANNOUNCED.search(self._entry.title)),
             "name_guests": then and first and len(self._entry.people) > 1,

@@ -53,6 +53,9 @@ class OccasionAsker:
         if not (self._says.is_ahead or ANNOUNCED.search(self._entry.title)):
             yield from self._known("name_opened", name=name)
         yield from self._known("name_held", name=name)
+        yield from self._known("name_site", name=name)
+        yield from self._known("name_theme", name=name)
+        yield from self._known("name_until", name=name)
         if not any(name in other or other in name for other in self._subject.names):
             yield from self._form("name_request", name=name)
 

@@ -23,6 +23,7 @@ _SIGNING = "ลงนาม"
 _AROUND = 260  # letters around a word of signing, in which those who signed are named
 _SIGNERS = 2
 _CONTRACT = re.compile(f"{SIGNED.pattern}|ลงนาม")
+_AIM = re.compile(rf"(?:{SIGNED.pattern})[^\n]{{0,160}}?(?:เพื่อ|วัตถุประสงค์)")
 _LEAD = 700  # letters
 _MOST = 4
 _MOST_PAIRS = 2
@@ -42,6 +43,8 @@ class PartnerAsker:
         actor = says.about["host"] and "กระทรวง อว." if says.is_person else says.about["actor"]
         self._signers = _names_signers(entry)
         self._actor = actor or ("" if says.is_person else says.about["doer"])
+        if _WITH in self._actor and are_one(self._actor.split(_WITH)):
+            self._actor = self._actor.rpartition(_WITH)[2].strip()
         self._pair = _WITH in self._actor
         matters = (one.said for one in about.titled(RITE, PEOPLE))
         self._topics = [*matters, *subject.topics][:2]
@@ -63,10 +66,11 @@ class PartnerAsker:
 
     def parts(self) -> Iterator[Iterator[Asked]]:
         """What each does with the actor, and what the contract is."""
-        pairs = [self._actor] if self._pair and not are_one(self._actor.split(_WITH)) else []
+        pairs = [self._actor] if self._pair else []
         pairs += [one] if (one := several_in(self._entry.title)) and one not in pairs else []
+        pairs += pairs_in(f"{self._entry.title}\n")
         pairs += pairs_in(self._entry.body) if self._signed else []
-        for pair in pairs[:_MOST_PAIRS]:
+        for pair in list(dict.fromkeys(pairs))[:_MOST_PAIRS]:
             yield self._of_a_pair(pair)
         for partner in self._partners if self._actor and not self._pair else ():
             yield self._of_partner(partner)
@@ -78,6 +82,8 @@ class PartnerAsker:
         yield from self._form("pair_request", actor=pair)
         if self._signed:
             yield from self._form("pair_signs", actor=pair)
+            if _AIM.search(self._entry.body):
+                yield from self._form("pair_aim", actor=pair)
             if self._signers:
                 yield from self._form("pair_signed", actor=pair)
             yield from self._known("pair_when", actor=pair)
@@ -87,6 +93,8 @@ class PartnerAsker:
         yield from self._form("partner_what", **about)
         if self._signed and partner in self._signing:
             yield from self._form("partner_signs", **about)
+            if _AIM.search(self._entry.body):
+                yield from self._form("partner_aim", **about)
             yield from self._known("partner_when", **about)
             if self._signers:
                 yield from self._form("partner_signed", **about)

@@ -10,7 +10,7 @@ from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.speakers import speaker_of, speeches_of
 from bot.press.questions.spoken import in_words, said_actor, said_name
 from bot.press.questions.subjects import Subject
-from bot.press.questions.talks import Talk
+from bot.press.questions.talks import Talk, guest_in
 from bot.press.questions.wording import (
     Asked,
     Wording,
@@ -18,10 +18,12 @@ from bot.press.questions.wording import (
     is_asked_for,
     is_gathering,
     is_no_matter,
+    is_spoken_of,
 )
 
 _DOING, _WORK = "การ", "matter"  # what is worked at begins so, and is of that kind
 _OF_TOPICS, _TWICE = "topic_person", 2  # times that somebody says what the title has not
+_LEAD, _OFFICE = 500, 40  # letters in which a guest is named, and of what they are called by
 _FIRST = 5  # pieces of a title, of which one tells that somebody says something
 
 
@@ -40,6 +42,17 @@ class SpeechAsker:
             about["actor"] = said_actor(talk.host.strip(), self._entry)
         for ask in ("what", "when"):
             yield from self._known(f"{talk.kind}_{ask}", **about)
+
+    def guest(self) -> Iterator[Asked]:
+        """What somebody whom the lead names by an office came for, and when."""
+        found = guest_in(self._entry.body[:_LEAD], self._entry.people)
+        if found and is_asked_for(found[1], self._entry):
+            guest, host = found
+            office = in_words(guest.role)
+            if 0 < len(office) <= _OFFICE:
+                about = {"guest": office, "actor": said_name(host)}
+                for ask in ("guest_what", "guest_when"):
+                    yield from self._known(ask, **about)
 
     def policy(self, whom: str) -> Iterator[Asked]:
         """What somebody whom everybody knows wants of those to whom a policy was told."""
@@ -91,7 +104,7 @@ class SpeechAsker:
         """Who says something of it in the body, as people call them; "" where nobody does."""
         person = speaker_of(thing, self._entry, self._speeches, least)
         titled = thing in self._entry.title and not thing.startswith(_DOING)
-        asked = person and (titled or is_asked_for(person, self._entry))
+        asked = person and is_spoken_of(person) and (titled or is_asked_for(person, self._entry))
         return said_name(person) if person and asked else ""
 
 

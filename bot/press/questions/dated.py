@@ -10,13 +10,13 @@ ANY_YEAR = re.compile("(?:25|20)[0-9]{2}")
 YEAR = re.compile(f"ปี {ANY_YEAR.pattern}|^วันที่ [0-9]")  # or a day
 _BY_YEAR = (  # kinds that may tell their year first: of what several do together, and no day
     *("partner_what", "partner_signs", "partner_topic", "pair_what", "pair_signs"),
+    *("partner_aim", "pair_aim"),
     *("country_what", "country_topic", "fact_policy", "talks_what", "guest_what"),
 )
 _BY_DAY = (  # kinds that may tell their day first: of what was done with whom
     *("talks_what", "guest_what", "envoy_what", "country_what", "country_topic"),
     *("pair_signs", "partner_signs"),
 )
-_OF_A_YEAR = ("topic_request", "name_request")  # kinds that wish for something of a year
 _ENDS_APART = re.compile("[.0-9ฯ]$")  # behind which a word is set off
 
 
@@ -26,12 +26,6 @@ def dated(ask: str, text: str, told: str, there: str) -> Iterator[str]:
         yield f"ปี {told} {text}"
     if there:
         yield _with_year(text, there)
-
-
-def of_a_year(ask: str, thing: str, year: str) -> Iterator[str]:
-    """The thing with the year of what is wished for."""
-    if year and ask in _OF_A_YEAR and not ANY_YEAR.search(thing):
-        yield _with_year(thing, year)
 
 
 def on_a_day(ask: str, text: str, day: date | None) -> Iterator[str]:

@@ -1,13 +1,19 @@
 """Who talked with whom, as a headline tells it, and the matter that somebody speaks of."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from bot.knowledge.entries import Person
+from bot.knowledge.persons import given_name
 from bot.press.facts.headlines import phrase_of
+from bot.press.questions.spoken import in_words
 
-_LETTERS = (3, 48)  # of the one talked with
+_CLOSE = 60  # letters behind a visit, in which the host is named
+_LETTERS = (3, 48)  # of the one talked with, as people say it
 _MATTER, _ENOUGH, _LEAST = 45, 20, 12  # letters of what is spoken of
-_HOST = r"(?P<host>ดร\.[ก-๙]+|(?:รมว|รัฐมนตรี|ปลัด)[^ ]*(?: ?อว\.)?)"
+_HOST = r"(?:(?:รศ\.|ศ\.|ผศ\.)+)?(?P<host>(?:ดร|นพ)\.[ก-๙]+|(?:รมว|รัฐมนตรี|ปลัด)[^ ]*(?: ?อว\.)?)"
 _WITH = re.compile("(?:ร่วม)?(?:หารือ|คุย|เจรจา|ถก).{0,40}?กับ ?(?P<partner>[^ ].*)")
 _MET = re.compile(
     rf"[^ ]?{_HOST}[^ ]? (?:[^ ]{{2,30}} )?(?:ร่วม|ประชุม)?(?:หารือ|พบ|เข้าพบ|ถก)(?:ร่วม)?(?:กับ)? ?"
@@ -16,15 +22,23 @@ _MET = re.compile(
 )
 _POLICY = re.compile(
     "มอบนโยบาย(?:ให้|แก่|กับ)* ?(?P<whom>"
-    "(?:ผู้|คณะ|สถาบัน|บุคลากร|อธิการบดี|มหาวิทยาลัย|วิทยาลัย|กก)[ก-๙.]{2,30})(?= |$)"
+    "(?:ผู้|คณะ|สถาบัน|บุคลากร|อธิการบดี|มหาวิทยาลัย|วิทยาลัย|กก|สำนักงาน"
+    r"|มทร\.|มรภ\.|ม\.)[ก-๙.]{2,30})(?= |$)"
+)
+_THEN = "หารือ|ประสาน|เข้า|พร้อม|ใน|เพื่อ"  # behind the name of one who is welcomed
+_WELCOMES = re.compile(
+    rf"[^ ]?{_HOST}[^ ]? (?:[^ ]{{2,30}} )?(?:ให้การ)?ต้อนรับ(?:ฯพณฯ|ท่าน| )*"
+    r"(?P<partner>(?:รัฐมนตรี|เอกอัคร|ทูต|คณะ|ผู้อำนวยการ|อธิการบดี|ประธาน)[^ ]{3,60}"
+    rf"(?: (?!{_THEN})[^ ]{{2,24}})?)(?= (?:{_THEN})|$)"
 )
 _CAME = re.compile(
-    '(?P<partner>[^“”"]{4,70}?) ?(?:เข้าพบ|เข้าเยี่ยมคารวะ|เยี่ยมคารวะ|เข้าคารวะ|เข้าหารือ|หารือ)'
+    '[“"‘]?(?P<partner>[^“”"]{4,90}?) ?(?:เข้าพบ|เข้าเยี่ยมคารวะ|เยี่ยมคารวะ|เข้าคารวะ|เข้าหารือ|หารือ)'
     rf"(?:(?:และหารือ.{{0,40}}?)?กับ)? ?{_HOST}"
 )
 _BOTH = re.compile(
     rf"{_HOST} ?(?:และ|กับ) ?(?P<partner>[^ ][^“”\"]{{3,60}}?) (?:ร่วม)?(?:ประชุม)?หารือ"
 )
+_VISITS = re.compile(r"[^\n]{0,120}?(?:เข้าพบ|เข้าเยี่ยมคารวะ|เยี่ยมคารวะ|เข้าคารวะ)")
 _SPOKEN_OF = re.compile('(?:หัวข้อ|เรื่อง|บรรยายพิเศษ|ปาฐกถาพิเศษ|ปาฐกถา) ?[“"‘](?P<matter>[^”"’]{8,})')
 
 
@@ -44,10 +58,22 @@ def talk_in(title: str, clause: str) -> Talk | None:
         ("guest", _CAME.match(title)),
         ("talks", _BOTH.match(title)),
         ("talks", _MET.match(title)),
+        ("guest", _WELCOMES.match(title)),
     ):
-        partner = found["partner"].strip() if found else ""
+        partner = in_words(found["partner"].strip()) if found else ""
         if found and _LETTERS[0] <= len(partner) <= _LETTERS[1]:
             return Talk(kind, partner, found.groupdict().get("host") or "")
+    return None
+
+
+def guest_in(lead: str, people: Sequence[Person]) -> tuple[Person, Person] | None:
+    """Who came to see whom, the first and another of the people that a lead names."""
+    named = [(at, one) for one in people if (at := lead.find(given_name(one.name))) >= 0]
+    named.sort(key=lambda one: one[0])
+    for (start, guest), (behind, host) in pairwise(named):
+        found = _VISITS.match(lead, start)
+        if found and found.end() <= behind <= found.end() + _CLOSE:
+            return guest, host
     return None
 
 

@@ -14,6 +14,10 @@ _MOST_PLACES = 6  # of a thing, that are looked at
 _LIST_BEFORE = 220  # letters before a list that say what of
 _COUNT_AFTER, _SUM_AFTER = 26, 90
 _COUNTING = (" จำนวน", "จำนวน", " กว่า", "กว่า")
+_RIGHT_BEHIND = (  # what may stand between a thing and what it does: nothing, or words of sentences
+    r"[”\"'’)]{0,2}(?: ?\([^)\n]{2,60}\))?(?:นี้|ดังกล่าว)?"
+    r"(?: ?(?:ซึ่ง|ที่|นี้|ก็|จึง|จะ|ยัง|ได้|สามารถ|มีส่วน|เข้ามา|เป็นการ)+ ?)?"
+)
 _SUM = re.compile(r"(?:งบประมาณ|วงเงิน|มูลค่า)[^\n]{0,30}?[0-9][0-9,.]* ?(?:ล้าน|แสน|หมื่น|พัน)* ?บาท")
 
 
@@ -32,6 +36,7 @@ class _Fact:
     of: frozenset[str]
     after: re.Pattern[str] | None
     before: re.Pattern[str] | None
+    does: re.Pattern[str] | None  # right behind it
 
 
 def facts_about(written: str, kind: str, body: str) -> Iterator[str]:
@@ -39,9 +44,11 @@ def facts_about(written: str, kind: str, body: str) -> Iterator[str]:
     facts = [one for one in _facts() if kind in one.of]
     around = list(_around(written, body)) if facts else []
     for fact in facts:
-        after, before = fact.after, fact.before
+        after, before, does = fact.after, fact.before, fact.does
         if any(
-            (after and after.search(behind)) or (before and before.search(ahead))
+            (after and after.search(behind))
+            or (before and before.search(ahead))
+            or (does and does.match(behind))
             for ahead, behind in around
         ):
             yield fact.name
@@ -86,8 +93,8 @@ def _around(written: str, body: str) -> Iterator[tuple[str, str]]:
         place = body.find(written, end)
 
 
-def _pattern(words: Sequence[str]) -> re.Pattern[str] | None:
-    return re.compile(any_of(words)) if words else None
+def _pattern(words: Sequence[str], before: str = "") -> re.Pattern[str] | None:
+    return re.compile(rf"{before}(?:{any_of(words)})") if words else None
 
 
 @lru_cache(maxsize=1)
@@ -98,6 +105,7 @@ def _facts() -> tuple[_Fact, ...]:
             frozenset(told["of"]),
             _pattern(told.get("after", ())),
             _pattern(told.get("before", ())),
+            _pattern(told.get("does", ()), _RIGHT_BEHIND),
         )
         for name, told in shipped_lists("facts").items()
     )

@@ -12,7 +12,8 @@ from bot.knowledge.persons import given_name, untitled
 from bot.knowledge.words import any_of, places_of, shipped_lists
 from bot.press.facts.happenings import ONLINE
 from bot.press.facts.headlines import offices, title_words
-from bot.press.questions.dated import ANY_YEAR, dated, of_a_year, on_a_day
+from bot.press.questions.answers import ANSWERS
+from bot.press.questions.dated import ANY_YEAR, dated, on_a_day
 from bot.press.questions.matters import matters_of
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.short_names import LONGEST, is_bare, short_of
@@ -57,37 +58,10 @@ _MARKS = re.compile('[“”"]')
 _SCRIPTS_MEET = re.compile("(?<=[A-Za-z0-9])(?=[ก-๙])|(?<=[ก-๙])(?=[A-Za-z0-9])")
 _PARTED = ("actor", "office", "person", "partner")  # behind whose last word a blank helps
 _OPENS_APART = re.compile(r"[ก-ฮ]{1,5}\.")
-_THEME = re.compile("ภายใต้(?:แนวคิด|ธีม|คอนเซ)")
-_STORE = re.compile("ดาวน์โหลด|Play ?Store|Google Play|App ?Store", re.IGNORECASE)
-_OPENED = re.compile("(เป็นประธาน|กล่าว)(ใน)?(พิธี|การ)?เปิด|เปิดงาน")
-_FOR_WHOM = re.compile(
-    "กลุ่มเป้าหมาย|คุณสมบัติ|เปิดรับ(?:สมัคร)?(?:ผู้|นัก|เยาวชน|บุคคล)|สำหรับ(?:นักเรียน|เยาวชน|ผู้ที่|ผู้สนใจ|นักศึกษา)"
-)
-_PRIZE = re.compile(
-    r"(?:เงินรางวัล|ทุนการศึกษา|ชิงรางวัล|มูลค่า)[^\n]{0,40}[0-9] ?บาท|ถ้วยรางวัล|ถ้วยพระราชทาน"
-)
-_OCCASION = re.compile("เนื่องในโอกาส|เนื่องในวัน|เพื่อน้อมรำลึก|เพื่อเฉลิมพระเกียรติ")
-_PRICE = re.compile(r"ราคา[^\n]{0,20}[0-9][0-9,]* ?(?:ล้าน|แสน|หมื่น)? ?บาท")
-_LESSONS = re.compile(
-    "(?:หลักสูตร|อบรม|วิชา|ค่าย|ห้องเรียน)[^\n]{0,140}(?:เนื้อหา|หัวข้อ|เรียนรู้|สอน|ประกอบด้วย|ได้แก่|เกี่ยวกับ)"
-)
-_SPEAKER = re.compile("วิทยากร|ผู้ร่วมเสวนา|ร่วมเสวนา")
 _WHOLE = ("broad", "placed")  # lists of whole matters
 _KNOWN = re.compile(
     "(?<!เลขานุการ)(?<!ที่ปรึกษา)รัฐมนตรี|(?<!ที่ปรึกษา)(?<!ที่ปรึกษา )รมว|(?<!นคร)นายก(?!สมาคม|สภา|อบ|เทศ)"
 )
-
-_TOLD = {  # the end of a kind of question → what a body says that answers it
-    "theme": _THEME,
-    "get": _STORE,
-    "opened": _OPENED,
-    "for": _FOR_WHOM,
-    "speaker": _SPEAKER,
-    "learn": _LESSONS,
-    "prize": _PRIZE,
-    "price": _PRICE,
-    "occasion": _OCCASION,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +87,7 @@ class AskingWords:
     changes: re.Pattern[str]
     reasons: re.Pattern[str]  # anywhere
     aims: re.Pattern[str]
+    taken: re.Pattern[str]
     holds: re.Pattern[str]
     wide: re.Pattern[str]
     persons: re.Pattern[str]
@@ -156,7 +131,9 @@ class Wording:
         self.is_ahead = start is not None and published is not None and start > published
         titled = self.goer and given_name(self.goer.name) in entry.title
         goes = self.goer and not tells_of_others(self.goer) and _went(self.goer, entry)
-        self.is_well_known = bool(goes and self.goer and (titled or is_known(self.goer)))
+        self.is_well_known = bool(
+            goes and self.goer and (titled or is_known(self.goer) or is_chief(self.goer))
+        )
         self.knows = {  # by the end of the kind of question that wants it
             "when": start is not None,
             "where": bool(event.venue) and event.venue != ONLINE,
@@ -177,8 +154,8 @@ class Wording:
     def known(self, ask: str, **instead: str) -> Iterator[Asked]:
         """The question, when the entry knows the day, the venue or the number that it wants."""
         end = ask.rpartition("_")[2]
-        if end in _TOLD and end not in self.knows:
-            self.knows[end] = _TOLD[end].search(self._body) is not None
+        if end in ANSWERS and end not in self.knows:
+            self.knows[end] = ANSWERS[end].search(self._body) is not None
         if self.knows.get(end, True):
             yield from self.form(ask, **instead)
 
@@ -232,7 +209,6 @@ class Wording:
         names = [short, in_words(thing)]
         names += self._which_time(thing, short) if is_held(thing) else ()
         names += self._in_its_time(short, ask)
-        names += of_a_year(ask, short, self.about["told"])
         held = is_held(thing)
         bare = (held or _NEW in short) and not ask.startswith(_RITE) and is_bare(short)
         if bare:
@@ -348,10 +324,19 @@ def has_a_title(person: Person) -> bool:
     return not said_name(person).startswith(PLAINLY)
 
 
+def is_chief(person: Person) -> bool:
+    """Whether somebody heads an office, and people call them by a title."""
+    return asking_words().chiefs.match(person.role) is not None and has_a_title(person)
+
+
+def is_spoken_of(person: Person) -> bool:
+    """Whether people would ask by name what somebody said: by a title, or all know them."""
+    return has_a_title(person) or is_known(person)
+
+
 def is_asked_for(person: Person, entry: Entry) -> bool:
     """Whether people would ask what somebody said: known, titled, or an office's head."""
-    chief = asking_words().chiefs.match(person.role) and has_a_title(person)
-    return bool(chief) or is_known(person) or given_name(person.name) in entry.title
+    return is_chief(person) or is_known(person) or given_name(person.name) in entry.title
 
 
 def mentions(words: Iterable[str], text: str) -> bool:

@@ -36,6 +36,9 @@ def any_with(questions: list[str], *parts: str) -> bool:
         ("เยี่ยมชมเรือ", ("ดร.เอนกไปดูอะไรที่วัดป่าเมืองใหม่",)),
         ("มอบรางวัล", ("ดร.เอนกไปมอบรางวัลอะไรที่วัดป่าเมืองใหม่",)),
         ("บรรยายพิเศษ", ("ดร.เอนก", "บรรยายเรื่องอะไรที่วัดป่าเมืองใหม่")),
+        ("ร่วมงานเรือ", ("ดร.เอนกไปร่วมงานอะไรที่วัดป่าเมืองใหม่",)),
+        ("ร่วมหารือเรื่องเรือ", ("ดร.เอนกไป", "ที่วัดป่าเมืองใหม่")),
+        ("ร่วมพิธีลงนามความร่วมมือ", ("ดร.เอนกไปเซ็น MOU", "ที่วัดป่าเมืองใหม่")),
     ],
 )
 def test_what_somebody_came_to_do_is_asked(told: str, parts: tuple[str, ...]) -> None:
@@ -229,25 +232,27 @@ def test_an_event_is_called_by_its_kind_and_its_matter() -> None:
 
 
 def test_people_are_called_by_their_office_as_people_call_them() -> None:
-    """And whoever they are, they are asked what they said of what the title names."""
+    """They are asked what they said of what the title names; nobody without office or degree."""
     told = "กล่าวว่า จะแก้ภัยแล้ง ภัยแล้ง ภัยแล้ง"
     for name, role, said in (
         ("นายแดง ใจดี", "รองนายกรัฐมนตรี", "รองนายกแดง"),
         ("นายแดง ใจดี", "ปลัดกระทรวงเกษตรและสหกรณ์", "ปลัดแดง"),
-        ("นายแดง ใจดี", "เจ้าหน้าที่", "คุณแดง ใจดี "),
+        ("ดร.แดง ใจดี", "เจ้าหน้าที่", "ดร.แดง"),
+        ("นายแดง ใจดี", "เจ้าหน้าที่", ""),
     ):
         other = Person("นางเขียว งามดี", "เจ้าหน้าที่")
         body = f"{name} {told}\n\n{other.name} กล่าวว่า ดี"
         questions = asked("อว. แก้ภัยแล้ง", body, None, Person(name, role), other)
-        assert any_with(questions, f"{said}พูด", "ภัยแล้ง")
+        spoken = [one for one in questions if "แดง" in one and "ภัยแล้ง" in one]
+        assert any(one.startswith(f"{said}พูด") for one in spoken) if said else not spoken
 
 
 def test_those_whom_nobody_knows_are_asked_what_they_come_back_to() -> None:
     """Thrice, where the title does not name it; of a known one twice are enough."""
     for role, times, told in (("เจ้าหน้าที่", 2, False), ("เจ้าหน้าที่", 3, True), ("รมว.อว.", 2, True)):
-        speech = "นายแดง ใจดี กล่าวว่า " + "ภัยแล้ง " * times
+        speech = "ดร.แดง ใจดี กล่าวว่า " + "ภัยแล้ง " * times
         questions = asked(
-            "อว. เปิดงาน", f"ภัยแล้ง ภัยแล้ง\n\n{speech}", None, Person("นายแดง ใจดี", role)
+            "อว. เปิดงาน", f"ภัยแล้ง ภัยแล้ง\n\n{speech}", None, Person("ดร.แดง ใจดี", role)
         )
         assert any_with(questions, "ภัยแล้ง", "ว่า") is told
 
@@ -385,3 +390,74 @@ def test_a_language_is_no_country() -> None:
 def test_nobody_asks_what_an_illness_costs() -> None:
     body = "โรคใบเรือด่าง ใช้งบประมาณ 3 ล้านบาท โรคใบเรือด่าง โรคใบเรือด่าง"
     assert not any_with(asked("วว. แก้โรคใบเรือด่าง", body), "โรคใบเรือด่าง", "ใช้งบ")
+
+
+def test_how_an_office_does_what_the_title_says_about_a_matter_is_asked() -> None:
+    """Not of a noun that only begins like that deed."""
+    assert any_with(asked("วว. แก้ปัญหาภัยแล้ง", "ดี"), "วว.", "แก้ปัญหาภัยแล้งยังไง")
+    assert any_with(asked("วว. ผลักดันการส่งออก", "ดี"), "วว.", "ผลักดันการส่งออกยังไง")
+    assert not any_with(asked("วว. ชมการแก้ปัญหาภัยแล้ง", "ดี"), "วว.", "แก้ปัญหาภัยแล้งยังไง")
+
+
+def test_news_is_wished_for_of_what_the_body_comes_back_to() -> None:
+    """Of the ministry or its minister where the title names them, and of an office else."""
+    for times, told in ((3, False), (4, True)):
+        questions = asked("วว. เปิดงาน", "ภัยแล้ง " * times)
+        assert any_with(questions, "ข่าว วว. เรื่องภัยแล้ง") is told
+    title, lead = "รมว.อว. แก้ภัยแล้ง", "ดร.เอนก เหล่าธรรมทัศน์ กล่าวว่า ดี"
+    assert any_with(asked(title, lead), "ข่าว ดร.เอนกเรื่องภัยแล้ง")
+    plain = Person("นางเขียว งามดี", "รมว.อว.")
+    assert not any_with(asked(title, "นางเขียว งามดี ดี", None, plain), "ข่าวคุณเขียว")
+
+
+def test_when_a_minister_went_somewhere_is_asked() -> None:
+    """Of the head of an office only what took them there, and of a hotel nothing."""
+    there = "ไปวัดป่าเมืองใหม่"
+    assert any_with(asked("ข่าวเรือใบ", LEAD), f"ดร.เอนก{there}", "วันไหน")
+    head = Person("ดร.แดง ใจดี", "ผู้ว่าการ วว.")
+    told = asked("ข่าวเรือใบ", "ดร.แดง ใจดี เป็นประธานเปิดงาน", EVENT, head)
+    assert any_with(told, "ดร.แดงไป", "ที่วัดป่าเมืองใหม่")
+    assert not any_with(told, f"ดร.แดง{there}", "วันไหน")
+    hotel = replace(EVENT, venue="โรงแรมใบบุญ")
+    assert not any_with(asked("ข่าวเรือใบ", LEAD, hotel), "ดร.เอนกไปโรงแรม", "วันไหน")
+
+
+def test_what_a_thing_can_or_helps_stands_right_behind_it() -> None:
+    title = "วว. พัฒนาระบบเลาะตะเข็บเรือ"
+    for told, part in (("สามารถเลาะเรือได้", "ทำอะไรได้บ้าง"), ("จะช่วยเลาะเรือ", "ช่วยอะไรได้บ้าง")):
+        assert any_with(asked(title, f"ระบบเลาะตะเข็บเรือ{told}"), f"ระบบเลาะตะเข็บเรือ{part}")
+    assert not any_with(asked(title, "ระบบเลาะตะเข็บเรือดี คนสามารถเลาะเรือได้"), "ทำอะไรได้บ้าง")
+
+
+def test_a_name_that_is_told_what_it_is_is_wished_for() -> None:
+    """A term, and a project, which is asked what it is as well."""
+    assert any_with(asked("วว. ใช้ BoatX", "BoatX คือ เรือใบ BoatX BoatX"), "BoatX หน่อย")
+    project = asked("วว. เปิด “โครงการเรือใบลอยลำ”", "โครงการเรือใบลอยลำ เป็นโครงการสอนเรือ")
+    assert any_with(project, "โครงการเรือใบลอยลำคืออะไร")
+
+
+def test_where_more_is_told_on_the_web_is_asked() -> None:
+    title = "วว. เปิด “โครงการเรือใบลอยลำ”"
+    for body, told in (("ดูรายละเอียดที่ www.boat.th", True), ("รูปจาก www.boat.th", False)):
+        questions = asked(title, body)
+        sites = ("ได้ที่เว็บไหน", "ดูข้อมูลเพิ่มได้ที่ไหน")
+        assert any(any_with(questions, "โครงการเรือใบลอยลำ", one) for one in sites) is told
+
+
+def test_what_for_an_office_did_something_is_asked_where_the_lead_tells_it_behind() -> None:
+    """Not what for it was given something, joined others or held a rite."""
+    for title, body, told in (
+        ("วว. มอบเรือไฟฟ้าลำใหม่", "วว. มอบเรือไฟฟ้าลำใหม่ เพื่อช่วยชาวเกาะ", True),
+        ("วว. มอบเรือไฟฟ้าลำใหม่", "วว. เพื่อสันติ มอบเรือไฟฟ้าลำใหม่", False),
+        ("วว. รับมอบเรือไฟฟ้าลำใหม่", "วว. รับมอบเรือไฟฟ้าลำใหม่ เพื่อช่วยชาวเกาะ", False),
+        ("วว. มอบเรือในงานสงกรานต์", "วว. มอบเรือในงานสงกรานต์ เพื่อช่วยชาวเกาะ", False),
+    ):
+        assert any_with(asked(title, body), "วว.", "เพื่ออะไร") is told
+
+
+def test_a_guest_of_the_lead_is_called_by_their_office() -> None:
+    guest = Person("นายแดง ใจดี", "ประธานสมาคมเรือใบ")
+    body = "นายแดง ใจดี ประธานสมาคมเรือใบ เข้าพบ ดร.เอนก เหล่าธรรมทัศน์"
+    told = asked("ข่าวเรือใบ", body, EVENT, guest, MINISTER)
+    assert any_with(told, "ประธานสมาคมเรือใบ", "ดร.เอนก")
+    assert not any_with(asked("ข่าวเรือใบ", body, EVENT, guest), "ประธานสมาคมเรือใบ")

@@ -88,3 +88,12 @@ def test_what_an_office_only_takes_part_in_is_not_its_own() -> None:
     assert "เสวนาเรือไฟฟ้าของ วว." in held
     assert "เรือไฟฟ้า" in shown
     assert "เสวนาเรือไฟฟ้าของ วว." not in shown
+
+
+def test_its_theme_its_last_day_and_its_page_are_asked_where_they_are_told() -> None:
+    body = f"{LEAD} ภายใต้แนวคิด “เรือดี” ดูรายละเอียดที่ www.boat.th"
+    themes = ("ธีมอะไร", "ใช้แนวคิดอะไร")
+    sites = ("ดูรายละเอียดงานเรือใบน้อยไทยได้ที่เว็บไหน", "งานเรือใบน้อยไทยดูข้อมูลเพิ่มได้ที่ไหน")
+    for told, expected in ((asked("วว. ลดควันเรือ", body), True), (asked("วว. ลดควันเรือ"), False)):
+        assert any(f"งานเรือใบน้อยไทย{one}" in told for one in themes) is expected
+        assert any(one in told for one in sites) is expected

@@ -94,3 +94,37 @@ def test_a_foreign_guest_is_a_person() -> None:
     told = asked("MR. JUSTIN จาก WEF เข้าพบ ดร.เอนก หารือเรือไฟฟ้า", "ร่วมกับสมาคมเรือใบ จัดงาน")
     assert "MR. JUSTIN" in told
     assert "สมาคมเรือใบ" not in told
+
+
+def test_what_for_something_was_signed_is_asked_where_it_is_told() -> None:
+    """Of two whom the title names in one as well."""
+    aim = "ลงนามบันทึกความเข้าใจ โดยมีวัตถุประสงค์ให้เรือดี"
+    told = asked("วว. จับมือ สดน. พัฒนาเรือไฟฟ้า", f"{aim} วว. กับ สดน.")
+    forms = ("วว. กับ สดน. เซ็น MOU กันทำไม", "วว. เซ็น MOU กับ สดน. เพื่ออะไร")
+    assert any(one in told for one in forms)
+    assert "วว. กับ สดน. เซ็น MOU กันเพื่ออะไร" in asked("วว. - สดน. พัฒนาเรือไฟฟ้า", aim)
+    without = asked("วว. จับมือ สดน. พัฒนาเรือไฟฟ้า", "ลงนามบันทึกความเข้าใจ วว. กับ สดน.")
+    assert not any(one in without for one in forms)
+
+
+def test_several_partners_are_told_by_their_number() -> None:
+    """Also behind what was signed, and a ministry by all of its name."""
+    for title, partner in (
+        ("วว. จับมือ 35 มหาวิทยาลัยทั่วประเทศ พัฒนาเรือไฟฟ้า", "35 มหาวิทยาลัย"),
+        ("วว. MOU กับ 19 บริษัท พัฒนาเรือไฟฟ้า", "19 บริษัท"),
+        ("สดน. ผนึกกำลัง กระทรวง อว. พัฒนาเรือไฟฟ้า", "กระทรวง อว."),
+        ("วว. ร่วมกับ สดน. และพันธมิตรการเดินเรือไฟฟ้าในทะเลและแม่น้ำทั่วประเทศ", "สดน."),
+    ):
+        office = title.split()[0]
+        assert f"{office} กับ{partner}" in asked(title, "ดี").replace("กับ ", "กับ")
+
+
+def test_a_ministry_with_its_own_agency_is_one_of_two() -> None:
+    told = asked("อว. สวทช. จับมือ สมาคมเรือใบ พัฒนาเรือไฟฟ้า", "ดี")
+    assert "สวทช. จับมือกับสมาคมเรือใบทำอะไร" in told
+    assert "อว. กับ สวทช. ร่วมมือ" not in told
+
+
+def test_two_between_whom_the_title_says_that_something_is_are_asked_together() -> None:
+    title = "งานแถลงข่าวความร่วมมือระหว่าง กองทัพบก กับ สมาคมเรือใบ"
+    assert "กองทัพบก กับสมาคมเรือใบ ร่วมมือกันเรื่องอะไร" in asked(title, "ดี")

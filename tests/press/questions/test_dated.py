@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from bot.knowledge.entries import Entry, Event, Person
 from bot.press.questions.asking import Asker
-from bot.press.questions.dated import dated, of_a_year, on_a_day
+from bot.press.questions.dated import dated, on_a_day
 
 DAY = date(2023, 4, 4)
 MINISTER = Person("ดร.เอนก เหล่าธรรมทัศน์", "รัฐมนตรีว่าการกระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม")
@@ -25,11 +25,13 @@ def test_a_year_comes_first_where_several_do_something() -> None:
     assert not list(dated("pair_when", "ก กับ ข เซ็น MOU กันวันไหน", "2566", ""))
 
 
-def test_what_is_wished_for_may_be_of_a_year() -> None:
-    """Unless it tells one itself."""
-    assert ["ภัยแล้งปี 2566"] == list(of_a_year("topic_request", "ภัยแล้ง", "2566"))
-    assert not list(of_a_year("topic_request", "แผน 2570", "2566"))
-    assert not list(of_a_year("topic_person", "ภัยแล้ง", "2566"))
+def test_nothing_is_wished_for_of_a_year() -> None:
+    """Which reads like a form that was filled in."""
+    there = Event(DAY, DAY, venue="วัดป่าเมืองใหม่")
+    for title in ("วว. แก้ภัยแล้ง", "วว. เปิด “โครงการเรือใบลอยลำ”"):
+        for wished in ("อยาก", "ขอ", "มีข้อมูล", "มีข่าว"):
+            asked = longer(title, there).splitlines()
+            assert not [one for one in asked if one.startswith(wished) and "ปี 2566" in one]
 
 
 def test_a_day_comes_first_where_it_is_the_only_one() -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.press.questions.talks import Talk, matter_in, talk_in, told_policy_in
+from bot.knowledge.entries import Person
+from bot.press.questions.talks import Talk, guest_in, matter_in, talk_in, told_policy_in
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,36 @@ def test_the_matter_of_a_speech_is_quoted(title: str, matter: str) -> None:
 def test_whom_a_policy_was_told_is_read_from_the_title() -> None:
     assert told_policy_in("รมว.อว. มอบนโยบายแก่ผู้บริหารสถาบันเรือใบ ชูเรือ") == "ผู้บริหารสถาบันเรือใบ"
     assert not told_policy_in("รมว.อว. มอบนโยบายขับเคลื่อนเรือใบ")
+
+
+@pytest.mark.parametrize(
+    ("title", "talk"),
+    [
+        ("“สถาบันเรือใบ เข้าพบ รมว.อว. ชูเรือ”", Talk("guest", "สถาบันเรือใบ", "รมว.อว.")),
+        (
+            "รัฐมนตรีว่าการกระทรวงคมนาคมแห่งสาธารณรัฐประชาชนจีน เข้าพบ รมว.อว.",
+            Talk("guest", "รัฐมนตรีคมนาคมแห่งจีน", "รมว.อว."),
+        ),
+        (
+            "รมว.อว. ให้การต้อนรับผู้อำนวยการสถาบันเรือใบ หารือเรื่องเรือ",
+            Talk("guest", "ผอ.สถาบันเรือใบ", "รมว.อว."),
+        ),
+        ("ทูตลาว เข้าพบ รศ.นพ.สรนิต ปลัด อว.", Talk("guest", "ทูตลาว", "นพ.สรนิต")),
+    ],
+)
+def test_who_came_is_told_as_people_say_it(title: str, talk: Talk) -> None:
+    """However the headline is set, and whoever welcomes them."""
+    assert talk == talk_in(title, "")
+
+
+def test_a_guest_of_the_lead_is_the_one_named_before_the_visit() -> None:
+    """The host has to be named right behind it."""
+    guest, host = Person("นายแดง ใจดี", "ประธานสมาคม"), Person("ดร.เขียว งามดี", "รมว.อว.")
+    lead = "วันนี้ นายแดง ใจดี ประธานสมาคม และคณะ ได้เข้าพบ ดร.เขียว งามดี เพื่อหารือ"
+    assert (guest, host) == guest_in(lead, (host, guest))
+    assert guest_in(lead.replace("เข้าพบ", "คุยกับ"), (guest, host)) is None
+    assert guest_in(lead, (guest,)) is None
+
+
+def test_a_policy_may_be_told_to_a_university_by_its_short_name() -> None:
+    assert told_policy_in("รมว.อว. มอบนโยบาย มทร.เรือใบ เพื่อชาวเกาะ") == "มทร.เรือใบ"

@@ -1,0 +1,40 @@
+"""Asks what somebody told an office or others to do."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from bot.knowledge.entries import Entry
+from bot.press.questions.asking_matters import MatterAsker
+from bot.press.questions.orders import orders_of
+from bot.press.questions.speakers import speeches_of
+from bot.press.questions.spoken import is_at_home, said_name
+from bot.press.questions.wording import Asked, Wording, is_asked_for, tells_of_others
+
+_MOST = 3
+_OURS = re.compile("อว|อุดมศึกษา")  # in the name of the ministry, and in the office of its minister
+_NEAR = 90  # letters of what is to be done, in which its matter stands
+
+
+class OrderAsker:
+    """Asks of the orders of those whom people ask about, not of what they told their own office."""
+
+    def __init__(self, entry: Entry, says: Wording, about: MatterAsker) -> None:
+        self._entry, self._says, self._form = entry, says, says.form
+        self._matters = about.matters
+
+    def orders(self) -> Iterator[Asked]:
+        """What somebody told whom to do, and what about a matter that is named with it."""
+        actor = self._says.goer if self._says.is_person else None
+        for order in islice(orders_of(self._entry, speeches_of(self._entry), actor), _MOST):
+            person = order.person
+            asked = is_asked_for(person, self._entry) and not tells_of_others(person)
+            own = is_at_home(person.role, order.whom) or (
+                _OURS.search(order.whom) and _OURS.search(person.role)
+            )
+            if asked and not own:
+                about = {"person": said_name(person), "verb": order.verb, "guest": order.whom}
+                told = order.told[:_NEAR]
+                for matter in [one for one in self._matters if one.written in told][:1]:
+                    yield from self._form("order_about", topic=matter.said, **about)
+                yield from self._form("order_what", **about)

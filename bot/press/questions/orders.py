@@ -1,0 +1,105 @@
+"""Whom a release says that somebody told to do something: "สั่งการให้ วศ. …"."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.knowledge.entries import Entry, Person
+from bot.knowledge.persons import given_name
+from bot.knowledge.words import any_of, places_of, release_words, shipped_lists
+from bot.press.questions.speakers import Speeches
+from bot.press.questions.spoken import in_words
+
+_BODY = 5_000  # letters
+_BEFORE = 150  # letters before an order, in which the one who gives it is named
+_CLOSE = 25  # letters before it, in which another may be told to have given it
+_THAT, _ROLE = "ว่า", 40  # behind a name; letters of name and office beyond those of the office
+_BEHIND = 130  # letters behind it, that say to whom and what
+_GOT = "รับ"  # before an order
+_TOLD = 12  # letters at least of what is to be done
+_GOES_ON = re.compile("ซึ่ง|ที่|โดย|และ|ของ|ใน|ไป")  # behind which nothing is told to do
+_LONGEST = 26  # letters of whom it is given to
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """`verb` is the spoken one of data/orders.yaml, `whom` as people say it, `told` what to do."""
+
+    person: Person
+    verb: str
+    whom: str
+    told: str
+
+
+def orders_of(entry: Entry, speeches: Speeches, actor: Person | None) -> Iterator[Order]:
+    """Each with who gave it: whom the line names before it, or else who speaks there.
+
+    In the title it is the `actor`.
+    """
+    verbs, written = _verbs()
+    for found in _given(written, entry.title) if actor else ():
+        whom, told = _whom(entry.title[found.end() :])
+        if whom and actor and len(told) >= _TOLD:
+            yield Order(actor, verbs[found[0]], whom, told)
+    for found in _given(written, entry.body):
+        whom, told = _whom(entry.body[found.end() : found.end() + _BEHIND].partition("\n")[0])
+        person = _giver(entry, found.start(), speeches)
+        if whom and person and len(told) >= _TOLD:
+            yield Order(person, verbs[found[0]], whom, told)
+
+
+def _given(written: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The orders in a text but those that somebody got; to look behind first costs twice."""
+    found = written.finditer(text, 0, _BODY)
+    return (one for one in found if not text.endswith(_GOT, 0, one.start()))
+
+
+def _whom(text: str) -> tuple[str, str]:
+    """To whom, in the words that people use, and what follows; "" where no whole name stands."""
+    said = in_words(text.lstrip())
+    found = _bodies().match(said)
+    name = found["name"].strip() if found else ""
+    told = said[found.end() :].strip() if found else ""
+    whole = found and len(name) <= _LONGEST and not _GOES_ON.match(told)
+    return (name, told) if whole else ("", "")
+
+
+def _giver(entry: Entry, place: int, speeches: Speeches) -> Person | None:
+    """The last one named before in the line, if any; else the one who is speaking there."""
+    line = entry.body[max(0, place - _BEFORE) : place].rpartition("\n")[2]
+    named = [
+        (at, person)
+        for person in entry.people
+        if (name := given_name(person.name))
+        for at in places_of(name, line)
+    ]
+    at, person = max(named, key=lambda one: one[0], default=(0, None))
+    if person and _THAT not in line[at:] and len(line) - at <= len(person.role) + _ROLE:
+        return person
+    if _others().search(line[-_CLOSE:]):
+        return None
+    return person or next((one for start, one in reversed(speeches) if start < place), None)
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> tuple[Mapping[str, str], re.Pattern[str]]:
+    verbs: Mapping[str, str] = shipped_lists("orders")["verbs"]
+    return verbs, re.compile(rf"(?:{any_of(verbs)})(?!การ)")
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> re.Pattern[str]:
+    """A short name, or a long one up to a blank, behind which it goes on with a deed."""
+    lists = shipped_lists("orders")
+    agencies = any_of(release_words().agency_names())
+    short = rf"(?:กระทรวง |ก\.)?(?:[ก-ฮ]{{2,5}}\.|(?:{agencies})(?![ก-๙]))"
+    long = rf"(?:{any_of(lists['bodies'])})[ก-๙]{{2,22}}(?= (?![ก-๙]+ ?และ)|\()"
+    people = rf"(?:{any_of(lists['people'])})(?= ?(?:{any_of(lists['doing'])}))"
+    return re.compile(rf"(?:ทาง)?(?P<name>{short}|{long}|{people})(?: ?\([^)]{{2,12}}\))?")
+
+
+@lru_cache(maxsize=1)
+def _others() -> re.Pattern[str]:
+    """What may stand before an order that is another's."""
+    return re.compile(any_of(shipped_lists("orders")["others"]))
