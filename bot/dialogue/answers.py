@@ -1,6 +1,7 @@
 """An entry → a reply: what it tells to the question, or that it does not say it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -64,6 +65,10 @@ _ASK_THERE = re.compile(
 _BETWEEN_ITEMS = re.compile(r"[\s,]*(?:และ|,)?\s*$")
 _OF_LATE = timedelta(days=30)
 _NO_PHONE = "no_phone"  # but another way
+_SAID_AS: Mapping[Aspect | Detail, Aspect | Detail] = {
+    Aspect.CONTACT: Detail.PHONE,
+    Aspect.TOPIC: Aspect.WHAT,
+}
 _WHICH_PLACES = "จังหวัดไหนบ้าง"
 
 
@@ -251,6 +256,7 @@ class Answers:
 
         `kind` is of what kind that is, where its aspect does not say enough.
         """
+        asked = _SAID_AS.get(asked, asked)
         contact = isinstance(asked, Detail)
         detail = asked if isinstance(asked, Detail) else Detail.PHONE
         lines = self._online(entry) if asked is Detail.PHONE else ()

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.dialogue.answering import Responder
+from bot.dialogue.contacts import Detail
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
 from bot.dialogue.rejection.silence import kind_wanted
 from bot.dialogue.replies import Fact, Note, Outcome, Phone, Reply, plain_text
@@ -358,6 +359,13 @@ def test_all_of_a_list_are_not_said_to_be_missing() -> None:
     reply = talk.say("มีจังหวัดอะไรบ้าง")
     assert (Outcome.ANSWER, None) == (reply.outcome, reply.answer)
     assert "พังงา" in plain_text(reply)
+
+
+def test_whatever_is_asked_there_are_words_for_not_finding_it() -> None:
+    """A telephone number was asked of a release that tells none, and nobody had the words."""
+    answers = responder()._searching._answers
+    for asked in (*Aspect, *Detail):
+        assert plain_text(answers.not_stated(ENTRIES[0], asked))
 
 
 def test_a_prize_that_the_topic_does_not_tell_is_no_price() -> None:
