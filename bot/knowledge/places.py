@@ -94,6 +94,12 @@ def province_in(text: str) -> str:
     return _one_of(_marked_provinces(text))
 
 
+def province_gone_to(text: str) -> str:
+    """The one province that a text says something was done in ("ลงพื้นที่จังหวัดน่าน", "ที่ จ.น่าน")."""
+    names = release_words().provinces
+    return _one_of({names[one["name"]] for one in _province_gone_to().finditer(text)})
+
+
 def _one_of(provinces: set[str]) -> str:
     return provinces.pop() if len(provinces) == 1 else ""
 
@@ -176,7 +182,7 @@ def _weak_start() -> re.Pattern[str]:
     venues = release_words().venues
     addressed = rf"(?!{_NO_NAME})[ก-๙]{{3,30}}\s(?:ต\.|ตำบล|อ\.|อำเภอ)\s?[ก-๙]"
     return re.compile(
-        rf"(?:จัดขึ้น|จัดงาน|จัด|เข้าร่วม|ขึ้น(?<=\sขึ้น))\s?(?:ที่|ใน(?!\s?(?:พิธี|งาน|รูปแบบ|ลักษณะ|หัวข้อ|โอกาส|ช่วง|เดือน|ปี)))\s?(?=\S)|(?:ที่(?<=\sที่)|เดินทาง(?:ไป|มา)ที่)\s?(?=(?:{venues})|{addressed})"
+        rf"(?:จัดขึ้น|จัดงาน|จัด|เข้าร่วม|ขึ้น(?<=\sขึ้น))\s?(?:ที่(?!ดิน|นั่ง|พัก)|ใน(?!\s?(?:พิธี|งาน|ครั้ง|รูปแบบ|ลักษณะ|หัวข้อ|โอกาส|ช่วง|เดือน|ปี|วันที่)))\s?(?=\S)|(?:ที่(?<=\sที่)|เดินทาง(?:ไป|มา)ที่)\s?(?=(?:{venues})|{addressed})"
     )
 
 
@@ -190,7 +196,7 @@ def _soft_end() -> re.Pattern[str]:
     whose = "รมว|รัฐมนตรี|ปลัด|อธิบดี|ผู้ว่า|ประธาน"  # a room is called by
     named_too = rf"หรือ\s?\S{{3,20}}\s(?:กรุง|นคร|ประเทศ|{_ADDRESS})"  # by which it is known
     goes_on = rf"(?!{named_too})(?!(?<=ห้องประชุม )(?:{whose})){goes_on}"
-    return re.compile(rf"\s+(?:{goes_on}|{person})|\s?/(?=[ก-๙]{{4}}|{person})")
+    return re.compile(rf"\s+(?:{goes_on}|{person})|(?<=ฯ)(?:เพื่อ|โดย)|\s?/(?=[ก-๙]{{4}}|{person})")
 
 
 @lru_cache(maxsize=1)
@@ -218,7 +224,8 @@ def _behind_province() -> re.Pattern[str]:
 def _visited() -> re.Pattern[str]:
     """A place of a known kind, or one word that is seen and has a district, up to its province."""
     words = release_words()
-    going = rf"(?:เยี่ยม(?:ชม)?|เยือน|ลงพื้นที่|เดินทางไป(?:ยัง)?|ใน(?:พื้นที่|บริเวณ))\s?(?=(?:{words.venues}))"
+    gone = r"เยี่ยม(?:ชม)?|เยือน|ลงพื้นที่(?:[ก-๙]{4,80}\s)?|เดินทางไป(?:ยัง)?|ใน(?:พื้นที่|บริเวณ)"
+    going = rf"(?:{gone})\s?(?=(?:{words.venues}))"
     seeing = r"เยี่ยมชม\s?(?=[ก-๙A-Za-z]{4,40}\s(?:ต\.|ตำบล|อ\.|อำเภอ))"
     abroad = "สาธารณรัฐ[ก-๙]{3,30}|ประเทศ(?!ไทย)[ก-๙]{3,20}"
     rest = rf"[^\n,“”\"]{{4,120}}?\s(?:(?:จ\.|จังหวัด)\s?(?:{any_of(words.provinces)})|{abroad})"
@@ -232,6 +239,12 @@ def _marked_province() -> re.Pattern[str]:
     return re.compile(
         rf"(?:จังหวัด|จ\.)\s?(?P<name>{any_of(names)})|(?:(?<![ก-๙])|(?<=ศาลาว่าการ))(?P<capital>{capital})(?!ธุรกิจ)"
     )
+
+
+@lru_cache(maxsize=1)
+def _province_gone_to() -> re.Pattern[str]:
+    names = any_of(release_words().provinces)
+    return re.compile(rf"(?:พื้นที่|ที่|ใน|ณ)\s?(?:จังหวัด|จ\.)\s?(?P<name>{names})")
 
 
 @lru_cache(maxsize=1)

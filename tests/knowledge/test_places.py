@@ -25,6 +25,9 @@ def test_a_speech_names_no_venue_however_long() -> None:
 @pytest.mark.parametrize(
     ("text", "venue"),
     [
+        ("คณะอนุกรรมการจัดที่ดินทำกินให้ชุมชน", ""),
+        ("ขอบคุณที่ร่วมจัดงานในครั้งนี้ด้วย", ""),
+        ("ณ ศูนย์ราชการเฉลิมพระเกียรติฯเพื่อติดตามงาน", "ศูนย์ราชการเฉลิมพระเกียรติฯ"),
         ("เข้าเฝ้าฯ ที่พระวิหาร วัดราชบพิธ", "พระวิหาร วัดราชบพิธ"),
         ("ณ ทบวงการ หรือไอเออีเอ กรุงเวียนนา ว่า ไทยพร้อม", "ทบวงการ หรือไอเออีเอ กรุงเวียนนา"),
         ("ณ โถง อาคาร ม.ร.ว. แดง ใจดี โรงพยาบาลหนึ่ง", "โถง อาคาร ม.ร.ว. แดง ใจดี โรงพยาบาลหนึ่ง"),
@@ -64,6 +67,11 @@ def test_a_place_stands_before_the_period_in_which_it_is_gone_to() -> None:
 def test_a_place_abroad_is_visited_up_to_its_country() -> None:
     text = "นำคณะผู้บริหาร เยือนสถาบัน Le CNAM สาธารณรัฐฝรั่งเศส โดยมีผู้บริหารต้อนรับ"
     assert "สถาบัน Le CNAM สาธารณรัฐฝรั่งเศส" == visited_place(text)
+
+
+def test_a_place_is_gone_to_whatever_is_done_there_first() -> None:
+    text = "ลงพื้นที่พบปะให้กำลังใจผู้ประกอบการ ชุมชนริมน้ำ จังหวัดตราด โดยชาวบ้านต้อนรับ"
+    assert "ชุมชนริมน้ำ จังหวัดตราด" == visited_place(text)
 
 
 def test_what_is_opened_in_the_grounds_of_a_place_is_there() -> None:

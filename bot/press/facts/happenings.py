@@ -11,6 +11,7 @@ from bot.knowledge.places import (
     dateline_venue,
     in_quotes,
     province_behind,
+    province_gone_to,
     province_in,
     province_of_dateline,
     province_of_venue,
@@ -23,7 +24,6 @@ from bot.press.facts.changed_plans import Plans, plans_of
 from bot.press.facts.costs import cost_in
 from bot.press.facts.english import english_venue
 from bot.press.facts.event_days import (
-    OPENING,
     REPORTED,
     EventDays,
     event_days,
@@ -31,6 +31,7 @@ from bot.press.facts.event_days import (
 )
 from bot.press.facts.listed_days import ToldDays, days_in
 from bot.press.facts.organizers import Organizer, find_organizer
+from bot.press.facts.reported_days import OPENING
 from bot.press.facts.said_days import deed_words
 from bot.press.facts.told_years import told_year
 from bot.press.facts.until_days import held_until
@@ -243,7 +244,8 @@ def _province(title: str, venue: str, days: EventDays | None, paragraphs: Sequen
         return near
     if venue:
         return province_behind(venue, "\n".join(paragraphs))
-    return province_in(days.near[:200]) or province_in(title) or province_of_dateline(lead)
+    near = province_in(days.near[:200]) or province_gone_to(days.near)
+    return near or province_in(title) or province_of_dateline(lead)
 
 
 def _time(days: EventDays | None, paragraphs: Sequence[str], venue: str) -> str:
