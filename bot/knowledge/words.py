@@ -27,6 +27,7 @@ class ReleaseWords:
     reporting: str
     taking_place: str
     counted_days: str
+    led_to: str
     put_off: str
     no_put_off: str
     called_off: str
@@ -78,6 +79,7 @@ def release_words() -> ReleaseWords:
         reporting=any_of(lists["reporting"]),
         taking_place=any_of(lists["taking_place"]),
         counted_days=any_of(lists["counted_days"]),
+        led_to=any_of(lists["led_to"]),
         put_off=any_of(lists["put_off"]),
         no_put_off=any_of(lists["no_put_off"]),
         called_off=any_of(lists["called_off"]),

@@ -25,7 +25,13 @@ from bot.press.facts.held_days import (
 )
 from bot.press.facts.lead_lines import LONGEST_DECK, over_lines
 from bot.press.facts.listed_days import LONGEST_EVENT, ToldDays, days_in
-from bot.press.facts.reported_days import is_background, is_then_there, opens, reports
+from bot.press.facts.reported_days import (
+    is_background,
+    is_then_there,
+    named_by,
+    opens,
+    reports,
+)
 from bot.press.facts.said_days import acted_on, is_said
 from bot.press.facts.told_years import days_of_this
 from bot.press.facts.until_days import held_until
@@ -33,6 +39,7 @@ from bot.press.facts.until_days import held_until
 REPORTED = 3  # paragraphs that can report the event; later ones tell its background
 
 _DECK_AND_LEAD = 2  # paragraphs that may open with what was done, and tell the day behind it
+_NAMING = 6  # paragraphs that may name what the title names
 _ANNOUNCED = 30  # paragraphs in which an announced event's days may stand, items of lists too
 _BETWEEN_TWO = timedelta(days=7)  # and more are between two events
 _LONG_BEFORE = timedelta(days=120)
@@ -202,7 +209,7 @@ def _told(title: str, paragraphs: Sequence[str], published: date | None) -> Even
     if reported and (again := _with_other_year(reported, announced, published)):
         return again
     if reported is None:
-        return _one_of(announced) if announced else None
+        return _one_of(announced) if announced else _named(title, paragraphs, published)
     ahead = [one for one in announced if one.last >= reported.first]
     if _PRESS.search(reported.near[:400]):
         ahead = [one for one in ahead if one.last > reported.last] or ahead
@@ -212,6 +219,21 @@ def _told(title: str, paragraphs: Sequence[str], published: date | None) -> Even
         return before
     reported = _with_venue(reported, paragraphs, published)
     return reported if _is_ceremony(title, reported, announced) else _around(reported, announced)
+
+
+def _named(title: str, paragraphs: Sequence[str], published: date | None) -> EventDays | None:
+    """The day that is told right behind the name that the title has for what is done."""
+    named = [
+        (letters, span, paragraph[span.end :])
+        for paragraph in paragraphs[:_NAMING]
+        for span in days_in(paragraph, published)
+        if (letters := named_by(title, paragraph[: span.start]))
+        and not is_background(span, published)
+    ]
+    if not named:
+        return None
+    _, span, near = max(named, key=lambda one: one[0])
+    return _as_told(span, near, "วันที่หลังชื่องานเดียวกับในชื่อเรื่อง")
 
 
 def _with_other_year(

@@ -31,7 +31,7 @@ from bot.press.facts.event_days import (
 )
 from bot.press.facts.listed_days import ToldDays, days_in
 from bot.press.facts.organizers import Organizer, find_organizer
-from bot.press.facts.reported_days import OPENING
+from bot.press.facts.reported_days import OPENING, opens
 from bot.press.facts.said_days import deed_words
 from bot.press.facts.told_years import told_year
 from bot.press.facts.until_days import held_until
@@ -45,6 +45,7 @@ _LONGEST_LINE = 130  # letters of an invitation's line that tells a day
 _TELLING = 8  # paragraphs that say who holds it and what it costs
 _AT_PLACE = re.compile(r"ณ(?<![ก-๙]ณ)\s*(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S")
 _AT_END = re.compile(r"ณ(?<![ก-๙]ณ)\s+(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S(?:[^ณ\n]|(?<=[ก-๙])ณ){3,140}$")
+_ONLY_PROVINCE = re.compile(r"(?:พื้นที่)?(?:จังหวัด|จ\.)\s?[ก-๙]+")
 # Posters and posts: "⏰ เวลา: …", "📍 สถานที่: …", or the pictures alone.
 _AT_CLOCK = "[\u23f0\U0001f550-\U0001f567]\ufe0f?"
 _TIME_LINE = re.compile(rf"\W{{0,4}}เวลา\s*[:：]|{_AT_CLOCK}")
@@ -194,9 +195,12 @@ def _venue(days: EventDays | None, paragraphs: Sequence[str]) -> tuple[str, str]
         return venue.strip(), "หลังคำว่า สถานที่ หรือรูปหมุด"
     if days:
         venue = dash_venue(days.near) or venue_in(days.near) or english_venue(days.near)
+        if _ONLY_PROVINCE.fullmatch(venue) and (at_end := _AT_END.search(days.near)):
+            told = venue_in(at_end[0])
+            venue = venue if _ONLY_PROVINCE.fullmatch(told) else told or venue
         if venue or _ONLINE.search(days.near):
             return venue or ONLINE, "ชื่อสถานที่หลังวันที่"
-        venue = _closing_venue(paragraphs) or visited_place(days.near)
+        venue = _closing_venue(days, paragraphs) or visited_place(days.near)
         return venue, "ชื่อสถานที่ท้ายย่อหน้าถัดจากวันที่ หรือที่ที่ไปเยี่ยม"
     return _without_days(paragraphs)
 
@@ -207,10 +211,10 @@ def _without_days(paragraphs: Sequence[str]) -> tuple[str, str]:
         venue = dateline_venue(paragraph)
         if venue:
             return venue, "ชื่อสถานที่ต้นย่อหน้า"
-        found = _AT_PLACE.search(paragraph)
-        before = paragraph[: found.start()] if found else ""
-        if found and deed_words().search(before) and not in_quotes(before):
-            return venue_in(paragraph[found.start() :]), "ชื่อสถานที่ในย่อหน้าแรก ข่าวไม่บอกวัน"
+        places = (one.start() for one in _AT_PLACE.finditer(paragraph))
+        place = next((one for one in places if not in_quotes(paragraph[:one])), 0)
+        if deed_words().search(paragraph, 0, place):
+            return venue_in(paragraph[place:]), "ชื่อสถานที่ในย่อหน้าแรก ข่าวไม่บอกวัน"
     return "", ""
 
 
@@ -225,10 +229,13 @@ def _fuller(venue: str, days: EventDays, paragraphs: Sequence[str]) -> str:
     return next((one for one in told if one != venue and one.endswith(venue)), venue)
 
 
-def _closing_venue(paragraphs: Sequence[str]) -> str:
-    """The place that one of the reporting paragraphs ends with."""
+def _closing_venue(days: EventDays, paragraphs: Sequence[str]) -> str:
+    """The place that one of the reporting paragraphs ends with, unless another day opens it."""
     for paragraph in paragraphs[:REPORTED]:
-        found = _AT_END.search(paragraph)
+        opening = [one for one in days_in(paragraph, days.first) if opens(paragraph, one)]
+        same = any(one.first.replace(year=days.first.year) == days.first for one in opening)
+        other = opening and not same and not _told_again(days, paragraph)
+        found = None if other else _AT_END.search(paragraph)
         before = paragraph[: found.start()] if found else ""
         if found and (deed_words().search(before) or before.endswith(("จัดขึ้น ", "จัดขึ้น"))):
             return venue_in(found[0])
@@ -243,7 +250,7 @@ def _province(title: str, venue: str, days: EventDays | None, paragraphs: Sequen
     if near := province_in(lead[:OPENING]):
         return near
     if venue:
-        return province_behind(venue, "\n".join(paragraphs))
+        return province_behind(venue, "\n".join((title, *paragraphs)))
     near = province_in(days.near[:200]) or province_gone_to(days.near)
     return near or province_in(title) or province_of_dateline(lead)
 

@@ -11,6 +11,7 @@ from bot.press.facts.held_days import AFTER, BEFORE, VENUE_NEXT, is_yearly
 from bot.press.facts.listed_days import ToldDays
 from bot.press.facts.said_days import (
     TOLD_THEN,
+    deed_words,
     is_done,
     is_said,
     is_said_there,
@@ -22,10 +23,13 @@ from bot.press.facts.until_days import is_until
 OPENING = 70  # signs into a paragraph within which a date still opens it
 LONG_AGO = timedelta(days=35)  # further back something that is said to have been held led to it
 
+_LED_WITHIN = 150  # signs before a day that say it is of what led to what is told
+_LONGEST_NAME, _SHORTEST_NAME = 60, 18  # letters of what a title names
 _LATELY = timedelta(days=14)  # and a day that a sentence only mentions
 _MET_THEN = re.compile(  # what a meeting came to is told on its day
     r"ผลการประชุม[^\n]{0,50}?\s?(?:เมื่อ|ใน)?\s?วัน[ก-๙]*ที่\s*$"
 )
+_ON = re.compile(r"(?<!ภาย)\s?(?:เมื่อ|ใน)วัน[ก-๙]*ที่\s*$")
 _THEN = re.compile(r"เมื่อวัน[ก-๙]*ที่\s*$")
 
 
@@ -54,6 +58,8 @@ def reports(paragraph: str, span: ToldDays, published: date | None, *, lead: boo
     before = paragraph[: span.start]
     if lead and is_told_of(paragraph, span):
         return True
+    if re.search(release_words().led_to, before[-_LED_WITHIN:]):
+        return False
     within = LONG_AGO if placed_before(before) < span.start else _LATELY
     late = (not lead or is_told(before)) and is_background(span, published, within)
     return _closes(paragraph, span) and not late
@@ -62,6 +68,17 @@ def reports(paragraph: str, span: ToldDays, published: date | None, *, lead: boo
 def is_background(span: ToldDays, published: date | None, within: timedelta = LONG_AGO) -> bool:
     """Whether a single day lies further back from the release than `within`."""
     return published is not None and not span.several and span.first < published - within
+
+
+def named_by(title: str, before: str) -> int:
+    """How many letters of the title tell before a day what is done on it; 0 for few of them."""
+    on = _ON.search(before)
+    name = before[: on.start()][-_LONGEST_NAME:] if on else ""
+    shared = next((n for n in range(len(name), 0, -1) if name[-n:] in title), 0)
+    said, words = before[-_LED_WITHIN:], release_words()
+    done = re.search(words.taking_place, said) or deed_words().search(said)
+    fits = shared >= _SHORTEST_NAME and done and not re.search(words.other_days, said)
+    return shared if fits else 0
 
 
 def is_then_there(paragraph: str, span: ToldDays) -> bool:

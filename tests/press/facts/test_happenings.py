@@ -788,3 +788,45 @@ def test_days_told_more_often_outweigh_a_longer_period_around_them() -> None:
     before = "ครั้งก่อนจัดขึ้นระหว่างวันที่ 1-3 มีนาคม 2563 ณ ไบเทค"
     found = event(days, before)
     assert (date(2020, 3, 20), date(2020, 3, 22)) == (found.start, found.end)
+
+
+def test_what_the_title_names_has_the_day_behind_its_name() -> None:
+    """Of several the one told with the most of it, and none where nothing is done on it."""
+    title = "ผู้แทนไทยร่วมการประชุมระดับรัฐมนตรีลุ่มน้ำนานาชาติ ครั้งที่ 4"
+    lead = f"คณะผู้แทนไทยร่วมหารือทางไกลกับสมาชิกทั้งหมด {MORE}"
+    also = "นอกจากการพบปะพูดคุยกันนอกรอบแล้ว "
+    before = f"{also}การประชุมของเจ้าหน้าที่ลุ่มน้ำนานาชาติ ครั้งที่ 4 เมื่อวันที่ 10 มีนาคม 2563 ได้ยกร่างแผน"
+    main = f"{also}การประชุมระดับรัฐมนตรีลุ่มน้ำนานาชาติ ครั้งที่ 4 เมื่อวันที่ 11 มีนาคม 2563 เห็นชอบแผน"
+    assert date(2020, 3, 11) == event(lead, before, main, title=title).start
+    named = "เรื่องน้ำท่วมขังริมทางหลวงสายเหนือ เมื่อวันที่ 11 มีนาคม 2563 นั้น"
+    assert event(lead, named, title="แจงเรื่องน้ำท่วมขังริมทางหลวงสายเหนือ").start is None
+
+
+def test_what_it_follows_from_is_another_day() -> None:
+    """However lately that was."""
+    then = "หารือของสองฝ่ายเมื่อวันที่ 9 มีนาคม 2563"
+    lead = "รัฐบาลขอยืนยันว่าทั้งสองฝ่ายจะใช้กลไกที่มีอยู่ในการแก้ปัญหาน้ำร่วมกันต่อไป"
+    assert date(2020, 3, 9) == event(f"{lead} และมีการ{then}", MORE).start
+    assert event(f"{lead} ซึ่งเป็นผลมาจากการ{then}", MORE).start is None
+
+
+def test_a_place_at_the_end_is_more_than_a_province_before_it() -> None:
+    """It may only say for whom; a paragraph that another day opens tells that day's place."""
+    lead = "วันที่ 9 มีนาคม 2563 รัฐมนตรีมอบของช่วยผู้ประสบภัย ณ จังหวัดน่าน โดยมีคณะเข้าร่วมพิธี"
+    assert "อาคารสายน้ำ กรมตรวจน้ำ" == event(f"{lead} ณ อาคารสายน้ำ กรมตรวจน้ำ", MORE).venue
+    assert "จังหวัดน่าน" == event(f"{lead} ณ จังหวัดแพร่", MORE).venue
+    trip = "อธิบดีเตรียมตรวจราชการภาคเหนือ ระหว่างวันที่ 19-21 มีนาคม 2563"
+    stop = "วันที่ 20 มีนาคม 2563 อธิบดีจะเป็นประธานการประชุม ณ ศาลากลางจังหวัดน่าน"
+    assert "" == event(trip, stop, title="อธิบดีเตรียมตรวจราชการ 19 - 21 มีนาคม 2563").venue
+
+
+def test_a_place_in_a_motto_is_not_that_of_what_has_no_day() -> None:
+    """The next one may be."""
+    told = "อธิบดีเป็นประธานเปิดงาน “รักน้ำ ณ ริมน่าน” จัดขึ้นโดยชุมชน ณ หอประชุมเมืองน่าน จังหวัดน่าน"
+    assert "หอประชุมเมืองน่าน จังหวัดน่าน" == event(told, MORE).venue
+
+
+def test_the_title_may_tell_the_province_behind_the_place() -> None:
+    lead = "วันที่ 9 มีนาคม 2563 อธิบดีลงพื้นที่ป่าสงวนแห่งชาติ ป่าสามเขา (ผาใหญ่) เพื่อมอบแนวทางทำงาน"
+    found = event(lead, MORE, title="อธิบดีลงพื้นที่ป่าสามเขา (ผาใหญ่) จ.ตราด")
+    assert ("ป่าสงวนแห่งชาติ ป่าสามเขา (ผาใหญ่)", "ตราด") == (found.venue, found.province)
