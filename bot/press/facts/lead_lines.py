@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from bot.knowledge.words import release_words
 
-LONGEST_DECK = 130  # signs of a headline's second and third line, and of a line that was broken
+LONGEST_DECK = 130  # signs of a headline's second and third line
 
+_LONGEST_LINE = 180  # signs of one that was broken, with a place that stood on the next
 _MOST_LINES = 12
 _SPEAKS = re.compile("กล่าว|เผย|ระบุ|ชี้แจง")
 
@@ -32,4 +33,4 @@ def _goes_on(above: str, line: str) -> bool:
     if re.match(words.sentence_goes_on, line):
         return True
     speaks = re.match(rf"(?:{words.honorifics})", line) and _SPEAKS.search(line)
-    return not speaks and max(len(above), len(line)) <= LONGEST_DECK
+    return not speaks and max(len(above), len(line)) <= _LONGEST_LINE

@@ -29,6 +29,7 @@ _LATELY = timedelta(days=14)  # and a day that a sentence only mentions
 _MET_THEN = re.compile(  # what a meeting came to is told on its day
     r"ผลการประชุม[^\n]{0,50}?\s?(?:เมื่อ|ใน)?\s?วัน[ก-๙]*ที่\s*$"
 )
+_ALSO = re.compile("นอกจากนี้|นอกจากนั้น")  # opens what is told besides
 _ON = re.compile(r"(?<!ภาย)\s?(?:เมื่อ|ใน)วัน[ก-๙]*ที่\s*$")
 _THEN = re.compile(r"เมื่อวัน[ก-๙]*ที่\s*$")
 
@@ -36,7 +37,7 @@ _THEN = re.compile(r"เมื่อวัน[ก-๙]*ที่\s*$")
 def opens(paragraph: str, span: ToldDays) -> bool:
     """Whether a paragraph opens with a day that is no last one, deadline or the like."""
     lead = paragraph[: span.start]
-    if is_yearly(paragraph, span):
+    if is_yearly(paragraph, span) or _ALSO.match(paragraph):
         return False
     if span.start > OPENING or is_until(lead) or re.search(release_words().other_days, lead):
         return False
@@ -58,7 +59,8 @@ def reports(paragraph: str, span: ToldDays, published: date | None, *, lead: boo
     before = paragraph[: span.start]
     if lead and is_told_of(paragraph, span):
         return True
-    if re.search(release_words().led_to, before[-_LED_WITHIN:]):
+    led = re.search(release_words().led_to, before[-_LED_WITHIN:])
+    if led or _ALSO.match(paragraph):
         return False
     within = LONG_AGO if placed_before(before) < span.start else _LATELY
     late = (not lead or is_told(before)) and is_background(span, published, within)
@@ -90,7 +92,7 @@ def is_then_there(paragraph: str, span: ToldDays) -> bool:
 def _closes(paragraph: str, span: ToldDays) -> bool:
     before = paragraph[max(0, span.start - BEFORE) : span.start]
     after = paragraph[span.end : span.end + AFTER]
-    of_another = re.search(rf"({release_words().other_days})\S{{0,12}}\s*\S{{0,12}}$", before)
+    of_another = re.search(rf"({release_words().other_days})\S{{0,12}}\s*\S{{0,12}}\s*$", before)
     if of_another or TOLD_THEN.search(before):
         return False
     in_brackets = re.search(r"\((เมื่อ)?\s*(วัน\S{0,10}ที่)?\s*$", before) and not re.match(
