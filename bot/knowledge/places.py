@@ -198,16 +198,14 @@ def _soft_end() -> re.Pattern[str]:
     words = release_words()
     # no "การ" of "การ์เดน", no "มา" of "มาร์ติน"
     goes_on = rf"(?!{words.venues})(?:{words.venue_ends})(?![ัิ-ฺ็-๎]|[ก-ฮ]์)"
-    person = (
-        rf"(?<!อาคาร )(?<!ตึก )(?<!หอประชุม )(?<!ศาสตราจารย์ )(?:{words.honorifics})(?=[ก-๙A-Z\s(])"
-    )
+    called_by = "(?<!อาคาร )(?<!ตึก )(?<!หอประชุม )(?<!ศาสตราจารย์ )"
+    person = rf"{called_by}(?:{words.honorifics})(?=[ก-๙A-Z\s(])"
     villages = "บ้าน|วัด|ชุมชน|ตำบล|อำเภอ"  # one behind the other
     whose = "รมว|รัฐมนตรี|ปลัด|อธิบดี|ผู้ว่า|ประธาน"  # a room is called by
     named_too = rf"หรือ\s?\S{{3,20}}\s(?:กรุง|นคร|ประเทศ|{_ADDRESS})"  # by which it is known
     goes_on = rf"(?!{named_too})(?!(?<=ห้องประชุม )(?:{whose})){goes_on}"
-    return re.compile(
-        rf"\s+(?:{goes_on}|{person})|(?<=ฯ)(?:เพื่อ|โดย|{person})|\s?/(?!{villages})(?=[ก-๙]{{4}}|{person})"
-    )
+    listed = rf"\s?/(?!{villages})(?=[ก-๙]{{4}}|{person})"
+    return re.compile(rf"\s+(?:{goes_on}|{person})|(?<=ฯ)(?:เพื่อ|โดย|{person})|{listed}")
 
 
 @lru_cache(maxsize=1)
