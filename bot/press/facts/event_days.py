@@ -211,6 +211,9 @@ def _told(title: str, paragraphs: Sequence[str], published: date | None) -> Even
     if reported is None:
         return _one_of(announced) if announced else _named(title, paragraphs, published)
     ahead = [one for one in announced if one.last >= reported.first]
+    coming = published is not None and reported.first > published
+    if ahead and coming and all(one.first != reported.first for one in ahead):
+        ahead = [reported, *ahead]
     if _PRESS.search(reported.near[:400]):
         ahead = [one for one in ahead if one.last > reported.last] or ahead
     if ahead and _announces(title, reported):

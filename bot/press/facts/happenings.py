@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 
 from bot.knowledge.entries import Event
 from bot.knowledge.places import (
@@ -42,6 +43,8 @@ from bot.thai.letters import DIGITS
 ONLINE = "ออนไลน์"  # the venue of what takes place nowhere else
 
 _LONGEST_LINE = 130  # letters of an invitation's line that tells a day
+_LINES = 25  # that one sentence may be broken over, and the letters of one
+_BROKEN_LINE = 200
 _TELLING = 8  # paragraphs that say who holds it and what it costs
 _AT_PLACE = re.compile(r"ณ(?<![ก-๙]ณ)\s*(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S")
 _AT_END = re.compile(r"ณ(?<![ก-๙]ณ)\s+(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S(?:[^ณ\n]|(?<=[ก-๙])ณ){3,140}$")
@@ -231,7 +234,10 @@ def _fuller(venue: str, days: EventDays, paragraphs: Sequence[str]) -> str:
 
 def _closing_venue(days: EventDays, paragraphs: Sequence[str]) -> str:
     """The place that one of the reporting paragraphs ends with, unless another day opens it."""
-    for paragraph in paragraphs[:REPORTED]:
+    told = (n for n, one in enumerate(paragraphs) if days.near and one.endswith(days.near))
+    number = next(told, len(paragraphs))
+    lines = takewhile(lambda one: len(one) <= _BROKEN_LINE, paragraphs[number : number + _LINES])
+    for paragraph in (*paragraphs[:REPORTED], *lines):
         opening = [one for one in days_in(paragraph, days.first) if opens(paragraph, one)]
         same = any(one.first.replace(year=days.first.year) == days.first for one in opening)
         other = opening and not same and not _told_again(days, paragraph)

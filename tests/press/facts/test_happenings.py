@@ -835,3 +835,28 @@ def test_the_title_may_tell_the_province_behind_the_place() -> None:
     lead = "วันที่ 9 มีนาคม 2563 อธิบดีลงพื้นที่ป่าสงวนแห่งชาติ ป่าสามเขา (ผาใหญ่) เพื่อมอบแนวทางทำงาน"
     found = event(lead, MORE, title="อธิบดีลงพื้นที่ป่าสามเขา (ผาใหญ่) จ.ตราด")
     assert ("ป่าสงวนแห่งชาติ ป่าสามเขา (ผาใหญ่)", "ตราด") == (found.venue, found.province)
+
+
+def test_a_day_may_open_behind_its_name_in_brackets() -> None:
+    """And what an office was told on a day did not take place on it."""
+    told = "(วันจันทร์ที่ 9 มีนาคม 2563) อธิบดีมอบถังน้ำแก่ชาวบ้าน"
+    assert date(2020, 3, 9) == event(f"กรมตรวจน้ำ วันนี้ {told}", MORE).start
+    heard = "เมื่อวันที่ 9 มีนาคม 2563 กรมตรวจน้ำ{} ชาวบ้านว่าน้ำในคลองเปลี่ยนสี จึงส่งคนไปดู"
+    assert event(heard.format("ได้รับแจ้งจาก"), MORE).start is None
+    assert event(heard.format("ได้รับรายงานจาก"), MORE).start is None
+
+
+def test_the_programme_of_days_ahead_is_told_from_its_first_day() -> None:
+    first = "วันที่ 20 มีนาคม 2563 อธิบดีจะเปิดงานวันน้ำใส ณ หอประชุมเมืองน่าน"
+    then = "โดยกำหนดจัดการประชุมคนรักน้ำ ในวันที่ 21 มีนาคม 2563 ณ หอประชุมเมืองน่าน"
+    found = event(MORE, first, then, title="อธิบดีเตรียมร่วมงานวันน้ำใส")
+    assert (date(2020, 3, 20), date(2020, 3, 21)) == (found.start, found.end)
+
+
+def test_a_sentence_over_many_short_lines_ends_with_its_place() -> None:
+    """Behind a whole paragraph the place is of something else."""
+    lead = "วันที่ 9 มีนาคม 2563 อธิบดีกรมตรวจน้ำ"
+    people = [f"พร้อมด้วยผู้อำนวยการกองที่ {number} " for number in range(15)]
+    last = "เข้าร่วมพิธีเปิดงานวันน้ำใส ณ หอประชุมเมืองน่าน"
+    assert "หอประชุมเมืองน่าน" == event(lead, *people, last).venue
+    assert "" == event(lead, *people, people[0] * 8, last).venue
