@@ -43,6 +43,8 @@ from bot.thai.letters import DIGITS
 ONLINE = "ออนไลน์"  # the venue of what takes place nowhere else
 
 _LONGEST_LINE = 130  # letters of an invitation's line that tells a day
+_ON_FLOOR = re.compile(r"(?<![ก-๙])ณ\s.{3,90}ชั้น(?:ที่)?\s?[0-9๐-๙A-Z]{1,3}$")
+_IN_HOUSE = re.compile("อาคาร|ตึก")
 _LINES = 25  # that one sentence may be broken over, and the letters of one
 _BROKEN_LINE = 200
 _TELLING = 8  # paragraphs that say who holds it and what it costs
@@ -174,7 +176,8 @@ def _with_lines_below(paragraphs: Sequence[str]) -> list[str]:
     joined: list[str] = []
     for paragraph in paragraphs:
         short = joined and len(joined[-1]) <= _LONGEST_LINE
-        if short and _BELOW_DAY.fullmatch(paragraph):
+        in_house = _IN_HOUSE.match(paragraph) and _ON_FLOOR.search(joined[-1] if joined else "")
+        if short and (in_house or _BELOW_DAY.fullmatch(paragraph)):
             joined[-1] += f" {paragraph}"
         elif short and len(paragraph) <= _LONGEST_PLACE and _is_place(joined[-1], paragraph):
             joined[-1] += f" {paragraph}" if _PLACED.search(joined[-1]) else f" ณ {paragraph}"

@@ -860,3 +860,12 @@ def test_a_sentence_over_many_short_lines_ends_with_its_place() -> None:
     last = "เข้าร่วมพิธีเปิดงานวันน้ำใส ณ หอประชุมเมืองน่าน"
     assert "หอประชุมเมืองน่าน" == event(lead, *people, last).venue
     assert "" == event(lead, *people, people[0] * 8, last).venue
+
+
+def test_a_house_may_stand_in_the_line_below_its_floor() -> None:
+    day = "ในวันจันทร์ที่ 9 มีนาคม 2563 เวลา 9.30 น."
+    room = "ณ ห้องสายน้ำ ชั้น ๘"
+    deed = "อธิบดีเป็นประธานการประชุมคนรักน้ำ"
+    found = event(day, room, "อาคารน้ำใส กรมตรวจน้ำ", deed)
+    assert "ห้องสายน้ำ ชั้น ๘ อาคารน้ำใส กรมตรวจน้ำ" == found.venue
+    assert "ห้องสายน้ำ ชั้น ๘" == event(day, room, deed).venue
