@@ -21,7 +21,8 @@ _DATED_SEPARATOR = re.compile(r"[*=_\-–—]{5,}\s*(?P<rest>.{0,40})")
 _BUTTON = re.compile(
     r"\[?\s*(พิมพ์|Print|แชร์|Share|ดาวน์โหลด|อ่านต่อ|อ่านเพิ่มเติม|ย้อนกลับ|กลับหน้าหลัก|หน้าแรก|Home|PDF|E-?mail"
     r"|Tweet|Facebook|ส่งต่อให้เพื่อน|อีเมล|จำนวนผู้(เข้า)?ชม\s*[:：]?.{0,20}|เข้าชม\s*[:：]?\s*[0-9,]+(\s*ครั้ง)?"
-    r"|ฮิต\s*[:：]\s*[0-9,]+|(หมวด(หมู่)?|ประเภท|แก้ไขล่าสุด|เขียนเมื่อ|เผยแพร่เมื่อ)\s*[:：].{0,60})\s*\]?",
+    r"|Your browser does not support .{3,30}|ฮิต\s*[:：]\s*[0-9,]+"
+    r"|(หมวด(หมู่)?|ประเภท|แก้ไขล่าสุด|เขียนเมื่อ|เผยแพร่เมื่อ)\s*[:：].{0,60})\s*\]?",
     re.IGNORECASE,
 )
 _REACTIONS = re.compile(  # below a post
@@ -59,7 +60,7 @@ _CREDIT = re.compile(
     r"|(?P<english>((Written|Story|Text|Photos?|Report|Edited) by|Photo( Credits?|grapher)"
     r"|Rewriter|Writer|Editor|Reporter|Graphics?|Credits?)\s*[:：]?\s+[ก-๙A-Z][^0-9,]{3,40}$)"
     r"|\((ข้อมูล|ที่มา|ภาพ)(จาก|โดย|\s?[:：])[^()]{3,80}\)$"
-    r"|ที่มา(\s*[:：]\s*|\s)(?!ของ|และ|ที่)\S.{1,60}$|ที่มาข้อมูล|สื่อมวลชน(สอบถาม|ที่สนใจ)"
+    r"|ที่มา(\s*[:：]\s*|\s)(?!ของ|และ|ที่)\S.{1,60}$|ที่มาข้อมูล|สื่อมวลชน(สอบถาม|ที่สนใจ)|(ข้อมูล|รายละเอียด|สอบถาม)\S{0,20}สำหรับสื่อมวลชน"
     r"|(สอบถาม|ติดต่อ)[^\n]{0,120}(ประชาสัมพันธ์|สื่อมวลชน|สื่อสารองค์กร)|เรียบเรียงโดย|ขอขอบคุณภาพ|ที่มาภาพ|เครดิต(ภาพ)?\s*[:：]"
 )
 _PR_LINE = re.compile(
@@ -74,6 +75,7 @@ _STAFF = re.compile(r"[ก-๙A-Za-z. ]{4,50} 0[689][0-9 -]{8,12} \S+@\S+.*")
 _CALLED_ROW = re.compile(r"(?:[ก-๙A-Za-z. ]{2,30}\s?\(0[689][0-9 -]{8,10}\)[\s,/]*){2,}")
 _MOBILE = "มือถือ"
 _OWN_MOBILE = re.compile(r"(?<=\S)\s*มือถือ\s*[:.]?\s*0[689][0-9 -]{8,11}(?:\s?\([^)]{2,30}\))?")
+_OWN_NAME = re.compile(r"\sคุณ\s?[ก-๙]{2,20}(?:\s[ก-๙]{2,25})?(?=\s\(?โทร)")
 # How press offices end a release: a fax, or the hotline's name without a word of what it is for.
 _PRESS_NUMBERS = re.compile(
     r"(?:(?:โทร(?:ศัพท์)?|Tel)[.:]?\s*[0๐][0-9๐-๙ ,\-–]{7,40}(?:ต่อ[0-9๐-๙ ,\-–]{2,30})?"
@@ -91,6 +93,17 @@ _SHORT_NUMBER = re.compile(r"(?<![0-9])1[0-9]{2,3}(?![0-9])")
 def _press_office() -> re.Pattern[str]:
     """The beginning of a line that names the office of the press."""
     return re.compile(release_words().press_offices)
+
+
+@lru_cache(maxsize=1)
+def _signs_off() -> re.Pattern[str]:
+    """The motto with which the press office ends what it has read out."""
+    return re.compile(rf".{{3,40}}\sกับ(?:{release_words().press_offices})")
+
+
+@lru_cache(maxsize=1)
+def _opens_programme() -> re.Pattern[str]:
+    return re.compile(rf"(?:ต่อจากนี้ไป\s?)?(?:{release_words().on_air}).{{0,30}}")
 
 
 @lru_cache(maxsize=1)
@@ -124,8 +137,13 @@ def left_over(lines: Sequence[str]) -> list[str]:
 
 def is_credit(line: str) -> bool:
     """Whether a line names who wrote, photographed or published the release."""
-    credited = _CREDIT.match(line) or _press_office().match(line)
+    credited = _CREDIT.match(line) or _press_office().match(line) or _signs_off().match(line)
     return len(line) <= _LONGEST_FOOTER_LINE and credited is not None
+
+
+def is_on_air(line: str) -> bool:
+    """Whether a line opens the programme in which the release was read out."""
+    return _opens_programme().fullmatch(line) is not None
 
 
 def without_furniture(lines: Sequence[str]) -> list[str]:
@@ -150,6 +168,7 @@ def _is_of_page(line: str) -> bool:
         or _REACTIONS.fullmatch(line)
         or _MORE_THERE.fullmatch(line)
         or _RIGHTS.fullmatch(line)
+        or is_on_air(line)
         or _HASHTAGS.fullmatch(line)
         or day_behind_stroke(line)
     )
@@ -229,7 +248,8 @@ def _staff_from(lines: Sequence[str]) -> int:
 
 def press_contact(footer: Sequence[str]) -> str:
     """How to reach the office that published it, without the names of its staff."""
-    lines = (_OWN_MOBILE.sub("", line).strip() for line in footer if not _names_a_person(line))
+    offices = (_OWN_NAME.sub("", line) for line in footer if not _names_a_person(line))
+    lines = (_OWN_MOBILE.sub("", line).strip() for line in offices)
     told = " ".join(filter(None, lines))
     numbers = _SHORT_NUMBER.findall(told)
     return told if _PHONE.search(told) or SHORT_NUMBERS.intersection(numbers) else ""

@@ -13,14 +13,15 @@ _LONGEST_ROLE = 110
 _FORMER = "อดีต"  # a role that another one of the same person outweighs
 _GLUED = (
     r"(?<=[ก-๙]\.)(?:กล่าว|เปิดเผย|เผย|ระบุ|และ|พร้อม)|(?<=นายกรัฐมนตรี)ได้"
-    r"|(?<=[ก-๙]{4})(?:ถวายรายงาน|พร้อมด้วย|และคณะ(?![ก-๙])|(?:ดร|รศ|ผศ)\."
-    r"|(?:กล่าว|เปิดเผย|ชี้แจง|ระบุ)(?=ว่า|ถึง|ภายหลัง|หลัง|สรุป|พล)"
+    r"|(?<=[ก-๙]{4})(?:ถวายรายงาน|เป็นสักขีพยาน|พร้อมด้วย|และคณะ(?![ก-๙])|(?:ดร|รศ|ผศ)\."
+    r"|(?:กล่าว|เปิดเผย|ชี้แจง|ระบุ)(?=ว่า|ถึง|ภายหลัง|หลัง|สรุป|พล)|แถลง(?=ข่าว|ความ|ว่า|ถึง|ผล|มติ)"
     r"|(?:ได้|มา|ร่วม|ทำหน้าที่)?(?:เป็นประธาน(?=ก|ใน|เปิด|พิธี)|ให้การต้อนรับ))"
 )
 _ENVOY = re.compile(  # who is sent to a capital is called by it
     r"(?:เอกอัครราชทูต|อุปทูต|กงสุล)\S*(?:\s(?:ผู้แทนถาวร|ประจำ)\S*)*\s?ณ\s(?:กรุง|นคร)[ก-๙]+"
 )
 _OFFICE_END = re.compile(r"\([ก-๙A-Za-z.]{2,25}\)(?=\s)|(?=\sกระทรวง)")
+_AS_WELL = re.compile(r"\s(?:ปฏิบัติหน้าที่)?ในฐานะ|\sปฏิบัติหน้าที่")  # what else somebody is
 _AND = "และ(?!นวัตกรรม)"  # with which the ministry's name ends
 
 
@@ -32,6 +33,8 @@ _OFFICER = (
 )
 _RANK = "(?:รอง|ผู้ช่วย|อดีต|รักษาการ)"  # alone it belongs to the role behind it
 _LATIN = r"[A-Z][a-z]+(?:[ -][A-Z][a-z]*\.?){1,3}"
+# Titles stand apart, or right behind a word that names somebody else too.
+_FREE = "(?:(?<![ก-๙])|(?<=พร้อมด้วย)|(?<=โดยมี)|(?<=นำโดย)|(?<=[\\s)]และ)|(?<=[\\s)]โดย))"
 _NO_NAME = "(?!นายก(?:ฯ|รัฐมนตรี|เทศมนตรี|สมาคม|สภา|องค์การ|อบ|เมือง))"
 
 
@@ -71,6 +74,7 @@ def _role(text: str) -> str:
     role = balanced(text[: end.start()] if end else text).strip(" ,")
     if len(role) > _LONGEST_ROLE:  # up to the office's short name, or to the ministry it is of
         ends = [one.end() for one in _OFFICE_END.finditer(role, 0, _LONGEST_ROLE)]
+        ends += [one.start() for one in _AS_WELL.finditer(role, 0, _LONGEST_ROLE)]
         role = role[: max(ends, default=0)].strip()
     return role
 
@@ -94,7 +98,7 @@ def _named() -> re.Pattern[str]:
     bare = rf"(?:โดยมี|นำโดย)\s(?P<bare>{given})"
     role = rf"(?:{_FORMER})?(?:{words.roles})[^\n]{{0,{_LONGEST_ROLE + 30}}}"
     return re.compile(
-        rf"(?:(?<![ก-๙])(?=[{opens}]){_NO_NAME}(?P<name>{titled})|{quoted}|{bare})\s+(?=(?P<role>{role}))"
+        rf"(?:{_FREE}(?=[{opens}]){_NO_NAME}(?P<name>{titled})|{quoted}|{bare})\s+(?=(?P<role>{role}))"
     )
 
 

@@ -11,14 +11,14 @@ _NO_NAME = "ว่าการ|ทำ|ดิน|พัก|อยู่|ตั้
 _SPEECH = re.compile(r"ว่า\s?“")
 _LONGEST_VISITED = 100
 _GONE_TO = re.compile(
-    r"(?:ตรวจเยี่ยม|เยี่ยมชม)(?:การดำเนินงาน(?:ของ)?)?\s?"
-    r"(?=(?:อุทยาน|ศูนย์|มหาวิทยาลัย|วิทยาลัย|โรงเรียน|โรงพยาบาล|พิพิธภัณฑ์|โรงงาน|หอดูดาว)[ก-๙])"
+    r"(?:ตรวจเยี่ยม|เยี่ยมชม|ลงพื้นที่)(?:การดำเนินงาน(?:ของ)?)?\s?"
+    r"(?=(?:อุทยาน|ป่าสงวน|เขตรักษาพันธุ์|ศูนย์|มหาวิทยาลัย|วิทยาลัย|โรงเรียน|โรงพยาบาล|พิพิธภัณฑ์|โรงงาน|หอดูดาว)[ก-๙])"
 )
 _COUNTRY = "ประเทศไทย"  # is no venue
 _THEN = re.compile(r"\s*(?:ใน|คืน|ค่ำ|เย็น|(?P<between>ระหว่าง|เมื่อ|ตั้งแต่))?วัน[ก-๙]*ที่\s*")
-_MARKED_NEXT = re.compile(r"\s+(?:จังหวัด|จ\.|กรุงเทพ|กทม)[^\s]*(?:\s[ก-๙]+)?")
+_MARKED_NEXT = re.compile(r"\)?\s+(?:จังหวัด|จว?\.|กรุงเทพ|กทม)[^\s]*(?:\s[ก-๙]+)?")
 _NO_PLACE = (  # ณ นคร is a surname
-    r"(?!วัน[ก-๙]{0,9}ที่|ปัจจุบัน|ขณะ|ที่นี้|สิ้น|จุด|เวลา|โอกาส|ตอนนี้|บัดนี้|นคร(\s|$)|อยุธยา(\s|$))"
+    r"(?!วัน[ก-๙]{0,9}ที่|[0-9๐-๙]{1,2}\s?[ก-๙]{1,2}\.[ก-๙]|ปัจจุบัน|ขณะ|ที่นี้|สิ้น|จุด|เวลา|โอกาส|ตอนนี้|บัดนี้|นคร(\s|$)|อยุธยา(\s|$))"
 )
 _PICTURE = "\u231a-\u23ff\u2600-\u27bf\U0001f000-\U0001faff"
 _HARD_END = re.compile(
@@ -94,6 +94,12 @@ def province_in(text: str) -> str:
     return _one_of(_marked_provinces(text))
 
 
+def province_gone_to(text: str) -> str:
+    """The one province that a text says something was done in ("ลงพื้นที่จังหวัดน่าน", "ที่ จ.น่าน")."""
+    names = release_words().provinces
+    return _one_of({names[one["name"]] for one in _province_gone_to().finditer(text)})
+
+
 def _one_of(provinces: set[str]) -> str:
     return provinces.pop() if len(provinces) == 1 else ""
 
@@ -147,7 +153,8 @@ def in_quotes(before: str) -> bool:
 
 def _cut(text: str) -> str:
     text = re.sub(r"^\s*ณ\s+", "", text)  # written twice
-    found = [_HARD_END.search(text), _soft_end().search(text), _next_place().search(text)]
+    soft = (one for one in _soft_end().finditer(text) if not _is_surname(text, one))
+    found = [_HARD_END.search(text), next(soft, None), _next_place().search(text)]
     ends = [one.start() for one in found if one]
     if goes_on := _behind_province().search(text):
         ends.append(goes_on.start(goes_on.lastgroup or 0))
@@ -155,6 +162,11 @@ def _cut(text: str) -> str:
         return ""
     venue = balanced(text[: min(ends, default=len(text))].strip(' ,-–"“”'))
     return venue if 2 < len(venue) <= _LONGEST and venue != _COUNTRY else ""
+
+
+def _is_surname(text: str, end: re.Match[str]) -> bool:
+    """Whether what would end the name of a room is the surname of whom it is called by."""
+    return _called_by().search(text, 0, end.start()) is not None
 
 
 def balanced(venue: str) -> str:
@@ -176,7 +188,7 @@ def _weak_start() -> re.Pattern[str]:
     venues = release_words().venues
     addressed = rf"(?!{_NO_NAME})[ก-๙]{{3,30}}\s(?:ต\.|ตำบล|อ\.|อำเภอ)\s?[ก-๙]"
     return re.compile(
-        rf"(?:จัดขึ้น|จัดงาน|จัด|เข้าร่วม|ขึ้น(?<=\sขึ้น))\s?(?:ที่|ใน(?!\s?(?:พิธี|งาน|รูปแบบ|ลักษณะ|หัวข้อ|โอกาส|ช่วง|เดือน|ปี)))\s?(?=\S)|(?:ที่(?<=\sที่)|เดินทาง(?:ไป|มา)ที่)\s?(?=(?:{venues})|{addressed})"
+        rf"(?:จัดขึ้น|จัดงาน|จัด|เข้าร่วม|ขึ้น(?<=\sขึ้น))\s?(?:ที่(?!ดิน|นั่ง|พัก)|ใน(?!\s?(?:พิธี|งาน|ครั้ง|รูปแบบ|ลักษณะ|หัวข้อ|โอกาส|ช่วง|เดือน|ปี|วันที่)))\s?(?=\S)|(?:ที่(?:(?<=\sที่)|(?<=น\.ที่))|เดินทาง(?:ไป|มา)ที่)\s?(?=(?:{venues})|{addressed})"
     )
 
 
@@ -186,11 +198,21 @@ def _soft_end() -> re.Pattern[str]:
     words = release_words()
     # no "การ" of "การ์เดน", no "มา" of "มาร์ติน"
     goes_on = rf"(?!{words.venues})(?:{words.venue_ends})(?![ัิ-ฺ็-๎]|[ก-ฮ]์)"
-    person = rf"(?<!อาคาร )(?<!ตึก )(?<!หอประชุม )(?:{words.honorifics})(?=[ก-๙A-Z\s(])"
+    called_by = "(?<!อาคาร )(?<!ตึก )(?<!หอประชุม )(?<!ศาสตราจารย์ )"
+    person = rf"{called_by}(?:{words.honorifics})(?=[ก-๙A-Z\s(])"
+    villages = "บ้าน|วัด|ชุมชน|ตำบล|อำเภอ"  # one behind the other
     whose = "รมว|รัฐมนตรี|ปลัด|อธิบดี|ผู้ว่า|ประธาน"  # a room is called by
     named_too = rf"หรือ\s?\S{{3,20}}\s(?:กรุง|นคร|ประเทศ|{_ADDRESS})"  # by which it is known
     goes_on = rf"(?!{named_too})(?!(?<=ห้องประชุม )(?:{whose})){goes_on}"
-    return re.compile(rf"\s+(?:{goes_on}|{person})|\s?/(?=[ก-๙]{{4}}|{person})")
+    listed = rf"\s?/(?!{villages})(?=[ก-๙]{{4}}|{person})"
+    return re.compile(rf"\s+(?:{goes_on}|{person})|(?<=ฯ)(?:เพื่อ|โดย|{person})|{listed}")
+
+
+@lru_cache(maxsize=1)
+def _called_by() -> re.Pattern[str]:
+    """A room that ends in somebody's given name."""
+    titled = rf"(?:{release_words().honorifics})\s?[ก-๙]{{2,15}}"
+    return re.compile(rf"^(?:ห้อง|อาคาร|หอ|ตึก)\S{{0,25}}(?:\s\S{{0,12}})?{titled}$")
 
 
 @lru_cache(maxsize=1)
@@ -208,9 +230,9 @@ def _behind_province() -> re.Pattern[str]:
     abroad = r"ประเทศ(?!ไทย)[ก-๙]+|\(?สปป\.\s?ลาว\)?"
     address = rf"{place}|{_ADDRESS}|ถนน|ถ\.|ภาค"
     return re.compile(
-        rf"(?:(?:จังหวัด|จ\.)\s?(?:{any_of(words.provinces)})|กรุงเทพมหานคร|กรุงเทพฯ|{abroad})\s+"
+        rf"(?:(?:จังหวัด|จว?\.)\s?(?:{any_of(words.provinces)})|กรุงเทพมหานคร|กรุงเทพฯ|{abroad})\s+"
         rf"(?P<word>{doer}|(?!{address})[ก-ฮเ-ไ])"
-        rf"|(?:จังหวัด|จ\.)\s?(?:{any_of(words.provinces)})(?P<glued>(?!และ)[ก-ฮเ-ไ])"
+        rf"|(?:จังหวัด|จว?\.)\s?(?:{any_of(words.provinces)})(?P<glued>(?!และ)[ก-ฮเ-ไ])"
     )
 
 
@@ -218,7 +240,8 @@ def _behind_province() -> re.Pattern[str]:
 def _visited() -> re.Pattern[str]:
     """A place of a known kind, or one word that is seen and has a district, up to its province."""
     words = release_words()
-    going = rf"(?:เยี่ยม(?:ชม)?|เยือน|ลงพื้นที่|เดินทางไป(?:ยัง)?|ใน(?:พื้นที่|บริเวณ))\s?(?=(?:{words.venues}))"
+    gone = r"เยี่ยม(?:ชม)?|เยือน|ลงพื้นที่(?:[ก-๙]{4,80}\s)?|เดินทางไป(?:ยัง)?|ใน(?:พื้นที่|บริเวณ)"
+    going = rf"(?:{gone})\s?(?=(?:{words.venues}))"
     seeing = r"เยี่ยมชม\s?(?=[ก-๙A-Za-z]{4,40}\s(?:ต\.|ตำบล|อ\.|อำเภอ))"
     abroad = "สาธารณรัฐ[ก-๙]{3,30}|ประเทศ(?!ไทย)[ก-๙]{3,20}"
     rest = rf"[^\n,“”\"]{{4,120}}?\s(?:(?:จ\.|จังหวัด)\s?(?:{any_of(words.provinces)})|{abroad})"
@@ -230,8 +253,14 @@ def _marked_province() -> re.Pattern[str]:
     names = release_words().provinces
     capital = any_of(name for name, province in names.items() if province == "กรุงเทพมหานคร")
     return re.compile(
-        rf"(?:จังหวัด|จ\.)\s?(?P<name>{any_of(names)})|(?:(?<![ก-๙])|(?<=ศาลาว่าการ))(?P<capital>{capital})(?!ธุรกิจ)"
+        rf"(?:จังหวัด|จว?\.)\s?(?P<name>{any_of(names)})|(?:(?<![ก-๙])|(?<=ศาลาว่าการ))(?P<capital>{capital})(?!ธุรกิจ)"
     )
+
+
+@lru_cache(maxsize=1)
+def _province_gone_to() -> re.Pattern[str]:
+    names = any_of(release_words().provinces)
+    return re.compile(rf"(?:พื้นที่|ที่|ใน|ณ)\s?(?:จังหวัด|จว?\.)\s?(?P<name>{names})")
 
 
 @lru_cache(maxsize=1)

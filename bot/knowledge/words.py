@@ -25,6 +25,9 @@ class ReleaseWords:
     other_days: str
     impostors: str
     reporting: str
+    taking_place: str
+    counted_days: str
+    led_to: str
     put_off: str
     no_put_off: str
     called_off: str
@@ -33,6 +36,7 @@ class ReleaseWords:
     venue_ends: str
     line_carries_on: str
     line_carried_on: str
+    sentence_goes_on: str
     own_lines: str
     provinces: Mapping[str, str]  # as written → the province's name
     agencies: Mapping[str, tuple[str, ...]]  # label → ways to write it
@@ -50,6 +54,7 @@ class ReleaseWords:
     buttons: str
     sharing: str
     press_offices: str
+    on_air: str
 
     def agency_names(self) -> list[str]:
         """Every way to write any of the agencies."""
@@ -72,6 +77,9 @@ def release_words() -> ReleaseWords:
         other_days=any_of(lists["other_days"]),
         impostors=any_of(lists["impostors"]),
         reporting=any_of(lists["reporting"]),
+        taking_place=any_of(lists["taking_place"]),
+        counted_days=any_of(lists["counted_days"]),
+        led_to=any_of(lists["led_to"]),
         put_off=any_of(lists["put_off"]),
         no_put_off=any_of(lists["no_put_off"]),
         called_off=any_of(lists["called_off"]),
@@ -80,6 +88,7 @@ def release_words() -> ReleaseWords:
         venue_ends=any_of(lists["venue_ends"]),
         line_carries_on=any_of(lists["line_carries_on"]),
         line_carried_on=any_of(lists["line_carried_on"]),
+        sentence_goes_on=any_of(lists["sentence_goes_on"]),
         own_lines=any_of(lists["own_lines"]),
         provinces={name: name for name in lists["provinces"]} | lists["province_names"],
         agencies={label: tuple(words) for label, words in lists["agencies"].items()},
@@ -92,6 +101,7 @@ def release_words() -> ReleaseWords:
         updated=any_of(lists["updated"]),
         counters=any_of(lists["counters"]),
         press_offices=any_of(lists["press_offices"]),
+        on_air=any_of(lists["on_air"]),
         sharing=any_of(lists["sharing"]),
         buttons=any_of(lists["buttons"]),
         organizer_ends=any_of(lists["organizer_ends"]),

@@ -28,6 +28,7 @@ from bot.knowledge.phones import is_thai_phone, numbers_in
         "1800-123-456",
         "โทร. 0 2564 7000 (กลาง สวทช.)",
         "สายด่วน 1313",
+        "Call Center 1713",
     ],
 )
 def test_numbers_that_can_be_dialled(text: str) -> None:

@@ -19,34 +19,36 @@ from bot.press.facts.held_days import (
     AFTER,
     BEFORE,
     NEAR,
-    VENUE_NEXT,
     is_held_then,
     is_of_another,
     with_place,
 )
+from bot.press.facts.lead_lines import LONGEST_DECK, over_lines
 from bot.press.facts.listed_days import LONGEST_EVENT, ToldDays, days_in
-from bot.press.facts.said_days import TOLD_THEN, acted_on, is_done, is_said, is_said_there
+from bot.press.facts.reported_days import (
+    is_background,
+    is_then_there,
+    named_by,
+    opens,
+    reports,
+)
+from bot.press.facts.said_days import acted_on, is_said
 from bot.press.facts.told_years import days_of_this
-from bot.press.facts.until_days import held_until, is_until
+from bot.press.facts.until_days import held_until
 
 REPORTED = 3  # paragraphs that can report the event; later ones tell its background
-OPENING = 70  # signs into a paragraph within which a date still opens it
 
 _DECK_AND_LEAD = 2  # paragraphs that may open with what was done, and tell the day behind it
-_LONGEST_DECK = 130  # signs of a headline's second and third line
+_NAMING = 6  # paragraphs that may name what the title names
 _ANNOUNCED = 30  # paragraphs in which an announced event's days may stand, items of lists too
 _BETWEEN_TWO = timedelta(days=7)  # and more are between two events
 _LONG_BEFORE = timedelta(days=120)
+_DAYS_LATER = timedelta(days=7)  # within which nearly every report of a day is given out
 
 _HANDS_OVER = re.compile("มอบ(?:วุฒิบัตร|เกียรติบัตร|ประกาศนียบัตร|รางวัล|โล่|ทุน)|ลงนาม|พิธีปิด")
 _CLOSING = re.compile("พิธีปิด|ปิดการแข่งขัน")  # whatever is between belongs to it
 _PERIOD = re.compile(r"(?:[-–—,]|ถึง|และ)\s?(?:วันที่\s?)?[0-9๐-๙]")  # of days, no "2 เดือน"
-_YEARLY = re.compile(r"\s*(?:ของ)?ทุก\s?ปี")
 _JOURNEY = re.compile("เดินทาง(?:ไป|เยือน|มา)")
-_MET_THEN = re.compile(  # what a meeting came to is told on its day
-    r"ผลการประชุม[^\n]{0,50}?\s?(?:เมื่อ|ใน)?\s?วัน[ก-๙]*ที่\s*$"
-)
-_THEN = re.compile(r"เมื่อวัน[ก-๙]*ที่\s*$")
 _TOOK_PART = re.compile(r"เข้าร่วม[^\n]{0,120}?ระหว่าง\S*\s?[^\n]{0,30}$")
 _RECEIVED = re.compile("ต้อนรับ|ยินดี|มอบ|แถลง|เข้าพบ|หารือ|เปิดเผย|กล่าว")
 _PRESS = re.compile("แถลงข่าว|แถลงความพร้อม|ประกาศความพร้อม")
@@ -93,11 +95,22 @@ def _anew(title: str, paragraphs: Sequence[str], published: date | None) -> Even
 
 
 def _doubted(days: EventDays | None, published: date | None) -> EventDays | None:
-    """Days far from that of the release are marked: the year may be a slip of its writer."""
+    """Days far from that of the release are marked: the year may be a slip of its writer.
+
+    It is one where they are a year and a few days before it, to the day.
+    """
+    if days and published and timedelta(0) <= published - _year_on(days.first) <= _DAYS_LATER:
+        how = "ต้นฉบับพิมพ์วันนี้ของปีก่อน ใส่ปีตามวันที่ข่าวออก"
+        days = replace(days, first=_year_on(days.first), last=_year_on(days.last), how=how)
+        return replace(days, sure=False)
     if days and _is_long_from(days.first, published):
         how = "ห่างจากวันที่ข่าวออกกว่าสี่เดือน ต้นฉบับอาจพิมพ์ปีผิด"
         return replace(days, how=how, sure=False)
     return days
+
+
+def _year_on(day: date) -> date:
+    return day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
 def _is_long_from(day: date, published: date | None) -> bool:
@@ -107,7 +120,7 @@ def _is_long_from(day: date, published: date | None) -> bool:
 def reporting(paragraphs: Sequence[str], published: date | None) -> Sequence[str]:
     """The paragraphs from the first that reports: decks are short and give no day."""
     for number, paragraph in enumerate(paragraphs[: REPORTED + 1]):
-        if len(paragraph) > _LONGEST_DECK or days_in(paragraph, published):
+        if len(paragraph) > LONGEST_DECK or days_in(paragraph, published):
             return paragraphs[number:]
     return paragraphs
 
@@ -196,8 +209,11 @@ def _told(title: str, paragraphs: Sequence[str], published: date | None) -> Even
     if reported and (again := _with_other_year(reported, announced, published)):
         return again
     if reported is None:
-        return _one_of(announced) if announced else None
+        return _one_of(announced) if announced else _named(title, paragraphs, published)
     ahead = [one for one in announced if one.last >= reported.first]
+    coming = published is not None and reported.first > published
+    if ahead and coming and all(one.first != reported.first for one in ahead):
+        ahead = [reported, *ahead]
     if _PRESS.search(reported.near[:400]):
         ahead = [one for one in ahead if one.last > reported.last] or ahead
     if ahead and _announces(title, reported):
@@ -206,6 +222,21 @@ def _told(title: str, paragraphs: Sequence[str], published: date | None) -> Even
         return before
     reported = _with_venue(reported, paragraphs, published)
     return reported if _is_ceremony(title, reported, announced) else _around(reported, announced)
+
+
+def _named(title: str, paragraphs: Sequence[str], published: date | None) -> EventDays | None:
+    """The day that is told right behind the name that the title has for what is done."""
+    named = [
+        (letters, span, paragraph[span.end :])
+        for paragraph in paragraphs[:_NAMING]
+        for span in days_in(paragraph, published)
+        if (letters := named_by(title, paragraph[: span.start]))
+        and not is_background(span, published)
+    ]
+    if not named:
+        return None
+    _, span, near = max(named, key=lambda one: one[0])
+    return _as_told(span, near, "วันที่หลังชื่องานเดียวกับในชื่อเรื่อง")
 
 
 def _with_other_year(
@@ -226,9 +257,12 @@ def _with_venue(
     for paragraph in () if venue_in(reported.near) else paragraphs[:REPORTED]:
         for span in days_in(paragraph, published):
             near = paragraph[span.end :]
-            if span.first == reported.first and _opens(paragraph, span) and venue_in(near):
+            if span.first == reported.first and opens(paragraph, span) and venue_in(near):
                 return replace(reported, near=near)
-    return reported
+    if venue_in(reported.near):
+        return reported
+    near = over_lines(reported.near, paragraphs)
+    return replace(reported, near=near) if venue_in(near) else reported
 
 
 def _announces(title: str, reported: EventDays) -> bool:
@@ -275,13 +309,16 @@ def _one_of(announced: Sequence[EventDays]) -> EventDays:
         return next((one for one in announced if one.near == fullest), first)
     same = [one for one in announced if one.first <= first.first and first.last <= one.last]
     widest = max(same, key=lambda one: one.last - one.first)
-    others = [one for one in announced if one.first > widest.last or one.last < widest.first]
+    days = [(one.first, one.last) for one in announced]
+    if first.first < first.last and days.count(days[0]) > days.count((widest.first, widest.last)):
+        widest = first
+    others = [one for one in announced if one.first > widest.last]
     if not others:
         return widest
     if again := _told_again(announced):
         return again
     last = max(one.last for one in announced)
-    start = min(one.first for one in announced)
+    start = widest.first
     if last - start > LONGEST_EVENT or _are_apart(announced):
         return EventDays(
             widest.first, widest.last, widest.near, "วันแรกที่พบ ข่าวบอกวันจัดงานไว้หลายช่วง", sure=False
@@ -314,14 +351,14 @@ def _told_again(announced: Sequence[EventDays]) -> EventDays | None:
 
 def _reported(paragraphs: Sequence[str], published: date | None) -> EventDays | None:
     """The day that opens one of the first paragraphs, or closes it in brackets or after "เมื่อ"."""
-    for paragraph in paragraphs:
+    for number, paragraph in enumerate(paragraphs):
         spans = days_in(paragraph, published)
         for span in spans:
-            if _opens(paragraph, span) and not is_said(paragraph, span):
+            if opens(paragraph, span) and not is_said(paragraph, span):
                 near = paragraph[span.end :]
                 return _as_told(span, near, "วันที่ต้นย่อหน้าที่รายงานเรื่องนี้")
-        for span in sorted(spans, key=lambda one: not _is_then_there(paragraph, one)):
-            if _closes(paragraph, span):
+        for span in sorted(spans, key=lambda one: not is_then_there(paragraph, one)):
+            if reports(paragraph, span, published, lead=number == 0):
                 near = paragraph[span.end :] if venue_in(paragraph[span.end :]) else paragraph
                 return _as_told(span, near, "วันที่ในประโยคที่รายงานเรื่องนี้")
     return _acted(paragraphs[:_DECK_AND_LEAD], published)
@@ -339,60 +376,6 @@ def _acted(paragraphs: Sequence[str], published: date | None) -> EventDays | Non
     return None
 
 
-def _opens(paragraph: str, span: ToldDays) -> bool:
-    lead = paragraph[: span.start]
-    if _YEARLY.match(paragraph, span.end):
-        return False
-    if span.start > OPENING or is_until(lead) or re.search(release_words().other_days, lead):
-        return False
-    plain = re.sub(r"เวลา\s*[0-9.:]+\s*น?\.?", "", lead)
-    return bool(
-        re.fullmatch(
-            r"[\s(“\"'*–-]*((เมื่อ|ใน|ช่วง\S{0,8})?\s*(วัน\S{0,12}ที่|วันที่|วันนี้|วาน\S*|\S{0,10}วันนี้))?[\s(]*",
-            plain,
-        )
-        or re.fullmatch(
-            r"\s*(\S{3,25}\s*[:,(–—-]?|.{3,50}/)\s*(เมื่อวันที่|วันที่|(เมื่อ)?วานนี้|วันนี้)?[\s(]*", plain
-        )
-        or re.search(r"(เมื่อวันที่|วันนี้\s*\()\s*$", plain)
-    )
-
-
-def _is_then_there(paragraph: str, span: ToldDays) -> bool:
-    """Whether it stands between "เมื่อวันที่" and a place: other days around are spoken of."""
-    then = _THEN.search(paragraph[max(0, span.start - BEFORE) : span.start])
-    return then is not None and VENUE_NEXT.match(paragraph, span.end) is not None
-
-
-def _closes(paragraph: str, span: ToldDays) -> bool:
-    before = paragraph[max(0, span.start - BEFORE) : span.start]
-    after = paragraph[span.end : span.end + AFTER]
-    of_another = re.search(rf"({release_words().other_days})\S{{0,12}}\s*\S{{0,12}}$", before)
-    if of_another or TOLD_THEN.search(before):
-        return False
-    in_brackets = re.search(r"\((เมื่อ)?\s*(วัน\S{0,10}ที่)?\s*$", before) and not re.match(
-        r"\s*\)", before
-    )
-    held_then = re.search(r"(เมื่อ|ใน)\s*วัน\S{0,10}ที่\s*$", before)
-    with_venue = VENUE_NEXT.match(after)
-    venue_before = held_then and venue_in(paragraph[max(0, span.start - 200) : span.start])
-    said_after = re.match(r"\s*ว่า\s", after) and held_then
-    alone = re.search(r"\((เมื่อ)?\s*วัน\S{0,10}ที่\s*$", before)
-    closing = alone and re.fullmatch(r"\s*\)[\s.]*", paragraph[span.end :])
-    met = _MET_THEN.search(before)
-    done_there = held_then and not is_said(paragraph, span) and is_done(paragraph[span.end :])
-    at_end = not paragraph[span.end :].strip(" ).") and held_then
-    return bool(
-        (in_brackets and with_venue)
-        or (held_then and (with_venue or venue_before or at_end))
-        or done_there
-        or met
-        or said_after
-        or is_said_there(paragraph, span)
-        or closing
-    )
-
-
 def _announced(
     paragraphs: Sequence[str], published: date | None, here: date | None = None
 ) -> Iterable[EventDays]:
@@ -403,6 +386,8 @@ def _announced(
     dated = [(one, span) for one in paragraphs for span in days_in(one, published)]
     this = [(one, span) for one in paragraphs for span in days_of_this(one, here)] if here else ()
     for paragraph, span in (one for one in (*dated, *this) if is_held_then(*one)):
+        if is_background(span, published):
+            continue
         near = with_place(paragraph, span)
         if (paragraph, span) in dated or venue_in(near):
             told = _as_told(span, near, "วันจัดงานที่บอกไว้ในข่าว")

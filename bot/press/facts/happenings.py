@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 
 from bot.knowledge.entries import Event
 from bot.knowledge.places import (
@@ -11,6 +12,7 @@ from bot.knowledge.places import (
     dateline_venue,
     in_quotes,
     province_behind,
+    province_gone_to,
     province_in,
     province_of_dateline,
     province_of_venue,
@@ -23,7 +25,6 @@ from bot.press.facts.changed_plans import Plans, plans_of
 from bot.press.facts.costs import cost_in
 from bot.press.facts.english import english_venue
 from bot.press.facts.event_days import (
-    OPENING,
     REPORTED,
     EventDays,
     event_days,
@@ -31,6 +32,7 @@ from bot.press.facts.event_days import (
 )
 from bot.press.facts.listed_days import ToldDays, days_in
 from bot.press.facts.organizers import Organizer, find_organizer
+from bot.press.facts.reported_days import OPENING, opens
 from bot.press.facts.said_days import deed_words
 from bot.press.facts.told_years import told_year
 from bot.press.facts.until_days import held_until
@@ -41,9 +43,14 @@ from bot.thai.letters import DIGITS
 ONLINE = "ออนไลน์"  # the venue of what takes place nowhere else
 
 _LONGEST_LINE = 130  # letters of an invitation's line that tells a day
+_ON_FLOOR = re.compile(r"(?<![ก-๙])ณ\s.{3,90}ชั้น(?:ที่)?\s?[0-9๐-๙A-Z]{1,3}$")
+_IN_HOUSE = re.compile("อาคาร|ตึก")
+_LINES = 25  # that one sentence may be broken over, and the letters of one
+_BROKEN_LINE = 200
 _TELLING = 8  # paragraphs that say who holds it and what it costs
 _AT_PLACE = re.compile(r"ณ(?<![ก-๙]ณ)\s*(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S")
 _AT_END = re.compile(r"ณ(?<![ก-๙]ณ)\s+(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S(?:[^ณ\n]|(?<=[ก-๙])ณ){3,140}$")
+_ONLY_PROVINCE = re.compile(r"(?:พื้นที่)?(?:จังหวัด|จ\.)\s?[ก-๙]+")
 # Posters and posts: "⏰ เวลา: …", "📍 สถานที่: …", or the pictures alone.
 _AT_CLOCK = "[\u23f0\U0001f550-\U0001f567]\ufe0f?"
 _TIME_LINE = re.compile(rf"\W{{0,4}}เวลา\s*[:：]|{_AT_CLOCK}")
@@ -169,7 +176,8 @@ def _with_lines_below(paragraphs: Sequence[str]) -> list[str]:
     joined: list[str] = []
     for paragraph in paragraphs:
         short = joined and len(joined[-1]) <= _LONGEST_LINE
-        if short and _BELOW_DAY.fullmatch(paragraph):
+        in_house = _IN_HOUSE.match(paragraph) and _ON_FLOOR.search(joined[-1] if joined else "")
+        if short and (in_house or _BELOW_DAY.fullmatch(paragraph)):
             joined[-1] += f" {paragraph}"
         elif short and len(paragraph) <= _LONGEST_PLACE and _is_place(joined[-1], paragraph):
             joined[-1] += f" {paragraph}" if _PLACED.search(joined[-1]) else f" ณ {paragraph}"
@@ -193,9 +201,12 @@ def _venue(days: EventDays | None, paragraphs: Sequence[str]) -> tuple[str, str]
         return venue.strip(), "หลังคำว่า สถานที่ หรือรูปหมุด"
     if days:
         venue = dash_venue(days.near) or venue_in(days.near) or english_venue(days.near)
+        if _ONLY_PROVINCE.fullmatch(venue) and (at_end := _AT_END.search(days.near)):
+            told = venue_in(at_end[0])
+            venue = venue if _ONLY_PROVINCE.fullmatch(told) else told or venue
         if venue or _ONLINE.search(days.near):
             return venue or ONLINE, "ชื่อสถานที่หลังวันที่"
-        venue = _closing_venue(paragraphs) or visited_place(days.near)
+        venue = _closing_venue(days, paragraphs) or visited_place(days.near)
         return venue, "ชื่อสถานที่ท้ายย่อหน้าถัดจากวันที่ หรือที่ที่ไปเยี่ยม"
     return _without_days(paragraphs)
 
@@ -206,10 +217,10 @@ def _without_days(paragraphs: Sequence[str]) -> tuple[str, str]:
         venue = dateline_venue(paragraph)
         if venue:
             return venue, "ชื่อสถานที่ต้นย่อหน้า"
-        found = _AT_PLACE.search(paragraph)
-        before = paragraph[: found.start()] if found else ""
-        if found and deed_words().search(before) and not in_quotes(before):
-            return venue_in(paragraph[found.start() :]), "ชื่อสถานที่ในย่อหน้าแรก ข่าวไม่บอกวัน"
+        places = (one.start() for one in _AT_PLACE.finditer(paragraph))
+        place = next((one for one in places if not in_quotes(paragraph[:one])), 0)
+        if deed_words().search(paragraph, 0, place):
+            return venue_in(paragraph[place:]), "ชื่อสถานที่ในย่อหน้าแรก ข่าวไม่บอกวัน"
     return "", ""
 
 
@@ -224,10 +235,16 @@ def _fuller(venue: str, days: EventDays, paragraphs: Sequence[str]) -> str:
     return next((one for one in told if one != venue and one.endswith(venue)), venue)
 
 
-def _closing_venue(paragraphs: Sequence[str]) -> str:
-    """The place that one of the reporting paragraphs ends with."""
-    for paragraph in paragraphs[:REPORTED]:
-        found = _AT_END.search(paragraph)
+def _closing_venue(days: EventDays, paragraphs: Sequence[str]) -> str:
+    """The place that one of the reporting paragraphs ends with, unless another day opens it."""
+    told = (n for n, one in enumerate(paragraphs) if days.near and one.endswith(days.near))
+    number = next(told, len(paragraphs))
+    lines = takewhile(lambda one: len(one) <= _BROKEN_LINE, paragraphs[number : number + _LINES])
+    for paragraph in (*paragraphs[:REPORTED], *lines):
+        opening = [one for one in days_in(paragraph, days.first) if opens(paragraph, one)]
+        same = any(one.first.replace(year=days.first.year) == days.first for one in opening)
+        other = opening and not same and not _told_again(days, paragraph)
+        found = None if other else _AT_END.search(paragraph)
         before = paragraph[: found.start()] if found else ""
         if found and (deed_words().search(before) or before.endswith(("จัดขึ้น ", "จัดขึ้น"))):
             return venue_in(found[0])
@@ -242,8 +259,9 @@ def _province(title: str, venue: str, days: EventDays | None, paragraphs: Sequen
     if near := province_in(lead[:OPENING]):
         return near
     if venue:
-        return province_behind(venue, "\n".join(paragraphs))
-    return province_in(days.near[:200]) or province_in(title) or province_of_dateline(lead)
+        return province_behind(venue, "\n".join((title, *paragraphs)))
+    near = province_in(days.near[:200]) or province_gone_to(days.near)
+    return near or province_in(title) or province_of_dateline(lead)
 
 
 def _time(days: EventDays | None, paragraphs: Sequence[str], venue: str) -> str:

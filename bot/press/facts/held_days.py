@@ -17,13 +17,17 @@ BEFORE = 70  # signs before a date that say what it is the date of
 AFTER = 60
 NEAR = 420  # signs after an announced day within which its venue stands
 
-_HELD_WORD = re.compile(
-    r"จัดขึ้น|จัดงาน|จัดแสดง|กำหนดจัด|เข้าชม|จะจัด|จะขึ้น|เริ่มที่|จัดที่|จัดใหญ่|ระหว่างวันที่|ระหว่าง\s*$"
-)
-_BETWEEN = re.compile(r"ระหว่าง\s*$")
+_JOURNEY_WITHIN = 320
+_WITHIN = 200  # signs before a period that say what takes place in it
+
+_HELD_WORD = re.compile("จัดขึ้น|จัดงาน|จัดแสดง|กำหนดจัด|เข้าชม|จะจัด|จะขึ้น|เริ่มที่|จัดที่|จัดใหญ่")
+_TOLD_BETWEEN = re.compile(r"ว่า\s(?:ใน)?\s?ระหว่าง\s?(?:วัน\S{0,12}ที่)?\s*$")
+_GOES = re.compile("เดินทาง(?:ไป|มา|เยือน)|เยือน|เข้าร่วม(?:การ)?ประชุม|ลงพื้นที่")
+_ON_ONE_OF_THEM = re.compile(r"\s*(?:โดย|ซึ่ง)(?:ใน)?วันนี้")
+_BETWEEN = re.compile(r"ระหว่าง\s?(?:วัน\S{0,12}ที่)?\s*$")
 _DATED = re.compile(rf"(วันที่|วัน\S{{2,10}}\s?ที่|(?:{'|'.join(WEEKDAYS)})ที่)\s*$")
 VENUE_NEXT = re.compile(
-    r"\s*(นี้|เป็นต้นไป)?\s*((ตั้งแต่)?เวลา[^ณ]{3,35})?\s*(ณ|ที่(?!ผ่านมา|จะ|ได้|มี|เป็น))\s*\S"
+    r"\s*(นี้|เป็นต้นไป)?\s*((ตั้งแต่|ระหว่าง)?เวลา[^ณ]{3,35})?\s*(ณ|ที่(?!ผ่านมา|จะ|ได้|มี|เป็น))\s*\S"
 )
 _AT_NEXT = re.compile(r"\s*(นี้\s*)?(เวลา[^ณ]{3,35})?ณ\s+[ก-๙A-Z]")
 _ONLINE_NEXT = re.compile(
@@ -31,6 +35,7 @@ _ONLINE_NEXT = re.compile(
     r"(ออนไลน์|Zoom|Webex|Google Meet|(MS|Microsoft) Teams)",
     re.IGNORECASE,
 )
+_YEARLY = re.compile(r"\s*(?:ของ)?ทุก\s?ปี")
 _SET_NEXT = re.compile(r"\s*(?:[ก-๙. ]{0,30}?\s)?(?:ได้|มี)?กำหนด(?:ให้)?จัด(?!ทำ|ส่ง|เก็บ)")
 # Lines of posters and posts: "📅 วันที่: …", "⏰ เวลา: …", "📍 สถานที่: …".
 _CALENDAR = re.compile(r"[\U0001f4c5\U0001f4c6\U0001f5d3][^\d\n]{0,25}$")
@@ -44,6 +49,9 @@ _DAY_ALONE = re.compile(
 # Items of a message: "2. ค่ายวันเสาร์ที่ 9 ม.ค. 70 เวลา 08.30-15.30 น."
 _ITEM = re.compile(r"\W{0,4}[0-9๐-๙]{1,2}[.)]\s?[^0-9๐-๙]{0,60}$")
 _HOURS_NEXT = re.compile(r"\s*เวลา\s*[0-9๐-๙.:]{4,5}\s*(?:น\.)?\s?[-–ถึง]+\s?[0-9๐-๙]{1,2}[.:]")
+_SPAN_NEXT = re.compile(  # "ในวันที่ 24 และ 30 … ช่วงเวลา 15.30 - 16.40 น."
+    r"\s*(?:นี้\s*)?(?:ใน|ตั้งแต่|ระหว่าง|ช่วง|ห้วง){0,2}เวลา\s?[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}\s?(?:น\.)?\s?(?:[-–]|ถึง)"
+)
 _DAY_LINE = re.compile(r"\W{0,4}(วัน(ที่|จัด|และ|\s?เวลา|/)\S{0,15}|กำหนดจัด\S{0,10})\s*[:：]")
 
 
@@ -58,7 +66,7 @@ def is_held_then(paragraph: str, span: ToldDays) -> bool:
     """Whether something is held on those days, as what stands around them in a text says."""
     before = paragraph[max(0, span.start - BEFORE) : span.start]
     after = paragraph[span.end : span.end + AFTER]
-    if is_until(before) and not span.several:
+    if (is_until(before) and not span.several) or is_yearly(paragraph, span):
         return False
     row = paragraph[: span.start] if _DAY_CELL.search(before) else ""
     if is_of_another(before) or (row and re.search(release_words().other_days, row)):
@@ -66,17 +74,33 @@ def is_held_then(paragraph: str, span: ToldDays) -> bool:
     if is_held(paragraph[: span.start]) or _is_line_of(paragraph, span):
         return True
     held = _HELD_WORD.search(before)
-    between = span.several and _BETWEEN.search(before)
+    between = _BETWEEN.search(before)
     dated = _DATED.search(before)
     return bool(
         (held and dated)
-        or (between and VENUE_NEXT.match(after))
+        or (between and span.several and VENUE_NEXT.match(after))
+        or (between and _takes_place(paragraph[: span.start], paragraph[span.end :]))
         or (span.several and _AT_NEXT.match(after))
         or (dated and _SET_NEXT.match(after))
         or (dated and _ONLINE_NEXT.match(after))
+        or (dated and _SPAN_NEXT.match(after))
         or (_HOURS_NEXT.match(after) and placed_before(paragraph[: span.start]) < span.start)
         or (dated and VENUE_NEXT.match(after) and not before.strip().startswith("เมื่อ"))
     )
+
+
+def _takes_place(before: str, behind: str) -> bool:
+    """Whether what stands before a period tells of an event: much else is counted or due in one.
+
+    A journey is told behind it ("เปิดเผยว่า ระหว่างวันที่ … จะเดินทางเยือน").
+    """
+    goes = _TOLD_BETWEEN.search(before) and _GOES.search(behind[:_JOURNEY_WITHIN])
+    if goes or _ON_ONE_OF_THEM.match(behind) or placed_before(before) < len(before):
+        return True
+    said = before[-_WITHIN:]
+    held = [one.start() for one in re.finditer(release_words().taking_place, said)]
+    others = [one.start() for one in re.finditer(release_words().counted_days, said)]
+    return bool(held) and max(held) > max(others, default=-1)
 
 
 def _is_line_of(paragraph: str, span: ToldDays) -> bool:
@@ -96,6 +120,11 @@ def _is_session(paragraph: str, span: ToldDays) -> bool:
     """Whether a line tells of one of several, its day and then its place."""
     session = _SESSION.match(paragraph[: span.start]) is not None
     return session and _place_next().match(paragraph[span.end :]) is not None
+
+
+def is_yearly(paragraph: str, span: ToldDays) -> bool:
+    """Whether it is a day of every year: "วันที่ 5 ธันวาคมของทุกปี"."""
+    return _YEARLY.match(paragraph, span.end) is not None
 
 
 def is_of_another(before: str) -> bool:

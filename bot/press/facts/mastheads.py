@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import dropwhile, pairwise
 
+from bot.knowledge.boilerplate import is_on_air
 from bot.knowledge.words import any_of, release_words
 from bot.press.facts.headlines import is_office, title_words
 from bot.press.facts.letters import text_of_letter
@@ -23,6 +24,7 @@ _LONGEST_OFFICE = 100
 _SHORTEST_TITLE = 15
 _SHORTEST_KIND = 10  # letters; "ข่าว" and a blank may begin a title
 _SUBJECT_WITHIN = 4  # lines below a letterhead within which "เรื่อง" names the title
+_ON_AIR_WITHIN = 2  # lines below its day that open the programme
 _SIGNS = " :：|-–*"
 _CELLS = " | "  # between the cells of a table that only places things
 _DAY = "\ue000"  # stands for a day that was found
@@ -39,7 +41,9 @@ _CLOCK = (
     r"(?!\s*(?:น\.)?\s*(?:[-–]|ถึง)\s*[0-9])"  # hours from and to are those of an event
     r"\s*(?:น\.?(?![ก-๙])|นาฬิกา|[AP]M|Z|[+][0-9]{2}:?[0-9]{2})?"
 )
-_HELD_NEXT = re.compile(r"\W{0,4}(?:เวลา|สถานที่|ณ\s|[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}\s*[-–])")
+_HELD_NEXT = re.compile(
+    r"\W{0,4}(?:เวลา|สถานที่|ณ\s(?![0-9๐-๙])|[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}\s*[-–])"
+)
 _IN_BRACKETS = re.compile(r"\s*\([^)]{2,40}\)")
 _SHORT_NAME = re.compile(r"(?:[ก-ฮ]{1,4}\.)+|[A-Z]{2,8}")
 _LABEL = r"(?:เรื่อง|ชื่อเรื่อง|ชื่อข่าว|หัวข้อ|หัวข้อข่าว|ชื่องาน|ชื่อกิจกรรม|ชื่อโครงการ)\s*[:：]\s*(?=\S)"
@@ -153,8 +157,11 @@ def tells(name: str) -> bool:
 
 
 def _is_of_release(printed: _Printed, before: Sequence[_Printed], after: Sequence[str]) -> bool:
-    """Whether a bare day is that of the release: no other is printed, and no event is told."""
-    if printed.named or printed.day is None:
+    """Whether a bare day is that of the release: no other is printed, and no event is told.
+
+    One above the opening of a programme is that of its broadcast.
+    """
+    if printed.named or printed.day is None or any(map(is_on_air, after[:_ON_AIR_WITHIN])):
         return True
     another = before and before[0].day != printed.day
     return not (another or (after and _HELD_NEXT.match(after[0])))

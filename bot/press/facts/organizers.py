@@ -26,6 +26,7 @@ _WHICH = re.compile(
     rf"ซึ่ง\s?(?P<name>[ก-๙](?:(?!\sจัด)[^\n]){{3,{_LONGEST}}}?)\s(?:ได้|ร่วมกัน)?จัด(?:งาน|กิจกรรม|การประชุม)?ขึ้น"
 )
 _MONTH = r"(?:[ก-๙]{1,3}\.\s?[ก-ฮ]\.|[ก-๙]{4,9}(?:คม|ยน|พันธ์))"
+_TOGETHER_OF = re.compile(r"ความร่วมมือ(?:ของ|ระหว่าง|จาก)\s?")
 _DAY = rf"[0-9๐-๙]{{1,2}}\s?[-–]?\s?[0-9๐-๙]{{0,2}}\s*{_MONTH}\s*(?:พ\.ศ\.\s*)?[0-9๐-๙]{{0,4}}"
 _WHEN = re.compile(  # "เมื่อวันที่ 5 ธ.ค. 2566 เวลา 17.00 น. ", "(22 พฤศจิกายน 2564) ", "ด้วย"
     rf"\W*(?:(?:เมื่อ|ใน|วันนี้\s?\()?\s*(?:วัน[ก-๙]*ที่|วันที่)?\s*\(?{_DAY}[\s):,/–-]*)?"
@@ -56,7 +57,7 @@ def _told(paragraphs: Sequence[str]) -> Iterator[Organizer]:
     for paragraph in paragraphs:
         asked = any(one in paragraph for one in _SIGNS)
         if asked and (found := _plainly().search(paragraph)):
-            yield Organizer(balanced(found["name"]), 'หลังคำว่า "จัดโดย"')
+            yield Organizer(_TOGETHER_OF.sub("", balanced(found["name"])), 'หลังคำว่า "จัดโดย"')
     for paragraph in paragraphs[:_REPORTING]:
         if (host := _HOSTS.search(paragraph)) and (name := _office_before(paragraph, host)):
             yield Organizer(name, 'หน้าคำว่า "เป็นเจ้าภาพ" อาจเป็นงานอื่น', sure=False)

@@ -173,8 +173,8 @@ def _is_one_sentence(last: str, line: str) -> bool:
 
 def _joined(text: str, line: str, *, full: bool) -> str:
     """Two lines as one; Thai broken at the margin was broken between letters."""
-    person = _PERSON.match(line)
-    tight = full and not person and _is_thai(text[-1:]) and _is_thai(line[:1])
+    apart = _PERSON.match(line) or text.endswith("ฯ")
+    tight = full and not apart and _is_thai(text[-1:]) and _is_thai(line[:1])
     return f"{text}{line}" if tight else f"{text} {line}"
 
 

@@ -15,7 +15,7 @@ _MOST = 6
 _THAI_FIGURE = re.compile("[๐-๙]")  # asked first, for most releases have none
 _LABEL = (
     r"(?:โทรศัพท์|โทรสาร|โทร|สายด่วน|เบอร์|แฟก[ซส]์"
-    r"|Call ?[Cc]enter|Tel|Fax|Hotline|หมายเลข|มือถือ|ศูนย์บริการ)"
+    r"|(?:Call|Contact) ?[Cc]enter|Tel|Fax|Hotline|(?<!ทางหลวง)(?<!ชนบท)หมายเลข|มือถือ|ศูนย์บริการ)"
 )
 _EXTENSION = (
     r"(?:\s*ต่อ\s*[0-9]{1,6}(?:\s?(?:[\-–/,]|และ|หรือ)\s?[0-9]{1,6}(?![0-9]| [0-9]|-[0-9]{3}))+"

@@ -27,6 +27,7 @@ _SAID_THERE = re.compile(  # somebody speaks at what takes place
 _SO = re.compile(r"\s*\)\s*ว่า\s")
 # "เปิดเผยว่า วันนี้ (13 มิถุนายน 2566) เวลา 08.45 น. ณ …": what is told is not only told.
 _TOLD_TODAY = re.compile(r"(?:กล่าว|เปิดเผย|เผย|ระบุ|แถลง|ชี้แจง)ว่า\s?วันนี้\s*\(\s*(?:วัน[ก-๙]*ที่\s*)?$")
+_THAT_THEN = re.compile(r"(?:กล่าว|เปิดเผย|เผย|ระบุ|แถลง|ชี้แจง)ว่า\s?เมื่อวัน[ก-๙]*ที่\s*$")
 _THEN_OR_THERE = re.compile(r"\s*\)\s*(?:เมื่อ)?(?:เวลา|ณ\s|ที่\S)")
 _CABINET = re.compile(r"คณะรัฐมนตรี|ครม\.")
 _DECIDES = re.compile(rf"[^\n]{{0,40}}(?:{_CABINET.pattern})[^\n]{{0,20}}มติ")
@@ -73,6 +74,13 @@ def is_said_there(paragraph: str, span: ToldDays) -> bool:
     return bool(told and there)
 
 
+def is_told_of(paragraph: str, span: ToldDays) -> bool:
+    """Whether somebody tells of what was done then, and where; a cabinet only decides."""
+    after = paragraph[span.end :]
+    told = _THAT_THEN.search(paragraph[max(0, span.start - _BEFORE) : span.start])
+    return told is not None and is_done(after) and not _DECIDES.match(after)
+
+
 def _is_event(what: str) -> bool:
     """Whether something is done at it; a meeting of the cabinet is none."""
     return deed_words().search(what) is not None and not _CABINET.search(what)
@@ -82,6 +90,11 @@ def is_done(after: str) -> bool:
     """Whether what stands behind a day tells of something done, and then of where."""
     done = deed_words().search(after[:_NEAR])
     return done is not None and bool(venue_in(after[done.end() : _NEAR]))
+
+
+def is_told(before: str) -> bool:
+    """Whether a text has somebody speak before a day: it may be any that is spoken of."""
+    return _said().search(before) is not None
 
 
 def acted_on(before: str) -> bool:

@@ -18,7 +18,8 @@ _APART_EARLY, _APART = 1_500, 600  # letters for which once is often enough
 _AGENCY_WITHIN = 1_500
 _SERVICE = re.compile(r"เปิดให้บริการ|ขอรับบริการ|ให้บริการ(?!วิชาการ)|ศูนย์บริการ|บริการทดสอบ|คลินิก|เปิดรับคำขอ")
 _CONTACT = re.compile(r"ช่องทาง(การ)?ติดต่อ|สายด่วน|เบอร์โทร|Call ?Center|ที่อยู่ติดต่อ", re.IGNORECASE)
-_VISITED = re.compile("เปิดบ้าน(?=ต้อนรับ|รับ)")  # somebody who comes to see an office
+# Somebody who comes to see an office, and a time of the year, are none either.
+_VISITED = re.compile("เปิดบ้าน(?=ต้อนรับ|รับ)|(?:(?<!เนื่อง)ใน|ช่วง|รับ|ก่อน|หลัง)เทศกาล")
 # What is talked about or was won is no gathering that a title tells of.
 _ABOUT_IT = re.compile("(?:หารือ|เข้าพบ|คว้า|ชนะเลิศ|รับรางวัล|มอบรางวัล|มอบโล่).*")
 _COME = re.compile(  # said to whoever reads it

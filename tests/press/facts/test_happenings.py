@@ -50,6 +50,12 @@ def test_a_period_in_the_title_is_that_of_the_event() -> None:
         ("สองหน่วยงานร่วมกันจัดการแข่งขัน ระหว่าง 9-11 มี.ค.63 ณ ม.ธุรกิจบัณฑิต กทม.", 9, 11),
         ("ผู้แทนร่วมประชุมนานาชาติ (วันที่ 9-11 มีนาคม 2563 ณ กรุงโซล)", 9, 11),
         ("อธิบดีมอบเครื่องมือให้โรงเรียน เมื่อวันที่ 9 มีนาคม 2563 ณ โรงเรียนบ้านดง", 9, 9),
+        ("ผู้แทนเข้าร่วมการประชุมน้ำนานาชาติ ระหว่างวันที่ 9-11 มีนาคม 2563 เพื่อแลกเปลี่ยนความรู้", 9, 11),
+        ("อธิบดีเปิดเผยว่า ระหว่างวันที่ 9-11 มีนาคม 2563 คณะจะเดินทางเยือนประเทศภูฏาน", 9, 11),
+        ("คณะตรวจทั้งสองแห่ง ระหว่างวันที่ 9-10 มีนาคม 2563 โดยวันนี้อยู่ที่แห่งแรก", 9, 10),
+        ("ขอเชิญบริจาคโลหิต ระหว่างวันที่ 9-10 มีนาคม 2563 ระหว่างเวลา 09.00 น. ณ ศาลาประชาคม", 9, 10),
+        ("แจ้งปิดถนนเพื่อซ้อมเดินขบวน ในวันที่ 14 มีนาคม 2563 ช่วงเวลา 15.30 - 16.40 น.", 14, 14),
+        ("อธิบดีเปิดเผยว่า เมื่อวันที่ 9 มีนาคม 2563 กรมจัดประชุมผู้ใช้น้ำ ณ ศาลาประชาคม", 9, 9),
         ("เสียงจากเกษตรกรในพื้นที่ เมื่อวันที่ 9 มี.ค. ที่ผ่านมา ทีมวิจัยร่วมประชุม ณ ห้องประชุมศาลากลาง", 9, 9),
     ],
 )
@@ -68,8 +74,17 @@ def test_days_are_read_where_the_text_says_what_they_are(
         "เมื่อวันที่ 9 มีนาคม 2563 กรมวิทยาศาสตร์บริการ แนะให้เลือกฟิล์มห่ออาหาร",
         "เปิดรับสมัครตั้งแต่วันที่ 9 มีนาคม 2563 ถึงวันที่ 20 มีนาคม 2563",
         "ชำระค่าลงทะเบียนภายในวันที่ 9 มีนาคม 2563",
+        "วันที่ 9 มีนาคม 2563 นายแดง ใจดี โฆษกกรมตรวจน้ำ ชี้แจงกรณีการใช้น้ำ ดังนี้",
+        "นอกจากนี้ เมื่อวันที่ 9 มีนาคม 2563 กรมได้ร่วมประชุม ณ ศาลาประชาคม",
+        "ทรงเป็นที่รักของชาวบ้านตลอดมา โดยวันนี้ตรงกับวันประสูติ เมื่อวันที่ 9 มีนาคม 2563",
         "ภาพจากดาวเทียมของวันที่ 9 มีนาคม 2563 แสดงพื้นที่เผาไหม้",
         "ตามพระราชบัญญัติ พ.ศ. 2562 และแผนปี 2563",
+        "พบผู้ป่วยสะสม 40 ราย ระหว่างวันที่ 1-9 มีนาคม 2563 ในทุกภาค",
+        "เปิดให้ยื่นคำขอตั้งแต่วันที่ 9 - 20 มีนาคม 2563 ณ สาขาใกล้บ้าน",
+        "มอบของขวัญเนื่องในวันน้ำ ซึ่งจัดขึ้นในวันที่ 22 มีนาคม ของทุกปี",
+        "อำนวยความสะดวกช่วงวันหยุด ระหว่างวันที่ 9-11 มีนาคม 2563 ทุกเส้นทาง",
+        "ตามประกาศของกรม ลงวันที่ 9 มีนาคม 2563 ที่กำหนดไว้",
+        "วันนี้ อธิบดีกล่าวว่า ที่ประชุมคณะรัฐมนตรี เมื่อวันที่ 9 มีนาคม 2563 ที่เมืองน่าน เห็นชอบ",
     ],
 )
 def test_other_days_are_no_event(paragraph: str) -> None:
@@ -454,14 +469,19 @@ def test_what_is_free_for_some_has_a_price() -> None:
 
 
 def test_a_slip_of_the_year_is_mended_by_the_same_day_told_right() -> None:
-    """It stays to be looked at; a day long past that is told once is left as it is."""
+    """It stays to be looked at; of a day told once only one a year before its report is a slip."""
     slip = "(12 มีนาคม 2562) กระทรวงเปิดงาน ณ ไบเทค บางนา"
     right = "งานจะเริ่มขึ้นในวันที่ 12 มีนาคม ไปจนถึงวันที่ 15 มีนาคม 2563 ณ ไบเทค บางนา"
     found = find_happening("เปิดงาน", (slip, right), PUBLISHED)
     assert found.event
     assert (date(2020, 3, 12), date(2020, 3, 15)) == (found.event.start, found.event.end)
     assert not next(one for one in found.findings if one.field == "event.start").sure
-    assert date(2019, 3, 12) == event(slip, MORE).start
+    once = find_happening("เปิดงาน", (slip, MORE), PUBLISHED)
+    assert once.event
+    assert date(2020, 3, 12) == once.event.start
+    assert not next(one for one in once.findings if one.field == "event.start").sure
+    long_past = slip.replace("12 มีนาคม", "5 เมษายน")
+    assert date(2019, 4, 5) == event(long_past, MORE).start
 
 
 def test_an_invitation_sets_day_hours_and_place_in_lines() -> None:
@@ -728,3 +748,124 @@ def test_a_place_at_the_end_may_have_the_letter_of_at_inside_a_word() -> None:
     found = event(lead, more)
     assert "โถงบริเวณ ชั้น 1 อาคาร ม.ร.ว. แดง ใจดี โรงพยาบาลหนึ่ง จ.ปทุมธานี" == found.venue
     assert "ปทุมธานี" == found.province
+
+
+def test_what_led_to_it_long_ago_is_not_what_is_reported() -> None:
+    """A lead may report late; what is spoken of or told behind it took place before."""
+    then = "กรมประชุมผู้ใช้น้ำ เมื่อวันที่ 9 มกราคม 2563 ณ ศาลาประชาคม"
+    assert date(2020, 1, 9) == event(then, MORE).start
+    assert event(f"อธิบดีกล่าวว่า เรื่องที่ชาวบ้านพูดถึงกันมากในตอนนี้เริ่มจากการที่{then}", MORE).start is None
+    told = "อธิบดีเล่าถึงที่มาของเรื่องนี้ให้ฟังกันในวงกว้าง" * 3
+    assert event(told, f"ก่อนหน้านี้มีเสียงเรียกร้องจากชาวบ้านหลายตำบลมาโดยตลอด จนกระทั่ง{then}").start is None
+    held = f"{told} ครั้งก่อนจัดขึ้นวันที่ 5 มกราคม 2563 ณ ศาลาประชาคม"
+    assert event(MORE, held).start is None
+
+
+def test_a_sentence_broken_over_lines_tells_its_place_further_down() -> None:
+    """Up to where somebody speaks, or a paragraph begins."""
+    lines = (
+        "เมื่อวันที่ 9 มีนาคม 2563 เวลา 13.00 น.",
+        "นายแดง ใจดี อธิบดีกรมตรวจน้ำ",
+        "เป็นประธานในพิธีมอบรางวัลน้ำใส",
+    )
+    place = "ณ หอประชุมเมืองน่าน จ.น่าน"
+    by = "จัดโดยความร่วมมือของสมาคมผู้ใช้น้ำแห่งลุ่มน้ำน่าน มูลนิธิน้ำใสเพื่อเยาวชน และศูนย์เรียนรู้เรื่องน้ำของชุมชน"
+    assert "หอประชุมเมืองน่าน จ.น่าน" == event(*lines, by, place, MORE).venue
+    found = event(*lines, place, "นายแดง กล่าวว่า น้ำใสดี ณ ลำน้ำน่าน")
+    assert ("หอประชุมเมืองน่าน จ.น่าน", "น่าน") == (found.venue, found.province)
+    assert "" == event(*lines, "นายแดง กล่าวว่า ได้พบกัน ณ หอประชุมเมืองน่าน").venue
+    assert "" == event(*lines, f"{'ชาวบ้านใช้น้ำจากลำน้ำสายนี้มาช้านาน' * 5} {place} มาก่อน").venue
+
+
+def test_a_visit_tells_its_province_wherever_the_sentence_does() -> None:
+    """However many came along."""
+    went = "วันนี้ (9 มีนาคม 2563) นายแดง ใจดี รัฐมนตรี " + "และนายขาว ใจดี อธิบดีกรมตรวจน้ำ " * 7
+    assert "น่าน" == event(f"{went} ลงพื้นที่ติดตามการใช้น้ำ ที่จังหวัดน่าน", MORE).province
+    assert "" == event(f"{went} ลงพื้นที่ติดตามการใช้น้ำ", MORE).province
+
+
+def test_days_told_more_often_outweigh_a_longer_period_around_them() -> None:
+    """In it something else may be done; what was held before is no part of it."""
+    days = "งานจัดขึ้นระหว่างวันที่ 20-22 มีนาคม 2563 ณ ไบเทค"
+    longer = "ซื้อสลาก ณ สาขาทุกแห่ง ระหว่างวันที่ 20-31 มีนาคม 2563"
+    found = event(days, longer, f"พบกัน {days}")
+    assert (date(2020, 3, 20), date(2020, 3, 22)) == (found.start, found.end)
+    before = "ครั้งก่อนจัดขึ้นระหว่างวันที่ 1-3 มีนาคม 2563 ณ ไบเทค"
+    found = event(days, before)
+    assert (date(2020, 3, 20), date(2020, 3, 22)) == (found.start, found.end)
+
+
+def test_what_the_title_names_has_the_day_behind_its_name() -> None:
+    """Of several the one told with the most of it, and none where nothing is done on it."""
+    title = "ผู้แทนไทยร่วมการประชุมระดับรัฐมนตรีลุ่มน้ำนานาชาติ ครั้งที่ 4"
+    lead = f"คณะผู้แทนไทยร่วมหารือทางไกลกับสมาชิกทั้งหมด {MORE}"
+    also = "นอกจากการพบปะพูดคุยกันนอกรอบแล้ว "
+    before = f"{also}การประชุมของเจ้าหน้าที่ลุ่มน้ำนานาชาติ ครั้งที่ 4 เมื่อวันที่ 10 มีนาคม 2563 ได้ยกร่างแผน"
+    main = f"{also}การประชุมระดับรัฐมนตรีลุ่มน้ำนานาชาติ ครั้งที่ 4 เมื่อวันที่ 11 มีนาคม 2563 เห็นชอบแผน"
+    assert date(2020, 3, 11) == event(lead, before, main, title=title).start
+    named = f"{also}ยังตอบเรื่องน้ำท่วมขังริมทางหลวงสายเหนือ เมื่อวันที่ 11 มีนาคม 2563 นั้น"
+    assert event(lead, named, title="แจงเรื่องน้ำท่วมขังริมทางหลวงสายเหนือ").start is None
+
+
+def test_what_it_follows_from_is_another_day() -> None:
+    """However lately that was."""
+    then = "หารือของสองฝ่ายเมื่อวันที่ 9 มีนาคม 2563"
+    lead = "รัฐบาลขอยืนยันว่าทั้งสองฝ่ายจะใช้กลไกที่มีอยู่ในการแก้ปัญหาน้ำร่วมกันต่อไป"
+    assert date(2020, 3, 9) == event(f"{lead} และมีการ{then}", MORE).start
+    assert event(f"{lead} ซึ่งเป็นผลมาจากการ{then}", MORE).start is None
+
+
+def test_a_place_at_the_end_is_more_than_a_province_before_it() -> None:
+    """It may only say for whom; a paragraph that another day opens tells that day's place."""
+    lead = "วันที่ 9 มีนาคม 2563 รัฐมนตรีมอบของช่วยผู้ประสบภัย ณ จังหวัดน่าน โดยมีคณะเข้าร่วมพิธี"
+    assert "อาคารสายน้ำ กรมตรวจน้ำ" == event(f"{lead} ณ อาคารสายน้ำ กรมตรวจน้ำ", MORE).venue
+    assert "จังหวัดน่าน" == event(f"{lead} ณ จังหวัดแพร่", MORE).venue
+    trip = "อธิบดีเตรียมตรวจราชการภาคเหนือ ระหว่างวันที่ 19-21 มีนาคม 2563"
+    stop = "วันที่ 20 มีนาคม 2563 อธิบดีจะเป็นประธานการประชุม ณ ศาลากลางจังหวัดน่าน"
+    assert "" == event(trip, stop, title="อธิบดีเตรียมตรวจราชการ 19 - 21 มีนาคม 2563").venue
+
+
+def test_a_place_in_a_motto_is_not_that_of_what_has_no_day() -> None:
+    """The next one may be."""
+    told = "อธิบดีเป็นประธานเปิดงาน “รักน้ำ ณ ริมน่าน” จัดขึ้นโดยชุมชน ณ หอประชุมเมืองน่าน จังหวัดน่าน"
+    assert "หอประชุมเมืองน่าน จังหวัดน่าน" == event(told, MORE).venue
+
+
+def test_the_title_may_tell_the_province_behind_the_place() -> None:
+    lead = "วันที่ 9 มีนาคม 2563 อธิบดีลงพื้นที่ป่าสงวนแห่งชาติ ป่าสามเขา (ผาใหญ่) เพื่อมอบแนวทางทำงาน"
+    found = event(lead, MORE, title="อธิบดีลงพื้นที่ป่าสามเขา (ผาใหญ่) จ.ตราด")
+    assert ("ป่าสงวนแห่งชาติ ป่าสามเขา (ผาใหญ่)", "ตราด") == (found.venue, found.province)
+
+
+def test_a_day_may_open_behind_its_name_in_brackets() -> None:
+    """And what an office was told on a day did not take place on it."""
+    told = "(วันจันทร์ที่ 9 มีนาคม 2563) อธิบดีมอบถังน้ำแก่ชาวบ้าน"
+    assert date(2020, 3, 9) == event(f"กรมตรวจน้ำ วันนี้ {told}", MORE).start
+    heard = "เมื่อวันที่ 9 มีนาคม 2563 กรมตรวจน้ำ{} ชาวบ้านว่าน้ำในคลองเปลี่ยนสี จึงส่งคนไปดู"
+    assert event(heard.format("ได้รับแจ้งจาก"), MORE).start is None
+    assert event(heard.format("ได้รับรายงานจาก"), MORE).start is None
+
+
+def test_the_programme_of_days_ahead_is_told_from_its_first_day() -> None:
+    first = "วันที่ 20 มีนาคม 2563 อธิบดีจะเปิดงานวันน้ำใส ณ หอประชุมเมืองน่าน"
+    then = "โดยกำหนดจัดการประชุมคนรักน้ำ ในวันที่ 21 มีนาคม 2563 ณ หอประชุมเมืองน่าน"
+    found = event(MORE, first, then, title="อธิบดีเตรียมร่วมงานวันน้ำใส")
+    assert (date(2020, 3, 20), date(2020, 3, 21)) == (found.start, found.end)
+
+
+def test_a_sentence_over_many_short_lines_ends_with_its_place() -> None:
+    """Behind a whole paragraph the place is of something else."""
+    lead = "วันที่ 9 มีนาคม 2563 อธิบดีกรมตรวจน้ำ"
+    people = [f"พร้อมด้วยผู้อำนวยการกองที่ {number} " for number in range(15)]
+    last = "เข้าร่วมพิธีเปิดงานวันน้ำใส ณ หอประชุมเมืองน่าน"
+    assert "หอประชุมเมืองน่าน" == event(lead, *people, last).venue
+    assert "" == event(lead, *people, people[0] * 8, last).venue
+
+
+def test_a_house_may_stand_in_the_line_below_its_floor() -> None:
+    day = "ในวันจันทร์ที่ 9 มีนาคม 2563 เวลา 9.30 น."
+    room = "ณ ห้องสายน้ำ ชั้น ๘"
+    deed = "อธิบดีเป็นประธานการประชุมคนรักน้ำ"
+    found = event(day, room, "อาคารน้ำใส กรมตรวจน้ำ", deed)
+    assert "ห้องสายน้ำ ชั้น ๘ อาคารน้ำใส กรมตรวจน้ำ" == found.venue
+    assert "ห้องสายน้ำ ชั้น ๘" == event(day, room, deed).venue

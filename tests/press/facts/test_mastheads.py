@@ -81,6 +81,26 @@ def test_other_days_stay_in_the_text(lines: tuple[str, ...]) -> None:
     assert (None, *lines) == (article.published, *article.paragraphs[: len(lines)])
 
 
+def test_a_day_above_the_opening_of_a_programme_is_that_of_its_broadcast() -> None:
+    """What opens and ends the programme is not what was read out in it."""
+    programme = (
+        "วันพุธที่ 23 พฤศจิกายน 2569",
+        "Your browser does not support the audio element.",
+        "ต่อจากนี้ไป ขอเชิญรับฟังเช้านี้มีข่าว ค่ะ",
+        "กรมตรวจน้ำดื่มให้ชุมชนฟรี ทุกวันจันทร์",
+        "“ข่าวดีทุกเช้า” กับสำนักโฆษก สำนักงานกลาง",
+    )
+    found = understand("\n".join((TITLE, "24 พฤศจิกายน 2569", *programme)), "a").entry
+    assert (PUBLISHED, None) == (found.published, found.event)
+    assert "กรมตรวจน้ำดื่มให้ชุมชนฟรี ทุกวันจันทร์" == found.body
+
+
+def test_what_is_counted_up_to_a_day_is_told_of_no_event() -> None:
+    """The day above it is that of the release."""
+    found = read_article("\n".join((TITLE, "24 พฤศจิกายน 2569", "ณ 23 พ.ย. 69 มีผู้สมัครแล้ว 40 คน")))
+    assert PUBLISHED == found.published
+
+
 def test_a_second_bare_day_is_another_than_that_of_the_release() -> None:
     """It belongs to the text below it."""
     text = f"{TITLE}\n24 พ.ย. 2569\n24/11/2569\n{PARAGRAPH}\n15 ธันวาคม 2569\nการตรวจน้ำดื่มครั้งแรก"

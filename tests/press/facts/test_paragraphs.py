@@ -132,3 +132,10 @@ def test_a_minister_is_not_cut_from_the_ministry() -> None:
         "กระทรวงว่าวและลม เป็นประธานในพิธีปิดงานว่าวเกาะไผ่",
     ]
     assert [" ".join(lines)] == mended(lines)
+
+
+def test_a_name_behind_a_full_line_that_ends_in_an_abbreviation_stands_apart() -> None:
+    """No word ends so in its midst."""
+    full = "ณ ห้องรับรองของกรมตรวจน้ำแห่งชาติ ชั้นสอง อาคารสายน้ำ ศูนย์ราชการเฉลิมพระเกียรติฯ"
+    lines = [full, "ศาสตราจารย์พิเศษแดง ใจดี อธิบดีกรมตรวจน้ำ ให้การต้อนรับคณะผู้แทนจากต่างประเทศ"] * 3
+    assert "เฉลิมพระเกียรติฯ ศาสตราจารย์" in mended(lines)[0]

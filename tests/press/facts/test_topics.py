@@ -61,6 +61,8 @@ def test_a_ministry_is_no_topic() -> None:
         ("นักเรียนไทยคว้ารางวัลที่ 3 จากการประกวดละคร", Kind.NEWS),
         ("รมว. มอบรางวัลเยาวชน ในงานมหกรรมวิทย์", Kind.NEWS),
         ("จัดประกวดละครวิทยาศาสตร์", Kind.EVENT),
+        ("อธิบดีตรวจความพร้อมท่าเรือช่วงเทศกาลปีใหม่", Kind.NEWS),
+        ("ชวนเที่ยวเทศกาลชิมปลาน้ำโขง", Kind.EVENT),
     ],
 )
 def test_what_is_talked_about_or_won_is_no_gathering(title: str, kind: Kind) -> None:

@@ -1,0 +1,36 @@
+"""A sentence that tells a day, over the lines on which a site or a writer broke it.
+
+Bodies keep such lines as they are; only what is looked for behind the day is read over them.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.knowledge.words import release_words
+
+LONGEST_DECK = 130  # signs of a headline's second and third line
+
+_LONGEST_LINE = 180  # signs of one that was broken, with a place that stood on the next
+_MOST_LINES = 12
+_SPEAKS = re.compile("กล่าว|เผย|ระบุ|ชี้แจง")
+
+
+def over_lines(near: str, paragraphs: Sequence[str]) -> str:
+    """What stands behind a day up to the end of its paragraph, and the lines that go on with it."""
+    ends = (n for n, one in enumerate(paragraphs) if near and one.endswith(near))
+    number = next(ends, len(paragraphs))
+    for above, line in pairwise(paragraphs[number : number + _MOST_LINES]):
+        if not _goes_on(above, line):
+            break
+        near = f"{near} {line}"
+    return near
+
+
+def _goes_on(above: str, line: str) -> bool:
+    """Whether a line goes on with a sentence: in words that do, or below another short line."""
+    words = release_words()
+    if re.match(words.sentence_goes_on, line):
+        return True
+    speaks = re.match(rf"(?:{words.honorifics})", line) and _SPEAKS.search(line)
+    return not speaks and max(len(above), len(line)) <= _LONGEST_LINE

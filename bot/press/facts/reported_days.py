@@ -1,0 +1,119 @@
+"""Whether a sentence reports what was done on a day: it opens a paragraph with it, or closes it
+in brackets or behind "เมื่อวันที่" with a place.
+"""
+
+import re
+from datetime import date, timedelta
+
+from bot.knowledge.places import placed_before, venue_in
+from bot.knowledge.words import release_words
+from bot.press.facts.held_days import AFTER, BEFORE, VENUE_NEXT, is_yearly
+from bot.press.facts.listed_days import ToldDays
+from bot.press.facts.said_days import (
+    TOLD_THEN,
+    deed_words,
+    is_done,
+    is_said,
+    is_said_there,
+    is_told,
+    is_told_of,
+)
+from bot.press.facts.until_days import is_until
+
+OPENING = 70  # signs into a paragraph within which a date still opens it
+LONG_AGO = timedelta(days=35)  # further back something that is said to have been held led to it
+
+_LED_WITHIN = 150  # signs before a day that say it is of what led to what is told
+_LONGEST_NAME, _SHORTEST_NAME = 60, 18  # letters of what a title names
+_LATELY = timedelta(days=14)  # and a day that a sentence only mentions
+_MET_THEN = re.compile(  # what a meeting came to is told on its day
+    r"ผลการประชุม[^\n]{0,50}?\s?(?:เมื่อ|ใน)?\s?วัน[ก-๙]*ที่\s*$"
+)
+_ALSO = re.compile("นอกจากนี้|นอกจากนั้น")  # opens what is told besides
+_ON = re.compile(r"(?<!ภาย)\s?(?:เมื่อ|ใน)วัน[ก-๙]*ที่\s*$")
+_THEN = re.compile(r"เมื่อวัน[ก-๙]*ที่\s*$")
+
+
+def opens(paragraph: str, span: ToldDays) -> bool:
+    """Whether a paragraph opens with a day that is no last one, deadline or the like."""
+    lead = paragraph[: span.start]
+    if is_yearly(paragraph, span) or _ALSO.match(paragraph):
+        return False
+    if span.start > OPENING or is_until(lead) or re.search(release_words().other_days, lead):
+        return False
+    plain = re.sub(r"เวลา\s*[0-9.:]+\s*น?\.?", "", lead)
+    return bool(
+        re.fullmatch(
+            r"[\s(“\"'*–-]*((เมื่อ|ใน|ช่วง\S{0,8})?\s*(วัน\S{0,12}ที่|วันที่|วันนี้|วาน\S*|\S{0,10}วันนี้))?[\s(]*",
+            plain,
+        )
+        or re.fullmatch(
+            r"\s*(\S{3,25}\s*[:,(–—-]?|.{3,50}/)\s*(เมื่อวันที่|วัน\S{0,12}ที่|(เมื่อ)?วานนี้|วันนี้)?[\s(]*",
+            plain,
+        )
+        or re.search(r"(เมื่อวันที่|วันนี้\s*\((วัน\S{0,12}ที่)?)\s*$", plain)
+    )
+
+
+def reports(paragraph: str, span: ToldDays, published: date | None, *, lead: bool) -> bool:
+    """Whether a sentence reports what was done on a day, and not only what led to it."""
+    before = paragraph[: span.start]
+    if lead and is_told_of(paragraph, span):
+        return True
+    led = re.search(release_words().led_to, before[-_LED_WITHIN:])
+    if led or _ALSO.match(paragraph):
+        return False
+    within = LONG_AGO if placed_before(before) < span.start else _LATELY
+    late = (not lead or is_told(before)) and is_background(span, published, within)
+    return _closes(paragraph, span) and not late
+
+
+def is_background(span: ToldDays, published: date | None, within: timedelta = LONG_AGO) -> bool:
+    """Whether a single day lies further back from the release than `within`."""
+    return published is not None and not span.several and span.first < published - within
+
+
+def named_by(title: str, before: str) -> int:
+    """How many letters of the title tell before a day what is done on it; 0 for few of them."""
+    on = _ON.search(before)
+    name = before[: on.start()][-_LONGEST_NAME:] if on else ""
+    shared = next((n for n in range(len(name), 0, -1) if name[-n:] in title), 0)
+    said, words = before[-_LED_WITHIN:], release_words()
+    done = re.search(words.taking_place, said) or deed_words().search(said)
+    fits = shared >= _SHORTEST_NAME and done and not re.search(words.other_days, said)
+    return shared if fits else 0
+
+
+def is_then_there(paragraph: str, span: ToldDays) -> bool:
+    """Whether it stands between "เมื่อวันที่" and a place: other days around are spoken of."""
+    then = _THEN.search(paragraph[max(0, span.start - BEFORE) : span.start])
+    return then is not None and VENUE_NEXT.match(paragraph, span.end) is not None
+
+
+def _closes(paragraph: str, span: ToldDays) -> bool:
+    before = paragraph[max(0, span.start - BEFORE) : span.start]
+    after = paragraph[span.end : span.end + AFTER]
+    of_another = re.search(rf"({release_words().other_days})\S{{0,12}}\s*\S{{0,12}}\s*$", before)
+    if of_another or TOLD_THEN.search(before):
+        return False
+    in_brackets = re.search(r"\((เมื่อ)?\s*(วัน\S{0,10}ที่)?\s*$", before) and not re.match(
+        r"\s*\)", before
+    )
+    held_then = re.search(r"(เมื่อ|ใน)\s*วัน\S{0,10}ที่\s*$", before)
+    with_venue = VENUE_NEXT.match(after)
+    venue_before = held_then and venue_in(paragraph[max(0, span.start - 200) : span.start])
+    said_after = re.match(r"\s*ว่า\s", after) and held_then
+    alone = re.search(r"\((เมื่อ)?\s*วัน\S{0,10}ที่\s*$", before)
+    closing = alone and re.fullmatch(r"\s*\)[\s.]*", paragraph[span.end :])
+    met = _MET_THEN.search(before)
+    done_there = held_then and not is_said(paragraph, span) and is_done(paragraph[span.end :])
+    at_end = not paragraph[span.end :].strip(" ).") and held_then
+    return bool(
+        (in_brackets and with_venue)
+        or (held_then and (with_venue or venue_before or at_end))
+        or done_there
+        or met
+        or said_after
+        or is_said_there(paragraph, span)
+        or closing
+    )
