@@ -48,17 +48,23 @@ _ASKS_PLACE = re.compile(
     "|จังหวัด|อำเภอ|อำเพอ|ตำบล|ประเทศ|ประเทด|ภาค|เมือง|เขต|แขวง|ถนน|ห้าง|โรงพยาบาล|เขื่อน|ตลาด|ร้าน"
     f"|(?:รร|รพ|จว)(?=\\.? ?(?:ชื่อ)?{_WHICH}))\\.? ?[ก-๙]{{0,6}}?{_WHICH}"  # no กิจกรรม, no ตรวจวัด
 )
+_ASKS_STAND = re.compile(  # inside of a venue: "บูธกระทรวงอยู่ตรงไหน"
+    "(?:บู๊?[ธทต]|ซุ้ม|โซน|booth|zone)[ก-๙a-z0-9 .]{0,30}?(?:อยู่|ตั้ง|ที่|ตรง|แถว)"
+    f" ?(?:(?:ที่|ตรง|แถว|โซน) ?)*{_WHICH}|(?:บู๊?[ธทต]|ซุ้ม|โซน|booth|zone) ?(?:ที่ ?)?(?:เลข ?)?{_WHICH}"
+)
+STAND = "บูธ"
 _FROM = re.compile("จาก ?(?:ที่|ตรง|แถว)? ?(?:[ก-๙]{2,14})??(?:ไหน|ใด|อะไร)")
 _ORIGIN = re.compile(
     f"(?<=จาก)(?:{_PLACE_HEAD})(?:(?!{STOPS})\\S){{1,60}}"
     f"(?: (?:และ|กับ)?(?:{_PLACE_HEAD})(?:(?!{STOPS})\\S){{1,40}}){{0,3}}"
 )
 _COUNTRIES_HEAD = "ประเทศ"
-_INSIDE = ("ชั้น", "ห้อง", "บูธ", "โซน")
+_INSIDE = ("ชั้น", "ห้อง", STAND)
 _A_COUNTRY = re.compile(f"{_COUNTRIES_HEAD}(?!ไทย ?[0-9])[ก-๙]{{2}}")  # no ประเทศไทย 4.0
 _ABROAD = re.compile(f"(?:เดินทาง|กลับ)?มา?จากต่างประเทศ ?\\(({_COUNTRIES_HEAD}[ก-๙]{{2,24}})\\)")
 _AREA = re.compile("จ|อำเ|ตำบล|ประเท|ภาค|เมือง|เขต|แขวง|ถนน")
 _SAME_PLACE = {
+    STAND: "บูธ|บูท|โซน|ซุ้ม|หมายเลข|ฮอลล์|[Bb]ooth|[Zz]one|[Hh]all",
     "ตึก": "ตึก|อาคาร",
     "ฮอล": "ฮอลล์|[Hh]all|อาคาร",
     "ฮอลล์": "ฮอลล์|[Hh]all|อาคาร",
@@ -187,14 +193,17 @@ def is_kind_asked(place: str, question: str) -> bool:
 
 def is_part_asked(place: str, question: str) -> bool:
     """Whether a place names a country, or a floor or room, if one is asked for."""
-    heads = _heads_of(place_asked(question))
+    kind = place_asked(question)
+    heads = _heads_of(kind)
     if heads == _COUNTRIES_HEAD:
         return bool(_A_COUNTRY.search(place) or _countries().search(place))
-    return heads not in _INSIDE or re.search(heads, place) is not None
+    return kind not in _INSIDE or re.search(heads, place) is not None
 
 
 def place_asked(question: str) -> str:
     """The kind of place that a question names, จังหวัด in "มีจังหวัดไหนบ้าง"; "" if none is."""
+    if _ASKS_STAND.search(question):
+        return STAND
     asked = _ASKS_PLACE.search(question)
     return asked[1] if asked else ""
 

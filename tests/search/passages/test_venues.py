@@ -147,3 +147,22 @@ def test_a_place_behind_at_is_one_with_or_without_a_blank(at: str) -> None:
     found = candidates(Aspect.WHERE, text, "เด็กไปดูบัวบานกันที่ไหน", TODAY)
     best = max(found, key=lambda one: one.likeness)
     assert text[best.start : best.end].startswith("ลานวัดกลาง")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["งานโคมลอยที่ลานน้ำ บูทของเราอยู่ตรงไหน", "บูธอยู่ที่ไหน", "ซุ้มอยู่แถวไหน", "บู๊ทเลขอะไร อยู่ตรงไหน"],
+)
+def test_a_stand_is_inside_of_the_venue(question: str) -> None:
+    """The venue is what whoever looks for it has found."""
+    fair = Entry(
+        "fair",
+        "ซุ้มโคมในงานโคมลอย",
+        "งานโคมลอยจัดที่ลานน้ำ ซุ้มของเราอยู่โซน 4 หมายเลข 4.20",
+        Kind.EVENT,
+        event=Event(date(2023, 12, 8), date(2023, 12, 9), venue="ลานน้ำ", province="น่าน"),
+    )
+    assert "ลานน้ำ" not in fact_of(fair, question)
+    assert "ลานน้ำ จังหวัดน่าน" == fact_of(fair, "งานโคมลอยจัดที่ไหน")
+    labelled = replace(fair, facts={"ซุ้มโคม": "โซน 4 หมายเลข 4.20", "เวลาเปิด": "9.00 น."})
+    assert "โซน 4 หมายเลข 4.20" == fact_of(labelled, question)

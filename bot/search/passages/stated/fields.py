@@ -38,7 +38,13 @@ from bot.search.passages.stated.fitting import (
 from bot.search.passages.stated.gaps import gap_told
 from bot.search.passages.stated.states import state_told
 from bot.search.passages.units import same_units, units_asked
-from bot.search.passages.venues import asks_workplace, is_kind_asked, is_part_asked, place_asked
+from bot.search.passages.venues import (
+    STAND,
+    asks_workplace,
+    is_kind_asked,
+    is_part_asked,
+    place_asked,
+)
 from bot.search.ranking import Query, Stated
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import BARE, Aspect, speaks_of_today, wants_several
@@ -119,6 +125,7 @@ def _said_outright(entry: Entry, query: Query) -> str:
         or _of_sort(entry, query.clean)
         or _of_funder(entry, query.clean)
         or _of_level(entry, query)
+        or _of_stand(entry, query)
         or hours_of_site(entry.body, query.clean)
         or stop_asked(entry, query)
         or hours_on(entry, query)
@@ -149,6 +156,14 @@ def _of_level(entry: Entry, query: Query) -> str:
         return ""
     asked = re.compile(f"{kind} ?(?:ไหน|อะไร|ใด)")
     told = [value for label, value in entry.facts.items() if asked.search(label)]
+    return told[0] if len(told) == 1 else ""
+
+
+def _of_stand(entry: Entry, query: Query) -> str:
+    """The only fact that tells where inside of a venue something is, if that is asked: "โซน 3"."""
+    if query.aspect is not Aspect.WHERE or place_asked(query.clean) != STAND:
+        return ""
+    told = [said for said in entry.facts.values() if is_kind_asked(said, query.clean)]
     return told[0] if len(told) == 1 else ""
 
 
