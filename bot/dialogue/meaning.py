@@ -57,6 +57,7 @@ _WHO_ASKS = re.compile(  # no part of what is asked: "อบตผมสนใ�
 _WHETHER_LONG = re.compile(  # who asks that wants to know how long
     "(?<=นาน)(?:ไหม|มั้ย|มัย|มั๊ย|ไม๊|(?:รึ|หรือ)?(?:ป่าว|เปล่า)|ป่ะ)"
 )
+_WAITS = re.compile("(?:ต้อง)?รอ(?:ผล|คิว|อีก|กัน)*(?=นาน)")
 _SUBJECT = 8  # letters of a question that may name what it is about
 _ASKED = re.compile(  # ends a question that no blank parts from the next; ใคร may begin one
     "(?:อะไร|(?:ที่|แถว|ตรง|วัน)ไหน|เท่าไห?ร่?|เมื่อไห?ร่?|กี่(?:โมง|บาท|วัน|คน)|ยังไง|อย่างไร|ไหม)(?:บ้าง|มั่ง)?"
@@ -99,9 +100,9 @@ def spelt_out(text: str) -> str:
     """What an abbreviation stands for, to who asks what it means: "บพข แปลว่าไร".
 
     Who asks "ใครคือ …" asks who that is, "5 ต.ค. วันอะไร" is of 5 ตุลาคม, and กุมภา63 กุมภาพันธ์ 2563.
-    "นานไหม" wants to know how long.
+    "รอนานไหม" wants to know how long it takes.
     """
-    text = _WHETHER_LONG.sub("เท่าไหร่", text)
+    text = _WHETHER_LONG.sub("เท่าไหร่", _WAITS.sub("ใช้เวลา", text))
     text = _OF_A_YEAR.sub(_with_full_year, text)
     text = _OF_A_DAY.sub(_with_full_month, text)
     text = _STANDS_FOR.sub(r"\g<short> ย่อมาจากอะไร\g<rest>", text)

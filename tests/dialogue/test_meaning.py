@@ -7,6 +7,12 @@ from bot.thai.normalise import normalise
 from tests.dialogue.base import Talk
 
 
+@pytest.mark.parametrize("said", ["รอนานมั้ยกว่าจะได้", "ต้องรอผลนานไหม", "รอนานแค่ไหน"])
+def test_who_waits_asks_how_long_it_takes(said: str) -> None:
+    """In the words in which that is told."""
+    assert spelt_out(said).startswith("ใช้เวลานาน")
+
+
 @pytest.mark.parametrize(
     ("message", "rest"),
     [

@@ -181,3 +181,20 @@ def test_each_form_of_a_text_is_told_with_what_it_stands_for() -> None:
     found = Names.load().stand_for(["รุ่น", "ใหญ่", "ใคร", "ชนะ"])
     assert "heavy weight" in found["รุ่นใหญ่"]
     assert "ใคร" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("ต้นกล้า", "กล้าไม้"),
+        ("ออฟฟิศ", "สำนักงาน"),
+        ("เอาขนมเข้า", "อาหาร"),
+        ("พกข้าว", "อาหาร"),
+        ("พกน้ำ", "เครื่องดื่ม"),
+        ("น้ำบ่อ", "น้ำดื่ม"),
+        ("อาจารย์แกล้ง", "ร้องเรียน"),
+    ],
+)
+def test_what_citizens_bring_send_and_complain_of(text: str, written: str) -> None:
+    """Each stands for the word in which entries tell of it."""
+    assert written in NAMES.senses([text])[text]
