@@ -41,10 +41,11 @@ _FUNCTION = words(
     สาม เขา เค้า มัน นาน นานไหม
     นานเท่าไหร่ นานแค่ไหน แค่ แค่ไหน เสร็จ กัน ร่วม เข้าร่วม อีก ต่อ อยาก อยากได้ ต้องการ ไว้ เอาไว้
     ฝั่ง เรา เหมือน เหมือนกัน เหมือนเดิม เมื่อกี้ ทุก กันแน่ ก่อน ขึ้นไป ลงไป เข้าไป ออกไป กลับไป ออกมา กว่า แทน
+    ข้างใน ข้างนอก ด้านใน ด้านนอก
     """
 )
 # What may be asked of any subject, and names none; the first few have no other name.
-_PAPERS = words("เอกสาร หลักฐาน คุณสมบัติ")
+_PAPERS = words("เอกสาร หลักฐาน คุณสมบัติ ชื่อจริง บัตรประชาชน ทะเบียนบ้าน สำเนา พาสปอร์ต")
 _OF_ANY = _PAPERS | words(
     "เงื่อนไข ขั้นตอน สมัคร รับสมัคร ยื่น ลงทะเบียน จอง หมดเขต ปิดรับ เปิดรับ"
     " รางวัล เงินรางวัล ของรางวัล เกียรติบัตร ใบประกาศ วุฒิ อายุ ลด ลดเหลือ เหลือ ส่วนลด"
@@ -58,6 +59,7 @@ SEEN = words("ดู ไปดู เห็น")  # what one does with whatever 
 TOLD = words("แถลง แถลงข่าว กล่าว เปิดเผย เผย ให้ข่าว ชี้แจง แจง ประกาศ เล่า บอก")  # by whom all news is
 FULL_NAME = words("ย่อ ย่อมาจาก ตัวย่อ ชื่อย่อ ชื่อเต็ม")  # what one asks of whatever has a short one
 ONCE = words("เคย ก่อน")  # was somebody something
+FIRST = words("แรก ครั้งแรก หนแรก ปีแรก")  # that whatever comes again was held
 OCCASION = words("เนื่องใน โอกาส วาระ")  # on which whatever it is was held
 WON = words("ชนะ ผู้ชนะ ชนะเลิศ แชมป์ รางวัล ได้รางวัล")  # whatever there was to be won
 _LEANING = re.compile(
@@ -92,6 +94,10 @@ _WHETHER = re.compile(
     f"(?:{OR_NOT}|หรือไม่|ยัง|(?<!ศิล)(?<!พบ)(?<![โแเ])ปะ)(?:ครับ|คับ|ค่ะ|คะ|ค้าบ|จ๊ะ|อะ|อ่ะ|นะ|ล่ะ| )*$"
     f"|(?:{OR_NOT}) ?(?:ช่วง|ตอน|วัน|เดือน|ปี)[ก-๙0-9 ]{{1,12}}$"  # and when
 )
+_WHAT_IT_IS = re.compile(
+    "(?:(?:แล้ว|เออ|อ๋อ|งั้น|ว่าแต่|คำว่า|ส่วน|ไอ้|เจ้า) *)*(?P<name>[ก-๙a-z0-9][ก-๙a-z0-9 .&/-]{1,30}?)"
+    " *(?:(?:มัน|นี่|นี้|เนี่ย|เขา|จริงๆ) *)*(?:คือ|แปลว่า|หมายถึง|ย่อมาจาก) *(?:อะไร|ไร|รัย)"
+)
 _STILL = re.compile(f"(?:แล้ว|{NOW}|วันนี้|เขา|เค้า|มัน|คนนี้|อันนี้| )*ยัง(?!ไม่|ไง|งัย)")
 _NOW = re.compile(NOW)
 _NEXT_TIME = re.compile(
@@ -125,7 +131,7 @@ def asked_of_any(query: Query) -> list[str]:
     if query.aspect is Aspect.WHERE and site_asked(query.clean):
         return []  # "ส่งไปเมืองไหน" is told by other words
     loose = query.aspect in (Aspect.HOW, Aspect.CONTACT, Aspect.TOPIC)
-    return papers(query.terms) if loose else of_any(query.terms)
+    return sorted(one for one in _PAPERS if one in query.clean) if loose else of_any(query.terms)
 
 
 def applies(terms: Iterable[str]) -> bool:
@@ -168,6 +174,12 @@ def pointed_at(clean: str) -> tuple[int, str] | None:
     if found["last"]:
         return LAST, found["rest"]
     return int(found["digit"] or ORDINALS[found["word"]]) - 1, found["rest"]
+
+
+def name_defined(clean: str) -> str:
+    """The name of which it is asked what it is: "cwie" in "แล้ว cwie มันคืออะไรหรอ"; "" for none."""
+    found = _WHAT_IT_IS.match(clean) if len(squeeze(clean)) <= LIMIT else None
+    return found["name"] if found else ""
 
 
 def wants_yes_or_no(clean: str) -> bool:

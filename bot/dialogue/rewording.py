@@ -201,6 +201,9 @@ def _elsewhere(text: str) -> str:
     """A text without its places and short years; the blanks stay, which keep an อพวช apart."""
     words = Names.load().cut(text)
     places = {form for form, _ in Names.load().places_among(words)}
+    for form in places.difference(words):  # of several words: แม่กลอง
+        text = text.replace(form, " ")
+    words = Names.load().cut(text)
     kept, at = "", 0
     for word in words:
         start = max(text.find(word, at), at)

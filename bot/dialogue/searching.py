@@ -99,11 +99,13 @@ class Searching:
 
         `points`: the message points at the topic, so that nothing else can be meant.
         """
+        if defined := self._leaning.defined(ranking, talk, today):
+            return self._found(defined, talk, today)
         anew = self._leaning.anew.asked(ranking, talk, today)
         turn = _Turn(ranking, talk, today, anew)
         told = self._held(turn.meant, today) or self._leaning.reply(ranking, talk, today)
         told = told and (self._of_office(told, turn) or told)
-        beside = None if told else self._leaning.beside(ranking, talk, today)
+        beside = None if told or anew else self._leaning.beside(ranking, talk, today)
         if beside:
             reply = self._behind_last(beside, turn)
         else:

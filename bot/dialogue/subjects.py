@@ -27,10 +27,12 @@ from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.numbers import year_twins
+from bot.thai.questions import aspect_of
 from bot.thai.tables import words
 from bot.thai.written_dates import MONTHS, SHORT_MONTHS, month_begun
 
 _NICKNAME = 4  # letters; a shorter one may be a piece of another word
+_LONG_WORD = 5  # that sounds like no other
 _SPARED = 3  # one of so many words need not be told
 _FULL_NAME = 16  # letters of the full name of an organisation
 _BEFORE_NAME = words("ของ ทำ")  # between a kind and a name: "แข่งทำขนม"
@@ -224,7 +226,8 @@ def holds_subject(entry: Entry, terms: Sequence[str]) -> bool:
     if not said and things and len(things) < len(own):
         called = (one for one in said_whole if any(word in one for word in things))
         return names_subject(entry, (*things, *called))
-    return not said or len(missing_from(entry, said)) < len(said)
+    lacking = missing_from(entry, said)
+    return len(lacking) < len(said) or not said or any(sounds_told(entry, one) for one in lacking)
 
 
 def names_another(entry: Entry, terms: Sequence[str]) -> bool:
@@ -334,6 +337,33 @@ def missing_from(entry: Entry, sought: Sequence[str]) -> list[str]:
     said = _said_in(entry)
     senses = Names.load().senses([squeeze(word) for word in sought])
     return [word for word in sought if not _is_told(word, senses.get(squeeze(word), ()), said)]
+
+
+def sounds_told(entry: Entry, word: str) -> bool:
+    """Whether an entry has a word by its sound, which no short one tells: "สันจร" is สัญจร."""
+    return len(word) >= _LONG_WORD and fold(squeeze(word)) in fold(letters_of(entry))
+
+
+def asks_it(entry: Entry, query: Query) -> bool:
+    """Whether an entry lists a question for the same kind of fact that has all the words of one."""
+    own = own_words(query.terms)
+    senses = Names.load().senses([squeeze(word) for word in own])
+    listed = (one for one in entry.questions if aspect_of(normalise(one)) is query.aspect)
+    return bool(own) and any(
+        all(_is_told(word, senses.get(squeeze(word), ()), one) for word in own) for one in listed
+    )
+
+
+def forms_of(sought: Iterable[str]) -> list[str]:
+    """Words, and whatever the tables say that they stand for."""
+    said = [squeeze(word) for word in sought]
+    return [*said, *chain.from_iterable(Names.load().senses(said).values())]
+
+
+def defines(entry: Entry, name: str) -> bool:
+    """Whether an entry says what a name is: "CWIE คือสหกิจศึกษา", no "CWIE คืออะไร"."""
+    said = f"{re.escape(name)} ?(?:\\([^)]*\\) ?)?(?:คือ|เป็น|หมายถึง|ย่อมาจาก|แปลว่า)"
+    return re.search(f"{said}(?!อะไร|ใคร)", _normalised(entry.body)) is not None
 
 
 def labels(entry: Entry, word: str) -> bool:

@@ -4,7 +4,13 @@ import re
 from datetime import date
 
 from bot.dialogue.cues import TOLD, applies, asks_next_time, own_words, wants_yes_or_no
-from bot.dialogue.subjects import letters_of, missing_from, names_with_each
+from bot.dialogue.subjects import (
+    asks_it,
+    forms_of,
+    letters_of,
+    missing_from,
+    names_with_each,
+)
 from bot.knowledge.entries import Entry
 from bot.knowledge.persons import given_name
 from bot.search.passages.acts import CLOSING, act_asked
@@ -46,8 +52,12 @@ _PART = re.compile(
 )
 _LIKELY = 0.9  # likeness of a place where what is asked is told
 _BESIDE = 350  # letters around a name
+_SENTENCE = 60  # letters around what somebody gave
 _DID = re.compile(
     "ใคร(?:เป็น)?(?:คน|ผู้)?(ประกาศ|กำหนด|ดูแล|กำกับ|อนุมัติ|ออกทุน|ให้ทุน|สนับสนุน|รับผิดชอบ|รับรอง|ควบคุม)"
+)
+_GIVES = re.compile(
+    "จาก ?(?:ที่ ?)?ไหน|ใคร(?:เป็น)?(?:คน|ผู้)?(?:ให้|แจก|เตรียม|จัดหา|หา(?!ย)|ส่ง|มอบ|ออก(?!แบบ)|บริจาค|เอา)"
 )
 
 
@@ -116,7 +126,7 @@ def may_tell(entry: Entry, query: Query, today: date) -> bool:
     """
     if asks_winner(query.clean) or _names_maker(entry, query) or _tells_doer(entry, query):
         return True
-    if _tells_beside(entry, query, today):
+    if asks_it(entry, query) or _tells_beside(entry, query, today):
         return True
     if counts_several(entry, query) or _tells_of_area(entry, query):
         return True
@@ -132,6 +142,7 @@ def _tells_beside(entry: Entry, query: Query, today: date) -> bool:
     """Whether what is asked stands beside what it is asked of, in whatever words."""
     return (
         _is_beside_body(entry, query)
+        or _tells_giver(entry, query)
         or _tells_role(entry, query)
         or _tells_where_to_apply(entry, query)
         or _tells_last_day(entry, query, today)
@@ -210,6 +221,13 @@ def _is_beside_body(entry: Entry, query: Query) -> bool:
     """Whether the text names an office beside what somebody is asked for, "ใครประกาศ"."""
     did = _DID.search(query.clean) if query.aspect is Aspect.WHO else None
     return did is not None and body_beside(did[1], entry.body)
+
+
+def _tells_giver(entry: Entry, query: Query) -> bool:
+    """Whether it is asked whence or from whom something comes, and an organisation stands by it."""
+    gives = query.aspect in (Aspect.WHERE, Aspect.WHO) and _GIVES.search(query.clean)
+    own = own_words(query.terms) if gives else []
+    return any(body_beside(one, entry.body, _SENTENCE) for one in forms_of(own))
 
 
 def _tells_doer(entry: Entry, query: Query) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.cues import own_words, pointed_at, wants_yes_or_no
+from bot.dialogue.cues import name_defined, own_words, pointed_at, wants_yes_or_no
 
 
 def test_what_points_at_one_of_several() -> None:
@@ -62,3 +62,18 @@ def test_a_number_within_a_name_points_at_nothing() -> None:
     """The four tigers are no fourth of several."""
     assert pointed_at("เรื่องสี่เสืออันแรกอ่ะ เมื่อไหร่นะ") is None
     assert (3, "จัดวันไหน") == pointed_at("เรื่องสี่จัดวันไหน")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("แล้ว tmd มันคืออะไรหรอ", "tmd"),
+        ("ว่าวจุฬาคืออะไร", "ว่าวจุฬา"),
+        ("คำว่า tmd ย่อมาจากอะไร", "tmd"),
+        ("คืออะไร", ""),
+        ("ใครคือหัวหน้า", ""),
+    ],
+)
+def test_the_name_of_which_it_is_asked_what_it_is(text: str, name: str) -> None:
+    """Without the words that lean."""
+    assert name == name_defined(text)

@@ -7,6 +7,7 @@ import pytest
 
 from bot.dialogue.subjects import (
     contradicts,
+    defines,
     holds_subject,
     means_name,
     missing_from,
@@ -113,3 +114,19 @@ def test_an_abbreviation_is_no_part_of_a_word() -> None:
     assert contradicts(relief, "ค่าเทอม มช", ("ค่าเทอม", "มช"))
     assert not contradicts(replace(relief, body="ของ มช. ทุกคณะ"), "ค่าเทอม มช", ("ค่าเทอม", "มช"))
     assert not contradicts(relief, "มอบเงิน", ("มอบ", "เงิน"))
+
+
+def test_a_subject_misspelt_is_held_by_its_sound() -> None:
+    """ "สันจร" is สัญจร, though no text has it."""
+    entry = Entry("loom", "กี่ทอผ้าสัญจร", "กี่ทอผ้าสัญจรมีผ้าให้ดู 40 ผืน")
+    assert holds_subject(entry, ["ทอผ้า", "สัน", "จร"])
+    assert not holds_subject(entry, ["ทอผ้า", "เกม", "กีฬา"])
+
+
+@pytest.mark.parametrize(
+    ("body", "defined"),
+    [("TMD คือสมาคมว่าว", True), ("TMD (ทีเอ็มดี) หมายถึงสมาคมว่าว", True), ("วัน TMD มีว่าว", False)],
+)
+def test_what_defines_a_name(body: str, defined: bool) -> None:
+    """Not what only has it, or asks for it."""
+    assert defined == defines(Entry("tmd", "TMD", body, questions=("TMD คืออะไร",)), "tmd")

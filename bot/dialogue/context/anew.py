@@ -8,10 +8,11 @@ from bot.dialogue import cues, rewording, subjects
 from bot.dialogue.context.kept import Kept, asked_by_name, new_words
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.labels import days_of
-from bot.dialogue.precedence import Precedence
+from bot.dialogue.precedence import RIVAL, Precedence, is_held
 from bot.dialogue.rejection.elsewhere import is_elsewhere
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.search.marks import years_meant
+from bot.search.passages.acts import asks_since
 from bot.search.ranking import Query, Ranking, Verdict
 from bot.thai.dates import ERA, find_dates
 from bot.thai.names import Names
@@ -106,12 +107,20 @@ class Anew:
     def _fact_of_another(self, query: Query, talk: Conversation, today: date) -> Ranking | None:
         """What a message asks of a year or place, of which the topic is not: "ปี 69 ฟรีไหม".
 
-        It names no subject, so that of the last question is meant.
+        Or since when it is held, which no event tells. It names no subject, so that of the last
+        question is meant.
         """
         topic = self._entries.get(talk.topic)
-        if topic is None or not is_of_another(topic, new_words(query, talk), query):
+        if topic is None:
             return None
-        return self._search(f"{self._subject(talk, today)} {query.clean}", today)
+        own = new_words(query, talk)
+        other = is_of_another(topic, own, query)
+        again = topic.event is not None and not own and asks_since(query)
+        if not (other or again or _tells_when_or_where(query)):
+            return None
+        asked = self._search(f"{self._subject(talk, today)} {query.clean}", today)
+        there = other or again or self._is_held_there(topic, asked, talk, today)
+        return asked if there else None
 
     def is_of(self, ranking: Ranking, talk: Conversation, today: date) -> bool:
         """Whether what was found first tells of it."""
@@ -120,17 +129,36 @@ class Anew:
     def leaves(self, topic: Entry, asked: Ranking, talk: Conversation, today: date) -> bool:
         """Whether the last question, asked of another year or place, is no more about the topic.
 
-        Of a list of years or places it is not where that very event was found.
+        Of a list of years or places it is not where that very event was found, nor of an event that
+        only tells of a place, or where what tells of all its years was.
         """
         if is_elsewhere(topic, asked.query, today):
             return True
-        if topic.kind in HAPPENINGS:
+        if self._is_held_there(topic, asked, talk, today):
+            return True
+        if topic.kind in HAPPENINGS and not asks_since(asked.query):
             return False
         found = self._precedence.event_first(asked)
         first = self._entries[found.matches[0].entry_id] if found.matches else None
-        if first is None or asked.verdict is Verdict.NONE or first.kind not in HAPPENINGS:
+        if first is None or asked.verdict is Verdict.NONE or first.id == topic.id:
             return False
+        if (first.kind in HAPPENINGS) is (topic.kind in HAPPENINGS):
+            return False  # a list of years is left for an event, and that for what tells of all
         return self.is_of(found, talk, today) and not is_elsewhere(first, asked.query, today)
+
+    def _is_held_there(self, topic: Entry, asked: Ranking, talk: Conversation, today: date) -> bool:
+        """Whether an event like the topic was held in a province that the topic only tells of.
+
+        Of what its title or the label of a fact names it tells itself.
+        """
+        names = Names.load()
+        places = set(names.provinces_in(asked.query.clean)) if topic.event else set()
+        own = names.provinces_in(normalise(" ".join((topic.title, *topic.facts))))
+        if not places or is_held(topic, places) or not places.isdisjoint(own):
+            return False
+        near = (self._entries[one.entry_id] for one in asked.near(RIVAL))
+        held = (one for one in near if is_held(one, places))
+        return any(self._kept.holds_subject(one, talk, today) for one in held)
 
     def year_of(self, talk: Conversation, today: date) -> int | None:
         """The year that was asked of since, or that the last question names, else the topic's."""

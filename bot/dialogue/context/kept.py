@@ -34,6 +34,7 @@ _OF_ITS_BODY = frozenset((Aspect.WHO, Aspect.CONTACT, Aspect.WHERE))
 # What is asked of whatever is talked about, by any question and by those of an aspect.
 _OF_ANY = cues.SEEN | cues.FULL_NAME | cues.ONCE
 _OF_ASPECT = {
+    Aspect.WHEN: cues.FIRST,
     Aspect.HOWMANY: cues.ALL_OF_IT,
     Aspect.COST: cues.GUESTS,
     Aspect.WHO: cues.WON | cues.TOLD | _BODIES,

@@ -199,6 +199,16 @@ class Leaning:
             return self._bare.behind_question(ranking, talk, today)
         return None
 
+    def defined(self, ranking: Ranking, talk: Conversation, today: date) -> Ranking | None:
+        """What tells what a name is that the topic only has: "แล้ว cwie มันคืออะไร"; None else."""
+        topic, name = self._entries.get(talk.topic), cues.name_defined(ranking.query.clean)
+        if topic is None or not name or subjects.defines(topic, name):
+            return None
+        found = self._asked(f"{name} คืออะไร", today)
+        first = self._entries[found.matches[0].entry_id] if found.matches else topic
+        sure = found.verdict is Verdict.SURE and first.id != topic.id
+        return found if sure and subjects.defines(first, name) else None
+
     def _numbered(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
         """What "อันแรกเอาไว้ทำอะไร" asks of the first that was offered, or listed in the topic.
 

@@ -15,7 +15,7 @@ from bot.dialogue.cues import (
     papers,
     wants_yes_or_no,
 )
-from bot.dialogue.subjects import letters_of, missing_from, names_subject
+from bot.dialogue.subjects import letters_of, missing_from, names_subject, sounds_told
 from bot.knowledge.entries import Entry
 from bot.knowledge.words import shipped_lists
 from bot.search.folding import fold
@@ -43,7 +43,7 @@ from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
 from bot.thai.tables import words
 
-_LONG_WORD = 5  # that sounds like no other
+_LONG_WORD = 5  # letters of one that may be what is sold
 _BY_LETTERS = 8  # between a question word and what it is about
 _QUESTION_WORD = re.compile(
     f"(?<!เ)กี่|เท่าไ(?!ม)|เท่าใด|ใคร(?!่)|ไคร(?![้่])|อะไร|ไหน|เมื่อไ(?!ม)|ยังไง|อย่างไร|(?:ได้|มี)?(?:{OR_NOT})"
@@ -199,9 +199,7 @@ def asks_beside(entry: Entry, query: Query, own: Sequence[str]) -> bool:
     once = list(dict.fromkeys(own))
     untold = [word for word in missing_from(entry, once) if _is_whole(word, least)]
     missing = [
-        word
-        for word in untold
-        if not (_is_known(entry, word, letters) or _sounds_told(entry, word))
+        word for word in untold if not (_is_known(entry, word, letters) or sounds_told(entry, word))
     ]
     if papers(missing) or not (missing and _is_asked_for(missing, letters)):
         return bool(papers(missing))
@@ -211,7 +209,7 @@ def asks_beside(entry: Entry, query: Query, own: Sequence[str]) -> bool:
 
 def unheard(entry: Entry, sought: Sequence[str]) -> list[str]:
     """Those of the words that an entry tells of neither as written nor, if long, by their sound."""
-    return [word for word in missing_from(entry, sought) if not _sounds_told(entry, word)]
+    return [word for word in missing_from(entry, sought) if not sounds_told(entry, word)]
 
 
 def _is_whole(word: str, least: int) -> bool:
@@ -231,10 +229,6 @@ def _is_known(entry: Entry, word: str, letters: str) -> bool:
     kind = re.search(f"กี่{unit}|{unit}(?:ไหน|ใด|อะไร|ไร)", letters) and not papers((word,))
     naming = entry.called
     return bool(kind) or names_subject(entry, (word,)) or fold(bare) in _sounds(naming)
-
-
-def _sounds_told(entry: Entry, word: str) -> bool:
-    return len(word) >= _LONG_WORD and fold(squeeze(word)) in fold(letters_of(entry))
 
 
 @lru_cache(maxsize=4_096)

@@ -93,9 +93,9 @@ _PLAIN = (  # wherever they stand in a question
 )
 WEEKDAY = "|".join(WEEKDAYS)
 _OPEN_DAYS = f"{WEEKDAY}|ทุก ?(?:วัน|คืน|เดือน)|(?<!ครบ)รอบ"
-_FOUND = "(?:ก่อ|จัด)ตั้ง|(?<!แต่ง)(?<!ที่)ตั้ง(?!แต่|เป้า|ใจ|อยู่|ชื่อ|คำถาม|ค่า|ครรภ์|ท้อง)|สถาปนา"
+_FOUND = "(?:ก่อ|จัด)ตั้ง(?!แต่)|(?<!แต่ง)(?<!ที่)ตั้ง(?!แต่|เป้า|ใจ|อยู่|ชื่อ|คำถาม|ค่า|ครรภ์|ท้อง)|สถาปนา"
 _FOUNDED = (
-    "(?:ก่อ|จัด)ตั้ง|(?<!คล้ายวัน)สถาปนา|ตั้ง(?:ขึ้น|เมื่อ| ?(?:ใน)?(?:ปี|พ\\.ศ))|(?:วัน|ปี)(?:ที่)?ตั้ง"
+    "(?:ก่อ|จัด)ตั้ง(?!แต่)|(?<!คล้ายวัน)สถาปนา|ตั้ง(?:ขึ้น|เมื่อ| ?(?:ใน)?(?:ปี|พ\\.ศ))|(?:วัน|ปี)(?:ที่)?ตั้ง"
     "|(?:เปิด|เริ่ม)(?:ทำการ|ดำเนินการ)"
 )
 _FOUNDING_DAY = "วัน(?:คล้ายวัน)?(?:สถาปนา|ก่อตั้ง)"  # of every year
@@ -114,6 +114,13 @@ _DECIDES = "อนุมัติ|เห็นชอบ|(?:มี)?มติ|ไ
 _SHOWS = "ฉาย(?!รังสี|แสง|เดี่ยว)|ออกอากาศ|ออนแอร์"
 _SEEN = "เห็น(?!ชอบ|ด้วย|ว่า|ควร|พ้อง|แก่|ใจ|ผล)|สังเกต|ปรากฏ|(?:ชม|ดู|มอง)(?!แล)"
 _PRESS_DAY = f"^(?:งาน)?แถลงข่าว(?:(?!จัด|เปิด|เริ่ม|มี)[^\n]){{0,80}}?{_DAY}"  # of what it is of, none
+_YEAR = "(?:ปี|พ\\.ศ\\.) ?(?:ที่ ?)?(?:ไหน|ใด|อะไร|เท่า)"
+_SINCE_THEN = (  # of what comes again, of which one event has a day of its own
+    f"มา(?:นาน)?(?:แล้ว)? ?ตั้งแต่ ?{_DAY}|ตั้งแต่ ?{_YEAR}"
+    f"|เริ่ม(?:จัด|มี)(?:งาน|กัน|ขึ้น|มา|ใน|ครั้งแรก)* ?{_YEAR}"
+    f"|(?:ครั้ง|หน|ปี)แรก(?!ของ){_NEAR}|{_SOON}(?:จัด|มี|เริ่ม)?(?:งาน|เป็น)?(?:ครั้ง|หน)แรก"
+)
+_AGAIN = _act("ตั้งแต่|เริ่ม|(?:ครั้ง|หน|ปี)(?:ที่ ?)?(?:แรก|1(?![0-9]))", near=True)
 _WORK, _HIRES = "(?:ทำ|จ้าง|ปฏิบัติ)?งาน", "จ้าง|บัณฑิต|อัตรา|ตำแหน่งงาน|รับสมัคร|ลงทะเบียน"
 _BEFALLS = (  # what happens to a thing, and nobody does
     "ตก(?!ลง(?:ใจ|กัน|ร่วม)|แต่ง|งาน|ทุกข์|ค้าง|ต่ำ|เขียว|เบ็ด|ปลา)",
@@ -154,6 +161,7 @@ _DEEDS = (  # a day of which is asked right there
         _act(f"เริ่ม|ดำเนินการ|ปฏิบัติงาน|จ้าง|{_TAKES_OFFICE}", held=True, not_of=_HIRES),
     ),
     *((f"เริ่ม{verb}{_NEAR}", _act(verb)) for verb in _BEGUN),
+    (_SINCE_THEN, _AGAIN),
     (
         f"(?<!มา)เริ่ม(?:ใช้|ทำ|มี|โครงการ)?{_NEAR}|{_SOON}เริ่ม",
         _act("เริ่ม|ตั้งแต่|เปิดตัว|มีผล|บังคับ|จะดำเนินการ", held=True, near=True),
@@ -187,6 +195,11 @@ def act_of(question: str) -> Act | None:
     known = next((act for sign, act in (*_PLAIN, *_SIGNS) if sign.search(question)), None)
     coming = None if known else _COMING.search(question)
     return _act(re.escape(coming[1])) if coming else known
+
+
+def asks_since(query: Query) -> bool:
+    """Whether it is asked since when something has come again and again: "จัดมาตั้งแต่ปีไหน"."""
+    return act_asked(query) is _AGAIN
 
 
 def act_asked(query: Query) -> Act | None:

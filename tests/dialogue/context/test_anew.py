@@ -245,3 +245,35 @@ def test_behind_a_year_it_is_asked_how_it_is_now() -> None:
     talk.say("แล้วปี 64 ล่ะ")
     told = talk.say("แล้วตอนนี้อะ")
     assert ("chiefs", True) == (told.entry, "ตอนนี้" in told.conversation.question)
+
+
+@pytest.mark.parametrize("message", ["แล้วที่ระนองอะ", "ของระนองล่ะ", "ระนองวันไหน"])
+def test_the_event_held_in_a_province_goes_before_one_that_tells_of_it(message: str) -> None:
+    """A list of the provinces to come is no answer of one of them."""
+    stops = [
+        Entry(
+            f"loom-{place}",
+            f"กี่ทอผ้าสัญจร {place}",
+            f"กี่ทอผ้าสัญจร {place} เป็นหนึ่งในสามครั้ง คือ สตูล ระนอง และกระบี่ มีผ้าให้ดู 40 ผืน",
+            Kind.EVENT,
+            event=Event(date(2019, 10, day), date(2019, 10, day), province=place),
+        )
+        for day, place in ((28, "ระนอง"), (30, "สตูล"))
+    ]
+    talk = Talk(over((*ENTRIES, *stops)))
+    assert "loom-สตูล" == talk.say("กี่ทอผ้าสัญจรที่สตูลจัดวันไหน").entry
+    told = talk.say(message)
+    assert ("loom-ระนอง", "28 ตุลาคม 2562") == (told.entry, told.answer)
+
+
+@pytest.mark.parametrize("message", ["จัดมาตั้งแต่ปีไหน", "เริ่มจัดปีไหน"])
+def test_since_when_it_is_held_is_asked_of_all_its_years(message: str) -> None:
+    """No event tells that by its own day; what tells of them all does."""
+    years = replace(FAIRS[-1], facts={"ปีที่เริ่มจัด": "2558"})
+    talk = Talk(over((*ENTRIES, *FAIRS[:-1], years)))
+    assert "race-2019" == talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2562 จัดที่ไหน").entry
+    told = talk.say(message)
+    assert ("race-years", "2558") == (told.entry, told.answer)
+    alone = Talk(over((*ENTRIES, RACES[0])))
+    assert "race-2019" == alone.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2562 จัดที่ไหน").entry
+    assert alone.say(message).answer is None

@@ -523,3 +523,26 @@ def test_no_question_is_searched_twice_for_one_reply(monkeypatch: pytest.MonkeyP
         searched.clear()
         talk.say(said)
         assert len(searched) == len(set(searched))
+
+
+def test_what_a_name_is_is_told_by_what_defines_it() -> None:
+    """The topic only has it in its title; of what it says itself it is still asked."""
+    kite = Entry(
+        "tmd",
+        "วัน TMD คือวันอะไร",
+        "TMD คือสมาคมคนทำว่าวไทย วัน TMD ตรงกับวันที่ 9 เมษายนของทุกปี",
+        Kind.FAQ,
+        questions=("TMD ย่อมาจากอะไร",),
+    )
+    day = Entry(
+        "tmd-day",
+        "TMD Day ครั้งที่ 4",
+        "TMD Day ครั้งที่ 4 จัดที่ลานหาดไผ่ ว่าวจุฬาคือว่าวตัวผู้",
+        Kind.EVENT,
+        questions=("TMD Day จัดที่ไหน",),
+        event=Event(date(2024, 4, 9), date(2024, 4, 9), venue="ลานหาดไผ่", province="ตราด"),
+    )
+    talk = Talk(over((*ENTRIES, kite, day)))
+    assert "tmd-day" == talk.say("TMD Day ครั้งที่ 4 จัดที่ไหน").entry
+    assert "tmd-day" == talk.say("แล้วว่าวจุฬาคืออะไร").entry
+    assert "tmd" == talk.say("แล้ว tmd มันคืออะไรหรอ").entry

@@ -419,3 +419,19 @@ def test_a_time_behind_a_day_tells_when_something_is_in_force(asked: str) -> Non
         "เมื่อวันที่ 1 เมษายน 2565 กรมเต่าออกกฎเต่า กฎจะมีผลใช้บังคับหลัง 180 วันนับจากวันประกาศ ขอให้รอ",
     )
     assert fact_of(rule, asked) == "หลัง 180 วันนับจากวันประกาศ"
+
+
+@pytest.mark.parametrize("question", ["จัดมาตั้งแต่ปีไหน", "จัดครั้งแรกเมื่อไหร่", "เริ่มจัดปีไหน"])
+def test_the_day_of_one_event_is_not_since_when_it_is_held(question: str) -> None:
+    """Unless the text says so; who asks from which day on wants the days of the event."""
+    fair = Entry(
+        "fair",
+        "ตลาดนัดหุ่นกระบอก",
+        "ตลาดนัดหุ่นกระบอกมีหุ่น 30 ตัว",
+        Kind.EVENT,
+        event=Event(date(2024, 6, 6), date(2024, 6, 8), venue="ลานวัดใต้"),
+    )
+    assert "" == fact_of(fair, f"ตลาดนัดหุ่นกระบอก{question}")
+    told = replace(fair, body="ตลาดนัดหุ่นกระบอกมีหุ่น 30 ตัว จัดครั้งแรกเมื่อปี 2552")
+    assert "2552" in fact_of(told, f"ตลาดนัดหุ่นกระบอก{question}")
+    assert "6-8 มิถุนายน 2567" == fact_of(fair, "ตลาดนัดหุ่นกระบอกจัดตั้งแต่วันไหนถึงวันไหน")

@@ -99,10 +99,10 @@ def funders(text: str) -> list[Candidate]:
     return [Candidate(*one.span(side), 1.0) for one, side in found]
 
 
-def body_beside(deed: str, text: str) -> bool:
+def body_beside(deed: str, text: str, reach: int = _BESIDE) -> bool:
     """Whether an organisation is named beside a word for what it did: "ประกาศกระทรวง อว."."""
     stretches = (
-        text[max(0, found.start() - _BESIDE) : found.end() + _BESIDE]
+        text[max(0, found.start() - reach) : found.end() + reach]
         for found in re.finditer(re.escape(deed), text)
     )
     return any(_OURSELVES.search(one) or names_body(one) for one in stretches)

@@ -1,0 +1,33 @@
+"""An entry may answer of which no fact is sure."""
+
+import pytest
+
+from bot.dialogue.replies import Outcome
+from bot.knowledge.entries import Entry, Kind
+from tests.dialogue.base import ENTRIES, Talk, over
+
+REEF = Entry(
+    "reef",
+    "ปลูกปะการังกับชาวบ้าน",
+    "ปีนี้ชาวบ้านปลูกปะการังไปแล้ว 400 กอ กรมทรัพยากรทางทะเลเตรียมกิ่งปะการังไว้ให้\n\nเชือกที่ใช้ผูกเหลือจากอวนเก่า",
+    Kind.SERVICE,
+    questions=("เชือกผูกปะการังเอามาจากที่ไหน",),
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["กิ่งปะการังได้มาจากไหน", "ใครให้กิ่งปะการัง", "ใครเป็นคนเตรียมกิ่งปะการัง", "เชือกเอามาจากที่ไหน"],
+)
+def test_whence_something_comes_is_told_by_whoever_stands_beside_it(question: str) -> None:
+    """Or where the entry lists a question with all the words: it is not denied."""
+    talk = Talk(over((*ENTRIES, REEF)))
+    assert "reef" == talk.say("ปลูกปะการังกับชาวบ้าน").entry
+    assert (Outcome.ANSWER, "reef") == ((told := talk.say(question)).outcome, told.entry)
+
+
+def test_what_nothing_stands_beside_is_not_told() -> None:
+    """A word of the entry that no organisation is named by, nor any question lists."""
+    talk = Talk(over((*ENTRIES, REEF)))
+    assert "reef" == talk.say("ปลูกปะการังกับชาวบ้าน").entry
+    assert Outcome.NO_ANSWER == talk.say("อวนได้มาจากไหน").outcome
