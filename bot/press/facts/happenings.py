@@ -241,14 +241,18 @@ def _closing_venue(days: EventDays, paragraphs: Sequence[str]) -> str:
     number = next(told, len(paragraphs))
     lines = takewhile(lambda one: len(one) <= _BROKEN_LINE, paragraphs[number : number + _LINES])
     for paragraph in (*paragraphs[:REPORTED], *lines):
-        opening = [one for one in days_in(paragraph, days.first) if opens(paragraph, one)]
-        same = any(one.first.replace(year=days.first.year) == days.first for one in opening)
-        other = opening and not same and not _told_again(days, paragraph)
-        found = None if other else _AT_END.search(paragraph)
+        found = None if _opens_on_another(days, paragraph) else _AT_END.search(paragraph)
         before = paragraph[: found.start()] if found else ""
         if found and (deed_words().search(before) or before.endswith(("จัดขึ้น ", "จัดขึ้น"))):
             return venue_in(found[0])
     return ""
+
+
+def _opens_on_another(days: EventDays, paragraph: str) -> bool:
+    """Whether a paragraph opens with another day, in whatever year, and tells of no other."""
+    opening = [one.first for one in days_in(paragraph, days.first) if opens(paragraph, one)]
+    same = any((one.month, one.day) == (days.first.month, days.first.day) for one in opening)
+    return bool(opening) and not same and not _told_again(days, paragraph)
 
 
 def _province(title: str, venue: str, days: EventDays | None, paragraphs: Sequence[str]) -> str:

@@ -823,6 +823,8 @@ def test_a_place_at_the_end_is_more_than_a_province_before_it() -> None:
     trip = "อธิบดีเตรียมตรวจราชการภาคเหนือ ระหว่างวันที่ 19-21 มีนาคม 2563"
     stop = "วันที่ 20 มีนาคม 2563 อธิบดีจะเป็นประธานการประชุม ณ ศาลากลางจังหวัดน่าน"
     assert "" == event(trip, stop, title="อธิบดีเตรียมตรวจราชการ 19 - 21 มีนาคม 2563").venue
+    leap = stop.replace("20 มีนาคม", "29 กุมภาพันธ์")
+    assert "" == event(leap, title="อธิบดีเตรียมตรวจราชการ 4 - 5 มกราคม 2564").venue
 
 
 def test_a_place_in_a_motto_is_not_that_of_what_has_no_day() -> None:
