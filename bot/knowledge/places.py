@@ -3,10 +3,11 @@
 import re
 from functools import lru_cache
 
-from bot.knowledge.words import any_of, places_of, release_words
+from bot.knowledge.words import any_of, last_place, places_of, release_words
 
 _LONGEST = 160
 _ADDRESS = r"จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.|เขต"
+_MARK = r"(?:จังหวัด|จว?\.)\s?"  # of a province's name
 _NO_NAME = "ว่าการ|ทำ|ดิน|พัก|อยู่|ตั้ง|มี|เป็น|ได้|จะ|ถูก|ประสบ|เกิด|ผ่าน"  # behind a "ที่"
 _SPEECH = re.compile(r"ว่า\s?“")
 _LONGEST_VISITED = 100
@@ -147,7 +148,7 @@ def in_quotes(before: str) -> bool:
     lately = before[-_LONGEST:]
     if lately.count("“") > lately.count("”") + lately.count('"') % 2:
         return True
-    speech = max((one.start() for one in _SPEECH.finditer(before)), default=-1)
+    speech = last_place(_SPEECH, before)
     return speech >= 0 and not any(one in before[speech:] for one in '”"\n')
 
 
@@ -166,7 +167,7 @@ def _cut(text: str) -> str:
 
 def _is_surname(text: str, end: re.Match[str]) -> bool:
     """Whether what would end the name of a room is the surname of whom it is called by."""
-    return _called_by().search(text, 0, end.start()) is not None
+    return _called_by().fullmatch(text, 0, end.start()) is not None
 
 
 def balanced(venue: str) -> str:
@@ -212,7 +213,7 @@ def _soft_end() -> re.Pattern[str]:
 def _called_by() -> re.Pattern[str]:
     """A room that ends in somebody's given name."""
     titled = rf"(?:{release_words().honorifics})\s?[ก-๙]{{2,15}}"
-    return re.compile(rf"^(?:ห้อง|อาคาร|หอ|ตึก)\S{{0,25}}(?:\s\S{{0,12}})?{titled}$")
+    return re.compile(rf"(?:ห้อง|อาคาร|หอ|ตึก)\S{{0,25}}(?:\s\S{{0,12}})?{titled}")
 
 
 @lru_cache(maxsize=1)
@@ -225,14 +226,15 @@ def _next_place() -> re.Pattern[str]:
 def _behind_province() -> re.Pattern[str]:
     """An address ends with its province; an organisation behind it is who did it, not where."""
     words = release_words()
+    province = rf"{_MARK}(?:{any_of(words.provinces)})"
     doer = "กระทรวง|กรม|สำนักงาน|บริษัท|สถาบัน|องค์การ|สมาคม|มูลนิธิ|ทีม"
     place = rf"(?:และ\s?)?(?:{words.venues})|{any_of(words.provinces)}"
     abroad = r"ประเทศ(?!ไทย)[ก-๙]+|\(?สปป\.\s?ลาว\)?"
     address = rf"{place}|{_ADDRESS}|ถนน|ถ\.|ภาค"
     return re.compile(
-        rf"(?:(?:จังหวัด|จว?\.)\s?(?:{any_of(words.provinces)})|กรุงเทพมหานคร|กรุงเทพฯ|{abroad})\s+"
+        rf"(?:{province}|กรุงเทพมหานคร|กรุงเทพฯ|{abroad})\s+"
         rf"(?P<word>{doer}|(?!{address})[ก-ฮเ-ไ])"
-        rf"|(?:จังหวัด|จว?\.)\s?(?:{any_of(words.provinces)})(?P<glued>(?!และ)[ก-ฮเ-ไ])"
+        rf"|{province}(?P<glued>(?!และ)[ก-ฮเ-ไ])"
     )
 
 
@@ -253,14 +255,14 @@ def _marked_province() -> re.Pattern[str]:
     names = release_words().provinces
     capital = any_of(name for name, province in names.items() if province == "กรุงเทพมหานคร")
     return re.compile(
-        rf"(?:จังหวัด|จว?\.)\s?(?P<name>{any_of(names)})|(?:(?<![ก-๙])|(?<=ศาลาว่าการ))(?P<capital>{capital})(?!ธุรกิจ)"
+        rf"{_MARK}(?P<name>{any_of(names)})|(?:(?<![ก-๙])|(?<=ศาลาว่าการ))(?P<capital>{capital})(?!ธุรกิจ)"
     )
 
 
 @lru_cache(maxsize=1)
 def _province_gone_to() -> re.Pattern[str]:
     names = any_of(release_words().provinces)
-    return re.compile(rf"(?:พื้นที่|ที่|ใน|ณ)\s?(?:จังหวัด|จว?\.)\s?(?P<name>{names})")
+    return re.compile(rf"(?:พื้นที่|ที่|ใน|ณ)\s?{_MARK}(?P<name>{names})")
 
 
 @lru_cache(maxsize=1)

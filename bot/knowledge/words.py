@@ -126,6 +126,11 @@ def places_of(written: str, text: str) -> Iterator[int]:
         place = text.find(written, place + len(written))
 
 
+def last_place(pattern: str | re.Pattern[str], text: str) -> int:
+    """Where what matches begins the last time; -1 where nothing does."""
+    return max((one.start() for one in re.finditer(pattern, text)), default=-1)
+
+
 def any_of(words: Iterable[str]) -> str:
     """A pattern that matches any of the words, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

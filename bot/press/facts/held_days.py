@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from bot.knowledge.places import placed_before
-from bot.knowledge.words import release_words
+from bot.knowledge.words import last_place, release_words
 from bot.press.facts.english import is_held, place_before
 from bot.press.facts.listed_days import ToldDays
 from bot.press.facts.until_days import is_until
@@ -17,8 +17,8 @@ BEFORE = 70  # signs before a date that say what it is the date of
 AFTER = 60
 NEAR = 420  # signs after an announced day within which its venue stands
 
-_JOURNEY_WITHIN = 320
 _WITHIN = 200  # signs before a period that say what takes place in it
+_JOURNEY_WITHIN = 320  # signs behind it that say who goes where
 
 _HELD_WORD = re.compile("จัดขึ้น|จัดงาน|จัดแสดง|กำหนดจัด|เข้าชม|จะจัด|จะขึ้น|เริ่มที่|จัดที่|จัดใหญ่")
 _TOLD_BETWEEN = re.compile(r"ว่า\s(?:ใน)?\s?ระหว่าง\s?(?:วัน\S{0,12}ที่)?\s*$")
@@ -97,10 +97,8 @@ def _takes_place(before: str, behind: str) -> bool:
     goes = _TOLD_BETWEEN.search(before) and _GOES.search(behind[:_JOURNEY_WITHIN])
     if goes or _ON_ONE_OF_THEM.match(behind) or placed_before(before) < len(before):
         return True
-    said = before[-_WITHIN:]
-    held = [one.start() for one in re.finditer(release_words().taking_place, said)]
-    others = [one.start() for one in re.finditer(release_words().counted_days, said)]
-    return bool(held) and max(held) > max(others, default=-1)
+    said, words = before[-_WITHIN:], release_words()
+    return last_place(words.taking_place, said) > last_place(words.counted_days, said)
 
 
 def _is_line_of(paragraph: str, span: ToldDays) -> bool:

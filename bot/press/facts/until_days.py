@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from bot.knowledge.words import release_words
+from bot.knowledge.words import last_place, release_words
 from bot.press.facts.listed_days import LONGEST_EVENT, days_in
 
 _BEFORE = 90  # signs before a day that say what goes on until then
@@ -49,11 +49,10 @@ def _told(paragraphs: Sequence[str], near: date | None) -> Iterator[UntilDay]:
 def _is_held(before: str, after: str) -> bool:
     """Whether it is said to be held until then, or to go on from today at a place."""
     said = before[-_BEFORE:]
-    held = [one.start() for one in _HELD.finditer(said)]
-    others = [one.start() for one in re.finditer(release_words().other_days, said)]
-    if others:
-        return bool(held) and max(held) > max(others)
-    return bool(held or (_FROM_TODAY.search(said) and _at().match(after)))
+    held, other = last_place(_HELD, said), last_place(release_words().other_days, said)
+    if max(held, other) >= 0:
+        return held > other
+    return bool(_FROM_TODAY.search(said) and _at().match(after))
 
 
 @lru_cache(maxsize=1)
