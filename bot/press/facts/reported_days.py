@@ -4,6 +4,7 @@ in brackets or behind "เมื่อวันที่" with a place.
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from bot.knowledge.places import placed_before, venue_in
 from bot.knowledge.words import release_words
@@ -26,12 +27,27 @@ LONG_AGO = timedelta(days=35)  # further back something that is said to have bee
 _LED_WITHIN = 150  # signs before a day that say it is of what led to what is told
 _LONGEST_NAME, _SHORTEST_NAME = 60, 18  # letters of what a title names
 _LATELY = timedelta(days=14)  # and a day that a sentence only mentions
+# "เมื่อวันที่", or a few words and their stroke, right before a day that opens a paragraph.
+_OPENS = re.compile(
+    r"[\s(“\"'*–-]*((เมื่อ|ใน|ช่วง\S{0,8})?\s*(วัน\S{0,12}ที่|วันที่|วันนี้|วาน\S*|\S{0,10}วันนี้))?[\s(]*"
+)
+_OPENS_BEHIND = re.compile(
+    r"\s*(\S{3,25}\s*[:,(–—-]?|.{3,50}/)\s*(เมื่อวันที่|วัน\S{0,12}ที่|(เมื่อ)?วานนี้|วันนี้)?[\s(]*"
+)
+_SAYS_WHEN = re.compile(r"(เมื่อวันที่|วันนี้\s*\((วัน\S{0,12}ที่)?)\s*$")
+_HOUR = re.compile(r"เวลา\s*[0-9.:]+\s*น?\.?")  # may stand before the day
 _MET_THEN = re.compile(  # what a meeting came to is told on its day
     r"ผลการประชุม[^\n]{0,50}?\s?(?:เมื่อ|ใน)?\s?วัน[ก-๙]*ที่\s*$"
 )
 _ALSO = re.compile("นอกจากนี้|นอกจากนั้น")  # opens what is told besides
 _ON = re.compile(r"(?<!ภาย)\s?(?:เมื่อ|ใน)วัน[ก-๙]*ที่\s*$")
 _THEN = re.compile(r"เมื่อวัน[ก-๙]*ที่\s*$")
+_HELD_THEN = re.compile(r"(เมื่อ|ใน)\s*วัน\S{0,10}ที่\s*$")
+_BRACKETED = re.compile(r"\((เมื่อ)?\s*(วัน\S{0,10}ที่)?\s*$")
+_ALONE = re.compile(r"\((เมื่อ)?\s*วัน\S{0,10}ที่\s*$")  # in its brackets, which end what is told
+_CLOSED, _AT_END = re.compile(r"\s*\)"), re.compile(r"\s*\)[\s.]*")
+_SO = re.compile(r"\s*ว่า\s")
+_PLACED_WITHIN = 200  # signs before a day within which its place stands
 
 
 def opens(paragraph: str, span: ToldDays) -> bool:
@@ -41,18 +57,9 @@ def opens(paragraph: str, span: ToldDays) -> bool:
         return False
     if span.start > OPENING or is_until(lead) or re.search(release_words().other_days, lead):
         return False
-    plain = re.sub(r"เวลา\s*[0-9.:]+\s*น?\.?", "", lead)
-    return bool(
-        re.fullmatch(
-            r"[\s(“\"'*–-]*((เมื่อ|ใน|ช่วง\S{0,8})?\s*(วัน\S{0,12}ที่|วันที่|วันนี้|วาน\S*|\S{0,10}วันนี้))?[\s(]*",
-            plain,
-        )
-        or re.fullmatch(
-            r"\s*(\S{3,25}\s*[:,(–—-]?|.{3,50}/)\s*(เมื่อวันที่|วัน\S{0,12}ที่|(เมื่อ)?วานนี้|วันนี้)?[\s(]*",
-            plain,
-        )
-        or re.search(r"(เมื่อวันที่|วันนี้\s*\((วัน\S{0,12}ที่)?)\s*$", plain)
-    )
+    plain = _HOUR.sub("", lead)
+    opening = _OPENS.fullmatch(plain) or _OPENS_BEHIND.fullmatch(plain)
+    return opening is not None or _SAYS_WHEN.search(plain) is not None
 
 
 def reports(paragraph: str, span: ToldDays, published: date | None, *, lead: bool) -> bool:
@@ -92,28 +99,30 @@ def is_then_there(paragraph: str, span: ToldDays) -> bool:
 
 def _closes(paragraph: str, span: ToldDays) -> bool:
     before = paragraph[max(0, span.start - BEFORE) : span.start]
-    after = paragraph[span.end : span.end + AFTER]
-    of_another = re.search(rf"({release_words().other_days})\S{{0,12}}\s*\S{{0,12}}\s*$", before)
-    if of_another or TOLD_THEN.search(before):
+    if _other_day().search(before) or TOLD_THEN.search(before):
         return False
-    in_brackets = re.search(r"\((เมื่อ)?\s*(วัน\S{0,10}ที่)?\s*$", before) and not re.match(
-        r"\s*\)", before
-    )
-    held_then = re.search(r"(เมื่อ|ใน)\s*วัน\S{0,10}ที่\s*$", before)
-    with_venue = VENUE_NEXT.match(after)
-    venue_before = held_then and venue_in(paragraph[max(0, span.start - 200) : span.start])
-    said_after = re.match(r"\s*ว่า\s", after) and held_then
-    alone = re.search(r"\((เมื่อ)?\s*วัน\S{0,10}ที่\s*$", before)
-    closing = alone and re.fullmatch(r"\s*\)[\s.]*", paragraph[span.end :])
-    met = _MET_THEN.search(before)
-    done_there = held_then and not is_said(paragraph, span) and is_done(paragraph[span.end :])
-    at_end = not paragraph[span.end :].strip(" ).") and held_then
+    in_brackets = _BRACKETED.search(before) and not _CLOSED.match(before)
     return bool(
-        (in_brackets and with_venue)
-        or (held_then and (with_venue or venue_before or at_end))
-        or done_there
-        or met
-        or said_after
+        (in_brackets and VENUE_NEXT.match(paragraph[span.end : span.end + AFTER]))
+        or (_HELD_THEN.search(before) and _is_done_then(paragraph, span))
+        or _MET_THEN.search(before)
         or is_said_there(paragraph, span)
-        or closing
+        or (_ALONE.search(before) and _AT_END.fullmatch(paragraph, span.end))
     )
+
+
+def _is_done_then(paragraph: str, span: ToldDays) -> bool:
+    """Whether "เมื่อวันที่" has its place, what was decided or done on it, or ends the paragraph."""
+    behind = paragraph[span.end :]
+    return bool(
+        VENUE_NEXT.match(behind[:AFTER])
+        or _SO.match(behind[:AFTER])
+        or not behind.strip(" ).")
+        or venue_in(paragraph[max(0, span.start - _PLACED_WITHIN) : span.start])
+        or (not is_said(paragraph, span) and is_done(behind))
+    )
+
+
+@lru_cache(maxsize=1)
+def _other_day() -> re.Pattern[str]:
+    return re.compile(rf"({release_words().other_days})\S{{0,12}}\s*\S{{0,12}}\s*$")
