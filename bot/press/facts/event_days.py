@@ -23,7 +23,7 @@ from bot.press.facts.held_days import (
     is_of_another,
     with_place,
 )
-from bot.press.facts.lead_lines import LONGEST_DECK, over_lines
+from bot.press.facts.lead_lines import over_lines
 from bot.press.facts.listed_days import LONGEST_EVENT, ToldDays, days_in
 from bot.press.facts.reported_days import (
     is_background,
@@ -38,6 +38,7 @@ from bot.press.facts.until_days import held_until
 
 REPORTED = 3  # paragraphs that can report the event; later ones tell its background
 
+_LONGEST_DECK = 130  # signs of a headline's second and third line
 _DECK_AND_LEAD = 2  # paragraphs that may open with what was done, and tell the day behind it
 _NAMING = 6  # paragraphs that may name what the title names
 _ANNOUNCED = 30  # paragraphs in which an announced event's days may stand, items of lists too
@@ -101,8 +102,8 @@ def _doubted(days: EventDays | None, published: date | None) -> EventDays | None
     """
     if days and published and timedelta(0) <= published - _year_on(days.first) <= _DAYS_LATER:
         how = "ต้นฉบับพิมพ์วันนี้ของปีก่อน ใส่ปีตามวันที่ข่าวออก"
-        days = replace(days, first=_year_on(days.first), last=_year_on(days.last), how=how)
-        return replace(days, sure=False)
+        first, last = _year_on(days.first), _year_on(days.last)
+        return replace(days, first=first, last=last, how=how, sure=False)
     if days and _is_long_from(days.first, published):
         how = "ห่างจากวันที่ข่าวออกกว่าสี่เดือน ต้นฉบับอาจพิมพ์ปีผิด"
         return replace(days, how=how, sure=False)
@@ -120,7 +121,7 @@ def _is_long_from(day: date, published: date | None) -> bool:
 def reporting(paragraphs: Sequence[str], published: date | None) -> Sequence[str]:
     """The paragraphs from the first that reports: decks are short and give no day."""
     for number, paragraph in enumerate(paragraphs[: REPORTED + 1]):
-        if len(paragraph) > LONGEST_DECK or days_in(paragraph, published):
+        if len(paragraph) > _LONGEST_DECK or days_in(paragraph, published):
             return paragraphs[number:]
     return paragraphs
 
@@ -253,14 +254,14 @@ def _with_other_year(
 def _with_venue(
     reported: EventDays, paragraphs: Sequence[str], published: date | None
 ) -> EventDays:
-    """The same day as a fuller paragraph tells it, where the first one names no venue."""
-    for paragraph in () if venue_in(reported.near) else paragraphs[:REPORTED]:
+    """The same day as a fuller paragraph tells it, or its lines, where the first names no venue."""
+    if venue_in(reported.near):
+        return reported
+    for paragraph in paragraphs[:REPORTED]:
         for span in days_in(paragraph, published):
             near = paragraph[span.end :]
             if span.first == reported.first and opens(paragraph, span) and venue_in(near):
                 return replace(reported, near=near)
-    if venue_in(reported.near):
-        return reported
     near = over_lines(reported.near, paragraphs)
     return replace(reported, near=near) if venue_in(near) else reported
 
@@ -304,26 +305,24 @@ def _around(reported: EventDays, announced: Iterable[EventDays]) -> EventDays:
 
 def _one_of(announced: Sequence[EventDays]) -> EventDays:
     first = announced[0]
-    if all((one.first, one.last) == (first.first, first.last) for one in announced):
+    days = [(one.first, one.last) for one in announced]
+    if len(set(days)) == 1:
         fullest = _fullest(one.near for one in announced)
         return next((one for one in announced if one.near == fullest), first)
     same = [one for one in announced if one.first <= first.first and first.last <= one.last]
     widest = max(same, key=lambda one: one.last - one.first)
-    days = [(one.first, one.last) for one in announced]
     if first.first < first.last and days.count(days[0]) > days.count((widest.first, widest.last)):
         widest = first
-    others = [one for one in announced if one.first > widest.last]
-    if not others:
+    if all(one.first <= widest.last for one in announced):
         return widest
     if again := _told_again(announced):
         return again
     last = max(one.last for one in announced)
-    start = widest.first
-    if last - start > LONGEST_EVENT or _are_apart(announced):
+    if last - widest.first > LONGEST_EVENT or _are_apart(announced):
         return EventDays(
             widest.first, widest.last, widest.near, "วันแรกที่พบ ข่าวบอกวันจัดงานไว้หลายช่วง", sure=False
         )
-    return EventDays(start, last, "", "ข่าวบอกวันจัดงานไว้หลายช่วง นี่คือวันแรกถึงวันสุดท้าย", sure=False)
+    return EventDays(widest.first, last, "", "ข่าวบอกวันจัดงานไว้หลายช่วง นี่คือวันแรกถึงวันสุดท้าย", sure=False)
 
 
 def _are_apart(announced: Iterable[EventDays]) -> bool:

@@ -24,12 +24,8 @@ from bot.press.facts.calendars import lists_events
 from bot.press.facts.changed_plans import Plans, plans_of
 from bot.press.facts.costs import cost_in
 from bot.press.facts.english import english_venue
-from bot.press.facts.event_days import (
-    REPORTED,
-    EventDays,
-    event_days,
-    reporting,
-)
+from bot.press.facts.event_days import REPORTED, EventDays, event_days, reporting
+from bot.press.facts.lead_lines import lines_from
 from bot.press.facts.listed_days import ToldDays, days_in
 from bot.press.facts.organizers import Organizer, find_organizer
 from bot.press.facts.reported_days import OPENING, opens
@@ -44,7 +40,7 @@ ONLINE = "ออนไลน์"  # the venue of what takes place nowhere else
 
 _LONGEST_LINE = 130  # letters of an invitation's line that tells a day
 _ON_FLOOR = re.compile(r"(?<![ก-๙])ณ\s.{3,90}ชั้น(?:ที่)?\s?[0-9๐-๙A-Z]{1,3}$")
-_IN_HOUSE = re.compile("อาคาร|ตึก")
+_IN_HOUSE = re.compile("อาคาร|ตึก")  # opens the line below a room and its floor
 _LINES = 25  # that one sentence may be broken over, and the letters of one
 _BROKEN_LINE = 200
 _TELLING = 8  # paragraphs that say who holds it and what it costs
@@ -175,12 +171,13 @@ def _with_lines_below(paragraphs: Sequence[str]) -> list[str]:
     """The paragraphs with time and place behind the day where an invitation sets each in a line."""
     joined: list[str] = []
     for paragraph in paragraphs:
-        short = joined and len(joined[-1]) <= _LONGEST_LINE
-        in_house = _IN_HOUSE.match(paragraph) and _ON_FLOOR.search(joined[-1] if joined else "")
+        above = joined[-1] if joined else ""
+        short = joined and len(above) <= _LONGEST_LINE
+        in_house = _IN_HOUSE.match(paragraph) and _ON_FLOOR.search(above)
         if short and (in_house or _BELOW_DAY.fullmatch(paragraph)):
             joined[-1] += f" {paragraph}"
-        elif short and len(paragraph) <= _LONGEST_PLACE and _is_place(joined[-1], paragraph):
-            joined[-1] += f" {paragraph}" if _PLACED.search(joined[-1]) else f" ณ {paragraph}"
+        elif short and len(paragraph) <= _LONGEST_PLACE and _is_place(above, paragraph):
+            joined[-1] += f" {paragraph}" if _PLACED.search(above) else f" ณ {paragraph}"
         else:
             joined.append(paragraph)
     return joined
@@ -237,10 +234,9 @@ def _fuller(venue: str, days: EventDays, paragraphs: Sequence[str]) -> str:
 
 def _closing_venue(days: EventDays, paragraphs: Sequence[str]) -> str:
     """The place that one of the reporting paragraphs ends with, unless another day opens it."""
-    told = (n for n, one in enumerate(paragraphs) if days.near and one.endswith(days.near))
-    number = next(told, len(paragraphs))
-    lines = takewhile(lambda one: len(one) <= _BROKEN_LINE, paragraphs[number : number + _LINES])
-    for paragraph in (*paragraphs[:REPORTED], *lines):
+    lines = lines_from(days.near, paragraphs)[:_LINES]
+    broken = takewhile(lambda one: len(one) <= _BROKEN_LINE, lines)
+    for paragraph in (*paragraphs[:REPORTED], *broken):
         found = None if _opens_on_another(days, paragraph) else _AT_END.search(paragraph)
         before = paragraph[: found.start()] if found else ""
         if found and (deed_words().search(before) or before.endswith(("จัดขึ้น ", "จัดขึ้น"))):

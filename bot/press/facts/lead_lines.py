@@ -9,18 +9,20 @@ from itertools import pairwise
 
 from bot.knowledge.words import release_words
 
-LONGEST_DECK = 130  # signs of a headline's second and third line
-
 _LONGEST_LINE = 180  # signs of one that was broken, with a place that stood on the next
 _MOST_LINES = 12
 _SPEAKS = re.compile("กล่าว|เผย|ระบุ|ชี้แจง")
 
 
+def lines_from(near: str, paragraphs: Sequence[str]) -> Sequence[str]:
+    """From the paragraph on that ends with what stands behind a day; none where that is nothing."""
+    ends = (n for n, one in enumerate(paragraphs) if near and one.endswith(near))
+    return paragraphs[next(ends, len(paragraphs)) :]
+
+
 def over_lines(near: str, paragraphs: Sequence[str]) -> str:
     """What stands behind a day up to the end of its paragraph, and the lines that go on with it."""
-    ends = (n for n, one in enumerate(paragraphs) if near and one.endswith(near))
-    number = next(ends, len(paragraphs))
-    for above, line in pairwise(paragraphs[number : number + _MOST_LINES]):
+    for above, line in pairwise(lines_from(near, paragraphs)[:_MOST_LINES]):
         if not _goes_on(above, line):
             break
         near = f"{near} {line}"
