@@ -71,14 +71,14 @@ class MatterAsker:
         speeches, body = speeches_of(self._entry), self._entry.body
         for start, person in speeches:
             speech = speech_of(start, body, speeches)
-            if not reports(speech):
+            if not (reports(speech) and is_spoken_of(person)):
                 continue
             asked = is_asked_for(person, self._entry)
             for matter in matters_in(speech, self._entry.title, body):
                 told = (
                     matter.written in self._entry.title or times_in(speech, matter.written) > _TWICE
                 )
-                if is_spoken_of(person) and (asked or told):
+                if asked or told:
                     yield said_name(person), matter
 
     def _of_speeches(self) -> Iterator[Asked]:

@@ -38,14 +38,14 @@ def orders_of(entry: Entry, speeches: Speeches, actor: Person | None) -> Iterato
     In the title it is the `actor`.
     """
     verbs, written = _verbs()
-    for found in _given(written, entry.title) if actor else ():
+    for found in _given(written, entry.title):
         whom, told = _whom(entry.title[found.end() :])
-        if whom and actor and len(told) >= _TOLD:
+        if actor and whom:
             yield Order(actor, verbs[found[0]], whom, told)
     for found in _given(written, entry.body):
         whom, told = _whom(entry.body[found.end() : found.end() + _BEHIND].partition("\n")[0])
         person = _giver(entry, found.start(), speeches)
-        if whom and person and len(told) >= _TOLD:
+        if person and whom:
             yield Order(person, verbs[found[0]], whom, told)
 
 
@@ -56,12 +56,12 @@ def _given(written: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 
 
 def _whom(text: str) -> tuple[str, str]:
-    """To whom, in the words that people use, and what follows; "" where no whole name stands."""
+    """To whom, in the words that people use, and what to do; "" where either is told by half."""
     said = in_words(text.lstrip())
     found = _bodies().match(said)
     name = found["name"].strip() if found else ""
     told = said[found.end() :].strip() if found else ""
-    whole = found and len(name) <= _LONGEST and not _GOES_ON.match(told)
+    whole = len(name) <= _LONGEST and len(told) >= _TOLD and not _GOES_ON.match(told)
     return (name, told) if whole else ("", "")
 
 

@@ -129,11 +129,8 @@ class Wording:
         start, published = event.start, entry.published
         self._day = start if event.end in (None, start) else None
         self.is_ahead = start is not None and published is not None and start > published
-        titled = self.goer and given_name(self.goer.name) in entry.title
         goes = self.goer and not tells_of_others(self.goer) and _went(self.goer, entry)
-        self.is_well_known = bool(
-            goes and self.goer and (titled or is_known(self.goer) or is_chief(self.goer))
-        )
+        self.is_well_known = bool(goes and self.goer and is_asked_for(self.goer, entry))
         self.knows = {  # by the end of the kind of question that wants it
             "when": start is not None,
             "where": bool(event.venue) and event.venue != ONLINE,
@@ -324,11 +321,6 @@ def has_a_title(person: Person) -> bool:
     return not said_name(person).startswith(PLAINLY)
 
 
-def is_chief(person: Person) -> bool:
-    """Whether somebody heads an office, and people call them by a title."""
-    return asking_words().chiefs.match(person.role) is not None and has_a_title(person)
-
-
 def is_spoken_of(person: Person) -> bool:
     """Whether people would ask by name what somebody said: by a title, or all know them."""
     return has_a_title(person) or is_known(person)
@@ -336,7 +328,8 @@ def is_spoken_of(person: Person) -> bool:
 
 def is_asked_for(person: Person, entry: Entry) -> bool:
     """Whether people would ask what somebody said: known, titled, or an office's head."""
-    return is_chief(person) or is_known(person) or given_name(person.name) in entry.title
+    chief = asking_words().chiefs.match(person.role) and has_a_title(person)
+    return bool(chief) or is_known(person) or given_name(person.name) in entry.title
 
 
 def mentions(words: Iterable[str], text: str) -> bool:
