@@ -81,9 +81,7 @@ class NameAsker:
 
     def _as_news(self, topic: str) -> Iterator[Asked]:
         """What news there is of something that the lead tells of, or that is worked at."""
-        brief = len(short_of(topic)) <= _SAID_OF_OFFICES
-        asked = kind_of_topic(topic) != "people" and topic not in asking_words().broad
-        if brief and asked and not is_gathering(topic):
+        if kind_of_topic(topic) != "people" and _is_brief(topic) and not is_gathering(topic):
             yield from self._form("topic_request", topic=topic)
 
     def of_topic(self, topic: str) -> Iterator[Asked]:
@@ -107,19 +105,19 @@ class NameAsker:
 
     def _is_done(self, topic: str) -> bool:
         """Whether it is told in few words, and says more than an office's name."""
-        brief, own = len(short_of(topic)) <= _SAID_OF_OFFICES, self._says.is_in_office(topic)
-        return brief and not own and topic not in asking_words().broad
+        return _is_brief(topic) and not self._says.is_in_office(topic)
 
     def _of_name(self, name: str, *, first: bool) -> Iterator[Asked]:
         held = is_held(name)
         then = held and not self._told_before(name)
         what, ahead = name_kind(name), self._says.is_ahead
+        asked = self._is_asked_what(name, what)
         wanted = {
             "name_when": then,
             "name_where": then,
             "name_use": title_words().offered.match(name) is not None,
-            what: self._is_asked_what(name, what),
-            "project_is": what == "project_what" and self._is_asked_what(name, what),
+            what: asked,
+            "project_is": what == "project_what" and asked,
             "name_join": first and self._takes_members(name),
             "name_won": _CONTENDS.search(name) and _WON.search(self._entry.body),
             "name_until": then and first,
@@ -213,6 +211,11 @@ class NameAsker:
     def _takes_members(self, name: str) -> bool:
         joined = None if _ABOUT.search(name) else title_words().joined.search(name)
         return joined is not None and _JOIN.search(self._entry.body) is not None
+
+
+def _is_brief(topic: str) -> bool:
+    """Whether it is told in few words, and in none that is too wide."""
+    return len(short_of(topic)) <= _SAID_OF_OFFICES and topic not in asking_words().broad
 
 
 def _is_offered(name: str) -> bool:

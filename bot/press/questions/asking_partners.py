@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from bot.knowledge.entries import Entry
 from bot.knowledge.persons import given_name
@@ -41,6 +42,7 @@ class PartnerAsker:
         self._form, self._known = says.form, says.known
         self._signed = SIGNED.search(f"{entry.title} {entry.body[:_LEAD]}") is not None
         actor = says.about["host"] and "กระทรวง อว." if says.is_person else says.about["actor"]
+        self._tells_aim = self._signed and _AIM.search(entry.body) is not None
         self._signers = _names_signers(entry)
         self._actor = actor or ("" if says.is_person else says.about["doer"])
         if _WITH in self._actor and are_one(self._actor.split(_WITH)):
@@ -66,11 +68,10 @@ class PartnerAsker:
 
     def parts(self) -> Iterator[Iterator[Asked]]:
         """What each does with the actor, and what the contract is."""
-        pairs = [self._actor] if self._pair else []
-        pairs += [one] if (one := several_in(self._entry.title)) and one not in pairs else []
-        pairs += pairs_in(f"{self._entry.title}\n")
-        pairs += pairs_in(self._entry.body) if self._signed else []
-        for pair in list(dict.fromkeys(pairs))[:_MOST_PAIRS]:
+        title = self._entry.title
+        pairs = [self._actor if self._pair else "", several_in(title), *pairs_in(f"{title}\n")]
+        pairs += pairs_in(self._entry.body) if self._signed else ()
+        for pair in islice(filter(None, dict.fromkeys(pairs)), _MOST_PAIRS):
             yield self._of_a_pair(pair)
         for partner in self._partners if self._actor and not self._pair else ():
             yield self._of_partner(partner)
@@ -82,7 +83,7 @@ class PartnerAsker:
         yield from self._form("pair_request", actor=pair)
         if self._signed:
             yield from self._form("pair_signs", actor=pair)
-            if _AIM.search(self._entry.body):
+            if self._tells_aim:
                 yield from self._form("pair_aim", actor=pair)
             if self._signers:
                 yield from self._form("pair_signed", actor=pair)
@@ -93,7 +94,7 @@ class PartnerAsker:
         yield from self._form("partner_what", **about)
         if self._signed and partner in self._signing:
             yield from self._form("partner_signs", **about)
-            if _AIM.search(self._entry.body):
+            if self._tells_aim:
                 yield from self._form("partner_aim", **about)
             yield from self._known("partner_when", **about)
             if self._signers:

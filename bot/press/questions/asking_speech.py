@@ -37,7 +37,7 @@ class SpeechAsker:
 
     def talk(self, talk: Talk) -> Iterator[Asked]:
         """With whom somebody talked, or who came to see them: of what, when and where."""
-        about = {"partner": in_words(talk.partner), "guest": in_words(talk.partner)}
+        about = {"partner": talk.partner, "guest": talk.partner}
         if talk.host:
             about["actor"] = said_actor(talk.host.strip(), self._entry)
         for ask in ("what", "when"):

@@ -44,7 +44,7 @@ _SPOKEN_OF = re.compile('(?:หัวข้อ|เรื่อง|บรรย�
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """`partner` talked with the `host`, whom the headline does not name where that is ""."""
+    """`partner`, as people call them, talked with the `host`; "" where the headline names none."""
 
     kind: str  # how it is asked about: "talks", or "guest" of one who came
     partner: str
