@@ -122,10 +122,10 @@ def partners_of(chunks: Sequence[str]) -> Iterator[str]:
     """With whom, wherever a verb joins two ("อว. จับมือ จุฬาฯ")."""
     for number, chunk in enumerate(chunks):
         joined = title_words().joining.match(chunk)
-        signed = chunk == _WITH and _SIGNED.search(chunks[number - 1]) if number else None
-        after = (chunk[joined.end() if joined else len(chunk) :], *chunks[number + 1 :])
-        after = after if joined or signed else ()
-        if following := [one for one in after if one]:
+        signed = number and chunk == _WITH and _SIGNED.search(chunks[number - 1])
+        behind = (chunk[joined.end() :] if joined else "", *chunks[number + 1 :])
+        following = [one for one in behind if one] if joined or signed else []
+        if following:
             yield from _partner(following)
 
 

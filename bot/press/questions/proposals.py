@@ -26,14 +26,14 @@ _POLITE = {0: ("คะ", "ค่ะ"), 1: ("ครับ", "ครับ")}  # t
 _TURNS = 7
 _WISHES = ("อยากรู้", "อยากอ่าน", "ขอ", "สนใจ")
 _ENDINGS = ("คะ", "ค่ะ", "ครับ")
-_ENDS = {
+_ENDS = {  # end of a kind → how many ask for it
     "when": 2,
     "request": 2,
     "where": 1,
     "contact": 1,
     "join": 1,
     "signed": 1,
-}  # how many ask for it
+}
 _MOST_OF_AN_END = 4  # for what else one kind of question asks for
 _MOST_OF_A_YEAR = _MOST_OF_A_FORM = 2
 _OF_A_MATTER = ("actor", "request")  # ends of kinds that ask for the same
