@@ -64,6 +64,16 @@ _DEED_ASKED = re.compile("([ก-๙]{3,30}?)(?:ได้|นาน(?:สุด)?
 _FAR_FROM_DEED = 0.6  # likeness of an amount, where another stands by the verb asked for
 _BY_DEED = "(?:(?:ได้|นาน|สูงสุด|จำนวน|เป็นเวลา|ระยะเวลา|ไม่เกิน|ประมาณ|ต่อเนื่อง) ?){0,4}$"
 _DEED_LETTERS = 50
+_CLAUSE = "(?:(?!และ|พร้อม|ซึ่ง|แต่|ส่วน|สาย)[^\n”]){0,80}?$"  # from a verb to an amount
+# What is counted by what was done, "จับได้กี่คน", and how a text tells that: nothing else is told.
+_COUNTED_DEEDS = tuple(
+    (re.compile(f"{asks}[ก-๙ ]{{0,16}}?(?:กี่|เท่าไ)"), re.compile(f"(?:{tells}){_CLAUSE}"))
+    for asks, tells in (
+        ("จับ(?:กุม)?(?!มือ|ตา|คู่|จอง|กลุ่ม|ใจ|ต้อง|จ่าย)", "จับกุม|จับได้|ผู้ต้องหา"),
+        ("(?:ตรวจ)?ยึด(?!ถือ|มั่น|โยง|ติด|หลัก)", "ยึด|ของกลาง"),
+    )
+)
+_CLAUSE_LETTERS = 110
 _BOUND = re.compile("(?:มาก|สูง|นาน|น้อย|ต่ำ|เกิน)?กว่า|เกิน")
 _DENIED = re.compile("(?:ไม่|ห้าม|อย่า|หลีกเลี่ยง)[^ \n]{0,60}$")  # what no more than so much is allowed
 _DENIED_LETTERS = 70
@@ -169,6 +179,8 @@ def _by_deed(text: str, question: str, told: list[Candidate]) -> list[Candidate]
 
     "ผ่อนนานสูงสุด 7 ปี" and not "ทำธุรกิจมา 1 ปี" to "ผ่อนได้กี่ปี".
     """
+    if counted := next((tells for asks, tells in _COUNTED_DEEDS if asks.search(question)), None):
+        return _in_clause(counted, text, told)
     asked = _DEED_ASKED.search(question)
     verb = Names.load().cut(asked[1])[-1] if asked else ""
     if len(verb) < _DEED:
@@ -180,6 +192,16 @@ def _by_deed(text: str, question: str, told: list[Candidate]) -> list[Candidate]
         if one.likeness >= 1 and by.search(text[max(0, one.start - _DEED_LETTERS) : one.start])
     }
     return _less_likely(told, {*told} - near, _FAR_FROM_DEED) if near else told
+
+
+def _in_clause(tells: re.Pattern[str], text: str, told: list[Candidate]) -> list[Candidate]:
+    """The amounts that a clause counts which tells of a deed; nothing else is told of it."""
+    return [
+        one._replace(likeness=1.0 if one.likeness > _OF_OTHERS else one.likeness)
+        if tells.search(text[max(0, one.start - _CLAUSE_LETTERS) : one.start])
+        else one._replace(likeness=_OF_OTHERS)
+        for one in told
+    ]
 
 
 def _less_likely(

@@ -435,3 +435,17 @@ def test_the_day_of_one_event_is_not_since_when_it_is_held(question: str) -> Non
     told = replace(fair, body="ตลาดนัดหุ่นกระบอกมีหุ่น 30 ตัว จัดครั้งแรกเมื่อปี 2552")
     assert "2552" in fact_of(told, f"ตลาดนัดหุ่นกระบอก{question}")
     assert "6-8 มิถุนายน 2567" == fact_of(fair, "ตลาดนัดหุ่นกระบอกจัดตั้งแต่วันไหนถึงวันไหน")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("เซ็น mou กันเมื่อไหร่", "วันที่ 26 พฤศจิกายน 2557"),
+        ("นักเรียนรุ่นแรกจบเมื่อไหร่", ""),
+        ("จัดวันไหน", "เริ่ม 3 มีนาคม 2566"),
+    ],
+)
+def test_a_signing_and_a_leaving_of_school_have_days_of_their_own(question: str, told: str) -> None:
+    """What a meeting tells of them is not its own day."""
+    body = f"{VISIT.body}\n\nภายหลังได้ลงนามบันทึกความเข้าใจร่วมกัน เมื่อวันที่ 26 พฤศจิกายน 2557 ณ เมืองลม"
+    assert fact_of(replace(VISIT, body=body), question) == told

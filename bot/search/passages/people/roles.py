@@ -32,6 +32,7 @@ _HEADS = tuple(  # how an office is asked for, and how a role tells it
         ("กงสุล", "กงสุล"),
     )
 )
+_JUST = re.compile("|".join(("บดี|ใหญ่|ท่าน|คุณ|แล้ว|ตัว|คน|การ", *(asks.pattern for asks, _ in _HEADS))))
 _UNDER = "รอง|ผู้ช่วย|ที่ปรึกษา|เลขานุการ|อดีต"  # whoever has an office is none of these
 _SAYS_UNDER = re.compile(f"{_UNDER}|เลขา(?=รัฐ|รม|ปลัด|ท่าน|นายก)")
 _IS_UNDER = re.compile(f"(?:{_UNDER}) ?(?:ประจำ|ของ)? ?$")
@@ -50,6 +51,10 @@ _TAKES_OFFICE = re.compile("[^\n]{0,200}?ดำรงตำแหน่ง ?([^\
 _ACTS = re.compile("ประธาน|เปิด|แถลง|กล่าว|วิทยากร|เสวนา|บรรยาย|ต้อนรับ|แทน|หัวหน้า|วิจัย|เขียน|ถ่าย")
 _LATER = "(?:หัวหน้า|ประธาน|ผู้|นัก|อาจารย์|วิทยากร)[^ \\n]{2,30}"
 _WHO_IS = re.compile("(?:เป็น|คือ) ?ใคร")
+_OF_THEM = re.compile(  # who somebody is who is named
+    "(?:เป็น|คือ|ใช่|ชื่อ) ?ใคร|ใคร ?(?:คือ|ชื่อ)|นามสกุล|ชื่อ(?:เต็ม|จริง|เล่น)|ตำแหน่ง"
+)
+_GIVEN = 4  # letters of a given name, at least
 _NO_NAME = re.compile("คน|ผู้|เจ้า(?:ของ|ภาพ|หน้าที่)|ที่ปรึกษา|ตัวแทน|พิธีกร|แขก|^(?:แล้ว|นี่|นั่น|เขา|เค้า|มัน)*$")
 _ALIKE = 4  # letters by which a ministry is known: วิทย์ is วิทยาศาสตร์
 _MINISTRY = re.compile("กระทรวง(?:การ)?([ก-๙]{4,})")
@@ -60,6 +65,15 @@ def name_asked(query: Query) -> str:
     asks = _WHO_IS.search(query.clean) if query.aspect is Aspect.WHO else None
     name = squeeze(strip_frames(query.clean[: asks.start()])) if asks else ""
     return "" if any(one.search(name) for one in (_NO_NAME, ROLE, _ACTS)) else name
+
+
+def is_named(name: str, clean: str) -> bool:
+    """Whether a normalised question names somebody, and asks for another: "ใครมาพบ ดร.เอนก".
+
+    Who asks who somebody is, or for the rest of a name, means just them.
+    """
+    given = squeeze(normalise(given_name(name))).strip("ฯ")
+    return len(given) >= _GIVEN and given in squeeze(clean) and not _OF_THEM.search(clean)
 
 
 def of_role(entry: Entry, clean: str) -> list[Person]:
@@ -101,6 +115,12 @@ def office_asked(clean: str) -> str:
     asked = _OFFICE_ASKED.match(_CLAUSE.sub("", clean))
     said = (asked["behind"] or asked["before"] or "") if asked else ""
     return said if any(asks.search(said) for asks, _ in _HEADS) else ""
+
+
+def holds_just(office: str) -> bool:
+    """Whether an office is asked for and nothing says of what: "ผอ.ชื่ออะไร"."""
+    rest = _JUST.sub("", office)
+    return bool(office) and not any(letter.isalnum() for letter in rest)
 
 
 def has_office_at(text: str, name: tuple[int, int], clean: str) -> bool | None:

@@ -13,6 +13,7 @@ from bot.knowledge.words import any_of, shipped_lists
 from bot.search.folding import fold
 from bot.search.passages.edges import STOPS
 from bot.search.passages.people.names import ORGANISATION
+from bot.search.passages.people.roles import office_asked
 from bot.search.passages.people.wanted import asks_body, is_of_sort_asked
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
@@ -21,12 +22,15 @@ from bot.thai.normalise import normalise, squeeze
 _HOME = "ไทย"
 _OURS = "(?:ประเทศ)?ไทย|เรา(?!ะ)|บ้านเรา"
 _OTHERS = "เขา|เค้า|นั้น|นู้น|โน้น|โน่น|ตรงข้าม|ต่าง(?:ชาติ|ประเทศ)|คู่สัญญา"  # whoever is not of ours
+_COMES_FROM = "(?:ใคร|ตัวแทน|ผู้แทน)(?:ที่)?(?:เดินทาง)?(?:มา)?จาก(?:ประเทศ|ทาง)?"
+_SENDS = "ส่ง(?:ตัวแทน|ผู้แทน)?(?:คือ|เป็น)? ?ใคร"
 _ROLE = 110  # letters behind a name in which its role is told
 _ENVOY = re.compile("(?:ทูต|กงสุล(?:ใหญ่)?|ผู้แทน)(?:ราชอาณาจักร)?ไทย")
 _SENT_TO = re.compile("ประจำ[^ ]{0,20}?(?:ประเทศ|ราชอาณาจักร)ไทย|ไทย ?[-–] ?[ก-๙]+")  # or of both
 _STRANGE = re.compile(
     "H\\.? ?E\\.?|M(?:r|s|rs|me|iss)\\.?(?= )|[A-Za-z]{4}|ท่าน|มิสเตอร์|มาดาม|บัณฑิตศาสตรา"
 )
+_LATIN = re.compile(r" ?\([A-Z]")  # how a name that stands in Thai letters is written
 _ENDS = re.compile(f"นาย|นาง|ดร\\.|กับ|ร่วม|หารือ|เข้า|ให้|ลงนาม|เดินทาง|จับมือ|ต้อนรับ|เยือน|\n|{STOPS}")
 _OUR_POST = "(?!(?:กระทรวง|ก)?(?:อว|วท|วิทย์ฯ))"  # of a minister of ours, wherever they went
 _LONG_COUNTRY = 5  # letters of a name that is known by its sound as well
@@ -65,7 +69,7 @@ class Side:
             return not self.abroad
         told = _SENT_TO.sub("", role)
         foreign = _anywhere().search(told) is not None
-        strange = _STRANGE.match(name) is not None
+        strange = bool(_STRANGE.match(name) or _LATIN.match(role))
         if self.abroad:
             return self.written.search(told) is not None or (strange and not foreign)
         return not (foreign or strange)
@@ -138,15 +142,22 @@ def _posted(posts: Iterable[str], countries: Iterable[str]) -> re.Pattern[str]:
 
 
 def side_asked(clean: str) -> Side | None:
-    """The side that a normalised question for somebody names: "ใครเป็นประธานฝั่งลาว"."""
+    """The side that a normalised question for somebody names: "ใครเป็นประธานฝั่งลาว", "ทูตจีนชื่ออะไร"."""
     found = _asked().search(clean)
     if found is None:
-        return _office_asked(clean)
+        envoy = _envoys(heard=False).search(squeeze(office_asked(clean)))
+        return _side_of(envoy["country"]) if envoy else _office_asked(clean)
     if found["ours"]:
         return Side(re.compile(_HOME), abroad=False)
     if found["others"]:
         return Side(_anywhere(), abroad=True)
-    return Side(re.compile("|".join(_forms()[found["theirs"]])), abroad=True)
+    return _side_of(found["theirs"] or found["comes"] or found["sends"])
+
+
+def _side_of(country: str) -> Side:
+    """Whoever is of a country, by any of its names, squeezed or not."""
+    forms = _forms().get(country) or _as_said(_forms(), heard=False)[country]
+    return Side(re.compile(any_of(forms)), abroad=True)
 
 
 def _office_asked(clean: str) -> Side | None:
@@ -198,6 +209,7 @@ def _asked() -> re.Pattern[str]:
     return re.compile(
         f"(?:ฝั่ง|ฝ่าย|ข้าง|(?<!เดิน)ทาง(?:ฝั่ง|ฝ่าย)?|ของ(?:ฝั่ง|ฝ่าย|ทาง)?) ?(?:(?P<ours>{_OURS})"
         f"|(?:ประเทศ|สปป\\.? ?)?(?P<theirs>{theirs}))|(?:ฝั่ง|ฝ่าย) ?(?P<others>{_OTHERS})"
+        f"|{_COMES_FROM} ?(?P<comes>{theirs})|(?P<sends>{theirs})[ก-๙ ]{{0,8}}?{_SENDS}"
     )
 
 

@@ -31,6 +31,8 @@ from bot.search.passages.people.roles import (
     ROLE,
     did_it,
     has_office_at,
+    holds_just,
+    is_named,
     is_of_office,
     is_of_other_ministry,
     name_asked,
@@ -95,6 +97,9 @@ def who_stated(entry: Entry, query: Query, question: str) -> Stated | None:
     """Who it was that a question for somebody asks; `question` is how its words sound."""
     clean = query.clean
     side = side_asked(clean)
+    entry = replace(
+        entry, people=tuple(one for one in entry.people if not is_named(one.name, clean))
+    )
     if side:
         entry = replace(entry, people=tuple(_of_side(entry, side)))
     doer = None if side else doer_in(entry.title, clean) or partner_in(entry.title, clean)
@@ -102,7 +107,7 @@ def who_stated(entry: Entry, query: Query, question: str) -> Stated | None:
         return Stated(doer, _DID)
     paid = asks_funder(clean) and funders(entry.body)  # the body tells that best
     if not paid and (deed := deed_of(clean, entry.body)):
-        told = those_who(deed, entry, _people_of(side, entry.body))
+        told = those_who(deed, entry, _people_of(side, entry.body, clean))
         if deed.alone or told:
             return Stated(", ".join(told), _DID) if 0 < len(told) <= _MOST_PEOPLE else None
     if asks_maker(clean):
@@ -121,7 +126,20 @@ def who_stated(entry: Entry, query: Query, question: str) -> Stated | None:
         or (others and not _tells_winner(entry, clean))
     ):
         return None
-    return _people(entry, clean, question)
+    return _people(entry, clean, question) or _only_of_side(side, entry.body, clean)
+
+
+def _only_of_side(side: Side | None, text: str, clean: str) -> Stated | None:
+    """The only one of a side whom a text names, and whom staff did not."""
+    if side is None or side.office or not side.written.search(text):
+        return None
+    of_side = [
+        text[start:end]
+        for start, end in _people_of(side, text, clean)
+        if has_office_at(text, (start, end), clean) is not False
+    ]
+    names = {squeeze(given_name(one)): one for one in reversed(of_side)}
+    return Stated(*names.values(), _DID) if len(names) == 1 else None
 
 
 def _of_side(entry: Entry, side: Side) -> Iterator[Person]:
@@ -137,9 +155,12 @@ def _of_side(entry: Entry, side: Side) -> Iterator[Person]:
             yield one
 
 
-def _people_of(side: Side | None, text: str) -> Iterator[tuple[int, int]]:
-    """Where a text names people, if a side is asked for those of it."""
-    return (at for at in people_in(text) if side is None or side.has_at(text, at))
+def _people_of(side: Side | None, text: str, clean: str) -> Iterator[tuple[int, int]]:
+    """Where a text names people whom a question does not, if a side is asked for those of it."""
+    for start, end in people_in(text):
+        of_it = side is None or side.has_at(text, (start, end))
+        if of_it and not is_named(text[start:end], clean):
+            yield start, end
 
 
 def _tells_winner(entry: Entry, clean: str) -> bool:
@@ -162,7 +183,10 @@ def _people(entry: Entry, clean: str, question: str) -> Stated | None:
         for one in entry.people
         if not (is_of_other_ministry(one.role, clean) or is_no_chair(one.role, clean))
     )
-    people = [one for one in here if is_of_office(one.role, office_asked(clean) or clean)]
+    office = office_asked(clean)
+    people = [one for one in here if is_of_office(one.role, office or clean)]
+    if len(people) == 1 and (side_asked(clean) or holds_just(office)):
+        return Stated(people[0].told, _DID)
     least = 0.0 if ROLE.search(clean) else _AGREES  # งาน in a สำนักงาน is no role
     agreed = ((covered(one.role, question) if one.role else 0.0, one) for one in people)
     scored = [(score if score >= least else 0.0, one) for score, one in agreed]
@@ -212,7 +236,7 @@ def _persons(text: str, question: str) -> Iterator[Candidate]:
     body, maker = asks_body(question), asks_maker(question)
     speaker, won = bool(_ASKS_SPEAKER.search(question)), asks_winner(question)
     deed = deed_of(question, text)
-    for start, end in _people_of(side_asked(question), text):
+    for start, end in _people_of(side_asked(question), text, question):
         if maker and not _MADE_IT.match(text, end):
             continue
         if deed and deed.alone and not did(deed, text, (start, end)):

@@ -163,7 +163,8 @@ def may_be_held(entry: Entry, act: Act, clean: str) -> bool:
     if is_press_event(entry, by_room=False):
         return act.tells.search(_PRESS_TOLD) is not None
     hours = asks_hour(clean) and _FROM_TO.search(entry.event.time)
-    return act.held and bool(hours or not _VISITS.search(title))
+    named = act.near and act.tells.search(title)  # "ลงนาม" of a signing, which is like a visit
+    return act.held and bool(hours or named or not _VISITS.search(title))
 
 
 def _is_titled_of_other_day(entry: Entry, act: Act, clean: str) -> bool:

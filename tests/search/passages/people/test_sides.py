@@ -27,6 +27,10 @@ _BODY = (
         ("ใครเป็นหัวหน้าฝ่ายการคลัง", False),
         ("ใครเซ็นฝั่งเขา", True),
         ("ร่มของเขาใครถือ", False),
+        ("ใครมาจากลาว", True),
+        ("หอการค้าญี่ปุ่นส่งใครมา", True),
+        ("รัฐมนตรีจีนที่มาพบชื่ออะไร", True),
+        ("ใครพารัฐมนตรีจีนไปดูงาน", False),
         ("ฝั่งธนใครไป", False),
         ("ชายฝั่งพลังงานใครดูแล", False),
         ("ใครเดินทางไทย", False),
@@ -147,3 +151,20 @@ CRYSTAL = Entry(
 def test_an_organisation_is_of_the_country_that_is_named(question: str, told: str) -> None:
     """Of no other, and of the sort that is asked for."""
     assert told == fact_of(CRYSTAL, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("ใครมาจากญี่ปุ่น", "นายทาคา ฮานะ"),
+        ("สมาคมว่าวญี่ปุ่นส่งใครมาคุยกับคุณดิน", "นายทาคา ฮานะ"),
+        ("ใครมาจากจีน", ""),
+    ],
+)
+def test_whoever_alone_came_from_there_is_told(question: str, told: str) -> None:
+    """Whom the text tells of that country, or writes in Latin letters as well."""
+    body = (
+        "นางสาวดิน ลมเย็น ปลัดกระทรวงว่าว ต้อนรับนายทาคา ฮานะ (Taka HANA) ประธานสมาคมว่าวแห่งญี่ปุ่น"
+        " และคณะ ณ หอว่าว"
+    )
+    assert fact_of(Entry("e", "หารือเรื่องว่าว", body, people=(_OURS,)), question) == told

@@ -228,3 +228,15 @@ def test_all_firms_are_wanted_whatever_small_words_stand_beside() -> None:
         for one in somebody(text, "มีบริษัทไหนเคยได้มั่ง", TODAY)
     }
     assert told["บริษัท ร่มเงิน จำกัด"] == 1.0
+
+
+def test_whoever_is_named_is_not_asked_for() -> None:
+    """But by who asks who that is; a holder of the office asked for is told whatever it is of."""
+    people = (
+        Person("ดร.ใบเตย ดีมาก", "รัฐมนตรีว่าการกระทรวงว่าว"),
+        Person("นายก้อง ใจงาม", "ผู้อำนวยการหอว่าว"),
+    )
+    entry = Entry("v", "ดร.ใบเตย หารือกับชมรมลม", FILLER, people=people)
+    assert fact_of(entry, "ชมรมลมไปหาใครกับรัฐมนตรีใบเตย") == ""
+    assert "ใบเตย" in fact_of(entry, "ดร.ใบเตยคือใคร")
+    assert fact_of(entry, "ผอ.ชื่ออะไร") == "นายก้อง ใจงาม ผู้อำนวยการหอว่าว"
