@@ -16,6 +16,7 @@ from bot.search.passages.amounts import asked_unit, counts_in
 from bot.search.passages.deadlines import asks_if_open
 from bot.search.passages.people.doers import deed_said
 from bot.search.passages.people.wanted import asks_maker, is_deed
+from bot.search.passages.rounds import rounds_in, rounds_said
 from bot.search.passages.venues import place_asked
 from bot.search.ranking import Query, Ranking, Verdict
 from bot.thai.dictionary import thai_words
@@ -41,6 +42,7 @@ _OF_ASPECT = {
     Aspect.CONTACT: _BODIES,
     Aspect.WHERE: _BODIES,
 }
+_CAN = "ได้"
 _PART = 4  # letters of a word in another
 
 
@@ -167,7 +169,7 @@ def new_words(query: Query, talk: Conversation) -> list[str]:
     still = cues.only_asks_still(query.clean) or asks_if_open(query.clean)
     if query.aspect is Aspect.TOPIC and not still:
         return own
-    counted = _counted(query.terms)
+    counted = counted_in(query.terms)
     named = {word for word in own if not word.isdecimal()}
     asked = {*cues.of_any(own), *_asked_in(query, own)}
     if counted.union(cues.of_any(own)).issuperset(named):
@@ -178,10 +180,11 @@ def new_words(query: Query, talk: Conversation) -> list[str]:
 
 def asked_by_name(terms: Sequence[str]) -> set[str]:
     """The words right before "อะไร" or "ไหน", and right behind "กี่"."""
-    return {word for word, ask in pairwise(terms) if _WHICH.match(ask)} | _counted(terms)
+    return {word for word, ask in pairwise(terms) if _WHICH.match(ask)} | counted_in(terms)
 
 
-def _counted(terms: Sequence[str]) -> set[str]:
+def counted_in(terms: Sequence[str]) -> set[str]:
+    """The words right behind "กี่"."""
     return {unit for ask, unit in pairwise(terms) if ask.endswith("กี่")}
 
 
@@ -210,7 +213,17 @@ def _is_act(word: str, query: Query) -> bool:
 
 def missing(entry: Entry, own: Sequence[str]) -> list[str]:
     """Those of the words that an entry holds neither whole nor in their parts."""
-    return [one for one in subjects.missing_from(entry, own) if not _in_parts(entry, one)]
+    return [
+        one
+        for one in subjects.missing_from(entry, own)
+        if not (_in_parts(entry, one) or _tells_round(entry, one))
+    ]
+
+
+def _tells_round(entry: Entry, word: str) -> bool:
+    """Whether a word is a round that an entry tells by its number: "ครั้งแรก" is "ครั้งที่ 1"."""
+    asked = {one for _, one in rounds_said(word)}
+    return bool(asked) and asked.issubset(rounds_in(entry.body))
 
 
 def _without(unit: str, own: Sequence[str], entry: Entry) -> list[str]:
@@ -228,9 +241,11 @@ def counts(entry: Entry, unit: str) -> bool:
 def _in_parts(entry: Entry, word: str) -> bool:
     """Whether an entry has both words that one is made of: ประธาน and กรรมการ.
 
-    Or the one behind a word that names nothing, สำเร็จ of ทำสำเร็จ.
+    Or the one behind a word that names nothing, สำเร็จ of ทำสำเร็จ, or before one: จับ of จับได้.
     """
     letters, known = subjects.letters_of(entry), thai_words()
+    if word.endswith(_CAN) and word.removesuffix(_CAN) in known:
+        return word.removesuffix(_CAN) in letters
     for at in range(1, len(word) - _PART + 1):
         two = word[:at], word[at:]
         named = two if at >= _PART else cues.own_words(two)

@@ -14,6 +14,7 @@ from bot.dialogue.precedence import FACTS, is_ahead
 from bot.dialogue.replies import Outcome, Reply
 from bot.knowledge.entries import Entry
 from bot.search.marks import dated
+from bot.search.passages.acts import act_asked, does
 from bot.search.passages.people.roles import ROLE
 from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Ranking, Verdict
@@ -53,12 +54,25 @@ class Offered:
         """
         if rewording.wants_last(ranking.query.clean):
             return self._newest(talk, today)
-        if talk.topic or not talk.choices or not own:
+        if talk.topic or not talk.choices:
             return None
+        if not own:
+            return self._of_the_act(ranking, talk, today)
         if ranking.query.aspect is Aspect.WHO and all(map(ROLE.search, own)):
             return self._which(ranking, talk, today)  # of whatever it is there is a minister
         apart = self._apart(own, ranking, talk, today) or self._called(own, ranking, talk, today)
         return apart or self._asked_of_one(own, ranking, talk, today)
+
+    def _of_the_act(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
+        """What the only one tells that has the act whose day is asked: "ลงนามวันไหน"."""
+        act, known = act_asked(ranking.query), self._known(talk)
+        telling = [one for one in known if act and does(f"{one.title} {one.body}", act)]
+        if len(telling) != 1 or len(known) == 1:
+            return None
+        if Quotes(ranking.query, today).of(telling[0]).fact is None:
+            return None
+        reply = self._answers.answer(telling[0], ranking, today, strict=True)
+        return self._of_one(reply, ranking, talk)
 
     def _called(
         self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
@@ -183,6 +197,8 @@ class Offered:
         query = ranking.query
         if query.aspect not in FACTS or len(squeeze(query.clean)) > _A_NAME:
             return []
+        if len(own) > cues.FEW_WORDS:
+            return []  # a question of its own: "หอมกระเทียมเก็บไง"
         holding = [one for one in known if not subjects.missing_from(one, own)]
         facts = [Quotes(query, today).of(one).fact for one in holding]
         return holding if len(facts) == 1 < len(known) and facts[0] else []

@@ -6,7 +6,7 @@ from datetime import date
 from bot.dialogue import cues, subjects
 from bot.dialogue.contacts import asked_detail
 from bot.dialogue.context.anew import Anew, is_of_another
-from bot.dialogue.context.kept import Kept, counts, missing
+from bot.dialogue.context.kept import Kept, counted_in, counts, missing
 from bot.dialogue.conversation import Conversation, served
 from bot.dialogue.editions import of_other_edition
 from bot.dialogue.labels import days_of
@@ -140,8 +140,13 @@ class Topical:
             still = still or stated_fact(topic, query) is not None
             asked = bool(detail or speeches(topic, query.clean))
             return still or query.aspect is not Aspect.TOPIC or asked
-        # Where the search knows nothing better, half of the words are enough, but for a place.
-        spares = ranking.verdict is Verdict.NONE and not subjects.names_another(topic, query.terms)
+        # Where the search knows nothing better, or the topic has what is counted, half of the words
+        # are enough, but for a place.
+        counted = [word for word in own if word in counted_in(query.terms)]
+        elsewhere = ranking.verdict is Verdict.SURE and ranking.matches[0].entry_id != topic.id
+        has_counted = bool(counted) and not missing(topic, counted) and not elsewhere
+        unknown = ranking.verdict is Verdict.NONE or has_counted
+        spares = unknown and not subjects.names_another(topic, query.terms)
         allowed = len(own) // 2 if spares else 0
         if self._is_new(topic, own, ranking):
             return False

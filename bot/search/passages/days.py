@@ -38,7 +38,7 @@ _BEFORE_MARK, _AFTER_MARK = 30, 25  # characters of a date around its mark
 _AS_OF = re.compile("ข้อมูล ?ณ ?(?:วันที่|เดือน|ปี)? ?$")
 _OF_NEWS = re.compile("(?:(?<![ก-๙])ข่าว|ตามข่าว[ก-๙]{0,12}?) ?(?:วันที่)? ?$")
 _AS_OF_LETTERS = 30
-_HAS_DIGIT = re.compile(_THAI_NUMBER)
+_DATED = re.compile(f"{_THAI_NUMBER}|{LONG_MONTH}[ก-๙]{{0,4}} ?ปี")  # of which the year is known
 _UNLIKELY = 0.1  # likeness of a day that is told of something else
 _TOLD_BESIDE = 0.8  # of a time without a day, of what is asked
 _ASKS_CLOCK = re.compile(f"{HOUR}|เวลา")
@@ -70,7 +70,7 @@ def days(text: str, question: str, today: date) -> Iterator[Candidate]:
     wanted, act = _precision(question), act_of(question)
     for span in dates_in(text, today):
         likeness = 0.9 if span.precision is wanted else 0.4
-        dated = _HAS_DIGIT.search(text, span.start, span.end)
+        dated = _DATED.search(text, span.start, span.end)
         if not dated or _stands_behind(_AS_OF, text, span):
             likeness = _UNLIKELY  # "today" says nothing later, nor when it was written down
         if act and not _is_day_of(act, span, text, question):

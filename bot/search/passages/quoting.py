@@ -24,7 +24,7 @@ from bot.search.passages.places import (
     places,
 )
 from bot.search.passages.reading import Reading
-from bot.search.passages.rounds import is_of_round
+from bot.search.passages.rounds import is_of_round, rounds_in, rounds_said
 from bot.search.passages.several import (
     asks_whole,
     counts_several,
@@ -43,6 +43,7 @@ from bot.thai.normalise import squeeze
 from bot.thai.questions import BARE, Aspect, wants_several
 
 _ALWAYS_TYPED = frozenset((Aspect.WHEN, Aspect.CONTACT, Aspect.COST))  # nothing else will do
+_OF_EVENTS = frozenset((Aspect.WHEN, Aspect.WHERE))
 _ITS_DAY, _LAST_DAY = 0.4, 0.5  # likeness of a day of the act asked for, and of the last one
 _BESIDE, _FAR = 0.2, 0.5  # nearness of what stands by the words of a question, and a share of it
 _ASKS = re.compile("อะไร|ไหน|ยังไง|กี่|เท่าไ|ใคร")
@@ -79,6 +80,10 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
     listed = _of_item(found, entry, query)
     scores = _scores(found, entry, query, listed)
     best, read = _read(found, scores, listed, entry, query)
+    if _is_of_other_round(entry, query):
+        one = found.candidates[best]
+        stated = None
+        read = read if is_of_round(entry.body, (one.start, one.end), query.clean) else None
     if stated and stated.text not in entry.facts.values():
         if (
             _tells_near(found, query)
@@ -281,6 +286,18 @@ def _tells_other_place(found: Places, scores: Floats, entry: Entry, query: Query
         if any(one.start < at.end() and at.start() < one.end for at in told)
     )
     return all(found.nearness(number) < near * _FAR for number in there)
+
+
+def _is_of_other_round(entry: Entry, query: Query) -> bool:
+    """Whether the day or place of a round is asked, and the event is another, as it tells first.
+
+    "การประชุมครั้งที่ 2 …", and then of "ครั้งที่ 1 ที่หลวงพระบาง".
+    """
+    if query.aspect not in _OF_EVENTS or entry.event is None:
+        return False
+    told = rounds_in(f"{entry.title}\n{entry.body}")
+    asked = {one for _, one in rounds_said(query.clean)}.intersection(told)
+    return any(next(own for own in told if own.kind == one.kind) != one for one in asked)
 
 
 def _is_end_asked(found: Places, text: str, query: Query) -> bool:

@@ -219,3 +219,17 @@ def test_the_newest_beside_one_that_was_picked_is_of_its_kind() -> None:
     assert "1 มีนาคม 2552" in (talk.say("เซ็นวันไหน").answer or "")
     told = talk.say("แล้วรอบหลังสุดล่ะ")
     assert ("pact-2565", True) == (told.entry, "2565" in (told.answer or ""))
+
+
+def test_a_question_of_its_own_is_asked_of_none_of_them() -> None:
+    """However well one of them tells what is asked of something else."""
+    keep = replace(
+        MILL,
+        id="keep",
+        title="วิธีเก็บพริกหวาน",
+        body="พริกหวานเก็บในตะกร้าให้ลมผ่าน",
+        questions=("พริกหวานเก็บยังไงดี",),
+    )
+    talk = Talk(over((*ENTRIES, *COURSES, keep)))
+    talk.say("สอนที่บ้านโคกนา")
+    assert "keep" in talk.say("พริกหวานเก็บยังไงดี").conversation.offered or talk.memory.topic == "keep"

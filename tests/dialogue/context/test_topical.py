@@ -372,3 +372,28 @@ def test_an_event_like_it_is_moved_to_by_its_place() -> None:
     talk.say("คาราวานหนังสือที่ระนอง")
     assert "14 กุมภาพันธ์ 2566" == talk.say("แล้วที่ลาวจัดวันไหน").answer
     assert talk.memory.topic == "caravan-ลาว"
+
+
+CAUGHT = Entry(
+    "caught",
+    "แถลงเรื่องคนลักว่าวดาวเทียม",
+    "แถลงเรื่องคนลักว่าวดาวเทียม จับกุมคนลักว่าวได้ 5 ราย ในการประชุมครั้งที่ 1 ที่เมืองไผ่ คณะมีกลุ่มย่อย 6 กลุ่ม",
+    Kind.NEWS,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("จับได้กี่คน", "5 ราย"),
+        ("แบ่งเป็นกี่กลุ่มย่อย", "6 กลุ่ม"),
+        ("ครั้งแรกล่ะจัดที่ไหน", "เมืองไผ่"),
+    ],
+)
+def test_what_the_topic_tells_in_other_words_is_asked_of_it(text: str, told: str) -> None:
+    """Its verb without "ได้", its round by the number, the noun that is counted."""
+    talk = Talk(over((*ENTRIES, CAUGHT)))
+    assert "caught" == talk.say("แถลงเรื่องคนลักว่าวดาวเทียม").entry
+    reply = talk.say(text)
+    assert "caught" == reply.entry
+    assert told in plain_text(reply)

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.knowledge.entries import Entry
+from bot.knowledge.entries import Entry, Event
 from bot.search.passages.rounds import Round, is_of_round, rounds_in
 from tests.search.passages.base import fact_of
 
@@ -51,3 +51,22 @@ def test_a_round_may_follow_what_is_told_of_it() -> None:
 def test_the_first_time_is_no_round() -> None:
     """Nor is a length of time."""
     assert rounds_in("จัดครั้งแรก ระยะ 3 ปี เฟสสอง รุ่น ๔") == (Round("รอบ", "2"), Round("รุ่น", "4"))
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("ครั้งแรกจัดที่ไหน", "เมืองไผ่น้อย"),
+        ("ครั้งแรกจัดเมื่อไหร่", "ธันวาคม 2558"),
+        ("จัดที่ไหน", "หอไผ่ใหญ่"),
+    ],
+)
+def test_an_event_is_no_other_round_that_its_text_tells_of(question: str, told: str) -> None:
+    """The round that is told first is the event itself."""
+    body = (
+        "เมื่อวันที่ 2 กุมภาพันธ์ 2560 กรมไผ่เปิดการประชุมไผ่ ครั้งที่ 2 ณ หอไผ่ใหญ่\n\n"
+        "ในการประชุมครั้งที่ 1 ที่เมืองไผ่น้อย เมื่อเดือนธันวาคม 2558 ได้หารือกันแล้ว"
+    )
+    event = Event(date(2017, 2, 2), date(2017, 2, 2), venue="หอไผ่ใหญ่")
+    entry = Entry("m", "ประชุมไผ่", body, event=event, published=date(2017, 2, 3))
+    assert fact_of(entry, question) == told

@@ -139,7 +139,7 @@ def _only_of_side(side: Side | None, text: str, clean: str) -> Stated | None:
         if has_office_at(text, (start, end), clean) is not False
     ]
     names = {squeeze(given_name(one)): one for one in reversed(of_side)}
-    return Stated(*names.values(), _DID) if len(names) == 1 else None
+    return Stated(next(iter(names.values())), _DID) if len(names) == 1 else None
 
 
 def _of_side(entry: Entry, side: Side) -> Iterator[Person]:

@@ -164,7 +164,7 @@ def test_an_organisation_is_of_the_country_that_is_named(question: str, told: st
 def test_whoever_alone_came_from_there_is_told(question: str, told: str) -> None:
     """Whom the text tells of that country, or writes in Latin letters as well."""
     body = (
-        "นางสาวดิน ลมเย็น ปลัดกระทรวงว่าว ต้อนรับนายทาคา ฮานะ (Taka HANA) ประธานสมาคมว่าวแห่งญี่ปุ่น"
+        "นางสาวดิน ลมเย็น ปลัดกระทรวงว่าว ต้อนรับนายทาคา ฮานะ (Taka HANA) ประธานสมาคมลมแห่งญี่ปุ่น"
         " และคณะ ณ หอว่าว"
     )
     assert fact_of(Entry("e", "หารือเรื่องว่าว", body, people=(_OURS,)), question) == told
