@@ -53,6 +53,7 @@ _DAYS_LONG = re.compile(  # no "เก็บได้กี่วัน"
     "(?<!อีก)(?<!ก่อน)(?<!ได้)(?<!ได้นาน)กี่ ?วัน(?!ก่อน|ทำการ|ถึงจะ)"
 )
 _WEEKDAY = re.compile(WEEKDAY)
+_RECURS = re.compile(f"ทุก ?(?:วัน)?(?:{WEEKDAY})[^\\s]{{0,80}}")
 _OF_A_DAY = re.compile(f"{MONTH}|วัน|{WEEKDAY}")  # one's own hours
 _ASKS_LAST = re.compile("(?<!เ)ปิด(?:งาน|ฉาก)? ?(?:วัน ?(?:ที่ ?)?(?:ไหน|ใด|อะไร|เท่า)|เมื่อ)")
 _FROM_TO = re.compile("[0-9] ?(?:น\\.)? ?(?:-|–|ถึง) ?[0-9]")
@@ -72,6 +73,8 @@ def event_fact(entry: Entry, aspect: Aspect, clean: str) -> str:
         return ""
     act = act_of(clean)
     if aspect is Aspect.WHEN and _is_its_day(entry, act, clean):
+        if event.end in (None, event.start) and (again := _again_on(entry.body, clean)):
+            return again
         return _time_of(event, entry.body, clean)
     if aspect is Aspect.HOWMANY and event.start and _DAYS_LONG.search(clean):
         last = event.end
@@ -87,6 +90,12 @@ def event_fact(entry: Entry, aspect: Aspect, clean: str) -> str:
     asked = asks_holder(clean) or _ASKS_OWNER.search(clean)
     asked = asked or (_ASKS_WITH.search(clean) and _TOGETHER.search(event.organizer))
     return event.organizer if aspect is Aspect.WHO and asked and not asks_winner(clean) else ""
+
+
+def _again_on(text: str, clean: str) -> str:
+    """On which days of a week or month something is held again, for who asks for all; "" if none."""
+    found = _RECURS.search(text) if wants_several(clean) else None
+    return found[0] if found else ""
 
 
 def stop_asked(entry: Entry, query: Query) -> str:

@@ -310,3 +310,13 @@ def test_the_room_for_the_press_is_no_press_conference(said: str, told: str) -> 
     body = f"28 มีนาคม 2567 : รัฐมนตรีว่าว กรมว่าวและชุมชนเกาะไผ่ เปิดหอว่าว {said} {room}"
     news = Entry("n", "กรมว่าวตั้งหอว่าว", body, event=Event(day, day, venue=room), published=day)
     assert told == event_fact(news, Aspect.WHEN, "หอว่าวเปิดเมื่อไหร่")
+
+
+def test_what_is_held_again_and_again_is_told_so() -> None:
+    """To who asks for all of its days; the first day to who asks when it begins."""
+    body = "เล่านิทานดาวทุกวันเสาร์แรกของเดือน เริ่มเสาร์ที่ 3 มีนาคม 2566 ณ หอดาว"
+    event = Event(date(2023, 3, 3), date(2023, 3, 3))
+    entry = Entry("t", "เล่านิทานดาว", body, Kind.EVENT, event=event)
+    assert fact_of(entry, "จัดวันไหนบ้าง") == "ทุกวันเสาร์แรกของเดือน"
+    assert "3 มีนาคม 2566" in fact_of(entry, "เริ่มวันไหน")
+    assert fact_of(entry, "จัดวันไหน") == "3 มีนาคม 2566"
