@@ -14,6 +14,7 @@ from bot.dialogue.direct.offices import is_line_of_others
 from bot.dialogue.editions import edition_of_none
 from bot.dialogue.labels import days_of, numbered, picks
 from bot.dialogue.one_word import TITLED, Called, topic_word
+from bot.dialogue.precedence import is_held, places_of
 from bot.dialogue.replies import Block, Choice, Outcome, Paragraph, Reply
 from bot.dialogue.stories import Stories
 from bot.dialogue.subjects import (
@@ -25,12 +26,13 @@ from bot.dialogue.subjects import (
     year_of_none,
 )
 from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.search.marks import regions_in
 from bot.search.passages.quoting import quote
 from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.texts import Texts
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
-from bot.thai.normalise import squeeze
+from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
 
 CHOICES = 4
@@ -190,7 +192,10 @@ class Offers:
         others = ((one, quote(one, query, today, brief=True)) for one in again)
         plain = ((o, t) for o, t in chain(((entry, own),), others) if t.fact and t.fact.is_plain)
         teller, told = next(plain, (entry, own))
-        fact = first_line(teller, told.fact, query) if told.fact and told.fact.is_plain else ""
+        meant = told.fact if told.fact and told.fact.is_plain else None
+        of_event = meant is not None and meant.text not in teller.facts.values()  # and of no stop
+        meant = None if of_event and _is_held_elsewhere(teller, query) else meant
+        fact = first_line(teller, meant, query) if meant else ""
         pieces = (" ".join(excerpt(teller.body, *place).split()) for place in told.passages)
         return (fact, *pieces)
 
@@ -215,6 +220,18 @@ class Offers:
     def _found(self, query: Query, matches: Sequence[Match]) -> list[Entry]:
         found = (self._entries[one.entry_id] for one in matches if one.entry_id in self._entries)
         return [one for one in found if not is_line_of_others(one, query)]
+
+
+def _is_held_elsewhere(entry: Entry, query: Query) -> bool:
+    """Whether the day or place is asked of a region or province, and the event is of another.
+
+    What is shown of it would be taken for what is asked.
+    """
+    if entry.event is None or query.aspect not in (Aspect.WHEN, Aspect.WHERE):
+        return False
+    asked = regions_in(query.clean)
+    titled = regions_in(normalise(f"{entry.title} {entry.event.venue}"))
+    return any(one not in titled for one in asked) or is_held(entry, places_of(query)) is False
 
 
 def _called_alike(found: Sequence[Entry], edition: str) -> list[Entry]:

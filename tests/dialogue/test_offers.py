@@ -7,7 +7,7 @@ import pytest
 
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.replies import Outcome, plain_text
-from bot.knowledge.entries import Entry, Kind
+from bot.knowledge.entries import Entry, Event, Kind
 from bot.search import rank
 from bot.search.ranking import Verdict
 from tests.dialogue.base import AT, ENTRIES, RACES, SOAP, ask, over
@@ -106,3 +106,32 @@ def test_near_a_number_of_a_name_is_what_has_the_name() -> None:
     brain = over((*ENTRIES, *called))
     ranking = rank(brain._index, "kcas70 เปิดสมัครวันไหน", today=AT.date())
     assert ("kcas",) == brain._offers.choices([*called], ranking, AT.date()).conversation.offered
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("งานว่าวภาคใต้จัดที่ไหน", False),
+        ("งานว่าวที่ภูเก็ตจัดที่ไหน", False),
+        ("งานว่าวที่เลยจัดที่ไหน", True),
+        ("งานว่าวจัดที่ไหน", True),
+    ],
+)
+def test_a_choice_shows_no_place_but_that_asked_for(question: str, shown: bool) -> None:
+    """What was held in another region or province stands there without its line."""
+    event = Event(date(2024, 3, 1), venue="ลานหอนาฬิกา", province="เลย")
+    fair = Entry("fair", "งานว่าว", "งานว่าวไปทุกภาค มีคนมาดู", Kind.EVENT, event=event)
+    bot = over((*ENTRIES, fair))
+    ranking = rank(bot._index, question, today=AT.date())
+    said = plain_text(bot._offers.which([fair], ranking, AT.date()))
+    assert shown == ("ลานหอนาฬิกา" in said)
+
+
+def test_a_choice_shows_the_stop_that_is_asked_for() -> None:
+    """Staff wrote it under the name of the region."""
+    stops = {"ภาคใต้": "4-6 กรกฎาคม 2567 หอว่าว จ.ภูเก็ต", "ภาคเหนือ": "1-2 มิถุนายน 2567 จ.น่าน"}
+    event = Event(date(2024, 3, 1), venue="ลานหอนาฬิกา", province="เลย")
+    fair = Entry("fair", "งานว่าว", "งานว่าวไปทุกภาค", Kind.EVENT, event=event, facts=stops)
+    bot = over((*ENTRIES, fair))
+    ranking = rank(bot._index, "งานว่าวภาคใต้จัดวันไหน", today=AT.date())
+    assert "4-6 กรกฎาคม" in plain_text(bot._offers.which([fair], ranking, AT.date()))

@@ -73,9 +73,7 @@ def event_fact(entry: Entry, aspect: Aspect, clean: str) -> str:
         return ""
     act = act_of(clean)
     if aspect is Aspect.WHEN and _is_its_day(entry, act, clean):
-        if event.end in (None, event.start) and (again := _again_on(entry.body, clean)):
-            return again
-        return _time_of(event, entry.body, clean)
+        return _again_on(event, entry.body, clean) or _time_of(event, entry.body, clean)
     if aspect is Aspect.HOWMANY and event.start and _DAYS_LONG.search(clean):
         last = event.end
         length = f"{(last - event.start).days + 1} วัน" if last else "ไม่ทราบวันจบ"
@@ -92,9 +90,10 @@ def event_fact(entry: Entry, aspect: Aspect, clean: str) -> str:
     return event.organizer if aspect is Aspect.WHO and asked and not asks_winner(clean) else ""
 
 
-def _again_on(text: str, clean: str) -> str:
-    """On which days of a week or month something is held again, for who asks for all; "" if none."""
-    found = _RECURS.search(text) if wants_several(clean) else None
+def _again_on(event: Event, text: str, clean: str) -> str:
+    """On which days of a week or month something of one day is held again, to who asks for all."""
+    asked = event.end in (None, event.start) and wants_several(clean)
+    found = _RECURS.search(text) if asked else None
     return found[0] if found else ""
 
 
