@@ -154,7 +154,7 @@ class Anew:
         names = Names.load()
         places = set(names.provinces_in(asked.query.clean)) if topic.event else set()
         own = names.provinces_in(normalise(" ".join((topic.title, *topic.facts))))
-        if not places or is_held(topic, places) or not places.isdisjoint(own):
+        if not places or is_held(topic, places) is not False or not places.isdisjoint(own):
             return False
         near = (self._entries[one.entry_id] for one in asked.near(RIVAL))
         held = (one for one in near if is_held(one, places))

@@ -264,6 +264,11 @@ def test_the_event_held_in_a_province_goes_before_one_that_tells_of_it(message: 
     assert "loom-สตูล" == talk.say("กี่ทอผ้าสัญจรที่สตูลจัดวันไหน").entry
     told = talk.say(message)
     assert ("loom-ระนอง", "28 ตุลาคม 2562") == (told.entry, told.answer)
+    event = Event(date(2019, 10, 30), date(2019, 10, 30), venue="โรงทอลุงหมาย")
+    somewhere = replace(stops[1], event=event)  # in a province that nobody wrote down
+    talk = Talk(over((*ENTRIES, stops[0], somewhere)))
+    assert "loom-สตูล" == talk.say("กี่ทอผ้าสัญจรที่สตูลจัดวันไหน").entry
+    assert "loom-สตูล" == talk.say(message).entry
 
 
 @pytest.mark.parametrize("message", ["จัดมาตั้งแต่ปีไหน", "เริ่มจัดปีไหน"])
