@@ -229,7 +229,9 @@ def _those_told(text: str, question: str) -> list[Candidate] | None:
     if asks_funder(question):
         return funders(text) or [*_persons(text, question)]
     theirs = bodies_abroad(question, text)
-    return (partners(text) or None) if theirs is None and asks_partner(question) else theirs
+    if theirs is None and asks_partner(question):
+        return partners(text) or None
+    return theirs
 
 
 def _persons(text: str, question: str) -> Iterator[Candidate]:
