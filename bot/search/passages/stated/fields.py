@@ -1,7 +1,7 @@
 """Facts that staff wrote into an entry's front matter, picked by what a question asks."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.knowledge.entries import Entry, Person
@@ -136,14 +136,14 @@ def _of_sort(entry: Entry, clean: str) -> str:
     sort = body_asked(clean)
     of_sort = (value for label, value in entry.facts.items() if sort and sort in label)
     told = [value for value in of_sort if has_form(value, Aspect.WHO, clean)]
-    return told[0] if len(told) == 1 and not ANY_YEAR.search(clean) else ""
+    return "" if ANY_YEAR.search(clean) else _only(told)
 
 
 def _of_funder(entry: Entry, clean: str) -> str:
     """The only fact whose label asks who paid, in whatever words, as the question does."""
     asked = asks_funder(clean)
     told = [value for label, value in entry.facts.items() if asked and asks_funder(label)]
-    return told[0] if len(told) == 1 else ""
+    return _only(told)
 
 
 def _of_level(entry: Entry, query: Query) -> str:
@@ -155,7 +155,7 @@ def _of_level(entry: Entry, query: Query) -> str:
         return ""
     asked = re.compile(f"{kind} ?(?:ไหน|อะไร|ใด)")
     told = [value for label, value in entry.facts.items() if asked.search(label)]
-    return told[0] if len(told) == 1 else ""
+    return _only(told)
 
 
 def _of_stand(entry: Entry, query: Query) -> str:
@@ -163,6 +163,11 @@ def _of_stand(entry: Entry, query: Query) -> str:
     if query.aspect is not Aspect.WHERE or place_asked(query.clean) != STAND:
         return ""
     told = [said for said in entry.facts.values() if is_kind_asked(said, query.clean)]
+    return _only(told)
+
+
+def _only(told: Sequence[str]) -> str:
+    """What is told alone; "" for nothing, or for several of which nobody knows which is meant."""
     return told[0] if len(told) == 1 else ""
 
 
