@@ -292,9 +292,10 @@ def _is_of_other_round(entry: Entry, query: Query) -> bool:
     """
     if query.aspect not in _OF_EVENTS or entry.event is None:
         return False
-    told = rounds_in(f"{entry.title}\n{entry.body}")
-    asked = {one for _, one in rounds_said(query.clean)}.intersection(told)
-    return any(next(own for own in told if own.kind == one.kind) != one for one in asked)
+    asked = {one for _, one in rounds_said(query.clean)}
+    told = rounds_in(f"{entry.title}\n{entry.body}") if asked else ()
+    meant = asked.intersection(told)
+    return any(next(own for own in told if own.kind == one.kind) != one for one in meant)
 
 
 def _is_end_asked(found: Places, text: str, query: Query) -> bool:
