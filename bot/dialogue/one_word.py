@@ -9,7 +9,7 @@ from bot.dialogue.subjects import names_meant, names_subject
 from bot.knowledge.entries import Entry
 from bot.search.ranking import Query
 from bot.thai.names import Names
-from bot.thai.normalise import normalise, squeeze, squeezed
+from bot.thai.normalise import normalised, squeeze, squeezed
 from bot.thai.questions import Aspect
 
 _LETTERS = 3  # fewer may be anything
@@ -44,7 +44,7 @@ class Called:
         """Those of all that each entry may go by, which are told in no time to lack a word."""
         every = self._entries.values()
         named = (" ".join((one.called, *one.questions, *one.facts)) for one in every)
-        return squeezed([normalise(text) for text in named])
+        return squeezed(normalised([*named]))
 
 
 def called_by(entry: Entry, word: str) -> int | None:

@@ -64,7 +64,9 @@ class Reaching:
         return card if card is not topic else None
 
     def _called(self, agencies: Sequence[str], own: Sequence[str]) -> Entry | None:
-        """The only card of one of these offices with all of the words in its title."""
+        """The only card of one of several offices with all of the words in its title."""
+        if not own or len(agencies) < 2:
+            return None
         cards = [
             one
             for one in self._entries.values()
@@ -72,7 +74,7 @@ class Reaching:
             and set(agencies_of(one)[:1]).intersection(agencies)
             and all(squeeze(word) in squeeze(normalise(one.title)) for word in own)
         ]
-        return cards[0] if own and len(cards) == 1 < len(agencies) else None
+        return cards[0] if len(cards) == 1 else None
 
     def named_first(self, ranking: Ranking, quotes: Quotes) -> Ranking:
         """The ranking; before the card of an office that is not named that of the one asked.

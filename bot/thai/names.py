@@ -123,18 +123,18 @@ class Names:
 
     def stand_for(self, tokens: Sequence[str]) -> dict[str, tuple[str, ...]]:
         """The forms in a text, without blanks, with what each stands for."""
-        return {
-            form: tuple(word for meaning in self.meanings[form] for word in meaning.words)
-            for form in self._meant_by(tokens)
-        }
+        return {form: self._senses_of(form) for form in self._meant_by(tokens)}
 
     def senses(self, tokens: Sequence[str]) -> dict[str, tuple[str, ...]]:
         """What each token stands for, alone or with those beside it: "โอเพ่น" in "โอเพ่นเฮ้าส์"."""
         return {
-            token: tuple(word for meaning in self.meanings[form] for word in meaning.words)
+            token: self._senses_of(form)
             for start, end, form in _forms(tokens, self.meanings)
             for token in tokens[start:end]
         }
+
+    def _senses_of(self, form: str) -> tuple[str, ...]:
+        return tuple(word for meaning in self.meanings[form] for word in meaning.words)
 
     def provinces_in(self, text: str) -> tuple[str, ...]:
         """Official names of the provinces that normalised text names, in order, each once."""

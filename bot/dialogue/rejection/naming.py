@@ -38,8 +38,9 @@ _LONG_NAME = 8  # letters of a name that is no part of another word
 _LETTER_NAMES = words("เอ บี ซี ดี อี เอฟ จี เอช ไอ เจ เค แอล เอ็ม เอ็น โอ พี คิว อาร์ เอส ที ยู วี เอ็กซ์ วาย")
 _NOTE = re.compile(r"\s*\(.*?\)")  # behind a name in a title
 _SHORTEST = 5  # letters; a shorter name may be a piece of another word
-_DONE_TO_MUCH = words("ตรวจ หา ทำ ใช้ ซื้อ ขาย เช่า")  # whatever is named beside it
-_OF_US = words("ไทย ประเทศไทย เมืองไทย คนไทย")  # as nearly everything here is
+_TELLS_NONE_APART = words("ไทย ประเทศไทย เมืองไทย คนไทย") | words(  # as nearly all here is of us
+    "ตรวจ หา ทำ ใช้ ซื้อ ขาย เช่า"  # … and these may be done to whatever is named
+)
 
 
 def said_names(entry: Entry, query: Query) -> list[str]:
@@ -180,8 +181,7 @@ def _naming(query: Query) -> list[str]:
     own = own_words(query.terms)
     act = act_asked(query)
     exact = act if act and act.exact else None
-    vague = _OF_US | _DONE_TO_MUCH
-    telling = [one for one in own if one not in vague and not (exact and does(one, exact))]
+    telling = [one for one in own if not (one in _TELLS_NONE_APART or (exact and does(one, exact)))]
     return telling or own
 
 

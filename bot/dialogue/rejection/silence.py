@@ -51,11 +51,12 @@ _QUESTION_WORD = re.compile(
 _SAYS = re.compile("แถลง|กล่าว|เปิดเผย")  # whatever it is, somebody said so
 
 _BAHT = "(?<!บท)(?<!พระ)(?<!พุทธ)บาท(?!หลวง)|ล้าน(?!นา|ช้าง)"
+_NO_FEE = "ไม่เสียค่า|ไม่คิดค่า|ไม่มีค่าใช้จ่าย|ไม่เก็บค่า"
 _MONEY = re.compile(
-    f"{_BAHT}|ค่า(?:โทร|เข้า|ใช้จ่าย|บริการ|สมัคร|ธรรมเนียม|ลงทะเบียน|ตั๋ว|บัตร)|(?<!ุป)ราคา|ฟรี(?!แลนซ์)|ไม่เสียค่า|ไม่มีค่าใช้จ่าย|ไม่คิดค่า|฿|thb|ไม่เก็บค่า"
+    f"{_BAHT}|ค่า(?:โทร|เข้า|ใช้จ่าย|บริการ|สมัคร|ธรรมเนียม|ลงทะเบียน|ตั๋ว|บัตร)|(?<!ุป)ราคา|ฟรี(?!แลนซ์)|฿|thb|{_NO_FEE}"
 )
 _SUM = re.compile(f"{_BAHT}|฿|thb|เหรียญ|ดอลลาร์|ยูโร(?!เปีย)|เยน(?!ต)|หยวน")
-_PRICE, _FREE = re.compile("ราคา|ซื้อ|ขาย"), re.compile("ไม่เสียค่า|ไม่คิดค่า|ไม่มีค่าใช้จ่าย|ไม่เก็บค่า")
+_PRICE, _FREE = re.compile("ราคา|ซื้อ|ขาย"), re.compile(_NO_FEE)
 _IN_BAHT = re.compile("(?:เงิน|บาท)ไทย|เงินบาท ?(?:กี่|เท่า)")
 _NOT_SOLD = words("คน ราย หัว วัน เดือน ปี ครั้ง ชั่วโมง สัปดาห์ อัน ชิ้น ที ตัว")
 _GETS = re.compile("เงินเดือน|ค่าตอบแทน|ค่าจ้าง|(?:ได้|รับ) ?(?:เงิน|ตัง|เดือนละ|วันละ|กี่บาท|เท่า|คนละ)")
@@ -148,8 +149,8 @@ def _prices_others(entry: Entry, query: Query) -> bool:
     clean = query.clean
     if query.aspect is not Aspect.COST or not _PRICE.search(clean) or asks_sum(clean):
         return False
-    told = letters_of(entry)
-    own = [squeeze(one) for one in own_words(query.terms) if one not in of_any(query.terms)]
+    told, common = letters_of(entry), of_any(query.terms)
+    own = [squeeze(one) for one in own_words(query.terms) if one not in common]
     there = [one for one in own if len(one) >= _LONG_WORD and one in told]
     if not there or any(names_subject(entry, (one,)) for one in there):
         return False

@@ -36,12 +36,12 @@ _IMPLIED = (
     (re.compile(f"(?:ร้อน|อุณหภูมิ|องศา){_HOW_MUCH}"), "องศา"),
     (re.compile(f"(?:ละเอียด|คมชัด){_HOW_MUCH}"), "เซนติเมตร เมตร"),
 )
-# What is counted in one of a group may be told in another of it.
 _RATIO = re.compile(f"(?<![0-9๐-๙.,:])[0-9๐-๙]{{1,3}} ?: ?{NUMBER}(?![.:]|\\s*น\\.)")
 _ASKS_RATIO = re.compile("(?:มาตรา|อัตรา|สัด)ส่วน")
 _IN_WORDS = re.compile(
     f"(?<!ทั้ง)(?<!ที่)(?<!สิบ)(?:สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)(?:{NUMBER_WORDS}|เอ็ด){{0,5}}\\s?"
 )
+# What is counted in one of a group may be told in another of it.
 _GROUPS = (
     "คน|ราย|ท่าน|นาย|ชีวิต|อัตรา|ตำแหน่ง|ที่นั่ง|ครอบครัว|ครัวเรือน|รูป|ทุน|นัก|ผู้|เด็ก|เยาวชน|ประชา|ครู|บุคลากร|องค์|เสียง",
     "วัน|คืน|สัปดา|อาทิต|เดือน|ปี|ชั่วโมง|ชม|นาที|ไตรมาส",
@@ -168,9 +168,10 @@ def amounts(text: str, question: str, today: date) -> list[Candidate]:
 
 def _in_words(text: str, question: str) -> Iterator[Candidate]:
     """The numbers of a text that are written in words, in a unit that a question names: "ห้าปี"."""
-    units = "|".join(map(re.escape, units_asked(question)))
-    for found in _IN_WORDS.finditer(text) if units else ():
-        if unit := re.compile(units).match(text, found.end()):
+    asked = units_asked(question)
+    units = re.compile("|".join(map(re.escape, asked)))
+    for found in _IN_WORDS.finditer(text) if asked else ():
+        if unit := units.match(text, found.end()):
             yield Candidate(found.start(), unit.end(), 1.0)
 
 

@@ -74,10 +74,10 @@ def read_fact(best: int, found: Places, chances: Floats, entry: Entry, query: Qu
         return None
     other = (
         _is_another(read, query, entry)
-        or _is_venue(read, entry, query)
+        or _is_no_place_asked(read, entry, query)
         or _is_behind(read, entry, query)
         or _is_no_reason(read, entry)
-        or _counts_otherwise(read, found.likeness[best], query)
+        or _is_in_other_unit(read, found.likeness[best], query)
         or (asks_actual(query) and is_told_as_planned(entry.body, read.text))
     )
     return None if other else read
@@ -177,22 +177,22 @@ def _is_another(read: Span, query: Query, entry: Entry) -> bool:
     return other or bool(name and name not in squeeze(read.text))
 
 
-def _is_venue(read: Span, entry: Entry, query: Query) -> bool:
-    """Whether a place is where the event is, and what is asked is done elsewhere: "สมัครที่ไหน".
+def _is_no_place_asked(read: Span, entry: Entry, query: Query) -> bool:
+    """Whether a place is no country or floor and one is asked for, or that of the event alone.
 
-    Or no country, and one is asked for.
+    There what is asked is not done: "สมัครที่ไหน".
     """
     if query.aspect is not Aspect.WHERE:
         return False
-    venue = squeeze(entry.event.venue) if entry.event else ""
-    said = squeeze(read.text.removeprefix("ณ "))
     if not is_part_asked(read.text, query.clean):
         return True
+    venue = squeeze(entry.event.venue) if entry.event else ""
+    said = squeeze(read.text.removeprefix("ณ "))
     is_venue = bool(venue) and (said in venue or venue in said)
     return (is_venue or _OF_PRESS in said) and done_elsewhere(entry, query.clean)
 
 
-def _counts_otherwise(read: Span, likeness: float, query: Query) -> bool:
+def _is_in_other_unit(read: Span, likeness: float, query: Query) -> bool:
     """Whether a number is in no unit that is asked for, "ชั้น" in "กี่ชั้น"."""
     if query.aspect is not Aspect.HOWMANY or likeness >= 1 or not asked_unit(query.clean):
         return False

@@ -245,21 +245,18 @@ def _tells_coming(found: Places, entry: Entry, query: Query, today: date) -> boo
         return False
     if does(entry.title, act):
         return False
+    facts = zip(found.candidates, found.likeness, strict=False)
+    told = [one for one, likely in facts if likely >= _ITS_DAY]
+    if not any(is_coming(entry.body, one.start, act) for one in told):
+        return False
     first, last = entry.event.start, entry.event.end or entry.event.start
-    told = [
-        one
-        for one, likely in zip(found.candidates, found.likeness, strict=False)
-        if likely >= _ITS_DAY
-    ]
     days = (
         day
         for one in told
         for day in find_dates(entry.body[one.start : one.end], entry.published or today)
         if day.precision is Precision.DAY
     )
-    if first and last and any(day.first <= last and first <= day.last for day in days):
-        return False
-    return any(is_coming(entry.body, one.start, act) for one in told)
+    return not (first and last and any(day.first <= last and first <= day.last for day in days))
 
 
 def _tells_other_place(found: Places, scores: Floats, entry: Entry, query: Query) -> bool:
@@ -295,9 +292,10 @@ def _is_of_other_round(entry: Entry, query: Query) -> bool:
     """
     if query.aspect not in _OF_EVENTS or entry.event is None:
         return False
-    told = rounds_in(f"{entry.title}\n{entry.body}")
-    asked = {one for _, one in rounds_said(query.clean)}.intersection(told)
-    return any(next(own for own in told if own.kind == one.kind) != one for one in asked)
+    asked = {one for _, one in rounds_said(query.clean)}
+    told = rounds_in(f"{entry.title}\n{entry.body}") if asked else ()
+    meant = asked.intersection(told)
+    return any(next(own for own in told if own.kind == one.kind) != one for one in meant)
 
 
 def _is_end_asked(found: Places, text: str, query: Query) -> bool:

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from bot.knowledge.words import any_of, shipped_lists
@@ -49,30 +50,33 @@ def rounds_in(text: str) -> tuple[Round, ...]:
     return tuple(one for found, one in said if found[2] != _FIRST)
 
 
+@lru_cache(maxsize=64)  # it is asked at every place of a text
+def rounds_asked(question: str) -> Mapping[str, Round]:
+    """The rounds that a normalised question asks, by their kinds; of one kind the last."""
+    return {one.kind: one for _, one in rounds_said(question)}
+
+
 def is_of_round(text: str, place: tuple[int, int], question: str) -> bool | None:
     """Whether what stands at a place of a text is told of the round that a question asks.
 
     The round that its paragraph names last before it, or right behind it. None where none of that
     kind is named there, or asked.
     """
-    asked = {one.kind: one for _, one in rounds_said(question)}
-    if not asked:
-        return None
-    start, end = place
-    starts, named = _of_paragraphs(text)
-    for kind, meant in asked.items():
-        behind = _BEHIND.match(text, end)
-        told = next(
-            (one for at, one in named if behind and at == behind.end() and one.kind == kind), None
-        )
-        line = text.rfind("\n", 0, start)
-        before = named[: bisect_right(starts, start)]
-        told = told or next(
-            (one for at, one in reversed(before) if at > line and one.kind == kind), None
-        )
-        if told:
+    for kind, meant in rounds_asked(question).items():
+        if told := _told_at(text, place, kind):
             return told == meant
     return None
+
+
+def _told_at(text: str, place: tuple[int, int], kind: str) -> Round | None:
+    start, end = place
+    starts, named = _of_paragraphs(text)
+    behind = _BEHIND.match(text, end)
+    line = text.rfind("\n", 0, start)
+    right_behind = (one for at, one in named if behind and at == behind.end())
+    last_first = reversed(named[: bisect_right(starts, start)])
+    before = (one for at, one in last_first if at > line)
+    return next((one for one in chain(right_behind, before) if one.kind == kind), None)
 
 
 @lru_cache(maxsize=64)

@@ -10,7 +10,7 @@ from bot.search.passages.days import days
 from bot.search.passages.people.prizes import is_of_other_rank
 from bot.search.passages.people.whom import somebody
 from bot.search.passages.prices import asks_gain, prices
-from bot.search.passages.rounds import is_of_round
+from bot.search.passages.rounds import is_of_round, rounds_asked
 from bot.search.passages.venues import venues
 from bot.search.ranking import Candidate
 from bot.thai.questions import Aspect
@@ -29,17 +29,21 @@ def candidates(aspect: Aspect, text: str, question: str, today: date) -> list[Ca
 
 def tells_of_round(aspect: Aspect, text: str, question: str, today: date) -> bool:
     """Whether a text tells anything of the kind asked for of the very round that is asked."""
-    found = candidates(aspect, text, question, today)
+    found = candidates(aspect, text, question, today) if rounds_asked(question) else []
     return any(is_of_round(text, (one.start, one.end), question) for one in found)
 
 
-def _of_its_round(found: list[Candidate], text: str, question: str) -> Iterator[Candidate]:
+def _of_its_round(found: list[Candidate], text: str, question: str) -> list[Candidate]:
     """What is not told of another round than is asked; what is told of that one before the rest."""
+    if not rounds_asked(question):
+        return found
     of_it = [is_of_round(text, (one.start, one.end), question) for one in found]
     most = _OF_NO_ROUND if True in of_it else 1.0
-    for one, told in zip(found, of_it, strict=True):
-        if told is not False:
-            yield one if told else one._replace(likeness=min(one.likeness, most))
+    return [
+        one if told else one._replace(likeness=min(one.likeness, most))
+        for one, told in zip(found, of_it, strict=True)
+        if told is not False
+    ]
 
 
 def _gains(aspect: Aspect, text: str, question: str, today: date) -> list[Candidate]:

@@ -194,10 +194,9 @@ def is_kind_asked(place: str, question: str) -> bool:
 def is_part_asked(place: str, question: str) -> bool:
     """Whether a place names a country, or a floor or room, if one is asked for."""
     kind = place_asked(question)
-    heads = _heads_of(kind)
-    if heads == _COUNTRIES_HEAD:
+    if _heads_of(kind) == _COUNTRIES_HEAD:
         return bool(_A_COUNTRY.search(place) or _countries().search(place))
-    return kind not in _INSIDE or re.search(heads, place) is not None
+    return kind not in _INSIDE or is_kind_asked(place, question)
 
 
 def place_asked(question: str) -> str:

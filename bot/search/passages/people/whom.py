@@ -85,7 +85,7 @@ _NOUN, _RARE, _BESIDE_NOUN = 3, 8, 160  # letters of a noun, places of it, lette
 _NO_NOUNS = words(
     "บริษัท หน่วยงาน องค์กร มหาวิทยาลัย มหาลัย สถาบัน ธนาคาร กระทรวง โรงพยาบาล ทีม เอกชน โครงการ เรื่อง"
     " แห่ง อะไร ไหน ใด ใคร บ้าง ที่ไหน ของ ร่วม เป็น ได้ ครับ คะ ค่ะ นี้ นั้น กับ จาก คือ ที่ มี มา ต่อ อยู่ ให้ ด้วย"
-    " แล้ว เขา เค้า มัน ช่วย รับ เคย มั่ง อีก ก่อน เลย ไปแล้ว มาแล้ว แล้วบ้าง"
+    " แล้ว เขา เค้า มัน ช่วย รับ เคย มั่ง อีก ก่อน เลย"
 )
 _TOLD_OF = 120  # letters behind a name that tell what they did
 _SAID_LETTERS = 12  # of a name, more than its common noun has
@@ -229,7 +229,9 @@ def _those_told(text: str, question: str) -> list[Candidate] | None:
     if asks_funder(question):
         return funders(text) or [*_persons(text, question)]
     theirs = bodies_abroad(question, text)
-    return (partners(text) or None) if theirs is None and asks_partner(question) else theirs
+    if theirs is None and asks_partner(question):
+        return partners(text) or None
+    return theirs
 
 
 def _persons(text: str, question: str) -> Iterator[Candidate]:

@@ -1,6 +1,7 @@
 """Facts that staff wrote into an entry's front matter, picked by what a question asks."""
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.knowledge.entries import Entry, Person
@@ -67,11 +68,9 @@ _SURELY = 0.9  # confidence in what is told for just this question
 _WHOLE_WORD = 4  # letters; less may be part of another, or of what asks
 _PLACE = re.compile("สถานที่|ที่ตั้ง|ที่จัด")
 _THERE_ARE = re.compile("^(?:แล้ว|และ)?(?:ยัง)?มี|บ้าง|อีก")
-_OF_ANYTHING, _LEAST = (
-    frozenset((Aspect.TOPIC, Aspect.WHAT, Aspect.WHO)),
-    3,
-)  # and letters of a word
+_OF_ANYTHING = frozenset((Aspect.TOPIC, Aspect.WHAT, Aspect.WHO))
 _ASKS = words("ใคร เป็น คือ อะไร ไหน ไหม ได้ ให้ ชื่อ บ้าง ปี ตอนนี้ ปัจจุบัน คน")  # and name nothing
+_LEAST = 3  # letters of a word that tells what is asked
 _GOES_THERE = re.compile("สมัคร|ยื่น|ลงทะเบียน|ส่ง|ติดต่อ|ถาม|อ่าน|ดูได้")  # to do what is told elsewhere
 
 
@@ -137,14 +136,14 @@ def _of_sort(entry: Entry, clean: str) -> str:
     sort = body_asked(clean)
     of_sort = (value for label, value in entry.facts.items() if sort and sort in label)
     told = [value for value in of_sort if has_form(value, Aspect.WHO, clean)]
-    return told[0] if len(told) == 1 and not ANY_YEAR.search(clean) else ""
+    return "" if ANY_YEAR.search(clean) else _only(told)
 
 
 def _of_funder(entry: Entry, clean: str) -> str:
     """The only fact whose label asks who paid, in whatever words, as the question does."""
     asked = asks_funder(clean)
     told = [value for label, value in entry.facts.items() if asked and asks_funder(label)]
-    return told[0] if len(told) == 1 else ""
+    return _only(told)
 
 
 def _of_level(entry: Entry, query: Query) -> str:
@@ -156,7 +155,7 @@ def _of_level(entry: Entry, query: Query) -> str:
         return ""
     asked = re.compile(f"{kind} ?(?:ไหน|อะไร|ใด)")
     told = [value for label, value in entry.facts.items() if asked.search(label)]
-    return told[0] if len(told) == 1 else ""
+    return _only(told)
 
 
 def _of_stand(entry: Entry, query: Query) -> str:
@@ -164,6 +163,11 @@ def _of_stand(entry: Entry, query: Query) -> str:
     if query.aspect is not Aspect.WHERE or place_asked(query.clean) != STAND:
         return ""
     told = [said for said in entry.facts.values() if is_kind_asked(said, query.clean)]
+    return _only(told)
+
+
+def _only(told: Sequence[str]) -> str:
+    """What is told alone; "" for nothing, or for several of which nobody knows which is meant."""
     return told[0] if len(told) == 1 else ""
 
 
@@ -232,6 +236,7 @@ def _fitting(
     """
     no_plan = asks_actual(query) or came_of_it(entry.facts, query)
     of_years = () if years else _of_several_years(entry)
+    new = _new_words(entry, query)
     return [
         (agreement(label, value, query.aspect, question), -number, value)
         for number, (label, value) in enumerate(entry.facts.items())
@@ -241,18 +246,22 @@ def _fitting(
         and not (no_plan and is_planned(label, value))
         and not (years and ANY_YEAR.search(label) and years.isdisjoint(ANY_YEAR.findall(label)))
         and label not in of_years
-        and _says_new(f"{label} {value}", entry, query)
+        and (not new or _says_any(f"{label} {value}", new))
     ]
 
 
-def _says_new(said: str, entry: Entry, query: Query) -> bool:
-    """Whether a fact has something of what a question asks beside the name of the entry."""
+def _new_words(entry: Entry, query: Query) -> list[str]:
+    """What a question asks beside the name of the entry; none where a fact answers by its form."""
     if query.aspect not in _OF_ANYTHING:
-        return True
-    named, letters = squeeze(normalise(entry.called)), squeeze(normalise(said))
+        return []
+    named = squeeze(normalise(entry.called))
     telling = (squeeze(word) for word in query.terms if word not in _ASKS)
-    new = [word for word in telling if len(word) >= _LEAST and word not in named]
-    return not new or any(word in letters for word in new)
+    return [word for word in telling if len(word) >= _LEAST and word not in named]
+
+
+def _says_any(said: str, sought: Iterable[str]) -> bool:
+    letters = squeeze(normalise(said))
+    return any(word in letters for word in sought)
 
 
 def _of_several_years(entry: Entry) -> list[str]:
