@@ -107,6 +107,8 @@ _ORDINAL = re.compile(  # of an isotope, a model or an office as well: "ซี�
 )
 _OF_A_NAME = re.compile("[A-Za-z][0-9]")  # "PM10 จำนวนมาก" counts nothing
 _ORDINAL_LETTERS = 8
+# "24 ประเทศจาก 70 ประเทศ"
+_OUT_OF, _OUT_OF_LETTERS = re.compile("[0-9๐-๙] ?([ก-๙]{1,12}?) ?จาก(?:ทั้งหมด|ทั้งสิ้น|จำนวน)? ?$"), 30
 _OF_EACH = re.compile("(?:แบบ|ขนาด) ?$")  # "ห้องแบบ 4 เตียง" is not how many there are
 _A_SUM = re.compile("บาท|ล้าน|%|[0-9],[0-9]{3}")  # nobody is the "ที่ 20,000 บาท"
 _PHONE = re.compile("(?<![0-9๐-๙.,])[0๐][0-9๐-๙]{6}")
@@ -229,9 +231,17 @@ def _amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
             if likely >= 1 and _counts_other_places(text, found.start(), question):
                 likely = _OF_OTHERS
             each = _OF_EACH.search(text, max(0, found.start() - _ORDINAL_LETTERS), found.start())
+            aside = each is not None or _is_whole(text, found)
             yield Candidate(
-                _with_denial(text, found), found.end(), min(likely, 0.4) if each else likely
+                _with_denial(text, found), found.end(), min(likely, 0.4) if aside else likely
             )
+
+
+def _is_whole(text: str, amount: re.Match[str]) -> bool:
+    """Whether it is what others of the same unit, told before, are out of."""
+    start = amount.start()
+    some = _OUT_OF.search(text, max(0, start - _OUT_OF_LETTERS), start)
+    return some is not None and some[1] in amount[0]
 
 
 def _counts_other_places(text: str, start: int, question: str) -> bool:

@@ -258,3 +258,10 @@ def test_a_share_has_no_unit_behind_it() -> None:
 def test_the_number_of_a_phase_counts_nothing() -> None:
     """ "เฟส 2 จ้างงาน" are no two."""
     assert [] == list(amounts("เตรียมเฟส 2 จ้างงานต่อ", "จ้างกี่คน", TODAY))
+
+
+def test_what_some_are_out_of_is_no_number_of_them() -> None:
+    """However near the verb it stands."""
+    text = "งานว่าวลมหนาวมีว่าวจำนวน 24 ตัวจาก 70 ตัวทั่วเกาะไผ่เข้าร่วม"
+    entry = Entry("kites", "งานว่าวลมหนาว", text)
+    assert "จำนวน 24 ตัว" == fact_of(entry, "งานว่าวลมหนาวมีว่าวกี่ตัวเข้าร่วม")
