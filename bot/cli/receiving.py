@@ -22,8 +22,8 @@ from bot.press.importing import (
     Release,
     import_releases,
     is_known,
-    passed_over,
     read_releases,
+    sorted_out,
     sources_in,
 )
 from bot.press.questions.proposals import that_find
@@ -101,10 +101,12 @@ def _files(
             fetched = _fetched(source, space / str(number), hosts)
             refused += not fetched
             files |= dict.fromkeys(fetched, source if len(fetched) == 1 else "")
-        elif (path := Path(source)).exists():
+        elif (path := Path(source)).is_dir():
+            releases, others = sorted_out(path)
+            files |= dict.fromkeys(releases, "")
+            _tell_passed_over(f"ที่ไม่ใช่ข่าวใน {source}", others)
+        elif path.exists():
             files |= dict.fromkeys(sources_in([path]), "")
-            if path.is_dir():
-                _tell_passed_over(f"ที่ไม่ใช่ข่าวใน {source}", passed_over(path))
         else:
             missing.append(f"ไม่พบ {source} → ตรวจตัวสะกดของชื่อไฟล์และโฟลเดอร์")
     if missing:

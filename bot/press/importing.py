@@ -146,28 +146,20 @@ def sources_in(paths: Iterable[Path]) -> list[Path]:
     """
     found: list[Path] = []
     for path in paths:
-        found += filter(_looks_importable, _files_under(path)) if path.is_dir() else [path]
+        found += sorted_out(path)[0] if path.is_dir() else [path]
     return [path for path in found if not is_left_by_a_program(path)]
 
 
-def passed_over(folder: Path) -> list[Path]:
-    """The files of a folder that people put there and `sources_in` leaves, such as pictures."""
-    left = [path for path in _files_under(folder) if not _looks_importable(path)]
-    return [path for path in left if not is_left_by_a_program(path)]
-
-
-def _looks_importable(path: Path) -> bool:
-    return path.suffix.lower() in IMPORTABLE | RELATED
-
-
-def _files_under(folder: Path) -> list[Path]:
-    """What is not hidden, in order."""
-    return sorted(
-        path
-        for path in folder.rglob("*")
-        if path.is_file()
-        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-    )
+def sorted_out(folder: Path) -> tuple[list[Path], list[Path]]:
+    """What looks like releases in a folder, and what else people put there, such as pictures."""
+    releases: list[Path] = []
+    others: list[Path] = []
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if not (hidden or is_left_by_a_program(path)) and path.is_file():
+            looks = path.suffix.lower() in IMPORTABLE | RELATED
+            (releases if looks else others).append(path)
+    return releases, others
 
 
 def read_releases(
