@@ -103,7 +103,7 @@ def envoy_asked(clean: str) -> Envoy | None:
     """Whom a normalised question names by post and country, "รมต.ฝรั่งเศสมา", however misspelt."""
     posts, countries = shipped_lists("envoys")["posts"], _forms()
     for heard in (False, True):
-        found = _envoys(heard).search(_letters(clean, heard))
+        found = _envoys(heard=heard).search(_letters(clean, heard))
         if found and (not heard or len(found["country"]) >= _LONG_COUNTRY):
             of = _as_said(countries, heard)[found["country"]]
             return Envoy(
@@ -123,7 +123,7 @@ def _as_said(table: Mapping[str, list[str]], heard: bool) -> dict[str, list[str]
 
 
 @lru_cache(maxsize=2)
-def _envoys(heard: bool) -> re.Pattern[str]:
+def _envoys(*, heard: bool) -> re.Pattern[str]:
     """A post and a country, with nothing but a ministry between."""
     lists = shipped_lists("envoys")
     post, between, country = (

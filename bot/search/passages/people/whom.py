@@ -126,7 +126,7 @@ def who_stated(entry: Entry, query: Query, question: str) -> Stated | None:
         or (others and not _tells_winner(entry, clean))
     ):
         return None
-    return _people(entry, clean, question) or _only_of_side(side, entry.body, clean)
+    return _people(entry, side, clean, question) or _only_of_side(side, entry.body, clean)
 
 
 def _only_of_side(side: Side | None, text: str, clean: str) -> Stated | None:
@@ -172,7 +172,7 @@ def _names(text: str) -> Iterator[str]:
     return (squeeze(given_name(text[start:end])).strip("ฯ") for start, end in people_in(text))
 
 
-def _people(entry: Entry, clean: str, question: str) -> Stated | None:
+def _people(entry: Entry, side: Side | None, clean: str, question: str) -> Stated | None:
     """The person whose role agrees best with the question, or all of them when all are asked for.
 
     The first when the question names no role; None when nobody has the one it names, and for
@@ -185,7 +185,7 @@ def _people(entry: Entry, clean: str, question: str) -> Stated | None:
     )
     office = office_asked(clean)
     people = [one for one in here if is_of_office(one.role, office or clean)]
-    if len(people) == 1 and (side_asked(clean) or holds_just(office)):
+    if len(people) == 1 and (side or holds_just(office)):
         return Stated(people[0].told, _DID)
     least = 0.0 if ROLE.search(clean) else _AGREES  # งาน in a สำนักงาน is no role
     agreed = ((covered(one.role, question) if one.role else 0.0, one) for one in people)
