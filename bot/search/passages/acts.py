@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.search.ranking import Query
 from bot.thai.names import Names
@@ -191,12 +192,13 @@ _ITS_DAY = "[ก-๙ ]{0,16}[0-9]"  # behind an act
 _UNDATED = "[^0-9๐-๙\n]{0,60}$"
 _FROM = "ตั้งแต่"
 _RANGE = re.compile("[-–]|ถึง")
-_SIGNS = tuple((re.compile(asks), act) for asks, act in _DEEDS)
+_SIGNS = (*_PLAIN, *((re.compile(asks), act) for asks, act in _DEEDS))
 
 
+@lru_cache(maxsize=64)  # it is asked of each text, and by all who doubt
 def act_of(question: str) -> Act | None:
     """What a normalised question asks the day of, if it is not that something is held: "จอง"."""
-    known = next((act for sign, act in (*_PLAIN, *_SIGNS) if sign.search(question)), None)
+    known = next((act for sign, act in _SIGNS if sign.search(question)), None)
     coming = None if known else _COMING.search(question)
     return _act(re.escape(coming[1])) if coming else known
 

@@ -106,7 +106,7 @@ def venues(text: str, question: str, _today: date) -> Iterator[Candidate]:
             told = site and (not heads or re.search(heads, found[0]))
             likely = max(likely, _SITE) if told else likely
         yield Candidate(found.start(), found.end(), likely)
-    for found in _countries().finditer(text) if site and heads == "ประเทศ" else ():
+    for found in _countries().finditer(text) if site and heads == _COUNTRIES_HEAD else ():
         if site and site.is_told_at(text, found.start()):
             yield Candidate(found.start(), found.end(), _SITE)
 
