@@ -237,9 +237,11 @@ def _closing_venue(days: EventDays, paragraphs: Sequence[str]) -> str:
     lines = lines_from(days.near, paragraphs)[:_LINES]
     broken = takewhile(lambda one: len(one) <= _BROKEN_LINE, lines)
     for paragraph in (*paragraphs[:REPORTED], *broken):
-        found = None if _opens_on_another(days, paragraph) else _AT_END.search(paragraph)
-        before = paragraph[: found.start()] if found else ""
-        if found and (deed_words().search(before) or before.endswith(("จัดขึ้น ", "จัดขึ้น"))):
+        found = _AT_END.search(paragraph)
+        if found is None or _opens_on_another(days, paragraph):
+            continue
+        before = paragraph[: found.start()]
+        if deed_words().search(before) or before.endswith(("จัดขึ้น ", "จัดขึ้น")):
             return venue_in(found[0])
     return ""
 

@@ -24,12 +24,7 @@ PEOPLE, TOOL, TROUBLE = "people", "tool", "trouble"  # kinds of matters
 _SPEECH = 1_500  # letters that one is likely to go on speaking
 _FIELDS = ("field", "study", "state", TOOL)
 _ACTED_ON = ("field", TOOL, TROUBLE, PEOPLE)  # kinds about which somebody does something
-_IF_TITLED = (
-    "help",
-    "cause",
-    "goal",
-    "policy",
-)  # facts that are asked of what the title tells only
+_IF_TITLED = ("help", "cause", "goal", "policy")  # facts asked of what the title tells only
 _OF_WIDE = ("done", "goal")  # facts that say little of what is wide
 _OF_A_MINISTRY = ("policy",)  # facts that are asked of a ministry or its minister only
 _MINISTRY = re.compile("รัฐมนตรี|กระทรวง|อว|ก\\.|ดร\\.")

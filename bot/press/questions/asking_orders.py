@@ -7,7 +7,6 @@ from itertools import islice
 from bot.knowledge.entries import Entry
 from bot.press.questions.asking_matters import MatterAsker
 from bot.press.questions.orders import orders_of
-from bot.press.questions.speakers import speeches_of
 from bot.press.questions.spoken import is_at_home, said_name
 from bot.press.questions.wording import Asked, Wording, is_asked_for, tells_of_others
 
@@ -26,7 +25,7 @@ class OrderAsker:
     def orders(self) -> Iterator[Asked]:
         """What somebody told whom to do, and what about a matter that is named with it."""
         actor = self._says.goer if self._says.is_person else None
-        for order in islice(orders_of(self._entry, speeches_of(self._entry), actor), _MOST):
+        for order in islice(orders_of(self._entry, actor), _MOST):
             person = order.person
             asked = is_asked_for(person, self._entry) and not tells_of_others(person)
             own = is_at_home(person.role, order.whom) or (

@@ -8,7 +8,7 @@ from functools import lru_cache
 from bot.knowledge.entries import Entry, Person
 from bot.knowledge.persons import given_name
 from bot.knowledge.words import any_of, places_of, release_words, shipped_lists
-from bot.press.questions.speakers import Speeches
+from bot.press.questions.speakers import speeches_of
 from bot.press.questions.spoken import in_words
 
 _BODY = 5_000  # letters
@@ -32,7 +32,7 @@ class Order:
     told: str
 
 
-def orders_of(entry: Entry, speeches: Speeches, actor: Person | None) -> Iterator[Order]:
+def orders_of(entry: Entry, actor: Person | None) -> Iterator[Order]:
     """Each with who gave it: whom the line names before it, or else who speaks there.
 
     In the title it is the `actor`.
@@ -44,7 +44,7 @@ def orders_of(entry: Entry, speeches: Speeches, actor: Person | None) -> Iterato
             yield Order(actor, verbs[found[0]], whom, told)
     for found in _given(written, entry.body):
         whom, told = _whom(entry.body[found.end() : found.end() + _BEHIND].partition("\n")[0])
-        person = _giver(entry, found.start(), speeches)
+        person = _giver(entry, found.start())
         if person and whom:
             yield Order(person, verbs[found[0]], whom, told)
 
@@ -65,7 +65,7 @@ def _whom(text: str) -> tuple[str, str]:
     return (name, told) if whole else ("", "")
 
 
-def _giver(entry: Entry, place: int, speeches: Speeches) -> Person | None:
+def _giver(entry: Entry, place: int) -> Person | None:
     """The last one named before in the line, if any; else the one who is speaking there."""
     line = entry.body[max(0, place - _BEFORE) : place].rpartition("\n")[2]
     named = [
@@ -79,7 +79,8 @@ def _giver(entry: Entry, place: int, speeches: Speeches) -> Person | None:
         return person
     if _others().search(line[-_CLOSE:]):
         return None
-    return person or next((one for start, one in reversed(speeches) if start < place), None)
+    speaking = (one for start, one in reversed(speeches_of(entry)) if start < place)
+    return person or next(speaking, None)
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,6 @@ import pytest
 from bot.knowledge.entries import Entry, Person
 from bot.press.questions.asking import Asker
 from bot.press.questions.orders import orders_of
-from bot.press.questions.speakers import speeches_of
 
 PREMIER = Person("นายแดง ใจดี", "นายกรัฐมนตรี")
 HEAD = Person("ดร.เขียว งามดี", "ผู้อำนวยการสถาบันเรือใบ")
@@ -17,8 +16,7 @@ PEOPLE = (PREMIER, HEAD)
 def orders(body: str, title: str = "ข่าวเรือใบ", actor: Person | None = None) -> list[str]:
     """Who told whom, in one line each."""
     entry = Entry("a", title, body, people=PEOPLE)
-    found = orders_of(entry, speeches_of(entry), actor)
-    return [f"{one.person.name} {one.verb} {one.whom}" for one in found]
+    return [f"{one.person.name} {one.verb} {one.whom}" for one in orders_of(entry, actor)]
 
 
 def asked(body: str, *people: Person) -> str:
