@@ -334,9 +334,12 @@ def _naming(text: str) -> tuple[str, frozenset[int], frozenset[int]]:
 
 def missing_from(entry: Entry, sought: Sequence[str]) -> list[str]:
     """Those of the words that the entry does not contain; neighbours may be one name."""
-    said = _said_in(entry)
+    return _missing_in(_said_in(entry), sought)
+
+
+def _missing_in(text: str, sought: Sequence[str]) -> list[str]:
     senses = Names.load().senses([squeeze(word) for word in sought])
-    return [word for word in sought if not _is_told(word, senses.get(squeeze(word), ()), said)]
+    return [word for word in sought if not _is_told(word, senses.get(squeeze(word), ()), text)]
 
 
 def sounds_told(entry: Entry, word: str) -> bool:
@@ -347,11 +350,8 @@ def sounds_told(entry: Entry, word: str) -> bool:
 def asks_it(entry: Entry, query: Query) -> bool:
     """Whether an entry lists a question for the same kind of fact that has all the words of one."""
     own = own_words(query.terms)
-    senses = Names.load().senses([squeeze(word) for word in own])
     listed = (one for one in entry.questions if aspect_of(normalise(one)) is query.aspect)
-    return bool(own) and any(
-        all(_is_told(word, senses.get(squeeze(word), ()), one) for word in own) for one in listed
-    )
+    return bool(own) and any(not _missing_in(one, own) for one in listed)
 
 
 def forms_of(sought: Iterable[str]) -> list[str]:
@@ -368,9 +368,8 @@ def defines(entry: Entry, name: str) -> bool:
 
 def labels(entry: Entry, word: str) -> bool:
     """Whether a fact of an entry is called by a word, or what it stands for: เฟส is เฟซบุ๊ก."""
-    forms = {word, *Names.load().senses([squeeze(word)]).get(squeeze(word), ())}
     said = [squeeze(normalise(label)) for label in entry.facts]
-    return any(squeeze(normalise(form)) in label for form in forms for label in said)
+    return any(squeeze(normalise(form)) in label for form in forms_of([word]) for label in said)
 
 
 def lacks_any(entry: Entry, sought: Sequence[str]) -> bool:
