@@ -99,8 +99,7 @@ class Others:
 
         Of several it is not known which; None where none of them has what is said.
         """
-        asked = rank(self._index, more, today=today) if more else None
-        own = new_words(asked.query, talk) if asked else []
+        own = new_words(self._search(more, today).query, talk) if more else []
         of_years = rewording.of_other_years(ranking.query.clean)
         others, found = self._beside(talk, today, of_years=of_years)
         others = [one for one in others if not missing(one, own)]
