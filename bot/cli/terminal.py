@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from bot.settings import Settings, SettingsError
+from bot.thai.dates import ERA
 
 KnowledgeOption = Annotated[
     Path | None,
@@ -33,7 +34,7 @@ def settings() -> Settings:
 def moment(chosen: Settings, today: datetime | None) -> datetime:
     """Noon of `today` if given, else now; in the zone of the settings."""
     if today and today.year >= _BUDDHIST:
-        raise stop(f"--today ใช้ปี ค.ศ. → เขียนปี {today.year} เป็น {today.year - 543}")
+        raise stop(f"--today ใช้ปี ค.ศ. → เขียนปี {today.year} เป็น {today.year - ERA}")
     if today:
         return datetime.combine(today.date(), time(12), chosen.zone)
     return datetime.now(chosen.zone)  # noqa: TID251  the program's clock would load Telegram

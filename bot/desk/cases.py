@@ -22,13 +22,12 @@ from bot.desk.work import Outgoing, RefusedError, queue
 from bot.store import cases, questions, reviews, tables
 from bot.store.cases import Case, CaseMessage, CaseState
 from bot.store.database import Database
-from bot.thai.dates import thai_date
+from bot.thai.dates import ERA, thai_date
 from bot.thai.sensitive import is_sensitive
 
 EDITED = "e"  # in the origin of words, before the number of the edit
 _SHOWN = 10
 FOR_OFFICERS = "officer"  # the outcome of a question that the bot was never asked
-_BUDDHIST = 543
 _GONE = "ไม่พบเรื่องนี้แล้ว"
 _NOTHING_SAID = "ยังไม่มีคำตอบของเจ้าหน้าที่ในเรื่องนี้ให้สอน"
 _UNTEACHABLE = "คำถามของเรื่องนี้สั้นเกินไปหรือพ้นกำหนดเก็บแล้ว จึงสอนเป็นความรู้ไม่ได้"
@@ -71,7 +70,7 @@ class CaseView:
     @property
     def ticket(self) -> str:
         """What the citizen quotes: `ถาม-2569-00042`."""
-        return f"ถาม-{self.opened_at.year + _BUDDHIST}-{self.id:05}"
+        return f"ถาม-{self.opened_at.year + ERA}-{self.id:05}"
 
 
 @dataclass(frozen=True, slots=True)
