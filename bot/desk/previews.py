@@ -101,7 +101,7 @@ class Trials:
             *(one for one in loaded.problems if one.path == path),
             *(one for one in check(loaded, at.date()) if one.path == path),
             *check_answers(_alone(loaded, entry), finder.nearest, finder.told),
-            *_displaced(self._editions.current, finder, near, entry, path),
+            *_displaced(self._editions.current, finder, near, path),
             *_opened(self._editions.current, edition, path, at),
             *_told_twice(self._editions.current, twins, path),
         )
@@ -195,7 +195,7 @@ def _told_twice(served: Edition, twins: Iterable[Nearest], path: str) -> Iterato
 
 
 def _displaced(
-    served: Edition, after: Finder, near: Iterable[Nearest], entry: Entry, path: str
+    served: Edition, after: Finder, near: Iterable[Nearest], path: str
 ) -> Iterator[Problem]:
     """Questions of neighbours that would no longer find them; those an admin taught must."""
     before = Finder(served.index, after.day)
