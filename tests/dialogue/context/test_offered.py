@@ -226,10 +226,12 @@ def test_a_question_of_its_own_is_asked_of_none_of_them() -> None:
     keep = replace(
         MILL,
         id="keep",
-        title="วิธีเก็บพริกหวาน",
-        body="พริกหวานเก็บในตะกร้าให้ลมผ่าน",
-        questions=("พริกหวานเก็บยังไงดี",),
+        title="วันเก็บพริกหวานลงตะกร้า",
+        body="เก็บพริกหวานลงตะกร้าวันที่ 9 มีนาคม 2567",
+        questions=("พริกหวานเก็บวันไหน",),
     )
-    talk = Talk(over((*ENTRIES, *COURSES, keep)))
-    talk.say("สอนที่บ้านโคกนา")
-    assert "keep" in talk.say("พริกหวานเก็บยังไงดี").conversation.offered or talk.memory.topic == "keep"
+    mill, snacks, _ = COURSES
+    fried = replace(snacks, body=f"{snacks.body} เก็บพริกหวานมาทอด")
+    talk = Talk(over((*ENTRIES, mill, fried, keep)))
+    assert {"mill", "snacks"} == {*talk.say("สอนที่บ้านโคกนา").conversation.offered}
+    assert "keep" == talk.say("พริกหวานเก็บวันไหน").entry
