@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from bot.settings import Settings, SettingsError
-from bot.thai.dates import ERA
 
 KnowledgeOption = Annotated[
     Path | None,
@@ -34,6 +33,8 @@ def settings() -> Settings:
 def moment(chosen: Settings, today: datetime | None) -> datetime:
     """Noon of `today` if given, else now; in the zone of the settings."""
     if today and today.year >= _BUDDHIST:
+        from bot.thai.dates import ERA  # noqa: PLC0415  loads the dictionary
+
         raise stop(f"--today ใช้ปี ค.ศ. → เขียนปี {today.year} เป็น {today.year - ERA}")
     if today:
         return datetime.combine(today.date(), time(12), chosen.zone)
