@@ -28,6 +28,7 @@ from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.numbers import year_twins
 from bot.thai.questions import aspect_of
+from bot.thai.short_words import is_short, stands_in
 from bot.thai.tables import words
 from bot.thai.written_dates import MONTHS, SHORT_MONTHS, month_begun
 
@@ -339,7 +340,13 @@ def missing_from(entry: Entry, sought: Sequence[str]) -> list[str]:
 
 def _missing_in(text: str, sought: Sequence[str]) -> list[str]:
     senses = Names.load().senses([squeeze(word) for word in sought])
-    return [word for word in sought if not _is_told(word, senses.get(squeeze(word), ()), text)]
+    pieces = {word for two in pairwise(sought) if all(map(is_short, two)) for word in two}
+
+    def is_told(word: str) -> bool:
+        as_piece = word in pieces and word in _letters(text)  # of what was misspelt: สัน and จร
+        return as_piece or _is_told(word, senses.get(squeeze(word), ()), text)
+
+    return [word for word in sought if not is_told(word)]
 
 
 def sounds_told(entry: Entry, word: str) -> bool:
@@ -419,10 +426,14 @@ def _is_told(word: str, senses: Iterable[str], text: str) -> bool:
 def _stands_in(form: str, letters: str, text: str) -> bool:
     """Whether squeezed letters hold a form.
 
-    Few Latin ones only as a word of the text, and no ไลน์ in ออนไลน์.
+    Few ones only as a word of the text, and no ไลน์ in ออนไลน์.
     """
     if before := _OTHERS.get(form):
         return re.search(f"{before}{form}", letters) is not None
-    if form not in letters or len(form) > _NICKNAME or not (form.isascii() and form.isalpha()):
-        return form in letters
+    if form not in letters:
+        return False
+    if is_short(form):
+        return stands_in(form, _normalised(text))
+    if len(form) > _NICKNAME or not (form.isascii() and form.isalpha()):
+        return True
     return re.search(f"(?<![a-z]){form}(?![a-z])", _normalised(text)) is not None

@@ -27,6 +27,8 @@ from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect
 
 _CURT, _SHORT = 12, 18  # letters
+_SPARED = 2.0  # times the worth of the words it has may be that of those it lacks
+_WEIGHTY = 3.0  # worth of a word that not every other entry has
 _OF_ITS_DAYS = frozenset((Aspect.WHEN, Aspect.COST))  # what an event's front matter says of itself
 
 
@@ -140,18 +142,9 @@ class Topical:
             still = still or stated_fact(topic, query) is not None
             asked = bool(detail or speeches(topic, query.clean))
             return still or query.aspect is not Aspect.TOPIC or asked
-        # Where the search knows nothing better, or the topic has what is counted, half of the words
-        # are enough, but for a place.
-        counted = [word for word in own if word in counted_in(query.terms)]
-        elsewhere = ranking.verdict is Verdict.SURE and ranking.matches[0].entry_id != topic.id
-        has_counted = bool(counted) and not missing(topic, counted) and not elsewhere
-        unknown = ranking.verdict is Verdict.NONE or has_counted
-        spares = unknown and not subjects.names_another(topic, query.terms)
-        allowed = len(own) // 2 if spares else 0
         if self._is_new(topic, own, ranking):
             return False
-        lacking = missing(topic, own)
-        return len(lacking) <= allowed and not Names.load().places_in(" ".join(lacking))
+        return holds_enough(topic, own, ranking)
 
     def _is_new(self, topic: Entry, own: Sequence[str], ranking: Ranking) -> bool:
         """Whether the words name another entry, which the search is sure of, and not the topic.
@@ -178,6 +171,39 @@ class Topical:
         if named and first.kind is not Kind.CONTACT:
             return False
         return first.id != topic.id and (is_long or subjects.names_subject(first, own))
+
+
+def holds_enough(topic: Entry, own: Sequence[str], ranking: Ranking) -> bool:
+    """Whether a topic has so many of a message's words that nothing else need be meant.
+
+    To what asks nothing all, and where the search knows nothing one that not every entry has:
+    "ต้องการเพิ่มวัน" is of none. To a question half, where the search knows nothing better or the topic
+    has what is counted, but no place.
+    """
+    query, lacking = ranking.query, missing(topic, own)
+    unknown = ranking.verdict is Verdict.NONE
+    if query.aspect is Aspect.TOPIC and not cues.asks_whether(query.clean):
+        return not lacking and (not unknown or _is_weighty(own, ranking))
+    if not lacking:
+        return True
+    counted = [word for word in own if word in counted_in(query.terms)]
+    elsewhere = ranking.verdict is Verdict.SURE and ranking.matches[0].entry_id != topic.id
+    has_counted = bool(counted) and not missing(topic, counted) and not elsewhere
+    if not (unknown or has_counted) or subjects.names_another(topic, query.terms):
+        return False
+    return _is_mostly_told(own, lacking, ranking) and not Names.load().places_in(" ".join(lacking))
+
+
+def _is_weighty(own: Sequence[str], ranking: Ranking) -> bool:
+    return any(word.worth >= _WEIGHTY for word in ranking.words if word.text in own)
+
+
+def _is_mostly_told(own: Sequence[str], lacking: Sequence[str], ranking: Ranking) -> bool:
+    """Whether the words that are not lacking are at least half, and not worth far less."""
+    worth = {word.text: word.worth for word in ranking.words}
+    lost = sum(worth.get(word, 0.0) for word in lacking)
+    told = sum(worth.get(word, 0.0) for word in own if word not in lacking)
+    return len(lacking) <= len(own) // 2 and lost <= _SPARED * told
 
 
 def _reserve(entry: Entry, query: Query) -> int:

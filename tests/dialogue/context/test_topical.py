@@ -5,8 +5,11 @@ from datetime import date
 
 import pytest
 
+from bot.dialogue.context.topical import holds_enough
 from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source
+from bot.search.ranking import Query, QuestionWord, Ranking, Verdict
+from bot.thai.questions import Aspect
 from tests.dialogue.base import CAMP, ENTRIES, RACES, SOAP, Talk, over
 from tests.dialogue.context.test_leaning import fund
 
@@ -397,3 +400,36 @@ def test_what_the_topic_tells_in_other_words_is_asked_of_it(text: str, told: str
     reply = talk.say(text)
     assert "caught" == reply.entry
     assert told in plain_text(reply)
+
+
+@pytest.mark.parametrize("text", ["จะเปลี่ยนโปรโมชั่นหน่อยค่ะ", "รถติดจัง", "ต้องการเพิ่มคนค่ะ"])
+def test_what_asks_of_something_else_is_not_of_the_topic(text: str) -> None:
+    """Neither a word in common, nor one that everybody uses, nor letters inside another one."""
+    moved = "ย้ายเครื่องนับดาวแล้ว เปลี่ยนเลนส์ได้ เพิ่มคนดูแล มีความสามารถ"
+    dull = tuple(Entry(f"dull-{n}", f"เรื่องที่ {n} ของบ้านทุ่ง", f"เพิ่มคน ครั้งที่ {n}") for n in range(12))
+    talk = Talk(over((*ENTRIES, *dull, Entry("counter", "เครื่องนับดาวบ้านนา", moved))))
+    assert "counter" == talk.say("เครื่องนับดาวบ้านนา").entry
+    assert "counter" != talk.say(text).entry
+
+
+def test_what_is_said_of_one_offered_is_no_word_inside_another() -> None:
+    """Of a choice on screen nothing is picked by "รถติดจัง", for one has สามารถ and จังหวัด."""
+    pair = tuple(
+        Entry(f"ways-{n}", f"ทางเดินดูนกบึงใหญ่ สาย {n}", f"ทุกคนสามารถเดินได้ในจังหวัด สาย {n}")
+        for n in (1, 2)
+    )
+    talk = Talk(over((*ENTRIES, *pair)))
+    assert talk.say("ทางเดินดูนกบึงใหญ่").outcome is Outcome.CHOICES
+    assert talk.say("รถติดจัง").outcome is Outcome.NO_ANSWER
+
+
+@pytest.mark.parametrize(("worth", "enough"), [(2.0, True), (6.0, False)])
+def test_half_of_the_words_are_not_enough_if_the_others_weigh_more(
+    worth: float, enough: bool
+) -> None:
+    """Of "อินเตอร์เน็ตสูงสุดเท่าไหร่" the topic has สูงสุด, which says little beside the other."""
+    entry = Entry("hill", "ยอดเขาบ้านนา", "ยอดเขาสูงสุดของบ้านนา")
+    words = (QuestionWord("สูงสุด", 2.0, 0.0), QuestionWord("อินเตอร์เน็ต", worth, 0.0))
+    query = Query("", "อินเตอร์เน็ตสูงสุดเท่าไหร่", aspect=Aspect.HOWMANY)
+    ranking = Ranking(query, (), 0.0, Verdict.NONE, words=words)
+    assert enough is holds_enough(entry, ["อินเตอร์เน็ต", "สูงสุด"], ranking)
