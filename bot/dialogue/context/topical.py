@@ -176,9 +176,9 @@ class Topical:
 def holds_enough(topic: Entry, own: Sequence[str], ranking: Ranking) -> bool:
     """Whether a topic has so many of a message's words that nothing else need be meant.
 
-    To what asks nothing all, and where the search knows nothing one that not every entry has:
-    "ต้องการเพิ่มวัน" is of none. To a question half, where the search knows nothing better or the topic
-    has what is counted, but no place.
+    All, and where nothing is asked and the search knows nothing, one that not every entry has:
+    "ต้องการเพิ่มวัน" is of none. To a few letters half, where the search knows nothing better or the
+    topic has what is counted, but no place: "วิ่งเร็วแค่ไหน".
     """
     query, lacking = ranking.query, missing(topic, own)
     unknown = ranking.verdict is Verdict.NONE
@@ -189,7 +189,8 @@ def holds_enough(topic: Entry, own: Sequence[str], ranking: Ranking) -> bool:
     counted = [word for word in own if word in counted_in(query.terms)]
     elsewhere = ranking.verdict is Verdict.SURE and ranking.matches[0].entry_id != topic.id
     has_counted = bool(counted) and not missing(topic, counted) and not elsewhere
-    if not (unknown or has_counted) or subjects.names_another(topic, query.terms):
+    curt = unknown and len(squeeze(query.clean)) <= _SHORT
+    if not (curt or has_counted) or subjects.names_another(topic, query.terms):
         return False
     return _is_mostly_told(own, lacking, ranking) and not Names.load().places_in(" ".join(lacking))
 

@@ -423,13 +423,20 @@ def test_what_is_said_of_one_offered_is_no_word_inside_another() -> None:
     assert talk.say("รถติดจัง").outcome is Outcome.NO_ANSWER
 
 
-@pytest.mark.parametrize(("worth", "enough"), [(2.0, True), (6.0, False)])
-def test_half_of_the_words_are_not_enough_if_the_others_weigh_more(
-    worth: float, enough: bool
+@pytest.mark.parametrize(
+    ("text", "worth", "enough"),
+    [
+        ("เน็ตสูงสุดเท่าไหร่", 2.0, True),
+        ("เน็ตสูงสุดเท่าไหร่", 6.0, False),
+        ("แล้วค่าเน็ตสูงสุดของเดือนนี้เท่าไหร่คะ", 2.0, False),
+    ],
+)
+def test_half_of_the_words_are_enough_in_a_few_letters_where_they_weigh_as_much(
+    text: str, worth: float, enough: bool
 ) -> None:
-    """Of "อินเตอร์เน็ตสูงสุดเท่าไหร่" the topic has สูงสุด, which says little beside the other."""
+    """Of "เน็ตสูงสุดเท่าไหร่" the topic has สูงสุด, which says little beside a rare word."""
     entry = Entry("hill", "ยอดเขาบ้านนา", "ยอดเขาสูงสุดของบ้านนา")
-    words = (QuestionWord("สูงสุด", 2.0, 0.0), QuestionWord("อินเตอร์เน็ต", worth, 0.0))
-    query = Query("", "อินเตอร์เน็ตสูงสุดเท่าไหร่", aspect=Aspect.HOWMANY)
+    words = (QuestionWord("สูงสุด", 2.0, 0.0), QuestionWord("เน็ต", worth, 0.0))
+    query = Query("", text, aspect=Aspect.HOWMANY)
     ranking = Ranking(query, (), 0.0, Verdict.NONE, words=words)
-    assert enough is holds_enough(entry, ["อินเตอร์เน็ต", "สูงสุด"], ranking)
+    assert enough is holds_enough(entry, ["เน็ต", "สูงสุด"], ranking)
