@@ -11,6 +11,7 @@ from bot.dialogue import cues, phrases, rewording
 from bot.dialogue.answers import Answers
 from bot.dialogue.contacts import Detail, another_phone, asked_detail, value_of
 from bot.dialogue.context.earlier import gone_back
+from bot.dialogue.context.misspelt import as_asked
 from bot.dialogue.context.nouns import asked_by_noun, asked_of_rank, asked_of_whole
 from bot.dialogue.conversation import Action, Conversation, Question, Verb, served
 from bot.dialogue.direct.courtesies import MINISTRY, Courtesies
@@ -86,6 +87,8 @@ class Responder:
     def _answered(self, text: str, talk: Conversation, at: datetime) -> Reply:
         today, alarm = at.date(), self._alarm(text)
         text = thai_of(text) if self._texts.language == "en" else text
+        if talk.topic or talk.choices or talk.question:
+            text = as_asked(text, served(self._entries, (talk.topic, *talk.choices)))
         said = text
         if talk.topic or talk.choices:
             text = asked_of_whole(asked_by_noun(text), talk.facet)

@@ -17,7 +17,7 @@ SHORT_QUESTION, BRIEF_QUESTION = 35, 25  # letters, without courtesies
 FEW_WORDS = 2  # that name something; who says no more may mean many things
 SHORT_WORD, WHOLE_WORD = 3, 4  # letters; less may be a piece of what was misspelt
 # Words that ask, point or connect and name no subject of their own.
-_FUNCTION = words(
+FUNCTION = words(
     """
     แล้ว ล่ะ ละ ล่ะคะ งั้น ก็ เออ อ๋อ อ้อ แหละ ครับ ครับผม คับ ค่ะ คะ ค่า จ้า จ้ะ นะ น่ะ หน่อย ด้วย บ้าง มั่ง ที อ่ะ อะ
     อ่า อ้ะ ง่ะ น้า ควร หรอ เหรอ สิ ซิ ดิ เลย จริง จริงๆ จิง จิงๆ จัง จุง หน่ะ ฮะ ฮ่ะ เนอะ
@@ -46,7 +46,7 @@ _FUNCTION = words(
 )
 # What may be asked of any subject, and names none; the first few have no other name.
 _PAPERS = words("เอกสาร หลักฐาน คุณสมบัติ ชื่อจริง บัตรประชาชน ทะเบียนบ้าน สำเนา พาสปอร์ต")
-_OF_ANY = _PAPERS | words(
+OF_ANY = _PAPERS | words(
     "เงื่อนไข ขั้นตอน สมัคร รับสมัคร ยื่น ลงทะเบียน จอง หมดเขต ปิดรับ เปิดรับ"
     " รางวัล เงินรางวัล ของรางวัล เกียรติบัตร ใบประกาศ วุฒิ อายุ ลด ลดเหลือ เหลือ ส่วนลด"
     " ซื้อ เช่า สั่ง สั่งซื้อ ชำระ ตรวจ ส่ง แจ้ง โหลด ดาวน์โหลด ติดตั้ง จอด รถ จอดรถ ที่จอดรถ จุ"
@@ -114,7 +114,7 @@ def own_words(terms: Iterable[str]) -> list[str]:
 
 def of_any(terms: Iterable[str]) -> list[str]:
     """Those words of a question that may be asked of any subject: "เอกสาร", "เงื่อนไข"."""
-    return [word for word in terms if word in _OF_ANY]
+    return [word for word in terms if word in OF_ANY]
 
 
 def deeds(terms: Iterable[str]) -> list[str]:
@@ -146,11 +146,11 @@ def papers(terms: Iterable[str]) -> list[str]:
 
 @lru_cache(maxsize=4_096)
 def _asks_only(word: str) -> bool:
-    """Whether a word is of `_FUNCTION`, or made of two or more of them: "ใช้ได้"."""
+    """Whether a word is of `FUNCTION`, or made of two or more of them: "ใช้ได้"."""
     if len(word) > LIMIT:
         return False
-    starts = (end for end in range(1, len(word)) if word[:end] in _FUNCTION)
-    return word in _FUNCTION or any(_asks_only(word[end:]) for end in starts)
+    starts = (end for end in range(1, len(word)) if word[:end] in FUNCTION)
+    return word in FUNCTION or any(_asks_only(word[end:]) for end in starts)
 
 
 def leans(clean: str) -> bool:

@@ -49,6 +49,7 @@ _AS_BEFORE = {
     "ประธานคนเดียวกัน ประธานคนเดิม": "ใครเป็นประธาน",
     "เบอร์เดียวกัน เบอร์เดิม": "เบอร์โทรอะไร",
 }
+NOUNS = frozenset(noun for nouns in _QUESTIONS for noun in nouns.split())
 _BY_NOUN = {noun: asked for nouns, asked in _QUESTIONS.items() for noun in nouns.split()}
 _BY_SAME = {same: asked for ways, asked in _AS_BEFORE.items() for same in ways.split()}
 _NOUN, _SAME = (

@@ -1,0 +1,82 @@
+"""Bare questions that are misspelt, and messages that only look like one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.dialogue.context.misspelt import as_asked
+from bot.knowledge.entries import Entry
+from bot.thai.tables import rows_of
+from tests.dialogue.base import CAMP, Talk
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("เปิดกีโมง", "เปิดกี่โมง"),
+        ("ขอเบอรหนอย", "ขอเบอร์หน่อย"),
+        ("คาเขาเทาไหร", "ค่าเข้าเท่าไหร่"),
+        ("จัดวนไหน", "จัดวันไหน"),
+        ("สสมัครยังไง", "สมัครยังไง"),
+        ("ติดต่อใร", "ติดต่อใคร"),
+        ("ใครเปนประธาน", "ใครเป็นประธาน"),
+        ("อัแรก", "อันแรก"),
+        ("ค่าเ ข้าเ ท่าไ หร่", "ค่าเข้าเท่าไหร่"),
+        ("แลวป 64 ละ", "แลวป 64 ละ"),  # two letters too many are wrong
+    ],
+)
+def test_a_misspelt_question_is_read_as_it_was_meant(typed: str, meant: str) -> None:
+    assert as_asked(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "จัดที่ไหน เมื่อไหร่",
+        "ข้าวแพง",
+        "ปลา",
+        "หมัก",
+        "จีบสาวยังไง",
+        "วัวกี่ตัว",
+        "เบอร์โทร สดร.",
+        "วิ่งเร็วแค่ไหน",
+        "ใครติด",
+        "ที่ไร่",
+        "where",
+        "",
+    ],
+)
+def test_what_has_words_of_its_own_stays_as_it_is(text: str) -> None:
+    assert as_asked(text) == text
+
+
+def test_what_the_topic_has_is_not_misspelt() -> None:
+    """Of a patent "จดวันไหน" asks when it is registered, and of a camp when that is."""
+    patent = Entry("patent", "จดสิทธิบัตรว่าว", "จดสิทธิบัตรได้ที่อำเภอ")
+    assert as_asked("จดวันไหน", [patent]) == "จดวันไหน"
+    assert as_asked("จดวันไหน", [CAMP]) == "จัดวันไหน"
+
+
+def test_what_is_spelt_right_stays_as_it_is() -> None:
+    for question, *_ in rows_of("bare_questions.csv", needed=1):
+        assert as_asked(question) == question
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_read_once(text: str) -> None:
+    """What was read as it was meant is spelt right."""
+    meant = as_asked(text)
+    assert as_asked(meant) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"), [("จัดวนไหน", "จัดวันไหน"), ("ใครเปนประธาน", "ใครเป็นประธาน")]
+)
+def test_the_topic_answers_it_like_the_right_one(typed: str, right: str) -> None:
+    talk, other = Talk(), Talk()
+    for one in (talk, other):
+        one.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    reply = talk.say(typed)
+    assert reply.entry == "camp-moon-loei"
+    assert reply.answer == other.say(right).answer
+    assert reply.answer
