@@ -216,14 +216,27 @@ def missing(entry: Entry, own: Sequence[str]) -> list[str]:
     return [
         one
         for one in subjects.missing_from(entry, own)
-        if not (_in_parts(entry, one) or _tells_round(entry, one))
+        if not (_in_parts(entry, one) or tells_round(entry, one))
     ]
 
 
-def _tells_round(entry: Entry, word: str) -> bool:
-    """Whether a word is a round that an entry tells by its number: "ครั้งแรก" is "ครั้งที่ 1"."""
-    asked = {one for _, one in rounds_said(word)}
+def names_round(own: Sequence[str], clean: str) -> bool:
+    """Whether words of a normalised message are only those of a round: "รอบ 2"."""
+    said = "".join(found[0] for found, _ in rounds_said(clean))
+    return bool(said) and all(word in said for word in own)
+
+
+def tells_round(entry: Entry, text: str) -> bool:
+    """Whether an entry tells the rounds of a text by their numbers: "ครั้งแรก" is "ครั้งที่ 1"."""
+    asked = {one for _, one in rounds_said(text)}
     return bool(asked) and asked.issubset(rounds_in(entry.body))
+
+
+def labels_round(entry: Entry, value: str, clean: str) -> bool:
+    """Whether what staff wrote down is, by its label, of a round that a normalised text names."""
+    asked = {one for _, one in rounds_said(clean)}
+    labels = (normalise(label) for label, said in entry.facts.items() if said == value)
+    return any(one in asked for label in labels for _, one in rounds_said(label))
 
 
 def _without(unit: str, own: Sequence[str], entry: Entry) -> list[str]:

@@ -6,7 +6,7 @@ from datetime import date
 from bot.dialogue import cues, subjects
 from bot.dialogue.contacts import asked_detail
 from bot.dialogue.context.anew import Anew, is_of_another
-from bot.dialogue.context.kept import Kept, counted_in, counts, missing
+from bot.dialogue.context.kept import Kept, counted_in, counts, missing, names_round, tells_round
 from bot.dialogue.conversation import Conversation, served
 from bot.dialogue.editions import of_other_edition
 from bot.dialogue.labels import days_of
@@ -131,6 +131,8 @@ class Topical:
         if turned_down or len("".join(query.terms)) > cues.LIMIT:
             return False
         bare = query.aspect is Aspect.TOPIC and cues.leans(query.clean)
+        if bare and names_round(own, query.clean):
+            return tells_round(topic, query.clean)
         if bare and not subjects.says(topic, own):
             return False  # "แล้วลำไยล่ะ" is of no other fruit
         years = " ".join(years_meant(query))

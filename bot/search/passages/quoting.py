@@ -148,8 +148,10 @@ def _read(
     if whole is not None:
         return best, _sure(read)
     meant = found.likely if listed is None else found.likely & listed[: found.facts]
-    alone = (listed is not None or of_round) and np.count_nonzero(meant) == 1
-    return best, replace(read, chance=1.0) if read and alone else read
+    alone = np.count_nonzero(meant) == 1
+    if of_round and alone:
+        return best, _sure(read)
+    return best, replace(read, chance=1.0) if read and listed is not None and alone else read
 
 
 def _quoted(
