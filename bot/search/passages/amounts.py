@@ -12,10 +12,12 @@ from bot.search.passages.units import UNIT_ASKED, same_units, units_asked
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
-from bot.thai.questions import BARE
+from bot.thai.questions import BARE, MANY_COME
 
 _SIZE = "(?<!สูง)อายุ|สูง(?!อายุ)|หนัก|ราคา|เงิน"  # of a person; "ผู้สมัครอายุเท่าไหร่" counts nobody
-_ASKED = re.compile(f"(?<!เ)กี่ ?([ก-๙%]{{1,16}})|(คน|ผู้)(?:(?!{_SIZE})[ก-๙]){{0,12}} ?เท่าไ")
+_ASKED = re.compile(
+    f"(?<!เ)กี่ ?([ก-๙%]{{1,16}})|(คน|ผู้)(?:(?!{_SIZE})[ก-๙]){{0,12}} ?เท่าไ|(?={MANY_COME})(คน|ผู้)"
+)
 # All that repeats is bounded: a text may be nothing but digits.
 _DIGITS = "[0-9๐-๙][0-9๐-๙,.]{0,20}"
 NUMBER = "[0-9๐-๙]{1,15}(?:[,.][0-9๐-๙]{1,15}){0,6}"
@@ -125,7 +127,7 @@ _NOT_AMOUNT = re.compile(f"\\s*(?:{MONTH}|น\\.)")
 def asked_unit(clean: str) -> str:
     """What normalised text asks the number of, "ไร่" in "กี่ไร่"; "" where it may be told otherwise."""
     found = _ASKED.search(clean)
-    unit = Names.load().cut(found[1] or found[2])[0] if found else ""
+    unit = Names.load().cut(next(filter(None, found.groups())))[0] if found else ""
     return "" if _LOOSE.match(unit) or re.match(NUMBER_WORDS, unit) else unit
 
 

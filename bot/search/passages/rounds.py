@@ -57,7 +57,7 @@ def rounds_asked(question: str) -> Mapping[str, Round]:
 
 
 def is_of_other_round(label: str, question: str) -> bool:
-    """Whether a label names rounds of the kind that a normalised question asks, and not that one."""
+    """Whether a label names rounds of the kind that a normalised question asks, and none of it."""
     asked = rounds_asked(question)
     if not asked:
         return False

@@ -287,3 +287,12 @@ def test_people_are_counted_without_a_unit_asked() -> None:
     text = "ค่ายแมลงแจก 90 ชุด มีคนร่วม 300 คน"
     found = amounts(text, "ค่ายแมลงมีคนร่วมเท่าไหร่", TODAY)
     assert ["300 คน"] == [text[one.start : one.end] for one in found if one.likeness == 1]
+
+
+@pytest.mark.parametrize(
+    ("question", "unit"),
+    [("คนมาเยอะมั้ย", "คน"), ("มีผู้เข้าร่วมเยอะหรือเปล่า", "ผู้"), ("คนเยอะแต่ที่จอดรถมีไหม", "")],
+)
+def test_whether_many_came_is_how_many(question: str, unit: str) -> None:
+    """It is asked of people alone."""
+    assert unit == asked_unit(question)
