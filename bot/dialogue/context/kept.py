@@ -29,6 +29,7 @@ _BODIES = words("หน่วยงาน องค์กร")  # of which whate
 _SORTS = words("มหาวิทยาลัย มหาลัย โรงเรียน บริษัท สถาบัน ธนาคาร")  # and "มหาลัยไหน" of them
 _WHICH = re.compile("ไหน|อะไร|ใด|ไร$")
 _ON_WHICH = re.compile("(?:โอกาส|วาระ) ?(?:อะไร|ไร|ไหน|ใด)")
+_WHERE_AND_WHEN = re.compile(" ?[(:“]| ที่")  # in a title, behind what an event is called
 _REGION = "ภาค"
 _AT_PLACES = frozenset((Aspect.WHEN, Aspect.WHERE))
 _OF_ITS_BODY = frozenset((Aspect.WHO, Aspect.CONTACT, Aspect.WHERE))
@@ -60,8 +61,19 @@ class Kept:
 
     def holds_subject(self, entry: Entry, talk: Conversation, today: date) -> bool:
         """Whether an entry tells of what the last question named, of whatever year or place."""
-        asked = rewording.of_another(talk.question, "", today)
+        asked = rewording.of_another(self.naming(talk, today), "", today)
         return subjects.holds_subject(entry, self._search(asked, today).query.terms)
+
+    def naming(self, talk: Conversation, today: date) -> str:
+        """The last question, or what the event is called of which it asked without its name.
+
+        "แจกรถกี่คัน" was asked of the fair, which the next year's may be without.
+        """
+        topic = self._entries.get(talk.topic)
+        own = cues.own_words(self._search(talk.question, today).query.terms)
+        if topic is None or not topic.event or not own or subjects.names_subject(topic, own):
+            return talk.question
+        return _WHERE_AND_WHEN.split(topic.title, maxsplit=1)[0]
 
     def strays(self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date) -> bool:
         """Whether what "แล้วทุเรียนล่ะ" alone would find is about something else than was asked."""
