@@ -345,7 +345,12 @@ def _detail(entry: Entry, query: Query) -> Detail | None:
 
 
 def _states_instead(entry: Entry, query: Query, told: Quotation) -> bool:
-    """Whether staff wrote where an office is elsewhere than in its address: "อยู่จังหวัด"."""
+    """Whether staff wrote where an office is elsewhere than in its address: "อยู่จังหวัด".
+
+    Or whether its number is still in use, if that is asked.
+    """
+    if state_told(entry, query):
+        return True
     addressed = entry.contact is not None and entry.contact.address
     stated = told.fact is not None and told.fact.stated
     return query.aspect is Aspect.WHERE and stated and not addressed

@@ -10,6 +10,7 @@ from datetime import date
 from bot.dialogue.cues import asks_whether, rejects, said_more
 from bot.dialogue.lists.scopes import Scope, scope_of
 from bot.dialogue.phrases import made_of
+from bot.search.passages.rounds import rounds_said
 from bot.thai.dates import ERA, DateSpan, Precision, find_dates, without_dates
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
@@ -195,6 +196,19 @@ def of_another(question: str, more: str, today: date) -> str:
         for part in (clean[:at], clean[at:])
     )
     return " ".join(filter(None, (before, _in_full(_bare(more), today), behind)))
+
+
+def of_another_round(question: str, clean: str) -> str:
+    """A question of the round that a normalised message names, "รอบ 2", and no other; "" for none.
+
+    It stands where the question's own did, or before a question without one.
+    """
+    said = [found[0] for found, _ in rounds_said(clean)]
+    if not said:
+        return ""
+    asked = normalise(question)
+    own = [found[0] for found, _ in rounds_said(asked)]
+    return asked.replace(own[-1], said[-1]) if own else f"{said[-1]} {asked}"
 
 
 def _elsewhere(text: str) -> str:

@@ -21,10 +21,10 @@ _UNITS = {
     "เก้า": 9,
 }
 _DIGITS_SAID = {"ศูนย์": 0, **{word: one for word, one in _UNITS.items() if word not in ("เอ็ด", "ยี่")}}
-_A_DIGIT = re.compile("|".join(_DIGITS_SAID))
-_IN_A_ROW = re.compile(f"(?:(?:{_A_DIGIT.pattern})[ -]?){{2,}}(?:{_A_DIGIT.pattern})")
-_POWERS = {"แสน": 100_000, "หมื่น": 10_000, "พัน": 1_000, "ร้อย": 100, "สิบ": 10}
 _UNIT = "|".join(_UNITS)
+_A_PART = re.compile(f"(?:{_UNIT})?สิบ(?:{_UNIT})?|{'|'.join(_DIGITS_SAID)}")  # one digit or two
+_IN_A_ROW = re.compile(f"(?:(?:{_A_PART.pattern})[ -]?)+(?:{_A_PART.pattern})")
+_POWERS = {"แสน": 100_000, "หมื่น": 10_000, "พัน": 1_000, "ร้อย": 100, "สิบ": 10}
 _POWER = "|".join(_POWERS).replace("พัน", "พัน(?!ธ)")
 _BELOW_MILLION = "".join(f"(?:(?:{_UNIT})?(?:{p}))?" for p in _POWER.split("|")) + f"(?:{_UNIT})?"
 _WORDS = f"(?=(?:{_UNIT}|{_POWER}|ล้าน))(?:{_BELOW_MILLION}ล้าน)?{_BELOW_MILLION}"
@@ -84,10 +84,11 @@ def _below_million(words: str) -> int:
 
 
 def digits_of(text: str, known: Collection[str]) -> str:
-    """The text with numbers that are known in digits where each was said: หนึ่งสามหนึ่งสาม is 1313."""
+    """The text with numbers that are known in digits: หนึ่งสามหนึ่งสาม and สิบสามสิบสาม are 1313."""
 
     def written(found: re.Match[str]) -> str:
-        digits = "".join(str(_DIGITS_SAID[one]) for one in _A_DIGIT.findall(found[0]))
+        parts = _A_PART.findall(found[0])
+        digits = "".join(str(_DIGITS_SAID.get(one, number_of(one))) for one in parts)
         return digits if digits in known else found[0]
 
     return _IN_A_ROW.sub(written, text)

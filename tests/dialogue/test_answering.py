@@ -629,3 +629,18 @@ def test_a_danger_is_known_without_a_search(
     for place in ("answering", "searching"):
         monkeypatch.setattr(f"bot.dialogue.{place}.rank", None)
     assert danger is brain.reports_danger(text)
+
+
+def test_whether_a_number_is_in_use_is_not_the_number() -> None:
+    """Where staff wrote down how it stands with it; however the message begins."""
+    line = Entry(
+        "line",
+        "สายด่วนดวงดาว",
+        "สายด่วนดวงดาวตอบเรื่องดาว",
+        Kind.CONTACT,
+        contact=Contact(("0 2999 2222",)),
+        facts={"สถานะปัจจุบัน": "ยังยืนยันไม่ได้ว่าใช้ได้อยู่"},
+    )
+    talk = Talk(over((*ENTRIES, line)))
+    assert "0 2999 2222" == talk.say("เบอร์สายด่วนดวงดาว").answer
+    assert "ยังยืนยันไม่ได้ว่าใช้ได้อยู่" == talk.say("แล้วเบอร์นี้มันยังใช้อยู่มั้ย").answer

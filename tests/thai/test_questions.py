@@ -226,3 +226,17 @@ def test_who_may_apply_is_nobody_by_name() -> None:
 def test_who_of_a_place_did_something_is_somebody(asked: str, aspect: Aspect) -> None:
     """And a special price asks for none."""
     assert aspect is aspect_of(normalise(asked))
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect"),
+    [
+        ("คนมาเยอะมั้ย", Aspect.HOWMANY),
+        ("งบโครงการ u2t ระยะ 2 เท่าไหร่", Aspect.COST),
+        ("โทรไปไม่มีคนรับ ทำไงดี", Aspect.CONTACT),
+        ("โทรทัศน์เปิดไม่ติด ทำไงดี", Aspect.HOW),
+    ],
+)
+def test_what_is_asked_is_known_by_more_than_its_last_word(text: str, aspect: Aspect) -> None:
+    """A crowd is counted, a budget is money, and whom nobody answers asks for another number."""
+    assert aspect is aspect_of(normalise(text))

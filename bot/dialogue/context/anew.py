@@ -100,7 +100,8 @@ class Anew:
 
         "ธีม" of "ธีมอะไร" names what was asked, unless it is all.
         """
-        last = self._search(rewording.of_another(talk.question, "", today), today).query
+        named = rewording.of_another(self._kept.naming(talk, today), "", today)
+        last = self._search(named, today).query
         own, asked = cues.own_words(last.terms), asked_by_name(last.terms)
         return rewording.joined([word for word in own if word not in asked] or own)
 

@@ -7,7 +7,7 @@ from datetime import date
 from bot.dialogue import cues, rewording, subjects
 from bot.dialogue.answers import Answers
 from bot.dialogue.context.bare import LIKELY
-from bot.dialogue.context.kept import Kept, place_label
+from bot.dialogue.context.kept import Kept, labels_round, place_label
 from bot.dialogue.conversation import Conversation, served
 from bot.dialogue.editions import of_other_edition
 from bot.dialogue.precedence import Precedence
@@ -98,19 +98,19 @@ class Combined:
     ) -> Reply | None:
         """What the topic was asked last, of something else in it: "สุริยุปราคาล่ะ"; None if not told.
 
-        Of the words of that which name something the last, if there are more, is what is done.
+        Of the words of that which name something the last, if there are more, is what is done. A
+        round takes the place of a round alone.
         """
         if more.query.aspect is not Aspect.TOPIC or cues.asks_whether(more.query.clean):
             return None
         if not (own and talk.facet) or topic.id != talk.topic or place_label(topic, own):
             return None
-        words = self._search(talk.facet, today).query.terms
-        last = cues.own_words(words)
-        replaced = last[:-1] if len(last) > 1 else last
-        asks = [word for word in words if word not in replaced]
-        query = self._search(rewording.joined([*own, *asks]), today)
+        of_round = rewording.of_another_round(talk.facet, more.query.clean)
+        query = self._search(of_round or self._in_place(own, talk.facet, today), today)
         fact = Quotes(query.query, today).of(topic).fact
-        named = any(subjects.labels(topic, word) for word in own)
+        named = any(subjects.labels(topic, word) for word in own) or (
+            fact is not None and labels_round(topic, fact.text, more.query.clean)
+        )
         told = fact or (
             asks_winner(query.query.clean) and not says_nothing(topic, query.query, None)
         )
@@ -118,6 +118,13 @@ class Combined:
             return None  # that of the whole is not of what is in it
         reply = self._answers.answer(topic, query, today, strict=True)
         return reply.remembering(talk.question).asking(query.query.text)
+
+    def _in_place(self, own: Sequence[str], facet: str, today: date) -> str:
+        """What was asked last, with the words in the place of what it named."""
+        words = self._search(facet, today).query.terms
+        last = cues.own_words(words)
+        replaced = last[:-1] if len(last) > 1 else last
+        return rewording.joined([*own, *(word for word in words if word not in replaced)])
 
     def _goes_on(self, first: Entry, own: Sequence[str], talk: Conversation, today: date) -> bool:
         """Whether an entry may be what a leaning message with words of its own goes on to."""

@@ -29,6 +29,7 @@ _BODIES = words("หน่วยงาน องค์กร")  # of which whate
 _SORTS = words("มหาวิทยาลัย มหาลัย โรงเรียน บริษัท สถาบัน ธนาคาร")  # and "มหาลัยไหน" of them
 _WHICH = re.compile("ไหน|อะไร|ใด|ไร$")
 _ON_WHICH = re.compile("(?:โอกาส|วาระ) ?(?:อะไร|ไร|ไหน|ใด)")
+_WHERE_AND_WHEN = re.compile(" ?[(:“]| ที่")  # in a title, behind what an event is called
 _REGION = "ภาค"
 _AT_PLACES = frozenset((Aspect.WHEN, Aspect.WHERE))
 _OF_ITS_BODY = frozenset((Aspect.WHO, Aspect.CONTACT, Aspect.WHERE))
@@ -60,8 +61,19 @@ class Kept:
 
     def holds_subject(self, entry: Entry, talk: Conversation, today: date) -> bool:
         """Whether an entry tells of what the last question named, of whatever year or place."""
-        asked = rewording.of_another(talk.question, "", today)
+        asked = rewording.of_another(self.naming(talk, today), "", today)
         return subjects.holds_subject(entry, self._search(asked, today).query.terms)
+
+    def naming(self, talk: Conversation, today: date) -> str:
+        """The last question, or what the event is called of which it asked without its name.
+
+        "แจกรถกี่คัน" was asked of the fair, which the next year's may be without.
+        """
+        topic = self._entries.get(talk.topic)
+        own = cues.own_words(self._search(talk.question, today).query.terms)
+        if topic is None or not topic.event or not own or subjects.names_subject(topic, own):
+            return talk.question
+        return _WHERE_AND_WHEN.split(topic.title, maxsplit=1)[0]
 
     def strays(self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date) -> bool:
         """Whether what "แล้วทุเรียนล่ะ" alone would find is about something else than was asked."""
@@ -216,14 +228,27 @@ def missing(entry: Entry, own: Sequence[str]) -> list[str]:
     return [
         one
         for one in subjects.missing_from(entry, own)
-        if not (_in_parts(entry, one) or _tells_round(entry, one))
+        if not (_in_parts(entry, one) or tells_round(entry, one))
     ]
 
 
-def _tells_round(entry: Entry, word: str) -> bool:
-    """Whether a word is a round that an entry tells by its number: "ครั้งแรก" is "ครั้งที่ 1"."""
-    asked = {one for _, one in rounds_said(word)}
+def names_round(own: Sequence[str], clean: str) -> bool:
+    """Whether words of a normalised message are only those of a round: "รอบ 2"."""
+    said = "".join(found[0] for found, _ in rounds_said(clean))
+    return bool(said) and all(word in said for word in own)
+
+
+def tells_round(entry: Entry, text: str) -> bool:
+    """Whether an entry tells the rounds of a text by their numbers: "ครั้งแรก" is "ครั้งที่ 1"."""
+    asked = {one for _, one in rounds_said(text)}
     return bool(asked) and asked.issubset(rounds_in(entry.body))
+
+
+def labels_round(entry: Entry, value: str, clean: str) -> bool:
+    """Whether what staff wrote down is, by its label, of a round that a normalised text names."""
+    asked = {one for _, one in rounds_said(clean)}
+    labels = (normalise(label) for label, said in entry.facts.items() if said == value)
+    return any(one in asked for label in labels for _, one in rounds_said(label))
 
 
 def _without(unit: str, own: Sequence[str], entry: Entry) -> list[str]:

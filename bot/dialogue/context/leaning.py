@@ -10,7 +10,7 @@ from bot.dialogue.answers import Answers
 from bot.dialogue.context.anew import Anew
 from bot.dialogue.context.bare import Bare, is_bare
 from bot.dialogue.context.combined import Combined
-from bot.dialogue.context.kept import Kept, at_its_place, new_words, place_label
+from bot.dialogue.context.kept import Kept, at_its_place, names_round, new_words, place_label
 from bot.dialogue.context.offered import Offered
 from bot.dialogue.context.others import Others
 from bot.dialogue.context.topical import Topical
@@ -125,10 +125,14 @@ class Leaning:
     ) -> bool:
         """Whether what a leaning message would find alone has nothing to do with the last question.
 
-        Of any office there is one, and "ที่สองล่ะ" names nothing.
+        Of any office there is one, and rounds are of anything; "ที่สองล่ะ" names nothing.
         """
         roles = (own or talk.topic) and all(map(ROLE.search, own))
-        return bool(roles) or self.kept.strays(own, ranking, talk, today)
+        return (
+            bool(roles)
+            or names_round(own, ranking.query.clean)
+            or self.kept.strays(own, ranking, talk, today)
+        )
 
     def _of_new_owner(
         self, topic: Entry, own: Sequence[str], ranking: Ranking, today: date

@@ -6,7 +6,7 @@ from datetime import date
 from bot.dialogue import cues, subjects
 from bot.dialogue.contacts import asked_detail
 from bot.dialogue.context.anew import Anew, is_of_another
-from bot.dialogue.context.kept import Kept, counted_in, counts, missing
+from bot.dialogue.context.kept import Kept, counted_in, counts, missing, names_round, tells_round
 from bot.dialogue.conversation import Conversation, served
 from bot.dialogue.editions import of_other_edition
 from bot.dialogue.labels import days_of
@@ -131,11 +131,14 @@ class Topical:
         if turned_down or len("".join(query.terms)) > cues.LIMIT:
             return False
         bare = query.aspect is Aspect.TOPIC and cues.leans(query.clean)
-        if bare and not subjects.says(topic, own):
-            return False  # "แล้วลำไยล่ะ" is of no other fruit
+        of_round = bare and names_round(own, query.clean)
+        of_it = of_round or subjects.says(topic, own)
+        other = bare and not of_it  # "แล้วลำไยล่ะ" is of no other fruit
         years = " ".join(years_meant(query))
-        if subjects.contradicts(topic, years, ()) or of_other_edition(topic, query.clean):
+        if other or subjects.contradicts(topic, years, ()) or of_other_edition(topic, query.clean):
             return False
+        if of_round:
+            return tells_round(topic, query.clean)
         if not own:
             detail = topic.contact and asked_detail(squeeze(query.clean))
             still = cues.only_asks_still(query.clean) or asks_if_open(query.clean)

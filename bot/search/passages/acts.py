@@ -38,6 +38,7 @@ class Act:
     near: bool = False  # stands right by its day, and of something else nothing between
     first: bool = False  # its day is no last one
     one_day: bool = False  # an event of several days is not that itself
+    leads: bool = False  # the day that begins a paragraph may be its own: "9 สิงหาคม 2567 … ลงนาม"
 
 
 def _act(
@@ -51,6 +52,7 @@ def _act(
     own_day: bool = False,
     near: bool = False,
     one_day: bool = False,
+    leads: bool = False,
 ) -> Act:
     other = re.compile(not_of) if not_of else None
     return Act(
@@ -63,6 +65,7 @@ def _act(
         own_day=own_day,
         near=near,
         one_day=one_day,
+        leads=leads,
     )
 
 
@@ -140,6 +143,10 @@ _DEEDS = (  # a day of which is asked right there
         f"{_FOUNDING_DAY}[ก-๙a-z. ]{{0,40}}?(?:วัน|เดือน)(?:ที่)? ?(?:ไหน|ใด|อะไร|เท่า)",
         _act(_FOUNDING_DAY),
     ),
+    (
+        f"(?:{_SIGN})(?:mou|เอ็มโอยู| )*{_NEAR}|{_SOON}(?:{_SIGN})",
+        _act(_SIGN, held=True, near=True, leads=True),
+    ),
     (f"(?:{_FOUND}){_NEAR}", _act(_FOUNDED, named=True)),
     (f"เสร็จ{_NEAR}|{_SOON}[ก-๙ ]{{0,12}}?เสร็จ", _act("เสร็จ(?!สิ้นการ)")),
     (
@@ -165,7 +172,6 @@ _DEEDS = (  # a day of which is asked right there
     ),
     *((f"เริ่ม{verb}{_NEAR}", _act(verb)) for verb in _BEGUN),
     (_SINCE_THEN, _AGAIN),
-    (f"(?:{_SIGN})(?:mou|เอ็มโอยู| )*{_NEAR}|{_SOON}(?:{_SIGN})", _act(_SIGN, held=True, near=True)),
     (f"(?:{_STUDENTS})[^ ]{{0,16}}? ?จบ(?:การศึกษา)?{_NEAR}", _act(_GRADUATES)),
     (
         f"(?<!มา)เริ่ม(?:ใช้|ทำ|มี|โครงการ)?{_NEAR}|{_SOON}เริ่ม",
@@ -190,6 +196,8 @@ _COMING = re.compile(  # what has yet to happen, whatever it is; nothing that a 
 )
 _ITS_DAY = "[ก-๙ ]{0,16}[0-9]"  # behind an act
 _UNDATED = "[^0-9๐-๙\n]{0,60}$"
+_SAME_DAY = "(?:(?!จะ|เตรียม|เคย|ก่อน|หลัง|แถลง)[^0-9๐-๙\n])*?"  # from a day to what was done on it
+_BEGINS = re.compile("(?:^|[\n)])\\s*$")  # before a day, behind a title as well
 _FROM = "ตั้งแต่"
 _RANGE = re.compile("[-–]|ถึง")
 _SIGNS = (*_PLAIN, *((re.compile(asks), act) for asks, act in _DEEDS))
@@ -276,7 +284,12 @@ def _stands_by(act: Act, before: str, behind: str) -> bool:
     led = re.search(f"(?:{act.tells.pattern}|ตั้งแต่){_UNDATED}", before)
     other = not act.first and re.search(_APPLY, before)  # that one may apply from then on
     follows = re.match(f" ?(?:นี้ ?)?(?:จะ|ได้|คือ|เป็นวัน) ?(?:{act.tells.pattern})", behind)
-    return bool((led and not other) or follows)
+    first = (
+        act.leads
+        and _BEGINS.search(before)
+        and re.match(f"{_SAME_DAY}(?:{act.tells.pattern})", behind)
+    )
+    return bool((led and not other) or follows or first)
 
 
 def _from_to(text: str, place: tuple[int, int], act: Act) -> bool:

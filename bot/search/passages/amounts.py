@@ -12,10 +12,12 @@ from bot.search.passages.units import UNIT_ASKED, same_units, units_asked
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
-from bot.thai.questions import BARE
+from bot.thai.questions import BARE, MANY_COME
 
 _SIZE = "(?<!สูง)อายุ|สูง(?!อายุ)|หนัก|ราคา|เงิน"  # of a person; "ผู้สมัครอายุเท่าไหร่" counts nobody
-_ASKED = re.compile(f"(?<!เ)กี่ ?([ก-๙%]{{1,16}})|(คน|ผู้)(?:(?!{_SIZE})[ก-๙]){{0,12}} ?เท่าไ")
+_ASKED = re.compile(
+    f"(?<!เ)กี่ ?([ก-๙%]{{1,16}})|(คน|ผู้)(?:(?!{_SIZE})[ก-๙]){{0,12}} ?เท่าไ|(?={MANY_COME})(คน|ผู้)"
+)
 # All that repeats is bounded: a text may be nothing but digits.
 _DIGITS = "[0-9๐-๙][0-9๐-๙,.]{0,20}"
 NUMBER = "[0-9๐-๙]{1,15}(?:[,.][0-9๐-๙]{1,15}){0,6}"
@@ -116,13 +118,16 @@ _PART_OF_PHONE = re.compile(
     "(?<![0-9๐-๙.,])[0๐](?:[ -]?[0-9๐-๙]){6,12}(?: ?(?:ต่อ|กด) ?[0-9๐-๙ ,-]{1,40})?"
 )
 _COUNTS = re.compile("[ก-ฮ%]")
+_IN_ORDER = "ครั้ง|รุ่น|รอบ|ระยะ|เฟส|สมัย|อันดับ|ลำดับ"
+_ASKS_WHICH = re.compile(f"({_IN_ORDER})ที่ ?(?:เท่าไ|กี่)")
+_WHICH_ONE = re.compile(f"(?:{_IN_ORDER})ที่ ?{NUMBER}")  # "AI 2025 ครั้งที่ 3" counts nothing
 _NOT_AMOUNT = re.compile(f"\\s*(?:{MONTH}|น\\.)")
 
 
 def asked_unit(clean: str) -> str:
     """What normalised text asks the number of, "ไร่" in "กี่ไร่"; "" where it may be told otherwise."""
     found = _ASKED.search(clean)
-    unit = Names.load().cut(found[1] or found[2])[0] if found else ""
+    unit = Names.load().cut(next(filter(None, found.groups())))[0] if found else ""
     return "" if _LOOSE.match(unit) or re.match(NUMBER_WORDS, unit) else unit
 
 
@@ -158,6 +163,8 @@ def amounts(text: str, question: str, today: date) -> list[Candidate]:
 
     Of several in that unit one that somebody guesses gives way.
     """
+    if which := _ASKS_WHICH.search(question):
+        return list(_numbered(text, which[1]))
     read = list(_amounts(text, question, today))
     if all(one.likeness < 1 for one in read):
         read += _in_words(text, question)
@@ -166,6 +173,14 @@ def amounts(text: str, question: str, today: date) -> list[Candidate]:
     if all(one in guesses for one in told if one.likeness >= 1):
         return told
     return _less_likely(told, guesses, _GUESSED)
+
+
+def _numbered(text: str, kind: str) -> Iterator[Candidate]:
+    """Which of its kind something is, as a text tells it: "ครั้งที่ 3", "รุ่น 3"."""
+    for found in re.finditer(
+        f"{kind}ที่ ?{NUMBER}|(?<![0-9๐-๙])(?<![0-9๐-๙] ){kind} ?{NUMBER}", text
+    ):
+        yield Candidate(found.start(), found.end(), 1.0)
 
 
 def _in_words(text: str, question: str) -> Iterator[Candidate]:
@@ -280,8 +295,9 @@ def _counts_thing(amount: str, things: list[str]) -> bool:
 
 
 def _implied(question: str) -> list[str]:
-    """The units of what a question asks without naming one: "นานเท่าไร", "หนักเท่าไร"."""
-    return [unit for asks, units in _IMPLIED if asks.search(question) for unit in units.split()]
+    """The units of what a question asks without "กี่": "นานเท่าไร", "หนักเท่าไร", "คนมาเท่าไหร่"."""
+    implied = [unit for asks, units in _IMPLIED if asks.search(question) for unit in units.split()]
+    return implied or list(filter(None, [asked_unit(question)]))
 
 
 def _is_amount(text: str, found: re.Match[str]) -> bool:
@@ -291,6 +307,9 @@ def _is_amount(text: str, found: re.Match[str]) -> bool:
     if ordinal or _NOT_AMOUNT.match(text, found.end()) or _PHONE.search(found[0]):
         return False
     if _OF_A_NAME.match(text, max(0, found.start() - 1)):
+        return False
+    unit = _UNIT.search(found[0])
+    if unit and _WHICH_ONE.match(text, found.start() + unit.start(1)):
         return False
     return bool(_COUNTS.search(found[0])) and "\n" not in found[0].strip()
 

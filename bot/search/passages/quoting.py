@@ -1,6 +1,7 @@
 """The passages of an entry that answer a question, and in them the fact asked for."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -8,6 +9,7 @@ import numpy as np
 
 from bot.knowledge.entries import Entry
 from bot.search.passages.acts import act_asked, does, is_coming
+from bot.search.passages.amounts import amounts
 from bot.search.passages.excerpts import passages, with_first_items, with_whole_lists
 from bot.search.passages.facts import RATHER, Span, in_title, read_fact, settled
 from bot.search.passages.items import item_asked
@@ -36,7 +38,7 @@ from bot.search.passages.several import (
 from bot.search.passages.stated.fields import stated_fact
 from bot.search.passages.venues import asks_area
 from bot.search.pieces import PASSAGE_LIMIT
-from bot.search.ranking import Query, Stated
+from bot.search.ranking import Candidate, Query, Stated
 from bot.thai.dates import Precision, find_dates
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
@@ -148,8 +150,10 @@ def _read(
     if whole is not None:
         return best, _sure(read)
     meant = found.likely if listed is None else found.likely & listed[: found.facts]
-    alone = (listed is not None or of_round) and np.count_nonzero(meant) == 1
-    return best, replace(read, chance=1.0) if read and alone else read
+    alone = np.count_nonzero(meant) == 1
+    if of_round and alone:
+        return best, _sure(read)
+    return best, replace(read, chance=1.0) if read and listed is not None and alone else read
 
 
 def _quoted(
@@ -203,7 +207,24 @@ def _unstated(
     unsure = fact is None or fact.chance < RATHER
     bare = unsure and not several and len(query.clean) <= BARE
     fact = fact if counted and not bare else in_title(entry, query, today) or fact
-    return None if counts_several(entry, query) else fact
+    return None if counts_several(entry, query) else _with_the_rest(fact, entry, query, today)
+
+
+def _with_the_rest(fact: Span | None, entry: Entry, query: Query, today: date) -> Span | None:
+    """A number; with the others in its unit, where staff wrote it down with these.
+
+    "กี่คัน" of "รถ 1 คัน และเรือ 2 คัน" wants both.
+    """
+    if fact is None or fact.kind is not Aspect.HOWMANY:
+        return fact
+    around = [said for said in entry.facts.values() if fact.text in said]
+    told = (amounts(said, query.clean, today) for said in around)
+    counted = [said for said, of_it in zip(around, told, strict=True) if _of_several(of_it)]
+    return replace(fact, text=counted[0]) if len(counted) == 1 else fact
+
+
+def _of_several(told: Sequence[Candidate]) -> bool:
+    return sum(one.likeness >= 1 for one in told) > 1
 
 
 class Quotes:

@@ -56,6 +56,15 @@ def rounds_asked(question: str) -> Mapping[str, Round]:
     return {one.kind: one for _, one in rounds_said(question)}
 
 
+def is_of_other_round(label: str, question: str) -> bool:
+    """Whether a label names rounds of the kind that a normalised question asks, and none of it."""
+    asked = rounds_asked(question)
+    if not asked:
+        return False
+    told = {one for _, one in rounds_said(normalise(label)) if one.kind in asked}
+    return bool(told) and told.isdisjoint(asked.values())
+
+
 def is_of_round(text: str, place: tuple[int, int], question: str) -> bool | None:
     """Whether what stands at a place of a text is told of the round that a question asks.
 

@@ -61,7 +61,7 @@ _CAUSE = re.compile(  # as whoever tells what befell somebody says first
 _OF_NO_ROUND = 0.4  # likeness of what no round is told of, where another is of the one asked for
 _PURPOSE, _SURELY, _UNLIKELY = "เพื่อ", 1.0, 0.1
 _MANNER = re.compile(
-    "(?:โดย(?!ไม่)|ด้วยการ|ผ่าน|(?<!ความ)สามารถ|ใช้|(?<!ถูก)ต้อง(?!การ)|ให้)[^\\n]{8,160}"
+    "(?:โดย(?!ไม่)|ด้วยการ|ผ่าน|(?<!ความ)สามารถ|ใช้|(?<!ถูก)ต้อง(?!การ)|(?<!เวลา)(?<!การ)(?<!ผู้)ให้)[^\\n]{8,160}"
 )
 
 

@@ -41,6 +41,7 @@ _AREA_HEAD = re.compile("จ|อ|ต|ถนน|แขวง|เขต|เมื�
 _CALLED = re.compile("(?:โครงการ|หลักสูตร|หัวข้อ|นโยบาย|แคมเปญ|กิจกรรม|เรื่อง) ?[“\"'‘]? ?$")  # by a name
 _CALLED_LETTERS = 12
 _ASKS_TO_APPLY, _APPLY_LETTERS = re.compile(TO_APPLY), 120
+_IN_IT, _CITY = re.compile("(?:เมือง|กรุง|นคร|รัฐ)\\S{1,24} ?$|[A-Za-z]{3} ?$|(?:ที่|ใน|ณ) ?$"), 32
 _SITE, _NOWHERE = 0.9, 0.1  # likeness of a place of what is asked, and of any other
 _HOME = re.compile("(?:ประเทศ|เมือง)ไทย")
 _ASKS_PLACE = re.compile(
@@ -106,9 +107,10 @@ def venues(text: str, question: str, _today: date) -> Iterator[Candidate]:
             told = site and (not heads or re.search(heads, found[0]))
             likely = max(likely, _SITE) if told else likely
         yield Candidate(found.start(), found.end(), likely)
-    for found in _countries().finditer(text) if site and heads == _COUNTRIES_HEAD else ():
-        if site and site.is_told_at(text, found.start()):
-            yield Candidate(found.start(), found.end(), _SITE)
+    for found in _countries().finditer(text) if heads == _COUNTRIES_HEAD else ():
+        at = found.start()
+        if site.is_told_at(text, at) if site else _IN_IT.search(text, max(0, at - _CITY), at):
+            yield Candidate(at, found.end(), _SITE)
 
 
 @lru_cache(maxsize=1)

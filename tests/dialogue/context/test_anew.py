@@ -282,3 +282,22 @@ def test_since_when_it_is_held_is_asked_of_all_its_years(message: str) -> None:
     alone = Talk(over((*ENTRIES, RACES[0])))
     assert "race-2019" == alone.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2562 จัดที่ไหน").entry
     assert alone.say(message).answer is None
+
+
+def test_the_other_year_is_of_the_event_that_was_asked_without_its_name() -> None:
+    """What it gave away once need not be told of the next one's days."""
+    fairs = [
+        Entry(
+            f"kites-{year}",
+            f"มหกรรมว่าวบ้านไร่ {year} ที่ลานใหญ่ (มีนาคม {year})",
+            f"มหกรรมว่าวบ้านไร่ {year} จัดที่ลานใหญ่ {more}",
+            Kind.EVENT,
+            event=Event(date(year - 543, 3, 1), date(year - 543, 3, day), venue="ลานใหญ่"),
+        )
+        for year, day, more in ((2567, 4, "แจกจักรยานไฟฟ้า 5 คัน"), (2568, 9, "มีพิธีปิด"))
+    ]
+    talk = Talk(over((*ENTRIES, *fairs)))
+    assert "kites-2567" == talk.say("แจกจักรยานไฟฟ้ากี่คัน").entry
+    told = talk.say("แล้วปี 68 ล่ะ จัดกี่วัน")
+    assert told.entry == "kites-2568"
+    assert (told.answer or "").startswith("9 วัน")

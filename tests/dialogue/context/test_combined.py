@@ -133,3 +133,30 @@ def test_who_signed_for_them_is_asked_of_the_topic() -> None:
     talk = Talk(over((*ENTRIES, pact)))
     talk.say("กรมลมลงนามกับญี่ปุ่นเรื่องว่าว")
     assert "pact" == talk.say("ใครเซ็นฝั่งเขา").entry
+
+
+BAMBOO = Entry(
+    "bamboo",
+    "แจกไผ่เกาะไกล ระยะที่ 1 และแผนระยะที่ 2",
+    "แจกไผ่เกาะไกล ระยะที่ 1 ใช้งบ 10 ล้านบาท ปลูก 30 ไร่\n\nแผนระยะที่ 2 ใช้งบ 4 ล้านบาท ปลูก 70 ไร่",
+    Kind.NEWS,
+    facts={"งบประมาณระยะที่ 1": "10 ล้านบาท"},
+)
+FERNS = Entry(
+    "ferns",
+    "แจกเฟิร์นภูเขา ระยะที่ 3",
+    "แจกเฟิร์นภูเขา ระยะที่ 3 แจก 5 ไร่",
+    Kind.NEWS,
+    keywords=("เฟิร์น", "ระยะที่ 3"),
+)
+
+
+def test_another_round_is_asked_the_same() -> None:
+    """By whatever word for it; of one that nobody tells no other entry is, nor the last fact."""
+    talk = Talk(over((*ENTRIES, BAMBOO, FERNS)))
+    assert "bamboo" == talk.say("แจกไผ่เกาะไกล").entry
+    assert "10 ล้านบาท" == talk.say("งบกี่บาท").answer
+    assert "4 ล้านบาท" == talk.say("แล้วระยะที่ 2 ล่ะ").answer
+    assert "10 ล้านบาท" == talk.say("รอบแรกล่ะ").answer
+    assert "4 ล้านบาท" == talk.say("รอบ2ล่ะ").answer
+    assert Outcome.NO_ANSWER == talk.say("ระยะที่ 3 ล่ะ").outcome

@@ -67,6 +67,8 @@ def kind_of(text: str) -> Kind | None:
         ("ชอบบอทจังเลย", Kind.FEELINGS),
         ("เรารักน้องบอทนะ", Kind.FEELINGS),
         ("น่ารักมากเลยบอท", Kind.FEELINGS),
+        ("สวัสดีค่ะวันนี้อากาศดีนะ", Kind.FEELINGS),
+        ("วันนี้ร้อนจังเลย", Kind.FEELINGS),
         ("ไอ้บอทสวะ", Kind.ABUSE),
         ("ไอ้หุ่นยนต์โง่", Kind.ABUSE),
         ("เมนู", Kind.MENU),

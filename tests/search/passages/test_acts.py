@@ -449,3 +449,31 @@ def test_a_signing_and_a_leaving_of_school_have_days_of_their_own(question: str,
     """What a meeting tells of them is not its own day."""
     body = f"{VISIT.body}\n\nภายหลังได้ลงนามบันทึกความเข้าใจร่วมกัน เมื่อวันที่ 26 พฤศจิกายน 2557 ณ เมืองลม"
     assert fact_of(replace(VISIT, body=body), question) == told
+
+
+SIGNED = Entry(
+    "signed",
+    "กรมว่าวกับกรมลม ร่วมตั้งศูนย์ (9 สิงหาคม 2567)",
+    "9 สิงหาคม 2567 กรมว่าว ก.ล. และกรมลม ลงนามตั้งศูนย์ว่าว",
+    Kind.NEWS,
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        (SIGNED.body, "9 สิงหาคม 2567"),
+        ("9 สิงหาคม 2567 กรมว่าวแถลงว่าเคยลงนามกับกรมลม", ""),
+        ("9 สิงหาคม 2567 กรมว่าวเตรียมลงนามกับกรมลม", ""),
+    ],
+)
+def test_the_day_that_begins_a_text_is_that_of_the_signing(body: str, day: str) -> None:
+    """Whoever signed stands between them; not where it was or will be signed on another day."""
+    entry = replace(SIGNED, body=body)
+    assert day == fact_of(entry, "กรมว่าวกับกรมลมเซ็นกันวันไหน")
+    assert bool(day) is not says_nothing(entry, asked("กรมว่าวกับกรมลมเซ็นกันวันไหน"), None)
+
+
+def test_what_was_founded_by_signing_is_asked_the_day_of_that() -> None:
+    """The verb right before the day is the one whose day is asked."""
+    assert act_of("ศูนย์ที่กรมว่าวตั้ง เซ็นวันไหน") is act_of("เซ็นวันไหน")

@@ -66,8 +66,8 @@ def test_any_text_is_read(text: str, question: str) -> None:
 
 def test_what_is_about_something_counts_in_no_unit() -> None:
     """เกี่ยวกับ asks for no number of ยวกับ, beside which people would be of others."""
-    asked = "ค่ายเกี่ยวกับแมลงมีคนร่วมเท่าไหร่"
-    (found,) = amounts("ค่ายแมลงมีผู้ร่วม 300 คน", asked, TODAY)
+    asked = "ค่ายเกี่ยวกับแมลงแจกเท่าไหร่"
+    (found,) = amounts("ค่ายแมลงแจก 300 คน", asked, TODAY)
     assert found.likeness == 0.5
 
 
@@ -265,3 +265,34 @@ def test_what_some_are_out_of_is_no_number_of_them() -> None:
     text = "งานว่าวลมหนาวมีว่าวจำนวน 24 ตัวจาก 70 ตัวทั่วเกาะไผ่เข้าร่วม"
     entry = Entry("kites", "งานว่าวลมหนาว", text)
     assert "จำนวน 24 ตัว" == fact_of(entry, "งานว่าวลมหนาวมีว่าวกี่ตัวเข้าร่วม")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("การประชุมว่าว 2025 ครั้งที่ 3 มีคนมา 40 คน", "ครั้งที่ 3"),
+        ("การประชุมว่าวจัดมาแล้ว 12 ครั้ง", ""),
+        ("การประชุมว่าวจัดมาแล้ว 12 ครั้ง 5 จังหวัด", ""),
+    ],
+)
+def test_which_time_it_is_stands_behind_its_word(text: str, told: str) -> None:
+    """A year before the word counts no times, and how many times there were is another question."""
+    entry = Entry("kites", "การประชุมว่าว", text)
+    assert told == fact_of(entry, "การประชุมว่าวครั้งที่เท่าไหร่")
+    assert told != fact_of(entry, "การประชุมว่าวกี่ครั้ง")
+
+
+def test_people_are_counted_without_a_unit_asked() -> None:
+    """ "มากันเท่าไหร่" of people is told in people."""
+    text = "ค่ายแมลงแจก 90 ชุด มีคนร่วม 300 คน"
+    found = amounts(text, "ค่ายแมลงมีคนร่วมเท่าไหร่", TODAY)
+    assert ["300 คน"] == [text[one.start : one.end] for one in found if one.likeness == 1]
+
+
+@pytest.mark.parametrize(
+    ("question", "unit"),
+    [("คนมาเยอะมั้ย", "คน"), ("มีผู้เข้าร่วมเยอะหรือเปล่า", "ผู้"), ("คนเยอะแต่ที่จอดรถมีไหม", "")],
+)
+def test_whether_many_came_is_how_many(question: str, unit: str) -> None:
+    """It is asked of people alone."""
+    assert unit == asked_unit(question)

@@ -7,6 +7,8 @@ import pytest
 
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person
 from bot.search.passages.quoting import Quotes, quote
+from bot.search.passages.spans import candidates
+from bot.thai.questions import Aspect
 from tests.search.passages.base import TODAY, asked, fact_of, quotation, searched
 
 FAIR = Entry(
@@ -366,3 +368,22 @@ def test_what_people_call_otherwise_is_found_by_its_official_word() -> None:
     bowl = Entry("bowl", "ชามไผ่บ้านนา", f"{filler}ห้ามใช้กับไมโครเวฟ {filler}")
     told = quote(bowl, searched("ชามไผ่เอาเข้าเวฟได้ไหม"), TODAY)
     assert any("ไมโครเวฟ" in bowl.body[a:b] for a, b in told.passages)
+
+
+def test_the_hours_of_a_service_are_no_manner() -> None:
+    """ "เวลาให้บริการ" names something; "ให้โทร" tells how."""
+    text = "เวลาให้บริการและค่าโทร ยังไม่ทราบแน่\n\nถ้าไม่ติด ให้โทรเบอร์กลางของกรมว่าว"
+    found = candidates(Aspect.HOW, text, "โทรยังไง", TODAY)
+    assert ["ให้โทรเบอร์กลางของกรมว่าว"] == [text[one.start : one.end] for one in found]
+
+
+def test_a_number_is_told_with_the_others_beside_which_staff_wrote_it() -> None:
+    """To who asks for all of that unit; of another unit alone is told."""
+    fair = Entry(
+        "fair",
+        "มหกรรมว่าว",
+        "มหกรรมว่าวแจกรถ 1 คัน กับเรือ วันละ 2 คัน ให้คนดู 90 คน",
+        facts={"รางวัลใหญ่": "รถ 1 คัน และเรือวันละ 2 คัน ให้ 90 คน"},
+    )
+    assert "รถ 1 คัน และเรือวันละ 2 คัน ให้ 90 คน" == fact_of(fair, "มหกรรมว่าวแจกรถกี่คัน")
+    assert "90 คน" == fact_of(fair, "มหกรรมว่าวมีคนดูกี่คน")

@@ -70,3 +70,26 @@ def test_an_event_is_no_other_round_that_its_text_tells_of(question: str, told: 
     event = Event(date(2017, 2, 2), date(2017, 2, 2), venue="หอไผ่ใหญ่")
     entry = Entry("m", "ประชุมไผ่", body, event=event, published=date(2017, 2, 3))
     assert fact_of(entry, question) == told
+
+
+SHARED = Entry(
+    "shared",
+    "แจกไผ่ ระยะที่ 1 และแผนระยะที่ 2",
+    "แจกไผ่ ระยะที่ 1 ใช้งบ 10 ล้านบาท\n\nแผนแจกไผ่ ระยะที่ 2 ใช้งบ 4 ล้านบาท",
+    facts={"งบประมาณระยะที่ 1": "10 ล้านบาท", "ระยะที่ 1": "แจก 30 ตำบล"},
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("แจกไผ่ระยะ 1 งบกี่บาท", "10 ล้านบาท"),
+        ("แจกไผ่ระยะ 2 งบกี่บาท", "4 ล้านบาท"),
+        ("งบแจกไผ่ ระยะที่ 1 เท่าไหร่", "10 ล้านบาท"),
+        ("งบแจกไผ่ ระยะที่ 2 เท่าไหร่", "4 ล้านบาท"),
+        ("งบแจกไผ่ ระยะที่ 3 เท่าไหร่", ""),
+    ],
+)
+def test_what_staff_wrote_of_one_round_is_told_of_no_other(question: str, told: str) -> None:
+    """Nor is what was done in a round its budget."""
+    assert told == fact_of(SHARED, question)

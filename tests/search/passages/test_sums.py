@@ -30,3 +30,10 @@ def test_a_sum_of_another_kind_is_unlikely() -> None:
     """One of no kind is, where another is of the kind asked for, a little less likely."""
     found = list(prices(TEXT, "สร้างรายได้เท่าไหร่", TODAY))
     assert [0.1, 1.0, 0.6] == [one.likeness for one in found]
+
+
+def test_what_was_won_stands_behind_the_prize() -> None:
+    """What was spent on it is none."""
+    text = "ใช้งบ 9 ล้านบาท ทีมชนะเลิศได้ 500 บาท"
+    asked = kind_of_sum("แข่งว่าวได้รางวัลกี่บาท")
+    assert [False, True] == [is_of_sum(text, text.index(one), asked) for one in ("9", "500")]

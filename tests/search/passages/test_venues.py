@@ -166,3 +166,16 @@ def test_a_stand_is_inside_of_the_venue(question: str) -> None:
     assert "ลานน้ำ จังหวัดน่าน" == fact_of(fair, "งานโคมลอยจัดที่ไหน")
     labelled = replace(fair, facts={"ซุ้มโคม": "โซน 4 หมายเลข 4.20", "เวลาเปิด": "9.00 น."})
     assert "โซน 4 หมายเลข 4.20" == fact_of(labelled, question)
+
+
+@pytest.mark.parametrize(
+    ("body", "country"),
+    [
+        ("ทีมไทยไปแข่งว่าวที่เมืองดัลลัส สหรัฐอเมริกา 13 พฤษภาคม 2566", "สหรัฐอเมริกา"),
+        ("ทีมไทยไปแข่งว่าว Kite Geneva สวิตเซอร์แลนด์ 13 พฤษภาคม 2566", "สวิตเซอร์แลนด์"),
+        ("ทีมไทยไปแข่งว่าวกับทีมญี่ปุ่น", ""),
+    ],
+)
+def test_a_country_stands_behind_its_city(body: str, country: str) -> None:
+    """Or behind what says that it is there; one that takes part is no place."""
+    assert country == fact_of(Entry("race", "แข่งว่าวโลก", body), "จัดที่ประเทศอะไร")

@@ -13,7 +13,9 @@ _WON_BEHIND = re.compile(  # behind whoever won, "ทีมว่าว … ช�
 )
 _LABELLED = re.compile(f"{_RUNNER_UP}|(?<!ชิง)ชนะ|แชมป์|(?:รางวัล|อันดับ){_NUMBER}")
 _OF_ALL = re.compile("รางวัล(?:รวม|ทั้งหมด)")
-_ASKED = re.compile(f"{_RUNNER_UP}|(?<!ชิง)ชนะ|แชมป์|(?:ได้|รางวัล|อันดับ){_NUMBER}")
+_ASKED = re.compile(
+    f"{_RUNNER_UP}|(?<!ชิง)ชนะ|แชมป์|(?:ได้|รางวัล|อันดับ){_NUMBER}|^(?:แล้ว|คน|ทีม)*{_NUMBER} ?ได้"
+)
 _WON = "ชนะ|แชมป์|ที่ ?(?:1|หนึ่ง)(?![0-9])|(?:รับ)?(?:รางวัล|เหรียญ|ถ้วย)|คว้า(?!น)"
 _WHO_WON = (
     "ใคร|(?:ทีม|โรงเรียน|วิทยาลัย|มหาวิทยาลัย|มหาลัย|คน|กลุ่ม|บริษัท|ผลงาน|จังหวัด|ประเทศ) ?(?:ไหน|ใด|อะไร)"
@@ -40,18 +42,18 @@ def is_of_other_rank(text: str, place: int, question: str) -> bool:
 
 def is_ranked(label: str, question: str) -> bool:
     """Whether a label is of the rank that a normalised question asks: "เงินรางวัลที่ 2"."""
-    return _same_rank(label, question) is True
-
-
-def is_ranked_otherwise(label: str, question: str) -> bool:
-    """Whether a label is of another rank than that, or of all together: "เงินรางวัลรวม"."""
-    of_all = _OF_ALL.search(label) and _ASKED.search(question)
-    return bool(of_all) or _same_rank(label, question) is False
-
-
-def _same_rank(label: str, question: str) -> bool | None:
     asked, told = _ASKED.search(question), _LABELLED.search(label)
-    return None if asked is None or told is None else _rank(told) == _rank(asked)
+    return asked is not None and told is not None and _rank(told) == _rank(asked)
+
+
+def is_ranked_otherwise(label: str, value: str, question: str) -> bool:
+    """Whether a fact is of other ranks than that, or of all together: "เงินรางวัลรวม"."""
+    asked = _ASKED.search(question)
+    if asked is None:
+        return False
+    named = list(_LABELLED.finditer(label)) or _LABELLED.finditer(value)
+    told = {_rank(one) for one in named}
+    return bool(_OF_ALL.search(label)) or (bool(told) and _rank(asked) not in told)
 
 
 def _rank(found: re.Match[str]) -> int:

@@ -23,7 +23,12 @@ _TAKES_IN = re.compile("(?:ปิด|เปิด|^)รับสมัคร|ห
 _NO_YES_OR_NO = (Aspect.WHEN, Aspect.COST, Aspect.HOWMANY)
 _UNIT_LETTERS = 2  # the asked unit runs into the next word; its beginning tells it apart
 COUNTED = re.compile("[0-9๐-๙] ?([ก-ฮเแโใไ][ก-๙]{1,11})")
-_WHY = re.compile("ทำไม|เพราะ(?:อะไร|เหตุใด)")  # asked of anything
+_HOW_MUCH = re.compile("(?<=[ก-๙]{3})(?:เท่าไห?ร่?|กี่บาท)$")
+_ASKS_IT = {  # in a label as well, and asked of anything
+    Aspect.WHY: re.compile("ทำไม|เพราะ(?:อะไร|เหตุใด)"),
+    Aspect.COST: _HOW_MUCH,
+    Aspect.HOWMANY: _HOW_MUCH,
+}
 REASON = re.compile("เพื่อ|เนื่อง(?:จาก|ด้วย)|เพราะ|ด้วยเหตุ|สืบเนื่อง")  # what begins with one tells it
 CLOCK = re.compile(
     "[0-9๐-๙][.:][0-9๐-๙]{2}|นาฬิกา|โมง(?!ค)|(?<!กระ)ทุ่ม(?!เท|ทุน|งบ)|เที่ยง(?!ตรง|ธรรม|แท้)|ชั่วโมง"
@@ -64,7 +69,7 @@ def agreement(label: str, value: str, aspect: Aspect, question: str) -> float:
     defines = _DEFINES.search(label)
     if defines and fold(defines[defines.lastindex or 0]) not in question:
         return 0.0
-    cover = covered(_WHY.sub("", label) if aspect is Aspect.WHY else label, question)
+    cover = covered(_ASKS_IT[aspect].sub("", label) if aspect in _ASKS_IT else label, question)
     kind = _KINDS[aspect].match(label) if aspect in _KINDS else None
     if kind and (aspect is not Aspect.WHEN or CLOCK.search(value)):
         cover = max(cover, covered(label[kind.end() :], question))

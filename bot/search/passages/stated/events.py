@@ -57,6 +57,9 @@ _RECURS = re.compile(f"ทุก ?(?:วัน)?(?:{WEEKDAY})[^\\s]{{0,80}}")
 _OF_A_DAY = re.compile(f"{MONTH}|วัน|{WEEKDAY}")  # one's own hours
 _ASKS_LAST = re.compile("(?<!เ)ปิด(?:งาน|ฉาก)? ?(?:วัน ?(?:ที่ ?)?(?:ไหน|ใด|อะไร|เท่า)|เมื่อ)")
 _FROM_TO = re.compile("[0-9] ?(?:น\\.)? ?(?:-|–|ถึง) ?[0-9]")
+_BEFORE_IT = re.compile(  # and not at it: "ก่อนมากรุงเทพไปที่ไหนมาบ้าง"
+    "ก่อน ?(?:หน้า|(?:จะ|ที่จะ)?(?:มา|ไป|ถึง|กรุงเทพ|กทม))[^\n]*ไหน"
+)
 NO_HOUR = "(ไม่ทราบเวลา)"
 _TOLD_OF = re.compile(  # in the title of who met, or was asked by, the press or a minister
     "(?:เข้า ?พบ|แถลง|สัมภาษณ์|หารือ|ประชุม)[^\n]*?(?:ประชาสัมพันธ์|เตรียม|ความพร้อม|เชิญชวน)"
@@ -217,7 +220,7 @@ def done_elsewhere(entry: Entry, clean: str, label: str = "") -> bool:
     """Whether normalised text asks where something is done that no title, or label, tells."""
     seen_there = entry.event is None and _TO_BE_SEEN.search(clean)
     elsewhere = asks_whereabouts(clean) or _TO_BE_HAD.search(clean) or seen_there
-    if elsewhere or is_only_announced(entry, clean):
+    if elsewhere or _BEFORE_IT.search(clean) or is_only_announced(entry, clean):
         return True
     if IS_HELD.search(clean) or "พิธี" in clean:
         return False

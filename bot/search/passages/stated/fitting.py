@@ -9,6 +9,7 @@ from bot.search.passages.days import LONG_MONTH, SHORT_MONTH
 from bot.search.passages.people.doers import asks_closing, asks_opening
 from bot.search.passages.people.prizes import is_ranked_otherwise
 from bot.search.passages.prices import GAINS, asks_fee, asks_gain, is_sum
+from bot.search.passages.rounds import is_of_other_round
 from bot.search.passages.stated.agreeing import CLOCK, COUNTED, LABELS
 from bot.search.passages.stated.states import is_state
 from bot.search.ranking import Query
@@ -53,11 +54,11 @@ _LONG = re.compile("กี่ ?(?:วัน|สัปดาห์|เดือ�
 
 
 def may_answer(label: str, value: str, query: Query, question: str) -> bool:
-    """Whether a fact has the form, tells of the act and is of the kind, or the colour, asked for.
+    """Whether a fact has the form, tells of the act and is of the kind, colour or round asked for.
 
     `question` is how its words sound.
     """
-    if not has_form(value, query.aspect, question):
+    if not has_form(value, query.aspect, question) or is_of_other_round(label, query.clean):
         return False
     attribute = _ATTRIBUTE.search(query.clean)
     if attribute and attribute[1] not in f"{label} {value}":
@@ -105,7 +106,9 @@ def _is_of_another_kind(label: str, value: str, query: Query) -> bool:
     or anybody where it is asked what an event is: "งานอะไร".
     """
     of_event = query.aspect is Aspect.WHAT and _ASKS_EVENT.search(query.clean)
-    if is_ranked_otherwise(label, query.clean) or (of_event and LABELS[Aspect.WHO].search(label)):
+    if is_ranked_otherwise(label, value, query.clean) or (
+        of_event and LABELS[Aspect.WHO].search(label)
+    ):
         return True
     if asks_closing(query.clean) or asks_opening(query.clean):
         return bool(_CLOSES.search(label)) is not asks_closing(query.clean)

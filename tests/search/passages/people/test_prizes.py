@@ -74,3 +74,27 @@ def test_a_fact_of_a_rank_is_told_of_no_other(question: str, told: str) -> None:
         },
     )
     assert fact_of(contest, question) == told
+
+
+CONTEST = Entry(
+    "contest",
+    "ประกวดว่าวขยะ",
+    "คัดเหลือ 3 ทีม ทีมชนะเลิศได้ 500,000 บาท",
+    facts={"รางวัลเท่าไร": "ชนะเลิศ 500,000 บาท พร้อมถ้วย", "มีกี่ทีม": "กว่า 100 ทีม"},
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "won"),
+    [
+        ("ได้รางวัลกี่บาท", True),
+        ("ที่ 1 ได้เงินกี่บาท", True),
+        ("ชนะแล้วได้เท่าไหร่", True),
+        ("ประกวดว่าวขยะ ได้รางวัลกี่บาท", True),
+        ("ที่ 2 ได้เท่าไหร่", False),
+        ("รองชนะเลิศได้รางวัลกี่บาท", False),
+    ],
+)
+def test_what_is_won_is_a_prize_by_whatever_words(question: str, won: bool) -> None:
+    """The second has not won what the first has, though its label names no rank."""
+    assert won is ("500,000" in fact_of(CONTEST, question))

@@ -320,3 +320,25 @@ def test_what_is_held_again_and_again_is_told_so() -> None:
     assert fact_of(entry, "จัดวันไหนบ้าง") == "ทุกวันเสาร์แรกของเดือน"
     assert "3 มีนาคม 2566" in fact_of(entry, "เริ่มวันไหน")
     assert fact_of(entry, "จัดวันไหน") == "3 มีนาคม 2566"
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        ("มหกรรมว่าวก่อนมากรุงเทพไปที่ไหนมาบ้าง", ("", "ตรัง ระนอง")),
+        ("มหกรรมว่าวก่อนหน้านั้นจัดจังหวัดไหนบ้าง", ("ตรัง ระนอง",)),
+        ("มหกรรมว่าวก่อนมากรุงเทพ ไปไหนมา", ("", "ตรัง ระนอง")),
+        ("มหกรรมว่าวจัดที่ไหน", ("ลานคนเมือง จังหวัดกรุงเทพมหานคร",)),
+    ],
+)
+def test_where_it_was_before_is_not_where_it_is(question: str, places: tuple[str, ...]) -> None:
+    """Staff may have written that down; the venue is no answer."""
+    fair = Entry(
+        "fair",
+        "มหกรรมว่าว",
+        "มหกรรมว่าวจัดที่ลานคนเมือง ก่อนหน้านั้นจัดที่ตรังและระนอง",
+        Kind.EVENT,
+        event=Event(date(2026, 5, 4), venue="ลานคนเมือง", province="กรุงเทพมหานคร"),
+        facts={"จังหวัดที่จัดก่อนหน้า": "ตรัง ระนอง"},
+    )
+    assert fact_of(fair, question) in places
