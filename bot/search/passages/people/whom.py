@@ -14,6 +14,7 @@ from bot.search.passages.people.doers import (
     did,
     is_no_chair,
     is_only_closed,
+    opens_untold,
     presides_untold,
     those_who,
 )
@@ -208,7 +209,7 @@ def _people(entry: Entry, side: Side | None, clean: str, question: str) -> State
 
 def somebody(text: str, question: str, _today: date) -> Iterator[Candidate]:
     """The people and organisations of a text that may be who is asked for."""
-    if (asks_opening(question) and is_only_closed(text)) or presides_untold(question, text):
+    if opens_untold(question, text) or presides_untold(question, text):
         return
     told = _those_told(text, question)
     if told is not None:
