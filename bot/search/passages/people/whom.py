@@ -19,9 +19,11 @@ from bot.search.passages.people.doers import (
     those_who,
 )
 from bot.search.passages.people.makers import (
+    asks_met,
     asks_partner,
     doer_in,
     funders,
+    is_met,
     maker_in,
     partner_in,
     partners,
@@ -124,6 +126,7 @@ def who_stated(entry: Entry, query: Query, question: str) -> Stated | None:
         or (asks_opening(clean) and is_only_closed(entry.body))
         or presides_untold(clean, entry.title, entry.body, *(one.role for one in entry.people))
         or _HAPPENS_TO.search(clean)
+        or asks_met(clean)
         or (others and not _tells_winner(entry, clean))
     ):
         return None
@@ -227,12 +230,22 @@ def _those_told(text: str, question: str) -> list[Candidate] | None:
     """
     if asks_recipient(question):
         return [Candidate(*one.span(1), 1.0) for one in _RECIPIENT.finditer(text)]
+    if asks_met(question):
+        return [*_met(text, question)]
     if asks_funder(question):
         return funders(text) or [*_persons(text, question)]
     theirs = bodies_abroad(question, text)
     if theirs is None and asks_partner(question):
         return partners(text) or None
     return theirs
+
+
+def _met(text: str, question: str) -> Iterator[Candidate]:
+    """Whom somebody met, as a text tells, and a question does not name."""
+    bodies = (one.span() for one in ORGANISATION.finditer(text))
+    for start, end in (*_people_of(None, text, question), *bodies):
+        if is_met(text, start):
+            yield Candidate(start, end, 1.0)
 
 
 def _persons(text: str, question: str) -> Iterator[Candidate]:
