@@ -10,6 +10,7 @@ from bot.search.folding import fold
 from bot.search.passages.days import MONTH, dates_in
 from bot.search.passages.plans import asks_guess, is_guess
 from bot.search.passages.units import (
+    LAST_ASKED,
     UNIT_ASKED,
     each_asked,
     is_for_each,
@@ -183,7 +184,7 @@ def amounts(text: str, question: str, today: date) -> list[Candidate]:
 @lru_cache(maxsize=1)
 def _asks_order() -> re.Pattern[str]:
     kinds = any_of(shipped_lists("units")["ordered"])
-    return re.compile(f"({kinds})(?:ที่|(?<=ดับ)) ?(?:เท่าไ|กี่(?! ?[ก-๙]))")
+    return re.compile(f"({kinds})(?:ที่|(?<=ดับ)) ?(?:เท่าไ|กี่(?! ?[ก-๙])){LAST_ASKED}")
 
 
 def _ordered(text: str, kind: str) -> Iterator[Candidate]:

@@ -257,6 +257,7 @@ def test_an_amount_is_of_the_word_before_it(text: str, question: str, told: list
         ("ฝึกกี่คนต่อปี", ["80 – 90 คน"]),
         ("มาวันละกี่คน", ["7 คนต่อวัน"]),
         ("มาเดือนละกี่คน", []),
+        ("ได้เดือนละเท่าไหร่ ตั้งเป้ากี่คน", ["5,000 คน"]),
     ],
 )
 def test_what_is_asked_of_each_year_is_no_total(question: str, told: list[str]) -> None:
