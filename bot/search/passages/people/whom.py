@@ -29,7 +29,7 @@ from bot.search.passages.people.makers import (
     partners,
 )
 from bot.search.passages.people.names import ORGANISATION, SAYS, offices, people_in
-from bot.search.passages.people.prizes import asks_winner
+from bot.search.passages.people.prizes import asks_winner, winners
 from bot.search.passages.people.roles import (
     ROLE,
     did_it,
@@ -230,6 +230,8 @@ def _those_told(text: str, question: str) -> list[Candidate] | None:
     """
     if asks_recipient(question):
         return [Candidate(*one.span(1), 1.0) for one in _RECIPIENT.finditer(text)]
+    if asks_winner(question) and (won := winners(text, question)):
+        return [Candidate(*place, 1.0) for place in won]
     if asks_met(question):
         return [*_met(text, question)]
     if asks_funder(question):

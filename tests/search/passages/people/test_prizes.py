@@ -74,3 +74,25 @@ def test_a_fact_of_a_rank_is_told_of_no_other(question: str, told: str) -> None:
         },
     )
     assert fact_of(contest, question) == told
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("ประกวดว่าวที่เกาะไผ่ใครชนะ", "ว่าวลัคกี้"),
+        ("ทีมไหนได้แชมป์", "ว่าวลัคกี้"),
+        ("ใครได้ที่ 2", "ทีมวน ว่าวไผ่"),
+        ("ใครได้รองชนะเลิศอันดับ 2", "ทีม Kite One"),
+        ("ใครได้ที่ 5", ""),
+        ("โรงเรียนไหนชนะ", ""),
+    ],
+)
+def test_whoever_won_stands_behind_the_prize(question: str, told: str) -> None:
+    """With no idea for which they won it, and nothing else of the next rank."""
+    body = (
+        "ดร.เตย ใจดี กรรมการตัดสิน ประกาศผลที่เกาะไผ่ ดังนี้\n\n"
+        "รางวัลชนะเลิศ ได้แก่ ว่าวลัคกี้ “ว่าวลุ้นโชค” ด้วยเชือกไผ่ ได้รับ 500 บาท\n\n"
+        "รางวัลรองชนะเลิศอันดับ 1 ได้แก่ ทีมวน ว่าวไผ่ จากเกาะไผ่ "
+        "รางวัลรองชนะเลิศอันดับ 2 คือ ทีม Kite One ได้รับ 100 บาท"
+    )
+    assert told == fact_of(Entry("e", "ประกวดว่าวที่เกาะไผ่", body, Kind.NEWS), question)
