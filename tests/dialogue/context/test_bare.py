@@ -393,6 +393,16 @@ def test_what_goes_on_in_other_words_may_be_of_the_topic() -> None:
     assert "agency-moon" == talk.say("แล้วเบอร์สำนักงานสำรวจดวงจันทร์").entry
 
 
+@pytest.mark.parametrize("text", ["รวมเป็นเงินเท่าไร", "รวมทั้งหมดกี่บาท", "คิดเป็นเงินเท่าไหร่", "มูลค่าเท่าไหร่"])
+def test_a_sum_of_all_is_asked_of_the_topic(text: str) -> None:
+    """Whatever else has the word."""
+    gift = replace(KITES[1], id="gift", title="รับมอบว่าวจุฬา", body="รับมอบว่าวจุฬา มูลค่า 900 บาท")
+    other = replace(ENGLISH, title="รวมทั้งหมดของการคิดมูลค่า", questions=())
+    talk = Talk(over((*ENTRIES, gift, other)))
+    talk.say("รับมอบว่าวจุฬา")
+    assert "gift" == talk.say(text).entry
+
+
 def test_the_only_one_offered_is_not_of_another_year() -> None:
     """Nobody answers for this year with what was in another."""
     race = replace(ENGLISH, id="race", title="แข่งว่าวยักษ์", body="แข่งว่าวยักษ์ปี 2562", questions=())
