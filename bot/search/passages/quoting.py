@@ -150,16 +150,16 @@ def _read(
         return best, _sure(read)
     meant = found.likely if listed is None else found.likely & listed[: found.facts]
     one_only = np.count_nonzero(meant) == 1
-    if one_only and _tells_winner(found, query):
+    if one_only and _names_the_one(found, query):
         return best, _sure(read)
     alone = (listed is not None or of_round) and one_only
     return best, replace(read, chance=1.0) if read and alone else read
 
 
-def _tells_winner(found: Places, query: Query) -> bool:
-    """Whether who won is asked, and a text names who did."""
-    asked = query.aspect is Aspect.WHO and asks_winner(query.clean)
-    return asked and bool((found.likeness >= 1).any())
+def _names_the_one(found: Places, query: Query) -> bool:
+    """Whether who won or has an office is asked, and a text names who did."""
+    asked = asks_winner(query.clean) or bool(office_asked(query.clean))
+    return query.aspect is Aspect.WHO and asked and bool((found.likeness >= 1).any())
 
 
 def _quoted(
