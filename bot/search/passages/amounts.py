@@ -245,7 +245,13 @@ def _led_by_deed(text: str, question: str, told: list[Candidate]) -> list[Candid
     meant = [one for one in told if one.likeness >= 1] or [
         one for one in told if _is_of_measure(text[one.start : one.end], units)
     ]
-    led = {one for one in meant if _is_led(text, one.start, asked[1])}
+    things = _things(question)
+    led = {
+        one
+        for one in meant
+        if _is_led(text, one.start, asked[1])
+        or _counts_thing(text[one.start : one.end].rstrip(), things)
+    }
     others = _less_likely(told, {*told} - led, _FAR_FROM_DEED) if led else told
     return [one._replace(likeness=1.0) if one in led else one for one in others]
 
