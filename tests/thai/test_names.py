@@ -193,6 +193,7 @@ def test_each_form_of_a_text_is_told_with_what_it_stands_for() -> None:
         ("พกน้ำ", "เครื่องดื่ม"),
         ("น้ำบ่อ", "น้ำดื่ม"),
         ("อาจารย์แกล้ง", "ร้องเรียน"),
+        ("reskill", "re-skill"),
     ],
 )
 def test_what_citizens_bring_send_and_complain_of(text: str, written: str) -> None:

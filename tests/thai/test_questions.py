@@ -129,6 +129,7 @@ def test_the_question_word_tells_the_aspect(aspect: Aspect, asked: str) -> None:
         ("ค่าความเสียหายเท่าไร", Aspect.COST),
         ("ค่าฉายรังสีเท่าไร", Aspect.COST),
         ("ร้านอยู่สาขาไหน", Aspect.WHERE),
+        ("ลงบันทึกประจำวันที่ไหน", Aspect.WHERE),
         *(
             (word, Aspect.TOPIC)
             for word in (

@@ -12,7 +12,7 @@ from bot.dialogue import cues, subjects
 from bot.dialogue.answers import Answers
 from bot.dialogue.conversation import Conversation, served
 from bot.dialogue.labels import agencies_of
-from bot.dialogue.offers import Offers
+from bot.dialogue.offers import CHOICES, Offers
 from bot.dialogue.replies import Outcome, Reply
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.finding import says_so
@@ -28,6 +28,7 @@ _CURT = 20  # letters of what may be of the topic
 _OFFERED = re.compile(  # what the ministry has many of; who asks for one begins anew
     "ข่าว|เรื่อง|โครงการ|งาน|กิจกรรม|ค่าย|ทุน|อบรม|หลักสูตร|บริการ|ประกวด|แข่ง|สมัคร|สินเชื่อ|กู้"
 )
+_OF_A_THING = frozenset((Aspect.WHERE, Aspect.COST, Aspect.CONTACT, Aspect.HOWMANY))
 _FEW_SERVICES = 3  # of one office, of which one may be meant by its name
 
 
@@ -162,18 +163,39 @@ class Bare:
     def aside(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
         """Another entry offered, not told, to a few letters that may be asked of the topic.
 
-        Whoever talks about an app means it by "มีภาษาอังกฤษไหม", whatever is told of English.
+        Whoever talks about an app means it by "มีภาษาอังกฤษไหม", whatever is told of English. To
+        who goes on ("แล้วชุดตรวจเท่าไหร่") the topic is offered as well: it may have another word.
         """
-        query = ranking.query
+        query, topic = ranking.query, self._entries.get(talk.topic)
         own = cues.own_words(query.terms)
-        asks = query.aspect in (Aspect.TOPIC, Aspect.WHAT) and cues.asks_whether(query.clean)
         curt = 0 < len(own) <= cues.FEW_WORDS and len(squeeze(query.clean)) <= _CURT
-        known = talk.topic in self._entries and ranking.verdict is Verdict.SURE
-        if not (known and asks and curt) or says_so(ranking) or _OFFERED.search(query.clean):
+        if topic is None or says_so(ranking) or _OFFERED.search(query.clean):
             return None
-        first = self._entries[ranking.matches[0].entry_id]
-        reply = self._offers.choices([first], ranking, today)
-        return reply.staying(talk.topic).remembering(talk.question)
+        sure, found = ranking.verdict is Verdict.SURE, self._first_of(ranking)
+        asks = query.aspect in (Aspect.TOPIC, Aspect.WHAT) and cues.asks_whether(query.clean)
+        if sure and asks and curt:
+            offered = found[:1]
+        elif found and self.may_go_on(topic, own, query):
+            offered = [topic, *found[: 1 if sure else CHOICES - 1]]
+        else:
+            return None
+        reply = self._offers.choices(offered, ranking, today)
+        return reply.staying(talk.topic).remembering(talk.question).asking(query.text)
+
+    @staticmethod
+    def may_go_on(topic: Entry, own: Sequence[str], query: Query) -> bool:
+        """Whether a fact is asked of a thing, by a message that goes on and names no name."""
+        asks = query.aspect in _OF_A_THING and cues.leans(query.clean)
+        things = [word for word in own if word not in cues.of_any(own)]
+        if not asks or len(things) != 1 or subjects.names_meant(query.clean):
+            return False
+        return not things[0].isascii() and bool(subjects.missing_from(topic, own))
+
+    def _first_of(self, ranking: Ranking) -> list[Entry]:
+        """What would be told, or offered."""
+        if ranking.verdict is Verdict.NONE:
+            return []
+        return served(self._entries, (one.entry_id for one in ranking.matches))
 
     def _names_another(self, topic: Entry, own: Sequence[str], ranking: Ranking) -> bool:
         """Whether a name is that of what was found first: "แล้ว itap ล่ะ เหมือนกันไหม"."""

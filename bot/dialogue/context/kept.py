@@ -38,7 +38,7 @@ _OF_ANY = cues.SEEN | cues.FULL_NAME | cues.ONCE
 _OF_ASPECT = {
     Aspect.WHEN: cues.FIRST,
     Aspect.HOWMANY: cues.ALL_OF_IT,
-    Aspect.COST: cues.GUESTS,
+    Aspect.COST: cues.GUESTS | cues.ALL_OF_IT | cues.SUM,
     Aspect.WHO: cues.WON | cues.TOLD | _BODIES,
     Aspect.CONTACT: _BODIES,
     Aspect.WHERE: _BODIES,

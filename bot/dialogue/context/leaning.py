@@ -101,7 +101,14 @@ class Leaning:
                 return self._offers.no_answer(ranking, talk).remembering(talk.question)
         topic = self._entries.get(talk.topic)
         named = topic and leans and own and ranking.verdict is not Verdict.SURE
-        owned = self._of_new_owner(topic, own, ranking, today) if topic and named else None
+        aside = topic is not None and self._bare.may_go_on(
+            topic, cues.own_words(query.terms), query
+        )
+        owned = (
+            self._of_new_owner(topic, own, ranking, today)
+            if topic and named and not aside
+            else None
+        )
         told = owned or self._elsewhere(own, ranking, talk, today)
         unheard = None if told or anew else self._bare.unheard(ranking, talk)
         return _about_its_topic(unheard, talk).remembering(talk.question) if unheard else told

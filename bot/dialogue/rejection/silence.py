@@ -30,12 +30,12 @@ from bot.search.passages.prices import (
     asks_each,
     asks_gain,
     asks_sum,
-    each_asked,
     tells_each,
     tells_share,
 )
 from bot.search.passages.spans import tells_of_round
 from bot.search.passages.stated.events import may_be_held
+from bot.search.passages.units import each_asked
 from bot.search.ranking import Query
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names

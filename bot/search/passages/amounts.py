@@ -5,10 +5,18 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from functools import lru_cache
 
+from bot.knowledge.words import any_of, shipped_lists
 from bot.search.folding import fold
 from bot.search.passages.days import MONTH, dates_in
 from bot.search.passages.plans import asks_guess, is_guess
-from bot.search.passages.units import UNIT_ASKED, same_units, units_asked
+from bot.search.passages.units import (
+    LAST_ASKED,
+    UNIT_ASKED,
+    each_asked,
+    is_for_each,
+    same_units,
+    units_asked,
+)
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
@@ -62,7 +70,10 @@ _AMOUNT = re.compile(
     f"(?:(?:จำนวน|รวม|(?:ไม่น้อย|ไม่ต่ำ|มาก|น้อย|สูง|ต่ำ|เกิน|นาน)?กว่า|ประมาณ|ราว|เกือบ|ร้อยละ|อีก|ไม่เกิน)\\s*){{0,3}}{NUMBER}\\s*"
     f"(?:[-–]\\s*{NUMBER}\\s*)?(?:%|เปอร์เซ็นต์|(?:หมื่น|แสน|พัน|ร้อย|ล้าน)?\\s?[ก-ฮเแโใไ][ก-๙]{{1,14}})?"
 )
+_OF_WHOM = "(?: ?ของ(?:โลก|เอเชีย|อาเซียน|ภูมิภาค|ประเทศ(?:ไทย)?))?"  # behind a rank
 _DEED_ASKED = re.compile("([ก-๙]{3,30}?)(?:ได้|นาน(?:สุด)?|สูงสุด|มากสุด|ไม่เกิน)[ก-๙ ]{0,8}?กี่")
+_DONE_ASKED = re.compile("([ก-๙]{3,30}?)(?:ได้|ไป|มา|แล้ว|เข้า|ออก|กัน|รวม|จำนวน| )*(?:ทั้งหมด)? ?กี่")
+_LED_BY_DEED = re.compile("(?:(?!และ|พร้อม|ซึ่ง|แต่|ส่วน|สาย|มี(?![ก-ฮ]))[^\n”0-9๐-๙]){3,45}$")
 _FAR_FROM_DEED = 0.6  # likeness of an amount, where another stands by the verb asked for
 _BY_DEED = "(?:(?:ได้|นาน|สูงสุด|จำนวน|เป็นเวลา|ระยะเวลา|ไม่เกิน|ประมาณ|ต่อเนื่อง) ?){0,4}$"
 _DEED_LETTERS = 50
@@ -119,7 +130,7 @@ _PART_OF_PHONE = re.compile(
 )
 _COUNTS = re.compile("[ก-ฮ%]")
 _IN_ORDER = "ครั้ง|รุ่น|รอบ|ระยะ|เฟส|สมัย|อันดับ|ลำดับ"
-_ASKS_WHICH = re.compile(f"({_IN_ORDER})ที่ ?(?:เท่าไ|กี่)")
+_WITHOUT_AT = "(?<=ดับ)|(?<=รุ่น)|(?<=รอบ)|(?<=ระยะ)|(?<=เฟส)"  # "รุ่น 3" is "รุ่นที่ 3"
 _WHICH_ONE = re.compile(f"(?:{_IN_ORDER})ที่ ?{NUMBER}")  # "AI 2025 ครั้งที่ 3" counts nothing
 _NOT_AMOUNT = re.compile(f"\\s*(?:{MONTH}|น\\.)")
 
@@ -163,24 +174,40 @@ def amounts(text: str, question: str, today: date) -> list[Candidate]:
 
     Of several in that unit one that somebody guesses gives way.
     """
-    if which := _ASKS_WHICH.search(question):
-        return list(_numbered(text, which[1]))
+    if (asked := _asks_order().search(question)) is not None:
+        return list(_ordered(text, asked[1]))
     read = list(_amounts(text, question, today))
     if all(one.likeness < 1 for one in read):
         read += _in_words(text, question)
-    told = _by_deed(text, question, read)
+    told = _by_deed(text, question, _for_each(text, question, read))
     guesses = set() if asks_guess(question) else {one for one in told if is_guess(text, one.start)}
     if all(one in guesses for one in told if one.likeness >= 1):
         return told
     return _less_likely(told, guesses, _GUESSED)
 
 
-def _numbered(text: str, kind: str) -> Iterator[Candidate]:
-    """Which of its kind something is, as a text tells it: "ครั้งที่ 3", "รุ่น 3"."""
-    for found in re.finditer(
-        f"{kind}ที่ ?{NUMBER}|(?<![0-9๐-๙])(?<![0-9๐-๙] ){kind} ?{NUMBER}", text
-    ):
-        yield Candidate(found.start(), found.end(), 1.0)
+@lru_cache(maxsize=1)
+def _asks_order() -> re.Pattern[str]:
+    kinds = any_of(shipped_lists("units")["ordered"])
+    return re.compile(f"({kinds})(?:ที่|(?<=ดับ)) ?(?:เท่าไ|กี่(?! ?[ก-๙])){LAST_ASKED}")
+
+
+def _ordered(text: str, kind: str) -> Iterator[Candidate]:
+    """Where a text says at which place of a kind something stands: "อันดับที่ 12", "ครั้งที่ 23"."""
+    number = f"[0-9๐-๙]{{1,3}}(?:/[0-9๐-๙]{{2,4}})?|{NUMBER_WORDS}"
+    told = re.compile(
+        f"({kind}(?:ที่|{_WITHOUT_AT}) ?(?:{number}){_OF_WHOM})"
+        f"|(?:จัด|ขึ้น)[^ \n]{{0,12}}?เป็น({kind}แรก)"
+    )
+    for found in told.finditer(text):
+        yield Candidate(*found.span(1 if found[1] else 2), 1.0)
+
+
+def _for_each(text: str, question: str, told: list[Candidate]) -> list[Candidate]:
+    """The amounts, of which only those "ปีละ" are meant by who asks "ปีละกี่คน"."""
+    each = each_asked(question)
+    others = {one for one in told if each and not is_for_each(text, (one.start, one.end), each)}
+    return _less_likely(told, others, _OF_OTHERS)
 
 
 def _in_words(text: str, question: str) -> Iterator[Candidate]:
@@ -202,7 +229,7 @@ def _by_deed(text: str, question: str, told: list[Candidate]) -> list[Candidate]
     asked = _DEED_ASKED.search(question)
     verb = Names.load().cut(asked[1])[-1] if asked else ""
     if len(verb) < _DEED:
-        return told
+        return _led_by_deed(text, question, told)
     by = re.compile(f"{re.escape(verb)} ?{_BY_DEED}")
     near = {
         one
@@ -210,6 +237,44 @@ def _by_deed(text: str, question: str, told: list[Candidate]) -> list[Candidate]
         if one.likeness >= 1 and by.search(text[max(0, one.start - _DEED_LETTERS) : one.start])
     }
     return _less_likely(told, {*told} - near, _FAR_FROM_DEED) if near else told
+
+
+def _led_by_deed(text: str, question: str, told: list[Candidate]) -> list[Candidate]:
+    """The amounts, those whose clause has the word right before "กี่" in it before the others.
+
+    "การส่งผลงานเข้าประกวดกว่า 100 ทีม" and not "3 ทีมสุดท้าย" to "ส่งมากี่ทีม".
+    """
+    asked = _DONE_ASKED.search(question)
+    if asked is None:
+        return told
+    units = units_asked(question)
+    meant = [one for one in told if one.likeness >= 1] or [
+        one for one in told if _is_of_measure(text[one.start : one.end], units)
+    ]
+    things = _things(question)
+    led = {
+        one
+        for one in meant
+        if _is_led(text, one.start, asked[1])
+        or _counts_thing(text[one.start : one.end].rstrip(), things)
+    }
+    others = _less_likely(told, {*told} - led, _FAR_FROM_DEED) if led else told
+    return [one._replace(likeness=1.0) if one in led else one for one in others]
+
+
+def _is_of_measure(amount: str, units: list[str]) -> bool:
+    """Whether an amount is told in another word for what is counted: "409 คน" to "กี่เสียง"."""
+    unit = _UNIT.search(amount)
+    return unit is not None and any(
+        kind.match(unit[1]) and kind.match(one) for kind in _MEASURES[:2] for one in units
+    )
+
+
+def _is_led(text: str, start: int, asked: str) -> bool:
+    """Whether a word by which a question ends stands before an amount, in its clause."""
+    clause = _LED_BY_DEED.search(text, max(0, start - _DEED_LETTERS), start)
+    words = Names.load().cut(clause[0]) if clause else []
+    return any(len(word) >= _DEED and asked.endswith(word) for word in words)
 
 
 def _in_clause(tells: re.Pattern[str], text: str, told: list[Candidate]) -> list[Candidate]:

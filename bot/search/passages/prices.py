@@ -26,7 +26,6 @@ _ROUGHLY = (
     "ไม่(?:เกิน|ต่ำกว่า|น้อยกว่า)|ประมาณ|กว่า|ราว|เกือบ|เพียง|แค่|อย่างน้อย|สูงสุด|จำนวน|ถึง|เป็นเงิน|มูลค่า|ราคา"
 )
 _ASKS_EACH = re.compile(f"[ก-๙]{{2}}{_EACH_OF} ?(?:กี่|เท่า|ประมาณ)|{_PER} ?[ก-๙]{{2,8}}(?:กี่|เท่า)")
-_ONE_OF = re.compile(f"([ก-๙]{{2,16}}){_EACH_OF} ?(?:กี่ ?บาท|เท่า)")
 _EACH = re.compile(
     f"{_EACH_OF} ?(?:(?:{_ROUGHLY}) ?){{0,2}}(?:[0-9๐-๙]|{NUMBER_WORDS})"
     f"|(?:[0-9๐-๙]|{NUMBER_WORDS})\\s?(?:{NUMBER_WORDS}){{0,6}}\\s?(?:{NUMBER_WORDS}|บาท)\\s?{_PER}"
@@ -110,13 +109,6 @@ def is_sum(amount: str) -> bool:
 def asks_each(question: str) -> bool:
     """Whether a normalised question wants what one of many gets or costs: "คนละกี่บาท"."""
     return bool(_ASKS_EACH.search(question))
-
-
-def each_asked(question: str) -> str:
-    """What a normalised question asks the price of one of: "ขวด" in "ขวดละเท่าไหร่"."""
-    found = _ONE_OF.search(question)
-    words = Names.load().cut(found[1]) if found else []
-    return words[-1] if words else ""
 
 
 def tells_each(text: str) -> bool:

@@ -13,6 +13,7 @@ from bot.search.passages.amounts import amounts
 from bot.search.passages.excerpts import passages, with_first_items, with_whole_lists
 from bot.search.passages.facts import RATHER, Span, in_title, read_fact, settled
 from bot.search.passages.items import item_asked
+from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.roles import office_asked
 from bot.search.passages.people.speeches import speeches
 from bot.search.passages.people.wanted import asks_sort
@@ -151,9 +152,15 @@ def _read(
         return best, _sure(read)
     meant = found.likely if listed is None else found.likely & listed[: found.facts]
     alone = np.count_nonzero(meant) == 1
-    if of_round and alone:
+    if alone and (of_round or _names_the_one(found, query)):
         return best, _sure(read)
     return best, replace(read, chance=1.0) if read and listed is not None and alone else read
+
+
+def _names_the_one(found: Places, query: Query) -> bool:
+    """Whether who won or has an office is asked, and a text names who did."""
+    asked = asks_winner(query.clean) or bool(office_asked(query.clean))
+    return query.aspect is Aspect.WHO and asked and bool((found.likeness >= 1).any())
 
 
 def _quoted(
@@ -346,7 +353,8 @@ def _best(found: Places, scores: Floats, query: Query, *, likely_only: bool) -> 
     if likely_only:
         return int(np.argmax(np.where(found.likely, scores[: found.facts], -np.inf)))
     counted = likeness >= 1
-    of_sort = aspect is Aspect.WHO and (asks_sort(query.clean) or bool(office_asked(query.clean)))
+    sorts = (asks_sort, office_asked, asks_winner)
+    of_sort = aspect is Aspect.WHO and any(asks(query.clean) for asks in sorts)
     if (aspect is Aspect.HOWMANY or of_sort) and counted.any():  # in the unit asked for
         return int(np.argmax(np.where(counted, scores[: found.facts], -np.inf)))
     typed = aspect in _ALWAYS_TYPED and found.likely.any()

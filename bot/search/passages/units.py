@@ -6,10 +6,16 @@ from bot.knowledge.words import shipped_lists
 from bot.thai.names import Names
 
 _GOES_WITH = re.compile("ต่อ|ละ|ทั่ว|ทั้ง|กว่า|เศษ|ขึ้นไป|แรก|ข้างหน้า|ใหญ่|สำคัญ|หลัก|ใหม่|ย่อย")
-_RATE = re.compile(" ?ต่อ ?(?!ไป|มา|เนื่อง|จาก|ยอด|สู้|กัน|เติม|อายุ|เวลา)([ก-ฮเแโใไ][ก-๙]{1,14})")
+_RATE = re.compile(" ?(?:ต่อ|/) ?(?!ไป|มา|เนื่อง|จาก|ยอด|สู้|กัน|เติม|อายุ|เวลา)([ก-ฮเแโใไ][ก-๙]{1,14})")
 UNIT_ASKED = re.compile("(?<!เ)กี่\\s?([ก-๙%]{1,12})")
+LAST_ASKED = "(?!.*(?:กี่|เท่าไ))"  # of two numbers that are asked for the second is told
+_EACH_ASKED = re.compile(
+    f"(?:([ก-๙]{{1,30}}?)(?<!แ)(?<!แต่)(?<!ร้อย)ละ ?(?:ประมาณ|ราว|สัก)?(?:กี่|เท่าไ)"
+    f"|(?:กี่ ?[ก-๙]{{1,16}}?|เท่าไ[ก-๙]{{1,4}}) ?ต่อ ?([ก-๙]{{1,12}})){LAST_ASKED}"
+)
+_TO_NUMBER, _EACH_LETTERS = "[^0-9๐-๙\n]{0,20}$", 40
 _TRAIL = re.compile(
-    "(?:ใน|ที่|และ|ของ|โดย|จาก|ให้|กับ|เป็น|คือ|ซึ่ง|เพื่อ|แก่|ผ่าน|จัด|เมื่อ|(?:มา)?ร่วม|มา|ได้|ใช้|เข้า|หรือ|ถึง|สร้าง)$"
+    "(?:ใน|ที่|และ|ของ|โดย|จาก|ให้|กับ|เป็น|คือ|ซึ่ง|เพื่อ|แก่|ผ่าน|จัด|เมื่อ|(?:มา)?ร่วม|มา|ได้|ใช้|เข้า|หรือ|ถึง|สร้าง|เท่านั้น)$"
 )
 _SHARE = "ร้อยละ"
 WORD_AT_END = re.compile("[ก-ฮเแโใไ][ก-๙]*$")
@@ -27,6 +33,24 @@ def same_units(unit: str) -> list[str]:
     """
     alike = (words for words in shipped_lists("units")["same"] if unit in words)
     return [other for words in alike for other in words if other != unit]
+
+
+def each_asked(question: str) -> str:
+    """What a question asks an amount for each of, "ปี" in "ปีละกี่คน"; "" for none."""
+    found = _EACH_ASKED.search(question)
+    if found is None:
+        return ""
+    return Names.load().cut(found[1])[-1] if found[1] else Names.load().cut(found[2])[0]
+
+
+def is_for_each(text: str, place: tuple[int, int], each: str) -> bool:
+    """Whether an amount at a place of a text is told for each of something: "ปีละ 200 คน"."""
+    start, end = place
+    ones = "|".join(map(re.escape, (each, *same_units(each))))
+    led = f"(?:(?:{ones}) ?ละ|(?:แต่ละ|ทุก|ต่อ) ?(?:{ones})){_TO_NUMBER}"
+    if re.search(led, text[max(0, start - _EACH_LETTERS) : start]):
+        return True
+    return bool(re.search(f"(?:/|ต่อ) ?(?:{ones})", text[start : end + len(each) + 1]))
 
 
 def without_trail(amount: str, question: str) -> str:

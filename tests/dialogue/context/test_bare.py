@@ -379,6 +379,30 @@ def test_what_may_be_asked_of_the_topic_is_told_of_no_other(
     assert (outcome, topic) == (talk.say(text).outcome, talk.memory.topic)
 
 
+def test_what_goes_on_in_other_words_may_be_of_the_topic() -> None:
+    """Both are offered; of the one picked is asked what was asked now. A name is another thing."""
+    police = replace(
+        ENGLISH, id="police", title="แจ้งความจับคนขายว่าว", body="มีผู้แจ้งความที่สถานีตำรวจไผ่", questions=()
+    )
+    talk = Talk(over((*ENTRIES, police)))
+    talk.say("งานหุ่นยนต์เก็บยางพาราจัดวันไหน")
+    assert ("fair-robot-trang", "police") == talk.say("แล้วแจ้งความที่ไหน").conversation.offered
+    assert "fair-robot-trang" == talk.memory.topic
+    talk.say("2")
+    assert "police" == talk.memory.topic
+    assert "agency-moon" == talk.say("แล้วเบอร์สำนักงานสำรวจดวงจันทร์").entry
+
+
+@pytest.mark.parametrize("text", ["รวมเป็นเงินเท่าไร", "รวมทั้งหมดกี่บาท", "คิดเป็นเงินเท่าไหร่", "มูลค่าเท่าไหร่"])
+def test_a_sum_of_all_is_asked_of_the_topic(text: str) -> None:
+    """Whatever else has the word."""
+    gift = replace(KITES[1], id="gift", title="รับมอบว่าวจุฬา", body="รับมอบว่าวจุฬา มูลค่า 900 บาท")
+    other = replace(ENGLISH, title="รวมทั้งหมดของการคิดมูลค่า", questions=())
+    talk = Talk(over((*ENTRIES, gift, other)))
+    talk.say("รับมอบว่าวจุฬา")
+    assert "gift" == talk.say(text).entry
+
+
 def test_the_only_one_offered_is_not_of_another_year() -> None:
     """Nobody answers for this year with what was in another."""
     race = replace(ENGLISH, id="race", title="แข่งว่าวยักษ์", body="แข่งว่าวยักษ์ปี 2562", questions=())

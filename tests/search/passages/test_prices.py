@@ -9,7 +9,6 @@ from bot.search.passages.prices import (
     asks_each,
     asks_gain,
     asks_sum,
-    each_asked,
     is_free,
     is_paid,
     is_total,
@@ -191,15 +190,6 @@ def test_who_grew_it_is_not_paid_what_it_costs_in_a_shop(question: str, told: st
     """Of two prices the one that is asked for."""
     body = "ลูกพลับได้ราคากิโลกรัมละ 100 บาท และมีราคาขายปลีกลูกพลับประมาณ 200 บาทต่อกิโลกรัม"
     assert told in fact_of(Entry("x", "ลูกพลับ", body), question)
-
-
-@pytest.mark.parametrize(
-    ("question", "one"),
-    [("น้ำมะม่วงขวดละเท่าไหร่", "ขวด"), ("ว่าวตัวละกี่บาท", "ตัว"), ("ร้อยละเท่าไหร่", ""), ("ราคาเท่าไหร่", "")],
-)
-def test_what_a_price_is_asked_of_one_of(question: str, one: str) -> None:
-    """A share is asked of nothing."""
-    assert one == each_asked(question)
 
 
 @pytest.mark.parametrize(

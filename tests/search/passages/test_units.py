@@ -3,7 +3,7 @@
 import pytest
 
 from bot.knowledge.entries import Entry
-from bot.search.passages.units import with_rate, without_trail
+from bot.search.passages.units import each_asked, with_rate, without_trail
 from tests.search.passages.base import fact_of
 
 
@@ -11,6 +11,7 @@ from tests.search.passages.base import fact_of
     ("amount", "question", "told"),
     [
         ("15 วิสาหกิจชุมชนใน", "มีกี่กลุ่ม", "15 วิสาหกิจชุมชน"),
+        ("200 รายเท่านั้น", "มากี่คน", "200 ราย"),
         ("กว่า 1,600 คนจาก", "มากี่คน", "กว่า 1,600 คน"),
         ("36 ชั่วโมงต่อปี", "กี่ชั่วโมง", "36 ชั่วโมงต่อปี"),
         ("50%", "กี่เปอร์เซ็นต์", "50%"),
@@ -46,3 +47,18 @@ def test_medals_are_prizes(question: str) -> None:
     """However the medal is spelt."""
     entry = Entry("k", "แข่งว่าวโลก", "ไทยได้เหรียญทอง 4 รางวัล")
     assert "4 รางวัล" == fact_of(entry, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "one"),
+    [
+        ("น้ำมะม่วงขวดละเท่าไหร่", "ขวด"),
+        ("ว่าวตัวละกี่บาท", "ตัว"),
+        ("ร้อยละเท่าไหร่", ""),
+        ("ราคาเท่าไหร่", ""),
+        ("อบรมกี่คนต่อรุ่น", "รุ่น"),
+    ],
+)
+def test_what_an_amount_is_asked_of_each_of(question: str, one: str) -> None:
+    """A share is asked of nothing."""
+    assert one == each_asked(question)

@@ -111,7 +111,7 @@ _DOES_ELSE = re.compile(  # and has no office that is called by it: "ผู้�
 )
 _CLOSED = re.compile(_PRESIDING[0][1])
 _OPENED = re.compile(f"{_PRESIDING[1][1]}|เปิด(?:งาน|การ|พิธี|ประชุม|ค่าย)")
-_PRESIDED = re.compile("ประธาน|เปิด")
+_PRESIDED = re.compile("ประธาน|เปิด(?!เผย|โปง|โอกาส|กว้าง|ใจ|รับ)")
 _DEEDS = (
     *(
         _deed(f"{_WHO}(?:{asks})", tells or asks, _ANOTHER, f"(?:{tells or asks})(?:ของ|โดย)")
@@ -252,6 +252,12 @@ def is_no_chair(told: str, question: str) -> bool:
 def is_only_closed(text: str) -> bool:
     """Whether a text tells who closed an event, and of nobody that they opened it."""
     return _CLOSED.search(text) is not None and not _OPENED.search(text)
+
+
+def opens_untold(question: str, text: str) -> bool:
+    """Whether who opened it is asked, and a text tells that it was closed, or of no ceremony."""
+    none_there = is_only_closed(text) or not _PRESIDED.search(text)
+    return asks_opening(question) and none_there
 
 
 def presides_untold(question: str, *texts: str) -> bool:

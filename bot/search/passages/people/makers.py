@@ -28,6 +28,15 @@ _DEEDS = (
 _ASKS_PARTNER = re.compile(
     "(?:^|แล้ว|ร่วม(?:มือ|งาน)?|จับมือ|ผนึก(?:กำลัง)?|ทำ(?:งาน)?)(?:กัน)? ?(?:กับ|กะ) ?ใคร"
 )
+_ASKS_MET = re.compile(
+    "(?:(?<!ค้น)พบ(?:ปะ)?(?:กับ|กะ)?|คารวะ|(?:หารือ|คุย|สนทนา|เจรจา)(?:กัน)? ?(?:กับ|กะ)) ?ใคร"
+    "(?!ติด|ป่วย|ผิด|เป็น)"
+)
+_MET = re.compile(
+    "(?:(?:เข้า|ได้|ร่วม)พบ(?:ปะ)?(?:และ)?|คารวะ(?:และ)?|หารือ|สนทนา|เจรจา){1,2}(?:ร่วม)?(?:กับ)?"
+    " ?(?:ท่าน ?)?$"
+)
+_MET_LETTERS = 40
 _WITH = re.compile(
     "(?:ร่วม(?:มือ|งาน)?กับ|จับมือ(?:ร่วม)?(?:กับ)?|ผนึก(?:กำลัง)?(?:ร่วม)?(?:กับ)?)"
     r" ?(?!ร่วม|กัน|พัฒนา|ขับเคลื่อน|[0-9๐-๙])(\S{4,80})"
@@ -111,6 +120,16 @@ def body_beside(deed: str, text: str, reach: int = _BESIDE) -> bool:
 def asks_partner(question: str) -> bool:
     """Whether a normalised question wants with whom it was done, by whomever: "ร่วมกับใคร"."""
     return bool(_ASKS_PARTNER.search(question))
+
+
+def asks_met(question: str) -> bool:
+    """Whether a normalised question wants whom somebody met: "ไปพบใคร", "คุยกับใคร"."""
+    return bool(_ASKS_MET.search(question))
+
+
+def is_met(text: str, start: int) -> bool:
+    """Whether a text tells right before a name that somebody met them."""
+    return _MET.search(text, max(0, start - _MET_LETTERS), start) is not None
 
 
 def partner_in(title: str, question: str) -> str:

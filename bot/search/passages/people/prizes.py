@@ -16,13 +16,20 @@ _OF_ALL = re.compile("รางวัล(?:รวม|ทั้งหมด)")
 _ASKED = re.compile(
     f"{_RUNNER_UP}|(?<!ชิง)ชนะ|แชมป์|(?:ได้|รางวัล|อันดับ){_NUMBER}|^(?:แล้ว|คน|ทีม)*{_NUMBER} ?ได้"
 )
-_WON = "ชนะ|แชมป์|ที่ ?(?:1|หนึ่ง)(?![0-9])|(?:รับ)?(?:รางวัล|เหรียญ|ถ้วย)|คว้า(?!น)"
+_WON = "(?:รอง)?(?:ชนะ|แชมป์)|ที่ ?(?:[1-5]|หนึ่ง|สอง|สาม)(?![0-9])|(?:รับ)?(?:รางวัล|เหรียญ|ถ้วย)|คว้า(?!น)"
 _WHO_WON = (
     "ใคร|(?:ทีม|โรงเรียน|วิทยาลัย|มหาวิทยาลัย|มหาลัย|คน|กลุ่ม|บริษัท|ผลงาน|จังหวัด|ประเทศ) ?(?:ไหน|ใด|อะไร)"
 )
 _ASKS_WINNER = re.compile(
-    f"(?:{_WHO_WON}) ?(?:เป็น|ผู้|คน|ที่(?! ?[1ห])|จะ|ได้|เคย){{0,4}}(?:{_WON})"
+    f"(?:{_WHO_WON}) ?(?:เป็น|ผู้|คน|ที่(?! ?[1-5หส])|จะ|ได้|เคย){{0,4}}(?:{_WON})"
     f"|(?:ชนะ|แชมป์|รางวัล|รอง(?=อันดับ|ลำดับ)).{{0,40}}(?:คือ|เป็น|ได้แก่) ?(?:{_WHO_WON}|ทีม)"
+)
+_SORT_ASKED = re.compile("(โรงเรียน|วิทยาลัย|มหาวิทยาลัย|บริษัท|จังหวัด|ประเทศ) ?(?:ไหน|ใด|อะไร)")
+_NAMED_WINNER = re.compile(  # up to what they won it by
+    "(?<!ชิง)ชนะเลิศ(?:(?!ได้แก่|คือ|ชนะ|\n).){0,60}?(?:ได้แก่|คือ|ตกเป็นของ|เป็นของ) ?"
+    "((?:ทีม ?|โรงเรียน ?|ผลงาน ?)?[^\\s“”,(]{2,40}"
+    "(?: (?!จาก|ด้วย|โดย|ซึ่ง|ได้|เป็น|เพื่อ|และ|นำ|กับ|ส่วน|อันดับ|ชื่อ|รอง|รางวัล)"
+    "[ก-๙A-Za-z][ก-๙A-Za-z-]{1,24}){0,3})"
 )
 _WINNER = re.compile("^(?:ผู้|ทีม)?(?:ที่)?(?:ได้)?(?:รางวัล)?(?:ชนะ|แชมป์)")
 _SECOND = re.compile("รอง|(?:ที่|อันดับ) ?[2-9]")
@@ -65,6 +72,16 @@ def _rank(found: re.Match[str]) -> int:
 def asks_winner(question: str) -> bool:
     """Whether a normalised question wants who won: "ทีมไหนได้แชมป์"."""
     return bool(_ASKS_WINNER.search(question))
+
+
+def winners(text: str, question: str) -> list[tuple[int, int]]:
+    """Where a text names who won, or came second, "ชนะเลิศ ได้แก่ …", if of the sort asked for."""
+    sort = _SORT_ASKED.search(question)
+    return [
+        one.span(1)
+        for one in _NAMED_WINNER.finditer(text)
+        if sort is None or one[1].startswith(sort[1])
+    ]
 
 
 def winner_stated(entry: Entry, clean: str) -> str:

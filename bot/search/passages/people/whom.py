@@ -14,19 +14,22 @@ from bot.search.passages.people.doers import (
     did,
     is_no_chair,
     is_only_closed,
+    opens_untold,
     presides_untold,
     those_who,
 )
 from bot.search.passages.people.makers import (
+    asks_met,
     asks_partner,
     doer_in,
     funders,
+    is_met,
     maker_in,
     partner_in,
     partners,
 )
 from bot.search.passages.people.names import ORGANISATION, SAYS, offices, people_in
-from bot.search.passages.people.prizes import asks_winner
+from bot.search.passages.people.prizes import asks_winner, winners
 from bot.search.passages.people.roles import (
     ROLE,
     did_it,
@@ -123,6 +126,7 @@ def who_stated(entry: Entry, query: Query, question: str) -> Stated | None:
         or (asks_opening(clean) and is_only_closed(entry.body))
         or presides_untold(clean, entry.title, entry.body, *(one.role for one in entry.people))
         or _HAPPENS_TO.search(clean)
+        or asks_met(clean)
         or (others and not _tells_winner(entry, clean))
     ):
         return None
@@ -208,7 +212,7 @@ def _people(entry: Entry, side: Side | None, clean: str, question: str) -> State
 
 def somebody(text: str, question: str, _today: date) -> Iterator[Candidate]:
     """The people and organisations of a text that may be who is asked for."""
-    if (asks_opening(question) and is_only_closed(text)) or presides_untold(question, text):
+    if opens_untold(question, text) or presides_untold(question, text):
         return
     told = _those_told(text, question)
     if told is not None:
@@ -226,12 +230,24 @@ def _those_told(text: str, question: str) -> list[Candidate] | None:
     """
     if asks_recipient(question):
         return [Candidate(*one.span(1), 1.0) for one in _RECIPIENT.finditer(text)]
+    if asks_winner(question) and (won := winners(text, question)):
+        return [Candidate(*place, 1.0) for place in won]
+    if asks_met(question):
+        return [*_met(text, question)]
     if asks_funder(question):
         return funders(text) or [*_persons(text, question)]
     theirs = bodies_abroad(question, text)
     if theirs is None and asks_partner(question):
         return partners(text) or None
     return theirs
+
+
+def _met(text: str, question: str) -> Iterator[Candidate]:
+    """Whom somebody met, as a text tells, and a question does not name."""
+    bodies = (one.span() for one in ORGANISATION.finditer(text))
+    for start, end in (*_people_of(None, text, question), *bodies):
+        if is_met(text, start):
+            yield Candidate(start, end, 1.0)
 
 
 def _persons(text: str, question: str) -> Iterator[Candidate]:

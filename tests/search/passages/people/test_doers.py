@@ -303,3 +303,11 @@ def test_nobody_presides_where_nobody_is_told_to(title: str, role: str, told: st
     """Whoever came first did not for that; a title that tells of an opening is enough."""
     entry = Entry("e", title, "นางฟ้า ใสสว่าง ไปชมว่าว", people=(Person("นางฟ้า ใสสว่าง", role),))
     assert told == fact_of(entry, "ใครเป็นประธาน")
+
+
+@pytest.mark.parametrize("question", ["ใครเป็นประธาน", "ใครเป็นประธานเปิด", "ใครเปิดงาน"])
+def test_who_tells_the_press_opens_nothing(question: str) -> None:
+    """Though what they do is called เปิดเผย."""
+    body = "ว่าวไทยบินไกล\n\nนางสาวเดือน ใจดี ช่างว่าว เปิดเผยว่า ว่าวลอยได้สูง"
+    entry = Entry("e", "ว่าวไทยบินไกล", body)
+    assert not fact_of(entry, question)

@@ -98,3 +98,25 @@ CONTEST = Entry(
 def test_what_is_won_is_a_prize_by_whatever_words(question: str, won: bool) -> None:
     """The second has not won what the first has, though its label names no rank."""
     assert won is ("500,000" in fact_of(CONTEST, question))
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("ประกวดว่าวที่เกาะไผ่ใครชนะ", "ว่าวลัคกี้"),
+        ("ทีมไหนได้แชมป์", "ว่าวลัคกี้"),
+        ("ใครได้ที่ 2", "ทีมวน ว่าวไผ่"),
+        ("ใครได้รองชนะเลิศอันดับ 2", "ทีม Kite One"),
+        ("ใครได้ที่ 5", ""),
+        ("โรงเรียนไหนชนะ", ""),
+    ],
+)
+def test_whoever_won_stands_behind_the_prize(question: str, told: str) -> None:
+    """With no idea for which they won it, and nothing else of the next rank."""
+    body = (
+        "ดร.เตย ใจดี กรรมการตัดสิน ประกาศผลที่เกาะไผ่ ดังนี้\n\n"
+        "รางวัลชนะเลิศ ได้แก่ ว่าวลัคกี้ “ว่าวลุ้นโชค” ด้วยเชือกไผ่ ได้รับ 500 บาท\n\n"
+        "รางวัลรองชนะเลิศอันดับ 1 ได้แก่ ทีมวน ว่าวไผ่ จากเกาะไผ่ "
+        "รางวัลรองชนะเลิศอันดับ 2 คือ ทีม Kite One ได้รับ 100 บาท"
+    )
+    assert told == fact_of(Entry("e", "ประกวดว่าวที่เกาะไผ่", body, Kind.NEWS), question)

@@ -14,6 +14,7 @@ from bot.search.passages.people.roles import (
 from bot.search.ranking import Query
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
+from tests.search.passages.base import fact_of
 
 
 @pytest.mark.parametrize(
@@ -119,3 +120,22 @@ def test_an_office_is_asked_for_by_who_holds_it(question: str, office: str) -> N
 def test_an_office_stands_beside_the_name(text: str, question: str, has: bool | None) -> None:
     """A deputy has it not, nor who spoke with whoever has; who was appointed has it from then."""
     assert has is has_office_at(text, (0, len("นายใบ เตยดี")), normalise(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("ครม ตั้งใครเป็นอธิบดีกรมลม", "นายรุ่ง สดใส"),
+        ("เกาะไผ่เลือกใครเป็นอธิบดี", "นายรุ่ง สดใส"),
+        ("ครม ตั้งใครเป็นเลขาธิการ", ""),
+    ],
+)
+def test_whoever_was_appointed_takes_the_office(question: str, told: str) -> None:
+    """However far from the words of the question; a doctor by profession is no other person."""
+    body = (
+        "นางสาวเดือน ใจดี รองโฆษกเกาะไผ่ เปิดเผยว่า ที่ประชุมมีมติตามที่เสนอ\n\n"
+        "นายรุ่ง สดใส นายแพทย์ (ด้านเวชกรรมป้องกัน) สำนักงานปลัดเกาะไผ่ ให้ดำรงตำแหน่ง อธิบดี "
+        "(ตำแหน่งประเภทบริหารระดับสูง) กรมลม เกาะไผ่"
+    )
+    entry = Entry("e", "มีมติแต่งตั้งข้าราชการ", body)
+    assert told == fact_of(entry, question)

@@ -240,3 +240,19 @@ def test_whoever_is_named_is_not_asked_for() -> None:
     assert fact_of(entry, "ชมรมลมไปหาใครกับรัฐมนตรีใบเตย") == ""
     assert "ใบเตย" in fact_of(entry, "ดร.ใบเตยคือใคร")
     assert fact_of(entry, "ผอ.ชื่ออะไร") == "นายก้อง ใจงาม ผู้อำนวยการหอว่าว"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("ไปเกาะไผ่พบใคร", "นายลอยลม สูงลิ่ว"),
+        ("อธิบดีคุยกับใคร", "นายลอยลม สูงลิ่ว"),
+        ("ไปพบใครที่เกาะไผ่", "นายลอยลม สูงลิ่ว"),
+        ("ลอยลมหารือกับใคร", ""),
+    ],
+)
+def test_whom_somebody_met_is_not_who_went(question: str, told: str) -> None:
+    """Nor who went along."""
+    body = "นางฟ้า ใสสว่าง พร้อมด้วย นางสาวเดือน ใจดี เข้าเยี่ยมคารวะและหารือกับ นายลอยลม สูงลิ่ว ผู้ว่าเกาะไผ่"
+    people = (Person("นางฟ้า ใสสว่าง", "อธิบดีกรมลม"), Person("นางสาวเดือน ใจดี", "ช่างว่าว"))
+    assert told == fact_of(Entry("e", "กรมลมเยือนเกาะไผ่", body, people=people), question)
