@@ -28,12 +28,14 @@ from bot.dialogue.rejection.elsewhere import is_elsewhere
 from bot.dialogue.rejection.silence import kind_wanted
 from bot.dialogue.replies import UNTOLD, Outcome, Reply
 from bot.dialogue.stories import Stories
+from bot.dialogue.subjects import recurs
 from bot.knowledge.entries import Entry, KnowledgeBase
 from bot.knowledge.entries import Kind as EntryKind
 from bot.search.finding import rank, says_so
 from bot.search.index import Index
+from bot.search.marks import wants_day
 from bot.search.passages.quoting import Quotes
-from bot.search.ranking import Ranking, Verdict
+from bot.search.ranking import Query, Ranking, Verdict
 from bot.texts import Texts
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect, wants_newest
@@ -90,7 +92,7 @@ class Searching:
         retold, text = self._stories.retold, spelt_out(as_meant(text))
         text = rewording.in_same_year(text, self._leaning.anew.year_of(talk, today))
         ranking = rank(self._index, text, today=today, topic=talk.topic, retold=retold)
-        return self._newest(ranking, today) or ranking
+        return self._surer(ranking, today) or ranking
 
     def reply(
         self, ranking: Ranking, talk: Conversation, today: date, *, points: bool = False
@@ -210,15 +212,26 @@ class Searching:
         told = self._answers.answer(topic, turn.ranking, turn.today, strict=True)
         return told.remembering(turn.talk.question)
 
-    def _newest(self, ranking: Ranking, today: date) -> Ranking | None:
-        """The search without "ล่าสุด", which hardly any entry says of itself, if that is surer."""
-        clean = ranking.query.clean
-        if ranking.verdict is Verdict.SURE or not wants_newest(clean):
+    def _surer(self, ranking: Ranking, today: date) -> Ranking | None:
+        """The search without "ล่าสุด", which hardly any entry says of itself, if that is surer.
+
+        Or without the year, if a day that is the same every year is found so.
+        """
+        said, sure = ranking.query, ranking.verdict is Verdict.SURE
+        if wants_newest(said.clean) and not sure:
+            text, of_days = rewording.without_last(said.text), False
+        elif wants_day(said) and not (sure and not self._recurs(ranking, said)):
+            text, of_days = rewording.without_years(said.text, today), True
+        else:
             return None
-        text = rewording.without_last(ranking.query.text)
         asked = rank(self._index, text, today=today, retold=self._stories.retold)
-        query = replace(asked.query, clean=clean, text=ranking.query.text)
-        return replace(asked, query=query) if asked.verdict is Verdict.SURE else None
+        surer = asked.verdict is Verdict.SURE and (not of_days or self._recurs(asked, said))
+        query = replace(asked.query, clean=said.clean, text=said.text)
+        return replace(asked, query=query) if surer else None
+
+    def _recurs(self, ranking: Ranking, query: Query) -> bool:
+        """Whether what was found first tells what day is every year."""
+        return recurs(self._entries[ranking.matches[0].entry_id], query)
 
     def _held(self, ranking: Ranking, today: date) -> Reply | None:
         """Who held an office at some time, or who somebody is, if that is all that is asked."""

@@ -14,7 +14,6 @@ from bot.dialogue.precedence import FACTS
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.finding import says_so
-from bot.search.marks import years_meant
 from bot.search.passages.amounts import asked_unit
 from bot.search.passages.deadlines import asks_if_open
 from bot.search.passages.people.roles import ROLE
@@ -94,8 +93,7 @@ class Topical:
     def _is_past(self, topic: Entry, talk: Conversation, today: date) -> bool:
         """Whether a year was asked for since, which stays in force, and the topic is of another."""
         asked = self._search(talk.question, today).query if talk.question else None
-        years = years_meant(asked) if asked else []
-        return bool(years) and subjects.contradicts(topic, " ".join(years), ())
+        return asked is not None and subjects.denies_year(topic, asked)
 
     def tellers(
         self, talk: Conversation, ranking: Ranking, own: Sequence[str], today: date
@@ -133,8 +131,7 @@ class Topical:
         bare = query.aspect is Aspect.TOPIC and cues.leans(query.clean)
         if bare and not subjects.says(topic, own):
             return False  # "แล้วลำไยล่ะ" is of no other fruit
-        years = " ".join(years_meant(query))
-        if subjects.contradicts(topic, years, ()) or of_other_edition(topic, query.clean):
+        if subjects.denies_year(topic, query) or of_other_edition(topic, query.clean):
             return False
         if not own:
             detail = topic.contact and asked_detail(squeeze(query.clean))
