@@ -629,3 +629,16 @@ def test_a_danger_is_known_without_a_search(
     for place in ("answering", "searching"):
         monkeypatch.setattr(f"bot.dialogue.{place}.rank", None)
     assert danger is brain.reports_danger(text)
+
+
+def test_how_to_apply_is_not_told_by_what_says_nothing_of_it() -> None:
+    """Asked fresh as in a talk: the entry is named, with a button to read it."""
+    bicycle = replace(
+        ENTRIES[-1], body=f"{ENTRIES[-1].body} ส่งใบสมัครรุ่นต่อไปได้ทางเว็บ", id="news-bamboo-2"
+    )
+    asked = Question("สมัครจักรยานไม้ไผ่ฝีมือนักวิจัยยังไง", AT)
+    silent = over(ENTRIES).respond(asked)
+    assert (Outcome.NO_ANSWER, "news-bamboo") == (silent.outcome, silent.entry)
+    assert Verb.SHOW in {one.action.verb for one in silent.choices}
+    told = over((*ENTRIES[:-1], bicycle)).respond(asked)
+    assert (Outcome.ANSWER, "news-bamboo-2") == (told.outcome, told.entry)
